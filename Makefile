@@ -1,0 +1,55 @@
+# Two targets matter to a newcomer: `make site` and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help site serve test check bench format lock clean
+
+help:  ## say what each target does
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+site: $(VENV)/.site  ## set up and build the archive into site/
+	$(BIN)/orders build
+
+serve: $(VENV)/.site  ## build, serve on http://127.0.0.1:8000 and rebuild when an order changes
+	$(BIN)/mkdocs serve
+
+test: $(VENV)/.dev  ## run every test (installs Chromium where it is missing)
+	sh tests/install_browser.sh
+	$(BIN)/pytest
+
+check: $(VENV)/.dev  ## formatting, lint, types, import contracts, dead links
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/orders build --strict --quiet
+	$(BIN)/python -m tests.check_links site
+
+bench: $(VENV)/.dev  ## speed as ratios against named baselines
+	$(BIN)/python -m tests.bench
+
+format: $(VENV)/.dev  ## put formatting and imports in order
+	$(BIN)/ruff check --fix --exit-zero .
+	$(BIN)/ruff format .
+
+lock:  ## lock versions with hashes (needs uv)
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt
+	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
+
+clean:  ## remove what builds made (not the orders)
+	rm -rf $(VENV) site .cache
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; say which: make site PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+# Hash-locked packages first, then this project itself without asking for anything more.
+$(VENV)/.site: requirements.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.site
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@

@@ -1,0 +1,1 @@
+"""Turns a folder of raw judicial orders into a static website."""

@@ -1,0 +1,1 @@
+"""Orders in, archive out: addresses, links, groupings."""

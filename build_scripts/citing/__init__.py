@@ -1,0 +1,1 @@
+"""Clean order in, citations out."""

@@ -1,0 +1,1 @@
+"""Clean order in, description out: one file a field."""

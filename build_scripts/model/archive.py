@@ -1,0 +1,75 @@
+"""All orders together: addresses, links between them, groupings."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from build_scripts.model.order import Order
+from build_scripts.problems import Finding
+
+
+class LinkTarget(StrEnum):
+    """Where a citation's link goes."""
+
+    ARCHIVE = "archive"  # an order's page here
+    COURTLISTENER = "courtlistener"
+    OUTWARD = "outward"  # another public site: a code, a rule
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A resolved citation. `url` is an order's address for ARCHIVE, else an absolute URL."""
+
+    target: LinkTarget
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitedBy:
+    """An order here cites another order here."""
+
+    address: str  # of the citing order
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class ArchivedOrder:
+    """An order with its place in the archive.
+
+    `address` is its page's path below the site's root, without slashes at the ends:
+    "orders/cand/5-17-cv-02540/2017-05-31-order-denying-motion-for-expedited-discovery".
+    `links` has one entry a citation of `order.citations`, None where nothing is linked.
+    """
+
+    address: str
+    order: Order
+    links: tuple[Link | None, ...]
+    cited_by: tuple[CitedBy, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Orders that share a facet's value; `slug` is its page's name, `members` index `orders`."""
+
+    slug: str
+    label: str
+    members: tuple[int, ...]
+
+
+class Facet(StrEnum):
+    """What orders are listed by; the value is the folder of the facet's pages."""
+
+    CASE = "cases"
+    JUDGE = "judges"
+    COURT = "courts"
+    YEAR = "years"
+    DISPOSITION = "dispositions"
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """The whole: orders sorted by address, one sorted list of groups a facet, findings."""
+
+    orders: tuple[ArchivedOrder, ...]
+    groups: Mapping[Facet, tuple[Group, ...]]
+    findings: tuple[Finding, ...] = ()

@@ -1,0 +1,49 @@
+"""Citations in an order, each at its exact place in the reading text."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CitationKind(StrEnum):
+    """What is cited and in which form."""
+
+    CASE = "case"  # full citation of a case: volume, reporter, page; WL; LEXIS; neutral
+    SHORT = "short"  # Yahoo!, 433 F.3d at 1206
+    ID = "id"
+    SUPRA = "supra"
+    REFERENCE = "reference"  # by name only: In Yahoo!, …
+    STATUTE = "statute"
+    REGULATION = "regulation"
+    RULE = "rule"
+    CONSTITUTION = "constitution"
+    GUIDELINE = "guideline"
+    RECORD = "record"  # this case's own docket: Dkt. No. 7, Compl. ¶ 5
+    DOCKET = "docket"  # another case by its docket number
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One mention.
+
+    `text` equals `reading_text[start:end]`. `normal_form` is one spelling for all mentions of the
+    same thing: a case's first page ("433 F.3d 1199"), "28 U.S.C. § 1331", "Dkt. No. 7".
+    `authority` is the normal form that a whole parallel group shares (its first-named member).
+    `antecedent` is, for id, short, supra and reference, the authority it goes back to; None where
+    nothing in the order fits. `docket_number` is the one printed with a WL or slip citation.
+    """
+
+    kind: CitationKind
+    text: str
+    start: int
+    end: int
+    normal_form: str
+    authority: str
+    case_name: str | None = None
+    court: str | None = None  # CourtListener court id
+    year: int | None = None
+    pin_cite: str | None = None
+    antecedent: str | None = None
+    docket_number: str | None = None
+    entries: tuple[str, ...] = ()  # docket entries of a record citation: "7", "12-1"
+    outward_url: str | None = None  # where a code or rule can be read; cases get theirs later

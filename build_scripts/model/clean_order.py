@@ -1,0 +1,164 @@
+"""An order without page furniture: blocks of prose, footnotes, and a record of all that left."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from build_scripts.model.source_text import StyleSpan
+
+
+class BlockKind(StrEnum):
+    """What a block is on the page. The caption's parts come first in an order, in this order."""
+
+    COURT = "court"  # the court as the caption prints it, division included; one block a line
+    PARTIES = "parties"  # the caption's party side: names, roles, "v."
+    DOCKET = "docket"  # "Case No. 5:17-cv-02540-HRL"; one block a docket line
+    TITLE = "title"  # the order's printed title, joined to one line
+    REFERENCE = "reference"  # "Re: Dkt. No. 7": what the order rules on
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    QUOTE = "quote"
+    LIST_ITEM = "list_item"
+    CENTRED = "centred"  # a centred or separate line that is no heading ("Argued … Decided …")
+    SIGNATURE = "signature"  # date line, signature, the judge's name and office; one block a line
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where the text from `offset` of a block on was printed. Pages count from 1."""
+
+    offset: int
+    page: int
+    line: int  # SourceLine.number
+    printed_line: int | None = None  # the pleading line number beside it
+
+
+@dataclass(frozen=True, slots=True)
+class PageMark:
+    """Page `page` begins at `offset` of the block."""
+
+    offset: int
+    page: int
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteMark:
+    """A footnote mark stood at `offset` of the block; the text itself no longer holds it."""
+
+    offset: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block of running text.
+
+    `text` is a single line without line breaks, furniture or footnote marks; all offsets count
+    its characters. `places` starts at offset 0 and ascends. Styles do not overlap page marks or
+    footnote marks by more than their offset.
+    """
+
+    kind: BlockKind
+    text: str
+    places: tuple[Place, ...]
+    level: int = 0  # of a heading: 1 is the outermost
+    styles: tuple[StyleSpan, ...] = ()
+    page_marks: tuple[PageMark, ...] = ()
+    footnote_marks: tuple[FootnoteMark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Footnote:
+    """A footnote: its label as printed ("1", "*"), its blocks, and whether its mark was found."""
+
+    label: str
+    blocks: tuple[Block, ...]
+    tied: bool
+
+    @property
+    def text(self) -> str:
+        """Its blocks' text, parted by blank lines."""
+        return "\n\n".join(block.text for block in self.blocks)
+
+
+class RemovalReason(StrEnum):
+    """Why words left the page."""
+
+    LINE_NUMBER = "line number"
+    ECF_STAMP = "ECF stamp"
+    FILED_STAMP = "filed stamp"
+    MARGIN_NAME = "court name in the margin"
+    RUNNING_HEAD = "running head"
+    PAGE_NUMBER = "page number"
+    RULE = "rule"
+    MAILING_NOTICE = "notice of electronic mailing"
+    EXTRACT_NOTE = "note of the tool that made the file"
+    SPECIMEN_NOTICE = "specimen notice"
+    MARKUP = "markup"
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Words that left, why, and where they stood."""
+
+    reason: RemovalReason
+    text: str
+    page: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class HyphenJoin:
+    """A word broken at a line end, made whole: `left` + "-" | `right` became `joined`."""
+
+    left: str
+    right: str
+    joined: str
+    page: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class EcfStamp:
+    """What the stamp of the electronic filing system says: kept as data when the stamp leaves."""
+
+    docket_number: str
+    document_number: str | None
+    date_filed: str | None  # as printed: "01/02/25"
+    page: int | None
+    page_count: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CleanOrder:
+    """The order, cleaned.
+
+    Reading text: the text of all blocks, then of all footnotes' blocks, parted by blank lines.
+    Every span of a later stage counts characters of `reading_text`.
+    """
+
+    blocks: tuple[Block, ...]
+    footnotes: tuple[Footnote, ...]
+    removals: tuple[Removal, ...]
+    joins: tuple[HyphenJoin, ...]
+    stamps: tuple[EcfStamp, ...]  # distinct, in order of appearance
+    page_count: int  # pages seen in the source
+    specimen: bool = False
+    truncated: bool = False  # the file itself says that it is an extract
+    text: str = field(init=False)
+    reading_text: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Derive the texts once; they are asked for often."""
+        body = "\n\n".join(block.text for block in self.blocks)
+        notes = (block.text for note in self.footnotes for block in note.blocks)
+        object.__setattr__(self, "text", body)
+        object.__setattr__(self, "reading_text", "\n\n".join((body, *notes)))
+
+    def locate_blocks(self) -> tuple[tuple[int, Block], ...]:
+        """All blocks, the footnotes' last, each with its offset in `reading_text`."""
+        located = []
+        offset = 0
+        for block in (*self.blocks, *(b for note in self.footnotes for b in note.blocks)):
+            located.append((offset, block))
+            offset += len(block.text) + 2
+        return tuple(located)

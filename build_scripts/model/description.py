@@ -1,0 +1,159 @@
+"""What an order says of itself: claims, each with its evidence."""
+
+import datetime
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+class ClaimSource(StrEnum):
+    """Who says so; a later member outranks an earlier one."""
+
+    DOCUMENT = "document"
+    EXTERNAL = "external"
+    EDITOR = "editor"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Characters `start` up to, not including, `end` of an order's reading text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claim(Generic[T]):
+    """A value, who says it, where it stands (None: outside the text, as in a stamp) and why."""
+
+    value: T
+    evidence: Span | None
+    reason: str
+    source: ClaimSource = ClaimSource.DOCUMENT
+
+
+@dataclass(frozen=True, slots=True)
+class DocketNumber:
+    """A docket number, parsed: `office:year-case_type-serial-initials`, 5:17-cv-02540-HRL.
+
+    `text` is the most complete printed form. Parts that were not printed are None; appellate
+    numbers (96-7169) have year and serial only. Numbers that fit no known form have only `text`.
+    """
+
+    text: str
+    office: str | None = None
+    year: int | None = None  # four digits
+    case_type: str | None = None  # lower case: cv, cr, mc, md
+    serial: int | None = None
+    initials: str | None = None  # judges' initials as printed: DMS-KSC
+
+
+@dataclass(frozen=True, slots=True)
+class Court:
+    """A court by its CourtListener id."""
+
+    court_id: str  # cand
+    name: str  # United States District Court for the Northern District of California
+    citation_string: str  # N.D. Cal.
+
+
+class JudgeRole(StrEnum):
+    """What the judge did in this order."""
+
+    AUTHOR = "author"  # wrote or signed
+    PANEL = "panel"
+    CONCURRING = "concurring"
+    DISSENTING = "dissenting"
+    CONCURRING_AND_DISSENTING = "concurring and dissenting in part"
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """A judge as this order shows: full or surname in normal case, or docket initials alone."""
+
+    name: str | None
+    title: str | None  # United States Magistrate Judge, Circuit Judge
+    initials: str | None
+    role: JudgeRole = JudgeRole.AUTHOR
+
+
+class OrderType(StrEnum):
+    """The kind of paper."""
+
+    ORDER = "order"
+    OPINION = "opinion"
+    MEMORANDUM = "memorandum"
+    MINUTE_ORDER = "minute order"
+    JUDGMENT = "judgment"
+    SCHEDULING_ORDER = "scheduling order"
+    STIPULATED_ORDER = "stipulated order"
+    STANDING_ORDER = "standing order"
+    REPORT_AND_RECOMMENDATION = "report and recommendation"
+    OTHER = "other"
+
+
+class Outcome(StrEnum):
+    """How a motion, or the whole, was decided."""
+
+    GRANTED = "granted"
+    DENIED = "denied"
+    GRANTED_IN_PART = "granted in part"
+    DEFERRED = "deferred"
+    MOOT = "moot"
+    WITHDRAWN = "withdrawn"
+    STAYED = "stayed"
+    DISMISSED = "dismissed"
+    REMANDED = "remanded"
+    TRANSFERRED = "transferred"
+    AFFIRMED = "affirmed"
+    REVERSED = "reversed"
+    VACATED = "vacated"
+    AFFIRMED_IN_PART = "affirmed in part"
+    ENTERED = "entered"
+    NONE = "none"  # purely procedural
+
+
+class Qualifier(StrEnum):
+    """A condition on an outcome."""
+
+    WITH_PREJUDICE = "with prejudice"
+    WITHOUT_PREJUDICE = "without prejudice"
+    WITH_LEAVE_TO_AMEND = "with leave to amend"
+    WITHOUT_LEAVE_TO_AMEND = "without leave to amend"
+    AS_MOOT = "as moot"
+    SUA_SPONTE = "sua sponte"
+    BY_STIPULATION = "by stipulation"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """One motion ruled on: its printed wording, outcome, qualifiers, docket entries ruled on."""
+
+    motion: str
+    outcome: Outcome
+    qualifiers: tuple[Qualifier, ...]
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """All claims about one order; None or () where the text does not say."""
+
+    is_order: Claim[bool]
+    case_name: Claim[str] | None
+    docket_numbers: tuple[Claim[DocketNumber], ...]
+    court: Claim[Court] | None
+    division: Claim[str] | None
+    judges: tuple[Claim[Judge], ...]
+    title: Claim[str] | None  # in title case: "Order Denying Motion for Expedited Discovery"
+    order_type: Claim[OrderType] | None
+    date: Claim[datetime.date] | None
+    date_filed: Claim[datetime.date] | None
+    document_number: Claim[str] | None
+    page_count: Claim[int] | None
+    rulings: tuple[Claim[Ruling], ...]
+    disposition: Claim[Outcome] | None
+    disposition_qualifiers: tuple[Qualifier, ...]
+    own_citations: tuple[Claim[str], ...] = ()  # where this order itself is reported

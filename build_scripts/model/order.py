@@ -1,0 +1,35 @@
+"""One order after all per-order stages: what the archive is made of."""
+
+from dataclasses import dataclass
+
+from build_scripts.model.citation import Citation
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Description
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.source_text import SourceFormat
+from build_scripts.problems import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """Where an order came from, without its bytes."""
+
+    path: str
+    format: SourceFormat
+    sha256: str
+
+    @classmethod
+    def from_raw(cls, raw: RawOrder, source_format: SourceFormat) -> "SourceFile":
+        """Keep what the page says of the raw order."""
+        return cls(raw.path, source_format, raw.sha256)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """An order read, cleaned, described and cited, with what was found wrong on the way."""
+
+    source: SourceFile
+    clean: CleanOrder
+    description: Description
+    citations: tuple[Citation, ...]
+    findings: tuple[Finding, ...] = ()

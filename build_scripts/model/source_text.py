@@ -1,0 +1,74 @@
+"""What a reader knows of an order: pages of lines, each with its styles, before any cleaning."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class SourceFormat(StrEnum):
+    """The form an order came in. Text forms so far; every reader adds its own."""
+
+    MARKDOWN = "markdown"  # as tools that turn PDF into Markdown write it
+    LAYOUT = "layout"  # as `pdftotext -layout` writes it: place is kept with blanks
+    PLAIN = "plain"
+
+
+class Style(StrEnum):
+    """How a run of characters was set."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    SUPERSCRIPT = "superscript"
+
+
+@dataclass(frozen=True, slots=True)
+class StyleSpan:
+    """`style` holds for the characters from `start` up to, not including, `end` of its text."""
+
+    style: Style
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """One printed line.
+
+    `number` is the line's number in the file for text forms (1 is the first), on its page for
+    paged forms. `text` keeps leading blanks: a character's index is its column.
+    """
+
+    number: int
+    text: str
+    styles: tuple[StyleSpan, ...] = ()
+    heading_level: int = 0  # 1-6 where the format itself marks a heading
+    quoted: bool = False  # the format itself marks a block quotation
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """Lines of one page of the form; text without form feeds is one page."""
+
+    number: int
+    lines: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """Characters of the file that are the form's own syntax and hold words (`sup` of `<sup>`)."""
+
+    text: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class SourceText:
+    """A raw order as read.
+
+    The words of `decoded` are the words of all lines plus the words of all `markup`.
+    """
+
+    format: SourceFormat
+    encoding: str
+    decoded: str
+    pages: tuple[SourcePage, ...]
+    markup: tuple[Markup, ...] = ()

@@ -1,0 +1,82 @@
+"""What can go wrong, and how it is said: exit codes, error classes, findings."""
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+
+class ExitCode(IntEnum):
+    """How `orders` ends."""
+
+    OK = 0
+    FINDINGS = 1  # `orders check --strict` found something
+    USAGE = 2  # the command line makes no sense (click's own code)
+    BAD_INPUT = 3  # a file can't be read, or is no order
+    DUPLICATE = 4  # `orders add`: the same bytes are in the archive already
+    SITE_FAILED = 5  # MkDocs could not build the site
+    WORDS_LOST = 6  # an order's words were not conserved: a defect of this program
+    INTERRUPTED = 130  # Ctrl-C
+
+
+class FindingCode(StrEnum):
+    """Every kind of finding; the value is what `orders check` prints."""
+
+    EMPTY_FILE = "empty-file"
+    BINARY_FILE = "binary-file"
+    UNREADABLE_FILE = "unreadable-file"
+    UNKNOWN_FORM = "unknown-form"
+    NOT_AN_ORDER = "not-an-order"
+    WORDS_NOT_CONSERVED = "words-not-conserved"
+    CONVERSION_FAILED = "conversion-failed"
+    TRUNCATED = "truncated"
+    NO_COURT = "no-court"
+    NO_CASE_NAME = "no-case-name"
+    NO_DOCKET_NUMBER = "no-docket-number"
+    NO_DATE = "no-date"
+    NO_JUDGE = "no-judge"
+    UNTIED_FOOTNOTE = "untied-footnote"
+    DISAGREEMENT = "disagreement"
+    DUPLICATE_ORDER = "duplicate-order"
+    SAME_ADDRESS = "same-address"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """Something a maintainer should know: which file, what is wrong, what to do next."""
+
+    path: str
+    code: FindingCode
+    message: str
+    advice: str
+    place: str = ""  # "page 3, line 12"
+
+
+class ArchiveError(Exception):
+    """An error that ends the command; its message ends in what the user should do next."""
+
+    exit_code = ExitCode.BAD_INPUT
+
+
+class UnreadableOrderError(ArchiveError):
+    """One raw order can't become a page; the finding says why. The others go on."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(f"{finding.path}: {finding.message} {finding.advice}")
+        self.finding = finding
+
+
+class WordsLostError(ArchiveError):
+    """Cleaning lost or invented words: the page is not made."""
+
+    exit_code = ExitCode.WORDS_LOST
+
+
+class SiteFailedError(ArchiveError):
+    """MkDocs could not build the site."""
+
+    exit_code = ExitCode.SITE_FAILED
+
+
+class DuplicateOrderError(ArchiveError):
+    """`orders add` met bytes that are in the archive already."""
+
+    exit_code = ExitCode.DUPLICATE

@@ -1,0 +1,1 @@
+"""One file a form: raw bytes in, pages of lines out."""
