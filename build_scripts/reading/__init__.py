@@ -1,1 +1,26 @@
-"""One file a form: raw bytes in, pages of lines out."""
+"""Raw bytes in, pages of lines out: one file a form.
+
+A reader keeps what its form knows (place, style, headings) and decides nothing about furniture;
+that is cleaning's work.
+"""
+
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.source_text import SourceFormat, SourceText
+from build_scripts.reading.encodings import decode_text
+from build_scripts.reading.forms import detect_form, refuse_foreign_form
+from build_scripts.reading.layout_text import read_layout_text
+from build_scripts.reading.markdown_text import read_markdown_text
+
+
+def read_order(raw: RawOrder) -> SourceText:
+    """Read a raw order of any text form and encoding.
+
+    Raises UnreadableOrderError, with a finding that says what to do, for an empty file, a form
+    that is not read yet, and bytes that are no text.
+    """
+    refuse_foreign_form(raw)
+    decoded, encoding = decode_text(raw)
+    form = detect_form(decoded)
+    if form is SourceFormat.MARKDOWN:
+        return read_markdown_text(decoded, encoding)
+    return read_layout_text(decoded, encoding, form)

@@ -1,0 +1,170 @@
+"""Footnotes: told from the body by their labels and their place at a page's foot."""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.margins import Margins
+from build_scripts.model.source_text import Style
+
+# A label alone on its line, as raised numerals come out of pdftotext.
+# Accepted: "1", "12", "*", "**", "†"; refused: "1.", "2023", "* * *"
+LONE_LABEL = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*")
+# A label and the note's first words on one line.
+# Accepted: "1 Defendant filed", "* This disposition", "2 Id. at 19", "1 “The"; refused: "1. The"
+LABEL_AND_WORDS = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s{0,3}(?P<words>[A-Z“\"‘(\[§].*)")
+ENDED = re.compile(r"[.?!]['’”\")\]]*$")
+SET_IN = 14  # columns from the margin: a label further in is something else
+
+
+@dataclass(frozen=True, slots=True)
+class NoteLines:
+    """A footnote's label and lines; the first no longer holds the label."""
+
+    label: str
+    lines: tuple[Line, ...]
+
+
+def separate_footnotes(
+    lines: Sequence[Line],
+    margins: dict[int, Margins],
+    rules: Collection[int],
+    laid_out: bool,
+) -> tuple[list[Line], list[NoteLines]]:
+    """Part the lines into the body's and the footnotes'.
+
+    In layout text a note runs from its label to the next label or the end of its page (a note
+    that is not ended there goes on in the tight lines at the next page's foot). In Markdown a
+    note is the paragraph that begins with a raised numeral, or with one below a drawn rule.
+    `rules` holds the indexes of lines where a rule was drawn.
+    """
+    body: list[Line] = []
+    notes: list[NoteLines] = []
+    for page in sorted({line.page for line in lines}):
+        indexes = [index for index, line in enumerate(lines) if line.page == page]
+        starts = _find_starts(lines, indexes, margins[page], rules, notes, laid_out)
+        taken: set[int] = set()
+        if laid_out and notes and not _is_ended(notes[-1]):
+            foot = _find_continuation(lines, indexes, min(starts, default=None), margins[page])
+            if foot:
+                notes[-1] = NoteLines(
+                    notes[-1].label, (*notes[-1].lines, *(lines[index] for index in foot))
+                )
+                taken.update(foot)
+        for start, next_start in zip_longest(starts, list(starts)[1:]):
+            part = _cut_note(lines, indexes, start, next_start, laid_out)
+            label, first = starts[start]
+            rest = [lines[index] for index in part[1:] if not lines[index].blank]
+            notes.append(NoteLines(label, tuple(([first] if first else []) + rest)))
+            taken.update(part)
+        body.extend(lines[index] for index in indexes if index not in taken)
+    return body, notes
+
+
+Starts = dict[int, tuple[str, Line | None]]  # line index → label, what follows it on its line
+
+
+def _find_starts(
+    lines: Sequence[Line],
+    indexes: Sequence[int],
+    margins: Margins,
+    rules: Collection[int],
+    notes: Sequence[NoteLines],
+    laid_out: bool,
+) -> Starts:
+    """Where notes begin on a page; numbers must count on from the last note's."""
+    starts: Starts = {}
+    last = next((int(note.label) for note in reversed(notes) if note.label.isdigit()), 0)
+    filled = [index for index in indexes if not lines[index].blank]
+    for rank, index in enumerate(filled):
+        line = lines[index]
+        lone = LONE_LABEL.fullmatch(line.text)
+        with_words = None if lone else LABEL_AND_WORDS.fullmatch(line.text)
+        match = lone or with_words
+        if match is None:
+            continue
+        label = match["label"]
+        if label.isdigit() and int(label) not in (last + 1, 1):
+            continue
+        if lone:
+            if rank + 1 == len(filled) or line.indent > margins.left + SET_IN:
+                continue
+            if not laid_out and not _is_raised(line, match.start("label")):
+                continue
+            starts[index] = (label, None)
+        else:
+            assert with_words is not None
+            below_rule = any(_is_just_above(lines, rule, index) for rule in rules)
+            raised = _is_raised(line, with_words.start("label"))
+            in_a_row = bool(starts) and label.isdigit() and laid_out
+            starred = not label.isdigit() and laid_out
+            if not (raised or below_rule or in_a_row or starred):
+                continue
+            starts[index] = (label, _without_label(line, with_words))
+        if label.isdigit():
+            last = int(label)
+    return starts
+
+
+def _is_raised(line: Line, place: int) -> bool:
+    return any(
+        span.style is Style.SUPERSCRIPT and span.start <= place < span.end for span in line.styles
+    )
+
+
+def _is_just_above(lines: Sequence[Line], rule: int, index: int) -> bool:
+    return rule < index and all(lines[place].blank for place in range(rule, index))
+
+
+def _without_label(line: Line, match: re.Match[str]) -> Line:
+    start, end = match.span("label")
+    styles = tuple(
+        span
+        for span in line.styles
+        if not (span.style is Style.SUPERSCRIPT and span.start >= start and span.end <= end)
+    )
+    return replace(
+        line, text=line.text[:start] + " " * (end - start) + line.text[end:], styles=styles
+    )
+
+
+def _cut_note(
+    lines: Sequence[Line],
+    indexes: Sequence[int],
+    start: int,
+    next_start: int | None,
+    laid_out: bool,
+) -> list[int]:
+    """The indexes of a note's lines, its label's first."""
+    part = [
+        index for index in indexes if index >= start and (next_start is None or index < next_start)
+    ]
+    if laid_out:
+        return part
+    for rank, index in enumerate(part[1:], start=1):
+        if lines[index].blank and (rank > 1 or not lines[start].blank):
+            following = next((i for i in part[rank:] if not lines[i].blank), None)
+            if following is None or not lines[following].content[:1].islower():
+                return part[:rank]
+    return part
+
+
+def _is_ended(note: NoteLines) -> bool:
+    return bool(note.lines) and ENDED.search(note.lines[-1].content) is not None
+
+
+def _find_continuation(
+    lines: Sequence[Line], indexes: Sequence[int], before: int | None, margins: Margins
+) -> list[int]:
+    """Tight lines at a page's foot whose body is set with more space: the rest of a note."""
+    if margins.spacing < 1:
+        return []
+    filled = [i for i in indexes if not lines[i].blank and (before is None or i < before)]
+    foot: list[int] = []
+    for index in reversed(filled):
+        if foot and foot[0] - index > 1:
+            break
+        foot.insert(0, index)
+    return foot if 1 < len(foot) < len(filled) else []

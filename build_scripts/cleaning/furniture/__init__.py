@@ -1,0 +1,102 @@
+"""Furniture: what is printed on the pages of an order and is no part of the order.
+
+One file a kind. Each finder looks at all lines and returns cuts; here they run in the order in
+which one needs another's result. Stamps first (they tell pages), then line numbers (they tell
+pages where no stamp does, and stand between the words of everything else), then the rest.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.cleaning.furniture.line_numbers import (
+    NumberPlace,
+    find_gutter_numbers,
+    find_joined_numbers,
+)
+from build_scripts.cleaning.furniture.margin_names import find_margin_names
+from build_scripts.cleaning.furniture.notices import (
+    find_extract_note,
+    find_mailing_notice,
+    find_specimen_notice,
+)
+from build_scripts.cleaning.furniture.pagination import number_pages
+from build_scripts.cleaning.furniture.rules import find_rules
+from build_scripts.cleaning.furniture.running_heads import find_page_numbers, find_running_heads
+from build_scripts.cleaning.furniture.stamps import find_ecf_stamps, find_filed_stamp
+from build_scripts.cleaning.lines import Cut, Line, Taken, apply_cuts, list_lines
+from build_scripts.cleaning.margins import measure_margins
+from build_scripts.model.clean_order import EcfStamp, Removal, RemovalReason
+from build_scripts.model.source_text import SourceFormat, SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Stripped:
+    """The lines without furniture, and what the furniture said."""
+
+    lines: tuple[Line, ...]
+    removals: tuple[Removal, ...]
+    stamps: tuple[EcfStamp, ...]
+    rules: frozenset[int]  # indexes of lines where a rule was drawn
+
+
+def strip_furniture(source: SourceText) -> Stripped:
+    """Take all furniture off the source's lines, number its pages, keep a record of every cut."""
+    lines = list_lines(source)
+    taken: list[Taken] = []
+
+    def cut(cuts: Sequence[Cut]) -> None:
+        nonlocal lines
+        lines, more = apply_cuts(lines, cuts)
+        taken.extend(more)
+
+    cut(find_specimen_notice(lines))
+    cut(find_extract_note(lines))
+    cut(find_mailing_notice(lines))
+    stamp_cuts, stamps = find_ecf_stamps(lines)
+    cut(stamp_cuts)
+    cut(find_filed_stamp(lines))
+    gutter = find_gutter_numbers(lines)
+    joined = [] if source.format is SourceFormat.LAYOUT else find_joined_numbers(lines, gutter)
+    numbers = sorted((*gutter, *joined), key=lambda place: (place.index, place.start))
+    lines = number_pages(lines, stamps, numbers)
+    lines = _keep_printed_numbers(lines, gutter)
+    cut([Cut(n.index, n.start, n.end, RemovalReason.LINE_NUMBER) for n in numbers])
+    cut(find_margin_names(lines, numbered=bool(numbers)))
+    cut(find_running_heads(lines))
+    cut(find_page_numbers(lines, {page: m.left for page, m in measure_margins(lines).items()}))
+    rules = find_rules(lines)
+    cut(rules)
+    removals = [
+        Removal(take.reason, take.text, lines[take.index].page, lines[take.index].number)
+        for take in sorted(taken, key=lambda take: take.index)
+    ]
+    removals.extend(
+        Removal(RemovalReason.MARKUP, markup.text, _page_of(lines, markup.line), markup.line)
+        for markup in source.markup
+    )
+    drawn = frozenset(rule.index for rule in rules)
+    return Stripped(tuple(lines), tuple(removals), _list_stamps(stamps), drawn)
+
+
+def _keep_printed_numbers(lines: Sequence[Line], gutter: Sequence[NumberPlace]) -> list[Line]:
+    """Remember beside which pleading number each line stands; a line between two numbers
+    (footnotes and block quotations drift) takes the one above it.
+    """
+    at = {place.index: place.value for place in gutter}
+    kept = []
+    current: int | None = None
+    page = 0
+    for index, line in enumerate(lines):
+        if line.page != page:
+            page, current = line.page, None
+        current = at.get(index, current)
+        kept.append(replace(line, printed=current))
+    return kept
+
+
+def _page_of(lines: Sequence[Line], number: int) -> int:
+    return lines[number - 1].page if number <= len(lines) else lines[-1].page
+
+
+def _list_stamps(stamps: Mapping[int, EcfStamp]) -> tuple[EcfStamp, ...]:
+    return tuple(dict.fromkeys(stamps[index] for index in sorted(stamps)))

@@ -1,0 +1,51 @@
+"""The court's name that some courts print up the margin (N.D. Cal., bottom to top)."""
+
+import re
+from collections.abc import Sequence
+
+from build_scripts.cleaning.lines import Cut, Line
+from build_scripts.model.clean_order import RemovalReason
+
+# Accepted: "United States District Court", "Northern District of California",
+#   "For the Northern District of California", "District of Arizona", and both on one line
+# Refused: "UNITED STATES DISTRICT COURT" (the caption), "the Northern District of California."
+NAME = r"""
+    (?: United[ ]States[ ]District[ ]Court
+      | (?:[Ff]or[ ]the[ ])? (?:(?:Northern|Southern|Eastern|Western|Central|Middle)[ ])?
+        District[ ]of[ ](?:the[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+)? )
+"""
+WHOLE_LINE = re.compile(rf"\s*{NAME}(?:\s+{NAME})?\s*", re.VERBOSE)
+LEFT_OF_TEXT = re.compile(rf"(?P<name>{NAME})\s{{8,}}\S", re.VERBOSE)
+# Between two words of a joined sentence: only the two names together are no prose.
+INSIDE = re.compile(
+    r"(?<=\S\s)United\ States\ District\ Court\s+(?:[Ff]or\ the\ )?"
+    r"(?:Northern|Southern|Eastern|Western|Central|Middle)\ District\ of\ [A-Z][a-z]+(?=\s+[a-z0-9])",
+    re.VERBOSE,
+)
+COURT_HEADING = re.compile(r"UNITED\s+STATES\s+(?:DISTRICT|BANKRUPTCY)\s+COURT")
+LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of the line numbers
+
+
+def find_margin_names(lines: Sequence[Line], numbered: bool) -> list[Cut]:
+    """Rotated court names, on paper with line numbers only (`numbered`).
+
+    They stand left of the gutter in layout text, on lines of their own in Markdown (there only
+    beside a caption in capitals), or inside a joined sentence.
+    """
+    if not numbered:
+        return []
+    has_caption = any(COURT_HEADING.search(line.text) for line in lines)
+    cuts = []
+    for index, line in enumerate(lines):
+        if "istrict" not in line.text:
+            continue
+        if WHOLE_LINE.fullmatch(line.text) and line.indent <= LEFT_EDGE and has_caption:
+            start, end = line.indent, len(line.text)
+        elif (match := LEFT_OF_TEXT.match(line.text)) and line.indent <= LEFT_EDGE:
+            start, end = match.span("name")
+        elif match := INSIDE.search(line.text):
+            start, end = match.span()
+        else:
+            continue
+        cuts.append(Cut(index, start, end, RemovalReason.MARGIN_NAME))
+    return cuts

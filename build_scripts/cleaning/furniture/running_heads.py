@@ -1,0 +1,127 @@
+"""Heads, feet and page numbers: what stands at the edge of a page and is no part of its text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+
+from build_scripts.cleaning.furniture.pagination import LONE_NUMBER
+from build_scripts.cleaning.lines import Cut, Line, cut_whole, list_filled
+from build_scripts.model.clean_order import RemovalReason
+
+TOP = 2  # lines that hold anything, from the page's head
+BOTTOM = 4  # … and from its foot
+LONGEST_FOOT = 130  # characters
+FEWEST_LETTERS = 4
+NUMBER_AT_EDGE = re.compile(r"^\s*\d{1,4}\b|\b\d{1,4}\s*$")
+# A docket number anywhere in a foot: "22-cv-01985-DMS-KSC", "21cv31-H-LL", "C 17-2540 HRL"
+DOCKET = re.compile(
+    r"\b(?P<year>\d{2})\s?-?\s?(?P<type>[a-z]{2})\s?-?\s?(?P<serial>\d{1,6})\b", re.IGNORECASE
+)
+SENTENCE_END = re.compile(r"[.;:,]\s*$")
+
+
+def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
+    """Lines that stand at the head or foot of several pages, the same but for a page number;
+    and feet that name the order's own docket number, with the title line in capitals above them.
+    """
+    pages = sorted({line.page for line in lines})
+    edges = {page: _list_edges(lines, page) for page in pages}
+    places: dict[str, list[int]] = defaultdict(list)
+    for page, (top, bottom) in edges.items():
+        for index in dict.fromkeys((*top, *bottom)):
+            # The first page's head is the caption, which a running head may repeat.
+            if not (page == pages[0] and index in top and index not in bottom):
+                places[_normalise_head(lines[index].text)].append(index)
+    cut = {
+        index
+        for words, indexes in places.items()
+        if len(indexes) > 1 and sum(c.isalpha() for c in words) >= FEWEST_LETTERS
+        for index in indexes
+        if not _is_sentence(lines[index])
+    }
+    dockets = {_docket_key(match) for line in lines for match in DOCKET.finditer(line.text)}
+    for _, bottom in edges.values():
+        cut |= _find_docket_foot(lines, bottom, dockets)
+    return [cut_whole(index, lines[index], RemovalReason.RUNNING_HEAD) for index in sorted(cut)]
+
+
+def find_page_numbers(lines: Sequence[Line], text_margin: dict[int, int]) -> list[Cut]:
+    """A lone number that is the last or first thing on its page, set in from `text_margin`
+    (the column where each page's text begins) or equal to the page's own number.
+    """
+    cuts = []
+    for page in sorted({line.page for line in lines}):
+        filled = list_filled(lines, page)
+        for index in dict.fromkeys((*filled[-1:], *filled[:1])):
+            line = lines[index]
+            match = LONE_NUMBER.fullmatch(line.text)
+            if match is None:
+                continue
+            set_in = line.indent >= text_margin.get(page, 0) + 10
+            if set_in or int(match["number"]) == page:
+                cuts.append(cut_whole(index, line, RemovalReason.PAGE_NUMBER))
+    return cuts
+
+
+def _list_edges(lines: Sequence[Line], page: int) -> tuple[list[int], list[int]]:
+    filled = list_filled(lines, page)
+    if len(filled) <= TOP + BOTTOM:
+        return filled[:1], filled[-1:]
+    return filled[:TOP], filled[-BOTTOM:]
+
+
+def _normalise_head(text: str) -> str:
+    return " ".join(NUMBER_AT_EDGE.sub("", text.strip()).casefold().split())
+
+
+def _is_sentence(line: Line) -> bool:
+    """Prose that happens to recur ("IT IS SO ORDERED.") is no running head."""
+    return (
+        bool(SENTENCE_END.search(line.text))
+        and not DOCKET.search(line.text)
+        and (" v. " not in line.text.casefold() and " inc." not in line.text.casefold())
+    )
+
+
+def _docket_key(match: re.Match[str]) -> str:
+    return f"{match['year']}{match['type'].lower()}{int(match['serial'])}"
+
+
+def _find_docket_foot(
+    lines: Sequence[Line], bottom: Sequence[int], dockets: Collection[str]
+) -> set[int]:
+    """The last line of a page that is hardly more than the docket number, which other places of
+    the order name too: "22-cv-01985-DMS-KSC", "ORDER – No. 20-cv-06903-LB", "CASE NO. …".
+    """
+    for rank in range(len(bottom) - 1, -1, -1):
+        index = bottom[rank]
+        line = lines[index]
+        if LONE_NUMBER.fullmatch(line.text):
+            continue
+        match = DOCKET.search(line.text)
+        rest = DOCKET.sub("", line.text)
+        if (
+            match is None
+            or len(line.content) > LONGEST_FOOT
+            or any(word.islower() and len(word) > 2 for word in rest.split())
+            or SENTENCE_END.search(line.text)
+        ):
+            return set()
+        found = {index}
+        while rank > 0 and _is_title_foot(lines[bottom[rank - 1]], line):
+            rank -= 1
+            found.add(bottom[rank])
+        return found
+    return set()
+
+
+def _is_title_foot(line: Line, below: Line) -> bool:
+    """The order's title, repeated in capitals above the docket number of a foot."""
+    words = [word for word in line.content.split() if word.isalpha()]
+    return (
+        len(words) > 1
+        and all(word.isupper() for word in words)
+        and not SENTENCE_END.search(line.text)
+        and abs(line.indent - below.indent) < 60
+        and line.page > 1
+    )

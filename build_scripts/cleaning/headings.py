@@ -1,0 +1,115 @@
+"""Headings told by their number, their capitals and their place."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from build_scripts.cleaning.lines import Line
+from build_scripts.model.source_text import Style
+
+LONGEST_HEADING = 16  # words
+SHORT_WORDS = frozenset(
+    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "on", "or", "over", "so", "the", "to", "under", "upon", "v.", "vs.", "with"]
+)
+
+
+class Enumeration(IntEnum):
+    """How a heading is numbered; the value is its rank in an outline."""
+
+    NONE = 1  # "INTRODUCTION": an outline's top, like roman numerals
+    ROMAN = 2
+    LETTER = 3
+    DIGIT = 4
+    SMALL = 5
+
+
+# Accepted: "I. BACKGROUND", "II.   Analysis", "A. Standing", "1. Privacy and Terms", "a. Notice"
+# Refused: "I was", "U.S. Bank", "1.2 million", "A.B. v. C.D."
+ENUMERATOR = re.compile(
+    r"""
+    (?: (?P<roman> [IVX]{1,6} ) | (?P<letter> [A-Z] ) | (?P<digit> \d{1,2} ) | (?P<small> [a-z] ) )
+    [.)] \s+ (?P<words> \S.* )
+    """,
+    re.VERBOSE,
+)
+ENDS_SENTENCE = re.compile(r"[.;,:]$")
+NO_HEADING = re.compile(
+    r"(?:it\s+is\s+)?(?:hereby\s+)?so\s+ordered.*|ordered.*|v\.|and|or|\W*", re.IGNORECASE
+)
+TRAILING_MARK = re.compile(r"(?<=[A-Za-z”’)])[\d*†]{1,3}$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading found: how it is numbered, and the column where its words begin."""
+
+    enumeration: Enumeration
+    words_at: int
+
+
+def read_heading(line: Line, set_apart: bool) -> Heading | None:
+    """Tell whether a line is a heading (or the first line of one).
+
+    `set_apart` says that it stands by itself: centred, bold, or between blank lines. Without a
+    number, only such a line in capitals or bold is a heading.
+    """
+    content = TRAILING_MARK.sub("", line.content).strip()
+    if not content or NO_HEADING.fullmatch(content):
+        return None
+    if line.heading_level:
+        return Heading(Enumeration(min(line.heading_level, 5)), line.indent)
+    numbered = ENUMERATOR.fullmatch(content)
+    if numbered:
+        words = numbered["words"]
+        if not _reads_as_heading(words):
+            return None
+        return Heading(_rank(numbered), line.indent + numbered.start("words"))
+    bold = any(span.style is Style.BOLD for span in line.styles)
+    if set_apart and (_in_capitals(content) or (bold and _reads_as_heading(content))):
+        return Heading(Enumeration.NONE, line.indent)
+    return None
+
+
+def continues_heading(line: Line, heading: Heading, first: Line) -> bool:
+    """Whether `line`, right below a heading's line, is its wrapped rest."""
+    content = TRAILING_MARK.sub("", line.content).strip()
+    if ENUMERATOR.fullmatch(content) or not _reads_as_heading(content):
+        return False
+    if first.content.isupper() != content.isupper():
+        return False
+    return abs(line.indent - heading.words_at) <= 2 or (
+        heading.enumeration is Enumeration.NONE and content.isupper()
+    )
+
+
+def _rank(numbered: re.Match[str]) -> Enumeration:
+    if numbered["roman"]:
+        return Enumeration.ROMAN
+    if numbered["letter"]:
+        return Enumeration.LETTER
+    return Enumeration.DIGIT if numbered["digit"] else Enumeration.SMALL
+
+
+def _in_capitals(content: str) -> bool:
+    letters = [c for c in content if c.isalpha()]
+    return (
+        len(letters) >= 4
+        and all(c.isupper() for c in letters)
+        and len(content.split()) <= LONGEST_HEADING
+        and not ENDS_SENTENCE.search(content)
+    )
+
+
+def _reads_as_heading(words: str) -> bool:
+    """Short, no sentence, its words capitalised but for the small ones."""
+    listed = words.split()
+    if len(listed) > LONGEST_HEADING:
+        return False
+    if ENDS_SENTENCE.search(words) and not words.rstrip(".").isupper():
+        return False
+    weighty = [word.strip("“”\"'‘’()[]") for word in listed if word.lower() not in SHORT_WORDS]
+    weighty = [word for word in weighty if word[:1].isalpha()]
+    if not weighty:
+        return False
+    capital = sum(1 for word in weighty if word[0].isupper())
+    return capital >= 0.75 * len(weighty)

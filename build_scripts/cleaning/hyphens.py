@@ -1,0 +1,77 @@
+"""Hyphens at line ends: part of the word ("claims-" | "made") or of the printing ("pay-" | "ment")."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from spellchecker import SpellChecker
+
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+BROKEN_END = re.compile(r"(?P<left>[^\W\d_]+)-$")
+FEWEST_BREAKS = 4
+BREAK_SHARE = 0.02  # of lines that end in a broken word, in text that is set with hyphenation
+LONG_LINE = 40
+
+
+@dataclass(frozen=True, slots=True)
+class HyphenRules:
+    """What one order's own text says of its words; asked at every line end with a hyphen."""
+
+    words: frozenset[str]  # lower case, as they stand inside lines
+    compounds: frozenset[str]  # words with hyphens inside lines
+    hyphenates: bool  # the text is set with words broken at line ends
+
+    def breaks_word(self, last_word: str, first_word: str) -> bool:
+        """Whether the hyphen that ends `last_word` is only the printing's.
+
+        The order's own spelling decides first, then whether the halves and the whole are words.
+        In text that is not set with hyphenation (word-processor orders) a hyphen stays unless a
+        half is no word: "e-" | "commerce", "year-" | "long", "claims-" | "made" keep theirs.
+        """
+        broken = BROKEN_END.search(last_word)
+        follows = WORD.match(first_word)
+        if broken is None or follows is None or not follows[0][0].islower():
+            return False
+        left, right = broken["left"].lower(), follows[0].split("-")[0].lower()
+        if len(left) == 1 or f"{left}-{right}" in self.compounds:
+            return False
+        if left + right in self.words:
+            return True
+        halves_are_words = is_word(left) and is_word(right)
+        if is_word(left + right):
+            return self.hyphenates or not halves_are_words
+        return self.hyphenates and not halves_are_words
+
+
+def learn_hyphens(texts: Iterable[str]) -> HyphenRules:
+    """Learn an order's words from its lines, leaving out the fragments at line ends."""
+    words: set[str] = set()
+    compounds: set[str] = set()
+    long_lines = breaks = 0
+    previous_broken = False
+    for text in texts:
+        stripped = text.strip()
+        if not stripped:
+            continue
+        broken = BROKEN_END.search(stripped) is not None
+        found = [match[0].lower() for match in WORD.finditer(stripped)]
+        whole = found[1 if previous_broken else 0 : -1 if broken else None]
+        words.update(whole)
+        compounds.update(word for word in whole if "-" in word)
+        if len(stripped) >= LONG_LINE:
+            long_lines += 1
+            breaks += broken
+        previous_broken = broken
+    hyphenates = breaks >= max(FEWEST_BREAKS, BREAK_SHARE * long_lines)
+    return HyphenRules(frozenset(words), frozenset(compounds), hyphenates)
+
+
+@cache
+def _load_words() -> SpellChecker:
+    return SpellChecker(language="en", distance=1)
+
+
+def is_word(letters: str) -> bool:
+    """Whether a lower-case string of letters is an English word of some currency."""
+    return letters in _load_words().word_frequency

@@ -1,0 +1,253 @@
+"""Body lines grouped to blocks: paragraphs, headings, block quotations, signature lines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from build_scripts.cleaning.headings import Heading, continues_heading, read_heading
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.margins import Margins
+from build_scripts.cleaning.signature import is_signature_line, split_columns
+from build_scripts.model.clean_order import BlockKind
+
+INDENTED = 3  # columns from the margin
+CENTRED = 8
+SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
+ENDED = re.compile(r"[.?!:;]['’”\")\]]*(?:\d{1,3}|\*{1,3})?$")
+BULLET = re.compile(r"\s*[•●▪◦o-]\s+\S")
+# Accepted: "1. The", "(a) the", "12) In"; refused: "1.2", "(1996) the"
+ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+
+
+@dataclass(slots=True)
+class Group:
+    """Lines that make one block, in the making."""
+
+    kind: BlockKind
+    lines: list[Line] = field(default_factory=list)
+    heading: Heading | None = None
+
+
+def group_lines(lines: Sequence[Line], margins: dict[int, Margins], laid_out: bool) -> list[Group]:
+    """Group body lines to blocks.
+
+    Layout text tells by columns (indents, both margins, centring); other text by blank lines.
+    Sentences run on over page ends in both.
+    """
+    spread = [part for line in lines for part in (split_columns(line) if laid_out else [line])]
+    groups = _group_by_columns(spread, margins) if laid_out else _group_by_blank_lines(spread)
+    return _rejoin_sentences(groups) if not laid_out else groups
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the line grouper needs to know of one line and the one before it."""
+
+    line: Line
+    indent: int  # from the page's margin
+    gap: int  # blank lines before it on its page
+    new_page: bool
+    centred: bool
+
+
+def _group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> list[Group]:
+    seen = _measure_lines(lines, margins)
+    groups: list[Group] = []
+    for place, item in enumerate(seen):
+        following = seen[place + 1] if place + 1 < len(seen) else None
+        before = seen[place - 1] if place else None
+        group = groups[-1] if groups else None
+        if is_signature_line(item.line, following.line if following else None):
+            groups.append(Group(BlockKind.SIGNATURE, [item.line]))
+            continue
+        if group is not None and group.heading is not None and before is not None:
+            if item.gap <= margins[item.line.page].spacing and continues_heading(
+                item.line, group.heading, group.lines[0]
+            ):
+                group.lines.append(item.line)
+                continue
+        heading = None
+        if group is None or before is None or _may_begin(item, before, group, margins):
+            heading = read_heading(item.line, item.centred)
+        if heading is not None:
+            groups.append(Group(BlockKind.HEADING, [item.line], heading))
+            continue
+        if (
+            group is None
+            or before is None
+            or group.kind in (BlockKind.HEADING, BlockKind.SIGNATURE)
+        ) or _breaks_before(item, before, group, following, margins):
+            groups.append(_begin_group(item, following, margins))
+        else:
+            group.lines.append(item.line)
+    return groups
+
+
+def _measure_lines(lines: Sequence[Line], margins: dict[int, Margins]) -> list[_Seen]:
+    seen: list[_Seen] = []
+    gap = 0
+    page = 0
+    for line in lines:
+        if line.page != page:
+            gap = 0
+        if line.blank:
+            gap += 1
+            page = line.page
+            continue
+        measure = margins[line.page]
+        left = line.indent - measure.left
+        right = measure.right - len(line.text)
+        seen.append(
+            _Seen(
+                line,
+                left,
+                gap,
+                bool(seen) and seen[-1].line.page != line.page,
+                left >= CENTRED and abs(left - right) <= max(6, 0.15 * measure.width),
+            )
+        )
+        gap, page = 0, line.page
+    return seen
+
+
+def _may_begin(item: _Seen, before: _Seen, group: Group, margins: dict[int, Margins]) -> bool:
+    """A heading does not stand in the middle of a sentence."""
+    if group.kind in (BlockKind.HEADING, BlockKind.SIGNATURE) or item.centred:
+        return True
+    return bool(ENDED.search(before.line.content)) or _is_short(before, margins) or item.gap > 2
+
+
+def _begin_group(item: _Seen, following: _Seen | None, margins: dict[int, Margins]) -> Group:
+    """Tell a block quotation from a paragraph's first line by the line that follows."""
+    if (
+        item.indent >= INDENTED
+        and following is not None
+        and abs(following.indent - item.indent) <= 1
+        and following.gap <= max(1, item.gap)
+        and not _is_short(item, margins, following)
+    ):
+        return Group(BlockKind.QUOTE, [item.line])
+    if item.centred and _is_short(item, margins):
+        return Group(BlockKind.CENTRED, [item.line])
+    if BULLET.match(item.line.text):
+        return Group(BlockKind.LIST_ITEM, [item.line])
+    return Group(BlockKind.PARAGRAPH, [item.line])
+
+
+def _is_short(item: _Seen, margins: dict[int, Margins], following: _Seen | None = None) -> bool:
+    """Whether the next word would still have had room on the line: its paragraph ends there."""
+    edge = margins[item.line.page].right
+    if following is not None and following.indent >= INDENTED:
+        # A quotation has a right margin of its own; take it from the wider of two lines.
+        edge = max(len(item.line.text), min(edge, len(following.line.text)))
+    return edge - len(item.line.text) > SHORT_OF_EDGE
+
+
+def _breaks_before(
+    item: _Seen,
+    before: _Seen,
+    group: Group,
+    following: _Seen | None,
+    margins: dict[int, Margins],
+) -> bool:
+    """Whether a new block begins at `item`."""
+    unfinished = not ENDED.search(before.line.content)
+    if group.kind is BlockKind.CENTRED:
+        return True
+    if item.new_page:
+        if group.kind is BlockKind.QUOTE:
+            return abs(item.indent - before.indent) > 1 or (not unfinished and item.indent < INDENTED)
+        return item.indent >= INDENTED or (
+            not unfinished and _is_short(before, margins) and item.indent < INDENTED
+        )
+    spacing = margins[item.line.page].spacing
+    if item.gap > spacing + (3 if item.line.printed is not None else 0):
+        return not (unfinished and item.indent < INDENTED and not _is_short(before, margins))
+    if (
+        item.centred
+        and _is_short(item, margins)
+        and not (unfinished and not _is_short(before, margins))
+    ):
+        return True
+    if ITEM.match(item.line.text) and not unfinished:
+        return True
+    if group.kind is BlockKind.QUOTE:
+        return (
+            (abs(item.indent - before.indent) > 1
+            and not (len(group.lines) == 1 and INDENTED <= item.indent < before.indent))
+            or (_is_short(before, margins, item) and not unfinished)
+        )
+    if item.indent >= INDENTED:
+        first_indent = group.lines[0].indent - margins[group.lines[0].page].left
+        hanging = len(group.lines) > 1 or bool(ITEM.match(group.lines[0].text))
+        return not (hanging and item.indent == before.indent and first_indent < item.indent)
+    return (
+        before.indent < INDENTED
+        and not unfinished
+        and _is_short(before, margins)
+        and (item.gap > 0 or before.indent == item.indent)
+    )
+
+
+def _group_by_blank_lines(lines: Sequence[Line]) -> list[Group]:
+    """Paragraphs parted by blank lines; each may be a heading, a quotation, or signature lines."""
+    groups: list[Group] = []
+    filled = [line for line in lines if not line.blank]
+    below = dict(zip(map(id, filled), [*filled[1:], None], strict=True))
+    previous: Line | None = None
+    for line in lines:
+        if line.blank:
+            previous = None
+            continue
+        if is_signature_line(line, below[id(line)]):
+            groups.append(Group(BlockKind.SIGNATURE, [line]))
+            previous = None
+            continue
+        if previous is None or groups[-1].kind is BlockKind.HEADING or line.heading_level:
+            if (
+                previous is not None
+                and groups[-1].heading is not None
+                and continues_heading(line, groups[-1].heading, groups[-1].lines[0])
+            ):
+                groups[-1].lines.append(line)
+                continue
+            groups.append(_begin_plain_group(line, below[id(line)]))
+        elif BULLET.match(line.text) and ENDED.search(previous.content):
+            groups.append(Group(BlockKind.LIST_ITEM, [line]))
+        else:
+            groups[-1].lines.append(line)
+        previous = line
+    return groups
+
+
+def _begin_plain_group(line: Line, following: Line | None) -> Group:
+    heading = read_heading(line, set_apart=True)
+    if heading is not None:
+        return Group(BlockKind.HEADING, [line], heading)
+    if line.quoted:
+        return Group(BlockKind.QUOTE, [line])
+    if BULLET.match(line.text):
+        return Group(BlockKind.LIST_ITEM, [line])
+    return Group(BlockKind.PARAGRAPH, [line])
+
+
+def _rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
+    """A paragraph cut in mid-sentence by a page's end goes on in the next paragraph."""
+    joined: list[Group] = []
+    for group in groups:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and group.kind is last.kind
+            and group.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
+            and not ENDED.search(last.lines[-1].content)
+            and (
+                group.lines[0].content[:1].islower()
+                or group.lines[0].page != last.lines[-1].page
+                or last.lines[-1].content.endswith("-")
+            )
+        ):
+            last.lines.extend(group.lines)
+        else:
+            joined.append(group)
+    return joined

@@ -1,0 +1,127 @@
+"""Lines joined to running text: blanks closed up, broken words mended, every place remembered."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from build_scripts.cleaning.hyphens import HyphenRules
+from build_scripts.cleaning.lines import Line
+from build_scripts.model.clean_order import Block, BlockKind, HyphenJoin, Place
+from build_scripts.model.source_text import StyleSpan
+
+# After one of these a line goes on without a blank: "settlement—" | "even those"
+TIGHT_ENDS = ("—", "/", "–")
+
+
+@dataclass(slots=True)
+class RunningText:
+    """Grows line by line; `to_block` freezes it. Offsets count characters of `text`."""
+
+    hyphens: HyphenRules
+    text: str = ""
+    places: list[Place] = field(default_factory=list)
+    styles: list[StyleSpan] = field(default_factory=list)
+    joins: list[HyphenJoin] = field(default_factory=list)
+
+    def add_line(self, line: Line) -> None:
+        """Join a line on: with a blank, or without where a word or a dash runs over."""
+        words = line.text.split()
+        if not words:
+            return
+        separator = self._join_end(words[0], line) if self.text else ""
+        self.text += separator
+        offset = len(self.text)
+        self.places.append(Place(offset, line.page, line.number, line.printed))
+        self.styles.extend(_move_styles(line, offset))
+        self.text += " ".join(words)
+
+    def to_block(self, kind: BlockKind, level: int = 0) -> Block:
+        """Freeze what has been joined."""
+        return Block(
+            kind,
+            self.text,
+            tuple(self.places),
+            level,
+            _merge_styles(self.styles, self.text),
+        )
+
+    def _join_end(self, first_word: str, line: Line) -> str:
+        """What stands between the text so far and the next line; mends a broken word."""
+        if not self.text.endswith("-"):
+            return "" if self.text.endswith(TIGHT_ENDS) and self._dash_is_tight() else " "
+        last_word = self.text.rsplit(None, 1)[-1]
+        if last_word.strip("-") == "":
+            return " "
+        if self.hyphens.breaks_word(last_word, first_word):
+            place = self.places[-1]
+            left = _ending_letters(last_word[:-1])
+            right = _leading_letters(first_word)
+            self.joins.append(HyphenJoin(left, right, left + right, place.page, place.line))
+            self.text = self.text[:-1]
+            self.styles = [
+                StyleSpan(s.style, s.start, min(s.end, len(self.text))) for s in self.styles
+            ]
+        return ""
+
+    def _dash_is_tight(self) -> bool:
+        """A dash set off by a blank on its left (" – ") has one on its right too."""
+        return len(self.text) > 1 and not self.text[-2].isspace()
+
+
+def join_lines(lines: Iterable[Line], hyphens: HyphenRules) -> RunningText:
+    """Join lines that belong together."""
+    running = RunningText(hyphens)
+    for line in lines:
+        running.add_line(line)
+    return running
+
+
+def _ending_letters(word: str) -> str:
+    end = len(word)
+    while end and word[end - 1].isalnum():
+        end -= 1
+    return word[end:]
+
+
+def _leading_letters(word: str) -> str:
+    end = 0
+    while end < len(word) and word[end].isalnum():
+        end += 1
+    return word[:end]
+
+
+def _move_styles(line: Line, offset: int) -> list[StyleSpan]:
+    """Carry a line's styles over to the running text, where runs of blanks are one blank."""
+    if not line.styles:
+        return []
+    moved = []
+    for span in line.styles:
+        start = _collapsed(line.text, span.start)
+        end = _collapsed(line.text, span.end, at_end=True)
+        if start < end:
+            moved.append(StyleSpan(span.style, offset + start, offset + end))
+    return moved
+
+
+def _collapsed(text: str, position: int, at_end: bool = False) -> int:
+    before = text[:position]
+    length = len(" ".join(before.split()))
+    if not at_end and length and (before[-1:].isspace() or text[position : position + 1].isspace()):
+        length += 1
+    return length
+
+
+def _merge_styles(styles: list[StyleSpan], text: str) -> tuple[StyleSpan, ...]:
+    """Join spans of one style that only blanks part: emphasis runs over line ends."""
+    merged: list[StyleSpan] = []
+    for span in sorted(styles, key=lambda s: (s.style, s.start, s.end)):
+        last = merged[-1] if merged else None
+        if (
+            last is not None
+            and last.style is span.style
+            and not text[last.end : span.start].strip()
+            and span.start >= last.start
+        ):
+            merged[-1] = StyleSpan(span.style, last.start, max(last.end, span.end))
+        elif span.start < span.end:
+            merged.append(span)
+    return tuple(sorted(merged, key=lambda s: (s.start, s.end)))

@@ -1,0 +1,76 @@
+"""The end of an order: its date line, the signature, the judge's name and office."""
+
+import re
+from dataclasses import replace
+
+from build_scripts.cleaning.lines import Line
+
+# Accepted: "Dated: May 31, 2017", "DATED this 3rd day of May, 2017.", "Date: 5/31/17",
+#   "Signed at San Jose"; refused: "Dated documents were produced in discovery"
+DATE_LINE = re.compile(
+    r"""
+    (?: dated? | signed | entered | done ) \b
+    (?: \s* : .{0,60}
+      | ,? \s+ (?:this|at|in|on|as\s+of|and\s+entered)\b [\w\s,.’']{0,80} \d{4} \.?
+      | \s+ (?:january|february|march|april|may|june|july|august|september|october|november|december)
+        \s+ \d{1,2}, \s* \d{4} \.? )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Accepted: "United States Magistrate Judge", "UNITED STATES DISTRICT JUDGE", "U.S. District Judge",
+#   "Chief Judge", "Circuit Judge", "Clerk of Court"; refused: "the district judge erred"
+OFFICE = re.compile(
+    r"""
+    (?: (?:hon\.?|honorable|senior|chief|presiding|associate|acting|united\s+states|u\.\s?s\.
+        |district|magistrate|circuit|bankruptcy|superior\s+court|administrative\s+law) \s+ ){0,5}
+    (?: judge | justice | (?:deputy\s+)?clerk (?:\s+of\s+(?:the\s+)?court)? )
+    (?: \s+ of \s+ the \s+ [\w\s]{3,40} )? [.,]?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+SIGNED = re.compile(r"(?:/s/?|s/)\s*\S?.{0,60}|(?:by|for)\s+the\s+court\s*:?", re.IGNORECASE)
+# Accepted: "HOWARD R. LLOYD", "Hon. Marian T. Oakhurst", "André Birotte Jr."
+NAME = re.compile(
+    r"(?:(?:the\s+)?hon(?:orable|\.)?\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,4}(?:,?\s+(?:jr|sr|iii|ii|iv)\.?)?,?",
+    re.IGNORECASE,
+)
+COLUMN_GAP = re.compile(r"\s{3,}")
+LONGEST_NAME = 45
+
+
+def is_signature_line(line: Line, below: Line | None) -> bool:
+    """Whether a line is one of a signature's, given the next line that holds anything."""
+    content = line.content
+    if DATE_LINE.fullmatch(content) or SIGNED.fullmatch(content):
+        return True
+    if OFFICE.fullmatch(content) and content[:1].isupper():
+        return True
+    return (
+        below is not None
+        and _is_name(line)
+        and OFFICE.fullmatch(below.content) is not None
+        and below.content[:1].isupper()
+    )
+
+
+def split_columns(line: Line) -> list[Line]:
+    """Part "Dated: May 31, 2017        HOWARD R. LLOYD" where both halves are a signature's."""
+    cells = []
+    start = line.indent
+    for gap in COLUMN_GAP.finditer(line.text, line.indent):
+        cells.append((start, gap.start()))
+        start = gap.end()
+    cells.append((start, len(line.text)))
+    if len(cells) == 1 or not any(
+        DATE_LINE.fullmatch(text) or SIGNED.fullmatch(text) or OFFICE.fullmatch(text)
+        for text in (line.text[a:b].strip() for a, b in cells)
+    ):
+        return [line]
+    return [
+        replace(line, text=" " * begin + line.text[begin:end], styles=()) for begin, end in cells
+    ]
+
+
+def _is_name(line: Line) -> bool:
+    content = line.content
+    return len(content) <= LONGEST_NAME and NAME.fullmatch(content) is not None

@@ -1,0 +1,71 @@
+"""Which characters the bytes of a text order stand for."""
+
+import codecs
+
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+
+BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# A control character that no text tool writes; form feed, tab and line ends are text.
+CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))
+MOST_CONTROLS = 0.005  # of all characters
+
+
+def decode_text(raw: RawOrder) -> tuple[str, str]:
+    """Decode a text order; return its text, line ends made line feeds, and the encoding's name.
+
+    A byte order mark decides; then UTF-16 by its NUL bytes, UTF-8 where the bytes are valid (or
+    almost: one bad byte among many good ones becomes U+FFFD), else Windows-1252, in which every
+    byte string is text. Raises UnreadableOrderError for empty files and for bytes that are no text.
+    """
+    if not raw.data.strip(b"\0\t\n\f\r \xef\xbb\xbf\xff\xfe"):
+        raise UnreadableOrderError(
+            Finding(
+                raw.path,
+                FindingCode.EMPTY_FILE,
+                "The file is empty.",
+                "Fetch the order again, or remove the file.",
+            )
+        )
+    text, encoding = _decode_bytes(raw.data)
+    controls = sum(text.count(control) for control in CONTROLS)
+    if controls > max(2, len(text) * MOST_CONTROLS):
+        raise UnreadableOrderError(
+            Finding(
+                raw.path,
+                FindingCode.BINARY_FILE,
+                "The bytes are no text in UTF-8, UTF-16 or Windows-1252.",
+                "Put the order's text, or a form that the README lists, in its place.",
+            )
+        )
+    return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
+
+
+def _decode_bytes(data: bytes) -> tuple[str, str]:
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace"), encoding
+    if guess := _guess_utf16(data):
+        return data.decode(guess, "replace"), guess
+    lenient = data.decode("utf-8", "replace")
+    bad = lenient.count("\ufffd")
+    good = sum(1 for character in lenient if character > "\x7f") - bad
+    if bad == 0 or good > 2 * bad:
+        return lenient, "utf-8"
+    return data.decode("windows-1252", "replace"), "windows-1252"
+
+
+def _guess_utf16(data: bytes) -> str | None:
+    """Western text in UTF-16 has a NUL in nearly every second place."""
+    half = len(data) // 2
+    if half < 2:
+        return None
+    if data[1::2].count(0) > 0.7 * half and data[0::2].count(0) < 0.1 * half:
+        return "utf-16-le"
+    if data[0::2].count(0) > 0.7 * half and data[1::2].count(0) < 0.1 * half:
+        return "utf-16-be"
+    return None

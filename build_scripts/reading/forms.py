@@ -1,0 +1,76 @@
+"""Which form a raw order came in, told by its content, never by its name."""
+
+import re
+
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.source_text import SourceFormat
+from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+
+SIGNATURES = (
+    (b"%PDF-", "a PDF"),
+    (b"{\\rtf", "an RTF file"),
+    (b"PK\x03\x04", "a ZIP archive or a word-processor file"),
+    (b"\xd0\xcf\x11\xe0", "a Word 97 file"),
+    (b"\xffWPC", "a WordPerfect file"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"II*\0", "a picture"),
+    (b"MM\0*", "a picture"),
+)
+
+# Accepted: "<!DOCTYPE html>", "<html lang=en>", "<div><p>"; refused: "<sup>1</sup> Calder"
+HTML = re.compile(
+    r"\s* (?: <!doctype\s+html | <html\b | <head\b | <body\b | <div\b | <table\b | <\?xml )",
+    re.VERBOSE | re.IGNORECASE,
+)
+# Accepted: '{"id": 1', '[{"a"'; refused: "[Docket No. 16]"
+JSON = re.compile(r'\s* (?: \{ \s* "\w | \[ \s* \{ )', re.VERBOSE)
+
+# Accepted: "\_", "\*", "<sup>1</sup>", "[5:17-cv-02540-HRL](#)", "**ORDER", "## Background";
+# refused: "* * *", "[sic] (emphasis added)", "a_b"
+MARKDOWN_SIGNS = re.compile(
+    r"""
+      \\[_*\[\]#.()-]                 # escapes
+    | </?su[pb]> | <br\s*/?>          # inline HTML that converters write
+    | \[[^\]\n]{1,200}\]\([^)\s]{0,500}\)   # links, dead ones included
+    | \*\*(?=\S)                      # strong emphasis
+    | ^\#{1,6}[ ]\S                   # headings
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+LAYOUT_SIGNS = re.compile(r"^[ ]{6,}\S|\S[ ]{3,}\S", re.MULTILINE)
+FEWEST_MARKDOWN_SIGNS = 2
+LAYOUT_SHARE = 0.1  # of the lines that hold anything
+
+
+def refuse_foreign_form(raw: RawOrder) -> None:
+    """Raise UnreadableOrderError for a form that is known but not read, whatever its name."""
+    foreign = next((name for mark, name in SIGNATURES if raw.data.startswith(mark)), None)
+    if foreign is None:
+        head = raw.data[:400].decode("utf-8", "replace").lstrip("\ufeff")
+        if HTML.match(head):
+            foreign = "an HTML page"
+        elif JSON.match(head):
+            foreign = "a JSON file"
+    if foreign is not None:
+        raise UnreadableOrderError(
+            Finding(
+                raw.path,
+                FindingCode.UNKNOWN_FORM,
+                f"The file is {foreign}; text forms are read so far.",
+                "Convert it to text (for a PDF: pdftotext -layout) and put that in its place.",
+            )
+        )
+
+
+def detect_form(text: str) -> SourceFormat:
+    """Tell Markdown, layout text and plain text apart by the signs that their tools leave."""
+    signs = len(MARKDOWN_SIGNS.findall(text))
+    spaced = len(LAYOUT_SIGNS.findall(text))
+    filled = sum(1 for line in text.split("\n") if line.strip())
+    # pdftotext -layout output may carry a Markdown note at its end: place decides first.
+    if spaced > LAYOUT_SHARE * filled and signs < max(8, 0.02 * filled):
+        return SourceFormat.LAYOUT
+    if signs >= FEWEST_MARKDOWN_SIGNS:
+        return SourceFormat.MARKDOWN
+    return SourceFormat.LAYOUT if spaced > LAYOUT_SHARE * filled else SourceFormat.PLAIN

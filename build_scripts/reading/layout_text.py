@@ -1,0 +1,26 @@
+"""Plain text and `pdftotext -layout` text: a line is a line, a blank is a place."""
+
+from build_scripts.model.source_text import SourceFormat, SourceLine, SourcePage, SourceText
+
+TAB_WIDTH = 8
+
+
+def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceText:
+    """Split text into pages at form feeds and into lines; tabs become blanks to the next stop."""
+    pages = []
+    number = 1
+    for index, page_text in enumerate(decoded.split("\f"), start=1):
+        lines = []
+        for text in page_text.split("\n"):
+            lines.append(SourceLine(number, text.expandtabs(TAB_WIDTH).rstrip()))
+            number += 1
+        number -= 1  # a form feed ends no line
+        pages.append(SourcePage(index, tuple(lines)))
+    return SourceText(form, encoding, decoded, _drop_blank_end(pages))
+
+
+def _drop_blank_end(pages: list[SourcePage]) -> tuple[SourcePage, ...]:
+    """A form feed at the very end begins no page."""
+    while len(pages) > 1 and not any(line.text.strip() for line in pages[-1].lines):
+        pages.pop()
+    return tuple(pages)

@@ -1,0 +1,181 @@
+"""Markdown-ish text as PDF-to-Markdown tools write it: markup becomes styles, words stay.
+
+Block structure is not parsed: a Markdown parser would take pleading line numbers for lists and
+indented quotations for code. Only what such tools write inline is understood.
+"""
+
+import re
+from html import unescape
+
+from build_scripts.model.source_text import (
+    Markup,
+    SourceFormat,
+    SourceLine,
+    SourcePage,
+    SourceText,
+    Style,
+    StyleSpan,
+)
+
+# One piece of inline syntax. Accepted: "\_", "<sup>", "</sup>", "<br>", "&amp;", "[22](#)",
+# "![](x.png)", "**", "*", "__"; refused: "R&D", "<pageID>", "[sic]"
+INLINE = re.compile(
+    r"""
+      \\(?P<escaped>[!-/:-@\[-`{-~])
+    | (?P<tag></?(?:sup|sub|b|i|em|strong|u|span|br)(?:\s[^<>\n]{0,200})?\s*/?>)
+    | (?P<comment><!--[^\n]{0,500}?-->)
+    | (?P<entity>&(?:\#\d{1,7}|\#x[0-9a-fA-F]{1,6}|amp|lt|gt|quot|nbsp|sect|para|mdash|ndash
+        |[lr][sd]quo|hellip|middot|shy);)
+    | !?\[(?P<label>[^\[\]\n]{0,300})\]\((?P<target>[^()\s]{0,500})\)
+    | (?P<stars>\*{1,3}|_{1,3})
+    """,
+    re.VERBOSE,
+)
+HEADING = re.compile(r"(?P<marks>\#{1,6})[ ]+(?=\S)")
+QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
+OPENING_TAG_STYLE = {
+    "sup": Style.SUPERSCRIPT,
+    "b": Style.BOLD,
+    "strong": Style.BOLD,
+    "i": Style.ITALIC,
+    "em": Style.ITALIC,
+}
+
+
+def read_markdown_text(decoded: str, encoding: str) -> SourceText:
+    """Read tool-written Markdown: escapes, emphasis, superscripts, links, headings, quotations.
+
+    Emphasis may run over line ends, never over a blank line; a star without a partner is a star.
+    Link targets with words and tag names are kept as `markup`, so that nothing is lost unseen.
+    """
+    pages = []
+    markup: list[Markup] = []
+    number = 1
+    for index, page_text in enumerate(decoded.split("\f"), start=1):
+        lines: list[SourceLine] = []
+        paragraph: list[tuple[int, str]] = []
+        for text in page_text.split("\n"):
+            if text.strip():
+                paragraph.append((number, text))
+            else:
+                lines.extend(_read_paragraph(paragraph, markup))
+                paragraph = []
+                lines.append(SourceLine(number, ""))
+            number += 1
+        number -= 1
+        lines.extend(_read_paragraph(paragraph, markup))
+        pages.append(SourcePage(index, tuple(lines)))
+    return SourceText(SourceFormat.MARKDOWN, encoding, decoded, tuple(pages), tuple(markup))
+
+
+def _read_paragraph(paragraph: list[tuple[int, str]], markup: list[Markup]) -> list[SourceLine]:
+    """Read the lines between two blank ones; emphasis pairs are looked for over all of them."""
+    partnered = _pair_stars([text for _, text in paragraph])
+    open_styles: set[Style] = set()
+    return [
+        _read_line(number, text, partnered[index], open_styles, markup)
+        for index, (number, text) in enumerate(paragraph)
+    ]
+
+
+def _pair_stars(texts: list[str]) -> list[frozenset[int]]:
+    """For each line, where the stars stand that open or close an emphasis."""
+    partnered: list[set[int]] = [set() for _ in texts]
+    open_stars: dict[str, tuple[int, int]] = {}
+    for index, text in enumerate(texts):
+        for match in INLINE.finditer(text):
+            stars = match["stars"]
+            if stars is None:
+                continue
+            before = text[match.start() - 1 : match.start()]
+            after = text[match.end() : match.end() + 1]
+            closes = bool(before.strip()) and not (stars[0] == "_" and after.isalnum())
+            opens = bool(after.strip()) and not (stars[0] == "_" and before.isalnum())
+            if stars in open_stars and closes:
+                opener_line, opener_place = open_stars.pop(stars)
+                partnered[opener_line].add(opener_place)
+                partnered[index].add(match.start())
+            elif opens:
+                open_stars[stars] = (index, match.start())
+    return [frozenset(places) for places in partnered]
+
+
+def _read_line(
+    number: int,
+    text: str,
+    partnered: frozenset[int],
+    open_styles: set[Style],
+    markup: list[Markup],
+) -> SourceLine:
+    """Read one line; `open_styles` holds what earlier lines of the paragraph left open."""
+    quoted = QUOTED.match(text)
+    start = quoted.end() if quoted else 0
+    heading = HEADING.match(text, start)
+    start = heading.end() if heading else start
+    out: list[str] = []
+    length = 0
+    spans: list[StyleSpan] = []
+    begins = dict.fromkeys(open_styles, 0)
+
+    def put(piece: str) -> None:
+        nonlocal length
+        out.append(piece)
+        length += len(piece)
+
+    def switch(style: Style, on: bool) -> None:
+        if on:
+            begins.setdefault(style, length)
+            open_styles.add(style)
+        elif style in begins:
+            spans.append(StyleSpan(style, begins.pop(style), length))
+            open_styles.discard(style)
+
+    position = start
+    for match in INLINE.finditer(text, start):
+        put(text[position : match.start()])
+        position = match.end()
+        if match["escaped"]:
+            put(match["escaped"])
+        elif match["entity"]:
+            put(_decode_entity(match["entity"], number, markup))
+        elif match["tag"] or match["comment"]:
+            tag = match[0]
+            if any(character.isalnum() for character in tag):
+                markup.append(Markup(tag, number))
+            name = "" if match["comment"] else tag.strip("</>").split()[0].lower()
+            if name in OPENING_TAG_STYLE:
+                switch(OPENING_TAG_STYLE[name], on=not tag.startswith("</"))
+        elif match["label"] is not None:
+            put(match["label"].replace("\\", ""))
+            if any(character.isalnum() for character in match["target"]):
+                markup.append(Markup(match["target"], number))
+        elif match.start() in partnered:
+            for style in _star_styles(match["stars"]):
+                switch(style, on=style not in begins)
+        else:
+            put(match["stars"])
+    put(text[position:])
+    joined = "".join(out)
+    line = joined.rstrip().removesuffix("\\").rstrip()
+    spans.extend(StyleSpan(style, begin, len(line)) for style, begin in begins.items())
+    clipped = (StyleSpan(s.style, s.start, min(s.end, len(line))) for s in spans)
+    return SourceLine(
+        number,
+        line,
+        tuple(sorted((s for s in clipped if s.start < s.end), key=lambda s: (s.start, s.end))),
+        len(heading["marks"]) if heading else 0,
+        quoted is not None,
+    )
+
+
+def _star_styles(stars: str) -> tuple[Style, ...]:
+    return {1: (Style.ITALIC,), 2: (Style.BOLD,)}.get(len(stars), (Style.BOLD, Style.ITALIC))
+
+
+def _decode_entity(entity: str, number: int, markup: list[Markup]) -> str:
+    """Decode `&amp;`; its letters are markup, since the character has none of them."""
+    character = unescape(entity).replace("\xad", "")
+    if character.isalnum():
+        return entity  # a letter written as an entity would change the count of letters
+    markup.append(Markup(entity, number))
+    return " " if character == "\xa0" else character
