@@ -1,9 +1,9 @@
 """Source text in, clean order out: furniture leaves with a record, prose is joined.
 
 The story, one file a step: furniture/ takes off what is printed around the order; footnotes.py
-parts the notes from the body; caption.py takes the caption apart; paragraphs.py groups the rest
-to blocks; running_text.py joins their lines; footnote_marks.py ties the notes to their marks;
-conservation.py proves that no word was lost.
+parts the notes from the body; caption/ takes the caption apart, front_matter.py what stands below
+an appellate one; paragraphs.py groups the rest to blocks; running_text.py joins their lines;
+footnote_marks.py ties the notes to their marks; conservation.py proves that no word was lost.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,6 +13,7 @@ from build_scripts.cleaning.caption import read_caption
 from build_scripts.cleaning.conservation import check_words
 from build_scripts.cleaning.footnote_marks import tie_footnotes
 from build_scripts.cleaning.footnotes import NoteLines, separate_footnotes
+from build_scripts.cleaning.front_matter import split_front_matter
 from build_scripts.cleaning.furniture import strip_furniture
 from build_scripts.cleaning.hyphens import learn_hyphens
 from build_scripts.cleaning.margins import measure_margins
@@ -42,14 +43,16 @@ def clean_order(source: SourceText) -> CleanOrder:
     hyphens = learn_hyphens(line.text for line in stripped.lines)
     margins = measure_margins(stripped.lines)
     body, notes = separate_footnotes(stripped.lines, margins, stripped.rules, laid_out)
-    caption = read_caption(body, margins, hyphens)
-    groups = group_lines(body[caption.end :], margins, laid_out)
+    caption = read_caption(body, hyphens)
+    front, front_length = split_front_matter(body[caption.end : caption.body])
+    groups = group_lines(body[caption.end + front_length :], margins, laid_out)
     running = [
         *caption.pieces,
+        *((BlockKind.CENTRED, join_lines(item, hyphens)) for item in front),
         *((group.kind, join_lines(group.lines, hyphens)) for group in groups),
     ]
     levels = _rank_levels(groups)
-    blocks = _freeze_blocks(running, [0] * len(caption.pieces) + levels)
+    blocks = _freeze_blocks(running, [0] * (len(running) - len(levels)) + levels)
     note_texts = [join_lines(note.lines, hyphens) for note in notes]
     blocks, tied = tie_footnotes(blocks, [(note.label, _page_of(note)) for note in notes])
     clean = CleanOrder(

@@ -54,7 +54,8 @@ def separate_footnotes(
                 )
                 taken.update(foot)
         for start, next_start in zip_longest(starts, list(starts)[1:]):
-            part = _cut_note(lines, indexes, start, next_start, laid_out)
+            to_page_end = laid_out and not _ends_at_blank(lines[start], margins[page])
+            part = _cut_note(lines, indexes, start, next_start, to_page_end)
             label, first = starts[start]
             rest = [lines[index] for index in part[1:] if not lines[index].blank]
             notes.append(NoteLines(label, tuple(([first] if first else []) + rest)))
@@ -94,8 +95,7 @@ def _find_starts(
             if not laid_out and not _is_raised(line, match.start("label")):
                 continue
             starts[index] = (label, None)
-        else:
-            assert with_words is not None
+        elif with_words:
             below_rule = any(_is_just_above(lines, rule, index) for rule in rules)
             raised = _is_raised(line, with_words.start("label"))
             in_a_row = bool(starts) and label.isdigit() and laid_out
@@ -135,13 +135,13 @@ def _cut_note(
     indexes: Sequence[int],
     start: int,
     next_start: int | None,
-    laid_out: bool,
+    to_page_end: bool,
 ) -> list[int]:
     """The indexes of a note's lines, its label's first."""
     part = [
         index for index in indexes if index >= start and (next_start is None or index < next_start)
     ]
-    if laid_out:
+    if to_page_end:
         return part
     for rank, index in enumerate(part[1:], start=1):
         if lines[index].blank and (rank > 1 or not lines[start].blank):
@@ -149,6 +149,11 @@ def _cut_note(
             if following is None or not lines[following].content[:1].islower():
                 return part[:rank]
     return part
+
+
+def _ends_at_blank(line: Line, margins: Margins) -> bool:
+    """Tight notes on a page set with space (9th Cir. memoranda): the body may resume below."""
+    return margins.spacing > 0 and line.printed is None
 
 
 def _is_ended(note: NoteLines) -> bool:

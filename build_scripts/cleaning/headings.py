@@ -9,7 +9,33 @@ from build_scripts.model.source_text import Style
 
 LONGEST_HEADING = 16  # words
 SHORT_WORDS = frozenset(
-    ["a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "is", "nor", "of", "on", "or", "over", "so", "the", "to", "under", "upon", "v.", "vs.", "with"]
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "but",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "is",
+        "nor",
+        "of",
+        "on",
+        "or",
+        "over",
+        "so",
+        "the",
+        "to",
+        "under",
+        "upon",
+        "v.",
+        "vs.",
+        "with",
+    ]
 )
 
 
@@ -33,9 +59,8 @@ ENUMERATOR = re.compile(
     re.VERBOSE,
 )
 ENDS_SENTENCE = re.compile(r"[.;,:]$")
-NO_HEADING = re.compile(
-    r"(?:it\s+is\s+)?(?:hereby\s+)?so\s+ordered.*|ordered.*|v\.|and|or|\W*", re.IGNORECASE
-)
+NO_HEADING = re.compile(r".*\bso\s+ordered\b.*|ordered\b.*|v\.|and|or|\W*", re.IGNORECASE)
+LONE_ROMAN = re.compile(r"[IVX]{1,6}\.?")  # 9th Cir. opinions number sections so
 TRAILING_MARK = re.compile(r"(?<=[A-Za-z”’)])[\d*†]{1,3}$")
 
 
@@ -58,6 +83,8 @@ def read_heading(line: Line, set_apart: bool) -> Heading | None:
         return None
     if line.heading_level:
         return Heading(Enumeration(min(line.heading_level, 5)), line.indent)
+    if set_apart and LONE_ROMAN.fullmatch(content):
+        return Heading(Enumeration.ROMAN, line.indent)
     numbered = ENUMERATOR.fullmatch(content)
     if numbered:
         words = numbered["words"]

@@ -1,4 +1,4 @@
-"""Hyphens at line ends: part of the word ("claims-" | "made") or of the printing ("pay-" | "ment")."""
+"""Hyphens at line ends: the word's own ("claims-" | "made") or the printing's ("pay-" | "ment")."""
 
 import re
 from collections.abc import Iterable

@@ -52,8 +52,9 @@ def _measure(lines: Sequence[Line], fallback: Margins) -> Margins:
         seen = True
     if len(rights) < 4:
         return fallback
-    # The margin is where most long lines begin; of near-equals the leftmost (quotes stand in).
-    most = max(lefts.values())
-    left = min(column for column, count in lefts.items() if count * 2 >= most)
+    # The margin is the leftmost column where several long lines begin: on a page that is mostly
+    # quotation, most lines stand further in.
+    fewest = max(2, 0.1 * max(lefts.values()))
+    left = min((c for c, count in lefts.items() if count >= fewest), default=fallback.left)
     rights.sort()
     return Margins(left, rights[int(len(rights) * 0.9)], gaps.most_common(1)[0][0] if gaps else 0)

@@ -13,10 +13,19 @@ from build_scripts.model.clean_order import BlockKind
 INDENTED = 3  # columns from the margin
 CENTRED = 8
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
-ENDED = re.compile(r"[.?!:;]['’”\")\]]*(?:\d{1,3}|\*{1,3})?$")
-BULLET = re.compile(r"\s*[•●▪◦o-]\s+\S")
-# Accepted: "1. The", "(a) the", "12) In"; refused: "1.2", "(1996) the"
-ITEM = re.compile(r"\s*(?:\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)])\s+\S")
+CLOSING = r"['’”\")\]]{0,4}(?:\d{1,3}|\*{1,3})?$"
+ENDED = re.compile(rf"[.?!:;]{CLOSING}")
+# A point that ends no sentence. Accepted: "Dkt. No.", "Ascon v.", "340 U.S.", "J."
+ABBREVIATED = re.compile(
+    r"(?:\b(?:nos?|vs?|dkt|cal|cir|fed|civ|cf|e\.g|i\.e|mr|mrs|ms|dr|hon|ex|decl|compl|supp|art"
+    r"|rev|stat|ann|pub|u\.s|s\. ?ct|l\. ?ed|f|p|r)|(?<![\w.])[A-Z])\.$",
+    re.IGNORECASE,
+)
+SO_ORDERED = re.compile(r"\s*(?:it\s+is\s+)?(?:hereby\s+)?so\s+ordered\b", re.IGNORECASE)
+BULLET = re.compile(r"\s*[•●▪◦*o-]\s+\S")
+# Accepted: "1. The", "(a) the", "12) In", "(iv) the"; refused: "1.2", "(1996) the", "v. Mobil"
+ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+\S")
+ENDS_SENTENCE = re.compile(rf"[.?!]{CLOSING}")
 
 
 @dataclass(slots=True)
@@ -26,6 +35,12 @@ class Group:
     kind: BlockKind
     lines: list[Line] = field(default_factory=list)
     heading: Heading | None = None
+
+
+def _is_finished(line: Line) -> bool:
+    """Whether a line can be its paragraph's last."""
+    content = line.content
+    return ENDED.search(content) is not None and ABBREVIATED.search(content) is None
 
 
 def group_lines(lines: Sequence[Line], margins: dict[int, Margins], laid_out: bool) -> list[Group]:
@@ -60,12 +75,14 @@ def _group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> lis
         if is_signature_line(item.line, following.line if following else None):
             groups.append(Group(BlockKind.SIGNATURE, [item.line]))
             continue
-        if group is not None and group.heading is not None and before is not None:
-            if item.gap <= margins[item.line.page].spacing and continues_heading(
-                item.line, group.heading, group.lines[0]
-            ):
-                group.lines.append(item.line)
-                continue
+        if (
+            group is not None
+            and group.heading is not None
+            and item.gap <= margins[item.line.page].spacing
+            and continues_heading(item.line, group.heading, group.lines[0])
+        ):
+            group.lines.append(item.line)
+            continue
         heading = None
         if group is None or before is None or _may_begin(item, before, group, margins):
             heading = read_heading(item.line, item.centred)
@@ -76,8 +93,8 @@ def _group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> lis
             group is None
             or before is None
             or group.kind in (BlockKind.HEADING, BlockKind.SIGNATURE)
-        ) or _breaks_before(item, before, group, following, margins):
-            groups.append(_begin_group(item, following, margins))
+        ) or _breaks_before(item, before, group, margins):
+            groups.append(_begin_group(item, seen[place + 1 : place + 3], margins))
         else:
             group.lines.append(item.line)
     return groups
@@ -114,24 +131,45 @@ def _may_begin(item: _Seen, before: _Seen, group: Group, margins: dict[int, Marg
     """A heading does not stand in the middle of a sentence."""
     if group.kind in (BlockKind.HEADING, BlockKind.SIGNATURE) or item.centred:
         return True
-    return bool(ENDED.search(before.line.content)) or _is_short(before, margins) or item.gap > 2
+    return _is_finished(before.line) or _is_short(before, margins) or item.gap > 2
 
 
-def _begin_group(item: _Seen, following: _Seen | None, margins: dict[int, Margins]) -> Group:
-    """Tell a block quotation from a paragraph's first line by the line that follows."""
-    if (
-        item.indent >= INDENTED
-        and following is not None
-        and abs(following.indent - item.indent) <= 1
-        and following.gap <= max(1, item.gap)
-        and not _is_short(item, margins, following)
-    ):
+def _begin_group(item: _Seen, following: Sequence[_Seen], margins: dict[int, Margins]) -> Group:
+    """Tell a block quotation from a paragraph's first line by the lines that follow."""
+    if _begins_quote(item, following, margins):
         return Group(BlockKind.QUOTE, [item.line])
-    if item.centred and _is_short(item, margins):
+    if item.centred and _is_short(item, margins) and not ENDS_SENTENCE.search(item.line.content):
         return Group(BlockKind.CENTRED, [item.line])
     if BULLET.match(item.line.text):
         return Group(BlockKind.LIST_ITEM, [item.line])
     return Group(BlockKind.PARAGRAPH, [item.line])
+
+
+def _begins_quote(item: _Seen, following: Sequence[_Seen], margins: dict[int, Margins]) -> bool:
+    """A quotation is set in, line below line; a paragraph only with its first line.
+
+    Two short paragraphs of one line each ("The motion is denied." "IT IS SO ORDERED.") look
+    alike: where the first line ends a sentence, a third line must agree.
+    """
+    if item.indent < INDENTED or not following:
+        return False
+    second = following[0]
+    if (
+        abs(second.indent - item.indent) > 1
+        or second.gap > max(margins[item.line.page].spacing, _drift(item))
+        or _is_short(item, margins, second)
+        or SO_ORDERED.match(second.line.text)
+        or (ITEM.match(second.line.text) and _is_finished(item.line))
+    ):
+        return False
+    if not ENDS_SENTENCE.search(item.line.content):
+        return True
+    return len(following) > 1 and abs(following[1].indent - item.indent) <= 1
+
+
+def _drift(item: _Seen) -> int:
+    """Pleading numbers that stand between lines of a quotation leave a blank line each."""
+    return 1 if item.line.printed is not None else 0
 
 
 def _is_short(item: _Seen, margins: dict[int, Margins], following: _Seen | None = None) -> bool:
@@ -147,46 +185,41 @@ def _breaks_before(
     item: _Seen,
     before: _Seen,
     group: Group,
-    following: _Seen | None,
     margins: dict[int, Margins],
 ) -> bool:
     """Whether a new block begins at `item`."""
-    unfinished = not ENDED.search(before.line.content)
+    unfinished = not _is_finished(before.line)
     if group.kind is BlockKind.CENTRED:
         return True
     if item.new_page:
         if group.kind is BlockKind.QUOTE:
-            return abs(item.indent - before.indent) > 1 or (not unfinished and item.indent < INDENTED)
+            return abs(item.indent - before.indent) > 1 or (
+                not unfinished and item.indent < INDENTED
+            )
         return item.indent >= INDENTED or (
             not unfinished and _is_short(before, margins) and item.indent < INDENTED
         )
     spacing = margins[item.line.page].spacing
     if item.gap > spacing + (3 if item.line.printed is not None else 0):
         return not (unfinished and item.indent < INDENTED and not _is_short(before, margins))
-    if (
-        item.centred
-        and _is_short(item, margins)
-        and not (unfinished and not _is_short(before, margins))
-    ):
-        return True
-    if ITEM.match(item.line.text) and not unfinished:
-        return True
     if group.kind is BlockKind.QUOTE:
-        return (
-            (abs(item.indent - before.indent) > 1
-            and not (len(group.lines) == 1 and INDENTED <= item.indent < before.indent))
-            or (_is_short(before, margins, item) and not unfinished)
-        )
+        narrower = len(group.lines) == 1 and INDENTED <= item.indent < before.indent
+        if abs(item.indent - before.indent) > 1 and not narrower:
+            return True
+        new_item = bool(ITEM.match(item.line.text) or SO_ORDERED.match(item.line.text))
+        return not unfinished and (new_item or _is_short(before, margins, item))
+    ended_line = bool(ENDS_SENTENCE.search(before.line.content)) or _is_short(before, margins)
+    if ITEM.match(item.line.text) and not unfinished and ended_line:
+        return True
+    if SO_ORDERED.match(item.line.text) and not unfinished:
+        return True
+    if item.centred and _is_short(item, margins) and (not unfinished or _is_short(before, margins)):
+        return True
     if item.indent >= INDENTED:
         first_indent = group.lines[0].indent - margins[group.lines[0].page].left
         hanging = len(group.lines) > 1 or bool(ITEM.match(group.lines[0].text))
         return not (hanging and item.indent == before.indent and first_indent < item.indent)
-    return (
-        before.indent < INDENTED
-        and not unfinished
-        and _is_short(before, margins)
-        and (item.gap > 0 or before.indent == item.indent)
-    )
+    return before.indent < INDENTED and not unfinished and _is_short(before, margins)
 
 
 def _group_by_blank_lines(lines: Sequence[Line]) -> list[Group]:
@@ -211,8 +244,10 @@ def _group_by_blank_lines(lines: Sequence[Line]) -> list[Group]:
             ):
                 groups[-1].lines.append(line)
                 continue
-            groups.append(_begin_plain_group(line, below[id(line)]))
-        elif BULLET.match(line.text) and ENDED.search(previous.content):
+            groups.append(_begin_plain_group(line))
+        elif BULLET.match(line.text) and (
+            groups[-1].kind is BlockKind.LIST_ITEM or ENDED.search(previous.content)
+        ):
             groups.append(Group(BlockKind.LIST_ITEM, [line]))
         else:
             groups[-1].lines.append(line)
@@ -220,7 +255,7 @@ def _group_by_blank_lines(lines: Sequence[Line]) -> list[Group]:
     return groups
 
 
-def _begin_plain_group(line: Line, following: Line | None) -> Group:
+def _begin_plain_group(line: Line) -> Group:
     heading = read_heading(line, set_apart=True)
     if heading is not None:
         return Group(BlockKind.HEADING, [line], heading)
@@ -240,7 +275,7 @@ def _rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
             last is not None
             and group.kind is last.kind
             and group.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
-            and not ENDED.search(last.lines[-1].content)
+            and not _is_finished(last.lines[-1])
             and (
                 group.lines[0].content[:1].islower()
                 or group.lines[0].page != last.lines[-1].page

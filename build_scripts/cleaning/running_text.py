@@ -27,7 +27,7 @@ class RunningText:
         words = line.text.split()
         if not words:
             return
-        separator = self._join_end(words[0], line) if self.text else ""
+        separator = self._join_end(words[0]) if self.text else ""
         self.text += separator
         offset = len(self.text)
         self.places.append(Place(offset, line.page, line.number, line.printed))
@@ -44,7 +44,7 @@ class RunningText:
             _merge_styles(self.styles, self.text),
         )
 
-    def _join_end(self, first_word: str, line: Line) -> str:
+    def _join_end(self, first_word: str) -> str:
         """What stands between the text so far and the next line; mends a broken word."""
         if not self.text.endswith("-"):
             return "" if self.text.endswith(TIGHT_ENDS) and self._dash_is_tight() else " "

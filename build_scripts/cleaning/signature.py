@@ -6,14 +6,15 @@ from dataclasses import replace
 from build_scripts.cleaning.lines import Line
 
 # Accepted: "Dated: May 31, 2017", "DATED this 3rd day of May, 2017.", "Date: 5/31/17",
-#   "Signed at San Jose"; refused: "Dated documents were produced in discovery"
+#   "November 5, 2024"; refused: "Dated documents were produced in discovery"
 DATE_LINE = re.compile(
     r"""
     (?: dated? | signed | entered | done ) \b
     (?: \s* : .{0,60}
-      | ,? \s+ (?:this|at|in|on|as\s+of|and\s+entered)\b [\w\s,.’']{0,80} \d{4} \.?
-      | \s+ (?:january|february|march|april|may|june|july|august|september|october|november|december)
-        \s+ \d{1,2}, \s* \d{4} \.? )
+      | ,? \s+ (?:this|at|in|on|as\s+of|and\s+entered)\b [\w\s,.’']{0,80} \d{4} \.? )
+    | (?: (?:dated?|signed|entered) \s+ )?
+      (?:january|february|march|april|may|june|july|august|september|october|november|december)
+      \s+ \d{1,2}, \s* \d{4} \.?
     """,
     re.VERBOSE | re.IGNORECASE,
 )

@@ -8,11 +8,8 @@ pages where no stamp does, and stand between the words of everything else), then
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.cleaning.furniture.line_numbers import (
-    NumberPlace,
-    find_gutter_numbers,
-    find_joined_numbers,
-)
+from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
+from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
 from build_scripts.cleaning.furniture.margin_names import find_margin_names
 from build_scripts.cleaning.furniture.notices import (
     find_extract_note,
@@ -55,11 +52,10 @@ def strip_furniture(source: SourceText) -> Stripped:
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)
     cut(find_filed_stamp(lines))
-    gutter = find_gutter_numbers(lines)
-    joined = [] if source.format is SourceFormat.LAYOUT else find_joined_numbers(lines, gutter)
-    numbers = sorted((*gutter, *joined), key=lambda place: (place.index, place.start))
+    laid_out = source.format is SourceFormat.LAYOUT
+    numbers = find_gutter_numbers(lines) if laid_out else find_joined_numbers(lines)
     lines = number_pages(lines, stamps, numbers)
-    lines = _keep_printed_numbers(lines, gutter)
+    lines = _keep_printed_numbers(lines, numbers)
     cut([Cut(n.index, n.start, n.end, RemovalReason.LINE_NUMBER) for n in numbers])
     cut(find_margin_names(lines, numbered=bool(numbers)))
     cut(find_running_heads(lines))
@@ -78,11 +74,11 @@ def strip_furniture(source: SourceText) -> Stripped:
     return Stripped(tuple(lines), tuple(removals), _list_stamps(stamps), drawn)
 
 
-def _keep_printed_numbers(lines: Sequence[Line], gutter: Sequence[NumberPlace]) -> list[Line]:
+def _keep_printed_numbers(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> list[Line]:
     """Remember beside which pleading number each line stands; a line between two numbers
     (footnotes and block quotations drift) takes the one above it.
     """
-    at = {place.index: place.value for place in gutter}
+    at = {place.index: place.value for place in numbers}
     kept = []
     current: int | None = None
     page = 0

@@ -19,7 +19,8 @@ LEFT_OF_TEXT = re.compile(rf"(?P<name>{NAME})\s{{8,}}\S", re.VERBOSE)
 # Between two words of a joined sentence: only the two names together are no prose.
 INSIDE = re.compile(
     r"(?<=\S\s)United\ States\ District\ Court\s+(?:[Ff]or\ the\ )?"
-    r"(?:Northern|Southern|Eastern|Western|Central|Middle)\ District\ of\ [A-Z][a-z]+(?=\s+[a-z0-9])",
+    r"(?:Northern|Southern|Eastern|Western|Central|Middle)\ District\ of\ [A-Z][a-z]+"
+    r"(?=\s+[a-z0-9])",
     re.VERBOSE,
 )
 COURT_HEADING = re.compile(r"UNITED\s+STATES\s+(?:DISTRICT|BANKRUPTCY)\s+COURT")

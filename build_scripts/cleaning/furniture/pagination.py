@@ -40,7 +40,7 @@ def number_pages(
         return list(lines)
     starts = (
         _start_at_stamps(stamps)
-        or _start_at_first_numbers(lines, gutter)
+        or _start_at_first_numbers(gutter)
         or _start_at_numbered_heads(lines)
         or _start_after_page_numbers(lines)
     )
@@ -57,7 +57,7 @@ def _start_at_stamps(stamps: Mapping[int, EcfStamp]) -> dict[int, int]:
     return starts if len(set(starts.values())) > 1 else {}
 
 
-def _start_at_first_numbers(lines: Sequence[Line], gutter: Sequence[NumberPlace]) -> dict[int, int]:
+def _start_at_first_numbers(gutter: Sequence[NumberPlace]) -> dict[int, int]:
     """A page begins where the pleading numbers begin anew."""
     starts: dict[int, int] = {}
     previous = HIGHEST_BEFORE_FIRST

@@ -1,8 +1,8 @@
 """Heads, feet and page numbers: what stands at the edge of a page and is no part of its text."""
 
 import re
-from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 from build_scripts.cleaning.furniture.pagination import LONE_NUMBER
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, list_filled
@@ -39,7 +39,7 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
         for index in indexes
         if not _is_sentence(lines[index])
     }
-    dockets = {_docket_key(match) for line in lines for match in DOCKET.finditer(line.text)}
+    dockets = Counter(_docket_key(match) for line in lines for match in DOCKET.finditer(line.text))
     for _, bottom in edges.values():
         cut |= _find_docket_foot(lines, bottom, dockets)
     return [cut_whole(index, lines[index], RemovalReason.RUNNING_HEAD) for index in sorted(cut)]
@@ -88,7 +88,7 @@ def _docket_key(match: re.Match[str]) -> str:
 
 
 def _find_docket_foot(
-    lines: Sequence[Line], bottom: Sequence[int], dockets: Collection[str]
+    lines: Sequence[Line], bottom: Sequence[int], dockets: Mapping[str, int]
 ) -> set[int]:
     """The last line of a page that is hardly more than the docket number, which other places of
     the order name too: "22-cv-01985-DMS-KSC", "ORDER – No. 20-cv-06903-LB", "CASE NO. …".
@@ -102,6 +102,7 @@ def _find_docket_foot(
         rest = DOCKET.sub("", line.text)
         if (
             match is None
+            or dockets[_docket_key(match)] < 2
             or len(line.content) > LONGEST_FOOT
             or any(word.islower() and len(word) > 2 for word in rest.split())
             or SENTENCE_END.search(line.text)

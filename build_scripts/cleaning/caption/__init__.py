@@ -1,0 +1,204 @@
+"""The caption: court, parties, docket numbers, title, in one column or in two.
+
+cells.py parts the columns, patterns.py knows the words; here the cells become the caption's
+pieces. Each cell is classed by what it says first, by its column and neighbours second.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.cleaning.caption.cells import Cell, split_rows
+from build_scripts.cleaning.caption.patterns import (
+    BARE_DOCKET,
+    COURT,
+    DOCKET,
+    MARKS,
+    NOTICE,
+    ORIGIN,
+    REFERENCE,
+    TITLE,
+    is_bold,
+    is_role,
+    is_title,
+)
+from build_scripts.cleaning.hyphens import HyphenRules
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.running_text import RunningText, join_lines
+from build_scripts.model.clean_order import BlockKind
+
+PRINTED_ORDER = (
+    BlockKind.COURT,
+    BlockKind.CENTRED,
+    BlockKind.PARTIES,
+    BlockKind.DOCKET,
+    BlockKind.TITLE,
+    BlockKind.REFERENCE,
+)
+LONGEST_CAPTION = 140  # lines
+PROSE_WORDS = 8
+PROSE_CHARACTERS = 50
+PROSE_LOWER = 0.45  # of the words
+TITLE_GAP = 4  # lines between two rows of one wrapped title
+
+Piece = tuple[BlockKind, list[Line]]
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The caption's pieces in reading order.
+
+    `end` is the index of the first line after it, `body` that of the first line of prose: what
+    stands between is front matter (where an appeal came from, when it was argued).
+    """
+
+    pieces: tuple[tuple[BlockKind, RunningText], ...]
+    end: int
+    body: int
+
+
+def read_caption(lines: Sequence[Line], hyphens: HyphenRules) -> Caption:
+    """Find and take apart the caption at the head of an order.
+
+    It runs from the first line to the last one with a party's role, a docket number, a title or
+    a second column before the first line of prose. Orders without one get an empty caption.
+    """
+    prose = _find_prose(lines)
+    rows = split_rows(lines[:prose])
+    end = _find_end(lines, rows, prose)
+    cells = [cell for row in rows[:end] for cell in row]
+    left = _sort_column([cell for cell in cells if not cell.right])
+    right = _sort_column([cell for cell in cells if cell.right])
+    pieces = [*left, *right]
+    if right:
+        pieces.sort(key=lambda piece: PRINTED_ORDER.index(piece[0]))
+    joined = tuple((kind, join_lines(part, hyphens)) for kind, part in pieces)
+    return Caption(joined, end, max(end, prose))
+
+
+def _find_prose(lines: Sequence[Line]) -> int:
+    head = lines[:LONGEST_CAPTION]
+    return next((index for index, line in enumerate(head) if _is_prose(line)), len(head))
+
+
+def _is_prose(line: Line) -> bool:
+    """Running text: long, mostly lower-case words, no column gap."""
+    content = line.content
+    if len(content) < PROSE_CHARACTERS or re.search(r"\S\s{4,}\S", content):
+        return False
+    words = content.split()
+    lower = sum(1 for word in words if word[:1].islower())
+    return len(words) >= PROSE_WORDS and lower >= PROSE_LOWER * len(words)
+
+
+def _find_end(lines: Sequence[Line], rows: Sequence[Sequence[Cell]], prose: int) -> int:
+    """One past the last caption-like line before the prose; 0 where there is no caption."""
+    cells = [cell for row in rows for cell in row]
+    if not any(COURT.fullmatch(cell.content) or is_role(cell.content) for cell in cells):
+        return 0
+    origin = next(
+        (
+            index
+            for index, row in enumerate(rows)
+            if row and not row[0].right and ORIGIN.match(row[0].content)
+        ),
+        prose,
+    )
+    for index in range(min(origin, prose) - 1, -1, -1):
+        if any(cell.right or _is_caption_cell(cell) for cell in rows[index]):
+            end = index + 1
+            if any(is_title(cell.line) for cell in rows[index]):
+                end = _include_title_rest(lines, end, prose)
+            return end
+    return 0
+
+
+def _is_caption_cell(cell: Cell) -> bool:
+    content = cell.content
+    return (
+        is_role(content)
+        or is_title(cell.line)
+        or any(pattern.match(content) for pattern in (DOCKET, REFERENCE))
+        or COURT.fullmatch(content) is not None
+    )
+
+
+def _include_title_rest(lines: Sequence[Line], end: int, prose: int) -> int:
+    """A title can be wrapped: the lines in capitals right below its first are its rest."""
+    while end < prose and lines[end].content.isupper() and not lines[end].blank:
+        end += 1
+    return end
+
+
+def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
+    """Sort one column's cells into pieces, in printed order; wrapped cells stay together."""
+    pieces: list[Piece] = []
+    for cell in cells:
+        last = pieces[-1] if pieces else None
+        kind = _classify(cell, last, any(kind is BlockKind.PARTIES for kind, _ in pieces))
+        if last is not None and _continues(last, cell, kind):
+            last[1].append(cell.line)
+        else:
+            pieces.append((kind, [cell.line]))
+    return pieces
+
+
+def _classify(cell: Cell, last: Piece | None, seen_party: bool) -> BlockKind:
+    content = cell.content
+    if REFERENCE.match(content):
+        return BlockKind.REFERENCE
+    if last is not None and last[0] is BlockKind.TITLE and _title_goes_on(last[1][-1], cell):
+        return BlockKind.TITLE
+    if DOCKET.match(content) or (last is not None and _docket_goes_on(last, content)):
+        return BlockKind.DOCKET
+    if is_title(cell.line):
+        return BlockKind.TITLE
+    if cell.right:
+        return _classify_right(content, last)
+    if NOTICE.fullmatch(content):
+        return BlockKind.CENTRED
+    if not seen_party and COURT.fullmatch(content):
+        return BlockKind.COURT
+    return BlockKind.PARTIES
+
+
+def _classify_right(content: str, last: Piece | None) -> BlockKind:
+    """The right column holds the docket number, the title, what it rules on, and dates."""
+    if last is not None and last[0] in (BlockKind.REFERENCE, BlockKind.CENTRED):
+        return last[0]
+    return BlockKind.TITLE if TITLE.match(content) else BlockKind.CENTRED
+
+
+def _docket_goes_on(last: Piece, content: str) -> bool:
+    """A number cut at a hyphen ("8:21-cv-01928-" | "DOC-KES"), or numbers below "D.C. Nos."."""
+    if last[0] is not BlockKind.DOCKET:
+        return False
+    before = last[1][-1].content
+    return before.endswith("-") or BARE_DOCKET.fullmatch(content.split()[0]) is not None
+
+
+def _title_goes_on(before: Line, cell: Cell) -> bool:
+    """A wrapped title goes on in capitals, in bold, or with the number its last line asks for."""
+    content = cell.content
+    if is_role(content) or cell.line.number - before.number > TITLE_GAP:
+        return False
+    if before.content.upper().endswith((" NO.", " NOS.")):
+        return True
+    if DOCKET.match(content):
+        return False
+    return is_bold(cell.line) or (content.strip(MARKS).isupper() and not is_bold(before))
+
+
+def _continues(last: Piece, cell: Cell, kind: BlockKind) -> bool:
+    """Whether a cell belongs to the piece before it."""
+    last_kind, lines = last
+    if kind is not last_kind or kind in (BlockKind.COURT, BlockKind.CENTRED):
+        return False
+    before = lines[-1].content
+    if kind is BlockKind.PARTIES:
+        return not is_role(cell.content) and not is_role(before)
+    if kind is BlockKind.DOCKET:
+        return before.endswith(("-", ".", ":")) and not (
+            before.endswith(".") and DOCKET.match(cell.content) and any(c.isdigit() for c in before)
+        )
+    return True

@@ -1,0 +1,89 @@
+"""The two columns of a caption: parties on the left, docket number and title on the right."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.cleaning.caption.patterns import COURT, DOCKET, TITLE
+from build_scripts.cleaning.lines import Line
+
+# Blanks between the columns, or a drawn rule of brackets: "JANE ROE,    )    No. 1"
+COLUMN_GAP = re.compile(r"\s{3,}(?:[)§|:│]+\s+)?|\s+[)§|│]+(?:\s+|$)")
+RULE_CHARACTERS = " )§|│"
+NARROWEST_LEFT = 20  # columns
+DRIFT = 2  # columns between lines of one column
+WIDE_DRIFT = 5  # a short label set in a little ("D.C. Nos.")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one line holds in one column; `line.text` keeps its columns."""
+
+    line: Line
+    right: bool
+
+    @property
+    def content(self) -> str:
+        """The cell's text."""
+        return self.line.content
+
+
+def split_rows(lines: Sequence[Line]) -> list[list[Cell]]:
+    """Cut every line at the column where the caption's right half begins, if it has two halves."""
+    column = _find_column(lines)
+    return [_split_row(line, column) for line in lines]
+
+
+def _find_column(lines: Sequence[Line]) -> int | None:
+    starts: Counter[int] = Counter()
+    for line in lines:
+        gaps = list(COLUMN_GAP.finditer(line.text, line.indent))
+        if gaps and gaps[-1].end() < len(line.text):
+            column = gaps[-1].end()
+            if column - line.indent > NARROWEST_LEFT:
+                starts[column] += 1
+    if not starts:
+        return None
+
+    def count_near(column: int) -> int:
+        return sum(starts[column + drift] for drift in range(-1, 2))
+
+    best = max(starts, key=lambda column: (count_near(column), -column))
+    if count_near(best) < 2 and not any(_names_order(line.text[best:]) for line in lines):
+        return None
+    return min(column for column in starts if abs(column - best) <= 1)
+
+
+def _names_order(text: str) -> bool:
+    return bool(text.strip()) and bool(DOCKET.match(text) or TITLE.match(text))
+
+
+def _split_row(line: Line, column: int | None) -> list[Cell]:
+    if line.blank:
+        return []
+    if column is None:
+        return [Cell(_without_rule(line), right=False)]
+    if line.indent >= column - 1:
+        # Court headings can begin right of the column's edge on a narrow page.
+        is_heading = bool(COURT.fullmatch(line.content)) and line.indent < column + 6
+        return [Cell(line, right=not is_heading)]
+    for gap in COLUMN_GAP.finditer(line.text, line.indent):
+        end = gap.end()
+        if end >= len(line.text):
+            continue
+        near = abs(end - column) <= DRIFT
+        if near or (abs(end - column) <= WIDE_DRIFT and _names_order(line.text[end:])):
+            left = replace(line, text=line.text[: gap.start()].rstrip(RULE_CHARACTERS), styles=())
+            right = replace(line, text=" " * end + line.text[end:], styles=())
+            return [cell for cell in (Cell(left, False), Cell(right, True)) if not cell.line.blank]
+    line = _without_rule(line)
+    return [] if line.blank else [Cell(line, right=False)]
+
+
+def _without_rule(line: Line) -> Line:
+    """Drop the bracket of a drawn rule from a line's end ("JANE ROE,    )")."""
+    text = line.text
+    if re.search(r"\s[)§|│]+$", text):
+        return replace(line, text=text.rstrip(RULE_CHARACTERS), styles=())
+    return line

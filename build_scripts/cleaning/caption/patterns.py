@@ -1,0 +1,125 @@
+"""The words by which a caption's cells are told apart."""
+
+import re
+
+from build_scripts.cleaning.lines import Line
+from build_scripts.model.source_text import Style
+
+# Accepted: "UNITED STATES DISTRICT COURT", "Supreme Court of the United States",
+#   "FOR THE NINTH CIRCUIT", "NORTHERN DISTRICT OF CALIFORNIA", "San Francisco Division",
+#   "for the District of Columbia Circuit"
+# Refused: "the district court erred", "DISTRICT JUDGE"
+COURT = re.compile(
+    r"""
+      (?: (?:in\s+the\s+)?
+          (?: united\s+states | u\.\s?s\. | superior | supreme | circuit | district | tax
+            | bankruptcy | court\s+of | appellate | commonwealth | state\s+of ) \b
+          [\w\s,.&'’-]{0,60} )?
+      \b courts? \b [\w\s,.&'’-]{0,50}
+    | (?:(?:for|in)\s+the\s+)? (?:(?:northern|southern|eastern|western|central|middle)\s+)?
+      district \s+ of \s+ [\w\s.]{3,40}
+    | (?:for\s+the\s+)? [\w\s.]{3,40} \s circuit
+    | (?:at\s+)? [\w\s.-]{3,30} \s division
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# Accepted: "Plaintiff,", "Defendants-Appellees.", "Appellants/Cross-Appellees", "Debtor.",
+#   "Counter-Defendant,"; refused: "Plaintiff alleges", "Defendant Build.com"
+_PARTY = (
+    "plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor|intervenor|movant"
+    "|claimant|relator|creditor|garnishee|trustee|objector|applicant"
+)
+_BEFORE = "counter|cross|third[- ]party|lead|nominal|intervenor|consolidated|real\\s+party"
+ROLE = re.compile(
+    rf"""
+    (?:(?:{_BEFORE}) [- ]{{0,2}} (?:claim\s*)? )? (?:{_PARTY}) (?:s|\(s\))?
+    (?: \s* [-/\u2013,]? \s* (?:and\s+)?
+        (?: in\s+intervention | (?:(?:{_BEFORE}) [- ]?)? (?:{_PARTY}) (?:s|\(s\))? ) ){{0,3}}
+    [.,;:]?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+VERSUS = re.compile(r"-?\s*(?:v\.?|vs\.?|versus|against)\s*-?", re.IGNORECASE)
+
+# Accepted: "Case No. 25-cv-02124-DMR", "No. 96-7169", "D.C. Nos.", "Case No.: 21cv31-H-LL",
+#   "(No. 94cv00385)", "CIVIL ACTION NO. 2:19-cv-1", "CV 16-05234 TJH (FFMx)",
+#   "No. C 17-2540 HRL"
+# Refused: "NO. OF PAGES", "Re: Dkt. No. 7", "November 3"
+DOCKET = re.compile(
+    r"""
+    \(? (?:
+      (?: (?:lead|consolidated|related|master) \s+ )?
+      (?: case | cause | civil(?:\s+action)? | criminal(?:\s+action)? | docket | d\.\s?c\. | agency
+        | index | file | bap | adversary | mdl )? \s*
+      (?: nos? | numbers? | \# ) (?![a-z]) \s* [.:]{0,2} \s* 
+      (?= $ | [\w(-]{0,12}\d | [A-Z]{1,4}[\s-]{1,2}\d )
+    | (?: CV | CR | C | MDL | EDCV | SACV ) [\s-]? \d{2}-\d{2,6}
+    | \d{1,2}:\d{2}-[a-z]{2}-\d
+    | \d{2}-?[a-z]{2}-?\d{2,6}\b
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What follows a docket number on the next line: "8:21-cv-01928-", "DOC-KES", "96-7186"
+BARE_DOCKET = re.compile(r"\(?(?:\d[\d:]*-?[A-Za-z]{0,4}-?\d*)(?:-[A-Za-z]{1,5}){0,4}-?\)?[,;]?")
+
+# Accepted: "Re: Dkt. No. 7", "[ECF No. 38]", "Re: ECF Nos. 63 & 64", "(Dkt. 12)"
+# Refused: "Response to", "REPORT AND"
+REFERENCE = re.compile(
+    r"[\[(]?\s*(?:re\s?:|(?:ecf|dkt|docket|doc)\b\.?\s*(?:nos?\b\.?)?\s*\d)", re.IGNORECASE
+)
+
+_TITLE_ADJECTIVES = (
+    r"\[?(?:proposed|amended|corrected|second|third|redacted|sealed|tentative|final|joint"
+    r"|ex\s+parte|published|unpublished|interim|consent|partial|default|initial|civil)\]?\s+"
+)
+# Accepted: "ORDER DENYING MOTION", "[PROPOSED] ORDER", "MEMORANDUM", "OPINION",
+#   "FINDINGS OF FACT", "PLAINTIFF'S MOTION TO COMPEL", "JUDGMENT"
+# Refused: "Ordered", "JANE ROE", "Case No. 5"
+TITLE = re.compile(
+    rf"""
+    (?:{_TITLE_ADJECTIVES}){{0,3}}
+    (?: order | memorandum | opinion | judge?ment | decision | report\s+(?:and|&) | findings
+      | stipulat\w{{2,8}} | scheduling | protective | standing | minutes? | ruling | decree
+      | injunction | temporary\s+restraining | preliminary\s+injunction | pretrial
+      | case\s+management | notice | \[?in\s+chambers | suggestion | certificate | mandate
+      | per\s+curiam | magistrate\s+judge['’]s | court['’]s | motion | complaint
+      | (?:plaintiff|defendant|the) \b [\w\s'’]{{0,30}} \b (?:motion|order) )
+    \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+# Accepted: "FOR PUBLICATION", "Argued … Decided …", "Consolidated with", "Submitted on briefs"
+# Refused: "Before the Court is", "Filed Security Company"
+NOTICE = re.compile(
+    r"\(?\s*(?:not\s+)?(?:for\s+publication|argued|decided|submitted|slip\s+opinion|unpublished"
+    r"|published|consolidated\s+with|\w+\s+term|filed\s*:?\s+\w+\s+\d)\b.*",
+    re.IGNORECASE,
+)
+# What stands below an appellate caption: where the case came from.
+# Accepted: "Appeal from the United States District Court", "On Petition for Review"
+ORIGIN = re.compile(
+    r"(?:on\s+)?(?:appeals?\s+from|petitions?\s+for|(?:on\s+)?writ\s+of|certiorari\s+to)\b",
+    re.IGNORECASE,
+)
+MARKS = "*†‡0123456789 "
+
+
+def is_title(line: Line) -> bool:
+    """Whether a line begins a printed title: its first word says so, in capitals or bold."""
+    content = line.content.strip(MARKS)
+    if not TITLE.match(content):
+        return False
+    return content.isupper() or line.heading_level > 0 or is_bold(line)
+
+
+def is_bold(line: Line) -> bool:
+    """Whether any of a line is set bold."""
+    return any(span.style is Style.BOLD for span in line.styles)
+
+
+def is_role(content: str) -> bool:
+    """Whether a cell is a party's role or the "v." between the sides."""
+    return bool(ROLE.fullmatch(content) or VERSUS.fullmatch(content))

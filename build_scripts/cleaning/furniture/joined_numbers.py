@@ -1,0 +1,135 @@
+"""Pleading line numbers that a converter left among the words, in front of lines or inside them.
+
+There is no column to go by: a chain n, n+1, n+2 … of bare numbers, each at most a printed line's
+length after the last, down a whole page, is what prose does not do. "Rule 15", "28 pages" and
+"2021 price lists" stay, since the chain goes by them at its own distance.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.cleaning.furniture.line_numbers import HIGHEST, NumberPlace
+from build_scripts.cleaning.lines import Line
+
+# Accepted: "the claim 15 does not", "15" at a line's start or alone; "9The" at a line's start
+# Refused: "15.", "(15", "2015", "15%"
+BARE = re.compile(
+    r"(?<!\S)(?P<number>\d{1,2})(?!\S)"
+    r"|^(?P<glued>\d{1,2})(?=(?!st\b|nd\b|rd\b|th\b)[^\W\d]|[“\"(\[¶§‘])",
+)
+# After one of these a number more likely belongs to the text: "Rule 15", "§ 16", "No. 17"
+CITES = re.compile(
+    r"""
+    (?: \b(?: rules? | sections? | title | part | chapter | article | nos? | pages? | pp? | at
+          | dkt | ecf | ex(?:hibit)? | lines? | paragraphs? | class | counts? | about | than | within
+          | jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july?
+          | aug(?:ust)? | sept?(?:ember)? | oct(?:ober)? | nov(?:ember)? | dec(?:ember)? )
+      | [§¶$\#&] ) \.? \s* $
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+LONGEST_LINE = 170  # characters between two numbers: a printed line, or two short paragraphs
+USUAL_LINE = 85
+LONG_CHAIN = 12  # numbers in a row prove a page of pleading paper
+SHORT_CHAIN = 5  # … fewer, where the order has such pages and most stand at line starts
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    place: NumberPlace
+    offset: int  # in the running text, blanks closed up
+    first: bool  # first on its line
+    cites: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    score: float
+    tokens: tuple[int, ...]
+
+
+def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
+    """Line numbers of text without columns, by the best chains of consecutive numbers.
+
+    Each page's chain begins anew at its lowest number. A short chain counts only beside a long
+    one: an order's last page may have few lines.
+    """
+    tokens = _list_tokens(lines)
+    chains = _link_tokens(tokens)
+    found: list[NumberPlace] = []
+    used: set[int] = set()
+    proven = False
+    for chain in sorted(chains, key=lambda chain: -chain.score):
+        if used.intersection(chain.tokens):
+            continue
+        places = [tokens[index] for index in chain.tokens]
+        at_starts = sum(token.first for token in places)
+        long = len(places) >= LONG_CHAIN
+        short = proven and len(places) >= SHORT_CHAIN and 2 * at_starts > len(places)
+        if not (long or short):
+            continue
+        proven = proven or long
+        used.update(chain.tokens)
+        found.extend(token.place for token in places)
+    return sorted(found, key=lambda place: (place.index, place.start))
+
+
+def _list_tokens(lines: Sequence[Line]) -> list[_Token]:
+    tokens = []
+    offset = 0
+    for index, line in enumerate(lines):
+        text = line.text
+        for match in BARE.finditer(text):
+            group = "number" if match["number"] else "glued"
+            value = int(match[group])
+            if not 1 <= value <= HIGHEST:
+                continue
+            start, end = match.span(group)
+            before = text[max(0, start - 14) : start]
+            tokens.append(
+                _Token(
+                    NumberPlace(index, start, end, value),
+                    offset + start,
+                    not before.strip(),
+                    CITES.search(before) is not None,
+                )
+            )
+        offset += len(line.content) + 1 if not line.blank else 0
+    return tokens
+
+
+def _link_tokens(tokens: Sequence[_Token]) -> list[_Chain]:
+    """For every number, the best chain that ends in it; the last links are whole chains."""
+    best: list[_Chain] = []
+    continued: set[int] = set()
+    for index, token in enumerate(tokens):
+        own = _weigh(token)
+        chain = _Chain(own, (index,))
+        link = None
+        for earlier in range(index - 1, -1, -1):
+            gap = token.offset - tokens[earlier].offset
+            if gap > LONGEST_LINE:
+                break
+            if tokens[earlier].place.value != token.place.value - 1:
+                continue
+            score = best[earlier].score + own - _penalise(gap, token)
+            if score > chain.score:
+                chain = _Chain(score, (*best[earlier].tokens, index))
+                link = earlier
+        if link is not None:
+            continued.add(link)
+        best.append(chain)
+    return [best[index] for index in range(len(best)) if index not in continued] + [
+        best[index] for index in sorted(continued)
+    ]
+
+
+def _weigh(token: _Token) -> float:
+    """A number at a line's start is a surer link than one after "Rule"."""
+    return 1.0 + (0.5 if token.first else 0.0) - (0.6 if token.cites else 0.0)
+
+
+def _penalise(gap: int, token: _Token) -> float:
+    """Numbers inside a line stand a printed line apart; at line starts any distance will do."""
+    return 0.0 if token.first else min(0.6, abs(gap - USUAL_LINE) / 200)
