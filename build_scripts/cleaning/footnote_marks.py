@@ -15,7 +15,7 @@ AFTER_NUMBERED_POINT = re.compile(r"\d[.,;][”’\"')\]]{0,3}$")  # "FAC ¶ 2.1
 SPACED_AFTER_POINT = re.compile(r"[.,;:?!][”’\"')\]]{0,3}\s$")
 # "No.1", "Dkt.7", "Fed. R.4" are no marks.
 CITES = re.compile(
-    r"(?:\b(?:nos?|dkt|ecf|doc|p|pp|pg|art|ch|sec|vol|v|r|[a-z])\.|[¶§#$])\s?$", re.IGNORECASE
+    r"(?:\b(?:nos?|dkt|ecf|doc|pp?|pg|art|ch|sec|vol|v|r|n|cl|ex)\.|[¶§#$])\s?$", re.IGNORECASE
 )
 
 

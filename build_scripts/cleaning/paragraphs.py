@@ -149,7 +149,7 @@ def _begins_quote(item: _Seen, following: Sequence[_Seen], margins: dict[int, Ma
     """A quotation is set in, line below line; a paragraph only with its first line.
 
     Two short paragraphs of one line each ("The motion is denied." "IT IS SO ORDERED.") look
-    alike: where the first line ends a sentence, a third line must agree.
+    alike: where the first line ends a sentence short of the edge, a third line must agree.
     """
     if item.indent < INDENTED or not following:
         return False
@@ -162,7 +162,7 @@ def _begins_quote(item: _Seen, following: Sequence[_Seen], margins: dict[int, Ma
         or (ITEM.match(second.line.text) and _is_finished(item.line))
     ):
         return False
-    if not ENDS_SENTENCE.search(item.line.content):
+    if not ENDS_SENTENCE.search(item.line.content) or not _is_short(item, margins):
         return True
     return len(following) > 1 and abs(following[1].indent - item.indent) <= 1
 

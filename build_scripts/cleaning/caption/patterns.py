@@ -52,7 +52,7 @@ DOCKET = re.compile(
       (?: (?:lead|consolidated|related|master) \s+ )?
       (?: case | cause | civil(?:\s+action)? | criminal(?:\s+action)? | docket | d\.\s?c\. | agency
         | index | file | bap | adversary | mdl )? \s*
-      (?: nos? | numbers? | \# ) (?![a-z]) \s* [.:]{0,2} \s* 
+      (?: nos? | numbers? | \# ) (?![a-z]) \s* [.:]{0,2} \s*
       (?= $ | [\w(-]{0,12}\d | [A-Z]{1,4}[\s-]{1,2}\d )
     | (?: CV | CR | C | MDL | EDCV | SACV ) [\s-]? \d{2}-\d{2,6}
     | \d{1,2}:\d{2}-[a-z]{2}-\d

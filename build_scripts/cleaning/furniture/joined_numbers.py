@@ -22,7 +22,8 @@ BARE = re.compile(
 CITES = re.compile(
     r"""
     (?: \b(?: rules? | sections? | title | part | chapter | article | nos? | pages? | pp? | at
-          | dkt | ecf | ex(?:hibit)? | lines? | paragraphs? | class | counts? | about | than | within
+          | dkt | ecf | ex(?:hibit)? | lines? | paragraphs? | class | counts? | about | than
+          | within
           | jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july?
           | aug(?:ust)? | sept?(?:ember)? | oct(?:ober)? | nov(?:ember)? | dec(?:ember)? )
       | [§¶$\#&] ) \.? \s* $
