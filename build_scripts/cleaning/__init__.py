@@ -39,7 +39,7 @@ def clean_order(source: SourceText) -> CleanOrder:
     blocks, footnotes and removals. Raises WordsLostError where that fails.
     """
     stripped = strip_furniture(source)
-    laid_out = source.format is not SourceFormat.MARKDOWN
+    laid_out = source.format is SourceFormat.LAYOUT
     hyphens = learn_hyphens(line.text for line in stripped.lines)
     margins = measure_margins(stripped.lines)
     body, notes = separate_footnotes(stripped.lines, margins, stripped.rules, laid_out)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from build_scripts.cleaning.headings import Heading, continues_heading, read_heading
 from build_scripts.cleaning.lines import Line
@@ -226,7 +227,7 @@ def _group_by_blank_lines(lines: Sequence[Line]) -> list[Group]:
     """Paragraphs parted by blank lines; each may be a heading, a quotation, or signature lines."""
     groups: list[Group] = []
     filled = [line for line in lines if not line.blank]
-    below = dict(zip(map(id, filled), [*filled[1:], None], strict=True))
+    below = dict(zip_longest(map(id, filled), filled[1:]))
     previous: Line | None = None
     for line in lines:
         if line.blank:

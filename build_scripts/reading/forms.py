@@ -38,7 +38,8 @@ MARKDOWN_SIGNS = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
-LAYOUT_SIGNS = re.compile(r"^[ ]{6,}\S|\S[ ]{3,}\S", re.MULTILINE)
+# A line set in, or with a gap in it: where text stands says something.
+LAYOUT_SIGNS = re.compile(r"^[ ]{3,}\S|\S[ ]{3,}\S", re.MULTILINE)
 FEWEST_MARKDOWN_SIGNS = 2
 LAYOUT_SHARE = 0.1  # of the lines that hold anything
 

@@ -15,7 +15,7 @@ NAME = r"""
         District[ ]of[ ](?:the[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+)? )
 """
 WHOLE_LINE = re.compile(rf"\s*{NAME}(?:\s+{NAME})?\s*", re.VERBOSE)
-LEFT_OF_TEXT = re.compile(rf"(?P<name>{NAME})\s{{8,}}\S", re.VERBOSE)
+LEFT_OF_TEXT = re.compile(rf"\s*(?P<name>{NAME})\s{{8,}}\S", re.VERBOSE)
 # Between two words of a joined sentence: only the two names together are no prose.
 INSIDE = re.compile(
     r"(?<=\S\s)United\ States\ District\ Court\s+(?:[Ff]or\ the\ )?"

@@ -1,0 +1,231 @@
+"""The command line: arguments in, exit code out."""
+
+import json
+import logging
+import sys
+import time
+from pathlib import Path
+
+import click
+from mkdocs.commands.build import build as build_site
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.table import Table
+
+from build_scripts import pipeline
+from build_scripts.mkdocs_plugin import ArchivePlugin
+from build_scripts.problems import (
+    ArchiveError,
+    ExitCode,
+    Finding,
+    SiteFailedError,
+    UnreadableOrderError,
+)
+
+CODES = "\n".join(f"  {code.value:>3}  {code.name.lower().replace('_', ' ')}" for code in ExitCode)
+config_option = click.option(
+    "--config",
+    "-f",
+    default="mkdocs.yml",
+    show_default=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The site's mkdocs.yml.",
+)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog=f"\b\nExit codes:\n{CODES}",
+)
+@click.version_option(package_name="orders-archive")
+def commands() -> None:
+    """Turn a folder of raw judicial orders into a static website.
+
+    Raw orders lie in orders/, one a file, at any depth. `orders build` makes the site from them;
+    `orders show` looks at one order; `orders check` lists what is wrong; `orders add` puts new
+    files in their places.
+    """
+
+
+@commands.command()
+@config_option
+@click.option("--strict", is_flag=True, help="Fail on any warning of MkDocs.")
+@click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
+def build(config: Path, strict: bool, quiet: bool) -> None:
+    """Convert all orders and build the site."""
+    console = Console(stderr=True, quiet=quiet)
+    started = time.monotonic()
+    settings = _load_settings(config, strict)
+    plugin = _find_plugin(settings)
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
+    counter = _count_warnings()
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("Converting orders", total=None)
+
+        def advance(done: int, total: int, path: str) -> None:
+            what = "Converting orders" if path else "Rendering the site"
+            bar.update(task, completed=done, total=total, description=what)
+
+        plugin.progress = advance
+        try:
+            build_site(settings)
+        except (MkDocsException, Abort) as error:
+            raise SiteFailedError(f"MkDocs could not build the site: {error}") from error
+    if strict and counter.warnings:
+        raise SiteFailedError(
+            f"MkDocs gave {counter.warnings} warnings. Mend them, or build without --strict."
+        )
+    outcome = plugin.outcome
+    if outcome is not None:
+        seconds = time.monotonic() - started
+        console.print(
+            f"{len(outcome.archive.orders)} orders, {outcome.report.pages} pages "
+            f"({outcome.report.written} changed), {len(outcome.archive.findings)} findings, "
+            f"{seconds:.1f} s. The site is in {settings.site_dir}",
+            highlight=False,
+        )
+        if outcome.archive.findings:
+            console.print("`orders check` lists the findings.", highlight=False)
+
+
+@commands.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of the page.")
+def show(file: Path, as_json: bool) -> None:
+    """Print the page of one order, or its data as JSON. FILE may lie anywhere."""
+    if not as_json:
+        click.echo(pipeline.show_page(file), nl=False)
+        return
+    click.echo(json.dumps(pipeline.show_object(file), ensure_ascii=False, indent=2))
+
+
+@commands.command()
+@config_option
+@click.option("--json", "as_json", is_flag=True, help="A JSON list instead of the table.")
+@click.option("--strict", is_flag=True, help="Exit with 1 where there is any finding.")
+def check(config: Path, as_json: bool, strict: bool) -> None:
+    """List everything that is wrong or doubtful in the archive, and what to do about it."""
+    settings = _load_settings(config, strict=False)
+    archive = pipeline.build_archive(_find_plugin(settings).find_orders_folder(settings))
+    if as_json:
+        click.echo(json.dumps([_present_finding(f) for f in archive.findings], indent=2))
+    else:
+        _print_findings(archive.findings, len(archive.orders))
+    if strict and archive.findings:
+        raise SystemExit(ExitCode.FINDINGS)
+
+
+@commands.command()
+@config_option
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+def add(config: Path, files: tuple[Path, ...]) -> None:
+    """Copy raw orders into orders/<court>/<docket>/. Refuses files that are there already."""
+    settings = _load_settings(config, strict=False)
+    folder = _find_plugin(settings).find_orders_folder(settings)
+    failed: ArchiveError | None = None
+    for file in files:
+        try:
+            click.echo(f"{file} → {folder / pipeline.add_order(folder, file)}")
+        except ArchiveError as error:
+            _print_error(error)
+            failed = failed or error
+    if failed is not None:
+        raise SystemExit(failed.exit_code)
+
+
+def main() -> None:
+    """Run the command line; every error of ours becomes its message and exit code."""
+    try:
+        commands.main(standalone_mode=False)
+    except ArchiveError as error:
+        _print_error(error)
+        sys.exit(error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Interrupted; nothing is left half-written.", err=True)
+        sys.exit(ExitCode.INTERRUPTED)
+    except BrokenPipeError:  # `orders show … | head`
+        sys.stderr.close()
+        sys.exit(ExitCode.OK)
+
+
+def _load_settings(config: Path, strict: bool) -> MkDocsConfig:
+    if not config.is_file():
+        raise ArchiveError(
+            f"There is no {config} here. Run the command in the archive's folder, "
+            "or name the file with --config."
+        )
+    try:
+        return load_config(str(config), strict=strict)
+    except (MkDocsException, Abort) as error:
+        raise SiteFailedError(f"{config} is not valid: {error}") from error
+
+
+def _find_plugin(settings: MkDocsConfig) -> ArchivePlugin:
+    plugin = settings.plugins.get("orders-archive")
+    if not isinstance(plugin, ArchivePlugin):
+        raise ArchiveError("mkdocs.yml does not list the plugin orders-archive. Add it.")
+    return plugin
+
+
+class _WarningCounter(logging.Handler):
+    """Counts what MkDocs warns of, as its own command line does for --strict."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.warnings = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one warning."""
+        del record
+        self.warnings += 1
+
+
+def _count_warnings() -> _WarningCounter:
+    counter = _WarningCounter()
+    logging.getLogger("mkdocs").addHandler(counter)
+    return counter
+
+
+def _present_finding(finding: Finding) -> dict[str, str]:
+    return {
+        "path": finding.path,
+        "place": finding.place,
+        "code": finding.code.value,
+        "message": finding.message,
+        "advice": finding.advice,
+    }
+
+
+def _print_findings(findings: tuple[Finding, ...], orders: int) -> None:
+    console = Console()
+    if findings:
+        table = Table(box=None, pad_edge=False, header_style="bold")
+        for heading in ("File", "Finding", "What is wrong", "What to do"):
+            table.add_column(heading, overflow="fold")
+        for finding in findings:
+            place = f"{finding.path} {finding.place}".strip()
+            table.add_row(place, finding.code.value, finding.message, finding.advice)
+        console.print(table, highlight=False)
+    console.print(f"{orders} orders, {len(findings)} findings", highlight=False)
+
+
+def _print_error(error: ArchiveError) -> None:
+    label = click.style("error:", fg="red", bold=True)
+    if isinstance(error, UnreadableOrderError):
+        finding = error.finding
+        text = f"{finding.path}: {finding.message} {finding.advice}"
+    else:
+        text = str(error)
+    click.echo(f"{label} {text}", err=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,75 @@
+"""The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+
+from build_scripts.model.archive import Archive
+from build_scripts.pipeline import Progress, build_archive, write_archive
+from build_scripts.problems import ArchiveError
+from build_scripts.storage.docs_folder import WriteReport
+
+log = get_plugin_logger("orders")
+
+
+class ArchiveConfig(base.Config):
+    """Settings below `orders-archive` in mkdocs.yml."""
+
+    orders_dir = option.Type(str, default="orders")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the last build made, for the command line's summary."""
+
+    archive: Archive
+    report: WriteReport
+    seconds: float
+
+
+class ArchivePlugin(BasePlugin[ArchiveConfig]):
+    """Converts the orders to pages below docs/ before MkDocs collects its files."""
+
+    def __init__(self) -> None:
+        self.progress: Progress | None = None
+        self.outcome: Outcome | None = None
+
+    def find_orders_folder(self, config: MkDocsConfig) -> Path:
+        """The folder of raw orders; relative to mkdocs.yml."""
+        beside = Path(config.config_file_path).parent if config.config_file_path else Path()
+        return beside / self.config.orders_dir
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Convert, write what changed, say what was found."""
+        started = time.monotonic()
+        try:
+            archive = build_archive(self.find_orders_folder(config), self.progress)
+            report = write_archive(archive, Path(config.docs_dir))
+        except ArchiveError as error:
+            raise PluginError(str(error)) from error
+        self.outcome = Outcome(archive, report, time.monotonic() - started)
+        log.info(
+            "%d orders, %d pages: %d written, %d unchanged, %d stale ones removed",
+            len(archive.orders),
+            report.pages,
+            report.written,
+            report.unchanged,
+            report.removed,
+        )
+        if archive.findings:
+            log.info("%d findings; `orders check` lists them", len(archive.findings))
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
+    ) -> LiveReloadServer:
+        """Watch the raw orders too."""
+        del builder
+        server.watch(str(self.find_orders_folder(config)))
+        return server

@@ -1,0 +1,134 @@
+"""The whole story: raw orders in, archive and pages out. The only place where stages meet."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from build_scripts.cataloguing import catalogue_orders
+from build_scripts.citing import cite_order
+from build_scripts.cleaning import clean_order
+from build_scripts.describing import describe_order, list_findings
+from build_scripts.model.archive import Archive
+from build_scripts.model.order import Order, SourceFile
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.problems import Finding, FindingCode, UnreadableOrderError, WordsLostError
+from build_scripts.publishing import present_order, publish_pages
+from build_scripts.reading import read_order
+from build_scripts.storage.docs_folder import WriteReport, write_pages
+from build_scripts.storage.orders_folder import (
+    add_raw_order,
+    list_order_paths,
+    read_loose_file,
+    read_raw_order,
+)
+
+Progress = Callable[[int, int, str], None]  # orders done, orders in all, the path at work
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """Orders converted, and findings about the files that could not be."""
+
+    orders: tuple[Order, ...]
+    findings: tuple[Finding, ...]
+
+
+def convert_order(raw: RawOrder) -> Order:
+    """Take one raw order through reading, cleaning, describing and citing.
+
+    Raises UnreadableOrderError for a file that is no readable order, WordsLostError where
+    cleaning did not conserve its words.
+    """
+    source = read_order(raw)
+    clean = clean_order(source)
+    description = describe_order(clean)
+    return Order(
+        source=SourceFile.from_raw(raw, source.format),
+        clean=clean,
+        description=description,
+        citations=cite_order(clean),
+        findings=list_findings(raw.path, clean, description),
+    )
+
+
+def convert_folder(folder: Path, progress: Progress | None = None) -> Conversion:
+    """Convert every order below `folder`; a bad one becomes a finding, the others go on."""
+    orders: list[Order] = []
+    findings: list[Finding] = []
+    paths = list_order_paths(folder)
+    for done, path in enumerate(paths):
+        if progress:
+            progress(done, len(paths), path)
+        try:
+            orders.append(convert_order(read_raw_order(folder, path)))
+        except UnreadableOrderError as error:
+            findings.append(error.finding)
+        except WordsLostError as error:
+            findings.append(_report_lost_words(path, error))
+        except Exception as error:  # one bad order never stops the others
+            findings.append(_report_failure(path, error))
+    if progress:
+        progress(len(paths), len(paths), "")
+    return Conversion(tuple(orders), tuple(findings))
+
+
+def build_archive(folder: Path, progress: Progress | None = None) -> Archive:
+    """Convert a folder of orders and join them to an archive; all findings are in the archive."""
+    conversion = convert_folder(folder, progress)
+    archive = catalogue_orders(conversion.orders)
+    per_order = (finding for order in conversion.orders for finding in order.findings)
+    findings = sorted({*archive.findings, *conversion.findings, *per_order})
+    return replace(archive, findings=tuple(findings))
+
+
+def write_archive(archive: Archive, docs: Path) -> WriteReport:
+    """Write the archive's pages below `docs`."""
+    return write_pages(docs, publish_pages(archive))
+
+
+def show_page(path: Path) -> str:
+    """The Markdown page of one order that lies anywhere; nothing is written.
+
+    Raises UnreadableOrderError and WordsLostError.
+    """
+    archive = catalogue_orders([convert_order(read_loose_file(path))])
+    address = archive.orders[0].address
+    return next(page.text for page in publish_pages(archive) if page.path.startswith(address))
+
+
+def show_object(path: Path) -> dict[str, object]:
+    """The JSON object of one order that lies anywhere; nothing is written.
+
+    Raises UnreadableOrderError and WordsLostError.
+    """
+    return present_order(catalogue_orders([convert_order(read_loose_file(path))]).orders[0])
+
+
+def add_order(folder: Path, path: Path) -> str:
+    """Copy a raw order into its place below `folder`; return its path there.
+
+    Raises UnreadableOrderError for a file that can't be an order, DuplicateOrderError for bytes
+    that are in the archive already, ArchiveError where a name is taken.
+    """
+    raw = read_loose_file(path)
+    address = catalogue_orders([convert_order(raw)]).orders[0].address
+    place = address.removeprefix("orders/").rpartition("/")[0]
+    return add_raw_order(folder, raw, place)
+
+
+def _report_lost_words(path: str, error: WordsLostError) -> Finding:
+    return Finding(
+        path,
+        FindingCode.WORDS_NOT_CONSERVED,
+        str(error),
+        "Its page was not made. Report the file, or correct its text by hand.",
+    )
+
+
+def _report_failure(path: str, error: Exception) -> Finding:
+    return Finding(
+        path,
+        FindingCode.CONVERSION_FAILED,
+        f"The program failed on this file: {type(error).__name__}: {error}.",
+        f"Run `orders show {path}` for the whole story and report it.",
+    )

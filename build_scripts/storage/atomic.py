@@ -1,0 +1,22 @@
+"""Writing a file so that an interruption leaves the old one or the new one, never a half."""
+
+import os
+import tempfile
+from pathlib import Path
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Write `data` to `path` by way of a temporary file beside it; makes missing folders.
+
+    Raises OSError as the file system does; the temporary file is then removed.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except BaseException:  # Ctrl-C too: nothing half-written stays
+        Path(temporary).unlink(missing_ok=True)
+        raise

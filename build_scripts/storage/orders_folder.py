@@ -1,0 +1,117 @@
+"""The folder of raw orders: listing, reading, adding."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.problems import (
+    ArchiveError,
+    DuplicateOrderError,
+    Finding,
+    FindingCode,
+    UnreadableOrderError,
+)
+from build_scripts.storage.atomic import write_atomically
+
+# What may lie among the orders without being one.
+NOT_ORDERS = frozenset({"readme.md", "readme.txt", "license", "license.txt", "license.md"})
+CORRECTIONS = frozenset({".yml", ".yaml"})
+LARGEST = 200 * 1024 * 1024  # bytes; no court paper of text is larger
+
+
+def list_order_paths(folder: Path) -> list[str]:
+    """POSIX paths, relative to `folder`, of all raw orders at any depth, sorted.
+
+    Hidden files, READMEs and corrections beside orders are passed over. Raises ArchiveError
+    where the folder does not exist.
+    """
+    if not folder.is_dir():
+        raise ArchiveError(
+            f"There is no folder of orders at {folder}. "
+            "Make it and put raw orders in, or set orders_dir in mkdocs.yml."
+        )
+    found = []
+    for path in folder.rglob("*"):
+        relative = path.relative_to(folder)
+        if (
+            path.is_file()
+            and not any(part.startswith(".") for part in relative.parts)
+            and path.name.lower() not in NOT_ORDERS
+            and path.suffix.lower() not in CORRECTIONS
+        ):
+            found.append(relative.as_posix())
+    return sorted(found)
+
+
+def read_raw_order(folder: Path, path: str) -> RawOrder:
+    """Read one raw order; `path` is relative to `folder`.
+
+    Raises UnreadableOrderError where the file is too large or the system does not let it be read.
+    """
+    return _read(folder / path, path)
+
+
+def read_loose_file(path: Path) -> RawOrder:
+    """Read a raw order that lies anywhere; its path is kept as given.
+
+    Raises UnreadableOrderError as `read_raw_order` does, for a missing file too.
+    """
+    return _read(path, PurePosixPath(path).as_posix())
+
+
+def add_raw_order(folder: Path, raw: RawOrder, place: str) -> str:
+    """Copy a raw order into `folder`/`place`; return its path relative to `folder`.
+
+    Raises DuplicateOrderError, which says where, when the same bytes are there already, and
+    ArchiveError when another file has the name.
+    """
+    known = _find_same_bytes(folder, raw.sha256)
+    if known is not None:
+        raise DuplicateOrderError(
+            f"{raw.path} is in the archive already, as {folder / known}. Nothing was copied."
+        )
+    target = f"{place}/{PurePosixPath(raw.path).name}"
+    if (folder / target).exists():
+        raise ArchiveError(
+            f"Another file is named {folder / target}. Rename {raw.path} and add it again."
+        )
+    write_atomically(folder / target, raw.data)
+    return target
+
+
+def _read(path: Path, name: str) -> RawOrder:
+    try:
+        if path.is_dir():
+            raise IsADirectoryError(21, "Is a folder")
+        if path.stat().st_size > LARGEST:
+            raise UnreadableOrderError(
+                Finding(
+                    name,
+                    FindingCode.UNREADABLE_FILE,
+                    f"The file has more than {LARGEST // 1024 // 1024} MB.",
+                    "Split it: one order a file.",
+                )
+            )
+        return RawOrder.from_bytes(name, path.read_bytes())
+    except OSError as error:
+        raise UnreadableOrderError(
+            Finding(
+                name,
+                FindingCode.UNREADABLE_FILE,
+                f"The file can't be read: {error.strerror}.",
+                "Check the path and its permissions.",
+            )
+        ) from error
+
+
+def _find_same_bytes(folder: Path, digest: str) -> str | None:
+    if not folder.is_dir():
+        return None
+    return next(_list_matching(folder, list_order_paths(folder), digest), None)
+
+
+def _list_matching(folder: Path, paths: Iterable[str], digest: str) -> Iterator[str]:
+    for path in paths:
+        if sha256((folder / path).read_bytes()).hexdigest() == digest:
+            yield path

@@ -1,0 +1,37 @@
+"""The court's name in the margin leaves, in the caption and in prose it stays."""
+
+from build_scripts.cleaning.furniture.margin_names import find_margin_names
+from build_scripts.cleaning.lines import Line
+
+CAPTION = Line(1, "              UNITED STATES DISTRICT COURT")
+
+
+def list_names(text: str, numbered: bool = True) -> list[str]:
+    line = Line(2, text)
+    cuts = find_margin_names([CAPTION, line], numbered)
+    return [line.text[cut.start : cut.end].strip() for cut in cuts]
+
+
+def test_names_by_themselves_at_the_papers_edge_leave() -> None:
+    assert list_names(" United States District Court") == ["United States District Court"]
+    assert list_names("Northern District of California") == ["Northern District of California"]
+    assert list_names("For the Northern District of California")
+
+
+def test_a_name_left_of_the_text_of_its_line_leaves() -> None:
+    text = " United States District Court              DISMISS"
+    assert list_names(text) == ["United States District Court"]
+
+
+def test_both_names_inside_a_joined_sentence_leave() -> None:
+    text = "the relief United States District Court Northern District of California sought here"
+    assert list_names(text) == ["United States District Court Northern District of California"]
+
+
+def test_names_in_prose_stay() -> None:
+    assert list_names("in the United States District Court for the Northern District of Ohio") == []
+    assert list_names("He filed in the Northern District of California.") == []
+
+
+def test_paper_without_line_numbers_has_no_margin() -> None:
+    assert list_names("Northern District of California", numbered=False) == []

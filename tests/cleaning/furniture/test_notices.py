@@ -1,0 +1,71 @@
+"""What was put around the order leaves: mailing notices, notes of tools, the specimen mark."""
+
+import pytest
+
+from build_scripts.cleaning.furniture.notices import (
+    find_extract_note,
+    find_mailing_notice,
+    find_specimen_notice,
+)
+from build_scripts.cleaning.lines import Cut, Line
+
+
+def make_lines(text: str) -> list[Line]:
+    lines = []
+    for number, line in enumerate(text.split("\n"), start=1):
+        level = len(line) - len(line.lstrip("#")) if line.startswith("#") else 0
+        lines.append(Line(number, line, heading_level=level))
+    return lines
+
+
+def list_taken(lines: list[Line], cuts: list[Cut]) -> list[str]:
+    return [lines[cut.index].text[cut.start : cut.end] for cut in cuts]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "5:17-cv-02540-HRL Notice has been electronically mailed to:",
+        "C17-02540 HRL Notice will be electronically mailed to:",
+        "Notice has been delivered by other means to:",
+        "Notice of this document has been electronically mailed to:",
+    ],
+)
+def test_a_mailing_notice_takes_all_after_it(notice: str) -> None:
+    lines = make_lines(f"SO ORDERED.\n{notice}\n\nA. Counsel counsel@example.org,\nb@example.org")
+    assert list_taken(lines, find_mailing_notice(lines)) == [
+        notice,
+        "A. Counsel counsel@example.org,",
+        "b@example.org",
+    ]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Notice was mailed to the class on May 1, 2020.",
+        "The notice has been sent twice, Plaintiff says.",
+        "Defendant had notice of the following: the letter, the call.",
+    ],
+)
+def test_prose_about_notices_stays(prose: str) -> None:
+    assert find_mailing_notice(make_lines(prose)) == []
+
+
+def test_a_note_of_the_tool_leaves_with_its_lists() -> None:
+    text = "the district court neither\n\n[Extract truncated by the exporter; see source.]\n\n## Cited\n\n- none"
+    lines = make_lines(text)
+    assert list_taken(lines, find_extract_note(lines))[0].startswith("[Extract truncated")
+    assert len(find_extract_note(lines)) == 3
+
+
+def test_a_bracket_before_more_prose_is_no_note() -> None:
+    lines = make_lines("[This text was cut from the source document.]\nThe court disagrees.")
+    assert find_extract_note(lines) == []
+
+
+def test_the_specimen_mark_stands_at_the_head_only() -> None:
+    mark = "[SPECIMEN: fictional parties.]"
+    assert len(find_specimen_notice(make_lines(mark + "\n\nORDER"))) == 1
+    assert find_specimen_notice(make_lines("ORDER\n" * 20 + mark)) == []
+    assert find_specimen_notice(make_lines("A specimen of the mark was filed.")) == []

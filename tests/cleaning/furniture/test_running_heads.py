@@ -1,0 +1,57 @@
+"""Heads and feet leave; sentences that happen to recur stay."""
+
+from build_scripts.cleaning.furniture.running_heads import find_page_numbers, find_running_heads
+from build_scripts.cleaning.lines import Line
+
+
+def make_pages(*pages: str) -> list[Line]:
+    lines: list[Line] = []
+    for page, text in enumerate(pages, start=1):
+        lines.extend(
+            Line(len(lines) + 1 + at, line, page) for at, line in enumerate(text.split("\n"))
+        )
+    return lines
+
+
+BODY = "\n".join(f"word {n} of the court and more words" for n in range(12))
+OTHER = "\n".join(f"other words of line {n} and what follows" for n in range(12))
+THIRD = "\n".join(f"third page, its line {n} and the rest" for n in range(12))
+
+
+def list_heads(lines: list[Line]) -> list[str]:
+    return [lines[cut.index].content for cut in find_running_heads(lines)]
+
+
+def test_heads_that_differ_by_their_number_leave() -> None:
+    lines = make_pages(
+        f"OPINION\n{BODY}",
+        f"2     ROE V. DOE CORP.\n{OTHER}",
+        f"     ROE V. DOE CORP.     3\n{THIRD}",
+    )
+    assert list_heads(lines) == ["2     ROE V. DOE CORP.", "ROE V. DOE CORP.     3"]
+
+
+def test_a_foot_with_the_orders_docket_number_leaves_on_a_single_page() -> None:
+    lines = make_pages(
+        f"Case No. 20-cv-00688-RS\n{BODY}",
+        f"{OTHER}\nORDER DENYING MOTION\nCASE NO. 20-cv-00688-RS\n2",
+    )
+    assert list_heads(lines) == ["ORDER DENYING MOTION", "CASE NO. 20-cv-00688-RS"]
+
+
+def test_a_sentence_at_the_foot_of_two_pages_stays() -> None:
+    lines = make_pages(f"{BODY}\nIT IS SO ORDERED.", f"{OTHER}\nIT IS SO ORDERED.")
+    assert list_heads(lines) == []
+
+
+def test_prose_with_a_docket_number_at_the_foot_stays() -> None:
+    lines = make_pages(
+        f"No. 20-cv-00688\n{BODY}\nsee the order in No. 20-cv-00688, which held that"
+    )
+    assert list_heads(lines) == []
+
+
+def test_page_numbers_leave_footnote_labels_stay() -> None:
+    lines = make_pages(f"{BODY}\n                    1", f"{BODY}\n1\n  the note's text")
+    cuts = find_page_numbers(lines, {1: 0, 2: 0})
+    assert [(lines[cut.index].page, lines[cut.index].content) for cut in cuts] == [(1, "1")]

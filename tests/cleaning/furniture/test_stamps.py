@@ -1,0 +1,67 @@
+"""Stamps leave whole and are kept as data."""
+
+import pytest
+
+from build_scripts.cleaning.furniture.stamps import find_ecf_stamps, find_filed_stamp
+from build_scripts.cleaning.lines import Line
+from build_scripts.model.clean_order import EcfStamp
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp"),
+    [
+        (
+            "Case 5:24-cv-06184-EKL Document 22 Filed 01/02/25 Page 1 of 6",
+            EcfStamp("5:24-cv-06184-EKL", "22", "01/02/25", 1, 6),
+        ),
+        (
+            "     Case 3:22-cv-01985-DMS-KSC Document 17 Filed 07/13/23 PageID.<pageID> Page 2 of 12",
+            EcfStamp("3:22-cv-01985-DMS-KSC", "17", "07/13/23", 2, 12),
+        ),
+        (
+            "Case 2:16-cv-04626-PSG-SK Document 125 Filed 04/13/18 Page 1 of 4 Page ID #:3371",
+            EcfStamp("2:16-cv-04626-PSG-SK", "125", "04/13/18", 1, 4),
+        ),
+        (
+            "Case 4:25-cv-02124-DMR            Document 36      Filed 09/02/25      Page 1 of 11",
+            EcfStamp("4:25-cv-02124-DMR", "36", "09/02/25", 1, 11),
+        ),
+        (
+            "USCA Case #08-5393      Document #1216281      Filed: 12/01/2009      Page 1 of 20",
+            EcfStamp("08-5393", "1216281", "12/01/2009", 1, 20),
+        ),
+    ],
+)
+def test_ecf_stamps(text: str, stamp: EcfStamp) -> None:
+    cuts, stamps = find_ecf_stamps([Line(1, text)])
+    assert stamps == {0: stamp}
+    assert [text[cut.start : cut.end] for cut in cuts] == [text.strip()]
+
+
+def test_doubled_stamps_both_leave() -> None:
+    stamp = "Case 5:24-cv-06184-EKL Document 22 Filed 01/02/25 Page 1 of 6"
+    cuts, stamps = find_ecf_stamps([Line(1, f"{stamp}  {stamp}")])
+    assert len(cuts) == 2
+    assert len(stamps) == 1
+
+
+def test_a_sentence_about_a_document_is_no_stamp() -> None:
+    text = "In Case 5:24-cv-06184, Document 22 was filed on January 2, 2025."
+    assert find_ecf_stamps([Line(1, text)]) == ([], {})
+
+
+def test_the_clerks_stamp_leaves_the_heading_stays() -> None:
+    lines = [
+        Line(1, "                                              FILED"),
+        Line(2, "          NOT FOR PUBLICATION"),
+        Line(3, "                                              MAY 31 2022"),
+        Line(4, "    UNITED STATES COURT OF APPEALS            ANN B. CLERKLY, CLERK"),
+        Line(5, "                                              U.S. COURT OF APPEALS"),
+    ]
+    cuts = find_filed_stamp(lines)
+    taken = [lines[cut.index].text[cut.start : cut.end] for cut in cuts]
+    assert taken == ["FILED", "MAY 31 2022", "ANN B. CLERKLY, CLERK", "U.S. COURT OF APPEALS"]
+
+
+def test_without_the_word_filed_nothing_leaves() -> None:
+    assert find_filed_stamp([Line(1, "MAY 31 2022"), Line(2, "U.S. COURT OF APPEALS")]) == []

@@ -1,0 +1,33 @@
+"""Orders made of a few lines of text, for tests that need a stage's real input."""
+
+from build_scripts.cleaning import clean_order
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.source_text import SourceText
+from build_scripts.reading import read_order
+
+
+def read_text(text: str | bytes) -> SourceText:
+    """Read text as the file it would be."""
+    data = text.encode() if isinstance(text, str) else text
+    return read_order(RawOrder.from_bytes("order.txt", data))
+
+
+def clean_text(text: str | bytes) -> CleanOrder:
+    """Read and clean text."""
+    return clean_order(read_text(text))
+
+
+def list_texts(clean: CleanOrder, kind: BlockKind) -> list[str]:
+    """The texts of all blocks of a kind."""
+    return [block.text for block in clean.blocks if block.kind is kind]
+
+
+def show_marks(block: Block) -> str:
+    """A block's text with its page marks and footnote marks drawn in: "the [2]court[^1] held"."""
+    marks = [(mark.offset, f"[{mark.page}]") for mark in block.page_marks]
+    marks += [(mark.offset, f"[^{mark.label}]") for mark in block.footnote_marks]
+    text = block.text
+    for offset, drawn in sorted(marks, reverse=True):
+        text = text[:offset] + drawn + text[offset:]
+    return text

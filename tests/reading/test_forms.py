@@ -1,0 +1,47 @@
+"""The form of an order is told by its content."""
+
+import pytest
+
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.source_text import SourceFormat
+from build_scripts.problems import FindingCode, UnreadableOrderError
+from build_scripts.reading.forms import detect_form, refuse_foreign_form
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("**ORDER**\n\nSee Act.<sup>1</sup>\n\n\\_\\_\\_\n", SourceFormat.MARKDOWN),
+        ("Case No. [5:17-cv-1](#)\n\n**ORDER**\n", SourceFormat.MARKDOWN),
+        (
+            "                 7    JANE ROE,                    Case No. 1\n" * 9,
+            SourceFormat.LAYOUT,
+        ),
+        # a tool's Markdown note at the end does not make layout text Markdown
+        ("        12   the court\n" * 30 + "\n## Notes\n\n- **one**\n", SourceFormat.LAYOUT),
+        ("The motion is denied.\n\nSo ordered. * * *\n", SourceFormat.PLAIN),
+    ],
+)
+def test_form_is_told_by_content(text: str, form: SourceFormat) -> None:
+    assert detect_form(text) is form
+
+
+@pytest.mark.parametrize(
+    ("data", "named"),
+    [
+        (b"%PDF-1.7 ...", "a PDF"),  # a PDF named .txt
+        (b"{\\rtf1\\ansi", "an RTF file"),
+        (b"PK\x03\x04....", "a word-processor file"),
+        (b"<!DOCTYPE html><p>Order", "an HTML page"),
+        (b'\xef\xbb\xbf{"id": 1, "plain_text": ""}', "a JSON file"),
+    ],
+)
+def test_forms_that_are_not_read_yet_are_named(data: bytes, named: str) -> None:
+    with pytest.raises(UnreadableOrderError) as caught:
+        refuse_foreign_form(RawOrder.from_bytes("order.txt", data))
+    assert caught.value.finding.code is FindingCode.UNKNOWN_FORM
+    assert named in caught.value.finding.message
+
+
+def test_text_that_begins_with_a_bracket_is_no_json() -> None:
+    refuse_foreign_form(RawOrder.from_bytes("order.txt", b"[Docket No. 16] The motion"))

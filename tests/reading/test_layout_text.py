@@ -1,0 +1,16 @@
+"""Layout text keeps its columns, line numbers and form feeds."""
+
+from build_scripts.model.source_text import SourceFormat
+from build_scripts.reading.layout_text import read_layout_text
+
+
+def test_form_feeds_part_pages_and_lines_keep_their_file_numbers() -> None:
+    source = read_layout_text("one\ntwo\n\fthree\n\f", "utf-8", SourceFormat.LAYOUT)
+    assert [page.number for page in source.pages] == [1, 2]
+    lines = [(line.number, line.text) for page in source.pages for line in page.lines if line.text]
+    assert lines == [(1, "one"), (2, "two"), (3, "three")]
+
+
+def test_tabs_become_blanks_to_the_next_stop() -> None:
+    source = read_layout_text("7\tPlaintiff", "utf-8", SourceFormat.LAYOUT)
+    assert source.pages[0].lines[0].text == "7       Plaintiff"
