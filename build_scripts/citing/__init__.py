@@ -1,1 +1,105 @@
-"""Clean order in, citations out."""
+"""Finds what an order cites.
+
+Reads the reading text of a clean order. Finders look for cases, provisions, the record and
+back-references, each in its own file; where two claim the same characters the more trusted one
+keeps them. Then every back-reference is tied to what it goes back to, and every parallel citation
+to the group it belongs to. Out come citations in order, none overlapping another.
+"""
+
+from build_scripts.citing.addresses import find_address
+from build_scripts.citing.antecedents import resolve_antecedents
+from build_scripts.citing.back_references import find_ids, find_slip_opinions, find_supras
+from build_scripts.citing.bare import find_bare_provisions
+from build_scripts.citing.case_index import CaseIndex
+from build_scripts.citing.cases import find_cases
+from build_scripts.citing.codes import find_bare_articles, find_statutes
+from build_scripts.citing.local_rules import find_local_rules
+from build_scripts.citing.mentions import Flow, Mention, keep_disjoint
+from build_scripts.citing.neutral import find_docket_citations, find_neutral_citations
+from build_scripts.citing.papers import find_papers
+from build_scripts.citing.parallels import mark_parallels, retype_short_forms
+from build_scripts.citing.record import find_record_entries
+from build_scripts.citing.record_names import find_record_names
+from build_scripts.citing.references import find_references
+from build_scripts.citing.reports import find_reports
+from build_scripts.citing.rules import find_rules
+from build_scripts.citing.visibility import Visibility
+from build_scripts.model.citation import Citation
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+
+__all__ = ["cite_order"]
+
+_HEAD_MATTER = (BlockKind.COURT, BlockKind.PARTIES, BlockKind.DOCKET)
+
+
+def cite_order(clean: CleanOrder) -> tuple[Citation, ...]:
+    """Return all citations in `clean.reading_text`, sorted by start, none overlapping.
+
+    `reading_text[c.start:c.end] == c.text` holds for each. The caption's own docket numbers and
+    reporter citations are not citations of anything and are left out.
+    """
+    text = clean.reading_text
+    provisions = keep_disjoint([find_rules(text), find_local_rules(text), find_statutes(text)])
+    mentions = keep_disjoint(
+        [
+            find_neutral_citations(text),
+            find_cases(text),
+            provisions,
+            find_record_entries(text),
+            find_docket_citations(text),
+            find_reports(text),
+            find_supras(text),
+            find_slip_opinions(text),
+            find_ids(text),
+            find_papers(text),
+            find_bare_provisions(text, provisions),
+            find_bare_articles(text, provisions),
+        ]
+    )
+    mentions = _leave_out_head_matter(clean, mentions)
+    mentions = retype_short_forms(mark_parallels(text, mentions))
+    index = CaseIndex(mentions)
+    names = find_references(text, clean, mentions, index)
+    mentions = keep_disjoint([mentions, names, find_record_names(text, mentions)])
+    visibility = Visibility(text, clean, mentions)
+    resolved = resolve_antecedents(mentions, index, visibility, _find_flows(clean))
+    return tuple(_make_citation(text, mention) for mention in resolved)
+
+
+def _leave_out_head_matter(clean: CleanOrder, mentions: list[Mention]) -> list[Mention]:
+    spans = [
+        (offset, offset + len(block.text))
+        for offset, block in clean.locate_blocks()
+        if block.kind in _HEAD_MATTER
+    ]
+    return [m for m in mentions if not any(start <= m.start < end for start, end in spans)]
+
+
+def _find_flows(clean: CleanOrder) -> list[Flow]:
+    """Return the body, then each footnote, as runs of the reading text."""
+    flows = [Flow(0, len(clean.text) + 2, is_note=False)]
+    start = flows[0].end
+    for note in clean.footnotes:
+        end = start + sum(len(block.text) + 2 for block in note.blocks)
+        flows.append(Flow(start, end, is_note=True))
+        start = end
+    return flows
+
+
+def _make_citation(text: str, mention: Mention) -> Citation:
+    return Citation(
+        kind=mention.kind,
+        text=text[mention.start : mention.end],
+        start=mention.start,
+        end=mention.end,
+        normal_form=mention.normal_form,
+        authority=mention.authority or mention.normal_form,
+        case_name=mention.name,
+        court=mention.court,
+        year=mention.year,
+        pin_cite=mention.pin_cite,
+        antecedent=mention.antecedent,
+        docket_number=mention.docket_number,
+        entries=mention.entries,
+        outward_url=find_address(mention),
+    )

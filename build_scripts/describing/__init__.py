@@ -1,1 +1,55 @@
-"""Clean order in, description out: one file a field."""
+"""Clean order in, description out: one file a field.
+
+`describe_order` asks each field's file for its claim. A claim holds the value, the characters of
+the reading text that carry it, and why it was preferred. The caption gives court, division, docket
+number, parties and title; the signature or the byline gives judge and date; title, introduction
+and conclusion give the rulings, and the rulings give the disposition. Where the text does not say,
+a field stays empty: an empty field beats a wrong one. `list_findings` says what is missing or
+disagrees, and what to do next.
+"""
+
+from build_scripts.describing.case_name import find_case_name
+from build_scripts.describing.court import find_court
+from build_scripts.describing.court_table import is_appellate
+from build_scripts.describing.dates import find_date, find_date_filed
+from build_scripts.describing.disposition import derive_disposition
+from build_scripts.describing.division import find_division
+from build_scripts.describing.docket_number import find_docket_numbers
+from build_scripts.describing.document import find_document_number, find_page_count
+from build_scripts.describing.findings import list_findings
+from build_scripts.describing.is_order import judge_is_order
+from build_scripts.describing.judge import find_judges
+from build_scripts.describing.order_type import find_order_type
+from build_scripts.describing.rulings import find_rulings
+from build_scripts.describing.title import find_title
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Description
+
+__all__ = ["describe_order", "list_findings"]
+
+
+def describe_order(clean: CleanOrder) -> Description:
+    """Say of an order what it says of itself, each value with its evidence."""
+    court = find_court(clean)
+    order_type = find_order_type(clean)
+    rulings = find_rulings(clean)
+    disposition, qualifiers = derive_disposition(
+        rulings, order_type, clean, appellate=bool(court and is_appellate(court.value.court_id))
+    )
+    return Description(
+        is_order=judge_is_order(clean),
+        case_name=find_case_name(clean, court),
+        docket_numbers=find_docket_numbers(clean),
+        court=court,
+        division=find_division(clean),
+        judges=find_judges(clean),
+        title=find_title(clean),
+        order_type=order_type,
+        date=find_date(clean),
+        date_filed=find_date_filed(clean),
+        document_number=find_document_number(clean),
+        page_count=find_page_count(clean),
+        rulings=rulings,
+        disposition=disposition,
+        disposition_qualifiers=qualifiers,
+    )

@@ -39,12 +39,16 @@ class ArchivedOrder:
     `address` is its page's path below the site's root, without slashes at the ends:
     "orders/cand/5-17-cv-02540/2017-05-31-order-denying-motion-for-expedited-discovery".
     `links` has one entry a citation of `order.citations`, None where nothing is linked.
+    `case_slugs` has the case's group for each docket number of the description, `judge_slugs` the
+    judge's group for each judge; "" where a number or a name has nothing to be known by.
     """
 
     address: str
     order: Order
     links: tuple[Link | None, ...]
     cited_by: tuple[CitedBy, ...]
+    case_slugs: tuple[str, ...] = ()
+    judge_slugs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

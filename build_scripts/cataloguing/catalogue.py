@@ -1,0 +1,53 @@
+"""The one barrier: all orders together become the archive."""
+
+from collections.abc import Iterable
+
+from build_scripts.cataloguing.cases import find_cases
+from build_scripts.cataloguing.cited_by import count_citing_orders
+from build_scripts.cataloguing.duplicates import set_duplicates_aside
+from build_scripts.cataloguing.groupings import group_orders
+from build_scripts.cataloguing.identity import assign_addresses
+from build_scripts.cataloguing.judges import identify_judges
+from build_scripts.cataloguing.links import link_citations
+from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.order import Order
+from build_scripts.problems import Finding
+
+
+def catalogue_orders(orders: Iterable[Order]) -> Archive:
+    """Return the archive of `orders`: addresses, links, who cites whom, groupings, findings.
+
+    The result does not depend on the order in which the orders come.
+    """
+    distinct, copies = set_duplicates_aside(orders)
+    addresses, namesakes = assign_addresses(distinct, find_cases(distinct))
+    by_address = sorted(zip(addresses, distinct, strict=True), key=lambda placed: placed[0])
+    sorted_addresses = tuple(address for address, _ in by_address)
+    sorted_orders = tuple(order for _, order in by_address)
+
+    cases = find_cases(sorted_orders)
+    judges = identify_judges(sorted_orders)
+    links = link_citations(sorted_orders, cases, sorted_addresses)
+    cited_by = count_citing_orders(sorted_addresses, links)
+    archived = tuple(
+        ArchivedOrder(
+            address=address,
+            order=order,
+            links=order_links,
+            cited_by=cited_by.get(address, ()),
+            case_slugs=tuple(case.slug for case in order_cases),
+            judge_slugs=tuple(judge.slug for judge in order_judges),
+        )
+        for address, order, order_links, order_cases, order_judges in zip(
+            sorted_addresses, sorted_orders, links, cases, judges, strict=True
+        )
+    )
+    return Archive(
+        orders=archived,
+        groups=group_orders(sorted_orders, cases, judges),
+        findings=_sort_findings((*copies, *namesakes)),
+    )
+
+
+def _sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings))

@@ -1,0 +1,88 @@
+"""Orders by case, judge, court, year and disposition."""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from build_scripts.cataloguing.cases import UNKNOWN_COURT, CasePlace, court_of
+from build_scripts.cataloguing.identity import UNDATED
+from build_scripts.cataloguing.judges import JudgeIdentity
+from build_scripts.cataloguing.slugs import slugify
+from build_scripts.model.archive import Facet, Group
+from build_scripts.model.description import Outcome
+from build_scripts.model.order import Order
+
+NOT_STATED = "not-stated"
+
+
+def group_orders(
+    orders: Sequence[Order],
+    cases: Sequence[tuple[CasePlace, ...]],
+    judges: Sequence[tuple[JudgeIdentity, ...]],
+) -> Mapping[Facet, tuple[Group, ...]]:
+    """Return the groups of each facet, sorted by label; members ascend.
+
+    What an order does not say puts it into a group of its own ("Court not stated"), so that every
+    order can be found by browsing. An order without docket number and case name has no case.
+    """
+    return {
+        Facet.CASE: _group(range(len(orders)), lambda i: _case_keys(orders[i], cases[i])),
+        Facet.JUDGE: _group(range(len(orders)), lambda i: _judge_keys(judges[i])),
+        Facet.COURT: _group(range(len(orders)), lambda i: [_court_key(orders[i])]),
+        Facet.YEAR: _group(range(len(orders)), lambda i: [_year_key(orders[i])]),
+        Facet.DISPOSITION: _group(range(len(orders)), lambda i: [_disposition_key(orders[i])]),
+    }
+
+
+def _group(
+    indices: Iterable[int], keys_of: Callable[[int], Iterable[tuple[str, str]]]
+) -> tuple[Group, ...]:
+    members: dict[str, list[int]] = defaultdict(list)
+    labels: dict[str, Counter[str]] = defaultdict(Counter)
+    for index in indices:
+        for slug, label in dict(keys_of(index)).items():
+            members[slug].append(index)
+            labels[slug][label] += 1
+    groups = (
+        Group(slug, _most_common(labels[slug]), tuple(found)) for slug, found in members.items()
+    )
+    return tuple(sorted(groups, key=lambda group: (group.label.casefold(), group.slug)))
+
+
+def _most_common(labels: Counter[str]) -> str:
+    """Return the label that most orders print; of equals the longest, then the first."""
+    return min(labels, key=lambda label: (-labels[label], -len(label), label))
+
+
+def _case_keys(order: Order, cases: tuple[CasePlace, ...]) -> list[tuple[str, str]]:
+    name = order.description.case_name
+    if cases:
+        numbers = order.description.docket_numbers
+        label = name.value if name else numbers[0].value.text
+        return [(case.slug, label) for case in cases]
+    if name is None:
+        return []
+    return [(slugify(f"{court_of(order)} {name.value}"), name.value)]
+
+
+def _judge_keys(judges: tuple[JudgeIdentity, ...]) -> list[tuple[str, str]]:
+    named = [(judge.slug, judge.label) for judge in judges if judge.slug]
+    return named or [(NOT_STATED, "Judge not stated")]
+
+
+def _court_key(order: Order) -> tuple[str, str]:
+    court = order.description.court
+    return (court_of(order), court.value.name) if court else (UNKNOWN_COURT, "Court not stated")
+
+
+def _year_key(order: Order) -> tuple[str, str]:
+    dated = order.description.date or order.description.date_filed
+    return (str(dated.value.year),) * 2 if dated else (UNDATED, "Date not stated")
+
+
+def _disposition_key(order: Order) -> tuple[str, str]:
+    claim = order.description.disposition
+    if claim is None:
+        return NOT_STATED, "Disposition not stated"
+    if claim.value is Outcome.NONE:
+        return "procedural", "Procedural"
+    return slugify(claim.value.value), claim.value.value.capitalize()

@@ -1,0 +1,26 @@
+"""Text as a part of an address: lower-case ASCII words joined by dashes."""
+
+import re
+import unicodedata
+
+TITLE_LENGTH = 60
+"""Longest title part of an address, in characters: long enough to tell orders of a day apart."""
+
+_TAKEN_BY_INDEX_PAGES = frozenset({"index", "readme", "404"})
+_APOSTROPHES = str.maketrans("", "", "'’‘`")
+
+
+def slugify(text: str, length: int = TITLE_LENGTH) -> str:
+    """Return `text` as an address part of at most `length` characters, cut at a word.
+
+    Accents are dropped ("García" → "garcia"), apostrophes close up ("Int'l" → "intl"), everything
+    else that is no letter or digit parts words. The result is empty where nothing is left.
+    Names that MkDocs gives to folder pages ("index", "readme") get "-page" behind them.
+    """
+    plain = unicodedata.normalize("NFKD", text[: length * 8].translate(_APOSTROPHES))
+    ascii_text = plain.encode("ascii", "ignore").decode("ascii").lower()
+    slug = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
+    if len(slug) > length:
+        cut = slug[: length + 1].rfind("-")
+        slug = slug[: cut if cut > 0 else length]
+    return f"{slug}-page" if slug in _TAKEN_BY_INDEX_PAGES else slug

@@ -1,0 +1,197 @@
+"""Ties Id., short forms and supra to the authority that they go back to (Bluebook rule 4)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_scripts.citing.case_index import CaseIndex
+from build_scripts.citing.mentions import Flow, Mention
+from build_scripts.citing.sections import base_of
+from build_scripts.citing.visibility import Visibility
+from build_scripts.model.citation import CitationKind
+
+_PROVISIONS = (CitationKind.STATUTE, CitationKind.REGULATION, CitationKind.RULE)
+_PAGED = (CitationKind.CASE, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.DOCKET)
+_LONGEST_OPINION = 400  # pages from an opinion's first page that its pin cites may reach
+
+
+def resolve_antecedents(
+    mentions: Sequence[Mention],
+    index: CaseIndex,
+    visibility: Visibility,
+    flows: Sequence[Flow],
+) -> list[Mention]:
+    """Return the mentions with `authority` and `antecedent` filled in, in the same order.
+
+    The body is read first, then each footnote: its Id. goes back within the footnote, then to the
+    footnotes before, then to the body. The body's Id. never goes to a footnote.
+    """
+    resolved: list[Mention] = []
+    reading: dict[int, list[Mention]] = {}
+    for mention in mentions:
+        number = _flow_of(flows, mention.start)
+        earlier = _earlier(reading, flows, number)
+        previous = resolved[-1] if resolved else None
+        done = _resolve(mention, previous, earlier, index, visibility)
+        resolved.append(done)
+        if (
+            done.parallel
+            and done.antecedent
+            and previous is not None
+            and previous.kind is CitationKind.SUPRA
+            and previous.antecedent is None
+        ):
+            resolved[-2] = previous = _tie(previous, done.antecedent)
+            reading[number][-1] = previous
+        reading.setdefault(number, []).append(done)
+    return resolved
+
+
+def _flow_of(flows: Sequence[Flow], start: int) -> int:
+    return next((i for i, flow in enumerate(flows) if flow.start <= start < flow.end), 0)
+
+
+def _earlier(
+    reading: dict[int, list[Mention]], flows: Sequence[Flow], number: int
+) -> Iterator[Mention]:
+    """Yield the mentions that an Id. in flow `number` may see, the nearest first."""
+    for flow in range(number, -1, -1):
+        if flow == number or flows[number].is_note:
+            yield from reversed(reading.get(flow, []))
+
+
+def _resolve(
+    mention: Mention,
+    previous: Mention | None,
+    earlier: Iterator[Mention],
+    index: CaseIndex,
+    visibility: Visibility,
+) -> Mention:
+    if mention.parallel and previous is not None and _is_tied(previous):
+        if mention.kind is CitationKind.SHORT:
+            return _tie(mention, previous.authority)
+        return replace(mention, authority=previous.authority)
+    if mention.kind is CitationKind.CASE:
+        return replace(mention, authority=index.authority_of(mention.normal_form))
+    if mention.kind is CitationKind.SHORT:
+        return _resolve_short(mention, index)
+    if mention.kind is CitationKind.SUPRA:
+        return _resolve_supra(mention, index)
+    if mention.kind is CitationKind.ID:
+        return _resolve_id(mention, earlier, index, visibility)
+    return replace(mention, authority=mention.normal_form)
+
+
+def _is_tied(mention: Mention) -> bool:
+    return mention.kind is CitationKind.CASE or mention.antecedent is not None
+
+
+def _resolve_short(mention: Mention, index: CaseIndex) -> Mention:
+    if mention.antecedent:
+        return _tie(mention, mention.antecedent)
+    if index.has(mention.normal_form):
+        return _tie(mention, index.authority_of(mention.normal_form))
+    page = _first_number(mention.pin_cite)
+    authority = index.find_by_reporter(mention.code or "", page, mention.name)
+    if authority is None and mention.name:
+        authority = index.find_by_name(mention.name, mention.start)
+    return _tie(mention, authority)
+
+
+def _resolve_supra(mention: Mention, index: CaseIndex) -> Mention:
+    if mention.antecedent:
+        return _tie(mention, mention.antecedent)
+    return _tie(mention, index.find_by_name(mention.name, mention.start) if mention.name else None)
+
+
+def _resolve_id(
+    mention: Mention, earlier: Iterator[Mention], index: CaseIndex, visibility: Visibility
+) -> Mention:
+    if mention.section:
+        return _resolve_id_section(mention, list(earlier))
+    fallback: str | None = None
+    for candidate in earlier:
+        if _is_passed_over(candidate, mention, visibility):
+            continue
+        authority = candidate.authority
+        if _pin_fits(mention.pin_cite, candidate, index):
+            return _tie(mention, authority, candidate.code, candidate.section)
+        if fallback is None and not index.has(authority or "") and not candidate.section:
+            fallback = authority
+    return _tie(mention, fallback)
+
+
+def _is_passed_over(candidate: Mention, mention: Mention, visibility: Visibility) -> bool:
+    return (
+        candidate.parallel
+        or candidate.authority is None
+        or candidate.kind is CitationKind.REFERENCE
+        or candidate.authority.endswith("this opinion")
+        or visibility.hides(candidate, mention.start)
+        or visibility.is_history(candidate)
+        or visibility.is_running_text(candidate)
+    )
+
+
+def _pin_fits(pin: str | None, candidate: Mention, index: CaseIndex) -> bool:
+    """Whether `pin` can belong to `candidate`: a page to what has pages, ¶ to what has none."""
+    if pin is None:
+        return True
+    of_provision = candidate.kind in _PROVISIONS or (
+        candidate.kind is CitationKind.ID and candidate.section is not None
+    )
+    paged_cfr = candidate.kind is CitationKind.REGULATION and not candidate.section
+    if of_provision and not paged_cfr:
+        return False
+    authority = candidate.authority or ""
+    is_case = index.has(authority)
+    if "¶" in pin[:3] and candidate.kind is CitationKind.DOCKET:
+        return False
+    if "¶" in pin[:3]:
+        return not is_case or "WL" in authority or bool(re.match(r"\d{4}[-\s]", authority))
+    if pin.startswith("*"):
+        return not is_case or bool(re.search(r" WL | LEXIS ", authority))
+    page = _first_number(pin)
+    if not is_case and "¶" in (candidate.pin_cite or "")[:3]:
+        return False  # a paper cited by paragraph is not gone back to by page
+    if page is None or not is_case or re.search(r" WL | LEXIS ", authority):
+        return True
+    return any(first <= page <= first + _LONGEST_OPINION for first in index.first_pages(authority))
+
+
+def _resolve_id_section(mention: Mention, earlier: list[Mention]) -> Mention:
+    """Give "Id. § 2510(18)" the code last cited; one with a stop or hyphen like its own first."""
+    section = mention.section or ""
+    based = [m for m in earlier if m.code and m.section and m.kind not in _PAGED]
+    shape = _shape(section)
+    alike = [m for m in based if _shape(m.section or "") == shape]
+    for candidate in (*alike, *based):
+        code = candidate.code or ""
+        sign = "" if " R." in code or "L.R." in code else "§ "
+        return replace(_tie(mention, f"{code} {sign}{section}"), code=code)
+    return _tie(mention, None)
+
+
+def _shape(section: str) -> str:
+    """Return what joins a section's numbers: "2560.503-1" → ".", "53a-189" → "-"."""
+    return re.sub(r"[^.:-]", "", base_of(section))[:1]
+
+
+def _tie(
+    mention: Mention, authority: str | None, code: str | None = None, section: str | None = None
+) -> Mention:
+    if authority is None:
+        return replace(mention, authority=mention.normal_form, antecedent=None)
+    return replace(
+        mention,
+        normal_form=authority,
+        authority=authority,
+        antecedent=authority,
+        code=mention.code or code,
+        section=mention.section or section,
+    )
+
+
+def _first_number(pin: str | None) -> int | None:
+    match = re.search(r"\d+", pin or "")
+    return int(match[0]) if match else None

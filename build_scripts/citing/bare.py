@@ -1,0 +1,119 @@
+"""Sections and rules without their code, told by context: "Section 631(a)", "Rule 12(b)(6)"."""
+
+import re
+
+from build_scripts.citing.mentions import Mention
+from build_scripts.citing.rules import RULE_NUMBER, read_rule_numbers
+from build_scripts.citing.sections import SIGN, base_of, read_sections
+from build_scripts.model.citation import CitationKind
+
+# "§ 1635(a)", "Section 1983", "sections 631(a) and 632.7", "CIPA § 631(a)", "Title VII § 703".
+_BARE_SECTION = re.compile(
+    rf"(?<![\w§])(?:(?P<act>[A-Z][A-Z]{{2,7}})(?:’s|'s)?\s)?(?P<sign>{SIGN})\s?(?=\d)"
+)
+_OF_ACT = re.compile(r"\sof\sthe\s(?P<act>[A-Z]{3,8})\b")
+_BARE_RULE = re.compile(
+    rf"(?<!\w)(?<!Local\s)(?<!Circuit\s)(?<!Federal\s)Rules?\s(?P<list>{RULE_NUMBER}(?:(?:,\s(?:and\s)?|\s(?:and|&|or)\s){RULE_NUMBER}(?!\d)){{0,6}})"
+)
+# Sections so well known that their number alone names the code.
+_FAMOUS = {
+    "1983": "42 U.S.C.",
+    "1985": "42 U.S.C.",
+    "1988": "42 U.S.C.",
+    "1981": "42 U.S.C.",
+    "2254": "28 U.S.C.",
+    "2255": "28 U.S.C.",
+}
+# The only Federal Rules of Civil Procedure with a stop; another such rule is a local one.
+_FEDERAL_DECIMALS = re.compile(r"(?:4\.1|5\.[12]|7\.1|16\.1|23\.[12]|44\.1|62\.1|65\.1|71\.1)\b")
+_SECTIONED = (CitationKind.STATUTE, CitationKind.REGULATION)
+
+
+def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
+    """Return bare sections and rules that the provisions in `named` give a code to.
+
+    A section takes the code last named with that section number, else the next one so named,
+    else the code last named with sections near it. Where nothing fits it is no citation: it may
+    be a section of a contract.
+    """
+    found = []
+    statutes = [m for m in named if m.kind in _SECTIONED and m.section]
+    for match in _BARE_SECTION.finditer(text):
+        plural = match["sign"] in ("§§", "ss") or match["sign"].lower().endswith("ns")
+        for index, item in enumerate(read_sections(text, match.end(), plural)):
+            start = match.start() if index == 0 else item.start
+            code = _code_for(statutes, item.number, start)
+            if code:
+                found.append(_bare(CitationKind.STATUTE, start, item.end, code, item.number))
+    rules = [m for m in named if m.kind is CitationKind.RULE and m.section]
+    federal = bool(rules) or "U.S.C." in text or "UNITED STATES DISTRICT COURT" in text.upper()
+    for match in _BARE_RULE.finditer(text):
+        for index, (number_start, end, number) in enumerate(
+            read_rule_numbers(text, *match.span("list"))
+        ):
+            start = match.start() if index == 0 else number_start
+            code = _rule_set_for(rules, number, start, federal)
+            if code:
+                found.append(_bare(CitationKind.RULE, start, end, code, number))
+    return found
+
+
+def _bare(kind: CitationKind, start: int, end: int, code: Mention | str, number: str) -> Mention:
+    if isinstance(code, Mention):
+        sign = (
+            "" if kind is CitationKind.RULE else "art. " if " art. " in code.normal_form else "§ "
+        )
+        kind, name = code.kind, code.code or ""
+    else:
+        sign, name = "" if kind is CitationKind.RULE else "§ ", code
+    normal_form = f"{name} {sign}{number}"
+    return Mention(
+        kind, start, end, normal_form, start, end, code=name, section=number, antecedent=normal_form
+    )
+
+
+def _code_for(statutes: list[Mention], number: str, start: int) -> Mention | str | None:
+    base = base_of(number)
+    same = [m for m in statutes if base_of(m.section or "") == base]
+    before = [m for m in same if m.start < start]
+    if before:
+        return before[-1]
+    if same:
+        return same[0]
+    if base in _FAMOUS:
+        return _FAMOUS[base]
+    near = [m for m in statutes if m.start < start and _are_near(base, base_of(m.section or ""))]
+    return near[-1] if near else None
+
+
+def _are_near(one: str, other: str) -> bool:
+    """Whether two sections stand in one chapter: "2703" and "2711", "53a-187" and "53a-189"."""
+    if one.isdigit() and other.isdigit():
+        return int(one) >= 100 and abs(int(one) - int(other)) <= 60
+    stem = re.match(r"(\d+[a-z]?[-.:])", one)
+    return stem is not None and other.startswith(stem[1])
+
+
+def _rule_set_for(rules: list[Mention], number: str, start: int, federal: bool) -> str | None:
+    base = re.split(r"[(.\s]", number, maxsplit=1)[0]
+    value = int(base)
+    if value < 101:
+        rules = [
+            m for m in rules if m.code != "Fed. R. Evid."
+        ]  # the Rules of Evidence begin at 101
+    same = [m for m in rules if re.split(r"[(.\s]", m.section or "", maxsplit=1)[0] == base]
+    before = [m for m in same if m.start < start]
+    if before:
+        return before[-1].code
+    if same:
+        return same[0].code
+    if not federal:
+        return None
+    if "." in number and not _FEDERAL_DECIMALS.match(number):
+        return None
+    sets = {m.code for m in rules}
+    if 101 <= value <= 1103 and value not in (230, 251):
+        return "Fed. R. Evid."
+    if value <= 86 and "Fed. R. Crim. P." in sets and "Fed. R. Civ. P." not in sets:
+        return "Fed. R. Crim. P."
+    return "Fed. R. Civ. P." if value <= 86 else None

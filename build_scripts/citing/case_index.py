@@ -1,0 +1,164 @@
+"""The cases that an order cites in full, looked up by reporter and page or by name."""
+
+import re
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+from build_scripts.citing.mentions import Mention
+from build_scripts.model.citation import CitationKind
+
+# Parties too common to name a case by (Bluebook rule 10.9(a)(i)).
+_COMMON_WORDS = """
+    state people commonwealth united states us usa government of america city county doe roe john
+    jane department dept commissioner secretary board in re matter estate ex parte the and court
+    district university national american first
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+_GEOGRAPHIC_START = re.compile(
+    r"^(?:State|People|Commonwealth|City|County|Town|Village|Township|United\sStates|U\.\s?S\.)\b",
+    re.IGNORECASE,
+)
+_PROCEDURAL = re.compile(
+    r"(?:In\sre|Ex\sparte|(?:In\sthe\s)?Matter\sof)(?:\s(?:the|Application\sof))?\s"
+)
+_SUFFIX = re.compile(
+    r",?\s(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|N\.A|S\.A|et\sal|Jr|Sr|Cos|PLC|P\.C)\.?(?:,|$).*$"
+)
+
+
+class CaseIndex:
+    """Full case citations in order of appearance. Parallel citations share an authority."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._authorities: dict[str, str] = {}
+        self._by_code: dict[str, list[Mention]] = {}
+        self._named: list[tuple[int, str, str]] = []  # start, name, authority
+        self._pages: dict[str, list[int]] = {}
+        head: Mention | None = None
+        for mention in mentions:
+            if mention.kind is CitationKind.DOCKET and mention.name:
+                self._named.append((mention.start, mention.name, mention.normal_form))
+            if mention.kind is not CitationKind.CASE:
+                if not mention.parallel:
+                    head = None
+                continue
+            if not mention.parallel or head is None:
+                head = mention
+            self._add(mention, head)
+
+    def _add(self, mention: Mention, head: Mention) -> None:
+        authority = self._authorities.get(head.normal_form, head.normal_form)
+        self._authorities.setdefault(head.normal_form, authority)
+        self._authorities.setdefault(mention.normal_form, authority)
+        self._by_code.setdefault(mention.code or "", []).append(mention)
+        if page := re.search(r"(\d+)$", mention.normal_form):
+            self._pages.setdefault(authority, []).append(int(page[1]))
+        if mention.name and not mention.parallel:
+            self._named.append((mention.start, mention.name, authority))
+
+    def authority_of(self, normal_form: str) -> str:
+        """Return the normal form that the whole parallel group of `normal_form` goes by."""
+        return self._authorities.get(normal_form, normal_form)
+
+    def has(self, normal_form: str) -> bool:
+        """Whether the order cites `normal_form` in full."""
+        return normal_form in self._authorities
+
+    def first_pages(self, authority: str) -> list[int]:
+        """Return the first pages of a group in its reporters."""
+        return self._pages.get(authority, [])
+
+    def named_cases(self) -> list[tuple[int, str, str]]:
+        """Return start, name and authority of every full citation that prints a name."""
+        return self._named
+
+    def find_by_reporter(self, code: str, page: int | None, name: str | None) -> str | None:
+        """Return the authority that a short form such as "515 F.3d at 228" belongs to.
+
+        Of several cases in one volume it is the one named, else the last that begins at or before
+        the page.
+        """
+        cited = self._by_code.get(code, [])
+        if page is not None:
+            cited = [m for m in cited if (first := _first_page(m)) is None or first <= page]
+        if name and len({self.authority_of(m.normal_form) for m in cited}) > 1:
+            cited = [m for m in cited if m.name and names_match(name, m.name)] or cited
+        if not cited:
+            return None
+        best = max(cited, key=lambda m: _first_page(m) or 0)
+        return self.authority_of(best.normal_form)
+
+    def find_by_name(self, name: str, start: int) -> str | None:
+        """Return the authority last cited before `start` under a name like `name`, else a later."""
+        matching = [
+            (at, authority) for at, full, authority in self._named if names_match(name, full)
+        ]
+        before = [authority for at, authority in matching if at <= start]
+        if before:
+            return before[-1]
+        return matching[0][1] if matching else None
+
+
+def names_match(short: str, full: str) -> bool:
+    """Whether `short` ("Twombly", "State v. Fata") can stand for the case named `full`.
+
+    Every party of `short` must be the beginning of, or a run of words in, a party of `full`; one
+    slip of the pen is forgiven in longer names ("Wawskiewicz").
+    """
+    if " v. " in short:
+        ours, theirs = sides(short), sides(full)
+        return len(ours) == len(theirs) and all(
+            _is_part(a, b) for a, b in zip(ours, theirs, strict=True)
+        )
+    return any(_is_part(short, side) for side in (*sides(full), full))
+
+
+def sides(name: str) -> list[str]:
+    """Return the parties of a case name; "In re X" has one."""
+    return re.split(r"\s(?:v\.?|vs\.?)\s", name)
+
+
+def short_names(name: str) -> list[str]:
+    """Return the forms by which a text may call the case: its parties, without common ones."""
+    forms: list[str] = []
+    procedural = _PROCEDURAL.match(name)
+    if procedural and (first := re.match(r"[A-Z][a-z]{4,}\b", name[procedural.end() :])):
+        forms += [] if is_common(first[0]) else [first[0]]
+    for side in sides(name[procedural.end() :] if procedural else name):
+        bare = side.strip(" ,")
+        if _GEOGRAPHIC_START.match(bare) or is_common(bare):
+            continue
+        forms.append(bare)
+        shorter = _SUFFIX.sub("", bare).strip(" ,")
+        if shorter != bare and not is_common(shorter):
+            forms.append(shorter)
+    return forms
+
+
+def is_common(name: str) -> bool:
+    """Whether `name` is a party of too many cases, or no name at all."""
+    words = [w.strip(".,'’").lower() for w in name.split()]
+    return not any(len(w) > 2 and w not in _COMMON for w in words)
+
+
+def _is_part(short: str, full: str) -> bool:
+    a, b = _words(short), _words(full)
+    if not a or not b:
+        return False
+    if any(b[i : i + len(a)] == a for i in range(len(b) - len(a) + 1)):
+        return True
+    joined_a, joined_b = " ".join(a), " ".join(b[: len(a)])
+    return len(joined_a) >= 6 and SequenceMatcher(None, joined_a, joined_b).ratio() >= 0.88
+
+
+def _words(name: str) -> list[str]:
+    return [
+        word
+        for raw in name.replace("’", "'").lower().split()
+        if (word := re.sub(r"[^\w&']", "", raw)) and word not in ("the", "of", "inc", "co")
+    ]
+
+
+def _first_page(mention: Mention) -> int | None:
+    match = re.search(r"(\d+)$", mention.normal_form)
+    return int(match[1]) if match else None

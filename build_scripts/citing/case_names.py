@@ -1,0 +1,218 @@
+"""The name of a case as it stands before its citation."""
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+_WINDOW = 260
+_VERSUS = re.compile(r"\s(?:v\.?|vs\.?|versus)\s")
+# Names without a second party (Bluebook rule 10.2.1(b)).
+_PROCEDURAL = re.compile(
+    r"\b(?:In\s(?:re|the\s(?:Matter|Interest|Estate)\sof)|Ex\sparte|Matter\sof|Estate\sof)\s[A-Z]"
+)
+# Admiralty cases go by the ship (rule 10.2.1(b)): "The Pennsylvania", "The Ariadne".
+_SHIP = re.compile(
+    r"(?:^|[.;(]\s?|\b(?:[Ss]ee|[Ss]ee\salso|quoting|citing|[Cc]f\.)\s)(?P<name>The\s[A-Z][\w.]{2,}(?:\s[A-Z][\w.]*){0,2})$"
+)
+_CASE_BEFORE = re.compile(r"\sv\.\s[^,;]{2,60},\s(?:and\s)?(?=[A-Z][\w’'.& ]{1,60}$)")
+# A docket number printed between name and citation; it is data of its own.
+# Accepted: ", No. C 06-0652 SBA (EMC)", ", Nos. 80-1086 & 80-1133", ", Case No. 3:11-cv-03577-LHK",
+# ", Civ. No. 12-7613 (PGS)". Refused: ", Local No. 12" (a union keeps its number).
+DOCKET_NUMBER = re.compile(
+    r"""
+    (?<!Local)(?<!District)(?<!Dist\.)
+    ,?\s(?:(?:Civil\s|Civ\.\s?|Criminal\s|Crim\.\s?)?(?:Action|Case|Docket|A\.)?\s?)
+    (?P<label>Nos?\.|Number)\s?
+    (?P<number>(?=[^,;]{0,40}\d)[A-Za-z0-9][^;“”"]{2,70}?)
+    ,?\s?$
+    """,
+    re.VERBOSE,
+)
+_CONNECTORS_WORDS = """
+    of the and for re parte de la le du des del di von van der den ex rel. et al. al., & in on at
+    to a an v. y e or upon by d/b/a aka a/k/a f/k/a n/k/a contre l’antisemitisme with as
+"""
+_CONNECTORS = frozenset(_CONNECTORS_WORDS.split())
+_ABBREVIATIONS_WORDS = """
+    inc corp co ltd llc llp bros ass'n assn dep't dept int'l nat'l gov't comm'n comm'r comm cnty
+    ins indus mfg ry elec educ univ sys tech techs pharm pharms labs hosp med ctr auth bd dist sch
+    fed st mt ft mr mrs ms dr jr sr no nos u.s s.a n.v ex rel al et prods prod serv servs transp
+    sav loan assocs mgmt mut cas cty mun def envtl exch fin found fund gen grp guar hous indem
+    info inst inv ltda mach mem'l mortg org pac pers prof'l pub publ'n rd res ret sec'y sec soc'y
+    supp sur tel tr twp util vill chem cong const consol coop cent cap bank bankr auto am att'y
+    adver acad admin adm'r broad bldg bus constr contr coll distrib div econ emp emps eng'g enter
+    enters entm't equip exec expl fid gas house mktg merch metro nw ne se sw ref refin reg regul
+    reins rests sci shipbldg solic stat subcomm telecomms tex cal fla ill mich minn miss mo neb
+    nev okla or pa tenn va vt wash wis wyo ala ariz ark colo conn del ga ind kan ky la md me mass
+    mont n.y n.j n.c n.d n.h n.m s.c s.d w.va d.c p.r o'c exp'r compen dev delib derm crt ct supt
+    dir petr oil eur can trs partn p'ship
+"""
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
+_SIGNALS = re.compile(
+    r"""^(?:(?:See|see|But|but|Cf\.|cf\.|Accord|accord|Compare|compare|Contra|E\.g\.,?|e\.g\.,?
+    |also|generally|Citing|citing|Quoting|quoting|In|in|Under|under|With|with|And|and|Also|While
+    |Although|Since|From|from|Unlike|Like|As|By|Both|Following|Applying|Relying|Overruling
+    |overruling|discussing|However|Similarly|Thus|Indeed|Moreover|Further|Even|Second|First|Third
+    |The|the|Because|For|To|on|On|of|Of),?\s+)+""",
+    re.VERBOSE,
+)
+_IN_NAMES = re.compile(r"^In\s(?:re|the\s(?:Matter|Interest|Estate))\b")
+# A reporter whose volume was not out yet: "United States v. Jones, — U.S. —, 132 S. Ct. 945".
+_NO_PAGE_YET = re.compile(r",?\s(?:\d{1,3}\s|[—–_-]{1,6}\s?)?U\.\s?S\.\s?(?:[—–_-]{1,6}\s?)?,\s?$")
+_SIGNAL_ALONE = re.compile(r"(?:[Ss]ee|Cf\.|Accord|In|Compare|Also|But|E\.g\.|The|Under),?")
+_OPENERS = "“\"‘'([—–"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedName:
+    """A name, where it begins, and the docket number that stood between it and the citation."""
+
+    text: str | None
+    start: int
+    docket_number: str | None
+
+
+def find_case_name(text: str, floor: int, core: int) -> PrintedName:
+    """Return the case name that ends right before `core`, looking back no further than `floor`.
+
+    Signals, introductory words and a docket number are split off. `text` is None where nothing
+    that reads as a case name stands there.
+    """
+    floor = max(floor, core - _WINDOW)
+    window = text[floor:core]
+    docket_number = None
+    window = _NO_PAGE_YET.sub("", window)
+    if docket := _last_docket_number(window):
+        docket_number = docket[1]
+        window = window[: docket[0]]
+    window = re.sub(r"\s?\([^()]{0,40}\d{4}\)\s?$", "", window).rstrip(" ,")
+    start, name = _read_back(window)
+    if name is None:
+        return PrintedName(None, floor + len(window) if docket_number else core, docket_number)
+    return PrintedName(name, floor + start, docket_number)
+
+
+def find_short_name(text: str, floor: int, core: int) -> tuple[str | None, int]:
+    """Return the name that stands right before a short form ("Phillips, 515 F.3d at 228").
+
+    Also its start. A full name with "v." is taken whole.
+    """
+    floor = max(floor, core - _WINDOW)
+    window = text[floor:core].rstrip(" ,")
+    if len(window) == core - floor:
+        return None, core
+    start, name = _read_back(window)
+    if name is not None:
+        return name, floor + start
+    start = _start_of_capitalised_run(window)
+    name, start = _strip_signals(window, start)
+    return (name, floor + start) if _is_sane(name) else (None, core)
+
+
+def _last_docket_number(window: str) -> tuple[int, str] | None:
+    match = None
+    for label in re.finditer(
+        r",?\s(?:(?:Civil|Civ\.|Case|Docket|Crim\.|Criminal)\s)?Nos?\.\s", window
+    ):
+        match = DOCKET_NUMBER.search(window, label.start()) or match
+    if match is None:
+        return None
+    number = match["number"].rstrip(" ,")
+    return (match.start(), number) if re.search(r"\d", number) else None
+
+
+def _read_back(window: str) -> tuple[int, str | None]:
+    """Find "X v. Y" or "In re X" that runs to the end of `window`."""
+    versus = next(reversed(list(_VERSUS.finditer(window))), None)
+    procedural = next(reversed(list(_PROCEDURAL.finditer(window))), None)
+    if versus is not None and _runs_on(window[versus.end() :]):
+        start = _start_of_capitalised_run(window[: versus.start()])
+        for earlier in _PROCEDURAL.finditer(window, 0, versus.start()):
+            if earlier.start() >= start:
+                start = earlier.start()
+        if earlier_case := _CASE_BEFORE.search(window, start, versus.start()):
+            start = earlier_case.end()  # "De Leon v. Comcar Industries, Ajaka v. BrooksAmerica"
+        name, start = _strip_signals(window, start)
+        if _is_sane(name):
+            return start, name
+        return 0, None
+    if procedural is not None and _runs_on(window[procedural.start() :]):
+        return procedural.start(), window[procedural.start() :]
+    if ship := _SHIP.search(window):
+        return ship.start("name"), ship["name"]
+    return 0, None
+
+
+def _runs_on(tail: str) -> bool:
+    """Whether `tail` reads as one name: no sentence or citation ends within it."""
+    if len(tail) > 200 or not tail or ";" in tail or "”" in tail or '"' in tail:
+        return False
+    words = tail.split()
+    for word, following in pairwise(words):
+        # A long capitalised word with a stop is an abbreviation here ("Prods.", "Derivative."):
+        # sentences end in lower-case words, and no citation follows one so closely.
+        if word.endswith((".", "?")) and not (_is_abbreviation(word) or word[:1].isupper()):
+            return False
+        if word.endswith((")", ":")) and following[:1].islower():
+            return False
+    lower = sum(1 for w in words if w[:1].islower() and w.lower() not in _CONNECTORS)
+    return lower <= max(0, len(words) // 6)
+
+
+def _start_of_capitalised_run(window: str) -> int:
+    """Return where the run of name words that ends `window` begins."""
+    tokens = list(re.finditer(r"\S+", window))
+    start = len(window)
+    for index in range(len(tokens) - 1, -1, -1):
+        word = tokens[index].group()
+        if index < len(tokens) - 1 and _ends_something(word):
+            break
+        bare = word.lstrip(_OPENERS)
+        if not (bare[:1].isupper() or bare[:1].isdigit() or word.lower() in _CONNECTORS):
+            break
+        start = tokens[index].start() + len(word) - len(bare)
+        if bare != word:
+            break
+    while (
+        (lead := re.match(r"(\S+)\s+", window[start:]))
+        and lead[1].lower() in _CONNECTORS
+        and (lead[1][:1].islower())
+    ):
+        start += lead.end()
+    return start
+
+
+def _ends_something(word: str) -> bool:
+    """Whether a sentence, clause or citation ends with `word`, so that no name runs over it."""
+    if word.endswith((";", ":", "”", '"', "]", "?", "”,", '",', ".)")):
+        return True
+    if word.endswith((")", "),")):
+        return "(" not in word
+    return word.endswith(".") and not _is_abbreviation(word)
+
+
+def _is_abbreviation(word: str) -> bool:
+    bare = word.strip(_OPENERS + "?,)”’").rstrip(".").replace("’", "'").lower()
+    if bare[-1:].isdigit():
+        return len(bare) == 1
+    return len(bare) <= 1 or "." in bare or bare in _ABBREVIATIONS or "'" in bare[1:]
+
+
+def _strip_signals(window: str, start: int) -> tuple[str, int]:
+    name = window[start:]
+    if not _IN_NAMES.match(name) and (signals := _SIGNALS.match(name)):
+        rest = name[signals.end() :]
+        if rest[:1].isupper() or rest[:1].isdigit():
+            return rest, start + signals.end()
+        return "", start + len(name)
+    if _SIGNAL_ALONE.fullmatch(name):
+        return "", start + len(name)
+    return name, start
+
+
+def _is_sane(name: str) -> bool:
+    return (
+        1 < len(name) <= 220
+        and name[:1].isupper() | name[:1].isdigit()
+        and any(ch.isalpha() for ch in name)
+    )

@@ -1,0 +1,164 @@
+"""Cases by reporter, WL or LEXIS number: full citations and short forms.
+
+eyecite's tokenizer finds volume, reporter and page. Name, pin cite, court and year are read here:
+eyecite's own lose notes (`642 n.3`), take years from the next citation, and carry docket numbers
+in a defendant's name.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from eyecite.models import CitationToken, Edition, FullCaseCitation
+from eyecite.tokenizers import default_tokenizer
+
+from build_scripts.citing.case_names import find_case_name, find_short_name
+from build_scripts.citing.courts import find_court
+from build_scripts.citing.mentions import Mention
+from build_scripts.citing.pins import PIN_ALONE, YEAR_BEFORE, read_court_and_year, read_pin
+from build_scripts.model.citation import CitationKind
+
+_GAP = re.compile(r",?\s?")
+# "1 App. 9" is page 9 of the appendix, not the Ohio Appellate Reports.
+_NO_REPORTERS = ("App.", "R.", "Rep.", "Tr.", "Ex.", "Op.")
+_PERIODICAL_KINDS = {
+    "Fed. Reg.": CitationKind.REGULATION,
+    "FR": CitationKind.REGULATION,
+    "Stat.": CitationKind.STATUTE,
+}
+_PRINTED_REPORTERS = {"FR": "Fed. Reg."}
+
+
+@dataclass(frozen=True, slots=True)
+class _Core:
+    """Volume, reporter and page as printed, with the reporter's standard abbreviation."""
+
+    volume: str
+    reporter: str
+    page: str
+    short: bool
+    source: str  # reporters, journals, laws
+    start: int
+    end: int
+    page_start: int
+
+    @property
+    def normal_form(self) -> str:
+        return f"{self.volume} {self.reporter} {self.page}"
+
+
+def find_cases(text: str) -> list[Mention]:
+    """Return full and short case citations (and those of periodicals) in order.
+
+    Parallel citations follow each other and share name, court and year. A short form's
+    `normal_form` is its text until short forms are resolved; its `code` is volume and reporter.
+    """
+    cores = list(_read_cores(text))
+    mentions: list[Mention] = []
+    chain: list[Mention] = []
+    for core, following in zip_longest(cores, cores[1:]):
+        if chain and not _GAP.fullmatch(text, chain[-1].end, core.start):
+            mentions += _complete_chain(text, chain, mentions)
+            chain = []
+        limit = following.start if following else len(text)
+        chain.append(_read_mention(text, core, limit, bool(chain)))
+    return mentions + _complete_chain(text, chain, mentions)
+
+
+def _read_cores(text: str) -> Iterator[_Core]:
+    _, tokens = default_tokenizer.tokenize(text)
+    for _, token in tokens:
+        if not isinstance(token, CitationToken) or "\n" in token.data:
+            continue
+        editions = token.exact_editions or token.variation_editions
+        sources = {edition.reporter.source for edition in editions}
+        if "reporters" in sources:
+            source = "reporters"
+        elif "journals" in sources or _PERIODICAL_KINDS.keys() & {e.short_name for e in editions}:
+            source = "journals"
+        else:
+            continue
+        groups = token.groups
+        volume, page = groups.get("volume") or "", groups.get("page") or ""
+        if not page or groups.get("reporter") in _NO_REPORTERS:
+            continue
+        reporter = _name_reporter(token, editions)
+        page_start = token.start + token.data.rfind(page)
+        yield _Core(volume, reporter, page, token.short, source, token.start, token.end, page_start)
+
+
+def _name_reporter(token: CitationToken, editions: Sequence[Edition]) -> str:
+    """Return the standard abbreviation, choosing among editions by eyecite's own guess."""
+    if len(editions) == 1:
+        name = str(editions[0].short_name)
+        return _PRINTED_REPORTERS.get(name, name)
+    citation = FullCaseCitation(
+        token, 0, exact_editions=token.exact_editions, variation_editions=token.variation_editions
+    )
+    citation.guess_edition()  # type: ignore[no-untyped-call]
+    return str(citation.corrected_reporter())  # type: ignore[no-untyped-call]
+
+
+def _read_mention(text: str, core: _Core, limit: int, parallel: bool) -> Mention:
+    """Make a mention of core and pin cite; name, court and year come with the whole chain."""
+    if core.short:
+        page = PIN_ALONE.match(text, core.page_start, limit)
+        end = page.end() if page else core.end
+        kind, normal_form = CitationKind.SHORT, text[core.start : end]
+        pin: str | None = page[0] if page else core.page
+    else:
+        pin, end = read_pin(text, core.end, limit)
+        normal_form = f"{core.volume} {core.reporter} {core.page}"
+        kind = CitationKind.CASE
+        if core.source == "journals":
+            kind = _PERIODICAL_KINDS.get(core.reporter, CitationKind.OTHER)
+    return Mention(
+        kind,
+        core.start,
+        end,
+        normal_form,
+        core.start,
+        end,
+        pin_cite=pin,
+        code=f"{core.volume} {core.reporter}",
+        parallel=parallel,
+    )
+
+
+def _complete_chain(text: str, chain: list[Mention], before: list[Mention]) -> list[Mention]:
+    """Give all members of a parallel group its name, court, year and docket number."""
+    if not chain:
+        return []
+    first, last = chain[0], chain[-1]
+    floor = max(before[-1].scope_end if before else 0, text.rfind("\n", 0, first.start) + 1)
+    if first.kind is CitationKind.SHORT:
+        name, start = find_short_name(text, floor, first.start)
+        head = replace(first, name=name, start=start, scope_start=start)
+        return [head, *(replace(m, scope_start=start) for m in chain[1:])]
+    printed = find_case_name(text, floor, first.start)
+    name = printed.text
+    after = read_court_and_year(text, last.end)
+    reporter = (first.code or "").partition(" ")[2]
+    court = find_court(after.court if after else "", reporter)
+    year = after.year if after else _year_before(text, first)
+    if year is None and first.normal_form.split()[1] == "WL":
+        year = int(first.normal_form.split()[0])
+    is_case = first.kind is CitationKind.CASE
+    return [
+        replace(
+            member,
+            name=name,
+            court=court,
+            year=year,
+            docket_number=printed.docket_number if is_case else None,
+            scope_start=printed.start,
+            scope_end=after.end if after else last.end,
+        )
+        for member in chain
+    ]
+
+
+def _year_before(text: str, first: Mention) -> int | None:
+    match = YEAR_BEFORE.search(text, max(0, first.start - 40), first.start)
+    return int(match["year"]) if match else None

@@ -1,0 +1,268 @@
+"""Statutes, regulations, constitutions and sentencing guidelines cited with their code.
+
+Our own grammar finds the spans, since each provision of a list must be a citation of its own
+("28 U.S.C. §§ 1331, 1332(a)"), signs are lost ("42 USC 1983"), and state codes are many.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from build_scripts.citing.mentions import Mention
+from build_scripts.citing.sections import SIGN, is_range, read_sections
+from build_scripts.citing.states import name_state, state_pattern
+from build_scripts.model.citation import CitationKind
+
+# Accepted: "28 U.S.C. § 1331", "42 USC 1983", "46 U.S.C.App. § 183", "40 U.S.C. s 270b",
+# "12 C.F.R. § 226.23", "6 C.F.R. pt. 27", "29 U.S.C. section 1854", "18 U.S.C.A. § 3553".
+_FEDERAL = re.compile(
+    rf"""
+    (?<![\d.-])(?P<title>\d{{1,2}})\s?
+    (?: (?P<usc>U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.)?(?P<app>\s?App(?:\.|endix))?)
+      | (?P<cfr>C\.?\s?F\.?\s?R\.?-?) )
+    ,?\s?(?P<sign>{SIGN}|[Pp](?:ar)?ts?\.?)?\s?(?=\d)
+    """,
+    re.VERBOSE,
+)
+# "§ 1331 of Title 28", "Section 1997e(e) of Title 42 of the United States Code".
+_OF_TITLE = re.compile(
+    rf"{SIGN}\s?(?P<first>\d[\w.()-]{{0,30}}?)\sof\s[Tt]itle\s(?P<title>\d{{1,2}})"
+    r"(?:,?\s(?:of\sthe\s)?(?:United\sStates|U\.\s?S\.)\sCode)?",
+)
+# A machine set the sign first: "§11 U.S.C. 1306" is read by _FEDERAL after its sign.
+_CODE_WORD = r"(?:Code|Codes|Stats?\.?|Statutes?|Laws?|Proc\.?|Ann\.?|Rev\.|Procedure|L\.|Act)"
+# Accepted: "Cal. Penal Code §§ 631 & 632.7", "Cal Bus. & Prof. Code § 17200", "N.C. Gen. Stat. §",
+# "N.J. Stat. Ann. § 2A:14-2(a)", "Tex. Code Crim. Proc. art. 18.20". Refused: "California § 3".
+_STATE = re.compile(
+    rf"""
+    (?<![\w.])(?P<state>{state_pattern()})\s?
+    (?P<code>(?:(?:[A-Z][\w.’']{{0,14}}|&|and|of|the),?\s){{0,6}}?{_CODE_WORD}(?:\s?Ann\.?|,\s?Art\.)?)
+    ,?\s?(?P<title>[Tt]it\.\s?\d{{1,3}},?\s?)?(?P<sign>{SIGN}|[Aa]rts?\.|[Aa]rticle|ch\.)\s?(?=\d)
+    """,
+    re.VERBOSE,
+)
+# State codes that name no state in their text: "Penal Code § 631", "General Statutes § 53a-189".
+_UNNAMED = re.compile(
+    rf"""
+    (?<![\w.])
+    (?P<code>(?:(?:Penal|Civil|Civ\.|Bus(?:iness|\.)\s(?:and|&)\sProf(?:essions|\.)|Labor|Lab\.
+      |Evid(?:ence|\.)|Gov(?:ernment|['’]t|\.)|Health\s(?:and|&)\sSafety|Veh(?:icle|\.)
+      |Fam(?:ily|\.)|Corp(?:orations|\.)|Ins(?:urance|\.)|Prob(?:ate|\.)
+      |(?:Code\sof\s)?Civ(?:il|\.)\sProc(?:edure|\.)|Welf\.\s&\sInst\.|Educ?(?:ation|\.)
+      |Rev\.\s&\sTax\.|Pub(?:lic|\.)\sUtil(?:ities|\.)|Internal\sRevenue|Bankruptcy)\sCode
+      |Code\sof\sCivil\sProcedure
+      |(?:Penal|Exec(?:utive|\.)|Gen(?:eral|\.)\sBus(?:iness|\.)|Civil\sRights|Labor|Real\sProp(?:erty|\.)
+      |Dom(?:estic|\.)\sRel(?:ations|\.)|Insurance|Public\sHealth)\sLaw
+      |(?:Gen(?:eral|\.)|Rev(?:ised|\.))\sStat(?:utes|\.)))
+    ,?\s?(?P<sign>{SIGN})\s?(?=\d)
+    """,
+    re.VERBOSE,
+)
+# Codes known by their letters, which need no sign.
+_LETTERED = re.compile(
+    rf"""
+    (?<![\w.])
+    (?P<code>N\.?C\.?G\.?S\.?A?|R\.?C\.?W\.?|O\.?R\.?S\.?|A\.?R\.?S\.?|K\.?S\.?A\.?|O\.?C\.?G\.?A\.?
+      |R\.?S\.?A\.?|N\.?R\.?S\.?|K\.?R\.?S\.?|M\.?C\.?L\.?A?|T\.?C\.?A\.?|R\.?S\.?Mo\.?|C\.?R\.?S\.?
+      |N\.?J\.?S\.?A\.?|La\.?\sR\.?S\.?|C\.?C\.?P\.?|I\.?R\.?C\.?|U\.?C\.?C\.?)
+    ,?\s?(?P<sign>{SIGN})?\s?(?=\d)
+    """,
+    re.VERBOSE,
+)
+_NUMBERED_STATE = re.compile(
+    rf"(?<![\d.])(?P<title>\d{{1,3}})\s(?P<code>ILCS|Pa\.?\s?(?:Cons\.?\s?Stat\.?(?:\sAnn\.?)?|C\.?S\.?A?\.?)"
+    rf"|Del\.?\sC(?:ode|\.)?(?:\sAnn\.?)?|V\.?S\.?A\.?|Okla\.?\sStat\.?|M\.?R\.?S\.?A?\.?),?\s?"
+    rf"(?:{SIGN})?\s?(?P<section>\d[\d/.()\w-]{{0,24}}[\w)])"
+)
+_PUBLIC_LAW = re.compile(
+    r"(?:Pub(?:lic|\.)\s?L(?:aw|\.))\s?(?:No\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})"
+    r"(?:,\s§{1,2}\s?(?P<section>\d[\w.()-]{0,20}))?"
+)
+_GUIDELINE = re.compile(
+    r"(?:U\.?S\.?S\.?G\.?|USSG|U\.S\. Sentencing Guidelines(?: Manual)?|Sentencing Guidelines)\s?"
+    r"(?:§{1,2}\s?)?(?P<section>\d[A-Z]\d\.\d{1,2}(?:\([0-9A-Za-z]{1,3}\)){0,5})"
+)
+_ROMAN = r"[IVX]{1,6}|\d{1,2}"
+# Accepted: "U.S. Const. art. III, § 2, cl. 1", "U. S. Const., Amdt. 14, §1"
+# "Cal. Const. art. I, § 7".
+_CONSTITUTION = re.compile(
+    rf"""
+    (?<![\w.])(?P<whose>U\.?\s?S\.?|United\sStates|{state_pattern()})\s?Const(?:\.|itution),?\s
+    (?P<part>[Aa]rt(?:icle|\.)|[Aa]m(?:end(?:ment|s?\.)|dts?\.))\s?(?P<number>{_ROMAN})
+    (?:,?\s?(?:§{{1,2}}|[Ss]ec(?:tion|\.))\s?(?P<section>\d{{1,2}}))?
+    (?:,?\s?cl(?:ause|\.)\s?(?P<clause>\d{{1,2}}))?
+    """,
+    re.VERBOSE,
+)
+
+
+# "Article III standing", where the order names that Article with its constitution.
+_BARE_ARTICLE = re.compile(
+    r"(?<!\w)Article\s(?P<number>I{1,3}|IV|VI{0,2})\b(?!,?\s(?:§|[Ss]ec|of))"
+)
+
+
+def find_bare_articles(text: str, named: list[Mention]) -> list[Mention]:
+    """Return articles of the federal constitution cited without it, if it was named with them."""
+    known = {m.normal_form.partition(",")[0] for m in named}
+    found = []
+    for match in _BARE_ARTICLE.finditer(text):
+        article = f"U.S. Const. art. {match['number']}"
+        if article in known:
+            start, end = match.span()
+            found.append(
+                Mention(
+                    CitationKind.CONSTITUTION, start, end, article, start, end, antecedent=article
+                )
+            )
+    return found
+
+
+def find_statutes(text: str) -> list[Mention]:
+    """Return citations of codes, regulations, constitutions and guidelines, each provision one."""
+    found: list[Mention] = []
+    for pattern, read in _READERS:
+        for match in pattern.finditer(text):
+            found += read(text, match)
+    return found
+
+
+def make_provision(
+    kind: CitationKind, start: int, end: int, code: str, section: str, sign: str = "§"
+) -> Mention:
+    """Make a mention of one provision; its normal form is code, sign and section."""
+    if sign == "§" and is_range(section):
+        sign = "§§"
+    normal_form = " ".join(part for part in (code, sign, section) if part)
+    return Mention(kind, start, end, normal_form, start, end, code=code, section=section)
+
+
+def _listed(
+    text: str, match: re.Match[str], kind: CitationKind, code: str, sign: str = "§"
+) -> Iterator[Mention]:
+    """Yield one mention a listed provision; the first takes in the code."""
+    printed = match["sign"] or ""
+    plural = printed in ("§§", "ss", "ss.", "arts.", "pts.") or printed.lower().endswith(
+        ("ns", "cs.")
+    )
+    start = match.start()
+    for item in read_sections(text, match.end(), plural):
+        yield make_provision(kind, start, item.end, code, item.number, sign)
+        start = _next_digit(text, item.end)
+
+
+def _next_digit(text: str, start: int) -> int:
+    while start < len(text) and not text[start].isdigit():
+        start += 1
+    return start
+
+
+def _read_federal(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    title = match["title"]
+    if match["cfr"]:
+        part = (match["sign"] or "").lower().startswith("p")
+        yield from _listed(
+            text, match, CitationKind.REGULATION, f"{title} C.F.R.", "pt." if part else "§"
+        )
+    else:
+        code = f"{title} U.S.C. App." if match["app"] else f"{title} U.S.C."
+        yield from _listed(text, match, CitationKind.STATUTE, code)
+
+
+def _read_of_title(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    for item in read_sections(text, match.start("first"), plural=False):
+        yield make_provision(
+            CitationKind.STATUTE,
+            match.start(),
+            match.end(),
+            f"{match['title']} U.S.C.",
+            item.number,
+        )
+
+
+def _read_state(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    code = f"{name_state(match['state'])} {_tidy(match['code'])}"
+    if match["title"]:
+        code += f" {match['title'].strip(' ,').lower()},"
+    yield from _listed(text, match, CitationKind.STATUTE, code, _tidy_sign(match["sign"]))
+
+
+def _read_unnamed(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    yield from _listed(text, match, CitationKind.STATUTE, _tidy(match["code"]))
+
+
+def _read_lettered(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    letters = re.sub(r"[\s.]", "", match["code"])
+    code = {"NCGS": "N.C. Gen. Stat.", "NCGSA": "N.C. Gen. Stat.", "IRC": "26 U.S.C."}.get(
+        letters, match["code"]
+    )
+    yield from _listed(text, match, CitationKind.STATUTE, code)
+
+
+def _read_numbered(_text: str, match: re.Match[str]) -> Iterator[Mention]:
+    code = f"{match['title']} {_tidy(match['code'])}"
+    sign = "" if match["code"] == "ILCS" else "§"
+    yield make_provision(
+        CitationKind.STATUTE, match.start(), match.end(), code, match["section"], sign
+    )
+
+
+def _read_public_law(_text: str, match: re.Match[str]) -> Iterator[Mention]:
+    code = f"Pub. L. No. {match['number'].replace('–', '-')}"
+    section = (match["section"] or "").rstrip(".-")
+    end = match.end() - (len(match["section"] or "") - len(section))
+    if section:
+        yield make_provision(CitationKind.STATUTE, match.start(), end, code, section)
+    else:
+        yield Mention(CitationKind.STATUTE, match.start(), end, code, match.start(), end)
+
+
+def _read_guideline(_text: str, match: re.Match[str]) -> Iterator[Mention]:
+    yield make_provision(
+        CitationKind.GUIDELINE, match.start(), match.end(), "U.S.S.G.", match["section"]
+    )
+
+
+def _read_constitution(_text: str, match: re.Match[str]) -> Iterator[Mention]:
+    printed = match["whose"]
+    whose = (
+        "U.S." if re.sub(r"[\s.]", "", printed) in ("US", "UnitedStates") else name_state(printed)
+    )
+    part = "art." if match["part"].lower().startswith("art") else "amend."
+    normal_form = f"{whose} Const. {part} {_to_roman(match['number'])}"
+    if match["section"]:
+        normal_form += f", § {match['section']}"
+    if match["clause"]:
+        normal_form += f", cl. {match['clause']}"
+    start, end = match.span()
+    yield Mention(CitationKind.CONSTITUTION, start, end, normal_form, start, end)
+
+
+def _to_roman(number: str) -> str:
+    if not number.isdigit():
+        return number
+    value, roman = int(number), ""
+    for size, letters in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        while value >= size:
+            value, roman = value - size, roman + letters
+    return roman
+
+
+def _tidy(code: str) -> str:
+    return re.sub(r"\s+", " ", code.replace("California Civil", "Civil")).strip(" ,")
+
+
+def _tidy_sign(sign: str) -> str:
+    return "art." if sign.lower().startswith("art") else "ch." if sign == "ch." else "§"
+
+
+_READERS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[Mention]]], ...] = (
+    (_CONSTITUTION, _read_constitution),
+    (_FEDERAL, _read_federal),
+    (_OF_TITLE, _read_of_title),
+    (_STATE, _read_state),
+    (_LETTERED, _read_lettered),
+    (_NUMBERED_STATE, _read_numbered),
+    (_UNNAMED, _read_unnamed),
+    (_PUBLIC_LAW, _read_public_law),
+    (_GUIDELINE, _read_guideline),
+)

@@ -1,0 +1,62 @@
+"""The court in a citation's parentheses ("9th Cir.", "CA10"), as CourtListener's id."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from courts_db import courts as known_courts
+
+# "CA10", "C.A.9": how the Supreme Court names circuits in parentheses.
+_CIRCUIT_SHORTHAND = re.compile(r"c\.?\s?a\.?\s?(?P<circuit>\d{1,2}|dc|d\.c\.|fed)", re.IGNORECASE)
+# Reporters that print one court only: no court stands in the parentheses.
+_REPORTER_COURTS = {"U.S.": "scotus", "S. Ct.": "scotus", "L. Ed.": "scotus", "L. Ed. 2d": "scotus"}
+_LOOSE_STRINGS = {"dmd": "mdd", "calapp": "calctapp", "ctappdc": "dc", "appdc": "dc"}
+_ORDINALS = {"2nd": "2d", "3rd": "3d"}  # and the Bluebook's own, which courts-db mixes
+
+
+def find_court(printed: str, reporter: str = "") -> str | None:
+    """Return the court id for `printed` (the parentheses without the year), else None.
+
+    Spaces and full stops do not count ("D.C.Cir." is "D.C. Cir."); a division or district after
+    the court's name is passed over ("Cal. Ct. App. 2d Dist."). An empty `printed` is answered by
+    the reporter where that prints one court only (Bluebook rule 10.4).
+    """
+    printed = printed.strip(" ,")
+    if not printed:
+        return _REPORTER_COURTS.get(reporter)
+    if shorthand := _CIRCUIT_SHORTHAND.fullmatch(printed):
+        circuit = shorthand["circuit"].replace(".", "").lower()
+        return {"dc": "cadc", "fed": "cafc"}.get(circuit, f"ca{circuit}")
+    words = printed.replace(".", ". ").replace(",", " ").split()
+    for length in range(len(words), 0, -1):
+        if "app" in "".join(words[length:]).lower():
+            continue  # "Cal. App." is not the court that "Cal." stands for
+        key = _squeeze(" ".join(words[:length]))
+        if court := _court_table().get(key):
+            return court
+    return None
+
+
+@cache
+def _court_table() -> Mapping[str, str]:
+    """Citation strings without spaces and stops → court id; a string of two courts is left out
+    unless one of them is a federal court.
+    """
+    owners: dict[str, set[str]] = {}
+    federal: dict[str, set[str]] = {}
+    for court in known_courts:
+        if key := _squeeze(court["citation_string"]):
+            owners.setdefault(key, set()).add(court["id"])
+            if court["system"] == "federal":
+                federal.setdefault(key, set()).add(court["id"])
+    table: dict[str, str] = {}
+    for key, ids in owners.items():
+        choice = ids if len(ids) == 1 else federal.get(key, set())
+        if len(choice) == 1:
+            table[key] = next(iter(choice))
+    return table | _LOOSE_STRINGS
+
+
+def _squeeze(name: str) -> str:
+    words = (_ORDINALS.get(word, word) for word in name.lower().split())
+    return re.sub(r"[^a-z0-9]", "", " ".join(words))

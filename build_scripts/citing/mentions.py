@@ -1,0 +1,63 @@
+"""What the finders hand to the resolvers: a citation as printed, before it is tied to others."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from build_scripts.model.citation import CitationKind
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A citation found at `start` to `end` of the reading text.
+
+    `scope_start` to `scope_end` also takes in the case's name and the court and year in
+    parentheses. `code` and `section` are a provision's two parts ("28 U.S.C.", "1332(a)"); a bare
+    section or rule has no code yet. `name` is what stands before a short form or supra.
+    `parallel` says that it repeats the mention before it in another reporter.
+    """
+
+    kind: CitationKind
+    start: int
+    end: int
+    normal_form: str
+    scope_start: int
+    scope_end: int
+    name: str | None = None
+    court: str | None = None
+    year: int | None = None
+    pin_cite: str | None = None
+    docket_number: str | None = None
+    entries: tuple[str, ...] = ()
+    code: str | None = None
+    section: str | None = None
+    parallel: bool = False
+    authority: str | None = None
+    antecedent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A run of text that is read on its own: the body, or one footnote. Offsets of its ends."""
+
+    start: int
+    end: int
+    is_note: bool
+
+
+def keep_disjoint(layers: Iterable[Sequence[Mention]]) -> list[Mention]:
+    """Merge finders' results in order of trust; what overlaps a mention already kept is left.
+
+    The result is sorted by start.
+    """
+    starts: list[int] = []
+    kept: list[Mention] = []
+    for layer in layers:
+        for mention in layer:
+            at = bisect_left(starts, mention.start)
+            after_last = at == 0 or kept[at - 1].end <= mention.start
+            before_next = at == len(kept) or mention.end <= kept[at].start
+            if after_last and before_next:
+                starts.insert(at, mention.start)
+                kept.insert(at, mention)
+    return kept

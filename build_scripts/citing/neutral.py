@@ -1,0 +1,136 @@
+"""Public-domain citations and cases known by docket number alone."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.citing.case_names import find_case_name
+from build_scripts.citing.courts import find_court
+from build_scripts.citing.mentions import Mention
+from build_scripts.citing.pins import read_court_and_year, read_pin
+from build_scripts.model.citation import CitationKind
+
+# Accepted: "2021-NCSC-57", "2019-Ohio-4592", "2012 UT 33", "2010 ND 5", "2014 COA 113",
+# "2011-NMSC-016", "2020 IL 124213", "2005 MT 90", "2003-SCC-12" is refused (no such court here).
+_NEUTRAL = re.compile(
+    r"""
+    (?<![\w.-])(?P<year>(?:19[89]|20[0-4])\d)
+    [-\s](?P<court>NCSC|NCCOA|NMSC|NMCA|NMCERT|Ohio|UT(?:\sApp)?|ND(?:\sApp)?|SD|MT|ME|VT|WY
+      |COA?|WI(?:\sApp)?|OK(?:\sC(?:R|IV\sAPP))?|IL(?:\sApp\s\(\d(?:st|nd|rd|d|th)\))?|AR|Ark\.|DNH|NH
+      |PA\sSuper|MSPB|BNH)
+    [-\s](?P<number>\d{1,7})(?:-[UB])?(?![\w.]*\d)
+    """,
+    re.VERBOSE,
+)
+# Accepted: "No. 3:23-cv-01234-MTO, slip op. at 2 (N.D. Cal. Mar. 4, 2024)",
+# "No. 11-449 (D.D.C. Oct. 3, 2011)", "Nos. 80-1086 & 80-1133 (D.C.Cir. Mar. 11, 1981)". Without
+# court and date, and without "slip op.", a number in running text is no citation.
+_DOCKET = re.compile(
+    r"""
+    (?:(?:Civil|Civ\.|Case|Criminal|Crim\.|Cr\.)\s(?:Action\s)?)?Nos?\.\s?
+    (?P<number>(?=[^,;()]{0,40}\d)[A-Z0-9][\w:.\-–/& ]{2,50}?(?:\s\([A-Z]{2,4}\))?)
+    (?:,\s(?P<entry>(?:ECF|Dkt\.|Doc\.)\s?(?:No\.\s)?\d{1,4}))?
+    (?P<slip>,?\s\(?slip\sop\.\)?
+      (?:,?\sat\s(?P<pin>\d{1,3}(?:[-–]\d{1,3})?(?:,?\sn\.\s?\d{1,3})?))?)?
+    (?=\s?\((?P<paren>[^()]{2,60}\d{4})\))
+    """,
+    re.VERBOSE,
+)
+# Accepted: "Satchell v. FedEx, No. C 03-2659 SI". Refused: ", No. 7", ", No. 1:2".
+_NAMED_DOCKET = re.compile(
+    r"(?<=,\s)(?:(?:Case|Civil|Civ\.|Crim\.)\s)?(?:Action\s)?Nos?\.\s"
+    r"(?P<number>(?:[A-Z]{1,3}[ -])?(?:\d:)?\d{2}-(?:[a-z]{2}-)?\d{3,5}"
+    r"(?:[ -][A-Z]{2,4}(?![\w.]))?)"
+)
+
+
+def find_neutral_citations(text: str) -> list[Mention]:
+    """Return public-domain citations; their normal form keeps the court's own punctuation."""
+    found = []
+    for match in _NEUTRAL.finditer(text):
+        pin, end = read_pin(text, match.end(), len(text))
+        floor = text.rfind("\n", 0, match.start()) + 1
+        name = find_case_name(text, floor, match.start())
+        found.append(
+            Mention(
+                CitationKind.CASE,
+                match.start(),
+                end,
+                match[0],
+                name.start,
+                end,
+                name=name.text,
+                court=_NEUTRAL_COURTS.get(match["court"]),
+                year=int(match["year"]),
+                pin_cite=pin,
+            )
+        )
+    return found
+
+
+def find_docket_citations(text: str) -> list[Mention]:
+    """Return other cases cited by docket number, court and date without any reporter."""
+    return [*_read_dockets(text), *_find_named_dockets(text)]
+
+
+def _find_named_dockets(text: str) -> Iterator[Mention]:
+    """Yield "Satchell v. FedEx, No. C 03-2659 SI": a name and a docket number, nothing more."""
+    for match in _NAMED_DOCKET.finditer(text):
+        floor = text.rfind("\n", 0, match.start()) + 1
+        name = find_case_name(text, floor, match.start())
+        if name.text is None or " v. " not in name.text:
+            continue
+        number = match["number"].strip()
+        yield Mention(
+            CitationKind.DOCKET,
+            match.start(),
+            match.end(),
+            f"{name.text}, No. {number}",
+            name.start,
+            match.end(),
+            name=name.text,
+            docket_number=number,
+        )
+
+
+def _read_dockets(text: str) -> Iterator[Mention]:
+    for match in _DOCKET.finditer(text):
+        after = read_court_and_year(text, match.end())
+        if after is None or (match["slip"] is None and find_court(after.court) is None):
+            continue
+        floor = text.rfind("\n", 0, match.start()) + 1
+        name = find_case_name(text, floor, match.start())
+        if name.text is None and match["slip"] is None:
+            continue
+        number = match["number"].strip(" ,")
+        yield Mention(
+            CitationKind.DOCKET,
+            match.start(),
+            match.end(),
+            f"{name.text}, No. {number}" if name.text else f"No. {number}",
+            name.start,
+            after.end,
+            name=name.text,
+            court=find_court(after.court),
+            year=after.year,
+            pin_cite=match["pin"],
+            docket_number=number,
+        )
+
+
+_NEUTRAL_COURTS = {
+    "NCSC": "nc",
+    "NCCOA": "ncctapp",
+    "NMSC": "nm",
+    "NMCA": "nmctapp",
+    "UT": "utah",
+    "ND": "nd",
+    "SD": "sd",
+    "MT": "mont",
+    "ME": "me",
+    "VT": "vt",
+    "WY": "wyo",
+    "CO": "colo",
+    "COA": "coloctapp",
+    "WI": "wis",
+    "IL": "ill",
+}

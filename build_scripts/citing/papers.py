@@ -1,0 +1,114 @@
+"""Papers of the case by name and pin: "Compl. ¶ 2", "Mot. at 7 n.1", "Smith Decl. ¶ 13"."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.citing.mentions import Mention
+from build_scripts.citing.pins import PIN
+from build_scripts.model.citation import CitationKind
+
+# Whose paper, and which of several: "Def.’s", "Pls.’", "First Am.", "Notice of".
+_WHOSE = r"""
+    (?:Pl|Def|Resp|Pet|Gov|Opp|Defs|Pls|Plaintiff|Defendant|Plaintiffs|Defendants|Government
+      |Petitioner|Respondent|Appellant|Appellee)\.?(?:[’']?s?[’']?)\.?
+"""
+_WHICH = r"""
+    (?:First|Second|Third|Fourth|Verified|Consolidated|Corrected|Am(?:ended|\.)|Consol\.|Renewed
+      |Suppl(?:emental|\.)|Class\sAction|Reply|Not(?:ice|\.)\sof|Cross-
+      |Mem(?:o|orandum|\.)?\s(?:of|in)(?:\sLaw)?)
+"""
+_KIND = r"""
+    (?:Compl(?:aint)?\b\.?|Mot(?:ion)?\b\.?(?:\s(?:to\sDismiss|for\sSumm\.\sJ\.))?|Cross-Mot\.
+      |Opp(?:[’']n|osition|o?\b\.)|Repl(?:y|ies)\b|Resp(?:onse|\.)|Ans(?:wer|\.)|Aff\.|Removal\b
+      |Mem(?:o(?:randum)?|\.)\b\.?|Br(?:ief|\.)|Pet(?:ition|\.)|Stmt\.(?:\sof\sFacts)?|Statement
+      |Obj(?:ection)?s?\.?|RFJN\b|Not(?:ice|\.)\sof\sRemoval)
+"""
+_SWORN = r"""
+    (?:[A-Z][\w’'-]{1,24}\s(?:Suppl?\.\s|Reply\s)?
+      (?:Decl(?:aration|\.)|Dep(?:osition|o|\.)|Aff(?:idavit|\.)|Tr\.)
+      |Decl\.|Exh?\.\s[A-Z0-9]{1,3}|Hr[’']?g\sTr\.|Trial\sTr\.|Tr\.)
+"""
+_LETTERS = r"""
+    (?:F\.?A\.?C\.?|S\.?A\.?C\.?|T\.?A\.?C\.?|CAC|SCAC|FACC|MTD|MTC|MSJ|MPA|MJP|SUF|SSUF|PSR|NOR
+      |RJN|(?:[A-Z]{2,5}\s)?(?<!Ct\.\s)App\.|\d{1,2}\sApp\.|J\.?A\.?|[A-Z]\.R\.)
+"""
+_PAPER = rf"(?:(?:(?:{_WHOSE}|{_WHICH})\s){{0,4}}{_KIND}|{_SWORN}|{_LETTERS})"
+# Accepted: "Compl. ¶ 2", "FAC ¶¶ 2, 10", "Mot. at 7 n.1", "Opp’n at 3", "Def.’s Mem. at 5",
+# "Smith Decl., Ex. A at 4", "Tr. 12:4-9". Refused: "the motion at issue", "Reply 2 days later".
+_PARAGRAPHS = r"¶{1,2}\s?\d[\d,\s–-]{0,40}\d|¶{1,2}\s?\d{1,4}"
+_WITH_PIN = re.compile(
+    rf"""
+    (?<![\w.])(?P<paper>{_PAPER})
+    (?:,?\s(?:Exh?s?\.|Att\.)\s?[A-Z0-9]{{1,3}})?
+    ,?\s?(?:\((?:ECF|Dkt|Doc)[^()]{{1,24}}\)\s?)?
+    (?:at\s(?P<pages>{PIN})
+      |(?P<paragraphs>{_PARAGRAPHS})
+      |(?P<lines>\d{{1,4}}:\d{{1,2}}(?:[-–]\d{{1,4}}(?::\d{{1,2}})?)?))
+    """,
+    re.VERBOSE,
+)
+# A name given in parentheses and cited at once: "(“Def.’s Statement”) ¶¶ 1-2".
+_DEFINED = re.compile(rf"[“\"](?P<paper>[A-Z][\w’'.&\ ]{{1,40}})[”\"]\),?\s(?P<pin>{_PARAGRAPHS})")
+# The Supreme Court prints no "at" for a joint appendix: "1 App. 7-9", "App. 20".
+_APPENDIX = re.compile(
+    r"""
+    (?<!Ct\.\s)(?<!Cal\.\s)(?<!\w)
+    (?P<paper>(?:\d{1,2}\s)?App\.(?:\sto\sPet\.\sfor\sCert\.)?)\s
+    (?P<pages>\d{1,4}a?(?:[-–]\d{1,4}a?)?)(?=[,;.)\s](?!\s?\d))
+    """,
+    re.VERBOSE,
+)
+# A paper named alone in a citation: "(See generally Compl.; Mot.)", "; Opp’n."
+_ALONE = re.compile(
+    rf"""
+    (?:(?<=\()|(?<=;\s)|(?<=[.”"]\s))
+    (?:[Ss]ee\s(?:also\s|generally\s)?|see,?\se\.g\.,\s)?
+    (?P<paper>{_PAPER})(?=\s?(?:[;)]|\.\)|\.\s[A-Z]|$))
+    """,
+    re.VERBOSE,
+)
+# The same as a sentence of its own: "MTC. Defendant responded", "Oppo. The deadline".
+_SENTENCE = re.compile(
+    rf"(?<=[.”\"]\s)(?:See\s)?(?P<paper>{_PAPER})(?<=\.)(?=\s[A-Z][a-z]+\s[a-z])", re.VERBOSE
+)
+_NOT_ALONE = re.compile(
+    r"(?:App\.|Tr\.|Exh?\.\s\w+|Motion|Response|Answer|Brief|Petition|Statement|Reply|Opposition"
+    r"|Complaint|Objections?|Memorandum|Removal)$"
+)
+
+
+def find_papers(text: str) -> list[Mention]:
+    """Return citations of this case's papers by their printed short name, pin cite apart."""
+    return [
+        *_find_appendix_pages(text),
+        *_find_with_pin(text),
+        *_find_defined(text),
+        *_find_alone(text),
+    ]
+
+
+def _find_with_pin(text: str) -> Iterator[Mention]:
+    for match in _WITH_PIN.finditer(text):
+        pin = match["pages"] or match["paragraphs"] or match["lines"]
+        yield _paper(match.start(), match.end(), match["paper"], pin.strip())
+
+
+def _find_defined(text: str) -> Iterator[Mention]:
+    for match in _DEFINED.finditer(text):
+        yield _paper(match.start("paper"), match.end(), match["paper"], match["pin"])
+
+
+def _find_appendix_pages(text: str) -> Iterator[Mention]:
+    for match in _APPENDIX.finditer(text):
+        yield _paper(match.start(), match.end(), match["paper"], match["pages"])
+
+
+def _find_alone(text: str) -> Iterator[Mention]:
+    for match in (*_ALONE.finditer(text), *_SENTENCE.finditer(text)):
+        if not _NOT_ALONE.search(match["paper"]):
+            yield _paper(match.start("paper"), match.end("paper"), match["paper"], None)
+
+
+def _paper(start: int, end: int, name: str, pin: str | None) -> Mention:
+    name = re.sub(r"\s+", " ", name).strip(" ,").replace("’", "'")
+    return Mention(CitationKind.RECORD, start, end, name, start, end, name=name, pin_cite=pin)

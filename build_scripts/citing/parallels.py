@@ -1,0 +1,57 @@
+"""Parallel citations and short forms that look like full ones."""
+
+from dataclasses import replace
+
+from build_scripts.citing.mentions import Mention
+from build_scripts.model.citation import CitationKind
+
+_GROUPED = (CitationKind.CASE, CitationKind.SHORT)
+_HEADS = (CitationKind.CASE, CitationKind.SHORT, CitationKind.ID, CitationKind.SUPRA)
+
+
+def mark_parallels(text: str, mentions: list[Mention]) -> list[Mention]:
+    """Mark a case citation that follows a case, short form, supra or Id. after a mere comma.
+
+    "Id. at 714, 104 S. Ct. 3296" and "Will, 491 U.S. at 71, 109 S. Ct. 2304" each name one case.
+    """
+    marked: list[Mention] = []
+    for mention in mentions:
+        before = marked[-1] if marked else None
+        if (
+            before is not None
+            and mention.kind in _GROUPED
+            and before.kind in _HEADS
+            and not mention.parallel
+            and mention.start >= before.end
+            and text[before.end : mention.start].strip() in (",", "")
+            and len(text[before.end : mention.start]) <= 2
+        ):
+            kind, pin = mention.kind, mention.pin_cite
+            if before.kind is CitationKind.SUPRA and kind is CitationKind.CASE:
+                # Connecticut prints the pin where others print the first page.
+                kind, pin = CitationKind.SHORT, mention.normal_form.rsplit(" ", 1)[1]
+            mention = replace(mention, parallel=True, kind=kind, pin_cite=pin)
+        marked.append(mention)
+    return marked
+
+
+def retype_short_forms(mentions: list[Mention]) -> list[Mention]:
+    """Make short what repeats a full citation without court and year.
+
+    "Rogers, 2018 WL 3201784, at *9" has the form of a full citation; it is short once the case
+    was cited in full.
+    """
+    seen: set[str] = set()
+    retyped = []
+    for mention in mentions:
+        if (
+            mention.kind is CitationKind.CASE
+            and not mention.parallel
+            and mention.normal_form in seen
+            and mention.scope_end == mention.end
+        ):
+            mention = replace(mention, kind=CitationKind.SHORT)
+        elif mention.kind is CitationKind.CASE:
+            seen.add(mention.normal_form)
+        retyped.append(mention)
+    return retyped

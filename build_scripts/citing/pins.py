@@ -1,0 +1,73 @@
+"""Pin cites and the parentheses with court and year, as they follow a citation's core."""
+
+import re
+from dataclasses import dataclass
+
+# Accepted: "1206", "*2-3", "71 n. 10", "1206 & n.3", "437-40 & n. 25", "nn.3-4". A page list ends
+# before anything that is not a page, so that ", 104 S. Ct. 1482" is cut off by the caller.
+_NOTE = r"(?:&\s?)?(?:n{1,2}\.|fn\.|notes?\s)\s?\d{1,4}(?:[-–]\d{1,4})?"
+_PAGE = rf"\*{{0,2}}\d{{1,6}}(?:\s?[-–—]\s?\*{{0,2}}\d{{1,6}})?(?:,?\s?{_NOTE})?"
+_PAGES = rf"{_PAGE}(?:,\s?(?:&\s?|and\s)?{_PAGE}|\s?&\s?{_PAGE}){{0,12}}"
+_PARAGRAPHS = (
+    r"¶{1,2}\s?\d{1,4}(?:\([a-z0-9]\))?(?:\s?[-–—]\s?\d{1,4})?"
+    r"(?:,\s?(?:and\s|&\s)?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){0,12}"
+)
+
+PIN = rf"""
+    (?: (?: p{{1,2}}\.\s? | pages?\s )? (?: {_PAGES} ) (?: \s?\(¶{{1,2}}\s?[\d,–\-\s]{{1,30}}\) )?
+      | {_PARAGRAPHS}
+      | {_NOTE}
+    )
+"""
+
+# Accepted after a core: ", 1206 & n.3", ", at *2", " at 5", ", ¶ 12", ", p. 7".
+# Refused: ", 1206th Street", ", 2006 WL" (the caller ends the region before the next citation).
+AFTER_CORE = re.compile(rf"(?:,?\s?at\s?|,\s?)(?P<pin>{PIN})(?![\w.]?[\w])", re.VERBOSE)
+PIN_ALONE = re.compile(PIN, re.VERBOSE)
+# "id.": a page may follow without "at" (Connecticut: "Id., 711"; Supreme Court: "Id., at 9").
+AFTER_ID = re.compile(
+    rf"(?:,?\s?at\s?(?P<pin>{PIN}|_{{2,}}) | ,?\s?(?P<paragraph>{_PARAGRAPHS})"
+    rf" | ,\s?(?P<page>{_PAGES})(?=[.;,)\]]))(?!\w)",
+    re.VERBOSE,
+)
+
+# Accepted: " (9th Cir. 2006)", " (N.D. Cal. Mar. 6, 2006)", " (CA10 1994)", " (1984)",
+# " (2d Cir.1997)", " (D.C.Cir. Mar. 11, 1981)". Refused: " (2006 amendment)", "(en banc)".
+COURT_AND_YEAR = re.compile(
+    r"""\s?\(
+    (?P<court>[^()]{0,90}?)
+    (?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s?\d{1,2},\s?)?
+    (?P<year>1[6-9]\d\d|20\d\d)(?:[-–]\d{2,4})?
+    \)""",
+    re.VERBOSE,
+)
+# California prints the year before the volume: "People v. Suite (1980) 101 Cal.App.3d 680".
+YEAR_BEFORE = re.compile(r"\((?:[^()]{0,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)\s?$")
+
+
+@dataclass(frozen=True, slots=True)
+class CourtAndYear:
+    """What the parentheses after a citation say."""
+
+    court: str
+    year: int
+    end: int
+
+
+def read_pin(text: str, start: int, limit: int) -> tuple[str | None, int]:
+    """Return the pin cite printed at `start` (None if there is none) and where it ends.
+
+    Nothing at or after `limit`, where the next citation begins, is read.
+    """
+    match = AFTER_CORE.match(text, start, limit)
+    if match is None:
+        return None, start
+    return match["pin"].strip(), match.end()
+
+
+def read_court_and_year(text: str, start: int) -> CourtAndYear | None:
+    """Return court and year if they stand at `start` in parentheses."""
+    match = COURT_AND_YEAR.match(text, start, min(len(text), start + 140))
+    if match is None:
+        return None
+    return CourtAndYear(match["court"].strip(" ,"), int(match["year"]), match.end())

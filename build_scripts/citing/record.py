@@ -1,0 +1,133 @@
+"""The record of the case itself by docket entry: "Dkt. No. 7", "[328][329]"."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.citing.mentions import Mention
+from build_scripts.citing.pins import PIN
+from build_scripts.model.citation import CitationKind
+
+_ENTRY = r"\d{1,5}(?:[-–]\d{1,3})?(?:\.\d{1,2})?"
+_SYSTEM = r"""
+    (?: (?:CM/)?ECF(?:\s?(?:Doc(?:ket|\.)?|Dkt\.?|Entry))?
+      | Dkts?\.?(?:\s?Ent(?:ry|\.)?)? | [Dd]ocket(?:\s[Ee]ntr(?:y|ies))?
+      | (?:R(?:ec)?\.\s?)?Docs?\. | Document | Doc
+      | D\.?E\.? | D\.I\. | Filing | Paper )
+"""
+_NUMBER_WORD = r"(?:\s?(?:Nos?\.?|Numbers?|\#s?|Entry|Entries))"
+# Accepted: "Dkt. No. 7", "Dkt. 1", "ECF 17", "ECF Nos. 63 & 64", "Docket No. 16", "Doc. # 3",
+# "R. Doc. 24-3", "Paper No. 110", "DE 12", "Doc. 24-3". Refused: "Docket No. 3:23-cv-01234",
+# "Docket No. 04-5678" (other cases' numbers), "Document 5 pages", "Paper 3" (no "No.").
+_CITED_ENTRY = re.compile(
+    rf"""
+    (?<![\w.])(?P<system>{_SYSTEM})
+    (?P<word>{_NUMBER_WORD})?:?\s?\#?
+    (?P<first>{_ENTRY})(?![\d:]|[-–]\d|[-–]?[A-Za-z]{{2,}}-)
+    """,
+    re.VERBOSE,
+)
+_MORE = re.compile(
+    rf"(?:,\s?(?:and\s|&\s)?|;\s|\s?&\s?|\sand\s)(?:(?:Dkt\.|ECF)?\s?Nos?\.\s|\#)?"
+    rf"(?P<entry>-\d{{1,3}}|{_ENTRY})"
+    r"(?![\d:(]|[-–]\d|\s?[A-Z][\w.]{0,9}\s?\d|\sF\.|\sU\.|\sS\.|\sWL|\sat\s\*)"
+)
+# A name of the paper and a pin: "Dkt. 1 Complaint at ¶ 5", "ECF No. 12-1 at 3",
+# "Dkt. 4, Ex. A at 2".
+_TAIL = re.compile(
+    rf"""
+    (?: \s(?:Complaint|Compl\.|Mot(?:ion|\.)|Decl(?:aration|\.)|Opp['’]n|Reply|Answer) )?
+    (?: ,?\s?\([^()]{{1,40}}\)(?=\s(?:at|¶)) )?
+    (?: ,?\s(?:Ex(?:h?s?\.|hibits?)|Att(?:ach(?:ment|\.)|\.))\s?[A-Z0-9]{{1,3}}\b )?
+    (?: ,?\s(?:at\s)?(?:p{{1,2}}\.\s?)?(?P<pin>(?:(?<=at\s)|(?<=\.\s)|(?=¶)){PIN}) )?
+    """,
+    re.VERBOSE,
+)
+# Bracketed numbers after words of the record: "motions [328][329]", "Motion to Seal [3]", "[#2]".
+_BRACKETED = re.compile(
+    r"(?:(?<=\w)|(?<=[,;.:)\]”])|(?<=\s)|(?<=\())\[(?:\#\s?|(?:Dkt|Doc|ECF|Docket)\.?\s(?:Nos?\.\s|\#\s?)?)?"
+    r"(?P<list>\d{1,4}(?:-\d{1,3})?(?:(?:,\s?|\s?&\s?|\sand\s)\#?\d{1,4}(?:-\d{1,3})?){0,9})(?:\]|(?=\[\d))"
+)
+_HASHED = re.compile(r"\((?:See\s|see\s)?(?P<sign>\#)\s?(?P<entry>\d{1,4}(?:-\d{1,3})?)(?=[),;\s])")
+_RECORD_WORDS = re.compile(
+    r"\b(?:[Mm]otions?|MOTIONS?|[Oo]rders?|ORDERS?|[Cc]omplaint|COMPLAINT|[Aa]pplications?|APPLICATIONS?"
+    r"|[Nn]otices?|NOTICES?|[Ss]tipulations?|[Oo]bjections?|[Oo]pposition|[Rr]epl(?:y|ies)|[Bb]riefs?"
+    r"|[Rr]equests?|REQUESTS?|[Dd]eclarations?|[Rr]eport|[Pp]etition|[Jj]udgment|[Rr]esponses?"
+    r"|[Ss]ubmissions?|[Dd]ocuments?|[Ff]ilings?|[Mm]inutes?|[Ss]eal|SEAL|[Ll]etter|[Ss]tatement|[Dd]ocket)\b"
+)
+
+
+def find_record_entries(text: str) -> list[Mention]:
+    """Return one mention a cited docket entry; the first of a list takes in its "ECF Nos."."""
+    found: list[Mention] = []
+    for match in _CITED_ENTRY.finditer(text):
+        # "ECF No. 1, ECF No. 2" was read as one list already
+        if _is_entry(match) and not (found and match.start() < found[-1].end):
+            found += _read_entries(text, match)
+    found += _find_bracketed(text)
+    for match in _HASHED.finditer(text):
+        found.append(_entry_mention(match.start("sign"), match.end("entry"), match["entry"]))
+    return found
+
+
+def _is_entry(match: re.Match[str]) -> bool:
+    system, word = match["system"].lower(), match["word"]
+    if match["first"].startswith("0"):
+        return False
+    if system in ("docket", "document", "doc", "paper", "filing", "d.e.", "de") and not word:
+        return system in ("de", "d.e.", "filing") and match["system"] not in ("de", "filing")
+    return True
+
+
+def _read_entries(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    begin, start, end = match.start(), match.start("first"), match.end("first")
+    entry = ""
+    while True:
+        printed = text[start:end].replace("–", "-")
+        # "19798-1, -2": the second attachment of the same entry
+        entry = f"{entry.partition('-')[0]}{printed}" if printed.startswith("-") else printed
+        more = _MORE.match(text, end)
+        tail = _TAIL.match(text, end)
+        pin = None
+        if more is None and tail:
+            end, pin = tail.end(), tail["pin"]
+            more = _MORE.match(text, end) if pin is None else None
+        yield _entry_mention(begin, end, entry, pin)
+        if more is None:
+            return
+        begin = start = more.start("entry")
+        end = more.end("entry")
+
+
+def _find_bracketed(text: str) -> Iterator[Mention]:
+    """Yield entries in brackets that stand after words of the record, or after such brackets.
+
+    A bracketed number in a quotation ("473 U.S. [159]") follows no such words.
+    """
+    last_end = -1
+    for match in _BRACKETED.finditer(text):
+        named = not text[match.start() + 1].isdigit()
+        near = text[max(0, match.start() - 90) : match.start()]
+        near = near[near.rfind("\n") + 1 :]
+        in_row = 0 <= match.start() - last_end <= 6 and last_end >= 0
+        if not (named or in_row or _RECORD_WORDS.search(near)):
+            continue
+        if re.search(r"(?:\d\s|[A-Za-z]\.\s?|n\.\s?)$", near) and not named and not in_row:
+            continue
+        last_end = match.end()
+        numbers = list(re.finditer(r"\d{1,4}(?:-\d{1,3})?", match["list"]))
+        offset = match.start("list")
+        for number in numbers:
+            yield _entry_mention(offset + number.start(), offset + number.end(), number[0])
+
+
+def _entry_mention(start: int, end: int, entry: str, pin: str | None = None) -> Mention:
+    return Mention(
+        CitationKind.RECORD,
+        start,
+        end,
+        f"Dkt. No. {entry}",
+        start,
+        end,
+        pin_cite=pin.strip() if pin else None,
+        entries=(entry,),
+    )

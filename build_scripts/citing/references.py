@@ -1,0 +1,161 @@
+"""Cases called by name alone: "In Yahoo!, the court applied the Calder test"."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from build_scripts.citing.case_index import CaseIndex, short_names, sides
+from build_scripts.citing.mentions import Mention
+from build_scripts.model.citation import CitationKind
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+
+# Words that are names of cases and of other things alike.
+_AMBIGUOUS_WORDS = """
+    west court will search application petition matter grand sealed warrant subpoena state
+    plaintiff defendant act order rule motion young long strong
+    general american national first federal california texas washington virginia florida york
+    section title congress may march june july august april church house senate bank union
+    insurance board commission department university hospital city county school district
+    defendants plaintiffs government does doe unknown social security
+"""
+_AMBIGUOUS = frozenset(_AMBIGUOUS_WORDS.split())
+# After a name: what shows that a person or company is meant, not the case.
+_PERSON_AFTER = re.compile(
+    r"(?:['’]s?\s(?!holding|reasoning|rule|test|rationale|analysis|framework|standard|requirement|teaching)"
+    r"|\s(?:v\.|vs\.|Inc|Corp|Co\.|Ltd|LLC|[A-Z][a-z]+(?<!Court)(?<!Plaintiffs)(?<!Opinion)\b)|-|,\s[JC]\.|\sDecl|\sDep)"
+)
+# Words before a name that only a case can follow: "in Baxter", "under Twombly", "logic of Chavez".
+_CASE_BEFORE = re.compile(
+    r"""(?:\b(?:[Ii]n|[Uu]nder|[Uu]nlike|[Ll]ike|our|Our|[Ss]ee|[Cc]f\.|[Ss]ince|so-called|every|distinguish\w{2,3}
+      |overrul\w{2,3}|appl(?:y|ying|ied)|follow(?:ing|ed)?|cit(?:e|es|ing|ed)|quot(?:es?|ing|ed)|decided|extend\w{0,3}
+      |(?:logic|rationale|reasoning|holdings?|applicability|progeny|teachings?|framework|vernacular|light
+        |meaning|reading|application|rule|wake|test|requirements?|dictates|authority|coattails|decisions?
+        |analysis|facts|principles?)\s(?:of|in|from)
+      |[Rr]el(?:y|ies|ying|ied|iance)(?:\sheavily)?\s(?:up)?on|use|invok\w{1,3}|[Aa]s)\s|\bpost-|\bpre-)$""",
+    re.VERBOSE,
+)
+# Words after a name that only a case can have, wherever the name stands.
+_CASE_AFTER = re.compile(
+    r"""(?:\s|/(?=[A-Z]))(?:[Cc]ourt|held|holds|(?:effects\s)?test|factors?|standard|analysis|index|doctrine|opinion|decision
+      |panel|rule|framework|majority|dissent|concurrence|rationale|case|violation|material|hearing|claims?|warnings?
+      |error|exception|progeny|inquiry|prong|presumption|immunity|was\sa(?:lso)?\s(?:\w{1,15}\s)?(?:case|decision)
+      |was\sdecided|teaches|instructs|forecloses|controls?|governs|compels|stands\sfor|is\s(?:distinguishable|inapposite|inapplicable|instructive|controlling)|involved|recogni[sz]e[sd]?|concede[sd]?|outlined|itself|“impose|[A-Z][a-z]+\sopinions)\b""",
+    re.VERBOSE,
+)
+# A further name in a row of names: "Patten, Naiden, and Blazek".
+_IN_ROW = re.compile(r"(?:,\s|,?\s(?:and|or|with)\s(?:[Ii]n\s)?)")
+_PERSON_BEFORE = re.compile(
+    r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|judge|justice|officers?"
+    r"|agents?|detective|attorney|counsel|witness|debtor|inmate|by\sand\sbetween|doctor)\s$",
+    re.IGNORECASE,
+)
+_PIN_AFTER = re.compile(r"\sat\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)(?=[,;.)])")
+
+
+def find_references(
+    text: str, clean: CleanOrder, mentions: Sequence[Mention], index: CaseIndex
+) -> list[Mention]:
+    """Return names that stand for a case cited in full before, or in a footnote.
+
+    A party of this very case is never taken for a case, nor a common word. Precision first.
+    """
+    parties = " ".join(b.text for b in clean.blocks if b.kind is BlockKind.PARTIES).lower()
+    owners: dict[str, list[tuple[int, str]]] = {}
+    for start, name, authority in index.named_cases():
+        for form in short_names(name):
+            if _can_stand_alone(form) and form.lower() not in parties:
+                owners.setdefault(form, []).append((start, authority))
+    if not owners:
+        return []
+    names = "|".join(_full_name_patterns(index)) + "|" if index.named_cases() else ""
+    names += "|".join(re.escape(form) for form in sorted(owners, key=lambda f: (-len(f), f)))
+    pattern = re.compile(rf"(?<![\w.&’'-])(?:{names})(?![\w])")
+    scopes = [(m.scope_start, m.scope_end) for m in mentions]
+    body_end = len(clean.text)
+    return list(_read(text, pattern, owners, scopes, body_end, index))
+
+
+def _read(
+    text: str,
+    pattern: re.Pattern[str],
+    owners: dict[str, list[tuple[int, str]]],
+    scopes: list[tuple[int, int]],
+    body_end: int,
+    index: CaseIndex,
+) -> Iterator[Mention]:
+    last_end = -1
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        if any(a <= start < b for a, b in scopes):
+            continue
+        before = text[max(0, start - 30) : start]
+        if _PERSON_AFTER.match(text, end) or before.endswith((" v. ", " vs. ", "v. ")):
+            continue
+        near = before.rpartition("\n")[2]
+        pin = _PIN_AFTER.match(text, end)
+        in_row = last_end >= 0 and _IN_ROW.fullmatch(text, last_end, start)
+        is_full = " v. " in match[0]
+        if not (
+            pin or in_row or is_full or _CASE_BEFORE.search(near) or _CASE_AFTER.match(text, end)
+        ):
+            continue
+        if _PERSON_BEFORE.search(near):
+            continue
+        lead = re.search(r"([A-Z][\w’'.]*)\s$", before)
+        if lead and lead[1] not in _SENTENCE_WORDS:
+            continue
+        authority = (
+            _owner(owners[match[0]], start, body_end)
+            if match[0] in owners
+            else (index.find_by_name(match[0], start))
+        )
+        if authority is None:
+            continue
+        last_end = end
+        yield Mention(
+            CitationKind.SHORT if pin else CitationKind.REFERENCE,
+            start,
+            pin.end() if pin else end,
+            authority,
+            start,
+            pin.end() if pin else end,
+            name=match[0],
+            pin_cite=pin["pin"] if pin else None,
+            authority=authority,
+            antecedent=authority,
+        )
+
+
+def _owner(cited: list[tuple[int, str]], start: int, body_end: int) -> str | None:
+    """Return the case last cited under the name before `start`, else one in a footnote.
+
+    A name in the body may point forward to the footnote that cites the case.
+    """
+    before = [authority for at, authority in cited if at < start]
+    if before:
+        return before[-1]
+    if start < body_end:
+        return next((authority for at, authority in cited if at >= body_end), None)
+    return None
+
+
+def _full_name_patterns(index: CaseIndex) -> list[str]:
+    """Return patterns for "De Leon v. Comcar Industries" of a case cited with both its parties."""
+    patterns = set()
+    for _, name, _ in index.named_cases():
+        parties = sides(name)
+        if len(parties) == 2 and (word := re.match(r"[A-Z][\w’'-]+", parties[1])):
+            patterns.add(
+                rf"{re.escape(parties[0])}\sv\.\s{re.escape(word[0])}(?:\s[A-Z][\w’'&]*\.?){{0,4}}"
+            )
+    return sorted(patterns, key=lambda p: (-len(p), p))
+
+
+def _can_stand_alone(form: str) -> bool:
+    return len(form) >= 3 and form.lower().strip(".") not in _AMBIGUOUS and not form.isupper()
+
+
+_SENTENCE_WORDS_WORDS = """
+    In Under Like Unlike By The See As On Of And Our After Since While Cf. Both Though Although
+    Because With From To Following Applying Citing Quoting But Also Court Even Thus If When That
+"""
+_SENTENCE_WORDS = frozenset(_SENTENCE_WORDS_WORDS.split())

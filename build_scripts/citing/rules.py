@@ -1,0 +1,156 @@
+"""Federal and state rules of procedure and evidence, rules of circuit courts, general orders."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.citing.codes import make_provision
+from build_scripts.citing.mentions import Mention
+from build_scripts.citing.states import name_state, state_pattern
+from build_scripts.model.citation import CitationKind
+
+# "12(b)(6)", "5.2", "26(a)(1)(A)(i)", "30(b)(6)". OCR reads "(1)" as "(l)".
+RULE_NUMBER = r"\d{1,4}(?:\.\d{1,2})?(?:\s?\([0-9A-Za-z]{1,4}\)){0,6}"
+_RULE_LIST = (
+    rf"{RULE_NUMBER}(?:(?:,\s?(?:and\s|&\s|or\s)?|\s(?:and|&|or)\s)(?:Rules?\s)?"
+    rf"{RULE_NUMBER}(?!\d|\s?F\.|\s?U\.)){{0,8}}"
+)
+_SETS = {
+    "civ": "Fed. R. Civ. P.",
+    "cr": "Fed. R. Crim. P.",
+    "app": "Fed. R. App. P.",
+    "ev": "Fed. R. Evid.",
+    "b": "Fed. R. Bankr. P.",
+}
+_SUBJECT = (
+    r"(?P<subject>Civ(?:il|\.)?|Crim(?:inal|\.)?|App(?:ellate|\.)?|Bankr(?:uptcy|\.)?)\s?"
+    r"(?:P(?:roc(?:edure|\.)?|\.)?)?(?!\w)|(?P<evidence>Evid(?:ence|\.)?)"
+)
+# Accepted: "Federal Rule of Civil Procedure 12(b)(6)", "Federal Rules of Evidence 702 and 703",
+# "Fed. R. Civ. P. 12(b)(6)", "Fed.R.Civ.P. 56(c)", "F.R. Civ. P. 26(f)", "Fed. R. Civ. Proc. 8".
+_NAMED_FIRST = re.compile(
+    rf"""
+    (?<!\w)(?:Fed(?:eral|\.)?|F\.)\s?R(?:ules?|\.)\s?(?:of\s)?(?:{_SUBJECT})
+    ,?\s?(?:Rules?\s)?(?P<list>{_RULE_LIST})
+    """,
+    re.VERBOSE,
+)
+# Accepted: "FRCP 12(b)(6)", "F.R.C.P. 12", "FRE 403", "FRAP 4".
+_LETTERED = re.compile(
+    rf"(?<![\w.])(?P<letters>F\.?R\.?C\.?P\.?|F\.?R\.?Cr(?:im)?\.?P\.?|F\.?R\.?E\.?|F\.?R\.?A\.?P\.?)"
+    rf"\s(?:Rules?\s)?(?P<list>{_RULE_LIST})"
+)
+# Accepted: "Rules 12(b)(2) and 12(b)(6) of the Federal Rules of Civil Procedure",
+# "Rule 56, Fed. R. Civ. P."
+_NAMED_LAST = re.compile(
+    rf"""
+    (?<!\w)Rules?\s(?P<list>{_RULE_LIST})
+    (?:,\s|\s?\(|\s(?:of|under)\s(?:the\s)?)(?:Fed(?:eral|\.)?|F\.)\s?R(?:ules?|\.)\s?(?:of\s)?(?:{_SUBJECT})
+    """,
+    re.VERBOSE,
+)
+# Accepted: "Ninth Circuit Rule 36-3", "9th Cir. R. 36-3", "Sixth Circuit Rule 206",
+# "Sup. Ct. R. 10".
+_CIRCUIT = re.compile(
+    r"""
+    (?<!\w)(?P<court>(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh
+      |D\.?\s?C\.?|Federal|\d{1,2}(?:st|nd|rd|th|d))\s?Cir(?:cuit|\.)|Sup(?:reme|\.)\s?(?:Court|Ct\.))
+    \s?(?:Local\s)?R(?:ules?|\.)\s?(?P<number>\d{1,3}(?:[-.]\d{1,3})?[a-z]?(?:\([0-9A-Za-z]{1,3}\)){0,4})
+    """,
+    re.VERBOSE,
+)
+# Accepted: "N.C. R. Civ. P. 12(b)(6)", "Tex. R. Evid. 702", "Cal. Rules of Court, rule 8.1115".
+_STATE = re.compile(
+    rf"""
+    (?<![\w.])(?P<state>{state_pattern()})\s?
+    R(?:ules?|\.)\s?(?:of\s)?
+    (?P<subject>Civ(?:il|\.)?\s?P(?:roc(?:edure|\.)?|\.)|Crim(?:inal|\.)?\s?P(?:roc(?:edure|\.)?|\.)
+      |App(?:ellate|\.)?\s?P(?:roc(?:edure|\.)?|\.)|Evid(?:ence|\.)?|(?:Court|Ct\.)|Prof(?:essional|['’]l|\.)\s?(?:Conduct|Resp\.))
+    ,?\s?(?:[Rr]ules?\s)?(?P<number>\d[\d.-]{{0,8}}(?:\s?\([0-9A-Za-z]{{1,4}}\)){{0,5}})
+    """,
+    re.VERBOSE,
+)
+_GENERAL_ORDER = re.compile(r"(?<!\w)General\sOrder\s(?:Nos?\.\s?)?(?P<number>\d[\d-]{0,7})")
+_CIRCUITS = {
+    "first": "1st",
+    "second": "2d",
+    "third": "3d",
+    "fourth": "4th",
+    "fifth": "5th",
+    "sixth": "6th",
+    "seventh": "7th",
+    "eighth": "8th",
+    "ninth": "9th",
+    "tenth": "10th",
+    "eleventh": "11th",
+}
+_EACH_NUMBER = re.compile(RULE_NUMBER)
+
+
+def find_rules(text: str) -> list[Mention]:
+    """Return citations of rules that name their set of rules, each rule of a list its own."""
+    found: list[Mention] = []
+    for pattern in (_NAMED_LAST, _NAMED_FIRST, _LETTERED):
+        for match in pattern.finditer(text):
+            found += _read_list(match)
+    for match in _CIRCUIT.finditer(text):
+        found.append(_rule(match, f"{_name_circuit(match['court'])} R.", match["number"]))
+    for match in _STATE.finditer(text):
+        code = f"{name_state(match['state'])} R. {_name_subject(match['subject'])}"
+        found.append(_rule(match, code, match["number"].rstrip(".-")))
+    for match in _GENERAL_ORDER.finditer(text):
+        found.append(_rule(match, "General Order", match["number"].rstrip("-")))
+    return found
+
+
+def read_rule_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
+    """Yield start, end and number (without blanks) of each rule in a list."""
+    for match in _EACH_NUMBER.finditer(text, start, end):
+        yield match.start(), match.end(), re.sub(r"\s", "", match[0]).replace("(l)", "(1)")
+
+
+def _read_list(match: re.Match[str]) -> Iterator[Mention]:
+    code = _name_set(match)
+    start, last = match.start(), match.end()
+    items = list(read_rule_numbers(match.string, *match.span("list")))
+    for index, (number_start, end, number) in enumerate(items):
+        begin = start if index == 0 else number_start
+        stop = last if index == len(items) - 1 and last > match.end("list") else end
+        yield make_provision(CitationKind.RULE, begin, stop, code, number, sign="")
+
+
+def _name_set(match: re.Match[str]) -> str:
+    groups = match.groupdict()
+    if letters := groups.get("letters"):
+        key = letters.replace(".", "").upper()
+        return _SETS[{"FRCP": "civ", "FRE": "ev", "FRAP": "app"}.get(key, "cr")]
+    if groups.get("evidence"):
+        return _SETS["ev"]
+    subject = (groups.get("subject") or "").lower()
+    return next(code for start, code in _SETS.items() if subject.startswith(start))
+
+
+def _rule(match: re.Match[str], code: str, number: str) -> Mention:
+    number = re.sub(r"\s", "", number)
+    end = match.start("number") + len(match["number"].rstrip(".-"))
+    return make_provision(CitationKind.RULE, match.start(), end, code, number, sign="")
+
+
+def _name_circuit(printed: str) -> str:
+    first = printed.lower().split()[0]
+    if first.startswith("sup"):
+        return "Sup. Ct."
+    if first.startswith("d"):
+        return "D.C. Cir."
+    return f"{_CIRCUITS.get(first, 'Fed.' if first == 'federal' else first)} Cir."
+
+
+def _name_subject(printed: str) -> str:
+    lower = printed.lower()
+    names = {
+        "civ": "Civ. P.",
+        "crim": "Crim. P.",
+        "app": "App. P.",
+        "ev": "Evid.",
+        "prof": "Prof'l Conduct",
+    }
+    return next((name for start, name in names.items() if lower.startswith(start)), "Ct.")

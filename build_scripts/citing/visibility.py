@@ -1,0 +1,116 @@
+"""What an Id. can see: not what stands in another citation's parentheses, quotation or history.
+
+Bluebook rule 4.1: sources within an explanatory parenthetical, an explanatory phrase or a case's
+prior or subsequent history are ignored in determining what Id. refers to.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.citing.mentions import Mention
+from build_scripts.model.citation import CitationKind
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+
+_HISTORY = re.compile(
+    r"(?:aff['’](?:d|g)|rev['’](?:d|g)|affirmed|reversed|vacated|cert\.\s(?:denied|granted|dismissed)"
+    r"|certiorari\sdenied|overruled(?:\sin\spart)?\s(?:by|on)|abrogated|appeal\s(?:denied|dismissed|docketed)"
+    r"|reh['’]g\s(?:en\sbanc\s)?denied|remanded|modified|superseded|amended\sby|disapproved)[^.;]{0,60},?\s$"
+)
+_LEAD_IN = re.compile(r"\((?:ECF|Dkt|Doc|See|see|Compl|FAC|Id|id|citation)\b")
+_RUNNING_KINDS = (
+    CitationKind.STATUTE,
+    CitationKind.REGULATION,
+    CitationKind.RULE,
+    CitationKind.CONSTITUTION,
+    CitationKind.GUIDELINE,
+)
+# A citation sentence or clause begins after a stop, a semicolon, a parenthesis or a signal.
+_CITATION_STARTS = re.compile(
+    r"(?:^|[.?!”\"’)\]]\s?|[;(—]\s?|\d\s)(?:(?:See|see|But|but|Cf\.|cf\.|Accord|accord|also|e\.g\.|generally|Compare|compare|with|and|E\.g\.|citing|quoting),?\s)*$"
+)
+_CITATION_ENDS = re.compile(
+    r"(?:,?\s?et\sseq\.)?(?:\s?\([^()]{0,80}\))*\s?(?:[.;)]|,\s(?:and\s)?(?:[\d§]|see)|$|\n)"
+)
+
+
+# A quotation may hold one more within it; possessive repeats keep hostile input linear.
+_QUOTATION = re.compile(r"“(?:[^“”\n]++|“[^“”\n]{0,600}+”){0,60}+”")
+
+
+@dataclass(frozen=True, slots=True)
+class _Enclosure:
+    start: int
+    end: int
+
+
+class Visibility:
+    """Tells, for one order, which mentions an Id. at some place may go back to."""
+
+    def __init__(self, text: str, clean: CleanOrder, mentions: Sequence[Mention]) -> None:
+        self._text = text
+        ends = {m.scope_end for m in mentions if m.kind is not CitationKind.REFERENCE}
+        ends |= {m.end for m in mentions if m.kind is not CitationKind.REFERENCE}
+        self._enclosures = sorted(
+            [*_attached_parentheses(text, ends), *_quotations(text), *_block_quotes(clean)],
+            key=lambda e: e.start,
+        )
+        self._starts = [e.start for e in self._enclosures]
+
+    def hides(self, mention: Mention, place: int) -> bool:
+        """Whether `mention` stands in an enclosure that `place` does not stand in."""
+        upto = bisect_right(self._starts, mention.start)
+        return any(
+            e.end > mention.start and not e.start <= place < e.end
+            for e in self._enclosures[max(0, upto - 60) : upto]
+        )
+
+    def is_history(self, mention: Mention) -> bool:
+        """Whether `mention` is prior or subsequent history of the case before it."""
+        return bool(
+            _HISTORY.search(self._text, max(0, mention.scope_start - 100), mention.scope_start)
+        )
+
+    def is_running_text(self, mention: Mention) -> bool:
+        """Whether a provision is only spoken of ("under 28 U.S.C. § 1331, a court may")."""
+        if mention.kind not in _RUNNING_KINDS or mention.antecedent is None:
+            return False
+        before = self._text[max(0, mention.start - 60) : mention.start]
+        return not (
+            _CITATION_STARTS.search(before.rpartition("\n")[2])
+            and _CITATION_ENDS.match(self._text, mention.end)
+        )
+
+
+def _attached_parentheses(text: str, ends: set[int]) -> list[_Enclosure]:
+    """Return parentheses that stand right after a citation, or after such parentheses."""
+    attached: list[_Enclosure] = []
+    stack: list[int] = []
+    closes = set(ends)
+    for match in re.finditer(r"[()\n]", text):
+        at, char = match.start(), match[0]
+        if char == "\n":
+            stack.clear()
+        elif char == "(":
+            stack.append(at)
+        elif stack:
+            start = stack.pop()
+            before = start - 1 if text[start - 1 : start] == " " else start
+            if before in closes and not _LEAD_IN.match(text, start):
+                attached.append(_Enclosure(start, at))
+                closes.add(at + 1)
+    return attached
+
+
+def _quotations(text: str) -> list[_Enclosure]:
+    """Return double-quoted passages each within one block."""
+    return [_Enclosure(match.start(), match.end()) for match in _QUOTATION.finditer(text)]
+
+
+def _block_quotes(clean: CleanOrder) -> list[_Enclosure]:
+    return [
+        _Enclosure(offset, offset + len(block.text))
+        for offset, block in clean.locate_blocks()
+        if block.kind is BlockKind.QUOTE
+    ]

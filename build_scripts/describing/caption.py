@@ -1,0 +1,127 @@
+"""The caption's sides: who against whom, as printed."""
+
+import re
+from dataclasses import dataclass
+
+from build_scripts.describing.caption_lines import VERSUS, list_party_lines
+from build_scripts.describing.court import match_federal_court
+from build_scripts.describing.opening import find_opening
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Span
+
+# A party's role, where a name ends.
+# Accepted: "Plaintiff", "Defendants-Appellees", "Appellee/Cross-Appellant", "Third-Party
+#   Plaintiff", "Debtor", "Respondent – Appellee". Refused: "Plaintiff's".
+ROLE = re.compile(
+    r"""
+    [,;\s(]* \b(?P<role>
+        (?:(?:cross|counter|third[-\s]party|lead|nominal|consolidated|intervenor|putative|defendant)
+           [-–—/\s]{1,3})?
+        (?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|debtors?
+           |claimants?|intervenors?|relators?|movants?|garnishees?|counter-?claimants?
+           |cross-?claimants?|complainants?|libell?ants?)
+    ) \b (?!['’])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Accepted: "In re: ", "IN THE MATTER OF ", "Matter of ", "Petition of ". Refused: "In regard to".
+IN_RE = re.compile(
+    r"""
+    ^\W*(?P<phrase>in\s+re | (?:in\s+)?(?:the\s+)?matters?\s+of | in\s+the\s+interest\s+of)
+    \b \s* :? \s*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+EX_PARTE = re.compile(r"^\W*ex\s+parte\s+", re.IGNORECASE)
+# A matter that is the whole case, whatever parties follow, and ends with this word.
+# Accepted: "Acme Data Breach Litigation". Refused: "Jane Roe".
+LITIGATION = re.compile(
+    r"\b(?:litigation|cases|proceedings?|liab(?:ility|\.)\s+litig\.)", re.IGNORECASE
+)
+# A matter named by what was asked. Accepted: "the Complaint of Acme Corp.", "Search of Premises".
+PROCEEDING = re.compile(
+    r"\b(?:application|complaint|subpoenas?|grand\s+jury|search|extradition|petition)\b",
+    re.IGNORECASE,
+)
+# What a caption's box is drawn with, and numbers that stand between the sides.
+# Accepted: "____", "* * *", "No. 06-6247", ") )", "§". Refused: "No. 3 Mining Co.".
+_BOX = re.compile(
+    r"_{2,}|[-–—=]{3,}|(?:\s[*)§:|>]){1,}(?=\s|$)|[\ue000-\uf8ff]+|\bNos?\.\s*\d{2,4}[-–—]\d+[\w-]*"
+)
+_HEADING = 120  # characters in which a court's name is the heading, not a party
+_ABBREVIATED_END = re.compile(
+    r"(?:\b\w|\b(?:Inc|Co|Cos|Corp|Ltd|Jr|Sr|Bros|Ass['’]n|Dist|Dep['’]t))\.$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """The caption in parts, as printed: a matter ("In re …"), or two sides."""
+
+    matter: str | None
+    left: str | None
+    right: str | None
+    span: Span
+
+
+def _strip_name(text: str) -> str:
+    """Take off what parts names; a full stop that belongs to the name stays: "N.A.", "Inc."."""
+    stripped = text.strip(" ,;")
+    return stripped if _ABBREVIATED_END.search(stripped) else stripped.rstrip(".")
+
+
+def _cut_at_role(text: str) -> tuple[str, str | None, str]:
+    """The name before the first role, the role, and what follows it."""
+    match = ROLE.search(text)
+    if not match:
+        return _strip_name(text), None, ""
+    before = _strip_name(text[: match.start()])
+    if not before:
+        # The role stands in front: "Plaintiff Robert Roe".
+        name, _, rest = _cut_at_role(text[match.end() :])
+        return name, match["role"], rest
+    return before, match["role"], text[match.end() :]
+
+
+def _read_matter(text: str, versus: bool) -> tuple[str | None, str | None]:
+    """The matter, and the left side where the matter is only the frame of an adversary case."""
+    name, role, rest = _cut_at_role(text)
+    litigation = LITIGATION.search(name)
+    if litigation:
+        return _strip_name(name[: litigation.end()]), None
+    if not versus or role is None or PROCEEDING.search(name):
+        return name or None, None
+    if role.lower().startswith("debtor"):
+        left, _, _ = _cut_at_role(re.sub(r"^[\s,;.]+", "", rest))
+        return name, left or None
+    # New York titles its reviews so: "In the Matter of Roe, Respondent, v. Tax Commission".
+    return None, name
+
+
+def _drop_court(text: str) -> str:
+    """Without the court's name and what stands before it, where the front ran together."""
+    versus = VERSUS.search(text)
+    found = match_federal_court(text[: versus.start()] if versus else text[:200])
+    return re.sub(r"^[\s,.]+", "", text[found.end :]) if found and found.start < _HEADING else text
+
+
+def find_caption(clean: CleanOrder) -> Caption | None:
+    """Read the caption's sides, or None where the front shows neither "v." nor "In re"."""
+    lines = list_party_lines(find_opening(clean))
+    if not lines:
+        return None
+    text = re.sub(r"\s+", " ", _BOX.sub(" ", " ".join(line.text for line in lines))).strip()
+    text = re.sub(r"^(?:case\s+)?title\s*:?\s+", "", text, flags=re.IGNORECASE)
+    text = _drop_court(text)
+    span = Span(lines[0].offset, lines[-1].offset + len(lines[-1].text))
+    versus = VERSUS.search(text)
+    end = versus.start() if versus else len(text)
+    right = _cut_at_role(text[versus.end() :])[0] if versus else None
+    in_re = IN_RE.match(text)
+    if in_re:
+        matter, left = _read_matter(text[in_re.end() : end], versus is not None)
+        return Caption(matter, left, right or None, span) if matter or left else None
+    if EX_PARTE.match(text) and not versus:
+        return Caption(text, None, None, span)
+    left = _cut_at_role(text[:end])[0]
+    return Caption(None, left, right, span) if left and right else None

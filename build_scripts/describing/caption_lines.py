@@ -1,0 +1,130 @@
+"""The lines of the front that name the parties."""
+
+import re
+
+from build_scripts.describing.docket_number import is_docket_line
+from build_scripts.describing.opening import LocatedBlock
+from build_scripts.model.clean_order import BlockKind
+
+# Between the sides. Accepted: " v. ", " vs. ", " versus ", "V." alone on its line.
+# Refused: "v" in a word, "Part V.".
+VERSUS = re.compile(
+    r"(?<![\w.&])(?:v\.|vs\.|versus|VS\.|VERSUS|-v-|-against-|v(?=\s|$)|(?<!Part )(?<!Title )V\.?(?=\s|$))(?!\w)"
+)
+_MATTER = re.compile(
+    r"^\W*(?:in\s+re|(?:in\s+)?(?:the\s+)?matters?\s+of|ex\s+parte)\b", re.IGNORECASE
+)
+_OTHER_KINDS = frozenset(
+    {
+        BlockKind.COURT,
+        BlockKind.DOCKET,
+        BlockKind.TITLE,
+        BlockKind.REFERENCE,
+        BlockKind.SIGNATURE,
+        BlockKind.QUOTE,
+    }
+)
+# Lines of the front that name no party.
+_NO_PARTY = re.compile(
+    r"""
+    ^\W*(?:
+        (?:not\s+)?(?:recommended\s+)?for\s+(?:full.text\s+)?publication | (?:un)?published
+      | (?:not\s+|non)?-?precedential | publish\b | filed\b | dated?\b | decided\b | argued\b
+      | submitted\b | signed\b | issued\b | before:? | appeals?\s+from | on\s+(?:appeal|petition|writ)
+      | certiorari | civil\s+minutes | re\s*: | united\s+states\s+(?:district|bankruptcy|tax|court)
+      | in\s+the\s+(?:united\s+states\s+\w+\s+court|supreme|court) | (?:supreme|superior)\s+court
+      | opinion\b | order\b | memorandum\b | judge?ment\b | decision\b | \[?do\s+not\s+publish
+      | slip\s+op | wo?\W*$ | \d{1,2}/\d{1,2}/\d{2,4} | (?:in|en)\s+banc?\b | present\b | page\s+\d
+      | consolidated\b | for\s+the\s+\w+ | (?:first|second|third|fourth)\s+department | syllabus
+      | (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*\s+\d{1,2},?\s+\d{4}
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_EVENT_LINE = re.compile(r"\b(?:argued|decided|filed|submitted)\b.{0,30}\d{4}", re.IGNORECASE)
+_COURT_LINE = re.compile(
+    r"""
+    ^\W*\(?(?:united\s+states\s+)?(?:district|circuit|bankruptcy|superior|supreme)\s+court
+      | \bdistrict\s+of\s+\w+\W*$ | \bdivision\W*$ | \bcourt\s+of\s+\w+ .{0,30}\.$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A citation of another case has a "v." too. Accepted: "Roe v. Wade, 410 U.S. 113".
+_CITATION = re.compile(r"\b\d{1,4}\s+(?:[A-Z][\w.]{0,9}\s?){1,3}\s?\d{1,5}\b")
+_ROLE_ONLY = re.compile(
+    r"^\W*(?:(?:plaintiff|defendant|petitioner|respondent|appell\w+|cross|counter|claimant|debtor"
+    r"|intervenor|movant|and)s?\W*)*$",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:[,;&]|\b(?:and|of|the|for|on|behalf))\s*$", re.IGNORECASE)
+_ENDS = re.compile(
+    r"\b(?:plaintiff|defendant|petitioner|respondent|appell(?:ant|ee)|debtor)s?\W*$", re.IGNORECASE
+)
+_MOST_LINES = 12
+_LONGEST_LINE = 1500
+
+
+def _may_name_party(line: LocatedBlock) -> bool:
+    if line.kind is BlockKind.PARTIES:
+        return True
+    text = line.text
+    return not (
+        line.kind in _OTHER_KINDS
+        or is_docket_line(line)
+        or len(text) > _LONGEST_LINE
+        or _NO_PARTY.match(text)
+        or _EVENT_LINE.search(text)
+        or _COURT_LINE.search(text)
+    )
+
+
+def _find_centre(opening: tuple[LocatedBlock, ...]) -> int | None:
+    for index, line in enumerate(opening):
+        named = VERSUS.search(line.text) or _MATTER.match(line.text)
+        if named and _may_name_party(line) and not _CITATION.search(line.text):
+            return index
+    return None
+
+
+def _reach_back(opening: tuple[LocatedBlock, ...], centre: int) -> int:
+    """The first line of the left side: back while it is only a role, or the line above goes on."""
+    first = centre
+    versus = VERSUS.search(opening[centre].text)
+    left = opening[centre].text[: versus.start()] if versus else opening[centre].text
+    while first > 0 and centre - first < _MOST_LINES:
+        above = opening[first - 1]
+        if not _may_name_party(above):
+            break
+        if not _ROLE_ONLY.match(left) and not _GOES_ON.search(above.text):
+            break
+        if not _ROLE_ONLY.match(left) and _ENDS.search(above.text.rstrip(" ,;")):
+            break
+        first -= 1
+        left = f"{above.text} {left}"
+    return first
+
+
+def _reach_on(opening: tuple[LocatedBlock, ...], centre: int) -> int:
+    """The last line of the right side: on until a role, a full stop or another kind of line."""
+    last = centre
+    versus = VERSUS.search(opening[centre].text)
+    right = opening[centre].text[versus.end() :] if versus else opening[centre].text
+    while last + 1 < len(opening) and last - centre < _MOST_LINES:
+        if right.strip() and (_ENDS.search(right) or not _GOES_ON.search(right)):
+            break
+        if not _may_name_party(opening[last + 1]):
+            break
+        last += 1
+        right = f"{right} {opening[last].text}"
+    return last
+
+
+def list_party_lines(opening: tuple[LocatedBlock, ...]) -> tuple[LocatedBlock, ...]:
+    """The caption's own blocks where they hold "v." or "In re", else the run of lines around it."""
+    marked = tuple(line for line in opening if line.kind is BlockKind.PARTIES)
+    if any(VERSUS.search(line.text) or _MATTER.match(line.text) for line in marked):
+        return marked
+    centre = _find_centre(opening)
+    if centre is None:
+        return ()
+    return opening[_reach_back(opening, centre) : _reach_on(opening, centre) + 1]

@@ -1,0 +1,172 @@
+"""Which court: from the caption's heading, else from other lines that name the issuing court."""
+
+import re
+from dataclasses import dataclass
+
+from build_scripts.describing.court_table import (
+    DIRECTIONS,
+    CourtTable,
+    load_court_table,
+    normalise_name,
+)
+from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, locate_body
+from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
+from build_scripts.model.description import Claim, Court, Span
+
+# A federal court in words, or as law reports abbreviate it.
+# Accepted: "UNITED STATES DISTRICT COURT NORTHERN DISTRICT OF CALIFORNIA",
+#   "United States District Court, N.D. California", "U.S. Bankruptcy Court for the District of
+#   Delaware", "United States District Court, District of Columbia".
+# Refused: "District Court of Appeal of Florida" (a state court).
+_DISTRICT_COURT = re.compile(
+    r"""
+    (?:(?:united\s+states|unites\s+states|u\.\s?s\.)\s+)?
+    (?P<kind>district|bankruptcy)\s+courts?\b (?!\s+of\s+appeal)
+    [\s,.]* (?:(?:for|in|of)\s+)? (?:the\s+)?
+    (?:(?P<direction>northern|southern|eastern|western|middle|central|[nsewmc]\.)\s*)?
+    (?P<label>district\s+of\s+|d\.\s*(?:of\s+)?)?
+    (?P<place>[a-z]+(?:\s+[a-z]+){0,3})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Districts that are printed without the word: "District Court of the Virgin Islands".
+_UNLABELLED = frozenset(
+    {"virgin islands", "northern mariana islands", "district of columbia", "guam"}
+)
+# Accepted: "UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT", "United States Court of
+#   Appeals, Tenth Circuit", "United States Bankruptcy Appellate Panel of the Ninth Circuit".
+# Refused: "Court of Appeal of Louisiana, Fifth Circuit".
+_CIRCUIT_COURT = re.compile(
+    r"""
+    (?: (?P<panel>(?:united\s+states\s+)?bankruptcy\s+appellate\s+panel)
+      | (?:(?:united|unites)\s+states|u\.\s?s\.)\s+(?:circuit\s+)?court\s+of\s+appeals
+      | circuit\s+court\s+of\s+appeals )
+    [\s,.]* (?:(?:for|of)\s+)? (?:the\s+)?
+    (?P<circuit>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh
+        |federal|district\s+of\s+columbia|d\.\s?c\.) \s+ circuit
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# The court below stands in the same heading as the court above.
+# Accepted: "Appeal from the", "On Writ of Certiorari to the", "Jeffrey Roe, District Judge,
+#   Presiding", "Certification from the". Refused: "BANKRUPTCY APPELLATE PANEL".
+_COURT_BELOW = re.compile(
+    r"""
+    \bappeals?\b(?!\s+panel)[^.]{0,60}\bfrom\b | \bcertiorari\b | \bcertification\s+from\b
+    | \bpetitions?\s+for\b | \breview\s+of\b | \bremoved\s+from\b | \btransferred\s+(?:from|to)\b
+    | \bpresiding\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MOST_HEADING_LINES = 4
+_LONGEST_HEADING = 400
+_MOST_NAME_WORDS = 14
+_SHORT_DIRECTIONS = {f"{initial.lower()}.": name for initial, name in DIRECTIONS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class CourtMatch:
+    """A court that a text names, and where."""
+
+    court: Court
+    start: int
+    end: int
+
+
+def _look_up_district(match: re.Match[str], table: CourtTable) -> CourtMatch | None:
+    printed = (match["direction"] or "").lower()
+    direction = _SHORT_DIRECTIONS.get(printed, printed.capitalize())
+    courts = table.districts if match["kind"].lower() == "district" else table.bankruptcy
+    words = match["place"].split()
+    # The state is the longest run of words that names one: "New York Civil Minutes" is New York.
+    for length in range(len(words), 0, -1):
+        place = " ".join(words[:length]).lower()
+        if place == "columbia":
+            place = "district of columbia"
+        court = courts.get((direction, place))
+        if court and (match["label"] or place in _UNLABELLED):
+            tail = len(match["place"]) - len(" ".join(words[:length]))
+            return CourtMatch(court, match.start(), match.end() - tail)
+    return None
+
+
+def _match_district(text: str, table: CourtTable) -> CourtMatch | None:
+    found = (_look_up_district(match, table) for match in _DISTRICT_COURT.finditer(text))
+    return next((match for match in found if match), None)
+
+
+def _match_circuit(text: str, table: CourtTable) -> CourtMatch | None:
+    match = _CIRCUIT_COURT.search(text)
+    if not match:
+        return None
+    circuit = re.sub(r"\s+", " ", match["circuit"].lower())
+    if circuit.startswith("d."):
+        circuit = "district of columbia"
+    court = (table.panels if match["panel"] else table.circuits).get(circuit)
+    return CourtMatch(court, match.start(), match.end()) if court else None
+
+
+def _match_named(text: str, table: CourtTable) -> CourtMatch | None:
+    """A specialised or state court whose name begins the line."""
+    words = text.split()
+    for length in range(min(len(words), _MOST_NAME_WORDS), 1, -1):
+        head = " ".join(words[:length])
+        court = table.named.get(normalise_name(head))
+        if court and re.search(r"\b(?:court|panel)\b", head, re.IGNORECASE):
+            return CourtMatch(court, 0, len(head))
+    return None
+
+
+def match_federal_court(text: str) -> CourtMatch | None:
+    """The federal circuit or district court that `text` names anywhere, else None."""
+    table = load_court_table()
+    return _match_circuit(text, table) or _match_district(text, table)
+
+
+def match_court(text: str) -> CourtMatch | None:
+    """The court that `text` names: a circuit or district anywhere, another court at its start."""
+    return match_federal_court(text) or _match_named(text, load_court_table())
+
+
+def _match_heading(lines: tuple[LocatedBlock, ...], index: int) -> Claim[Court] | None:
+    """The court that the line at `index` names, alone or with the lines that follow it."""
+    first = lines[index]
+    text = ""
+    for line in lines[index : index + _MOST_HEADING_LINES]:
+        text = f"{text} {line.text}".strip()
+        if len(text) > _LONGEST_HEADING or (line is not first and _COURT_BELOW.search(line.text)):
+            return None
+        found = match_court(text)
+        if found and found.start <= len(first.text):
+            whole = Span(first.offset, line.offset + len(line.text))
+            # Offsets of the joined text hold only within the first line.
+            within = found.end <= len(first.text)
+            span = first.span(found.start, found.end) if within else whole
+            return Claim(found.court, span, "named in the heading")
+    return None
+
+
+def _find_in_lines(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
+    below = -_MOST_HEADING_LINES
+    for index, line in enumerate(lines):
+        if _COURT_BELOW.search(line.text):
+            below = index
+        names_court = re.search(r"court|panel", line.text, re.IGNORECASE)
+        claim = _match_heading(lines, index) if names_court and index - below > 1 else None
+        if claim:
+            return claim
+    return None
+
+
+def find_court(clean: CleanOrder) -> Claim[Court] | None:
+    """The issuing court, or None where no line of the front or margin names a known court."""
+    lines = locate_body(clean)[:MOST_BLOCKS]
+    heading = tuple(line for line in lines if line.kind is BlockKind.COURT)
+    claim = _find_in_lines(heading) or _find_in_lines(lines)
+    if claim:
+        return claim
+    # Pleading paper prints the court's name in the margin, which cleaning takes out.
+    reasons = (RemovalReason.MARGIN_NAME,)
+    margin = " ".join(removal.text for removal in clean.removals if removal.reason in reasons)
+    found = match_court(margin)
+    return Claim(found.court, None, "named in the margin") if found else None

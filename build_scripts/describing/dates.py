@@ -1,0 +1,161 @@
+"""When the order was decided, and when the stamp says it was filed."""
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
+from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
+from build_scripts.model.description import Claim
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "jan january",
+            "feb february",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}"
+# Accepted: "May 31, 2017", "MAY 31 2022", "Jan. 20, 2008", "8/23/05", "3rd day of May, 2019",
+#   "31 May 2017", "2017-05-31". Refused: "May 2017", "__ day of May", "1/2".
+_DATE = re.compile(
+    rf"""
+    (?<![\d/])(?:
+        (?P<month>{_MONTH})\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<year>\d{{4}})
+      | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?P<month2>{_MONTH})\.?,?\s*(?P<year2>\d{{4}})
+      | (?P<month3>\d{{1,2}})/(?P<day3>\d{{1,2}})/(?P<year3>\d{{4}}|\d{{2}})
+      | (?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)
+    )(?![\d/])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What names the date of decision, best first.
+# Accepted: "Dated: May 31, 2017", "DATED this 3rd day of May", "IT IS SO ORDERED this", "ENTERED:".
+# Refused: "the letter dated May 3, 2017" (in prose; only short lines are asked).
+_DATED = re.compile(
+    r"^\W{0,4}(?:it\s+is\s+)?(?:so\s+ordered|dated?|done|entered|signed)\b", re.IGNORECASE
+)
+# Accepted: "Decided November 7, 1997", "Filed: February 5, 2010", "Decided and Filed:", "Signed
+# Oct. 9, 2014.". Refused: "Argued September 3, 1997".
+_DECIDED = re.compile(
+    r"(?:decided(?:\s+and\s+filed)?|opinion\s+filed|filed|signed|entered|rendered|issued)\b[\s:;.,]{0,3}$",
+    re.IGNORECASE,
+)
+_OTHER_EVENT = re.compile(
+    r"(?:argued|submitted|heard|hearing|amended|argument|motion|conference)\b[\w\s:;.,]{0,20}$",
+    re.IGNORECASE,
+)
+_FILED_STAMP = re.compile(r"\bFILED\b")
+_SHORT_LINE = 160
+
+
+def _to_date(match: re.Match[str]) -> datetime.date | None:
+    groups = match.groupdict()
+    month = groups["month"] or groups["month2"]
+    number = _MONTHS.get(month.lower()) if month else int(groups["month3"] or groups["month4"])
+    day = int(groups["day"] or groups["day2"] or groups["day3"] or groups["day4"])
+    year = int(groups["year"] or groups["year2"] or groups["year3"] or groups["year4"])
+    if year < 100:
+        year += 2000 if year < 70 else 1900
+    try:
+        return datetime.date(year, number or 0, day)
+    except ValueError:
+        return None
+
+
+def iterate_dates(text: str) -> Iterator[tuple[int, int, datetime.date]]:
+    """Every full date in a text with its place."""
+    for match in _DATE.finditer(text):
+        date = _to_date(match)
+        if date:
+            yield match.start(), match.end(), date
+
+
+def parse_date(text: str) -> datetime.date | None:
+    """The first full date in a text ("01/02/25" is month, day, year), else None."""
+    return next((date for _, _, date in iterate_dates(text)), None)
+
+
+def _find_dated_line(lines: tuple[LocatedBlock, ...]) -> Claim[datetime.date] | None:
+    """The date at an order's end, or in its signature."""
+    for line in reversed(lines):
+        dated = _DATED.match(line.text)
+        if line.kind is BlockKind.SIGNATURE or (dated and len(line.text) < _SHORT_LINE):
+            for start, end, date in iterate_dates(line.text):
+                return Claim(date, line.span(start, end), "dated by the judge")
+    for line in reversed(lines[-12:]):
+        ordered = re.search(r"(?:dated?|signed|ordered|entered)\b[\w\s,:]{0,40}$", line.text)
+        for start, end, date in iterate_dates(line.text):
+            if re.search(
+                r"\b(?:dated|so\s+ordered|signed|entered)\b(?:\s+this|\s+on)?[\s:,]*(?:the\s+)?$",
+                line.text[:start],
+                re.IGNORECASE,
+            ) and (len(line.text) < _SHORT_LINE or ordered):
+                return Claim(date, line.span(start, end), "dated by the judge")
+    return None
+
+
+def _find_decided_line(lines: tuple[LocatedBlock, ...]) -> Claim[datetime.date] | None:
+    """The date on the front of an opinion, past the dates of argument and submission."""
+    bare: Claim[datetime.date] | None = None
+    for line in lines:
+        if len(line.text) > _SHORT_LINE or line.kind in (BlockKind.PARTIES, BlockKind.REFERENCE):
+            continue
+        for start, end, date in iterate_dates(line.text):
+            before = line.text[:start]
+            if _DECIDED.search(before):
+                return Claim(date, line.span(start, end), "decided or filed, on the front")
+            alone = len(line.text) - (end - start) <= 4
+            if alone and bare is None and not _OTHER_EVENT.search(before):
+                bare = Claim(date, line.span(start, end), "the date on the front")
+            if before.lower().lstrip(" (").startswith(("dated", "date:", "date ")):
+                return Claim(date, line.span(start, end), "dated, on the front")
+    return bare
+
+
+def _find_filed_stamp(clean: CleanOrder) -> Claim[datetime.date] | None:
+    stamp = " ".join(
+        removal.text for removal in clean.removals if removal.reason is RemovalReason.FILED_STAMP
+    )
+    date = parse_date(stamp)
+    return Claim(date, None, "the clerk's FILED stamp") if date else None
+
+
+def find_date_filed(clean: CleanOrder) -> Claim[datetime.date] | None:
+    """The date in the stamp of the electronic filing system, else None."""
+    for stamp in clean.stamps:
+        date = parse_date(stamp.date_filed or "")
+        if date:
+            return Claim(date, None, "ECF stamp")
+    return None
+
+
+def find_date(clean: CleanOrder) -> Claim[datetime.date] | None:
+    """The date of decision.
+
+    First the judge's own ("Dated:", "SO ORDERED this …", the signature), then the front's
+    ("Decided", "Filed"), then the clerk's FILED stamp, then the ECF stamp. Dates of argument and
+    submission, deadlines and dates in prose are never taken.
+    """
+    lines = locate_body(clean)
+    opening = find_opening(clean)
+    return (
+        _find_dated_line(lines[len(opening) :])
+        or _find_decided_line(opening)
+        or _find_filed_stamp(clean)
+        or find_date_filed(clean)
+    )

@@ -1,0 +1,230 @@
+"""Sentences that decide: each verb of decision with what it decides."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.describing.motions import Motion, find_motions
+from build_scripts.describing.outcomes import combine_outcomes, read_outcome
+from build_scripts.model.description import Outcome
+
+_ADVERBS = (
+    r"(?:hereby|thus|therefore|accordingly|now|also|further|respectfully|consequently|then|so|next"
+    r"|finally|instead|only)"
+)
+_ACTIVE_VERB = (
+    r"(?:grants?|den(?:y|ies)|defers?|stays?|dismiss(?:es)?|remands?|transfers?|affirms?|reverses?"
+    r"|vacates?|overrules?|sustains?|approves?)"
+)
+_PASSIVE_VERB = (
+    r"(?:granted|denied|deferred|stayed|dismissed|remanded|transferred|affirmed|reversed|vacated"
+    r"|overruled|sustained|approved|withdrawn|moot)"
+)
+# The court speaks, in the present or the future.
+# Accepted: "the Court hereby GRANTS", "we therefore affirm", "The Court will deny", "I grant",
+#   "The Court thus grants".
+# Refused: "the district court grants", "asks the Court to grant", "the Court granted" (history).
+_ACTIVE = re.compile(
+    rf"""
+    (?<!district\s)(?<!trial\s)(?<!superior\s)(?<!bankruptcy\s)(?<!appellate\s)(?<!lower\s)
+    \b(?:(?:the|this)\s+(?:court|panel|undersigned) | we | (?-i:I))\b
+    (?:\s*,?\s*(?:{_ADVERBS}|and|will|shall|must|do(?:es)?|would|orders?)){{0,4}} \s*,?\s*
+    \b(?P<verb>{_ACTIVE_VERB})\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# The summary by court staff tells in the past. Accepted: "The panel affirmed".
+_PANEL_PAST = re.compile(
+    rf"\bthe\s+panel\s+(?:{_ADVERBS}\s+)?(?P<verb>{_PASSIVE_VERB})\b", re.IGNORECASE
+)
+# A second verb behind the first. Accepted: "and DENIES", ", but reverse", "& DENIES".
+_NEXT_VERB = re.compile(
+    rf"""
+    (?:,\s*(?:and\s+)?|\band\s+|\bbut\s+|&\s*) (?:(?:{_ADVERBS}|will|otherwise)\s+){{0,2}}
+    (?P<verb>{_ACTIVE_VERB}|{_PASSIVE_VERB})\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Accepted: "is DENIED", "is hereby granted", "be, and hereby is, DENIED", "will be granted".
+# Refused: "was denied" (history), "should be granted", "may be granted" (argument, law).
+_PASSIVE = re.compile(
+    rf"""
+    (?<!should\s)(?<!may\s)(?<!can\s)(?<!could\s)(?<!must\s)(?<!would\s)(?<!might\s)(?<!cannot\s)
+    (?<!to\s)(?<!not\s) \b(?:is|are|be)\b
+    (?:\s*,?\s*(?:and\s+)?(?:the\s+same\s+)?(?:{_ADVERBS}|is|are)){{0,4}} \s*,?\s*
+    \b(?P<verb>{_PASSIVE_VERB})\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PASSIVE_PAIR = re.compile(
+    rf"\w+(?:\s+in\s+part)?,?\s+(?:and|but)\s+(?:{_ADVERBS}\s+)?(?P<verb>{_PASSIVE_VERB})",
+    re.IGNORECASE,
+)
+# What makes a sentence argument, condition, history or law.
+# Accepted (as no ruling): "asks the Court to grant", "If the motion is denied", "On May 3, 2021,
+#   Judge Roe granted", "the district court denied". Refused: "For these reasons, the Court grants".
+_NOT_A_RULING = re.compile(
+    r"""
+    \b(?:ask|request|urge|argue|contend|move|seek|want)(?:s|d|ed)?\b [^.;]{0,80}
+        \b(?:court|we|i)\b\s+(?:to|should|grant|den)
+    | \bsought\b[^.;]{0,80}\bcourt\s+to\b
+    | \b(?:if|when|whether|unless|where|once|before|until)\s+(?:the|a|an|this|such)\s+
+        (?:\w+\s+){0,3}(?:court|motion|petition|complaint|claim|appeal)
+    | ^\W*(?:on|in)\s+(?:january|february|march|april|may|june|july|august|september|october
+        |november|december)\b
+    | \bpreviously\b | \bearlier\s+order\b
+    | \b(?:district|trial|magistrate|bankruptcy|lower)\s+(?:court|judge)\s+(?:\w+\s+)?
+        (?:granted|denied|dismissed|ruled|held)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_QUOTED = re.compile(r"[“\"][^”\"]{25,600}[”\"]")
+_INDEFINITE = re.compile(r"\b(?:an?|any|no|every|such)\s+$", re.IGNORECASE)
+# The case itself. Accepted: "the complaint", "this action", "Plaintiff's claims".
+_CASE = re.compile(
+    r"""
+    (?:the|this|plaintiffs?['’]?s?|petitioner['’]?s?|entire|amended|instant)\s+
+    (?:[\w’'-]+\s+){0,4}? (?P<thing>complaint|action|case|petition|lawsuit|matter|proceeding|claims?
+        |appeals?|adversary\s+proceeding)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# What a court grants or denies without naming the motion.
+# Accepted: "grant summary judgment for Acme on this claim", "leave to amend is denied".
+_RELIEF = re.compile(
+    r"""
+    \b(?:(?:partial\s+)?summary\s+judgment(?:\s+(?:for|on|as\s+to)\b[^,.;]{0,60})?
+      | (?:preliminary|permanent)\s+injunction | temporary\s+restraining\s+order
+      | leave\s+to\s+\w+ | default\s+judgment)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BELOW = re.compile(
+    r"\b(?:judgments?|decisions?|orders?|convictions?|sentences?|rulings?|decree|approval|award"
+    r"|dismissal|verdict|finding|conclusion|grant|denial|court)\b",
+    re.IGNORECASE,
+)
+_REACH = 120  # characters behind a passive verb that can still qualify it
+
+APPELLATE_OUTCOMES = frozenset(
+    {Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART}
+)
+_CASE_OUTCOMES = frozenset(
+    {Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED, Outcome.STAYED}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """One outcome with what it decides.
+
+    `motion` is the motion decided, its place counted from `start`; where there is none, `thing`
+    words the case or the judgment below. `start` and `end` bound the clause in its sentence.
+    """
+
+    motion: Motion | None
+    thing: str
+    outcome: Outcome
+    start: int
+    end: int
+
+
+def _read_outcomes(words: list[str], clause: str) -> Outcome | None:
+    outcomes = [outcome for word in words if (outcome := read_outcome(word))]
+    return combine_outcomes(outcomes, clause)
+
+
+def _word_judgment_below(text: str) -> str:
+    """What an appellate court affirms or reverses: "judgment finding Roe liable"."""
+    text = re.sub(
+        rf"^\W*(?:(?:and\s+)?{_ACTIVE_VERB}\b\s*)+(?:for\s+)?", "", text, flags=re.IGNORECASE
+    )
+    text = re.split(r"[,;(]|\s+(?:but|because|for\s+the)\b|\s+and\s+(?:remand|revers|vacat)", text)[
+        0
+    ]
+    below = r"^\W*(?:the\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
+    return re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
+
+
+def _find_subject(text: str, outcome: Outcome, *, last: bool) -> tuple[Motion | None, str] | None:
+    """What `outcome` decides in `text`: the last-named motion before a passive, else the first."""
+    motions = find_motions(text)
+    if motions:
+        motion = motions[-1] if last else motions[0]
+        return None if last and _INDEFINITE.search(text[: motion.start]) else (motion, "")
+    cases = list(_CASE.finditer(text))
+    if cases and outcome in _CASE_OUTCOMES:
+        return None, cases[-1 if last else 0]["thing"].lower()
+    relief = _RELIEF.search(text)
+    if relief and outcome in (Outcome.GRANTED, Outcome.DENIED):
+        found = find_motions(f"motion for {relief.group().strip()}")
+        return (found[0], "") if found else None
+    return None
+
+
+def _decide_clause(clause: str, words: list[str], start: int) -> Iterator[Decision]:
+    outcome = _read_outcomes(words, clause)
+    if outcome is None:
+        return
+    end = start + len(clause)
+    if outcome in APPELLATE_OUTCOMES:
+        yield Decision(None, _word_judgment_below(clause), outcome, start, end)
+        return
+    subject = _find_subject(clause, outcome, last=False)
+    if subject:
+        yield Decision(*subject, outcome, start, end)
+
+
+def _shares_object(piece: str, clause: str, following: str) -> bool:
+    """Whether the next verb decides the same: "GRANTS IN PART and | DENIES IN PART the motion",
+    "deny the motion in part and | grant it in part", "reverse and | remand".
+    """
+    bare = re.sub(r"\b(?:in\s+part|and|but)\b|,", "", piece, flags=re.IGNORECASE).split()
+    if len(bare) <= 1:
+        return True
+    partly = re.search(r"\bin\s+part\b", clause, re.IGNORECASE)
+    return bool(partly and re.search(r"\bin\s+part\b|\bit\b", following, re.IGNORECASE))
+
+
+def _decide_active(sentence: str) -> Iterator[Decision]:
+    for match in (*_ACTIVE.finditer(sentence), *_PANEL_PAST.finditer(sentence)):
+        first = match.start("verb")
+        rest = sentence[first:]
+        bounds = [0, *(verb.start("verb") for verb in _NEXT_VERB.finditer(rest)), len(rest)]
+        words: list[str] = []
+        start = 0
+        for begin, end in zip(bounds, bounds[1:], strict=False):
+            words.append(rest[begin:end].split()[0])
+            following = rest[end : end + 60]
+            if following and _shares_object(rest[begin:end], rest[start:end], following):
+                continue
+            yield from _decide_clause(rest[start:end], words, first + start)
+            words, start = [], end
+
+
+def _decide_passive(sentence: str) -> Iterator[Decision]:
+    start = 0
+    for match in _PASSIVE.finditer(sentence):
+        before = sentence[start : match.start()]
+        after = re.split(r"[.;:]", sentence[match.start("verb") :][:_REACH])[0]
+        pair = _PASSIVE_PAIR.match(after)
+        words = [match["verb"], *([pair["verb"]] if pair else [])]
+        outcome = _read_outcomes(words, after if pair else after.split(",")[0])
+        end = match.start("verb") + len(after)
+        if outcome in APPELLATE_OUTCOMES:
+            if outcome and _BELOW.search(before):
+                yield Decision(None, _word_judgment_below(before), outcome, start, end)
+        elif outcome:
+            subject = _find_subject(before, outcome, last=True)
+            if subject:
+                yield Decision(*subject, outcome, start, end)
+        start = match.end()
+
+
+def list_decisions(sentence: str) -> tuple[Decision, ...]:
+    """What a sentence decides; nothing for argument, history, conditions and quotations."""
+    # Blanked out, another court's words decide nothing, and places stay.
+    text = _QUOTED.sub(lambda match: " " * len(match.group()), sentence)
+    if _NOT_A_RULING.search(text):
+        return ()
+    return (*_decide_active(text), *_decide_passive(text))

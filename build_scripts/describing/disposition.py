@@ -1,0 +1,60 @@
+"""The overall outcome, from the rulings; the title breaks ties."""
+
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Claim, OrderType, Outcome, Qualifier, Ruling
+
+_APPELLATE = (Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART)
+_PROCEDURAL = frozenset(
+    {
+        OrderType.ORDER,
+        OrderType.SCHEDULING_ORDER,
+        OrderType.STANDING_ORDER,
+        OrderType.MINUTE_ORDER,
+        OrderType.STIPULATED_ORDER,
+    }
+)
+
+
+def _combine(outcomes: list[Outcome]) -> Outcome:
+    appellate = [outcome for outcome in outcomes if outcome in _APPELLATE]
+    if appellate:
+        if Outcome.AFFIRMED in appellate and len(set(appellate)) > 1:
+            return Outcome.AFFIRMED_IN_PART
+        return appellate[0]
+    known = set(outcomes)
+    if Outcome.GRANTED_IN_PART in known or {Outcome.GRANTED, Outcome.DENIED} <= known:
+        return Outcome.GRANTED_IN_PART
+    return outcomes[0]
+
+
+def derive_disposition(
+    rulings: tuple[Claim[Ruling], ...],
+    order_type: Claim[OrderType] | None,
+    clean: CleanOrder,
+    *,
+    appellate: bool,
+) -> tuple[Claim[Outcome] | None, tuple[Qualifier, ...]]:
+    """The overall outcome and the qualifiers of the rulings that make it.
+
+    Orders without a ruling are procedural ("none"); an opinion without one, or an appeal whose
+    extract ends before the judgment, stays open (None).
+    """
+    if not rulings:
+        procedural = order_type is not None and order_type.value in _PROCEDURAL
+        if procedural and not clean.truncated:
+            return Claim(Outcome.NONE, None, "no motion is ruled on"), ()
+        return None, ()
+    outcomes = [ruling.value.outcome for ruling in rulings]
+    if appellate and not any(
+        outcome in (*_APPELLATE, Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED)
+        for outcome in outcomes
+    ):
+        order = order_type is not None and order_type.value is OrderType.ORDER
+        if not order:
+            return None, ()
+    combined = _combine(outcomes)
+    carriers = [ruling for ruling in rulings if ruling.value.outcome is combined] or list(rulings)
+    qualifiers = dict.fromkeys(
+        qualifier for ruling in carriers for qualifier in ruling.value.qualifiers
+    )
+    return Claim(combined, carriers[0].evidence, "derived from the rulings"), tuple(qualifiers)

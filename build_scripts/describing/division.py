@@ -1,0 +1,33 @@
+"""The court's division or place of holding court, as the heading prints it."""
+
+import re
+
+from build_scripts.describing.name_case import is_capitals, to_normal_case
+from build_scripts.describing.opening import find_opening
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.description import Claim
+
+# Accepted: "SAN JOSE DIVISION", "United States District Court, N.D. Illinois, Eastern Division.",
+#   "AT SEATTLE", "W.D. Washington, At Seattle.". Refused: "Appellate Division" (a court's own name).
+_DIVISION = re.compile(
+    r"(?:^|[,.]\s*|\bcalifornia\s+|\)\s*)(?:in\s+the\s+)?(?P<division>(?:[A-Z][\w.'’-]*\s+){1,3}DIVISION|(?:[A-Z][\w.'’-]*\s+){1,3}Division|(?:AT|At)\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\W*$"
+)
+_NOT_A_PLACE = re.compile(
+    r"\b(?:appellate|court|civil|criminal|chancery|law|district)\b", re.IGNORECASE
+)
+
+
+def find_division(clean: CleanOrder) -> Claim[str] | None:
+    """The division in normal case ("San Jose Division", "At Seattle"), else None."""
+    for index, line in enumerate(find_opening(clean)):
+        heading = line.kind is BlockKind.COURT or (index < 12 and len(line.text) < 120)
+        match = _DIVISION.search(line.text.strip()) if heading else None
+        if not match or line.kind in (BlockKind.PARTIES, BlockKind.TITLE):
+            continue
+        printed = match["division"].strip(" .,")
+        if _NOT_A_PLACE.search(printed):
+            continue
+        start = line.text.find(printed)
+        value = to_normal_case(printed, "") if is_capitals(printed) else printed
+        return Claim(value, line.span(start, start + len(printed)), "printed in the heading")
+    return None

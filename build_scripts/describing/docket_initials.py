@@ -1,0 +1,49 @@
+"""The judge's initials in a docket number, and whose they can be."""
+
+import re
+
+from build_scripts.describing.docket_number import (
+    Relation,
+    list_docket_mentions,
+    parse_docket_number,
+)
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Claim
+
+_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+def find_docket_initials(clean: CleanOrder) -> Claim[str] | None:
+    """The initials as printed ("HRL", "DMS-KSC"), the caption's before the stamp's.
+
+    A stamp is printed anew when a case is reassigned; the caption stays as the judge wrote it.
+    """
+    for mention in list_docket_mentions(clean):
+        initials = mention.number.initials
+        if mention.relation is Relation.OWN and initials:
+            return Claim(initials, mention.span, "initials in the caption's docket number")
+    for stamp in clean.stamps:
+        initials = parse_docket_number(stamp.docket_number).initials
+        if initials:
+            return Claim(initials, None, "initials in the ECF stamp")
+    return None
+
+
+def match_initials(name: str, initials: str) -> str | None:
+    """The part of docket initials that a judge's name agrees with, else None.
+
+    "HRL" of "Howard R. Lloyd"; "AB" of "André Birotte Jr."; "H" of "Marilyn L. Huff"; with a
+    middle name that the order does not print, first and last letter must agree.
+    """
+    words = [word for word in re.split(r"[\s.,]+", name) if word]
+    letters = "".join(word[0].upper() for word in words if word.lower() not in _GENERATIONS)
+    if not letters:
+        return None
+    for part in initials.split("-"):
+        upper = part.upper()
+        ends = upper[0] == letters[0] and upper[-1] == letters[-1]
+        if upper == letters[-1] or (
+            len(upper) > 1 and (ends or len(letters) == 1) and upper[-1] == letters[-1]
+        ):
+            return part
+    return None

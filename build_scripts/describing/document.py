@@ -1,0 +1,20 @@
+"""The order as a document of the docket: its number and its pages."""
+
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Claim
+
+
+def find_document_number(clean: CleanOrder) -> Claim[str] | None:
+    """The number in the first ECF stamp; a second document in the same file has its own later."""
+    for stamp in clean.stamps:
+        if stamp.document_number:
+            return Claim(stamp.document_number, None, "ECF stamp")
+    return None
+
+
+def find_page_count(clean: CleanOrder) -> Claim[int] | None:
+    """The "of N" of the first ECF stamp; a text without stamps does not say how long it was."""
+    for stamp in clean.stamps:
+        if stamp.page_count:
+            return Claim(stamp.page_count, None, "ECF stamp")
+    return None

@@ -1,0 +1,134 @@
+"""What a maintainer should know about a description: what is missing, what disagrees."""
+
+from collections.abc import Iterator
+
+from build_scripts.describing.docket_initials import find_docket_initials, match_initials
+from build_scripts.describing.docket_number import (
+    Relation,
+    agree,
+    list_docket_mentions,
+    parse_docket_number,
+)
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Description
+from build_scripts.problems import Finding, FindingCode
+
+
+def _list_missing(path: str, description: Description) -> Iterator[Finding]:
+    if not description.court:
+        yield Finding(
+            path,
+            FindingCode.NO_COURT,
+            "No known court is named in its heading.",
+            "Look whether the heading is complete: the first lines of an order name its court.",
+        )
+    if not description.case_name:
+        yield Finding(
+            path,
+            FindingCode.NO_CASE_NAME,
+            "No caption with “v.” or “In re” was found.",
+            "Look whether the caption is complete in the raw file.",
+        )
+    if not description.docket_numbers:
+        yield Finding(
+            path,
+            FindingCode.NO_DOCKET_NUMBER,
+            "No docket number was found.",
+            "Look for a line such as “Case No. 5:17-cv-02540” in the raw file.",
+        )
+    if not description.date:
+        yield Finding(
+            path,
+            FindingCode.NO_DATE,
+            "No date of decision was found.",
+            "Look for a line such as “Dated:”, “Decided” or “Filed” in the raw file.",
+        )
+
+
+def _check_judge(path: str, description: Description) -> Iterator[Finding]:
+    if any(claim.value.name for claim in description.judges):
+        return
+    initials = next((claim.value.initials for claim in description.judges), None)
+    message = "No judge's name was found."
+    if initials:
+        message = f"No judge signed; the docket number shows only the initials {initials}."
+    yield Finding(
+        path,
+        FindingCode.NO_JUDGE,
+        message,
+        "Look whether the page with the signature is in the raw file.",
+    )
+
+
+def _check_order(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
+    if not description.is_order.value:
+        yield Finding(
+            path,
+            FindingCode.NOT_AN_ORDER,
+            f"It does not read as an order: {description.is_order.reason}.",
+            "Take it out of the orders folder if it is a party's paper or a notice.",
+        )
+    if clean.truncated:
+        yield Finding(
+            path,
+            FindingCode.TRUNCATED,
+            "The file says of itself that it is an extract.",
+            "Replace it by the whole order where you can get it.",
+        )
+
+
+def _list_untied_footnotes(path: str, clean: CleanOrder) -> Iterator[Finding]:
+    for note in clean.footnotes:
+        if note.tied:
+            continue
+        place = note.blocks[0].places[0] if note.blocks and note.blocks[0].places else None
+        yield Finding(
+            path,
+            FindingCode.UNTIED_FOOTNOTE,
+            f"Footnote {note.label} has no mark in the text.",
+            "Look for its mark in the raw file; the note stands at the end of the page.",
+            f"page {place.page}, line {place.line}" if place else "",
+        )
+
+
+def _check_docket(path: str, clean: CleanOrder) -> Iterator[Finding]:
+    mentions = list_docket_mentions(clean)
+    own = [mention.number for mention in mentions if mention.relation is Relation.OWN]
+    stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
+    for number in stamped:
+        if own and not any(agree(number, other) for other in own):
+            yield Finding(
+                path,
+                FindingCode.DISAGREEMENT,
+                f"The stamp says {number.text}, the caption {own[0].text}.",
+                "Look which case the order belongs to; the stamp's number is used.",
+            )
+
+
+def _check_initials(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
+    initials = find_docket_initials(clean)
+    names = [claim.value.name for claim in description.judges if claim.value.name]
+    if initials and names and not any(match_initials(name, initials.value) for name in names):
+        yield Finding(
+            path,
+            FindingCode.DISAGREEMENT,
+            f"The docket number's initials {initials.value} agree with no judge of the order "
+            f"({', '.join(names)}).",
+            "Look who signed; the case may have been reassigned or referred.",
+        )
+
+
+def list_findings(path: str, clean: CleanOrder, description: Description) -> tuple[Finding, ...]:
+    """All findings about one order's description, sorted; each says what to do next."""
+    return tuple(
+        sorted(
+            (
+                *_check_order(path, clean, description),
+                *_list_missing(path, description),
+                *_check_judge(path, description),
+                *_list_untied_footnotes(path, clean),
+                *_check_docket(path, clean),
+                *_check_initials(path, clean, description),
+            )
+        )
+    )

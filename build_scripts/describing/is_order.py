@@ -1,0 +1,58 @@
+"""Is this an order at all? Motions, complaints, notices and letters are not."""
+
+import re
+
+from build_scripts.describing.opening import find_opening, locate_body
+from build_scripts.describing.title import find_printed_title
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Claim
+
+# A paper of a party or of the clerk. Accepted: "COMPLAINT FOR DAMAGES", "DEFENDANT'S MOTION TO
+# DISMISS", "NOTICE OF APPEAL", "MEMORANDUM OF POINTS AND AUTHORITIES", "ANSWER TO COMPLAINT".
+# Refused: "ORDER GRANTING MOTION TO DISMISS", "MEMORANDUM".
+_PARTY_PAPER = re.compile(
+    r"""
+    ^\W*(?:\w+[’']s?\s+|first\s+|second\s+|third\s+|amended\s+|class\s+action\s+|corrected\s+|notice\s+of\s+motion\s+and\s+|joint\s+|unopposed\s+|verified\s+|ex\s+parte\s+){0,5}
+    (?: complaint | motions?\b | notice\s+of\b | answer\b | (?:reply|opposition|response)\b | brief\b | memorandum\s+of\s+(?:points|law)
+      | declaration\b | affidavit\b | petition\s+for | proof\s+of\s+service | certificate\s+of\s+service | summons\b | application\b
+      | transcript\b | subpoena\b | consent\s+to | civil\s+cover\s+sheet )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"\border(?:s|ed)?\b|\bjudge?ment\b|\bopinion\b|\bdecision\b|\brecommendation\b|\bruling\b",
+    re.IGNORECASE,
+)
+_COURT_WORDS = re.compile(
+    r"\bso\s+ordered\b|\bit\s+is\s+(?:hereby\s+)?ordered\b|\b(?:the|this)\s+court\s+(?:\w+\s+)?(?:grants|denies|orders|finds|holds|concludes|will)\b"
+    r"|\bwe\s+(?:affirm|reverse|vacate|hold|conclude)\b|\b(?:affirmed|reversed|vacated|remanded)\b|\bper\s+curiam\b|\b(?:judge|justice)s?\b",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(r"^\W*(?:dear\b|via\s+(?:ecf|email|fax)|re:\s+\w+\s+v)", re.IGNORECASE)
+_PRAYER = re.compile(
+    r"\bprayer\s+for\s+relief\b|\bdemand\s+for\s+jury\b|\bjury\s+trial\s+demanded\b|\brespectfully\s+(?:submitted|requests?)\b|\battorneys?\s+for\s+(?:plaintiff|defendant)s?\b",
+    re.IGNORECASE,
+)
+
+
+def judge_is_order(clean: CleanOrder) -> Claim[bool]:
+    """Whether the text is a decision of a court, with the reason."""
+    found = find_printed_title(clean)
+    if found and _DECIDES.search(found[0]) and not _PARTY_PAPER.match(found[0]):
+        return Claim(True, found[1].span(), "titled as a decision")
+    for line in find_opening(clean):
+        if (
+            len(line.text) < 300
+            and _PARTY_PAPER.match(line.text)
+            and not _DECIDES.search(line.text)
+            and "court" not in line.text.lower()
+        ):
+            return Claim(False, line.span(), "titled as a party's paper")
+        if _LETTER.match(line.text):
+            return Claim(False, line.span(), "a letter")
+    text = "\n".join(line.text for line in locate_body(clean))
+    if found:
+        return Claim(True, found[1].span(), "titled as a decision")
+    if _COURT_WORDS.search(text) and not _PRAYER.search(text):
+        return Claim(True, None, "it speaks as a court")
+    return Claim(False, None, "nothing in it decides or orders")

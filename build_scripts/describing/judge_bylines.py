@@ -1,0 +1,136 @@
+"""Authors and panels of opinions: "Before: …", bylines, "Opinion by Judge …"."""
+
+import re
+
+from build_scripts.describing.judge_names import (
+    OFFICE,
+    NamedJudge,
+    clean_name,
+    iterate_judges,
+    read_judge,
+)
+from build_scripts.describing.opening import LocatedBlock
+from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.description import Claim, Judge, JudgeRole, Span
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+# A name with its office in one line, or at a paragraph's start.
+# Accepted: "LEE, Circuit Judge:", "DAVID G. ROE, District Judge.", "Edwards, Chief Judge: This
+#   case involves", "ROE, Circuit Judge, dissenting:".
+# Refused: "Jeffrey Roe, District Judge, Presiding" (the judge below).
+_BYLINE = re.compile(
+    rf"""
+    ^\W*(?:(?:mr|mrs)\.\s+)?(?!the\s+hon)
+    (?P<name>[^\W\d_][\w.'’ -]{{1,40}}?(?:,?\s+(?:jr|sr)\.?)?)\s*[*†]*,[*†]*\s*
+    (?P<office>{OFFICE})
+    (?P<part>,?\s*\(?(?:concurring|dissenting)[\w\s,]{{0,60}}\)?)?
+    \s*[*†\d]{{0,3}}(?P<end>[:.—–-]|\s*$)
+    """,
+    _FLAGS,
+)
+_PRESIDING = re.compile(r"\bpresiding\b(?!\s+(?:judge|justice))", re.IGNORECASE)
+# Accepted: "Before: A, B, and C, Circuit Judges.". Refused: "Before the Court is".
+_PANEL = re.compile(
+    r"^\W*(?:before|present|panel)\b(?!\s*:?\s*(?:the|this)\s+(?:court|hon))\s*:?", re.IGNORECASE
+)
+# Accepted: "MR. JUSTICE ROE delivered the opinion of the Court", "Chief Justice Roe announced".
+_DELIVERED = re.compile(
+    r"""
+    (?P<office>(?:mr\.\s+)?(?:chief\s+)?justice)\s+(?P<name>(?-i:[A-Z])[\w.'’-]+),?
+    [\w\s,]{0,80}?\s(?:delivered|announced)\b
+    """,
+    _FLAGS,
+)
+# Accepted: "Opinion by Judge Lee", "Opinion for the Court filed by Chief Judge Edwards.",
+#   "Partial Concurrence and Partial Dissent by Judge Collins", "Concurrence by Judge BUMATAY".
+_ROLE_LINE = re.compile(
+    r"""
+    (?P<what>(?:(?:partial|opinion|concurrence|dissent|concurring|dissenting|statement)\b[\w\s]{0,40}?)?
+       (?:opinion|concurrence|dissent)\b[\w\s]{0,40}?) \s* \bby\s+ (?:the\s+)?
+    (?:(?:chief|senior|circuit|district)\s+){0,2}(?:judge|justice)\s+
+    (?P<name>(?-i:[A-Z])[\w’']+(?:\.?\s(?-i:[A-Z])[\w’']*){0,3})
+    """,
+    _FLAGS,
+)
+_APPEAL_LINE = re.compile(
+    r"\b(?:appeals?|petition|review)\b.{0,60}\b(?:from|of|to|for)\b", re.IGNORECASE
+)
+_LONGEST_LINE = 700
+_LONGEST_BARE_BYLINE = 120
+_BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is printed
+
+
+def _role_of(words: str) -> JudgeRole:
+    concurs, dissents = "concur" in words.lower(), "dissent" in words.lower()
+    if concurs and dissents:
+        return JudgeRole.CONCURRING_AND_DISSENTING
+    if dissents:
+        return JudgeRole.DISSENTING
+    return JudgeRole.CONCURRING if concurs else JudgeRole.AUTHOR
+
+
+def _claim(named: NamedJudge, role: JudgeRole, span: Span, reason: str) -> Claim[Judge]:
+    return Claim(Judge(named.name, named.title, None, role), span, reason)
+
+
+def find_panel(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:
+    """The panel's members, from the line that begins "Before" (with the next, where it wraps)."""
+    for index, line in enumerate(lines):
+        panel = _PANEL.match(line.text)
+        if not panel or len(line.text) > _LONGEST_LINE:
+            continue
+        text = line.text[panel.end() :]
+        end = line.span().end
+        if not any(iterate_judges(text)) and index + 1 < len(lines):
+            text = f"{text} {lines[index + 1].text[:_LONGEST_LINE]}"
+            end = lines[index + 1].span().end
+        span = Span(line.offset, end)
+        judges = [
+            _claim(named, JudgeRole.PANEL, span, "the panel's line")
+            for named in iterate_judges(text)
+        ]
+        if judges:
+            return tuple(judges)
+    return ()
+
+
+def find_bylines(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:
+    """Authors of the opinions in the text, in order; judges below are passed over."""
+    found: list[Claim[Judge]] = []
+    below = -_BELOW_REACH
+    for index, line in enumerate(lines):
+        if line.kind in (BlockKind.PARTIES, BlockKind.SIGNATURE, BlockKind.QUOTE):
+            continue
+        if _APPEAL_LINE.search(line.text[:_LONGEST_LINE]) and len(line.text) < _LONGEST_LINE:
+            below = index
+        byline = _BYLINE.match(line.text[:_LONGEST_LINE])
+        if not byline or _PANEL.match(line.text):
+            continue
+        of_below = index - below < _BELOW_REACH and "circuit" not in byline["office"].lower()
+        if of_below or _PRESIDING.search(line.text[byline.end() : byline.end() + 20]):
+            continue
+        named = read_judge(byline["name"], byline["office"])
+        if named and (byline["end"] or len(line.text) < _LONGEST_BARE_BYLINE):
+            span = line.span(byline.start("name"), byline.end("office"))
+            found.append(_claim(named, _role_of(byline["part"] or ""), span, "byline"))
+    return tuple(found)
+
+
+def find_role_lines(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:
+    """Who wrote what, as the front says it."""
+    found = []
+    for line in lines:
+        text = line.text[:_LONGEST_LINE]
+        for match in _ROLE_LINE.finditer(text) if len(line.text) < _LONGEST_LINE else ():
+            name = clean_name(match["name"])
+            if name:
+                span = line.span(match.start(), match.end())
+                named = NamedJudge(name, None)
+                found.append(_claim(named, _role_of(match["what"]), span, "“… by Judge …”"))
+        delivered = _DELIVERED.search(text[:300])
+        name = clean_name(delivered["name"]) if delivered else None
+        if delivered and name:
+            named = NamedJudge(name, delivered["office"].title())
+            span = line.span(delivered.start(), delivered.end())
+            found.append(_claim(named, JudgeRole.AUTHOR, span, "delivered the opinion"))
+    return tuple(found)

@@ -1,0 +1,105 @@
+"""Judges' names and offices as orders print them."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.describing.name_case import to_normal_case
+
+# A judge's office; for use in patterns with re.VERBOSE | re.IGNORECASE.
+# Accepted: "United States Magistrate Judge", "Circuit Judges", "Chief Judge", "U.S. DISTRICT
+#   JUDGE", "Associate Justice", ", J.", "United States District Judge for the District of
+#   Maryland, sitting by designation".
+# Refused: "the judge below" (without an office), the initial in "William J. Roe", "Judge Advocate".
+OFFICE = r"""
+    (?: (?:(?:united\s+states|u\.\s?s\.|senior|chief|acting|circuit|district|magistrate|bankruptcy
+             |associate|presiding|special|trial|tax\s+court|superior\s+court|supreme\s+court)\s+){0,4}
+        (?-i:[Jj]udges?|JUDGES?|[Jj]ustices?|JUSTICES?)\b(?!\s+(?:advocate|pro\s+tem))
+      | (?<=,\s)(?-i:C\.\s?J\.|P\.\s?J\.|JJ\.|J\.)(?=\W|$) )
+    (?: \s+for\s+the\s+(?:\w+\s+){0,2}district\s+of\s+(?:[A-Z]\w+\s?){1,3})?
+    (?: ,?\s*\(?sitting\s+by\s+designation\)?)?
+"""
+_OFFICE = re.compile(rf"(?<!\w){OFFICE}", re.VERBOSE | re.IGNORECASE)
+_MARKS = re.compile(r"[*†‡§]+|\d+$|^.*/s/|_+")
+_HONORIFIC = re.compile(
+    r"^(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)\s+", re.IGNORECASE
+)
+_GENERATION = re.compile(r",?\s+(?P<word>jr|sr|ii|iii|iv)\b\.?$", re.IGNORECASE)
+_GENERATION_INSIDE = re.compile(r",\s*(?=(?:jr|sr|ii|iii|iv)\b)", re.IGNORECASE)
+_NAME_WORD = re.compile(r"^[^\W\d_][\w.'’-]*$")
+_NO_NAME = re.compile(
+    r"""
+    \b(?:court|united|states|district|clerk|deputy|attorney|counsel|plaintiff|defendant|order
+      |ordered|dated?|the|by|presiding|division|county|magistrate|esq|per\s+curiam|opinion|circuit
+      |appeals?|from|for|pursuant|reporter|present)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MOST_NAME_WORDS = 6
+_SMALL_WORDS = frozenset({"for", "the", "of", "sitting", "by", "designation"})
+
+
+@dataclass(frozen=True, slots=True)
+class NamedJudge:
+    """A name in normal case and the office printed with it."""
+
+    name: str
+    title: str | None
+
+    @property
+    def surname(self) -> str:
+        """The last name in small letters, for matching "Lee" to "Kenneth K. Lee"."""
+        words = _GENERATION.sub("", self.name).replace(",", "").split()
+        return words[-1].lower() if words else self.name.lower()
+
+
+def clean_name(printed: str) -> str | None:
+    """A judge's name in normal case, suffix included, or None where the text holds no name."""
+    text = _MARKS.sub(" ", printed).strip(" ,;:.\t")
+    for _ in range(3):
+        text = _HONORIFIC.sub("", text).strip(" ,;:")
+    text = _GENERATION.sub(lambda match: f" {match['word']}.", text)
+    text = re.sub(r"\b(II|III|IV)\.$", r"\1", re.sub(r"\s+", " ", text))
+    words = text.split()
+    if not 1 <= len(words) <= _MOST_NAME_WORDS or _NO_NAME.search(text):
+        return None
+    if not words[0][0].isupper() or not all(_NAME_WORD.match(word) for word in words):
+        return None
+    return to_normal_case(text, "") if len(words[-1].strip(".")) > 1 else None
+
+
+def clean_office(printed: str) -> str:
+    """An office in the singular and in title case, else as printed."""
+    text = re.sub(r"\s+", " ", printed).strip(" ,;:.")
+    if re.fullmatch(r"[CP]?\.?\s?JJ?", text):
+        return {"C": "Chief Judge", "P": "Presiding Judge"}.get(text[0], "Judge")
+    text = re.sub(r"(?i)\b(judge|justice)s\b", r"\1", text)
+    return " ".join(
+        word.lower()
+        if word.lower().strip("(),") in _SMALL_WORDS
+        else word.capitalize()
+        if word.isupper() and "." not in word
+        else word
+        for word in text.split()
+    )
+
+
+def iterate_judges(text: str) -> Iterator[NamedJudge]:
+    """Every judge of a line of names and offices, in order.
+
+    "Edwards, Chief Judge, Sentelle and Randolph, Circuit Judges." holds three.
+    """
+    position = 0
+    for office in _OFFICE.finditer(text):
+        chunk = _GENERATION_INSIDE.sub(" ", text[position : office.start()])
+        for part in re.split(r",|;|\b(?:and|AND)\s|&", chunk):
+            name = clean_name(part)
+            if name:
+                yield NamedJudge(name, clean_office(office.group()))
+        position = office.end()
+
+
+def read_judge(name: str, office: str) -> NamedJudge | None:
+    """One judge of a printed name and office, or None where the name is none."""
+    cleaned = clean_name(name)
+    return NamedJudge(cleaned, clean_office(office)) if cleaned else None

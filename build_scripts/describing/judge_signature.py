@@ -1,0 +1,75 @@
+"""The judge who signed, or whom civil minutes name as present."""
+
+import re
+
+from build_scripts.describing.judge_names import OFFICE, NamedJudge, clean_name, read_judge
+from build_scripts.describing.opening import LocatedBlock
+from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.description import Claim, Judge, JudgeRole, Span
+
+_FLAGS = re.VERBOSE | re.IGNORECASE
+# Accepted: "United States Magistrate Judge", "HON. JUDGE". Refused: "Judge Roe denied the motion".
+_OFFICE_LINE = re.compile(rf"^\W*(?:hon\.\s+)?(?P<office>{OFFICE})\W*$", _FLAGS)
+# Accepted: "BRIAN M. ROE, UNITED STATES DISTRICT JUDGE", "/s/ Jane Roe U.S. Magistrate Judge".
+_NAME_AND_OFFICE = re.compile(
+    rf"^(?:.*/s/)?\W*(?P<name>[^\W\d_][\w.'’ -]{{3,40}}?(?:,?\s+Jr\.?)?),?\s+(?P<office>{OFFICE})\W*$",
+    _FLAGS,
+)
+# Civil minutes. Accepted: "Present: The Honorable JANE ROE, UNITED STATES DISTRICT JUDGE".
+_PRESENT = re.compile(
+    rf"present:?\s*(?:the\s+)?hon(?:orable|\.)\s*:?\s*(?P<name>[^,\d]{{3,50}}?)\s*,\s*(?P<office>{OFFICE})",
+    _FLAGS,
+)
+_CLERK = re.compile(r"\bclerk\b", re.IGNORECASE)
+_TAIL = 14  # blocks at the end in which a signature stands
+_LINES_ABOVE = 3  # between a signature's name and its office
+_LONGEST_LINE = 120
+
+
+def _sign(named: NamedJudge, span: Span) -> Claim[Judge]:
+    return Claim(Judge(named.name, named.title, None, JudgeRole.AUTHOR), span, "signature")
+
+
+def _read_line(group: list[LocatedBlock], index: int) -> Claim[Judge] | None:
+    line = group[index]
+    office = _OFFICE_LINE.match(line.text)
+    if office:
+        for above in reversed(group[max(0, index - _LINES_ABOVE) : index]):
+            name = clean_name(above.text)
+            named = read_judge(name, office["office"]) if name and " " in name else None
+            if named:
+                return _sign(named, Span(above.offset, line.offset + len(line.text)))
+    both = _NAME_AND_OFFICE.match(line.text) if line.kind is BlockKind.SIGNATURE else None
+    named = read_judge(both["name"], both["office"]) if both else None
+    return _sign(named, line.span()) if named and " " in named.name else None
+
+
+def find_signature(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:
+    """The last signature that carries a judge's office: counsel and clerks carry none."""
+    marked = [line for line in lines if line.kind is BlockKind.SIGNATURE]
+    tail = [line for line in lines[-_TAIL:] if len(line.text) <= _LONGEST_LINE]
+    for group in (marked, tail):
+        for index in range(len(group) - 1, -1, -1):
+            claim = _read_line(group, index)
+            if claim:
+                return (claim,)
+    return ()
+
+
+def find_presence(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:
+    """The judge whom the head of civil minutes names."""
+    for line in lines:
+        match = _PRESENT.search(line.text)
+        named = read_judge(match["name"], match["office"]) if match else None
+        if match and named:
+            span = line.span(match.start(), match.end())
+            judge = Judge(named.name, named.title, None, JudgeRole.AUTHOR)
+            return (Claim(judge, span, "present, in civil minutes"),)
+    return ()
+
+
+def is_signed_by_clerk(lines: tuple[LocatedBlock, ...]) -> bool:
+    """Whether the clerk of court signed: then no judge did."""
+    return any(
+        line.kind is BlockKind.SIGNATURE and _CLERK.search(line.text) for line in lines[-_TAIL:]
+    )

@@ -1,0 +1,63 @@
+"""The kind of paper: from its title, else from how it begins."""
+
+import re
+
+from build_scripts.describing.opening import find_opening, locate_body
+from build_scripts.describing.title import find_printed_title
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Claim, OrderType
+
+# Tried in this order: the narrower kind first.
+_BY_TITLE: tuple[tuple[re.Pattern[str], OrderType], ...] = tuple(
+    (re.compile(pattern, re.IGNORECASE), kind)
+    for pattern, kind in (
+        (
+            r"report\s+(?:and|&)\s+recommendation|findings\s+and\s+recommendation",
+            OrderType.REPORT_AND_RECOMMENDATION,
+        ),
+        (
+            r"\bcivil\s+minutes|\bminute\s+(?:order|entry)|\bminutes\b|in\s+chambers",
+            OrderType.MINUTE_ORDER,
+        ),
+        (r"\bstanding\s+order", OrderType.STANDING_ORDER),
+        (r"\bstipulat(?:ion|ed)\b(?!.*\bdenying)", OrderType.STIPULATED_ORDER),
+        (
+            r"\bschedul(?:ing|e)\b|case\s+management\s+(?:and\s+\w+\s+)?(?:order|conference)|pretrial\s+order"
+            r"|order\s+setting\b",
+            OrderType.SCHEDULING_ORDER,
+        ),
+        (r"\border\b", OrderType.ORDER),
+        (r"\bopinion\b", OrderType.OPINION),
+        (r"\bmemorandum\b", OrderType.MEMORANDUM),
+        (r"\bjudge?ment\b|\bdecree\b", OrderType.JUDGMENT),
+        (r"\bruling\b|\bdecision\b", OrderType.ORDER),
+    )
+)
+_MINUTES_FORM = re.compile(r"^\W*(?:civil|criminal)\s+minutes\b", re.IGNORECASE)
+# Accepted: "LEE, Circuit Judge:", "PER CURIAM.", "Opinion for the Court filed by Chief Judge".
+_OPINION_LINE = re.compile(
+    r"^\W*(?:opinion\s+(?:for|by|of)\b|per\s+curiam\b|[\w.'’ ]{2,40},\s+(?:senior\s+|chief\s+)?(?:united\s+states\s+)?(?:circuit|district|associate|presiding)?\s*"
+    r"(?:judge|justice|j\.|c\.?\s?j\.)\W{0,3}(?:$|\s)|(?:mr\.\s+)?(?:chief\s+)?justice\b.{0,40}delivered\b)",
+    re.IGNORECASE,
+)
+
+
+def classify_title(title: str) -> OrderType | None:
+    """The kind that a printed title names, else None."""
+    return next((kind for pattern, kind in _BY_TITLE if pattern.search(title)), None)
+
+
+def find_order_type(clean: CleanOrder) -> Claim[OrderType] | None:
+    """The kind of paper, or None where neither title nor byline says."""
+    for line in find_opening(clean):
+        if _MINUTES_FORM.match(line.text):
+            return Claim(OrderType.MINUTE_ORDER, line.span(), "the form of civil minutes")
+    found = find_printed_title(clean)
+    if found:
+        kind = classify_title(found[0])
+        if kind:
+            return Claim(kind, found[1].span(), "the printed title")
+    for line in locate_body(clean)[:60]:
+        if _OPINION_LINE.match(line.text):
+            return Claim(OrderType.OPINION, line.span(), "an opinion's byline")
+    return None

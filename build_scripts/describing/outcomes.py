@@ -1,0 +1,79 @@
+"""Words of decision: which outcome and which qualifiers a ruling's sentence states."""
+
+import re
+
+from build_scripts.model.description import Outcome, Qualifier
+
+_STEMS: tuple[tuple[str, Outcome], ...] = (
+    ("grant", Outcome.GRANTED),
+    ("den", Outcome.DENIED),
+    ("defer", Outcome.DEFERRED),
+    ("stay", Outcome.STAYED),
+    ("dismiss", Outcome.DISMISSED),
+    ("remand", Outcome.REMANDED),
+    ("transfer", Outcome.TRANSFERRED),
+    ("affirm", Outcome.AFFIRMED),
+    ("revers", Outcome.REVERSED),
+    ("vacat", Outcome.VACATED),
+    ("overrul", Outcome.DENIED),
+    ("sustain", Outcome.GRANTED),
+    ("approv", Outcome.GRANTED),
+    ("withdr", Outcome.WITHDRAWN),
+    ("moot", Outcome.MOOT),
+    ("enter", Outcome.ENTERED),
+)
+_QUALIFIERS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = tuple(
+    (qualifier, re.compile(pattern, re.IGNORECASE))
+    for qualifier, pattern in (
+        (Qualifier.WITHOUT_PREJUDICE, r"\bwithout\s+prejudice\b"),
+        (Qualifier.WITH_PREJUDICE, r"\bwith\s+prejudice\b"),
+        (Qualifier.WITHOUT_LEAVE_TO_AMEND, r"\bwithout\s+leave\s+to\s+(?:re)?amend\b"),
+        (
+            Qualifier.WITH_LEAVE_TO_AMEND,
+            r"\bwith\s+leave\s+to\s+(?:re)?amend\b|\bleave\s+to\s+amend\s+(?:is\s+)?granted\b|\bgrants?\s+(?:\w+\s+)?leave\s+to\s+amend\b",
+        ),
+        (Qualifier.AS_MOOT, r"\b(?:as|is|are)\s+moot\b"),
+        (Qualifier.SUA_SPONTE, r"\bsua\s+sponte\b"),
+        (
+            Qualifier.BY_STIPULATION,
+            r"\b(?:by|pursuant\s+to\s+(?:the\s+)?(?:\w+['’]\s+)?)\s*stipulation\b",
+        ),
+    )
+)
+_IN_PART = re.compile(r"\bin\s+part\b", re.IGNORECASE)
+
+
+def read_outcome(word: str) -> Outcome | None:
+    """The outcome that a verb in any form names: "GRANTS", "denied", "affirming"."""
+    lower = word.lower()
+    return next((outcome for stem, outcome in _STEMS if lower.startswith(stem)), None)
+
+
+def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
+    """One outcome of the verbs that decide one motion in `text`.
+
+    "GRANTS IN PART and DENIES IN PART" is granted in part; "affirmed in part, reversed in part" is
+    affirmed in part; "reverse and remand" is reversed.
+    """
+    if not outcomes:
+        return None
+    known = set(outcomes)
+    partly = bool(_IN_PART.search(text))
+    if Outcome.AFFIRMED in known and (partly or known & {Outcome.REVERSED, Outcome.VACATED}):
+        return Outcome.AFFIRMED_IN_PART if len(known) > 1 or partly else Outcome.AFFIRMED
+    if known & {Outcome.GRANTED, Outcome.DENIED} and partly:
+        return Outcome.GRANTED_IN_PART
+    for outcome in (Outcome.REVERSED, Outcome.VACATED):
+        if outcome in known:
+            return outcome
+    return outcomes[0]
+
+
+def list_qualifiers(text: str) -> tuple[Qualifier, ...]:
+    """The qualifiers that a ruling's own sentence states, in the order printed."""
+    found = [
+        (match.start(), qualifier)
+        for qualifier, pattern in _QUALIFIERS
+        if (match := pattern.search(text))
+    ]
+    return tuple(qualifier for _, qualifier in sorted(found, key=lambda pair: pair[0]))

@@ -1,0 +1,175 @@
+"""A party's short name, as a lawyer cites it (Bluebook rule 10.2.1 and table T6)."""
+
+import re
+
+from nameparser import HumanName
+
+from build_scripts.describing.name_case import is_capitals, to_normal_case
+
+# What shows that a party is no natural person.
+_ENTITY = re.compile(
+    r"""
+    \b(?:inc|incorporated|llc|l\.l\.c|llp|lp|l\.p|ltd|limited|co|company|companies|corp|corporation
+      |plc|gmbh|n\.a|pty|s\.a|s\.p\.r\.l|ag|kabushiki|kaisha|bank|trust|insurance|ins|assurance
+      |association|ass['’]n|society|club|church|union|local|lodge|foundation|fund|partners
+      |partnership|group|holdings?|enterprises?|industries|services?|systems?|solutions
+      |international|national|american|management|university|college|school|schools|academy
+      |institute|hospital|center|centre|clinic|medical|health|county|city|town|township|village
+      |borough|state|states|people|commonwealth|republic|kingdom|department|dep['’]t|agency
+      |commission|commissioners?|board|bureau|authority|administration|office|district|dist
+      |division|secretary|director|attorney\s+general|police|committee|council|army|navy
+      |government|united|does|roes|unknown|certain|estate|heirs|[msft]/[vtbs]|s\.s|ss|l/b|vessel|yacht
+      |yachts|railroad|railway|airlines?|airways|stores?|foods?|motors?|oil|gas|steel|iron|electric
+      |power|energy|water|products?|manufacturing|mfg|bros|brothers|sons|associates|technologies
+      |technology|software|labs?|laboratories|pharmaceuticals?|entertainment|media|records|music
+      |pictures|studios|communications|telephone|networks?|properties|realty|homes|hotels?|resorts?
+      |restaurants?|construction|engineering|transport(?:ation)?|lines|shipping|navigation|logistics
+      |capital|financial|finance|credit|mortgage|loans?|securities|investments?|equity|life
+      |exchange|workers|teamsters|nation|tribe|indians|dredging|firm|press|publishing|news|times
+      |journal|magazine|program|plan|pension|research|sciences?|biotech|vineyards?|winery|farms?
+      |ranch|mines?|mining|minerals|dairy|works|mills|distributors|apartments|gaming|games|nursery
+      |superior\s+court|court|one|inspector)\b
+    | [&\d@#] | \.com\b | \bex\s+rel\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Where the first party's name ends.
+# Accepted: ", et al.", "; ACTIVEPROSPECT INC.", ", individually and on behalf of", " d/b/a ",
+#   ", a Delaware corporation", ", in his official capacity", " Page 1 of 2", " (a Corporation)".
+# Refused: "(US), Inc." (part of the name).
+_NAME_END = re.compile(
+    r"""
+    \s*(?:
+        ; | ,?\s*\bet\.?\s?al\b | ,?\s*\bet\s+ux\b | \s+page\s+\d+\s+of\b | \s+present\s*:
+      | ,?\s+(?:&|and)\s+(?:others|another|\w+\s+others)\b
+      | \s*\(\s*(?:an?\s|who\b|formerly|the\s|in\s|hereinafter|collectively|[“"]|consolidated)
+      | [,\s]+ (?: individually | on\s+behalf\s+of | by\s+and\s+through | by\s+(?:his|her|its)\s
+          | as\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:owner|trustee|administrat\w+|executor|executrix
+              |guardian|representative|next|successor|assignee|receiver|mother|father|parent|members?)
+          | d\.?/?b\.?/?a\b | a/?k/?a\b | f/?k/?a\b | doing\s+business\s+as | also\s+known\s+as
+          | formerly\s+known | in\s+(?:rem|personam|propria)
+          | in\s+(?:his|her|their|its)\s+(?:official|individual|personal|capacity)
+          | (?:an?|the)\s+(?:[\w-]+\s+){0,4}(?:corporation|company|partnership|individual|minor
+              |municipal\w*|association|trust|citizen|natural|division)\b
+          | inclusive\b | for\s+(?:himself|herself|themselves|itself) | successor
+          | personal\s+representative | administrat(?:or|rix) | executor | executrix | collector\b
+          | receivers?\b | warden\b | deceased | composed\s+of | (?:her|his|its)\s+engines ) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_SUFFIX_WORD = (
+    r"(?:inc|incorporated|llc|l\.\s?l\.\s?c|llp|l\.?p|ltd|limited|corp|corporation|co|company|n\.?\s?a|plc"
+    r"|s\.?a|p\.?c|p\.?a|jr|sr|ii|iii|iv|fsb|lc|pllc|gmbh|n\.?v|b\.?v|national\s+association)"
+)
+_SUFFIX = re.compile(rf"^{_SUFFIX_WORD}\b\.?$", re.IGNORECASE)
+# A second party behind a business suffix. Accepted: "TEXASGULF INC. and TEXASGULF AVIATION, INC.".
+_SECOND_PARTY = re.compile(
+    r"(?P<first>\b(?:inc|llc|l\.l\.c|llp|ltd|corp|co|n\.a|corporation|company)\b\.?),?\s+(?:and|&)\s+\S.*$",
+    re.IGNORECASE,
+)
+# Table T6, as far as reporters and lawyers apply it to the short caption itself.
+_ABBREVIATIONS = (
+    (re.compile(r"\bCompany\b"), "Co."),
+    (re.compile(r"\bCompanies\b"), "Cos."),
+    (re.compile(r"\bCorporation\b"), "Corp."),
+    (re.compile(r"\bIncorporated\b"), "Inc."),
+    (re.compile(r"\bLimited\b(?! Partnership)"), "Ltd."),
+    (re.compile(r"\bBrothers\b"), "Bros."),
+    # "National Association" closes a bank's name like "Inc.", and stays.
+    (re.compile(r"(?<!National )\bAssociation\b"), "Ass’n"),
+    (re.compile(r"\b(Ltd|Corp|Inc|Co)\b(?!\.)"), r"\1."),
+    # Rule 10.2.1(c): an ampersand for "and".
+    (re.compile(r"(?<=[\w.]) and (?=\w)"), " & "),
+    # Rule 10.2.1(h): no "Inc." after a word that says as much.
+    (re.compile(r"(?<!& )(\bCo\.|\bBros\.|\bAss’n), Inc\.$"), r"\1"),
+    (re.compile(r"\bUnited States of America\b"), "United States"),
+    (re.compile(r"^Commissioner of Internal Revenue$"), "Commissioner"),
+)
+# The surname in capitals, as reporters print it. Accepted: "Salvador MENDOZA", "Usef SIMMONS II".
+_SURNAME_IN_CAPITALS = re.compile(r"^(?:[^\s]+\s+){1,4}?(?P<surname>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)$")
+_GENERATION = re.compile(r",?\s+(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+_RELATOR = re.compile(r"\b(?:ex\s+rel\.?|on\s+the\s+relation\s+of)\s+", re.IGNORECASE)
+_HONORIFIC = re.compile(
+    r"^(?:mr|mrs|ms|dr|hon|honorable|rev|sgt|officer|judge|warden|sheriff)\.?\s+", re.IGNORECASE
+)
+# Accepted: "State of Indiana", "People of the State of New York", "Commonwealth of Virginia".
+_SOVEREIGN = re.compile(
+    r"^(?:The\s+)?(?P<sovereign>State|Commonwealth|People)(?:\s+of\s+the\s+State)?\s+of\s+(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)$",
+    re.IGNORECASE,
+)
+
+
+def _first_party(side: str) -> str:
+    """The first-named party of a side, without the others and without descriptions."""
+    text = re.sub(r"\s+", " ", side).strip(" ,;")
+    match = _NAME_END.search(text)
+    if match and match.start() > 0:
+        text = text[: match.start()]
+    text = _SECOND_PARTY.sub(lambda found: found["first"], text)
+    parts = [part.strip() for part in text.split(",")]
+    name = parts[0]
+    for part in parts[1:]:
+        if not _SUFFIX.match(part):
+            break
+        name = f"{name}, {part}"
+    return _first_of_two(name).strip(" ,;")
+
+
+def _first_of_two(name: str) -> str:
+    """The first of two persons, or of an agency and a person, joined by "and"."""
+    halves = re.split(r"\s+(?:and|AND)\s+", name)
+    if len(halves) < 2:
+        return name
+    if not _ENTITY.search(name):
+        return halves[0] if len(halves[0].split()) > 1 else halves[-1]
+    last_is_person = 1 < len(halves[-1].split()) <= 4 and not _ENTITY.search(halves[-1])
+    if len(halves) == 2 and last_is_person and _ENTITY.search(halves[0]):
+        return halves[0]
+    return name
+
+
+def _find_surname(name: str) -> str:
+    """A natural person's surname (rule 10.2.1(g)); initials and single names stay whole."""
+    name = _GENERATION.sub("", _HONORIFIC.sub("", name))
+    words = name.replace(",", " ").split()
+    if len(words) == 1 or all(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", word) for word in words):
+        return name
+    printed = _SURNAME_IN_CAPITALS.match(name)
+    if printed and not is_capitals(name):
+        return printed["surname"]
+    return HumanName(name).last or name
+
+
+def _is_person(name: str) -> bool:
+    return 1 < len(name.replace(",", " ").split()) <= 5 and not _ENTITY.search(name)
+
+
+def _name_sovereign(name: str, court_name: str | None) -> str:
+    """A state as party (rule 10.2.1(f)): "State" in its own courts, else its name alone."""
+    match = _SOVEREIGN.match(name)
+    if not match or court_name is None:
+        return name
+    own = match["place"].lower() in court_name.lower() and "United States" not in court_name
+    return match["sovereign"].capitalize() if own else match["place"]
+
+
+def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
+    """One side of a caption as the short caption names it.
+
+    `prose` gives the usual spelling of names printed in capitals; `court_name` tells a state's own
+    courts. The result is empty where the side holds no name.
+    """
+    relator = _RELATOR.search(side)
+    if relator:
+        first = shorten_party(side[: relator.start()], prose, court_name)
+        return f"{first} ex rel. {shorten_party(side[relator.end() :], prose, court_name)}"
+    # Layout leaves a blank in ranges: "DOES 1 -10".
+    name = re.sub(r"(\d)\s*[-–—]\s*(\d)", r"\1-\2", _first_party(side))
+    name = _find_surname(name) if _is_person(name) else name
+    name = to_normal_case(name, prose).replace("'", "’")
+    # Rule 10.2.1(d): no "The" as the first word of a party's name.
+    name = re.sub(r"^The\s+", "", name)
+    name = _name_sovereign(name, court_name)
+    for pattern, short in _ABBREVIATIONS:
+        name = pattern.sub(short, name)
+    return re.sub(r"\s+", " ", name).strip(" ,;")

@@ -1,0 +1,128 @@
+"""The sentences of an order in which rulings stand: introduction, conclusion, announcements."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+
+from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
+from build_scripts.describing.sentences import Sentence, split_sentences
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.description import Span
+
+_INTRODUCTION_BLOCKS = 7
+_CONCLUSION_BLOCKS = 8
+_RULING_KINDS = frozenset(
+    {
+        BlockKind.PARAGRAPH,
+        BlockKind.LIST_ITEM,
+        BlockKind.HEADING,
+        BlockKind.CENTRED,
+        BlockKind.SIGNATURE,
+    }
+)
+# Accepted: "CONCLUSION", "IV. CONCLUSION", "ORDER", "V. Disposition". Refused: "Order of Proof".
+_CONCLUSION_HEADING = re.compile(
+    r"""
+    ^\W*(?:(?:[IVX]{1,5}|\d{1,2}|[A-Z])\.)?\s*
+    (?:conclusions?|order|disposition|decision|relief|summary\s+and\s+conclusion|recommendation)\W*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_INTRODUCTION_HEADING = re.compile(
+    r"introduction|overview|summary|^\W*(?:order|opinion|memorandum)\W*$", re.IGNORECASE
+)
+# A verb of decision in capitals decides wherever it stands.
+_SHOUTED = re.compile(
+    r"\b(?:GRANT(?:S|ED)?|DEN(?:Y|IES|IED)|DISMISS(?:ES|ED)?|REMAND(?:S|ED)?|AFFIRM(?:ED)?"
+    r"|REVERSED?|VACATED?|TRANSFER(?:S|RED)?|STAY(?:S|ED)?|DEFER(?:S|RED)?)\b"
+)
+# A section that ends in its ruling. Accepted: "The Court therefore will grant summary judgment",
+# "Accordingly, the motion is denied". Refused: "The Court will grant leave only where …".
+_SECTION_ENDING = re.compile(
+    r"^\W*(?:accordingly|therefore|thus|consequently|for\s+(?:the|these|all)\s+\w*\s*reasons)\b"
+    r"|\bcourt\s+(?:therefore|thus|accordingly)\s+(?:will\s+)?(?:grant|den)",
+    re.IGNORECASE,
+)
+
+
+class Weight(IntEnum):
+    """How much a place in the order says of its outcome."""
+
+    MIDDLE = 1
+    INTRODUCTION = 2
+    CONCLUSION = 3
+    TITLE = 4
+
+
+@dataclass(frozen=True, slots=True)
+class RulingSentence:
+    """A sentence that may decide, with its block and weight."""
+
+    block: LocatedBlock
+    sentence: Sentence
+    weight: Weight
+
+    @property
+    def text(self) -> str:
+        """The sentence's text."""
+        return self.sentence.text
+
+    @property
+    def span(self) -> Span:
+        """The sentence's place in the reading text."""
+        return self.block.span(self.sentence.start, self.sentence.end)
+
+
+def _find_conclusion(blocks: list[LocatedBlock]) -> int | None:
+    for index in range(len(blocks) - 1, -1, -1):
+        block = blocks[index]
+        if block.kind in (BlockKind.HEADING, BlockKind.CENTRED) and _CONCLUSION_HEADING.match(
+            block.text
+        ):
+            return index
+    return None
+
+
+def _count_introduction(blocks: list[LocatedBlock]) -> int:
+    """How many blocks come before the first heading that opens another part."""
+    for index, block in enumerate(blocks[:_INTRODUCTION_BLOCKS]):
+        opens = block.kind is BlockKind.HEADING and not _INTRODUCTION_HEADING.search(block.text)
+        if opens and index > 0:
+            return index
+    return min(len(blocks), _INTRODUCTION_BLOCKS)
+
+
+def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:
+    skip = len(find_opening(clean))
+    blocks = [line for line in locate_body(clean)[skip:] if line.kind in _RULING_KINDS]
+    conclusion = _find_conclusion(blocks)
+    # An extract breaks off in the middle: its last lines conclude nothing.
+    tail = len(blocks) if clean.truncated else max(len(blocks) - _CONCLUSION_BLOCKS, 0)
+    if conclusion is not None and conclusion > 0:
+        tail = min(tail, conclusion)
+    introduction = _count_introduction(blocks)
+    weighed = []
+    for index, block in enumerate(blocks):
+        weight = Weight.MIDDLE
+        if index < introduction:
+            weight = Weight.INTRODUCTION
+        if index >= tail:
+            weight = Weight.CONCLUSION
+        weighed.append((block, weight))
+    return weighed
+
+
+def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:
+    """Every sentence of introduction and conclusion; of the middle those that end a section or
+    set their verb of decision in capitals.
+    """
+    found = []
+    for block, weight in _weigh(clean):
+        for sentence in split_sentences(block.text):
+            if (
+                weight is not Weight.MIDDLE
+                or _SHOUTED.search(sentence.text)
+                or _SECTION_ENDING.search(sentence.text)
+            ):
+                found.append(RulingSentence(block, sentence, weight))
+    return tuple(found)

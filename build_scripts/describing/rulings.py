@@ -1,0 +1,165 @@
+"""What was asked, how it was decided, and on which docket entries: one ruling a motion."""
+
+from dataclasses import replace
+
+from build_scripts.describing.motion_entries import (
+    Announcement,
+    find_short_citation,
+    list_announcements,
+    list_reference_entries,
+)
+from build_scripts.describing.ruling_sentences import Weight, list_ruling_sentences
+from build_scripts.describing.ruling_statements import (
+    APPEAL,
+    CASE,
+    Statement,
+    state_closing_word,
+    state_sentence,
+    state_title,
+)
+from build_scripts.describing.title import find_printed_title
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Claim, Outcome, Ruling
+
+_LONGEST_WORDING = 120
+Group = list[Statement]
+
+
+def _resolve_generic(
+    statements: list[Statement], announcements: tuple[Announcement, ...]
+) -> list[Statement]:
+    """Give "the motion" the kind of the one motion that title, text or introduction names."""
+    named = {
+        statement.kind: statement.wording
+        for statement in statements
+        if statement.kind not in (None, CASE, APPEAL)
+    }
+    if not named:
+        for each in announcements:
+            if each.kind:
+                named.setdefault(each.kind, each.wording)
+                break
+    if len(named) != 1:
+        return [s for s in statements if s.kind is not None] if named else statements
+    kind, wording = next(iter(named.items()))
+    return [
+        replace(statement, kind=kind, wording=wording) if statement.kind is None else statement
+        for statement in statements
+    ]
+
+
+def _key(statement: Statement, statements: list[Statement]) -> str | None:
+    if statement.kind == APPEAL:
+        return f"{APPEAL} {statement.outcome}"
+    # "The complaint is dismissed with prejudice" tells how the motion to dismiss was granted.
+    if statement.kind == CASE and any(other.kind == "dismiss" for other in statements):
+        return "dismiss"
+    # "We remand the case" goes with the reversal, whose judgment it carries out.
+    if statement.kind == CASE and statement.outcome is Outcome.REMANDED:
+        undoing = next(
+            (
+                other
+                for other in statements
+                if other.kind == APPEAL and other.outcome is not Outcome.AFFIRMED
+            ),
+            None,
+        )
+        return f"{APPEAL} {undoing.outcome}" if undoing else CASE
+    return statement.kind
+
+
+def _group(statements: list[Statement]) -> list[Group]:
+    groups: dict[str | None, Group] = {}
+    for statement in statements:
+        groups.setdefault(_key(statement, statements), []).append(statement)
+    appeals = {group[0].outcome for group in groups.values() if group[0].kind == APPEAL}
+    if Outcome.AFFIRMED_IN_PART in appeals:
+        # The parts, where both are named, say more than the whole.
+        parts = Outcome.AFFIRMED in appeals and appeals & {Outcome.REVERSED, Outcome.VACATED}
+        dropped = {Outcome.AFFIRMED_IN_PART} if parts else appeals - {Outcome.AFFIRMED_IN_PART}
+        for outcome in dropped:
+            del groups[f"{APPEAL} {outcome}"]
+    return list(groups.values())
+
+
+def _decide(group: Group) -> Outcome:
+    own = [statement for statement in group if statement.kind != CASE] or group
+    top = max(statement.weight for statement in own)
+    best = [statement.outcome for statement in own if statement.weight is top]
+    if Outcome.GRANTED_IN_PART in best or {Outcome.GRANTED, Outcome.DENIED} <= set(best):
+        return Outcome.GRANTED_IN_PART
+    return best[-1]
+
+
+def _word(group: Group) -> str:
+    title = next((each for each in group if each.weight is Weight.TITLE), None)
+    if title:
+        return title.wording
+    own = [statement for statement in group if statement.kind != CASE] or group
+    wordings = [each.wording for each in own if len(each.wording) <= _LONGEST_WORDING]
+    return max(wordings or [own[0].wording], key=len)
+
+
+def _list_group_entries(
+    groups: list[Group], announcements: tuple[Announcement, ...], clean: CleanOrder
+) -> list[tuple[str, ...]]:
+    """The entries of each group.
+
+    Those of the reference line, else of its own sentences, else of the sentence that brings the
+    motion before the court, else of the motion's short citation.
+    """
+    stated = [
+        tuple(dict.fromkeys(entry for each in group for entry in each.entries)) for group in groups
+    ]
+    reference = list_reference_entries(clean)
+    motions = [index for index, group in enumerate(groups) if group[0].kind not in (CASE, APPEAL)]
+    if reference and len(motions) == 1:
+        stated[motions[0]] = reference
+    elif reference:
+        left = [entry for entry in reference if not any(entry in own for own in stated)]
+        without = [index for index in motions if not stated[index]]
+        if len(without) == len(left):
+            for index, entry in zip(without, left, strict=True):
+                stated[index] = (entry,)
+        elif len(without) == 1:
+            stated[without[0]] = tuple(left)
+    for index in motions:
+        for each in announcements:
+            same = each.kind == groups[index][0].kind or (each.kind is None and len(motions) == 1)
+            if not stated[index] and same:
+                stated[index] = each.entries
+    if len(motions) == 1 and not stated[motions[0]]:
+        stated[motions[0]] = find_short_citation(clean)
+    return stated
+
+
+def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
+    """One ruling a motion, in the order in which title and text name them.
+
+    Taken from the title, from the sentences of introduction and conclusion, and from the middle
+    where a section ends in its ruling or sets the verb in capitals. Qualifiers come only from the
+    ruling's own clauses. The title's outcome outranks the conclusion's, and that the
+    introduction's, which only announces.
+    """
+    title = find_printed_title(clean)
+    places = list_ruling_sentences(clean)
+    statements = [*(state_title(*title) if title else ())]
+    for place in places:
+        statements += state_sentence(place)
+    statements = statements or [*state_closing_word(clean)]
+    announcements = list_announcements(places)
+    groups = _group(_resolve_generic(statements, announcements))
+    entries = _list_group_entries(groups, announcements, clean)
+    return tuple(
+        Claim(
+            Ruling(
+                _word(group),
+                _decide(group),
+                tuple(dict.fromkeys(q for statement in group for q in statement.qualifiers)),
+                own,
+            ),
+            max(group, key=lambda statement: statement.weight).span,
+            max(group, key=lambda statement: statement.weight).reason,
+        )
+        for group, own in zip(groups, entries, strict=True)
+    )

@@ -1,0 +1,180 @@
+"""The order itself: its caption, its paragraphs, its footnotes, as Markdown."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
+
+from build_scripts.model.archive import Link
+from build_scripts.model.citation import Citation
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footnote
+from build_scripts.publishing.citation_links import wrap_citation
+from build_scripts.publishing.inline import LinkedSpan, Mark, render_inline
+from build_scripts.publishing.markdown_text import escape_text
+
+_FIRST_HEADING = 3
+"""Level of the order's outermost heading: below the page's title and the section it stands in."""
+
+_CLASSES = {
+    BlockKind.COURT: ".caption .caption-court",
+    BlockKind.PARTIES: ".caption .caption-parties",
+    BlockKind.DOCKET: ".caption .caption-docket",
+    BlockKind.TITLE: ".caption .caption-title",
+    BlockKind.REFERENCE: ".caption .caption-reference",
+    BlockKind.LIST_ITEM: ".order-item",
+    BlockKind.CENTRED: ".centred",
+    BlockKind.SIGNATURE: ".signature",
+}
+
+
+def render_body(
+    clean: CleanOrder, citations: Sequence[Citation], links: Sequence[Link | None], page_path: str
+) -> str:
+    """Return the order's text: every word of its blocks and footnotes, once, in reading order.
+
+    Page marks become `#page-2` anchors, footnote marks real footnotes; a note without a mark is
+    shown behind the others. `links` has one entry a citation; `page_path` is the page's own
+    file, from which links to other orders are made.
+    """
+    spans = tuple(
+        _Span(citation.start, citation.end, *wrap_citation(citation, link, page_path))
+        for citation, link in zip(citations, links, strict=True)
+    )
+    located = clean.locate_blocks()
+    keys = _key_footnotes(clean.footnotes)
+    marks = tuple(tuple(keys.next_key(mark.label) for mark in b.footnote_marks) for _, b in located)
+    page = _Page(spans)
+    rendered = iter([page.render(*place, keys) for place, keys in zip(located, marks, strict=True)])
+    written = list(islice(rendered, len(clean.blocks)))
+    used = {key for block_keys in marks for key in block_keys}
+    tied = []
+    for note, key in zip(clean.footnotes, keys.in_order, strict=True):
+        blocks = list(islice(rendered, len(note.blocks)))
+        if key in used:
+            tied.append(_render_note(key, blocks))
+        else:
+            written += _render_untied(note, blocks)
+    return "\n\n".join([*_join_quotes(written), *tied])
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """A citation's place in the reading text and the Markdown around it."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+@dataclass(slots=True)
+class _FootnoteKeys:
+    """Footnotes' keys by label: an order that counts twice from 1 has two notes "1"."""
+
+    in_order: list[str]
+    by_label: dict[str, list[str]]
+    met: Counter[str] = field(default_factory=Counter)
+
+    def next_key(self, label: str) -> str | None:
+        """Return the key of the note that the next mark `label` belongs to."""
+        keys = self.by_label.get(label)
+        if not keys:
+            return None
+        self.met[label] += 1
+        return keys[min(self.met[label], len(keys)) - 1]
+
+
+def _key_footnotes(footnotes: Sequence[Footnote]) -> _FootnoteKeys:
+    in_order = []
+    by_label: dict[str, list[str]] = defaultdict(list)
+    for note in footnotes:
+        label = "".join(c for c in note.label if c.isalnum() or c in "*†‡§¶")[:20] or "note"
+        place = len(by_label[note.label]) + 1
+        key = label if place == 1 else f"{label}~{place}"
+        while key in in_order:
+            key += "~"
+        by_label[note.label].append(key)
+        in_order.append(key)
+    return _FootnoteKeys(in_order, by_label)
+
+
+@dataclass(slots=True)
+class _Page:
+    """One page being written: citations to link, and the page anchors given so far."""
+
+    spans: Sequence[_Span]
+    anchors: set[int] = field(default_factory=set)
+
+    def render(self, offset: int, block: Block, keys: Sequence[str | None]) -> str:
+        marks = tuple(self._marks_of(block, keys))
+        line = render_inline(block, self._links_in(block, offset), marks)
+        if block.kind is BlockKind.HEADING:
+            return _render_heading(line, block.level)
+        if block.kind is BlockKind.QUOTE:
+            return f"> {line}"
+        name = _CLASSES.get(block.kind)
+        return f"{line}\n{{: {name} }}" if name and line else line
+
+    def _links_in(self, block: Block, offset: int) -> tuple[LinkedSpan, ...]:
+        end = offset + len(block.text)
+        return tuple(
+            LinkedSpan(max(s.start, offset) - offset, min(s.end, end) - offset, s.before, s.after)
+            for s in self.spans
+            if s.start < end and offset < s.end and s.after
+        )
+
+    def _marks_of(self, block: Block, keys: Sequence[str | None]) -> Iterator[Mark]:
+        for mark, key in zip(block.footnote_marks, keys, strict=True):
+            shown = f"[^{key}]" if key else f"<sup>{escape_text(mark.label)}</sup>"
+            yield Mark(mark.offset, shown)
+        for page_mark in block.page_marks:
+            yield Mark(page_mark.offset, self._page_mark(page_mark.page), apart=True)
+
+    def _page_mark(self, page: int) -> str:
+        words = f'<span class="page-mark__word">page </span>{page}'
+        if page in self.anchors:  # a footnote that runs over the same page end
+            return f'<span class="page-mark">{words}</span>'
+        self.anchors.add(page)
+        return f'<a class="page-mark" id="page-{page}" href="#page-{page}">{words}</a>'
+
+
+def _render_heading(line: str, level: int) -> str:
+    """Write a heading; a number sign at its end would be taken for a part of the syntax."""
+    closed = f"{line[:-1]}\\#" if line.endswith("#") else line
+    return f"{'#' * min(_FIRST_HEADING - 1 + max(level, 1), 6)} {closed}"
+
+
+def _join_quotes(blocks: Sequence[str]) -> Iterator[str]:
+    """Keep block quotes apart: two of them in a row are two paragraphs of one quotation."""
+    quote: list[str] = []
+    for block in blocks:
+        if block.startswith("> "):
+            quote.append(block)
+            continue
+        if quote:
+            yield "\n>\n".join(quote)
+            quote = []
+        yield block
+    if quote:
+        yield "\n>\n".join(quote)
+
+
+def _render_note(key: str, blocks: Sequence[str]) -> str:
+    first, *others = _join_quotes(blocks) if blocks else ("",)
+    opening = f"[^{key}]:\n{_indent(first)}" if first.startswith("> ") else _hang(key, first)
+    return "\n\n".join([opening, *(_indent(block) for block in others)])
+
+
+def _hang(key: str, first: str) -> str:
+    head, *rest = first.split("\n")
+    return "\n".join([f"[^{key}]: {head}", *(f"    {line}" for line in rest)])
+
+
+def _indent(block: str) -> str:
+    return "\n".join(f"    {line}" for line in block.split("\n"))
+
+
+def _render_untied(note: Footnote, blocks: Sequence[str]) -> Iterator[str]:
+    label = escape_text(note.label)
+    yield f"Footnote {label}, whose mark was not found in the text:\n{{: .untied-note }}"
+    yield from blocks

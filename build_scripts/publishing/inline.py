@@ -1,0 +1,153 @@
+"""The text of one block with its emphasis, links, page marks and footnote marks, as Markdown.
+
+Styles, citations and marks may cross each other. The text is therefore cut wherever any of them
+begins or ends, and each piece is written with everything that holds for it: a link around
+emphasis, never across a mark. So no tag is ever closed inside another.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from build_scripts.model.clean_order import Block
+from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.publishing.markdown_text import escape_label, escape_text
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedSpan:
+    """Characters of a block that are a citation, with what is written around their Markdown."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Markdown that stands between characters; `apart`: set off from words by blanks."""
+
+    offset: int
+    markdown: str
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    styles: frozenset[Style]
+    link: LinkedSpan | None
+
+
+def render_inline(
+    block: Block, links: Sequence[LinkedSpan] = (), marks: Sequence[Mark] = ()
+) -> str:
+    """Return the block's text as one line of Markdown, safe at the beginning of a line."""
+    text = block.text
+    links = tuple(_drop_overlaps(links))
+    placed = sorted((_place(mark, text) for mark in marks), key=lambda place: place[:2])
+    written: list[str] = []
+    start = 0
+    for offset, apart, markdown in placed:
+        written.append(_render_stretch(block, links, start, offset, at_start=start == 0))
+        start = offset
+        written.append(_set_apart(markdown, "".join(written[-2:])) if apart else markdown)
+    written.append(_render_stretch(block, links, start, len(text), at_start=start == 0))
+    return "".join(written).strip()
+
+
+def _place(mark: Mark, text: str) -> tuple[int, bool, str]:
+    """Return where the mark goes: a page that begins inside a word is marked behind the word."""
+    offset = min(max(mark.offset, 0), len(text))
+    if mark.apart and 0 < offset < len(text) and not text[offset - 1].isspace():
+        while offset < len(text) and not text[offset].isspace():
+            offset += 1
+        while offset < len(text) and text[offset].isspace():
+            offset += 1
+    return offset, mark.apart, mark.markdown
+
+
+def _set_apart(markdown: str, written: str) -> str:
+    before = "" if not written or written[-1].isspace() else " "
+    return f"{before}{markdown} "
+
+
+def _drop_overlaps(links: Iterable[LinkedSpan]) -> Iterator[LinkedSpan]:
+    end = 0
+    for link in sorted(links, key=lambda link: (link.start, -link.end)):
+        if link.start >= end and link.start < link.end:
+            yield link
+            end = link.end
+
+
+def _render_stretch(
+    block: Block, links: Sequence[LinkedSpan], start: int, end: int, *, at_start: bool
+) -> str:
+    written = ""
+    for link, group in groupby(_cut(block, links, start, end), key=lambda piece: piece.link):
+        pieces = tuple(group)
+        starts_line = at_start and not written
+        if link is None:
+            written += _render_pieces(pieces, written, in_link=False, starts_line=starts_line)
+            continue
+        inner = _render_pieces(pieces, "", in_link=True, starts_line=starts_line)
+        words = inner.strip()
+        lead = inner[: len(inner) - len(inner.lstrip())]
+        trail = inner[len(inner.rstrip()) :] if words else ""
+        written += f"{lead}{link.before}{words}{link.after}{trail}" if words else inner
+    return written
+
+
+def _cut(block: Block, links: Sequence[LinkedSpan], start: int, end: int) -> Iterator[_Piece]:
+    bounds = {bound for link in links for bound in (link.start, link.end)}
+    bounds |= {bound for style in block.styles for bound in (style.start, style.end)}
+    inside = sorted(bound for bound in bounds if start < bound < end)
+    for left, right in pairwise((start, *inside, end)):
+        yield _Piece(
+            text=block.text[left:right],
+            styles=frozenset(s.style for s in block.styles if _covers(s, left, right)),
+            link=next((link for link in links if _covers(link, left, right)), None),
+        )
+
+
+def _covers(span: LinkedSpan | StyleSpan, left: int, right: int) -> bool:
+    return span.start <= left and right <= span.end
+
+
+def _render_pieces(
+    pieces: Iterable[_Piece], before: str, *, in_link: bool, starts_line: bool
+) -> str:
+    written = ""
+    for styles, group in groupby(pieces, key=lambda piece: piece.styles):
+        text = "".join(piece.text for piece in group)
+        escaped = (
+            escape_label(text)
+            if in_link
+            else escape_text(text, starts_line=starts_line and not written)
+        )
+        written += _emphasise(escaped, styles, before + written)
+    return written
+
+
+def _emphasise(escaped: str, styles: frozenset[Style], before: str) -> str:
+    words = escaped.strip()
+    if not styles or not words:
+        return escaped
+    lead = escaped[: len(escaped) - len(escaped.lstrip())]
+    trail = escaped[len(escaped.rstrip()) :]
+    return lead + _wrap(words, styles, (before + lead)[-1:]) + trail
+
+
+def _wrap(words: str, styles: frozenset[Style], before: str) -> str:
+    """Write emphasis with asterisks, or with tags where asterisks would run into others."""
+    if Style.SUPERSCRIPT in styles:
+        words = f"<sup>{words}</sup>"
+    stars = ("**" if Style.BOLD in styles else "") + ("*" if Style.ITALIC in styles else "")
+    if not stars:
+        return words
+    if before != "*":
+        return f"{stars}{words}{stars[::-1]}"
+    if Style.ITALIC in styles:
+        words = f"<em>{words}</em>"
+    return f"<strong>{words}</strong>" if Style.BOLD in styles else words

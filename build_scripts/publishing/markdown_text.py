@@ -1,0 +1,82 @@
+"""Plain text as Markdown that renders back to the very same words.
+
+Only what Python-Markdown would read as syntax is escaped, with the extensions that `mkdocs.yml`
+turns on (attr_list, def_list, tables, toc, fenced_code and our footnotes): "[t]he court", "AT&T",
+"§ 5" and "Does 1-10" stay as a person would write them.
+"""
+
+import re
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+
+# Brackets that stay as they are: short, with plain words in them, and not followed by what would
+# make them a link, a reference or a definition.
+# kept:    [t]he · [sic] · [his] own · [I]n
+# escaped: [a](b) · [a][b] · [1]: x · [^1] · [TOC] · a bracket without its partner
+_PLAIN_BRACKETS = re.compile(r"\[(?!TOC\])(?P<words>[\w '’.,-]{0,60})\](?![\[(:])")
+_SYNTAX = re.compile(r"[\\`*_{}\[\]<]|&(?=#|\w{1,32};)")
+_REPLACEMENT = {"<": "&lt;", "&": "&amp;"}
+
+# What is syntax only where a line begins.
+_LINE_START = re.compile(
+    r"""
+      (?P<mark> [#+-] )          # heading, list, rule
+    | (?P<number> \d{1,20} ) \.  # "1. " would become a list that counts for itself
+    | (?P<quote> > )
+    | (?P<definition> : )
+    | (?P<fence> ~ )
+    """,
+    re.VERBOSE,
+)
+
+
+def escape_text(text: str, *, starts_line: bool = False) -> str:
+    """Return `text` as Markdown; `starts_line` guards what is syntax at a line's beginning.
+
+    Control characters, line breaks among them, become blanks: the result is one line.
+    """
+    flat = _CONTROL.sub(" ", text)
+    parts = []
+    end = 0
+    for kept in _PLAIN_BRACKETS.finditer(flat):
+        parts.append(_escape_syntax(flat[end : kept.start()]))
+        parts.append(f"[{_escape_syntax(kept['words'])}]")
+        end = kept.end()
+    parts.append(_escape_syntax(flat[end:]))
+    escaped = "".join(parts)
+    return _escape_line_start(escaped.lstrip()) if starts_line else escaped
+
+
+def escape_label(text: str) -> str:
+    """Return `text` for the inside of a link's brackets, where every bracket counts."""
+    return _escape_syntax(_CONTROL.sub(" ", text))
+
+
+def escape_cell(text: str) -> str:
+    """Return `text` for a cell of a table."""
+    return escape_text(text, starts_line=True).replace("|", r"\|")
+
+
+def escape_url(url: str) -> str:
+    """Return `url` with every character encoded that could end a Markdown link early."""
+    return re.sub(
+        r"[^A-Za-z0-9\-._~:/?#@!$&*+,;=%]",
+        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()),
+        url,
+    )
+
+
+def _escape_syntax(text: str) -> str:
+    return _SYNTAX.sub(lambda match: _REPLACEMENT.get(match[0], "\\" + match[0]), text)
+
+
+def _escape_line_start(text: str) -> str:
+    match = _LINE_START.match(text)
+    if match is None:
+        return text
+    rest = text[match.end() :]
+    if match["number"]:
+        return f"{match['number']}\\.{rest}"
+    if match["mark"]:
+        return f"\\{match['mark']}{rest}"
+    return f"&#{ord(match[0])};{rest}"

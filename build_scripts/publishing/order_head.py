@@ -1,0 +1,144 @@
+"""The head of an order's page: banners, title, what is known of the order, its rulings."""
+
+from collections.abc import Iterator
+
+from build_scripts.model.archive import ArchivedOrder, Facet
+from build_scripts.model.description import Description
+from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.order_lists import link_group
+from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.tables import write_cell, write_table
+from build_scripts.publishing.wording import (
+    cite_order,
+    day_of,
+    title_of,
+    word_date,
+    word_judge,
+    word_outcome,
+    word_qualifiers,
+)
+
+SPECIMEN_BANNER = (
+    "**Specimen.** A fictional order, written to show what this archive does. "
+    "Its parties, judge and docket number are invented; do not cite it."
+)
+TRUNCATED_BANNER = (
+    "**Extract.** The file ends before the order does: "
+    "what is listed and counted here covers only the part shown."
+)
+
+
+def render_head(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> str:
+    """Return the Markdown above the order's text; rows and tables with nothing to say are out."""
+    description = archived.order.description
+    case = description.case_name
+    parts = [
+        f"# {escape_text(title_of(description), starts_line=True).rstrip('#')}",
+        f"*{escape_text(case.value)}*\n{{: .case-name }}" if case and case.value.strip() else "",
+        *_banners(archived),
+        *(
+            f"{term}\n:   {content}"
+            for term, content in _rows(archived, index, shelves, page_path)
+            if content
+        ),
+        _rulings(description),
+    ]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _banners(archived: ArchivedOrder) -> Iterator[str]:
+    if archived.order.clean.specimen:
+        yield f"{SPECIMEN_BANNER}\n{{: .banner .banner--specimen role=note }}"
+    if archived.order.clean.truncated:
+        yield f"{TRUNCATED_BANNER}\n{{: .banner .banner--extract role=note }}"
+
+
+def _rows(
+    archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str
+) -> Iterator[tuple[str, str]]:
+    description = archived.order.description
+    day, filed = day_of(description), description.date_filed
+    yield "Disposition", _disposition(description, index, shelves, page_path)
+    yield "Case", _case(archived, index, shelves, page_path)
+    yield "Court", _court(description, index, shelves, page_path)
+    yield _plural("Judge", len(description.judges)), _judges(archived, index, shelves, page_path)
+    if day:
+        years = shelves.groups(Facet.YEAR, index)
+        year = link_group(years[0], Facet.YEAR, page_path, str(day.year)) if years else ""
+        yield "Date", f"{word_date(day).removesuffix(str(day.year))}{year}"
+    if filed and filed.value != day:
+        yield "Filed", word_date(filed.value)
+    if description.document_number:
+        yield "Document", f"No. {escape_text(description.document_number.value)}"
+    if description.own_citations:
+        yield "Reported", escape_text(", ".join(c.value for c in description.own_citations))
+    cited = cite_order(description)
+    yield "Cite as", escape_text(cited, starts_line=True) if cited else ""
+
+
+def _disposition(description: Description, index: int, shelves: Shelves, page_path: str) -> str:
+    if description.disposition is None:
+        return ""
+    outcome = description.disposition.value
+    (group,) = shelves.groups(Facet.DISPOSITION, index)
+    badge = link_group(group, Facet.DISPOSITION, page_path, word_outcome(outcome))
+    kind = outcome.value.replace(" ", "-")
+    qualifiers = word_qualifiers(description.disposition_qualifiers)
+    return f"{badge}{{.badge .badge--{kind}}} {qualifiers}".strip()
+
+
+def _case(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> str:
+    """Return each docket number, linked to its case; a case without number by its name."""
+    groups = {group.slug: group for group in shelves.groups(Facet.CASE, index)}
+    numbers = archived.order.description.docket_numbers
+    if not numbers:
+        return ", ".join(link_group(group, Facet.CASE, page_path) for group in groups.values())
+    links = (
+        link_group(groups[slug], Facet.CASE, page_path, claim.value.text)
+        for claim, slug in zip(numbers, archived.case_slugs, strict=True)
+    )
+    return f"{'No.' if len(numbers) == 1 else 'Nos.'} {', '.join(links)}"
+
+
+def _court(description: Description, index: int, shelves: Shelves, page_path: str) -> str:
+    if description.court is None:
+        return ""
+    (group,) = shelves.groups(Facet.COURT, index)
+    court = link_group(group, Facet.COURT, page_path, description.court.value.name)
+    division = description.division
+    return f"{court}, {escape_text(division.value)}" if division else court
+
+
+def _judges(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> str:
+    groups = {group.slug: group for group in shelves.groups(Facet.JUDGE, index)}
+    written = []
+    judges = (claim.value for claim in archived.order.description.judges)
+    for judge, slug in zip(judges, archived.judge_slugs, strict=True):
+        if slug not in groups:
+            continue
+        label = judge.name or groups[slug].label
+        office = word_judge(judge)
+        link = link_group(groups[slug], Facet.JUDGE, page_path, label)
+        written.append(f"{link}, {escape_text(office)}" if office else link)
+    return "; ".join(written)
+
+
+def _rulings(description: Description) -> str:
+    rulings = [claim.value for claim in description.rulings]
+    if not rulings:
+        return ""
+    rows = (
+        (
+            write_cell(ruling.motion[:1].upper() + ruling.motion[1:]),
+            write_cell(
+                ", ".join([word_outcome(ruling.outcome), *(q.value for q in ruling.qualifiers)])
+            ),
+            write_cell(", ".join(ruling.entries)),
+        )
+        for ruling in rulings
+    )
+    return "## Rulings\n\n" + write_table(("Motion", "Outcome", "Docket entry"), rows)
+
+
+def _plural(word: str, count: int) -> str:
+    return word if count < 2 else f"{word}s"

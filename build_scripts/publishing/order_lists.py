@@ -1,0 +1,98 @@
+"""Orders in a row: the table that every list of orders uses."""
+
+from collections.abc import Iterable, Sequence
+
+from build_scripts.model.archive import ArchivedOrder, Facet, Group
+from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.page_links import link_to_page
+from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.tables import write_table
+from build_scripts.publishing.wording import (
+    case_of,
+    day_of,
+    title_of,
+    word_date,
+    word_outcome,
+    word_qualifiers,
+)
+
+
+def table_orders(
+    shelves: Shelves,
+    members: Sequence[int],
+    page_path: str,
+    *,
+    without: Iterable[Facet] = (),
+) -> str:
+    """Return a table of orders, one a line, each cell linked to its page.
+
+    `without` leaves out columns that would say the same in every line.
+    """
+    columns = [facet for facet in _COLUMNS if facet not in set(without)]
+    head = ["Date", "Order", *(_COLUMNS[facet] for facet in columns)]
+    rows = (
+        [
+            _date(shelves.order(index)).replace(" ", "\u00a0"),  # a date breaks badly
+            _order(shelves.order(index), page_path),
+            *(_cell(shelves, index, facet, page_path) for facet in columns),
+        ]
+        for index in members
+    )
+    return write_table(head, rows)
+
+
+def list_order(archived: ArchivedOrder, page_path: str, *, is_here: bool = False) -> str:
+    """Return one order as a line of a list: day, title, case; the page itself is not linked."""
+    description = archived.order.description
+    title = title_of(description)
+    shown = (
+        f"**{escape_text(title)}** (this order)"
+        if is_here
+        else link_to_page(page_path, archived.address, title)
+    )
+    case = "" if is_here else f", *{escape_text(case_of(description))}*"
+    return f"{_date(archived)}: {shown}{case}"
+
+
+_COLUMNS = {
+    Facet.CASE: "Case",
+    Facet.COURT: "Court",
+    Facet.JUDGE: "Judge",
+    Facet.DISPOSITION: "Disposition",
+}
+
+
+def link_group(group: Group, facet: Facet, page_path: str, label: str | None = None) -> str:
+    """Return a link to a group's page."""
+    return link_to_page(page_path, f"{facet.value}/{group.slug}", label or group.label)
+
+
+def _cell(shelves: Shelves, index: int, facet: Facet, page_path: str) -> str:
+    description = shelves.order(index).order.description
+    groups = shelves.groups(facet, index)
+    if facet is Facet.CASE:
+        groups = groups[:1]
+        label: str | None = case_of(description)
+    elif facet is Facet.COURT and description.court:
+        label = description.court.value.citation_string
+    elif facet is Facet.DISPOSITION and description.disposition:
+        label = word_outcome(description.disposition.value)
+    else:
+        label = None
+    links = ", ".join(_in_cell(link_group(group, facet, page_path, label)) for group in groups)
+    qualifiers = word_qualifiers(description.disposition_qualifiers)
+    return f"{links} {qualifiers}" if facet is Facet.DISPOSITION and qualifiers else links
+
+
+def _date(archived: ArchivedOrder) -> str:
+    day = day_of(archived.order.description)
+    return word_date(day, short=True) if day else "undated"
+
+
+def _order(archived: ArchivedOrder, page_path: str) -> str:
+    title = title_of(archived.order.description)
+    return _in_cell(link_to_page(page_path, archived.address, title))
+
+
+def _in_cell(markdown: str) -> str:
+    return markdown.replace("|", r"\|")

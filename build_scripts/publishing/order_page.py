@@ -1,0 +1,84 @@
+"""The page of one order."""
+
+from collections import Counter
+
+from build_scripts.model.archive import ArchivedOrder, Facet
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.page import Page
+from build_scripts.publishing.authorities import render_authorities
+from build_scripts.publishing.body import render_body
+from build_scripts.publishing.front_matter import describe_order, write_front_matter
+from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.order_head import render_head
+from build_scripts.publishing.order_lists import link_group, list_order
+from build_scripts.publishing.shelves import Shelves
+
+
+def publish_order(shelves: Shelves, index: int) -> Page:
+    """Return the page of the archive's order at `index`.
+
+    Front matter, head, the order's whole text, what it cites, what here cites it, the other
+    orders of its case, and where the text comes from. What was removed from the source is counted
+    here by reason, never printed: that is where mailing lists and e-mail addresses stood.
+    """
+    archived = shelves.order(index)
+    order = archived.order
+    path = f"{archived.address}.md"
+    sections = (
+        render_head(archived, index, shelves, path),
+        "## Text of the order",
+        render_body(order.clean, order.citations, archived.links, path),
+        render_authorities(order.citations, archived.links, path),
+        _cited_by(shelves, archived, path),
+        _in_this_case(shelves, index, path),
+        _source(archived),
+    )
+    body = "\n\n".join(section for section in sections if section)
+    return Page(path, f"{write_front_matter(describe_order(order))}\n{body}\n")
+
+
+def _cited_by(shelves: Shelves, archived: ArchivedOrder, path: str) -> str:
+    if not archived.cited_by:
+        return ""
+    lines = []
+    for citing in archived.cited_by:
+        order = shelves.order(shelves.by_address[citing.address])
+        lines.append(f"- {list_order(order, path)}{_times(citing.mentions)}")
+    return "\n".join(["## Cited by {data-search-exclude}", "", *lines])
+
+
+def _times(mentions: int) -> str:
+    return f" ({mentions} mentions)" if mentions > 1 else ""
+
+
+def _in_this_case(shelves: Shelves, index: int, path: str) -> str:
+    """List the case's orders from first to last, as a docket runs, this one among them."""
+    parts = []
+    for group in shelves.groups(Facet.CASE, index):
+        if len(group.members) < 2:
+            continue
+        in_time = shelves.sort_newest_first(group.members)[::-1]
+        lines = [
+            f"- {list_order(shelves.order(member), path, is_here=member == index)}"
+            for member in in_time
+        ]
+        parts += [f"{link_group(group, Facet.CASE, path)}:", "\n".join(lines)]
+    return "\n\n".join(["## In this case {data-search-exclude}", *parts]) if parts else ""
+
+
+def _source(archived: ArchivedOrder) -> str:
+    source = archived.order.source
+    lines = [
+        f"- File: {escape_text(source.path)} ({escape_text(source.format.value)})",
+        f"- SHA-256: `{source.sha256}`",
+        f"- Left out of the text: {_count_removals(archived.order.clean)}",
+    ]
+    return "\n".join(["## Source {data-search-exclude}", "", *lines])
+
+
+def _count_removals(clean: CleanOrder) -> str:
+    counts = Counter(removal.reason.value for removal in clean.removals)
+    if not counts:
+        return "nothing."
+    shown = (f"{reason} ({count})" for reason, count in sorted(counts.items()))
+    return f"{', '.join(shown)}."

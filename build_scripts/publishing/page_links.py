@@ -1,0 +1,16 @@
+"""Links between generated pages, relative, so that they hold under any base path."""
+
+from build_scripts.publishing.markdown_text import escape_label, escape_url
+
+
+def link_to_page(from_path: str, to_page: str, label: str) -> str:
+    """Return a Markdown link from the page at `from_path` to the page `to_page` ("courts/cand").
+
+    `from_path` is relative to the docs folder; MkDocs turns the `.md` address into the site's.
+    """
+    return f"[{escape_label(label)}]({relative_address(from_path, to_page)})"
+
+
+def relative_address(from_path: str, to_page: str) -> str:
+    """Return the address of `to_page`'s Markdown file as seen from `from_path`."""
+    return "../" * from_path.count("/") + escape_url(to_page) + ".md"

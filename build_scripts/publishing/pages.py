@@ -1,0 +1,22 @@
+"""All pages of an archive."""
+
+from collections.abc import Iterator
+
+from build_scripts.model.archive import Archive
+from build_scripts.model.page import Page
+from build_scripts.publishing.facet_pages import publish_facet_pages
+from build_scripts.publishing.home import publish_home
+from build_scripts.publishing.order_page import publish_order
+from build_scripts.publishing.shelves import arrange_shelves
+
+
+def publish_pages(archive: Archive) -> Iterator[Page]:
+    """Yield every generated page: home, the pages of each facet, one page an order.
+
+    Paths are unique and their order is fixed; the same archive gives the same bytes.
+    """
+    shelves = arrange_shelves(archive)
+    yield publish_home(shelves)
+    yield from publish_facet_pages(shelves)
+    for index in range(len(archive.orders)):
+        yield publish_order(shelves, index)

@@ -1,0 +1,72 @@
+import datetime
+from collections.abc import Callable
+from itertools import permutations
+
+from build_scripts.cataloguing.catalogue import catalogue_orders
+from build_scripts.model.archive import Archive, Facet
+from build_scripts.model.description import DocketNumber, Outcome
+from build_scripts.model.order import Order
+
+WITH_OFFICE = DocketNumber("3:22-cv-01985-AB", "3", 2022, "cv", 1985, "AB")
+WITHOUT_OFFICE = DocketNumber("22-cv-1985", None, 2022, "cv", 1985)
+
+
+def labels(archive: Archive, facet: Facet) -> list[tuple[str, str, int]]:
+    return [(g.slug, g.label, len(g.members)) for g in archive.groups[facet]]
+
+
+def test_spellings_of_a_docket_number_are_one_case(make_order: Callable[..., Order]) -> None:
+    archive = catalogue_orders(
+        [
+            make_order("a", dockets=(WITH_OFFICE,)),
+            make_order("b", dockets=(WITHOUT_OFFICE,), title="Second Order"),
+        ]
+    )
+    assert labels(archive, Facet.CASE) == [("cand-3-22-cv-01985", "Quill v. Ostrich", 2)]
+
+
+def test_a_consolidated_order_stands_in_each_of_its_cases(
+    make_order: Callable[..., Order],
+) -> None:
+    other = DocketNumber("3:22-cv-02000", "3", 2022, "cv", 2000)
+    archive = catalogue_orders([make_order("a", dockets=(WITH_OFFICE, other))])
+    assert [slug for slug, _, _ in labels(archive, Facet.CASE)] == [
+        "cand-3-22-cv-01985",
+        "cand-3-22-cv-02000",
+    ]
+
+
+def test_what_is_not_stated_can_be_browsed(make_order: Callable[..., Order]) -> None:
+    archive = catalogue_orders([make_order("a", court=None, date=None, case=None)])
+    assert labels(archive, Facet.CASE) == []
+    assert labels(archive, Facet.COURT) == [("unknown-court", "Court not stated", 1)]
+    assert labels(archive, Facet.JUDGE) == [("not-stated", "Judge not stated", 1)]
+    assert labels(archive, Facet.YEAR) == [("undated", "Date not stated", 1)]
+    assert labels(archive, Facet.DISPOSITION) == [("not-stated", "Disposition not stated", 1)]
+
+
+def test_years_and_dispositions(make_order: Callable[..., Order]) -> None:
+    archive = catalogue_orders(
+        [
+            make_order("a", disposition=Outcome.GRANTED_IN_PART),
+            make_order("b", disposition=Outcome.NONE, date=datetime.date(2030, 1, 1)),
+        ]
+    )
+    assert labels(archive, Facet.YEAR) == [("2030", "2030", 1), ("2031", "2031", 1)]
+    assert labels(archive, Facet.DISPOSITION) == [
+        ("granted-in-part", "Granted in part", 1),
+        ("procedural", "Procedural", 1),
+    ]
+
+
+def test_the_archive_does_not_depend_on_the_order_of_its_orders(
+    make_order: Callable[..., Order],
+) -> None:
+    orders = [
+        make_order("a", dockets=(WITH_OFFICE,)),
+        make_order("b", dockets=(WITHOUT_OFFICE,)),
+        make_order("c", court="ca9", dockets=(DocketNumber("96-7169", year=1996, serial=7169),)),
+        make_order("d", dockets=(WITH_OFFICE,), case="Quill, Inc. v. Ostrich"),
+    ]
+    first, *others = (catalogue_orders(order) for order in permutations(orders))
+    assert all(archive == first for archive in others)

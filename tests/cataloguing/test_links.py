@@ -1,0 +1,156 @@
+import datetime
+from collections.abc import Callable
+
+import pytest
+
+from build_scripts.cataloguing.catalogue import catalogue_orders
+from build_scripts.model.archive import Archive, CitedBy, Link, LinkTarget
+from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.description import DocketNumber
+from build_scripts.model.order import Order
+
+K = CitationKind
+MARCH, JUNE = datetime.date(2031, 3, 4), datetime.date(2031, 6, 2)
+CASE = DocketNumber("5:31-cv-01234-ABC", "5", 2031, "cv", 1234, "ABC")
+OTHER = DocketNumber("3:31-cr-00007", "3", 2031, "cr", 7)
+FIRST = "orders/cand/5-31-cv-01234/2031-03-04-order"
+SECOND = "orders/cand/5-31-cv-01234/2031-06-02-order"
+
+
+@pytest.fixture
+def link(make_order: Callable[..., Order]) -> Callable[..., tuple[Link | None, ...]]:
+    """The links of an order that cites, beside two orders of one case."""
+
+    def resolve(*citations: Citation, text: str = "", **citing: object) -> tuple[Link | None, ...]:
+        values = {"dockets": (OTHER,), "date": datetime.date(2032, 1, 1), **citing}
+        archive = catalogue_orders(
+            [
+                make_order("a", dockets=(CASE,), date=MARCH, document="8", own=("700 F.4th 12",)),
+                make_order("b", dockets=(CASE,), date=JUNE, document="21"),
+                make_order("citing", text=text, citations=citations, **values),
+            ]
+        )
+        return next(o.links for o in archive.orders if o.order.source.path == "citing.txt")
+
+    return resolve
+
+
+def archived(address: str) -> Link:
+    return Link(LinkTarget.ARCHIVE, address)
+
+
+def courtlistener(path: str) -> Link:
+    return Link(LinkTarget.COURTLISTENER, f"https://www.courtlistener.com/c/{path}/")
+
+
+@pytest.mark.parametrize(
+    ("number", "text", "address"),
+    [
+        # the day in the parenthesis tells two orders of one docket apart
+        ("5:31-cv-01234-ABC", "5:31-cv-01234-ABC (N.D. Cal. Mar. 4, 2031)", FIRST),
+        ("5:31-cv-01234-ABC", "5:31-cv-01234-ABC (N.D. Cal. June 2, 2031)", SECOND),
+        # other initials, no office: the same docket
+        ("31-cv-1234-XYZ", "31-cv-1234-XYZ (N.D. Cal. June 2, 2031)", SECOND),
+        # a year alone fits both orders
+        ("5:31-cv-01234", "5:31-cv-01234 (N.D. Cal. 2031)", None),
+        # a day on which no order here was made
+        ("5:31-cv-01234", "5:31-cv-01234 (N.D. Cal. May 1, 2031)", None),
+        # an office that contradicts
+        ("3:31-cv-01234", "3:31-cv-01234 (N.D. Cal. Mar. 4, 2031)", None),
+    ],
+)
+def test_docket_citations(
+    number: str,
+    text: str,
+    address: str | None,
+    link: Callable[..., tuple[Link | None, ...]],
+    make_citation: Callable[..., Citation],
+) -> None:
+    citation = make_citation(K.DOCKET, number, docket_number=number, year=2031, court="cand")
+    assert link(citation, text=text) == ((archived(address) if address else None),)
+
+
+def test_another_court_with_the_same_number_is_not_linked(
+    link: Callable[..., tuple[Link | None, ...]], make_citation: Callable[..., Citation]
+) -> None:
+    text = "5:31-cv-01234 (C.D. Cal. Mar. 4, 2031)"
+    number = "5:31-cv-01234"
+    assert link(make_citation(K.DOCKET, number, court="cacd"), text=text) == (None,)
+    assert link(make_citation(K.DOCKET, number), text=text, court="cacd") == (None,)
+
+
+def test_a_report_of_an_order_here_and_its_parallels_stay_here(
+    link: Callable[..., tuple[Link | None, ...]], make_citation: Callable[..., Citation]
+) -> None:
+    links = link(
+        make_citation(K.CASE, "700 F.4th 12"),
+        make_citation(K.CASE, "104 S. Ct. 1482", authority="700 F.4th 12"),
+        make_citation(K.ID, "Id.", antecedent="700 F.4th 12"),
+    )
+    assert links == (archived(FIRST),) * 3
+
+
+def test_cases_elsewhere_lead_to_courtlistener_each_by_its_own_form(
+    link: Callable[..., tuple[Link | None, ...]], make_citation: Callable[..., Citation]
+) -> None:
+    links = link(
+        make_citation(K.CASE, "465 U.S. 783"),
+        make_citation(K.CASE, "104 S. Ct. 1482", authority="465 U.S. 783"),
+        make_citation(K.CASE, "2030 WL 1234567"),
+        make_citation(K.SHORT, "465 U.S. at 789", antecedent="465 U.S. 783"),
+        make_citation(K.ID, "Id.", antecedent="2030 WL 1234567"),
+        make_citation(K.SUPRA, "supra"),
+    )
+    assert links == (
+        courtlistener("us/465/783"),
+        courtlistener("s-ct/104/1482"),
+        None,
+        courtlistener("us/465/783"),
+        None,
+        None,
+    )
+
+
+def test_codes_lead_where_the_citation_says_and_only_over_http(
+    link: Callable[..., tuple[Link | None, ...]], make_citation: Callable[..., Citation]
+) -> None:
+    links = link(
+        make_citation(K.STATUTE, "28 U.S.C. § 1331", outward_url="https://example.org/28/1331"),
+        make_citation(K.ID, "Id.", antecedent="28 U.S.C. § 1331"),
+        make_citation(K.RULE, "Rule 9", outward_url="javascript:alert(1)"),
+    )
+    code = Link(LinkTarget.OUTWARD, "https://example.org/28/1331")
+    assert links == (code, code, None)
+
+
+def test_record_citations_lead_to_the_order_of_the_same_case(
+    link: Callable[..., tuple[Link | None, ...]], make_citation: Callable[..., Citation]
+) -> None:
+    record = make_citation(K.RECORD, "Dkt. No. 8", entries=("8",))
+    assert link(record, dockets=(CASE,)) == (archived(FIRST),)
+    assert link(record) == (None,)  # entry 8 of another case
+    attachment = make_citation(K.RECORD, "Dkt. No. 8-1", entries=("8-1",))
+    assert link(attachment, dockets=(CASE,)) == (None,)  # an exhibit is not the order
+
+
+def test_an_order_never_leads_to_itself(
+    link: Callable[..., tuple[Link | None, ...]], make_citation: Callable[..., Citation]
+) -> None:
+    own = make_citation(K.RECORD, "Dkt. No. 30", entries=("30",))
+    assert link(own, dockets=(CASE,), document="30") == (None,)
+    reported = make_citation(K.CASE, "701 F.4th 1")
+    assert link(reported, own=("701 F.4th 1",)) == (courtlistener("f4th/701/1"),)
+
+
+def test_who_cites_whom(
+    make_order: Callable[..., Order], make_citation: Callable[..., Citation]
+) -> None:
+    record = make_citation(K.RECORD, "Dkt. No. 8", entries=("8",))
+    archive: Archive = catalogue_orders(
+        [
+            make_order("a", dockets=(CASE,), date=MARCH, document="8"),
+            make_order("b", dockets=(CASE,), date=JUNE, citations=(record, record)),
+        ]
+    )
+    assert archive.orders[0].cited_by == (CitedBy(SECOND, 2),)
+    assert archive.orders[1].cited_by == ()

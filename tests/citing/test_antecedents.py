@@ -1,0 +1,118 @@
+"""What Id., short forms, supra, names and bare provisions go back to."""
+
+import pytest
+
+from tests.citing.specimens import cite
+
+_IQBAL = "Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009)."
+_TWOMBLY = "Bell Atl. Corp. v. Twombly, 550 U.S. 544, 555 (2007)."
+
+# text, the mention, its antecedent
+_CASES = [
+    # the authority cited just before
+    (f"{_TWOMBLY} {_IQBAL} Id. at 679.", "Id. at 679", "556 U.S. 662"),
+    # not one in a parenthetical (Bluebook rule 4.1)
+    (
+        f"{_IQBAL[:-1]} (quoting {_TWOMBLY[:-1]}). Id.",
+        "Id.",
+        "556 U.S. 662",
+    ),
+    # not subsequent history
+    (
+        "Roe v. Poe, 319 F.3d 119 (4th Cir. 2003), rev’d, 543 U.S. 50 (2004). Id. at 124.",
+        "Id. at 124",
+        "319 F.3d 119",
+    ),
+    # the record catches it too
+    (f"{_IQBAL} He was there. Compl. ¶ 2. Id. ¶ 4.", "Id. ¶ 4", "Compl."),
+    (f"{_IQBAL} See ECF No. 24-3. Id. at 8.", "Id. at 8", "Dkt. No. 24-3"),
+    # but not a page that only the case has
+    (
+        f"{_IQBAL} The court has jurisdiction, 28 U.S.C. § 1331. Id. at 679.",
+        "Id. at 679",
+        "556 U.S. 662",
+    ),
+    # a star page after a database
+    (
+        "Roe v. Poe, No. 16-1, 2018 WL 3201784, at *9 (D.N.J. June 29, 2018). Id. at *10.",
+        "Id. at *10",
+        "2018 WL 3201784",
+    ),
+    # a section of the code cited before
+    ("See 18 U.S.C. § 2510(1). Id. § 2510(18).", "Id. § 2510(18)", "18 U.S.C. § 2510(18)"),
+    # short form by volume and reporter
+    (f"{_IQBAL} {_TWOMBLY} Iqbal, 556 U.S. at 679.", "Iqbal, 556 U.S. at 679", "556 U.S. 662"),
+    # a misprinted volume goes by its name
+    (f"{_IQBAL} Iqbal, 565 U.S. at 679.", "Iqbal, 565 U.S. at 679", "556 U.S. 662"),
+    # a database citation repeated is a short form
+    (
+        "Roe v. Poe, 2018 WL 3201784, at *9 (D.N.J. June 29, 2018). Roe, 2018 WL 3201784, at *2.",
+        "2018 WL 3201784, at *2",
+        "2018 WL 3201784",
+    ),
+    # supra by name
+    (f"{_TWOMBLY} See Twombly, supra, at 556.", "Twombly, supra, at 556", "550 U.S. 544"),
+    ("See note 6 supra.", "note 6 supra", "note 6 of this opinion"),
+    # by name alone
+    (f"{_TWOMBLY} In Twombly, the Court said so.", "Twombly", "550 U.S. 544"),
+    # bare provisions by context
+    (
+        "See Cal. Penal Code § 631(a). Section 631(a) applies.",
+        "Section 631(a)",
+        "Cal. Penal Code § 631(a)",
+    ),
+    ("See Fed. R. Evid. 702. Under Rule 702 it is.", "Rule 702", "Fed. R. Evid. 702"),
+    ("The Section 1983 claim fails.", "Section 1983", "42 U.S.C. § 1983"),
+    # a rule below 101 is none of Evidence, whatever was named before
+    (
+        "See Fed. R. Evid. 9. Under Rule 12(b)(6) it is.",
+        "Rule 12(b)(6)",
+        "Fed. R. Civ. P. 12(b)(6)",
+    ),
+    # no such federal rule: it is some court's own
+    ("28 U.S.C. § 1331. Under Rule 4.7 it is.", "Rule 4.7", None),
+    # a paper named beside its entry
+    ("ECF No. 12 (“Motion”). In the Motion he says so.", "Motion", "Dkt. No. 12"),
+]
+
+
+@pytest.mark.parametrize(("text", "mention", "antecedent"), _CASES)
+def test_antecedents(text: str, mention: str, antecedent: str | None) -> None:
+    found = {c.text: c.antecedent for c in cite(text)}
+    assert found.get(mention) == antecedent
+
+
+def test_an_id_with_nothing_before_it_stays_open() -> None:
+    (citation,) = cite("Id. at 5.")
+    assert (citation.antecedent, citation.normal_form) == (None, "Id. at 5")
+
+
+def test_a_footnote_is_read_on_its_own() -> None:
+    citations = cite(
+        f"{_IQBAL} The rule is old. Id. at 679.", notes=[f"{_TWOMBLY} Id. at 556.", "Id. at 557."]
+    )
+    ids = [(c.text, c.antecedent) for c in citations if c.kind == "id"]
+    assert ids == [
+        ("Id. at 679", "556 U.S. 662"),
+        ("Id. at 556", "550 U.S. 544"),
+        ("Id. at 557", "550 U.S. 544"),
+    ]
+
+
+def test_a_citation_that_ends_a_block_quotation_is_passed_over() -> None:
+    quote = "A claim needs facts. Bell Atl. Corp. v. Twombly, 550 U.S. 544, 555 (2007)."
+    citations = cite(_IQBAL, quote, "Id. The rest follows.", quotes=[quote])
+    assert [c.antecedent for c in citations if c.kind == "id"] == ["556 U.S. 662"]
+
+
+def test_a_party_of_this_case_is_no_reference() -> None:
+    text = f"{_TWOMBLY} In Twombly, the Court said so. Like Twombly court, we agree."
+    assert not [c for c in cite(text, parties="Twombly v. Roe") if c.kind == "reference"]
+
+
+def test_parallels_of_a_short_form_share_its_authority() -> None:
+    text = (
+        "Will v. Mich. Dep’t of State Police, 491 U.S. 58, 109 S. Ct. 2304 (1989). "
+        "Will, 491 U.S. at 71, 109 S. Ct. at 2312."
+    )
+    assert {c.authority for c in cite(text)} == {"491 U.S. 58"}

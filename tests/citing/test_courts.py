@@ -1,0 +1,30 @@
+"""Courts in parentheses."""
+
+import pytest
+
+from build_scripts.citing.courts import find_court
+
+
+@pytest.mark.parametrize(
+    ("printed", "court"),
+    [
+        ("9th Cir.", "ca9"),
+        ("D.C.Cir.", "cadc"),
+        ("CA10", "ca10"),
+        ("N.D. Cal.", "cand"),
+        ("2nd Cir.", "ca2"),
+        ("3d Cir.", "ca3"),
+        ("D.Md.", "mdd"),
+        ("Cal. Ct. App. 2d Dist.", "calctapp"),
+        # not the court that the first word alone would name
+        ("Cal. App.", "calctapp"),
+        ("en banc", None),
+    ],
+)
+def test_courts(printed: str, court: str | None) -> None:
+    assert find_court(printed) == court
+
+
+def test_a_reporter_of_one_court_needs_no_court() -> None:
+    assert find_court("", "U.S.") == "scotus"
+    assert find_court("", "F.3d") is None

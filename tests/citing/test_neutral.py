@@ -1,0 +1,31 @@
+"""Public-domain citations; cases by docket number."""
+
+import pytest
+
+from build_scripts.citing.neutral import find_docket_citations, find_neutral_citations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2021-NCSC-57, ¶ 12", [("2021-NCSC-57", "nc", 2021, "¶ 12")]),
+        ("2012 UT 33", [("2012 UT 33", "utah", 2012, None)]),
+        ("in 2012 MR 33", []),
+    ],
+)
+def test_neutral_citations(text: str, expected: list[tuple[object, ...]]) -> None:
+    found = [(m.normal_form, m.court, m.year, m.pin_cite) for m in find_neutral_citations(text)]
+    assert found == expected
+
+
+def test_a_slip_opinion_is_known_by_its_docket_number() -> None:
+    text = "Roe v. Poe, No. 3:23-cv-01234-MTO, slip op. at 2 (N.D. Cal. Mar. 4, 2024)."
+    (docket, *_) = find_docket_citations(text)
+    assert docket.normal_form == "Roe v. Poe, No. 3:23-cv-01234-MTO"
+    assert (docket.court, docket.year, docket.pin_cite) == ("cand", 2024, "2")
+    assert docket.docket_number == "3:23-cv-01234-MTO"
+
+
+@pytest.mark.parametrize("text", ["No. 7 of the list (Mar. 4, 2024)", "Case No. 3:23-cv-01234"])
+def test_a_number_alone_is_no_case(text: str) -> None:
+    assert find_docket_citations(text) == []

@@ -1,0 +1,29 @@
+"""Papers by name."""
+
+import pytest
+
+from build_scripts.citing.mentions import keep_disjoint
+from build_scripts.citing.papers import find_papers
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Compl. ¶ 2", [("Compl.", "¶ 2")]),
+        ("FAC ¶¶ 2, 10", [("FAC", "¶¶ 2, 10")]),
+        ("Mot. at 7 n.1; Opp’n at 3 n.4", [("Mot.", "7 n.1"), ("Opp'n", "3 n.4")]),
+        ("Roe Decl. ¶ 13", [("Roe Decl.", "¶ 13")]),
+        ("Def.’s Statement ¶ 5", [("Def.'s Statement", "¶ 5")]),
+        # alone in a citation
+        ("(See generally Compl.; Mot.)", [("Compl.", None), ("Mot.", None)]),
+        # a joint appendix has no "at"
+        ("1 App. 7–9.", [("1 App.", "7–9")]),
+        # running text
+        ("the motion at issue", []),
+        ("a Reply 2 days later", []),
+        ("(N.J. Super. Ct. App. Div. 2016)", []),
+    ],
+)
+def test_papers(text: str, expected: list[tuple[str, str | None]]) -> None:
+    found = keep_disjoint([find_papers(text)])
+    assert [(m.normal_form, m.pin_cite) for m in found] == expected

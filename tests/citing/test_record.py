@@ -1,0 +1,55 @@
+"""Docket entries of the case itself."""
+
+import pytest
+
+from build_scripts.citing.mentions import keep_disjoint
+from build_scripts.citing.record import find_record_entries
+
+_ENTRIES = [
+    ("Dkt. No. 7", ["7"]),
+    ("Dkt. 1", ["1"]),
+    ("ECF 17", ["17"]),
+    ("ECF No. 12-1 at 3", ["12-1"]),
+    # one citation an entry
+    ("ECF Nos. 6, 16, 24", ["6", "16", "24"]),
+    ("Re: ECF Nos. 63 & 64", ["63", "64"]),
+    # the second attachment of the same entry
+    ("Docs. 19445, 19798-1, -2.", ["19445", "19798-1", "19798-2"]),
+    ("Docket No. 16", ["16"]),
+    ("Doc. # 3", ["3"]),
+    ("R. Doc. 24-3", ["24-3"]),
+    ("Paper No. 110", ["110"]),
+    ("an answer (# 7) to the complaint", ["7"]),
+    # brackets after words of the record
+    ("HEARING ON MOTIONS IN LIMINE [328][329] [330]", ["328", "329", "330"]),
+    ("the motion [3] is denied", ["3"]),
+    # brackets of a quotation
+    ("Kentucky v. Graham, 473 U.S. [159]", []),
+    ("he wrote “[1] first”", []),
+    # other cases' numbers
+    ("Docket No. 3:23-cv-01234", []),
+    ("Docket No. 04-5678", []),
+    ("Document 5 pages long", []),
+    ("ECF Nos. 5, 433 F.3d 1199", ["5"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), _ENTRIES)
+def test_entries(text: str, expected: list[str]) -> None:
+    found = keep_disjoint([find_record_entries(text)])
+    assert [entry for m in found for entry in m.entries] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "pin"),
+    [
+        ("Dkt. 1 Complaint at ¶ 5", "¶ 5"),
+        ("ECF No. 12-1 at 3", "3"),
+        ("ECF No. 58 at 4–5 (¶¶ 9, 16)", "4–5 (¶¶ 9, 16)"),
+        ("Dkt. No. 30, Ex. A at 5", "5"),
+        ("Dkt. No. 7", None),
+    ],
+)
+def test_the_pin_belongs_to_the_citation(text: str, pin: str | None) -> None:
+    (entry,) = find_record_entries(text)
+    assert (entry.pin_cite, text[entry.start : entry.end]) == (pin, text)

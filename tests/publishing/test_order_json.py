@@ -1,0 +1,55 @@
+import json
+
+from build_scripts.model.archive import Archive
+from build_scripts.publishing.order_json import present_order
+
+FIELDS = [
+    "is_order", "case_name", "docket_numbers", "court", "court_name", "division", "judges",
+    "title", "order_type", "date", "date_filed", "document_number", "page_count", "rulings",
+    "disposition", "disposition_qualifiers", "citations", "text", "footnotes", "removals",
+    "findings", "source",
+]  # fmt: skip
+
+
+def test_fields_and_their_order_are_a_promise(archive: Archive) -> None:
+    for archived in archive.orders:
+        assert list(present_order(archived)) == FIELDS
+
+
+def test_values(archive: Archive) -> None:
+    first = archive.orders[0]
+    shown = json.loads(json.dumps(present_order(first)))
+    assert shown["docket_numbers"] == ["5:31-cv-01234-ABC"]
+    assert (shown["court"], shown["date"], shown["date_filed"]) == ("cand", "2031-03-04", None)
+    assert shown["judges"] == [
+        {
+            "name": "Amelia B. Cartwright",
+            "title": "United States Magistrate Judge",
+            "initials": "ABC",
+        }
+    ]
+    assert shown["citations"][4] == {
+        "kind": "id",
+        "text": "Id. at 1206",
+        "normal_form": "433 F.3d 1199",
+        "authority": "433 F.3d 1199",
+        "case_name": None,
+        "court": None,
+        "year": None,
+        "pin_cite": "1206",
+        "antecedent": "433 F.3d 1199",
+        "url": "https://www.courtlistener.com/c/f3d/433/1199/",
+    }
+    assert shown["text"] == first.order.clean.text
+    assert shown["footnotes"][3] == {
+        "label": "3",
+        "text": "A note whose mark was lost.",
+        "tied": False,
+    }
+    assert shown["removals"][2]["reason"] == "notice of electronic mailing"
+
+
+def test_silence_is_null_or_empty(archive: Archive) -> None:
+    shown = present_order(archive.orders[2])
+    assert {shown[key] for key in ("case_name", "court", "title", "date", "disposition")} == {None}
+    assert [shown[key] for key in ("docket_numbers", "judges", "rulings", "citations")] == [[]] * 4

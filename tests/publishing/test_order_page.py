@@ -1,0 +1,172 @@
+import dataclasses
+import re
+from collections import Counter
+from collections.abc import Callable
+
+import pytest
+
+from build_scripts.model.archive import Archive, Facet, Group
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.publishing.order_page import publish_order
+from build_scripts.publishing.shelves import arrange_shelves
+
+
+@pytest.fixture
+def pages(archive: Archive) -> list[str]:
+    """The Markdown of each order's page, without its front matter."""
+    shelves = arrange_shelves(archive)
+    texts = (publish_order(shelves, index).text for index in range(len(archive.orders)))
+    return [text.split("\n---\n", 1)[1] for text in texts]
+
+
+@pytest.fixture
+def first(pages: list[str], render: Callable[[str], str]) -> str:
+    """The first order's page as HTML."""
+    return render(pages[0])
+
+
+def test_every_word_of_every_order_is_on_its_page(
+    archive: Archive,
+    pages: list[str],
+    render: Callable[[str], str],
+    words: Callable[[str], list[str]],
+) -> None:
+    for archived, page in zip(archive.orders, pages, strict=True):
+        without_marks = re.sub(r"<sup id=.*?</sup>|<a class=.page-mark.*?</a>", "", render(page))
+        shown = Counter(words(without_marks))
+        assert Counter(archived.order.clean.reading_text.split()) <= shown
+
+
+def test_nothing_of_the_removals_is_published(pages: list[str]) -> None:
+    assert "quill@" not in pages[0]
+    assert "Notice sent" not in pages[0]
+    assert "line number (2), notice of electronic mailing (1)" in pages[0]
+
+
+def test_citations_say_where_they_lead(first: str) -> None:
+    courtlistener = (
+        '<a class="citation citation--courtlistener" '
+        'href="https://www.courtlistener.com/c/f3d/433/1199/" title="On CourtListener">'
+    )
+    assert f"{courtlistener}<em>Id.</em> at 1206</a>" in first
+    assert f"{courtlistener}<em>Yahoo! Inc. v. La Ligue Contre Le Racisme</em>, 433" in first
+    assert '<span class="citation citation--record">Dkt. 1 ¶ 5</span>' in first
+
+
+def test_links_within_the_archive_are_files_that_mkdocs_can_check(pages: list[str]) -> None:
+    target = "../../../orders/cand/5-31-cv-01234/2031-03-04-order-denying-motion-for-expedited"
+    assert f'[Dkt. No. 8]({target}-discovery.md "In this archive")' in pages[1]
+    assert "{.citation .citation--archive}" in pages[1]
+
+
+def test_page_marks_are_anchors_between_words(first: str) -> None:
+    mark = re.search(r'the (<a class="page-mark" [^>]*>.*?</a>) Ninth Circuit', first)
+    assert mark is not None
+    assert 'id="page-2"' in mark[1]
+    assert re.sub("<[^>]*>", "", mark[1]) == "page 2"
+
+
+def test_footnotes_keep_their_labels_and_are_tied_to_their_marks(first: str) -> None:
+    assert re.search(r'<em>Calder</em><sup id="fnref:1"><a [^>]*href="#fn:1"[^>]*>1</a>', first)
+    assert re.search(r'DISCOVERY</strong><sup id="fnref:\*"><a [^>]*>\*</a>', first)
+    assert re.search(r'<li data-label="\*" id="fn:\*">\s*<p>This order', first)
+    assert first.index('id="fn:2"') < first.index("Authorities cited")
+    assert "Footnote 3, whose mark was not found in the text:" in first
+
+
+def test_the_caption_stands_once_and_headings_nest_below_the_section(first: str) -> None:
+    assert first.count("UNITED STATES DISTRICT COURT") == 1
+    assert '<p class="caption caption-court">UNITED STATES DISTRICT COURT</p>' in first
+    assert len(re.findall("<h1", first)) == 1
+    assert re.search(r"<h3[^>]*>I. LEGAL STANDARD</h3>", first)
+    assert re.search(r"<h4[^>]*>A. The request</h4>", first)
+
+
+def test_two_paragraphs_of_one_quotation_share_its_block(first: str) -> None:
+    quotes = re.findall(r"<blockquote>(.*?)</blockquote>", first, re.DOTALL)
+    assert quotes[0].count("<p>") == 2
+
+
+def test_banners(pages: list[str]) -> None:
+    assert "{: .banner .banner--specimen role=note }" in pages[0]
+    assert "{: .banner .banner--extract role=note }" in pages[1]
+    assert ".banner" not in pages[2]
+
+
+def test_head_names_disposition_and_citation(first: str) -> None:
+    assert '<a class="badge badge--denied" href="../../../dispositions/denied.md">Denied' in first
+    assert (
+        "Quill &amp; Lantern Ltd. v. Ostrich Freight Inc., No. 5:31-cv-01234-ABC "
+        "(N.D. Cal. Mar. 4, 2031), ECF No. 8." in first
+    )
+
+
+def test_authorities_group_parallels_and_count_mentions(first: str) -> None:
+    rows = re.findall(r"<tr>\s*<td>(.*?)</td>\s*<td>(.*?)</td>\s*<td>(\d+)</td>", first)
+    shown = {re.sub("<[^>]*>", "", cell): (where, count) for cell, where, count in rows}
+    calder = "Calder v. Jones, 465 U.S. 783, 104 S. Ct. 1482, 79 L. Ed. 2d 804 (1984)"
+    yahoo = "Yahoo! Inc. v. La Ligue Contre Le Racisme, 433 F.3d 1199 (2006)"
+    assert shown[calder] == ("On CourtListener", "1")
+    assert shown[yahoo] == ("On CourtListener", "2")
+    assert shown["Dkt. No. 7"] == ("—", "2")
+
+
+def test_neighbours(pages: list[str]) -> None:
+    assert "## Cited by" in pages[0]
+    assert "(2 mentions)" in pages[0]
+    assert "**Order Denying Motion for Expedited Discovery** (this order)" in pages[0]
+    assert "## In this case" not in pages[2]
+
+
+def test_a_label_used_twice_has_two_notes(
+    archive: Archive, render: Callable[[str], str], make_notes: Callable[..., CleanOrder]
+) -> None:
+    """An opinion and its dissent each begin at 1."""
+    first = archive.orders[2]
+    order = dataclasses.replace(first.order, clean=make_notes(("1", "One."), ("1", "Other.")))
+    twice = dataclasses.replace(
+        archive, orders=(*archive.orders[:2], dataclasses.replace(first, order=order))
+    )
+    rendered = render(publish_order(arrange_shelves(twice), 2).text.split("\n---\n", 1)[1])
+    marks = re.findall(r'<sup id="([^"]*)"><a [^>]*>([^<]*)</a>', rendered)
+    assert marks == [("fnref:1", "1"), ("fnref:1~2", "1")]
+    assert re.search(r'data-label="1" id="fn:1~2"[^>]*>\s*<p>Other', rendered)
+
+
+def test_a_hostile_order_stays_text(
+    archive: Archive, make_notes: Callable[..., CleanOrder]
+) -> None:
+    first = archive.orders[2]
+    evil = "[[footnotes]] <script>alert(1)</script> [^1]: x"
+    clean = make_notes(("1", evil), text=evil)
+    order = dataclasses.replace(first.order, clean=clean)
+    changed = dataclasses.replace(
+        archive, orders=(*archive.orders[:2], dataclasses.replace(first, order=order))
+    )
+    page = publish_order(arrange_shelves(changed), 2).text
+    assert "<script" not in page
+
+
+def test_each_number_of_a_consolidated_order_leads_to_its_own_case(archive: Archive) -> None:
+    first, *others = archive.orders
+    (number,) = first.order.description.docket_numbers
+    second = dataclasses.replace(
+        number, value=dataclasses.replace(number.value, text="5:31-cv-09999")
+    )
+    description = dataclasses.replace(first.order.description, docket_numbers=(number, second))
+    changed = dataclasses.replace(
+        first,
+        order=dataclasses.replace(first.order, description=description),
+        case_slugs=(*first.case_slugs, "cand-5-31-cv-09999"),
+    )
+    groups = {
+        **archive.groups,
+        Facet.CASE: (*archive.groups[Facet.CASE], Group("cand-5-31-cv-09999", "Other", (0,))),
+    }
+    shelves = arrange_shelves(Archive((changed, *others), groups))
+    cases = "../../../cases/cand-5-31-cv"
+    assert (
+        f"Nos. [5:31-cv-01234-ABC]({cases}-01234.md), [5:31-cv-09999]({cases}-09999.md)"
+        in publish_order(shelves, 0).text
+    )
+    assert shelves.docket_number(0, "cand-5-31-cv-09999") == "5:31-cv-09999"

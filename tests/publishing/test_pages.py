@@ -1,0 +1,145 @@
+"""The whole site, built by MkDocs with the settings that are shipped."""
+
+import dataclasses
+import re
+import shutil
+from pathlib import Path
+from urllib.parse import urljoin
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from build_scripts.model.archive import Archive, Facet
+from build_scripts.publishing.pages import publish_pages
+
+ROOT = Path(__file__).resolve().parents[2]
+HOSTILE = 'Order "on" <img src=x onerror=alert(1)> & more'
+
+
+def build_site(archive: Archive, folder: Path) -> Path:
+    """Build the archive's pages and the hand-written ones; MkDocs' warnings end it."""
+    docs, site = folder / "docs", folder / "site"
+    docs.mkdir()
+    for kept in ("assets", "templates"):
+        shutil.copytree(ROOT / "docs" / kept, docs / kept)
+    for written_by_hand in ("about.md", "design.md"):
+        shutil.copy(ROOT / "docs" / written_by_hand, docs)
+    for page in publish_pages(archive):
+        path = docs / page.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(page.text, encoding="utf-8")
+    settings = load_config(
+        str(ROOT / "mkdocs.yml"),
+        docs_dir=str(docs),
+        site_dir=str(site),
+        strict=True,
+        plugins=["search"],
+    )
+    build(settings)
+    return site
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory, hostile_archive: Archive) -> Path:
+    return build_site(hostile_archive, tmp_path_factory.mktemp("archive"))
+
+
+def pages_of(site: Path) -> dict[str, str]:
+    return {
+        path.parent.relative_to(site).as_posix().removeprefix("."): path.read_text("utf-8")
+        for path in site.rglob("index.html")
+    }
+
+
+def test_every_order_and_group_has_a_page(site: Path, hostile_archive: Archive) -> None:
+    addresses = {archived.address for archived in hostile_archive.orders}
+    groups = {
+        f"{facet.value}/{group.slug}" for facet in Facet for group in hostile_archive.groups[facet]
+    }
+    indexes = {"", "about", "design", *(facet.value for facet in Facet)}
+    assert set(pages_of(site)) == addresses | groups | indexes
+
+
+def test_every_link_leads_to_a_page_and_every_anchor_exists(site: Path) -> None:
+    pages = pages_of(site)
+    for address, page in pages.items():
+        here = f"http://site/{address}/" if address else "http://site/"
+        for href in re.findall(r'<a [^>]*href="([^"]*)"', page):
+            target, _, anchor = urljoin(here, href).partition("#")
+            if not target.startswith("http://site/"):
+                continue
+            name = target.removeprefix("http://site/").strip("/")
+            assert name in pages, f"{address}: {href}"
+            if anchor:
+                assert f'id="{anchor}"' in pages[name], f"{address}: {href}"
+
+
+def test_no_id_stands_twice_on_a_page(site: Path) -> None:
+    for address, page in pages_of(site).items():
+        ids = re.findall(r'\sid="([^"]*)"', page)
+        assert len(ids) == len(set(ids)), address
+
+
+def test_nothing_is_fetched_from_elsewhere(site: Path) -> None:
+    for address, page in pages_of(site).items():
+        fetched = re.findall(r"<(?:script|link|img|iframe)\b[^>]*(?:src|href)=\"([^\"]*)\"", page)
+        assert not [url for url in fetched if url.startswith(("http:", "https:", "//"))], address
+
+
+def test_a_title_with_markup_stays_text_everywhere(site: Path) -> None:
+    for address, page in pages_of(site).items():
+        assert "<img" not in page, address
+    assert "<img" not in (site / "search" / "search_index.json").read_text("utf-8")
+
+
+def test_only_orders_ask_not_to_be_indexed(site: Path) -> None:
+    robots = '<meta name="robots" content="noindex">'
+    for address, page in pages_of(site).items():
+        assert (robots in page) is address.startswith("orders/"), address
+
+
+def test_no_mail_address_reaches_the_site(site: Path) -> None:
+    for page in site.rglob("*"):
+        if page.suffix in {".html", ".json", ".xml"}:
+            assert "quill@example.com" not in page.read_text("utf-8"), page
+
+
+def test_an_empty_archive_is_a_site(tmp_path: Path) -> None:
+    site = build_site(Archive((), dict.fromkeys(Facet, ())), tmp_path)
+    assert "There are no orders here yet" in (site / "index.html").read_text("utf-8")
+    assert "None yet." in (site / "judges" / "index.html").read_text("utf-8")
+
+
+def test_publishing_twice_gives_the_same_pages(archive: Archive) -> None:
+    first, second = list(publish_pages(archive)), list(publish_pages(archive))
+    assert first == second
+    assert len({page.path for page in first}) == len(first)
+
+
+def test_rows_of_a_table_are_newest_first(archive: Archive) -> None:
+    pages = {page.path: page.text for page in publish_pages(archive)}
+    rows = [line for line in pages["index.md"].splitlines() if line.startswith("| ")][2:]
+    assert [row.split(" | ")[0] for row in rows] == [
+        "| June\u00a02,\u00a02031",
+        "| Mar.\u00a04,\u00a02031",
+        "| undated",
+    ]
+
+
+@pytest.fixture(scope="module")
+def hostile_archive(archive: Archive) -> Archive:
+    """The archive with an order whose title and case name are markup."""
+    *others, last = archive.orders
+    description = last.order.description
+    claim = dataclasses.replace(description.is_order, value=HOSTILE)
+    order = dataclasses.replace(
+        last.order, description=dataclasses.replace(description, title=claim, case_name=claim)
+    )
+    groups = {
+        **archive.groups,
+        Facet.JUDGE: tuple(
+            dataclasses.replace(group, label=HOSTILE) for group in archive.groups[Facet.JUDGE]
+        ),
+    }
+    return Archive((*others, dataclasses.replace(last, order=order)), groups)

@@ -1,0 +1,55 @@
+"""Raw orders are listed, read and added; nothing else is taken for one."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.problems import (
+    ArchiveError,
+    DuplicateOrderError,
+    FindingCode,
+    UnreadableOrderError,
+)
+from build_scripts.storage.orders_folder import (
+    add_raw_order,
+    list_order_paths,
+    read_loose_file,
+    read_raw_order,
+)
+
+
+def test_orders_are_found_at_any_depth_and_other_files_passed_over(tmp_path: Path) -> None:
+    for name in ("b.txt", "cand/1/a.md", "README.md", ".hidden.txt", ".git/x.txt", "b.txt.yml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("x")
+    assert list_order_paths(tmp_path) == ["b.txt", "cand/1/a.md"]
+
+
+def test_a_missing_folder_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError, match="no folder of orders"):
+        list_order_paths(tmp_path / "orders")
+
+
+def test_a_raw_order_carries_its_digest(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"abc")
+    raw = read_raw_order(tmp_path, "a.txt")
+    assert raw.path == "a.txt"
+    assert raw.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+
+
+@pytest.mark.parametrize("name", ["missing.txt", "."])
+def test_a_file_that_can_not_be_read_is_a_finding(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UnreadableOrderError) as caught:
+        read_loose_file(tmp_path / name)
+    assert caught.value.finding.code is FindingCode.UNREADABLE_FILE
+
+
+def test_adding_copies_refuses_duplicates_and_taken_names(tmp_path: Path) -> None:
+    raw = RawOrder.from_bytes("/elsewhere/order.txt", b"abc")
+    assert add_raw_order(tmp_path, raw, "cand/1-24-cv-00001") == "cand/1-24-cv-00001/order.txt"
+    assert (tmp_path / "cand/1-24-cv-00001/order.txt").read_bytes() == b"abc"
+    with pytest.raises(DuplicateOrderError, match=r"cand/1-24-cv-00001/order\.txt"):
+        add_raw_order(tmp_path, RawOrder.from_bytes("copy.txt", b"abc"), "casd/2")
+    with pytest.raises(ArchiveError, match="Rename"):
+        add_raw_order(tmp_path, RawOrder.from_bytes("order.txt", b"abd"), "cand/1-24-cv-00001")
