@@ -57,8 +57,10 @@ def _case_keys(order: Order, cases: tuple[CasePlace, ...]) -> list[tuple[str, st
     name = order.description.case_name
     if cases:
         numbers = order.description.docket_numbers
-        label = name.value if name else numbers[0].value.text
-        return [(case.slug, label) for case in cases]
+        return [
+            (case.slug, name.value if name else number.value.text)
+            for case, number in zip(cases, numbers, strict=True)
+        ]
     if name is None:
         return []
     return [(slugify(f"{court_of(order)} {name.value}"), name.value)]

@@ -24,7 +24,7 @@ from build_scripts.citing.references import find_references
 from build_scripts.citing.reports import find_reports
 from build_scripts.citing.rules import find_rules
 from build_scripts.citing.visibility import Visibility
-from build_scripts.model.citation import Citation
+from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 
 __all__ = ["cite_order"]
@@ -87,8 +87,10 @@ def _find_flows(clean: CleanOrder) -> list[Flow]:
 
 
 def _make_citation(text: str, mention: Mention) -> Citation:
+    # "Compl. ¶ 2" goes back to a paper of the record by its name: a short form, no entry.
+    named_paper = mention.kind is CitationKind.RECORD and not mention.entries
     return Citation(
-        kind=mention.kind,
+        kind=CitationKind.SHORT if named_paper else mention.kind,
         text=text[mention.start : mention.end],
         start=mention.start,
         end=mention.end,
@@ -98,7 +100,7 @@ def _make_citation(text: str, mention: Mention) -> Citation:
         court=mention.court,
         year=mention.year,
         pin_cite=mention.pin_cite,
-        antecedent=mention.antecedent,
+        antecedent=mention.normal_form if named_paper else mention.antecedent,
         docket_number=mention.docket_number,
         entries=mention.entries,
         outward_url=find_address(mention),

@@ -9,7 +9,8 @@ from build_scripts.model.clean_order import BlockKind
 # Between the sides. Accepted: " v. ", " vs. ", " versus ", "V." alone on its line.
 # Refused: "v" in a word, "Part V.".
 VERSUS = re.compile(
-    r"(?<![\w.&])(?:v\.|vs\.|versus|VS\.|VERSUS|-v-|-against-|v(?=\s|$)|(?<!Part )(?<!Title )V\.?(?=\s|$))(?!\w)"
+    r"(?<![\w.&])(?:v\.|vs\.|versus|VS\.|VERSUS|-v-|-against-|v(?=\s|$)"
+    r"|(?<!Part )(?<!Title )V\.?(?=\s|$))(?!\w)"
 )
 _MATTER = re.compile(
     r"^\W*(?:in\s+re|(?:in\s+)?(?:the\s+)?matters?\s+of|ex\s+parte)\b", re.IGNORECASE
@@ -30,7 +31,8 @@ _NO_PARTY = re.compile(
     ^\W*(?:
         (?:not\s+)?(?:recommended\s+)?for\s+(?:full.text\s+)?publication | (?:un)?published
       | (?:not\s+|non)?-?precedential | publish\b | filed\b | dated?\b | decided\b | argued\b
-      | submitted\b | signed\b | issued\b | before:? | appeals?\s+from | on\s+(?:appeal|petition|writ)
+      | submitted\b | signed\b | issued\b | before:? | appeals?\s+from
+      | on\s+(?:appeal|petition|writ)
       | certiorari | civil\s+minutes | re\s*: | united\s+states\s+(?:district|bankruptcy|tax|court)
       | in\s+the\s+(?:united\s+states\s+\w+\s+court|supreme|court) | (?:supreme|superior)\s+court
       | opinion\b | order\b | memorandum\b | judge?ment\b | decision\b | \[?do\s+not\s+publish

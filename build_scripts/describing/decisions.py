@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.describing.outcomes import combine_outcomes, read_outcome
@@ -193,7 +194,7 @@ def _decide_active(sentence: str) -> Iterator[Decision]:
         bounds = [0, *(verb.start("verb") for verb in _NEXT_VERB.finditer(rest)), len(rest)]
         words: list[str] = []
         start = 0
-        for begin, end in zip(bounds, bounds[1:], strict=False):
+        for begin, end in pairwise(bounds):
             words.append(rest[begin:end].split()[0])
             following = rest[end : end + 60]
             if following and _shares_object(rest[begin:end], rest[start:end], following):

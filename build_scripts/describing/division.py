@@ -10,7 +10,12 @@ from build_scripts.model.description import Claim
 # Accepted: "SAN JOSE DIVISION", "United States District Court, N.D. Illinois, Eastern Division.",
 #   "AT SEATTLE", "W.D. Washington, At Seattle.". Refused: "Appellate Division" (a court's own name).
 _DIVISION = re.compile(
-    r"(?:^|[,.]\s*|\bcalifornia\s+|\)\s*)(?:in\s+the\s+)?(?P<division>(?:[A-Z][\w.'’-]*\s+){1,3}DIVISION|(?:[A-Z][\w.'’-]*\s+){1,3}Division|(?:AT|At)\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\W*$"
+    r"""
+    (?:^|[,.]\s*|\))\s*(?:in\s+the\s+)?
+    (?P<division>(?:[A-Z][\w.'’-]*\s+){1,3}(?:DIVISION|Division)
+      | (?:AT|At)\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\W*$
+    """,
+    re.VERBOSE,
 )
 _NOT_A_PLACE = re.compile(
     r"\b(?:appellate|court|civil|criminal|chancery|law|district)\b", re.IGNORECASE

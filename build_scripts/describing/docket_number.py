@@ -46,7 +46,10 @@ _LEADING_FORM = re.compile(
 )
 # The judge's initials in front. Accepted: "WMN-02-662", "RDB 05-1234". Refused: "PHX-DGC".
 _JUDGE_FIRST_FORM = re.compile(
-    r"""(?<![\w-])(?P<initials>(?!MDL|CIV|CR|CV|NO)[A-Z]{2,4})[-–—\s](?P<year>\d\d)[-–—](?:cv[-–—])?(?P<serial>\d{1,5})(?![\w-])""",
+    r"""
+    (?<![\w-]) (?P<initials>(?!MDL|CIV|CR|CV|NO)[A-Z]{2,4}) [-–—\s]
+    (?P<year>\d\d) [-–—] (?:cv[-–—])? (?P<serial>\d{1,5}) (?![\w-])
+    """,
     re.VERBOSE,
 )
 # Year and serial alone, as appellate courts number, and districts now and then.
@@ -202,7 +205,7 @@ def is_docket_line(line: LocatedBlock) -> bool:
     )
 
 
-def _relation(line: LocatedBlock, number: DocketNumber, below: bool) -> Relation:
+def _relation(line: LocatedBlock, below: bool) -> Relation:
     if _RELATED_LABEL.search(line.text):
         return Relation.RELATED
     return Relation.LOWER if below else Relation.OWN
@@ -226,9 +229,7 @@ def list_docket_mentions(clean: CleanOrder) -> tuple[DocketMention, ...]:
             number = DocketNumber(_tidy(labelled["text"]))
             found = [(labelled.start("text"), labelled.end("text"), number)]
         for start, end, number in found:
-            mentions.append(
-                DocketMention(number, line.span(start, end), _relation(line, number, below))
-            )
+            mentions.append(DocketMention(number, line.span(start, end), _relation(line, below)))
     return tuple(mentions)
 
 

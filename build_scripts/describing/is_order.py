@@ -12,10 +12,12 @@ from build_scripts.model.description import Claim
 # Refused: "ORDER GRANTING MOTION TO DISMISS", "MEMORANDUM".
 _PARTY_PAPER = re.compile(
     r"""
-    ^\W*(?:\w+[’']s?\s+|first\s+|second\s+|third\s+|amended\s+|class\s+action\s+|corrected\s+|notice\s+of\s+motion\s+and\s+|joint\s+|unopposed\s+|verified\s+|ex\s+parte\s+){0,5}
-    (?: complaint | motions?\b | notice\s+of\b | answer\b | (?:reply|opposition|response)\b | brief\b | memorandum\s+of\s+(?:points|law)
-      | declaration\b | affidavit\b | petition\s+for | proof\s+of\s+service | certificate\s+of\s+service | summons\b | application\b
-      | transcript\b | subpoena\b | consent\s+to | civil\s+cover\s+sheet )
+    ^\W*(?:(?:\w+[’']s?|first|second|third|amended|class\s+action|corrected|joint|unopposed|verified
+        |ex\s+parte|notice\s+of\s+motion\s+and)\s+){0,5}
+    (?: complaint | motions?\b | notice\s+of\b | answer\b | (?:reply|opposition|response)\b | brief\b
+      | memorandum\s+of\s+(?:points|law) | declaration\b | affidavit\b | petition\s+for
+      | (?:proof|certificate)\s+of\s+service | summons\b | application\b | transcript\b
+      | subpoena\b | consent\s+to | civil\s+cover\s+sheet )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -23,16 +25,27 @@ _DECIDES = re.compile(
     r"\border(?:s|ed)?\b|\bjudge?ment\b|\bopinion\b|\bdecision\b|\brecommendation\b|\bruling\b",
     re.IGNORECASE,
 )
+# Accepted: "IT IS SO ORDERED", "the Court denies", "we affirm", "PER CURIAM", "District Judge".
+# Refused: "Plaintiff respectfully requests".
 _COURT_WORDS = re.compile(
-    r"\bso\s+ordered\b|\bit\s+is\s+(?:hereby\s+)?ordered\b|\b(?:the|this)\s+court\s+(?:\w+\s+)?(?:grants|denies|orders|finds|holds|concludes|will)\b"
-    r"|\bwe\s+(?:affirm|reverse|vacate|hold|conclude)\b|\b(?:affirmed|reversed|vacated|remanded)\b|\bper\s+curiam\b|\b(?:judge|justice)s?\b",
-    re.IGNORECASE,
+    r"""
+    \bso\s+ordered\b | \bit\s+is\s+(?:hereby\s+)?ordered\b
+    | \b(?:the|this)\s+court\s+(?:\w+\s+)?(?:grants|denies|orders|finds|holds|concludes|will)\b
+    | \bwe\s+(?:affirm|reverse|vacate|hold|conclude)\b
+    | \b(?:affirmed|reversed|vacated|remanded)\b | \bper\s+curiam\b | \b(?:judge|justice)s?\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
-_LETTER = re.compile(r"^\W*(?:dear\b|via\s+(?:ecf|email|fax)|re:\s+\w+\s+v)", re.IGNORECASE)
+_LETTER = re.compile(r"^\W*(?:dear\b|via\s+(?:ecf|email|fax)\b)", re.IGNORECASE)
+# How parties end. Accepted: "PRAYER FOR RELIEF", "Respectfully submitted,", "JURY TRIAL DEMANDED".
 _PRAYER = re.compile(
-    r"\bprayer\s+for\s+relief\b|\bdemand\s+for\s+jury\b|\bjury\s+trial\s+demanded\b|\brespectfully\s+(?:submitted|requests?)\b|\battorneys?\s+for\s+(?:plaintiff|defendant)s?\b",
-    re.IGNORECASE,
+    r"""
+    \bprayer\s+for\s+relief\b | \bdemand\s+for\s+jury\b | \bjury\s+trial\s+demanded\b
+    | \brespectfully\s+submitted\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
+_LONGEST_TITLE = 300
 
 
 def judge_is_order(clean: CleanOrder) -> Claim[bool]:
@@ -42,7 +55,7 @@ def judge_is_order(clean: CleanOrder) -> Claim[bool]:
         return Claim(True, found[1].span(), "titled as a decision")
     for line in find_opening(clean):
         if (
-            len(line.text) < 300
+            len(line.text) < _LONGEST_TITLE
             and _PARTY_PAPER.match(line.text)
             and not _DECIDES.search(line.text)
             and "court" not in line.text.lower()

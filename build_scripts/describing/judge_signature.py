@@ -12,12 +12,18 @@ _FLAGS = re.VERBOSE | re.IGNORECASE
 _OFFICE_LINE = re.compile(rf"^\W*(?:hon\.\s+)?(?P<office>{OFFICE})\W*$", _FLAGS)
 # Accepted: "BRIAN M. ROE, UNITED STATES DISTRICT JUDGE", "/s/ Jane Roe U.S. Magistrate Judge".
 _NAME_AND_OFFICE = re.compile(
-    rf"^(?:.*/s/)?\W*(?P<name>[^\W\d_][\w.'’ -]{{3,40}}?(?:,?\s+Jr\.?)?),?\s+(?P<office>{OFFICE})\W*$",
+    rf"""
+    ^(?:.*/s/)?\W*(?P<name>[^\W\d_][\w.'’ -]{{3,40}}?(?:,?\s+Jr\.?)?),?\s+
+    (?P<office>{OFFICE})\W*$
+    """,
     _FLAGS,
 )
 # Civil minutes. Accepted: "Present: The Honorable JANE ROE, UNITED STATES DISTRICT JUDGE".
 _PRESENT = re.compile(
-    rf"present:?\s*(?:the\s+)?hon(?:orable|\.)\s*:?\s*(?P<name>[^,\d]{{3,50}}?)\s*,\s*(?P<office>{OFFICE})",
+    rf"""
+    present:?\s*(?:the\s+)?hon(?:orable|\.)\s*:?\s*
+    (?P<name>[^,\d]{{3,50}}?)\s*,\s*(?P<office>{OFFICE})
+    """,
     _FLAGS,
 )
 _CLERK = re.compile(r"\bclerk\b", re.IGNORECASE)

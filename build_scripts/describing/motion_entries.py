@@ -66,8 +66,10 @@ def list_announcements(places: tuple[RulingSentence, ...]) -> tuple[Announcement
         moves = _MOVES.search(place.text)
         if moves:
             entries = _first_citation(place.text[moves.start() :])
-            for motion in find_motions(f"motion {moves['what']}"):
-                announcements.append(Announcement(motion.wording, motion.kind, entries))
+            announcements += [
+                Announcement(motion.wording, motion.kind, entries)
+                for motion in find_motions(f"motion {moves['what']}")
+            ]
     return tuple(announcements)
 
 

@@ -22,8 +22,10 @@ _BY_TITLE: tuple[tuple[re.Pattern[str], OrderType], ...] = tuple(
         (r"\bstanding\s+order", OrderType.STANDING_ORDER),
         (r"\bstipulat(?:ion|ed)\b(?!.*\bdenying)", OrderType.STIPULATED_ORDER),
         (
-            r"\bschedul(?:ing|e)\b|case\s+management\s+(?:and\s+\w+\s+)?(?:order|conference)|pretrial\s+order"
-            r"|order\s+setting\b",
+            (
+                r"\bschedul(?:ing|e)\b|case\s+management\s+(?:and\s+\w+\s+)?(?:order|conference)"
+                r"|pretrial\s+order|order\s+setting\b"
+            ),
             OrderType.SCHEDULING_ORDER,
         ),
         (r"\border\b", OrderType.ORDER),
@@ -34,11 +36,18 @@ _BY_TITLE: tuple[tuple[re.Pattern[str], OrderType], ...] = tuple(
     )
 )
 _MINUTES_FORM = re.compile(r"^\W*(?:civil|criminal)\s+minutes\b", re.IGNORECASE)
-# Accepted: "LEE, Circuit Judge:", "PER CURIAM.", "Opinion for the Court filed by Chief Judge".
+# Accepted: "LEE, Circuit Judge:", "PER CURIAM.", "Opinion for the Court filed by Chief Judge",
+#   "Mr. Justice ROE delivered the opinion", "BOWES, J.:". Refused: "Order of the Court".
 _OPINION_LINE = re.compile(
-    r"^\W*(?:opinion\s+(?:for|by|of)\b|per\s+curiam\b|[\w.'’ ]{2,40},\s+(?:senior\s+|chief\s+)?(?:united\s+states\s+)?(?:circuit|district|associate|presiding)?\s*"
-    r"(?:judge|justice|j\.|c\.?\s?j\.)\W{0,3}(?:$|\s)|(?:mr\.\s+)?(?:chief\s+)?justice\b.{0,40}delivered\b)",
-    re.IGNORECASE,
+    r"""
+    ^\W*(?:
+        opinion\s+(?:for|by|of)\b | per\s+curiam\b
+      | [\w.'’ ]{2,40},\s+(?:(?:senior|chief|united\s+states|circuit|district|associate|presiding)\s+){0,3}
+        (?:judge|justice|j\.|c\.?\s?j\.)\W{0,3}(?:$|\s)
+      | (?:mr\.\s+)?(?:chief\s+)?justice\b.{0,40}delivered\b
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
 )
 
 

@@ -113,16 +113,15 @@ def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:
 
 
 def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:
-    """Every sentence of introduction and conclusion; of the middle those that end a section or
-    set their verb of decision in capitals.
+    """Every sentence of introduction and conclusion, and some of the middle.
+
+    Of the middle those that end a section or set their verb of decision in capitals.
     """
-    found = []
-    for block, weight in _weigh(clean):
-        for sentence in split_sentences(block.text):
-            if (
-                weight is not Weight.MIDDLE
-                or _SHOUTED.search(sentence.text)
-                or _SECTION_ENDING.search(sentence.text)
-            ):
-                found.append(RulingSentence(block, sentence, weight))
-    return tuple(found)
+    return tuple(
+        RulingSentence(block, sentence, weight)
+        for block, weight in _weigh(clean)
+        for sentence in split_sentences(block.text)
+        if weight is not Weight.MIDDLE
+        or _SHOUTED.search(sentence.text)
+        or _SECTION_ENDING.search(sentence.text)
+    )

@@ -29,11 +29,12 @@ def test_a_consolidated_order_stands_in_each_of_its_cases(
     make_order: Callable[..., Order],
 ) -> None:
     other = DocketNumber("3:22-cv-02000", "3", 2022, "cv", 2000)
-    archive = catalogue_orders([make_order("a", dockets=(WITH_OFFICE, other))])
-    assert [slug for slug, _, _ in labels(archive, Facet.CASE)] == [
-        "cand-3-22-cv-01985",
-        "cand-3-22-cv-02000",
+    archive = catalogue_orders([make_order("a", dockets=(WITH_OFFICE, other), case=None)])
+    assert labels(archive, Facet.CASE) == [
+        ("cand-3-22-cv-01985", "3:22-cv-01985-AB", 1),  # without a name, each by its own number
+        ("cand-3-22-cv-02000", "3:22-cv-02000", 1),
     ]
+    assert archive.orders[0].case_slugs == ("cand-3-22-cv-01985", "cand-3-22-cv-02000")
 
 
 def test_what_is_not_stated_can_be_browsed(make_order: Callable[..., Order]) -> None:

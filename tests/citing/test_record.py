@@ -53,3 +53,9 @@ def test_entries(text: str, expected: list[str]) -> None:
 def test_the_pin_belongs_to_the_citation(text: str, pin: str | None) -> None:
     (entry,) = find_record_entries(text)
     assert (entry.pin_cite, text[entry.start : entry.end]) == (pin, text)
+
+
+def test_a_long_row_of_entries_is_read_once() -> None:
+    # each "ECF No." of a row used to be read again from every one before it
+    found = find_record_entries("ECF No. 1, " * 200)
+    assert len(found) == 200

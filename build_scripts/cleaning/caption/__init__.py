@@ -82,9 +82,9 @@ def _find_prose(lines: Sequence[Line]) -> int:
 
 
 def _is_prose(line: Line) -> bool:
-    """Running text: long, mostly lower-case words, no column gap."""
-    content = line.content
-    if len(content) < PROSE_CHARACTERS or re.search(r"\S\s{4,}\S", content):
+    """Running text: long, mostly lower-case words before any gap (justified lines have gaps)."""
+    content = re.split(r"\s{4,}", line.content, maxsplit=1)[0]
+    if len(content) < PROSE_CHARACTERS:
         return False
     words = content.split()
     lower = sum(1 for word in words if word[:1].islower())
@@ -133,9 +133,11 @@ def _include_title_rest(lines: Sequence[Line], end: int, prose: int) -> int:
 def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
     """Sort one column's cells into pieces, in printed order; wrapped cells stay together."""
     pieces: list[Piece] = []
+    seen_role = False
     for cell in cells:
         last = pieces[-1] if pieces else None
-        kind = _classify(cell, last, any(kind is BlockKind.PARTIES for kind, _ in pieces))
+        kind = _classify(cell, last, seen_role)
+        seen_role = seen_role or is_role(cell.content)
         if last is not None and _continues(last, cell, kind):
             last[1].append(cell.line)
         else:
@@ -143,7 +145,7 @@ def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
     return pieces
 
 
-def _classify(cell: Cell, last: Piece | None, seen_party: bool) -> BlockKind:
+def _classify(cell: Cell, last: Piece | None, seen_role: bool) -> BlockKind:
     content = cell.content
     if REFERENCE.match(content):
         return BlockKind.REFERENCE
@@ -157,7 +159,7 @@ def _classify(cell: Cell, last: Piece | None, seen_party: bool) -> BlockKind:
         return _classify_right(content, last)
     if NOTICE.fullmatch(content):
         return BlockKind.CENTRED
-    if not seen_party and COURT.fullmatch(content):
+    if not seen_role and COURT.fullmatch(content):
         return BlockKind.COURT
     return BlockKind.PARTIES
 

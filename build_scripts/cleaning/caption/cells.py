@@ -12,8 +12,7 @@ from build_scripts.cleaning.lines import Line
 COLUMN_GAP = re.compile(r"\s{3,}(?:[)§|:│]+\s+)?|\s+[)§|│]+(?:\s+|$)")
 RULE_CHARACTERS = " )§|│"
 NARROWEST_LEFT = 20  # columns
-DRIFT = 2  # columns between lines of one column
-WIDE_DRIFT = 5  # a short label set in a little ("D.C. Nos.")
+DRIFT = 5  # columns left of the usual one: short labels are centred ("D.C. No." above its number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +63,14 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
         return []
     if column is None:
         return [Cell(_without_rule(line), right=False)]
-    if line.indent >= column - 1:
+    threshold = column - DRIFT
+    if line.indent >= threshold:
         # Court headings can begin right of the column's edge on a narrow page.
         is_heading = bool(COURT.fullmatch(line.content)) and line.indent < column + 6
         return [Cell(line, right=not is_heading)]
     for gap in COLUMN_GAP.finditer(line.text, line.indent):
         end = gap.end()
-        if end >= len(line.text):
-            continue
-        near = abs(end - column) <= DRIFT
-        if near or (abs(end - column) <= WIDE_DRIFT and _names_order(line.text[end:])):
+        if threshold <= end < len(line.text):
             left = replace(line, text=line.text[: gap.start()].rstrip(RULE_CHARACTERS), styles=())
             right = replace(line, text=" " * end + line.text[end:], styles=())
             return [cell for cell in (Cell(left, False), Cell(right, True)) if not cell.line.blank]

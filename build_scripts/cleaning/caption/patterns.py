@@ -95,7 +95,7 @@ TITLE = re.compile(
 # Refused: "Before the Court is", "Filed Security Company"
 NOTICE = re.compile(
     r"\(?\s*(?:not\s+)?(?:for\s+publication|argued|decided|submitted|slip\s+opinion|unpublished"
-    r"|published|consolidated\s+with|\w+\s+term|filed\s*:?\s+\w+\s+\d)\b.*",
+    r"|published|wo\s*$|consolidated\s+with|\w+\s+term|filed\s*:?\s+\w+\s+\d)\b.*",
     re.IGNORECASE,
 )
 # What stands below an appellate caption: where the case came from.
