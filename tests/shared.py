@@ -1,6 +1,8 @@
 """Where the real orders lie that tests may read but the project does not ship."""
 
+import json
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -29,3 +31,15 @@ def list_specimens() -> list[Path]:
     """The specimen orders that the project ships."""
     found = [*ORDERS.rglob("*.txt"), *ORDERS.rglob("*.md")]
     return sorted(path for path in found if path.name != "README.md")
+
+
+def copy_hand_written_docs(target: Path) -> None:
+    """Copy docs/ as a fresh clone has it: without what a build wrote there."""
+    docs = ROOT / "docs"
+    manifest = docs / ".generated.json"
+    made = set(json.loads(manifest.read_text())) if manifest.is_file() else set()
+    for path in sorted(docs.rglob("*")):
+        relative = path.relative_to(docs).as_posix()
+        if path.is_file() and relative not in made and path != manifest:
+            (target / relative).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy(path, target / relative)

@@ -1,0 +1,130 @@
+"""The command line as a maintainer meets it: output, errors, exit codes."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from build_scripts.problems import ExitCode
+from tests.shared import ORDERS, ROOT, copy_hand_written_docs, list_specimens
+
+SPECIMEN = ORDERS / "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
+KEYS = {
+    "is_order", "case_name", "docket_numbers", "court", "court_name", "division", "judges", "title",
+    "order_type", "date", "date_filed", "document_number", "page_count", "rulings", "disposition",
+    "disposition_qualifiers", "citations", "text", "footnotes", "removals", "findings",
+}  # fmt: skip
+
+
+def run(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "build_scripts", *map(str, arguments)],
+        cwd=cwd,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """A small archive of one's own: settings, hand-written pages, one order."""
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    copy_hand_written_docs(tmp_path / "docs")
+    (tmp_path / "orders").mkdir()
+    shutil.copy(SPECIMEN, tmp_path / "orders")
+    return tmp_path
+
+
+def test_help_names_commands_and_exit_codes() -> None:
+    result = run("--help")
+    assert result.returncode == ExitCode.OK
+    for word in ("build", "show", "check", "add", "words lost", "interrupted"):
+        assert word in result.stdout
+
+
+def test_show_prints_the_page_and_writes_nothing(tmp_path: Path) -> None:
+    shutil.copy(SPECIMEN, tmp_path / "order.txt")
+    result = run("show", "order.txt", cwd=tmp_path)
+    assert result.returncode == ExitCode.OK
+    assert result.stdout.startswith("---\n")
+    assert 'docket_number: "3:23-cv-01234-MTO"' in result.stdout
+    assert [path.name for path in tmp_path.iterdir()] == ["order.txt"]
+
+
+def test_show_json_is_one_object_with_the_documented_keys() -> None:
+    shown = json.loads(run("show", SPECIMEN, "--json").stdout)
+    assert set(shown) >= KEYS
+    assert shown["case_name"] == "Larkspur Robotics, Inc. v. Does 1-8"
+    assert set(shown["citations"][0]) == {
+        "kind", "text", "normal_form", "authority", "case_name", "court", "year", "pin_cite",
+        "antecedent", "url",
+    }  # fmt: skip
+    assert set(shown["removals"][0]) == {"reason", "text", "page", "line"}
+
+
+@pytest.mark.parametrize(
+    ("data", "says"),
+    [(b"", "empty"), (b"%PDF-1.5 ...", "a PDF"), (None, "can't be read")],
+)
+def test_show_says_what_is_wrong_with_bad_input(
+    tmp_path: Path, data: bytes | None, says: str
+) -> None:
+    if data is not None:
+        (tmp_path / "bad.txt").write_bytes(data)
+    result = run("show", "bad.txt", cwd=tmp_path)
+    assert result.returncode == ExitCode.BAD_INPUT
+    assert says in result.stderr
+    assert "bad.txt" in result.stderr
+    assert "\x1b[" not in result.stderr  # no colours in a pipe
+
+
+def test_check_lists_findings_and_fails_when_strict(archive: Path) -> None:
+    clean = run("check", "--strict", cwd=archive)
+    assert (clean.returncode, clean.stdout) == (ExitCode.OK, "1 orders, 0 findings\n")
+    (archive / "orders/empty.txt").write_bytes(b"")
+    listed = run("check", "--json", cwd=archive)
+    assert listed.returncode == ExitCode.OK
+    assert json.loads(listed.stdout) == [
+        {
+            "path": "empty.txt",
+            "place": "",
+            "code": "empty-file",
+            "message": "The file is empty.",
+            "advice": "Fetch the order again, or remove the file.",
+        }
+    ]
+    assert run("check", "--strict", cwd=archive).returncode == ExitCode.FINDINGS
+
+
+def test_add_copies_once_and_names_the_duplicate(archive: Path) -> None:
+    other = next(path for path in list_specimens() if "casd" in path.parts)
+    added = run("add", other, cwd=archive)
+    assert added.returncode == ExitCode.OK
+    assert list((archive / "orders/casd").rglob("*.txt"))
+    again = run("add", other, cwd=archive)
+    assert again.returncode == ExitCode.DUPLICATE
+    assert "in the archive already" in again.stderr
+
+
+def test_commands_outside_an_archive_say_where_to_go(tmp_path: Path) -> None:
+    result = run("check", cwd=tmp_path)
+    assert result.returncode == ExitCode.BAD_INPUT
+    assert "mkdocs.yml" in result.stderr
+
+
+def test_an_unknown_option_is_a_usage_error() -> None:
+    assert run("show", SPECIMEN, "--yaml").returncode == ExitCode.USAGE
+
+
+def test_build_makes_the_site_and_says_so(archive: Path) -> None:
+    result = run("build", "--strict", cwd=archive)
+    assert result.returncode == ExitCode.OK, result.stderr
+    assert "1 orders" in result.stderr
+    assert (archive / "site/index.html").is_file()
+    assert list((archive / "site/orders/cand/3-23-cv-01234").rglob("index.html"))
