@@ -44,6 +44,11 @@ def _is_finished(line: Line) -> bool:
     return ENDED.search(content) is not None and ABBREVIATED.search(content) is None
 
 
+def _goes_on(line: Line) -> bool:
+    """Whether a line can't begin a sentence ("Vascular, Inc." | "(collectively, “Bard”)")."""
+    return line.content.lstrip("([“‘\"'")[:1].islower() and ITEM.match(line.text) is None
+
+
 def group_lines(lines: Sequence[Line], margins: dict[int, Margins], laid_out: bool) -> list[Group]:
     """Group body lines to blocks.
 
@@ -189,7 +194,7 @@ def _breaks_before(
     margins: dict[int, Margins],
 ) -> bool:
     """Whether a new block begins at `item`."""
-    unfinished = not _is_finished(before.line)
+    unfinished = not _is_finished(before.line) or _goes_on(item.line)
     if group.kind is BlockKind.CENTRED:
         return True
     if item.new_page:

@@ -24,7 +24,8 @@ OFFICE = re.compile(
     r"""
     (?: (?:hon\.?|honorable|senior|chief|presiding|associate|acting|united\s+states|u\.\s?s\.
         |district|magistrate|circuit|bankruptcy|superior\s+court|administrative\s+law) \s+ ){0,5}
-    (?: judge | justice | (?:deputy\s+)?clerk (?:\s+of\s+(?:the\s+)?court)? )
+    (?: judge | justice
+      | (?:deputy\s+)?clerk (?:,?\s+(?:of\s+(?:the\s+)?court|united\s+states\s+district\s+court))? )
     (?: \s+ of \s+ the \s+ [\w\s]{3,40} )? [.,]?
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -39,6 +39,7 @@ LONGEST_CAPTION = 140  # lines
 PROSE_WORDS = 8
 PROSE_CHARACTERS = 50
 PROSE_LOWER = 0.45  # of the words
+TITLE_CAPITALS = 0.8  # of the letters
 TITLE_GAP = 4  # lines between two rows of one wrapped title
 
 Piece = tuple[BlockKind, list[Line]]
@@ -188,7 +189,15 @@ def _title_goes_on(before: Line, cell: Cell) -> bool:
         return True
     if DOCKET.match(content):
         return False
-    return is_bold(cell.line) or (content.strip(MARKS).isupper() and not is_bold(before))
+    return is_bold(cell.line) or (_is_mostly_capitals(content) and not is_bold(before))
+
+
+def _is_mostly_capitals(content: str) -> bool:
+    """Titles in capitals hold small words: "CONSUMERINFO.COM, INC. dba"."""
+    letters = [character for character in content if character.isalpha()]
+    if not letters:
+        return content.strip(MARKS) == ""
+    return sum(letter.isupper() for letter in letters) >= TITLE_CAPITALS * len(letters)
 
 
 def _continues(last: Piece, cell: Cell, kind: BlockKind) -> bool:

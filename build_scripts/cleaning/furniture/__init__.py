@@ -17,7 +17,7 @@ from build_scripts.cleaning.furniture.notices import (
     find_specimen_notice,
 )
 from build_scripts.cleaning.furniture.pagination import number_pages
-from build_scripts.cleaning.furniture.rules import find_rules
+from build_scripts.cleaning.furniture.rules import find_rules, find_upright_rules
 from build_scripts.cleaning.furniture.running_heads import find_page_numbers, find_running_heads
 from build_scripts.cleaning.furniture.stamps import find_ecf_stamps, find_filed_stamp
 from build_scripts.cleaning.lines import Cut, Line, Taken, apply_cuts, list_lines
@@ -57,9 +57,11 @@ def strip_furniture(source: SourceText) -> Stripped:
     lines = number_pages(lines, stamps, numbers)
     lines = _keep_printed_numbers(lines, numbers)
     cut([Cut(n.index, n.start, n.end, RemovalReason.LINE_NUMBER) for n in numbers])
-    cut(find_margin_names(lines, numbered=bool(numbers)))
+    cut(find_margin_names(lines, numbers))
     cut(find_running_heads(lines))
     cut(find_page_numbers(lines, {page: m.left for page, m in measure_margins(lines).items()}))
+    if laid_out:
+        cut(find_upright_rules(lines))
     rules = find_rules(lines)
     cut(rules)
     removals = [

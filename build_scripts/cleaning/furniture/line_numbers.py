@@ -19,6 +19,7 @@ LEADING = re.compile(
 HIGHEST = 40  # no pleading paper numbers more lines
 ESTABLISHED = 15  # numbers in a row prove a gutter …
 ESTABLISHED_ALONE = 8  # … fewer where most of them stand on lines of their own
+FURTHEST = 10  # lines of the file between two numbers of a row
 SHORTEST_PART = 4  # of a row beside an established gutter
 
 
@@ -63,10 +64,14 @@ def find_gutter_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
 
 
 def _split_runs(places: Sequence[NumberPlace]) -> list[list[NumberPlace]]:
-    """Cut a column into rows of consecutive numbers; a number out of row begins its own."""
+    """Cut a column into rows of consecutive numbers; a number out of row begins its own.
+
+    Footnote labels count up in one column too, but pages apart.
+    """
     runs: list[list[NumberPlace]] = []
     for place in places:
-        if runs and place.value == runs[-1][-1].value + 1:
+        last = runs[-1][-1] if runs else None
+        if last and place.value == last.value + 1 and place.index - last.index <= FURTHEST:
             runs[-1].append(place)
         else:
             runs.append([place])

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from build_scripts.cleaning.furniture.line_numbers import NumberPlace
 from build_scripts.cleaning.lines import Cut, Line
 from build_scripts.model.clean_order import RemovalReason
 
@@ -27,22 +28,23 @@ COURT_HEADING = re.compile(r"UNITED\s+STATES\s+(?:DISTRICT|BANKRUPTCY)\s+COURT")
 LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of the line numbers
 
 
-def find_margin_names(lines: Sequence[Line], numbered: bool) -> list[Cut]:
-    """Rotated court names, on paper with line numbers only (`numbered`).
+def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> list[Cut]:
+    """Rotated court names, on paper with line numbers only.
 
     They stand left of the gutter in layout text, on lines of their own in Markdown (there only
     beside a caption in capitals), or inside a joined sentence.
     """
-    if not numbered:
+    if not numbers:
         return []
+    edge = max(LEFT_EDGE, min(place.end for place in numbers))
     has_caption = any(COURT_HEADING.search(line.text) for line in lines)
     cuts = []
     for index, line in enumerate(lines):
         if "istrict" not in line.text:
             continue
-        if WHOLE_LINE.fullmatch(line.text) and line.indent <= LEFT_EDGE and has_caption:
+        if WHOLE_LINE.fullmatch(line.text) and line.indent <= edge and has_caption:
             start, end = line.indent, len(line.text)
-        elif (match := LEFT_OF_TEXT.match(line.text)) and line.indent <= LEFT_EDGE:
+        elif (match := LEFT_OF_TEXT.match(line.text)) and line.indent <= edge:
             start, end = match.span("name")
         elif match := INSIDE.search(line.text):
             start, end = match.span()

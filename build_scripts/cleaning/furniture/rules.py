@@ -1,6 +1,7 @@
 """Drawn lines: rules above footnotes and signatures, boxes around captions."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 
 from build_scripts.cleaning.lines import Cut, Line
@@ -8,6 +9,28 @@ from build_scripts.model.clean_order import RemovalReason
 
 # Accepted: "_____", "------", "======", "─────", "* * * * *" refused, "///" (filler) accepted
 RULE = re.compile(r"_{4,}|-{5,}|={4,}|[─━═—]{4,}|(?<!\S)/{2,3}(?:\s/{2,3}){0,5}(?!\S)|\\{4,}")
+
+
+# One character drawn down a page beside a caption: ")" and "§" in many districts, "*" in the
+# 8th Cir., box characters in the 6th.
+UPRIGHT = re.compile(r"(?<!\S)[)§|*│║:](?!\S)")
+SHORTEST_UPRIGHT = 4  # lines
+LEFTMOST_UPRIGHT = 12  # columns: list bullets stand further left
+
+
+def find_upright_rules(lines: Sequence[Line]) -> list[Cut]:
+    """Rules drawn down a page with a character a line, all in one column (or next to it)."""
+    places: dict[tuple[int, str, int], list[Cut]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        for match in UPRIGHT.finditer(line.text):
+            key = (line.page, match[0], match.start())
+            places[key].append(Cut(index, match.start(), match.end(), RemovalReason.RULE))
+    cuts = []
+    for (page, character, column), found in places.items():
+        near = sum(len(places.get((page, character, column + drift), ())) for drift in (-1, 0, 1))
+        if near >= SHORTEST_UPRIGHT and column >= LEFTMOST_UPRIGHT:
+            cuts.extend(found)
+    return cuts
 
 
 def find_rules(lines: Sequence[Line]) -> list[Cut]:

@@ -1,14 +1,18 @@
 """The court's name in the margin leaves, in the caption and in prose it stays."""
 
+from build_scripts.cleaning.furniture.line_numbers import NumberPlace
 from build_scripts.cleaning.furniture.margin_names import find_margin_names
 from build_scripts.cleaning.lines import Line
 
 CAPTION = Line(1, "              UNITED STATES DISTRICT COURT")
 
 
-def list_names(text: str, numbered: bool = True) -> list[str]:
+GUTTER = [NumberPlace(0, 34, 36, 1)]
+
+
+def list_names(text: str, gutter: list[NumberPlace] = GUTTER) -> list[str]:
     line = Line(2, text)
-    cuts = find_margin_names([CAPTION, line], numbered)
+    cuts = find_margin_names([CAPTION, line], gutter)
     return [line.text[cut.start : cut.end].strip() for cut in cuts]
 
 
@@ -34,4 +38,4 @@ def test_names_in_prose_stay() -> None:
 
 
 def test_paper_without_line_numbers_has_no_margin() -> None:
-    assert list_names("Northern District of California", numbered=False) == []
+    assert list_names("Northern District of California", gutter=[]) == []
