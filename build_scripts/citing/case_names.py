@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reporters_db import CASE_NAME_ABBREVIATIONS
+
 _WINDOW = 260
 _VERSUS = re.compile(r"\s(?:v\.?|vs\.?|versus)\s")
 # Names without a second party (Bluebook rule 10.2.1(b)).
@@ -47,7 +49,9 @@ _ABBREVIATIONS_WORDS = """
     mont n.y n.j n.c n.d n.h n.m s.c s.d w.va d.c p.r o'c exp'r compen dev delib derm crt ct supt
     dir petr oil eur can trs partn p'ship
 """
-_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split())
+# With reporters-db's list of Bluebook table T6; each also with a plural "s".
+_TABLE_T6 = frozenset(name.rstrip(".").lower() for name in CASE_NAME_ABBREVIATIONS)
+_ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split()) | _TABLE_T6 | {f"{n}s" for n in _TABLE_T6}
 _SIGNALS = re.compile(
     r"""^(?:(?:See|see|But|but|Cf\.|cf\.|Accord|accord|Compare|compare|Contra|E\.g\.,?|e\.g\.,?
     |also|generally|Citing|citing|Quoting|quoting|In|in|Under|under|With|with|And|and|Also|While
@@ -168,7 +172,7 @@ def _start_of_capitalised_run(window: str) -> int:
         if index < len(tokens) - 1 and _ends_something(word):
             break
         bare = word.lstrip(_OPENERS)
-        if not (bare[:1].isupper() or bare[:1].isdigit() or word.lower() in _CONNECTORS):
+        if not (_begins_name(bare) or word.lower() in _CONNECTORS):
             break
         start = tokens[index].start() + len(word) - len(bare)
         if bare != word:
@@ -180,6 +184,11 @@ def _start_of_capitalised_run(window: str) -> int:
     ):
         start += lead.end()
     return start
+
+
+def _begins_name(word: str) -> bool:
+    """Capitalised, numbered, or a mark such as "eBay"."""
+    return word[:1].isupper() or word[:1].isdigit() or word[1:2].isupper()
 
 
 def _ends_something(word: str) -> bool:
@@ -202,7 +211,7 @@ def _strip_signals(window: str, start: int) -> tuple[str, int]:
     name = window[start:]
     if not _IN_NAMES.match(name) and (signals := _SIGNALS.match(name)):
         rest = name[signals.end() :]
-        if rest[:1].isupper() or rest[:1].isdigit():
+        if _begins_name(rest):
             return rest, start + signals.end()
         return "", start + len(name)
     if _SIGNAL_ALONE.fullmatch(name):
@@ -211,8 +220,4 @@ def _strip_signals(window: str, start: int) -> tuple[str, int]:
 
 
 def _is_sane(name: str) -> bool:
-    return (
-        1 < len(name) <= 220
-        and name[:1].isupper() | name[:1].isdigit()
-        and any(ch.isalpha() for ch in name)
-    )
+    return 1 < len(name) <= 220 and _begins_name(name) and any(ch.isalpha() for ch in name)

@@ -37,6 +37,19 @@ _FULL = [
         "Smith v. Doe, 530 F. App’x 104, 105-06 (3d Cir.2013)",
         ("530 F. App'x 104", "Smith v. Doe", "ca3", 2013, "105-06", None),
     ),
+    # abbreviations of table T6 end no sentence, and a name need not begin with a capital
+    (
+        "(quoting Bell Atl. Corp. v. Twombly, 550 U.S. 544, 570 (2007))",
+        ("550 U.S. 544", "Bell Atl. Corp. v. Twombly", "scotus", 2007, "570", None),
+    ),
+    (
+        "It is not. All. for the Wild Rockies v. Cottrell, 632 F.3d 1127 (9th Cir. 2011)",
+        ("632 F.3d 1127", "All. for the Wild Rockies v. Cottrell", "ca9", 2011, None, None),
+    ),
+    (
+        "so too injunctions, eBay Inc. v. MercExchange, L.L.C., 547 U.S. 388, 391 (2006)",
+        ("547 U.S. 388", "eBay Inc. v. MercExchange, L.L.C.", "scotus", 2006, "391", None),
+    ),
     # a procedural name
     (
         "In re Bluetooth Headset Prods. Liab. Litig., 654 F.3d 935 (9th Cir. 2011)",
