@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from build_scripts.model.archive import Link
@@ -106,6 +106,11 @@ class _Page:
     anchors: set[int] = field(default_factory=set)
 
     def render(self, offset: int, block: Block, keys: Sequence[str | None]) -> str:
+        if block.kind is BlockKind.HEADING and block.page_marks and not block.page_marks[0].offset:
+            # In the heading the mark would be a word of its entry in contents and search.
+            mark = f"{self._page_mark(block.page_marks[0].page)}\n{{: .page-break }}"
+            rest = replace(block, page_marks=block.page_marks[1:])
+            return f"{mark}\n\n{self.render(offset, rest, keys)}"
         marks = tuple(self._marks_of(block, keys))
         line = render_inline(block, self._links_in(block, offset), marks)
         if block.kind is BlockKind.HEADING:
