@@ -116,7 +116,8 @@ def find_caption(clean: CleanOrder) -> Caption | None:
     span = Span(lines[0].offset, lines[-1].offset + len(lines[-1].text))
     versus = VERSUS.search(text)
     end = versus.start() if versus else len(text)
-    right = _cut_at_role(text[versus.end() :])[0] if versus else None
+    # A second "v." begins a third party's complaint.
+    right = _cut_at_role(VERSUS.split(text[versus.end() :])[0])[0] if versus else None
     in_re = IN_RE.match(text)
     if in_re:
         matter, left = _read_matter(text[in_re.end() : end], versus is not None)

@@ -9,7 +9,7 @@ from build_scripts.model.clean_order import BlockKind
 # Between the sides. Accepted: " v. ", " vs. ", " versus ", "V." alone on its line.
 # Refused: "v" in a word, "Part V.".
 VERSUS = re.compile(
-    r"(?<![\w.&])(?:v\.|vs\.|versus|VS\.|VERSUS|-v-|-against-|v(?=\s|$)"
+    r"(?<![\w.&/])(?:v\.|vs\.|versus|VS\.|VERSUS|-v-|-against-|v(?=\s|$)"
     r"|(?<!Part )(?<!Title )V\.?(?=\s|$))(?!\w)"
 )
 _MATTER = re.compile(

@@ -19,7 +19,7 @@ _ACTIVE_VERB = (
 )
 _PASSIVE_VERB = (
     r"(?:granted|denied|deferred|stayed|dismissed|remanded|transferred|affirmed|reversed|vacated"
-    r"|overruled|sustained|approved|withdrawn|moot)"
+    r"|overruled|sustained|approved|withdrawn|moot|terminated)"
 )
 # The court speaks, in the present or the future.
 # Accepted: "the Court hereby GRANTS", "we therefore affirm", "The Court will deny", "I grant",
@@ -105,6 +105,10 @@ _BELOW = re.compile(
     r"|dismissal|verdict|finding|conclusion|grant|denial|court)\b",
     re.IGNORECASE,
 )
+# Accepted: "; ", ", and the motion to strike". Refused: ", and denied in part".
+_NEXT_CLAUSE = re.compile(
+    r"[.;:]|,?\s+and\s+(?:the|its|his|her|their|this|plaintiff|defendant|petitioner)", re.IGNORECASE
+)
 _REACH = 120  # characters behind a passive verb that can still qualify it
 
 APPELLATE_OUTCOMES = frozenset(
@@ -138,7 +142,10 @@ def _read_outcomes(words: list[str], clause: str) -> Outcome | None:
 def _word_judgment_below(text: str) -> str:
     """What an appellate court affirms or reverses: "judgment finding Roe liable"."""
     text = re.sub(
-        rf"^\W*(?:(?:and\s+)?{_ACTIVE_VERB}\b\s*)+(?:for\s+)?", "", text, flags=re.IGNORECASE
+        rf"^\W*(?:(?:and\s+)?(?:{_ACTIVE_VERB}|{_PASSIVE_VERB})\b\s*){{1,3}}(?:for\s+)?",
+        "",
+        text,
+        flags=re.IGNORECASE,
     )
     text = re.split(r"[,;(]|\s+(?:but|because|for\s+the)\b|\s+and\s+(?:remand|revers|vacat)", text)[
         0
@@ -207,18 +214,19 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
     start = 0
     for match in _PASSIVE.finditer(sentence):
         before = sentence[start : match.start()]
-        after = re.split(r"[.;:]", sentence[match.start("verb") :][:_REACH])[0]
+        after = _NEXT_CLAUSE.split(sentence[match.start("verb") :][:_REACH])[0]
         pair = _PASSIVE_PAIR.match(after)
         words = [match["verb"], *([pair["verb"]] if pair else [])]
         outcome = _read_outcomes(words, after if pair else after.split(",")[0])
         end = match.start("verb") + len(after)
         if outcome in APPELLATE_OUTCOMES:
             if outcome and _BELOW.search(before):
-                yield Decision(None, _word_judgment_below(before), outcome, start, end)
+                subject = before.rsplit(", ", 1)[-1]
+                yield Decision(None, _word_judgment_below(subject), outcome, start, end)
         elif outcome:
-            subject = _find_subject(before, outcome, last=True)
-            if subject:
-                yield Decision(*subject, outcome, start, end)
+            decided = _find_subject(before, outcome, last=True)
+            if decided:
+                yield Decision(*decided, outcome, start, end)
         start = match.end()
 
 

@@ -17,6 +17,9 @@ _PROCEDURAL = frozenset(
 
 def _combine(outcomes: list[Outcome]) -> Outcome:
     appellate = [outcome for outcome in outcomes if outcome in _APPELLATE]
+    # An order vacated because the case is moot falls with the dismissal.
+    if set(appellate) == {Outcome.VACATED} and Outcome.DISMISSED in outcomes:
+        return Outcome.DISMISSED
     if appellate:
         if Outcome.AFFIRMED in appellate and len(set(appellate)) > 1:
             return Outcome.AFFIRMED_IN_PART
@@ -25,6 +28,12 @@ def _combine(outcomes: list[Outcome]) -> Outcome:
     if Outcome.GRANTED_IN_PART in known or {Outcome.GRANTED, Outcome.DENIED} <= known:
         return Outcome.GRANTED_IN_PART
     return outcomes[0]
+
+
+def _is_moot(ruling: Ruling) -> bool:
+    return ruling.outcome is Outcome.MOOT or (
+        ruling.outcome is Outcome.DENIED and Qualifier.AS_MOOT in ruling.qualifiers
+    )
 
 
 def derive_disposition(
@@ -44,7 +53,9 @@ def derive_disposition(
         if procedural and not clean.truncated:
             return Claim(Outcome.NONE, None, "no motion is ruled on"), ()
         return None, ()
-    outcomes = [ruling.value.outcome for ruling in rulings]
+    # What became moot by another ruling decides nothing by itself.
+    live = [ruling for ruling in rulings if not _is_moot(ruling.value)]
+    outcomes = [ruling.value.outcome for ruling in live or rulings]
     if appellate and not any(
         outcome in (*_APPELLATE, Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED)
         for outcome in outcomes

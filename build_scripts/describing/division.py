@@ -8,7 +8,7 @@ from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
 
 # Accepted: "SAN JOSE DIVISION", "United States District Court, N.D. Illinois, Eastern Division.",
-#   "AT SEATTLE", "W.D. Washington, At Seattle.". Refused: "Appellate Division" (a court's own name).
+#   "AT SEATTLE", "W.D. Washington, At Seattle.". Refused: "Appellate Division" (a court's name).
 _DIVISION = re.compile(
     r"""
     (?:^|[,.]\s*|\))\s*(?:in\s+the\s+)?

@@ -92,8 +92,9 @@ _DIVISION_CODES = frozenset({"PHX", "TUC", "PCT"})
 _DOCKET_LINE = re.compile(
     r"""
     ^\W{0,3}(?:\(?\s*(?:case|civil|criminal|crim|civ|action|docket|misc|mdl|adv|cause|court|record
-        |bankruptcy|chapter|cv|cr|c|calendar)\b[\s.:]*)*
-    (?:action|case|number|proceeding|a\.)?\s* (?:nos?\b[.:\s]{0,3})? \s* (?:[A-Z.]{1,6}[-–—\s]{0,2}){0,2}[\[(]?\d
+        |bankruptcy|chapter|cv|cr|c|calendar)\b[\s.:]{0,4}){0,5}
+    (?:action|case|number|proceeding|a\.)?\s{0,3} (?:nos?\b[.:\s]{0,3})? \s{0,3}
+    (?:[A-Z.]{1,6}[-–—\s]{0,2}){0,2} [\[(]?\d
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -110,6 +111,9 @@ _APPEAL_LINE = re.compile(
 )
 _CONSOLIDATED = re.compile(r"\bconsolidated\b|\band\s+related\b", re.IGNORECASE)
 _RELATED_LABEL = re.compile(r"\brelated?(?:s)?\b|\bmember\s+case", re.IGNORECASE)
+
+
+_LONGEST_LINE = 400  # a line that runs longer numbers nothing behind that
 
 
 class Relation(Enum):
@@ -165,6 +169,7 @@ def _from_match(match: re.Match[str]) -> DocketNumber:
 
 
 def _iterate_numbers(text: str) -> Iterator[tuple[int, int, DocketNumber]]:
+    text = text[:_LONGEST_LINE]
     position = 0
     while position < len(text):
         matches = [match for form in _FORMS if (match := form.search(text, position))]

@@ -2,9 +2,10 @@
 
 import re
 
+from build_scripts.describing.name_case import is_capitals
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.title import find_printed_title
-from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
 
 # A paper of a party or of the clerk. Accepted: "COMPLAINT FOR DAMAGES", "DEFENDANT'S MOTION TO
@@ -14,8 +15,8 @@ _PARTY_PAPER = re.compile(
     r"""
     ^\W*(?:(?:\w+[’']s?|first|second|third|amended|class\s+action|corrected|joint|unopposed|verified
         |ex\s+parte|notice\s+of\s+motion\s+and)\s+){0,5}
-    (?: complaint | motions?\b | notice\s+of\b | answer\b | (?:reply|opposition|response)\b | brief\b
-      | memorandum\s+of\s+(?:points|law) | declaration\b | affidavit\b | petition\s+for
+    (?: complaint | motions?\b | notice\s+of\b | answer\b | (?:reply|opposition|response)\b
+      | brief\b | memorandum\s+of\s+(?:points|law) | declaration\b | affidavit\b | petition\s+for
       | (?:proof|certificate)\s+of\s+service | summons\b | application\b | transcript\b
       | subpoena\b | consent\s+to | civil\s+cover\s+sheet )
     """,
@@ -33,6 +34,7 @@ _COURT_WORDS = re.compile(
     | \b(?:the|this)\s+court\s+(?:\w+\s+)?(?:grants|denies|orders|finds|holds|concludes|will)\b
     | \bwe\s+(?:affirm|reverse|vacate|hold|conclude)\b
     | \b(?:affirmed|reversed|vacated|remanded)\b | \bper\s+curiam\b | \b(?:judge|justice)s?\b
+    | (?-i:,?\sJ\.)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -58,6 +60,7 @@ def judge_is_order(clean: CleanOrder) -> Claim[bool]:
             len(line.text) < _LONGEST_TITLE
             and _PARTY_PAPER.match(line.text)
             and not _DECIDES.search(line.text)
+            and (line.kind is BlockKind.TITLE or is_capitals(line.text))
             and "court" not in line.text.lower()
         ):
             return Claim(False, line.span(), "titled as a party's paper")

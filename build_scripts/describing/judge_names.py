@@ -20,7 +20,7 @@ OFFICE = r"""
     (?: ,?\s*\(?sitting\s+by\s+designation\)?)?
 """
 _OFFICE = re.compile(rf"(?<!\w){OFFICE}", re.VERBOSE | re.IGNORECASE)
-_MARKS = re.compile(r"[*†‡§]+|\d+$|^.*/s/|_+")
+_MARKS = re.compile(r"[*†‡§]+|\d+$|^.*/s/|^\s*s/|_+")
 _HONORIFIC = re.compile(
     r"^(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)\s+", re.IGNORECASE
 )

@@ -3,7 +3,8 @@
 import re
 from dataclasses import dataclass
 
-# Kinds in the order they are tried; the first whose pattern fits names the motion.
+# The kind that stands first in the wording names the motion: a "motion to stay pending arbitration"
+# asks for a stay. Where two begin together, the one listed first.
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
@@ -18,7 +19,8 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("judgment as a matter of law", r"judgment\s+as\s+a\s+matter"),
         ("class certification", r"class\s+certification|certify\s+(?:a\s+|the\s+)?class"),
         ("dismiss", r"\bdismiss(?:al)?\b"),
-        ("compel arbitration", r"arbitrat"),
+        ("deny", r"\bto\s+deny\b"),
+        ("compel arbitration", r"compel\w*\s+(?:\w+\s+)?arbitrat|for\s+arbitration"),
         ("compel", r"\bcompel"),
         ("seal", r"\bseal(?:ed|ing)?\b"),
         ("remand", r"\bremand"),
@@ -59,7 +61,7 @@ _STOP = (
     r"|with(?:out)?\s+prejudice|with(?:out)?\s+leave|in\s+its\s+entirety|in\s+full|in\s+part|as\s+moot"
     r"|as\s+follows|insofar|pursuant\s+to|on\s+the\s+grounds?|filed\s+(?:by|on)|dated"
     r"|and\s+(?:the\s+court|this\s+court|counsel|grants?|den(?:y|ies)|orders?|remands?|dismisses))\b"
-    r"|\.\s|\.$|,\s)"
+    r"|(?<!no)\.\s|\.$|,\s)"
 )
 # Accepted: "Defendant's Motion to Dismiss", "the motion for expedited discovery", "Noom's and
 #   FullStory's motions to dismiss", "the motion". Refused: "moves to dismiss".
@@ -90,16 +92,19 @@ class Motion:
 
 def classify_motion(wording: str) -> str | None:
     """The kind of a motion; its own first words where no listed kind fits; None for "motion"."""
-    for kind, pattern in _KINDS:
-        if pattern.search(wording):
-            return kind
+    found = [
+        (match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(wording))
+    ]
+    if found:
+        return min(found, key=lambda pair: pair[0])[1]
     words = re.sub(rf"^.*?{_PAPER}\s*", "", wording, flags=re.IGNORECASE).split()
     return " ".join([word.lower() for word in words if len(word) > 3][:2]) or None
 
 
 def word_motion(printed: str) -> str:
     """A motion's wording as an entry: one line, small letters where a title had capitals."""
-    words = re.sub(r"\s+", " ", printed).strip(" ,.;:*").split()
+    text = re.sub(r"\s+", " ", printed).strip(" ,.;:*")
+    words = re.sub(r"(?:\s(?:and|but|&))+$", "", text).split()
     return " ".join(
         word.lower()
         if (word.isupper() or word.istitle()) and not re.search(r"\d|\.\w", word)

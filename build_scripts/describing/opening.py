@@ -12,6 +12,9 @@ MOST_BLOCKS = 60
 _PROSE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _FEWEST_PROSE_WORDS = 12
 _SENTENCE_END = re.compile(r"[.?:][\"”’')\]]*$")
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|comes|came|moves|filed|seeks|brings?|appeals)\b"
+)
 
 # Front lines of appellate opinions that read like prose.
 # Accepted: "Appeal from the United States …", "Before: A, B, and C, Circuit Judges."
@@ -63,7 +66,9 @@ def is_prose(block: Block) -> bool:
     if len(words) < _FEWEST_PROSE_WORDS or _FRONT_LINE.match(block.text):
         return False
     lower = sum(word[0].islower() for word in words)
-    return lower * 2 > len(words) and bool(_SENTENCE_END.search(block.text))
+    # "This matter comes before the Court on Plaintiff's Motion …" is prose in many capitals.
+    prosaic = lower * 2 > len(words) or (lower * 5 > len(words) and _FINITE.search(block.text))
+    return bool(prosaic and _SENTENCE_END.search(block.text))
 
 
 def find_opening(clean: CleanOrder) -> tuple[LocatedBlock, ...]:

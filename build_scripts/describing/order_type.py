@@ -42,7 +42,8 @@ _OPINION_LINE = re.compile(
     r"""
     ^\W*(?:
         opinion\s+(?:for|by|of)\b | per\s+curiam\b
-      | [\w.'’ ]{2,40},\s+(?:(?:senior|chief|united\s+states|circuit|district|associate|presiding)\s+){0,3}
+      | [\w.'’ ]{2,40},\s+
+        (?:(?:senior|chief|united\s+states|circuit|district|associate|presiding)\s+){0,3}
         (?:judge|justice|j\.|c\.?\s?j\.)\W{0,3}(?:$|\s)
       | (?:mr\.\s+)?(?:chief\s+)?justice\b.{0,40}delivered\b
     )

@@ -20,6 +20,8 @@ _STEMS: tuple[tuple[str, Outcome], ...] = (
     ("approv", Outcome.GRANTED),
     ("withdr", Outcome.WITHDRAWN),
     ("moot", Outcome.MOOT),
+    # Clerks terminate a motion that another ruling made pointless.
+    ("terminat", Outcome.MOOT),
     ("enter", Outcome.ENTERED),
 )
 _QUALIFIERS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = tuple(
@@ -33,7 +35,7 @@ _QUALIFIERS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = tuple(
             r"\bwith\s+leave\s+to\s+(?:re)?amend\b|\bleave\s+to\s+amend\s+(?:is\s+)?granted\b|\bgrants?\s+(?:\w+\s+)?leave\s+to\s+amend\b",
         ),
         (Qualifier.AS_MOOT, r"\b(?:as|is|are)\s+moot\b"),
-        (Qualifier.SUA_SPONTE, r"\bsua\s+sponte\b"),
+        (Qualifier.SUA_SPONTE, r"\bsua\s+sponte\b|\bon\s+its\s+own\s+motion\b"),
         (
             Qualifier.BY_STIPULATION,
             r"\b(?:by|pursuant\s+to\s+(?:the\s+)?(?:\w+['’]\s+)?)\s*stipulation\b",

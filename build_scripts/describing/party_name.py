@@ -25,7 +25,9 @@ _ENTITY = re.compile(
       |pictures|studios|communications|telephone|networks?|properties|realty|homes|hotels?|resorts?
       |restaurants?|construction|engineering|transport(?:ation)?|lines|shipping|navigation|logistics
       |capital|financial|finance|credit|mortgage|loans?|securities|investments?|equity|life
-      |exchange|workers|teamsters|nation|tribe|indians|dredging|firm|press|publishing|news|times
+      |collective|guild|brotherhood|league|federation|alliance|coalition|neighbors|cooperative|conference
+      |congress|fellowship|project|residents|citizens|friends|owners|tenants|supply|lending|aggregates
+      |of|the|exchange|workers|teamsters|nation|tribe|indians|dredging|firm|press|publishing|news|times
       |journal|magazine|program|plan|pension|research|sciences?|biotech|vineyards?|winery|farms?
       |ranch|mines?|mining|minerals|dairy|works|mills|distributors|apartments|gaming|games|nursery
       |superior\s+court|court|one|inspector)\b
@@ -62,6 +64,8 @@ _SUFFIX_WORD = (
     r"|s\.?a|p\.?c|p\.?a|jr|sr|ii|iii|iv|fsb|lc|pllc|gmbh|n\.?v|b\.?v|national\s+association)"
 )
 _SUFFIX = re.compile(rf"^{_SUFFIX_WORD}\b\.?$", re.IGNORECASE)
+# A union's local. Accepted: "Brotherhood of Lock Tenders, Local 16".
+_LOCAL = re.compile(r"^(?:local|lodge|district\s+council)\s+(?:no\.\s+)?\d+$", re.IGNORECASE)
 # A second party behind a business suffix. Accepted: "TEXASGULF INC. and TEXASGULF AVIATION, INC.".
 _SECOND_PARTY = re.compile(
     r"(?P<first>\b(?:inc|llc|l\.l\.c|llp|ltd|corp|co|n\.a|corporation|company)\b\.?),?\s+(?:and|&)\s+\S.*$",
@@ -87,6 +91,7 @@ _ABBREVIATIONS = (
 )
 # The surname in capitals, as reporters print it. Accepted: "Salvador MENDOZA", "Usef SIMMONS II".
 _SURNAME_IN_CAPITALS = re.compile(r"^(?:[^\s]+\s+){1,4}?(?P<surname>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)$")
+_MOST_PERSON_WORDS = 5
 _GENERATION = re.compile(r",?\s+(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _RELATOR = re.compile(r"\b(?:ex\s+rel\.?|on\s+the\s+relation\s+of)\s+", re.IGNORECASE)
 _HONORIFIC = re.compile(
@@ -109,7 +114,7 @@ def _first_party(side: str) -> str:
     parts = [part.strip() for part in text.split(",")]
     name = parts[0]
     for part in parts[1:]:
-        if not _SUFFIX.match(part):
+        if not (_SUFFIX.match(part) or _LOCAL.match(part)):
             break
         name = f"{name}, {part}"
     return _first_of_two(name).strip(" ,;")
@@ -140,8 +145,17 @@ def _find_surname(name: str) -> str:
     return HumanName(name).last or name
 
 
-def _is_person(name: str) -> bool:
-    return 1 < len(name.replace(",", " ").split()) <= 5 and not _ENTITY.search(name)
+def _is_person(name: str, prose: str) -> bool:
+    """Whether a name is a natural person's: no entity's word, and no "the" before its last word."""
+    words = _GENERATION.sub("", name).replace(",", " ").split()
+    if not 1 < len(words) <= _MOST_PERSON_WORDS or _ENTITY.search(name):
+        return False
+    # Prose that says "the Collective", mostly, shows what "TAMALPAIS BAKERY COLLECTIVE" is; a
+    # person's case is "the Roe court" now and then.
+    before, last = words[-2].strip("."), words[-1].strip(".")
+    found = re.findall(rf"(?i:(\w+)\.?\s+{re.escape(last)})(?![\w’'])", prose)
+    alone = [word.lower() for word in found if word.lower() != before.lower()]
+    return alone.count("the") * 2 <= len(alone)
 
 
 def _name_sovereign(name: str, court_name: str | None) -> str:
@@ -165,7 +179,7 @@ def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
         return f"{first} ex rel. {shorten_party(side[relator.end() :], prose, court_name)}"
     # Layout leaves a blank in ranges: "DOES 1 -10".
     name = re.sub(r"(\d)\s*[-–—]\s*(\d)", r"\1-\2", _first_party(side))
-    name = _find_surname(name) if _is_person(name) else name
+    name = _find_surname(name) if _is_person(name, prose) else name
     name = to_normal_case(name, prose).replace("'", "’")
     # Rule 10.2.1(d): no "The" as the first word of a party's name.
     name = re.sub(r"^The\s+", "", name)

@@ -34,6 +34,8 @@ _BARE_OUTCOME = re.compile(
     """,
     re.VERBOSE,
 )
+_STIPULATED = re.compile(r"\bstipulat(?:ed|ion)\b", re.IGNORECASE)
+_SO_ORDERED = re.compile(r"\bso\s+ordered\b|\bis\s+hereby\s+ordered\b", re.IGNORECASE)
 _MOST_WORDS = 14
 
 
@@ -76,7 +78,7 @@ def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
                     motions[0].kind,
                     outcome,
                     list_qualifiers(title[start:end]),
-                    list_entries(subject),
+                    list_entries(subject, brackets=True),
                     Weight.TITLE,
                     block.span(),
                     "the title",
@@ -117,6 +119,26 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             )
         )
     return tuple(statements)
+
+
+def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tuple[Statement, ...]:
+    """What the parties stipulated and the court made its order."""
+    if not _STIPULATED.search(title) or not _SO_ORDERED.search(clean.text):
+        return ()
+    wording = title.lower()
+    by_stipulation = (Qualifier.BY_STIPULATION,)
+    return (
+        Statement(
+            wording,
+            "stipulation",
+            Outcome.ENTERED,
+            by_stipulation,
+            list_entries(title, brackets=True),
+            Weight.TITLE,
+            block.span(),
+            "a stipulation made an order",
+        ),
+    )
 
 
 def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:

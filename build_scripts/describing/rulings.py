@@ -15,6 +15,7 @@ from build_scripts.describing.ruling_statements import (
     Statement,
     state_closing_word,
     state_sentence,
+    state_stipulation,
     state_title,
 )
 from build_scripts.describing.title import find_printed_title
@@ -22,38 +23,57 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Outcome, Ruling
 
 _LONGEST_WORDING = 120
+_ASKED_FOR = {
+    Outcome.DISMISSED: "dismiss",
+    Outcome.STAYED: "stay",
+    Outcome.REMANDED: "remand",
+    Outcome.TRANSFERRED: "transfer",
+}
 Group = list[Statement]
+
+
+def _find_main_motion(
+    statements: list[Statement], announcements: tuple[Announcement, ...]
+) -> tuple[str, str] | None:
+    """Kind and wording of the motion that "the motion" means; None where several could be meant."""
+    named: dict[str, str] = {}
+    for statement in statements:
+        if statement.kind not in (None, CASE, APPEAL):
+            named[statement.kind or ""] = statement.wording
+    if len(named) > 1:
+        # Of several motions, the title names the one that the order is about.
+        titled = [each for each in statements if each.weight is Weight.TITLE]
+        named = {each.kind: each.wording for each in titled if each.kind in named}
+    elif not named:
+        first = [(each.kind, each.wording) for each in announcements if each.kind][:1]
+        named = dict(first)
+    return next(iter(named.items())) if len(named) == 1 else None
 
 
 def _resolve_generic(
     statements: list[Statement], announcements: tuple[Announcement, ...]
 ) -> list[Statement]:
-    """Give "the motion" the kind of the one motion that title, text or introduction names."""
-    named = {
-        statement.kind: statement.wording
-        for statement in statements
-        if statement.kind not in (None, CASE, APPEAL)
-    }
-    if not named:
-        for each in announcements:
-            if each.kind:
-                named.setdefault(each.kind, each.wording)
-                break
-    if len(named) != 1:
-        return [s for s in statements if s.kind is not None] if named else statements
-    kind, wording = next(iter(named.items()))
-    return [
-        replace(statement, kind=kind, wording=wording) if statement.kind is None else statement
-        for statement in statements
-    ]
+    """Give "the motion" the kind of the motion meant; where it is not plain which, leave it out."""
+    main = _find_main_motion(statements, announcements)
+    if main:
+        kind, wording = main
+        return [
+            replace(each, kind=kind, wording=wording) if each.kind is None else each
+            for each in statements
+        ]
+    named = [each for each in statements if each.kind is not None]
+    return named or statements
 
 
 def _key(statement: Statement, statements: list[Statement]) -> str | None:
     if statement.kind == APPEAL:
         return f"{APPEAL} {statement.outcome}"
-    # "The complaint is dismissed with prejudice" tells how the motion to dismiss was granted.
-    if statement.kind == CASE and any(other.kind == "dismiss" for other in statements):
-        return "dismiss"
+    # "The complaint is dismissed with prejudice" tells how the motion to dismiss was granted, "the
+    # case is stayed" how the motion to stay was.
+    if statement.kind == CASE:
+        asked = _ASKED_FOR.get(statement.outcome)
+        if asked and any(other.kind == asked for other in statements):
+            return asked
     # "We remand the case" goes with the reversal, whose judgment it carries out.
     if statement.kind == CASE and statement.outcome is Outcome.REMANDED:
         undoing = next(
@@ -147,6 +167,8 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
     for place in places:
         statements += state_sentence(place)
     statements = statements or [*state_closing_word(clean)]
+    if title and not statements:
+        statements = [*state_stipulation(*title, clean)]
     announcements = list_announcements(places)
     groups = _group(_resolve_generic(statements, announcements))
     entries = _list_group_entries(groups, announcements, clean)

@@ -43,7 +43,8 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     for match in _END.finditer(text):
         stop = match.start() + 1
         head = text[max(start, stop - 12) : stop]
-        if match.group()[0] == "." and match.end() < len(text) and _ABBREVIATION.search(head):
+        bare = match.group().rstrip() == "."
+        if bare and match.end() < len(text) and _ABBREVIATION.search(head):
             continue
         piece = text[start : match.end()].rstrip()
         if piece:

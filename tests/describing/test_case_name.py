@@ -1,0 +1,159 @@
+import pytest
+
+from build_scripts.describing.case_name import find_case_name
+from build_scripts.describing.party_name import shorten_party
+from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.description import Claim, Court
+from tests.describing.specimens import Line, evidence_of, make_order
+
+PARTIES = BlockKind.PARTIES
+
+
+@pytest.mark.parametrize(
+    ("side", "prose", "expected"),
+    [
+        # business suffixes stay, "et al." goes
+        ("KELP USA, INC., et al.", "", "Kelp USA, Inc."),
+        # the prose shows how a name is spelled
+        ("RAINPATH, INC.", "Defendant RainPath, Inc. moved.", "RainPath, Inc."),
+        # a blank that layout left in a range; the mark MX1 is no word
+        ("DOES 1 -10", "", "Does 1-10"),
+        ("MX7 LTD.", "", "MX7 Ltd."),
+        # full stops that belong to a name
+        ("ACMEBANK, N.A.", "", "Acmebank, N.A."),
+        ("M.G.", "", "M.G."),
+        # natural persons by surname, suffix left out
+        ("ROBERTA Q. VANCE", "", "Vance"),
+        ("JOHN F. ROE, JR.", "", "Roe"),
+        ("SEÁN O'BRIEN", "", "O’Brien"),
+        ("ANGUS McDONALD", "", "McDonald"),
+        ("Salvador PEREZ", "", "Perez"),  # reporters set the surname in capitals
+        ("Juan SIMMONS II", "", "Simmons"),
+        # who is sued with whom and as what is left out
+        ("SILVIA ROE, individually and on behalf of all others similarly situated", "", "Roe"),
+        ("FENN LLC; GRANT INC.", "", "Fenn LLC"),
+        ("OAK.COM, INC., and DOES 1–10, inclusive", "", "Oak.com, Inc."),
+        ("JANE ROE, in her official capacity as Warden", "", "Roe"),
+        ("HEADWAY THERAPY, INC. d/b/a Headway", "", "Headway Therapy, Inc."),
+        # rule 10.2.1(d)
+        ("THE GARDEN DEPOT, INC.", "", "Garden Depot, Inc."),
+        # table T6; rule 10.2.1(h)
+        ("Acme Security Company, Inc., et al.", "", "Acme Security Co."),
+        ("BOLT INSURANCE COMPANY", "", "Bolt Insurance Co."),
+        ("FERN CORPORATION", "", "Fern Corp."),
+        ("Plum Growers Association", "", "Plum Growers Ass’n"),
+        # but it closes a bank's name
+        ("U.S. DELTA BANK NATIONAL ASSOCIATION", "", "U.S. Delta Bank National Association"),
+        ("DAMSON & CO., INC. and INTERNATIONAL SALTS INC.", "", "Damson & Co., Inc."),
+        ("UNITED STATES OF AMERICA", "", "United States"),
+        ("Commissioner of Internal Revenue", "", "Commissioner"),
+        ("UNITED STATES OF AMERICA ex rel. JANE ROE", "", "United States ex rel. Roe"),
+        # no person, though no business word says so
+        ("TAMARACK BAKERY COLLECTIVE", "", "Tamarack Bakery Collective"),
+        (
+            "MERIDIAN STREET PLAYERS",
+            "The Players sued. So the Players say.",
+            "Meridian Street Players",
+        ),
+        ("M/V A.B. HEROINE", "", "M/V A.B. Heroine"),
+        ("BROTHERHOOD OF LOCK TENDERS, LOCAL 16", "", "Brotherhood of Lock Tenders, Local 16"),
+    ],
+)
+def test_shorten_party(side: str, prose: str, expected: str) -> None:
+    assert shorten_party(side, prose) == expected
+
+
+@pytest.mark.parametrize(
+    ("court_name", "expected"),
+    [
+        ("Supreme Court of Ohio", "State"),  # rule 10.2.1(f): its own courts
+        ("United States District Court for the Southern District of Ohio", "Ohio"),
+        (None, "State of Ohio"),
+    ],
+)
+def test_sovereign(court_name: str | None, expected: str) -> None:
+    assert shorten_party("STATE OF OHIO", "", court_name) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # one block a caption line
+        (
+            ((PARTIES, "ANN FORD,"), (PARTIES, "Plaintiff,"), (PARTIES, "v."), (PARTIES, "X LLC,")),
+            "Ford v. X LLC",
+        ),
+        # all in one block
+        (((PARTIES, "ANN FORD, et al., Plaintiffs, v. X LLC, Defendant."),), "Ford v. X LLC"),
+        # a plain-text opinion: no block is marked
+        (
+            (
+                "United States Court of Appeals",
+                "No. 96-7170",
+                "Acme Security Co., Inc., et al.,",
+                "Appellants/Cross-Appellees",
+                "v.",
+                "Bolt Insurance Company,",
+                "Appellee/Cross-Appellant",
+                "Before: Edder, Chief Judge.",
+            ),
+            "Acme Security Co. v. Bolt Insurance Co.",
+        ),
+        # a proceeding is the whole name, whatever parties follow
+        (
+            (
+                (PARTIES, "In re: FERN KITCHEN DATA BREACH LITIGATION,"),
+                (PARTIES, "AVA KIRK, Plaintiff-Appellant, v. FERN KITCHEN, INC., Defendant."),
+            ),
+            "In re Fern Kitchen Data Breach Litigation",
+        ),
+        # an adversary proceeding is named by its adversaries
+        (
+            ((PARTIES, "In re JANE ROE, Debtor. ACME BANK, Plaintiff, v. JANE ROE, Defendant."),),
+            "Acme Bank v. Roe",
+        ),
+        (((PARTIES, "IN THE MATTER OF JANE ROE, Debtor"),), "In re Roe"),
+        # the docket number and the court ran into the caption
+        (
+            (
+                (PARTIES, "IN THE UNITED STATES COURT OF APPEALS FOR THE TENTH CIRCUIT ROY TRIP,"),
+                (PARTIES, "Petitioner - Appellant,"),
+                (PARTIES, "v. No. 06-6248 ERIC FRANK, Warden,"),
+            ),
+            "Trip v. Frank",
+        ),
+        # civil minutes
+        (
+            ((PARTIES, "Title United States of America v. Kim A. Aikins Page 1 of 1"),),
+            "United States v. Aikins",
+        ),
+        # a ship's mark is no "v."
+        (
+            ((PARTIES, "ACME DREDGING COMPANY v. M/V A.V. HEROINE, et al."),),
+            "Acme Dredging Co. v. M/V A.V. Heroine",
+        ),
+        # the second "v." belongs to a third-party complaint
+        (
+            ((PARTIES, "ACME CORP. v. BOLT INC. v. CORD LTD. Third-Party Defendant"),),
+            "Acme Corp. v. Bolt Inc.",
+        ),
+    ],
+)
+def test_find_case_name(lines: tuple[Line, ...], expected: str) -> None:
+    claim = find_case_name(make_order(*lines))
+    assert claim
+    assert claim.value == expected
+
+
+def test_court_of_the_state_shortens_the_state() -> None:
+    clean = make_order((PARTIES, "STATE OF OHIO, Appellee, v. JANE ROE, Appellant."))
+    court = Claim(Court("ohio", "Supreme Court of Ohio", "Ohio"), None, "heading")
+    claim = find_case_name(clean, court)
+    assert claim
+    assert claim.value == "State v. Roe"
+    assert evidence_of(clean, claim) == "STATE OF OHIO, Appellee, v. JANE ROE, Appellant."
+
+
+def test_cited_cases_are_no_caption() -> None:
+    clean = make_order("See Roe v. Wade, 410 U.S. 113 (1973).", "Notes of the clerk")
+    assert find_case_name(clean) is None

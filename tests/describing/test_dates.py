@@ -1,0 +1,92 @@
+import datetime
+
+import pytest
+
+from build_scripts.describing.dates import find_date, find_date_filed, parse_date
+from build_scripts.model.clean_order import BlockKind, Removal, RemovalReason
+from tests.describing.specimens import Line, evidence_of, make_order, stamp
+
+S = BlockKind.SIGNATURE
+PROSE = "The motion was heard on May 1, 2019, and the parties then filed two further letters."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dated: May 31, 2017", (2017, 5, 31)),
+        ("MAY 31 2022", (2022, 5, 31)),
+        ("Jan. 20, 2008.", (2008, 1, 20)),
+        ("Sept. 28, 1993", (1993, 9, 28)),
+        ("8/23/05", (2005, 8, 23)),
+        ("01/02/25", (2025, 1, 2)),
+        ("this 3rd day of March, 2019", (2019, 3, 3)),
+        ("Filed:February 5, 2010", (2010, 2, 5)),
+    ],
+)
+def test_parse_date(text: str, expected: tuple[int, int, int]) -> None:
+    assert parse_date(text) == datetime.date(*expected)
+
+
+@pytest.mark.parametrize(
+    "text", ["May 2017", "this __ day of May, 2017", "February 30, 2019", "13/45/19", "1/2"]
+)
+def test_no_date(text: str) -> None:
+    assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected", "printed"),
+    [
+        # the judge's own date before any other
+        ((PROSE, (S, "Dated: June 3, 2019")), (2019, 6, 3), "June 3, 2019"),
+        ((PROSE, (S, "DATED this 3rd day of June, 2019.")), (2019, 6, 3), "3rd day of June, 2019"),
+        (
+            (PROSE, "IT IS SO ORDERED this 3rd day of June, 2019."),
+            (2019, 6, 3),
+            "3rd day of June, 2019",
+        ),
+        # a front that prints argument and decision in one line
+        (
+            ("Argued September 3, 1997 Decided November 7, 1997", PROSE),
+            (1997, 11, 7),
+            "November 7, 1997",
+        ),
+        (
+            ("(Argued: January 25, 2010 Decided: February 4, 2010)", PROSE),
+            (2010, 2, 4),
+            "February 4, 2010",
+        ),
+        (
+            ("Argued and Submitted June 3, 2024", "Filed February 24, 2025", PROSE),
+            (2025, 2, 24),
+            "February 24, 2025",
+        ),
+        # law reports print the bare date
+        (("Feb. 10, 2003.", PROSE), (2003, 2, 10), "Feb. 10, 2003"),
+    ],
+)
+def test_find_date(lines: tuple[Line, ...], expected: tuple[int, int, int], printed: str) -> None:
+    clean = make_order(*lines)
+    claim = find_date(clean)
+    assert claim
+    assert claim.value == datetime.date(*expected)
+    assert evidence_of(clean, claim) == printed
+
+
+def test_dates_of_argument_and_prose_are_decoys() -> None:
+    assert find_date(make_order("Argued and Submitted May 9, 2022", PROSE)) is None
+
+
+def test_filed_stamp_then_ecf_stamp() -> None:
+    removal = Removal(RemovalReason.FILED_STAMP, "FILED MAY 31 2022 MOLLY C. DWIGHT, CLERK", 1, 1)
+    stamps = (stamp("4:20-cv-01234", filed="06/02/22"),)
+    claim = find_date(make_order(PROSE, removals=(removal,), stamps=stamps))
+    assert claim
+    assert claim.value == datetime.date(2022, 5, 31)
+    claim = find_date(make_order(PROSE, stamps=stamps))
+    assert claim
+    assert claim.value == datetime.date(2022, 6, 2)
+
+
+def test_filing_date_only_from_the_ecf_stamp() -> None:
+    assert find_date_filed(make_order("Filed February 24, 2025", PROSE)) is None

@@ -1,0 +1,141 @@
+import pytest
+
+from build_scripts.describing.docket_number import (
+    Relation,
+    agree,
+    find_docket_numbers,
+    list_docket_mentions,
+    parse_docket_number,
+)
+from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.description import DocketNumber
+from tests.describing.specimens import Line, evidence_of, make_order, stamp
+
+D = BlockKind.DOCKET
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # the form of the electronic filing system
+        (
+            "Case No. 5:19-cv-04321-ABC",
+            DocketNumber("5:19-cv-04321-ABC", "5", 2019, "cv", 4321, "ABC"),
+        ),
+        # two judges' initials
+        (
+            "Case No.: 22-cv-1985-DMX-KSX",
+            DocketNumber("22-cv-1985-DMX-KSX", None, 2022, "cv", 1985, "DMX-KSX"),
+        ),
+        # no dashes; one letter for a judge
+        ("21cv31-H-LL", DocketNumber("21cv31-H-LL", None, 2021, "cv", 31, "H-LL")),
+        # the case type in front, initials behind a blank
+        ("No. C 17-2541 HRX", DocketNumber("C 17-2541 HRX", None, 2017, "cv", 2541, "HRX")),
+        # a magistrate judge in parentheses, with the x that Los Angeles appends
+        (
+            "CV 16-05235 TJH (FFMx)",
+            DocketNumber("CV 16-05235 TJH (FFMx)", None, 2016, "cv", 5235, "TJH-FFM"),
+        ),
+        (
+            "CV15-5643-CAX(JCx)",
+            DocketNumber("CV15-5643-CAX(JCx)", None, 2015, "cv", 5643, "CAX-JC"),
+        ),
+        # Phoenix is a division, not a judge
+        (
+            "No. MDL 15-02642-PHX-DGX",
+            DocketNumber("MDL 15-02642-PHX-DGX", None, 2015, "md", 2642, "DGX"),
+        ),
+        # a letter glued on
+        ("No. 14-CV-6024L.", DocketNumber("14-CV-6024L", None, 2014, "cv", 6024, "L")),
+        ("C07-0798-JCX", DocketNumber("C07-0798-JCX", None, 2007, "cv", 798, "JCX")),
+        # the judge first
+        ("No. CIV.A. WMX-02-663.", DocketNumber("WMX-02-663", None, 2002, None, 663, "WMX")),
+        # year and serial alone, with an en dash as the Supreme Court prints it
+        ("No. 11–890", DocketNumber("11–890", None, 2011, None, 890, None)),
+        ("Civil Action No. 08-98 (RWX)", DocketNumber("08-98 (RWX)", None, 2008, None, 98, "RWX")),
+        # a century ago by its year
+        ("Civ. No. 61-320.", DocketNumber("61-320", None, 1961, None, 320, None)),
+        # "D.C." behind an appellate number is no initial
+        ("No. 23-55289 D.C. No.", DocketNumber("23-55289", None, 2023, None, 55289, None)),
+        # forms without a year keep their text
+        ("No. S113137", DocketNumber("S113137")),
+        ("Docket No. 1634-65.", DocketNumber("1634-65")),
+    ],
+)
+def test_parse_docket_number(text: str, expected: DocketNumber) -> None:
+    assert parse_docket_number(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("5:19-cv-04321-ABC", "19-cv-4321-XYZ", True),  # initials may change with the judge
+        ("C 19-4321 ABC", "5:19-cv-04321-ABC", True),  # old form and new
+        ("19-cr-4321", "19-cv-4321", False),
+        ("19-cv-4321", "19-cv-4322", False),
+    ],
+)
+def test_agree(one: str, other: str, expected: bool) -> None:
+    assert agree(parse_docket_number(one), parse_docket_number(other)) is expected
+
+
+def test_stamp_is_the_most_complete_form_and_the_caption_its_evidence() -> None:
+    clean = make_order(
+        (D, "Case No. 23-cv-0995-JSX"), "Text.", stamps=(stamp("4:23-cv-00995-JSX"),)
+    )
+    (claim,) = find_docket_numbers(clean)
+    assert claim.value.text == "4:23-cv-00995-JSX"
+    assert evidence_of(clean, claim) == "23-cv-0995-JSX"
+
+
+def test_stamp_without_caption_number_has_no_span() -> None:
+    (claim,) = find_docket_numbers(make_order("Text.", stamps=(stamp("4:23-cv-00995-JSX"),)))
+    assert claim.evidence is None
+
+
+CONSOLIDATED: tuple[Line, ...] = (
+    "No. 96-7170",
+    "Acme Security Co.,",
+    "Appellant",
+    "v.",
+    "Bolt Insurance Company,",
+    "Appellee",
+    "Consolidated with",
+    "No. 96-7187",
+    "Appeals from the United States District Court for the District of Columbia",
+    "(No. 94cv00386)",
+)
+
+
+def test_consolidated_appeals_and_the_number_below() -> None:
+    clean = make_order(*CONSOLIDATED)
+    assert [claim.value.text for claim in find_docket_numbers(clean)] == ["96-7170", "96-7187"]
+    relations = {each.number.text: each.relation for each in list_docket_mentions(clean)}
+    assert relations["94cv00386"] is Relation.LOWER
+
+
+def test_labelled_lower_numbers_go_on_over_lines() -> None:
+    clean = make_order(
+        (D, "No. 23-55289"),
+        (D, "D.C. Nos. 8:21-cv-01929-DOX-KEX"),
+        (D, "2:21-cv-09579-DOX-KEX"),
+    )
+    assert [claim.value.text for claim in find_docket_numbers(clean)] == ["23-55289"]
+
+
+def test_two_numbers_of_one_line() -> None:
+    clean = make_order((D, "Nos. 96-7170, 96-7187"))
+    assert [evidence_of(clean, claim) for claim in find_docket_numbers(clean)] == [
+        "96-7170",
+        "96-7187",
+    ]
+
+
+def test_related_cases_are_decoys() -> None:
+    clean = make_order((D, "No. C 04-0098 SX"), (D, "Related to No. C 04-0099 SX"))
+    assert [claim.value.text for claim in find_docket_numbers(clean)] == ["C 04-0098 SX"]
+
+
+def test_reference_line_is_no_docket_number() -> None:
+    clean = make_order((BlockKind.REFERENCE, "Re: Dkt. No. 16"), "[ECF No. 17]")
+    assert find_docket_numbers(clean) == ()

@@ -1,0 +1,68 @@
+from dataclasses import replace
+
+import pytest
+
+from build_scripts.describing import describe_order, list_findings
+from build_scripts.model.clean_order import BlockKind, CleanOrder, Footnote
+from build_scripts.problems import FindingCode
+from tests.describing.specimens import CAPTION, SIGNATURE, Line, make_order, stamp
+
+TITLE: Line = (BlockKind.TITLE, "ORDER DENYING MOTION TO SEAL")
+BODY = "The motion to seal is denied, since no reason for it was given in the papers."
+
+
+def list_codes(clean: CleanOrder) -> list[FindingCode]:
+    findings = list_findings("a/b.txt", clean, describe_order(clean))
+    assert all(each.path == "a/b.txt" and each.message and each.advice for each in findings)
+    return [each.code for each in findings]
+
+
+@pytest.mark.parametrize(
+    ("lines", "missing"),
+    [
+        ((*CAPTION[3:], TITLE, BODY, *SIGNATURE), FindingCode.NO_COURT),
+        ((*CAPTION[:3], CAPTION[8], TITLE, BODY, *SIGNATURE), FindingCode.NO_CASE_NAME),
+        ((*CAPTION[:8], TITLE, BODY, *SIGNATURE), FindingCode.NO_DOCKET_NUMBER),
+        ((*CAPTION, TITLE, BODY, *SIGNATURE[2:]), FindingCode.NO_DATE),
+        ((*CAPTION, TITLE, BODY, *SIGNATURE[:2]), FindingCode.NO_JUDGE),
+    ],
+)
+def test_a_missing_part_is_one_finding(lines: tuple[Line, ...], missing: FindingCode) -> None:
+    assert list_codes(make_order(*lines)) == [missing]
+
+
+def test_an_extract_is_said() -> None:
+    clean = make_order(*CAPTION, TITLE, BODY, *SIGNATURE, truncated=True)
+    assert list_codes(clean) == [FindingCode.TRUNCATED]
+
+
+def test_no_order() -> None:
+    clean = make_order(
+        *CAPTION, (BlockKind.TITLE, "COMPLAINT"), "Plaintiff alleges that it rained."
+    )
+    assert FindingCode.NOT_AN_ORDER in list_codes(clean)
+
+
+def test_untied_footnote_says_where() -> None:
+    clean = make_order(*CAPTION, TITLE, BODY, *SIGNATURE, notes=("Not far.",))
+    untied = tuple(Footnote(note.label, note.blocks, tied=False) for note in clean.footnotes)
+    clean = replace(clean, footnotes=untied)
+    (finding,) = list_findings("a.txt", clean, describe_order(clean))
+    assert finding.code is FindingCode.UNTIED_FOOTNOTE
+    assert finding.place == "page 1, line 1"
+
+
+def test_stamp_of_another_case() -> None:
+    clean = make_order(*CAPTION, TITLE, BODY, *SIGNATURE, stamps=(stamp("5:19-cv-09999-ABC"),))
+    (finding,) = list_findings("a.txt", clean, describe_order(clean))
+    assert finding.code is FindingCode.DISAGREEMENT
+    assert "5:19-cv-09999-ABC" in finding.message
+    assert "5:19-cv-04321-ABC" in finding.message
+
+
+def test_initials_of_another_judge() -> None:
+    signature = (*SIGNATURE[:2], (BlockKind.SIGNATURE, "XENIA Y. ZOLA"), SIGNATURE[3])
+    clean = make_order(*CAPTION, TITLE, BODY, *signature)
+    (finding,) = list_findings("a.txt", clean, describe_order(clean))
+    assert finding.code is FindingCode.DISAGREEMENT
+    assert "Xenia Y. Zola" in finding.message

@@ -1,0 +1,179 @@
+import pytest
+
+from build_scripts.describing.rulings import find_rulings
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.description import Qualifier
+from tests.describing.specimens import Line, evidence_of, make_order
+
+T, R, H = BlockKind.TITLE, BlockKind.REFERENCE, BlockKind.HEADING
+BACKGROUND: tuple[Line, ...] = (
+    (H, "BACKGROUND"),
+    *(
+        "The plaintiff bought a bakery in May and sold it to a neighbor in the fall."
+        for _ in range(9)
+    ),
+)
+Row = tuple[str, str, tuple[str, ...], tuple[str, ...]]
+
+
+def show(clean: CleanOrder) -> list[Row]:
+    return [
+        (
+            claim.value.motion,
+            claim.value.outcome.value,
+            tuple(qualifier.value for qualifier in claim.value.qualifiers),
+            claim.value.entries,
+        )
+        for claim in find_rulings(clean)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # the title alone says "granted"
+        (
+            ((T, "ORDER GRANTING MOTIONS TO DISMISS"), (R, "Re: ECF Nos. 63 & 64")),
+            [("motions to dismiss", "granted", (), ("63", "64"))],
+        ),
+        # the title's verbs share one object
+        (
+            (
+                (T, "ORDER GRANTING IN PART AND DENYING IN PART MOTION TO COMPEL"),
+                "[ECF No. 38]",
+            ),
+            [("motion to compel", "granted in part", (), ("38",))],
+        ),
+        # the entry stands behind the sentence that announces the motion; the briefs' do not count
+        (
+            (
+                (T, "ORDER DENYING MOTION TO DISMISS"),
+                (
+                    "Keel now moves to dismiss the complaint in full. [Docket No. 16 (Mot.).] Roe filed "
+                    "an opposition (Docket No. 22), and the motion to dismiss is denied."
+                ),
+            ),
+            [("motion to dismiss", "denied", (), ("16",))],
+        ),
+        # "the motion" is the one that was announced
+        (
+            (
+                (T, "ORDER"),
+                "Pending before the Court is a motion to remand (Doc. 8). It is fully briefed.",
+                *BACKGROUND,
+                (H, "CONCLUSION"),
+                "The motion is DENIED.",
+            ),
+            [("motion to remand", "denied", (), ("8",))],
+        ),
+        # how the complaint falls tells how the motion to dismiss was granted
+        (
+            (
+                (T, "ORDER GRANTING MOTION TO DISMISS"),
+                "The motion to dismiss is granted. The complaint is dismissed with prejudice.",
+            ),
+            [("motion to dismiss", "granted", ("with prejudice",), ())],
+        ),
+        # two motions, each with its own entry and qualifier
+        (
+            (
+                (T, "ORDER"),
+                *BACKGROUND,
+                (H, "CONCLUSION"),
+                (
+                    "The motion for summary judgment (ECF No. 54) is GRANTED. The motion to strike "
+                    "(ECF No. 55) is DENIED AS MOOT."
+                ),
+            ),
+            [
+                ("motion for summary judgment", "granted", (), ("54",)),
+                ("motion to strike", "denied", ("as moot",), ("55",)),
+            ],
+        ),
+        # a bare outcome closes an opinion
+        (
+            (
+                (H, "OPINION"),
+                "The facts of this appeal are not in dispute, and the law is not either.",
+                "AFFIRMED.",
+            ),
+            [("appeal", "affirmed", (), ())],
+        ),
+        # parts of an appeal
+        (
+            (
+                (H, "OPINION"),
+                "We affirm the judgment on liability, but reverse and remand the award of fees.",
+            ),
+            [
+                ("appeal from judgment on liability", "affirmed", (), ()),
+                ("appeal from award of fees", "reversed", (), ()),
+            ],
+        ),
+        # what the parties stipulated
+        (
+            (
+                (T, "STIPULATED PROTECTIVE ORDER"),
+                (R, "Re: Dkt. No. 27"),
+                "Upon the stipulation of the parties, the following governs discovery in this case.",
+                "PURSUANT TO STIPULATION, IT IS SO ORDERED.",
+            ),
+            [("stipulated protective order", "entered", ("by stipulation",), ("27",))],
+        ),
+        # no rulings: unchecked form lines, history, orders to act
+        (
+            (
+                (T, "CIVIL MINUTES - TRIAL"),
+                "Motion to dismiss by ____ is granted. denied. submitted.",
+            ),
+            [],
+        ),
+        (
+            (
+                (T, "ORDER TO SHOW CAUSE"),
+                (
+                    "On May 3, 2021, Judge Hale granted the motion to dismiss. The parties shall file "
+                    "briefs of ten pages on the question of jurisdiction by the end of the month."
+                ),
+            ),
+            [],
+        ),
+    ],
+)
+def test_find_rulings(lines: tuple[Line, ...], expected: list[Row]) -> None:
+    assert show(make_order(*lines)) == expected
+
+
+def test_history_in_the_middle_is_no_ruling() -> None:
+    clean = make_order(
+        (T, "ORDER DENYING MOTION TO SEAL"),
+        *BACKGROUND,
+        "In the first case the motion to transfer is granted in a line, and no more was said of it.",
+        *BACKGROUND,
+    )
+    assert [row[0] for row in show(clean)] == ["motion to seal"]
+
+
+def test_evidence_is_the_best_place() -> None:
+    clean = make_order(
+        (T, "ORDER ON MOTION TO SEAL"),
+        "The motion to seal will be denied for want of a reason.",
+        *BACKGROUND,
+        (H, "CONCLUSION"),
+        "For these reasons, the motion to seal is DENIED without prejudice.",
+    )
+    (claim,) = find_rulings(clean)
+    assert evidence_of(clean, claim) == (
+        "For these reasons, the motion to seal is DENIED without prejudice."
+    )
+    assert claim.value.qualifiers == (Qualifier.WITHOUT_PREJUDICE,)
+
+
+def test_an_extract_concludes_nothing() -> None:
+    lines: tuple[Line, ...] = (
+        (T, "MEMORANDUM"),
+        *BACKGROUND,
+        "We affirm the judgment where the record shows no error of law in it.",
+    )
+    assert show(make_order(*lines, truncated=True)) == []
+    assert len(show(make_order(*lines))) == 1

@@ -1,0 +1,30 @@
+import pytest
+
+from build_scripts.describing.sentences import split_sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The motion is denied. The case is closed.",
+            ["The motion is denied.", "The case is closed."],
+        ),
+        # abbreviations end no sentence
+        (
+            "See Dkt. No. 13. The Court grants Acme, Inc. Leave is given.",
+            ["See Dkt. No. 13.", "The Court grants Acme, Inc. Leave is given."],
+        ),
+        # the citation behind a sentence belongs to it
+        (
+            "Before the Court is a motion to dismiss. ECF No. 23. The Court denies it.",
+            ["Before the Court is a motion to dismiss. ECF No. 23.", "The Court denies it."],
+        ),
+        ("He said “no.” She left.", ["He said “no.”", "She left."]),
+        ("", []),
+    ],
+)
+def test_split_sentences(text: str, expected: list[str]) -> None:
+    sentences = split_sentences(text)
+    assert [each.text for each in sentences] == expected
+    assert all(text[each.start : each.end] == each.text for each in sentences)

@@ -1,0 +1,64 @@
+import pytest
+
+from build_scripts.describing.title import find_title, to_title_case
+from build_scripts.model.clean_order import BlockKind
+from tests.describing.specimens import Line, evidence_of, make_order
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        (
+            "ORDER DENYING MOTION FOR EXPEDITED DISCOVERY",
+            "Order Denying Motion for Expedited Discovery",
+        ),
+        # a possessive, an ampersand, small words
+        (
+            "ORDER GRANTING IN PART & DENYING IN PART DEFENDANT’S MOTION TO DISMISS",
+            "Order Granting in Part & Denying in Part Defendant’s Motion to Dismiss",
+        ),
+        ("OPINION OF THE COURT", "Opinion of the Court"),
+        # mixed case is kept
+        (
+            "[In Chambers] Order Denying Applications to Seal (Dkt. Nos. 69, 71)",
+            "[In Chambers] Order Denying Applications to Seal (Dkt. Nos. 69, 71)",
+        ),
+    ],
+)
+def test_to_title_case(printed: str, expected: str) -> None:
+    assert to_title_case(printed) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # a footnote's mark is no part of the title
+        (((BlockKind.TITLE, "MEMORANDUM*"),), "Memorandum"),
+        # an opinion's title as a heading of the front
+        ((("United States Court of Appeals"), (BlockKind.HEADING, "OPINION")), "Opinion"),
+        (("DECISION AND ORDER",), "Decision and Order"),
+    ],
+)
+def test_find_title(lines: tuple[Line, ...], expected: str) -> None:
+    clean = make_order(*lines)
+    claim = find_title(clean)
+    assert claim
+    assert claim.value == expected
+    assert evidence_of(clean, claim).strip("*").lower() == expected.lower()
+
+
+@pytest.mark.parametrize(
+    "line", ["Opinion by Judge Lee", "Opinion for the Court filed by Chief Judge Edder.", "SUMMARY"]
+)
+def test_no_title(line: str) -> None:
+    assert find_title(make_order(line)) is None
+
+
+def test_names_in_a_title_are_spelled_as_in_the_prose() -> None:
+    clean = make_order(
+        (BlockKind.TITLE, "ORDER GRANTING RAINPATH’S MOTION"),
+        "Defendant RainPath, Inc. asks for more time, and the plaintiff does not oppose that.",
+    )
+    claim = find_title(clean)
+    assert claim
+    assert claim.value == "Order Granting RainPath’s Motion"
