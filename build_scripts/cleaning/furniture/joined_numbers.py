@@ -32,8 +32,11 @@ CITES = re.compile(
 )
 LONGEST_LINE = 170  # characters between two numbers: a printed line, or two short paragraphs
 USUAL_LINE = 85
-LONG_CHAIN = 12  # numbers in a row prove a page of pleading paper
+LONG_CHAIN = 12  # numbers in a row, from the top of a page on, prove pleading paper
 SHORT_CHAIN = 5  # … fewer, where the order has such pages and most stand at line starts
+FIRST = 2  # a page's first number, where "1" was lost
+LOWER_SHARE = 0.15  # of the numbers before text: printed lines begin in mid-sentence, notes do not
+FEWEST_TEXTS = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +57,8 @@ def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
     """Line numbers of text without columns, by the best chains of consecutive numbers.
 
     Each page's chain begins anew at its lowest number. A short chain counts only beside a long
-    one: an order's last page may have few lines.
+    one: an order's last page may have few lines. Footnotes count up too ("14 Id. at 5." "15 See
+    …"), but their texts begin with capitals, and pages do not begin with the 14th.
     """
     tokens = _list_tokens(lines)
     chains = _link_tokens(tokens)
@@ -66,7 +70,9 @@ def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
             continue
         places = [tokens[index] for index in chain.tokens]
         at_starts = sum(token.first for token in places)
-        long = len(places) >= LONG_CHAIN
+        if not _reads_on(lines, places):
+            continue
+        long = len(places) >= LONG_CHAIN and (proven or places[0].place.value <= FIRST)
         short = proven and len(places) >= SHORT_CHAIN and 2 * at_starts > len(places)
         if not (long or short):
             continue
@@ -74,6 +80,21 @@ def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
         used.update(chain.tokens)
         found.extend(token.place for token in places)
     return sorted(found, key=lambda place: (place.index, place.start))
+
+
+def _reads_on(lines: Sequence[Line], tokens: Sequence[_Token]) -> bool:
+    """Whether the text beside the numbers runs on from one to the next."""
+    texts = []
+    ends = [token.place.index for token in tokens[1:]] + [tokens[-1].place.index]
+    for token, end in zip(tokens, ends, strict=True):
+        beside = lines[token.place.index].text[token.place.end :].strip()
+        if not beside and end - token.place.index > 1:
+            between = lines[token.place.index + 1 : end]
+            beside = next((line.content for line in between if not line.blank), "")
+        if beside and not beside[:1].isdigit():
+            texts.append(beside)
+    lower = sum(1 for text in texts if text[:1].islower())
+    return len(texts) < FEWEST_TEXTS or lower >= LOWER_SHARE * len(texts)
 
 
 def _list_tokens(lines: Sequence[Line]) -> list[_Token]:

@@ -65,3 +65,11 @@ def test_random_prose_has_no_chain(words: list[str]) -> None:
     values = [word for word in words if word.isdigit()]
     assert len(found) <= len(values)
     assert not found or found == sorted(found) or 1 in found
+
+
+def test_short_footnotes_that_count_up_are_no_line_numbers() -> None:
+    # reports print notes as bare numerals before short texts
+    notes = "\n".join(f"{n}\nSee the record at {n}." for n in range(1, 30))
+    assert find_values(notes) == []
+    assert find_values("\n".join(f"{n} Id. at {n + 40}." for n in range(1, 30))) == []
+    assert find_values(join_numbered(14, start=14)) == []  # no page begins with the 14th line
