@@ -61,6 +61,22 @@ class Markup:
 
 
 @dataclass(frozen=True, slots=True)
+class ExternalFacts:
+    """What a form says of the order beside its text (CourtListener, Caselaw Access Project).
+
+    Values are as given there; dates are ISO (2017-05-31). Empty where it does not say.
+    """
+
+    case_name: str = ""
+    docket_numbers: tuple[str, ...] = ()
+    court_id: str = ""  # CourtListener's
+    court_name: str = ""
+    date: str = ""
+    judges: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()  # where the order itself is reported
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A raw order as read.
 
@@ -72,3 +88,4 @@ class SourceText:
     decoded: str
     pages: tuple[SourcePage, ...]
     markup: tuple[Markup, ...] = ()
+    external: ExternalFacts = ExternalFacts()
