@@ -29,7 +29,7 @@ from build_scripts.model.clean_order import (
     Removal,
     RemovalReason,
 )
-from build_scripts.model.source_text import SourceFormat, SourceText
+from build_scripts.model.source_text import SourceText
 
 
 def clean_order(source: SourceText) -> CleanOrder:
@@ -39,7 +39,7 @@ def clean_order(source: SourceText) -> CleanOrder:
     blocks, footnotes and removals. Raises WordsLostError where that fails.
     """
     stripped = strip_furniture(source)
-    laid_out = source.format is SourceFormat.LAYOUT
+    laid_out = source.laid_out
     hyphens = learn_hyphens(line.text for line in stripped.lines)
     margins = measure_margins(stripped.lines)
     body, notes = separate_footnotes(stripped.lines, margins, stripped.rules, laid_out)

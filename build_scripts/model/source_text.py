@@ -5,11 +5,21 @@ from enum import StrEnum
 
 
 class SourceFormat(StrEnum):
-    """The form an order came in. Text forms so far; every reader adds its own."""
+    """The form an order came in."""
 
     MARKDOWN = "markdown"  # as tools that turn PDF into Markdown write it
     LAYOUT = "layout"  # as `pdftotext -layout` writes it: place is kept with blanks
     PLAIN = "plain"
+    PDF = "pdf"  # with a text layer
+    SCAN = "scan"  # a PDF of images, read by OCR
+    HTML = "html"
+    DOCX = "docx"
+    ODT = "odt"
+    RTF = "rtf"
+    DOC = "doc"
+    WPD = "wpd"
+    COURTLISTENER = "courtlistener"
+    CAP = "cap"
 
 
 class Style(StrEnum):
@@ -80,7 +90,9 @@ class ExternalFacts:
 class SourceText:
     """A raw order as read.
 
-    The words of `decoded` are the words of all lines plus the words of all `markup`.
+    The words of `decoded` are the words of all lines plus the words of all `markup`. Where
+    `laid_out`, a line is a printed line and a column a place on the page; elsewhere a line is a
+    stretch of text and blank lines part paragraphs.
     """
 
     format: SourceFormat
@@ -89,3 +101,4 @@ class SourceText:
     pages: tuple[SourcePage, ...]
     markup: tuple[Markup, ...] = ()
     external: ExternalFacts = ExternalFacts()
+    laid_out: bool = False

@@ -6,7 +6,10 @@ TAB_WIDTH = 8
 
 
 def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceText:
-    """Split text into pages at form feeds and into lines; tabs become blanks to the next stop."""
+    """Split text into pages at form feeds and into lines; tabs become blanks to the next stop.
+
+    Plain text has no layout: its blank lines part paragraphs.
+    """
     pages = []
     number = 1
     for index, page_text in enumerate(decoded.split("\f"), start=1):
@@ -16,7 +19,8 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
             number += 1
         number -= 1  # a form feed ends no line
         pages.append(SourcePage(index, tuple(lines)))
-    return SourceText(form, encoding, decoded, _drop_blank_end(pages))
+    laid_out = form is not SourceFormat.PLAIN
+    return SourceText(form, encoding, decoded, _drop_blank_end(pages), laid_out=laid_out)
 
 
 def _drop_blank_end(pages: list[SourcePage]) -> tuple[SourcePage, ...]:

@@ -23,7 +23,7 @@ from build_scripts.cleaning.furniture.stamps import find_ecf_stamps, find_filed_
 from build_scripts.cleaning.lines import Cut, Line, Taken, apply_cuts, list_lines
 from build_scripts.cleaning.margins import measure_margins
 from build_scripts.model.clean_order import EcfStamp, Removal, RemovalReason
-from build_scripts.model.source_text import SourceFormat, SourceText
+from build_scripts.model.source_text import SourceText
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def strip_furniture(source: SourceText) -> Stripped:
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)
     cut(find_filed_stamp(lines))
-    laid_out = source.format is SourceFormat.LAYOUT
+    laid_out = source.laid_out
     numbers = find_gutter_numbers(lines) if laid_out else find_joined_numbers(lines)
     lines = number_pages(lines, stamps, numbers)
     lines = _keep_printed_numbers(lines, numbers)
