@@ -64,7 +64,7 @@ def clean_order(source: SourceText) -> CleanOrder:
         removals=stripped.removals,
         joins=_list_joins([text for _, text in running] + note_texts),
         stamps=stripped.stamps,
-        page_count=max((line.page for line in stripped.lines), default=1),
+        page_count=len(source.pages) if source.paged else 0,
         specimen=_has_removal(stripped.removals, RemovalReason.SPECIMEN_NOTICE),
         truncated=_has_removal(stripped.removals, RemovalReason.EXTRACT_NOTE),
     )

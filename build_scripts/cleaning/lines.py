@@ -25,6 +25,7 @@ class Line:
     styles: tuple[StyleSpan, ...] = ()
     heading_level: int = 0
     quoted: bool = False
+    rotated: bool = False
 
     @property
     def blank(self) -> bool:
@@ -56,7 +57,14 @@ def list_lines(source: SourceText) -> list[Line]:
     """All lines of the source; the form's own pages are numbered from 1."""
     return [
         Line(
-            line.number, line.text, page.number, None, line.styles, line.heading_level, line.quoted
+            line.number,
+            line.text,
+            page.number,
+            None,
+            line.styles,
+            line.heading_level,
+            line.quoted,
+            line.rotated,
         )
         for page in source.pages
         for line in page.lines

@@ -13,8 +13,11 @@ def find_document_number(clean: CleanOrder) -> Claim[str] | None:
 
 
 def find_page_count(clean: CleanOrder) -> Claim[int] | None:
-    """The "of N" of the first ECF stamp; a text without stamps does not say how long it was."""
+    """The "of N" of the first ECF stamp, else the pages of a form that has pages.
+
+    A text without stamps does not say how long the paper was.
+    """
     for stamp in clean.stamps:
         if stamp.page_count:
             return Claim(stamp.page_count, None, "ECF stamp")
-    return None
+    return Claim(clean.page_count, None, "pages of the file") if clean.page_count else None

@@ -141,7 +141,7 @@ class CleanOrder:
     removals: tuple[Removal, ...]
     joins: tuple[HyphenJoin, ...]
     stamps: tuple[EcfStamp, ...]  # distinct, in order of appearance
-    page_count: int  # pages seen in the source
+    page_count: int  # pages of a form that has pages; 0 elsewhere
     specimen: bool = False
     truncated: bool = False  # the file itself says that it is an extract
     text: str = field(init=False)

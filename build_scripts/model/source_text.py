@@ -52,6 +52,7 @@ class SourceLine:
     styles: tuple[StyleSpan, ...] = ()
     heading_level: int = 0  # 1-6 where the format itself marks a heading
     quoted: bool = False  # the format itself marks a block quotation
+    rotated: bool = False  # set across the page's direction: a name in the margin
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,3 +103,4 @@ class SourceText:
     markup: tuple[Markup, ...] = ()
     external: ExternalFacts = ExternalFacts()
     laid_out: bool = False
+    paged: bool = False  # the form itself has pages, as a PDF does

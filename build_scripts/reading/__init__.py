@@ -10,6 +10,10 @@ from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.forms import detect_form, refuse_foreign_form
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.markdown_text import read_markdown_text
+from build_scripts.reading.pdf import read_pdf
+
+PDF_SIGNATURE = b"%PDF-"
+HEAD = 1024  # bytes in which a PDF says so (ISO 32000-1, appendix H: leading bytes are let pass)
 
 
 def read_order(raw: RawOrder) -> SourceText:
@@ -18,6 +22,8 @@ def read_order(raw: RawOrder) -> SourceText:
     Raises UnreadableOrderError, with a finding that says what to do, for an empty file, a form
     that is not read yet, and bytes that are no text.
     """
+    if PDF_SIGNATURE in raw.data[:HEAD]:
+        return read_pdf(raw)
     refuse_foreign_form(raw)
     decoded, encoding = decode_text(raw)
     form = detect_form(decoded)

@@ -7,7 +7,6 @@ from build_scripts.model.source_text import SourceFormat
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 
 SIGNATURES = (
-    (b"%PDF-", "a PDF"),
     (b"{\\rtf", "an RTF file"),
     (b"PK\x03\x04", "a ZIP archive or a word-processor file"),
     (b"\xd0\xcf\x11\xe0", "a Word 97 file"),

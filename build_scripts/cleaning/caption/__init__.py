@@ -40,7 +40,7 @@ PROSE_WORDS = 8
 PROSE_CHARACTERS = 50
 PROSE_LOWER = 0.45  # of the words
 TITLE_CAPITALS = 0.8  # of the letters
-TITLE_GAP = 4  # lines between two rows of one wrapped title
+TITLE_GAP = 7  # lines between two rows of one wrapped title
 
 Piece = tuple[BlockKind, list[Line]]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.cleaning.caption.patterns import COURT, DOCKET, TITLE
 from build_scripts.cleaning.lines import Line
+from build_scripts.model.source_text import StyleSpan
 
 # Blanks between the columns, or a drawn rule of brackets: "JANE ROE,    )    No. 1"
 COLUMN_GAP = re.compile(r"\s{3,}(?:[)§|:│]+\s+)?|\s+[)§|│]+(?:\s+|$)")
@@ -71,8 +72,8 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
     for gap in COLUMN_GAP.finditer(line.text, line.indent):
         end = gap.end()
         if threshold <= end < len(line.text):
-            left = replace(line, text=line.text[: gap.start()].rstrip(RULE_CHARACTERS), styles=())
-            right = replace(line, text=" " * end + line.text[end:], styles=())
+            left = _keep(line, 0, len(line.text[: gap.start()].rstrip(RULE_CHARACTERS)))
+            right = _keep(line, end, len(line.text))
             return [cell for cell in (Cell(left, False), Cell(right, True)) if not cell.line.blank]
     line = _without_rule(line)
     return [] if line.blank else [Cell(line, right=False)]
@@ -82,5 +83,15 @@ def _without_rule(line: Line) -> Line:
     """Drop the bracket of a drawn rule from a line's end ("JANE ROE,    )")."""
     text = line.text
     if re.search(r"\s[)§|│]+$", text):
-        return replace(line, text=text.rstrip(RULE_CHARACTERS), styles=())
+        return _keep(line, 0, len(text.rstrip(RULE_CHARACTERS)))
     return line
+
+
+def _keep(line: Line, start: int, end: int) -> Line:
+    """The line with only the characters from `start` to `end`, in their columns and styles."""
+    styles = (StyleSpan(s.style, max(s.start, start), min(s.end, end)) for s in line.styles)
+    return replace(
+        line,
+        text=" " * start + line.text[start:end],
+        styles=tuple(span for span in styles if span.start < span.end),
+    )

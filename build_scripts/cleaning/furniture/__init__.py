@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
-from build_scripts.cleaning.furniture.margin_names import find_margin_names
+from build_scripts.cleaning.furniture.margin_names import find_margin_names, find_rotated_lines
 from build_scripts.cleaning.furniture.notices import (
     find_extract_note,
     find_mailing_notice,
@@ -46,6 +46,7 @@ def strip_furniture(source: SourceText) -> Stripped:
         lines, more = apply_cuts(lines, cuts)
         taken.extend(more)
 
+    cut(find_rotated_lines(lines))
     cut(find_specimen_notice(lines))
     cut(find_extract_note(lines))
     cut(find_mailing_notice(lines))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace
-from build_scripts.cleaning.lines import Cut, Line
+from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
 
 # Accepted: "United States District Court", "Northern District of California",
@@ -26,6 +26,15 @@ INSIDE = re.compile(
 )
 COURT_HEADING = re.compile(r"UNITED\s+STATES\s+(?:DISTRICT|BANKRUPTCY)\s+COURT")
 LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of the line numbers
+
+
+def find_rotated_lines(lines: Sequence[Line]) -> list[Cut]:
+    """Lines that the form knows to be set across the page."""
+    return [
+        cut_whole(index, line, RemovalReason.MARGIN_NAME)
+        for index, line in enumerate(lines)
+        if line.rotated and not line.blank
+    ]
 
 
 def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> list[Cut]:
