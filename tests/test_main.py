@@ -70,7 +70,7 @@ def test_show_json_is_one_object_with_the_documented_keys() -> None:
 
 @pytest.mark.parametrize(
     ("data", "says"),
-    [(b"", "empty"), (b"%PDF-1.5 ...", "a PDF"), (None, "can't be read")],
+    [(b"", "empty"), (b"%PDF-1.5 ...", "damaged"), (None, "can't be read")],
 )
 def test_show_says_what_is_wrong_with_bad_input(
     tmp_path: Path, data: bytes | None, says: str

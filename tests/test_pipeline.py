@@ -47,7 +47,7 @@ def test_one_bad_order_never_stops_the_others(tmp_path: Path) -> None:
     archive = pipeline.build_archive(tmp_path)
     codes = {(finding.path, finding.code) for finding in archive.findings}
     assert ("empty.txt", FindingCode.EMPTY_FILE) in codes
-    assert ("scan.txt", FindingCode.UNKNOWN_FORM) in codes
+    assert ("scan.txt", FindingCode.UNREADABLE_FILE) in codes
     assert ("bytes.txt", FindingCode.BINARY_FILE) in codes
     assert ("motion.txt", FindingCode.NOT_AN_ORDER) in codes
     assert "good.txt" in {order.order.source.path for order in archive.orders}

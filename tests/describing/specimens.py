@@ -34,7 +34,7 @@ def make_order(
         Footnote(str(number), (Block(P, text, PLACES),), tied=True)
         for number, text in enumerate(notes, 1)
     )
-    return CleanOrder(blocks, footnotes, removals, (), stamps, page_count=1, truncated=truncated)
+    return CleanOrder(blocks, footnotes, removals, (), stamps, page_count=0, truncated=truncated)
 
 
 def stamp(docket: str, number: str = "12", filed: str = "03/04/21", pages: int = 9) -> EcfStamp:

@@ -29,7 +29,6 @@ def test_form_is_told_by_content(text: str, form: SourceFormat) -> None:
 @pytest.mark.parametrize(
     ("data", "named"),
     [
-        (b"%PDF-1.7 ...", "a PDF"),  # a PDF named .txt
         (b"{\\rtf1\\ansi", "an RTF file"),
         (b"PK\x03\x04....", "a word-processor file"),
         (b"<!DOCTYPE html><p>Order", "an HTML page"),

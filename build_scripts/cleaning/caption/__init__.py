@@ -135,9 +135,12 @@ def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
     """Sort one column's cells into pieces, in printed order; wrapped cells stay together."""
     pieces: list[Piece] = []
     seen_role = False
-    for cell in cells:
+    heading = next((i for i, cell in enumerate(cells) if COURT.fullmatch(cell.content)), 0)
+    for index, cell in enumerate(cells):
         last = pieces[-1] if pieces else None
         kind = _classify(cell, last, seen_role)
+        if kind is BlockKind.PARTIES and index < heading and not seen_role:
+            kind = BlockKind.CENTRED  # above the court: counsel's address, "PRECEDENTIAL", "WO"
         seen_role = seen_role or is_role(cell.content)
         if last is not None and _continues(last, cell, kind):
             last[1].append(cell.line)

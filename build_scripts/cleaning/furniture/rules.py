@@ -13,7 +13,8 @@ RULE = re.compile(r"_{4,}|-{5,}|={4,}|[─━═—]{4,}|(?<!\S)/{2,3}(?:\s/{2,3
 
 # One character drawn down a page beside a caption: ")" and "§" in many districts, "*" in the
 # 8th Cir., box characters in the 6th.
-UPRIGHT = re.compile(r"(?<!\S)[)§|*│║:](?!\S)")
+UPRIGHT = re.compile(r"(?<!\S)[)§|*│║:-](?!\S)")
+CORNER = re.compile(r"(?<!\S)[XN>,](?!\S)")  # what closes and mends the 6th Cir.'s rule
 SHORTEST_UPRIGHT = 4  # lines
 LEFTMOST_UPRIGHT = 12  # columns: list bullets stand further left
 
@@ -30,7 +31,19 @@ def find_upright_rules(lines: Sequence[Line]) -> list[Cut]:
         near = sum(len(places.get((page, character, column + drift), ())) for drift in (-1, 0, 1))
         if near >= SHORTEST_UPRIGHT and column >= LEFTMOST_UPRIGHT:
             cuts.extend(found)
-    return cuts
+            if character == "-":
+                cuts.extend(_find_corners(lines, page, column))
+    return list(dict.fromkeys(cuts))
+
+
+def _find_corners(lines: Sequence[Line], page: int, column: int) -> list[Cut]:
+    return [
+        Cut(index, match.start(), match.end(), RemovalReason.RULE)
+        for index, line in enumerate(lines)
+        if line.page == page
+        for match in CORNER.finditer(line.text)
+        if abs(match.start() - column) <= 1
+    ]
 
 
 def find_rules(lines: Sequence[Line]) -> list[Cut]:

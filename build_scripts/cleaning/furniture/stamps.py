@@ -42,6 +42,8 @@ STAMP_PART = re.compile(
     """,
     re.VERBOSE,
 )
+CORNER_FROM = 45  # columns: the upper right corner
+CORNER_DRIFT = 6
 HEAD_LINES = 16  # a clerk's stamp stands in the first of the lines that hold anything
 
 
@@ -76,8 +78,29 @@ def find_filed_stamp(lines: Sequence[Line]) -> list[Cut]:
         for match in SEGMENT.finditer(lines[index].text)
         if STAMP_PART.fullmatch(match[0])
     ]
-    if not any(match[0] == "FILED" for _, match in parts):
+    filed = next(((index, match) for index, match in parts if match[0] == "FILED"), None)
+    if filed is None:
+        return []
+    parts += _find_parts_below(lines, head, *filed)
+    return [
+        Cut(index, match.start(), match.end(), RemovalReason.FILED_STAMP)
+        for index, match in sorted(set(parts), key=lambda part: (part[0], part[1].start()))
+    ]
+
+
+def _find_parts_below(
+    lines: Sequence[Line], head: Sequence[int], filed_at: int, filed: re.Match[str]
+) -> list[tuple[int, re.Match[str]]]:
+    """What stands in capitals right below "FILED": the clerk's name is on a line of its own."""
+    centre = (filed.start() + filed.end()) / 2
+    if centre < CORNER_FROM:
         return []
     return [
-        Cut(index, match.start(), match.end(), RemovalReason.FILED_STAMP) for index, match in parts
+        (index, match)
+        for index in head
+        if filed_at < index
+        for match in SEGMENT.finditer(lines[index].text)
+        if match[0].isupper()
+        and abs((match.start() + match.end()) / 2 - centre) <= CORNER_DRIFT
+        and not any(character.isdigit() for character in match[0])
     ]

@@ -27,7 +27,8 @@ class Segment:
         """Append a character that follows on the same baseline."""
         if not character.generated or not self.text.endswith(" "):
             self.text += " " if character.text.isspace() else character.text
-        self.x1 = max(self.x1, character.x1)
+        if not character.text.isspace():  # a blank can be as wide as a column's gap
+            self.x1 = max(self.x1, character.x1)
         for style, holds in ((Style.BOLD, character.bold), (Style.ITALIC, character.italic)):
             if holds and not character.text.isspace():
                 self._extend_style(style)

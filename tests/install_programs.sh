@@ -1,0 +1,27 @@
+#!/bin/sh
+# The tests read word-processor files and scans through real programs; this installs those that
+# are missing.
+set -eu
+missing=""
+need() { # need PROGRAM PACKAGE
+    if ! command -v "$1" >/dev/null 2>&1; then missing="$missing $2"; fi
+}
+need pandoc pandoc
+need antiword antiword
+need wpd2text libwpd-tools
+need tesseract tesseract-ocr
+need ocrmypdf ocrmypdf
+if [ -z "$missing" ]; then exit 0; fi
+if command -v apt-get >/dev/null 2>&1; then
+    as_root=""
+    if [ "$(id -u)" -ne 0 ]; then as_root="sudo"; fi
+    if [ -z "$as_root" ] || command -v sudo >/dev/null 2>&1; then
+        echo "Installing for the tests:$missing"
+        $as_root apt-get update -qq
+        # shellcheck disable=SC2086 # the list is meant to be split
+        DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq $missing >/dev/null
+        exit 0
+    fi
+fi
+echo "The tests need these packages:$missing. Install them, then run 'make test' again." >&2
+exit 1
