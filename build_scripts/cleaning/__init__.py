@@ -67,6 +67,8 @@ def clean_order(source: SourceText) -> CleanOrder:
         page_count=len(source.pages) if source.paged else 0,
         specimen=_has_removal(stripped.removals, RemovalReason.SPECIMEN_NOTICE),
         truncated=_has_removal(stripped.removals, RemovalReason.EXTRACT_NOTE),
+        ocr_confidence=source.ocr_confidence,
+        unread_pages=source.unread_pages,
     )
     check_words(source, clean)
     return clean

@@ -75,6 +75,14 @@ def _check_order(path: str, clean: CleanOrder, description: Description) -> Iter
             "The file says of itself that it is an extract.",
             "Replace it by the whole order where you can get it.",
         )
+    for page in clean.unread_pages:
+        yield Finding(
+            path,
+            FindingCode.UNREAD_PAGE,
+            "The page is a picture in which OCR found no text that it was sure of.",
+            "Look at the page: a map or a photograph is fine; type text in where it matters.",
+            f"page {page}",
+        )
 
 
 def _list_untied_footnotes(path: str, clean: CleanOrder) -> Iterator[Finding]:

@@ -144,6 +144,8 @@ class CleanOrder:
     page_count: int  # pages of a form that has pages; 0 elsewhere
     specimen: bool = False
     truncated: bool = False  # the file itself says that it is an extract
+    ocr_confidence: float | None = None  # 0-100; None where the text was not recognised
+    unread_pages: tuple[int, ...] = ()  # pages that are pictures without readable text
     text: str = field(init=False)
     reading_text: str = field(init=False)
 

@@ -104,3 +104,5 @@ class SourceText:
     external: ExternalFacts = ExternalFacts()
     laid_out: bool = False
     paged: bool = False  # the form itself has pages, as a PDF does
+    ocr_confidence: float | None = None  # 0-100, mean over recognised words; None: no OCR
+    unread_pages: tuple[int, ...] = ()  # pictures in which OCR found no text that it was sure of

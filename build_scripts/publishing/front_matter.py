@@ -51,6 +51,7 @@ def describe_order(order: Order) -> dict[str, Any]:
             "sha256": order.source.sha256,
         },
         "specimen": order.clean.specimen,
+        "ocr_confidence": order.clean.ocr_confidence,
     }
     kept = {key: value for key, value in values.items() if value is not None}
     return {key: value for key, value in kept.items() if value != [] or key in _KEPT_EMPTY}

@@ -22,6 +22,10 @@ SPECIMEN_BANNER = (
     "**Specimen.** A fictional order, written to show what this archive does. "
     "Its parties, judge and docket number are invented; do not cite it."
 )
+OCR_BANNER = (
+    "**Read from a scan.** A program recognised these words from pictures of the pages, on "
+    "average {confidence} % sure of each. Compare with the original before you rely on a word."
+)
 TRUNCATED_BANNER = (
     "**Extract.** The file ends before the order does: "
     "what is listed and counted here covers only the part shown."
@@ -51,6 +55,10 @@ def _banners(archived: ArchivedOrder) -> Iterator[str]:
         yield f"{SPECIMEN_BANNER}\n{{: .banner .banner--specimen role=note }}"
     if archived.order.clean.truncated:
         yield f"{TRUNCATED_BANNER}\n{{: .banner .banner--extract role=note }}"
+    confidence = archived.order.clean.ocr_confidence
+    if confidence is not None:
+        banner = OCR_BANNER.format(confidence=round(confidence))
+        yield f"{banner}\n{{: .banner .banner--ocr role=note }}"
 
 
 def _rows(

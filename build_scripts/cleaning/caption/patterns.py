@@ -65,9 +65,11 @@ DOCKET = re.compile(
 BARE_DOCKET = re.compile(r"\(?(?:\d[\d:]*-?[A-Za-z]{0,4}-?\d*)(?:-[A-Za-z]{1,5}){0,4}-?\)?[,;]?")
 
 # Accepted: "Re: Dkt. No. 7", "[ECF No. 38]", "Re: ECF Nos. 63 & 64", "(Dkt. 12)"
-# Refused: "Response to", "REPORT AND"
+# Refused: "Response to", "REPORT AND", "Docket No. 08-6301-cv" (a docket number)
 REFERENCE = re.compile(
-    r"[\[(]?\s*(?:re\s?:|(?:ecf|dkt|docket|doc)\b\.?\s*(?:nos?\b\.?)?\s*\d)", re.IGNORECASE
+    r"[\[(]?\s*(?:re\s?:|(?:ecf|dkt|docket|doc)\b\.?\s*(?:nos?\b\.?)?\s*"
+    r"\d{1,5}(?:-\d{1,2})?\b(?![-:–]?\w))",
+    re.IGNORECASE,
 )
 
 _TITLE_ADJECTIVES = (

@@ -1,30 +1,44 @@
-"""PDF with a text layer, by PDFium: characters → segments → printed lines → source text.
+"""PDF by PDFium: characters → segments → printed lines → source text; scans by OCR.
 
 characters.py asks PDFium, segments.py follows its reading order along the baselines,
 printed_lines.py lays the page out as text, so that cleaning sees the same columns that
-`pdftotext -layout` would show it, and knows besides what is raised, bold and italic.
+`pdftotext -layout` would show it, and knows besides what is raised, bold and italic. scan.py
+recognises pages without a text layer.
 """
 
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from statistics import fmean
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw_pdfium
 
+from build_scripts.external.program import ProgramError
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceLine, SourcePage, SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
-from build_scripts.reading.pdf.characters import Character, read_characters
+from build_scripts.reading.pdf.characters import read_characters
 from build_scripts.reading.pdf.printed_lines import lay_out_lines
-from build_scripts.reading.pdf.segments import gather_segments
+from build_scripts.reading.pdf.scan import FEWEST_CHARACTERS, needs_recognition, recognise
+from build_scripts.reading.pdf.segments import Segment, gather_segments
 
 MOST_PAGES = 2000  # a longer paper is no order; reading stops with a finding
-FEWEST_CHARACTERS = 20  # letters and digits of a page with a text layer
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadPage:
+    text: str
+    lines: tuple[SourceLine, ...]
+    confidence: float | None  # of OCR, 0-100
 
 
 def read_pdf(raw: RawOrder) -> SourceText:
-    """Read a PDF's text layer, page by page.
+    """Read a PDF page by page: by its text layer, or by OCR where that is missing or garbage.
 
     Lines are numbered on their page. Raises UnreadableOrderError for files that PDFium can't
-    open (damaged, encrypted), have no page, more than MOST_PAGES, or no text layer.
+    open (damaged, encrypted), have no page, more than MOST_PAGES, or no text at all, and where
+    OCR is needed and its program is missing.
     """
     document = _open(raw)
     try:
@@ -34,22 +48,24 @@ def read_pdf(raw: RawOrder) -> SourceText:
                 f"The PDF has {len(document)} pages.",
                 f"One order has 1 to {MOST_PAGES}: split the file, or fetch it again.",
             )
-        pages = []
-        decoded = []
-        for number in range(1, len(document) + 1):
-            characters = _read_page(document, number - 1)
-            decoded.append("".join(character.text for character in characters))
-            pages.append(SourcePage(number, _lay_out(characters)))
+        pages = [_read_page(raw, document, number) for number in range(len(document))]
     finally:
         document.close()
-    text = "\n".join(decoded)
+    text = "\n".join(page.text for page in pages)
     if sum(character.isalnum() for character in text) < FEWEST_CHARACTERS:
-        raise _refuse(
-            raw,
-            "The PDF is a scan: it has no text layer.",
-            "Run it through an OCR program first (ocrmypdf), and put the result in its place.",
-        )
-    return SourceText(SourceFormat.PDF, "pdf", text, tuple(pages), laid_out=True, paged=True)
+        raise _refuse(raw, "The PDF has no text.", "Look whether it is an order; fetch it again.")
+    sure = [page.confidence for page in pages if page.confidence and page.text]
+    unread = (n for n, page in enumerate(pages, 1) if page.confidence is not None and not page.text)
+    return SourceText(
+        SourceFormat.SCAN if 2 * len(sure) > len(pages) else SourceFormat.PDF,
+        "pdf",
+        text,
+        tuple(SourcePage(number, page.lines) for number, page in enumerate(pages, start=1)),
+        laid_out=True,
+        paged=True,
+        ocr_confidence=round(fmean(sure), 1) if sure else None,
+        unread_pages=tuple(unread),
+    )
 
 
 def _open(raw: RawOrder) -> pdfium.PdfDocument:
@@ -68,21 +84,32 @@ def _refuse(raw: RawOrder, message: str, advice: str) -> UnreadableOrderError:
     return UnreadableOrderError(Finding(raw.path, FindingCode.UNREADABLE_FILE, message, advice))
 
 
-def _read_page(document: pdfium.PdfDocument, index: int) -> list[Character]:
+def _read_page(raw: RawOrder, document: pdfium.PdfDocument, index: int) -> _ReadPage:
     page = document[index]
     try:
-        return list(read_characters(page))
+        characters = list(read_characters(page))
+        if needs_recognition(characters) and _has_picture(page):
+            try:
+                seen = recognise(page)
+            except ProgramError as error:
+                raise _refuse(
+                    raw, f"Page {index + 1} is a scan and needs OCR.", str(error)
+                ) from error
+            return _ReadPage(seen.text, _number(seen.across, seen.segments), seen.confidence)
     finally:
         page.close()
-
-
-def _lay_out(characters: list[Character]) -> tuple[SourceLine, ...]:
     turns = Counter(c.turn for c in characters if not c.generated and c.text.strip())
     turn = turns.most_common(1)[0][0] if turns else 0
     segments, across = gather_segments(characters, turn)
+    text = "".join(character.text for character in characters)
+    return _ReadPage(text, _number(across, segments), None)
+
+
+def _has_picture(page: pdfium.PdfPage) -> bool:
+    return any(True for _ in page.get_objects(filter=[raw_pdfium.FPDF_PAGEOBJ_IMAGE]))
+
+
+def _number(across: Sequence[str], segments: Sequence[Segment]) -> tuple[SourceLine, ...]:
     lines = [SourceLine(0, text.strip(), rotated=True) for text in across if text.strip()]
     lines += [SourceLine(0, laid.text, laid.styles) for laid in lay_out_lines(segments)]
-    return tuple(
-        SourceLine(number, line.text, line.styles, rotated=line.rotated)
-        for number, line in enumerate(lines, start=1)
-    )
+    return tuple(replace(line, number=number) for number, line in enumerate(lines, start=1))

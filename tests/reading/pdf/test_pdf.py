@@ -174,6 +174,6 @@ def test_an_encrypted_file_says_so() -> None:
         read_pdf(RawOrder.from_bytes("order.pdf", buffer.getvalue()))
 
 
-def test_a_page_without_text_is_a_scan() -> None:
-    with pytest.raises(UnreadableOrderError, match="scan"):
+def test_a_page_without_text_or_picture_has_no_text() -> None:
+    with pytest.raises(UnreadableOrderError, match="no text"):
         read_pdf(draw(lambda canvas: canvas.rect(100, 100, 300, 300, fill=1)))
