@@ -5,7 +5,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.lines import Line, index_pages
 from build_scripts.cleaning.margins import Margins
 from build_scripts.model.source_text import Style
 
@@ -42,8 +42,7 @@ def separate_footnotes(
     """
     body: list[Line] = []
     notes: list[NoteLines] = []
-    for page in sorted({line.page for line in lines}):
-        indexes = [index for index, line in enumerate(lines) if line.page == page]
+    for page, indexes in index_pages(lines).items():
         starts = _find_starts(lines, indexes, margins[page], rules, notes, laid_out)
         taken: set[int] = set()
         if laid_out and notes and not _is_ended(notes[-1]):

@@ -30,7 +30,7 @@ class Line:
     @property
     def blank(self) -> bool:
         """Nothing is left on the line."""
-        return not self.text or self.text.isspace()
+        return not self.text.strip()
 
     @property
     def indent(self) -> int:
@@ -100,10 +100,14 @@ def apply_cuts(lines: Sequence[Line], cuts: Iterable[Cut]) -> tuple[list[Line], 
     return after, taken
 
 
-def list_filled(lines: Sequence[Line], page: int | None = None) -> list[int]:
-    """Indexes of the lines that hold anything, of one page or of all."""
-    return [
-        index
-        for index, line in enumerate(lines)
-        if not line.blank and (page is None or line.page == page)
-    ]
+def list_filled(lines: Sequence[Line]) -> list[int]:
+    """Indexes of the lines that hold anything."""
+    return [index for index, line in enumerate(lines) if not line.blank]
+
+
+def index_pages(lines: Sequence[Line]) -> dict[int, list[int]]:
+    """Each page's lines by index, blank ones included; pages ascend."""
+    pages: dict[int, list[int]] = {}
+    for index, line in enumerate(lines):
+        pages.setdefault(line.page, []).append(index)
+    return dict(sorted(pages.items()))

@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from build_scripts.cleaning.furniture.pagination import LONE_NUMBER
-from build_scripts.cleaning.lines import Cut, Line, cut_whole, list_filled
+from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
 
 TOP = 2  # lines that hold anything, from the page's head
@@ -24,13 +24,13 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
     """Lines that stand at the head or foot of several pages, the same but for a page number;
     and feet that name the order's own docket number, with the title line in capitals above them.
     """
-    pages = sorted({line.page for line in lines})
-    edges = {page: _list_edges(lines, page) for page in pages}
+    edges = {page: _list_edges(lines, indexes) for page, indexes in index_pages(lines).items()}
+    first_page = next(iter(edges), 0)
     places: dict[str, list[int]] = defaultdict(list)
     for page, (top, bottom) in edges.items():
         for index in dict.fromkeys((*top, *bottom)):
             # The first page's head is the caption, which a running head may repeat.
-            if not (page == pages[0] and index in top and index not in bottom):
+            if not (page == first_page and index in top and index not in bottom):
                 places[_normalise_head(lines[index].text)].append(index)
     cut = {
         index
@@ -50,8 +50,8 @@ def find_page_numbers(lines: Sequence[Line], text_margin: dict[int, int]) -> lis
     (the column where each page's text begins) or equal to the page's own number.
     """
     cuts = []
-    for page in sorted({line.page for line in lines}):
-        filled = list_filled(lines, page)
+    for page, indexes in index_pages(lines).items():
+        filled = [index for index in indexes if not lines[index].blank]
         for index in dict.fromkeys((*filled[-1:], *filled[:1])):
             line = lines[index]
             match = LONE_NUMBER.fullmatch(line.text)
@@ -63,8 +63,8 @@ def find_page_numbers(lines: Sequence[Line], text_margin: dict[int, int]) -> lis
     return cuts
 
 
-def _list_edges(lines: Sequence[Line], page: int) -> tuple[list[int], list[int]]:
-    filled = list_filled(lines, page)
+def _list_edges(lines: Sequence[Line], indexes: Sequence[int]) -> tuple[list[int], list[int]]:
+    filled = [index for index in indexes if not lines[index].blank]
     if len(filled) <= TOP + BOTTOM:
         return filled[:1], filled[-1:]
     return filled[:TOP], filled[-BOTTOM:]

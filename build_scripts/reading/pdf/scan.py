@@ -52,8 +52,9 @@ def needs_recognition(characters: Sequence[Character]) -> bool:
 def recognise(page: pdfium.PdfPage) -> Recognised:
     """Render a page at 300 dpi in grey and recognise it.
 
-    A picture without readable text (a map, a photograph) gives no words. Words that are far taller than the others are set up the margin: they are kept apart, as a
-    text layer's turned characters are. Raises ProgramError where tesseract is missing or fails.
+    A picture without readable text (a map, a photograph) gives no words. Words that are far
+    taller than the others are set up the margin: they are kept apart, as a text layer's turned
+    characters are. Raises ProgramError where tesseract is missing or fails.
     """
     width, height = page.get_size()
     scale = DPI / 72
