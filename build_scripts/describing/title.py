@@ -68,6 +68,9 @@ def to_title_case(text: str, prose: str = "") -> str:
     )
 
 
+_PROCEEDINGS = re.compile(r"proceedings\s*:?\s*(?=\S)", re.IGNORECASE)
+
+
 def _strip_marks(text: str) -> str:
     return re.sub(r"\s+", " ", re.sub(r"[*†‡]+", "", text)).strip(" .:;")
 
@@ -84,6 +87,10 @@ def _is_title_line(line: LocatedBlock) -> bool:
 def find_printed_title(clean: CleanOrder) -> tuple[str, LocatedBlock] | None:
     """The printed title with its block: the caption's, else the first line that reads as one."""
     opening = find_opening(clean)
+    for line in opening:
+        # A minute order's form prints what it decides under "Proceedings:".
+        if line.kind is BlockKind.TITLE and (label := _PROCEEDINGS.match(line.text)):
+            return _strip_marks(line.text[label.end() :]), line
     for line in opening:
         if line.kind is BlockKind.TITLE and _strip_marks(line.text):
             return _strip_marks(line.text), line

@@ -14,8 +14,12 @@ from build_scripts.cleaning.caption.patterns import (
     COURT,
     DOCKET,
     MARKS,
+    MINUTES,
+    MINUTES_PRESENT,
+    MINUTES_TITLE,
     NOTICE,
     ORIGIN,
+    PROCEEDINGS,
     REFERENCE,
     TITLE,
     is_bold,
@@ -36,6 +40,8 @@ PRINTED_ORDER = (
     BlockKind.REFERENCE,
 )
 LONGEST_CAPTION = 140  # lines
+PROCEEDINGS_INDENT = 10  # columns: a paragraph's first line is set in less
+PROCEEDINGS_LINES = 12
 PROSE_WORDS = 8
 PROSE_CHARACTERS = 50
 PROSE_LOWER = 0.45  # of the words
@@ -108,6 +114,8 @@ def _find_end(lines: Sequence[Line], rows: Sequence[Sequence[Cell]], prose: int)
     for index in range(min(origin, prose) - 1, -1, -1):
         if any(cell.right or _is_caption_cell(cell) for cell in rows[index]):
             end = index + 1
+            if any(PROCEEDINGS.match(cell.content) for cell in rows[index]):
+                return _include_proceedings(lines, index)
             if any(is_title(cell.line) for cell in rows[index]):
                 end = _include_title_rest(lines, end, prose)
             return end
@@ -119,7 +127,7 @@ def _is_caption_cell(cell: Cell) -> bool:
     return (
         is_role(content)
         or is_title(cell.line)
-        or any(pattern.match(content) for pattern in (DOCKET, REFERENCE))
+        or any(pattern.match(content) for pattern in (DOCKET, REFERENCE, PROCEEDINGS))
         or COURT.fullmatch(content) is not None
     )
 
@@ -131,14 +139,29 @@ def _include_title_rest(lines: Sequence[Line], end: int, prose: int) -> int:
     return end
 
 
+def _include_proceedings(lines: Sequence[Line], start: int) -> int:
+    """What was before the court is set in below its label; the text begins at the margin."""
+    indent = lines[start].indent
+    end = start + 1
+    for index in range(start + 1, min(len(lines), start + PROCEEDINGS_LINES)):
+        if lines[index].blank:
+            continue
+        if lines[index].indent < indent + PROCEEDINGS_INDENT:
+            break
+        end = index + 1
+    return end
+
+
 def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
     """Sort one column's cells into pieces, in printed order; wrapped cells stay together."""
     pieces: list[Piece] = []
-    seen_role = False
+    seen_role = form = False
     heading = next((i for i, cell in enumerate(cells) if COURT.fullmatch(cell.content)), 0)
     for index, cell in enumerate(cells):
         last = pieces[-1] if pieces else None
-        kind = _classify(cell, last, seen_role)
+        form = form or MINUTES.search(cell.content) is not None
+        kind = _classify_minutes(cell, last) if form else None
+        kind = kind or _classify(cell, last, seen_role)
         if kind is BlockKind.PARTIES and index < heading and not seen_role:
             kind = BlockKind.CENTRED  # above the court: counsel's address, "PRECEDENTIAL", "WO"
         seen_role = seen_role or is_role(cell.content)
@@ -166,6 +189,23 @@ def _classify(cell: Cell, last: Piece | None, seen_role: bool) -> BlockKind:
     if not seen_role and COURT.fullmatch(content):
         return BlockKind.COURT
     return BlockKind.PARTIES
+
+
+def _classify_minutes(cell: Cell, last: Piece | None) -> BlockKind | None:
+    """The left column of a minute order's form, by its labels; what follows one belongs to it."""
+    content = cell.content
+    if PROCEEDINGS.match(content):
+        return BlockKind.TITLE
+    if MINUTES_TITLE.match(content):
+        return BlockKind.PARTIES
+    if MINUTES_PRESENT.match(content):
+        return BlockKind.CENTRED
+    if last is None or DOCKET.match(content) or MINUTES.match(content):
+        return None
+    before = last[1][0].content
+    if PROCEEDINGS.match(before) or MINUTES_TITLE.match(before):
+        return last[0]
+    return BlockKind.CENTRED if last[0] is BlockKind.CENTRED else None
 
 
 def _classify_right(content: str, last: Piece | None) -> BlockKind:
@@ -209,6 +249,8 @@ def _continues(last: Piece, cell: Cell, kind: BlockKind) -> bool:
     if kind is not last_kind or kind in (BlockKind.COURT, BlockKind.CENTRED):
         return False
     before = lines[-1].content
+    if PROCEEDINGS.match(cell.content):
+        return False
     if kind is BlockKind.PARTIES:
         return not is_role(cell.content) and not is_role(before)
     if kind is BlockKind.DOCKET:

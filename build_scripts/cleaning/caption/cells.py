@@ -11,7 +11,7 @@ from build_scripts.model.source_text import StyleSpan
 
 # Blanks between the columns, or a drawn rule of brackets: "JANE ROE,    )    No. 1"
 COLUMN_GAP = re.compile(r"\s{3,}(?:[)§|:│]+\s+)?|\s+[)§|│]+(?:\s+|$)")
-RULE_CHARACTERS = " )§|│"
+DATE_LABEL = re.compile(r"date\s*:?\s+\w", re.IGNORECASE)  # right column of a minute order
 NARROWEST_LEFT = 20  # columns
 DRIFT = 5  # columns left of the usual one: short labels are centred ("D.C. No." above its number)
 
@@ -50,13 +50,13 @@ def _find_column(lines: Sequence[Line]) -> int | None:
         return sum(starts[column + drift] for drift in range(-1, 2))
 
     best = max(starts, key=lambda column: (count_near(column), -column))
-    if count_near(best) < 2 and not any(_names_order(line.text[best:]) for line in lines):
+    if count_near(best) < 2 and not any(_names_order(line.text[best:].lstrip()) for line in lines):
         return None
     return min(column for column in starts if abs(column - best) <= 1)
 
 
 def _names_order(text: str) -> bool:
-    return bool(text.strip()) and bool(DOCKET.match(text) or TITLE.match(text))
+    return any(p.match(text) for p in (DOCKET, TITLE, DATE_LABEL))
 
 
 def _split_row(line: Line, column: int | None) -> list[Cell]:
@@ -72,7 +72,7 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
     for gap in COLUMN_GAP.finditer(line.text, line.indent):
         end = gap.end()
         if threshold <= end < len(line.text):
-            left = _keep(line, 0, len(line.text[: gap.start()].rstrip(RULE_CHARACTERS)))
+            left = _keep(line, 0, gap.start())
             right = _keep(line, end, len(line.text))
             return [cell for cell in (Cell(left, False), Cell(right, True)) if not cell.line.blank]
     line = _without_rule(line)
@@ -82,9 +82,8 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
 def _without_rule(line: Line) -> Line:
     """Drop the bracket of a drawn rule from a line's end ("JANE ROE,    )")."""
     text = line.text
-    if re.search(r"\s[)§|│]+$", text):
-        return _keep(line, 0, len(text.rstrip(RULE_CHARACTERS)))
-    return line
+    rule = re.search(r"\s+[)§|│]+$", text)
+    return _keep(line, 0, rule.start()) if rule else line
 
 
 def _keep(line: Line, start: int, end: int) -> Line:

@@ -106,6 +106,13 @@ ORIGIN = re.compile(
     r"(?:on\s+)?(?:appeals?\s+from|petitions?\s+for|(?:on\s+)?writ\s+of|certiorari\s+to)\b",
     re.IGNORECASE,
 )
+# The labels of a minute order's form (C.D. Cal. CV-90). Accepted: "Title: Roe v. Doe",
+#   "Title   ROE V. DOE", "Present: The Honorable", "Proceedings:  [In Chambers] Order"
+# Refused: "Title VII", "Present at the hearing"
+MINUTES = re.compile(r"(?:civil|criminal|bankruptcy)\s+minutes\b", re.IGNORECASE)
+MINUTES_TITLE = re.compile(r"title\s*(?::\s*|\s{2,})\S", re.IGNORECASE)
+MINUTES_PRESENT = re.compile(r"present\s*:", re.IGNORECASE)
+PROCEEDINGS = re.compile(r"proceedings\s*(?::|\(in\s+chambers\)\s*:?)", re.IGNORECASE)
 MARKS = "*†‡0123456789 "
 
 

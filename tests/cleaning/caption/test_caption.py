@@ -1,0 +1,197 @@
+"""Captions of several courts, each taken apart to court, parties, docket, title, reference."""
+
+import pytest
+
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+from tests.orders_from_text import clean_text, list_texts
+
+PROSE = (
+    "        Plaintiff moves to compel further answers to its first set of interrogatories, which\n"
+    "the defendant has answered in part. The court has read the papers and heard the parties.\n"
+    "The motion is denied because the parties did not meet and confer as the rule requires.\n"
+)
+
+TWO_COLUMNS = """\
+                     UNITED STATES DISTRICT COURT
+                    EASTERN DISTRICT OF CALIFORNIA
+
+QUINCE ORCHARDS, INC., a California          No. 2:24-cv-00321-QRS
+corporation,
+               Plaintiff,
+                                             ORDER DENYING MOTION TO
+      v.                                     COMPEL FURTHER ANSWERS TO
+                                             INTERROGATORY NO.
+MEDLAR FARMS LLC,                            11
+               Defendant.                    (Doc. No. 14)
+"""
+
+# A rule of brackets between the columns, drawn a character a line
+BRACKETS = """\
+                     UNITED STATES DISTRICT COURT
+                     CENTRAL DISTRICT OF CALIFORNIA
+
+QUINCE ORCHARDS, INC.,               )     Case No. CV 24-00321 QRS (TUVx)
+                                     )
+               Plaintiff,            )     ORDER GRANTING MOTION FOR
+                                     )     LEAVE TO AMEND
+      v.                             )
+                                     )
+MEDLAR FARMS LLC,                    )
+               Defendant.            )
+"""
+
+# A title in capitals with a small word in it goes on over the party column's rows
+SMALL_WORD = """\
+                     UNITED STATES DISTRICT COURT
+                     CENTRAL DISTRICT OF CALIFORNIA
+
+QUINCE.COM, INC. dba                       Case No. 8:24-cv-00321 QRS (TUVx)
+QUINCE ORCHARDS,
+               Plaintiff,                  ORDER GRANTING
+                                           QUINCE.COM, INC. dba QUINCE
+      v.                                   ORCHARDS’ APPLICATION FOR A
+                                           PRELIMINARY INJUNCTION
+MEDLAR FARMS LLC,
+               Defendant.
+"""
+
+# Lower docket numbers below their label, set in differently in the right column
+APPELLATE = """\
+                    FOR PUBLICATION
+
+   UNITED STATES COURT OF APPEALS
+       FOR THE NINTH CIRCUIT
+
+QUINCE ORCHARDS, INC.,                     No. 24-50321
+               Plaintiff-Appellant,
+                                             D.C. No.
+ v.                                       2:23-cv-00321-
+                                             QRS
+MEDLAR FARMS LLC,
+               Defendant-Appellee.           OPINION
+
+         Appeal from the United States District Court
+            for the Central District of California
+          Quentin R. Stone, District Judge, Presiding
+
+              Argued and Submitted June 3, 2024
+                    Pasadena, California
+
+Before: Ursula V. Wren and Xavier Y. Zell, Circuit Judges.
+"""
+
+MINUTES = """\
+                          UNITED STATES DISTRICT COURT
+                        CENTRAL DISTRICT OF CALIFORNIA
+
+                           CIVIL MINUTES - GENERAL
+
+Case No.: CV 24-00321 QRS (TUVx)                        Date: February 12, 2025
+
+Title:   Quince Orchards, Inc. v. Medlar Farms LLC
+
+Present: The Honorable QUENTIN R. STONE, United States District Judge
+
+              Ann Usher                                   N/A
+            Deputy Clerk                             Court Reporter
+
+Proceedings:       [In Chambers] Order Denying Defendant’s Application to
+                   Seal (Dkt. No. 19)
+
+"""
+
+# Counsel's address stands above the court on papers that counsel drew up
+COUNSEL_FIRST = """\
+Ann Usher (SBN 123456)
+USHER & VALE LLP
+1 Main Street, Fresno, California
+
+                     UNITED STATES DISTRICT COURT
+                    EASTERN DISTRICT OF CALIFORNIA
+
+QUINCE ORCHARDS, INC.,                       No. 2:24-cv-00321-QRS
+               Plaintiff,
+      v.                                     ORDER
+MEDLAR FARMS LLC,
+               Defendant.
+"""
+
+
+def clean(caption: str) -> CleanOrder:
+    return clean_text(f"{caption}\n{PROSE}")
+
+
+PARTIES = ["Plaintiff,", "v.", "MEDLAR FARMS LLC,", "Defendant."]
+
+
+@pytest.mark.parametrize(
+    ("caption", "docket", "title"),
+    [
+        (
+            TWO_COLUMNS,
+            ["No. 2:24-cv-00321-QRS"],
+            ["ORDER DENYING MOTION TO COMPEL FURTHER ANSWERS TO INTERROGATORY NO. 11"],
+        ),
+        (
+            BRACKETS,
+            ["Case No. CV 24-00321 QRS (TUVx)"],
+            ["ORDER GRANTING MOTION FOR LEAVE TO AMEND"],
+        ),
+        (
+            SMALL_WORD,
+            ["Case No. 8:24-cv-00321 QRS (TUVx)"],
+            [
+                (
+                    "ORDER GRANTING QUINCE.COM, INC. dba QUINCE ORCHARDS’ APPLICATION FOR A "
+                    "PRELIMINARY INJUNCTION"
+                )
+            ],
+        ),
+        (COUNSEL_FIRST, ["No. 2:24-cv-00321-QRS"], ["ORDER"]),
+    ],
+)
+def test_district_captions(caption: str, docket: list[str], title: list[str]) -> None:
+    order = clean(caption)
+    assert list_texts(order, BlockKind.DOCKET) == docket
+    assert list_texts(order, BlockKind.TITLE) == title
+    assert list_texts(order, BlockKind.PARTIES)[-4:] == PARTIES
+    assert list_texts(order, BlockKind.COURT)[0] == "UNITED STATES DISTRICT COURT"
+
+
+def test_the_entry_ruled_on_is_a_reference() -> None:
+    assert list_texts(clean(TWO_COLUMNS), BlockKind.REFERENCE) == ["(Doc. No. 14)"]
+
+
+def test_an_appellate_caption_keeps_lower_numbers_apart() -> None:
+    order = clean(APPELLATE)
+    assert list_texts(order, BlockKind.DOCKET) == ["No. 24-50321", "D.C. No. 2:23-cv-00321-QRS"]
+    assert list_texts(order, BlockKind.TITLE) == ["OPINION"]
+    front = list_texts(order, BlockKind.CENTRED)
+    assert (
+        "Appeal from the United States District Court for the Central District of California"
+        in front
+    )
+    assert "Before: Ursula V. Wren and Xavier Y. Zell, Circuit Judges." in front
+
+
+def test_a_minute_orders_form_is_read_by_its_labels() -> None:
+    order = clean(MINUTES)
+    assert list_texts(order, BlockKind.DOCKET) == ["Case No.: CV 24-00321 QRS (TUVx)"]
+    assert list_texts(order, BlockKind.PARTIES) == [
+        "Title: Quince Orchards, Inc. v. Medlar Farms LLC"
+    ]
+    assert list_texts(order, BlockKind.TITLE) == [
+        "CIVIL MINUTES - GENERAL",
+        "Proceedings: [In Chambers] Order Denying Defendant’s Application to Seal (Dkt. No. 19)",
+    ]
+
+
+def test_what_stands_above_the_court_is_no_party() -> None:
+    order = clean(COUNSEL_FIRST)
+    assert list_texts(order, BlockKind.PARTIES)[0] == "QUINCE ORCHARDS, INC.,"
+    assert "USHER & VALE LLP" in " ".join(list_texts(order, BlockKind.CENTRED))
+
+
+def test_text_without_a_caption_has_none() -> None:
+    order = clean_text(PROSE)
+    assert {block.kind for block in order.blocks} == {BlockKind.PARAGRAPH}
