@@ -13,6 +13,8 @@ from build_scripts.model.source_text import StyleSpan
 COLUMN_GAP = re.compile(r"\s{3,}(?:[)§|:│]+\s+)?|\s+[)§|│]+(?:\s+|$)")
 DATE_LABEL = re.compile(r"date\s*:?\s+\w", re.IGNORECASE)  # right column of a minute order
 NARROWEST_LEFT = 20  # columns
+FURTHEST_ROLE = 28  # columns: parties' roles are set in less
+FEWEST_BESIDE = 3  # rows
 DRIFT = 5  # columns left of the usual one: short labels are centred ("D.C. No." above its number)
 
 
@@ -43,6 +45,7 @@ def _find_column(lines: Sequence[Line]) -> int | None:
             column = gaps[-1].end()
             if column - line.indent > NARROWEST_LEFT:
                 starts[column] += 1
+    starts.update(_find_rows_beside(lines))
     if not starts:
         return None
 
@@ -53,6 +56,18 @@ def _find_column(lines: Sequence[Line]) -> int | None:
     if count_near(best) < 2 and not any(_names_order(line.text[best:].lstrip()) for line in lines):
         return None
     return min(column for column in starts if abs(column - best) <= 1)
+
+
+def _find_rows_beside(lines: Sequence[Line]) -> Counter[int]:
+    """Columns where right cells stand on rows of their own, between the left ones (8th Cir.)."""
+    filled = [line for line in lines if not line.blank]
+    left = min((line.indent for line in filled), default=0)
+    indents = Counter(
+        line.indent
+        for line in filled
+        if line.indent - left >= FURTHEST_ROLE and not COURT.fullmatch(line.content)
+    )
+    return Counter({column: n for column, n in indents.items() if n >= FEWEST_BESIDE})
 
 
 def _names_order(text: str) -> bool:
