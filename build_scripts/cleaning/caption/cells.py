@@ -62,11 +62,7 @@ def _find_rows_beside(lines: Sequence[Line]) -> Counter[int]:
     """Columns where right cells stand on rows of their own, between the left ones (8th Cir.)."""
     filled = [line for line in lines if not line.blank]
     left = min((line.indent for line in filled), default=0)
-    indents = Counter(
-        line.indent
-        for line in filled
-        if line.indent - left >= FURTHEST_ROLE and not COURT.fullmatch(line.content)
-    )
+    indents = Counter(line.indent for line in filled if line.indent - left >= FURTHEST_ROLE)
     return Counter({column: n for column, n in indents.items() if n >= FEWEST_BESIDE})
 
 
@@ -82,7 +78,7 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
     threshold = column - DRIFT
     if line.indent >= threshold:
         # Court headings can begin right of the column's edge on a narrow page.
-        is_heading = bool(COURT.fullmatch(line.content)) and line.indent < column + 6
+        is_heading = bool(COURT.fullmatch(line.content)) and line.indent < column
         return [Cell(line, right=not is_heading)]
     for gap in COLUMN_GAP.finditer(line.text, line.indent):
         end = gap.end()

@@ -86,7 +86,7 @@ TITLE = re.compile(
       | stipulat\w{{2,8}} | scheduling | protective | standing | minutes? | ruling | decree
       | injunction | temporary\s+restraining | preliminary\s+injunction | pretrial
       | case\s+management | notice | \[?in\s+chambers | suggestion | certificate | mandate
-      | per\s+curiam | magistrate\s+judge['’]s | court['’]s | motion | complaint
+      | magistrate\s+judge['’]s | court['’]s | motion | complaint
       | (?:plaintiff|defendant|the) \b [\w\s'’]{{0,30}} \b (?:motion|order) )
     \b
     """,
