@@ -87,7 +87,7 @@ def _freeze_blocks(
     blocks = []
     page = 1
     for (kind, text), level in zip(running, levels, strict=True):
-        if not text.text:
+        if not text.length:
             continue
         block = text.to_block(kind, level)
         marks = []

@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from build_scripts.cleaning.lines import Line, index_pages
 from build_scripts.cleaning.margins import Margins
+from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.source_text import Style
 
 # A label alone on its line, as raised numerals come out of pdftotext.
@@ -16,6 +17,7 @@ LONE_LABEL = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*")
 # Accepted: "1 Defendant filed", "* This disposition", "2 Id. at 19", "1 “The"; refused: "1. The"
 LABEL_AND_WORDS = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s{0,3}(?P<words>[A-Z“\"‘(\[§].*)")
 ENDED = re.compile(r"[.?!]['’”\")\]]*$")
+ENDED_OR_MARKED = re.compile(r"[.?!:]['’”\")\]]*\d{0,3}$")
 SET_IN = 14  # columns from the margin: a label further in is something else
 
 
@@ -95,11 +97,12 @@ def _find_starts(
                 continue
             starts[index] = (label, None)
         elif with_words:
-            below_rule = any(_is_just_above(lines, rule, index) for rule in rules)
+            below_rule = _is_below_rule(lines, rules, index)
             raised = _is_raised(line, with_words.start("label"))
             in_a_row = bool(starts) and label.isdigit() and laid_out
             starred = not label.isdigit() and laid_out
-            if not (raised or below_rule or in_a_row or starred):
+            marked = laid_out and label.isdigit() and _has_mark(lines, filled[:rank], label)
+            if not (raised or below_rule or in_a_row or starred or marked):
                 continue
             starts[index] = (label, _without_label(line, with_words))
         if label.isdigit():
@@ -113,8 +116,23 @@ def _is_raised(line: Line, place: int) -> bool:
     )
 
 
-def _is_just_above(lines: Sequence[Line], rule: int, index: int) -> bool:
-    return rule < index and all(lines[place].blank for place in range(rule, index))
+def _is_below_rule(lines: Sequence[Line], rules: Collection[int], index: int) -> bool:
+    """Whether a rule was drawn right above a line, with nothing but blank lines between."""
+    place = index - 1
+    while place > 0 and lines[place].blank and place not in rules:
+        place -= 1
+    return place in rules
+
+
+def _has_mark(lines: Sequence[Line], above: Sequence[int], label: str) -> bool:
+    """Whether the page's body holds the note's mark, glued to a word or its point ("DENIED.1").
+
+    The line before the note must be finished: "in" | "1 The" is a sentence that goes on.
+    """
+    if not above or not ENDED_OR_MARKED.search(lines[above[-1]].content):
+        return False
+    mark = re.compile(rf"[^\W\d_][”’\"']?[.,;:)]?[”’\"']?{label}(?=$|[\s—.,;)\]])")
+    return any(mark.search(lines[index].text) for index in above)
 
 
 def _without_label(line: Line, match: re.Match[str]) -> Line:
@@ -171,4 +189,11 @@ def _find_continuation(
         if foot and foot[0] - index > 1:
             break
         foot.insert(0, index)
-    return foot if 1 < len(foot) < len(filled) else []
+    if len(foot) == 1 and not _can_be_rest(lines[foot[0]], margins):
+        return []
+    return foot if 0 < len(foot) < len(filled) else []
+
+
+def _can_be_rest(line: Line, margins: Margins) -> bool:
+    """One tight line at the margin; a signature's stands set in, or in a row with others."""
+    return line.indent <= margins.left + 3 and not is_signature_line(line, None)

@@ -8,7 +8,7 @@ from functools import cache
 from spellchecker import SpellChecker
 
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-BROKEN_END = re.compile(r"(?P<left>[^\W\d_]+)-$")
+LONGEST_WORD = 40  # letters
 FEWEST_BREAKS = 4
 BREAK_SHARE = 0.02  # of lines that end in a broken word, in text that is set with hyphenation
 LONG_LINE = 40
@@ -29,11 +29,11 @@ class HyphenRules:
         In text that is not set with hyphenation (word-processor orders) a hyphen stays unless a
         half is no word: "e-" | "commerce", "year-" | "long", "claims-" | "made" keep theirs.
         """
-        broken = BROKEN_END.search(last_word)
-        follows = WORD.match(first_word)
-        if broken is None or follows is None or not follows[0][0].islower():
+        left = _find_broken_half(last_word).lower()
+        follows = WORD.match(first_word[:LONGEST_WORD])
+        if not left or follows is None or not follows[0][0].islower():
             return False
-        left, right = broken["left"].lower(), follows[0].split("-")[0].lower()
+        right = follows[0].split("-")[0].lower()
         if len(left) == 1 or f"{left}-{right}" in self.compounds:
             return False
         if left + right in self.words:
@@ -42,6 +42,19 @@ class HyphenRules:
         if is_word(left + right):
             return self.hyphenates or not halves_are_words
         return self.hyphenates and not halves_are_words
+
+
+def _find_broken_half(text: str) -> str:
+    """The letters before the hyphen that ends the text; "" where none does.
+
+    A pattern would try every letter of a long run anew: walked from the end, it is bounded.
+    """
+    if not text.endswith("-"):
+        return ""
+    end = start = len(text) - 1
+    while start and end - start < LONGEST_WORD and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]
 
 
 def learn_hyphens(texts: Iterable[str]) -> HyphenRules:
@@ -54,7 +67,7 @@ def learn_hyphens(texts: Iterable[str]) -> HyphenRules:
         stripped = text.strip()
         if not stripped:
             continue
-        broken = BROKEN_END.search(stripped) is not None
+        broken = _find_broken_half(stripped) != ""
         found = [match[0].lower() for match in WORD.finditer(stripped)]
         whole = found[1 if previous_broken else 0 : -1 if broken else None]
         words.update(whole)

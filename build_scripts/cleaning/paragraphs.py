@@ -13,6 +13,7 @@ from build_scripts.model.clean_order import BlockKind
 
 INDENTED = 3  # columns from the margin
 CENTRED = 8
+DEEPEST_HANG = 10  # columns by which an item's further lines are set in
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
 CLOSING = r"['’”\")\]]{0,4}(?:\d{1,3}|\*{1,3})?$"
 ENDED = re.compile(rf"[.?!:;]{CLOSING}")
@@ -22,6 +23,7 @@ ABBREVIATED = re.compile(
     r"|rev|stat|ann|pub|u\.s|s\. ?ct|l\. ?ed|f|p|r)|(?<![\w.])[A-Z])\.$",
     re.IGNORECASE,
 )
+ENDS_ITEM = re.compile(r"[;,]\s+(?:and|or)$")
 SO_ORDERED = re.compile(r"\s*(?:it\s+is\s+)?(?:hereby\s+)?so\s+ordered\b", re.IGNORECASE)
 BULLET = re.compile(r"\s*[•●▪◦*o-]\s+\S")
 # Accepted: "1. The", "(a) the", "12) In", "(iv) the"; refused: "1.2", "(1996) the", "v. Mobil"
@@ -217,13 +219,21 @@ def _breaks_before(
     ended_line = bool(ENDS_SENTENCE.search(before.line.content)) or _is_short(before, margins)
     if ITEM.match(item.line.text) and not unfinished and ended_line:
         return True
+    begins_item = bool(ITEM.match(item.line.text) or BULLET.match(item.line.text))
+    if begins_item and ENDS_ITEM.search(before.line.content):
+        return True
+    if BULLET.match(item.line.text) and (group.kind is BlockKind.LIST_ITEM or not unfinished):
+        return True
     if SO_ORDERED.match(item.line.text) and not unfinished:
         return True
     if item.centred and _is_short(item, margins) and (not unfinished or _is_short(before, margins)):
         return True
     if item.indent >= INDENTED:
         first_indent = group.lines[0].indent - margins[group.lines[0].page].left
-        hanging = len(group.lines) > 1 or bool(ITEM.match(group.lines[0].text))
+        is_item = bool(ITEM.match(group.lines[0].text) or BULLET.match(group.lines[0].text))
+        if is_item and len(group.lines) == 1 and unfinished:
+            return not 0 <= item.indent - before.indent <= DEEPEST_HANG
+        hanging = len(group.lines) > 1 or is_item
         return not (hanging and item.indent == before.indent and first_indent < item.indent)
     return before.indent < INDENTED and not unfinished and _is_short(before, margins)
 
@@ -251,6 +261,8 @@ def _group_by_blank_lines(lines: Sequence[Line]) -> list[Group]:
                 groups[-1].lines.append(line)
                 continue
             groups.append(_begin_plain_group(line))
+        elif SO_ORDERED.match(line.text) and _is_finished(previous):
+            groups.append(Group(BlockKind.PARAGRAPH, [line]))
         elif BULLET.match(line.text) and (
             groups[-1].kind is BlockKind.LIST_ITEM or ENDED.search(previous.content)
         ):

@@ -14,10 +14,11 @@ TIGHT_ENDS = ("—", "/", "–")
 
 @dataclass(slots=True)
 class RunningText:
-    """Grows line by line; `to_block` freezes it. Offsets count characters of `text`."""
+    """Grows line by line; `to_block` freezes it. Offsets count characters of the joined text."""
 
     hyphens: HyphenRules
-    text: str = ""
+    parts: list[str] = field(default_factory=list)  # one a line, with what parts it from the last
+    length: int = 0
     places: list[Place] = field(default_factory=list)
     styles: list[StyleSpan] = field(default_factory=list)
     joins: list[HyphenJoin] = field(default_factory=list)
@@ -27,28 +28,26 @@ class RunningText:
         words = line.text.split()
         if not words:
             return
-        separator = self._join_end(words[0]) if self.text else ""
-        self.text += separator
-        offset = len(self.text)
+        separator = self._join_end(words[0]) if self.parts else ""
+        offset = self.length + len(separator)
         self.places.append(Place(offset, line.page, line.number, line.printed))
         self.styles.extend(_move_styles(line, offset))
-        self.text += " ".join(words)
+        self.parts.append(separator + " ".join(words))
+        self.length += len(self.parts[-1])
 
     def to_block(self, kind: BlockKind, level: int = 0) -> Block:
         """Freeze what has been joined."""
-        return Block(
-            kind,
-            self.text,
-            tuple(self.places),
-            level,
-            _merge_styles(self.styles, self.text),
-        )
+        text = "".join(self.parts)
+        return Block(kind, text, tuple(self.places), level, _merge_styles(self.styles, text))
 
     def _join_end(self, first_word: str) -> str:
         """What stands between the text so far and the next line; mends a broken word."""
-        if not self.text.endswith("-"):
-            return "" if self.text.endswith(TIGHT_ENDS) and self._dash_is_tight() else " "
-        last_word = self.text.rsplit(None, 1)[-1]
+        last = self.parts[-1]
+        if not last.endswith("-"):
+            # A dash set off by a blank on its left (" – ") has one on its right too.
+            tight = last.endswith(TIGHT_ENDS) and not last[:-1].endswith(" ")
+            return "" if tight else " "
+        last_word = last.rsplit(None, 1)[-1]
         if last_word.strip("-") == "":
             return " "
         if self.hyphens.breaks_word(last_word, first_word):
@@ -56,15 +55,18 @@ class RunningText:
             left = _ending_letters(last_word[:-1])
             right = _leading_letters(first_word)
             self.joins.append(HyphenJoin(left, right, left + right, place.page, place.line))
-            self.text = self.text[:-1]
-            self.styles = [
-                StyleSpan(s.style, s.start, min(s.end, len(self.text))) for s in self.styles
-            ]
+            self.parts[-1] = last[:-1]
+            self.length -= 1
+            self._clip_styles()
         return ""
 
-    def _dash_is_tight(self) -> bool:
-        """A dash set off by a blank on its left (" – ") has one on its right too."""
-        return len(self.text) > 1 and not self.text[-2].isspace()
+    def _clip_styles(self) -> None:
+        """Draw in the styles that ended with the hyphen that is gone."""
+        for at in range(len(self.styles) - 1, -1, -1):
+            span = self.styles[at]
+            if span.end <= self.length:
+                break
+            self.styles[at] = StyleSpan(span.style, span.start, self.length)
 
 
 def join_lines(lines: Iterable[Line], hyphens: HyphenRules) -> RunningText:

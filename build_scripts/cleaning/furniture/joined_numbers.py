@@ -70,7 +70,9 @@ def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
             continue
         places = [tokens[index] for index in chain.tokens]
         at_starts = sum(token.first for token in places)
-        if not _reads_on(lines, places):
+        # A last page's few lines can all begin with capitals: "5 Dated: May 1" "6 Judge".
+        top_of_page = places[0].place.value <= FIRST and at_starts == len(places)
+        if not _reads_on(lines, places) and not (proven and top_of_page):
             continue
         long = len(places) >= LONG_CHAIN and (proven or places[0].place.value <= FIRST)
         short = proven and len(places) >= SHORT_CHAIN and 2 * at_starts > len(places)

@@ -16,6 +16,9 @@ from build_scripts.cleaning.lines import Line
 LEADING = re.compile(
     r"(?P<indent>\s*)(?P<number>\d{1,2})(?=\s|$|(?!st\b|nd\b|rd\b|th\b)[^\W\d]|[“\"(\[¶§‘])"
 )
+# A number at the end of a line, set off: some courts print a second column right of the text.
+TRAILING = re.compile(r"(?:^|\s{3})(?P<number>\d{1,2})$")
+TRAILING_WIDTH = 6  # characters
 HIGHEST = 40  # no pleading paper numbers more lines
 ESTABLISHED = 15  # numbers in a row prove a gutter …
 ESTABLISHED_ALONE = 8  # … fewer where most of them stand on lines of their own
@@ -41,6 +44,11 @@ def find_gutter_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
     """
     columns: dict[tuple[str, int], list[NumberPlace]] = defaultdict(list)
     for index, line in enumerate(lines):
+        trailing = TRAILING.search(line.text[-TRAILING_WIDTH:])
+        if trailing and 1 <= int(trailing["number"]) <= HIGHEST:
+            end = len(line.text)
+            place = NumberPlace(index, end - len(trailing["number"]), end, int(trailing["number"]))
+            columns["after", end].append(place)
         match = LEADING.match(line.text)
         if match is None or not 1 <= int(match["number"]) <= HIGHEST:
             continue

@@ -8,7 +8,9 @@ from build_scripts.cleaning.lines import Cut, Line
 from build_scripts.model.clean_order import RemovalReason
 
 # Accepted: "_____", "------", "======", "─────", "* * * * *" refused, "///" (filler) accepted
-RULE = re.compile(r"_{4,}|-{5,}|={4,}|[─━═—]{4,}|(?<!\S)/{2,3}(?:\s/{2,3}){0,5}(?!\S)|\\{4,}")
+RULE = re.compile(
+    r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$|_{4,}|-{5,}|={4,}|[─━═—]{4,}|(?<!\S)/{2,3}(?:\s/{2,3}){0,5}(?!\S)|\\{4,}"
+)
 
 
 # One character drawn down a page beside a caption: ")" and "§" in many districts, "*" in the

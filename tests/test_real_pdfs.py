@@ -1,0 +1,44 @@
+"""Real PDFs, read and cleaned: every word accounted for, no furniture left in the text."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from build_scripts.cleaning import clean_order
+from build_scripts.model.clean_order import RemovalReason
+from build_scripts.model.source_text import SourceFormat
+from build_scripts.reading import read_order
+from build_scripts.storage.orders_folder import read_loose_file
+from tests.cleaning.test_clean_order import FURNITURE
+from tests.shared import SHARED, needs_shared
+
+FOLDERS = ("pleading-pdf", "minute-order-pdf", "circuit-pdf", "scan-pdf", "other")
+PDFS = [path for folder in FOLDERS for path in sorted((SHARED / "corpus" / folder).glob("*.pdf"))]
+PICTURES = {"image-pdf-2", "tenn_test_image", "opinion_pdf_image_based"}
+
+
+@needs_shared
+@pytest.mark.parametrize("path", PDFS, ids=lambda path: path.stem)
+def test_real_pdfs_keep_their_words_and_lose_their_furniture(path: Path) -> None:
+    """clean_order raises where a word is lost. Scans take two seconds each: they go through OCR."""
+    source = read_order(read_loose_file(path))
+    clean = clean_order(source)
+    assert (source.format is SourceFormat.SCAN) == (path.stem in PICTURES)
+    found = FURNITURE.search(re.sub(r"[\w.]+@[\w.]+", "", clean.reading_text))
+    assert found is None
+    assert clean.page_count == len(source.pages)
+
+
+@needs_shared
+@pytest.mark.parametrize("path", PDFS, ids=lambda path: path.stem)
+def test_line_numbers_of_real_pdfs_count_up_on_every_page(path: Path) -> None:
+    if path.stem in PICTURES:
+        pytest.skip("a picture: its numbers are as OCR reads them")
+    clean = clean_order(read_order(read_loose_file(path)))
+    by_page: dict[int, list[int]] = {}
+    for removal in clean.removals:
+        if removal.reason is RemovalReason.LINE_NUMBER:
+            by_page.setdefault(removal.page, []).append(int(removal.text))
+    for page, numbers in by_page.items():
+        assert sorted(numbers) == list(range(1, len(numbers) + 1)), f"page {page}"
