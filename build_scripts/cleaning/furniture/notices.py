@@ -11,23 +11,33 @@ from build_scripts.model.clean_order import RemovalReason
 SPECIMEN = re.compile(r"\s*\[?\s*\**\s*SPECIMEN\b\s*[:.\u2013\u2014-].*", re.VERBOSE)
 
 # Accepted: "5:17-cv-02540-HRL Notice has been electronically mailed to:",
-#   "C17-02540 HRL Notice will be electronically mailed to:", "Notice has been delivered by other
-#   means to:", "PLEASE SEE GENERAL ORDER ON ELECTRONIC CASE FILING"-less tails of the same kind
-# Refused: "Notice was mailed to the class on May 1", "notice has been given"
+#   "C17-02540 HRL Notice will be electronically mailed to", "Notice of this order has been sent
+#   electronically to counsel of record through CM/ECF:", "This order was electronically mailed
+#   to:", "Copies of this order were emailed to counsel:", "cc: counsel of record via CM/ECF",
+#   "The following were served by e-mail:", "Electronic Mail Notice List"
+# Refused: "Notice was mailed to the class on May 1", "The notice has been sent twice, Plaintiff
+#   says.", "Defendant had notice of the following: the letter"
+ELECTRONIC = r"(?:electronic(?:ally)?|e-?mail(?:ed)?|cm/ecf|other\s+means|electronic\s+mail)"
 MAILING_NOTICE = re.compile(
-    r"""
-    ^\s* (?:[\w:.()-]{2,30}[ ]+){0,3}
+    rf"""
+    ^\s* (?:[\w:.()-]{{2,30}}[ ]+){{0,3}}
     (?:
-      (?:electronic\s+)? notice \s+ (?:of\s+this\s+\w+\s+)? (?:has|have|had|will|was)
-        \s+ (?:not\s+)? (?:been|be)? \s*
-        (?:electronically|sent|delivered|mailed|e-mailed)
-        (?:\s+(?:electronically|mailed|sent|by|via|through|to|e-?mail|other|means|u\.?s\.?|mail)){0,6}
-        \s* :
-    | copies \s+ of \s+ this \s+ order \s+ have \s+ been \s+ (?:e-?)?mailed [^:\n]{0,60} :
+      (?: notice | notices | (?:this|a\s+copy\s+of\s+this|copies\s+of\s+this) \s+ \w+ )
+        (?: \s+ of \s+ this \s+ \w+ )? \s+ (?:has|have|had|will|was|were) \b
+        (?= [^.\n]{{0,80}} \b{ELECTRONIC}\b ) [^.\n]{{0,120}} (?: : | \bto $ )
+    | the \s+ following \b [^.\n]{{0,40}} \b served \b (?= [^.\n]{{0,60}} \b{ELECTRONIC}\b )
+        [^.\n]{{0,80}} :
+    | cc \s* : (?= [^.\n]{{0,80}} \b{ELECTRONIC}\b )
+    | electronic \s+ mail \s+ notice \s+ list
     )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+NOTICE_WORD = re.compile(r"notice|cop(?:y|ies)|order|cc\s*:|served", re.IGNORECASE)
+HEADS_LIST = re.compile(r"notice|mail|served|counsel|\bcc\b|:\s*$", re.IGNORECASE)
+MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
+# The order itself ends with one of these; addresses below it are of those who got a copy.
+ORDER_END = re.compile(r"\bso\s+ordered\b|\b(?:judge|justice)\.?\s*$|^\s*/?s/", re.IGNORECASE)
 
 # Accepted: "[Extract truncated by local builder; raw source is preserved.]",
 #   "[Text cut off here by the converter]"; refused: "[remainder of page intentionally left blank]"
@@ -54,18 +64,47 @@ def find_specimen_notice(lines: Sequence[Line]) -> list[Cut]:
 def find_mailing_notice(lines: Sequence[Line]) -> list[Cut]:
     """A notice of electronic mailing and all after it: names and addresses of counsel.
 
-    Such a tail ends the paper; it holds private data and is no part of the order.
+    Such a tail ends the paper; it holds private data and is no part of the order. It is known by
+    its wording, or by mail addresses below the order's end, whatever their heading says.
     """
+    start = _find_notice(lines)
+    if start is None:
+        start = _find_addresses(lines)
+    if start is None:
+        return []
+    return [
+        cut_whole(place, lines[place], RemovalReason.MAILING_NOTICE)
+        for place in range(start, len(lines))
+        if not lines[place].blank
+    ]
+
+
+def _find_notice(lines: Sequence[Line]) -> int | None:
     for index, line in enumerate(lines):
-        if "otice" in line.text or "OTICE" in line.text or "opies" in line.text:
-            following = lines[index + 1].content if index + 1 < len(lines) else ""
-            if MAILING_NOTICE.match(f"{line.text} {following}"):
-                return [
-                    cut_whole(place, lines[place], RemovalReason.MAILING_NOTICE)
-                    for place in range(index, len(lines))
-                    if not lines[place].blank
-                ]
-    return []
+        if not NOTICE_WORD.search(line.text):
+            continue
+        following = lines[index + 1].content if index + 1 < len(lines) else ""
+        if MAILING_NOTICE.match(line.text.rstrip()) or (
+            not line.text.rstrip().endswith((".", ":"))
+            and MAILING_NOTICE.match(f"{line.text.rstrip()} {following}")
+        ):
+            return index
+    return None
+
+
+def _find_addresses(lines: Sequence[Line]) -> int | None:
+    """The paragraph, and the heading right above it, of the first address below the order's end."""
+    ends = [index for index, line in enumerate(lines) if ORDER_END.search(line.text)]
+    if not ends:
+        return None
+    addressed = (i for i in range(ends[-1] + 1, len(lines)) if MAIL_ADDRESS.search(lines[i].text))
+    start = next(addressed, None)
+    if start is None:
+        return None
+    while start - 1 > ends[-1] and not lines[start - 1].blank:
+        start -= 1
+    above = next((i for i in range(start - 1, ends[-1], -1) if not lines[i].blank), None)
+    return above if above is not None and HEADS_LIST.search(lines[above].text) else start
 
 
 def find_extract_note(lines: Sequence[Line]) -> list[Cut]:

@@ -29,6 +29,13 @@ def list_taken(lines: list[Line], cuts: list[Cut]) -> list[str]:
         "C17-02540 HRL Notice will be electronically mailed to:",
         "Notice has been delivered by other means to:",
         "Notice of this document has been electronically mailed to:",
+        "Notice of this order has been sent electronically to counsel of record through CM/ECF:",
+        "This order was electronically mailed to:",
+        "Copies of this order were emailed to counsel:",
+        "cc: counsel of record via CM/ECF",
+        "The following were served by e-mail:",
+        "3:24-cv-04321-QRS Notice has been electronically mailed to",
+        "Electronic Mail Notice List",
     ],
 )
 def test_a_mailing_notice_takes_all_after_it(notice: str) -> None:
@@ -69,3 +76,15 @@ def test_the_specimen_mark_stands_at_the_head_only() -> None:
     assert len(find_specimen_notice(make_lines(mark + "\n\nORDER"))) == 1
     assert find_specimen_notice(make_lines("ORDER\n" * 20 + mark)) == []
     assert find_specimen_notice(make_lines("A specimen of the mark was filed.")) == []
+
+
+def test_addresses_below_the_orders_end_leave_whatever_stands_above_them() -> None:
+    lines = make_lines(
+        "Write to clerk@example.org for a copy.\n\nIT IS SO ORDERED.\n\nANN B. STONE\n"
+        "United States District Judge\n\nDistribution:\n\nA. Counsel a@example.org\nB. Bar"
+    )
+    assert list_taken(lines, find_mailing_notice(lines)) == [
+        "Distribution:",
+        "A. Counsel a@example.org",
+        "B. Bar",
+    ]
