@@ -7,13 +7,19 @@ from pathlib import Path
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
-from build_scripts.describing import describe_order, list_findings
+from build_scripts.describing import (
+    describe_order,
+    list_disagreements,
+    list_findings,
+    merge_external,
+)
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError, WordsLostError
 from build_scripts.publishing import present_order, publish_pages
 from build_scripts.reading import read_order
+from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.storage.docs_folder import WriteReport, write_pages
 from build_scripts.storage.orders_folder import (
     add_raw_order,
@@ -41,13 +47,15 @@ def convert_order(raw: RawOrder) -> Order:
     """
     source = read_order(raw)
     clean = clean_order(source)
-    description = describe_order(clean)
+    document = describe_order(clean)
+    description = merge_external(document, source.external)
+    disagreements = list_disagreements(raw.path, document, source.external)
     return Order(
         source=SourceFile.from_raw(raw, source.format),
         clean=clean,
         description=description,
         citations=cite_order(clean),
-        findings=list_findings(raw.path, clean, description),
+        findings=(*list_findings(raw.path, clean, description), *disagreements),
     )
 
 
@@ -60,13 +68,23 @@ def convert_folder(folder: Path, progress: Progress | None = None) -> Conversion
         if progress:
             progress(done, len(paths), path)
         try:
-            orders.append(convert_order(read_raw_order(folder, path)))
+            expansion = expand_archive(read_raw_order(folder, path))
         except UnreadableOrderError as error:
             findings.append(error.finding)
-        except WordsLostError as error:
-            findings.append(_report_lost_words(path, error))
-        except Exception as error:  # one bad order never stops the others
+            continue
+        except Exception as error:  # as below
             findings.append(_report_failure(path, error))
+            continue
+        findings.extend(expansion.findings)
+        for raw in expansion.orders:
+            try:
+                orders.append(convert_order(raw))
+            except UnreadableOrderError as error:
+                findings.append(error.finding)
+            except WordsLostError as error:
+                findings.append(_report_lost_words(raw.path, error))
+            except Exception as error:  # one bad order never stops the others
+                findings.append(_report_failure(raw.path, error))
     if progress:
         progress(len(paths), len(paths), "")
     return Conversion(tuple(orders), tuple(findings))

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The tests read word-processor files and scans through real programs; this installs those that
-# are missing.
+# The tests read word-processor files and scans through real programs and drive a real browser;
+# this installs those that are missing.
 set -eu
 missing=""
 need() { # need PROGRAM PACKAGE
@@ -10,7 +10,9 @@ need pandoc pandoc
 need antiword antiword
 need wpd2text libwpd-tools
 need tesseract tesseract-ocr
-need ocrmypdf ocrmypdf
+if ! command -v google-chrome >/dev/null 2>&1 && ! command -v chromium-browser >/dev/null 2>&1; then
+    need chromium chromium
+fi
 if [ -z "$missing" ]; then exit 0; fi
 if command -v apt-get >/dev/null 2>&1; then
     as_root=""

@@ -29,7 +29,7 @@ _ACTIVE = re.compile(
     rf"""
     (?<!district\s)(?<!trial\s)(?<!superior\s)(?<!bankruptcy\s)(?<!appellate\s)(?<!lower\s)
     \b(?:(?:the|this)\s+(?:court|panel|undersigned) | we | (?-i:I))\b
-    (?:\s*,?\s*(?:{_ADVERBS}|and|will|shall|must|do(?:es)?|would|orders?)){{0,4}} \s*,?\s*
+    (?:\s*,?\s*(?:{_ADVERBS}|and|will|shall|must|do(?:es)?|would|orders?|(?:dis)?agrees?)){{0,4}} \s*,?\s*
     \b(?P<verb>{_ACTIVE_VERB})\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -68,6 +68,8 @@ _NOT_A_RULING = re.compile(
     r"""
     \b(?:ask|request|urge|argue|contend|move|seek|want)(?:s|d|ed)?\b [^.;]{0,80}
         \b(?:court|we|i)\b\s+(?:to|should|grant|den)
+    | \b(?:argue|contend|assert|maintain|insist|say|claim)(?:s|ed)?\s+that\b [^,;]{0,160}
+        \b(?:is|are|be)\s+(?:\w+\s+)?(?:granted|denied|dismissed|stayed|remanded|moot)\b
     | \bsought\b[^.;]{0,80}\bcourt\s+to\b
     | \b(?:if|when|whether|unless|where|once|before|until)\s+(?:the|a|an|this|such)\s+
         (?:\w+\s+){0,3}(?:court|motion|petition|complaint|claim|appeal)

@@ -31,6 +31,16 @@ _CONCLUSION_HEADING = re.compile(
 _INTRODUCTION_HEADING = re.compile(
     r"introduction|overview|summary|^\W*(?:order|opinion|memorandum)\W*$", re.IGNORECASE
 )
+# Where a separate opinion begins: what it would do decides nothing.
+# Accepted: "COLLINS, Circuit Judge, concurring in part and dissenting in part:",
+#   "Justice Roe, dissenting." Refused: "Judge Roe concurred in the judgment"
+_SEPARATE_OPINION = re.compile(
+    r"""
+    ^\W*(?:(?:Chief\s+)?(?:Judge|Justice)\s+)? [A-Z][\w.'’-]{1,30}
+    (?:[ ,]+[\w.'’-]{1,20}){0,6}? ,\s* (?:concurring|dissenting)\b
+    """,
+    re.VERBOSE,
+)
 # A verb of decision in capitals decides wherever it stands.
 _SHOUTED = re.compile(
     r"\b(?:GRANT(?:S|ED)?|DEN(?:Y|IES|IED)|DISMISS(?:ES|ED)?|REMAND(?:S|ED)?|AFFIRM(?:ED)?"
@@ -95,6 +105,8 @@ def _count_introduction(blocks: list[LocatedBlock]) -> int:
 def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:
     skip = len(find_opening(clean))
     blocks = [line for line in locate_body(clean)[skip:] if line.kind in _RULING_KINDS]
+    ends = (i for i, block in enumerate(blocks) if i and _SEPARATE_OPINION.match(block.text[:120]))
+    blocks = blocks[: next(ends, len(blocks))]
     conclusion = _find_conclusion(blocks)
     # An extract breaks off in the middle: its last lines conclude nothing.
     tail = len(blocks) if clean.truncated else max(len(blocks) - _CONCLUSION_BLOCKS, 0)

@@ -99,7 +99,23 @@ def _group(statements: list[Statement]) -> list[Group]:
         dropped = {Outcome.AFFIRMED_IN_PART} if parts else appeals - {Outcome.AFFIRMED_IN_PART}
         for outcome in dropped:
             del groups[f"{APPEAL} {outcome}"]
-    return list(groups.values())
+    return [part for group in groups.values() for part in _part_by_entries(group)]
+
+
+def _part_by_entries(group: Group) -> list[Group]:
+    """Two motions of one kind, as cross-motions are, go apart by the entries they stand on.
+
+    One motion granted as to some claims and denied as to others names one entry and stays whole.
+    """
+    by_entries: dict[tuple[str, ...], Group] = {}
+    for statement in group:
+        if statement.entries:
+            by_entries.setdefault(statement.entries, []).append(statement)
+    named = [entry for entries in by_entries for entry in entries]
+    outcomes = {_decide(part) for part in by_entries.values()}
+    if len(by_entries) < 2 or len(set(named)) < len(named) or len(outcomes) < 2:
+        return [group]
+    return list(by_entries.values())
 
 
 def _decide(group: Group) -> Outcome:

@@ -7,19 +7,17 @@ from build_scripts.model.source_text import SourceFormat
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 
 SIGNATURES = (
-    (b"{\\rtf", "an RTF file"),
-    (b"PK\x03\x04", "a ZIP archive or a word-processor file"),
-    (b"\xd0\xcf\x11\xe0", "a Word 97 file"),
-    (b"\xffWPC", "a WordPerfect file"),
+    (b"PK\x03\x04", "a ZIP archive of several files, or a damaged DOCX or ODT"),
     (b"\x89PNG", "a picture"),
     (b"\xff\xd8\xff", "a picture"),
     (b"II*\0", "a picture"),
     (b"MM\0*", "a picture"),
 )
 
-# Accepted: "<!DOCTYPE html>", "<html lang=en>", "<div><p>"; refused: "<sup>1</sup> Calder"
+# Accepted: "<!DOCTYPE html>", "<html lang=en>", "<div><p>", "<p>", "<opinion type=…>";
+# refused: "<sup>1</sup> Calder"
 HTML = re.compile(
-    r"\s* (?: <!doctype\s+html | <html\b | <head\b | <body\b | <div\b | <table\b | <\?xml )",
+    r"\s* < (?: !doctype\s+html | \?xml | (?:html|head|body|div|table|p|pre|center|opinion)\b )",
     re.VERBOSE | re.IGNORECASE,
 )
 # Accepted: '{"id": 1', '[{"a"'; refused: "[Docket No. 16]"
@@ -46,19 +44,13 @@ LAYOUT_SHARE = 0.1  # of the lines that hold anything
 def refuse_foreign_form(raw: RawOrder) -> None:
     """Raise UnreadableOrderError for a form that is known but not read, whatever its name."""
     foreign = next((name for mark, name in SIGNATURES if raw.data.startswith(mark)), None)
-    if foreign is None:
-        head = raw.data[:400].decode("utf-8", "replace").lstrip("\ufeff")
-        if HTML.match(head):
-            foreign = "an HTML page"
-        elif JSON.match(head):
-            foreign = "a JSON file"
     if foreign is not None:
         raise UnreadableOrderError(
             Finding(
                 raw.path,
                 FindingCode.UNKNOWN_FORM,
-                f"The file is {foreign}; text forms are read so far.",
-                "Convert it to text (for a PDF: pdftotext -layout) and put that in its place.",
+                f"The file is {foreign}; no single order can be read from it.",
+                "Make a PDF of pictures; put an archive in the orders folder, or unpack it.",
             )
         )
 

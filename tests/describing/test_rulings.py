@@ -177,3 +177,40 @@ def test_an_extract_concludes_nothing() -> None:
     )
     assert show(make_order(*lines, truncated=True)) == []
     assert len(show(make_order(*lines))) == 1
+
+
+def test_cross_motions_go_apart_by_their_entries() -> None:
+    clean = make_order(
+        (T, "ORDER ON CROSS-MOTIONS FOR SUMMARY JUDGMENT"),
+        *BACKGROUND,
+        (H, "CONCLUSION"),
+        "Plaintiff's motion for summary judgment (Dkt. No. 40) is GRANTED. Defendant's motion for "
+        "summary judgment (Dkt. No. 44) is DENIED.",
+    )
+    assert [(outcome, entries) for _, outcome, _, entries in show(clean)] == [
+        ("granted", ("40",)),
+        ("denied", ("44",)),
+    ]
+
+
+def test_what_a_party_argues_is_no_ruling() -> None:
+    clean = make_order(
+        (T, "ORDER"),
+        *BACKGROUND,
+        (H, "CONCLUSION"),
+        "Defendant argues that the motion to remand (Dkt. No. 9) is DENIED by operation of law. "
+        "The Court disagrees and GRANTS the motion to remand (Dkt. No. 9).",
+    )
+    assert [(outcome, entries) for _, outcome, _, entries in show(clean)] == [("granted", ("9",))]
+
+
+def test_a_dissent_decides_nothing() -> None:
+    clean = make_order(
+        (T, "MEMORANDUM"),
+        "Ann Roe appeals from the judgment for the county and we have jurisdiction over it.",
+        *BACKGROUND,
+        "The judgment is REVERSED and the case is REMANDED.",
+        "WREN, Circuit Judge, dissenting:",
+        "I would affirm the judgment. The judgment is affirmed in my view of the record.",
+    )
+    assert {outcome for _, outcome, _, _ in show(clean)} == {"reversed"}

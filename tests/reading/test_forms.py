@@ -29,10 +29,8 @@ def test_form_is_told_by_content(text: str, form: SourceFormat) -> None:
 @pytest.mark.parametrize(
     ("data", "named"),
     [
-        (b"{\\rtf1\\ansi", "an RTF file"),
-        (b"PK\x03\x04....", "a word-processor file"),
-        (b"<!DOCTYPE html><p>Order", "an HTML page"),
-        (b'\xef\xbb\xbf{"id": 1, "plain_text": ""}', "a JSON file"),
+        (b"PK\x03\x04....", "a ZIP archive"),
+        (b"\x89PNG\r\n", "a picture"),
     ],
 )
 def test_forms_that_are_not_read_yet_are_named(data: bytes, named: str) -> None:

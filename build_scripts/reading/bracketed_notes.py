@@ -1,0 +1,73 @@
+"""Text as antiword and wpd2text write it: a paragraph a line, notes in square brackets."""
+
+import re
+
+from build_scripts.reading.flowing_text import FlowingText, Note, Paragraph, Run, mark_note
+
+# A note's first line. Accepted: "[1] This is", "[12]\t Id. at 4"; refused: "[1]", "[sic] the"
+NOTE = re.compile(r"\s{0,8}\[(?P<label>\d{1,3})\]\s{1,8}(?P<words>\S.*)")
+MARK = re.compile(r"\[(?P<label>\d{1,3})\]")
+RULE_ABOVE_NOTES = "-----------------------"  # antiword's
+LONG = 90  # characters: more than a printed line holds, so a paragraph
+
+
+def read_bracketed_notes(text: str) -> FlowingText:
+    """Part notes from text, raise their marks, and take each line longer than print for a whole.
+
+    A line is a note where it begins with a bracketed number that counts on from the last note's
+    and that also stands within a line above; "[1]" in a quotation is left as it is. A note is its
+    line and the tight lines below it. Short lines that follow each other stay together (a
+    caption, an address); blank lines part the others.
+    """
+    lines = text.replace("\r\n", "\n").replace("\f", "\n").split("\n")
+    body: list[str] = []
+    notes: list[tuple[str, list[str]]] = []
+    in_note = False
+    marked: set[str] = set()
+    for line in lines:
+        note = NOTE.fullmatch(line)
+        if note and note["label"] == str(len(notes) + 1) and note["label"] in marked:
+            notes.append((note["label"], [note["words"]]))
+            in_note = True
+            continue
+        in_note = in_note and bool(line.strip())
+        if line.strip() == RULE_ABOVE_NOTES:
+            continue
+        (notes[-1][1] if in_note else body).append(line)
+        marked.update(match["label"] for match in MARK.finditer(line))
+    labels = {label for label, _ in notes}
+    return FlowingText(
+        tuple(_group_lines(body, labels)),
+        tuple(
+            Note(label, tuple(Paragraph((_raise_marks(line, set()),)) for line in note))
+            for label, note in notes
+        ),
+        (),
+    )
+
+
+def _group_lines(lines: list[str], labels: set[str]) -> list[Paragraph]:
+    """Paragraphs of one long line, or of the short lines between blank ones."""
+    groups: list[list[str]] = [[]]
+    for line in lines:
+        if not line.strip():
+            groups.append([])
+        elif len(line) > LONG or (groups[-1] and len(groups[-1][-1]) > LONG):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return [
+        Paragraph(tuple(_raise_marks(line, labels) for line in group)) for group in groups if group
+    ]
+
+
+def _raise_marks(line: str, labels: set[str]) -> tuple[Run, ...]:
+    """Make "[1]" the raised label "1" where a note answers to it."""
+    runs: list[Run] = []
+    position = 0
+    for match in MARK.finditer(line):
+        if match["label"] in labels:
+            runs.append(Run(line[position : match.start()]))
+            runs.append(mark_note(match["label"]))
+            position = match.end()
+    return (*runs, Run(line[position:]))

@@ -1,0 +1,167 @@
+"""The Caselaw Access Project's case JSON: head matter and opinions, as law reports printed them.
+
+The project sets one paragraph a line. A footnote mark is a numeral alone on a line, between the
+halves of the paragraph that it stood in; notes stand at the end of their opinion and begin
+"3 . ", with a blank before the point.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from build_scripts.model.source_text import ExternalFacts, SourceFormat, SourceText
+from build_scripts.reading.json_object import (
+    JsonObject,
+    read_date,
+    read_object,
+    read_objects,
+    read_string,
+    read_strings,
+    refuse_json,
+)
+from build_scripts.reading.paragraphs import Flow, append_mark, begin_note, set_pages
+
+# Accepted: "3 . The", "* . Sitting"; only below a mark of the same label: "* See Rule", "3 The".
+# Refused: "3. The", "* * *"
+NOTE = re.compile(
+    r"""
+    (?P<label> \d{1,3} | [*†‡]{1,4} ) (?: [ ]\.[ ] (?=\S) | (?P<bare> [ ] ) (?=[A-Z“]) )
+    """,
+    re.VERBOSE,
+)
+MARK = re.compile(r"\s*(?P<label>\d{1,3}|[*†‡]{1,4})\s*")
+ENDED = re.compile(r"[.?!:]['’”\")\]]*$")
+# Accepted: "A. Solicitation", "IV. DISCUSSION", "2. Misrepresentation Claim"
+NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s+\S")
+LONGEST_HEADING = 80  # characters
+MAIN_TYPES = frozenset(("majority", "head-matter"))
+
+
+def is_cap(source: JsonObject) -> bool:
+    """Whether the object is a case of the Caselaw Access Project."""
+    return "casebody" in source or ("head_matter" in source and "opinions" in source)
+
+
+def read_cap(source: JsonObject, encoding: str, path: str) -> SourceText:
+    """Read a case as static.case.law or the project's API hands it out.
+
+    The text that the reader answers for (`decoded`) is the head matter and, for each opinion, its
+    type where it is not the main one, its author where the text does not name him, and its text.
+    Where notes are certain by their form, they begin with a raised label and their marks are
+    raised; other text stays as it is. Raises UnreadableOrderError for a case without text.
+    """
+    casebody = read_object(source, "casebody") or source
+    body = read_object(casebody, "data") or casebody
+    head = read_string(body, "head_matter")
+    texts = [head]
+    flows = _set_part(head)
+    for opinion in read_objects(body, "opinions"):
+        text = read_string(opinion, "text")
+        if not text:
+            continue
+        kind = read_string(opinion, "type")
+        if kind and kind not in MAIN_TYPES:
+            heading = kind.replace("-", " ").upper()
+            texts.append(heading)
+            flows.append(Flow(heading, heading_level=1))
+        author = read_string(opinion, "author").strip()
+        if author and author not in text and author not in head:
+            texts.append(author)
+            flows.append(Flow(author))
+        texts.append(text)
+        flows.extend(_set_part(text))
+    if not flows:
+        raise refuse_json(
+            path,
+            "The case holds no text: `casebody` has neither head matter nor opinions.",
+            "Fetch the case with its full text (`full_case=true`, or from static.case.law).",
+        )
+    pages, _ = set_pages(flows)
+    return SourceText(
+        SourceFormat.CAP, encoding, "\n\n".join(texts), pages, external=_read_facts(source, body)
+    )
+
+
+def _set_part(text: str) -> list[Flow]:
+    """Set the head matter or one opinion: body, then its notes."""
+    lines = [" ".join(line.split()) for line in text.splitlines()]
+    lines = [line for line in lines if line]
+    first = _find_notes(lines)
+    labels = [label for line in lines[first:] if (label := _read_note_label(line))]
+    return [*_set_body(lines[:first], frozenset(labels)), *_set_notes(lines[first:], lines[:first])]
+
+
+def _find_notes(lines: Sequence[str]) -> int:
+    """Where the notes begin: below all marks, and one of them answers to a mark."""
+    marks = {
+        index: mark["label"] for index, line in enumerate(lines) if (mark := MARK.fullmatch(line))
+    }
+    labels = frozenset(marks.values())
+    last = max(marks, default=-1)
+    for index, line in enumerate(lines):
+        match = NOTE.match(line)
+        if match is None or (match["bare"] and (index < last or match["label"] not in labels)):
+            continue
+        if any(_read_note_label(below) in labels for below in lines[index:]):
+            return index
+    return len(lines)
+
+
+def _read_note_label(line: str) -> str | None:
+    match = NOTE.match(line)
+    return match["label"] if match else None
+
+
+def _set_body(lines: Sequence[str], labels: frozenset[str]) -> list[Flow]:
+    flows: list[Flow] = []
+    marked = False
+    for line in lines:
+        mark = MARK.fullmatch(line)
+        if mark and flows and mark["label"] in labels:
+            flows[-1] = append_mark(flows[-1], mark["label"])
+            marked = True
+            continue
+        joins = marked and _goes_on(flows[-1], line)
+        flows.append(Flow(line, gap=not joins))
+        marked = False
+    return flows
+
+
+def _goes_on(above: Flow, line: str) -> bool:
+    """Whether the paragraph goes on below its mark: a heading does not, nor does one go on.
+
+    A mark that ends a sentence may end its paragraph too; more often it does not.
+    """
+    if line[:1].islower():
+        return True
+    words = above.text[: above.styles[0].start] if above.styles else above.text
+    if len(words) < LONGEST_HEADING and not ENDED.search(words) and words.isupper():
+        return False
+    short = len(line) < LONGEST_HEADING and not ENDED.search(line)
+    return not (short and (NUMBERED.match(line) or line.isupper()))
+
+
+def _set_notes(lines: Iterable[str], above: Iterable[str]) -> list[Flow]:
+    marks = {mark["label"] for line in above if (mark := MARK.fullmatch(line))}
+    flows: list[Flow] = []
+    for line in lines:
+        match = NOTE.match(line)
+        if match and not (match["bare"] and match["label"] not in marks):
+            flows.extend(begin_note(match["label"], line[match.end() :]))
+        else:
+            flows.append(replace(Flow(line), gap=False))
+    return flows
+
+
+def _read_facts(source: JsonObject, body: JsonObject) -> ExternalFacts:
+    court = read_object(source, "court")
+    number = read_string(source, "docket_number")
+    citations = (read_string(item, "cite") for item in read_objects(source, "citations"))
+    return ExternalFacts(
+        case_name=read_string(source, "name_abbreviation", "name"),
+        docket_numbers=(number,) if number else (),
+        court_name=read_string(court, "name"),
+        date=read_date(source, "decision_date"),
+        judges=read_strings(body, "judges"),
+        citations=tuple(dict.fromkeys(cite for cite in citations if cite)),
+    )

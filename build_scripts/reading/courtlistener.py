@@ -1,0 +1,176 @@
+"""CourtListener's API: an opinion, or a cluster with its opinions; text and facts beside it.
+
+Fields as in the service's REST documentation, versions 3 and 4.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_scripts.model.source_text import (
+    ExternalFacts,
+    Markup,
+    SourceFormat,
+    SourceLine,
+    SourcePage,
+    SourceText,
+)
+from build_scripts.reading.html import read_html
+from build_scripts.reading.json_object import (
+    JsonObject,
+    read_date,
+    read_object,
+    read_objects,
+    read_string,
+    refuse_json,
+)
+from build_scripts.reading.layout_text import read_layout_text
+
+# Best first: citations tell most, then what law reports set, then what the court's file gave.
+HTML_FIELDS = (
+    "html_with_citations",
+    "html_columbia",
+    "html_lawbox",
+    "xml_harvard",
+    "html_anon_2003",
+    "html",
+)
+TEXT_FIELD = "plain_text"
+FULL_SHARE = 0.5  # of the longest field's letters: a body with fewer is a stub
+TAG = re.compile(r"<[^<>]{0,2000}>")
+# Old clusters name their citations one a field.
+CITATION_FIELDS = (
+    "federal_cite_one",
+    "federal_cite_two",
+    "federal_cite_three",
+    "state_cite_one",
+    "neutral_cite",
+    "lexis_cite",
+    "westlaw_cite",
+)
+# Accepted: "040dissent", "025plurality"; the digits only sort.
+OPINION_TYPE = re.compile(r"\d{0,3}(?P<name>[a-z]+)")
+NEEDS_NO_HEADING = frozenset(("", "combined", "lead", "unanimous"))
+# Accepted: "http://…/api/rest/v4/courts/ca1/"
+COURT_ADDRESS = re.compile(r".*/courts/(?P<id>[a-z0-9]{2,20})/?")
+
+
+def is_courtlistener(source: JsonObject) -> bool:
+    """Whether the object is an opinion, a cluster or a docket of CourtListener."""
+    if any(name in source for name in (*HTML_FIELDS, TEXT_FIELD, "sub_opinions", "docket_entries")):
+        return True
+    return "/api/rest/v" in read_string(source, "resource_uri")
+
+
+def read_courtlistener(source: JsonObject, encoding: str, path: str) -> SourceText:
+    """Read an opinion, or a cluster that holds its opinions.
+
+    The body is the first of HTML_FIELDS and `plain_text` that has at least half as many letters
+    as the fullest one. Facts come from the opinion and from a cluster and docket that are
+    embedded; the address's slug is never taken for a case name. Raises UnreadableOrderError for
+    objects without text and for what read_html refuses.
+    """
+    opinions = read_objects(source, "sub_opinions") or (source,)
+    parts = [
+        (opinion, part)
+        for opinion in opinions
+        if (part := _read_body(opinion, encoding, path)) is not None
+    ]
+    if not parts:
+        what = "A docket or cluster" if "sub_opinions" in source or "docket" in source else "It"
+        raise refuse_json(
+            path,
+            f"{what} holds no opinion's text: {', '.join((*HTML_FIELDS, TEXT_FIELD))} are empty.",
+            "Fetch the opinion object itself (its address is in `sub_opinions`) or the PDF.",
+        )
+    joined = _join_parts(parts) if len(parts) > 1 else parts[0][1]
+    return replace(joined, format=SourceFormat.COURTLISTENER, external=_read_facts(source))
+
+
+def _read_body(opinion: JsonObject, encoding: str, path: str) -> SourceText | None:
+    bodies = {name: read_string(opinion, name) for name in (*HTML_FIELDS, TEXT_FIELD)}
+    sizes = {name: _count_letters(name, body) for name, body in bodies.items()}
+    fullest = max(sizes.values())
+    if not fullest:
+        return None
+    best = next(name for name, size in sizes.items() if size and size >= FULL_SHARE * fullest)
+    if best == TEXT_FIELD:
+        return read_layout_text(bodies[best], encoding, SourceFormat.LAYOUT)
+    return read_html(bodies[best], encoding, path)
+
+
+def _count_letters(name: str, body: str) -> int:
+    words = body if name == TEXT_FIELD else TAG.sub("", body)
+    return sum(1 for character in words if character.isalnum())
+
+
+def _join_parts(parts: Sequence[tuple[JsonObject, SourceText]]) -> SourceText:
+    """One source of several opinions; each but the main one below a line that names its type."""
+    decoded: list[str] = []
+    lines: list[tuple[int, SourceLine]] = []
+    markup: list[Markup] = []
+    page = 0
+    for opinion, part in parts:
+        named = OPINION_TYPE.fullmatch(read_string(opinion, "type"))
+        name = named["name"] if named else ""
+        shift = len(lines)
+        move = max(0, page + 1 - part.pages[0].number) if part.pages else 0
+        if name not in NEEDS_NO_HEADING:
+            decoded.append(name.upper())
+            heading = SourceLine(0, name.upper(), heading_level=1)
+            lines += [
+                (page + 1, SourceLine(0, "")),
+                (page + 1, heading),
+                (page + 1, SourceLine(0, "")),
+            ]
+            shift = len(lines)
+        lines += [(p.number + move, line) for p in part.pages for line in p.lines]
+        lines.append((lines[-1][0] if lines else 1, SourceLine(0, "")))
+        page = lines[-1][0]
+        decoded.append(part.decoded)
+        markup += [Markup(m.text, m.line + shift) for m in part.markup]
+    numbered = [
+        (number, replace(line, number=index)) for index, (number, line) in enumerate(lines, start=1)
+    ]
+    pages = tuple(
+        SourcePage(number, tuple(line for own, line in numbered if own == number))
+        for number in sorted({number for number, _ in numbered})
+    )
+    first = parts[0][1]
+    return replace(first, decoded="\n\n".join(decoded), pages=pages, markup=tuple(markup))
+
+
+def _read_facts(source: JsonObject) -> ExternalFacts:
+    """Facts of the object itself and of what it embeds, the nearer one first."""
+    cluster = read_object(source, "cluster") or source
+    docket = read_object(cluster, "docket") or read_object(source, "docket")
+    court = read_object(docket, "court")
+    number = read_string(docket, "docket_number") or read_string(cluster, "docket_number")
+    address = COURT_ADDRESS.fullmatch(read_string(docket, "court"))
+    return ExternalFacts(
+        case_name=read_string(cluster, "case_name") or read_string(docket, "case_name"),
+        docket_numbers=(number,) if number else (),
+        court_id=read_string(docket, "court_id")
+        or read_string(court, "id")
+        or (address["id"] if address else ""),
+        court_name=read_string(court, "full_name"),
+        date=read_date(cluster, "date_filed"),
+        judges=_read_judges(source, cluster),
+        citations=_read_citations(cluster),
+    )
+
+
+def _read_judges(source: JsonObject, cluster: JsonObject) -> tuple[str, ...]:
+    author = read_string(source, "author_str")
+    if author:
+        return (author,)
+    return tuple(filter(None, map(str.strip, read_string(cluster, "judges").split(","))))
+
+
+def _read_citations(cluster: JsonObject) -> tuple[str, ...]:
+    found = [read_string(cluster, name) for name in CITATION_FIELDS]
+    for citation in read_objects(cluster, "citations"):
+        parts = [citation.get(name) for name in ("volume", "reporter", "page")]
+        if all(isinstance(part, str | int) and str(part).strip() for part in parts):
+            found.append(" ".join(str(part).strip() for part in parts))
+    return tuple(dict.fromkeys(citation for citation in found if citation))

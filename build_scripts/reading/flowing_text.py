@@ -1,0 +1,138 @@
+"""Text that flows, as word processors keep it: runs, paragraphs, notes, laid out as lines."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.model.source_text import SourceLine, SourcePage, SourceText, Style, StyleSpan
+
+CELL_GAP = "   "
+TAB = "    "
+BLANKS = str.maketrans({"\t": TAB, "\xa0": " ", "\u202f": " ", "\u2011": "-", "\xad": None})
+LONG = 60  # characters: a shorter paragraph that is set in may be a signature or an address
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters set alike; holds no line break."""
+
+    text: str
+    styles: frozenset[Style] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph's lines (more than one only where the author broke it), each of runs."""
+
+    lines: tuple[tuple[Run, ...], ...]
+    heading_level: int = 0
+    quoted: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its characters, without styles."""
+        return "\n".join("".join(run.text for run in line) for line in self.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote or endnote. Without a `label` its own text begins with one."""
+
+    label: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FlowingText:
+    """A document.
+
+    `labels` are the numbers that the word processor prints and the file's text does not hold: of
+    list items, and of a note twice, at its mark and before its text.
+    """
+
+    paragraphs: tuple[Paragraph, ...]
+    notes: tuple[Note, ...]
+    labels: tuple[str, ...]
+
+
+def mark_note(label: str) -> Run:
+    """The raised label of a note, at its place in the text."""
+    return Run(label, frozenset({Style.SUPERSCRIPT}))
+
+
+def join_row(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
+    """A table's row: one line where each cell is, else cell after cell.
+
+    A caption is often one row: the parties in its left cell, docket number and title right.
+    """
+    filled = [list(_drop_empty(cell)) for cell in cells]
+    filled = [cell for cell in filled if cell]
+    if any(len(cell) > 1 or len(cell[0].lines) > 1 for cell in filled):
+        return [paragraph for cell in filled for paragraph in cell]
+    runs: list[Run] = []
+    for cell in filled:
+        runs.extend([Run(CELL_GAP)] if runs else [])
+        runs.extend(cell[0].lines[0])
+    return [Paragraph((tuple(runs),))] if runs else []
+
+
+def mark_quotation(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Mark paragraphs that are set in as quoted, unless all are too short to be a quotation."""
+    if not any(len(paragraph.text) > LONG for paragraph in paragraphs):
+        return list(paragraphs)
+    return [replace(paragraph, quoted=True) for paragraph in paragraphs]
+
+
+def lay_out_lines(text: FlowingText) -> tuple[SourcePage, ...]:
+    """One page: a line a paragraph, blank lines between, the notes last.
+
+    A note is a line with its raised label alone, then its paragraphs with no blank line between:
+    its first word may be anything ("28 U.S.C. § 1331 …").
+    """
+    lines: list[SourceLine] = []
+
+    def put(paragraph: Paragraph) -> None:
+        for runs in paragraph.lines:
+            line = _freeze_line(len(lines) + 1, runs)
+            if line.text:
+                level, quoted = paragraph.heading_level, paragraph.quoted
+                lines.append(replace(line, heading_level=level, quoted=quoted))
+
+    for paragraph in _drop_empty(text.paragraphs):
+        put(paragraph)
+        lines.append(SourceLine(len(lines) + 1, ""))
+    for note in text.notes:
+        if note.label:
+            put(Paragraph(((mark_note(note.label),),)))
+        for paragraph in _drop_empty(note.paragraphs):
+            put(paragraph)
+        lines.append(SourceLine(len(lines) + 1, ""))
+    return (SourcePage(1, tuple(lines)),)
+
+
+def make_source(text: FlowingText, bare: SourceText, own_letters: str) -> SourceText:
+    """Complete `bare` (form and encoding) with the lines, and with letters to judge them by."""
+    decoded = f"{own_letters}\n{' '.join(text.labels)}"
+    return replace(bare, decoded=decoded, pages=lay_out_lines(text))
+
+
+def _drop_empty(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    return (paragraph for paragraph in paragraphs if paragraph.text.strip())
+
+
+def _freeze_line(number: int, runs: Sequence[Run]) -> SourceLine:
+    """Join runs to a line; neighbours of one style become one span."""
+    pieces = [(run.text.translate(BLANKS), run.styles) for run in runs]
+    text = "".join(piece for piece, _ in pieces).rstrip()
+    spans: list[StyleSpan] = []
+    for style in Style:
+        start = 0
+        begin: int | None = None
+        for piece, styles in (*pieces, ("", frozenset[Style]())):
+            if style in styles and begin is None:
+                begin = start
+            elif style not in styles and begin is not None:
+                spans.append(StyleSpan(style, begin, min(start, len(text))))
+                begin = None
+            start += len(piece)
+    kept = sorted((s for s in spans if s.start < s.end), key=lambda s: (s.start, s.end))
+    return SourceLine(number, text, tuple(kept))

@@ -1,0 +1,187 @@
+"""Opinions in HTML, and in the XML of law reports: the tree is walked, paragraphs come out.
+
+The text that this reader answers for (`decoded`) is all text of the page outside `head`, `script`,
+`style`, `template` and `noscript`, and the labels of footnotes that only an attribute names. The
+site's menu and foot, paragraph numbers and page marks in it are `markup`.
+"""
+
+import re
+from collections.abc import Callable
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from build_scripts.model.source_text import SourceFormat, SourceText
+from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.reading.html_elements import (
+    BLOCKS,
+    QUOTES,
+    STYLES,
+    UNREAD,
+    find_mark,
+    is_note,
+    is_page_mark,
+    is_set_apart,
+    is_site_furniture,
+    read_note_label,
+)
+from build_scripts.reading.html_lines import LineGatherer
+from build_scripts.reading.html_nesting import is_too_nested
+from build_scripts.reading.html_notes import raise_listed_labels
+from build_scripts.reading.layout_text import read_layout_text
+from build_scripts.reading.paragraphs import Aside, set_pages
+
+MOST_CHARACTERS = 64_000_000
+PRE_SHARE = 0.9  # of the text: a page that only wraps pdftotext's output
+STAR_IN_TEXT = re.compile(r"(\[\*\d{1,5}\])")
+HEADING = re.compile(r"h[1-6]")
+
+
+def read_html(decoded: str, encoding: str, path: str) -> SourceText:
+    """Read an opinion's HTML, whole page or fragment.
+
+    A paragraph is a line; emphasis, raised marks, headings and quotations are kept; a page mark
+    splits its line and begins a page of that number; a footnote is a paragraph (its own ones run
+    together) that begins with a raised label. A page that only wraps preformatted text is read as
+    layout text. Takes up to 64 million characters and 1,000 nested elements; raises
+    UnreadableOrderError beyond, and where no text is left.
+    """
+    if len(decoded) > MOST_CHARACTERS:
+        raise _refuse(path, f"The page has more than {MOST_CHARACTERS:,} characters.")
+    if is_too_nested(decoded):
+        raise _refuse(path, "The page nests its elements too deep.")
+    tree = LexborHTMLParser(decoded)
+    tree.strip_tags(list(UNREAD))
+    body = tree.body
+    text = body.text(deep=True) if body is not None else ""
+    if body is None or not text.strip():
+        raise _refuse(path, "The page holds no text.")
+    preformatted = "".join(node.text(deep=True) for node in body.css("pre:not(pre pre)"))
+    if len(preformatted.strip()) >= PRE_SHARE * len(text.strip()):
+        return _relabel(read_layout_text(text, encoding, SourceFormat.LAYOUT))
+    lines = LineGatherer()
+    walk_tree(body, lambda node: _enter(node, lines), lambda node: _leave(node, lines))
+    lines.end_block()
+    flows, asides = raise_listed_labels(lines.flows, lines.asides)
+    pages, markup = set_pages(flows, asides)
+    whole = "\n".join((text, *lines.added))
+    return SourceText(SourceFormat.HTML, encoding, whole, pages, markup)
+
+
+def walk_tree(
+    root: LexborNode, enter: Callable[[LexborNode], bool], leave: Callable[[LexborNode], None]
+) -> None:
+    """Walk below `root` without recursion; where `enter` says no, children and `leave` are left
+    out.
+    """
+    waiting: list[tuple[LexborNode, bool]] = [(root, False)]
+    while waiting:
+        node, entered = waiting.pop()
+        if entered:
+            leave(node)
+            continue
+        following = node.next if node is not root else None
+        if following is not None:
+            waiting.append((following, False))
+        if enter(node):
+            waiting.append((node, True))
+            child = node.first_child
+            if child is not None:
+                waiting.append((child, False))
+
+
+def _enter(node: LexborNode, lines: LineGatherer) -> bool:
+    tag = node.tag or ""
+    if tag == "-text":
+        _add_text(node.text_content or "", lines)
+        return False
+    if tag.startswith(("-", "!")):
+        return False
+    if tag == "br":
+        lines.break_line()
+        return False
+    if is_page_mark(node, tag):
+        lines.begin_page(node.text(deep=True))
+        return False
+    if is_site_furniture(node, tag):
+        lines.asides.append(Aside(node.text(deep=True), len(lines.flows)))
+        return False
+    mark = find_mark(node, tag)
+    if mark is not None:
+        lines.add_mark(mark)
+        return False
+    if tag in BLOCKS:
+        lines.end_block()
+        _enter_block(node, tag, lines)
+    elif tag in ("td", "th"):
+        lines.add_text(" ")
+    elif tag in STYLES:
+        lines.switch(STYLES[tag], on=True)
+    return True
+
+
+def _enter_block(node: LexborNode, tag: str, lines: LineGatherer) -> None:
+    if is_note(node, tag) and not lines.notes:
+        lines.begin_note(read_note_label(node))
+    if tag in QUOTES:
+        lines.quotes += 1
+    if HEADING.fullmatch(tag):
+        lines.level = int(tag[1])
+    if is_set_apart(node, tag):
+        lines.centred += 1
+
+
+def _leave(node: LexborNode, lines: LineGatherer) -> None:
+    tag = node.tag or ""
+    if tag in STYLES:
+        lines.switch(STYLES[tag], on=False)
+    if tag not in BLOCKS:
+        return
+    lines.end_block()
+    if tag in QUOTES:
+        lines.quotes -= 1
+    if HEADING.fullmatch(tag):
+        lines.level = 0
+    if is_set_apart(node, tag):
+        lines.centred -= 1
+    if is_note(node, tag) and not _is_inside_note(node):
+        lines.end_note()
+
+
+def _is_inside_note(node: LexborNode) -> bool:
+    """Whether a note's element lies in another one: the outer one is the note."""
+    parent = node.parent
+    while parent is not None:
+        if is_note(parent, parent.tag or ""):
+            return True
+        parent = parent.parent
+    return False
+
+
+def _add_text(text: str, lines: LineGatherer) -> None:
+    for index, piece in enumerate(STAR_IN_TEXT.split(text)):
+        if index % 2:
+            lines.begin_page(piece)
+        else:
+            lines.add_text(piece)
+
+
+def _relabel(source: SourceText) -> SourceText:
+    return SourceText(
+        SourceFormat.HTML,
+        source.encoding,
+        source.decoded,
+        source.pages,
+        source.markup,
+        laid_out=source.laid_out,
+    )
+
+
+def _refuse(path: str, message: str) -> UnreadableOrderError:
+    return UnreadableOrderError(
+        Finding(
+            path,
+            FindingCode.UNREADABLE_FILE,
+            message,
+            "Save the opinion alone as HTML or text and put that in its place.",
+        )
+    )

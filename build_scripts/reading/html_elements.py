@@ -1,0 +1,115 @@
+"""What an element of an opinion's HTML means, by its name, class, style and id.
+
+Learnt from courts' own pages, word processors' export, and the HTML that CourtListener holds:
+Public.Resource.Org (`div.num`, `a.footnote`), Lawbox (`center`, `[1]` raised), Columbia and
+Harvard XML (`footnotemark`, `page-number`, `footnote label=…`).
+"""
+
+import re
+
+from selectolax.lexbor import LexborNode
+
+from build_scripts.model.source_text import Style
+from build_scripts.reading.paragraphs import read_label
+
+BLOCKS = frozenset(
+    """address article aside attorneys author blockquote block_quote body caption casename center
+    cite_line citation_line court dd decisiondate div dl docketnumber dt fieldset figure footer
+    footnote footnote_body form h1 h2 h3 h4 h5 h6 head-matter header headnotes hr judges li main
+    nav ol opinion otherdate p parties pre section summary syllabus table tbody tfoot thead tr
+    ul""".split()
+)
+STYLES = {
+    "b": Style.BOLD,
+    "strong": Style.BOLD,
+    "i": Style.ITALIC,
+    "em": Style.ITALIC,
+    "cite": Style.ITALIC,
+    "sup": Style.SUPERSCRIPT,
+}
+# Never words of the order: they are not part of the text that the reader answers for.
+UNREAD = ("script", "style", "template", "head", "noscript")
+QUOTES = frozenset(("blockquote", "block_quote"))
+MARK_TAGS = frozenset(
+    ("footnotemark", "footnote_reference", "footnote-reference", "footnote_number")
+)
+PAGE_TAGS = frozenset(("page-number", "page_number"))
+PAGE_CLASSES = frozenset(("star-pagination", "page-number", "pagenumber", "page-label"))
+NOTE_TAGS = frozenset(("footnote", "footnote_body"))
+NOTE_HOLDERS = frozenset(("div", "li", "aside", "p", "section"))
+# Accepted: "fn1", "ftn12", "footnote-3", "footnote_1_2", "note4"; refused: "fn1_ref", "footnotes"
+NOTE_ID = re.compile(
+    r"_?(?:fn|ftn|footnote|note)[-_:]?(?:\d{1,3}_)?(?P<label>\d{1,3})", re.IGNORECASE
+)
+# Accepted: "#fn1", "#_ftnref2", "#fn1_ref", "#ref_footnote_1_1"; refused: "#top", "/opinion/1/"
+NOTE_LINK = re.compile(r"\#(?:ref_)?_?(?:fn|ftn|footnote|note)", re.IGNORECASE)
+PAGE = re.compile(r"\s*\[?\*?\s*(?P<number>\d{1,5})\s*\]?\s*")
+CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+
+
+def list_classes(node: LexborNode) -> frozenset[str]:
+    """The element's classes, small letters."""
+    return frozenset((node.attributes.get("class") or "").lower().split())
+
+
+def is_page_mark(node: LexborNode, tag: str) -> bool:
+    """Whether the element says that a page of the printed report begins."""
+    return tag in PAGE_TAGS or (
+        tag in ("span", "a") and not PAGE_CLASSES.isdisjoint(list_classes(node))
+    )
+
+
+def read_page(text: str) -> int | None:
+    """The number of a page mark: "*284", "[*284]", "284"."""
+    match = PAGE.fullmatch(text)
+    return int(match["number"]) if match else None
+
+
+def find_mark(node: LexborNode, tag: str) -> str | None:
+    """The label, where the element is a footnote mark or the label before a note's words."""
+    if tag == "a":
+        classes = list_classes(node)
+        linked = NOTE_LINK.match(node.attributes.get("href") or "")
+        if not linked and classes.isdisjoint(("footnote", "footnotemark")):
+            return None
+    elif tag != "sup" and tag not in MARK_TAGS:
+        return None
+    return read_label(node.text(deep=True))
+
+
+def is_note(node: LexborNode, tag: str) -> bool:
+    """Whether the element holds one footnote."""
+    if tag in NOTE_TAGS:
+        return True
+    if tag not in NOTE_HOLDERS:
+        return False
+    if NOTE_ID.fullmatch(node.attributes.get("id") or ""):
+        return True
+    return tag != "section" and "footnote" in list_classes(node)
+
+
+def read_note_label(node: LexborNode) -> str:
+    """The label that a note's element names in an attribute, "" where it names none."""
+    attributes = node.attributes
+    given = attributes.get("label") or attributes.get("data-label") or ""
+    if label := read_label(given):
+        return label
+    named = NOTE_ID.fullmatch(attributes.get("id") or "")
+    return named["label"] if named else ""
+
+
+def is_set_apart(node: LexborNode, tag: str) -> bool:
+    """Whether the element centres what it holds."""
+    if tag == "center" or (node.attributes.get("align") or "").lower() == "center":
+        return True
+    return bool(CENTRED.search(node.attributes.get("style") or ""))
+
+
+def is_site_furniture(node: LexborNode, tag: str) -> bool:
+    """What the site put around the order: its menu, its foot, its paragraph numbers."""
+    if tag == "nav" or (tag == "div" and node.attributes.get("id") in ("footer", "nav")):
+        return True
+    if tag != "span" or "num" not in list_classes(node):
+        return False
+    parent = node.parent
+    return parent is not None and parent.tag == "div" and "num" in list_classes(parent)

@@ -1,0 +1,165 @@
+"""Text and styles of HTML gathered to paragraphs while the tree is walked."""
+
+import re
+from dataclasses import replace
+
+from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.reading.html_elements import read_page
+from build_scripts.reading.paragraphs import Aside, Flow, begin_note
+
+INVISIBLE = re.compile("[\xad\u200b\ufeff]")  # soft hyphens and their like
+# A note's label in plain words. Accepted: "1 The", "[2] See", "* Sitting", "3. Id."
+LABELLED = re.compile(
+    r"\[?(?P<label>\d{1,3}|\*{1,4}|[†‡])(?:\][.:]?|[.:)])?(?:\s+|(?=[^\W\d]))(?=\S)"
+)
+FARTHEST_PAGE = 30  # a star page further on than this belongs to another report
+FRONT_ENDS = 200  # characters: the first paragraph of this length ends the front matter
+
+
+class LineGatherer:
+    """Grows as the walk goes on; `flows`, `asides` and `added` are the result."""
+
+    def __init__(self) -> None:
+        self.flows: list[Flow] = []
+        self.asides: list[Aside] = []
+        self.added: list[str] = []  # labels that stood in attributes: part of the text read
+        self.quotes = self.notes = 0
+        self.centred = self.level = 0
+        self._open: dict[Style, int] = {}
+        self._begins: dict[Style, int] = {}
+        self._spans: list[StyleSpan] = []
+        self._pieces: list[str] = []
+        self._length = 0
+        self._gap = True
+        self._page = 0
+        self._note: str | None = None  # the label of a note that has no words yet
+        self._named = ""  # the label that its element names
+        self._body_begun = False
+
+    def add_text(self, text: str) -> None:
+        """Add words; runs of blanks become one."""
+        words = " ".join(INVISIBLE.sub("", text).split())
+        if not words:
+            text = " " if text else ""
+        else:
+            text = f"{' ' * text[0].isspace()}{words}{' ' * text[-1].isspace()}"
+        if text[:1] == " " and (not self._pieces or self._pieces[-1].endswith(" ")):
+            text = text[1:]
+        if text:
+            self._pieces.append(text)
+            self._length += len(text)
+
+    def add_mark(self, label: str) -> None:
+        """Add a raised mark; the first in a note without words is the note's label."""
+        if self._note == "" and not self._length:
+            self._note = label
+            return
+        if self._pieces and self._pieces[-1].endswith(" "):
+            self._pieces[-1] = self._pieces[-1][:-1]
+            self._length -= 1
+        begin = self._length
+        self._pieces.append(label)
+        self._length += len(label)
+        self._spans.append(StyleSpan(Style.SUPERSCRIPT, begin, self._length))
+
+    def switch(self, style: Style, on: bool) -> None:
+        """Open or close one level of a style."""
+        depth = self._open.get(style, 0) + (1 if on else -1)
+        self._open[style] = depth
+        if on and depth == 1:
+            self._begins[style] = self._length
+        elif not on and depth == 0:
+            self._spans.append(StyleSpan(style, self._begins.pop(style), self._length))
+
+    def begin_page(self, text: str) -> None:
+        """A page of the printed report begins here, in the middle of a paragraph or not."""
+        number = read_page(text)
+        self.asides.append(Aside(text, len(self.flows)))
+        # Notes are gathered at the end and repeat the pages; a second report has its own numbers.
+        if number is None or self.notes:
+            return
+        if self._page and not self._page < number <= self._page + FARTHEST_PAGE:
+            return
+        self._end_line()
+        if not self._page:
+            before = max(1, number - 1)
+            self.flows = [replace(flow, page=before) for flow in self.flows]
+        self._page = number
+
+    def break_line(self) -> None:
+        """A line ends here; after an empty one a paragraph does."""
+        if not self._end_line():
+            self._gap = self._gap or not self.notes
+
+    def end_block(self) -> None:
+        """A paragraph ends here. The paragraphs of one note stay together."""
+        self._end_line()
+        if not self.notes or self._note is not None:
+            self._gap = True
+
+    def begin_note(self, label: str) -> None:
+        """A footnote begins; `label` is what its element says, "" for nothing."""
+        self.end_block()
+        self.notes += 1
+        self._note = ""
+        self._named = label
+        self._gap = True
+
+    def end_note(self) -> None:
+        """The footnote ends."""
+        self.end_block()
+        if self._note:  # a label without words
+            self.flows.extend(begin_note(self._note, "", page=self._page or 1))
+        self.notes -= 1
+        self._note = None
+        self._gap = True
+
+    def _end_line(self) -> bool:
+        text = "".join(self._pieces)
+        self._spans.extend(StyleSpan(s, b, self._length) for s, b in self._begins.items())
+        line = text.rstrip()
+        styles = tuple(
+            StyleSpan(s.style, s.start, min(s.end, len(line)))
+            for s in self._spans
+            if s.start < min(s.end, len(line))
+        )
+        self._pieces, self._spans, self._length = [], [], 0
+        self._begins = dict.fromkeys(self._begins, 0)
+        if not line:
+            return False
+        if self._note is not None:
+            self._put_note(line, styles)
+        else:
+            level = self._rank_heading(line, styles)
+            quoted = self.quotes > 0
+            self.flows.append(Flow(line, styles, level, quoted, self._gap, self._page or 1))
+        self._body_begun = self._body_begun or len(line) > FRONT_ENDS
+        self._gap = False
+        return True
+
+    def _put_note(self, line: str, styles: tuple[StyleSpan, ...]) -> None:
+        label, self._note = self._note, None
+        printed = None if label else LABELLED.match(line)
+        if printed and self._named in ("", printed["label"]):
+            label = printed["label"]
+            cut = printed.end()
+            line = line[cut:]
+            styles = tuple(
+                StyleSpan(s.style, max(0, s.start - cut), s.end - cut)
+                for s in styles
+                if s.end > cut
+            )
+        elif not label and self._named:
+            label = self._named
+            self.added.append(label)
+        if label:
+            self.flows.extend(begin_note(label, line, styles, self._page or 1))
+        else:
+            self.flows.append(Flow(line, styles, page=self._page or 1))
+
+    def _rank_heading(self, line: str, styles: tuple[StyleSpan, ...]) -> int:
+        """The level of h1 to h6; below the front matter a line centred in bold is one too."""
+        if self.level:
+            return self.level if self._body_begun or " v. " not in f" {line} " else 0
+        bold = any(s.style is Style.BOLD and s.end - s.start >= len(line) - 1 for s in styles)
+        return 2 if self._body_begun and self.centred and bold and len(line) < FRONT_ENDS else 0

@@ -1,0 +1,65 @@
+"""Notes that a page lists at its end as plain paragraphs: "[1] The agreement…" below "NOTES"."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.reading.paragraphs import Aside, Flow, begin_note
+
+# Accepted: "[1] More precisely", "[*] Sitting by"; refused: "1. The", "[sic] was"
+LISTED = re.compile(r"\[(?P<label>\d{1,3}|\*{1,4}|[†‡])\]\s*(?=\S)")
+NOTES_HEADING = re.compile(r"\W*(?:foot|end)?notes?\W*", re.IGNORECASE)
+
+
+def raise_listed_labels(
+    flows: Sequence[Flow], asides: Iterable[Aside]
+) -> tuple[list[Flow], list[Aside]]:
+    """Turn the trailing list into notes, only where the text above it has raised marks.
+
+    The paragraphs of a note stay together. The list's heading is the publisher's, and leaves.
+    """
+    kept = list(asides)
+    start = _find_list(flows)
+    if start is None:
+        return list(flows), kept
+    raised: list[Flow] = []
+    for flow in flows[start:]:
+        match = LISTED.match(flow.text)
+        if match:
+            cut = match.end()
+            styles = [
+                StyleSpan(s.style, max(0, s.start - cut), s.end - cut)
+                for s in flow.styles
+                if s.end > cut
+            ]
+            raised.extend(begin_note(match["label"], flow.text[cut:], styles, flow.page))
+        else:
+            raised.append(replace(flow, gap=False, heading_level=0))
+    end = start
+    if start and NOTES_HEADING.fullmatch(flows[start - 1].text):
+        end -= 1
+        kept.append(Aside(flows[end].text, end))
+    return [*flows[:end], *raised], kept
+
+
+def _find_list(flows: Sequence[Flow]) -> int | None:
+    marked = {
+        flow.text[span.start : span.end]
+        for flow in flows
+        for span in flow.styles
+        if span.style is Style.SUPERSCRIPT
+    }
+    for index, flow in enumerate(flows):
+        match = LISTED.match(flow.text)
+        if match and match["label"] in marked and _goes_on(flows, index):
+            return index
+    return None
+
+
+def _goes_on(flows: Sequence[Flow], start: int) -> bool:
+    """Whether no mark stands below: a list of notes is the last thing on the page."""
+    if start and NOTES_HEADING.fullmatch(flows[start - 1].text):
+        return True
+    labels = [match for flow in flows[start:] if (match := LISTED.match(flow.text))]
+    return len(labels) > 0.3 * len(flows[start:])

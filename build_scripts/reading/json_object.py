@@ -1,0 +1,87 @@
+"""JSON that a case-law service hands out: parsed once, read field by field without trust."""
+
+import json
+import re
+from collections.abc import Mapping
+from datetime import date
+
+from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+
+JsonObject = Mapping[str, object]
+# Lone halves of surrogate pairs, which JSON can write and no file can hold.
+SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+def parse_object(decoded: str, path: str) -> JsonObject:
+    """Parse one JSON object, or a list that holds just one.
+
+    Raises UnreadableOrderError for what is cut off, nested too deep, or no single object.
+    """
+    try:
+        parsed: object = json.loads(decoded)
+    except json.JSONDecodeError as error:
+        raise refuse_json(
+            path,
+            f"The JSON is broken at line {error.lineno}, column {error.colno}: {error.msg}.",
+            "Fetch the file again; it may have been cut off.",
+        ) from None
+    except (RecursionError, ValueError):
+        raise refuse_json(
+            path,
+            "The JSON is nested too deep or holds a number too long to be read.",
+            "Fetch the file again from the service that made it.",
+        ) from None
+    if isinstance(parsed, list) and len(parsed) == 1:
+        parsed = parsed[0]
+    if isinstance(parsed, dict):
+        return parsed
+    raise refuse_json(
+        path,
+        "The JSON holds no single object.",
+        "Save each opinion or case as a file of its own.",
+    )
+
+
+def read_string(source: JsonObject, *names: str) -> str:
+    """The first of the fields that is a string with something in it, else ""."""
+    for name in names:
+        value = source.get(name)
+        if isinstance(value, str) and value.strip():
+            return SURROGATES.sub("\ufffd", value)
+    return ""
+
+
+def read_object(source: JsonObject, name: str) -> JsonObject:
+    """The field, where it is an object, else an empty one."""
+    value = source.get(name)
+    return value if isinstance(value, dict) else {}
+
+
+def read_objects(source: JsonObject, name: str) -> tuple[JsonObject, ...]:
+    """The objects in the field, where it is a list."""
+    value = source.get(name)
+    return (
+        tuple(item for item in value if isinstance(item, dict)) if isinstance(value, list) else ()
+    )
+
+
+def read_strings(source: JsonObject, name: str) -> tuple[str, ...]:
+    """The strings in the field, where it is a list."""
+    value = source.get(name)
+    if not isinstance(value, list):
+        return ()
+    return tuple(item.strip() for item in value if isinstance(item, str) and item.strip())
+
+
+def read_date(source: JsonObject, *names: str) -> str:
+    """A whole ISO date; a bare year or month says too little and is left out."""
+    text = read_string(source, *names)[:10]
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        return ""
+
+
+def refuse_json(path: str, message: str, advice: str) -> UnreadableOrderError:
+    """The error for JSON that holds no order."""
+    return UnreadableOrderError(Finding(path, FindingCode.UNREADABLE_FILE, message, advice))

@@ -1,0 +1,110 @@
+"""The letters of a DOCX or ODT package, read from its XML: what judges the converter's work."""
+
+from xml.parsers import expat
+
+MOST_NESTED = 2000  # elements; word processors nest some 30 deep
+DELETED = frozenset({"w:del", "w:moveFrom", "mc:Fallback", "w:rPr", "w:pPr"})
+NOT_PRINTED = frozenset(
+    {
+        "text:note-citation",
+        "text:tracked-changes",
+        "text:sequence-decls",
+        "office:annotation",
+        "office:forms",
+        "svg:title",
+        "svg:desc",
+    }
+)
+NOTE_MARKS = ("w:footnoteReference", "w:endnoteReference")
+NOTE_BODIES = ("w:footnote", "w:endnote")
+
+
+class UnreadableXmlError(Exception):
+    """A part of the package is no well-formed XML, or not as word processors write it."""
+
+
+def extract_docx_text(document: bytes, footnotes: bytes, endnotes: bytes) -> str:
+    """The printed text of a DOCX's parts: the body's, then of the notes that it refers to.
+
+    Deleted text, field codes and comments are no text. Raises UnreadableXmlError.
+    """
+    body = _Reader(("w:t", "m:t"), DELETED)
+    body.read(document)
+    texts = [body.text]
+    for part, kind, notes in zip((footnotes, endnotes), NOTE_MARKS, NOTE_BODIES, strict=True):
+        if part:
+            reader = _Reader(("w:t", "m:t"), DELETED, notes)
+            reader.read(part)
+            texts.extend(reader.parts.get(name, "") for of, name in body.marks if of == kind)
+    return "\n".join(texts)
+
+
+def extract_odt_text(content: bytes) -> str:
+    """The printed text of an ODT's `content.xml`, notes at their marks.
+
+    Deleted text and comments are no text. Raises UnreadableXmlError.
+    """
+    reader = _Reader(("text:p", "text:h"), NOT_PRINTED)
+    reader.read(content)
+    return reader.text
+
+
+class _Reader:
+    """Collects characters inside `wanted` elements and outside `skipped` ones."""
+
+    def __init__(self, wanted: tuple[str, ...], skipped: frozenset[str], part: str = "") -> None:
+        self.wanted = wanted
+        self.skipped = skipped
+        self.part = part  # elements whose text is kept apart, by their w:id
+        self.pieces: list[str] = []
+        self.parts: dict[str, str] = {}
+        self.marks: list[tuple[str, str]] = []
+        self.stack: list[str] = []
+        self.inside = 0
+        self.hidden = 0
+        self.at = 0
+        self.name = ""
+
+    @property
+    def text(self) -> str:
+        return "".join(self.pieces)
+
+    def read(self, xml: bytes) -> None:
+        """Parse; a document type is refused, since entities could grow without bound."""
+        parser = expat.ParserCreate()
+        parser.buffer_text = True
+        parser.StartDoctypeDeclHandler = self._refuse
+        parser.StartElementHandler = self._open
+        parser.EndElementHandler = self._close
+        parser.CharacterDataHandler = self._put
+        try:
+            parser.Parse(xml, True)
+        except expat.ExpatError as error:
+            raise UnreadableXmlError(f"its text is no well-formed XML ({error})") from error
+
+    def _refuse(self, *_: object) -> None:
+        raise UnreadableXmlError("its text declares a document type, as no word processor does")
+
+    def _open(self, name: str, attributes: dict[str, str]) -> None:
+        self.stack.append(name)
+        if len(self.stack) > MOST_NESTED:
+            raise UnreadableXmlError(f"its elements nest over {MOST_NESTED} deep")
+        self.inside += name in self.wanted
+        self.hidden += name in self.skipped
+        if name in NOTE_MARKS and not self.hidden:
+            self.marks.append((name, attributes.get("w:id", "")))
+        if name == self.part:
+            self.at, self.name = len(self.pieces), attributes.get("w:id", "")
+        if name in ("w:p", "w:tab", "w:br", "text:p", "text:h", "text:tab", "text:s"):
+            self.pieces.append(" ")
+
+    def _close(self, name: str) -> None:
+        self.stack.pop()
+        self.inside -= name in self.wanted
+        self.hidden -= name in self.skipped
+        if name == self.part:
+            self.parts[self.name] = "".join(self.pieces[self.at :])
+
+    def _put(self, text: str) -> None:
+        if self.inside and not self.hidden:
+            self.pieces.append(text)

@@ -1,0 +1,98 @@
+"""Paragraphs that a structured form names, set as the numbered lines that cleaning reads.
+
+A line here is a paragraph or a part of one: blank lines part paragraphs, so two halves between
+which a page ends, and the paragraphs of one footnote, follow each other without a blank.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.model.source_text import Markup, SourceLine, SourcePage, Style, StyleSpan
+
+# A footnote's label as it stands in a form's own syntax or in print.
+# Accepted: "1", "[12]", "*", "[**]", "†", "fn3"; refused: "th", "[sic]", "2023"
+LABEL = re.compile(r"\s*\[?\s*(?:fn)?(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*\]?\s*")
+# Words that may stand beside a label on its line; before others the label has its own line.
+WORDS = re.compile(r"[A-Z“\"‘(\[§]")
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A stretch of text on page `page`; `gap` says that a new paragraph begins with it."""
+
+    text: str
+    styles: tuple[StyleSpan, ...] = ()
+    heading_level: int = 0
+    quoted: bool = False
+    gap: bool = True
+    page: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Words of the form's own syntax, met when `before` stretches of text had been read."""
+
+    text: str
+    before: int
+
+
+def read_label(text: str) -> str | None:
+    """The label that the text holds and nothing else, or None."""
+    match = LABEL.fullmatch(text)
+    return match["label"] if match else None
+
+
+def begin_note(
+    label: str, text: str, styles: Sequence[StyleSpan] = (), page: int = 1
+) -> list[Flow]:
+    """A note's first stretch: its label raised, then its words."""
+    raised = StyleSpan(Style.SUPERSCRIPT, 0, len(label))
+    if text and not WORDS.match(text):
+        return [Flow(label, (raised,), page=page), Flow(text, tuple(styles), gap=False, page=page)]
+    move = len(label) + 1
+    moved = (StyleSpan(s.style, s.start + move, s.end + move) for s in styles)
+    return [Flow(f"{label} {text}".rstrip(), (raised, *moved), page=page)]
+
+
+def append_mark(flow: Flow, label: str) -> Flow:
+    """The stretch with a raised mark glued to its end."""
+    end = len(flow.text)
+    raised = StyleSpan(Style.SUPERSCRIPT, end, end + len(label))
+    return replace(flow, text=flow.text + label, styles=(*flow.styles, raised))
+
+
+def set_pages(
+    flows: Sequence[Flow], asides: Iterable[Aside] = ()
+) -> tuple[tuple[SourcePage, ...], tuple[Markup, ...]]:
+    """Number the lines through the whole order and part them to pages, which must ascend."""
+    lines: list[tuple[int, SourceLine]] = []
+    number_of: list[int] = []
+    for flow in flows:
+        if flow.gap and lines:
+            lines.append((flow.page, SourceLine(len(lines) + 1, "")))
+        number_of.append(len(lines) + 1)
+        lines.append((flow.page, _set_line(len(lines) + 1, flow)))
+    last = max(1, len(lines))
+    markup = tuple(
+        Markup(aside.text, number_of[aside.before] if aside.before < len(number_of) else last)
+        for aside in asides
+        if any(character.isalnum() for character in aside.text)
+    )
+    return tuple(_part_pages(lines)), markup
+
+
+def _set_line(number: int, flow: Flow) -> SourceLine:
+    styles = tuple(sorted(flow.styles, key=lambda s: (s.start, s.end)))
+    return SourceLine(number, flow.text, styles, flow.heading_level, flow.quoted)
+
+
+def _part_pages(lines: Sequence[tuple[int, SourceLine]]) -> Iterator[SourcePage]:
+    if not lines:
+        yield SourcePage(1, ())
+        return
+    start = 0
+    for index in range(1, len(lines) + 1):
+        if index == len(lines) or lines[index][0] != lines[start][0]:
+            yield SourcePage(lines[start][0], tuple(line for _, line in lines[start:index]))
+            start = index

@@ -1,0 +1,283 @@
+"""RTF to flowing text, by our own code: pandoc drops an RTF file's footnotes with their marks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from build_scripts.model.source_text import Style
+from build_scripts.reading.flowing_text import (
+    LONG,
+    FlowingText,
+    Note,
+    Paragraph,
+    Run,
+    join_row,
+    mark_note,
+)
+from build_scripts.reading.rtf_tokens import Kind, Token, list_tokens
+
+MOST_NESTED = 5000  # groups
+# Groups that hold no words of the page's text.
+UNPRINTED = frozenset(
+    """fonttbl colortbl stylesheet info pict object filetbl listtable listoverridetable revtbl
+    rsidtbl header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn
+    aftnsep aftnsepc aftncn bkmkstart bkmkend fldinst annotation atnid atnauthor atntime atnref
+    atndate xe tc tcn rxe txe sn sv nonshppict template passwordhash userprops""".split()
+)
+# Of the groups that old readers were told to pass over (`\*`), those with words.
+STARRED_BUT_PRINTED = frozenset({"footnote", "shpinst", "shptxt", "shprslt", "pntext", "listtext"})
+CHARACTERS = {
+    "tab": "\t",
+    "cell": "",
+    "emdash": "—",
+    "endash": "–",
+    "lquote": "‘",
+    "rquote": "’",
+    "ldblquote": "“",
+    "rdblquote": "”",
+    "bullet": "•",
+    "emspace": " ",
+    "enspace": " ",
+    "qmspace": " ",
+}
+TOGGLES = {"b": Style.BOLD, "i": Style.ITALIC, "ul": Style.ITALIC, "super": Style.SUPERSCRIPT}
+PARAGRAPH_ENDS = frozenset({"par", "sect", "page", "column", "cell", "nestcell", "row", "nestrow"})
+SET_IN = 360  # twips (a quarter of an inch)
+FURTHEST_IN = 2160  # a signature stands further in than a quotation
+
+
+class NestedTooDeepError(Exception):
+    """Groups are nested deeper than any word processor writes."""
+
+
+@dataclass(slots=True)
+class _State:
+    """What holds in a group; a group inside begins with a copy."""
+
+    styles: frozenset[Style] = frozenset()
+    hidden: bool = False
+    starred: bool = False  # `\\*` was just read
+    left: int = 0
+    right: int = 0
+    first: int = 0
+    outline: int = -1
+    in_table: bool = False
+    opens_note: bool = False
+
+
+class _Story:
+    """The body, or one note, in the making."""
+
+    def __init__(self) -> None:
+        self.paragraphs: list[Paragraph] = []
+        self.lines: list[list[Run]] = [[]]
+        self.cells: list[list[Paragraph]] = []
+        self.cell: list[Paragraph] = []
+        self.numbered = False  # the mark is a number that the program prints
+
+    def put(self, text: str, styles: frozenset[Style]) -> None:
+        if text:
+            self.lines[-1].append(Run(text, styles))
+
+    def end_paragraph(self, state: _State) -> None:
+        paragraph = Paragraph(
+            tuple(tuple(_mend_pairs(line)) for line in self.lines),
+            heading_level=min(6, state.outline + 1) if 0 <= state.outline < 9 else 0,
+        )
+        self.lines = [[]]
+        if _is_set_in(state) and len(paragraph.text) > LONG:
+            paragraph = replace(paragraph, quoted=True)
+        (self.cell if state.in_table else self.paragraphs).append(paragraph)
+
+    def end_cell(self) -> None:
+        self.cells.append(self.cell)
+        self.cell = []
+
+    def end_row(self) -> None:
+        self.paragraphs.extend(join_row([*self.cells, self.cell]))
+        self.cells, self.cell = [], []
+
+
+def read_rtf(data: bytes) -> tuple[FlowingText, str]:
+    r"""Read an RTF file to flowing text; return its letters beside it, in the file's own order.
+
+    Footnotes and endnotes are numbered through where the file lets the program number them
+    (`\chftn`); a note with a mark of its own keeps that. Bounds: one pass, memory in proportion
+    to the file, at most 5,000 nested groups. Raises NestedTooDeepError.
+    """
+    reading = _Reading()
+    for token in list_tokens(data):
+        reading.take(token)
+    reading.end()
+    labels = tuple(label for note in reading.notes if note.label for label in [note.label] * 2)
+    text = FlowingText(tuple(reading.body.paragraphs), tuple(reading.notes), labels)
+    return text, _mend("".join(reading.letters))
+
+
+class _Reading:
+    """One reading: a stack of states, and the story that text goes to."""
+
+    def __init__(self) -> None:
+        self.body = _Story()
+        self.story = self.body
+        self.notes: list[Note] = []
+        self.letters: list[str] = []
+        self.state = _State()
+        self.stack: list[_State] = []
+        self.outer: list[tuple[_Story, int]] = []  # stories around the note being read
+
+    def take(self, token: Token) -> None:
+        match token.kind:
+            case Kind.OPEN:
+                if len(self.stack) >= MOST_NESTED:
+                    raise NestedTooDeepError
+                self.stack.append(self.state)
+                self.state = replace(self.state, opens_note=False, starred=False)
+            case Kind.CLOSE:
+                if self.state.opens_note:
+                    self.end_note()
+                if self.stack:
+                    self.state = self._leave(self.stack.pop())
+            case Kind.TEXT:
+                self.put(token.text)
+            case Kind.WORD:
+                self.obey(token.text, token.number)
+
+    def _leave(self, outer: _State) -> _State:
+        """Properties of the paragraph that is not ended yet outlast the group they stand in."""
+        if not any(self.story.lines):
+            return outer
+        inner = self.state
+        return replace(
+            outer,
+            left=inner.left,
+            right=inner.right,
+            first=inner.first,
+            outline=inner.outline,
+            in_table=inner.in_table,
+        )
+
+    def put(self, text: str) -> None:
+        if not self.state.hidden:
+            self.letters.append(text)
+            self.story.put(text, self.state.styles)
+
+    def obey(self, word: str, number: int | None) -> None:
+        state = self.state
+        if state.starred and word not in STARRED_BUT_PRINTED:
+            state.hidden = True
+        state.starred = word == "*"
+        if word in UNPRINTED or (word in ("v", "deleted") and number != 0):
+            state.hidden = True
+        elif word in ("v", "deleted") and not (self.stack and self.stack[-1].hidden):
+            state.hidden = False
+        if state.hidden:
+            return
+        if word == "footnote" and not state.opens_note:
+            self.begin_note()
+        elif word == "chftn":
+            self.story.numbered = True
+        elif word in PARAGRAPH_ENDS:
+            self.end_paragraph(word)
+        elif word == "line":
+            self.letters.append("\n")
+            self.story.lines.append([])
+        elif word in CHARACTERS:
+            self.put(CHARACTERS[word])
+        elif word in ("u", "uldb", "uld", "ulw"):
+            self._set_style(Style.ITALIC, on=number != 0)
+        elif word in TOGGLES:
+            self._set_style(TOGGLES[word], on=number != 0)
+        elif word == "up":
+            self._set_style(Style.SUPERSCRIPT, on=number is None or number > 0)
+        else:
+            self._set_property(word, number or 0)
+
+    def _set_property(self, word: str, number: int) -> None:
+        state = self.state
+        match word:
+            case "nosupersub" | "sub":
+                self._set_style(Style.SUPERSCRIPT, on=False)
+            case "ulnone":
+                self._set_style(Style.ITALIC, on=False)
+            case "plain":
+                state.styles = frozenset()
+            case "pard":
+                state.left = state.right = state.first = 0
+                state.outline, state.in_table = -1, False
+            case "li" | "lin":
+                state.left = number
+            case "ri" | "rin":
+                state.right = number
+            case "fi":
+                state.first = number
+            case "outlinelevel":
+                state.outline = number
+            case "intbl":
+                state.in_table = True
+
+    def _set_style(self, style: Style, on: bool) -> None:
+        styles = self.state.styles
+        self.state.styles = styles | {style} if on else styles - {style}
+
+    def end_paragraph(self, word: str) -> None:
+        self.letters.append("\n")
+        in_cell = word in ("cell", "nestcell")
+        if in_cell or any(self.story.lines):
+            self.story.end_paragraph(replace(self.state, in_table=in_cell or self.state.in_table))
+        if in_cell:
+            self.story.end_cell()
+        elif word in ("row", "nestrow") or not self.state.in_table:
+            self.story.end_row()
+
+    def begin_note(self) -> None:
+        self.outer.append((self.story, len(self.notes)))
+        self.notes.append(Note("", ()))
+        self.story = _Story()
+        self.letters.append("\n")
+        self.state.opens_note = True
+        self.state.styles = frozenset()
+
+    def end_note(self) -> None:
+        """Tie the note to its mark: the label goes where the note's group stood."""
+        self.state.opens_note = False
+        story = self.story
+        if any(story.lines):
+            story.end_paragraph(replace(self.state, in_table=False))
+        story.end_row()
+        self.story, place = self.outer.pop()
+        numbered = sum(1 for note in self.notes[:place] if note.label)
+        label = str(numbered + 1) if story.numbered else ""
+        self.notes[place] = Note(label, tuple(story.paragraphs))
+        self.letters.append("\n")
+        if label:
+            self.story.lines[-1].append(mark_note(label))
+
+    def end(self) -> None:
+        """End what a truncated file leaves open."""
+        while self.outer:
+            self.end_note()
+        if any(self.story.lines):
+            self.story.end_paragraph(replace(self.state, in_table=False))
+        self.story.end_row()
+
+
+def _is_set_in(state: _State) -> bool:
+    """A quotation is set in on both sides, or by half an inch as a whole."""
+    if not SET_IN <= state.left <= FURTHEST_IN or state.first < 0:
+        return False
+    return state.right >= SET_IN or (state.left >= 2 * SET_IN and state.first == 0)
+
+
+def _mend_pairs(line: list[Run]) -> Iterator[Run]:
+    """Join neighbours set alike, so that halves of a surrogate pair meet."""
+    joined: list[Run] = []
+    for run in line:
+        if joined and joined[-1].styles == run.styles:
+            joined[-1] = Run(joined[-1].text + run.text, run.styles)
+        else:
+            joined.append(run)
+    return (Run(_mend(run.text), run.styles) for run in joined)
+
+
+def _mend(text: str) -> str:
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")

@@ -1,0 +1,133 @@
+"""RTF taken apart: groups, control words, characters (Rich Text Format 1.9.1)."""
+
+import codecs
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+# One token. Accepted: "{", "}", "\par", "\li720 ", "\'e9", "\~", "plain text"
+TOKEN = re.compile(
+    rb"""
+      (?P<open>\{)
+    | (?P<close>\})
+    | \\(?P<word>[A-Za-z]{1,32})(?P<number>-?\d{1,10})?[ ]?
+    | (?P<coded>(?:\\'[0-9A-Fa-f]{2})+)     # bytes of the code page; two may be one character
+    | \\(?P<symbol>[^A-Za-z])
+    | (?P<text>[^\\{}\r\n\0]+)
+    | [\r\n\0]+
+    | \\                                    # the file ends in the middle of a control word
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+CODE_PAGES = {437: "cp437", 850: "cp850", 10000: "mac_roman"}
+NAMED_CODE_PAGES = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
+
+
+class Kind(Enum):
+    """What a token is."""
+
+    OPEN = auto()
+    CLOSE = auto()
+    WORD = auto()  # a control word, `\\*` included, with its number
+    TEXT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token: a control word's name, or text; `number` is None where none was written."""
+
+    kind: Kind
+    text: str = ""
+    number: int | None = None
+
+
+def list_tokens(data: bytes) -> Iterator[Token]:
+    r"""The tokens of an RTF file, in one pass and without recursion.
+
+    Bytes are decoded by the file's code page (Windows-1252 where it names none that is known).
+    Characters written as `\u` and the replacements that follow them are one token; binary data is
+    passed over.
+    """
+    encoding = "cp1252"
+    skip = 1  # replacement characters after each \u
+    skips: list[int] = []
+    due = 0  # of them, still to be passed over
+    position = 0
+    while match := TOKEN.match(data, position):
+        position = match.end()
+        if match["open"]:
+            skips.append(skip)
+            due = 0
+            yield Token(Kind.OPEN)
+        elif match["close"]:
+            skip = skips.pop() if skips else 1
+            due = 0
+            yield Token(Kind.CLOSE)
+        elif match["word"]:
+            word = match["word"].decode("ascii")
+            number = None if match["number"] is None else int(match["number"])
+            if word == "u" and number is not None:
+                yield Token(Kind.TEXT, _name_character(number))
+                due = skip
+            elif word == "uc":
+                skip = max(0, number or 0)
+            elif word == "bin":
+                position += max(0, number or 0)
+            elif due:
+                due -= 1
+            else:
+                encoding = _choose_encoding(word, number, encoding)
+                yield Token(Kind.WORD, word, number)
+        elif match["coded"]:
+            octets = bytes.fromhex(match["coded"].replace(b"\\'", b"").decode("ascii"))
+            passed = min(due, len(octets))
+            due -= passed
+            yield from _decode(octets[passed:], encoding)
+        elif match["symbol"]:
+            if due:
+                due -= 1
+            else:
+                yield _read_symbol(match["symbol"])
+        elif match["text"]:
+            passed = min(due, len(match["text"]))
+            due -= passed
+            yield from _decode(match["text"][passed:], encoding)
+
+
+def _decode(octets: bytes, encoding: str) -> Iterator[Token]:
+    if octets:
+        yield Token(Kind.TEXT, octets.decode(encoding, "replace"))
+
+
+def _name_character(number: int) -> str:
+    """A UTF-16 unit, written as a signed number of 16 bits; halves of a pair are mended later."""
+    return chr(number & 0xFFFF)
+
+
+def _read_symbol(symbol: bytes) -> Token:
+    match symbol:
+        case b"*":
+            return Token(Kind.WORD, "*")
+        case b"~":
+            return Token(Kind.TEXT, "\xa0")
+        case b"_":
+            return Token(Kind.TEXT, "\u2011")
+        case b"\r" | b"\n":
+            return Token(Kind.WORD, "par")
+        case b"\t":
+            return Token(Kind.WORD, "tab")
+        case b"\\" | b"{" | b"}":
+            return Token(Kind.TEXT, symbol.decode("ascii"))
+    return Token(Kind.TEXT, "")  # optional hyphens, index marks
+
+
+def _choose_encoding(word: str, number: int | None, encoding: str) -> str:
+    if word == "ansicpg" and number is not None:
+        name = CODE_PAGES.get(number, f"cp{number}")
+        try:
+            codecs.lookup(name)
+        except LookupError:
+            return encoding
+        return name
+    return NAMED_CODE_PAGES.get(word, encoding)

@@ -1,0 +1,167 @@
+"""Word-processor files: DOCX and ODT through pandoc, DOC and WPD through their own programs, RTF.
+
+The letters of a DOCX or ODT are read from the file's own XML beside pandoc, so that the check of
+conserved words judges pandoc too. antiword and wpd2text alone know their forms: their text is
+taken at its word.
+"""
+
+import re
+from collections.abc import Callable
+
+from build_scripts.external.antiword import read_word97_text
+from build_scripts.external.pandoc import read_document_tree
+from build_scripts.external.program import MissingProgramError, ProgramError
+from build_scripts.external.wpd2text import read_wordperfect_text
+from build_scripts.external.zip_container import (
+    ContainerError,
+    DamagedContainerError,
+    EncryptedMemberError,
+    UnsafeMemberError,
+    ZipContainer,
+)
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.source_text import SourceFormat, SourceText
+from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.reading.bracketed_notes import read_bracketed_notes
+from build_scripts.reading.flowing_text import FlowingText, make_source
+from build_scripts.reading.package_text import (
+    UnreadableXmlError,
+    extract_docx_text,
+    extract_odt_text,
+)
+from build_scripts.reading.pandoc_tree import walk_document_tree
+from build_scripts.reading.rtf import NestedTooDeepError, read_rtf
+
+ZIP_SIGNATURE = b"PK\x03\x04"
+OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
+LARGEST_PART = 64 * 1024 * 1024  # of the package's XML, unpacked
+DOCX_BODY = "word/document.xml"
+ODT_BODY = "content.xml"
+# pandoc loses the rows that repeat at the head of each page of a table; made plain, they stay.
+HEADER_ROWS = re.compile(rb"</?table:table-header-rows\s{0,9}>")
+ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")  # a DOCX with a password
+ENCRYPTED_WORDS = ("encrypt", "password")
+SAVE_ANEW = "Open it in its word processor and save it anew, or fetch it again."
+
+Letters = tuple[FlowingText, str]
+
+
+def detect_word_form(data: bytes) -> SourceFormat | None:
+    """Which word-processor form the bytes are, whatever the file's name; None: another form."""
+    if data.startswith(b"{\\rtf"):
+        return SourceFormat.RTF
+    if data.startswith(OLE_SIGNATURE):
+        return SourceFormat.DOC
+    if data.startswith(b"\xffWPC"):
+        return SourceFormat.WPD
+    if data.startswith(ZIP_SIGNATURE):
+        try:
+            container = ZipContainer(data)
+        except ContainerError:
+            return None
+        if container.find_member(DOCX_BODY):
+            return SourceFormat.DOCX
+        if container.find_member(ODT_BODY):
+            return SourceFormat.ODT
+    return None
+
+
+def read_word(raw: RawOrder, form: SourceFormat) -> SourceText:
+    """Read a word-processor file of a form that `detect_word_form` told.
+
+    Emphasis, headings, quotations, lists, tables and notes are kept; notes stand at the end. The
+    page's number is not known: all is page 1. Bounds: those of the programs (build_scripts/
+    external), 64 MB for a part of a package. Raises UnreadableOrderError with a finding: a
+    program is missing (it names the package to install), the file needs a password, is damaged,
+    or breaks a limit.
+    """
+    readers: dict[SourceFormat, Callable[[bytes], Letters]] = {
+        SourceFormat.DOCX: _read_docx,
+        SourceFormat.ODT: _read_odt,
+        SourceFormat.RTF: read_rtf,
+        SourceFormat.DOC: _read_doc,
+        SourceFormat.WPD: _read_wpd,
+    }
+    try:
+        text, letters = readers[form](raw.data)
+    except MissingProgramError as error:
+        message = f"Its form, {form.upper()}, is read by {error.program}, which is not installed."
+        advice = f"Install it (Debian, Ubuntu: apt-get install {error.package}) and build again."
+        finding = Finding(raw.path, FindingCode.MISSING_PROGRAM, message, advice)
+        raise UnreadableOrderError(finding) from error
+    except EncryptedMemberError as error:
+        raise UnreadableOrderError(_report_password(raw, form)) from error
+    except ProgramError as error:
+        if any(word in str(error).lower() for word in ENCRYPTED_WORDS):
+            raise UnreadableOrderError(_report_password(raw, form)) from error
+        raise UnreadableOrderError(_report_damage(raw, form, str(error))) from error
+    except UnsafeMemberError as error:
+        finding = Finding(
+            raw.path, FindingCode.UNSAFE_ARCHIVE, f"It is refused: {error}.", SAVE_ANEW
+        )
+        raise UnreadableOrderError(finding) from error
+    except (DamagedContainerError, UnreadableXmlError) as error:
+        raise UnreadableOrderError(_report_damage(raw, form, f"{error}.")) from error
+    except (NestedTooDeepError, RecursionError) as error:
+        raise UnreadableOrderError(_report_damage(raw, form, "its parts nest too deep.")) from error
+    if not any(paragraph.text.strip() for paragraph in text.paragraphs):
+        message = f"The {form.upper()} file holds no text."
+        advice = "If its pages are pictures, make a PDF of them; else fetch the order again."
+        raise UnreadableOrderError(Finding(raw.path, FindingCode.EMPTY_FILE, message, advice))
+    return make_source(text, SourceText(form, "utf-8", "", ()), letters)
+
+
+def _read_docx(data: bytes) -> Letters:
+    container = ZipContainer(data)
+    letters = extract_docx_text(
+        _read_part(container, DOCX_BODY),
+        _read_part(container, "word/footnotes.xml"),
+        _read_part(container, "word/endnotes.xml"),
+    )
+    return walk_document_tree(read_document_tree(data, "docx")), letters
+
+
+def _read_odt(data: bytes) -> Letters:
+    container = ZipContainer(data)
+    if b"encryption-data" in _read_part(container, "META-INF/manifest.xml"):
+        raise EncryptedMemberError
+    body = _read_part(container, ODT_BODY)
+    letters = extract_odt_text(body)
+    if HEADER_ROWS.search(body):
+        data = container.replace_member(ODT_BODY, HEADER_ROWS.sub(b"", body))
+    return walk_document_tree(read_document_tree(data, "odt")), letters
+
+
+def _read_part(container: ZipContainer, name: str) -> bytes:
+    member = container.find_member(name)
+    return container.read_member(member, LARGEST_PART) if member else b""
+
+
+def _read_doc(data: bytes) -> Letters:
+    if ENCRYPTED_PACKAGE in data:
+        raise EncryptedMemberError
+    text = read_word97_text(data)
+    return read_bracketed_notes(text), text
+
+
+def _read_wpd(data: bytes) -> Letters:
+    text = read_wordperfect_text(data)
+    return read_bracketed_notes(text), text
+
+
+def _report_password(raw: RawOrder, form: SourceFormat) -> Finding:
+    return Finding(
+        raw.path,
+        FindingCode.ENCRYPTED_FILE,
+        f"The {form.upper()} file can't be opened without a password.",
+        "Save it without the password and put that in its place.",
+    )
+
+
+def _report_damage(raw: RawOrder, form: SourceFormat, why: str) -> Finding:
+    return Finding(
+        raw.path,
+        FindingCode.DAMAGED_FILE,
+        f"It looks like a {form.upper()} file but can't be read: {why}",
+        SAVE_ANEW,
+    )

@@ -1,0 +1,177 @@
+"""Facts beside the text outrank the document; real disagreements are said."""
+
+import datetime
+
+import pytest
+
+from build_scripts.describing.external import list_disagreements, merge_external
+from build_scripts.model.description import (
+    Claim,
+    ClaimSource,
+    Court,
+    Description,
+    DocketNumber,
+    Judge,
+    OrderType,
+    Span,
+)
+from build_scripts.model.source_text import ExternalFacts
+from build_scripts.problems import FindingCode
+
+COURT = Court(
+    "cand", "United States District Court for the Northern District of California", "N.D. Cal."
+)
+SPAN = Span(0, 4)
+
+
+def describe(
+    name: str | None = "Roe v. Doe Mills, Inc.",
+    court: Court | None = COURT,
+    date: datetime.date | None = datetime.date(2010, 6, 9),
+    docket: DocketNumber | None = None,
+    judge: str | None = None,
+) -> Description:
+    return Description(
+        is_order=Claim(True, None, "specimen"),
+        case_name=Claim(name, SPAN, "caption") if name else None,
+        docket_numbers=(Claim(docket, SPAN, "caption"),) if docket else (),
+        court=Claim(court, SPAN, "heading") if court else None,
+        division=None,
+        judges=(Claim(Judge(judge, None, None), SPAN, "signature"),) if judge else (),
+        title=None,
+        order_type=Claim(OrderType.ORDER, None, "specimen"),
+        date=Claim(date, SPAN, "signature") if date else None,
+        date_filed=None,
+        document_number=None,
+        page_count=None,
+        rulings=(),
+        disposition=None,
+        disposition_qualifiers=(),
+    )
+
+
+def test_nothing_external_changes_nothing() -> None:
+    document = describe()
+    assert merge_external(document, ExternalFacts()) is document
+    assert list_disagreements("a.json", document, ExternalFacts()) == ()
+
+
+def test_a_silent_document_takes_all_from_beside_the_text() -> None:
+    facts = ExternalFacts(
+        case_name="Roe v. Doe",
+        docket_numbers=("No. 5:17-cv-02540-HRL",),
+        court_name="United States Court of Appeals for the Ninth Circuit",
+        date="2010-06-09",
+        judges=("Before CALDER, Circuit Judge",),
+        citations=("1 F.4th 2", "2010 WL 3"),
+    )
+    merged = merge_external(describe(None, None, None), facts)
+    assert merged.case_name is not None
+    assert merged.case_name.value == "Roe v. Doe"
+    assert merged.case_name.source is ClaimSource.EXTERNAL
+    assert merged.case_name.evidence is None
+    assert merged.court is not None
+    assert merged.court.value.court_id == "ca9"
+    assert merged.date is not None
+    assert merged.date.value == datetime.date(2010, 6, 9)
+    assert [claim.value.serial for claim in merged.docket_numbers] == [2540]
+    assert [claim.value.name for claim in merged.judges] == ["Calder"]
+    assert [claim.value for claim in merged.own_citations] == ["1 F.4th 2", "2010 WL 3"]
+
+
+@pytest.mark.parametrize(
+    ("name", "differs"),
+    [
+        ("Roe v. Doe Mills Incorporated", False),
+        ("ROE v. DOE MILLS", False),
+        ("Jane Roe v. Doe Mills, Inc., et al.", False),
+        ("Wynn v. Calder", True),
+    ],
+)
+def test_case_names_differ_only_in_substance(name: str, differs: bool) -> None:
+    facts = ExternalFacts(case_name=name)
+    merged = merge_external(describe(), facts)
+    assert merged.case_name is not None
+    assert merged.case_name.value == name
+    assert merged.case_name.evidence == (None if differs else SPAN)
+    assert bool(list_disagreements("a.json", describe(), facts)) is differs
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("International Brick Association v. Roe", "Int'l Brick Ass'n v. Roe"),
+        ("National Lime Corporation v. Roe", "Natl Lime Corp. v. Roe"),
+    ],
+)
+def test_abbreviations_are_no_disagreement(one: str, other: str) -> None:
+    assert list_disagreements("a.json", describe(one), ExternalFacts(case_name=other)) == ()
+
+
+def test_a_disagreement_names_both_values_and_keeps_the_one_beside_the_text() -> None:
+    facts = ExternalFacts(date="2011-01-31", court_id="ca9")
+    findings = list_disagreements("a.json", describe(), facts)
+    assert [finding.code for finding in findings] == [FindingCode.DISAGREEMENT] * 2
+    assert "Ninth Circuit" in findings[0].message
+    assert "Northern District" in findings[0].message
+    assert "2011-01-31" in findings[1].message
+    assert "2010-06-09" in findings[1].message
+    merged = merge_external(describe(), facts)
+    assert merged.date is not None
+    assert merged.date.value == datetime.date(2011, 1, 31)
+
+
+def test_one_docket_number_keeps_its_fuller_form() -> None:
+    printed = DocketNumber("5:17-cv-02540-HRL", "5", 2017, "cv", 2540, "HRL")
+    document = describe(docket=printed)
+    facts = ExternalFacts(docket_numbers=("17-cv-2540",))
+    assert [c.value for c in merge_external(document, facts).docket_numbers] == [printed]
+    assert list_disagreements("a.json", document, facts) == ()
+
+
+def test_another_docket_number_wins_with_a_finding() -> None:
+    document = describe(docket=DocketNumber("17-cv-2540", None, 2017, "cv", 2540))
+    facts = ExternalFacts(docket_numbers=("18-cv-7",))
+    assert [c.value.serial for c in merge_external(document, facts).docket_numbers] == [7]
+    assert len(list_disagreements("a.json", document, facts)) == 1
+
+
+def test_judges_of_the_document_are_kept() -> None:
+    merged = merge_external(describe(judge="Ann Wynn"), ExternalFacts(judges=("Calder, J.",)))
+    assert [claim.value.name for claim in merged.judges] == ["Ann Wynn"]
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        ExternalFacts(date="2010-13-45"),
+        ExternalFacts(court_name="Court of Nowhere"),
+        ExternalFacts(court_id="nosuch"),
+        ExternalFacts(judges=("of the court",)),
+    ],
+)
+def test_what_cannot_be_read_leaves_the_document_as_it_is(facts: ExternalFacts) -> None:
+    merged = merge_external(describe(), facts)
+    assert (merged.date, merged.court, merged.judges) == (
+        describe().date,
+        describe().court,
+        (),
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "judges"),
+    [
+        (
+            ("CALDER, C.J., WYNN, DOE, JJ.",),
+            [("Calder", "panel"), ("Wynn", "panel"), ("Doe", "panel")],
+        ),
+        (("Ann Wynn",), [("Ann Wynn", "author")]),
+        # votes tell of no author, and an honorific is no name
+        (("MR. JUSTICES CALDER and WYNN concur.",), []),
+        (("Mr. Justices",), []),
+    ],
+)
+def test_judges_beside_the_text(lines: tuple[str, ...], judges: list[tuple[str, str]]) -> None:
+    merged = merge_external(describe(), ExternalFacts(judges=lines))
+    assert [(c.value.name, c.value.role.value) for c in merged.judges] == judges

@@ -1,0 +1,210 @@
+"""Opinions in HTML: paragraphs, marks, notes and pages, with every letter kept."""
+
+from collections import Counter
+
+import pytest
+
+from build_scripts.cleaning import clean_order
+from build_scripts.model.source_text import SourceFormat, SourceLine, SourceText, Style
+from build_scripts.problems import FindingCode, UnreadableOrderError
+from build_scripts.reading.html import read_html
+from build_scripts.reading.html_nesting import is_too_nested
+
+
+def read(text: str) -> SourceText:
+    return read_html(text, "utf-8", "order.html")
+
+
+def list_lines(source: SourceText) -> list[SourceLine]:
+    return [line for page in source.pages for line in page.lines if line.text]
+
+
+def list_texts(source: SourceText) -> list[str]:
+    return [line.text for page in source.pages for line in page.lines]
+
+
+def count_letters(*texts: str) -> Counter[str]:
+    return Counter(c for text in texts for c in text if c.isalnum())
+
+
+@pytest.mark.parametrize(
+    ("html", "lines"),
+    [
+        # paragraphs are parted by blank lines, blanks in them are one
+        ("<p>One\n  two.</p><p>Three.</p>", ["One two.", "", "Three."]),
+        # a line end inside a paragraph is no paragraph's end, two are
+        ("<p>Roe,<br>Plaintiff.<br><br>Doe.</p>", ["Roe,", "Plaintiff.", "", "Doe."]),
+        # what is no text of the order: scripts, styles, the head
+        ("<head><title>x</title></head><script>a()</script><p>One.</p>", ["One."]),
+        # links and spans of citations leave no gap
+        ('<p>See <span class="volume">1</span> <a href="/x">F.3d</a>.</p>', ["See 1 F.3d."]),
+        # entities and soft hyphens
+        ("<p>Roe&nbsp;&amp;&nbsp;Doe con&shy;tract</p>", ["Roe & Doe contract"]),
+        # text outside any paragraph
+        ("Loose.<p>One.</p>tail", ["Loose.", "", "One.", "", "tail"]),
+    ],
+)
+def test_paragraphs(html: str, lines: list[str]) -> None:
+    assert list_texts(read(html)) == lines
+
+
+def test_emphasis_headings_and_quotations() -> None:
+    source = read(
+        "<h2>I. FACTS</h2><p>In <i>Roe</i> we <b>held</b>.</p><blockquote><p>Q</p></blockquote>"
+    )
+    heading, paragraph, quote = list_lines(source)
+    assert heading.heading_level == 2
+    assert [(s.style, paragraph.text[s.start : s.end]) for s in paragraph.styles] == [
+        (Style.ITALIC, "Roe"),
+        (Style.BOLD, "held"),
+    ]
+    assert quote.quoted
+    assert not paragraph.quoted
+
+
+def test_centred_bold_is_a_heading_only_below_the_front_matter() -> None:
+    long = "<p>" + "The court finds this so. " * 12 + "</p>"
+    source = read(f"<center><b>ROE v. DOE</b></center>{long}<center><b>Analysis</b></center>")
+    assert [line.heading_level for line in list_lines(source)] == [0, 0, 2]
+
+
+@pytest.mark.parametrize(
+    "page_mark",
+    [
+        '<span class="star-pagination">*284</span>',
+        '<page-number label="284">*284</page-number>',
+        "[*284]",
+    ],
+)
+def test_page_mark_splits_its_line_but_not_its_paragraph(page_mark: str) -> None:
+    source = read(f"<p>The motion {page_mark} is denied.</p>")
+    assert [(page.number, [line.text for line in page.lines]) for page in source.pages] == [
+        (283, ["The motion"]),
+        (284, ["is denied."]),
+    ]
+    assert [markup.text.strip("[]") for markup in source.markup] == ["*284"]
+    assert clean_order(source).text == "The motion is denied."
+
+
+def test_a_second_reports_pages_and_pages_in_notes_are_markup_only() -> None:
+    star = '<span class="star-pagination">*{}</span>'
+    source = read(
+        f"<p>a {star.format(10)} b {star.format(900)} c {star.format(11)} d</p>"
+        f'<div class="footnote" id="fn1"><p>1 Note {star.format(12)} here.</p></div>'
+    )
+    assert [page.number for page in source.pages] == [9, 10, 11]
+    assert len(source.markup) == 4
+
+
+NOTES = {
+    "linked": (
+        '<p>The rule<a class="footnote" href="#fn1" id="fn1_ref">1</a> holds.</p>'
+        '<div class="footnotes"><div class="footnote" id="fn1">'
+        '<a class="footnote" href="#fn1_ref">1</a><p>It was amended.</p><p>Twice.</p></div></div>'
+    ),
+    "listed": (
+        "<p>The rule<sup>[1]</sup> holds.</p><h2>NOTES</h2><p>[1] It was amended.</p><p>Twice.</p>"
+    ),
+    "labelled": (
+        "<p>The rule<footnotemark>1</footnotemark> holds.</p>"
+        '<footnote label="1"><p>It was amended.</p><p>Twice.</p></footnote>'
+    ),
+    "aside": (
+        '<p>The rule<a class="footnotemark" href="#footnote_1_1">1</a> holds.</p>'
+        '<aside data-label="1" class="footnote" id="footnote_1_1">'
+        '<a href="#ref_footnote_1_1">1</a><p>It was amended.</p><p>Twice.</p></aside>'
+    ),
+    "word processor": (
+        '<p>The rule<a href="#_ftn1"><sup>[1]</sup></a> holds.</p>'
+        '<div id="ftn1"><p><a href="#_ftnref1">[1]</a> It was amended.</p><p>Twice.</p></div>'
+    ),
+}
+
+
+@pytest.mark.parametrize("html", NOTES.values(), ids=NOTES)
+def test_footnotes_are_tied_to_their_marks(html: str) -> None:
+    clean = clean_order(read(html))
+    assert clean.text == "The rule holds."
+    assert [(note.label, note.text, note.tied) for note in clean.footnotes] == [
+        ("1", "It was amended. Twice.", True)
+    ]
+
+
+def test_a_note_that_begins_with_a_number_keeps_its_label() -> None:
+    clean = clean_order(
+        read('<p>So<sup>1</sup> held.</p><footnote label="1"><p>28 U.S.C. § 1331.</p></footnote>')
+    )
+    assert [(note.label, note.text) for note in clean.footnotes] == [("1", "28 U.S.C. § 1331.")]
+
+
+def test_bracketed_numbers_without_raised_marks_are_no_notes() -> None:
+    lines = list_lines(read("<p>Two points.</p><p>[1] First.</p><p>[2] Second.</p>"))
+    assert [line.text for line in lines] == ["Two points.", "[1] First.", "[2] Second."]
+
+
+def test_site_furniture_is_markup() -> None:
+    source = read(
+        '<nav>Home</nav><div class="num" id="p1"><span class="num">1</span><p>Held.</p></div>'
+        '<div id="footer">Made by Nobody</div>'
+    )
+    assert [line.text for line in list_lines(source)] == ["Held."]
+    assert [markup.text for markup in source.markup] == ["Home", "1", "Made by Nobody"]
+
+
+def test_preformatted_text_is_laid_out() -> None:
+    source = read('<pre class="inline">        ORDER\n\n    The motion\fis <i>denied</i>.</pre>')
+    assert source.laid_out
+    assert source.format is SourceFormat.HTML
+    assert [line.text for line in source.pages[0].lines] == ["        ORDER", "", "    The motion"]
+    assert source.pages[1].lines[0].text == "is denied."
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        *NOTES.values(),
+        "<table><tr><td>Roe</td><td>No. 7</td></tr></table><!-- hidden -->",
+        "<p>unclosed <b>bold <p>next</i></p></div>",
+        "<div class=footnote>no label</div><footnote label=2></footnote><p>x</p>",
+        "<p>a<div class=footnote><footnote label=3>deep</footnote></div>b",
+        "<ul><li>one<li>two</ul><hr><sup>th</sup>",
+    ],
+)
+def test_letters_are_conserved(html: str) -> None:
+    source = read(html)
+    read_letters = count_letters(*list_texts(source), *(m.text for m in source.markup))
+    assert read_letters == count_letters(source.decoded)
+    clean_order(source)
+
+
+@pytest.mark.parametrize("html", ["<html></html>", "<p> </p>", "<script>a()</script>"])
+def test_a_page_without_text_is_refused(html: str) -> None:
+    with pytest.raises(UnreadableOrderError) as caught:
+        read(html)
+    assert caught.value.finding.code is FindingCode.UNREADABLE_FILE
+
+
+def test_deep_nesting_is_refused_before_parsing() -> None:
+    with pytest.raises(UnreadableOrderError, match="too deep"):
+        read("<div>" * 200_000 + "x")
+    assert read("<div>" * 900 + "x").decoded == "x"
+
+
+@pytest.mark.parametrize(
+    ("text", "deep"),
+    [
+        ("<p>" * 5_000, False),  # the next paragraph ends the one before
+        ("<i>a</i>" * 5_000, False),
+        ("<i></b>" * 5_000, True),  # stray end tags hide nothing
+        ("<b>" * 500 + "<p>x" * 5_000, True),  # each paragraph would copy 500 of them
+    ],
+)
+def test_depth_counts_open_elements(text: str, deep: bool) -> None:
+    assert is_too_nested(text) is deep
+
+
+def test_a_label_without_words_is_kept() -> None:
+    source = read('<p>a<sup>2</sup></p><div class="footnote"><sup>2</sup><sup>3</sup></div>')
+    texts = [line.text for line in list_lines(source)]
+    assert texts[0] == "a2"
+    assert count_letters(*texts) == count_letters(source.decoded)
