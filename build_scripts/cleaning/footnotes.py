@@ -88,7 +88,9 @@ def _find_starts(
         if match is None:
             continue
         label = match["label"]
-        if label.isdigit() and int(label) not in (last + 1, 1):
+        # What the form itself raises at a paragraph's start is a label, whatever its number.
+        sure = not laid_out and _is_raised(line, match.start("label"))
+        if label.isdigit() and int(label) not in (last + 1, 1) and not sure:
             continue
         if lone:
             if rank + 1 == len(filled) or line.indent > margins.left + SET_IN:

@@ -29,7 +29,8 @@ _ACTIVE = re.compile(
     rf"""
     (?<!district\s)(?<!trial\s)(?<!superior\s)(?<!bankruptcy\s)(?<!appellate\s)(?<!lower\s)
     \b(?:(?:the|this)\s+(?:court|panel|undersigned) | we | (?-i:I))\b
-    (?:\s*,?\s*(?:{_ADVERBS}|and|will|shall|must|do(?:es)?|would|orders?|(?:dis)?agrees?)){{0,4}} \s*,?\s*
+    (?:\s*,?\s*
+      (?:{_ADVERBS}|and|will|shall|must|do(?:es)?|would|orders?|(?:dis)?agrees?)){{0,4}} \s*,?\s*
     \b(?P<verb>{_ACTIVE_VERB})\b
     """,
     re.VERBOSE | re.IGNORECASE,

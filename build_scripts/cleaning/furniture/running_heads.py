@@ -12,7 +12,12 @@ TOP = 2  # lines that hold anything, from the page's head
 BOTTOM = 4  # … and from its foot
 LONGEST_FOOT = 130  # characters
 FEWEST_LETTERS = 4
-NUMBER_AT_EDGE = re.compile(r"^\s*\d{1,4}\b|\b\d{1,4}\s*$")
+FORM = re.compile(r"\b(?:civil|criminal)\s+minutes\b", re.IGNORECASE)
+FORM_LINES = 30  # lines of the file in which a form names itself
+FORM_HEAD = 8  # lines that hold anything
+NUMBER_AT_EDGE = re.compile(
+    r"^\s*\d{1,4}\b|\b(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\s*$", re.IGNORECASE
+)
 # A docket number anywhere in a foot: "22-cv-01985-DMS-KSC", "21cv31-H-LL", "C 17-2540 HRL"
 DOCKET = re.compile(
     r"\b(?P<year>\d{2})\s?-?\s?(?P<type>[a-z]{2})\s?-?\s?(?P<serial>\d{1,6})\b", re.IGNORECASE
@@ -39,6 +44,7 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
         for index in indexes
         if not _is_sentence(lines[index])
     }
+    cut |= _find_repeated_form(lines)
     dockets = Counter(_docket_key(match) for line in lines for match in DOCKET.finditer(line.text))
     for _, bottom in edges.values():
         cut |= _find_docket_foot(lines, bottom, dockets)
@@ -61,6 +67,22 @@ def find_page_numbers(lines: Sequence[Line], text_margin: dict[int, int]) -> lis
             if set_in or int(match["number"]) == page:
                 cuts.append(cut_whole(index, line, RemovalReason.PAGE_NUMBER))
     return cuts
+
+
+def _find_repeated_form(lines: Sequence[Line]) -> set[int]:
+    """A minute order's form begins every page with the first page's head (C.D. Cal. CV-90)."""
+    pages = index_pages(lines)
+    if len(pages) < 2 or not any(FORM.search(line.text) for line in lines[:FORM_LINES]):
+        return set()
+    first, *others = ([i for i in indexes if not lines[i].blank] for indexes in pages.values())
+    known = {_normalise_head(lines[index].text) for index in first[:FORM_HEAD]}
+    repeated: set[int] = set()
+    for filled in others:
+        for index in filled[:FORM_HEAD]:
+            if _normalise_head(lines[index].text) not in known:
+                break
+            repeated.add(index)
+    return repeated
 
 
 def _list_edges(lines: Sequence[Line], indexes: Sequence[int]) -> tuple[list[int], list[int]]:
