@@ -103,7 +103,7 @@ def _find_starts(
             raised = _is_raised(line, with_words.start("label"))
             in_a_row = bool(starts) and label.isdigit() and laid_out
             starred = not label.isdigit() and laid_out
-            marked = laid_out and label.isdigit() and _has_mark(lines, filled[:rank], label)
+            marked = laid_out and label.isdigit() and _has_mark(lines, filled[:rank], index, label)
             if not (raised or below_rule or in_a_row or starred or marked):
                 continue
             starts[index] = (label, _without_label(line, with_words))
@@ -126,12 +126,16 @@ def _is_below_rule(lines: Sequence[Line], rules: Collection[int], index: int) ->
     return place in rules
 
 
-def _has_mark(lines: Sequence[Line], above: Sequence[int], label: str) -> bool:
+def _has_mark(lines: Sequence[Line], above: Sequence[int], index: int, label: str) -> bool:
     """Whether the page's body holds the note's mark, glued to a word or its point ("DENIED.1").
 
-    The line before the note must be finished: "in" | "1 The" is a sentence that goes on.
+    The line before the note must be finished, or a blank line stand between: "in" | "1 The" is a
+    sentence that goes on.
     """
-    if not above or not ENDED_OR_MARKED.search(lines[above[-1]].content):
+    if not above:
+        return False
+    apart = above[-1] < index - 1
+    if not apart and not ENDED_OR_MARKED.search(lines[above[-1]].content):
         return False
     mark = re.compile(rf"[^\W\d_][”’\"']?[.,;:)]?[”’\"']?{label}(?=$|[\s—.,;)\]])")
     return any(mark.search(lines[index].text) for index in above)

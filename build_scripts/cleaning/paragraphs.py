@@ -210,6 +210,9 @@ def _breaks_before(
     spacing = margins[item.line.page].spacing
     if item.gap > spacing + (3 if item.line.printed is not None else 0):
         return not (unfinished and item.indent < INDENTED and not _is_short(before, margins))
+    begins_item = bool(ITEM.match(item.line.text) or BULLET.match(item.line.text))
+    if begins_item and ENDS_ITEM.search(before.line.content):
+        return True
     if group.kind is BlockKind.QUOTE:
         narrower = len(group.lines) == 1 and INDENTED <= item.indent < before.indent
         if abs(item.indent - before.indent) > 1 and not narrower:
@@ -218,9 +221,6 @@ def _breaks_before(
         return not unfinished and (new_item or _is_short(before, margins, item))
     ended_line = bool(ENDS_SENTENCE.search(before.line.content)) or _is_short(before, margins)
     if ITEM.match(item.line.text) and not unfinished and ended_line:
-        return True
-    begins_item = bool(ITEM.match(item.line.text) or BULLET.match(item.line.text))
-    if begins_item and ENDS_ITEM.search(before.line.content):
         return True
     if BULLET.match(item.line.text) and (group.kind is BlockKind.LIST_ITEM or not unfinished):
         return True
