@@ -6,6 +6,7 @@ length after the last, down a whole page, is what prose does not do. "Rule 15", 
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -127,16 +128,15 @@ def _link_tokens(tokens: Sequence[_Token]) -> list[_Chain]:
     """For every number, the best chain that ends in it; the last links are whole chains."""
     best: list[_Chain] = []
     continued: set[int] = set()
+    by_value: dict[int, list[int]] = defaultdict(list)
     for index, token in enumerate(tokens):
         own = _weigh(token)
         chain = _Chain(own, (index,))
         link = None
-        for earlier in range(index - 1, -1, -1):
+        for earlier in reversed(by_value[token.place.value - 1]):
             gap = token.offset - tokens[earlier].offset
             if gap > LONGEST_LINE:
                 break
-            if tokens[earlier].place.value != token.place.value - 1:
-                continue
             score = best[earlier].score + own - _penalise(gap, token)
             if score > chain.score:
                 chain = _Chain(score, (*best[earlier].tokens, index))
@@ -144,6 +144,7 @@ def _link_tokens(tokens: Sequence[_Token]) -> list[_Chain]:
         if link is not None:
             continued.add(link)
         best.append(chain)
+        by_value[token.place.value].append(index)
     return [best[index] for index in range(len(best)) if index not in continued] + [
         best[index] for index in sorted(continued)
     ]
