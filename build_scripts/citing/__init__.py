@@ -96,7 +96,7 @@ def _make_citation(text: str, mention: Mention) -> Citation:
         end=mention.end,
         normal_form=mention.normal_form,
         authority=mention.authority or mention.normal_form,
-        case_name=mention.name,
+        case_name=None if named_paper else mention.name,
         court=mention.court,
         year=mention.year,
         pin_cite=mention.pin_cite,

@@ -1,0 +1,34 @@
+"""Real JSON, HTML and word-processor files: every word accounted for in each of them."""
+
+import pytest
+
+from build_scripts.cleaning import clean_order
+from build_scripts.problems import ArchiveError
+from build_scripts.reading import read_order
+from build_scripts.storage.orders_folder import read_loose_file
+from tests.shared import SHARED, needs_shared
+
+
+@needs_shared
+@pytest.mark.parametrize(
+    ("pattern", "fewest"),
+    [
+        ("cap-json/*.json", 498),
+        ("courtlistener-json/*.json", 143),
+        ("word-processor/*.*", 2),
+        ("other/*.html", 1),
+    ],
+)
+def test_words_are_conserved_in_every_file(pattern: str, fewest: int) -> None:
+    """Up to 20 s: hundreds of opinions are read and cleaned; clean_order checks their words."""
+    paths = sorted((SHARED / "corpus").glob(pattern))
+    assert len(paths) >= fewest
+    failed = []
+    for path in paths:
+        try:
+            clean = clean_order(read_order(read_loose_file(path)))
+        except ArchiveError as error:
+            failed.append(f"{path.name}: {error}")
+        else:
+            assert clean.blocks, path.name
+    assert failed == []
