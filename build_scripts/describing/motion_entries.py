@@ -10,7 +10,7 @@ from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 
 # The sentence that brings the motion before the court.
-# Accepted: "Before the Court is", "Pending before the Court", "Keleops now moves to dismiss",
+# Accepted: "Before the Court is", "Pending before the Court", "Acme now moves to dismiss",
 #   "This matter comes before the Court on", "Defendant seeks". Refused: "The motion was argued".
 _BEFORE_COURT = re.compile(
     r"""

@@ -63,8 +63,8 @@ _STOP = (
     r"|and\s+(?:the\s+court|this\s+court|counsel|grants?|den(?:y|ies)|orders?|remands?|dismisses))\b"
     r"|(?<!no)\.\s|\.$|,\s)"
 )
-# Accepted: "Defendant's Motion to Dismiss", "the motion for expedited discovery", "Noom's and
-#   FullStory's motions to dismiss", "the motion". Refused: "moves to dismiss".
+# Accepted: "Defendant's Motion to Dismiss", "the motion for expedited discovery", "Acme's and
+#   Bolt's motions to dismiss", "the motion". Refused: "moves to dismiss".
 _MOTION = re.compile(
     rf"""
     (?P<motion>\b{_ADJECTIVES}{_PAPER}\b

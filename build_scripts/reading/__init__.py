@@ -20,7 +20,7 @@ HEAD = 1024  # bytes in which a PDF says so (ISO 32000-1, appendix H: leading by
 
 
 def read_order(raw: RawOrder) -> SourceText:
-    """Read a raw order of any text form and encoding.
+    """Read a raw order of any form, told by its content and never by its name.
 
     Raises UnreadableOrderError, with a finding that says what to do, for an empty file, a form
     that is not read yet, and bytes that are no text.

@@ -236,7 +236,7 @@ def _title_goes_on(before: Line, cell: Cell) -> bool:
 
 
 def _is_mostly_capitals(content: str) -> bool:
-    """Titles in capitals hold small words: "CONSUMERINFO.COM, INC. dba"."""
+    """Titles in capitals hold small words: "QUINCE.COM, INC. dba"."""
     letters = [character for character in content if character.isalpha()]
     if not letters:
         return content.strip(MARKS) == ""

@@ -33,6 +33,7 @@ MAILING_NOTICE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+ORDERS = re.compile(r"\bordered\b|\bsigned\b|^\s*/?s/", re.IGNORECASE)
 NOTICE_WORD = re.compile(r"notice|cop(?:y|ies)|order|cc\s*:|served", re.IGNORECASE)
 HEADS_LIST = re.compile(r"notice|mail|served|counsel|\bcc\b|:\s*$", re.IGNORECASE)
 MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
@@ -80,7 +81,13 @@ def find_mailing_notice(lines: Sequence[Line]) -> list[Cut]:
 
 
 def _find_notice(lines: Sequence[Line]) -> int | None:
-    for index, line in enumerate(lines):
+    """The first line that begins a notice, below the last words that order anything.
+
+    "Notice will be sent electronically to the class as follows:" in an order's body begins none.
+    """
+    orders = [index for index, line in enumerate(lines) if ORDERS.search(line.text)]
+    first = orders[-1] if orders else 0
+    for index, line in enumerate(lines[first:], start=first):
         if not NOTICE_WORD.search(line.text):
             continue
         following = lines[index + 1].content if index + 1 < len(lines) else ""

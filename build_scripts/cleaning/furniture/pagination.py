@@ -15,7 +15,7 @@ LONE_NUMBER = re.compile(
 # Accepted: "*", "**", "1"; refused: "* * *", "1."
 NOTE_LABEL = re.compile(r"\s*(?:\*{1,3}|†|\d{1,2})\s*")
 # A running head with its number at the outer edge.
-# Accepted: "2         IN RE: KIRSTEN V. PIZZA", "   IN RE: KIRSTEN V. PIZZA        3"
+# Accepted: "2         IN RE: ROE V. ACME CORP.", "   IN RE: ROE V. ACME CORP.        3"
 # Refused: "2 Defendant was arrested in", "on page 3"
 NUMBERED_HEAD = re.compile(
     r"\s*(?:(?P<left>\d{1,3})\s{3,}(?P<after>\S.*?)|(?P<before>\S.*?)\s{3,}(?P<right>\d{1,3}))\s*"

@@ -88,3 +88,11 @@ def test_addresses_below_the_orders_end_leave_whatever_stands_above_them() -> No
         "A. Counsel a@example.org",
         "B. Bar",
     ]
+
+
+def test_a_notice_that_the_order_commands_stays() -> None:
+    lines = make_lines(
+        "The Court approves the plan.\nNotice will be sent electronically to the class as follows:\n"
+        "by e-mail to every member.\n\nIT IS SO ORDERED.\n\nANN B. STONE"
+    )
+    assert find_mailing_notice(lines) == []
