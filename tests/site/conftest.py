@@ -1,0 +1,122 @@
+"""A site built as a newcomer builds it, and a browser to read it with.
+
+The site is served below /archive/, as a project page of a host would be.
+"""
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+# A raw order that a maintainer drops into the folder: nothing of it is shipped.
+DROPPED = """\
+[SPECIMEN: fictional parties, judge and docket number.]
+
+UNITED STATES DISTRICT COURT
+DISTRICT OF OREGON
+
+QUILL AND FEATHER PRESS, INC.,
+Plaintiff,
+v.
+HARBOR LIGHT BOOKS LLC,
+Defendant.
+
+Case No. 3:21-cv-00417-TVB
+
+**ORDER DENYING MOTION TO DISMISS**
+
+Defendant Harbor Light Books LLC moves to dismiss the complaint. Dkt. No. 9. A complaint must
+state a claim that is plausible on its face. *Ashcroft v. Iqbal*, 556 U.S. 662, 678 (2009). The
+complaint names the windjammer catalogue that defendant copied, and when. See *Larkspur Robotics,
+Inc. v. Does 1-8*, No. 3:23-cv-01234-MTO, slip op. at 2 (N.D. Cal. Mar. 4, 2024).
+
+The motion to dismiss (Dkt. No. 9) is **DENIED**.
+
+IT IS SO ORDERED.
+
+Dated: August 9, 2021
+
+THEODORA V. BRANDT
+United States District Judge
+"""
+
+
+class _QuietHandler(SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the project's orders, settings and hand-written pages, with one order more."""
+    folder = tmp_path_factory.mktemp("project")
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    copy_hand_written_docs(folder / "docs")
+    shutil.copytree(ORDERS, folder / "orders")
+    (folder / "orders/dropped.txt").write_text(DROPPED, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(project: Path) -> Path:
+    """The built site; `mkdocs build --strict` alone does everything."""
+    served = project / "served"
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", served / "archive"],
+        cwd=project,
+        check=True,
+        capture_output=True,
+    )
+    return served / "archive"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served; ends in /archive/."""
+    handler = partial(_QuietHandler, directory=str(site.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/archive/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The system's Chromium."""
+    path = next((found for name in BROWSERS if (found := shutil.which(name))), None)
+    assert path, "Chromium is missing: sh tests/install_programs.sh installs it"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=path,
+            args=["--no-sandbox", "--disable-quic", "--disable-background-networking"],
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[1440, 360], ids=["desktop", "phone"])
+def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """A page at desktop and at phone width that fails on any error or foreign request."""
+    page = browser.new_page(viewport={"width": request.param, "height": 900})
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on(
+        "request",
+        lambda sent: (
+            problems.append(sent.url) if not sent.url.startswith(("http://127.0.0.1", "data:", "blob:")) else None
+        ),
+    )
+    yield page
+    page.close()
+    assert problems == []

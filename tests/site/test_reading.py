@@ -1,0 +1,64 @@
+"""The site in a real browser, at desktop and phone width."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.site.test_site import LARKSPUR
+
+
+def test_an_order_reads_as_an_order(page: Page, address: str) -> None:
+    page.goto(f"{address}{LARKSPUR}/")
+    expect(page.locator("h1")).to_have_text("Order Denying Motion for Expedited Discovery")
+    expect(page.get_by_text("Specimen.", exact=False).first).to_be_visible()
+    expect(page.locator("#page-2")).to_be_visible()
+    expect(page.locator("article")).not_to_contain_text("Case 3:23-cv-01234-MTO Document")
+
+
+def test_a_footnote_leads_there_and_back(page: Page, address: str) -> None:
+    page.goto(f"{address}{LARKSPUR}/")
+    mark = page.locator("article sup a").first
+    mark.click()
+    target = (mark.get_attribute("href") or "").lstrip("#")
+    note = page.locator(f'[id="{target}"]')
+    expect(note).to_be_in_viewport()
+    note.locator("a.footnote-backref, a[href^='#fnref']").first.click()
+    expect(mark).to_be_in_viewport()
+
+
+def test_no_page_scrolls_sideways(page: Page, address: str, site: Path) -> None:
+    orders = [path.parent.relative_to(site).as_posix() + "/" for path in site.glob("orders/*/*/*/index.html")]
+    for path in ("", "cases/", "judges/", "courts/cand/", "years/", "dispositions/", "about/", *orders):
+        page.goto(address + path)
+        wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        assert wide <= 0, path
+
+
+def test_browsing_leads_from_home_to_an_order(page: Page, address: str) -> None:
+    page.goto(f"{address}courts/cand/")
+    page.locator("article a[href*='orders/']").first.click()
+    expect(page.locator("h1")).to_be_visible()
+    assert "/archive/orders/cand/" in page.url
+
+
+def test_search_finds_a_phrase_of_an_order(page: Page, address: str) -> None:
+    page.goto(address)
+    opener = page.locator("label.md-header__button[for='__search']")
+    if opener.is_visible():  # at phone width the field is behind a button
+        opener.click()
+    field = page.locator("input[name='query']")
+    field.click()
+    field.press_sequentially("windjammer")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_contain_text("Order Denying Motion to Dismiss")
+    first.click()
+    expect(page.locator("h1")).to_have_text("Order Denying Motion to Dismiss")
+
+
+def test_reading_needs_no_script(browser, address: str) -> None:  # type: ignore[no-untyped-def]
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}{LARKSPUR}/")
+    expect(page.locator("h1")).to_be_visible()
+    expect(page.get_by_text("Plaintiff Larkspur Robotics, Inc.", exact=False).first).to_be_visible()
+    context.close()
