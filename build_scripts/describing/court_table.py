@@ -93,11 +93,6 @@ class CourtTable:
     panels: dict[str, Court]
     named: dict[str, Court]
 
-    @property
-    def states(self) -> frozenset[str]:
-        """Every state, district or territory with a federal court, lower case."""
-        return frozenset(state for _, state in self.districts)
-
 
 def normalise_name(text: str) -> str:
     """Fold case, punctuation and small words, so that two printings of one name agree."""

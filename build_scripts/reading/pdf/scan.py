@@ -13,7 +13,6 @@ from build_scripts.reading.pdf.characters import Character
 from build_scripts.reading.pdf.segments import Segment
 
 DPI = 300
-POINTS = 72 / DPI  # points a pixel
 LARGEST = 40_000_000  # pixels: a page of 21 × 21 inches; larger ones are rendered smaller
 FEWEST_CHARACTERS = 20  # letters and digits of a page with a text layer of its own
 # The commonest words make a fifth of English prose; in a text layer with a wrong character map
