@@ -39,7 +39,8 @@ def separate_footnotes(
 
     In layout text a note runs from its label to the next label or the end of its page (a note
     that is not ended there goes on in the tight lines at the next page's foot); on spaced pages
-    without line numbers the body may resume below a blank line. In Markdown a note is the paragraph that begins with a raised numeral, or with one below a drawn rule.
+    without line numbers the body may resume below a blank line. In Markdown a note is the
+    paragraph that begins with a raised numeral, or with one below a drawn rule.
     `rules` holds the indexes of lines where a rule was drawn.
     """
     body: list[Line] = []
