@@ -56,6 +56,7 @@ def convert_order(raw: RawOrder) -> Order:
         description=description,
         citations=cite_order(clean),
         findings=(*list_findings(raw.path, clean, description), *disagreements),
+        pages=source.pages,
     )
 
 

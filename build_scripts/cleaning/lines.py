@@ -83,6 +83,7 @@ class Taken:
     index: int
     reason: RemovalReason
     text: str
+    start: int  # column
 
 
 def apply_cuts(lines: Sequence[Line], cuts: Iterable[Cut]) -> tuple[list[Line], list[Taken]]:
@@ -91,10 +92,12 @@ def apply_cuts(lines: Sequence[Line], cuts: Iterable[Cut]) -> tuple[list[Line], 
     taken = []
     for cut in sorted(cuts, key=lambda cut: (cut.index, cut.start)):
         line = after[cut.index]
-        text = line.text[cut.start : cut.end].strip()
+        words = line.text[cut.start : cut.end]
+        text = words.strip()
         if not text:
             continue
-        taken.append(Taken(cut.index, cut.reason, text))
+        start = cut.start + len(words) - len(words.lstrip())
+        taken.append(Taken(cut.index, cut.reason, text, start))
         blanked = line.text[: cut.start] + " " * (cut.end - cut.start) + line.text[cut.end :]
         after[cut.index] = replace(line, text=blanked.rstrip())
     return after, taken

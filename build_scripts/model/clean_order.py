@@ -18,6 +18,7 @@ class BlockKind(StrEnum):
     PARAGRAPH = "paragraph"
     QUOTE = "quote"
     LIST_ITEM = "list_item"
+    TABLE = "table"  # rows of cells, `Block.rows`; the text is all cells, parted by blanks
     CENTRED = "centred"  # a centred or separate line that is no heading ("Argued … Decided …")
     SIGNATURE = "signature"  # date line, signature, the judge's name and office; one block a line
 
@@ -38,6 +39,14 @@ class PageMark:
 
     offset: int
     page: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellSpan:
+    """A table's cell: characters `start` up to, not including, `end` of the block."""
+
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,32 @@ class Block:
     styles: tuple[StyleSpan, ...] = ()
     page_marks: tuple[PageMark, ...] = ()
     footnote_marks: tuple[FootnoteMark, ...] = ()
+    rows: tuple[tuple[CellSpan, ...], ...] = ()  # of a table; cells ascend, empty ones included
+
+
+class PartKind(StrEnum):
+    """What a part that follows the order's own text is."""
+
+    CONCURRENCE = "concurrence"
+    DISSENT = "dissent"
+    CONCURRENCE_AND_DISSENT = "concurrence and dissent in part"
+    APPENDIX = "appendix"
+    ATTACHMENT = "attachment"  # another docket document in the same file: 22-1
+    FORM = "form"  # a blank form, printed for others to fill in
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Blocks `first` up to, not including, `end`: a writing of its own behind the order's text.
+
+    What stands before the first part is the order itself. Parts ascend and do not overlap.
+    """
+
+    kind: PartKind
+    first: int
+    end: int
+    author: str | None = None  # as printed: "Silberman, Circuit Judge"
+    document_number: str | None = None  # of an attachment's stamp: "22-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +133,16 @@ class RemovalReason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Removal:
-    """Words that left, why, and where they stood."""
+    """Words that left, why, and where they stood.
+
+    `start` is the column in the source's line; None where the words stood in no line (markup).
+    """
 
     reason: RemovalReason
     text: str
     page: int
     line: int
+    start: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +185,7 @@ class CleanOrder:
     truncated: bool = False  # the file itself says that it is an extract
     ocr_confidence: float | None = None  # 0-100; None where the text was not recognised
     unread_pages: tuple[int, ...] = ()  # pages that are pictures without readable text
+    parts: tuple[Part, ...] = ()
     text: str = field(init=False)
     reading_text: str = field(init=False)
 

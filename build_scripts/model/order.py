@@ -6,7 +6,7 @@ from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Description
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import SourceFormat
+from build_scripts.model.source_text import SourceFormat, SourcePage
 from build_scripts.problems import Finding
 
 
@@ -33,3 +33,4 @@ class Order:
     description: Description
     citations: tuple[Citation, ...]
     findings: tuple[Finding, ...] = ()
+    pages: tuple[SourcePage, ...] = ()  # as read, for the view of the raw order

@@ -66,7 +66,9 @@ def strip_furniture(source: SourceText) -> Stripped:
     rules = find_rules(lines)
     cut(rules)
     removals = [
-        Removal(take.reason, take.text, lines[take.index].page, lines[take.index].number)
+        Removal(
+            take.reason, take.text, lines[take.index].page, lines[take.index].number, take.start
+        )
         for take in sorted(taken, key=lambda take: take.index)
     ]
     removals.extend(
