@@ -1,0 +1,36 @@
+"""Run a measurement and print its table: `python -m tests.evaluation --renderings`.
+
+A measurement adds its flag to `read_arguments` and its function to `main`.
+"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """One flag a measurement; the options below them go with any."""
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
+    parser.add_argument("--renderings", action="store_true", help="prose rendered in every form")
+    parser.add_argument("--corpus-forms", type=Path, metavar="FOLDER", help="real orders by form")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=300, help="renderings in all")
+    parser.add_argument("--json", action="store_true", help="JSON in place of a table")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run every measurement asked for."""
+    options = read_arguments(arguments)
+    if options.renderings:
+        from tests.evaluation.renderings import print_renderings
+
+        print_renderings(options.seed, options.count, as_json=options.json)
+    if options.corpus_forms:
+        from tests.evaluation.corpus_forms import print_corpus_forms
+
+        print_corpus_forms(options.corpus_forms, as_json=options.json)
+
+
+if __name__ == "__main__":
+    main()
