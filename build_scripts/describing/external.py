@@ -50,7 +50,7 @@ def merge_external(description: Description, external: ExternalFacts) -> Descrip
     return replace(
         description,
         case_name=_merge_case_name(description.case_name, external.case_name),
-        court=_merge_court(description.court, _find_court(external)),
+        court=_merge_court(description.court, find_external_court(external)),
         date=_merge_date(description.date, _read_date(external.date)),
         docket_numbers=_merge_docket_numbers(description.docket_numbers, external),
         judges=_merge_judges(description.judges, external.judges),
@@ -80,7 +80,7 @@ def _compare(document: Description, external: ExternalFacts) -> Iterator[tuple[s
     name = document.case_name
     if name and external.case_name and not _names_agree(name.value, external.case_name):
         yield "case name", external.case_name, name.value
-    court = _find_court(external)
+    court = find_external_court(external)
     if document.court and court and document.court.value.court_id != court.court_id:
         yield "court", court.name, document.court.value.name
     date = _read_date(external.date)
@@ -139,7 +139,7 @@ def _merge_judges(
 ) -> tuple[Claim[Judge], ...]:
     if not theirs or any(claim.value.name for claim in ours):
         return ours
-    named = [judge for line in theirs for judge in _read_judges(line)]
+    named = [judge for line in theirs for judge in read_external_judges(line)]
     role = JudgeRole.AUTHOR if len(named) == 1 else JudgeRole.PANEL
     claims = (
         Claim(Judge(judge.name, judge.title, None, role), None, REASON, ClaimSource.EXTERNAL)
@@ -148,7 +148,7 @@ def _merge_judges(
     return tuple(claims) or ours
 
 
-def _read_judges(line: str) -> tuple[NamedJudge, ...]:
+def read_external_judges(line: str) -> tuple[NamedJudge, ...]:
     """The judges of one line; none where it tells of votes, or where an honorific is left over."""
     if VOTES.search(line):
         return ()
@@ -159,7 +159,7 @@ def _read_judges(line: str) -> tuple[NamedJudge, ...]:
     return () if any(HONORIFIC.fullmatch(judge.name) for judge in judges) else judges
 
 
-def _find_court(external: ExternalFacts) -> Court | None:
+def find_external_court(external: ExternalFacts) -> Court | None:
     table = load_court_table()
     if external.court_id:
         groups = (table.circuits, table.panels, table.districts, table.bankruptcy, table.named)

@@ -13,6 +13,10 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation", description=__doc__)
     parser.add_argument("--renderings", action="store_true", help="prose rendered in every form")
     parser.add_argument("--corpus-forms", type=Path, metavar="FOLDER", help="real orders by form")
+    parser.add_argument("--gold", type=Path, metavar="FILE", help="labels of orders below --corpus")
+    parser.add_argument("--corpus", type=Path, metavar="FOLDER", help="default: beside the labels")
+    parser.add_argument("--record", action="store_true", help="keep this run of --gold as the last")
+    parser.add_argument("--agreement", type=Path, metavar="FOLDER", help="text against its JSON")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=300, help="renderings in all")
     parser.add_argument("--json", action="store_true", help="JSON in place of a table")
@@ -30,6 +34,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from tests.evaluation.corpus_forms import print_corpus_forms
 
         print_corpus_forms(options.corpus_forms, as_json=options.json)
+    if options.gold:
+        from tests.evaluation.gold_report import print_gold
+
+        corpus = options.corpus or options.gold.parent
+        print_gold(options.gold, corpus, as_json=options.json, record=options.record)
+    if options.agreement:
+        from tests.evaluation.gold_agreement import print_agreement
+
+        print_agreement(options.agreement, as_json=options.json)
 
 
 if __name__ == "__main__":
