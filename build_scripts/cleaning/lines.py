@@ -26,6 +26,7 @@ class Line:
     heading_level: int = 0
     quoted: bool = False
     rotated: bool = False
+    part: str = ""
 
     @property
     def blank(self) -> bool:
@@ -65,6 +66,7 @@ def list_lines(source: SourceText) -> list[Line]:
             line.heading_level,
             line.quoted,
             line.rotated,
+            line.part,
         )
         for page in source.pages
         for line in page.lines

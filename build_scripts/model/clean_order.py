@@ -82,6 +82,7 @@ class PartKind(StrEnum):
     CONCURRENCE = "concurrence"
     DISSENT = "dissent"
     CONCURRENCE_AND_DISSENT = "concurrence and dissent in part"
+    STATEMENT = "statement"  # respecting a denial, or the Court's disposition of a case
     APPENDIX = "appendix"
     ATTACHMENT = "attachment"  # another docket document in the same file: 22-1
     FORM = "form"  # a blank form, printed for others to fill in

@@ -47,6 +47,7 @@ def read_cap(source: JsonObject, encoding: str, path: str) -> SourceText:
 
     The text that the reader answers for (`decoded`) is the head matter and, for each opinion, its
     type where it is not the main one, its author where the text does not name him, and its text.
+    The line that names the type begins a part.
     Where notes are certain by their form, they begin with a raised label and their marks are
     raised; other text stays as it is. Raises UnreadableOrderError for a case without text.
     """
@@ -55,15 +56,17 @@ def read_cap(source: JsonObject, encoding: str, path: str) -> SourceText:
     head = read_string(body, "head_matter")
     texts = [head]
     flows = _set_part(head)
-    for opinion in read_objects(body, "opinions"):
+    # The court's own opinion first: some cases list a dissent before it.
+    opinions = sorted(read_objects(body, "opinions"), key=_is_separate)
+    for opinion in opinions:
         text = read_string(opinion, "text")
         if not text:
             continue
-        kind = read_string(opinion, "type")
-        if kind and kind not in MAIN_TYPES:
+        if _is_separate(opinion):
+            kind = read_string(opinion, "type")
             heading = kind.replace("-", " ").upper()
             texts.append(heading)
-            flows.append(Flow(heading, heading_level=1))
+            flows.append(Flow(heading, heading_level=1, part=kind))
         author = read_string(opinion, "author").strip()
         if author and author not in text and author not in head:
             texts.append(author)
@@ -80,6 +83,12 @@ def read_cap(source: JsonObject, encoding: str, path: str) -> SourceText:
     return SourceText(
         SourceFormat.CAP, encoding, "\n\n".join(texts), pages, external=_read_facts(source, body)
     )
+
+
+def _is_separate(opinion: JsonObject) -> bool:
+    """Whether an opinion is another writing than the court's own, by its type."""
+    kind = read_string(opinion, "type")
+    return bool(kind) and kind not in MAIN_TYPES
 
 
 def _set_part(text: str) -> list[Flow]:

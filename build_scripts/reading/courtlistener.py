@@ -70,7 +70,7 @@ def read_courtlistener(source: JsonObject, encoding: str, path: str) -> SourceTe
     embedded; the address's slug is never taken for a case name. Raises UnreadableOrderError for
     objects without text and for what read_html refuses.
     """
-    opinions = read_objects(source, "sub_opinions") or (source,)
+    opinions = sorted(read_objects(source, "sub_opinions") or (source,), key=_is_separate)
     parts = [
         (opinion, part)
         for opinion in opinions
@@ -104,20 +104,32 @@ def _count_letters(name: str, body: str) -> int:
     return sum(1 for character in words if character.isalnum())
 
 
+def _read_type(opinion: JsonObject) -> str:
+    named = OPINION_TYPE.fullmatch(read_string(opinion, "type"))
+    return named["name"] if named else ""
+
+
+def _is_separate(opinion: JsonObject) -> bool:
+    """Whether an opinion stands behind the court's own, in whatever order they are listed."""
+    return _read_type(opinion) not in NEEDS_NO_HEADING
+
+
 def _join_parts(parts: Sequence[tuple[JsonObject, SourceText]]) -> SourceText:
-    """One source of several opinions; each but the main one below a line that names its type."""
+    """One source of several opinions; each but the main one below a line that names its type.
+
+    That line begins a part.
+    """
     decoded: list[str] = []
     lines: list[tuple[int, SourceLine]] = []
     markup: list[Markup] = []
     page = 0
     for opinion, part in parts:
-        named = OPINION_TYPE.fullmatch(read_string(opinion, "type"))
-        name = named["name"] if named else ""
+        name = _read_type(opinion)
         shift = len(lines)
         move = max(0, page + 1 - part.pages[0].number) if part.pages else 0
         if name not in NEEDS_NO_HEADING:
             decoded.append(name.upper())
-            heading = SourceLine(0, name.upper(), heading_level=1)
+            heading = SourceLine(0, name.upper(), heading_level=1, part=name)
             lines += [
                 (page + 1, SourceLine(0, "")),
                 (page + 1, heading),

@@ -122,6 +122,8 @@ def _enter(node: LexborNode, lines: LineGatherer) -> bool:
 def _enter_block(node: LexborNode, tag: str, lines: LineGatherer) -> None:
     if is_note(node, tag) and not lines.notes:
         lines.begin_note(read_note_label(node))
+    if tag == "opinion":  # Harvard's XML
+        lines.part = (node.attributes.get("type") or "").lower()
     if tag in QUOTES:
         lines.quotes += 1
     if HEADING.fullmatch(tag):

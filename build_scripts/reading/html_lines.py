@@ -25,6 +25,7 @@ class LineGatherer:
         self.added: list[str] = []  # labels that stood in attributes: part of the text read
         self.quotes = self.notes = 0
         self.centred = self.level = 0
+        self.part = ""  # the type of the writing whose first line is not read yet
         self._open: dict[Style, int] = {}
         self._begins: dict[Style, int] = {}
         self._spans: list[StyleSpan] = []
@@ -131,8 +132,8 @@ class LineGatherer:
             self._put_note(line, styles)
         else:
             level = self._rank_heading(line, styles)
-            quoted = self.quotes > 0
-            self.flows.append(Flow(line, styles, level, quoted, self._gap, self._page or 1))
+            quoted, part, self.part = self.quotes > 0, self.part, ""
+            self.flows.append(Flow(line, styles, level, quoted, self._gap, self._page or 1, part))
         self._body_begun = self._body_begun or len(line) > FRONT_ENDS
         self._gap = False
         return True

@@ -19,7 +19,10 @@ WORDS = re.compile(r"[A-Z“\"‘(\[§]")
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """A stretch of text on page `page`; `gap` says that a new paragraph begins with it."""
+    """A stretch of text on page `page`; `gap` says that a new paragraph begins with it.
+
+    `part` is the type of the writing that begins with it, as the form names it.
+    """
 
     text: str
     styles: tuple[StyleSpan, ...] = ()
@@ -27,6 +30,7 @@ class Flow:
     quoted: bool = False
     gap: bool = True
     page: int = 1
+    part: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def set_pages(
 
 def _set_line(number: int, flow: Flow) -> SourceLine:
     styles = tuple(sorted(flow.styles, key=lambda s: (s.start, s.end)))
-    return SourceLine(number, flow.text, styles, flow.heading_level, flow.quoted)
+    return SourceLine(number, flow.text, styles, flow.heading_level, flow.quoted, part=flow.part)
 
 
 def _part_pages(lines: Sequence[tuple[int, SourceLine]]) -> Iterator[SourcePage]:

@@ -146,3 +146,18 @@ def test_notes_answer_to_marks(text: str, labels: list[str]) -> None:
     clean = clean_order(read({"casebody": {"opinions": [{"text": text}]}}))
     marks = [mark.label for block in clean.blocks for mark in block.footnote_marks]
     assert marks == labels
+
+
+def test_the_courts_own_opinion_stands_before_a_dissent_that_is_listed_first() -> None:
+    opinions = [
+        {"type": "dissent", "author": "ROE, J.", "text": "I dissent."},
+        {"type": "majority", "author": None, "text": "We affirm."},
+    ]
+    source = read({"casebody": {"opinions": opinions}})
+    lines = [line for page in source.pages for line in page.lines if line.text]
+    assert [(line.text, line.part) for line in lines] == [
+        ("We affirm.", ""),
+        ("DISSENT", "dissent"),
+        ("ROE, J.", ""),
+        ("I dissent.", ""),
+    ]

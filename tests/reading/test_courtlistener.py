@@ -103,3 +103,17 @@ def test_a_clusters_opinions_stand_below_their_types() -> None:
 def test_an_object_without_text_is_refused(source: object) -> None:
     with pytest.raises(UnreadableOrderError, match="holds no opinion's text"):
         read(source)
+
+
+def test_a_clusters_own_opinion_stands_first_and_the_others_begin_parts() -> None:
+    opinions = [
+        {"type": "040dissent", "html": "<p>I dissent.</p>"},
+        {"type": "020lead", "html": "<p>We affirm.</p>"},
+    ]
+    source = read({"sub_opinions": opinions})
+    lines = [line for page in source.pages for line in page.lines if line.text]
+    assert [(line.text, line.part) for line in lines] == [
+        ("We affirm.", ""),
+        ("DISSENT", "dissent"),
+        ("I dissent.", ""),
+    ]

@@ -208,3 +208,18 @@ def test_a_label_without_words_is_kept() -> None:
     texts = [line.text for line in list_lines(source)]
     assert texts[0] == "a2"
     assert count_letters(*texts) == count_letters(source.decoded)
+
+
+def test_an_opinion_of_the_law_reports_xml_begins_with_its_type() -> None:
+    html = (
+        '<opinion type="majority"><author>ROE, Judge.</author><p>We affirm.</p></opinion>'
+        '<opinion type="dissent"><author>DOE, Judge, dissenting.</author><p>I dissent.</p>'
+        "</opinion>"
+    )
+    lines = list_lines(read(html))
+    assert [(line.text, line.part) for line in lines] == [
+        ("ROE, Judge.", "majority"),
+        ("We affirm.", ""),
+        ("DOE, Judge, dissenting.", "dissent"),
+        ("I dissent.", ""),
+    ]
