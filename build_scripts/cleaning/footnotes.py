@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import zip_longest
 
 from build_scripts.cleaning.lines import Line, index_pages
@@ -149,9 +149,7 @@ def _without_label(line: Line, match: re.Match[str]) -> Line:
         for span in line.styles
         if not (span.style is Style.SUPERSCRIPT and span.start >= start and span.end <= end)
     )
-    return replace(
-        line, text=line.text[:start] + " " * (end - start) + line.text[end:], styles=styles
-    )
+    return line.with_text(line.text[:start] + " " * (end - start) + line.text[end:], styles)
 
 
 def _cut_note(

@@ -5,17 +5,19 @@ that the next finder still sees where things stood.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
+from itertools import groupby
 
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.model.source_text import SourceText, StyleSpan
+from build_scripts.model.source_text import CellSpan, SourceText, StyleSpan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
-    """One line of the source with the page it was found to stand on.
+    """One line of the source with the page it was found to stand on; never changed once made.
 
-    `printed` is its pleading line number. `text` keeps its columns.
+    `printed` is its pleading line number. `text` keeps its columns. Not frozen, since orders are
+    made of little else: a frozen line takes three times as long to make.
     """
 
     number: int
@@ -27,21 +29,51 @@ class Line:
     quoted: bool = False
     rotated: bool = False
     part: str = ""
+    cells: tuple[CellSpan, ...] = ()
+    document: str | None = None  # number of the docket document, where the file holds several
+    content: str = field(init=False)  # the text without the blanks around it
+    blank: bool = field(init=False)  # nothing is left on the line
+    indent: int = field(init=False)  # the column of the first character
 
-    @property
-    def blank(self) -> bool:
-        """Nothing is left on the line."""
-        return not self.text.strip()
+    def __post_init__(self) -> None:
+        """Measure once what every finder asks for."""
+        self.content = self.text.strip()
+        self.blank = not self.content
+        self.indent = len(self.text) - len(self.text.lstrip())
 
-    @property
-    def indent(self) -> int:
-        """The column of the first character."""
-        return len(self.text) - len(self.text.lstrip())
+    def with_text(self, text: str, styles: tuple[StyleSpan, ...]) -> "Line":
+        """The same line with other characters on it."""
+        return Line(
+            self.number,
+            text,
+            self.page,
+            self.printed,
+            styles,
+            self.heading_level,
+            self.quoted,
+            self.rotated,
+            self.part,
+            self.cells,
+            self.document,
+        )
 
-    @property
-    def content(self) -> str:
-        """The text without the blanks around it."""
-        return self.text.strip()
+    def at_place(self, page: int, printed: int | None) -> "Line":
+        """The same line, found to stand on that page beside that pleading number."""
+        if page == self.page and printed == self.printed:
+            return self
+        return Line(
+            self.number,
+            self.text,
+            page,
+            printed,
+            self.styles,
+            self.heading_level,
+            self.quoted,
+            self.rotated,
+            self.part,
+            self.cells,
+            self.document,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +99,7 @@ def list_lines(source: SourceText) -> list[Line]:
             line.quoted,
             line.rotated,
             line.part,
+            line.cells,
         )
         for page in source.pages
         for line in page.lines
@@ -91,18 +124,40 @@ class Taken:
 def apply_cuts(lines: Sequence[Line], cuts: Iterable[Cut]) -> tuple[list[Line], list[Taken]]:
     """Blank the cuts; return the lines and what was taken, in order."""
     after = list(lines)
-    taken = []
-    for cut in sorted(cuts, key=lambda cut: (cut.index, cut.start)):
-        line = after[cut.index]
-        words = line.text[cut.start : cut.end]
-        text = words.strip()
-        if not text:
-            continue
-        start = cut.start + len(words) - len(words.lstrip())
-        taken.append(Taken(cut.index, cut.reason, text, start))
-        blanked = line.text[: cut.start] + " " * (cut.end - cut.start) + line.text[cut.end :]
-        after[cut.index] = replace(line, text=blanked.rstrip())
+    taken: list[Taken] = []
+    ordered = sorted(cuts, key=lambda cut: (cut.index, cut.start))
+    for index, of_line in groupby(ordered, key=lambda cut: cut.index):
+        words = _take_words(lines[index].text, of_line)
+        if words:
+            line = lines[index]
+            after[index] = line.with_text(_blank_out(line.text, words), line.styles)
+            taken.extend(words)
     return after, taken
+
+
+def _take_words(text: str, cuts: Iterable[Cut]) -> list[Taken]:
+    """What the cuts of one line take; where two overlap, the first takes all."""
+    taken = []
+    position = 0
+    for cut in cuts:
+        words = text[max(cut.start, position) : cut.end]
+        stripped = words.strip()
+        if stripped:
+            start = max(cut.start, position) + len(words) - len(words.lstrip())
+            taken.append(Taken(cut.index, cut.reason, stripped, start))
+            position = max(position, cut.end)
+    return taken
+
+
+def _blank_out(text: str, taken: Iterable[Taken]) -> str:
+    """The text with blanks for what was taken."""
+    pieces: list[str] = []
+    position = 0
+    for words in taken:
+        pieces.extend((text[position : words.start], " " * len(words.text)))
+        position = words.start + len(words.text)
+    pieces.append(text[position:])
+    return "".join(pieces).rstrip()
 
 
 def list_filled(lines: Sequence[Line]) -> list[int]:

@@ -1,7 +1,6 @@
 """The end of an order: its date line, the signature, the judge's name and office."""
 
 import re
-from dataclasses import replace
 
 from build_scripts.cleaning.lines import Line
 
@@ -68,9 +67,7 @@ def split_columns(line: Line) -> list[Line]:
         for text in (line.text[a:b].strip() for a, b in cells)
     ):
         return [line]
-    return [
-        replace(line, text=" " * begin + line.text[begin:end], styles=()) for begin, end in cells
-    ]
+    return [line.with_text(" " * begin + line.text[begin:end], styles=()) for begin, end in cells]
 
 
 def _is_name(line: Line) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from build_scripts.cleaning.caption.patterns import COURT, DOCKET, TITLE
 from build_scripts.cleaning.lines import Line
@@ -100,8 +100,7 @@ def _without_rule(line: Line) -> Line:
 def _keep(line: Line, start: int, end: int) -> Line:
     """The line with only the characters from `start` to `end`, in their columns and styles."""
     styles = (StyleSpan(s.style, max(s.start, start), min(s.end, end)) for s in line.styles)
-    return replace(
-        line,
-        text=" " * start + line.text[start:end],
+    return line.with_text(
+        " " * start + line.text[start:end],
         styles=tuple(span for span in styles if span.start < span.end),
     )

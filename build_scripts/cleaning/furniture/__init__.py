@@ -6,8 +6,9 @@ pages where no stamp does, and stand between the words of everything else), then
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
+from build_scripts.cleaning.furniture.documents import number_documents
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
 from build_scripts.cleaning.furniture.margin_names import find_margin_names, find_rotated_lines
@@ -56,7 +57,7 @@ def strip_furniture(source: SourceText) -> Stripped:
     laid_out = source.laid_out
     numbers = find_gutter_numbers(lines) if laid_out else find_joined_numbers(lines)
     lines = number_pages(lines, stamps, numbers)
-    lines = _keep_printed_numbers(lines, numbers)
+    lines = number_documents(_keep_printed_numbers(lines, numbers), stamps)
     cut([Cut(n.index, n.start, n.end, RemovalReason.LINE_NUMBER) for n in numbers])
     cut(find_margin_names(lines, numbers))
     cut(find_running_heads(lines))
@@ -91,7 +92,7 @@ def _keep_printed_numbers(lines: Sequence[Line], numbers: Sequence[NumberPlace])
         if line.page != page:
             page, current = line.page, None
         current = at.get(index, current)
-        kept.append(replace(line, printed=current))
+        kept.append(line.at_place(line.page, current))
     return kept
 
 

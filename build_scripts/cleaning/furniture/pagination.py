@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace
 from build_scripts.cleaning.lines import Line, list_filled
@@ -48,7 +47,7 @@ def number_pages(
     page = 1
     for index, line in enumerate(lines):
         page = max(page, starts.get(index, page))
-        numbered.append(replace(line, page=page))
+        numbered.append(line.at_place(page, line.printed))
     return numbered
 
 
