@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from build_scripts.model.source_text import StyleSpan
+from build_scripts.model.source_text import CellSpan, StyleSpan
 
 
 class BlockKind(StrEnum):
@@ -39,14 +39,6 @@ class PageMark:
 
     offset: int
     page: int
-
-
-@dataclass(frozen=True, slots=True)
-class CellSpan:
-    """A table's cell: characters `start` up to, not including, `end` of the block."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,14 @@ class StyleSpan:
 
 
 @dataclass(frozen=True, slots=True)
+class CellSpan:
+    """A table's cell: characters `start` up to, not including, `end` of its line or block."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class SourceLine:
     """One printed line.
 
@@ -53,6 +61,7 @@ class SourceLine:
     heading_level: int = 0  # 1-6 where the format itself marks a heading
     quoted: bool = False  # the format itself marks a block quotation
     rotated: bool = False  # set across the page's direction: a name in the margin
+    cells: tuple[CellSpan, ...] = ()  # of a table's row, where the form marks one
     part: str = ""  # a writing of its own begins here; its type as the form names it: "dissent"
 
 
