@@ -1,0 +1,52 @@
+"""Where another document of the docket begins in the same file, by the stamps on its pages."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from build_scripts.cleaning.lines import Line
+from build_scripts.model.clean_order import EcfStamp
+
+
+def number_documents(lines: Sequence[Line], stamps: Mapping[int, EcfStamp]) -> list[Line]:
+    """Give every line the number of the docket document that its page is stamped as.
+
+    Only the stamps of the docket that most pages name count; lines before the first stamp belong
+    to its document. Lines have no number where all pages are one document, and where a number
+    comes back after another (two stamps on each page: an order that was filed again).
+    """
+    dockets = Counter(stamp.docket_number for stamp in stamps.values())
+    if not dockets:
+        return list(lines)
+    docket = dockets.most_common(1)[0][0]
+    numbers = {
+        index: stamp.document_number
+        for index, stamp in sorted(stamps.items())
+        if stamp.docket_number == docket and stamp.document_number
+    }
+    runs = _list_runs(list(numbers.values()))
+    if len(runs) < 2 or len(set(runs)) < len(runs):
+        return list(lines)
+    by_page = {lines[index].page: number for index, number in numbers.items()}
+    if lines[-1].page > 1:
+        return _fill_pages(lines, by_page)
+    current = runs[0]
+    numbered = []
+    for index, line in enumerate(lines):
+        current = numbers.get(index, current)
+        numbered.append(replace(line, document=current))
+    return numbered
+
+
+def _list_runs(numbers: Sequence[str]) -> list[str]:
+    return [n for index, n in enumerate(numbers) if index == 0 or n != numbers[index - 1]]
+
+
+def _fill_pages(lines: Sequence[Line], by_page: Mapping[int, str]) -> list[Line]:
+    """A page without a stamp belongs to the document of the page before it."""
+    current = next(iter(by_page.values()))
+    numbered = []
+    for line in lines:
+        current = by_page.get(line.page, current)
+        numbered.append(replace(line, document=current))
+    return numbered
