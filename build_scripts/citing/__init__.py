@@ -14,6 +14,7 @@ from build_scripts.citing.case_index import CaseIndex
 from build_scripts.citing.cases import find_cases
 from build_scripts.citing.codes import find_bare_articles, find_statutes
 from build_scripts.citing.local_rules import find_local_rules
+from build_scripts.citing.long_words import blank_long_words
 from build_scripts.citing.mentions import Flow, Mention, keep_disjoint
 from build_scripts.citing.neutral import find_docket_citations, find_neutral_citations
 from build_scripts.citing.papers import find_papers
@@ -38,7 +39,7 @@ def cite_order(clean: CleanOrder) -> tuple[Citation, ...]:
     `reading_text[c.start:c.end] == c.text` holds for each. The caption's own docket numbers and
     reporter citations are not citations of anything and are left out.
     """
-    text = clean.reading_text
+    text = blank_long_words(clean.reading_text)
     provisions = keep_disjoint([find_rules(text), find_local_rules(text), find_statutes(text)])
     mentions = keep_disjoint(
         [
@@ -63,7 +64,7 @@ def cite_order(clean: CleanOrder) -> tuple[Citation, ...]:
     mentions = keep_disjoint([mentions, names, find_record_names(text, mentions)])
     visibility = Visibility(text, clean, mentions)
     resolved = resolve_antecedents(mentions, index, visibility, _find_flows(clean))
-    return tuple(_make_citation(text, mention) for mention in resolved)
+    return tuple(_make_citation(clean.reading_text, mention) for mention in resolved)
 
 
 def _leave_out_head_matter(clean: CleanOrder, mentions: list[Mention]) -> list[Mention]:

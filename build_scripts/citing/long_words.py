@@ -1,0 +1,16 @@
+"""Words that are too long to be any, kept from the finders of citations.
+
+eyecite's patterns take quadratic time in the length of a word: a megabyte without a blank (a rule
+that a tool drew with letters, a picture set as text) took minutes.
+"""
+
+import re
+
+LONGEST = 300  # characters: more than a web address or a run of dashes in an order has
+# Accepted: 301 characters without a blank; refused: "https://www.cand.uscourts.gov/…"
+LONG_WORD = re.compile(rf"(?<!\S)\S{{{LONGEST + 1},}}")
+
+
+def blank_long_words(text: str) -> str:
+    """The text with blanks for each word of more than LONGEST characters; all else in its place."""
+    return LONG_WORD.sub(lambda word: " " * len(word[0]), text)

@@ -1,0 +1,24 @@
+"""A word of a megabyte holds no citation, and takes no minutes."""
+
+import time
+
+import pytest
+
+from build_scripts.citing import cite_order
+from build_scripts.citing.long_words import LONGEST, blank_long_words
+from tests.citing.specimens import make_order
+
+
+def test_only_long_words_are_blanked_and_nothing_moves() -> None:
+    text = f"See 433 F.3d 1199. {'x' * LONGEST} {'&' * (LONGEST + 1)}\nId."
+    blanked = blank_long_words(text)
+    assert blanked == text.replace("&", " ")
+
+
+@pytest.mark.parametrize("unit", ["&", "a", "-", "1-", "(", "."])
+def test_time_does_not_grow_with_the_square_of_a_word(unit: str) -> None:
+    text = f"See Roe v. Doe, 433 F.3d 1199 (9th Cir. 2006). {unit * 200_000} See 28 U.S.C. § 1331."
+    started = time.monotonic()
+    found = [citation.normal_form for citation in cite_order(make_order(text))]
+    assert time.monotonic() - started < 10
+    assert found == ["433 F.3d 1199", "28 U.S.C. § 1331"]
