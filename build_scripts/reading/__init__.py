@@ -7,16 +7,13 @@ that is cleaning's work.
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.reading.encodings import decode_text
-from build_scripts.reading.forms import HTML, JSON, detect_form, refuse_foreign_form
+from build_scripts.reading.forms import HTML, JSON, detect_form, is_pdf, refuse_foreign_form
 from build_scripts.reading.html import read_html
 from build_scripts.reading.json_form import read_json
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.markdown_text import read_markdown_text
 from build_scripts.reading.pdf import read_pdf
 from build_scripts.reading.word import detect_word_form, read_word
-
-PDF_SIGNATURE = b"%PDF-"
-HEAD = 1024  # bytes in which a PDF says so (ISO 32000-1, appendix H: leading bytes are let pass)
 
 
 def read_order(raw: RawOrder) -> SourceText:
@@ -27,9 +24,9 @@ def read_order(raw: RawOrder) -> SourceText:
     """
     if word_form := detect_word_form(raw.data):
         return read_word(raw, word_form)
-    if PDF_SIGNATURE in raw.data[:HEAD]:
-        return read_pdf(raw)
     refuse_foreign_form(raw)
+    if is_pdf(raw.data):
+        return read_pdf(raw)
     decoded, encoding = decode_text(raw)
     if HTML.match(decoded):
         return read_html(decoded, encoding, raw.path)

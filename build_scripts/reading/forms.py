@@ -6,6 +6,8 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 
+PDF_SIGNATURE = b"%PDF-"
+HEAD = 1024  # bytes in which a PDF says so (ISO 32000-1, appendix H: leading bytes are let pass)
 SIGNATURES = (
     (b"PK\x03\x04", "a ZIP archive of several files, or a damaged DOCX or ODT"),
     (b"\x89PNG", "a picture"),
@@ -39,6 +41,17 @@ MARKDOWN_SIGNS = re.compile(
 LAYOUT_SIGNS = re.compile(r"^[ ]{3,}\S|\S[ ]{3,}\S", re.MULTILINE)
 FEWEST_MARKDOWN_SIGNS = 2
 LAYOUT_SHARE = 0.1  # of the lines that hold anything
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the bytes are a PDF, junk in front of it let pass.
+
+    A page or an object that quotes a PDF's first bytes is none. A ZIP archive that holds a PDF is
+    none either: `refuse_foreign_form` is to be asked before.
+    """
+    before, signature, _ = data[:HEAD].partition(PDF_SIGNATURE)
+    lead = before.decode("latin-1")
+    return bool(signature) and not (HTML.match(lead) or JSON.match(lead))
 
 
 def refuse_foreign_form(raw: RawOrder) -> None:
