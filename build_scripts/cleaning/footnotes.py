@@ -1,6 +1,7 @@
 """Footnotes: told from the body by their labels and their place at a page's foot."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -160,9 +161,8 @@ def _cut_note(
     to_page_end: bool,
 ) -> list[int]:
     """The indexes of a note's lines, its label's first."""
-    part = [
-        index for index in indexes if index >= start and (next_start is None or index < next_start)
-    ]
+    end = len(indexes) if next_start is None else bisect_left(indexes, next_start)
+    part = list(indexes[bisect_left(indexes, start) : end])  # ascending: thousands of notes go by
     if to_page_end:
         return part
     for rank, index in enumerate(part[1:], start=1):
