@@ -1,6 +1,6 @@
-"""PDF by PDFium: characters → segments → printed lines → source text; scans by OCR.
+"""PDF by PDFium: runs → segments → printed lines → source text; scans by OCR.
 
-characters.py asks PDFium, segments.py follows its reading order along the baselines,
+runs.py asks PDFium, segments.py follows its reading order along the baselines,
 printed_lines.py lays the page out as text, so that cleaning sees the same columns that
 `pdftotext -layout` would show it, and knows besides what is raised, bold and italic. scan.py
 recognises pages without a text layer.
@@ -8,7 +8,7 @@ recognises pages without a text layer.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import fmean
 
 import pypdfium2 as pdfium
@@ -18,8 +18,8 @@ from build_scripts.external.program import ProgramError
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceLine, SourcePage, SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
-from build_scripts.reading.pdf.characters import read_characters
 from build_scripts.reading.pdf.printed_lines import lay_out_lines
+from build_scripts.reading.pdf.runs import Run, read_runs
 from build_scripts.reading.pdf.scan import FEWEST_CHARACTERS, needs_recognition, recognise
 from build_scripts.reading.pdf.segments import Segment, gather_segments
 
@@ -87,8 +87,10 @@ def _refuse(raw: RawOrder, message: str, advice: str) -> UnreadableOrderError:
 def _read_page(raw: RawOrder, document: pdfium.PdfDocument, index: int) -> _ReadPage:
     page = document[index]
     try:
-        characters = list(read_characters(page))
-        if needs_recognition(characters) and _has_picture(page):
+        layer = page.get_textpage()
+        runs = read_runs(layer)
+        text = "".join([run.before + run.text for run in runs])
+        if needs_recognition(text) and _has_picture(page):
             try:
                 seen = recognise(page)
             except ProgramError as error:
@@ -97,12 +99,17 @@ def _read_page(raw: RawOrder, document: pdfium.PdfDocument, index: int) -> _Read
                 ) from error
             return _ReadPage(seen.text, _number(seen.across, seen.segments), seen.confidence)
     finally:
-        page.close()
-    turns = Counter(c.turn for c in characters if not c.generated and c.text.strip())
-    turn = turns.most_common(1)[0][0] if turns else 0
-    segments, across = gather_segments(characters, turn)
-    text = "".join(character.text for character in characters)
+        page.close()  # and its text layer with it
+    segments, across = gather_segments(runs, _find_main_turn(runs))
     return _ReadPage(text, _number(across, segments), None)
+
+
+def _find_main_turn(runs: Sequence[Run]) -> int:
+    """The quarter turn that most of the page's characters have."""
+    turns: Counter[int] = Counter()
+    for run in runs:
+        turns[run.turn] += len(run.text)
+    return turns.most_common(1)[0][0] if turns else 0
 
 
 def _has_picture(page: pdfium.PdfPage) -> bool:
@@ -110,6 +117,8 @@ def _has_picture(page: pdfium.PdfPage) -> bool:
 
 
 def _number(across: Sequence[str], segments: Sequence[Segment]) -> tuple[SourceLine, ...]:
-    lines = [SourceLine(0, text.strip(), rotated=True) for text in across if text.strip()]
-    lines += [SourceLine(0, laid.text, laid.styles) for laid in lay_out_lines(segments)]
-    return tuple(replace(line, number=number) for number, line in enumerate(lines, start=1))
+    turned = [text.strip() for text in across if text.strip()]
+    lines = [SourceLine(number, text, rotated=True) for number, text in enumerate(turned, start=1)]
+    for number, laid in enumerate(lay_out_lines(segments), start=len(lines) + 1):
+        lines.append(SourceLine(number, laid.text, laid.styles))
+    return tuple(lines)

@@ -5,29 +5,16 @@ What `pdftotext -layout` does, with what it throws away: which characters are ra
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.reading.pdf.baselines import PrintedLine, group_lines
 from build_scripts.reading.pdf.segments import Segment
 
 NARROWEST = 3.0  # points a column
-SAME_LINE = 0.35  # of the size: baselines that differ less are one printed line
-HIGHEST_RAISE = 0.75  # of the size
-LEAST_RAISE = 0.15  # of the size
-BESIDE = 0.6  # of the size: a superscript stands next to its word
-RAISED_SIZE = 0.86
 SINGLE_SPACED = 1.25  # of the size: the pitch of lines set without space between
 MOST_BLANKS = 6
 COLUMN_BLANKS = 3  # blanks that show a column's gap
-
-
-@dataclass(slots=True)
-class PrintedLine:
-    """Segments on one baseline."""
-
-    y: float
-    size: float
-    segments: list[Segment] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +30,7 @@ def lay_out_lines(segments: Sequence[Segment]) -> list[LaidLine]:
     if not segments:
         return []
     body_size = _measure_body_size(segments)
-    lines = _group_lines(segments)
+    lines = group_lines(segments)
     left = min(segment.x0 for segment in segments)
     column = _measure_column(segments)
     laid: list[LaidLine] = []
@@ -71,84 +58,11 @@ def _measure_column(segments: Sequence[Segment]) -> float:
     return max(NARROWEST, width / max(1, sum(len(segment.text) for segment in long)))
 
 
-def _group_lines(segments: Sequence[Segment]) -> list[PrintedLine]:
-    """Segments on (nearly) one baseline make a line; raised ones join the line they stand over."""
-    lines: list[PrintedLine] = []
-    for segment in sorted(segments, key=lambda s: (-s.y, s.x0)):
-        line = next(
-            (
-                line
-                for line in reversed(lines[-4:])
-                if abs(line.y - segment.y) <= SAME_LINE * min(line.size, segment.size)
-                and not _overlaps(line, segment)
-            ),
-            None,
-        )
-        if line is None:
-            line = PrintedLine(segment.y, segment.size)
-            lines.append(line)
-        line.segments.append(segment)
-        line.size = max(line.size, segment.size)
-    for line in list(lines):
-        if all(_is_label(segment) for segment in line.segments):
-            home = _find_home(line, lines)
-            if home is not None:
-                home.segments.extend(line.segments)
-                lines.remove(line)
-    for line in lines:
-        _mark_raised(line)
-    return lines
-
-
-def _overlaps(line: PrintedLine, segment: Segment) -> bool:
-    return any(
-        min(other.x1, segment.x1) - max(other.x0, segment.x0) > 1.0 for other in line.segments
-    )
-
-
-def _is_label(segment: Segment) -> bool:
-    return len(segment.text.strip()) <= 3
-
-
-def _find_home(line: PrintedLine, lines: Sequence[PrintedLine]) -> PrintedLine | None:
-    """The line of larger characters right below, beside which all of `line` stands."""
-    for home in lines:
-        rise = line.y - home.y
-        if home is line or not 0 < rise < HIGHEST_RAISE * home.size:
-            continue
-        if line.size > RAISED_SIZE * home.size:
-            continue
-        left = min(segment.x0 for segment in home.segments) - home.size
-        right = max(segment.x1 for segment in home.segments) + home.size
-        if all(left <= segment.x0 and segment.x1 <= right for segment in line.segments):
-            return home
-    return None
-
-
-def _mark_raised(line: PrintedLine) -> None:
-    """Small characters above the line's own baseline are superscripts ("9th", "Act,1").
-
-    Numbers in a gutter can be small and a little high too, but stand apart from the words.
-    """
-    base = Counter(round(s.y, 1) for s in line.segments for _ in s.text).most_common(1)[0][0]
-    for segment in line.segments:
-        segment.raised = (
-            segment.y > base + LEAST_RAISE * line.size
-            and segment.size <= RAISED_SIZE * line.size
-            and any(
-                -0.5 * line.size < gap < BESIDE * line.size
-                for other in line.segments
-                if other is not segment
-                for gap in (segment.x0 - other.x1, other.x0 - segment.x1)
-            )
-        )
-
-
 def _write_line(line: PrintedLine, left: float, column: float) -> LaidLine:
     text = ""
     styles: list[StyleSpan] = []
     previous: Segment | None = None
-    for segment in sorted(line.segments, key=lambda s: s.x0):
+    for segment in line.segments:
         words = segment.text.rstrip() if previous is None else segment.text
         text = _separate(text, segment, previous, left, column)
         stripped = len(words) - len(words.lstrip()) if text.endswith(" ") or not text else 0
@@ -186,6 +100,6 @@ def _separate(
     size = max(segment.size, previous.size)
     if gap > 1.6 * size:
         return text.rstrip().ljust(max(place, len(text.rstrip()) + COLUMN_BLANKS))
-    if segment.raised or gap < 0.12 * size or text.endswith(" "):
+    if segment.raised or (gap < 0.12 * size and not previous.spaced):
         return text
     return text + " "

@@ -9,7 +9,6 @@ from statistics import fmean, median
 import pypdfium2 as pdfium
 
 from build_scripts.external.tesseract import RecognisedWord, recognise_page
-from build_scripts.reading.pdf.characters import Character
 from build_scripts.reading.pdf.segments import Segment
 
 DPI = 300
@@ -38,9 +37,9 @@ class Recognised:
     confidence: float
 
 
-def needs_recognition(characters: Sequence[Character]) -> bool:
+def needs_recognition(layer: str) -> bool:
     """Whether a page's text layer is missing or garbage, judged by its body without any stamp."""
-    text = STAMP.sub("", "".join(character.text for character in characters))
+    text = STAMP.sub("", layer)
     if sum(character.isalnum() for character in text) < FEWEST_CHARACTERS:
         return True
     words = WORD.findall(text)

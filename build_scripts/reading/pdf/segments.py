@@ -1,105 +1,137 @@
-"""Characters gathered to segments: stretches of a printed line without a wide gap."""
+"""Runs gathered to segments: stretches of a printed line without a wide gap."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 
 from build_scripts.model.source_text import Style, StyleSpan
-from build_scripts.reading.pdf.characters import Character
+from build_scripts.reading.pdf.runs import LINE_END, Run
 
 WIDE_GAP = 1.6  # of the size: more is a column's gap, less a justified line's
 SAME_BASELINE = 0.12  # of the size
+GAP_SLACK = 0.1  # of the size
+OVERLAP = 0.6  # of the size: kerning and italics reach back over their neighbours
 RAISED_SIZE = 0.86  # of the line's size: smaller raised characters are superscripts
 
 
 @dataclass(slots=True)
 class Segment:
-    """A stretch of characters on one baseline; `raised` where it is set as a superscript."""
+    """A stretch of text on one baseline.
+
+    `raised` where it is set as a superscript; `spaced` where a blank follows it in the text layer,
+    though the place of what comes next may not show it. OCR's segments have no runs.
+    """
 
     x0: float
     x1: float
     y: float
     size: float
     raised: bool = False
+    spaced: bool = False
     text: str = ""
     styles: list[StyleSpan] = field(default_factory=list)
-
-    def add(self, character: Character) -> None:
-        """Append a character that follows on the same baseline."""
-        if not character.generated or not self.text.endswith(" "):
-            self.text += " " if character.text.isspace() else character.text
-        if not character.text.isspace():  # a blank can be as wide as a column's gap
-            self.x1 = max(self.x1, character.x1)
-        for style, holds in ((Style.BOLD, character.bold), (Style.ITALIC, character.italic)):
-            if holds and not character.text.isspace():
-                self._extend_style(style)
-
-    def _extend_style(self, style: Style) -> None:
-        end = len(self.text)
-        for at in range(len(self.styles) - 1, -1, -1):
-            span = self.styles[at]
-            if span.style is style and not self.text[span.end : end - 1].strip():
-                self.styles[at] = StyleSpan(style, span.start, end)
-                return
-        self.styles.append(StyleSpan(style, end - 1, end))
+    runs: Sequence[Run] = ()
 
 
-def gather_segments(characters: Iterable[Character], turn: int) -> tuple[list[Segment], list[str]]:
-    """Gather a page's characters; `turn` is the page's main direction in quarter turns.
+def gather_segments(runs: Iterable[Run], turn: int) -> tuple[list[Segment], list[str]]:
+    """Gather a page's runs; `turn` is the page's main direction in quarter turns.
 
     Returns the segments of the main direction, and as plain strings what is set across it (court
     names in the margin).
     """
-    segments: list[Segment] = []
+    stretches: list[list[Run]] = []
+    spaced: set[int] = set()  # stretches that a blank follows
     across: list[str] = []
-    current: Segment | None = None
-    stray = ""
-    for character in characters:
-        if not character.generated and character.turn != turn:
-            stray += character.text
-            current = None
+    stray: list[str] = []
+    x1 = y = size = 0.0  # where the last stretch ends, its baseline and size
+    open_stretch = False
+    for run in runs:
+        before = run.before
+        if run.turn != turn:
+            if stray and before == LINE_END:
+                across.append("".join(stray))
+                stray = []
+            if stray:
+                stray.append(before)
+            stray.append(run.text)
+            open_stretch = False
             continue
-        if stray and not character.generated:
-            across.append(stray)
-            stray = ""
-        if character.generated:
-            if character.text in "\r\n":
-                current = None
-                stray = _end_stray(stray, across)
-            elif current is not None:
-                current.add(character)
-            elif stray:
-                stray += character.text
-            continue
-        upright = _turn_back(character, turn)
-        if upright.text.isspace() and current is None:
-            continue
-        if current is None or not _goes_on(current, upright):
-            current = Segment(upright.x0, upright.x0, upright.y, upright.size)
-            segments.append(current)
-        current.add(upright)
-    _end_stray(stray, across)
-    return [s for s in segments if s.text.strip()], across
+        if stray:
+            across.append("".join(stray))
+            stray = []
+        larger = max(run.size, size)
+        if (
+            open_stretch
+            and before != LINE_END
+            and abs(run.y - y) <= SAME_BASELINE * larger
+            and x1 - OVERLAP * larger <= run.x0 <= x1 + WIDE_GAP * larger
+            and (size == run.size or min(size, run.size) > RAISED_SIZE * larger)
+        ):
+            stretches[-1].append(run)
+            if run.x1 > x1:
+                x1 = run.x1
+        else:
+            if open_stretch and before != LINE_END and before:
+                spaced.add(len(stretches))
+            stretches.append([run])
+            x1, y, size = run.x1, run.y, run.size
+            open_stretch = True
+    if stray:
+        across.append("".join(stray))
+    segments = [_join_runs(runs, n in spaced) for n, runs in enumerate(stretches, start=1)]
+    return segments, across
 
 
-def _end_stray(stray: str, across: list[str]) -> str:
-    if stray.strip():
-        across.append(stray)
-    return ""
-
-
-def _turn_back(character: Character, turn: int) -> Character:
-    """The character's place on a page turned upright."""
-    if turn == 0:
-        return character
-    x, y = character.x0, character.y
-    along, baseline = {1: (-y, x), 2: (-x, -y), 3: (y, -x)}[turn]
-    return replace(character, x0=along, x1=along + character.x1 - x, y=baseline)
-
-
-def _goes_on(segment: Segment, character: Character) -> bool:
-    size = max(segment.size, character.size)
-    return (
-        abs(character.y - segment.y) <= SAME_BASELINE * size
-        and segment.x1 - 0.6 * size <= character.x0 <= segment.x1 + WIDE_GAP * size
-        and min(segment.size, character.size) > RAISED_SIZE * size
+def _join_runs(runs: Sequence[Run], spaced: bool) -> Segment:
+    first = runs[0]
+    text = first.text + "".join([run.before + run.text for run in runs[1:]])
+    return Segment(
+        first.x0,
+        max([run.x1 for run in runs]),
+        first.y,
+        first.size,
+        spaced=spaced,
+        text=text,
+        styles=_list_styles(runs),
+        runs=runs,
     )
+
+
+def split_segment(segment: Segment, left: float, right: float) -> Iterator[Segment]:
+    """Part a segment where something printed apart stands in it, from `left` to `right`.
+
+    Justified lines hold a gap where a raised mark stands, and some programs print their marks
+    after the line. A segment without such a gap stays whole.
+    """
+    runs = segment.runs
+    room = GAP_SLACK * segment.size
+    for index in range(1, len(runs)):
+        if runs[index - 1].x1 <= left + room and right - room <= runs[index].x0:
+            before = runs[index].before
+            yield _join_runs(runs[:index], before not in ("", LINE_END))
+            yield _join_runs(runs[index:], segment.spaced)
+            return
+    yield segment
+
+
+def _list_styles(runs: Sequence[Run]) -> list[StyleSpan]:
+    """Bold and italic stretches; blanks between two runs of a style belong to it."""
+    if not any(run.bold or run.italic for run in runs):
+        return []
+    spans: list[StyleSpan] = []
+    for style, holds in (
+        (Style.BOLD, [run.bold for run in runs]),
+        (Style.ITALIC, [run.italic for run in runs]),
+    ):
+        end = 0
+        begin: int | None = None
+        for index, run in enumerate(runs):
+            start = end + (len(run.before) if index else 0)
+            if holds[index]:
+                begin = start if begin is None else begin
+            elif begin is not None:
+                spans.append(StyleSpan(style, begin, end))
+                begin = None
+            end = start + len(run.text)
+        if begin is not None:
+            spans.append(StyleSpan(style, begin, end))
+    return spans

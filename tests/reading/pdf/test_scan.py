@@ -16,7 +16,6 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.pdf import read_pdf
-from build_scripts.reading.pdf.characters import Character
 from build_scripts.reading.pdf.scan import needs_recognition
 from tests.reading.pdf.test_pdf import draw, draw_first
 
@@ -54,14 +53,10 @@ def test_a_missing_program_is_named_with_its_package(monkeypatch: pytest.MonkeyP
         read_pdf(scan(draw(draw_first)))
 
 
-def make_characters(text: str) -> list[Character]:
-    return [Character(c, 0, 1, 0, 12, 0, False, False, False) for c in text]
-
-
 def test_a_garbage_text_layer_is_told_by_its_words() -> None:
     prose = "The motion to dismiss is granted and the complaint is dismissed with leave. " * 8
-    assert not needs_recognition(make_characters(prose))
+    assert not needs_recognition(prose)
     garbled = prose.translate(str.maketrans("aeiouthnsr", "xqjvkzwpfm"))
-    assert needs_recognition(make_characters(garbled))
+    assert needs_recognition(garbled)
     stamp = "Case 3:24-cv-04321-QRS Document 7 Filed 02/03/25 Page 1 of 2"
-    assert needs_recognition(make_characters(stamp))
+    assert needs_recognition(stamp)

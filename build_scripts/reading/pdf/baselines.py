@@ -1,0 +1,117 @@
+"""Segments gathered to printed lines by their baselines; raised marks find their words."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from build_scripts.reading.pdf.segments import RAISED_SIZE, Segment, split_segment
+
+SAME_LINE = 0.35  # of the size: baselines that differ less are one printed line
+HIGHEST_RAISE = 0.75  # of the size
+LEAST_RAISE = 0.15  # of the size
+BESIDE = 0.6  # of the size: a superscript stands next to its word
+LAST_LINES = 4  # lines above among which a segment's own is looked for
+MOST_SEGMENTS = 300  # of one line: a page that draws more is no page of lines
+
+
+@dataclass(slots=True)
+class PrintedLine:
+    """Segments on one baseline, left to right."""
+
+    y: float
+    size: float
+    x1: float
+    segments: list[Segment] = field(default_factory=list)
+
+
+def group_lines(segments: Sequence[Segment]) -> list[PrintedLine]:
+    """Segments on (nearly) one baseline make a line; raised ones join the line they stand over.
+
+    Time grows with the number of segments: each is held against the last few lines, of which none
+    takes more than MOST_SEGMENTS.
+    """
+    lines: list[PrintedLine] = []
+    for segment in sorted(segments, key=lambda s: (-s.y, s.x0)):
+        for line in lines[: -LAST_LINES - 1 : -1]:
+            if _takes(line, segment):
+                line.segments.append(segment)
+                line.size = max(line.size, segment.size)
+                line.x1 = max(line.x1, segment.x1)
+                break
+        else:
+            lines.append(PrintedLine(segment.y, segment.size, segment.x1, [segment]))
+    kept = [line for index, line in enumerate(lines) if not _move_home(line, lines, index)]
+    for line in kept:
+        if len(line.segments) > 1:
+            line.segments.sort(key=lambda s: s.x0)
+            _mark_raised(line)
+    return kept
+
+
+def _takes(line: PrintedLine, segment: Segment) -> bool:
+    smaller = min(segment.size, line.size)
+    return (
+        abs(line.y - segment.y) <= SAME_LINE * smaller
+        and len(line.segments) < MOST_SEGMENTS
+        and (segment.x0 >= line.x1 - 1.0 or not _overlaps(line, segment))
+    )
+
+
+def _overlaps(line: PrintedLine, segment: Segment) -> bool:
+    return any(
+        min(other.x1, segment.x1) - max(other.x0, segment.x0) > 1.0 for other in line.segments
+    )
+
+
+def _move_home(line: PrintedLine, lines: Sequence[PrintedLine], index: int) -> bool:
+    """Move a line of raised marks to the line they belong to; whether it has moved."""
+    if not all(len(segment.text.strip()) <= 3 for segment in line.segments):
+        return False
+    home = _find_home(line, lines, index)
+    if home is None or len(home.segments) + len(line.segments) > MOST_SEGMENTS:
+        return False
+    for mark in line.segments:
+        home.segments = [
+            part for segment in home.segments for part in split_segment(segment, mark.x0, mark.x1)
+        ]
+    home.segments.extend(line.segments)
+    return True
+
+
+def _find_home(line: PrintedLine, lines: Sequence[PrintedLine], index: int) -> PrintedLine | None:
+    """The line of larger characters right below, beside which all of `line` stands."""
+    for home in _list_below(line, lines, index):
+        if line.y - home.y >= HIGHEST_RAISE * home.size or line.size > RAISED_SIZE * home.size:
+            continue
+        left = min(segment.x0 for segment in home.segments) - home.size
+        right = max(segment.x1 for segment in home.segments) + home.size
+        if all(left <= segment.x0 and segment.x1 <= right for segment in line.segments):
+            return home
+    return None
+
+
+def _list_below(
+    line: PrintedLine, lines: Sequence[PrintedLine], index: int
+) -> Iterator[PrintedLine]:
+    """The next lines below (those above cannot be a home)."""
+    yield from (home for home in lines[index + 1 : index + 1 + 2 * LAST_LINES] if home.y < line.y)
+
+
+def _mark_raised(line: PrintedLine) -> None:
+    """Small characters above the line's own baseline are superscripts ("9th", "Act,1").
+
+    Numbers in a gutter can be small and a little high too, but stand apart from the words.
+    """
+    lengths: Counter[float] = Counter()
+    for segment in line.segments:
+        lengths[round(segment.y, 1)] += len(segment.text)
+    base = lengths.most_common(1)[0][0]
+    for index, segment in enumerate(line.segments):
+        if segment.y <= base + LEAST_RAISE * line.size or segment.size > RAISED_SIZE * line.size:
+            continue
+        beside = (*line.segments[max(0, index - 2) : index], *line.segments[index + 1 : index + 3])
+        segment.raised = any(
+            -0.5 * line.size < gap < BESIDE * line.size
+            for other in beside
+            for gap in (segment.x0 - other.x1, other.x0 - segment.x1)
+        )

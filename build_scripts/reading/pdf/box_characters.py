@@ -1,0 +1,63 @@
+"""Check-boxes and marks of picture fonts as the characters that Unicode has for them.
+
+Forms set their boxes in ZapfDingbats or Wingdings. Their text layer then holds a letter ("o"), a
+private character or an ornament, and "o GRANTED" would read as a word.
+"""
+
+from collections.abc import Mapping
+
+EMPTY, TICKED, CROSSED, TICK, CROSS = "☐☑☒✓✗"
+PRIVATE = 0xF000  # fonts without a map of their own give their codes here
+
+# Codes from the fonts' own charts (Unicode's WG2 N4384 for the Wingdings).
+_WINGDINGS = {
+    0x6F: EMPTY,
+    0x70: EMPTY,
+    0x71: EMPTY,
+    0x72: EMPTY,
+    0xA8: EMPTY,
+    0xFB: CROSS,
+    0xFC: TICK,
+    0xFD: CROSSED,
+    0xFE: TICKED,
+    0x78: CROSSED,
+}
+_WINGDINGS_2 = {
+    0x4F: CROSS,
+    0x50: TICK,
+    0x51: CROSSED,
+    0x52: TICKED,
+    0x53: CROSSED,
+    0x54: CROSSED,
+    0xA3: EMPTY,
+}
+# PDFium gives ZapfDingbats by its own map: ornaments of Unicode.
+_DINGBATS = {
+    **dict.fromkeys(map(ord, "❏❐❑❒□"), EMPTY),
+    **dict.fromkeys(map(ord, "✓✔"), TICK),
+    **dict.fromkeys(map(ord, "✕✖✗✘"), CROSS),
+    # and where a font has no map, by its codes (Adobe's ZapfDingbats chart)
+    **dict.fromkeys(map(ord, "opqr"), EMPTY),
+    **dict.fromkeys(map(ord, "34"), TICK),
+    **dict.fromkeys(map(ord, "5678"), CROSS),
+}
+
+
+def _with_private(codes: Mapping[int, str]) -> dict[int, str]:
+    return {**codes, **{PRIVATE + code: shown for code, shown in codes.items()}}
+
+
+_FONTS = {
+    "wingdings2": _with_private(_WINGDINGS_2),
+    "wingdings": _with_private(_WINGDINGS),
+    "dingbats": _with_private(_DINGBATS),
+}
+
+
+def find_box_characters(font: str) -> Mapping[int, str] | None:
+    """What the codes of the font named `font` show, for `str.translate`; None for letter fonts.
+
+    Accepts names as PDFs spell them: "abcdef+wingdings-regular", "zapfdingbats", "wingdings 2".
+    """
+    name = font.lower().replace(" ", "").replace("-", "")
+    return next((boxes for known, boxes in _FONTS.items() if known in name), None)

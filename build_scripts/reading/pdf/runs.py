@@ -1,0 +1,176 @@
+"""The runs of a PDF page as PDFium gives them: a word, or the part of one that is set alike.
+
+Asking PDFium for every character costs six calls a character. Characters of one text object stand
+on one baseline in one font, one after the other, so it is enough to ask for the two ends of each
+word: the page's text comes in one call, PDFium's blanks part the words, and the text objects say
+where a word changes its face.
+"""
+
+import ctypes
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+
+from build_scripts.reading.pdf.faces import ASKEW, Face, FaceReader
+from build_scripts.reading.pdf.pdfium_calls import HANDLE, INDEX, address_of, bind
+
+LINE_END = "\n"  # what stands before a run that begins a line
+WORD = re.compile(r"\S+")
+LINE_ENDS = frozenset("\r\n")
+# PDFium's signs for a hyphen at a line's end (as text, as a character), and for what has no map.
+SIGNS = {0xFFFE: "-", 0x02: "-", 0x00: "\ufffd"}
+WIDEST = 2.0  # of the size: no character's advance is wider
+TIGHTEST = -0.1  # of the size: a word that ends before it begins was set backwards
+
+get_object = bind(raw.FPDFText_GetTextObject, HANDLE, HANDLE, INDEX)
+get_box = bind(raw.FPDFText_GetLooseCharBox, ctypes.c_int, HANDLE, INDEX, HANDLE)
+get_origin = bind(raw.FPDFText_GetCharOrigin, ctypes.c_int, HANDLE, INDEX, HANDLE, HANDLE)
+get_text = bind(raw.FPDFText_GetText, ctypes.c_int, HANDLE, INDEX, INDEX, HANDLE)
+get_text_index = bind(raw.FPDFText_GetTextIndexFromCharIndex, ctypes.c_int, HANDLE, INDEX)
+get_unicode = bind(raw.FPDFText_GetUnicode, ctypes.c_uint, HANDLE, INDEX)
+is_generated = bind(raw.FPDFText_IsGenerated, ctypes.c_int, HANDLE, INDEX)
+
+
+@dataclass(slots=True)
+class Run:
+    """Characters of one face on one baseline, without a blank.
+
+    Places and sizes are in points, as if the page lay so that the run is upright: `x0` and `x1`
+    along the text's direction, `y` on the baseline. `turn` counts the quarter turns clockwise
+    that it really has, ASKEW for any other angle. `before` is what stands between the run before
+    it and this one: nothing, blanks, or LINE_END.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    turn: int
+    bold: bool
+    italic: bool
+    before: str
+
+
+def read_runs(text: pdfium.PdfTextPage) -> list[Run]:
+    """The runs of a text page in PDFium's reading order."""
+    return list(_RunReader(address_of(text.raw)).read())
+
+
+class _RunReader:
+    """Reads one text page; holds the buffers that PDFium writes to."""
+
+    def __init__(self, text: int) -> None:
+        self._text = text
+        self._faces = FaceReader(text)
+        self._box = raw.FS_RECTF()
+        self._box_at = ctypes.addressof(self._box)
+        self._x, self._y = ctypes.c_double(), ctypes.c_double()
+        self._x_at, self._y_at = ctypes.addressof(self._x), ctypes.addressof(self._y)
+        self._level: int | None = None  # the text object whose baseline `_y` holds
+
+    def read(self) -> Iterator[Run]:
+        """Yield the page's runs in PDFium's order."""
+        text = self._text
+        read_face, measure = self._faces.read, self._measure
+        printed = _read_text(text)
+        previous = 0
+        for word in WORD.finditer(printed):
+            start, end = word.span()
+            before = printed[previous:start]
+            if before != " ":
+                before = self._read_gap(before, previous)
+            previous = end
+            first = get_object(text, start)
+            if end - start == 1 or first == get_object(text, end - 1):
+                pieces = [(start, end, first)]
+            else:
+                pieces = self._split(start, end)
+            for begin, stop, owner in pieces:
+                face = read_face(owner, begin)
+                shown = printed[begin:stop]
+                if face.boxes:
+                    shown = shown.translate(face.boxes)
+                x0, x1, y = measure(begin, stop, face, owner)
+                size = face.size
+                if stop - begin > 1 and not TIGHTEST < (x1 - x0) / size < WIDEST * (stop - begin):
+                    yield from self._read_singly(shown, begin, face, before)
+                else:
+                    yield Run(shown, x0, x1, y, size, face.turn, face.bold, face.italic, before)
+                before = ""
+
+    def _read_singly(self, shown: str, begin: int, face: Face, before: str) -> Iterator[Run]:
+        """Yield characters one by one: they were set backwards, or far apart without a blank."""
+        for index, character in enumerate(shown, start=begin):
+            x0, x1, y = self._measure(index, index + 1, face, None)
+            yield Run(character, x0, x1, y, face.size, face.turn, face.bold, face.italic, before)
+            before = ""
+
+    def _measure(
+        self, begin: int, stop: int, face: Face, owner: int | None
+    ) -> tuple[float, float, float]:
+        """Where the characters from `begin` to `stop` start and end, and their baseline."""
+        text, box = self._text, self._box
+        if face.turn in (0, ASKEW):
+            get_box(text, begin, self._box_at)
+            left = box.left
+            if stop - begin > 1:
+                get_box(text, stop - 1, self._box_at)
+            if owner is None or owner != self._level:
+                get_origin(text, begin, self._x_at, self._y_at)
+                self._level = owner if face.level else None
+            return left, box.right, self._y.value
+        self._level = None
+        get_origin(text, begin, self._x_at, self._y_at)
+        start, baseline = _turn_back(self._x.value, self._y.value, face.turn)
+        if stop - begin > 1:
+            get_origin(text, stop - 1, self._x_at, self._y_at)
+        end, _ = _turn_back(self._x.value, self._y.value, face.turn)
+        get_box(text, stop - 1, self._box_at)
+        advance = box.top - box.bottom if face.turn % 2 else box.right - box.left
+        return start, end + advance, baseline
+
+    def _split(self, start: int, end: int) -> list[tuple[int, int, int | None]]:
+        """The stretches of a word that belong to one text object each."""
+        pieces = []
+        begin, owner = start, get_object(self._text, start)
+        for index in range(start + 1, end):
+            other = get_object(self._text, index)
+            if other != owner:
+                pieces.append((begin, index, owner))
+                begin, owner = index, other
+        pieces.append((begin, end, owner))
+        return pieces
+
+    def _read_gap(self, gap: str, start: int) -> str:
+        """What a gap says: PDFium's own line end, or as many blanks as are printed."""
+        made = [is_generated(self._text, start + index) == 1 for index in range(len(gap))]
+        if any(own and blank in LINE_ENDS for own, blank in zip(made, gap, strict=True)):
+            return LINE_END
+        return " " * max(1, made.count(False)) if gap else ""
+
+
+def _read_text(text: int) -> str:
+    """The characters of a text page, one a character of PDFium's: its index is theirs.
+
+    PDFium leaves out of its text what it holds for control characters; such pages are asked
+    character by character.
+    """
+    count = raw.FPDFText_CountChars(ctypes.cast(text, raw.FPDF_TEXTPAGE))
+    if count <= 0:
+        return ""
+    buffer = ctypes.create_string_buffer(2 * (2 * count + 1))
+    units = get_text(text, 0, count, ctypes.addressof(buffer))
+    printed = buffer.raw[: 2 * max(0, units - 1)].decode("utf-16-le", "replace")
+    if len(printed) != count or get_text_index(text, count - 1) != count - 1:
+        codes = (get_unicode(text, index) for index in range(count))
+        printed = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
+    return printed.translate(SIGNS)
+
+
+def _turn_back(x: float, y: float, turn: int) -> tuple[float, float]:
+    """A place on a page turned so that text of `turn` stands upright: along it, and its height."""
+    return {1: (-y, x), 2: (-x, -y), 3: (y, -x)}[turn]
