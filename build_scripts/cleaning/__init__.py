@@ -1,23 +1,28 @@
 """Source text in, clean order out: furniture leaves with a record, prose is joined.
 
 The story, one file a step: furniture/ takes off what is printed around the order; footnotes.py
-parts the notes from the body; caption/ takes the caption apart, front_matter.py what stands below
-an appellate one; paragraphs.py groups the rest to blocks; running_text.py joins their lines;
-footnote_marks.py ties the notes to their marks; conservation.py proves that no word was lost.
+parts the notes from the body; documents.py parts what else is in the file from the order;
+caption/ takes a caption apart, front_matter.py what stands below an appellate one; paragraphs.py
+groups the rest to blocks; running_text.py joins their lines; parts.py says what the writings
+behind the order are; footnote_marks.py ties the notes to their marks; conservation.py proves that
+no word was lost.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from build_scripts.cleaning.caption import read_caption
 from build_scripts.cleaning.conservation import check_words
+from build_scripts.cleaning.documents import Document, split_documents
 from build_scripts.cleaning.footnote_marks import tie_footnotes
 from build_scripts.cleaning.footnotes import NoteLines, separate_footnotes
 from build_scripts.cleaning.front_matter import split_front_matter
 from build_scripts.cleaning.furniture import strip_furniture
-from build_scripts.cleaning.hyphens import learn_hyphens
-from build_scripts.cleaning.margins import measure_margins
-from build_scripts.cleaning.paragraphs import Group, group_lines
+from build_scripts.cleaning.headings import Heading
+from build_scripts.cleaning.hyphens import HyphenRules, learn_hyphens
+from build_scripts.cleaning.margins import Margins, measure_margins
+from build_scripts.cleaning.paragraphs import group_lines
+from build_scripts.cleaning.parts import Beginning, find_parts, read_beginning
 from build_scripts.cleaning.running_text import RunningText, join_lines
 from build_scripts.model.clean_order import (
     Block,
@@ -43,16 +48,13 @@ def clean_order(source: SourceText) -> CleanOrder:
     hyphens = learn_hyphens(line.text for line in stripped.lines)
     margins = measure_margins(stripped.lines)
     body, notes = separate_footnotes(stripped.lines, margins, stripped.rules, laid_out)
-    caption = read_caption(body, hyphens)
-    front, front_length = split_front_matter(body[caption.end : caption.body])
-    groups = group_lines(body[caption.end + front_length :], margins, laid_out)
-    running = [
-        *caption.pieces,
-        *((BlockKind.CENTRED, join_lines(item, hyphens)) for item in front),
-        *((group.kind, join_lines(group.lines, hyphens)) for group in groups),
-    ]
-    levels = _rank_levels(groups)
-    blocks = _freeze_blocks(running, [0] * (len(running) - len(levels)) + levels)
+    documents = split_documents(body)
+    pieces = [_read_document(each, margins, laid_out, hyphens) for each in documents]
+    running = [piece.text for of_document in pieces for piece in of_document]
+    levels = _rank_levels([piece.heading for of_document in pieces for piece in of_document])
+    kinds = [piece.kind for of_document in pieces for piece in of_document]
+    blocks = _freeze_blocks(kinds, running, levels)
+    parts = find_parts(blocks, _list_beginnings(documents, pieces))
     note_texts = [join_lines(note.lines, hyphens) for note in notes]
     blocks, tied = tie_footnotes(blocks, [(note.label, _page_of(note)) for note in notes])
     clean = CleanOrder(
@@ -62,31 +64,77 @@ def clean_order(source: SourceText) -> CleanOrder:
             for index, (note, text) in enumerate(zip(notes, note_texts, strict=True))
         ),
         removals=stripped.removals,
-        joins=_list_joins([text for _, text in running] + note_texts),
+        joins=_list_joins(running + note_texts),
         stamps=stripped.stamps,
         page_count=len(source.pages) if source.paged else 0,
         specimen=_has_removal(stripped.removals, RemovalReason.SPECIMEN_NOTICE),
         truncated=_has_removal(stripped.removals, RemovalReason.EXTRACT_NOTE),
         ocr_confidence=source.ocr_confidence,
         unread_pages=source.unread_pages,
+        parts=parts,
     )
     check_words(source, clean)
     return clean
 
 
-def _rank_levels(groups: Sequence[Group]) -> list[int]:
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """What becomes a block, where it holds anything."""
+
+    kind: BlockKind
+    text: RunningText
+    heading: Heading | None = None
+
+
+def _read_document(
+    document: Document, margins: dict[int, Margins], laid_out: bool, hyphens: HyphenRules
+) -> list[_Piece]:
+    """The pieces of one document's lines: caption and front matter, where it has them, and text."""
+    lines = document.lines
+    pieces = []
+    if document.captioned:
+        caption = read_caption(lines, hyphens)
+        front, front_length = split_front_matter(lines[caption.end : caption.body])
+        pieces = [_Piece(kind, text) for kind, text in caption.pieces]
+        pieces += (_Piece(BlockKind.CENTRED, join_lines(item, hyphens)) for item in front)
+        lines = lines[caption.end + front_length :]
+    groups = group_lines(lines, margins, laid_out)
+    pieces += (_Piece(g.kind, join_lines(g.lines, hyphens), g.heading) for g in groups)
+    return pieces
+
+
+def _list_beginnings(
+    documents: Sequence[Document], pieces: Sequence[Sequence[_Piece]]
+) -> dict[int, Beginning]:
+    """What the lines say of the block with which each document but the first begins.
+
+    The first is told of too where its form names a type: a dissent that is filed alone.
+    """
+    beginnings = {}
+    at = 0
+    before: str | None = None
+    for index, (document, of_document) in enumerate(zip(documents, pieces, strict=True)):
+        said = read_beginning(document.lines, before, document.captioned)
+        if index or said.type:
+            beginnings[at] = said if index else replace(said, document=None, captioned=False)
+        before = document.lines[-1].document
+        at += sum(1 for piece in of_document if piece.text.length)
+    return beginnings
+
+
+def _rank_levels(headings: Sequence[Heading | None]) -> list[int]:
     """Outline levels from 1: the ranks of numbering that the order uses, closed up."""
-    used = sorted({group.heading.enumeration for group in groups if group.heading})
-    return [used.index(group.heading.enumeration) + 1 if group.heading else 0 for group in groups]
+    used = sorted({heading.enumeration for heading in headings if heading})
+    return [used.index(heading.enumeration) + 1 if heading else 0 for heading in headings]
 
 
 def _freeze_blocks(
-    running: Sequence[tuple[BlockKind, RunningText]], levels: Sequence[int]
+    kinds: Sequence[BlockKind], running: Sequence[RunningText], levels: Sequence[int]
 ) -> list[Block]:
     """Freeze the blocks and mark where each page begins in them."""
     blocks = []
     page = 1
-    for (kind, text), level in zip(running, levels, strict=True):
+    for kind, text, level in zip(kinds, running, levels, strict=True):
         if not text.length:
             continue
         block = text.to_block(kind, level)

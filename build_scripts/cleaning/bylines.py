@@ -1,0 +1,165 @@
+"""Bylines of separate writings: who concurs, dissents, or makes a statement, as printed."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.model.clean_order import Block, PartKind
+
+# A first word may begin small, as OCR gives it; a further one begins with a capital.
+_NAME_WORD = r"(?:(?-i:[A-ZÀ-Þ])[\w.'’-]{0,30}|de|la|van|von|der)"
+_NAME = rf"[^\W\d_][\w.'’-]{{0,30}}(?:[ ]{_NAME_WORD}){{0,4}}(?:,?[ ](?:jr|sr|ii|iii|iv)\.?)?"
+_JUSTICE = (
+    r"(?:mr\.?[ ]|mrs\.?[ ]|ms\.?[ ])?(?:(?:chief|presiding|senior|associate|president)[ ])?"
+    r"(?:justices?|judges?)"
+)
+_OFFICE = (
+    r"(?:(?:chief|presiding|senior|associate|acting|circuit|district|appellate|superior|county"
+    r"|bankruptcy|magistrate|special|united[ ]states|u\.s\.)[ ]){0,4}(?:judges?|justices?)"
+    r"|[cps]\.[ ]?jj?\.|jj\.|j[.,]?[ ]?p\.|a\.[ ]?j\.|j\."
+)
+# What a writing does; only these words may stand in its byline, so that "Justice Roe, dissenting,
+# argued that" is none.
+_VOTE_WORDS = (
+    r"in|part|parts|the|judgment|result|only|and|to|with|separately|specially|from|of|denial|order"
+    r"|respecting|rehearing|hearing|reconsideration|en|banc|petition|for|a|writ|certiorari|review"
+    r"|leave|appeal|stay|application|remand|opinion|decision|court|disposition|denying|granting"
+    r"|concurring|concurrence|dissenting|dissent|grant|dismissal|majority|this|motion|as|[ivx]{1,4}"
+    r"|on|other|grounds|i{1,3}-[a-d]|[a-d]"
+)
+_VOTE = rf"""
+    (?<!\bthis\s)(?<!\bthe\s)(?<!\bhis\s)(?<!\bher\s)(?<!\ba\s)(?<!\bin\s)
+    (?P<how> (?:(?:specially|separately|partially|partly|also|reluctantly)[ ,-]{{1,2}})?
+       (?:concurring|dissenting|respecting[ ]the|statement[ ]respecting)
+       (?:[\s,;/-]{{1,2}}(?:{_VOTE_WORDS})\b){{0,16}} )
+"""
+_MARKED = r"(?:\s?[*†‡\d]{1,3})?"
+# The byline of a separate writing.
+# Accepted: "ROE, Circuit Judge, concurring:", "Mr. Justice Roe, dissenting.", "Justice ROE
+#   dissenting.", "¶ 48 ROE, C.J. (dissenting).", "Roe, Circuit Judge, with whom Doe, Circuit
+#   Judge, joins (Dissenting).", "Sanders, J. (concurring) — I also agree", "JUSTICE ROE, with whom
+#   JUSTICE DOE joins, concurring in part and dissenting in part."
+# Refused: "Justice Roe, dissenting, argued that", "Judge Roe concurs in part", "In a dissent"
+_BYLINE = re.compile(
+    rf"""
+    \W{{0,3}} (?:\d{{1,3}}[.\s\]}}]{{0,3}})?
+    (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{_OFFICE}) ) {_MARKED}
+    (?: ,?[ ] (?:(?:with[ ])?(?:whom|which)|joined[ ]by|and|joining) \b [^:;—()]{{1,200}}? )?
+    [,\s]{{0,2}} [(\[]? \s? {_VOTE} \s? [)\]]? {_MARKED}
+    (?: \s?[.:;—–] | \s? - \s | \s*$ | (?<=[)\]]) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Accepted: "Mr. Justice Roe delivered the following dissenting opinion:"
+_DELIVERED = re.compile(
+    rf"""
+    \W{{0,3}} (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{_OFFICE}) ) ,?[ ]
+    (?:delivered|filed)[ ](?:the[ ]following|a|this|his|her)[ ]
+    (?P<how> (?:separate[ ]|specially[ ]|partial(?:ly)?[ ])?(?:concurring|dissenting)
+       (?:[ ](?:in[ ]part[ ])?and[ ](?:concurring|dissenting))?(?:[ ]in[ ]part)? )
+    [ ]opinion \s? [.:]
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Accepted: "Dissenting Opinion by Justice Roe", "Dissent by Roe, J., which Doe, J., joins.",
+#   "CONCURRENCE BY ROE, J.", "Statement of Justice ROE
+#   respecting the denial of certiorari.", "Opinion of ROE, J., concurring in part"
+# Refused: "Opinion by Senior Judge Roe, concurring in part, at page 725"
+_LED = re.compile(
+    rf"""
+    \W{{0,3}}
+    (?P<kind>
+       (?:(?:partial|concurring|dissenting|separate)[ ](?:(?:in[ ]part[ ])?(?:and|&)[ ])?){{0,3}}
+       (?:in[ ]part[ ])? (?:opinion|concurrence|dissent|statement)
+       (?:[ ](?:and|&)[ ](?:partial[ ])?(?:concurrence|dissent))? ) [ ]
+    (?:by|of) \s? :? [ ]
+    (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{_OFFICE}) )
+    (?: ,?[ ] (?:in[ ]which|which|with[ ]whom|joined[ ]by) \b [^:;—()]{{1,160}}? )?
+    (?: [,\s]{{1,2}} {_VOTE} )? {_MARKED} [.:;]? \s*
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A title of such a writing, on a line of its own.
+# Accepted: "DISSENTING OPINION", "Concurring and Dissenting Opinion", "DISSENT"
+# Refused: "B. The Dissent", "– Concurring Opinion Follows –"
+_TITLE = re.compile(
+    r"""
+    \W{0,3} (?:(?:special(?:ly)?|partial(?:ly)?|separate)\s+)?
+    (?: (?:concurring|dissenting)(?:\s+in\s+part)?
+          (?:\s*(?:and|/|&)\s*(?:concurring|dissenting)(?:\s+in\s+part)?)?(?:\s+opinion)?
+      | concurrence | dissent | statement ) \W{0,3}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Accepted: "Sanders, J.", "JUSTICE DONOHUE", "CLAY, Circuit Judge,"
+_AUTHOR = re.compile(
+    rf"\W{{0,3}}(?P<author>{_JUSTICE}[ ]{_NAME}|{_NAME},[ ](?:{_OFFICE}))\W{{0,3}}", re.IGNORECASE
+)
+ENDED = re.compile(r"[.:;?!][”’\"')\]]{0,3}$")
+LONGEST = 400  # characters in which a byline ends
+SHORT = 120  # a line so short may go on in the next block
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a byline says."""
+
+    kind: PartKind
+    author: str | None
+
+
+def name_kind(words: str) -> PartKind | None:
+    """The kind of a writing from what its form or title calls it, None for the court's own.
+
+    Accepted: "dissent", "concurring-in-part-and-dissenting-in-part", "concurrenceinpart" (which
+    CourtListener defines as both), "addendum"; refused: "majority", "plurality", "on-the-merits".
+    """
+    text = words.lower()
+    concurs, dissents = "concur" in text, "dissent" in text
+    if (concurs and dissents) or text == "concurrenceinpart":
+        return PartKind.CONCURRENCE_AND_DISSENT
+    if dissents:
+        return PartKind.DISSENT
+    if concurs:
+        return PartKind.CONCURRENCE
+    if "respecting" in text or "statement" in text:
+        return PartKind.STATEMENT
+    return PartKind.APPENDIX if text in ("addendum", "appendix") else None
+
+
+def read_byline(blocks: Sequence[Block]) -> Byline | None:
+    """The byline with which the first of the blocks begins; it may run on into the second."""
+    text = blocks[0].text
+    tries = [text]
+    goes_on = not ENDED.search(text) or _AUTHOR.fullmatch(text)
+    if len(text) < SHORT and len(blocks) > 1 and goes_on:
+        tries.append(f"{text} {blocks[1].text}")
+    for words in tries:
+        match = _BYLINE.match(words[:LONGEST]) or _DELIVERED.match(words[:LONGEST])
+        if match and (kind := name_kind(match["how"])):
+            return Byline(kind, _strip(match["author"]))
+        led = _LED.fullmatch(words) if len(words) < LONGEST else None
+        if led and (kind := name_kind(f"{led['kind']} {led['how'] or ''}")):
+            return Byline(kind, _strip(led["author"]))
+    return None
+
+
+def read_author(blocks: Sequence[Block]) -> str | None:
+    """The author of a writing that the form itself marks: a byline or a bare name and office."""
+    for index, block in enumerate(blocks):
+        if byline := read_byline(blocks[index : index + 2]):
+            return byline.author
+        if len(block.text) < SHORT and (match := _AUTHOR.fullmatch(block.text)):
+            return _strip(match["author"])
+    return None
+
+
+def read_title(block: Block) -> PartKind | None:
+    """The kind that a block names which is nothing but a separate writing's title."""
+    if len(block.text) > SHORT or not _TITLE.fullmatch(block.text):
+        return None
+    return name_kind(block.text)
+
+
+def _strip(author: str) -> str:
+    return author.strip(" ,:;")
