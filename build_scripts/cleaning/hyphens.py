@@ -59,8 +59,7 @@ def _find_broken_half(text: str) -> str:
 
 def learn_hyphens(texts: Iterable[str]) -> HyphenRules:
     """Learn an order's words from its lines, leaving out the fragments at line ends."""
-    words: set[str] = set()
-    compounds: set[str] = set()
+    inside: list[str] = []
     long_lines = breaks = 0
     previous_broken = False
     for text in texts:
@@ -68,16 +67,20 @@ def learn_hyphens(texts: Iterable[str]) -> HyphenRules:
         if not stripped:
             continue
         broken = _find_broken_half(stripped) != ""
-        found = [match[0].lower() for match in WORD.finditer(stripped)]
-        whole = found[1 if previous_broken else 0 : -1 if broken else None]
-        words.update(whole)
-        compounds.update(word for word in whole if "-" in word)
+        if broken or previous_broken:
+            found = WORD.findall(stripped)
+            inside.extend(found[1 if previous_broken else 0 : -1 if broken else None])
+        else:
+            inside.append(stripped)
         if len(stripped) >= LONG_LINE:
             long_lines += 1
             breaks += broken
         previous_broken = broken
     hyphenates = breaks >= max(FEWEST_BREAKS, BREAK_SHARE * long_lines)
-    return HyphenRules(frozenset(words), frozenset(compounds), hyphenates)
+    # An order repeats its words: each stretch between blanks is looked into once.
+    stretches = set("\n".join(inside).split())
+    words = frozenset(word.lower() for text in stretches for word in WORD.findall(text))
+    return HyphenRules(words, frozenset(word for word in words if "-" in word), hyphenates)
 
 
 @cache

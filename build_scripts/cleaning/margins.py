@@ -1,8 +1,9 @@
 """Where the text of a page stands: its left margin, its right edge, its line spacing."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from build_scripts.cleaning.lines import Line
 
@@ -28,33 +29,41 @@ def measure_margins(lines: Sequence[Line]) -> dict[int, Margins]:
     by_page: dict[int, list[Line]] = defaultdict(list)
     for line in lines:
         by_page[line.page].append(line)
-    whole = _measure(lines, Margins(0, 80, 0))
-    return {page: _measure(of_page, whole) for page, of_page in by_page.items()}
+
+    @cache
+    def measure_all() -> Margins:
+        return _measure(lines, lambda: Margins(0, 80, 0))
+
+    return {page: _measure(of_page, measure_all) for page, of_page in by_page.items()}
 
 
-def _measure(lines: Sequence[Line], fallback: Margins) -> Margins:
-    lefts: Counter[int] = Counter()
+def _measure(lines: Sequence[Line], fall_back: Callable[[], Margins]) -> Margins:
+    lefts: list[int] = []
     rights: list[int] = []
-    gaps: Counter[int] = Counter()
+    gaps: list[int] = []
     gap = 0
     seen = False
     for line in lines:
         if line.blank:
             gap += 1
             continue
-        content = line.content
-        if len(content) >= LONG_LINE:
-            lefts[line.indent] += 1
+        if len(line.content) >= LONG_LINE:
+            lefts.append(line.indent)
             rights.append(len(line.text))
             if seen:
-                gaps[gap] += 1
+                gaps.append(gap)
         gap = 0
         seen = True
     if len(rights) < 4:
-        return fallback
+        return fall_back()
     # The margin is the leftmost column where several long lines begin: on a page that is mostly
     # quotation, most lines stand further in.
-    fewest = max(2, 0.1 * max(lefts.values()))
-    left = min((c for c, count in lefts.items() if count >= fewest), default=fallback.left)
+    columns = Counter(lefts)
+    fewest = max(2, 0.1 * max(columns.values()))
+    usual = [column for column, count in columns.items() if count >= fewest]
     rights.sort()
-    return Margins(left, rights[int(len(rights) * 0.9)], gaps.most_common(1)[0][0] if gaps else 0)
+    return Margins(
+        min(usual) if usual else fall_back().left,
+        rights[int(len(rights) * 0.9)],
+        Counter(gaps).most_common(1)[0][0] if gaps else 0,
+    )

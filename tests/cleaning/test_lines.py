@@ -4,12 +4,24 @@ from dataclasses import fields
 
 from build_scripts.cleaning.lines import Cut, Line, apply_cuts
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.model.source_text import CellSpan, Style, StyleSpan
 
 
 def _differing_from_default() -> Line:
     span = StyleSpan(Style.BOLD, 0, 1)
-    return Line(7, "  text", 2, 5, (span,), 3, quoted=True, rotated=True, part="dissent")
+    return Line(
+        7,
+        "  text",
+        page=2,
+        printed=5,
+        styles=(span,),
+        heading_level=3,
+        quoted=True,
+        rotated=True,
+        part="dissent",
+        cells=(CellSpan(0, 1),),
+        document="22-1",
+    )
 
 
 def _changed(before: Line, after: Line) -> set[str]:

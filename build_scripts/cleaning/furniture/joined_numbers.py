@@ -7,30 +7,27 @@ length after the last, down a whole page, is what prose does not do. "Rule 15", 
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.cleaning.furniture.line_numbers import HIGHEST, NumberPlace
 from build_scripts.cleaning.lines import Line
 
-# Accepted: "the claim 15 does not", "15" at a line's start or alone; "9The" at a line's start
+# Accepted: "the claim 15 does not", "15" at a line's start or alone
 # Refused: "15.", "(15", "2015", "15%"
-BARE = re.compile(
-    r"(?<!\S)(?P<number>\d{1,2})(?!\S)"
-    r"|^(?P<glued>\d{1,2})(?=(?!st\b|nd\b|rd\b|th\b)[^\W\d]|[“\"(\[¶§‘])",
-)
+BARE = re.compile(r"\d(?<!\S.)\d?(?!\S)")
+# Accepted: "9The" at a line's start; refused: "9th", "9.5"
+GLUED = re.compile(r"\d{1,2}(?=(?!st\b|nd\b|rd\b|th\b)[^\W\d]|[“\"(\[¶§‘])")
 # After one of these a number more likely belongs to the text: "Rule 15", "§ 16", "No. 17"
-CITES = re.compile(
-    r"""
-    (?: \b(?: rules? | sections? | title | part | chapter | article | nos? | pages? | pp? | at
-          | dkt | ecf | ex(?:hibit)? | lines? | paragraphs? | class | counts? | about | than
-          | within
-          | jan(?:uary)? | feb(?:ruary)? | mar(?:ch)? | apr(?:il)? | may | june? | july?
-          | aug(?:ust)? | sept?(?:ember)? | oct(?:ober)? | nov(?:ember)? | dec(?:ember)? )
-      | [§¶$\#&] ) \.? \s* $
-    """,
-    re.VERBOSE | re.IGNORECASE,
+CITES = frozenset(
+    """rule rules section sections title part chapter article no nos page pages p pp at dkt ecf ex
+    exhibit line lines paragraph paragraphs class count counts about than within jan january feb
+    february mar march apr april may jun june jul july aug august sep september sept oct october
+    nov november dec december § ¶ $ # &""".split()
 )
+WORD_OR_SIGN = re.compile(r"\w+|\W")
+BEFORE = 14  # characters before a number that are looked at
+FILLED = re.compile(r"\S")
 LONGEST_LINE = 170  # characters between two numbers: a printed line, or two short paragraphs
 USUAL_LINE = 85
 LONG_CHAIN = 12  # numbers in a row, from the top of a page on, prove pleading paper
@@ -90,13 +87,14 @@ def _reads_on(lines: Sequence[Line], tokens: Sequence[_Token]) -> bool:
     texts = []
     ends = [token.place.index for token in tokens[1:]] + [tokens[-1].place.index]
     for token, end in zip(tokens, ends, strict=True):
-        beside = lines[token.place.index].text[token.place.end :].strip()
+        first = FILLED.search(lines[token.place.index].text, token.place.end)
+        beside = first[0] if first else ""
         if not beside and end - token.place.index > 1:
             between = lines[token.place.index + 1 : end]
-            beside = next((line.content for line in between if not line.blank), "")
-        if beside and not beside[:1].isdigit():
+            beside = next((line.content[0] for line in between if not line.blank), "")
+        if beside and not beside.isdigit():
             texts.append(beside)
-    lower = sum(1 for text in texts if text[:1].islower())
+    lower = sum(1 for text in texts if text.islower())
     return len(texts) < FEWEST_TEXTS or lower >= LOWER_SHARE * len(texts)
 
 
@@ -105,23 +103,35 @@ def _list_tokens(lines: Sequence[Line]) -> list[_Token]:
     offset = 0
     for index, line in enumerate(lines):
         text = line.text
-        for match in BARE.finditer(text):
-            group = "number" if match["number"] else "glued"
-            value = int(match[group])
+        for match in _find_numbers(text):
+            value = int(match[0])
             if not 1 <= value <= HIGHEST:
                 continue
-            start, end = match.span(group)
-            before = text[max(0, start - 14) : start]
+            start, end = match.span()
+            before = text[max(0, start - BEFORE) : start]
             tokens.append(
                 _Token(
                     NumberPlace(index, start, end, value),
                     offset + start,
                     not before.strip(),
-                    CITES.search(before) is not None,
+                    _ends_in_cite(before),
                 )
             )
         offset += len(line.content) + 1 if not line.blank else 0
     return tokens
+
+
+def _find_numbers(text: str) -> Iterator[re.Match[str]]:
+    if text[:1].isdigit() and (glued := GLUED.match(text)):
+        yield glued
+    yield from BARE.finditer(text)
+
+
+def _ends_in_cite(before: str) -> bool:
+    """Whether the last word, or sign, before a number is one that cites."""
+    words = before.split()
+    parts = WORD_OR_SIGN.findall(words[-1].removesuffix(".")) if words else []
+    return bool(parts) and parts[-1].casefold() in CITES
 
 
 def _link_tokens(tokens: Sequence[_Token]) -> list[_Chain]:

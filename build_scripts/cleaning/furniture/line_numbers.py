@@ -44,6 +44,8 @@ def find_gutter_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
     """
     columns: dict[tuple[str, int], list[NumberPlace]] = defaultdict(list)
     for index, line in enumerate(lines):
+        if not (line.content[:1].isdigit() or line.content[-1:].isdigit()):
+            continue
         trailing = TRAILING.search(line.text[-TRAILING_WIDTH:])
         if trailing and 1 <= int(trailing["number"]) <= HIGHEST:
             end = len(line.text)

@@ -45,12 +45,13 @@ def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> 
     """
     if not numbers:
         return []
+    named = [(index, line) for index, line in enumerate(lines) if "istrict" in line.text]
+    if not named:
+        return []
     edge = max(LEFT_EDGE, min(place.end for place in numbers))
-    has_caption = any(COURT_HEADING.search(line.text) for line in lines)
+    has_caption = any("COURT" in line.text and COURT_HEADING.search(line.text) for line in lines)
     cuts = []
-    for index, line in enumerate(lines):
-        if "istrict" not in line.text:
-            continue
+    for index, line in named:
         if WHOLE_LINE.fullmatch(line.text) and line.indent <= edge and has_caption:
             start, end = line.indent, len(line.text)
         elif (match := LEFT_OF_TEXT.match(line.text)) and line.indent <= edge:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from build_scripts.cleaning.lines import Cut, Line, cut_whole
+from build_scripts.cleaning.lines import Cut, Line, cut_whole, holds_any
 from build_scripts.model.clean_order import RemovalReason
 
 # Accepted: "[SPECIMEN: fictional parties, judge and docket number …]"
@@ -35,6 +35,7 @@ MAILING_NOTICE = re.compile(
 )
 ORDERS = re.compile(r"\bordered\b|\bsigned\b|^\s*/?s/", re.IGNORECASE)
 NOTICE_WORD = re.compile(r"notice|cop(?:y|ies)|order|cc\s*:|served", re.IGNORECASE)
+NOTICE_HINTS = ("notice", "cop", "order", "cc", "served")
 HEADS_LIST = re.compile(r"notice|mail|served|counsel|\bcc\b|:\s*$", re.IGNORECASE)
 MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
 # The order itself ends with one of these; addresses below it are of those who got a copy.
@@ -85,10 +86,10 @@ def _find_notice(lines: Sequence[Line]) -> int | None:
 
     "Notice will be sent electronically to the class as follows:" in an order's body begins none.
     """
-    orders = [index for index, line in enumerate(lines) if ORDERS.search(line.text)]
-    first = orders[-1] if orders else 0
-    for index, line in enumerate(lines[first:], start=first):
-        if not NOTICE_WORD.search(line.text):
+    first = _find_last(lines, ORDERS, ("ordered", "signed", "s/")) or 0
+    for index in range(first, len(lines)):
+        line = lines[index]
+        if not holds_any(line.text, NOTICE_HINTS) or not NOTICE_WORD.search(line.text):
             continue
         following = lines[index + 1].content if index + 1 < len(lines) else ""
         if MAILING_NOTICE.match(line.text.rstrip()) or (
@@ -101,17 +102,28 @@ def _find_notice(lines: Sequence[Line]) -> int | None:
 
 def _find_addresses(lines: Sequence[Line]) -> int | None:
     """The paragraph, and the heading right above it, of the first address below the order's end."""
-    ends = [index for index, line in enumerate(lines) if ORDER_END.search(line.text)]
-    if not ends:
+    end = _find_last(lines, ORDER_END, ("ordered", "judge", "justice", "s/"))
+    if end is None:
         return None
-    addressed = (i for i in range(ends[-1] + 1, len(lines)) if MAIL_ADDRESS.search(lines[i].text))
+    below = range(end + 1, len(lines))
+    addressed = (i for i in below if "@" in lines[i].text and MAIL_ADDRESS.search(lines[i].text))
     start = next(addressed, None)
     if start is None:
         return None
-    while start - 1 > ends[-1] and not lines[start - 1].blank:
+    while start - 1 > end and not lines[start - 1].blank:
         start -= 1
-    above = next((i for i in range(start - 1, ends[-1], -1) if not lines[i].blank), None)
+    above = next((i for i in range(start - 1, end, -1) if not lines[i].blank), None)
     return above if above is not None and HEADS_LIST.search(lines[above].text) else start
+
+
+def _find_last(
+    lines: Sequence[Line], pattern: re.Pattern[str], hints: tuple[str, ...]
+) -> int | None:
+    """The last line in which the pattern is found; it can only be where one of the hints is."""
+    for index in range(len(lines) - 1, -1, -1):
+        if holds_any(lines[index].text, hints) and pattern.search(lines[index].text):
+            return index
+    return None
 
 
 def find_extract_note(lines: Sequence[Line]) -> list[Cut]:

@@ -75,6 +75,9 @@ def _start_at_numbered_heads(lines: Sequence[Line]) -> dict[int, int]:
     """Heads such as "2   SMITH V. JONES" and "SMITH V. JONES   3", the same but for the number."""
     heads: dict[str, list[tuple[int, int]]] = {}
     for index in list_filled(lines):
+        content = lines[index].content
+        if not (content[0].isdigit() or content[-1].isdigit()):
+            continue
         if match := NUMBERED_HEAD.fullmatch(lines[index].text):
             words = " ".join((match["after"] or match["before"]).casefold().split())
             number = int(match["left"] or match["right"])
@@ -96,8 +99,10 @@ def _start_after_page_numbers(lines: Sequence[Line]) -> dict[int, int]:
     expected: int | None = None
     last_rank = 0
     for rank, index in enumerate(filled):
+        if lines[index].indent < CENTRED_FROM or rank - last_rank < SHORTEST_PAGE:
+            continue
         match = LONE_NUMBER.fullmatch(lines[index].text)
-        if match is None or lines[index].indent < CENTRED_FROM or rank - last_rank < SHORTEST_PAGE:
+        if match is None:
             continue
         number = int(match["number"])
         if expected is None and number > 2:

@@ -20,7 +20,7 @@ NUMBER_AT_EDGE = re.compile(
 )
 # A docket number anywhere in a foot: "22-cv-01985-DMS-KSC", "21cv31-H-LL", "C 17-2540 HRL"
 DOCKET = re.compile(
-    r"\b(?P<year>\d{2})\s?-?\s?(?P<type>[a-z]{2})\s?-?\s?(?P<serial>\d{1,6})\b", re.IGNORECASE
+    r"(?P<year>\d(?<!\w.)\d)\s?-?\s?(?P<type>[a-z]{2})\s?-?\s?(?P<serial>\d{1,6})\b", re.IGNORECASE
 )
 SENTENCE_END = re.compile(r"[.;:,]\s*$")
 
@@ -45,9 +45,12 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
         if not _is_sentence(lines[index])
     }
     cut |= _find_repeated_form(lines)
-    dockets = Counter(_docket_key(match) for line in lines for match in DOCKET.finditer(line.text))
-    for _, bottom in edges.values():
-        cut |= _find_docket_foot(lines, bottom, dockets)
+    feet = [bottom for _, bottom in edges.values()]
+    if any(DOCKET.search(lines[index].text) for bottom in feet for index in bottom):
+        named = (match for line in lines for match in DOCKET.finditer(line.text))
+        dockets = Counter(_docket_key(match) for match in named)
+        for bottom in feet:
+            cut |= _find_docket_foot(lines, bottom, dockets)
     return [cut_whole(index, lines[index], RemovalReason.RUNNING_HEAD) for index in sorted(cut)]
 
 

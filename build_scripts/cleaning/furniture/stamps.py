@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from build_scripts.cleaning.lines import Cut, Line
 from build_scripts.model.clean_order import EcfStamp, RemovalReason
@@ -71,7 +72,8 @@ def find_ecf_stamps(lines: Sequence[Line]) -> tuple[list[Cut], dict[int, EcfStam
 
 def find_filed_stamp(lines: Sequence[Line]) -> list[Cut]:
     """The clerk's stamp in the corner of the first page, told from the heading by its columns."""
-    head = [index for index, line in enumerate(lines) if not line.blank][:HEAD_LINES]
+    filled = (index for index, line in enumerate(lines) if not line.blank)
+    head = list(islice(filled, HEAD_LINES))
     parts = [
         (index, match)
         for index in head
