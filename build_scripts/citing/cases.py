@@ -11,12 +11,12 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from eyecite.models import CitationToken, Edition, FullCaseCitation
-from eyecite.tokenizers import default_tokenizer
 
 from build_scripts.citing.case_names import find_case_name, find_short_name
 from build_scripts.citing.courts import find_court
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import PIN_ALONE, YEAR_BEFORE, read_court_and_year, read_pin
+from build_scripts.citing.tokenizer import tokenize
 from build_scripts.model.citation import CitationKind
 
 _GAP = re.compile(r",?\s?")
@@ -67,8 +67,7 @@ def find_cases(text: str) -> list[Mention]:
 
 
 def _read_cores(text: str) -> Iterator[_Core]:
-    _, tokens = default_tokenizer.tokenize(text)
-    for _, token in tokens:
+    for token in tokenize(text):
         if not isinstance(token, CitationToken) or "\n" in token.data:
             continue
         editions = token.exact_editions or token.variation_editions
