@@ -32,7 +32,7 @@ def find_case_name(clean: CleanOrder, court: Claim[Court] | None = None) -> Clai
     caption = find_caption(clean)
     if not caption:
         return None
-    court_name = court.value.name if court else None
+    court_name = court.value.name if court else ""
     prose = "\n".join(block.text for block in clean.blocks if block.kind in _PROSE_KINDS)
     if caption.left and caption.right:
         sides = [shorten_party(side, prose, court_name) for side in (caption.left, caption.right)]

@@ -9,15 +9,23 @@ from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, find_ope
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, DocketNumber, Span
 
-# Initials of one or two judges, as printed behind a number.
-# Accepted: "-HRL", "-DMS-KSC", "-H-LL", " TJH (FFMx)", "-CAS(JCx)", "(BRM)(TJB)", "-PHX-DGC", "L".
-_INITIALS = r"""
+# A criminal defendant's number among several. Accepted: "-001" in "CR-18-00752-001-TUC-EWB", "-2".
+_DEFENDANT = r"(?: [-–—](?P<defendant>\d{1,3})(?!\d) )?"
+# Initials of one to three judges, as printed behind a number; what kind of case E.D. Cal. adds.
+# Accepted: "-HRL", "-DMS-KSC", "-H-LL", " TJH (FFMx)", "-CAS(JCx)", "(BRM)(TJB)", "-PHX-DGC", "L",
+#   "-TUC-EWB (LCK)", "(JPV/KQM)", " MFP/KBM", " TLN CKD P", "-WBS-KJN (PC)".
+_WORDS = r"(?:IN|RE|OF|ON|TO|AND|THE|FOR|VS|JURY|DATE|TIME|ECF|DOC|DKT|NO|NOS)\b"
+_INITIALS = rf"""
     (?P<initials>
-        (?: \s?[-–—]\s?(?-i:[A-Z]{1,4}|[A-Z][a-z]{1,2}[A-Z]) | \s?(?-i:\([A-Z]{1,4}x?\))
-          | \s(?-i:[A-Z]{2,4}) | (?-i:[A-Z](?![-–—])) )
+        (?: \s?[-–—]\s?(?-i:[A-Z]{{1,4}}|[A-Z][a-z]{{1,2}}[A-Z])
+          | \s?(?-i:\([A-Z]{{1,4}}x?(?:/[A-Z]{{1,4}})?\))
+          | \s(?-i:(?!{_WORDS})[A-Z]{{2,4}}) | (?-i:[A-Z](?![-–—])) )
         (?![A-Za-z])
-        (?: (?: \s?[-–—]\s?(?-i:[A-Z]{1,4}) | \s?(?-i:\([A-Z]{1,4}x?\)) ) (?![A-Za-z]) )?
-        (?: \s?(?-i:\([A-Z]{1,4}x?\)) )?
+        (?: (?: \s?[-–—/]\s?(?-i:[A-Z]{{1,4}}) | \s(?-i:(?!{_WORDS})[A-Z]{{2,3}})
+              | \s?(?-i:\([A-Z]{{1,4}}x?\)) )
+            (?![A-Za-z]) )?
+        (?: \s?(?-i:\([A-Z]{{1,4}}x?\)) )?
+        (?: \s(?-i:P|PC|PS|HC) (?![A-Za-z]) )?
     )?
 """
 _TYPES = r"cv|cr|civ|crim|mc|md|mdl|ml|mj|bk|ap|adv|sw|po|ct|cf|cm|misc|ms|wp|tc"
@@ -28,19 +36,31 @@ _TYPES = r"cv|cr|civ|crim|mc|md|mdl|ml|mj|bk|ap|adv|sw|po|ct|cf|cm|misc|ms|wp|tc
 _FILED_FORM = re.compile(
     rf"""
     (?<![\w:]) (?:(?P<office>\d{{1,2}})\s?:\s?)? (?P<year>(?:19|20)?\d\d)
-    [-–—\s]? (?P<type>{_TYPES})\.? [-–—\s]{{0,2}} (?P<serial>\d{{1,6}}) {_INITIALS} (?!\d)
+    [-–—\s]? (?P<type>{_TYPES})\.? [-–—\s]{{0,2}} (?P<serial>\d{{1,6}}) {_INITIALS} {_DEFENDANT}
+    (?!\d)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# N.D. Illinois. Accepted: "18 C 5521", "09 CR 383". Refused: "17 C.F.R. 240", "18 C 5".
+_ILLINOIS_FORM = re.compile(
+    r"(?<![\w:-])(?P<year>\d\d)\s(?P<type>C|CR|cr)\s(?P<serial>\d{2,5})(?P<defendant>-\d{1,2})?(?![\w-])"
+)
+# A bankruptcy appellate panel's, with the state in front. Accepted: "NV-19-1288-LBT".
+_PANEL_FORM = re.compile(
+    r"(?<![\w-])(?P<office>[A-Z]{2})-(?P<year>\d\d)-(?P<serial>\d{3,4})(?P<initials>-[A-Za-z]{2,6})(?![\w-])"
+)
+# California's appellate courts. Accepted: "B256611", "S113136". Refused: "P087712".
+_CALIFORNIA_FORM = re.compile(r"(?<![\w-])(?P<text>[A-HS]\d{6})(?![\w-])")
 # The form with the case type in front, as clerks wrote it before electronic filing.
 # Accepted: "C 17-2540 HRL", "CV 16-05234 TJH (FFMx)", "C07-0797-JCC", "C-83-2697 EFL",
-#   "MDL 15-02641-PHX-DGC", "CIV. 98-0123 WBS".
+#   "MDL 15-02641-PHX-DGC", "CIV. 98-0123 WBS", "CR-18-00752-001-TUC-EWB (LCK)".
 # Refused: "No. 96-7169" (nothing in front but a label).
 _LEADING_FORM = re.compile(
     rf"""
     (?<![\w:]) (?:(?P<office>\d{{1,2}})\s?:\s?)?
     (?P<type>(?-i:CV|CR|CIV|CRIM|Civ|Crim|MDL|MD|MC|ML|C|SACV|EDCV|SACR|EDCR|H|L|WDQ))\.?
-    [-–—\s]{{0,2}} (?P<year>(?:19|20)?\d\d)[-–—](?P<serial>\d{{1,6}}) {_INITIALS} (?!\d)
+    [-–—\s]{{0,2}} (?P<year>(?:19|20)?\d\d)[-–—](?P<serial>\d{{1,6}}) {_DEFENDANT} {_INITIALS}
+    (?!\d)
     """,
     re.VERBOSE,
 )
@@ -68,7 +88,14 @@ _LABELLED_FORM = re.compile(
     r"""\bnos?\.\s*(?P<text>[A-Z]{0,4}[- ]?\d[\dA-Z,]*(?:[-–—][\dA-Z]+){0,3})""",
     re.VERBOSE | re.IGNORECASE,
 )
-_FORMS = (_FILED_FORM, _LEADING_FORM, _JUDGE_FIRST_FORM, _PLAIN_FORM)
+_FORMS = (
+    _FILED_FORM,
+    _ILLINOIS_FORM,
+    _LEADING_FORM,
+    _PANEL_FORM,
+    _JUDGE_FIRST_FORM,
+    _PLAIN_FORM,
+)
 _CASE_TYPES = {
     "civ": "cv",
     "c": "cv",
@@ -83,6 +110,8 @@ _CASE_TYPES = {
     "adv": "ap",
 }
 _NO_CASE_TYPE = frozenset({"h", "l", "wdq"})
+# What E.D. Cal. adds behind the initials: prisoner, prisoner civil, pro se, habeas corpus.
+_CASE_KINDS = frozenset({"P", "PC", "PS", "HC"})
 
 # Arizona prints the division where others print the judge: Phoenix, Tucson, Prescott.
 _DIVISION_CODES = frozenset({"PHX", "TUC", "PCT"})
@@ -105,6 +134,13 @@ _LOWER_LABEL = re.compile(
     r"(?!\w)[\w\s.]{0,20}\b(?:nos?|docket)\b|\bd\.\s?ct\.",
     re.IGNORECASE,
 )
+# In an appellate panel's own caption the bankruptcy case is the lower one.
+_BANKRUPTCY_LABEL = re.compile(r"\b(?:bk|bankr|adv)\w*\.?\s+(?:case\s+)?nos?\b", re.IGNORECASE)
+_PANEL_COURT = re.compile(r"\bbankruptcy\s+appellate\s+panel\b", re.IGNORECASE)
+# An adversary proceeding has a number of its own; the bankruptcy case is the related one.
+_ADVERSARY_LABEL = re.compile(r"\badv(?:ersary)?\b", re.IGNORECASE)
+# A docket line that tells of this case's own course. Accepted: "No. 10-1377. Argued … Decided …".
+_OWN_EVENT = re.compile(r"\b(?:argued|decided|submitted)\b.{0,40}\d{4}", re.IGNORECASE)
 _APPEAL_LINE = re.compile(
     r"\bappeals?\b.{0,60}\bfrom\b|\bcertiorari\s+to\b|\bpetitions?\s+for\b|\bdistrict\s+judge\b",
     re.IGNORECASE,
@@ -146,6 +182,8 @@ def _initials(printed: str | None) -> str | None:
     if not printed:
         return None
     parts = [part.removesuffix("x") for part in re.findall(r"[A-Za-z]+", printed)]
+    if len(parts) > 1 and parts[-1] in _CASE_KINDS:
+        parts.pop()
     return "-".join(part for part in parts if part not in _DIVISION_CODES) or None
 
 
@@ -165,6 +203,7 @@ def _from_match(match: re.Match[str]) -> DocketNumber:
         case_type=_CASE_TYPES.get(case_type, case_type) if case_type else None,
         serial=int(groups["serial"]),
         initials=_initials(groups.get("initials")),
+        defendant=int(groups["defendant"].strip("-")) if groups.get("defendant") else None,
     )
 
 
@@ -210,10 +249,36 @@ def is_docket_line(line: LocatedBlock) -> bool:
     )
 
 
-def _relation(line: LocatedBlock, below: bool) -> Relation:
-    if _RELATED_LABEL.search(line.text):
-        return Relation.RELATED
-    return Relation.LOWER if below else Relation.OWN
+def _find_course(line: LocatedBlock, own_panel: bool, below: bool) -> bool:
+    """Whether, with this line, the numbers are those of the court below."""
+    if _CONSOLIDATED.search(line.text):
+        below = False
+    label = _LOWER_LABEL.search(line.text)
+    if own_panel:
+        own = bool(re.match(r"\W*bap\b", line.text, re.IGNORECASE))
+        label = None if own else label or _BANKRUPTCY_LABEL.search(line.text)
+        below = below and not own
+    if is_docket_line(line) and _OWN_EVENT.search(line.text[:_LONGEST_LINE]):
+        return False
+    if label or _APPEAL_LINE.search(line.text):
+        return True
+    return below and line.kind not in (BlockKind.PARTIES, BlockKind.TITLE)
+
+
+def _iterate_line(line: LocatedBlock, below: bool) -> Iterator[tuple[int, int, DocketNumber]]:
+    """The numbers of a line of the front."""
+    numbers = is_docket_line(line)
+    found = list(_iterate_numbers(line.text)) if numbers or below else []
+    labelled = _LABELLED_FORM.search(line.text) if numbers and not found else None
+    if labelled:
+        number = DocketNumber(_tidy(labelled["text"]))
+        found = [(labelled.start("text"), labelled.end("text"), number)]
+    if not found:
+        found = [
+            (match.start(), match.end(), DocketNumber(match["text"]))
+            for match in _CALIFORNIA_FORM.finditer(line.text[:_LONGEST_LINE])
+        ]
+    yield from found
 
 
 def list_docket_mentions(clean: CleanOrder) -> tuple[DocketMention, ...]:
@@ -221,20 +286,21 @@ def list_docket_mentions(clean: CleanOrder) -> tuple[DocketMention, ...]:
     mentions: list[DocketMention] = []
     below = False
     opening = find_opening(clean) or locate_body(clean)[:MOST_BLOCKS]
+    own_panel = any(
+        _PANEL_COURT.search(line.text) and not _APPEAL_LINE.search(line.text)
+        for line in opening[:12]
+    )
+    adversary = any(is_docket_line(line) and _ADVERSARY_LABEL.search(line.text) for line in opening)
     for line in opening:
-        if _CONSOLIDATED.search(line.text):
-            below = False
-        if _APPEAL_LINE.search(line.text) or _LOWER_LABEL.search(line.text):
-            below = True
-        elif line.kind in (BlockKind.PARTIES, BlockKind.TITLE):
-            below = False
-        found = list(_iterate_numbers(line.text)) if is_docket_line(line) or below else []
-        labelled = _LABELLED_FORM.search(line.text)
-        if not found and labelled and is_docket_line(line):
-            number = DocketNumber(_tidy(labelled["text"]))
-            found = [(labelled.start("text"), labelled.end("text"), number)]
-        for start, end, number in found:
-            mentions.append(DocketMention(number, line.span(start, end), _relation(line, below)))
+        below = _find_course(line, own_panel, below)
+        relation = Relation.LOWER if below else Relation.OWN
+        main_case = adversary and not _ADVERSARY_LABEL.search(line.text)
+        if _RELATED_LABEL.search(line.text) or (main_case and not below and not own_panel):
+            relation = Relation.RELATED
+        mentions += [
+            DocketMention(number, line.span(start, end), relation)
+            for start, end, number in _iterate_line(line, below)
+        ]
     return tuple(mentions)
 
 

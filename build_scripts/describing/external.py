@@ -160,6 +160,7 @@ def read_external_judges(line: str) -> tuple[NamedJudge, ...]:
 
 
 def find_external_court(external: ExternalFacts) -> Court | None:
+    """The court that a service names, or None where the table does not know it."""
     table = load_court_table()
     if external.court_id:
         groups = (table.circuits, table.panels, table.districts, table.bankruptcy, table.named)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from build_scripts.describing.run_together import is_caption_run, split_head
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import Span
 
@@ -18,12 +19,19 @@ _FINITE = re.compile(
 
 # Front lines of appellate opinions that read like prose.
 # Accepted: "Appeal from the United States …", "Before: A, B, and C, Circuit Judges."
+# "NOTE: Where it is feasible, a syllabus …" (Supreme Court), "Affirmed by unpublished per curiam
+#   opinion. Judge Roe wrote …" (4th Cir.), "At a stated term of the …" (2d Cir.).
 # Refused: "Before the Court is Defendant's motion to dismiss."
 _FRONT_LINE = re.compile(
     r"""^\W*(?:
         (?:cross-)?appeals?\s+from | on\s+(?:appeal|petition|writ|certiorari) | petitions?\s+for
       | before(?!\s+(?:the|this)\s+court) | argued | submitted | decided | filed | consolidated
-      | opinion\s+(?:for|by|of) | no[ts]?\.?\s+\d
+      | opinion\s+(?:for|by|of) | no[ts]?\.?\s+\d | on\s+brief
+      | note:\s+where\s+it\s+is | being\s+done\s+in\s+connection\s+with\s+this\s+case
+      | (?:affirmed|reversed|vacated|dismissed|remanded)\b[\w\s,;]{0,80}\bby\s+(?:un)?published
+      | unpublished\s+opinions\s+are
+      | at\s+a\s+stated\s+term | rulings\s+by\s+summary\s+order | summary\s+order\s+rulings
+      | california\s+rules\s+of\s+court | this\s+(?:opinion|disposition|order)\s+(?:is|was)\s+not
     )\b""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -53,9 +61,17 @@ class LocatedBlock:
 
 
 def locate_body(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
-    """All blocks but the footnotes', each with its offset."""
+    """All blocks but the footnotes', each with its offset; a run-together head in its parts."""
     located = clean.locate_blocks()[: len(clean.blocks)]
-    return tuple(LocatedBlock(offset, block) for offset, block in located)
+    head, body = located[:MOST_BLOCKS], located[MOST_BLOCKS:]
+    return (
+        *(
+            LocatedBlock(offset + start, piece)
+            for offset, block in head
+            for start, piece in split_head(block)
+        ),
+        *(LocatedBlock(offset, block) for offset, block in body),
+    )
 
 
 def is_prose(block: Block) -> bool:
@@ -64,6 +80,8 @@ def is_prose(block: Block) -> bool:
         return False
     words = block.text.split()
     if len(words) < _FEWEST_PROSE_WORDS or _FRONT_LINE.match(block.text):
+        return False
+    if is_caption_run(block.text):
         return False
     lower = sum(word[0].islower() for word in words)
     # "This matter comes before the Court on Plaintiff's Motion …" is prose in many capitals.

@@ -159,11 +159,16 @@ def _is_person(name: str, prose: str) -> bool:
 
 
 def _name_sovereign(name: str, court_name: str | None) -> str:
-    """A state as party (rule 10.2.1(f)): "State" in its own courts, else its name alone."""
+    """A state as party (rule 10.2.1(f)): "State" in its own courts, else its name alone.
+
+    A text that names no court ("") is a state report's: federal orders name theirs.
+    """
     match = _SOVEREIGN.match(name)
     if not match or court_name is None:
         return name
-    own = match["place"].lower() in court_name.lower() and "United States" not in court_name
+    own = court_name == "" or (
+        match["place"].lower() in court_name.lower() and "United States" not in court_name
+    )
     return match["sovereign"].capitalize() if own else match["place"]
 
 

@@ -48,6 +48,7 @@ class DocketNumber:
     case_type: str | None = None  # lower case: cv, cr, mc, md
     serial: int | None = None
     initials: str | None = None  # judges' initials as printed: DMS-KSC
+    defendant: int | None = None  # a criminal defendant's number among several: 2
 
 
 @dataclass(frozen=True, slots=True)

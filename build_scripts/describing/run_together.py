@@ -1,0 +1,125 @@
+"""The head of a case in a law report, run together in one paragraph, taken apart again.
+
+"Civ. A. No. 92-578-RRM. ACME, INC., Plaintiff, v. BOLT CO., Defendant. Sept. 28, 1993. Jane Roe,
+for plaintiff." holds docket number, parties, date and counsel.
+"""
+
+import re
+from dataclasses import replace
+
+from build_scripts.model.clean_order import Block, BlockKind
+
+# Where this case itself is reported. Accepted: "138 U.S. 109 11 S.Ct. 283 34 L.Ed. 892 ",
+#   "110 A.3d 155 ". Refused: "7 Cups LLC".
+OWN_CITATIONS = re.compile(
+    r"^(?:\d{1,4}\s(?:[A-Z][A-Za-z.]{0,7}\s?){1,3}(?:[2-4]d|[4-9]th)?\s?\d{1,4}(?:\s|$)){1,4}"
+)
+# Accepted: "Civ. A. No. 92-578-RRM. ", "No. CIV.A. WMN-02-662. ", "Civ. Nos. 252-73, 309-73. ",
+#   "Misc. Action No. 15-1394 (ABJ) MDL Docket No. 2664 ", "Civ. 02505. ".
+# Refused: "No. 3 Mining Co. v. Roe", "Case Farms v. Roe".
+_DOCKET_HEAD = re.compile(
+    r"""
+    ^(?: (?:(?:no|nos|civ|civil|cr|crim|criminal|misc|mdl|case|action|docket|bankruptcy|adv|cause
+            |a|c|master|file|appeal)\b[.\s]{0,2}){1,7}
+         [A-Z]{0,4}[-–\s]?\d[\w:–-]*(?:\s?\([A-Z]{1,5}x?\)){0,2}
+         (?:(?:,\s(?:and\s)?|\sand\s|;\s)(?:[A-Z]{0,4}-?)\d[\w:–-]+(?:\s?\([A-Z]{1,5}x?\))?){0,12}
+         [.,]?\s
+    ){1,3}(?=[A-Z])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+# A date of its own behind the parties.
+# Accepted: ". Sept. 28, 1993. ", " Signed Oct. 9, 2014. ", ". Filed: April 19, 2016 ",
+#   ". (Filed: September 14, 2017) ", " Entered 07/07/2017 ". Refused: "the Act of May 3, 1921".
+_DATE = re.compile(
+    rf"""
+    (?:^|(?<=[.\])])|(?=\s(?-i:Signed|Filed|Entered|Decided|Argued|Submitted)\b)) \s*[(\[]?
+    (?P<date>
+      (?:(?:memorandum|opinion|as)\s+)?
+      (?:(?:filed|signed|entered|decided|dated|argued|submitted|delivered|amended)
+         (?:\s+under\s+seal)?[:\s]\s{{0,2}})?
+      (?: {_MONTH}\s?\d{{1,2}},\s\d{{4}} | \d\d/\d\d/\d{{4}} )
+    ) [.\])]{{0,2}} (?=\s|$)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# The panel behind counsel. Accepted: ". Before ROE, POE and LOE, Circuit Judges."
+_BENCH = re.compile(r"\b(?:Before|BEFORE)\b(?=:?\s[A-Z])")
+# A caption in one paragraph, by a role before its "v.".
+# Accepted: "Jane ROE, Plaintiff, v. ", "John DOE, et al., Appellants v. ". Refused: "Roe v. Doe".
+_VERSUS = re.compile(r"\s(?:v|vs)\.\s")
+_ROLE_BEFORE = re.compile(
+    r"""
+    (?:\b(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor)s?\b|\bet\s+al\.?)
+    [\s,.;-]{0,3}$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_CAPTION_REACH = 1000  # characters in which a caption's "v." stands
+_FEWEST_CHARACTERS = 40
+_SEARCHED = 6000  # characters in which the head's parts stand, even those of consolidated cases
+_MOST_DATES = 3
+
+
+def is_caption_run(text: str) -> bool:
+    """Whether a paragraph is a caption, for all that it may look like prose."""
+    versus = _VERSUS.search(text[:_CAPTION_REACH])
+    return bool(versus and _ROLE_BEFORE.search(text[max(0, versus.start() - 20) : versus.start()]))
+
+
+def _slice(block: Block, start: int, end: int, kind: BlockKind) -> tuple[int, Block]:
+    text = block.text[start:end]
+    offset = start + len(text) - len(text.lstrip())
+    piece = replace(
+        block,
+        kind=kind,
+        text=text.strip(),
+        places=block.places[:1],
+        styles=(),
+        page_marks=(),
+        footnote_marks=(),
+    )
+    return offset, piece
+
+
+def split_head(block: Block) -> tuple[tuple[int, Block], ...]:
+    """The parts of a run-together head, each with its offset in the block; else the block alone.
+
+    Citations, dates, counsel and panel become centred lines, docket numbers docket lines; the
+    parties keep their kind.
+    """
+    text = block.text
+    if len(text) < _FEWEST_CHARACTERS or not (
+        block.kind is BlockKind.PARTIES
+        or (block.kind is BlockKind.PARAGRAPH and is_caption_run(text))
+    ):
+        return ((0, block),)
+    cuts: list[tuple[int, int, BlockKind]] = []
+    start = 0
+    cited = OWN_CITATIONS.match(text)
+    if cited:
+        cuts.append((0, cited.end(), BlockKind.CENTRED))
+        start = cited.end()
+    docket = _DOCKET_HEAD.match(text[start:_SEARCHED])
+    if docket:
+        cuts.append((start, start + docket.end(), BlockKind.DOCKET))
+        start += docket.end()
+    parties = start
+    for match in list(_DATE.finditer(text, start, min(len(text), _SEARCHED)))[:_MOST_DATES]:
+        between = text[start : match.start("date")].strip(" .()[]")
+        if between and start > parties:
+            break  # a date among counsel's names
+        cuts.append((start, match.start("date"), block.kind))
+        cuts.append((match.start("date"), match.end(), BlockKind.CENTRED))
+        start = match.end()
+    if not cuts:
+        return ((0, block),)
+    if start == parties:
+        cuts.append((start, len(text), block.kind))
+    else:
+        bench = _BENCH.search(text, start)
+        counsel = bench.start() if bench else len(text)
+        cuts += [(start, counsel, BlockKind.CENTRED), (counsel, len(text), BlockKind.CENTRED)]
+    pieces = (_slice(block, first, end, kind) for first, end, kind in cuts)
+    return tuple(piece for piece in pieces if re.search(r"\w", piece[1].text))
