@@ -71,7 +71,7 @@ def draw_text(canvas: Canvas, page: SetPage, frame: Frame, family: str) -> None:
 def _draw_line(canvas: Canvas, line: SetLine, left: float, y: float, family: str) -> None:
     """Word by word, as word processors' PDFs place them; blanks are gaps or drawn blanks."""
     measure = make_measure(family)
-    face = line.words[0].pieces[-1].face
+    face = next(piece.face for piece in line.words[0].pieces if not piece.face.raised)
     blank = measure(" ", face)
     words = sum(measure_word(word, measure) for word in line.words)
     natural = words + blank * (len(line.words) - 1)

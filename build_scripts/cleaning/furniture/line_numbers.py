@@ -6,7 +6,7 @@ years, statutes and list items stand at line starts too.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.cleaning.lines import Line
@@ -23,6 +23,7 @@ HIGHEST = 40  # no pleading paper numbers more lines
 ESTABLISHED = 15  # numbers in a row prove a gutter …
 ESTABLISHED_ALONE = 8  # … fewer where most of them stand on lines of their own
 FURTHEST = 10  # lines of the file between two numbers of a row
+DOUBLED_SHARE = 0.6  # of a page's numbers that come again at their lines' ends
 SHORTEST_PART = 4  # of a row beside an established gutter
 
 
@@ -70,7 +71,28 @@ def find_gutter_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
                 wanted = beside and len(part) >= SHORTEST_PART
             if wanted:
                 found.update(((place.index, place.start), place) for place in part)
+    for place in _find_doubled(list(found.values()), lines):
+        found[place.index, place.start] = place
     return sorted(found.values(), key=lambda place: (place.index, place.start))
+
+
+def _find_doubled(places: Sequence[NumberPlace], lines: Sequence[Line]) -> Iterator[NumberPlace]:
+    """The same number again at the end of its line, where most lines of a page have that.
+
+    Paper with numbers on both sides. A line of text can reach up to the right ones, so that they
+    stand in no column and one blank from a word.
+    """
+    first = [place for place in places if place.start == lines[place.index].indent]
+    for run in _split_runs(sorted(first, key=lambda place: place.index)):
+        doubled = []
+        for place in run:
+            text = lines[place.index].text
+            number = str(place.value)
+            start = len(text) - len(number)
+            if start > place.end and text.endswith(f" {number}"):
+                doubled.append(NumberPlace(place.index, start, len(text), place.value))
+        if len(doubled) >= max(SHORTEST_PART, DOUBLED_SHARE * len(run)):
+            yield from doubled
 
 
 def _split_runs(places: Sequence[NumberPlace]) -> list[list[NumberPlace]]:

@@ -10,6 +10,7 @@ SAME_LINE = 0.35  # of the size: baselines that differ less are one printed line
 HIGHEST_RAISE = 0.75  # of the size
 LEAST_RAISE = 0.15  # of the size
 BESIDE = 0.6  # of the size: a superscript stands next to its word
+LONGEST_MARK = 3  # characters
 LAST_LINES = 4  # lines above among which a segment's own is looked for
 MOST_SEGMENTS = 300  # of one line: a page that draws more is no page of lines
 
@@ -40,7 +41,9 @@ def group_lines(segments: Sequence[Segment]) -> list[PrintedLine]:
                 break
         else:
             lines.append(PrintedLine(segment.y, segment.size, segment.x1, [segment]))
-    kept = [line for index, line in enumerate(lines) if not _move_home(line, lines, index)]
+    for index, line in enumerate(lines):
+        _move_marks(line, lines, index)
+    kept = [line for line in lines if line.segments]
     for line in kept:
         if len(line.segments) > 1:
             line.segments.sort(key=lambda s: s.x0)
@@ -63,29 +66,49 @@ def _overlaps(line: PrintedLine, segment: Segment) -> bool:
     )
 
 
-def _move_home(line: PrintedLine, lines: Sequence[PrintedLine], index: int) -> bool:
-    """Move a line of raised marks to the line they belong to; whether it has moved."""
-    if not all(len(segment.text.strip()) <= 3 for segment in line.segments):
+def _move_marks(line: PrintedLine, lines: Sequence[PrintedLine], index: int) -> None:
+    """Move raised marks to the lines they belong to.
+
+    They can stand on one height with a number in the gutter, which drifts off its line: marks
+    that have no home together are tried one by one.
+    """
+    marks = [segment for segment in line.segments if len(segment.text.strip()) <= LONGEST_MARK]
+    if len(marks) == len(line.segments) and _move_home(line, marks, lines, index):
+        return
+    if len(line.segments) > 1:
+        for mark in marks:
+            if mark.size <= RAISED_SIZE * line.size:
+                _move_home(line, [mark], lines, index)
+
+
+def _move_home(
+    line: PrintedLine, marks: Sequence[Segment], lines: Sequence[PrintedLine], index: int
+) -> bool:
+    """Move marks of a line to the line below that they stand over; whether there is one."""
+    home = _find_home(marks, lines, index)
+    if home is None or len(home.segments) + len(marks) > MOST_SEGMENTS:
         return False
-    home = _find_home(line, lines, index)
-    if home is None or len(home.segments) + len(line.segments) > MOST_SEGMENTS:
-        return False
-    for mark in line.segments:
+    for mark in marks:
         home.segments = [
             part for segment in home.segments for part in split_segment(segment, mark.x0, mark.x1)
         ]
-    home.segments.extend(line.segments)
+    home.segments.extend(marks)
+    line.segments = [segment for segment in line.segments if segment not in marks]
     return True
 
 
-def _find_home(line: PrintedLine, lines: Sequence[PrintedLine], index: int) -> PrintedLine | None:
-    """The line of larger characters right below, beside which all of `line` stands."""
-    for home in _list_below(line, lines, index):
-        if line.y - home.y >= HIGHEST_RAISE * home.size or line.size > RAISED_SIZE * home.size:
+def _find_home(
+    marks: Sequence[Segment], lines: Sequence[PrintedLine], index: int
+) -> PrintedLine | None:
+    """The line of larger characters right below, beside which all the marks stand."""
+    y = marks[0].y
+    size = max(mark.size for mark in marks)
+    for home in _list_below(lines[index], lines, index):
+        if y - home.y >= HIGHEST_RAISE * home.size or size > RAISED_SIZE * home.size:
             continue
         left = min(segment.x0 for segment in home.segments) - home.size
         right = max(segment.x1 for segment in home.segments) + home.size
-        if all(left <= segment.x0 and segment.x1 <= right for segment in line.segments):
+        if all(left <= mark.x0 and mark.x1 <= right for mark in marks):
             return home
     return None
 
@@ -94,7 +117,8 @@ def _list_below(
     line: PrintedLine, lines: Sequence[PrintedLine], index: int
 ) -> Iterator[PrintedLine]:
     """The next lines below (those above cannot be a home)."""
-    yield from (home for home in lines[index + 1 : index + 1 + 2 * LAST_LINES] if home.y < line.y)
+    below = lines[index + 1 : index + 1 + 2 * LAST_LINES]
+    yield from (home for home in below if home.segments and home.y < line.y)
 
 
 def _mark_raised(line: PrintedLine) -> None:

@@ -14,6 +14,7 @@ from build_scripts.reading.pdf.segments import Segment
 NARROWEST = 3.0  # points a column
 SINGLE_SPACED = 1.25  # of the size: the pitch of lines set without space between
 MOST_BLANKS = 6
+MARK_GAP = 0.3  # of the size: a mark stands at its word, a label may stand beside a number
 COLUMN_BLANKS = 3  # blanks that show a column's gap
 
 
@@ -100,6 +101,6 @@ def _separate(
     size = max(segment.size, previous.size)
     if gap > 1.6 * size:
         return text.rstrip().ljust(max(place, len(text.rstrip()) + COLUMN_BLANKS))
-    if segment.raised or (gap < 0.12 * size and not previous.spaced):
+    if gap < MARK_GAP * size if segment.raised else gap < 0.12 * size and not previous.spaced:
         return text
     return text + " "
