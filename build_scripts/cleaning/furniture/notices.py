@@ -8,7 +8,7 @@ from build_scripts.model.clean_order import RemovalReason
 
 # Accepted: "[SPECIMEN: fictional parties, judge and docket number …]"
 # Refused: "a specimen of the mark was filed"
-SPECIMEN = re.compile(r"\s*\[?\s*\**\s*SPECIMEN\b\s*[:.\u2013\u2014-].*", re.VERBOSE)
+SPECIMEN = re.compile(r"\[?\s?\*{0,3}\s?SPECIMEN\b\s?[:.\u2013\u2014-].*")
 
 # Accepted: "5:17-cv-02540-HRL Notice has been electronically mailed to:",
 #   "C17-02540 HRL Notice will be electronically mailed to", "Notice of this order has been sent
@@ -58,7 +58,7 @@ TOOL_LINE = re.compile(r"\s*(?:\#{1,6}\s|[-*+]\s)")
 def find_specimen_notice(lines: Sequence[Line]) -> list[Cut]:
     """The line at the head of a specimen that says it is one."""
     for index, line in enumerate(lines[:12]):
-        if not line.blank and SPECIMEN.fullmatch(line.text):
+        if not line.blank and SPECIMEN.fullmatch(line.content):
             return [cut_whole(index, line, RemovalReason.SPECIMEN_NOTICE)]
     return []
 
