@@ -12,6 +12,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 
 from build_scripts.model.archive import Archive
+from build_scripts.model.page import SiteChoices
 from build_scripts.pipeline import Progress, build_archive, write_archive
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.docs_folder import WriteReport
@@ -23,6 +24,7 @@ class ArchiveConfig(base.Config):
     """Settings below `orders-archive` in mkdocs.yml."""
 
     orders_dir = option.Type(str, default="orders")
+    page_images = option.Type(bool, default=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +52,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """Convert, write what changed, say what was found."""
         started = time.monotonic()
         try:
-            archive = build_archive(self.find_orders_folder(config), self.progress)
-            report = write_archive(archive, Path(config.docs_dir))
+            folder = self.find_orders_folder(config)
+            archive = build_archive(folder, self.progress)
+            choices = SiteChoices(page_images=self.config.page_images)
+            report = write_archive(archive, folder, Path(config.docs_dir), choices)
         except ArchiveError as error:
             raise PluginError(str(error)) from error
         self.outcome = Outcome(archive, report, time.monotonic() - started)

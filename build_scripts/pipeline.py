@@ -15,11 +15,18 @@ from build_scripts.describing import (
 )
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order, SourceFile
+from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.problems import Finding, FindingCode, UnreadableOrderError, WordsLostError
+from build_scripts.problems import (
+    Finding,
+    FindingCode,
+    UnreadableOrderError,
+    WordsLostError,
+)
 from build_scripts.publishing import present_order, publish_pages
 from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.site_files import list_files
 from build_scripts.storage.docs_folder import WriteReport, write_pages
 from build_scripts.storage.orders_folder import (
     add_raw_order,
@@ -100,9 +107,15 @@ def build_archive(folder: Path, progress: Progress | None = None) -> Archive:
     return replace(archive, findings=tuple(findings))
 
 
-def write_archive(archive: Archive, docs: Path) -> WriteReport:
-    """Write the archive's pages below `docs`."""
-    return write_pages(docs, publish_pages(archive))
+def write_archive(
+    archive: Archive, folder: Path, docs: Path, choices: SiteChoices = DEFAULT_CHOICES
+) -> WriteReport:
+    """Write the archive's pages, and the files it offers, below `docs`.
+
+    `folder` holds the raw orders: originals are taken from there, one at a time, where they are
+    not written yet.
+    """
+    return write_pages(docs, publish_pages(archive, choices), list_files(archive, folder, choices))
 
 
 def show_page(path: Path) -> str:
@@ -112,7 +125,7 @@ def show_page(path: Path) -> str:
     """
     archive = catalogue_orders([convert_order(read_loose_file(path))])
     address = archive.orders[0].address
-    return next(page.text for page in publish_pages(archive) if page.path.startswith(address))
+    return next(p.text for p in publish_pages(archive) if p.path == f"{address}.md")
 
 
 def show_object(path: Path) -> dict[str, object]:

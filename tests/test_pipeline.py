@@ -20,7 +20,7 @@ def read_tree(folder: Path) -> dict[str, bytes]:
 
 def test_two_builds_of_the_same_orders_are_the_same_bytes(tmp_path: Path) -> None:
     for name in ("one", "two"):
-        pipeline.write_archive(pipeline.build_archive(ORDERS), tmp_path / name)
+        pipeline.write_archive(pipeline.build_archive(ORDERS), ORDERS, tmp_path / name)
     one = read_tree(tmp_path / "one")
     assert one == read_tree(tmp_path / "two")
     assert len(one) > 60

@@ -1,5 +1,6 @@
 """What publishing hands to storage."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -9,3 +10,26 @@ class Page:
 
     path: str
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file that readers fetch as it is; `path` as a page's.
+
+    `version` differs whenever the bytes do. `load` returns them and is called only where the
+    file of that version is not there yet: originals are large and seldom change.
+    """
+
+    path: str
+    version: str
+    load: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class SiteChoices:
+    """What the owner chose to publish; each has a setting of the same name in mkdocs.yml."""
+
+    page_images: bool = False  # pictures of a PDF's pages beside its cleaned text
+
+
+DEFAULT_CHOICES = SiteChoices()

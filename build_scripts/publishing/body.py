@@ -9,8 +9,9 @@ from build_scripts.model.archive import Link
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footnote
 from build_scripts.publishing.citation_links import wrap_citation
-from build_scripts.publishing.inline import LinkedSpan, Mark, render_inline
+from build_scripts.publishing.inline import Anchor, LinkedSpan, Mark, render_inline
 from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.tables import write_table
 
 _FIRST_HEADING = 3
 """Level of the order's outermost heading: below the page's title and the section it stands in."""
@@ -104,6 +105,7 @@ class _Page:
 
     spans: Sequence[_Span]
     anchors: set[int] = field(default_factory=set)
+    printed_lines: set[tuple[int, int]] = field(default_factory=set)
 
     def render(self, offset: int, block: Block, keys: Sequence[str | None]) -> str:
         if block.kind is BlockKind.HEADING and block.page_marks and not block.page_marks[0].offset:
@@ -112,7 +114,11 @@ class _Page:
             rest = replace(block, page_marks=block.page_marks[1:])
             return f"{mark}\n\n{self.render(offset, rest, keys)}"
         marks = tuple(self._marks_of(block, keys))
-        line = render_inline(block, self._links_in(block, offset), marks)
+        lines = tuple(self._line_anchors(block))
+        links = self._links_in(block, offset)
+        if block.kind is BlockKind.TABLE:
+            return _render_table(block, links, marks, lines)
+        line = render_inline(block, links, marks, lines)
         if block.kind is BlockKind.HEADING:
             return _render_heading(line, block.level)
         if block.kind is BlockKind.QUOTE:
@@ -135,6 +141,20 @@ class _Page:
         for page_mark in block.page_marks:
             yield Mark(page_mark.offset, self._page_mark(page_mark.page), apart=True)
 
+    def _line_anchors(self, block: Block) -> Iterator[Anchor]:
+        """Yield an anchor where each numbered line of pleading paper begins: `#L2-13`.
+
+        Its number is drawn by the style sheet, where a reader asks for it: in the text it would
+        be copied and found as a word. A line that drifts beside two numbers is anchored once.
+        """
+        for place in block.places:
+            if place.printed_line is None or (place.page, place.printed_line) in self.printed_lines:
+                continue
+            self.printed_lines.add((place.page, place.printed_line))
+            name = f"L{place.page}-{place.printed_line}"
+            html = f'<span class="line-mark" id="{name}" data-line="{place.printed_line}"></span>'
+            yield Anchor(place.offset, html)
+
     def _page_mark(self, page: int) -> str:
         words = f'<span class="page-mark__word">page </span>{page}'
         if page in self.anchors:  # a footnote that runs over the same page end
@@ -147,6 +167,27 @@ def _render_heading(line: str, level: int) -> str:
     """Write a heading; a number sign at its end would be taken for a part of the syntax."""
     closed = f"{line[:-1]}\\#" if line.endswith("#") else line
     return f"{'#' * min(_FIRST_HEADING - 1 + max(level, 1), 6)} {closed}"
+
+
+def _render_table(
+    block: Block,
+    links: Sequence[LinkedSpan],
+    marks: Sequence[Mark],
+    anchors: Sequence[Anchor],
+) -> str:
+    """Write a table; its first row stands as the head, which Markdown tables must have."""
+    width = max(len(row) for row in block.rows)
+    rows = [
+        [
+            render_inline(block, links, marks, anchors, within=(cell.start, cell.end)).replace(
+                "|", "\\|"
+            )
+            for cell in row
+        ]
+        + [""] * (width - len(row))
+        for row in block.rows
+    ]
+    return f"{write_table(rows[0], rows[1:])}"
 
 
 def _join_quotes(blocks: Sequence[str]) -> Iterator[str]:

@@ -5,7 +5,7 @@ begins or ends, and each piece is written with everything that holds for it: a l
 emphasis, never across a mark. So no tag is ever closed inside another.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -34,26 +34,48 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Anchor:
+    """An empty HTML element that may stand anywhere, inside a link or emphasis too."""
+
+    offset: int
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
 class _Piece:
     text: str
     styles: frozenset[Style]
     link: LinkedSpan | None
+    anchor: str = ""  # HTML before the text
 
 
 def render_inline(
-    block: Block, links: Sequence[LinkedSpan] = (), marks: Sequence[Mark] = ()
+    block: Block,
+    links: Sequence[LinkedSpan] = (),
+    marks: Sequence[Mark] = (),
+    anchors: Sequence[Anchor] = (),
+    *,
+    within: tuple[int, int] | None = None,
 ) -> str:
-    """Return the block's text as one line of Markdown, safe at the beginning of a line."""
+    """Return the block's text as one line of Markdown, safe at the beginning of a line.
+
+    `within` takes only the characters, marks and anchors from its first offset up to its second:
+    a table's cell. A mark at the very end of the block belongs to it.
+    """
     text = block.text
+    first, last = within or (0, len(text))
     links = tuple(_drop_overlaps(links))
     placed = sorted((_place(mark, text) for mark in marks), key=lambda place: place[:2])
+    at = {anchor.offset: anchor.html for anchor in anchors}
     written: list[str] = []
-    start = 0
+    start = first
     for offset, apart, markdown in placed:
-        written.append(_render_stretch(block, links, start, offset, at_start=start == 0))
+        if not (first <= offset < last or offset == last == len(text)):
+            continue
+        written.append(_render_stretch(block, links, at, start, offset, at_start=start == first))
         start = offset
         written.append(_set_apart(markdown, "".join(written[-2:])) if apart else markdown)
-    written.append(_render_stretch(block, links, start, len(text), at_start=start == 0))
+    written.append(_render_stretch(block, links, at, start, last, at_start=start == first))
     return "".join(written).strip()
 
 
@@ -82,10 +104,17 @@ def _drop_overlaps(links: Iterable[LinkedSpan]) -> Iterator[LinkedSpan]:
 
 
 def _render_stretch(
-    block: Block, links: Sequence[LinkedSpan], start: int, end: int, *, at_start: bool
+    block: Block,
+    links: Sequence[LinkedSpan],
+    anchors: Mapping[int, str],
+    start: int,
+    end: int,
+    *,
+    at_start: bool,
 ) -> str:
     written = ""
-    for link, group in groupby(_cut(block, links, start, end), key=lambda piece: piece.link):
+    cut = _cut(block, links, anchors, start, end)
+    for link, group in groupby(cut, key=lambda piece: piece.link):
         pieces = tuple(group)
         starts_line = at_start and not written
         if link is None:
@@ -99,8 +128,11 @@ def _render_stretch(
     return written
 
 
-def _cut(block: Block, links: Sequence[LinkedSpan], start: int, end: int) -> Iterator[_Piece]:
-    bounds = {bound for link in links for bound in (link.start, link.end)}
+def _cut(
+    block: Block, links: Sequence[LinkedSpan], anchors: Mapping[int, str], start: int, end: int
+) -> Iterator[_Piece]:
+    bounds = set(anchors)
+    bounds |= {bound for link in links for bound in (link.start, link.end)}
     bounds |= {bound for style in block.styles for bound in (style.start, style.end)}
     inside = sorted(bound for bound in bounds if start < bound < end)
     for left, right in pairwise((start, *inside, end)):
@@ -108,6 +140,7 @@ def _cut(block: Block, links: Sequence[LinkedSpan], start: int, end: int) -> Ite
             text=block.text[left:right],
             styles=frozenset(s.style for s in block.styles if _covers(s, left, right)),
             link=next((link for link in links if _covers(link, left, right)), None),
+            anchor=anchors.get(left, "") if left < right else "",
         )
 
 
@@ -120,14 +153,18 @@ def _render_pieces(
 ) -> str:
     written = ""
     for styles, group in groupby(pieces, key=lambda piece: piece.styles):
-        text = "".join(piece.text for piece in group)
-        escaped = (
-            escape_label(text)
-            if in_link
-            else escape_text(text, starts_line=starts_line and not written)
-        )
+        first, *others = group
+        written += first.anchor  # before the emphasis, not in it
+        starts_line = starts_line and not written
+        escaped = _escape_piece(first, in_link=in_link, starts_line=starts_line)
+        for piece in others:
+            escaped += piece.anchor + _escape_piece(piece, in_link=in_link, starts_line=False)
         written += _emphasise(escaped, styles, before + written)
     return written
+
+
+def _escape_piece(piece: _Piece, *, in_link: bool, starts_line: bool) -> str:
+    return escape_label(piece.text) if in_link else escape_text(piece.text, starts_line=starts_line)
 
 
 def _emphasise(escaped: str, styles: frozenset[Style], before: str) -> str:

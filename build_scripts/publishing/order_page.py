@@ -6,11 +6,14 @@ from build_scripts.model.archive import ArchivedOrder, Facet
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.page import Page
 from build_scripts.publishing.authorities import render_authorities
+from build_scripts.publishing.beside_page import address_beside
 from build_scripts.publishing.body import render_body
 from build_scripts.publishing.front_matter import describe_order, write_front_matter
-from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.markdown_text import escape_text, escape_url
 from build_scripts.publishing.order_head import render_head
 from build_scripts.publishing.order_lists import link_group, list_order
+from build_scripts.publishing.originals import offer_original
+from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.shelves import Shelves
 
 
@@ -19,19 +22,19 @@ def publish_order(shelves: Shelves, index: int) -> Page:
 
     Front matter, head, the order's whole text, what it cites, what here cites it, the other
     orders of its case, and where the text comes from. What was removed from the source is counted
-    here by reason, never printed: that is where mailing lists and e-mail addresses stood.
+    here by reason; the companion page shows it in its place.
     """
     archived = shelves.order(index)
     order = archived.order
     path = f"{archived.address}.md"
     sections = (
         render_head(archived, index, shelves, path),
-        "## Text of the order",
+        f"## Text of the order{_offer_line_numbers(order.clean)}",
         render_body(order.clean, order.citations, archived.links, path),
         render_authorities(order.citations, archived.links, path),
         _cited_by(shelves, archived, path),
         _in_this_case(shelves, index, path),
-        _source(archived),
+        _source(archived, path),
     )
     body = "\n\n".join(section for section in sections if section)
     return Page(path, f"{write_front_matter(describe_order(order))}\n{body}\n")
@@ -66,10 +69,29 @@ def _in_this_case(shelves: Shelves, index: int, path: str) -> str:
     return "\n\n".join(["## In this case {data-search-exclude}", *parts]) if parts else ""
 
 
-def _source(archived: ArchivedOrder) -> str:
+def _offer_line_numbers(clean: CleanOrder) -> str:
+    """Return the switch that shows pleading line numbers; it works without script."""
+    if not any(place.printed_line for _, block in clean.locate_blocks() for place in block.places):
+        return ""
+    return (
+        '\n\n<p class="line-switch"><input type="checkbox" id="show-lines"> '
+        '<label for="show-lines">Show the line numbers of the pleading paper</label></p>'
+    )
+
+
+def _source(archived: ArchivedOrder, path: str) -> str:
     source = archived.order.source
+    original = offer_original(archived)
+    beside = link_to_page(path, address_beside(archived), "source beside the text")
     lines = [
+        f"- Compare: {beside}, every word that was left out in its place",
         f"- File: {escape_text(source.path)} ({escape_text(source.format.value)})",
+    ]
+    if original is not None:
+        folder, _, name = original.path.rpartition("/")
+        what = "download, with private words masked" if original.masked_lines else "download"
+        lines.append(f"- Original: [{what}]({escape_url(folder.rpartition('/')[2])}/{name})")
+    lines += [
         f"- SHA-256: `{source.sha256}`",
         f"- Left out of the text: {_count_removals(archived.order.clean)}",
     ]

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.page import Page
+from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
+from build_scripts.publishing.beside_page import publish_beside
 from build_scripts.publishing.facet_pages import publish_facet_pages
 from build_scripts.publishing.home import publish_home
 from build_scripts.publishing.order_page import publish_order
 from build_scripts.publishing.shelves import arrange_shelves
 
 
-def publish_pages(archive: Archive) -> Iterator[Page]:
-    """Yield every generated page: home, the pages of each facet, one page an order.
+def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> Iterator[Page]:
+    """Yield every generated page: home, the pages of each facet, two pages an order.
 
     Paths are unique and their order is fixed; the same archive gives the same bytes.
     """
@@ -20,3 +21,4 @@ def publish_pages(archive: Archive) -> Iterator[Page]:
     yield from publish_facet_pages(shelves)
     for index in range(len(archive.orders)):
         yield publish_order(shelves, index)
+        yield publish_beside(archive.orders[index], choices)

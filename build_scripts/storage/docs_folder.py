@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from build_scripts.model.page import Page
+from build_scripts.model.page import DataFile, Page
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
 
@@ -15,7 +15,7 @@ MANIFEST = ".generated.json"
 
 @dataclass(frozen=True, slots=True)
 class WriteReport:
-    """What writing did, in numbers of pages."""
+    """What writing did, in numbers of pages; data files are written beside them, uncounted."""
 
     written: int
     unchanged: int
@@ -27,32 +27,40 @@ class WriteReport:
         return self.written + self.unchanged
 
 
-def write_pages(docs: Path, pages: Iterable[Page]) -> WriteReport:
-    """Bring the generated pages below `docs` in line with `pages`.
+def write_pages(docs: Path, pages: Iterable[Page], files: Iterable[DataFile] = ()) -> WriteReport:
+    """Bring the generated pages and data files below `docs` in line with those given.
 
-    A manifest in `docs` lists every generated file with its sha256. Files are touched only where
-    their text differs, so that a watching server sees what changed; files of the manifest that
-    no page names any more are removed. Raises ArchiveError, before anything is written, when a
-    page would take the place of a hand-written file.
+    A manifest in `docs` lists every generated file: a page with its sha256, a data file with its
+    version. Files are touched only where their text or version differs, so that a watching server
+    sees what changed; files of the manifest that nothing names any more are removed. Raises
+    ArchiveError, before anything is written, when one would take the place of a hand-written file.
     """
     known = _read_manifest(docs)
     wanted = {page.path: page.text.encode() for page in pages}
-    digests = {path: sha256(data).hexdigest() for path, data in sorted(wanted.items())}
-    _refuse_hand_written(docs, set(wanted) - set(known))
-    stale = sorted(set(known) - set(wanted))
+    data_files = {file.path: file for file in files}
+    digests = {path: sha256(data).hexdigest() for path, data in wanted.items()}
+    digests |= {path: file.version for path, file in data_files.items()}
+    _refuse_hand_written(docs, set(digests) - set(known))
+    stale = sorted(set(known) - set(digests))
     # Listed before they are written: after an interruption the next build knows them as its own.
-    _write_manifest(docs, known | digests)
+    # A data file's version counts only once the file is there.
+    started = dict.fromkeys(data_files, "unfinished")
+    settled = {path: known[path] for path in known if known[path] == digests.get(path)}
+    _write_manifest(docs, known | digests | started | settled)
     written = 0
     for path, data in wanted.items():
         target = docs / path
         if not target.is_file() or target.read_bytes() != data:
             write_atomically(target, data)
             written += 1
+    for path, file in data_files.items():
+        if known.get(path) != file.version or not (docs / path).is_file():
+            write_atomically(docs / path, file.load())
     for path in stale:
         (docs / path).unlink(missing_ok=True)
         _remove_empty_folders(docs, (docs / path).parent)
     _write_manifest(docs, digests)
-    return WriteReport(written, len(wanted) - written, len(stale))
+    return WriteReport(written, len(wanted) - written, len(set(stale)))
 
 
 def _read_manifest(docs: Path) -> dict[str, str]:

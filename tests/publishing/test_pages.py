@@ -11,6 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from build_scripts.model.archive import Archive, Facet
+from build_scripts.publishing.originals import offer_original
 from build_scripts.publishing.pages import publish_pages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -29,6 +30,9 @@ def build_site(archive: Archive, folder: Path) -> Path:
         path = docs / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")
+    for archived in archive.orders:
+        if original := offer_original(archived):
+            (docs / original.path).write_bytes(b"the original")
     settings = load_config(
         str(ROOT / "mkdocs.yml"),
         docs_dir=str(docs),
@@ -58,7 +62,8 @@ def test_every_order_and_group_has_a_page(site: Path, hostile_archive: Archive) 
         f"{facet.value}/{group.slug}" for facet in Facet for group in hostile_archive.groups[facet]
     }
     indexes = {"", "about", "design", *(facet.value for facet in Facet)}
-    assert set(pages_of(site)) == addresses | groups | indexes
+    sources = {f"{address}/source" for address in addresses}
+    assert set(pages_of(site)) == addresses | sources | groups | indexes
 
 
 def test_every_link_leads_to_a_page_and_every_anchor_exists(site: Path) -> None:
@@ -70,7 +75,7 @@ def test_every_link_leads_to_a_page_and_every_anchor_exists(site: Path) -> None:
             if not target.startswith("http://site/"):
                 continue
             name = target.removeprefix("http://site/").strip("/")
-            assert name in pages, f"{address}: {href}"
+            assert name in pages or (site / name).is_file(), f"{address}: {href}"
             if anchor:
                 assert f'id="{anchor}"' in pages[name], f"{address}: {href}"
 

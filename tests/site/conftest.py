@@ -114,7 +114,9 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     page.on(
         "request",
         lambda sent: (
-            problems.append(sent.url) if not sent.url.startswith(("http://127.0.0.1", "data:", "blob:")) else None
+            problems.append(sent.url)
+            if not sent.url.startswith(("http://127.0.0.1", "data:", "blob:"))
+            else None
         ),
     )
     yield page

@@ -27,8 +27,20 @@ def test_a_footnote_leads_there_and_back(page: Page, address: str) -> None:
 
 
 def test_no_page_scrolls_sideways(page: Page, address: str, site: Path) -> None:
-    orders = [path.parent.relative_to(site).as_posix() + "/" for path in site.glob("orders/*/*/*/index.html")]
-    for path in ("", "cases/", "judges/", "courts/cand/", "years/", "dispositions/", "about/", *orders):
+    orders = [
+        path.parent.relative_to(site).as_posix() + "/"
+        for path in site.glob("orders/*/*/*/index.html")
+    ]
+    for path in (
+        "",
+        "cases/",
+        "judges/",
+        "courts/cand/",
+        "years/",
+        "dispositions/",
+        "about/",
+        *orders,
+    ):
         page.goto(address + path)
         wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
         assert wide <= 0, path
@@ -62,3 +74,28 @@ def test_reading_needs_no_script(browser, address: str) -> None:  # type: ignore
     expect(page.locator("h1")).to_be_visible()
     expect(page.get_by_text("Plaintiff Larkspur Robotics, Inc.", exact=False).first).to_be_visible()
     context.close()
+
+
+def test_line_numbers_are_shown_on_demand_and_a_pin_cite_opens_at_its_line(
+    page: Page, address: str
+) -> None:
+    page.goto(f"{address}{LARKSPUR}/#L2-13")
+    line = page.locator("#L2-13")
+    expect(line).to_be_in_viewport(ratio=0)
+    drawn = "element => getComputedStyle(element, '::before').content"
+    assert line.evaluate(drawn) == '"13"'  # the line asked for
+    other = page.locator("#L2-5")
+    assert other.evaluate(drawn) == "none"
+    page.get_by_label("Show the line numbers").check()
+    assert other.evaluate(drawn) == '"5"'
+    assert "13" not in (line.text_content() or "")
+
+
+def test_the_source_stands_beside_the_text(page: Page, address: str) -> None:
+    page.goto(f"{address}{LARKSPUR}/")
+    page.get_by_role("link", name="source beside the text").click()
+    expect(page.locator("h1")).to_contain_text("Source of Order Denying Motion")
+    removed = page.locator("del", has_text="Document 12").first
+    expect(removed).to_be_visible()
+    expect(removed).to_have_attribute("title", "ECF stamp")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -1,6 +1,7 @@
 """The built site as files: addresses, lists, links, and what must never be in it."""
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
 from tests.check_links import list_dead_links
@@ -28,7 +29,9 @@ def test_a_dropped_order_is_listed_everywhere(site: Path) -> None:
 
 
 def test_cross_links_run_both_ways(site: Path) -> None:
-    citing = read(site, "orders/ord/3-21-cv-00417/2021-08-09-order-denying-motion-to-dismiss/index.html")
+    citing = read(
+        site, "orders/ord/3-21-cv-00417/2021-08-09-order-denying-motion-to-dismiss/index.html"
+    )
     assert re.search(rf'href="[./]*{LARKSPUR.removeprefix("orders/")}/', citing)
     assert "courtlistener.com/c/us/556/662/" in citing
     cited = read(site, f"{LARKSPUR}/index.html")
@@ -39,15 +42,42 @@ def test_there_is_no_dead_link(site: Path) -> None:
     assert list_dead_links(site) == []
 
 
-def test_no_mail_address_and_no_furniture_is_anywhere(site: Path) -> None:
-    """Mailing notices name counsel; neither they nor stamps may come out in any file."""
+def test_no_mail_address_is_anywhere_and_no_furniture_in_an_order(site: Path) -> None:
+    """Mailing notices name counsel: they come out in no file, nor in the source or the original.
+
+    Stamps stand where the raw order is shown, and nowhere else.
+    """
     for path in site.rglob("*"):
         if path.suffix in {".html", ".json", ".xml", ".txt"}:
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8", errors="replace")  # originals in any encoding
             assert not re.search(r"[\w.+-]+@[\w-]+\.(?:com|org|net|gov)\b", text), path
             assert "electronically mailed to" not in text, path
+            if path.parent.name == "source" or path.name.startswith("original."):
+                continue
             assert not re.search(r"Document \d+ Filed \d\d/\d\d/\d\d", text), path
 
 
 def test_orders_ask_not_to_be_indexed(site: Path) -> None:
     assert re.search(r'<meta name="robots" content="noindex', read(site, f"{LARKSPUR}/index.html"))
+
+
+def test_the_source_of_every_order_is_shown_and_offered(site: Path) -> None:
+    """The page has the file's digest; the file offered is that file, or says that it is masked."""
+    orders = list(site.glob("orders/*/*/*/index.html"))
+    assert len(orders) > 15
+    for page in orders:
+        source = read(site, (page.parent / "source/index.html").relative_to(site).as_posix())
+        digest = re.search(r"<code>([0-9a-f]{64})</code>", source)
+        assert digest is not None, page
+        (original,) = page.parent.glob("original.*")
+        masked = "with private words masked" in source
+        assert masked == (sha256(original.read_bytes()).hexdigest() != digest[1]), page
+        assert re.search(r'<meta name="robots" content="noindex', source), page
+
+
+def test_a_pin_cite_to_a_pleading_line_has_an_anchor(site: Path) -> None:
+    """Each numbered line is anchored once, and its number is no word of the text."""
+    page = read(site, f"{LARKSPUR}/index.html")
+    anchors = re.findall(r'<span class="line-mark" id="(L\d+-\d+)" data-line="\d+"></span>', page)
+    assert len(anchors) > 50
+    assert len(set(anchors)) == len(anchors)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.model.page import Page
+from build_scripts.model.page import DataFile, Page
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.docs_folder import MANIFEST, write_pages
 
@@ -63,3 +63,34 @@ def test_a_damaged_manifest_is_named(tmp_path: Path) -> None:
     (tmp_path / MANIFEST).write_text("{")
     with pytest.raises(ArchiveError, match="damaged"):
         write_pages(tmp_path, [])
+
+
+def test_a_data_file_is_loaded_only_where_its_version_is_not_there(tmp_path: Path) -> None:
+    loads: list[str] = []
+
+    def offer(version: str) -> DataFile:
+        def load() -> bytes:
+            loads.append(version)
+            return version.encode()
+
+        return DataFile("orders/a/original.pdf", version, load)
+
+    for version in ("1", "1", "2"):
+        write_pages(tmp_path, [], [offer(version)])
+    assert loads == ["1", "2"]
+    assert (tmp_path / "orders/a/original.pdf").read_bytes() == b"2"
+    (tmp_path / "orders/a/original.pdf").unlink()
+    write_pages(tmp_path, [], [offer("2")])
+    assert loads == ["1", "2", "2"]
+    write_pages(tmp_path, [])
+    assert not (tmp_path / "orders").exists()
+
+
+def test_an_interrupted_data_file_is_written_by_the_next_build(tmp_path: Path) -> None:
+    def stop() -> bytes:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_pages(tmp_path, [], [DataFile("a.pdf", "1", stop)])
+    write_pages(tmp_path, [], [DataFile("a.pdf", "1", lambda: b"whole")])
+    assert (tmp_path / "a.pdf").read_bytes() == b"whole"

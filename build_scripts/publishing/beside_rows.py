@@ -1,0 +1,161 @@
+"""Which lines of the source and which stretches of the cleaned text stand beside each other."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Removal
+from build_scripts.model.source_text import SourceLine, SourcePage
+
+_CAPTION = frozenset(
+    {
+        BlockKind.COURT,
+        BlockKind.PARTIES,
+        BlockKind.DOCKET,
+        BlockKind.TITLE,
+        BlockKind.REFERENCE,
+        BlockKind.CENTRED,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What a block or a footnote says on one page; `label` is a footnote's, "" elsewhere."""
+
+    text: str
+    kind: BlockKind
+    label: str
+    first_line: int
+    last_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Source lines, and the stretches of cleaned text that were made of them."""
+
+    lines: tuple[SourceLine, ...]
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BesidePage:
+    """One page of the order; rows ascend, and their lines are all lines of the page."""
+
+    number: int
+    rows: tuple[Row, ...]
+
+
+def lay_beside(clean: CleanOrder, pages: Sequence[SourcePage]) -> tuple[BesidePage, ...]:
+    """Cut source and cleaned text into pages, and each page into rows that belong together.
+
+    Every line of the source is in exactly one row, every character of the cleaned text in exactly
+    one stretch. Blocks whose lines interleave (the two columns of a caption) share a row.
+    """
+    stretches: dict[int, list[Stretch]] = {}
+    for page, stretch in _cut_at_pages(clean):
+        stretches.setdefault(page, []).append(stretch)
+    return tuple(
+        BesidePage(number, tuple(_make_rows(lines, stretches.get(number, []))))
+        for number, lines in _page_lines(clean, pages)
+    )
+
+
+def _cut_at_pages(clean: CleanOrder) -> Iterator[tuple[int, Stretch]]:
+    for block in clean.blocks:
+        yield from _cut_block(block, "")
+    for note in clean.footnotes:
+        for index, block in enumerate(note.blocks):
+            yield from _cut_block(block, note.label if index == 0 else "")
+
+
+def _cut_block(block: Block, label: str) -> Iterator[tuple[int, Stretch]]:
+    """Yield a block's text page by page; `places` tells where each printed line's text begins."""
+    starts = [
+        index
+        for index, place in enumerate(block.places)
+        if index == 0 or place.page != block.places[index - 1].page
+    ]
+    for start, end in pairwise((*starts, len(block.places))):
+        places = block.places[start:end]
+        until = block.places[end].offset if end < len(block.places) else len(block.text)
+        numbers = [place.line for place in places]
+        yield (
+            places[0].page,
+            Stretch(
+                block.text[places[0].offset : until],
+                block.kind,
+                label if start == 0 else "",
+                min(numbers),
+                max(numbers),
+            ),
+        )
+
+
+def _page_lines(
+    clean: CleanOrder, pages: Sequence[SourcePage]
+) -> Iterator[tuple[int, list[SourceLine]]]:
+    """Yield each page's lines; where the form has no pages, by the pages that cleaning found.
+
+    A line that left no word (a blank one) stands on the page of the line before it.
+    """
+    if len(pages) != 1:
+        yield from ((page.number, list(page.lines)) for page in pages)
+        return
+    page_of = dict(_list_line_pages(clean))
+    grouped: dict[int, list[SourceLine]] = {}
+    page = min(page_of.values(), default=1)
+    for line in pages[0].lines:
+        page = max(page, page_of.get(line.number, page))
+        grouped.setdefault(page, []).append(line)
+    yield from grouped.items()
+
+
+def _list_line_pages(clean: CleanOrder) -> Iterator[tuple[int, int]]:
+    for removal in clean.removals:
+        yield removal.line, removal.page
+    for _, block in clean.locate_blocks():
+        yield from ((place.line, place.page) for place in block.places)
+
+
+def _make_rows(lines: Sequence[SourceLine], stretches: Sequence[Stretch]) -> Iterator[Row]:
+    """Join stretches that share lines; what stands between two rows belongs to the upper one.
+
+    A caption is one row: its two columns are read across, and its pieces are short.
+    """
+    bands: list[tuple[int, list[Stretch]]] = []  # last line, stretches
+    for stretch in sorted(stretches, key=lambda one: one.first_line):
+        if bands and (
+            stretch.first_line <= bands[-1][0]
+            or (stretch.kind in _CAPTION and bands[-1][1][-1].kind in _CAPTION)
+        ):
+            last, members = bands[-1]
+            bands[-1] = (max(last, stretch.last_line), [*members, stretch])
+        else:
+            bands.append((stretch.last_line, [stretch]))
+    begins = [members[0].first_line for _, members in bands]
+    if not begins or (lines and lines[0].number < begins[0]):
+        # What stands above the first words: a stamp, a running head.
+        top = tuple(line for line in lines if not begins or line.number < begins[0])
+        if any(line.text.strip() for line in top):
+            yield Row(top, ())
+    for (_, members), start, end in zip(
+        bands, begins, (*begins[1:], None) if begins else (), strict=True
+    ):
+        yield Row(
+            tuple(
+                line
+                for line in lines
+                if start <= line.number and (end is None or line.number < end)
+            ),
+            tuple(members),
+        )
+
+
+def index_removals(removals: Sequence[Removal]) -> dict[tuple[int, int], list[Removal]]:
+    """Return the removals that stood in a line, by page and line, from left to right."""
+    found: dict[tuple[int, int], list[Removal]] = {}
+    for removal in sorted(removals, key=lambda one: one.start or 0):
+        if removal.start is not None:
+            found.setdefault((removal.page, removal.line), []).append(removal)
+    return found

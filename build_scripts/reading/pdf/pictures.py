@@ -1,0 +1,28 @@
+"""Pictures of a PDF's pages, for readers who want to see the words as printed."""
+
+import pypdfium2 as pdfium
+
+from build_scripts.external.picture import encode_webp
+from build_scripts.model.raw_order import RawOrder
+
+WIDTH = 1100  # pixels; a letter page at 129 dpi
+MOST_PIXELS = 4_000_000  # a page of odd proportions gets a smaller picture
+PICTURE_VERSION = f"webp {WIDTH}"
+"""Differs whenever the same page would give another picture."""
+
+
+def draw_page(raw: RawOrder, number: int) -> bytes:
+    """Return page `number`, from 1, of a PDF as a grey WebP picture.
+
+    The order was read before, so the page is there; raises PdfiumError as PDFium does where the
+    file is no PDF.
+    """
+    document = pdfium.PdfDocument(raw.data)
+    try:
+        page = document[number - 1]
+        width, height = page.get_size()
+        scale = min(WIDTH / width, (MOST_PIXELS / (width * height)) ** 0.5)
+        image = page.render(scale=scale, grayscale=True).to_pil()
+        return encode_webp(image)
+    finally:
+        document.close()

@@ -1,0 +1,78 @@
+"""What readers can fetch besides pages: the original of each order, pictures of its pages."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path, PurePosixPath
+
+from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.page import DataFile, SiteChoices
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.problems import ArchiveError
+from build_scripts.publishing.beside_page import list_pictured_pages, name_picture
+from build_scripts.publishing.originals import mask_lines, offer_original
+from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.reading.encodings import decode_text
+from build_scripts.reading.pdf.pictures import PICTURE_VERSION, draw_page
+from build_scripts.storage.orders_folder import read_raw_order
+
+
+def list_files(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator[DataFile]:
+    """Yield the files that the site offers; `folder` holds the raw orders.
+
+    Bytes are read when a file is written. Loading raises ArchiveError where a raw order changed
+    since it was converted.
+    """
+    for archived in archive.orders:
+        yield from _list_originals(archived, folder)
+        if choices.page_images:
+            yield from _list_pictures(archived, folder)
+
+
+def _list_originals(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:
+    source = archived.order.source
+    original = offer_original(archived)
+    if original is None:
+        return
+    if not original.masked_lines:
+        load = partial(_load_original, folder, source.path, source.sha256)
+        yield DataFile(original.path, source.sha256, load)
+        return
+    lines = original.masked_lines
+    version = f"{source.sha256} without lines {','.join(map(str, sorted(lines)))}"
+    load = partial(_load_masked, folder, source.path, source.sha256, lines)
+    yield DataFile(original.path, version, load)
+
+
+def _list_pictures(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:
+    source = archived.order.source
+    for number in list_pictured_pages(archived):
+        path = f"{archived.address}/{name_picture(number)}"
+        load = partial(_load_picture, folder, source.path, source.sha256, number)
+        yield DataFile(path, f"{source.sha256} page {number} {PICTURE_VERSION}", load)
+
+
+def _load_raw(folder: Path, path: str, digest: str) -> RawOrder:
+    """Read a raw order again by the path it was converted from, in an archive or not."""
+    outer = next(
+        (o for o in (PurePosixPath(path), *PurePosixPath(path).parents) if (folder / o).is_file()),
+        PurePosixPath(path),
+    )
+    expansion = expand_archive(read_raw_order(folder, outer.as_posix()))
+    found = (raw for raw in expansion.orders if raw.path == path and raw.sha256 == digest)
+    raw = next(found, None)
+    if raw is None:
+        raise ArchiveError(f"{folder / path} changed while the site was built. Build again.")
+    return raw
+
+
+def _load_original(folder: Path, path: str, digest: str) -> bytes:
+    return _load_raw(folder, path, digest).data
+
+
+def _load_masked(folder: Path, path: str, digest: str, lines: frozenset[int]) -> bytes:
+    decoded, _ = decode_text(_load_raw(folder, path, digest))
+    return mask_lines(decoded, lines).encode()
+
+
+def _load_picture(folder: Path, path: str, digest: str, number: int) -> bytes:
+    return draw_page(_load_raw(folder, path, digest), number)
