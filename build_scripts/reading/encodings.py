@@ -1,6 +1,7 @@
 """Which characters the bytes of a text order stand for."""
 
 import codecs
+import re
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
@@ -13,6 +14,8 @@ BYTE_ORDER_MARKS = (
 # A control character that no text tool writes; form feed, tab and line ends are text.
 CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))
 MOST_CONTROLS = 0.005  # of all characters
+WIDEST_GAP = 400  # columns
+GAP = re.compile(rf"(?<![^\S\n\f])[^\S\n\f]{{{WIDEST_GAP + 1},}}")
 
 
 def decode_text(raw: RawOrder) -> tuple[str, str]:
@@ -42,7 +45,17 @@ def decode_text(raw: RawOrder) -> tuple[str, str]:
                 "Put the order's text, or a form that the README lists, in its place.",
             )
         )
-    return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
+    return close_wide_gaps(text.replace("\r\n", "\n").replace("\r", "\n")), encoding
+
+
+def close_wide_gaps(text: str) -> str:
+    """The text with no more than WIDEST_GAP blanks in a row.
+
+    No page is wider, and patterns over a line's blanks take time in their square.
+    """
+    if max(map(len, text.split("\n"))) <= WIDEST_GAP:
+        return text
+    return GAP.sub(" " * WIDEST_GAP, text)
 
 
 def _decode_bytes(data: bytes) -> tuple[str, str]:

@@ -10,15 +10,19 @@ from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 JsonObject = Mapping[str, object]
 # Lone halves of surrogate pairs, which JSON can write and no file can hold.
 SURROGATES = re.compile("[\ud800-\udfff]")
+SURROGATE_ESCAPE = "\\ud"
 
 
 def parse_object(decoded: str, path: str) -> JsonObject:
-    """Parse one JSON object, or a list that holds just one.
+    """Parse one JSON object, or a list that holds just one. Lone surrogates become U+FFFD.
 
     Raises UnreadableOrderError for what is cut off, nested too deep, or no single object.
     """
     try:
         parsed: object = json.loads(decoded)
+        if SURROGATE_ESCAPE in decoded.lower():
+            whole = SURROGATES.sub("\ufffd", json.dumps(parsed, ensure_ascii=False))
+            parsed = json.loads(whole)
     except json.JSONDecodeError as error:
         raise refuse_json(
             path,
@@ -47,7 +51,7 @@ def read_string(source: JsonObject, *names: str) -> str:
     for name in names:
         value = source.get(name)
         if isinstance(value, str) and value.strip():
-            return SURROGATES.sub("\ufffd", value)
+            return value
     return ""
 
 

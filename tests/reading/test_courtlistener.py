@@ -117,3 +117,15 @@ def test_a_clusters_own_opinion_stands_first_and_the_others_begin_parts() -> Non
         ("DISSENT", "dissent"),
         ("I dissent.", ""),
     ]
+
+
+def test_lone_surrogates_become_replacement_characters_in_every_field() -> None:
+    """JSON can write half a pair, which no page can hold; whole pairs are characters."""
+    source = read(
+        {
+            "plain_text": PLAIN + "\ud800 \U0001d11e",
+            "cluster": {"citations": [{"volume": "\udfff", "reporter": "F.3d", "page": "2"}]},
+        }
+    )
+    assert source.external.citations == ("\ufffd F.3d 2",)
+    assert "\ufffd \U0001d11e" in source.decoded

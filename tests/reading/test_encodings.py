@@ -4,7 +4,7 @@ import pytest
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import FindingCode, UnreadableOrderError
-from build_scripts.reading.encodings import decode_text
+from build_scripts.reading.encodings import WIDEST_GAP, close_wide_gaps, decode_text
 
 TEXT = "The court’s order under 28 U.S.C. § 1331 — “GRANTED.”\nIT IS SO ORDERED.\n"
 
@@ -45,3 +45,15 @@ def test_binary_files_are_refused() -> None:
     with pytest.raises(UnreadableOrderError) as caught:
         decode_text(RawOrder.from_bytes("a.txt", bytes(range(256)) * 40))
     assert caught.value.finding.code is FindingCode.BINARY_FILE
+
+
+@pytest.mark.parametrize(
+    ("text", "closed"),
+    [
+        (" " * WIDEST_GAP + "ORDER", " " * WIDEST_GAP + "ORDER"),
+        ("A" + "\t \xa0" * WIDEST_GAP + "B\n", "A" + " " * WIDEST_GAP + "B\n"),
+        ("A" + "\n" * 999 + "\f" * 999, "A" + "\n" * 999 + "\f" * 999),
+    ],
+)
+def test_gaps_are_no_wider_than_a_page(text: str, closed: str) -> None:
+    assert close_wide_gaps(text) == closed
