@@ -71,6 +71,7 @@ class SourcePage:
 
     number: int
     lines: tuple[SourceLine, ...]
+    ocr_confidence: float | None = None  # 0-100, mean over its recognised words; None: no OCR
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ private character or an ornament, and "o GRANTED" would read as a word.
 from collections.abc import Mapping
 
 EMPTY, TICKED, CROSSED, TICK, CROSS = "☐☑☒✓✗"
+SHOWN = frozenset(("☐", "☑", "☒", "✓", "✗", "□", "■", "❏", "❑", "❒"))
 PRIVATE = 0xF000  # fonts without a map of their own give their codes here
 
 # Codes from the fonts' own charts (Unicode's WG2 N4384 for the Wingdings).

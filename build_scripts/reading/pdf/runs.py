@@ -125,10 +125,10 @@ class _RunReader:
             return left, box.right, self._y.value
         self._level = None
         get_origin(text, begin, self._x_at, self._y_at)
-        start, baseline = _turn_back(self._x.value, self._y.value, face.turn)
+        start, baseline = turn_back(self._x.value, self._y.value, face.turn)
         if stop - begin > 1:
             get_origin(text, stop - 1, self._x_at, self._y_at)
-        end, _ = _turn_back(self._x.value, self._y.value, face.turn)
+        end, _ = turn_back(self._x.value, self._y.value, face.turn)
         get_box(text, stop - 1, self._box_at)
         advance = box.top - box.bottom if face.turn % 2 else box.right - box.left
         return start, end + advance, baseline
@@ -171,6 +171,6 @@ def _read_text(text: int) -> str:
     return printed.translate(SIGNS)
 
 
-def _turn_back(x: float, y: float, turn: int) -> tuple[float, float]:
+def turn_back(x: float, y: float, turn: int) -> tuple[float, float]:
     """A place on a page turned so that text of `turn` stands upright: along it, and its height."""
-    return {1: (-y, x), 2: (-x, -y), 3: (y, -x)}[turn]
+    return {1: (-y, x), 2: (-x, -y), 3: (y, -x)}.get(turn, (x, y))

@@ -1,6 +1,5 @@
 """Pages without a usable text layer: rendered, recognised by OCR, laid out like any other."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,16 +12,6 @@ from build_scripts.reading.pdf.segments import Segment
 
 DPI = 300
 LARGEST = 40_000_000  # pixels: a page of 21 × 21 inches; larger ones are rendered smaller
-FEWEST_CHARACTERS = 20  # letters and digits of a page with a text layer of its own
-# The commonest words make a fifth of English prose; in a text layer with a wrong character map
-# (mojibake) they do not occur.
-FUNCTION_WORD = re.compile(
-    r"\b(?:the|of|and|to|in|that|is|for|on|by|a|or|as|be|not)\b", re.IGNORECASE
-)
-WORD = re.compile(r"\w+")
-STAMP = re.compile(r"Case\s+\S+\s+Document.{0,120}")
-FEWEST_WORDS = 60
-FUNCTION_SHARE = 0.05
 LEAST_SURE = 60.0  # of 100, on average: what OCR makes of a map or a photograph is no text
 TALL = 2.5  # a word's height against the usual: set up the margin
 
@@ -35,16 +24,6 @@ class Recognised:
     across: tuple[str, ...]
     text: str
     confidence: float
-
-
-def needs_recognition(layer: str) -> bool:
-    """Whether a page's text layer is missing or garbage, judged by its body without any stamp."""
-    text = STAMP.sub("", layer)
-    if sum(character.isalnum() for character in text) < FEWEST_CHARACTERS:
-        return True
-    words = WORD.findall(text)
-    common = len(FUNCTION_WORD.findall(text))
-    return len(words) >= FEWEST_WORDS and common < FUNCTION_SHARE * len(words)
 
 
 def recognise(page: pdfium.PdfPage) -> Recognised:

@@ -1,0 +1,32 @@
+"""Text printed twice at one place: stamps laid over stamps, bold made by printing again."""
+
+from collections.abc import Iterable
+
+from build_scripts.reading.pdf.runs import LINE_END, Run
+
+APART = 2.0  # points: less is one place
+
+
+def drop_doubled(runs: Iterable[Run]) -> list[Run]:
+    """The runs without those that print the same characters over themselves.
+
+    PDFium leaves out what is doubled at once; this finds the doubles that stand anywhere in the
+    page's order. What stood between a dropped run and the next is kept.
+    """
+    kept: list[Run] = []
+    seen: set[tuple[str, int, int]] = set()
+    broken = False  # a dropped run began a line
+    for run in runs:
+        x, y = run.x0 / APART, run.y / APART
+        # Two grids, one moved by half a cell: places that differ by little share a cell of one.
+        straight, moved = (run.text, int(x), int(y)), (run.text, ~int(x + 0.5), ~int(y + 0.5))
+        if straight in seen or moved in seen:
+            broken = broken or run.before == LINE_END
+            continue
+        seen.add(straight)
+        seen.add(moved)
+        if broken:
+            run.before = LINE_END
+            broken = False
+        kept.append(run)
+    return kept

@@ -1,0 +1,111 @@
+"""One page of a PDF: its fields drawn in, its runs read and laid out, or its picture recognised."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw_pdfium
+
+from build_scripts.model.source_text import SourceLine
+from build_scripts.reading.pdf.annotations import Placed, draw_annotations, place_words
+from build_scripts.reading.pdf.doubled import drop_doubled
+from build_scripts.reading.pdf.printed_lines import lay_out_lines
+from build_scripts.reading.pdf.runs import Run, read_runs
+from build_scripts.reading.pdf.scan import recognise
+from build_scripts.reading.pdf.segments import Segment, gather_segments
+from build_scripts.reading.pdf.text_layer import has_words, is_garbage
+
+MOST_CHARACTERS = 400_000  # of one page: forty times the densest page of print
+DRAWN_PATHS = 300  # text that a program turned into outlines has a path or more a letter
+
+
+class CrowdedPageError(Exception):
+    """The page has more characters than any printed page could show."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page's words as PDFium or OCR gives them, and laid out as lines.
+
+    `confidence` is OCR's mean, 0-100; None where there was no OCR. `unread` where the page can't
+    be loaded, or is a picture without text that OCR is sure of.
+    """
+
+    text: str
+    lines: tuple[SourceLine, ...]
+    confidence: float | None = None
+    unread: bool = False
+
+
+def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
+    """Read page `index`, from 0.
+
+    Raises CrowdedPageError, and ProgramError where OCR is needed and its program is missing or
+    fails.
+    """
+    try:
+        page, placed = _load_page(document, index)
+    except pdfium.PdfiumError:
+        return ReadPage("", (), unread=True)
+    try:
+        layer = page.get_textpage()
+        if layer.count_chars() > MOST_CHARACTERS:
+            raise CrowdedPageError
+        runs = drop_doubled(read_runs(layer))
+        text = "".join([run.before + run.text for run in runs])
+        empty = not has_words(text)
+        if (empty and _is_drawn(page)) or (not empty and is_garbage(text)):
+            seen = recognise(page)
+            if seen.text:
+                return ReadPage(seen.text, _number(seen.across, seen.segments), seen.confidence)
+            if empty and not placed:
+                return ReadPage("", (), seen.confidence, unread=True)
+    finally:
+        page.close()  # and its text layer with it
+    turn = _find_main_turn(runs)
+    if placed:
+        place_words(placed, runs, turn)
+        text = "".join([run.before + run.text for run in runs])
+    segments, across = gather_segments(runs, turn)
+    return ReadPage(text, _number(across, segments))
+
+
+def _load_page(document: pdfium.PdfDocument, index: int) -> tuple[pdfium.PdfPage, list[Placed]]:
+    """The page with its fields and notes drawn in, and the words that can't be drawn."""
+    page = document[index]
+    if not raw_pdfium.FPDFPage_GetAnnotCount(page.raw):
+        return page, []
+    placed, drawn = draw_annotations(page)
+    if drawn:
+        page.close()
+        page = document[index]
+    return page, placed
+
+
+def _is_drawn(page: pdfium.PdfPage) -> bool:
+    """Whether the page shows something that OCR might read: a picture, or outlines of letters."""
+    paths = 0
+    for item in page.get_objects():
+        if item.type == raw_pdfium.FPDF_PAGEOBJ_IMAGE:
+            return True
+        paths += item.type == raw_pdfium.FPDF_PAGEOBJ_PATH
+        if paths > DRAWN_PATHS:
+            return True
+    return False
+
+
+def _find_main_turn(runs: Sequence[Run]) -> int:
+    """The quarter turn that most of the page's characters have."""
+    turns: Counter[int] = Counter()
+    for run in runs:
+        turns[run.turn] += len(run.text)
+    return turns.most_common(1)[0][0] if turns else 0
+
+
+def _number(across: Sequence[str], segments: Sequence[Segment]) -> tuple[SourceLine, ...]:
+    turned = [text.strip() for text in across if text.strip()]
+    lines = [SourceLine(number, text, rotated=True) for number, text in enumerate(turned, start=1)]
+    for number, laid in enumerate(lay_out_lines(segments), start=len(lines) + 1):
+        lines.append(SourceLine(number, laid.text, laid.styles))
+    return tuple(lines)

@@ -1,0 +1,88 @@
+"""Whether a page's text layer is one: missing, of another script's codes, or good."""
+
+import re
+from collections import Counter
+
+FEWEST_LETTERS = 20  # letters and digits of a page with a text layer of its own
+# A stamp that the court's system printed over a scan is no text layer.
+STAMP = re.compile(r"Case:?\s+\S+\s+Document.{0,120}")
+LETTER = re.compile(r"[^\W_]")
+# The commonest words make a fifth of English prose.
+FUNCTION_WORD = re.compile(
+    r"\b(?:the|of|and|to|in|that|is|for|on|by|a|or|as|be|not)\b", re.IGNORECASE
+)
+WORD = re.compile(r"[^\W\d_]+")
+FEWEST_WORDS = 60
+FUNCTION_SHARE = 0.05
+# What a font without a map gives: no character, one for private use, a control character.
+UNMAPPED = re.compile(r"[\x00-\x08\x0e-\x1f\x80-\x9f\ue000-\uf8ff\ufffd]")
+UNMAPPED_SHARE = 0.2
+# Letters a thousand of English text (Lewand, Cryptological Mathematics, 2000).
+USUAL = dict(
+    zip(
+        "abcdefghijklmnopqrstuvwxyz",
+        (
+            82,
+            15,
+            28,
+            43,
+            127,
+            22,
+            20,
+            61,
+            70,
+            2,
+            8,
+            40,
+            24,
+            67,
+            75,
+            19,
+            1,
+            60,
+            63,
+            91,
+            28,
+            10,
+            24,
+            2,
+            20,
+            1,
+        ),
+        strict=True,
+    )
+)
+LEAST_LIKENESS = 0.4  # lists of names and addresses have 0.8, letters put for others about 0
+
+
+def has_words(layer: str) -> bool:
+    """Whether the page has text beside the court's stamp."""
+    found = LETTER.finditer(STAMP.sub("", layer))
+    return sum(1 for _, _ in zip(range(FEWEST_LETTERS), found, strict=False)) >= FEWEST_LETTERS
+
+
+def is_garbage(layer: str) -> bool:
+    """Whether a text layer's characters are not the page's: its font's map is missing or wrong.
+
+    Prose has function words; a list of names has none, but the letters of English.
+    """
+    unmapped = len(UNMAPPED.findall(layer))
+    if unmapped > UNMAPPED_SHARE * len(layer):
+        return True
+    words = WORD.findall(layer)
+    if len(words) < FEWEST_WORDS:
+        return False
+    common = len(FUNCTION_WORD.findall(layer))
+    return common < FUNCTION_SHARE * len(words) and _measure_likeness(layer) < LEAST_LIKENESS
+
+
+def _measure_likeness(text: str) -> float:
+    """How the letters' frequencies go with those of English: a correlation, from -1 to 1."""
+    counts = Counter(text.lower())
+    seen = [counts[letter] for letter in USUAL]
+    mean, usual_mean = sum(seen) / len(seen), sum(USUAL.values()) / len(USUAL)
+    across = sum(
+        (n - mean) * (usual - usual_mean) for n, usual in zip(seen, USUAL.values(), strict=True)
+    )
+    spread = sum((n - mean) ** 2 for n in seen) * sum((n - usual_mean) ** 2 for n in USUAL.values())
+    return across / spread**0.5 if spread else 0.0
