@@ -17,6 +17,8 @@ LONE_LABEL = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*")
 # A label and the note's first words on one line.
 # Accepted: "1 Defendant filed", "* This disposition", "2 Id. at 19", "1 “The"; refused: "1. The"
 LABEL_AND_WORDS = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s{0,3}(?P<words>[A-Z“\"‘(\[§].*)")
+# … and one that is raised, which tells it whatever follows: "1 28 U.S.C. § 1367", "2See", "3 id."
+RAISED_AND_WORDS = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s{0,3}(?P<words>\S.*)")
 ENDED = re.compile(r"[.?!]['’”\")\]]*$")
 ENDED_OR_MARKED = re.compile(r"[.?!:]['’”\")\]]*\d{0,3}$")
 SET_IN = 14  # columns from the margin: a label further in is something else
@@ -85,7 +87,7 @@ def _find_starts(
     for rank, index in enumerate(filled):
         line = lines[index]
         lone = LONE_LABEL.fullmatch(line.text)
-        with_words = None if lone else LABEL_AND_WORDS.fullmatch(line.text)
+        with_words = None if lone else _match_label(line)
         match = lone or with_words
         if match is None:
             continue
@@ -112,6 +114,20 @@ def _find_starts(
         if label.isdigit():
             last = int(label)
     return starts
+
+
+def _match_label(line: Line) -> re.Match[str] | None:
+    raised = RAISED_AND_WORDS.fullmatch(line.text)
+    if raised and _is_raised_alone(line, *raised.span("label")):
+        return raised
+    return LABEL_AND_WORDS.fullmatch(line.text)
+
+
+def _is_raised_alone(line: Line, start: int, end: int) -> bool:
+    return any(
+        span.style is Style.SUPERSCRIPT and (span.start, span.end) == (start, end)
+        for span in line.styles
+    )
 
 
 def _is_raised(line: Line, place: int) -> bool:

@@ -102,11 +102,27 @@ def continues_heading(line: Line, heading: Heading, first: Line) -> bool:
     content = TRAILING_MARK.sub("", line.content).strip()
     if ENUMERATOR.fullmatch(content) or not _reads_as_heading(content):
         return False
+    if is_bold(first) != is_bold(line):
+        return False
     if first.content.isupper() != content.isupper():
         return False
-    return abs(line.indent - heading.words_at) <= 2 or (
-        heading.enumeration is Enumeration.NONE and content.isupper()
+    return (
+        abs(line.indent - heading.words_at) <= 2
+        or (heading.enumeration is Enumeration.NONE and content.isupper())
+        or (is_bold(line) and line.indent >= first.indent)
     )
+
+
+def is_bold(line: Line) -> bool:
+    """Whether every letter of the line is bold."""
+    letters = sum(character.isalpha() for character in line.text)
+    bold = sum(
+        character.isalpha()
+        for span in line.styles
+        if span.style is Style.BOLD
+        for character in line.text[span.start : span.end]
+    )
+    return 0 < letters <= bold
 
 
 def _rank(numbered: re.Match[str]) -> Enumeration:

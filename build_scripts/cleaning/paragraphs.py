@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from build_scripts.cleaning.headings import Heading, continues_heading, read_heading
+from build_scripts.cleaning.headings import Heading, continues_heading, is_bold, read_heading
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import Margins
 from build_scripts.cleaning.signature import is_signature_line, split_columns
@@ -14,6 +14,7 @@ from build_scripts.model.clean_order import BlockKind
 INDENTED = 3  # columns from the margin
 CENTRED = 8
 DEEPEST_HANG = 10  # columns by which an item's further lines are set in
+EDGE_DRIFT = 3  # columns: proportional type has no sharp edge
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
 CLOSING = r"['’”\")\]]{0,4}(?:\d{1,3}|\*{1,3})?$"
 ENDED = re.compile(rf"[.?!:;]{CLOSING}")
@@ -93,7 +94,7 @@ def _group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> lis
             continue
         heading = None
         if group is None or before is None or _may_begin(item, before, group, margins):
-            heading = read_heading(item.line, item.centred)
+            heading = read_heading(item.line, item.centred or is_bold(item.line))
         if heading is not None:
             groups.append(Group(BlockKind.HEADING, [item.line], heading))
             continue
@@ -218,7 +219,10 @@ def _breaks_before(
         if abs(item.indent - before.indent) > 1 and not narrower:
             return True
         new_item = bool(ITEM.match(item.line.text) or SO_ORDERED.match(item.line.text))
-        return not unfinished and (new_item or _is_short(before, margins, item))
+        # A paragraph's first line can be set in as far as the quotation above it, but goes on to
+        # the page's own edge.
+        wider = len(item.line.text) > EDGE_DRIFT + max(len(line.text) for line in group.lines)
+        return not unfinished and (new_item or wider or _is_short(before, margins, item))
     ended_line = bool(ENDS_SENTENCE.search(before.line.content)) or _is_short(before, margins)
     if ITEM.match(item.line.text) and not unfinished and ended_line:
         return True

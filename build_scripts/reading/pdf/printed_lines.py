@@ -93,14 +93,20 @@ def _separate(
 ) -> str:
     """Pad the line up to the segment: to its column after a wide gap, else by a blank or none."""
     place = round((segment.x0 - left) / column)
-    if segment.text.strip().isdigit():  # numbers in a gutter are set flush right
+    if _is_number(segment):  # numbers in a gutter are set flush right
         place = round((segment.x1 - left) / column) - len(segment.text.strip())
     if previous is None:
         return " " * max(0, place)
     gap = segment.x0 - previous.x1
     size = max(segment.size, previous.size)
+    if gap > MARK_GAP * size and _is_number(previous) and text.strip() == previous.text.strip():
+        return text.ljust(max(place, len(text) + 1))  # text that stands close to its gutter
     if gap > 1.6 * size:
         return text.rstrip().ljust(max(place, len(text.rstrip()) + COLUMN_BLANKS))
     if gap < MARK_GAP * size if segment.raised else gap < 0.12 * size and not previous.spaced:
         return text
     return text + " "
+
+
+def _is_number(segment: Segment) -> bool:
+    return segment.text.strip().isdigit() and not segment.raised
