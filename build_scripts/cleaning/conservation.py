@@ -19,7 +19,13 @@ SHOWN = 8  # differing words named in the error
 
 def check_words(source: SourceText, clean: CleanOrder) -> None:
     """Raise WordsLostError, naming the words, where the clean order breaks the promise."""
-    letters = _compare_letters(source, clean)
+    printed = _split(line.text for page in source.pages for line in page.lines)
+    decoded = source.decoded.split()
+    in_lines = Counter(printed)
+    in_file = in_lines if decoded == printed else Counter(decoded)
+    kept = Counter(_split(_list_texts(clean)))
+    markup = Counter(_split(_list_markup(clean)))
+    letters = _count_letters(_subtract(in_file, kept + markup if markup else kept))
     if letters:
         lost = Counter({letter: count for letter, count in letters.items() if count > 0})
         made = Counter({letter: -count for letter, count in letters.items() if count < 0})
@@ -27,7 +33,7 @@ def check_words(source: SourceText, clean: CleanOrder) -> None:
             f"cleaning changed letters: lost {_show(lost)}, made up {_show(made)}. "
             "This is a defect of the program: please report it with the file."
         )
-    unexplained = _compare_words(source, clean)
+    unexplained = _compare_words(_subtract(in_lines, kept), clean)
     if unexplained:
         raise WordsLostError(
             f"cleaning changed words: {_show(unexplained)}. "
@@ -35,25 +41,30 @@ def check_words(source: SourceText, clean: CleanOrder) -> None:
         )
 
 
-def _compare_letters(source: SourceText, clean: CleanOrder) -> Counter[str]:
-    """Letters and digits, by how many more the file holds than the clean order."""
-    differences: Counter[str] = Counter()
-    after = _list_texts(clean, markup=True)
-    for token, count in _compare_tokens((source.decoded,), after).items():
-        for character, times in Counter(token).items():
-            differences[character] += times * count
-    return _drop_equal({c: n for c, n in differences.items() if c.isalnum()})
+def _split(texts: Iterable[str]) -> list[str]:
+    """What blanks part.
 
-
-def _compare_tokens(before: Iterable[str], after: Iterable[str]) -> Counter[str]:
-    """What blanks part, by how many more there are before; equal counts are left out.
-
-    Blanks hold no letter and part no word, so letters and words can be counted in what differs
-    here alone: most of an order stands in tokens that are the same on both sides.
+    Blanks hold no letter and part no word, so that letters and words need only be counted in what
+    is not the same before and after: most of an order is.
     """
-    counts = Counter("\n".join(before).split())
-    counts.subtract(Counter("\n".join(after).split()))
-    return _drop_equal(counts)
+    return "\n".join(texts).split()
+
+
+def _subtract(before: Counter[str], after: Counter[str]) -> dict[str, int]:
+    """By how many more there are before; equal counts are left out."""
+    fewer = {token: -count for token, count in after.items() if token not in before}
+    more = {token: count - after.get(token, 0) for token, count in before.items()}
+    return _drop_equal(fewer | more)
+
+
+def _count_letters(tokens: Mapping[str, int]) -> Counter[str]:
+    """Letters and digits of the tokens, each token as often as its count says."""
+    letters: Counter[str] = Counter()
+    for token, count in tokens.items():
+        for character, times in Counter(token).items():
+            if character.isalnum():
+                letters[character] += times * count
+    return Counter(_drop_equal(letters))
 
 
 def _count_words(tokens: Mapping[str, int]) -> Counter[str]:
@@ -64,25 +75,28 @@ def _count_words(tokens: Mapping[str, int]) -> Counter[str]:
     return words
 
 
-def _drop_equal(counts: Mapping[str, int]) -> Counter[str]:
-    return Counter({key: count for key, count in counts.items() if count})
+def _drop_equal(counts: Mapping[str, int]) -> dict[str, int]:
+    return {key: count for key, count in counts.items() if count}
 
 
-def _list_texts(clean: CleanOrder, markup: bool) -> Iterator[str]:
-    """All text of a clean order: blocks, notes with labels, lifted marks, removals."""
+def _list_texts(clean: CleanOrder) -> Iterator[str]:
+    """All text of a clean order: blocks, notes with labels, lifted marks, removals from lines."""
     for _, block in clean.locate_blocks():
         yield block.text
         yield from (mark.label for mark in block.footnote_marks)
     yield from (note.label for note in clean.footnotes)
     for removal in clean.removals:
-        if markup or removal.reason is not RemovalReason.MARKUP:
+        if removal.reason is not RemovalReason.MARKUP:
             yield removal.text
 
 
-def _compare_words(source: SourceText, clean: CleanOrder) -> Counter[str]:
+def _list_markup(clean: CleanOrder) -> Iterator[str]:
+    return (r.text for r in clean.removals if r.reason is RemovalReason.MARKUP)
+
+
+def _compare_words(tokens: Mapping[str, int], clean: CleanOrder) -> Counter[str]:
     """Words that differ and that no recorded join or glued mark explains."""
-    lines = (line.text for page in source.pages for line in page.lines)
-    words = _count_words(_compare_tokens(lines, _list_texts(clean, markup=False)))
+    words = _count_words(tokens)
     for join in clean.joins:
         words.subtract(WORD.findall(f"{join.left} {join.right}"))
         words.update(WORD.findall(join.joined))
@@ -98,7 +112,7 @@ def _compare_words(source: SourceText, clean: CleanOrder) -> Counter[str]:
     splits = sum(count for count in differences.values() if count > 0)
     if pieces == glued and splits <= _count_splits(clean):
         return Counter()
-    return differences
+    return Counter(differences)
 
 
 def _count_splits(clean: CleanOrder) -> int:

@@ -78,6 +78,8 @@ def read_heading(line: Line, set_apart: bool) -> Heading | None:
     `set_apart` says that it stands by itself: centred, bold, or between blank lines. Without a
     number, only such a line in capitals or bold is a heading.
     """
+    if not line.heading_level and _is_long(line.content):
+        return None
     content = TRAILING_MARK.sub("", line.content).strip()
     if not content or NO_HEADING.fullmatch(content):
         return None
@@ -99,6 +101,8 @@ def read_heading(line: Line, set_apart: bool) -> Heading | None:
 
 def continues_heading(line: Line, heading: Heading, first: Line) -> bool:
     """Whether `line`, right below a heading's line, is its wrapped rest."""
+    if _is_long(line.content):
+        return False
     content = TRAILING_MARK.sub("", line.content).strip()
     if ENUMERATOR.fullmatch(content) or not _reads_as_heading(content):
         return False
@@ -123,6 +127,12 @@ def is_bold(line: Line) -> bool:
         for character in line.text[span.start : span.end]
     )
     return 0 < letters <= bold
+
+
+def _is_long(content: str) -> bool:
+    """Whether there are more words than a heading's and its number."""
+    most = LONGEST_HEADING + 1
+    return len(content.split(None, most)) > most
 
 
 def _rank(numbered: re.Match[str]) -> Enumeration:

@@ -180,6 +180,11 @@ def list_filled(lines: Sequence[Line]) -> list[int]:
 def index_pages(lines: Sequence[Line]) -> dict[int, list[int]]:
     """Each page's lines by index, blank ones included; pages ascend."""
     pages: dict[int, list[int]] = {}
+    of_page: list[int] = []
+    page: int | None = None
     for index, line in enumerate(lines):
-        pages.setdefault(line.page, []).append(index)
+        if line.page != page:
+            page = line.page
+            of_page = pages.setdefault(page, [])
+        of_page.append(index)
     return dict(sorted(pages.items()))

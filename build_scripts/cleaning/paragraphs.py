@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
+from typing import NamedTuple
 
 from build_scripts.cleaning.headings import Heading, continues_heading, is_bold, read_heading
 from build_scripts.cleaning.lines import Line
@@ -16,6 +17,7 @@ CENTRED = 8
 DEEPEST_HANG = 10  # columns by which an item's further lines are set in
 EDGE_DRIFT = 3  # columns: proportional type has no sharp edge
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
+LONGEST_END = 16  # characters: what ends a line is told by fewer
 CLOSING = r"['’”\")\]]{0,4}(?:\d{1,3}|\*{1,3})?$"
 ENDED = re.compile(rf"[.?!:;]{CLOSING}")
 # A point that ends no sentence. Accepted: "Dkt. No.", "Ascon v.", "340 U.S.", "J."
@@ -43,8 +45,14 @@ class Group:
 
 def _is_finished(line: Line) -> bool:
     """Whether a line can be its paragraph's last."""
-    content = line.content
-    return ENDED.search(content) is not None and ABBREVIATED.search(content) is None
+    end = line.content[-LONGEST_END:]
+    if end[-1:].isalpha():
+        return False
+    return ENDED.search(end) is not None and ABBREVIATED.search(end) is None
+
+
+def _ends_sentence(line: Line) -> bool:
+    return ENDS_SENTENCE.search(line.content[-LONGEST_END:]) is not None
 
 
 def _goes_on(line: Line) -> bool:
@@ -63,8 +71,7 @@ def group_lines(lines: Sequence[Line], margins: dict[int, Margins], laid_out: bo
     return _rejoin_sentences(groups) if not laid_out else groups
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """What the line grouper needs to know of one line and the one before it."""
 
     line: Line
@@ -72,6 +79,8 @@ class _Seen:
     gap: int  # blank lines before it on its page
     new_page: bool
     centred: bool
+    finished: bool  # can be its paragraph's last line
+    short: bool  # ends before its page's edge
 
 
 def _group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> list[Group]:
@@ -93,7 +102,7 @@ def _group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> lis
             group.lines.append(item.line)
             continue
         heading = None
-        if group is None or before is None or _may_begin(item, before, group, margins):
+        if group is None or before is None or _may_begin(item, before, group):
             heading = read_heading(item.line, item.centred or is_bold(item.line))
         if heading is not None:
             groups.append(Group(BlockKind.HEADING, [item.line], heading))
@@ -130,24 +139,26 @@ def _measure_lines(lines: Sequence[Line], margins: dict[int, Margins]) -> list[_
                 gap,
                 bool(seen) and seen[-1].line.page != line.page,
                 left >= CENTRED and abs(left - right) <= max(6, 0.15 * measure.width),
+                _is_finished(line),
+                right > SHORT_OF_EDGE,
             )
         )
         gap, page = 0, line.page
     return seen
 
 
-def _may_begin(item: _Seen, before: _Seen, group: Group, margins: dict[int, Margins]) -> bool:
+def _may_begin(item: _Seen, before: _Seen, group: Group) -> bool:
     """A heading does not stand in the middle of a sentence."""
     if group.kind in (BlockKind.HEADING, BlockKind.SIGNATURE) or item.centred:
         return True
-    return _is_finished(before.line) or _is_short(before, margins) or item.gap > 2
+    return before.finished or before.short or item.gap > 2
 
 
 def _begin_group(item: _Seen, following: Sequence[_Seen], margins: dict[int, Margins]) -> Group:
     """Tell a block quotation from a paragraph's first line by the lines that follow."""
     if _begins_quote(item, following, margins):
         return Group(BlockKind.QUOTE, [item.line])
-    if item.centred and _is_short(item, margins) and not ENDS_SENTENCE.search(item.line.content):
+    if item.centred and item.short and not _ends_sentence(item.line):
         return Group(BlockKind.CENTRED, [item.line])
     if BULLET.match(item.line.text):
         return Group(BlockKind.LIST_ITEM, [item.line])
@@ -166,12 +177,12 @@ def _begins_quote(item: _Seen, following: Sequence[_Seen], margins: dict[int, Ma
     if (
         abs(second.indent - item.indent) > 1
         or second.gap > max(margins[item.line.page].spacing, _drift(item))
-        or _is_short(item, margins, second)
+        or _is_short_of(item, second, margins)
         or SO_ORDERED.match(second.line.text)
-        or (ITEM.match(second.line.text) and _is_finished(item.line))
+        or (ITEM.match(second.line.text) and item.finished)
     ):
         return False
-    if not ENDS_SENTENCE.search(item.line.content) or not _is_short(item, margins):
+    if not _ends_sentence(item.line) or not item.short:
         return True
     return len(following) > 1 and abs(following[1].indent - item.indent) <= 1
 
@@ -181,12 +192,12 @@ def _drift(item: _Seen) -> int:
     return 1 if item.line.printed is not None else 0
 
 
-def _is_short(item: _Seen, margins: dict[int, Margins], following: _Seen | None = None) -> bool:
+def _is_short_of(item: _Seen, following: _Seen, margins: dict[int, Margins]) -> bool:
     """Whether the next word would still have had room on the line: its paragraph ends there."""
-    edge = margins[item.line.page].right
-    if following is not None and following.indent >= INDENTED:
-        # A quotation has a right margin of its own; take it from the wider of two lines.
-        edge = max(len(item.line.text), min(edge, len(following.line.text)))
+    if following.indent < INDENTED:
+        return item.short
+    # A quotation has a right margin of its own; take it from the wider of two lines.
+    edge = min(margins[item.line.page].right, len(following.line.text))
     return edge - len(item.line.text) > SHORT_OF_EDGE
 
 
@@ -197,7 +208,7 @@ def _breaks_before(
     margins: dict[int, Margins],
 ) -> bool:
     """Whether a new block begins at `item`."""
-    unfinished = not _is_finished(before.line) or _goes_on(item.line)
+    unfinished = not before.finished or _goes_on(item.line)
     if group.kind is BlockKind.CENTRED:
         return True
     if item.new_page:
@@ -206,40 +217,42 @@ def _breaks_before(
                 not unfinished and item.indent < INDENTED
             )
         return item.indent >= INDENTED or (
-            not unfinished and _is_short(before, margins) and item.indent < INDENTED
+            not unfinished and before.short and item.indent < INDENTED
         )
     spacing = margins[item.line.page].spacing
     if item.gap > spacing + (3 if item.line.printed is not None else 0):
-        return not (unfinished and item.indent < INDENTED and not _is_short(before, margins))
-    begins_item = bool(ITEM.match(item.line.text) or BULLET.match(item.line.text))
-    if begins_item and ENDS_ITEM.search(before.line.content):
+        return not (unfinished and item.indent < INDENTED and not before.short)
+    is_item = ITEM.match(item.line.text) is not None
+    is_bullet = BULLET.match(item.line.text) is not None
+    if (is_item or is_bullet) and ENDS_ITEM.search(before.line.content):
         return True
     if group.kind is BlockKind.QUOTE:
         narrower = len(group.lines) == 1 and INDENTED <= item.indent < before.indent
         if abs(item.indent - before.indent) > 1 and not narrower:
             return True
-        new_item = bool(ITEM.match(item.line.text) or SO_ORDERED.match(item.line.text))
+        new_item = is_item or SO_ORDERED.match(item.line.text) is not None
         # A paragraph's first line can be set in as far as the quotation above it, but goes on to
         # the page's own edge.
         wider = len(item.line.text) > EDGE_DRIFT + max(len(line.text) for line in group.lines)
-        return not unfinished and (new_item or wider or _is_short(before, margins, item))
-    ended_line = bool(ENDS_SENTENCE.search(before.line.content)) or _is_short(before, margins)
-    if ITEM.match(item.line.text) and not unfinished and ended_line:
+        return not unfinished and (new_item or wider or _is_short_of(before, item, margins))
+    ended_line = before.short or _ends_sentence(before.line)
+    if is_item and not unfinished and ended_line:
         return True
-    if BULLET.match(item.line.text) and (group.kind is BlockKind.LIST_ITEM or not unfinished):
+    if is_bullet and (group.kind is BlockKind.LIST_ITEM or not unfinished):
         return True
-    if SO_ORDERED.match(item.line.text) and not unfinished:
+    if not unfinished and SO_ORDERED.match(item.line.text):
         return True
-    if item.centred and _is_short(item, margins) and (not unfinished or _is_short(before, margins)):
+    if item.centred and item.short and (not unfinished or before.short):
         return True
     if item.indent >= INDENTED:
         first_indent = group.lines[0].indent - margins[group.lines[0].page].left
-        is_item = bool(ITEM.match(group.lines[0].text) or BULLET.match(group.lines[0].text))
-        if is_item and len(group.lines) == 1 and unfinished:
+        first = group.lines[0].text
+        in_item = ITEM.match(first) is not None or BULLET.match(first) is not None
+        if in_item and len(group.lines) == 1 and unfinished:
             return not 0 <= item.indent - before.indent <= DEEPEST_HANG
-        hanging = len(group.lines) > 1 or is_item
+        hanging = len(group.lines) > 1 or in_item
         return not (hanging and item.indent == before.indent and first_indent < item.indent)
-    return before.indent < INDENTED and not unfinished and _is_short(before, margins)
+    return before.indent < INDENTED and not unfinished and before.short
 
 
 def _group_by_blank_lines(lines: Sequence[Line]) -> list[Group]:
@@ -268,7 +281,7 @@ def _group_by_blank_lines(lines: Sequence[Line]) -> list[Group]:
         elif SO_ORDERED.match(line.text) and _is_finished(previous):
             groups.append(Group(BlockKind.PARAGRAPH, [line]))
         elif BULLET.match(line.text) and (
-            groups[-1].kind is BlockKind.LIST_ITEM or ENDED.search(previous.content)
+            groups[-1].kind is BlockKind.LIST_ITEM or ENDED.search(previous.content[-LONGEST_END:])
         ):
             groups.append(Group(BlockKind.LIST_ITEM, [line]))
         else:

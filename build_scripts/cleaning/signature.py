@@ -56,13 +56,15 @@ def is_signature_line(line: Line, below: Line | None) -> bool:
 
 def split_columns(line: Line) -> list[Line]:
     """Part "Dated: May 31, 2017        HOWARD R. LLOYD" where both halves are a signature's."""
+    if COLUMN_GAP.search(line.text, line.indent) is None:
+        return [line]
     cells = []
     start = line.indent
     for gap in COLUMN_GAP.finditer(line.text, line.indent):
         cells.append((start, gap.start()))
         start = gap.end()
     cells.append((start, len(line.text)))
-    if len(cells) == 1 or not any(
+    if not any(
         DATE_LINE.fullmatch(text) or SIGNED.fullmatch(text) or OFFICE.fullmatch(text)
         for text in (line.text[a:b].strip() for a, b in cells)
     ):

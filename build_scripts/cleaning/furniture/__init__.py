@@ -92,7 +92,7 @@ def _keep_printed_numbers(lines: Sequence[Line], numbers: Sequence[NumberPlace])
         if line.page != page:
             page, current = line.page, None
         current = at.get(index, current)
-        kept.append(line.at_place(line.page, current))
+        kept.append(line if line.blank else line.at_place(line.page, current))
     return kept
 
 

@@ -8,7 +8,7 @@ length after the last, down a whole page, is what prose does not do. "Rule 15", 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.line_numbers import HIGHEST, NumberPlace
 from build_scripts.cleaning.lines import Line
@@ -37,16 +37,14 @@ LOWER_SHARE = 0.15  # of the numbers before text: printed lines begin in mid-sen
 FEWEST_TEXTS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     place: NumberPlace
     offset: int  # in the running text, blanks closed up
     first: bool  # first on its line
     cites: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Chain:
+class _Chain(NamedTuple):
     score: float
     tokens: tuple[int, ...]
 

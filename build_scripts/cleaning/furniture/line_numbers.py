@@ -48,16 +48,20 @@ def find_gutter_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
         if not (line.content[:1].isdigit() or line.content[-1:].isdigit()):
             continue
         trailing = TRAILING.search(line.text[-TRAILING_WIDTH:])
-        if trailing and 1 <= int(trailing["number"]) <= HIGHEST:
-            end = len(line.text)
-            place = NumberPlace(index, end - len(trailing["number"]), end, int(trailing["number"]))
-            columns["after", end].append(place)
+        if trailing:
+            value, end = int(trailing["number"]), len(line.text)
+            if 1 <= value <= HIGHEST:
+                place = NumberPlace(index, end - len(trailing["number"]), end, value)
+                columns["after", end].append(place)
         match = LEADING.match(line.text)
-        if match is None or not 1 <= int(match["number"]) <= HIGHEST:
+        if match is None:
             continue
-        place = NumberPlace(index, match.start("number"), match.end("number"), int(match["number"]))
-        columns["right", place.end].append(place)
-        columns["left", place.start].append(place)
+        value = int(match["number"])
+        if 1 <= value <= HIGHEST:
+            start, end = match.span("number")
+            place = NumberPlace(index, start, end, value)
+            columns["right", end].append(place)
+            columns["left", start].append(place)
     runs = {column: _split_runs(places) for column, places in columns.items()}
     gutters = {column for column, parts in runs.items() if _proves_gutter(parts, lines)}
     found: dict[tuple[int, int], NumberPlace] = {}

@@ -96,7 +96,10 @@ def _list_edges(lines: Sequence[Line], indexes: Sequence[int]) -> tuple[list[int
 
 
 def _normalise_head(text: str) -> str:
-    return " ".join(NUMBER_AT_EDGE.sub("", text.strip()).casefold().split())
+    words = text.strip()
+    if words[:1].isdigit() or words[-1:].isdigit():
+        words = NUMBER_AT_EDGE.sub("", words)
+    return " ".join(words.casefold().split())
 
 
 def _is_sentence(line: Line) -> bool:
