@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.model.clean_order import Block, PartKind
+from build_scripts.model.clean_order import PartKind
 
 # A first word may begin small, as OCR gives it; a further one begins with a capital.
 _NAME_WORD = r"(?:(?-i:[A-ZÀ-Þ])[\w.'’-]{0,30}|de|la|van|von|der)"
@@ -127,13 +127,13 @@ def name_kind(words: str) -> PartKind | None:
     return PartKind.APPENDIX if text in ("addendum", "appendix") else None
 
 
-def read_byline(blocks: Sequence[Block]) -> Byline | None:
-    """The byline with which the first of the blocks begins; it may run on into the second."""
-    text = blocks[0].text
+def read_byline(texts: Sequence[str]) -> Byline | None:
+    """The byline with which the first of the texts begins; it may run on into the second."""
+    text = texts[0]
     tries = [text]
     goes_on = not ENDED.search(text) or _AUTHOR.fullmatch(text)
-    if len(text) < SHORT and len(blocks) > 1 and goes_on:
-        tries.append(f"{text} {blocks[1].text}")
+    if len(text) < SHORT and len(texts) > 1 and goes_on:
+        tries.append(f"{text} {texts[1]}")
     for words in tries:
         match = _BYLINE.match(words[:LONGEST]) or _DELIVERED.match(words[:LONGEST])
         if match and (kind := name_kind(match["how"])):
@@ -144,21 +144,21 @@ def read_byline(blocks: Sequence[Block]) -> Byline | None:
     return None
 
 
-def read_author(blocks: Sequence[Block]) -> str | None:
+def read_author(texts: Sequence[str]) -> str | None:
     """The author of a writing that the form itself marks: a byline or a bare name and office."""
-    for index, block in enumerate(blocks):
-        if byline := read_byline(blocks[index : index + 2]):
+    for index, text in enumerate(texts):
+        if byline := read_byline(texts[index : index + 2]):
             return byline.author
-        if len(block.text) < SHORT and (match := _AUTHOR.fullmatch(block.text)):
+        if len(text) < SHORT and (match := _AUTHOR.fullmatch(text)):
             return _strip(match["author"])
     return None
 
 
-def read_title(block: Block) -> PartKind | None:
-    """The kind that a block names which is nothing but a separate writing's title."""
-    if len(block.text) > SHORT or not _TITLE.fullmatch(block.text):
+def read_title(text: str) -> PartKind | None:
+    """The kind that a text names which is nothing but a separate writing's title."""
+    if len(text) > SHORT or not _TITLE.fullmatch(text):
         return None
-    return name_kind(block.text)
+    return name_kind(text)
 
 
 def _strip(author: str) -> str:

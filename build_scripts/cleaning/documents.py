@@ -5,11 +5,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from build_scripts.cleaning.bylines import read_byline
 from build_scripts.cleaning.caption.patterns import COURT, is_role
 from build_scripts.cleaning.lines import Line
 
 HEAD = 8  # lines of a page in which its caption's court stands
 CAPTION = 30  # lines in which a caption names a party's role
+PROSE_WORDS = 8
+FEWEST_PROSE = 2  # lines: the front lists the writings in other words
+VOTE = re.compile(r"concurr|dissent|respecting", re.IGNORECASE)
+ENDED = re.compile(r"[.?!:][”’\"')\]]{0,3}\d{0,3}$")
 COLUMN_GAP = re.compile(r"\s{3,}|\s[)§│|]+(?:\s|$)")
 
 
@@ -22,9 +27,11 @@ class Document:
 
 
 def split_documents(lines: Sequence[Line]) -> tuple[Document, ...]:
-    """Part the lines where the stamps' document number changes, where a page begins with a caption
-    of its own, and where the form says that another writing begins. The first has the order's
-    caption.
+    """Part the lines where another document or writing begins.
+
+    That is where the stamps' document number changes, where a page begins with a caption of its
+    own, where the form says so, and where the byline of a separate opinion stands. The first
+    document has the order's caption.
     """
     starts = {0: True, **dict(_find_starts(lines))}
     bounds = [*starts, len(lines)]
@@ -36,14 +43,34 @@ def split_documents(lines: Sequence[Line]) -> tuple[Document, ...]:
 
 
 def _find_starts(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:
+    prose = 0
     for index in range(1, len(lines)):
         line, before = lines[index], lines[index - 1]
+        prose += _reads_as_prose(before)
         if line.document != before.document:
             yield index, True
         elif line.part:
             yield index, False
         elif line.page != before.page and _begins_with_caption(lines, index):
             yield index, True
+        elif prose >= FEWEST_PROSE and _begins_with_byline(lines, index):
+            yield index, False
+
+
+def _reads_as_prose(line: Line) -> bool:
+    words = line.content.split()
+    return len(words) >= PROSE_WORDS and 2 * sum(w[0].islower() for w in words) >= len(words)
+
+
+def _begins_with_byline(lines: Sequence[Line], index: int) -> bool:
+    """Whether a separate opinion's byline begins on a line, right below a sentence's end."""
+    text = lines[index].content
+    following = lines[index + 1].content if index + 1 < len(lines) else ""
+    if not VOTE.search(f"{text} {following}"):
+        return False
+    above = next((ln for ln in reversed(lines[max(0, index - 9) : index]) if not ln.blank), None)
+    ended = above is None or above.page != lines[index].page or ENDED.search(above.content)
+    return bool(ended) and read_byline([text, following]) is not None
 
 
 def _begins_with_caption(lines: Sequence[Line], start: int) -> bool:

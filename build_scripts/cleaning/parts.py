@@ -103,15 +103,15 @@ def _find_marked(blocks: Sequence[Block], beginnings: Mapping[int, Beginning]) -
     """Writings whose type the form names."""
     for index, beginning in beginnings.items():
         if kind := name_kind(beginning.type):
-            author = read_author(blocks[index + 1 : index + 1 + BEHIND_MARK])
-            yield _Start(index, kind, author or read_author(blocks[index : index + 1]))
+            author = read_author([b.text for b in blocks[index + 1 : index + 1 + BEHIND_MARK]])
+            yield _Start(index, kind, author or read_author([blocks[index].text]))
 
 
 def _find_opinions(blocks: Sequence[Block], first_prose: int) -> Iterable[_Start]:
     for index in range(first_prose + 1, len(blocks)):
         if blocks[index].kind is BlockKind.QUOTE:
             continue
-        byline = read_byline(blocks[index : index + 2])
+        byline = read_byline([block.text for block in blocks[index : index + 2]])
         if byline:
             yield _Start(_reach_up(blocks, index), byline.kind, byline.author)
 
@@ -119,7 +119,7 @@ def _find_opinions(blocks: Sequence[Block], first_prose: int) -> Iterable[_Start
 def _reach_up(blocks: Sequence[Block], byline: int) -> int:
     """Where a writing with this byline begins: at its title, or at a caption of its own."""
     start = byline
-    while start and read_title(blocks[start - 1]):
+    while start and read_title(blocks[start - 1].text):
         start -= 1
     above = list(
         takewhile(

@@ -7,6 +7,7 @@ from dataclasses import replace
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
 from build_scripts.describing.judge_bylines import find_bylines, find_panel, find_role_lines
 from build_scripts.describing.judge_names import OFFICE, NamedJudge, read_judge
+from build_scripts.describing.judge_parts import find_part_authors
 from build_scripts.describing.judge_signature import (
     find_presence,
     find_signature,
@@ -63,10 +64,11 @@ def _complete_visitor(claim: Claim[Judge], text: str) -> Claim[Judge]:
 def _find_named(clean: CleanOrder) -> list[Claim[Judge]]:
     lines = locate_body(clean)
     front = lines[:_FRONT]
+    parts = find_part_authors(clean)
     panel = find_panel(front)
     if panel:
         members = {_surname(claim) for claim in panel}
-        found = _merge((*panel, *find_role_lines(front), *find_bylines(lines)))
+        found = _merge((*panel, *find_role_lines(front), *find_bylines(lines), *parts))
         # The judge below has a byline's form, but no seat on the panel.
         return [
             _complete_visitor(claim, clean.reading_text)
@@ -74,11 +76,12 @@ def _find_named(clean: CleanOrder) -> list[Claim[Judge]]:
             if _surname(claim) in members
         ]
     body = lines[max(1, len(find_opening(clean)) - 2) :]
-    return _merge(
+    own = (
         find_signature(body)
         or find_presence(front)
         or (*find_role_lines(front), *find_bylines(lines))
     )
+    return _merge((*own, *parts))
 
 
 def find_judges(clean: CleanOrder) -> tuple[Claim[Judge], ...]:

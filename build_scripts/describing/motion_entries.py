@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from build_scripts.describing.docket_entries import list_entries
 from build_scripts.describing.motions import find_motions
-from build_scripts.describing.opening import find_opening
+from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 
@@ -84,7 +84,7 @@ def list_reference_entries(clean: CleanOrder) -> tuple[str, ...]:
 
 def find_short_citation(clean: CleanOrder) -> tuple[str, ...]:
     """The entry of the first citation of "the motion" by its short name."""
-    for block in clean.blocks:
+    for block in locate_body(clean):
         match = _SHORT_CITATION.search(block.text) if block.kind is BlockKind.PARAGRAPH else None
         if match:
             entries = list_entries(match["citation"])[:1]

@@ -61,8 +61,12 @@ class LocatedBlock:
 
 
 def locate_body(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
-    """All blocks but the footnotes', each with its offset; a run-together head in its parts."""
-    located = clean.locate_blocks()[: len(clean.blocks)]
+    """The order's own blocks, each with its offset; a run-together head in its pieces.
+
+    Footnotes and the parts behind the order's text (dissents, attachments) are left out.
+    """
+    end = clean.parts[0].first if clean.parts else len(clean.blocks)
+    located = clean.locate_blocks()[:end]
     head, body = located[:MOST_BLOCKS], located[MOST_BLOCKS:]
     return (
         *(

@@ -1,9 +1,10 @@
 """The sentences of an order in which rulings stand: introduction, conclusion, announcements."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from build_scripts.describing.check_boxes import clear_check_boxes, is_checked_option, is_option
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
 from build_scripts.describing.sentences import Sentence, split_sentences
 from build_scripts.model.clean_order import BlockKind, CleanOrder
@@ -124,6 +125,26 @@ def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:
     return weighed
 
 
+def _join_options(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[LocatedBlock, Weight]]:
+    """Lines that begin with a box end the sentence above them: "The motion is:" "☒ GRANTED".
+
+    The block that they end carries their words; its place stays.
+    """
+    joined: list[tuple[LocatedBlock, Weight]] = []
+    lead: int | None = None
+    for block, weight in weighed:
+        if not is_option(block.text):
+            joined.append((block, weight))
+            lead = len(joined) - 1 if block.text.endswith((":", " is", " be", " are")) else None
+        elif lead is not None and is_checked_option(block.text):
+            above, own = joined[lead]
+            text = f"{above.text} {block.text}"
+            joined[lead] = (replace(above, block=replace(above.block, text=text)), max(own, weight))
+        elif lead is None:
+            joined.append((block, weight))
+    return joined
+
+
 def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:
     """Every sentence of introduction and conclusion, and some of the middle.
 
@@ -131,8 +152,8 @@ def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:
     """
     return tuple(
         RulingSentence(block, sentence, weight)
-        for block, weight in _weigh(clean)
-        for sentence in split_sentences(block.text)
+        for block, weight in _join_options(_weigh(clean))
+        for sentence in split_sentences(clear_check_boxes(block.text))
         if weight is not Weight.MIDDLE
         or _SHOUTED.search(sentence.text)
         or _SECTION_ENDING.search(sentence.text)

@@ -123,7 +123,9 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
 
 def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tuple[Statement, ...]:
     """What the parties stipulated and the court made its order."""
-    if not _STIPULATED.search(title) or not _SO_ORDERED.search(clean.text):
+    if not _STIPULATED.search(title) or not any(
+        _SO_ORDERED.search(line.text) for line in locate_body(clean)
+    ):
         return ()
     wording = title.lower()
     by_stipulation = (Qualifier.BY_STIPULATION,)

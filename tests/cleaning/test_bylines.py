@@ -3,13 +3,9 @@
 import pytest
 
 from build_scripts.cleaning.bylines import read_author, read_byline, read_title
-from build_scripts.model.clean_order import Block, BlockKind, PartKind
+from build_scripts.model.clean_order import PartKind
 
 BOTH = PartKind.CONCURRENCE_AND_DISSENT
-
-
-def blocks(*texts: str) -> list[Block]:
-    return [Block(BlockKind.PARAGRAPH, text, ()) for text in texts]
 
 
 @pytest.mark.parametrize(
@@ -52,7 +48,7 @@ def blocks(*texts: str) -> list[Block]:
     ],
 )
 def test_a_byline_tells_kind_and_author(text: str, kind: PartKind, author: str) -> None:
-    byline = read_byline(blocks(text))
+    byline = read_byline([text])
     assert byline is not None
     assert (byline.kind, byline.author) == (kind, author)
 
@@ -70,20 +66,20 @@ def test_a_byline_tells_kind_and_author(text: str, kind: PartKind, author: str) 
     ],
 )
 def test_what_speaks_of_a_writing_is_no_byline(text: str) -> None:
-    assert read_byline(blocks(text)) is None
+    assert read_byline([text]) is None
 
 
 def test_a_byline_runs_on_into_the_next_line_but_not_from_a_sentence() -> None:
-    wrapped = blocks("ROE, Circuit Judge (Concurring in part; Dissenting", "in part). My view")
+    wrapped = ["ROE, Circuit Judge (Concurring in part; Dissenting", "in part). My view"]
     byline = read_byline(wrapped)
     assert byline is not None
     assert byline.kind is BOTH
-    assert read_byline(blocks("Affirmed.", "ROE, Circuit Judge, dissenting.")) is None
+    assert read_byline(["Affirmed.", "ROE, Circuit Judge, dissenting."]) is None
 
 
 def test_a_marked_writings_author_is_a_bare_name_and_office_too() -> None:
-    assert read_author(blocks("DISSENT", "Roe, J.", "I dissent.")) == "Roe, J."
-    assert read_author(blocks("I dissent from the judgment.")) is None
+    assert read_author(["DISSENT", "Roe, J.", "I dissent."]) == "Roe, J."
+    assert read_author(["I dissent from the judgment."]) is None
 
 
 @pytest.mark.parametrize(
@@ -96,4 +92,4 @@ def test_a_marked_writings_author_is_a_bare_name_and_office_too() -> None:
     ],
 )
 def test_a_title_is_a_line_of_its_own(text: str, kind: PartKind | None) -> None:
-    assert read_title(blocks(text)[0]) is kind
+    assert read_title(text) is kind

@@ -1,0 +1,55 @@
+"""Check boxes in an order's text: what is unchecked is not said, what is checked is."""
+
+import re
+
+_DECISION = (
+    r"(?:the|motion|it|is|so|granted|denied|deferred|dismissed|approved|sustained|overruled"
+    r"|continued|vacated|stayed|moot|withdrawn|ordered)\b"
+)
+# Accepted as unchecked: "☐ GRANTED", "[ ] granted", "( ) DENIED", "___ denied", "[_] Granted"
+# Accepted as checked: "☒ GRANTED", "[X] granted", "(x) DENIED", "_X_ denied", "✓ GRANTED"
+# Refused: "the surety [ ] to reimbursement", "(X) the date", "_X_"
+_BOX = re.compile(
+    rf"""
+      (?P<checked> [☒☑✓✔✗✘🗹] | [\[(]\s?[Xx✓✔]\s?[\])](?=\s*{_DECISION})
+        | _{{1,9}}\s?[Xx✓✔]\s?_{{1,9}}(?=\s*{_DECISION}) )
+    | (?P<unchecked> [☐□❏❑⬜] | [\[(][\s_]{{1,6}}[\])](?=\s*{_DECISION})
+        | (?<![\w_])_{{2,20}}(?=\s+{_DECISION}) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_OPTION_ENDS = re.compile(r"[.;](?=\s|$)")
+_DRAWN = re.compile(r"\s*:?\s*$")
+
+
+def clear_check_boxes(text: str) -> str:
+    """Blank out unchecked options and the boxes themselves; places stay.
+
+    An option runs from its box to the next box, full stop or semicolon. "The motion is:
+    ☐ GRANTED ☒ DENIED" becomes "The motion is                DENIED".
+    """
+    boxes = list(_BOX.finditer(text))
+    if not boxes:
+        return text
+    cleared = text[: boxes[0].start()]
+    lead = _DRAWN.search(cleared)
+    if lead:
+        cleared = cleared[: lead.start()] + " " * (len(cleared) - lead.start())
+    for box, following in zip(boxes, [*boxes[1:], None], strict=True):
+        stop = following.start() if following else len(text)
+        ended = _OPTION_ENDS.search(text, box.end(), stop)
+        option = ended.end() if ended else stop
+        blank = option if box["unchecked"] else box.end()
+        cleared += " " * (blank - box.start()) + text[blank:stop]
+    return cleared
+
+
+def is_checked_option(text: str) -> bool:
+    """Whether a text begins with a checked box: it ends the sentence that stands above it."""
+    box = _BOX.match(text.lstrip())
+    return box is not None and box["checked"] is not None
+
+
+def is_option(text: str) -> bool:
+    """Whether a text begins with a box, checked or not."""
+    return _BOX.match(text.lstrip()) is not None
