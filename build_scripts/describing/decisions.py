@@ -5,21 +5,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from build_scripts.describing.motions import Motion, find_motions
+from build_scripts.describing.motions import PLACES, Motion, find_motions
 from build_scripts.describing.outcomes import combine_outcomes, read_outcome
 from build_scripts.model.description import Outcome
 
 _ADVERBS = (
     r"(?:hereby|thus|therefore|accordingly|now|also|further|respectfully|consequently|then|so|next"
-    r"|finally|instead|only)"
+    r"|finally|instead|only|sua\s+sponte|on\s+its\s+own\s+(?:motion|initiative))"
 )
 _ACTIVE_VERB = (
     r"(?:grants?|den(?:y|ies)|defers?|stays?|dismiss(?:es)?|remands?|transfers?|affirms?|reverses?"
-    r"|vacates?|overrules?|sustains?|approves?)"
+    r"|vacates?|overrules?|sustains?|approves?|allows?|takes?(?=[^.;]{0,120}\bunder\s+(?:submission"
+    r"|advisement)))"
 )
 _PASSIVE_VERB = (
     r"(?:granted|denied|deferred|stayed|dismissed|remanded|transferred|affirmed|reversed|vacated"
-    r"|overruled|sustained|approved|withdrawn|moot|terminated)"
+    r"|overruled|sustained|approved|allowed|withdrawn|moot|terminated"
+    r"|taken(?=\s+under\s+(?:submission|advisement)))"
 )
 # The court speaks, in the present or the future.
 # Accepted: "the Court hereby GRANTS", "we therefore affirm", "The Court will deny", "I grant",
@@ -58,8 +60,28 @@ _PASSIVE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# A second verb for the same subject.
+# Accepted: "GRANTED IN PART and DENIED", "ALLOWED as to Count II and DENIED as to Count III".
 _PASSIVE_PAIR = re.compile(
-    rf"\w+(?:\s+in\s+part)?,?\s+(?:and|but)\s+(?:{_ADVERBS}\s+)?(?P<verb>{_PASSIVE_VERB})",
+    rf"""
+    \w+ (?: \s+in\s+part
+          | (?P<part>\s+(?:as\s+to|with\s+respect\s+to|insofar\s+as)\s[^.;]{{1,80}}?) )?
+    ,?\s+(?:and|but)\s+(?:{_ADVERBS}\s+)?(?P<verb>{_PASSIVE_VERB})\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# The verb of a last clause left out its "is". Accepted: "…, and petition dismissed".
+_ELLIPTIC = re.compile(
+    r"\band\s+(?:the\s+)?(?P<thing>petition|complaint|proceeding|action|appeal)\s+"
+    r"(?P<verb>dismissed|granted|denied)\b",
+    re.IGNORECASE,
+)
+# A motion named by its place among those before the court. Accepted: "and the second is GRANTED".
+_ORDINAL = re.compile(r"\bthe\s+(?P<place>first|second|third|former|latter)\s*$", re.IGNORECASE)
+# What is taken off the calendar. Accepted: "All hearing and trial dates presently scheduled".
+_CALENDAR = re.compile(
+    r"\b(?:(?:hearing|trial|conference|pretrial|motion|argument)s?\b(?:\s+and\s+\w+)?"
+    r"(?:\s+dates?)?|dates?|deadlines?|schedul\w+)\b",
     re.IGNORECASE,
 )
 # What makes a sentence argument, condition, history or law.
@@ -87,9 +109,9 @@ _INDEFINITE = re.compile(r"\b(?:an?|any|no|every|such)\s+$", re.IGNORECASE)
 # The case itself. Accepted: "the complaint", "this action", "Plaintiff's claims".
 _CASE = re.compile(
     r"""
-    (?:the|this|plaintiffs?['’]?s?|petitioner['’]?s?|entire|amended|instant)\s+
-    (?:[\w’'-]+\s+){0,4}? (?P<thing>complaint|action|case|petition|lawsuit|matter|proceeding|claims?
-        |appeals?|adversary\s+proceeding)\b
+    (?:the|this|these|both|plaintiffs?['’]?s?|petitioner['’]?s?|entire|amended|instant)\s+
+    (?:[\w’'-]+\s+){0,4}? (?P<thing>complaint|actions?|cases?|petition|lawsuit|matter|proceeding
+        |claims?|appeals?|adversary\s+proceeding)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -99,7 +121,7 @@ _RELIEF = re.compile(
     r"""
     \b(?:(?:partial\s+)?summary\s+judgment(?:\s+(?:for|on|as\s+to)\b[^,.;]{0,60})?
       | (?:preliminary|permanent)\s+injunction | temporary\s+restraining\s+order
-      | leave\s+to\s+\w+ | default\s+judgment)
+      | leave\s+to\s+\w+ | default\s+judgment | certificate\s+of\s+appealability)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -127,7 +149,8 @@ class Decision:
     """One outcome with what it decides.
 
     `motion` is the motion decided, its place counted from `start`; where there is none, `thing`
-    words the case or the judgment below. `start` and `end` bound the clause in its sentence.
+    words the case, the judgment below, or with `calendar` the hearing or dates that are vacated.
+    `start` and `end` bound the clause in its sentence.
     """
 
     motion: Motion | None
@@ -135,6 +158,7 @@ class Decision:
     outcome: Outcome
     start: int
     end: int
+    calendar: bool = False
 
 
 def _read_outcomes(words: list[str], clause: str) -> Outcome | None:
@@ -170,6 +194,10 @@ def _find_subject(text: str, outcome: Outcome, *, last: bool) -> tuple[Motion | 
     if relief and outcome in (Outcome.GRANTED, Outcome.DENIED):
         found = find_motions(f"motion for {relief.group().strip()}")
         return (found[0], "") if found else None
+    place = _ORDINAL.search(text) if last else None
+    if place:
+        number = PLACES[place["place"].lower()]
+        return Motion("motion", None, place.start(), place.end(), number), ""
     return None
 
 
@@ -223,14 +251,35 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         outcome = _read_outcomes(words, after if pair else after.split(",")[0])
         end = match.start("verb") + len(after)
         if outcome in APPELLATE_OUTCOMES:
-            if outcome and _BELOW.search(before):
-                subject = before.rsplit(", ", 1)[-1]
+            subject = before.rsplit(", ", 1)[-1]
+            calendar = _CALENDAR.search(subject) if outcome is Outcome.VACATED else None
+            if calendar and not _BELOW.search(subject):
+                yield Decision(None, subject.strip(), outcome, start, end, calendar=True)
+            elif pair and pair["part"]:
+                yield from _decide_parts(subject, after, match["verb"], start, end)
+            elif outcome and _BELOW.search(before):
                 yield Decision(None, _word_judgment_below(subject), outcome, start, end)
         elif outcome:
             decided = _find_subject(before, outcome, last=True)
             if decided:
                 yield Decision(*decided, outcome, start, end)
         start = match.end()
+    for match in _ELLIPTIC.finditer(sentence):
+        outcome = read_outcome(match["verb"])
+        if outcome:
+            yield Decision(None, match["thing"].lower(), outcome, match.start(), match.end())
+
+
+def _decide_parts(subject: str, after: str, verb: str, start: int, end: int) -> Iterator[Decision]:
+    """The parts of a judgment that go different ways, each with what it concerns."""
+    second = _PASSIVE_PAIR.match(after)
+    if not second:
+        return
+    for word, part in ((verb, second["part"]), (second["verb"], after[second.end() :])):
+        outcome = read_outcome(word)
+        if outcome:
+            below = f"{_word_judgment_below(subject)} {part.strip()}"
+            yield Decision(None, below, outcome, start, end)
 
 
 def list_decisions(sentence: str) -> tuple[Decision, ...]:

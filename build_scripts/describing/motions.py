@@ -3,52 +3,67 @@
 import re
 from dataclasses import dataclass
 
+from build_scripts.model.description import MotionKind
+
 # The kind that stands first in the wording names the motion: a "motion to stay pending arbitration"
 # asks for a stay. Where two begin together, the one listed first.
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+_KINDS: tuple[tuple[MotionKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
     for kind, pattern in (
-        ("expedited discovery", r"expedit\w+\s+discovery|early\s+discovery"),
-        ("expedite", r"\bexpedite\b"),
-        ("in limine", r"in\s+limine"),
-        ("in forma pauperis", r"in\s+forma\s+pauperis|\bIFP\b"),
-        ("partial summary judgment", r"partial\s+summary"),
-        ("summary judgment", r"summary\s+(?:judgment|adjudication)"),
-        ("judgment on the pleadings", r"judgment\s+on\s+the\s+pleadings"),
-        ("default judgment", r"default"),
-        ("judgment as a matter of law", r"judgment\s+as\s+a\s+matter"),
-        ("class certification", r"class\s+certification|certify\s+(?:a\s+|the\s+)?class"),
-        ("dismiss", r"\bdismiss(?:al)?\b"),
-        ("deny", r"\bto\s+deny\b"),
-        ("compel arbitration", r"compel\w*\s+(?:\w+\s+)?arbitrat|for\s+arbitration"),
-        ("compel", r"\bcompel"),
-        ("seal", r"\bseal(?:ed|ing)?\b"),
-        ("remand", r"\bremand"),
-        ("restraining order", r"restraining\s+order"),
-        ("preliminary injunction", r"injuncti"),
-        ("quash", r"\bquash"),
-        ("strike", r"\bstrike"),
-        ("reconsideration", r"reconsider|rehearing"),
-        ("stay", r"\bstay\b"),
-        ("transfer", r"\btransfer"),
-        ("amend", r"\bamend(?!ed)"),
-        ("suppress", r"\bsuppress"),
-        ("fees", r"\bfees?\b|\bcosts\b"),
-        ("sanctions", r"sanction"),
-        ("protective order", r"protective\s+order"),
-        ("intervene", r"interven"),
-        ("extension", r"exten(?:d|sion)|continue|continuance"),
-        ("withdraw as counsel", r"withdraw|substitut\w+\s+of\s+counsel"),
-        ("judicial notice", r"judicial\s+notice"),
-        ("appoint counsel", r"appoint"),
-        ("new trial", r"new\s+trial"),
-        ("garnishment", r"garnish"),
-        ("service", r"\bserv(?:e|ice)\b"),
-        ("habeas corpus", r"habeas|2254|2255"),
-        ("settlement", r"settlement"),
-        ("appeal", r"\bappeal"),
+        (MotionKind.EXPEDITED_DISCOVERY, r"expedit\w+\s+discovery|early\s+discovery"),
+        (MotionKind.EXPEDITE, r"\bexpedite\b"),
+        (MotionKind.IN_LIMINE, r"in\s+limine"),
+        (MotionKind.IN_FORMA_PAUPERIS, r"in\s+forma\s+pauperis|\bIFP\b"),
+        (MotionKind.PARTIAL_SUMMARY_JUDGMENT, r"partial\s+summary"),
+        (MotionKind.SUMMARY_JUDGMENT, r"summary\s+(?:judgment|adjudication)"),
+        (MotionKind.JUDGMENT_ON_THE_PLEADINGS, r"judgment\s+on\s+the\s+pleadings"),
+        (MotionKind.DEFAULT_JUDGMENT, r"default"),
+        (MotionKind.JUDGMENT_AS_A_MATTER_OF_LAW, r"judgment\s+as\s+a\s+matter"),
+        (MotionKind.CLASS_CERTIFICATION, r"class\s+certification|certify\s+(?:a\s+|the\s+)?class"),
+        (MotionKind.DISMISS, r"\bdismiss(?:al)?\b"),
+        (MotionKind.DENY, r"\bto\s+deny\b"),
+        (MotionKind.COMPEL_ARBITRATION, r"compel\w*\s+(?:\w+\s+)?arbitrat|for\s+arbitration"),
+        (MotionKind.COMPEL, r"\bcompel"),
+        (MotionKind.SEAL, r"\bseal(?:ed|ing)?\b"),
+        (MotionKind.REMAND, r"\bremand"),
+        (MotionKind.RESTRAINING_ORDER, r"restraining\s+order"),
+        (MotionKind.PRELIMINARY_INJUNCTION, r"injuncti"),
+        (MotionKind.QUASH, r"\bquash"),
+        (MotionKind.STRIKE, r"\bstrike"),
+        (MotionKind.RECONSIDERATION, r"reconsider|rehearing"),
+        (MotionKind.STAY, r"\bstay\b"),
+        (MotionKind.TRANSFER, r"\btransfer"),
+        (MotionKind.AMEND, r"\bamend(?!ed)"),
+        (MotionKind.SUPPRESS, r"\bsuppress"),
+        (MotionKind.FEES, r"\bfees?\b|\bcosts\b"),
+        (MotionKind.SANCTIONS, r"sanction"),
+        (MotionKind.PROTECTIVE_ORDER, r"protective\s+order"),
+        (MotionKind.INTERVENE, r"interven"),
+        (MotionKind.EXTENSION, r"exten(?:d|sion)|continue|continuance"),
+        (MotionKind.WITHDRAW_AS_COUNSEL, r"withdraw|substitut\w+\s+of\s+counsel"),
+        (MotionKind.JUDICIAL_NOTICE, r"judicial\s+notice"),
+        (MotionKind.APPOINT_COUNSEL, r"appoint"),
+        (MotionKind.NEW_TRIAL, r"new\s+trial"),
+        (MotionKind.GARNISHMENT, r"garnish"),
+        (MotionKind.SERVICE, r"\bserv(?:e|ice)\b"),
+        (MotionKind.HABEAS_CORPUS, r"habeas|2254|2255"),
+        (MotionKind.SETTLEMENT, r"settlement"),
+        (MotionKind.CERTIFICATE_OF_APPEALABILITY, r"certificate\s+of\s+appealability|\bCOA\b"),
+        (MotionKind.LEAVE_TO_APPEAL, r"\bappeal\b"),
+        (MotionKind.SEVER, r"\bsever"),
+        (MotionKind.CONSOLIDATE, r"\bconsolidat"),
+        (MotionKind.RECUSE, r"\brecus|disqualif"),
+        (MotionKind.RELEASE, r"\brelease\b|\bbail\b|\bdetention\b"),
+        (
+            MotionKind.REDUCE_SENTENCE,
+            r"sentence\s+reduction|reduc\w+\s+(?:\w+\s+)?sentence|compassionate",
+        ),
+        (MotionKind.REOPEN, r"\breopen"),
+        (MotionKind.LEAVE_TO_FILE, r"leave\s+to\s+file"),
     )
 )
+# Papers that are a kind by themselves.
+_PAPER_KINDS = (("objection", MotionKind.OBJECTION), ("stipulation", MotionKind.STIPULATION))
 # Any paper that asks for something.
 _PAPER = r"(?:cross-?)?(?:motions?|applications?|petitions?|requests?|stipulations?|objections?)"
 _ADJECTIVES = (
@@ -88,6 +103,8 @@ class Motion:
     kind: str | None
     start: int
     end: int
+    place: int | None = None  # "the second motion": its place among those before the court
+    movant: str | None = None
 
 
 def classify_motion(wording: str) -> str | None:
@@ -98,7 +115,9 @@ def classify_motion(wording: str) -> str | None:
     if found:
         return min(found, key=lambda pair: pair[0])[1]
     words = re.sub(rf"^.*?{_PAPER}\s*", "", wording, flags=re.IGNORECASE).split()
-    return " ".join([word.lower() for word in words if len(word) > 3][:2]) or None
+    named = " ".join([word.lower() for word in words if len(word) > 3][:2])
+    paper = next((kind for stem, kind in _PAPER_KINDS if stem in wording.lower()), None)
+    return paper or named or None
 
 
 def word_motion(printed: str) -> str:
@@ -113,10 +132,58 @@ def word_motion(printed: str) -> str:
     )
 
 
+# Whose motion it is, before its name.
+# Accepted: "Defendant Ingleside’s ", "the parties’ ", "Acme Corp.’s and Bolt’s ", "Plaintiff's ".
+# Refused: "the court’s ".
+_MOVANT = re.compile(
+    r"""
+    (?P<movant>
+      (?: (?-i:[A-Z])[\w.&-]{0,30} | plaintiffs? | defendants? | petitioners? | respondents?
+        | movants? | parties | government | debtors? | trustee | intervenors? | claimants? )
+      (?: (?:,?\s+(?:and|&|of|the)\s+|,?\s) (?-i:[A-Z])[\w.&’'-]{0,30} ){0,7}
+    ) (?:['’]s|['’])\s+$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NO_MOVANT = re.compile(
+    r"\b(?:court|judge|order)\b|^(?:re|order|the|on|granting|denying)$", re.IGNORECASE
+)
+_LEADING = re.compile(
+    r"^(?:(?:order|granting|denying|the|on|and|that|accordingly,?|re:?|in|part)\s+)+", re.IGNORECASE
+)
+_FILED_BY = re.compile(
+    r"^,?\s*(?:\([^)]{1,40}\)\s*)?filed\s+by\s+(?P<movant>(?:[A-Z][\w.&’-]*\s?|(?:and|of|the)\s){1,8})"
+)
+_REACH = 90  # characters before a motion's name in which its movant stands
+_PLACE_WORD = re.compile(r"^(?P<place>first|second|third)\s+motion$", re.IGNORECASE)
+PLACES = {"first": 1, "former": 1, "second": 2, "latter": 2, "third": 3}
+
+
+def _find_movant(before: str, after: str) -> str | None:
+    match = _MOVANT.search(before[-_REACH:]) or _FILED_BY.match(after[:_REACH])
+    if not match:
+        return None
+    name = _LEADING.sub("", match["movant"]).strip(" ,.;")
+    name = re.sub(r"[’']s?$", "", name)
+    return None if not name or _NO_MOVANT.search(name) else name
+
+
 def find_motions(text: str) -> tuple[Motion, ...]:
-    """Every motion that a text names, with its place."""
-    return tuple(
-        Motion(wording, classify_motion(wording), match.start(), match.end())
-        for match in _MOTION.finditer(text)
-        if (wording := word_motion(match["motion"]))
-    )
+    """Every motion that a text names, with its place and, where printed, its movant."""
+    motions = []
+    for match in _MOTION.finditer(text):
+        wording = word_motion(match["motion"])
+        if not wording:
+            continue
+        place = _PLACE_WORD.match(wording)
+        motions.append(
+            Motion(
+                wording,
+                classify_motion(wording),
+                match.start(),
+                match.end(),
+                PLACES[place["place"].lower()] if place else None,
+                _find_movant(text[: match.start()], text[match.end() :]),
+            )
+        )
+    return tuple(motions)

@@ -18,6 +18,10 @@ _STEMS: tuple[tuple[str, Outcome], ...] = (
     ("overrul", Outcome.DENIED),
     ("sustain", Outcome.GRANTED),
     ("approv", Outcome.GRANTED),
+    # D. Massachusetts allows motions.
+    ("allow", Outcome.GRANTED),
+    # "Taken under submission" or "advisement".
+    ("take", Outcome.DEFERRED),
     ("withdr", Outcome.WITHDRAWN),
     ("moot", Outcome.MOOT),
     # Clerks terminate a motion that another ruling made pointless.
@@ -63,7 +67,8 @@ def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:
     partly = bool(_IN_PART.search(text))
     if Outcome.AFFIRMED in known and (partly or known & {Outcome.REVERSED, Outcome.VACATED}):
         return Outcome.AFFIRMED_IN_PART if len(known) > 1 or partly else Outcome.AFFIRMED
-    if known & {Outcome.GRANTED, Outcome.DENIED} and partly:
+    both = {Outcome.GRANTED, Outcome.DENIED} <= known
+    if both or (known & {Outcome.GRANTED, Outcome.DENIED} and partly):
         return Outcome.GRANTED_IN_PART
     for outcome in (Outcome.REVERSED, Outcome.VACATED):
         if outcome in known:

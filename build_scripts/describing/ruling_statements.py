@@ -11,18 +11,34 @@ from build_scripts.describing.outcomes import combine_outcomes, list_qualifiers,
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.describing.sentences import split_sentences
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Outcome, Qualifier, Span
+from build_scripts.model.description import MotionKind, Outcome, Qualifier, Span
 
 # "The complaint is dismissed" decides the case itself, not a motion.
-CASE = "the case"
-APPEAL = "the appeal"
+CASE = MotionKind.CASE
+APPEAL = MotionKind.APPEAL
+CALENDAR = MotionKind.CALENDAR
 
 # Accepted: "GRANTING", "Denying in Part", "Order Remanding Case". Refused: "MOTION TO DISMISS".
 _TITLE_VERB = re.compile(
     r"\b(?P<verb>granting|denying|deferring|staying|dismissing|remanding|transferring|affirming"
-    r"|reversing|vacating|overruling|sustaining|approving)\b",
+    r"|reversing|vacating|overruling|sustaining|approving|allowing|adopting)\b",
     re.IGNORECASE,
 )
+# A title that names the outcome by its noun.
+# Accepted: "SUGGESTION OF REMAND AND TRANSFER ORDER", "ORDER OF DISMISSAL", "REMAND ORDER".
+# Refused: "ORDER RE MOTION TO REMAND", "ORDER TO SHOW CAUSE RE DISMISSAL".
+_TITLE_NOUN = re.compile(
+    r"""
+    \b(?:order|suggestion|judgment)\s+of\s+(?P<noun>remand|transfer|dismissal)\b
+    | \b(?P<before>remand|transfer|dismissal)\s+order\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_NOUNS = {
+    "remand": Outcome.REMANDED,
+    "transfer": Outcome.TRANSFERRED,
+    "dismissal": Outcome.DISMISSED,
+}
 _NO_OBJECT = re.compile(r"\b(?:in\s+part|and)\b|[&,;/]", re.IGNORECASE)
 # Accepted: "AFFIRMED.", "REVERSED AND REMANDED.", "AFFIRMED in part; VACATED in part.",
 #   "AFFIRMED.13" (a footnote mark glued on). Refused: "Affirmed by the Supreme Court in 1999.".
@@ -35,15 +51,20 @@ _BARE_OUTCOME = re.compile(
     re.VERBOSE,
 )
 _STIPULATED = re.compile(r"\bstipulat(?:ed|ion)\b", re.IGNORECASE)
+# Accepted: "STIPULATION AND ORDER EXTENDING TIME", "Stipulation to Continue Hearing".
+_ASKS_LEAVE = re.compile(r"\bexten|\bcontinu|\btime\b|\bleave\b", re.IGNORECASE)
+_ENDS_CASE = re.compile(r"\bdismiss", re.IGNORECASE)
 _SO_ORDERED = re.compile(r"\bso\s+ordered\b|\bis\s+hereby\s+ordered\b", re.IGNORECASE)
 _MOST_WORDS = 14
+_NUMBER_REACH = 8  # characters before a motion in which a text order prints its number
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One place that says how something was decided.
 
-    `kind` is the motion's kind, CASE, APPEAL, or None for "the motion" without saying which.
+    `kind` is the motion's kind, CASE, APPEAL, CALENDAR, or None for "the motion" without saying
+    which; `place` is that of "the second motion" among those before the court.
     """
 
     wording: str
@@ -54,11 +75,15 @@ class Statement:
     weight: Weight
     span: Span
     reason: str
+    place: int | None = None
+    movant: str | None = None
 
 
 def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
     """The rulings that a printed title states: one a verb with an object of its own."""
     verbs = list(_TITLE_VERB.finditer(title))
+    if not verbs:
+        return _state_title_nouns(title, block)
     statements = []
     start = verbs[0].start() if verbs else 0
     words: list[str] = []
@@ -82,15 +107,38 @@ def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
                     Weight.TITLE,
                     block.span(),
                     "the title",
+                    movant=motions[0].movant,
                 )
             )
         words, start = [], end
     return tuple(statements)
 
 
+def _state_title_nouns(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
+    """What a title without a verb and without a motion decides: "Order of Dismissal"."""
+    if find_motions(title):
+        return ()
+    return tuple(
+        Statement(
+            match.group().lower(),
+            f"{CASE} {noun}",
+            _NOUNS[noun],
+            list_qualifiers(title),
+            (),
+            Weight.TITLE,
+            block.span(),
+            "the title",
+        )
+        for match in _TITLE_NOUN.finditer(title)
+        if (noun := (match["noun"] or match["before"]).lower())
+    )
+
+
 def _word_decision(decision: Decision) -> tuple[str, str | None]:
     if decision.motion:
         return decision.motion.wording, decision.motion.kind
+    if decision.calendar:
+        return decision.thing, CALENDAR
     if decision.outcome in APPELLATE_OUTCOMES:
         words = decision.thing.split()[:_MOST_WORDS]
         return (f"appeal from {' '.join(words)}" if words else "appeal"), APPEAL
@@ -104,18 +152,26 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
         clause = place.text[decision.start : decision.end]
         wording, kind = _word_decision(decision)
         entries: tuple[str, ...] = ()
-        if decision.motion:
-            entries = list_entries(clause[decision.motion.start :], brackets=True)
+        motion = decision.motion
+        qualifiers = list_qualifiers(clause)
+        if motion:
+            start = max(0, motion.start - _NUMBER_REACH)
+            entries = list_entries(clause[start:], brackets=True)
+        stipulated = motion and motion.kind == MotionKind.STIPULATION
+        if stipulated and decision.outcome is Outcome.GRANTED:
+            qualifiers = tuple(dict.fromkeys((*qualifiers, Qualifier.BY_STIPULATION)))
         statements.append(
             Statement(
                 wording,
                 kind,
                 decision.outcome,
-                list_qualifiers(clause),
+                qualifiers,
                 entries,
                 place.weight,
                 place.span,
                 "a sentence that decides",
+                motion.place if motion else None,
+                motion.movant if motion else None,
             )
         )
     return tuple(statements)
@@ -129,11 +185,16 @@ def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tup
         return ()
     wording = title.lower()
     by_stipulation = (Qualifier.BY_STIPULATION,)
+    outcome = Outcome.ENTERED
+    if _ENDS_CASE.search(title):
+        outcome = Outcome.DISMISSED
+    elif _ASKS_LEAVE.search(title):
+        outcome = Outcome.GRANTED
     return (
         Statement(
             wording,
-            "stipulation",
-            Outcome.ENTERED,
+            MotionKind.STIPULATION,
+            outcome,
             by_stipulation,
             list_entries(title, brackets=True),
             Weight.TITLE,

@@ -116,6 +116,64 @@ class Outcome(StrEnum):
     NONE = "none"  # purely procedural
 
 
+class MotionKind(StrEnum):
+    """What a motion asks for."""
+
+    EXPEDITED_DISCOVERY = "expedited discovery"
+    EXPEDITE = "expedite"
+    IN_LIMINE = "in limine"
+    IN_FORMA_PAUPERIS = "in forma pauperis"
+    PARTIAL_SUMMARY_JUDGMENT = "partial summary judgment"
+    SUMMARY_JUDGMENT = "summary judgment"
+    JUDGMENT_ON_THE_PLEADINGS = "judgment on the pleadings"
+    DEFAULT_JUDGMENT = "default judgment"
+    JUDGMENT_AS_A_MATTER_OF_LAW = "judgment as a matter of law"
+    CLASS_CERTIFICATION = "class certification"
+    DISMISS = "dismiss"
+    DENY = "deny"
+    COMPEL_ARBITRATION = "compel arbitration"
+    COMPEL = "compel"
+    SEAL = "seal"
+    REMAND = "remand"
+    RESTRAINING_ORDER = "restraining order"
+    PRELIMINARY_INJUNCTION = "preliminary injunction"
+    QUASH = "quash"
+    STRIKE = "strike"
+    RECONSIDERATION = "reconsideration"
+    STAY = "stay"
+    TRANSFER = "transfer"
+    AMEND = "amend"
+    SUPPRESS = "suppress"
+    FEES = "fees"
+    SANCTIONS = "sanctions"
+    PROTECTIVE_ORDER = "protective order"
+    INTERVENE = "intervene"
+    EXTENSION = "extension"
+    WITHDRAW_AS_COUNSEL = "withdraw as counsel"
+    JUDICIAL_NOTICE = "judicial notice"
+    APPOINT_COUNSEL = "appoint counsel"
+    NEW_TRIAL = "new trial"
+    GARNISHMENT = "garnishment"
+    SERVICE = "service"
+    HABEAS_CORPUS = "habeas corpus"
+    SETTLEMENT = "settlement"
+    LEAVE_TO_APPEAL = "leave to appeal"
+    CERTIFICATE_OF_APPEALABILITY = "certificate of appealability"
+    SEVER = "sever"
+    CONSOLIDATE = "consolidate"
+    RECUSE = "recuse"
+    RELEASE = "release"
+    REDUCE_SENTENCE = "reduce sentence"
+    REOPEN = "reopen"
+    LEAVE_TO_FILE = "leave to file"
+    OBJECTION = "objection"
+    STIPULATION = "stipulation"
+    CALENDAR = "calendar"  # a hearing or dates, taken off the calendar
+    APPEAL = "appeal"  # the judgment below
+    CASE = "case"  # the case itself, without a motion
+    OTHER = "other"
+
+
 class Qualifier(StrEnum):
     """A condition on an outcome."""
 
@@ -136,6 +194,8 @@ class Ruling:
     outcome: Outcome
     qualifiers: tuple[Qualifier, ...]
     entries: tuple[str, ...]
+    kind: MotionKind = MotionKind.OTHER
+    movant: str | None = None  # as printed: "Defendant Ingleside"
 
 
 @dataclass(frozen=True, slots=True)
