@@ -17,8 +17,6 @@ LONE_LABEL = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*")
 # A label and the note's first words on one line.
 # Accepted: "1 Defendant filed", "* This disposition", "2 Id. at 19", "1 “The"; refused: "1. The"
 LABEL_AND_WORDS = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s{0,3}(?P<words>[A-Z“\"‘(\[§].*)")
-# … and one that is raised, which tells it whatever follows: "1 28 U.S.C. § 1367", "2See", "3 id."
-RAISED_AND_WORDS = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s{0,3}(?P<words>\S.*)")
 ENDED = re.compile(r"[.?!]['’”\")\]]*$")
 ENDED_OR_MARKED = re.compile(r"[.?!:]['’”\")\]]*\d{0,3}$")
 SET_IN = 14  # columns from the margin: a label further in is something else
@@ -88,46 +86,52 @@ def _find_starts(
         line = lines[index]
         lone = LONE_LABEL.fullmatch(line.text)
         with_words = None if lone else _match_label(line)
-        match = lone or with_words
-        if match is None:
+        if lone is None and with_words is None:
             continue
-        label = match["label"]
+        found = with_words or _Label(line.content, line.indent, len(line.text))
+        label = found.text
         # What the form itself raises at a paragraph's start is a label, whatever its number.
-        sure = not laid_out and _is_raised(line, match.start("label"))
+        sure = not laid_out and _is_raised(line, found.start)
         if label.isdigit() and int(label) not in (last + 1, 1) and not sure:
             continue
         if lone:
             if rank + 1 == len(filled) or line.indent > margins.left + SET_IN:
                 continue
-            if not laid_out and not _is_raised(line, match.start("label")):
+            if not laid_out and not _is_raised(line, found.start):
                 continue
             starts[index] = (label, None)
-        elif with_words:
+        else:
             below_rule = _is_below_rule(lines, rules, index)
-            raised = _is_raised(line, with_words.start("label"))
+            raised = _is_raised(line, found.start)
             in_a_row = bool(starts) and label.isdigit() and laid_out
             starred = not label.isdigit() and laid_out
             marked = laid_out and label.isdigit() and _has_mark(lines, filled[:rank], index, label)
             if not (raised or below_rule or in_a_row or starred or marked):
                 continue
-            starts[index] = (label, _without_label(line, with_words))
+            starts[index] = (label, _without_label(line, found))
         if label.isdigit():
             last = int(label)
     return starts
 
 
-def _match_label(line: Line) -> re.Match[str] | None:
-    raised = RAISED_AND_WORDS.fullmatch(line.text)
-    if raised and _is_raised_alone(line, *raised.span("label")):
-        return raised
-    return LABEL_AND_WORDS.fullmatch(line.text)
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """A label at a line's start, with words after it."""
+
+    text: str
+    start: int
+    end: int
 
 
-def _is_raised_alone(line: Line, start: int, end: int) -> bool:
-    return any(
-        span.style is Style.SUPERSCRIPT and (span.start, span.end) == (start, end)
-        for span in line.styles
-    )
+def _match_label(line: Line) -> _Label | None:
+    """What is raised is a label whatever follows ("1" and "28 U.S.C. § 1367", "2See", "3 id.")."""
+    for span in line.styles:
+        if span.style is Style.SUPERSCRIPT and span.start == line.indent:
+            label = line.text[span.start : span.end]
+            if LONE_LABEL.fullmatch(label) and line.text[span.end :].strip():
+                return _Label(label.strip(), span.start, span.end)
+    match = LABEL_AND_WORDS.fullmatch(line.text)
+    return _Label(match["label"], *match.span("label")) if match else None
 
 
 def _is_raised(line: Line, place: int) -> bool:
@@ -159,8 +163,8 @@ def _has_mark(lines: Sequence[Line], above: Sequence[int], index: int, label: st
     return any(mark.search(lines[index].text) for index in above)
 
 
-def _without_label(line: Line, match: re.Match[str]) -> Line:
-    start, end = match.span("label")
+def _without_label(line: Line, label: _Label) -> Line:
+    start, end = label.start, label.end
     styles = tuple(
         span
         for span in line.styles

@@ -137,6 +137,8 @@ class _Writer:
         self.notes: list[KnownNote] = []
         self._stock: dict[int, list[str]] = {}
         self.most_notes = chance.randint(0, 5)
+        # No order quotes the same passage twice.
+        self.quotes = chance.sample(sentences.QUOTES, len(sentences.QUOTES))
 
     def write_body(self) -> list[KnownBlock]:
         chance = self.chance
@@ -169,8 +171,8 @@ class _Writer:
 
     def _write_passage(self) -> list[KnownBlock]:
         blocks = [self._write_paragraph() for _ in range(self.chance.randint(1, 2))]
-        if self.chance.random() < 0.5:
-            lead, quote, source = self._draw(sentences.QUOTES)
+        if self.quotes and self.chance.random() < 0.5:
+            lead, quote, source = self.quotes.pop()
             blocks.append(self._write_paragraph(ending=lead))
             blocks.append(KnownBlock(BlockKind.QUOTE, self._set(quote)))
             if self.chance.random() < 0.5:

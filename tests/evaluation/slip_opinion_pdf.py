@@ -147,4 +147,4 @@ def _draw_caption(canvas: Canvas, order: KnownOrder, frame: Frame, family: str) 
 
 
 def _short(name: str) -> str:
-    return name.split(",")[0].upper()
+    return " ".join(name.split(",")[0].upper().split()[:2])
