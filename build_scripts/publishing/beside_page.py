@@ -60,6 +60,7 @@ def publish_beside(archived: ArchivedOrder, choices: SiteChoices) -> Page:
     order = archived.order
     title = f"Source of {title_of(order.description)}"
     removals = index_removals(order.clean.removals)
+    confidences = {p.number: p.ocr_confidence for p in order.pages}
     pictured = set(list_pictured_pages(archived)) if choices.page_images else set()
     parts = [
         f"# {escape_text(title, starts_line=True).rstrip('#')}",
@@ -68,7 +69,9 @@ def publish_beside(archived: ArchivedOrder, choices: SiteChoices) -> Page:
         _explain_removals(order.clean.removals),
     ]
     for page in lay_beside(order.clean, order.pages):
-        parts.append(f"## Page {page.number} {{#page-{page.number}}}")
+        sure = confidences.get(page.number)
+        ocr = "" if sure is None else f", read from a picture, {round(sure)} % sure"
+        parts.append(f"## Page {page.number}{ocr} {{#page-{page.number}}}")
         picture = _show_picture(page.number) if page.number in pictured else ""
         dedent = _measure_indent(page, removals)
         rows = "\n".join(_write_row(row, page.number, removals, dedent) for row in page.rows)

@@ -1,13 +1,19 @@
 """The order itself: its caption, its paragraphs, its footnotes, as Markdown."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from build_scripts.model.archive import Link
 from build_scripts.model.citation import Citation
-from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footnote
+from build_scripts.model.clean_order import (
+    Block,
+    BlockKind,
+    CleanOrder,
+    Footnote,
+    Part,
+)
 from build_scripts.publishing.citation_links import wrap_citation
 from build_scripts.publishing.inline import Anchor, LinkedSpan, Mark, render_inline
 from build_scripts.publishing.markdown_text import escape_text
@@ -29,13 +35,18 @@ _CLASSES = {
 
 
 def render_body(
-    clean: CleanOrder, citations: Sequence[Citation], links: Sequence[Link | None], page_path: str
+    clean: CleanOrder,
+    citations: Sequence[Citation],
+    links: Sequence[Link | None],
+    page_path: str,
+    confidences: Mapping[int, float] | None = None,
 ) -> str:
     """Return the order's text: every word of its blocks and footnotes, once, in reading order.
 
     Page marks become `#page-2` anchors, footnote marks real footnotes; a note without a mark is
     shown behind the others. `links` has one entry a citation; `page_path` is the page's own
-    file, from which links to other orders are made.
+    file, from which links to other orders are made. Separate opinions and attachments stand below
+    headings of ours. `confidences` has, for each page that was read by OCR, how sure it is (0-100).
     """
     spans = tuple(
         _Span(citation.start, citation.end, *wrap_citation(citation, link, page_path))
@@ -44,9 +55,9 @@ def render_body(
     located = clean.locate_blocks()
     keys = _key_footnotes(clean.footnotes)
     marks = tuple(tuple(keys.next_key(mark.label) for mark in b.footnote_marks) for _, b in located)
-    page = _Page(spans)
+    page = _Page(spans, confidences or {})
     rendered = iter([page.render(*place, keys) for place, keys in zip(located, marks, strict=True)])
-    written = list(islice(rendered, len(clean.blocks)))
+    written = _head_parts(list(islice(rendered, len(clean.blocks))), clean.parts)
     used = {key for block_keys in marks for key in block_keys}
     tied = []
     for note, key in zip(clean.footnotes, keys.in_order, strict=True):
@@ -104,6 +115,7 @@ class _Page:
     """One page being written: citations to link, and the page anchors given so far."""
 
     spans: Sequence[_Span]
+    confidences: Mapping[int, float]
     anchors: set[int] = field(default_factory=set)
     printed_lines: set[tuple[int, int]] = field(default_factory=set)
 
@@ -157,10 +169,28 @@ class _Page:
 
     def _page_mark(self, page: int) -> str:
         words = f'<span class="page-mark__word">page </span>{page}'
+        if page in self.confidences:
+            sure = round(self.confidences[page])
+            words += f'<span class="page-mark__ocr"> OCR, {sure} % sure</span>'
         if page in self.anchors:  # a footnote that runs over the same page end
             return f'<span class="page-mark">{words}</span>'
         self.anchors.add(page)
         return f'<a class="page-mark" id="page-{page}" href="#page-{page}">{words}</a>'
+
+
+def _head_parts(written: Sequence[str], parts: Sequence[Part]) -> list[str]:
+    """Put a heading above each part: what it is, and whose."""
+    headed = list(written)
+    for number, part in reversed(list(enumerate(parts, start=1))):
+        named = part.kind.value.capitalize()
+        if part.document_number:
+            named += f": document {part.document_number}"
+        if part.author:
+            named += f": {part.author}"
+        name = f"part-{number}"
+        heading = f"## {escape_text(named)} {{#{name} .part-heading data-search-exclude}}"
+        headed.insert(part.first, heading)
+    return headed
 
 
 def _render_heading(line: str, level: int) -> str:

@@ -1,10 +1,12 @@
 """The page of one order."""
 
 from collections import Counter
+from collections.abc import Iterable
 
 from build_scripts.model.archive import ArchivedOrder, Facet
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.page import Page
+from build_scripts.model.source_text import SourcePage
 from build_scripts.publishing.authorities import render_authorities
 from build_scripts.publishing.beside_page import address_beside
 from build_scripts.publishing.body import render_body
@@ -30,7 +32,9 @@ def publish_order(shelves: Shelves, index: int) -> Page:
     sections = (
         render_head(archived, index, shelves, path),
         f"## Text of the order{_offer_line_numbers(order.clean)}",
-        render_body(order.clean, order.citations, archived.links, path),
+        render_body(
+            order.clean, order.citations, archived.links, path, map_confidences(order.pages)
+        ),
         render_authorities(order.citations, archived.links, path),
         _cited_by(shelves, archived, path),
         _in_this_case(shelves, index, path),
@@ -67,6 +71,11 @@ def _in_this_case(shelves: Shelves, index: int, path: str) -> str:
         ]
         parts += [f"{link_group(group, Facet.CASE, path)}:", "\n".join(lines)]
     return "\n\n".join(["## In this case {data-search-exclude}", *parts]) if parts else ""
+
+
+def map_confidences(pages: Iterable[SourcePage]) -> dict[int, float]:
+    """Return how sure OCR is of each page that it read, 0-100, by page number."""
+    return {p.number: p.ocr_confidence for p in pages if p.ocr_confidence is not None}
 
 
 def _offer_line_numbers(clean: CleanOrder) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from build_scripts.model.archive import Archive, Facet, Group
-from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.clean_order import CleanOrder, Part, PartKind
+from build_scripts.publishing.body import render_body
 from build_scripts.publishing.order_page import publish_order
 from build_scripts.publishing.shelves import arrange_shelves
 
@@ -170,3 +171,24 @@ def test_each_number_of_a_consolidated_order_leads_to_its_own_case(archive: Arch
         in publish_order(shelves, 0).text
     )
     assert shelves.docket_number(0, "cand-5-31-cv-09999") == "5:31-cv-09999"
+
+
+def test_parts_stand_below_headings_of_their_own(
+    archive: Archive, render: Callable[[str], str]
+) -> None:
+    archived = archive.orders[0]
+    clean = archived.order.clean
+    last = len(clean.blocks) - 1
+    parts = (Part(PartKind.DISSENT, last, last + 1, author="Oakhurst, Circuit Judge"),)
+    body = render_body(dataclasses.replace(clean, parts=parts), (), (), "orders/a.md")
+    heading = '<h2 class="part-heading" data-search-exclude="data-search-exclude" id="part-1">Dissent: Oakhurst, Circuit Judge</h2>'
+    assert heading in (page := render(body))
+    assert clean.blocks[last].text.split()[0] in page.split(heading)[1]
+
+
+def test_a_page_read_from_a_picture_says_how_sure_its_words_are(
+    archive: Archive, render: Callable[[str], str]
+) -> None:
+    clean = archive.orders[0].order.clean
+    page = render(render_body(clean, (), (), "orders/a.md", {2: 91.6}))
+    assert re.search(r'id="page-2"[^>]*>.*?OCR, 92 % sure</span></a>', page)
