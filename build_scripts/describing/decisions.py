@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_scripts.describing.motions import PLACES, Motion, find_motions
@@ -15,13 +15,11 @@ _ADVERBS = (
 )
 _ACTIVE_VERB = (
     r"(?:grants?|den(?:y|ies)|defers?|stays?|dismiss(?:es)?|remands?|transfers?|affirms?|reverses?"
-    r"|vacates?|overrules?|sustains?|approves?|allows?|takes?(?=[^.;]{0,120}\bunder\s+(?:submission"
-    r"|advisement)))"
+    r"|vacates?|overrules?|sustains?|approves?|allows?)"
 )
 _PASSIVE_VERB = (
     r"(?:granted|denied|deferred|stayed|dismissed|remanded|transferred|affirmed|reversed|vacated"
-    r"|overruled|sustained|approved|allowed|withdrawn|moot|terminated"
-    r"|taken(?=\s+under\s+(?:submission|advisement)))"
+    r"|overruled|sustained|approved|allowed|withdrawn|moot|terminated)"
 )
 # The court speaks, in the present or the future.
 # Accepted: "the Court hereby GRANTS", "we therefore affirm", "The Court will deny", "I grant",
@@ -69,6 +67,18 @@ _PASSIVE_PAIR = re.compile(
     ,?\s+(?:and|but)\s+(?:{_ADVERBS}\s+)?(?P<verb>{_PASSIVE_VERB})\b
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# A motion heard and not yet decided.
+# Accepted: "takes the motion under submission", "is taken under advisement", "the matter stands
+#   submitted". Refused: "took the bench under protest".
+_SUBMITTED = re.compile(
+    r"\b(?:takes?|taken|took)\s+(?P<what>[^.;]{0,120}?)\s*\bunder\s+(?:submission|advisement)\b"
+    r"|\b(?:is|are|stands?)\s+(?:deemed\s+)?submitted\b(?!\s+(?:by|to|for|that))",
+    re.IGNORECASE,
+)
+# Leave that goes with a dismissal. Accepted: "but will allow Roe leave to file amended pleadings".
+_LEAVE_TO_AMEND = re.compile(
+    r"\bleave\s+to\s+(?:re)?(?:amend\b|file\s+(?:an?\s+)?amended\b)", re.IGNORECASE
 )
 # The verb of a last clause left out its "is". Accepted: "…, and petition dismissed".
 _ELLIPTIC = re.compile(
@@ -231,14 +241,21 @@ def _decide_active(sentence: str) -> Iterator[Decision]:
         rest = sentence[first:]
         bounds = [0, *(verb.start("verb") for verb in _NEXT_VERB.finditer(rest)), len(rest)]
         words: list[str] = []
+        previous: list[Decision] = []
         start = 0
         for begin, end in pairwise(bounds):
             words.append(rest[begin:end].split()[0])
             following = rest[end : end + 60]
             if following and _shares_object(rest[begin:end], rest[start:end], following):
                 continue
-            yield from _decide_clause(rest[start:end], words, first + start)
+            found = list(_decide_clause(rest[start:end], words, first + start))
+            if previous and _LEAVE_TO_AMEND.search(rest[start:end]):
+                # Leave to amend qualifies the decision before it.
+                found = [replace(previous.pop(), end=first + end)]
+            yield from previous
+            previous = found
             words, start = [], end
+        yield from previous
 
 
 def _decide_passive(sentence: str) -> Iterator[Decision]:
@@ -282,10 +299,21 @@ def _decide_parts(subject: str, after: str, verb: str, start: int, end: int) -> 
             yield Decision(None, below, outcome, start, end)
 
 
+def _decide_submission(sentence: str) -> Iterator[Decision]:
+    """The motion that is heard and taken under submission."""
+    for match in _SUBMITTED.finditer(sentence):
+        what = match["what"] or ""
+        motions = [each for each in find_motions(what) if each.kind]
+        start = match.start("what") if motions else 0
+        motions = motions or list(find_motions(sentence[: match.start()]))
+        if motions:
+            yield Decision(motions[-1], "", Outcome.DEFERRED, start, match.end())
+
+
 def list_decisions(sentence: str) -> tuple[Decision, ...]:
     """What a sentence decides; nothing for argument, history, conditions and quotations."""
     # Blanked out, another court's words decide nothing, and places stay.
     text = _QUOTED.sub(lambda match: " " * len(match.group()), sentence)
     if _NOT_A_RULING.search(text):
         return ()
-    return (*_decide_active(text), *_decide_passive(text))
+    return (*_decide_active(text), *_decide_passive(text), *_decide_submission(text))

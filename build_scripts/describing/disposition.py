@@ -1,7 +1,14 @@
 """The overall outcome, from the rulings; the title breaks ties."""
 
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Claim, OrderType, Outcome, Qualifier, Ruling
+from build_scripts.model.description import (
+    Claim,
+    MotionKind,
+    OrderType,
+    Outcome,
+    Qualifier,
+    Ruling,
+)
 
 _APPELLATE = (Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART)
 _PROCEDURAL = frozenset(
@@ -48,6 +55,8 @@ def derive_disposition(
     Orders without a ruling are procedural ("none"); an opinion without one, or an appeal whose
     extract ends before the judgment, stays open (None).
     """
+    # Dates vacated are housekeeping.
+    rulings = tuple(each for each in rulings if each.value.kind is not MotionKind.CALENDAR)
     if not rulings:
         procedural = order_type is not None and order_type.value in _PROCEDURAL
         if procedural and not clean.truncated:

@@ -7,7 +7,10 @@ from build_scripts.describing.docket_entries import list_entries
 from build_scripts.describing.motions import find_motions
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
+from build_scripts.describing.sentences import split_sentences
+from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.description import Span
 
 # The sentence that brings the motion before the court.
 # Accepted: "Before the Court is", "Pending before the Court", "Acme now moves to dismiss",
@@ -25,6 +28,20 @@ _MOVES = re.compile(
 )
 # A line of the front that says what is ruled on. Accepted: "Re: Dkt. No. 7", "[ECF No. 38]".
 _REFERENCE = re.compile(r"^\W*(?:re\s*:|(?<=[\[(])(?:ecf|dkt|docket|doc)\b)", re.IGNORECASE)
+# A sentence that tells of a motion's filing. Accepted: "Acme filed a motion (ECF No. 30)".
+_FILING = re.compile(r"\b(?:filed|moves?|moved|brought|submitted)\b", re.IGNORECASE)
+_CITATION_REACH = 60  # characters behind a motion's name in which its own entry is cited
+# What asks for more before a motion is decided.
+# Accepted: "ORDER TO SUPPLEMENT", "ORDER REQUIRING FURTHER FILING IN SUPPORT OF", "ORDERS Acme to
+#   supplement its Motion", "supplemental briefing". Refused: "a supplemental complaint".
+_MORE_WANTED = re.compile(
+    r"""
+    \bto\s+supplement\b | \b(?:requiring|directing|requesting|for)\s+(?:further|supplemental)\s+
+        (?:filing|briefing|submission|information)s?
+    | \bfile\s+(?:a\s+)?supplemental\s+(?:brief|memorand|declaration)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 # The motion cited by its short name. Accepted: "(Def.’s Mot. to Dismiss at 7, ECF No. 26.)".
 _SHORT_CITATION = re.compile(
     r"\bMot\.\s[^;\[\]]{0,90}?(?P<citation>\b(?:ECF|Dkt\.|Doc\.|Docket)\s+(?:Nos?\.\s+)?\d[^;)\]]{0,20})"
@@ -71,6 +88,59 @@ def list_announcements(places: tuple[RulingSentence, ...]) -> tuple[Announcement
                 for motion in find_motions(f"motion {moves['what']}")
             ]
     return tuple(announcements)
+
+
+def list_titled_motions(clean: CleanOrder) -> tuple[Announcement, ...]:
+    """The motions that a title names, each with the entries behind it: "… TO SEAL [80]"."""
+    found = find_printed_title(clean)
+    title = found[1].text if found else ""
+    motions = find_motions(title)
+    if not motions:
+        return ()
+    ends = [*(motion.start for motion in motions[1:]), len(title)]
+    return tuple(
+        Announcement(
+            motion.wording, motion.kind, list_entries(title[motion.start : end], brackets=True)
+        )
+        for motion, end in zip(motions, ends, strict=True)
+    )
+
+
+def find_deferred(
+    clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Announcement, ...]
+) -> tuple[Announcement, Span] | None:
+    """The motion that waits for more papers, with the place that asks for them; else None."""
+    found = find_printed_title(clean)
+    asked = found[1].span() if found and _MORE_WANTED.search(found[0]) else None
+    if asked is None:
+        orders = (
+            place
+            for place in places
+            if _MORE_WANTED.search(place.text) and "order" in place.text.lower()
+        )
+        asked = next((place.span for place in orders), None)
+    named = [each for each in announcements if each.kind]
+    if asked is None or not named or len({each.kind for each in named}) > 2:
+        return None
+    first = max(named[:2], key=lambda each: bool(each.entries))
+    return first, asked
+
+
+def find_filed_entry(clean: CleanOrder, kind: str) -> tuple[str, ...]:
+    """The entry that the text cites where it tells how the motion was filed."""
+    for block in clean.blocks:
+        if block.kind is not BlockKind.PARAGRAPH or not _FILING.search(block.text):
+            continue
+        for sentence in split_sentences(block.text):
+            if not _FILING.search(sentence.text):
+                continue
+            for motion in find_motions(sentence.text):
+                if motion.kind == kind:
+                    behind = sentence.text[motion.end : motion.end + _CITATION_REACH]
+                    entries = _first_citation(behind)
+                    if entries:
+                        return entries
+    return ()
 
 
 def list_reference_entries(clean: CleanOrder) -> tuple[str, ...]:

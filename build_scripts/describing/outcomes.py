@@ -20,8 +20,6 @@ _STEMS: tuple[tuple[str, Outcome], ...] = (
     ("approv", Outcome.GRANTED),
     # D. Massachusetts allows motions.
     ("allow", Outcome.GRANTED),
-    # "Taken under submission" or "advisement".
-    ("take", Outcome.DEFERRED),
     ("withdr", Outcome.WITHDRAWN),
     ("moot", Outcome.MOOT),
     # Clerks terminate a motion that another ruling made pointless.
@@ -36,7 +34,7 @@ _QUALIFIERS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = tuple(
         (Qualifier.WITHOUT_LEAVE_TO_AMEND, r"\bwithout\s+leave\s+to\s+(?:re)?amend\b"),
         (
             Qualifier.WITH_LEAVE_TO_AMEND,
-            r"\bwith\s+leave\s+to\s+(?:re)?amend\b|\bleave\s+to\s+amend\s+(?:is\s+)?granted\b|\bgrants?\s+(?:\w+\s+)?leave\s+to\s+amend\b",
+            r"\bleave\s+to\s+file\s+(?:an?\s+)?amended\b|\bwith\s+leave\s+to\s+(?:re)?amend\b|\bleave\s+to\s+amend\s+(?:is\s+)?granted\b|\bgrants?\s+(?:\w+\s+)?leave\s+to\s+amend\b",
         ),
         (Qualifier.AS_MOOT, r"\b(?:as|is|are)\s+moot\b"),
         (Qualifier.SUA_SPONTE, r"\bsua\s+sponte\b|\bon\s+its\s+own\s+motion\b"),

@@ -1,6 +1,7 @@
 """The sentences of an order in which rulings stand: introduction, conclusion, announcements."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -47,6 +48,8 @@ _SHOUTED = re.compile(
     r"\b(?:GRANT(?:S|ED)?|DEN(?:Y|IES|IED)|DISMISS(?:ES|ED)?|REMAND(?:S|ED)?|AFFIRM(?:ED)?"
     r"|REVERSED?|VACATED?|TRANSFER(?:S|RED)?|STAY(?:S|ED)?|DEFER(?:S|RED)?)\b"
 )
+# Items of an order read as quotations because they are set in. Accepted: "1. The motion is DENIED".
+_ITEM = re.compile(r"^\W{0,2}(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
 # A section that ends in its ruling. Accepted: "The Court therefore will grant summary judgment",
 # "Accordingly, the motion is denied". Refused: "The Court will grant leave only where …".
 _SECTION_ENDING = re.compile(
@@ -103,9 +106,15 @@ def _count_introduction(blocks: list[LocatedBlock]) -> int:
     return min(len(blocks), _INTRODUCTION_BLOCKS)
 
 
+def _may_rule(line: LocatedBlock) -> bool:
+    return line.kind in _RULING_KINDS or (
+        line.kind is BlockKind.QUOTE and bool(_ITEM.match(line.text))
+    )
+
+
 def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:
     skip = len(find_opening(clean))
-    blocks = [line for line in locate_body(clean)[skip:] if line.kind in _RULING_KINDS]
+    blocks = [line for line in locate_body(clean)[skip:] if _may_rule(line)]
     ends = (i for i, block in enumerate(blocks) if i and _SEPARATE_OPINION.match(block.text[:120]))
     blocks = blocks[: next(ends, len(blocks))]
     conclusion = _find_conclusion(blocks)
@@ -146,11 +155,30 @@ def _join_options(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[Loca
 
 
 def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:
-    """Every sentence of introduction and conclusion, and some of the middle.
+    """Every sentence of introduction and conclusion, and some of the middle and the footnotes.
 
-    Of the middle those that end a section or set their verb of decision in capitals.
+    Of the middle those that end a section or set their verb of decision in capitals; of the
+    footnotes, where courts dispose of leave to proceed in forma pauperis and the like, the latter.
     """
-    return tuple(
+    return (*_list_body_sentences(clean), *_list_note_sentences(clean))
+
+
+def _list_note_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
+    for offset, block in clean.locate_blocks()[len(clean.blocks) :]:
+        if not _SHOUTED.search(block.text):
+            continue
+        line = LocatedBlock(offset, block)
+        sentences = split_sentences(block.text)
+        for index, sentence in enumerate(sentences):
+            if _SHOUTED.search(sentence.text):
+                # "Roe asks for leave to … We GRANT her application.": what, stands just before.
+                start = sentences[max(0, index - 1)].start
+                joined = Sentence(start, block.text[start : sentence.end])
+                yield RulingSentence(line, joined, Weight.MIDDLE)
+
+
+def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
+    return (
         RulingSentence(block, sentence, weight)
         for block, weight in _join_options(_weigh(clean))
         for sentence in split_sentences(clear_check_boxes(block.text))

@@ -1,7 +1,7 @@
 """Single statements of a ruling: what the title says, what each deciding sentence says."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.describing.decisions import APPELLATE_OUTCOMES, Decision, list_decisions
 from build_scripts.describing.docket_entries import list_entries
@@ -56,6 +56,7 @@ _ASKS_LEAVE = re.compile(r"\bexten|\bcontinu|\btime\b|\bleave\b", re.IGNORECASE)
 _ENDS_CASE = re.compile(r"\bdismiss", re.IGNORECASE)
 _SO_ORDERED = re.compile(r"\bso\s+ordered\b|\bis\s+hereby\s+ordered\b", re.IGNORECASE)
 _MOST_WORDS = 14
+_SUA_SPONTE_REACH = 30
 _NUMBER_REACH = 8  # characters before a motion in which a text order prints its number
 
 
@@ -145,15 +146,33 @@ def _word_decision(decision: Decision) -> tuple[str, str | None]:
     return decision.thing, CASE
 
 
+def _name_motion(decision: Decision, sentence: str) -> Decision:
+    """The decision with the motion that "the motion" means, where the sentence has named one."""
+    motion = decision.motion
+    if not motion or motion.kind is not None or motion.place is not None:
+        return decision
+    before = sentence[: decision.start + motion.start]
+    named = {each.kind: each for each in find_motions(before) if each.kind}
+    if len(named) != 1:
+        return decision
+    meant = next(iter(named.values()))
+    return replace(decision, motion=replace(motion, wording=meant.wording, kind=meant.kind))
+
+
 def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
     """The rulings that a sentence states, each with the qualifiers and entries of its clause."""
     statements = []
-    for decision in list_decisions(place.text):
+    for stated in list_decisions(place.text):
+        decision = _name_motion(stated, place.text)
         clause = place.text[decision.start : decision.end]
         wording, kind = _word_decision(decision)
         entries: tuple[str, ...] = ()
         motion = decision.motion
+        # "The Court, sua sponte, REMANDS": the words stand before the verb.
+        spoken = place.text[max(0, decision.start - _SUA_SPONTE_REACH) : decision.start]
         qualifiers = list_qualifiers(clause)
+        if Qualifier.SUA_SPONTE in list_qualifiers(spoken):
+            qualifiers = (Qualifier.SUA_SPONTE, *qualifiers)
         if motion:
             start = max(0, motion.start - _NUMBER_REACH)
             entries = list_entries(clause[start:], brackets=True)

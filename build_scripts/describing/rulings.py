@@ -4,13 +4,21 @@ from dataclasses import replace
 
 from build_scripts.describing.motion_entries import (
     Announcement,
+    find_deferred,
+    find_filed_entry,
     find_short_citation,
     list_announcements,
     list_reference_entries,
+    list_titled_motions,
 )
-from build_scripts.describing.ruling_sentences import Weight, list_ruling_sentences
+from build_scripts.describing.ruling_sentences import (
+    RulingSentence,
+    Weight,
+    list_ruling_sentences,
+)
 from build_scripts.describing.ruling_statements import (
     APPEAL,
+    CALENDAR,
     CASE,
     Statement,
     state_closing_word,
@@ -20,9 +28,11 @@ from build_scripts.describing.ruling_statements import (
 )
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Claim, Outcome, Ruling
+from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling
 
 _LONGEST_WORDING = 120
+_PETITIONS = frozenset({MotionKind.HABEAS_CORPUS})
+_KINDS = frozenset(MotionKind)
 _ASKED_FOR = {
     Outcome.DISMISSED: "dismiss",
     Outcome.STAYED: "stay",
@@ -38,7 +48,7 @@ def _find_main_motion(
     """Kind and wording of the motion that "the motion" means; None where several could be meant."""
     named: dict[str, str] = {}
     for statement in statements:
-        if statement.kind not in (None, CASE, APPEAL):
+        if statement.kind not in (None, CASE, APPEAL, CALENDAR):
             named[statement.kind or ""] = statement.wording
     if len(named) > 1:
         # Of several motions, the title names the one that the order is about.
@@ -50,10 +60,46 @@ def _find_main_motion(
     return next(iter(named.items())) if len(named) == 1 else None
 
 
+def _resolve_places(
+    statements: list[Statement], announcements: tuple[Announcement, ...]
+) -> list[Statement]:
+    """Give "the second motion" kind and entries of the second that the introduction brings up."""
+    brought: dict[str, Announcement] = {}
+    for announced in announcements:
+        if announced.kind:
+            brought.setdefault(announced.kind, announced)
+    listed = list(brought.values())
+    resolved = []
+    for each in statements:
+        place = each.place if each.kind is None and len(listed) > 1 else None
+        if place and place <= len(listed):
+            meant = listed[place - 1]
+            entries = each.entries or meant.entries
+            resolved.append(replace(each, kind=meant.kind, wording=meant.wording, entries=entries))
+        else:
+            resolved.append(each)
+    return resolved
+
+
+def _drop_consequences(statements: list[Statement]) -> list[Statement]:
+    """Leave out what only follows: the case dismissed with the petition, dates with the motions."""
+    denied = any(each.kind in _PETITIONS and each.outcome is Outcome.DENIED for each in statements)
+    if denied:
+        statements = [
+            replace(each, kind=MotionKind.HABEAS_CORPUS, outcome=Outcome.DENIED)
+            if each.kind == CASE and each.outcome is Outcome.DISMISSED
+            else each
+            for each in statements
+        ]
+    motions = [each for each in statements if each.kind != CALENDAR]
+    return motions or statements
+
+
 def _resolve_generic(
     statements: list[Statement], announcements: tuple[Announcement, ...]
 ) -> list[Statement]:
     """Give "the motion" the kind of the motion meant; where it is not plain which, leave it out."""
+    statements = _drop_consequences(_resolve_places(statements, announcements))
     main = _find_main_motion(statements, announcements)
     if main:
         kind, wording = main
@@ -120,6 +166,8 @@ def _part_by_entries(group: Group) -> list[Group]:
 
 def _decide(group: Group) -> Outcome:
     own = [statement for statement in group if statement.kind != CASE] or group
+    # "Submitted on the papers" is no decision where one follows.
+    own = [statement for statement in own if statement.outcome is not Outcome.DEFERRED] or own
     top = max(statement.weight for statement in own)
     best = [statement.outcome for statement in own if statement.weight is top]
     if Outcome.GRANTED_IN_PART in best or {Outcome.GRANTED, Outcome.DENIED} <= set(best):
@@ -144,11 +192,11 @@ def _list_group_entries(
     Those of the reference line, else of its own sentences, else of the sentence that brings the
     motion before the court, else of the motion's short citation.
     """
-    stated = [
-        tuple(dict.fromkeys(entry for each in group for entry in each.entries)) for group in groups
-    ]
+    stated = [_list_own_entries(group) for group in groups]
     reference = list_reference_entries(clean)
-    motions = [index for index, group in enumerate(groups) if group[0].kind not in (CASE, APPEAL)]
+    motions = [
+        index for index, group in enumerate(groups) if group[0].kind not in (CASE, APPEAL, CALENDAR)
+    ]
     if reference and len(motions) == 1:
         stated[motions[0]] = reference
     elif reference:
@@ -166,7 +214,52 @@ def _list_group_entries(
                 stated[index] = each.entries
     if len(motions) == 1 and not stated[motions[0]]:
         stated[motions[0]] = find_short_citation(clean)
+    for index in motions:
+        kind = groups[index][0].kind
+        if not stated[index] and kind:
+            stated[index] = find_filed_entry(clean, kind)
     return stated
+
+
+def _list_own_entries(group: Group) -> tuple[str, ...]:
+    """The entries of a group's sentences; a title that names them outranks the sentences."""
+    titled = [each for each in group if each.weight is Weight.TITLE and each.entries]
+    return tuple(dict.fromkeys(entry for each in titled or group for entry in each.entries))
+
+
+def _state_deferral(
+    clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Announcement, ...]
+) -> list[Statement]:
+    """A motion that waits for more papers: nothing else is decided."""
+    deferred = find_deferred(clean, places, announcements)
+    if not deferred:
+        return []
+    motion, span = deferred
+    return [
+        Statement(
+            motion.wording,
+            motion.kind,
+            Outcome.DEFERRED,
+            (),
+            motion.entries,
+            Weight.CONCLUSION,
+            span,
+            "more is asked for before the motion is decided",
+        )
+    ]
+
+
+def _find_kind(group: Group) -> MotionKind:
+    kind = group[0].kind or ""
+    if kind in _KINDS:
+        return MotionKind(kind)
+    first = kind.partition(" ")[0]
+    return MotionKind(first) if first in (CASE, APPEAL) else MotionKind.OTHER
+
+
+def _find_movant(group: Group) -> str | None:
+    best = sorted(group, key=lambda each: each.weight, reverse=True)
+    return next((each.movant for each in best if each.movant), None)
 
 
 def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
@@ -182,10 +275,13 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
     statements = [*(state_title(*title) if title else ())]
     for place in places:
         statements += state_sentence(place)
-    statements = statements or [*state_closing_word(clean)]
+    if all(each.weight is Weight.MIDDLE for each in statements):
+        statements += state_closing_word(clean)
     if title and not statements:
         statements = [*state_stipulation(*title, clean)]
-    announcements = list_announcements(places)
+    announcements = (*list_titled_motions(clean), *list_announcements(places))
+    if all(each.kind == CALENDAR for each in statements):
+        statements = _state_deferral(clean, places, announcements) or statements
     groups = _group(_resolve_generic(statements, announcements))
     entries = _list_group_entries(groups, announcements, clean)
     return tuple(
@@ -195,6 +291,8 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
                 _decide(group),
                 tuple(dict.fromkeys(q for statement in group for q in statement.qualifiers)),
                 own,
+                _find_kind(group),
+                _find_movant(group),
             ),
             max(group, key=lambda statement: statement.weight).span,
             max(group, key=lambda statement: statement.weight).reason,
