@@ -61,6 +61,7 @@ class SourceLine:
     heading_level: int = 0  # 1-6 where the format itself marks a heading
     quoted: bool = False  # the format itself marks a block quotation
     rotated: bool = False  # set across the page's direction: a name in the margin
+    running: bool = False  # the form itself says that it is the head or foot of every page
     cells: tuple[CellSpan, ...] = ()  # of a table's row, where the form marks one
     part: str = ""  # a writing of its own begins here; its type as the form names it: "dissent"
 

@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.model.source_text import SourceLine, SourcePage, SourceText, Style, StyleSpan
+from build_scripts.model.source_text import (
+    Markup,
+    SourceLine,
+    SourcePage,
+    SourceText,
+    Style,
+    StyleSpan,
+)
 
 CELL_GAP = "   "
 TAB = "    "
@@ -46,12 +53,17 @@ class FlowingText:
     """A document.
 
     `labels` are the numbers that the word processor prints and the file's text does not hold: of
-    list items, and of a note twice, at its mark and before its text.
+    list items, and of a note twice, at its mark and before its text. `heads` and `feet` are
+    printed on every page. `asides` are words of the file that are not printed: deleted, hidden,
+    comments.
     """
 
     paragraphs: tuple[Paragraph, ...]
     notes: tuple[Note, ...]
     labels: tuple[str, ...]
+    heads: tuple[Paragraph, ...] = ()
+    feet: tuple[Paragraph, ...] = ()
+    asides: tuple[str, ...] = ()
 
 
 def mark_note(label: str) -> Run:
@@ -83,20 +95,27 @@ def mark_quotation(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 
 
 def lay_out_lines(text: FlowingText) -> tuple[SourcePage, ...]:
-    """One page: a line a paragraph, blank lines between, the notes last.
+    """One page: a line a paragraph, blank lines between, the notes last; around them the heads
+    and feet, marked as such.
 
     A note is a line with its raised label alone, then its paragraphs with no blank line between:
     its first word may be anything ("28 U.S.C. § 1331 …").
     """
     lines: list[SourceLine] = []
 
-    def put(paragraph: Paragraph) -> None:
+    def put(paragraph: Paragraph, running: bool = False) -> None:
         for runs in paragraph.lines:
             line = _freeze_line(len(lines) + 1, runs)
             if line.text:
                 level, quoted = paragraph.heading_level, paragraph.quoted
-                lines.append(replace(line, heading_level=level, quoted=quoted))
+                lines.append(replace(line, heading_level=level, quoted=quoted, running=running))
 
+    def put_running(paragraphs: Sequence[Paragraph]) -> None:
+        for paragraph in _drop_empty(paragraphs):
+            put(paragraph, running=True)
+            lines.append(SourceLine(len(lines) + 1, ""))
+
+    put_running(text.heads)
     for paragraph in _drop_empty(text.paragraphs):
         put(paragraph)
         lines.append(SourceLine(len(lines) + 1, ""))
@@ -106,13 +125,15 @@ def lay_out_lines(text: FlowingText) -> tuple[SourcePage, ...]:
         for paragraph in _drop_empty(note.paragraphs):
             put(paragraph)
         lines.append(SourceLine(len(lines) + 1, ""))
+    put_running(text.feet)
     return (SourcePage(1, tuple(lines)),)
 
 
 def make_source(text: FlowingText, bare: SourceText, own_letters: str) -> SourceText:
     """Complete `bare` (form and encoding) with the lines, and with letters to judge them by."""
     decoded = f"{own_letters}\n{' '.join(text.labels)}"
-    return replace(bare, decoded=decoded, pages=lay_out_lines(text))
+    asides = tuple(Markup(words, 1) for words in text.asides if any(map(str.isalnum, words)))
+    return replace(bare, decoded=decoded, pages=lay_out_lines(text), markup=asides)
 
 
 def _drop_empty(paragraphs: Iterable[Paragraph]) -> Iterator[Paragraph]:

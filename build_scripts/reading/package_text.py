@@ -1,9 +1,13 @@
 """The letters of a DOCX or ODT package, read from its XML: what judges the converter's work."""
 
+from collections.abc import Sequence
 from xml.parsers import expat
 
+from build_scripts.reading.xml_tree import UnreadableXmlError
+
 MOST_NESTED = 2000  # elements; word processors nest some 30 deep
-DELETED = frozenset({"w:del", "w:moveFrom", "mc:Fallback", "w:rPr", "w:pPr"})
+TWICE = frozenset({"mc:Fallback", "w:rPr", "w:pPr"})  # the same words again, or none
+WORDS = ("w:t", "m:t", "w:delText")
 NOT_PRINTED = frozenset(
     {
         "text:note-citation",
@@ -19,23 +23,26 @@ NOTE_MARKS = ("w:footnoteReference", "w:endnoteReference")
 NOTE_BODIES = ("w:footnote", "w:endnote")
 
 
-class UnreadableXmlError(Exception):
-    """A part of the package is no well-formed XML, or not as word processors write it."""
+def extract_docx_text(
+    document: bytes, footnotes: bytes, endnotes: bytes, others: Sequence[bytes]
+) -> str:
+    """The words of a DOCX's parts: the body's, the notes' that it refers to, the other parts'.
 
-
-def extract_docx_text(document: bytes, footnotes: bytes, endnotes: bytes) -> str:
-    """The printed text of a DOCX's parts: the body's, then of the notes that it refers to.
-
-    Deleted text, field codes and comments are no text. Raises UnreadableXmlError.
+    Deleted and hidden words and comments are words too; field codes are none. Raises
+    UnreadableXmlError.
     """
-    body = _Reader(("w:t", "m:t"), DELETED)
+    body = _Reader(WORDS, TWICE)
     body.read(document)
     texts = [body.text]
     for part, kind, notes in zip((footnotes, endnotes), NOTE_MARKS, NOTE_BODIES, strict=True):
         if part:
-            reader = _Reader(("w:t", "m:t"), DELETED, notes)
+            reader = _Reader(WORDS, TWICE, notes)
             reader.read(part)
             texts.extend(reader.parts.get(name, "") for of, name in body.marks if of == kind)
+    for part in filter(None, others):
+        reader = _Reader(WORDS, TWICE)
+        reader.read(part)
+        texts.append(reader.text)
     return "\n".join(texts)
 
 

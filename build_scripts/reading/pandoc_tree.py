@@ -14,6 +14,7 @@ from build_scripts.reading.flowing_text import (
     mark_note,
     mark_quotation,
 )
+from build_scripts.reading.list_numbers import print_number
 
 # What pandoc lifts out of a Word document's first paragraphs by their style ("Title").
 LIFTED = ("title", "subtitle", "author", "date", "abstract")
@@ -26,7 +27,6 @@ STYLES = {
 PLAIN_INLINES = {"Strikeout", "Subscript", "SmallCaps"}
 BLANK_INLINES = {"Space": " ", "SoftBreak": " ", "LineBreak": "\n"}
 QUOTATION_MARKS = {"SingleQuote": "‘’", "DoubleQuote": "“”"}
-ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 Node = dict[str, Any]
 
 
@@ -170,19 +170,5 @@ def _number_items(start: int, style: Node, delimiter: Node) -> Iterator[str]:
     before, after = {"OneParen": ("", ")"), "TwoParens": ("(", ")")}.get(delimiter["t"], ("", "."))
     number = max(0, start)
     while True:
-        yield f"{before}{_print_number(number, style['t'])}{after}"
+        yield f"{before}{print_number(number, style['t'])}{after}"
         number += 1
-
-
-def _print_number(number: int, style: str) -> str:
-    if style in ("LowerAlpha", "UpperAlpha") and number > 0:
-        letter = chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26)
-        return letter.upper() if style == "UpperAlpha" else letter
-    if style in ("LowerRoman", "UpperRoman") and 0 < number < 40:
-        roman = ""
-        for value, letters in ROMAN:
-            while number >= value:
-                roman += letters
-                number -= value
-        return roman.upper() if style == "UpperRoman" else roman
-    return str(number)

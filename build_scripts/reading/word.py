@@ -1,8 +1,9 @@
-"""Word-processor files: DOCX and ODT through pandoc, DOC and WPD through their own programs, RTF.
+"""Word-processor files: DOCX and RTF by our own code, ODT through pandoc, DOC and WPD through
+their own programs.
 
-The letters of a DOCX or ODT are read from the file's own XML beside pandoc, so that the check of
-conserved words judges pandoc too. antiword and wpd2text alone know their forms: their text is
-taken at its word.
+The letters of a DOCX or ODT are read from the file's own XML a second time, so that the check of
+conserved words judges the reader, and pandoc. antiword and wpd2text alone know their forms: their
+text is taken at its word.
 """
 
 import re
@@ -22,20 +23,17 @@ from build_scripts.external.zip_container import (
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.reading import docx
 from build_scripts.reading.bracketed_notes import read_bracketed_notes
 from build_scripts.reading.flowing_text import FlowingText, make_source
-from build_scripts.reading.package_text import (
-    UnreadableXmlError,
-    extract_docx_text,
-    extract_odt_text,
-)
+from build_scripts.reading.package_text import extract_docx_text, extract_odt_text
 from build_scripts.reading.pandoc_tree import walk_document_tree
 from build_scripts.reading.rtf import NestedTooDeepError, read_rtf
+from build_scripts.reading.xml_tree import UnreadableXmlError
 
 ZIP_SIGNATURE = b"PK\x03\x04"
 OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
-LARGEST_PART = 64 * 1024 * 1024  # of the package's XML, unpacked
-DOCX_BODY = "word/document.xml"
+LARGEST_PART = 32 * 1024 * 1024  # of the package's XML, unpacked
 ODT_BODY = "content.xml"
 # pandoc loses the rows that repeat at the head of each page of a table; made plain, they stay.
 HEADER_ROWS = re.compile(rb"</?table:table-header-rows\s{0,9}>")
@@ -59,7 +57,7 @@ def detect_word_form(data: bytes) -> SourceFormat | None:
             container = ZipContainer(data)
         except ContainerError:
             return None
-        if container.find_member(DOCX_BODY):
+        if container.find_member(docx.BODY):
             return SourceFormat.DOCX
         if container.find_member(ODT_BODY):
             return SourceFormat.ODT
@@ -71,7 +69,7 @@ def read_word(raw: RawOrder, form: SourceFormat) -> SourceText:
 
     Emphasis, headings, quotations, lists, tables and notes are kept; notes stand at the end. The
     page's number is not known: all is page 1. Bounds: those of the programs (build_scripts/
-    external), 64 MB for a part of a package. Raises UnreadableOrderError with a finding: a
+    external), 32 MB for a part of a package. Raises UnreadableOrderError with a finding: a
     program is missing (it names the package to install), the file needs a password, is damaged,
     or breaks a limit.
     """
@@ -113,12 +111,16 @@ def read_word(raw: RawOrder, form: SourceFormat) -> SourceText:
 
 def _read_docx(data: bytes) -> Letters:
     container = ZipContainer(data)
+    parts = {name: _read_part(container, name) for name in docx.PARTS}
+    others = docx.list_head_parts(parts[docx.RELATIONS], parts[docx.BODY])
+    parts |= {name: _read_part(container, name) for name in others}
     letters = extract_docx_text(
-        _read_part(container, DOCX_BODY),
-        _read_part(container, "word/footnotes.xml"),
-        _read_part(container, "word/endnotes.xml"),
+        parts[docx.BODY],
+        parts[docx.FOOTNOTES],
+        parts[docx.ENDNOTES],
+        [parts[name] for name in (*others, docx.COMMENTS)],
     )
-    return walk_document_tree(read_document_tree(data, "docx")), letters
+    return docx.read_docx_text(parts), letters
 
 
 def _read_odt(data: bytes) -> Letters:

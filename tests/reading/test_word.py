@@ -2,9 +2,7 @@
 
 import re
 import subprocess
-import zipfile
 from collections import Counter
-from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -19,6 +17,7 @@ from build_scripts.problems import FindingCode, UnreadableOrderError, WordsLostE
 from build_scripts.reading import read_order
 from build_scripts.reading.word import detect_word_form
 from tests.shared import SHARED
+from tests.word_packages import make_package
 
 ORDER = """\
 UNITED STATES DISTRICT COURT
@@ -134,8 +133,8 @@ def test_a_caption_in_a_table_is_read_cell_after_cell() -> None:
 
 def test_words_that_the_converter_loses_are_missed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The letters are the file's own, not pandoc's: a paragraph that pandoc drops is an error."""
-    data = make("docx")
-    whole = pandoc.read_document_tree(data, "docx")
+    data = make("odt")
+    whole = pandoc.read_document_tree(data, "odt")
     blocks = whole["blocks"]
     assert isinstance(blocks, list)
     monkeypatch.setattr(
@@ -181,14 +180,6 @@ def test_old_forms_keep_their_words_and_notes(name: str, notes: int) -> None:
 
 def damage_docx() -> bytes:
     return make("docx")[:-400]
-
-
-def make_package(members: dict[str, bytes]) -> bytes:
-    stream = BytesIO()
-    with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as package:
-        for name, content in members.items():
-            package.writestr(name, content)
-    return stream.getvalue()
 
 
 ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aaaa">]><w:document><w:t>&a;</w:t></w:document>'
@@ -245,7 +236,7 @@ def test_a_missing_program_names_the_package(monkeypatch: pytest.MonkeyPatch) ->
     missing = Program("pandoc-that-is-not-there", "pandoc")
     monkeypatch.setattr(pandoc, "PANDOC", missing)
     with pytest.raises(UnreadableOrderError) as caught:
-        read(make("docx"))
+        read(make("odt"))
     assert caught.value.finding.code is FindingCode.MISSING_PROGRAM
     assert "apt-get install pandoc" in caught.value.finding.advice
 

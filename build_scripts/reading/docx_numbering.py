@@ -1,0 +1,110 @@
+"""The numbers of a DOCX's lists and numbered headings (ECMA-376, part 1, 17.9)."""
+
+import re
+from dataclasses import dataclass, field
+
+from build_scripts.reading.list_numbers import print_number
+from build_scripts.reading.xml_tree import Element
+
+FORMATS = {
+    "lowerLetter": "LowerAlpha",
+    "upperLetter": "UpperAlpha",
+    "lowerRoman": "LowerRoman",
+    "upperRoman": "UpperRoman",
+}
+PLACE = re.compile(r"%([1-9])")
+LONGEST_LABEL = 40  # characters of a level's pattern
+HIGHEST = 1_000_000
+BULLET = "•"
+INTEGER = re.compile(r"-?\d{1,9}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Level:
+    start: int
+    format: str
+    pattern: str  # "%1.%2"
+
+
+@dataclass(slots=True)
+class _Counter:
+    """The numbers that a list has reached, one a level; lists of one pattern share them."""
+
+    reached: dict[int, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Numbering:
+    """Gives each numbered paragraph its label, in the document's order."""
+
+    levels: dict[str, dict[int, _Level]]  # by abstract number
+    abstracts: dict[str, str]  # number → abstract number
+    restarts: dict[str, dict[int, int]]  # number → level → where it begins anew
+    counters: dict[str, _Counter] = field(default_factory=dict)
+    used: set[str] = field(default_factory=set)
+
+    @classmethod
+    def from_part(cls, root: Element) -> "Numbering":
+        """Read `word/numbering.xml`."""
+        levels = {
+            abstract.attributes.get("w:abstractNumId", ""): _read_levels(abstract)
+            for abstract in root.list_elements()
+            if abstract.name == "w:abstractNum"
+        }
+        abstracts = {}
+        restarts: dict[str, dict[int, int]] = {}
+        for number in root.list_elements():
+            if number.name != "w:num":
+                continue
+            name = number.attributes.get("w:numId", "")
+            abstracts[name] = number.read_value("w:abstractNumId") or ""
+            for override in number.list_elements():
+                start = override.read_value("w:startOverride")
+                if start is not None:
+                    level = read_integer(override.attributes.get("w:ilvl"), 0)
+                    restarts.setdefault(name, {})[level] = read_integer(start, 1)
+        return cls(levels, abstracts, restarts)
+
+    def label(self, number: str, level: int) -> str:
+        """The label of the next paragraph of a list, "" where it prints none."""
+        abstract = self.abstracts.get(number)
+        levels = self.levels.get(abstract or "", {})
+        if level not in levels or abstract is None:
+            return ""
+        reached = self.counters.setdefault(abstract, _Counter()).reached
+        if number not in self.used:
+            self.used.add(number)
+            for of, start in self.restarts.get(number, {}).items():
+                reached[of] = start - 1
+        reached[level] = min(HIGHEST, reached.get(level, levels[level].start - 1) + 1)
+        for deeper in [of for of in reached if of > level]:
+            del reached[deeper]
+        if levels[level].format == "bullet":
+            return BULLET
+        return PLACE.sub(
+            lambda place: _print_level(levels, reached, int(place[1]) - 1), levels[level].pattern
+        )
+
+
+def read_integer(text: str | None, otherwise: int) -> int:
+    """A whole number of up to nine digits, else `otherwise`."""
+    return int(text) if text is not None and INTEGER.fullmatch(text) else otherwise
+
+
+def _read_levels(abstract: Element) -> dict[int, _Level]:
+    return {
+        read_integer(level.attributes.get("w:ilvl"), 0): _Level(
+            read_integer(level.read_value("w:start"), 1),
+            level.read_value("w:numFmt") or "decimal",
+            (level.read_value("w:lvlText") or "")[:LONGEST_LABEL],
+        )
+        for level in abstract.list_elements()
+        if level.name == "w:lvl"
+    }
+
+
+def _print_level(levels: dict[int, _Level], reached: dict[int, int], level: int) -> str:
+    if level not in levels:
+        return ""
+    number = reached.get(level, levels[level].start)
+    return print_number(number, FORMATS.get(levels[level].format, ""))

@@ -1,0 +1,109 @@
+"""What a DOCX's styles say of a paragraph and of a run (ECMA-376, part 1, 17.7)."""
+
+import re
+from dataclasses import dataclass
+
+from build_scripts.model.source_text import Style
+from build_scripts.reading.docx_numbering import read_integer
+from build_scripts.reading.xml_tree import Element
+
+LONGEST_CHAIN = 12  # styles based on each other; Word allows 11
+# Accepted: "heading 1", "Heading 6"; refused: "heading 9", "TOC heading"
+HEADING = re.compile(r"heading (?P<level>[1-6])", re.IGNORECASE)
+# Accepted: "Quote", "Block Text", "Intense Quote", "Block Quotation"; refused: "Body Text"
+QUOTE = re.compile(r"quot|block text", re.IGNORECASE)
+OFF = frozenset({"0", "false", "off", "none"})
+TOGGLES = {"w:b": Style.BOLD, "w:i": Style.ITALIC, "w:u": Style.ITALIC}
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphFormat:
+    """What is known of a paragraph: its own properties over those of its styles."""
+
+    heading_level: int = 0
+    quote_style: bool = False
+    list_number: str = "0"  # "0": in no list
+    list_level: int = 0
+    left: int = 0  # twips
+    right: int = 0
+    first: int = 0
+
+
+class StyleSheet:
+    """The styles of `word/styles.xml`."""
+
+    def __init__(self, root: Element) -> None:
+        self._styles = {
+            style.attributes.get("w:styleId", ""): style
+            for style in root.list_elements()
+            if style.name == "w:style"
+        }
+        self._default = next(
+            (
+                name
+                for name, style in self._styles.items()
+                if style.attributes.get("w:default") == "1"
+                and style.attributes.get("w:type") == "paragraph"
+            ),
+            "",
+        )
+
+    def read_paragraph(self, properties: Element | None) -> ParagraphFormat:
+        """The format of a paragraph with these `w:pPr`."""
+        own = properties or Element("w:pPr")
+        chain = self._list_chain(own.read_value("w:pStyle") or self._default)
+        sources = [own, *(s for style in chain if (s := style.find("w:pPr")) is not None)]
+        names = [style.read_value("w:name") or "" for style in chain]
+        heading = next((m for name in names if (m := HEADING.fullmatch(name))), None)
+        outline = read_integer(_find(sources, "w:outlineLvl"), 9)
+        level = int(heading["level"]) if heading else min(6, outline + 1) if 0 <= outline < 9 else 0
+        return ParagraphFormat(
+            level,
+            any(QUOTE.search(name) for name in names),
+            _find(sources, "w:numPr", "w:numId") or "0",
+            read_integer(_find(sources, "w:numPr", "w:ilvl"), 0),
+            _read_indent(sources, "w:left", "w:start"),
+            _read_indent(sources, "w:right", "w:end"),
+            _read_indent(sources, "w:firstLine") - _read_indent(sources, "w:hanging"),
+        )
+
+    def read_run(self, properties: Element | None) -> tuple[frozenset[Style], bool]:
+        """The styles of a run with these `w:rPr`, and whether it is hidden."""
+        if properties is None:
+            return frozenset(), False
+        chain = self._list_chain(properties.read_value("w:rStyle") or "")
+        sources = [properties, *(s for c in chain if (s := c.find("w:rPr")) is not None)]
+        styles = {style for name, style in TOGGLES.items() if _is_on(sources, name)}
+        if _find(sources, "w:vertAlign") == "superscript":
+            styles.add(Style.SUPERSCRIPT)
+        return frozenset(styles), _is_on(sources, "w:vanish")
+
+    def _list_chain(self, name: str) -> list[Element]:
+        """A style and those that it is based on, the nearest first."""
+        chain: list[Element] = []
+        while name in self._styles and len(chain) < LONGEST_CHAIN:
+            chain.append(self._styles[name])
+            name = chain[-1].read_value("w:basedOn") or ""
+        return chain
+
+
+def _find(sources: list[Element], *path: str) -> str | None:
+    return next((v for source in sources if (v := source.read_value(*path)) is not None), None)
+
+
+def _read_indent(sources: list[Element], *names: str) -> int:
+    for source in sources:
+        for name in names:
+            value = source.read_value("w:ind", attribute=name)
+            if value is not None:
+                return read_integer(value, 0)
+    return 0
+
+
+def _is_on(sources: list[Element], name: str) -> bool:
+    """Whether the nearest source that has the property switches it on."""
+    for source in sources:
+        found = source.find(name)
+        if found is not None:
+            return found.attributes.get("w:val", "1") not in OFF
+    return False
