@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.cleaning.furniture.documents import number_documents
+from build_scripts.cleaning.furniture.form_heads import find_form_heads
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
 from build_scripts.cleaning.furniture.margin_names import find_margin_names, find_rotated_lines
@@ -47,6 +48,7 @@ def strip_furniture(source: SourceText) -> Stripped:
         lines, more = apply_cuts(lines, cuts)
         taken.extend(more)
 
+    cut(find_form_heads(source, lines))
     cut(find_rotated_lines(lines))
     cut(find_specimen_notice(lines))
     cut(find_extract_note(lines))
