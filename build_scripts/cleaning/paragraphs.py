@@ -15,6 +15,8 @@ from build_scripts.model.clean_order import BlockKind
 INDENTED = 3  # columns from the margin
 CENTRED = 8
 DEEPEST_HANG = 10  # columns by which an item's further lines are set in
+LONG_SHARE = 0.6  # of the text's width
+RAGGED = 6  # columns by which the edge of ragged, proportional type is unsure
 EDGE_DRIFT = 3  # columns: proportional type has no sharp edge
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
 LONGEST_END = 16  # characters: what ends a line is told by fewer
@@ -156,13 +158,26 @@ def _may_begin(item: _Seen, before: _Seen, group: Group) -> bool:
 
 def _begin_group(item: _Seen, following: Sequence[_Seen], margins: dict[int, Margins]) -> Group:
     """Tell a block quotation from a paragraph's first line by the lines that follow."""
-    if _begins_quote(item, following, margins):
-        return Group(BlockKind.QUOTE, [item.line])
-    if item.centred and item.short and not _ends_sentence(item.line):
-        return Group(BlockKind.CENTRED, [item.line])
     if BULLET.match(item.line.text):
         return Group(BlockKind.LIST_ITEM, [item.line])
+    if _begins_quote(item, following, margins):
+        return Group(BlockKind.QUOTE, [item.line])
+    if (
+        item.centred
+        and item.short
+        and not _ends_sentence(item.line)
+        and not _runs_on(item, following, margins)
+    ):
+        return Group(BlockKind.CENTRED, [item.line])
     return Group(BlockKind.PARAGRAPH, [item.line])
+
+
+def _runs_on(item: _Seen, following: Sequence[_Seen], margins: dict[int, Margins]) -> bool:
+    """Whether a line that looks centred is a paragraph's first, set in and ragged at its end."""
+    if not following or item.finished or following[0].indent >= INDENTED:
+        return False
+    long = len(item.line.content) > LONG_SHARE * margins[item.line.page].width
+    return long or _goes_on(following[0].line)
 
 
 def _begins_quote(item: _Seen, following: Sequence[_Seen], margins: dict[int, Margins]) -> bool:
@@ -176,7 +191,7 @@ def _begins_quote(item: _Seen, following: Sequence[_Seen], margins: dict[int, Ma
     second = following[0]
     if (
         abs(second.indent - item.indent) > 1
-        or second.gap > max(margins[item.line.page].spacing, _drift(item))
+        or (not second.new_page and second.gap > max(margins[item.line.page].spacing, _drift(item)))
         or _is_short_of(item, second, margins)
         or SO_ORDERED.match(second.line.text)
         or (ITEM.match(second.line.text) and item.finished)
@@ -212,10 +227,14 @@ def _breaks_before(
     if group.kind is BlockKind.CENTRED:
         return True
     if item.new_page:
+        if _goes_on(item.line) and not _ends_sentence(before.line):
+            return False
         if group.kind is BlockKind.QUOTE:
-            return abs(item.indent - before.indent) > 1 or (
+            return abs(item.indent - before.indent) > EDGE_DRIFT or (
                 not unfinished and item.indent < INDENTED
             )
+        if unfinished and _is_item(group.lines[0]):
+            return item.indent - _indent_first(group, margins) > DEEPEST_HANG
         return item.indent >= INDENTED or (
             not unfinished and before.short and item.indent < INDENTED
         )
@@ -245,14 +264,27 @@ def _breaks_before(
     if item.centred and item.short and (not unfinished or before.short):
         return True
     if item.indent >= INDENTED:
-        first_indent = group.lines[0].indent - margins[group.lines[0].page].left
-        first = group.lines[0].text
-        in_item = ITEM.match(first) is not None or BULLET.match(first) is not None
+        first_indent = _indent_first(group, margins)
+        in_item = _is_item(group.lines[0])
         if in_item and len(group.lines) == 1 and unfinished:
             return not 0 <= item.indent - before.indent <= DEEPEST_HANG
         hanging = len(group.lines) > 1 or in_item
         return not (hanging and item.indent == before.indent and first_indent < item.indent)
-    return before.indent < INDENTED and not unfinished and before.short
+    room = margins[before.line.page].right - len(before.line.text)
+    return (
+        before.indent < INDENTED
+        and not unfinished
+        and before.short
+        and room > len(item.line.content.split(None, 1)[0]) + RAGGED
+    )
+
+
+def _indent_first(group: Group, margins: dict[int, Margins]) -> int:
+    return group.lines[0].indent - margins[group.lines[0].page].left
+
+
+def _is_item(line: Line) -> bool:
+    return ITEM.match(line.text) is not None or BULLET.match(line.text) is not None
 
 
 def _group_by_blank_lines(lines: Sequence[Line]) -> list[Group]:
