@@ -116,7 +116,7 @@ def _render_stretch(
     cut = _cut(block, links, anchors, start, end)
     for link, group in groupby(cut, key=lambda piece: piece.link):
         pieces = tuple(group)
-        starts_line = at_start and not written
+        starts_line = at_start and not written.strip()
         if link is None:
             written += _render_pieces(pieces, written, in_link=False, starts_line=starts_line)
             continue
@@ -155,7 +155,7 @@ def _render_pieces(
     for styles, group in groupby(pieces, key=lambda piece: piece.styles):
         first, *others = group
         written += first.anchor  # before the emphasis, not in it
-        starts_line = starts_line and not written
+        starts_line = starts_line and not written.strip()
         escaped = _escape_piece(first, in_link=in_link, starts_line=starts_line)
         for piece in others:
             escaped += piece.anchor + _escape_piece(piece, in_link=in_link, starts_line=False)

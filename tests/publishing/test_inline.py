@@ -1,12 +1,12 @@
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from build_scripts.model.clean_order import Block, BlockKind, Place
 from build_scripts.model.source_text import Style, StyleSpan
-from build_scripts.publishing.inline import LinkedSpan, Mark, render_inline
+from build_scripts.publishing.inline import Anchor, LinkedSpan, Mark, render_inline
 
 Render = Callable[[str], str]
 Words = Callable[[str], list[str]]
@@ -36,6 +36,9 @@ def dressed_blocks(draw: st.DrawFn) -> tuple[Block, list[LinkedSpan], list[Mark]
 
 
 @given(dressed=dressed_blocks())
+@example(
+    dressed=(Block(BlockKind.PARAGRAPH, " -", (Place(0, 1, 1),)), [LinkedSpan(0, 1, *LINK)], [])
+)
 def test_no_dress_changes_the_words(
     dressed: tuple[Block, list[LinkedSpan], list[Mark]], render: Render, words: Words
 ) -> None:
@@ -95,3 +98,19 @@ def test_crossing_emphasis_and_link_are_cut_not_crossed() -> None:
 
 def _plain(text: str) -> Block:
     return Block(BlockKind.PARAGRAPH, text, (Place(0, 1, 1),))
+
+
+@given(dressed=dressed_blocks(), places=st.lists(st.integers(0, 30), max_size=4))
+def test_anchors_stand_inside_links_and_emphasis_and_change_no_word(
+    dressed: tuple[Block, list[LinkedSpan], list[Mark]],
+    places: list[int],
+    render: Render,
+    words: Words,
+) -> None:
+    block, links, marks = dressed
+    inside = [at for at in dict.fromkeys(places) if at < len(block.text)]
+    anchors = [Anchor(at, f'<span id="L1-{at}"></span>') for at in inside]
+    rendered = render(render_inline(block, links, marks, anchors))
+    assert "".join(words(rendered)) == "".join(block.text.split())
+    for at in inside:
+        assert rendered.count(f'<span id="L1-{at}"></span>') == 1
