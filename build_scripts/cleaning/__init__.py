@@ -19,7 +19,7 @@ from build_scripts.cleaning.footnotes import NoteLines, separate_footnotes
 from build_scripts.cleaning.front_matter import split_front_matter
 from build_scripts.cleaning.furniture import strip_furniture
 from build_scripts.cleaning.headings import Heading
-from build_scripts.cleaning.hyphens import HyphenRules, learn_hyphens
+from build_scripts.cleaning.hyphens import OrderHyphens
 from build_scripts.cleaning.margins import Margins, measure_margins
 from build_scripts.cleaning.paragraphs import group_lines
 from build_scripts.cleaning.parts import Beginning, find_parts, read_beginning
@@ -45,7 +45,7 @@ def clean_order(source: SourceText) -> CleanOrder:
     """
     stripped = strip_furniture(source)
     laid_out = source.laid_out
-    hyphens = learn_hyphens(line.text for line in stripped.lines)
+    hyphens = OrderHyphens(line.text for line in stripped.lines)
     margins = measure_margins(stripped.lines)
     body, notes = separate_footnotes(stripped.lines, margins, stripped.rules, laid_out)
     documents = split_documents(body)
@@ -87,7 +87,7 @@ class _Piece:
 
 
 def _read_document(
-    document: Document, margins: dict[int, Margins], laid_out: bool, hyphens: HyphenRules
+    document: Document, margins: dict[int, Margins], laid_out: bool, hyphens: OrderHyphens
 ) -> list[_Piece]:
     """The pieces of one document's lines: caption and front matter, where it has them, and text."""
     lines = document.lines

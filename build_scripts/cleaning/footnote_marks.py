@@ -1,18 +1,23 @@
 """Footnote marks in running text: found, lifted out, and tied to their notes."""
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from build_scripts.model.clean_order import Block, FootnoteMark, PageMark, Place
 from build_scripts.model.source_text import Style, StyleSpan
 
+NUMBER = re.compile(r"\d+")
 LABEL = re.compile(r"\d{1,3}|\*{1,4}|[†‡]")
 # What can stand before a mark, best first.
 GLUED_TO_WORD = re.compile(r"[^\W\d_][”’\"')\]]?$")
 GLUED_TO_POINT = re.compile(r"(?<![¶§\d])[^\W_]*[^\W\d_]?[.,;:?!][”’\"')\]]{0,3}$|[”’\"')\]]$")
 AFTER_NUMBERED_POINT = re.compile(r"\d[.,;][”’\"')\]]{0,3}$")  # "FAC ¶ 2.1 The"
 SPACED_AFTER_POINT = re.compile(r"[.,;:?!][”’\"')\]]{0,3}\s$")
+# Accepted: "order.11 The", "held12"; refused: "1.12", "Rule 12"
+UNANSWERED = re.compile(r"(?<=[a-z”’][.,;]|[a-z][a-z])\d+(?=\s|$|—)")
 # "No.1", "Dkt.7", "Fed. R.4" are no marks.
 CITES = re.compile(
     r"(?:\b(?:nos?|dkt|ecf|doc|pp?|pg|art|ch|sec|vol|v|r|n|cl|ex)\.|[¶§#$])\s?$", re.IGNORECASE
@@ -32,6 +37,7 @@ def tie_footnotes(
     """
     lifted = [_lift_raised(block) for block in blocks]
     raised = {mark.label for block in lifted for mark in block.footnote_marks}
+    holders = _index_labels(lifted, {label for label, _ in labels})
     tied: set[int] = set()
     position = (0, 0)
     last_number = 0
@@ -41,11 +47,12 @@ def tie_footnotes(
         if label in raised:
             tied.add(index)
             continue
-        found = _find_mark(lifted, label, page, position if label.isdigit() else (0, 0))
+        after = position if label.isdigit() else (0, 0)
+        found = _find_mark(lifted, holders[label], label, page, after)
         if found is None:
             continue
         at, start, end = found
-        lifted[at] = _lift(lifted[at], start, end, label)
+        lifted[at] = _lift_marks(lifted[at], [(start, end, label)])
         tied.add(index)
         if label.isdigit():
             position = (at, start)
@@ -56,29 +63,47 @@ def tie_footnotes(
 
 def _lift_raised(block: Block) -> Block:
     """Lift the marks that the form itself sets as superscripts ("9th" is none)."""
-    while True:
-        span = next(
-            (
-                s
-                for s in block.styles
-                if s.style is Style.SUPERSCRIPT
-                and LABEL.fullmatch(block.text[s.start : s.end].strip())
-            ),
-            None,
-        )
-        if span is None:
-            return block
-        block = _lift(block, span.start, span.end, block.text[span.start : span.end].strip())
+    raised = [
+        (span.start, span.end, label)
+        for span in block.styles
+        if span.style is Style.SUPERSCRIPT
+        and LABEL.fullmatch(label := block.text[span.start : span.end].strip())
+    ]
+    return _lift_marks(block, raised) if raised else block
+
+
+def _index_labels(blocks: Sequence[Block], labels: Collection[str]) -> dict[str, list[int]]:
+    """For each label the blocks that hold it, as a number of its own where it is one.
+
+    Asked once of each block, not once of each block and label: an order has hundreds of notes.
+    """
+    holders: dict[str, list[int]] = {label: [] for label in labels}
+    signs = [label for label in labels if not label.isdigit()]
+    for index, block in enumerate(blocks):
+        numbers = set(NUMBER.findall(block.text)) if len(signs) < len(labels) else set()
+        for label in numbers & holders.keys():
+            holders[label].append(index)
+        for label in signs:
+            if label in block.text:
+                holders[label].append(index)
+    return holders
 
 
 def _find_mark(
-    blocks: Sequence[Block], label: str, page: int, after: tuple[int, int]
+    blocks: Sequence[Block],
+    holders: Sequence[int],
+    label: str,
+    page: int,
+    after: tuple[int, int],
 ) -> tuple[int, int, int] | None:
     """The best place for a mark: block index, start, end."""
     best: tuple[int, tuple[int, int, int]] | None = None
     pattern = re.compile(rf"(?<![\d*]){re.escape(label)}(?![\d*%]|\.\d|,\d)")
-    for index in range(after[0], len(blocks)):
+    for index in holders[bisect_left(holders, after[0]) :]:
         text = blocks[index].text
+        places = blocks[index].places
+        if not places[0].page <= page <= places[-1].page:
+            continue
         begin = after[1] if index == after[0] else 0
         for match in pattern.finditer(text, begin):
             if _page_at(blocks[index], match.start()) != page:
@@ -111,52 +136,72 @@ def _rank_mark(text: str, start: int, end: int, label: str) -> int | None:
 
 def _lift_unanswered(blocks: list[Block], number: int, after: tuple[int, int]) -> None:
     """Marks without notes that go on counting, only where they are glued to a word's point."""
-    while True:
-        pattern = re.compile(rf"(?<=[a-z”’][.,;]|[a-z][a-z]){number}(?=\s|$|—)")
-        for index in range(after[0], len(blocks)):
-            begin = after[1] if index == after[0] else 0
-            match = pattern.search(blocks[index].text, begin)
-            if match:
-                blocks[index] = _lift(blocks[index], match.start(), match.end(), str(number))
-                after = (index, match.start())
-                break
-        else:
-            return
-        number += 1
+    for index in range(after[0], len(blocks)):
+        begin = after[1] if index == after[0] else 0
+        marks = []
+        for match in UNANSWERED.finditer(blocks[index].text, begin):
+            if match[0] == str(number):
+                marks.append((*match.span(), match[0]))
+                number += 1
+        if marks:
+            blocks[index] = _lift_marks(blocks[index], marks)
 
 
 def _page_at(block: Block, offset: int) -> int:
-    page = block.places[0].page
-    for place in block.places:
-        if place.offset > offset:
-            break
-        page = place.page
-    return page
+    following = bisect_right(block.places, offset, key=lambda place: place.offset)
+    return block.places[max(0, following - 1)].page
 
 
-def _lift(block: Block, start: int, end: int, label: str) -> Block:
-    """Take a mark's characters out of a block and keep the mark at their place."""
-    # "hiring. 1 Defendant": one of the two blanks goes with the mark.
-    if block.text[start - 1 : start] == " " and block.text[end : end + 1] in (" ", ""):
-        start -= 1
+def _lift_marks(block: Block, marks: Sequence[tuple[int, int, str]]) -> Block:
+    """Take marks (start, end, label) out of a block's text and keep each at its place.
 
-    def move(offset: int) -> int:
-        return offset if offset <= start else max(start, offset - (end - start))
-
-    styles = tuple(
+    `marks` ascend. All are lifted in one pass: a paragraph may hold thousands.
+    """
+    kept: list[tuple[int, int]] = []  # stretches of the text that stay
+    position = 0
+    for start, end, _ in marks:
+        # "hiring. 1 Defendant": one of the two blanks goes with the mark.
+        if start > position:
+            kept.append((position, start))
+        position = max(position, end)
+        if block.text[position : position + 1] in (" ", "") and kept:
+            begin, stop = kept[-1]
+            if block.text[stop - 1] == " ":
+                kept[-1:] = [(begin, stop - 1)] if stop - 1 > begin else []
+    kept.append((position, len(block.text)))
+    move = _map_offsets(kept)
+    taken = [(start, end) for start, end, _ in marks]
+    styles = (
         StyleSpan(s.style, move(s.start), move(s.end))
         for s in block.styles
-        if not (s.style is Style.SUPERSCRIPT and start <= s.start and s.end <= end)
+        if not (s.style is Style.SUPERSCRIPT and _is_taken(s, taken))
     )
-    marks = (
-        *(FootnoteMark(move(m.offset), m.label) for m in block.footnote_marks),
-        FootnoteMark(start, label),
-    )
+    lifted = (FootnoteMark(move(start), label) for start, _, label in marks)
+    found = (*(FootnoteMark(move(m.offset), m.label) for m in block.footnote_marks), *lifted)
     return replace(
         block,
-        text=block.text[:start] + block.text[end:],
+        text="".join(block.text[start:end] for start, end in kept),
         places=tuple(Place(move(p.offset), p.page, p.line, p.printed_line) for p in block.places),
         styles=tuple(s for s in styles if s.start < s.end),
         page_marks=tuple(PageMark(move(m.offset), m.page) for m in block.page_marks),
-        footnote_marks=tuple(sorted(marks, key=lambda m: m.offset)),
+        footnote_marks=tuple(sorted(found, key=lambda mark: mark.offset)),
     )
+
+
+def _map_offsets(kept: Sequence[tuple[int, int]]) -> Callable[[int], int]:
+    """Where a character stands when only the stretches `kept` are left."""
+    starts = [start for start, _ in kept]
+    before = [0, *accumulate(end - start for start, end in kept)]
+
+    def move(offset: int) -> int:
+        rank = bisect_right(starts, offset) - 1
+        if rank < 0:
+            return 0
+        return before[rank] + min(offset, kept[rank][1]) - kept[rank][0]
+
+    return move
+
+
+def _is_taken(span: StyleSpan, taken: Sequence[tuple[int, int]]) -> bool:
+    rank = bisect_right(taken, span.start, key=lambda of_mark: of_mark[0]) - 1
+    return rank >= 0 and span.end <= taken[rank][1]

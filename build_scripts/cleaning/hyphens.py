@@ -83,6 +83,20 @@ def learn_hyphens(texts: Iterable[str]) -> HyphenRules:
     return HyphenRules(words, frozenset(word for word in words if "-" in word), hyphenates)
 
 
+class OrderHyphens:
+    """One order's rules, learnt when they are first asked for: few lines end in a hyphen."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._texts = texts
+        self._rules: HyphenRules | None = None
+
+    def breaks_word(self, last_word: str, first_word: str) -> bool:
+        """Whether the hyphen that ends `last_word` is only the printing's."""
+        if self._rules is None:
+            self._rules = learn_hyphens(self._texts)
+        return self._rules.breaks_word(last_word, first_word)
+
+
 @cache
 def _load_words() -> SpellChecker:
     return SpellChecker(language="en", distance=1)

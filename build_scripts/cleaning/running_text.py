@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from build_scripts.cleaning.hyphens import HyphenRules
+from build_scripts.cleaning.hyphens import OrderHyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import Block, BlockKind, HyphenJoin, Place
 from build_scripts.model.source_text import StyleSpan
@@ -16,7 +16,7 @@ TIGHT_ENDS = ("—", "/", "–")
 class RunningText:
     """Grows line by line; `to_block` freezes it. Offsets count characters of the joined text."""
 
-    hyphens: HyphenRules
+    hyphens: OrderHyphens
     parts: list[str] = field(default_factory=list)  # one a line, with what parts it from the last
     length: int = 0
     places: list[Place] = field(default_factory=list)
@@ -69,7 +69,7 @@ class RunningText:
             self.styles[at] = StyleSpan(span.style, span.start, self.length)
 
 
-def join_lines(lines: Iterable[Line], hyphens: HyphenRules) -> RunningText:
+def join_lines(lines: Iterable[Line], hyphens: OrderHyphens) -> RunningText:
     """Join lines that belong together."""
     running = RunningText(hyphens)
     for line in lines:

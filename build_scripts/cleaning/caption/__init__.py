@@ -26,7 +26,7 @@ from build_scripts.cleaning.caption.patterns import (
     is_role,
     is_title,
 )
-from build_scripts.cleaning.hyphens import HyphenRules
+from build_scripts.cleaning.hyphens import OrderHyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
 from build_scripts.model.clean_order import BlockKind
@@ -64,7 +64,7 @@ class Caption:
     body: int
 
 
-def read_caption(lines: Sequence[Line], hyphens: HyphenRules) -> Caption:
+def read_caption(lines: Sequence[Line], hyphens: OrderHyphens) -> Caption:
     """Find and take apart the caption at the head of an order.
 
     It runs from the first line to the last one with a party's role, a docket number, a title or
