@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+from reportlab.lib.pagesizes import LETTER
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 
@@ -52,6 +54,25 @@ United States District Judge
 """
 
 
+PRINTED = (
+    (
+        "UNITED STATES DISTRICT COURT",
+        "DISTRICT OF OREGON",
+        "MARGIT LINDQVIST, Plaintiff, v. TALLOW & WICK LLC, Defendant.",
+        "Case No. 3:22-cv-00911-TVB",
+        "ORDER GRANTING MOTION TO SEAL",
+        "Plaintiff moves to seal one exhibit. Dkt. No. 31. The exhibit holds the recipe of a",
+    ),
+    (
+        "candle that is a trade secret. The motion (Dkt. No. 31) is GRANTED.",
+        "IT IS SO ORDERED.",
+        "Dated: May 3, 2022",
+        "THEODORA V. BRANDT",
+        "United States District Judge",
+    ),
+)
+
+
 class _QuietHandler(SimpleHTTPRequestHandler):
     def log_message(self, *_: object) -> None:
         """Say nothing."""
@@ -61,11 +82,25 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project's orders, settings and hand-written pages, with one order more."""
     folder = tmp_path_factory.mktemp("project")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    assert "page_images: false" in settings
+    pictured = settings.replace("page_images: false", "page_images: true")
+    (folder / "mkdocs.yml").write_text(pictured, encoding="utf-8")
     copy_hand_written_docs(folder / "docs")
     shutil.copytree(ORDERS, folder / "orders")
     (folder / "orders/dropped.txt").write_text(DROPPED, encoding="utf-8")
+    print_order(folder / "orders/printed.pdf")
     return folder
+
+
+def print_order(path: Path) -> None:
+    """Write a PDF of two pages, as a word processor prints an order."""
+    canvas = Canvas(str(path), pagesize=LETTER, invariant=True)
+    for page in PRINTED:
+        for place, line in enumerate(page):
+            canvas.drawString(72, 720 - 24 * place, line)
+        canvas.showPage()
+    canvas.save()
 
 
 @pytest.fixture(scope="session")

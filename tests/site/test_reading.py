@@ -99,3 +99,13 @@ def test_the_source_stands_beside_the_text(page: Page, address: str) -> None:
     expect(removed).to_be_visible()
     expect(removed).to_have_attribute("title", "ECF stamp")
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_pdf_page_is_pictured_beside_its_text(page: Page, address: str, site: Path) -> None:
+    (order,) = (site / "orders/ord/3-22-cv-00911").iterdir()
+    page.goto(f"{address}{order.relative_to(site).as_posix()}/source/")
+    page.get_by_text("Picture of page 2").click()
+    picture = page.get_by_alt_text("Page 2 as printed", exact=False)
+    expect(picture).to_be_visible()
+    assert picture.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1100
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

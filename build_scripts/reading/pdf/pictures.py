@@ -6,7 +6,8 @@ from build_scripts.external.picture import encode_webp
 from build_scripts.model.raw_order import RawOrder
 
 WIDTH = 1100  # pixels; a letter page at 129 dpi
-MOST_PIXELS = 4_000_000  # a page of odd proportions gets a smaller picture
+MOST_PIXELS = 4_000_000  # a page of odd proportions gets a smaller picture …
+LONGEST_SIDE = 8_000  # … and WebP knows no side above 16,383
 PICTURE_VERSION = f"webp {WIDTH}"
 """Differs whenever the same page would give another picture."""
 
@@ -21,8 +22,8 @@ def draw_page(raw: RawOrder, number: int) -> bytes:
     try:
         page = document[number - 1]
         width, height = page.get_size()
-        scale = min(WIDTH / width, (MOST_PIXELS / (width * height)) ** 0.5)
-        image = page.render(scale=scale, grayscale=True).to_pil()
+        fit = (WIDTH / width, LONGEST_SIDE / height, (MOST_PIXELS / (width * height)) ** 0.5)
+        image = page.render(scale=min(fit), grayscale=True).to_pil()
         return encode_webp(image)
     finally:
         document.close()
