@@ -48,20 +48,53 @@ _DATE = re.compile(
 # Accepted: "Dated: May 31, 2017", "DATED this 3rd day of May", "IT IS SO ORDERED this", "ENTERED:".
 # Refused: "the letter dated May 3, 2017" (in prose; only short lines are asked).
 _DATED = re.compile(
-    r"^\W{0,4}(?:it\s+is\s+)?(?:so\s+ordered|dated?|done|entered|signed)\b", re.IGNORECASE
+    r"^\W{0,4}(?:it\s+is\s+)?(?:so\s+ordered|dated?|done|entered|signed|recommended|ordered\s+(?:in|at))\b",
+    re.IGNORECASE,
 )
+# The same inside a line. Accepted: "SO ORDERED. Dated: ", "IT IS SO ORDERED this ".
+# Refused: "the agreement dated ", "the judgment entered on ".
+_DATED_INSIDE = re.compile(
+    r"(?:^|[.;]\s+|\bso\s+)\W{0,2}(?:dated|ordered|signed|entered)\b(?:,?\s+(?:this|on))?[\s:,]*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+# Pennsylvania's orders begin so. Accepted: "AND NOW, this ", "AND NOW, to wit, this ".
+_AND_NOW = re.compile(r"^\W{0,3}and\s+now\b[\w\s,:]{0,30}$", re.IGNORECASE)
+# The year in words. Accepted: "on the 3rd day of September, two thousand thirteen".
+_SPELLED = re.compile(
+    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)\s+day\s+of\s+(?P<month>{_MONTH}),?\s+(?:in\s+the\s+year\s+)?"
+    r"two\s+thousand\s+(?:and\s+)?(?P<tens>twenty|thirty)?[-\s]?(?P<ones>[a-z]+)?",
+    re.IGNORECASE,
+)
+_NUMBERS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
+        " sixteen seventeen eighteen nineteen".split(),
+        start=1,
+    )
+}
+_TENS = {"twenty": 20, "thirty": 30}
+_LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
 # Accepted: "Decided November 7, 1997", "Filed: February 5, 2010", "Decided and Filed:", "Signed
 # Oct. 9, 2014.". Refused: "Argued September 3, 1997".
 _DECIDED = re.compile(
-    r"(?:decided(?:\s+and\s+filed)?|opinion\s+filed|filed|signed|entered|rendered|issued)\b[\s:;.,]{0,3}$",
+    r"(?:decided(?:\s+and\s+(?:filed|entered))?|opinion\s+filed|filed(?:\s+under\s+seal)?|signed|entered"
+    r"|rendered|issued|delivered|affirmed|reversed|memorandum\s+dated)\b[\s:;.,]{0,3}$",
     re.IGNORECASE,
 )
 _OTHER_EVENT = re.compile(
     r"(?:argued|submitted|heard|hearing|amended|argument|motion|conference)\b[\w\s:;.,]{0,20}$",
     re.IGNORECASE,
 )
+# What may stand before a date alone on its line. Accepted: "Honolulu, ", "Saturday, ".
+_PLACE_BEFORE = re.compile(r"^\W{0,2}[A-Z][a-z]{2,12},\s$")
+# Accepted: "No. 11–889. Argued April 23, 2013—Decided June 13, 2013 The Red River …".
+_EVENTS_FIRST = re.compile(r"^\W{0,2}Nos?\.\s.{4,60}\b(?:Argued|Submitted|Decided)\b")
+_EVENT_REACH = 140
 _FILED_STAMP = re.compile(r"\bFILED\b")
 _SHORT_LINE = 160
+_LAST_LINES = 12
+_LAST_WORDS = 40  # characters behind a date with which a line may end
 
 
 def _to_date(match: re.Match[str]) -> datetime.date | None:
@@ -93,34 +126,68 @@ def parse_date(text: str) -> datetime.date | None:
 
 def _find_dated_line(lines: tuple[LocatedBlock, ...]) -> Claim[datetime.date] | None:
     """The date at an order's end, or in its signature."""
-    for line in reversed(lines):
+    for index in range(len(lines) - 1, -1, -1):
+        line = lines[index]
         dated = _DATED.match(line.text)
-        if line.kind is BlockKind.SIGNATURE or (dated and len(line.text) < _SHORT_LINE):
+        # A date alone in the middle of the text signs nothing.
+        signed = line.kind is BlockKind.SIGNATURE and (
+            dated
+            or index >= len(lines) - _LAST_LINES
+            or any(
+                near.kind is BlockKind.SIGNATURE
+                for near in (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
+            )
+        )
+        if signed or (dated and len(line.text) < _SHORT_LINE):
             for start, end, date in iterate_dates(line.text):
                 return Claim(date, line.span(start, end), "dated by the judge")
-    for line in reversed(lines[-12:]):
-        ordered = re.search(r"(?:dated?|signed|ordered|entered)\b[\w\s,:]{0,40}$", line.text)
+    for line in reversed(lines[-_LAST_LINES:]):
         for start, end, date in iterate_dates(line.text):
-            if re.search(
-                r"\b(?:dated|so\s+ordered|signed|entered)\b(?:\s+this|\s+on)?[\s:,]*(?:the\s+)?$",
-                line.text[:start],
-                re.IGNORECASE,
-            ) and (len(line.text) < _SHORT_LINE or ordered):
+            before = line.text[:start]
+            closes = len(line.text) < _SHORT_LINE or len(line.text) - end < _LAST_WORDS
+            if (_DATED_INSIDE.search(before) and closes) or _AND_NOW.match(before):
+                return Claim(date, line.span(start, end), "dated by the judge")
+    for line in lines[:2]:
+        for start, end, date in iterate_dates(line.text):
+            if _AND_NOW.match(line.text[:start]):
                 return Claim(date, line.span(start, end), "dated by the judge")
     return None
+
+
+def _read_spelled(text: str) -> tuple[int, int, datetime.date] | None:
+    match = _SPELLED.search(text[:600]) if "thousand" in text[:600] else None
+    if not match:
+        return None
+    ones = _NUMBERS.get((match["ones"] or "").lower(), 0)
+    year = 2000 + _TENS.get((match["tens"] or "").lower(), 0) + ones
+    try:
+        date = datetime.date(year, _MONTHS[match["month"].lower()], int(match["day"]))
+    except (ValueError, KeyError):
+        return None
+    return match.start(), match.end(), date
 
 
 def _find_decided_line(lines: tuple[LocatedBlock, ...]) -> Claim[datetime.date] | None:
     """The date on the front of an opinion, past the dates of argument and submission."""
     bare: Claim[datetime.date] | None = None
     for line in lines:
-        if len(line.text) > _SHORT_LINE or line.kind in (BlockKind.PARTIES, BlockKind.REFERENCE):
+        if line.kind in (BlockKind.PARTIES, BlockKind.REFERENCE):
             continue
-        for start, end, date in iterate_dates(line.text):
+        spelled = _read_spelled(line.text)
+        if spelled:
+            start, end, date = spelled
+            return Claim(date, line.span(start, end), "the term's date, on the front")
+        # The front's line can run on into the syllabus: "No. 11–889. Argued … Decided …".
+        text = line.text if len(line.text) <= _SHORT_LINE else line.text[:_EVENT_REACH]
+        if text is not line.text and not _EVENTS_FIRST.match(text):
+            continue
+        for start, end, date in iterate_dates(text):
             before = line.text[:start]
             if _DECIDED.search(before):
                 return Claim(date, line.span(start, end), "decided or filed, on the front")
-            alone = len(line.text) - (end - start) <= 4
+            alone = len(line.text) - (end - start) <= 4 or (
+                len(line.text) - end <= 2 and bool(_PLACE_BEFORE.match(before))
+            )
             if alone and bare is None and not _OTHER_EVENT.search(before):
                 bare = Claim(date, line.span(start, end), "the date on the front")
             if before.lower().lstrip(" (").startswith(("dated", "date:", "date ")):
@@ -154,9 +221,9 @@ def find_date(clean: CleanOrder) -> Claim[datetime.date] | None:
     """
     lines = locate_body(clean)
     opening = find_opening(clean)
-    return (
-        _find_dated_line(lines[len(opening) :])
-        or _find_decided_line(opening)
-        or _find_filed_stamp(clean)
-        or find_date_filed(clean)
-    )
+    dated = _find_dated_line(lines[len(opening) :])
+    decided = _find_decided_line(opening)
+    # What is dated long before the decision was filed is a paper that the text quotes.
+    if dated and decided and dated.value < decided.value - _LONGEST_LEAD:
+        dated = None
+    return dated or decided or _find_filed_stamp(clean) or find_date_filed(clean)

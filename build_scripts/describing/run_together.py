@@ -31,10 +31,12 @@ _DOCKET_HEAD = re.compile(
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 # A date of its own behind the parties.
 # Accepted: ". Sept. 28, 1993. ", " Signed Oct. 9, 2014. ", ". Filed: April 19, 2016 ",
-#   ". (Filed: September 14, 2017) ", " Entered 07/07/2017 ". Refused: "the Act of May 3, 1921".
+#   ". (Filed: September 14, 2017) ", " Entered 07/07/2017 ", "Tommy GOETZ Oct. 10, 2002. ".
+# Refused: "the Act of May 3, 1921".
 _DATE = re.compile(
     rf"""
-    (?:^|(?<=[.\])])|(?=\s(?-i:Signed|Filed|Entered|Decided|Argued|Submitted)\b)) \s*[(\[]?
+    (?:^|(?<=[.\])])|(?<=[a-z,])(?=\s(?-i:[A-Z][a-z]{2, 8}\.?\s\d{1, 2},\s\d{4}\.(?:\s|$)))
+      |(?=\s(?-i:Signed|Filed|Entered|Decided|Argued|Submitted)\b)) \s*[(\[]?
     (?P<date>
       (?:(?:memorandum|opinion|as)\s+)?
       (?:(?:filed|signed|entered|decided|dated|argued|submitted|delivered|amended)
@@ -48,7 +50,15 @@ _DATE = re.compile(
 _BENCH = re.compile(r"\b(?:Before|BEFORE)\b(?=:?\s[A-Z])")
 # A caption in one paragraph, by a role before its "v.".
 # Accepted: "Jane ROE, Plaintiff, v. ", "John DOE, et al., Appellants v. ". Refused: "Roe v. Doe".
-_VERSUS = re.compile(r"\s(?:v|vs)\.\s")
+# New York prints "v" without its full stop.
+_VERSUS = re.compile(r"\s(?:v|vs)\.?\s")
+# Before the "v." of a caption without roles stand only names. Accepted: "TIDEWATER GRAIN COMPANY",
+#   "United States of America", "Vernon D. FRIERSON". Refused: "In Roe", "The rule of Roe".
+_NAMES_ONLY = re.compile(
+    r"^(?!(?:In|Under|See|As|Since|Unlike|Like|After|The\s+(?:case|rule|court|Court))\b)"
+    r"(?:(?:[A-Z0-9&(][^\s]*|and|of|the|et|al\.,?|for|ex|rel\.|d/b/a|an?|in|re)\s?){1,16}$"
+)
+_CITED_BEHIND = re.compile(r"\d\s(?:[A-Z][\w.]*\s?){1,3}\d")
 _ROLE_BEFORE = re.compile(
     r"""
     (?:\b(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor)s?\b|\bet\s+al\.?)
@@ -56,6 +66,8 @@ _ROLE_BEFORE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_ROLE_REACH = 20
+_NAME_REACH = 120
 _CAPTION_REACH = 1000  # characters in which a caption's "v." stands
 _FEWEST_CHARACTERS = 40
 _SEARCHED = 6000  # characters in which the head's parts stand, even those of consolidated cases
@@ -65,7 +77,18 @@ _MOST_DATES = 3
 def is_caption_run(text: str) -> bool:
     """Whether a paragraph is a caption, for all that it may look like prose."""
     versus = _VERSUS.search(text[:_CAPTION_REACH])
-    return bool(versus and _ROLE_BEFORE.search(text[max(0, versus.start() - 20) : versus.start()]))
+    if not versus:
+        return False
+    before = text[: versus.start()]
+    if _ROLE_BEFORE.search(before[-_ROLE_REACH:]):
+        return True
+    behind = text[versus.end() : versus.end() + _NAME_REACH]
+    return (
+        len(before) <= _NAME_REACH
+        and "." in versus.group()
+        and bool(_NAMES_ONLY.match(before))
+        and not _CITED_BEHIND.search(behind)
+    )
 
 
 def _slice(block: Block, start: int, end: int, kind: BlockKind) -> tuple[int, Block]:
