@@ -16,6 +16,7 @@ from build_scripts.model.source_text import SourceFormat, SourcePage, SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.pdf.page import (
     MOST_CHARACTERS,
+    MOST_OBJECTS,
     CrowdedPageError,
     ReadPage,
     read_page,
@@ -97,7 +98,8 @@ def _read_pages(raw: RawOrder, document: pdfium.PdfDocument) -> list[ReadPage]:
         except CrowdedPageError as error:
             raise _refuse(
                 raw,
-                f"Page {index + 1} has more than {MOST_CHARACTERS} characters.",
+                f"Page {index + 1} has more than {MOST_CHARACTERS} characters or "
+                f"{MOST_OBJECTS} pieces.",
                 "No printed page holds as many: fetch the file again, or print it anew.",
             ) from error
         pages.append(page)

@@ -1,5 +1,6 @@
 """Segments gathered to printed lines by their baselines; raised marks find their words."""
 
+from bisect import bisect, insort
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,10 +10,11 @@ from build_scripts.reading.pdf.segments import RAISED_SIZE, Segment, split_segme
 SAME_LINE = 0.35  # of the size: baselines that differ less are one printed line
 HIGHEST_RAISE = 0.75  # of the size
 LEAST_RAISE = 0.15  # of the size
+OVERLAP = 1.0  # points: more, and one segment is printed over the other
 BESIDE = 0.6  # of the size: a superscript stands next to its word
 LONGEST_MARK = 3  # characters
 LAST_LINES = 4  # lines above among which a segment's own is looked for
-MOST_SEGMENTS = 300  # of one line: a page that draws more is no page of lines
+MOST_SEGMENTS = 1000  # of one line: a page that draws more is no page of lines
 
 
 @dataclass(slots=True)
@@ -28,14 +30,14 @@ class PrintedLine:
 def group_lines(segments: Sequence[Segment]) -> list[PrintedLine]:
     """Segments on (nearly) one baseline make a line; raised ones join the line they stand over.
 
-    Time grows with the number of segments: each is held against the last few lines, of which none
-    takes more than MOST_SEGMENTS.
+    Time grows with the number of segments: each is held against its neighbours on the last few
+    lines, of which none takes more than MOST_SEGMENTS.
     """
     lines: list[PrintedLine] = []
     for segment in sorted(segments, key=lambda s: (-s.y, s.x0)):
         for line in lines[: -LAST_LINES - 1 : -1]:
             if _takes(line, segment):
-                line.segments.append(segment)
+                insort(line.segments, segment, key=_get_x0)
                 line.size = max(line.size, segment.size)
                 line.x1 = max(line.x1, segment.x1)
                 break
@@ -46,7 +48,7 @@ def group_lines(segments: Sequence[Segment]) -> list[PrintedLine]:
     kept = [line for line in lines if line.segments]
     for line in kept:
         if len(line.segments) > 1:
-            line.segments.sort(key=lambda s: s.x0)
+            line.segments.sort(key=_get_x0)
             _mark_raised(line)
     return kept
 
@@ -56,14 +58,21 @@ def _takes(line: PrintedLine, segment: Segment) -> bool:
     return (
         abs(line.y - segment.y) <= SAME_LINE * smaller
         and len(line.segments) < MOST_SEGMENTS
-        and (segment.x0 >= line.x1 - 1.0 or not _overlaps(line, segment))
+        and (segment.x0 >= line.x1 - OVERLAP or not _overlaps(line, segment))
     )
 
 
 def _overlaps(line: PrintedLine, segment: Segment) -> bool:
+    """Whether a neighbour stands over the segment; those of the line do not overlap."""
+    place = bisect(line.segments, segment.x0, key=_get_x0)
     return any(
-        min(other.x1, segment.x1) - max(other.x0, segment.x0) > 1.0 for other in line.segments
+        min(other.x1, segment.x1) - max(other.x0, segment.x0) > OVERLAP
+        for other in line.segments[max(0, place - 1) : place + 1]
     )
+
+
+def _get_x0(segment: Segment) -> float:
+    return segment.x0
 
 
 def _move_marks(line: PrintedLine, lines: Sequence[PrintedLine], index: int) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from build_scripts.reading.pdf.runs import LINE_END, Run
 
-APART = 2.0  # points: less is one place
+APART = 0.16  # of the size: less is one place
 
 
 def drop_doubled(runs: Iterable[Run]) -> list[Run]:
@@ -17,7 +17,7 @@ def drop_doubled(runs: Iterable[Run]) -> list[Run]:
     seen: set[tuple[str, int, int]] = set()
     broken = False  # a dropped run began a line
     for run in runs:
-        x, y = run.x0 / APART, run.y / APART
+        x, y = run.x0 / (APART * run.size), run.y / (APART * run.size)
         # Two grids, one moved by half a cell: places that differ by little share a cell of one.
         straight, moved = (run.text, int(x), int(y)), (run.text, ~int(x + 0.5), ~int(y + 0.5))
         if straight in seen or moved in seen:

@@ -17,11 +17,13 @@ from build_scripts.reading.pdf.segments import Segment, gather_segments
 from build_scripts.reading.pdf.text_layer import has_words, is_garbage
 
 MOST_CHARACTERS = 400_000  # of one page: forty times the densest page of print
+# PDFium puts text objects in order in quadratic time: 12 s for as many as this on one line.
+MOST_OBJECTS = 30_000
 DRAWN_PATHS = 300  # text that a program turned into outlines has a path or more a letter
 
 
 class CrowdedPageError(Exception):
-    """The page has more characters than any printed page could show."""
+    """The page has more characters, or more pieces, than any printed page could show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
     except pdfium.PdfiumError:
         return ReadPage("", (), unread=True)
     try:
+        if raw_pdfium.FPDFPage_CountObjects(page.raw) > MOST_OBJECTS:
+            raise CrowdedPageError
         layer = page.get_textpage()
         if layer.count_chars() > MOST_CHARACTERS:
             raise CrowdedPageError
