@@ -12,7 +12,7 @@ BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # A control character that no text tool writes; form feed, tab and line ends are text.
-CONTROLS = frozenset(map(chr, (*range(9), 11, *range(14, 32), 127)))
+CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
 MOST_CONTROLS = 0.005  # of all characters
 WIDEST_GAP = 400  # columns
 GAP = re.compile(rf"(?<![^\S\n\f])[^\S\n\f]{{{WIDEST_GAP + 1},}}")
@@ -35,8 +35,7 @@ def decode_text(raw: RawOrder) -> tuple[str, str]:
             )
         )
     text, encoding = _decode_bytes(raw.data)
-    controls = sum(text.count(control) for control in CONTROLS)
-    if controls > max(2, len(text) * MOST_CONTROLS):
+    if _count_controls(text) > max(2, len(text) * MOST_CONTROLS):
         raise UnreadableOrderError(
             Finding(
                 raw.path,
@@ -53,9 +52,26 @@ def close_wide_gaps(text: str) -> str:
 
     No page is wider, and patterns over a line's blanks take time in their square.
     """
-    if max(map(len, text.split("\n"))) <= WIDEST_GAP:
+    if not _may_hold_wide_gap(text):
         return text
     return GAP.sub(" " * WIDEST_GAP, text)
+
+
+def _may_hold_wide_gap(text: str) -> bool:
+    """Whether a wide gap is possible: it would cover one of the places looked at, and half a gap
+    left or right of it.
+    """
+    half = WIDEST_GAP // 2
+    return any(
+        text[place].isspace()
+        and (text[place : place + half].isspace() or text[max(0, place - half) : place].isspace())
+        for place in range(0, len(text), WIDEST_GAP)
+    )
+
+
+def _count_controls(text: str) -> int:
+    encoded = text.encode("utf-8", "replace")
+    return len(encoded) - len(encoded.translate(None, CONTROLS))
 
 
 def _decode_bytes(data: bytes) -> tuple[str, str]:
@@ -66,7 +82,7 @@ def _decode_bytes(data: bytes) -> tuple[str, str]:
         return data.decode(guess, "replace"), guess
     lenient = data.decode("utf-8", "replace")
     bad = lenient.count("\ufffd")
-    good = sum(1 for character in lenient if character > "\x7f") - bad
+    good = len(lenient) - len(lenient.encode("ascii", "ignore")) - bad
     if bad == 0 or good > 2 * bad:
         return lenient, "utf-8"
     return data.decode("windows-1252", "replace"), "windows-1252"

@@ -1,6 +1,8 @@
 """Which form a raw order came in, told by its content, never by its name."""
 
+import math
 import re
+from itertools import islice
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat
@@ -29,17 +31,21 @@ JSON = re.compile(r'\s* (?: \{ \s* "\w | \[ \s* \{ )', re.VERBOSE)
 # refused: "* * *", "[sic] (emphasis added)", "a_b"
 MARKDOWN_SIGNS = re.compile(
     r"""
-      \\[_*\[\]#.()-]                 # escapes
-    | </?su[pb]> | <br\s*/?>          # inline HTML that converters write
-    | \[[^\]\n]{1,200}\]\([^)\s]{0,500}\)   # links, dead ones included
-    | \*\*(?=\S)                      # strong emphasis
-    | ^\#{1,6}[ ]\S                   # headings
+    [\\<\[*\#]                        # first, so that other text is passed quickly
+    (?: (?<=\\) [_*\[\]#.()-]        # escapes
+      | (?<=<) (?: /?su[pb]> | br\s*/?> )       # inline HTML that converters write
+      | (?<=\[) [^\]\n]{1,200}\]\([^)\s]{0,500}\)   # links, dead ones included
+      | (?<=\*) \*(?=\S)              # strong emphasis
+      | (?<=^\#) \#{0,5}[ ]\S         # headings
+    )
     """,
     re.VERBOSE | re.MULTILINE,
 )
 # A line set in, or with a gap in it: where text stands says something.
 LAYOUT_SIGNS = re.compile(r"^[ ]{3,}\S|\S[ ]{3,}\S", re.MULTILINE)
 FEWEST_MARKDOWN_SIGNS = 2
+MANY_MARKDOWN_SIGNS = 8
+MARKDOWN_SHARE = 0.02  # of the lines that hold anything
 LAYOUT_SHARE = 0.1  # of the lines that hold anything
 
 
@@ -70,12 +76,19 @@ def refuse_foreign_form(raw: RawOrder) -> None:
 
 def detect_form(text: str) -> SourceFormat:
     """Tell Markdown, layout text and plain text apart by the signs that their tools leave."""
-    signs = len(MARKDOWN_SIGNS.findall(text))
-    spaced = len(LAYOUT_SIGNS.findall(text))
     filled = sum(1 for line in text.split("\n") if line.strip())
+    many = math.ceil(max(MANY_MARKDOWN_SIGNS, MARKDOWN_SHARE * filled))
+    signs = _count_up_to(many, MARKDOWN_SIGNS, text)
+    most = int(LAYOUT_SHARE * filled) + 1
+    spaced = "   " in text and _count_up_to(most, LAYOUT_SIGNS, text) == most
     # pdftotext -layout output may carry a Markdown note at its end: place decides first.
-    if spaced > LAYOUT_SHARE * filled and signs < max(8, 0.02 * filled):
+    if spaced and signs < many:
         return SourceFormat.LAYOUT
     if signs >= FEWEST_MARKDOWN_SIGNS:
         return SourceFormat.MARKDOWN
-    return SourceFormat.LAYOUT if spaced > LAYOUT_SHARE * filled else SourceFormat.PLAIN
+    return SourceFormat.LAYOUT if spaced else SourceFormat.PLAIN
+
+
+def _count_up_to(most: int, pattern: re.Pattern[str], text: str) -> int:
+    """How often a pattern is found; no more is looked for than decides."""
+    return sum(1 for _ in islice(pattern.finditer(text), most))

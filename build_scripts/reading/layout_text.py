@@ -15,7 +15,8 @@ def read_layout_text(decoded: str, encoding: str, form: SourceFormat) -> SourceT
     for index, page_text in enumerate(decoded.split("\f"), start=1):
         lines = []
         for text in page_text.split("\n"):
-            lines.append(SourceLine(number, text.expandtabs(TAB_WIDTH).rstrip()))
+            placed = text.expandtabs(TAB_WIDTH) if "\t" in text else text
+            lines.append(SourceLine(number, placed.rstrip()))
             number += 1
         number -= 1  # a form feed ends no line
         pages.append(SourcePage(index, tuple(lines)))

@@ -5,6 +5,7 @@ indented quotations for code. Only what such tools write inline is understood.
 """
 
 import re
+from collections.abc import Iterator
 from html import unescape
 
 from build_scripts.model.source_text import (
@@ -31,6 +32,7 @@ INLINE = re.compile(
     """,
     re.VERBOSE,
 )
+SYNTAX = re.compile(r"[\\<&!\[*_]")  # what a piece of inline syntax begins with
 HEADING = re.compile(r"(?P<marks>\#{1,6})[ ]+(?=\S)")
 QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
 OPENING_TAG_STYLE = {
@@ -70,20 +72,31 @@ def read_markdown_text(decoded: str, encoding: str) -> SourceText:
 
 def _read_paragraph(paragraph: list[tuple[int, str]], markup: list[Markup]) -> list[SourceLine]:
     """Read the lines between two blank ones; emphasis pairs are looked for over all of them."""
-    partnered = _pair_stars([text for _, text in paragraph])
+    inline = [list(_find_inline(text)) for _, text in paragraph]
+    partnered = _pair_stars([text for _, text in paragraph], inline)
     open_styles: set[Style] = set()
     return [
-        _read_line(number, text, partnered[index], open_styles, markup)
+        _read_line(number, text, inline[index], partnered[index], open_styles, markup)
         for index, (number, text) in enumerate(paragraph)
     ]
 
 
-def _pair_stars(texts: list[str]) -> list[frozenset[int]]:
+def _find_inline(text: str) -> Iterator[re.Match[str]]:
+    """Every piece of inline syntax; tried only where one can begin."""
+    position = 0
+    while begin := SYNTAX.search(text, position):
+        match = INLINE.match(text, begin.start())
+        position = match.end() if match else begin.end()
+        if match:
+            yield match
+
+
+def _pair_stars(texts: list[str], inline: list[list[re.Match[str]]]) -> list[frozenset[int]]:
     """For each line, where the stars stand that open or close an emphasis."""
     partnered: list[set[int]] = [set() for _ in texts]
     open_stars: dict[str, tuple[int, int]] = {}
     for index, text in enumerate(texts):
-        for match in INLINE.finditer(text):
+        for match in inline[index]:
             stars = match["stars"]
             if stars is None:
                 continue
@@ -103,6 +116,7 @@ def _pair_stars(texts: list[str]) -> list[frozenset[int]]:
 def _read_line(
     number: int,
     text: str,
+    inline: list[re.Match[str]],
     partnered: frozenset[int],
     open_styles: set[Style],
     markup: list[Markup],
@@ -131,7 +145,7 @@ def _read_line(
             open_styles.discard(style)
 
     position = start
-    for match in INLINE.finditer(text, start):
+    for match in inline:
         put(text[position : match.start()])
         position = match.end()
         if match["escaped"]:
