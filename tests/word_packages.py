@@ -26,6 +26,7 @@ ODF = " ".join(
         ("draw", "drawing"),
         ("style", "style"),
         ("svg", "svg-compatible"),
+        ("fo", "xsl-fo-compatible"),
     )
 )
 

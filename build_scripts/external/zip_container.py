@@ -105,18 +105,6 @@ class ZipContainer:
             raise DamagedContainerError(f"it can't be unpacked ({error})") from error
         return b"".join(chunks)
 
-    def replace_member(self, name: str, content: bytes) -> bytes:
-        """A small container's bytes with one member's content changed; the others as they are.
-
-        Raises what `read_member` raises.
-        """
-        target = BytesIO()
-        with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as changed:
-            for member in self.list_members():
-                own = member.name == name
-                changed.writestr(member.name, content if own else self.read_member(member))
-        return target.getvalue()
-
     def find_member(self, name: str) -> Member | None:
         """The member of that name, if any."""
         return next((member for member in self.list_members() if member.name == name), None)

@@ -11,9 +11,7 @@ WORDS = ("w:t", "m:t", "w:delText")
 NOT_PRINTED = frozenset(
     {
         "text:note-citation",
-        "text:tracked-changes",
         "text:sequence-decls",
-        "office:annotation",
         "office:forms",
         "svg:title",
         "svg:desc",
@@ -46,14 +44,18 @@ def extract_docx_text(
     return "\n".join(texts)
 
 
-def extract_odt_text(content: bytes) -> str:
-    """The printed text of an ODT's `content.xml`, notes at their marks.
+def extract_odt_text(content: bytes, styles: bytes) -> str:
+    """The words of an ODT's `content.xml`, notes at their marks, and of its `styles.xml`, which
+    has those of heads and feet.
 
-    Deleted text and comments are no text. Raises UnreadableXmlError.
+    Deleted and hidden words and comments are words too. Raises UnreadableXmlError.
     """
-    reader = _Reader(("text:p", "text:h"), NOT_PRINTED)
-    reader.read(content)
-    return reader.text
+    texts = []
+    for part in filter(None, (content, styles)):
+        reader = _Reader(("text:p", "text:h"), NOT_PRINTED)
+        reader.read(part)
+        texts.append(reader.text)
+    return "\n".join(texts)
 
 
 class _Reader:

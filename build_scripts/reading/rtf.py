@@ -19,12 +19,16 @@ MOST_NESTED = 5000  # groups
 # Groups that hold no words of the page's text.
 UNPRINTED = frozenset(
     """fonttbl colortbl stylesheet info pict object filetbl listtable listoverridetable revtbl
-    rsidtbl header headerl headerr headerf footer footerl footerr footerf ftnsep ftnsepc ftncn
-    aftnsep aftnsepc aftncn bkmkstart bkmkend fldinst annotation atnid atnauthor atntime atnref
-    atndate xe tc tcn rxe txe sn sv nonshppict template passwordhash userprops""".split()
+    rsidtbl ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn bkmkstart bkmkend fldinst atnid atnauthor
+    atntime atnref atndate xe tc tcn rxe txe sn sv nonshppict template passwordhash userprops""".split()
 )
+HEADS = frozenset({"header", "headerl", "headerr", "headerf"})
+FEET = frozenset({"footer", "footerl", "footerr", "footerf"})
+STORIES = frozenset({"footnote"}) | HEADS | FEET
 # Of the groups that old readers were told to pass over (`\*`), those with words.
-STARRED_BUT_PRINTED = frozenset({"footnote", "shpinst", "shptxt", "shprslt", "pntext", "listtext"})
+STARRED_BUT_PRINTED = frozenset(
+    {"footnote", "shpinst", "shptxt", "shprslt", "pntext", "listtext", "annotation"}
+)
 CHARACTERS = {
     "tab": "\t",
     "cell": "",
@@ -61,7 +65,8 @@ class _State:
     first: int = 0
     outline: int = -1
     in_table: bool = False
-    opens_note: bool = False
+    opens_story: bool = False  # a note, a head or a foot begins with this group
+    aside: bool = False  # words that are not printed: deleted, hidden, comments
 
 
 class _Story:
@@ -101,7 +106,9 @@ def read_rtf(data: bytes) -> tuple[FlowingText, str]:
     r"""Read an RTF file to flowing text; return its letters beside it, in the file's own order.
 
     Footnotes and endnotes are numbered through where the file lets the program number them
-    (`\chftn`); a note with a mark of its own keeps that. Bounds: one pass, memory in proportion
+    (`\chftn`); a note with a mark of its own keeps that. The head of the first page alone
+    (`\headerf`) is text, other heads and feet are kept as such; deleted words, and hidden ones,
+    become `asides`. Bounds: one pass, memory in proportion
     to the file, at most 5,000 nested groups. Raises NestedTooDeepError.
     """
     reading = _Reading()
@@ -109,7 +116,14 @@ def read_rtf(data: bytes) -> tuple[FlowingText, str]:
         reading.take(token)
     reading.end()
     labels = tuple(label for note in reading.notes if note.label for label in [note.label] * 2)
-    text = FlowingText(tuple(reading.body.paragraphs), tuple(reading.notes), labels)
+    text = FlowingText(
+        (*reading.opening, *reading.body.paragraphs),
+        tuple(reading.notes),
+        labels,
+        tuple(reading.heads),
+        tuple(reading.feet),
+        tuple(map(_mend, reading.asides)),
+    )
     return text, _mend("".join(reading.letters))
 
 
@@ -120,10 +134,14 @@ class _Reading:
         self.body = _Story()
         self.story = self.body
         self.notes: list[Note] = []
+        self.opening: list[Paragraph] = []
+        self.heads: list[Paragraph] = []
+        self.feet: list[Paragraph] = []
+        self.asides: list[str] = []
         self.letters: list[str] = []
         self.state = _State()
         self.stack: list[_State] = []
-        self.outer: list[tuple[_Story, int]] = []  # stories around the note being read
+        self.outer: list[tuple[_Story, str, int]] = []  # around the note or head being read
 
     def take(self, token: Token) -> None:
         match token.kind:
@@ -131,10 +149,10 @@ class _Reading:
                 if len(self.stack) >= MOST_NESTED:
                     raise NestedTooDeepError
                 self.stack.append(self.state)
-                self.state = replace(self.state, opens_note=False, starred=False)
+                self.state = replace(self.state, opens_story=False, starred=False)
             case Kind.CLOSE:
-                if self.state.opens_note:
-                    self.end_note()
+                if self.state.opens_story:
+                    self.end_story()
                 if self.stack:
                     self.state = self._leave(self.stack.pop())
             case Kind.TEXT:
@@ -157,8 +175,12 @@ class _Reading:
         )
 
     def put(self, text: str) -> None:
-        if not self.state.hidden:
-            self.letters.append(text)
+        if self.state.hidden:
+            return
+        self.letters.append(text)
+        if self.state.aside:
+            self.asides.append(text)
+        else:
             self.story.put(text, self.state.styles)
 
     def obey(self, word: str, number: int | None) -> None:
@@ -166,14 +188,19 @@ class _Reading:
         if state.starred and word not in STARRED_BUT_PRINTED:
             state.hidden = True
         state.starred = word == "*"
-        if word in UNPRINTED or (word in ("v", "deleted") and number != 0):
+        if word in UNPRINTED:
             state.hidden = True
-        elif word in ("v", "deleted") and not (self.stack and self.stack[-1].hidden):
-            state.hidden = False
         if state.hidden:
             return
-        if word == "footnote" and not state.opens_note:
-            self.begin_note()
+        if word in ("v", "deleted"):
+            state.aside = number != 0 or (bool(self.stack) and self.stack[-1].aside)
+        elif word == "annotation":
+            state.aside = True
+        if state.aside:
+            if word in CHARACTERS:
+                self.put(CHARACTERS[word])
+        elif word in STORIES and not state.opens_story:
+            self.begin_story(word)
         elif word == "chftn":
             self.story.numbered = True
         elif word in PARAGRAPH_ENDS:
@@ -229,33 +256,43 @@ class _Reading:
         elif word in ("row", "nestrow") or not self.state.in_table:
             self.story.end_row()
 
-    def begin_note(self) -> None:
-        self.outer.append((self.story, len(self.notes)))
-        self.notes.append(Note("", ()))
+    def begin_story(self, word: str) -> None:
+        self.outer.append((self.story, word, len(self.notes)))
+        if word == "footnote":
+            self.notes.append(Note("", ()))  # its number comes before those of notes within it
         self.story = _Story()
         self.letters.append("\n")
-        self.state.opens_note = True
+        self.state.opens_story = True
         self.state.styles = frozenset()
 
-    def end_note(self) -> None:
-        """Tie the note to its mark: the label goes where the note's group stood."""
-        self.state.opens_note = False
+    def end_story(self) -> None:
+        """Keep a head or a foot; tie a note to its mark, which goes where its group stood."""
+        self.state.opens_story = False
         story = self.story
         if any(story.lines):
             story.end_paragraph(replace(self.state, in_table=False))
         story.end_row()
-        self.story, place = self.outer.pop()
+        self.story, word, place = self.outer.pop()
+        self.letters.append("\n")
+        if word in FEET:
+            self.feet += story.paragraphs
+        elif word in HEADS:
+            first = word == "headerf" and not self.opening
+            (self.opening if first else self.heads).extend(story.paragraphs)
+        else:
+            self._tie_note(story, place)
+
+    def _tie_note(self, story: _Story, place: int) -> None:
         numbered = sum(1 for note in self.notes[:place] if note.label)
         label = str(numbered + 1) if story.numbered else ""
         self.notes[place] = Note(label, tuple(story.paragraphs))
-        self.letters.append("\n")
         if label:
             self.story.lines[-1].append(mark_note(label))
 
     def end(self) -> None:
         """End what a truncated file leaves open."""
         while self.outer:
-            self.end_note()
+            self.end_story()
         if any(self.story.lines):
             self.story.end_paragraph(replace(self.state, in_table=False))
         self.story.end_row()

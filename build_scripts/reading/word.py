@@ -1,16 +1,13 @@
-"""Word-processor files: DOCX and RTF by our own code, ODT through pandoc, DOC and WPD through
-their own programs.
+"""Word-processor files: DOCX, ODT and RTF by our own code, DOC and WPD through their programs.
 
-The letters of a DOCX or ODT are read from the file's own XML a second time, so that the check of
-conserved words judges the reader, and pandoc. antiword and wpd2text alone know their forms: their
-text is taken at its word.
+The letters of a DOCX or ODT are read from the file's XML a second time, so that the check of
+conserved words judges the reader. antiword and wpd2text alone know their forms: their text is
+taken at its word.
 """
 
-import re
 from collections.abc import Callable
 
 from build_scripts.external.antiword import read_word97_text
-from build_scripts.external.pandoc import read_document_tree
 from build_scripts.external.program import MissingProgramError, ProgramError
 from build_scripts.external.wpd2text import read_wordperfect_text
 from build_scripts.external.zip_container import (
@@ -26,8 +23,8 @@ from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading import docx
 from build_scripts.reading.bracketed_notes import read_bracketed_notes
 from build_scripts.reading.flowing_text import FlowingText, make_source
+from build_scripts.reading.odt import read_odt_text
 from build_scripts.reading.package_text import extract_docx_text, extract_odt_text
-from build_scripts.reading.pandoc_tree import walk_document_tree
 from build_scripts.reading.rtf import NestedTooDeepError, read_rtf
 from build_scripts.reading.xml_tree import UnreadableXmlError
 
@@ -35,8 +32,7 @@ ZIP_SIGNATURE = b"PK\x03\x04"
 OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
 LARGEST_PART = 32 * 1024 * 1024  # of the package's XML, unpacked
 ODT_BODY = "content.xml"
-# pandoc loses the rows that repeat at the head of each page of a table; made plain, they stay.
-HEADER_ROWS = re.compile(rb"</?table:table-header-rows\s{0,9}>")
+ODT_STYLES = "styles.xml"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")  # a DOCX with a password
 ENCRYPTED_WORDS = ("encrypt", "password")
 SAVE_ANEW = "Open it in its word processor and save it anew, or fetch it again."
@@ -127,11 +123,8 @@ def _read_odt(data: bytes) -> Letters:
     container = ZipContainer(data)
     if b"encryption-data" in _read_part(container, "META-INF/manifest.xml"):
         raise EncryptedMemberError
-    body = _read_part(container, ODT_BODY)
-    letters = extract_odt_text(body)
-    if HEADER_ROWS.search(body):
-        data = container.replace_member(ODT_BODY, HEADER_ROWS.sub(b"", body))
-    return walk_document_tree(read_document_tree(data, "odt")), letters
+    body, styles = _read_part(container, ODT_BODY), _read_part(container, ODT_STYLES)
+    return read_odt_text(body, styles), extract_odt_text(body, styles)
 
 
 def _read_part(container: ZipContainer, name: str) -> bytes:

@@ -3,12 +3,12 @@
 import json
 from functools import cache
 
-from build_scripts.external.pandoc import PANDOC
-from build_scripts.external.program import run_program
+from build_scripts.external.program import Program, run_program
 from build_scripts.model.clean_order import BlockKind
 from tests.evaluation.prose import KnownBlock, KnownOrder, Run, draw_from
 from tests.evaluation.rendering import Rendering
 
+PANDOC = Program("pandoc", "pandoc", seconds=120)
 FORMS = ("docx", "odt", "rtf")
 
 

@@ -3,18 +3,22 @@
 import re
 import subprocess
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from build_scripts.cleaning import clean_order
-from build_scripts.external import pandoc
+from build_scripts.external import antiword
 from build_scripts.external.program import Program
-from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceLine, SourceText, Style
 from build_scripts.problems import FindingCode, UnreadableOrderError, WordsLostError
 from build_scripts.reading import read_order
+from build_scripts.reading.docx import read_docx_text
+from build_scripts.reading.flowing_text import FlowingText
+from build_scripts.reading.odt import read_odt_text
 from build_scripts.reading.word import detect_word_form
 from tests.shared import SHARED
 from tests.word_packages import make_package
@@ -131,18 +135,21 @@ def test_a_caption_in_a_table_is_read_cell_after_cell() -> None:
     assert lines[:4] == ["JANE ROE,", "Plaintiff,", "Case No. 2:24", "ORDER"]
 
 
-def test_words_that_the_converter_loses_are_missed(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The letters are the file's own, not pandoc's: a paragraph that pandoc drops is an error."""
-    data = make("odt")
-    whole = pandoc.read_document_tree(data, "odt")
-    blocks = whole["blocks"]
-    assert isinstance(blocks, list)
-    monkeypatch.setattr(
-        "build_scripts.reading.word.read_document_tree",
-        lambda _data, _form: {**whole, "blocks": blocks[:-1]},
-    )
+@pytest.mark.parametrize(
+    ("form", "reader"), [("docx", "docx.read_docx_text"), ("odt", "read_odt_text")]
+)
+def test_words_that_the_reader_loses_are_missed(
+    form: str, reader: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The letters are read a second time: a paragraph that the reader drops is an error."""
+
+    def drop_first(*parts: object) -> FlowingText:
+        text = {"docx": read_docx_text, "odt": read_odt_text}[form](*parts)  # type: ignore[operator]
+        return replace(text, paragraphs=text.paragraphs[1:])
+
+    monkeypatch.setattr(f"build_scripts.reading.word.{reader}", drop_first)
     with pytest.raises(WordsLostError):
-        clean_order(read(data))
+        clean_order(read(make(form)))
 
 
 def test_rtf_footnotes_hidden_text_and_characters() -> None:
@@ -162,10 +169,35 @@ def test_rtf_footnotes_hidden_text_and_characters() -> None:
         assert unprinted not in clean.reading_text
 
 
-def test_rtf_has_every_letter_that_pandoc_finds() -> None:
-    command = ["pandoc", "--from", "rtf", "--to", "plain", "--wrap=none"]
-    plain = subprocess.run(command, input=make("rtf"), capture_output=True, check=True).stdout
-    ours = Counter(read(make("rtf")).decoded)
+def test_rtf_heads_feet_deleted_words_and_comments() -> None:
+    clean = clean_order(
+        read(
+            rb"{\rtf1{\headerf UNITED STATES DISTRICT COURT\par}{\header Case No. 2:24-cv-00001\par}"
+            rb"{\footer Page {\field{\*\fldinst PAGE}{\fldrslt 3}}\par}\pard The motion is "
+            rb"{\deleted denied{\footnote\chftn a note}}granted{\*\annotation\pard Check this.\par}"
+            rb"{\v secret\v0 .}\par}"
+        )
+    )
+    assert [block.text for block in clean.blocks] == [
+        "UNITED STATES DISTRICT COURT",
+        "The motion is granted.",
+    ]
+    removed = [(removal.reason, removal.text.strip()) for removal in clean.removals]
+    assert removed == [
+        (RemovalReason.RUNNING_HEAD, "Case No. 2:24-cv-00001"),
+        (RemovalReason.RUNNING_HEAD, "Page 3"),
+        (RemovalReason.MARKUP, "denied"),
+        (RemovalReason.MARKUP, "a note"),
+        (RemovalReason.MARKUP, "Check this."),
+        (RemovalReason.MARKUP, "secret"),
+    ]
+
+
+@pytest.mark.parametrize("form", ["docx", "odt", "rtf"])
+def test_every_letter_that_pandoc_finds_is_read(form: str) -> None:
+    command = ["pandoc", "--from", form, "--to", "plain", "--wrap=none"]
+    plain = subprocess.run(command, input=make(form), capture_output=True, check=True).stdout
+    ours = Counter(read(make(form)).decoded)
     assert not Counter(filter(str.isalnum, plain.decode())) - ours
 
 
@@ -233,12 +265,12 @@ def test_rtf_with_groups_out_of_balance_is_read(body: bytes) -> None:
 
 
 def test_a_missing_program_names_the_package(monkeypatch: pytest.MonkeyPatch) -> None:
-    missing = Program("pandoc-that-is-not-there", "pandoc")
-    monkeypatch.setattr(pandoc, "PANDOC", missing)
+    missing = Program("antiword-that-is-not-there", "antiword")
+    monkeypatch.setattr(antiword, "ANTIWORD", missing)
     with pytest.raises(UnreadableOrderError) as caught:
-        read(make("odt"))
+        read(b"\xd0\xcf\x11\xe0" + bytes(600))
     assert caught.value.finding.code is FindingCode.MISSING_PROGRAM
-    assert "apt-get install pandoc" in caught.value.finding.advice
+    assert "apt-get install antiword" in caught.value.finding.advice
 
 
 def test_the_name_does_not_matter(tmp_path: Path) -> None:

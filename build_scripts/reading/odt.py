@@ -1,0 +1,252 @@
+"""ODT to flowing text, by our own code (OpenDocument 1.3, part 3).
+
+pandoc loses text boxes, fields, contents, covered cells, heads and feet.
+"""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.model.source_text import Style
+from build_scripts.reading.docx_numbering import read_integer
+from build_scripts.reading.flowing_text import (
+    LONG,
+    FlowingText,
+    Note,
+    Paragraph,
+    Run,
+    join_row,
+    mark_note,
+)
+from build_scripts.reading.odt_styles import HIGHEST, OdtStyles, print_label
+from build_scripts.reading.xml_tree import Element, parse_xml
+
+PARAGRAPHS = frozenset({"text:p", "text:h"})
+BLOCKS = frozenset({"text:p", "text:h", "text:list", "table:table"})
+CELLS = frozenset({"table:table-cell", "table:covered-table-cell"})
+NO_WORDS = frozenset(
+    {"text:note-citation", "text:sequence-decls", "office:forms", "svg:title", "svg:desc"}
+)
+UNPRINTED = frozenset({"text:tracked-changes", "office:annotation"})
+CHARACTERS = {"text:tab": "\t", "text:line-break": "\n"}
+OWN_MARK = re.compile(r"[*†‡]{1,4}")
+MOST_BLANKS = 400  # of one `text:s`
+FIRST_HEAD = "style:header-first"
+
+
+def read_odt_text(content: bytes, styles: bytes) -> FlowingText:
+    """Read an ODT by its `content.xml` and `styles.xml` (which holds heads and feet).
+
+    Inserted text is text; deleted text, comments and hidden text become `asides`. Notes are
+    numbered through in the order of their marks; one marked by stars keeps them. Text boxes
+    follow the paragraph that they are anchored in. A head of the first page alone is text.
+    Raises UnreadableXmlError, and RecursionError where elements nest too deep.
+    """
+    body, sheet = parse_xml(content), parse_xml(styles)
+    walk = _Walk(OdtStyles(body, sheet))
+    opening = [p for head in sheet.list_all(FIRST_HEAD) for p in walk.read_blocks(head)]
+    paragraphs = walk.read_blocks(body)
+    walk.passed_over = frozenset({FIRST_HEAD})
+    heads = walk.read_blocks(sheet)
+    return FlowingText(
+        (*opening, *paragraphs),
+        tuple(walk.notes),
+        tuple(walk.labels),
+        tuple(heads),
+        asides=tuple(walk.asides),
+    )
+
+
+class _Walk:
+    """One walk; collects notes, labels and asides, and counts lists on the way."""
+
+    def __init__(self, styles: OdtStyles) -> None:
+        self.styles = styles
+        self.notes: list[Note] = []
+        self.labels: list[str] = []
+        self.asides: list[str] = []
+        self.reached: dict[str, dict[int, int]] = {}  # list style → level → number
+        self.outline: dict[int, int] = {}
+        self.passed_over: frozenset[str] = frozenset()
+        self.inside = 0  # paragraphs that are open: all characters in one are words
+
+    def read_blocks(self, element: Element) -> list[Paragraph]:
+        """The paragraphs of all blocks in an element, at whatever depth they begin."""
+        paragraphs: list[Paragraph] = []
+        for child in element.children:
+            if not isinstance(child, str):
+                paragraphs += self.read_block(child)
+            elif self.inside and child.strip():
+                paragraphs.append(Paragraph(((Run(" ".join(child.split())),),)))
+        return paragraphs
+
+    def read_block(self, block: Element) -> list[Paragraph]:
+        """The paragraphs of one block."""
+        if block.name in self.passed_over or block.name in NO_WORDS:
+            return []
+        if block.name in PARAGRAPHS:
+            return self.read_paragraph(block)
+        if block.name == "text:list":
+            return self.read_list(block, "", 1)
+        if block.name == "table:table":
+            return self.read_rows(block)
+        if block.name in UNPRINTED:
+            self.put_aside(block, inside=self.inside > 0)
+            return []
+        return self.read_blocks(block)
+
+    def read_list(self, element: Element, outer: str, level: int) -> list[Paragraph]:
+        name = element.attributes.get("text:style-name") or outer or self._find_style(element)
+        reached = self.reached.setdefault(name, {})
+        goes_on = element.attributes.get("text:continue-numbering") == "true"
+        if not goes_on and "text:continue-list" not in element.attributes:
+            reached.pop(level, None)
+        paragraphs: list[Paragraph] = []
+        for item in element.list_elements():
+            numbered = item.name == "text:list-item"
+            if numbered:
+                self._count(name, level, item.attributes.get("text:start-value"))
+            for child in item.list_elements() if item.name[:9] == "text:list" else (item,):
+                if child.name == "text:list":
+                    paragraphs += self.read_list(child, name, level + 1)
+                    continue
+                read = self.read_block(child)
+                if numbered and any(p.text.strip() for p in read):
+                    label = print_label(self.styles.find_levels(name), level, reached)
+                    self.put_label(read, label)
+                    numbered = False
+                paragraphs += read
+        return paragraphs
+
+    def _find_style(self, element: Element) -> str:
+        """The list style that the list's first paragraph names."""
+        first = next(element.list_all("text:p"), None)
+        name = first.attributes.get("text:style-name", "") if first is not None else ""
+        return self.styles.find_list_style(name)
+
+    def _count(self, name: str, level: int, begins: str | None) -> None:
+        reached = self.reached[name]
+        levels = self.styles.find_levels(name)
+        start = levels[level].start if level in levels else 1
+        number = reached.get(level, start - 1) + 1
+        reached[level] = min(HIGHEST, read_integer(begins, number))
+        for deeper in [of for of in reached if of > level]:
+            del reached[deeper]
+
+    def put_label(self, paragraphs: list[Paragraph], label: str) -> None:
+        """Set a label before the first paragraph that holds anything."""
+        if not label:
+            return
+        place = next(i for i, paragraph in enumerate(paragraphs) if paragraph.text.strip())
+        old = paragraphs[place]
+        first, *rest = old.lines
+        lines = ((Run(f"{label} "), *first), *rest)
+        paragraphs[place] = Paragraph(lines, old.heading_level)
+        self.labels.append(label)
+
+    def read_rows(self, table: Element) -> list[Paragraph]:
+        paragraphs: list[Paragraph] = []
+        for child in table.list_elements():
+            if child.name == "table:table-row":
+                paragraphs += join_row([self.read_blocks(cell) for cell in _list_cells(child)])
+            elif any(child.list_all("table:table-row")):
+                paragraphs += self.read_rows(child)
+            else:
+                paragraphs += self.read_block(child)
+        return paragraphs
+
+    def read_paragraph(self, element: Element) -> list[Paragraph]:
+        """The paragraph, and those of the boxes that are anchored in it."""
+        line = _Line(self)
+        self.inside += 1
+        line.read(element, frozenset(), hidden=False)
+        self.inside -= 1
+        lines = tuple(tuple(runs) for runs in line.lines)
+        text = "".join(run.text for runs in lines for run in runs)
+        name = element.attributes.get("text:style-name", "")
+        if element.name == "text:p":
+            quoted = len(text) > LONG and self.styles.is_quotation(name)
+            return [Paragraph(lines, 0, quoted), *line.boxes]
+        level = max(1, read_integer(element.attributes.get("text:outline-level"), 1))
+        read = [Paragraph(lines, min(6, level))]
+        if text.strip() and element.attributes.get("text:is-list-header") != "true":
+            self._count_heading(level)
+            self.put_label(read, print_label(self.styles.outline, level, self.outline))
+        return [*read, *line.boxes]
+
+    def _count_heading(self, level: int) -> None:
+        start = self.styles.outline[level].start if level in self.styles.outline else 1
+        self.outline[level] = min(HIGHEST, self.outline.get(level, start - 1) + 1)
+        for deeper in [of for of in self.outline if of > level]:
+            del self.outline[deeper]
+
+    def read_note(self, element: Element) -> Run:
+        given = element.read_value("text:note-citation", attribute="text:label") or ""
+        counted = sum(1 for note in self.notes if note.label.isdigit())
+        label = given if OWN_MARK.fullmatch(given) else str(counted + 1)
+        place = len(self.notes)
+        self.notes.append(Note(label, ()))  # its number comes before those of notes within it
+        body = _Line(self)  # of words that stand beside the note's paragraphs
+        body.read(element, frozenset(), hidden=False)
+        words = Paragraph(tuple(tuple(runs) for runs in body.lines))
+        self.notes[place] = Note(label, (words, *body.boxes))
+        self.labels += [label, label]
+        return mark_note(label)
+
+    def put_aside(self, element: Element, inside: bool) -> None:
+        """Keep the words of an element's paragraphs apart: they are not printed."""
+        for child in element.children:
+            if isinstance(child, str):
+                if inside:
+                    self.asides.append(child)
+            elif child.name not in NO_WORDS:
+                self.put_aside(child, inside or child.name in PARAGRAPHS)
+
+
+class _Line:
+    """A paragraph in the making."""
+
+    def __init__(self, walk: _Walk) -> None:
+        self.walk = walk
+        self.lines: list[list[Run]] = [[]]
+        self.boxes: list[Paragraph] = []
+
+    def read(self, element: Element, styles: frozenset[Style], hidden: bool) -> None:
+        for child in element.children:
+            if isinstance(child, str):
+                self.put(" ".join(child.split("\n")), styles, hidden)
+                continue
+            name = child.name
+            if name in NO_WORDS:
+                continue
+            if name in CHARACTERS:
+                self.put(CHARACTERS[name], styles, hidden)
+            elif name == "text:s":
+                count = read_integer(child.attributes.get("text:c"), 1)
+                self.put(" " * min(MOST_BLANKS, max(1, count)), styles, hidden)
+            if name in UNPRINTED or (hidden and name == "text:note"):
+                self.walk.put_aside(child, inside=True)
+            elif name == "text:note":
+                self.lines[-1].append(self.walk.read_note(child))
+            elif name in BLOCKS and not hidden:
+                self.boxes += self.walk.read_block(child)
+            elif name == "text:span":
+                own, vanishes = self.walk.styles.read_run(
+                    child.attributes.get("text:style-name", "")
+                )
+                self.read(child, styles | own, hidden or vanishes)
+            else:
+                self.read(child, styles, hidden)
+
+    def put(self, text: str, styles: frozenset[Style], hidden: bool) -> None:
+        if hidden:
+            self.walk.asides.append(text)
+        elif text == "\n":
+            self.lines.append([])
+        elif text:
+            self.lines[-1].append(Run(text, styles))
+
+
+def _list_cells(row: Element) -> Iterator[Element]:
+    """The cells of a row; what stands beside them is a cell too."""
+    for child in row.list_elements():
+        yield child if child.name in CELLS else Element("table:table-cell", {}, [child])
