@@ -20,7 +20,8 @@ MOST_NESTED = 5000  # groups
 UNPRINTED = frozenset(
     """fonttbl colortbl stylesheet info pict object filetbl listtable listoverridetable revtbl
     rsidtbl ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn bkmkstart bkmkend fldinst atnid atnauthor
-    atntime atnref atndate xe tc tcn rxe txe sn sv nonshppict template passwordhash userprops""".split()
+    atntime atnref atndate xe tc tcn rxe txe sn sv nonshppict template passwordhash
+    userprops""".split()
 )
 HEADS = frozenset({"header", "headerl", "headerr", "headerf"})
 FEET = frozenset({"footer", "footerl", "footerr", "footerf"})
