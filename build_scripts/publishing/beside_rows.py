@@ -123,6 +123,7 @@ def _make_rows(lines: Sequence[SourceLine], stretches: Sequence[Stretch]) -> Ite
 
     A caption is one row: its two columns are read across, and its pieces are short.
     """
+    numbers = [line.number for line in lines]  # ascending
     bands: list[tuple[int, list[Stretch]]] = []  # last line, stretches
     for stretch in sorted(stretches, key=lambda one: one.first_line):
         if bands and (
@@ -130,7 +131,8 @@ def _make_rows(lines: Sequence[SourceLine], stretches: Sequence[Stretch]) -> Ite
             or (stretch.kind in _CAPTION and bands[-1][1][-1].kind in _CAPTION)
         ):
             last, members = bands[-1]
-            bands[-1] = (max(last, stretch.last_line), [*members, stretch])
+            members.append(stretch)
+            bands[-1] = (max(last, stretch.last_line), members)
         else:
             bands.append((stretch.last_line, [stretch]))
     begins = [members[0].first_line for _, members in bands]
@@ -142,14 +144,9 @@ def _make_rows(lines: Sequence[SourceLine], stretches: Sequence[Stretch]) -> Ite
     for (_, members), start, end in zip(
         bands, begins, (*begins[1:], None) if begins else (), strict=True
     ):
-        yield Row(
-            tuple(
-                line
-                for line in lines
-                if start <= line.number and (end is None or line.number < end)
-            ),
-            tuple(members),
-        )
+        first = bisect_left(numbers, start)
+        after = len(numbers) if end is None else bisect_left(numbers, end)
+        yield Row(tuple(lines[first:after]), tuple(members))
 
 
 def index_removals(removals: Sequence[Removal]) -> dict[tuple[int, int], list[Removal]]:

@@ -15,6 +15,7 @@ from build_scripts.model.clean_order import (
     Part,
 )
 from build_scripts.publishing.citation_links import wrap_citation
+from build_scripts.publishing.evidence import Evidence, anchor_evidence
 from build_scripts.publishing.inline import Anchor, LinkedSpan, Mark, render_inline
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.tables import write_table
@@ -40,6 +41,7 @@ def render_body(
     links: Sequence[Link | None],
     page_path: str,
     confidences: Mapping[int, float] | None = None,
+    evidence: Sequence[Evidence] = (),
 ) -> str:
     """Return the order's text: every word of its blocks and footnotes, once, in reading order.
 
@@ -47,6 +49,7 @@ def render_body(
     shown behind the others. `links` has one entry a citation; `page_path` is the page's own
     file, from which links to other orders are made. Separate opinions and attachments stand below
     headings of ours. `confidences` has, for each page that was read by OCR, how sure it is (0-100).
+    `evidence` names the places to which the page's head leads.
     """
     spans = tuple(
         _Span(citation.start, citation.end, *wrap_citation(citation, link, page_path))
@@ -55,7 +58,7 @@ def render_body(
     located = clean.locate_blocks()
     keys = _key_footnotes(clean.footnotes)
     marks = tuple(tuple(keys.next_key(mark.label) for mark in b.footnote_marks) for _, b in located)
-    page = _Page(spans, confidences or {})
+    page = _Page(spans, confidences or {}, evidence)
     rendered = iter([page.render(*place, keys) for place, keys in zip(located, marks, strict=True)])
     written = _head_parts(list(islice(rendered, len(clean.blocks))), clean.parts)
     used = {key for block_keys in marks for key in block_keys}
@@ -116,6 +119,7 @@ class _Page:
 
     spans: Sequence[_Span]
     confidences: Mapping[int, float]
+    evidence: Sequence[Evidence]
     anchors: set[int] = field(default_factory=set)
     printed_lines: set[tuple[int, int]] = field(default_factory=set)
 
@@ -126,7 +130,7 @@ class _Page:
             rest = replace(block, page_marks=block.page_marks[1:])
             return f"{mark}\n\n{self.render(offset, rest, keys)}"
         marks = tuple(self._marks_of(block, keys))
-        lines = tuple(self._line_anchors(block))
+        lines = (*self._line_anchors(block), *self._evidence_anchors(block, offset))
         links = self._links_in(block, offset)
         if block.kind is BlockKind.TABLE:
             return _render_table(block, links, marks, lines)
@@ -166,6 +170,11 @@ class _Page:
             name = f"L{place.page}-{place.printed_line}"
             html = f'<span class="line-mark" id="{name}" data-line="{place.printed_line}"></span>'
             yield Anchor(place.offset, html)
+
+    def _evidence_anchors(self, block: Block, offset: int) -> Iterator[Anchor]:
+        for one in self.evidence:
+            if offset <= one.start < offset + len(block.text):
+                yield Anchor(one.start - offset, anchor_evidence(one))
 
     def _page_mark(self, page: int) -> str:
         words = f'<span class="page-mark__word">page </span>{page}'

@@ -66,7 +66,9 @@ def render_inline(
     first, last = within or (0, len(text))
     links = tuple(_drop_overlaps(links))
     placed = sorted((_place(mark, text) for mark in marks), key=lambda place: place[:2])
-    at = {anchor.offset: anchor.html for anchor in anchors}
+    at: dict[int, str] = {}
+    for anchor in anchors:
+        at[anchor.offset] = at.get(anchor.offset, "") + anchor.html
     written: list[str] = []
     start = first
     for offset, apart, markdown in placed:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from build_scripts.model.archive import ArchivedOrder, Facet
-from build_scripts.model.description import Description
+from build_scripts.model.description import Claim, Description, Ruling
+from build_scripts.publishing.evidence import link_evidence, name_ruling
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.order_lists import link_group
 from build_scripts.publishing.shelves import Shelves
@@ -73,9 +74,13 @@ def _rows(
     if day:
         years = shelves.groups(Facet.YEAR, index)
         year = link_group(years[0], Facet.YEAR, page_path, str(day.year)) if years else ""
-        yield "Date", f"{word_date(day).removesuffix(str(day.year))}{year}"
+        claim, name = (
+            (description.date, "evidence-date") if description.date else (filed, "evidence-filed")
+        )
+        mark = link_evidence(name, claim) if claim else ""
+        yield "Date", f"{word_date(day).removesuffix(str(day.year))}{year} {mark}".rstrip()
     if filed and filed.value != day:
-        yield "Filed", word_date(filed.value)
+        yield "Filed", f"{word_date(filed.value)} {link_evidence('evidence-filed', filed)}".rstrip()
     if description.document_number:
         yield "Document", f"No. {escape_text(description.document_number.value)}"
     if description.own_citations:
@@ -92,7 +97,8 @@ def _disposition(description: Description, index: int, shelves: Shelves, page_pa
     badge = link_group(group, Facet.DISPOSITION, page_path, word_outcome(outcome))
     kind = outcome.value.replace(" ", "-")
     qualifiers = word_qualifiers(description.disposition_qualifiers)
-    return f"{badge}{{.badge .badge--{kind}}} {qualifiers}".strip()
+    mark = link_evidence("evidence-disposition", description.disposition)
+    return " ".join(filter(None, (f"{badge}{{.badge .badge--{kind}}}", qualifiers, mark)))
 
 
 def _case(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> str:
@@ -102,8 +108,11 @@ def _case(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str)
     if not numbers:
         return ", ".join(link_group(group, Facet.CASE, page_path) for group in groups.values())
     links = (
-        link_group(groups[slug], Facet.CASE, page_path, claim.value.text)
-        for claim, slug in zip(numbers, archived.case_slugs, strict=True)
+        f"{link_group(groups[slug], Facet.CASE, page_path, claim.value.text)} "
+        f"{link_evidence(f'evidence-docket-{place}', claim)}".rstrip()
+        for place, (claim, slug) in enumerate(
+            zip(numbers, archived.case_slugs, strict=True), start=1
+        )
     )
     return f"{'No.' if len(numbers) == 1 else 'Nos.'} {', '.join(links)}"
 
@@ -114,38 +123,42 @@ def _court(description: Description, index: int, shelves: Shelves, page_path: st
     (group,) = shelves.groups(Facet.COURT, index)
     court = link_group(group, Facet.COURT, page_path, description.court.value.name)
     division = description.division
-    return f"{court}, {escape_text(division.value)}" if division else court
+    named = f"{court}, {escape_text(division.value)}" if division else court
+    return f"{named} {link_evidence('evidence-court', description.court)}".rstrip()
 
 
 def _judges(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> str:
     groups = {group.slug: group for group in shelves.groups(Facet.JUDGE, index)}
     written = []
-    judges = (claim.value for claim in archived.order.description.judges)
-    for judge, slug in zip(judges, archived.judge_slugs, strict=True):
+    claims = archived.order.description.judges
+    for place, (claim, slug) in enumerate(zip(claims, archived.judge_slugs, strict=True), start=1):
+        judge = claim.value
         if slug not in groups:
             continue
         label = judge.name or groups[slug].label
         office = word_judge(judge)
         link = link_group(groups[slug], Facet.JUDGE, page_path, label)
-        written.append(f"{link}, {escape_text(office)}" if office else link)
+        named = f"{link}, {escape_text(office)}" if office else link
+        written.append(f"{named} {link_evidence(f'evidence-judge-{place}', claim)}".rstrip())
     return "; ".join(written)
 
 
 def _rulings(description: Description) -> str:
-    rulings = [claim.value for claim in description.rulings]
-    if not rulings:
+    if not description.rulings:
         return ""
-    rows = (
-        (
-            write_cell(ruling.motion[:1].upper() + ruling.motion[1:]),
-            write_cell(
-                ", ".join([word_outcome(ruling.outcome), *(q.value for q in ruling.qualifiers)])
-            ),
-            write_cell(", ".join(ruling.entries)),
-        )
-        for ruling in rulings
-    )
+    rows = (_row_ruling(index, claim) for index, claim in enumerate(description.rulings))
     return "## Rulings\n\n" + write_table(("Motion", "Outcome", "Docket entry"), rows)
+
+
+def _row_ruling(index: int, claim: Claim[Ruling]) -> tuple[str, str, str]:
+    ruling = claim.value
+    mark = link_evidence(name_ruling(index), claim)
+    outcome = ", ".join([word_outcome(ruling.outcome), *(q.value for q in ruling.qualifiers)])
+    return (
+        f"{write_cell(ruling.motion[:1].upper() + ruling.motion[1:])} {mark}".rstrip(),
+        write_cell(outcome),
+        write_cell(", ".join(ruling.entries)),
+    )
 
 
 def _plural(word: str, count: int) -> str:

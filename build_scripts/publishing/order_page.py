@@ -10,6 +10,7 @@ from build_scripts.model.source_text import SourcePage
 from build_scripts.publishing.authorities import render_authorities
 from build_scripts.publishing.beside_page import address_beside
 from build_scripts.publishing.body import render_body
+from build_scripts.publishing.evidence import list_evidence
 from build_scripts.publishing.front_matter import describe_order, write_front_matter
 from build_scripts.publishing.markdown_text import escape_text, escape_url
 from build_scripts.publishing.order_head import render_head
@@ -33,7 +34,12 @@ def publish_order(shelves: Shelves, index: int) -> Page:
         render_head(archived, index, shelves, path),
         f"## Text of the order{_offer_line_numbers(order.clean)}",
         render_body(
-            order.clean, order.citations, archived.links, path, map_confidences(order.pages)
+            order.clean,
+            order.citations,
+            archived.links,
+            path,
+            map_confidences(order.pages),
+            list_evidence(order.description),
         ),
         render_authorities(order.citations, archived.links, path),
         _cited_by(shelves, archived, path),
