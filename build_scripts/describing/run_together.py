@@ -52,12 +52,9 @@ _BENCH = re.compile(r"\b(?:Before|BEFORE)\b(?=:?\s[A-Z])")
 # Accepted: "Jane ROE, Plaintiff, v. ", "John DOE, et al., Appellants v. ". Refused: "Roe v. Doe".
 # New York prints "v" without its full stop.
 _VERSUS = re.compile(r"\s(?:v|vs)\.?\s")
-# Before the "v." of a caption without roles stand only names. Accepted: "TIDEWATER GRAIN COMPANY",
-#   "United States of America", "Vernon D. FRIERSON". Refused: "In Roe", "The rule of Roe".
-_NAMES_ONLY = re.compile(
-    r"^(?!(?:In|Under|See|As|Since|Unlike|Like|After|The\s+(?:case|rule|court|Court))\b)"
-    r"(?:(?:[A-Z0-9&(][^\s]*|and|of|the|et|al\.,?|for|ex|rel\.|d/b/a|an?|in|re)\s?){1,16}$"
-)
+# Words with which prose brings up a case: "In Roe v. Wade", "The rule of Roe v. Wade".
+_PROSE_WORDS = frozenset("In Under See As Since Unlike Like After Because But Cf.".split())
+_NAME_WORDS = frozenset("a al al. al., an and d/b/a et ex for in of on re rel rel. the".split())
 _CITED_BEHIND = re.compile(r"\d\s(?:[A-Z][\w.]*\s?){1,3}\d")
 _ROLE_BEFORE = re.compile(
     r"""
@@ -74,6 +71,16 @@ _SEARCHED = 6000  # characters in which the head's parts stand, even those of co
 _MOST_DATES = 3
 
 
+def _holds_names(text: str) -> bool:
+    """Whether a text is names only. "TIDEWATER GRAIN COMPANY" is; "The rule of Roe" is not."""
+    words = text.split()
+    return (
+        bool(words)
+        and words[0] not in _PROSE_WORDS
+        and all(word in _NAME_WORDS or not word[0].islower() for word in words)
+    )
+
+
 def is_caption_run(text: str) -> bool:
     """Whether a paragraph is a caption, for all that it may look like prose."""
     versus = _VERSUS.search(text[:_CAPTION_REACH])
@@ -86,7 +93,7 @@ def is_caption_run(text: str) -> bool:
     return (
         len(before) <= _NAME_REACH
         and "." in versus.group()
-        and bool(_NAMES_ONLY.match(before))
+        and _holds_names(before)
         and not _CITED_BEHIND.search(behind)
     )
 
