@@ -36,11 +36,12 @@ _WORD = re.compile(r"[^\W_][\w.&'’/-]*", re.UNICODE)
 def _spellings(prose: str) -> dict[str, str]:
     """The usual mixed-case spelling of every word of the prose that has one."""
     counts: dict[str, Counter[str]] = {}
-    for match in _WORD.finditer(prose):
-        word = match.group().rstrip(".'’/-")
-        word = re.sub(r"['’]s$", "", word)
+    for printed, count in Counter(_WORD.findall(prose)).items():
+        if printed.islower():
+            continue
+        word = printed.rstrip(".'’/-").removesuffix("'s").removesuffix("’s")
         if word and not word.isupper() and not word.islower() and not word[0].isdigit():
-            counts.setdefault(word.upper(), Counter())[word] += 1
+            counts.setdefault(word.upper(), Counter())[word] += count
     return {upper: spellings.most_common(1)[0][0] for upper, spellings in counts.items()}
 
 

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_scripts.describing.run_together import is_caption_run, split_head
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
@@ -60,11 +61,36 @@ class LocatedBlock:
         return Span(self.offset + start, self.offset + stop)
 
 
+@dataclass(frozen=True, eq=False, slots=True)
+class _SameOrder:
+    """A key that is equal for one order object only: comparing two orders reads all their text."""
+
+    clean: CleanOrder
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _SameOrder) and other.clean is self.clean
+
+    def __hash__(self) -> int:
+        return id(self.clean)
+
+
 def locate_body(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
     """The order's own blocks, each with its offset; a run-together head in its pieces.
 
     Footnotes and the parts behind the order's text (dissents, attachments) are left out.
     """
+    return _locate_body(_SameOrder(clean))
+
+
+def find_opening(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
+    """The blocks before the first prose, at most `MOST_BLOCKS`."""
+    return _find_opening(_SameOrder(clean))
+
+
+# Every field asks for body and opening of the order at hand: they are made once.
+@lru_cache(maxsize=1)
+def _locate_body(order: _SameOrder) -> tuple[LocatedBlock, ...]:
+    clean = order.clean
     end = clean.parts[0].first if clean.parts else len(clean.blocks)
     located = clean.locate_blocks()[:end]
     head, body = located[:MOST_BLOCKS], located[MOST_BLOCKS:]
@@ -93,10 +119,10 @@ def is_prose(block: Block) -> bool:
     return bool(prosaic and _SENTENCE_END.search(block.text))
 
 
-def find_opening(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
-    """The blocks before the first prose, at most `MOST_BLOCKS`."""
+@lru_cache(maxsize=1)
+def _find_opening(order: _SameOrder) -> tuple[LocatedBlock, ...]:
     opening: list[LocatedBlock] = []
-    for located in locate_body(clean)[:MOST_BLOCKS]:
+    for located in _locate_body(order)[:MOST_BLOCKS]:
         if is_prose(located.block):
             break
         opening.append(located)
