@@ -1,5 +1,6 @@
 """Which lines of the source and which stretches of the cleaned text stand beside each other."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
