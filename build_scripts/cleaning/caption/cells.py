@@ -93,7 +93,7 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
 def _without_rule(line: Line) -> Line:
     """Drop the bracket of a drawn rule from a line's end ("JANE ROE,    )")."""
     text = line.text
-    rule = re.search(r"\s+[)§|│]+$", text)
+    rule = re.search(r"(?<!\s)\s+[)§|│]+$", text)
     return _keep(line, 0, rule.start()) if rule else line
 
 
