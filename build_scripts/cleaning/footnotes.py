@@ -188,7 +188,8 @@ def _cut_note(
     for rank, index in enumerate(part[1:], start=1):
         if lines[index].blank and (rank > 1 or not lines[start].blank):
             following = next((i for i in part[rank:] if not lines[i].blank), None)
-            if following is None or not lines[following].content[:1].islower():
+            ended = ENDED.search(lines[part[rank - 1]].content) is not None
+            if following is None or ended or not lines[following].content[:1].islower():
                 return part[:rank]
     return part
 

@@ -20,12 +20,19 @@ RAGGED = 6  # columns by which the edge of ragged, proportional type is unsure
 EDGE_DRIFT = 3  # columns: proportional type has no sharp edge
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
 LONGEST_END = 16  # characters: what ends a line is told by fewer
-CLOSING = r"['’”\")\]]{0,4}(?:\d{1,3}|\*{1,3})?$"
+# What can follow a sentence's point: quotes, brackets, a note's mark; "$12,908.83" holds no mark.
+CLOSING = r"['’”\")\]]{0,4}(?:(?<!\d\.)\d{1,3}|\*{1,3})?$"
 ENDED = re.compile(rf"[.?!:;]{CLOSING}")
 # A point that ends no sentence. Accepted: "Dkt. No.", "Ascon v.", "340 U.S.", "J."
 ABBREVIATED = re.compile(
     r"(?:\b(?:nos?|vs?|dkt|cal|cir|fed|civ|cf|e\.g|i\.e|mr|mrs|ms|dr|hon|ex|decl|compl|supp|art"
     r"|rev|stat|ann|pub|u\.s|s\. ?ct|l\. ?ed|f|p|r)|(?<![\w.])[A-Z])\.$",
+    re.IGNORECASE,
+)
+# What no paragraph ends with. Accepted: "Anderson v.", "(Dkt. No.", "of the", "§"
+# Refused: "Accordingly," (above "IT IS ORDERED"), "; and" (above a list's last item)
+DANGLING = re.compile(
+    r"(?:[§¶(-]|(?<!\w)(?:vs?|nos?|dkt|mr|mrs|ms|dr)\.|\s(?:the|an?|of|to|in|by|for|at|with))$",
     re.IGNORECASE,
 )
 ENDS_ITEM = re.compile(r"[;,]\s+(?:and|or)$")
@@ -340,16 +347,26 @@ def _rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
         last = joined[-1] if joined else None
         if (
             last is not None
-            and group.kind is last.kind
             and group.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
-            and not _is_finished(last.lines[-1])
-            and (
-                group.lines[0].content[:1].islower()
-                or group.lines[0].page != last.lines[-1].page
-                or last.lines[-1].content.endswith("-")
-            )
+            and last.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
+            and _is_cut(last.lines[-1], group.lines[0], group.kind is last.kind)
         ):
             last.lines.extend(group.lines)
         else:
             joined.append(group)
     return joined
+
+
+def _is_cut(last: Line, first: Line, alike: bool) -> bool:
+    """Whether a sentence goes on from one paragraph's last line to the next one's first.
+
+    Where a page ends, a tool can mark one half of a quotation and not the other: halves that are
+    not `alike` belong together only where the second cannot begin a sentence.
+    """
+    if last.page != first.page and _goes_on(first) and not _ends_sentence(last):
+        return True  # "customers complained;" | "the company refunded"
+    if not alike or _is_finished(last):
+        return False
+    if DANGLING.search(last.content[-LONGEST_END:]):
+        return True
+    return not _is_item(first) and (first.content[:1].islower() or first.page != last.page)

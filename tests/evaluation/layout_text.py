@@ -120,7 +120,7 @@ def _write_sheet(
         y = height - page.notes_height + RULE_GAP
         for note in page.notes:
             y += note.pitch + note.before
-            sheet.put(y, _write_line(note))
+            _write_note_line(sheet, y, note)
     rows = sorted(sheet.rows, key=lambda row: row[0])
     if variant not in ("pleading", "drifting"):
         return [(row, None) for row in _space_out(rows)]
@@ -146,6 +146,18 @@ def _write_sheet(
         )
         for _, text, value in merged
     ]
+
+
+def _write_note_line(sheet: _Sheet, y: float, line: SetLine) -> None:
+    """A raised label comes out on a line of its own, above the words that it stands beside."""
+    label = line.words[0].pieces[0]
+    if label.face.raised:
+        sheet.put(y - 2, " " * int(line.x) + label.text)
+        rest = "".join(piece.text for piece in line.words[0].pieces[1:])
+        words = [rest, *(word.text for word in line.words[1:])]
+        sheet.put(y, " " * (int(line.x) + len(label.text) + 2) + " ".join(words))
+    else:
+        sheet.put(y, _write_line(line))
 
 
 def _space_out(rows: list[tuple[float, str]]) -> list[str]:

@@ -21,6 +21,12 @@ CAPTION = frozenset(
 )
 BULLETS = frozenset("•-*●▪")
 QUOTES = str.maketrans("‘’“”", "''\"\"")
+SENTENCE_END = re.compile(r"[.?!][”’\")\]]{0,3}$")
+# What ends in a point inside the sentences.
+ABBREVIATIONS = frozenset(
+    "v. No. Nos. (Dkt. (ECF Dkt. U.S. U.S.C. Cir. Inc. Co. Corp. Fed. R. Civ. P. Nat. Res. Def. Dr. Mr. "
+    "Ms. Decl. (Aldergate Bell Atl. N. Am. Defs. R.R. C.F.R. Ex. (Compl. Evid. a.m. p.m.".split()
+)
 CONTEXT = 12  # letters and digits before a mark that must agree
 OCR_NOTE_ERROR = 0.1  # of a scanned note's words may be misread
 
@@ -43,7 +49,7 @@ class Counts:
     breaks_right: int = 0
     notes: int = 0
     notes_right: int = 0
-    page_ends: int = 0  # that cut a block
+    page_ends: int = 0  # that cut a sentence
     page_ends_joined: int = 0
     titles_right: int = 0
     kinds: int = 0
@@ -172,10 +178,11 @@ def _count_page_ends(
 ) -> None:
     """A sentence over a page's end is whole where its words follow each other in one block."""
     known = set(_known_starts(rendering.order))
+    words = rendering.order.words
     back = {expected: got for got, expected in alignment.matched.items()}
     breaks = set(starts)
     for index in rendering.page_starts:
-        if index in known or index == 0:
+        if index in known or index == 0 or _ends_sentence(words[index - 1]):
             continue
         counts.page_ends += 1
         left, right = back.get(index - 1), back.get(index)
@@ -184,6 +191,10 @@ def _count_page_ends(
             right = right if right is not None else (left + 1 if left is not None else None)
         if left is not None and right is not None and right == left + 1 and right not in breaks:
             counts.page_ends_joined += 1
+
+
+def _ends_sentence(word: str) -> bool:
+    return SENTENCE_END.search(word) is not None and word not in ABBREVIATIONS
 
 
 def _letters(text: str) -> str:

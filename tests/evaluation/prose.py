@@ -137,7 +137,8 @@ class _Writer:
         self.notes: list[KnownNote] = []
         self._stock: dict[int, list[str]] = {}
         self.most_notes = chance.randint(0, 5)
-        # No order quotes the same passage twice.
+        # No order quotes the same passage or has the same heading twice.
+        self.inner_headings = chance.sample(sentences.INNER_HEADINGS, len(sentences.INNER_HEADINGS))
         self.quotes = chance.sample(sentences.QUOTES, len(sentences.QUOTES))
 
     def write_body(self) -> list[KnownBlock]:
@@ -152,7 +153,7 @@ class _Writer:
                 blocks += self._write_passage()
             elif chance.random() < 0.8:
                 blocks.append(self._write_paragraph())
-            below = chance.sample(sentences.INNER_HEADINGS, chance.choice((0, 2)))
+            below = [self.inner_headings.pop() for _ in range(chance.choice((0, 2)))]
             for rank, inner_words in enumerate(below):
                 blocks.append(self._write_heading(inner, rank, inner_words))
                 blocks += self._write_passage()

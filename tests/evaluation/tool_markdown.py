@@ -29,9 +29,11 @@ class _Sheet:
 
     lines: list[str] = field(default_factory=list)
     numbers: Counter[tuple[int, int]] = field(default_factory=Counter)
+    last: int = 0  # the number written last on this page
 
     def put(self, text: str = "", *values: int) -> None:
         self.lines.append(text)
+        self.last = values[-1] if values else self.last
         for value in values:
             self.numbers[len(self.lines), value] += 1
 
@@ -112,7 +114,7 @@ def _write_page(
         sheet.put(f"United States District Court{HARD_BREAK}")
         sheet.put(order.district)
         sheet.put()
-    printed = 0
+    printed = sheet.last = 0
     if way == "run":
         for value in range(1, NUMBERS + 1):
             sheet.put(f"{value}{HARD_BREAK}" if value < NUMBERS else f"{value}", value)
@@ -184,7 +186,7 @@ def _write_body(
             _write_paragraph(sheet, order, block or 0, paragraph, way, habits, chance)
             paragraph = []
         block = own
-        at = max(printed, round(depth / 24.0)) if way != "inside" else printed + 1
+        at = max(printed, int(depth / 24.0 + 0.25)) if way != "inside" else printed + 1
         if way == "before" and at > printed + 1 and not paragraph:
             for value in range(printed + 1, at):  # lines without text keep their numbers
                 sheet.put(f"{value}{HARD_BREAK}", value)
@@ -212,22 +214,20 @@ def _write_paragraph(
         prefix = "- "
     heading = kind is BlockKind.HEADING
     texts = [_write_words(line.words, habits) for line, _ in lines]
-    if order.blocks[block].bullet and begins:
+    if order.blocks[block].bullet and begins and way in ("run", "none"):
         texts[0] = texts[0].removeprefix("• ")
-    if heading and habits.bold_headings:
+    if heading and (habits.bold_headings or way in ("before", "inside")):
         texts[0] = f"**{texts[0]}"
         texts[-1] = f"{texts[-1]}**"
     if way in ("run", "none"):
         mark = "## " if heading and not habits.bold_headings else prefix
         sheet.put(mark + " ".join(texts))
     elif way == "before":
-        last = 0
         for at, ((_, printed), text) in enumerate(zip(lines, texts, strict=True)):
             end = HARD_BREAK if at + 1 < len(lines) else ""
-            if printed == last or printed > NUMBERS:  # a tight line between two numbers
+            if printed <= sheet.last or printed > NUMBERS:  # a tight line between two numbers
                 sheet.put(f"{text}{end}")
                 continue
-            last = printed
             sheet.put(f"{printed}{_part(text, habits, chance)}{text}{end}", printed)
     else:
         joined = ""

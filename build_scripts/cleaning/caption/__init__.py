@@ -22,6 +22,7 @@ from build_scripts.cleaning.caption.patterns import (
     PROCEEDINGS,
     REFERENCE,
     TITLE,
+    ends_with_role,
     is_bold,
     is_role,
     is_title,
@@ -42,6 +43,7 @@ PRINTED_ORDER = (
 LONGEST_CAPTION = 140  # lines
 PROCEEDINGS_INDENT = 10  # columns: a paragraph's first line is set in less
 PROCEEDINGS_LINES = 12
+ROLE_WITHIN = 4  # lines below a party's name
 PROSE_WORDS = 8
 PROSE_CHARACTERS = 50
 PROSE_LOWER = 0.45  # of the words
@@ -85,7 +87,24 @@ def read_caption(lines: Sequence[Line], hyphens: OrderHyphens) -> Caption:
 
 def _find_prose(lines: Sequence[Line]) -> int:
     head = lines[:LONGEST_CAPTION]
-    return next((index for index, line in enumerate(head) if _is_prose(line)), len(head))
+    return next(
+        (
+            index
+            for index, line in enumerate(head)
+            if _is_prose(line) and not _heads_role(head, index)
+        ),
+        len(head),
+    )
+
+
+def _heads_role(lines: Sequence[Line], index: int) -> bool:
+    """Whether a party's role stands right below: "ROE, individually and on behalf of all others
+    similarly situated," is no prose.
+    """
+    below = [line for line in lines[index + 1 : index + 1 + ROLE_WITHIN] if not line.blank]
+    return any(
+        is_role(cell) for line in below for cell in re.split(r"\s{4,}", line.content, maxsplit=3)
+    )
 
 
 def _is_prose(line: Line) -> bool:
@@ -162,7 +181,9 @@ def _sort_column(cells: Sequence[Cell]) -> list[Piece]:
         form = form or MINUTES.search(cell.content) is not None
         kind = _classify_minutes(cell, last) if form else None
         kind = kind or _classify(cell, last, seen_role)
-        if kind is BlockKind.PARTIES and index < heading and not seen_role:
+        follows = cells[index + 1].content if index + 1 < len(cells) else ""
+        names_party = any(map(is_role, (cell.content, follows))) or ends_with_role(cell.content)
+        if kind is BlockKind.PARTIES and index < heading and not (seen_role or names_party):
             kind = BlockKind.CENTRED  # above the court: counsel's address, "PRECEDENTIAL", "WO"
         seen_role = seen_role or is_role(cell.content)
         if last is not None and _continues(last, cell, kind):

@@ -132,3 +132,9 @@ def is_bold(line: Line) -> bool:
 def is_role(content: str) -> bool:
     """Whether a cell is a party's role or the "v." between the sides."""
     return bool(ROLE.fullmatch(content) or VERSUS.fullmatch(content))
+
+
+def ends_with_role(content: str) -> bool:
+    """Whether a name and its role share a line: "Eric H. HOLDER, Jr., Respondent."."""
+    _, comma, last = content.rstrip(" .,;:").rpartition(",")
+    return bool(comma) and ROLE.fullmatch(last.strip()) is not None

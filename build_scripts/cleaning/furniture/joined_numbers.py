@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.line_numbers import HIGHEST, NumberPlace
 from build_scripts.cleaning.lines import Line
+from build_scripts.model.source_text import Style
 
 # Accepted: "the claim 15 does not", "15" at a line's start or alone
 # Refused: "15.", "(15", "2015", "15%"
@@ -106,6 +107,8 @@ def _list_tokens(lines: Sequence[Line]) -> list[_Token]:
             if not 1 <= value <= HIGHEST:
                 continue
             start, end = match.span()
+            if _is_raised(line, start):
+                continue  # notes count up too, and some tools raise their labels
             before = text[max(0, start - BEFORE) : start]
             tokens.append(
                 _Token(
@@ -166,3 +169,9 @@ def _weigh(token: _Token) -> float:
 def _penalise(gap: int, token: _Token) -> float:
     """Numbers inside a line stand a printed line apart; at line starts any distance will do."""
     return 0.0 if token.first else min(0.6, abs(gap - USUAL_LINE) / 200)
+
+
+def _is_raised(line: Line, place: int) -> bool:
+    return any(
+        span.style is Style.SUPERSCRIPT and span.start <= place < span.end for span in line.styles
+    )
