@@ -93,7 +93,7 @@ def _read_document(
     lines = document.lines
     pieces = []
     if document.captioned:
-        caption = read_caption(lines, hyphens)
+        caption = read_caption(lines, hyphens, laid_out)
         front, front_length = split_front_matter(lines[caption.end : caption.body])
         pieces = [_Piece(kind, text) for kind, text in caption.pieces]
         pieces += (_Piece(BlockKind.CENTRED, join_lines(item, hyphens)) for item in front)

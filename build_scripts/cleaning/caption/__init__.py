@@ -27,6 +27,7 @@ from build_scripts.cleaning.caption.patterns import (
     is_role,
     is_title,
 )
+from build_scripts.cleaning.caption.reported import read_reported_caption
 from build_scripts.cleaning.hyphens import OrderHyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
@@ -66,12 +67,17 @@ class Caption:
     body: int
 
 
-def read_caption(lines: Sequence[Line], hyphens: OrderHyphens) -> Caption:
+def read_caption(lines: Sequence[Line], hyphens: OrderHyphens, laid_out: bool = True) -> Caption:
     """Find and take apart the caption at the head of an order.
 
     It runs from the first line to the last one with a party's role, a docket number, a title or
-    a second column before the first line of prose. Orders without one get an empty caption.
+    a second column before the first line of prose. Orders without one get an empty caption. Where
+    text is not `laid_out`, it may stand as law reports set it.
     """
+    if not laid_out:
+        reported, end = read_reported_caption(lines)
+        if reported:
+            return Caption(_join_pieces(reported, hyphens), end, end)
     prose = _find_prose(lines)
     rows = split_rows(lines[:prose])
     end = _find_end(lines, rows, prose)
@@ -81,8 +87,13 @@ def read_caption(lines: Sequence[Line], hyphens: OrderHyphens) -> Caption:
     pieces = [*left, *right]
     if right:
         pieces.sort(key=lambda piece: PRINTED_ORDER.index(piece[0]))
-    joined = tuple((kind, join_lines(part, hyphens)) for kind, part in pieces)
-    return Caption(joined, end, max(end, prose))
+    return Caption(_join_pieces(pieces, hyphens), end, max(end, prose))
+
+
+def _join_pieces(
+    pieces: Sequence[Piece], hyphens: OrderHyphens
+) -> tuple[tuple[BlockKind, RunningText], ...]:
+    return tuple((kind, join_lines(part, hyphens)) for kind, part in pieces)
 
 
 def _find_prose(lines: Sequence[Line]) -> int:

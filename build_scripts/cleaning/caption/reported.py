@@ -1,0 +1,166 @@
+"""The caption as law reports set it: a paragraph a line, the parties in one or around a "v."."""
+
+import re
+from collections.abc import Sequence
+
+from build_scripts.cleaning.caption.patterns import COURT, DOCKET, NOTICE, is_role, is_title
+from build_scripts.cleaning.lines import Line
+from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.source_text import Style
+
+HEAD = 60  # lines in which such a caption stands
+PROSE_WORDS = 12
+PROSE_LOWER = 0.5  # of the words
+LONGEST = 6000  # characters: class actions name dozens of parties
+MOST_WORDS = 45  # of a caption that prints no role
+CAPITALS = 0.7  # of its weighty words
+SMALL = frozenset("a al an and as at by de du et for in la of on ors others re the to v vs".split())
+# Between the sides. Accepted: "ROE v. DOE", "Roe, Appellee, vs. Doe"
+# Refused: "Part V. The", "v. Doe"
+VERSUS = re.compile(r"[\w.,)’”\]]\s+(?:v\.?|vs\.?|versus)\s+(?=[\w“‘(\[])")
+# Beside a role only: "Roe, Appellee, V. Doe"; in a list of counsel it is an initial.
+VERSUS_IN_CAPITALS = re.compile(r",\s+V\.\s+(?=[\w“‘(\[])")
+# What a sentence has and a caption has not. Accepted: "the plaintiffs filed", "This is an appeal"
+VERB = re.compile(
+    r"\b(?:is|was|were|has|had|have|filed|appeals|appealed|moves?|sued|brought|sought|seeks"
+    r"|argues?|alleges?|made|contends?|affirmed|entered)\b"
+)
+BELOW = re.compile(r"(?:cross-?)?appeals?,?\s+(?:from|nos?)\b", re.IGNORECASE)
+# Accepted: ", and five other cases.", " (and four companion cases)"
+OTHERS = re.compile(r"[,(]*\s*\(?and\s[\w\s]{0,30}\bcases\s?\)?\W*$", re.IGNORECASE)
+ROLE = re.compile(
+    r"[,;)]\s*(?:[\w’'-]{1,20}[\s-]{1,2}){0,2}(?:plaintiff|defendant|petitioner|respondent"
+    r"|appellant|appellee|debtor|claimant|intervenor|relator|movant|libell?ant)s?\b",
+    re.IGNORECASE,
+)
+MATTER = re.compile(
+    r"\W{0,3}(?:in\s+re|(?:in\s+)?(?:the\s+)?matters?\s+of|ex\s+parte|appeal\s+of"
+    r"|(?:application|petition|estate|succession)\s+of)\b",
+    re.IGNORECASE,
+)
+# A citation of another case has a "v." too. Accepted: "Roe v. Doe, 433 F.3d 1199"
+CITATION = re.compile(r"\b\d{1,4}\s+(?:[A-Z][\w.]{0,9}\s?){1,3}\s?\d{1,5}\b")
+
+Piece = tuple[BlockKind, list[Line]]
+
+
+def read_reported_caption(lines: Sequence[Line]) -> tuple[list[Piece], int]:
+    """The caption's pieces, a line each, and the index of the first line behind it.
+
+    It runs from the first line to the last one that names parties, court, docket number or title,
+    before the first prose. Without a line that names both sides, or a matter, or a name on each
+    side of a "v.", there is no such caption: no piece, and 0.
+    """
+    parties = _find_parties(lines)
+    if not parties:
+        return [], 0
+    last = max(index for group in parties for index in group)
+    prose = _find_prose(lines, last + 1)
+    first_of = {group[0]: group for group in parties}
+    named = {index for group in parties for index in group}
+    pieces: list[Piece] = []
+    kept = end = 0
+    for index, line in enumerate(lines[:prose]):
+        if index in first_of:
+            pieces.append((BlockKind.PARTIES, [lines[i] for i in first_of[index]]))
+        elif not line.blank and index not in named:
+            pieces.append((_classify(line), [line]))
+        if index in named or (not line.blank and pieces[-1][0] is not BlockKind.CENTRED):
+            kept, end = len(pieces), index + 1
+    return pieces[:kept], end
+
+
+def _classify(line: Line) -> BlockKind:
+    content = line.content
+    if DOCKET.match(content):
+        return BlockKind.DOCKET
+    if is_title(line):
+        return BlockKind.TITLE
+    if COURT.fullmatch(content) and not NOTICE.fullmatch(content):
+        return BlockKind.COURT
+    return BlockKind.CENTRED
+
+
+def _find_parties(lines: Sequence[Line]) -> list[tuple[int, ...]]:
+    """The lines that name parties, those of one piece together: of one case, or of all that were
+    decided together.
+    """
+    found: list[tuple[int, ...]] = []
+    for paragraph in _list_paragraphs(lines[:HEAD]):
+        content = " ".join(_drop_marks(lines[index]) for index in paragraph)
+        if found and _is_prose(content):
+            break
+        between = [index for index in paragraph if _stands_between(lines, index)]
+        if between:
+            sides = (n for index in between for n in (index - 1, index, index + 1))
+            found += ((index,) for index in dict.fromkeys(sides))
+        elif any(is_role(lines[index].content) for index in paragraph):
+            found += ((index,) for index in paragraph if _names_case(_drop_marks(lines[index])))
+        elif _names_case(content):
+            found.append(tuple(paragraph))
+        elif _is_prose(content):
+            break
+    return found
+
+
+def _drop_marks(line: Line) -> str:
+    """A line's words without the footnote marks among them."""
+    text = line.text
+    for span in line.styles:
+        if span.style is Style.SUPERSCRIPT:
+            text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text.strip()
+
+
+def _list_paragraphs(lines: Sequence[Line]) -> list[list[int]]:
+    """The runs of lines between blank ones and lines of another kind.
+
+    A footnote's mark or a break parts a paragraph to lines.
+    """
+    paragraphs: list[list[int]] = [[]]
+    for index, line in enumerate(lines):
+        if line.blank or _classify(line) is not BlockKind.CENTRED:
+            paragraphs.append([])
+        else:
+            paragraphs[-1].append(index)
+    return [paragraph for paragraph in paragraphs if paragraph]
+
+
+def _names_case(content: str) -> bool:
+    """Whether a line is a whole caption: both sides, or a matter."""
+    if len(content) > LONGEST or not (content[:1].isupper() or content.startswith(("“", "‘", "("))):
+        return False
+    if CITATION.search(content) or VERB.search(content) or BELOW.match(content):
+        return False
+    versus = VERSUS.search(content)
+    if ROLE.search(content) and (versus or VERSUS_IN_CAPITALS.search(content)):
+        return True
+    return bool(versus or MATTER.match(content)) and _is_mostly_names(content)
+
+
+def _is_mostly_names(content: str) -> bool:
+    words = OTHERS.sub("", content).split()
+    weighty = [w for w in words if w.strip(".,;()").lower() not in SMALL and w[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in weighty)
+    return 1 < len(words) <= MOST_WORDS and capitals >= CAPITALS * len(weighty)
+
+
+def _stands_between(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line is a lone "v." with a name and its role above and below."""
+    if not 0 < index < len(lines) - 1 or not is_role(lines[index].content):
+        return False
+    if "," in lines[index].content:
+        return False
+    sides = (lines[index - 1], lines[index + 1])
+    return all(ROLE.search(side.content) and not is_role(side.content) for side in sides)
+
+
+def _find_prose(lines: Sequence[Line], start: int) -> int:
+    head = min(len(lines), start + HEAD)
+    return next((i for i in range(start, head) if _is_prose(lines[i].content)), head)
+
+
+def _is_prose(content: str) -> bool:
+    words = content.split()
+    lower = sum(1 for word in words if word[0].islower())
+    return len(words) >= PROSE_WORDS and lower >= PROSE_LOWER * len(words)
