@@ -7,7 +7,7 @@ clean order plus removals, but for recorded joins and for marks that were glued 
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.source_text import SourceText
@@ -19,12 +19,11 @@ SHOWN = 8  # differing words named in the error
 
 def check_words(source: SourceText, clean: CleanOrder) -> None:
     """Raise WordsLostError, naming the words, where the clean order breaks the promise."""
-    printed = _split(line.text for page in source.pages for line in page.lines)
-    decoded = source.decoded.split()
-    in_lines = Counter(printed)
-    in_file = in_lines if decoded == printed else Counter(decoded)
-    kept = Counter(_split(_list_texts(clean)))
-    markup = Counter(_split(_list_markup(clean)))
+    printed = "\n".join(line.text for page in source.pages for line in page.lines)
+    in_lines = _count_tokens(printed)
+    in_file = in_lines if printed == source.decoded else _count_tokens(source.decoded)
+    kept = _count_tokens("\n".join(_list_texts(clean)))
+    markup = _count_tokens("\n".join(_list_markup(clean)))
     letters = _count_letters(_subtract(in_file, kept + markup if markup else kept))
     if letters:
         lost = Counter({letter: count for letter, count in letters.items() if count > 0})
@@ -41,13 +40,13 @@ def check_words(source: SourceText, clean: CleanOrder) -> None:
         )
 
 
-def _split(texts: Iterable[str]) -> list[str]:
-    """What blanks part.
+def _count_tokens(text: str) -> Counter[str]:
+    """What blanks part, counted.
 
     Blanks hold no letter and part no word, so that letters and words need only be counted in what
     is not the same before and after: most of an order is.
     """
-    return "\n".join(texts).split()
+    return Counter(text.split())
 
 
 def _subtract(before: Counter[str], after: Counter[str]) -> dict[str, int]:

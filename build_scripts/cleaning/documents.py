@@ -7,13 +7,13 @@ from itertools import pairwise
 
 from build_scripts.cleaning.bylines import read_byline
 from build_scripts.cleaning.caption.patterns import COURT, is_role
-from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.lines import Line, holds_any
 
 HEAD = 8  # lines of a page in which its caption's court stands
 CAPTION = 30  # lines in which a caption names a party's role
 PROSE_WORDS = 8
 FEWEST_PROSE = 2  # lines: the front lists the writings in other words
-VOTE = re.compile(r"concurr|dissent|respecting", re.IGNORECASE)
+VOTES = ("concurr", "dissent", "respecting")
 ENDED = re.compile(r"[.?!:][”’\"')\]]{0,3}\d{0,3}$")
 COLUMN_GAP = re.compile(r"\s{3,}|\s[)§│|]+(?:\s|$)")
 
@@ -43,17 +43,23 @@ def split_documents(lines: Sequence[Line]) -> tuple[Document, ...]:
 
 
 def _find_starts(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:
+    votes = {index for index, line in enumerate(lines) if holds_any(line.content, VOTES)}
     prose = 0
     for index in range(1, len(lines)):
         line, before = lines[index], lines[index - 1]
-        prose += _reads_as_prose(before)
+        if prose < FEWEST_PROSE:
+            prose += _reads_as_prose(before)
         if line.document != before.document:
             yield index, True
         elif line.part:
             yield index, False
         elif line.page != before.page and _begins_with_caption(lines, index):
             yield index, True
-        elif prose >= FEWEST_PROSE and _begins_with_byline(lines, index):
+        elif (
+            prose >= FEWEST_PROSE
+            and (index in votes or index + 1 in votes)
+            and _begins_with_byline(lines, index)
+        ):
             yield index, False
 
 
@@ -66,8 +72,6 @@ def _begins_with_byline(lines: Sequence[Line], index: int) -> bool:
     """Whether a separate opinion's byline begins on a line, right below a sentence's end."""
     text = lines[index].content
     following = lines[index + 1].content if index + 1 < len(lines) else ""
-    if not VOTE.search(f"{text} {following}"):
-        return False
     above = next((ln for ln in reversed(lines[max(0, index - 9) : index]) if not ln.blank), None)
     ended = above is None or above.page != lines[index].page or ENDED.search(above.content)
     return bool(ended) and read_byline([text, following]) is not None

@@ -66,7 +66,7 @@ def learn_hyphens(texts: Iterable[str]) -> HyphenRules:
         stripped = text.strip()
         if not stripped:
             continue
-        broken = _find_broken_half(stripped) != ""
+        broken = stripped[-1] == "-" and _find_broken_half(stripped) != ""
         if broken or previous_broken:
             found = WORD.findall(stripped)
             inside.extend(found[1 if previous_broken else 0 : -1 if broken else None])

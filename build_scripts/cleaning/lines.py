@@ -121,10 +121,12 @@ class Taken:
     start: int  # column
 
 
-def apply_cuts(lines: Sequence[Line], cuts: Iterable[Cut]) -> tuple[list[Line], list[Taken]]:
+def apply_cuts(lines: Sequence[Line], cuts: Sequence[Cut]) -> tuple[list[Line], list[Taken]]:
     """Blank the cuts; return the lines and what was taken, in order."""
     after = list(lines)
     taken: list[Taken] = []
+    if not cuts:
+        return after, taken
     ordered = sorted(cuts, key=lambda cut: (cut.index, cut.start))
     for index, of_line in groupby(ordered, key=lambda cut: cut.index):
         words = _take_words(lines[index].text, of_line)

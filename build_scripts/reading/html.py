@@ -7,6 +7,7 @@ site's menu and foot, paragraph numbers and page marks in it are `markup`.
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
@@ -17,6 +18,7 @@ from build_scripts.reading.html_elements import (
     QUOTES,
     STYLES,
     UNREAD,
+    Attributes,
     find_mark,
     is_note,
     is_page_mark,
@@ -59,7 +61,12 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
     if len(preformatted.strip()) >= PRE_SHARE * len(text.strip()):
         return _relabel(read_layout_text(text, encoding, SourceFormat.LAYOUT))
     lines = LineGatherer()
-    walk_tree(body, lambda node: _enter(node, lines), lambda node: _leave(node, lines))
+    opened: list[_Opened] = []
+    walk_tree(
+        body,
+        lambda node: _enter(node, lines, opened),
+        lambda node: _leave(node, lines, opened),
+    )
     lines.end_block()
     flows, asides = raise_listed_labels(lines.flows, lines.asides)
     pages, markup = set_pages(flows, asides)
@@ -89,7 +96,14 @@ def walk_tree(
                 waiting.append((child, False))
 
 
-def _enter(node: LexborNode, lines: LineGatherer) -> bool:
+class _Opened(NamedTuple):
+    """What an open block's element means, kept until it is left."""
+
+    note: bool
+    set_apart: bool
+
+
+def _enter(node: LexborNode, lines: LineGatherer, opened: list[_Opened]) -> bool:
     tag = node.tag or ""
     if tag == "-text":
         _add_text(node.text_content or "", lines)
@@ -99,19 +113,20 @@ def _enter(node: LexborNode, lines: LineGatherer) -> bool:
     if tag == "br":
         lines.break_line()
         return False
-    if is_page_mark(node, tag):
+    attributes = node.attributes
+    if is_page_mark(tag, attributes):
         lines.begin_page(node.text(deep=True))
         return False
-    if is_site_furniture(node, tag):
+    if is_site_furniture(node, tag, attributes):
         lines.asides.append(Aside(node.text(deep=True), len(lines.flows)))
         return False
-    mark = find_mark(node, tag)
+    mark = find_mark(node, tag, attributes)
     if mark is not None:
         lines.add_mark(mark)
         return False
     if tag in BLOCKS:
         lines.end_block()
-        _enter_block(node, tag, lines)
+        opened.append(_enter_block(tag, attributes, lines))
     elif tag in ("td", "th"):
         lines.add_text(" ")
     elif tag in STYLES:
@@ -119,47 +134,43 @@ def _enter(node: LexborNode, lines: LineGatherer) -> bool:
     return True
 
 
-def _enter_block(node: LexborNode, tag: str, lines: LineGatherer) -> None:
-    if is_note(node, tag) and not lines.notes:
-        lines.begin_note(read_note_label(node))
+def _enter_block(tag: str, attributes: Attributes, lines: LineGatherer) -> _Opened:
+    """Open a block; a note inside a note is a part of it."""
+    note = not lines.notes and is_note(tag, attributes)
+    set_apart = is_set_apart(tag, attributes)
+    if note:
+        lines.begin_note(read_note_label(attributes))
     if tag == "opinion":  # Harvard's XML
-        lines.part = (node.attributes.get("type") or "").lower()
+        lines.part = (attributes.get("type") or "").lower()
     if tag in QUOTES:
         lines.quotes += 1
     if HEADING.fullmatch(tag):
         lines.level = int(tag[1])
-    if is_set_apart(node, tag):
-        lines.centred += 1
+    lines.centred += set_apart
+    return _Opened(note, set_apart)
 
 
-def _leave(node: LexborNode, lines: LineGatherer) -> None:
+def _leave(node: LexborNode, lines: LineGatherer, opened: list[_Opened]) -> None:
     tag = node.tag or ""
     if tag in STYLES:
         lines.switch(STYLES[tag], on=False)
     if tag not in BLOCKS:
         return
     lines.end_block()
+    block = opened.pop()
     if tag in QUOTES:
         lines.quotes -= 1
     if HEADING.fullmatch(tag):
         lines.level = 0
-    if is_set_apart(node, tag):
-        lines.centred -= 1
-    if is_note(node, tag) and not _is_inside_note(node):
+    lines.centred -= block.set_apart
+    if block.note:
         lines.end_note()
 
 
-def _is_inside_note(node: LexborNode) -> bool:
-    """Whether a note's element lies in another one: the outer one is the note."""
-    parent = node.parent
-    while parent is not None:
-        if is_note(parent, parent.tag or ""):
-            return True
-        parent = parent.parent
-    return False
-
-
 def _add_text(text: str, lines: LineGatherer) -> None:
+    if "[*" not in text:
+        lines.add_text(text)
+        return
     for index, piece in enumerate(STAR_IN_TEXT.split(text)):
         if index % 2:
             lines.begin_page(piece)

@@ -6,6 +6,7 @@ Harvard XML (`footnotemark`, `page-number`, `footnote label=…`).
 """
 
 import re
+from collections.abc import Mapping
 
 from selectolax.lexbor import LexborNode
 
@@ -47,15 +48,18 @@ PAGE = re.compile(r"\s*\[?\*?\s*(?P<number>\d{1,5})\s*\]?\s*")
 CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
-def list_classes(node: LexborNode) -> frozenset[str]:
+Attributes = Mapping[str, str | None]
+
+
+def list_classes(attributes: Attributes) -> frozenset[str]:
     """The element's classes, small letters."""
-    return frozenset((node.attributes.get("class") or "").lower().split())
+    return frozenset((attributes.get("class") or "").lower().split())
 
 
-def is_page_mark(node: LexborNode, tag: str) -> bool:
+def is_page_mark(tag: str, attributes: Attributes) -> bool:
     """Whether the element says that a page of the printed report begins."""
     return tag in PAGE_TAGS or (
-        tag in ("span", "a") and not PAGE_CLASSES.isdisjoint(list_classes(node))
+        tag in ("span", "a") and not PAGE_CLASSES.isdisjoint(list_classes(attributes))
     )
 
 
@@ -65,11 +69,11 @@ def read_page(text: str) -> int | None:
     return int(match["number"]) if match else None
 
 
-def find_mark(node: LexborNode, tag: str) -> str | None:
+def find_mark(node: LexborNode, tag: str, attributes: Attributes) -> str | None:
     """The label, where the element is a footnote mark or the label before a note's words."""
     if tag == "a":
-        classes = list_classes(node)
-        linked = NOTE_LINK.match(node.attributes.get("href") or "")
+        classes = list_classes(attributes)
+        linked = NOTE_LINK.match(attributes.get("href") or "")
         if not linked and classes.isdisjoint(("footnote", "footnotemark")):
             return None
     elif tag != "sup" and tag not in MARK_TAGS:
@@ -77,20 +81,19 @@ def find_mark(node: LexborNode, tag: str) -> str | None:
     return read_label(node.text(deep=True))
 
 
-def is_note(node: LexborNode, tag: str) -> bool:
+def is_note(tag: str, attributes: Attributes) -> bool:
     """Whether the element holds one footnote."""
     if tag in NOTE_TAGS:
         return True
-    if tag not in NOTE_HOLDERS:
+    if tag not in NOTE_HOLDERS or not attributes:
         return False
-    if NOTE_ID.fullmatch(node.attributes.get("id") or ""):
+    if NOTE_ID.fullmatch(attributes.get("id") or ""):
         return True
-    return tag != "section" and "footnote" in list_classes(node)
+    return tag != "section" and "footnote" in list_classes(attributes)
 
 
-def read_note_label(node: LexborNode) -> str:
+def read_note_label(attributes: Attributes) -> str:
     """The label that a note's element names in an attribute, "" where it names none."""
-    attributes = node.attributes
     given = attributes.get("label") or attributes.get("data-label") or ""
     if label := read_label(given):
         return label
@@ -98,18 +101,18 @@ def read_note_label(node: LexborNode) -> str:
     return named["label"] if named else ""
 
 
-def is_set_apart(node: LexborNode, tag: str) -> bool:
+def is_set_apart(tag: str, attributes: Attributes) -> bool:
     """Whether the element centres what it holds."""
-    if tag == "center" or (node.attributes.get("align") or "").lower() == "center":
+    if tag == "center" or (attributes.get("align") or "").lower() == "center":
         return True
-    return bool(CENTRED.search(node.attributes.get("style") or ""))
+    return bool(CENTRED.search(attributes.get("style") or ""))
 
 
-def is_site_furniture(node: LexborNode, tag: str) -> bool:
+def is_site_furniture(node: LexborNode, tag: str, attributes: Attributes) -> bool:
     """What the site put around the order: its menu, its foot, its paragraph numbers."""
-    if tag == "nav" or (tag == "div" and node.attributes.get("id") in ("footer", "nav")):
+    if tag == "nav" or (tag == "div" and attributes.get("id") in ("footer", "nav")):
         return True
-    if tag != "span" or "num" not in list_classes(node):
+    if tag != "span" or "num" not in list_classes(attributes):
         return False
     parent = node.parent
-    return parent is not None and parent.tag == "div" and "num" in list_classes(parent)
+    return parent is not None and parent.tag == "div" and "num" in list_classes(parent.attributes)

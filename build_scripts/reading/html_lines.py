@@ -39,7 +39,7 @@ class LineGatherer:
 
     def add_text(self, text: str) -> None:
         """Add words; runs of blanks become one."""
-        words = " ".join(INVISIBLE.sub("", text).split())
+        words = " ".join((text if text.isascii() else INVISIBLE.sub("", text)).split())
         if not words:
             text = " " if text else ""
         else:
@@ -116,18 +116,22 @@ class LineGatherer:
         self._gap = True
 
     def _end_line(self) -> bool:
+        if not self._pieces and not self._spans:
+            self._begins = dict.fromkeys(self._begins, 0)
+            return False
         text = "".join(self._pieces)
         self._spans.extend(StyleSpan(s, b, self._length) for s, b in self._begins.items())
         line = text.rstrip()
-        styles = tuple(
-            StyleSpan(s.style, s.start, min(s.end, len(line)))
-            for s in self._spans
-            if s.start < min(s.end, len(line))
-        )
+        spans = self._spans
         self._pieces, self._spans, self._length = [], [], 0
         self._begins = dict.fromkeys(self._begins, 0)
         if not line:
             return False
+        styles = tuple(
+            StyleSpan(s.style, s.start, min(s.end, len(line)))
+            for s in spans
+            if s.start < min(s.end, len(line))
+        )
         if self._note is not None:
             self._put_note(line, styles)
         else:

@@ -5,9 +5,10 @@ length after the last, down a whole page, is what prose does not do. "Rule 15", 
 "2021 price lists" stay, since the chain goes by them at its own distance.
 """
 
+import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.line_numbers import HIGHEST, NumberPlace
@@ -102,7 +103,10 @@ def _list_tokens(lines: Sequence[Line]) -> list[_Token]:
     offset = 0
     for index, line in enumerate(lines):
         text = line.text
-        for match in _find_numbers(text):
+        numbers: Iterable[re.Match[str]] = BARE.finditer(text)
+        if text[:1].isdigit() and (glued := GLUED.match(text)):
+            numbers = itertools.chain((glued,), numbers)
+        for match in numbers:
             value = int(match[0])
             if not 1 <= value <= HIGHEST:
                 continue
@@ -120,12 +124,6 @@ def _list_tokens(lines: Sequence[Line]) -> list[_Token]:
             )
         offset += len(line.content) + 1 if not line.blank else 0
     return tokens
-
-
-def _find_numbers(text: str) -> Iterator[re.Match[str]]:
-    if text[:1].isdigit() and (glued := GLUED.match(text)):
-        yield glued
-    yield from BARE.finditer(text)
 
 
 def _ends_in_cite(before: str) -> bool:
