@@ -33,11 +33,10 @@ __all__ = ["describe_order", "list_disagreements", "list_findings", "merge_exter
 def describe_order(clean: CleanOrder) -> Description:
     """Say of an order what it says of itself, each value with its evidence."""
     court = find_court(clean)
-    order_type = find_order_type(clean)
+    appellate = bool(court and is_appellate(court.value.court_id))
+    order_type = find_order_type(clean, appellate=appellate)
     rulings = find_rulings(clean)
-    disposition, qualifiers = derive_disposition(
-        rulings, order_type, clean, appellate=bool(court and is_appellate(court.value.court_id))
-    )
+    disposition, qualifiers = derive_disposition(rulings, order_type, clean, appellate=appellate)
     return Description(
         is_order=judge_is_order(clean),
         case_name=find_case_name(clean, court),

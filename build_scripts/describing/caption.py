@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from build_scripts.describing.caption_lines import VERSUS, list_party_lines
 from build_scripts.describing.court import match_federal_court
 from build_scripts.describing.opening import find_opening
+from build_scripts.describing.run_together import OWN_CITATIONS
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Span
 
@@ -98,8 +99,23 @@ def _read_matter(text: str, versus: bool) -> tuple[str | None, str | None]:
     return None, name
 
 
+# What else can stand before the parties. Accepted: "138 U.S. 109 11 S.Ct. 283 REAGAN",
+#   "Summary Calendar United States", "Appellate Division, Third Judicial Department In the Matter",
+#   "(2544) Tong & Co.", "I.D. No. 1412017874 STATE OF DELAWARE".
+_LEAD = re.compile(
+    r"""
+    ^\W*(?: summary\s+calendar
+      | appellate\s+(?:division|term),?\s+
+        (?:(?:first|second|third|fourth)\s+(?:judicial\s+)?department)?
+      | \(\d{2,6}\) | (?:i\.d\.|cr\.\s?a\.)\s+nos?\.\s+[\d,\s-]+ )[\s,.]+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
 def _drop_court(text: str) -> str:
     """Without the court's name and what stands before it, where the front ran together."""
+    text = _LEAD.sub("", OWN_CITATIONS.sub("", text))
     versus = VERSUS.search(text)
     found = match_federal_court(text[: versus.start()] if versus else text[:200])
     return re.sub(r"^[\s,.]+", "", text[found.end :]) if found and found.start < _HEADING else text

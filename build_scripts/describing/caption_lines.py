@@ -7,9 +7,9 @@ from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
 
 # Between the sides. Accepted: " v. ", " vs. ", " versus ", "V." alone on its line.
-# Refused: "v" in a word, "Part V.".
+#   "–v.–", "-against-". Refused: "v" in a word, "Part V.".
 VERSUS = re.compile(
-    r"(?<![\w.&/])(?:v\.|vs\.|versus|VS\.|VERSUS|-v-|-against-|v(?=\s|$)"
+    r"(?<![\w.&/])(?:v\.|vs\.|versus|VS\.|VERSUS|[-–—]\s?v\.?\s?[-–—]|-against-|v(?=\s|$)"
     r"|(?<!Part )(?<!Title )V\.?(?=\s|$))(?!\w)"
 )
 _MATTER = re.compile(
@@ -37,7 +37,8 @@ _NO_PARTY = re.compile(
       | in\s+the\s+(?:united\s+states\s+\w+\s+court|supreme|court) | (?:supreme|superior)\s+court
       | opinion\b | order\b | memorandum\b | judge?ment\b | decision\b | \[?do\s+not\s+publish
       | slip\s+op | wo?\W*$ | \d{1,2}/\d{1,2}/\d{2,4} | (?:in|en)\s+banc?\b | present\b | page\s+\d
-      | consolidated\b | for\s+the\s+\w+ | (?:first|second|third|fourth)\s+department | syllabus
+      | consolidated\b | summary\s+calendar\W*$ | for\s+the\s+\w+
+      | (?:first|second|third|fourth)\s+department | syllabus
       | (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*\s+\d{1,2},?\s+\d{4}
     )
     """,
@@ -121,12 +122,34 @@ def _reach_on(opening: tuple[LocatedBlock, ...], centre: int) -> int:
     return last
 
 
+def _find_right_side(
+    opening: tuple[LocatedBlock, ...], marked: tuple[LocatedBlock, ...]
+) -> tuple[LocatedBlock, ...]:
+    """The lines below a caption whose own blocks end in "v."."""
+    versus = list(VERSUS.finditer(marked[-1].text))
+    if not versus or marked[-1].text[versus[-1].end() :].strip():
+        return ()
+    last = opening.index(marked[-1])
+    return opening[last + 1 : _reach_on(opening, last) + 1]
+
+
 def list_party_lines(opening: tuple[LocatedBlock, ...]) -> tuple[LocatedBlock, ...]:
     """The caption's own blocks where they hold "v." or "In re", else the run of lines around it."""
     marked = tuple(line for line in opening if line.kind is BlockKind.PARTIES)
     if any(VERSUS.search(line.text) or _MATTER.match(line.text) for line in marked):
-        return marked
+        return (*marked, *_find_right_side(opening, marked))
     centre = _find_centre(opening)
+    if marked:
+        # A running title above the caption is the short name, not the caption.
+        first = opening.index(marked[0])
+        centre = next(
+            (
+                index
+                for index in range(first, min(first + _MOST_LINES, len(opening)))
+                if VERSUS.search(opening[index].text) and _may_name_party(opening[index])
+            ),
+            centre,
+        )
     if centre is None:
         return ()
     return opening[_reach_back(opening, centre) : _reach_on(opening, centre) + 1]

@@ -5,6 +5,7 @@ import re
 from build_scripts.describing.caption import LITIGATION, PROCEEDING, find_caption
 from build_scripts.describing.name_case import to_normal_case
 from build_scripts.describing.party_name import shorten_party
+from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Court
 
@@ -29,6 +30,10 @@ def find_case_name(clean: CleanOrder, court: Claim[Court] | None = None) -> Clai
     First party a side, natural persons by surname, no "et al.", table T6 for business words, in
     normal case as the order's own prose spells the name.
     """
+    text_order = read_text_order(clean)
+    if text_order and text_order.case_name:
+        named = text_order.case_name
+        return Claim(named.text.strip(), named.span, "the notice")
     caption = find_caption(clean)
     if not caption:
         return None

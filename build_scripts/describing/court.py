@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from build_scripts.describing.court_table import (
     DIRECTIONS,
     CourtTable,
+    find_known_court,
     load_court_table,
     normalise_name,
 )
@@ -158,15 +159,51 @@ def _find_in_lines(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
     return None
 
 
+# A tier of a court that is a court of its own: (id of the court, words on the front) → its id.
+_TIERS = (
+    ("nysupct", re.compile(r"\bappellate\s+division\b", re.IGNORECASE), "nyappdiv"),
+    ("nysupct", re.compile(r"\bappellate\s+term\b", re.IGNORECASE), "nyappterm"),
+    ("njsuper", re.compile(r"\bappellate\s+division\b", re.IGNORECASE), "njsuperctappdiv"),
+)
+_TIER_LINES = 12
+# Where the case itself is reported: its reporter tells the court. Accepted: "138 U.S. 109",
+#   "Cite as: 569 U. S. ____ (2013)". Refused: "410 U.S. 113, 120" (a citation in prose).
+_OWN_REPORT = re.compile(
+    r"^\W*(?:cite\s+as:?\s+)?\d{1,3}\s+U\.\s?S\.\s+(?:\d{1,4}|_+)(?=\s|$|\.)", re.IGNORECASE
+)
+_REPORT_LINES = 8
+
+
+def _refine_tier(claim: Claim[Court], lines: tuple[LocatedBlock, ...]) -> Claim[Court]:
+    """The division of the court that sat, where it is a court of its own."""
+    for court_id, words, tier in _TIERS:
+        if claim.value.court_id == court_id:
+            court = find_known_court(tier)
+            if court and any(words.search(line.text[:200]) for line in lines[:_TIER_LINES]):
+                return Claim(court, claim.evidence, claim.reason)
+    return claim
+
+
+def _find_by_report(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
+    for line in lines[:_REPORT_LINES]:
+        match = _OWN_REPORT.match(line.text)
+        court = find_known_court("scotus") if match else None
+        if match and court:
+            return Claim(court, line.span(0, match.end()), "the reporter that prints the case")
+    return None
+
+
 def find_court(clean: CleanOrder) -> Claim[Court] | None:
     """The issuing court, or None where no line of the front or margin names a known court."""
     lines = locate_body(clean)[:MOST_BLOCKS]
     heading = tuple(line for line in lines if line.kind is BlockKind.COURT)
     claim = _find_in_lines(heading) or _find_in_lines(lines)
     if claim:
-        return claim
+        return _refine_tier(claim, lines)
     # Pleading paper prints the court's name in the margin, which cleaning takes out.
     reasons = (RemovalReason.MARGIN_NAME,)
     margin = " ".join(removal.text for removal in clean.removals if removal.reason in reasons)
     found = match_court(margin)
-    return Claim(found.court, None, "named in the margin") if found else None
+    if found:
+        return Claim(found.court, None, "named in the margin")
+    return _find_by_report(lines)

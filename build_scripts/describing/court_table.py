@@ -174,6 +174,14 @@ def load_court_table() -> CourtTable:
     return table
 
 
+def find_known_court(court_id: str) -> Court | None:
+    """The court of a CourtListener id, or None where the table does not know it."""
+    table = load_court_table()
+    groups = (table.circuits, table.panels, table.districts, table.bankruptcy, table.named)
+    known = (court for group in groups for court in group.values())
+    return next((court for court in known if court.court_id == court_id), None)
+
+
 @cache
 def is_appellate(court_id: str) -> bool:
     """Whether a court reviews judgments of other courts."""

@@ -5,8 +5,9 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
+from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
-from build_scripts.model.description import Claim
+from build_scripts.model.description import Claim, Span
 
 _MONTHS = {
     name: number
@@ -91,6 +92,8 @@ _PLACE_BEFORE = re.compile(r"^\W{0,2}[A-Z][a-z]{2,12},\s$")
 # Accepted: "No. 11–889. Argued April 23, 2013—Decided June 13, 2013 The Red River …".
 _EVENTS_FIRST = re.compile(r"^\W{0,2}Nos?\.\s.{4,60}\b(?:Argued|Submitted|Decided)\b")
 _EVENT_REACH = 140
+# Accepted: "signed by Judge Jane Roe on ". Refused: "Discovery closes on ".
+_SIGNED_ON = re.compile(r"\bjudge\b[\w\s.’'-]{3,60}\bon\s+$", re.IGNORECASE)
 _FILED_STAMP = re.compile(r"\bFILED\b")
 _SHORT_LINE = 160
 _LAST_LINES = 12
@@ -221,6 +224,12 @@ def find_date(clean: CleanOrder) -> Claim[datetime.date] | None:
     """
     lines = locate_body(clean)
     opening = find_opening(clean)
+    text_order = read_text_order(clean)
+    if text_order:
+        for start, end, date in iterate_dates(text_order.order.text):
+            if _SIGNED_ON.search(text_order.order.text[:start]):
+                place = text_order.order.span.start
+                return Claim(date, Span(place + start, place + end), "signed, in the docket text")
     dated = _find_dated_line(lines[len(opening) :])
     decided = _find_decided_line(opening)
     # What is dated long before the decision was filed is a paper that the text quotes.

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, find_opening, locate_body
+from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, DocketNumber, Span
 
@@ -311,6 +312,10 @@ def find_docket_numbers(clean: CleanOrder) -> tuple[Claim[DocketNumber], ...]:
     agrees with the caption in year, type and serial. Its span is the caption's. Where there is a
     stamp, further numbers of the caption belong to related cases.
     """
+    text_order = read_text_order(clean)
+    if text_order and text_order.docket_number and not clean.stamps:
+        printed = text_order.docket_number
+        return (Claim(parse_docket_number(printed.text), printed.span, "the notice"),)
     own: list[DocketMention] = []
     for mention in list_docket_mentions(clean):
         if mention.relation is Relation.OWN and not any(

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from build_scripts.describing.court import match_court
-from build_scripts.describing.court_table import load_court_table
+from build_scripts.describing.court_table import find_known_court
 from build_scripts.describing.docket_number import agree, parse_docket_number
 from build_scripts.describing.judge_names import NamedJudge, clean_name, iterate_judges
 from build_scripts.model.description import (
@@ -29,7 +29,7 @@ REASON = "given beside the text by the service that the file came from"
 VOTES = re.compile(r"\b(?:concur|dissent)", re.IGNORECASE)
 HONORIFIC = re.compile(r"(?:mr|mrs|ms|chief|justices?|judges?)\.?", re.IGNORECASE)
 # Accepted: "Before ROE, Circuit Judge", "Present: Roe"; refused: "Beforest, J."
-PANEL = re.compile(r"^(?:before|present)\b[:,]?\s*", re.IGNORECASE)
+PANEL = re.compile(r"^(?:before|present|panel(?:\s+composed\s+of)?)\b[:,]?\s*", re.IGNORECASE)
 # Words of a case name that two printings of it need not share.
 # Accepted: "v", "vs", "et al", "the", "Inc", "Corp", "Co", "LLC"; refused: "Corporate"
 FORM_WORDS = frozenset(
@@ -161,11 +161,8 @@ def read_external_judges(line: str) -> tuple[NamedJudge, ...]:
 
 def find_external_court(external: ExternalFacts) -> Court | None:
     """The court that a service names, or None where the table does not know it."""
-    table = load_court_table()
     if external.court_id:
-        groups = (table.circuits, table.panels, table.districts, table.bankruptcy, table.named)
-        known = (court for group in groups for court in group.values())
-        return next((court for court in known if court.court_id == external.court_id), None)
+        return find_known_court(external.court_id)
     match = match_court(external.court_name) if external.court_name else None
     return match.court if match else None
 

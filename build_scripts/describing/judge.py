@@ -14,6 +14,7 @@ from build_scripts.describing.judge_signature import (
     is_signed_by_clerk,
 )
 from build_scripts.describing.opening import find_opening, locate_body
+from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Judge, JudgeRole
 
@@ -68,13 +69,21 @@ def _find_named(clean: CleanOrder) -> list[Claim[Judge]]:
     panel = find_panel(front)
     if panel:
         members = {_surname(claim) for claim in panel}
-        found = _merge((*panel, *find_role_lines(front), *find_bylines(lines), *parts))
+        # An order of one circuit judge's hand ends in that judge's signature.
+        signed = find_signature(lines[len(find_opening(clean)) :])
+        found = _merge((*panel, *find_role_lines(front), *find_bylines(lines), *signed, *parts))
         # The judge below has a byline's form, but no seat on the panel.
         return [
             _complete_visitor(claim, clean.reading_text)
             for claim in found
             if _surname(claim) in members
         ]
+    text_order = read_text_order(clean)
+    if text_order and text_order.judge:
+        named = read_judge(text_order.judge.text, text_order.office or "")
+        if named:
+            judge = Judge(named.name, named.title, None, JudgeRole.AUTHOR)
+            return [Claim(judge, text_order.judge.span, "signed, in the docket text")]
     body = lines[max(1, len(find_opening(clean)) - 2) :]
     own = (
         find_signature(body)

@@ -30,8 +30,14 @@ _BYLINE = re.compile(
 )
 _PRESIDING = re.compile(r"\bpresiding\b(?!\s+(?:judge|justice))", re.IGNORECASE)
 # Accepted: "Before: A, B, and C, Circuit Judges.". Refused: "Before the Court is".
+# Behind other lines only so: "No. 6:20-CR-118 Before Roe, Poe, and Loe", "Appellees. Before:".
 _PANEL = re.compile(
-    r"^\W*(?:before|present|panel)\b(?!\s*:?\s*(?:the|this)\s+(?:court|hon))\s*:?", re.IGNORECASE
+    r"""
+    (?: ^\W*(?:before|present|panel(?:\s+composed\s+of)?)\b
+      | (?<=[\d.,)]\s)(?-i:Before|BEFORE|Present|PRESENT)\b(?=:|\s[A-Z]) )
+    (?!\s*:?\s*(?:the|this)\s+(?:court|hon)) \s*:?
+    """,
+    _FLAGS,
 )
 # Accepted: "MR. JUSTICE ROE delivered the opinion of the Court", "Chief Justice Roe announced".
 _DELIVERED = re.compile(
@@ -56,6 +62,7 @@ _APPEAL_LINE = re.compile(
     r"\b(?:appeals?|petition|review)\b.{0,60}\b(?:from|of|to|for)\b", re.IGNORECASE
 )
 _LONGEST_LINE = 700
+_PANEL_LINES = 3  # below "PRESENT:" in which its judges stand
 _LONGEST_BARE_BYLINE = 120
 _BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is printed
 
@@ -76,14 +83,16 @@ def _claim(named: NamedJudge, role: JudgeRole, span: Span, reason: str) -> Claim
 def find_panel(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:
     """The panel's members, from the line that begins "Before" (with the next, where it wraps)."""
     for index, line in enumerate(lines):
-        panel = _PANEL.match(line.text)
-        if not panel or len(line.text) > _LONGEST_LINE:
+        panel = _PANEL.search(line.text) if len(line.text) <= _LONGEST_LINE else None
+        if not panel:
             continue
         text = line.text[panel.end() :]
         end = line.span().end
-        if not any(iterate_judges(text)) and index + 1 < len(lines):
-            text = f"{text} {lines[index + 1].text[:_LONGEST_LINE]}"
-            end = lines[index + 1].span().end
+        for following in lines[index + 1 : index + 1 + _PANEL_LINES]:
+            if any(iterate_judges(text)):
+                break
+            text = f"{text} {following.text[:_LONGEST_LINE]}"
+            end = following.span().end
         span = Span(line.offset, end)
         judges = [
             _claim(named, JudgeRole.PANEL, span, "the panel's line")

@@ -15,7 +15,7 @@ OFFICE = r"""
     (?: (?:(?:united\s+states|u\.\s?s\.|senior|chief|acting|circuit|district|magistrate|bankruptcy
              |associate|presiding|special|trial|tax\s+court|superior\s+court|supreme\s+court)\s+){0,4}
         (?-i:[Jj]udges?|JUDGES?|[Jj]ustices?|JUSTICES?)\b(?!\s+(?:advocate|pro\s+tem))
-      | (?<=,\s)(?-i:C\.\s?J\.|P\.\s?J\.|JJ\.|J\.)(?=\W|$) )
+      | (?<=,\s)(?-i:C\.\s?J\.|P\.\s?J\.|J\.\s?P\.|JJ\.|J\.)(?=\W|$) )
     (?: \s+for\s+the\s+(?:\w+\s+){0,2}district\s+of\s+(?:[A-Z]\w+\s?){1,3})?
     (?: ,?\s*\(?sitting\s+by\s+designation\)?)?
 """
@@ -71,6 +71,8 @@ def clean_name(printed: str) -> str | None:
 def clean_office(printed: str) -> str:
     """An office in the singular and in title case, else as printed."""
     text = re.sub(r"\s+", " ", printed).strip(" ,;:.")
+    if re.fullmatch(r"J\.\s?P", text):
+        return "Presiding Justice"
     if re.fullmatch(r"[CP]?\.?\s?JJ?", text):
         return {"C": "Chief Judge", "P": "Presiding Judge"}.get(text[0], "Judge")
     text = re.sub(r"(?i)\b(judge|justice)s\b", r"\1", text)

@@ -36,12 +36,24 @@ def _sign(named: NamedJudge, span: Span) -> Claim[Judge]:
     return Claim(Judge(named.name, named.title, None, JudgeRole.AUTHOR), span, "signature")
 
 
+# Place and name on one line. Accepted: "Wilmington, Delaware CORDELIA T. WINSLOW".
+_BEHIND_PLACE = re.compile(
+    r"^[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s+"
+    r"(?P<name>[A-Z][A-Z.'’-]*(?:\s[A-Z][A-Z.'’-]*){1,4})$"
+)
+
+
+def _find_name_behind_place(text: str) -> str | None:
+    match = _BEHIND_PLACE.match(text.strip())
+    return clean_name(match["name"]) if match else None
+
+
 def _read_line(group: list[LocatedBlock], index: int) -> Claim[Judge] | None:
     line = group[index]
     office = _OFFICE_LINE.match(line.text)
     if office:
         for above in reversed(group[max(0, index - _LINES_ABOVE) : index]):
-            name = clean_name(above.text)
+            name = clean_name(above.text) or _find_name_behind_place(above.text)
             named = read_judge(name, office["office"]) if name and " " in name else None
             if named:
                 return _sign(named, Span(above.offset, line.offset + len(line.text)))

@@ -2,7 +2,9 @@
 
 import re
 
+from build_scripts.describing.judge_bylines import find_panel
 from build_scripts.describing.opening import find_opening, locate_body
+from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, OrderType
@@ -12,7 +14,12 @@ _BY_TITLE: tuple[tuple[re.Pattern[str], OrderType], ...] = tuple(
     (re.compile(pattern, re.IGNORECASE), kind)
     for pattern, kind in (
         (
-            r"report\s+(?:and|&)\s+recommendation|findings\s+and\s+recommendation",
+            # Not the district judge's order on such a report.
+            (
+                r"^(?!.*\b(?:adopt|accept|approv|overrul|reject|affirm|modif)\w*).*"
+                r"(?:report\s+(?:and|&)\s+recommendation"
+                r"|findings(?:,\s+\w+)?,?\s+and\s+recommendation)"
+            ),
             OrderType.REPORT_AND_RECOMMENDATION,
         ),
         (
@@ -45,7 +52,7 @@ _OPINION_LINE = re.compile(
       | [\w.'’ ]{2,40},\s+
         (?:(?:senior|chief|united\s+states|circuit|district|associate|presiding)\s+){0,3}
         (?:judge|justice|j\.|c\.?\s?j\.)\W{0,3}(?:$|\s)
-      | (?:mr\.\s+)?(?:chief\s+)?justice\b.{0,40}delivered\b
+      | (?:mr\.\s+)?(?:chief\s+)?justice\b.{0,90}delivered\b
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -57,8 +64,15 @@ def classify_title(title: str) -> OrderType | None:
     return next((kind for pattern, kind in _BY_TITLE if pattern.search(title)), None)
 
 
-def find_order_type(clean: CleanOrder) -> Claim[OrderType] | None:
-    """The kind of paper, or None where neither title nor byline says."""
+def find_order_type(clean: CleanOrder, *, appellate: bool = False) -> Claim[OrderType] | None:
+    """The kind of paper, or None where neither title nor byline nor panel says.
+
+    `appellate` says that an appellate court issued it: its panel's untitled decision is an opinion.
+    """
+    text_order = read_text_order(clean)
+    if text_order and text_order.title:
+        kind = classify_title(text_order.title.text)
+        return Claim(kind, text_order.title.span, "the docket text") if kind else None
     for line in find_opening(clean):
         if _MINUTES_FORM.match(line.text):
             return Claim(OrderType.MINUTE_ORDER, line.span(), "the form of civil minutes")
@@ -70,4 +84,7 @@ def find_order_type(clean: CleanOrder) -> Claim[OrderType] | None:
     for line in locate_body(clean)[:60]:
         if _OPINION_LINE.match(line.text):
             return Claim(OrderType.OPINION, line.span(), "an opinion's byline")
+    panel = find_panel(locate_body(clean)[:60]) if appellate else ()
+    if panel:
+        return Claim(OrderType.OPINION, panel[0].evidence, "a panel's decision without a title")
     return None

@@ -44,6 +44,7 @@ _NAME_END = re.compile(
     \s*(?:
         ; | ,?\s*\bet\.?\s?al\b | ,?\s*\bet\s+ux\b | \s+page\s+\d+\s+of\b | \s+present\s*:
       | ,?\s+(?:&|and)\s+(?:others|another|\w+\s+others)\b
+      | \s*\(\d{1,3}\)
       | \s*\(\s*(?:an?\s|who\b|formerly|the\s|in\s|hereinafter|collectively|[“"]|consolidated)
       | [,\s]+ (?: individually | on\s+behalf\s+of | by\s+and\s+through | by\s+(?:his|her|its)\s
           | as\s+(?:an?\s+|the\s+)?(?:\w+\s+){0,2}(?:owner|trustee|administrat\w+|executor|executrix
@@ -127,6 +128,11 @@ def _first_of_two(name: str) -> str:
         return name
     if not _ENTITY.search(name):
         return halves[0] if len(halves[0].split()) > 1 else halves[-1]
+    # "EUPHEMIA CASTLE and CASTLE APOTHECARY, INC.": a person, then a company of two words or more.
+    company = [word for word in halves[-1].split() if not _SUFFIX.match(word.strip(",."))]
+    first_is_person = 1 < len(halves[0].split()) <= 4 and not _ENTITY.search(halves[0])
+    if len(halves) == 2 and first_is_person and len(company) > 1:
+        return halves[0]
     last_is_person = 1 < len(halves[-1].split()) <= 4 and not _ENTITY.search(halves[-1])
     if len(halves) == 2 and last_is_person and _ENTITY.search(halves[0]):
         return halves[0]

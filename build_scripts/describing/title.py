@@ -6,7 +6,8 @@ from titlecase import titlecase
 
 from build_scripts.describing.name_case import is_capitals, to_normal_case
 from build_scripts.describing.opening import LocatedBlock, find_opening
-from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.describing.text_order import read_text_order
+from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim
 
 # Lines that title an order where the block's kind does not say so.
@@ -18,7 +19,7 @@ _TITLE_LINE = re.compile(
     ^\W{0,3} (?:
         (?:memorandum|opinion|order|decision|judge?ment|findings|report|stipulat\w+|scheduling
            |pretrial|final|amended|preliminary|ruling|standing|civil\s+minutes|minutes?|suggestion
-           |per\s+curiam\s+opinion)\b
+           |per\s+curiam\s+opinion|summary\s+order)\b
         (?!\s+(?:by|for\s+the\s+court\s+(?:filed|by)|filed|delivered)\b)
     )
     """,
@@ -68,10 +69,22 @@ def to_title_case(text: str, prose: str = "") -> str:
     )
 
 
+_RUNNING_TITLE = re.compile(r"^\W*(?:Opinion\s+of\s+the\s+Court|Per\s+Curiam)\W*$")
 _PROCEEDINGS = re.compile(r"proceedings\s*:?\s*(?=\S)", re.IGNORECASE)
 
 
+# What a form prints behind its title. Accepted: "[328][329] (Filed 06/12/2019)", "(Filed 1/2/20)".
+_BEHIND_TITLE = re.compile(
+    r"(?:\s*(?:\[\d{1,4}\]?){2,}\s*)*(?:\s*\(filed\s+[\d/]+\))?\s*$", re.IGNORECASE
+)
+# The notice of the Second Circuit below its title.
+_SUMMARY_ORDER = re.compile(r"^\W*(?P<title>summary\s+order)\s+rulings\b", re.IGNORECASE)
+
+
 def _strip_marks(text: str) -> str:
+    text = _BEHIND_TITLE.sub("", text)
+    summary = _SUMMARY_ORDER.match(text)
+    text = summary["title"] if summary else text
     return re.sub(r"\s+", " ", re.sub(r"[*†‡]+", "", text)).strip(" .:;")
 
 
@@ -98,11 +111,23 @@ def find_printed_title(clean: CleanOrder) -> tuple[str, LocatedBlock] | None:
     return (_strip_marks(located.text), located) if located else None
 
 
+def _find_running_title(clean: CleanOrder) -> Claim[str] | None:
+    """The head of a Supreme Court slip opinion's pages, where it has no other title."""
+    for removal in clean.removals:
+        if removal.reason is RemovalReason.RUNNING_HEAD and _RUNNING_TITLE.match(removal.text):
+            return Claim(removal.text.strip(), None, "the pages' running head")
+    return None
+
+
 def find_title(clean: CleanOrder) -> Claim[str] | None:
     """The title in title case ("Order Denying Motion for Expedited Discovery"), else None."""
+    text_order = read_text_order(clean)
+    if text_order:
+        title = text_order.title
+        return Claim(to_title_case(title.text), title.span, "the docket text") if title else None
     found = find_printed_title(clean)
     if not found:
-        return None
+        return _find_running_title(clean)
     printed, line = found
     prose = "\n".join(block.text for block in clean.blocks if block.kind is BlockKind.PARAGRAPH)
     return Claim(to_title_case(printed, prose), line.span(), "printed title")
