@@ -6,6 +6,8 @@ Fields as in the service's REST documentation, versions 3 and 4.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
+from operator import itemgetter
 
 from build_scripts.model.source_text import (
     ExternalFacts,
@@ -117,7 +119,8 @@ def _is_separate(opinion: JsonObject) -> bool:
 def _join_parts(parts: Sequence[tuple[JsonObject, SourceText]]) -> SourceText:
     """One source of several opinions; each but the main one below a line that names its type.
 
-    That line begins a part.
+    That line begins a part. Pages of a printed report run on through all opinions, and one may
+    begin on the page on which another ends; an opinion set as its own paper begins a page.
     """
     decoded: list[str] = []
     lines: list[tuple[int, SourceLine]] = []
@@ -126,14 +129,15 @@ def _join_parts(parts: Sequence[tuple[JsonObject, SourceText]]) -> SourceText:
     for opinion, part in parts:
         name = _read_type(opinion)
         shift = len(lines)
-        move = max(0, page + 1 - part.pages[0].number) if part.pages else 0
+        begins = max(1, page + 1 if part.laid_out else page)
+        move = max(0, begins - part.pages[0].number) if part.pages else 0
         if name not in NEEDS_NO_HEADING:
             decoded.append(name.upper())
             heading = SourceLine(0, name.upper(), heading_level=1, part=name)
             lines += [
-                (page + 1, SourceLine(0, "")),
-                (page + 1, heading),
-                (page + 1, SourceLine(0, "")),
+                (begins, SourceLine(0, "")),
+                (begins, heading),
+                (begins, SourceLine(0, "")),
             ]
             shift = len(lines)
         lines += [(p.number + move, line) for p in part.pages for line in p.lines]
@@ -145,8 +149,8 @@ def _join_parts(parts: Sequence[tuple[JsonObject, SourceText]]) -> SourceText:
         (number, replace(line, number=index)) for index, (number, line) in enumerate(lines, start=1)
     ]
     pages = tuple(
-        SourcePage(number, tuple(line for own, line in numbered if own == number))
-        for number in sorted({number for number, _ in numbered})
+        SourcePage(number, tuple(line for _, line in group))
+        for number, group in groupby(numbered, key=itemgetter(0))
     )
     first = parts[0][1]
     return replace(first, decoded="\n\n".join(decoded), pages=pages, markup=tuple(markup))

@@ -129,3 +129,35 @@ def test_lone_surrogates_become_replacement_characters_in_every_field() -> None:
     )
     assert source.external.citations == ("\ufffd F.3d 2",)
     assert "\ufffd \U0001d11e" in source.decoded
+
+
+def test_a_reports_pages_run_on_through_all_opinions() -> None:
+    """A dissent that begins on the page where the lead opinion ends keeps its printed numbers."""
+    star = '<span class="star-pagination">*{}</span>'.format
+    source = read(
+        {
+            "sub_opinions": [
+                {"type": "020lead", "html": f"<p>We {star(5)} affirm {star(6)} the order.</p>"},
+                {"type": "040dissent", "html": f"<p>I dissent {star(7)} in part.</p>"},
+                {"type": "030concurrence", "html": "<p>I concur.</p>"},
+            ],
+        }
+    )
+    pages = [
+        (page.number, [line.text for line in page.lines if line.text]) for page in source.pages
+    ]
+    assert pages == [
+        (4, ["We"]),
+        (5, ["affirm"]),
+        (6, ["the order.", "DISSENT", "I dissent"]),
+        (7, ["in part.", "CONCURRENCE", "I concur."]),
+    ]
+    clean_order(source)
+
+
+def test_opinions_set_as_papers_of_their_own_begin_a_page() -> None:
+    opinions = [
+        {"type": "020lead", "plain_text": PLAIN + "\f" + PLAIN},
+        {"type": "040dissent", "plain_text": PLAIN},
+    ]
+    assert [page.number for page in read({"sub_opinions": opinions}).pages] == [1, 2, 3]
