@@ -27,7 +27,7 @@ _FRONT_LINE = re.compile(
     r"""^\W*(?:
         (?:cross-)?appeals?\s+from | on\s+(?:appeal|petition|writ|certiorari) | petitions?\s+for
       | before(?!\s+(?:the|this)\s+court) | argued | submitted | decided | filed | consolidated
-      | opinion\s+(?:for|by|of) | no[ts]?\.?\s+\d | on\s+brief
+      | opinion\s+(?:for|by|of) | no[ts]?\.?\s+\d+ | on\s+brief
       | note:\s+where\s+it\s+is | being\s+done\s+in\s+connection\s+with\s+this\s+case
       | (?:affirmed|reversed|vacated|dismissed|remanded)\b[\w\s,;]{0,80}\bby\s+(?:un)?published
       | unpublished\s+opinions\s+are

@@ -7,7 +7,7 @@ from build_scripts.model.source_text import Style
 
 # Accepted: "UNITED STATES DISTRICT COURT", "Supreme Court of the United States",
 #   "FOR THE NINTH CIRCUIT", "NORTHERN DISTRICT OF CALIFORNIA", "San Francisco Division",
-#   "for the District of Columbia Circuit"
+#   "for the District of Columbia Circuit", "UNITED STATES BANKRUPTCY APPELLATE PANEL"
 # Refused: "the district court erred", "DISTRICT JUDGE"
 COURT = re.compile(
     r"""
@@ -16,6 +16,7 @@ COURT = re.compile(
             | bankruptcy | court\s+of | appellate | commonwealth | state\s+of ) \b
           [\w\s,.&'’-]{0,60} )?
       \b courts? \b [\w\s,.&'’-]{0,50}
+    | (?:united\s+states\s+)? bankruptcy \s+ appellate \s+ panel
     | (?:(?:for|in)\s+the\s+)? (?:(?:northern|southern|eastern|western|central|middle)\s+)?
       district \s+ of \s+ [\w\s.]{3,40}
     | (?:for\s+the\s+)? [\w\s.]{3,40} \s circuit
