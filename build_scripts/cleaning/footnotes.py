@@ -15,8 +15,16 @@ from build_scripts.model.source_text import Style
 # Accepted: "1", "12", "*", "**", "†"; refused: "1.", "2023", "* * *"
 LONE_LABEL = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*")
 # A label and the note's first words on one line.
-# Accepted: "1 Defendant filed", "* This disposition", "2 Id. at 19", "1 “The"; refused: "1. The"
-LABEL_AND_WORDS = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s{0,3}(?P<words>[A-Z“\"‘(\[§].*)")
+# Accepted: "1 Defendant filed", "* This disposition", "2 Id. at 19", "1 “The", "3 28 U.S.C. § 1"
+# Refused: "1. The", "28 U.S.C. § 1331", "3 28 days"
+LABEL_AND_WORDS = re.compile(
+    r"""
+    \s* (?P<label> \d{1,3} | \*{1,4} | [†‡] )
+    (?: \s{0,3} (?= [A-Z“"‘(\[§] ) | \s{1,3} (?= \d{1,3} \s [A-Z]\. ) )
+    (?P<words> .* )
+    """,
+    re.VERBOSE,
+)
 ENDED = re.compile(r"[.?!]['’”\")\]]*$")
 ENDED_OR_MARKED = re.compile(r"[.?!:]['’”\")\]]*\d{0,3}$")
 SET_IN = 14  # columns from the margin: a label further in is something else
@@ -149,7 +157,8 @@ def _is_below_rule(lines: Sequence[Line], rules: Collection[int], index: int) ->
 
 
 def _has_mark(lines: Sequence[Line], above: Sequence[int], index: int, label: str) -> bool:
-    """Whether the page's body holds the note's mark, glued to a word or its point ("DENIED.1").
+    """Whether the page's body holds the note's mark, glued to a word or to what closes it
+    ("DENIED.1", "(1993).1", "at 555.1", "Oregon,1").
 
     The line before the note must be finished, or a blank line stand between: "in" | "1 The" is a
     sentence that goes on.
@@ -159,7 +168,7 @@ def _has_mark(lines: Sequence[Line], above: Sequence[int], index: int, label: st
     apart = above[-1] < index - 1
     if not apart and not ENDED_OR_MARKED.search(lines[above[-1]].content):
         return False
-    mark = re.compile(rf"[^\W\d_][”’\"']?[.,;:)]?[”’\"']?{label}(?=$|[\s—.,;)\]])")
+    mark = re.compile(rf"(?:[^\W\d_]|[”’\"')\]]|(?<=[\w)\]”’\"])[.,;:?!]){label}(?=$|[\s—.,;)\]])")
     return any(mark.search(lines[index].text) for index in above)
 
 

@@ -112,7 +112,8 @@ def _group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> lis
             continue
         heading = None
         if group is None or before is None or _may_begin(item, before, group):
-            heading = read_heading(item.line, item.centred or is_bold(item.line))
+            set_apart = item.centred or is_bold(item.line) or _heads_paragraph(item, following)
+            heading = read_heading(item.line, set_apart)
         if heading is not None:
             groups.append(Group(BlockKind.HEADING, [item.line], heading))
             continue
@@ -161,6 +162,16 @@ def _may_begin(item: _Seen, before: _Seen, group: Group) -> bool:
     if group.kind in (BlockKind.HEADING, BlockKind.SIGNATURE) or item.centred:
         return True
     return before.finished or before.short or item.gap > 2
+
+
+def _heads_paragraph(item: _Seen, following: _Seen | None) -> bool:
+    """Whether a short line at the margin stands alone above a paragraph that is set in."""
+    return (
+        following is not None
+        and item.short
+        and item.indent < INDENTED <= following.indent
+        and not following.short
+    )
 
 
 def _begin_group(item: _Seen, following: Sequence[_Seen], margins: dict[int, Margins]) -> Group:
@@ -240,7 +251,7 @@ def _breaks_before(
             return abs(item.indent - before.indent) > EDGE_DRIFT or (
                 not unfinished and item.indent < INDENTED
             )
-        if unfinished and _is_item(group.lines[0]):
+        if unfinished and _is_item(group.lines[0]) and not _is_item(item.line):
             return item.indent - _indent_first(group, margins) > DEEPEST_HANG
         return item.indent >= INDENTED or (
             not unfinished and before.short and item.indent < INDENTED

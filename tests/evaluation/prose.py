@@ -151,7 +151,7 @@ class _Writer:
             blocks.append(self._write_heading(outer, number, words))
             if chance.random() < 0.5:
                 blocks += self._write_passage()
-            elif chance.random() < 0.8:
+            else:
                 blocks.append(self._write_paragraph())
             below = [self.inner_headings.pop() for _ in range(chance.choice((0, 2)))]
             for rank, inner_words in enumerate(below):
