@@ -142,6 +142,10 @@ _PANEL_COURT = re.compile(r"\bbankruptcy\s+appellate\s+panel\b", re.IGNORECASE)
 _ADVERSARY_LABEL = re.compile(r"\badv(?:ersary)?\b", re.IGNORECASE)
 # A docket line that tells of this case's own course. Accepted: "No. 10-1377. Argued … Decided …".
 _OWN_EVENT = re.compile(r"\b(?:argued|decided|submitted)\b.{0,40}\d{4}", re.IGNORECASE)
+# A docket line with which a syllabus begins: "No. 11–889. Argued …—Decided … The Compact …".
+_EVENTS_BEHIND = re.compile(
+    r"^\W{0,2}(?P<numbers>Nos?\.\s.{3,60}?)\b(?:Argued|Decided|Submitted)\b"
+)
 _APPEAL_LINE = re.compile(
     r"\bappeals?\b.{0,60}\bfrom\b|\bcertiorari\s+to\b|\bpetitions?\s+for\b|\bdistrict\s+judge\b",
     re.IGNORECASE,
@@ -243,6 +247,8 @@ def is_docket_line(line: LocatedBlock) -> bool:
         return True
     if line.kind in (BlockKind.COURT, BlockKind.TITLE, BlockKind.REFERENCE):
         return False
+    if _EVENTS_BEHIND.match(line.text):
+        return True
     return (
         len(line.text) < 160
         and not _ENTRY_LINE.search(line.text)
@@ -269,7 +275,9 @@ def _find_course(line: LocatedBlock, own_panel: bool, below: bool) -> bool:
 def _iterate_line(line: LocatedBlock, below: bool) -> Iterator[tuple[int, int, DocketNumber]]:
     """The numbers of a line of the front."""
     numbers = is_docket_line(line)
-    found = list(_iterate_numbers(line.text)) if numbers or below else []
+    behind = _EVENTS_BEHIND.match(line.text)
+    text = behind["numbers"] if behind else line.text
+    found = list(_iterate_numbers(text)) if numbers or below else []
     labelled = _LABELLED_FORM.search(line.text) if numbers and not found else None
     if labelled:
         number = DocketNumber(_tidy(labelled["text"]))
