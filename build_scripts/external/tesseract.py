@@ -2,11 +2,20 @@
 
 import csv
 from dataclasses import dataclass
+from enum import Enum
 
 from build_scripts.external.program import MEGABYTE, Program, run_program
 
 TESSERACT = Program("tesseract", "tesseract-ocr", seconds=120, memory_bytes=4096 * MEGABYTE)
 WORD_LEVEL = "5"  # of the levels page, block, paragraph, line, word
+
+
+class Layout(Enum):
+    """What a picture shows; the value is tesseract's arguments."""
+
+    PAGE = ()
+    BLOCK = ("--psm", "6")  # lines of one size below each other
+    NUMBERS = ("--psm", "6", "-c", "tessedit_char_whitelist=0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +37,15 @@ class RecognisedWord:
     line: int
 
 
-def recognise_page(picture: bytes, dpi: int = 300) -> tuple[RecognisedWord, ...]:
-    """The English words of a PNG or TIFF picture of one page, in reading order.
+def recognise_page(
+    picture: bytes, dpi: int = 300, layout: Layout = Layout.PAGE
+) -> tuple[RecognisedWord, ...]:
+    """The English words of a PNG, TIFF or PNM picture of one page, in reading order.
 
     Bounds: 120 s, 4 GB of memory, 64 MB of output, one thread. Raises MissingProgramError and
     ProgramFailedError (a picture that is none, or damaged).
     """
-    arguments = ["stdin", "stdout", "--dpi", str(dpi), "-l", "eng", "tsv"]
+    arguments = ["stdin", "stdout", "--dpi", str(dpi), "-l", "eng", *layout.value, "tsv"]
     return _read_table(run_program(TESSERACT, arguments, picture).decode("utf-8", "replace"))
 
 

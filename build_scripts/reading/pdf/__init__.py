@@ -16,7 +16,7 @@ from build_scripts.model.source_text import SourceFormat, SourcePage, SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.pdf.page import (
     MOST_CHARACTERS,
-    MOST_OBJECTS,
+    MOST_PIECES,
     CrowdedPageError,
     ReadPage,
     read_page,
@@ -99,7 +99,7 @@ def _read_pages(raw: RawOrder, document: pdfium.PdfDocument) -> list[ReadPage]:
             raise _refuse(
                 raw,
                 f"Page {index + 1} has more than {MOST_CHARACTERS} characters or "
-                f"{MOST_OBJECTS} pieces.",
+                f"{MOST_PIECES} pieces of text.",
                 "No printed page holds as many: fetch the file again, or print it anew.",
             ) from error
         pages.append(page)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw_pdfium
@@ -18,7 +19,7 @@ from build_scripts.reading.pdf.text_layer import has_words, is_garbage
 
 MOST_CHARACTERS = 400_000  # of one page: forty times the densest page of print
 # PDFium puts text objects in order in quadratic time: 12 s for as many as this on one line.
-MOST_OBJECTS = 30_000
+MOST_PIECES = 30_000
 DRAWN_PATHS = 300  # text that a program turned into outlines has a path or more a letter
 
 
@@ -51,8 +52,7 @@ def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
     except pdfium.PdfiumError:
         return ReadPage("", (), unread=True)
     try:
-        if raw_pdfium.FPDFPage_CountObjects(page.raw) > MOST_OBJECTS:
-            raise CrowdedPageError
+        _refuse_crowds(page)
         layer = page.get_textpage()
         if layer.count_chars() > MOST_CHARACTERS:
             raise CrowdedPageError
@@ -85,6 +85,15 @@ def _load_page(document: pdfium.PdfDocument, index: int) -> tuple[pdfium.PdfPage
         page.close()
         page = document[index]
     return page, placed
+
+
+def _refuse_crowds(page: pdfium.PdfPage) -> None:
+    """Raise CrowdedPageError for a page of too many text objects; maps may have as many lines."""
+    if raw_pdfium.FPDFPage_CountObjects(page.raw) <= MOST_PIECES:
+        return
+    texts = page.get_objects(filter=[raw_pdfium.FPDF_PAGEOBJ_TEXT])
+    if sum(1 for _ in islice(texts, MOST_PIECES + 1)) > MOST_PIECES:
+        raise CrowdedPageError
 
 
 def _is_drawn(page: pdfium.PdfPage) -> bool:

@@ -1,0 +1,148 @@
+"""The margin of scanned pleading paper, found in the page's picture by its geometry.
+
+|rotated | numbers |‖| text              A column of short marks at an even pitch, narrow, with
+|names   |  1      |‖|  The motion is    blank columns on both sides, left of the text; rules
+|        |  2      |‖|  denied.          may stand right of it. Scans lean: the picture is
+|        |  3      |‖|                   sheared until the most columns are blank.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from build_scripts.reading.pdf.page_picture import Picture
+
+DARK = 150  # grey values below are ink
+INK = bytes(value < DARK for value in range(256))
+LEFT_PART = 0.3  # of the width, in which margins are looked for
+LEANS = tuple(step / 400 for step in range(-10, 11))  # shears tried, up to 1.4 degrees
+SPECKS = 2  # inked dots in a column that counts as blank
+GAP = 0.0035  # of the width: blank columns between bands
+WIDEST = 0.04  # of the width: a column of numbers of two digits
+WIDEST_RULE = 0.02
+RULE_INK = 0.4  # of the height
+SHORTEST, TALLEST = 0.004, 0.02  # of the height: a digit
+FEWEST_MARKS = 15  # pleading paper has 25 to 32
+EVEN = 0.12  # of the pitch
+EVEN_SHARE = 0.8  # of the gaps; a digit can break, a speck can stand between
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """Where the numbers stand, in points from the picture's left upper corner.
+
+    `left` to `right` is their column, `edge` where the text's side begins: all at the `middle` of
+    the height, and further right by `lean` a point below it. `marks` are their tops and feet.
+    `named` where something stands left of the numbers.
+    """
+
+    left: float
+    right: float
+    edge: float
+    lean: float
+    middle: float
+    marks: tuple[tuple[float, float], ...]
+    named: bool
+
+    def shift(self, y: float) -> float:
+        """How far right the margin stands at height `y` of where it stands at the middle."""
+        return self.lean * (y - self.middle)
+
+
+def find_margin(picture: Picture) -> Margin | None:
+    """The margin of a page of pleading paper; None where there is no column of even marks.
+
+    Wants a picture of some 100 dots an inch.
+    """
+    width, points = int(LEFT_PART * picture.width), 1 / picture.scale
+    rows = [row[:width].translate(INK) for row in picture.rows]
+    if not width or not rows:
+        return None
+    lean, sheared = max(
+        ((lean, _shear(rows, width, lean)) for lean in LEANS),
+        key=lambda tried: (_count_blank(tried[1], width), -abs(tried[0])),
+    )
+    counts = [sheared[column::width].count(1) for column in range(width)]
+    bands = list(_find_bands(counts, max(2, round(GAP * picture.width))))
+    for index, (left, right) in enumerate(bands):
+        if right - left > WIDEST * picture.width or right >= width:
+            continue
+        marks = _find_marks(sheared, width, left, right)
+        if _is_even(marks, picture.height):
+            edge = _find_edge(bands[index:], counts, picture)
+            return Margin(
+                left * points,
+                right * points,
+                edge * points,
+                lean,
+                picture.height / 2 * points,
+                tuple((top * points, low * points) for top, low in marks),
+                index > 0,
+            )
+    return None
+
+
+def _shear(rows: Sequence[bytes], width: int, lean: float) -> bytes:
+    """The rows moved so that what leans by `lean` dots a row stands upright."""
+    middle = len(rows) / 2
+    sheared = []
+    for number, row in enumerate(rows):
+        shift = max(-width, min(width, round(lean * (number - middle))))
+        moved = row[shift:].ljust(width, b"\0") if shift > 0 else (bytes(-shift) + row)[:width]
+        sheared.append(moved)
+    return b"".join(sheared)
+
+
+def _count_blank(sheared: bytes, width: int) -> int:
+    return sum(sheared[column::width].count(1) <= SPECKS for column in range(width))
+
+
+def _find_bands(counts: Sequence[int], gap: int) -> Iterator[tuple[int, int]]:
+    """Stretches of inked columns, with at least `gap` blank ones between them."""
+    start = end = -1
+    for column, count in enumerate(counts):
+        if count <= SPECKS:
+            continue
+        if start >= 0 and column - end >= gap:
+            yield start, end
+            start = -1
+        if start < 0:
+            start = column
+        end = column + 1
+    if start >= 0:
+        yield start, end
+
+
+def _find_marks(sheared: bytes, width: int, left: int, right: int) -> list[tuple[int, int]]:
+    """Tops and feet of what is inked between two columns, specks and rules left out."""
+    marks: list[tuple[int, int]] = []
+    height = len(sheared) // width
+    for row in range(height):
+        if 1 not in sheared[row * width + left : row * width + right]:
+            continue
+        if marks and row - marks[-1][1] <= 1:
+            marks[-1] = (marks[-1][0], row + 1)
+        else:
+            marks.append((row, row + 1))
+    return [(top, low) for top, low in marks if SHORTEST * height <= low - top <= TALLEST * height]
+
+
+def _is_even(marks: Sequence[tuple[int, int]], height: int) -> bool:
+    if len(marks) < FEWEST_MARKS:
+        return False
+    gaps = [below[1] - above[1] for above, below in pairwise(marks)]
+    pitch = median(gaps)
+    even = sum(abs(gap - pitch) <= max(2, EVEN * pitch) for gap in gaps)
+    return even >= EVEN_SHARE * len(gaps) and pitch * len(marks) > height / 3
+
+
+def _find_edge(bands: Sequence[tuple[int, int]], counts: Sequence[int], picture: Picture) -> float:
+    """Where the text's side begins: right of the numbers, the first of `bands`, and of rules."""
+    edge = bands[0][1]
+    for left, right in bands[1:]:
+        inked = max(counts[left:right]) > RULE_INK * picture.height
+        if not inked or right - left > WIDEST_RULE * picture.width:
+            return (edge + min(left, edge + GAP * picture.width)) / 2
+        edge = right
+    return edge

@@ -1,0 +1,57 @@
+"""The grey picture of a page for OCR: rendered once, cut and masked, written as netpbm's PGM."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+
+WHITE = 255
+
+
+@dataclass(slots=True)
+class Picture:
+    """Grey values row by row, from 0 (black) to 255; `scale` is dots a point."""
+
+    rows: list[bytes]
+    width: int
+    scale: float
+
+    @property
+    def height(self) -> int:
+        """How many rows it has."""
+        return len(self.rows)
+
+    @property
+    def dpi(self) -> int:
+        """Dots an inch."""
+        return round(72 * self.scale)
+
+
+def render_page(page: pdfium.PdfPage, scale: float) -> Picture:
+    """Draw the page with `scale` dots a point."""
+    bitmap = page.render(scale=scale, grayscale=True)
+    try:
+        values, stride = bytes(bitmap.buffer), bitmap.stride
+        width, height = bitmap.width, bitmap.height
+    finally:
+        bitmap.close()
+    starts = range(0, height * stride, stride)
+    return Picture([values[start : start + width] for start in starts], width, scale)
+
+
+def write_pgm(rows: Sequence[bytes]) -> bytes:
+    """Write rows of one length as a picture (netpbm's plain container: a header and the values)."""
+    return b"P5 %d %d 255\n" % (len(rows[0]) if rows else 0, len(rows)) + b"".join(rows)
+
+
+def cut_row(row: bytes, left: int, right: int) -> bytes:
+    """The row from `left` to `right`, white where it has no dots."""
+    inside = row[max(0, left) : max(0, right)]
+    before = bytes([WHITE]) * max(0, min(right, 0) - left)
+    return (before + inside).ljust(right - left, bytes([WHITE]))
+
+
+def turn_clockwise(rows: Sequence[bytes]) -> list[bytes]:
+    """The picture turned by a quarter: what ran up its side runs along."""
+    values, width = b"".join(rows), len(rows[0]) if rows else 0
+    return [values[column::width][::-1] for column in range(width)]
