@@ -5,15 +5,19 @@ service says beside it is used. Then the service's own name, court, date and jud
 
 - court: the same court id, where the service names a court that the court table knows.
 - date: equal; a service's month or year alone agrees with any day of it.
-- name: on each side of "v." the words of one name stand, but for abbreviations, in the other's;
+- name: both or neither have a "v."; on each side of it the words of one name stand, but for abbreviations, in the other's;
   services shorten, and name other first parties, so extra words do not count.
 - judge: one surname in common, where the service names judges.
 
-Where the text is silent that is no disagreement but a gap; both are counted against agreement.
+Agreement is counted over the orders whose text prints the value: law reports print no court, for
+they are one court's, and some no date. Whether it is printed is judged without the program's own
+finders: a date in any place of the text, a court's words and a name's words in its first part.
+Where it is printed, a silent description counts against agreement like a wrong one.
 """
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +32,10 @@ from build_scripts.reading import read_order
 from build_scripts.storage.orders_folder import read_loose_file
 from tests.evaluation.gold_rules import list_words
 
+_FRONT = 3000  # characters in which the heading of a decision stands
+_MONTHS = (
+    "january february march april may june july august september october november december".split()
+)
 FOLDERS = ("cap-json", "courtlistener-json")
 # Words that two printings of one name need not share.
 _FORM_WORDS = frozenset(
@@ -45,18 +53,23 @@ class Compared:
     theirs: str
     ours: str
     agrees: bool
+    printed: bool = True  # whether the text says it at all
 
 
 def print_agreement(corpus: Path, *, as_json: bool) -> None:
     """Print how often text and JSON agree, by folder and field, and every disagreement."""
     compared = [each for folder in FOLDERS for each in compare_folder(corpus / folder)]
     table = count_agreement(compared)
-    differing = [vars(each) for each in compared if not each.agrees]
+    differing = [vars(each) for each in compared if not each.agrees and each.printed]
+    unprinted = Counter(each.field for each in compared if not each.ours and not each.printed)
     if as_json:
-        print(json.dumps({"agreement": table, "differing": differing}, indent=1))
+        report = {"agreement": table, "not printed": unprinted, "differing": differing}
+        print(json.dumps(report, indent=1))
         return
     for key, counts in table.items():
         print(f"{key:32}{counts['share']:7.3f}  {counts['agree']} of {counts['compared']}")
+    for field, count in unprinted.items():
+        print(f"{field:32}not printed in {count}")
     for each in differing:
         print(
             f"{each['field']} of {each['file']}: {each['theirs']!r} beside, {each['ours']!r} in it"
@@ -67,8 +80,9 @@ def count_agreement(compared: list[Compared]) -> dict[str, dict[str, Any]]:
     """Agreement by field over all, then by folder and field."""
     groups: dict[str, list[bool]] = {}
     for each in compared:
-        groups.setdefault(f"all {each.field}", []).append(each.agrees)
-        groups.setdefault(f"{each.file.split('/')[0]} {each.field}", []).append(each.agrees)
+        if each.ours or each.printed:
+            groups.setdefault(f"all {each.field}", []).append(each.agrees)
+            groups.setdefault(f"{each.file.split('/')[0]} {each.field}", []).append(each.agrees)
     return {
         key: {
             "share": round(sum(agreed) / len(agreed), 3),
@@ -83,19 +97,26 @@ def compare_folder(folder: Path) -> Iterator[Compared]:
     """Compare every JSON order of a folder."""
     for path in sorted(folder.glob("*.json")):
         source = read_order(read_loose_file(path))
-        description = describe_order(clean_order(source))
-        yield from compare_facts(f"{folder.name}/{path.name}", description, source.external)
+        clean = clean_order(source)
+        text = clean.reading_text
+        file = f"{folder.name}/{path.name}"
+        yield from compare_facts(file, describe_order(clean), source.external, text)
 
 
-def compare_facts(file: str, ours: Description, theirs: ExternalFacts) -> Iterator[Compared]:
+def compare_facts(
+    file: str, ours: Description, theirs: ExternalFacts, text: str
+) -> Iterator[Compared]:
     """Compare the fields that the service gives."""
+    front = set(list_words(text[:_FRONT]))
     court = find_external_court(theirs)
     if court:
         found = ours.court.value.court_id if ours.court else ""
-        yield Compared(file, "court", court.court_id, found, court.court_id == found)
+        printed = front >= {*list_words(court.name)} - {"of", "for"}
+        yield Compared(file, "court", court.court_id, found, court.court_id == found, printed)
     if theirs.date:
         date = ours.date.value.isoformat() if ours.date else ""
-        yield Compared(file, "date", theirs.date, date, bool(date) and date.startswith(theirs.date))
+        agrees = bool(date) and date.startswith(theirs.date)
+        yield Compared(file, "date", theirs.date, date, agrees, _prints_date(text, theirs.date))
     if theirs.case_name:
         name = ours.case_name.value if ours.case_name else ""
         agrees = bool(name) and is_same_case(name, theirs.case_name)
@@ -107,12 +128,25 @@ def compare_facts(file: str, ours: Description, theirs: ExternalFacts) -> Iterat
         yield Compared(file, "judge", "; ".join(judges), "; ".join(names), bool(shared))
 
 
+def _prints_date(text: str, date: str) -> bool:
+    """Whether the text prints a date in words or digits anywhere."""
+    parts = date.split("-")
+    if len(parts) < 3:
+        return parts[0] in text
+    year, month, day = (int(part) for part in parts)
+    name = _MONTHS[month - 1]
+    words = rf"{name[:3]}[a-z]*\.?\s*{day}(?:st|nd|rd|th)?\s*[,;]?\s*{year}"
+    turned = rf"{day}(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?{name[:3]}[a-z]*\.?,?\s*{year}"
+    digits = rf"0?{month}/0?{day}/(?:{year}|{year % 100:02})\b"
+    return bool(re.search(rf"{words}|{turned}|{digits}", text, re.IGNORECASE))
+
+
 def is_same_case(one: str, other: str) -> bool:
     """Whether each side of one name agrees with the same side of the other."""
     sides, others = (re.split(r"\s(?:v|vs)\.?\s", name, maxsplit=1) for name in (one, other))
-    if len(sides) != len(others):
-        sides, others = [" ".join(sides)], [" ".join(others)]
-    return all(_is_same_side(*pair) for pair in zip(sides, others, strict=True))
+    return len(sides) == len(others) and all(
+        _is_same_side(*pair) for pair in zip(sides, others, strict=True)
+    )
 
 
 def _is_same_side(one: str, other: str) -> bool:

@@ -30,9 +30,12 @@ def list_weighty_stems(wording: str) -> set[str]:
 
 def is_same_motion(one: str, other: str) -> bool:
     """Whether two wordings name one motion, by the rule in `gold_rules`."""
-    kinds = [(bool(_APPEAL.search(each)), bool(_CASE.match(each))) for each in (one, other)]
-    if kinds[0] == kinds[1] and any(kinds[0]) and not _MOTION.search(one + other):
+    appeals = [bool(_APPEAL.search(each) and not _MOTION.search(each)) for each in (one, other)]
+    cases = [bool(_CASE.match(each)) for each in (one, other)]
+    if all(appeals) or all(cases):
         return True
+    if any(appeals):
+        return False
     words, others = list_weighty_stems(one), list_weighty_stems(other)
     fewer = min(len(words), len(others))
     return bool(words & others) and len(words & others) * 2 >= fewer

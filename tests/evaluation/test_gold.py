@@ -1,0 +1,65 @@
+"""Floors of the descriptions on the gold orders and on the specimens; they only rise."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.evaluation.gold import Evaluation, evaluate_gold
+from tests.evaluation.gold_score import score_field
+from tests.shared import SHARED, needs_shared
+
+HERE = Path(__file__).parent
+GOLD_FLOORS = {
+    "is_order": 1.00,
+    "court": 1.00,
+    "division": 1.00,
+    "docket_numbers": 0.97,
+    "document_number": 1.00,
+    "case_name": 0.97,
+    "judges": 0.97,
+    "roles": 0.96,
+    "date": 0.97,
+    "date_filed": 1.00,
+    "page_count": 1.00,
+    "title": 0.97,
+    "order_type": 0.97,
+    "disposition": 0.97,
+    "rulings": 0.95,
+    "entries": 0.97,
+    "qualifiers": 0.94,
+}
+SPECIMEN_FLOORS = {
+    **dict.fromkeys(GOLD_FLOORS, 0.96),
+    "docket_numbers": 0.95,
+}
+
+
+@pytest.fixture(scope="module")
+def gold() -> Evaluation:
+    return evaluate_gold(SHARED / "gold" / "dev.jsonl", SHARED / "corpus")
+
+
+@pytest.fixture(scope="module")
+def specimens() -> Evaluation:
+    return evaluate_gold(HERE / "specimens.jsonl", HERE)
+
+
+def score(evaluation: Evaluation, field: str) -> float:
+    return score_field(field, evaluation.count(field))
+
+
+@needs_shared
+@pytest.mark.parametrize("field", GOLD_FLOORS)
+def test_gold_orders(gold: Evaluation, field: str) -> None:
+    assert score(gold, field) >= GOLD_FLOORS[field]
+
+
+@pytest.mark.parametrize("field", SPECIMEN_FLOORS)
+def test_specimens(specimens: Evaluation, field: str) -> None:
+    assert score(specimens, field) >= SPECIMEN_FLOORS[field]
+
+
+@needs_shared
+def test_every_label_is_compared(gold: Evaluation) -> None:
+    assert len(gold.orders) == len({order.label.file for order in gold.orders}) >= 41
+    assert not any(order.disputed for order in gold.orders)

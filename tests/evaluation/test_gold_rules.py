@@ -1,0 +1,153 @@
+"""The rules of the evaluation: when an answer is right, and what errors cost."""
+
+from typing import Any
+
+import pytest
+
+from tests.evaluation.gold_agreement import is_same_case
+from tests.evaluation.gold_labels import Label
+from tests.evaluation.gold_last_run import compare_runs
+from tests.evaluation.gold_motions import is_same_motion, pair_rulings
+from tests.evaluation.gold_rules import (
+    Status,
+    compare_order,
+    fold_docket,
+    is_same_judge,
+    list_words,
+)
+from tests.evaluation.gold_score import Tally
+
+GOT: dict[str, Any] = {
+    "is_order": True,
+    "case_name": "Roe v. Acme Co.",
+    "docket_numbers": ["1:20-cv-00012-ABC"],
+    "court": "cand",
+    "division": None,
+    "judges": [{"name": "Jane Q. Roe", "title": None, "initials": "JQR"}],
+    "title": "Order",
+    "order_type": "order",
+    "date": "2020-01-02",
+    "date_filed": None,
+    "document_number": None,
+    "page_count": None,
+    "rulings": [],
+    "disposition": "none",
+}
+
+
+def compare(field: str, expected: Any, got: Any, **more: Any) -> list[Status]:
+    label = Label("a.txt", {field: expected, **more})
+    verdicts = compare_order(label, {**GOT, field: got})[field]
+    assert verdicts is not None
+    return [verdict.status for verdict in verdicts]
+
+
+@pytest.mark.parametrize(
+    ("expected", "got", "status"),
+    [
+        ("cand", "cand", Status.RIGHT),
+        ("cand", "casd", Status.WRONG),
+        ("cand", None, Status.MISSING),
+        (None, "cand", Status.INVENTED),
+        (None, None, Status.RIGHT),
+    ],
+)
+def test_single_values(expected: str | None, got: str | None, status: Status) -> None:
+    assert compare("court", expected, got) == [status]
+
+
+def test_acceptable_values_count() -> None:
+    assert compare("disposition", "granted", "none", acceptable={"disposition": ["none"]}) == [
+        Status.RIGHT
+    ]
+
+
+def test_a_field_without_label_is_not_compared() -> None:
+    assert compare_order(Label("a.txt", {}), GOT)["court"] is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Acme Company, Incorporated", "Acme Co., Inc."),
+        ("Little Seeds Children’s Center", "Little Seeds Children's Ctr."),
+        ("Roe & Poe", "Roe and Poe"),
+        ("U.S. Bank N.A.", "US Bank NA"),
+        ("The Acme Trust", "ACME TRUST"),
+    ],
+)
+def test_names_of_the_same_words(one: str, other: str) -> None:
+    assert list_words(one) == list_words(other)
+
+
+def test_names_of_other_words() -> None:
+    assert list_words("Acme Corp.") != list_words("Acme Co.")
+
+
+def test_docket_numbers_agree_but_for_their_punctuation() -> None:
+    assert fold_docket("No. CV 16-05234 TJH (FFMx)") == fold_docket("CV16-5234-TJH-FFM")
+    assert fold_docket("5:17-cv-02540-HRL") != fold_docket("17-cv-02540-HRL")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ({"name": "Roe"}, {"name": "Jane Q. Roe"}, True),
+        ({"name": "J. Roe"}, {"name": "Jane Roe"}, True),
+        ({"name": "John Roe"}, {"name": "Jane Roe"}, False),
+        ({"name": "John Roe Jr."}, {"name": "John Roe"}, True),
+        ({"name": None, "initials": "ABC"}, {"name": None, "initials": "ABC"}, True),
+        ({"name": None, "initials": "ABC"}, {"name": "Jane Roe", "initials": "ABC"}, False),
+    ],
+)
+def test_judges(one: dict[str, Any], other: dict[str, Any], same: bool) -> None:
+    assert is_same_judge(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("motion to dismiss", "Acme’s motion to dismiss amended complaint", True),
+        ("appeal from denial of leave", "appeal", True),
+        ("action for damages", "complaint", True),
+        ("motion to dismiss", "motion to remand", False),
+        ("appeal from judgment", "motion to stay pending appeal", False),
+    ],
+)
+def test_motions(one: str, other: str, same: bool) -> None:
+    assert is_same_motion(one, other) is same
+
+
+def test_rulings_pair_once_with_the_same_outcome_first() -> None:
+    def ruling(motion: str, outcome: str) -> dict[str, Any]:
+        return {"motion": motion, "outcome": outcome, "entries": []}
+
+    granted, denied = ruling("motion to seal", "granted"), ruling("motion to seal", "denied")
+    pairs = pair_rulings([granted, denied], [denied, granted])
+    assert all(one == other for one, other in pairs)
+    assert pair_rulings([granted], []) == [(granted, None)]
+
+
+def test_an_invented_value_costs_two() -> None:
+    assert Tally(right=8, invented=1).accuracy == pytest.approx(0.8)
+    assert Tally(right=8, missing=2).accuracy == pytest.approx(0.8)
+    assert Tally(right=8, missing=1).f1 > Tally(right=8, invented=1).f1
+
+
+def test_gains_and_losses() -> None:
+    before = {"a": {"court": {"wrong": 1}}, "b": {"date": {"missing": 1}}}
+    now = {"a": {"title": {"invented": 1}}, "b": {"date": {"invented": 1}}}
+    assert compare_runs(before, now) == (["a: court"], ["a: title", "b: date"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Roe v. Acme Intern. Co.", "Roe v. Acme International Company", True),
+        ("In re Acme Data Breach Litigation", "Acme Data Breach Litigation", True),
+        ("Roe v. Acme Co.", "Poe v. Acme Co.", False),
+        ("Roe v. Acme Co.", "In re Acme Co.", False),
+    ],
+)
+def test_case_names_of_services(one: str, other: str, same: bool) -> None:
+    assert is_same_case(one, other) is same
