@@ -1,4 +1,4 @@
-"""Orders by case, judge, court, year and disposition."""
+"""Orders by case, judge, court, year, disposition and the motions they rule on."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,14 +22,17 @@ def group_orders(
     """Return the groups of each facet, sorted by label; members ascend.
 
     What an order does not say puts it into a group of its own ("Court not stated"), so that every
-    order can be found by browsing. An order without docket number and case name has no case.
+    order can be found by browsing. An order without docket number and case name has no case,
+    one that rules on no motion no motion. Papers that are no orders stand in no group.
     """
+    listed = [index for index, order in enumerate(orders) if order.description.is_order.value]
     return {
-        Facet.CASE: _group(range(len(orders)), lambda i: _case_keys(orders[i], cases[i])),
-        Facet.JUDGE: _group(range(len(orders)), lambda i: _judge_keys(judges[i])),
-        Facet.COURT: _group(range(len(orders)), lambda i: [_court_key(orders[i])]),
-        Facet.YEAR: _group(range(len(orders)), lambda i: [_year_key(orders[i])]),
-        Facet.DISPOSITION: _group(range(len(orders)), lambda i: [_disposition_key(orders[i])]),
+        Facet.CASE: _group(listed, lambda i: _case_keys(orders[i], cases[i])),
+        Facet.JUDGE: _group(listed, lambda i: _judge_keys(judges[i])),
+        Facet.COURT: _group(listed, lambda i: [_court_key(orders[i])]),
+        Facet.YEAR: _group(listed, lambda i: [_year_key(orders[i])]),
+        Facet.DISPOSITION: _group(listed, lambda i: [_disposition_key(orders[i])]),
+        Facet.MOTION: _group(listed, lambda i: _motion_keys(orders[i])),
     }
 
 
@@ -88,3 +91,8 @@ def _disposition_key(order: Order) -> tuple[str, str]:
     if claim.value is Outcome.NONE:
         return "procedural", "Procedural"
     return slugify(claim.value.value), claim.value.value.capitalize()
+
+
+def _motion_keys(order: Order) -> list[tuple[str, str]]:
+    kinds = (claim.value.kind for claim in order.description.rulings)
+    return [(slugify(kind.value), kind.value.capitalize()) for kind in kinds]

@@ -68,6 +68,7 @@ class Facet(StrEnum):
     COURT = "courts"
     YEAR = "years"
     DISPOSITION = "dispositions"
+    MOTION = "motions"  # what was asked: an order stands under each motion it rules on
 
 
 @dataclass(frozen=True, slots=True)

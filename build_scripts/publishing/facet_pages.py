@@ -1,6 +1,8 @@
-"""Browsing: an index of each facet, and a page for each of its groups."""
+"""Browsing: an index of each facet, and a page for each of its groups; motions have their own."""
 
+import datetime
 from collections.abc import Iterator
+from itertools import groupby
 
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.page import Page
@@ -24,7 +26,7 @@ _LISTED = {"search": {"boost": 0.5}}
 
 def publish_facet_pages(shelves: Shelves) -> Iterator[Page]:
     """Return the index page of every facet and a page for each group, also where it is empty."""
-    for facet in Facet:
+    for facet in _WORDS:
         groups = shelves.archive.groups.get(facet, ())
         yield _publish_index(shelves, facet, groups)
         for group in groups:
@@ -61,13 +63,34 @@ def _index_row(shelves: Shelves, facet: Facet, group: Group, path: str) -> tuple
 
 def _publish_group(shelves: Shelves, facet: Facet, group: Group) -> Page:
     path = f"{facet.value}/{group.slug}.md"
-    members = shelves.sort_newest_first(group.members)
-    count = "1 order" if len(members) == 1 else f"{len(members)} orders"
+    newest = shelves.sort_newest_first(group.members)
+    count = "1 order" if len(newest) == 1 else f"{len(newest)} orders"
     title, column, _ = _WORDS[facet]
-    lead = f"{column} · {_group_facts(shelves, facet, group, members)}{count}, newest first. "
+    sequence = "as the docket runs" if facet is Facet.CASE else "newest first"
+    lead = f"{column} · {_group_facts(shelves, facet, group, newest)}{count}, {sequence}. "
     lead += f"[All {title.lower()}](index.md)"
-    table = table_orders(shelves, members, path, without=(facet,))
+    if facet is Facet.CASE:
+        members = shelves.sort_by_docket(group.members)
+        table = table_orders(shelves, members, path, without=(facet,), documents=True)
+    elif facet is Facet.YEAR:
+        table = "\n\n".join(_list_months(shelves, newest, path))
+    else:
+        table = table_orders(shelves, newest, path, without=(facet,))
     return _write_page(path, group.label, f"{lead}\n\n{table}")
+
+
+def _list_months(shelves: Shelves, newest: list[int], path: str) -> Iterator[str]:
+    """Yield a year's orders month by month, each under a heading with an address of its own."""
+    for month, members in groupby(newest, key=lambda index: _month_of(shelves, index)):
+        if month:
+            name = word_date(month).partition(" ")[0]
+            yield f"## {name} {{#{month:%Y-%m}}}"
+        yield table_orders(shelves, list(members), path, without=(Facet.YEAR,))
+
+
+def _month_of(shelves: Shelves, index: int) -> datetime.date | None:
+    day = day_of(shelves.order(index).order.description)
+    return day.replace(day=1) if day else None
 
 
 def _group_facts(shelves: Shelves, facet: Facet, group: Group, members: list[int]) -> str:

@@ -18,6 +18,7 @@ _HEADINGS = {
     Facet.CASE: "Cases",
     Facet.YEAR: "Years",
     Facet.DISPOSITION: "Dispositions",
+    Facet.MOTION: "Motions",
 }
 _HOW_TO_SEARCH = (
     "Press `/` or use the search field above. Search for a case name, a judge, a docket number "
@@ -36,8 +37,7 @@ def publish_home(shelves: Shelves) -> Page:
     archive = shelves.archive
     parts = ["# Court orders", _count_holdings(archive) if archive.orders else _EMPTY]
     if archive.orders:
-        everything = range(len(archive.orders))
-        newest = shelves.sort_newest_first(everything)[:NEWEST]
+        newest = shelves.sort_newest_first(shelves.list_orders())[:NEWEST]
         parts += [
             "## Search\n\n" + _HOW_TO_SEARCH,
             "## Newest orders\n\n" + table_orders(shelves, newest, path),
@@ -49,15 +49,16 @@ def publish_home(shelves: Shelves) -> Page:
 
 
 def _count_holdings(archive: Archive) -> str:
-    descriptions = [archived.order.description for archived in archive.orders]
+    listed = [one for one in archive.orders if one.order.description.is_order.value]
+    descriptions = [archived.order.description for archived in listed]
     courts = {one.court.value.court_id for one in descriptions if one.court}
     cases = len(archive.groups[Facet.CASE])
     years = sorted({day.year for one in descriptions if (day := day_of(one))})
     span = "" if not years else f", dated {years[0]}"
     if len(years) > 1:
         span += f"–{years[-1]}"
-    citations = sum(len(archived.order.citations) for archived in archive.orders)
-    cited = sum(1 for archived in archive.orders if archived.cited_by)
+    citations = sum(len(archived.order.citations) for archived in listed)
+    cited = sum(1 for archived in listed if archived.cited_by)
     holdings = (
         f"This archive holds **{_count(len(descriptions), 'order')}** in {_count(cases, 'case')} "
         f"before {_count(len(courts), 'court')}{span}, with {_count(citations, 'citation')}."

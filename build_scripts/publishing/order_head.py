@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.model.archive import ArchivedOrder, Facet
+from build_scripts.model.archive import ArchivedOrder, Facet, Group
 from build_scripts.model.description import Claim, Description, Ruling
 from build_scripts.publishing.evidence import link_evidence, name_ruling
 from build_scripts.publishing.markdown_text import escape_text
@@ -26,6 +26,10 @@ SPECIMEN_BANNER = (
 OCR_BANNER = (
     "**Read from a scan.** A program recognised these words from pictures of the pages, on "
     "average {confidence} % sure of each. Compare with the original before you rely on a word."
+)
+NOT_AN_ORDER_BANNER = (
+    "**Perhaps no order.** This paper does not read as a decision of a court ({reason}). "
+    "It is kept out of the lists of orders."
 )
 TRUNCATED_BANNER = (
     "**Extract.** The file ends before the order does: "
@@ -56,6 +60,10 @@ def _banners(archived: ArchivedOrder) -> Iterator[str]:
         yield f"{SPECIMEN_BANNER}\n{{: .banner .banner--specimen role=note }}"
     if archived.order.clean.truncated:
         yield f"{TRUNCATED_BANNER}\n{{: .banner .banner--extract role=note }}"
+    is_order = archived.order.description.is_order
+    if not is_order.value:
+        banner = NOT_AN_ORDER_BANNER.format(reason=escape_text(is_order.reason))
+        yield f"{banner}\n{{: .banner .banner--no-order role=note }}"
     confidence = archived.order.clean.ocr_confidence
     if confidence is not None:
         banner = OCR_BANNER.format(confidence=round(confidence))
@@ -93,12 +101,14 @@ def _disposition(description: Description, index: int, shelves: Shelves, page_pa
     if description.disposition is None:
         return ""
     outcome = description.disposition.value
-    (group,) = shelves.groups(Facet.DISPOSITION, index)
-    badge = link_group(group, Facet.DISPOSITION, page_path, word_outcome(outcome))
-    kind = outcome.value.replace(" ", "-")
+    badge = f"badge badge--{outcome.value.replace(' ', '-')}"
+    shown = f'<span class="{badge}">{word_outcome(outcome)}</span>'
+    for group in shelves.groups(Facet.DISPOSITION, index):
+        link = link_group(group, Facet.DISPOSITION, page_path, word_outcome(outcome))
+        shown = f"{link}{{.{badge.replace(' ', ' .')}}}"
     qualifiers = word_qualifiers(description.disposition_qualifiers)
     mark = link_evidence("evidence-disposition", description.disposition)
-    return " ".join(filter(None, (f"{badge}{{.badge .badge--{kind}}}", qualifiers, mark)))
+    return " ".join(filter(None, (shown, qualifiers, mark)))
 
 
 def _case(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> str:
@@ -108,7 +118,7 @@ def _case(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str)
     if not numbers:
         return ", ".join(link_group(group, Facet.CASE, page_path) for group in groups.values())
     links = (
-        f"{link_group(groups[slug], Facet.CASE, page_path, claim.value.text)} "
+        f"{_name(claim.value.text, groups.get(slug), Facet.CASE, page_path)} "
         f"{link_evidence(f'evidence-docket-{place}', claim)}".rstrip()
         for place, (claim, slug) in enumerate(
             zip(numbers, archived.case_slugs, strict=True), start=1
@@ -120,11 +130,16 @@ def _case(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str)
 def _court(description: Description, index: int, shelves: Shelves, page_path: str) -> str:
     if description.court is None:
         return ""
-    (group,) = shelves.groups(Facet.COURT, index)
-    court = link_group(group, Facet.COURT, page_path, description.court.value.name)
+    group = next(iter(shelves.groups(Facet.COURT, index)), None)
+    court = _name(description.court.value.name, group, Facet.COURT, page_path)
     division = description.division
     named = f"{court}, {escape_text(division.value)}" if division else court
     return f"{named} {link_evidence('evidence-court', description.court)}".rstrip()
+
+
+def _name(label: str, group: Group | None, facet: Facet, page_path: str) -> str:
+    """Return a label, linked to its group's page; papers that are no orders stand in no group."""
+    return link_group(group, facet, page_path, label) if group else escape_text(label)
 
 
 def _judges(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> str:
@@ -133,12 +148,13 @@ def _judges(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: st
     claims = archived.order.description.judges
     for place, (claim, slug) in enumerate(zip(claims, archived.judge_slugs, strict=True), start=1):
         judge = claim.value
-        if slug not in groups:
+        group = groups.get(slug)
+        label = judge.name or (group.label if group else judge.initials)
+        if not label:
             continue
-        label = judge.name or groups[slug].label
         office = word_judge(judge)
-        link = link_group(groups[slug], Facet.JUDGE, page_path, label)
-        named = f"{link}, {escape_text(office)}" if office else link
+        name = _name(label, group, Facet.JUDGE, page_path)
+        named = f"{name}, {escape_text(office)}" if office else name
         written.append(f"{named} {link_evidence(f'evidence-judge-{place}', claim)}".rstrip())
     return "; ".join(written)
 

@@ -6,7 +6,7 @@ from build_scripts.model.archive import ArchivedOrder, Facet, Group
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.shelves import Shelves
-from build_scripts.publishing.tables import write_table
+from build_scripts.publishing.tables import write_cell, write_table
 from build_scripts.publishing.wording import (
     case_of,
     day_of,
@@ -23,22 +23,36 @@ def table_orders(
     page_path: str,
     *,
     without: Iterable[Facet] = (),
+    documents: bool = False,
 ) -> str:
     """Return a table of orders, one a line, each cell linked to its page.
 
-    `without` leaves out columns that would say the same in every line.
+    `without` leaves out columns that would say the same in every line; `documents` puts the
+    document's number on the docket first.
     """
     columns = [facet for facet in _COLUMNS if facet not in set(without)]
     head = ["Date", "Order", *(_COLUMNS[facet] for facet in columns)]
-    rows = (
-        [
-            _date(shelves.order(index)).replace(" ", "\u00a0"),  # a date breaks badly
-            _order(shelves.order(index), page_path),
-            *(_cell(shelves, index, facet, page_path) for facet in columns),
-        ]
-        for index in members
-    )
+    rows = [row_order(shelves, index, page_path, columns) for index in members]
+    if documents:
+        head.insert(0, "Document")
+        rows = [(_document(shelves, i), *row) for i, row in zip(members, rows, strict=True)]
     return write_table(head, rows)
+
+
+def _document(shelves: Shelves, index: int) -> str:
+    number = shelves.order(index).order.description.document_number
+    return write_cell(number.value if number else "")
+
+
+def row_order(
+    shelves: Shelves, index: int, page_path: str, columns: Iterable[Facet]
+) -> tuple[str, ...]:
+    """Return one order's cells: date, order, and one a column."""
+    return (
+        _date(shelves.order(index)).replace(" ", "\u00a0"),  # a date breaks badly
+        _order(shelves.order(index), page_path),
+        *(_cell(shelves, index, facet, page_path) for facet in columns),
+    )
 
 
 def list_order(archived: ArchivedOrder, page_path: str, *, is_here: bool = False) -> str:

@@ -7,6 +7,7 @@ from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
 from build_scripts.publishing.beside_page import publish_beside
 from build_scripts.publishing.facet_pages import publish_facet_pages
 from build_scripts.publishing.home import publish_home
+from build_scripts.publishing.motion_pages import publish_motion_pages
 from build_scripts.publishing.order_page import publish_order
 from build_scripts.publishing.shelves import arrange_shelves
 
@@ -19,6 +20,7 @@ def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> I
     shelves = arrange_shelves(archive)
     yield publish_home(shelves)
     yield from publish_facet_pages(shelves)
+    yield from publish_motion_pages(shelves)
     for index in range(len(archive.orders)):
         yield publish_order(shelves, index)
         yield publish_beside(archive.orders[index], choices)

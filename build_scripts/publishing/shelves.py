@@ -1,5 +1,6 @@
 """The archive as pages look things up in it."""
 
+import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -23,6 +24,11 @@ class Shelves:
         """Return the order at `index`."""
         return self.archive.orders[index]
 
+    def list_orders(self) -> list[int]:
+        """Return the indices of what is listed: papers that are no orders are left out."""
+        orders = self.archive.orders
+        return [i for i, one in enumerate(orders) if one.order.description.is_order.value]
+
     def docket_number(self, index: int, case_slug: str) -> str:
         """Return the number by which the order at `index` prints that case; "" where it has none.
 
@@ -43,6 +49,22 @@ class Shelves:
             return (-day.toordinal() if day else 1, self.order(index).address)
 
         return sorted(members, key=newest_first)
+
+    def sort_by_docket(self, members: Iterable[int]) -> list[int]:
+        """Return `members` as a docket runs: by day, then document number; undated last."""
+
+        def place(index: int) -> tuple[int, int, str]:
+            description = self.order(index).order.description
+            day = day_of(description)
+            number = description.document_number
+            entry = number.value.partition("-")[0] if number else ""
+            return (
+                day.toordinal() if day else sys.maxsize,
+                int(entry) if entry.isdecimal() else 0,
+                self.order(index).address,
+            )
+
+        return sorted(members, key=place)
 
 
 def arrange_shelves(archive: Archive) -> Shelves:

@@ -1,10 +1,17 @@
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import permutations
 
 from build_scripts.cataloguing.catalogue import catalogue_orders
 from build_scripts.model.archive import Archive, Facet
-from build_scripts.model.description import DocketNumber, Outcome
+from build_scripts.model.description import (
+    Claim,
+    DocketNumber,
+    MotionKind,
+    Outcome,
+    Ruling,
+)
 from build_scripts.model.order import Order
 
 WITH_OFFICE = DocketNumber("3:22-cv-01985-AB", "3", 2022, "cv", 1985, "AB")
@@ -71,3 +78,28 @@ def test_the_archive_does_not_depend_on_the_order_of_its_orders(
     ]
     first, *others = (catalogue_orders(order) for order in permutations(orders))
     assert all(archive == first for archive in others)
+
+
+def test_an_order_stands_once_under_each_kind_of_motion_it_rules_on(
+    make_order: Callable[..., Order],
+) -> None:
+    def rule(kind: MotionKind) -> Claim[Ruling]:
+        return Claim(Ruling("Motion", Outcome.DENIED, (), (), kind), None, "by hand")
+
+    order = make_order("a")
+    kinds = (MotionKind.SEAL, MotionKind.SEAL, MotionKind.DISMISS)
+    description = replace(order.description, rulings=tuple(map(rule, kinds)))
+    archive = catalogue_orders(
+        [replace(order, description=description), make_order("b", title="B")]
+    )
+    assert labels(archive, Facet.MOTION) == [("dismiss", "Dismiss", 1), ("seal", "Seal", 1)]
+
+
+def test_a_paper_that_is_no_order_has_a_page_and_stands_in_no_list(
+    make_order: Callable[..., Order],
+) -> None:
+    order = make_order("a")
+    no_order = replace(order.description, is_order=Claim(False, None, "titled as a motion"))
+    archive = catalogue_orders([replace(order, description=no_order)])
+    assert len(archive.orders) == 1
+    assert [archive.groups[facet] for facet in Facet] == [()] * len(Facet)

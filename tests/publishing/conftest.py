@@ -39,6 +39,7 @@ from build_scripts.model.description import (
     Description,
     DocketNumber,
     Judge,
+    MotionKind,
     OrderType,
     Outcome,
     Qualifier,
@@ -217,6 +218,7 @@ def first_order() -> Order:
                     Outcome.DENIED,
                     (Qualifier.WITHOUT_PREJUDICE,),
                     ("7",),
+                    MotionKind.EXPEDITED_DISCOVERY,
                 ),
             ),
             disposition=Outcome.DENIED,
@@ -359,6 +361,7 @@ def archive() -> Archive:
                 Group("not-stated", "Disposition not stated", (2,)),
                 Group("granted-in-part", "Granted in part", (1,)),
             ),
+            Facet.MOTION: (Group("expedited-discovery", "Expedited discovery", (0,)),),
         },
     )
 
