@@ -9,9 +9,9 @@ from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.describing import (
     describe_order,
-    list_disagreements,
     list_findings,
-    merge_external,
+    read_corrections,
+    resolve_claims,
 )
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order, SourceFile
@@ -21,12 +21,17 @@ from build_scripts.problems import (
     Finding,
     FindingCode,
     UnreadableOrderError,
+    WithheldOrderError,
     WordsLostError,
 )
 from build_scripts.publishing import present_order, publish_pages
 from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.site_files import list_files
+from build_scripts.storage.corrections_folder import (
+    attach_corrections,
+    list_stray_corrections,
+)
 from build_scripts.storage.docs_folder import WriteReport, write_pages
 from build_scripts.storage.orders_folder import (
     add_raw_order,
@@ -49,44 +54,59 @@ class Conversion:
 def convert_order(raw: RawOrder) -> Order:
     """Take one raw order through reading, cleaning, describing and citing.
 
-    Raises UnreadableOrderError for a file that is no readable order, WordsLostError where
-    cleaning did not conserve its words.
+    Raises WithheldOrderError where its corrections withhold it, UnreadableOrderError for a file
+    that is no readable order, WordsLostError where cleaning did not conserve its words.
     """
+    corrections = read_corrections(raw)
     source = read_order(raw)
     clean = clean_order(source)
     document = describe_order(clean)
-    description = merge_external(document, source.external)
-    disagreements = list_disagreements(raw.path, document, source.external)
+    resolution = resolve_claims(raw.path, clean, document, source.external, corrections)
+    description = resolution.description
     return Order(
         source=SourceFile.from_raw(raw, source.format),
         clean=clean,
         description=description,
         citations=cite_order(clean),
-        findings=(*list_findings(raw.path, clean, description), *disagreements),
+        findings=(*list_findings(raw.path, clean, description), *resolution.findings),
         pages=source.pages,
     )
 
 
 def convert_folder(folder: Path, progress: Progress | None = None) -> Conversion:
-    """Convert every order below `folder`; a bad one becomes a finding, the others go on."""
+    """Convert every order below `folder`; a bad one becomes a finding, the others go on.
+
+    What corrections withhold is left out, with every copy of the same bytes; the corrections of a
+    ZIP archive itself can withhold all that it holds.
+    """
     orders: list[Order] = []
     findings: list[Finding] = []
+    withheld: set[str] = set()  # sha256
+    seen: list[str] = []  # paths that corrections can belong to
     paths = list_order_paths(folder)
     for done, path in enumerate(paths):
         if progress:
             progress(done, len(paths), path)
         try:
-            expansion = expand_archive(read_raw_order(folder, path))
+            outer = attach_corrections(folder, read_raw_order(folder, path))
+            expansion = expand_archive(outer)
         except UnreadableOrderError as error:
             findings.append(error.finding)
+            seen.append(path)
             continue
         except Exception as error:  # as below
             findings.append(_report_failure(path, error))
+            seen.append(path)
             continue
         findings.extend(expansion.findings)
         for raw in expansion.orders:
+            seen.append(raw.path)
             try:
-                orders.append(convert_order(raw))
+                read_corrections(outer)
+                orders.append(convert_order(attach_corrections(folder, raw)))
+            except WithheldOrderError as error:
+                findings.append(error.finding)
+                withheld.add(raw.sha256)
             except UnreadableOrderError as error:
                 findings.append(error.finding)
             except WordsLostError as error:
@@ -95,7 +115,11 @@ def convert_folder(folder: Path, progress: Progress | None = None) -> Conversion
                 findings.append(_report_failure(raw.path, error))
     if progress:
         progress(len(paths), len(paths), "")
-    return Conversion(tuple(orders), tuple(findings))
+    findings.extend(list_stray_corrections(folder, seen))
+    copies = [order for order in orders if order.source.sha256 in withheld]
+    findings.extend(_report_withheld_copy(order.source.path) for order in copies)
+    kept = (order for order in orders if order.source.sha256 not in withheld)
+    return Conversion(tuple(kept), tuple(findings))
 
 
 def build_archive(folder: Path, progress: Progress | None = None) -> Archive:
@@ -123,7 +147,7 @@ def show_page(path: Path) -> str:
 
     Raises UnreadableOrderError and WordsLostError.
     """
-    archive = catalogue_orders([convert_order(read_loose_file(path))])
+    archive = catalogue_orders([convert_order(attach_corrections(Path(), read_loose_file(path)))])
     address = archive.orders[0].address
     return next(p.text for p in publish_pages(archive) if p.path == f"{address}.md")
 
@@ -133,7 +157,11 @@ def show_object(path: Path) -> dict[str, object]:
 
     Raises UnreadableOrderError and WordsLostError.
     """
-    return present_order(catalogue_orders([convert_order(read_loose_file(path))]).orders[0])
+    return present_order(
+        catalogue_orders([convert_order(attach_corrections(Path(), read_loose_file(path)))]).orders[
+            0
+        ]
+    )
 
 
 def add_order(folder: Path, path: Path) -> str:
@@ -154,6 +182,15 @@ def _report_lost_words(path: str, error: WordsLostError) -> Finding:
         FindingCode.WORDS_NOT_CONSERVED,
         str(error),
         "Its page was not made. Report the file, or correct its text by hand.",
+    )
+
+
+def _report_withheld_copy(path: str) -> Finding:
+    return Finding(
+        path,
+        FindingCode.WITHHELD,
+        "It is the same file, byte for byte, as an order that is withheld. It is not published.",
+        "Remove the copy.",
     )
 
 

@@ -42,6 +42,11 @@ class FindingCode(StrEnum):
     DISAGREEMENT = "disagreement"
     DUPLICATE_ORDER = "duplicate-order"
     SAME_ADDRESS = "same-address"
+    BAD_CORRECTIONS = "bad-corrections"
+    CORRECTION_CHANGES_NOTHING = "correction-changes-nothing"
+    OUTDATED_CORRECTION = "outdated-correction"
+    STRAY_CORRECTIONS = "stray-corrections"
+    WITHHELD = "withheld"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -67,6 +72,10 @@ class UnreadableOrderError(ArchiveError):
     def __init__(self, finding: Finding) -> None:
         super().__init__(f"{finding.path}: {finding.message} {finding.advice}")
         self.finding = finding
+
+
+class WithheldOrderError(UnreadableOrderError):
+    """The corrections file beside an order withholds it: nothing of it is published."""
 
 
 class WordsLostError(ArchiveError):

@@ -5,11 +5,12 @@ the reading text that carry it, and why it was preferred. The caption gives cour
 number, parties and title; the signature or the byline gives judge and date; title, introduction
 and conclusion give the rulings, and the rulings give the disposition. Where the text does not say,
 a field stays empty: an empty field beats a wrong one. `list_findings` says what is missing or
-disagrees, and what to do next. `merge_external` lets facts that a service gives beside the text
-outrank the document's, and `list_disagreements` says where the two differ.
+disagrees, and what to do next. `read_corrections` reads what an editor wrote beside the order, and
+`resolve_claims` lets facts beside the text outrank the document's, and the editor's all others.
 """
 
 from build_scripts.describing.case_name import find_case_name
+from build_scripts.describing.corrections import describe_schema, read_corrections, write_template
 from build_scripts.describing.court import find_court
 from build_scripts.describing.court_table import is_appellate
 from build_scripts.describing.dates import find_date, find_date_filed
@@ -17,17 +18,24 @@ from build_scripts.describing.disposition import derive_disposition
 from build_scripts.describing.division import find_division
 from build_scripts.describing.docket_number import find_docket_numbers
 from build_scripts.describing.document import find_document_number, find_page_count
-from build_scripts.describing.external import list_disagreements, merge_external
 from build_scripts.describing.findings import list_findings
 from build_scripts.describing.is_order import judge_is_order
 from build_scripts.describing.judge import find_judges
 from build_scripts.describing.order_type import find_order_type
+from build_scripts.describing.resolver import resolve_claims
 from build_scripts.describing.rulings import find_rulings
 from build_scripts.describing.title import find_title
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Description
 
-__all__ = ["describe_order", "list_disagreements", "list_findings", "merge_external"]
+__all__ = [
+    "describe_order",
+    "describe_schema",
+    "list_findings",
+    "read_corrections",
+    "resolve_claims",
+    "write_template",
+]
 
 
 def describe_order(clean: CleanOrder) -> Description:

@@ -10,7 +10,7 @@ from build_scripts.describing.docket_number import (
     parse_docket_number,
 )
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Description
+from build_scripts.model.description import ClaimSource, Description
 from build_scripts.problems import Finding, FindingCode
 
 
@@ -99,8 +99,10 @@ def _list_untied_footnotes(path: str, clean: CleanOrder) -> Iterator[Finding]:
         )
 
 
-def _check_docket(path: str, clean: CleanOrder) -> Iterator[Finding]:
+def _check_docket(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
     mentions = list_docket_mentions(clean)
+    if any(claim.source is ClaimSource.EDITOR for claim in description.docket_numbers):
+        return
     own = [mention.number for mention in mentions if mention.relation is Relation.OWN]
     stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
     for number in stamped:
@@ -114,6 +116,8 @@ def _check_docket(path: str, clean: CleanOrder) -> Iterator[Finding]:
 
 
 def _check_initials(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
+    if any(claim.source is ClaimSource.EDITOR for claim in description.judges):
+        return  # a person looked
     initials = find_docket_initials(clean)
     names = [claim.value.name for claim in description.judges if claim.value.name]
     if initials and names and not any(match_initials(name, initials.value) for name in names):
@@ -135,7 +139,7 @@ def list_findings(path: str, clean: CleanOrder, description: Description) -> tup
                 *_list_missing(path, description),
                 *_check_judge(path, description),
                 *_list_untied_footnotes(path, clean),
-                *_check_docket(path, clean),
+                *_check_docket(path, clean, description),
                 *_check_initials(path, clean, description),
             )
         )

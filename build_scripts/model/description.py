@@ -3,7 +3,7 @@
 import datetime
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -199,6 +199,28 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class SupersededClaim:
+    """A claim that lost its field to one of another source; kept, so that nothing is forgotten.
+
+    `field` is the field's name in `Description`; `outranked_by` who says what stands there now.
+    """
+
+    field: str
+    claim: Claim[Any]
+    outranked_by: ClaimSource
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What an editor says of the fields that the corrections file beside the order changed."""
+
+    fields: tuple[str, ...]  # names of `Description`'s fields, in its order
+    note: str = ""
+    by: str = ""
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Description:
     """All claims about one order; None or () where the text does not say."""
 
@@ -218,3 +240,5 @@ class Description:
     disposition: Claim[Outcome] | None
     disposition_qualifiers: tuple[Qualifier, ...]
     own_citations: tuple[Claim[str], ...] = ()  # where this order itself is reported
+    superseded: tuple[SupersededClaim, ...] = ()
+    correction: Correction | None = None

@@ -5,6 +5,17 @@ from hashlib import sha256
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionsFile:
+    """What an editor wrote beside a raw order; `path` is POSIX, relative to the orders folder.
+
+    `data` is None where the file is there and can't be read.
+    """
+
+    path: str
+    data: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class RawOrder:
     """One raw order as it came.
 
@@ -15,6 +26,7 @@ class RawOrder:
     path: str
     data: bytes
     sha256: str
+    corrections: CorrectionsFile | None = None
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> "RawOrder":

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from build_scripts.describing.external import list_disagreements, merge_external
+from build_scripts.describing.resolver import resolve_claims
 from build_scripts.model.description import (
     Claim,
     ClaimSource,
@@ -16,7 +16,8 @@ from build_scripts.model.description import (
     Span,
 )
 from build_scripts.model.source_text import ExternalFacts
-from build_scripts.problems import FindingCode
+from build_scripts.problems import Finding, FindingCode
+from tests.describing.specimens import make_order
 
 COURT = Court(
     "cand", "United States District Court for the Northern District of California", "N.D. Cal."
@@ -50,9 +51,19 @@ def describe(
     )
 
 
+def merge_external(document: Description, facts: ExternalFacts) -> Description:
+    return resolve_claims("a.json", make_order(), document, facts, None).description
+
+
+def list_disagreements(
+    path: str, document: Description, facts: ExternalFacts
+) -> tuple[Finding, ...]:
+    return resolve_claims(path, make_order(), document, facts, None).findings
+
+
 def test_nothing_external_changes_nothing() -> None:
     document = describe()
-    assert merge_external(document, ExternalFacts()) is document
+    assert merge_external(document, ExternalFacts()) == document
     assert list_disagreements("a.json", document, ExternalFacts()) == ()
 
 

@@ -1,0 +1,77 @@
+"""When two sources say the same of an order, in other words."""
+
+import operator
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from build_scripts.describing.docket_number import agree
+from build_scripts.describing.judge_names import NamedJudge
+from build_scripts.model.description import Court, Judge
+
+# Words of a case name that two printings of it need not share.
+# Accepted: "v", "vs", "et al", "the", "Inc", "Corp", "Co", "LLC"; refused: "Corporate"
+_FORM_WORDS = frozenset(
+    """a al al. an and association assn co company corp corporation et ex ex. for in inc
+    incorporated llc llp lp ltd limited matter no nos of on parte re state states the u united us v
+    versus vs""".split()
+)
+
+
+def names_agree(one: str, other: str) -> bool:
+    """Whether one name's weighty words are, but for shortenings, the other's."""
+    words, others = _list_weighty(one), _list_weighty(other)
+    if not words or not others:
+        return True
+    fewer, more = sorted((words, others), key=len)
+    shared = sum(1 for word in fewer if any(_shortens(word, each) for each in more))
+    return shared >= 0.5 * len(fewer)
+
+
+def _list_weighty(name: str) -> list[str]:
+    words = re.findall(r"[^\W_]+", name.lower().replace("’", "'").replace("'s", ""))
+    return [word for word in words if word not in _FORM_WORDS and len(word) > 1]
+
+
+def _shortens(one: str, other: str) -> bool:
+    """Whether two words may be one, abbreviated: "Int" for "International"."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short[: max(3, len(short) - 1)]) or _is_contracted(short, long)
+
+
+def _is_contracted(short: str, long: str) -> bool:
+    """Whether the letters of `short` stand in `long` in order, first and last alike: "Natl"."""
+    if short[0] != long[0] or short[-1] != long[-1]:
+        return False
+    letters = iter(long)
+    return all(letter in letters for letter in short)
+
+
+def judges_agree(one: Judge, other: Judge) -> bool:
+    """Whether two judges may be one: a surname in common, or a name that only one of them has."""
+    if not one.name or not other.name:
+        return True
+    return NamedJudge(one.name, None).surname == NamedJudge(other.name, None).surname
+
+
+def courts_agree(one: Court, other: Court) -> bool:
+    """Whether two courts are one."""
+    return one.court_id == other.court_id
+
+
+AGREEMENTS: Mapping[str, Callable[[Any, Any], bool]] = {
+    "case_name": names_agree,
+    "court": courts_agree,
+    "docket_numbers": agree,
+    "judges": judges_agree,
+}
+"""By field; values of any other field agree where they are equal."""
+
+
+def claims_agree(field: str, ours: tuple[Any, ...], theirs: tuple[Any, ...]) -> bool:
+    """Whether two sources' values of a field can both be right: silence agrees with anything.
+
+    Several values agree where they share one: a list beside the text is often a part of it.
+    """
+    agrees: Callable[[Any, Any], bool] = AGREEMENTS.get(field, operator.eq)
+    return not ours or not theirs or any(agrees(a, b) for a in ours for b in theirs)

@@ -1,0 +1,109 @@
+"""A new corrections file: every field with today's value, as comments that one takes away."""
+
+import datetime
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from build_scripts.describing.corrections.fields import FIELDS
+from build_scripts.describing.field_claims import read_field
+from build_scripts.model.description import Court, Description, DocketNumber, Judge, Ruling
+
+_LISTS = frozenset(
+    name for name, shape in FIELDS.items() if "array" in shape.schema.get("type", ())
+)
+
+
+def write_template(
+    name: str, sha256: str, description: Description, schema: str, today: datetime.date
+) -> str:
+    """Return the text of a corrections file that corrects nothing yet.
+
+    `name` is the order's file, `schema` the address of the JSON schema from where the file lies.
+    Without its "# " a commented line is a correction that reads back to the value shown.
+    """
+    lines = [
+        f"# yaml-language-server: $schema={schema}",
+        f"# Corrections of {_show(name)}",
+        "#",
+        "# Below stands what the program found. Where it is wrong, take the “# ” away and write",
+        "# what is right; leave the other lines as they are. A list is given whole.",
+        "",
+        "fields:",
+        *(
+            f"  # {line}"
+            for field in FIELDS
+            for line in _write_field(field, [c.value for c in read_field(description, field)])
+        ),
+        "",
+        "# Why it was wrong and how you know; who you are. Both are shown on the order's page.",
+        'note: ""',
+        'by: ""',
+        f"date: {today.isoformat()}",
+        "# The file that you looked at. `orders check` says so when it is replaced.",
+        f"sha256: {sha256}",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _write_field(field: str, values: list[Any]) -> Iterator[str]:
+    if field not in _LISTS:
+        yield f"{field}: {_write_scalar(values[0]) if values else 'null'}"
+    elif not values:
+        yield f"{field}: []"
+    else:
+        yield f"{field}:"
+        for value in values:
+            yield from _write_item(value)
+
+
+def _write_item(value: Any) -> Iterator[str]:
+    pairs = list(_list_pairs(value))
+    if not pairs:
+        yield f"  - {_write_scalar(value)}"
+    for index, (name, part) in enumerate(pairs):
+        yield f"  {'-' if index == 0 else ' '} {name}: {part}"
+
+
+def _list_pairs(value: Any) -> Iterator[tuple[str, str]]:
+    match value:
+        case Judge():
+            named = {"name": value.name, "title": value.title, "initials": value.initials}
+            yield from ((key, _write_scalar(part)) for key, part in named.items() if part)
+            yield "role", value.role.value
+        case Ruling():
+            yield "motion", _write_scalar(value.motion)
+            yield "outcome", value.outcome.value
+            yield "qualifiers", f"[{', '.join(value.qualifiers)}]"
+            yield "entries", f"[{', '.join(_write_scalar(entry) for entry in value.entries)}]"
+            yield "kind", value.kind.value
+            if value.movant:
+                yield "movant", _write_scalar(value.movant)
+
+
+def _write_scalar(value: Any) -> str:
+    match value:
+        case bool():
+            return "true" if value else "false"
+        case Court():
+            return value.court_id
+        case DocketNumber():
+            return _quote(value.text)
+        case datetime.date():
+            return value.isoformat()
+        case int():
+            return str(value)
+        case _:
+            return str(value.value) if hasattr(value, "value") else _quote(str(value))
+
+
+def _quote(text: str) -> str:
+    flat = " ".join(text.split())
+    return str(
+        yaml.dump(flat, default_style='"', allow_unicode=True, width=10**6, Dumper=yaml.SafeDumper)
+    ).strip()
+
+
+def _show(name: str) -> str:
+    return "".join(character if character.isprintable() else "\ufffd" for character in name)

@@ -1,0 +1,184 @@
+"""Which claim stands where sources differ, and what becomes of the others.
+
+Sources are ranked document < external < editor: the order's own text, a service's data beside it,
+a person's correction. A later source takes a field over; what it displaces is kept in
+`Description.superseded`. Three fields know better than rank alone: a docket number that two
+sources print keeps its fuller form beside the further ones, citations are added up, and judges
+beside the text, mostly bare surnames, are taken only where the text names none.
+"""
+
+import datetime
+from dataclasses import dataclass, replace
+from typing import Any
+
+from build_scripts.describing.agreement import claims_agree
+from build_scripts.describing.corrections.claims import claim_corrections
+from build_scripts.describing.corrections.file import Corrections
+from build_scripts.describing.external import claim_external
+from build_scripts.describing.field_claims import Claims, list_fields, read_field, write_fields
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import (
+    Claim,
+    ClaimSource,
+    Correction,
+    Court,
+    Description,
+    DocketNumber,
+    Judge,
+    SupersededClaim,
+)
+from build_scripts.model.source_text import ExternalFacts
+from build_scripts.problems import Finding, FindingCode
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """A description of winners, with its losers, and what a maintainer should know."""
+
+    description: Description
+    findings: tuple[Finding, ...]
+
+
+def resolve_claims(
+    path: str,
+    clean: CleanOrder,
+    document: Description,
+    external: ExternalFacts,
+    corrections: Corrections | None,
+) -> Resolution:
+    """Let a service's facts outrank the document's claims, and an editor's all others.
+
+    `document` is what the order says of itself. A finding names a field in which service and
+    document really differ, unless an editor settled it, and a correction that changes nothing.
+    """
+    theirs = claim_external(external)
+    description = _take_external(document, theirs)
+    findings: tuple[Finding, ...] = ()
+    if corrections:
+        description, findings = _take_corrections(description, corrections, clean)
+        findings = (*corrections.findings, *findings)
+    settled = description.correction.fields if description.correction else ()
+    differing = (
+        _report_disagreement(path, field, read_field(document, field), theirs[field])
+        for field in list_fields()
+        if field in theirs
+        and field not in (*settled, "own_citations")
+        and not _agree(field, read_field(document, field), theirs[field])
+    )
+    return Resolution(description, (*differing, *findings))
+
+
+def _take_external(document: Description, theirs: Claims) -> Description:
+    changed: dict[str, tuple[Claim[Any], ...]] = {}
+    losers: list[SupersededClaim] = []
+    for field in list_fields():
+        if field in theirs:
+            ours = read_field(document, field)
+            changed[field] = _join(field, ours, theirs[field])
+            losers += _list_losers(field, (*ours, *theirs[field]), changed[field])
+    superseded = (*document.superseded, *losers)
+    return replace(write_fields(document, changed), superseded=superseded)
+
+
+def _join(
+    field: str, ours: tuple[Claim[Any], ...], theirs: tuple[Claim[Any], ...]
+) -> tuple[Claim[Any], ...]:
+    """What stands in a field of which document and service both speak."""
+    if field == "docket_numbers":
+        kept = ours if _agree(field, ours, theirs) else ()
+        further = (each for each in theirs if not kept or not _agree(field, kept, (each,)))
+        return (*kept, *further)
+    if field == "judges" and any(claim.value.name for claim in ours):
+        return ours
+    # The evidence stays where the document says the same.
+    if len(ours) == len(theirs) == 1 and _agree(field, ours, theirs):
+        return (replace(theirs[0], evidence=ours[0].evidence),)
+    return theirs
+
+
+def _agree(field: str, ours: tuple[Claim[Any], ...], theirs: tuple[Claim[Any], ...]) -> bool:
+    return claims_agree(
+        field, tuple(claim.value for claim in ours), tuple(claim.value for claim in theirs)
+    )
+
+
+def _list_losers(
+    field: str, claims: tuple[Claim[Any], ...], winners: tuple[Claim[Any], ...]
+) -> list[SupersededClaim]:
+    values = [claim.value for claim in winners]
+    return [
+        SupersededClaim(
+            field,
+            claim,
+            ClaimSource.DOCUMENT if claim.source is ClaimSource.EXTERNAL else ClaimSource.EXTERNAL,
+        )
+        for claim in claims
+        if claim.value not in values
+    ]
+
+
+def _take_corrections(
+    known: Description, corrections: Corrections, clean: CleanOrder
+) -> tuple[Description, tuple[Finding, ...]]:
+    theirs = claim_corrections(corrections, known, clean)
+    findings = []
+    changed: dict[str, tuple[Claim[Any], ...]] = {}
+    losers: list[SupersededClaim] = []
+    for field in list_fields():
+        if field not in theirs:
+            continue
+        ours = read_field(known, field)
+        if [claim.value for claim in ours] == [claim.value for claim in theirs[field]]:
+            if field in corrections.values:
+                findings.append(_report_no_change(corrections, field))
+            continue
+        changed[field] = theirs[field]
+        losers += [SupersededClaim(field, claim, ClaimSource.EDITOR) for claim in ours]
+    if not changed:
+        return known, tuple(findings)
+    correction = Correction(tuple(changed), corrections.note, corrections.by, corrections.date)
+    description = replace(
+        write_fields(known, changed),
+        superseded=(*known.superseded, *losers),
+        correction=correction,
+    )
+    return description, tuple(findings)
+
+
+def _report_no_change(corrections: Corrections, field: str) -> Finding:
+    return Finding(
+        corrections.path,
+        FindingCode.CORRECTION_CHANGES_NOTHING,
+        f"`{field}` is what the order's page would show without the correction.",
+        "Take the field out of the corrections file.",
+        f"line {corrections.lines[field]}",
+    )
+
+
+def _report_disagreement(
+    path: str, field: str, ours: tuple[Claim[Any], ...], theirs: tuple[Claim[Any], ...]
+) -> Finding:
+    beside, inside = (", ".join(word_value(c.value) for c in each) for each in (theirs, ours))
+    name = field.replace("_", " ").removesuffix("s")
+    used = "The value in the text is used" if field == "judges" else "The value beside it is used"
+    return Finding(
+        path,
+        FindingCode.DISAGREEMENT,
+        f"The {name} is {beside} beside the text and {inside} in it.",
+        f"Look which is right. {used}; `orders correct` settles it.",
+    )
+
+
+def word_value(value: object) -> str:
+    """A field's value in a finding's words."""
+    match value:
+        case Court(name=name):
+            return name
+        case DocketNumber(text=text):
+            return text
+        case Judge(name=name, initials=initials):
+            return name or initials or "unnamed"
+        case datetime.date():
+            return value.isoformat()
+        case _:
+            return str(value)

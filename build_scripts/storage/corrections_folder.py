@@ -1,0 +1,102 @@
+"""Corrections beside orders: finding, reading and writing them.
+
+The corrections of `order.pdf` lie in `order.pdf.yml`. Those of a file in a ZIP archive lie in a
+folder beside the archive: of `inner/order.pdf` in `bundle.zip`, in
+`bundle.zip.corrections/inner/order.pdf.yml`.
+"""
+
+import os
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.problems import ArchiveError, Finding, FindingCode
+from build_scripts.storage.atomic import write_atomically
+
+SUFFIX = ".yml"
+ENDINGS = frozenset({".yml", ".yaml"})
+LARGEST = 1024 * 1024  # bytes; what is larger is no corrections file, whatever it says
+
+
+def locate_corrections(folder: Path, path: str) -> str:
+    """Where the corrections of the order at `path` lie, or would; both relative to `folder`."""
+    order = PurePosixPath(path)
+    for outer in order.parents:
+        if outer.name and (folder / outer).is_file():
+            inner = order.relative_to(outer)
+            return f"{outer}.corrections/{inner}{SUFFIX}"
+    return f"{order}{SUFFIX}"
+
+
+def read_corrections_file(folder: Path, path: str) -> CorrectionsFile | None:
+    """Read the corrections of the order at `path`, None where there are none.
+
+    A file that is there and can't be read is given without its bytes.
+    """
+    place = locate_corrections(folder, path)
+    target = folder / place
+    if not os.path.lexists(target):
+        return None
+    try:
+        with target.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError:
+        return CorrectionsFile(place, None)
+    return CorrectionsFile(place, data if len(data) <= LARGEST else None)
+
+
+def attach_corrections(folder: Path, raw: RawOrder) -> RawOrder:
+    """The raw order with what an editor wrote beside it, if anything."""
+    return replace(raw, corrections=read_corrections_file(folder, raw.path))
+
+
+def write_corrections_file(folder: Path, path: str, data: bytes) -> Path:
+    """Write a new corrections file for the order at `path`; return where.
+
+    Raises ArchiveError where the system refuses, as it does for names that are too long.
+    """
+    target = folder / locate_corrections(folder, path)
+    try:
+        write_atomically(target, data)
+    except OSError as error:
+        raise ArchiveError(
+            f"{target} can't be written: {error.strerror}. Rename the order's file or mend the "
+            "folder's permissions."
+        ) from error
+    return target
+
+
+def list_stray_corrections(folder: Path, orders: Iterable[str]) -> tuple[Finding, ...]:
+    """A finding for each YAML file below `folder` that corrects none of `orders`.
+
+    `orders` are the paths of all orders, those in archives too. A name that is not quite right
+    would else be a correction that nobody misses.
+    """
+    places = {path: locate_corrections(folder, path) for path in orders}
+    expected = set(places.values())
+    found = []
+    for target in sorted(folder.rglob("*")):
+        relative = target.relative_to(folder)
+        place = relative.as_posix()
+        if (
+            target.suffix.lower() in ENDINGS
+            and target.is_file()
+            and not any(part.startswith(".") for part in relative.parts)
+            and place not in expected
+        ):
+            found.append(_report_stray(place, places))
+    return tuple(found)
+
+
+def _report_stray(place: str, places: dict[str, str]) -> Finding:
+    bare = PurePosixPath(place).with_suffix("")
+    meant = next(
+        (right for path, right in places.items() if bare == PurePosixPath(path).with_suffix("")),
+        places.get(bare.as_posix()),
+    )
+    advice = "Name it as its order is named, ending included, with .yml behind it; or remove it."
+    if meant is not None:
+        advice = f"Rename it to {meant}."
+    message = "There is no order that these corrections belong to; they are not used."
+    return Finding(place, FindingCode.STRAY_CORRECTIONS, message, advice)
