@@ -48,6 +48,8 @@ def clean_order(source: SourceText) -> CleanOrder:
     hyphens = OrderHyphens(line.text for line in stripped.lines)
     margins = measure_margins(stripped.lines)
     body, notes = separate_footnotes(stripped.lines, margins, stripped.rules, laid_out)
+    if notes and laid_out:
+        margins = measure_margins(body)  # notes are set smaller: more of their columns fit
     documents = split_documents(body)
     pieces = [_read_document(each, margins, laid_out, hyphens) for each in documents]
     running = [piece.text for of_document in pieces for piece in of_document]

@@ -121,7 +121,7 @@ def _group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> lis
             group is None
             or before is None
             or group.kind in (BlockKind.HEADING, BlockKind.SIGNATURE)
-        ) or _breaks_before(item, before, group, margins):
+        ) or _breaks_before(item, before, following, group, margins):
             groups.append(_begin_group(item, seen[place + 1 : place + 3], margins))
         else:
             group.lines.append(item.line)
@@ -231,12 +231,20 @@ def _is_short_of(item: _Seen, following: _Seen, margins: dict[int, Margins]) -> 
         return item.short
     # A quotation has a right margin of its own; take it from the wider of two lines.
     edge = min(margins[item.line.page].right, len(following.line.text))
-    return edge - len(item.line.text) > SHORT_OF_EDGE
+    return edge - len(item.line.text) > max(
+        SHORT_OF_EDGE, _length_first(following.line) + EDGE_DRIFT
+    )
+
+
+def _length_first(line: Line) -> int:
+    """Columns that the line's first word would take on the line above."""
+    return len(line.content.split(None, 1)[0]) + 1
 
 
 def _breaks_before(
     item: _Seen,
     before: _Seen,
+    following: _Seen | None,
     group: Group,
     margins: dict[int, Margins],
 ) -> bool:
@@ -269,8 +277,9 @@ def _breaks_before(
             return True
         new_item = is_item or SO_ORDERED.match(item.line.text) is not None
         # A paragraph's first line can be set in as far as the quotation above it, but goes on to
-        # the page's own edge.
-        wider = len(item.line.text) > EDGE_DRIFT + max(len(line.text) for line in group.lines)
+        # the page's own edge, and its second to the page's margin.
+        drift = -EDGE_DRIFT if following and following.indent < INDENTED else EDGE_DRIFT
+        wider = len(item.line.text) > drift + max(len(line.text) for line in group.lines)
         return not unfinished and (new_item or wider or _is_short_of(before, item, margins))
     ended_line = before.short or _ends_sentence(before.line)
     if is_item and not unfinished and ended_line:
@@ -293,7 +302,7 @@ def _breaks_before(
         before.indent < INDENTED
         and not unfinished
         and before.short
-        and room > len(item.line.content.split(None, 1)[0]) + RAGGED
+        and room > _length_first(item.line) + RAGGED
     )
 
 

@@ -58,7 +58,7 @@ def paginate(
         own = [note for label in line.labels for note in notes[label]]
         page = dealer.pages[-1]
         before = line.before if page.lines else 0.0
-        below = lines[at + 1].pitch if line.keep and at + 1 < len(lines) else 0.0
+        below = _measure_kept(lines, at)
         need = before + line.pitch + below
         gap = RULE_GAP if own and not page.notes else 0.0
         note_room = dealer.room() - need - gap
@@ -81,6 +81,15 @@ def paginate(
     while dealer.waiting:
         dealer.open_page()
     return dealer.pages
+
+
+def _measure_kept(lines: Sequence[SetLine], at: int) -> float:
+    """The height of what must stand on the page of line `at`: a heading's rest, a first line."""
+    height = 0.0
+    while lines[at].keep and at + 1 < len(lines):
+        at += 1
+        height += lines[at].before + lines[at].pitch
+    return height
 
 
 def list_page_starts(pages: Sequence[SetPage]) -> tuple[int, ...]:

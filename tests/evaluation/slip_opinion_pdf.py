@@ -98,6 +98,7 @@ def _draw_page(
     if variant == "typeset" and number > 1:
         head = f"{_short(order.plaintiff)} V. {_short(order.defendant)}"
         y = frame.top + 20
+        canvas.setFont(font, 10)
         canvas.drawCentredString(centre, y, head)
         if number % 2:
             canvas.drawRightString(frame.left + frame.column, y, str(number))
@@ -147,4 +148,5 @@ def _draw_caption(canvas: Canvas, order: KnownOrder, frame: Frame, family: str) 
 
 
 def _short(name: str) -> str:
-    return " ".join(name.split(",")[0].upper().split()[:2])
+    words = name.split(",")[0].upper().split()
+    return words[0] if words[0] == "DOES" else " ".join(words[:2])
