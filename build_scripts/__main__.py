@@ -4,6 +4,7 @@ import json
 import logging
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import click
@@ -16,7 +17,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
 from build_scripts import pipeline
+from build_scripts.cataloguing import count_removals
 from build_scripts.mkdocs_plugin import ArchivePlugin
+from build_scripts.model.archive import Archive
 from build_scripts.problems import (
     ArchiveError,
     ExitCode,
@@ -97,7 +100,13 @@ def build(config: Path, strict: bool, quiet: bool) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of the page.")
 def show(file: Path, as_json: bool) -> None:
-    """Print the page of one order, or its data as JSON. FILE may lie anywhere."""
+    """Print the page of one order, or its data as JSON. FILE may lie anywhere.
+
+    Of a ZIP archive its files are listed; FILE.zip::MEMBER shows one of them.
+    """
+    if members := pipeline.list_members(file):
+        click.echo(json.dumps(members, indent=2) if as_json else "\n".join(members))
+        return
     if not as_json:
         click.echo(pipeline.show_page(file), nl=False)
         return
@@ -106,31 +115,40 @@ def show(file: Path, as_json: bool) -> None:
 
 @commands.command()
 @config_option
-@click.option("--json", "as_json", is_flag=True, help="A JSON list instead of the table.")
+@click.option("--json", "as_json", is_flag=True, help="A JSON object instead of the table.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where there is any finding.")
 def check(config: Path, as_json: bool, strict: bool) -> None:
-    """List everything that is wrong or doubtful in the archive, and what to do about it."""
+    """List everything that is wrong or doubtful in the archive, and what to do about it.
+
+    Also counted is what was taken off the pages, by reason: line numbers, stamps, running heads.
+    """
     settings = _load_settings(config, strict=False)
     archive = pipeline.build_archive(_find_plugin(settings).find_orders_folder(settings))
     if as_json:
-        click.echo(json.dumps([_present_finding(f) for f in archive.findings], indent=2))
+        click.echo(json.dumps(_present_check(archive), indent=2))
     else:
         _print_findings(archive.findings, len(archive.orders))
+        _print_removals(count_removals(archive))
     if strict and archive.findings:
         raise SystemExit(ExitCode.FINDINGS)
 
 
 @commands.command()
 @config_option
+@click.option("--force", is_flag=True, help="Add papers too that do not look like orders.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def add(config: Path, files: tuple[Path, ...]) -> None:
-    """Copy raw orders into orders/<court>/<docket>/. Refuses files that are there already."""
+def add(config: Path, force: bool, files: tuple[Path, ...]) -> None:
+    """Copy raw orders into orders/<court>/<docket>/.
+
+    Refused are files that are there already, and motions, complaints and other papers that decide
+    nothing. The other FILES are added all the same.
+    """
     settings = _load_settings(config, strict=False)
     folder = _find_plugin(settings).find_orders_folder(settings)
     failed: ArchiveError | None = None
     for file in files:
         try:
-            click.echo(f"{file} → {folder / pipeline.add_order(folder, file)}")
+            click.echo(f"{file} → {folder / pipeline.add_order(folder, file, force)}")
         except ArchiveError as error:
             _print_error(error)
             failed = failed or error
@@ -194,6 +212,14 @@ def _count_warnings() -> _WarningCounter:
     return counter
 
 
+def _present_check(archive: Archive) -> dict[str, object]:
+    return {
+        "orders": len(archive.orders),
+        "findings": [_present_finding(finding) for finding in archive.findings],
+        "removals": count_removals(archive),
+    }
+
+
 def _present_finding(finding: Finding) -> dict[str, str]:
     return {
         "path": finding.path,
@@ -215,6 +241,12 @@ def _print_findings(findings: tuple[Finding, ...], orders: int) -> None:
             table.add_row(place, finding.code.value, finding.message, finding.advice)
         console.print(table, highlight=False)
     console.print(f"{orders} orders, {len(findings)} findings", highlight=False)
+
+
+def _print_removals(counts: Mapping[str, int]) -> None:
+    if counts:
+        named = ", ".join(f"{reason} {count:,}" for reason, count in counts.items())
+        Console().print(f"Taken off the pages: {named}", highlight=False, soft_wrap=True)
 
 
 def _print_error(error: ArchiveError) -> None:

@@ -43,6 +43,9 @@ from build_scripts.storage.orders_folder import (
 Progress = Callable[[int, int, str], None]  # orders done, orders in all, the path at work
 
 
+IN_ARCHIVE = "::"  # between a ZIP archive's path and that of a file in it
+
+
 @dataclass(frozen=True, slots=True)
 class Conversion:
     """Orders converted, and findings about the files that could not be."""
@@ -145,35 +148,94 @@ def write_archive(
 def show_page(path: Path) -> str:
     """The Markdown page of one order that lies anywhere; nothing is written.
 
-    Raises UnreadableOrderError and WordsLostError.
+    `path` may name a file in a ZIP archive: "bundle.zip::2024/order.pdf". Raises
+    UnreadableOrderError and WordsLostError.
     """
-    archive = catalogue_orders([convert_order(attach_corrections(Path(), read_loose_file(path)))])
+    archive = catalogue_orders([convert_order(attach_corrections(Path(), _read_paper(path)))])
     address = archive.orders[0].address
     return next(p.text for p in publish_pages(archive) if p.path == f"{address}.md")
 
 
 def show_object(path: Path) -> dict[str, object]:
-    """The JSON object of one order that lies anywhere; nothing is written.
+    """The JSON object of one order that lies anywhere, as for `show_page`; nothing is written.
 
     Raises UnreadableOrderError and WordsLostError.
     """
     return present_order(
-        catalogue_orders([convert_order(attach_corrections(Path(), read_loose_file(path)))]).orders[
-            0
-        ]
+        catalogue_orders([convert_order(attach_corrections(Path(), _read_paper(path)))]).orders[0]
     )
 
 
-def add_order(folder: Path, path: Path) -> str:
+def list_members(path: Path) -> tuple[str, ...]:
+    """The names, for `show_page`, of the papers that a ZIP archive holds; () for other files.
+
+    Raises UnreadableOrderError where nothing can be taken out of it.
+    """
+    if _name_member(path):
+        return ()
+    raw = read_loose_file(path)
+    expansion = expand_archive(raw)
+    if expansion.orders == (raw,):
+        return ()
+    if not expansion.orders:
+        raise UnreadableOrderError(expansion.findings[0])
+    start = len(raw.path) + 1
+    return tuple(f"{raw.path}{IN_ARCHIVE}{order.path[start:]}" for order in expansion.orders)
+
+
+def add_order(folder: Path, path: Path, any_paper: bool = False) -> str:
     """Copy a raw order into its place below `folder`; return its path there.
 
-    Raises UnreadableOrderError for a file that can't be an order, DuplicateOrderError for bytes
-    that are in the archive already, ArchiveError where a name is taken.
+    Raises UnreadableOrderError for a file that can't be an order and, unless `any_paper`, for a
+    motion, a complaint or another paper that decides nothing; DuplicateOrderError for bytes that
+    are in the archive already, ArchiveError where a name is taken.
     """
     raw = read_loose_file(path)
-    address = catalogue_orders([convert_order(raw)]).orders[0].address
+    order = convert_order(raw)
+    if not (any_paper or order.description.is_order.value):
+        finding = Finding(
+            raw.path,
+            FindingCode.NOT_AN_ORDER,
+            f"This may be no order: {order.description.is_order.reason}. Nothing was copied.",
+            "If it is one, add it with --force.",
+        )
+        raise UnreadableOrderError(finding)
+    address = catalogue_orders([order]).orders[0].address
     place = address.removeprefix("orders/").rpartition("/")[0]
     return add_raw_order(folder, raw, place)
+
+
+def _name_member(path: Path) -> str:
+    """The file that a path names in a ZIP archive, "" where it names a file of the system."""
+    return "" if path.exists() else str(path).partition(IN_ARCHIVE)[2]
+
+
+def _read_paper(path: Path) -> RawOrder:
+    """A file that lies anywhere, or one in a ZIP archive.
+
+    Raises UnreadableOrderError where there is none of that name, and for an archive itself.
+    """
+    member = _name_member(path)
+    if not member:
+        return read_loose_file(path)
+    outer = read_loose_file(Path(str(path).partition(IN_ARCHIVE)[0]))
+    expansion = expand_archive(outer)
+    inner = f"{outer.path}/{member}"
+    for order in expansion.orders:
+        if order.path == inner:
+            return order
+    refused = (finding for finding in expansion.findings if finding.path == inner)
+    raise UnreadableOrderError(
+        next(
+            refused,
+            Finding(
+                str(path),
+                FindingCode.UNREADABLE_FILE,
+                "The archive holds no such file.",
+                f"`orders show {outer.path}` lists what it holds.",
+            ),
+        )
+    )
 
 
 def _report_lost_words(path: str, error: WordsLostError) -> Finding:

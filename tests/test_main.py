@@ -5,6 +5,8 @@ import os
 import shutil
 import subprocess
 import sys
+import zipfile
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -86,11 +88,14 @@ def test_show_says_what_is_wrong_with_bad_input(
 
 def test_check_lists_findings_and_fails_when_strict(archive: Path) -> None:
     clean = run("check", "--strict", cwd=archive)
-    assert (clean.returncode, clean.stdout) == (ExitCode.OK, "1 orders, 0 findings\n")
+    counted, removed = clean.stdout.splitlines()
+    assert (clean.returncode, counted) == (ExitCode.OK, "1 orders, 0 findings")
+    assert removed.startswith("Taken off the pages: line number ")
     (archive / "orders/empty.txt").write_bytes(b"")
     listed = run("check", "--json", cwd=archive)
     assert listed.returncode == ExitCode.OK
-    assert json.loads(listed.stdout) == [
+    checked = json.loads(listed.stdout)
+    assert checked["findings"] == [
         {
             "path": "empty.txt",
             "place": "",
@@ -99,6 +104,9 @@ def test_check_lists_findings_and_fails_when_strict(archive: Path) -> None:
             "advice": "Fetch the order again, or remove the file.",
         }
     ]
+    assert checked["orders"] == 1
+    shown = json.loads(run("show", SPECIMEN, "--json").stdout)
+    assert checked["removals"] == Counter(removal["reason"] for removal in shown["removals"])
     assert run("check", "--strict", cwd=archive).returncode == ExitCode.FINDINGS
 
 
@@ -110,6 +118,47 @@ def test_add_copies_once_and_names_the_duplicate(archive: Path) -> None:
     again = run("add", other, cwd=archive)
     assert again.returncode == ExitCode.DUPLICATE
     assert "in the archive already" in again.stderr
+
+
+MOTION = """\
+UNITED STATES DISTRICT COURT
+DISTRICT OF NEVADA
+
+JANE ROE,
+Plaintiff,
+v.
+DOE CORP.,
+Defendant.
+
+Case No. 2:24-cv-00001-ABC-DEF
+
+PLAINTIFF'S MOTION TO COMPEL
+
+Plaintiff moves to compel answers.
+"""
+
+
+def test_add_takes_a_partys_paper_only_by_force(archive: Path) -> None:
+    (archive / "motion.txt").write_text(MOTION)
+    refused = run("add", "motion.txt", cwd=archive)
+    assert refused.returncode == ExitCode.BAD_INPUT
+    assert "--force" in refused.stderr
+    assert not list((archive / "orders").rglob("motion.txt"))
+    assert run("add", "--force", "motion.txt", cwd=archive).returncode == ExitCode.OK
+    assert list((archive / "orders/nvd").rglob("motion.txt"))
+
+
+def test_show_lists_a_zip_archive_and_shows_one_of_its_files(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "bundle.zip", "w") as bundle:
+        bundle.write(SPECIMEN, "2024/order.txt")
+        bundle.writestr("motion.txt", MOTION)
+    listed = run("show", "bundle.zip", cwd=tmp_path)
+    assert listed.stdout == "bundle.zip::2024/order.txt\nbundle.zip::motion.txt\n"
+    shown = run("show", "bundle.zip::2024/order.txt", "--json", cwd=tmp_path)
+    assert json.loads(shown.stdout)["case_name"] == "Larkspur Robotics, Inc. v. Does 1-8"
+    missing = run("show", "bundle.zip::no.txt", cwd=tmp_path)
+    assert missing.returncode == ExitCode.BAD_INPUT
+    assert "no such file" in missing.stderr
 
 
 def test_commands_outside_an_archive_say_where_to_go(tmp_path: Path) -> None:

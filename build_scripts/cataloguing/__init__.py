@@ -1,5 +1,6 @@
 """Orders in, archive out: addresses, links, groupings."""
 
 from build_scripts.cataloguing.catalogue import catalogue_orders
+from build_scripts.cataloguing.removal_counts import count_removals
 
-__all__ = ["catalogue_orders"]
+__all__ = ["catalogue_orders", "count_removals"]
