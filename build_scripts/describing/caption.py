@@ -15,7 +15,7 @@ from build_scripts.model.description import Span
 #   Plaintiff", "Debtor", "Respondent – Appellee". Refused: "Plaintiff's".
 ROLE = re.compile(
     r"""
-    [,;\s(]* \b(?P<role>
+    [,;\s(]{0,20} \b(?P<role>
         (?:(?:cross|counter|third[-\s]party|lead|nominal|consolidated|intervenor|putative|defendant)
            [-–—/\s]{1,3})?
         (?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|debtors?
