@@ -5,6 +5,7 @@ begins or ends, and each piece is written with everything that holds for it: a l
 emphasis, never across a mark. So no tag is ever closed inside another.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
@@ -115,10 +116,11 @@ def _render_stretch(
     at_start: bool,
 ) -> str:
     written = ""
+    starts_line = at_start
     cut = _cut(block, links, anchors, start, end)
     for link, group in groupby(cut, key=lambda piece: piece.link):
         pieces = tuple(group)
-        starts_line = at_start and not written.strip()
+        starts_line = starts_line and not written.strip()
         if link is None:
             written += _render_pieces(pieces, written, in_link=False, starts_line=starts_line)
             continue
@@ -137,17 +139,23 @@ def _cut(
     bounds |= {bound for link in links for bound in (link.start, link.end)}
     bounds |= {bound for style in block.styles for bound in (style.start, style.end)}
     inside = sorted(bound for bound in bounds if start < bound < end)
+    link_starts = [link.start for link in links]
+    spans = sorted(block.styles, key=lambda span: span.start)
+    open_spans: list[StyleSpan] = []
+    begun = 0
     for left, right in pairwise((start, *inside, end)):
+        while begun < len(spans) and spans[begun].start <= left:
+            open_spans.append(spans[begun])
+            begun += 1
+        open_spans = [span for span in open_spans if right <= span.end]
+        nearest = bisect_right(link_starts, left) - 1
+        linked = nearest >= 0 and right <= links[nearest].end
         yield _Piece(
             text=block.text[left:right],
-            styles=frozenset(s.style for s in block.styles if _covers(s, left, right)),
-            link=next((link for link in links if _covers(link, left, right)), None),
+            styles=frozenset(span.style for span in open_spans),
+            link=links[nearest] if linked else None,
             anchor=anchors.get(left, "") if left < right else "",
         )
-
-
-def _covers(span: LinkedSpan | StyleSpan, left: int, right: int) -> bool:
-    return span.start <= left and right <= span.end
 
 
 def _render_pieces(
@@ -161,7 +169,7 @@ def _render_pieces(
         escaped = _escape_piece(first, in_link=in_link, starts_line=starts_line)
         for piece in others:
             escaped += piece.anchor + _escape_piece(piece, in_link=in_link, starts_line=False)
-        written += _emphasise(escaped, styles, before + written)
+        written += _emphasise(escaped, styles, written[-1:] or before[-1:])
     return written
 
 
