@@ -25,10 +25,12 @@ ROLE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Accepted: "In re: ", "IN THE MATTER OF ", "Matter of ", "Petition of ". Refused: "In regard to".
+# Accepted: "In re: ", "IN THE MATTER OF ", "Matter of ", "Re ", "Appeal of ", and before
+#   "Complaint of Acme Corp." nothing. Refused: "In regard to".
 IN_RE = re.compile(
     r"""
-    ^\W*(?P<phrase>in\s+re | (?:in\s+)?(?:the\s+)?matters?\s+of | in\s+the\s+interest\s+of)
+    ^\W*(?P<phrase> (?:in\s+)?re(?:\s+in\s+the\s+matter\s+of)? | (?:in\s+)?(?:the\s+)?matters?\s+of
+      | in\s+the\s+interest\s+of | appeals?\s+of | (?=(?:complaint|petition|application)\s+of\b) )
     \b \s* :? \s*
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -48,6 +50,10 @@ PROCEEDING = re.compile(
 # Accepted: "____", "* * *", "No. 06-6247", ") )", "§". Refused: "No. 3 Mining Co.".
 _BOX = re.compile(
     r"_{2,}|[-–—=]{3,}|(?:\s[*)§:|>]){1,}(?=\s|$)|[\ue000-\uf8ff]+|\bNos?\.\s*\d{2,4}[-–—]\d+[\w-]*"
+)
+# Where a matter ends and an adversary caption begins.
+_MATTER_END = re.compile(
+    r"(?<=[a-z0-9]{2})(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)(?<!No)(?<!Bros)\.\s+(?=[A-Z])"
 )
 _HEADING = 120  # characters in which a court's name is the heading, not a party
 _ABBREVIATED_END = re.compile(
@@ -95,6 +101,10 @@ def _read_matter(text: str, versus: bool) -> tuple[str | None, str | None]:
     if role.lower().startswith("debtor"):
         left, _, _ = _cut_at_role(re.sub(r"^[\s,;.]+", "", rest))
         return name, left or None
+    # "In the Matter of the Title … for 1999. Jane Roe, Petitioner, v. John Poe".
+    sentences = _MATTER_END.split(name)
+    if len(sentences) > 1:
+        return sentences[0], _strip_name(sentences[-1])
     # New York titles its reviews so: "In the Matter of Roe, Respondent, v. Tax Commission".
     return None, name
 
@@ -139,6 +149,7 @@ def find_caption(clean: CleanOrder) -> Caption | None:
         matter, left = _read_matter(text[in_re.end() : end], versus is not None)
         return Caption(matter, left, right or None, span) if matter or left else None
     if EX_PARTE.match(text) and not versus:
-        return Caption(text, None, None, span)
+        asked = re.split(r"[,;]|\s+on\s+(?:habeas|petition)|\.\s*$", text, flags=re.IGNORECASE)[0]
+        return Caption(asked, None, None, span)
     left = _cut_at_role(text[:end])[0]
     return Caption(None, left, right, span) if left and right else None

@@ -13,7 +13,9 @@ VERSUS = re.compile(
     r"|(?<!Part )(?<!Title )V\.?(?=\s|$))(?!\w)"
 )
 _MATTER = re.compile(
-    r"^\W*(?:in\s+re|(?:in\s+)?(?:the\s+)?matters?\s+of|ex\s+parte)\b", re.IGNORECASE
+    r"^\W*(?:in\s+re|(?:in\s+)?(?:the\s+)?matters?\s+of|ex\s+parte"
+    r"|(?:re\s+)?(?:complaint|petition|application|appeal)\s+of(?!\s+(?:the\s+)?\w+\s+from))\b",
+    re.IGNORECASE,
 )
 _OTHER_KINDS = frozenset(
     {
@@ -71,12 +73,14 @@ def _may_name_party(line: LocatedBlock) -> bool:
     if line.kind is BlockKind.PARTIES:
         return True
     text = line.text
+    versus = VERSUS.search(text)
     return not (
         line.kind in _OTHER_KINDS
-        or is_docket_line(line)
+        # "(2544) Roe v. Poe decided May 3, 1925" is a caption for all its numbers.
+        or (is_docket_line(line) and not versus)
         or len(text) > _LONGEST_LINE
         or _NO_PARTY.match(text)
-        or _EVENT_LINE.search(text)
+        or (_EVENT_LINE.search(text) and not versus)
         or _COURT_LINE.search(text)
     )
 

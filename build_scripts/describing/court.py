@@ -166,6 +166,8 @@ _TIERS = (
     ("njsuper", re.compile(r"\bappellate\s+division\b", re.IGNORECASE), "njsuperctappdiv"),
 )
 _TIER_LINES = 12
+# New York's trial court. Accepted: "Supreme Court, Bronx County,". Refused: "Supreme Court".
+_COUNTY = re.compile(r"^\W*supreme\s+court,\s+[a-z. ]{3,25}\scounty\b", re.IGNORECASE)
 # Where the case itself is reported: its reporter tells the court. Accepted: "138 U.S. 109",
 #   "Cite as: 569 U. S. ____ (2013)". Refused: "410 U.S. 113, 120" (a citation in prose).
 _OWN_REPORT = re.compile(
@@ -206,4 +208,8 @@ def find_court(clean: CleanOrder) -> Claim[Court] | None:
     found = match_court(margin)
     if found:
         return Claim(found.court, None, "named in the margin")
+    county = next((line for line in lines[:_TIER_LINES] if _COUNTY.match(line.text)), None)
+    court = find_known_court("nysupct") if county else None
+    if county and court:
+        return Claim(court, county.span(), "a county of New York's trial court")
     return _find_by_report(lines)

@@ -80,7 +80,7 @@ _LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
 # Oct. 9, 2014.". Refused: "Argued September 3, 1997".
 _DECIDED = re.compile(
     r"(?:decided(?:\s+and\s+(?:filed|entered))?|opinion\s+filed|filed(?:\s+under\s+seal)?|signed|entered"
-    r"|rendered|issued|delivered|affirmed|reversed|memorandum\s+dated)\b[\s:;.,]{0,3}$",
+    r"|rendered|issued|delivered|affirmed|reversed|opinion|memorandum\s+(?:dated|filed))\b[\s:;.,]{0,3}$",
     re.IGNORECASE,
 )
 _OTHER_EVENT = re.compile(
@@ -92,6 +92,11 @@ _PLACE_BEFORE = re.compile(r"^\W{0,2}[A-Z][a-z]{2,12},\s$")
 # Accepted: "No. 11–889. Argued April 23, 2013—Decided June 13, 2013 The Red River …".
 _EVENTS_FIRST = re.compile(r"^\W{0,2}Nos?\.\s.{4,60}\b(?:Argued|Submitted|Decided)\b")
 _EVENT_REACH = 140
+# Accepted: "Decided September 10, 1941.", "(Filed: May 3, 2011)". Refused: "Filed on May 3, …".
+_EVENT_ALONE = re.compile(
+    r"^\W{0,2}(?:Decided|Filed|Opinion\s+filed|Entered):?\s[^.]{4,12}\s?\d{1,2},\s\d{4}\W{0,3}$"
+)
+_FRONT = 25  # blocks in which a report's front stands
 # Accepted: "signed by Judge Jane Roe on ". Refused: "Discovery closes on ".
 _SIGNED_ON = re.compile(r"\bjudge\b[\w\s.’'-]{3,60}\bon\s+$", re.IGNORECASE)
 _FILED_STAMP = re.compile(r"\bFILED\b")
@@ -231,7 +236,10 @@ def find_date(clean: CleanOrder) -> Claim[datetime.date] | None:
                 place = text_order.order.span.start
                 return Claim(date, Span(place + start, place + end), "signed, in the docket text")
     dated = _find_dated_line(lines[len(opening) :])
-    decided = _find_decided_line(opening)
+    decided = _find_decided_line(opening) or _find_decided_line(
+        # Headnotes can stand before it.
+        tuple(line for line in lines[len(opening) : _FRONT] if _EVENT_ALONE.match(line.text))
+    )
     # What is dated long before the decision was filed is a paper that the text quotes.
     if dated and decided and dated.value < decided.value - _LONGEST_LEAD:
         dated = None

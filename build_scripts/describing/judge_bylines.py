@@ -80,8 +80,32 @@ def _claim(named: NamedJudge, role: JudgeRole, span: Span, reason: str) -> Claim
     return Claim(Judge(named.name, named.title, None, role), span, reason)
 
 
+# A line of names and offices alone. Accepted: "SAYLOR, C.J., BAER, TODD, DONOHUE, JJ.".
+# Refused: "Roe and Poe, JJ., concur."
+_BENCH_LINE = re.compile(r"^\W*[A-ZÀ-Þ](?:[\w.’',-]|\s(?=[A-ZÀ-Þ&])|\sand(?=\s)){8,160}\bJJ\.\W*$")
+
+
 def find_panel(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:
-    """The panel's members, from the line that begins "Before" (with the next, where it wraps)."""
+    """The panel's members, from the line that begins "Before" (with the next, where it wraps).
+
+    Else from a line of names that ends in "JJ.".
+    """
+    return _find_announced_panel(lines) or _find_bench_line(lines)
+
+
+def _find_bench_line(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:
+    for line in lines:
+        if len(line.text) <= _LONGEST_LINE and _BENCH_LINE.match(line.text):
+            judges = tuple(iterate_judges(line.text))
+            if len(judges) > 2:
+                return tuple(
+                    _claim(named, JudgeRole.PANEL, line.span(), "a line of the bench's names")
+                    for named in judges
+                )
+    return ()
+
+
+def _find_announced_panel(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:
     for index, line in enumerate(lines):
         panel = _PANEL.search(line.text) if len(line.text) <= _LONGEST_LINE else None
         if not panel:

@@ -93,6 +93,7 @@ _ABBREVIATIONS = (
 # The surname in capitals, as reporters print it. Accepted: "Salvador MENDOZA", "Usef SIMMONS II".
 _SURNAME_IN_CAPITALS = re.compile(r"^(?:[^\s]+\s+){1,4}?(?P<surname>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)$")
 _MOST_PERSON_WORDS = 5
+_LONG_NAME = 8  # words: one party's name seldom has more
 _GENERATION = re.compile(r",?\s+(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _RELATOR = re.compile(r"\b(?:ex\s+rel\.?|on\s+the\s+relation\s+of)\s+", re.IGNORECASE)
 _HONORIFIC = re.compile(
@@ -126,6 +127,10 @@ def _first_of_two(name: str) -> str:
     halves = re.split(r"\s+(?:and|AND)\s+", name)
     if len(halves) < 2:
         return name
+    # "… and the Environmental Quality Board …" names a second party.
+    apart = re.split(r"\s+and\s+the\s+", name, maxsplit=1, flags=re.IGNORECASE)
+    if len(apart) == 2 and (_SOVEREIGN.match(apart[0]) or len(name.split()) > _LONG_NAME):
+        return apart[0]
     if not _ENTITY.search(name):
         return halves[0] if len(halves[0].split()) > 1 else halves[-1]
     # "EUPHEMIA CASTLE and CASTLE APOTHECARY, INC.": a person, then a company of two words or more.
@@ -155,6 +160,8 @@ def _is_person(name: str, prose: str) -> bool:
     """Whether a name is a natural person's: no entity's word, and no "the" before its last word."""
     words = _GENERATION.sub("", name).replace(",", " ").split()
     if not 1 < len(words) <= _MOST_PERSON_WORDS or _ENTITY.search(name):
+        return False
+    if words[0].lower() == "the":
         return False
     # Prose that says "the Collective", mostly, shows what "TAMALPAIS BAKERY COLLECTIVE" is; a
     # person's case is "the Roe court" now and then.

@@ -20,8 +20,8 @@ OWN_CITATIONS = re.compile(
 _DOCKET_HEAD = re.compile(
     r"""
     ^(?: (?:(?:no|nos|civ|civil|cr|crim|criminal|misc|mdl|case|action|docket|bankruptcy|adv|cause
-            |a|c|master|file|appeal)\b[.\s]{0,2}){1,7}
-         [A-Z]{0,4}[-–\s]?\d[\w:–-]*(?:\s?\([A-Z]{1,5}x?\)){0,2}
+            |a|c|master|file|appeal|magistrate)\b[.\s]{0,2}){1,7}
+         [A-Z]{0,4}[-–\s]?\d[\w:–-]*(?:\s?\([A-Z]{1,5}x?\)){0,2}(?:\s(?-i:[A-Z]{2,4})/(?-i:[A-Z]{2,4})\b)?
          (?:(?:,\s(?:and\s)?|\sand\s|;\s)(?:[A-Z]{0,4}-?)\d[\w:–-]+(?:\s?\([A-Z]{1,5}x?\))?){0,12}
          [.,]?\s
     ){1,3}(?=[A-Z])
@@ -35,7 +35,7 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.
 # Refused: "the Act of May 3, 1921".
 _DATE = re.compile(
     rf"""
-    (?:^|(?<=[.\])])|(?<=[a-z,])(?=\s(?-i:[A-Z][a-z]{2, 8}\.?\s\d{1, 2},\s\d{4}\.(?:\s|$)))
+    (?:^|(?<=[.\])])|(?<=[A-Za-z,])(?=\s(?-i:[A-Z][a-z]{2, 8}\.?\s\d{1, 2},\s\d{4}\.(?:\s|$)))
       |(?=\s(?-i:Signed|Filed|Entered|Decided|Argued|Submitted)\b)) \s*[(\[]?
     (?P<date>
       (?:(?:memorandum|opinion|as)\s+)?
