@@ -57,13 +57,13 @@ def read_pdf(raw: RawOrder) -> SourceText:
     text = "\n".join(page.text for page in pages)
     if not has_words(text):
         raise _refuse(raw, "The PDF has no text.", "Look whether it is an order; fetch it again.")
-    sure = [page.confidence for page in pages if page.confidence and page.text]
+    sure = [page.confidence for page in pages if page.confidence and not page.unread]
     return SourceText(
         SourceFormat.SCAN if 2 * len(sure) > len(pages) else SourceFormat.PDF,
         "pdf",
         text,
         tuple(
-            SourcePage(number, page.lines, _round(page.confidence))
+            SourcePage(number, page.lines, None if page.unread else _round(page.confidence))
             for number, page in enumerate(pages, start=1)
         ),
         laid_out=True,

@@ -6,7 +6,7 @@ printed as "[X]" and "[ ]"; so are values that have no picture of their own.
 """
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
@@ -62,13 +62,14 @@ def draw_annotations(page: pdfium.PdfPage) -> tuple[list[Placed], bool]:
     return placed[::-1], drawn
 
 
-def place_words(placed: list[Placed], runs: list[Run], turn: int) -> None:
-    """Add placed words to the page's runs, as text of the page's main direction.
+def place_words(placed: Sequence[Placed], runs: Sequence[Run], boxes: list[Run], turn: int) -> None:
+    """Write placed words as runs of the page's main direction to `boxes`.
 
     A box for which the page itself prints a character ("☐") gets no second one; where it is
     checked, the character becomes a crossed one.
     """
     printed = [run for run in runs if run.turn == turn and run.text in SHOWN]
+    boxes: list[Run] = []
     for words in placed:
         x0, low = turn_back(words.left, words.bottom, turn)
         x1, high = turn_back(words.right, words.top, turn)
@@ -79,7 +80,8 @@ def place_words(placed: list[Placed], runs: list[Run], turn: int) -> None:
         if glyph is not None and words.text in (CHECKED, UNCHECKED):
             glyph.text = CROSSED if words.text == CHECKED else glyph.text
             continue
-        runs.extend(_write_lines(words.text, x0, x1, low, high, turn))
+        boxes.extend(_write_lines(words.text, x0, x1, low, high, turn))
+    return boxes
 
 
 def _read_words(page: pdfium.PdfPage, annotation: object) -> tuple[Placed | None, bool]:

@@ -20,6 +20,7 @@ from build_scripts.reading.pdf.text_layer import has_words, is_garbage
 MOST_CHARACTERS = 400_000  # of one page: forty times the densest page of print
 # PDFium puts text objects in order in quadratic time: 12 s for as many as this on one line.
 MOST_PIECES = 30_000
+MUTE_CHARACTERS = 60  # set on a page on which hardly any is a letter: its font has no map
 DRAWN_PATHS = 300  # text that a program turned into outlines has a path or more a letter
 
 
@@ -32,7 +33,8 @@ class ReadPage:
     """A page's words as PDFium or OCR gives them, and laid out as lines.
 
     `confidence` is OCR's mean, 0-100; None where there was no OCR. `unread` where the page can't
-    be loaded, or is a picture without text that OCR is sure of.
+    be loaded, or is a picture without text that OCR is sure of: only what its text layer has is
+    there then.
     """
 
     text: str
@@ -58,21 +60,27 @@ def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
             raise CrowdedPageError
         runs = drop_doubled(read_runs(layer))
         text = "".join([run.before + run.text for run in runs])
-        empty = not has_words(text)
-        if (empty and _is_drawn(page)) or (not empty and is_garbage(text)):
-            seen = recognise(page)
-            if seen.text:
-                return ReadPage(seen.text, _number(seen.across, seen.segments), seen.confidence)
-            if empty and not placed:
-                return ReadPage("", (), seen.confidence, unread=True)
+        seen = recognise(page) if _needs_recognition(page, text, layer.count_chars()) else None
     finally:
         page.close()  # and its text layer with it
     turn = _find_main_turn(runs)
-    if placed:
-        place_words(placed, runs, turn)
-        text = "".join([run.before + run.text for run in runs])
+    boxes = place_words(placed, runs, turn)
+    if seen is not None and seen.text:
+        extra, _ = gather_segments(boxes, turn)
+        words = " ".join([seen.text, *(run.text for run in boxes)])
+        return ReadPage(words, _number(seen.across, [*seen.segments, *extra]), seen.confidence)
+    runs += boxes
+    text = "".join([run.before + run.text for run in runs])
     segments, across = gather_segments(runs, turn)
-    return ReadPage(text, _number(across, segments))
+    confidence = None if seen is None else seen.confidence
+    return ReadPage(text, _number(across, segments), confidence, unread=seen is not None)
+
+
+def _needs_recognition(page: pdfium.PdfPage, layer: str, characters: int) -> bool:
+    """Whether a page's words must be read from its picture."""
+    if has_words(layer):
+        return is_garbage(layer)
+    return characters >= MUTE_CHARACTERS or _is_drawn(page)
 
 
 def _load_page(document: pdfium.PdfDocument, index: int) -> tuple[pdfium.PdfPage, list[Placed]]:
