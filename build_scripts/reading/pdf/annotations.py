@@ -62,8 +62,8 @@ def draw_annotations(page: pdfium.PdfPage) -> tuple[list[Placed], bool]:
     return placed[::-1], drawn
 
 
-def place_words(placed: Sequence[Placed], runs: Sequence[Run], boxes: list[Run], turn: int) -> None:
-    """Write placed words as runs of the page's main direction to `boxes`.
+def place_words(placed: Sequence[Placed], runs: Sequence[Run], turn: int) -> list[Run]:
+    """Placed words as runs of the main direction `turn`, to be added to the page's `runs`.
 
     A box for which the page itself prints a character ("☐") gets no second one; where it is
     checked, the character becomes a crossed one.
