@@ -63,6 +63,7 @@ def _present_description(description: Description) -> dict[str, Any]:
                 "name": claim.value.name,
                 "title": claim.value.title,
                 "initials": claim.value.initials,
+                "role": claim.value.role.value,
             }
             for claim in description.judges
         ],
@@ -81,6 +82,8 @@ def _present_description(description: Description) -> dict[str, Any]:
 def _present_ruling(ruling: Ruling) -> dict[str, Any]:
     return {
         "motion": ruling.motion,
+        "kind": ruling.kind.value,
+        "movant": ruling.movant,
         "outcome": ruling.outcome.value,
         "qualifiers": [qualifier.value for qualifier in ruling.qualifiers],
         "entries": list(ruling.entries),

@@ -6,7 +6,6 @@ label by the rules of `gold_rules`.
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.model.description import Claim, Description, Span
@@ -55,7 +54,6 @@ def evaluate_order(label: Label, corpus: Path, disputed: dict[tuple[str, str], s
     """Convert one order and compare it with its label."""
     order = convert_order(read_loose_file(corpus / label.file))
     got = present_order(catalogue_orders([order]).orders[0])
-    _add_roles(got, order.description)
     fields = compare_order(label, got)
     wrong = {field: reason for (file, field), reason in disputed.items() if file == label.file}
     return Compared(
@@ -72,12 +70,6 @@ def evaluate_gold(gold: Path, corpus: Path) -> Evaluation:
     disputed = read_disputed()
     orders = (evaluate_order(label, corpus, disputed) for label in read_labels(gold))
     return Evaluation(gold.name, tuple(orders))
-
-
-def _add_roles(got: dict[str, Any], description: Description) -> None:
-    """Roles are compared too, whether or not the JSON object tells them."""
-    for judge, claim in zip(got["judges"], description.judges, strict=True):
-        judge.setdefault("role", claim.value.role.value)
 
 
 def _list_evidence(description: Description, text: str) -> dict[str, list[str]]:

@@ -28,9 +28,15 @@ def list_weighty_stems(wording: str) -> set[str]:
     return {word[:6] for word in words if word not in _LIGHT}
 
 
+def _is_appeal(wording: str) -> bool:
+    """An appeal, even one from a ruling on motions; not a motion about an appeal."""
+    found = _APPEAL.search(wording)
+    return bool(found and (found.start() == 0 or not _MOTION.search(wording)))
+
+
 def is_same_motion(one: str, other: str) -> bool:
     """Whether two wordings name one motion, by the rule in `gold_rules`."""
-    appeals = [bool(_APPEAL.search(each) and not _MOTION.search(each)) for each in (one, other)]
+    appeals = [_is_appeal(each) for each in (one, other)]
     cases = [bool(_CASE.match(each)) for each in (one, other)]
     if all(appeals) or all(cases):
         return True

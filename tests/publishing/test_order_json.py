@@ -26,6 +26,7 @@ def test_values(archive: Archive) -> None:
             "name": "Amelia B. Cartwright",
             "title": "United States Magistrate Judge",
             "initials": "ABC",
+            "role": "author",
         }
     ]
     assert shown["citations"][4] == {
