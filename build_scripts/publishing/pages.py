@@ -9,11 +9,13 @@ from build_scripts.publishing.facet_pages import publish_facet_pages
 from build_scripts.publishing.home import publish_home
 from build_scripts.publishing.motion_pages import publish_motion_pages
 from build_scripts.publishing.order_page import publish_order
+from build_scripts.publishing.quality_page import publish_quality
 from build_scripts.publishing.shelves import arrange_shelves
 
 
 def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> Iterator[Page]:
-    """Yield every generated page: home, the pages of each facet, two pages an order.
+    """Yield every generated page: home, the pages of each facet, data quality, and two
+    pages an order.
 
     Paths are unique and their order is fixed; the same archive gives the same bytes.
     """
@@ -21,6 +23,7 @@ def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> I
     yield publish_home(shelves)
     yield from publish_facet_pages(shelves)
     yield from publish_motion_pages(shelves)
+    yield publish_quality(shelves)
     for index in range(len(archive.orders)):
         yield publish_order(shelves, index)
         yield publish_beside(archive.orders[index], choices)

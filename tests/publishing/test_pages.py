@@ -61,7 +61,7 @@ def test_every_order_and_group_has_a_page(site: Path, hostile_archive: Archive) 
     groups = {
         f"{facet.value}/{group.slug}" for facet in Facet for group in hostile_archive.groups[facet]
     }
-    indexes = {"", "about", "design", *(facet.value for facet in Facet)}
+    indexes = {"", "about", "design", "quality", *(facet.value for facet in Facet)}
     sources = {f"{address}/source" for address in addresses}
     assert set(pages_of(site)) == addresses | sources | groups | indexes
 

@@ -1,0 +1,130 @@
+"""Data quality: what is known of the orders here, by whom, and what is missing or in doubt."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from build_scripts.model.description import Claim, ClaimSource, Description
+from build_scripts.model.page import Page
+from build_scripts.problems import Finding, FindingCode
+from build_scripts.publishing.front_matter import write_front_matter
+from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.order_lists import list_order
+from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.tables import write_table
+
+MOST_LISTED = 200
+"""Orders listed under one heading; the page must not grow with the archive."""
+
+_PATH = "quality.md"
+_LEAD = (
+    "What this archive knows of its orders, and who says so: the order itself, a record that came "
+    "with it, or an editor. Values with evidence in the text carry a mark (↓) on the order's page."
+)
+
+
+def _first(claims: tuple[Claim[Any], ...]) -> Claim[Any] | None:
+    return claims[0] if claims else None
+
+
+_FIELDS: dict[str, Callable[[Description], Claim[Any] | None]] = {
+    "Case name": lambda one: one.case_name,
+    "Docket number": lambda one: _first(one.docket_numbers),
+    "Court": lambda one: one.court,
+    "Judge": lambda one: _first(one.judges),
+    "Title": lambda one: one.title,
+    "Date": lambda one: one.date or one.date_filed,
+    "Document number": lambda one: one.document_number,
+    "Rulings": lambda one: _first(one.rulings),
+    "Disposition": lambda one: one.disposition,
+}
+_SOURCES = {
+    ClaimSource.DOCUMENT: "From the order",
+    ClaimSource.EXTERNAL: "From a record",
+    ClaimSource.EDITOR: "From an editor",
+}
+_LISTED_WHERE_MISSING = ("Case name", "Docket number", "Court", "Judge", "Date")
+
+
+def publish_quality(shelves: Shelves) -> Page:
+    """Return the page: fields filled by source, orders that lack one, disagreements, papers."""
+    listed = shelves.list_orders()
+    parts = [
+        "# Data quality",
+        _LEAD,
+        _count_fields(shelves, listed),
+        *_list_missing(shelves, listed),
+        *_list_read_by_ocr(shelves, listed),
+        *_list_disagreements(shelves),
+        *_list_papers(shelves),
+    ]
+    front = write_front_matter({"title": "Data quality", "search": {"exclude": True}})
+    return Page(_PATH, f"{front}\n" + "\n\n".join(parts) + "\n")
+
+
+def _count_fields(shelves: Shelves, listed: Sequence[int]) -> str:
+    rows = []
+    for name, claim_of in _FIELDS.items():
+        claims = [claim_of(shelves.order(index).order.description) for index in listed]
+        sources = Counter(claim.source for claim in claims if claim)
+        missing = sum(1 for claim in claims if claim is None)
+        shown = f"[{missing}](#{_anchor(name)})" if missing and _is_listed(name) else str(missing)
+        rows.append((name, *(str(sources[source]) for source in _SOURCES), shown))
+    orders = "1 order" if len(listed) == 1 else f"{len(listed):,} orders"
+    table = write_table(("Field", *_SOURCES.values(), "Missing"), rows)
+    return f"## Fields of {orders} {{#fields}}\n\n{table}"
+
+
+def _is_listed(name: str) -> bool:
+    return name in _LISTED_WHERE_MISSING
+
+
+def _anchor(name: str) -> str:
+    return f"no-{name.lower().replace(' ', '-')}"
+
+
+def _list_missing(shelves: Shelves, listed: Sequence[int]) -> Iterator[str]:
+    for name in _LISTED_WHERE_MISSING:
+        claim_of = _FIELDS[name]
+        without = [i for i in listed if claim_of(shelves.order(i).order.description) is None]
+        if without:
+            yield f"## No {name.lower()} {{#{_anchor(name)}}}\n\n{_list(shelves, without)}"
+
+
+def _list_read_by_ocr(shelves: Shelves, listed: Sequence[int]) -> Iterator[str]:
+    scans = [i for i in listed if shelves.order(i).order.clean.ocr_confidence is not None]
+    if scans:
+        yield f"## Read from pictures {{#ocr}}\n\n{_list(shelves, scans)}"
+
+
+def _list_disagreements(shelves: Shelves) -> Iterator[str]:
+    """List where the order and a record, or the order with itself, say different things."""
+    found = [f for f in shelves.archive.findings if f.code is FindingCode.DISAGREEMENT]
+    index_of = {one.order.source.path: i for i, one in enumerate(shelves.archive.orders)}
+    lines = [_word_disagreement(shelves, index_of, finding) for finding in found[:MOST_LISTED]]
+    if lines:
+        yield "## Disagreements {#disagreements}\n\n" + "\n".join([*lines, *_more(len(found))])
+
+
+def _word_disagreement(shelves: Shelves, index_of: dict[str, int], finding: Finding) -> str:
+    index = index_of.get(finding.path)
+    order = escape_text(finding.path) if index is None else list_order(shelves.order(index), _PATH)
+    return f"- {order}: {escape_text(finding.message)}"
+
+
+def _list_papers(shelves: Shelves) -> Iterator[str]:
+    orders = shelves.archive.orders
+    papers = [i for i, one in enumerate(orders) if not one.order.description.is_order.value]
+    if papers:
+        lead = "They do not read as decisions of a court and stand in no other list."
+        heading = "## Papers that are perhaps no orders {#papers}"
+        yield f"{heading}\n\n{lead}\n\n{_list(shelves, papers)}"
+
+
+def _list(shelves: Shelves, members: Sequence[int]) -> str:
+    lines = [f"- {list_order(shelves.order(index), _PATH)}" for index in members[:MOST_LISTED]]
+    return "\n".join([*lines, *_more(len(members))])
+
+
+def _more(count: int) -> list[str]:
+    return [f"- and {count - MOST_LISTED:,} more"] if count > MOST_LISTED else []

@@ -1,0 +1,60 @@
+"""What is known, by whom, and what is missing: each count is a list one can follow."""
+
+import dataclasses
+
+from build_scripts.model.archive import Archive
+from build_scripts.model.description import Claim, ClaimSource
+from build_scripts.problems import Finding, FindingCode
+from build_scripts.publishing.quality_page import MOST_LISTED, publish_quality
+from build_scripts.publishing.shelves import arrange_shelves
+
+
+def show(archive: Archive) -> str:
+    return publish_quality(arrange_shelves(archive)).text
+
+
+def test_fields_are_counted_by_source_and_missing_ones_linked(archive: Archive) -> None:
+    first, *others = archive.orders
+    description = dataclasses.replace(
+        first.order.description,
+        judges=(dataclasses.replace(first.order.description.judges[0], source=ClaimSource.EDITOR),),
+    )
+    changed = dataclasses.replace(
+        first, order=dataclasses.replace(first.order, description=description)
+    )
+    page = show(dataclasses.replace(archive, orders=(changed, *others)))
+    assert "## Fields of 3 orders" in page
+    assert "| Judge | 1 | 0 | 1 | [1](#no-judge) |" in page
+    section = page.split("## No judge {#no-judge}")[1].split("##")[0]
+    assert "(orders/unknown-court/no-docket/undated-order.md)" in section
+
+
+def test_disagreements_lead_to_their_orders(archive: Archive) -> None:
+    path = archive.orders[0].order.source.path
+    finding = Finding(path, FindingCode.DISAGREEMENT, "Two names <b>.", "Look.")
+    page = show(dataclasses.replace(archive, findings=(finding,)))
+    line = page.split("## Disagreements")[1]
+    assert f"({archive.orders[0].address}.md)" in line
+    assert "Two names &lt;b>" in line
+
+
+def test_papers_that_are_no_orders_are_listed_here_alone(archive: Archive) -> None:
+    *others, last = archive.orders
+    description = dataclasses.replace(
+        last.order.description, is_order=Claim(False, None, "a letter")
+    )
+    paper = dataclasses.replace(
+        last, order=dataclasses.replace(last.order, description=description)
+    )
+    page = show(dataclasses.replace(archive, orders=(*others, paper)))
+    assert "## Fields of 2 orders" in page
+    assert last.address in page.split("## Papers that are perhaps no orders")[1]
+
+
+def test_the_page_does_not_grow_with_the_archive(archive: Archive) -> None:
+    many = tuple(
+        dataclasses.replace(archive.orders[2], address=f"orders/x/{number}")
+        for number in range(MOST_LISTED + 7)
+    )
+    page = show(dataclasses.replace(archive, orders=many, groups={}))
+    assert page.count("- and 7 more") == 5
