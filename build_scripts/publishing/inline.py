@@ -115,21 +115,22 @@ def _render_stretch(
     *,
     at_start: bool,
 ) -> str:
-    written = ""
+    written: list[str] = []
     starts_line = at_start
     cut = _cut(block, links, anchors, start, end)
     for link, group in groupby(cut, key=lambda piece: piece.link):
         pieces = tuple(group)
-        starts_line = starts_line and not written.strip()
+        starts_line = starts_line and not (written and written[-1].strip())
+        before = next(filter(None, reversed(written)), "")
         if link is None:
-            written += _render_pieces(pieces, written, in_link=False, starts_line=starts_line)
+            written.append(_render_pieces(pieces, before, in_link=False, starts_line=starts_line))
             continue
         inner = _render_pieces(pieces, "", in_link=True, starts_line=starts_line)
         words = inner.strip()
         lead = inner[: len(inner) - len(inner.lstrip())]
         trail = inner[len(inner.rstrip()) :] if words else ""
-        written += f"{lead}{link.before}{words}{link.after}{trail}" if words else inner
-    return written
+        written.append(f"{lead}{link.before}{words}{link.after}{trail}" if words else inner)
+    return "".join(written)
 
 
 def _cut(

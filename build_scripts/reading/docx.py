@@ -129,6 +129,7 @@ class _Walk:
         self.notes: list[Note] = []
         self.labels: list[str] = []
         self.asides: list[str] = []
+        self.numbered = 0  # notes so far that Word numbers
         self.takes_notes = False  # in the body alone: a note or a head holds none
 
     def read_parts(self, names: tuple[str, ...]) -> list[Paragraph]:
@@ -186,7 +187,8 @@ class _Walk:
         if body is None or not self.takes_notes:
             return None
         own_mark = reference.attributes.get("w:customMarkFollows", "0") not in ("0", "false")
-        label = "" if own_mark else str(1 + sum(1 for note in self.notes if note.label))
+        self.numbered += not own_mark
+        label = "" if own_mark else str(self.numbered)
         self.takes_notes = False
         self.notes.append(Note(label, tuple(_strip_first(self.read_blocks(body)))))
         self.takes_notes = True

@@ -67,6 +67,7 @@ class _Walk:
         self.reached: dict[str, dict[int, int]] = {}  # list style → level → number
         self.outline: dict[int, int] = {}
         self.passed_over: frozenset[str] = frozenset()
+        self.numbered = 0  # notes so far that the program numbers
         self.inside = 0  # paragraphs that are open: all characters in one are words
 
     def read_blocks(self, element: Element) -> list[Paragraph]:
@@ -181,8 +182,9 @@ class _Walk:
 
     def read_note(self, element: Element) -> Run:
         given = element.read_value("text:note-citation", attribute="text:label") or ""
-        counted = sum(1 for note in self.notes if note.label.isdigit())
-        label = given if OWN_MARK.fullmatch(given) else str(counted + 1)
+        own_mark = OWN_MARK.fullmatch(given) is not None
+        self.numbered += not own_mark
+        label = given if own_mark else str(self.numbered)
         place = len(self.notes)
         self.notes.append(Note(label, ()))  # its number comes before those of notes within it
         body = _Line(self)  # of words that stand beside the note's paragraphs

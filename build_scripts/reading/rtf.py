@@ -139,6 +139,7 @@ class _Reading:
         self.heads: list[Paragraph] = []
         self.feet: list[Paragraph] = []
         self.asides: list[str] = []
+        self.numbered = 0  # notes so far that the program numbers
         self.letters: list[str] = []
         self.state = _State()
         self.stack: list[_State] = []
@@ -260,7 +261,7 @@ class _Reading:
     def begin_story(self, word: str) -> None:
         self.outer.append((self.story, word, len(self.notes)))
         if word == "footnote":
-            self.notes.append(Note("", ()))  # its number comes before those of notes within it
+            self.notes.append(Note("", ()))
         self.story = _Story()
         self.letters.append("\n")
         self.state.opens_story = True
@@ -284,8 +285,8 @@ class _Reading:
             self._tie_note(story, place)
 
     def _tie_note(self, story: _Story, place: int) -> None:
-        numbered = sum(1 for note in self.notes[:place] if note.label)
-        label = str(numbered + 1) if story.numbered else ""
+        self.numbered += story.numbered
+        label = str(self.numbered) if story.numbered else ""
         self.notes[place] = Note(label, tuple(story.paragraphs))
         if label:
             self.story.lines[-1].append(mark_note(label))
