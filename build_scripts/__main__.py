@@ -1,7 +1,11 @@
 """The command line: arguments in, exit code out."""
 
+import datetime
 import json
 import logging
+import os
+import shlex
+import subprocess
 import sys
 import time
 from collections.abc import Mapping
@@ -16,14 +20,16 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from build_scripts import pipeline
+from build_scripts import correcting, pipeline
 from build_scripts.cataloguing import count_removals
+from build_scripts.describing import describe_schema
 from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.archive import Archive
 from build_scripts.problems import (
     ArchiveError,
     ExitCode,
     Finding,
+    FindingCode,
     SiteFailedError,
     UnreadableOrderError,
 )
@@ -49,7 +55,7 @@ def commands() -> None:
 
     Raw orders lie in orders/, one a file, at any depth. `orders build` makes the site from them;
     `orders show` looks at one order; `orders check` lists what is wrong; `orders add` puts new
-    files in their places.
+    files in their places; `orders correct` says better what the program got wrong.
     """
 
 
@@ -156,6 +162,54 @@ def add(config: Path, force: bool, files: tuple[Path, ...]) -> None:
         raise SystemExit(failed.exit_code)
 
 
+@commands.command()
+@config_option
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.option("--print", "only_print", is_flag=True, help="Print the corrections; write nothing.")
+@click.option("--schema", is_flag=True, help="Print the JSON schema of corrections files.")
+def correct(config: Path, file: Path | None, only_print: bool, schema: bool) -> None:
+    """Correct what the program understood of an order: open or begin its corrections file.
+
+    FILE is an order of the archive. Its corrections lie beside it, in FILE.yml; a new one holds
+    what the program found, as comments. It opens in $VISUAL or $EDITOR, and is checked afterwards.
+    """
+    if schema:
+        click.echo(json.dumps(describe_schema(), ensure_ascii=False, indent=2))
+        return
+    if file is None:
+        raise click.UsageError("Name the order to correct.")
+    settings = _load_settings(config, strict=False)
+    folder = _find_plugin(settings).find_orders_folder(settings)
+    today = datetime.datetime.now().astimezone().date()
+    draft = correcting.draft_corrections(folder, file, Path(settings.docs_dir), today)
+    if only_print:
+        click.echo(draft.text, nl=False)
+        return
+    if not draft.exists:
+        correcting.write_draft(folder, draft)
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
+    if not editor:
+        click.echo(
+            f"{draft.place}\nOpen it in an editor; `orders check` says what is wrong with it."
+        )
+        return
+    try:
+        subprocess.run([*shlex.split(editor), str(draft.place)], check=True)
+    except (OSError, ValueError, subprocess.CalledProcessError) as error:
+        raise ArchiveError(
+            f"The editor “{editor}” failed: {error}. The corrections are in {draft.place}."
+        ) from error
+    if correcting.withdraw_draft(draft):
+        click.echo("Nothing was changed, and no corrections file is kept.")
+        return
+    findings = correcting.check_corrections(folder, draft)
+    for finding in findings:
+        _print_error(UnreadableOrderError(finding))
+    click.echo(draft.place)
+    if any(finding.code is FindingCode.BAD_CORRECTIONS for finding in findings):
+        raise SystemExit(ExitCode.BAD_INPUT)
+
+
 def main() -> None:
     """Run the command line; every error of ours becomes its message and exit code."""
     try:
@@ -253,7 +307,8 @@ def _print_error(error: ArchiveError) -> None:
     label = click.style("error:", fg="red", bold=True)
     if isinstance(error, UnreadableOrderError):
         finding = error.finding
-        text = f"{finding.path}: {finding.message} {finding.advice}"
+        place = f"{finding.path}, {finding.place}" if finding.place else finding.path
+        text = f"{place}: {finding.message} {finding.advice}"
     else:
         text = str(error)
     click.echo(f"{label} {text}", err=True)

@@ -110,6 +110,7 @@ def convert_folder(folder: Path, progress: Progress | None = None) -> Conversion
             except WithheldOrderError as error:
                 findings.append(error.finding)
                 withheld.add(raw.sha256)
+                seen.append(path)
             except UnreadableOrderError as error:
                 findings.append(error.finding)
             except WordsLostError as error:

@@ -1,13 +1,19 @@
 """The whole story over folders: pure, independent of order, and one bad file stops nothing."""
 
 import shutil
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from build_scripts import pipeline
 from build_scripts.cataloguing import catalogue_orders
-from build_scripts.problems import DuplicateOrderError, FindingCode, UnreadableOrderError
+from build_scripts.problems import (
+    DuplicateOrderError,
+    FindingCode,
+    UnreadableOrderError,
+    WithheldOrderError,
+)
 from build_scripts.publishing import publish_pages
 from build_scripts.storage.docs_folder import MANIFEST
 from tests.shared import ORDERS, list_specimens
@@ -77,3 +83,86 @@ def test_an_order_is_added_beside_its_case_and_only_once(tmp_path: Path) -> None
         pipeline.add_order(tmp_path, specimen)
     with pytest.raises(UnreadableOrderError):
         pipeline.add_order(tmp_path, tmp_path / "missing.txt")
+
+
+def write_corrections(order: Path, text: str) -> None:
+    order.with_name(f"{order.name}.yml").write_text(text, encoding="utf-8")
+
+
+def test_corrections_beside_an_order_reach_its_page(tmp_path: Path) -> None:
+    order = tmp_path / "order.txt"
+    shutil.copy(list_specimens()[0], order)
+    write_corrections(order, "fields: {title: Order of the Editor}\nby: A. Librarian\n")
+    archive = pipeline.build_archive(tmp_path)
+    assert archive.findings == ()
+    description = archive.orders[0].order.description
+    assert description.title is not None
+    assert description.title.value == "Order of the Editor"
+    assert "Order of the Editor" in pipeline.show_page(order)
+    assert pipeline.show_object(order)["title"] == "Order of the Editor"
+
+
+def test_an_order_with_bad_corrections_stands_by_its_own_claims(tmp_path: Path) -> None:
+    order = tmp_path / "order.txt"
+    shutil.copy(list_specimens()[0], order)
+    whole = pipeline.build_archive(tmp_path).orders[0].order.description
+    write_corrections(order, "fields: {titel: Order of the Editor, division: Elsewhere}\n")
+    archive = pipeline.build_archive(tmp_path)
+    (finding,) = archive.findings
+    assert finding.code is FindingCode.BAD_CORRECTIONS
+    assert finding.path == "order.txt.yml"
+    assert archive.orders[0].order.description == whole
+
+
+def test_a_withheld_order_and_its_copies_are_nowhere(tmp_path: Path) -> None:
+    """Not even where a build before has published it."""
+    folder, docs = tmp_path / "orders", tmp_path / "docs"
+    folder.mkdir()
+    withheld, other = list_specimens()[:2]
+    for name, specimen in (("a.txt", withheld), ("copy.txt", withheld), ("other.txt", other)):
+        shutil.copy(specimen, folder / name)
+    whole = pipeline.build_archive(folder)
+    pipeline.write_archive(whole, folder, docs)
+    case = whole.orders[0].order.description.case_name
+    assert case is not None
+    write_corrections(folder / "a.txt", "withhold: {what: order, reason: sealed}\n")
+    archive = pipeline.build_archive(folder)
+    assert [each.order.source.path for each in archive.orders] == ["other.txt"]
+    assert {(each.path, each.code) for each in archive.findings} == {
+        ("a.txt.yml", FindingCode.WITHHELD),
+        ("copy.txt", FindingCode.WITHHELD),
+    }
+    pipeline.write_archive(archive, folder, docs)
+    left = read_tree(docs)
+    assert not any(case.value.encode() in data for data in left.values())
+    (gone,) = {each.address for each in whole.orders} - {each.address for each in archive.orders}
+    assert not any(path.startswith(gone) for path in left)
+    with pytest.raises(WithheldOrderError):
+        pipeline.show_page(folder / "a.txt")
+
+
+def test_files_of_an_archive_are_corrected_and_withheld_one_by_one_or_all(tmp_path: Path) -> None:
+    one, two = list_specimens()[:2]
+    with zipfile.ZipFile(tmp_path / "bundle.zip", "w") as bundle:
+        bundle.write(one, "in/one.txt")
+        bundle.write(two, "two.txt")
+    beside = tmp_path / "bundle.zip.corrections"
+    (beside / "in").mkdir(parents=True)
+    write_corrections(beside / "in/one.txt", "fields: {title: Order of the Editor}\n")
+    write_corrections(beside / "two.txt", "withhold: {what: order}\n")
+    archive = pipeline.build_archive(tmp_path)
+    (kept,) = archive.orders
+    assert kept.order.description.title is not None
+    assert kept.order.description.title.value == "Order of the Editor"
+    assert [each.path for each in archive.findings] == ["bundle.zip.corrections/two.txt.yml"]
+    write_corrections(tmp_path / "bundle.zip", "withhold: {what: order}\n")
+    withheld = pipeline.build_archive(tmp_path)
+    assert withheld.orders == ()
+    assert {each.path for each in withheld.findings} == {"bundle.zip.yml"}
+
+
+def test_corrections_of_no_order_are_said(tmp_path: Path) -> None:
+    shutil.copy(list_specimens()[0], tmp_path / "order.txt")
+    (tmp_path / "order.yml").write_text("fields: {title: Lost}\n")
+    (finding,) = pipeline.build_archive(tmp_path).findings
+    assert (finding.path, finding.code) == ("order.yml", FindingCode.STRAY_CORRECTIONS)

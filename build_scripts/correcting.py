@@ -1,0 +1,125 @@
+"""What `orders correct` does besides asking an editor: finds the order, drafts, writes, checks."""
+
+import datetime
+import os
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from build_scripts.describing import write_template
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.pipeline import convert_order
+from build_scripts.problems import (
+    ArchiveError,
+    Finding,
+    FindingCode,
+    UnreadableOrderError,
+    WithheldOrderError,
+)
+from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.storage.corrections_folder import (
+    ENDINGS,
+    attach_corrections,
+    locate_corrections,
+    read_corrections_file,
+    write_corrections_file,
+)
+from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
+
+SCHEMA = "corrections.schema.json"
+"""The name of the JSON schema below docs/."""
+MEMBER = "::"  # as `orders show` names a file in a ZIP archive: bundle.zip::inner/order.pdf
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A corrections file as it stands or, where there is none yet, as it would begin."""
+
+    order: str  # the order's path below the folder of orders
+    place: Path
+    text: str
+    exists: bool
+
+
+def draft_corrections(folder: Path, file: Path, docs: Path, today: datetime.date) -> Draft:
+    """Draft the corrections of an order of the archive; nothing is written.
+
+    `file` lies below `folder`, or names a file of a ZIP archive there (bundle.zip::inner.pdf).
+    Raises ArchiveError where it lies elsewhere or is no order, and what `convert_order` raises.
+    """
+    path = _place_in_archive(folder, file)
+    raw = _find_raw(folder, path)
+    place = folder / locate_corrections(folder, path)
+    known = read_corrections_file(folder, path)
+    if known is not None:
+        text = known.data.decode(errors="replace") if known.data is not None else ""
+        return Draft(path, place, text, exists=True)
+    schema = Path(os.path.relpath(docs / SCHEMA, place.parent)).as_posix()
+    description = convert_order(raw).description
+    name = PurePosixPath(path).name
+    text = write_template(name, raw.sha256, description, schema, today)
+    return Draft(path, place, text, exists=False)
+
+
+def write_draft(folder: Path, draft: Draft) -> None:
+    """Write a new corrections file. Raises ArchiveError where the system refuses."""
+    write_corrections_file(folder, draft.order, draft.text.encode())
+
+
+def withdraw_draft(draft: Draft) -> bool:
+    """Remove a new corrections file in which nothing was changed; return whether it was one."""
+    if draft.exists or not draft.place.is_file() or draft.place.read_bytes() != draft.text.encode():
+        return False
+    draft.place.unlink()
+    return True
+
+
+def check_corrections(folder: Path, draft: Draft) -> tuple[Finding, ...]:
+    """What is wrong with the corrections file as it now lies there."""
+    raw = attach_corrections(folder, _find_raw(folder, draft.order))
+    if raw.corrections is None:
+        return ()
+    try:
+        order = convert_order(raw)
+    except WithheldOrderError as error:
+        return (error.finding,)
+    return tuple(each for each in order.findings if each.path == raw.corrections.path)
+
+
+def _place_in_archive(folder: Path, file: Path) -> str:
+    named = file if file.exists() else Path(str(file).replace(MEMBER, "/", 1))
+    for base, place in (
+        (Path(os.path.abspath(folder)), Path(os.path.abspath(named))),  # noqa: PTH100 (a link stays)
+        (folder.resolve(), named.resolve()),
+    ):
+        if place.is_relative_to(base) and place != base:
+            return place.relative_to(base).as_posix()
+    raise ArchiveError(
+        f"{file} is not in the archive's folder of orders, {folder}. "
+        "`orders add` puts it there; then correct it in its place."
+    )
+
+
+def _find_raw(folder: Path, path: str) -> RawOrder:
+    order = PurePosixPath(path)
+    if order.suffix.lower() in ENDINGS:
+        raise ArchiveError(
+            f"{path} is a corrections file. Name the order, {order.with_suffix('')}, instead."
+        )
+    outer = next((o for o in (order, *order.parents) if (folder / o).is_file()), order)
+    raw = read_raw_order(folder, outer.as_posix())
+    if outer.as_posix() not in list_order_paths(folder):
+        raise ArchiveError(f"{folder / outer} is not taken for an order. Rename it, or leave it.")
+    orders = expand_archive(raw).orders
+    found = next((each for each in orders if each.path == path), None)
+    if found is not None:
+        return found
+    members = [each.path.removeprefix(f"{outer}/") for each in orders]
+    known = f"Name one of its files: {folder / outer}{MEMBER}{members[0]}" if members else ""
+    raise UnreadableOrderError(
+        Finding(
+            path,
+            FindingCode.UNREADABLE_FILE,
+            "It is a ZIP archive." if outer == order else "The archive holds no such file.",
+            known or "Look what `orders check` says of it.",
+        )
+    )

@@ -1,0 +1,349 @@
+"""Corrections files: what is read, what is refused and how it is said, what becomes of claims."""
+
+import datetime
+import json
+from dataclasses import fields, replace
+from typing import Any
+
+import pytest
+
+from build_scripts.describing import (
+    describe_order,
+    describe_schema,
+    list_findings,
+    read_corrections,
+    resolve_claims,
+    write_template,
+)
+from build_scripts.describing.corrections import Corrections
+from build_scripts.describing.corrections.fields import FIELDS
+from build_scripts.describing.field_claims import list_fields, read_field
+from build_scripts.describing.resolver import Resolution
+from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.description import (
+    ClaimSource,
+    Description,
+    DocketNumber,
+    Judge,
+    JudgeRole,
+    MotionKind,
+    Outcome,
+    Qualifier,
+)
+from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.source_text import ExternalFacts
+from build_scripts.problems import FindingCode, WithheldOrderError
+from tests.describing.specimens import CAPTION, SIGNATURE, make_order
+from tests.shared import ROOT
+
+CLEAN = make_order(
+    *CAPTION,
+    (BlockKind.TITLE, "ORDER DENYING MOTION TO SEAL"),
+    "The motion to seal (Dkt. No. 9) is DENIED.",
+    *SIGNATURE,
+)
+DOCUMENT = describe_order(CLEAN)
+
+
+def read(text: str | bytes | None, data: bytes = b"order") -> Corrections | None:
+    written = text.encode() if isinstance(text, str) else text
+    raw = RawOrder.from_bytes("a/order.txt", data)
+    return read_corrections(replace(raw, corrections=CorrectionsFile("a/order.txt.yml", written)))
+
+
+NOTHING_BESIDE = ExternalFacts()
+
+
+def resolve(text: str, external: ExternalFacts = NOTHING_BESIDE) -> Resolution:
+    return resolve_claims("a/order.txt", CLEAN, DOCUMENT, external, read(text))
+
+
+def values(description: Description, field: str) -> list[Any]:
+    return [claim.value for claim in read_field(description, field)]
+
+
+def mistakes(text: str) -> list[tuple[str, str]]:
+    corrections = read(text)
+    assert corrections is not None
+    assert corrections.values == {}
+    assert {each.code for each in corrections.findings} == {FindingCode.BAD_CORRECTIONS}
+    assert all(each.path == "a/order.txt.yml" and each.advice for each in corrections.findings)
+    return [(each.place, each.message) for each in corrections.findings]
+
+
+def test_an_order_without_corrections_has_none() -> None:
+    assert read_corrections(RawOrder.from_bytes("order.txt", b"order")) is None
+
+
+def test_every_field_of_a_description_can_be_corrected() -> None:
+    assert set(FIELDS) == set(list_fields())
+    assert {each.name for each in fields(Description)} - set(FIELDS) == {"superseded", "correction"}
+
+
+def test_the_shipped_schema_is_the_code() -> None:
+    """If not: `orders correct --schema > docs/corrections.schema.json`."""
+    shipped = json.loads((ROOT / "docs/corrections.schema.json").read_text(encoding="utf-8"))
+    assert shipped == describe_schema()
+    assert set(shipped["properties"]["fields"]["properties"]) == set(list_fields())
+
+
+def test_a_value_of_every_field_is_read() -> None:
+    text = """
+fields:
+  is_order: false
+  case_name: Roe v. Doe Mills, Inc.
+  docket_numbers: [5:17, 3:24-cv-00017-ABC]
+  court: ca9
+  division: null
+  judges:
+    - Ann B. Calder
+    - {name: Xenia Y. Zola, title: Circuit Judge, role: dissenting}
+  title: "Order: Sealing"
+  order_type: minute order
+  date: 2024-03-04
+  date_filed: 2024-03-05
+  document_number: 012
+  page_count: 12
+  rulings:
+    - motion: motion to dismiss
+      outcome: granted in part
+      qualifiers: [with leave to amend]
+      entries: [7, 12-1]
+      movant: Defendant Doe
+  disposition: granted in part
+  disposition_qualifiers: [with leave to amend]
+  own_citations: [433 F.3d 1199]
+note: The page with the
+  signature is torn.
+by: A. Librarian
+date: 2026-01-02
+"""
+    read_ = read(text)
+    assert read_ is not None
+    assert read_.findings == ()
+    assert set(read_.values) == set(FIELDS)
+    assert (read_.note, read_.by, read_.date) == (
+        "The page with the signature is torn.", "A. Librarian", datetime.date(2026, 1, 2),
+    )  # fmt: skip
+    resolution = resolve(text)
+    assert resolution.findings == ()
+    got = resolution.description
+    assert values(got, "is_order") == [False]
+    # YAML's own guesses (317 for 5:17, 10 for 012) are not taken.
+    assert values(got, "docket_numbers") == [
+        DocketNumber("5:17"),
+        DocketNumber("3:24-cv-00017-ABC", "3", 2024, "cv", 17, "ABC"),
+    ]
+    assert values(got, "document_number") == ["012"]
+    assert [court.name for court in values(got, "court")] == [
+        "United States Court of Appeals for the Ninth Circuit"
+    ]
+    assert values(got, "division") == []
+    assert values(got, "judges")[1] == Judge(
+        "Xenia Y. Zola", "Circuit Judge", None, JudgeRole.DISSENTING
+    )
+    (ruling,) = values(got, "rulings")
+    assert (ruling.outcome, ruling.entries, ruling.kind) == (
+        Outcome.GRANTED_IN_PART, ("7", "12-1"), MotionKind.DISMISS,
+    )  # fmt: skip
+    assert all(
+        claim.source is ClaimSource.EDITOR for field in FIELDS for claim in read_field(got, field)
+        if field != "disposition_qualifiers"
+    )  # fmt: skip
+
+
+def test_the_corrected_value_stands_and_the_displaced_one_is_kept() -> None:
+    before = values(DOCUMENT, "judges")
+    got = resolve("fields: {judges: [Quentin R. Vale]}\nby: Me\n").description
+    assert got.correction is not None
+    assert (got.correction.fields, got.correction.by) == (("judges",), "Me")
+    assert [(each.field, each.claim.value, each.outranked_by) for each in got.superseded] == [
+        ("judges", before[0], ClaimSource.EDITOR)
+    ]
+    assert got.title == DOCUMENT.title
+
+
+def test_a_judge_given_by_name_keeps_office_and_role() -> None:
+    (before,) = values(DOCUMENT, "judges")
+    surname = before.name.split()[-1]
+    (after,) = values(resolve(f"fields: {{judges: [A. {surname}]}}").description, "judges")
+    assert after == Judge(f"A. {surname}", before.title, before.initials, before.role)
+    (bare,) = values(resolve(f"fields: {{judges: [name: A. {surname}]}}").description, "judges")
+    assert (bare.title, bare.initials) == (None, None)
+
+
+def test_corrected_rulings_give_a_new_disposition() -> None:
+    text = """
+fields:
+  rulings:
+    - {motion: motion to seal, outcome: dismissed, qualifiers: [without prejudice]}
+"""
+    got = resolve(text).description
+    assert got.disposition is not None
+    assert got.disposition.value is Outcome.DISMISSED
+    assert got.disposition.source is ClaimSource.EDITOR
+    assert got.disposition_qualifiers == (Qualifier.WITHOUT_PREJUDICE,)
+    assert got.correction is not None
+    assert got.correction.fields == ("rulings", "disposition", "disposition_qualifiers")
+
+
+def test_a_correction_that_changes_nothing_is_said_and_not_shown() -> None:
+    assert DOCUMENT.date is not None
+    resolution = resolve(f"fields:\n  title: New\n  date: {DOCUMENT.date.value}\n")
+    (finding,) = resolution.findings
+    assert finding.code is FindingCode.CORRECTION_CHANGES_NOTHING
+    assert finding.place == "line 3"
+    assert resolution.description.correction is not None
+    assert resolution.description.correction.fields == ("title",)
+    assert resolution.description.date == DOCUMENT.date
+
+
+@pytest.mark.parametrize(
+    "text", ["", "# nothing\n", "note: x\n", "fields:\n", "fields: {}\nby: A\n"]
+)
+def test_a_file_that_corrects_nothing_is_said(text: str) -> None:
+    resolution = resolve(text)
+    assert [each.code for each in resolution.findings] == [FindingCode.CORRECTION_CHANGES_NOTHING]
+    assert resolution.description == DOCUMENT
+
+
+def test_a_file_that_changed_since_is_said() -> None:
+    digest = RawOrder.from_bytes("x", b"order").sha256
+    text = f"fields:\n  title: New\nsha256: {digest}\n"
+    assert resolve(text).findings == ()
+    (finding,) = resolve(text.replace(digest, "0" * 64)).findings
+    assert finding.code is FindingCode.OUTDATED_CORRECTION
+    assert finding.place == "line 3"
+    assert digest in finding.advice
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "says"),
+    [
+        ("fields:\n  judge: Roe\n", 2, "Did you mean `judges`?"),
+        ("fields:\n  dispositon: denied\n", 2, "Did you mean `disposition`?"),
+        ("fields:\n  note: x\n", 2, "`note` is no field: write it at the beginning"),
+        ("title: x\n", 1, "`title` is a field: write it below `fields:`"),
+        ("titel: x\n", 1, "Did you mean `title`, below `fields:`?"),
+        ("notes: x\n", 1, "Did you mean `note`?"),
+        ("xyzzy: x\n", 1, "Known are fields, note, by, date, sha256"),
+        ("fields:\n  judges: Ann Roe\n", 2, "Expected is a list of judges"),
+        ("fields:\n  title: [a]\n", 2, "Expected is the order's title, not a list"),
+        ("fields:\n  title: ''\n", 2, "Expected is the order's title"),
+        ("fields:\n  date: 4 March 2024\n", 2, "Expected is a day such as 2017-05-31, not “4 Mar"),
+        ("fields:\n  date: 2024-02-30\n", 2, "Expected is a day"),
+        ("fields:\n  is_order: perhaps\n", 2, "Expected is true or false"),
+        ("fields:\n  is_order:\n", 2, "Expected is true or false, not nothing"),
+        ("fields:\n  page_count: 0\n", 2, "Expected is a whole number from 1 on"),
+        ("fields:\n  page_count: '²'\n", 2, "Expected is a whole number"),
+        ("fields:\n  court: candd\n", 2, "Did you mean `cand`?"),
+        ("fields:\n  disposition: granted in prat\n", 2, "Did you mean `granted in part`?"),
+        ("fields:\n  rulings:\n    - motion: x\n", 3, "`outcome` is missing"),
+        ("fields:\n  rulings:\n    - motion: x\n      outcom: denied\n", 4, "Did you mean `outcome`"),
+        ("fields: x\n", 1, "Expected are fields such as `title:`, not “x”"),
+        ("- x\n", 1, "Expected are names such as `fields:`, not a list"),
+        ("sha256: abc\n", 1, "Expected is the SHA-256"),
+        ("note: [a]\n", 1, "Expected is why the record was wrong"),
+        ("by: A\nby: B\n", 2, "`by` stands on line 1 already"),
+        ("fields:\n  title: a: b\n", 2, "It is no YAML"),
+        ("fields:\n  title: *x\n", 2, "anchors (& and *) are not used here"),
+        ("fields: &x\n  title: y\n", 1, "anchors (& and *) are not used here"),
+        ("fields:\n  title: !!python/object/apply:os.system [ls]\n", 2, "tags (!) are not used"),
+        ("fields:\n  title: \"a\\u202Eb\"\n", 2, "invisible characters"),
+        ("[" * 5000, 1, "nested too deep"),
+        ("a: b\n---\nc: d\n", 2, "It is no YAML"),
+        ("fields:\n  title: " + "x" * 1001, 2, "more than 1000 characters"),
+        ("#" * 70_000, 1, "more than 64 kB"),
+    ],
+)  # fmt: skip
+def test_mistakes_are_named_with_their_line(text: str, line: int, says: str) -> None:
+    ((place, message),) = mistakes(text)
+    assert place == f"line {line}"
+    assert says in message
+
+
+def test_all_mistakes_of_a_file_are_listed_and_nothing_of_it_is_used() -> None:
+    text = "fields:\n  title: New\n  judges: Roe\n  cuort: cand\nby: [x]\n"
+    assert [place for place, _ in mistakes(text)] == ["line 3", "line 4", "line 5"]
+    assert resolve(text).description == DOCUMENT
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "withhold: {what: order, reason: sealed}\n",
+        "withhold:\n",
+        "withhold: false\nfields: {title: x}\n",
+        "withold: order\n",
+        "with_hold: order\n",
+        "withheld: yes\n",
+        "fields:\n  withhold: order\n",
+        "withhold: : [\n",
+        "withhold: x\nwithhold: y\n",
+        "fields: [\nnote: withhold this",
+        "withhold: order\n".encode("utf-16"),
+        b"\xff\xff\xff",
+        None,
+    ],
+)
+def test_what_withholds_or_may_withhold_keeps_the_order_back(text: str | bytes | None) -> None:
+    with pytest.raises(WithheldOrderError) as caught:
+        read(text)
+    assert caught.value.finding.code is FindingCode.WITHHELD
+    assert caught.value.finding.path == "a/order.txt.yml"
+    assert "Nothing of it is published" in caught.value.finding.message
+
+
+def test_a_note_that_speaks_of_withholding_withholds_nothing() -> None:
+    assert resolve("fields: {title: New}\nnote: A page was withheld by the clerk.\n").findings == ()
+
+
+def uncomment(template: str) -> str:
+    """What an editor has who takes every "# " before a field away."""
+    head, fields_, tail = template.partition("fields:\n")
+    return head + fields_ + tail.replace("  # ", "  ")
+
+
+def test_a_new_file_corrects_nothing_and_holds_every_field_of_today() -> None:
+    today = datetime.date(2026, 1, 2)
+    digest = RawOrder.from_bytes("x", b"order").sha256
+    template = write_template("order.txt", digest, DOCUMENT, "../docs/s.json", today)
+    assert template.startswith("# yaml-language-server: $schema=../docs/s.json\n")
+    untouched = read(template)
+    assert untouched is not None
+    assert untouched.values == {}
+    resolution = resolve(uncomment(template))
+    assert {each.code for each in resolution.findings} == {FindingCode.CORRECTION_CHANGES_NOTHING}
+    assert len(resolution.findings) == len(FIELDS)
+    assert resolution.description == DOCUMENT
+
+
+def test_an_editor_settles_what_the_sources_differ_in() -> None:
+    facts = ExternalFacts(case_name="Wynn v. Calder", date="2011-01-31")
+    differing = resolve("fields: {title: New}", facts).findings
+    assert [each.code for each in differing] == [FindingCode.DISAGREEMENT] * 2
+    resolution = resolve("fields: {case_name: Roe v. Wynn, date: 2012-01-01}", facts)
+    assert resolution.findings == ()
+    kept = [
+        (each.claim.source, each.outranked_by)
+        for each in resolution.description.superseded
+        if each.field == "date"
+    ]
+    assert kept == [
+        (ClaimSource.DOCUMENT, ClaimSource.EXTERNAL),
+        (ClaimSource.EXTERNAL, ClaimSource.EDITOR),
+    ]
+
+
+def test_findings_are_silent_where_an_editor_looked() -> None:
+    unsigned = make_order(
+        *CAPTION, (BlockKind.TITLE, "ORDER DENYING MOTION TO SEAL"), "The motion is DENIED.",
+        *SIGNATURE[:2], (BlockKind.SIGNATURE, "XENIA Y. ZOLA"), SIGNATURE[3],
+    )  # fmt: skip
+    document = describe_order(unsigned)
+    assert FindingCode.DISAGREEMENT in {
+        each.code for each in list_findings("a", unsigned, document)
+    }
+    corrections = read("fields: {judges: [Quentin R. Vale]}")
+    settled = resolve_claims("a", unsigned, document, ExternalFacts(), corrections).description
+    assert list_findings("a", unsigned, settled) == ()
