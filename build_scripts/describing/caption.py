@@ -71,6 +71,11 @@ class Caption:
     span: Span
 
 
+def blank_box(text: str) -> str:
+    """Without what the caption's box is drawn with; every place stays."""
+    return _BOX.sub(lambda match: " " * len(match.group()), text)
+
+
 def _strip_name(text: str) -> str:
     """Take off what parts names; a full stop that belongs to the name stays: "N.A.", "Inc."."""
     stripped = text.strip(" ,;")
@@ -123,7 +128,7 @@ _LEAD = re.compile(
 )
 
 
-def _drop_court(text: str) -> str:
+def drop_court(text: str) -> str:
     """Without the court's name and what stands before it, where the front ran together."""
     text = _LEAD.sub("", OWN_CITATIONS.sub("", text))
     versus = VERSUS.search(text)
@@ -138,7 +143,7 @@ def find_caption(clean: CleanOrder) -> Caption | None:
         return None
     text = re.sub(r"\s+", " ", _BOX.sub(" ", " ".join(line.text for line in lines))).strip()
     text = re.sub(r"^(?:case\s+)?title\s*:?\s+", "", text, flags=re.IGNORECASE)
-    text = _drop_court(text)
+    text = drop_court(text)
     span = Span(lines[0].offset, lines[-1].offset + len(lines[-1].text))
     versus = VERSUS.search(text)
     end = versus.start() if versus else len(text)

@@ -185,6 +185,11 @@ def _name_sovereign(name: str, court_name: str | None) -> str:
     return match["sovereign"].capitalize() if own else match["place"]
 
 
+def names_entity(name: str) -> bool:
+    """Whether a name holds a word that no natural person's does."""
+    return _ENTITY.search(name) is not None
+
+
 def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
     """One side of a caption as the short caption names it.
 

@@ -198,6 +198,49 @@ class Ruling:
     movant: str | None = None  # as printed: "Defendant Ingleside"
 
 
+class PartyRole(StrEnum):
+    """What a party is in the case."""
+
+    PLAINTIFF = "plaintiff"
+    DEFENDANT = "defendant"
+    PETITIONER = "petitioner"
+    RESPONDENT = "respondent"
+    APPELLANT = "appellant"
+    APPELLEE = "appellee"
+    CROSS_APPELLANT = "cross-appellant"
+    CROSS_APPELLEE = "cross-appellee"
+    INTERVENOR = "intervenor"
+    DEBTOR = "debtor"
+    CREDITOR = "creditor"
+    TRUSTEE = "trustee"
+    CLAIMANT = "claimant"
+    COUNTER_CLAIMANT = "counter-claimant"
+    COUNTER_DEFENDANT = "counter-defendant"
+    CROSS_CLAIMANT = "cross-claimant"
+    CROSS_DEFENDANT = "cross-defendant"
+    THIRD_PARTY_PLAINTIFF = "third-party plaintiff"
+    THIRD_PARTY_DEFENDANT = "third-party defendant"
+    RELATOR = "relator"
+    MOVANT = "movant"
+    GARNISHEE = "garnishee"
+    OBJECTOR = "objector"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A party of the caption.
+
+    `name` is printed, in normal case, without what describes the party. `roles` are those that
+    the caption prints for it, `role_printed` their wording. `side` counts the "v."s before it.
+    """
+
+    name: str
+    roles: tuple[PartyRole, ...] = ()
+    role_printed: str | None = None  # Defendants-Appellees
+    side: int = 0
+    et_al: bool = False  # "et al." follows the name
+
+
 @dataclass(frozen=True, slots=True)
 class SupersededClaim:
     """A claim that lost its field to one of another source; kept, so that nothing is forgotten.
@@ -242,3 +285,4 @@ class Description:
     own_citations: tuple[Claim[str], ...] = ()  # where this order itself is reported
     superseded: tuple[SupersededClaim, ...] = ()
     correction: Correction | None = None
+    parties: tuple[Claim[Party], ...] = ()

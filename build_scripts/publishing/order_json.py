@@ -4,14 +4,17 @@ from typing import Any
 
 from build_scripts.model.archive import ArchivedOrder, Link
 from build_scripts.model.citation import Citation
-from build_scripts.model.description import Claim, Description, Ruling
+from build_scripts.model.clean_order import CleanOrder, Part
+from build_scripts.model.description import Claim, Description, Party, Ruling
 
 
 def present_order(archived: ArchivedOrder) -> dict[str, Any]:
     """Return the order as JSON-ready values, keys in a fixed order.
 
     What the order does not say is None or []. Offsets are left out: the object holds words, not
-    places in them.
+    places in them. `parties` have `name`, `roles` (controlled words), `role_printed`, `side` (how
+    many "v."s stand before them) and `et_al`; `parts` (dissents, concurrences, attachments, forms,
+    appendices) have `kind`, `author`, `document_number` and `text`, which `text` holds too.
     """
     order = archived.order
     return {
@@ -21,6 +24,7 @@ def present_order(archived: ArchivedOrder) -> dict[str, Any]:
             for citation, link in zip(order.citations, archived.links, strict=True)
         ],
         "text": order.clean.text,
+        "parts": [_present_part(part, order.clean) for part in order.clean.parts],
         "footnotes": [
             {"label": note.label, "text": note.text, "tied": note.tied}
             for note in order.clean.footnotes
@@ -67,6 +71,7 @@ def _present_description(description: Description) -> dict[str, Any]:
             }
             for claim in description.judges
         ],
+        "parties": [_present_party(claim.value) for claim in description.parties],
         "title": _value(description.title),
         "order_type": order_type.value if order_type else None,
         "date": date.isoformat() if date else None,
@@ -87,6 +92,28 @@ def _present_ruling(ruling: Ruling) -> dict[str, Any]:
         "outcome": ruling.outcome.value,
         "qualifiers": [qualifier.value for qualifier in ruling.qualifiers],
         "entries": list(ruling.entries),
+    }
+
+
+def _present_party(party: Party) -> dict[str, Any]:
+    return {
+        "name": party.name,
+        "roles": [role.value for role in party.roles],
+        "role_printed": party.role_printed,
+        "side": party.side,
+        "et_al": party.et_al,
+    }
+
+
+def _present_part(part: Part, clean: CleanOrder) -> dict[str, Any]:
+    """A part's text is the end or a stretch of `text`: what stands before all parts is the order
+    itself.
+    """
+    return {
+        "kind": part.kind.value,
+        "author": part.author,
+        "document_number": part.document_number,
+        "text": "\n\n".join(block.text for block in clean.blocks[part.first : part.end]),
     }
 
 

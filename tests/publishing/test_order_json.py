@@ -1,13 +1,16 @@
 import json
+from dataclasses import replace
 
 from build_scripts.model.archive import Archive
+from build_scripts.model.clean_order import Part, PartKind
+from build_scripts.model.description import Claim, Party, PartyRole
 from build_scripts.publishing.order_json import present_order
 
 FIELDS = [
     "is_order", "case_name", "docket_numbers", "court", "court_name", "division", "judges",
-    "title", "order_type", "date", "date_filed", "document_number", "page_count", "rulings",
-    "disposition", "disposition_qualifiers", "citations", "text", "footnotes", "removals",
-    "findings", "source",
+    "parties", "title", "order_type", "date", "date_filed", "document_number", "page_count", "rulings",
+    "disposition", "disposition_qualifiers", "citations", "text", "parts", "footnotes",
+    "removals", "findings", "source",
 ]  # fmt: skip
 
 
@@ -54,3 +57,34 @@ def test_silence_is_null_or_empty(archive: Archive) -> None:
     shown = present_order(archive.orders[2])
     assert {shown[key] for key in ("case_name", "court", "title", "date", "disposition")} == {None}
     assert [shown[key] for key in ("docket_numbers", "judges", "rulings", "citations")] == [[]] * 4
+
+
+def test_parties_and_parts_are_shown_by_their_words(archive: Archive) -> None:
+    first = archive.orders[0]
+    party = Party(
+        "Acme Mills, Inc.", (PartyRole.DEFENDANT, PartyRole.APPELLEE), "Defendant-Appellee", 1
+    )
+    clean = replace(
+        first.order.clean,
+        parts=(Part(PartKind.DISSENT, 1, 2, "Roe, J."),),
+    )
+    description = replace(first.order.description, parties=(Claim(party, None, "the caption"),))
+    order = replace(first.order, clean=clean, description=description)
+    shown = present_order(replace(first, order=order))
+    assert shown["parties"] == [
+        {
+            "name": "Acme Mills, Inc.",
+            "roles": ["defendant", "appellee"],
+            "role_printed": "Defendant-Appellee",
+            "side": 1,
+            "et_al": False,
+        }
+    ]
+    assert shown["parts"] == [
+        {
+            "kind": "dissent",
+            "author": "Roe, J.",
+            "document_number": None,
+            "text": clean.blocks[1].text,
+        }
+    ]

@@ -26,8 +26,10 @@ def list_kinds(clean: CleanOrder) -> list[tuple[BlockKind, str]]:
     "parties",
     [
         "Jane ROE, Plaintiff-Appellant, v. ACME MILLS, INC., Defendant-Appellee.",
-        "Jane ROE, on behalf of herself and of all those others who are similarly situated to"
-        " her in the state, Plaintiff, v. ACME MILLS, INC., et al., Defendants.",
+        (
+            "Jane ROE, on behalf of herself and of all those others who are similarly situated to"
+            " her in the state, Plaintiff, v. ACME MILLS, INC., et al., Defendants."
+        ),
         "The State of Washington, Respondent, V. John Doe, Appellant.",
         "ROE et al. v. DOE.",
         "In re ACME MILLS DATA BREACH LITIGATION.",

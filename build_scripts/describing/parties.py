@@ -1,0 +1,157 @@
+"""Who the parties are: every name of the caption with its role and its side."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.describing.caption import IN_RE, LITIGATION, PROCEEDING, blank_box, drop_court
+from build_scripts.describing.caption_lines import VERSUS, list_party_lines
+from build_scripts.describing.name_case import to_normal_case
+from build_scripts.describing.opening import LocatedBlock, find_opening
+from build_scripts.describing.party_list import NamedParty, list_names
+from build_scripts.describing.party_roles import PrintedRole, iterate_roles
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.description import Claim, Party, PartyRole, Span
+
+_PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
+_LONGEST = 20_000  # characters of a caption that are read
+_MOST = 300  # parties
+_SMALL_VERSUS = re.compile(r"(?<![\w.&/])(?:v\.?|vs\.?|versus|-v-|-against-)(?=\s|$)")
+# Accepted: "1999-2000 # 265. Richard", "Complaint. Jane". Refused: "Acme Corp. Jane", "A. Roe"
+_SENTENCE = re.compile(r"(?:\d|[a-z]{4})\.\s+(?=[A-Z])")
+_LABEL = re.compile(r"\s*(?:case\s+)?title\s*:?\s+", re.IGNORECASE)
+
+
+# Roles of a left side: behind another role, before a "v.", they begin the next caption.
+_LEFT = frozenset((PartyRole.PLAINTIFF, PartyRole.PETITIONER, PartyRole.CROSS_APPELLANT))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Text between two "v."s: characters `start` to `end` of the caption's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Names with the role printed behind (or before) them."""
+
+    start: int
+    end: int
+    role: PrintedRole | None
+
+
+def find_parties(clean: CleanOrder) -> tuple[Claim[Party], ...]:
+    """Every party of the caption, in printed order, once a role and side.
+
+    The side counts the "v."s before it: 0 is the left. Where several captions follow each other
+    (cases decided together), each begins again with side 0. What describes a party ("a Delaware
+    corporation") is left out, "et al." is a flag of the name before it. A matter ("In re …") is no
+    party unless a role stands behind its name.
+    """
+    lines = list_party_lines(find_opening(clean))
+    if not lines:
+        return ()
+    text = blank_box(" ".join(line.text for line in lines))[:_LONGEST]
+    start = _find_start(text)
+    prose = "\n".join(block.text for block in clean.blocks if block.kind in _PROSE_KINDS)
+    claims: dict[Party, Claim[Party]] = {}
+    for side, named, group in _list_sides(text, start):
+        name = re.sub(r"^The\s+", "", to_normal_case(named.name, prose)).replace("'", "’")
+        role = group.role
+        party = Party(
+            name, role.roles if role else (), role.printed if role else None, side, named.et_al
+        )
+        claims.setdefault(party, Claim(party, _locate(lines, group), "the caption"))
+    return tuple(claims.values())[:_MOST]
+
+
+def _find_start(text: str) -> int:
+    """Where the parties begin: behind a label, the court's name, and the name of a matter."""
+    label = _LABEL.match(text)
+    start = label.end() if label else 0
+    start += len(text[start:]) - len(drop_court(text[start:]))
+    matter = IN_RE.match(text[start:])
+    if matter is None:
+        return start
+    litigation = LITIGATION.search(text, start)
+    if litigation:
+        return litigation.end()
+    role = next(iterate_roles(text[start:]), None)
+    if role is None:
+        return len(text)
+    # A proceeding's name ends before the parties' begin: "… of the Complaint. Jane Roe, Petitioner"
+    before = text[start : start + role.start]
+    ended = list(_SENTENCE.finditer(before))
+    if ended:
+        return start + ended[-1].end()
+    return start + (role.end if PROCEEDING.search(before) else matter.end())
+
+
+def _list_sides(text: str, start: int) -> Iterator[tuple[int, NamedParty, _Group]]:
+    """Every name with its side and its group."""
+    side = 0
+    left_roles: set[PartyRole] = set()
+    left_names: set[str] = set()
+    for index, stretch in enumerate(_list_stretches(text, start)):
+        side += 1 if index else 0
+        groups = [
+            (group, list_names(text[group.start : group.end]))
+            for group in _split_at_roles(text, stretch)
+        ]
+        for place, (group, names) in enumerate(groups):
+            roles = set(group.role.roles) if group.role else set()
+            if not index:
+                left_roles |= roles
+                left_names |= {named.name.lower() for named in names}
+            last = bool(index) and place == len(groups) - 1 and stretch.end < len(text)
+            if last and place and (left_roles & roles or _begins_case(roles)):
+                side = 0  # the next caption's left side
+            for rank, named in enumerate(names):
+                if last and rank and rank == len(names) - 1 and named.name.lower() in left_names:
+                    side = 0
+                yield side, named, group
+
+
+def _begins_case(roles: set[PartyRole]) -> bool:
+    return bool(_LEFT & roles) and PartyRole.DEFENDANT not in roles
+
+
+def _list_stretches(text: str, start: int) -> Iterator[_Stretch]:
+    small = list(_SMALL_VERSUS.finditer(text, start))
+    for versus in small or VERSUS.finditer(text, start):
+        yield _Stretch(start, versus.start())
+        start = versus.end()
+    yield _Stretch(start, len(text))
+
+
+def _split_at_roles(text: str, stretch: _Stretch) -> Iterator[_Group]:
+    """A role closes the names before it; where none stand there, it opens those behind it."""
+    at = stretch.start
+    waiting: PrintedRole | None = None
+    for found in iterate_roles(text[stretch.start : stretch.end]):
+        role = PrintedRole(
+            found.start + stretch.start, found.end + stretch.start, found.printed, found.roles
+        )
+        if text[at : role.start].strip(" ,;.()"):
+            yield _Group(at, role.start, waiting or role)
+            waiting = role if waiting else None
+        else:
+            waiting = role
+        at = role.end
+    if text[at : stretch.end].strip(" ,;.()"):
+        yield _Group(at, stretch.end, waiting)
+
+
+def _locate(lines: tuple[LocatedBlock, ...], group: _Group) -> Span:
+    """The blocks in which a group stands, as a span of the reading text."""
+    at = 0
+    touched = []
+    for line in lines:
+        if at < group.end and group.start < at + len(line.text):
+            first = line.offset + max(0, group.start - at)
+            touched.append((first, line.offset + min(len(line.text), group.end - at)))
+        at += len(line.text) + 1
+    return Span(touched[0][0], touched[-1][1])

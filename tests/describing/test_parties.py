@@ -1,0 +1,138 @@
+"""Parties: names, roles, sides, of captions of all kinds."""
+
+import pytest
+
+from build_scripts.describing.parties import find_parties
+from build_scripts.describing.party_list import list_names
+from build_scripts.describing.party_roles import iterate_roles
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
+from build_scripts.model.description import PartyRole
+
+
+def caption(*lines: str) -> CleanOrder:
+    blocks = tuple(Block(BlockKind.PARTIES, line, ()) for line in lines)
+    return CleanOrder(blocks, (), (), (), (), 0)
+
+
+def list_parties(*lines: str) -> list[tuple[int, str, str | None]]:
+    return [
+        (claim.value.side, claim.value.name, claim.value.role_printed)
+        for claim in find_parties(caption(*lines))
+    ]
+
+
+def test_lines_of_a_caption() -> None:
+    assert list_parties(
+        "SILVIA ROE, individually and on behalf of all others similarly situated,",
+        "Plaintiff,",
+        "v.",
+        "QUINCE.COM, INC., and DOES 1–10, inclusive,",
+        "Defendants.",
+    ) == [
+        (0, "Silvia Roe", "Plaintiff"),
+        (1, "Quince.com, Inc.", "Defendants"),
+        (1, "Does 1-10", "Defendants"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "parties"),
+    [
+        (
+            (
+                "Jane ROE, Plaintiff-Appellant, v. ACME MILLS, INC., a Delaware corporation; John DOE,"
+                " in his official capacity as Secretary of State, Defendants-Appellees."
+            ),
+            [
+                (0, "Jane Roe", "Plaintiff-Appellant"),
+                (1, "Acme Mills, Inc.", "Defendants-Appellees"),
+                (1, "John Doe", "Defendants-Appellees"),
+            ],
+        ),
+        ("ROE v. DOE.", [(0, "Roe", None), (1, "Doe", None)]),
+        # cases decided together: each caption begins again at its left side
+        (
+            (
+                "ROE MILLS, Respondent, v. JOHN DOE, Appellant. POE MILLS, Respondent, v. JOHN DOE,"
+                " Appellant."
+            ),
+            [
+                (0, "Roe Mills", "Respondent"),
+                (1, "John Doe", "Appellant"),
+                (0, "Poe Mills", "Respondent"),
+            ],
+        ),
+        # a third party's complaint goes on to the right
+        (
+            (
+                "ROE, Plaintiff, v. DOE, Defendant/Third-Party Plaintiff, v. POE, Third-Party"
+                " Defendant."
+            ),
+            [
+                (0, "Roe", "Plaintiff"),
+                (1, "Doe", "Defendant/Third-Party Plaintiff"),
+                (2, "Poe", "Third-Party Defendant"),
+            ],
+        ),
+        ("In re JOHN DOE, Debtor.", [(0, "John Doe", "Debtor")]),
+        ("In re ACME MILLS DATA BREACH LITIGATION", []),
+        ("In the Matter of the Search of a House in Salem", []),
+    ],
+)
+def test_captions_in_one_line(line: str, parties: list[tuple[int, str, str | None]]) -> None:
+    assert list_parties(line) == parties
+
+
+def test_et_al_is_a_flag_of_the_last_name_before_it() -> None:
+    claims = find_parties(caption("JANE ROE, JOHN POE, et al., Plaintiffs, v. ACME, Defendant."))
+    assert [(claim.value.name, claim.value.et_al) for claim in claims] == [
+        ("Jane Roe", False),
+        ("John Poe", True),
+        ("Acme", False),
+    ]
+
+
+def test_evidence_is_the_line_that_prints_the_party() -> None:
+    clean = caption("JANE ROE,", "Plaintiff,", "v.", "JOHN DOE,", "Defendant.")
+    spans = [claim.evidence for claim in find_parties(clean)]
+    shown = [clean.reading_text[span.start : span.end] for span in spans if span]
+    assert [text.strip(" ,\n") for text in shown] == ["JANE ROE", "JOHN DOE"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "roles"),
+    [
+        ("Plaintiffs-Appellees", (PartyRole.PLAINTIFF, PartyRole.APPELLEE)),
+        ("DefendantsAppellees", (PartyRole.DEFENDANT, PartyRole.APPELLEE)),
+        ("Plaintiff, Appellant", (PartyRole.PLAINTIFF, PartyRole.APPELLANT)),
+        ("Counter-Claimant", (PartyRole.COUNTER_CLAIMANT,)),
+        ("Additional Counterclaim Defendants", (PartyRole.COUNTER_DEFENDANT,)),
+        ("Appellee/Cross-Appellant", (PartyRole.APPELLEE, PartyRole.CROSS_APPELLANT)),
+        ("Interveners and Respondents", (PartyRole.INTERVENOR, PartyRole.RESPONDENT)),
+    ],
+)
+def test_roles_have_controlled_words(printed: str, roles: tuple[PartyRole, ...]) -> None:
+    (role,) = iterate_roles(f"JOHN DOE, {printed}.")
+    assert (role.printed, role.roles) == (printed, roles)
+
+
+@pytest.mark.parametrize("text", ["Plaintiff’s motion", "Trustee of the Roe Trust"])
+def test_words_that_are_no_role(text: str) -> None:
+    assert list(iterate_roles(text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("DEPARTMENT OF HEALTH AND HUMAN SERVICES", ["DEPARTMENT OF HEALTH AND HUMAN SERVICES"]),
+        ("ACME INC. and ACME AVIATION, INC.", ["ACME INC.", "ACME AVIATION, INC."]),
+        ("ROE & ASSOCIATES, LTD. and STEVE POE", ["ROE & ASSOCIATES, LTD.", "STEVE POE"]),
+        ("Jane Roe and John Poe", ["Jane Roe", "John Poe"]),
+        ("Eric Doe, Warden", ["Eric Doe"]),
+        ("Kip Doe, Secretary of the Interior, Department of the Interior", ["Kip Doe"]),
+        ("Troy Roe, d/b/a Roe Air Service", ["Troy Roe"]),
+        ("November 2, 1934", []),
+    ],
+)
+def test_names_of_a_stretch(text: str, names: list[str]) -> None:
+    assert [named.name for named in list_names(text)] == names
