@@ -81,7 +81,7 @@ def _begins_with_caption(lines: Sequence[Line], start: int) -> bool:
     """Whether a page begins with a court and, below it, a party's role or "v."."""
     page = lines[start].page
     filled: list[Line] = []
-    for line in lines[start:]:
+    for line in (lines[index] for index in range(start, len(lines))):
         if line.page != page or len(filled) == CAPTION:
             break
         if not line.blank:

@@ -1,7 +1,10 @@
 """Lines joined to running text: blanks closed up, broken words mended, every place remembered."""
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import accumulate
 
 from build_scripts.cleaning.hyphens import OrderHyphens
 from build_scripts.cleaning.lines import Line
@@ -10,6 +13,8 @@ from build_scripts.model.source_text import StyleSpan
 
 # After one of these a line goes on without a blank: "settlement—" | "even those"
 TIGHT_ENDS = ("—", "/", "–")
+
+WORD = re.compile(r"\S+")
 
 
 @dataclass(slots=True)
@@ -96,20 +101,40 @@ def _move_styles(line: Line, offset: int) -> list[StyleSpan]:
     if not line.styles:
         return []
     moved = []
+    closed_up = _ClosedUp(line.text)
     for span in line.styles:
-        start = _collapsed(line.text, span.start)
-        end = _collapsed(line.text, span.end, at_end=True)
+        start, end = closed_up.find_start(span.start), closed_up.find_end(span.end)
         if start < end:
             moved.append(StyleSpan(span.style, offset + start, offset + end))
     return moved
 
 
-def _collapsed(text: str, position: int, at_end: bool = False) -> int:
-    before = text[:position]
-    length = len(" ".join(before.split()))
-    if not at_end and length and (before[-1:].isspace() or text[position : position + 1].isspace()):
-        length += 1
-    return length
+class _ClosedUp:
+    """Where the characters of a line stand when each run of blanks is one blank.
+
+    The words are listed once: a line of a flowing form is a paragraph with thousands of styles.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._words = [match.span() for match in WORD.finditer(text)]
+        self._begins = [start for start, _ in self._words]
+        lengths = (end - start + 1 for start, end in self._words)
+        self._moved = [0, *accumulate(lengths)]
+
+    def find_end(self, position: int) -> int:
+        """How many characters stand before a place, blanks right before it left out."""
+        rank = bisect_left(self._begins, position) - 1
+        if rank < 0:
+            return 0
+        start, end = self._words[rank]
+        return self._moved[rank] + min(position, end) - start
+
+    def find_start(self, position: int) -> int:
+        """The same for the place where something begins: behind the blank, where one stands."""
+        length = self.find_end(position)
+        beside = self._text[max(0, position - 1) : position + 1]
+        return length + (length > 0 and any(character.isspace() for character in beside))
 
 
 def _merge_styles(styles: list[StyleSpan], text: str) -> tuple[StyleSpan, ...]:
