@@ -80,6 +80,7 @@ _SUBMITTED = re.compile(
 _LEAVE_TO_AMEND = re.compile(
     r"\bleave\s+to\s+(?:re)?(?:amend\b|file\s+(?:an?\s+)?amended\b)", re.IGNORECASE
 )
+_MUST_BE = re.compile(r"\bmust\sbe(?=\s+[A-Z]{6,}\b)")
 # The verb of a last clause left out its "is". Accepted: "…, and petition dismissed".
 _ELLIPTIC = re.compile(
     r"\band\s+(?:the\s+)?(?P<thing>petition|complaint|proceeding|action|appeal)\s+"
@@ -184,9 +185,9 @@ def _word_judgment_below(text: str) -> str:
         text,
         flags=re.IGNORECASE,
     )
-    text = re.split(r"[,;(]|\s+(?:but|because|for\s+the)\b|\s+and\s+(?:remand|revers|vacat)", text)[
-        0
-    ]
+    text = re.split(
+        r"[,;(]|\s+(?:but|because|for\s+the|is|are|was)\b|\s+and\s+(?:remand|revers|vacat)", text
+    )[0]
     below = r"^\W*(?:the\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
     return re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
 
@@ -314,6 +315,8 @@ def list_decisions(sentence: str) -> tuple[Decision, ...]:
     """What a sentence decides; nothing for argument, history, conditions and quotations."""
     # Blanked out, another court's words decide nothing, and places stay.
     text = _QUOTED.sub(lambda match: " " * len(match.group()), sentence)
+    # "The judgment must be AFFIRMED" decides, in small letters it reasons.
+    text = _MUST_BE.sub("is     ", text)
     if _NOT_A_RULING.search(text):
         return ()
     return (*_decide_active(text), *_decide_passive(text), *_decide_submission(text))

@@ -41,14 +41,19 @@ _NOUNS = {
 }
 _NO_OBJECT = re.compile(r"\b(?:in\s+part|and)\b|[&,;/]", re.IGNORECASE)
 # Accepted: "AFFIRMED.", "REVERSED AND REMANDED.", "AFFIRMED in part; VACATED in part.",
-#   "AFFIRMED.13" (a footnote mark glued on). Refused: "Affirmed by the Supreme Court in 1999.".
+#   "AFFIRMED.13" (a footnote mark glued on), "Judgment affirmed.", "Affirmed in part, reversed in
+#   part, and remanded for further proceedings consistent with this opinion.".
+# Refused: "Affirmed by the Supreme Court in 1999.".
 _BARE_OUTCOME = re.compile(
     r"""
-    ^\W*(?:(?:AFFIRMED|REVERSED|VACATED|REMANDED|DISMISSED|Affirmed|Reversed|Vacated|Remanded)
-    (?:\s+in\s+part|\s+IN\s+PART)?(?:\s+with\s+instructions)?[\s,;.]{0,3}(?:and\s+|AND\s+)?){1,4}
+    ^\W*(?:(?:judgment|order|decision|decree|conviction|sentence|appeal|award|ruling)s?\s
+       (?:is\s|are\s)?)?
+    (?:(?:affirmed|reversed|vacated|remanded|dismissed)
+    (?:\s+in\s+part)?(?:\s+with\s+instructions)?[\s,;.]{0,3}(?:and\s+)?){1,4}
+    (?:for\s+(?:further\s+)?proceedings\b[\w\s]{0,60}|to\s+the\s+(?:district|trial)\s+court)?
     [\d*]{0,3}\W*$
     """,
-    re.VERBOSE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _STIPULATED = re.compile(r"\bstipulat(?:ed|ion)\b", re.IGNORECASE)
 # Accepted: "STIPULATION AND ORDER EXTENDING TIME", "Stipulation to Continue Hearing".
@@ -56,6 +61,7 @@ _ASKS_LEAVE = re.compile(r"\bexten|\bcontinu|\btime\b|\bleave\b", re.IGNORECASE)
 _ENDS_CASE = re.compile(r"\bdismiss", re.IGNORECASE)
 _SO_ORDERED = re.compile(r"\bso\s+ordered\b|\bis\s+hereby\s+ordered\b", re.IGNORECASE)
 _MOST_WORDS = 14
+_CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
 _SUA_SPONTE_REACH = 30
 _NUMBER_REACH = 8  # characters before a motion in which a text order prints its number
 
@@ -174,8 +180,11 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
         if Qualifier.SUA_SPONTE in list_qualifiers(spoken):
             qualifiers = (Qualifier.SUA_SPONTE, *qualifiers)
         if motion:
+            # Up to the next motion's name, whose entries are its own.
             start = max(0, motion.start - _NUMBER_REACH)
-            entries = list_entries(clause[start:], brackets=True)
+            behind = (each.start for each in find_motions(clause[motion.end :]))
+            end = motion.end + next(behind, len(clause))
+            entries = list_entries(clause[start:end], brackets=True)
         stipulated = motion and motion.kind == MotionKind.STIPULATION
         if stipulated and decision.outcome is Outcome.GRANTED:
             qualifiers = tuple(dict.fromkeys((*qualifiers, Qualifier.BY_STIPULATION)))
@@ -226,18 +235,14 @@ def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tup
 def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
     """The closing word of an opinion that decides in one: "AFFIRMED."."""
     for line in reversed(locate_body(clean)):
-        sentences = split_sentences(line.text)
-        if not sentences or not _BARE_OUTCOME.match(sentences[-1].text):
-            continue
-        last = sentences[-1]
-        words = re.findall(r"[A-Za-z]+", last.text)
-        outcomes = [outcome for word in words if (outcome := read_outcome(word))]
-        outcome = combine_outcomes(outcomes, last.text)
-        if outcome:
-            span = line.span(last.start, last.end)
-            return (
-                Statement(
-                    "appeal", APPEAL, outcome, (), (), Weight.CONCLUSION, span, "the closing word"
-                ),
-            )
+        for last in split_sentences(line.text)[-_CLOSING_SENTENCES:]:
+            words = re.findall(r"[A-Za-z]+", last.text) if _BARE_OUTCOME.match(last.text) else []
+            outcomes = [outcome for word in words if (outcome := read_outcome(word))]
+            outcome = combine_outcomes(outcomes, last.text)
+            if outcome:
+                span = line.span(last.start, last.end)
+                reason = "the closing word"
+                return (
+                    Statement("appeal", APPEAL, outcome, (), (), Weight.CONCLUSION, span, reason),
+                )
     return ()

@@ -11,6 +11,7 @@ from build_scripts.describing.motion_entries import (
     list_reference_entries,
     list_titled_motions,
 )
+from build_scripts.describing.movants import part_by_movants
 from build_scripts.describing.ruling_sentences import (
     RulingSentence,
     Weight,
@@ -145,7 +146,12 @@ def _group(statements: list[Statement]) -> list[Group]:
         dropped = {Outcome.AFFIRMED_IN_PART} if parts else appeals - {Outcome.AFFIRMED_IN_PART}
         for outcome in dropped:
             del groups[f"{APPEAL} {outcome}"]
-    return [part for group in groups.values() for part in _part_by_entries(group)]
+    return [
+        part
+        for group in groups.values()
+        for piece in _part_by_entries(group)
+        for part in part_by_movants(piece)
+    ]
 
 
 def _part_by_entries(group: Group) -> list[Group]:
