@@ -9,7 +9,14 @@ from build_scripts.model.description import Claim, Description
 Claims = Mapping[str, tuple[Claim[Any], ...]]
 _NOT_FIELDS = frozenset({"superseded", "correction"})
 _SEVERAL = frozenset(
-    {"docket_numbers", "judges", "rulings", "own_citations", "disposition_qualifiers"}
+    {
+        "docket_numbers",
+        "judges",
+        "parties",
+        "rulings",
+        "own_citations",
+        "disposition_qualifiers",
+    }
 )
 _BARE = frozenset({"disposition_qualifiers"})  # values without a claim around each
 _RULE = "part of the disposition"

@@ -28,6 +28,8 @@ from build_scripts.model.description import (
     JudgeRole,
     MotionKind,
     Outcome,
+    Party,
+    PartyRole,
     Qualifier,
 )
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
@@ -98,6 +100,9 @@ fields:
   judges:
     - Ann B. Calder
     - {name: Xenia Y. Zola, title: Circuit Judge, role: dissenting}
+  parties:
+    - {name: Jane Roe, roles: [plaintiff]}
+    - {name: Doe Mills, roles: [defendant, counter-claimant], side: 1, et_al: true}
   title: "Order: Sealing"
   order_type: minute order
   date: 2024-03-04
@@ -141,6 +146,9 @@ date: 2026-01-02
     assert values(got, "division") == []
     assert values(got, "judges")[1] == Judge(
         "Xenia Y. Zola", "Circuit Judge", None, JudgeRole.DISSENTING
+    )
+    assert values(got, "parties")[1] == Party(
+        "Doe Mills", (PartyRole.DEFENDANT, PartyRole.COUNTER_CLAIMANT), None, 1, True
     )
     (ruling,) = values(got, "rulings")
     assert (ruling.outcome, ruling.entries, ruling.kind) == (

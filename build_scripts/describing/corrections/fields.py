@@ -31,6 +31,8 @@ from build_scripts.model.description import (
     MotionKind,
     OrderType,
     Outcome,
+    Party,
+    PartyRole,
     Qualifier,
     Ruling,
 )
@@ -63,6 +65,16 @@ def _build_judge(values: Mapping[str, Any]) -> Judge:
     )
 
 
+def _build_party(values: Mapping[str, Any]) -> Party:
+    return Party(
+        values["name"],
+        values.get("roles", ()),
+        values.get("role_printed"),
+        values.get("side", 0),
+        values.get("et_al", False),
+    )
+
+
 def _build_ruling(values: Mapping[str, Any]) -> Ruling:
     kind = values.get("kind")
     return Ruling(
@@ -91,6 +103,18 @@ _JUDGE = record(
     },
     _build_judge,
 )
+_PARTY = record(
+    "a party",
+    {
+        "name": text("the party's name"),
+        "roles": several(choice("a party's role", PartyRole), "roles"),
+        "role_printed": text("the roles as the caption words them"),
+        "side": whole_number(0),
+        "et_al": flag(),
+    },
+    _build_party,
+    ("name",),
+)
 _RULING = record(
     "a ruling",
     {
@@ -117,6 +141,7 @@ FIELDS: Mapping[str, Shape] = {
     ),
     "division": one_or_none(text("the court's division, such as San Jose Division")),
     "judges": several(either(text("a judge's full name"), _JUDGE), "judges"),
+    "parties": several(_PARTY, "parties"),
     "title": one_or_none(text("the order's title")),
     "order_type": one_or_none(choice("a kind of paper", OrderType)),
     "date": one_or_none(day()),

@@ -96,16 +96,16 @@ def day() -> Shape:
     return Shape(expects, {**shape.schema, "format": "date"}, shape.read)
 
 
-def whole_number() -> Shape:
-    """A number from 1 on."""
-    expects = "a whole number from 1 on"
+def whole_number(lowest: int = 1) -> Shape:
+    """A number from `lowest` on."""
+    expects = f"a whole number from {lowest} on"
 
     def convert(value: str) -> int:
-        if not (value.isascii() and value.isdecimal() and 0 < len(value) < 7 and int(value)):
+        if not (value.isascii() and value.isdecimal() and len(value) < 7 and int(value) >= lowest):
             raise ValueError("")
         return int(value)
 
-    schema = {"type": "integer", "minimum": 1, "description": expects}
+    schema = {"type": "integer", "minimum": lowest, "description": expects}
     return Shape(expects, schema, matching(expects, "", convert).read)
 
 

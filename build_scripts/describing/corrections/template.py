@@ -8,7 +8,7 @@ import yaml
 
 from build_scripts.describing.corrections.fields import FIELDS
 from build_scripts.describing.field_claims import read_field
-from build_scripts.model.description import Court, Description, DocketNumber, Judge, Ruling
+from build_scripts.model.description import Court, Description, DocketNumber, Judge, Party, Ruling
 
 _LISTS = frozenset(
     name for name, shape in FIELDS.items() if "array" in shape.schema.get("type", ())
@@ -72,6 +72,13 @@ def _list_pairs(value: Any) -> Iterator[tuple[str, str]]:
             named = {"name": value.name, "title": value.title, "initials": value.initials}
             yield from ((key, _write_scalar(part)) for key, part in named.items() if part)
             yield "role", value.role.value
+        case Party():
+            yield "name", _write_scalar(value.name)
+            yield "roles", f"[{', '.join(value.roles)}]"
+            if value.role_printed:
+                yield "role_printed", _write_scalar(value.role_printed)
+            yield "side", str(value.side)
+            yield "et_al", _write_scalar(value.et_al)
         case Ruling():
             yield "motion", _write_scalar(value.motion)
             yield "outcome", value.outcome.value
