@@ -6,6 +6,7 @@ that is cleaning's work.
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceText
+from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.forms import HTML, JSON, detect_form, is_pdf, refuse_foreign_form
 from build_scripts.reading.html import read_html
@@ -15,13 +16,29 @@ from build_scripts.reading.markdown_text import read_markdown_text
 from build_scripts.reading.pdf import read_pdf
 from build_scripts.reading.word import detect_word_form, read_word
 
+MOST_CHARACTERS = 20_000_000  # of all lines; 500 printed pages have some 1.5 million
+
 
 def read_order(raw: RawOrder) -> SourceText:
     """Read a raw order of any form, told by its content and never by its name.
 
     Raises UnreadableOrderError, with a finding that says what to do, for an empty file, a form
-    that is not read yet, and bytes that are no text.
+    that is not read yet, bytes that are no text, and more than MOST_CHARACTERS of text.
     """
+    source = _read_form(raw)
+    if sum(len(line.text) for page in source.pages for line in page.lines) > MOST_CHARACTERS:
+        raise UnreadableOrderError(
+            Finding(
+                raw.path,
+                FindingCode.UNREADABLE_FILE,
+                f"Its text has more than {MOST_CHARACTERS:,} characters.",
+                "Split it: one order a file.",
+            )
+        )
+    return source
+
+
+def _read_form(raw: RawOrder) -> SourceText:
     if word_form := detect_word_form(raw.data):
         return read_word(raw, word_form)
     refuse_foreign_form(raw)

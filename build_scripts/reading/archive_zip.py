@@ -45,10 +45,10 @@ def expand_archive(raw: RawOrder) -> Expansion:
 
     A file of the archive has the path "outer.zip/folder/inner.pdf" and the digest of its own
     bytes. One that can't be given becomes a finding and the others go on: a path that leaves the
-    archive or is absolute, a symbolic link, a password, damage, an archive nested deeper than
-    two, and bombs. Bounds for an outer archive: 5,000 files, 200 MB a file, 200 times its packed
-    size, 512 MB in all, by what is declared and by what comes out. Word-processor packages (DOCX,
-    ODT) are orders, not archives.
+    archive or is absolute, the second file of a name, a symbolic link, a password, damage, an
+    archive nested deeper than two, and bombs. Bounds for an outer archive: 5,000 files, 200 MB a
+    file, 200 times its packed size, 512 MB in all, by what is declared and by what comes out.
+    Word-processor packages (DOCX, ODT) are orders, not archives.
     """
     if not _is_archive(raw.data):
         return Expansion((raw,))
@@ -70,12 +70,16 @@ def _unpack(raw: RawOrder, depth: int, work: _Unpacking) -> None:
     except ContainerError as error:
         work.findings.append(_report(raw.path, error))
         return
+    names: set[str] = set()
     for member in container.list_members():
         if _is_companion(member.name):
             continue
         shown = "".join(c if c.isprintable() else "\ufffd" for c in member.name[:LONGEST_NAME])
         path = f"{raw.path}/{shown}"
         try:
+            if member.name in names:
+                raise UnsafeMemberError("the archive holds another file of its name")
+            names.add(member.name)
             inner = RawOrder.from_bytes(path, _read(container, member, work))
             if not _is_archive(inner.data):
                 work.orders.append(inner)

@@ -14,6 +14,7 @@ BYTE_ORDER_MARKS = (
 # A control character that no text tool writes; form feed, tab and line ends are text.
 CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
 MOST_CONTROLS = 0.005  # of all characters
+LARGEST = 64 * 1024 * 1024  # bytes, tags and pictures within HTML and JSON included
 WIDEST_GAP = 400  # columns
 GAP = re.compile(rf"(?<![^\S\n\f])[^\S\n\f]{{{WIDEST_GAP + 1},}}")
 
@@ -23,8 +24,18 @@ def decode_text(raw: RawOrder) -> tuple[str, str]:
 
     A byte order mark decides; then UTF-16 by its NUL bytes, UTF-8 where the bytes are valid (or
     almost: one bad byte among many good ones becomes U+FFFD), else Windows-1252, in which every
-    byte string is text. Raises UnreadableOrderError for empty files and for bytes that are no text.
+    byte string is text. Raises UnreadableOrderError for empty files, for bytes that are no text,
+    and for more than LARGEST of them.
     """
+    if len(raw.data) > LARGEST:
+        raise UnreadableOrderError(
+            Finding(
+                raw.path,
+                FindingCode.UNREADABLE_FILE,
+                f"The file has more than {LARGEST // 1024 // 1024} MB of text.",
+                "Split it: one order a file.",
+            )
+        )
     if not raw.data.strip(b"\0\t\n\f\r \xef\xbb\xbf\xff\xfe"):
         raise UnreadableOrderError(
             Finding(

@@ -32,7 +32,6 @@ from build_scripts.reading.html_notes import raise_listed_labels
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.paragraphs import Aside, set_pages
 
-MOST_CHARACTERS = 64_000_000
 PRE_SHARE = 0.9  # of the text: a page that only wraps pdftotext's output
 STAR_IN_TEXT = re.compile(r"(\[\*\d{1,5}\])")
 HEADING = re.compile(r"h[1-6]")
@@ -44,11 +43,9 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
     A paragraph is a line; emphasis, raised marks, headings and quotations are kept; a page mark
     splits its line and begins a page of that number; a footnote is a paragraph (its own ones run
     together) that begins with a raised label. A page that only wraps preformatted text is read as
-    layout text. Takes up to 64 million characters and 1,000 nested elements; raises
-    UnreadableOrderError beyond, and where no text is left.
+    layout text. Takes up to 1,000 nested elements; raises UnreadableOrderError beyond, and where
+    no text is left.
     """
-    if len(decoded) > MOST_CHARACTERS:
-        raise _refuse(path, f"The page has more than {MOST_CHARACTERS:,} characters.")
     if is_too_nested(decoded):
         raise _refuse(path, "The page nests its elements too deep.")
     tree = LexborHTMLParser(decoded)

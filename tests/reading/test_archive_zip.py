@@ -1,6 +1,7 @@
 """ZIP archives: what is in them comes out, within limits, and nothing else does."""
 
 import struct
+import warnings
 import zipfile
 from io import BytesIO
 from pathlib import Path
@@ -80,6 +81,17 @@ def test_paths_that_escape_are_refused_and_the_others_go_on(name: str) -> None:
     assert [order.data for order in expansion.orders] == [b"good"]
     assert [finding.code for finding in expansion.findings] == [FindingCode.UNSAFE_ARCHIVE]
     assert expansion.findings[0].path.isprintable()
+
+
+def test_the_second_file_of_a_name_is_refused() -> None:
+    stream = BytesIO()
+    with warnings.catch_warnings(), zipfile.ZipFile(stream, "w") as archive:
+        warnings.simplefilter("ignore")
+        archive.writestr("a.txt", b"one")
+        archive.writestr("a.txt", b"two")
+    expansion = expand(stream.getvalue())
+    assert [order.data for order in expansion.orders] == [b"one"]
+    assert list_codes(expansion) == [("2024/outer.zip/a.txt", FindingCode.UNSAFE_ARCHIVE)]
 
 
 def test_symbolic_links_are_refused() -> None:
