@@ -109,6 +109,7 @@ _NOT_A_RULING = re.compile(
         (?:\w+\s+){0,3}(?:court|motion|petition|complaint|claim|appeal)
     | ^\W*(?:on|in)\s+(?:january|february|march|april|may|june|july|august|september|october
         |november|december)\b
+    | ^\W*(?:whenever|if|unless)\b
     | \bpreviously\b | \bearlier\s+order\b
     | \b(?:district|trial|magistrate|bankruptcy|lower)\s+(?:court|judge)\s+(?:\w+\s+)?
         (?:granted|denied|dismissed|ruled|held)
@@ -132,7 +133,8 @@ _RELIEF = re.compile(
     r"""
     \b(?:(?:partial\s+)?summary\s+judgment(?:\s+(?:for|on|as\s+to)\b[^,.;]{0,60})?
       | (?:preliminary|permanent)\s+injunction | temporary\s+restraining\s+order
-      | leave\s+to\s+\w+ | default\s+judgment | certificate\s+of\s+appealability)
+      | leave\s+to\s+\w+ | default\s+judgment | certificate\s+of\s+appealability
+      | directed\s+verdict | (?:preliminary|final)\s+approval)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -192,7 +194,7 @@ def _word_judgment_below(text: str) -> str:
     return re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
 
 
-def _find_subject(text: str, outcome: Outcome, *, last: bool) -> tuple[Motion | None, str] | None:
+def find_subject(text: str, outcome: Outcome, *, last: bool) -> tuple[Motion | None, str] | None:
     """What `outcome` decides in `text`: the last-named motion before a passive, else the first."""
     motions = find_motions(text)
     if motions:
@@ -220,7 +222,7 @@ def _decide_clause(clause: str, words: list[str], start: int) -> Iterator[Decisi
     if outcome in APPELLATE_OUTCOMES:
         yield Decision(None, _word_judgment_below(clause), outcome, start, end)
         return
-    subject = _find_subject(clause, outcome, last=False)
+    subject = find_subject(clause, outcome, last=False)
     if subject:
         yield Decision(*subject, outcome, start, end)
 
@@ -278,7 +280,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
             elif outcome and _BELOW.search(before):
                 yield Decision(None, _word_judgment_below(subject), outcome, start, end)
         elif outcome:
-            decided = _find_subject(before, outcome, last=True)
+            decided = find_subject(before, outcome, last=True)
             if decided:
                 yield Decision(*decided, outcome, start, end)
         start = match.end()

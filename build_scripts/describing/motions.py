@@ -33,7 +33,7 @@ _KINDS: tuple[tuple[MotionKind, re.Pattern[str]], ...] = tuple(
         (MotionKind.RECONSIDERATION, r"reconsider|rehearing"),
         (MotionKind.STAY, r"\bstay\b"),
         (MotionKind.TRANSFER, r"\btransfer"),
-        (MotionKind.AMEND, r"\bamend(?!ed)"),
+        (MotionKind.AMEND, r"\bamend(?!ed)|\bto\s+supplement\b"),
         (MotionKind.SUPPRESS, r"\bsuppress"),
         (MotionKind.FEES, r"\bfees?\b|\bcosts\b"),
         (MotionKind.SANCTIONS, r"sanction"),
@@ -149,14 +149,19 @@ _NO_MOVANT = re.compile(
     r"\b(?:court|judge|order)\b|^(?:re|order|the|on|granting|denying)$", re.IGNORECASE
 )
 _LEADING = re.compile(
-    r"^(?:(?:order|granting|denying|the|on|and|that|accordingly,?|re:?|in|part)\s+)+", re.IGNORECASE
+    r"^(?:(?:order|granting|denying|grants|denies|the|on|and|that|accordingly,?|re:?|in|part|[A-Z]\.)\s+)+",
+    re.IGNORECASE,
 )
 _FILED_BY = re.compile(
-    r"^,?\s*(?:\([^)]{1,40}\)\s*)?filed\s+by\s+(?P<movant>(?:[A-Z][\w.&’-]*\s?|(?:and|of|the)\s){1,8})"
+    r"^,?\s*(?:\([^)]{1,40}\)\s*)?filed\s+by\s+(?:the\s+)?"
+    r"(?P<movant>(?:[A-Z][\w.&’-]*\s?|(?:and|of|the|plaintiffs?|defendants?|intervenors?)\s){1,8})"
 )
 _REACH = 90  # characters before a motion's name in which its movant stands
 _PLACE_WORD = re.compile(r"^(?P<place>first|second|third)\s+motion$", re.IGNORECASE)
 PLACES = {"first": 1, "former": 1, "second": 2, "latter": 2, "third": 3}
+
+
+_SIDES = frozenset("plaintiff plaintiffs defendant defendants petitioner respondent".split())
 
 
 def _find_movant(before: str, after: str) -> str | None:
@@ -165,6 +170,7 @@ def _find_movant(before: str, after: str) -> str | None:
         return None
     name = _LEADING.sub("", match["movant"]).strip(" ,.;")
     name = re.sub(r"[’']s?$", "", name)
+    name = name.capitalize() if name.isupper() and name.lower() in _SIDES else name
     return None if not name or _NO_MOVANT.search(name) else name
 
 

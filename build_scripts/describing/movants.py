@@ -7,7 +7,7 @@ from build_scripts.model.description import Outcome
 
 # Sides of a case, which parties' names can stand for.
 _SIDES = frozenset("plaintiff defendant petitioner respondent appellant appellee debtor".split())
-_LIGHT = frozenset("the and of co inc llc corp ltd moving".split())
+_LIGHT = frozenset("the and of moving".split())
 _WHOLE = frozenset({Outcome.GRANTED, Outcome.DENIED})
 
 Words = frozenset[str]

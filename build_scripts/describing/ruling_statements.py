@@ -3,7 +3,12 @@
 import re
 from dataclasses import dataclass, replace
 
-from build_scripts.describing.decisions import APPELLATE_OUTCOMES, Decision, list_decisions
+from build_scripts.describing.decisions import (
+    APPELLATE_OUTCOMES,
+    Decision,
+    find_subject,
+    list_decisions,
+)
 from build_scripts.describing.docket_entries import list_entries
 from build_scripts.describing.motions import find_motions
 from build_scripts.describing.opening import LocatedBlock, locate_body
@@ -33,6 +38,13 @@ _TITLE_NOUN = re.compile(
     | \b(?P<before>remand|transfer|dismissal)\s+order\b
     """,
     re.VERBOSE | re.IGNORECASE,
+)
+# The case as a title names it.
+# Accepted: " COMPLAINT WITH LEAVE TO AMEND", " Action to State Court". Refused: " Motion".
+_TITLE_CASE = re.compile(
+    r"^\W*(?:(?:plaintiff[’']?s?|the|this|amended|first|second)\s+){0,3}"
+    r"(?P<thing>complaint|action|case|petition|appeal)\b",
+    re.IGNORECASE,
 )
 _NOUNS = {
     "remand": Outcome.REMANDED,
@@ -102,19 +114,22 @@ def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
             continue  # "GRANTING IN PART AND | DENYING IN PART MOTION …"
         outcomes = [outcome for word in words if (outcome := read_outcome(word))]
         outcome = combine_outcomes(outcomes, title[start:end])
-        motions = find_motions(subject)
-        if outcome and motions:
+        decided = find_subject(subject, outcome, last=False) if outcome else None
+        case = _TITLE_CASE.match(subject) if outcome in _NOUNS.values() else None
+        if outcome and (decided or case):
+            motion = decided[0] if decided else None
+            thing = case["thing"].lower() if case else ""
             statements.append(
                 Statement(
-                    motions[0].wording,
-                    motions[0].kind,
+                    motion.wording if motion else thing or (decided or (None, ""))[1],
+                    motion.kind if motion else CASE,
                     outcome,
                     list_qualifiers(title[start:end]),
                     list_entries(subject, brackets=True),
                     Weight.TITLE,
                     block.span(),
                     "the title",
-                    movant=motions[0].movant,
+                    movant=motion.movant if motion else None,
                 )
             )
         words, start = [], end
