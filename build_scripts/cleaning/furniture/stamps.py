@@ -15,7 +15,7 @@ from build_scripts.model.clean_order import EcfStamp, RemovalReason
 # Refused: "in Case 5:24-cv-06184, Document 22 was filed on"
 ECF_STAMP = re.compile(
     r"""
-    (?: USCA \s+ )? Case \s* [:\#]? \s*
+    (?<![A-Za-z0-9]) (?: USCA \s+ )? Case \s* [:\#]? \s*
     (?P<docket> \d{1,2}:\d{2}-[a-z]{2,4}-\d{3,6}(?:-[A-Za-z0-9]{1,5}){0,5} | \d{2}-\d{2,5} )
     \s+ (?:Document|Doc\.?) \s* [:\#]? \s* (?P<document> [\d-]{1,12} )
     (?: \s+ (?:Date\s+)? Filed \s* :? \s* (?P<filed> \d{1,2}/\d{1,2}/\d{2,4} )
@@ -23,7 +23,7 @@ ECF_STAMP = re.compile(
       | \s+ in \s+ [A-Z]{4} (?:\s+on\s+\d{1,2}/\d{1,2}/\d{2,4})?
       | \s+ Page \s* :? \s* (?P<page> \d{1,4} ) (?: \s+ of \s+ (?P<count> \d{1,4} ) )?
       | \s+ Page \s* ID \s* [.\#:]{0,3} \s* (?: <\w{1,12}> | \d{1,7} )?
-    ){1,6}
+    ){1,6} (?![A-Za-z0-9])  # a word glued to it stays whole
     """,
     re.VERBOSE,
 )
