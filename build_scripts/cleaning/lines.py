@@ -7,6 +7,7 @@ that the next finder still sees where things stood.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
+from operator import attrgetter
 
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import CellSpan, SourceText, StyleSpan
@@ -127,8 +128,8 @@ def apply_cuts(lines: Sequence[Line], cuts: Sequence[Cut]) -> tuple[list[Line], 
     taken: list[Taken] = []
     if not cuts:
         return after, taken
-    ordered = sorted(cuts, key=lambda cut: (cut.index, cut.start))
-    for index, of_line in groupby(ordered, key=lambda cut: cut.index):
+    ordered = sorted(cuts, key=attrgetter("index", "start"))
+    for index, of_line in groupby(ordered, key=attrgetter("index")):
         words = _take_words(lines[index].text, of_line)
         if words:
             line = lines[index]

@@ -8,7 +8,8 @@ length after the last, down a whole page, is what prose does not do. "Rule 15", 
 import itertools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.line_numbers import HIGHEST, NumberPlace
@@ -46,9 +47,11 @@ class _Token(NamedTuple):
     cites: bool
 
 
-class _Chain(NamedTuple):
+class _Link(NamedTuple):
+    """The best chain that ends in a token: its score, and the token before, where there is one."""
+
     score: float
-    tokens: tuple[int, ...]
+    before: int | None
 
 
 def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
@@ -59,27 +62,28 @@ def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
     …"), but their texts begin with capitals, and pages do not begin with the 14th.
     """
     tokens = _list_tokens(lines)
-    chains = _link_tokens(tokens)
+    links = _link_tokens(tokens)
     found: list[NumberPlace] = []
     used: set[int] = set()
     proven = False
-    for chain in sorted(chains, key=lambda chain: -chain.score):
-        if used.intersection(chain.tokens):
+    for end in _rank_ends(links):
+        chain = _follow_back(links, end, used)
+        places = [tokens[index] for index in chain]
+        if len(places) < SHORT_CHAIN:
             continue
-        places = [tokens[index] for index in chain.tokens]
         at_starts = sum(token.first for token in places)
+        long = len(places) >= LONG_CHAIN and (proven or places[0].place.value <= FIRST)
+        short = proven and 2 * at_starts > len(places)
+        if not (long or short):
+            continue
         # A last page's few lines can all begin with capitals: "5 Dated: May 1" "6 Judge".
         top_of_page = places[0].place.value <= FIRST and at_starts == len(places)
         if not _reads_on(lines, places) and not (proven and top_of_page):
             continue
-        long = len(places) >= LONG_CHAIN and (proven or places[0].place.value <= FIRST)
-        short = proven and len(places) >= SHORT_CHAIN and 2 * at_starts > len(places)
-        if not (long or short):
-            continue
         proven = proven or long
-        used.update(chain.tokens)
+        used.update(chain)
         found.extend(token.place for token in places)
-    return sorted(found, key=lambda place: (place.index, place.start))
+    return sorted(found, key=attrgetter("index", "start"))
 
 
 def _reads_on(lines: Sequence[Line], tokens: Sequence[_Token]) -> bool:
@@ -106,12 +110,13 @@ def _list_tokens(lines: Sequence[Line]) -> list[_Token]:
         numbers: Iterable[re.Match[str]] = BARE.finditer(text)
         if text[:1].isdigit() and (glued := GLUED.match(text)):
             numbers = itertools.chain((glued,), numbers)
+        raised = _find_raised(line)
         for match in numbers:
             value = int(match[0])
             if not 1 <= value <= HIGHEST:
                 continue
             start, end = match.span()
-            if _is_raised(line, start):
+            if start in raised:
                 continue  # notes count up too, and some tools raise their labels
             before = text[max(0, start - BEFORE) : start]
             tokens.append(
@@ -133,30 +138,41 @@ def _ends_in_cite(before: str) -> bool:
     return bool(parts) and parts[-1].casefold() in CITES
 
 
-def _link_tokens(tokens: Sequence[_Token]) -> list[_Chain]:
-    """For every number, the best chain that ends in it; the last links are whole chains."""
-    best: list[_Chain] = []
-    continued: set[int] = set()
+def _link_tokens(tokens: Sequence[_Token]) -> list[_Link]:
+    """For every number, the best chain that ends in it."""
+    best: list[_Link] = []
     by_value: dict[int, list[int]] = defaultdict(list)
     for index, token in enumerate(tokens):
         own = _weigh(token)
-        chain = _Chain(own, (index,))
-        link = None
+        link = _Link(own, None)
         for earlier in reversed(by_value[token.place.value - 1]):
             gap = token.offset - tokens[earlier].offset
             if gap > LONGEST_LINE:
                 break
             score = best[earlier].score + own - _penalise(gap, token)
-            if score > chain.score:
-                chain = _Chain(score, (*best[earlier].tokens, index))
-                link = earlier
-        if link is not None:
-            continued.add(link)
-        best.append(chain)
+            if score > link.score:
+                link = _Link(score, earlier)
+        best.append(link)
         by_value[token.place.value].append(index)
-    return [best[index] for index in range(len(best)) if index not in continued] + [
-        best[index] for index in sorted(continued)
-    ]
+    return best
+
+
+def _rank_ends(links: Sequence[_Link]) -> list[int]:
+    """Where chains end, the best first; of equal ones those that nothing continues."""
+    continued = {link.before for link in links}
+    return sorted(range(len(links)), key=lambda end: (-links[end].score, end in continued, end))
+
+
+def _follow_back(links: Sequence[_Link], end: int, used: Collection[int]) -> list[int]:
+    """The tokens of the chain that ends there, first to last; none where one is used already."""
+    chain: list[int] = []
+    at: int | None = end
+    while at is not None:
+        if at in used:
+            return []
+        chain.append(at)
+        at = links[at].before
+    return chain[::-1]
 
 
 def _weigh(token: _Token) -> float:
@@ -169,7 +185,7 @@ def _penalise(gap: int, token: _Token) -> float:
     return 0.0 if token.first else min(0.6, abs(gap - USUAL_LINE) / 200)
 
 
-def _is_raised(line: Line, place: int) -> bool:
-    return any(
-        span.style is Style.SUPERSCRIPT and span.start <= place < span.end for span in line.styles
-    )
+def _find_raised(line: Line) -> set[int]:
+    """The places of the line's raised characters."""
+    raised = (span for span in line.styles if span.style is Style.SUPERSCRIPT)
+    return {place for span in raised for place in range(span.start, span.end)}

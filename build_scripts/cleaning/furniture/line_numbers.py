@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from build_scripts.cleaning.lines import Line
 
@@ -77,7 +78,7 @@ def find_gutter_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
                 found.update(((place.index, place.start), place) for place in part)
     for place in _find_doubled(list(found.values()), lines):
         found[place.index, place.start] = place
-    return sorted(found.values(), key=lambda place: (place.index, place.start))
+    return sorted(found.values(), key=attrgetter("index", "start"))
 
 
 def _find_doubled(places: Sequence[NumberPlace], lines: Sequence[Line]) -> Iterator[NumberPlace]:
