@@ -10,10 +10,12 @@ from statistics import fmean
 
 import pypdfium2 as pdfium
 
-from build_scripts.external.program import ProgramError
+from build_scripts.external.pdf_probe import SECONDS, probe_pdf
+from build_scripts.external.program import ProgramError, ProgramFailedError
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourcePage, SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.reading.pdf.form_xobjects import has_forms
 from build_scripts.reading.pdf.page import (
     MOST_CHARACTERS,
     MOST_PIECES,
@@ -34,17 +36,21 @@ def read_pdf(raw: RawOrder) -> SourceText:
     Lines are numbered on their page. A file that is locked with an empty password opens. A page
     that can't be loaded, or shows a picture without readable text, is one of `unread_pages`.
 
-    Bounds: MOST_PAGES pages, MOST_CHARACTERS on one of them, MOST_LETTERS on all, MOST_SCANNED
-    through OCR. Within them a page of text takes 10 ms (a crowded one, some seconds), a scanned
-    one some seconds of tesseract and at most three times its own limits; memory is the file and
-    some 0.5 kB a character of the fullest page, and for a scan 40 MB of picture and what its
-    images take decoded, at most scan.LARGEST_IMAGE.
+    Bounds: MOST_PAGES pages; MOST_CHARACTERS and MOST_PIECES of text on one of them,
+    MOST_LETTERS on all; MOST_SCANNED through OCR. Files with form XObjects are tried first in a
+    process of 30 seconds and 3 GB. Within that, PDFium takes at most 12 seconds
+    a page and a second a megabyte of its drawing; a common page takes 10 ms. A scanned page takes
+    some seconds, at most three runs of tesseract, which stop after two minutes. Memory is the
+    file, what its fullest page unpacks to (PDFium stops at 1 GB a stream), 0.5 kB a character, and
+    for a scan 80 MB and what its images unpack to, at most scan.LARGEST_IMAGE each.
 
     Raises UnreadableOrderError for files that PDFium can't open (damaged, encrypted), have no
     page, no text at all, or break a bound, and where OCR is needed and its program is missing.
     """
     document = _open(raw)
     try:
+        if has_forms(raw.data):
+            _probe(raw)
         if not 0 < len(document) <= MOST_PAGES:
             raise _refuse(
                 raw,
@@ -85,6 +91,18 @@ def _open(raw: RawOrder) -> pdfium.PdfDocument:
         ) from error
     document.init_forms()  # does nothing where there is no form
     return document
+
+
+def _probe(raw: RawOrder) -> None:
+    """Let PDFium try a file whose drawings may never end, where it can be stopped."""
+    try:
+        probe_pdf(raw.data)
+    except ProgramFailedError as error:
+        raise _refuse(
+            raw,
+            f"PDFium does not get through its drawings in {SECONDS} seconds.",
+            "Print it to a new PDF and put that in its place.",
+        ) from error
 
 
 def _read_pages(raw: RawOrder, document: pdfium.PdfDocument) -> list[ReadPage]:

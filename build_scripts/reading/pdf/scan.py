@@ -17,6 +17,8 @@ from build_scripts.reading.pdf.segments import Segment
 DPI = 300
 COARSE = 100 / 72  # dots a point of the picture in which a margin is looked for
 LARGEST = 40_000_000  # pixels: a page of 21 × 21 inches; larger ones are rendered smaller
+LONGEST = 30_000  # pixels of a side: tesseract takes no more than 32,767
+COARSEST = 50 / 72  # dots a point: print that is drawn smaller can't be read
 LARGEST_IMAGE = 512 * 1024 * 1024  # bytes of an image's dots; a larger one is not drawn
 LEAST_SURE = 60.0  # of 100, on average: what OCR makes of a map or a photograph is no text
 TALL = 2.5  # a word's height against the usual: set up the margin
@@ -42,9 +44,11 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
     Raises ProgramError where tesseract is missing or fails.
     """
     width, height = page.get_size()
-    if not width or not height or has_bomb(page):
+    if width <= 0 or height <= 0 or has_bomb(page):
         return Recognised((), (), "", 0.0)
-    scale = min(DPI / 72, (LARGEST / (width * height)) ** 0.5)
+    scale = min(DPI / 72, (LARGEST / (width * height)) ** 0.5, LONGEST / max(width, height))
+    if scale < COARSEST:
+        return Recognised((), (), "", 0.0)
     picture = render_page(page, scale)
     margin = find_margin(render_page(page, min(scale, COARSE)))
     numbers = recognise_numbers(picture, margin) if margin else ()
