@@ -154,7 +154,7 @@ _LEADING = re.compile(
 )
 _FILED_BY = re.compile(
     r"^,?\s*(?:\([^)]{1,40}\)\s*)?filed\s+by\s+(?:the\s+)?"
-    r"(?P<movant>(?:[A-Z][\w.&’-]*\s?|(?:and|of|the|plaintiffs?|defendants?|intervenors?)\s){1,8})"
+    r"(?P<movant>(?:[A-Z][\w.&’-]*\s?|(?:and|of|the|plaintiffs?|defendants?|intervenors?)(?:\s|$)){1,8})"
 )
 _REACH = 90  # characters before a motion's name in which its movant stands
 _PLACE_WORD = re.compile(r"^(?P<place>first|second|third)\s+motion$", re.IGNORECASE)
@@ -169,6 +169,7 @@ def _find_movant(before: str, after: str) -> str | None:
     if not match:
         return None
     name = _LEADING.sub("", match["movant"]).strip(" ,.;")
+    name = re.sub(r"(?:\s(?:and|of|the))+$", "", name)
     name = re.sub(r"[’']s?$", "", name)
     name = name.capitalize() if name.isupper() and name.lower() in _SIDES else name
     return None if not name or _NO_MOVANT.search(name) else name

@@ -90,3 +90,30 @@ def test_filed_stamp_then_ecf_stamp() -> None:
 
 def test_filing_date_only_from_the_ecf_stamp() -> None:
     assert find_date_filed(make_order("Filed February 24, 2025", PROSE)) is None
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # Pennsylvania
+        (("AND NOW, this 21st day of March, 2016, it is hereby ORDERED that the Motion is DENIED.",), (2016, 3, 21)),
+        # a term in words
+        (("At a stated term of the Court of Appeals, held on the 3rd day of September, two thousand thirteen.",), (2013, 9, 3)),
+        # a date alone in the middle of the text signs nothing
+        (("Decided May 3, 2011", PROSE, (S, "June 1, 2009."), *(PROSE,) * 14), (2011, 5, 3)),
+        # what is dated long before the decision is a paper that the text quotes
+        (("Filed May 3, 2011", PROSE, "DONE at Geneva, this 7th day of September, 1977."), (2011, 5, 3)),
+        # an agreement's date
+        (("Filed May 3, 2011", PROSE, "The supplement dated May 6, 2011, between the lessors is void."), (2011, 5, 3)),
+        # behind headnotes
+        ((PROSE, PROSE, "Decided September 10, 1941."), (1941, 9, 10)),
+        # the syllabus runs on
+        (("No. 11–890. Argued April 23, 2013—Decided June 13, 2013 The tug " + "was laid up and then " * 12 + "sold.",), (2013, 6, 13)),
+    ],
+)  # fmt: skip
+def test_dates_of_other_papers_do_not_count(
+    lines: tuple[Line, ...], expected: tuple[int, int, int]
+) -> None:
+    found = find_date(make_order(*lines))
+    assert found
+    assert found.value == datetime.date(*expected)

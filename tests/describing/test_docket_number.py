@@ -48,6 +48,30 @@ D = BlockKind.DOCKET
         # a letter glued on
         ("No. 14-CV-6024L.", DocketNumber("14-CV-6024L", None, 2014, "cv", 6024, "L")),
         ("C07-0798-JCX", DocketNumber("C07-0798-JCX", None, 2007, "cv", 798, "JCX")),
+        # a criminal defendant among several, Tucson, a magistrate judge
+        (
+            "No. CR-18-00753-002-TUC-EWX (LCX)",
+            DocketNumber(
+                "CR-18-00753-002-TUC-EWX (LCX)", None, 2018, "cr", 753, "EWX-LCX", defendant=2
+            ),
+        ),
+        (
+            "1:05-cr-00386-ABX-3",
+            DocketNumber("1:05-cr-00386-ABX-3", "1", 2005, "cr", 386, "ABX", defendant=3),
+        ),
+        # Chicago
+        ("Case No. 18 C 5522", DocketNumber("18 C 5522", None, 2018, "cv", 5522, None)),
+        # a prisoner's case in Sacramento
+        (
+            "No. 2:18-cv-02291 TLX CKX P",
+            DocketNumber("2:18-cv-02291 TLX CKX P", "2", 2018, "cv", 2291, "TLX-CKX"),
+        ),
+        (
+            "16-cr-0242 (JPX/KQX)",
+            DocketNumber("16-cr-0242 (JPX/KQX)", None, 2016, "cr", 242, "JPX-KQX"),
+        ),
+        # a bankruptcy appellate panel
+        ("BAP No. NV-19-1289-LBX", DocketNumber("NV-19-1289-LBX", "NV", 2019, None, 1289, "LBX")),
         # the judge first
         ("No. CIV.A. WMX-02-663.", DocketNumber("WMX-02-663", None, 2002, None, 663, "WMX")),
         # year and serial alone, with an en dash as the Supreme Court prints it
@@ -139,3 +163,41 @@ def test_related_cases_are_decoys() -> None:
 def test_reference_line_is_no_docket_number() -> None:
     clean = make_order((BlockKind.REFERENCE, "Re: Dkt. No. 16"), "[ECF No. 17]")
     assert find_docket_numbers(clean) == ()
+
+
+def test_an_adversary_proceeding_has_a_number_of_its_own() -> None:
+    clean = make_order((D, "Case No. 17-11409-MLX"), (D, "Adversary No. 17-01128-MLX"))
+    assert [claim.value.text for claim in find_docket_numbers(clean)] == ["17-01128-MLX"]
+    assert [mention.relation for mention in list_docket_mentions(clean)] == [
+        Relation.RELATED,
+        Relation.OWN,
+    ]
+
+
+def test_a_panel_reviews_the_bankruptcy_case() -> None:
+    clean = make_order(
+        (BlockKind.COURT, "UNITED STATES BANKRUPTCY APPELLATE PANEL"),
+        (BlockKind.COURT, "OF THE NINTH CIRCUIT"),
+        (D, "BAP No. NV-19-1289-LBX"),
+        (D, "Bk. No. 2:18-bk-13378-LEX"),
+    )
+    assert [claim.value.text for claim in find_docket_numbers(clean)] == ["NV-19-1289-LBX"]
+
+
+def test_a_circuit_reviews_the_panel() -> None:
+    clean = make_order(
+        (BlockKind.COURT, "UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT"),
+        (D, "No. 21-60011"),
+        (D, "BAP No. 19-1289"),
+    )
+    assert [claim.value.text for claim in find_docket_numbers(clean)] == ["21-60011"]
+
+
+def test_a_slip_opinion_numbers_its_case_below_the_court_that_it_reviews() -> None:
+    clean = make_order(
+        "SUPREME COURT OF THE UNITED STATES",
+        "CERTIORARI TO THE UNITED STATES COURT OF APPEALS FOR",
+        "THE SIXTH CIRCUIT",
+        "No. 10–1378. Argued January 11, 2012—Decided April 24, 2012 " + "The tug lay up. " * 12,
+    )
+    assert [claim.value.text for claim in find_docket_numbers(clean)] == ["10–1378"]

@@ -214,3 +214,116 @@ def test_a_dissent_decides_nothing() -> None:
         "I would affirm the judgment. The judgment is affirmed in my view of the record.",
     )
     assert {outcome for _, outcome, _, _ in show(clean)} == {"reversed"}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "expected"),
+    [
+        # D. Massachusetts allows
+        (
+            ("The motion to dismiss (Dkt. No. 14) is ALLOWED as to Count II and DENIED as to Count III.",),
+            [("motion to dismiss", "granted in part", (), ("14",))],
+        ),
+        (
+            ("The Court hears argument on the motion to compel and takes the motion under submission.",),
+            [("motion to compel", "deferred", (), ())],
+        ),
+        # submitted on the papers, then decided
+        (
+            ("The motion to compel is submitted on the papers.", "The motion to compel is DENIED."),
+            [("motion to compel", "denied", (), ())],
+        ),
+        (
+            ("The Court, sua sponte, REMANDS this action to the Superior Court.",),
+            [("action", "remanded", ("sua sponte",), ())],
+        ),
+        (
+            ("The petition for a writ of habeas corpus is DENIED and this case is dismissed with prejudice.",),
+            [("petition for a writ of habeas corpus", "denied", ("with prejudice",), ())],
+        ),
+        # leave to amend goes with the dismissal
+        (
+            ("The Court will grant the motion to dismiss but will allow Roe leave to file an amended complaint.",),
+            [("motion to dismiss", "granted", ("with leave to amend",), ())],
+        ),
+        # dates are housekeeping where a motion is decided
+        (
+            ("The motion to compel is DENIED.", "The hearing set for June 22, 2020 is VACATED."),
+            [("motion to compel", "denied", (), ())],
+        ),
+        (
+            ("All hearing and trial dates presently scheduled are vacated.",),
+            [("All hearing and trial dates presently scheduled", "vacated", (), ())],
+        ),
+        (
+            ("The judgment is AFFIRMED as to the first offset and REVERSED as to the second offset.",),
+            [
+                ("appeal from judgment as to the first offset", "affirmed", (), ()),
+                ("appeal from judgment as to the second offset", "reversed", (), ()),
+            ],
+        ),
+        (
+            ("ADJUDGED that the determination is confirmed, without costs, and petition dismissed.",),
+            [("petition", "dismissed", (), ())],
+        ),
+        # a statute's condition
+        (
+            ("Whenever an action is filed in a court without jurisdiction, the court shall transfer the action.",),
+            [],
+        ),
+    ],
+)  # fmt: skip
+def test_more_ways_to_decide(sentences: tuple[str, ...], expected: list[Row]) -> None:
+    assert (
+        show(make_order(*BACKGROUND, "Keel sued Tiller over a lease of two tugs.", *sentences))
+        == expected
+    )
+
+
+def test_ordinals_mean_the_motions_before_the_court() -> None:
+    clean = make_order(
+        (T, "ORDER"),
+        "In the first, Tiller moves to dismiss the complaint. (ECF No. 22.) In the second, Keel moves "
+        "for leave to serve process by e-mail. (ECF No. 27.) The first motion is DENIED and the second "
+        "is GRANTED.",
+    )
+    assert [(row[1], row[3]) for row in show(clean)] == [("denied", ("22",)), ("granted", ("27",))]
+
+
+def test_an_order_to_supplement_defers_the_motion() -> None:
+    clean = make_order(
+        (T, "ORDER TO SUPPLEMENT"),
+        "On May 3, 2021, Keel filed a motion to expedite discovery. ECF No. 12.",
+        "The Court ORDERS Keel to supplement its motion by May 12, 2021.",
+    )
+    assert [(row[1], row[3]) for row in show(clean)] == [("deferred", ("12",))]
+
+
+def test_a_footnote_decides_leave_to_proceed_in_forma_pauperis() -> None:
+    clean = make_order(
+        *BACKGROUND,
+        "Roe appeals from a judgment, and we have read the briefs.",
+        "AFFIRMED.",
+        notes=("Roe filed an application to proceed in forma pauperis. We GRANT her application.",),
+    )
+    assert {row[1] for row in show(clean)} == {"granted", "affirmed"}
+
+
+@pytest.mark.parametrize(
+    ("title", "kind", "outcome"),
+    [
+        ("SUGGESTION OF REMAND", "case", "remanded"),
+        ("ORDER DISMISSING COMPLAINT WITH LEAVE TO AMEND", "case", "dismissed"),
+        ("ORDER GRANTING DIRECTED VERDICT", "other", "granted"),
+        ("STIPULATION AND ORDER EXTENDING TIME TO ANSWER", "stipulation", "granted"),
+        ("STIPULATED PROTECTIVE ORDER", "stipulation", "entered"),
+    ],
+)
+def test_titles_that_decide(title: str, kind: str, outcome: str) -> None:
+    found = find_rulings(make_order((T, title), *BACKGROUND, "IT IS SO ORDERED."))
+    assert [(claim.value.kind, claim.value.outcome) for claim in found] == [(kind, outcome)]
+
+
+@pytest.mark.parametrize("title", ["ORDER RE MOTION TO REMAND", "ORDER TO SHOW CAUSE RE DISMISSAL"])
+def test_titles_that_decide_nothing(title: str) -> None:
+    assert find_rulings(make_order((T, title), *BACKGROUND, "IT IS SO ORDERED.")) == ()

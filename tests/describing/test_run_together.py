@@ -1,0 +1,107 @@
+import time
+
+import pytest
+
+from build_scripts.describing.run_together import is_caption_run, split_head
+from build_scripts.model.clean_order import Block, BlockKind
+from tests.describing.specimens import PLACES
+
+P, D, C = BlockKind.PARTIES, BlockKind.DOCKET, BlockKind.CENTRED
+
+
+def split(text: str) -> list[tuple[BlockKind, str]]:
+    block = Block(P, text, PLACES)
+    pieces = split_head(block)
+    assert all(block.text[start:].startswith(piece.text) for start, piece in pieces)
+    return [(piece.kind, piece.text) for _, piece in pieces]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            (
+                "Civ. A. No. 92-579-RRX. KEEL, INCORPORATED, Plaintiff, v. TILLER CO., Defendant. "
+                "Sept. 28, 1993. Jane Roe, of Wilmington, for plaintiff."
+            ),
+            [
+                (D, "Civ. A. No. 92-579-RRX."),
+                (P, "KEEL, INCORPORATED, Plaintiff, v. TILLER CO., Defendant."),
+                (C, "Sept. 28, 1993."),
+                (C, "Jane Roe, of Wilmington, for plaintiff."),
+            ],
+        ),
+        # two dates, no full stop before the first
+        (
+            (
+                "KEEL MARITIME, INC., Plaintiff, v. TILLER, Defendant Filed July 15, 2015 Signed July 14,"
+                " 2015 Allan Roe, for Plaintiff."
+            ),
+            [
+                (P, "KEEL MARITIME, INC., Plaintiff, v. TILLER, Defendant"),
+                (C, "Filed July 15, 2015"),
+                (C, "Signed July 14, 2015"),
+                (C, "Allan Roe, for Plaintiff."),
+            ],
+        ),
+        # the case's own citations in front; the panel behind counsel
+        (
+            (
+                "138 U.S. 910 11 S.Ct. 382 KEEL, United States Marshal, v. TILLER et al. Feb. 13, 1902. "
+                "Jane Roe, for appellant. Before ROE and POE, Circuit Judges."
+            ),
+            [
+                (C, "138 U.S. 910 11 S.Ct. 382"),
+                (P, "KEEL, United States Marshal, v. TILLER et al."),
+                (C, "Feb. 13, 1902."),
+                (C, "Jane Roe, for appellant."),
+                (C, "Before ROE and POE, Circuit Judges."),
+            ],
+        ),
+        # a caption of its own stays whole, whatever dates its parties' names hold
+        (
+            "TRUSTEES OF THE TRUST OF MAY 3, 1921 FOR KEEL, Plaintiffs, v. TILLER, Defendant.",
+            [
+                (
+                    P,
+                    "TRUSTEES OF THE TRUST OF MAY 3, 1921 FOR KEEL, Plaintiffs, v. TILLER, Defendant.",
+                )
+            ],
+        ),
+    ],
+)
+def test_split_head(text: str, expected: list[tuple[BlockKind, str]]) -> None:
+    assert split(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane ROE, on behalf of herself and all others, Plaintiff-Appellant, v. KEEL, INC., Defendant",
+        "Jane Roe et al., Appellants, v 25-27 East Owners Corp., Respondent.",
+        "KEEL GRAIN COMPANY v. The S.S. POINT TILLER, her engines, boilers, equipment, etc.",
+    ],
+)
+def test_captions(text: str) -> None:
+    assert is_caption_run(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Keel v. Tiller, the court held that a lease is a contract.",
+        "The rule of Keel v. Tiller is that a lease is a contract.",
+        "Keel v. Tiller, 410 U.S. 113 (1973), holds that a lease is a contract.",
+        "The plaintiff sues for breach of a lease.",
+    ],
+)
+def test_prose(text: str) -> None:
+    assert not is_caption_run(text)
+
+
+def test_long_heads_take_linear_time() -> None:
+    started = time.process_time()
+    split("Civ. No. 1-1 " * 4_000)
+    split("KEEL et al. v. " * 4_000)
+    is_caption_run("KEEL AND " * 20_000 + "v. TILLER")
+    assert time.process_time() - started < 1
