@@ -53,7 +53,8 @@ class Enumeration(IntEnum):
 # Refused: "I was", "U.S. Bank", "1.2 million", "A.B. v. C.D.", "v. MercExchange, L.L.C."
 ENUMERATOR = re.compile(
     r"""
-    (?: (?P<roman> [IVX]{1,6} ) | (?P<letter> [A-Z] ) | (?P<digit> \d{1,2} ) | (?P<small> (?!v) [a-z] ) )
+    (?: (?P<roman> [IVX]{1,6} ) | (?P<letter> [A-Z] ) | (?P<digit> \d{1,2} )
+      | (?P<small> (?!v) [a-z] ) )
     [.)] \s+ (?P<words> \S.* )
     """,
     re.VERBOSE,

@@ -7,6 +7,7 @@ from functools import cache
 
 from build_scripts.cleaning.lines import Line
 
+DRIFT = 1  # columns by which the margins of two pages differ
 LONG_LINE = 40  # characters: shorter lines say little of the margins
 
 
@@ -61,9 +62,14 @@ def _measure(lines: Sequence[Line], fall_back: Callable[[], Margins]) -> Margins
     columns = Counter(lefts)
     fewest = max(2, 0.1 * max(columns.values()))
     usual = [column for column, count in columns.items() if count >= fewest]
+    left = min(usual) if usual else fall_back().left
+    if min(lefts) < left - DRIFT:
+        # One line stands further out: the page's margin, where the other pages have it too.
+        whole = fall_back().left
+        left = min((c for c in columns if abs(c - whole) <= DRIFT), default=left)
     rights.sort()
     return Margins(
-        min(usual) if usual else fall_back().left,
+        left,
         rights[int(len(rights) * 0.9)],
         Counter(gaps).most_common(1)[0][0] if gaps else 0,
     )

@@ -257,7 +257,7 @@ def _breaks_before(
             return False
         if group.kind is BlockKind.QUOTE:
             return abs(item.indent - before.indent) > EDGE_DRIFT or (
-                not unfinished and item.indent < INDENTED
+                not unfinished and (item.indent < INDENTED or _begins_paragraph(item, following))
             )
         if unfinished and _is_item(group.lines[0]) and not _is_item(item.line):
             return item.indent - _indent_first(group, margins) > DEEPEST_HANG
@@ -304,6 +304,11 @@ def _breaks_before(
         and before.short
         and room > _length_first(item.line) + RAGGED
     )
+
+
+def _begins_paragraph(item: _Seen, following: _Seen | None) -> bool:
+    """Whether a line is set in and the one below it is not."""
+    return following is not None and following.indent < INDENTED <= item.indent
 
 
 def _indent_first(group: Group, margins: dict[int, Margins]) -> int:
