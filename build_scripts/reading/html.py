@@ -25,6 +25,8 @@ from build_scripts.reading.html_elements import (
     is_set_apart,
     is_site_furniture,
     read_note_label,
+    read_page,
+    read_page_mark,
 )
 from build_scripts.reading.html_lines import LineGatherer
 from build_scripts.reading.html_nesting import is_too_nested
@@ -112,7 +114,7 @@ def _enter(node: LexborNode, lines: LineGatherer, opened: list[_Opened]) -> bool
         return False
     attributes = node.attributes
     if is_page_mark(tag, attributes):
-        lines.begin_page(node.text(deep=True))
+        lines.begin_page(node.text(deep=True), *read_page_mark(node))
         return False
     if is_site_furniture(node, tag, attributes):
         lines.asides.append(Aside(node.text(deep=True), len(lines.flows)))
@@ -170,7 +172,7 @@ def _add_text(text: str, lines: LineGatherer) -> None:
         return
     for index, piece in enumerate(STAR_IN_TEXT.split(text)):
         if index % 2:
-            lines.begin_page(piece)
+            lines.begin_page(piece, read_page(piece))
         else:
             lines.add_text(piece)
 

@@ -69,6 +69,21 @@ def read_page(text: str) -> int | None:
     return int(match["number"]) if match else None
 
 
+def read_page_mark(node: LexborNode) -> tuple[int | None, str]:
+    """The page that a mark names, in its text or an attribute, and the report that it belongs to.
+
+    An opinion that is printed in several reports has marks of each: CourtListener and the Caselaw
+    Access Project tell them apart by `citation-index` or `pagescheme`; "" where none is named.
+    """
+    given = node.attributes
+    number = read_page(node.text(deep=True))
+    for name in ("label", "data-label", "number"):
+        if number is None:
+            number = read_page(given.get(name) or "")
+    names = ("citation-index", "data-citation-index", "pagescheme")
+    return number, next((value for name in names if (value := given.get(name))), "")
+
+
 def find_mark(node: LexborNode, tag: str, attributes: Attributes) -> str | None:
     """The label, where the element is a footnote mark or the label before a note's words."""
     if tag == "a":

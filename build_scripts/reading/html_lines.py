@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from build_scripts.model.source_text import Style, StyleSpan
-from build_scripts.reading.html_elements import read_page
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
 
 INVISIBLE = re.compile("[\xad\u200b\ufeff]")  # soft hyphens and their like
@@ -33,6 +32,7 @@ class LineGatherer:
         self._length = 0
         self._gap = True
         self._page = 0
+        self._report = ""  # which of several that print the opinion
         self._note: str | None = None  # the label of a note that has no words yet
         self._named = ""  # the label that its element names
         self._body_begun = False
@@ -72,12 +72,14 @@ class LineGatherer:
         elif not on and depth == 0:
             self._spans.append(StyleSpan(style, self._begins.pop(style), self._length))
 
-    def begin_page(self, text: str) -> None:
-        """A page of the printed report begins here, in the middle of a paragraph or not."""
-        number = read_page(text)
+    def begin_page(self, text: str, number: int | None, report: str = "") -> None:
+        """A page of a printed report begins here, in the middle of a paragraph or not.
+
+        The first report that is named gives the pages.
+        """
         self.asides.append(Aside(text, len(self.flows)))
         # Notes are gathered at the end and repeat the pages; a second report has its own numbers.
-        if number is None or self.notes:
+        if number is None or self.notes or (self._page and report != self._report):
             return
         if self._page and not self._page < number <= self._page + FARTHEST_PAGE:
             return
@@ -85,7 +87,7 @@ class LineGatherer:
         if not self._page:
             before = max(1, number - 1)
             self.flows = [replace(flow, page=before) for flow in self.flows]
-        self._page = number
+        self._page, self._report = number, report
 
     def break_line(self) -> None:
         """A line ends here; after an empty one a paragraph does."""

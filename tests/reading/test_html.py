@@ -73,6 +73,7 @@ def test_centred_bold_is_a_heading_only_below_the_front_matter() -> None:
     [
         '<span class="star-pagination">*284</span>',
         '<page-number label="284">*284</page-number>',
+        '<a class="page-label" data-label="284" id="p284">*284</a>',
         "[*284]",
     ],
 )
@@ -84,6 +85,20 @@ def test_page_mark_splits_its_line_but_not_its_paragraph(page_mark: str) -> None
     ]
     assert [markup.text.strip("[]") for markup in source.markup] == ["*284"]
     assert clean_order(source).text == "The motion is denied."
+
+
+def test_a_page_may_be_named_in_an_attribute_alone() -> None:
+    source = read('<p>The motion <page-number label="284"></page-number>is denied.</p>')
+    assert [page.number for page in source.pages] == [283, 284]
+    assert source.markup == ()
+
+
+def test_only_the_first_of_several_reports_gives_pages() -> None:
+    mark = '<page-number citation-index="{}" label="{}">*{}</page-number>'.format
+    source = read(f"<p>a {mark(1, 10, 10)} b {mark(2, 12, 12)} c {mark(1, 11, 11)} d</p>")
+    pages = [(page.number, [line.text for line in page.lines]) for page in source.pages]
+    assert pages == [(9, ["a"]), (10, ["b c"]), (11, ["d"])]
+    assert clean_order(source).text == "a b c d"
 
 
 def test_a_second_reports_pages_and_pages_in_notes_are_markup_only() -> None:
