@@ -12,8 +12,10 @@ from typing import Any
 import pytest
 
 from build_scripts import pipeline
+from build_scripts.cataloguing import catalogue_orders
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.order import Order
+from build_scripts.publishing import present_order
 from build_scripts.storage.orders_folder import read_raw_order
 from tests.shared import ORDERS, list_specimens
 
@@ -32,7 +34,8 @@ def convert(path: str) -> Order:
 
 @cache
 def present(path: str) -> dict[str, Any]:
-    return pipeline.show_object(ORDERS / path)
+    """What the program finds in the text alone, without the corrections beside some specimens."""
+    return present_order(catalogue_orders([convert(path)]).orders[0])
 
 
 def test_every_specimen_has_its_facts() -> None:

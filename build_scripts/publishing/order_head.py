@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
 from build_scripts.model.description import Claim, Description, Ruling
+from build_scripts.publishing.correction_words import list_others, mark_place, mark_row
 from build_scripts.publishing.evidence import link_evidence, name_ruling
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.order_lists import link_group
@@ -35,22 +36,25 @@ TRUNCATED_BANNER = (
     "**Extract.** The file ends before the order does: "
     "what is listed and counted here covers only the part shown."
 )
+_PLACES = frozenset({"title", "case_name", "rulings"})  # fields with a place of their own
 
 
 def render_head(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> str:
     """Return the Markdown above the order's text; rows and tables with nothing to say are out."""
     description = archived.order.description
     case = description.case_name
+    rows = [row for row in _rows(archived, index, shelves, page_path) if row[1]]
+    others = list_others(description, {term for term, _ in rows}, _PLACES)
     parts = [
         f"# {escape_text(title_of(description), starts_line=True).rstrip('#')}",
+        mark_place(description, "title"),
         f"*{escape_text(case.value)}*\n{{: .case-name }}" if case and case.value.strip() else "",
+        mark_place(description, "case_name"),
         *_banners(archived),
-        *(
-            f"{term}\n:   {content}"
-            for term, content in _rows(archived, index, shelves, page_path)
-            if content
-        ),
+        *(f"{term}\n:   {content}{mark_row(description, term)}" for term, content in rows),
+        f"Corrected\n:   {others}" if others else "",
         _rulings(description),
+        mark_place(description, "rulings"),
     ]
     return "\n\n".join(part for part in parts if part)
 

@@ -1,11 +1,22 @@
 """One order as the JSON object of `orders show --json`; field names are a promise."""
 
+import datetime
+from enum import StrEnum
 from typing import Any
 
 from build_scripts.model.archive import ArchivedOrder, Link
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder, Part
-from build_scripts.model.description import Claim, Description, Party, Ruling
+from build_scripts.model.description import (
+    Claim,
+    Court,
+    Description,
+    DocketNumber,
+    Judge,
+    Party,
+    Ruling,
+    SupersededClaim,
+)
 
 
 def present_order(archived: ArchivedOrder) -> dict[str, Any]:
@@ -15,6 +26,8 @@ def present_order(archived: ArchivedOrder) -> dict[str, Any]:
     places in them. `parties` have `name`, `roles` (controlled words), `role_printed`, `side` (how
     many "v."s stand before them) and `et_al`; `parts` (dissents, concurrences, attachments, forms,
     appendices) have `kind`, `author`, `document_number` and `text`, which `text` holds too.
+    `correction` is None or says who corrected which fields, when and why; `superseded` lists each
+    value that lost its field, with its source and the source that outranked it.
     """
     order = archived.order
     return {
@@ -62,15 +75,7 @@ def _present_description(description: Description) -> dict[str, Any]:
         "court": court.court_id if court else None,
         "court_name": court.name if court else None,
         "division": _value(description.division),
-        "judges": [
-            {
-                "name": claim.value.name,
-                "title": claim.value.title,
-                "initials": claim.value.initials,
-                "role": claim.value.role.value,
-            }
-            for claim in description.judges
-        ],
+        "judges": [_present_judge(claim.value) for claim in description.judges],
         "parties": [_present_party(claim.value) for claim in description.parties],
         "title": _value(description.title),
         "order_type": order_type.value if order_type else None,
@@ -81,6 +86,61 @@ def _present_description(description: Description) -> dict[str, Any]:
         "rulings": [_present_ruling(claim.value) for claim in description.rulings],
         "disposition": disposition.value if disposition else None,
         "disposition_qualifiers": [one.value for one in description.disposition_qualifiers],
+        "own_citations": [claim.value for claim in description.own_citations],
+        "correction": _present_correction(description),
+        "superseded": [_present_superseded(each) for each in description.superseded],
+    }
+
+
+def _present_correction(description: Description) -> dict[str, Any] | None:
+    correction = description.correction
+    if correction is None:
+        return None
+    return {
+        "fields": list(correction.fields),
+        "note": correction.note,
+        "by": correction.by,
+        "date": correction.date.isoformat() if correction.date else None,
+    }
+
+
+def _present_superseded(superseded: SupersededClaim) -> dict[str, Any]:
+    return {
+        "field": superseded.field,
+        "value": _present_value(superseded.claim.value),
+        "source": superseded.claim.source.value,
+        "reason": superseded.claim.reason,
+        "outranked_by": superseded.outranked_by.value,
+    }
+
+
+def _present_value(value: Any) -> Any:
+    """One value of a field, as the object shows it under the field's name."""
+    match value:
+        case Court():
+            return value.court_id
+        case DocketNumber():
+            return value.text
+        case Judge():
+            return _present_judge(value)
+        case Party():
+            return _present_party(value)
+        case Ruling():
+            return _present_ruling(value)
+        case StrEnum():
+            return value.value
+        case datetime.date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def _present_judge(judge: Judge) -> dict[str, Any]:
+    return {
+        "name": judge.name,
+        "title": judge.title,
+        "initials": judge.initials,
+        "role": judge.role.value,
     }
 
 

@@ -50,7 +50,7 @@ def row_order(
     """Return one order's cells: date, order, and one a column."""
     return (
         _date(shelves.order(index)).replace(" ", "\u00a0"),  # a date breaks badly
-        _order(shelves.order(index), page_path),
+        link_order(shelves.order(index), page_path),
         *(_cell(shelves, index, facet, page_path) for facet in columns),
     )
 
@@ -103,7 +103,8 @@ def _date(archived: ArchivedOrder) -> str:
     return word_date(day, short=True) if day else "undated"
 
 
-def _order(archived: ArchivedOrder, page_path: str) -> str:
+def link_order(archived: ArchivedOrder, page_path: str) -> str:
+    """Return an order's title, linked to its page, for a table's cell."""
     title = title_of(archived.order.description)
     return _in_cell(link_to_page(page_path, archived.address, title))
 

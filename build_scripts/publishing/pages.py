@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
 from build_scripts.publishing.beside_page import publish_beside
+from build_scripts.publishing.corrections_page import publish_corrections
 from build_scripts.publishing.facet_pages import publish_facet_pages
 from build_scripts.publishing.home import publish_home
 from build_scripts.publishing.motion_pages import publish_motion_pages
@@ -14,8 +15,8 @@ from build_scripts.publishing.shelves import arrange_shelves
 
 
 def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> Iterator[Page]:
-    """Yield every generated page: home, the pages of each facet, data quality, and two
-    pages an order.
+    """Yield every generated page: home, the pages of each facet, data quality, corrections,
+    and two pages an order.
 
     Paths are unique and their order is fixed; the same archive gives the same bytes.
     """
@@ -24,6 +25,7 @@ def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> I
     yield from publish_facet_pages(shelves)
     yield from publish_motion_pages(shelves)
     yield publish_quality(shelves)
+    yield publish_corrections(shelves)
     for index in range(len(archive.orders)):
         yield publish_order(shelves, index)
         yield publish_beside(archive.orders[index], choices)

@@ -5,11 +5,12 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.clean_order import Part, PartKind
 from build_scripts.model.description import Claim, Party, PartyRole
 from build_scripts.publishing.order_json import present_order
+from tests.publishing.corrected import correct_first
 
 FIELDS = [
     "is_order", "case_name", "docket_numbers", "court", "court_name", "division", "judges",
     "parties", "title", "order_type", "date", "date_filed", "document_number", "page_count", "rulings",
-    "disposition", "disposition_qualifiers", "citations", "text", "parts", "footnotes",
+    "disposition", "disposition_qualifiers", "own_citations", "correction", "superseded", "citations", "text", "parts", "footnotes",
     "removals", "findings", "source",
 ]  # fmt: skip
 
@@ -88,3 +89,31 @@ def test_parties_and_parts_are_shown_by_their_words(archive: Archive) -> None:
             "text": clean.blocks[1].text,
         }
     ]
+
+
+def test_a_correction_is_told_with_what_it_displaced(archive: Archive) -> None:
+    shown = json.loads(json.dumps(present_order(correct_first(archive).orders[0])))
+    assert shown["title"] == "Order <b>Corrected</b>"
+    assert shown["correction"] == {
+        "fields": ["judges", "title", "date", "page_count"],
+        "note": "The <i>signature</i> is torn | off.",
+        "by": "A. Librarian",
+        "date": "2032-01-02",
+    }
+    assert shown["superseded"][0] == {
+        "field": "judges",
+        "value": {
+            "name": "Amelia B. Cartwright",
+            "title": "United States Magistrate Judge",
+            "initials": "ABC",
+            "role": "author",
+        },
+        "source": "document",
+        "reason": "by hand",
+        "outranked_by": "editor",
+    }
+    assert [(each["field"], each["value"]) for each in shown["superseded"][1:]] == [
+        ("title", "Order Denying Motion for Expedited Discovery"),
+        ("date", "2031-03-04"),
+    ]
+    assert present_order(archive.orders[0])["correction"] is None

@@ -24,7 +24,7 @@ def build_site(archive: Archive, folder: Path) -> Path:
     docs.mkdir()
     for kept in ("assets", "templates"):
         shutil.copytree(ROOT / "docs" / kept, docs / kept)
-    for written_by_hand in ("about.md", "design.md"):
+    for written_by_hand in ("about.md", "corrections.md", "corrections.schema.json", "design.md"):
         shutil.copy(ROOT / "docs" / written_by_hand, docs)
     for page in publish_pages(archive):
         path = docs / page.path
@@ -61,7 +61,15 @@ def test_every_order_and_group_has_a_page(site: Path, hostile_archive: Archive) 
     groups = {
         f"{facet.value}/{group.slug}" for facet in Facet for group in hostile_archive.groups[facet]
     }
-    indexes = {"", "about", "design", "quality", *(facet.value for facet in Facet)}
+    indexes = {
+        "",
+        "about",
+        "changes",
+        "corrections",
+        "design",
+        "quality",
+        *(facet.value for facet in Facet),
+    }
     sources = {f"{address}/source" for address in addresses}
     assert set(pages_of(site)) == addresses | sources | groups | indexes
 

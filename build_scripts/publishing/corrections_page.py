@@ -1,0 +1,46 @@
+"""The archive's change log: every field that an editor corrected, newest first."""
+
+import datetime
+
+from build_scripts.model.page import Page
+from build_scripts.publishing.correction_words import LABELS, list_changes
+from build_scripts.publishing.front_matter import write_front_matter
+from build_scripts.publishing.order_lists import link_order
+from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.tables import write_cell, write_table
+from build_scripts.publishing.wording import word_date
+
+_PATH = "changes.md"
+_LEAD = (
+    "What people found wrong in what the program understood of the orders here, and put right. "
+    "The orders' own words are never changed. The newest corrections come first."
+)
+_HEAD = ("Corrected", "Order", "Field", "Was", "Now", "By", "Note")
+
+
+def publish_corrections(shelves: Shelves) -> Page:
+    """Return the page, also of an archive without corrections; undated ones come last."""
+    corrected = [
+        (archived, archived.order.description.correction)
+        for archived in shelves.archive.orders
+        if archived.order.description.correction
+    ]
+    # Orders are sorted by address; the sort is stable.
+    corrected.sort(key=lambda pair: (pair[1] and pair[1].date) or datetime.date.min, reverse=True)
+    rows = [
+        (
+            word_date(correction.date, short=True) if correction.date else "—",
+            link_order(archived, _PATH),
+            LABELS[change.field],
+            write_cell(change.was),
+            write_cell(change.now),
+            write_cell(correction.by),
+            write_cell(correction.note),
+        )
+        for archived, correction in corrected
+        if correction
+        for change in list_changes(archived.order.description)
+    ]
+    listing = write_table(_HEAD, rows) if rows else "None yet."
+    front = write_front_matter({"title": "Corrections", "search": {"exclude": True}})
+    return Page(_PATH, f"{front}\n# Corrections\n\n{_LEAD}\n\n{listing}\n")
