@@ -4,7 +4,7 @@ Absolute times say more of the machine than of the program; each line names what
 with. One file a kind of measurement, each with a `measure` that gives its lines.
 """
 
-from tests.bench import forms, growth, stages
+from tests.bench import forms, growth, pdf, stages
 from tests.bench.clock import REPEATS, Measure
 
 
@@ -19,7 +19,7 @@ def show(measure: Measure) -> str:
 def main() -> None:
     """Measure everything and print the table."""
     print(f"best of {REPEATS} runs, processor time of one core")
-    for part in (forms, stages, growth):
+    for part in (forms, pdf, stages, growth):
         for measure in part.measure():
             print(show(measure), flush=True)
 
