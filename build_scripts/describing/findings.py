@@ -79,7 +79,7 @@ def _check_order(path: str, clean: CleanOrder, description: Description) -> Iter
         yield Finding(
             path,
             FindingCode.UNREAD_PAGE,
-            "The page is a picture in which OCR found no text that it was sure of.",
+            "The page is damaged, or a picture in which OCR found no text that it was sure of.",
             "Look at the page: a map or a photograph is fine; type text in where it matters.",
             f"page {page}",
         )
