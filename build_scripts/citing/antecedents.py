@@ -1,8 +1,10 @@
 """Ties Id., short forms and supra to the authority that they go back to (Bluebook rule 4)."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from build_scripts.citing.case_index import CaseIndex
 from build_scripts.citing.mentions import Flow, Mention
@@ -12,6 +14,7 @@ from build_scripts.model.citation import CitationKind
 
 _PROVISIONS = (CitationKind.STATUTE, CitationKind.REGULATION, CitationKind.RULE)
 _PAGED = (CitationKind.CASE, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.DOCKET)
+FARTHEST = 500  # citations that an Id. looks back over: it goes back to the one before, or nearly
 _LONGEST_OPINION = 400  # pages from an opinion's first page that its pin cites may reach
 
 
@@ -26,11 +29,12 @@ def resolve_antecedents(
     The body is read first, then each footnote: its Id. goes back within the footnote, then to the
     footnotes before, then to the body. The body's Id. never goes to a footnote.
     """
+    starts = [flow.start for flow in flows]
     resolved: list[Mention] = []
     reading: dict[int, list[Mention]] = {}
     for mention in mentions:
-        number = _flow_of(flows, mention.start)
-        earlier = _earlier(reading, flows, number)
+        number = max(0, bisect_right(starts, mention.start) - 1)
+        earlier = islice(_earlier(reading, flows, number), FARTHEST)
         previous = resolved[-1] if resolved else None
         done = _resolve(mention, previous, earlier, index, visibility)
         resolved.append(done)
@@ -45,10 +49,6 @@ def resolve_antecedents(
             reading[number][-1] = previous
         reading.setdefault(number, []).append(done)
     return resolved
-
-
-def _flow_of(flows: Sequence[Flow], start: int) -> int:
-    return next((i for i, flow in enumerate(flows) if flow.start <= start < flow.end), 0)
 
 
 def _earlier(
