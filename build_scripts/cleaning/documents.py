@@ -43,7 +43,11 @@ def split_documents(lines: Sequence[Line]) -> tuple[Document, ...]:
 
 
 def _find_starts(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:
-    votes = {index for index, line in enumerate(lines) if holds_any(line.content, VOTES)}
+    votes = {
+        index
+        for index, line in enumerate(lines)
+        if not line.blank and holds_any(line.content, VOTES)
+    }
     prose = 0
     for index in range(1, len(lines)):
         line, before = lines[index], lines[index - 1]

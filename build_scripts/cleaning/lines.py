@@ -38,9 +38,10 @@ class Line:
 
     def __post_init__(self) -> None:
         """Measure once what every finder asks for."""
-        self.content = self.text.strip()
-        self.blank = not self.content
-        self.indent = len(self.text) - len(self.text.lstrip())
+        text = self.text
+        self.content = content = text.strip()
+        self.blank = not content
+        self.indent = len(text) - len(text.lstrip())
 
     def with_text(self, text: str, styles: tuple[StyleSpan, ...]) -> "Line":
         """The same line with other characters on it."""

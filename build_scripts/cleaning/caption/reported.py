@@ -105,11 +105,13 @@ def _find_parties(lines: Sequence[Line]) -> list[tuple[int, ...]]:
 
 def _drop_marks(line: Line) -> str:
     """A line's words without the footnote marks among them."""
-    text = line.text
+    if not line.styles:
+        return line.content
+    characters = list(line.text)
     for span in line.styles:
         if span.style is Style.SUPERSCRIPT:
-            text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text.strip()
+            characters[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(characters).strip()
 
 
 def _list_paragraphs(lines: Sequence[Line]) -> list[list[int]]:

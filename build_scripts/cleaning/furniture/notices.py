@@ -121,7 +121,8 @@ def _find_last(
 ) -> int | None:
     """The last line in which the pattern is found; it can only be where one of the hints is."""
     for index in range(len(lines) - 1, -1, -1):
-        if holds_any(lines[index].text, hints) and pattern.search(lines[index].text):
+        line = lines[index]
+        if not line.blank and holds_any(line.text, hints) and pattern.search(line.text):
             return index
     return None
 

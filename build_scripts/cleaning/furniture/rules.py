@@ -25,6 +25,8 @@ def find_upright_rules(lines: Sequence[Line]) -> list[Cut]:
     """Rules drawn down a page with a character a line, all in one column (or next to it)."""
     places: dict[tuple[int, str, int], list[Cut]] = defaultdict(list)
     for index, line in enumerate(lines):
+        if line.blank:
+            continue
         for match in UPRIGHT.finditer(line.text):
             key = (line.page, match[0], match.start())
             places[key].append(Cut(index, match.start(), match.end(), RemovalReason.RULE))
@@ -53,7 +55,7 @@ def find_rules(lines: Sequence[Line]) -> list[Cut]:
     return [
         Cut(index, match.start(), match.end(), RemovalReason.RULE)
         for index, line in enumerate(lines)
-        if _may_hold_rule(line.text)
+        if not line.blank and _may_hold_rule(line.text)
         for match in RULE.finditer(line.text)
     ]
 
