@@ -3,9 +3,9 @@
 The story, one file a step: furniture/ takes off what is printed around the order; footnotes.py
 parts the notes from the body; documents.py parts what else is in the file from the order;
 caption/ takes a caption apart, front_matter.py what stands below an appellate one; paragraphs.py
-groups the rest to blocks; running_text.py joins their lines; parts.py says what the writings
-behind the order are; footnote_marks.py ties the notes to their marks; conservation.py proves that
-no word was lost.
+groups the rest to blocks, tables.py sets tables apart; running_text.py joins their lines; parts.py
+says what the writings behind the order are; footnote_marks.py ties the notes to their marks;
+conservation.py proves that no word was lost.
 """
 
 from collections.abc import Iterable, Sequence
@@ -20,10 +20,12 @@ from build_scripts.cleaning.front_matter import split_front_matter
 from build_scripts.cleaning.furniture import strip_furniture
 from build_scripts.cleaning.headings import Heading
 from build_scripts.cleaning.hyphens import OrderHyphens
+from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import Margins, measure_margins
 from build_scripts.cleaning.paragraphs import group_lines
 from build_scripts.cleaning.parts import Beginning, find_parts, read_beginning
 from build_scripts.cleaning.running_text import RunningText, join_lines
+from build_scripts.cleaning.tables import find_tables, join_table
 from build_scripts.model.clean_order import (
     Block,
     BlockKind,
@@ -100,9 +102,19 @@ def _read_document(
         pieces = [_Piece(kind, text) for kind, text in caption.pieces]
         pieces += (_Piece(BlockKind.CENTRED, join_lines(item, hyphens)) for item in front)
         lines = lines[caption.end + front_length :]
+    at = 0
+    for table in find_tables(lines, laid_out):
+        pieces += _read_text(lines[at : table.start], margins, laid_out, hyphens)
+        pieces.append(_Piece(BlockKind.TABLE, join_table(table, hyphens)))
+        at = table.end
+    return [*pieces, *_read_text(lines[at:], margins, laid_out, hyphens)]
+
+
+def _read_text(
+    lines: Sequence[Line], margins: dict[int, Margins], laid_out: bool, hyphens: OrderHyphens
+) -> list[_Piece]:
     groups = group_lines(lines, margins, laid_out)
-    pieces += (_Piece(g.kind, join_lines(g.lines, hyphens), g.heading) for g in groups)
-    return pieces
+    return [_Piece(g.kind, join_lines(g.lines, hyphens), g.heading) for g in groups]
 
 
 def _list_beginnings(

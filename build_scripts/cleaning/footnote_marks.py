@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from build_scripts.model.clean_order import Block, FootnoteMark, PageMark, Place
-from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.model.source_text import CellSpan, Style, StyleSpan
 
 NUMBER = re.compile(r"\d+")
 LABEL = re.compile(r"\d{1,3}|\*{1,4}|[†‡]")
@@ -185,6 +185,7 @@ def _lift_marks(block: Block, marks: Sequence[tuple[int, int, str]]) -> Block:
         styles=tuple(s for s in styles if s.start < s.end),
         page_marks=tuple(PageMark(move(m.offset), m.page) for m in block.page_marks),
         footnote_marks=tuple(sorted(found, key=lambda mark: mark.offset)),
+        rows=tuple(tuple(CellSpan(move(c.start), move(c.end)) for c in row) for row in block.rows),
     )
 
 

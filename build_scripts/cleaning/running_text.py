@@ -9,7 +9,7 @@ from itertools import accumulate
 from build_scripts.cleaning.hyphens import OrderHyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import Block, BlockKind, HyphenJoin, Place
-from build_scripts.model.source_text import StyleSpan
+from build_scripts.model.source_text import CellSpan, StyleSpan
 
 # After one of these a line goes on without a blank: "settlement—" | "even those"
 TIGHT_ENDS = ("—", "/", "–")
@@ -27,6 +27,25 @@ class RunningText:
     places: list[Place] = field(default_factory=list)
     styles: list[StyleSpan] = field(default_factory=list)
     joins: list[HyphenJoin] = field(default_factory=list)
+    rows: list[tuple[CellSpan, ...]] = field(default_factory=list)  # of a table
+
+    def add_row(self, cells: Iterable["RunningText"]) -> None:
+        """Join a table's row on: each cell with a blank before it, an empty one without."""
+        spans = []
+        for cell in cells:
+            separator = " " if cell.length and self.length else ""
+            offset = self.length + len(separator)
+            self.places.extend(
+                Place(p.offset + offset, p.page, p.line, p.printed_line) for p in cell.places
+            )
+            self.styles.extend(
+                StyleSpan(s.style, s.start + offset, s.end + offset) for s in cell.styles
+            )
+            self.joins.extend(cell.joins)
+            self.parts.append(separator + "".join(cell.parts))
+            self.length += len(self.parts[-1])
+            spans.append(CellSpan(offset, self.length))
+        self.rows.append(tuple(spans))
 
     def add_line(self, line: Line) -> None:
         """Join a line on: with a blank, or without where a word or a dash runs over."""
@@ -43,7 +62,11 @@ class RunningText:
     def to_block(self, kind: BlockKind, level: int = 0) -> Block:
         """Freeze what has been joined."""
         text = "".join(self.parts)
-        return Block(kind, text, tuple(self.places), level, _merge_styles(self.styles, text))
+        if self.rows:  # an emphasis never runs over two cells
+            styles = tuple(sorted(self.styles, key=lambda s: (s.start, s.end)))
+        else:
+            styles = _merge_styles(self.styles, text)
+        return Block(kind, text, tuple(self.places), level, styles, rows=tuple(self.rows))
 
     def _join_end(self, first_word: str) -> str:
         """What stands between the text so far and the next line; mends a broken word."""

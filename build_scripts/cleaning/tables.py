@@ -1,0 +1,223 @@
+"""Tables: rows that the form marks, or rows of aligned columns in laid-out text.
+
+Laid-out text shows a table by rivers: columns of blanks that run down between the cells of all its
+rows. Precision comes before recall: a table that is missed stays readable text.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.cleaning.caption.patterns import is_role
+from build_scripts.cleaning.hyphens import OrderHyphens
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.running_text import RunningText, join_lines
+from build_scripts.cleaning.signature import is_signature_line, split_columns
+from build_scripts.model.source_text import CellSpan, StyleSpan
+
+GAP = re.compile(r"\s{3,}")
+FEWEST_ROWS = 3  # two rows of justified prose can show rivers too
+PROSE_WORDS = 6
+RIVER = 2  # blanks
+LONGEST_GAP = 2  # blank lines between two rows
+LONGEST_CELL = 70  # characters of one line
+DATA_SHARE = 0.4  # of the rows hold a number
+# What stands before an item of a list. Accepted: "1.", "(a)", "•", "iv.", "¶ 3", "☐"
+ENUMERATOR = re.compile(r"\W{0,2}(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]?\W{0,2}|[-–—•●▪◦*o☐☒□§]+")
+# Counsel's address, a caption, a signature: two columns that are no table.
+NO_TABLE = re.compile(
+    r"""
+      \b(?:esq|l\.?l\.?p|bar\sno|sbn|telephone|facsimile|attorneys?\s(?:for|present)|suite|counsel)\b
+    | [\w.]+@[\w.]+ | \(\d{3}\)\s?\d{3}-\d{4} | \bs/ | /s/ | _{4,} | \bv\.\s*$ | ^\s*\)
+    | \binitials\sof\b | \bcivil\sminutes\b | \bpage\s\d+\sof\b | \b(?:clerk|judge|justice)\b
+    | \bdated?\s*: | ,\s[A-Z]{2}\s\d{5}\b | \bcase\sno\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+Row = list[list[Line]]  # the lines of each cell
+
+
+@dataclass(frozen=True, slots=True)
+class TableLines:
+    """A table: its rows hold the lines from index `start` up to, not including, `end`."""
+
+    start: int
+    end: int
+    rows: tuple[Row, ...]
+
+
+def find_tables(lines: Sequence[Line], laid_out: bool) -> list[TableLines]:
+    """Every table in the lines, in order."""
+    return list(_find_laid_out(lines) if laid_out else _find_marked(lines))
+
+
+def join_table(table: TableLines, hyphens: OrderHyphens) -> RunningText:
+    """The table's text: all cells in order, parted by one blank; rows say where each stands."""
+    running = RunningText(hyphens)
+    for row in table.rows:
+        running.add_row([join_lines(cell, hyphens) for cell in row])
+    return running
+
+
+def _find_marked(lines: Sequence[Line]) -> Iterator[TableLines]:
+    """Runs of lines that the form marks as rows: at least two rows, one of several cells."""
+    index = 0
+    while index < len(lines):
+        if not lines[index].cells:
+            index += 1
+            continue
+        end = index
+        rows: list[Row] = []
+        for at in range(index, len(lines)):
+            if lines[at].cells:
+                rows.append(_cut_cells(lines[at]))
+                end = at + 1
+            elif not lines[at].blank:
+                break
+        filled = [sum(not cell[0].blank for cell in row) for row in rows]
+        if len(rows) > 1 and sum(count > 1 for count in filled) > 1:
+            yield TableLines(index, end, tuple(rows))
+        index = end
+
+
+def _cut_cells(line: Line) -> Row:
+    """A marked row's cells; what stands between two of them belongs to the first."""
+    starts = [0, *(cell.start for cell in line.cells[1:])]
+    ends = [*starts[1:], len(line.text)]
+    return [[_cut(line, start, end)] for start, end in zip(starts, ends, strict=True)]
+
+
+def _cut(line: Line, start: int, end: int) -> Line:
+    """The line with only the characters from `start` to `end`, in their columns and styles."""
+    styles = (StyleSpan(s.style, max(s.start, start), min(s.end, end)) for s in line.styles)
+    return line.with_text(
+        " " * start + line.text[start:end], tuple(s for s in styles if s.start < s.end)
+    )
+
+
+def _list_cells(line: Line) -> list[CellSpan]:
+    cells = []
+    start = line.indent
+    for gap in GAP.finditer(line.text, line.indent):
+        cells.append(CellSpan(start, gap.start()))
+        start = gap.end()
+    if start < len(line.text):
+        cells.append(CellSpan(start, len(line.text)))
+    return cells
+
+
+def _find_laid_out(lines: Sequence[Line]) -> Iterator[TableLines]:
+    index = 0
+    while index < len(lines):
+        if not lines[index].blank and len(_list_cells(lines[index])) > 1:
+            found = _read_run(lines, index)
+            if found is not None:
+                yield found
+                index = found.end
+                continue
+        index += 1
+
+
+def _read_run(lines: Sequence[Line], start: int) -> TableLines | None:
+    """The longest run from `start` on through which a river flows, where it is a table."""
+    columns: list[CellSpan] = []
+    members: list[int] = []
+    gap = 0
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if line.page != lines[start].page:
+            break
+        if line.blank:
+            gap += 1
+            continue
+        cells = _list_cells(line)
+        merged = _merge(columns, cells)
+        lone = len(cells) == 1 and (gap or (columns and cells[0].start <= columns[0].start))
+        if gap > LONGEST_GAP or len(merged) < 2 or (lone and gap):
+            break
+        columns = merged
+        members.append(index)
+        gap = 0
+    while (
+        members and len(_list_cells(lines[members[-1]])) == 1 and _is_left(lines, members, columns)
+    ):
+        members.pop()
+    if not _is_table(lines, members, columns):
+        return None
+    return TableLines(start, members[-1] + 1, tuple(_build_rows(lines, members, columns)))
+
+
+def _is_left(lines: Sequence[Line], members: Sequence[int], columns: Sequence[CellSpan]) -> bool:
+    return lines[members[-1]].indent < columns[1].start
+
+
+def _merge(columns: Sequence[CellSpan], cells: Sequence[CellSpan]) -> list[CellSpan]:
+    """The columns with a row's cells laid over them; those that touch become one."""
+    merged: list[CellSpan] = []
+    for span in sorted((*columns, *cells), key=lambda span: span.start):
+        if merged and span.start < merged[-1].end + RIVER:
+            merged[-1] = CellSpan(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return merged
+
+
+def _is_table(lines: Sequence[Line], members: Sequence[int], columns: Sequence[CellSpan]) -> bool:
+    rows = [index for index in members if len(_list_cells(lines[index])) > 1]
+    if len(rows) < FEWEST_ROWS or 2 * len(rows) < len(members):
+        return False
+    if 2 * sum(_reads_as_prose(lines[index]) for index in rows) > len(rows):
+        return False
+    texts = [
+        lines[index].text[cell.start : cell.end].strip()
+        for index in rows
+        for cell in _list_cells(lines[index])
+    ]
+    if any(len(text) > LONGEST_CELL or is_role(text) or NO_TABLE.search(text) for text in texts):
+        return False
+    if any(
+        len(split_columns(lines[index])) > 1 or is_signature_line(lines[index], None)
+        for index in members
+    ):
+        return False
+    firsts = [lines[index].text[: columns[0].end].strip() for index in rows]
+    if len(columns) == 2 and all(ENUMERATOR.fullmatch(text) for text in firsts):
+        return False
+    behind = [lines[index].text[columns[0].end :] for index in rows]
+    with_number = sum(any(c.isdigit() for c in text) for text in behind)
+    return with_number >= DATA_SHARE * len(rows)
+
+
+def _reads_as_prose(line: Line) -> bool:
+    """Justified text: mostly small words, and no cell of numbers alone."""
+    words = line.content.split()
+    lower = sum(word[0].islower() for word in words)
+    numbers = any(
+        not any(c.isalpha() for c in line.text[cell.start : cell.end]) for cell in _list_cells(line)
+    )
+    return len(words) >= PROSE_WORDS and 2 * lower >= len(words) and not numbers
+
+
+def _build_rows(
+    lines: Sequence[Line], members: Sequence[int], columns: Sequence[CellSpan]
+) -> Iterator[Row]:
+    """A line of several cells begins a row; one of a single cell goes on in the row above."""
+    row: Row | None = None
+    bounds = [*(column.start for column in columns[1:]), 1 << 30]
+    for index in members:
+        line = lines[index]
+        starts = [0, *bounds[:-1]]
+        parts = [
+            _cut(line, start, min(end, len(line.text)))
+            for start, end in zip(starts, bounds, strict=True)
+        ]
+        if row is None or sum(not part.blank for part in parts) > 1:
+            if row is not None:
+                yield row
+            row = [[] for _ in columns]
+        for cell, part in zip(row, parts, strict=True):
+            if not part.blank:
+                cell.append(part)
+    if row is not None:
+        yield row
