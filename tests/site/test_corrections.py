@@ -1,0 +1,34 @@
+"""Corrections in a real browser: beside the field, in the change log, and there as text only."""
+
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+TOLLIVER = "orders/ca9/23-55917/2025-05-14-memorandum"
+
+
+def test_a_reader_sees_what_an_editor_corrected_and_finds_all_of_it(
+    page: Page, site: Path, address: str
+) -> None:
+    (order,) = (path.parent for path in site.glob(f"{TOLLIVER}*/index.html"))
+    page.goto(f"{address}{order.relative_to(site).as_posix()}/")
+    judges = page.locator("dt", has_text="Judges").locator("xpath=following-sibling::dd[1]")
+    expect(judges.get_by_role("link", name="Sigrid A. Halvorsen")).to_be_visible()
+    correction = judges.locator(".correction")
+    expect(correction).to_be_visible()
+    expect(correction).to_contain_text("Corrected by an editor, was: Halvorsen, Circuit Judge;")
+    expect(correction).to_contain_text("Specimen editor, Mar. 2, 2026")
+    expect(correction).to_contain_text("The opinion in No. 22-16408 prints their full names.")
+    box = correction.bounding_box()
+    assert box is not None
+    assert box["x"] + box["width"] <= page.viewport_size["width"]  # type: ignore[index]
+
+    page.goto(f"{address}about/")
+    page.locator("article").get_by_role("link", name="Corrections", exact=True).click()
+    expect(page.locator("h1")).to_have_text("Corrections")
+    rows = page.locator("article tbody tr")
+    expect(rows).to_have_count(2)
+    expect(rows.first).to_contain_text("Mar. 2, 2026")  # newest first
+    expect(rows.first).to_contain_text("Halvorsen, Circuit Judge")
+    rows.first.get_by_role("link").first.click()
+    expect(page.locator(".correction").first).to_be_visible()

@@ -1,0 +1,195 @@
+"""`orders correct` as an editor meets it, and the guide that tells of it, word for word."""
+
+import json
+import re
+import shutil
+import sys
+import textwrap
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from build_scripts.describing.corrections.fields import FIELDS
+from build_scripts.describing.corrections.file import KEYS
+from build_scripts.problems import ExitCode, FindingCode
+from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.test_main import run
+
+NAME = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
+GUIDE = (ROOT / "docs/corrections.md").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small archive of one's own; no editor is set."""
+    monkeypatch.delenv("VISUAL", raising=False)
+    monkeypatch.delenv("EDITOR", raising=False)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    copy_hand_written_docs(tmp_path / "docs")
+    (tmp_path / "orders" / NAME).parent.mkdir(parents=True)
+    shutil.copy(ORDERS / NAME, tmp_path / "orders" / NAME)
+    return tmp_path
+
+
+def set_editor(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str) -> None:
+    """An editor that does to `text` what the code says, and saves it."""
+    script = folder / "editor.py"
+    script.write_text(
+        "import pathlib, sys\npath = pathlib.Path(sys.argv[-1])\ntext = path.read_text()\n"
+        f"{code}\npath.write_text(text)\n"
+    )
+    monkeypatch.setenv("EDITOR", f"'{sys.executable}' '{script}'")
+
+
+def list_examples() -> list[str]:
+    """The guide's indented examples, without their indent."""
+    found = re.findall(r"(?:^ {8}.*\n)+|^    withhold.*\n", GUIDE, re.MULTILINE)
+    return [textwrap.dedent(block).strip() for block in found]
+
+
+def corrections(archive: Path) -> Path:
+    return archive / "orders" / f"{NAME}.yml"
+
+
+def test_print_shows_a_new_file_and_writes_nothing(archive: Path) -> None:
+    result = run("correct", f"orders/{NAME}", "--print", cwd=archive)
+    assert result.returncode == ExitCode.OK
+    assert '# case_name: "Larkspur Robotics, Inc. v. Does 1-8"' in result.stdout
+    assert not corrections(archive).exists()
+
+
+def test_without_an_editor_the_file_is_made_and_named(archive: Path) -> None:
+    result = run("correct", f"orders/{NAME}", cwd=archive)
+    assert result.returncode == ExitCode.OK
+    assert str(corrections(archive).relative_to(archive)) in result.stdout
+    schema = corrections(archive).read_text().splitlines()[0].partition("$schema=")[2]
+    assert (corrections(archive).parent / schema).resolve() == (
+        archive / "docs/corrections.schema.json"
+    )
+    assert run("correct", f"orders/{NAME}", "--print", cwd=archive).stdout == (
+        corrections(archive).read_text()
+    )
+
+
+def test_a_file_that_nobody_changed_is_not_kept(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_editor(monkeypatch, archive, "pass")
+    result = run("correct", f"orders/{NAME}", cwd=archive)
+    assert result.returncode == ExitCode.OK
+    assert "Nothing was changed" in result.stdout
+    assert not corrections(archive).exists()
+
+
+def test_a_mistake_is_named_when_the_editor_closes(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_editor(monkeypatch, archive, "text = text.replace('fields:', 'fields:\\n  titel: New')")
+    result = run("correct", f"orders/{NAME}", cwd=archive)
+    assert result.returncode == ExitCode.BAD_INPUT
+    assert "line 8" in result.stderr
+    assert "Did you mean `title`?" in result.stderr
+    kept = corrections(archive).read_text()
+    set_editor(monkeypatch, archive, "text = text.replace('titel', 'title')")
+    again = run("correct", f"orders/{NAME}", cwd=archive)
+    assert again.returncode == ExitCode.OK
+    assert corrections(archive).read_text() == kept.replace("titel", "title")
+    shown = json.loads(run("show", f"orders/{NAME}", "--json", cwd=archive).stdout)
+    assert shown["title"] == "New"
+    assert shown["correction"]["fields"] == ["title"]
+
+
+def test_an_editor_that_fails_is_said(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("EDITOR", "no-such-editor")
+    result = run("correct", f"orders/{NAME}", cwd=archive)
+    assert result.returncode == ExitCode.BAD_INPUT
+    assert "no-such-editor" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("file", "says"),
+    [
+        ("elsewhere.txt", "not in the archive's folder of orders"),
+        (f"orders/../{'x' * 3}.txt", "not in the archive's folder of orders"),
+        ("/etc/hostname", "not in the archive's folder of orders"),
+        ("orders", "not in the archive's folder of orders"),
+        ("orders/missing.txt", "can't be read"),
+        ("orders/README.md", "not taken for an order"),
+        (f"orders/{NAME}.yml", f"Name the order, {NAME}, instead"),
+        ("orders/bundle.zip", "bundle.zip::inner/a.txt"),
+        ("orders/bundle.zip::b.txt", "holds no such file"),
+    ],
+)
+def test_what_is_no_order_of_the_archive_is_refused(archive: Path, file: str, says: str) -> None:
+    shutil.copy(ORDERS / NAME, archive / "elsewhere.txt")
+    (archive / "orders/README.md").write_text("x")
+    with zipfile.ZipFile(archive / "orders/bundle.zip", "w") as bundle:
+        bundle.write(ORDERS / NAME, "inner/a.txt")
+    result = run("correct", file, cwd=archive)
+    assert result.returncode == ExitCode.BAD_INPUT
+    assert says in result.stderr
+    assert not list((archive / "orders").rglob("*.yml"))
+
+
+def test_an_order_in_a_zip_archive_is_corrected_beside_it(archive: Path) -> None:
+    with zipfile.ZipFile(archive / "orders/bundle.zip", "w") as bundle:
+        bundle.write(ORDERS / NAME, "inner/a.txt")
+    result = run("correct", "orders/bundle.zip::inner/a.txt", cwd=archive)
+    assert result.returncode == ExitCode.OK
+    (made,) = (archive / "orders").rglob("*.yml")
+    assert made == archive / "orders/bundle.zip.corrections/inner/a.txt.yml"
+
+
+def test_a_name_with_quotes_and_blanks_reaches_the_editor_whole(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = 'orders/it\'s $(touch pwned); "x".txt'
+    shutil.copy(ORDERS / NAME, archive / name)
+    set_editor(monkeypatch, archive, "text = text.replace('fields:', 'fields:\\n  title: New')")
+    assert run("correct", name, cwd=archive).returncode == ExitCode.OK
+    assert "title: New" in (archive / f"{name}.yml").read_text()
+    assert not (archive / "pwned").exists()
+
+
+def test_the_guide_runs_as_it_is_written(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its commands, its example, and what it says that they do."""
+    command, shown, wanted, check, withhold = list_examples()
+    assert command == f"orders correct orders/{NAME}"
+    assert check == "orders check"
+    commented = shown.removeprefix("fields:\n").splitlines()
+    set_editor(
+        monkeypatch,
+        archive,
+        f"assert all(line in text for line in {commented!r}), text\n"
+        f"text = text.replace('fields:', {wanted!r})",
+    )
+    corrected = run(*command.split()[1:], cwd=archive)
+    assert corrected.returncode == ExitCode.OK, corrected.stderr
+    assert "1 orders, 0 findings" in run(*check.split()[1:], cwd=archive).stdout
+    data = json.loads(run("show", f"orders/{NAME}", "--json", cwd=archive).stdout)
+    (judge,) = data["judges"]
+    assert (judge["name"], judge["title"]) == (
+        "Marianne T. Oakhurst", "United States District Judge",
+    )  # fmt: skip
+    assert [each["value"]["name"] for each in data["superseded"]] == ["Marian T. Oakhurst"]
+    corrections(archive).write_text(withhold)
+    listed = json.loads(run("check", "--json", cwd=archive).stdout)
+    assert [finding["code"] for finding in listed["findings"]] == ["withheld"]
+    assert run("show", f"orders/{NAME}", cwd=archive).returncode == ExitCode.BAD_INPUT
+
+
+def test_the_guide_names_every_field_key_and_finding() -> None:
+    fields, findings = (
+        {
+            name
+            for row in re.findall(r"^\| (`[a-z_`, -]+`) \|", part, re.MULTILINE)
+            for name in row.split(", ")
+        }
+        for part in GUIDE.split("## When something is wrong")
+    )
+    assert fields == {f"`{name}`" for name in FIELDS}
+    assert all(f"`{key}`" in GUIDE for key in KEYS)
+    known = {FindingCode.BAD_CORRECTIONS, FindingCode.CORRECTION_CHANGES_NOTHING,
+             FindingCode.OUTDATED_CORRECTION, FindingCode.STRAY_CORRECTIONS, FindingCode.WITHHELD}  # fmt: skip
+    assert findings == {f"`{code.value}`" for code in known}
