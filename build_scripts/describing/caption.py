@@ -122,6 +122,11 @@ _LEAD = re.compile(
     ^\W*(?: summary\s+calendar
       | appellate\s+(?:division|term),?\s+
         (?:(?:first|second|third|fourth)\s+(?:judicial\s+)?department)?
+      | (?:in\s+the\s+)?(?:[a-z]+\s+){0,2}(?:court\s+of\s+appeals?|supreme\s+court|appeals\s+court)
+        (?:\s+of\s+(?:the\s+state\s+of\s+)?(?:new\s+|north\s+|south\s+|west\s+)?[a-z]+)?
+        (?:\s+(?:eastern|western|southern|northern)\s+district)?
+        (?:\s+(?:en\s+banc|division\s+(?:one|two|three|four|five|six|seven|eight|[ivx]+|\d)))?
+      | .{0,120}?\bappeals\s+board
       | \(\d{2,6}\) | (?:i\.d\.|cr\.\s?a\.)\s+nos?\.\s+[\d,\s-]+ )[\s,.]+
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -130,10 +135,12 @@ _LEAD = re.compile(
 
 def drop_court(text: str) -> str:
     """Without the court's name and what stands before it, where the front ran together."""
-    text = _LEAD.sub("", OWN_CITATIONS.sub("", text))
+    text = OWN_CITATIONS.sub("", text)
     versus = VERSUS.search(text)
     found = match_federal_court(text[: versus.start()] if versus else text[:200])
-    return re.sub(r"^[\s,.]+", "", text[found.end :]) if found and found.start < _HEADING else text
+    if found and found.start < _HEADING:
+        text = re.sub(r"^[\s,.]+", "", text[found.end :])
+    return _LEAD.sub("", text)
 
 
 def find_caption(clean: CleanOrder) -> Caption | None:
@@ -156,5 +163,17 @@ def find_caption(clean: CleanOrder) -> Caption | None:
     if EX_PARTE.match(text) and not versus:
         asked = re.split(r"[,;]|\s+on\s+(?:habeas|petition)|\.\s*$", text, flags=re.IGNORECASE)[0]
         return Caption(asked, None, None, span)
+    if not versus:
+        return _read_by_roles(text, span)
     left = _cut_at_role(text[:end])[0]
     return Caption(None, left, right, span) if left and right else None
+
+
+def _read_by_roles(text: str, span: Span) -> Caption | None:
+    """The sides of a caption whose "v." was lost among its columns: a name, a role, a name."""
+    left, role, rest = _cut_at_role(text)
+    while role and (further := ROLE.match(rest)):  # "Plaintiff, Appellee,"
+        rest = rest[further.end() :]
+    rest = re.sub(r"^\s*\([^)]{1,30}\)|^[\s,.;)]+", "", rest)
+    right, second, _ = _cut_at_role(re.sub(r"^[\s,.;)]+", "", rest))
+    return Caption(None, left, right, span) if role and second and left and right else None

@@ -65,6 +65,9 @@ _GOES_ON = re.compile(r"(?:[,;&]|\b(?:and|of|the|for|on|behalf))\s*$", re.IGNORE
 _ENDS = re.compile(
     r"\b(?:plaintiff|defendant|petitioner|respondent|appell(?:ant|ee)|debtor)s?\W*$", re.IGNORECASE
 )
+_COUNSEL = re.compile(
+    r"\battorneys?\s+for\s+(?:appell|plaintiff|defendant|petit|respond)", re.IGNORECASE
+)
 _MOST_LINES = 12
 _LONGEST_LINE = 1500
 
@@ -126,6 +129,15 @@ def _reach_on(opening: tuple[LocatedBlock, ...], centre: int) -> int:
     return last
 
 
+def _find_left_side(
+    opening: tuple[LocatedBlock, ...], marked: tuple[LocatedBlock, ...]
+) -> tuple[LocatedBlock, ...]:
+    """The lines above a caption whose own blocks begin with "v."."""
+    versus = VERSUS.match(marked[0].text)
+    first = opening.index(marked[0])
+    return opening[_reach_back(opening, first) : first] if versus else ()
+
+
 def _find_right_side(
     opening: tuple[LocatedBlock, ...], marked: tuple[LocatedBlock, ...]
 ) -> tuple[LocatedBlock, ...]:
@@ -139,9 +151,14 @@ def _find_right_side(
 
 def list_party_lines(opening: tuple[LocatedBlock, ...]) -> tuple[LocatedBlock, ...]:
     """The caption's own blocks where they hold "v." or "In re", else the run of lines around it."""
-    marked = tuple(line for line in opening if line.kind is BlockKind.PARTIES)
+    marked = tuple(
+        line
+        for line in opening
+        # Indiana prints counsel beside the court, above the parties.
+        if line.kind is BlockKind.PARTIES and not _COUNSEL.search(line.text)
+    )
     if any(VERSUS.search(line.text) or _MATTER.match(line.text) for line in marked):
-        return (*marked, *_find_right_side(opening, marked))
+        return (*_find_left_side(opening, marked), *marked, *_find_right_side(opening, marked))
     centre = _find_centre(opening)
     if marked:
         # A running title above the caption is the short name, not the caption.

@@ -3,6 +3,7 @@
 import re
 
 from build_scripts.describing.caption import LITIGATION, PROCEEDING, find_caption
+from build_scripts.describing.caption_lines import VERSUS
 from build_scripts.describing.name_case import to_normal_case
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
@@ -33,7 +34,9 @@ def find_case_name(clean: CleanOrder, court: Claim[Court] | None = None) -> Clai
     text_order = read_text_order(clean)
     if text_order and text_order.case_name:
         named = text_order.case_name
-        return Claim(named.text.strip(), named.span, "the notice")
+        sides = [shorten_party(side, "", "") for side in VERSUS.split(named.text, maxsplit=1)]
+        name = " v. ".join(sides) if len(sides) == 2 and all(sides) else named.text.strip()
+        return Claim(name, named.span, "the notice")
     caption = find_caption(clean)
     if not caption:
         return None

@@ -186,6 +186,22 @@ def _refine_tier(claim: Claim[Court], lines: tuple[LocatedBlock, ...]) -> Claim[
     return claim
 
 
+# A court named behind counsel's names. Accepted: "… Roe & Poe In the Indiana Supreme Court".
+_NAMED_BEHIND = re.compile(
+    r"\bIn\s+the\s+(?P<name>(?:[A-Z][a-z]+\s+){1,3}(?:Supreme\s+Court|Court\s+of\s+Appeals|Court))\b"
+)
+
+
+def _find_behind_counsel(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
+    for line in lines[:_TIER_LINES]:
+        match = _NAMED_BEHIND.search(line.text)
+        found = match_court(match["name"]) if match else None
+        if match and found:
+            span = line.span(match.start("name"), match.end("name"))
+            return Claim(found.court, span, "named beside counsel")
+    return None
+
+
 def _find_by_report(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
     for line in lines[:_REPORT_LINES]:
         match = _OWN_REPORT.match(line.text)
@@ -212,4 +228,4 @@ def find_court(clean: CleanOrder) -> Claim[Court] | None:
     court = find_known_court("nysupct") if county else None
     if county and court:
         return Claim(court, county.span(), "a county of New York's trial court")
-    return _find_by_report(lines)
+    return _find_by_report(lines) or _find_behind_counsel(lines)

@@ -92,10 +92,21 @@ _PLACE_BEFORE = re.compile(r"^\W{0,2}[A-Z][a-z]{2,12},\s$")
 # Accepted: "No. 11–889. Argued April 23, 2013—Decided June 13, 2013 The Red River …".
 _EVENTS_FIRST = re.compile(r"^\W{0,2}Nos?\.\s.{4,60}\b(?:Argued|Submitted|Decided)\b")
 _EVENT_REACH = 140
+# Accepted: "Docket Nos. 19031-13, 27735-13, Filed February 20, 2020." Refused: "Re: Dkt. 7, filed".
+_FILED_INSIDE = re.compile(r"^\W*Docket\s+Nos?\..{4,80}\bFiled\s+[A-Z]")
 # Accepted: "Decided September 10, 1941.", "(Filed: May 3, 2011)". Refused: "Filed on May 3, …".
 _EVENT_ALONE = re.compile(
     r"^\W{0,2}(?:Decided|Filed|Opinion\s+filed|Entered):?\s[^.]{4,12}\s?\d{1,2},\s\d{4}\W{0,3}$"
 )
+# A clerk's date before the heading. Accepted: "January 5, 1993 UNITED STATES COURT OF APPEALS",
+#   "May 3, 1993 [NOT FOR PUBLICATION]". Refused: "May 3, 1993 letter".
+_HEADING_BEHIND = re.compile(r"^\s+(?:UNITED\s+STATES|SUPREME|\[?NOT\s+FOR|FOR\s+PUBLICATION)\b")
+# Who writes, below the date: "SELYA, Circuit Judge.", "Per Curiam.", "SHEPARD, Chief Justice."
+_WRITER = re.compile(
+    r"^\W*(?:per\s+curiam|[\w.’' -]{2,40},\s+[\w ]{0,25}(?:judge|justice|J\.))", re.IGNORECASE
+)
+_WRITER_LINES = 4  # below the date
+_COUNSEL_BLOCKS = 40  # in which counsel are listed and the date stands below them
 _FRONT = 25  # blocks in which a report's front stands
 # Accepted: "signed by Judge Jane Roe on ". Refused: "Discovery closes on ".
 _SIGNED_ON = re.compile(r"\bjudge\b[\w\s.’'-]{3,60}\bon\s+$", re.IGNORECASE)
@@ -179,7 +190,8 @@ def _find_decided_line(lines: tuple[LocatedBlock, ...]) -> Claim[datetime.date] 
     """The date on the front of an opinion, past the dates of argument and submission."""
     bare: Claim[datetime.date] | None = None
     for line in lines:
-        if line.kind in (BlockKind.PARTIES, BlockKind.REFERENCE):
+        filed = line.kind is BlockKind.REFERENCE and _FILED_INSIDE.search(line.text)
+        if line.kind is BlockKind.PARTIES or (line.kind is BlockKind.REFERENCE and not filed):
             continue
         spelled = _read_spelled(line.text)
         if spelled:
@@ -193,14 +205,31 @@ def _find_decided_line(lines: tuple[LocatedBlock, ...]) -> Claim[datetime.date] 
             before = line.text[:start]
             if _DECIDED.search(before):
                 return Claim(date, line.span(start, end), "decided or filed, on the front")
-            alone = len(line.text) - (end - start) <= 4 or (
-                len(line.text) - end <= 2 and bool(_PLACE_BEFORE.match(before))
+            alone = (
+                len(line.text) - (end - start) <= 4
+                or (start == 0 and bool(_HEADING_BEHIND.match(line.text[end:])))
+                or (len(line.text) - end <= 2 and bool(_PLACE_BEFORE.match(before)))
             )
             if alone and bare is None and not _OTHER_EVENT.search(before):
                 bare = Claim(date, line.span(start, end), "the date on the front")
             if before.lower().lstrip(" (").startswith(("dated", "date:", "date ")):
                 return Claim(date, line.span(start, end), "dated, on the front")
     return bare
+
+
+def _find_date_below_counsel(
+    lines: tuple[LocatedBlock, ...], start: int
+) -> Claim[datetime.date] | None:
+    """The date between counsel and the writer's name, as circuits print it."""
+    for index in range(start, min(len(lines), _COUNSEL_BLOCKS)):
+        line = lines[index]
+        for first, end, date in iterate_dates(line.text[:_SHORT_LINE]):
+            below = lines[index + 1 : index + 1 + _WRITER_LINES]
+            if len(line.text) - (end - first) <= 4 and any(
+                _WRITER.match(near.text[:80]) for near in below
+            ):
+                return Claim(date, line.span(first, end), "the date above the opinion")
+    return None
 
 
 def _find_filed_stamp(clean: CleanOrder) -> Claim[datetime.date] | None:
@@ -243,4 +272,10 @@ def find_date(clean: CleanOrder) -> Claim[datetime.date] | None:
     # What is dated long before the decision was filed is a paper that the text quotes.
     if dated and decided and dated.value < decided.value - _LONGEST_LEAD:
         dated = None
-    return dated or decided or _find_filed_stamp(clean) or find_date_filed(clean)
+    return (
+        dated
+        or decided
+        or _find_date_below_counsel(lines, max(0, len(opening) - 2))
+        or _find_filed_stamp(clean)
+        or find_date_filed(clean)
+    )

@@ -152,6 +152,7 @@ _REACH = 120  # characters behind a passive verb that can still qualify it
 APPELLATE_OUTCOMES = frozenset(
     {Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART}
 )
+_SENDING = frozenset({Outcome.REMANDED, Outcome.TRANSFERRED})
 _CASE_OUTCOMES = frozenset(
     {Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED, Outcome.STAYED}
 )
@@ -197,6 +198,10 @@ def _word_judgment_below(text: str) -> str:
 def find_subject(text: str, outcome: Outcome, *, last: bool) -> tuple[Motion | None, str] | None:
     """What `outcome` decides in `text`: the last-named motion before a passive, else the first."""
     motions = find_motions(text)
+    sent = None if last or outcome not in _SENDING else _CASE.search(text)
+    if sent and (not motions or sent.start() < motions[0].start):
+        # "remand the case with instructions to grant the motion"
+        return None, sent["thing"].lower()
     if motions:
         motion = motions[-1] if last else motions[0]
         return None if last and _INDEFINITE.search(text[: motion.start]) else (motion, "")

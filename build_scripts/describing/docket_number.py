@@ -51,7 +51,15 @@ _PANEL_FORM = re.compile(
     r"(?<![\w-])(?P<office>[A-Z]{2})-(?P<year>\d\d)-(?P<serial>\d{3,4})(?P<initials>-[A-Za-z]{2,6})(?![\w-])"
 )
 # California's appellate courts. Accepted: "B256611", "S113136". Refused: "P087712".
-_CALIFORNIA_FORM = re.compile(r"(?<![\w-])(?P<text>[A-HS]\d{6})(?![\w-])")
+# Indiana's: the S or A of its office tells the Supreme Court or the Court of Appeals.
+# Accepted: "20S00-9810-CR-611". Refused: "20C01-9712-CF-00066" (a trial court's).
+_STATE_FORM = re.compile(
+    r"(?<![\w-])(?P<text>[A-HS]\d{6}|\d\d[SA]\d\d-\d{4}-[A-Z]{2}-\d{1,5})(?![\w-]|\d)"
+)
+# The Tax Court's, the serial first. Accepted: "19031-13", "1234-56S". Refused: "2020-26".
+_TAX_FORM = re.compile(
+    r"(?<![\w:.,-])(?P<text>(?!(?:19|20)\d\d-)\d{3,5}-\d\d[SLPRXD]{0,2})(?![\w-])"
+)
 # The form with the case type in front, as clerks wrote it before electronic filing.
 # Accepted: "C 17-2540 HRL", "CV 16-05234 TJH (FFMx)", "C07-0797-JCC", "C-83-2697 EFL",
 #   "MDL 15-02641-PHX-DGC", "CIV. 98-0123 WBS", "CR-18-00752-001-TUC-EWB (LCK)".
@@ -146,6 +154,10 @@ _OWN_EVENT = re.compile(r"\b(?:argued|decided|submitted)\b.{0,40}\d{4}", re.IGNO
 _EVENTS_BEHIND = re.compile(
     r"^\W{0,2}(?P<numbers>Nos?\.\s.{3,60}?)\b(?:Argued|Decided|Submitted)\b"
 )
+# The Tax Court's line, which reads like a reference. Accepted: "Docket Nos. 19031-13, 27735-13".
+_TAX_LINE = re.compile(r"^\W*Docket\s+Nos?\.\s+\d{3,5}-\d\d\b(?!-)")
+# Where the Tax Court reports its memoranda. Accepted: "T.C. Memo. 2020-26".
+_OWN_REPORT = re.compile(r"^\W*T\.\s?C\.\s+(?:Memo|Summary|No)\b", re.IGNORECASE)
 _APPEAL_LINE = re.compile(
     r"\bappeals?\b.{0,60}\bfrom\b|\bcertiorari\s+to\b|\bpetitions?\s+for\b|\bdistrict\s+judge\b",
     re.IGNORECASE,
@@ -245,7 +257,11 @@ def is_docket_line(line: LocatedBlock) -> bool:
     """Whether a line of the front numbers a case, by its kind or its own words."""
     if line.kind is BlockKind.DOCKET:
         return True
+    if _TAX_LINE.match(line.text):
+        return True
     if line.kind in (BlockKind.COURT, BlockKind.TITLE, BlockKind.REFERENCE):
+        return False
+    if _OWN_REPORT.match(line.text):
         return False
     if _EVENTS_BEHIND.match(line.text):
         return True
@@ -278,6 +294,11 @@ def _iterate_line(line: LocatedBlock, below: bool) -> Iterator[tuple[int, int, D
     behind = _EVENTS_BEHIND.match(line.text)
     text = behind["numbers"] if behind else line.text
     found = list(_iterate_numbers(text)) if numbers or below else []
+    if _TAX_LINE.match(text):
+        found = [
+            (match.start("text"), match.end("text"), DocketNumber(match["text"]))
+            for match in _TAX_FORM.finditer(text[:_LONGEST_LINE])
+        ]
     labelled = _LABELLED_FORM.search(line.text) if numbers and not found else None
     if labelled:
         number = DocketNumber(_tidy(labelled["text"]))
@@ -285,7 +306,7 @@ def _iterate_line(line: LocatedBlock, below: bool) -> Iterator[tuple[int, int, D
     if not found:
         found = [
             (match.start(), match.end(), DocketNumber(match["text"]))
-            for match in _CALIFORNIA_FORM.finditer(line.text[:_LONGEST_LINE])
+            for match in _STATE_FORM.finditer(line.text[:_LONGEST_LINE])
         ]
     yield from found
 

@@ -42,7 +42,8 @@ _PANEL = re.compile(
 # Accepted: "MR. JUSTICE ROE delivered the opinion of the Court", "Chief Justice Roe announced".
 _DELIVERED = re.compile(
     r"""
-    (?P<office>(?:mr\.\s+)?(?:chief\s+)?justice)\s+(?P<name>(?-i:[A-Z])[\w.'’-]+),?
+    (?P<office>(?:mr\.\s+)?(?:chief\s+|presiding\s+)?(?:justice|judge))\s+
+    (?P<name>(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]*){0,3}),?
     [\w\s,]{0,80}?\s(?:delivered|announced)\b
     """,
     _FLAGS,
@@ -82,7 +83,7 @@ def _claim(named: NamedJudge, role: JudgeRole, span: Span, reason: str) -> Claim
 
 # A line of names and offices alone. Accepted: "SAYLOR, C.J., BAER, TODD, DONOHUE, JJ.".
 # Refused: "Roe and Poe, JJ., concur."
-_BENCH_LINE = re.compile(r"^\W*[A-ZÀ-Þ](?:[\w.’',-]|\s(?=[A-ZÀ-Þ&])|\sand(?=\s)){8,160}\bJJ\.\W*$")
+_BENCH_LINE = re.compile(r"^\W*[A-ZÀ-Þ](?:[\w.’',-]|\s(?=[A-ZÀ-Þ&])|\sand(?=\s)){8,160}\bJJ?\.\W*$")
 
 
 def find_panel(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:

@@ -36,6 +36,7 @@ _NO_NAME = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _MOST_NAME_WORDS = 6
+_PARTICLES = frozenset("de del della der di du la le van von y jr. sr.".split())
 _SMALL_WORDS = frozenset({"for", "the", "of", "sitting", "by", "designation"})
 
 
@@ -64,6 +65,9 @@ def clean_name(printed: str) -> str | None:
     if not 1 <= len(words) <= _MOST_NAME_WORDS or _NO_NAME.search(text):
         return None
     if not words[0][0].isupper() or not all(_NAME_WORD.match(word) for word in words):
+        return None
+    # "Ennis stepped down" is no name.
+    if any(word[0].islower() and word not in _PARTICLES for word in words):
         return None
     return to_normal_case(text, "") if len(words[-1].strip(".")) > 1 else None
 

@@ -35,6 +35,7 @@ _BY_TITLE: tuple[tuple[re.Pattern[str], OrderType], ...] = tuple(
             ),
             OrderType.SCHEDULING_ORDER,
         ),
+        (r"^\W*errat(?:a|um)\b", OrderType.OTHER),
         (r"\border\b", OrderType.ORDER),
         (r"\bopinion\b", OrderType.OPINION),
         (r"\bmemorandum\b", OrderType.MEMORANDUM),

@@ -66,6 +66,10 @@ _ROLE_BEFORE = re.compile(
 _ROLE_REACH = 20
 _NAME_REACH = 120
 _CAPTION_REACH = 1000  # characters in which a caption's "v." stands
+# What a reporter prints above an unpublished decision's caption.
+# Accepted: "NOTICE: First Circuit Local Rule 36.2(b)6 states unpublished opinions may be cited only
+#   in related cases. ". Refused: "NOTICE OF MOTION".
+_NOTICE = re.compile(r"^NOTICE:\s.{20,240}?[a-z]{4,}\.\s+(?=[A-Z])")
 _FEWEST_CHARACTERS = 40
 _SEARCHED = 6000  # characters in which the head's parts stand, even those of consolidated cases
 _MOST_DATES = 3
@@ -127,7 +131,11 @@ def split_head(block: Block) -> tuple[tuple[int, Block], ...]:
         return ((0, block),)
     cuts: list[tuple[int, int, BlockKind]] = []
     start = 0
-    cited = OWN_CITATIONS.match(text)
+    notice = _NOTICE.match(text)
+    if notice:
+        cuts.append((0, notice.end(), BlockKind.CENTRED))
+        start = notice.end()
+    cited = None if notice else OWN_CITATIONS.match(text)
     if cited:
         cuts.append((0, cited.end(), BlockKind.CENTRED))
         start = cited.end()

@@ -19,7 +19,7 @@ _TITLE_LINE = re.compile(
     ^\W{0,3} (?:
         (?:memorandum|opinion|order|decision|judge?ment|findings|report|stipulat\w+|scheduling
            |pretrial|final|amended|preliminary|ruling|standing|civil\s+minutes|minutes?|suggestion
-           |per\s+curiam\s+opinion|summary\s+order)\b
+           |per\s+curiam\s+opinion|summary\s+order|errat(?:a|um))\b
         (?!\s+(?:by|for\s+the\s+court\s+(?:filed|by)|filed|delivered)\b)
     )
     """,
