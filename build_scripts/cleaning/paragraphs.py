@@ -253,7 +253,7 @@ def _breaks_before(
     if group.kind is BlockKind.CENTRED:
         return True
     if item.new_page:
-        if _goes_on(item.line) and not _ends_sentence(before.line):
+        if _goes_on(item.line):
             return False
         if group.kind is BlockKind.QUOTE:
             return abs(item.indent - before.indent) > EDGE_DRIFT or (
@@ -388,10 +388,13 @@ def _is_cut(last: Line, first: Line, alike: bool) -> bool:
     Where a page ends, a tool can mark one half of a quotation and not the other: halves that are
     not `alike` belong together only where the second cannot begin a sentence.
     """
-    if last.page != first.page and _goes_on(first) and not _ends_sentence(last):
-        return True  # "customers complained;" | "the company refunded"
+    if last.page != first.page and _goes_on(first):
+        return True  # "customers complained;" | "the company", "Celotex Corp." | "v. Catrett"
     if not alike or _is_finished(last):
         return False
-    if DANGLING.search(last.content[-LONGEST_END:]):
+    end = last.content[-LONGEST_END:]
+    if DANGLING.search(end):
+        return True
+    if not _is_item(first) and end.endswith((" and", " or")) and not ENDS_ITEM.search(end):
         return True
     return not _is_item(first) and (first.content[:1].islower() or first.page != last.page)

@@ -57,7 +57,7 @@ def _write_court(order: KnownOrder, chance: random.Random, _: list[int]) -> str:
 
 
 def _write_lawbox(order: KnownOrder, chance: random.Random, starts: list[int]) -> str:
-    """Centred head, star pages as spans, marks in brackets as links."""
+    """Centred head, star pages as spans, marks in brackets."""
     page = chance.randint(40, 900)
     out = [
         "<div>",
@@ -79,9 +79,7 @@ def _write_lawbox(order: KnownOrder, chance: random.Random, starts: list[int]) -
             star = (at, f'<span class="star-pagination">*{page}</span> ')
             starts.append(next_page)
             next_page += chance.randint(*PAGE_WORDS)
-        words = _write_runs(
-            block.runs, 'sup><a href="#fn{0}" name="fn{0}_ref">[{0}]</a></sup', chance, star
-        )
+        words = _write_runs(block.runs, "sup>[{0}]</sup", chance, star)
         bullet = "• " if block.bullet else ""
         words = f"<b>{words}</b>" if block.kind is BlockKind.HEADING else words
         out.append(f"<{tag}>{bullet}{words}</{tag}>")
@@ -90,9 +88,7 @@ def _write_lawbox(order: KnownOrder, chance: random.Random, starts: list[int]) -
         out.append("<h2>NOTES</h2>")
     for note in order.notes:
         words = _write_runs(note.runs, "", chance)
-        out.append(
-            f'<p><a href="#fn{note.label}_ref" name="fn{note.label}">[{note.label}]</a> {words}</p>'
-        )
+        out.append(f"<p>[{note.label}]  {words}</p>")
     return "\n".join([*out, "</div>"])
 
 

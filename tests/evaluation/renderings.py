@@ -1,7 +1,8 @@
 """Clean prose rendered in every form, read and cleaned again: the table by form."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from build_scripts.cleaning import clean_order
@@ -31,6 +32,7 @@ FORMS: tuple[tuple[str, Render, float], ...] = (
     ("word file", render_word_file, 0.08),
 )
 SCANS = 0.016  # of all renderings
+DIGITAL = "all born digital"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,25 +55,34 @@ def clean_rendering(rendering: Rendering) -> Result:
     return Result(rendering, clean, measure(rendering, clean))
 
 
-def list_renderings(seed: int, count: int) -> Iterator[Rendering]:
-    """About `count` renderings of all forms, each of its own order; the same for the same seed."""
-    for rank, (_, render, share) in enumerate(FORMS):
-        for at in range(round(share * count)):
-            own = 1_000_000 * seed + 100_000 * rank + at
-            yield render(write_order(own), own)
-    for at in range(max(1, round(SCANS * count))):
-        own = 1_000_000 * seed + 900_000 + at
-        yield render_scan(write_order(own), own)
+def plan_renderings(seed: int, count: int, scans: int | None = None) -> list[tuple[int, int]]:
+    """Which renderings make up about `count`: each form's place in `FORMS` and its own seed."""
+    plan = [
+        (rank, 1_000_000 * seed + 100_000 * rank + at)
+        for rank, (_, _, share) in enumerate(FORMS)
+        for at in range(round(share * count))
+    ]
+    of_scans = max(1, round(SCANS * count)) if scans is None else scans
+    return plan + [(len(FORMS), 1_000_000 * seed + 900_000 + at) for at in range(of_scans)]
 
 
-def measure_renderings(seed: int, count: int) -> dict[str, Counts]:
-    """Counts by form, and "all born digital"."""
+def render_and_measure(planned: tuple[int, int]) -> tuple[str, bool, Counts]:
+    """Render one order, clean it, and measure: the form, whether it is a scan, and the counts."""
+    rank, seed = planned
+    render = FORMS[rank][1] if rank < len(FORMS) else render_scan
+    rendering = render(write_order(seed), seed)
+    return rendering.form, rendering.ocr, clean_rendering(rendering).counts
+
+
+def measure_renderings(seed: int, count: int, scans: int | None = None) -> dict[str, Counts]:
+    """Counts by form, and "all born digital"; the same for the same seed. Uses all processors."""
     table: dict[str, Counts] = {}
-    for rendering in list_renderings(seed, count):
-        counts = clean_rendering(rendering).counts
-        table.setdefault(rendering.form, Counts()).add(counts)
-        if not rendering.ocr:
-            table.setdefault("all born digital", Counts()).add(counts)
+    with ProcessPoolExecutor() as pool:
+        measured = pool.map(render_and_measure, plan_renderings(seed, count, scans), chunksize=4)
+        for form, ocr, counts in measured:
+            table.setdefault(form, Counts()).add(counts)
+            if not ocr:
+                table.setdefault(DIGITAL, Counts()).add(counts)
     return table
 
 

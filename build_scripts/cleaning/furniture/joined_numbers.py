@@ -76,8 +76,11 @@ def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
         short = proven and 2 * at_starts > len(places)
         if not (long or short):
             continue
-        # A last page's few lines can all begin with capitals: "5 Dated: May 1" "6 Judge".
-        top_of_page = places[0].place.value <= FIRST and at_starts == len(places)
+        # A last page's few lines can all begin with capitals: "5 Dated: May 1" "6 Judge"; most of
+        # its numbers then stand alone.
+        alone = sum(1 for token in places if lines[token.place.index].content.isdigit())
+        last_page = at_starts == len(places) or 2 * alone > len(places)
+        top_of_page = places[0].place.value <= FIRST and last_page
         if not _reads_on(lines, places) and not (proven and top_of_page):
             continue
         proven = proven or long

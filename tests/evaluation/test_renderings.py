@@ -1,0 +1,63 @@
+"""Floors: prose rendered in every form comes back whole. They only rise.
+
+About 300 renderings of one seed; `python -m tests.evaluation --renderings` measures more of them.
+"""
+
+import pytest
+
+from tests.evaluation.measure import Counts
+from tests.evaluation.renderings import DIGITAL, measure_renderings
+
+SEED = 20
+COUNT = 300
+SCANS = 2  # a page of a scan takes seconds
+FORMS = ("pleading PDF", "slip opinion PDF", "layout text", "tool Markdown", "HTML")
+
+
+@pytest.fixture(scope="module")
+def table() -> dict[str, Counts]:
+    return measure_renderings(SEED, COUNT, SCANS)
+
+
+def test_three_hundred_renderings_are_all_read_and_cleaned(table: dict[str, Counts]) -> None:
+    """Nothing below is measured on fewer; conservation of words holds on all of them."""
+    assert table[DIGITAL].renderings >= COUNT
+    assert sum(counts.failed for counts in table.values()) == 0
+
+
+def test_line_numbers_leave_and_no_other_number_does(table: dict[str, Counts]) -> None:
+    """Years, statutes, amounts, list numbers and "1" to "28" in prose stay."""
+    assert table[DIGITAL].numbers > 15_000
+    assert table[DIGITAL].precision >= 0.999
+    assert table[DIGITAL].recall >= 0.999
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_the_body_comes_back_word_for_word(table: dict[str, Counts], form: str) -> None:
+    """Words lost, changed, and left over from furniture, captions or notes all count."""
+    assert table[form].word_error <= 0.001
+
+
+def test_paragraphs_begin_where_their_author_began_them(table: dict[str, Counts]) -> None:
+    assert table[DIGITAL].break_f1 >= 0.98
+
+
+def test_footnotes_are_whole_and_tied_to_their_place(table: dict[str, Counts]) -> None:
+    assert table[DIGITAL].notes > 400
+    assert table[DIGITAL].tied >= 0.98
+
+
+def test_sentences_run_on_over_page_ends(table: dict[str, Counts]) -> None:
+    assert table[DIGITAL].page_ends > 300
+    assert table[DIGITAL].joined >= 0.995
+
+
+def test_titles_come_out_of_the_caption(table: dict[str, Counts]) -> None:
+    assert table[DIGITAL].titles_right >= 0.98 * table[DIGITAL].renderings
+
+
+def test_word_processor_files_lose_nothing(table: dict[str, Counts]) -> None:
+    files = [counts for form, counts in table.items() if form.startswith("word file")]
+    assert len(files) == 3
+    assert all(counts.edits == 0 for counts in files)
+    assert all(counts.tied == 1.0 for counts in files)
