@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.model.source_text import (
+    CellSpan,
     Markup,
     SourceLine,
     SourcePage,
@@ -33,6 +34,7 @@ class Paragraph:
     lines: tuple[tuple[Run, ...], ...]
     heading_level: int = 0
     quoted: bool = False
+    cells: tuple[tuple[Run, ...], ...] = ()  # of a table's row, which is its one line
 
     @property
     def text(self) -> str:
@@ -76,15 +78,16 @@ def join_row(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
 
     A caption is often one row: the parties in its left cell, docket number and title right.
     """
-    filled = [list(_drop_empty(cell)) for cell in cells]
-    filled = [cell for cell in filled if cell]
+    read = [list(_drop_empty(cell)) for cell in cells]
+    filled = [cell for cell in read if cell]
     if any(len(cell) > 1 or len(cell[0].lines) > 1 for cell in filled):
         return [paragraph for cell in filled for paragraph in cell]
     runs: list[Run] = []
     for cell in filled:
         runs.extend([Run(CELL_GAP)] if runs else [])
         runs.extend(cell[0].lines[0])
-    return [Paragraph((tuple(runs),))] if runs else []
+    lines = tuple(tuple(cell[0].lines[0]) if cell else () for cell in read)
+    return [Paragraph((tuple(runs),), cells=lines if len(lines) > 1 else ())] if runs else []
 
 
 def mark_quotation(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
@@ -108,7 +111,9 @@ def lay_out_lines(text: FlowingText) -> tuple[SourcePage, ...]:
             line = _freeze_line(len(lines) + 1, runs)
             if line.text:
                 level, quoted = paragraph.heading_level, paragraph.quoted
-                lines.append(replace(line, heading_level=level, quoted=quoted, running=running))
+                cells = _place_cells(paragraph.cells, len(line.text))
+                line = replace(line, heading_level=level, quoted=quoted, running=running)
+                lines.append(replace(line, cells=cells))
 
     def put_running(paragraphs: Sequence[Paragraph]) -> None:
         for paragraph in _drop_empty(paragraphs):
@@ -127,6 +132,18 @@ def lay_out_lines(text: FlowingText) -> tuple[SourcePage, ...]:
         lines.append(SourceLine(len(lines) + 1, ""))
     put_running(text.feet)
     return (SourcePage(1, tuple(lines)),)
+
+
+def _place_cells(cells: Sequence[Sequence[Run]], length: int) -> tuple[CellSpan, ...]:
+    """Where a row's cells stand on its line of `length` characters; empty ones hold none."""
+    spans = []
+    end = 0
+    for cell in cells:
+        width = sum(len(run.text.translate(BLANKS)) for run in cell)
+        start = end + (len(CELL_GAP) if end and width else 0)
+        end = start + width
+        spans.append(CellSpan(min(start, length), min(end, length)))
+    return tuple(spans)
 
 
 def make_source(text: FlowingText, bare: SourceText, own_letters: str) -> SourceText:

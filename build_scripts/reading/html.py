@@ -15,11 +15,13 @@ from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.html_elements import (
     BLOCKS,
+    CELLS,
     QUOTES,
     STYLES,
     UNREAD,
     Attributes,
     find_mark,
+    is_data_row,
     is_note,
     is_page_mark,
     is_set_apart,
@@ -123,11 +125,13 @@ def _enter(node: LexborNode, lines: LineGatherer, opened: list[_Opened]) -> bool
     if mark is not None:
         lines.add_mark(mark)
         return False
-    if tag in BLOCKS:
+    if tag == "tr" and lines.takes_rows and is_data_row(node):
+        lines.begin_row()
+    elif tag in BLOCKS:
         lines.end_block()
         opened.append(_enter_block(tag, attributes, lines))
-    elif tag in ("td", "th"):
-        lines.add_text(" ")
+    elif tag in CELLS:
+        lines.begin_cell()
     elif tag in STYLES:
         lines.switch(STYLES[tag], on=True)
     return True
@@ -153,7 +157,12 @@ def _leave(node: LexborNode, lines: LineGatherer, opened: list[_Opened]) -> None
     tag = node.tag or ""
     if tag in STYLES:
         lines.switch(STYLES[tag], on=False)
+    if tag in CELLS and lines.in_row:
+        lines.end_cell()
     if tag not in BLOCKS:
+        return
+    if tag == "tr" and lines.in_row:
+        lines.end_row()
         return
     lines.end_block()
     block = opened.pop()

@@ -30,6 +30,8 @@ STYLES = {
 }
 # Never words of the order: they are not part of the text that the reader answers for.
 UNREAD = ("script", "style", "template", "head", "noscript")
+CELLS = frozenset(("td", "th"))
+LONGEST_CELL = 400  # characters: longer ones lay out a page
 QUOTES = frozenset(("blockquote", "block_quote"))
 MARK_TAGS = frozenset(
     ("footnotemark", "footnote_reference", "footnote-reference", "footnote_number")
@@ -49,6 +51,19 @@ CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
 Attributes = Mapping[str, str | None]
+
+
+def is_data_row(node: LexborNode) -> bool:
+    """Whether a table's row holds at least two short cells and nothing that is set out in them."""
+    cells = []
+    child = node.first_child
+    while child is not None:
+        if child.tag in CELLS:
+            cells.append(child)
+        child = child.next
+    if len(cells) < 2 or node.css_first("table, footnote, .footnote, li") is not None:
+        return False
+    return all(len(cell.text(deep=True).strip()) <= LONGEST_CELL for cell in cells)
 
 
 def list_classes(attributes: Attributes) -> frozenset[str]:

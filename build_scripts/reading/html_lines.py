@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.model.source_text import CellSpan, Style, StyleSpan
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
 
 INVISIBLE = re.compile("[\xad\u200b\ufeff]")  # soft hyphens and their like
@@ -24,6 +24,9 @@ class LineGatherer:
         self.added: list[str] = []  # labels that stood in attributes: part of the text read
         self.quotes = self.notes = 0
         self.centred = self.level = 0
+        self.in_row = False  # of a table: cells are one line, whatever breaks stand in them
+        self._cells: list[CellSpan] = []
+        self._cell = 0  # where the open cell begins
         self.part = ""  # the type of the writing whose first line is not read yet
         self._open: dict[Style, int] = {}
         self._begins: dict[Style, int] = {}
@@ -83,19 +86,31 @@ class LineGatherer:
             return
         if self._page and not self._page < number <= self._page + FARTHEST_PAGE:
             return
-        self._end_line()
+        if not self.in_row:
+            self._end_line()
         if not self._page:
             before = max(1, number - 1)
             self.flows = [replace(flow, page=before) for flow in self.flows]
         self._page, self._report = number, report
 
+    @property
+    def takes_rows(self) -> bool:
+        """Whether a table here can be one: above the text it sets out a caption."""
+        return self._body_begun and not self.notes and not self.in_row
+
     def break_line(self) -> None:
         """A line ends here; after an empty one a paragraph does."""
+        if self.in_row:
+            self.add_text(" ")
+            return
         if not self._end_line():
             self._gap = self._gap or not self.notes
 
     def end_block(self) -> None:
         """A paragraph ends here. The paragraphs of one note stay together."""
+        if self.in_row:
+            self.add_text(" ")
+            return
         self._end_line()
         if not self.notes or self._note is not None:
             self._gap = True
@@ -116,6 +131,33 @@ class LineGatherer:
         self.notes -= 1
         self._note = None
         self._gap = True
+
+    def begin_row(self) -> None:
+        """A table's row begins: all of it is one line."""
+        self.end_block()
+        self.in_row = True
+        self._cells = []
+
+    def begin_cell(self) -> None:
+        """A cell of the row begins."""
+        self.add_text(" ")
+        self._cell = self._length
+
+    def end_cell(self) -> None:
+        """The cell ends with its last character that is no blank."""
+        end = len("".join(self._pieces).rstrip())
+        self._cells.append(CellSpan(self._cell, max(self._cell, end)))
+
+    def end_row(self) -> None:
+        """The row ends."""
+        self.in_row = False
+        before = len(self.flows)
+        self.end_block()
+        if len(self.flows) == before + 1:
+            last = self.flows[-1]
+            size = len(last.text)
+            cells = (CellSpan(min(c.start, size), min(c.end, size)) for c in self._cells)
+            self.flows[-1] = replace(last, cells=tuple(cells), heading_level=0)
 
     def _end_line(self) -> bool:
         if not self._pieces and not self._spans:

@@ -8,7 +8,14 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from build_scripts.model.source_text import Markup, SourceLine, SourcePage, Style, StyleSpan
+from build_scripts.model.source_text import (
+    CellSpan,
+    Markup,
+    SourceLine,
+    SourcePage,
+    Style,
+    StyleSpan,
+)
 
 # A footnote's label as it stands in a form's own syntax or in print.
 # Accepted: "1", "[12]", "*", "[**]", "†", "fn3"; refused: "th", "[sic]", "2023"
@@ -31,6 +38,7 @@ class Flow:
     gap: bool = True
     page: int = 1
     part: str = ""
+    cells: tuple[CellSpan, ...] = ()  # of a table's row
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,8 @@ def set_pages(
 
 def _set_line(number: int, flow: Flow) -> SourceLine:
     styles = tuple(sorted(flow.styles, key=lambda s: (s.start, s.end)))
-    return SourceLine(number, flow.text, styles, flow.heading_level, flow.quoted, part=flow.part)
+    level, quoted = flow.heading_level, flow.quoted
+    return SourceLine(number, flow.text, styles, level, quoted, cells=flow.cells, part=flow.part)
 
 
 def _part_pages(lines: Sequence[tuple[int, SourceLine]]) -> Iterator[SourcePage]:

@@ -238,3 +238,21 @@ def test_an_opinion_of_the_law_reports_xml_begins_with_its_type() -> None:
         ("DOE, Judge, dissenting.", "dissent"),
         ("I dissent.", ""),
     ]
+
+
+def test_a_tables_row_below_the_text_is_a_line_with_its_cells() -> None:
+    prose = f"<p>{'The court finds as follows. ' * 10}</p>"
+    rows = (
+        "<tr><th>Year</th><th>Tax</th><th></th></tr>"
+        "<tr><td><p>1984</p></td><td>$65<br>due</td><td>x</td></tr>"
+    )
+    lines = list_lines(read(f"{prose}<table>{rows}</table><p>So ordered.</p>"))
+    assert [line.text for line in lines[1:]] == ["Year Tax", "1984 $65 due x", "So ordered."]
+    shown = [[line.text[c.start : c.end] for c in line.cells] for line in lines[1:]]
+    assert shown == [["Year", "Tax", ""], ["1984", "$65 due", "x"], []]
+
+
+def test_a_table_above_the_text_sets_out_a_caption() -> None:
+    lines = list_lines(read("<table><tr><td><p>ROE,</p><p>v.</p></td><td>No. 1</td></tr></table>"))
+    assert [line.text for line in lines] == ["ROE,", "v.", "No. 1"]
+    assert not any(line.cells for line in lines)
