@@ -6,6 +6,7 @@ What `pdftotext -layout` does, with what it throws away: which characters are ra
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import median
 
 from build_scripts.model.source_text import Style, StyleSpan
 from build_scripts.reading.pdf.baselines import PrintedLine, group_lines
@@ -13,6 +14,8 @@ from build_scripts.reading.pdf.segments import Segment
 
 NARROWEST = 3.0  # points a column
 SINGLE_SPACED = 1.25  # of the size: the pitch of lines set without space between
+FARTHEST = 2000.0  # points; a page of print is narrower
+MOST_COLUMNS = 400  # what stands further right stands there: files can say that it is miles away
 MOST_BLANKS = 6
 MARK_GAP = 0.3  # of the size: a mark stands at its word, a label may stand beside a number
 COLUMN_BLANKS = 3  # blanks that show a column's gap
@@ -32,17 +35,25 @@ def lay_out_lines(segments: Sequence[Segment]) -> list[LaidLine]:
         return []
     body_size = _measure_body_size(segments)
     lines = group_lines(segments)
-    left = min(segment.x0 for segment in segments)
+    left = _find_left(segments)
     column = _measure_column(segments)
     laid: list[LaidLine] = []
     previous: PrintedLine | None = None
     for line in lines:
         if previous is not None:
             pitch = (previous.y - line.y) / (SINGLE_SPACED * body_size)
-            laid.extend([LaidLine("")] * min(MOST_BLANKS, max(0, round(pitch) - 1)))
+            laid.extend(
+                [LaidLine("")] * min(MOST_BLANKS, max(0, round(min(pitch, MOST_BLANKS + 1)) - 1))
+            )
         laid.append(_write_line(line, left, column))
         previous = line
     return laid
+
+
+def _find_left(segments: Sequence[Segment]) -> float:
+    """Where the page's text begins; what stands miles left of the rest does not count."""
+    usual = median(segment.x0 for segment in segments)
+    return min(segment.x0 for segment in segments if segment.x0 >= usual - FARTHEST)
 
 
 def _measure_body_size(segments: Sequence[Segment]) -> float:
@@ -92,9 +103,9 @@ def _separate(
     text: str, segment: Segment, previous: Segment | None, left: float, column: float
 ) -> str:
     """Pad the line up to the segment: to its column after a wide gap, else by a blank or none."""
-    place = round((segment.x0 - left) / column)
+    place = _find_column(segment.x0, left, column)
     if _is_number(segment):  # numbers in a gutter are set flush right
-        place = round((segment.x1 - left) / column) - len(segment.text.strip())
+        place = _find_column(segment.x1, left, column) - len(segment.text.strip())
     if previous is None:
         return " " * max(0, place)
     gap = segment.x0 - previous.x1
@@ -110,3 +121,7 @@ def _separate(
 
 def _is_number(segment: Segment) -> bool:
     return segment.text.strip().isdigit() and not segment.raised
+
+
+def _find_column(x: float, left: float, column: float) -> int:
+    return round(max(-MOST_COLUMNS, min((x - left) / column, MOST_COLUMNS)))

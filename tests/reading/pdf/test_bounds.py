@@ -129,6 +129,14 @@ def test_words_outside_all_measure_do_no_harm() -> None:
     assert SENTENCE.decode() in read_pdf(build_page(TEXT + far)).decoded
 
 
+@pytest.mark.parametrize("place", [b"999999999 700", b"-999999999 700", b"3e9 690", b"-3e9 -3e9"])
+def test_words_miles_away_make_no_line_of_miles(place: bytes) -> None:
+    far = b"BT /F 12 Tf 1 0 0 1 %b Tm (far) Tj ET" % place
+    (page,) = read_pdf(build_page(TEXT + far)).pages
+    assert max(len(line.text) for line in page.lines) < 1000
+    assert any(line.text.strip().startswith(SENTENCE.decode()) for line in page.lines)
+
+
 def test_a_page_of_miles_is_not_drawn() -> None:
     image = write_stream(
         zlib.compress(b"\0"),
