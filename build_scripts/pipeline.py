@@ -31,6 +31,7 @@ from build_scripts.site_files import list_files
 from build_scripts.storage.corrections_folder import (
     attach_corrections,
     list_stray_corrections,
+    write_corrections_file,
 )
 from build_scripts.storage.docs_folder import WriteReport, write_pages
 from build_scripts.storage.orders_folder import (
@@ -185,13 +186,14 @@ def list_members(path: Path) -> tuple[str, ...]:
 
 
 def add_order(folder: Path, path: Path, any_paper: bool = False) -> str:
-    """Copy a raw order into its place below `folder`; return its path there.
+    """Copy a raw order, and the corrections beside it, into its place below `folder`.
 
-    Raises UnreadableOrderError for a file that can't be an order and, unless `any_paper`, for a
-    motion, a complaint or another paper that decides nothing; DuplicateOrderError for bytes that
-    are in the archive already, ArchiveError where a name is taken.
+    Returns its path there. Raises UnreadableOrderError for a file that can't be an order, for one
+    that its corrections withhold and, unless `any_paper`, for a motion, a complaint or another
+    paper that decides nothing; DuplicateOrderError for bytes that are in the archive already,
+    ArchiveError where a name is taken.
     """
-    raw = read_loose_file(path)
+    raw = attach_corrections(Path(), read_loose_file(path))
     order = convert_order(raw)
     if not (any_paper or order.description.is_order.value):
         finding = Finding(
@@ -203,7 +205,10 @@ def add_order(folder: Path, path: Path, any_paper: bool = False) -> str:
         raise UnreadableOrderError(finding)
     address = catalogue_orders([order]).orders[0].address
     place = address.removeprefix("orders/").rpartition("/")[0]
-    return add_raw_order(folder, raw, place)
+    added = add_raw_order(folder, raw, place)
+    if raw.corrections and raw.corrections.data:
+        write_corrections_file(folder, added, raw.corrections.data)
+    return added
 
 
 def _name_member(path: Path) -> str:

@@ -155,6 +155,8 @@ def test_files_of_an_archive_are_corrected_and_withheld_one_by_one_or_all(tmp_pa
     assert kept.order.description.title is not None
     assert kept.order.description.title.value == "Order of the Editor"
     assert [each.path for each in archive.findings] == ["bundle.zip.corrections/two.txt.yml"]
+    shown = pipeline.show_object(Path(f"{tmp_path}/bundle.zip::in/one.txt"))
+    assert shown["title"] == "Order of the Editor"
     write_corrections(tmp_path / "bundle.zip", "withhold: {what: order}\n")
     withheld = pipeline.build_archive(tmp_path)
     assert withheld.orders == ()
@@ -166,3 +168,19 @@ def test_corrections_of_no_order_are_said(tmp_path: Path) -> None:
     (tmp_path / "order.yml").write_text("fields: {title: Lost}\n")
     (finding,) = pipeline.build_archive(tmp_path).findings
     assert (finding.path, finding.code) == ("order.yml", FindingCode.STRAY_CORRECTIONS)
+
+
+def test_an_order_is_added_with_its_corrections_and_not_where_they_withhold_it(
+    tmp_path: Path,
+) -> None:
+    order = tmp_path / "order.txt"
+    shutil.copy(list_specimens()[0], order)
+    write_corrections(order, "withhold: {what: order}\n")
+    with pytest.raises(WithheldOrderError):
+        pipeline.add_order(tmp_path / "orders", order)
+    write_corrections(order, "fields: {title: Order of the Editor}\n")
+    added = tmp_path / "orders" / pipeline.add_order(tmp_path / "orders", order)
+    assert added.with_name(f"{added.name}.yml").read_text() == (
+        "fields: {title: Order of the Editor}\n"
+    )
+    assert pipeline.build_archive(tmp_path / "orders").findings == ()

@@ -113,6 +113,24 @@ def _check_docket(path: str, clean: CleanOrder, description: Description) -> Ite
                 f"The stamp says {number.text}, the caption {own[0].text}.",
                 "Look which case the order belongs to; the stamp's number is used.",
             )
+        for other in own:
+            if agree(number, other) and _initials_differ(number.initials, other.initials):
+                yield Finding(
+                    path,
+                    FindingCode.DISAGREEMENT,
+                    f"The stamp's initials are {number.initials}, the caption's {other.initials}.",
+                    "Look who signed: a stamp printed later has the initials of the judge who then "
+                    "had the case. The caption's are held against the judge's name.",
+                )
+
+
+def _initials_differ(one: str | None, other: str | None) -> bool:
+    """Whether two printings of initials have no judge in common.
+
+    One: "HRL" and "HRL", "DMS-KSC" and "DMS-MDD" (another magistrate). None: "EKL" and "NC".
+    """
+    parts = [set(each.upper().split("-")) for each in (one, other) if each]
+    return len(parts) == 2 and not parts[0] & parts[1]
 
 
 def _check_initials(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.order_lists import link_order
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_cell, write_table
-from build_scripts.publishing.wording import word_date
+from build_scripts.publishing.wording import case_of, word_date
 
 _PATH = "changes.md"
 _LEAD = (
@@ -29,8 +29,8 @@ def publish_corrections(shelves: Shelves) -> Page:
     corrected.sort(key=lambda pair: (pair[1] and pair[1].date) or datetime.date.min, reverse=True)
     rows = [
         (
-            word_date(correction.date, short=True) if correction.date else "—",
-            link_order(archived, _PATH),
+            _word_day(correction.date),
+            f"{link_order(archived, _PATH)}, *{write_cell(case_of(archived.order.description))}*",
             LABELS[change.field],
             write_cell(change.was),
             write_cell(change.now),
@@ -44,3 +44,7 @@ def publish_corrections(shelves: Shelves) -> Page:
     listing = write_table(_HEAD, rows) if rows else "None yet."
     front = write_front_matter({"title": "Corrections", "search": {"exclude": True}})
     return Page(_PATH, f"{front}\n# Corrections\n\n{_LEAD}\n\n{listing}\n")
+
+
+def _word_day(day: datetime.date | None) -> str:
+    return word_date(day, short=True).replace(" ", "\u00a0") if day else "—"  # breaks badly

@@ -19,7 +19,8 @@ MOST_LISTED = 200
 _PATH = "quality.md"
 _LEAD = (
     "What this archive knows of its orders, and who says so: the order itself, a record that came "
-    "with it, or an editor. Values with evidence in the text carry a mark (↓) on the order's page."
+    "with it, or an editor. Values with evidence in the text carry a mark (↓) on the order's page. "
+    "What editors put right is listed under [Corrections](changes.md)."
 )
 
 

@@ -6,6 +6,8 @@ from dataclasses import fields, replace
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from build_scripts.describing import (
     describe_order,
@@ -304,6 +306,26 @@ def test_what_withholds_or_may_withhold_keeps_the_order_back(text: str | bytes |
 
 def test_a_note_that_speaks_of_withholding_withholds_nothing() -> None:
     assert resolve("fields: {title: New}\nnote: A page was withheld by the clerk.\n").findings == ()
+
+
+_WORDS = st.sampled_from(
+    [*FIELDS, "fields", "withhold", "note", "by", "date", ": ", "\n", "\n  ", "\n    - ", "[", "]",
+     "{", "}", ", ", "'", '"', "#", "&a", "*a", "!!str ", "---\n", "2024-02-30", "denied", "null"]
+)  # fmt: skip
+
+
+@given(st.binary(max_size=200) | st.lists(_WORDS, max_size=40).map("".join).map(str.encode))
+def test_whatever_is_in_the_file_it_is_read_or_refused(data: bytes) -> None:
+    """Nothing else is raised, nothing half is used, and what says "withhold" is held back."""
+    try:
+        corrections = read(data)
+    except WithheldOrderError:
+        return
+    assert corrections is not None
+    bad = any(each.code is FindingCode.BAD_CORRECTIONS for each in corrections.findings)
+    assert not (bad and corrections.values)
+    assert not (bad and b"withhold" in data)
+    resolve_claims("a", CLEAN, DOCUMENT, NOTHING_BESIDE, corrections)
 
 
 def uncomment(template: str) -> str:

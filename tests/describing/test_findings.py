@@ -4,6 +4,7 @@ import pytest
 
 from build_scripts.describing import describe_order, list_findings
 from build_scripts.model.clean_order import BlockKind, CleanOrder, Footnote
+from build_scripts.model.description import ClaimSource
 from build_scripts.problems import FindingCode
 from tests.describing.specimens import CAPTION, SIGNATURE, Line, make_order, stamp
 
@@ -66,3 +67,22 @@ def test_initials_of_another_judge() -> None:
     (finding,) = list_findings("a.txt", clean, describe_order(clean))
     assert finding.code is FindingCode.DISAGREEMENT
     assert "Xenia Y. Zola" in finding.message
+
+
+@pytest.mark.parametrize(
+    ("stamped", "differ"),
+    [("ABC", False), ("ABC-XYZ", False), ("EKL", True)],
+)
+def test_a_stamp_printed_after_a_reassignment_is_said(stamped: str, differ: bool) -> None:
+    stamps = (stamp(f"5:19-cv-04321-{stamped}"),)
+    clean = make_order(*CAPTION, TITLE, BODY, *SIGNATURE, stamps=stamps)
+    messages = [each.message for each in list_findings("a.txt", clean, describe_order(clean))]
+    assert messages == (["The stamp's initials are EKL, the caption's ABC."] if differ else [])
+
+
+def test_an_editor_who_gave_the_number_has_looked_at_the_stamp() -> None:
+    clean = make_order(*CAPTION, TITLE, BODY, *SIGNATURE, stamps=(stamp("5:19-cv-04321-EKL"),))
+    described = describe_order(clean)
+    (number,) = described.docket_numbers
+    settled = replace(described, docket_numbers=(replace(number, source=ClaimSource.EDITOR),))
+    assert list_findings("a.txt", clean, settled) == ()

@@ -36,13 +36,14 @@ def test_an_order_without_corrections_says_nothing_of_them(archive: Archive) -> 
 
 def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:
     text = publish_corrections(arrange_shelves(correct_first(archive))).text
-    rows = [line for line in text.splitlines() if line.startswith("| Jan. 2, 2032 |")]
+    rows = [line for line in text.splitlines() if line.startswith("| Jan.\u00a02,\u00a02032 |")]
     assert len(rows) == 4
     assert (
         "| Date | March 4, 2031 | March 5, 2031 | A. Librarian "
         "| The &lt;i>signature&lt;/i> is torn \\| off. |"
     ) in rows[2]
     assert all("](orders/cand/5-31-cv-01234/" in row for row in rows)
+    assert all(", *Quill" in row for row in rows)
 
 
 def test_an_archive_without_corrections_has_an_empty_log(archive: Archive) -> None:

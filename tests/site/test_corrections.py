@@ -28,7 +28,7 @@ def test_a_reader_sees_what_an_editor_corrected_and_finds_all_of_it(
     expect(page.locator("h1")).to_have_text("Corrections")
     rows = page.locator("article tbody tr")
     expect(rows).to_have_count(2)
-    expect(rows.first).to_contain_text("Mar. 2, 2026")  # newest first
+    expect(rows.first).to_contain_text("Mar.\u00a02,\u00a02026")  # newest first
     expect(rows.first).to_contain_text("Halvorsen, Circuit Judge")
     rows.first.get_by_role("link").first.click()
     expect(page.locator(".correction").first).to_be_visible()
