@@ -151,6 +151,9 @@ def find_caption(clean: CleanOrder) -> Caption | None:
     text = re.sub(r"\s+", " ", _BOX.sub(" ", " ".join(line.text for line in lines))).strip()
     text = re.sub(r"^(?:case\s+)?title\s*:?\s+", "", text, flags=re.IGNORECASE)
     text = drop_court(text)
+    if re.search(r"\sv\.\s", text):
+        # "Thomas V. DUFIELD, Appellant, v. STATE": beside the small "v." the other is an initial.
+        text = re.sub(r"(?<=[a-z]\s)V\.\s(?=[A-Z])", "", text)
     span = Span(lines[0].offset, lines[-1].offset + len(lines[-1].text))
     versus = VERSUS.search(text)
     end = versus.start() if versus else len(text)

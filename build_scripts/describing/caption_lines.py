@@ -105,7 +105,9 @@ def _reach_back(opening: tuple[LocatedBlock, ...], centre: int) -> int:
         above = opening[first - 1]
         if not _may_name_party(above):
             break
-        if not _ROLE_ONLY.match(left) and not _GOES_ON.search(above.text):
+        # "RESOLUTION TRUST CORPORATION, in its Capacity as Receiver" | "for Home Federal Bank".
+        begun = left.lstrip()[:1].islower()
+        if not _ROLE_ONLY.match(left) and not _GOES_ON.search(above.text) and not begun:
             break
         if not _ROLE_ONLY.match(left) and _ENDS.search(above.text.rstrip(" ,;")):
             break

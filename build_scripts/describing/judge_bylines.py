@@ -63,7 +63,7 @@ _APPEAL_LINE = re.compile(
     r"\b(?:appeals?|petition|review)\b.{0,60}\b(?:from|of|to|for)\b", re.IGNORECASE
 )
 _LONGEST_LINE = 700
-_PANEL_LINES = 3  # below "PRESENT:" in which its judges stand
+_PANEL_LINES = 4  # below "PRESENT:" in which its judges stand
 _LONGEST_BARE_BYLINE = 120
 _BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is printed
 
@@ -114,7 +114,9 @@ def _find_announced_panel(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge]
         text = line.text[panel.end() :]
         end = line.span().end
         for following in lines[index + 1 : index + 1 + _PANEL_LINES]:
-            if any(iterate_judges(text)):
+            # "Before" | "Selya, Circuit Judge," | "Bownes, Senior Circuit Judge," | "and Cyr, …"
+            goes_on = re.search(r"(?:[,;]|\band)\s*$", text)
+            if any(iterate_judges(text)) and not (goes_on and any(iterate_judges(following.text))):
                 break
             text = f"{text} {following.text[:_LONGEST_LINE]}"
             end = following.span().end
@@ -140,7 +142,8 @@ def find_bylines(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:
         byline = _BYLINE.match(line.text[:_LONGEST_LINE])
         if not byline or _PANEL.match(line.text):
             continue
-        of_below = index - below < _BELOW_REACH and "circuit" not in byline["office"].lower()
+        office = byline["office"].lower()
+        of_below = index - below < _BELOW_REACH and not re.search(r"circuit|justice", office)
         if of_below or _PRESIDING.search(line.text[byline.end() : byline.end() + 20]):
             continue
         named = read_judge(byline["name"], byline["office"])

@@ -93,6 +93,8 @@ _ABBREVIATIONS = (
 # The surname in capitals, as reporters print it. Accepted: "Salvador MENDOZA", "Usef SIMMONS II".
 _SURNAME_IN_CAPITALS = re.compile(r"^(?:[^\s]+\s+){1,4}?(?P<surname>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)$")
 _MOST_PERSON_WORDS = 5
+# Refused: "MARINE INSURANCE COMPANY" (behind "ST. PAUL FIRE and").
+_INCORPORATED = re.compile(r"\b(?:inc|llc|l\.l\.c|ltd|llp|l\.p|corp)\.?$", re.IGNORECASE)
 _LONG_NAME = 8  # words: one party's name seldom has more
 _GENERATION = re.compile(r",?\s+(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 _RELATOR = re.compile(r"\b(?:ex\s+rel\.?|on\s+the\s+relation\s+of)\s+", re.IGNORECASE)
@@ -136,7 +138,8 @@ def _first_of_two(name: str) -> str:
     # "EUPHEMIA CASTLE and CASTLE APOTHECARY, INC.": a person, then a company of two words or more.
     company = [word for word in halves[-1].split() if not _SUFFIX.match(word.strip(",."))]
     first_is_person = 1 < len(halves[0].split()) <= 4 and not _ENTITY.search(halves[0])
-    if len(halves) == 2 and first_is_person and len(company) > 1:
+    incorporated = _INCORPORATED.search(halves[-1])
+    if len(halves) == 2 and first_is_person and incorporated and len(company) > 1:
         return halves[0]
     last_is_person = 1 < len(halves[-1].split()) <= 4 and not _ENTITY.search(halves[-1])
     if len(halves) == 2 and last_is_person and _ENTITY.search(halves[0]):

@@ -73,6 +73,8 @@ _ASKS_LEAVE = re.compile(r"\bexten|\bcontinu|\btime\b|\bleave\b", re.IGNORECASE)
 _ENDS_CASE = re.compile(r"\bdismiss", re.IGNORECASE)
 _SO_ORDERED = re.compile(r"\bso\s+ordered\b|\bis\s+hereby\s+ordered\b", re.IGNORECASE)
 _MOST_WORDS = 14
+# Words with which a verb's tail begins, not the judgment below: "affirm on the strength of".
+_NO_JUDGMENT = frozenset("and because by for in on substantially the with without".split())
 _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
 _SUA_SPONTE_REACH = 30
 _NUMBER_REACH = 8  # characters before a motion in which a text order prints its number
@@ -163,7 +165,11 @@ def _word_decision(decision: Decision) -> tuple[str, str | None]:
         return decision.thing, CALENDAR
     if decision.outcome in APPELLATE_OUTCOMES:
         words = decision.thing.split()[:_MOST_WORDS]
-        return (f"appeal from {' '.join(words)}" if words else "appeal"), APPEAL
+        if words and words[0].lower() == "as":
+            words = ["judgment", *words]
+        if not words or len(words[0]) < 2 or words[0].lower() in _NO_JUDGMENT:
+            return "appeal", APPEAL
+        return f"appeal from {' '.join(words)}", APPEAL
     return decision.thing, CASE
 
 
