@@ -5,12 +5,12 @@ import re
 from build_scripts.describing.caption import LITIGATION, PROCEEDING, find_caption
 from build_scripts.describing.caption_lines import VERSUS
 from build_scripts.describing.name_case import to_normal_case
+from build_scripts.describing.opening import join_prose
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
-from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Court
 
-_PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 # A short caption longer than this has swallowed other lines.
 _MOST_SIDE_WORDS = 14
 
@@ -41,7 +41,7 @@ def find_case_name(clean: CleanOrder, court: Claim[Court] | None = None) -> Clai
     if not caption:
         return None
     court_name = court.value.name if court else ""
-    prose = "\n".join(block.text for block in clean.blocks if block.kind in _PROSE_KINDS)
+    prose = join_prose(clean)
     if caption.left and caption.right:
         sides = [shorten_party(side, prose, court_name) for side in (caption.left, caption.right)]
         if all(sides) and all(len(side.split()) <= _MOST_SIDE_WORDS for side in sides):

@@ -318,8 +318,18 @@ def _decide_submission(sentence: str) -> Iterator[Decision]:
             yield Decision(motions[-1], "", Outcome.DEFERRED, start, match.end())
 
 
+# The stems of all verbs of decision: a sentence without one decides nothing.
+_STEM = re.compile(
+    r"grant|den[yi]|defer|stay|dismiss|remand|transfer|affirm|revers|vacat|overrul|sustain|approv"
+    r"|allow|withdr|moot|terminat|submi|advisement",
+    re.IGNORECASE,
+)
+
+
 def list_decisions(sentence: str) -> tuple[Decision, ...]:
     """What a sentence decides; nothing for argument, history, conditions and quotations."""
+    if not _STEM.search(sentence):
+        return ()
     # Blanked out, another court's words decide nothing, and places stay.
     text = _QUOTED.sub(lambda match: " " * len(match.group()), sentence)
     # "The judgment must be AFFIRMED" decides, in small letters it reasons.

@@ -28,6 +28,9 @@ _BYLINE = re.compile(
     """,
     _FLAGS,
 )
+_SHOUTED_NAME = re.compile(
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,20}(?:\s[A-ZÀ-Þ.’'-]+){0,3},\s+(?:Senior\s|Chief\s)?Circuit\s"
+)
 _PRESIDING = re.compile(r"\bpresiding\b(?!\s+(?:judge|justice))", re.IGNORECASE)
 # Accepted: "Before: A, B, and C, Circuit Judges.". Refused: "Before the Court is".
 # Behind other lines only so: "No. 6:20-CR-118 Before Roe, Poe, and Loe", "Appellees. Before:".
@@ -135,7 +138,10 @@ def find_bylines(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:
     found: list[Claim[Judge]] = []
     below = -_BELOW_REACH
     for index, line in enumerate(lines):
-        if line.kind in (BlockKind.PARTIES, BlockKind.SIGNATURE, BlockKind.QUOTE):
+        if line.kind in (BlockKind.PARTIES, BlockKind.SIGNATURE):
+            continue
+        # A byline in capitals can be read as set in; others quote another opinion's.
+        if line.kind is BlockKind.QUOTE and not _SHOUTED_NAME.match(line.text):
             continue
         if _APPEAL_LINE.search(line.text[:_LONGEST_LINE]) and len(line.text) < _LONGEST_LINE:
             below = index

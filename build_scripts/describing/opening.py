@@ -87,6 +87,11 @@ def find_opening(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
     return _find_opening(_SameOrder(clean))
 
 
+def join_prose(clean: CleanOrder) -> str:
+    """The order's paragraphs, quotations and list items: how it spells its words."""
+    return "\n".join(block.text for block in clean.blocks if block.kind in _PROSE_KINDS)
+
+
 # Every field asks for body and opening of the order at hand: they are made once.
 @lru_cache(maxsize=1)
 def _locate_body(order: _SameOrder) -> tuple[LocatedBlock, ...]:

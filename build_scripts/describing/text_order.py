@@ -62,6 +62,8 @@ class TextOrder:
 def read_text_order(clean: CleanOrder) -> TextOrder | None:
     """The text order that a notice holds; None for every other paper."""
     body = locate_body(clean)[:MOST_BLOCKS]
+    if not any("Docket Text" in line.text for line in body):
+        return None
     fields: dict[str, LocatedText] = {}
     order: LocatedText | None = None
     for index, line in enumerate(body):

@@ -5,7 +5,7 @@ import re
 from titlecase import titlecase
 
 from build_scripts.describing.name_case import is_capitals, to_normal_case
-from build_scripts.describing.opening import LocatedBlock, find_opening
+from build_scripts.describing.opening import LocatedBlock, find_opening, join_prose
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim
@@ -129,5 +129,5 @@ def find_title(clean: CleanOrder) -> Claim[str] | None:
     if not found:
         return _find_running_title(clean)
     printed, line = found
-    prose = "\n".join(block.text for block in clean.blocks if block.kind is BlockKind.PARAGRAPH)
+    prose = join_prose(clean)
     return Claim(to_title_case(printed, prose), line.span(), "printed title")
