@@ -10,10 +10,10 @@ from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.forms import HTML, JSON, detect_form, is_pdf, refuse_foreign_form
 from build_scripts.reading.html import read_html
-from build_scripts.reading.json_form import read_json
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.markdown_text import read_markdown_text
 from build_scripts.reading.pdf import read_pdf
+from build_scripts.reading.service_json import read_json
 from build_scripts.reading.word import detect_word_form, read_word
 
 MOST_CHARACTERS = 20_000_000  # of all lines; 500 printed pages have some 1.5 million

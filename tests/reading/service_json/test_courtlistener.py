@@ -7,7 +7,7 @@ import pytest
 from build_scripts.cleaning import clean_order
 from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.problems import UnreadableOrderError
-from build_scripts.reading.json_form import read_json
+from build_scripts.reading.service_json import read_json
 
 ADDRESS = "http://www.courtlistener.com/api/rest/v3/opinions/1/"
 PLAIN = "        ORDER\n\n    The motion of Jane Roe is denied.\n"

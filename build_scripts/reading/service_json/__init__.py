@@ -2,9 +2,9 @@
 
 from build_scripts.model.source_text import SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
-from build_scripts.reading.cap import is_cap, read_cap
-from build_scripts.reading.courtlistener import is_courtlistener, read_courtlistener
-from build_scripts.reading.json_object import parse_object
+from build_scripts.reading.service_json.cap import is_cap, read_cap
+from build_scripts.reading.service_json.courtlistener import is_courtlistener, read_courtlistener
+from build_scripts.reading.service_json.json_object import parse_object
 
 
 def read_json(decoded: str, encoding: str, path: str) -> SourceText:

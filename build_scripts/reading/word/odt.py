@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.model.source_text import Style
-from build_scripts.reading.docx_numbering import read_integer
-from build_scripts.reading.flowing_text import (
+from build_scripts.reading.word.docx_numbering import read_integer
+from build_scripts.reading.word.flowing_text import (
     LONG,
     FlowingText,
     Note,
@@ -17,8 +17,8 @@ from build_scripts.reading.flowing_text import (
     join_row,
     mark_note,
 )
-from build_scripts.reading.odt_styles import HIGHEST, OdtStyles, print_label
-from build_scripts.reading.xml_tree import Element, parse_xml
+from build_scripts.reading.word.odt_styles import HIGHEST, OdtStyles, print_label
+from build_scripts.reading.word.xml_tree import Element, parse_xml
 
 PARAGRAPHS = frozenset({"text:p", "text:h"})
 BLOCKS = frozenset({"text:p", "text:h", "text:list", "table:table"})

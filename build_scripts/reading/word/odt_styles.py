@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.source_text import Style
-from build_scripts.reading.docx_numbering import read_integer
-from build_scripts.reading.list_numbers import print_number
-from build_scripts.reading.xml_tree import Element
+from build_scripts.reading.word.docx_numbering import read_integer
+from build_scripts.reading.word.list_numbers import print_number
+from build_scripts.reading.word.xml_tree import Element
 
 LONGEST_CHAIN = 12
 # Accepted: "0.5in", "1.27cm", "-36pt"; refused: "5%", "auto"

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from xml.parsers import expat
 
-from build_scripts.reading.xml_tree import UnreadableXmlError
+from build_scripts.reading.word.xml_tree import UnreadableXmlError
 
 MOST_NESTED = 2000  # elements; word processors nest some 30 deep
 TWICE = frozenset({"mc:Fallback", "w:rPr", "w:pPr"})  # the same words again, or none

@@ -1,6 +1,6 @@
 """Rows of word processors' tables on one line, with their cells."""
 
-from build_scripts.reading.flowing_text import (
+from build_scripts.reading.word.flowing_text import (
     FlowingText,
     Paragraph,
     Run,

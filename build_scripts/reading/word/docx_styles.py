@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.model.source_text import Style
-from build_scripts.reading.docx_numbering import read_integer
-from build_scripts.reading.xml_tree import Element
+from build_scripts.reading.word.docx_numbering import read_integer
+from build_scripts.reading.word.xml_tree import Element
 
 LONGEST_CHAIN = 12  # styles based on each other; Word allows 11
 # Accepted: "heading 1", "Heading 6"; refused: "heading 9", "TOC heading"

@@ -13,7 +13,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
-from build_scripts.reading.html_elements import (
+from build_scripts.reading.html.elements import (
     BLOCKS,
     CELLS,
     QUOTES,
@@ -30,9 +30,9 @@ from build_scripts.reading.html_elements import (
     read_page,
     read_page_mark,
 )
-from build_scripts.reading.html_lines import LineGatherer
-from build_scripts.reading.html_nesting import is_too_nested
-from build_scripts.reading.html_notes import raise_listed_labels
+from build_scripts.reading.html.lines import LineGatherer
+from build_scripts.reading.html.nesting import is_too_nested
+from build_scripts.reading.html.notes import raise_listed_labels
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.paragraphs import Aside, set_pages
 

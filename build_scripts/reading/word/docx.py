@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from build_scripts.model.source_text import Style
-from build_scripts.reading.docx_numbering import Numbering
-from build_scripts.reading.docx_styles import ParagraphFormat, StyleSheet
-from build_scripts.reading.flowing_text import (
+from build_scripts.reading.word.docx_numbering import Numbering
+from build_scripts.reading.word.docx_styles import ParagraphFormat, StyleSheet
+from build_scripts.reading.word.flowing_text import (
     LONG,
     FlowingText,
     Note,
@@ -19,7 +19,7 @@ from build_scripts.reading.flowing_text import (
     join_row,
     mark_note,
 )
-from build_scripts.reading.xml_tree import Element, parse_xml
+from build_scripts.reading.word.xml_tree import Element, parse_xml
 
 BODY = "word/document.xml"
 RELATIONS = "word/_rels/document.xml.rels"

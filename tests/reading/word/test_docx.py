@@ -7,8 +7,8 @@ from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceLine, Style
 from build_scripts.reading import read_order
-from build_scripts.reading.docx_numbering import Numbering
-from build_scripts.reading.xml_tree import UnreadableXmlError, parse_xml
+from build_scripts.reading.word.docx_numbering import Numbering
+from build_scripts.reading.word.xml_tree import UnreadableXmlError, parse_xml
 from tests.word_packages import box, make_docx, note, paragraph, refer, say
 
 HEAD = '<w:headerReference w:type="default" r:id="rheader1"/>'

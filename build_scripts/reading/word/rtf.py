@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from build_scripts.model.source_text import Style
-from build_scripts.reading.flowing_text import (
+from build_scripts.reading.word.flowing_text import (
     LONG,
     FlowingText,
     Note,
@@ -13,7 +13,7 @@ from build_scripts.reading.flowing_text import (
     join_row,
     mark_note,
 )
-from build_scripts.reading.rtf_tokens import Kind, Token, list_tokens
+from build_scripts.reading.word.rtf_tokens import Kind, Token, list_tokens
 
 MOST_NESTED = 5000  # groups
 # Groups that hold no words of the page's text.

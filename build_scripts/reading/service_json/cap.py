@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from build_scripts.model.source_text import ExternalFacts, SourceFormat, SourceText
-from build_scripts.reading.json_object import (
+from build_scripts.reading.paragraphs import Flow, append_mark, begin_note, set_pages
+from build_scripts.reading.service_json.json_object import (
     JsonObject,
     read_date,
     read_object,
@@ -19,7 +20,6 @@ from build_scripts.reading.json_object import (
     read_strings,
     refuse_json,
 )
-from build_scripts.reading.paragraphs import Flow, append_mark, begin_note, set_pages
 
 # Accepted: "3 . The", "* . Sitting"; only below a mark of the same label: "* See Rule", "3 The".
 # Refused: "3. The", "* * *"

@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
-from build_scripts.reading.list_numbers import print_number
-from build_scripts.reading.xml_tree import Element
+from build_scripts.reading.word.list_numbers import print_number
+from build_scripts.reading.word.xml_tree import Element
 
 FORMATS = {
     "lowerLetter": "LowerAlpha",

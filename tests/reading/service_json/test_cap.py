@@ -8,7 +8,7 @@ from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.problems import FindingCode, UnreadableOrderError
-from build_scripts.reading.json_form import read_json
+from build_scripts.reading.service_json import read_json
 
 CASE = {
     "name_abbreviation": "Roe v. Doe Mills, Inc.",

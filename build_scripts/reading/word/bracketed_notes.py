@@ -2,7 +2,7 @@
 
 import re
 
-from build_scripts.reading.flowing_text import FlowingText, Note, Paragraph, Run, mark_note
+from build_scripts.reading.word.flowing_text import FlowingText, Note, Paragraph, Run, mark_note
 
 # A note's first line. Accepted: "[1] This is", "[12]\t Id. at 4"; refused: "[1]", "[sic] the"
 NOTE = re.compile(r"\s{0,8}\[(?P<label>\d{1,3})\]\s{1,8}(?P<words>\S.*)")

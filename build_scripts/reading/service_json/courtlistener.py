@@ -18,7 +18,8 @@ from build_scripts.model.source_text import (
     SourceText,
 )
 from build_scripts.reading.html import read_html
-from build_scripts.reading.json_object import (
+from build_scripts.reading.layout_text import read_layout_text
+from build_scripts.reading.service_json.json_object import (
     JsonObject,
     read_date,
     read_object,
@@ -26,7 +27,6 @@ from build_scripts.reading.json_object import (
     read_string,
     refuse_json,
 )
-from build_scripts.reading.layout_text import read_layout_text
 
 # Best first: citations tell most, then what law reports set, then what the court's file gave.
 HTML_FIELDS = (

@@ -20,13 +20,13 @@ from build_scripts.external.zip_container import (
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
-from build_scripts.reading import docx
-from build_scripts.reading.bracketed_notes import read_bracketed_notes
-from build_scripts.reading.flowing_text import FlowingText, make_source
-from build_scripts.reading.odt import read_odt_text
-from build_scripts.reading.package_text import extract_docx_text, extract_odt_text
-from build_scripts.reading.rtf import NestedTooDeepError, read_rtf
-from build_scripts.reading.xml_tree import UnreadableXmlError
+from build_scripts.reading.word import docx
+from build_scripts.reading.word.bracketed_notes import read_bracketed_notes
+from build_scripts.reading.word.flowing_text import FlowingText, make_source
+from build_scripts.reading.word.odt import read_odt_text
+from build_scripts.reading.word.package_text import extract_docx_text, extract_odt_text
+from build_scripts.reading.word.rtf import NestedTooDeepError, read_rtf
+from build_scripts.reading.word.xml_tree import UnreadableXmlError
 
 ZIP_SIGNATURE = b"PK\x03\x04"
 OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
