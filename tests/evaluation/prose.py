@@ -224,10 +224,10 @@ class _Writer:
             runs.append(Run(label, mark=True))
         self.notes.append(KnownNote(label, self._set(self._draw(sentences.NOTES))))
 
-    def _draw(self, stock: object) -> object:  # type: ignore[misc]
+    def _draw(self, stock: list[str]) -> str:
         left = self._stock.setdefault(id(stock), [])
         if not left:
-            left.extend(stock)  # type: ignore[arg-type]
+            left.extend(stock)
             self.chance.shuffle(left)
         return left.pop()
 
