@@ -16,6 +16,7 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
     parser.add_argument("--gold", type=Path, metavar="FILE", help="labels of orders below --corpus")
     parser.add_argument("--corpus", type=Path, metavar="FOLDER", help="default: beside the labels")
     parser.add_argument("--record", action="store_true", help="keep this run of --gold as the last")
+    parser.add_argument("--citations", type=Path, metavar="FOLDER", help="a folder of gold labels")
     parser.add_argument("--agreement", type=Path, metavar="FOLDER", help="text against its JSON")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=300, help="renderings in all")
@@ -39,6 +40,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
         corpus = options.corpus or options.gold.parent
         print_gold(options.gold, corpus, as_json=options.json, record=options.record)
+    if options.citations:
+        from tests.evaluation.citations_report import print_citations
+
+        corpus = options.corpus or options.citations.parent / "corpus"
+        print_citations(options.citations, corpus, as_json=options.json)
     if options.agreement:
         from tests.evaluation.gold_agreement import print_agreement
 
