@@ -1,7 +1,6 @@
 """Runs one external program within limits; every wrapper beside this file goes through here."""
 
 import os
-import resource
 import signal
 import subprocess
 import tempfile
@@ -13,6 +12,7 @@ from shutil import which
 from build_scripts.problems import ArchiveError
 
 MEGABYTE = 1024 * 1024
+FILE_BLOCK = 512  # bytes, in which POSIX counts the size of files
 STDERR_SHOWN = 300  # characters of the program's own complaint
 
 
@@ -51,9 +51,9 @@ def run_program(program: Program, arguments: Sequence[str], data: bytes, name: s
     """Run a program over `data` and return what it wrote to its standard output.
 
     The data reaches it on standard input or, where `name` is given, as a file of that name in
-    its working folder: a private temporary folder, removed afterwards. No shell is used, and of
-    the environment only the search path is handed on. The run ends, with all its children, after
-    `program.seconds`; it can write no file larger than `program.output_bytes`.
+    its working folder: a private temporary folder, removed afterwards. No shell reads the
+    arguments, and of the environment only the search path is handed on. The run ends, with all its
+    children, after `program.seconds`; it can write no file larger than `program.output_bytes`.
 
     Raises MissingProgramError, and ProgramFailedError where the program fails or breaks a limit.
     """
@@ -90,7 +90,7 @@ def _run(program: Program, command: list[str], folder: Path, name: str) -> int:
         (folder / "stdout").open("wb") as stdout,
         (folder / "stderr").open("wb") as stderr,
         subprocess.Popen(
-            command,
+            _limit(command, program),
             stdin=stdin,
             stdout=stdout,
             stderr=stderr,
@@ -99,7 +99,6 @@ def _run(program: Program, command: list[str], folder: Path, name: str) -> int:
             process_group=0,
         ) as process,
     ):
-        _limit(process.pid, program)
         try:
             return process.wait(program.seconds)
         except subprocess.TimeoutExpired:
@@ -111,18 +110,17 @@ def _run(program: Program, command: list[str], folder: Path, name: str) -> int:
             _end_group(process)
 
 
-def _limit(process_id: int, program: Program) -> None:
-    """Bound the size of files and memory; systems without prlimit have the time limit alone."""
-    if not hasattr(resource, "prlimit"):
-        return
-    limits = {resource.RLIMIT_FSIZE: program.output_bytes + 1, resource.RLIMIT_CORE: 0}
+def _limit(command: list[str], program: Program) -> list[str]:
+    """Put the command behind a shell that bounds files and memory before it becomes the program.
+
+    Set from outside, limits could miss a child that the program starts at once. A system that
+    knows a limit under no such name has the time limit alone.
+    """
+    limits = ["ulimit -c 0", f"ulimit -f {program.output_bytes // FILE_BLOCK + 1}"]
     if program.memory_bytes:
-        limits[resource.RLIMIT_AS] = program.memory_bytes
-    for kind, value in limits.items():
-        try:
-            resource.prlimit(process_id, kind, (value, value))
-        except ProcessLookupError:
-            return  # it has ended already
+        limits.append(f"ulimit -v {program.memory_bytes // 1024}")
+    quiet = "; ".join(f"{limit} 2>/dev/null" for limit in limits)
+    return ["/bin/sh", "-c", f'{quiet}; exec "$@"', "sh", *command]
 
 
 def _end_group(process: "subprocess.Popen[bytes]") -> None:
