@@ -3,7 +3,8 @@
 Orders of `cap-json` and `courtlistener-json` are described from their text only; nothing that the
 service says beside it is used. Then the service's own name, court, date and judges are the label.
 
-- court: the same court id, where the service names a court that the court table knows.
+- court: the same court id, or the court of which it is a district, where the service names a court
+  that the court table knows.
 - date: equal; a service's month or year alone agrees with any day of it.
 - name: both or neither have a "v."; on each side of it the words of one name stand, but for abbreviations, in the other's;
   services shorten, and name other first parties, so extra words do not count.
@@ -23,6 +24,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from courts_db import courts
+
 from build_scripts.cleaning import clean_order
 from build_scripts.describing import describe_order
 from build_scripts.describing.external import find_external_court, read_external_judges
@@ -32,6 +35,7 @@ from build_scripts.reading import read_order
 from build_scripts.storage.orders_folder import read_loose_file
 from tests.evaluation.gold_rules import list_words
 
+_PARENTS = {entry["id"]: entry["parent"] for entry in courts if entry.get("parent")}
 _FRONT = 3000  # characters in which the heading of a decision stands
 _MONTHS = (
     "january february march april may june july august september october november december".split()
@@ -112,7 +116,8 @@ def compare_facts(
     if court:
         found = ours.court.value.court_id if ours.court else ""
         printed = front >= {*list_words(court.name)} - {"of", "for"}
-        yield Compared(file, "court", court.court_id, found, court.court_id == found, printed)
+        agrees = court.court_id in (found, _PARENTS.get(found))
+        yield Compared(file, "court", court.court_id, found, agrees, printed)
     if theirs.date:
         date = ours.date.value.isoformat() if ours.date else ""
         agrees = bool(date) and date.startswith(theirs.date)
