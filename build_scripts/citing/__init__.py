@@ -6,6 +6,7 @@ keeps them. Then every back-reference is tied to what it goes back to, and every
 to the group it belongs to. Out come citations in order, none overlapping another.
 """
 
+from build_scripts.citing.acts import find_act_sections
 from build_scripts.citing.addresses import find_address
 from build_scripts.citing.antecedents import resolve_antecedents
 from build_scripts.citing.back_references import find_ids, find_slip_opinions, find_supras
@@ -40,18 +41,20 @@ def cite_order(clean: CleanOrder) -> tuple[Citation, ...]:
     reporter citations are not citations of anything and are left out.
     """
     text = blank_long_words(clean.reading_text)
-    provisions = keep_disjoint([find_rules(text), find_local_rules(text), find_statutes(text)])
+    coded = keep_disjoint([find_rules(text), find_statutes(text), find_local_rules(text)])
+    provisions = keep_disjoint([coded, find_act_sections(text, coded)])
+    cases = find_cases(text)
     mentions = keep_disjoint(
         [
-            find_neutral_citations(text),
-            find_cases(text),
+            find_neutral_citations(text, cases),
+            cases,
             provisions,
             find_record_entries(text),
-            find_docket_citations(text),
+            find_docket_citations(text, cases),
             find_reports(text),
             find_supras(text),
             find_slip_opinions(text),
-            find_ids(text),
+            find_ids(text, cases),
             find_papers(text),
             find_bare_provisions(text, provisions),
             find_bare_articles(text, provisions),

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from build_scripts.citing.case_index import CaseIndex
+from build_scripts.citing.case_index import LONGEST_OPINION, CaseIndex
 from build_scripts.citing.mentions import Flow, Mention
 from build_scripts.citing.sections import base_of
 from build_scripts.citing.visibility import Visibility
@@ -15,7 +15,6 @@ from build_scripts.model.citation import CitationKind
 _PROVISIONS = (CitationKind.STATUTE, CitationKind.REGULATION, CitationKind.RULE)
 _PAGED = (CitationKind.CASE, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.DOCKET)
 FARTHEST = 500  # citations that an Id. looks back over: it goes back to the one before, or nearly
-_LONGEST_OPINION = 400  # pages from an opinion's first page that its pin cites may reach
 
 
 def resolve_antecedents(
@@ -156,7 +155,7 @@ def _pin_fits(pin: str | None, candidate: Mention, index: CaseIndex) -> bool:
         return False  # a paper cited by paragraph is not gone back to by page
     if page is None or not is_case or re.search(r" WL | LEXIS ", authority):
         return True
-    return any(first <= page <= first + _LONGEST_OPINION for first in index.first_pages(authority))
+    return any(first <= page <= first + LONGEST_OPINION for first in index.first_pages(authority))
 
 
 def _resolve_id_section(mention: Mention, earlier: list[Mention]) -> Mention:

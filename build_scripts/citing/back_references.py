@@ -1,9 +1,10 @@
 """Id., Ibid. and supra as printed, before they are tied to what they go back to."""
 
 import re
+from collections.abc import Sequence
 
 from build_scripts.citing.case_names import find_short_name
-from build_scripts.citing.mentions import Mention
+from build_scripts.citing.mentions import Mention, find_next_start
 from build_scripts.citing.pins import AFTER_ID
 from build_scripts.citing.rules import RULE_NUMBER
 from build_scripts.citing.sections import SECTION
@@ -11,9 +12,9 @@ from build_scripts.model.citation import CitationKind
 
 # Accepted: "Id.", "id.", "Ibid.", "Id at 746" (the stop lost). Refused: "ID", "id" in running text.
 _ID = re.compile(r"(?<![\w.])(?:[Ii]d\.|[Ii]bid\.|Id(?=\s(?:at|§)\s))")
-# "Id. § 2510(18)", "id. 2671" (a section without its sign), "Id. art. 5".
+# "Id. § 2510(18)", "id. Sec. 2671", "id. 2671" (a section without its sign).
 _ID_SECTION = re.compile(
-    rf"(?:,?\s§{{1,2}}\s?|\s(?=\d{{3,5}}(?:\([a-z0-9]|[;,.]\s|\))))(?P<section>{SECTION})"
+    rf"(?:,?\s(?:§{{1,2}}|[Ss]ecs?\.|ss?(?=\s\d))\s?|\s(?=\d{{3,5}}(?:\([a-z0-9]|[;,.]\s|\))))(?P<section>{SECTION})"
 )
 _ID_RULE = re.compile(rf",?\s(?:R(?:ule|\.)\s)(?P<section>{RULE_NUMBER})")
 _SLIP_OPINION = re.compile(r",\s(?P<slip>slip\sop\.,?\sat\s(?P<pin>\d{1,3}(?:[-–]\d{1,3})?))")
@@ -26,8 +27,11 @@ _PAGES_AFTER = re.compile(
 )
 
 
-def find_ids(text: str) -> list[Mention]:
-    """Return every Id. and Ibid. with its pin cite, or with the section it names."""
+def find_ids(text: str, cases: Sequence[Mention]) -> list[Mention]:
+    """Return every Id. and Ibid. with its pin cite, or with the section it names.
+
+    A pin cite ends where the next of `cases` begins: "Id. at 221, 81 S. Ct. at 1056".
+    """
     found = []
     for match in _ID.finditer(text):
         start, end = match.span()
@@ -36,7 +40,7 @@ def find_ids(text: str) -> list[Mention]:
             raw = tail["section"].rstrip(".-–: ")
             section, end = re.sub(r"\s", "", raw), tail.start("section") + len(raw)
             pin = text[tail.start() : end].strip(" ,")
-        elif tail := AFTER_ID.match(text, end):
+        elif tail := AFTER_ID.match(text, end, find_next_start(cases, end, text)):
             pin = (tail["pin"] or tail["paragraph"] or tail["page"]).strip()
             end = tail.end()
         printed = text[start:end]

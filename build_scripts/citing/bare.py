@@ -1,9 +1,10 @@
 """Sections and rules without their code, told by context: "Section 631(a)", "Rule 12(b)(6)"."""
 
 import re
+from collections.abc import Iterator
 
 from build_scripts.citing.mentions import Mention
-from build_scripts.citing.rules import RULE_NUMBER, read_rule_numbers
+from build_scripts.citing.rules import RULE_LIST, read_rule_numbers
 from build_scripts.citing.sections import SIGN, base_of, read_sections
 from build_scripts.model.citation import CitationKind
 
@@ -13,7 +14,7 @@ _BARE_SECTION = re.compile(
 )
 _OF_ACT = re.compile(r"\sof\sthe\s(?P<act>[A-Z]{3,8})\b")
 _BARE_RULE = re.compile(
-    rf"(?<!\w)(?<!Local\s)(?<!Circuit\s)(?<!Federal\s)Rules?\s(?P<list>{RULE_NUMBER}(?:(?:,\s(?:and\s)?|\s(?:and|&|or)\s){RULE_NUMBER}(?!\d)){{0,6}})"
+    rf"(?<!\w)(?<!Local\s)(?<!Circuit\s)(?<!Federal\s)Rules?\s(?P<list>{RULE_LIST})"
 )
 # Sections so well known that their number alone names the code.
 _FAMOUS = {
@@ -24,6 +25,10 @@ _FAMOUS = {
     "2254": "28 U.S.C.",
     "2255": "28 U.S.C.",
 }
+# Articles of a state's code: "article 18.20, § 1(1)", "art. 38.22".
+_BARE_ARTICLE = re.compile(
+    r"(?<![\w.])(?P<sign>[Aa]rt(?:icles?|s?\.))\s(?P<number>\d{1,4}\.\d{1,4}(?:,\s§\s?\d[\w()]{0,12}[\w)])?)"
+)
 # The only Federal Rules of Civil Procedure with a stop; another such rule is a local one.
 _FEDERAL_DECIMALS = re.compile(r"(?:4\.1|5\.[12]|7\.1|16\.1|23\.[12]|44\.1|62\.1|65\.1|71\.1)\b")
 _SECTIONED = (CitationKind.STATUTE, CitationKind.REGULATION)
@@ -45,6 +50,7 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
             code = _code_for(statutes, item.number, start)
             if code:
                 found.append(_bare(CitationKind.STATUTE, start, item.end, code, item.number))
+    found += _find_bare_articles(text, statutes)
     rules = [m for m in named if m.kind is CitationKind.RULE and m.section]
     federal = bool(rules) or "U.S.C." in text or "UNITED STATES DISTRICT COURT" in text.upper()
     for match in _BARE_RULE.finditer(text):
@@ -56,6 +62,15 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
             if code:
                 found.append(_bare(CitationKind.RULE, start, end, code, number))
     return found
+
+
+def _find_bare_articles(text: str, statutes: list[Mention]) -> Iterator[Mention]:
+    by_article = [m for m in statutes if " art. " in m.normal_form]
+    for match in _BARE_ARTICLE.finditer(text) if by_article else ():
+        start, end = match.span()
+        code = _code_for(by_article, re.split(r"[,(]", match["number"])[0], start)
+        if isinstance(code, Mention):
+            yield _bare(CitationKind.STATUTE, start, end, code, match["number"])
 
 
 def _bare(kind: CitationKind, start: int, end: int, code: Mention | str, number: str) -> Mention:

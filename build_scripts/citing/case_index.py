@@ -26,6 +26,9 @@ _SUFFIX = re.compile(
 )
 
 
+LONGEST_OPINION = 400  # pages from an opinion's first page that its pin cites may reach
+
+
 class CaseIndex:
     """Full case citations in order of appearance. Parallel citations share an authority."""
 

@@ -30,6 +30,7 @@ DOCKET_NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+_SLIP = re.compile(r",?\s(?:slip\s?op\.?(?:\sat\s\d{1,3})?|mem\.(?:\sop\.)?),?\s?$")
 _CONNECTORS_WORDS = """
     of the and for re parte de la le du des del di von van der den ex rel. et al. al., & in on at
     to a an v. y e or upon by d/b/a aka a/k/a f/k/a n/k/a contre l’antisemitisme with as
@@ -61,8 +62,17 @@ _SIGNALS = re.compile(
     re.VERBOSE,
 )
 _IN_NAMES = re.compile(r"^In\s(?:re|the\s(?:Matter|Interest|Estate))\b")
-# A reporter whose volume was not out yet: "United States v. Jones, — U.S. —, 132 S. Ct. 945".
-_NO_PAGE_YET = re.compile(r",?\s(?:\d{1,3}\s|[—–_-]{1,6}\s?)?U\.\s?S\.\s?(?:[—–_-]{1,6}\s?)?,\s?$")
+# A reporter whose volume was not out yet: "United States v. Jones, — U.S. —, 132 S. Ct. 945",
+# "United States v. Roe, ___ F.3d ___, No. 93-2317".
+_NO_PAGE_YET = re.compile(
+    r",?\s(?:\d{1,4}\s|[—–_-]{1,6}\s?)?(?:U\.\s?S\.|F\.\s?(?:[234]d|4th|Supp\.\s?[23]d)|S\.\s?Ct\.)"
+    r"\s?(?:[—–_-]{1,6}\s?)?,\s?$"
+)
+# Words of the sentence that end in a comma: "pending before this Court, Satchell v. FedEx".
+_BEFORE_COMMA = re.compile(
+    r"^(?:[A-Z][a-z]+\s){0,4}(?:Court|Circuit|Appeals|Congress|Plaintiffs?|Defendants?|Petitioners?"
+    r"|Respondents?|Government|Order|Amendment|Case|Opinion|Rule|Act|Here|However|Indeed|Thus),\s"
+)
 _SIGNAL_ALONE = re.compile(r"(?:[Ss]ee|Cf\.|Accord|In|Compare|Also|But|E\.g\.|The|Under),?")
 _OPENERS = "“\"‘'([—–"
 
@@ -121,7 +131,7 @@ def _last_docket_number(window: str) -> tuple[int, str] | None:
         match = DOCKET_NUMBER.search(window, label.start()) or match
     if match is None:
         return None
-    number = match["number"].rstrip(" ,")
+    number = _SLIP.sub("", match["number"]).rstrip(" ,")
     return (match.start(), number) if re.search(r"\d", number) else None
 
 
@@ -209,6 +219,9 @@ def _is_abbreviation(word: str) -> bool:
 
 def _strip_signals(window: str, start: int) -> tuple[str, int]:
     name = window[start:]
+    if (lead := _BEFORE_COMMA.match(name)) and _begins_name(name[lead.end() :]):
+        start += lead.end()
+        name = window[start:]
     if not _IN_NAMES.match(name) and (signals := _SIGNALS.match(name)):
         rest = name[signals.end() :]
         if _begins_name(rest):

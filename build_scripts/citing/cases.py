@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from eyecite.models import CitationToken, Edition, FullCaseCitation
+from reporters_db import EDITIONS
 
 from build_scripts.citing.case_names import find_case_name, find_short_name
 from build_scripts.citing.courts import find_court
@@ -19,6 +20,13 @@ from build_scripts.citing.pins import PIN_ALONE, YEAR_BEFORE, read_court_and_yea
 from build_scripts.citing.tokenizer import tokenize
 from build_scripts.model.citation import CitationKind
 
+# Accepted: "473 U.S. [159]" (a page that a quoting court filled in).
+_BRACKETED_PAGE = re.compile(
+    r"(?<![\w.])(?P<volume>\d{1,4})\s(?P<reporter>[A-Z][A-Za-z0-9.’' ]{0,20}?)"
+    r"\s\[(?P<page>\d{1,4})\]"
+)
+# A machine parted a page of the Federal Register: "72 Fed. Reg. 17, 688".
+_PARTED_PAGE = re.compile(r",\s(?P<rest>\d{3})(?![\d,])")
 _GAP = re.compile(r",?\s?")
 # "1 App. 9" is page 9 of the appendix, not the Ohio Appellate Reports.
 _NO_REPORTERS = ("App.", "R.", "Rep.", "Tr.", "Ex.", "Op.")
@@ -54,7 +62,7 @@ def find_cases(text: str) -> list[Mention]:
     Parallel citations follow each other and share name, court and year. A short form's
     `normal_form` is its text until short forms are resolved; its `code` is volume and reporter.
     """
-    cores = list(_read_cores(text))
+    cores = sorted([*_read_cores(text), *_read_bracketed_pages(text)], key=lambda c: c.start)
     mentions: list[Mention] = []
     chain: list[Mention] = []
     for core, following in zip_longest(cores, cores[1:]):
@@ -84,7 +92,20 @@ def _read_cores(text: str) -> Iterator[_Core]:
             continue
         reporter = _name_reporter(token, editions)
         page_start = token.start + token.data.rfind(page)
-        yield _Core(volume, reporter, page, token.short, source, token.start, token.end, page_start)
+        end = token.end
+        if reporter == "Fed. Reg." and (rest := _PARTED_PAGE.match(text, end)):
+            page, end = f"{page},{rest['rest']}", rest.end()
+        yield _Core(volume, reporter, page, token.short, source, token.start, end, page_start)
+
+
+def _read_bracketed_pages(text: str) -> Iterator[_Core]:
+    for match in _BRACKETED_PAGE.finditer(text):
+        if (reporter := match["reporter"]) in EDITIONS:
+            start, end = match.span()
+            page_start = match.start("page")
+            yield _Core(
+                match["volume"], reporter, match["page"], False, "reporters", start, end, page_start
+            )
 
 
 def _name_reporter(token: CitationToken, editions: Sequence[Edition]) -> str:
@@ -144,6 +165,7 @@ def _complete_chain(text: str, chain: list[Mention], before: list[Mention]) -> l
     if year is None and first.normal_form.split()[1] == "WL":
         year = int(first.normal_form.split()[0])
     is_case = first.kind is CitationKind.CASE
+    chain = _leave_out_blank_pages(chain, name)
     return [
         replace(
             member,
@@ -156,6 +178,17 @@ def _complete_chain(text: str, chain: list[Mention], before: list[Mention]) -> l
         )
         for member in chain
     ]
+
+
+def _leave_out_blank_pages(chain: list[Mention], name: str | None) -> list[Mention]:
+    """Drop "600 U.S. ___" beside a parallel with a page: it names no case of its own.
+
+    Alone it goes by the case's name, and without one it is nothing.
+    """
+    paged = [member for member in chain if member.normal_form[-1:].isalnum()]
+    if paged:
+        return [replace(paged[0], parallel=False), *paged[1:]]
+    return [replace(chain[0], normal_form=f"{name}, {chain[0].normal_form}")] if name else []
 
 
 def _year_before(text: str, first: Mention) -> int | None:

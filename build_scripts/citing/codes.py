@@ -44,12 +44,12 @@ _STATE = re.compile(
 _UNNAMED = re.compile(
     rf"""
     (?<![\w.])
-    (?P<code>(?:(?:Penal|Civil|Civ\.|Bus(?:iness|\.)\s(?:and|&)\sProf(?:essions|\.)|Labor|Lab\.
+    (?P<code>(?:(?:Pen(?:al|\.)|Civil|Civ\.|Bus(?:iness|\.)\s(?:and|&)\sProf(?:essions|\.)|Labor|Lab\.
       |Evid(?:ence|\.)|Gov(?:ernment|['’]t|\.)|Health\s(?:and|&)\sSafety|Veh(?:icle|\.)
       |Fam(?:ily|\.)|Corp(?:orations|\.)|Ins(?:urance|\.)|Prob(?:ate|\.)
       |(?:Code\sof\s)?Civ(?:il|\.)\sProc(?:edure|\.)|Welf\.\s&\sInst\.|Educ?(?:ation|\.)
       |Rev\.\s&\sTax\.|Pub(?:lic|\.)\sUtil(?:ities|\.)|Internal\sRevenue|Bankruptcy)\sCode
-      |Code\sof\sCivil\sProcedure
+      |Code\s(?:of\s)?Civ(?:il|\.)\sProc(?:edure|\.)
       |(?:Penal|Exec(?:utive|\.)|Gen(?:eral|\.)\sBus(?:iness|\.)|Civil\sRights|Labor|Real\sProp(?:erty|\.)
       |Dom(?:estic|\.)\sRel(?:ations|\.)|Insurance|Public\sHealth)\sLaw
       |(?:Gen(?:eral|\.)|Rev(?:ised|\.))\sStat(?:utes|\.)))
@@ -73,6 +73,16 @@ _NUMBERED_STATE = re.compile(
     rf"|Del\.?\sC(?:ode|\.)?(?:\sAnn\.?)?|V\.?S\.?A\.?|Okla\.?\sStat\.?|M\.?R\.?S\.?A?\.?),?\s?"
     rf"(?:{SIGN})?\s?(?P<section>\d[\d/.()\w-]{{0,24}}[\w)])"
 )
+# "Mass. Gen. Laws ch. 93A, § 9", "M.G.L. c. 93A, § 11", "G. L. c. 231, § 59H".
+_MASSACHUSETTS = re.compile(
+    rf"(?<![\w.])(?:Mass(?:\.|achusetts)\s?Gen(?:\.|eral)\s?Laws(?:\sAnn\.)?|M\.?\s?G\.?\s?L\.?(?:\s?A\.?)?|G\.\s?L\.),?\s"
+    rf"(?:ch(?:apter|\.)?|c\.)\s?(?P<chapter>\d{{1,3}}[A-Z]{{0,2}}),?\s?(?P<sign>{SIGN})\s?(?=\d)"
+)
+# "N.Y. C.P.L.R. 3211(a)(7)", "CPLR § 302(a)(1)".
+_CPLR = re.compile(
+    rf"(?<![\w.])(?:N\.\s?Y\.\s?)?C\.?\s?P\.?\s?L\.?\s?R\.?\s(?P<sign>{SIGN}|[Rr]ule)?\s?(?=\d{{2,5}})"
+)
+_TREASURY = re.compile(r"(?<!\w)Treas(?:\.|ury)\sReg(?:\.|ulation)s?\s(?P<sign>§{1,2})\s?(?=\d)")
 _PUBLIC_LAW = re.compile(
     r"(?:Pub(?:lic|\.)\s?L(?:aw|\.))\s?(?:No\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})"
     r"(?:,\s§{1,2}\s?(?P<section>\d[\w.()-]{0,20}))?"
@@ -127,10 +137,20 @@ def find_statutes(text: str) -> list[Mention]:
 
 
 def make_provision(
-    kind: CitationKind, start: int, end: int, code: str, section: str, sign: str = "§"
+    kind: CitationKind,
+    start: int,
+    end: int,
+    code: str,
+    section: str,
+    sign: str = "§",
+    plural: bool = False,
 ) -> Mention:
-    """Make a mention of one provision; its normal form is code, sign and section."""
-    if sign == "§" and is_range(section):
+    """Make a mention of one provision; its normal form is code, sign and section.
+
+    `plural` says that several sections were announced ("§§"): "12-541" is then a range, else a
+    section of a state's code.
+    """
+    if sign == "§" and is_range(section) and (plural or code.endswith((".S.C.", ".F.R."))):
         sign = "§§"
     normal_form = " ".join(part for part in (code, sign, section) if part)
     return Mention(kind, start, end, normal_form, start, end, code=code, section=section)
@@ -146,7 +166,7 @@ def _listed(
     )
     start = match.start()
     for item in read_sections(text, match.end(), plural):
-        yield make_provision(kind, start, item.end, code, item.number, sign)
+        yield make_provision(kind, start, item.end, code, item.number, sign, plural)
         start = _next_digit(text, item.end)
 
 
@@ -196,6 +216,19 @@ def _read_lettered(text: str, match: re.Match[str]) -> Iterator[Mention]:
         letters, match["code"]
     )
     yield from _listed(text, match, CitationKind.STATUTE, code)
+
+
+def _read_massachusetts(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    code = f"Mass. Gen. Laws ch. {match['chapter']},"
+    yield from _listed(text, match, CitationKind.STATUTE, code)
+
+
+def _read_cplr(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    yield from _listed(text, match, CitationKind.STATUTE, "N.Y. C.P.L.R.")
+
+
+def _read_treasury(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    yield from _listed(text, match, CitationKind.REGULATION, "26 C.F.R.")
 
 
 def _read_numbered(_text: str, match: re.Match[str]) -> Iterator[Mention]:
@@ -259,9 +292,12 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[M
     (_CONSTITUTION, _read_constitution),
     (_FEDERAL, _read_federal),
     (_OF_TITLE, _read_of_title),
+    (_NUMBERED_STATE, _read_numbered),
+    (_MASSACHUSETTS, _read_massachusetts),
+    (_CPLR, _read_cplr),
+    (_TREASURY, _read_treasury),
     (_STATE, _read_state),
     (_LETTERED, _read_lettered),
-    (_NUMBERED_STATE, _read_numbered),
     (_UNNAMED, _read_unnamed),
     (_PUBLIC_LAW, _read_public_law),
     (_GUIDELINE, _read_guideline),

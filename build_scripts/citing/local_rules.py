@@ -13,14 +13,18 @@ _SUBJECT = (
 )
 # Accepted: "Civ. L.R. 7-1(b)", "Civil Local Rule 79-5", "C.D. Cal. L.R. 79-5.2.1", "ADR L.R. 3",
 # "L. R. 7-3", "Local Rules 230 and 251", "LCvR 7(h)", "L.Civ.R. 7.1",
-# "Local Civil Rule 65.1(d)", "CivLR 7.1". Refused: "Rule 12".
+# "Local Civil Rule 65.1(d)", "CivLR 7.1", "LRCiv 7.2(e)", "Local Rule Civ. P. 7.1",
+# "D. Kan. Rule 6.1(a)". Refused: "Rule 12".
 _LOCAL_RULE = re.compile(
     rf"""
-    (?<!\w)
+    (?<![\w&])(?<!P\.)
     (?:(?P<court>(?:[NSEWCM]\.\s?)?D\.\s?(?:[A-Z][a-z]{{2,5}}\.?|[A-Z]\.\s?[A-Z]\.))\s)?
     (?: (?:(?P<subject>{_SUBJECT})\s?)?
         (?:L\.?\s?R\.?|Local\s(?:(?P<inner>Civil|Criminal|Bankruptcy|Admiralty|Patent)\s)?Rules?)
-      | L\.?\s?(?P<letters>Cv|Civ\.?|Cr|Crim\.?)\s?R\.? )
+      | L\.?\s?(?P<letters>Cv|Civ\.?|Cr|Crim\.?)\.?\s?R\.?
+      | L\.?\s?R\.?\s?(?P<after>Civ|Cv|Crim|Cr)\.?(?:\sP\.)?
+      | (?<=\.\s)(?(court)|(?!))Rules?
+      | Local\sRules?\s(?P<procedure>Civ|Crim)\.\sP\. )
     \s?(?:Nos?\.\s)?(?P<first>{_NUMBER})
     (?P<more>(?:(?:,\s?(?:and\s|&\s)?|\s(?:and|&|or)\s){_NUMBER}(?=[\s,.;)])){{0,5}})
     """,
@@ -45,7 +49,14 @@ def find_local_rules(text: str) -> list[Mention]:
 
 
 def _name_set(match: re.Match[str]) -> str:
-    subject = (match["subject"] or match["inner"] or match["letters"] or "").lower()
+    subject = (
+        match["subject"]
+        or match["inner"]
+        or match["letters"]
+        or match["after"]
+        or match["procedure"]
+        or ""
+    ).lower()
     names = (
         ("cv", "Civ. L.R."),
         ("civ", "Civ. L.R."),

@@ -45,6 +45,12 @@ class Flow:
     is_note: bool
 
 
+def find_next_start(mentions: Sequence[Mention], place: int, text: str) -> int:
+    """Return where the first of the sorted `mentions` at or behind `place` begins, or the end."""
+    at = bisect_left(mentions, place, key=lambda mention: mention.start)
+    return mentions[at].start if at < len(mentions) else len(text)
+
+
 def keep_disjoint(layers: Iterable[Sequence[Mention]]) -> list[Mention]:
     """Merge finders' results in order of trust; what overlaps a mention already kept is left.
 

@@ -1,11 +1,12 @@
 """Public-domain citations and cases known by docket number alone."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from build_scripts.citing.case_names import find_case_name
 from build_scripts.citing.courts import find_court
-from build_scripts.citing.mentions import Mention
+from build_scripts.citing.mentions import Mention, find_next_start
 from build_scripts.citing.pins import read_court_and_year, read_pin
 from build_scripts.model.citation import CitationKind
 
@@ -39,15 +40,21 @@ _DOCKET = re.compile(
 _NAMED_DOCKET = re.compile(
     r"(?<=,\s)(?:(?:Case|Civil|Civ\.|Crim\.)\s)?(?:Action\s)?Nos?\.\s"
     r"(?P<number>(?:[A-Z]{1,3}[ -])?(?:\d:)?\d{2}-(?:[a-z]{2}-)?\d{3,5}"
-    r"(?:[ -][A-Z]{2,4}(?![\w.]))?)"
+    r"(?:[ -][A-Z]{2,4}(?![\w.]))?(?:\s\([A-Z]{2,4}\))?)"
+    # without "No." only numbers that have their court's letters: "Satchell v. FedEx, C 03-2659 SI"
+    r"|(?<=,\s)(?P<bare>(?:CV?|CR)[ -]\d{2}-\d{3,5}(?:[ -][A-Z]{2,4}(?![\w.]))?"
+    r"|\d:\d{2}-[a-z]{2}-\d{3,5}(?:-[A-Z]{2,4}(?![\w.]))?)(?!\d)"
 )
 
 
-def find_neutral_citations(text: str) -> list[Mention]:
-    """Return public-domain citations; their normal form keeps the court's own punctuation."""
+def find_neutral_citations(text: str, cases: Sequence[Mention] = ()) -> list[Mention]:
+    """Return public-domain citations; their normal form keeps the court's own punctuation.
+
+    A pin cite ends where the next of `cases` begins: "2021-NCSC-57, ¶ 12, 377 N.C. 384".
+    """
     found = []
     for match in _NEUTRAL.finditer(text):
-        pin, end = read_pin(text, match.end(), len(text))
+        pin, end = read_pin(text, match.end(), find_next_start(cases, match.end(), text))
         floor = text.rfind("\n", 0, match.start()) + 1
         name = find_case_name(text, floor, match.start())
         found.append(
@@ -67,9 +74,20 @@ def find_neutral_citations(text: str) -> list[Mention]:
     return found
 
 
-def find_docket_citations(text: str) -> list[Mention]:
-    """Return other cases cited by docket number, court and date without any reporter."""
-    return [*_read_dockets(text), *_find_named_dockets(text)]
+def find_docket_citations(text: str, cases: Sequence[Mention] = ()) -> list[Mention]:
+    """Return other cases cited by docket number, court and date without any reporter.
+
+    A number that stands in the name of one of the sorted `cases` belongs to that citation.
+    """
+    found = [*_read_dockets(text), *_find_named_dockets(text)]
+    return [docket for docket in found if not _is_part_of_case(docket, cases)]
+
+
+def _is_part_of_case(docket: Mention, cases: Sequence[Mention]) -> bool:
+    at = bisect_left(cases, docket.end, key=lambda case: case.start)
+    return (
+        at < len(cases) and cases[at].scope_start < docket.start and bool(cases[at].docket_number)
+    )
 
 
 def _find_named_dockets(text: str) -> Iterator[Mention]:
@@ -79,7 +97,7 @@ def _find_named_dockets(text: str) -> Iterator[Mention]:
         name = find_case_name(text, floor, match.start())
         if name.text is None or " v. " not in name.text:
             continue
-        number = match["number"].strip()
+        number = (match["number"] or match["bare"]).strip()
         yield Mention(
             CitationKind.DOCKET,
             match.start(),

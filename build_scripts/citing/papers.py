@@ -35,7 +35,7 @@ _LETTERS = r"""
 _PAPER = rf"(?:(?:(?:{_WHOSE}|{_WHICH})\s){{0,4}}{_KIND}|{_SWORN}|{_LETTERS})"
 # Accepted: "Compl. ¶ 2", "FAC ¶¶ 2, 10", "Mot. at 7 n.1", "Opp’n at 3", "Def.’s Mem. at 5",
 # "Smith Decl., Ex. A at 4", "Tr. 12:4-9". Refused: "the motion at issue", "Reply 2 days later".
-_PARAGRAPHS = r"¶{1,2}\s?\d[\d,\s–-]{0,40}\d|¶{1,2}\s?\d{1,4}"
+_PARAGRAPHS = r"¶{1,2}\s?\d[\d,\ –-]{0,40}\d|¶{1,2}\s?\d{1,4}"
 _WITH_PIN = re.compile(
     rf"""
     (?<![\w.])(?P<paper>{_PAPER})

@@ -31,6 +31,15 @@ def mark_parallels(text: str, mentions: list[Mention]) -> list[Mention]:
                 # Connecticut prints the pin where others print the first page.
                 kind, pin = CitationKind.SHORT, mention.normal_form.rsplit(" ", 1)[1]
             mention = replace(mention, parallel=True, kind=kind, pin_cite=pin)
+        if mention.parallel and before and before.kind is mention.kind is CitationKind.CASE:
+            # A neutral citation was read by itself: what it says holds for its parallels.
+            mention = replace(
+                mention,
+                name=before.name,
+                court=before.court or mention.court,
+                year=before.year or mention.year,
+                scope_start=before.scope_start,
+            )
         marked.append(mention)
     return marked
 

@@ -21,8 +21,9 @@ PIN = rf"""
 """
 
 # Accepted after a core: ", 1206 & n.3", ", at *2", " at 5", ", ¶ 12", ", p. 7".
-# Refused: ", 1206th Street", ", 2006 WL" (the caller ends the region before the next citation).
-AFTER_CORE = re.compile(rf"(?:,?\s?at\s?|,\s?)(?P<pin>{PIN})(?![\w.]?[\w])", re.VERBOSE)
+# Refused: ", 1206th Street", ", 2021-NCSC-57", ", 2006 WL" (the caller ends the region before the
+# next citation).
+AFTER_CORE = re.compile(rf"(?:,?\s?at\s?|,\s?)(?P<pin>{PIN})(?![\w.-]?\w)", re.VERBOSE)
 PIN_ALONE = re.compile(PIN, re.VERBOSE)
 # "id.": a page may follow without "at" (Connecticut: "Id., 711"; Supreme Court: "Id., at 9").
 AFTER_ID = re.compile(

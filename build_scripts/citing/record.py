@@ -31,6 +31,7 @@ _MORE = re.compile(
     rf"(?P<entry>-\d{{1,3}}|{_ENTRY})"
     r"(?![\d:(]|[-–]\d|\s?[A-Z][\w.]{0,9}\s?\d|\sF\.|\sU\.|\sS\.|\sWL|\sat\s\*)"
 )
+_RANGE = re.compile(r"(?P<first>\d{2,5})[-–](?P<last>\d{2,5})")
 # A name of the paper and a pin: "Dkt. 1 Complaint at ¶ 5", "ECF No. 12-1 at 3",
 # "Dkt. 4, Ex. A at 2".
 _TAIL = re.compile(
@@ -85,6 +86,10 @@ def _read_entries(text: str, match: re.Match[str]) -> Iterator[Mention]:
         printed = text[start:end].replace("–", "-")
         # "19798-1, -2": the second attachment of the same entry
         entry = f"{entry.partition('-')[0]}{printed}" if printed.startswith("-") else printed
+        if second := _split_range(text, match["word"] or match["system"], start, end):
+            yield _entry_mention(begin, second - 1, text[start : second - 1])
+            begin = start = second
+            entry = text[start:end]
         more = _MORE.match(text, end)
         tail = _TAIL.match(text, end)
         pin = None
@@ -96,6 +101,17 @@ def _read_entries(text: str, match: re.Match[str]) -> Iterator[Mention]:
             return
         begin = start = more.start("entry")
         end = more.end("entry")
+
+
+def _split_range(text: str, word: str, start: int, end: int) -> int | None:
+    """Where the second number begins of "Dkt. Nos. 169-170"; "No. 12-1" is an attachment."""
+    match = _RANGE.fullmatch(text, start, end)
+    if match is None or not word.lower().rstrip(".").endswith("s"):
+        return None
+    first, last = match["first"], match["last"]
+    if len(first) != len(last) or not 0 < int(last) - int(first) <= 40:
+        return None
+    return match.start("last")
 
 
 def _find_bracketed(text: str) -> Iterator[Mention]:

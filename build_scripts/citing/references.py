@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from build_scripts.citing.case_index import CaseIndex, short_names, sides
+from build_scripts.citing.case_index import LONGEST_OPINION, CaseIndex, short_names, sides
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
@@ -56,13 +56,14 @@ def find_references(
 ) -> list[Mention]:
     """Return names that stand for a case cited in full before, or in a footnote.
 
-    A party of this very case is never taken for a case, nor a common word. Precision first.
+    A party of this very case is taken for a case only with one of its pages, a common word never.
+    Precision first.
     """
     parties = " ".join(b.text for b in clean.blocks if b.kind is BlockKind.PARTIES).lower()
     owners: dict[str, list[tuple[int, str]]] = {}
     for start, name, authority in index.named_cases():
         for form in short_names(name):
-            if _can_stand_alone(form) and form.lower() not in parties:
+            if _can_stand_alone(form):
                 owners.setdefault(form, []).append((start, authority))
     if not owners:
         return []
@@ -71,13 +72,15 @@ def find_references(
     pattern = re.compile(rf"(?<![\w.&’'-])(?:{names})(?![\w])")
     scopes = [(m.scope_start, m.scope_end) for m in mentions]
     body_end = len(clean.text)
-    return list(_read(text, pattern, owners, scopes, body_end, index))
+    own = frozenset(form for form in owners if form.lower() in parties)
+    return list(_read(text, pattern, owners, own, scopes, body_end, index))
 
 
 def _read(
     text: str,
     pattern: re.Pattern[str],
     owners: dict[str, list[tuple[int, str]]],
+    own: frozenset[str],
     scopes: list[tuple[int, int]],
     body_end: int,
     index: CaseIndex,
@@ -100,15 +103,15 @@ def _read(
             continue
         if _PERSON_BEFORE.search(near):
             continue
-        lead = re.search(r"([A-Z][\w’'.]*)\s$", before)
+        lead = re.search(r"([A-Z][\w’'.]*)\s$", near)
         if lead and lead[1] not in _SENTENCE_WORDS:
             continue
         authority = (
-            _owner(owners[match[0]], start, body_end)
+            _owner(_of_page(owners[match[0]], pin, index), start, body_end)
             if match[0] in owners
             else (index.find_by_name(match[0], start))
         )
-        if authority is None:
+        if authority is None or (match[0] in own and not _is_page_of(pin, authority, index)):
             continue
         last_end = end
         yield Mention(
@@ -123,6 +126,21 @@ def _read(
             authority=authority,
             antecedent=authority,
         )
+
+
+def _of_page(
+    cited: list[tuple[int, str]], pin: re.Match[str] | None, index: CaseIndex
+) -> list[tuple[int, str]]:
+    """Of several cases of one name, those that have the page of the pin cite, if any has."""
+    return [each for each in cited if _is_page_of(pin, each[1], index)] or cited
+
+
+def _is_page_of(pin: re.Match[str] | None, authority: str, index: CaseIndex) -> bool:
+    """Whether a party's name stands with a page of the case: "Moseley at 599"."""
+    if pin is None:
+        return False
+    page = int(re.split(r"[-–]", pin["pin"], maxsplit=1)[0])
+    return any(first <= page <= first + LONGEST_OPINION for first in index.first_pages(authority))
 
 
 def _owner(cited: list[tuple[int, str]], start: int, body_end: int) -> str | None:

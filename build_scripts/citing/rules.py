@@ -5,14 +5,16 @@ from collections.abc import Iterator
 
 from build_scripts.citing.codes import make_provision
 from build_scripts.citing.mentions import Mention
+from build_scripts.citing.sections import read_continuations
 from build_scripts.citing.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
 
 # "12(b)(6)", "5.2", "26(a)(1)(A)(i)", "30(b)(6)". OCR reads "(1)" as "(l)".
 RULE_NUMBER = r"\d{1,4}(?:\.\d{1,2})?(?:\s?\([0-9A-Za-z]{1,4}\)){0,6}"
-_RULE_LIST = (
+RULE_LIST = (
     rf"{RULE_NUMBER}(?:(?:,\s?(?:and\s|&\s|or\s)?|\s(?:and|&|or)\s)(?:Rules?\s)?"
-    rf"{RULE_NUMBER}(?!\d|\s?F\.|\s?U\.)){{0,8}}"
+    rf"{RULE_NUMBER}(?!\d|\s?F\.|\s?U\.)|(?:,\s?(?:and\s|&\s|or\s)?|\s(?:and|&|or)\s)"
+    r"(?:\([0-9A-Za-z]{1,4}\)){1,4}){0,8}"
 )
 _SETS = {
     "civ": "Fed. R. Civ. P.",
@@ -30,20 +32,20 @@ _SUBJECT = (
 _NAMED_FIRST = re.compile(
     rf"""
     (?<!\w)(?:Fed(?:eral|\.)?|F\.)\s?R(?:ules?|\.)\s?(?:of\s)?(?:{_SUBJECT})
-    ,?\s?(?:Rules?\s)?(?P<list>{_RULE_LIST})
+    ,?\s?(?:Rules?\s)?(?P<list>{RULE_LIST})
     """,
     re.VERBOSE,
 )
 # Accepted: "FRCP 12(b)(6)", "F.R.C.P. 12", "FRE 403", "FRAP 4".
 _LETTERED = re.compile(
     rf"(?<![\w.])(?P<letters>F\.?R\.?C\.?P\.?|F\.?R\.?Cr(?:im)?\.?P\.?|F\.?R\.?E\.?|F\.?R\.?A\.?P\.?)"
-    rf"\s(?:Rules?\s)?(?P<list>{_RULE_LIST})"
+    rf"\s(?:Rules?\s)?(?P<list>{RULE_LIST})"
 )
 # Accepted: "Rules 12(b)(2) and 12(b)(6) of the Federal Rules of Civil Procedure",
 # "Rule 56, Fed. R. Civ. P."
 _NAMED_LAST = re.compile(
     rf"""
-    (?<!\w)Rules?\s(?P<list>{_RULE_LIST})
+    (?<!\w)Rules?\s(?P<list>{RULE_LIST})
     (?:,\s|\s?\(|\s(?:of|under)\s(?:the\s)?)(?:Fed(?:eral|\.)?|F\.)\s?R(?:ules?|\.)\s?(?:of\s)?(?:{_SUBJECT})
     """,
     re.VERBOSE,
@@ -105,7 +107,10 @@ def find_rules(text: str) -> list[Mention]:
 def read_rule_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and number (without blanks) of each rule in a list."""
     for match in _EACH_NUMBER.finditer(text, start, end):
-        yield match.start(), match.end(), re.sub(r"\s", "", match[0]).replace("(l)", "(1)")
+        number = re.sub(r"\s", "", match[0]).replace("(l)", "(1)")
+        yield match.start(), match.end(), number
+        for item in read_continuations(text, match.end(), number, end):
+            yield item.start, item.end, item.number
 
 
 def _read_list(match: re.Match[str]) -> Iterator[Mention]:

@@ -5,13 +5,18 @@ from dataclasses import dataclass
 
 # One provision. Accepted: "1331", "1332(a)", "2000e-5(e)(1)", "53a-189", "2A:14-2(a)", "1798.150",
 # "2560.503-1(h)(2)(iii)", "16.02". A full stop or hyphen at the end is the sentence's.
-_PARTS = r"(?:\s?\((?!(?:18|19|20)\d\d\))[0-9A-Za-z]{1,5}\)){0,7}"
+# OCR reads "(i)" as "®".
+_PARTS = r"(?:\s?\((?!(?:18|19|20)\d\d\))[0-9A-Za-z]{1,5}\)){0,7}®?"
 SECTION = rf"\d{{1,6}}[A-Za-z]{{0,3}}(?:[-–.:][0-9A-Za-z]{{1,6}}){{0,4}}{_PARTS}"
 # The sign: "§", "§§", "section", "sec.", and "s", "ss" where a machine lost the sign.
 SIGN = r"(?:§{1,2}|[Ss]ections?\b|[Ss]ecs?\.|ss?\b\.?(?=\s\d))"
 
 _ITEM = re.compile(SECTION)
 _SEPARATOR = re.compile(r"\s?(?:,\s?(?:and|&|or)|,|;|&|and|or|through|to)\s?(?:§{1,2}\s?)?(?=\d)")
+# A further subdivision of the same section: "1332(a) and (d)", "12(b)(1), (6)".
+_CONTINUED = re.compile(
+    r"(?:,\s?(?:and\s|&\s|or\s)?|\s(?:and|&|or)\s)(?P<parts>(?:\([0-9A-Za-z]{1,4}\)){1,4})"
+)
 _ET_SEQ = re.compile(r",?\s?et\.?\s?seq\.?(?:\s?q\.)?")
 # What follows a number that is no further item of the list: another code, a reporter, a date.
 _NOT_AN_ITEM = re.compile(
@@ -42,15 +47,49 @@ def read_sections(text: str, start: int, plural: bool) -> list[Item]:
             break
         raw = match[0].rstrip(".-–: ")
         end = match.start() + len(raw)
-        number = re.sub(r"\s", "", raw).replace("–", "-").replace("(l)", "(1)")
+        number = re.sub(r"\s", "", raw).replace("–", "-").replace("(l)", "(1)").replace("®", "(i)")
         if tail := _ET_SEQ.match(text, end):
             end, number = tail.end(), f"{number} et seq."
         items.append(Item(match.start(), end, number))
+        items += read_continuations(text, end, number)
+        end = items[-1].end
         separator = _SEPARATOR.match(text, end)
         if not plural or separator is None:
             break
         start = separator.end()
     return items
+
+
+def read_continuations(text: str, start: int, number: str, limit: int | None = None) -> list[Item]:
+    """Return the further subdivisions listed at `start`, each with the whole of `number` before it.
+
+    A subdivision takes the place of the last one of its sort: "12(b)(1), (6)" is 12(b)(6) too. One
+    of another sort is a list in the sentence: "under § 1332(a), (2) the claim".
+    """
+    items: list[Item] = []
+    limit = len(text) if limit is None else limit
+    while len(items) < 12 and (more := _CONTINUED.match(text, start, limit)):
+        parts = more["parts"]
+        stem = _cut_before_sort(number, _sort_of(parts[1 : parts.index(")")]))
+        if stem is None:
+            break
+        number = f"{stem}{parts}"
+        start = more.end()
+        items.append(Item(more.start("parts"), start, number))
+    return items
+
+
+def _cut_before_sort(number: str, sort: str) -> str | None:
+    for part in reversed(list(re.finditer(r"\(([0-9A-Za-z]{1,5})\)", number))):
+        if _sort_of(part[1]) == sort:
+            return number[: part.start()]
+    return None
+
+
+def _sort_of(part: str) -> str:
+    if part.isdigit():
+        return "digits"
+    return "small letters" if part.islower() else "capitals"
 
 
 def is_range(number: str) -> bool:

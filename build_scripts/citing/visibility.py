@@ -59,10 +59,10 @@ class Visibility:
         self._starts = [e.start for e in self._enclosures]
 
     def hides(self, mention: Mention, place: int) -> bool:
-        """Whether `mention` stands in an enclosure that `place` does not stand in."""
+        """Whether `mention` stands, to its end, in an enclosure that `place` does not stand in."""
         upto = bisect_right(self._starts, mention.start)
         return any(
-            e.end > mention.start and not e.start <= place < e.end
+            e.end >= mention.end and not e.start <= place < e.end
             for e in self._enclosures[max(0, upto - 60) : upto]
         )
 

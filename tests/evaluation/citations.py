@@ -6,6 +6,7 @@ mention by mention in `citations_antecedents`. Record citations are counted.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -138,7 +139,11 @@ def _compare_set(result: Citations, label: dict[str, Any], name: str, order: Ord
 
 
 def _fold(printed: str, cases: bool) -> tuple[str, ...]:
-    return (fold_case(printed),) if cases else tuple(fold_provisions(printed))
+    return (
+        (fold_case(printed),)
+        if cases or re.search(r"Fed\.\s?Reg\.", printed)
+        else tuple(fold_provisions(printed))
+    )
 
 
 def _is_same(label: str, answer: str, cases: bool) -> bool:

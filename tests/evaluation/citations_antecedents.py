@@ -63,7 +63,7 @@ class _Letters:
     def locate(self, before: str, mention: str, after: str) -> tuple[int, int] | None:
         """Where `mention` stands between words like `before` and `after`."""
         # Tags, and the numbers of notes: they stand in no reading text.
-        tags = r"</?[a-z]{1,4}>|(?<=[.”)\]] )\d{1,3} ?\. |(?<=[.”)\]] )\d{1,3} (?=[A-Z])"
+        tags = r"</?[a-z]{1,4}>|(?<=[.”)\]] )\d{1,3}(?: ?\. |$| ?\.$| (?=[A-Z]))|^\d{1,3} ?\. "
         wanted = squeeze(mention)
         lead = squeeze(re.sub(tags, "", before))[-_NEAR:]
         tail = squeeze(re.sub(tags, "", after))[:_NEAR]
@@ -76,10 +76,10 @@ class _Letters:
                 best, score = at, near
             at = self._letters.find(wanted, at + 1)
         if best < 0 or score < min(_ENOUGH, len(lead) + len(tail)):
-            return self._locate_behind(lead)
+            return self._locate_behind(lead, len(wanted))
         return self._places[best], self._places[best + len(wanted) - 1] + 1
 
-    def _locate_behind(self, lead: str) -> tuple[int, int] | None:
+    def _locate_behind(self, lead: str, size: int) -> tuple[int, int] | None:
         """The place right behind the words before a mention that another text prints otherwise.
 
         CourtListener's HTML has "id. Sec. 2671" where its plain text lost the sign.
@@ -89,7 +89,8 @@ class _Letters:
         if len(wanted) < _UNIQUE or at < 0 or self._letters.find(wanted, at + 1) >= 0:
             return None
         first = min(at + len(wanted), len(self._places) - 1)
-        return self._places[first], self._places[first] + 1
+        last = min(first + size, len(self._places) - 1)
+        return self._places[first], self._places[last] + 1
 
 
 def _same_start(one: str, other: str) -> int:

@@ -1,0 +1,39 @@
+"""Sections of acts that go by their name: "Section 301 of the Labor Management Relations Act"."""
+
+import re
+from collections.abc import Sequence
+
+from build_scripts.citing.codes import make_provision
+from build_scripts.citing.mentions import Mention
+from build_scripts.citing.sections import SIGN, base_of, read_sections
+from build_scripts.model.citation import CitationKind
+
+_NAME_WORD = r"(?:[A-Z][\w’'.-]{1,24}|of|and|for|the|in|to|on|&)"
+# Accepted after a list of sections: " of the Sherman Act", " of the Securities Exchange Act of
+# 1934". Refused: " of the Act" (which act stands elsewhere), " of the act".
+_ACT_BEHIND = re.compile(
+    rf"\sof\s(?:the\s)?(?P<act>[A-Z][\w’'.-]{{1,24}}(?:,?\s{_NAME_WORD}){{0,8}}?\sAct)\b(?!\s[A-Z])"
+    r"(?P<year>\sof\s(?:1[789]|20)\d\d)?"
+)
+_SECTIONS = re.compile(rf"(?<![\w§.])(?P<sign>{SIGN})\s?(?=\d)")
+
+
+def find_act_sections(text: str, named: Sequence[Mention]) -> list[Mention]:
+    """Return sections of named acts; the normal form is "Sherman Act § 2".
+
+    A section that `named` cites with its code is left to the finder of bare sections: "§ 1635(b)
+    of the Truth in Lending Act" is 15 U.S.C. § 1635(b) where the order says so.
+    """
+    coded = {base_of(mention.section) for mention in named if mention.section}
+    found: list[Mention] = []
+    for match in _SECTIONS.finditer(text):
+        items = read_sections(text, match.end(), plural=True)
+        act = _ACT_BEHIND.match(text, items[-1].end) if items else None
+        if act is None or any(base_of(item.number) in coded for item in items):
+            continue
+        code = f"{act['act']}{act['year'] or ''}"
+        for index, item in enumerate(items):
+            start = match.start() if index == 0 else item.start
+            end = act.end() if index == len(items) - 1 else item.end
+            found.append(make_provision(CitationKind.STATUTE, start, end, code, item.number))
+    return found
