@@ -1,0 +1,22 @@
+"""Body lines grouped to blocks: paragraphs, headings, block quotations, signature lines."""
+
+from collections.abc import Sequence
+
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.margins import Margins
+from build_scripts.cleaning.paragraphs.by_blank_lines import group_by_blank_lines
+from build_scripts.cleaning.paragraphs.by_columns import group_by_columns
+from build_scripts.cleaning.paragraphs.group import Group
+from build_scripts.cleaning.paragraphs.joins import rejoin_sentences
+from build_scripts.cleaning.signature import split_columns
+
+
+def group_lines(lines: Sequence[Line], margins: dict[int, Margins], laid_out: bool) -> list[Group]:
+    """Group body lines to blocks.
+
+    Layout text tells by columns (indents, both margins, centring); other text by blank lines.
+    Sentences run on over page ends in both.
+    """
+    spread = [part for line in lines for part in (split_columns(line) if laid_out else [line])]
+    groups = group_by_columns(spread, margins) if laid_out else group_by_blank_lines(spread)
+    return rejoin_sentences(groups) if not laid_out else groups

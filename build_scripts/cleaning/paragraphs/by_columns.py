@@ -1,0 +1,184 @@
+"""Blocks of laid-out text, told by indents, both margins and centring."""
+
+from collections.abc import Sequence
+
+from build_scripts.cleaning.headings import continues_heading, is_bold, read_heading
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.margins import Margins
+from build_scripts.cleaning.paragraphs.group import Group
+from build_scripts.cleaning.paragraphs.line_ends import (
+    BULLET,
+    ENDS_ITEM,
+    ITEM,
+    SO_ORDERED,
+    ends_sentence,
+    goes_on,
+    is_item,
+)
+from build_scripts.cleaning.paragraphs.quotations import begins_quote
+from build_scripts.cleaning.paragraphs.seen_lines import (
+    EDGE_DRIFT,
+    INDENTED,
+    Seen,
+    is_short_of,
+    length_first_word,
+    measure_lines,
+)
+from build_scripts.cleaning.signature import is_signature_line
+from build_scripts.model.clean_order import BlockKind
+
+DEEPEST_HANG = 10  # columns by which an item's further lines are set in
+LONG_SHARE = 0.6  # of the text's width
+RAGGED = 6  # columns by which the edge of ragged, proportional type is unsure
+
+
+def group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> list[Group]:
+    """Group lines that keep their places; what begins a block is told by the lines beside it."""
+    seen = measure_lines(lines, margins)
+    groups: list[Group] = []
+    for place, item in enumerate(seen):
+        following = seen[place + 1] if place + 1 < len(seen) else None
+        before = seen[place - 1] if place else None
+        group = groups[-1] if groups else None
+        if is_signature_line(item.line, following.line if following else None):
+            groups.append(Group(BlockKind.SIGNATURE, [item.line]))
+            continue
+        if (
+            group is not None
+            and group.heading is not None
+            and item.gap <= margins[item.line.page].spacing
+            and continues_heading(item.line, group.heading, group.lines[0])
+        ):
+            group.lines.append(item.line)
+            continue
+        heading = None
+        if group is None or before is None or _may_begin(item, before, group):
+            set_apart = item.centred or is_bold(item.line) or _heads_paragraph(item, following)
+            heading = read_heading(item.line, set_apart)
+        if heading is not None:
+            groups.append(Group(BlockKind.HEADING, [item.line], heading))
+            continue
+        if (
+            group is None
+            or before is None
+            or group.kind in (BlockKind.HEADING, BlockKind.SIGNATURE)
+        ) or _breaks_before(item, before, following, group, margins):
+            groups.append(_begin_group(item, seen[place + 1 : place + 3], margins))
+        else:
+            group.lines.append(item.line)
+    return groups
+
+
+def _may_begin(item: Seen, before: Seen, group: Group) -> bool:
+    """A heading does not stand in the middle of a sentence."""
+    if group.kind in (BlockKind.HEADING, BlockKind.SIGNATURE) or item.centred:
+        return True
+    return before.finished or before.short or item.gap > 2
+
+
+def _heads_paragraph(item: Seen, following: Seen | None) -> bool:
+    """Whether a short line at the margin stands alone above a paragraph that is set in."""
+    return (
+        following is not None
+        and item.short
+        and item.indent < INDENTED <= following.indent
+        and not following.short
+    )
+
+
+def _begin_group(item: Seen, following: Sequence[Seen], margins: dict[int, Margins]) -> Group:
+    """Tell a block quotation from a paragraph's first line by the lines that follow."""
+    if BULLET.match(item.line.text):
+        return Group(BlockKind.LIST_ITEM, [item.line])
+    if begins_quote(item, following, margins):
+        return Group(BlockKind.QUOTE, [item.line])
+    if (
+        item.centred
+        and item.short
+        and not ends_sentence(item.line)
+        and not _runs_on(item, following, margins)
+    ):
+        return Group(BlockKind.CENTRED, [item.line])
+    return Group(BlockKind.PARAGRAPH, [item.line])
+
+
+def _runs_on(item: Seen, following: Sequence[Seen], margins: dict[int, Margins]) -> bool:
+    """Whether a line that looks centred is a paragraph's first, set in and ragged at its end."""
+    if not following or item.finished or following[0].indent >= INDENTED:
+        return False
+    long = len(item.line.content) > LONG_SHARE * margins[item.line.page].width
+    return long or goes_on(following[0].line)
+
+
+def _breaks_before(
+    item: Seen,
+    before: Seen,
+    following: Seen | None,
+    group: Group,
+    margins: dict[int, Margins],
+) -> bool:
+    """Whether a new block begins at `item`."""
+    unfinished = not before.finished or goes_on(item.line)
+    if group.kind is BlockKind.CENTRED:
+        return True
+    if item.new_page:
+        if goes_on(item.line):
+            return False
+        if group.kind is BlockKind.QUOTE:
+            return abs(item.indent - before.indent) > EDGE_DRIFT or (
+                not unfinished and (item.indent < INDENTED or _begins_paragraph(item, following))
+            )
+        if unfinished and is_item(group.lines[0]) and not is_item(item.line):
+            return item.indent - _indent_first(group, margins) > DEEPEST_HANG
+        return item.indent >= INDENTED or (
+            not unfinished and before.short and item.indent < INDENTED
+        )
+    spacing = margins[item.line.page].spacing
+    if item.gap > spacing + (3 if item.line.printed is not None else 0):
+        return not (unfinished and item.indent < INDENTED and not before.short)
+    new_item = ITEM.match(item.line.text) is not None
+    is_bullet = BULLET.match(item.line.text) is not None
+    if (new_item or is_bullet) and ENDS_ITEM.search(before.line.content):
+        return True
+    if group.kind is BlockKind.QUOTE:
+        narrower = len(group.lines) == 1 and INDENTED <= item.indent < before.indent
+        if abs(item.indent - before.indent) > 1 and not narrower:
+            return True
+        apart = new_item or SO_ORDERED.match(item.line.text) is not None
+        # A paragraph's first line can be set in as far as the quotation above it, but goes on to
+        # the page's own edge, and its second to the page's margin.
+        drift = -EDGE_DRIFT if following and following.indent < INDENTED else EDGE_DRIFT
+        wider = len(item.line.text) > drift + max(len(line.text) for line in group.lines)
+        return not unfinished and (apart or wider or is_short_of(before, item, margins))
+    ended_line = before.short or ends_sentence(before.line)
+    if new_item and not unfinished and ended_line:
+        return True
+    if is_bullet and (group.kind is BlockKind.LIST_ITEM or not unfinished):
+        return True
+    if not unfinished and SO_ORDERED.match(item.line.text):
+        return True
+    if item.centred and item.short and (not unfinished or before.short):
+        return True
+    if item.indent >= INDENTED:
+        first_indent = _indent_first(group, margins)
+        in_item = is_item(group.lines[0])
+        if in_item and len(group.lines) == 1 and unfinished:
+            return not 0 <= item.indent - before.indent <= DEEPEST_HANG
+        hanging = len(group.lines) > 1 or in_item
+        return not (hanging and item.indent == before.indent and first_indent < item.indent)
+    room = margins[before.line.page].right - len(before.line.text)
+    return (
+        before.indent < INDENTED
+        and not unfinished
+        and before.short
+        and room > length_first_word(item.line) + RAGGED
+    )
+
+
+def _begins_paragraph(item: Seen, following: Seen | None) -> bool:
+    """Whether a line is set in and the one below it is not."""
+    return following is not None and following.indent < INDENTED <= item.indent
+
+
+def _indent_first(group: Group, margins: dict[int, Margins]) -> int:
+    return group.lines[0].indent - margins[group.lines[0].page].left

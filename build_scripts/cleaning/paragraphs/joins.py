@@ -1,0 +1,57 @@
+"""Sentences of flowing text that a page's end cut in two, joined again."""
+
+import re
+from collections.abc import Sequence
+
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.paragraphs.group import Group
+from build_scripts.cleaning.paragraphs.line_ends import (
+    ENDS_ITEM,
+    LONGEST_END,
+    goes_on,
+    is_finished,
+    is_item,
+)
+from build_scripts.model.clean_order import BlockKind
+
+# What no paragraph ends with. Accepted: "Anderson v.", "(Dkt. No.", "of the", "§"
+# Refused: "Accordingly," (above "IT IS ORDERED"), "; and" (above a list's last item)
+DANGLING = re.compile(
+    r"(?:[§¶(-]|(?<!\w)(?:vs?|nos?|dkt|mr|mrs|ms|dr)\.|\s(?:the|an?|of|to|in|by|for|at|with))$",
+    re.IGNORECASE,
+)
+
+
+def rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
+    """A paragraph cut in mid-sentence by a page's end goes on in the next paragraph."""
+    joined: list[Group] = []
+    for group in groups:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and group.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
+            and last.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
+            and _is_cut(last.lines[-1], group.lines[0], group.kind is last.kind)
+        ):
+            last.lines.extend(group.lines)
+        else:
+            joined.append(group)
+    return joined
+
+
+def _is_cut(last: Line, first: Line, alike: bool) -> bool:
+    """Whether a sentence goes on from one paragraph's last line to the next one's first.
+
+    Where a page ends, a tool can mark one half of a quotation and not the other: halves that are
+    not `alike` belong together only where the second cannot begin a sentence.
+    """
+    if last.page != first.page and goes_on(first):
+        return True  # "customers complained;" | "the company", "Celotex Corp." | "v. Catrett"
+    if not alike or is_finished(last):
+        return False
+    end = last.content[-LONGEST_END:]
+    if DANGLING.search(end):
+        return True
+    if not is_item(first) and end.endswith((" and", " or")) and not ENDS_ITEM.search(end):
+        return True
+    return not is_item(first) and (first.content[:1].islower() or first.page != last.page)

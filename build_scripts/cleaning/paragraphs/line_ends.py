@@ -1,0 +1,45 @@
+"""What a line's first and last words say: whether its sentence ends, whether it begins an item."""
+
+import re
+
+from build_scripts.cleaning.lines import Line
+
+LONGEST_END = 16  # characters: what ends a line is told by fewer
+# What can follow a sentence's point: quotes, brackets, a note's mark; "$12,908.83" holds no mark.
+CLOSING = r"['’”\")\]]{0,4}(?:(?<!\d\.)\d{1,3}|\*{1,3})?$"
+ENDED = re.compile(rf"[.?!:;]{CLOSING}")
+ENDS_SENTENCE = re.compile(rf"[.?!]{CLOSING}")
+# A point that ends no sentence. Accepted: "Dkt. No.", "Ascon v.", "340 U.S.", "J."
+ABBREVIATED = re.compile(
+    r"(?:\b(?:nos?|vs?|dkt|cal|cir|fed|civ|cf|e\.g|i\.e|mr|mrs|ms|dr|hon|ex|decl|compl|supp|art"
+    r"|rev|stat|ann|pub|u\.s|s\. ?ct|l\. ?ed|f|p|r)|(?<![\w.])[A-Z])\.$",
+    re.IGNORECASE,
+)
+ENDS_ITEM = re.compile(r"[;,]\s+(?:and|or)$")
+SO_ORDERED = re.compile(r"\s*(?:it\s+is\s+)?(?:hereby\s+)?so\s+ordered\b", re.IGNORECASE)
+BULLET = re.compile(r"\s*[•●▪◦*o-]\s+\S")
+# Accepted: "1. The", "(a) the", "12) In", "(iv) the"; refused: "1.2", "(1996) the", "v. Mobil"
+ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+\S")
+
+
+def is_finished(line: Line) -> bool:
+    """Whether a line can be its paragraph's last."""
+    end = line.content[-LONGEST_END:]
+    if end[-1:].isalpha():
+        return False
+    return ENDED.search(end) is not None and ABBREVIATED.search(end) is None
+
+
+def ends_sentence(line: Line) -> bool:
+    """Whether a line ends with a sentence's point."""
+    return ENDS_SENTENCE.search(line.content[-LONGEST_END:]) is not None
+
+
+def goes_on(line: Line) -> bool:
+    """Whether a line can't begin a sentence ("Vascular, Inc." | "(collectively, “Bard”)")."""
+    return line.content.lstrip("([“‘\"'")[:1].islower() and ITEM.match(line.text) is None
+
+
+def is_item(line: Line) -> bool:
+    """Whether a line begins an item of a list."""
+    return ITEM.match(line.text) is not None or BULLET.match(line.text) is not None
