@@ -52,6 +52,8 @@ def _list_claims(description: Description) -> Iterator[tuple[str, Claim[Any]]]:
         "evidence-filed": description.date_filed,
     }
     yield from ((name, claim) for name, claim in single.items() if claim is not None)
+    if description.parties:
+        yield "evidence-parties", description.parties[0]
     for index, number in enumerate(description.docket_numbers):
         yield f"evidence-docket-{index + 1}", number
     for index, judge in enumerate(description.judges):

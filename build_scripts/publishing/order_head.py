@@ -1,9 +1,10 @@
 """The head of an order's page: banners, title, what is known of the order, its rulings."""
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
-from build_scripts.model.description import Claim, Description, Ruling
+from build_scripts.model.description import Claim, Description, Party, Ruling
 from build_scripts.publishing.correction_words import list_others, mark_place, mark_row
 from build_scripts.publishing.evidence import link_evidence, name_ruling
 from build_scripts.publishing.markdown_text import escape_text
@@ -19,6 +20,9 @@ from build_scripts.publishing.wording import (
     word_outcome,
     word_qualifiers,
 )
+
+MOST_PARTIES = 12
+"""Parties named in a page's head; a class action's caption can have hundreds."""
 
 SPECIMEN_BANNER = (
     "**Specimen.** A fictional order, written to show what this archive does. "
@@ -81,6 +85,7 @@ def _rows(
     day, filed = day_of(description), description.date_filed
     yield "Disposition", _disposition(description, index, shelves, page_path)
     yield "Case", _case(archived, index, shelves, page_path)
+    yield _plural("Party", len(description.parties)), _parties(description)
     yield "Court", _court(description, index, shelves, page_path)
     yield _plural("Judge", len(description.judges)), _judges(archived, index, shelves, page_path)
     if day:
@@ -129,6 +134,26 @@ def _case(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str)
         )
     )
     return f"{'No.' if len(numbers) == 1 else 'Nos.'} {', '.join(links)}"
+
+
+def _parties(description: Description) -> str:
+    """Return the caption's parties with their roles, those of one role together."""
+    claims = description.parties
+    if not claims:
+        return ""
+    named = []
+    for roles, group in groupby(claims[:MOST_PARTIES], key=lambda claim: claim.value.roles):
+        names = [_name_party(claim.value) for claim in group]
+        office = " and ".join(role.value for role in roles)
+        named.append(f"{', '.join(names)} ({office})" if office else ", ".join(names))
+    if len(claims) > MOST_PARTIES:
+        named.append(f"and {len(claims) - MOST_PARTIES} more")
+    mark = link_evidence("evidence-parties", claims[0])
+    return f"{'; '.join(named)} {mark}".rstrip()
+
+
+def _name_party(party: Party) -> str:
+    return escape_text(party.name) + (" et al." if party.et_al else "")
 
 
 def _court(description: Description, index: int, shelves: Shelves, page_path: str) -> str:
@@ -182,4 +207,6 @@ def _row_ruling(index: int, claim: Claim[Ruling]) -> tuple[str, str, str]:
 
 
 def _plural(word: str, count: int) -> str:
-    return word if count < 2 else f"{word}s"
+    if count < 2:
+        return word
+    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
