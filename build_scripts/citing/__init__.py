@@ -6,6 +6,8 @@ keeps them. Then every back-reference is tied to what it goes back to, and every
 to the group it belongs to. Out come citations in order, none overlapping another.
 """
 
+import re
+
 from build_scripts.citing.acts import find_act_sections
 from build_scripts.citing.addresses import find_address
 from build_scripts.citing.antecedents import resolve_antecedents
@@ -76,7 +78,24 @@ def _leave_out_head_matter(clean: CleanOrder, mentions: list[Mention]) -> list[M
         for offset, block in clean.locate_blocks()
         if block.kind in _HEAD_MATTER
     ]
-    return [m for m in mentions if not any(start <= m.start < end for start, end in spans)]
+    return [
+        m
+        for m in mentions
+        if not any(start <= m.start < end for start, end in spans) and not _is_own(clean, m)
+    ]
+
+
+def _is_own(clean: CleanOrder, mention: Mention) -> bool:
+    """Whether a case citation fills a centred block above the caption: the order's own report."""
+    if mention.kind is not CitationKind.CASE:
+        return False
+    for offset, block in clean.locate_blocks()[:6]:
+        if block.kind not in (BlockKind.CENTRED, *_HEAD_MATTER):
+            return False
+        if offset <= mention.start < offset + len(block.text):
+            rest = block.text[: mention.start - offset] + block.text[mention.end - offset :]
+            return not re.search(r"[A-Za-z]{3}", rest)
+    return False
 
 
 def _find_flows(clean: CleanOrder) -> list[Flow]:

@@ -22,6 +22,7 @@ from build_scripts.describing.findings import list_findings
 from build_scripts.describing.is_order import judge_is_order
 from build_scripts.describing.judge import find_judges
 from build_scripts.describing.order_type import find_order_type
+from build_scripts.describing.own_citations import find_own_citations
 from build_scripts.describing.parties import find_parties
 from build_scripts.describing.resolver import resolve_claims
 from build_scripts.describing.rulings import find_rulings
@@ -63,4 +64,5 @@ def describe_order(clean: CleanOrder) -> Description:
         disposition=disposition,
         disposition_qualifiers=qualifiers,
         parties=find_parties(clean),
+        own_citations=find_own_citations(clean),
     )
