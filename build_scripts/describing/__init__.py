@@ -19,13 +19,16 @@ from build_scripts.describing.division import find_division
 from build_scripts.describing.docket_number import find_docket_numbers
 from build_scripts.describing.document import find_document_number, find_page_count
 from build_scripts.describing.findings import list_findings
+from build_scripts.describing.full_caption import find_full_caption
 from build_scripts.describing.is_order import judge_is_order
 from build_scripts.describing.judge import find_judges
+from build_scripts.describing.nature import find_nature
 from build_scripts.describing.order_type import find_order_type
 from build_scripts.describing.own_citations import find_own_citations
 from build_scripts.describing.parties import find_parties
 from build_scripts.describing.resolver import resolve_claims
 from build_scripts.describing.rulings import find_rulings
+from build_scripts.describing.statutes_at_issue import find_statutes_at_issue
 from build_scripts.describing.title import find_title
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Description
@@ -64,5 +67,8 @@ def describe_order(clean: CleanOrder) -> Description:
         disposition=disposition,
         disposition_qualifiers=qualifiers,
         parties=find_parties(clean),
+        full_caption=find_full_caption(clean),
+        nature=find_nature(clean),
+        statutes_at_issue=find_statutes_at_issue(clean),
         own_citations=find_own_citations(clean),
     )

@@ -15,6 +15,7 @@ _SEVERAL = frozenset(
         "parties",
         "rulings",
         "own_citations",
+        "statutes_at_issue",
         "disposition_qualifiers",
     }
 )

@@ -286,3 +286,6 @@ class Description:
     superseded: tuple[SupersededClaim, ...] = ()
     correction: Correction | None = None
     parties: tuple[Claim[Party], ...] = ()
+    full_caption: Claim[str] | None = None  # all parties with their roles, as printed
+    nature: Claim[str] | None = None  # of the suit or proceeding, as printed
+    statutes_at_issue: tuple[Claim[str], ...] = ()  # what the action, charge or motion rests on

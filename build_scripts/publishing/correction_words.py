@@ -37,6 +37,9 @@ LABELS = {
     "disposition": "Disposition",
     "disposition_qualifiers": "Qualifiers",
     "own_citations": "Reported",
+    "full_caption": "Caption",
+    "nature": "Nature of suit",
+    "statutes_at_issue": "Statutes at issue",
 }
 """How readers know each field."""
 
@@ -52,6 +55,8 @@ _ROWS = {
     "date_filed": "Filed",
     "document_number": "Document",
     "own_citations": "Reported",
+    "nature": "Nature",
+    "statutes_at_issue": "Statute",
 }
 _NOTHING = "nothing"
 

@@ -50,6 +50,7 @@ def _list_claims(description: Description) -> Iterator[tuple[str, Claim[Any]]]:
         "evidence-court": description.court,
         "evidence-date": description.date,
         "evidence-filed": description.date_filed,
+        "evidence-nature": description.nature,
     }
     yield from ((name, claim) for name, claim in single.items() if claim is not None)
     if description.parties:
@@ -58,5 +59,7 @@ def _list_claims(description: Description) -> Iterator[tuple[str, Claim[Any]]]:
         yield f"evidence-docket-{index + 1}", number
     for index, judge in enumerate(description.judges):
         yield f"evidence-judge-{index + 1}", judge
+    for index, statute in enumerate(description.statutes_at_issue):
+        yield f"evidence-statute-{index + 1}", statute
     for index, ruling in enumerate(description.rulings):
         yield name_ruling(index), ruling

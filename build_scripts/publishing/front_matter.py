@@ -21,6 +21,7 @@ def describe_order(order: Order) -> dict[str, Any]:
     values: dict[str, Any] = {
         "title": title_of(description),
         "case": description.case_name.value if description.case_name else None,
+        "full_caption": description.full_caption.value if description.full_caption else None,
         **_describe_court(description),
         "docket_number": numbers[0] if numbers else None,
         "docket_numbers": numbers,
@@ -31,6 +32,8 @@ def describe_order(order: Order) -> dict[str, Any]:
         "document_number": description.document_number.value
         if description.document_number
         else None,
+        "nature": description.nature.value if description.nature else None,
+        "statutes_at_issue": [claim.value for claim in description.statutes_at_issue],
         "order_type": description.order_type.value.value if description.order_type else None,
         "disposition": description.disposition.value.value if description.disposition else None,
         "disposition_qualifiers": [str(one.value) for one in description.disposition_qualifiers],

@@ -86,6 +86,8 @@ def _rows(
     yield "Disposition", _disposition(description, index, shelves, page_path)
     yield "Case", _case(archived, index, shelves, page_path)
     yield _plural("Party", len(description.parties)), _parties(description)
+    yield "Nature", _nature(description)
+    yield _plural("Statute", len(description.statutes_at_issue)), _statutes(description)
     yield "Court", _court(description, index, shelves, page_path)
     yield _plural("Judge", len(description.judges)), _judges(archived, index, shelves, page_path)
     if day:
@@ -154,6 +156,22 @@ def _parties(description: Description) -> str:
 
 def _name_party(party: Party) -> str:
     return escape_text(party.name) + (" et al." if party.et_al else "")
+
+
+def _nature(description: Description) -> str:
+    nature = description.nature
+    if nature is None:
+        return ""
+    mark = link_evidence("evidence-nature", nature)
+    return f"{escape_text(nature.value, starts_line=True)} {mark}".rstrip()
+
+
+def _statutes(description: Description) -> str:
+    return "; ".join(
+        f"{escape_text(claim.value, starts_line=not place)} "
+        f"{link_evidence(f'evidence-statute-{place + 1}', claim)}".rstrip()
+        for place, claim in enumerate(description.statutes_at_issue)
+    )
 
 
 def _court(description: Description, index: int, shelves: Shelves, page_path: str) -> str:

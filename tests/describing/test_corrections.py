@@ -120,6 +120,9 @@ fields:
   disposition: granted in part
   disposition_qualifiers: [with leave to amend]
   own_citations: [433 F.3d 1199]
+  full_caption: JANE ROE, Plaintiff, v. DOE MILLS, INC., Defendant.
+  nature: 440 Civil rights
+  statutes_at_issue: [42 U.S.C. § 1983]
 note: The page with the
   signature is torn.
 by: A. Librarian

@@ -8,8 +8,8 @@ from build_scripts.publishing.order_json import present_order
 from tests.publishing.corrected import correct_first
 
 FIELDS = [
-    "is_order", "case_name", "docket_numbers", "court", "court_name", "division", "judges",
-    "parties", "title", "order_type", "date", "date_filed", "document_number", "page_count", "rulings",
+    "is_order", "case_name", "full_caption", "docket_numbers", "court", "court_name", "division", "judges",
+    "parties", "nature", "statutes_at_issue", "title", "order_type", "date", "date_filed", "document_number", "page_count", "rulings",
     "disposition", "disposition_qualifiers", "own_citations", "correction", "superseded", "citations", "text", "parts", "footnotes",
     "removals", "findings", "source",
 ]  # fmt: skip

@@ -38,6 +38,7 @@ from build_scripts.model.description import (
 )
 
 _COURT_LIST = "https://www.courtlistener.com/help/api/jurisdictions/"
+_LONGEST_CAPTION = 20_000  # as many characters of a caption as are read
 _SHA256 = r"^[0-9a-f]{64}$"
 
 
@@ -153,6 +154,13 @@ FIELDS: Mapping[str, Shape] = {
     "disposition_qualifiers": several(_QUALIFIER, "qualifiers"),
     "own_citations": several(
         text("where the order is reported, such as 433 F.3d 1199"), "citations"
+    ),
+    "full_caption": one_or_none(
+        text("all parties with their roles, as the caption prints them", _LONGEST_CAPTION)
+    ),
+    "nature": one_or_none(text("the nature of the suit or proceeding, as the order words it")),
+    "statutes_at_issue": several(
+        text("a statute that the claims rest on, such as 18 U.S.C. § 1836(b)"), "statutes"
     ),
 }
 

@@ -47,18 +47,18 @@ def suggest(word: str, known: list[str]) -> str:
     return f"Did you mean `{near[0]}`?" if near else f"Known are {', '.join(known)}."
 
 
-def text(expects: str) -> Shape:
+def text(expects: str, longest: int = _LONGEST_TEXT) -> Shape:
     """A line of text; a number is taken as it was typed."""
 
     def read(node: yaml.Node) -> str:
         value = None if is_nothing(node) else read_text(node)
         if not value:
             raise refuse(node, expects)
-        if len(value) > _LONGEST_TEXT:
-            raise MistakeError(line_of(node), f"The text has more than {_LONGEST_TEXT} characters.")
+        if len(value) > longest:
+            raise MistakeError(line_of(node), f"The text has more than {longest} characters.")
         return value
 
-    schema = {"type": ["string", "number"], "maxLength": _LONGEST_TEXT, "description": expects}
+    schema = {"type": ["string", "number"], "maxLength": longest, "description": expects}
     return Shape(expects, schema, read)
 
 

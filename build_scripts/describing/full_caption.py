@@ -1,0 +1,58 @@
+"""The whole caption as printed, on one line."""
+
+import re
+
+from build_scripts.describing.caption import blank_box, drop_court
+from build_scripts.describing.caption_lines import list_party_lines
+from build_scripts.describing.opening import find_opening
+from build_scripts.describing.party_roles import iterate_roles
+from build_scripts.describing.text_order import read_text_order
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Claim, Span
+
+_LONGEST = 20_000  # characters
+_LABEL = re.compile(r"\s*(?:case\s+)?title\s*:?\s+", re.IGNORECASE)
+# What follows a caption on its line. Accepted: "[Hon. Jane Roe, …", "United States Court of
+#   Appeals,". Refused: "(collectively, Doe Mills)".
+_BEHIND = re.compile(
+    r"(?<=[.,;\s])(?:[\[(]\s?(?:Hon|Nos?|D\.\s?C)\b|United\s+States\s+Court\s+of\s+Appeals).*$",
+    re.DOTALL,
+)
+_LETTER = re.compile(r"[^\W\d_]")
+
+
+def find_full_caption(clean: CleanOrder) -> Claim[str] | None:
+    """Every party with its role as the caption words them: "ACME CORP., Plaintiff, v. DOES 1-8, …".
+
+    Spelling and capitals are the order's own; the box, blanks and line breaks are gone, and the
+    caption ends in a full stop. None where the front shows no caption or one longer than any.
+    """
+    lines = list_party_lines(find_opening(clean))
+    if not lines or read_text_order(clean):
+        return None  # a notice of an order has a short name only
+    text = blank_box(" ".join(line.text for line in lines))
+    text = drop_court(text[label.end() :] if (label := _LABEL.match(text)) else text)
+    text = _join(text)
+    if not text or len(text) > _LONGEST or not _LETTER.search(text):
+        return None
+    span = Span(lines[0].offset, lines[-1].offset + len(lines[-1].text))
+    return Claim(text, span, "the caption")
+
+
+def _join(text: str) -> str:
+    """One blank between words, none before a comma, one full stop at the end.
+
+    A role on a line of its own is set off by a comma: "ROE" | "Plaintiff" | "v.".
+    """
+    for role in reversed(list(iterate_roles(text))):
+        before = text[: role.start].rstrip()
+        if (
+            before
+            and _LETTER.match(before[-1])
+            and re.match(r"\s*$|[\s,.;]*[vV]", text[role.end :])
+        ):
+            text = f"{before}, {text[role.start :]}"
+    flat = re.sub(r"\s+", " ", _BEHIND.sub("", text)).strip(" ,;:)(")
+    flat = re.sub(r"\s+([,;])", r"\1", flat)
+    flat = re.sub(r",(?:\s?,)+", ",", flat)
+    return flat if flat.endswith(".") else f"{flat}."

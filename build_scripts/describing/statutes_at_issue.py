@@ -1,0 +1,110 @@
+"""What the action, the charge or the motion rests on, where the order says so."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.describing.opening import LocatedBlock, locate_body
+from build_scripts.describing.sentences import split_sentences
+from build_scripts.describing.statute_names import NamedStatute, read_statutes
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.description import Claim
+
+_PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
+_MOST_BLOCKS = 20  # prose blocks in which orders say what the case is
+_MOST = 20
+_CLAIM = (
+    r"(?:actions?|(?:law)?suits?|claims?|complaints?|causes?\sof\saction|petitions?|counterclaims?"
+    r"|cases?|proceedings?|applications?|motions?|appeals?|counts?|violations?|habeas\scorpus)"
+)
+_GAP = r"[^.;:?!“”\"]{0,140}?"
+# Each ends where the statutes begin.
+# Accepted: "brings claims under", "filed this civil rights action pursuant to", "brought suit …
+#   alleging a violation of her rights under", "This is a class action arising under", "asserts
+#   violations of", "petition for a writ of habeas corpus filed under", "was charged with … in
+#   violation of", "moves for … pursuant to".
+# Refused: "has jurisdiction under", "a claim under § 1983 requires", "could have brought a claim
+#   under".
+_BASES = tuple(
+    re.compile(pattern, re.VERBOSE)
+    for pattern in (
+        rf"""\b(?:brings?|brought|files?|filed|commenced?|instituted|asserts?|asserted|asserting
+          |alleg(?:es?|ed|ing)|raises?|raised|pleads?|pleaded|pursues?|bringing) \b
+          (?<!suits\sasserting)(?<!claims\sasserting) {_GAP}
+          \b{_CLAIM}\b {_GAP} \b(?:under|pursuant\sto|of|arising\sunder|based\s(?:up)?on) \s""",
+        rf"""\b(?:is|are|was)\san?\s {_GAP} \b{_CLAIM}\b {_GAP}
+          \b(?:arising\sunder|under|pursuant\sto) \s""",
+        rf"""\b(?:actions?|suits?|petitions?|complaints?|habeas\scorpus|applications?)\s
+          (?:is\s|was\s)?(?:brought|filed|arising|arises|instituted)\s {_GAP}
+          \b(?:under|pursuant\sto)\s""",
+        rf"""\b(?:charged|indicted|convicted|pleaded\sguilty|pled\sguilty|convictions?)\b {_GAP}
+          \b(?:in\sviolation\sof|under)\s""",
+        rf"""\b(?:moves?|moved|petitions?|petitioned|seeks?|[Ss]eeking|applies|applied)\b {_GAP}
+          \b(?:under|pursuant\sto)\s""",
+    )
+)
+# A charge's next count. Accepted: "(Count 1), and introducing …, in violation of"
+_FURTHER_COUNT = re.compile(r"\bin\sviolation\sof\s")
+_CHARGE = re.compile(r"\b(?:charged|indicted|convicted|pl(?:eaded|ed)\sguilty|convictions?)\b")
+# Sentences about another power, another case or what might be.
+# Accepted: "We have jurisdiction under", "consented", "See Roe v. Poe", "may bring", "did not
+#   bring", "In Roe, the plaintiff".
+_ELSEWHERE = re.compile(
+    r"""
+    \bjurisdiction | \bconsent(?:ed)?\b | \bv\.\s | \bvs\.\s | \bSee\b | \bvenue\b
+      | \b(?:may|might|could|can|would|cannot|must|should|if|whether|when|to\sstate)\b
+      | \b(?:not|never|no\slonger|fails?|failed|without|nor)\b | \bEx\sparte\b | \bIn\s[A-Z]\w+,
+      | \b(?:previously|earlier|another|prior)\b
+    """,
+    re.VERBOSE,
+)
+# Title 28 sections that give a court power or say how to sue, and found no claim: jurisdiction,
+# venue, removal, appeals, magistrate judges, fees and costs.
+# Accepted: "28 U.S.C. § 1331", "28 U.S.C. § 636(c)". Refused: "28 U.S.C. § 1346(b)" (Federal Tort
+#   Claims Act), "28 U.S.C. § 1350" (Alien Tort Statute), "28 U.S.C. § 2254".
+_NO_BASIS = re.compile(
+    r"""^28\sU\.S\.C\.\s§\s (?!1346|1350)
+    (?: 636 | 12\d\d | 13[3-6]\d | 139\d | 140\d | 14[45]\d | 1631 | 1746 | 19[12]\d | 2[01]\d\d
+      | 2253 | 2263 ) (?!\d)""",
+    re.VERBOSE,
+)
+
+
+def find_statutes_at_issue(clean: CleanOrder) -> tuple[Claim[str], ...]:
+    """The statutes that the order names as the basis of the action, charge or motion.
+
+    Each once, in printed order. Only sentences of the first paragraphs are read that say who sues,
+    is charged or moves under what; grants of jurisdiction and statutes of other cases are passed.
+    """
+    claims: dict[str, Claim[str]] = {}
+    prose = [block for block in locate_body(clean) if block.kind in _PROSE][:_MOST_BLOCKS]
+    for block in prose:
+        for statute in _read_block(block):
+            if not _NO_BASIS.match(statute.text):
+                span = block.span(statute.start, statute.end)
+                claims.setdefault(statute.text, Claim(statute.text, span, "what the case rests on"))
+    return tuple(claims.values())[:_MOST]
+
+
+def _read_block(block: LocatedBlock) -> Iterator[NamedStatute]:
+    if "§" not in block.text and not re.search(r"U\.?\s?S\.?\s?C|Act\b|[Ss]ection", block.text):
+        return
+    for sentence in split_sentences(block.text):
+        for end in _list_ends(sentence.text):
+            for each in read_statutes(sentence.text, end):
+                yield NamedStatute(
+                    each.text, each.start + sentence.start, each.end + sentence.start
+                )
+
+
+def _list_ends(sentence: str) -> tuple[int, ...]:
+    """Where the words end behind which a sentence may name what the case rests on."""
+    ends: set[int] = set()
+    for basis in _BASES:
+        match = basis.search(sentence)
+        while match:
+            ends.add(match.end())
+            match = basis.search(sentence, match.end())
+    charge = _CHARGE.search(sentence)
+    if charge:
+        ends.update(each.end() for each in _FURTHER_COUNT.finditer(sentence, charge.end()))
+    return tuple(sorted(end for end in ends if not _ELSEWHERE.search(sentence[:end])))
