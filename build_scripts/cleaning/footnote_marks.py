@@ -15,7 +15,8 @@ LABEL = re.compile(r"\d{1,3}|\*{1,4}|[†‡]")
 GLUED_TO_WORD = re.compile(r"[^\W\d_][”’\"')\]]?$")
 GLUED_TO_POINT = re.compile(r"(?<![¶§\d])[^\W_]*[^\W\d_]?[.,;:?!][”’\"')\]]{0,3}$|[”’\"')\]]$")
 AFTER_NUMBERED_POINT = re.compile(r"\d[.,;][”’\"')\]]{0,3}$")  # "FAC ¶ 2.1 The"
-SPACED_AFTER_POINT = re.compile(r"[.,;:?!][”’\"')\]]{0,3}\s$")
+# Refused: "claims 1, 4 and 7"
+SPACED_AFTER_POINT = re.compile(r"(?:[.?!]|(?<!\d)[,;:])[”’\"')\]]{0,3}\s$")
 # Accepted: "order.11 The", "held12"; refused: "1.12", "Rule 12"
 UNANSWERED = re.compile(r"(?<=[a-z”’][.,;]|[a-z][a-z])\d+(?=\s|$|—)")
 # "No.1", "Dkt.7", "Fed. R.4" are no marks.

@@ -20,7 +20,7 @@ LONE_LABEL = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*")
 LABEL_AND_WORDS = re.compile(
     r"""
     \s* (?P<label> \d{1,3} | \*{1,4} | [†‡] )
-    (?: \s{0,3} (?= [A-Z“"‘(\[§] ) | \s{1,3} (?= \d{1,3} \s [A-Z]\. ) )
+    (?: \s{0,3} (?= [A-Z“"‘(\[§] ) | \s{1,3} (?= \d{1,3} \s{1,3} [A-Z]\. ) )
     (?P<words> .* )
     """,
     re.VERBOSE,

@@ -60,8 +60,15 @@ ENUMERATOR = re.compile(
     re.VERBOSE,
 )
 ENDS_SENTENCE = re.compile(r"[.;,:]$")
-NO_HEADING = re.compile(r".*\bso\s+ordered\b.*|ordered\b.*|v\.|and|or|\W*", re.IGNORECASE)
+NO_HEADING = re.compile(
+    r".*\bso\s+ordered\b.*|ordered\b.*|v\.|and|or|before:?|it\s+is\W*|per\s+curiam\.?|\W*",
+    re.IGNORECASE,
+)
+LONE_LETTER = re.compile(r"[A-H]\.?")
 LONE_ROMAN = re.compile(r"[IVX]{1,6}\.?")  # 9th Cir. opinions number sections so
+# What a heading that only its place tells does not hold. Refused: "28 U.S.C. § 1404(a)",
+# "Anderson v. Liberty Lobby", "Jane Roe, Esq.", "[Hon. Jane Roe]"; accepted: "Leave to Amend"
+NAMES_OR_CITES = re.compile(r"[\d§¶@():;\[]|\bv\.|\bEsq\b|,.*,|,\s(?:Inc|LLC|Ltd|Jr)\b")
 TRAILING_MARK = re.compile(r"(?<=[A-Za-z”’)])[\d*†]{1,3}$")
 
 
@@ -73,11 +80,12 @@ class Heading:
     words_at: int
 
 
-def read_heading(line: Line, set_apart: bool) -> Heading | None:
+def read_heading(line: Line, set_apart: bool, over_text: bool = False) -> Heading | None:
     """Tell whether a line is a heading (or the first line of one).
 
     `set_apart` says that it stands by itself: centred, bold, or between blank lines. Without a
-    number, only such a line in capitals or bold is a heading.
+    number, only such a line in capitals or bold is a heading; or one whose place alone says so
+    (`over_text`: above a paragraph's first line), since text files lose what was underlined.
     """
     if not line.heading_level and _is_long(line.content):
         return None
@@ -96,6 +104,10 @@ def read_heading(line: Line, set_apart: bool) -> Heading | None:
         return Heading(_rank(numbered), line.indent + numbered.start("words"))
     bold = any(span.style is Style.BOLD for span in line.styles)
     if set_apart and (_in_capitals(content) or (bold and _reads_as_heading(content))):
+        return Heading(Enumeration.NONE, line.indent)
+    if over_text and LONE_LETTER.fullmatch(content):
+        return Heading(Enumeration.LETTER, line.indent)
+    if over_text and not NAMES_OR_CITES.search(content) and _reads_as_heading(content):
         return Heading(Enumeration.NONE, line.indent)
     return None
 

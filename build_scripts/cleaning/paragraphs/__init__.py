@@ -8,6 +8,7 @@ from build_scripts.cleaning.paragraphs.by_blank_lines import group_by_blank_line
 from build_scripts.cleaning.paragraphs.by_columns import group_by_columns
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.joins import rejoin_sentences
+from build_scripts.cleaning.paragraphs.quotations import mark_led_quotations
 from build_scripts.cleaning.signature import split_columns
 
 
@@ -18,5 +19,8 @@ def group_lines(lines: Sequence[Line], margins: dict[int, Margins], laid_out: bo
     Sentences run on over page ends in both.
     """
     spread = [part for line in lines for part in (split_columns(line) if laid_out else [line])]
-    groups = group_by_columns(spread, margins) if laid_out else group_by_blank_lines(spread)
-    return rejoin_sentences(groups) if not laid_out else groups
+    if laid_out:
+        return group_by_columns(spread, margins)
+    groups = rejoin_sentences(group_by_blank_lines(spread))
+    mark_led_quotations(groups)
+    return groups

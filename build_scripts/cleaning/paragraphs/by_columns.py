@@ -15,7 +15,7 @@ from build_scripts.cleaning.paragraphs.line_ends import (
     goes_on,
     is_item,
 )
-from build_scripts.cleaning.paragraphs.quotations import begins_quote
+from build_scripts.cleaning.paragraphs.quotations import begins_quote, drift
 from build_scripts.cleaning.paragraphs.seen_lines import (
     EDGE_DRIFT,
     INDENTED,
@@ -27,6 +27,8 @@ from build_scripts.cleaning.paragraphs.seen_lines import (
 from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.clean_order import BlockKind
 
+# Below one of these a line can head a text; below others it belongs to a front or an end.
+BODY = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.HEADING)
 DEEPEST_HANG = 10  # columns by which an item's further lines are set in
 LONG_SHARE = 0.6  # of the text's width
 RAGGED = 6  # columns by which the edge of ragged, proportional type is unsure
@@ -46,7 +48,7 @@ def group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> list
         if (
             group is not None
             and group.heading is not None
-            and item.gap <= margins[item.line.page].spacing
+            and item.gap <= margins[item.line.page].spacing + drift(item)
             and continues_heading(item.line, group.heading, group.lines[0])
         ):
             group.lines.append(item.line)
@@ -54,7 +56,8 @@ def group_by_columns(lines: Sequence[Line], margins: dict[int, Margins]) -> list
         heading = None
         if group is None or before is None or _may_begin(item, before, group):
             set_apart = item.centred or is_bold(item.line) or _heads_paragraph(item, following)
-            heading = read_heading(item.line, set_apart)
+            over_text = _stands_over_text(seen, place, group, margins)
+            heading = read_heading(item.line, set_apart or over_text, over_text)
         if heading is not None:
             groups.append(Group(BlockKind.HEADING, [item.line], heading))
             continue
@@ -83,6 +86,34 @@ def _heads_paragraph(item: Seen, following: Seen | None) -> bool:
         and item.short
         and item.indent < INDENTED <= following.indent
         and not following.short
+    )
+
+
+def _stands_over_text(
+    seen: Sequence[Seen], place: int, group: Group | None, margins: dict[int, Margins]
+) -> bool:
+    """Whether a line ends short, below a finished paragraph and right above a paragraph's first
+    line, which is set in, and its second, which is not; the line may wrap once.
+    """
+    if group is None or group.kind not in BODY or place + 2 >= len(seen):
+        return False
+    if group.kind is not BlockKind.HEADING and not seen[place - 1].finished:
+        return False
+    item, *below = seen[place : place + 4]
+    if not item.short and below[0].indent > item.indent:  # its wrapped rest hangs
+        item, below = below[0], below[1:]
+    if len(below) < 2 or item.new_page:
+        return False
+    if item.indent < INDENTED and item.gap <= margins[item.line.page].spacing:
+        return False  # the last words of the paragraph above: "It is" | "ORDERED that"
+    first, second = below[:2]
+    return (
+        item.short
+        and not first.new_page
+        and not first.short
+        and first.indent >= INDENTED > second.indent
+        and not is_item(first.line)
+        and not goes_on(first.line)
     )
 
 

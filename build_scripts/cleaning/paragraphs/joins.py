@@ -21,6 +21,17 @@ DANGLING = re.compile(
     re.IGNORECASE,
 )
 
+# A citation that goes with the sentence before it; no paragraph begins with one.
+# Accepted: "(Dkt. No. 20 at 6.)", "(ECF No. 7.)", "Id. at 5.", "Celotex Corp. v. Catrett, 477 U.S."
+# Refused: "(a) the", "Celotex Corp. v. Catrett holds", "28 U.S.C. § 1404(a) governs"
+BEGINS_CITATION = re.compile(
+    r"""
+      \((?:dkt|doc|ecf|id|compl|fac|ex|tr|mot|opp)\b | id\.\s
+    | (?-i:[A-Z])[\w.,’'& -]{1,60}\sv\.\s[\w.,’'& -]{1,60},\s(?:no\.\s)?\d{1,4}[\s-](?-i:[A-Zc])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
 
 def rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
     """A paragraph cut in mid-sentence by a page's end goes on in the next paragraph."""
@@ -30,7 +41,7 @@ def rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
         if (
             last is not None
             and group.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
-            and last.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
+            and last.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
             and _is_cut(last.lines[-1], group.lines[0], group.kind is last.kind)
         ):
             last.lines.extend(group.lines)
@@ -45,7 +56,7 @@ def _is_cut(last: Line, first: Line, alike: bool) -> bool:
     Where a page ends, a tool can mark one half of a quotation and not the other: halves that are
     not `alike` belong together only where the second cannot begin a sentence.
     """
-    if last.page != first.page and goes_on(first):
+    if last.page != first.page and (goes_on(first) or BEGINS_CITATION.match(first.content)):
         return True  # "customers complained;" | "the company", "Celotex Corp." | "v. Catrett"
     if not alike or is_finished(last):
         return False

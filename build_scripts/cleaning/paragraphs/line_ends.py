@@ -9,10 +9,12 @@ LONGEST_END = 16  # characters: what ends a line is told by fewer
 CLOSING = r"['’”\")\]]{0,4}(?:(?<!\d\.)\d{1,3}|\*{1,3})?$"
 ENDED = re.compile(rf"[.?!:;]{CLOSING}")
 ENDS_SENTENCE = re.compile(rf"[.?!]{CLOSING}")
-# A point that ends no sentence. Accepted: "Dkt. No.", "Ascon v.", "340 U.S.", "J."
+# A point that ends no sentence. Accepted: "Dkt. No.", "Ascon v.", "340 U.S.", "J.", "Nat. Res.
+# Def." (of the Bluebook's table T6 those that no sentence ends with). Refused: "Acme Corp."
 ABBREVIATED = re.compile(
     r"(?:\b(?:nos?|vs?|dkt|cal|cir|fed|civ|cf|e\.g|i\.e|mr|mrs|ms|dr|hon|ex|decl|compl|supp|art"
-    r"|rev|stat|ann|pub|u\.s|s\. ?ct|l\. ?ed|f|p|r)|(?<![\w.])[A-Z])\.$",
+    r"|rev|stat|ann|pub|u\.s|s\. ?ct|l\. ?ed|f|p|r|atl|nat|res|defs?|ins|mut|indus|mfg|univ|sch"
+    r"|dist|tel|elec|transp|pharms?|techs?|servs|hosp|cnty|bankr|supp)|(?<![\w.])[A-Z])\.$",
     re.IGNORECASE,
 )
 ENDS_ITEM = re.compile(r"[;,]\s+(?:and|or)$")

@@ -1,10 +1,29 @@
-"""Block quotations of laid-out text, told by both indents."""
+"""Block quotations: by both indents in laid-out text, by what leads to them elsewhere."""
 
+import re
 from collections.abc import Sequence
 
 from build_scripts.cleaning.margins import Margins
-from build_scripts.cleaning.paragraphs.line_ends import ITEM, SO_ORDERED, ends_sentence
+from build_scripts.cleaning.paragraphs.group import Group
+from build_scripts.cleaning.paragraphs.line_ends import ITEM, SO_ORDERED, ends_sentence, is_item
 from build_scripts.cleaning.paragraphs.seen_lines import INDENTED, Seen, is_short_of
+from build_scripts.model.clean_order import BlockKind
+
+# The source of a quotation, on its own or as the first words below it.
+# Accepted: "28 U.S.C. § 1404(a).", "Fed. R. Civ. P. 26(b)(1). The", "(Dkt. No. 21-3 at 7.)",
+#   "Id. at 5 (quoting", "42 U.S.C. § 1983 (emphasis added)."
+# Refused: "28 U.S.C. § 1404(a) governs", "(a) the", "12 of the 40 exhibits"
+SOURCE = re.compile(
+    r"""
+      (?: \d{1,2}\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.(?:\sA\.)?\s§{1,2}\s?[\w.()–-]{1,30}?
+        | Fed\.\s?R\.\s(?:Civ\.|Crim\.|App\.|Bankr\.|Evid\.)(?:\sP\.)?\s[\w.()-]{1,20}? )
+      (?: \.(?=\s|$) | ; | \s\( )
+    | \((?:Dkt|Doc|ECF|Id|Compl|FAC|Ex|Tr|R|[A-Z]\w{1,20}\sDecl)\b[^()]{1,60}\)
+    | Id\.(?:\s|$)
+    """,
+    re.VERBOSE,
+)
+FEWEST_QUOTED = 100  # characters: shorter ones are run into the sentence
 
 
 def begins_quote(item: Seen, following: Sequence[Seen], margins: dict[int, Margins]) -> bool:
@@ -18,7 +37,7 @@ def begins_quote(item: Seen, following: Sequence[Seen], margins: dict[int, Margi
     second = following[0]
     if (
         abs(second.indent - item.indent) > 1
-        or (not second.new_page and second.gap > max(margins[item.line.page].spacing, _drift(item)))
+        or (not second.new_page and second.gap > max(margins[item.line.page].spacing, drift(item)))
         or is_short_of(item, second, margins)
         or SO_ORDERED.match(second.line.text)
         or (ITEM.match(second.line.text) and item.finished)
@@ -29,6 +48,24 @@ def begins_quote(item: Seen, following: Sequence[Seen], margins: dict[int, Margi
     return len(following) > 1 and abs(following[1].indent - item.indent) <= 1
 
 
-def _drift(item: Seen) -> int:
+def drift(item: Seen) -> int:
     """Pleading numbers that stand between lines of a quotation leave a blank line each."""
     return 1 if item.line.printed is not None else 0
+
+
+def mark_led_quotations(groups: Sequence[Group]) -> None:
+    """A paragraph that a colon leads to, and whose source stands right below it, is a quotation.
+
+    For forms that lose how it was set in. The source is what tells it from the first of several
+    orders or reasons ("The Court orders as follows:").
+    """
+    for before, group, after in zip(groups, groups[1:], groups[2:], strict=False):
+        if (
+            before.kind is group.kind is after.kind is BlockKind.PARAGRAPH
+            and before.lines[-1].content.endswith(":")
+            and SOURCE.match(after.lines[0].content)
+            and not is_item(group.lines[0])
+            and ends_sentence(group.lines[-1])
+            and sum(len(line.content) for line in group.lines) >= FEWEST_QUOTED
+        ):
+            group.kind = BlockKind.QUOTE
