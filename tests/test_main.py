@@ -65,7 +65,7 @@ def test_show_json_is_one_object_with_the_documented_keys() -> None:
     assert shown["case_name"] == "Larkspur Robotics, Inc. v. Does 1-8"
     assert set(shown["citations"][0]) == {
         "kind", "text", "normal_form", "authority", "case_name", "court", "year", "pin_cite",
-        "antecedent", "url",
+        "antecedent", "signal", "parenthetical", "history", "url", "alternatives",
     }  # fmt: skip
     assert set(shown["removals"][0]) == {"reason", "text", "page", "line"}
 

@@ -16,6 +16,7 @@ from build_scripts.citing.bare import find_bare_provisions
 from build_scripts.citing.case_index import CaseIndex
 from build_scripts.citing.cases import find_cases
 from build_scripts.citing.codes import find_bare_articles, find_statutes
+from build_scripts.citing.context import read_contexts
 from build_scripts.citing.local_rules import find_local_rules
 from build_scripts.citing.long_words import blank_long_words
 from build_scripts.citing.mentions import Flow, Mention, keep_disjoint
@@ -69,7 +70,8 @@ def cite_order(clean: CleanOrder) -> tuple[Citation, ...]:
     mentions = keep_disjoint([mentions, names, find_record_names(text, mentions)])
     visibility = Visibility(text, clean, mentions)
     resolved = resolve_antecedents(mentions, index, visibility, _find_flows(clean))
-    return tuple(_make_citation(clean.reading_text, mention) for mention in resolved)
+    told = read_contexts(text, resolved)
+    return tuple(_make_citation(clean.reading_text, mention) for mention in told)
 
 
 def _leave_out_head_matter(clean: CleanOrder, mentions: list[Mention]) -> list[Mention]:
@@ -126,5 +128,8 @@ def _make_citation(text: str, mention: Mention) -> Citation:
         antecedent=mention.normal_form if named_paper else mention.antecedent,
         docket_number=mention.docket_number,
         entries=mention.entries,
+        signal=mention.signal,
+        parenthetical=mention.parenthetical,
+        history=mention.history,
         outward_url=find_address(mention),
     )

@@ -34,6 +34,9 @@ class Mention:
     parallel: bool = False
     authority: str | None = None
     antecedent: str | None = None
+    signal: str | None = None
+    parenthetical: str | None = None
+    history: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

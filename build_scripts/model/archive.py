@@ -12,16 +12,25 @@ class LinkTarget(StrEnum):
     """Where a citation's link goes."""
 
     ARCHIVE = "archive"  # an order's page here
+    CHOICE = "choice"  # one of several orders here, none of them surely: `Link.alternatives`
     COURTLISTENER = "courtlistener"
     OUTWARD = "outward"  # another public site: a code, a rule
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A resolved citation. `url` is an order's address for ARCHIVE, else an absolute URL."""
+    """A resolved citation. `url` is an order's address for ARCHIVE, else an absolute URL.
+
+    `anchor` is the place on the order's page that the pin cite names ("#page-4", "#L2-13",
+    "#fn:3"), "" where the order has no such place. `alternatives` are addresses of orders here
+    that the citation may mean; where nothing else is known of it, `url` is "" and the target
+    CHOICE.
+    """
 
     target: LinkTarget
     url: str
+    anchor: str = ""
+    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

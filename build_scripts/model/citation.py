@@ -31,6 +31,8 @@ class Citation:
     `authority` is the normal form that a whole parallel group shares (its first-named member).
     `antecedent` is, for id, short, supra and reference, the authority it goes back to; None where
     nothing in the order fits. `docket_number` is the one printed with a WL or slip citation.
+    `signal`, `parenthetical` and `history` are as printed: "See also", "(en banc) (quoting …)",
+    "cert. denied, 543 U.S. 50 (2004)"; parallel citations share them.
     """
 
     kind: CitationKind
@@ -46,4 +48,7 @@ class Citation:
     antecedent: str | None = None
     docket_number: str | None = None
     entries: tuple[str, ...] = ()  # docket entries of a record citation: "7", "12-1"
+    signal: str | None = None
+    parenthetical: str | None = None
+    history: str | None = None
     outward_url: str | None = None  # where a code or rule can be read; cases get theirs later

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from build_scripts.model.archive import Link
+from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.publishing.citation_links import WHERE, link_address
 from build_scripts.publishing.markdown_text import escape_cell, escape_label
@@ -96,7 +96,7 @@ def _reading_order(authority: Authority) -> tuple[str, list[tuple[int, str]]]:
 def _row(authority: Authority, page_path: str) -> tuple[str, str, str]:
     forms = ", ".join(authority.forms)
     year = f" ({authority.year})" if authority.year and authority.case_name else ""
-    if authority.link is None:
+    if authority.link is None or authority.link.target is LinkTarget.CHOICE:
         name = f"*{escape_cell(authority.case_name)}*, " if authority.case_name else ""
         return f"{name}{escape_cell(forms)}{year}", "—", str(authority.mentions)
     name = f"*{escape_label(authority.case_name)}*, " if authority.case_name else ""

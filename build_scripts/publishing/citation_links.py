@@ -7,6 +7,7 @@ from build_scripts.publishing.page_links import relative_address
 
 WHERE = {
     LinkTarget.ARCHIVE: "In this archive",
+    LinkTarget.CHOICE: "Perhaps in this archive",
     LinkTarget.COURTLISTENER: "On CourtListener",
     LinkTarget.OUTWARD: "On another site",
 }
@@ -19,8 +20,8 @@ def wrap_citation(citation: Citation, link: Link | None, page_path: str) -> tupl
     A record citation without an order here is marked as one, so that it reads as the docket entry
     it is and not as a case whose link is missing.
     """
-    if link is not None:
-        address = link_address(link, page_path)
+    if link is not None and link.target is not LinkTarget.CHOICE:
+        address = f"{link_address(link, page_path)}{link.anchor}"
         classes = f".citation .citation--{link.target.value}"
         return "[", f']({address} "{WHERE[link.target]}"){{{classes}}}'
     if citation.kind is CitationKind.RECORD:
@@ -29,7 +30,7 @@ def wrap_citation(citation: Citation, link: Link | None, page_path: str) -> tupl
 
 
 def link_address(link: Link, page_path: str) -> str:
-    """Return a link's address as the page at `page_path` writes it."""
+    """Return a link's address, to the top of its page, as the page at `page_path` writes it."""
     if link.target is LinkTarget.ARCHIVE:
         return relative_address(page_path, link.url)
     return escape_url(link.url)

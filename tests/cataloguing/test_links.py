@@ -4,8 +4,18 @@ from collections.abc import Callable
 import pytest
 
 from build_scripts.cataloguing.catalogue import catalogue_orders
+from build_scripts.cataloguing.pin_anchors import find_anchor
 from build_scripts.model.archive import Archive, CitedBy, Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.clean_order import (
+    Block,
+    BlockKind,
+    CleanOrder,
+    Footnote,
+    FootnoteMark,
+    PageMark,
+    Place,
+)
 from build_scripts.model.description import DocketNumber
 from build_scripts.model.order import Order
 
@@ -51,8 +61,6 @@ def courtlistener(path: str) -> Link:
         ("5:31-cv-01234-ABC", "5:31-cv-01234-ABC (N.D. Cal. June 2, 2031)", SECOND),
         # other initials, no office: the same docket
         ("31-cv-1234-XYZ", "31-cv-1234-XYZ (N.D. Cal. June 2, 2031)", SECOND),
-        # a year alone fits both orders
-        ("5:31-cv-01234", "5:31-cv-01234 (N.D. Cal. 2031)", None),
         # a day on which no order here was made
         ("5:31-cv-01234", "5:31-cv-01234 (N.D. Cal. May 1, 2031)", None),
         # an office that contradicts
@@ -154,3 +162,109 @@ def test_who_cites_whom(
     )
     assert archive.orders[0].cited_by == (CitedBy(SECOND, 2),)
     assert archive.orders[1].cited_by == ()
+
+
+def choice(*addresses: str) -> Link:
+    return Link(LinkTarget.CHOICE, "", alternatives=addresses)
+
+
+def test_what_fits_two_orders_is_a_choice_and_cites_neither(
+    make_order: Callable[..., Order],
+    make_citation: Callable[..., Citation],
+    link: Callable[..., tuple[Link | None, ...]],
+) -> None:
+    number = "5:31-cv-01234"
+    citation = make_citation(K.DOCKET, number, docket_number=number, year=2031, court="cand")
+    assert link(citation, text=f"{number} (N.D. Cal. 2031)") == (choice(FIRST, SECOND),)
+    record = make_citation(K.RECORD, "Dkt. No. 8", entries=("8",))
+    archive = catalogue_orders(
+        [
+            make_order("a", dockets=(CASE,), date=MARCH, document="8"),
+            make_order("b", dockets=(CASE,), date=JUNE, document="8"),
+            make_order("c", dockets=(CASE,), date=JUNE, title="Last", citations=(record,)),
+        ]
+    )
+    last = next(o for o in archive.orders if o.order.citations)
+    assert last.links == (choice(FIRST, SECOND),)
+    assert all(not order.cited_by for order in archive.orders)
+
+
+def test_decisions_on_one_page_are_told_apart_by_name(
+    make_order: Callable[..., Order], make_citation: Callable[..., Citation]
+) -> None:
+    page = "14 F.3d 44"
+    shared = {"court": "cacd", "own": (page,), "date": MARCH}
+
+    def links(*citations: Citation) -> tuple[Link | None, ...]:
+        archive = catalogue_orders(
+            [
+                make_order("a", case="Wren v. Heron Mills, Inc.", title="Wren", **shared),
+                make_order("b", case="Finch v. Plover", title="Finch", **shared),
+                make_order("citing", citations=citations, date=JUNE),
+            ]
+        )
+        return next(o.links for o in archive.orders if o.order.citations)
+
+    (named,) = links(make_citation(K.CASE, page, case_name="Wren v. Heron Mills", year=2031))
+    assert named is not None
+    assert (named.target, named.url.rpartition("-")[2]) == (LinkTarget.ARCHIVE, "wren")
+    for unsure in (
+        make_citation(K.CASE, page),
+        make_citation(K.CASE, page, case_name="Stork v. Egret"),
+    ):
+        (link,) = links(unsure)
+        assert link is not None
+        assert link.target is LinkTarget.COURTLISTENER
+        assert len(link.alternatives) == 2
+
+
+def test_a_case_is_found_by_name_court_and_year(
+    make_order: Callable[..., Order], make_citation: Callable[..., Citation]
+) -> None:
+    def links(name: str, year: int, case: str) -> Link | None:
+        citation = make_citation(K.CASE, "2031 WL 77", case_name=name, court="cacd", year=year)
+        archive = catalogue_orders(
+            [
+                make_order("a", court="cacd", case=case, date=MARCH),
+                make_order("citing", citations=(citation,), date=JUNE),
+            ]
+        )
+        return next(o.links[0] for o in archive.orders if o.order.citations)
+
+    full = "Daigleton v. Maine Medical Center, Inc."
+    found = links("Daigleton v. Me. Med. Ctr.", 2031, full)
+    assert found is not None
+    assert found.target is LinkTarget.ARCHIVE
+    assert links("Daigleton v. Me. Med. Ctr.", 2030, full) is None
+    # so many cases have this name that it decides nothing
+    assert links("United States v. Heronson", 2031, "United States v. Heronson") is None
+
+
+@pytest.mark.parametrize(
+    ("pin", "kind", "anchor"),
+    [
+        ("2", K.DOCKET, "#page-2"),
+        ("2-3", K.DOCKET, "#page-2"),
+        ("2:5-7", K.DOCKET, "#L2-5"),
+        ("2 n.1", K.DOCKET, "#fn:1"),
+        # pages and lines that the order has not
+        ("9", K.DOCKET, ""),
+        ("2:9", K.DOCKET, ""),
+        (None, K.DOCKET, ""),
+        # a reporter's page 2 is another page; its note 1 is the same
+        ("2", K.CASE, ""),
+        ("2 n.1", K.CASE, "#fn:1"),
+    ],
+)
+def test_links_land_on_the_pin_cite(
+    pin: str | None, kind: CitationKind, anchor: str, make_citation: Callable[..., Citation]
+) -> None:
+    places = (Place(0, 1, 1), Place(4, 2, 5, printed_line=5))
+    block = Block(
+        BlockKind.PARAGRAPH, "One. Two.", places,
+        page_marks=(PageMark(4, 2),), footnote_marks=(FootnoteMark(4, "1"),),
+    )  # fmt: skip
+    note = Footnote("1", (Block(BlockKind.PARAGRAPH, "Note.", (Place(0, 2, 9),)),), tied=True)
+    clean = CleanOrder((block,), (note,), (), (), (), page_count=2)
+    citation = make_citation(kind, "form", pin_cite=pin)
+    assert find_anchor(citation, kind, clean) == anchor

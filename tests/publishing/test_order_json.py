@@ -43,7 +43,11 @@ def test_values(archive: Archive) -> None:
         "year": None,
         "pin_cite": "1206",
         "antecedent": "433 F.3d 1199",
+        "signal": None,
+        "parenthetical": None,
+        "history": None,
         "url": "https://www.courtlistener.com/c/f3d/433/1199/",
+        "alternatives": [],
     }
     assert shown["text"] == first.order.clean.text
     assert shown["footnotes"][3] == {

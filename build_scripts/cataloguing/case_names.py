@@ -1,0 +1,71 @@
+"""Whether two names are those of one case: "Daigle v. Maine Med. Ctr." and its full form."""
+
+import re
+from enum import IntEnum
+
+_COMMON_WORDS = """
+    the of and for in re ex rel parte et al v vs inc llc llp co corp company corporation ltd state
+    united states america us people commonwealth city county matter estate application plaintiff
+    defendant appellant appellee petitioner respondent appellants appellees plaintiffs defendants
+    usa government department dept commissioner secretary attorney general doe does
+"""
+_COMMON = frozenset(_COMMON_WORDS.split())
+_VERSUS = re.compile(r"\s(?:v|vs|versus)\.?\s")
+
+
+class NameMatch(IntEnum):
+    """How far two names agree."""
+
+    DIFFERENT = 0
+    PART = 1  # one party, or a party so common that the name alone decides nothing
+    SAME = 2
+
+
+def match_names(one: str, other: str) -> NameMatch:
+    """Compare two case names party by party; abbreviations stand for the words they shorten.
+
+    Names are the same where every party of one is that of the other and two uncommon words agree:
+    "United States v. Smith" is many cases.
+    """
+    left, right = _read_parties(one), _read_parties(other)
+    agreeing = 0
+    fitting = 0
+    for ours, theirs in zip(left, right, strict=False):
+        shared = _count_shared(ours, theirs)
+        agreeing += shared
+        fitting += bool(shared) or (not ours and not theirs)
+    if not agreeing:
+        crosswise = any(_count_shared(ours, theirs) for ours in left for theirs in right)
+        return NameMatch.PART if crosswise else NameMatch.DIFFERENT
+    whole = len(left) == len(right) and fitting == len(left)
+    return NameMatch.SAME if whole and agreeing >= 2 else NameMatch.PART
+
+
+def _read_parties(name: str) -> list[list[str]]:
+    """The uncommon words of each party, lower case; an abbreviation keeps its stop."""
+    return [
+        [
+            word
+            for raw in side.lower().replace("’", "'").split()
+            if (word := re.sub(r"[^\w.&]", "", raw)).strip(".") not in _COMMON and len(word) > 1
+        ]
+        for side in _VERSUS.split(name)
+    ]
+
+
+def _count_shared(ours: list[str], theirs: list[str]) -> int:
+    """How many words of the shorter party stand in the other; 0 where more do not than do."""
+    shorter, longer = sorted((ours, theirs), key=len)
+    shared = sum(any(_is_same_word(a, b) for b in longer) for a in shorter)
+    return shared if 2 * shared >= len(shorter) else 0
+
+
+def _is_same_word(one: str, other: str) -> bool:
+    a, b = sorted((one.strip("."), other.strip(".")), key=len)
+    if a == b:
+        return True
+    if a[:1] != b[:1] or len(a) < 2:
+        return False
+    # "Med." for Medical, "Ctr." for Center: the letters in their order
+    rest = iter(b)
+    return one.endswith(".") is not other.endswith(".") and all(char in rest for char in a)

@@ -1,0 +1,148 @@
+"""What a citation is printed with: signal before it, parentheses and later history behind it.
+
+Words are kept as printed; what they mean for the authority is not judged here.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from build_scripts.citing.mentions import Mention
+from build_scripts.model.citation import CitationKind
+
+# Bluebook rule 1.2, and the words that introduce a citation in parentheses.
+# Accepted: "See, e.g., ", "see also ", "But cf. ", "quoting ", "Accord ". Refused: "We see that ".
+_SIGNAL = re.compile(
+    r"""
+    (?:^|(?<=[\s(\[“"—]))
+    (?P<signal> (?:[Bb]ut\s)? (?:[Ss]ee(?:\s(?:also|generally))?|[Cc]f\.)(?:,?\s[Ee]\.\s?g\.)?
+      | [Ee]\.\s?g\. | [Aa]ccord | [Cc]ontra | [Cc]ompare
+      | [Cc]iting | [Qq]uoting | [Cc]ited\s(?:in|with) )
+    ,?\s$
+    """,
+    re.VERBOSE,
+)  # fmt: skip
+_EDITION = re.compile(r"\((?:West\s|Supp\.\s|Michie\s|LexisNexis\s)?(?:19|20)\d\d(?:\sed\.)?\)")
+_LONGEST = 700  # characters of one pair of parentheses
+_MOST = 4  # pairs in a row
+# Bluebook table T8. Accepted: ", aff’d, ", ", cert. denied, ", ", overruled on other grounds by ".
+_HISTORY = re.compile(
+    r"""
+    ,?\s(?P<history>
+      (?: aff['’](?:d|g) | affirmed | rev['’](?:d|g) | reversed | vacated | remanded
+        | (?:cert\.|certiorari)\s(?:denied|granted|dismissed|den\.)
+        | reh['’]g\s(?:en\sbanc\s)?(?:denied|granted) | appeal\s(?:denied|dismissed|docketed)
+        | review\sdenied | petition\s(?:for\scert\.\s)?(?:filed|denied)
+        | overruled | abrogated | superseded | modified | amended | disapproved )
+      [^;()\n]{0,120}?)$
+    """,
+    re.VERBOSE,
+)
+_REACH = 260
+_WITHOUT = (CitationKind.RECORD, CitationKind.REFERENCE)
+
+
+def read_contexts(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Return the sorted mentions with signal, parenthetical and history filled in.
+
+    Parallel citations share them. A later decision of the case printed without a name ("cert.
+    denied, 543 U.S. 50") takes the name of the case whose history it is.
+    """
+    done = list(mentions)
+    places: dict[int, int] = {}  # where a group's parentheses end, by its last member's index
+    for first, last in _list_groups(mentions):
+        head = mentions[first]
+        if head.kind in _WITHOUT:
+            continue
+        signal = _read_signal(text, head.scope_start)
+        start = max(mentions[last].scope_end, mentions[last].end)
+        parenthetical, end = _read_parentheses(text, start, head.kind)
+        places[last] = end
+        for index in range(first, last + 1):
+            done[index] = replace(done[index], signal=signal, parenthetical=parenthetical)
+    return _read_histories(text, done, places)
+
+
+def _list_groups(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """First and last index of each citation with its parallels."""
+    groups: list[tuple[int, int]] = []
+    for index, mention in enumerate(mentions):
+        if mention.parallel and groups and groups[-1][1] == index - 1:
+            groups[-1] = (groups[-1][0], index)
+        else:
+            groups.append((index, index))
+    return groups
+
+
+def _read_signal(text: str, start: int) -> str | None:
+    match = _SIGNAL.search(text, max(0, start - 24), start)
+    return match["signal"] if match else None
+
+
+def _read_parentheses(text: str, start: int, kind: CitationKind) -> tuple[str | None, int]:
+    """Return the parentheses in a row at `start`, as printed, and where they end."""
+    if kind not in (CitationKind.CASE, CitationKind.DOCKET) and (
+        edition := _EDITION.match(text, start + (text[start : start + 1] == " "))
+    ):
+        start = edition.end()
+    end = start
+    for _ in range(_MOST):
+        opening = end + (text[end : end + 1] == " ")
+        closing = _find_closing(text, opening)
+        if closing is None:
+            break
+        end = closing
+    return (text[start:end].strip() or None), end
+
+
+def _find_closing(text: str, opening: int) -> int | None:
+    if text[opening : opening + 1] != "(":
+        return None
+    depth = 0
+    for match in re.finditer(r"[()\n]", text[opening : opening + _LONGEST]):
+        depth += {"(": 1, ")": -1}.get(match[0], -_LONGEST)
+        if depth < 0:
+            return None
+        if depth == 0:
+            return opening + match.end()
+    return None
+
+
+def _read_histories(text: str, mentions: list[Mention], places: dict[int, int]) -> list[Mention]:
+    """Go backwards: a history's own history is part of it."""
+    groups = _list_groups(mentions)
+    ends = dict(places)  # where a group ends with its history, by its last member's index
+    by_start = {first: (first, last) for first, last in groups}
+    followers: list[tuple[int, tuple[int, int]]] = []
+    for first, last in reversed(groups):
+        head = mentions[first]
+        if head.kind is not CitationKind.CASE or last not in places:
+            continue
+        follower = by_start.get(_skip_enclosed(mentions, last, places[last]))
+        if follower is None or mentions[follower[0]].kind is not CitationKind.CASE:
+            continue
+        later = mentions[follower[0]]
+        if later.scope_start - places[last] > _REACH:
+            continue
+        lead = _HISTORY.match(text[places[last] : later.scope_start])
+        if lead is None:
+            continue
+        end = ends[follower[1]]
+        history = text[places[last] + lead.start("history") : end].rstrip(" ,")
+        ends[last] = end
+        for index in range(first, last + 1):
+            mentions[index] = replace(mentions[index], history=history)
+        if later.name is None:
+            followers.append((first, follower))
+    for first, (start, last) in reversed(followers):
+        for index in range(start, last + 1):
+            mentions[index] = replace(mentions[index], name=mentions[first].name)
+    return mentions
+
+
+def _skip_enclosed(mentions: Sequence[Mention], last: int, end: int) -> int:
+    """The index of the first mention behind the parentheses of the group that ends at `last`."""
+    index = last + 1
+    while index < len(mentions) and mentions[index].start < end:
+        index += 1
+    return index
