@@ -11,6 +11,8 @@ from build_scripts.model.source_text import StyleSpan
 
 # Blanks between the columns, or a drawn rule of brackets: "JANE ROE,    )    No. 1"
 COLUMN_GAP = re.compile(r"\s{3,}(?:[)§|:│]+\s+)?|\s+[)§|│]+(?:\s+|$)")
+# Accepted: "│ No. 08-2373", ") Case No. 5"; refused: ")", "(c) of", "|x|"
+RULED_CELL = re.compile(r"[)§|│]\s+(?=\S)")
 DATE_LABEL = re.compile(r"date\s*:?\s+\w", re.IGNORECASE)  # right column of a minute order
 NARROWEST_LEFT = 20  # columns
 FURTHEST_ROLE = 28  # columns: parties' roles are set in less
@@ -73,6 +75,9 @@ def _names_order(text: str) -> bool:
 def _split_row(line: Line, column: int | None) -> list[Cell]:
     if line.blank:
         return []
+    # A right cell on a row of its own: "            │ No. 08-2373"
+    if line.indent > NARROWEST_LEFT and (rule := RULED_CELL.match(line.text, line.indent)):
+        return [Cell(_keep(line, rule.end(), len(line.text)), right=True)]
     if column is None:
         return [Cell(_without_rule(line), right=False)]
     threshold = column - DRIFT

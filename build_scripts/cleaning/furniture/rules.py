@@ -16,13 +16,17 @@ DRAWN = re.compile(r"[─━═—]{4}")
 # One character drawn down a page beside a caption: ")" and "§" in many districts, "*" in the
 # 8th Cir., box characters in the 6th.
 UPRIGHT = re.compile(r"[)§|*│║:-](?<!\S.)(?!\S)")
+DRAWN_UPRIGHT = "│║"
 CORNER = re.compile(r"(?<!\S)[XN>,](?!\S)")  # what closes and mends the 6th Cir.'s rule
 SHORTEST_UPRIGHT = 4  # lines
 LEFTMOST_UPRIGHT = 12  # columns: list bullets stand further left
 
 
 def find_upright_rules(lines: Sequence[Line]) -> list[Cut]:
-    """Rules drawn down a page with a character a line, all in one column (or next to it)."""
+    """Rules drawn down a page with a character a line, all in one column (or next to it).
+
+    A box character alone on its line is one wherever it stands: a brace's piece (4th Cir.).
+    """
     places: dict[tuple[int, str, int], list[Cut]] = defaultdict(list)
     for index, line in enumerate(lines):
         if line.blank:
@@ -33,6 +37,8 @@ def find_upright_rules(lines: Sequence[Line]) -> list[Cut]:
     cuts = []
     for (page, character, column), found in places.items():
         near = sum(len(places.get((page, character, column + drift), ())) for drift in (-1, 0, 1))
+        if character in DRAWN_UPRIGHT:  # alone on its line it can be nothing else
+            cuts.extend(cut for cut in found if lines[cut.index].content == character)
         if near >= SHORTEST_UPRIGHT and column >= LEFTMOST_UPRIGHT:
             cuts.extend(found)
             if character == "-":

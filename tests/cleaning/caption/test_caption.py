@@ -195,3 +195,33 @@ def test_what_stands_above_the_court_is_no_party() -> None:
 def test_text_without_a_caption_has_none() -> None:
     order = clean_text(PROSE)
     assert {block.kind for block in order.blocks} == {BlockKind.PARAGRAPH}
+
+
+def test_a_brace_between_the_columns_is_a_rule() -> None:
+    """The pieces of a tall brace stand at its ends and its middle (4th Cir.)."""
+    paper = """\
+UNITED STATES COURT OF APPEALS
+            FOR THE FOURTH CIRCUIT
+
+MARGIT LINDQVIST; OLA              │
+LINDQVIST,
+             Plaintiffs-Appellants,
+                                   │ No. 08-9373
+               v.
+TALLOW AND WICK, INCORPORATED,
+              Defendant-Appellee.
+                                   │
+
+       Appeal from the United States District Court
+     for the Eastern District of Virginia, at Alexandria.
+         Claude M. Hilton, Senior District Judge.
+
+               Argued: October 29, 2009
+"""
+    clean = clean_text(paper + "\n" + PROSE)
+    assert list_texts(clean, BlockKind.DOCKET) == ["No. 08-9373"]
+    assert list_texts(clean, BlockKind.PARTIES)[:2] == [
+        "MARGIT LINDQVIST; OLA LINDQVIST,",
+        "Plaintiffs-Appellants,",
+    ]
+    assert "│" not in clean.text
