@@ -8,6 +8,7 @@ from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import Style
 
 LONGEST_HEADING = 16  # words
+HANG = 4  # columns by which a heading's further lines are set in
 SHORT_WORDS = frozenset(
     [
         "a",
@@ -127,6 +128,7 @@ def continues_heading(line: Line, heading: Heading, first: Line) -> bool:
         abs(line.indent - heading.words_at) <= 2
         or (heading.enumeration is Enumeration.NONE and content.isupper())
         or (is_bold(line) and line.indent >= first.indent)
+        or (heading.enumeration is Enumeration.NONE and 0 < line.indent - first.indent <= HANG)
     )
 
 

@@ -12,6 +12,7 @@ LONGEST_WORD = 40  # letters
 FEWEST_BREAKS = 4
 BREAK_SHARE = 0.02  # of lines that end in a broken word, in text that is set with hyphenation
 LONG_LINE = 40
+RATHER_WHOLE = 10  # times: "for-" | "ward" 10, "con-" | "tract" 27; "co-" | "operate" 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class HyphenRules:
 
         The order's own spelling decides first, then whether the halves and the whole are words.
         In text that is not set with hyphenation (word-processor orders) a hyphen stays unless a
-        half is no word: "e-" | "commerce", "year-" | "long", "claims-" | "made" keep theirs.
+        half is no word, or hardly one beside the whole ("com-" | "plaint"): "e-" | "commerce",
+        "year-" | "long", "claims-" | "made" keep theirs.
         """
         left = _find_broken_half(last_word).lower()
         follows = WORD.match(first_word[:LONGEST_WORD])
@@ -40,7 +42,7 @@ class HyphenRules:
             return True
         halves_are_words = is_word(left) and is_word(right)
         if is_word(left + right):
-            return self.hyphenates or not halves_are_words
+            return self.hyphenates or not halves_are_words or _is_rather_whole(left, right)
         return self.hyphenates and not halves_are_words
 
 
@@ -95,6 +97,15 @@ class OrderHyphens:
         if self._rules is None:
             self._rules = learn_hyphens(self._texts)
         return self._rules.breaks_word(last_word, first_word)
+
+
+def _is_rather_whole(left: str, right: str) -> bool:
+    """Whether the whole is far more current than the rarer half: "contract", not "landlord".
+
+    No author parts such a word: what is written with a hyphen is made of two current words.
+    """
+    words = _load_words().word_frequency
+    return words[left + right] >= RATHER_WHOLE * min(words[left], words[right])
 
 
 @cache

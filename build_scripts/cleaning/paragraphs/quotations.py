@@ -23,6 +23,17 @@ SOURCE = re.compile(
     """,
     re.VERBOSE,
 )
+# What leads to words of another. Accepted: "Congress has said when an action may be moved:",
+#   "The statute provides, in relevant part:", "He testified:"; refused: "The Court orders:"
+LEADS = re.compile(
+    r"""
+    \b(?:said|says|wrote|writes|stated?s?|stating|explain(?:ed|s|ing)|provid(?:es|ed|ing)|held
+      |hold(?:s|ing)|reads?|observ(?:ed|es|ing)|reason(?:ed|ing)|testified|noted|noting|instructed
+      |declar(?:ed|es)|alleges?|in\s(?:relevant|pertinent)\spart)\b [^.?!]{0,120} :
+    """,
+    re.VERBOSE,
+)
+LAST_WORDS = 200  # characters
 FEWEST_QUOTED = 100  # characters: shorter ones are run into the sentence
 
 
@@ -54,18 +65,25 @@ def drift(item: Seen) -> int:
 
 
 def mark_led_quotations(groups: Sequence[Group]) -> None:
-    """A paragraph that a colon leads to, and whose source stands right below it, is a quotation.
+    """A paragraph that a colon leads to is a quotation, where a verb of saying stands before the
+    colon, or its source right below.
 
-    For forms that lose how it was set in. The source is what tells it from the first of several
-    orders or reasons ("The Court orders as follows:").
+    For forms that lose how it was set in. Verb or source tell it from the first of several orders
+    or reasons ("The Court orders as follows:").
     """
     for before, group, after in zip(groups, groups[1:], groups[2:], strict=False):
         if (
             before.kind is group.kind is after.kind is BlockKind.PARAGRAPH
             and before.lines[-1].content.endswith(":")
-            and SOURCE.match(after.lines[0].content)
+            and (SOURCE.match(after.lines[0].content) or _leads_to_quotation(before))
             and not is_item(group.lines[0])
             and ends_sentence(group.lines[-1])
             and sum(len(line.content) for line in group.lines) >= FEWEST_QUOTED
         ):
             group.kind = BlockKind.QUOTE
+
+
+def _leads_to_quotation(group: Group) -> bool:
+    """Whether the group's last sentence says that somebody's words follow."""
+    end = " ".join(line.content for line in group.lines[-3:])[-LAST_WORDS:]
+    return LEADS.search(end[max(end.rfind(". "), 0) :]) is not None
