@@ -7,6 +7,7 @@ pieces. Each cell is classed by what it says first, by its column and neighbours
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from build_scripts.cleaning.caption.cells import Cell, split_rows
 from build_scripts.cleaning.caption.patterns import (
@@ -102,10 +103,18 @@ def _find_prose(lines: Sequence[Line]) -> int:
         (
             index
             for index, line in enumerate(head)
-            if _is_prose(line) and not _heads_role(head, index)
+            if _is_prose(line) and not _heads_role(head, index) and not _tells_origin(head, index)
         ),
         len(head),
     )
+
+
+def _tells_origin(lines: Sequence[Line], index: int) -> bool:
+    """Whether the lines right above begin "Appeal from the United States District Court": what
+    follows ("for the Eastern District of Virginia, at Alexandria.") is front matter.
+    """
+    above = takewhile(lambda line: not line.blank, reversed(lines[max(0, index - 3) : index]))
+    return any(ORIGIN.match(line.content) for line in above)
 
 
 def _heads_role(lines: Sequence[Line], index: int) -> bool:

@@ -225,3 +225,7 @@ TALLOW AND WICK, INCORPORATED,
         "Plaintiffs-Appellants,",
     ]
     assert "│" not in clean.text
+    assert (
+        "Appeal from the United States District Court for the Eastern District of Virginia, "
+        "at Alexandria. Claude M. Hilton, Senior District Judge."
+    ) in list_texts(clean, BlockKind.CENTRED)
