@@ -7,6 +7,7 @@ from enum import Enum
 from build_scripts.external.program import MEGABYTE, Program, run_program
 
 TESSERACT = Program("tesseract", "tesseract-ocr", seconds=120, memory_bytes=4096 * MEGABYTE)
+ENGINE = ("-c", "tessedit_do_invert=0")  # print is dark on light
 WORD_LEVEL = "5"  # of the levels page, block, paragraph, line, word
 
 
@@ -15,6 +16,7 @@ class Layout(Enum):
 
     PAGE = ()
     BLOCK = ("--psm", "6")  # lines of one size below each other
+    LINE = ("--psm", "7")
     NUMBERS = ("--psm", "6", "-c", "tessedit_char_whitelist=0123456789")
 
 
@@ -45,7 +47,7 @@ def recognise_page(
     Bounds: 120 s, 4 GB of memory, 64 MB of output, one thread. Raises MissingProgramError and
     ProgramFailedError (a picture that is none, or damaged).
     """
-    arguments = ["stdin", "stdout", "--dpi", str(dpi), "-l", "eng", *layout.value, "tsv"]
+    arguments = ["stdin", "stdout", "--dpi", str(dpi), "-l", "eng", *ENGINE, *layout.value, "tsv"]
     return _read_table(run_program(TESSERACT, arguments, picture).decode("utf-8", "replace"))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
+from PIL import Image
 
 WHITE = 255
 
@@ -27,16 +28,27 @@ class Picture:
         return round(72 * self.scale)
 
 
-def render_page(page: pdfium.PdfPage, scale: float) -> Picture:
-    """Draw the page with `scale` dots a point."""
+def render_page(page: pdfium.PdfPage, scale: float) -> Image.Image:
+    """Draw the page in grey with `scale` dots a point."""
     bitmap = page.render(scale=scale, grayscale=True)
     try:
         values, stride = bytes(bitmap.buffer), bitmap.stride
-        width, height = bitmap.width, bitmap.height
+        size = bitmap.width, bitmap.height
     finally:
         bitmap.close()
-    starts = range(0, height * stride, stride)
-    return Picture([values[start : start + width] for start in starts], width, scale)
+    return Image.frombytes("L", size, values, "raw", "L", stride)
+
+
+def cut_rows(image: Image.Image, scale: float) -> Picture:
+    """The grey picture row by row."""
+    values, width = image.tobytes(), image.width
+    rows = [values[start : start + width] for start in range(0, len(values), width)]
+    return Picture(rows, width, scale)
+
+
+def join_rows(picture: Picture) -> Image.Image:
+    """The rows as one picture again."""
+    return Image.frombytes("L", (picture.width, picture.height), b"".join(picture.rows))
 
 
 def write_pgm(rows: Sequence[bytes]) -> bytes:

@@ -1,20 +1,33 @@
 """Pages without a usable text layer: rendered, recognised by OCR, laid out like any other."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import fmean, median
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
+from PIL import Image
 
 from build_scripts.external.tesseract import RecognisedWord, recognise_page
+from build_scripts.reading.pdf.bullets import mend_bullet
+from build_scripts.reading.pdf.clear_picture import clear_picture
+from build_scripts.reading.pdf.lookalikes import mend_lookalikes
 from build_scripts.reading.pdf.margin import Margin, find_margin
 from build_scripts.reading.pdf.margin_words import mask_margin, recognise_names, recognise_numbers
-from build_scripts.reading.pdf.page_picture import render_page, write_pgm
+from build_scripts.reading.pdf.ocr_lines import OcrLine, gather_ocr_lines, measure_body
+from build_scripts.reading.pdf.page_picture import (
+    Picture,
+    cut_rows,
+    join_rows,
+    render_page,
+    write_pgm,
+)
+from build_scripts.reading.pdf.raised_marks import RaisedMark, read_marks
+from build_scripts.reading.pdf.second_look import reread_lines
 from build_scripts.reading.pdf.segments import Segment
 
 DPI = 300
+LEAST_DPI = 100  # of an image that is drawn dot for dot
 COARSE = 100 / 72  # dots a point of the picture in which a margin is looked for
 LARGEST = 40_000_000  # pixels: a page of 21 × 21 inches; larger ones are rendered smaller
 LONGEST = 30_000  # pixels of a side: tesseract takes no more than 32,767
@@ -22,7 +35,8 @@ COARSEST = 50 / 72  # dots a point: print that is drawn smaller can't be read
 LARGEST_IMAGE = 512 * 1024 * 1024  # bytes of an image's dots; a larger one is not drawn
 LEAST_SURE = 60.0  # of 100, on average: what OCR makes of a map or a photograph is no text
 TALL = 2.5  # a word's height against the usual: set up the margin
-LETTER_SIZE = 1.3  # a size of type against the height of its words' boxes
+WIDE = 0.5  # of the page's width: an image that may be the page's scan
+MARK_SIZE, MARK_RISE = 0.6, 0.33  # of the line's size: a footnote mark's size and place
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +50,12 @@ class Recognised:
 
 
 def recognise(page: pdfium.PdfPage) -> Recognised:
-    """Render a page at 300 dpi in grey and recognise it.
+    """Draw a page in grey, clear its picture, and recognise it at 300 dpi.
 
-    The margin of pleading paper is recognised apart: its numbers by their count, its names as
-    words across the page. A picture without readable text (a map, a photograph), or too large to
-    be drawn, gives no words. Words that are far taller than the others are set up the margin too.
+    A scan is cleared dot for dot, then enlarged. The margin of pleading paper is recognised
+    apart: its numbers by their count, its names as words across the page; so are footnote marks.
+    A picture without readable text (a map, a photograph), or too large to be drawn, gives no
+    words. Words that are far taller than the others are set up the margin too.
     Raises ProgramError where tesseract is missing or fails.
     """
     width, height = page.get_size()
@@ -49,8 +64,9 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
     scale = min(DPI / 72, (LARGEST / (width * height)) ** 0.5, LONGEST / max(width, height))
     if scale < COARSEST:
         return Recognised((), (), "", 0.0)
-    picture = render_page(page, scale)
-    margin = find_margin(render_page(page, min(scale, COARSE)))
+    cleared = draw_cleared(page, scale)
+    picture = cut_rows(cleared, scale)
+    margin = find_margin(_coarsen(cleared, scale))
     numbers = recognise_numbers(picture, margin) if margin else ()
     across: list[str] = []
     sure: list[float] = []
@@ -64,14 +80,54 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
         return Recognised((), (), "", confidence)
     usual = median(word.height for word in words) if words else 10 * scale
     across += [word.text for word in words if _is_turned(word, usual)]
-    upright = [word for word in words if not _is_turned(word, usual)]
-    size = LETTER_SIZE * usual / scale
-    lean = margin.lean if margin else 0.0
-    segments = list(_place_words(upright, height, 1 / scale, size, lean))
+    lines = gather_ocr_lines(word for word in words if not _is_turned(word, usual))
+    body = measure_body(lines)
+    masked = join_rows(picture)
+    lines, marks = read_marks(masked, reread_lines(masked, lines, body))
+    lines = [_mend_line(masked, line) for line in lines]
+    size = body / scale or 10.0
+    segments = list(_place_words(lines, height, 1 / scale, size))
+    segments += _place_marks(marks, height, 1 / scale, size)
     if margin:
         segments += _place_numbers(margin, numbers, height, size)
     texts = [*across, *(segment.text for segment in segments)]
     return Recognised(tuple(segments), tuple(across), " ".join(texts), confidence)
+
+
+def _mend_line(image: Image.Image, line: OcrLine) -> OcrLine:
+    mended = mend_bullet(image, line)
+    words = (
+        replace(word, text=mend_lookalikes(word.text, first=not at))
+        for at, word in enumerate(mended.words)
+    )
+    return replace(mended, words=tuple(words))
+
+
+def draw_cleared(page: pdfium.PdfPage, scale: float) -> Image.Image:
+    """The page's cleared picture with `scale` dots a point."""
+    drawn = min(scale, _find_own_scale(page) or scale)
+    cleared = clear_picture(render_page(page, drawn), 72 * drawn)
+    if drawn == scale:
+        return cleared
+    width, height = page.get_size()
+    return cleared.resize((round(width * scale), round(height * scale)), Image.Resampling.LANCZOS)
+
+
+def _find_own_scale(page: pdfium.PdfPage) -> float:
+    """Dots a point of the finest image that is half as wide as the page; 0 where there is none."""
+    page_width, _ = page.get_size()
+    finest = 0.0
+    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        left, _, right, _ = image.get_bounds()
+        if right - left >= WIDE * page_width:
+            finest = max(finest, image.get_px_size()[0] / (right - left))
+    return finest if finest >= LEAST_DPI / 72 else 0.0
+
+
+def _coarsen(image: Image.Image, scale: float) -> Picture:
+    coarse = min(scale, COARSE)
+    size = (round(image.width * coarse / scale), round(image.height * coarse / scale))
+    return cut_rows(image.resize(size, Image.Resampling.BOX), coarse)
 
 
 def has_bomb(page: pdfium.PdfPage) -> bool:
@@ -90,26 +146,32 @@ def _is_turned(word: RecognisedWord, usual: float) -> bool:
 
 
 def _place_words(
-    words: Sequence[RecognisedWord], page_height: float, points: float, size: float, lean: float
+    lines: Sequence[OcrLine], page_height: float, points: float, size: float
 ) -> Iterator[Segment]:
-    """Segments of the words, a line's words on one baseline.
-
-    On a page that leans, a line's height is what it is at the page's left side, where the
-    numbers stand: its right end is higher by `lean` a point.
-    """
-    lines: dict[tuple[int, int, int], list[RecognisedWord]] = defaultdict(list)
-    for word in words:
-        lines[word.block, word.paragraph, word.line].append(word)
-    for line in lines.values():
-        bottom = median(word.top + word.height + lean * word.left for word in line)
-        for word in line:
+    """Segments of the words, a line's words on one baseline."""
+    for line in lines:
+        for word in line.words:
             yield Segment(
                 word.left * points,
                 (word.left + word.width) * points,
-                page_height - bottom * points,
+                page_height - line.base * points,
                 size,
                 text=word.text,
             )
+
+
+def _place_marks(
+    marks: Sequence[tuple[RaisedMark, OcrLine]], page_height: float, points: float, size: float
+) -> Iterator[Segment]:
+    """Segments of the footnote marks, small and above their line's baseline."""
+    for mark, line in marks:
+        yield Segment(
+            mark.left * points,
+            mark.right * points,
+            page_height - line.base * points + MARK_RISE * size,
+            MARK_SIZE * size,
+            text=mark.text,
+        )
 
 
 def _place_numbers(

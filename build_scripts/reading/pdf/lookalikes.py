@@ -1,0 +1,28 @@
+"""Signs and letters that OCR takes for others, where the word leaves no doubt of what stands there.
+
+| read              | printed | why there is no doubt                                |
+| ---               | ---     | ---                                                  |
+| Jd. /d. [d. ld.   | Id.     | no word ends so; an italic I leans                   |
+| /n /nt'l          | In      | no word begins with a stroke                         |
+| Int'! Nat'!       | Int'l   | no exclamation stands after an apostrophe in a word  |
+| ll. Il. lll.      | II. III.| a numeral, at a line's start                         |
+| ¥ 11              | ¶ 11    | an amount stands at its sign                         |
+"""
+
+import re
+
+ID = re.compile(r"^([(\[“\"]?)[J/|l\[]d\.(?=$|[,;)”\"])")
+SLANTED_I = re.compile(r"^/(?=[a-z])")
+APOSTROPHE_L = re.compile(r"(?<=[a-z][’'])!")
+NUMERAL = re.compile(r"^[Il|]{2,3}\.$")
+PARAGRAPH = re.compile(r"^¥+$")
+
+
+def mend_lookalikes(text: str, first: bool = False) -> str:
+    """The word as it must have been printed; `first` where it begins its line."""
+    if first and NUMERAL.match(text):
+        return "I" * (len(text) - 1) + "."
+    text = ID.sub(r"\1Id.", text)
+    text = SLANTED_I.sub("I", text)
+    text = APOSTROPHE_L.sub("l", text)
+    return PARAGRAPH.sub(lambda sign: "¶" * len(sign[0]), text)
