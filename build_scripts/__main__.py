@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -271,6 +272,7 @@ def _present_check(archive: Archive) -> dict[str, object]:
         "orders": len(archive.orders),
         "findings": [_present_finding(finding) for finding in archive.findings],
         "removals": count_removals(archive),
+        "judge_joins": [asdict(join) for join in archive.judge_joins],
     }
 
 

@@ -105,6 +105,7 @@ def test_check_lists_findings_and_fails_when_strict(archive: Path) -> None:
         }
     ]
     assert checked["orders"] == 1
+    assert checked["judge_joins"] == []  # an order alone joins no names
     shown = json.loads(run("show", SPECIMEN, "--json").stdout)
     assert checked["removals"] == Counter(removal["reason"] for removal in shown["removals"])
     assert run("check", "--strict", cwd=archive).returncode == ExitCode.FINDINGS

@@ -7,6 +7,7 @@ from build_scripts.cataloguing.cited_by import count_citing_orders
 from build_scripts.cataloguing.duplicates import set_duplicates_aside
 from build_scripts.cataloguing.groupings import group_orders
 from build_scripts.cataloguing.identity import assign_addresses
+from build_scripts.cataloguing.judge_joins import list_judge_joins
 from build_scripts.cataloguing.judges import identify_judges
 from build_scripts.cataloguing.links import link_citations
 from build_scripts.model.archive import Archive, ArchivedOrder
@@ -46,6 +47,7 @@ def catalogue_orders(orders: Iterable[Order]) -> Archive:
         orders=archived,
         groups=group_orders(sorted_orders, cases, judges),
         findings=_sort_findings((*copies, *namesakes)),
+        judge_joins=list_judge_joins(sorted_orders, judges),
     )
 
 

@@ -81,9 +81,28 @@ class Facet(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class JudgeVariant:
+    """One name that a judge goes by, how many orders print it, and why it was taken for theirs."""
+
+    printed: str
+    orders: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeJoin:
+    """A judge known by several names; `slug` and `label` are those of the judge's group."""
+
+    slug: str
+    label: str
+    variants: tuple[JudgeVariant, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """The whole: orders sorted by address, one sorted list of groups a facet, findings."""
 
     orders: tuple[ArchivedOrder, ...]
     groups: Mapping[Facet, tuple[Group, ...]]
     findings: tuple[Finding, ...] = ()
+    judge_joins: tuple[JudgeJoin, ...] = ()  # for review

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from build_scripts.model.archive import Facet, Group, JudgeJoin
 from build_scripts.model.description import Claim, ClaimSource, Description
 from build_scripts.model.page import Page
 from build_scripts.problems import Finding, FindingCode
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
-from build_scripts.publishing.order_lists import list_order
+from build_scripts.publishing.order_lists import link_group, list_order
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_table
 
@@ -57,6 +58,7 @@ def publish_quality(shelves: Shelves) -> Page:
         *_list_missing(shelves, listed),
         *_list_read_by_ocr(shelves, listed),
         *_list_disagreements(shelves),
+        *_list_judge_joins(shelves),
         *_list_papers(shelves),
     ]
     front = write_front_matter({"title": "Data quality", "search": {"exclude": True}})
@@ -111,6 +113,29 @@ def _word_disagreement(shelves: Shelves, index_of: dict[str, int], finding: Find
     index = index_of.get(finding.path)
     order = escape_text(finding.path) if index is None else list_order(shelves.order(index), _PATH)
     return f"- {order}: {escape_text(finding.message)}"
+
+
+def _list_judge_joins(shelves: Shelves) -> Iterator[str]:
+    """List which names were taken for one judge's, so that people can look whether that is so."""
+    groups = {group.slug: group for group in shelves.archive.groups.get(Facet.JUDGE, ())}
+    joins = shelves.archive.judge_joins
+    lines = [_word_join(join, groups.get(join.slug)) for join in joins[:MOST_LISTED]]
+    if lines:
+        lead = (
+            "Names that were taken for one judge's. A correction of an order's judges parts them."
+        )
+        listed = "\n".join([*lines, *_more(len(joins))])
+        yield f"## Judges known by several names {{#judges}}\n\n{lead}\n\n{listed}"
+
+
+def _word_join(join: JudgeJoin, group: Group | None) -> str:
+    label = link_group(group, Facet.JUDGE, _PATH) if group else escape_text(join.label)
+    names = "; ".join(
+        f"“{escape_text(one.printed)}” in {one.orders:,} {'order' if one.orders == 1 else 'orders'}"
+        f" ({escape_text(one.why)})"
+        for one in join.variants
+    )
+    return f"- {label}: {names}"
 
 
 def _list_papers(shelves: Shelves) -> Iterator[str]:

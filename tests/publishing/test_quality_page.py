@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from build_scripts.model.archive import Archive
+from build_scripts.model.archive import Archive, Facet, JudgeJoin, JudgeVariant
 from build_scripts.model.description import Claim, ClaimSource
 from build_scripts.problems import Finding, FindingCode
 from build_scripts.publishing.quality_page import MOST_LISTED, publish_quality
@@ -58,3 +58,14 @@ def test_the_page_does_not_grow_with_the_archive(archive: Archive) -> None:
     )
     page = show(dataclasses.replace(archive, orders=many, groups={}))
     assert page.count("- and 7 more") == 5
+
+
+def test_joined_names_of_judges_are_listed_for_review(archive: Archive) -> None:
+    assert "## Judges known by several names" not in show(archive)
+    group = archive.groups[Facet.JUDGE][0]
+    variants = (JudgeVariant("A. <b>", 2, "a shorter form"), JudgeVariant("ABC", 1, "initials"))
+    joins = (JudgeJoin(group.slug, group.label, variants),)
+    page = show(dataclasses.replace(archive, judge_joins=joins))
+    line = page.split("## Judges known by several names {#judges}")[1]
+    assert f"(judges/{group.slug}.md)" in line
+    assert "“A. &lt;b>” in 2 orders (a shorter form); “ABC” in 1 order (initials)" in line
