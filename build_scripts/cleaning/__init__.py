@@ -153,11 +153,11 @@ def _freeze_blocks(
             continue
         block = text.to_block(kind, level)
         marks = []
-        for place in block.places:
-            if place.page > page:
-                page = place.page
-                marks.append(PageMark(place.offset, page))
-        blocks.append(replace(block, page_marks=tuple(marks)))
+        for offset, of_place, *_ in block.places:
+            if of_place > page:
+                page = of_place
+                marks.append(PageMark(offset, page))
+        blocks.append(replace(block, page_marks=tuple(marks)) if marks else block)
     return blocks
 
 

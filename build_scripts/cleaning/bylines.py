@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.cleaning.lines import holds_any
 from build_scripts.model.clean_order import PartKind
 
 # A first word may begin small, as OCR gives it; a further one begins with a capital.
@@ -95,6 +96,8 @@ _TITLE = re.compile(
 _AUTHOR = re.compile(
     rf"\W{{0,3}}(?P<author>{_JUSTICE}[ ]{_NAME}|{_NAME},[ ](?:{_OFFICE}))\W{{0,3}}", re.IGNORECASE
 )
+# One of these stands in every byline and title.
+VOTES = ("concur", "dissent", "respecting", "statement")
 ENDED = re.compile(r"[.:;?!][”’\"')\]]{0,3}$")
 LONGEST = 400  # characters in which a byline ends
 SHORT = 120  # a line so short may go on in the next block
@@ -131,10 +134,11 @@ def read_byline(texts: Sequence[str]) -> Byline | None:
     """The byline with which the first of the texts begins; it may run on into the second."""
     text = texts[0]
     tries = [text]
-    goes_on = not ENDED.search(text) or _AUTHOR.fullmatch(text)
-    if len(text) < SHORT and len(texts) > 1 and goes_on:
+    if len(text) < SHORT and len(texts) > 1 and (not ENDED.search(text) or _AUTHOR.fullmatch(text)):
         tries.append(f"{text} {texts[1]}")
     for words in tries:
+        if not holds_any(words[:LONGEST], VOTES):
+            continue
         match = _BYLINE.match(words[:LONGEST]) or _DELIVERED.match(words[:LONGEST])
         if match and (kind := name_kind(match["how"])):
             return Byline(kind, _strip(match["author"]))

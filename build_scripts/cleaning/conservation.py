@@ -21,7 +21,7 @@ def check_words(source: SourceText, clean: CleanOrder) -> None:
     """Raise WordsLostError, naming the words, where the clean order breaks the promise."""
     printed = "\n".join(line.text for page in source.pages for line in page.lines)
     in_lines = _count_tokens(printed)
-    in_file = in_lines if printed == source.decoded else _count_tokens(source.decoded)
+    in_file = _count_file(source.decoded, printed, in_lines)
     kept = _count_tokens("\n".join(_list_texts(clean)))
     markup = _count_tokens("\n".join(_list_markup(clean)))
     letters = _count_letters(_subtract(in_file, kept + markup if markup else kept))
@@ -49,11 +49,17 @@ def _count_tokens(text: str) -> Counter[str]:
     return Counter(text.split())
 
 
+def _count_file(decoded: str, printed: str, in_lines: Counter[str]) -> Counter[str]:
+    """The tokens of the whole file; most forms print them all, in their order, in their lines."""
+    if printed == decoded or printed.split() == decoded.split():
+        return in_lines
+    return _count_tokens(decoded)
+
+
 def _subtract(before: Counter[str], after: Counter[str]) -> dict[str, int]:
     """By how many more there are before; equal counts are left out."""
-    fewer = {token: -count for token, count in after.items() if token not in before}
-    more = {token: count - after.get(token, 0) for token, count in before.items()}
-    return _drop_equal(fewer | more)
+    differing = dict(before.items() ^ after.items())
+    return {token: before.get(token, 0) - after.get(token, 0) for token in differing}
 
 
 def _count_letters(tokens: Mapping[str, int]) -> Counter[str]:

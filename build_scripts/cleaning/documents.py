@@ -43,14 +43,9 @@ def split_documents(lines: Sequence[Line]) -> tuple[Document, ...]:
 
 
 def _find_starts(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:
-    votes = {
-        index
-        for index, line in enumerate(lines)
-        if not line.blank and holds_any(line.content, VOTES)
-    }
+    votes = _find_votes(lines)
     prose = 0
-    for index in range(1, len(lines)):
-        line, before = lines[index], lines[index - 1]
+    for index, (before, line) in enumerate(pairwise(lines), start=1):
         if prose < FEWEST_PROSE:
             prose += _reads_as_prose(before)
         if line.document != before.document:
@@ -65,6 +60,13 @@ def _find_starts(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:
             and _begins_with_byline(lines, index)
         ):
             yield index, False
+
+
+def _find_votes(lines: Sequence[Line]) -> set[int]:
+    """The lines with a word that every separate opinion's byline holds."""
+    if not holds_any("\n".join(line.content for line in lines), VOTES):
+        return set()
+    return {index for index, line in enumerate(lines) if holds_any(line.content, VOTES)}
 
 
 def _reads_as_prose(line: Line) -> bool:

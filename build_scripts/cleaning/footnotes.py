@@ -25,6 +25,7 @@ LABEL_AND_WORDS = re.compile(
     """,
     re.VERBOSE,
 )
+SIGNS = "*†‡"
 ENDED = re.compile(r"[.?!]['’”\")\]]*$")
 ENDED_OR_MARKED = re.compile(r"[.?!:]['’”\")\]]*\d{0,3}$")
 SET_IN = 14  # columns from the margin: a label further in is something else
@@ -92,6 +93,8 @@ def _find_starts(
     filled = [index for index in indexes if not lines[index].blank]
     for rank, index in enumerate(filled):
         line = lines[index]
+        if not (line.content[0].isdigit() or line.content[0] in SIGNS):
+            continue  # most lines: a pattern would take ten times as long to say so
         lone = LONE_LABEL.fullmatch(line.text)
         with_words = None if lone else _match_label(line)
         if lone is None and with_words is None:

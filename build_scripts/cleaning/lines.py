@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from operator import attrgetter
+from typing import NamedTuple
 
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import CellSpan, SourceText, StyleSpan
@@ -78,11 +79,10 @@ class Line:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
-    """Characters `start` up to, not including, `end` of line `index` are furniture."""
+class Cut(NamedTuple):
+    """Characters `start` up to, not including, `end` of line `at` are furniture."""
 
-    index: int
+    at: int
     start: int
     end: int
     reason: RemovalReason
@@ -113,11 +113,10 @@ def cut_whole(index: int, line: Line, reason: RemovalReason) -> Cut:
     return Cut(index, line.indent, len(line.text.rstrip()), reason)
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Words that a cut took from line `index`; the page is known when all furniture is found."""
+class Taken(NamedTuple):
+    """Words that a cut took from line `at`; the page is known when all furniture is found."""
 
-    index: int
+    at: int
     reason: RemovalReason
     text: str
     start: int  # column
@@ -129,8 +128,8 @@ def apply_cuts(lines: Sequence[Line], cuts: Sequence[Cut]) -> tuple[list[Line], 
     taken: list[Taken] = []
     if not cuts:
         return after, taken
-    ordered = sorted(cuts, key=attrgetter("index", "start"))
-    for index, of_line in groupby(ordered, key=attrgetter("index")):
+    ordered = sorted(cuts, key=attrgetter("at", "start"))
+    for index, of_line in groupby(ordered, key=attrgetter("at")):
         words = _take_words(lines[index].text, of_line)
         if words:
             line = lines[index]
@@ -148,7 +147,7 @@ def _take_words(text: str, cuts: Iterable[Cut]) -> list[Taken]:
         stripped = words.strip()
         if stripped:
             start = max(cut.start, position) + len(words) - len(words.lstrip())
-            taken.append(Taken(cut.index, cut.reason, stripped, start))
+            taken.append(Taken(cut.at, cut.reason, stripped, start))
             position = max(position, cut.end)
     return taken
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from build_scripts.model.source_text import CellSpan, StyleSpan
 
@@ -23,9 +24,11 @@ class BlockKind(StrEnum):
     SIGNATURE = "signature"  # date line, signature, the judge's name and office; one block a line
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where the text from `offset` of a block on was printed. Pages count from 1."""
+class Place(NamedTuple):
+    """Where the text from `offset` of a block on was printed. Pages count from 1.
+
+    A named tuple, as everything here of which an order has thousands: made in a third of the time.
+    """
 
     offset: int
     page: int
@@ -124,8 +127,7 @@ class RemovalReason(StrEnum):
     MARKUP = "markup"
 
 
-@dataclass(frozen=True, slots=True)
-class Removal:
+class Removal(NamedTuple):
     """Words that left, why, and where they stood.
 
     `start` is the column in the source's line; None where the words stood in no line (markup).

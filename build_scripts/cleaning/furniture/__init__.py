@@ -60,7 +60,7 @@ def strip_furniture(source: SourceText) -> Stripped:
     numbers = find_gutter_numbers(lines) if laid_out else find_joined_numbers(lines)
     lines = number_pages(lines, stamps, numbers)
     lines = number_documents(_keep_printed_numbers(lines, numbers), stamps)
-    cut([Cut(n.index, n.start, n.end, RemovalReason.LINE_NUMBER) for n in numbers])
+    cut([Cut(n.at, n.start, n.end, RemovalReason.LINE_NUMBER) for n in numbers])
     cut(find_margin_names(lines, numbers))
     cut(find_running_heads(lines))
     cut(find_page_numbers(lines, {page: m.left for page, m in measure_margins(lines).items()}))
@@ -69,16 +69,14 @@ def strip_furniture(source: SourceText) -> Stripped:
     rules = find_rules(lines)
     cut(rules)
     removals = [
-        Removal(
-            take.reason, take.text, lines[take.index].page, lines[take.index].number, take.start
-        )
-        for take in sorted(taken, key=lambda take: take.index)
+        Removal(take.reason, take.text, lines[take.at].page, lines[take.at].number, take.start)
+        for take in sorted(taken, key=lambda take: take.at)
     ]
     removals.extend(
         Removal(RemovalReason.MARKUP, markup.text, _page_of(lines, markup.line), markup.line)
         for markup in source.markup
     )
-    drawn = frozenset(rule.index for rule in rules)
+    drawn = frozenset(rule.at for rule in rules)
     return Stripped(tuple(lines), tuple(removals), _list_stamps(stamps), drawn)
 
 
@@ -86,7 +84,7 @@ def _keep_printed_numbers(lines: Sequence[Line], numbers: Sequence[NumberPlace])
     """Remember beside which pleading number each line stands; a line between two numbers
     (footnotes and block quotations drift) takes the one above it.
     """
-    at = {place.index: place.value for place in numbers}
+    at = {place.at: place.value for place in numbers}
     kept = []
     current: int | None = None
     page = 0

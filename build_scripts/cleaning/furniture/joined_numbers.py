@@ -19,6 +19,8 @@ from build_scripts.model.source_text import Style
 # Accepted: "the claim 15 does not", "15" at a line's start or alone
 # Refused: "15.", "(15", "2015", "15%"
 BARE = re.compile(r"\d(?<!\S.)\d?(?!\S)")
+# What either of them begins with.
+NUMBER = re.compile(r"\d(?<!\S.)\d?")
 # Accepted: "9The" at a line's start; refused: "9th", "9.5"
 GLUED = re.compile(r"\d{1,2}(?=(?!st\b|nd\b|rd\b|th\b)[^\W\d]|[“\"(\[¶§‘])")
 # After one of these a number more likely belongs to the text: "Rule 15", "§ 16", "No. 17"
@@ -61,6 +63,8 @@ def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
     one: an order's last page may have few lines. Footnotes count up too ("14 Id. at 5." "15 See
     …"), but their texts begin with capitals, and pages do not begin with the 14th.
     """
+    if not _may_hold_chain(lines):
+        return []
     tokens = _list_tokens(lines)
     links = _link_tokens(tokens)
     found: list[NumberPlace] = []
@@ -78,7 +82,7 @@ def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
             continue
         # A last page's few lines can all begin with capitals: "5 Dated: May 1" "6 Judge"; most of
         # its numbers then stand alone.
-        alone = sum(1 for token in places if lines[token.place.index].content.isdigit())
+        alone = sum(1 for token in places if lines[token.place.at].content.isdigit())
         last_page = at_starts == len(places) or 2 * alone > len(places)
         top_of_page = places[0].place.value <= FIRST and last_page
         if not _reads_on(lines, places) and not (proven and top_of_page):
@@ -86,18 +90,28 @@ def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
         proven = proven or long
         used.update(chain)
         found.extend(token.place for token in places)
-    return sorted(found, key=attrgetter("index", "start"))
+    return sorted(found, key=attrgetter("at", "start"))
+
+
+def _may_hold_chain(lines: Sequence[Line]) -> bool:
+    """Whether all numbers of a long chain from a page's top stand somewhere among the words.
+
+    One look at the whole: most orders are not on pleading paper, and their numbers need not be
+    weighed.
+    """
+    numbers = set(NUMBER.findall("\n".join(line.text for line in lines)))
+    return numbers.issuperset(map(str, range(FIRST, LONG_CHAIN + 1)))
 
 
 def _reads_on(lines: Sequence[Line], tokens: Sequence[_Token]) -> bool:
     """Whether the text beside the numbers runs on from one to the next."""
     texts = []
-    ends = [token.place.index for token in tokens[1:]] + [tokens[-1].place.index]
+    ends = [token.place.at for token in tokens[1:]] + [tokens[-1].place.at]
     for token, end in zip(tokens, ends, strict=True):
-        first = FILLED.search(lines[token.place.index].text, token.place.end)
+        first = FILLED.search(lines[token.place.at].text, token.place.end)
         beside = first[0] if first else ""
-        if not beside and end - token.place.index > 1:
-            between = lines[token.place.index + 1 : end]
+        if not beside and end - token.place.at > 1:
+            between = lines[token.place.at + 1 : end]
             beside = next((line.content[0] for line in between if not line.blank), "")
         if beside and not beside.isdigit():
             texts.append(beside)
@@ -136,9 +150,14 @@ def _list_tokens(lines: Sequence[Line]) -> list[_Token]:
 
 def _ends_in_cite(before: str) -> bool:
     """Whether the last word, or sign, before a number is one that cites."""
-    words = before.split()
-    parts = WORD_OR_SIGN.findall(words[-1].removesuffix(".")) if words else []
-    return bool(parts) and parts[-1].casefold() in CITES
+    words = before.rsplit(None, 1)
+    if not words:
+        return False
+    word = words[-1].removesuffix(".")
+    if not word.isalpha():
+        parts = WORD_OR_SIGN.findall(word)
+        word = parts[-1] if parts else ""
+    return word.casefold() in CITES
 
 
 def _link_tokens(tokens: Sequence[_Token]) -> list[_Link]:
@@ -190,5 +209,7 @@ def _penalise(gap: int, token: _Token) -> float:
 
 def _find_raised(line: Line) -> set[int]:
     """The places of the line's raised characters."""
+    if not line.styles:
+        return set()
     raised = (span for span in line.styles if span.style is Style.SUPERSCRIPT)
     return {place for span in raised for place in range(span.start, span.end)}

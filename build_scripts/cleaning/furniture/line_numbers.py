@@ -7,8 +7,8 @@ years, statutes and list items stand at line starts too.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from build_scripts.cleaning.lines import Line
 
@@ -28,11 +28,10 @@ DOUBLED_SHARE = 0.6  # of a page's numbers that come again at their lines' ends
 SHORTEST_PART = 4  # of a row beside an established gutter
 
 
-@dataclass(frozen=True, slots=True)
-class NumberPlace:
-    """A line number found: where it stands and its value."""
+class NumberPlace(NamedTuple):
+    """A line number found: the index of its line, its place there, its value."""
 
-    index: int
+    at: int
     start: int
     end: int
     value: int
@@ -75,10 +74,10 @@ def find_gutter_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
             else:
                 wanted = beside and len(part) >= SHORTEST_PART
             if wanted:
-                found.update(((place.index, place.start), place) for place in part)
+                found.update(((place.at, place.start), place) for place in part)
     for place in _find_doubled(list(found.values()), lines):
-        found[place.index, place.start] = place
-    return sorted(found.values(), key=attrgetter("index", "start"))
+        found[place.at, place.start] = place
+    return sorted(found.values(), key=attrgetter("at", "start"))
 
 
 def _find_doubled(places: Sequence[NumberPlace], lines: Sequence[Line]) -> Iterator[NumberPlace]:
@@ -87,15 +86,15 @@ def _find_doubled(places: Sequence[NumberPlace], lines: Sequence[Line]) -> Itera
     Paper with numbers on both sides. A line of text can reach up to the right ones, so that they
     stand in no column and one blank from a word.
     """
-    first = [place for place in places if place.start == lines[place.index].indent]
-    for run in _split_runs(sorted(first, key=lambda place: place.index)):
+    first = [place for place in places if place.start == lines[place.at].indent]
+    for run in _split_runs(sorted(first, key=lambda place: place.at)):
         doubled = []
         for place in run:
-            text = lines[place.index].text
+            text = lines[place.at].text
             number = str(place.value)
             start = len(text) - len(number)
             if start > place.end and text.endswith(f" {number}"):
-                doubled.append(NumberPlace(place.index, start, len(text), place.value))
+                doubled.append(NumberPlace(place.at, start, len(text), place.value))
         if len(doubled) >= max(SHORTEST_PART, DOUBLED_SHARE * len(run)):
             yield from doubled
 
@@ -108,7 +107,7 @@ def _split_runs(places: Sequence[NumberPlace]) -> list[list[NumberPlace]]:
     runs: list[list[NumberPlace]] = []
     for place in places:
         last = runs[-1][-1] if runs else None
-        if last and place.value == last.value + 1 and place.index - last.index <= FURTHEST:
+        if last and place.value == last.value + 1 and place.at - last.at <= FURTHEST:
             runs[-1].append(place)
         else:
             runs.append([place])
@@ -117,7 +116,7 @@ def _split_runs(places: Sequence[NumberPlace]) -> list[list[NumberPlace]]:
 
 def _proves_gutter(runs: Iterable[Sequence[NumberPlace]], lines: Sequence[Line]) -> bool:
     for run in runs:
-        alone = sum(1 for place in run if not lines[place.index].text[place.end :].strip())
+        alone = sum(1 for place in run if not lines[place.at].text[place.end :].strip())
         if len(run) >= ESTABLISHED or (len(run) >= ESTABLISHED_ALONE and 2 * alone > len(run)):
             return True
     return False
@@ -125,6 +124,6 @@ def _proves_gutter(runs: Iterable[Sequence[NumberPlace]], lines: Sequence[Line])
 
 def _stands_left_of_text(run: Sequence[NumberPlace], lines: Sequence[Line]) -> bool:
     """A short row counts where its numbers are set off from the text by at least two blanks."""
-    return all(
-        lines[place.index].text[place.end : place.end + 2].strip() == "" for place in run
-    ) and (run[0].start > 0 or run[0].value == 1)
+    return all(lines[place.at].text[place.end : place.end + 2].strip() == "" for place in run) and (
+        run[0].start > 0 or run[0].value == 1
+    )

@@ -35,6 +35,8 @@ MAILING_NOTICE = re.compile(
 )
 ORDERS = re.compile(r"\bordered\b|\bsigned\b|^\s*/?s/", re.IGNORECASE)
 NOTICE_WORD = re.compile(r"notice|cop(?:y|ies)|order|cc\s*:|served", re.IGNORECASE)
+# Every mailing notice holds one of these; the words of "other means" can be two blanks apart.
+ELECTRONIC_HINTS = ("electronic", "mail", "cm/ecf", "means")
 NOTICE_HINTS = ("notice", "cop", "order", "cc", "served")
 HEADS_LIST = re.compile(r"notice|mail|served|counsel|\bcc\b|:\s*$", re.IGNORECASE)
 MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
@@ -87,6 +89,8 @@ def _find_notice(lines: Sequence[Line]) -> int | None:
     "Notice will be sent electronically to the class as follows:" in an order's body begins none.
     """
     first = _find_last(lines, ORDERS, ("ordered", "signed", "s/")) or 0
+    if not holds_any("\n".join(line.text for line in lines[first:]), ELECTRONIC_HINTS):
+        return None
     for index in range(first, len(lines)):
         line = lines[index]
         if not holds_any(line.text, NOTICE_HINTS) or not NOTICE_WORD.search(line.text):

@@ -62,7 +62,7 @@ def _start_at_first_numbers(gutter: Sequence[NumberPlace]) -> dict[int, int]:
     previous = HIGHEST_BEFORE_FIRST
     for place in gutter:
         if place.value <= 2 < previous:
-            starts[place.index] = len(starts) + 1
+            starts[place.at] = len(starts) + 1
         previous = place.value
     if len(starts) < 2:
         return {}

@@ -40,6 +40,7 @@ HTML_FIELDS = (
 TEXT_FIELD = "plain_text"
 FULL_SHARE = 0.5  # of the longest field's letters: a body with fewer is a stub
 TAG = re.compile(r"<[^<>]{0,2000}>")
+LETTERS = re.compile(r"[^\W_]+")  # counted a run at a time: a third of the time
 # Old clusters name their citations one a field.
 CITATION_FIELDS = (
     "federal_cite_one",
@@ -91,8 +92,8 @@ def read_courtlistener(source: JsonObject, encoding: str, path: str) -> SourceTe
 
 def _read_body(opinion: JsonObject, encoding: str, path: str) -> SourceText | None:
     bodies = {name: read_string(opinion, name) for name in (*HTML_FIELDS, TEXT_FIELD)}
-    sizes = {name: _count_letters(name, body) for name, body in bodies.items()}
-    fullest = max(sizes.values())
+    sizes = {name: _count_letters(name, body) for name, body in bodies.items() if body}
+    fullest = max(sizes.values(), default=0)
     if not fullest:
         return None
     best = next(name for name, size in sizes.items() if size and size >= FULL_SHARE * fullest)
@@ -103,7 +104,7 @@ def _read_body(opinion: JsonObject, encoding: str, path: str) -> SourceText | No
 
 def _count_letters(name: str, body: str) -> int:
     words = body if name == TEXT_FIELD else TAG.sub("", body)
-    return sum(1 for character in words if character.isalnum())
+    return sum(map(len, LETTERS.findall(words)))
 
 
 def _read_type(opinion: JsonObject) -> str:
@@ -146,7 +147,7 @@ def _join_parts(parts: Sequence[tuple[JsonObject, SourceText]]) -> SourceText:
         decoded.append(part.decoded)
         markup += [Markup(m.text, m.line + shift) for m in part.markup]
     numbered = [
-        (number, replace(line, number=index)) for index, (number, line) in enumerate(lines, start=1)
+        (number, line._replace(number=index)) for index, (number, line) in enumerate(lines, start=1)
     ]
     pages = tuple(
         SourcePage(number, tuple(line for _, line in group))

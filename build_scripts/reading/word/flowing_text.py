@@ -112,8 +112,8 @@ def lay_out_lines(text: FlowingText) -> tuple[SourcePage, ...]:
             if line.text:
                 level, quoted = paragraph.heading_level, paragraph.quoted
                 cells = _place_cells(paragraph.cells, len(line.text))
-                line = replace(line, heading_level=level, quoted=quoted, running=running)
-                lines.append(replace(line, cells=cells))
+                line = line._replace(heading_level=level, quoted=quoted, running=running)
+                lines.append(line._replace(cells=cells))
 
     def put_running(paragraphs: Sequence[Paragraph]) -> None:
         for paragraph in _drop_empty(paragraphs):

@@ -27,7 +27,7 @@ def test_numbers_of_the_text_at_line_starts_stay() -> None:
     texts[9] = "15 U.S.C. § 1125 applies"  # a statute
     texts[14] = "28 days after service"  # an amount of days
     lines = make_lines(draw_page(texts))
-    cut = {(place.index, place.start) for place in find_gutter_numbers(lines)}
+    cut = {(place.at, place.start) for place in find_gutter_numbers(lines)}
     assert len(cut) == 28
     for index, kept in ((4, "2023"), (9, "15 U.S.C."), (14, "28 days")):
         start = lines[index].text.index(kept)

@@ -19,7 +19,7 @@ def make_lines(text: str) -> list[Line]:
 
 
 def list_taken(lines: list[Line], cuts: list[Cut]) -> list[str]:
-    return [lines[cut.index].text[cut.start : cut.end] for cut in cuts]
+    return [lines[cut.at].text[cut.start : cut.end] for cut in cuts]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ THIRD = "\n".join(f"third page, its line {n} and the rest" for n in range(12))
 
 
 def list_heads(lines: list[Line]) -> list[str]:
-    return [lines[cut.index].content for cut in find_running_heads(lines)]
+    return [lines[cut.at].content for cut in find_running_heads(lines)]
 
 
 def test_heads_that_differ_by_their_number_leave() -> None:
@@ -54,4 +54,4 @@ def test_prose_with_a_docket_number_at_the_foot_stays() -> None:
 def test_page_numbers_leave_footnote_labels_stay() -> None:
     lines = make_pages(f"{BODY}\n                    1", f"{BODY}\n1\n  the note's text")
     cuts = find_page_numbers(lines, {1: 0, 2: 0})
-    assert [(lines[cut.index].page, lines[cut.index].content) for cut in cuts] == [(1, "1")]
+    assert [(lines[cut.at].page, lines[cut.at].content) for cut in cuts] == [(1, "1")]

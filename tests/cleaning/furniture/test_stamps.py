@@ -59,7 +59,7 @@ def test_the_clerks_stamp_leaves_the_heading_stays() -> None:
         Line(5, "                                              U.S. COURT OF APPEALS"),
     ]
     cuts = find_filed_stamp(lines)
-    taken = [lines[cut.index].text[cut.start : cut.end] for cut in cuts]
+    taken = [lines[cut.at].text[cut.start : cut.end] for cut in cuts]
     assert taken == ["FILED", "MAY 31 2022", "ANN B. CLERKLY, CLERK", "U.S. COURT OF APPEALS"]
 
 
