@@ -1,7 +1,8 @@
 """Which court: from the caption's heading, else from other lines that name the issuing court."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from build_scripts.describing.court_table import (
     DIRECTIONS,
@@ -168,22 +169,56 @@ _TIERS = (
 _TIER_LINES = 12
 # New York's trial court. Accepted: "Supreme Court, Bronx County,". Refused: "Supreme Court".
 _COUNTY = re.compile(r"^\W*supreme\s+court,\s+[a-z. ]{3,25}\scounty\b", re.IGNORECASE)
-# Where the case itself is reported: its reporter tells the court. Accepted: "138 U.S. 109",
-#   "Cite as: 569 U. S. ____ (2013)". Refused: "410 U.S. 113, 120" (a citation in prose).
-_OWN_REPORT = re.compile(
-    r"^\W*(?:cite\s+as:?\s+)?\d{1,3}\s+U\.\s?S\.\s+(?:\d{1,4}|_+)(?=\s|$|\.)", re.IGNORECASE
+# Where the case itself is reported: a reporter of one court tells the court. Accepted:
+#   "138 U.S. 109", "Cite as: 569 U. S. ____ (2013)", "[77 AD3d 1234]", "98 Cal.App.4th 12".
+# Refused: "410 U.S. 113, 120" (a citation in prose), "717 NYS2d 63" (of several courts).
+_OWN_REPORTS = tuple(
+    (
+        re.compile(
+            rf"^\W*(?:cite\s+as:?\s+)?\d{{1,3}}\s+{reporter}\s+(?:\d{{1,4}}|_+)(?=\s|$|\.|\])",
+            re.IGNORECASE,
+        ),
+        court_id,
+    )
+    for reporter, court_id in (
+        (r"U\.\s?S\.", "scotus"),
+        (r"A\.?\s?D\.?\s?[23]d", "nyappdiv"),
+        (r"N\.?\s?Y\.?\s?[23]d", "ny"),
+        (r"Cal\.\s?App\.\s?(?:2d|3d|4th|5th)", "calctapp"),
+        (r"Cal\.\s?(?:2d|3d|4th|5th)", "cal"),
+    )
+)
+# Trial courts and courts of appeal whose own reports name the place alone. Accepted: "Superior
+#   Court Geographical Area No. 14 at Hartford", "Superior Court, Judicial District of Danbury"
+#   (Connecticut); "Fourth Dist., Div. Two." (California). Refused: "Fourth District Court".
+_BY_PLACE = (
+    (
+        re.compile(
+            r"^\W*superior\s+court,?\s+(?:geographical\s+area|judicial\s+district)\b", re.IGNORECASE
+        ),
+        "connsuperct",
+        "a part of Connecticut's trial court",
+    ),
+    (
+        re.compile(
+            r"^\W*(?:first|second|third|fourth|fifth|sixth)\s+dist\.,?\s+div\.\s+\w+\.?\W*$",
+            re.IGNORECASE,
+        ),
+        "calctapp",
+        "a division of California's court of appeal",
+    ),
 )
 _REPORT_LINES = 8
 
 
-def _refine_tier(claim: Claim[Court], lines: tuple[LocatedBlock, ...]) -> Claim[Court]:
-    """The division of the court that sat, where it is a court of its own."""
-    for court_id, words, tier in _TIERS:
-        if claim.value.court_id == court_id:
-            court = find_known_court(tier)
-            if court and any(words.search(line.text[:200]) for line in lines[:_TIER_LINES]):
-                return Claim(court, claim.evidence, claim.reason)
-    return claim
+def refine_tier(court: Court, texts: Iterable[str]) -> Court:
+    """The division of a court that sat, where `texts` name it and it is a court of its own."""
+    fitting = [(words, tier) for court_id, words, tier in _TIERS if court_id == court.court_id]
+    for words, tier in fitting:
+        division = find_known_court(tier)
+        if division and any(words.search(text[:200]) for text in texts):
+            return division
+    return court
 
 
 # A court named behind counsel's names. Accepted: "… Roe & Poe In the Indiana Supreme Court".
@@ -204,10 +239,21 @@ def _find_behind_counsel(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None
 
 def _find_by_report(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
     for line in lines[:_REPORT_LINES]:
-        match = _OWN_REPORT.match(line.text)
-        court = find_known_court("scotus") if match else None
-        if match and court:
-            return Claim(court, line.span(0, match.end()), "the reporter that prints the case")
+        for pattern, court_id in _OWN_REPORTS:
+            match = pattern.match(line.text)
+            court = find_known_court(court_id) if match else None
+            if match and court:
+                return Claim(court, line.span(0, match.end()), "the reporter that prints the case")
+    return None
+
+
+def _find_by_place(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
+    for line in lines[:_TIER_LINES]:
+        for pattern, court_id, reason in _BY_PLACE:
+            match = pattern.match(line.text)
+            court = find_known_court(court_id) if match else None
+            if match and court:
+                return Claim(court, line.span(0, match.end()), reason)
     return None
 
 
@@ -217,7 +263,8 @@ def find_court(clean: CleanOrder) -> Claim[Court] | None:
     heading = tuple(line for line in lines if line.kind is BlockKind.COURT)
     claim = _find_in_lines(heading) or _find_in_lines(lines)
     if claim:
-        return _refine_tier(claim, lines)
+        texts = [line.text for line in lines[:_TIER_LINES]]
+        return replace(claim, value=refine_tier(claim.value, texts))
     # Pleading paper prints the court's name in the margin, which cleaning takes out.
     reasons = (RemovalReason.MARGIN_NAME,)
     margin = " ".join(removal.text for removal in clean.removals if removal.reason in reasons)
@@ -228,4 +275,4 @@ def find_court(clean: CleanOrder) -> Claim[Court] | None:
     court = find_known_court("nysupct") if county else None
     if county and court:
         return Claim(court, county.span(), "a county of New York's trial court")
-    return _find_by_report(lines) or _find_behind_counsel(lines)
+    return _find_by_report(lines) or _find_by_place(lines) or _find_behind_counsel(lines)

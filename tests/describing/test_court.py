@@ -158,3 +158,22 @@ def test_table_holds_every_district_and_circuit() -> None:
 )
 def test_is_appellate(court_id: str, expected: bool) -> None:
     assert is_appellate(court_id) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("138 U.S. 109", "scotus"),
+        ("[77 AD3d 1234]", "nyappdiv"),
+        ("98 Cal.App.4th 12", "calctapp"),
+        ("[717 NYS2d 63]", None),  # a reporter of several courts
+        ("410 U.S. 113, 120", None),
+        ("Superior Court Geographical Area No. 14 at Hartford", "connsuperct"),
+        ("Superior Court, Judicial District of Danbury", "connsuperct"),
+        ("Fourth Dist., Div. Two.", "calctapp"),
+        ("Fourth District, where the mill stands.", None),
+    ],
+)
+def test_a_front_that_names_no_court_in_words(line: str, expected: str | None) -> None:
+    claim = find_court(make_order(line, "Jane Roe v. John Poe"))
+    assert (claim.value.court_id if claim else None) == expected

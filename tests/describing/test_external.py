@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 
+from build_scripts.describing.external import find_external_court
 from build_scripts.describing.resolver import resolve_claims
 from build_scripts.model.description import (
     Claim,
@@ -186,3 +187,17 @@ def test_what_cannot_be_read_leaves_the_document_as_it_is(facts: ExternalFacts) 
 def test_judges_beside_the_text(lines: tuple[str, ...], judges: list[tuple[str, str]]) -> None:
     merged = merge_external(describe(), ExternalFacts(judges=lines))
     assert [(c.value.name, c.value.role.value) for c in merged.judges] == judges
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("New York Supreme Court, Appellate Division", "nyappdiv"),  # not the trial court
+        ("New York Supreme Court", "nysupct"),
+        ("United States Court of Appeals for the Ninth Circuit", "ca9"),
+        ("Court of a Mill", None),
+    ],
+)
+def test_a_service_names_the_division_that_sat(name: str, expected: str | None) -> None:
+    court = find_external_court(ExternalFacts(court_name=name))
+    assert (court.court_id if court else None) == expected

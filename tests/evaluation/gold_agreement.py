@@ -116,7 +116,7 @@ def compare_facts(
     if court:
         found = ours.court.value.court_id if ours.court else ""
         printed = front >= {*list_words(court.name)} - {"of", "for"}
-        agrees = court.court_id in (found, _PARENTS.get(found))
+        agrees = court.court_id in _list_courts_above(found)
         yield Compared(file, "court", court.court_id, found, agrees, printed)
     if theirs.date:
         date = ours.date.value.isoformat() if ours.date else ""
@@ -131,6 +131,15 @@ def compare_facts(
         names = [claim.value.name for claim in ours.judges if claim.value.name]
         shared = {_surname(each) for each in judges} & {_surname(each) for each in names}
         yield Compared(file, "judge", "; ".join(judges), "; ".join(names), bool(shared))
+
+
+def _list_courts_above(court_id: str) -> tuple[str, ...]:
+    """A court, the court of which it is a part, and so on."""
+    chain: list[str] = []
+    while court_id and court_id not in chain:
+        chain.append(court_id)
+        court_id = _PARENTS.get(court_id, "")
+    return tuple(chain)
 
 
 def _prints_date(text: str, date: str) -> bool:
