@@ -68,8 +68,12 @@ NO_HEADING = re.compile(
 LONE_LETTER = re.compile(r"[A-H]\.?")
 LONE_ROMAN = re.compile(r"[IVX]{1,6}\.?")  # 9th Cir. opinions number sections so
 # What a heading that only its place tells does not hold. Refused: "28 U.S.C. § 1404(a)",
-# "Anderson v. Liberty Lobby", "Jane Roe, Esq.", "[Hon. Jane Roe]"; accepted: "Leave to Amend"
-NAMES_OR_CITES = re.compile(r"[\d§¶@():;\[]|\bv\.|\bEsq\b|,.*,|,\s(?:Inc|LLC|Ltd|Jr)\b")
+# "Anderson v. Liberty Lobby", "Jane Roe, Esq.", "[Hon. Jane Roe]", "ROE, J.";
+# accepted: "Leave to Amend"
+NAMES_OR_CITES = re.compile(
+    r"[\d§¶@():;\[]|\bv\.|\bEsq\b|,.*,|,\s(?:Inc|LLC|Ltd|Jr)\b"
+    r"|,\s[\w.\s]{0,30}(?:\bJJ?\.|\bJudge|\bJustice)\W*$"
+)
 TRAILING_MARK = re.compile(r"(?<=[A-Za-z”’)])[\d*†]{1,3}$")
 
 

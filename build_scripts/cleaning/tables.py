@@ -19,6 +19,7 @@ GAP = re.compile(r"\s{3,}")
 FEWEST_ROWS = 3  # two rows of justified prose can show rivers too
 PROSE_WORDS = 6
 RIVER = 2  # blanks
+DRIFT = 5  # columns by which proportional type moves a second cell
 LONGEST_GAP = 2  # blank lines between two rows
 LONGEST_CELL = 70  # characters of one line
 DATA_SHARE = 0.4  # of the rows hold a number
@@ -131,7 +132,7 @@ def _read_run(lines: Sequence[Line], start: int) -> TableLines | None:
         if line.blank:
             gap += 1
             continue
-        cells = _list_cells(line)
+        cells = _align(columns, _list_cells(line))
         merged = _merge(columns, cells)
         lone = len(cells) == 1 and (gap or (columns and cells[0].start <= columns[0].start))
         if gap > LONGEST_GAP or len(merged) < 2 or (lone and gap):
@@ -139,9 +140,7 @@ def _read_run(lines: Sequence[Line], start: int) -> TableLines | None:
         columns = merged
         members.append(index)
         gap = 0
-    while (
-        members and len(_list_cells(lines[members[-1]])) == 1 and _is_left(lines, members, columns)
-    ):
+    while members and _is_left(lines, members, columns) and not _wraps(lines, members, columns):
         members.pop()
     if not _is_table(lines, members, columns):
         return None
@@ -149,7 +148,35 @@ def _read_run(lines: Sequence[Line], start: int) -> TableLines | None:
 
 
 def _is_left(lines: Sequence[Line], members: Sequence[int], columns: Sequence[CellSpan]) -> bool:
-    return lines[members[-1]].indent < columns[1].start
+    """Whether the last line has one cell, in the first column: it may be the text below."""
+    last = lines[members[-1]]
+    return len(_list_cells(last)) == 1 and last.indent < columns[1].start
+
+
+def _wraps(lines: Sequence[Line], members: Sequence[int], columns: Sequence[CellSpan]) -> bool:
+    """Whether the first cells of other rows go on below them too, and the last row is tight."""
+    others = [
+        at
+        for at in range(1, len(members) - 1)
+        if _is_left(lines, members[: at + 1], columns)
+        and not _is_left(lines, members[: at + 2], columns)
+    ]
+    return len(others) > 1 and members[-1] == members[-2] + 1
+
+
+def _align(columns: Sequence[CellSpan], cells: Sequence[CellSpan]) -> Sequence[CellSpan]:
+    """Two cells in proportional type drift: a second one that begins near its column stands in it,
+    and a first one ends where that begins.
+    """
+    if len(columns) != 2 or len(cells) != 2:
+        return cells
+    begins, ends = columns[1].start, cells[0].end
+    if not 0 < abs(cells[1].start - begins) <= DRIFT or ends >= cells[1].start:
+        return cells
+    return (
+        CellSpan(cells[0].start, min(ends, begins - RIVER)),
+        CellSpan(begins, max(cells[1].end, begins)),
+    )
 
 
 def _merge(columns: Sequence[CellSpan], cells: Sequence[CellSpan]) -> list[CellSpan]:
@@ -207,10 +234,14 @@ def _build_rows(
     bounds = [*(column.start for column in columns[1:]), 1 << 30]
     for index in members:
         line = lines[index]
+        ends = list(bounds)
         starts = [0, *bounds[:-1]]
+        own = _list_cells(line)
+        if len(own) == len(columns) == 2:  # a drifting cell is not cut by its column
+            starts[1] = ends[0] = own[1].start
         parts = [
             _cut(line, start, min(end, len(line.text)))
-            for start, end in zip(starts, bounds, strict=True)
+            for start, end in zip(starts, ends, strict=True)
         ]
         if row is None or sum(not part.blank for part in parts) > 1:
             if row is not None:

@@ -22,6 +22,12 @@ NUMBER_AT_EDGE = re.compile(
 DOCKET = re.compile(
     r"(?P<year>\d(?<!\w.)\d)\s?-?\s?(?P<type>[a-z]{2})\s?-?\s?(?P<serial>\d{1,6})\b", re.IGNORECASE
 )
+# Accepted: "Order Setting Conference — Page 2", "ORDER – 1", "ORDER TO SHOW CAUSE - 2"
+# Refused: "at pages 1 - 2", "the order of May 1 – 2", "Order Setting Conference 2"
+NUMBERED_FOOT = re.compile(
+    r"[A-Z][^.;:]{2,120}?\s(?:[-–—|]\s?(?i:page)\s(?P<paged>\d{1,3})|[-–—|]\s?(?P<number>\d{1,3}))"
+    r"(?:\sof\s\d{1,3})?"
+)
 SENTENCE_END = re.compile(r"[.;:,]\s*$")
 
 
@@ -45,6 +51,7 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
         if not _is_sentence(lines[index])
     }
     cut |= _find_repeated_form(lines)
+    cut |= {bottom[-1] for _, bottom in edges.values() if _is_numbered_foot(lines, bottom)}
     feet = [bottom for _, bottom in edges.values()]
     if any(DOCKET.search(lines[index].text) for bottom in feet for index in bottom):
         named = (match for line in lines for match in DOCKET.finditer(line.text))
@@ -109,6 +116,19 @@ def _is_sentence(line: Line) -> bool:
         and not DOCKET.search(line.text)
         and (" v. " not in line.text.casefold() and " inc." not in line.text.casefold())
     )
+
+
+def _is_numbered_foot(lines: Sequence[Line], bottom: Sequence[int]) -> bool:
+    """Whether a page's last line is the paper's name with the page's number behind a dash: a
+    paper of one or two pages does not repeat it.
+    """
+    line = lines[bottom[-1]] if bottom else None
+    match = NUMBERED_FOOT.fullmatch(line.content) if line else None
+    if line is None or match is None:
+        return False
+    capital = not any(word.islower() and len(word) > 3 for word in line.content.split())
+    number = match["paged"] or match["number"]
+    return int(number) == line.page and (match["paged"] is not None or capital)
 
 
 def _docket_key(match: re.Match[str]) -> str:

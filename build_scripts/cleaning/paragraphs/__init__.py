@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import Margins
-from build_scripts.cleaning.paragraphs.by_blank_lines import group_by_blank_lines
+from build_scripts.cleaning.paragraphs.by_blank_lines import (
+    group_by_blank_lines,
+    mark_lone_headings,
+)
 from build_scripts.cleaning.paragraphs.by_columns import group_by_columns
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.joins import rejoin_sentences
@@ -23,4 +26,5 @@ def group_lines(lines: Sequence[Line], margins: dict[int, Margins], laid_out: bo
         return group_by_columns(spread, margins)
     groups = rejoin_sentences(group_by_blank_lines(spread))
     mark_led_quotations(groups)
+    mark_lone_headings(groups)
     return groups

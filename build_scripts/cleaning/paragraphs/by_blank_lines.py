@@ -11,10 +11,15 @@ from build_scripts.cleaning.paragraphs.line_ends import (
     ENDED,
     LONGEST_END,
     SO_ORDERED,
+    ends_sentence,
+    goes_on,
     is_finished,
 )
 from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.clean_order import BlockKind
+
+LONGEST_TITLE = 9  # words
+PROSE = 100  # characters: a name or an address is shorter
 
 
 def group_by_blank_lines(lines: Sequence[Line]) -> list[Group]:
@@ -50,6 +55,29 @@ def group_by_blank_lines(lines: Sequence[Line]) -> list[Group]:
             groups[-1].lines.append(line)
         previous = line
     return groups
+
+
+def mark_lone_headings(groups: Sequence[Group]) -> None:
+    """A short title between two paragraphs of prose is a heading, whatever style it lost."""
+    for before, group, after in zip(groups, groups[1:], groups[2:], strict=False):
+        line = group.lines[0]
+        if (
+            group.kind is BlockKind.PARAGRAPH
+            and len(group.lines) == 1
+            and len(line.content.split(None, LONGEST_TITLE)) <= LONGEST_TITLE
+            and _is_prose(before)
+            and ends_sentence(before.lines[-1])
+            and _is_prose(after)
+            and not goes_on(after.lines[0])
+        ):
+            heading = read_heading(line, set_apart=True, over_text=True)
+            if heading is not None:
+                group.kind, group.heading = BlockKind.HEADING, heading
+
+
+def _is_prose(group: Group) -> bool:
+    length = sum(len(line.content) for line in group.lines)
+    return group.kind is BlockKind.PARAGRAPH and length >= PROSE
 
 
 def _begin_plain_group(line: Line) -> Group:

@@ -166,7 +166,11 @@ def _breaks_before(
         )
     spacing = margins[item.line.page].spacing
     if item.gap > spacing + (3 if item.line.printed is not None else 0):
-        return not (unfinished and item.indent < INDENTED and not before.short)
+        if not unfinished or item.indent >= INDENTED:
+            return True
+        # Pages that mix spacings: a sentence goes on below a short, ragged line too.
+        cut = not before.finished and goes_on(item.line)
+        return before.short and not (cut and item.gap <= max(spacing, before.gap, 1) + 1)
     new_item = ITEM.match(item.line.text) is not None
     is_bullet = BULLET.match(item.line.text) is not None
     if (new_item or is_bullet) and ENDS_ITEM.search(before.line.content):
