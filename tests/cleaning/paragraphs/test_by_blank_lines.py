@@ -1,0 +1,48 @@
+"""Blocks of flowing text: lone titles are headings, whatever style they lost."""
+
+import pytest
+
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.paragraphs.by_blank_lines import (
+    group_by_blank_lines,
+    mark_lone_headings,
+)
+from build_scripts.model.clean_order import BlockKind
+
+PROSE = (
+    "The boat left the harbor at dawn and returned three hours later with water in the hold, but "
+    "nobody had told the harbor master."
+)
+
+
+def list_kinds(*texts: str) -> list[BlockKind]:
+    lines = [line for text in texts for line in (Line(1, text), Line(2, ""))]
+    groups = group_by_blank_lines(lines)
+    mark_lone_headings(groups)
+    return [group.kind for group in groups]
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "after", "heading"),
+    [
+        (PROSE, "Statement of Facts", PROSE, True),
+        (PROSE, "Ineffective Assistance of Counsel", PROSE, True),
+        (PROSE, "B", PROSE, True),
+        (PROSE, "We affirm the judgment", PROSE, False),
+        (PROSE, "Oakhurst, J.", PROSE, False),
+        (PROSE, "Id. at 14.", PROSE, False),
+        (PROSE, "Statement of Facts", "Appeal dismissed.", False),  # no text below
+        ("Indianapolis, Indiana", "Deputy Attorney General", PROSE, False),  # a front
+        (PROSE.rstrip("."), "Statement of Facts", PROSE, False),  # in mid-sentence
+        (PROSE, "Statement of Facts", PROSE[0].lower() + PROSE[1:], False),
+    ],
+)
+def test_lone_titles(before: str, line: str, after: str, heading: bool) -> None:
+    expected = BlockKind.HEADING if heading else BlockKind.PARAGRAPH
+    assert list_kinds(before, line, after)[1] is expected
+
+
+def test_bullets_are_items_and_a_closing_order_stands_alone() -> None:
+    assert list_kinds("• the lease;", "• the winch.")[:2] == [BlockKind.LIST_ITEM] * 2
+    lines = [Line(1, "The motion is denied."), Line(2, "IT IS SO ORDERED.")]
+    assert len(group_by_blank_lines(lines)) == 2

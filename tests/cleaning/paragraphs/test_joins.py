@@ -1,0 +1,58 @@
+"""Sentences that a page's end cut go on; paragraphs that begin a page stay apart."""
+
+import pytest
+
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.paragraphs.group import Group
+from build_scripts.cleaning.paragraphs.joins import rejoin_sentences
+from build_scripts.model.clean_order import BlockKind
+
+P, Q, L, H = BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.HEADING
+
+
+def count_groups(last: str, first: str, kinds: tuple[BlockKind, BlockKind], pages: int) -> int:
+    groups = [
+        Group(kinds[0], [Line(1, last, page=1)]),
+        Group(kinds[1], [Line(2, first, page=pages)]),
+    ]
+    return len(rejoin_sentences(groups))
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "kinds", "joined"),
+    [
+        ("the price of a standard", "Cleat rose", (P, P), True),
+        ("customers complained;", "the company refunded them", (P, P), True),
+        ("See Celotex Corp.", "v. Catrett, 477 U.S. 317 (1986).", (P, P), True),
+        ("Winter v. Nat. Res. Def.", "Council, Inc., 555 U.S. 7, 24 (2008).", (P, P), True),
+        ("objected to the others.", "(Dkt. No. 20 at 6.)", (P, P), True),
+        ("no dispute remains.", "Celotex Corp. v. Catrett, 477 U.S. 317 (1986).", (P, P), True),
+        ("a plausible claim.", "Id. at 678.", (P, P), True),
+        ("which says what", "remains in dispute.", (L, P), True),  # an item goes on
+        ("shall inspect them", "every 30 days.", (Q, P), True),  # marked on one page only
+        ("The motion is denied.", "The Court is not persuaded.", (P, P), False),
+        ("The motion is denied.", "Celotex Corp. v. Catrett holds otherwise.", (P, P), False),
+        ("as follows:", "(a) the lease ends;", (P, P), False),
+        ("The notice must", "Name the goods.", (Q, P), False),
+        ("as the rule of", "DISCUSSION", (P, H), False),
+    ],
+)
+def test_over_a_pages_end(
+    last: str, first: str, kinds: tuple[BlockKind, BlockKind], joined: bool
+) -> None:
+    assert (count_groups(last, first, kinds, 2) == 1) is joined
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "joined"),
+    [
+        ("the declaration of", "the harbor master.", True),
+        ("Thistlewood v.", "Aldergate Bros.", True),  # nothing ends with "v."
+        ("the winch and", "The anchor", True),
+        ("the lease; and", "The anchor", False),  # the next item
+        ("objected to the others.", "(Dkt. No. 20 at 6.)", False),
+        ("the price of a standard", "Cleat rose", False),
+    ],
+)
+def test_inside_a_page(last: str, first: str, joined: bool) -> None:
+    assert (count_groups(last, first, (P, P), 1) == 1) is joined

@@ -1,0 +1,67 @@
+"""Quotations by both indents, by the verb before a colon, by the source below."""
+
+import pytest
+
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.paragraphs.group import Group
+from build_scripts.cleaning.paragraphs.quotations import mark_led_quotations
+from build_scripts.model.clean_order import BlockKind
+from tests.orders_from_text import clean_text
+
+QUOTED = (
+    "Tenant shall keep the slip, the cleats, and all lines in good repair, and shall report any "
+    "damage to Landlord within 5 days."
+)
+AFTER = "The Court reads these words as they stand."
+
+
+@pytest.mark.parametrize(
+    ("lead", "quoted", "after", "quote"),
+    [
+        ("The harbor master wrote on the same day:", QUOTED, AFTER, True),
+        ("The lease provides, in relevant part:", QUOTED, AFTER, True),
+        ("The lease puts the duty on the tenant:", QUOTED, "(Dkt. No. 21-3 at 7.)", True),
+        ("The rule is plain:", QUOTED, "28 U.S.C. § 1404(a).", True),
+        ("The rule is plain:", QUOTED, "Fed. R. Civ. P. 26(b)(1). The parties", True),
+        ("The rule is plain:", QUOTED, "Id. at 5.", True),
+        ("The lease puts the duty on the tenant:", QUOTED, AFTER, False),
+        ("The rule is plain:", QUOTED, "28 U.S.C. § 1404(a) governs the request.", False),
+        ("The Court orders as follows:", QUOTED, AFTER, False),
+        ("She said so. The Court orders:", QUOTED, AFTER, False),  # of another sentence
+        ("The lease says that it ends.", QUOTED, "Id. at 5.", False),
+        ("The harbor master wrote:", "Move the boats.", AFTER, False),  # short
+        ("The harbor master wrote:", "1. " + QUOTED, AFTER, False),  # an item
+        ("The harbor master wrote:", QUOTED.rstrip(".") + ";", AFTER, False),
+    ],
+)
+def test_what_a_colon_leads_to(lead: str, quoted: str, after: str, quote: bool) -> None:
+    groups = [
+        Group(BlockKind.PARAGRAPH, [Line(number, text)])
+        for number, text in enumerate((lead, quoted, after))
+    ]
+    mark_led_quotations(groups)
+    expected = BlockKind.QUOTE if quote else BlockKind.PARAGRAPH
+    kinds = [BlockKind.PARAGRAPH, expected, BlockKind.PARAGRAPH]
+    assert [group.kind for group in groups] == kinds
+
+
+LAID_OUT = """\
+      The lease puts the duty on the tenant, and nothing in the record of this case says
+that any other agreement took its place:
+
+          Tenant shall keep the slip, the cleats, and all lines in good repair,
+          shall inspect them every 30 days, and shall report any damage to
+          Landlord within 5 days.
+
+      Defendant replies that the period began on the date of mailing, but it cites no
+authority for that reading, and the Court has found none.
+"""
+
+
+def test_lines_set_in_below_each_other_are_a_quotation() -> None:
+    blocks = clean_text(LAID_OUT).blocks
+    assert [block.kind for block in blocks] == [
+        BlockKind.PARAGRAPH,
+        BlockKind.QUOTE,
+        BlockKind.PARAGRAPH,
+    ]
