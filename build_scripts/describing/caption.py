@@ -120,8 +120,9 @@ def _read_matter(text: str, versus: bool) -> tuple[str | None, str | None]:
 _LEAD = re.compile(
     r"""
     ^\W*(?: summary\s+calendar
-      | appellate\s+(?:division|term),?\s+
-        (?:(?:first|second|third|fourth)\s+(?:judicial\s+)?department)?
+      | (?:appellate\s+(?:division|term),?\s+)?
+        (?:first|second|third|fourth)\s+(?:judicial\s+)?department
+      | appellate\s+(?:division|term),?
       | (?:in\s+the\s+)?(?:[a-z]+\s+){0,2}(?:court\s+of\s+appeals?|supreme\s+court|appeals\s+court)
         (?:\s+of\s+(?:the\s+state\s+of\s+)?(?:new\s+|north\s+|south\s+|west\s+)?[a-z]+)?
         (?:\s+(?:eastern|western|southern|northern)\s+district)?

@@ -40,7 +40,7 @@ _NO_PARTY = re.compile(
       | opinion\b | order\b | memorandum\b | judge?ment\b | decision\b | \[?do\s+not\s+publish
       | slip\s+op | wo?\W*$ | \d{1,2}/\d{1,2}/\d{2,4} | (?:in|en)\s+banc?\b | present\b | page\s+\d
       | consolidated\b | summary\s+calendar\W*$ | for\s+the\s+\w+
-      | (?:first|second|third|fourth)\s+department | syllabus
+      | (?:first|second|third|fourth)\s+(?:judicial\s+)?department | syllabus
       | (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*\s+\d{1,2},?\s+\d{4}
     )
     """,

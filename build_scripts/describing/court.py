@@ -190,7 +190,8 @@ _OWN_REPORTS = tuple(
 )
 # Trial courts and courts of appeal whose own reports name the place alone. Accepted: "Superior
 #   Court Geographical Area No. 14 at Hartford", "Superior Court, Judicial District of Danbury"
-#   (Connecticut); "Fourth Dist., Div. Two." (California). Refused: "Fourth District Court".
+#   (Connecticut); "Fourth Dist., Div. Two." (California); "Supreme Court, Appellate Division" |
+#   "Third Judicial Department" (New York). Refused: "Fourth District Court".
 _BY_PLACE = (
     (
         re.compile(
@@ -206,6 +207,15 @@ _BY_PLACE = (
         ),
         "calctapp",
         "a division of California's court of appeal",
+    ),
+    (
+        re.compile(
+            r"^\W*(?:supreme\s+court,?\s+)?appellate\s+division\b.{0,160}?\b"
+            r"(?:first|second|third|fourth)\s+(?:judicial\s+)?department\b",
+            re.IGNORECASE,
+        ),
+        "nyappdiv",
+        "a department of New York's appellate division",
     ),
 )
 _REPORT_LINES = 8
@@ -248,12 +258,13 @@ def _find_by_report(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
 
 
 def _find_by_place(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
-    for line in lines[:_TIER_LINES]:
+    for index, line in enumerate(lines[:_TIER_LINES]):
+        front = " ".join(each.text[:_LONGEST_HEADING] for each in lines[index : index + 5])
         for pattern, court_id, reason in _BY_PLACE:
-            match = pattern.match(line.text)
+            match = pattern.match(line.text) or pattern.match(front)
             court = find_known_court(court_id) if match else None
             if match and court:
-                return Claim(court, line.span(0, match.end()), reason)
+                return Claim(court, line.span(0, min(match.end(), len(line.text))), reason)
     return None
 
 

@@ -166,6 +166,24 @@ _CONSOLIDATED = re.compile(r"\bconsolidated\b|\band\s+related\b", re.IGNORECASE)
 _RELATED_LABEL = re.compile(r"\brelated?(?:s)?\b|\bmember\s+case", re.IGNORECASE)
 
 
+# Courts that print their number bare, and the number as they print it: a line of its own, or the
+# end of the line of the decision's date. Accepted: "509876", "Decided and Entered: December 2,
+#   2010 509876" (New York), "WD71234" (Missouri). Refused: "Index No. 509876", "12207".
+_BARE_NUMBERS = (
+    (
+        re.compile(
+            r"\bappellate\s+division\b.{0,300}?\bdep(?:artmen)?t\b", re.IGNORECASE | re.DOTALL
+        ),
+        re.compile(
+            r"^\W*(?:decided\s+and\s+entered:.{8,30}\s)?(?P<text>[1-9]\d{5})\W*$", re.IGNORECASE
+        ),
+    ),
+    (
+        re.compile(r"\bmissouri\s+court\s+of\s+appeals\b", re.IGNORECASE),
+        re.compile(r"^\W*(?P<text>(?:[WES]D|SC)\s?\d{5,6})\W*$"),
+    ),
+)
+
 _LONGEST_LINE = 400  # a line that runs longer numbers nothing behind that
 
 
@@ -331,7 +349,20 @@ def list_docket_mentions(clean: CleanOrder) -> tuple[DocketMention, ...]:
             DocketMention(number, line.span(start, end), relation)
             for start, end, number in _iterate_line(line, below)
         ]
+    if not any(each.relation is Relation.OWN for each in mentions):
+        mentions += _list_bare_numbers(opening)
     return tuple(mentions)
+
+
+def _list_bare_numbers(opening: tuple[LocatedBlock, ...]) -> tuple[DocketMention, ...]:
+    front = "\n".join(line.text[:_LONGEST_LINE] for line in opening)
+    forms = [number for court, number in _BARE_NUMBERS if court.search(front)]
+    return tuple(
+        DocketMention(DocketNumber(match["text"]), line.span(*match.span("text")), Relation.OWN)
+        for line in opening
+        for form in forms
+        if (match := form.match(line.text))
+    )
 
 
 def find_docket_numbers(clean: CleanOrder) -> tuple[Claim[DocketNumber], ...]:

@@ -172,6 +172,8 @@ def test_is_appellate(court_id: str, expected: bool) -> None:
         ("Superior Court, Judicial District of Danbury", "connsuperct"),
         ("Fourth Dist., Div. Two.", "calctapp"),
         ("Fourth District, where the mill stands.", None),
+        ("Supreme Court, Appellate Division, Third Judicial Department", "nyappdiv"),
+        ("Appellate Division of the mill", None),
     ],
 )
 def test_a_front_that_names_no_court_in_words(line: str, expected: str | None) -> None:

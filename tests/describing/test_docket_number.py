@@ -201,3 +201,34 @@ def test_a_slip_opinion_numbers_its_case_below_the_court_that_it_reviews() -> No
         "No. 10–1378. Argued January 11, 2012—Decided April 24, 2012 " + "The tug lay up. " * 12,
     )
     assert [claim.value.text for claim in find_docket_numbers(clean)] == ["10–1378"]
+
+
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        # New York and Missouri print the number bare.
+        (("Supreme Court, Appellate Division", "Third Judicial Department", "509876"), ["509876"]),
+        (
+            (
+                "Supreme Court, Appellate Division, Third Department",
+                "Decided and Entered: December 2, 2010 509876",
+            ),
+            ["509876"],
+        ),
+        (
+            (
+                "Missouri Court of Appeals, Western District",
+                "WD71234",
+                "Appeal from the Circuit Court of Jackson County, No. 16CV-1234",
+            ),
+            ["WD71234"],
+        ),
+        (("Supreme Court, Appellate Division, Third Department", "12207"), []),  # a postal code
+        (("Superior Court of the State of Delaware", "509876"), []),
+    ],
+)
+def test_bare_numbers_of_courts_that_print_them_so(
+    front: tuple[str, ...], expected: list[str]
+) -> None:
+    claims = find_docket_numbers(make_order(*front))
+    assert [claim.value.text for claim in claims] == expected
