@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.evaluation.gold import Evaluation, evaluate_gold
-from tests.evaluation.gold_score import score_field
+from tests.evaluation.gold_score import count_verdicts, score_field
 from tests.shared import SHARED, needs_shared
 
 HERE = Path(__file__).parent
@@ -63,3 +63,12 @@ def test_specimens(specimens: Evaluation, field: str) -> None:
 def test_every_label_is_compared(gold: Evaluation) -> None:
     assert len(gold.orders) == len({order.label.file for order in gold.orders}) >= 41
     assert not any(order.disputed for order in gold.orders)
+
+
+@needs_shared
+@pytest.mark.parametrize("field", GOLD_FLOORS)
+def test_text_orders_have_no_error(gold: Evaluation, field: str) -> None:
+    orders = [order for order in gold.orders if order.label.file.endswith(".txt")]
+    tally = count_verdicts(field, (order.fields[field] for order in orders))
+    assert len(orders) >= 10
+    assert (tally.wrong, tally.missing, tally.invented) == (0, 0, 0)
