@@ -23,7 +23,9 @@ def present_order(archived: ArchivedOrder) -> dict[str, Any]:
     """Return the order as JSON-ready values, keys in a fixed order.
 
     What the order does not say is None or []. Offsets are left out: the object holds words, not
-    places in them. `parties` have `name`, `roles` (controlled words), `role_printed`, `side` (how
+    places in them. A citation's `url` is the address of the order here that it names, with its pin
+    cite as fragment, or that of a public site; `alternatives` are orders here that it may mean.
+    `parties` have `name`, `roles` (controlled words), `role_printed`, `side` (how
     many "v."s stand before them) and `et_al`; `parts` (dissents, concurrences, attachments, forms,
     appendices) have `kind`, `author`, `document_number` and `text`, which `text` holds too.
     `correction` is None or says who corrected which fields, when and why; `superseded` lists each
@@ -191,7 +193,11 @@ def _present_citation(citation: Citation, link: Link | None) -> dict[str, Any]:
         "year": citation.year,
         "pin_cite": citation.pin_cite,
         "antecedent": citation.antecedent,
-        "url": link.url if link else None,
+        "signal": citation.signal,
+        "parenthetical": citation.parenthetical,
+        "history": citation.history,
+        "url": f"{link.url}{link.anchor}" or None if link else None,
+        "alternatives": list(link.alternatives) if link else [],
     }
 
 
