@@ -138,6 +138,8 @@ def continues_heading(line: Line, heading: Heading, first: Line) -> bool:
 
 def is_bold(line: Line) -> bool:
     """Whether every letter of the line is bold."""
+    if not any(span.style is Style.BOLD for span in line.styles):
+        return False
     letters = sum(character.isalpha() for character in line.text)
     bold = sum(
         character.isalpha()
@@ -163,6 +165,8 @@ def _rank(numbered: re.Match[str]) -> Enumeration:
 
 
 def _in_capitals(content: str) -> bool:
+    if not content.isupper():
+        return False
     letters = [c for c in content if c.isalpha()]
     return (
         len(letters) >= 4

@@ -18,7 +18,7 @@ def show(measure: Measure) -> str:
 
 def main() -> None:
     """Measure everything and print the table."""
-    print(f"best of {REPEATS} runs, processor time of one core")
+    print(f"best of up to {REPEATS} runs, processor time of one core")
     for part in (forms, pdf, stages, growth):
         for measure in part.measure():
             print(show(measure), flush=True)

@@ -1,5 +1,6 @@
 """Each stage over the shipped specimens."""
 
+import logging
 from collections.abc import Iterator
 
 from eyecite import get_citations
@@ -15,6 +16,7 @@ from tests.shared import ORDERS
 
 def measure() -> Iterator[Measure]:
     """Reading and cleaning beside splitting to words, describing and citing beside eyecite."""
+    logging.getLogger("eyecite").setLevel(logging.ERROR)  # it warns of citations that overlap
     raws = [read_raw_order(ORDERS, path) for path in list_order_paths(ORDERS)]
     sources = [read_order(raw) for raw in raws]
     cleans = [clean_order(source) for source in sources]

@@ -50,10 +50,11 @@ class _Token(NamedTuple):
 
 
 class _Link(NamedTuple):
-    """The best chain that ends in a token: its score, and the token before, where there is one."""
+    """The best chain that ends in a token: its score, the token before, how many they are."""
 
     score: float
     before: int | None
+    length: int
 
 
 def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
@@ -71,9 +72,11 @@ def find_joined_numbers(lines: Sequence[Line]) -> list[NumberPlace]:
     used: set[int] = set()
     proven = False
     for end in _rank_ends(links):
+        if links[end].length < SHORT_CHAIN:
+            continue
         chain = _follow_back(links, end, used)
         places = [tokens[index] for index in chain]
-        if len(places) < SHORT_CHAIN:
+        if not places:
             continue
         at_starts = sum(token.first for token in places)
         long = len(places) >= LONG_CHAIN and (proven or places[0].place.value <= FIRST)
@@ -165,17 +168,19 @@ def _link_tokens(tokens: Sequence[_Token]) -> list[_Link]:
     best: list[_Link] = []
     by_value: dict[int, list[int]] = defaultdict(list)
     for index, token in enumerate(tokens):
-        own = _weigh(token)
-        link = _Link(own, None)
-        for earlier in reversed(by_value[token.place.value - 1]):
+        value = token.place.value
+        own = best_score = _weigh(token)
+        before = None
+        for earlier in reversed(by_value[value - 1]):
             gap = token.offset - tokens[earlier].offset
             if gap > LONGEST_LINE:
                 break
             score = best[earlier].score + own - _penalise(gap, token)
-            if score > link.score:
-                link = _Link(score, earlier)
-        best.append(link)
-        by_value[token.place.value].append(index)
+            if score > best_score:
+                best_score, before = score, earlier
+        length = 1 if before is None else best[before].length + 1
+        best.append(_Link(best_score, before, length))
+        by_value[value].append(index)
     return best
 
 

@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 from build_scripts.cleaning.furniture.pagination import LONE_NUMBER
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
@@ -53,11 +54,13 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
     cut |= _find_repeated_form(lines)
     cut |= {bottom[-1] for _, bottom in edges.values() if _is_numbered_foot(lines, bottom)}
     feet = [bottom for _, bottom in edges.values()]
-    if any(DOCKET.search(lines[index].text) for bottom in feet for index in bottom):
-        named = (match for line in lines for match in DOCKET.finditer(line.text))
-        dockets = Counter(_docket_key(match) for match in named)
-        for bottom in feet:
-            cut |= _find_docket_foot(lines, bottom, dockets)
+
+    @cache  # few orders have feet that ask for it: it looks at every line
+    def count_dockets() -> Mapping[str, int]:
+        return Counter(_docket_key(m) for line in lines for m in DOCKET.finditer(line.text))
+
+    for bottom in feet:
+        cut |= _find_docket_foot(lines, bottom, count_dockets)
     return [cut_whole(index, lines[index], RemovalReason.RUNNING_HEAD) for index in sorted(cut)]
 
 
@@ -136,7 +139,7 @@ def _docket_key(match: re.Match[str]) -> str:
 
 
 def _find_docket_foot(
-    lines: Sequence[Line], bottom: Sequence[int], dockets: Mapping[str, int]
+    lines: Sequence[Line], bottom: Sequence[int], count_dockets: Callable[[], Mapping[str, int]]
 ) -> set[int]:
     """The last line of a page that is hardly more than the docket number, which other places of
     the order name too: "22-cv-01985-DMS-KSC", "ORDER – No. 20-cv-06903-LB", "CASE NO. …".
@@ -150,10 +153,10 @@ def _find_docket_foot(
         rest = DOCKET.sub("", line.text)
         if (
             match is None
-            or dockets[_docket_key(match)] < 2
             or len(line.content) > LONGEST_FOOT
             or any(word.islower() and len(word) > 2 for word in rest.split())
             or SENTENCE_END.search(line.text)
+            or count_dockets()[_docket_key(match)] < 2
         ):
             return set()
         found = {index}
