@@ -56,6 +56,7 @@ def _find_starts(lines: Sequence[Line]) -> Iterator[tuple[int, bool]]:
             yield index, True
         elif (
             prose >= FEWEST_PROSE
+            and not line.blank
             and (index in votes or index + 1 in votes)
             and _begins_with_byline(lines, index)
         ):

@@ -65,3 +65,19 @@ def test_thousands_of_raised_marks_in_one_paragraph() -> None:
     [block], _ = tie_footnotes([make_block(text, *raised)], [])
     assert block.text == "held. " * marks
     assert [mark.offset for mark in block.footnote_marks] == [6 * n + 5 for n in range(marks)]
+
+
+@pytest.mark.parametrize(
+    ("text", "offset"),
+    [
+        ("claims 1, 4 and 7, on June 28.4 The", 30),  # a list of numbers holds no mark
+        ("as the lease, 4 which ends", 13),
+        ("83 S. Ct. 407, 4 L. Ed. 2d 441", None),
+        ("under Rule 4 the court", None),
+        ("see No. 4 there", None),
+    ],
+)
+def test_where_a_mark_that_is_not_raised_stands(text: str, offset: int | None) -> None:
+    [block], tied = tie_footnotes([make_block(text)], [("4", 1)])
+    assert [mark.offset for mark in block.footnote_marks] == ([] if offset is None else [offset])
+    assert bool(tied) is (offset is not None)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.cleaning.headings import Enumeration, read_heading
+from build_scripts.cleaning.headings import Enumeration, continues_heading, read_heading
 from build_scripts.cleaning.lines import Line
 
 
@@ -34,3 +34,45 @@ def test_headings(text: str, set_apart: bool, enumeration: Enumeration | None) -
 def test_a_heading_of_the_form_itself_is_one() -> None:
     heading = read_heading(Line(1, "The schedule", heading_level=2), set_apart=False)
     assert heading is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "enumeration"),
+    [
+        ("Leave to Amend", Enumeration.NONE),
+        ("Disqualification of the District Judge", Enumeration.NONE),
+        ("B", Enumeration.LETTER),
+        ("28 U.S.C. § 1404(a)", None),
+        ("Anderson v. Liberty Lobby", None),
+        ("Jane Q. Thistlewood, Esq.", None),
+        ("Aldergate Marine, Inc", None),
+        ("OAKHURST, J.", None),
+        ("Thistlewood, Circuit Judge", None),
+        ("[Hon. Marian T. Oakhurst]", None),
+        ("Per Curiam", None),
+        ("Before:", None),
+        ("The motion is denied", None),
+    ],
+)
+def test_a_heading_that_only_its_place_tells(text: str, enumeration: Enumeration | None) -> None:
+    assert read_heading(Line(1, text), set_apart=True) is None
+    heading = read_heading(Line(1, text), set_apart=True, over_text=True)
+    assert (heading.enumeration if heading else None) is enumeration
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "continues"),
+    [
+        ("A. The Claim for an Accounting", "   Under California Law", True),
+        ("   The Claim for an Accounting", "      Under California Law", True),  # hangs
+        ("   The Claim for an Accounting", "           Under California Law", False),
+        ("A. The Claim for an Accounting", "   B. The Lease", False),
+        ("A. The Claim for an Accounting", "   The lease is void, and the", False),
+        ("THE CLAIM", "   Under California Law", False),
+    ],
+)
+def test_a_headings_second_line(first: str, second: str, continues: bool) -> None:
+    above = Line(1, first)
+    heading = read_heading(above, set_apart=True, over_text=True)
+    assert heading is not None
+    assert continues_heading(Line(2, second), heading, above) is continues

@@ -22,6 +22,11 @@ UNSET = HyphenRules(frozenset(), frozenset(), hyphenates=False)
         (UNSET, "e-", "commerce", False),
         (UNSET, "user-", "facing", False),
         (UNSET, "exten-", "sion", True),  # "exten" is no word
+        (UNSET, "com-", "plaint", True),  # "plaint" is hardly one beside "complaint"
+        (UNSET, "con-", "tract", True),
+        (UNSET, "land-", "lord", False),  # two current words
+        (UNSET, "co-", "operate", False),
+        (UNSET, "over-", "broad", False),  # in no word list as one word
         (UNSET, "2010-", "2012", False),
         (UNSET, "8:21-cv-01928-", "DOC-KES", False),
     ],

@@ -100,3 +100,38 @@ def test_rows_that_the_form_marks_are_a_table_and_empty_cells_stay() -> None:
     table = clean_order(source).blocks[-1]
     assert table.kind is BlockKind.TABLE
     assert list_rows(table) == [["Year", "Tax"], ["1984", "$65"], ["1985", ""]]
+
+
+DRIFTING = """\
+     Event                                                         Deadline
+
+     File a certification of the parties that have an interest.    Upon first appearance
+     (See Civil L.R. 3-15)                                         (supplement as necessary)
+
+     Deadline to confer about disclosures and about a settlement,      11/13/2024
+     and to choose a way to settle.
+
+     Deadline to make initial disclosures.                         11/27/2024
+     (See Fed. R. Civ. P. 26(a)(1))
+
+     Conference, to be held by                                     12/4/2024 at 10:00 AM
+     telephone.
+
+"""
+
+
+def test_cells_that_drift_stand_in_their_column_and_wrapped_ones_go_on() -> None:
+    (table,) = list_tables(PROSE + DRIFTING + PROSE)
+    rows = list_rows(table)
+    assert rows[0] == ["Event", "Deadline"]
+    assert rows[3] == [
+        "Deadline to confer about disclosures and about a settlement, and to choose a way to settle.",
+        "11/13/2024",
+    ]
+    assert rows[-1] == ["Conference, to be held by telephone.", "12/4/2024 at 10:00 AM"]
+
+
+def test_text_right_below_a_table_whose_cells_do_not_wrap_is_no_cell() -> None:
+    table = "".join(f"     Count {at}               1/{at}/2024\n" for at in range(1, 5))
+    (found,) = list_tables(PROSE + table + "     All other dates stand.\n\n" + PROSE)
+    assert "All other" not in found.text

@@ -73,3 +73,18 @@ def test_short_footnotes_that_count_up_are_no_line_numbers() -> None:
     assert find_values(notes) == []
     assert find_values("\n".join(f"{n} Id. at {n + 40}." for n in range(1, 30))) == []
     assert find_values(join_numbered(14, start=14)) == []  # no page begins with the 14th line
+
+
+def test_a_glued_number_is_a_line_number_and_an_ordinal_is_not() -> None:
+    lines = [f"{number} " + " ".join(WORDS[:12]) for number in range(1, 29)]
+    lines[8] = lines[8].replace("9 the", "9The", 1)
+    lines.insert(14, "15th Street is where the boat lay.")
+    assert find_values("\n".join(lines)) == list(range(1, 29))
+
+
+def test_a_short_last_page_counts_only_beside_a_long_one() -> None:
+    short = join_numbered(6)
+    assert find_values(short) == []
+    pages = "\n".join(f"{number} " + " ".join(WORDS[:12]) for number in range(1, 29))
+    last = "\n".join(f"{number} " + " ".join(WORDS[3:14]) for number in range(1, 7))
+    assert find_values(f"{pages}\n{last}") == [*range(1, 29), *range(1, 7)]

@@ -1,5 +1,7 @@
 """Heads and feet leave; sentences that happen to recur stay."""
 
+import pytest
+
 from build_scripts.cleaning.furniture.running_heads import find_page_numbers, find_running_heads
 from build_scripts.cleaning.lines import Line
 
@@ -55,3 +57,20 @@ def test_page_numbers_leave_footnote_labels_stay() -> None:
     lines = make_pages(f"{BODY}\n                    1", f"{BODY}\n1\n  the note's text")
     cuts = find_page_numbers(lines, {1: 0, 2: 0})
     assert [(lines[cut.at].page, lines[cut.at].content) for cut in cuts] == [(1, "1")]
+
+
+@pytest.mark.parametrize(
+    ("foot", "leaves"),
+    [
+        ("Order Setting Case Management Conference — Page 2", True),
+        ("ORDER TO SHOW CAUSE - 2", True),
+        ("Order Setting Case Management Conference — Page 3", False),  # another page's number
+        ("Order on Motions – 2", True),
+        ("see the terms that were set out there – 2", False),  # prose
+        ("The motion is denied under Rule 12. – Page 2", False),  # a sentence before it
+        ("2", False),
+    ],
+)
+def test_a_foot_that_names_the_paper_and_its_page_leaves(foot: str, leaves: bool) -> None:
+    lines = make_pages(BODY, f"{OTHER}\n{foot}")
+    assert list_heads(lines) == ([foot] if leaves else [])

@@ -1,0 +1,53 @@
+"""Footnotes of laid-out text are told by their labels, their marks and their place."""
+
+import pytest
+
+from tests.orders_from_text import clean_text
+
+BODY = (
+    "      The boat left the harbor at dawn and returned three hours later with water in\n\n"
+    "the hold.{mark} Defendant moved to compel, and filed exhibits with its motion, but nobody\n\n"
+    "has answered them. The Court held a hearing on the question and heard from the parties,\n\n"
+    "who agreed that the lease had ended before the boat was sold by the harbor master.\n\n"
+)
+
+
+def list_notes(text: str) -> list[tuple[str, str, bool]]:
+    return [(note.label, note.text, note.tied) for note in clean_text(text).footnotes]
+
+
+@pytest.mark.parametrize(
+    ("note", "text"),
+    [
+        ("1 The parties refer to this agreement as the Lease.", None),
+        (
+            "1  28  U.S.C.  §  1367(a)  also reaches such claims.",
+            "28 U.S.C. § 1367(a) also reaches such claims.",
+        ),
+        ("1 “Lease” is the parties’ word.", None),
+        ("1 See Fed. R. Evid. 702.", None),
+    ],
+)
+def test_a_label_that_is_not_raised_answers_a_mark_above(note: str, text: str | None) -> None:
+    expected = text or note.removeprefix("1 ")
+    assert list_notes(BODY.format(mark="1") + "\n\n" + note + "\n") == [("1", expected, True)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1 The parties refer to this agreement as the Lease.",  # no mark asks for it
+        "28 U.S.C. § 1367(a) also reaches such claims.",
+        "1. The parties refer to this agreement as the Lease.",
+    ],
+)
+def test_a_line_that_begins_with_a_number_stays_text(line: str) -> None:
+    clean = clean_text(BODY.format(mark="") + "\n\n" + line + "\n")
+    assert clean.footnotes == ()
+    assert line in clean.text
+
+
+def test_a_second_note_counts_on_from_the_first() -> None:
+    notes = "1 The parties call it the Lease.\n\n2 28 U.S.C. § 1331 is not at issue.\n"
+    body = BODY.format(mark="1").replace("them.", "them.2")
+    assert [label for label, _, _ in list_notes(body + "\n\n" + notes)] == ["1", "2"]
