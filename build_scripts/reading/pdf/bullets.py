@@ -10,7 +10,7 @@ BULLET = "•"
 READ_AS = frozenset("eoc¢«»*°©®@0.-+¥·ѐé¢")
 INK = 150  # grey values below are ink
 # In parts of the size:
-APART = 0.3  # from the words
+APART = 0.2  # from the words
 SMALLEST, LARGEST = 0.15, 0.5
 LOWEST = 0.05  # above the baseline
 FULL = 0.62  # of its square is ink; a disc has 0.79, an "e" a half

@@ -5,7 +5,7 @@
 | Jd. /d. [d. ld.   | Id.     | no word ends so; an italic I leans                   |
 | /n /nt'l          | In      | no word begins with a stroke                         |
 | Int'! Nat'!       | Int'l   | no exclamation stands after an apostrophe in a word  |
-| ll. Il. lll.      | II. III.| a numeral, at a line's start                         |
+| ll. lll.          | II. III.| a numeral, at a line's start                         |
 | ¥ 11              | ¶ 11    | an amount stands at its sign                         |
 """
 
@@ -14,7 +14,7 @@ import re
 ID = re.compile(r"^([(\[“\"]?)[J/|l\[]d\.(?=$|[,;)”\"])")
 SLANTED_I = re.compile(r"^/(?=[a-z])")
 APOSTROPHE_L = re.compile(r"(?<=[a-z][’'])!")
-NUMERAL = re.compile(r"^[Il|]{2,3}\.$")
+NUMERAL = re.compile(r"^(?:l{2,3}|\|{2,3})\.$")
 PARAGRAPH = re.compile(r"^¥+$")
 
 

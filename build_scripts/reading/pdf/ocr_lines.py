@@ -3,7 +3,8 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from build_scripts.external.tesseract import RecognisedWord
@@ -38,13 +39,25 @@ def gather_ocr_lines(words: Iterable[RecognisedWord]) -> list[OcrLine]:
     parted: dict[tuple[int, int, int], list[RecognisedWord]] = defaultdict(list)
     for word in words:
         parted[word.block, word.paragraph, word.line].append(word)
-    return [_measure_line(sorted(line, key=lambda word: word.left)) for line in parted.values()]
+    return [
+        _measure_line(_part_words(sorted(line, key=lambda word: word.left)))
+        for line in parted.values()
+    ]
 
 
 def measure_body(lines: Sequence[OcrLine]) -> float:
     """The size of most of the text; 0 where there is none."""
     sizes = [line.size for line in lines for _ in range(sum(len(w.text) for w in line.words))]
     return median(sizes) if sizes else 0.0
+
+
+def _part_words(words: Sequence[RecognisedWord]) -> list[RecognisedWord]:
+    """Each word's box ended where the next one begins: OCR's boxes can reach too far."""
+    clipped = [
+        replace(word, width=max(1, min(word.width, after.left - word.left)))
+        for word, after in pairwise(words)
+    ]
+    return [*clipped, words[-1]]
 
 
 def _measure_line(words: Sequence[RecognisedWord]) -> OcrLine:
