@@ -12,6 +12,7 @@ from build_scripts.model.description import Claim
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _MOST_BLOCKS = 20  # prose blocks in which orders say what the case is
 _MOST = 20
+_LONGEST_SENTENCE = 3000  # characters that are read of one
 _CLAIM = (
     r"(?:actions?|(?:law)?suits?|claims?|complaints?|causes?\sof\saction|petitions?|counterclaims?"
     r"|cases?|proceedings?|applications?|motions?|appeals?|counts?|violations?|habeas\scorpus)"
@@ -89,7 +90,7 @@ def _read_block(block: LocatedBlock) -> Iterator[NamedStatute]:
     if "§" not in block.text and not re.search(r"U\.?\s?S\.?\s?C|Act\b|[Ss]ection", block.text):
         return
     for sentence in split_sentences(block.text):
-        for end in _list_ends(sentence.text):
+        for end in _list_ends(sentence.text[:_LONGEST_SENTENCE]):
             for each in read_statutes(sentence.text, end):
                 yield NamedStatute(
                     each.text, each.start + sentence.start, each.end + sentence.start
@@ -107,4 +108,5 @@ def _list_ends(sentence: str) -> tuple[int, ...]:
     charge = _CHARGE.search(sentence)
     if charge:
         ends.update(each.end() for each in _FURTHER_COUNT.finditer(sentence, charge.end()))
-    return tuple(sorted(end for end in ends if not _ELSEWHERE.search(sentence[:end])))
+    elsewhere = _ELSEWHERE.search(sentence)
+    return tuple(sorted(end for end in ends if not elsewhere or end < elsewhere.end()))
