@@ -51,6 +51,7 @@ _ROWS = {
     "court": "Court",
     "division": "Court",
     "judges": "Judge",
+    "parties": "Parties",
     "date": "Date",
     "date_filed": "Filed",
     "document_number": "Document",
@@ -98,7 +99,7 @@ def mark_row(description: Description, term: str) -> str:
     row = term.removesuffix("s")
     marks = []
     for change in list_changes(description):
-        if _ROWS.get(change.field) == row:
+        if _ROWS.get(change.field, "").removesuffix("s") == row:
             name = "" if LABELS[change.field].startswith(row) else _name(change)
             marks.append(f"<br>{_show(description, change, name)}")
     return "".join(marks)

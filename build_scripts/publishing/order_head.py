@@ -85,7 +85,7 @@ def _rows(
     day, filed = day_of(description), description.date_filed
     yield "Disposition", _disposition(description, index, shelves, page_path)
     yield "Case", _case(archived, index, shelves, page_path)
-    yield _plural("Party", len(description.parties)), _parties(description)
+    yield "Parties", _parties(description)
     yield "Nature", _nature(description)
     yield _plural("Statute", len(description.statutes_at_issue)), _statutes(description)
     yield "Court", _court(description, index, shelves, page_path)
@@ -225,6 +225,4 @@ def _row_ruling(index: int, claim: Claim[Ruling]) -> tuple[str, str, str]:
 
 
 def _plural(word: str, count: int) -> str:
-    if count < 2:
-        return word
-    return f"{word[:-1]}ies" if word.endswith("y") else f"{word}s"
+    return word if count < 2 else f"{word}s"
