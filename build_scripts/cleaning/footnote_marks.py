@@ -18,7 +18,8 @@ AFTER_NUMBERED_POINT = re.compile(r"\d[.,;][”’\"')\]]{0,3}$")  # "FAC ¶ 2.1
 # Refused: "claims 1, 4 and 7"
 SPACED_AFTER_POINT = re.compile(r"(?:[.?!]|(?<!\d)[,;:])[”’\"')\]]{0,3}\s$")
 # Accepted: "order.11 The", "held12"; refused: "1.12", "Rule 12"
-UNANSWERED = re.compile(r"(?<=[a-z”’][.,;]|[a-z][a-z])\d+(?=\s|$|—)")
+# (The digit comes first: text without digits is passed in a fifth of the time.)
+UNANSWERED = re.compile(r"\d(?<=[a-z”’][.,;]\d|[a-z][a-z]\d)\d*(?=\s|$|—)")
 # "No.1", "Dkt.7", "Fed. R.4" are no marks.
 CITES = re.compile(
     r"(?:\b(?:nos?|dkt|ecf|doc|pp?|pg|art|ch|sec|vol|v|r|n|cl|ex)\.|[¶§#$])\s?$", re.IGNORECASE
