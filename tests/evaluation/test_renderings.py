@@ -38,18 +38,34 @@ def test_the_body_comes_back_word_for_word(table: dict[str, Counts], form: str) 
     assert table[form].word_error <= 0.001
 
 
-def test_paragraphs_begin_where_their_author_began_them(table: dict[str, Counts]) -> None:
-    assert table[DIGITAL].break_f1 >= 0.98
+@pytest.mark.parametrize("form", FORMS)
+def test_paragraphs_begin_where_their_author_began_them(
+    table: dict[str, Counts], form: str
+) -> None:
+    assert table[form].break_f1 >= 0.99
 
 
-def test_footnotes_are_whole_and_tied_to_their_place(table: dict[str, Counts]) -> None:
+@pytest.mark.parametrize("form", FORMS)
+def test_footnotes_are_whole_and_tied_to_their_place(table: dict[str, Counts], form: str) -> None:
     assert table[DIGITAL].notes > 400
-    assert table[DIGITAL].tied >= 0.98
+    assert table[form].tied >= 0.98
 
 
-def test_sentences_run_on_over_page_ends(table: dict[str, Counts]) -> None:
+@pytest.mark.parametrize("form", FORMS)
+def test_sentences_run_on_over_page_ends(table: dict[str, Counts], form: str) -> None:
+    """Tool Markdown says nothing of a page's end but where its numbers begin anew."""
     assert table[DIGITAL].page_ends > 300
     assert table[DIGITAL].joined >= 0.995
+    assert table[form].joined >= (0.98 if form == "tool Markdown" else 0.995)
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_headings_and_quotations_are_told(table: dict[str, Counts], form: str) -> None:
+    """Tool Markdown can lose what set a quotation apart, all but the words that lead to it."""
+    assert table[DIGITAL].kinds > 500
+    assert (
+        table[form].kinds_right >= (0.93 if form == "tool Markdown" else 0.98) * table[form].kinds
+    )
 
 
 def test_titles_come_out_of_the_caption(table: dict[str, Counts]) -> None:
