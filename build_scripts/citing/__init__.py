@@ -7,6 +7,7 @@ to the group it belongs to. Out come citations in order, none overlapping anothe
 """
 
 import re
+from collections.abc import Sequence
 
 from build_scripts.citing.acts import find_act_sections
 from build_scripts.citing.addresses import find_address
@@ -30,7 +31,7 @@ from build_scripts.citing.reports import find_reports
 from build_scripts.citing.rules import find_rules
 from build_scripts.citing.visibility import Visibility
 from build_scripts.model.citation import Citation, CitationKind
-from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 
 __all__ = ["cite_order"]
 
@@ -75,23 +76,25 @@ def cite_order(clean: CleanOrder) -> tuple[Citation, ...]:
 
 
 def _leave_out_head_matter(clean: CleanOrder, mentions: list[Mention]) -> list[Mention]:
+    located = clean.locate_blocks()
     spans = [
         (offset, offset + len(block.text))
-        for offset, block in clean.locate_blocks()
+        for offset, block in located
         if block.kind in _HEAD_MATTER
     ]
+    head = located[:6]
     return [
         m
         for m in mentions
-        if not any(start <= m.start < end for start, end in spans) and not _is_own(clean, m)
+        if not any(start <= m.start < end for start, end in spans) and not _is_own(head, m)
     ]
 
 
-def _is_own(clean: CleanOrder, mention: Mention) -> bool:
+def _is_own(head: Sequence[tuple[int, Block]], mention: Mention) -> bool:
     """Whether a case citation fills a centred block above the caption: the order's own report."""
     if mention.kind is not CitationKind.CASE:
         return False
-    for offset, block in clean.locate_blocks()[:6]:
+    for offset, block in head:
         if block.kind not in (BlockKind.CENTRED, *_HEAD_MATTER):
             return False
         if offset <= mention.start < offset + len(block.text):

@@ -1,7 +1,8 @@
 """Sections and rules without their code, told by context: "Section 631(a)", "Rule 12(b)(6)"."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.rules import RULE_LIST, read_rule_numbers
@@ -31,6 +32,7 @@ _BARE_ARTICLE = re.compile(
 )
 # The only Federal Rules of Civil Procedure with a stop; another such rule is a local one.
 _FEDERAL_DECIMALS = re.compile(r"(?:4\.1|5\.[12]|7\.1|16\.1|23\.[12]|44\.1|62\.1|65\.1|71\.1)\b")
+_FARTHEST = 200  # coded sections that a bare one looks back over for its chapter
 _SECTIONED = (CitationKind.STATUTE, CitationKind.REGULATION)
 
 
@@ -42,7 +44,7 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
     be a section of a contract.
     """
     found = []
-    statutes = [m for m in named if m.kind in _SECTIONED and m.section]
+    statutes = _Coded([m for m in named if m.kind in _SECTIONED and m.section])
     for match in _BARE_SECTION.finditer(text):
         plural = match["sign"] in ("§§", "ss") or match["sign"].lower().endswith("ns")
         for index, item in enumerate(read_sections(text, match.end(), plural)):
@@ -52,21 +54,60 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
                 found.append(_bare(CitationKind.STATUTE, start, item.end, code, item.number))
     found += _find_bare_articles(text, statutes)
     rules = [m for m in named if m.kind is CitationKind.RULE and m.section]
+    # the Rules of Evidence begin at 101
+    coded = _Coded(
+        [
+            m
+            for m in rules
+            if m.code != "Fed. R. Evid." or not _rule_base(m).isdigit() or int(_rule_base(m)) >= 101
+        ],
+        _rule_base,
+    )
+    sets = frozenset(m.code for m in rules)
     federal = bool(rules) or "U.S.C." in text or "UNITED STATES DISTRICT COURT" in text.upper()
     for match in _BARE_RULE.finditer(text):
         for index, (number_start, end, number) in enumerate(
             read_rule_numbers(text, *match.span("list"))
         ):
             start = match.start() if index == 0 else number_start
-            code = _rule_set_for(rules, number, start, federal)
+            code = _rule_set_for(coded, sets, number, start, federal)
             if code:
                 found.append(_bare(CitationKind.RULE, start, end, code, number))
     return found
 
 
-def _find_bare_articles(text: str, statutes: list[Mention]) -> Iterator[Mention]:
-    by_article = [m for m in statutes if " art. " in m.normal_form]
-    for match in _BARE_ARTICLE.finditer(text) if by_article else ():
+class _Coded:
+    """Sections with their code in order of appearance, by their number without subdivisions."""
+
+    def __init__(
+        self, statutes: Sequence[Mention], base: Callable[[Mention], str] | None = None
+    ) -> None:
+        base = base or (lambda mention: base_of(mention.section or ""))
+        self.all = statutes
+        self._starts = [mention.start for mention in statutes]
+        self._same: dict[str, tuple[list[int], list[Mention]]] = {}
+        for mention in statutes:
+            starts, mentions = self._same.setdefault(base(mention), ([], []))
+            starts.append(mention.start)
+            mentions.append(mention)
+
+    def find_same(self, base: str, start: int) -> Mention | None:
+        """Return the last of that number before `start`, else the first behind it."""
+        starts, mentions = self._same.get(base, ([], []))
+        return mentions[max(0, bisect_left(starts, start) - 1)] if mentions else None
+
+    def find_near(self, base: str, start: int) -> Mention | None:
+        """Return the last before `start` in the same chapter, among the `_FARTHEST` before it."""
+        last = bisect_left(self._starts, start)
+        before = self.all[max(0, last - _FARTHEST) : last]
+        return next(
+            (m for m in reversed(before) if _are_near(base, base_of(m.section or ""))), None
+        )
+
+
+def _find_bare_articles(text: str, statutes: _Coded) -> Iterator[Mention]:
+    by_article = _Coded([m for m in statutes.all if " art. " in m.normal_form])
+    for match in _BARE_ARTICLE.finditer(text) if by_article.all else ():
         start, end = match.span()
         code = _code_for(by_article, re.split(r"[,(]", match["number"])[0], start)
         if isinstance(code, Mention):
@@ -87,18 +128,9 @@ def _bare(kind: CitationKind, start: int, end: int, code: Mention | str, number:
     )
 
 
-def _code_for(statutes: list[Mention], number: str, start: int) -> Mention | str | None:
+def _code_for(statutes: _Coded, number: str, start: int) -> Mention | str | None:
     base = base_of(number)
-    same = [m for m in statutes if base_of(m.section or "") == base]
-    before = [m for m in same if m.start < start]
-    if before:
-        return before[-1]
-    if same:
-        return same[0]
-    if base in _FAMOUS:
-        return _FAMOUS[base]
-    near = [m for m in statutes if m.start < start and _are_near(base, base_of(m.section or ""))]
-    return near[-1] if near else None
+    return statutes.find_same(base, start) or _FAMOUS.get(base) or statutes.find_near(base, start)
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -109,26 +141,23 @@ def _are_near(one: str, other: str) -> bool:
     return stem is not None and other.startswith(stem[1])
 
 
-def _rule_set_for(rules: list[Mention], number: str, start: int, federal: bool) -> str | None:
+def _rule_set_for(
+    rules: _Coded, sets: frozenset[str | None], number: str, start: int, federal: bool
+) -> str | None:
     base = re.split(r"[(.\s]", number, maxsplit=1)[0]
     value = int(base)
-    if value < 101:
-        rules = [
-            m for m in rules if m.code != "Fed. R. Evid."
-        ]  # the Rules of Evidence begin at 101
-    same = [m for m in rules if re.split(r"[(.\s]", m.section or "", maxsplit=1)[0] == base]
-    before = [m for m in same if m.start < start]
-    if before:
-        return before[-1].code
-    if same:
-        return same[0].code
+    if same := rules.find_same(base, start):
+        return same.code
     if not federal:
         return None
     if "." in number and not _FEDERAL_DECIMALS.match(number):
         return None
-    sets = {m.code for m in rules}
     if 101 <= value <= 1103 and value not in (230, 251):
         return "Fed. R. Evid."
     if value <= 86 and "Fed. R. Crim. P." in sets and "Fed. R. Civ. P." not in sets:
         return "Fed. R. Crim. P."
     return "Fed. R. Civ. P." if value <= 86 else None
+
+
+def _rule_base(mention: Mention) -> str:
+    return re.split(r"[(.\s]", mention.section or "", maxsplit=1)[0]

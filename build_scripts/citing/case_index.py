@@ -1,8 +1,10 @@
 """The cases that an order cites in full, looked up by reporter and page or by name."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from difflib import SequenceMatcher
+from itertools import islice
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
@@ -26,6 +28,7 @@ _SUFFIX = re.compile(
 )
 
 
+_MOST_NAMES = 2000
 LONGEST_OPINION = 400  # pages from an opinion's first page that its pin cites may reach
 
 
@@ -34,13 +37,16 @@ class CaseIndex:
 
     def __init__(self, mentions: Iterable[Mention]) -> None:
         self._authorities: dict[str, str] = {}
+        self._seen: set[tuple[str, str | None]] = set()
+        self._by_name: dict[str, list[tuple[int, str]]] = {}  # start, authority
+        self._namesakes: dict[str, list[tuple[int, str]]] = {}  # all that a name may stand for
         self._by_code: dict[str, list[Mention]] = {}
         self._named: list[tuple[int, str, str]] = []  # start, name, authority
         self._pages: dict[str, list[int]] = {}
         head: Mention | None = None
         for mention in mentions:
             if mention.kind is CitationKind.DOCKET and mention.name:
-                self._named.append((mention.start, mention.name, mention.normal_form))
+                self._add_name(mention.start, mention.name, mention.normal_form)
             if mention.kind is not CitationKind.CASE:
                 if not mention.parallel:
                     head = None
@@ -53,11 +59,17 @@ class CaseIndex:
         authority = self._authorities.get(head.normal_form, head.normal_form)
         self._authorities.setdefault(head.normal_form, authority)
         self._authorities.setdefault(mention.normal_form, authority)
-        self._by_code.setdefault(mention.code or "", []).append(mention)
-        if page := re.search(r"(\d+)$", mention.normal_form):
-            self._pages.setdefault(authority, []).append(int(page[1]))
+        if (mention.normal_form, mention.name) not in self._seen:
+            self._seen.add((mention.normal_form, mention.name))
+            self._by_code.setdefault(mention.code or "", []).append(mention)
+            if page := re.search(r"(\d+)$", mention.normal_form):
+                self._pages.setdefault(authority, []).append(int(page[1]))
         if mention.name and not mention.parallel:
-            self._named.append((mention.start, mention.name, authority))
+            self._add_name(mention.start, mention.name, authority)
+
+    def _add_name(self, start: int, name: str, authority: str) -> None:
+        self._named.append((start, name, authority))
+        self._by_name.setdefault(name, []).append((start, authority))
 
     def authority_of(self, normal_form: str) -> str:
         """Return the normal form that the whole parallel group of `normal_form` goes by."""
@@ -93,13 +105,17 @@ class CaseIndex:
 
     def find_by_name(self, name: str, start: int) -> str | None:
         """Return the authority last cited before `start` under a name like `name`, else a later."""
-        matching = [
-            (at, authority) for at, full, authority in self._named if names_match(name, full)
-        ]
-        before = [authority for at, authority in matching if at <= start]
-        if before:
-            return before[-1]
-        return matching[0][1] if matching else None
+        if name not in self._namesakes:
+            # Each name is compared once; a text with more names than an order has is hostile.
+            self._namesakes[name] = sorted(
+                cited
+                for full, all_cited in islice(self._by_name.items(), _MOST_NAMES)
+                if names_match(name, full)
+                for cited in all_cited
+            )
+        matching = self._namesakes[name]
+        before = bisect_right(matching, start, key=lambda cited: cited[0])
+        return matching[max(0, before - 1)][1] if matching else None
 
 
 def names_match(short: str, full: str) -> bool:
@@ -135,6 +151,10 @@ def short_names(name: str) -> list[str]:
         shorter = _SUFFIX.sub("", bare).strip(" ,")
         if shorter != bare and not is_common(shorter):
             forms.append(shorter)
+            # a company's first word: "Erie" of Erie R.R. Co., "Kumho" of Kumho Tire Co.
+            word, *rest = shorter.split()
+            if len(word) >= 4 and len(rest) == 1 and not is_common(word):
+                forms.append(word)
     return forms
 
 

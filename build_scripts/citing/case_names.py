@@ -65,7 +65,7 @@ _IN_NAMES = re.compile(r"^In\s(?:re|the\s(?:Matter|Interest|Estate))\b")
 # A reporter whose volume was not out yet: "United States v. Jones, — U.S. —, 132 S. Ct. 945",
 # "United States v. Roe, ___ F.3d ___, No. 93-2317".
 _NO_PAGE_YET = re.compile(
-    r",?\s(?:\d{1,4}\s|[—–_-]{1,6}\s?)?(?:U\.\s?S\.|F\.\s?(?:[234]d|4th|Supp\.\s?[23]d)|S\.\s?Ct\.)"
+    r",?\s{1,2}(?:\d{1,4}\s|[—–_-]{1,6}\s?)?(?:U\.\s?S\.|F\.\s?(?:[234]d|4th|Supp\.\s?[23]d)|S\.\s?Ct\.)"
     r"\s?(?:[—–_-]{1,6}\s?)?,\s?$"
 )
 # Words of the sentence that end in a comma: "pending before this Court, Satchell v. FedEx".
@@ -73,6 +73,8 @@ _BEFORE_COMMA = re.compile(
     r"^(?:[A-Z][a-z]+\s){0,4}(?:Court|Circuit|Appeals|Congress|Plaintiffs?|Defendants?|Petitioners?"
     r"|Respondents?|Government|Order|Amendment|Case|Opinion|Rule|Act|Here|However|Indeed|Thus),\s"
 )
+# A family name may begin small: "de la Torre v. Continental Ins. Co.".
+_PARTICLES = re.compile(r"(?:(?:de|la|del|du|di|da|von|van|der|den)\s){1,3}[A-Z]")
 _SIGNAL_ALONE = re.compile(r"(?:[Ss]ee|Cf\.|Accord|In|Compare|Also|But|E\.g\.|The|Under),?")
 _OPENERS = "“\"‘'([—–"
 
@@ -191,6 +193,7 @@ def _start_of_capitalised_run(window: str) -> int:
         (lead := re.match(r"(\S+)\s+", window[start:]))
         and lead[1].lower() in _CONNECTORS
         and (lead[1][:1].islower())
+        and not _PARTICLES.match(window, start)
     ):
         start += lead.end()
     return start
@@ -224,7 +227,7 @@ def _strip_signals(window: str, start: int) -> tuple[str, int]:
         name = window[start:]
     if not _IN_NAMES.match(name) and (signals := _SIGNALS.match(name)):
         rest = name[signals.end() :]
-        if _begins_name(rest):
+        if _begins_name(rest) or _PARTICLES.match(rest):
             return rest, start + signals.end()
         return "", start + len(name)
     if _SIGNAL_ALONE.fullmatch(name):
@@ -233,4 +236,5 @@ def _strip_signals(window: str, start: int) -> tuple[str, int]:
 
 
 def _is_sane(name: str) -> bool:
-    return 1 < len(name) <= 220 and _begins_name(name) and any(ch.isalpha() for ch in name)
+    named = _begins_name(name) or _PARTICLES.match(name)
+    return 1 < len(name) <= 220 and bool(named) and any(ch.isalpha() for ch in name)

@@ -1,6 +1,7 @@
 """Cases called by name alone: "In Yahoo!, the court applied the Calder test"."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from build_scripts.citing.case_index import LONGEST_OPINION, CaseIndex, short_names, sides
@@ -15,7 +16,9 @@ _AMBIGUOUS_WORDS = """
     general american national first federal california texas washington virginia florida york
     section title congress may march june july august april church house senate bank union
     insurance board commission department university hospital city county school district
-    defendants plaintiffs government does doe unknown social security
+    defendants plaintiffs government does doe unknown social security pacific southern northern
+    eastern western central atlantic first second third great united global standard public royal
+    metropolitan mutual liberty farmers home security
 """
 _AMBIGUOUS = frozenset(_AMBIGUOUS_WORDS.split())
 # After a name: what shows that a person or company is meant, not the case.
@@ -25,7 +28,7 @@ _PERSON_AFTER = re.compile(
 )
 # Words before a name that only a case can follow: "in Baxter", "under Twombly", "logic of Chavez".
 _CASE_BEFORE = re.compile(
-    r"""(?:\b(?:[Ii]n|[Uu]nder|[Uu]nlike|[Ll]ike|our|Our|[Ss]ee|[Cc]f\.|[Ss]ince|so-called|every|distinguish\w{2,3}
+    r"""(?:\b(?:[Ii]n|[Uu]nder|[Uu]nlike|[Ll]ike|our|Our|[Ss]ee|[Cc]f\.|[Ss]ince|[Aa]fter|[Bb]efore|so-called|every|distinguish\w{2,3}
       |overrul\w{2,3}|appl(?:y|ying|ied)|follow(?:ing|ed)?|cit(?:e|es|ing|ed)|quot(?:es?|ing|ed)|decided|extend\w{0,3}
       |(?:logic|rationale|reasoning|holdings?|applicability|progeny|teachings?|framework|vernacular|light
         |meaning|reading|application|rule|wake|test|requirements?|dictates|authority|coattails|decisions?
@@ -48,6 +51,7 @@ _PERSON_BEFORE = re.compile(
     r"|agents?|detective|attorney|counsel|witness|debtor|inmate|by\sand\sbetween|doctor)\s$",
     re.IGNORECASE,
 )
+_FARTHEST = 500  # citations of one name that are looked at for the page of a pin cite
 _PIN_AFTER = re.compile(r"\sat\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)(?=[,;.)])")
 
 
@@ -70,10 +74,21 @@ def find_references(
     names = "|".join(_full_name_patterns(index)) + "|" if index.named_cases() else ""
     names += "|".join(re.escape(form) for form in sorted(owners, key=lambda f: (-len(f), f)))
     pattern = re.compile(rf"(?<![\w.&’'-])(?:{names})(?![\w])")
-    scopes = [(m.scope_start, m.scope_end) for m in mentions]
+    scopes = _join_scopes(mentions)
     body_end = len(clean.text)
     own = frozenset(form for form in owners if form.lower() in parties)
     return list(_read(text, pattern, owners, own, scopes, body_end, index))
+
+
+def _join_scopes(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
+    """Return the stretches that citations take up with their names and parentheses, disjoint."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted((m.scope_start, m.scope_end) for m in mentions):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _read(
@@ -86,9 +101,11 @@ def _read(
     index: CaseIndex,
 ) -> Iterator[Mention]:
     last_end = -1
+    starts = [scope_start for scope_start, _ in scopes]
     for match in pattern.finditer(text):
         start, end = match.span()
-        if any(a <= start < b for a, b in scopes):
+        within = bisect_right(starts, start) - 1
+        if within >= 0 and start < scopes[within][1]:
             continue
         before = text[max(0, start - 30) : start]
         if _PERSON_AFTER.match(text, end) or before.endswith((" v. ", " vs. ", "v. ")):
@@ -107,7 +124,7 @@ def _read(
         if lead and lead[1] not in _SENTENCE_WORDS:
             continue
         authority = (
-            _owner(_of_page(owners[match[0]], pin, index), start, body_end)
+            _owner(owners[match[0]], pin, start, body_end, index)
             if match[0] in owners
             else (index.find_by_name(match[0], start))
         )
@@ -143,16 +160,25 @@ def _is_page_of(pin: re.Match[str] | None, authority: str, index: CaseIndex) -> 
     return any(first <= page <= first + LONGEST_OPINION for first in index.first_pages(authority))
 
 
-def _owner(cited: list[tuple[int, str]], start: int, body_end: int) -> str | None:
+def _owner(
+    cited: list[tuple[int, str]],
+    pin: re.Match[str] | None,
+    start: int,
+    body_end: int,
+    index: CaseIndex,
+) -> str | None:
     """Return the case last cited under the name before `start`, else one in a footnote.
 
-    A name in the body may point forward to the footnote that cites the case.
+    Of several it is one that has the page of the pin cite. A name in the body may point forward to
+    the footnote that cites the case.
     """
-    before = [authority for at, authority in cited if at < start]
+    last = bisect_left(cited, start, key=lambda each: each[0])
+    before = _of_page(cited[max(0, last - _FARTHEST) : last], pin, index)
     if before:
-        return before[-1]
-    if start < body_end:
-        return next((authority for at, authority in cited if at >= body_end), None)
+        return before[-1][1]
+    notes = bisect_left(cited, max(start, body_end), key=lambda each: each[0])
+    if start < body_end and notes < len(cited):
+        return cited[notes][1]
     return None
 
 
@@ -174,6 +200,7 @@ def _can_stand_alone(form: str) -> bool:
 
 _SENTENCE_WORDS_WORDS = """
     In Under Like Unlike By The See As On Of And Our After Since While Cf. Both Though Although
-    Because With From To Following Applying Citing Quoting But Also Court Even Thus If When That
+    So Here Hence Before Because With From To Following Applying Citing Quoting But Also Court Even
+    Thus If When That
 """
 _SENTENCE_WORDS = frozenset(_SENTENCE_WORDS_WORDS.split())

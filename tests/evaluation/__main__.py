@@ -17,6 +17,9 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
     parser.add_argument("--corpus", type=Path, metavar="FOLDER", help="default: beside the labels")
     parser.add_argument("--record", action="store_true", help="keep this run of --gold as the last")
     parser.add_argument("--citations", type=Path, metavar="FOLDER", help="a folder of gold labels")
+    parser.add_argument(
+        "--citation-links", type=Path, metavar="CORPUS", help="links between orders"
+    )
     parser.add_argument("--agreement", type=Path, metavar="FOLDER", help="text against its JSON")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=300, help="renderings in all")
@@ -45,6 +48,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
         corpus = options.corpus or options.citations.parent / "corpus"
         print_citations(options.citations, corpus, as_json=options.json)
+    if options.citation_links:
+        from tests.evaluation.citations_links import print_links
+
+        print_links(options.citation_links)
     if options.agreement:
         from tests.evaluation.gold_agreement import print_agreement
 
