@@ -80,5 +80,7 @@ def test_word_processor_files_lose_nothing(table: dict[str, Counts]) -> None:
 
 
 def test_scans_can_be_read(table: dict[str, Counts]) -> None:
-    """At 200 dpi with grain, specks, blur and skew. The goal is 0.03; 0.08 is where OCR stands."""
-    assert table["scan"].word_error <= 0.10
+    """At 200 dpi with grain, specks, blur and skew. Notes and page ends are still to rise."""
+    assert table["scan"].word_error <= 0.03
+    assert table["scan"].break_f1 >= 0.93
+    assert table["scan"].tied >= 0.5

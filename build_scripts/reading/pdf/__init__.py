@@ -40,7 +40,8 @@ def read_pdf(raw: RawOrder) -> SourceText:
     MOST_LETTERS on all; MOST_SCANNED through OCR. Files with form XObjects are tried first in a
     process of 30 seconds and 3 GB. Within that, PDFium takes at most 12 seconds
     a page and a second a megabyte of its drawing; a common page takes 10 ms. A scanned page takes
-    some seconds, at most three runs of tesseract, which stop after two minutes. Memory is the
+    some seconds, at most ten runs of tesseract (its page, margin and marks, six lines read again),
+    which stop after two minutes each. Memory is the
     file, what its fullest page unpacks to (PDFium stops at 1 GB a stream), 0.5 kB a character, and
     for a scan 80 MB and what its images unpack to, at most scan.LARGEST_IMAGE each.
 

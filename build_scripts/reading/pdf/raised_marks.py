@@ -15,13 +15,14 @@ from PIL import Image
 from build_scripts.external.tesseract import Layout, RecognisedWord, recognise_page
 from build_scripts.reading.pdf.ocr_lines import OcrLine
 
-INK = 140  # grey values below are ink
+INK = 175  # grey values below are ink
 CAPITAL = 0.67  # of the size
 # The rest in parts of a capital's height.
 CLEAR = 0.3  # above the baseline there is nothing of a mark
 TOP, FOOT = 1.5, 0.3  # what is looked at, above and below the baseline
 SHORTEST, TALLEST = 0.48, 0.92
 NARROWEST, WIDEST = 0.12, 0.75  # a digit
+NARROW = 0.48  # of its height: a 1; other digits have two thirds
 QUOTE = 0.12  # the least height of a quotation mark: less is a speck
 BESIDE = 0.35  # between two digits of a mark, between a mark and its quotation mark
 AROUND = 1.0  # a mark stands at most so far from the line's words
@@ -251,7 +252,15 @@ def _recognise(image: Image.Image, marks: Sequence[RaisedMark]) -> list[str]:
         place = next((index for index, end in enumerate(feet) if middle < end), None)
         if place is not None and word.confidence >= SURE and word.text.isdecimal():
             texts[place] += word.text
-    return [_agree(text, mark.digits) for text, mark in zip(texts, marks, strict=True)]
+    return [
+        _agree(text, mark.digits) or ("1" if _is_narrow(mark) else "")
+        for text, mark in zip(texts, marks, strict=True)
+    ]
+
+
+def _is_narrow(mark: RaisedMark) -> bool:
+    """Whether it is as narrow as no digit but a 1, which OCR often passes over."""
+    return mark.digits == 1 and mark.right - mark.left < NARROW * (mark.foot - mark.top)
 
 
 def _agree(text: str, digits: int) -> str:

@@ -75,18 +75,19 @@ def test_boxes_that_reach_over_the_next_word_end_there() -> None:
     assert [word.width for word in line.words] == [100, 20]
 
 
-def test_a_raised_mark_is_read_and_a_quotation_mark_is_not() -> None:
+@pytest.mark.parametrize("marks", ["23", "12"])
+def test_a_raised_mark_is_read_and_a_quotation_mark_is_not(marks: str) -> None:
     image = Image.new("L", (1400, 400), 255)
     pen = ImageDraw.Draw(image)
     font, small = ImageFont.load_default(48), ImageFont.load_default(30)
-    for row, mark in enumerate("23"):
+    for row, mark in enumerate(marks):
         text = 'The Court has read "the papers."'
         pen.text((100, 80 + 120 * row), text, font=font, fill=0)
         end = 100 + font.getlength(text)
         pen.text((end + 3, 78 + 120 * row), mark, font=small, fill=0)
     lines = gather_ocr_lines(recognise(image))
-    left, marks = read_marks(image, lines)
-    assert [mark.text for mark, _ in marks] == ["2", "3"]
+    left, read = read_marks(image, lines)
+    assert [mark.text for mark, _ in read] == list(marks)
     assert [line.words[-1].text[:7] for line in left] == ["papers.", "papers."]
     assert all(line.words[-1].text[7:] in ('"', "”") for line in left)
 
