@@ -23,6 +23,16 @@ _FAMOUS = {
     "1985": "42 U.S.C.",
     "1988": "42 U.S.C.",
     "1981": "42 U.S.C.",
+    "922": "18 U.S.C.",
+    "924": "18 U.S.C.",
+    "3553": "18 U.S.C.",
+    "1331": "28 U.S.C.",
+    "1332": "28 U.S.C.",
+    "1367": "28 U.S.C.",
+    "1404": "28 U.S.C.",
+    "1441": "28 U.S.C.",
+    "1447": "28 U.S.C.",
+    "2241": "28 U.S.C.",
     "2254": "28 U.S.C.",
     "2255": "28 U.S.C.",
 }
@@ -134,9 +144,10 @@ def _code_for(statutes: _Coded, number: str, start: int) -> Mention | str | None
 
 
 def _are_near(one: str, other: str) -> bool:
-    """Whether two sections stand in one chapter: "2703" and "2711", "53a-187" and "53a-189"."""
-    if one.isdigit() and other.isdigit():
-        return int(one) >= 100 and abs(int(one) - int(other)) <= 60
+    """Whether two sections are near: "2703" and "2711", "632.7" and "631", "53a-187" and "53a-189"."""
+    numbers = [re.fullmatch(r"(\d{3,5})(?:\.\d{1,2})?", number) for number in (one, other)]
+    if numbers[0] and numbers[1]:
+        return abs(int(numbers[0][1]) - int(numbers[1][1])) <= 60
     stem = re.match(r"(\d+[a-z]?[-.:])", one)
     return stem is not None and other.startswith(stem[1])
 

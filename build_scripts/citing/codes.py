@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from build_scripts.citing.mentions import Mention
+from build_scripts.citing.pins import read_pin
 from build_scripts.citing.sections import SIGN, is_range, read_sections
 from build_scripts.citing.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
@@ -87,6 +88,10 @@ _PUBLIC_LAW = re.compile(
     r"(?:Pub(?:lic|\.)\s?L(?:aw|\.))\s?(?:No\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})"
     r"(?:,\s§{1,2}\s?(?P<section>\d[\w.()-]{0,20}))?"
 )
+# Session laws: "82 Stat. 197", "108 Stat. 4922, 4925".
+_SESSION_LAW = re.compile(
+    r"(?<![\w.])(?P<volume>\d{1,3})\s(?P<code>Stat\.)\s(?P<page>\d{1,5})(?![\d-])"
+)
 _GUIDELINE = re.compile(
     r"(?:U\.?S\.?S\.?G\.?|USSG|U\.S\. Sentencing Guidelines(?: Manual)?|Sentencing Guidelines)\s?"
     r"(?:§{1,2}\s?)?(?P<section>\d[A-Z]\d\.\d{1,2}(?:\([0-9A-Za-z]{1,3}\)){0,5})"
@@ -164,16 +169,9 @@ def _listed(
     plural = printed in ("§§", "ss", "ss.", "arts.", "pts.") or printed.lower().endswith(
         ("ns", "cs.")
     )
-    start = match.start()
-    for item in read_sections(text, match.end(), plural):
+    for index, item in enumerate(read_sections(text, match.end(), plural)):
+        start = match.start() if index == 0 else item.start
         yield make_provision(kind, start, item.end, code, item.number, sign, plural)
-        start = _next_digit(text, item.end)
-
-
-def _next_digit(text: str, start: int) -> int:
-    while start < len(text) and not text[start].isdigit():
-        start += 1
-    return start
 
 
 def _read_federal(text: str, match: re.Match[str]) -> Iterator[Mention]:
@@ -249,6 +247,13 @@ def _read_public_law(_text: str, match: re.Match[str]) -> Iterator[Mention]:
         yield Mention(CitationKind.STATUTE, match.start(), end, code, match.start(), end)
 
 
+def _read_session_law(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    pin, end = read_pin(text, match.end(), len(text))
+    law = f"{match['volume']} Stat. {match['page']}"
+    start = match.start()
+    yield Mention(CitationKind.STATUTE, start, end, law, start, end, pin_cite=pin)
+
+
 def _read_guideline(_text: str, match: re.Match[str]) -> Iterator[Mention]:
     yield make_provision(
         CitationKind.GUIDELINE, match.start(), match.end(), "U.S.S.G.", match["section"]
@@ -300,5 +305,6 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[M
     (_LETTERED, _read_lettered),
     (_UNNAMED, _read_unnamed),
     (_PUBLIC_LAW, _read_public_law),
+    (_SESSION_LAW, _read_session_law),
     (_GUIDELINE, _read_guideline),
 )
