@@ -144,7 +144,7 @@ def _code_for(statutes: _Coded, number: str, start: int) -> Mention | str | None
 
 
 def _are_near(one: str, other: str) -> bool:
-    """Whether two sections stand in one chapter: 2703 and 2711, 632.7 and 631, 53a-187 and 53a-189."""
+    """Whether two sections stand in one chapter: 2703 and 2711, 632.7 and 631, 53a-1 and 53a-9."""
     numbers = [re.fullmatch(r"(\d{3,5})(?:\.\d{1,2})?", number) for number in (one, other)]
     if numbers[0] and numbers[1]:
         return abs(int(numbers[0][1]) - int(numbers[1][1])) <= 60
