@@ -43,9 +43,9 @@ def resolve_antecedents(
             and previous is not None
             and previous.kind is CitationKind.SUPRA
             and previous.antecedent is None
+            and reading.get(number)  # a supra in another note is no parallel
         ):
-            resolved[-2] = previous = _tie(previous, done.antecedent)
-            reading[number][-1] = previous
+            resolved[-2] = reading[number][-1] = _tie(previous, done.antecedent)
         reading.setdefault(number, []).append(done)
     return resolved
 

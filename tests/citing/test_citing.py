@@ -1,6 +1,6 @@
 """The whole stage: an order in, citations in order out."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from build_scripts.model.citation import CitationKind
@@ -97,6 +97,13 @@ _PARAGRAPHS = st.lists(
 
 @settings(max_examples=150, deadline=None)
 @given(paragraphs=_PARAGRAPHS, notes=_PARAGRAPHS)
+@example(
+    paragraphs=[],
+    notes=[
+        "Calder, supra, at 789",
+        "2006 WL 1343597, at *2 (N.D. Cal. Mar. 6, 2006) 2006 WL 1343597, at *2 (N.D. Cal. 2006)",
+    ],
+)
 def test_spans_equal_their_text_and_do_not_overlap(paragraphs: list[str], notes: list[str]) -> None:
     order = make_order(*paragraphs, notes=notes)
     citations = cite(*paragraphs, notes=notes)
