@@ -28,6 +28,8 @@ def match_names(one: str, other: str) -> NameMatch:
     "United States v. Smith" is many cases.
     """
     left, right = _read_parties(one), _read_parties(other)
+    if not any(left) or not any(right):
+        return NameMatch.PART  # "In re United States" speaks for no case and against none
     agreeing = 0
     fitting = 0
     for ours, theirs in zip(left, right, strict=False):
@@ -47,7 +49,8 @@ def _read_parties(name: str) -> list[list[str]]:
         [
             word
             for raw in side.lower().replace("’", "'").split()
-            if (word := re.sub(r"[^\w.&]", "", raw)).strip(".") not in _COMMON and len(word) > 1
+            if (word := re.sub(r"[^\w.&]", "", raw)).strip(".") not in _COMMON
+            and len(word.strip(".")) > 1
         ]
         for side in _VERSUS.split(name)
     ]

@@ -30,6 +30,10 @@ DOCKET_NUMBER = re.compile(
     """,
     re.VERBOSE,
 )
+# Some reports print the court before the citation. Accepted: " (9th Cir. 1993)", ", (C. C. A.)".
+_COURT_BEHIND = re.compile(
+    r",?\s?\((?:[^()]{0,40}\d{4}|C\.\s?C\.(?:\s?A\.?)?[^()]{0,20}|D\.\s?C\.|\d{1,2}(?:st|d|nd|rd|th)\sCir\.)\),?\s?$"
+)
 _SLIP = re.compile(r",?\s(?:slip\s?op\.?(?:\sat\s\d{1,3})?|mem\.(?:\sop\.)?),?\s?$")
 _CONNECTORS_WORDS = """
     of the and for re parte de la le du des del di von van der den ex rel. et al. al., & in on at
@@ -101,7 +105,7 @@ def find_case_name(text: str, floor: int, core: int) -> PrintedName:
     if docket := _last_docket_number(window):
         docket_number = docket[1]
         window = window[: docket[0]]
-    window = re.sub(r"\s?\([^()]{0,40}\d{4}\)\s?$", "", window).rstrip(" ,")
+    window = _COURT_BEHIND.sub("", window).rstrip(" ,")
     start, name = _read_back(window)
     if name is None:
         return PrintedName(None, floor + len(window) if docket_number else core, docket_number)
