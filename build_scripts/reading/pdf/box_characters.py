@@ -69,7 +69,7 @@ _FONTS = {
 def find_box_characters(font: str) -> Mapping[int, str] | None:
     """What the codes of the font named `font` show, for `str.translate`; None for letter fonts.
 
-    Accepts names as PDFs spell them: "abcdef+wingdings-regular", "zapfdingbats", "wingdings 2", "symbolmt".
+    Accepts names as PDFs spell them: "abcdef+wingdings-regular", "zapfdingbats", "symbolmt".
     """
     name = font.lower().replace(" ", "").replace("-", "")
     return next((boxes for known, boxes in _FONTS.items() if known in name), None)
