@@ -31,8 +31,7 @@ class Style(StrEnum):
     SUPERSCRIPT = "superscript"
 
 
-@dataclass(frozen=True, slots=True)
-class StyleSpan:
+class StyleSpan(NamedTuple):
     """`style` holds for the characters from `start` up to, not including, `end` of its text."""
 
     style: Style

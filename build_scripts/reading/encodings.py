@@ -55,7 +55,9 @@ def decode_text(raw: RawOrder) -> tuple[str, str]:
                 "Put the order's text, or a form that the README lists, in its place.",
             )
         )
-    return close_wide_gaps(text.replace("\r\n", "\n").replace("\r", "\n")), encoding
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return close_wide_gaps(text), encoding
 
 
 def close_wide_gaps(text: str) -> str:
@@ -93,8 +95,7 @@ def _decode_bytes(data: bytes) -> tuple[str, str]:
         return data.decode(guess, "replace"), guess
     lenient = data.decode("utf-8", "replace")
     bad = lenient.count("\ufffd")
-    good = len(lenient) - len(lenient.encode("ascii", "ignore")) - bad
-    if bad == 0 or good > 2 * bad:
+    if bad == 0 or len(lenient) - len(lenient.encode("ascii", "ignore")) > 3 * bad:  # good ones too
         return lenient, "utf-8"
     return data.decode("windows-1252", "replace"), "windows-1252"
 
@@ -102,7 +103,7 @@ def _decode_bytes(data: bytes) -> tuple[str, str]:
 def _guess_utf16(data: bytes) -> str | None:
     """Western text in UTF-16 has a NUL in nearly every second place."""
     half = len(data) // 2
-    if half < 2:
+    if half < 2 or b"\0" not in data:
         return None
     if data[1::2].count(0) > 0.7 * half and data[0::2].count(0) < 0.1 * half:
         return "utf-16-le"

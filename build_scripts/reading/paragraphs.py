@@ -6,7 +6,8 @@ which a page ends, and the paragraphs of one footnote, follow each other without
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from build_scripts.model.source_text import (
     CellSpan,
@@ -24,8 +25,7 @@ LABEL = re.compile(r"\s*\[?\s*(?:fn)?(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*\]?\s
 WORDS = re.compile(r"[A-Z“\"‘(\[§]")
 
 
-@dataclass(frozen=True, slots=True)
-class Flow:
+class Flow(NamedTuple):
     """A stretch of text on page `page`; `gap` says that a new paragraph begins with it.
 
     `part` is the type of the writing that begins with it, as the form names it.
@@ -71,7 +71,7 @@ def append_mark(flow: Flow, label: str) -> Flow:
     """The stretch with a raised mark glued to its end."""
     end = len(flow.text)
     raised = StyleSpan(Style.SUPERSCRIPT, end, end + len(label))
-    return replace(flow, text=flow.text + label, styles=(*flow.styles, raised))
+    return flow._replace(text=flow.text + label, styles=(*flow.styles, raised))
 
 
 def set_pages(

@@ -7,6 +7,7 @@ site's menu and foot, paragraph numbers and page marks in it are `markup`.
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -65,8 +66,8 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
     opened: list[_Opened] = []
     walk_tree(
         body,
-        lambda node: _enter(node, lines, opened),
-        lambda node: _leave(node, lines, opened),
+        partial(_enter, lines=lines, opened=opened),
+        partial(_leave, lines=lines, opened=opened),
     )
     lines.end_block()
     flows, asides = raise_listed_labels(lines.flows, lines.asides)
@@ -107,7 +108,11 @@ class _Opened(NamedTuple):
 def _enter(node: LexborNode, lines: LineGatherer, opened: list[_Opened]) -> bool:
     tag = node.tag or ""
     if tag == "-text":
-        _add_text(node.text_content or "", lines)
+        text = node.text_content or ""
+        if "[*" in text:
+            _add_stars(text, lines)
+        else:
+            lines.add_text(text)
         return False
     if tag.startswith(("-", "!")):
         return False
@@ -175,10 +180,7 @@ def _leave(node: LexborNode, lines: LineGatherer, opened: list[_Opened]) -> None
         lines.end_note()
 
 
-def _add_text(text: str, lines: LineGatherer) -> None:
-    if "[*" not in text:
-        lines.add_text(text)
-        return
+def _add_stars(text: str, lines: LineGatherer) -> None:
     for index, piece in enumerate(STAR_IN_TEXT.split(text)):
         if index % 2:
             lines.begin_page(piece, read_page(piece))

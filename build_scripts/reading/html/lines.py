@@ -1,7 +1,6 @@
 """Text and styles of HTML gathered to paragraphs while the tree is walked."""
 
 import re
-from dataclasses import replace
 
 from build_scripts.model.source_text import CellSpan, Style, StyleSpan
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
@@ -42,6 +41,8 @@ class LineGatherer:
 
     def add_text(self, text: str) -> None:
         """Add words; runs of blanks become one."""
+        if not self._pieces and text.isspace():
+            return  # half of a page's texts: the blanks between its elements
         words = " ".join((text if text.isascii() else INVISIBLE.sub("", text)).split())
         if not words:
             text = " " if text else ""
@@ -90,7 +91,7 @@ class LineGatherer:
             self._end_line()
         if not self._page:
             before = max(1, number - 1)
-            self.flows = [replace(flow, page=before) for flow in self.flows]
+            self.flows = [flow._replace(page=before) for flow in self.flows]
         self._page, self._report = number, report
 
     @property
@@ -157,11 +158,12 @@ class LineGatherer:
             last = self.flows[-1]
             size = len(last.text)
             cells = (CellSpan(min(c.start, size), min(c.end, size)) for c in self._cells)
-            self.flows[-1] = replace(last, cells=tuple(cells), heading_level=0)
+            self.flows[-1] = last._replace(cells=tuple(cells), heading_level=0)
 
     def _end_line(self) -> bool:
         if not self._pieces and not self._spans:
-            self._begins = dict.fromkeys(self._begins, 0)
+            if self._begins:
+                self._begins = dict.fromkeys(self._begins, 0)
             return False
         text = "".join(self._pieces)
         self._spans.extend(StyleSpan(s, b, self._length) for s, b in self._begins.items())

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from build_scripts.model.source_text import Style, StyleSpan
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
@@ -35,7 +34,7 @@ def raise_listed_labels(
             ]
             raised.extend(begin_note(match["label"], flow.text[cut:], styles, flow.page))
         else:
-            raised.append(replace(flow, gap=False, heading_level=0))
+            raised.append(flow._replace(gap=False, heading_level=0))
     end = start
     if start and NOTES_HEADING.fullmatch(flows[start - 1].text):
         end -= 1

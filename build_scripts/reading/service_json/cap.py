@@ -7,7 +7,6 @@ halves of the paragraph that it stood in; notes stand at the end of their opinio
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from build_scripts.model.source_text import ExternalFacts, SourceFormat, SourceText
 from build_scripts.reading.paragraphs import Flow, append_mark, begin_note, set_pages
@@ -158,7 +157,7 @@ def _set_notes(lines: Iterable[str], above: Iterable[str]) -> list[Flow]:
         if match and not (match["bare"] and match["label"] not in marks):
             flows.extend(begin_note(match["label"], line[match.end() :]))
         else:
-            flows.append(replace(Flow(line), gap=False))
+            flows.append(Flow(line, gap=False))
     return flows
 
 
