@@ -7,6 +7,7 @@ that is cleaning's work.
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.reading.correspondence import refuse_correspondence
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.forms import HTML, JSON, detect_form, is_pdf, refuse_foreign_form
 from build_scripts.reading.html import read_html
@@ -23,9 +24,10 @@ def read_order(raw: RawOrder) -> SourceText:
     """Read a raw order of any form, told by its content and never by its name.
 
     Raises UnreadableOrderError, with a finding that says what to do, for an empty file, a form
-    that is not read yet, bytes that are no text, and more than MOST_CHARACTERS of text.
+    that is not read yet, bytes that are no text, mail, and more than MOST_CHARACTERS of text.
     """
     source = _read_form(raw)
+    refuse_correspondence(raw.path, source)
     if sum(len(line.text) for page in source.pages for line in page.lines) > MOST_CHARACTERS:
         raise UnreadableOrderError(
             Finding(

@@ -24,8 +24,8 @@ HTML = re.compile(
     r"\s* < (?: !doctype\s+html | \?xml | (?:html|head|body|div|table|p|pre|center|opinion)\b )",
     re.VERBOSE | re.IGNORECASE,
 )
-# Accepted: '{"id": 1', '[{"a"'; refused: "[Docket No. 16]"
-JSON = re.compile(r'\s* (?: \{ \s* "\w | \[ \s* \{ )', re.VERBOSE)
+# Accepted: '{"id": 1', '[{"a"', "{}", "[]"; refused: "[Docket No. 16]"
+JSON = re.compile(r'\s* (?: \{ \s* "\w | \[ \s* \{ | (?:\{\s*\}|\[\s*\]) \s* \Z )', re.VERBOSE)
 
 # Accepted: "\_", "\*", "<sup>1</sup>", "[5:17-cv-02540-HRL](#)", "**ORDER", "## Background";
 # refused: "* * *", "[sic] (emphasis added)", "a_b"
