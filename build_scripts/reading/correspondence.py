@@ -30,10 +30,23 @@ NOTICE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+# Who was served. A notice without them can be all there is of an order that a judge entered as
+# text on the docket: that is read.
+# Accepted: "ada@quillpress.example", "Notice has been electronically mailed to:", "Notice will be
+#   sent by other means to"; refused: "Notice of Electronic Filing"
+NAMES_SERVED = re.compile(
+    r"""
+      [\w.+-]@[\w-]
+    | \bnotice \s+ (?:has|will) \s+ (?:been|be|not\s+be) \s+ (?:\w+\s+){0,2}
+      (?:mailed|sent|delivered) \b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def refuse_correspondence(path: str, source: SourceText) -> None:
-    """Raise UnreadableOrderError for a saved mail message and for a notice of electronic filing.
+    """Raise UnreadableOrderError for a saved mail message and for a notice of electronic filing
+    that names who was served.
 
     Told by the head of what was read, in any form. A notice's tail below an order is no notice:
     cleaning takes it off.
@@ -43,7 +56,7 @@ def refuse_correspondence(path: str, source: SourceText) -> None:
     first = next((line for line in lines if line.strip()), "")
     if FIELD.match(first) and TRANSPORT.search(head):
         what = "a saved e-mail message"
-    elif NOTICE.search(head):
+    elif NOTICE.search(head) and any(NAMES_SERVED.search(line) for line in _list_lines(source)):
         what = "a notice of electronic filing"
     else:
         return

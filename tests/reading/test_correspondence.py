@@ -29,7 +29,10 @@ U.S. District Court, District of Oregon
 Notice of Electronic Filing
 
 The following transaction was entered on 8/9/2021 at 2:11 PM and filed on 8/9/2021.
+
+Docket Text: ORDER DENYING MOTION. Signed by Judge Theodora V. Brandt.
 """
+SERVED = "\n3:21-cv-00417-TVB Notice has been electronically mailed to:\nAda Quill\n"
 MEMORANDUM = """\
 Date: August 9, 2021
 To: Counsel of record
@@ -38,7 +41,7 @@ ORDER: the motion is denied.
 """
 
 
-@pytest.mark.parametrize("text", [MESSAGE, NOTICE, TRANSACTION])
+@pytest.mark.parametrize("text", [MESSAGE, NOTICE, TRANSACTION + SERVED])
 def test_mail_is_refused(text: str) -> None:
     with pytest.raises(UnreadableOrderError) as refused:
         read_order(RawOrder.from_bytes("order.txt", text.encode()))
@@ -48,6 +51,11 @@ def test_mail_is_refused(text: str) -> None:
 
 def test_an_order_that_speaks_of_a_notice_is_read() -> None:
     assert "sale" in read_order(RawOrder.from_bytes("order.txt", MEMORANDUM.encode())).decoded
+
+
+def test_an_order_that_stands_on_the_docket_alone_is_read_from_its_notice() -> None:
+    source = read_order(RawOrder.from_bytes("order.txt", TRANSACTION.encode()))
+    assert "ORDER DENYING MOTION" in source.decoded
 
 
 @pytest.mark.parametrize("text", ["{}", "[ ]"])
