@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from build_scripts.describing import write_template
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pipeline import convert_order
+from build_scripts.pipeline import IN_ARCHIVE, convert_order
 from build_scripts.problems import (
     ArchiveError,
     Finding,
@@ -23,11 +23,10 @@ from build_scripts.storage.corrections_folder import (
     read_corrections_file,
     write_corrections_file,
 )
-from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
+from build_scripts.storage.orders_folder import list_order_paths, locate_file, read_raw_order
 
 SCHEMA = "corrections.schema.json"
 """The name of the JSON schema below docs/."""
-MEMBER = "::"  # as `orders show` names a file in a ZIP archive: bundle.zip::inner/order.pdf
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ def check_corrections(folder: Path, draft: Draft) -> tuple[Finding, ...]:
 
 
 def _place_in_archive(folder: Path, file: Path) -> str:
-    named = file if file.exists() else Path(str(file).replace(MEMBER, "/", 1))
+    named = file if file.exists() else Path(str(file).replace(IN_ARCHIVE, "/", 1))
     for base, place in (
         (Path(os.path.abspath(folder)), Path(os.path.abspath(named))),  # noqa: PTH100 (a link stays)
         (folder.resolve(), named.resolve()),
@@ -105,21 +104,21 @@ def _find_raw(folder: Path, path: str) -> RawOrder:
         raise ArchiveError(
             f"{path} is a corrections file. Name the order, {order.with_suffix('')}, instead."
         )
-    outer = next((o for o in (order, *order.parents) if (folder / o).is_file()), order)
-    raw = read_raw_order(folder, outer.as_posix())
-    if outer.as_posix() not in list_order_paths(folder):
+    outer = locate_file(folder, path)
+    raw = read_raw_order(folder, outer)
+    if outer not in list_order_paths(folder):
         raise ArchiveError(f"{folder / outer} is not taken for an order. Rename it, or leave it.")
     orders = expand_archive(raw).orders
     found = next((each for each in orders if each.path == path), None)
     if found is not None:
         return found
     members = [each.path.removeprefix(f"{outer}/") for each in orders]
-    known = f"Name one of its files: {folder / outer}{MEMBER}{members[0]}" if members else ""
+    known = f"Name one of its files: {folder / outer}{IN_ARCHIVE}{members[0]}" if members else ""
     raise UnreadableOrderError(
         Finding(
             path,
             FindingCode.UNREADABLE_FILE,
-            "It is a ZIP archive." if outer == order else "The archive holds no such file.",
+            "It is a ZIP archive." if outer == path else "The archive holds no such file.",
             known or "Look what `orders check` says of it.",
         )
     )

@@ -1,8 +1,8 @@
 """What readers can fetch besides pages: the original of each order, pictures of its pages."""
 
 from collections.abc import Iterator
-from functools import partial
-from pathlib import Path, PurePosixPath
+from functools import lru_cache, partial
+from pathlib import Path
 
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.page import DataFile, SiteChoices
@@ -13,7 +13,7 @@ from build_scripts.publishing.originals import mask_lines, offer_original
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.pdf.pictures import PICTURE_VERSION, draw_page
-from build_scripts.storage.orders_folder import read_raw_order
+from build_scripts.storage.orders_folder import locate_file, read_raw_order
 
 
 def list_files(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator[DataFile]:
@@ -51,13 +51,10 @@ def _list_pictures(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:
         yield DataFile(path, f"{source.sha256} page {number} {PICTURE_VERSION}", load)
 
 
+@lru_cache(maxsize=1)  # the pictures of one order's pages are drawn one after the other
 def _load_raw(folder: Path, path: str, digest: str) -> RawOrder:
     """Read a raw order again by the path it was converted from, in an archive or not."""
-    outer = next(
-        (o for o in (PurePosixPath(path), *PurePosixPath(path).parents) if (folder / o).is_file()),
-        PurePosixPath(path),
-    )
-    expansion = expand_archive(read_raw_order(folder, outer.as_posix()))
+    expansion = expand_archive(read_raw_order(folder, locate_file(folder, path)))
     found = (raw for raw in expansion.orders if raw.path == path and raw.sha256 == digest)
     raw = next(found, None)
     if raw is None:

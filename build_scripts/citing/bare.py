@@ -13,7 +13,6 @@ from build_scripts.model.citation import CitationKind
 _BARE_SECTION = re.compile(
     rf"(?<![\w§])(?:(?P<act>[A-Z][A-Z]{{2,7}})(?:’s|'s)?\s)?(?P<sign>{SIGN})\s?(?=\d)"
 )
-_OF_ACT = re.compile(r"\sof\sthe\s(?P<act>[A-Z]{3,8})\b")
 _BARE_RULE = re.compile(
     rf"(?<!\w)(?<!Local\s)(?<!Circuit\s)(?<!Federal\s)Rules?\s(?P<list>{RULE_LIST})"
 )

@@ -110,7 +110,6 @@ _COUNSEL_BLOCKS = 40  # in which counsel are listed and the date stands below th
 _FRONT = 25  # blocks in which a report's front stands
 # Accepted: "signed by Judge Jane Roe on ". Refused: "Discovery closes on ".
 _SIGNED_ON = re.compile(r"\bjudge\b[\w\s.’'-]{3,60}\bon\s+$", re.IGNORECASE)
-_FILED_STAMP = re.compile(r"\bFILED\b")
 _SHORT_LINE = 160
 _LAST_LINES = 12
 _LAST_WORDS = 40  # characters behind a date with which a line may end

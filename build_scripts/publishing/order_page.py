@@ -99,7 +99,7 @@ def _source(archived: ArchivedOrder, path: str) -> str:
     original = offer_original(archived)
     beside = link_to_page(path, address_beside(archived), "source beside the text")
     lines = [
-        f"- Compare: {beside}, every word that was left out in its place",
+        f"- Compare: {beside}, what was left out in its place",
         f"- File: {escape_text(source.path)} ({escape_text(source.format.value)})",
     ]
     if original is not None:

@@ -52,6 +52,14 @@ def read_raw_order(folder: Path, path: str) -> RawOrder:
     return _read(folder / path, path)
 
 
+def locate_file(folder: Path, path: str) -> str:
+    """The path of the file that holds the order `path`: its own, or that of the ZIP archive which
+    the path names first ("bundle.zip/inner/a.pdf"). The path itself where neither is there.
+    """
+    order = PurePosixPath(path)
+    return next((o for o in (order, *order.parents) if (folder / o).is_file()), order).as_posix()
+
+
 def read_loose_file(path: Path) -> RawOrder:
     """Read a raw order that lies anywhere; its path is kept as given.
 

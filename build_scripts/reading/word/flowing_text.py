@@ -90,13 +90,6 @@ def join_row(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
     return [Paragraph((tuple(runs),), cells=lines if len(lines) > 1 else ())] if runs else []
 
 
-def mark_quotation(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
-    """Mark paragraphs that are set in as quoted, unless all are too short to be a quotation."""
-    if not any(len(paragraph.text) > LONG for paragraph in paragraphs):
-        return list(paragraphs)
-    return [replace(paragraph, quoted=True) for paragraph in paragraphs]
-
-
 def lay_out_lines(text: FlowingText) -> tuple[SourcePage, ...]:
     """One page: a line a paragraph, blank lines between, the notes last; around them the heads
     and feet, marked as such.
