@@ -11,24 +11,24 @@ from build_scripts.model.clean_order import EcfStamp
     ("text", "stamp"),
     [
         (
-            "Case 5:24-cv-06184-EKL Document 22 Filed 01/02/25 Page 1 of 6",
-            EcfStamp("5:24-cv-06184-EKL", "22", "01/02/25", 1, 6),
+            "Case 5:24-cv-09184-QLK Document 22 Filed 01/02/25 Page 1 of 6",
+            EcfStamp("5:24-cv-09184-QLK", "22", "01/02/25", 1, 6),
         ),
         (
-            "     Case 3:22-cv-01985-DMS-KSC Document 17 Filed 07/13/23 PageID.<pageID> Page 2 of 12",
-            EcfStamp("3:22-cv-01985-DMS-KSC", "17", "07/13/23", 2, 12),
+            "     Case 3:22-cv-09185-MDS-KCQ Document 17 Filed 07/13/23 PageID.<pageID> Page 2 of 12",
+            EcfStamp("3:22-cv-09185-MDS-KCQ", "17", "07/13/23", 2, 12),
         ),
         (
-            "Case 2:16-cv-04626-PSG-SK Document 125 Filed 04/13/18 Page 1 of 4 Page ID #:3371",
-            EcfStamp("2:16-cv-04626-PSG-SK", "125", "04/13/18", 1, 4),
+            "Case 2:16-cv-09626-GPQ-KX Document 125 Filed 04/13/18 Page 1 of 4 Page ID #:3371",
+            EcfStamp("2:16-cv-09626-GPQ-KX", "125", "04/13/18", 1, 4),
         ),
         (
-            "Case 4:25-cv-02124-DMR            Document 36      Filed 09/02/25      Page 1 of 11",
-            EcfStamp("4:25-cv-02124-DMR", "36", "09/02/25", 1, 11),
+            "Case 4:25-cv-09124-RQM            Document 36      Filed 09/02/25      Page 1 of 11",
+            EcfStamp("4:25-cv-09124-RQM", "36", "09/02/25", 1, 11),
         ),
         (
-            "USCA Case #08-5393      Document #1216281      Filed: 12/01/2009      Page 1 of 20",
-            EcfStamp("08-5393", "1216281", "12/01/2009", 1, 20),
+            "USCA Case #08-9593      Document #1296281      Filed: 12/01/2009      Page 1 of 20",
+            EcfStamp("08-9593", "1296281", "12/01/2009", 1, 20),
         ),
     ],
 )
@@ -39,7 +39,7 @@ def test_ecf_stamps(text: str, stamp: EcfStamp) -> None:
 
 
 def test_doubled_stamps_both_leave() -> None:
-    stamp = "Case 5:24-cv-06184-EKL Document 22 Filed 01/02/25 Page 1 of 6"
+    stamp = "Case 5:24-cv-09184-QLK Document 22 Filed 01/02/25 Page 1 of 6"
     cuts, stamps = find_ecf_stamps([Line(1, f"{stamp}  {stamp}")])
     assert len(cuts) == 2
     assert len(stamps) == 1
