@@ -7,10 +7,10 @@ from build_scripts.describing.docket_entries import list_entries
 from build_scripts.describing.motions import find_motions
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
-from build_scripts.describing.sentences import split_sentences
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
+from build_scripts.sentences import split_sentences
 
 # The sentence that brings the motion before the court.
 # Accepted: "Before the Court is", "Pending before the Court", "Acme now moves to dismiss",

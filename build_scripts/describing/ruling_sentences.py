@@ -7,9 +7,9 @@ from enum import IntEnum
 
 from build_scripts.describing.check_boxes import clear_check_boxes, is_checked_option, is_option
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
-from build_scripts.describing.sentences import Sentence, split_sentences
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
+from build_scripts.sentences import Sentence, split_sentences
 
 _INTRODUCTION_BLOCKS = 7
 _CONCLUSION_BLOCKS = 8

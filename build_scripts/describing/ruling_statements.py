@@ -14,9 +14,9 @@ from build_scripts.describing.motions import find_motions
 from build_scripts.describing.opening import LocatedBlock, locate_body
 from build_scripts.describing.outcomes import combine_outcomes, list_qualifiers, read_outcome
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
-from build_scripts.describing.sentences import split_sentences
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Span
+from build_scripts.sentences import split_sentences
 
 # "The complaint is dismissed" decides the case itself, not a motion.
 CASE = MotionKind.CASE

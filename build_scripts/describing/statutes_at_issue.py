@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.describing.opening import LocatedBlock, locate_body
-from build_scripts.describing.sentences import split_sentences
 from build_scripts.describing.statute_names import NamedStatute, read_statutes
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
+from build_scripts.sentences import split_sentences
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _MOST_BLOCKS = 20  # prose blocks in which orders say what the case is
