@@ -29,6 +29,7 @@ from build_scripts.citing.record_names import find_record_names
 from build_scripts.citing.references import find_references
 from build_scripts.citing.reports import find_reports
 from build_scripts.citing.rules import find_rules
+from build_scripts.citing.sentence_spans import find_sentences
 from build_scripts.citing.visibility import Visibility
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
@@ -72,7 +73,11 @@ def cite_order(clean: CleanOrder) -> tuple[Citation, ...]:
     visibility = Visibility(text, clean, mentions)
     resolved = resolve_antecedents(mentions, index, visibility, _find_flows(clean))
     told = read_contexts(text, resolved)
-    return tuple(_make_citation(clean.reading_text, mention) for mention in told)
+    sentences = find_sentences(clean, told)
+    return tuple(
+        _make_citation(clean.reading_text, mention, sentence)
+        for mention, sentence in zip(told, sentences, strict=True)
+    )
 
 
 def _leave_out_head_matter(clean: CleanOrder, mentions: list[Mention]) -> list[Mention]:
@@ -114,7 +119,7 @@ def _find_flows(clean: CleanOrder) -> list[Flow]:
     return flows
 
 
-def _make_citation(text: str, mention: Mention) -> Citation:
+def _make_citation(text: str, mention: Mention, sentence: tuple[int, int]) -> Citation:
     # "Compl. ¶ 2" goes back to a paper of the record by its name: a short form, no entry.
     named_paper = mention.kind is CitationKind.RECORD and not mention.entries
     return Citation(
@@ -131,6 +136,7 @@ def _make_citation(text: str, mention: Mention) -> Citation:
         antecedent=mention.normal_form if named_paper else mention.antecedent,
         docket_number=mention.docket_number,
         entries=mention.entries,
+        sentence=sentence,
         signal=mention.signal,
         parenthetical=mention.parenthetical,
         history=mention.history,

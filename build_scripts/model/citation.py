@@ -48,6 +48,7 @@ class Citation:
     antecedent: str | None = None
     docket_number: str | None = None
     entries: tuple[str, ...] = ()  # docket entries of a record citation: "7", "12-1"
+    sentence: tuple[int, int] = (0, 0)
     signal: str | None = None
     parenthetical: str | None = None
     history: str | None = None

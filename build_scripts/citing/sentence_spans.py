@@ -1,0 +1,127 @@
+"""The sentence around each citation: what a reader is shown of the order that cites."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.citing.mentions import Mention
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.sentences import Sentence, split_sentences
+
+Span = tuple[int, int]
+
+_PARENTHESES_REACH = 600
+"""How far behind a citation its parentheses may reach, in characters."""
+_OWN_WORDS = 4
+"""A sentence with fewer words beside its citations says nothing alone: the one before it does."""
+_MOST_BEFORE = 2
+"""How many sentences before its own are given at most: a string of citations has many."""
+
+# A word that says something: accepted: "discovery"; refused: "See", "v.", "F.3d", "1206"
+_SAYING_WORD = re.compile(
+    r"\b(?!(?:see|also|cf|accord|but|e\.g|and|id|quoting|citing)\b)[a-z]{3,}\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentences:
+    """A block's sentences in the reading text; `saying`: which have words beside citations."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    saying: tuple[bool, ...]
+
+
+def find_sentences(clean: CleanOrder, mentions: Sequence[Mention]) -> tuple[Span, ...]:
+    """Return for each of `mentions`, which ascend, the span of its sentence in the reading text.
+
+    A sentence ends inside no case name, citation or parenthesis of one, and never crosses a block.
+    One that holds citations alone ("See id. at 1206.") is given with the sentence it supports.
+    """
+    text = clean.reading_text
+    located = clean.locate_blocks()
+    offsets = [offset for offset, _ in located]
+    whole = _Whole.of(text, mentions)
+    split: dict[int, _Sentences] = {}
+    spans: list[Span] = []
+    for mention in mentions:
+        at = bisect_right(offsets, mention.start) - 1
+        if at not in split:
+            offset, block = located[at]
+            split[at] = _split_block(text, block.text, offset, whole)
+        spans.append(_choose(split[at], mention))
+    return tuple(spans)
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """Citations with the case name before and the parentheses behind each, ascending."""
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str, mentions: Sequence[Mention]) -> "_Whole":
+        ends = (_skip_parentheses(text, max(m.end, m.scope_end)) for m in mentions)
+        return cls(tuple(min(m.start, m.scope_start) for m in mentions), tuple(ends))
+
+    def cover(self, place: int) -> bool:
+        """Whether `place` lies inside a citation; a name may begin in the one before."""
+        at = bisect_left(self.starts, place) - 1
+        return any(self.ends[i] > place for i in range(max(0, at - 1), at + 1))
+
+    def blank(self, text: str, start: int, end: int) -> str:
+        """Return the words between `start` and `end` that stand in no citation."""
+        rest = []
+        place = start
+        at = max(0, bisect_left(self.starts, start) - 2)
+        while at < len(self.starts) and self.starts[at] < end:
+            if self.ends[at] > place:
+                rest.append(text[place : max(place, self.starts[at])])
+                place = self.ends[at]
+            at += 1
+        rest.append(text[place:end])
+        return " ".join(rest)
+
+
+def _skip_parentheses(text: str, end: int) -> int:
+    """Return the offset behind the parentheses that follow a citation, one after the other."""
+    bound = min(len(text), end + _PARENTHESES_REACH)
+    place = end
+    while place < bound and text[place : place + 2] == " (":
+        depth = 0
+        for at in range(place + 1, bound):
+            depth += (text[at] == "(") - (text[at] == ")")
+            if depth == 0:
+                place = at + 1
+                break
+        else:
+            return place
+    return place
+
+
+def _split_block(text: str, block_text: str, offset: int, whole: _Whole) -> _Sentences:
+    """Split a block's text, which stands at `offset`; what is cut inside a citation is joined."""
+    spans: list[list[int]] = []
+    for sentence in split_sentences(block_text) or (Sentence(0, block_text),):
+        if spans and whole.cover(spans[-1][1]):
+            spans[-1][1] = offset + sentence.end
+        else:
+            spans.append([offset + sentence.start, offset + sentence.end])
+    return _Sentences(
+        tuple(start for start, _ in spans),
+        tuple(end for _, end in spans),
+        tuple(_says_something(whole.blank(text, start, end)) for start, end in spans),
+    )
+
+
+def _says_something(words: str) -> bool:
+    return len(_SAYING_WORD.findall(words.lower())) >= _OWN_WORDS
+
+
+def _choose(sentences: _Sentences, mention: Mention) -> Span:
+    at = first = max(0, bisect_right(sentences.starts, mention.start) - 1)
+    while not sentences.saying[first] and first > max(0, at - _MOST_BEFORE):
+        first -= 1
+    return min(sentences.starts[first], mention.start), max(sentences.ends[at], mention.end)
