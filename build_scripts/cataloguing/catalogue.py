@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from build_scripts.cataloguing.authorities import gather_authorities
 from build_scripts.cataloguing.cases import find_cases
 from build_scripts.cataloguing.cited_by import count_citing_orders
 from build_scripts.cataloguing.duplicates import set_duplicates_aside
@@ -29,6 +30,7 @@ def catalogue_orders(orders: Iterable[Order]) -> Archive:
     cases = find_cases(sorted_orders)
     judges = identify_judges(sorted_orders)
     links = link_citations(sorted_orders, cases, sorted_addresses)
+    authorities, cited = gather_authorities(sorted_orders, links)
     cited_by = count_citing_orders(sorted_addresses, links)
     archived = tuple(
         ArchivedOrder(
@@ -38,15 +40,17 @@ def catalogue_orders(orders: Iterable[Order]) -> Archive:
             cited_by=cited_by.get(address, ()),
             case_slugs=tuple(case.slug for case in order_cases),
             judge_slugs=tuple(judge.slug for judge in order_judges),
+            authorities=order_cited,
         )
-        for address, order, order_links, order_cases, order_judges in zip(
-            sorted_addresses, sorted_orders, links, cases, judges, strict=True
+        for address, order, order_links, order_cases, order_judges, order_cited in zip(
+            sorted_addresses, sorted_orders, links, cases, judges, cited, strict=True
         )
     )
     return Archive(
         orders=archived,
         groups=group_orders(sorted_orders, cases, judges),
         findings=_sort_findings((*copies, *namesakes)),
+        authorities=authorities,
         judge_joins=list_judge_joins(sorted_orders, judges),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from build_scripts.model.order import Order
 from build_scripts.problems import Finding
@@ -33,6 +34,49 @@ class Link:
     alternatives: tuple[str, ...] = ()
 
 
+class AuthorityKind(StrEnum):
+    """The parts of a table of authorities; the value is the folder of their pages."""
+
+    CASE = "cases"
+    STATUTE = "statutes"
+    RULE = "rules"
+    REGULATION = "regulations"
+    CONSTITUTION = "constitutions"
+    OTHER = "other"
+
+
+class Mention(NamedTuple):
+    """A citation of an order: `order` indexes `Archive.orders`, `citation` that order's."""
+
+    order: int
+    citation: int
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """One authority as the orders here cite it.
+
+    `forms` are the spellings it goes by: a case's parallel citations, the one most used first; of
+    a provision the section, then the subdivisions that are cited. `mentions` ascend; a parallel
+    citation beside another counts with it, once. `link` leads to the order here that it is
+    (ARCHIVE), to those that it may be (CHOICE or `alternatives`), or to a public site.
+    """
+
+    kind: AuthorityKind
+    slug: str  # unique in its kind
+    forms: tuple[str, ...]
+    case_name: str | None
+    court: str | None  # court id, of a case
+    year: int | None
+    link: Link | None
+    mentions: tuple[Mention, ...]
+
+    @property
+    def path(self) -> str:
+        """Its page's path below the site's root: "authorities/cases/433-f-3d-1199"."""
+        return f"authorities/{self.kind.value}/{self.slug}"
+
+
 @dataclass(frozen=True, slots=True)
 class CitedBy:
     """An order here cites another order here."""
@@ -47,7 +91,8 @@ class ArchivedOrder:
 
     `address` is its page's path below the site's root, without slashes at the ends:
     "orders/cand/5-17-cv-02540/2017-05-31-order-denying-motion-for-expedited-discovery".
-    `links` has one entry a citation of `order.citations`, None where nothing is linked.
+    `links` has one entry a citation of `order.citations`, None where nothing is linked;
+    `authorities` likewise, the place in `Archive.authorities`, None for the case's own record.
     `case_slugs` has the case's group for each docket number of the description, `judge_slugs` the
     judge's group for each judge; "" where a number or a name has nothing to be known by.
     """
@@ -58,6 +103,7 @@ class ArchivedOrder:
     cited_by: tuple[CitedBy, ...]
     case_slugs: tuple[str, ...] = ()
     judge_slugs: tuple[str, ...] = ()
+    authorities: tuple[int | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +152,4 @@ class Archive:
     groups: Mapping[Facet, tuple[Group, ...]]
     findings: tuple[Finding, ...] = ()
     judge_joins: tuple[JudgeJoin, ...] = ()  # for review
+    authorities: tuple[Authority, ...] = ()  # by kind, then as a reader looks them up
