@@ -14,6 +14,7 @@ class ExitCode(IntEnum):
     DUPLICATE = 4  # `orders add`: the same bytes are in the archive already
     SITE_FAILED = 5  # MkDocs could not build the site
     WORDS_LOST = 6  # an order's words were not conserved: a defect of this program
+    SERVICE_FAILED = 7  # `orders verify-links`: CourtListener did not answer as it should
     INTERRUPTED = 130  # Ctrl-C
 
 
@@ -47,6 +48,7 @@ class FindingCode(StrEnum):
     OUTDATED_CORRECTION = "outdated-correction"
     STRAY_CORRECTIONS = "stray-corrections"
     WITHHELD = "withheld"
+    DOUBTFUL_CITATION = "doubtful-citation"
 
 
 @dataclass(frozen=True, slots=True, order=True)
