@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import islice, repeat
 
 from build_scripts.model.archive import Link
 from build_scripts.model.citation import Citation
@@ -22,6 +22,9 @@ from build_scripts.publishing.tables import write_table
 
 _FIRST_HEADING = 3
 """Level of the order's outermost heading: below the page's title and the section it stands in."""
+
+_COUNTED = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
+"""Kinds of blocks that have an anchor of their own, `#p-12`: what a reader calls a paragraph."""
 
 _CLASSES = {
     BlockKind.COURT: ".caption .caption-court",
@@ -46,10 +49,12 @@ def render_body(
     """Return the order's text: every word of its blocks and footnotes, once, in reading order.
 
     Page marks become `#page-2` anchors, footnote marks real footnotes; a note without a mark is
-    shown behind the others. `links` has one entry a citation; `page_path` is the page's own
-    file, from which links to other orders are made. Separate opinions and attachments stand below
-    headings of ours. `confidences` has, for each page that was read by OCR, how sure it is (0-100).
-    `evidence` names the places to which the page's head leads.
+    shown behind the others. Headings, paragraphs, quotes and list items of the text, not of
+    notes, are counted from 1 through the whole order and anchored by their number: `#p-12`.
+    `links` has one entry a citation; `page_path` is the page's own file, from which links to
+    other orders are made. Separate opinions and attachments stand below headings of ours.
+    `confidences` has, for each page that was read by OCR, how sure it is (0-100). `evidence`
+    names the places to which the page's head leads.
     """
     spans = tuple(
         _Span(citation.start, citation.end, *wrap_citation(citation, link, page_path))
@@ -59,7 +64,13 @@ def render_body(
     keys = _key_footnotes(clean.footnotes)
     marks = tuple(tuple(keys.next_key(mark.label) for mark in b.footnote_marks) for _, b in located)
     page = _Page(spans, confidences or {}, evidence)
-    rendered = iter([page.render(*place, keys) for place, keys in zip(located, marks, strict=True)])
+    numbers = (*_number_blocks(clean.blocks), *repeat(0, len(located) - len(clean.blocks)))
+    rendered = iter(
+        [
+            page.render(*place, keys, number)
+            for place, keys, number in zip(located, marks, numbers, strict=True)
+        ]
+    )
     written = _head_parts(list(islice(rendered, len(clean.blocks))), clean.parts)
     used = {key for block_keys in marks for key in block_keys}
     tied = []
@@ -70,6 +81,14 @@ def render_body(
         else:
             written += _render_untied(note, blocks)
     return "\n\n".join([*_join_quotes(written), *tied])
+
+
+def _number_blocks(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield each block's number among those that have an anchor, 0 for the others."""
+    number = 0
+    for block in blocks:
+        number += block.kind in _COUNTED
+        yield number if block.kind in _COUNTED else 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +142,12 @@ class _Page:
     anchors: set[int] = field(default_factory=set)
     printed_lines: set[tuple[int, int]] = field(default_factory=set)
 
-    def render(self, offset: int, block: Block, keys: Sequence[str | None]) -> str:
+    def render(self, offset: int, block: Block, keys: Sequence[str | None], number: int = 0) -> str:
         if block.kind is BlockKind.HEADING and block.page_marks and not block.page_marks[0].offset:
             # In the heading the mark would be a word of its entry in contents and search.
             mark = f"{self._page_mark(block.page_marks[0].page)}\n{{: .page-break }}"
             rest = replace(block, page_marks=block.page_marks[1:])
-            return f"{mark}\n\n{self.render(offset, rest, keys)}"
+            return f"{mark}\n\n{self.render(offset, rest, keys, number)}"
         marks = tuple(self._marks_of(block, keys))
         lines = (*self._line_anchors(block), *self._evidence_anchors(block, offset))
         links = self._links_in(block, offset)
@@ -136,11 +155,10 @@ class _Page:
             return _render_table(block, links, marks, lines)
         line = render_inline(block, links, marks, lines)
         if block.kind is BlockKind.HEADING:
-            return _render_heading(line, block.level)
-        if block.kind is BlockKind.QUOTE:
-            return f"> {line}"
-        name = _CLASSES.get(block.kind)
-        return f"{line}\n{{: {name} }}" if name and line else line
+            return _render_heading(line, block.level, number)
+        name = " ".join(filter(None, (f"#p-{number}" if number else "", _CLASSES.get(block.kind))))
+        marked = f"{line}\n{{: {name} }}" if name and line else line
+        return "> " + marked.replace("\n", "\n> ") if block.kind is BlockKind.QUOTE else marked
 
     def _links_in(self, block: Block, offset: int) -> tuple[LinkedSpan, ...]:
         end = offset + len(block.text)
@@ -202,10 +220,11 @@ def _head_parts(written: Sequence[str], parts: Sequence[Part]) -> list[str]:
     return headed
 
 
-def _render_heading(line: str, level: int) -> str:
-    """Write a heading; a number sign at its end would be taken for a part of the syntax."""
+def _render_heading(line: str, level: int, number: int) -> str:
+    """Write a heading with its anchor; a number sign at its end would be taken for syntax."""
     closed = f"{line[:-1]}\\#" if line.endswith("#") else line
-    return f"{'#' * min(_FIRST_HEADING - 1 + max(level, 1), 6)} {closed}"
+    anchor = f" {{#p-{number}}}" if number and line else ""
+    return f"{'#' * min(_FIRST_HEADING - 1 + max(level, 1), 6)} {closed}{anchor}"
 
 
 def _render_table(

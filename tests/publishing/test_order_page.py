@@ -1,4 +1,5 @@
 import dataclasses
+import html
 import re
 from collections import Counter
 from collections.abc import Callable
@@ -6,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from build_scripts.model.archive import Archive, Facet, Group
-from build_scripts.model.clean_order import CleanOrder, Part, PartKind
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Part, PartKind
 from build_scripts.publishing.body import render_body
 from build_scripts.publishing.order_page import publish_order
 from build_scripts.publishing.shelves import arrange_shelves
@@ -85,7 +86,35 @@ def test_the_caption_stands_once_and_headings_nest_below_the_section(first: str)
 
 def test_two_paragraphs_of_one_quotation_share_its_block(first: str) -> None:
     quotes = re.findall(r"<blockquote>(.*?)</blockquote>", first, re.DOTALL)
-    assert quotes[0].count("<p>") == 2
+    assert re.findall(r"<p[^>]*>", quotes[0]) == ['<p id="p-4">', '<p id="p-5">']
+
+
+def test_paragraphs_headings_quotes_and_list_items_are_anchored_by_their_number(first: str) -> None:
+    """What a reader would call no paragraph (caption, notes, signature) has no number."""
+    anchored = re.findall(r'<(\w+)[^>]* id="p-(\d+)"[^>]*>(?:<[^>]*>)*([^<]*)', first)
+    shown = {int(number): (tag, text[:12]) for tag, number, text in anchored}
+    assert sorted(shown) == list(range(1, 10))
+    assert shown[2] == ("h3", "I. LEGAL STA")
+    assert shown[4] == ("p", "A defendant ")
+    assert shown[6] == ("h4", "A. The reque")
+    assert shown[7] == ("p", "1. The reque")
+    assert shown[9] == ("p", "The motion i")
+    notes = first[first.index('class="footnote"') : first.index("Authorities cited")]
+    assert 'id="p-' not in notes
+
+
+def test_an_anchor_takes_nothing_from_hostile_text(
+    render: Callable[[str], str], make_block: Callable[..., Block]
+) -> None:
+    """Text that looks like attributes, or like the end of a heading, stays text."""
+    texts = ("ends in {: #p-7 .x }", "{: #evil }", "C#", "> quoted", "a\\")
+    kinds = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.HEADING, BlockKind.LIST_ITEM)
+    blocks = tuple(make_block(text, kind, 1) for text in texts for kind in kinds)
+    page = render(render_body(CleanOrder(blocks, (), (), (), (), 1), (), (), "orders/a.md"))
+    names = re.findall(r' id="([^"]*)"', page)
+    assert names == [f"p-{number}" for number in range(1, len(blocks) + 1)]
+    shown = [html.unescape(re.sub("<[^>]*>", "", line)) for line in page.split("\n")]
+    assert [line for line in shown if line] == [block.text for block in blocks]
 
 
 def test_banners(pages: list[str]) -> None:
