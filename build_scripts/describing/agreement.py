@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from build_scripts.describing.docket_number import agree
+from build_scripts.describing.docket_forms import agree
 from build_scripts.describing.judge_names import NamedJudge
 from build_scripts.model.description import Court, Judge
 

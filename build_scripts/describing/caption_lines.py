@@ -2,7 +2,7 @@
 
 import re
 
-from build_scripts.describing.docket_number import is_docket_line
+from build_scripts.describing.docket_lines import is_docket_line
 from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from build_scripts.describing.court import match_court, refine_tier
 from build_scripts.describing.court_table import find_known_court
-from build_scripts.describing.docket_number import parse_docket_number
+from build_scripts.describing.docket_forms import parse_docket_number
 from build_scripts.describing.judge_names import NamedJudge, clean_name, iterate_judges
 from build_scripts.model.description import Claim, ClaimSource, Court, Judge, JudgeRole
 from build_scripts.model.source_text import ExternalFacts

@@ -1,11 +1,10 @@
 import pytest
 
+from build_scripts.describing.docket_forms import agree, parse_docket_number
 from build_scripts.describing.docket_number import (
     Relation,
-    agree,
     find_docket_numbers,
     list_docket_mentions,
-    parse_docket_number,
 )
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import DocketNumber

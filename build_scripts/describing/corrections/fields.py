@@ -22,7 +22,7 @@ from build_scripts.describing.corrections.shapes import (
     whole_number,
 )
 from build_scripts.describing.court_ids import load_courts_by_id
-from build_scripts.describing.docket_number import parse_docket_number
+from build_scripts.describing.docket_forms import parse_docket_number
 from build_scripts.describing.motions import classify_motion
 from build_scripts.model.description import (
     Court,

@@ -1,0 +1,218 @@
+"""Docket numbers as courts print them, each form with its pattern, and what their parts mean."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.model.description import DocketNumber
+
+LONGEST_LINE = 400
+"""A line that runs longer numbers nothing behind that."""
+
+# A criminal defendant's number among several. Accepted: "-001" in "CR-18-00752-001-TUC-EWB", "-2".
+_DEFENDANT = r"(?: [-–—](?P<defendant>\d{1,3})(?!\d) )?"
+# Initials of one to three judges, as printed behind a number; what kind of case E.D. Cal. adds.
+# Accepted: "-HRL", "-DMS-KSC", "-H-LL", " TJH (FFMx)", "-CAS(JCx)", "(BRM)(TJB)", "-PHX-DGC", "L",
+#   "-TUC-EWB (LCK)", "(JPV/KQM)", " MFP/KBM", " TLN CKD P", "-WBS-KJN (PC)".
+_WORDS = r"(?:IN|RE|OF|ON|TO|AND|THE|FOR|VS|JURY|DATE|TIME|ECF|DOC|DKT|NO|NOS)\b"
+_INITIALS = rf"""
+    (?P<initials>
+        (?: \s?[-–—]\s?(?-i:[A-Z]{{1,4}}|[A-Z][a-z]{{1,2}}[A-Z])
+          | \s?(?-i:\([A-Z]{{1,4}}x?(?:/[A-Z]{{1,4}})?\))
+          | \s(?-i:(?!{_WORDS})[A-Z]{{2,4}}) | (?-i:[A-Z](?![-–—])) )
+        (?![A-Za-z])
+        (?: (?: \s?[-–—/]\s?(?-i:[A-Z]{{1,4}}) | \s(?-i:(?!{_WORDS})[A-Z]{{2,3}})
+              | \s?(?-i:\([A-Z]{{1,4}}x?\)) )
+            (?![A-Za-z]) )?
+        (?: \s?(?-i:\([A-Z]{{1,4}}x?\)) )?
+        (?: \s(?-i:P|PC|PS|HC) (?![A-Za-z]) )?
+    )?
+"""
+_TYPES = r"cv|cr|civ|crim|mc|md|mdl|ml|mj|bk|ap|adv|sw|po|ct|cf|cm|misc|ms|wp|tc"
+# The form of the electronic filing system, with its office or without.
+# Accepted: "5:17-cv-02540-HRL", "22-cv-1985-DMS-KSC", "21cv31-H-LL", "14-CV-6023L",
+#   "3:18-cv-16281(BRM)(TJB)", "2019-cv-00012", "05 Civ. 10851 (RMB)", "8:16-cv-1261 DOC (KESx)".
+# Refused: "17 C.F.R. 240" (no case type), "42 Civ" (no serial).
+_FILED_FORM = re.compile(
+    rf"""
+    (?<![\w:]) (?:(?P<office>\d{{1,2}})\s?:\s?)? (?P<year>(?:19|20)?\d\d)
+    [-–—\s]? (?P<type>{_TYPES})\.? [-–—\s]{{0,2}} (?P<serial>\d{{1,6}}) {_INITIALS} {_DEFENDANT}
+    (?!\d)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# N.D. Illinois. Accepted: "18 C 5521", "09 CR 383". Refused: "17 C.F.R. 240", "18 C 5".
+_ILLINOIS_FORM = re.compile(
+    r"(?<![\w:-])(?P<year>\d\d)\s(?P<type>C|CR|cr)\s(?P<serial>\d{2,5})(?P<defendant>-\d{1,2})?(?![\w-])"
+)
+# A bankruptcy appellate panel's, with the state in front. Accepted: "NV-19-1288-LBT".
+_PANEL_FORM = re.compile(
+    r"(?<![\w-])(?P<office>[A-Z]{2})-(?P<year>\d\d)-(?P<serial>\d{3,4})(?P<initials>-[A-Za-z]{2,6})(?![\w-])"
+)
+# California's appellate courts. Accepted: "B256611", "S113136". Refused: "P087712".
+# Indiana's: the S or A of its office tells the Supreme Court or the Court of Appeals.
+# Accepted: "20S00-9810-CR-611". Refused: "20C01-9712-CF-00066" (a trial court's).
+_STATE_FORM = re.compile(
+    r"(?<![\w-])(?P<text>[A-HS]\d{6}|\d\d[SA]\d\d-\d{4}-[A-Z]{2}-\d{1,5})(?![\w-]|\d)"
+)
+# The Tax Court's, the serial first. Accepted: "19031-13", "1234-56S". Refused: "2020-26".
+_TAX_FORM = re.compile(
+    r"(?<![\w:.,-])(?P<text>(?!(?:19|20)\d\d-)\d{3,5}-\d\d[SLPRXD]{0,2})(?![\w-])"
+)
+# The form with the case type in front, as clerks wrote it before electronic filing.
+# Accepted: "C 17-2540 HRL", "CV 16-05234 TJH (FFMx)", "C07-0797-JCC", "C-83-2697 EFL",
+#   "MDL 15-02641-PHX-DGC", "CIV. 98-0123 WBS", "CR-18-00752-001-TUC-EWB (LCK)".
+# Refused: "No. 96-7169" (nothing in front but a label).
+_LEADING_FORM = re.compile(
+    rf"""
+    (?<![\w:]) (?:(?P<office>\d{{1,2}})\s?:\s?)?
+    (?P<type>(?-i:CV|CR|CIV|CRIM|Civ|Crim|MDL|MD|MC|ML|C|SACV|EDCV|SACR|EDCR|H|L|WDQ))\.?
+    [-–—\s]{{0,2}} (?P<year>(?:19|20)?\d\d)[-–—](?P<serial>\d{{1,6}}) {_DEFENDANT} {_INITIALS}
+    (?!\d)
+    """,
+    re.VERBOSE,
+)
+# The judge's initials in front. Accepted: "WMN-02-662", "RDB 05-1234". Refused: "PHX-DGC".
+_JUDGE_FIRST_FORM = re.compile(
+    r"""
+    (?<![\w-]) (?P<initials>(?!MDL|CIV|CR|CV|NO)[A-Z]{2,4}) [-–—\s]
+    (?P<year>\d\d) [-–—] (?:cv[-–—])? (?P<serial>\d{1,5}) (?![\w-])
+    """,
+    re.VERBOSE,
+)
+# Year and serial alone, as appellate courts number, and districts now and then.
+# Accepted: "96-7169", "11–889", "08-6301-cv", "08-99 (RWR)", "92-578-RRM", "09-10393-NMG".
+# Refused: "555-1234-99", "1331-1332" (no year).
+_PLAIN_FORM = re.compile(
+    rf"""
+    (?<![\w:.,-]) (?P<year>(?:19|20)?\d\d)[-–—](?P<serial>\d{{1,6}})
+    (?:[-–—](?P<type>cv|cr|ag|bk|op|pr)\b)? {_INITIALS} (?![\d-])
+    """,
+    re.VERBOSE,
+)
+# What courts number otherwise: state high courts, the Tax Court, old reports.
+# Accepted: "No. S113136", "No. 10141", "A15A1282", "SC87654", "Docket No. 1633-65".
+_LABELLED_FORM = re.compile(
+    r"""\bnos?\.\s*(?P<text>[A-Z]{0,4}[- ]?\d[\dA-Z,]*(?:[-–—][\dA-Z]+){0,3})""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_FORMS = (
+    _FILED_FORM,
+    _ILLINOIS_FORM,
+    _LEADING_FORM,
+    _PANEL_FORM,
+    _JUDGE_FIRST_FORM,
+    _PLAIN_FORM,
+)
+_CASE_TYPES = {
+    "civ": "cv",
+    "c": "cv",
+    "crim": "cr",
+    "mdl": "md",
+    "ml": "md",
+    "sacv": "cv",
+    "edcv": "cv",
+    "sacr": "cr",
+    "edcr": "cr",
+    "misc": "mc",
+    "adv": "ap",
+}
+_NO_CASE_TYPE = frozenset({"h", "l", "wdq"})
+# What E.D. Cal. adds behind the initials: prisoner, prisoner civil, pro se, habeas corpus.
+_CASE_KINDS = frozenset({"P", "PC", "PS", "HC"})
+
+# Arizona prints the division where others print the judge: Phoenix, Tucson, Prescott.
+_DIVISION_CODES = frozenset({"PHX", "TUC", "PCT"})
+
+
+Found = tuple[int, int, DocketNumber]
+"""A number and where it begins and ends in its line."""
+
+
+def _year(printed: str) -> int:
+    year = int(printed)
+    if year > 99:
+        return year
+    # Federal dockets of this numbering begin in the 1930s; none is dated ahead of the century.
+    return year + (2000 if year < 50 else 1900)
+
+
+def _initials(printed: str | None) -> str | None:
+    """Judges' initials in one spelling: " TJH (FFMx)" → "TJH-FFM", "(BRM)(TJB)" → "BRM-TJB"."""
+    if not printed:
+        return None
+    parts = [part.removesuffix("x") for part in re.findall(r"[A-Za-z]+", printed)]
+    if len(parts) > 1 and parts[-1] in _CASE_KINDS:
+        parts.pop()
+    return "-".join(part for part in parts if part not in _DIVISION_CODES) or None
+
+
+def _tidy(text: str) -> str:
+    return re.sub(r"\s+", " ", text).strip(" -–—.,;")
+
+
+def _from_match(match: re.Match[str]) -> DocketNumber:
+    groups = match.groupdict()
+    case_type = (groups.get("type") or "").lower() or None
+    if case_type in _NO_CASE_TYPE:
+        case_type = None
+    return DocketNumber(
+        text=_tidy(match.group()),
+        office=groups.get("office"),
+        year=_year(groups["year"]),
+        case_type=_CASE_TYPES.get(case_type, case_type) if case_type else None,
+        serial=int(groups["serial"]),
+        initials=_initials(groups.get("initials")),
+        defendant=int(groups["defendant"].strip("-")) if groups.get("defendant") else None,
+    )
+
+
+def iterate_numbers(text: str) -> Iterator[Found]:
+    """Yield the numbers of the filing system's and the older forms, from left to right."""
+    text = text[:LONGEST_LINE]
+    position = 0
+    while position < len(text):
+        matches = [match for form in _FORMS if (match := form.search(text, position))]
+        if not matches:
+            return
+        # The form that begins first, and of those the longest, holds the whole number.
+        best = min(matches, key=lambda match: (match.start(), -match.end()))
+        yield best.start(), best.start() + len(best.group().rstrip(" -–—.,;")), _from_match(best)
+        position = best.end()
+
+
+def parse_docket_number(text: str) -> DocketNumber:
+    """Parse a printed docket number; where no known form fits, only `text` is filled."""
+    for _, _, number in iterate_numbers(text):
+        return number
+    labelled = _LABELLED_FORM.search(text)
+    return DocketNumber(_tidy(labelled["text"] if labelled else text))
+
+
+def agree(one: DocketNumber, other: DocketNumber) -> bool:
+    """Whether two printings number one case: year, serial and, where both print it, type."""
+    if one.serial is None or other.serial is None:
+        return one.text == other.text
+    types = {one.case_type, other.case_type} - {None}
+    return (one.year, one.serial) == (other.year, other.serial) and len(types) < 2
+
+
+def find_tax_numbers(text: str) -> list[Found]:
+    """Return the Tax Court's numbers of a line; its own label must have told that it has some."""
+    return [_keep(match) for match in _TAX_FORM.finditer(text[:LONGEST_LINE])]
+
+
+def find_state_numbers(text: str) -> list[Found]:
+    """Return the numbers of state courts whose form alone tells them."""
+    return [_keep(match) for match in _STATE_FORM.finditer(text[:LONGEST_LINE])]
+
+
+def find_labelled_number(text: str) -> list[Found]:
+    """Return what stands behind "No." in a form that no pattern knows."""
+    match = _LABELLED_FORM.search(text)
+    if match is None:
+        return []
+    return [(match.start("text"), match.end("text"), DocketNumber(_tidy(match["text"])))]
+
+
+def _keep(match: re.Match[str]) -> Found:
+    return match.start("text"), match.end("text"), DocketNumber(match["text"])

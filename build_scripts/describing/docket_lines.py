@@ -1,0 +1,108 @@
+"""Which lines of an order's front number a case: its own, one below, or a related one."""
+
+import re
+
+from build_scripts.describing.docket_forms import LONGEST_LINE
+from build_scripts.describing.opening import LocatedBlock
+from build_scripts.model.clean_order import BlockKind
+
+# A line that numbers this case. Accepted: "Case No.: 22-cv-1985", "Nos. 96-7169, 96-7186",
+#   "Civil Action No. 08-99", "CV 16-05234", "MDL No. 15-2641". Refused: "Re: Dkt. No. 16".
+_DOCKET_LINE = re.compile(
+    r"""
+    ^\W{0,3}(?:\(?\s*(?:case|civil|criminal|crim|civ|action|docket|misc|mdl|adv|cause|court|record
+        |bankruptcy|chapter|cv|cr|c|calendar)\b[\s.:]{0,4}){0,5}
+    (?:action|case|number|proceeding|a\.)?\s{0,3} (?:nos?\b[.:\s]{0,3})? \s{0,3}
+    (?:[A-Z.]{1,6}[-–—\s]{0,2}){0,2} [\[(]?\d
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ENTRY_LINE = re.compile(r"\b(?:re\s*:|dkt|ecf\s+nos?|docs?\.|document)", re.IGNORECASE)
+# Accepted: "D.C. No. 4:20-cv-02860-JSW", "D. C. Docket No.", "Agency No. A12-345", "BAP No."
+_LOWER_LABEL = re.compile(
+    r"\b(?:d\.\s?c\.(?!\s+cir)|agency|bap|bankr\w*\.?\s+court|tax\s+ct|district\s+court|lower)"
+    r"(?!\w)[\w\s.]{0,20}\b(?:nos?|docket)\b|\bd\.\s?ct\.",
+    re.IGNORECASE,
+)
+# In an appellate panel's own caption the bankruptcy case is the lower one.
+_BANKRUPTCY_LABEL = re.compile(r"\b(?:bk|bankr|adv)\w*\.?\s+(?:case\s+)?nos?\b", re.IGNORECASE)
+_PANEL_COURT = re.compile(r"\bbankruptcy\s+appellate\s+panel\b", re.IGNORECASE)
+# An adversary proceeding has a number of its own; the bankruptcy case is the related one.
+_ADVERSARY_LABEL = re.compile(r"\badv(?:ersary)?\b", re.IGNORECASE)
+# A docket line that tells of this case's own course. Accepted: "No. 10-1377. Argued … Decided …".
+_OWN_EVENT = re.compile(r"\b(?:argued|decided|submitted)\b.{0,40}\d{4}", re.IGNORECASE)
+# A docket line with which a syllabus begins: "No. 11–889. Argued …—Decided … The Compact …".
+_EVENTS_BEHIND = re.compile(
+    r"^\W{0,2}(?P<numbers>Nos?\.\s.{3,60}?)\b(?:Argued|Decided|Submitted)\b"
+)
+# The Tax Court's line, which reads like a reference. Accepted: "Docket Nos. 19031-13, 27735-13".
+_TAX_LINE = re.compile(r"^\W*Docket\s+Nos?\.\s+\d{3,5}-\d\d\b(?!-)")
+# Where the Tax Court reports its memoranda. Accepted: "T.C. Memo. 2020-26".
+_OWN_REPORT = re.compile(r"^\W*T\.\s?C\.\s+(?:Memo|Summary|No)\b", re.IGNORECASE)
+_APPEAL_LINE = re.compile(
+    r"\bappeals?\b.{0,60}\bfrom\b|\bcertiorari\s+to\b|\bpetitions?\s+for\b|\bdistrict\s+judge\b",
+    re.IGNORECASE,
+)
+_CONSOLIDATED = re.compile(r"\bconsolidated\b|\band\s+related\b", re.IGNORECASE)
+_RELATED_LABEL = re.compile(r"\brelated?(?:s)?\b|\bmember\s+case", re.IGNORECASE)
+
+
+def is_docket_line(line: LocatedBlock) -> bool:
+    """Whether a line of the front numbers a case, by its kind or its own words."""
+    if line.kind is BlockKind.DOCKET:
+        return True
+    if _TAX_LINE.match(line.text):
+        return True
+    if line.kind in (BlockKind.COURT, BlockKind.TITLE, BlockKind.REFERENCE):
+        return False
+    if _OWN_REPORT.match(line.text):
+        return False
+    if _EVENTS_BEHIND.match(line.text):
+        return True
+    return (
+        len(line.text) < 160
+        and not _ENTRY_LINE.search(line.text)
+        and bool(_DOCKET_LINE.match(line.text))
+    )
+
+
+def find_course(line: LocatedBlock, *, own_panel: bool, below: bool) -> bool:
+    """Whether, with this line, the numbers are those of the court below."""
+    if _CONSOLIDATED.search(line.text):
+        below = False
+    label = _LOWER_LABEL.search(line.text)
+    if own_panel:
+        own = bool(re.match(r"\W*bap\b", line.text, re.IGNORECASE))
+        label = None if own else label or _BANKRUPTCY_LABEL.search(line.text)
+        below = below and not own
+    if is_docket_line(line) and _OWN_EVENT.search(line.text[:LONGEST_LINE]):
+        return False
+    if label or _APPEAL_LINE.search(line.text):
+        return True
+    return below and line.kind not in (BlockKind.PARTIES, BlockKind.TITLE)
+
+
+def is_tax_line(text: str) -> bool:
+    """Whether a line gives numbers as the Tax Court labels them."""
+    return bool(_TAX_LINE.match(text))
+
+
+def is_panel_line(line: LocatedBlock) -> bool:
+    """Whether a line names a bankruptcy appellate panel as the court that decides."""
+    return bool(_PANEL_COURT.search(line.text)) and not _APPEAL_LINE.search(line.text)
+
+
+def is_adversary_line(line: LocatedBlock) -> bool:
+    """Whether a line is about an adversary proceeding."""
+    return bool(_ADVERSARY_LABEL.search(line.text))
+
+
+def is_related_line(line: LocatedBlock) -> bool:
+    """Whether a line says that its numbers are those of related cases."""
+    return bool(_RELATED_LABEL.search(line.text))
+
+
+def read_numbers_part(text: str) -> str:
+    """Return what of a docket line holds its numbers: a syllabus runs on behind them."""
+    behind = _EVENTS_BEHIND.match(text)
+    return behind["numbers"] if behind else text
