@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from build_scripts.cataloguing.authorities import gather_authorities
 from build_scripts.cataloguing.cases import find_cases
+from build_scripts.cataloguing.checked_cases import report_doubtful_citations
 from build_scripts.cataloguing.cited_by import count_citing_orders
 from build_scripts.cataloguing.duplicates import set_duplicates_aside
 from build_scripts.cataloguing.groupings import group_orders
@@ -12,14 +13,16 @@ from build_scripts.cataloguing.judge_joins import list_judge_joins
 from build_scripts.cataloguing.judges import identify_judges
 from build_scripts.cataloguing.links import link_citations
 from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
 from build_scripts.problems import Finding
 
 
-def catalogue_orders(orders: Iterable[Order]) -> Archive:
+def catalogue_orders(orders: Iterable[Order], ledger: LinkLedger = NOTHING_CHECKED) -> Archive:
     """Return the archive of `orders`: addresses, links, who cites whom, groupings, findings.
 
-    The result does not depend on the order in which the orders come.
+    `ledger` holds what CourtListener said of the cases that are not here. The result does not
+    depend on the order in which the orders come.
     """
     distinct, copies = set_duplicates_aside(orders)
     addresses, namesakes = assign_addresses(distinct, find_cases(distinct))
@@ -29,8 +32,9 @@ def catalogue_orders(orders: Iterable[Order]) -> Archive:
 
     cases = find_cases(sorted_orders)
     judges = identify_judges(sorted_orders)
-    links = link_citations(sorted_orders, cases, sorted_addresses)
+    links = link_citations(sorted_orders, cases, sorted_addresses, ledger)
     authorities, cited = gather_authorities(sorted_orders, links)
+    doubtful = report_doubtful_citations(sorted_orders, links, ledger)
     cited_by = count_citing_orders(sorted_addresses, links)
     archived = tuple(
         ArchivedOrder(
@@ -49,7 +53,7 @@ def catalogue_orders(orders: Iterable[Order]) -> Archive:
     return Archive(
         orders=archived,
         groups=group_orders(sorted_orders, cases, judges),
-        findings=_sort_findings((*copies, *namesakes)),
+        findings=_sort_findings((*copies, *namesakes, *doubtful)),
         authorities=authorities,
         judge_joins=list_judge_joins(sorted_orders, judges),
     )

@@ -3,13 +3,15 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from build_scripts.cataloguing.cases import CasePlace
+from build_scripts.cataloguing.cases import CasePlace, court_of
+from build_scripts.cataloguing.checked_cases import link_case
 from build_scripts.cataloguing.cited_orders import find_cited_order
 from build_scripts.cataloguing.finding_aids import index_orders
-from build_scripts.cataloguing.outward_links import find_case_address
+from build_scripts.cataloguing.outward_links import search_for_docket
 from build_scripts.cataloguing.pin_anchors import find_anchor
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.link_ledger import LinkLedger
 from build_scripts.model.order import Order
 
 _BACK_REFERENCES = frozenset(
@@ -19,14 +21,17 @@ _SAFE_SCHEMES = ("https://", "http://")
 
 
 def link_citations(
-    orders: Sequence[Order], cases: Sequence[tuple[CasePlace, ...]], addresses: Sequence[str]
+    orders: Sequence[Order],
+    cases: Sequence[tuple[CasePlace, ...]],
+    addresses: Sequence[str],
+    ledger: LinkLedger,
 ) -> tuple[tuple[Link | None, ...], ...]:
     """Return a link or None for every citation of every order, in their order.
 
     A citation that fits several orders of the archive, or one doubtfully, is linked to none of
     them: they are its link's alternatives. Members of a parallel group lead to the same order
     where one of them is here. Short forms, `Id.`, `supra` and names lead where the authority they
-    go back to leads, each to its own pin cite.
+    go back to leads, each to its own pin cite. A search is offered where nothing better is known.
     """
     aids = index_orders(orders, cases)
     at_address = dict(zip(addresses, orders, strict=True))
@@ -40,14 +45,18 @@ def link_citations(
                 here[position] = Link(LinkTarget.ARCHIVE, places[0])
             elif places:
                 here[position] = Link(LinkTarget.CHOICE, "", alternatives=places)
-        linked.append(_link_order(order, here, at_address))
+        linked.append(_link_order(order, here, at_address, ledger))
     return tuple(linked)
 
 
 def _link_order(
-    order: Order, here: Mapping[int, Link], at_address: Mapping[str, Order]
+    order: Order,
+    here: Mapping[int, Link],
+    at_address: Mapping[str, Order],
+    ledger: LinkLedger,
 ) -> tuple[Link | None, ...]:
-    groups = _link_authorities(order.citations, here)
+    outward = [_find_outward(citation, order, ledger) for citation in order.citations]
+    groups = _link_authorities(order.citations, here, outward)
     kinds: dict[str, CitationKind] = {}
     for citation in order.citations:
         if citation.kind not in _BACK_REFERENCES:
@@ -55,7 +64,7 @@ def _link_order(
             kinds.setdefault(citation.normal_form, citation.kind)
     links = []
     for position, citation in enumerate(order.citations):
-        link = _link_citation(citation, here.get(position), groups)
+        link = _link_citation(citation, here.get(position), outward[position], groups)
         if link is not None and link.target is LinkTarget.ARCHIVE:
             kind = kinds.get(citation.antecedent or citation.normal_form, citation.kind)
             link = replace(link, anchor=find_anchor(citation, kind, at_address[link.url].clean))
@@ -64,62 +73,73 @@ def _link_order(
 
 
 def _link_authorities(
-    citations: Sequence[Citation], here: Mapping[int, Link]
+    citations: Sequence[Citation], here: Mapping[int, Link], outward: Sequence[Link | None]
 ) -> Mapping[str, Link]:
     """Return one link an authority: an order here, else a public site, with the orders it may be.
 
-    Where one form of a case is surely here, what another form of it might be counts no more.
+    Where one form of a case is surely here, what another form of it might be counts no more. A
+    page is better than a search, whichever form of the case leads there.
     """
     archive: dict[str, Link] = {}
     choices: dict[str, Link] = {}
-    outward: dict[str, Link] = {}
+    pages: dict[str, Link] = {}
+    searches: dict[str, Link] = {}
     for position, citation in enumerate(citations):
         if citation.kind in _BACK_REFERENCES:
             continue
         if position in here:
             sure = here[position].target is LinkTarget.ARCHIVE
             (archive if sure else choices).setdefault(citation.authority, here[position])
-        link = _find_outward(citation)
+        link = outward[position]
         if link is not None:
-            outward.setdefault(citation.authority, link)
-            outward.setdefault(citation.normal_form, link)
+            outside = searches if link.target is LinkTarget.SEARCH else pages
+            outside.setdefault(citation.authority, link)
+            outside.setdefault(citation.normal_form, link)
     chosen = {
-        authority: replace(outward.get(authority, link), alternatives=link.alternatives)
+        authority: replace(pages.get(authority, link), alternatives=link.alternatives)
         for authority, link in choices.items()
     }
-    return outward | chosen | archive
+    return searches | pages | chosen | archive
 
 
 def _link_citation(
-    citation: Citation, here: Link | None, group_links: Mapping[str, Link]
+    citation: Citation, here: Link | None, own: Link | None, group_links: Mapping[str, Link]
 ) -> Link | None:
     if citation.kind in _BACK_REFERENCES:
-        if citation.antecedent is None:
-            return None
-        return group_links.get(citation.antecedent) or _link_case(citation.antecedent)
+        return group_links.get(citation.antecedent, own) if citation.antecedent else None
     if citation.kind is CitationKind.RECORD:
         return here
     group = group_links.get(citation.authority)
-    if group is not None and group.target is LinkTarget.ARCHIVE:
+    if own is None or (group is not None and group.target is LinkTarget.ARCHIVE):
         return group
-    own = _find_outward(citation)
-    if own and group:
-        return replace(own, alternatives=group.alternatives)
-    return own or group
+    if group is None or group is own:
+        return own
+    if own.target is LinkTarget.SEARCH and group.target is not LinkTarget.SEARCH:
+        return group
+    return replace(own, alternatives=group.alternatives)
 
 
-def _find_outward(citation: Citation) -> Link | None:
+def _find_outward(citation: Citation, order: Order, ledger: LinkLedger) -> Link | None:
+    """Where a citation leads by itself, outside of the archive."""
     if citation.kind is CitationKind.RECORD:
         return None
+    if citation.kind in _BACK_REFERENCES:
+        return link_case(citation.antecedent or "", citation.case_name, ledger)
     if citation.kind is CitationKind.CASE:
-        case = _link_case(citation.normal_form)
+        case = link_case(citation.normal_form, citation.case_name, ledger)
         if case is not None:
             return case
     if citation.outward_url and citation.outward_url.startswith(_SAFE_SCHEMES):
         return Link(LinkTarget.OUTWARD, citation.outward_url)
-    return None
+    return _find_docket(citation, order)
 
 
-def _link_case(normal_form: str) -> Link | None:
-    address = find_case_address(normal_form)
-    return Link(LinkTarget.COURTLISTENER, address) if address else None
+def _find_docket(citation: Citation, order: Order) -> Link | None:
+    """A search for the docket that a citation prints; a bare number means the citing court."""
+    printed = citation.docket_number
+    if citation.kind is CitationKind.DOCKET:
+        printed = printed or citation.normal_form
+    if not printed:
+        return None
+    address = search_for_docket(printed, citation.court or court_of(order))
+    return Link(LinkTarget.SEARCH, address) if address else None

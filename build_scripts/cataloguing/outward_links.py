@@ -1,11 +1,16 @@
-"""Addresses of cases on CourtListener, for those that are not in the archive."""
+"""Addresses on CourtListener of cases that are not in the archive, and of searches for them."""
 
 import re
 from functools import cache
+from urllib.parse import urlencode
 
+from courts_db import courts
 from reporters_db import EDITIONS
 
+from build_scripts.cataloguing.docket_key import read_docket_key
+
 COURTLISTENER = "https://www.courtlistener.com/c"
+_SEARCH = "https://www.courtlistener.com/"
 
 # accepted: 433 F.3d 1199 · 465 U.S. 783 · 79 L. Ed. 2d 804 · 12 F. App'x 3 · 2015 UT 12
 # refused:  2017 WL 2351234 · 2017 U.S. Dist. LEXIS 83004 (no reporter of CourtListener's pages),
@@ -28,6 +33,30 @@ def find_case_address(normal_form: str) -> str | None:
     return f"{COURTLISTENER}/{slug}/{match['volume']}/{match['page']}/"
 
 
+def search_for_citation(normal_form: str) -> str:
+    """Return the address of a search for the opinions that print a citation."""
+    phrase = f'"{normal_form}"'
+    return f"{_SEARCH}?{urlencode({'type': 'o', 'q': phrase})}"
+
+
+def search_for_docket(docket_number: str, court: str) -> str | None:
+    """Return the address of a search for a docket, None where CourtListener can't know it.
+
+    CourtListener's dockets are those of the federal courts. They are numbered without the judges'
+    initials, with two digits for the year and five for the serial: "5:17-cv-02540". Numbers of
+    courts of appeals are searched for as printed: "07-0012" is not "07-12".
+    """
+    key = read_docket_key(docket_number)
+    if key is None or court not in _list_federal_courts():
+        return None
+    if key.case_type:
+        office = f"{key.office}:" if key.office else ""
+        number = f"{office}{key.year % 100:02d}-{key.case_type}-{key.serial:05d}"
+    else:
+        number = re.sub(r"^(?:Nos?\.|Case(?: No\.)?)\s*", "", docket_number.strip())
+    return f"{_SEARCH}?{urlencode({'type': 'r', 'docket_number': number, 'court': court})}"
+
+
 def slugify_reporter(reporter: str) -> str:
     """Return a reporter's slug by CourtListener's rule: "F.3d" → "f3d", "S. Ct." → "s-ct".
 
@@ -40,3 +69,8 @@ def slugify_reporter(reporter: str) -> str:
 @cache
 def _is_known_reporter(reporter: str) -> bool:
     return reporter in EDITIONS and reporter != "WL" and "LEXIS" not in reporter
+
+
+@cache
+def _list_federal_courts() -> frozenset[str]:
+    return frozenset(entry["id"] for entry in courts if entry["system"] == "federal")

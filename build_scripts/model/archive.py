@@ -16,6 +16,7 @@ class LinkTarget(StrEnum):
     CHOICE = "choice"  # one of several orders here, none of them surely: `Link.alternatives`
     COURTLISTENER = "courtlistener"
     OUTWARD = "outward"  # another public site: a code, a rule
+    SEARCH = "search"  # a search on CourtListener: nobody knows whether it finds the case
 
 
 @dataclass(frozen=True, slots=True)

@@ -49,6 +49,12 @@ def archived(address: str) -> Link:
     return Link(LinkTarget.ARCHIVE, address)
 
 
+def docket_search(number: str, court: str = "cand") -> Link:
+    number = number.replace(":", "%3A")
+    query = f"type=r&docket_number={number}&court={court}"
+    return Link(LinkTarget.SEARCH, f"https://www.courtlistener.com/?{query}")
+
+
 def courtlistener(path: str) -> Link:
     return Link(LinkTarget.COURTLISTENER, f"https://www.courtlistener.com/c/{path}/")
 
@@ -75,7 +81,8 @@ def test_docket_citations(
     make_citation: Callable[..., Citation],
 ) -> None:
     citation = make_citation(K.DOCKET, number, docket_number=number, year=2031, court="cand")
-    assert link(citation, text=text) == ((archived(address) if address else None),)
+    expected = archived(address) if address else docket_search(number)
+    assert link(citation, text=text) == (expected,)
 
 
 def test_another_court_with_the_same_number_is_not_linked(
@@ -83,8 +90,9 @@ def test_another_court_with_the_same_number_is_not_linked(
 ) -> None:
     text = "5:31-cv-01234 (C.D. Cal. Mar. 4, 2031)"
     number = "5:31-cv-01234"
-    assert link(make_citation(K.DOCKET, number, court="cacd"), text=text) == (None,)
-    assert link(make_citation(K.DOCKET, number), text=text, court="cacd") == (None,)
+    found = link(make_citation(K.DOCKET, number, court="cacd"), text=text)
+    assert found == (docket_search(number, "cacd"),)
+    assert link(make_citation(K.DOCKET, number), text=text, court="cacd") == found
 
 
 def test_a_report_of_an_order_here_and_its_parallels_stay_here(

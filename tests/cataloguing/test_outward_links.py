@@ -1,6 +1,10 @@
 import pytest
 
-from build_scripts.cataloguing.outward_links import find_case_address
+from build_scripts.cataloguing.outward_links import (
+    find_case_address,
+    search_for_citation,
+    search_for_docket,
+)
 
 
 @pytest.mark.parametrize(
@@ -32,3 +36,39 @@ def test_known_reporters(citation: str, path: str) -> None:
 )
 def test_no_guesses(citation: str) -> None:
     assert find_case_address(citation) is None
+
+
+def test_a_search_for_a_citation_is_one_for_its_words_together() -> None:
+    search = search_for_citation("12 F. App'x 3")
+    assert search == "https://www.courtlistener.com/?type=o&q=%2212+F.+App%27x+3%22"
+
+
+@pytest.mark.parametrize(
+    ("printed", "court", "number"),
+    [
+        # as CourtListener numbers dockets: no initials, five digits
+        ("5:17-cv-02540-HRL", "cand", "5%3A17-cv-02540"),
+        ("No. C 06-0652 SBA", "cand", "06-cv-00652"),
+        ("Case No. 22-cv-1985", "casd", "22-cv-01985"),
+        # a court of appeals counts without a type; its zeros are its own
+        ("No. 07-0012", "ca9", "07-0012"),
+        ("20-12345", "nysb", "20-12345"),
+    ],
+)
+def test_searches_for_federal_dockets(printed: str, court: str, number: str) -> None:
+    search = f"https://www.courtlistener.com/?type=r&docket_number={number}&court={court}"
+    assert search_for_docket(printed, court) == search
+
+
+@pytest.mark.parametrize(
+    ("printed", "court"),
+    [
+        ("A-1234-20T2", "nj"),
+        ("20-cv-1234", "cal"),  # a state's docket is not among CourtListener's
+        ("20-cv-1234", "unknown-court"),
+        ("2021-NCSC-57", "cand"),
+        ("17", "cand"),
+    ],
+)
+def test_no_searches_that_find_nothing(printed: str, court: str) -> None:
+    assert search_for_docket(printed, court) is None
