@@ -51,7 +51,8 @@ def complete_docket_type(printed: str) -> str:
 @lru_cache(maxsize=1)
 def _reporters() -> dict[str, str]:
     table = _table()
-    return {name: name for name in table["reporters"]} | table["reporter_variations"]
+    variations: dict[str, str] = table["reporter_variations"]
+    return {name: name for name in table["reporters"]} | variations
 
 
 def find_reporter(printed: str) -> str | None:
@@ -66,6 +67,17 @@ def find_reporter(printed: str) -> str | None:
         return None
     plain = name in _table()["plain_reporters"] or any(c.isdigit() for c in name)
     return found if plain or printed[0].isupper() else None
+
+
+@lru_cache(maxsize=1)
+def _tail() -> re.Pattern[str]:
+    return re.compile(_table()["tail"], re.ASCII | re.IGNORECASE)
+
+
+def pass_tail(text: str, end: int) -> int:
+    """Where a citation that ends at `end` ends with its pin cite, court and year."""
+    match = _tail().match(text, end)
+    return match.end() if match else end
 
 
 def is_common_word(word: str) -> bool:

@@ -1,0 +1,189 @@
+"""A search as a plan: which table is asked what, and how the answers are joined.
+
+A plan is JSON, so that its cases can be kept in one table for both languages.
+"""
+
+from collections.abc import Sequence
+from itertools import product
+from typing import Any as Json
+
+from build_scripts.searching.key_tokens import OWN
+from build_scripts.searching.query import (
+    All,
+    Any,
+    Choice,
+    CitedHere,
+    Dates,
+    Key,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    Prefix,
+    Query,
+    Word,
+)
+from build_scripts.searching.query_tokens import fold_words
+
+Plan = dict[str, Json]
+_COLUMNS = {"case": "name", "title": "title", "judge": "judge", "court": "court"}
+_LEAVES = ("n", "x", "m", "cites")  # "cites" is a column of x that all else leaves out
+_MOST_PAIRS = 64
+
+
+def plan_query(query: Query, chosen: Sequence[str] = ()) -> Plan:
+    """Return the plan of a search, within `chosen`: tokens of facets that every order must have."""
+    parts = [_plan(query.root)] if query.root else [] if query.blank else [{"none": True}]
+    parts += [{"n": _quote(token)} for token in chosen]
+    return _finish(_join("and", parts) if parts else {"all": True})
+
+
+def list_own_keys(query: Query) -> tuple[str, ...]:
+    """The tokens that orders have which a search names by number: known items."""
+    parts = query.root.parts if isinstance(query.root, All) else (query.root,)
+    keys = [part for part in parts if isinstance(part, Key) and part.field != "cites"]
+    return tuple(f"{key.key}{OWN}" for key in keys)
+
+
+def list_name_words(query: Query) -> tuple[str, ...]:
+    """The words of a search that is words only, as of a case's name; () for any other."""
+    parts = query.root.parts if isinstance(query.root, All) else (query.root,)
+    words: list[str] = []
+    for part in parts:
+        if isinstance(part, Word | Prefix) and not part.field:
+            words.append(part.text)
+        elif isinstance(part, Phrase) and not part.field:
+            words += part.words
+        else:
+            return ()
+    return tuple(word for word in dict.fromkeys(words) if word not in ("et", "al"))
+
+
+def match_names(words: Sequence[str]) -> str:
+    """The expression for table m that finds what has all words in its name or title."""
+    return f"{{name title}} : ({' AND '.join(_quote(word) for word in words)})"
+
+
+def match_any_word(query: Query) -> str:
+    """The expression for table x by which found orders are ranked; "" where no word was asked."""
+    words = [_quote_words(leaf) for leaf in _list_words(query.root)]
+    return f"- cites : ({' OR '.join(dict.fromkeys(words))})" if words else ""
+
+
+def list_marked(query: Query) -> tuple[Word | Phrase | Prefix, ...]:
+    """What excerpts mark: everything wanted in the text, citations as they were typed."""
+    return tuple(_list_words(query.root))
+
+
+def _list_words(node: Node | None) -> list[Word | Phrase | Prefix]:
+    if isinstance(node, Word | Phrase | Prefix):
+        return [] if node.field else [node]
+    if isinstance(node, Key):
+        words = fold_words(node.printed)
+        return [Phrase(words, node.printed)] if words and node.field != "docket" else []
+    if isinstance(node, All | Any):
+        return [leaf for part in node.parts for leaf in _list_words(part)]
+    if isinstance(node, Near):
+        return [*_list_words(node.left), *_list_words(node.right)]
+    return []
+
+
+def _plan(node: Node) -> Plan:
+    if isinstance(node, All):
+        return _plan_all(node)
+    if isinstance(node, Any):
+        return _join("or", [_plan(part) for part in node.parts])
+    if isinstance(node, Not):
+        return _plan_not({"all": True}, _plan(node.part))
+    if isinstance(node, Near):
+        return _plan_near(node)
+    return _plan_leaf(node)
+
+
+def _plan_all(node: All) -> Plan:
+    wanted = [_plan(part) for part in node.parts if not isinstance(part, Not)]
+    unwanted = [_plan(part.part) for part in node.parts if isinstance(part, Not)]
+    base = _join("and", wanted) if wanted else {"all": True}
+    return _plan_not(base, _join("or", unwanted)) if unwanted else base
+
+
+def _plan_not(base: Plan, unwanted: Plan) -> Plan:
+    (kind, left), *more = base.items()
+    if not more and kind in _LEAVES and kind in unwanted:
+        return {kind: f"({left}) NOT ({unwanted[kind]})"}
+    return {"not": [base, unwanted]}
+
+
+def _join(how: str, parts: list[Plan]) -> Plan:
+    """Join plans; neighbours in one table become one expression."""
+    flat: list[Plan] = []
+    for part in parts:
+        flat.extend(part.get(how, [part]))
+    joined: list[Plan] = []
+    for table in _LEAVES:
+        said = list(dict.fromkeys(part[table] for part in flat if table in part))
+        if len(said) == 1:
+            joined.append({table: said[0]})
+        elif said:
+            joined.append({table: f" {how.upper()} ".join(f"({text})" for text in said)})
+    joined += [part for part in flat if not any(table in part for table in _LEAVES)]
+    return joined[0] if len(joined) == 1 else {how: joined}
+
+
+def _plan_near(node: Near) -> Plan:
+    if isinstance(node.reach, str):
+        parts = [_finish(_plan(node.left)), _finish(_plan(node.right))]
+        return {"within": node.reach, "of": parts}
+    left, right = _list_words(node.left), _list_words(node.right)
+    pairs = list(product(left, right))[:_MOST_PAIRS]
+    near = [f"NEAR({_quote_words(a)} {_quote_words(b)}, {node.reach - 1})" for a, b in pairs]
+    return {"x": " OR ".join(near)}
+
+
+def _plan_leaf(leaf: Node) -> Plan:
+    if isinstance(leaf, Dates):
+        return {"dates": [leaf.first, leaf.last]}
+    if isinstance(leaf, CitedHere):
+        return {"n": _quote("zzcitedhere")}
+    if isinstance(leaf, Choice):
+        tokens = " OR ".join(_quote(token) for token in leaf.tokens)
+        return {"n": tokens} if tokens else {"none": True}
+    if isinstance(leaf, Key):
+        return _plan_key(leaf)
+    assert isinstance(leaf, Word | Phrase | Prefix)  # noqa: S101
+    said = _quote_words(leaf)
+    if leaf.field == "cites":
+        return {"cites": said}
+    if leaf.field:
+        return {"m": f"{_COLUMNS[leaf.field]} : ({said})"}
+    return {"n": said} if isinstance(leaf, Word) else {"x": said}
+
+
+def _plan_key(leaf: Key) -> Plan:
+    own = _quote(f"{leaf.key}{OWN}")
+    if leaf.field == "docket":
+        return {"n": own}
+    cited = _quote(leaf.key)
+    return {"n": cited} if leaf.field == "cites" else {"n": f"{cited} OR {own}"}
+
+
+def _finish(plan: Plan) -> Plan:
+    """Write the column filters of table x."""
+    (kind, value), *rest = plan.items()
+    if kind == "x":
+        return {"x": f"- cites : ({value})"}
+    if kind == "cites":
+        return {"x": f"cites : ({value})"}
+    if kind in ("and", "or", "not"):
+        return {kind: [_finish(part) for part in value]}
+    return {kind: value, **dict(rest)}
+
+
+def _quote(text: str) -> str:
+    return f'"{text}"'
+
+
+def _quote_words(leaf: Word | Phrase | Prefix) -> str:
+    if isinstance(leaf, Phrase):
+        return _quote(" ".join(leaf.words))
+    return f'"{leaf.text}" *' if isinstance(leaf, Prefix) else _quote(leaf.text)
