@@ -16,6 +16,7 @@ from build_scripts.model.page import SiteChoices
 from build_scripts.pipeline import Progress, build_archive, write_archive
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.docs_folder import WriteReport
+from build_scripts.storage.link_ledger import read_ledger
 
 log = get_plugin_logger("orders")
 
@@ -25,6 +26,7 @@ class ArchiveConfig(base.Config):
 
     orders_dir = option.Type(str, default="orders")
     page_images = option.Type(bool, default=False)
+    link_ledger = option.Type(str, default="link_ledger.csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +47,19 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     def find_orders_folder(self, config: MkDocsConfig) -> Path:
         """The folder of raw orders; relative to mkdocs.yml."""
-        beside = Path(config.config_file_path).parent if config.config_file_path else Path()
-        return beside / self.config.orders_dir
+        return _find_home(config) / self.config.orders_dir
+
+    def find_link_ledger(self, config: MkDocsConfig) -> Path:
+        """The ledger of links checked on CourtListener; it may not exist."""
+        return _find_home(config) / self.config.link_ledger
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Convert, write what changed, say what was found."""
         started = time.monotonic()
         try:
             folder = self.find_orders_folder(config)
-            archive = build_archive(folder, self.progress)
+            ledger = read_ledger(self.find_link_ledger(config))
+            archive = build_archive(folder, self.progress, ledger)
             choices = SiteChoices(page_images=self.config.page_images)
             report = write_archive(archive, folder, Path(config.docs_dir), choices)
         except ArchiveError as error:
@@ -73,7 +79,14 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
     ) -> LiveReloadServer:
-        """Watch the raw orders too."""
+        """Watch the raw orders too, and the ledger of checked links."""
         del builder
         server.watch(str(self.find_orders_folder(config)))
+        if self.find_link_ledger(config).is_file():
+            server.watch(str(self.find_link_ledger(config)))
         return server
+
+
+def _find_home(config: MkDocsConfig) -> Path:
+    """The folder of mkdocs.yml."""
+    return Path(config.config_file_path).parent if config.config_file_path else Path()

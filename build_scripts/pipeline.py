@@ -14,6 +14,7 @@ from build_scripts.describing import (
     resolve_claims,
 )
 from build_scripts.model.archive import Archive
+from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
 from build_scripts.model.raw_order import RawOrder
@@ -127,10 +128,15 @@ def convert_folder(folder: Path, progress: Progress | None = None) -> Conversion
     return Conversion(tuple(kept), tuple(findings))
 
 
-def build_archive(folder: Path, progress: Progress | None = None) -> Archive:
-    """Convert a folder of orders and join them to an archive; all findings are in the archive."""
+def build_archive(
+    folder: Path, progress: Progress | None = None, ledger: LinkLedger = NOTHING_CHECKED
+) -> Archive:
+    """Convert a folder of orders and join them to an archive; all findings are in the archive.
+
+    `ledger` holds what CourtListener said of cases that are not here.
+    """
     conversion = convert_folder(folder, progress)
-    archive = catalogue_orders(conversion.orders)
+    archive = catalogue_orders(conversion.orders, ledger)
     per_order = (finding for order in conversion.orders for finding in order.findings)
     findings = sorted({*archive.findings, *conversion.findings, *per_order})
     return replace(archive, findings=tuple(findings))
