@@ -8,7 +8,7 @@ from build_scripts.cataloguing.checked_cases import link_case
 from build_scripts.cataloguing.cited_orders import find_cited_order
 from build_scripts.cataloguing.finding_aids import index_orders
 from build_scripts.cataloguing.outward_links import search_for_docket
-from build_scripts.cataloguing.pin_anchors import find_anchor
+from build_scripts.cataloguing.pin_anchors import find_anchor, find_own_place
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.link_ledger import LinkLedger
@@ -64,12 +64,20 @@ def _link_order(
             kinds.setdefault(citation.normal_form, citation.kind)
     links = []
     for position, citation in enumerate(order.citations):
+        if citation.kind is CitationKind.INTERNAL:
+            links.append(_link_own_place(citation, order))
+            continue
         link = _link_citation(citation, here.get(position), outward[position], groups)
         if link is not None and link.target is LinkTarget.ARCHIVE:
             kind = kinds.get(citation.antecedent or citation.normal_form, citation.kind)
             link = replace(link, anchor=find_anchor(citation, kind, at_address[link.url].clean))
         links.append(link)
     return tuple(links)
+
+
+def _link_own_place(citation: Citation, order: Order) -> Link | None:
+    place = find_own_place(citation, order.clean)
+    return Link(LinkTarget.HERE, "", place) if place else None
 
 
 def _link_authorities(

@@ -1,4 +1,9 @@
-"""The place on an order's page that a pin cite names: its page, its line, its footnote."""
+"""The place on an order's page that a pin cite names: its page, its line, its footnote.
+
+Pages are the order's own, of a slip opinion or of a reporter: CourtListener's texts mark where the
+page of a reporter begins (`*1206`), and page 1206 of 433 F.3d is `#page-1206` there. Star pages of
+a database (`at *2`) are no page of any order.
+"""
 
 import re
 
@@ -9,14 +14,18 @@ from build_scripts.model.clean_order import CleanOrder
 _PAGE = re.compile(r"(?:p{1,2}\.\s?)?(?P<page>\d{1,4})(?![\d:])")
 _LINE = re.compile(r"(?P<page>\d{1,4}):(?P<line>\d{1,2})")
 _NOTE = re.compile(r"(?:\bn{1,2}\.|\bfn\.|\bnotes?)\s?(?P<note>\d{1,3})")
+# Accepted: "433 F.3d 1199". Refused: "2013 WL 2391999", "2015 U.S. Dist. LEXIS 1" (no pages).
+_FIRST_PAGE = re.compile(r"^\d{1,4} (?!WL )(?!.*LEXIS)[^§]{1,40} (?P<page>\d{1,5})$")
+_FRONT_PAGES = 3
 _OWN_PAGES = frozenset({CitationKind.DOCKET, CitationKind.RECORD})
 
 
 def find_anchor(citation: Citation, authority_kind: CitationKind, clean: CleanOrder) -> str:
     """Return the fragment that `citation`'s pin cite names on the page of `clean`, else "".
 
-    Only a docket or record citation counts the order's own pages ("slip op. at 4"): page 4 of a
-    reporter is another one. A footnote has the same number in both.
+    A docket or record citation counts the order's own pages ("slip op. at 4"), a reporter's pin
+    its pages, where the order has them marked: page 4 of a slip opinion is not page 4 of a
+    reporter. A footnote has the same number in both.
     """
     pin = citation.pin_cite or ""
     if authority_kind in _OWN_PAGES:
@@ -27,7 +36,38 @@ def find_anchor(citation: Citation, authority_kind: CitationKind, clean: CleanOr
             return note
         page = _PAGE.match(pin)
         return f"#page-{page['page']}" if page and _has_page(clean, int(page["page"])) else ""
-    return _find_note(pin, clean)
+    return _find_note(pin, clean) or _find_reporter_page(citation, pin, clean)
+
+
+def find_own_place(citation: Citation, clean: CleanOrder) -> str:
+    """Return the fragment for an internal reference ("note 6", "page 4") of the order, else "".
+
+    Parts have no fixed place: headings are numbered in too many ways.
+    """
+    what, _, number = citation.normal_form.partition(" ")
+    if what == "note":
+        return _find_note(f"n.{number}", clean)
+    if what == "page" and number.isdigit() and _has_page(clean, int(number)):
+        return f"#page-{number}"
+    return ""
+
+
+def _find_reporter_page(citation: Citation, pin: str, clean: CleanOrder) -> str:
+    """The page of a reporter, where the order's marks count that reporter's pages.
+
+    They do where the first mark is the case's first page or soon behind it (an opinion at 617 F.3d
+    14 is marked from 16 on, behind headnotes and counsel), and is no page that a slip opinion
+    begins with. A pin of a parallel reporter falls outside of the marked pages.
+    """
+    page = _PAGE.match(pin)
+    first = _FIRST_PAGE.search(citation.antecedent or citation.normal_form)
+    if page is None or first is None:
+        return ""
+    marked = [mark.page for _, block in clean.locate_blocks() for mark in block.page_marks]
+    if not marked or int(page["page"]) not in marked:
+        return ""
+    begins_alike = 0 <= marked[0] - int(first["page"]) <= _FRONT_PAGES < marked[0]
+    return f"#page-{page['page']}" if begins_alike else ""
 
 
 def _find_note(pin: str, clean: CleanOrder) -> str:

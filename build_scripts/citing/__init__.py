@@ -18,6 +18,7 @@ from build_scripts.citing.case_index import CaseIndex
 from build_scripts.citing.cases import find_cases
 from build_scripts.citing.codes import find_bare_articles, find_statutes
 from build_scripts.citing.context import read_contexts
+from build_scripts.citing.internal import find_internal_references
 from build_scripts.citing.local_rules import find_local_rules
 from build_scripts.citing.long_words import blank_long_words
 from build_scripts.citing.mentions import Flow, Mention, keep_disjoint
@@ -58,6 +59,7 @@ def cite_order(clean: CleanOrder) -> tuple[Citation, ...]:
             find_docket_citations(text, cases),
             find_reports(text),
             find_supras(text),
+            find_internal_references(text),
             find_slip_opinions(text),
             find_ids(text, cases),
             find_papers(text),

@@ -98,8 +98,6 @@ def _resolve_short(mention: Mention, index: CaseIndex) -> Mention:
 
 
 def _resolve_supra(mention: Mention, index: CaseIndex) -> Mention:
-    if mention.antecedent:
-        return _tie(mention, mention.antecedent)
     return _tie(mention, index.find_by_name(mention.name, mention.start) if mention.name else None)
 
 
@@ -124,8 +122,7 @@ def _is_passed_over(candidate: Mention, mention: Mention, visibility: Visibility
     return (
         candidate.parallel
         or candidate.authority is None
-        or candidate.kind is CitationKind.REFERENCE
-        or candidate.authority.endswith("this opinion")
+        or candidate.kind in (CitationKind.REFERENCE, CitationKind.INTERNAL)
         or visibility.hides(candidate, mention.start)
         or visibility.is_history(candidate)
         or visibility.is_running_text(candidate)

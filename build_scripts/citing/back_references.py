@@ -4,6 +4,12 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.citing.case_names import find_short_name
+from build_scripts.citing.internal import (
+    AFTER_SUPRA,
+    BEFORE_SUPRA,
+    make_internal,
+    read_place,
+)
 from build_scripts.citing.mentions import Mention, find_next_start
 from build_scripts.citing.pins import AFTER_ID
 from build_scripts.citing.rules import RULE_NUMBER
@@ -18,12 +24,12 @@ _ID_SECTION = re.compile(
 )
 _ID_RULE = re.compile(rf",?\s(?:R(?:ule|\.)\s)(?P<section>{RULE_NUMBER})")
 _SLIP_OPINION = re.compile(r",\s(?P<slip>slip\sop\.,?\sat\s(?P<pin>\d{1,3}(?:[-–]\d{1,3})?))")
-_SUPRA = re.compile(r"(?<!\w)[Ss]upra\b,?")
-# "note 6 supra", "supra note 5", "supra, at 16-18", "Part II.A, supra".
-_NOTE_BEFORE = re.compile(r"(?:notes?|n\.|nn\.)\s(?P<note>\d{1,3})(?:[-–]\d{1,3})?,?\s$")
-_NOTE_AFTER = re.compile(r"\s?(?:at\s)?(?:notes?|n\.)\s?(?P<note>\d{1,3})")
+_SUPRA = re.compile(r"(?<!\w)(?:[Ss]upra|[Ii]nfra)\b,?")
+# A name that is a provision's: "Section 522", "Rule 9(b)", "§ 1404", "Article 12".
+_PROVISION = re.compile(r"(?:^|\s)(?:Sections?|Secs?\.|Rules?|Articles?|§{1,2})\s?[\w.()-]{1,20}$")
+_NOTE_AFTER = re.compile(r"\s?(?:at\s)?(?:notes?|n\.|fn\.)\s?(?P<note>\d{1,3})")
 _PAGES_AFTER = re.compile(
-    r"\s?at\s(?:pp?\.\s)?(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s(?:and\s)?nn?\.\s?\d{1,3})?)"
+    r",?\s?(?:at\s(?:pp?\.\s|pages?\s)?|pp?\.\s)(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s(?:and\s)?nn?\.\s?\d{1,3})?)"
 )
 
 
@@ -73,39 +79,55 @@ def find_slip_opinions(text: str) -> list[Mention]:
 
 
 def find_supras(text: str) -> list[Mention]:
-    """Return every supra with the name or note number it goes by."""
+    """Return every supra and infra: of a work by its name, else of a place in the order itself.
+
+    "Doe, supra note 4, at 12" goes back to Doe; "supra note 4" to the order's own note.
+    """
     found = []
     for match in _SUPRA.finditer(text):
         floor = max(0, match.start() - 260, text.rfind("\n", 0, match.start()) + 1)
-        start, end = match.span()
-        name = pin = antecedent = None
-        if note := _NOTE_BEFORE.search(text, floor, start):
-            start, antecedent = note.start(), f"note {note['note']} of this opinion"
-        else:
-            name, start = find_short_name(text, floor, match.start())
-            if note := _NOTE_AFTER.match(text, end):
-                end = note.end()
-                if name is None:
-                    antecedent = f"note {note['note']} of this opinion"
-            if pages := _PAGES_AFTER.match(text, end):
-                pin, end = pages["pin"], pages.end()
-            if name is None and antecedent is None and pin:
-                antecedent = "this opinion"
-        if name is None and antecedent is None:
-            continue  # "as discussed supra" points nowhere that could be followed
-        end -= text[end - 1] == ","
-        printed = text[start:end]
-        found.append(
-            Mention(
-                CitationKind.SUPRA,
-                start,
-                end,
-                antecedent or printed,
-                start,
-                end,
-                name=name,
-                pin_cite=pin,
-                antecedent=antecedent,
-            )
-        )
+        found += _find_inner_place(text, match, floor) or _find_named_supra(text, match, floor)
     return found
+
+
+def _find_inner_place(text: str, supra: re.Match[str], floor: int) -> list[Mention]:
+    """The part or note that the words around "supra" name, where no work is named before it."""
+    start, end = supra.span()
+    if before := BEFORE_SUPRA.search(text, max(floor, start - 60), start):
+        place = read_place(before)
+        return [make_internal(place.start, end - (text[end - 1] == ","), place.name)]
+    after = AFTER_SUPRA.match(text, end)
+    if after is None or (after["note"] and find_short_name(text, floor, start)[0]):
+        return []
+    place = read_place(after)
+    return [make_internal(start, place.end, place.name)]
+
+
+def _find_named_supra(text: str, supra: re.Match[str], floor: int) -> list[Mention]:
+    name, start = find_short_name(text, floor, supra.start())
+    if name is not None and _PROVISION.search(name):
+        return []  # "Section 522, supra" is a section, and found as one
+    end = supra.end()
+    if note := _NOTE_AFTER.match(text, end):
+        end = note.end()
+    pin = None
+    if pages := _PAGES_AFTER.match(text, end):
+        pin, end = pages["pin"], pages.end()
+    end -= text[end - 1] == ","
+    if name is None:
+        # "as discussed supra" points nowhere that could be followed
+        if pin is None:
+            return []
+        return [make_internal(supra.start(), end, f"page {re.split(r'[-–,]', pin)[0]}", pin)]
+    return [
+        Mention(
+            CitationKind.SUPRA,
+            start,
+            end,
+            text[start:end],
+            start,
+            end,
+            name=name,
+            pin_cite=pin,
+        )
+    ]

@@ -119,7 +119,7 @@ def find_short_name(text: str, floor: int, core: int) -> tuple[str | None, int]:
     """
     floor = max(floor, core - _WINDOW)
     window = text[floor:core].rstrip(" ,")
-    if len(window) == core - floor:
+    if len(window) == core - floor or window.endswith((";", ":")):
         return None, core
     start, name = _read_back(window)
     if name is not None:

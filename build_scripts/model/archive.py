@@ -16,6 +16,7 @@ class LinkTarget(StrEnum):
     CHOICE = "choice"  # one of several orders here, none of them surely: `Link.alternatives`
     COURTLISTENER = "courtlistener"
     OUTWARD = "outward"  # another public site: a code, a rule
+    HERE = "here"  # a place on the order's own page: `Link.url` is "", `Link.anchor` the place
     SEARCH = "search"  # a search on CourtListener: nobody knows whether it finds the case
 
 

@@ -18,6 +18,7 @@ class CitationKind(StrEnum):
     CONSTITUTION = "constitution"
     GUIDELINE = "guideline"
     RECORD = "record"  # this case's own docket: Dkt. No. 7, Compl. ¶ 5
+    INTERNAL = "internal"  # a place of the order itself: supra Part II.B, note 6 below
     DOCKET = "docket"  # another case by its docket number
     OTHER = "other"
 
@@ -27,7 +28,8 @@ class Citation:
     """One mention.
 
     `text` equals `reading_text[start:end]`. `normal_form` is one spelling for all mentions of the
-    same thing: a case's first page ("433 F.3d 1199"), "28 U.S.C. § 1331", "Dkt. No. 7".
+    same thing: a case's first page ("433 F.3d 1199"), "28 U.S.C. § 1331", "Dkt. No. 7", "note 6",
+    "Part II.B", "page 4".
     `authority` is the normal form that a whole parallel group shares (its first-named member).
     `antecedent` is, for id, short, supra and reference, the authority it goes back to; None where
     nothing in the order fits. `docket_number` is the one printed with a WL or slip citation.

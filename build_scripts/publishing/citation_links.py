@@ -10,6 +10,7 @@ WHERE = {
     LinkTarget.CHOICE: "Perhaps in this archive",
     LinkTarget.COURTLISTENER: "On CourtListener",
     LinkTarget.OUTWARD: "On another site",
+    LinkTarget.HERE: "On this page",
     LinkTarget.SEARCH: "Search on CourtListener",
 }
 """Where a link leads, as its title and the table of authorities say it."""

@@ -1,5 +1,6 @@
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -276,3 +277,60 @@ def test_links_land_on_the_pin_cite(
     clean = CleanOrder((block,), (note,), (), (), (), page_count=2)
     citation = make_citation(kind, "form", pin_cite=pin)
     assert find_anchor(citation, kind, clean) == anchor
+
+
+def _print_at(*pages: int) -> CleanOrder:
+    """An order in which those pages begin, note 6 on the last."""
+    text = "x" * len(pages)
+    marks = tuple(PageMark(at, page) for at, page in enumerate(pages))
+    block = Block(
+        BlockKind.PARAGRAPH, text, (Place(0, 1, 1),),
+        page_marks=marks, footnote_marks=(FootnoteMark(len(text), "6"),),
+    )  # fmt: skip
+    note = Footnote("6", (Block(BlockKind.PARAGRAPH, "Note.", (Place(0, 2, 9),)),), tied=True)
+    return CleanOrder((block,), (note,), (), (), (), page_count=0)
+
+
+@pytest.mark.parametrize(
+    ("form", "pin", "pages", "anchor"),
+    [
+        ("700 F.4th 12", "14", (13, 14), "#page-14"),
+        ("700 F.4th 12", "14-15 & n.3", (15, 14), "#page-14"),
+        ("700 F.4th 12", "14 n.6", (13, 14), "#fn:6"),
+        # a page that is not marked, or of a parallel reporter
+        ("700 F.4th 12", "16", (13, 14), ""),
+        ("700 F.4th 12", "1040", (13, 14), ""),
+        # marks that count other pages: a slip opinion's, or another reporter's
+        ("700 F.4th 1", "3", (2, 3), ""),
+        ("700 F.4th 12", "14", (2, 14), ""),
+        ("211 L. Ed. 3d 12", "52", (51, 52), ""),
+        # star pages of a database
+        ("2031 WL 13", "*14", (13, 14), ""),
+        ("2031 WL 13", "14", (13, 14), ""),
+    ],
+)
+def test_a_reporter_s_pages_are_found_where_the_order_marks_them(
+    form: str, pin: str, pages: tuple[int, ...], anchor: str, make_citation: Callable[..., Citation]
+) -> None:
+    short = make_citation(K.SHORT, form, pin_cite=pin, antecedent=form)
+    assert find_anchor(short, K.CASE, _print_at(*pages)) == anchor
+
+
+@pytest.mark.parametrize(
+    ("place", "anchor"),
+    [("note 6", "#fn:6"), ("note 7", ""), ("page 14", "#page-14"), ("page 9", ""), ("Part II", "")],
+)
+def test_references_to_the_order_itself_lead_within_its_page(
+    place: str,
+    anchor: str,
+    make_citation: Callable[..., Citation],
+    make_order: Callable[..., Order],
+) -> None:
+    citation = make_citation(K.INTERNAL, place)
+    order = replace(
+        make_order("a", citations=(citation,), dockets=(CASE,), date=MARCH),
+        clean=_print_at(13, 14),
+    )
+    (archived_order,) = catalogue_orders([order]).orders
+    expected = Link(LinkTarget.HERE, "", anchor) if anchor else None
+    assert (archived_order.links, archived_order.cited_by) == ((expected,), ())

@@ -52,7 +52,6 @@ _CASES = [
     ),
     # supra by name
     (f"{_TWOMBLY} See Twombly, supra, at 556.", "Twombly, supra, at 556", "550 U.S. 544"),
-    ("See note 6 supra.", "note 6 supra", "note 6 of this opinion"),
     # by name alone
     (f"{_TWOMBLY} In Twombly, the Court said so.", "Twombly", "550 U.S. 544"),
     # bare provisions by context

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from build_scripts.model.citation import Citation
+from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.order import Order
 from tests.evaluation.citations_forms import fold_authority, squeeze
 
@@ -120,6 +120,9 @@ def _judge(label: Mapping[str, Any], order: Order, letters: _Letters) -> Answer:
     accepted = {
         key for form in (label["antecedent"], *label.get("alt", ())) for key in fold_authority(form)
     }
+    if got and found.kind is CitationKind.INTERNAL:
+        # Labels say "note 6 of this opinion"; of a page they keep the pin apart: "this opinion".
+        got = "this opinion" if got.startswith("page ") else f"{got} of this opinion"
     right = got is not None and any(
         accepted & fold_authority(form) for form in _list_parallels(got, order)
     )

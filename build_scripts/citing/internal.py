@@ -1,0 +1,78 @@
+"""Places of the order itself: "supra Part II.B", "see note 6 below", "infra at 12".
+
+They cite nothing but the order, and are never cases or back-references.
+"""
+
+import re
+from dataclasses import dataclass
+
+from build_scripts.citing.case_names import find_short_name
+from build_scripts.citing.mentions import Mention
+from build_scripts.model.citation import CitationKind
+
+# Accepted: "II", "II.B", "III-B.2", "II(C)", "III A", "IV.B.2.b", "A.1". A section of a statute
+# begins with a number: "Section 6509, supra" is no part of the order.
+_LEVEL = r"(?:[IVX]{1,6}|[A-Z]|[a-z]{1,3}|\d{1,2})"
+_PART = rf"(?:[IVX]{{1,6}}|[A-Z])(?![\w’'])(?:(?:[.-]|\s?\()(?:{_LEVEL})\b\)?|\s[A-H]\b(?!\s[a-z])){{0,5}}"
+_PART_WORD = r"(?:[Pp]arts?|[Ss]ections?|§{1,2}|[Ss]ub(?:section|part)s?|[Pp]oints?|[Dd]iscussion)"
+_NOTE_WORD = r"(?:[Nn]otes?|nn?\.|[Ff]ns?\.|[Ff]ootnotes?)"
+_PLACE = rf"""
+    (?: {_NOTE_WORD}\s?(?P<note>\d{{1,3}})(?:(?:\s?[-–]\s?|,\s(?:and\s)?|\s(?:and|&)\s)\d{{1,3}})?
+      | (?:{_PART_WORD}|\b[Pp]ts?\.)\s?(?P<part>{_PART}) (?:(?:\s?[-–—]\s?|\s(?:and|&)\s)(?:{_PART}|\({_LEVEL}\)))? )
+"""
+# Before "supra": "note 6 supra", "Part II.A, supra", "notes 4-6 and accompanying text, supra".
+BEFORE_SUPRA = re.compile(
+    rf"(?<![\w.§]){_PLACE}(?:\sand\s(?:accompanying\s)?text)?,?\s\(?$", re.VERBOSE
+)
+# Behind it: "supra Part II.A", "supra, at § III.B", "infra n. 12", "supra at note 12".
+AFTER_SUPRA = re.compile(rf"\s?(?:at\s|in\s)?{_PLACE}", re.VERBOSE)
+# Accepted: "Section II.B, above", "footnote 20 below", "Part II of this opinion".
+# Refused: "Section 4(a) above" (a contract's), "Part II of the Act".
+_NEAR = re.compile(
+    rf"(?<![\w.§]){_PLACE},?\s(?:\(?(?:above|below)\b"
+    r"|of\s(?:this|the\spresent)\s(?:[Oo]pinion|[Oo]rder|[Mm]emorandum|[Dd]ecision|[Rr]uling))",
+    re.VERBOSE,
+)
+# How a court cites the other writings of the same case: "ante, at 5", "post, at 12-13".
+# Refused: "a post at 159 Pine Grove", "Perry v. United States, ante, p. 330" (another case).
+_ANTE = re.compile(
+    r"(?:(?<=[.;(”]\s)|(?<=[(])|(?<=[Ss]ee\s)|(?<=also\s))(?P<word>[Aa]nte|[Pp]ost),?\s(?:at|p\.)\s"
+    r"(?P<page>\d{1,4})(?:[-–]\d{1,4})?(?=[\s,;.)])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class InternalPlace:
+    """A place of the order: its one name ("note 6", "Part II.B"), and where it is printed."""
+
+    name: str
+    start: int
+    end: int
+
+
+def find_internal_references(text: str) -> list[Mention]:
+    """Return references to parts, notes and pages of the order that need no "supra"."""
+    found = []
+    for match in _NEAR.finditer(text):
+        place = read_place(match)
+        found.append(make_internal(place.start, match.end(), place.name))
+    for match in _ANTE.finditer(text):
+        floor = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 80)
+        if find_short_name(text, floor, match.start())[0] is None:
+            page = match["page"]
+            pin = text[match.start("page") : match.end()]
+            found.append(make_internal(*match.span(), f"page {page}", pin))
+    return found
+
+
+def read_place(match: re.Match[str]) -> InternalPlace:
+    """Read what `BEFORE_SUPRA` or `AFTER_SUPRA` found; a part's levels are joined by stops."""
+    if match["note"]:
+        return InternalPlace(f"note {match['note']}", match.start(), match.end())
+    levels = re.findall(r"[A-Za-z]+|\d+", match["part"])
+    return InternalPlace(f"Part {'.'.join(levels)}", match.start(), match.end())
+
+
+def make_internal(start: int, end: int, name: str, pin: str | None = None) -> Mention:
+    """Make a mention of a place of the order."""
+    return Mention(CitationKind.INTERNAL, start, end, name, start, end, pin_cite=pin)
