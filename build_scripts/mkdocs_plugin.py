@@ -3,6 +3,7 @@
 import time
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
@@ -60,7 +61,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             folder = self.find_orders_folder(config)
             ledger = read_ledger(self.find_link_ledger(config))
             archive = build_archive(folder, self.progress, ledger)
-            choices = SiteChoices(page_images=self.config.page_images)
+            choices = SiteChoices(self.config.page_images, _find_public_address(config))
             report = write_archive(archive, folder, Path(config.docs_dir), choices)
         except ArchiveError as error:
             raise PluginError(str(error)) from error
@@ -90,3 +91,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 def _find_home(config: MkDocsConfig) -> Path:
     """The folder of mkdocs.yml."""
     return Path(config.config_file_path).parent if config.config_file_path else Path()
+
+
+def _find_public_address(config: MkDocsConfig) -> str:
+    """Return `site_url`, "" where it is not set or is that of `mkdocs serve` on this machine."""
+    address = config.site_url or ""
+    return "" if urlsplit(address).hostname in {"localhost", "127.0.0.1"} else address

@@ -1,4 +1,4 @@
-"""What readers can fetch besides pages: the original of each order, pictures of its pages."""
+"""What readers can fetch besides pages: an order's original, its citation, its pages' pictures."""
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
@@ -9,6 +9,7 @@ from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
 from build_scripts.publishing.beside_page import list_pictured_pages, name_picture
+from build_scripts.publishing.cite.cite_files import list_cite_files
 from build_scripts.publishing.originals import mask_lines, offer_original
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
@@ -22,6 +23,7 @@ def list_files(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator
     Bytes are read when a file is written. Loading raises ArchiveError where a raw order changed
     since it was converted.
     """
+    yield from list_cite_files(archive, choices.site_url)
     for archived in archive.orders:
         yield from _list_originals(archived, folder)
         if choices.page_images:

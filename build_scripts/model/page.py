@@ -30,6 +30,7 @@ class SiteChoices:
     """What the owner chose to publish; each has a setting of the same name in mkdocs.yml."""
 
     page_images: bool = False  # pictures of a PDF's pages beside its cleaned text
+    site_url: str = ""  # where the site will live, "" where nobody knows
 
 
 DEFAULT_CHOICES = SiteChoices()

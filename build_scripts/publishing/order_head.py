@@ -5,6 +5,9 @@ from itertools import groupby
 
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
 from build_scripts.model.description import Claim, Description, Party, Ruling
+from build_scripts.publishing.cite.bluebook import cite_bluebook
+from build_scripts.publishing.cite.citation import read_citation
+from build_scripts.publishing.cite.cite_section import ANCHOR
 from build_scripts.publishing.correction_words import list_others, mark_place, mark_row
 from build_scripts.publishing.evidence import link_evidence, name_ruling
 from build_scripts.publishing.markdown_text import escape_text
@@ -12,7 +15,6 @@ from build_scripts.publishing.order_lists import link_group
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_cell, write_table
 from build_scripts.publishing.wording import (
-    cite_order,
     day_of,
     title_of,
     word_date,
@@ -104,8 +106,9 @@ def _rows(
         yield "Document", f"No. {escape_text(description.document_number.value)}"
     if description.own_citations:
         yield "Reported", escape_text(", ".join(c.value for c in description.own_citations))
-    cited = cite_order(description)
-    yield "Cite as", escape_text(cited, starts_line=True) if cited else ""
+    citation = read_citation(archived)
+    cited = cite_bluebook(citation).to_markdown() if citation.is_complete else ""
+    yield "Cite as", f"{cited} [Copy, export](#{ANCHOR}){{.cite-more}}" if cited else ""
 
 
 def _disposition(description: Description, index: int, shelves: Shelves, page_path: str) -> str:

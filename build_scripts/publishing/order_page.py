@@ -10,6 +10,7 @@ from build_scripts.model.source_text import SourcePage
 from build_scripts.publishing.authorities import render_authorities
 from build_scripts.publishing.beside_page import address_beside
 from build_scripts.publishing.body import render_body
+from build_scripts.publishing.cite.cite_section import render_cite_section
 from build_scripts.publishing.evidence import list_evidence
 from build_scripts.publishing.front_matter import describe_order, write_front_matter
 from build_scripts.publishing.markdown_text import escape_text, escape_url
@@ -20,12 +21,13 @@ from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.shelves import Shelves
 
 
-def publish_order(shelves: Shelves, index: int) -> Page:
+def publish_order(shelves: Shelves, index: int, site_url: str = "") -> Page:
     """Return the page of the archive's order at `index`.
 
-    Front matter, head, the order's whole text, what it cites, what here cites it, the other
-    orders of its case, and where the text comes from. What was removed from the source is counted
-    here by reason; the companion page shows it in its place.
+    Front matter, head, the order's whole text, how to cite it, what it cites, what here cites it,
+    the other orders of its case, and where the text comes from. What was removed from the source
+    is counted here by reason; the companion page shows it in its place. `site_url` is where the
+    site will live, "" where nobody knows.
     """
     archived = shelves.order(index)
     order = archived.order
@@ -41,6 +43,7 @@ def publish_order(shelves: Shelves, index: int) -> Page:
             map_confidences(order.pages),
             list_evidence(order.description),
         ),
+        render_cite_section(archived, site_url),
         render_authorities(order.citations, archived.links, path),
         _cited_by(shelves, archived, path),
         _in_this_case(shelves, index, path),

@@ -27,5 +27,5 @@ def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> I
     yield publish_quality(shelves)
     yield publish_corrections(shelves)
     for index in range(len(archive.orders)):
-        yield publish_order(shelves, index)
+        yield publish_order(shelves, index, choices.site_url)
         yield publish_beside(archive.orders[index], choices)

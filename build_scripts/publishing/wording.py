@@ -1,4 +1,4 @@
-"""How pages word what a description holds: titles, dates, names, the order's own citation."""
+"""How pages word what a description holds: titles, dates, names."""
 
 import datetime
 
@@ -71,28 +71,3 @@ def word_outcome(outcome: Outcome) -> str:
 def word_qualifiers(qualifiers: tuple[Qualifier, ...]) -> str:
     """Return qualifiers in a row: "without prejudice, as moot"."""
     return ", ".join(qualifier.value for qualifier in qualifiers)
-
-
-def cite_order(description: Description) -> str | None:
-    """Return how the order is cited, after Bluebook rule 10.8.1 for slip opinions and orders.
-
-    "MX1 Ltd. v. Does 1-10, No. 5:17-cv-02540-HRL (N.D. Cal. May 31, 2017), ECF No. 8." A reported
-    order is cited by its reporter. None unless case, number or report, court and date are known.
-    """
-    day = day_of(description)
-    if not (description.case_name and description.court and day):
-        return None
-    case = case_of(description)
-    court = description.court.value.citation_string
-    if description.own_citations:
-        report = description.own_citations[0].value
-        is_supreme_court = description.court.value.court_id == "scotus"  # its reports name it
-        decided = str(day.year) if is_supreme_court else f"{court} {day.year}"
-        return f"{case}, {report} ({decided})."
-    if not description.docket_numbers:
-        return None
-    number = description.docket_numbers[0].value.text
-    cited = f"{case}, No. {number} ({court} {word_date(day, short=True)})"
-    if description.document_number:
-        cited += f", ECF No. {description.document_number.value}"
-    return f"{cited}."

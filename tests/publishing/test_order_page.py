@@ -126,7 +126,7 @@ def test_banners(pages: list[str]) -> None:
 def test_head_names_disposition_and_citation(first: str) -> None:
     assert '<a class="badge badge--denied" href="../../../dispositions/denied.md">Denied' in first
     assert (
-        "Quill &amp; Lantern Ltd. v. Ostrich Freight Inc., No. 5:31-cv-01234-ABC "
+        "<em>Quill &amp; Lantern Ltd. v. Ostrich Freight Inc.</em>, No. 5:31-cv-01234-ABC "
         "(N.D. Cal. Mar. 4, 2031), ECF No. 8." in first
     )
 

@@ -11,6 +11,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from build_scripts.model.archive import Archive, Facet
+from build_scripts.publishing.cite.cite_files import list_cite_files
 from build_scripts.publishing.originals import offer_original
 from build_scripts.publishing.pages import publish_pages
 
@@ -30,6 +31,9 @@ def build_site(archive: Archive, folder: Path) -> Path:
         path = docs / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")
+    for file in list_cite_files(archive):
+        (docs / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / file.path).write_bytes(file.load())
     for archived in archive.orders:
         if original := offer_original(archived):
             (docs / original.path).write_bytes(b"the original")

@@ -1,0 +1,12 @@
+"""Values of an order as one clean line: what every form of a citation is made of."""
+
+import re
+
+# Control characters and line ends; signs that turn the direction of what follows them, which would
+# garble the citation of whoever pastes it; halves of characters, which no file can hold.
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def flatten(text: str) -> str:
+    """Return `text` on one line, blanks closed up, without what no citation can hold."""
+    return " ".join(_UNPRINTABLE.sub(" ", text).split())
