@@ -83,6 +83,20 @@ def render_body(
     return "\n\n".join([*_join_quotes(written), *tied])
 
 
+def list_anchors(clean: CleanOrder) -> tuple[str, ...]:
+    """Name the anchor of each block that `CleanOrder.locate_blocks` gives: "p-12", "fn:1".
+
+    "" stands for a block without one: of the caption, a table, a note whose mark was not found.
+    """
+    keys = _key_footnotes(clean.footnotes)
+    located = clean.locate_blocks()
+    used = {keys.next_key(mark.label) for _, block in located for mark in block.footnote_marks}
+    numbered = [f"p-{n}" if n else "" for n in _number_blocks(clean.blocks)]
+    for note, key in zip(clean.footnotes, keys.in_order, strict=True):
+        numbered += [f"fn:{key}" if key in used else ""] * len(note.blocks)
+    return tuple(numbered)
+
+
 def _number_blocks(blocks: Sequence[Block]) -> Iterator[int]:
     """Yield each block's number among those that have an anchor, 0 for the others."""
     number = 0
