@@ -36,7 +36,7 @@ _SHORTEST_PREFIX = 3
 _DATE_FIELDS = frozenset({"before", "after", "year"})
 _CHOSEN = frozenset({"disposition", "motion"})
 _SIGNS = frozenset(" §¶.,;:-/'*!?$%#+=@_[]{}<>~^\\")
-_TOKEN_START = "zz"  # of tokens for facets: not to be asked for as words
+_RESERVED = "zz"  # of tokens for facets: not to be asked for as words
 _REACH = {"s": "sentence", "p": "paragraph"}
 _ENDS = frozenset({Sign.CLOSE, Sign.AND, Sign.OR, Sign.NEAR})
 
@@ -96,14 +96,16 @@ class _Reader:
         return _join(All, pairs) if pairs else left
 
     def _make_near(self, reach: str, left: Node, right: Node) -> Node | None:
-        if reach in _REACH:
+        """A citation beside a nearness is the words it is typed as."""
+        left, right = _spell_keys(left), _spell_keys(right)
+        if reach in _REACH and _is_text(left) and _is_text(right):
             return Near(_REACH[reach], left, right)
-        if not (_is_placed(left) and _is_placed(right)):
-            self.notes.append(
-                f"/{reach} is for words and phrases; both sides were looked for anywhere."
-            )
-            return _join(All, [left, right])
-        return Near(max(int(reach), 1), left, right)
+        if reach not in _REACH and _is_placed(left) and _is_placed(right):
+            return Near(max(int(reach), 1), left, right)
+        self.notes.append(
+            f"/{reach} is for words and phrases; both sides were looked for anywhere."
+        )
+        return _join(All, [left, right])
 
     def _read_any(self, name: str, depth: int) -> Node | None:
         parts = []
@@ -173,7 +175,9 @@ class _Reader:
             self.notes.append(f"“{token.text}*” is too short for a beginning; read as a word.")
         if token.sign is not Sign.QUOTE and _is_plain(words):
             return Word("v" if words[0] == "vs" else words[0], name)
-        return Phrase(words, token.text.strip(), name, token.sign is Sign.QUOTE)
+        quoted = token.sign is Sign.QUOTE
+        printed = token.text.strip() if quoted else token.text.strip(" .,;:")
+        return Phrase(words, printed, name, quoted)
 
     def _choose(self, name: str, text: str) -> Node:
         """The values whose label is the words, else all whose label holds them."""
@@ -190,7 +194,7 @@ class _Reader:
 
 def _is_plain(words: tuple[str, ...]) -> bool:
     """Whether table n surely knows it as one token."""
-    return len(words) == 1 and words[0].isascii() and not words[0].startswith(_TOKEN_START)
+    return len(words) == 1 and words[0].isascii() and not words[0].startswith(_RESERVED)
 
 
 def _find_key(token: Token, name: str) -> FoundKey | None:
@@ -210,13 +214,25 @@ def _join(kind: Callable[[tuple[Node, ...]], Node], parts: list[Node]) -> Node |
 
 
 def _is_placed(node: Node) -> bool:
-    """Whether a node's place in the text is known: a word, a phrase, a beginning, or some of them.
-
-    Both sides of a nearness may stand in a field only where the whole does.
-    """
+    """Whether a node has one place in the text: a word, a phrase, a beginning, or one of several."""
     if isinstance(node, Any):
         return all(_is_placed(part) for part in node.parts)
-    return isinstance(node, Word | Phrase | Prefix | Key) and node.field == ""
+    return isinstance(node, Word | Phrase | Prefix) and not node.field
+
+
+def _is_text(node: Node) -> bool:
+    """Whether only words of the text are asked for, so that a sentence can be asked too."""
+    if isinstance(node, All | Any):
+        return all(_is_text(part) for part in node.parts)
+    return _is_text(node.part) if isinstance(node, Not) else _is_placed(node)
+
+
+def _spell_keys(node: Node) -> Node:
+    if isinstance(node, All | Any):
+        return type(node)(tuple(_spell_keys(part) for part in node.parts))
+    if isinstance(node, Key) and not node.field:
+        return Phrase(fold_words(node.printed), node.printed, quoted=False)
+    return node
 
 
 def _drop_common(root: Node | None, notes: list[str]) -> Node | None:

@@ -1,0 +1,116 @@
+"""The published files of a search, as bytes; the same records give the same bytes."""
+
+import gzip
+import json
+import struct
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import asdict
+from itertools import islice
+from typing import Any
+
+from build_scripts.searching.query import FacetValue, Vocabulary
+from build_scripts.searching.records import SearchRecord
+
+FORMAT = 1
+ORDERS_A_FILE = 16
+
+
+def pack(data: bytes) -> bytes:
+    """Gzip without a date, so that the same content is the same file."""
+    return gzip.compress(data, 6, mtime=0)
+
+
+def name_chunk(page: int) -> str:
+    """The file of a page; pages count from 1, files from 0."""
+    return f"chunk-{page - 1:05d}.gz"
+
+
+def name_results(number: int) -> str:
+    """The file of results `number` · 16 up to, not including, (`number` + 1) · 16."""
+    return f"results-{number:05d}.json.gz"
+
+
+def write_results(records: Iterable[SearchRecord]) -> Iterator[bytes]:
+    """Yield what results show, 16 orders a file."""
+    source = iter(records)
+    while some := list(islice(source, ORDERS_A_FILE)):
+        yield pack(_write_json([present_result(record) for record in some]))
+
+
+def present_result(record: SearchRecord) -> dict[str, Any]:
+    """What a result shows of an order, as JSON."""
+    return {
+        "address": record.address,
+        "path": record.path,
+        "title": record.title,
+        "case_name": record.case_name,
+        "docket": list(record.dockets),
+        "court": record.court_short,
+        "court_name": record.court_name,
+        "judges": list(record.judges),
+        "date": record.date,
+        "disposition": record.disposition,
+        "reported": list(record.reported),
+    }
+
+
+def write_text(record: SearchRecord) -> bytes:
+    """The order's text, block by block with anchors, for excerpts."""
+    return pack(_write_json({"blocks": record.blocks, "notes": record.notes}))
+
+
+def write_words(words: Iterable[tuple[str, int]]) -> bytes:
+    """The words of the archive, a line each: word, tab, number of orders."""
+    return pack("".join(f"{word}\t{count}\n" for word, count in words).encode())
+
+
+class FacetColumns:
+    """The facets' values of every order, gathered one order at a time."""
+
+    def __init__(self) -> None:
+        self._courts = bytearray()
+        self._dispositions = bytearray()
+        self._years = bytearray()
+        self._motions = (bytearray(), bytearray())
+        self._judges = (bytearray(), bytearray())
+
+    def add(self, record: SearchRecord) -> None:
+        """Add the next order by rank."""
+        values = record.values
+        self._courts += struct.pack("<H", values["court"][0])
+        self._dispositions += struct.pack("<B", values["disposition"][0])
+        self._years += struct.pack("<H", values["year"][0])
+        for (counts, places), name, kind in (
+            (self._motions, "motion", "B"),
+            (self._judges, "judge", "H"),
+        ):
+            shown = values[name][:255]
+            counts.append(len(shown))
+            places += struct.pack(f"<{len(shown)}{kind}", *shown)
+
+    def write(self) -> bytes:
+        """All columns, one after the other, as docs/search_format.md says."""
+        whole = (self._courts, self._dispositions, self._years, *self._motions, *self._judges)
+        return pack(b"".join(whole))
+
+
+def write_manifest(facts: dict[str, Any], vocabulary: Vocabulary) -> bytes:
+    """The file that names all others."""
+    facets = {name: _present_values(values) for name, values in vocabulary.items()}
+    return _write_json({"format": FORMAT, **facts, "facets": facets}) + b"\n"
+
+
+def read_vocabulary(manifest: dict[str, Any]) -> Vocabulary:
+    """The facets' values of a manifest."""
+    return {
+        name: tuple(FacetValue(**value) for value in values)
+        for name, values in manifest["facets"].items()
+    }
+
+
+def _present_values(values: Sequence[FacetValue]) -> list[dict[str, Any]]:
+    return [{k: v for k, v in asdict(value).items() if k != "short" or v} for value in values]
+
+
+def _write_json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
