@@ -16,6 +16,11 @@ WHERE = {
 """Where a link leads, as its title and the table of authorities say it."""
 
 
+def name_place(position: int) -> str:
+    """Return the anchor of the order's citation at `position`: "cite-1" for the first."""
+    return f"cite-{position + 1}"
+
+
 def wrap_citation(citation: Citation, link: Link | None, page_path: str) -> tuple[str, str]:
     """Return the Markdown before and behind a citation's words; both empty where nothing is.
 
