@@ -1,0 +1,283 @@
+/* "Cite this order": copy buttons, a pin cite at the page of what the reader has selected, and a
+   link to the paragraph. Without this script the page shows the same citations as plain text.
+
+   The page marks of the order's text (a.page-mark, #page-3) say on which page a word stands; its
+   blocks are anchored by number (#p-12). Nothing here is made of strings of HTML. */
+
+const TEXT_START = "#text-of-the-order";
+const NOT_TEXT = ".page-mark, .line-mark, .evidence-mark, .footnote-ref, .footnote-backref, .line-switch";
+const BLOCKS = "p, h2, h3, h4, h5, h6, li, td, th";
+const SHOWN_FOR = 2500; // milliseconds that a button says what it did
+
+const CHOICES = {
+  bluebook: { label: "Copy citation", done: "Citation copied", copy: copyBluebook },
+  quote: { label: "Copy with citation", done: "Text and citation copied", copy: copyQuote },
+  link: { label: "Copy link", done: "Link copied", copy: copyLink },
+  form: { label: "Copy", done: "Copied", copy: copyForm },
+};
+
+let selected = null; // what the reader selected last in the order's text, or null
+
+/* ---- What is selected ---- */
+
+/** The words of a range, block by block, without the marks that stand among them. */
+function readWords(range) {
+  const root = range.commonAncestorContainer;
+  const walker = document.createTreeWalker(root.nodeType === Node.TEXT_NODE ? root.parentNode : root, NodeFilter.SHOW_TEXT);
+  const pieces = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!range.intersectsNode(node) || node.parentElement.closest(NOT_TEXT)) continue;
+    const from = node === range.startContainer ? range.startOffset : 0;
+    const to = node === range.endContainer ? range.endOffset : node.length;
+    const text = node.data.slice(from, to);
+    if (text.trim() || pieces.length) pieces.push({ node, text, block: node.parentElement.closest(BLOCKS) });
+  }
+  while (pieces.length && !pieces.at(-1).text.trim()) pieces.pop();
+  return pieces;
+}
+
+function joinWords(pieces) {
+  const blocks = [];
+  let last = null;
+  for (const { text, block } of pieces) {
+    if (blocks.length && block === last) blocks[blocks.length - 1] += text;
+    else blocks.push(text);
+    last = block;
+  }
+  return blocks.map((text) => text.replace(/\s+/g, " ").trim()).filter(Boolean).join("\n\n");
+}
+
+function isBefore(one, other) {
+  return Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/** Whether a node stands in the order's own text or its notes, and in no other section. */
+function isInText(node) {
+  const start = document.querySelector(TEXT_START);
+  const end = document.querySelector("#cite-this-order");
+  return Boolean(start && end && isBefore(start, node) && isBefore(node, end) && !start.contains(node));
+}
+
+/** The note that a node stands in, and the mark in the text that leads to it. */
+function findNote(node) {
+  const note = node.parentElement.closest(".footnote li[data-label]");
+  const mark = note && document.getElementById(note.id.replace(/^fn:/, "fnref:"));
+  return note ? { label: note.dataset.label, mark } : null;
+}
+
+/** The page on which a node stands: that of the last mark before it. */
+function findPage(node, firstPage) {
+  const note = findNote(node);
+  if (note && !note.mark) return null;
+  const place = note ? note.mark : node;
+  let page = firstPage;
+  for (const mark of document.querySelectorAll(".order-page a.page-mark[id^='page-']")) {
+    if (!isBefore(mark, place)) break;
+    page = Number(mark.id.slice("page-".length));
+  }
+  return page;
+}
+
+/** The anchor of the block that a node stands in, or of the nearest one before it. */
+function findAnchor(node) {
+  const note = node.parentElement.closest(".footnote li[id]");
+  if (note) return `#${note.id}`;
+  const own = node.parentElement.closest("[id^='p-']");
+  if (own) return `#${own.id}`;
+  let anchor = TEXT_START;
+  for (const block of document.querySelectorAll(".order-page [id^='p-']")) {
+    if (!isBefore(block, node)) break;
+    anchor = `#${block.id}`;
+  }
+  return anchor;
+}
+
+/** "662-64": as the Bluebook's rule 3.2(a) drops digits that repeat, keeping two. */
+function wordRange(first, last) {
+  if (first === last) return String(first);
+  const [from, to] = [String(first), String(last)];
+  let same = 0;
+  while (from.length === to.length && to.length - same > 2 && from[same] === to[same]) same += 1;
+  return `${from}-${to.slice(same)}`;
+}
+
+function wordPin(first, last) {
+  const pin = document.querySelector(".cite-pin");
+  if (!pin) return "";
+  const firstPage = Number(pin.dataset.firstPage);
+  const [from, to] = [findPage(first, firstPage), findPage(last, firstPage)];
+  if (from === null || to === null) return "";
+  const [one, other] = [findNote(first), findNote(last)];
+  if (one && other && one.label === other.label) return `${pin.dataset.lead}${from} n.${one.label}`;
+  if (one || other) return from <= to && !one ? `${pin.dataset.lead}${from}` : "";
+  return `${pin.dataset.lead}${wordRange(from, to)}`;
+}
+
+function readSelection() {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || !selection.rangeCount) return null;
+  const pieces = readWords(selection.getRangeAt(0));
+  const inText = pieces.filter(({ node }) => isInText(node));
+  if (!inText.length) return null;
+  const [first, last] = [inText[0].node, inText.at(-1).node];
+  return { text: joinWords(inText), pin: wordPin(first, last), anchor: findAnchor(first) };
+}
+
+/* ---- What is copied ---- */
+
+function linkHere() {
+  const here = new URL(location.href);
+  here.hash = selected ? selected.anchor : "";
+  return here.href;
+}
+
+function copyBluebook() {
+  const cited = document.querySelector(".cite-text");
+  const shell = document.createElement("span");
+  shell.append(...[...cited.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE || node.localName === "em" ? node.cloneNode(true) : document.createTextNode(node.textContent))));
+  return { plain: shell.textContent, rich: shell };
+}
+
+function copyQuote() {
+  const cited = copyBluebook();
+  const shell = document.createElement("div");
+  const paragraphs = selected.text.split("\n\n").map((text) => Object.assign(document.createElement("p"), { textContent: text }));
+  paragraphs[0].prepend("“");
+  paragraphs.at(-1).append("” ", cited.rich);
+  shell.append(...paragraphs);
+  return { plain: `“${selected.text}” ${cited.plain}`, rich: shell };
+}
+
+function copyLink() {
+  return { plain: linkHere() };
+}
+
+function copyForm(button) {
+  return { plain: button.parentElement.nextElementSibling.textContent + "\n" };
+}
+
+async function writeClipboard({ plain, rich }) {
+  if (navigator.clipboard?.write && window.ClipboardItem && rich) {
+    const kinds = { "text/plain": plain, "text/html": rich.innerHTML };
+    const blobs = Object.entries(kinds).map(([kind, text]) => [kind, new Blob([text], { type: kind })]);
+    return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  }
+  if (navigator.clipboard?.writeText) return navigator.clipboard.writeText(plain);
+  return copyByEvent(plain, rich);
+}
+
+/** Where a page is not served securely (a test server, a file), browsers leave only this way. */
+function copyByEvent(plain, rich) {
+  let filled = false;
+  const fill = (event) => {
+    event.clipboardData.setData("text/plain", plain);
+    if (rich) event.clipboardData.setData("text/html", rich.innerHTML);
+    event.preventDefault();
+    filled = true;
+  };
+  document.addEventListener("copy", fill, { once: true });
+  document.execCommand("copy");
+  document.removeEventListener("copy", fill);
+  if (!filled) throw new Error("The browser copies nothing.");
+}
+
+/* ---- Buttons ---- */
+
+function makeButton(kind, name = "") {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "cite-button";
+  button.dataset.cite = kind;
+  button.textContent = CHOICES[kind].label;
+  if (name) button.setAttribute("aria-label", `${CHOICES[kind].label} ${name}`);
+  return button;
+}
+
+function makeBar() {
+  const bar = document.createElement("div");
+  bar.className = "cite-bar";
+  bar.hidden = true;
+  bar.setAttribute("role", "group");
+  bar.setAttribute("aria-label", "Selected text");
+  bar.append(makeButton("quote"), makeButton("link"));
+  return bar;
+}
+
+function makeStatus() {
+  const status = document.createElement("div");
+  status.className = "cite-status";
+  status.setAttribute("role", "status");
+  status.setAttribute("aria-live", "polite");
+  return status;
+}
+
+function say(button, words) {
+  document.querySelector(".cite-status").textContent = words;
+  if (!button.dataset.label) button.dataset.label = button.textContent;
+  button.textContent = words === CHOICES[button.dataset.cite].done ? "Copied" : "Not copied";
+  clearTimeout(button.saying);
+  button.saying = setTimeout(() => {
+    button.textContent = button.dataset.label;
+    document.querySelector(".cite-status").textContent = "";
+  }, SHOWN_FOR);
+}
+
+async function answer(button) {
+  const choice = CHOICES[button.dataset.cite];
+  try {
+    await writeClipboard(choice.copy(button));
+    say(button, choice.done);
+  } catch {
+    say(button, "The browser did not let the page copy. Select the text and copy it.");
+  }
+}
+
+function showSelection() {
+  selected = readSelection();
+  const pin = document.querySelector(".cite-pin");
+  if (pin) pin.textContent = selected ? selected.pin : "";
+  const link = document.querySelector(".cite-link");
+  if (link) {
+    link.href = linkHere();
+    link.textContent = linkHere();
+  }
+  const bar = document.querySelector(".cite-bar");
+  if (bar) bar.hidden = !selected;
+}
+
+/** Give the page its buttons; a page that has them, or cites nothing, stays as it is. */
+function furnish() {
+  const cited = document.querySelector(".cite-text");
+  document.querySelector(".cite-bar")?.remove();
+  if (cited && !document.querySelector(".cite-actions")) {
+    const link = Object.assign(document.createElement("a"), { className: "cite-link" });
+    const linked = Object.assign(document.createElement("p"), { className: "cite-linked" });
+    linked.append("Link: ", link);
+    const actions = Object.assign(document.createElement("p"), { className: "cite-actions" });
+    actions.append(makeButton("bluebook"), makeButton("link"));
+    cited.after(linked, actions);
+    for (const label of document.querySelectorAll(".cite-label")) label.append(" ", makeButton("form", label.textContent));
+  }
+  if (cited) document.body.append(makeBar());
+  if (!document.querySelector(".cite-status")) document.body.append(makeStatus());
+  showSelection();
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.("button[data-cite]");
+  if (button) answer(button);
+});
+// A press on a button must not take the reader's selection away.
+document.addEventListener("mousedown", (event) => {
+  if (event.target.closest?.("button[data-cite]")) event.preventDefault();
+});
+document.addEventListener("keydown", (event) => {
+  const bar = document.querySelector(".cite-bar");
+  if (event.key === "Escape" && bar) bar.hidden = true;
+});
+document.addEventListener("selectionchange", showSelection);
+window.addEventListener("hashchange", showSelection);
+
+// The theme tells of every page that it shows, the first one too.
+if (window.document$) window.document$.subscribe(furnish);
+else furnish();
