@@ -70,21 +70,25 @@ def match_any_word(query: Query) -> str:
     return f"- cites : ({' OR '.join(dict.fromkeys(words))})" if words else ""
 
 
-def list_marked(query: Query) -> tuple[Word | Phrase | Prefix, ...]:
-    """What excerpts mark: everything wanted in the text, citations as they were typed."""
-    return tuple(_list_words(query.root))
+def list_marked(query: Query) -> tuple[Word | Phrase | Prefix | Key, ...]:
+    """What excerpts mark: all that is wanted in the text, no matter how it is joined."""
+    return tuple(_list_leaves(query.root))
 
 
 def _list_words(node: Node | None) -> list[Word | Phrase | Prefix]:
+    leaves = _list_leaves(node)
+    return [Phrase(fold_words(x.printed), x.printed) if isinstance(x, Key) else x for x in leaves]
+
+
+def _list_leaves(node: Node | None) -> list[Word | Phrase | Prefix | Key]:
     if isinstance(node, Word | Phrase | Prefix):
         return [] if node.field else [node]
     if isinstance(node, Key):
-        words = fold_words(node.printed)
-        return [Phrase(words, node.printed)] if words and node.field != "docket" else []
+        return [] if node.field == "docket" else [node]
     if isinstance(node, All | Any):
-        return [leaf for part in node.parts for leaf in _list_words(part)]
+        return [leaf for part in node.parts for leaf in _list_leaves(part)]
     if isinstance(node, Near):
-        return [*_list_words(node.left), *_list_words(node.right)]
+        return [*_list_leaves(node.left), *_list_leaves(node.right)]
     return []
 
 

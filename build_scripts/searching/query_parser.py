@@ -214,7 +214,7 @@ def _join(kind: Callable[[tuple[Node, ...]], Node], parts: list[Node]) -> Node |
 
 
 def _is_placed(node: Node) -> bool:
-    """Whether a node has one place in the text: a word, a phrase, a beginning, or one of several."""
+    """Whether a node has a place in the text: a word, a phrase, a beginning, one of several."""
     if isinstance(node, Any):
         return all(_is_placed(part) for part in node.parts)
     return isinstance(node, Word | Phrase | Prefix) and not node.field
