@@ -19,6 +19,9 @@ _VOLUME_REPORTER_PAGE = re.compile(
     r"(?P<volume>\d{1,4}) (?P<reporter>[A-Z][^\d§][^§]{0,40}?|[A-Z]) (?P<page>\d{1,6})"
 )
 
+_YEAR_SERIAL = re.compile(r"\b(?:\d{4}|\d{2})-\d{1,7}\b")
+"""A docket number without a type, whatever else a citation prints around it."""
+
 
 def find_case_address(normal_form: str) -> str | None:
     """Return CourtListener's address of a case citation's first page, None where it has none.
@@ -43,8 +46,8 @@ def search_for_docket(docket_number: str, court: str) -> str | None:
     """Return the address of a search for a docket, None where CourtListener can't know it.
 
     CourtListener's dockets are those of the federal courts. They are numbered without the judges'
-    initials, with two digits for the year and five for the serial: "5:17-cv-02540". Numbers of
-    courts of appeals are searched for as printed: "07-0012" is not "07-12".
+    initials, with two digits for the year and five for the serial: "5:17-cv-02540". Numbers
+    without a type are searched for as printed: "07-0012" is not "07-12".
     """
     key = read_docket_key(docket_number)
     if key is None or court not in _list_federal_courts():
@@ -53,7 +56,8 @@ def search_for_docket(docket_number: str, court: str) -> str | None:
         office = f"{key.office}:" if key.office else ""
         number = f"{office}{key.year % 100:02d}-{key.case_type}-{key.serial:05d}"
     else:
-        number = re.sub(r"^(?:Nos?\.|Case(?: No\.)?)\s*", "", docket_number.strip())
+        bare = _YEAR_SERIAL.search(docket_number)
+        number = bare[0] if bare else docket_number
     return f"{_SEARCH}?{urlencode({'type': 'r', 'docket_number': number, 'court': court})}"
 
 

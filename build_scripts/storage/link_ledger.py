@@ -19,6 +19,7 @@ from build_scripts.storage.atomic import write_atomically
 
 COLUMNS = ("citation", "outcome", "url", "case_name", "checked")
 LARGEST = 64 * 1024 * 1024  # bytes: some 500,000 citations
+OUTCOMES = frozenset(outcome.value for outcome in LookupOutcome)
 SITE = "https://www.courtlistener.com/"
 
 
@@ -104,7 +105,7 @@ def _read_row(path: Path, line: int, row: Sequence[str]) -> CheckedCitation:
     citation, outcome, url, case_name, checked = row
     if not citation.strip():
         raise _damage(path, line, "it names no citation")
-    if outcome not in set(LookupOutcome):
+    if outcome not in OUTCOMES:
         raise _damage(path, line, f"“{outcome[:40]}” is none of {', '.join(LookupOutcome)}")
     found = outcome == LookupOutcome.FOUND
     if (found and not _is_page(url)) or (not found and url):

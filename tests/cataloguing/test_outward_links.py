@@ -53,6 +53,8 @@ def test_a_search_for_a_citation_is_one_for_its_words_together() -> None:
         # a court of appeals counts without a type; its zeros are its own
         ("No. 07-0012", "ca9", "07-0012"),
         ("20-12345", "nysb", "20-12345"),
+        ("14-278, - F.Supp.3d -, -", "dcd", "14-278"),
+        ("91-13018-H", "mad", "91-13018"),
     ],
 )
 def test_searches_for_federal_dockets(printed: str, court: str, number: str) -> None:
