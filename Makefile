@@ -3,10 +3,10 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site serve test check bench format lock clean
+.PHONY: help site serve test check bench format lock search-ui clean
 
 help:  ## say what each target does
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 site: $(VENV)/.site  ## set up and build the archive into site/
 	$(BIN)/orders build
@@ -37,8 +37,12 @@ lock:  ## lock versions with hashes (needs uv)
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt
 	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
 
+search-ui:  ## build what the search takes from npm (needs node and npm); the files are committed
+	npm ci --ignore-scripts --no-audit --no-fund
+	node search_ui/build.js
+
 clean:  ## remove what builds made (not the orders)
-	rm -rf $(VENV) site .cache
+	rm -rf $(VENV) site .cache node_modules
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; say which: make site PYTHON=python3.12")'

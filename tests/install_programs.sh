@@ -1,5 +1,5 @@
 #!/bin/sh
-# The tests read word-processor files and scans through real programs and drive a real browser;
+# The tests read word-processor files and scans through real programs and drive real browsers;
 # this installs those that are missing.
 set -eu
 missing=""
@@ -13,6 +13,8 @@ need tesseract tesseract-ocr
 if ! command -v google-chrome >/dev/null 2>&1 && ! command -v chromium-browser >/dev/null 2>&1; then
     need chromium chromium
 fi
+if ! command -v firefox >/dev/null 2>&1; then need firefox-esr firefox-esr; fi
+need node nodejs
 if [ -z "$missing" ]; then exit 0; fi
 if command -v apt-get >/dev/null 2>&1; then
     as_root=""

@@ -1,0 +1,155 @@
+// A search as a plan: which table is asked what, and how the answers are joined. Mirrors
+// expressions.py; docs/search_format.md says what a plan is.
+
+import { OWN } from "./key_tokens.js";
+import { spellKey } from "./query_parser.js";
+
+const COLUMNS = { case: "name", title: "title", judge: "judge", court: "court" };
+const LEAVES = ["n", "x", "m", "cites"]; // "cites" is a column of x that all else leaves out
+const MOST_PAIRS = 64;
+const WORDS = ["word", "phrase", "prefix"];
+
+// The plan of a search, within `chosen`: tokens of facets that every order must have.
+export function planQuery(query, chosen = []) {
+  const parts = query.root ? [plan(query.root)] : query.blank ? [] : [{ none: true }];
+  parts.push(...chosen.map((token) => ({ n: quote(token) })));
+  return finish(parts.length ? join("and", parts) : { all: true });
+}
+
+// The tokens that orders have which a search names by number: known items.
+export function listOwnKeys(query) {
+  const keys = listParts(query).filter((part) => part?.kind === "key" && part.field !== "cites");
+  return keys.map((key) => `${key.key}${OWN}`);
+}
+
+// The words of a search that is words only, as of a case's name; [] for any other.
+export function listNameWords(query) {
+  const words = [];
+  for (const part of listParts(query)) {
+    if (!part || !WORDS.includes(part.kind) || part.field) return [];
+    words.push(...(part.kind === "phrase" ? part.words : [part.text]));
+  }
+  return [...new Set(words)].filter((word) => word !== "et" && word !== "al");
+}
+
+function listParts(query) {
+  return query.root?.kind === "all" ? query.root.parts : [query.root];
+}
+
+// The expression for table m that finds what has all words in its name or title.
+export function matchNames(words) {
+  return `{name title} : (${words.map(quote).join(" AND ")})`;
+}
+
+// The expression for table x by which found orders are ranked; "" where no word was asked.
+export function matchAnyWord(query) {
+  const words = [...new Set(listWords(query.root).map(quoteWords))];
+  return words.length ? `- cites : (${words.join(" OR ")})` : "";
+}
+
+// What excerpts mark: all that is wanted in the text, no matter how it is joined.
+export function listMarked(query) {
+  return listLeaves(query.root);
+}
+
+function listWords(node) {
+  return listLeaves(node).map((leaf) => (leaf.kind === "key" ? spellKey(leaf) : leaf));
+}
+
+function listLeaves(node) {
+  if (!node) return [];
+  if (WORDS.includes(node.kind)) return node.field ? [] : [node];
+  if (node.kind === "key") return node.field === "docket" ? [] : [node];
+  if (node.kind === "all" || node.kind === "any") return node.parts.flatMap(listLeaves);
+  if (node.kind === "near") return [...listLeaves(node.left), ...listLeaves(node.right)];
+  return [];
+}
+
+function plan(node) {
+  if (node.kind === "all") return planAll(node);
+  if (node.kind === "any") return join("or", node.parts.map(plan));
+  if (node.kind === "not") return planNot({ all: true }, plan(node.part));
+  if (node.kind === "near") return planNear(node);
+  return planLeaf(node);
+}
+
+function planAll(node) {
+  const wanted = node.parts.filter((part) => part.kind !== "not").map(plan);
+  const unwanted = node.parts.filter((part) => part.kind === "not").map((part) => plan(part.part));
+  const base = wanted.length ? join("and", wanted) : { all: true };
+  return unwanted.length ? planNot(base, join("or", unwanted)) : base;
+}
+
+function planNot(base, unwanted) {
+  const [[kind, left], ...more] = Object.entries(base);
+  if (!more.length && LEAVES.includes(kind) && Object.hasOwn(unwanted, kind)) {
+    return { [kind]: `(${left}) NOT (${unwanted[kind]})` };
+  }
+  return { not: [base, unwanted] };
+}
+
+// Joins plans; neighbours in one table become one expression.
+function join(how, parts) {
+  const flat = parts.flatMap((part) => part[how] ?? [part]);
+  const joined = [];
+  for (const table of LEAVES) {
+    const said = [...new Set(flat.filter((part) => table in part).map((part) => part[table]))];
+    if (said.length === 1) {
+      joined.push({ [table]: said[0] });
+    } else if (said.length) {
+      const joint = ` ${how.toUpperCase()} `;
+      joined.push({ [table]: said.map((text) => `(${text})`).join(joint) });
+    }
+  }
+  joined.push(...flat.filter((part) => !LEAVES.some((table) => table in part)));
+  return joined.length === 1 ? joined[0] : { [how]: joined };
+}
+
+function planNear(node) {
+  if (typeof node.reach === "string") {
+    return { within: node.reach, of: [finish(plan(node.left)), finish(plan(node.right))] };
+  }
+  const pairs = listWords(node.left).flatMap((a) => listWords(node.right).map((b) => [a, b]));
+  const near = pairs
+    .slice(0, MOST_PAIRS)
+    .map(([a, b]) => `NEAR(${quoteWords(a)} ${quoteWords(b)}, ${node.reach - 1})`);
+  return { x: near.join(" OR ") };
+}
+
+function planLeaf(leaf) {
+  if (leaf.kind === "dates") return { dates: [leaf.first, leaf.last] };
+  if (leaf.kind === "cited here") return { n: quote("zzcitedhere") };
+  if (leaf.kind === "choice") {
+    return leaf.tokens.length ? { n: leaf.tokens.map(quote).join(" OR ") } : { none: true };
+  }
+  if (leaf.kind === "key") return planKey(leaf);
+  const said = quoteWords(leaf);
+  if (leaf.field === "cites") return { cites: said };
+  if (leaf.field) return { m: `${COLUMNS[leaf.field]} : (${said})` };
+  return leaf.kind === "word" ? { n: said } : { x: said };
+}
+
+function planKey(leaf) {
+  const own = quote(`${leaf.key}${OWN}`);
+  if (leaf.field === "docket") return { n: own };
+  const cited = quote(leaf.key);
+  return leaf.field === "cites" ? { n: cited } : { n: `${cited} OR ${own}` };
+}
+
+// Writes the column filters of table x.
+function finish(plan) {
+  const [[kind, value], ...rest] = Object.entries(plan);
+  if (kind === "x") return { x: `- cites : (${value})` };
+  if (kind === "cites") return { x: `cites : (${value})` };
+  if (["and", "or", "not"].includes(kind)) return { [kind]: value.map(finish) };
+  return { [kind]: value, ...Object.fromEntries(rest) };
+}
+
+function quote(text) {
+  return `"${text}"`;
+}
+
+function quoteWords(leaf) {
+  if (leaf.kind === "phrase") return quote(leaf.words.join(" "));
+  return leaf.kind === "prefix" ? `"${leaf.text}" *` : quote(leaf.text);
+}

@@ -1,0 +1,274 @@
+// Tokens of a search to a tree: every row of tokens has one, nothing is an error. Mirrors
+// query_parser.py; the kinds of nodes are those of query.py, told apart by `kind`:
+//
+//   {kind: "word", text, field}            a word in any form, folded; field "" for the whole order
+//   {kind: "phrase", words, printed, field, quoted}
+//   {kind: "prefix", text, field}
+//   {kind: "key", form, printed, key, field}   form: docket, section, constitution, report
+//   {kind: "choice", field, printed, labels, tokens}
+//   {kind: "dates", first, last, printed}
+//   {kind: "cited here"}
+//   {kind: "all", parts}, {kind: "any", parts}, {kind: "not", part}
+//   {kind: "near", reach, left, right}     reach: number of words, "sentence" or "paragraph"
+
+import { findKeys, writeOddDocket } from "./key_tokens.js";
+import { readDates } from "./query_dates.js";
+import { LONGEST, MOST_TOKENS, Sign, cutQuery, dropPossessive, foldWords } from "./query_tokens.js";
+import { isCommonWord } from "./recognised.js";
+
+const DEEPEST = 20;
+const SHORTEST_PREFIX = 3;
+const DATE_FIELDS = new Set(["before", "after", "year"]);
+const CHOSEN = new Set(["disposition", "motion"]);
+const SIGNS = new Set(" §¶.,;:-/'*!?$%#+=@_[]{}<>~^\\");
+const RESERVED = "zz"; // of tokens for facets: not to be asked for as words
+const REACH = { s: "sentence", p: "paragraph" };
+const ENDS = new Set([Sign.CLOSE, Sign.AND, Sign.OR, Sign.NEAR]);
+
+// Understands a search. Closest first: NOT before a word, OR, nearness, AND (also a blank).
+// Returns {root, notes, blank}: root is null where nothing is to be looked for, `blank` says that
+// nothing was typed, notes are sentences on what was left out.
+export function parseQuery(text, vocabulary) {
+  const tokens = cutQuery(text);
+  const reader = new Reader(tokens, vocabulary);
+  const parts = [];
+  while (reader.at < tokens.length) {
+    const part = reader.readAll("", 0);
+    if (part) parts.push(part);
+    reader.at += 1; // a parenthesis that closes nothing
+  }
+  const notes = reader.notes;
+  if ([...text].length > LONGEST || tokens.length >= MOST_TOKENS) {
+    notes.push("Only the beginning of this long search was read.");
+  }
+  const root = dropCommon(join("all", parts), notes);
+  return { root, notes: [...new Set(notes)], blank: strip(text) === "" };
+}
+
+class Reader {
+  constructor(tokens, vocabulary) {
+    this.tokens = tokens;
+    this.vocabulary = vocabulary;
+    this.at = 0;
+    this.notes = [];
+  }
+
+  get sign() {
+    return this.tokens[this.at]?.sign ?? null;
+  }
+
+  readAll(name, depth) {
+    const parts = [];
+    while (this.sign !== null && this.sign !== Sign.CLOSE) {
+      if (this.sign === Sign.AND) {
+        this.at += 1;
+        continue;
+      }
+      const part = this.readNear(name, depth);
+      if (part) parts.push(part);
+    }
+    return join("all", parts);
+  }
+
+  readNear(name, depth) {
+    let left = this.readAny(name, depth);
+    const pairs = [];
+    while (this.sign === Sign.NEAR) {
+      const reach = this.tokens[this.at].text;
+      this.at += 1;
+      const right = this.readAny(name, depth);
+      if (left === null || right === null) {
+        this.notes.push(`/${reach} needs a word on both sides and was left out.`);
+        left = left ?? right;
+        continue;
+      }
+      const pair = this.makeNear(reach, left, right);
+      if (pair) pairs.push(pair);
+      left = right;
+    }
+    return pairs.length ? join("all", pairs) : left;
+  }
+
+  // A citation beside a nearness is the words it is typed as.
+  makeNear(reach, ...sides) {
+    const [left, right] = sides.map(spellKeys);
+    const within = Object.hasOwn(REACH, reach);
+    if (within && isText(left) && isText(right)) {
+      return { kind: "near", reach: REACH[reach], left, right };
+    }
+    if (!within && isPlaced(left) && isPlaced(right)) {
+      return { kind: "near", reach: Math.max(Number(reach), 1), left, right };
+    }
+    this.notes.push(`/${reach} is for words and phrases; both sides were looked for anywhere.`);
+    return join("all", [left, right]);
+  }
+
+  readAny(name, depth) {
+    const parts = [];
+    if (this.sign !== Sign.OR) {
+      const first = this.readOne(name, depth);
+      if (first) parts.push(first);
+    }
+    while (this.sign === Sign.OR) {
+      this.at += 1;
+      if (!ENDS.has(this.sign)) {
+        const part = this.readOne(name, depth);
+        if (part) parts.push(part);
+      }
+    }
+    return join("any", parts);
+  }
+
+  readOne(name, depth) {
+    const sign = this.sign;
+    if (sign === null || ENDS.has(sign)) return null;
+    const token = this.tokens[this.at];
+    this.at += 1;
+    if (sign === Sign.NOT) {
+      const part = this.readOne(name, depth);
+      if (part?.kind === "not") return part.part;
+      return part ? { kind: "not", part } : null;
+    }
+    if (sign === Sign.OPEN) {
+      if (depth >= DEEPEST) return null;
+      const inner = this.readAll(name, depth + 1);
+      this.at += 1;
+      return inner;
+    }
+    if (sign === Sign.FIELD) return this.readField(token.text, depth);
+    return this.readLeaf(token, name);
+  }
+
+  readField(name, depth) {
+    if (this.sign === null || ENDS.has(this.sign)) {
+      this.notes.push(`${name}: has nothing behind it and was left out.`);
+      return null;
+    }
+    if (!DATE_FIELDS.has(name) && name !== "cited") return this.readOne(name, depth);
+    const text = strip(this.tokens[this.at].text, " .,;");
+    if (this.sign === Sign.OPEN) return this.readOne("", depth);
+    this.at += 1;
+    if (name === "cited") return { kind: "cited here" };
+    const dates = readDates(name, text);
+    if (!dates) this.notes.push(`“${text}” is no date: write 2024, 2024-05 or 2024-05-31.`);
+    return dates;
+  }
+
+  readLeaf(token, name) {
+    if (token.sign === Sign.CITED_HERE) return { kind: "cited here" };
+    if (CHOSEN.has(name)) return this.choose(name, token.text);
+    const found = findKey(token, name);
+    if (found && (name !== "docket" || found.kind === "docket")) {
+      return { kind: "key", form: found.kind, printed: token.text, key: found.key, field: name };
+    }
+    const quoted = token.sign === Sign.QUOTE;
+    const words = foldWords(quoted ? token.text : dropPossessive(token.text));
+    if (!words.length) {
+      if (![...token.text].every((sign) => SIGNS.has(sign))) {
+        this.notes.push(`“${strip(token.text)}” has no letters and was left out.`);
+      }
+      return null;
+    }
+    if (name === "docket") {
+      const key = writeOddDocket(token.text);
+      return { kind: "key", form: "docket", printed: token.text, key, field: name };
+    }
+    if (token.sign === Sign.PREFIX && words.length === 1) {
+      if ([...words[0]].length >= SHORTEST_PREFIX) {
+        return { kind: "prefix", text: words[0], field: name };
+      }
+      this.notes.push(`“${token.text}*” is too short for a beginning; read as a word.`);
+    }
+    if (!quoted && isPlain(words)) {
+      return { kind: "word", text: words[0] === "vs" ? "v" : words[0], field: name };
+    }
+    const printed = quoted ? strip(token.text) : strip(token.text, " .,;:");
+    return { kind: "phrase", words, printed, field: name, quoted };
+  }
+
+  // The values whose label is the words, else all whose label holds them.
+  choose(name, text) {
+    const words = foldWords(text);
+    const values = this.vocabulary[name] ?? [];
+    let found = values.filter((value) => foldWords(value.label).join(" ") === words.join(" "));
+    if (!found.length && words.length) {
+      found = values.filter((value) => {
+        const label = new Set(foldWords(value.label));
+        return words.every((word) => label.has(word));
+      });
+    }
+    if (!found.length) {
+      const known = values.slice(0, 40).map((value) => value.label.toLowerCase()).join(", ");
+      this.notes.push(`No ${name} here is called “${text}”. There are: ${known}.`);
+    }
+    const labels = found.map((value) => value.label);
+    return { kind: "choice", field: name, printed: text, labels, tokens: found.map((v) => v.token) };
+  }
+}
+
+// Whether table n surely knows it as one token.
+function isPlain(words) {
+  // eslint-disable-next-line no-control-regex
+  return words.length === 1 && /^[\x00-\x7f]*$/.test(words[0]) && !words[0].startsWith(RESERVED);
+}
+
+// The docket number or citation that a token is; in quotation marks only behind a field.
+function findKey(token, name) {
+  if (token.sign === Sign.QUOTE && (name === "docket" || name === "cites")) {
+    const found = findKeys(token.text);
+    return found.length === 1 && found[0].printed === strip(token.text) ? found[0] : null;
+  }
+  return ["", "docket", "cites"].includes(name) ? token.key : null;
+}
+
+function join(kind, parts) {
+  const flat = parts.flatMap((part) => (part.kind === kind ? part.parts : [part]));
+  return flat.length > 1 ? { kind, parts: flat } : (flat[0] ?? null);
+}
+
+// Whether a node has a place in the text: a word, a phrase, a beginning, one of several.
+function isPlaced(node) {
+  if (node.kind === "any") return node.parts.every(isPlaced);
+  return ["word", "phrase", "prefix"].includes(node.kind) && node.field === "";
+}
+
+// Whether only words of the text are asked for, so that a sentence can be asked too.
+function isText(node) {
+  if (node.kind === "all" || node.kind === "any") return node.parts.every(isText);
+  return node.kind === "not" ? isText(node.part) : isPlaced(node);
+}
+
+function spellKeys(node) {
+  if (node.kind === "all" || node.kind === "any") {
+    return { kind: node.kind, parts: node.parts.map(spellKeys) };
+  }
+  return node.kind === "key" && !node.field ? spellKey(node) : node;
+}
+
+// The words that a docket number or citation is typed as.
+export function spellKey({ printed }) {
+  return { kind: "phrase", words: foldWords(printed), printed, field: "", quoted: false };
+}
+
+// Leaves out common words where something else is asked too.
+function dropCommon(root, notes) {
+  const parts = root?.kind === "all" ? root.parts : [];
+  const isCommon = (part) => part.kind === "word" && !part.field && isCommonWord(part.text);
+  const common = parts.filter(isCommon);
+  if (!common.length || common.length === parts.length) return root;
+  const words = [...new Set(common.map((word) => word.text))];
+  const hint = words.includes("or") ? " Write OR in capitals for either word." : "";
+  notes.push(`Common words were left out: ${words.join(", ")}.${hint}`);
+  return join("all", parts.filter((part) => !isCommon(part)));
+}
+
+// Takes signs off both ends; without `signs`, what Python counts as blank.
+function strip(text, signs = null) {
+  // eslint-disable-next-line no-control-regex
+  const blank = /[\t-\r\u001c-\u0020\u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
+  const goes = (sign) => (signs === null ? blank.test(sign) : signs.includes(sign));
+  let [start, end] = [0, text.length];
+  while (start < end && goes(text[start])) start += 1;
+  while (end > start && goes(text[end - 1])) end -= 1;
+  return text.slice(start, end);
+}

@@ -1,0 +1,125 @@
+// The text of a search, cut to signs, words, quotations, fields, docket numbers and citations.
+// Mirrors query_tokens.py. A token is {sign, text, key}; `text` is as typed, with plain signs.
+
+import { findKeys, plainSigns } from "./key_tokens.js";
+import { passTail } from "./recognised.js";
+
+export const LONGEST = 1000;
+export const MOST_TOKENS = 64;
+
+export const Sign = Object.freeze({
+  WORD: "word",
+  PREFIX: "prefix",
+  QUOTE: "quote",
+  KEY: "key",
+  FIELD: "field",
+  NEAR: "near", // text: number of words, "s" or "p"
+  AND: "and",
+  OR: "or",
+  NOT: "not",
+  OPEN: "(",
+  CLOSE: ")",
+  CITED_HERE: "cited here",
+});
+
+const FIELDS = {
+  judge: "judge", court: "court", case: "case", title: "title", cites: "cites",
+  cite: "cites", disposition: "disposition", motion: "motion", docket: "docket",
+  before: "before", after: "after", year: "year", cited: "cited",
+};
+const RAW_FIELDS = new Set(["before", "after", "year", "cited"]);
+const CONNECTORS = new Map([
+  ["AND", Sign.AND], ["OR", Sign.OR], ["NOT", Sign.NOT], ["&", Sign.AND], ["|", Sign.OR],
+]);
+
+// accepted: judge: · Docket: · refused: 5:17 · v: (no field)
+const FIELD = new RegExp(`(${Object.keys(FIELDS).join("|")}) ?:`, "iy");
+// accepted: /5 · /s · /P · w/10 · refused: /sentence · /1000
+const NEAR = /w?\/ ?(\d{1,3}|s|p)(?![\w/])/iy;
+const CITED_HERE = /cited (?:by )?here(?!\w)/iy;
+const QUOTE = /"([^"]*)(?:"|$)/y;
+const RUN = /[^ "()]+/y;
+
+// Cuts a search to tokens; every text has some cut, of at most 64 tokens. Only the first 1,000
+// characters are read.
+export function cutQuery(text) {
+  const plain = [...plainSigns(text)].slice(0, LONGEST).join("");
+  const unquoted = plain.replace(/"([^"]*)(?:"|$)/g, (quote) => "\0".repeat(quote.length));
+  const keys = new Map(findKeys(unquoted).map((found) => [found.start, found]));
+  const tokens = [];
+  let at = 0;
+  while (at < plain.length && tokens.length < MOST_TOKENS) {
+    const last = tokens.at(-1);
+    const afterBlank = at === 0 || ' (":'.includes(plain[at - 1]) || last?.text === "-";
+    const raw = last?.sign === Sign.FIELD && RAW_FIELDS.has(last.text);
+    const [token, next] = cutOne(plain, at, keys, afterBlank, raw);
+    if (token) tokens.push(token);
+    at = next;
+  }
+  return tokens;
+}
+
+function cutOne(plain, at, keys, afterBlank, raw) {
+  const sign = plain[at];
+  if (sign === " ") return [null, at + 1];
+  let match = matchAt(QUOTE, plain, at);
+  if (match) return [makeToken(Sign.QUOTE, match[1]), at + match[0].length];
+  if (sign === "(") return [makeToken(Sign.OPEN, sign), at + 1];
+  if (sign === ")") return [makeToken(Sign.CLOSE, sign), at + 1];
+  if (raw) {
+    const run = takeRun(plain, at);
+    return [makeToken(Sign.WORD, run), at + run.length];
+  }
+  const found = keys.get(at);
+  if (found) return [makeToken(Sign.KEY, found.printed, found), passTail(plain, found.end)];
+  if (afterBlank) {
+    match = matchAt(CITED_HERE, plain, at);
+    if (match) return [makeToken(Sign.CITED_HERE, match[0]), at + match[0].length];
+    match = matchAt(FIELD, plain, at);
+    if (match) return [makeToken(Sign.FIELD, FIELDS[match[1].toLowerCase()]), at + match[0].length];
+    match = matchAt(NEAR, plain, at);
+    if (match) return [makeToken(Sign.NEAR, match[1].toLowerCase()), at + match[0].length];
+    if (sign === "-" && at + 1 < plain.length && !" -".includes(plain[at + 1])) {
+      return [makeToken(Sign.NOT, sign), at + 1];
+    }
+  }
+  const run = takeRun(plain, at);
+  if (CONNECTORS.has(run)) return [makeToken(CONNECTORS.get(run), run), at + run.length];
+  if ("*!".includes(run.at(-1)) && foldWords(run).length) {
+    return [makeToken(Sign.PREFIX, run.slice(0, -1)), at + run.length];
+  }
+  return [makeToken(Sign.WORD, run), at + run.length];
+}
+
+function makeToken(sign, text, key = null) {
+  return { sign, text, key };
+}
+
+function matchAt(pattern, text, at) {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function takeRun(plain, at) {
+  return matchAt(RUN, plain, at)?.[0] ?? plain[at];
+}
+
+// The words of a text as the database knows them: lower case, no accents, parted at signs.
+export function foldWords(text) {
+  const bare = [...text.normalize("NFD")].filter((c) => !isCombining(c)).join("");
+  return bare.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+// Whether a mark stands over or under the letter before it (its combining class is not 0). Script
+// has no name for that; but such a mark changes places with one of another class.
+function isCombining(c) {
+  if (!/\p{M}/u.test(c)) return false;
+  const [overlay, below] = ["\u0334", "\u0345"]; // the lowest class and the highest
+  return (c + overlay).normalize("NFD") !== c + overlay || (below + c).normalize("NFD") !== below + c
+    || c === below || c === overlay;
+}
+
+// A word without what an apostrophe adds at its end: "plaintiff's", "plaintiffs'".
+export function dropPossessive(word) {
+  return word.replace(/'[sSſ]?$/, "");
+}

@@ -1,0 +1,74 @@
+// What searches recognise: reporters, codes, rules, forms of docket numbers. The table is
+// build_scripts/searching/recognised.json, as published; this mirrors recognised.py.
+
+let table;
+let patterns;
+let reporters;
+let tail;
+
+// Takes the table; nothing else here may be asked before.
+export function learnForms(read) {
+  table = {
+    ...read,
+    common_words: new Set(read.common_words),
+    abbreviations: new Set(read.abbreviations),
+    plain_reporters: new Set(read.plain_reporters),
+  };
+  reporters = new Map([
+    ...read.reporters.map((name) => [name, name]),
+    ...Object.entries(read.reporter_variations),
+  ]);
+  patterns = read.patterns.map((row) => ({
+    kind: row.kind,
+    code: row.code ?? "",
+    accepts: row.accepts,
+    pattern: new RegExp(inScript(row.pattern), row.capitals ? "g" : "gi"),
+  }));
+  tail = new RegExp(inScript(read.tail), "iy");
+}
+
+// Python writes named groups (?P<name>…); all else in the table means the same in both languages.
+function inScript(pattern) {
+  return pattern.replaceAll("(?P<", "(?<").replaceAll("(?P=", "\\k<");
+}
+
+// Every pattern, in the order in which they are tried.
+export function listPatterns() {
+  return patterns;
+}
+
+// The usual letters of a docket's type: "civ" is "cv"; "" stays "".
+export function completeDocketType(printed) {
+  const lower = printed.toLowerCase();
+  return Object.hasOwn(table.docket_types, lower) ? table.docket_types[lower] : lower;
+}
+
+// The letters and digits a reporter goes by, null for what is none. Many are words too ("in"):
+// without a digit they count with a capital only, but for the few that everybody cites.
+export function findReporter(printed) {
+  const name = compact(printed);
+  const found = reporters.get(name);
+  if (found === undefined) return null;
+  const plain = table.plain_reporters.has(name) || /\d/.test(name);
+  return plain || /^\p{Lu}/u.test(printed) ? found : null;
+}
+
+// Where a citation that ends at `end` ends with its pin cite, court and year.
+export function passTail(text, end) {
+  tail.lastIndex = end;
+  return tail.test(text) ? tail.lastIndex : end;
+}
+
+export function isCommonWord(word) {
+  return table.common_words.has(word);
+}
+
+// Whether a point after this word, in lower case, ends no sentence.
+export function isAbbreviation(word) {
+  return [...word].length === 1 || table.abbreviations.has(word);
+}
+
+// Letters and digits of ASCII alone, in lower case.
+export function compact(text) {
+  return text.toLowerCase().replace(/[^a-z0-9]/g, "");
+}

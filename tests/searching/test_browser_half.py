@@ -1,0 +1,71 @@
+"""The browser's half of the search: the same tables, and what is bundled for it."""
+
+import json
+import shutil
+import subprocess
+from hashlib import sha256
+
+import pytest
+
+from tests.shared import ROOT
+
+BUILT = ROOT / "docs/assets/search"
+
+
+@pytest.mark.skipif(not shutil.which("node"), reason="needs node: sh tests/install_programs.sh")
+def test_both_halves_read_every_search_alike():
+    run = subprocess.run(
+        ["node", "--test", "search_ui/"], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stdout[-4000:] + run.stderr[-2000:]
+    assert "# pass 0" not in run.stdout
+
+
+def test_bundled_files_are_those_that_were_built():
+    built = json.loads((BUILT / "built.json").read_text())
+    assert sorted(built["files"]) == ["sqlite.js", "sqlite3.wasm.gz"]
+    for name, digest in built["files"].items():
+        assert sha256((BUILT / name).read_bytes()).hexdigest() == digest, name
+    sources = sha256()
+    for name in (
+        "package-lock.json",
+        "search_ui/build.js",
+        "search_ui/leave_out_unused.js",
+        "search_ui/sqlite.js",
+    ):
+        sources.update((ROOT / name).read_bytes())
+    assert sources.hexdigest() == built["sources"], "run make search-ui"
+
+
+def test_packages_are_locked_and_name_no_host():
+    lock = json.loads((ROOT / "package-lock.json").read_text())
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert packages
+    assert all(package["integrity"].startswith("sha512-") for package in packages.values())
+    assert not any("resolved" in package for package in packages.values())
+
+
+@pytest.mark.skipif(not shutil.which("npm"), reason="needs npm")
+def test_a_fresh_build_makes_the_same_bytes(tmp_path):
+    """Seconds, because it fetches the locked packages: what is served is what they make."""
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(ROOT / name, tmp_path)
+    shutil.copytree(ROOT / "search_ui", tmp_path / "search_ui")
+    shutil.copytree(BUILT, tmp_path / "docs/assets/search")
+    fetched = subprocess.run(
+        ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if fetched.returncode:
+        pytest.skip(f"npm cannot fetch the packages: {fetched.stderr[-300:]}")
+    run = subprocess.run(
+        ["node", "search_ui/build.js", "--check"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, run.stderr
