@@ -1,5 +1,6 @@
 """The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
 
+import re
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,23 +12,57 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import SiteChoices
 from build_scripts.pipeline import Progress, build_archive, write_archive
 from build_scripts.problems import ArchiveError
+from build_scripts.publishing.host_files import META_POLICY, list_host_files
 from build_scripts.storage.docs_folder import WriteReport
 from build_scripts.storage.link_ledger import read_ledger
 
 log = get_plugin_logger("orders")
 
 
+# accepted: clerk@example.org · https://example.org/corrections
+# refused:  clerk · example.org/corrections · javascript:… · http://… with blanks
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_WEB = re.compile(r"https?://[^\s\"'<>]+")
+
+
+class Contact(base.BaseConfigOption[str]):
+    """Where readers report mistakes: a mail address or a page on the web; "" is nobody."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default = ""
+
+    def run_validation(self, value: object) -> str:
+        """Accept "", a mail address, or an address that begins with http:// or https://."""
+        if value == "":
+            return ""
+        if isinstance(value, str) and (_MAIL.fullmatch(value) or _WEB.fullmatch(value)):
+            return value
+        raise base.ValidationError(
+            f"Write a mail address (clerk@example.org) or a web address (https://…), not {value!r}."
+        )
+
+
 class ArchiveConfig(base.Config):
-    """Settings below `orders-archive` in mkdocs.yml."""
+    """Settings below `orders-archive` in mkdocs.yml; docs/settings.md says what each does."""
 
     orders_dir = option.Type(str, default="orders")
     page_images = option.Type(bool, default=False)
     link_ledger = option.Type(str, default="link_ledger.csv")
+    archive_owner = option.Type(str, default="")
+    contact = Contact()
+    indexable = option.Type(bool, default=False)
+    feeds = option.Type(bool, default=True)
+    outward_links = option.Type(bool, default=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +77,12 @@ class Outcome:
 class ArchivePlugin(BasePlugin[ArchiveConfig]):
     """Converts the orders to pages below docs/ before MkDocs collects its files."""
 
+    policy = META_POLICY  # for templates
+
     def __init__(self) -> None:
         self.progress: Progress | None = None
         self.outcome: Outcome | None = None
+        self.offered: frozenset[str] = frozenset()  # paths of the site's files, for templates
 
     def find_orders_folder(self, config: MkDocsConfig) -> Path:
         """The folder of raw orders; relative to mkdocs.yml."""
@@ -54,6 +92,18 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """The ledger of links checked on CourtListener; it may not exist."""
         return _find_home(config) / self.config.link_ledger
 
+    def choose(self, config: MkDocsConfig) -> SiteChoices:
+        """What the owner chose to publish, from mkdocs.yml."""
+        return SiteChoices(
+            page_images=self.config.page_images,
+            site_url=_find_public_address(config),
+            site_name=config.site_name,
+            archive_owner=self.config.archive_owner,
+            feeds=self.config.feeds,
+            indexable=self.config.indexable,
+            outward_links=self.config.outward_links,
+        )
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Convert, write what changed, say what was found."""
         started = time.monotonic()
@@ -61,7 +111,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             folder = self.find_orders_folder(config)
             ledger = read_ledger(self.find_link_ledger(config))
             archive = build_archive(folder, self.progress, ledger)
-            choices = SiteChoices(self.config.page_images, _find_public_address(config))
+            choices = self.choose(config)
             report = write_archive(archive, folder, Path(config.docs_dir), choices)
         except ArchiveError as error:
             raise PluginError(str(error)) from error
@@ -76,6 +126,27 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         )
         if archive.findings:
             log.info("%d findings; `orders check` lists them", len(archive.findings))
+        if choices.feeds and not choices.site_url:
+            log.info("No feeds: they need the site's address. Set site_url in mkdocs.yml.")
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Add what hosts and search engines read; a file of that name in docs/ is kept."""
+        choices = self.choose(config)
+        has_search = files.get_file_from_path("search.md") is not None
+        for path, text in list_host_files(choices, config.site_name, has_search=has_search):
+            if files.get_file_from_path(path) is None:
+                files.append(File.generated(config, path, content=text))
+        self.offered = frozenset(files.src_uris)
+        return files
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Tell the template of a page whether feeds lie beside it."""
+        del config, nav
+        beside = f"{page.url.removesuffix('./')}feed.xml"
+        context["has_feeds"] = beside in self.offered  # type: ignore[typeddict-unknown-key]
+        return context
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -31,6 +31,11 @@ class SiteChoices:
 
     page_images: bool = False  # pictures of a PDF's pages beside its cleaned text
     site_url: str = ""  # where the site will live, "" where nobody knows
+    site_name: str = "Orders Archive"
+    archive_owner: str = ""  # who keeps the archive, "" where nobody is named
+    feeds: bool = True  # Atom and JSON feeds; only where `site_url` is known
+    indexable: bool = False  # search engines may list orders
+    outward_links: bool = True  # links to other sites: CourtListener, codes, rules
 
 
 DEFAULT_CHOICES = SiteChoices()

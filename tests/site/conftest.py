@@ -3,6 +3,7 @@
 The site is served below /archive/, as a project page of a host would be.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.site.policy_server import serve_strictly
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -157,3 +159,24 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
     yield page
     page.close()
     assert problems == []
+
+
+@pytest.fixture(scope="session")
+def published(project: Path) -> Path:
+    """The site built with its public address known, which feeds and the page for 404 need."""
+    served = project / "published"
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", served / "archive"],
+        cwd=project,
+        env={**os.environ, "SITE_URL": "https://example.org/archive/"},
+        check=True,
+        capture_output=True,
+    )
+    return served / "archive"
+
+
+@pytest.fixture(scope="session")
+def strict_address(published: Path) -> Iterator[str]:
+    """Where that site is served with the headers of a strict host; ends in /archive/."""
+    with serve_strictly(published.parent) as address:
+        yield address
