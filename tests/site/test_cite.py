@@ -1,0 +1,202 @@
+"""Citing an order in a real browser: what the clipboard holds, at desktop and phone width."""
+
+import json
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.site.test_site import LARKSPUR
+
+CITED = (
+    "Larkspur Robotics, Inc. v. Does 1-8, No. 3:23-cv-01234-MTO{pin} (N.D. Cal. Mar. 4, 2024), "
+    "ECF No. 12."
+)
+# Selects from the first occurrence of one text to the end of the first occurrence of another.
+SELECT = """([from, to]) => {
+  const find = (words) => {
+    const walker = document.createTreeWalker(document.querySelector(".order-page"), 4);
+    const start = document.querySelector("#text-of-the-order");
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (start.compareDocumentPosition(node) & 4 && node.data.includes(words))
+        return [node, node.data.indexOf(words)];
+    throw new Error(words);
+  };
+  const [first, begins] = find(from), [last, ends] = find(to);
+  document.getSelection().setBaseAndExtent(first, begins, last, ends + to.length);
+}"""
+READ_RICH = """async () => {
+  const [item] = await navigator.clipboard.read();
+  return await (await item.getType("text/html")).text();
+}"""
+
+
+@pytest.fixture
+def reader(page: Page, address: str) -> Page:
+    """A page that may use the clipboard, open at an order."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.goto(f"{address}{LARKSPUR}/")
+    return page
+
+
+def read_clipboard(page: Page) -> str:
+    return str(page.evaluate("navigator.clipboard.readText()"))
+
+
+def test_the_citation_is_copied_plain_and_with_italics(reader: Page) -> None:
+    button = reader.get_by_role("button", name="Copy citation")
+    button.click()
+    expect(reader.get_by_role("status")).to_have_text("Citation copied")
+    expect(reader.locator(".cite-actions button").first).to_have_text("Copied")
+    assert read_clipboard(reader) == CITED.format(pin="")
+    rich = reader.evaluate(READ_RICH)
+    assert "<em>Larkspur Robotics, Inc. v. Does 1-8</em>, No. 3:23-cv-01234-MTO (N.D." in rich
+    expect(button).to_have_text("Copy citation")
+
+
+def test_a_selection_is_copied_with_the_citation_of_its_page(reader: Page) -> None:
+    bar = reader.locator(".cite-bar")
+    expect(bar).to_be_hidden()
+    reader.evaluate(SELECT, ["UNITED STATES DISTRICT COURT", "UNITED STATES DISTRICT COURT"])
+    expect(bar).to_be_visible()
+    bar.get_by_role("button", name="Copy with citation").click()
+    expect(reader.get_by_role("status")).to_have_text("Text and citation copied")
+    assert read_clipboard(reader) == (
+        f"“UNITED STATES DISTRICT COURT” {CITED.format(pin=', slip op. at 1')}"
+    )
+    expect(bar).to_be_visible()  # the press left the selection as it was
+    reader.keyboard.press("Escape")
+    expect(bar).to_be_hidden()
+
+
+def test_a_selection_over_a_page_end_is_cited_by_both_pages(reader: Page) -> None:
+    """No page mark is copied; the words on both sides are."""
+    before, after = "recital of good-faith steps.", "Seescandy.com, 185 F.R.D. at 579"
+    reader.evaluate(SELECT, [before, after])
+    reader.locator(".cite-bar").get_by_role("button", name="Copy with citation").click()
+    expect(reader.get_by_role("status")).to_have_text("Text and citation copied")
+    assert read_clipboard(reader) == f"“{before} {after}” {CITED.format(pin=', slip op. at 2-3')}"
+    reader.evaluate(SELECT, [after, after])
+    expect(reader.locator(".cite-text")).to_have_text(CITED.format(pin=", slip op. at 3"))
+    reader.evaluate("document.getSelection().empty()")
+    expect(reader.locator(".cite-text")).to_have_text(CITED.format(pin=""))
+
+
+def test_a_heading_at_the_top_of_a_page_is_on_that_page(reader: Page) -> None:
+    """Its page mark stands before it, in a line of its own."""
+    heading = reader.locator("p.page-break:has(> #page-2) + :is(h3, h4)")
+    reader.evaluate(
+        "node => document.getSelection().selectAllChildren(node)", heading.element_handle()
+    )
+    expect(reader.locator(".cite-text")).to_have_text(CITED.format(pin=", slip op. at 2"))
+
+
+def test_a_note_is_cited_by_the_page_of_its_mark(reader: Page) -> None:
+    note = reader.locator(".footnote li").first
+    label = note.get_attribute("data-label")
+    reader.evaluate(
+        "node => document.getSelection().selectAllChildren(node)", note.element_handle()
+    )
+    pin = reader.locator(".cite-pin")
+    expect(pin).to_have_text(f", slip op. at {page_of(reader, note.get_attribute('id'))} n.{label}")
+    link = reader.locator(".cite-link")
+    expect(link).to_have_attribute("href", f"{reader.url}#{note.get_attribute('id')}")
+
+
+def page_of(page: Page, note: str | None) -> int:
+    """The number of page marks before a note's mark, and one: the order begins on page 1."""
+    return int(
+        page.evaluate(
+            """(id) => 1 + [...document.querySelectorAll("a.page-mark[id]")].filter((mark) =>
+              mark.compareDocumentPosition(document.getElementById(id)) & 4).length""",
+            (note or "").replace("fn:", "fnref:"),
+        )
+    )
+
+
+def test_a_link_to_the_paragraph_opens_there(reader: Page) -> None:
+    here = reader.url
+    reader.get_by_role("button", name="Copy link").first.click()
+    expect(reader.get_by_role("status")).to_have_text("Link copied")
+    assert read_clipboard(reader) == here
+    block = reader.locator(".order-page p[id^='p-']").nth(4)
+    anchor = block.get_attribute("id")
+    reader.evaluate(
+        "node => document.getSelection().selectAllChildren(node)", block.element_handle()
+    )
+    reader.locator(".cite-bar").get_by_role("button", name="Copy link").click()
+    expect(reader.locator(".cite-bar button").nth(1)).to_have_text("Copied")
+    assert read_clipboard(reader) == f"{here}#{anchor}"
+    reader.goto(f"{here}#{anchor}")
+    expect(block).to_be_in_viewport()
+
+
+def test_a_selection_in_another_section_is_none(reader: Page) -> None:
+    reader.evaluate("document.getSelection().selectAllChildren(document.querySelector('#source'))")
+    expect(reader.locator(".cite-bar")).to_be_hidden()
+    expect(reader.locator(".cite-text")).to_have_text(CITED.format(pin=""))
+
+
+def test_other_forms_are_copied_as_their_files_hold_them(reader: Page) -> None:
+    reader.get_by_text("BibTeX, RIS, CSL-JSON", exact=True).click()
+    for name, suffix in (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json")):
+        reader.get_by_role("button", name=f"Copy {name}").click()
+        expect(reader.get_by_role("status")).to_have_text("Copied")
+        expect(reader.get_by_role("status")).to_have_text("")
+        file = reader.request.get(f"{reader.url}cite.{suffix}")
+        assert read_clipboard(reader) == file.text().replace("\r\n", "\n")
+
+
+def test_where_the_page_is_not_served_securely_it_copies_the_old_way(reader: Page) -> None:
+    reader.evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined })")
+    reader.get_by_role("button", name="Copy citation").click()
+    expect(reader.get_by_role("status")).to_have_text("Citation copied")
+    reader.goto(reader.url)
+    assert read_clipboard(reader) == CITED.format(pin="")
+
+
+def test_a_refusal_is_said(reader: Page) -> None:
+    reader.evaluate("() => { navigator.clipboard.write = () => Promise.reject(new Error('no')); }")
+    button = reader.locator(".cite-actions button").first
+    button.click()
+    expect(button).to_have_text("Not copied")
+    expect(reader.get_by_role("status")).to_contain_text("did not let the page copy")
+
+
+def test_the_keyboard_reaches_the_buttons(reader: Page) -> None:
+    reader.locator(".cite-actions button").first.focus()
+    reader.keyboard.press("Enter")
+    expect(reader.get_by_role("status")).to_have_text("Citation copied")
+    assert read_clipboard(reader) == CITED.format(pin="")
+
+
+def test_without_script_citations_are_read_and_saved(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}{LARKSPUR}/")
+    expect(page.locator(".cite-text")).to_have_text(CITED.format(pin=""))
+    assert page.locator("article button[data-cite], .cite-bar").count() == 0
+    saved = {}
+    for link in page.locator(".cite-files a").all():
+        with page.expect_download() as download:
+            link.click()
+        saved[download.value.suggested_filename.rpartition(".")[2]] = (
+            download.value.path().read_text("utf-8")
+        )
+    assert saved["txt"] == CITED.format(pin="") + "\n"
+    assert saved["bib"].startswith("@misc{cand:3-23-cv-01234:2024-03-04-order")
+    assert saved["ris"].startswith("TY  - CASE")
+    assert json.loads(saved["json"])[0]["type"] == "legal_case"
+    context.close()
+
+
+def test_the_section_fits_the_window(reader: Page) -> None:
+    reader.get_by_text("BibTeX, RIS, CSL-JSON", exact=True).click()
+    reader.evaluate(SELECT, ["UNITED STATES DISTRICT COURT", "UNITED STATES DISTRICT COURT"])
+    assert reader.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    box = reader.locator(".cite-bar").bounding_box()
+    assert box is not None
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= (reader.viewport_size or {})["width"]
+    for button in reader.locator("button[data-cite]").all():
+        size = button.bounding_box()
+        assert size is None or size["height"] >= 24  # WCAG 2.5.8
