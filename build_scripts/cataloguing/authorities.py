@@ -2,10 +2,12 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from build_scripts.cataloguing.case_names import NameMatch, match_names
+from build_scripts.cataloguing.cases import court_of
 from build_scripts.cataloguing.docket_key import read_docket_key
 from build_scripts.cataloguing.slugs import slugify
 from build_scripts.model.archive import Authority, AuthorityKind, Link, LinkTarget, Mention
@@ -27,15 +29,31 @@ _KINDS = {
 _BACK_REFERENCES = frozenset(
     {CitationKind.ID, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.REFERENCE}
 )
+_CASES = frozenset({CitationKind.CASE, CitationKind.DOCKET})
+_PAIRED = 4
+"""With how many of its parallels a form is compared; a place rarely has more than three."""
+_US_REPORTS = re.compile(r"\d+ U\. ?S\. \d+")
 _SLUG_LENGTH = 100
 
-# The subdivisions behind a section: accepted: "(b)(6)" of "Fed. R. Civ. P. 12(b)(6)",
-# ", § 1" of "U.S. Const. amend. XIV, § 1" · refused: "1798.81.5" (a section's own number)
-_SUBDIVISIONS = re.compile(r"(?: \( [^()\s]{1,8} \) )+ $ | , \s (?: § | cl\. ) .* $", re.VERBOSE)
+# What stands behind a section: accepted: "(b)(6)" of "Fed. R. Civ. P. 12(b)(6)", ", § 1" of
+# "U.S. Const. amend. XIV, § 1", " et seq.", " (1986)" of a report · refused: "1798.81.5" (a
+# section's own number)
+_SUBDIVISIONS = re.compile(
+    r"""
+      (?: \s? \( [^()\s]{1,8} \) )+ (?: \s et \s seq\.? )? $
+    | \s et \s seq\.? $
+    | , \s (?: § | cl\. ) .* $
+    """,
+    re.VERBOSE,
+)
 # A local rule whose court goes without saying: accepted: "Civ. L.R. 7-1(b)", "L.R. 7.1", "LR 56-1"
 # refused: "C.D. Cal. L.R. 7-15", "Fed. R. Civ. P. 7", "9th Cir. R. 36-3"
 _COURTLESS = re.compile(r"(?: [A-Z][A-Za-z]+\.? \s )? (?: L\.?\s?R\. | LR | Local\s ) ", re.VERBOSE)
 _NUMBERS = re.compile(r"\d+|\D+")
+_PARALLEL_REACH = 80
+"""How far from a citation's end its parallel begins, in characters: pins and notes between them."""
+_INDEX_PAGES = re.compile(r"[a-z] | \d+ | code | other", re.VERBOSE)
+"""Slugs that the pages of the lists have: /authorities/cases/a/, /authorities/cases/2/."""
 
 Key = tuple[AuthorityKind, str]
 
@@ -45,11 +63,15 @@ class _Gathering:
     """One authority while its mentions are gathered."""
 
     forms: Counter[str] = field(default_factory=Counter)
+    leading: Counter[str] = field(default_factory=Counter)  # forms named first of their parallels
+    sections: Counter[str] = field(default_factory=Counter)  # spellings of a provision's section
+    docket_forms: set[str] = field(default_factory=set)
     names: Counter[str] = field(default_factory=Counter)
     courts: Counter[str] = field(default_factory=Counter)
     years: Counter[int] = field(default_factory=Counter)
     mentions: list[Mention] = field(default_factory=list)
-    link: Link | None = None
+    links: dict[str, Link] = field(default_factory=dict)  # the best of each form
+    alternatives: set[str] = field(default_factory=set)
 
 
 def gather_authorities(
@@ -59,23 +81,29 @@ def gather_authorities(
 
     Forms of a case are one authority where an order cites them as parallels, or where they lead to
     the same order of this archive; cases whose names differ are never joined by a parallel. A
-    provision is one authority with its subdivisions. Record citations have no authority.
+    provision is one authority with its subdivisions. Record citations have no authority. Papers
+    that are no orders add none: their citations have a place where an order cites the same.
     """
     keys = [_key_citations(order, own) for order, own in zip(orders, links, strict=True)]
-    roots = _join_parallels(orders, keys)
+    listed = [i for i, order in enumerate(orders) if order.description.is_order.value]
+    roots = _join_parallels([(orders[i], keys[i]) for i in listed])
     gathered: dict[Key, _Gathering] = defaultdict(_Gathering)
-    for index, order in enumerate(orders):
-        for position, citation in enumerate(order.citations):
+    for index in listed:
+        parallels = _find_parallels(orders[index], keys[index], roots)
+        for position, citation in enumerate(orders[index].citations):
             key = keys[index][position]
-            if key is not None:
-                mention = Mention(index, position)
-                _gather(gathered[roots.find(key)], citation, links[index][position], mention)
-    found = {root: _make_authority(root, one) for root, one in gathered.items()}
-    ordered = sorted(found, key=lambda root: _reading_order(found[root]))
+            if key is None:
+                continue
+            one = gathered[roots.find(key)]
+            _gather(one, citation, links[index][position])
+            if position not in parallels:
+                one.mentions.append(Mention(index, position))
+    found = {root: _make_authority(root, one) for root, one in gathered.items() if one.mentions}
+    ordered = sorted(found, key=lambda root: (_reading_order(found[root]), root))
     placed = {root: place for place, root in enumerate(ordered)}
     authorities = _make_slugs_unique([found[root] for root in ordered])
     places = tuple(
-        tuple(None if key is None else placed[roots.find(key)] for key in order_keys)
+        tuple(None if key is None else placed.get(roots.find(key)) for key in order_keys)
         for order_keys in keys
     )
     return authorities, places
@@ -86,9 +114,6 @@ def _key_citations(order: Order, links: Sequence[Link | None]) -> list[Key | Non
     keys: list[Key | None] = []
     known: dict[str, Key] = {}
     for citation, link in zip(order.citations, links, strict=True):
-        if citation.kind in _BACK_REFERENCES:
-            keys.append(None)
-            continue
         kind = _KINDS.get(citation.kind)
         key = None if kind is None else (kind, _name_authority(order, kind, citation, link))
         keys.append(key)
@@ -105,35 +130,54 @@ def _name_authority(
     order: Order, kind: AuthorityKind, citation: Citation, link: Link | None
 ) -> str:
     if kind is not AuthorityKind.CASE:
-        return _add_court(order, name_section(citation.normal_form))
+        section = name_section(citation.normal_form)
+        return _fold_section(section) + _word_court(order, section)
     if link is not None and link.target is LinkTarget.ARCHIVE:
         return link.url
     if citation.kind is CitationKind.DOCKET:
-        return _name_docket(citation)
+        return _name_docket(order, citation)
     return citation.normal_form
 
 
 def name_section(normal_form: str) -> str:
     """Return a provision without its subdivisions: "28 U.S.C. § 1332(a)(1)" → "28 U.S.C. § 1332".
 
-    A form that is nothing but subdivisions stays as it is.
+    "et seq." and the year of a report are left out too. A form that is nothing but subdivisions
+    stays as it is.
     """
-    return _SUBDIVISIONS.sub("", normal_form) or normal_form
+    return _SUBDIVISIONS.sub("", normal_form).strip() or normal_form
 
 
-def _add_court(order: Order, section: str) -> str:
-    """Return a provision's name; "Civ. L.R. 7-1" is another rule in each court that cites it."""
+@cache
+def _fold_section(section: str) -> str:
+    """Return what spellings of one section share: "18 Pa. C.S. § 5702" and "18 Pa.C.S. §§ 5702".
+
+    Stops, blanks and case of the code's name don't tell codes apart; in a section's own number
+    they may ("4-33" is not "4.33").
+    """
+    head, sign, number = section.rpartition("§")
+    if not sign:
+        head, sign, number = section.rpartition(" ")
+    return f"{slugify(head, 200)} {number.strip().casefold()}"
+
+
+def _word_court(order: Order, section: str) -> str:
+    """Return the court of a local rule: "Civ. L.R. 7-1" is another rule in each that cites it."""
     court = order.description.court
     if court is None or not _COURTLESS.match(section):
-        return section
-    return f"{section} ({court.value.citation_string})"
+        return ""
+    return f" ({court.value.citation_string})"
 
 
-def _name_docket(citation: Citation) -> str:
-    """A docket with its court and year: one docket has many orders, of which a year says most."""
+def _name_docket(order: Order, citation: Citation) -> str:
+    """A docket with its court and year: one docket has many orders, of which a year says most.
+
+    A bare number means the citing court.
+    """
     key = read_docket_key(citation.docket_number or citation.normal_form)
     number = key.slug if key else citation.normal_form
-    return f"{citation.court or ''} {number} {citation.year or ''}"
+    court = citation.court or court_of(order)
+    return " ".join(str(part) for part in (court, number, citation.year) if part)
 
 
 class _Roots:
@@ -155,79 +199,138 @@ class _Roots:
         self.parents[right] = left
 
 
-def _join_parallels(orders: Sequence[Order], keys: Sequence[Sequence[Key | None]]) -> _Roots:
-    roots = _Roots()
-    names = _collect_names(orders, keys)
-    for order, order_keys in zip(orders, keys, strict=True):
-        first: dict[str, Key] = {}
+def _join_parallels(orders: Iterable[tuple[Order, Sequence[Key | None]]]) -> _Roots:
+    """Join what orders cite side by side, what most orders join first.
+
+    A form without a name must not bridge two cases: each joined set keeps the name of its most
+    cited member, and sets whose names differ stay apart.
+    """
+    pairs: Counter[tuple[Key, Key]] = Counter()
+    names: dict[Key, Counter[str]] = defaultdict(Counter)
+    for order, order_keys in orders:
+        members: dict[str, list[Key]] = defaultdict(list)
         for citation, key in zip(order.citations, order_keys, strict=True):
-            if key is None or citation.kind not in {CitationKind.CASE, CitationKind.DOCKET}:
+            if key is None or citation.kind not in _CASES:
                 continue
-            group = first.setdefault(citation.authority, key)
-            if group != key and _may_be_one(names.get(group), names.get(key)):
-                roots.join(group, key)
+            names[key].update([citation.case_name] if citation.case_name else ())
+            group = members[citation.authority]
+            if key not in group:
+                pairs.update((min(key, other), max(key, other)) for other in group[:_PAIRED])
+                group.append(key)
+    roots = _Roots()
+    for one, other in sorted(pairs, key=lambda pair: (-pairs[pair], pair)):
+        left, right = roots.find(one), roots.find(other)
+        if left != right and _may_be_one(names[left], names[right]):
+            roots.join(left, right)
+            names[roots.find(left)] = names[left] + names[right]
     return roots
 
 
-def _collect_names(
-    orders: Sequence[Order], keys: Sequence[Sequence[Key | None]]
-) -> Mapping[Key, str]:
-    """Return the name that most orders give each case."""
-    counts: dict[Key, Counter[str]] = defaultdict(Counter)
-    for order, order_keys in zip(orders, keys, strict=True):
-        for citation, key in zip(order.citations, order_keys, strict=True):
-            if key is not None and citation.case_name and citation.kind not in _BACK_REFERENCES:
-                counts[key][citation.case_name] += 1
-    return {key: _most_common(names) for key, names in counts.items()}
+def _may_be_one(one: Counter[str], other: Counter[str]) -> bool:
+    if not one or not other:
+        return True
+    return match_names(_most_common(one), _most_common(other)) > NameMatch.DIFFERENT
 
 
-def _may_be_one(one: str | None, other: str | None) -> bool:
-    return not one or not other or match_names(one, other) > NameMatch.DIFFERENT
+def _find_parallels(order: Order, keys: Sequence[Key | None], roots: _Roots) -> frozenset[int]:
+    """Return the citations that stand behind another form of the same case: one place in all.
+
+    "465 U.S. 783, 104 S. Ct. 1482", and "Calder, 465 U.S. at 789, 104 S. Ct. 1482" too.
+    """
+    found = set()
+    before: tuple[Citation, Key] | None = None
+    for position, (citation, key) in enumerate(zip(order.citations, keys, strict=True)):
+        if key is None or key[0] is not AuthorityKind.CASE:
+            continue
+        root = roots.find(key)
+        is_second_form = citation.kind in _CASES and citation.normal_form != citation.authority
+        if is_second_form and before is not None and before[1] == root:
+            is_beside = citation.start - before[0].end <= _PARALLEL_REACH
+            if is_beside and citation.normal_form != before[0].normal_form:
+                found.add(position)
+        before = citation, root
+    return frozenset(found)
 
 
-def _gather(one: _Gathering, citation: Citation, link: Link | None, mention: Mention) -> None:
-    is_back = citation.kind in _BACK_REFERENCES
-    if not is_back:
-        one.forms[citation.normal_form] += 1
+def _gather(one: _Gathering, citation: Citation, link: Link | None) -> None:
+    if citation.kind not in _BACK_REFERENCES:
+        form = _read_form(citation)
+        one.forms[form] += 1
+        one.leading[form] += citation.normal_form == citation.authority
         one.names.update([citation.case_name] if citation.case_name else ())
         one.courts.update([citation.court] if citation.court else ())
         one.years.update([citation.year] if citation.year else ())
-    if link is not None and (one.link is None or _worth(link) > _worth(one.link)):
-        one.link = Link(link.target, link.url, "", link.alternatives)
-    is_parallel = not is_back and citation.normal_form != citation.authority
-    if not (is_parallel and citation.kind is CitationKind.CASE):
-        one.mentions.append(mention)
+        if citation.kind in _CASES:
+            one.docket_forms.update([form] if citation.kind is CitationKind.DOCKET else ())
+        else:
+            one.sections[name_section(form)] += 1
+        if link is not None:
+            one.links[form] = max(one.links.get(form, link), link, key=_weigh)
+    if link is not None:
+        one.alternatives.update(link.alternatives)
 
 
-def _worth(link: Link) -> tuple[bool, bool, bool]:
-    """Which of two links of an authority is better: an order here, a choice, a page elsewhere."""
-    here = link.target is LinkTarget.ARCHIVE
-    return here, bool(link.alternatives), link.target is not LinkTarget.CHOICE
+def _read_form(citation: Citation) -> str:
+    """Return how a citation is written, without the name that stands before a docket number."""
+    name = citation.case_name
+    form = citation.normal_form.strip()
+    if citation.kind is CitationKind.DOCKET and name and form.startswith(f"{name}, "):
+        return form[len(name) + 2 :].strip() or form
+    return form
+
+
+_WORTH = (LinkTarget.ARCHIVE, LinkTarget.COURTLISTENER, LinkTarget.OUTWARD, LinkTarget.SEARCH)
+
+
+def _weigh(link: Link) -> tuple[int, int, str]:
+    """Which of two links is better: an order here, a page elsewhere, a search; the shortest."""
+    place = _WORTH.index(link.target) if link.target in _WORTH else len(_WORTH)
+    return -place, -len(link.url), link.url
+
+
+def _choose_link(forms: Iterable[str], one: _Gathering) -> Link | None:
+    """Return the best link of all forms; of equals that of the first form."""
+    links = [one.links[form] for form in forms if form in one.links]
+    if not links and not one.alternatives:
+        return None
+    best = max(links, key=lambda link: _weigh(link)[0], default=Link(LinkTarget.CHOICE, ""))
+    if best.target is LinkTarget.ARCHIVE:
+        return Link(LinkTarget.ARCHIVE, best.url)
+    return Link(best.target, best.url, alternatives=tuple(sorted(one.alternatives)))
 
 
 def _make_authority(root: Key, one: _Gathering) -> Authority:
     kind, name = root
     if kind is AuthorityKind.CASE:
-        forms = sorted(one.forms, key=lambda form: (_is_database(form), -one.forms[form], form))
+        forms = sorted(one.forms, key=lambda form: _rank_form(form, one))
+        slug = name.removeprefix("orders/") if forms[0] in one.docket_forms else forms[0]
     else:
-        forms = [name, *sorted(set(one.forms) - {name}, key=_count_naturally)]
-    is_here = one.link is not None and one.link.target is LinkTarget.ARCHIVE
-    slug = slugify(name.removeprefix("orders/") if is_here else forms[0], _SLUG_LENGTH)
+        section = _most_common(one.sections)
+        court = name[name.rindex(" (") :] if _COURTLESS.match(section) and " (" in name else ""
+        others = set(one.forms) - set(one.sections)
+        forms = [section + court, *sorted(others, key=_count_naturally)]
+        slug = forms[0]
     return Authority(
         kind=kind,
-        slug=slug or "unnamed",
+        slug=slugify(slug, _SLUG_LENGTH) or "unnamed",
         forms=tuple(forms),
         case_name=_most_common(one.names) if one.names else None,
         court=_most_common(one.courts) if one.courts else None,
         year=min(one.years, key=lambda year: (-one.years[year], year)) if one.years else None,
-        link=one.link,
+        link=_choose_link([*one.sections, *forms] if one.sections else forms, one),
         mentions=tuple(one.mentions),
     )
 
 
-def _is_database(form: str) -> bool:
-    """Whether a form counts pages of a database and not of a book."""
-    return " WL " in form or "LEXIS" in form
+def _rank_form(form: str, one: _Gathering) -> tuple[int, int, int, str]:
+    """The U.S. Reports first, then other reporters, databases, dockets; then the most used."""
+    if form in one.docket_forms:
+        rank = 3
+    elif " WL " in form or "LEXIS" in form:
+        rank = 2
+    else:
+        rank = 0 if _US_REPORTS.fullmatch(form) else 1
+    return rank, -one.leading[form], -one.forms[form], form
 
 
 def _most_common(counts: Counter[str]) -> str:
@@ -250,11 +353,15 @@ def _count_naturally(form: str) -> list[tuple[int, str]]:
 
 
 def _make_slugs_unique(authorities: Iterable[Authority]) -> tuple[Authority, ...]:
-    """Number the slugs that several authorities of a kind would have, in their order."""
+    """Number the slugs that several authorities of a kind would have, in their order.
+
+    Slugs of the lists' own pages get "-page" behind them.
+    """
     met: Counter[tuple[AuthorityKind, str]] = Counter()
     unique = []
     for one in authorities:
-        met[one.kind, one.slug] += 1
-        count = met[one.kind, one.slug]
-        unique.append(one if count == 1 else replace(one, slug=f"{one.slug}--{count}"))
+        slug = f"{one.slug}-page" if _INDEX_PAGES.fullmatch(one.slug) else one.slug
+        met[one.kind, slug] += 1
+        count = met[one.kind, slug]
+        unique.append(replace(one, slug=slug if count == 1 else f"{slug}--{count}"))
     return tuple(unique)
