@@ -15,6 +15,7 @@ _MOST = 3
 _AROUND = 110
 """Characters shown before and behind the marks."""
 
+_NUMBER = re.compile(r"[0-9]+")
 _MARK = re.compile("\x02([^\x03]*)\x03")
 _TABLES = """
 CREATE VIRTUAL TABLE stems USING fts5(t, tokenize="porter unicode61 remove_diacritics 2");
@@ -83,6 +84,8 @@ def _find_marks(texts: Sequence[str], marked: Sequence[Marked]) -> dict[int, lis
                 found[number] += [_Mark(*span, kind) for span in _list_spans(shown)]
     keys = [(kind, leaf.key) for kind, leaf in enumerate(marked) if isinstance(leaf, Key)]
     for number, text in enumerate(texts if keys else ()):
+        if not any(all(part in text for part in _NUMBER.findall(key)) for _, key in keys):
+            continue  # looking for citations takes time
         for one in find_keys(plain_signs(text)):
             found_kinds = (kind for kind, key in keys if _is_within(one.key, key))
             for kind in found_kinds:

@@ -105,9 +105,9 @@ def write_odd_docket(text: str) -> str:
 
 
 def list_report_keys(text: str) -> tuple[str, ...]:
-    """The tokens of a place where the order itself is reported."""
-    key = compact(text)
-    return (f"{key}{OWN}",) if key else ()
+    """The tokens of a place, or of several parted by ";", where the order itself is reported."""
+    keys = map(compact, text.split(";"))
+    return tuple(f"{key}{OWN}" for key in keys if key)
 
 
 def list_citation_keys(citation: Citation) -> tuple[str, ...]:

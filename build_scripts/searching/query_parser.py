@@ -29,7 +29,7 @@ from build_scripts.searching.query_tokens import (
     drop_possessive,
     fold_words,
 )
-from build_scripts.searching.recognised import is_common_word
+from build_scripts.searching.recognised import is_common_word, pass_tail
 
 _DEEPEST = 20
 _SHORTEST_PREFIX = 3
@@ -200,8 +200,10 @@ def _is_plain(words: tuple[str, ...]) -> bool:
 def _find_key(token: Token, name: str) -> FoundKey | None:
     """The docket number or citation that a token is; in quotation marks only behind a field."""
     if token.sign is Sign.QUOTE and name in ("docket", "cites"):
-        found = find_keys(token.text)
-        whole = len(found) == 1 and found[0].printed == token.text.strip()
+        text = token.text.strip()
+        found = find_keys(text)
+        whole = len(found) == 1 and found[0].start == 0
+        whole = whole and pass_tail(text, found[0].end, found[0].kind) == len(text)
         return found[0] if whole else None
     return token.key if name in ("", "docket", "cites") else None
 

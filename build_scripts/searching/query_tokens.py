@@ -92,7 +92,7 @@ def _cut_one(
         run = _take_run(plain, at)
         return Token(Sign.WORD, run), at + len(run)
     if found := keys.get(at):
-        return Token(Sign.KEY, found.printed, found), pass_tail(plain, found.end)
+        return Token(Sign.KEY, found.printed, found), pass_tail(plain, found.end, found.kind)
     if after_blank:
         if match := _CITED_HERE.match(plain, at):
             return Token(Sign.CITED_HERE, match[0]), match.end()

@@ -70,13 +70,20 @@ def find_reporter(printed: str) -> str | None:
 
 
 @lru_cache(maxsize=1)
-def _tail() -> re.Pattern[str]:
-    return re.compile(_table()["tail"], re.ASCII | re.IGNORECASE)
+def _tails() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = _table()
+    initials = re.compile(table["docket_tail"], re.ASCII)
+    return initials, re.compile(table["tail"], re.ASCII | re.IGNORECASE)
 
 
-def pass_tail(text: str, end: int) -> int:
-    """Where a citation that ends at `end` ends with its pin cite, court and year."""
-    match = _tail().match(text, end)
+def pass_tail(text: str, end: int, kind: str) -> int:
+    """Where a citation that ends at `end` ends with its pin cite, court and year; a docket number
+    with its judge's initials.
+    """
+    initials, tail = _tails()
+    if kind == "docket" and (match := initials.match(text, end)):
+        end = match.end()
+    match = tail.match(text, end)
     return match.end() if match else end
 
 

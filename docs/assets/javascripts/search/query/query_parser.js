@@ -14,7 +14,7 @@
 import { findKeys, writeOddDocket } from "./key_tokens.js";
 import { readDates } from "./query_dates.js";
 import { LONGEST, MOST_TOKENS, Sign, cutQuery, dropPossessive, foldWords } from "./query_tokens.js";
-import { isCommonWord } from "./recognised.js";
+import { isCommonWord, passTail } from "./recognised.js";
 
 const DEEPEST = 20;
 const SHORTEST_PREFIX = 3;
@@ -215,8 +215,10 @@ function isPlain(words) {
 // The docket number or citation that a token is; in quotation marks only behind a field.
 function findKey(token, name) {
   if (token.sign === Sign.QUOTE && (name === "docket" || name === "cites")) {
-    const found = findKeys(token.text);
-    return found.length === 1 && found[0].printed === strip(token.text) ? found[0] : null;
+    const text = strip(token.text);
+    const [found, ...others] = findKeys(text);
+    const whole = found && !others.length && found.start === 0;
+    return whole && passTail(text, found.end, found.kind) === text.length ? found : null;
   }
   return ["", "docket", "cites"].includes(name) ? token.key : null;
 }

@@ -71,7 +71,7 @@ function cutOne(plain, at, keys, afterBlank, raw) {
     return [makeToken(Sign.WORD, run), at + run.length];
   }
   const found = keys.get(at);
-  if (found) return [makeToken(Sign.KEY, found.printed, found), passTail(plain, found.end)];
+  if (found) return [makeToken(Sign.KEY, found.printed, found), passTail(plain, found.end, found.kind)];
   if (afterBlank) {
     match = matchAt(CITED_HERE, plain, at);
     if (match) return [makeToken(Sign.CITED_HERE, match[0]), at + match[0].length];

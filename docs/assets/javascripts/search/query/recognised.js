@@ -5,6 +5,7 @@ let table;
 let patterns;
 let reporters;
 let tail;
+let docketTail;
 
 // Takes the table; nothing else here may be asked before.
 export function learnForms(read) {
@@ -25,6 +26,7 @@ export function learnForms(read) {
     pattern: new RegExp(inScript(row.pattern), row.capitals ? "g" : "gi"),
   }));
   tail = new RegExp(inScript(read.tail), "iy");
+  docketTail = new RegExp(inScript(read.docket_tail), "y");
 }
 
 // Python writes named groups (?P<name>…); all else in the table means the same in both languages.
@@ -53,8 +55,11 @@ export function findReporter(printed) {
   return plain || /^\p{Lu}/u.test(printed) ? found : null;
 }
 
-// Where a citation that ends at `end` ends with its pin cite, court and year.
-export function passTail(text, end) {
+// Where a citation that ends at `end` ends with its pin cite, court and year; a docket number
+// with its judge's initials.
+export function passTail(text, end, kind) {
+  docketTail.lastIndex = end;
+  if (kind === "docket" && docketTail.test(text)) end = docketTail.lastIndex;
   tail.lastIndex = end;
   return tail.test(text) ? tail.lastIndex : end;
 }
