@@ -108,7 +108,7 @@ def _rows(
         yield "Reported", escape_text(", ".join(c.value for c in description.own_citations))
     citation = read_citation(archived)
     cited = cite_bluebook(citation).to_markdown() if citation.is_complete else ""
-    yield "Cite as", f"{cited} [Copy, export](#{ANCHOR}){{.cite-more}}" if cited else ""
+    yield "Cite as", f"{cited} [More forms](#{ANCHOR}){{.cite-more}}" if cited else ""
 
 
 def _disposition(description: Description, index: int, shelves: Shelves, page_path: str) -> str:

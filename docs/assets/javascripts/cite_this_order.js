@@ -5,7 +5,8 @@
    blocks are anchored by number (#p-12). Nothing here is made of strings of HTML. */
 
 const TEXT_START = "#text-of-the-order";
-const NOT_TEXT = ".page-mark, .line-mark, .evidence-mark, .footnote-ref, .footnote-backref, .line-switch";
+const NOT_TEXT =
+  ".page-mark, .line-mark, .evidence-mark, .footnote-ref, .footnote-backref, .line-switch";
 const BLOCKS = "p, h2, h3, h4, h5, h6, li, td, th";
 const SHOWN_FOR = 2500; // milliseconds that a button says what it did
 
@@ -22,15 +23,17 @@ let selected = null; // what the reader selected last in the order's text, or nu
 
 /** The words of a range, block by block, without the marks that stand among them. */
 function readWords(range) {
-  const root = range.commonAncestorContainer;
-  const walker = document.createTreeWalker(root.nodeType === Node.TEXT_NODE ? root.parentNode : root, NodeFilter.SHOW_TEXT);
+  const common = range.commonAncestorContainer;
+  const root = common.nodeType === Node.TEXT_NODE ? common.parentNode : common;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const pieces = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!range.intersectsNode(node) || node.parentElement.closest(NOT_TEXT)) continue;
     const from = node === range.startContainer ? range.startOffset : 0;
     const to = node === range.endContainer ? range.endOffset : node.length;
     const text = node.data.slice(from, to);
-    if (text.trim() || pieces.length) pieces.push({ node, text, block: node.parentElement.closest(BLOCKS) });
+    const block = node.parentElement.closest(BLOCKS);
+    if (text.trim() || pieces.length) pieces.push({ node, text, block });
   }
   while (pieces.length && !pieces.at(-1).text.trim()) pieces.pop();
   return pieces;
@@ -44,7 +47,8 @@ function joinWords(pieces) {
     else blocks.push(text);
     last = block;
   }
-  return blocks.map((text) => text.replace(/\s+/g, " ").trim()).filter(Boolean).join("\n\n");
+  const lines = blocks.map((text) => text.replace(/\s+/g, " ").trim());
+  return lines.filter(Boolean).join("\n\n");
 }
 
 function isBefore(one, other) {
@@ -55,7 +59,8 @@ function isBefore(one, other) {
 function isInText(node) {
   const start = document.querySelector(TEXT_START);
   const end = document.querySelector("#cite-this-order");
-  return Boolean(start && end && isBefore(start, node) && isBefore(node, end) && !start.contains(node));
+  if (!start || !end || start.contains(node)) return false;
+  return isBefore(start, node) && isBefore(node, end);
 }
 
 /** The note that a node stands in, and the mark in the text that leads to it. */
@@ -108,7 +113,7 @@ function wordPin(first, last) {
   const [from, to] = [findPage(first, firstPage), findPage(last, firstPage)];
   if (from === null || to === null) return "";
   const [one, other] = [findNote(first), findNote(last)];
-  if (one && other && one.label === other.label) return `${pin.dataset.lead}${from} n.${one.label}`;
+  if (one && one.label === other?.label) return `${pin.dataset.lead}${from} n.${one.label}`;
   if (one || other) return from <= to && !one ? `${pin.dataset.lead}${from}` : "";
   return `${pin.dataset.lead}${wordRange(from, to)}`;
 }
@@ -134,14 +139,18 @@ function linkHere() {
 function copyBluebook() {
   const cited = document.querySelector(".cite-text");
   const shell = document.createElement("span");
-  shell.append(...[...cited.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE || node.localName === "em" ? node.cloneNode(true) : document.createTextNode(node.textContent))));
+  for (const node of cited.childNodes) {
+    shell.append(node.localName === "em" ? node.cloneNode(true) : node.textContent);
+  }
   return { plain: shell.textContent, rich: shell };
 }
 
 function copyQuote() {
   const cited = copyBluebook();
   const shell = document.createElement("div");
-  const paragraphs = selected.text.split("\n\n").map((text) => Object.assign(document.createElement("p"), { textContent: text }));
+  const paragraphs = selected.text
+    .split("\n\n")
+    .map((text) => Object.assign(document.createElement("p"), { textContent: text }));
   paragraphs[0].prepend("“");
   paragraphs.at(-1).append("” ", cited.rich);
   shell.append(...paragraphs);
@@ -159,7 +168,7 @@ function copyForm(button) {
 async function writeClipboard({ plain, rich }) {
   if (navigator.clipboard?.write && window.ClipboardItem && rich) {
     const kinds = { "text/plain": plain, "text/html": rich.innerHTML };
-    const blobs = Object.entries(kinds).map(([kind, text]) => [kind, new Blob([text], { type: kind })]);
+    const blobs = Object.entries(kinds).map(([type, text]) => [type, new Blob([text], { type })]);
     return navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
   }
   if (navigator.clipboard?.writeText) return navigator.clipboard.writeText(plain);
@@ -256,7 +265,9 @@ function furnish() {
     const actions = Object.assign(document.createElement("p"), { className: "cite-actions" });
     actions.append(makeButton("bluebook"), makeButton("link"));
     cited.after(linked, actions);
-    for (const label of document.querySelectorAll(".cite-label")) label.append(" ", makeButton("form", label.textContent));
+    for (const label of document.querySelectorAll(".cite-label")) {
+      label.append(" ", makeButton("form", label.textContent));
+    }
   }
   if (cited) document.body.append(makeBar());
   if (!document.querySelector(".cite-status")) document.body.append(makeStatus());
