@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.cataloguing import catalogue_orders
+from build_scripts.cataloguing.links_here import keep_links_here
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.describing import (
@@ -150,7 +151,8 @@ def write_archive(
     `folder` holds the raw orders: originals are taken from there, one at a time, where they are
     not written yet.
     """
-    return write_pages(docs, publish_pages(archive, choices), list_files(archive, folder, choices))
+    shown = archive if choices.outward_links else keep_links_here(archive)
+    return write_pages(docs, publish_pages(shown, choices), list_files(shown, folder, choices))
 
 
 def show_page(path: Path) -> str:

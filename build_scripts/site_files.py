@@ -1,4 +1,4 @@
-"""What readers can fetch besides pages: an order's original, its citation, its pages' pictures."""
+"""What readers can fetch besides pages: originals, citations, pictures of pages, data, feeds."""
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
@@ -10,6 +10,8 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
 from build_scripts.publishing.beside_page import list_pictured_pages, name_picture
 from build_scripts.publishing.cite.cite_files import list_cite_files
+from build_scripts.publishing.data_files import list_data_files
+from build_scripts.publishing.feeds import list_feed_files
 from build_scripts.publishing.originals import mask_lines, offer_original
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
@@ -24,6 +26,8 @@ def list_files(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator
     since it was converted.
     """
     yield from list_cite_files(archive, choices.site_url)
+    yield from list_data_files(archive, choices.site_url)
+    yield from list_feed_files(archive, choices)
     for archived in archive.orders:
         yield from _list_originals(archived, folder)
         if choices.page_images:

@@ -1,0 +1,150 @@
+"""The archive as data: all orders as CSV and JSON lines, each order as JSON, sums to check by."""
+
+import json
+import re
+from collections.abc import Iterator
+from functools import partial
+from hashlib import sha256
+from typing import Any
+
+from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.page import DataFile
+from build_scripts.publishing.cite.cite_files import address_order
+from build_scripts.publishing.order_json import present_order
+
+CSV, JSON_LINES, SUMS, ORDER = "orders.csv", "orders.jsonl", "SHA256SUMS", "order.json"
+
+CSV_COLUMNS = (
+    "address",
+    "url",
+    "case_name",
+    "docket_numbers",
+    "court",
+    "court_name",
+    "division",
+    "judges",
+    "date",
+    "date_filed",
+    "document_number",
+    "title",
+    "order_type",
+    "disposition",
+    "disposition_qualifiers",
+    "rulings",
+    "nature",
+    "statutes_at_issue",
+    "own_citations",
+    "page_count",
+    "citations",
+    "specimen",
+)
+"""Columns are fields of `order.json`; of lists the members, of `citations` the number."""
+
+# What `orders show --json` says besides: shown on the page that sets the source beside the text,
+# where words that are not to be published are masked.
+_KEPT_BACK = frozenset({"removals"})
+
+# Line ends to some readers of JSON lines, though not to JSON.
+_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+# A spreadsheet takes a cell that begins so for a formula, and runs it.
+_FORMULA = re.compile(r"[=+\-@\t\r]")
+
+
+def list_data_files(archive: Archive, site_url: str = "") -> Iterator[DataFile]:
+    """Yield the whole archive's files, and `<address>/order.json` of each order.
+
+    Papers that are no orders have a file of their own, as they have a page, and are in no list.
+    `SHA256SUMS` is as `sha256sum --check` reads it. Bytes are made twice where a file is written:
+    once for its version, once to write it; nothing as large as the archive is kept between.
+    """
+    listed = [one for one in archive.orders if one.order.description.is_order.value]
+    csv_sum, lines_sum = sha256(), sha256()
+    csv_sum.update(_write_row(CSV_COLUMNS))
+    for archived in archive.orders:
+        published = publish_object(archived, site_url)
+        load = partial(write_order, archived, site_url)
+        digest = sha256(_write_json(published)).hexdigest()
+        yield DataFile(f"{archived.address}/{ORDER}", digest, load)
+        if archived.order.description.is_order.value:
+            csv_sum.update(_write_row(_flatten(published)))
+            lines_sum.update(_write_line(published))
+    yield DataFile(CSV, csv_sum.hexdigest(), partial(write_csv, listed, site_url))
+    yield DataFile(JSON_LINES, lines_sum.hexdigest(), partial(write_lines, listed, site_url))
+    sums = f"{csv_sum.hexdigest()}  {CSV}\n{lines_sum.hexdigest()}  {JSON_LINES}\n".encode()
+    yield DataFile(SUMS, sha256(sums).hexdigest(), partial(bytes, sums))
+
+
+def publish_object(archived: ArchivedOrder, site_url: str = "") -> dict[str, Any]:
+    """Return the fields of `orders show --json` that are published, after the order's address.
+
+    `url` is None where the site's own address is not known. `specimen` says of a fictional order
+    that it is one.
+    """
+    presented = present_order(archived)
+    return {
+        "address": archived.address,
+        "url": address_order(archived, site_url) or None,
+        **{name: value for name, value in presented.items() if name not in _KEPT_BACK},
+        "specimen": archived.order.clean.specimen,
+    }
+
+
+def write_order(archived: ArchivedOrder, site_url: str = "") -> bytes:
+    """Return one order's JSON, indented for people."""
+    return _write_json(publish_object(archived, site_url))
+
+
+def write_csv(orders: list[ArchivedOrder], site_url: str = "") -> bytes:
+    """Return a table as RFC 4180 has it, in UTF-8; lists in a cell are parted by "; "."""
+    rows = (_write_row(_flatten(publish_object(archived, site_url))) for archived in orders)
+    return b"".join((_write_row(CSV_COLUMNS), *rows))
+
+
+def write_lines(orders: list[ArchivedOrder], site_url: str = "") -> bytes:
+    """Return one JSON object a line."""
+    return b"".join(_write_line(publish_object(archived, site_url)) for archived in orders)
+
+
+def _write_json(value: dict[str, Any]) -> bytes:
+    return (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode(errors="replace")
+
+
+def _write_line(value: dict[str, Any]) -> bytes:
+    line = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return (
+        _LINE_ENDS.sub(lambda end: f"\\u{ord(end[0]):04x}", line).encode(errors="replace") + b"\n"
+    )
+
+
+def _flatten(published: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(_word_cell(column, published[column]) for column in CSV_COLUMNS)
+
+
+def _word_cell(column: str, value: Any) -> str:
+    if column == "citations":
+        return str(len(value))
+    if column == "judges":
+        value = [judge["name"] or judge["initials"] for judge in value]
+    elif column == "rulings":
+        value = [_word_ruling(ruling) for ruling in value]
+    elif isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return "; ".join(filter(None, value))
+    return "" if value is None else str(value)
+
+
+def _word_ruling(ruling: dict[str, Any]) -> str:
+    outcome = ", ".join([ruling["outcome"], *ruling["qualifiers"]])
+    entries = f" ({', '.join(ruling['entries'])})" if ruling["entries"] else ""
+    return f"{ruling['motion']}: {outcome}{entries}"
+
+
+def _write_row(cells: tuple[str, ...]) -> bytes:
+    return (",".join(map(_write_cell, cells)) + "\r\n").encode(errors="replace")
+
+
+def _write_cell(text: str) -> str:
+    flat = " ".join(text.split())
+    guarded = f"'{flat}" if _FORMULA.match(flat) else flat
+    return f'"{guarded.replace(chr(34), chr(34) * 2)}"' if re.search('[",]', guarded) else guarded
