@@ -1,5 +1,6 @@
 """Links to cases on CourtListener, in the light of what CourtListener said when it was asked."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -89,11 +90,16 @@ def _case_forms(citation: Citation) -> Iterable[str]:
 
 
 def _is_other_case(case_name: str | None, checked: CheckedCitation) -> bool:
-    return (
-        checked.outcome is LookupOutcome.FOUND
-        and bool(case_name)
-        and match_names(case_name or "", checked.case_name) is NameMatch.DIFFERENT
-    )
+    if checked.outcome is not LookupOutcome.FOUND or not case_name:
+        return False
+    match = match_names(_plain(case_name), _plain(checked.case_name))
+    return match is NameMatch.DIFFERENT
+
+
+def _plain(name: str) -> str:
+    """A name as the other side may type it: "Martínez-Bermúdez" is "Martinez Bermudez"."""
+    letters = unicodedata.normalize("NFKD", name)
+    return "".join(" " if c in "-‐–" else c for c in letters if not unicodedata.combining(c))
 
 
 def _report(path: str, citation: Citation, checked: CheckedCitation) -> Finding:

@@ -68,6 +68,22 @@ def test_each_outcome_has_its_link(
         assert "“Stork v. Egret”" in finding.message
 
 
+@pytest.mark.parametrize(
+    ("cited", "there"),
+    [
+        ("United States v. Martínez-Bermúdez", "United States v. Martinez Bermudez"),
+        ("Calder v. Jones", "Jones v. Calder"),
+        ("Daigleton v. Me. Med. Ctr.", "Daigleton v. Maine Medical Center, Inc."),
+    ],
+)
+def test_one_case_in_other_letters(
+    cited: str, there: str, build: Callable[..., Archive], make_citation: Callable[..., Citation]
+) -> None:
+    ledger = checked(CALDER, O.FOUND, PAGE, there)
+    archive = build(ledger, make_citation(K.CASE, CALDER, case_name=cited))
+    assert archive.orders[0].links == (Link(LinkTarget.COURTLISTENER, PAGE),)
+
+
 def test_what_was_not_asked_keeps_its_address(
     build: Callable[..., Archive], make_citation: Callable[..., Citation]
 ) -> None:
