@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from build_scripts.cataloguing.authorities import gather_authorities
 from build_scripts.cataloguing.cases import find_cases
 from build_scripts.cataloguing.checked_cases import report_doubtful_citations
-from build_scripts.cataloguing.cited_by import count_citing_orders
+from build_scripts.cataloguing.cited_by import find_citing_orders
 from build_scripts.cataloguing.duplicates import set_duplicates_aside
 from build_scripts.cataloguing.groupings import group_orders
 from build_scripts.cataloguing.identity import assign_addresses
@@ -35,7 +35,7 @@ def catalogue_orders(orders: Iterable[Order], ledger: LinkLedger = NOTHING_CHECK
     links = link_citations(sorted_orders, cases, sorted_addresses, ledger)
     authorities, cited = gather_authorities(sorted_orders, links)
     doubtful = report_doubtful_citations(sorted_orders, links, ledger)
-    cited_by = count_citing_orders(sorted_addresses, links)
+    cited_by = find_citing_orders(sorted_orders, sorted_addresses, links)
     archived = tuple(
         ArchivedOrder(
             address=address,

@@ -81,10 +81,10 @@ class Authority:
 
 @dataclass(frozen=True, slots=True)
 class CitedBy:
-    """An order here cites another order here."""
+    """An order here cites another order here; `mentions` ascend, parallel citations left out."""
 
     address: str  # of the citing order
-    mentions: int
+    mentions: tuple[Mention, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, repeat
 
-from build_scripts.model.archive import Link
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import (
     Block,
@@ -14,7 +13,7 @@ from build_scripts.model.clean_order import (
     Footnote,
     Part,
 )
-from build_scripts.publishing.citation_links import wrap_citation
+from build_scripts.publishing.citation_links import Wrapping
 from build_scripts.publishing.evidence import Evidence, anchor_evidence
 from build_scripts.publishing.inline import Anchor, LinkedSpan, Mark, render_inline
 from build_scripts.publishing.markdown_text import escape_text
@@ -41,8 +40,7 @@ _CLASSES = {
 def render_body(
     clean: CleanOrder,
     citations: Sequence[Citation],
-    links: Sequence[Link | None],
-    page_path: str,
+    wrappings: Sequence[Wrapping],
     confidences: Mapping[int, float] | None = None,
     evidence: Sequence[Evidence] = (),
 ) -> str:
@@ -51,14 +49,14 @@ def render_body(
     Page marks become `#page-2` anchors, footnote marks real footnotes; a note without a mark is
     shown behind the others. Headings, paragraphs, quotes and list items of the text, not of
     notes, are counted from 1 through the whole order and anchored by their number: `#p-12`.
-    `links` has one entry a citation; `page_path` is the page's own file, from which links to
-    other orders are made. Separate opinions and attachments stand below headings of ours.
-    `confidences` has, for each page that was read by OCR, how sure it is (0-100). `evidence`
-    names the places to which the page's head leads.
+    `wrappings` has one entry a citation; its anchor stands once, where the citation begins.
+    Separate opinions and attachments stand below headings of ours. `confidences` has, for each
+    page that was read by OCR, how sure it is (0-100). `evidence` names the places to which the
+    page's head leads.
     """
     spans = tuple(
-        _Span(citation.start, citation.end, *wrap_citation(citation, link, page_path))
-        for citation, link in zip(citations, links, strict=True)
+        _Span(citation.start, citation.end, wrapping)
+        for citation, wrapping in zip(citations, wrappings, strict=True)
     )
     located = clean.locate_blocks()
     keys = _key_footnotes(clean.footnotes)
@@ -111,8 +109,7 @@ class _Span:
 
     start: int
     end: int
-    before: str
-    after: str
+    wrapping: Wrapping
 
 
 @dataclass(slots=True)
@@ -176,11 +173,15 @@ class _Page:
 
     def _links_in(self, block: Block, offset: int) -> tuple[LinkedSpan, ...]:
         end = offset + len(block.text)
-        return tuple(
-            LinkedSpan(max(s.start, offset) - offset, min(s.end, end) - offset, s.before, s.after)
-            for s in self.spans
-            if s.start < end and offset < s.end and s.after
-        )
+        """Return the citations in the block; one that began in a block before goes on unnamed."""
+        linked = []
+        for span in self.spans:
+            if span.start < end and offset < span.end:
+                first, rest = span.wrapping
+                opening, closing = first if span.start >= offset else rest
+                bounds = max(span.start, offset) - offset, min(span.end, end) - offset
+                linked.append(LinkedSpan(*bounds, opening, closing, rest))
+        return tuple(linked)
 
     def _marks_of(self, block: Block, keys: Sequence[str | None]) -> Iterator[Mark]:
         for mark, key in zip(block.footnote_marks, keys, strict=True):

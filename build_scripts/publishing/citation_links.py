@@ -1,8 +1,11 @@
 """How a citation is written as a link, and how a reader can tell where it leads."""
 
+import re
+from typing import NamedTuple
+
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
-from build_scripts.publishing.markdown_text import escape_url
+from build_scripts.publishing.markdown_text import escape_text, escape_url
 from build_scripts.publishing.page_links import relative_address
 
 WHERE = {
@@ -15,25 +18,81 @@ WHERE = {
 }
 """Where a link leads, as its title and the table of authorities say it."""
 
+_CITING_ORDERS = "Orders here that cite it"
+"""Where the page of an authority leads that can be read nowhere else."""
+
+# Pins that stand in an attribute: "1206", "381–82", "*3", "642 n.3", "4:12-15", "¶ 5".
+_PLAIN_PIN = re.compile(r"[\w*.,:;&§¶ \u2013-]{1,40}")
+
+
+class Wrapping(NamedTuple):
+    """Markdown before and behind a citation's words: where it begins, and where a mark cut it."""
+
+    first: tuple[str, str]
+    rest: tuple[str, str]
+
 
 def name_place(position: int) -> str:
     """Return the anchor of the order's citation at `position`: "cite-1" for the first."""
     return f"cite-{position + 1}"
 
 
-def wrap_citation(citation: Citation, link: Link | None, page_path: str) -> tuple[str, str]:
-    """Return the Markdown before and behind a citation's words; both empty where nothing is.
+def name_row(number: int) -> str:
+    """Return the anchor of row `number` of a page's table of authorities."""
+    return f"authority-{number}"
 
-    A record citation without an order here is marked as one, so that it reads as the docket entry
-    it is and not as a case whose link is missing.
+
+def wrap_citation(
+    citation: Citation,
+    link: Link | None,
+    page_path: str,
+    position: int,
+    *,
+    row: int | None = None,
+    authority_page: str | None = None,
+) -> Wrapping:
+    """Return what is written around a citation's words, its anchor `#cite-N` among it.
+
+    It leads where `link` leads; what may be one of several orders leads to its row in the table
+    of authorities, which shows the choice; what has no address leads to `authority_page`, a page
+    of this site, where there is one. A record citation without an order here is marked as one, so
+    that it reads as the docket entry it is and not as a case whose link is missing. `row` is the
+    number of the authority's row, for the script that shows it beside the citation.
     """
-    if link is not None and link.target is not LinkTarget.CHOICE:
-        address = f"{link_address(link, page_path)}{link.anchor}"
-        classes = f".citation .citation--{link.target.value}"
-        return "[", f']({address} "{WHERE[link.target]}"){{{classes}}}'
-    if citation.kind is CitationKind.RECORD:
-        return '<span class="citation citation--record">', "</span>"
-    return "", ""
+    name = name_place(position)
+    pin = _attribute_pin(citation.pin_cite) if row is not None else ""
+    numbered = "" if row is None else f" data-authority={row}"
+    address, title, kind = _lead(link, page_path, row, authority_page)
+    if kind:
+        pin = f' data-pin="{escape_text(pin)}"' if pin else ""
+        start, end = f']({address} "{title}"){{', f".citation .citation--{kind}"
+        return Wrapping(
+            ("[", f"{start}#{name} {end}{numbered}{pin}}}"), ("[", f"{start}{end}{numbered}{pin}}}")
+        )
+    pin = f' data-pin="{pin}"' if pin else ""
+    is_record = citation.kind is CitationKind.RECORD
+    classes = ' class="citation citation--record"' if is_record else ""
+    begun, rest = f'<span id="{name}"', f"{classes}{numbered}{pin}>"
+    return Wrapping((begun + rest, "</span>"), (f"<span{rest}", "</span>"))
+
+
+def _lead(
+    link: Link | None, page_path: str, row: int | None, authority_page: str | None
+) -> tuple[str, str, str]:
+    """Return a citation's address, title, and kind, as its class names it; "" for plain words."""
+    if link is None:
+        if authority_page is None:
+            return "", "", ""
+        return relative_address(page_path, authority_page), _CITING_ORDERS, "authority"
+    title, kind = WHERE[link.target], link.target.value
+    if link.target is LinkTarget.CHOICE:
+        return (f"#{name_row(row)}", title, kind) if row is not None else ("", "", "")
+    return f"{link_address(link, page_path)}{link.anchor}", title, kind
+
+
+def _attribute_pin(pin: str | None) -> str:
+    """Return a pin that may stand in an attribute; one with other signs can be read in the text."""
+    return pin if pin and _PLAIN_PIN.fullmatch(pin) else ""
 
 
 def link_address(link: Link, page_path: str) -> str:

@@ -17,12 +17,17 @@ from build_scripts.publishing.markdown_text import escape_label, escape_text
 
 @dataclass(frozen=True, slots=True)
 class LinkedSpan:
-    """Characters of a block that are a citation, with what is written around their Markdown."""
+    """Characters of a block that are a citation, with what is written around their Markdown.
+
+    Where a mark or a cell's end cuts it, `rest` stands around all pieces but the one that begins
+    it: an anchor's name is given once.
+    """
 
     start: int
     end: int
     before: str
     after: str
+    rest: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +53,7 @@ class _Piece:
     styles: frozenset[Style]
     link: LinkedSpan | None
     anchor: str = ""  # HTML before the text
+    begins_link: bool = False
 
 
 def render_inline(
@@ -129,7 +135,9 @@ def _render_stretch(
         words = inner.strip()
         lead = inner[: len(inner) - len(inner.lstrip())]
         trail = inner[len(inner.rstrip()) :] if words else ""
-        written.append(f"{lead}{link.before}{words}{link.after}{trail}" if words else inner)
+        whole = (link.before, link.after)
+        opening, closing = whole if pieces[0].begins_link else link.rest or whole
+        written.append(f"{lead}{opening}{words}{closing}{trail}" if words else inner)
     return "".join(written)
 
 
@@ -156,6 +164,7 @@ def _cut(
             styles=frozenset(span.style for span in open_spans),
             link=links[nearest] if linked else None,
             anchor=anchors.get(left, "") if left < right else "",
+            begins_link=linked and left == links[nearest].start,
         )
 
 

@@ -7,10 +7,15 @@ from build_scripts.model.archive import ArchivedOrder, Facet
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.page import Page
 from build_scripts.model.source_text import SourcePage
-from build_scripts.publishing.authorities import render_authorities
+from build_scripts.publishing.authorities import (
+    arrange_authorities,
+    render_authorities,
+    wrap_citations,
+)
 from build_scripts.publishing.beside_page import address_beside
 from build_scripts.publishing.body import render_body
 from build_scripts.publishing.cite.cite_section import render_cite_section
+from build_scripts.publishing.cited_by import render_cited_by
 from build_scripts.publishing.evidence import list_evidence
 from build_scripts.publishing.front_matter import describe_order, write_front_matter
 from build_scripts.publishing.markdown_text import escape_text, escape_url
@@ -32,39 +37,25 @@ def publish_order(shelves: Shelves, index: int, site_url: str = "") -> Page:
     archived = shelves.order(index)
     order = archived.order
     path = f"{archived.address}.md"
+    table = arrange_authorities(archived, shelves.archive.authorities)
     sections = (
         render_head(archived, index, shelves, path),
         f"## Text of the order{_offer_line_numbers(order.clean)}",
         render_body(
             order.clean,
             order.citations,
-            archived.links,
-            path,
+            wrap_citations(archived, table, path),
             map_confidences(order.pages),
             list_evidence(order.description),
         ),
         render_cite_section(archived, site_url),
-        render_authorities(order.citations, archived.links, path),
-        _cited_by(shelves, archived, path),
+        render_authorities(table, archived, shelves, path),
+        render_cited_by(archived, shelves, path),
         _in_this_case(shelves, index, path),
         _source(archived, path),
     )
     body = "\n\n".join(section for section in sections if section)
     return Page(path, f"{write_front_matter(describe_order(order))}\n{body}\n")
-
-
-def _cited_by(shelves: Shelves, archived: ArchivedOrder, path: str) -> str:
-    if not archived.cited_by:
-        return ""
-    lines = []
-    for citing in archived.cited_by:
-        order = shelves.order(shelves.by_address[citing.address])
-        lines.append(f"- {list_order(order, path)}{_times(citing.mentions)}")
-    return "\n".join(["## Cited by {data-search-exclude}", "", *lines])
-
-
-def _times(mentions: int) -> str:
-    return f" ({mentions} mentions)" if mentions > 1 else ""
 
 
 def _in_this_case(shelves: Shelves, index: int, path: str) -> str:

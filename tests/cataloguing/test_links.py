@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.cataloguing.catalogue import catalogue_orders
 from build_scripts.cataloguing.pin_anchors import find_anchor
-from build_scripts.model.archive import Archive, CitedBy, Link, LinkTarget
+from build_scripts.model.archive import Archive, CitedBy, Link, LinkTarget, Mention
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import (
     Block,
@@ -169,7 +169,7 @@ def test_who_cites_whom(
             make_order("b", dockets=(CASE,), date=JUNE, citations=(record, record)),
         ]
     )
-    assert archive.orders[0].cited_by == (CitedBy(SECOND, 2),)
+    assert archive.orders[0].cited_by == (CitedBy(SECOND, (Mention(1, 0), Mention(1, 1))),)
     assert archive.orders[1].cited_by == ()
 
 

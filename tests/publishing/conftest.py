@@ -12,6 +12,7 @@ import markdown
 import pytest
 import yaml
 
+from build_scripts.cataloguing.authorities import gather_authorities
 from build_scripts.model.archive import (
     Archive,
     ArchivedOrder,
@@ -20,6 +21,7 @@ from build_scripts.model.archive import (
     Group,
     Link,
     LinkTarget,
+    Mention,
 )
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import (
@@ -326,19 +328,24 @@ def archive() -> Archive:
     """Three orders: two of one case, the second citing the first, and one that says nothing."""
     case = ("cand-5-31-cv-01234",)
     here = Link(LinkTarget.ARCHIVE, FIRST)
+    orders = (first_order(), second_order(), bare_order())
+    links: tuple[tuple[Link | None, ...], ...] = (FIRST_LINKS, (here, here), ())
+    authorities, cited = gather_authorities(orders, links)
     return Archive(
         orders=(
             ArchivedOrder(
                 FIRST,
-                first_order(),
-                FIRST_LINKS,
-                (CitedBy(SECOND, 2),),
+                orders[0],
+                links[0],
+                (CitedBy(SECOND, (Mention(1, 0), Mention(1, 1))),),
                 case,
                 ("amelia-b-cartwright",),
+                cited[0],
             ),
-            ArchivedOrder(SECOND, second_order(), (here, here), (), case, ("dolores-e-finch",)),
-            ArchivedOrder("orders/unknown-court/no-docket/undated-order", bare_order(), (), ()),
+            ArchivedOrder(SECOND, orders[1], links[1], (), case, ("dolores-e-finch",), cited[1]),
+            ArchivedOrder("orders/unknown-court/no-docket/undated-order", orders[2], (), ()),
         ),
+        authorities=authorities,
         groups={
             Facet.CASE: (
                 Group("cand-5-31-cv-01234", "Quill & Lantern Ltd. v. Ostrich Freight Inc.", (0, 1)),

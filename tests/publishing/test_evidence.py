@@ -22,7 +22,7 @@ def test_each_claim_with_evidence_has_an_anchor(archive: Archive) -> None:
 def test_the_anchor_stands_before_the_words(archive: Archive, render: Callable[[str], str]) -> None:
     clean = archive.orders[0].order.clean
     start = clean.reading_text.index("Ninth Circuit")
-    body = render_body(clean, (), (), "orders/a.md", evidence=[Evidence("evidence-x", start)])
+    body = render_body(clean, (), (), evidence=[Evidence("evidence-x", start)])
     assert re.search(r'<span class="evidence-mark" id="evidence-x"></span>Ninth', render(body))
 
 

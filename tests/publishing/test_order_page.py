@@ -11,6 +11,7 @@ from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Part, 
 from build_scripts.publishing.body import render_body
 from build_scripts.publishing.order_page import publish_order
 from build_scripts.publishing.shelves import arrange_shelves
+from tests.publishing.conftest import SECOND
 
 
 @pytest.fixture
@@ -46,19 +47,22 @@ def test_nothing_of_the_removals_is_published(pages: list[str]) -> None:
 
 
 def test_citations_say_where_they_lead(first: str) -> None:
-    courtlistener = (
-        '<a class="citation citation--courtlistener" '
-        'href="https://www.courtlistener.com/c/f3d/433/1199/" title="On CourtListener">'
-    )
-    assert f"{courtlistener}<em>Id.</em> at 1206</a>" in first
-    assert f"{courtlistener}<em>Yahoo! Inc. v. La Ligue Contre Le Racisme</em>, 433" in first
-    assert '<span class="citation citation--record">Dkt. 1 ¶ 5</span>' in first
+    row = re.search(r'<td [^>]*id="authority-(\d+)"[^>]*><em>Yahoo! Inc\. v\.', first)
+    assert row is not None
+    leads = 'href="https://www.courtlistener.com/c/f3d/433/1199/"'
+    mark = f'class="citation citation--courtlistener" data-authority="{row[1]}"'
+    title = 'title="On CourtListener"'
+    assert f'<a {mark} {leads} id="cite-4" {title}><em>Yahoo! Inc. v. La Ligue' in first
+    pinned = f'<a {mark} data-pin="1206" {leads} id="cite-5" {title}>'
+    assert f"{pinned}<em>Id.</em> at 1206</a>" in first
+    record = '<span id="cite-3" class="citation citation--record" data-authority=6>'
+    assert f"{record}Dkt. 1 ¶ 5</span>" in first
 
 
 def test_links_within_the_archive_are_files_that_mkdocs_can_check(pages: list[str]) -> None:
     target = "../../../orders/cand/5-31-cv-01234/2031-03-04-order-denying-motion-for-expedited"
     assert f'[Dkt. No. 8]({target}-discovery.md "In this archive")' in pages[1]
-    assert "{.citation .citation--archive}" in pages[1]
+    assert "{#cite-1 .citation .citation--archive data-authority=2}" in pages[1]
 
 
 def test_page_marks_are_anchors_between_words(first: str) -> None:
@@ -110,7 +114,7 @@ def test_an_anchor_takes_nothing_from_hostile_text(
     texts = ("ends in {: #p-7 .x }", "{: #evil }", "C#", "> quoted", "a\\")
     kinds = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.HEADING, BlockKind.LIST_ITEM)
     blocks = tuple(make_block(text, kind, 1) for text in texts for kind in kinds)
-    page = render(render_body(CleanOrder(blocks, (), (), (), (), 1), (), (), "orders/a.md"))
+    page = render(render_body(CleanOrder(blocks, (), (), (), (), 1), (), ()))
     names = re.findall(r' id="([^"]*)"', page)
     assert names == [f"p-{number}" for number in range(1, len(blocks) + 1)]
     shown = [html.unescape(re.sub("<[^>]*>", "", line)) for line in page.split("\n")]
@@ -131,19 +135,9 @@ def test_head_names_disposition_and_citation(first: str) -> None:
     )
 
 
-def test_authorities_group_parallels_and_count_mentions(first: str) -> None:
-    rows = re.findall(r"<tr>\s*<td>(.*?)</td>\s*<td>(.*?)</td>\s*<td>(\d+)</td>", first)
-    shown = {re.sub("<[^>]*>", "", cell): (where, count) for cell, where, count in rows}
-    calder = "Calder v. Jones, 465 U.S. 783, 104 S. Ct. 1482, 79 L. Ed. 2d 804 (1984)"
-    yahoo = "Yahoo! Inc. v. La Ligue Contre Le Racisme, 433 F.3d 1199 (2006)"
-    assert shown[calder] == ("On CourtListener", "1")
-    assert shown[yahoo] == ("On CourtListener", "2")
-    assert shown["Dkt. No. 7"] == ("—", "2")
-
-
 def test_neighbours(pages: list[str]) -> None:
     assert "## Cited by" in pages[0]
-    assert "(2 mentions)" in pages[0]
+    assert f"[<mark>Dkt. No. 8</mark>](../../../{SECOND}.md#cite-1)" in pages[0]
     assert "**Order Denying Motion for Expedited Discovery** (this order)" in pages[0]
     assert "## In this case" not in pages[2]
 
@@ -209,7 +203,7 @@ def test_parts_stand_below_headings_of_their_own(
     clean = archived.order.clean
     last = len(clean.blocks) - 1
     parts = (Part(PartKind.DISSENT, last, last + 1, author="Oakhurst, Circuit Judge"),)
-    body = render_body(dataclasses.replace(clean, parts=parts), (), (), "orders/a.md")
+    body = render_body(dataclasses.replace(clean, parts=parts), (), ())
     heading = '<h2 class="part-heading" data-search-exclude id="part-1">Dissent: Oakhurst, Circuit Judge</h2>'
     page = render(body)
     assert heading in page
@@ -220,5 +214,5 @@ def test_a_page_read_from_a_picture_says_how_sure_its_words_are(
     archive: Archive, render: Callable[[str], str]
 ) -> None:
     clean = archive.orders[0].order.clean
-    page = render(render_body(clean, (), (), "orders/a.md", {2: 91.6}))
+    page = render(render_body(clean, (), (), {2: 91.6}))
     assert re.search(r'id="page-2"[^>]*>.*?OCR, 92 % sure</span></a>', page)

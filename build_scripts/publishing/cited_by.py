@@ -1,0 +1,38 @@
+"""Which orders here cite an order, each with the sentences in which it does."""
+
+from collections.abc import Iterator
+
+from build_scripts.model.archive import ArchivedOrder, Mention
+from build_scripts.publishing.citation_links import name_place
+from build_scripts.publishing.citing_sentence import quote_citing_sentences
+from build_scripts.publishing.order_lists import list_order
+from build_scripts.publishing.page_links import relative_address
+from build_scripts.publishing.shelves import Shelves
+
+_QUOTED = 3
+"""Sentences of one citing order; the others are counted."""
+_QUOTED_ORDERS = 40
+"""Citing orders that are quoted, newest first: an order that all cite has a page to be read."""
+
+
+def render_cited_by(archived: ArchivedOrder, shelves: Shelves, page_path: str) -> str:
+    """Return the section's Markdown, newest citing order first; empty where none cites it."""
+    if not archived.cited_by:
+        return ""
+    mentions = {shelves.by_address[one.address]: one.mentions for one in archived.cited_by}
+    lines = []
+    for rank, index in enumerate(shelves.sort_newest_first(mentions)):
+        lines.append(f"- {list_order(shelves.order(index), page_path)}")
+        if rank < _QUOTED_ORDERS:
+            lines += _quote(shelves.order(index), mentions[index], page_path)
+    return "\n".join(["## Cited by {data-search-exclude}", "", *lines])
+
+
+def _quote(citing: ArchivedOrder, mentions: tuple[Mention, ...], page_path: str) -> Iterator[str]:
+    excerpts = quote_citing_sentences(citing, (one.citation for one in mentions), page_path)
+    for excerpt in excerpts[:_QUOTED]:
+        yield f"    - {excerpt.markdown}"
+    left = [position for excerpt in excerpts[_QUOTED:] for position in excerpt.positions]
+    if left:
+        address = relative_address(page_path, citing.address)
+        yield f"    - [and {len(left)} more]({address}#{name_place(left[0])})"
