@@ -1,0 +1,72 @@
+// Which orders a plan finds: exact, or as far as the reads allow.
+//
+// An answer is {ranks, complete}: ranks ascend, so the newest come first; where `complete` is false
+// they are right, and older orders may follow.
+
+import { MOST_READS } from "../database/database.js";
+import { writeSelect } from "./select.js";
+
+const MOST_TEXTS = 60; // orders whose text is read for /s and /p, at a time
+
+const JOINS = {
+  and: (a, b) => a.filter((rank) => b.has(rank)),
+  not: (a, b) => a.filter((rank) => !b.has(rank)),
+  or: (a, b) => [...new Set([...a, ...b])],
+};
+
+export class Finder {
+  constructor(database, files, rowsOfText) {
+    this.database = database;
+    this.files = files;
+    this.rowsOfText = rowsOfText;
+  }
+
+  // Finds the orders of rank `from` and later ranks, at most `limit`.
+  async find(plan, { from = 0, limit = null, reads = MOST_READS, texts = MOST_TEXTS } = {}) {
+    if (!needsTexts(plan)) return this.select(plan, { from, limit, reads });
+    const to = await this.findEnd(plan, from, texts);
+    const ranks = await this.evaluate(plan, from, to);
+    return { ranks: [...ranks].sort((a, b) => a - b), complete: to === null };
+  }
+
+  select(plan, { from = 0, to = null, limit = null, reads = MOST_READS }) {
+    const [sql, parameters] = writeSelect(plan, from, to, limit === null ? null : limit + 1);
+    const { rows, complete } = this.database.select(sql, parameters, reads);
+    const ranks = rows.map(([rank]) => rank);
+    if (limit === null || ranks.length <= limit) return { ranks, complete };
+    return { ranks: ranks.slice(0, limit), complete: false };
+  }
+
+  // Up to which rank the texts can be read now; null where all can.
+  async findEnd(plan, from, texts) {
+    const ends = listWithin(plan).map((part) => {
+      const { ranks, complete } = this.select({ and: part.of }, { from, limit: texts });
+      return complete ? Infinity : (ranks.at(-1) ?? from - 1) + 1;
+    });
+    const end = Math.min(...ends);
+    return end === Infinity ? null : end;
+  }
+
+  async evaluate(plan, from, to) {
+    const [[kind, value]] = Object.entries(plan);
+    if (kind === "within") {
+      const { ranks } = this.select({ and: plan.of }, { from, to });
+      const texts = await Promise.all(ranks.map((rank) => this.files.loadBlocks(rank)));
+      return ranks.filter((_, place) => this.rowsOfText.hold(plan, texts[place]));
+    }
+    if (!needsTexts(plan)) return this.select(plan, { from, to }).ranks;
+    const parts = [];
+    for (const part of value) parts.push(await this.evaluate(part, from, to));
+    return parts.slice(1).reduce((found, part) => JOINS[kind](found, new Set(part)), parts[0]);
+  }
+}
+
+export function needsTexts(plan) {
+  return listWithin(plan).length > 0;
+}
+
+function listWithin(plan) {
+  const [[kind, value]] = Object.entries(plan);
+  if (kind === "within") return [plan];
+  return Object.hasOwn(JOINS, kind) ? value.flatMap(listWithin) : [];
+}

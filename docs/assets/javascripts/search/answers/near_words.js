@@ -1,0 +1,39 @@
+// “Did you mean”: the archive's words closest to one that no order has. Mirrors suggestions.py.
+
+const MOST = 3;
+
+// Up to three known words ([[word, orders], …]) that differ in at most two letters, one in short
+// words: nearest first, then the most frequent, then by alphabet.
+export function suggestWords(word, known) {
+  const most = word.length <= 4 ? 1 : 2;
+  const near = [];
+  for (const [other, count] of known) {
+    if (other === word || Math.abs(other.length - word.length) > most) continue;
+    const distance = countEdits(word, other, most);
+    if (distance <= most) near.push({ other, distance, count });
+  }
+  near.sort((a, b) => (
+    a.distance - b.distance || b.count - a.count || (a.other < b.other ? -1 : 1)
+  ));
+  return near.slice(0, MOST).map(({ other }) => other);
+}
+
+// Counts letters changed, added, lost or swapped with their neighbour; `most` + 1 for more.
+function countEdits(one, other, most) {
+  let before = [];
+  let row = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= one.length; i += 1) {
+    const current = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const changed = row[j - 1] + (one[i - 1] === other[j - 1] ? 0 : 1);
+      let cost = Math.min(row[j] + 1, current[j - 1] + 1, changed);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        cost = Math.min(cost, before[j - 2] + 1);
+      }
+      current.push(cost);
+    }
+    if (Math.min(...current) > most) return most + 1;
+    [before, row] = [row, current];
+  }
+  return row.at(-1);
+}

@@ -1,0 +1,177 @@
+// A search, answered from the published files. Mirrors run.py, within bounds on what is fetched.
+
+import { ArchiveFiles } from "../database/archive_files.js";
+import { Database, MOST_READS } from "../database/database.js";
+import { listMarked, planQuery } from "../query/expressions.js";
+import { parseQuery } from "../query/query_parser.js";
+import { readBack } from "../query/reading.js";
+import { learnForms } from "../query/recognised.js";
+import { ExcerptTaker } from "./excerpts.js";
+import { countValues, filterRanks, readColumns } from "./facets.js";
+import { Finder } from "./finder.js";
+import { suggestWords } from "./near_words.js";
+import { MOST_NAMED, MOST_RANKED, sortRanks } from "./ranking.js";
+import { RowsOfText } from "./within.js";
+
+export const PAGE = 10;
+const FIRST_READS = 12;
+const COUNT_READS = 12;
+
+export class Search {
+  // Opens the search of the site at `root`. `loadSqlite` gives {startSqliteWith, gunzipSync} and
+  // `loadWasm` the packed bytes of SQLite's WebAssembly.
+  static async open(root, loadSqlite, loadWasm) {
+    const search = new Search();
+    search.files = new ArchiveFiles(root);
+    const wasm = loadWasm();
+    wasm.catch(() => {});
+    const { startSqliteWith, gunzipSync } = await loadSqlite();
+    const pages = await search.files.open(gunzipSync);
+    const { manifest } = search.files;
+    const hot = search.files.load(manifest.hot.file);
+    hot.catch(() => {});
+    learnForms(await search.files.loadJson("recognised.json.gz"));
+    const sqlite3 = await startSqliteWith(gunzipSync(await wasm));
+    pages.addHot(manifest.hot.pages, await hot);
+    search.pages = pages;
+    search.database = new Database(sqlite3, pages);
+    search.finder = new Finder(search.database, search.files, new RowsOfText(sqlite3));
+    search.excerpts = new ExcerptTaker(sqlite3);
+    search.answers = new Map();
+    return search;
+  }
+
+  get manifest() {
+    return this.files.manifest;
+  }
+
+  // Answers a search: {readAs, notes, total, exact, page, hits, known, didYouMean, facets}. `chosen`
+  // are tokens of facets. Where `exact` is false there are more than `total`; `further` asks to look
+  // further than before.
+  async search({ text, chosen = [], sort = "relevance", page = 1, further = false }) {
+    const query = parseQuery(text, this.manifest.facets);
+    const found = await this.find(query, chosen, sort, page * PAGE, further);
+    const { ranks, known } = this.sort(query, found, sort);
+    const shown = ranks.slice((page - 1) * PAGE, page * PAGE);
+    const results = await this.files.loadResults(shown);
+    return {
+      readAs: readBack(query),
+      notes: query.notes,
+      total: found.ranks.length,
+      exact: found.complete,
+      byRelevance: sort === "relevance" && found.complete && found.ranks.length <= MOST_RANKED,
+      page,
+      known,
+      hits: shown.map((rank, place) => ({ rank, ...results[place] })),
+      didYouMean: found.complete && !found.ranks.length ? await this.correctWords(query, text) : "",
+    };
+  }
+
+  sort(query, found, sort) {
+    found.sorted ??= {};
+    found.sorted[sort] ??= sortRanks(this.database, query, found, sort, this.manifest.dated);
+    return found.sorted[sort];
+  }
+
+  // The ranks of the orders found so far, kept for the next page: at least `wanted`, unless the
+  // reads do not allow it.
+  async find(query, chosen, sort, wanted, further) {
+    const plan = planQuery(query, chosen);
+    const name = JSON.stringify(plan);
+    let found = this.answers.get(name);
+    if (!found) {
+      found = query.blank ? await this.filter(chosen) : await this.findFirst(plan);
+      this.keepAnswer(name, found);
+    }
+    if (!found.complete && (further || found.ranks.length < wanted)) {
+      const from = found.ranks.length ? found.ranks.at(-1) + 1 : 0;
+      const more = await this.finder.find(plan, { from, reads: MOST_READS });
+      found = { ranks: [...found.ranks, ...more.ranks], complete: more.complete };
+      this.keepAnswer(name, found);
+    }
+    return found;
+  }
+
+  keepAnswer(name, found) {
+    this.answers.delete(name);
+    this.answers.set(name, found);
+    if (this.answers.size > 20) this.answers.delete(this.answers.keys().next().value);
+  }
+
+  // Filters alone need no database.
+  async filter(chosen) {
+    const { facets, orders } = this.manifest;
+    return { ranks: filterRanks(await this.loadColumns(), facets, orders, chosen), complete: true };
+  }
+
+  // Few files first: enough where little is found, and for the first pages of much.
+  async findFirst(plan) {
+    await this.loadHotPages(plan);
+    const limit = MOST_RANKED + MOST_NAMED;
+    const first = await this.finder.find(plan, { limit, reads: FIRST_READS });
+    if (first.complete) return first;
+    const reads = first.ranks.length < PAGE ? MOST_READS : COUNT_READS;
+    const second = await this.finder.find(plan, { reads });
+    return second.complete || second.ranks.length > first.ranks.length ? second : first;
+  }
+
+  // The pages that phrases and nearness need, with the first of these.
+  async loadHotPages(plan) {
+    const file = this.manifest.hot_phrases;
+    if (!JSON.stringify(plan).includes('{"x":')) return;
+    await this.files.keepOnce("hot phrases", async () => {
+      this.pages.addHot(file.pages, await this.files.load(file.file));
+    });
+  }
+
+  loadColumns() {
+    const { facet_columns: columns, orders } = this.manifest;
+    return this.files.keepOnce("columns", async () => (
+      readColumns(await this.files.load(columns.file), orders)
+    ));
+  }
+
+  // How many of the orders found have each value: {facet: [counts]}, null where not all are known.
+  async countFacets({ text, chosen = [] }) {
+    const query = parseQuery(text, this.manifest.facets);
+    const found = await this.find(query, chosen, "newest", 0, false);
+    if (!found.complete) return null;
+    return countValues(await this.loadColumns(), this.manifest.facets, found.ranks);
+  }
+
+  // The excerpts of these orders: [{excerpts, words}, …].
+  async takeExcerpts({ text, ranks }) {
+    const marked = listMarked(parseQuery(text, this.manifest.facets));
+    return Promise.all(ranks.map(async (rank) => {
+      const blocks = await this.files.loadBlocks(rank);
+      return this.excerpts.take(blocks, marked);
+    }));
+  }
+
+  // The search with its unknown words replaced by the closest known ones, "" for none.
+  async correctWords(query, text) {
+    let corrected = text;
+    for (const leaf of listMarked(query)) {
+      const words = leaf.kind === "word" ? [leaf.text] : (leaf.words ?? []);
+      for (const word of words) {
+        // eslint-disable-next-line no-control-regex
+        if (!/^[\x00-\x7f]*$/.test(word) || this.isKnown(word)) continue;
+        const [meant] = suggestWords(word, await this.files.loadWords());
+        if (!meant) return "";
+        corrected = replaceWord(corrected, word, meant);
+      }
+    }
+    return corrected === text ? "" : corrected;
+  }
+
+  isKnown(word) {
+    const { ranks, complete } = this.finder.select({ n: `"${word}"` }, { limit: 1 });
+    return ranks.length > 0 || !complete;
+  }
+}
+
+function replaceWord(text, word, meant) {
+  const start = text.toLowerCase().indexOf(word);
+  if (start < 0) return text;
+  return `${text.slice(0, start)}${meant}${text.slice(start + word.length)}`;
+}

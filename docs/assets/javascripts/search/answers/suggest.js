@@ -1,0 +1,99 @@
+// What the search box offers while somebody types: cases, dockets, judges, courts, authorities.
+
+import { findKeys, plainSigns } from "../query/key_tokens.js";
+import { foldWords } from "../query/query_tokens.js";
+import { scoreNames } from "./ranking.js";
+
+const MOST_CASES = 5;
+const MOST_VALUES = 3;
+const MOST_LOOKED_AT = 50;
+const READS = 6;
+
+// Returns [{kind, label, detail, rank | token | query}]: an order to go to, a value of a facet to
+// choose, or a search.
+export async function suggest(search, { text }) {
+  const words = foldWords(text);
+  if (!words.length || text.length > 200) return [];
+  const [key] = findKeys(plainSigns(text.trim()));
+  const found = [
+    ...(key ? suggestKey(search, key) : []),
+    ...(await suggestOrders(search, words)),
+    ...suggestValues(search, "judge", words),
+    ...suggestValues(search, "court", words),
+    ...(key ? [] : suggestCited(search, words)),
+  ];
+  return found;
+}
+
+function count(search, plan) {
+  return search.finder.select(plan, { limit: 99, reads: READS });
+}
+
+function say({ ranks, complete }) {
+  const orders = ranks.length === 1 ? "order" : "orders";
+  return complete ? `${ranks.length} ${orders}` : `more than ${ranks.length} orders`;
+}
+
+function suggestKey(search, key) {
+  const offers = [];
+  const own = count(search, { n: `"${key.key}own"` });
+  const cited = count(search, { n: `"${key.key}"` });
+  if (own.ranks.length && key.kind === "docket") {
+    const query = `docket:"${key.printed}"`;
+    offers.push({ kind: "docket", label: `Docket ${key.printed}`, detail: say(own), query });
+  }
+  if (cited.ranks.length) {
+    const query = `cites:"${key.printed}"`;
+    offers.push({ kind: "authority", label: `Citing ${key.printed}`, detail: say(cited), query });
+  }
+  return offers;
+}
+
+// Cases, titles and docket numbers that hold all words, the last one as far as it is typed.
+async function suggestOrders(search, words) {
+  const last = words.at(-1);
+  const before = words.slice(0, -1).map((word) => `"${word}"`);
+  const named = [...before, last.length >= 3 ? `"${last}" *` : `"${last}"`].join(" AND ");
+  const onDocket = words.some((word) => /\d/.test(word)) ? ` OR (docket : "${words.join(" ")}" *)` : "";
+  const sql = "SELECT rowid FROM m WHERE m MATCH ? ORDER BY rowid LIMIT ?";
+  const expression = `({name title} : (${named}))${onDocket}`;
+  const { rows } = search.database.select(sql, [expression, MOST_LOOKED_AT], READS);
+  const ranks = rows.map(([rank]) => rank);
+  const scored = scoreNames(search.database, words, ranks).slice(0, MOST_CASES);
+  const results = await search.files.loadResults(scored.map(({ rank }) => rank));
+  return results.map((result) => ({
+    kind: "order",
+    label: result.case_name || result.title,
+    detail: [result.title, result.docket[0], result.date].filter(Boolean).join(" · "),
+    address: result.address,
+  }));
+}
+
+function suggestValues(search, name, words) {
+  return search.manifest.facets[name]
+    .filter((value) => value.id && beginAll(foldWords(`${value.label} ${value.short ?? ""}`), words))
+    .slice(0, MOST_VALUES)
+    .map((value) => ({
+      kind: name,
+      label: value.label,
+      detail: value.count === 1 ? "1 order" : `${value.count} orders`,
+      facet: name,
+      token: value.token,
+    }));
+}
+
+// Whether each typed word begins some word of a label.
+function beginAll(label, words) {
+  return words.every((word) => label.some((one) => one.startsWith(word)));
+}
+
+// An authority by its name: "iqbal" is cited by so many orders.
+function suggestCited(search, words) {
+  const phrase = words.join(" ");
+  if (phrase.length < 3) return [];
+  const cited = count(search, { x: `cites : ("${phrase}")` });
+  if (!cited.ranks.length) return [];
+  return [{
+    kind: "authority", label: `Citing “${phrase}”`, detail: say(cited), query: `cites:"${phrase}"`,
+  }];
+}

@@ -1,0 +1,49 @@
+// The search worker: opens the search once, then answers calls {id, call, asked} one by one with
+// {id, answer} or {id, problem}.
+
+import { Search } from "./answers/search.js";
+import { suggest } from "./answers/suggest.js";
+import { FileMissing } from "./database/pages.js";
+
+const root = new URL("../../../", import.meta.url);
+const built = new URL("../../search/", import.meta.url);
+
+const CALLS = {
+  open: (search) => search.manifest,
+  search: (search, asked) => search.search(asked),
+  excerpts: (search, asked) => search.takeExcerpts(asked),
+  facets: (search, asked) => search.countFacets(asked),
+  suggest: (search, asked) => suggest(search, asked),
+  reads: (search) => search.pages.reads,
+};
+
+let opening = null;
+let queue = Promise.resolve();
+
+function open() {
+  opening ??= Search.open(root, () => import(new URL("sqlite.js", built)), loadWasm);
+  opening.catch(() => {
+    opening = null; // the next search tries again
+  });
+  return opening;
+}
+
+async function loadWasm() {
+  const response = await fetch(new URL("sqlite3.wasm.gz", built));
+  if (!response.ok) throw new FileMissing("sqlite3.wasm.gz");
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function answer({ id, call, asked }) {
+  try {
+    const search = await open();
+    self.postMessage({ id, answer: await CALLS[call](search, asked) });
+  } catch (error) {
+    const kind = error instanceof FileMissing ? "missing" : "broken";
+    self.postMessage({ id, problem: { kind, message: String(error?.message ?? error) } });
+  }
+}
+
+self.addEventListener("message", ({ data }) => {
+  queue = queue.then(() => answer(data));
+});
