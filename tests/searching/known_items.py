@@ -31,7 +31,7 @@ def list_known_items(archive: Archive, most: int = 0) -> list[KnownItem]:
     items = [item for archived in archive.orders for item in _list_for(archived, archive)]
     items = list({(item.query, item.addresses): item for item in items}.values())
     if most and len(items) > most:
-        items = random.Random(7).sample(items, most)
+        items = random.Random(7).sample(items, most)  # noqa: S311
     return items
 
 
