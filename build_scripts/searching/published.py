@@ -9,6 +9,7 @@ from itertools import islice
 from typing import Any
 
 from build_scripts.searching.query import FacetValue, Vocabulary
+from build_scripts.searching.recognised import read_table
 from build_scripts.searching.records import SearchRecord
 
 FORMAT = 1
@@ -62,6 +63,21 @@ def write_text(record: SearchRecord) -> bytes:
 def write_words(words: Iterable[tuple[str, int]]) -> bytes:
     """The words of the archive, a line each: word, tab, number of orders."""
     return pack("".join(f"{word}\t{count}\n" for word, count in words).encode())
+
+
+def read_words(data: bytes) -> list[tuple[str, int]]:
+    """The words of a file that `write_words` made, unpacked."""
+    lines = (line.split("\t") for line in data.decode().splitlines())
+    return [(word, int(count)) for word, count in lines]
+
+
+def write_forms() -> bytes:
+    """What searches recognise, for the browser."""
+    table = {key: value for key, value in read_table().items() if key != "about"}
+    table["patterns"] = [
+        {key: value for key, value in row.items() if key != "accepts"} for row in table["patterns"]
+    ]
+    return pack(_write_json(table))
 
 
 class FacetColumns:

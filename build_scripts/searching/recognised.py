@@ -22,7 +22,8 @@ class KeyPattern:
 
 
 @lru_cache(maxsize=1)
-def _table() -> dict[str, Any]:
+def read_table() -> dict[str, Any]:
+    """All of it, as it stands in the file; not to be changed."""
     text = files("build_scripts.searching").joinpath("recognised.json").read_text("utf-8")
     table: dict[str, Any] = json.loads(text)
     return table
@@ -38,19 +39,19 @@ def list_patterns() -> tuple[KeyPattern, ...]:
             re.compile(row["pattern"], re.ASCII | (0 if row.get("capitals") else re.IGNORECASE)),
             tuple(row["accepts"]),
         )
-        for row in _table()["patterns"]
+        for row in read_table()["patterns"]
     )
 
 
 def complete_docket_type(printed: str) -> str:
     """The usual letters of a docket's type: "civ" is "cv"; "" stays ""."""
     lower = printed.lower()
-    return str(_table()["docket_types"].get(lower, lower))
+    return str(read_table()["docket_types"].get(lower, lower))
 
 
 @lru_cache(maxsize=1)
 def _reporters() -> dict[str, str]:
-    table = _table()
+    table = read_table()
     variations: dict[str, str] = table["reporter_variations"]
     return {name: name for name in table["reporters"]} | variations
 
@@ -65,13 +66,13 @@ def find_reporter(printed: str) -> str | None:
     found = _reporters().get(name)
     if found is None:
         return None
-    plain = name in _table()["plain_reporters"] or any(c.isdigit() for c in name)
+    plain = name in read_table()["plain_reporters"] or any(c.isdigit() for c in name)
     return found if plain or printed[0].isupper() else None
 
 
 @lru_cache(maxsize=1)
 def _tails() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = _table()
+    table = read_table()
     initials = re.compile(table["docket_tail"], re.ASCII)
     return initials, re.compile(table["tail"], re.ASCII | re.IGNORECASE)
 
@@ -89,12 +90,12 @@ def pass_tail(text: str, end: int, kind: str) -> int:
 
 def is_common_word(word: str) -> bool:
     """Whether a word stands in nearly every order, and says nothing outside a quotation."""
-    return word in _table()["common_words"]
+    return word in read_table()["common_words"]
 
 
 def is_abbreviation(word: str) -> bool:
     """Whether a point after this word, in lower case, ends no sentence."""
-    return len(word) == 1 or word in _table()["abbreviations"]
+    return len(word) == 1 or word in read_table()["abbreviations"]
 
 
 def compact(text: str) -> str:

@@ -56,6 +56,7 @@ class SearchIndex:
     load_result: Callable[[int], dict[str, Any]]
     load_blocks: Callable[[int], Blocks]
     load_words: Callable[[], Sequence[tuple[str, int]]]
+    kept: object = None  # what must live as long as the connection
 
 
 @dataclass(frozen=True, slots=True)

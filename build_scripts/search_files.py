@@ -1,0 +1,172 @@
+"""The search of an archive: its published files, and the index that the command line asks."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from build_scripts.model.archive import Archive
+from build_scripts.model.page import DataFile
+from build_scripts.publishing.body import list_anchors
+from build_scripts.searching.database import (
+    PAGE_SIZE,
+    create_tables,
+    fill_tables,
+    finish_tables,
+    list_words,
+)
+from build_scripts.searching.database_pages import list_hot_pages
+from build_scripts.searching.published import (
+    ORDERS_A_FILE,
+    FacetColumns,
+    name_chunk,
+    name_results,
+    pack,
+    read_vocabulary,
+    read_words,
+    write_forms,
+    write_manifest,
+    write_results,
+    write_text,
+    write_words,
+)
+from build_scripts.searching.records import SearchRecord, list_records, list_vocabulary
+from build_scripts.searching.run import Blocks, SearchIndex
+from build_scripts.storage.search_database import (
+    MANIFEST,
+    DatabaseFile,
+    digest_folder,
+    read_manifest,
+    read_packed,
+)
+
+_TEXT = "search.json.gz"
+
+
+def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
+    """Yield every file of the search, as docs/search_format.md lists them.
+
+    `folder` holds the raw orders. The database lies in a temporary file until its pages are
+    written; texts and pages are packed when they are.
+    """
+    columns = FacetColumns()
+    for record in list_records(archive, list_anchors):
+        columns.add(record)
+        yield DataFile(
+            f"{record.address}/{_TEXT}", _digest_text(record), partial(write_text, record)
+        )
+    database = DatabaseFile(PAGE_SIZE)
+    database.make(partial(_fill, archive))
+    files, facts = _make_files(database, columns, archive)
+    digest, packed = sha256(), 0
+    for name in sorted(files):
+        digest.update(files[name])
+    for number in range(1, database.pages + 1):
+        page = _pack_page(database, number)
+        digest.update(page)
+        packed += len(page)
+    version = digest.hexdigest()[:16]
+    for name, data in files.items():
+        yield DataFile(f"search/{version}/{name}", version, partial(bytes, data))
+    for number in range(1, database.pages + 1):
+        load = partial(_pack_page, database, number)
+        yield DataFile(f"search/{version}/{name_chunk(number)}", version, load)
+    facts |= {
+        "version": version,
+        "made_from": digest_folder(folder),
+        "bytes": {"raw": database.pages * PAGE_SIZE, "gz": packed},
+    }
+    manifest = write_manifest(facts, list_vocabulary(archive))
+    yield DataFile(MANIFEST, sha256(manifest).hexdigest(), partial(bytes, manifest))
+
+
+def _digest_text(record: SearchRecord) -> str:
+    blocks = (*record.blocks, *record.notes)
+    return sha256("\0".join(f"{anchor}\0{text}" for anchor, text in blocks).encode()).hexdigest()
+
+
+def _fill(archive: Archive, connection: sqlite3.Connection) -> None:
+    create_tables(connection)
+    fill_tables(connection, list_records(archive, list_anchors))
+    finish_tables(connection)
+
+
+def _pack_page(database: DatabaseFile, number: int) -> bytes:
+    return pack(database.load_page(number))
+
+
+def _make_files(
+    database: DatabaseFile, columns: FacetColumns, archive: Archive
+) -> tuple[dict[str, bytes], dict[str, Any]]:
+    """Make the files beside the database, and say of them what the manifest says."""
+    connection = database.connect()
+    hot, hot_phrases = list_hot_pages(connection, database.load_page)
+    words = list(list_words(connection))
+    dated = connection.execute("SELECT coalesce(sum(count), 0) FROM days").fetchone()[0]
+    connection.close()
+    files = {
+        "hot.bin.gz": pack(b"".join(map(database.load_page, hot))),
+        "hot-phrases.bin.gz": pack(b"".join(map(database.load_page, hot_phrases))),
+        "facets.bin.gz": columns.write(),
+        "words.txt.gz": write_words(words),
+        "recognised.json.gz": write_forms(),
+    }
+    facts = {
+        "orders": len(archive.orders),
+        "dated": dated,
+        "page_size": PAGE_SIZE,
+        "pages": database.pages,
+        "hot": _describe(files, "hot.bin.gz", pages=hot),
+        "hot_phrases": _describe(files, "hot-phrases.bin.gz", pages=hot_phrases),
+        "facet_columns": _describe(files, "facets.bin.gz"),
+        "words": _describe(files, "words.txt.gz", words=len(words)),
+    }
+    results = list(write_results(list_records(archive, list_anchors)))
+    files |= {name_results(number): data for number, data in enumerate(results)}
+    return files, facts | {"results": {"orders_a_file": ORDERS_A_FILE, "files": len(results)}}
+
+
+def _describe(files: dict[str, bytes], name: str, **more: object) -> dict[str, object]:
+    return {"file": name, "bytes": len(files[name]), **more}
+
+
+def open_search(site: Path, folder: Path) -> SearchIndex | None:
+    """Open the search of a built site; None where there is none, or orders changed since.
+
+    `folder` holds the raw orders. Raises ArchiveError where a file of it can't be read.
+    """
+    manifest = read_manifest(site)
+    if manifest is None or manifest.get("made_from") != digest_folder(folder):
+        return None
+    home = f"search/{manifest['version']}"
+    database = DatabaseFile(manifest["page_size"])
+    for number in range(1, manifest["pages"] + 1):
+        database.append(read_packed(site, f"{home}/{name_chunk(number)}"))
+
+    @lru_cache(maxsize=64)
+    def load_results(number: int) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = json.loads(
+            read_packed(site, f"{home}/{name_results(number)}")
+        )
+        return found
+
+    def load_result(rank: int) -> dict[str, Any]:
+        return load_results(rank // ORDERS_A_FILE)[rank % ORDERS_A_FILE]
+
+    def load_blocks(rank: int) -> Blocks:
+        text = json.loads(read_packed(site, f"{load_result(rank)['address']}/{_TEXT}"))
+        return [(anchor, block) for anchor, block in (*text["blocks"], *text["notes"])]
+
+    return SearchIndex(
+        database.connect(),
+        orders=manifest["orders"],
+        dated=manifest["dated"],
+        vocabulary=read_vocabulary(manifest),
+        load_result=load_result,
+        load_blocks=load_blocks,
+        load_words=lambda: read_words(read_packed(site, f"{home}/{manifest['words']['file']}")),
+        kept=database,
+    )

@@ -1,0 +1,83 @@
+"""Search databases as files: made in a folder that goes away, read back from a built site."""
+
+import gzip
+import json
+import sqlite3
+import tempfile
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from build_scripts.problems import ArchiveError
+
+MANIFEST = "search/manifest.json"
+
+
+class DatabaseFile:
+    """A database in a file of its own, which is gone with this object; pages count from 1."""
+
+    def __init__(self, page_size: int) -> None:
+        self._folder = tempfile.TemporaryDirectory(prefix="orders-search-")
+        self._path = Path(self._folder.name) / "archive.sqlite"
+        self._page_size = page_size
+
+    def make(self, fill: Callable[[sqlite3.Connection], None]) -> None:
+        """Let `fill` make the database; nothing of it outlives an interruption."""
+        connection = self.connect()
+        try:
+            connection.execute("PRAGMA journal_mode=OFF")
+            connection.execute("PRAGMA synchronous=OFF")
+            fill(connection)
+        finally:
+            connection.close()
+
+    def connect(self) -> sqlite3.Connection:
+        """Open it; the file stays there as long as this object."""
+        return sqlite3.connect(self._path)
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return self._path.stat().st_size // self._page_size
+
+    def load_page(self, number: int) -> bytes:
+        """Read one page."""
+        with self._path.open("rb") as file:
+            file.seek((number - 1) * self._page_size)
+            return file.read(self._page_size)
+
+    def append(self, page: bytes) -> None:
+        """Add a page, where the database comes from elsewhere."""
+        with self._path.open("ab") as file:
+            file.write(page)
+
+
+def read_manifest(site: Path) -> dict[str, Any] | None:
+    """The manifest of a built site's search; None where there is none that can be read."""
+    try:
+        manifest = json.loads((site / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return None
+    return manifest if isinstance(manifest, dict) else None
+
+
+def read_packed(site: Path, path: str) -> bytes:
+    """Read and unpack a file of a built site. Raises ArchiveError where it is not whole."""
+    try:
+        return gzip.decompress((site / path).read_bytes())
+    except (OSError, EOFError) as error:
+        raise ArchiveError(
+            f"{site / path} can't be read: {error}. Build the site again."
+        ) from error
+
+
+def digest_folder(folder: Path) -> str:
+    """A digest of every file below a folder, by path and content; hidden ones are passed over."""
+    digest = sha256()
+    for path in sorted(folder.rglob("*")):
+        relative = path.relative_to(folder)
+        if path.is_file() and not any(part.startswith(".") for part in relative.parts):
+            content = sha256(path.read_bytes()).hexdigest()
+            digest.update(f"{relative.as_posix()}\0{content}\n".encode())
+    return digest.hexdigest()
