@@ -63,6 +63,7 @@ class ArchiveConfig(base.Config):
     indexable = option.Type(bool, default=False)
     feeds = option.Type(bool, default=True)
     outward_links = option.Type(bool, default=True)
+    search = option.Type(bool, default=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +101,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             site_name=config.site_name,
             archive_owner=self.config.archive_owner,
             feeds=self.config.feeds,
+            search=self.config.search,
             indexable=self.config.indexable,
             outward_links=self.config.outward_links,
         )

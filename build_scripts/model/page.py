@@ -35,6 +35,7 @@ class SiteChoices:
     archive_owner: str = ""  # who keeps the archive, "" where nobody is named
     feeds: bool = True  # Atom and JSON feeds; only where `site_url` is known
     indexable: bool = False  # search engines may list orders
+    search: bool = False  # the files of the search, docs/search_format.md
     outward_links: bool = True  # links to other sites: CourtListener, codes, rules
 
 
