@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 
 import click
@@ -22,7 +23,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from build_scripts import correcting, pipeline, verifying
+from build_scripts import correcting, pipeline, search_command, verifying
 from build_scripts.cataloguing import count_removals
 from build_scripts.describing import describe_schema
 from build_scripts.external.courtlistener_api import SERVER, Service
@@ -123,6 +124,50 @@ def show(file: Path, as_json: bool) -> None:
         click.echo(pipeline.show_page(file), nl=False)
         return
     click.echo(json.dumps(pipeline.show_object(file), ensure_ascii=False, indent=2))
+
+
+@commands.command(
+    context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]}
+)
+@click.option(
+    "--config",
+    default="mkdocs.yml",
+    show_default=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The site's mkdocs.yml.",
+)
+@click.option("--limit", default=10, show_default=True, type=click.IntRange(min=0))
+@click.option(
+    "--sort",
+    default="relevance",
+    show_default=True,
+    type=click.Choice(["relevance", "newest", "oldest"]),
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of the list.")
+@click.argument("query", nargs=-1)
+def search(config: Path, limit: int, sort: str, as_json: bool, query: tuple[str, ...]) -> None:
+    """Search the orders, as on the site: words, "exact phrases", AND, OR, NOT, /5, fields.
+
+    QUERY may be anything; docs/search_format.md says how it is read. Quote it for the shell:
+
+    \b
+      orders search '"good cause" /10 discovery -subpoena'
+      orders search 17-cv-2540
+      orders search 'judge:lloyd motion:dismiss after:2020'
+
+    The built site is asked where it is up to date; otherwise the orders are read first.
+    """  # noqa: D301
+    settings = _load_settings(config, strict=False)
+    folder = _find_plugin(settings).find_orders_folder(settings)
+    text = " ".join(query)
+    answer = search_command.find_orders(folder, Path(settings.site_dir), text, limit, sort)
+    if as_json:
+        present = search_command.present_answer(answer)
+        click.echo(json.dumps(present, ensure_ascii=False, indent=2))
+        return
+    strong = partial(click.style, bold=True)
+    for line in search_command.print_answer(answer, strong, partial(click.style, dim=True)):
+        click.echo(line)
 
 
 @commands.command()
