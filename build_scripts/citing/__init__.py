@@ -16,7 +16,8 @@ from build_scripts.citing.back_references import find_ids, find_slip_opinions, f
 from build_scripts.citing.bare import find_bare_provisions
 from build_scripts.citing.case_index import CaseIndex
 from build_scripts.citing.cases import find_cases
-from build_scripts.citing.codes import find_bare_articles, find_statutes
+from build_scripts.citing.codes import find_statutes
+from build_scripts.citing.constitution import find_bare_constitution
 from build_scripts.citing.context import read_contexts
 from build_scripts.citing.internal import find_internal_references
 from build_scripts.citing.local_rules import find_local_rules
@@ -24,7 +25,7 @@ from build_scripts.citing.long_words import blank_long_words
 from build_scripts.citing.mentions import Flow, Mention, keep_disjoint
 from build_scripts.citing.neutral import find_docket_citations, find_neutral_citations
 from build_scripts.citing.papers import find_papers
-from build_scripts.citing.parallels import mark_parallels, retype_short_forms
+from build_scripts.citing.parallels import complete_names, mark_parallels, retype_short_forms
 from build_scripts.citing.record import find_record_entries
 from build_scripts.citing.record_names import find_record_names
 from build_scripts.citing.references import find_references
@@ -64,11 +65,11 @@ def cite_order(clean: CleanOrder) -> tuple[Citation, ...]:
             find_ids(text, cases),
             find_papers(text),
             find_bare_provisions(text, provisions),
-            find_bare_articles(text, provisions),
+            find_bare_constitution(text, provisions),
         ]
     )
     mentions = _leave_out_head_matter(clean, mentions)
-    mentions = retype_short_forms(mark_parallels(text, mentions))
+    mentions = retype_short_forms(complete_names(mark_parallels(text, mentions)))
     index = CaseIndex(mentions)
     names = find_references(text, clean, mentions, index)
     mentions = keep_disjoint([mentions, names, find_record_names(text, mentions)])

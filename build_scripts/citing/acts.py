@@ -15,6 +15,11 @@ _ACT_BEHIND = re.compile(
     rf"\sof\s(?:the\s)?(?P<act>[A-Z][\w’'.-]{{1,24}}(?:,?\s{_NAME_WORD}){{0,8}}?\sAct)\b(?!\s[A-Z])"
     r"(?P<year>\sof\s(?:1[789]|20)\d\d)?"
 )
+# "section 25 of the act of August 27, 1894" is known by its day; "the 1934 Act" by its year.
+_ACT_OF_DAY = re.compile(
+    r"\sof\s(?:the\s)?(?:(?P<act>[Aa]ct\sof\s(?:Congress\sof\s)?(?P<day>(?:January|February|March|April|May|June|July"
+    r"|August|September|October|November|December)\s\d{1,2},\s?1[789]\d\d))|(?P<year>19[34]\d\sAct)\b)"
+)
 _SECTIONS = re.compile(rf"(?<![\w§.])(?P<sign>{SIGN})\s?(?=\d)")
 
 
@@ -28,12 +33,20 @@ def find_act_sections(text: str, named: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for match in _SECTIONS.finditer(text):
         items = read_sections(text, match.end(), plural=True)
-        act = _ACT_BEHIND.match(text, items[-1].end) if items else None
-        if act is None or any(base_of(item.number) in coded for item in items):
+        if not items or any(base_of(item.number) in coded for item in items):
             continue
-        code = f"{act['act']}{act['year'] or ''}"
+        act = _ACT_BEHIND.match(text, items[-1].end) or _ACT_OF_DAY.match(text, items[-1].end)
+        if act is None:
+            continue
+        code = _name_act(act)
         for index, item in enumerate(items):
             start = match.start() if index == 0 else item.start
             end = act.end() if index == len(items) - 1 else item.end
             found.append(make_provision(CitationKind.STATUTE, start, end, code, item.number))
     return found
+
+
+def _name_act(act: re.Match[str]) -> str:
+    if day := act.groupdict().get("day"):
+        return f"Act of {re.sub(r',(?=1)', ', ', day)}"
+    return f"{act['act']}{act['year'] or ''}" if act["act"] else act["year"]

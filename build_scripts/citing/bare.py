@@ -143,8 +143,9 @@ def _code_for(statutes: _Coded, number: str, start: int) -> Mention | str | None
 
 
 def _are_near(one: str, other: str) -> bool:
-    """Whether two sections stand in one chapter: 2703 and 2711, 632.7 and 631, 53a-1 and 53a-9."""
-    numbers = [re.fullmatch(r"(\d{3,5})(?:\.\d{1,2})?", number) for number in (one, other)]
+    """Whether two sections stand in one chapter: 2703 and 2711, 632.7 and 631, 1681s-2, 1681n."""
+    form = r"(\d{3,5})(?:[a-z]{1,2}(?:-\d{1,2}[a-z]?)?)?(?:\.\d{1,2})?"
+    numbers = [re.fullmatch(form, number) for number in (one, other)]
     if numbers[0] and numbers[1]:
         return abs(int(numbers[0][1]) - int(numbers[1][1])) <= 60
     stem = re.match(r"(\d+[a-z]?[-.:])", one)

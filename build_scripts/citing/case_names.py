@@ -10,7 +10,15 @@ _WINDOW = 260
 _VERSUS = re.compile(r"\s(?:v\.?|vs\.?|versus)\s")
 # Names without a second party (Bluebook rule 10.2.1(b)).
 _PROCEDURAL = re.compile(
-    r"\b(?:In\s(?:re|the\s(?:Matter|Interest|Estate)\sof)|Ex\sparte|Matter\sof|Estate\sof)\s[A-Z]"
+    r"\b(?:In\s(?:re|the\s(?:Matter|Interest|Estate)\sof)|Ex\sparte|(?:(?:Matter|Estate|Application"
+    r"|Petition|Marriage|Adoption|Guardianship|Conservatorship|Succession|Appeal|Will)\sof))"
+    r"\s(?:the\s)?[A-Z]"
+)
+# Cases of many parties go by what they were about: "Slaughter-House Cases", "The Chinese Exclusion
+# Case"; "In Both Cases" is no name.
+_FAMOUS_CASES = re.compile(
+    r"(?:^|[.;(]\s?|\b(?:[Ss]ee|the|in|quoting|citing)\s)"
+    r"(?P<name>(?:The\s)?(?!In\b|Both\b|These\b|Other\b)(?:[A-Z][\w’'.-]{3,}\s){1,3}Cases?)$"
 )
 # Admiralty cases go by the ship (rule 10.2.1(b)): "The Pennsylvania", "The Ariadne".
 _SHIP = re.compile(
@@ -29,6 +37,35 @@ DOCKET_NUMBER = re.compile(
     ,?\s?$
     """,
     re.VERBOSE,
+)
+# Louisiana's own: "Clement v. Frey, 95-1119 (La.1/16/96); 666 So.2d 607".
+_LOUISIANA = re.compile(
+    r",\s(?P<number>(?:\d{4}-[A-Z]{1,2}-)?\d{2,4}-\d{2,5})(?:,\spp?\.\s[\d-]{1,7})?,?\s\((?P<court>La\.?(?:\s?App\.?(?:\s?\d[a-z]{0,2}\s?Cir\.?)?)?)"
+    r"\s?\d{1,2}/\d{1,2}/(?P<year>\d{2,4})\)[,;]?\s?(?:p\.\s?\d{1,2}[,;]\s?)?$"
+)
+# Ohio's: "Concord Twp. v. Hazelwood, 11th Dist. No. 2004-L-012, 2005-Ohio-1791".
+_OHIO = re.compile(
+    r",\s\d{1,2}(?:st|nd|rd|th|d)\sDist\.(?:\s[A-Z][a-z]{2,12})?\sNos?\.\s(?P<number>[\w.-]{3,24}(?:,\s[\w.-]{3,24})?),?\s?$"
+)
+# Indiana's: "Minneman v. State (1982), Ind., 441 N.E.2d 673".
+_INDIANA = re.compile(r"(?<=\d\)),\sInd\.(?:\s?App\.)?,?\s?$")
+# New York's federal courts print no "No.": ", 02 CV 2893(JSM), ", ", 1:10-cv-01234-ABC, ".
+_BARE_DOCKET = re.compile(
+    r",\s(?P<number>(?:\d:)?\d{2}[\s-]?(?:CV|CIV\.?|Civ\.|CR|Cr\.|cv|cr|Cv\.|civ|MC|MD)[\s.-]{0,2}\d{2,5}(?:-\w{2,8})?"
+    r"(?:\s?\([A-Z]{2,4}\)){0,2}),?\s?$"
+)
+# Court and year before the citation, as reporters did up to the 1950s. Accepted: ", 9 Cir., 1939,",
+# ", D.C. Mass. 1951,", ", C. C. A., 1934,", ", 1943,". Refused: ", on March 20, 1969" (a name).
+_OLD_COURT_BEHIND = re.compile(
+    r",\s(?:(?P<court>\d{1,2}\s?Cir\.|C\.\s?C\.\s?A\.(?:,?\s\d{1,2}(?:th|st|d|nd|rd)?)?|D\.\s?C\.,?(?:\s?[A-Z][\w.]{0,6}){0,3})"
+    r"(?:,?\s(?P<dated>1[89]\d\d))?|(?<!\d,\s)(?P<year>1[89]\d\d|20[0-4]\d)),?\s?[(\[]?$"
+)
+# Another citation of the case that no list of reporters knows: ", 81 Me., 365 (", ", 143 F.Supp.2d.
+# 646", ", NYLJ, Aug. 1, 2008, at 26, col 1".
+_UNKNOWN_REPORTER = re.compile(
+    r",\s(?:\d{1,4}\s[A-Z][A-Za-z0-9.&’' ]{0,24}?\.?,?\s(?:at\s)?\d{1,5}"
+    r"(?:[-–]\d{1,4})?(?:,\s\d{1,5}(?:[-–]\d{1,4})?){0,3}"
+    r"|N\.?Y\.?L\.?J\.?,\s[^;]{0,50})[\s,]{0,2}[(\[]?$"
 )
 # Some reports print the court before the citation. Accepted: " (9th Cir. 1993)", ", (C. C. A.)".
 _COURT_BEHIND = re.compile(
@@ -61,7 +98,9 @@ _SIGNALS = re.compile(
     r"""^(?:(?:See|see|But|but|Cf\.|cf\.|Accord|accord|Compare|compare|Contra|E\.g\.,?|e\.g\.,?
     |also|generally|Citing|citing|Quoting|quoting|In|in|Under|under|With|with|And|and|Also|While
     |Although|Since|From|from|Unlike|Like|As|By|Both|Following|Applying|Relying|Overruling
-    |overruling|discussing|However|Similarly|Thus|Indeed|Moreover|Further|Even|Second|First|Third
+    |overruling|discussing|However|Finally|Additionally|Lastly|Specifically|Accordingly|Likewise
+    |Recently|Nonetheless|Nevertheless|Conversely|Notably|Instead|Relatedly|Cf|But\scf\.|Distinguishing
+    |Similarly|Thus|Indeed|Moreover|Further|Even|Second|First|Third
     |The|the|Because|For|To|on|On|of|Of),?\s+)+""",
     re.VERBOSE,
 )
@@ -70,13 +109,20 @@ _IN_NAMES = re.compile(r"^In\s(?:re|the\s(?:Matter|Interest|Estate))\b")
 # "United States v. Roe, ___ F.3d ___, No. 93-2317".
 _NO_PAGE_YET = re.compile(
     r",?\s{1,2}(?:\d{1,4}\s|[—–_-]{1,6}\s?)?(?:U\.\s?S\.|F\.\s?(?:[234]d|4th|Supp\.\s?[23]d)|S\.\s?Ct\.)"
-    r"\s?(?:[—–_-]{1,6}\s?)?,\s?$"
+    r"\s?(?:[—–_-]{1,6}(?:,\s?)?\s?){0,3},?\s?$"
 )
 # Words of the sentence that end in a comma: "pending before this Court, Satchell v. FedEx".
 _BEFORE_COMMA = re.compile(
     r"^(?:[A-Z][a-z]+\s){0,4}(?:Court|Circuit|Appeals|Congress|Plaintiffs?|Defendants?|Petitioners?"
     r"|Respondents?|Government|Order|Amendment|Case|Opinion|Rule|Act|Here|However|Indeed|Thus),\s"
 )
+# A number in a list, or a provision joined to the case by "and". Accepted: "5. ", "Pennsylvania
+# Rule of Appellate Procedure 1921 and ", "2516(2) and ". Refused: "Local 20 and Roe v. Doe".
+_BEFORE_NAME = re.compile(
+    r"^(?:\d{1,2}\.\s(?=[A-Z][a-z])|(?:(?!Local|Lodge|Post|District|No\.|Dist\.)\S{1,20}\s){0,7}?(?:\d[\w.-]*(?:\(\w{1,3}\))+"
+    r"|(?:Rules?|Sections?|§{1,2}|Article|Procedure)\s\d[\w.-]*),?\s(?:and|or|&)\s)"
+)
+_CITED_WITHIN = re.compile(r",\s\d{1,4}\s[A-Z][\w.]{1,14}\s?\d")
 # A family name may begin small: "de la Torre v. Continental Ins. Co.".
 _PARTICLES = re.compile(r"(?:(?:de|la|del|du|di|da|von|van|der|den)\s){1,3}[A-Z]")
 _SIGNAL_ALONE = re.compile(r"(?:[Ss]ee|Cf\.|Accord|In|Compare|Also|But|E\.g\.|The|Under),?")
@@ -90,6 +136,8 @@ class PrintedName:
     text: str | None
     start: int
     docket_number: str | None
+    court: str = ""  # as printed between name and citation
+    year: int | None = None
 
 
 def find_case_name(text: str, floor: int, core: int) -> PrintedName:
@@ -105,11 +153,41 @@ def find_case_name(text: str, floor: int, core: int) -> PrintedName:
     if docket := _last_docket_number(window):
         docket_number = docket[1]
         window = window[: docket[0]]
-    window = _COURT_BEHIND.sub("", window).rstrip(" ,")
+    court, year = "", None
+    if old := _OLD_COURT_BEHIND.search(window):
+        court, year = old["court"] or "", _read_year(old["dated"] or old["year"])
+        window = window[: old.start()]
+    window = _UNKNOWN_REPORTER.sub("", window)
+    for pattern in (_LOUISIANA, _OHIO, _BARE_DOCKET):
+        if printed := pattern.search(window):
+            docket_number, window = printed["number"], window[: printed.start()]
+            if pattern is _LOUISIANA:
+                court, year = printed["court"], _read_year(printed["year"])
+    window = _INDIANA.sub("", window)
+    window = _COURT_BEHIND.sub("", window).rstrip(" ,([")
     start, name = _read_back(window)
     if name is None:
         return PrintedName(None, floor + len(window) if docket_number else core, docket_number)
-    return PrintedName(name, floor + start, docket_number)
+    return PrintedName(name, floor + start, docket_number, court.strip(" ,"), year)
+
+
+def find_taxpayer_name(text: str, floor: int, core: int) -> tuple[str | None, int]:
+    """Return the one party's name that boards and the Tax Court go by: "Leon Papineau, 28 T.C. 54".
+
+    A single word is none: it may end a sentence about anything.
+    """
+    name, start = find_short_name(text, floor, core)
+    if name is None or len(name.split()) < 2 or re.search(r"\d|\bCourts?\b", name):
+        return None, core
+    return name, start
+
+
+def _read_year(printed: str | None) -> int | None:
+    """Read "1996", or the "96" of a date in Louisiana."""
+    if printed is None:
+        return None
+    year = int(printed)
+    return year if year > 99 else year + (1900 if year > 40 else 2000)
 
 
 def find_short_name(text: str, floor: int, core: int) -> tuple[str | None, int]:
@@ -158,6 +236,8 @@ def _read_back(window: str) -> tuple[int, str | None]:
         return 0, None
     if procedural is not None and _runs_on(window[procedural.start() :]):
         return procedural.start(), window[procedural.start() :]
+    if famous := _FAMOUS_CASES.search(window):
+        return famous.start("name"), famous["name"]
     if ship := _SHIP.search(window):
         return ship.start("name"), ship["name"]
     return 0, None
@@ -166,6 +246,8 @@ def _read_back(window: str) -> tuple[int, str | None]:
 def _runs_on(tail: str) -> bool:
     """Whether `tail` reads as one name: no sentence or citation ends within it."""
     if len(tail) > 200 or not tail or ";" in tail or "”" in tail or '"' in tail:
+        return False
+    if _CITED_WITHIN.search(tail):
         return False
     words = tail.split()
     for word, following in pairwise(words):
@@ -214,18 +296,26 @@ def _ends_something(word: str) -> bool:
         return True
     if word.endswith((")", "),")):
         return "(" not in word
+    if word.endswith(").") and "(" not in word:
+        return True
     return word.endswith(".") and not _is_abbreviation(word)
 
 
 def _is_abbreviation(word: str) -> bool:
     bare = word.strip(_OPENERS + "?,)”’").rstrip(".").replace("’", "'").lower()
-    if bare[-1:].isdigit():
-        return len(bare) == 1
+    if bare[:1].isdigit():
+        return False  # "Section 2. Telex Corp. v. IBM": a sentence or heading ends
     return len(bare) <= 1 or "." in bare or bare in _ABBREVIATIONS or "'" in bare[1:]
 
 
 def _strip_signals(window: str, start: int) -> tuple[str, int]:
     name = window[start:]
+    if window[:start].endswith("¶ ") and (number := re.match(r"\d{1,3}\s", name)):
+        start += number.end()  # the paragraph's own number
+        name = window[start:]
+    if (lead := _BEFORE_NAME.match(name)) and _begins_name(name[lead.end() :]):
+        start += lead.end()
+        name = window[start:]
     if (lead := _BEFORE_COMMA.match(name)) and _begins_name(name[lead.end() :]):
         start += lead.end()
         name = window[start:]

@@ -8,12 +8,16 @@ in a defendant's name.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
 from eyecite.models import CitationToken, Edition, FullCaseCitation
 from reporters_db import EDITIONS
 
-from build_scripts.citing.case_names import find_case_name, find_short_name
+from build_scripts.citing.case_names import (
+    find_case_name,
+    find_short_name,
+    find_taxpayer_name,
+)
 from build_scripts.citing.courts import find_court
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import PIN_ALONE, YEAR_BEFORE, read_court_and_year, read_pin
@@ -27,7 +31,23 @@ _BRACKETED_PAGE = re.compile(
 )
 # A machine parted a page of the Federal Register: "72 Fed. Reg. 17, 688".
 _PARTED_PAGE = re.compile(r",\s(?P<rest>\d{3})(?![\d,])")
-_GAP = re.compile(r",?\s?")
+# Between parallel citations: a comma, a bracket ("59 Cal.2d 448, 450 [30 Cal.Rptr. 18]", "265 Ga.
+# 905, 907 (1) (463 SE2d 491)"), or the docket number before a WL number.
+_GAP = re.compile(
+    r"(?:,?\s\(\d\)(?:\s?\([a-z]\))?){0,3}\]?,?\s?[\[(]?|\s\((?:[Tt]able|[Uu]npublished|per\scuriam|en\sbanc)\),\s|,\sNos?\.\s(?P<docket>[^,;()\n]{3,40}?(?:\s?\([A-Z]{2,4}\))?),\s"
+)
+_BRACKET = re.compile(r"[\])]")
+# Boards and courts whose cases go by one party's name.
+_ONE_PARTY = (
+    "T.C.",
+    "T.C. Memo.",
+    "T.C.M. (CCH)",
+    "B.T.A.",
+    "N.L.R.B.",
+    "S.E.C.",
+    "F.T.C.",
+    "F.C.C.",
+)
 # "1 App. 9" is page 9 of the appendix, not the Ohio Appellate Reports.
 _NO_REPORTERS = ("App.", "R.", "Rep.", "Tr.", "Ex.", "Op.")
 _PERIODICAL_KINDS = {
@@ -66,12 +86,21 @@ def find_cases(text: str) -> list[Mention]:
     mentions: list[Mention] = []
     chain: list[Mention] = []
     for core, following in zip_longest(cores, cores[1:]):
-        if chain and not _GAP.fullmatch(text, chain[-1].end, core.start):
+        if chain and not _are_parallel(text, chain, core):
             mentions += _complete_chain(text, chain, mentions)
             chain = []
         limit = following.start if following else len(text)
         chain.append(_read_mention(text, core, limit, bool(chain)))
     return mentions + _complete_chain(text, chain, mentions)
+
+
+def _are_parallel(text: str, chain: Sequence[Mention], core: _Core) -> bool:
+    """Whether nothing but a gap parts `core` from the chain; Michigan parts by a semicolon."""
+    end = chain[-1].end
+    if _GAP.fullmatch(text, end, core.start):
+        return True
+    michigan = " Mich. " in chain[-1].normal_form and core.reporter.startswith("N.W.")
+    return michigan and text[end : core.start] == "; "
 
 
 def _read_cores(text: str) -> Iterator[_Core]:
@@ -158,13 +187,20 @@ def _complete_chain(text: str, chain: list[Mention], before: list[Mention]) -> l
         return [head, *(replace(m, scope_start=start) for m in chain[1:])]
     printed = find_case_name(text, floor, first.start)
     name = printed.text
-    after = read_court_and_year(text, last.end)
+    closed = _BRACKET.match(text, last.end) if len(chain) > 1 else None
+    end = closed.end() if closed else last.end
+    after = read_court_and_year(text, end)
     reporter = (first.code or "").partition(" ")[2]
-    court = find_court(after.court if after else "", reporter)
-    year = after.year if after else _year_before(text, first)
+    court = find_court((after.court if after else "") or printed.court, reporter)
+    year = after.year if after else _year_before(text, first) or printed.year
     if year is None and first.normal_form.split()[1] == "WL":
         year = int(first.normal_form.split()[0])
     is_case = first.kind is CitationKind.CASE
+    start = printed.start
+    if name is None and is_case and reporter in _ONE_PARTY:
+        name, start = find_taxpayer_name(text, floor, first.start)
+    gaps = (_GAP.fullmatch(text, a.end, b.start) for a, b in pairwise(chain))
+    docket_number = next((gap["docket"] for gap in gaps if gap and gap["docket"]), None)
     chain = _leave_out_blank_pages(chain, name)
     return [
         replace(
@@ -172,9 +208,9 @@ def _complete_chain(text: str, chain: list[Mention], before: list[Mention]) -> l
             name=name,
             court=court,
             year=year,
-            docket_number=printed.docket_number if is_case else None,
-            scope_start=printed.start,
-            scope_end=after.end if after else last.end,
+            docket_number=(printed.docket_number or docket_number) if is_case else None,
+            scope_start=start,
+            scope_end=after.end if after else end,
         )
         for member in chain
     ]

@@ -18,16 +18,29 @@ from build_scripts.model.citation import CitationKind
 _FEDERAL = re.compile(
     rf"""
     (?<![\d.-])(?P<title>\d{{1,2}})\s?
-    (?: (?P<usc>U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.)?(?P<app>\s?App(?:\.|endix))?)
+    (?: (?P<usc>(?P<first>App\.?\s?)?(?:U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.)?
+          |United\sStates\sCode|U\.\s?S\.\s?Code)
+        (?P<app>,?\s?App(?:\.|endix))?)
       | (?P<cfr>C\.?\s?F\.?\s?R\.?-?) )
     ,?\s?(?P<sign>{SIGN}|[Pp](?:ar)?ts?\.?)?\s?(?=\d)
     """,
     re.VERBOSE,
 )
 # "§ 1331 of Title 28", "Section 1997e(e) of Title 42 of the United States Code".
+# "Section 62.3, Title 33, C.F.R.".
 _OF_TITLE = re.compile(
-    rf"{SIGN}\s?(?P<first>\d[\w.()-]{{0,30}}?)\sof\s[Tt]itle\s(?P<title>\d{{1,2}})"
-    r"(?:,?\s(?:of\sthe\s)?(?:United\sStates|U\.\s?S\.)\sCode)?",
+    rf"{SIGN}\s?(?P<first>\d[\w.()-]{{0,30}}?)(?:\sof|,)\s[Tt]itle\s(?P<title>\d{{1,2}})"
+    r"(?:,?\s(?:of\sthe\s)?(?:(?:United\sStates|U\.\s?S\.)\s?Code|(?P<cfr>C\.\s?F\.\s?R\.|Code\sof\sFederal\sRegulations)))?"
+    r"(?!,?\sof\sthe\s(?!United|U\.|Code))",
+)
+# Florida puts the code last: "§ 934.03(2)(c), Fla. Stat. (2008)", "section 934.215, Florida
+# Statutes"; others do in prose: "section 1908 of the Code of Civil Procedure", "§ 187 of the
+# Penal Code".
+_CODE_LAST = re.compile(
+    rf"(?<![\w§]){SIGN}\s?(?P<list>\d[\w.()-]{{0,30}}?(?:(?:,\s(?:and\s)?|\sand\s)\d[\w.()-]{{0,30}}?){{0,4}}),?\s"
+    r"(?:(?P<florida>Fla(?:\.|,)\s?Stats?(?:\.|utes)?|Florida\sStatutes)"
+    r"|of\sthe\s(?P<state>California\s|Texas\s|Ohio\s)?(?P<code>(?:(?!Uniform|Model|Internal)[A-Z][a-z]{2,14}\s(?:(?:and|&)\s[A-Z][a-z]{2,14}\s)?){1,3}Code"
+    r"|Code\sof\s(?:Civil|Criminal)\sProcedure)(?!\sof))"
 )
 # A machine set the sign first: "§11 U.S.C. 1306" is read by _FEDERAL after its sign.
 _CODE_WORD = r"(?:Code|Codes|Stats?\.?|Statutes?|Laws?|Proc\.?|Ann\.?|Rev\.|Procedure|L\.|Act)"
@@ -36,24 +49,34 @@ _CODE_WORD = r"(?:Code|Codes|Stats?\.?|Statutes?|Laws?|Proc\.?|Ann\.?|Rev\.|Proc
 _STATE = re.compile(
     rf"""
     (?<![\w.])(?P<state>{state_pattern()})\s?
-    (?P<code>(?:(?:[A-Z][\w.’']{{0,14}}|&|and|of|the),?\s){{0,6}}?{_CODE_WORD}(?:\s?Ann\.?|,\s?Art\.)?)
-    ,?\s?(?P<title>[Tt]it\.\s?\d{{1,3}},?\s?)?(?P<sign>{SIGN}|[Aa]rts?\.|[Aa]rticle|ch\.)\s?(?=\d)
+    (?P<code>(?:(?:[A-Z][\w.’']{{0,14}}(?:,?\s|(?<=\.)(?=[A-Z]))|(?:&|and|of|the)\s)){{0,6}}?
+      {_CODE_WORD}(?:\s?Ann\.?|,\s?Art\.|,?\s(?:Cts|Crim|Est|Fam|Health|Ins|Real\sProp|Lab)[\w.&\s]{{0,20}}?(?=\s§))?)
+    ,?\s?(?P<title>[Tt]it(?:\.|le)\s?\d{{1,3}}[a-z]?,?\s?)?(?P<sign>{SIGN}|[Aa]rts?\.|[Aa]rticle|ch\.)\s?(?=\d)
     """,
     re.VERBOSE,
+)
+# A word of a code's name; a stop ends only abbreviations, not "the Act. Vehicle Code § 1".
+_CODE_NAME_WORD = (
+    r"(?!Model|Uniform)(?:(?:Pub|Bus|Prof|Gov|Gen|Rev|Civ|Pen|Veh|Welf|Inst|Saf|Ins|Lab|Prob|Fam|Ed|Educ"
+    r"|Corp|Com|Elec|Evid|Agr|Agric|Sts|Hy|Util|Res|Proc|Fin|Harb|Nav|Mil|Vet|Unemp|Crim|Comm|Loc|Nat|Occ"
+    r"|Transp|Hum|Prop|Est|Bev|Admin)\.|[A-Z][a-z’']{2,14})"
 )
 # State codes that name no state in their text: "Penal Code § 631", "General Statutes § 53a-189".
 _UNNAMED = re.compile(
     rf"""
-    (?<![\w.])
+    (?<![\w.])(?<!Model\s)(?<!Uniform\s)
     (?P<code>(?:(?:Pen(?:al|\.)|Civil|Civ\.|Bus(?:iness|\.)\s(?:and|&)\sProf(?:essions|\.)|Labor|Lab\.
       |Evid(?:ence|\.)|Gov(?:ernment|['’]t|\.)|Health\s(?:and|&)\sSafety|Veh(?:icle|\.)
       |Fam(?:ily|\.)|Corp(?:orations|\.)|Ins(?:urance|\.)|Prob(?:ate|\.)
       |(?:Code\sof\s)?Civ(?:il|\.)\sProc(?:edure|\.)|Welf\.\s&\sInst\.|Educ?(?:ation|\.)
       |Rev\.\s&\sTax\.|Pub(?:lic|\.)\sUtil(?:ities|\.)|Internal\sRevenue|Bankruptcy)\sCode
       |Code\s(?:of\s)?Civ(?:il|\.)\sProc(?:edure|\.)
+      |(?!(?:The|This|That|Under|Former|See|In|By|And|Cal|California|Section|Rule)\b){_CODE_NAME_WORD}\s
+        (?:(?:{_CODE_NAME_WORD}|&|and)\s){{0,4}}?Code
+      |CEQA\sGuidelines|Cts\.\s(?:&|and)\sJud\.\s?Proc\.(?:\sArt(?:icle|\.))?
       |(?:Penal|Exec(?:utive|\.)|Gen(?:eral|\.)\sBus(?:iness|\.)|Civil\sRights|Labor|Real\sProp(?:erty|\.)
       |Dom(?:estic|\.)\sRel(?:ations|\.)|Insurance|Public\sHealth)\sLaw
-      |(?:Gen(?:eral|\.)|Rev(?:ised|\.))\sStat(?:utes|\.)))
+      |(?:Gen(?:eral|\.)|Rev(?:ised|\.))\sSt(?:at(?:utes|\.)|\.)))
     ,?\s?(?P<sign>{SIGN})\s?(?=\d)
     """,
     re.VERBOSE,
@@ -70,20 +93,20 @@ _LETTERED = re.compile(
     re.VERBOSE,
 )
 _NUMBERED_STATE = re.compile(
-    rf"(?<![\d.])(?P<title>\d{{1,3}})\s(?P<code>ILCS|Pa\.?\s?(?:Cons\.?\s?Stat\.?(?:\sAnn\.?)?|C\.?S\.?A?\.?)"
+    rf"(?<![\d.])(?P<title>\d{{1,3}})\s(?P<code>ILCS|P\.\s?S\.|L\.\s?P\.\s?R\.\s?A\.|O\.\s?S\.(?:\s?Supp\.\s?\d{{4}})?|NYCRR|Pa\.?\s?(?:Cons\.?\s?Stat\.?(?:\sAnn\.?)?|C\.?S\.?A?\.?)"
     rf"|Del\.?\sC(?:ode|\.)?(?:\sAnn\.?)?|V\.?S\.?A\.?|Okla\.?\sStat\.?|M\.?R\.?S\.?A?\.?),?\s?"
     rf"(?:{SIGN})?\s?(?P<section>\d[\d/.()\w-]{{0,24}}[\w)])"
 )
 # "Mass. Gen. Laws ch. 93A, § 9", "M.G.L. c. 93A, § 11", "G. L. c. 231, § 59H".
 _MASSACHUSETTS = re.compile(
-    rf"(?<![\w.])(?:Mass(?:\.|achusetts)\s?Gen(?:\.|eral)\s?Laws(?:\sAnn\.)?|M\.?\s?G\.?\s?L\.?(?:\s?A\.?)?|G\.\s?L\.),?\s"
+    rf"(?<![\w.])(?:Mass(?:\.|achusetts)\s?Gen(?:\.|eral)\s?L(?:aws|\.)(?:\sAnn\.)?|General\sLaws|M\.?\s?G\.?\s?L\.?(?:\s?A\.?)?|G\.\s?L\.),?\s"
     rf"(?:ch(?:apter|\.)?|c\.)\s?(?P<chapter>\d{{1,3}}[A-Z]{{0,2}}),?\s?(?P<sign>{SIGN})\s?(?=\d)"
 )
 # "N.Y. C.P.L.R. 3211(a)(7)", "CPLR § 302(a)(1)".
 _CPLR = re.compile(
     rf"(?<![\w.])(?:N\.\s?Y\.\s?)?C\.?\s?P\.?\s?L\.?\s?R\.?\s(?P<sign>{SIGN}|[Rr]ule)?\s?(?=\d{{2,5}})"
 )
-_TREASURY = re.compile(r"(?<!\w)Treas(?:\.|ury)\sReg(?:\.|ulation)s?\s(?P<sign>§{1,2})\s?(?=\d)")
+_TREASURY = re.compile(r"(?<!\w)Treas(?:\.|ury)\s?Reg(?:\.|ulation)s?\s(?P<sign>§{1,2})\s?(?=\d)")
 _PUBLIC_LAW = re.compile(
     r"(?:Pub(?:lic|\.)\s?L(?:aw|\.))\s?(?:No\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})"
     r"(?:,\s§{1,2}\s?(?P<section>\d[\w.()-]{0,20}))?"
@@ -92,10 +115,16 @@ _PUBLIC_LAW = re.compile(
 _SESSION_LAW = re.compile(
     r"(?<![\w.])(?P<volume>\d{1,3})\s(?P<code>Stat\.)\s(?P<page>\d{1,5})(?![\d-])"
 )
+# Accepted: "U.S.S.G. § 2D1.1(b)(1)", "USSG Manual § 5H1.2", "U.S.S.G. Secs. 4B1.1, 4B1.2",
+# "(“USSG”) § 3E1.1", "§ 4A1.1(a)" and "section 3E1.1" alone: no other code counts so. OCR reads "1"
+# as "l": "§ 2Dl.l(b)(2)".
+_GUIDELINE_NUMBER = r"[1-8][A-Z][1-9l]\.[\dl]{1,2}(?:\([0-9A-Za-z]{1,3}\)){0,5}"
 _GUIDELINE = re.compile(
-    r"(?:U\.?S\.?S\.?G\.?|USSG|U\.S\. Sentencing Guidelines(?: Manual)?|Sentencing Guidelines)\s?"
-    r"(?:§{1,2}\s?)?(?P<section>\d[A-Z]\d\.\d{1,2}(?:\([0-9A-Za-z]{1,3}\)){0,5})"
+    r"(?:(?:(?<!\w)(?:U\.?\s?S\.?\s?S\.?\s?G\.?|U\.S\.\sSentencing\sGuidelines|Sentencing\sGuidelines|Guidelines?"
+    r"|guidelines?)(?:\sManual)?,?\s?)"
+    rf"(?:{SIGN}\s?)?|(?<!\w){SIGN}\s?)(?P<list>{_GUIDELINE_NUMBER}(?:(?:,\s?(?:and\s)?|\sand\s){_GUIDELINE_NUMBER}){{0,6}})"
 )
+_EACH_GUIDELINE = re.compile(_GUIDELINE_NUMBER)
 _ROMAN = r"[IVX]{1,6}|\d{1,2}"
 # Accepted: "U.S. Const. art. III, § 2, cl. 1", "U. S. Const., Amdt. 14, §1"
 # "Cal. Const. art. I, § 7".
@@ -108,28 +137,6 @@ _CONSTITUTION = re.compile(
     """,
     re.VERBOSE,
 )
-
-
-# "Article III standing", where the order names that Article with its constitution.
-_BARE_ARTICLE = re.compile(
-    r"(?<!\w)Article\s(?P<number>I{1,3}|IV|VI{0,2})\b(?!,?\s(?:§|[Ss]ec|of))"
-)
-
-
-def find_bare_articles(text: str, named: list[Mention]) -> list[Mention]:
-    """Return articles of the federal constitution cited without it, if it was named with them."""
-    known = {m.normal_form.partition(",")[0] for m in named}
-    found = []
-    for match in _BARE_ARTICLE.finditer(text):
-        article = f"U.S. Const. art. {match['number']}"
-        if article in known:
-            start, end = match.span()
-            found.append(
-                Mention(
-                    CitationKind.CONSTITUTION, start, end, article, start, end, antecedent=article
-                )
-            )
-    return found
 
 
 def find_statutes(text: str) -> list[Mention]:
@@ -182,19 +189,28 @@ def _read_federal(text: str, match: re.Match[str]) -> Iterator[Mention]:
             text, match, CitationKind.REGULATION, f"{title} C.F.R.", "pt." if part else "§"
         )
     else:
-        code = f"{title} U.S.C. App." if match["app"] else f"{title} U.S.C."
+        code = f"{title} U.S.C. App." if match["app"] or match["first"] else f"{title} U.S.C."
         yield from _listed(text, match, CitationKind.STATUTE, code)
 
 
 def _read_of_title(text: str, match: re.Match[str]) -> Iterator[Mention]:
     for item in read_sections(text, match.start("first"), plural=False):
-        yield make_provision(
-            CitationKind.STATUTE,
-            match.start(),
-            match.end(),
-            f"{match['title']} U.S.C.",
-            item.number,
-        )
+        kind, code = CitationKind.STATUTE, "U.S.C."
+        if match["cfr"]:
+            kind, code = CitationKind.REGULATION, "C.F.R."
+        code = f"{match['title']} {code}"
+        yield make_provision(kind, match.start(), match.end(), code, item.number)
+
+
+def _read_code_last(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    code = "Fla. Stat." if match["florida"] else _tidy(match["code"])
+    if match["state"]:
+        code = f"{name_state(match['state'].strip())} {code}"
+    items = read_sections(text, match.start("list"), plural=True)
+    for index, item in enumerate(items):
+        start = match.start() if index == 0 else item.start
+        end = match.end() if index == len(items) - 1 else item.end
+        yield make_provision(CitationKind.STATUTE, start, end, code, item.number)
 
 
 def _read_state(text: str, match: re.Match[str]) -> Iterator[Mention]:
@@ -232,9 +248,8 @@ def _read_treasury(text: str, match: re.Match[str]) -> Iterator[Mention]:
 def _read_numbered(_text: str, match: re.Match[str]) -> Iterator[Mention]:
     code = f"{match['title']} {_tidy(match['code'])}"
     sign = "" if match["code"] == "ILCS" else "§"
-    yield make_provision(
-        CitationKind.STATUTE, match.start(), match.end(), code, match["section"], sign
-    )
+    kind = CitationKind.REGULATION if match["code"] == "NYCRR" else CitationKind.STATUTE
+    yield make_provision(kind, match.start(), match.end(), code, match["section"], sign)
 
 
 def _read_public_law(_text: str, match: re.Match[str]) -> Iterator[Mention]:
@@ -255,9 +270,13 @@ def _read_session_law(text: str, match: re.Match[str]) -> Iterator[Mention]:
 
 
 def _read_guideline(_text: str, match: re.Match[str]) -> Iterator[Mention]:
-    yield make_provision(
-        CitationKind.GUIDELINE, match.start(), match.end(), "U.S.S.G.", match["section"]
-    )
+    for item in _EACH_GUIDELINE.finditer(match["list"]):
+        offset = match.start("list")
+        start = match.start() if item.start() == 0 else offset + item.start()
+        section = re.sub(r"(?<=[A-Z.])l|(?<=\()l(?=\))", "1", item[0])
+        yield make_provision(
+            CitationKind.GUIDELINE, start, offset + item.end(), "U.S.S.G.", section
+        )
 
 
 def _read_constitution(_text: str, match: re.Match[str]) -> Iterator[Mention]:
@@ -286,7 +305,9 @@ def _to_roman(number: str) -> str:
 
 
 def _tidy(code: str) -> str:
-    return re.sub(r"\s+", " ", code.replace("California Civil", "Civil")).strip(" ,")
+    code = re.sub(r"\s?Supp\.\s?\d{4}$", "", code.replace("California Civil", "Civil"))
+    code = re.sub(r"(?<=[a-z]{2}\.)(?=[A-Z])", " ", code)  # "Rev.Stat." is "Rev. Stat."
+    return re.sub(r"\s+", " ", code).strip(" ,")
 
 
 def _tidy_sign(sign: str) -> str:
@@ -297,6 +318,7 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[M
     (_CONSTITUTION, _read_constitution),
     (_FEDERAL, _read_federal),
     (_OF_TITLE, _read_of_title),
+    (_CODE_LAST, _read_code_last),
     (_NUMBERED_STATE, _read_numbered),
     (_MASSACHUSETTS, _read_massachusetts),
     (_CPLR, _read_cplr),

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from build_scripts.citing.histories import HISTORY_WORDS
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 
@@ -25,17 +26,9 @@ _SIGNAL = re.compile(
 _EDITION = re.compile(r"\((?:West\s|Supp\.\s|Michie\s|LexisNexis\s)?(?:19|20)\d\d(?:\sed\.)?\)")
 _LONGEST = 700  # characters of one pair of parentheses
 _MOST = 4  # pairs in a row
-# Bluebook table T8. Accepted: ", aff’d, ", ", cert. denied, ", ", overruled on other grounds by ".
+# Accepted: ", aff’d, ", ", cert. denied, ", ", overruled on other grounds by ".
 _HISTORY = re.compile(
-    r"""
-    ,?\s(?P<history>
-      (?: aff['’](?:d|g) | affirmed | rev['’](?:d|g) | reversed | vacated | remanded
-        | (?:cert\.|certiorari)\s(?:denied|granted|dismissed|den\.)
-        | reh['’]g\s(?:en\sbanc\s)?(?:denied|granted) | appeal\s(?:denied|dismissed|docketed)
-        | review\sdenied | petition\s(?:for\scert\.\s)?(?:filed|denied)
-        | overruled | abrogated | superseded | modified | amended | disapproved )
-      [^;()\n]{0,120}?)$
-    """,
+    rf",?\s(?P<history>(?:{HISTORY_WORDS})\b[^;()\n]{{0,120}}?)$",
     re.VERBOSE,
 )
 _REACH = 260

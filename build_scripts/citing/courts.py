@@ -6,11 +6,46 @@ from functools import cache
 
 from courts_db import courts as known_courts
 
-# "CA10", "C.A.9": how the Supreme Court names circuits in parentheses.
-_CIRCUIT_SHORTHAND = re.compile(r"c\.?\s?a\.?\s?(?P<circuit>\d{1,2}|dc|d\.c\.|fed)", re.IGNORECASE)
+from build_scripts.citing.states import STATES
+
+# "CA10", "C.A.9", "C. A. 6": how the Supreme Court names circuits in parentheses; "9 Cir.": how
+# reporters did up to the 1950s.
+_CIRCUIT_SHORTHAND = re.compile(
+    r"c\.?\s?(?:c\.?\s?)?a\.?,?\s?(?P<circuit>\d{1,2}|dc|d\.c\.|fed)|(?P<old>\d{1,2})\s?cir\.?",
+    re.IGNORECASE,
+)
 # Reporters that print one court only: no court stands in the parentheses.
-_REPORTER_COURTS = {"U.S.": "scotus", "S. Ct.": "scotus", "L. Ed.": "scotus", "L. Ed. 2d": "scotus"}
-_LOOSE_STRINGS = {"dmd": "mdd", "calapp": "calctapp", "ctappdc": "dc", "appdc": "dc"}
+_REPORTER_COURTS = {
+    **dict.fromkeys(
+        ("U.S.", "S. Ct.", "L. Ed.", "Wall.", "How.", "Pet.", "Wheat.", "Cranch"), "scotus"
+    ),
+    "U.S. App. D.C.": "cadc",
+    "T.C.": "tax",
+    "T.C. Memo.": "tax",
+    "A.D.": "nyappdiv",
+    "Conn. App.": "connappct",
+    "Ga. App.": "gactapp",
+    "Ill. App.": "illappct",
+    "Ind. App.": "indctapp",
+    "Md. App.": "mdctspecapp",
+    "Mich. App.": "michctapp",
+    "N.C. App.": "ncctapp",
+    "Ohio App.": "ohioctapp",
+    "Or. App.": "orctapp",
+    "Pa. Commw.": "pacommwct",
+    "Pa. Super.": "pasuperct",
+    "Wash. App.": "washctapp",
+    **dict.fromkeys(("Allen", "Cush.", "Gray", "Met.", "Pick."), "mass"),
+}
+_SERIES = re.compile(r"\s?(?:[2-7]d|[3-7](?:th|rd)|2nd)$")
+_LOOSE_STRINGS = {
+    "dmd": "mdd",
+    "calapp": "calctapp",
+    "ctappdc": "dc",
+    "appdc": "dc",
+    "dc": "dc",
+    "njappdiv": "njsuperctappdiv",
+}
 _ORDINALS = {"2nd": "2d", "3rd": "3d"}  # and the Bluebook's own, which courts-db mixes
 
 
@@ -19,13 +54,22 @@ def find_court(printed: str, reporter: str = "") -> str | None:
 
     Spaces and full stops do not count ("D.C.Cir." is "D.C. Cir."); a division or district after
     the court's name is passed over ("Cal. Ct. App. 2d Dist."). An empty `printed` is answered by
-    the reporter where that prints one court only (Bluebook rule 10.4).
+    the reporter where that prints one court only, and a court without its state ("Ct. App.") is
+    one of the reporter's state (Bluebook rule 10.4).
     """
     printed = printed.strip(" ,")
+    base = _SERIES.sub("", reporter)
     if not printed:
-        return _REPORTER_COURTS.get(reporter)
+        return _REPORTER_COURTS.get(base) or _court_table().get(_squeeze(base))
+    state = next((name for name in STATES if base == name or base.startswith(f"{name} ")), None)
+    whole = (f"{state} {printed}", f"{state} Ct. {printed}") if state else ()
+    found = next((court for name in whole if (court := _court_table().get(_squeeze(name)))), None)
+    return found or _look_up(printed)
+
+
+def _look_up(printed: str) -> str | None:
     if shorthand := _CIRCUIT_SHORTHAND.fullmatch(printed):
-        circuit = shorthand["circuit"].replace(".", "").lower()
+        circuit = (shorthand["circuit"] or shorthand["old"]).replace(".", "").lower()
         return {"dc": "cadc", "fed": "cafc"}.get(circuit, f"ca{circuit}")
     words = printed.replace(".", ". ").replace(",", " ").split()
     for length in range(len(words), 0, -1):

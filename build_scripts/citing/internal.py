@@ -13,12 +13,16 @@ from build_scripts.model.citation import CitationKind
 # Accepted: "II", "II.B", "III-B.2", "II(C)", "III A", "IV.B.2.b", "A.1". A section of a statute
 # begins with a number: "Section 6509, supra" is no part of the order.
 _LEVEL = r"(?:[IVX]{1,6}|[A-Z]|[a-z]{1,3}|\d{1,2})"
-_PART = rf"(?:[IVX]{{1,6}}|[A-Z])(?![\w’'])(?:(?:[.-]|\s?\()(?:{_LEVEL})\b\)?|\s[A-H]\b(?!\s[a-z])){{0,5}}"
+_PART = (
+    r"(?:[IVX]{1,6}|[A-Z])(?![\w’'])"
+    rf"(?:(?:[.-]|\s?\()(?:{_LEVEL})\b\)?|\s[A-H]\b(?!\s[a-z])){{0,5}}"
+)
 _PART_WORD = r"(?:[Pp]arts?|[Ss]ections?|§{1,2}|[Ss]ub(?:section|part)s?|[Pp]oints?|[Dd]iscussion)"
 _NOTE_WORD = r"(?:[Nn]otes?|nn?\.|[Ff]ns?\.|[Ff]ootnotes?)"
 _PLACE = rf"""
     (?: {_NOTE_WORD}\s?(?P<note>\d{{1,3}})(?:(?:\s?[-–]\s?|,\s(?:and\s)?|\s(?:and|&)\s)\d{{1,3}})?
-      | (?:{_PART_WORD}|\b[Pp]ts?\.)\s?(?P<part>{_PART}) (?:(?:\s?[-–—]\s?|\s(?:and|&)\s)(?:{_PART}|\({_LEVEL}\)))? )
+      | (?:{_PART_WORD}|\b[Pp]ts?\.)\s?(?P<part>{_PART})
+        (?:(?:\s?[-–—]\s?|\s(?:and|&)\s)(?:{_PART}|\({_LEVEL}\)))? )
 """
 # Before "supra": "note 6 supra", "Part II.A, supra", "notes 4-6 and accompanying text, supra".
 BEFORE_SUPRA = re.compile(

@@ -52,9 +52,9 @@ _DEFINED = re.compile(rf"[“\"](?P<paper>[A-Z][\w’'.&\ ]{{1,40}})[”\"]\),?\
 # The Supreme Court prints no "at" for a joint appendix: "1 App. 7-9", "App. 20".
 _APPENDIX = re.compile(
     r"""
-    (?<!Ct\.\s)(?<!Cal\.\s)(?<!\w)
+    (?<!Ct\.\s)(?<!Cal\.\s)(?<![\w.])
     (?P<paper>(?:\d{1,2}\s)?App\.(?:\sto\sPet\.\sfor\sCert\.)?)\s
-    (?P<pages>\d{1,4}a?(?:[-–]\d{1,4}a?)?)(?=[,;.)\s](?!\s?\d))
+    (?P<pages>\d{1,4}a?(?:[-–]\d{1,4}a?)?)(?=[,;.)\s](?!\s?\d|Cir\.|Dist\.))
     """,
     re.VERBOSE,
 )

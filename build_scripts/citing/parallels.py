@@ -44,6 +44,24 @@ def mark_parallels(text: str, mentions: list[Mention]) -> list[Mention]:
     return marked
 
 
+def complete_names(mentions: list[Mention]) -> list[Mention]:
+    """Give a full citation without a name the name that the order cites the same case by.
+
+    "Saunders, 526 F.3d 142, 149 (4th Cir. 2008)" may stand before or behind the citation that has
+    both parties; a citation in brackets may have no name at all.
+    """
+    names: dict[str, str] = {}
+    for mention in mentions:
+        if mention.kind is CitationKind.CASE and mention.name:
+            names.setdefault(mention.normal_form, mention.name)
+    return [
+        replace(mention, name=names.get(mention.normal_form))
+        if mention.kind is CitationKind.CASE and mention.name is None
+        else mention
+        for mention in mentions
+    ]
+
+
 def retype_short_forms(mentions: list[Mention]) -> list[Mention]:
     """Make short what repeats a full citation without court and year.
 

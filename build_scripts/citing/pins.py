@@ -6,7 +6,7 @@ from dataclasses import dataclass
 # Accepted: "1206", "*2-3", "71 n. 10", "1206 & n.3", "437-40 & n. 25", "nn.3-4". A page list ends
 # before anything that is not a page, so that ", 104 S. Ct. 1482" is cut off by the caller.
 _NOTE = r"(?:&\s?)?(?:n{1,2}\.|fn\.|notes?\s)\s?\d{1,4}(?:[-–]\d{1,4})?"
-_PAGE = rf"\*{{0,2}}\d{{1,6}}(?:\s?[-–—]\s?\*{{0,2}}\d{{1,6}})?(?:,?\s?{_NOTE})?"
+_PAGE = rf"(?:\*{{1,2}}\s?)?\d{{1,6}}(?:\s?[-–—]\s?(?:\*{{1,2}}\s?)?\d{{1,6}})?(?:,?\s?{_NOTE})?"
 _PAGES = rf"{_PAGE}(?:,\s?(?:&\s?|and\s)?{_PAGE}|\s?&\s?{_PAGE}){{0,12}}"
 _PARAGRAPHS = (
     r"¶{1,2}\s?\d{1,4}(?:\([a-z0-9]\))?(?:\s?[-–—]\s?\d{1,4})?"

@@ -9,15 +9,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.citing.histories import HISTORY_WORDS
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 
-_HISTORY = re.compile(
-    r"(?:aff['’](?:d|g)|rev['’](?:d|g)|affirmed|reversed|vacated|cert\.\s(?:denied|granted|dismissed)"
-    r"|certiorari\sdenied|overruled(?:\sin\spart)?\s(?:by|on)|abrogated|appeal\s(?:denied|dismissed|docketed)"
-    r"|reh['’]g\s(?:en\sbanc\s)?denied|remanded|modified|superseded|amended\sby|disapproved)[^.;]{0,60},?\s$"
-)
+# Right behind another citation: ", 5 F.3d 1 (9th Cir. 1993), aff’d, ". Refused: "The court vacated
+# the award under " (prose, and what it names is cited).
+_HISTORY = re.compile(rf"[\d)\]],?\s(?:{HISTORY_WORDS})[^.;]{{0,60}},?\s$", re.VERBOSE)
 _LEAD_IN = re.compile(r"\((?:ECF|Dkt|Doc|See|see|Compl|FAC|Id|id|citation)\b")
 _RUNNING_KINDS = (
     CitationKind.STATUTE,

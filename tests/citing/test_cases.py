@@ -63,7 +63,7 @@ _FULL = [
     # California prints the year first
     (
         "People v. Blume (1993) 24 Cal.App.4th 1",
-        ("24 Cal. App. 4th 1", "People v. Blume", None, 1993, None, None),
+        ("24 Cal. App. 4th 1", "People v. Blume", "calctapp", 1993, None, None),
     ),
 ]
 
