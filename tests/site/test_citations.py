@@ -1,0 +1,249 @@
+"""Citations on an order's page in a real browser: anchors, the table, the sentences, the card."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.check_links import list_dead_links
+from tests.site.test_site import LARKSPUR
+
+COLUMBIA = "Columbia Ins. Co. v. Seescandy.com, 185 F.R.D. 573 (N.D. Cal. 1999)"
+
+
+def find_short(page: Page) -> Locator:
+    """A short citation, which does not name the case in full."""
+    return page.locator(".order-page p > a", has_text="Seescandy.com, 185 F.R.D. at 579")
+
+
+def card(page: Page) -> Locator:
+    return page.get_by_role("group", name="About this citation")
+
+
+@pytest.fixture
+def order(page: Page, address: str) -> Page:
+    page.goto(f"{address}{LARKSPUR}/")
+    page.mouse.move(0, 0)
+    return page
+
+
+def test_no_name_twice_and_no_dead_link(site: Path) -> None:
+    """Names of citations, rows, pages and paragraphs share a page; links between pages use them."""
+    assert list_dead_links(site) == []
+    orders = list(site.glob("orders/*/*/*/index.html"))
+    linked = 0
+    for path in orders:
+        html = path.read_text(encoding="utf-8")
+        twice = [name for name, count in Counter(re.findall(r'\bid="?([^"\s>]+)', html)).items()
+                 if count > 1]  # fmt: skip
+        assert twice == [], path
+        linked += html.count("#cite-")
+    assert len(orders) > 15
+    assert linked > 300
+
+
+def test_pointing_at_a_citation_shows_what_it_goes_back_to(order: Page) -> None:
+    citation = find_short(order)
+    citation.hover()
+    expect(card(order)).to_be_visible()
+    expect(card(order)).to_contain_text(COLUMBIA)
+    expect(card(order)).to_contain_text("Cited at 579")
+    expect(card(order)).to_contain_text("Cited by 2 orders here")
+    expect(card(order).get_by_role("link", name="On CourtListener")).to_be_visible()
+    expect(citation).to_have_attribute("aria-describedby", "citation-card")
+    assert citation.get_attribute("title") is None  # one box at a time
+    card(order).hover()  # the pointer may move onto it
+    order.wait_for_timeout(500)
+    expect(card(order)).to_be_visible()
+    order.mouse.move(0, 0)
+    expect(card(order)).to_be_hidden()
+    expect(citation).to_have_attribute("title", "On CourtListener")
+
+
+def test_escape_closes_the_card_until_the_citation_is_left(order: Page) -> None:
+    citation = find_short(order)
+    citation.hover()
+    expect(card(order)).to_be_visible()
+    order.keyboard.press("Escape")
+    expect(card(order)).to_be_hidden()
+    box = citation.bounding_box()
+    assert box
+    order.mouse.move(box["x"] + 3, box["y"] + 3)
+    order.wait_for_timeout(500)
+    expect(card(order)).to_be_hidden()
+    order.mouse.move(0, 0)
+    citation.hover()
+    expect(card(order)).to_be_visible()
+
+
+def test_the_keyboard_reaches_the_card_and_goes_on(order: Page) -> None:
+    links = order.locator(".order-page a[href]")
+    at = links.evaluate_all(
+        "all => all.findIndex(one => one.dataset.authority && one.closest('p'))"
+    )
+    citation, next_link = links.nth(at), links.nth(at + 1)
+    citation.focus()
+    order.keyboard.press("Shift+Tab")
+    expect(card(order)).to_have_count(0)
+    order.keyboard.press("Tab")
+    expect(citation).to_be_focused()
+    expect(card(order)).to_be_visible()
+    order.wait_for_timeout(700)
+    expect(card(order)).to_be_visible()  # it stays as long as the focus
+    inside = card(order).get_by_role("link")
+    for index in range(inside.count()):
+        order.keyboard.press("Tab")
+        expect(inside.nth(index)).to_be_focused()
+    order.keyboard.press("Tab")
+    expect(next_link).to_be_focused()
+    order.keyboard.press("Shift+Tab")
+    expect(citation).to_be_focused()
+    order.keyboard.press("Tab")
+    expect(inside.first).to_be_focused()
+    order.keyboard.press("Shift+Tab")
+    expect(citation).to_be_focused()
+    order.keyboard.press("Tab")
+    order.keyboard.press("Escape")
+    expect(card(order)).to_be_hidden()
+    expect(citation).to_be_focused()
+
+
+def test_the_card_covers_no_line_of_its_citation_and_stays_in_the_window(order: Page) -> None:
+    citations = order.locator(".order-page :is(p, li, td) > a[data-authority]")
+    seen = 0
+    for index in range(citations.count()):
+        for block in ("start", "end"):
+            place = f"element => element.scrollIntoView({{block: '{block}'}})"
+            citations.nth(index).evaluate(place)
+            citations.nth(index).evaluate("element => element.focus({focusVisible: true})")
+            if not card(order).is_visible():
+                continue  # behind the site's head, or at the very edge
+            seen += 1
+            overlap = order.evaluate(
+                """() => {
+                    const card = document.querySelector('#citation-card').getBoundingClientRect();
+                    const lines = document.querySelector('[aria-describedby=citation-card]')
+                        .getBoundingClientRect();
+                    const inside = card.left >= 0 && card.top >= 0
+                        && card.right <= innerWidth && card.bottom <= innerHeight;
+                    return [card.top < lines.bottom && lines.top < card.bottom, inside];
+                }"""
+            )
+            assert overlap == [False, True], index
+    assert seen > 15
+    assert order.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_selecting_and_copying_meets_no_card(order: Page) -> None:
+    citation = find_short(order)
+    box = citation.bounding_box()
+    assert box
+    order.mouse.move(box["x"] - 30, box["y"] + 5)
+    order.mouse.down()
+    order.mouse.move(box["x"] + 10, box["y"] + 5, steps=5)
+    order.wait_for_timeout(500)
+    expect(card(order)).to_have_count(0)
+    order.mouse.up()
+
+
+@pytest.fixture
+def phone(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_a_tap_follows_the_link_and_shows_no_card(phone: Page, address: str) -> None:
+    phone.goto(f"{address}{LARKSPUR}/")
+    phone.route("https://www.courtlistener.com/**", lambda route: route.fulfill(body="A case."))
+    citation = find_short(phone)
+    citation.scroll_into_view_if_needed()
+    cards: list[str] = []
+    phone.on("console", lambda message: cards.append(message.text))
+    phone.evaluate(
+        """() => new MutationObserver(() => document.querySelector('#citation-card')
+            && console.log('card')).observe(document.body, {childList: true})"""
+    )
+    citation.tap()
+    phone.wait_for_url("https://www.courtlistener.com/c/frd/185/573/")
+    assert cards == []
+
+
+def test_a_place_in_the_table_leads_to_the_citation(order: Page) -> None:
+    row = order.locator("tr", has=order.locator("td[id]", has_text="Calder v. Jones"))
+    row.get_by_role("link", name="n.2").click()
+    target = order.locator(":target")
+    expect(target).to_have_text(re.compile("465 U.S. 783"))
+    expect(target).to_be_in_viewport()
+
+
+def test_a_citing_sentence_leads_to_its_place_in_the_citing_order(order: Page) -> None:
+    quoted = order.locator("#cited-by ~ ul li li", has_text="in the manner described in")
+    expect(quoted.locator("mark")).to_have_text("No. 3:23-cv-01234-MTO, slip op. at 2")
+    quoted.get_by_role("link").click()
+    expect(order.locator("h1")).to_have_text("Case Management and Scheduling Order")
+    expect(order.locator(":target")).to_have_text("No. 3:23-cv-01234-MTO, slip op. at 2")
+    expect(order.locator(":target")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_cards_and_marks_can_be_read_in_both_schemes(
+    browser: Browser, address: str, scheme: str
+) -> None:
+    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{address}{LARKSPUR}/")
+    find_short(page).hover()
+    expect(card(page)).to_be_visible()
+    for place in ("#citation-card", "#citation-card a", ".order-page mark"):
+        assert page.locator(place).first.evaluate(CONTRAST) >= 4.5, place
+    page.close()
+
+
+# WCAG contrast of an element's words on the nearest ground that is not transparent.
+CONTRAST = """element => {
+    const read = (colour) => {
+        const context = document.createElement('canvas').getContext('2d');
+        context.fillStyle = colour;
+        context.fillRect(0, 0, 1, 1);
+        return [...context.getImageData(0, 0, 1, 1).data];
+    };
+    const light = (colour) => {
+        const [r, g, b] = read(colour).map((part) => {
+            const value = part / 255;
+            return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    let ground = element;
+    while (ground && read(getComputedStyle(ground).backgroundColor)[3] === 0) {
+        ground = ground.parentElement;
+    }
+    const words = light(getComputedStyle(element).color);
+    const behind = light(ground ? getComputedStyle(ground).backgroundColor : 'white');
+    return (Math.max(words, behind) + 0.05) / (Math.min(words, behind) + 0.05);
+}"""
+
+
+def test_print_has_no_card(order: Page) -> None:
+    find_short(order).hover()
+    expect(card(order)).to_be_visible()
+    order.emulate_media(media="print")
+    expect(order.locator("#citation-card")).to_be_hidden()
+    order.emulate_media(media="screen")
+
+
+def test_everything_can_be_read_without_script(browser: Browser, address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{address}{LARKSPUR}/")
+    row = page.locator("tr", has_text="Columbia Ins. Co.")
+    expect(row).to_contain_text(COLUMBIA)
+    expect(row.get_by_role("link", name="On CourtListener")).to_be_visible()
+    expect(find_short(page)).to_have_attribute("title", "On CourtListener")
+    expect(page.locator("#cited-by ~ ul mark").first).to_be_visible()
+    context.close()
