@@ -8,6 +8,7 @@ from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
+from build_scripts.publishing.authority_pages import list_authority_files
 from build_scripts.publishing.beside_page import list_pictured_pages, name_picture
 from build_scripts.publishing.cite.cite_files import list_cite_files
 from build_scripts.publishing.data_files import list_data_files
@@ -29,6 +30,7 @@ def list_files(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator
     yield from list_cite_files(archive, choices.site_url)
     yield from list_data_files(archive, choices.site_url)
     yield from list_feed_files(archive, choices)
+    yield from list_authority_files(archive)
     if choices.search:
         yield from list_search_files(archive, folder)
     for archived in archive.orders:

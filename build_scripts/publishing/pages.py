@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
+from build_scripts.publishing.authority_pages import publish_authority_pages
 from build_scripts.publishing.beside_page import publish_beside
 from build_scripts.publishing.corrections_page import publish_corrections
 from build_scripts.publishing.facet_pages import publish_facet_pages
@@ -15,8 +16,8 @@ from build_scripts.publishing.shelves import arrange_shelves
 
 
 def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> Iterator[Page]:
-    """Yield every generated page: home, the pages of each facet, data quality, corrections,
-    and two pages an order.
+    """Yield every generated page: home, the pages of each facet, authorities, data quality,
+    corrections, and two pages an order.
 
     Paths are unique and their order is fixed; the same archive gives the same bytes.
     """
@@ -24,6 +25,7 @@ def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> I
     yield publish_home(shelves)
     yield from publish_facet_pages(shelves)
     yield from publish_motion_pages(shelves)
+    yield from publish_authority_pages(shelves)
     yield publish_quality(shelves)
     yield publish_corrections(shelves)
     for index in range(len(archive.orders)):

@@ -1,0 +1,39 @@
+"""Every authority of the archive as data."""
+
+import json
+from typing import Any
+
+from build_scripts.model.archive import Archive, Authority, LinkTarget
+
+
+def write_authorities_json(archive: Archive) -> str:
+    """Return a JSON array, one line an authority, keys in a fixed order; names are a promise.
+
+    `path` is the address of its page, `court` CourtListener's id, `url` where it can be read
+    elsewhere and `target` what that is; `in_archive` is the address of the order here that it is,
+    `alternatives` are those that it may be; `orders` and `mentions` count who cites it here.
+    """
+    lines = (
+        json.dumps(_present(one), ensure_ascii=False, separators=(",", ":"))
+        for one in archive.authorities
+    )
+    return "[\n" + ",\n".join(lines) + "\n]\n"
+
+
+def _present(authority: Authority) -> dict[str, Any]:
+    link = authority.link
+    is_here = link is not None and link.target is LinkTarget.ARCHIVE
+    return {
+        "path": authority.path,
+        "kind": authority.kind.value,
+        "forms": list(authority.forms),
+        "case_name": authority.case_name,
+        "court": authority.court,
+        "year": authority.year,
+        "target": link.target.value if link else None,
+        "url": link.url or None if link and not is_here else None,
+        "in_archive": link.url if link and is_here else None,
+        "alternatives": list(link.alternatives) if link else [],
+        "orders": len({mention.order for mention in authority.mentions}),
+        "mentions": len(authority.mentions),
+    }

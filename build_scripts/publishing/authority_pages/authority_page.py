@@ -1,0 +1,144 @@
+"""The page of one authority: what it is, where it leads, who here cites it and in what words."""
+
+import json
+from collections.abc import Iterator, Sequence
+
+from build_scripts.model.archive import AuthorityKind
+from build_scripts.model.page import Page
+from build_scripts.publishing.authority_pages.citing_orders import (
+    count_subdivisions,
+    render_citing_order,
+)
+from build_scripts.publishing.authority_pages.names import (
+    KIND_WORDS,
+    name_court,
+    name_in_markdown,
+    name_plainly,
+)
+from build_scripts.publishing.authority_pages.paging import cut_pages, link_pages, name_page
+from build_scripts.publishing.authority_pages.tallies import Tally, YearCount, count
+from build_scripts.publishing.authority_pages.where_it_leads import link_outward, list_here
+from build_scripts.publishing.front_matter import write_front_matter
+from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.page_links import link_to_page
+from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.tables import write_table
+
+ORDERS = 100
+"""Citing orders of one page; an authority with more has several."""
+_SUBDIVISIONS = 60
+_FORMS = 30
+
+
+def publish_authority(shelves: Shelves, tally: Tally) -> Iterator[Page]:
+    """Yield an authority's page, and further ones where more than `ORDERS` orders cite it."""
+    base = tally.authority.path
+    pages = cut_pages(tuple(tally.citing), ORDERS)
+    for number, members in enumerate(pages, start=1):
+        path = f"{name_page(base, number)}.md"
+        turn = link_pages(base, number, len(pages))
+        parts = [
+            f"# {name_in_markdown(tally.authority)}",
+            _link_up(tally, path),
+            *(_introduce(shelves, tally, path) if number == 1 else ()),
+            "## Orders here that cite it",
+            turn,
+            *(render_citing_order(shelves, tally, index, path) for index in members),
+            turn,
+        ]
+        title = name_plainly(tally.authority)
+        front = _write_head(title if number == 1 else f"{title}, page {number}", base)
+        text = "\n\n".join(part for part in parts if part)
+        yield Page(path, f"{front}\n{text}\n")
+
+
+def _write_head(title: str, base: str) -> str:
+    """Return the page's metadata.
+
+    Its sentences are found in the orders they stand in, and a hundred orders are no table of
+    contents. Written by hand where that is safe: there are far more authorities than orders, and
+    the YAML of their pages would take as long as all else on them.
+    """
+    if not title.isprintable():
+        return write_front_matter(
+            {"title": title, "authority": base, "search": {"exclude": True}, "hide": ["toc"]}
+        )
+    quoted = json.dumps(title, ensure_ascii=False)  # printable text is quoted alike in YAML
+    return (
+        f'---\ntitle: {quoted}\nauthority: "{base}"\n'
+        'search:\n  exclude: true\nhide:\n- "toc"\n---\n'
+    )
+
+
+def _link_up(tally: Tally, path: str) -> str:
+    kind = tally.authority.kind
+    up = link_to_page(path, f"authorities/{kind.value}/index", KIND_WORDS[kind][0])
+    return f"{link_to_page(path, 'authorities/index', 'Authorities')} › {up}"
+
+
+def _introduce(shelves: Shelves, tally: Tally, path: str) -> Iterator[str]:
+    yield "\n\n".join(_list_facts(shelves, tally, path))
+    if len(tally.years) > 1:
+        yield "## By year"
+        yield _table_years(tally.years)
+
+
+def _list_facts(shelves: Shelves, tally: Tally, path: str) -> Iterator[str]:
+    """Yield the entries of the list at the head; "Cited here" is never missing."""
+    authority = tally.authority
+    if authority.kind is AuthorityKind.CASE:
+        if len(authority.forms) > 1:
+            yield _write_entry("Also cited as", _list_forms(authority.forms[1:]))
+        if authority.court:
+            yield _write_entry("Court", escape_text(name_court(authority.court)))
+    outward = link_outward(authority.link, path)
+    if outward:
+        yield _write_entry("Read it", outward)
+    label, orders = list_here(shelves, authority.link, path)
+    if orders:
+        yield _write_entry(label, *orders)
+    yield _write_entry("Cited here", _count_citing(tally))
+    if authority.kind is not AuthorityKind.CASE:
+        subdivisions = count_subdivisions(shelves, tally)
+        if subdivisions:
+            yield _write_entry("Cited as", _list_subdivisions(subdivisions))
+
+
+def _write_entry(term: str, *definitions: str) -> str:
+    return "\n".join([term, *(f":   {definition}\n" for definition in definitions)]).rstrip("\n")
+
+
+def _list_forms(forms: Sequence[str]) -> str:
+    shown = ", ".join(escape_text(form) for form in forms[:_FORMS])
+    return shown + (f", and {len(forms) - _FORMS} more" if len(forms) > _FORMS else "")
+
+
+def _list_subdivisions(subdivisions: Sequence[tuple[str, int]]) -> str:
+    shown = [f"{escape_text(form)} ({number})" for form, number in subdivisions[:_SUBDIVISIONS]]
+    if len(subdivisions) > _SUBDIVISIONS:
+        shown.append(f"and {len(subdivisions) - _SUBDIVISIONS} more")
+    return " · ".join(shown)
+
+
+def _count_citing(tally: Tally) -> str:
+    dated = [one.year for one in tally.years if one.year is not None]
+    span = ""
+    if dated:
+        first, last = min(dated), max(dated)
+        span = f", {last}" if first == last else f", {first}–{last}"
+    return f"{count(tally.mentions, 'mention')} in {count(tally.orders, 'order')}{span}"
+
+
+def _table_years(years: Sequence[YearCount]) -> str:
+    """Return the years as a table; the bars only show what the numbers beside them say."""
+    most = max(one.mentions for one in years)
+    rows = (
+        (str(one.year or "undated"), str(one.orders), f"{one.mentions} {_draw_bar(one, most)}")
+        for one in years
+    )
+    return write_table(("Year", "Orders", "Mentions"), rows)
+
+
+def _draw_bar(one: YearCount, most: int) -> str:
+    values = f'min="0" max="{most}" value="{one.mentions}"'
+    return f'<meter class="year-bar" {values} aria-hidden="true"></meter>'

@@ -1,0 +1,20 @@
+"""All pages about authorities."""
+
+from collections.abc import Iterator
+
+from build_scripts.model.page import Page
+from build_scripts.publishing.authority_pages.authority_page import publish_authority
+from build_scripts.publishing.authority_pages.index_pages import publish_authority_indexes
+from build_scripts.publishing.authority_pages.tallies import tally_authority
+from build_scripts.publishing.shelves import Shelves
+
+
+def publish_authority_pages(shelves: Shelves) -> Iterator[Page]:
+    """Yield the lists of authorities, then each authority's pages.
+
+    Time and size are linear in the mentions: every page is bounded, see `ROWS` and `ORDERS`.
+    """
+    tallies = [tally_authority(shelves, one) for one in shelves.archive.authorities]
+    yield from publish_authority_indexes(tallies)
+    for tally in tallies:
+        yield from publish_authority(shelves, tally)

@@ -1,0 +1,30 @@
+"""Where in an order a citation stands, in words: "page 4, note 3"."""
+
+from bisect import bisect_right
+
+from build_scripts.model.clean_order import CleanOrder
+
+
+class Places:
+    """The places of one order, looked up by offset in its reading text."""
+
+    def __init__(self, clean: CleanOrder) -> None:
+        self._located = clean.locate_blocks()
+        self._offsets = [offset for offset, _ in self._located]
+        self._labels = [""] * len(clean.blocks)
+        self._labels += [note.label for note in clean.footnotes for _ in note.blocks]
+        self._has_pages = clean.page_count > 0
+
+    def word_place(self, offset: int) -> str:
+        """Return page and note; "" where the order's form has no pages and it is in no note."""
+        number = bisect_right(self._offsets, offset) - 1
+        if number < 0:
+            return ""
+        start, block = self._located[number]
+        place = bisect_right(block.places, offset - start, key=lambda one: one.offset) - 1
+        parts = []
+        if self._has_pages and place >= 0:
+            parts.append(f"page {block.places[place].page}")
+        if self._labels[number]:
+            parts.append(f"note {self._labels[number]}")
+        return ", ".join(parts)

@@ -1,0 +1,57 @@
+"""Under what a long list of authorities is divided: a case's first letter, a provision's code."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from build_scripts.model.archive import Authority, AuthorityKind
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ShelfMark:
+    """A part of a kind's list. `slug` is its address below the kind, and stays as lists grow."""
+
+    order: tuple[tuple[int, str], ...]
+    slug: str
+    label: str
+
+
+_NAMELESS = ShelfMark(((1, ""),), "other", "No name, or one that begins with no letter")
+
+# What a code is called, in front of the number of what is cited in it.
+# accepted: "18 U.S.C." of "18 U.S.C. § 2510" · "Fed. R. Civ. P." of "Fed. R. Civ. P. 12" ·
+#           "Harv. L. Rev." of "124 Harv. L. Rev. 1082" · "U.S. Const." of "U.S. Const. amend. IV"
+_CODE_BEFORE_SECTION = re.compile(r"(?P<code>[^§]{1,80}?)\s?§")
+_CONSTITUTION = re.compile(r"(?P<code>.{1,60}?\bConst\.)")
+_CODE_BEFORE_NUMBER = re.compile(r"(?:\d[\d.-]{0,8}\s)?(?P<code>[^\d]{1,80}?)\s(?=[\dIVXL])")
+_COURT = re.compile(r" \([^()]*\)$")
+
+
+def find_shelf_mark(authority: Authority) -> ShelfMark:
+    """Return the part of its kind's list that an authority stands in."""
+    if authority.kind is AuthorityKind.CASE:
+        return _mark_letter(authority.case_name or "")
+    form = authority.forms[0]
+    patterns = (_CODE_BEFORE_SECTION, _CONSTITUTION, _CODE_BEFORE_NUMBER)
+    code = next((match["code"] for each in patterns if (match := each.match(form))), "")
+    court = _COURT.search(form)
+    label = (code + (court[0] if court and authority.kind is AuthorityKind.RULE else "")).strip()
+    slug = re.sub(r"[^a-z0-9]+", "-", _fold(label)).strip("-")
+    if not slug:
+        return ShelfMark(((1, ""),), "other", "Other")
+    title, _, name = label.partition(" ")
+    is_title = title.isdecimal()
+    place = ((0, _fold(name if is_title else label)), (int(title) if is_title else 0, ""))
+    return ShelfMark(place, f"code/{slug}", label)
+
+
+def _mark_letter(name: str) -> ShelfMark:
+    letter = _fold(name.lstrip("\"'“‘*[("))[:1]
+    if not ("a" <= letter <= "z"):
+        return _NAMELESS
+    return ShelfMark(((0, letter),), letter, letter.upper())
+
+
+def _fold(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text)
+    return plain.encode("ascii", "ignore").decode("ascii").casefold()

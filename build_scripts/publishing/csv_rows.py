@@ -1,0 +1,22 @@
+"""Rows of tables that spreadsheets and programs read."""
+
+import re
+from collections.abc import Iterable
+
+# A spreadsheet takes a cell that begins so for a formula, and runs it.
+_FORMULA = re.compile(r"[=+\-@]")
+
+
+def write_row(cells: Iterable[str]) -> str:
+    r"""Return a row after RFC 4180, `\r\n` at its end.
+
+    Blanks and line breaks of a cell become one blank. A cell that begins with `=`, `+`, `-` or
+    `@` gets an apostrophe before it: spreadsheets then show it as text and run nothing.
+    """
+    return ",".join(map(_write_cell, cells)) + "\r\n"
+
+
+def _write_cell(text: str) -> str:
+    flat = " ".join(text.split())
+    guarded = f"'{flat}" if _FORMULA.match(flat) else flat
+    return f'"{guarded.replace(chr(34), chr(34) * 2)}"' if re.search('[",]', guarded) else guarded
