@@ -8,8 +8,10 @@ from tests.citing.specimens import cite
 # text; then each case: normal form, authority where it is a parallel's, name, court, year
 _FORMS = [
     (
-        "(People v. Mickelson, 59 Cal.2d 448, 450 [30 Cal.Rptr. 18, 380 P.2d 658]; "
-        + "People v. Suite (1980) 101 Cal.App.3d 680, 688 [161 Cal.Rptr. 825].)",
+        (
+            "(People v. Mickelson, 59 Cal.2d 448, 450 [30 Cal.Rptr. 18, 380 P.2d 658]; "
+            "People v. Suite (1980) 101 Cal.App.3d 680, 688 [161 Cal.Rptr. 825].)"
+        ),
         [
             ("59 Cal. 2d 448", "59 Cal. 2d 448", "People v. Mickelson", "cal", None),
             ("30 Cal. Rptr. 18", "59 Cal. 2d 448", "People v. Mickelson", "cal", None),
@@ -112,8 +114,8 @@ def test_forms_of_states_and_times(text: str, expected: list[tuple[object, ...]]
 @pytest.mark.parametrize(
     ("text", "name", "docket_number"),
     [
-        ("Roe v. Acme Co., 948 F. Supp. 2d 338, 345, No. 12 Civ. 2238(JPO), 2013 WL 2391999 "
-         + "(S.D.N.Y. June 3, 2013).", "Roe v. Acme Co.", "12 Civ. 2238(JPO)"),
+        (("Roe v. Acme Co., 948 F. Supp. 2d 338, 345, No. 12 Civ. 2238(JPO), 2013 WL 2391999 "
+          "(S.D.N.Y. June 3, 2013)."), "Roe v. Acme Co.", "12 Civ. 2238(JPO)"),
         ("Harrell v. Primedia, Inc., 02 CV 2893(JSM), 2003 WL 21804840 (S.D.N.Y. Aug. 6, 2003).",
          "Harrell v. Primedia, Inc.", "02 CV 2893(JSM)"),
         ("Lejano v. K.S. Bandak, 97-0388 (La.12/12/97), 705 So.2d 158.", "Lejano v. K.S. Bandak",
