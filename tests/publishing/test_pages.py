@@ -10,7 +10,8 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from build_scripts.model.archive import Archive, Facet
+from build_scripts.model.archive import Archive, AuthorityKind, Facet
+from build_scripts.publishing.authority_pages import list_authority_files
 from build_scripts.publishing.cite.cite_files import list_cite_files
 from build_scripts.publishing.originals import offer_original
 from build_scripts.publishing.pages import publish_pages
@@ -33,6 +34,8 @@ def build_site(archive: Archive, folder: Path) -> Path:
         path.write_text(page.text, encoding="utf-8")
     for file in list_cite_files(archive):
         (docs / file.path).parent.mkdir(parents=True, exist_ok=True)
+        (docs / file.path).write_bytes(file.load())
+    for file in list_authority_files(archive):
         (docs / file.path).write_bytes(file.load())
     for archived in archive.orders:
         if original := offer_original(archived):
@@ -75,7 +78,10 @@ def test_every_order_and_group_has_a_page(site: Path, hostile_archive: Archive) 
         *(facet.value for facet in Facet),
     }
     sources = {f"{address}/source" for address in addresses}
-    assert set(pages_of(site)) == addresses | sources | groups | indexes
+    authorities = {"authorities", *(f"authorities/{kind.value}" for kind in AuthorityKind)}
+    authorities |= {authority.path for authority in hostile_archive.authorities}
+    assert len(authorities) > 10
+    assert set(pages_of(site)) == addresses | sources | groups | indexes | authorities
 
 
 def test_every_link_leads_to_a_page_and_every_anchor_exists(site: Path) -> None:
@@ -110,10 +116,11 @@ def test_a_title_with_markup_stays_text_everywhere(site: Path) -> None:
     assert "<img" not in (site / "search" / "search_index.json").read_text("utf-8")
 
 
-def test_only_orders_ask_not_to_be_indexed(site: Path) -> None:
+def test_what_names_cases_asks_not_to_be_indexed(site: Path) -> None:
     robots = '<meta name="robots" content="noindex">'
     for address, page in pages_of(site).items():
-        assert (robots in page) is address.startswith("orders/"), address
+        names_people = f"{address}/".startswith(("orders/", "cases/", "authorities/"))
+        assert (robots in page) is names_people, address
 
 
 def test_no_mail_address_reaches_the_site(site: Path) -> None:
@@ -146,7 +153,7 @@ def test_rows_of_a_table_are_newest_first(archive: Archive) -> None:
 
 @pytest.fixture(scope="module")
 def hostile_archive(archive: Archive) -> Archive:
-    """The archive with an order whose title and case name are markup."""
+    """The archive with an order whose title and case name are markup, and so are authorities."""
     *others, last = archive.orders
     description = last.order.description
     claim = dataclasses.replace(description.is_order, value=HOSTILE)
@@ -159,4 +166,10 @@ def hostile_archive(archive: Archive) -> Archive:
             dataclasses.replace(group, label=HOSTILE) for group in archive.groups[Facet.JUDGE]
         ),
     }
-    return Archive((*others, dataclasses.replace(last, order=order)), groups)
+    named = [dataclasses.replace(one, case_name=HOSTILE) for one in archive.authorities]
+    return dataclasses.replace(
+        archive,
+        orders=(*others, dataclasses.replace(last, order=order)),
+        groups=groups,
+        authorities=tuple(named),
+    )
