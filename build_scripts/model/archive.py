@@ -1,7 +1,7 @@
 """All orders together: addresses, links between them, groupings."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -72,6 +72,11 @@ class Authority:
     year: int | None
     link: Link | None
     mentions: tuple[Mention, ...]
+    orders: int = field(init=False)  # how many orders cite it
+
+    def __post_init__(self) -> None:
+        """Count the orders once: every page that names the authority asks."""
+        object.__setattr__(self, "orders", len({mention.order for mention in self.mentions}))
 
     @property
     def path(self) -> str:

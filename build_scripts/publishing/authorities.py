@@ -1,9 +1,9 @@
-"""What an order cites, one line an authority: the table of authorities."""
+"""What an order cites, each authority once, with all citations that go back to it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
+from typing import NamedTuple
 
 from build_scripts.model.archive import (
     ArchivedOrder,
@@ -14,32 +14,13 @@ from build_scripts.model.archive import (
 )
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.publishing.citation_links import (
-    WHERE,
     Wrapping,
-    link_address,
-    name_row,
     wrap_citation,
 )
-from build_scripts.publishing.cited_places import link_places, name_places
-from build_scripts.publishing.markdown_text import escape_cell, escape_label
-from build_scripts.publishing.page_links import link_to_page
-from build_scripts.publishing.shelves import Shelves
-from build_scripts.publishing.tables import write_table
-from build_scripts.publishing.wording import day_of, title_of, word_date
 
 _BACK_REFERENCES = frozenset(
     {CitationKind.ID, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.REFERENCE}
 )
-_SECTIONS = {
-    AuthorityKind.CASE: "Cases",
-    AuthorityKind.STATUTE: "Statutes",
-    AuthorityKind.RULE: "Rules",
-    AuthorityKind.REGULATION: "Regulations",
-    AuthorityKind.CONSTITUTION: "Constitution",
-    AuthorityKind.OTHER: "Other authorities",
-    None: "This case's docket",
-}
-"""The order of a brief's table of authorities: cases first, then enacted law, then the rest."""
 
 # Court and day as they are printed behind a case. Accepted: "(1994)", "(9th Cir. 2006)",
 # "(N.D. Cal. Mar. 4, 2031)", "(Cal. Ct. App. 1999)". Refused: "(as amended 2006)", "(en banc)".
@@ -49,6 +30,26 @@ _PRINTED_COURT = re.compile(
 
 # A paper's name. Accepted: "Compl.", "Opp'n", "Ex. A", "Hr'g Tr.". Refused: "465 U.S. 783".
 _PAPER = re.compile(r"[A-Z][^§]*$")
+
+_KINDS = {
+    CitationKind.CASE: AuthorityKind.CASE,
+    CitationKind.DOCKET: AuthorityKind.CASE,
+    CitationKind.STATUTE: AuthorityKind.STATUTE,
+    CitationKind.RULE: AuthorityKind.RULE,
+    CitationKind.REGULATION: AuthorityKind.REGULATION,
+    CitationKind.CONSTITUTION: AuthorityKind.CONSTITUTION,
+    CitationKind.GUIDELINE: AuthorityKind.OTHER,
+    CitationKind.OTHER: AuthorityKind.OTHER,
+}
+_KINDS_IN_ORDER = tuple(AuthorityKind)
+
+
+class _Key(NamedTuple):
+    """What a row is known by while it is gathered; `form` where it has no place in the archive."""
+
+    kind: int
+    place: int
+    form: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,25 +85,52 @@ def arrange_authorities(
     A mention is a full citation or a back-reference to it; a parallel citation beside another
     counts with it, once. Papers of the docket are told apart by entry, or by name where no entry is
     printed ("Compl."). What the order says of itself ("note 6 above") and what goes back to
-    nothing has no row.
+    nothing has no row. What the archive does not list, because only papers that are no orders cite
+    it, is taken as this paper cites it.
     """
     citations = archived.order.citations
     places = archived.authorities or (None,) * len(citations)
     papers = _list_papers(citations, places)
-    members: dict[tuple[int, str], list[int]] = {}
+    own = _list_unlisted(citations, places)
+    members: dict[_Key, list[int]] = {}
     for position, (citation, place) in enumerate(zip(citations, places, strict=True)):
+        name = _goes_back_to(citation)
         if place is not None:
-            members.setdefault((place, ""), []).append(position)
-        elif (paper := papers.get(_goes_back_to(citation))) is not None:
-            members.setdefault((len(authorities), paper), []).append(position)
+            key = _Key(_KINDS_IN_ORDER.index(authorities[place].kind), place, "")
+        elif name in own:
+            key = _Key(_KINDS_IN_ORDER.index(own[name].kind), len(authorities), own[name].forms[0])
+        elif name in papers:
+            key = _Key(len(_KINDS_IN_ORDER), 0, papers[name])
+        else:
+            continue
+        members.setdefault(key, []).append(position)
     rows = []
     row_of: dict[int, Row] = {}
     for number, key in enumerate(sorted(members, key=_reading_order), start=1):
-        authority = authorities[key[0]] if key[0] < len(authorities) else None
-        row = _make_row(number, archived, authority, key[1], members[key])
+        is_paper = key.kind == len(_KINDS_IN_ORDER)
+        place = None if is_paper or key.form else key.place
+        authority = authorities[place] if place is not None else own.get(key.form)
+        row = _make_row(number, archived, None if is_paper else authority, key.form, members[key])
         rows.append(row)
         row_of |= dict.fromkeys(members[key], row)
     return AuthorityTable(tuple(rows), row_of)
+
+
+def _list_unlisted(
+    citations: Sequence[Citation], places: Sequence[int | None]
+) -> dict[str, Authority]:
+    """Return what the archive does not list, by every form that citations go back to."""
+    own: dict[str, Authority] = {}
+    for citation, place in zip(citations, places, strict=True):
+        kind = _KINDS.get(citation.kind)
+        if kind is None or place is not None:
+            continue
+        known = own.get(citation.authority) or Authority(
+            kind, "", (citation.authority,), citation.case_name, None, citation.year, None, ()
+        )
+        own.setdefault(citation.authority, known)
+        own.setdefault(citation.normal_form, known)
+    return own
 
 
 def _goes_back_to(citation: Citation) -> str:
@@ -126,11 +154,10 @@ def _list_papers(citations: Sequence[Citation], places: Sequence[int | None]) ->
     return papers
 
 
-def _reading_order(key: tuple[int, str]) -> tuple[int, list[tuple[int, str]]]:
-    """Sort by the archive's order of authorities; the docket behind them, by its numbers."""
-    place, form = key
-    words = form.casefold().replace("-", " ").split()
-    return place, [(int(word) if word.isdecimal() else -1, word) for word in words]
+def _reading_order(key: _Key) -> tuple[int, int, list[tuple[int, str]]]:
+    """Sort by the archive's order of authorities; what has no place there by words and numbers."""
+    words = key.form.casefold().replace("-", " ").split()
+    return key.kind, key.place, [(int(w) if w.isdecimal() else -1, w) for w in words]
 
 
 def _make_row(
@@ -179,117 +206,19 @@ def _read_court(text: str, citation: Citation) -> str:
 def wrap_citations(
     archived: ArchivedOrder, table: AuthorityTable, page_path: str
 ) -> tuple[Wrapping, ...]:
-    """Return what is written around each citation of the order's text."""
+    """Return what is written around each citation of the order's text.
+
+    A citation without an address leads to its authority's page where other orders cite it too.
+    """
     wrappings = []
     for position, (citation, link) in enumerate(
         zip(archived.order.citations, archived.links, strict=True)
     ):
         row = table.row_of.get(position)
+        authority = row.authority if row else None
+        page = authority.path if authority and authority.orders > 1 else None
+        number = row.number if row else None
         wrappings.append(
-            wrap_citation(citation, link, page_path, position, row=row.number if row else None)
+            wrap_citation(citation, link, page_path, position, row=number, authority_page=page)
         )
     return tuple(wrappings)
-
-
-def render_authorities(
-    table: AuthorityTable, archived: ArchivedOrder, shelves: Shelves, page_path: str
-) -> str:
-    """Return the section's Markdown, empty where the order cites nothing.
-
-    A row's first cell carries its anchor, `#authority-3`, and how many orders here cite it.
-    """
-    places = name_places(archived.order.clean, archived.order.citations)
-    parts = []
-    for kind, heading in _SECTIONS.items():
-        rows = [
-            (
-                f"{_word_authority(row)} {{#{name_row(row.number)}{_count_orders(row)}}}",
-                "; ".join(_lead(row.link, shelves, page_path)) or "—",
-                link_places(places, row.positions),
-            )
-            for row in table.rows
-            if (row.authority.kind if row.authority else None) is kind
-        ]
-        if rows:
-            columns = ("Authority", "Where it leads", "Places")
-            parts += [f"### {heading} {{data-search-exclude}}", write_table(columns, rows)]
-    return "\n\n".join(["## Authorities cited {data-search-exclude}", *parts]) if parts else ""
-
-
-def _word_authority(row: Row) -> str:
-    authority = row.authority
-    if authority is None:
-        return escape_cell(row.paper)
-    if authority.kind is not AuthorityKind.CASE:
-        return escape_cell(_join_subdivisions(authority.forms[0], row.forms))
-    year = f" ({authority.year})" if authority.year and authority.case_name else ""
-    named = f"{authority.case_name}, "  # a docket's form begins with the case's name too
-    forms = ", ".join(form.removeprefix(named) for form in row.forms)
-    rest = f"{forms} {row.printed_court}" if row.printed_court else f"{forms}{year}"
-    if not authority.case_name:
-        return escape_cell(rest)
-    return f"*{escape_label(authority.case_name.strip())}*, {escape_label(rest)}".replace(
-        "|", r"\|"
-    )
-
-
-def _join_subdivisions(section: str, forms: Sequence[str]) -> str:
-    """Return a provision once: "28 U.S.C. § 1332(a)(1), (d)"; the section alone is said too."""
-    base, court = section, ""
-    if not all(form.startswith(base) for form in forms):  # "Civ. L.R. 7-1 (N.D. Cal.)"
-        base, _, rest = section.rpartition(" (")
-        court = f" ({rest}" if base else ""
-    if not base or not all(form.startswith(base) for form in forms):
-        return ", ".join(forms)
-    cited = [form[len(base) :].removeprefix(",").strip() for form in forms]
-    whole = f"{base}{court}"
-    inner = [one for one in cited if one]
-    if not inner:
-        return whole
-    if len(inner) == len(cited):
-        comma = "" if inner[0].startswith("(") else ", "
-        return f"{base}{comma}{', '.join(inner)}{court}"
-    return f"{base}, {', '.join(inner)}{court}"
-
-
-def _count_orders(row: Row) -> str:
-    """Return how many orders here cite the authority, as an attribute for the page's script."""
-    if row.authority is None:
-        return ""
-    return f" data-orders={count_orders(row.authority)}"
-
-
-def count_orders(authority: Authority) -> int:
-    """Return how many orders of the archive cite an authority."""
-    return len({mention.order for mention in authority.mentions})
-
-
-def _lead(link: Link | None, shelves: Shelves, page_path: str) -> Iterator[str]:
-    """Yield the places to which a row leads, each linked and named."""
-    if link is None:
-        return
-    if link.target is LinkTarget.ARCHIVE:
-        yield f"In this archive: {_link_order(link.url, shelves, page_path)}"
-    elif link.target is not LinkTarget.CHOICE:
-        address = link_address(link, page_path)
-        classes = f".citation .citation--{link.target.value}"
-        yield f"[{_where(link)}]({address}){{{classes}}}"
-    if link.alternatives:
-        orders = (_link_order(address, shelves, page_path) for address in link.alternatives)
-        yield f"Perhaps one of these orders here: {'; '.join(orders)}"
-
-
-def _where(link: Link) -> str:
-    """Return where an outward link leads; of another site its name: "On law.cornell.edu"."""
-    host = urlsplit(link.url).hostname if link.target is LinkTarget.OUTWARD else None
-    return f"On {escape_label(host.removeprefix('www.'))}" if host else WHERE[link.target]
-
-
-def _link_order(address: str, shelves: Shelves, page_path: str) -> str:
-    """Return a link to an order, named by title and day: two orders of a case share a title."""
-    description = shelves.order(shelves.by_address[address]).order.description
-    day = day_of(description)
-    label = (
-        f"{title_of(description)}, {word_date(day, short=True)}" if day else title_of(description)
-    )
-    return link_to_page(page_path, address, label).replace("|", r"\|")

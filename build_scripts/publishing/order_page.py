@@ -7,11 +7,7 @@ from build_scripts.model.archive import ArchivedOrder, Facet
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.page import Page
 from build_scripts.model.source_text import SourcePage
-from build_scripts.publishing.authorities import (
-    arrange_authorities,
-    render_authorities,
-    wrap_citations,
-)
+from build_scripts.publishing.authorities import arrange_authorities, wrap_citations
 from build_scripts.publishing.beside_page import address_beside
 from build_scripts.publishing.body import render_body
 from build_scripts.publishing.cite.cite_section import render_cite_section
@@ -24,6 +20,7 @@ from build_scripts.publishing.order_lists import link_group, list_order
 from build_scripts.publishing.originals import offer_original
 from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.table_of_authorities import render_authorities
 
 
 def publish_order(shelves: Shelves, index: int, site_url: str = "") -> Page:

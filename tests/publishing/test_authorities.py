@@ -13,13 +13,10 @@ from build_scripts.cataloguing.authorities import gather_authorities
 from build_scripts.model.archive import Archive, ArchivedOrder, Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder, Footnote
-from build_scripts.publishing.authorities import (
-    arrange_authorities,
-    render_authorities,
-    wrap_citations,
-)
+from build_scripts.publishing.authorities import arrange_authorities, wrap_citations
 from build_scripts.publishing.shelves import arrange_shelves
-from tests.publishing.conftest import FIRST, SECOND, block, cite, describe, order
+from build_scripts.publishing.table_of_authorities import render_authorities
+from tests.publishing.conftest import FIRST, SECOND, block, cite, claim, describe, order
 
 K = CitationKind
 Row = tuple[str, str, str]
@@ -203,6 +200,53 @@ def test_parallel_forms_share_a_row_and_count_once(
     assert list(rows) == ["Cases", "Statutes", "Rules", "This case's docket"]
     assert rows["Statutes"][0][1] == "On law.cornell.edu"
     assert table.row_of[9] is table.row_of[10] is table.row_of[8]
+
+
+def test_what_no_order_cites_but_this_paper_has_rows_of_its_own(
+    archive: Archive, render: Callable[[str], str]
+) -> None:
+    """A motion among the orders: the archive lists no authority for it alone."""
+    clean = of_blocks("*Lark v. Tern*, 12 F.4th 34, 99 S. Ct. 5; id. at 36. Fed. R. Evid. 403.")
+    lark = cite(clean, "12 F.4th 34", K.CASE, "12 F.4th 34", case_name="Lark v. Tern", year=2021)
+    citations = (
+        lark,
+        cite(clean, "99 S. Ct. 5", K.CASE, "99 S. Ct. 5", authority="12 F.4th 34"),
+        cite(clean, "id. at 36", K.ID, "12 F.4th 34", antecedent="12 F.4th 34"),
+        cite(clean, "Fed. R. Evid. 403", K.RULE, "Fed. R. Evid. 403"),
+    )
+    paper = order(clean, replace(describe(), is_order=claim(False)), citations)
+    authorities, cited = gather_authorities((paper,), ((None,) * 4,))
+    assert authorities == ()
+    archived = ArchivedOrder(SECOND, paper, (None,) * 4, (), authorities=cited[0])
+    table = arrange_authorities(archived, authorities)
+    assert {place: row.number for place, row in table.row_of.items()} == {0: 1, 1: 1, 2: 1, 3: 2}
+    page = render(render_authorities(table, archived, arrange_shelves(archive), f"{SECOND}.md"))
+    assert table_rows(page) == {
+        "Cases": [("Lark v. Tern, 12 F.4th 34, 99 S. Ct. 5 (2021)", "—", "¶ 1")],
+        "Rules": [("Fed. R. Evid. 403", "—", "¶ 1")],
+    }
+    assert "authorities/" not in page
+
+
+def test_a_citation_without_address_leads_to_who_else_cites_it(
+    archive: Archive, render: Callable[[str], str]
+) -> None:
+    """Of an order alone in citing it, the page would say nothing new: it stays plain."""
+    clean = of_blocks("*Lark v. Ostrich Freight Inc.*, 2030 WL 1234567, and 2029 WL 7654321.")
+    citations = (cite(clean, WL, K.CASE, WL), cite(clean, "2029 WL 7654321", K.CASE, "2029 WL 7"))
+    orders = (archive.orders[0].order, order(clean, describe(), citations))
+    authorities, cited = gather_authorities(orders, (archive.orders[0].links, (None, None)))
+    archived = ArchivedOrder(SECOND, orders[1], (None, None), (), authorities=cited[1])
+    table = arrange_authorities(archived, authorities)
+    known, alone = (
+        render(f"{one.first[0]}x{one.first[1]}")
+        for one in wrap_citations(archived, table, f"{SECOND}.md")
+    )
+    assert 'href="../../../authorities/cases/2030-wl-1234567.md"' in known
+    assert 'title="Orders here that cite it"' in known
+    assert 'class="citation citation--authority"' in known
+    assert "<a" not in alone
+    assert 'id="cite-2"' in alone
 
 
 HOSTILE = st.text(st.sampled_from("|*_`[]{}<>#\\ :a1§"), min_size=1, max_size=20).filter(str.strip)
