@@ -31,6 +31,7 @@ from build_scripts.citing.record_names import find_record_names
 from build_scripts.citing.references import find_references
 from build_scripts.citing.reports import find_reports
 from build_scripts.citing.rules import find_rules
+from build_scripts.citing.secondary import find_secondary_sources
 from build_scripts.citing.sentence_spans import find_sentences
 from build_scripts.citing.visibility import Visibility
 from build_scripts.model.citation import Citation, CitationKind
@@ -59,6 +60,7 @@ def cite_order(clean: CleanOrder) -> tuple[Citation, ...]:
             find_record_entries(text),
             find_docket_citations(text, cases),
             find_reports(text),
+            find_secondary_sources(text),
             find_supras(text),
             find_internal_references(text),
             find_slip_opinions(text),

@@ -14,7 +14,7 @@ _BARE_SECTION = re.compile(
     rf"(?<![\w§])(?:(?P<act>[A-Z][A-Z]{{2,7}})(?:’s|'s)?\s)?(?P<sign>{SIGN})\s?(?=\d)"
 )
 _BARE_RULE = re.compile(
-    rf"(?<!\w)(?<!Local\s)(?<!Circuit\s)(?<!Federal\s)Rules?\s(?P<list>{RULE_LIST})"
+    rf"(?<!\w)(?<!Local\s)(?<!Circuit\s)(?P<federal>Federal\s)?Rules?\s(?P<list>{RULE_LIST})"
 )
 # Sections so well known that their number alone names the code.
 _FAMOUS = {
@@ -79,7 +79,7 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
             read_rule_numbers(text, *match.span("list"))
         ):
             start = match.start() if index == 0 else number_start
-            code = _rule_set_for(coded, sets, number, start, federal)
+            code = _rule_set_for(coded, sets, number, start, federal or bool(match["federal"]))
             if code:
                 found.append(_bare(CitationKind.RULE, start, end, code, number))
     return found

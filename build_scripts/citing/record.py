@@ -14,14 +14,15 @@ _SYSTEM = r"""
       | (?:R(?:ec)?\.\s?)?Docs?\. | Document | Doc
       | D\.?E\.? | D\.I\. | Filing | Paper )
 """
-_NUMBER_WORD = r"(?:\s?(?:Nos?\.?|Numbers?|\#s?|Entry|Entries))"
+_NUMBER_WORD = r"(?:,?\s?(?:Items?\s)?(?:N[Oo]s?[.,]?|Numbers?|\#s?|Entry|Entries))"
 # Accepted: "Dkt. No. 7", "Dkt. 1", "ECF 17", "ECF Nos. 63 & 64", "Docket No. 16", "Doc. # 3",
 # "R. Doc. 24-3", "Paper No. 110", "DE 12", "Doc. 24-3". Refused: "Docket No. 3:23-cv-01234",
 # "Docket No. 04-5678" (other cases' numbers), "Document 5 pages", "Paper 3" (no "No.").
 _CITED_ENTRY = re.compile(
     rf"""
     (?<![\w.])(?P<system>{_SYSTEM})
-    (?P<word>{_NUMBER_WORD})?:?\s?\#?
+    (?P<word>{_NUMBER_WORD})?
+    :?\s?\#?(?P<bracket>\[)?
     (?P<first>{_ENTRY})(?![\d:]|[-–]\d|[-–]?[A-Za-z]{{2,}}-)
     """,
     re.VERBOSE,
@@ -93,7 +94,9 @@ def _read_entries(text: str, match: re.Match[str]) -> Iterator[Mention]:
         more = _MORE.match(text, end)
         tail = _TAIL.match(text, end)
         pin = None
-        if more is None and tail:
+        if more is None and match["bracket"] and text[end : end + 1] == "]":
+            end += 1  # "Doc. No. [55]"
+        elif more is None and tail:
             end, pin = tail.end(), tail["pin"]
             more = _MORE.match(text, end) if pin is None else None
         yield _entry_mention(begin, end, entry, pin)

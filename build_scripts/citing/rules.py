@@ -25,14 +25,14 @@ _SETS = {
 }
 _SUBJECT = (
     r"(?P<subject>Civ(?:il|\.)?|Crim(?:inal|\.)?|App(?:ellate|\.)?|Bankr(?:uptcy|\.)?)\s?"
-    r"(?:P(?:roc(?:edure|\.)?|\.)?)?(?!\w)|(?P<evidence>Evid(?:ence|\.)?)"
+    r"(?:P(?:ro(?:c(?:edure|\.)?|\.)|\.)?)?(?!\w)|(?P<evidence>Evid(?:ence|\.)?)"
 )
 # Accepted: "Federal Rule of Civil Procedure 12(b)(6)", "Federal Rules of Evidence 702 and 703",
 # "Fed. R. Civ. P. 12(b)(6)", "Fed.R.Civ.P. 56(c)", "F.R. Civ. P. 26(f)", "Fed. R. Civ. Proc. 8".
 _NAMED_FIRST = re.compile(
     rf"""
     (?<!\w)(?:Fed(?:eral|\.)?|F\.)\s?R(?:ules?|\.)\s?(?:of\s)?(?:{_SUBJECT})
-    ,?\s?(?:Rules?\s)?(?P<list>{RULE_LIST})
+    (?:\s\([“"][^”"()]{{2,30}}[”"]\))?,?\s?(?:Rules?\s|§\s?)?(?P<list>{RULE_LIST})
     """,
     re.VERBOSE,
 )
@@ -45,8 +45,8 @@ _LETTERED = re.compile(
 # "Rule 56, Fed. R. Civ. P."
 _NAMED_LAST = re.compile(
     rf"""
-    (?<!\w)Rules?\s(?P<list>{RULE_LIST})
-    (?:,\s|\s?\(|\s(?:of|under)\s(?:the\s)?)(?:Fed(?:eral|\.)?|F\.)\s?R(?:ules?|\.)\s?(?:of\s)?(?:{_SUBJECT})
+    (?<!\w)[Rr]ules?\s(?P<list>{RULE_LIST})
+    (?:,?\s|\s?\(|\s(?:of|under)\s(?:the\s)?)(?:Fed(?:eral|\.)?|F\.)\s?R(?:ules?|\.)\s?(?:of\s)?(?:{_SUBJECT})
     """,
     re.VERBOSE,
 )

@@ -1,0 +1,134 @@
+"""Secondary sources and what legislatures, treaties and agencies print in series.
+
+Restatements, treatises by section, encyclopaedias, the Congressional Record, U.S.C.C.A.N., treaty
+series, opinions of attorneys general, revenue rulings.
+"""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.citing.mentions import Mention
+from build_scripts.citing.pins import read_pin
+from build_scripts.model.citation import CitationKind
+
+_NEWS = r"""
+    (?: U\.\s?S\.\s?C\.\s?C\.\s?A\.\s?N\.?
+      | U\.\s?S\.\s?Code\s(?:&\s)?Cong\.\s(?:&|and)\sAd(?:min)?\.\s?News )
+"""
+# Accepted: "1986 U.S.C.C.A.N. 3555", "1968 U.S.Code Cong. & Admin.News at 2178".
+_CONGRESSIONAL_NEWS = re.compile(
+    rf"""
+    (?<!\d)(?P<year>19\d\d|20\d\d)\s{_NEWS},?\s
+    (?:(?P<at>at\s|pp?\.\s)(?P<pin>\d{{1,5}}(?:[-–]\d{{1,5}})?)|(?P<page>\d{{1,5}}))
+    """,
+    re.VERBOSE,
+)
+# Accepted: "88 Cong. Rec. 9270", "131 Cong. Rec. S11,795", "1019 U.N.T.S. 175", "6 U.S.T. 2274",
+# "37 I.L.M. 1", "6 Op. Att’y Gen. 326".
+_SERIES = re.compile(
+    r"""
+    (?<![\d.])(?P<volume>\d{1,4})\s
+    (?: (?P<record>Cong\.\s?Rec\.) | (?P<nations>U\.\s?N\.\s?T\.\s?S\.)
+      | (?P<treaties>U\.\s?S\.\s?T\.)
+      | (?P<league>L\.\s?N\.\s?T\.\s?S\.) | (?P<materials>I\.\s?L\.\s?M\.)
+      | (?P<general>Op\.\s?Att?[’']?y\.?\s?Gen\.) )
+    ,?\s(?P<page>[HSED]?\d{1,3}(?:,\d{3})|[HSED]?\d{1,5})(?![\d,]*\d)
+    """,
+    re.VERBOSE,
+)
+_SERIES_NAMES = {
+    "record": "Cong. Rec.",
+    "nations": "U.N.T.S.",
+    "treaties": "U.S.T.",
+    "league": "L.N.T.S.",
+    "materials": "I.L.M.",
+    "general": "Op. Att'y Gen.",
+}
+# Accepted: "Restatement (Second) of Torts § 652B", "Restatement (Third) of the Law Governing
+# Lawyers § 75", "Restatement (Second) of Contracts 237" (the sign lost).
+_RESTATEMENT = re.compile(
+    r"""
+    (?<!\w)Restatement\s\((?P<series>First|Second|Third|Fourth|SECOND|THIRD)\)\s(?:of|op|OF)\s(?:the\s)?
+    (?P<subject>[A-Z][A-Za-z&’]{2,15}(?:\s(?:(?:of|and|the|&|in)\s){0,2}[A-Z][A-Za-z’]{2,15}){0,5}?)
+    (?P<more>:\s[A-Z][A-Za-z’]{2,15}(?:\s(?:and\s)?[A-Z][A-Za-z’]{2,15}){0,4})?
+    ,?\s(?:§{1,2}\s?|[Ss]ecs?\.\s|[Ss]ections?\s)?(?P<section>\d{1,4}[A-Z]{0,2}(?:\.\d{1,2})?)(?![\d.]*\d)
+    """,
+    re.VERBOSE,
+)
+# Accepted: "13D Wright & Miller, Federal Practice and Procedure § 3567", "Charles Alan Wright et
+# al., Federal Practice & Procedure: Evidence § 6235".
+_FEDERAL_PRACTICE = re.compile(
+    r"""
+    (?:(?<!\w)(?:\d{1,2}[A-Z]{0,2}\s)?(?:Charles\s(?:A(?:lan|\.)\s)?|C\.\s?(?:A\.\s)?)?Wright[^;()\n]{0,70}?)?
+    Federal\sPractice\s(?:and|&)\sProcedure(?::\s[A-Z][a-z]{2,14}(?:\s[A-Z][a-z]{1,14}){0,3})?(?:\s\dd)?
+    ,?\s(?:§{1,2}\s?|[Ss]ec\.\s)(?P<section>\d{1,4}(?:\.\d{1,2})?)
+    """,
+    re.VERBOSE,
+)
+# Accepted: "45 C.J.S. Insurance § 854", "22 Am. Jur. 2d, False Pretenses, § 19".
+_ENCYCLOPAEDIA = re.compile(
+    r"""
+    (?<![\w.])(?P<volume>\d{1,3}[A-Z]?)\s
+    (?:(?P<corpus>C\.\s?J\.\s?S\.)|(?P<jurisprudence>Am\.\s?Jur\.(?P<second>\s?2d)?))
+    ,?\s?(?P<title>[A-Z][A-Za-z’]{2,16}\.?(?:,?\s(?:(?:of|and|the|in|&)\s){0,2}[A-Z][A-Za-z’]{2,16}){0,4}),?\s
+    (?:§{1,2}|[Ss]ec\.)\s?(?P<section>\d{1,4})
+    """,
+    re.VERBOSE,
+)
+# Accepted: "Rev. Rul. 64-338", "Rev. Proc. 2004-12".
+_REVENUE = re.compile(r"(?<!\w)Rev\.\s?(?P<what>Rul|Proc)\.\s?(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)")
+
+
+def find_secondary_sources(text: str) -> list[Mention]:
+    """Return them with a pin cite where one follows; each kind's normal form is the Bluebook's."""
+    found = [*_find_news(text)]
+    for match in _SERIES.finditer(text):
+        name = next(_SERIES_NAMES[key] for key in _SERIES_NAMES if match[key])
+        found.append(_with_pin(text, match, f"{match['volume']} {name} {match['page']}"))
+    for match in _RESTATEMENT.finditer(text):
+        subject = f"{match['subject']}{match['more'] or ''}"
+        series = match["series"].capitalize()
+        law = "the " if subject.startswith("Law ") else ""
+        form = f"Restatement ({series}) of {law}{subject} § {match['section']}"
+        found.append(_mention(match, form))
+    for match in _FEDERAL_PRACTICE.finditer(text):
+        form = f"Wright & Miller, Federal Practice and Procedure § {match['section']}"
+        found.append(_mention(match, form))
+    for match in _ENCYCLOPAEDIA.finditer(text):
+        name = "C.J.S." if match["corpus"] else "Am. Jur. 2d" if match["second"] else "Am. Jur."
+        form = f"{match['volume']} {name} {match['title']} § {match['section']}"
+        found.append(_mention(match, form))
+    for match in _REVENUE.finditer(text):
+        number = match["number"].replace("–", "-")
+        found.append(_mention(match, f"Rev. {match['what']}. {number}"))
+    return found
+
+
+def _find_news(text: str) -> Iterator[Mention]:
+    """Yield pages of U.S.C.C.A.N.; "at" goes back to what the order cites of that year."""
+    cited: dict[str, str] = {}
+    for match in _CONGRESSIONAL_NEWS.finditer(text):
+        year = match["year"]
+        if match["page"]:
+            form = f"{year} U.S.C.C.A.N. {match['page']}"
+            cited[year] = form
+            yield _with_pin(text, match, form)
+            continue
+        start, end = match.span()
+        form = cited.get(year, f"{year} U.S.C.C.A.N.")
+        short = year in cited
+        kind = CitationKind.SHORT if short else CitationKind.OTHER
+        antecedent = form if short else None
+        yield Mention(
+            kind, start, end, form, start, end, pin_cite=match["pin"], antecedent=antecedent
+        )
+
+
+def _with_pin(text: str, match: re.Match[str], form: str) -> Mention:
+    start = match.start()
+    pin, end = read_pin(text, match.end(), len(text))
+    return Mention(CitationKind.OTHER, start, end, form, start, end, pin_cite=pin)
+
+
+def _mention(match: re.Match[str], form: str) -> Mention:
+    return Mention(CitationKind.OTHER, *match.span(), form, *match.span())
