@@ -23,7 +23,7 @@ _NAMELESS = ShelfMark(((1, ""),), "other", "No name, or one that begins with no 
 #           "Harv. L. Rev." of "124 Harv. L. Rev. 1082" · "U.S. Const." of "U.S. Const. amend. IV"
 _CODE_BEFORE_SECTION = re.compile(r"(?P<code>[^§]{1,80}?)\s?§")
 _CONSTITUTION = re.compile(r"(?P<code>.{1,60}?\bConst\.)")
-_CODE_BEFORE_NUMBER = re.compile(r"(?:\d[\d.-]{0,8}\s)?(?P<code>[^\d]{1,80}?)\s(?=[\dIVXL])")
+_CODE_BEFORE_NUMBER = re.compile(r"(?:\d[\d.-]{0,8}\s)?(?P<code>[^\d]{1,80}?)\s(?=\d)")
 _COURT = re.compile(r" \([^()]*\)$")
 
 
@@ -32,7 +32,7 @@ def find_shelf_mark(authority: Authority) -> ShelfMark:
     if authority.kind is AuthorityKind.CASE:
         return _mark_letter(authority.case_name or "")
     form = authority.forms[0]
-    patterns = (_CODE_BEFORE_SECTION, _CONSTITUTION, _CODE_BEFORE_NUMBER)
+    patterns = (_CONSTITUTION, _CODE_BEFORE_SECTION, _CODE_BEFORE_NUMBER)
     code = next((match["code"] for each in patterns if (match := each.match(form))), "")
     court = _COURT.search(form)
     label = (code + (court[0] if court and authority.kind is AuthorityKind.RULE else "")).strip()
