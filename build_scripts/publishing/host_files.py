@@ -36,6 +36,8 @@ _UNLISTED = (
     "/orders/*/original.",
     "/orders/*/order.json",
     "/orders/*/cite.",
+    "/orders/*.webp$",
+    "/search/*.json$",
     "/orders.csv",
     "/orders.jsonl",
     "/*feed.xml$",

@@ -16,6 +16,10 @@ class _StrictHandler(SimpleHTTPRequestHandler):
             self.send_header(name, value)
         super().end_headers()
 
+    def list_directory(self, _: object) -> None:
+        """Show no folder."""
+        self.send_error(404)
+
     def send_error(self, code: int, *_: object) -> None:
         page = (Path(self.directory) / "archive/404.html").read_bytes()
         self.send_response(code)

@@ -3,7 +3,7 @@
 
 // accepted: 5-17-cv-02540 · 5:17-cv-02540-HRL · 17-cv-2540 · 24-1234
 const NUMBER = /(?<![\da-z])(?:(\d{1,2})[-:])?(\d{2})-([a-z]{2,4})-(\d{1,6})(?!\d)/i;
-const APPEAL = /(?<![\d-])(\d{2})-(\d{3,5})(?![\d-])/;
+const APPEAL = /(?<!\d)(\d{2})-(\d{3,5})(?![\d-])/;
 const CASE_IN_PATH = /\/(?:orders\/([a-z0-9]+)\/([^/]+)|cases\/([^/]+))(?:\/|$)/;
 
 /** The docket number that an address holds, as a court prints it; null where it holds none. */

@@ -1,0 +1,78 @@
+"""The page for addresses that lead nowhere, in Chromium and without script."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+CASE = "cases/cand-3-23-cv-01234/"
+
+
+def open_page(page: Page, address: str) -> None:
+    response = page.goto(address)
+    assert response is not None
+    assert response.status == 404
+    page.get_by_role("heading", name="There is no page at this address").wait_for()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "orders/cand/3-23-cv-01234/2024-03-04-an-order-that-was-renamed/",
+        "orders/cand/3-23-cv-01234/",
+    ],
+)
+def test_an_address_in_a_known_case_leads_to_the_case(
+    page: Page, strict_address: str, path: str
+) -> None:
+    open_page(page, strict_address + path)
+    link = page.get_by_role("link", name="The orders of case No. 3:23-cv-01234")
+    assert link.get_attribute("href") == strict_address + CASE
+    link.click()
+    page.wait_for_url(strict_address + CASE)
+
+
+def test_a_page_that_is_not_found_is_styled_and_readable(page: Page, strict_address: str) -> None:
+    """Its links begin at the site's root, so that they hold however deep the address is."""
+    open_page(page, f"{strict_address}a/b/c/d/")
+    assert (
+        page.evaluate("getComputedStyle(document.querySelector('.md-header')).display") == "block"
+    )
+    page.get_by_role("link", name="All cases").click()
+    page.wait_for_url(f"{strict_address}cases/")
+
+
+def test_without_script_it_still_leads_on(browser: Browser, strict_address: str) -> None:
+    page = browser.new_context(java_script_enabled=False).new_page()
+    open_page(page, f"{strict_address}orders/cand/3-23-cv-01234/")
+    assert page.locator("#found-docket").is_hidden()
+    assert page.get_by_role("link", name="The home page").is_visible()
+    page.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "number"),
+    [
+        ("/orders/cand/5-17-cv-02540/x/", "5:17-cv-02540"),
+        ("/5:17-cv-02540-HRL", "5:17-cv-02540"),
+        ("/17-CV-2540", "17-cv-02540"),
+        ("/cases/ca9-24-1234/", "24-1234"),
+        ("/orders/cand/2024-03-04-order/", None),
+        ("/about/", None),
+        ("/x-1234567-cv-12/", None),
+    ],
+)
+def test_docket_numbers_in_addresses(
+    page: Page, strict_address: str, path: str, number: str | None
+) -> None:
+    page.goto(strict_address)
+    found = page.evaluate(
+        "async ([address, path]) => (await import(address)).findDocketNumber(path)",
+        [f"{strict_address}assets/javascripts/not_found.js", path],
+    )
+    assert found == number
+
+
+def test_a_search_is_offered_only_where_there_is_one(published: Path) -> None:
+    page = (published / "404.html").read_text(encoding="utf-8")
+    assert ("data-search" in page) == (published / "search/index.html").is_file()

@@ -1,0 +1,142 @@
+"""Settings of mkdocs.yml: what they change on the site, and what a wrong one is told."""
+
+import logging
+import re
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort
+
+from build_scripts.mkdocs_plugin import ArchiveConfig
+from tests.shared import ROOT, copy_hand_written_docs
+
+ORDER = """\
+[SPECIMEN: fictional parties, judge and docket number.]
+
+UNITED STATES DISTRICT COURT
+DISTRICT OF OREGON
+
+QUILL AND FEATHER PRESS, INC.,
+Plaintiff,
+v.
+HARBOR LIGHT BOOKS LLC,
+Defendant.
+
+Case No. 3:21-cv-00417-TVB
+
+**ORDER DENYING MOTION TO DISMISS**
+
+A complaint must state a claim that is plausible on its face. *Ashcroft v. Iqbal*, 556 U.S. 662,
+678 (2009). The motion to dismiss (Dkt. No. 9) is **DENIED**.
+
+Dated: August 9, 2021
+
+THEODORA V. BRANDT
+United States District Judge
+"""
+PAGE = "orders/ord/3-21-cv-00417/2021-08-09-order-denying-motion-to-dismiss/index.html"
+
+
+def make_project(folder: Path, **settings: str) -> Path:
+    """A project of one order with these settings below the plugin's name."""
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    for name, value in settings.items():
+        text, found = re.subn(rf"(?m)^      {name}: .*$", f"      {name}: {value}", text)
+        assert found == 1, name
+    (folder / "mkdocs.yml").write_text(text, encoding="utf-8")
+    copy_hand_written_docs(folder / "docs")
+    (folder / "orders").mkdir()
+    (folder / "orders/one.txt").write_text(ORDER, encoding="utf-8")
+    return folder / "mkdocs.yml"
+
+
+def build_site(folder: Path, site_url: str = "", **settings: str) -> Path:
+    config = load_config(str(make_project(folder, **settings)))
+    config.site_url = site_url
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    return folder / "site"
+
+
+def read(site: Path, path: str) -> str:
+    return (site / path).read_text(encoding="utf-8")
+
+
+def test_what_is_not_set_is_quiet(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    site = build_site(tmp_path)
+    page = read(site, PAGE)
+    assert "noindex" in page
+    assert "Report a problem" not in page
+    assert "This archive is kept by" not in page
+    assert "courtlistener.com/c/us/556/662/" in page
+    assert not list(site.rglob("feed.*"))
+    assert "application/atom+xml" not in read(site, "index.html")
+    said = [record.getMessage() for record in caplog.records]
+    assert len([one for one in said if "No feeds" in one]) == 1
+
+
+def test_owner_contact_and_indexing(tmp_path: Path) -> None:
+    site = build_site(
+        tmp_path,
+        "https://orders.example.org/",
+        archive_owner='"Quill & <Lantern> Library"',
+        contact="clerk@example.org",
+        indexable="true",
+    )
+    page = read(site, PAGE)
+    assert "This archive is kept by Quill &amp; &lt;Lantern&gt; Library." in page
+    (mail,) = re.findall(r'href="(mailto:[^"]*)"', page)
+    assert mail.startswith("mailto:clerk@example.org?subject=Problem%20with%20an%20order")
+    assert f"https%3A//orders.example.org/{PAGE.removesuffix('index.html')}" in mail
+    assert "noindex" not in page
+    assert PAGE.removesuffix("index.html") in read(site, "sitemap.xml")
+    assert "Disallow" not in read(site, "robots.txt")
+    assert "Quill &amp; &lt;Lantern&gt; Library" in read(site, "feed.xml")
+
+
+def test_a_contact_on_the_web_is_a_link(tmp_path: Path) -> None:
+    site = build_site(tmp_path, contact="https://example.org/corrections?a=1&b=2")
+    assert 'href="https://example.org/corrections?a=1&amp;b=2"' in read(site, PAGE)
+
+
+def test_feeds_and_links_to_other_sites_can_be_left_out(tmp_path: Path) -> None:
+    site = build_site(tmp_path, "https://orders.example.org/", feeds="false", outward_links="false")
+    page = read(site, PAGE)
+    assert "courtlistener.com" not in page
+    assert "556 U.S. 662" in page
+    assert not list(site.rglob("feed.*"))
+    assert "application/atom+xml" not in read(site, "index.html")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("archive_owner", "[1, 2]"),
+        ("contact", "clerk"),
+        ("contact", "javascript:alert(1)"),
+        ("contact", "example.org/corrections"),
+        ("contact", "clerk@example.org?bcc=x@example.org"),
+        ("contact", "7"),
+        ("indexable", '"no"'),
+        ("feeds", "1"),
+        ("outward_links", '"yes"'),
+        ("page_images", "some"),
+        ("orders_dir", "3"),
+    ],
+)
+def test_a_wrong_setting_is_named(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, name: str, value: str
+) -> None:
+    config = make_project(tmp_path, **{name: value})
+    with pytest.raises(Abort):
+        load_config(str(config))
+    assert f"option '{name}'" in caplog.text
+
+
+def test_every_setting_is_documented_and_in_mkdocs_yml() -> None:
+    documented = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
+    for name, _ in ArchiveConfig._schema:
+        assert f"| `{name}` |" in documented, name
