@@ -1,0 +1,40 @@
+"""Authority pages in a browser: what a reader sees, and where it leads."""
+
+from playwright.sync_api import Page
+
+PLEADING = "authorities/cases/556-u-s-662/"
+
+
+def test_a_reader_goes_from_an_authority_to_the_words_that_cite_it(
+    page: Page, address: str
+) -> None:
+    """From the overview to the case, from the marked citation to its place in the order."""
+    page.goto(f"{address}authorities/")
+    page.get_by_role("link", name="All cases").click()
+    page.get_by_role("link", name="Ashcroft v. Iqbal, 556 U.S. 662").click()
+    page.wait_for_url(f"{address}{PLEADING}")
+    assert page.locator("h1").inner_text().startswith("Ashcroft v. Iqbal, 556 U.S. 662")
+    mark = page.locator("blockquote mark").first
+    assert "556 U.S." in mark.inner_text()
+    link = mark.locator("xpath=..")
+    href = link.get_attribute("href") or ""
+    link.click()
+    page.wait_for_url(f"**/orders/**#{href.partition('#')[2]}")
+    place = page.locator(f"[id='{href.partition('#')[2]}']")
+    assert "556 U.S." in place.inner_text()
+    assert place.evaluate("node => Math.abs(node.getBoundingClientRect().top) < innerHeight")
+
+
+def test_authority_pages_fit_the_screen_in_both_schemes(page: Page, address: str) -> None:
+    """Nothing scrolls sideways; marked words and bars can be told from the page around them."""
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        for path in ("authorities/", "authorities/cases/", PLEADING):
+            page.goto(f"{address}{path}")
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
+        mark = page.locator("blockquote mark").first
+        shown, around = mark.evaluate(
+            "node => [node, document.body].map(each => getComputedStyle(each).backgroundColor)"
+        )
+        assert shown != around
+        assert shown != "rgba(0, 0, 0, 0)"
