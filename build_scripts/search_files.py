@@ -61,18 +61,15 @@ def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
     database = DatabaseFile(PAGE_SIZE)
     database.make(partial(_fill, archive))
     files, facts = _make_files(database, columns, archive)
-    digest, packed = sha256(), 0
+    pages, packed = database.pack_pages(pack)
+    digest = sha256(pages.encode())
     for name in sorted(files):
         digest.update(files[name])
-    for number in range(1, database.pages + 1):
-        page = _pack_page(database, number)
-        digest.update(page)
-        packed += len(page)
     version = digest.hexdigest()[:16]
     for name, data in files.items():
         yield DataFile(f"search/{version}/{name}", version, partial(bytes, data))
     for number in range(1, database.pages + 1):
-        load = partial(_pack_page, database, number)
+        load = partial(database.load_packed, number)
         yield DataFile(f"search/{version}/{name_chunk(number)}", version, load)
     facts |= {
         "version": version,
@@ -92,10 +89,6 @@ def _fill(archive: Archive, connection: sqlite3.Connection) -> None:
     create_tables(connection)
     fill_tables(connection, list_records(archive, list_anchors))
     finish_tables(connection)
-
-
-def _pack_page(database: DatabaseFile, number: int) -> bytes:
-    return pack(database.load_page(number))
 
 
 def _make_files(

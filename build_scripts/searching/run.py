@@ -18,7 +18,16 @@ from build_scripts.searching.expressions import (
     match_names,
     plan_query,
 )
-from build_scripts.searching.query import Query, Vocabulary, Word
+from build_scripts.searching.query import (
+    All,
+    Key,
+    Node,
+    Phrase,
+    Prefix,
+    Query,
+    Vocabulary,
+    Word,
+)
 from build_scripts.searching.query_parser import parse_query
 from build_scripts.searching.ranking import score_name
 from build_scripts.searching.reading import read_back
@@ -170,7 +179,9 @@ def _rank_by_words(index: SearchIndex, query: Query, ranks: list[int]) -> list[i
 
 
 def _correct_words(index: SearchIndex, query: Query, text: str) -> str:
-    """The search with its unknown words replaced by the closest known ones."""
+    """The search with its unknown words replaced by the closest known ones; where all are known,
+    the search for any of them.
+    """
     corrected = text
     for leaf in list_marked(query):
         words = (leaf.text,) if isinstance(leaf, Word) else getattr(leaf, "words", ())
@@ -180,7 +191,22 @@ def _correct_words(index: SearchIndex, query: Query, text: str) -> str:
                 if not meant:
                     return ""
                 corrected = _replace_word(corrected, word, meant[0])
-    return "" if corrected == text else corrected
+    return _join_any(query) if corrected == text else corrected
+
+
+def _join_any(query: Query) -> str:
+    """The search for any of its words, where each is known and no order has all; else ""."""
+    parts = query.root.parts if isinstance(query.root, All) else ()
+    plain = all(isinstance(p, Word | Phrase | Prefix | Key) and not p.field for p in parts)
+    return " OR ".join(_write_leaf(part) for part in parts) if plain else ""
+
+
+def _write_leaf(leaf: Node) -> str:
+    if isinstance(leaf, Phrase):
+        return f'"{leaf.printed}"'
+    if isinstance(leaf, Prefix):
+        return f"{leaf.text}*"
+    return leaf.printed if isinstance(leaf, Key) else getattr(leaf, "text", "")
 
 
 def _replace_word(text: str, word: str, meant: str) -> str:

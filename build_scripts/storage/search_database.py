@@ -21,6 +21,7 @@ class DatabaseFile:
         self._folder = tempfile.TemporaryDirectory(prefix="orders-search-")
         self._path = Path(self._folder.name) / "archive.sqlite"
         self._page_size = page_size
+        self._ends = [0]  # of the packed pages
 
     def make(self, fill: Callable[[sqlite3.Connection], None]) -> None:
         """Let `fill` make the database; nothing of it outlives an interruption."""
@@ -46,6 +47,28 @@ class DatabaseFile:
         with self._path.open("rb") as file:
             file.seek((number - 1) * self._page_size)
             return file.read(self._page_size)
+
+    def pack_pages(self, pack: Callable[[bytes], bytes]) -> tuple[str, int]:
+        """Pack every page once, into a file beside the database, for `load_packed`.
+
+        Returns a digest of all of them and how many bytes they take.
+        """
+        digest = sha256()
+        self._ends = [0]
+        with (self._path.with_suffix(".packed")).open("wb") as file:
+            for number in range(1, self.pages + 1):
+                packed = pack(self.load_page(number))
+                digest.update(packed)
+                file.write(packed)
+                self._ends.append(file.tell())
+        return digest.hexdigest(), self._ends[-1]
+
+    def load_packed(self, number: int) -> bytes:
+        """Read one page as `pack_pages` packed it."""
+        start, end = self._ends[number - 1 : number + 1]
+        with (self._path.with_suffix(".packed")).open("rb") as file:
+            file.seek(start)
+            return file.read(end - start)
 
     def append(self, page: bytes) -> None:
         """Add a page, where the database comes from elsewhere."""
