@@ -40,6 +40,8 @@ _UNLISTED = (
     "/search/*.json$",
     "/orders.csv",
     "/orders.jsonl",
+    "/authorities.json",
+    "/citations.csv",
     "/*feed.xml$",
     "/*feed.json$",
 )
