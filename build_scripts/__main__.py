@@ -39,6 +39,7 @@ from build_scripts.problems import (
     UnreadableOrderError,
 )
 from build_scripts.storage.link_ledger import read_ledger
+from build_scripts.storage.site_size import measure_site, word_size
 
 CODES = "\n".join(f"  {code.value:>3}  {code.name.lower().replace('_', ' ')}" for code in ExitCode)
 config_option = click.option(
@@ -99,12 +100,20 @@ def build(config: Path, strict: bool, quiet: bool) -> None:
     outcome = plugin.outcome
     if outcome is not None:
         seconds = time.monotonic() - started
+        site = measure_site(Path(settings.site_dir))
         console.print(
             f"{len(outcome.archive.orders)} orders, {outcome.report.pages} pages "
             f"({outcome.report.written} changed), {len(outcome.archive.findings)} findings, "
-            f"{seconds:.1f} s. The site is in {settings.site_dir}",
+            f"{seconds:.1f} s. The site is in {settings.site_dir}: "
+            f"{site.files:,} files, {word_size(site.size)}",
             highlight=False,
         )
+        if site.is_near_limit:
+            console.print(
+                "GitHub Pages takes sites of up to 1 GB. Host this one elsewhere, "
+                "or leave out page_images: docs/hosting.md.",
+                highlight=False,
+            )
         if outcome.archive.findings:
             console.print("`orders check` lists the findings.", highlight=False)
 

@@ -1,0 +1,32 @@
+"""How large a built site is, since hosts set limits."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+LARGEST_ON_GITHUB = 1_000_000_000
+"""GitHub Pages publishes sites of up to 1 GB
+(https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits)."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteSize:
+    """Files of a folder, and their bytes."""
+
+    files: int
+    size: int
+
+    @property
+    def is_near_limit(self) -> bool:
+        """Whether the site reaches nine tenths of what GitHub Pages takes."""
+        return self.size >= LARGEST_ON_GITHUB * 9 // 10
+
+
+def measure_site(folder: Path) -> SiteSize:
+    """Return the size of all files below `folder`."""
+    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    return SiteSize(len(sizes), sum(sizes))
+
+
+def word_size(size: int) -> str:
+    """Return bytes as people say them: "8.3 MB", "1.2 GB"."""
+    return f"{size / 1e9:.1f} GB" if size >= LARGEST_ON_GITHUB else f"{size / 1e6:.1f} MB"
