@@ -1,23 +1,26 @@
 """Every authority of the archive as data."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from build_scripts.model.archive import Archive, Authority, LinkTarget
 
 
-def write_authorities_json(archive: Archive) -> str:
-    """Return a JSON array, one line an authority, keys in a fixed order; names are a promise.
+def write_authorities_json(archive: Archive) -> Iterator[str]:
+    """Yield the lines of a JSON array, one an authority, keys in a fixed order.
 
-    `path` is the address of its page, `court` CourtListener's id, `url` where it can be read
-    elsewhere and `target` what that is; `in_archive` is the address of the order here that it is,
-    `alternatives` are those that it may be; `orders` and `mentions` count who cites it here.
+    Names are a promise. `path` is the address of its page, `court` CourtListener's id, `url` where
+    it can be read elsewhere and `target` what that is; `in_archive` is the address of the order
+    here that it is, `alternatives` are those that it may be; `orders` and `mentions` count who
+    cites it here.
     """
-    lines = (
-        json.dumps(_present(one), ensure_ascii=False, separators=(",", ":"))
-        for one in archive.authorities
-    )
-    return "[\n" + ",\n".join(lines) + "\n]\n"
+    yield "[\n"
+    last = len(archive.authorities) - 1
+    for place, one in enumerate(archive.authorities):
+        entry = json.dumps(_present(one), ensure_ascii=False, separators=(",", ":"))
+        yield f"{entry}{',' if place < last else ''}\n"
+    yield "]\n"
 
 
 def _present(authority: Authority) -> dict[str, Any]:

@@ -34,16 +34,15 @@ citing order's address, `cited_court` the court of the case cited, `authority_pa
 the authority's page, `place` where the citation stands in its order."""
 
 
-def write_citations_csv(archive: Archive) -> str:
-    """Return the table after RFC 4180, one row a citation of an order, in the orders' sequence.
+def write_citations_csv(archive: Archive) -> Iterator[str]:
+    """Yield the table's lines after RFC 4180, one a citation of an order, in the orders' sequence.
 
     Papers that are no orders are left out. Cells are written as `write_row` says.
     """
-    lines = [write_row(COLUMNS)]
+    yield write_row(COLUMNS)
     for archived in archive.orders:
         if archived.order.description.is_order.value:
-            lines.extend(write_row(row) for row in _list_rows(archive, archived))
-    return "".join(lines)
+            yield from (write_row(row) for row in _list_rows(archive, archived))
 
 
 def _list_rows(archive: Archive, archived: ArchivedOrder) -> Iterator[tuple[str, ...]]:
