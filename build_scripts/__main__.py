@@ -25,9 +25,11 @@ from rich.table import Table
 
 from build_scripts import correcting, pipeline, search_command, verifying
 from build_scripts.cataloguing import count_removals
+from build_scripts.cataloguing.moved_addresses import accept_removal, read_address
 from build_scripts.describing import describe_schema
 from build_scripts.external.courtlistener_api import SERVER, Service
 from build_scripts.mkdocs_plugin import ArchivePlugin
+from build_scripts.model.address_ledger import AddressStatus
 from build_scripts.model.archive import Archive
 from build_scripts.model.link_ledger import LinkLedger
 from build_scripts.problems import (
@@ -38,6 +40,7 @@ from build_scripts.problems import (
     SiteFailedError,
     UnreadableOrderError,
 )
+from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
 from build_scripts.storage.link_ledger import read_ledger
 from build_scripts.storage.site_size import measure_site, word_size
 
@@ -63,7 +66,8 @@ def commands() -> None:
     Raw orders lie in orders/, one a file, at any depth. `orders build` makes the site from them;
     `orders show` looks at one order; `orders check` lists what is wrong; `orders add` puts new
     files in their places; `orders correct` says better what the program got wrong;
-    `orders verify-links` asks CourtListener whether it has the cases that they cite.
+    `orders verify-links` asks CourtListener whether it has the cases that they cite;
+    `orders addresses` tells where old addresses of orders lead.
     """
 
 
@@ -116,6 +120,12 @@ def build(config: Path, strict: bool, quiet: bool) -> None:
             )
         if outcome.archive.findings:
             console.print("`orders check` lists the findings.", highlight=False)
+        if plugin.recorded:
+            ledger = plugin.find_address_ledger(settings)
+            console.print(
+                f"{plugin.recorded} lines of {ledger.name} are new: commit it with the orders.",
+                highlight=False,
+            )
 
 
 @commands.command()
@@ -187,18 +197,71 @@ def check(config: Path, as_json: bool, strict: bool) -> None:
     """List everything that is wrong or doubtful in the archive, and what to do about it.
 
     Also counted is what was taken off the pages, by reason: line numbers, stamps, running heads.
+    Exits with 1, also without --strict, where an address that was published leads nowhere.
     """
     settings = _load_settings(config, strict=False)
     plugin = _find_plugin(settings)
-    ledger = read_ledger(plugin.find_link_ledger(settings))
-    archive = pipeline.build_archive(plugin.find_orders_folder(settings), None, ledger)
+    archive = _read_archive(settings, plugin)
     if as_json:
         click.echo(json.dumps(_present_check(archive), indent=2))
     else:
         _print_findings(archive.findings, len(archive.orders))
         _print_removals(count_removals(archive))
-    if strict and archive.findings:
+    lost = any(finding.code is FindingCode.LOST_ADDRESS for finding in archive.findings)
+    if lost or (strict and archive.findings):
         raise SystemExit(ExitCode.FINDINGS)
+
+
+@commands.command()
+@config_option
+@click.option(
+    "--accept-removal",
+    "removed",
+    metavar="ADDRESS",
+    multiple=True,
+    help="Say that the order at ADDRESS was taken out of the archive for good.",
+)
+@click.option(
+    "--instead", metavar="ADDRESS", default="", help="The order that takes its place, if any."
+)
+def addresses(config: Path, removed: tuple[str, ...], instead: str) -> None:
+    """List the addresses where an order stood, and where each leads now.
+
+    An order's address is made of its court, docket number, date and title. Where one of these is
+    corrected, the order moves, and the old address leads to the new one. Every address ever
+    published is kept in address_ledger.csv beside mkdocs.yml: builds write it, you commit it.
+
+    `orders check` fails where an address leads nowhere because its file is gone. Put the file
+    back, or say with --accept-removal that it is to stay away: a page at the address then says
+    that the order is not published here any more.
+    """
+    settings = _load_settings(config, strict=False)
+    plugin = _find_plugin(settings)
+    place = plugin.find_address_ledger(settings)
+    known = read_address_ledger(place)
+    archive = _read_archive(settings, plugin)
+    former = {one.address: one.leads_to for one in archive.former_addresses}
+    if not removed:
+        for address, leads_to in former.items():
+            gone = known[address].status is AddressStatus.REMOVED
+            click.echo(f"{address} → {leads_to or ('removed' if gone else 'nowhere')}")
+        return
+    accepted = [read_address(text) for text in removed]
+    for address in accepted:
+        if address not in known:
+            raise ArchiveError(f"{place} has no address {address}. `orders check` names the lost.")
+        if former.get(address, address):
+            raise ArchiveError(
+                f"{address} leads to an order of the archive. Take its file out of the orders "
+                f"folder first: {archive.address_ledger[address].file}."
+            )
+    successor = read_address(instead)
+    if successor and not former.get(successor, successor in archive.address_ledger):
+        raise ArchiveError(
+            f"There is no order at {successor}. Name the address of an order that is here."
+        )
+    write_address_ledger(place, accept_removal(known, accepted, successor).values())
+    click.echo(f"Commit {place}; the next build uses it.")
 
 
 @commands.command()
@@ -399,6 +462,12 @@ def _load_settings(config: Path, strict: bool) -> MkDocsConfig:
         return load_config(str(config), strict=strict)
     except (MkDocsException, Abort) as error:
         raise SiteFailedError(f"{config} is not valid: {error}") from error
+
+
+def _read_archive(settings: MkDocsConfig, plugin: ArchivePlugin) -> Archive:
+    links = read_ledger(plugin.find_link_ledger(settings))
+    published = read_address_ledger(plugin.find_address_ledger(settings))
+    return pipeline.build_archive(plugin.find_orders_folder(settings), None, links, published)
 
 
 def _find_plugin(settings: MkDocsConfig) -> ArchivePlugin:

@@ -4,7 +4,8 @@ import re
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import urlsplit
+from typing import Literal
+from urllib.parse import urljoin, urlsplit
 
 from mkdocs.config import base
 from mkdocs.config import config_options as option
@@ -15,13 +16,16 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import SiteChoices
 from build_scripts.pipeline import Progress, build_archive, write_archive
-from build_scripts.problems import ArchiveError
+from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.publishing.host_files import META_POLICY, list_host_files
+from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
 from build_scripts.storage.docs_folder import WriteReport
 from build_scripts.storage.link_ledger import read_ledger
 
@@ -58,6 +62,7 @@ class ArchiveConfig(base.Config):
     orders_dir = option.Type(str, default="orders")
     page_images = option.Type(bool, default=False)
     link_ledger = option.Type(str, default="link_ledger.csv")
+    address_ledger = option.Type(str, default="address_ledger.csv")
     archive_owner = option.Type(str, default="")
     contact = Contact()
     indexable = option.Type(bool, default=False)
@@ -84,6 +89,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.progress: Progress | None = None
         self.outcome: Outcome | None = None
         self.offered: frozenset[str] = frozenset()  # paths of the site's files, for templates
+        self.published: AddressLedger = {}  # as the ledger said before this build
+        self.recorded = 0  # lines that this build wrote anew or changed in the ledger of addresses
+        self.is_serving = False
 
     def find_orders_folder(self, config: MkDocsConfig) -> Path:
         """The folder of raw orders; relative to mkdocs.yml."""
@@ -92,6 +100,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def find_link_ledger(self, config: MkDocsConfig) -> Path:
         """The ledger of links checked on CourtListener; it may not exist."""
         return _find_home(config) / self.config.link_ledger
+
+    def find_address_ledger(self, config: MkDocsConfig) -> Path:
+        """The ledger of every address ever published; the first build makes it."""
+        return _find_home(config) / self.config.address_ledger
 
     def choose(self, config: MkDocsConfig) -> SiteChoices:
         """What the owner chose to publish, from mkdocs.yml."""
@@ -106,13 +118,19 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             outward_links=self.config.outward_links,
         )
 
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember that `mkdocs serve` only shows: what it shows was not published."""
+        del dirty
+        self.is_serving = command == "serve"
+
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Convert, write what changed, say what was found."""
         started = time.monotonic()
         try:
             folder = self.find_orders_folder(config)
             ledger = read_ledger(self.find_link_ledger(config))
-            archive = build_archive(folder, self.progress, ledger)
+            self.published = read_address_ledger(self.find_address_ledger(config))
+            archive = build_archive(folder, self.progress, ledger, self.published)
             choices = self.choose(config)
             report = write_archive(archive, folder, Path(config.docs_dir), choices)
         except ArchiveError as error:
@@ -128,6 +146,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         )
         if archive.findings:
             log.info("%d findings; `orders check` lists them", len(archive.findings))
+        for finding in archive.findings:
+            if finding.code is FindingCode.LOST_ADDRESS:
+                log.warning("%s %s", finding.message, finding.advice)
         if choices.feeds and not choices.site_url:
             log.info("No feeds: they need the site's address. Set site_url in mkdocs.yml.")
 
@@ -144,11 +165,33 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Tell the template of a page whether feeds lie beside it."""
-        del config, nav
+        """Tell the template of a page whether feeds lie beside it, and where a moved order is."""
+        del nav
+        if moved_to := page.meta.get("moved_to"):
+            there = f"{moved_to}/"
+            page.canonical_url = (
+                urljoin(config.site_url, there)
+                if config.site_url
+                else get_relative_url(there, page.url)
+            )
         beside = f"{page.url.removesuffix('./')}feed.xml"
         context["has_feeds"] = beside in self.offered  # type: ignore[typeddict-unknown-key]
         return context
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Record the addresses, now that the site is there."""
+        self.recorded = 0
+        if self.is_serving or self.outcome is None:
+            return
+        addresses = self.outcome.archive.address_ledger
+        self.recorded = len(set(addresses.values()) - set(self.published.values()))
+        if self.recorded:
+            place = self.find_address_ledger(config)
+            try:
+                write_address_ledger(place, addresses.values())
+            except ArchiveError as error:
+                raise PluginError(str(error)) from error
+            log.info("%d lines of %s are new: commit it", self.recorded, place.name)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

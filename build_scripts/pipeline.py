@@ -6,6 +6,7 @@ from pathlib import Path
 
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.cataloguing.links_here import keep_links_here
+from build_scripts.cataloguing.moved_addresses import trace_addresses
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.describing import (
@@ -14,6 +15,7 @@ from build_scripts.describing import (
     read_corrections,
     resolve_claims,
 )
+from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order, SourceFile
@@ -51,10 +53,14 @@ IN_ARCHIVE = "::"  # between a ZIP archive's path and that of a file in it
 
 @dataclass(frozen=True, slots=True)
 class Conversion:
-    """Orders converted, and findings about the files that could not be."""
+    """Orders converted, and findings about the files that could not be.
+
+    `withheld` has the sha256s and paths of what corrections keep off the site.
+    """
 
     orders: tuple[Order, ...]
     findings: tuple[Finding, ...]
+    withheld: frozenset[str] = frozenset()
 
 
 def convert_order(raw: RawOrder) -> Order:
@@ -88,6 +94,7 @@ def convert_folder(folder: Path, progress: Progress | None = None) -> Conversion
     orders: list[Order] = []
     findings: list[Finding] = []
     withheld: set[str] = set()  # sha256
+    withheld_paths: set[str] = set()
     seen: list[str] = []  # paths that corrections can belong to
     paths = list_order_paths(folder)
     for done, path in enumerate(paths):
@@ -113,6 +120,7 @@ def convert_folder(folder: Path, progress: Progress | None = None) -> Conversion
             except WithheldOrderError as error:
                 findings.append(error.finding)
                 withheld.add(raw.sha256)
+                withheld_paths.add(raw.path)
                 seen.append(path)
             except UnreadableOrderError as error:
                 findings.append(error.finding)
@@ -126,21 +134,32 @@ def convert_folder(folder: Path, progress: Progress | None = None) -> Conversion
     copies = [order for order in orders if order.source.sha256 in withheld]
     findings.extend(_report_withheld_copy(order.source.path) for order in copies)
     kept = (order for order in orders if order.source.sha256 not in withheld)
-    return Conversion(tuple(kept), tuple(findings))
+    return Conversion(tuple(kept), tuple(findings), frozenset(withheld) | withheld_paths)
 
 
 def build_archive(
-    folder: Path, progress: Progress | None = None, ledger: LinkLedger = NOTHING_CHECKED
+    folder: Path,
+    progress: Progress | None = None,
+    ledger: LinkLedger = NOTHING_CHECKED,
+    published: AddressLedger = NOTHING_PUBLISHED,
 ) -> Archive:
     """Convert a folder of orders and join them to an archive; all findings are in the archive.
 
-    `ledger` holds what CourtListener said of cases that are not here.
+    `ledger` holds what CourtListener said of cases that are not here, `published` the addresses
+    that the archive had before.
     """
     conversion = convert_folder(folder, progress)
-    archive = catalogue_orders(conversion.orders, ledger)
+    archive = catalogue_orders(conversion.orders, ledger, published)
+    failed = {finding.path for finding in conversion.findings}
+    addresses = trace_addresses(archive.orders, published, conversion.withheld, failed)
     per_order = (finding for order in conversion.orders for finding in order.findings)
-    findings = sorted({*archive.findings, *conversion.findings, *per_order})
-    return replace(archive, findings=tuple(findings))
+    findings = {*archive.findings, *conversion.findings, *per_order, *addresses.lost}
+    return replace(
+        archive,
+        findings=tuple(sorted(findings)),
+        former_addresses=addresses.former,
+        address_ledger=addresses.ledger,
+    )
 
 
 def write_archive(

@@ -8,7 +8,7 @@ class ExitCode(IntEnum):
     """How `orders` ends."""
 
     OK = 0
-    FINDINGS = 1  # `orders check --strict` found something
+    FINDINGS = 1  # `orders check` found a lost address, or with --strict anything
     USAGE = 2  # the command line makes no sense (click's own code)
     BAD_INPUT = 3  # a file can't be read, or is no order
     DUPLICATE = 4  # `orders add`: the same bytes are in the archive already
@@ -49,6 +49,7 @@ class FindingCode(StrEnum):
     STRAY_CORRECTIONS = "stray-corrections"
     WITHHELD = "withheld"
     DOUBTFUL_CITATION = "doubtful-citation"
+    LOST_ADDRESS = "lost-address"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -12,20 +12,28 @@ from build_scripts.cataloguing.identity import assign_addresses
 from build_scripts.cataloguing.judge_joins import list_judge_joins
 from build_scripts.cataloguing.judges import identify_judges
 from build_scripts.cataloguing.links import link_citations
+from build_scripts.cataloguing.moved_addresses import find_settled
+from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
 from build_scripts.problems import Finding
 
 
-def catalogue_orders(orders: Iterable[Order], ledger: LinkLedger = NOTHING_CHECKED) -> Archive:
+def catalogue_orders(
+    orders: Iterable[Order],
+    ledger: LinkLedger = NOTHING_CHECKED,
+    published: AddressLedger = NOTHING_PUBLISHED,
+) -> Archive:
     """Return the archive of `orders`: addresses, links, who cites whom, groupings, findings.
 
-    `ledger` holds what CourtListener said of the cases that are not here. The result does not
-    depend on the order in which the orders come.
+    `ledger` holds what CourtListener said of the cases that are not here, `published` the
+    addresses that orders had before. The result does not depend on the order in which the orders
+    come.
     """
     distinct, copies = set_duplicates_aside(orders)
-    addresses, namesakes = assign_addresses(distinct, find_cases(distinct))
+    settled = find_settled([order.source for order in distinct], published)
+    addresses, namesakes = assign_addresses(distinct, find_cases(distinct), settled)
     by_address = sorted(zip(addresses, distinct, strict=True), key=lambda placed: placed[0])
     sorted_addresses = tuple(address for address, _ in by_address)
     sorted_orders = tuple(order for _, order in by_address)

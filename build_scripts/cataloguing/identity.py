@@ -1,7 +1,8 @@
 """Where an order lives: orders/<court_id>/<docket>/<date>-<slug>."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from build_scripts.cataloguing.cases import NO_DOCKET, CasePlace, court_of
 from build_scripts.cataloguing.slugs import slugify
@@ -9,31 +10,45 @@ from build_scripts.model.order import Order
 from build_scripts.problems import Finding, FindingCode
 
 UNDATED = "undated"
+NOTHING_SETTLED: Mapping[int, str] = MappingProxyType({})
 
 
 def assign_addresses(
-    orders: Sequence[Order], cases: Sequence[tuple[CasePlace, ...]]
+    orders: Sequence[Order],
+    cases: Sequence[tuple[CasePlace, ...]],
+    settled: Mapping[int, str] = NOTHING_SETTLED,
 ) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
     """Return each order's address, unique in the archive, and findings on odd namesakes.
 
-    Of orders that would share an address, the one with the lowest document number keeps it, so
-    that a later order added to the archive moves nobody; the others get their document number
-    behind it, or the start of their sha256 where that would not tell them apart.
+    Of orders that would share an address, the one with the lowest document number gets it; the
+    others get their document number behind it, or the start of their sha256 where that would not
+    tell them apart. `settled` has the addresses, no two the same, that orders were published at,
+    by index: one that could still be its order's stays so, whoever else comes or goes.
     """
     wished: dict[str, list[int]] = defaultdict(list)
     for index, order in enumerate(orders):
         wished[_wish_address(order, cases[index])].append(index)
     addresses = [""] * len(orders)
-    taken = set(wished)
+    for wish, indices in wished.items():
+        for index in indices:
+            if settled.get(index) in {wish, *_lengthen(wish, orders[index])}:
+                addresses[index] = settled[index]
+    kept = set(addresses) - {""}
+    taken = set(wished) | kept
     findings = []
     for wish, indices in sorted(wished.items()):
         first, *others = sorted(indices, key=lambda index: _rank(orders[index]))
-        addresses[first] = wish
-        for index in others:
+        new = [index for index in (first, *others) if not addresses[index]]
+        if new and wish not in kept:
+            addresses[new.pop(0)] = wish
+        for index in new:
             addresses[index] = _make_unique(wish, orders[index], taken)
             taken.add(addresses[index])
-            if _document_number(orders[index]) == _document_number(orders[first]):
-                findings.append(_report_namesake(orders[index], orders[first]))
+        findings += [
+            _report_namesake(orders[index], orders[first])
+            for index in others
+            if _document_number(orders[index]) == _document_number(orders[first])
+        ]
     return tuple(addresses), tuple(findings)
 
 
@@ -48,12 +63,17 @@ def _wish_address(order: Order, cases: tuple[CasePlace, ...]) -> str:
     return f"orders/{court}/{docket}/{day}-{title or slugify(order_type)}"
 
 
-def _make_unique(wish: str, order: Order, taken: set[str]) -> str:
+def _lengthen(wish: str, order: Order) -> Iterator[str]:
     digest = order.source.sha256
     for suffix in (slugify(_document_number(order) or ""), digest[:8], digest):
-        if suffix and f"{wish}-{suffix}" not in taken:
-            return f"{wish}-{suffix}"
-    return f"{wish}-{digest}"  # unreachable for distinct bytes: a digest names one order
+        if suffix:
+            yield f"{wish}-{suffix}"
+
+
+def _make_unique(wish: str, order: Order, taken: set[str]) -> str:
+    # The last resort can't be taken where bytes are distinct: a digest names one order.
+    free = (one for one in _lengthen(wish, order) if one not in taken)
+    return next(free, f"{wish}-{order.source.sha256}")
 
 
 def _document_number(order: Order) -> str | None:

@@ -5,6 +5,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from build_scripts.model.address_ledger import (
+    NOTHING_PUBLISHED,
+    AddressLedger,
+    FormerAddress,
+)
 from build_scripts.model.order import Order
 from build_scripts.problems import Finding
 
@@ -160,3 +165,6 @@ class Archive:
     findings: tuple[Finding, ...] = ()
     judge_joins: tuple[JudgeJoin, ...] = ()  # for review
     authorities: tuple[Authority, ...] = ()  # by kind, then as a reader looks them up
+    former_addresses: tuple[FormerAddress, ...] = ()  # sorted; none is an order's address now
+    # Every address ever published, those of `orders` included.
+    address_ledger: AddressLedger = field(default_factory=lambda: NOTHING_PUBLISHED)

@@ -10,6 +10,7 @@ from build_scripts.publishing.corrections_page import publish_corrections
 from build_scripts.publishing.facet_pages import publish_facet_pages
 from build_scripts.publishing.home import publish_home
 from build_scripts.publishing.motion_pages import publish_motion_pages
+from build_scripts.publishing.moved_page import publish_former
 from build_scripts.publishing.order_page import publish_order
 from build_scripts.publishing.quality_page import publish_quality
 from build_scripts.publishing.shelves import arrange_shelves
@@ -31,3 +32,5 @@ def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> I
     for index in range(len(archive.orders)):
         yield publish_order(shelves, index, choices.site_url)
         yield publish_beside(archive.orders[index], choices)
+    for former in archive.former_addresses:
+        yield from publish_former(shelves, former)

@@ -1,0 +1,185 @@
+"""Where every address that was ever published leads now."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.model.address_ledger import (
+    AddressLedger,
+    AddressStatus,
+    FormerAddress,
+    KnownAddress,
+)
+from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.order import SourceFile
+from build_scripts.problems import Finding, FindingCode
+
+_LATER = "If the site was never published with this address, remove its line from the ledger."
+
+
+@dataclass(frozen=True, slots=True)
+class AddressReport:
+    """`former` are addresses without an order, sorted; `ledger` is what the ledger should say.
+
+    `lost` has a finding for each address that leads nowhere though nobody removed its order.
+    """
+
+    former: tuple[FormerAddress, ...]
+    ledger: AddressLedger
+    lost: tuple[Finding, ...]
+
+
+def match_orders(sources: Sequence[SourceFile], ledger: AddressLedger) -> dict[str, int]:
+    """Return, by address of the ledger, the index in `sources` of the order that it stands for.
+
+    An order is known by its bytes. Where no order has those bytes any more, it is the one that
+    lies at the same path, if its own bytes are new to the ledger: bytes that the ledger knows are
+    another order's, whose file was renamed. An order that the owner removed comes back by its
+    bytes alone.
+    """
+    by_digest = {source.sha256: index for index, source in enumerate(sources)}
+    known = {line.sha256 for line in ledger.values()}
+    replaced = {
+        source.path: index for index, source in enumerate(sources) if source.sha256 not in known
+    }
+    found = {}
+    for address, line in ledger.items():
+        index = by_digest.get(line.sha256)
+        if index is None and line.status is not AddressStatus.REMOVED:
+            index = replaced.get(line.file)
+        if index is not None:
+            found[address] = index
+    return found
+
+
+def find_settled(sources: Sequence[SourceFile], ledger: AddressLedger) -> dict[int, str]:
+    """Return, by index in `sources`, the address that the order was last published at."""
+    settled: dict[int, str] = {}
+    for address, index in sorted(match_orders(sources, ledger).items()):
+        if ledger[address].status is AddressStatus.PUBLISHED:
+            settled.setdefault(index, address)
+    return settled
+
+
+def trace_addresses(
+    orders: Sequence[ArchivedOrder],
+    ledger: AddressLedger,
+    withheld: Collection[str] = (),
+    failed: Collection[str] = (),
+) -> AddressReport:
+    """Tell where each address of `ledger` leads, now that the archive holds `orders`.
+
+    `withheld` has the sha256s and paths of raw orders that corrections keep off the site: their
+    addresses are gone and not lost. `failed` has the paths of files that could not be converted.
+
+    Where an order stands at an address, it is that order's, whoever had it before. Every other
+    address leads straight to where its order is now, however often that moved. The ledger of the
+    result has the new addresses besides; lines of orders that are not here stay as they are.
+    """
+    live = {archived.address: archived.order.source for archived in orders}
+    matches = match_orders([archived.order.source for archived in orders], ledger)
+    traced: dict[str, KnownAddress] = {}
+    for address, line in ledger.items():
+        index = matches.get(address)
+        if address not in live and index is not None:
+            there = orders[index]
+            source = there.order.source
+            traced[address] = KnownAddress(
+                address, AddressStatus.MOVED, there.address, source.sha256, source.path
+            )
+        else:
+            traced[address] = line
+    for address, source in live.items():
+        traced[address] = KnownAddress(
+            address, AddressStatus.PUBLISHED, "", source.sha256, source.path
+        )
+
+    former = []
+    lost = []
+    for address, line in sorted(traced.items()):
+        if address in live:
+            continue
+        leads_to = _follow(address, traced, live, matches)
+        former.append(FormerAddress(address, leads_to))
+        if address in matches or leads_to or {line.sha256, line.file} & {*withheld}:
+            continue
+        if line.status is not AddressStatus.REMOVED:
+            # A file in a ZIP archive fails with the archive.
+            is_there = any(f"{line.file}/".startswith(f"{path}/") for path in failed)
+            lost.append(_report_lost(line, failed=is_there))
+        elif line.leads_to:
+            lost.append(_report_dead_end(line))
+    return AddressReport(tuple(former), traced, tuple(lost))
+
+
+def accept_removal(
+    ledger: AddressLedger, addresses: Iterable[str], instead: str = ""
+) -> AddressLedger:
+    """Return the ledger with the orders of `addresses` said to be removed by the owner.
+
+    Every earlier address of such an order goes with it. `instead` is an address that takes their
+    place. Raises KeyError for an address that the ledger does not have.
+    """
+    digests = {ledger[address].sha256 for address in addresses}
+    removed = {
+        address: replace(line, status=AddressStatus.REMOVED, leads_to=instead)
+        for address, line in ledger.items()
+        if line.sha256 in digests and address != instead
+    }
+    return {**ledger, **removed}
+
+
+def read_address(text: str) -> str:
+    """Return an address as the ledger has it, from one that was copied from a browser.
+
+    "https://example.org/archive/orders/cand/3-31-cv-00123/2031-03-04-order/#page-2" is
+    "orders/cand/3-31-cv-00123/2031-03-04-order".
+    """
+    path = text.partition("#")[0].partition("?")[0]
+    parts = [part for part in path.split("/") if part]
+    if "orders" in parts:
+        parts = parts[parts.index("orders") :]
+    return "/".join(parts[:4])
+
+
+def _follow(
+    address: str,
+    traced: AddressLedger,
+    live: Mapping[str, SourceFile],
+    matches: Mapping[str, int],
+) -> str:
+    """Go from a removed order to what takes its place, if that stands or leads to one that does.
+
+    A moved order that is gone itself leads nowhere: its new address may be another order's by now.
+    """
+    passed: set[str] = set()
+    while address not in live:
+        line = traced.get(address)
+        if line is None or address in passed:
+            return ""
+        if line.status is not AddressStatus.REMOVED and address not in matches:
+            return ""
+        passed.add(address)
+        address = line.leads_to
+    return address
+
+
+def _report_lost(line: KnownAddress, *, failed: bool) -> Finding:
+    return Finding(
+        line.file,
+        FindingCode.LOST_ADDRESS,
+        f"{line.address} was published and leads nowhere: "
+        + ("its file can't be published." if failed else "its order is not in the archive."),
+        "Mend what is said of the file here."
+        if failed
+        else f"Put the file back, or say that it was removed: `orders addresses --accept-removal "
+        f"{line.address}`. {_LATER}",
+    )
+
+
+def _report_dead_end(line: KnownAddress) -> Finding:
+    return Finding(
+        line.file,
+        FindingCode.LOST_ADDRESS,
+        f"{line.address} was removed, and {line.leads_to}, which takes its place, leads nowhere.",
+        "Name another address in its line of the ledger, or none.",
+    )

@@ -1,0 +1,46 @@
+"""Every address that the archive ever published, and the order that each one stands for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TypeAlias
+
+
+class AddressStatus(StrEnum):
+    """What stands at an address; the value is the ledger's word for it."""
+
+    PUBLISHED = "published"  # the order itself
+    MOVED = "moved"  # a page that leads to the order's new address
+    REMOVED = "removed"  # the owner says: the order was taken out of the archive
+
+
+@dataclass(frozen=True, slots=True)
+class KnownAddress:
+    """One address, without slashes at its ends: "orders/cand/5-17-cv-02540/2017-05-31-order".
+
+    `sha256` and `file` (the raw order's path below the orders folder) say which order it stands
+    for: an order is known by its bytes, and by its path where the bytes were replaced. `leads_to`
+    is the new address of a moved order; of a removed one, the address that takes its place, "" for
+    none.
+    """
+
+    address: str
+    status: AddressStatus
+    leads_to: str
+    sha256: str
+    file: str
+
+
+AddressLedger: TypeAlias = Mapping[str, KnownAddress]
+"""All of them, by address."""
+
+NOTHING_PUBLISHED: AddressLedger = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class FormerAddress:
+    """An address where no order stands now; `leads_to` is an order's address here, "" for none."""
+
+    address: str
+    leads_to: str

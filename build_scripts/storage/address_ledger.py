@@ -1,0 +1,120 @@
+"""The ledger of addresses: a CSV file that is committed beside mkdocs.yml.
+
+    address,status,leads_to,sha256,file
+    orders/cand/3-31-cv-00123/2031-03-04-order,published,,9f2c…,cand/order.pdf
+    orders/cand/3-31-cv-00132/2031-03-04-order,moved,orders/cand/3-31-cv-00123/2031-03-04-order,…
+
+One line an address, sorted, without dates: a build that changes no address changes nothing.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from build_scripts.model.address_ledger import AddressLedger, AddressStatus, KnownAddress
+from build_scripts.problems import ArchiveError
+from build_scripts.storage.atomic import write_atomically
+
+COLUMNS = ("address", "status", "leads_to", "sha256", "file")
+LARGEST = 256 * 1024 * 1024  # bytes: a million addresses
+
+# It becomes a path below docs/, so nothing that could lead out of there or into a hidden folder.
+# accepted: orders/cand/5-17-cv-02540/2017-05-31-order
+# refused:  orders/../a/b · /orders/cand/x/y · orders/cand/x · orders/cand/x/.y · orders/cand/x/y/
+_ADDRESS = re.compile(r"orders(?:/[^\W_][\w.-]*){3}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+
+
+class DamagedAddressLedgerError(ArchiveError):
+    """The ledger can't be read; the message names the line and what to do."""
+
+
+def read_address_ledger(path: Path) -> AddressLedger:
+    """Return what the ledger says of each address; nothing where there is no ledger.
+
+    Raises DamagedAddressLedgerError: a line that is passed over is an address that breaks.
+    """
+    try:
+        with path.open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise DamagedAddressLedgerError(
+            f"{path} can't be read: {error.strerror}. Mend its permissions, or name another file "
+            "as address_ledger in mkdocs.yml."
+        ) from error
+    if len(data) > LARGEST:
+        raise _damage(path, 1, f"it is larger than {LARGEST // 1024 // 1024} MB")
+    return _read_lines(path, data)
+
+
+def write_address_ledger(path: Path, addresses: Iterable[KnownAddress]) -> None:
+    """Write the addresses, sorted; an interruption leaves the old ledger or the new one.
+
+    Raises ArchiveError where the system refuses.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for known in sorted(addresses, key=lambda known: known.address):
+        row = (known.address, known.status.value, known.leads_to, known.sha256, known.file)
+        writer.writerow(row)
+    try:
+        # A raw file's name may hold bytes that are no UTF-8: they come back as they were.
+        write_atomically(path, text.getvalue().encode("utf-8", "surrogateescape"))
+    except OSError as error:
+        raise ArchiveError(
+            f"{path} can't be written: {error.strerror}. Mend the folder's permissions and build "
+            "again; until then nobody remembers the addresses of this build."
+        ) from error
+
+
+def _read_lines(path: Path, data: bytes) -> AddressLedger:
+    text = data.removeprefix(b"\xef\xbb\xbf")  # a spreadsheet program may put a mark before it
+    ledger: dict[str, KnownAddress] = {}
+    rows = csv.reader(io.StringIO(text.decode("utf-8", "surrogateescape"), newline=""), strict=True)
+    try:
+        for number, row in enumerate(rows):
+            if number == 0:
+                if tuple(row) != COLUMNS:
+                    raise _damage(path, 1, f"it does not name the columns {', '.join(COLUMNS)}")
+                continue
+            if not row:
+                continue
+            known = _read_row(path, rows.line_num, row)
+            if known.address in ledger:
+                raise _damage(path, rows.line_num, f"{known.address} stands there already")
+            ledger[known.address] = known
+    except csv.Error as error:
+        raise _damage(path, rows.line_num, str(error)) from error
+    return ledger
+
+
+def _read_row(path: Path, line: int, row: Sequence[str]) -> KnownAddress:
+    if len(row) != len(COLUMNS):
+        raise _damage(path, line, f"it has {len(row)} columns, not {len(COLUMNS)}")
+    address, status, leads_to, sha256, file = row
+    for named in (address, leads_to or address):
+        if not _ADDRESS.fullmatch(named):
+            raise _damage(path, line, f"“{named[:60]}” is no address of an order")
+    if status not in set(AddressStatus):
+        raise _damage(path, line, f"“{status[:40]}” is none of {', '.join(AddressStatus)}")
+    if status != AddressStatus.REMOVED and bool(leads_to) != (status == AddressStatus.MOVED):
+        raise _damage(path, line, "a moved address leads to another, a published one to none")
+    if leads_to == address:
+        raise _damage(path, line, "the address leads to itself")
+    if not _SHA256.fullmatch(sha256):
+        raise _damage(path, line, f"“{sha256[:70]}” is no sha256")
+    if not file:
+        raise _damage(path, line, "it names no file")
+    return KnownAddress(address, AddressStatus(status), leads_to, sha256, file)
+
+
+def _damage(path: Path, line: int, what: str) -> DamagedAddressLedgerError:
+    return DamagedAddressLedgerError(
+        f"{path}, line {line}: {what}. Mend the line, or fetch the file back from the "
+        "repository's history; an address whose line is removed breaks."
+    )
