@@ -106,7 +106,7 @@ def write_odd_docket(text: str) -> str:
 
 def list_report_keys(text: str) -> tuple[str, ...]:
     """The tokens of a place, or of several parted by ";", where the order itself is reported."""
-    keys = map(compact, text.split(";"))
+    keys = (_write_report(plain_signs(part).strip()) or compact(part) for part in text.split(";"))
     return tuple(f"{key}{OWN}" for key in keys if key)
 
 
@@ -134,7 +134,19 @@ _SECTION = re.compile(
     """,
     re.VERBOSE,
 )
-_REPORT = re.compile(r"^\d{1,4} (?P<reporter>.{1,60}) [\d,]{1,9}$|^\d{4}-[A-Z]\w*-\d+(?:-\w)?$")
+_REPORT = re.compile(r"^(?P<volume>\d{1,4}) (?P<reporter>.{1,60}) (?P<page>[\d,]{1,9})$")
+_NEUTRAL = re.compile(r"^\d{4}-[A-Z]\w*-\d+(?:-\w)?$")
+
+
+def _write_report(text: str) -> str:
+    """The token of a report, its reporter by the name that a search's own has; "" for others."""
+    if _NEUTRAL.match(text):
+        return compact(text)
+    match = _REPORT.match(text)
+    if match is None:
+        return ""
+    reporter = find_reporter(match["reporter"]) or compact(match["reporter"])
+    return f"{match['volume'].lstrip('0')}{reporter}{compact(match['page']).lstrip('0')}"
 
 
 def list_authority_keys(normal_form: str) -> tuple[str, ...]:
@@ -146,8 +158,8 @@ def list_authority_keys(normal_form: str) -> tuple[str, ...]:
     if " Const. " in text:
         parts = text.split(",")
         return tuple(compact(",".join(parts[:n])) for n in range(len(parts), 0, -1))
-    if _REPORT.match(text):
-        return (compact(text),)
+    if report := _write_report(text):
+        return (report,)
     match = _SECTION.match(text)
     if match is None:
         return ()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from build_scripts.searching.query_tokens import fold_words
+from build_scripts.searching.recognised import is_common_word
 
 _EXTRAS = frozenset({"inc", "llc", "ltd", "co", "corp", "et", "al", "the", "v", "vs"})
 
@@ -25,4 +26,4 @@ def score_name(words: Sequence[str], name: str, title: str) -> float:
 
 
 def _core(words: Sequence[str]) -> list[str]:
-    return [word for word in words if word not in _EXTRAS]
+    return [word for word in words if word not in _EXTRAS and not is_common_word(word)]

@@ -74,6 +74,11 @@ def test_a_docket_number_has_a_token_without_its_type():
 
 def test_reports():
     assert list_report_keys("433 F.3d 1199") == ("433f3d1199own",)
+    for printed in ("132 U.S.P.Q. 289", "38 Fed. R. Evid. Serv. 1044", "175 Cal.752"):
+        assert [f"{one.key}own" for one in find_keys(printed)] == list(
+            list_report_keys(printed.replace(".7", ". 7"))
+        )
+    assert list_report_keys("297 F.2d 261; 132 U.S.P.Q. 289")[0] == "297f2d261own"
 
 
 @given(st.text(max_size=80))

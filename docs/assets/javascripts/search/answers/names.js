@@ -1,6 +1,7 @@
 // Which order a search names: its docket, its report, its case or its title. Mirrors ranking.py.
 
 import { foldWords } from "../query/query_tokens.js";
+import { isCommonWord } from "../query/recognised.js";
 
 const EXTRAS = new Set(["inc", "llc", "ltd", "co", "corp", "et", "al", "the", "v", "vs"]);
 
@@ -21,5 +22,5 @@ export function scoreName(words, name, title) {
 }
 
 function leaveExtras(words) {
-  return words.filter((word) => !EXTRAS.has(word));
+  return words.filter((word) => !EXTRAS.has(word) && !isCommonWord(word));
 }
