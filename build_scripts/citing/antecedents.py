@@ -8,7 +8,7 @@ from itertools import islice
 
 from build_scripts.citing.case_index import LONGEST_OPINION, CaseIndex
 from build_scripts.citing.mentions import Flow, Mention
-from build_scripts.citing.sections import base_of
+from build_scripts.citing.sections import GUIDELINE_NUMBER, base_of, mend_guideline_number
 from build_scripts.citing.visibility import Visibility
 from build_scripts.model.citation import CitationKind
 
@@ -158,6 +158,10 @@ def _pin_fits(pin: str | None, candidate: Mention, index: CaseIndex) -> bool:
 def _resolve_id_section(mention: Mention, earlier: list[Mention]) -> Mention:
     """Give "Id. § 2510(18)" the code last cited; one with a stop or hyphen like its own first."""
     section = mention.section or ""
+    if re.fullmatch(GUIDELINE_NUMBER, section):
+        return replace(
+            _tie(mention, f"U.S.S.G. § {mend_guideline_number(section)}"), code="U.S.S.G."
+        )
     based = [m for m in earlier if m.code and m.section and m.kind not in _PAGED]
     shape = _shape(section)
     alike = [m for m in based if _shape(m.section or "") == shape]

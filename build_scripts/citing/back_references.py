@@ -13,14 +13,15 @@ from build_scripts.citing.internal import (
 from build_scripts.citing.mentions import Mention, find_next_start
 from build_scripts.citing.pins import AFTER_ID
 from build_scripts.citing.rules import RULE_NUMBER
-from build_scripts.citing.sections import SECTION
+from build_scripts.citing.sections import GUIDELINE_NUMBER, SECTION
 from build_scripts.model.citation import CitationKind
 
 # Accepted: "Id.", "id.", "Ibid.", "Id at 746" (the stop lost). Refused: "ID", "id" in running text.
 _ID = re.compile(r"(?<![\w.])(?:[Ii]d\.|[Ii]bid\.|Id(?=\s(?:at|§)\s))")
 # "Id. § 2510(18)", "id. Sec. 2671", "id. 2671" (a section without its sign).
 _ID_SECTION = re.compile(
-    rf"(?:,?\s(?:§{{1,2}}|[Ss]ecs?\.|ss?(?=\s\d))\s?|\s(?=\d{{3,5}}(?:\([a-z0-9]|[;,.]\s|\))))(?P<section>{SECTION})"
+    rf"(?:,?\s(?:§{{1,2}}|[Ss]ecs?\.|ss?(?=\s\d))\s?|\s(?=\d{{3,5}}(?:\([a-z0-9]|[;,.]\s|\))))"
+    rf"(?P<section>{GUIDELINE_NUMBER}|{SECTION})"
 )
 _ID_RULE = re.compile(rf",?\s(?:R(?:ule|\.)\s)(?P<section>{RULE_NUMBER})")
 _SLIP_OPINION = re.compile(r",\s(?P<slip>slip\sop\.,?\sat\s(?P<pin>\d{1,3}(?:[-–]\d{1,3})?))")

@@ -9,7 +9,13 @@ from collections.abc import Callable, Iterator
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import read_pin
-from build_scripts.citing.sections import SIGN, is_range, read_sections
+from build_scripts.citing.sections import (
+    GUIDELINE_NUMBER,
+    SIGN,
+    is_range,
+    mend_guideline_number,
+    read_sections,
+)
 from build_scripts.citing.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
 
@@ -118,13 +124,12 @@ _SESSION_LAW = re.compile(
 # Accepted: "U.S.S.G. § 2D1.1(b)(1)", "USSG Manual § 5H1.2", "U.S.S.G. Secs. 4B1.1, 4B1.2",
 # "(“USSG”) § 3E1.1", "§ 4A1.1(a)" and "section 3E1.1" alone: no other code counts so. OCR reads "1"
 # as "l": "§ 2Dl.l(b)(2)".
-_GUIDELINE_NUMBER = r"[1-8][A-Z][1-9l]\.[\dl]{1,2}(?:\([0-9A-Za-z]{1,3}\)){0,5}"
 _GUIDELINE = re.compile(
     r"(?:(?:(?<!\w)(?:U\.?\s?S\.?\s?S\.?\s?G\.?|U\.S\.\sSentencing\sGuidelines|Sentencing\sGuidelines|Guidelines?"
     r"|guidelines?)(?:\sManual)?,?\s?)"
-    rf"(?:{SIGN}\s?)?|(?<!\w){SIGN}\s?)(?P<list>{_GUIDELINE_NUMBER}(?:(?:,\s?(?:and\s)?|\sand\s){_GUIDELINE_NUMBER}){{0,6}})"
+    rf"(?:{SIGN}\s?)?|(?<!\w)(?<![Ii]d\.\s)(?<![Ii]d\.,\s){SIGN}\s?)(?P<list>{GUIDELINE_NUMBER}(?:(?:,\s?(?:and\s)?|\sand\s){GUIDELINE_NUMBER}){{0,6}})"
 )
-_EACH_GUIDELINE = re.compile(_GUIDELINE_NUMBER)
+_EACH_GUIDELINE = re.compile(GUIDELINE_NUMBER)
 _ROMAN = r"[IVX]{1,6}|\d{1,2}"
 # Accepted: "U.S. Const. art. III, § 2, cl. 1", "U. S. Const., Amdt. 14, §1"
 # "Cal. Const. art. I, § 7".
@@ -273,7 +278,7 @@ def _read_guideline(_text: str, match: re.Match[str]) -> Iterator[Mention]:
     for item in _EACH_GUIDELINE.finditer(match["list"]):
         offset = match.start("list")
         start = match.start() if item.start() == 0 else offset + item.start()
-        section = re.sub(r"(?<=[A-Z.])l|(?<=\()l(?=\))", "1", item[0])
+        section = mend_guideline_number(item[0])
         yield make_provision(
             CitationKind.GUIDELINE, start, offset + item.end(), "U.S.S.G.", section
         )

@@ -17,16 +17,20 @@ _PART = (
     r"(?:[IVX]{1,6}|[A-Z])(?![\w’'])"
     rf"(?:(?:[.-]|\s?\()(?:{_LEVEL})\b\)?|\s[A-H]\b(?!\s[a-z])){{0,5}}"
 )
-_PART_WORD = r"(?:[Pp]arts?|[Ss]ections?|§{1,2}|[Ss]ub(?:section|part)s?|[Pp]oints?|[Dd]iscussion)"
+_PART_WORD = (
+    r"(?:[Pp]arts?|[Ss]ections?|§{1,2}|[Ss]ub(?:section|part)s?"
+    r"|[Pp]oints?|[Dd]iscussion|Div(?:ision|\.))"
+)
 _NOTE_WORD = r"(?:[Nn]otes?|nn?\.|[Ff]ns?\.|[Ff]ootnotes?)"
 _PLACE = rf"""
     (?: {_NOTE_WORD}\s?(?P<note>\d{{1,3}})(?:(?:\s?[-–]\s?|,\s(?:and\s)?|\s(?:and|&)\s)\d{{1,3}})?
+      | Appendi(?:x|ces|xes)\s(?P<appendix>[A-H])(?![\w’'])(?:[-–][A-H])?
       | (?:{_PART_WORD}|\b[Pp]ts?\.)\s?(?P<part>{_PART})
-        (?:(?:\s?[-–—]\s?|\s(?:and|&)\s)(?:{_PART}|\({_LEVEL}\)))? )
+        (?:(?:\s?[-–—]\s?|,\s|,?\s(?:and|&)\s)(?:{_PART}|\({_LEVEL}\)))? )
 """
 # Before "supra": "note 6 supra", "Part II.A, supra", "notes 4-6 and accompanying text, supra".
 BEFORE_SUPRA = re.compile(
-    rf"(?<![\w.§]){_PLACE}(?:\sand\s(?:accompanying\s)?text)?,?\s\(?$", re.VERBOSE
+    rf"(?<![\w.§]){_PLACE}(?:\sand\s(?:accompanying\s)?text)?\.?,?\s\(?$", re.VERBOSE
 )
 # Behind it: "supra Part II.A", "supra, at § III.B", "infra n. 12", "supra at note 12".
 AFTER_SUPRA = re.compile(rf"\s?(?:at\s|in\s)?{_PLACE}", re.VERBOSE)
@@ -73,8 +77,9 @@ def read_place(match: re.Match[str]) -> InternalPlace:
     """Read what `BEFORE_SUPRA` or `AFTER_SUPRA` found; a part's levels are joined by stops."""
     if match["note"]:
         return InternalPlace(f"note {match['note']}", match.start(), match.end())
-    levels = re.findall(r"[A-Za-z]+|\d+", match["part"])
-    return InternalPlace(f"Part {'.'.join(levels)}", match.start(), match.end())
+    levels = re.findall(r"[A-Za-z]+|\d+", match["part"] or match["appendix"])
+    what = "Appendix" if match["appendix"] else "Part"
+    return InternalPlace(f"{what} {'.'.join(levels)}", match.start(), match.end())
 
 
 def make_internal(start: int, end: int, name: str, pin: str | None = None) -> Mention:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 # OCR reads "(i)" as "®".
 _PARTS = r"(?:\s?\((?!(?:18|19|20)\d\d\))[0-9A-Za-z]{1,5}\)){0,7}®?"
 SECTION = rf"\d{{1,6}}[A-Za-z]{{0,3}}(?:[-–.:][0-9A-Za-z]{{1,6}}){{0,4}}{_PARTS}"
+# A section of the Sentencing Guidelines: "2D1.1(b)(1)"; OCR reads "1" as "l": "2Dl.l".
+GUIDELINE_NUMBER = r"[1-8][A-Z][1-9l]\.[\dl]{1,2}(?:\([0-9A-Za-z]{1,3}\)){0,5}"
 # The sign: "§", "§§", "section", "sec.", and "s", "ss" where a machine lost the sign.
 SIGN = r"(?:§{1,2}|[Ss]ections?\b|[Ss]ecs?\.|ss?\b\.?(?=\s\d))"
 
@@ -100,6 +102,11 @@ def is_range(number: str) -> bool:
     first, last = (int(re.sub(r"\D", "", match[part])) for part in ("first", "last"))
     lettered = [match[part][-1].isalpha() for part in ("first", "last")]
     return first <= last and lettered[0] == lettered[1]
+
+
+def mend_guideline_number(number: str) -> str:
+    """Return a guideline's number with the ones that OCR read as letters: "2Dl.l(b)(l)"."""
+    return re.sub(r"(?<=[A-Z.])l|(?<=\()l(?=\))", "1", number)
 
 
 def base_of(number: str) -> str:

@@ -89,3 +89,12 @@ def test_an_id_passes_over_an_amendment_spoken_of() -> None:
         "It reads the Fourth Amendment. Id. at 352."
     )
     assert cite(text)[-1].antecedent == "389 U.S. 347"
+
+
+def test_an_id_may_name_another_guideline() -> None:
+    *_, back = cite("See U.S.S.G. § 2G2.2(a)(1). Five levels are added, id. § 2G2.2(b)(3)(B).")
+    assert (back.kind, back.text, back.antecedent) == (
+        K.ID,
+        "id. § 2G2.2(b)(3)(B)",
+        "U.S.S.G. § 2G2.2(b)(3)(B)",
+    )

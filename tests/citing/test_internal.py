@@ -15,6 +15,13 @@ IQBAL = "Ashcroft v. Iqbal, 556 U.S. 662 (2009). "
         ("Discussed infra, § II.C, it fails.", "infra, § II.C", "Part II.C"),
         ("See Part III A, infra.", "Part III A, infra", "Part III.A"),
         ("See Part V.C.1.a, supra.", "Part V.C.1.a, supra", "Part V.C.1.a"),
+        (
+            "See Parts III.C.2.a, III.D.2, infra.",
+            "Parts III.C.2.a, III.D.2, infra",
+            "Part III.C.2.a",
+        ),
+        ("It stands in section IV.B.2.g., infra.", "section IV.B.2.g., infra", "Part IV.B.2.g"),
+        ("See also Appendix C, infra.", "Appendix C, infra", "Appendix C"),
         ("Parts II(B)—(C) infra add nothing.", "Parts II(B)—(C) infra", "Part II.B"),
         ("See note 6 supra.", "note 6 supra", "note 6"),
         ("See supra note 4.", "supra note 4", "note 4"),
