@@ -11,7 +11,7 @@ from build_scripts.problems import ArchiveError
 from build_scripts.publishing.authority_pages import list_authority_files
 from build_scripts.publishing.beside_page import list_pictured_pages, name_picture
 from build_scripts.publishing.cite.cite_files import list_cite_files
-from build_scripts.publishing.data_files import list_data_files
+from build_scripts.publishing.data_files import list_data_files, sum_files
 from build_scripts.publishing.feeds import list_feed_files
 from build_scripts.publishing.originals import mask_lines, offer_original
 from build_scripts.reading.archive_zip import expand_archive
@@ -28,9 +28,10 @@ def list_files(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator
     since it was converted.
     """
     yield from list_cite_files(archive, choices.site_url)
-    yield from list_data_files(archive, choices.site_url)
+    data = [*list_data_files(archive, choices.site_url), *list_authority_files(archive)]
+    yield from data
+    yield sum_files(data)
     yield from list_feed_files(archive, choices)
-    yield from list_authority_files(archive)
     if choices.search:
         yield from list_search_files(archive, folder)
     for archived in archive.orders:

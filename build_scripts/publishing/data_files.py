@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
 from hashlib import sha256
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.page import DataFile
 from build_scripts.publishing.cite.cite_files import address_order
+from build_scripts.publishing.csv_rows import write_row
 from build_scripts.publishing.order_json import present_order
 
 CSV, JSON_LINES, SUMS, ORDER = "orders.csv", "orders.jsonl", "SHA256SUMS", "order.json"
@@ -46,16 +47,14 @@ _KEPT_BACK = frozenset({"removals"})
 
 # Line ends to some readers of JSON lines, though not to JSON.
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
-# A spreadsheet takes a cell that begins so for a formula, and runs it.
-_FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
 def list_data_files(archive: Archive, site_url: str = "") -> Iterator[DataFile]:
     """Yield the whole archive's files, and `<address>/order.json` of each order.
 
     Papers that are no orders have a file of their own, as they have a page, and are in no list.
-    `SHA256SUMS` is as `sha256sum --check` reads it. Bytes are made twice where a file is written:
-    once for its version, once to write it; nothing as large as the archive is kept between.
+    Bytes are made twice where a file is written: once for its version, their sha256, and once to
+    write it; nothing as large as the archive is kept between.
     """
     listed = [one for one in archive.orders if one.order.description.is_order.value]
     csv_sum, lines_sum = sha256(), sha256()
@@ -70,8 +69,16 @@ def list_data_files(archive: Archive, site_url: str = "") -> Iterator[DataFile]:
             lines_sum.update(_write_line(published))
     yield DataFile(CSV, csv_sum.hexdigest(), partial(write_csv, listed, site_url))
     yield DataFile(JSON_LINES, lines_sum.hexdigest(), partial(write_lines, listed, site_url))
-    sums = f"{csv_sum.hexdigest()}  {CSV}\n{lines_sum.hexdigest()}  {JSON_LINES}\n".encode()
-    yield DataFile(SUMS, sha256(sums).hexdigest(), partial(bytes, sums))
+
+
+def sum_files(files: Iterable[DataFile]) -> DataFile:
+    """Return the checksums of those `files` that hold the whole archive, for `sha256sum --check`.
+
+    Their versions must be the sha256 of their bytes.
+    """
+    whole = sorted((file.path, file.version) for file in files if "/" not in file.path)
+    sums = "".join(f"{digest}  {path}\n" for path, digest in whole).encode()
+    return DataFile(SUMS, sha256(sums).hexdigest(), partial(bytes, sums))
 
 
 def publish_object(archived: ArchivedOrder, site_url: str = "") -> dict[str, Any]:
@@ -141,10 +148,4 @@ def _word_ruling(ruling: dict[str, Any]) -> str:
 
 
 def _write_row(cells: tuple[str, ...]) -> bytes:
-    return (",".join(map(_write_cell, cells)) + "\r\n").encode(errors="replace")
-
-
-def _write_cell(text: str) -> str:
-    flat = " ".join(text.split())
-    guarded = f"'{flat}" if _FORMULA.match(flat) else flat
-    return f'"{guarded.replace(chr(34), chr(34) * 2)}"' if re.search('[",]', guarded) else guarded
+    return write_row(cells).encode(errors="replace")

@@ -11,7 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.model.archive import Archive
-from build_scripts.publishing.data_files import CSV_COLUMNS, list_data_files, publish_object
+from build_scripts.publishing.authority_pages.citations_csv import COLUMNS
+from build_scripts.publishing.authority_pages.data_files import list_authority_files
+from build_scripts.publishing.data_files import (
+    CSV_COLUMNS,
+    list_data_files,
+    publish_object,
+    sum_files,
+)
 from build_scripts.publishing.order_json import present_order
 from tests.publishing.conftest import FIRST, claim
 from tests.shared import ROOT
@@ -32,11 +39,12 @@ def test_a_version_is_the_digest_of_the_bytes(archive: Archive) -> None:
         assert file.version == sha256(file.load()).hexdigest(), file.path
 
 
-def test_the_sums_are_those_of_the_files(archive: Archive) -> None:
-    files = read_files(archive)
-    for line in files["SHA256SUMS"].decode().splitlines():
-        digest, name = line.split("  ")
-        assert digest == sha256(files[name]).hexdigest()
+def test_the_sums_are_those_of_the_files_of_the_whole_archive(archive: Archive) -> None:
+    sums = sum_files([*list_data_files(archive, SITE), *list_authority_files(archive)])
+    files = read_files(archive) | {f.path: f.load() for f in list_authority_files(archive)}
+    lines = dict(reversed(line.split("  ")) for line in sums.load().decode().splitlines())
+    assert list(lines) == ["authorities.json", "citations.csv", "orders.csv", "orders.jsonl"]
+    assert lines == {name: sha256(files[name]).hexdigest() for name in lines}
 
 
 def test_every_order_is_in_every_form(archive: Archive) -> None:
@@ -123,3 +131,8 @@ def test_the_data_dictionary_names_every_field(archive: Archive) -> None:
     assert set(CSV_COLUMNS) <= named | set(rows)
     citation = present_order(archive.orders[0])["citations"][0]
     assert set(citation) <= set(re.findall(r"`(\w+)`", fields))
+    authorities, _, citations = rest.partition("\n## Citations as a table")[0:3]
+    assert set(COLUMNS) <= set(re.findall(r"`(\w+)`", citations.partition("\n## ")[0]))
+    (one, *_) = json.loads(next(list_authority_files(archive)).load())
+    about = authorities.partition("\n## Authorities")[2]
+    assert set(one) <= set(re.findall(r"`(\w+)`", about))
