@@ -3,6 +3,7 @@
 
 import { Search } from "./answers/search.js";
 import { suggest } from "./answers/suggest.js";
+import { fetchFile } from "./database/archive_files.js";
 import { FileMissing } from "./database/pages.js";
 
 const root = new URL("../../../", import.meta.url);
@@ -12,6 +13,7 @@ const CALLS = {
   open: (search) => search.manifest,
   search: (search, asked) => search.search(asked),
   excerpts: (search, asked) => search.takeExcerpts(asked),
+  list: (search, asked) => search.list(asked),
   facets: (search, asked) => search.countFacets(asked),
   suggest: (search, asked) => suggest(search, asked),
   reads: (search) => search.pages.reads,
@@ -21,16 +23,21 @@ let opening = null;
 let queue = Promise.resolve();
 
 function open() {
-  opening ??= Search.open(root, () => import(new URL("sqlite.js", built)), loadWasm);
+  opening ??= Search.open(root, loadSqlite, loadWasm);
   opening.catch(() => {
     opening = null; // the next search tries again
   });
   return opening;
 }
 
+async function loadSqlite() {
+  return import(new URL("sqlite.js", built)).catch(() => {
+    throw new FileMissing("sqlite.js");
+  });
+}
+
 async function loadWasm() {
-  const response = await fetch(new URL("sqlite3.wasm.gz", built));
-  if (!response.ok) throw new FileMissing("sqlite3.wasm.gz");
+  const response = await fetchFile(new URL("sqlite3.wasm.gz", built));
   return new Uint8Array(await response.arrayBuffer());
 }
 

@@ -54,7 +54,10 @@ export class ExcerptTaker {
     }
     const keys = marked.flatMap((leaf, kind) => (leaf.kind === "key" ? [[kind, leaf.key]] : []));
     if (keys.length) {
+      const numbers = keys.map(([, key]) => key.match(/[0-9]+/g) ?? []);
       texts.forEach((text, number) => {
+        // Looking for citations takes time.
+        if (!numbers.some((parts) => parts.every((part) => text.includes(part)))) return;
         for (const one of findKeys(plainSigns(text))) {
           for (const [kind, key] of keys) {
             if (isWithin(one.key, key)) add(number, one.start, one.end, kind);

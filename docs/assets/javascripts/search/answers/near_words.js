@@ -35,5 +35,5 @@ function countEdits(one, other, most) {
     if (Math.min(...current) > most) return most + 1;
     [before, row] = [row, current];
   }
-  return row.at(-1);
+  return Math.min(row.at(-1), most + 1);
 }

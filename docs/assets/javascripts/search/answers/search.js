@@ -50,7 +50,7 @@ export class Search {
   // further than before.
   async search({ text, chosen = [], sort = "relevance", page = 1, further = false }) {
     const query = parseQuery(text, this.manifest.facets);
-    const found = await this.find(query, chosen, sort, page * PAGE, further);
+    const found = await this.find(query, chosen, page * PAGE, further);
     const { ranks, known } = this.sort(query, found, sort);
     const shown = ranks.slice((page - 1) * PAGE, page * PAGE);
     const results = await this.files.loadResults(shown);
@@ -75,7 +75,7 @@ export class Search {
 
   // The ranks of the orders found so far, kept for the next page: at least `wanted`, unless the
   // reads do not allow it.
-  async find(query, chosen, sort, wanted, further) {
+  async find(query, chosen, wanted, further) {
     const plan = planQuery(query, chosen);
     const name = JSON.stringify(plan);
     let found = this.answers.get(name);
@@ -134,7 +134,7 @@ export class Search {
   // How many of the orders found have each value: {facet: [counts]}, null where not all are known.
   async countFacets({ text, chosen = [] }) {
     const query = parseQuery(text, this.manifest.facets);
-    const found = await this.find(query, chosen, "newest", 0, false);
+    const found = await this.find(query, chosen, 0, false);
     if (!found.complete) return null;
     return countValues(await this.loadColumns(), this.manifest.facets, found.ranks);
   }
@@ -148,7 +148,15 @@ export class Search {
     }));
   }
 
-  // The search with its unknown words replaced by the closest known ones, "" for none.
+  // What results show of the first `most` orders found, for a list to keep.
+  async list({ text, chosen = [], sort = "relevance", most }) {
+    const query = parseQuery(text, this.manifest.facets);
+    const found = await this.find(query, chosen, most, false);
+    return this.files.loadResults(this.sort(query, found, sort).ranks.slice(0, most));
+  }
+
+  // The search with its unknown words replaced by the closest known ones; where all are known, the
+  // search for any of them; "" for none.
   async correctWords(query, text) {
     let corrected = text;
     for (const leaf of listMarked(query)) {
@@ -161,13 +169,27 @@ export class Search {
         corrected = replaceWord(corrected, word, meant);
       }
     }
-    return corrected === text ? "" : corrected;
+    return corrected === text ? joinAny(query) : corrected;
   }
 
   isKnown(word) {
     const { ranks, complete } = this.finder.select({ n: `"${word}"` }, { limit: 1 });
     return ranks.length > 0 || !complete;
   }
+}
+
+// The search for any of its words, where each is known and no order has all; else "".
+function joinAny({ root }) {
+  const parts = root?.kind === "all" ? root.parts : [];
+  const kinds = ["word", "phrase", "prefix", "key"];
+  const plain = parts.every((part) => kinds.includes(part.kind) && !part.field);
+  return plain ? parts.map(writeLeaf).join(" OR ") : "";
+}
+
+function writeLeaf(leaf) {
+  if (leaf.kind === "phrase") return `"${leaf.printed}"`;
+  if (leaf.kind === "prefix") return `${leaf.text}*`;
+  return leaf.kind === "key" ? leaf.printed : leaf.text;
 }
 
 function replaceWord(text, word, meant) {

@@ -16,8 +16,7 @@ export class ArchiveFiles {
 
   async open(gunzip) {
     this.gunzip = gunzip;
-    const response = await fetch(new URL("search/manifest.json", this.root), { cache: "no-cache" });
-    if (!response.ok) throw new FileMissing("search/manifest.json");
+    const response = await fetchFile(new URL("search/manifest.json", this.root), { cache: "no-cache" });
     this.manifest = await response.json();
     if (this.manifest.format !== FORMAT) throw new FileMissing("a search of another format");
     this.folder = new URL(`search/${this.manifest.version}/`, this.root).href;
@@ -34,8 +33,7 @@ export class ArchiveFiles {
   }
 
   async fetch(address) {
-    const response = await fetch(address).catch(() => null);
-    if (!response?.ok) throw new FileMissing(address);
+    const response = await fetchFile(address);
     return unpack(new Uint8Array(await response.arrayBuffer()), this.gunzip);
   }
 
@@ -82,4 +80,11 @@ export class ArchiveFiles {
       return lines.map(([word, count]) => [word, Number(count)]);
     });
   }
+}
+
+// Fetches a file; throws FileMissing where that cannot be done, whatever the reason.
+export async function fetchFile(address, options = {}) {
+  const response = await fetch(address, options).catch(() => null);
+  if (!response?.ok) throw new FileMissing(String(address));
+  return response;
 }

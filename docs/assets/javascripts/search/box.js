@@ -1,0 +1,37 @@
+// The search box on every page. This small file is all that a page loads; the rest comes when a
+// reader turns to the box, opens the search page, or arrives from a search.
+
+const BOX = ".search-box input";
+
+// Loaded on first use; a module is fetched once however often it is asked for.
+const loadSuggestions = () => import("./page/suggestion_list.js");
+
+document.addEventListener("focusin", (event) => {
+  if (event.target.matches?.(BOX)) loadSuggestions().then(({ attach }) => attach(event.target));
+});
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+  const boxes = [...document.querySelectorAll(BOX)];
+  const box = boxes.reverse().find((one) => one.offsetParent !== null);
+  if (box) {
+    event.preventDefault();
+    box.focus();
+    box.select();
+  }
+});
+
+function turnToPage() {
+  const page = document.querySelector("#search-page");
+  if (page) import("./page/search_page.js").then(({ open }) => open(page));
+  const marks = new URLSearchParams(location.search).getAll("mark");
+  if (marks.length) import("./page/arrival.js").then(({ markWords }) => markWords(marks));
+}
+
+// Where the theme changes pages without loading them anew, it says so.
+if (globalThis.document$) {
+  globalThis.document$.subscribe(turnToPage);
+} else {
+  turnToPage();
+}

@@ -1,0 +1,16 @@
+// Makes elements. Text goes in as text, never as markup.
+
+// make("a", {href: "…", class: "…"}, "text", element, …): an attribute of null or false is left out.
+export function make(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value !== null && value !== false) element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== ""));
+  return element;
+}
+
+// "1 order", "12 orders", "1,234 orders"
+export function sayOrders(count) {
+  return count === 1 ? "1 order" : `${count.toLocaleString("en")} orders`;
+}

@@ -1,0 +1,82 @@
+// The facets beside the results: values with their counts, as links that choose or clear them.
+
+import { FACETS, nameValue, toggleValue, writeAddress } from "./address.js";
+import { make } from "./elements.js";
+
+const SHOWN = 8;
+const TITLES = {
+  court: "Court", judge: "Judge", disposition: "Disposition", motion: "Motion", year: "Year",
+};
+
+// The facets of a search; `counts` is null where not all orders found are known.
+export function drawFacets(state, facets, counts) {
+  return FACETS.map((name) => drawFacet(name, state, facets[name], counts?.[name] ?? null))
+    .filter(Boolean);
+}
+
+function drawFacet(name, state, values, counts) {
+  const chosen = new Set(state.chosen[name]);
+  const listed = values
+    .map((value, place) => ({ value, count: counts ? counts[place] : null }))
+    .filter(({ value, count }) => count !== 0 || chosen.has(nameValue(value)));
+  if (!listed.length) return null;
+  if (name !== "year") listed.sort((a, b) => weigh(b) - weigh(a));
+  listed.sort((a, b) => chosen.has(nameValue(b.value)) - chosen.has(nameValue(a.value)));
+  const items = listed.map(({ value, count }) => drawValue(name, state, value, count, chosen));
+  const list = make("ul", {}, ...items.slice(0, SHOWN));
+  const rest = items.slice(SHOWN);
+  const more = rest.length
+    ? make(
+      "details",
+      {},
+      make("summary", {}, `${rest.length} more`),
+      make("ul", {}, ...rest),
+    )
+    : null;
+  return make("section", { class: "search-facet" }, make("h3", {}, TITLES[name]), list, more);
+}
+
+function weigh({ value, count }) {
+  return count ?? value.count;
+}
+
+function drawValue(facet, state, value, count, chosen) {
+  const name = nameValue(value);
+  const isChosen = chosen.has(name);
+  const label = facet === "court" && value.short ? value.short : value.label;
+  return make(
+    "li",
+    {},
+    make(
+      "a",
+      {
+        href: writeAddress(toggleValue(state, facet, name)),
+        class: isChosen ? "search-chosen" : null,
+        title: label === value.label ? null : value.label,
+        rel: "nofollow",
+      },
+      make("span", {}, label),
+      isChosen ? make("span", { class: "search-said" }, " (chosen; clear it)") : null,
+      count === null ? null : make("span", { class: "search-count" }, count.toLocaleString("en")),
+    ),
+  );
+}
+
+// The chosen values, each to be cleared with one press, and all of them.
+export function drawChosen(state, facets) {
+  const links = FACETS.flatMap((facet) => state.chosen[facet].map((name) => {
+    const value = facets[facet].find((one) => nameValue(one) === name);
+    return make(
+      "a",
+      { href: writeAddress(toggleValue(state, facet, name)), class: "search-chip" },
+      `${TITLES[facet]}: ${value?.label ?? name}`,
+      make("span", { class: "search-said" }, " (clear)"),
+    );
+  }));
+  if (links.length > 1) {
+    const none = Object.fromEntries(FACETS.map((facet) => [facet, []]));
+    const cleared = { ...state, chosen: none, page: 1 };
+    links.push(make("a", { href: writeAddress(cleared), class: "search-chip search-all" }, "Clear all"));
+  }
+  return links;
+}

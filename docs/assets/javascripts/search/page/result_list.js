@@ -1,0 +1,52 @@
+// The results: each with its case, court, judge, date, disposition, and the places that were found.
+
+import { SITE } from "../client.js";
+import { make } from "./elements.js";
+
+const DAY = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+
+// One result as a list item; its excerpts are added when they have come.
+export function drawHit(hit) {
+  const address = new URL(`${hit.address}/`, SITE).href;
+  const facts = [
+    hit.court && make("span", { title: hit.court_name || null }, hit.court),
+    hit.judges.length && make("span", {}, hit.judges.join(", ")),
+    hit.date && make("time", { datetime: hit.date }, DAY.format(new Date(hit.date))),
+    hit.docket.length && make("span", {}, `No. ${hit.docket.join(", ")}`),
+    ...hit.reported.map((place) => make("span", {}, place)),
+  ].filter(Boolean);
+  return make(
+    "li",
+    { class: "search-hit", "data-address": address },
+    make("h3", {}, make("a", { href: address }, hit.title || hit.case_name || "Order without a title")),
+    hit.case_name && hit.title ? make("p", { class: "search-case" }, hit.case_name) : null,
+    make(
+      "p",
+      { class: "search-facts" },
+      ...facts,
+      hit.disposition ? make("span", { class: "search-disposition" }, hit.disposition) : null,
+    ),
+  );
+}
+
+// Adds what stands in the order; links lead to the place and mark the words there.
+export function addExcerpts(item, { excerpts, words }) {
+  const marks = new URLSearchParams(words.map((word) => ["mark", word])).toString();
+  const address = `${item.dataset.address}${marks ? `?${marks}` : ""}`;
+  item.querySelector("h3 a").href = address;
+  item.append(...excerpts.map((excerpt) => make(
+    "p",
+    { class: "search-excerpt" },
+    make("a", { href: excerpt.anchor ? `${address}#${excerpt.anchor}` : address }, ...cutAtMarks(excerpt)),
+  )));
+}
+
+function cutAtMarks({ text, marks }) {
+  const pieces = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    pieces.push(text.slice(at, start), make("mark", {}, text.slice(start, end)));
+    at = end;
+  }
+  return [...pieces, text.slice(at)];
+}

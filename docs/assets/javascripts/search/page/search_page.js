@@ -1,0 +1,310 @@
+// The search page: what the address asks for, its results, and the ways on from there.
+
+import { SITE, ask } from "../client.js";
+import { isBlank, listTokens, readAddress, SORTS, writeAddress } from "./address.js";
+import { saveFile, writeCsv } from "./csv.js";
+import { make, sayOrders } from "./elements.js";
+import { drawChosen, drawFacets } from "./facet_list.js";
+import { drawHelp } from "./help.js";
+import { addExcerpts, drawHit } from "./result_list.js";
+import { findPages } from "./site_pages.js";
+
+const PAGE = 10;
+const MOST_LISTED = 1000;
+const SORT_NAMES = { relevance: "Relevance", newest: "Newest first", oldest: "Oldest first" };
+
+// Fills the page's element and shows what the address asks for.
+export function open(element) {
+  if (element.dataset.open) return;
+  element.dataset.open = "true";
+  new SearchPage(element).start();
+}
+
+class SearchPage {
+  constructor(element) {
+    this.element = element;
+    this.title = document.title;
+    this.number = 0;
+    this.draw();
+  }
+
+  draw() {
+    this.input = make("input", {
+      type: "search", name: "q", "aria-label": "Search the orders", autocomplete: "off",
+      autocapitalize: "off", spellcheck: "false", maxlength: "1000", enterkeyhint: "search",
+      placeholder: "Words, “a phrase”, a docket number, a citation",
+    });
+    this.form = make(
+      "form",
+      { class: "search-box search-main", role: "search", action: location.pathname },
+      this.input,
+      make("button", { type: "submit" }, "Search"),
+    );
+    this.help = drawHelp();
+    this.status = make("p", { class: "search-status", role: "status", tabindex: "-1" });
+    this.notes = make("ul", { class: "search-notes" });
+    this.sort = make(
+      "select",
+      { id: "search-sort" },
+      ...SORTS.map((name) => make("option", { value: name }, SORT_NAMES[name])),
+    );
+    this.save = make("button", { type: "button", class: "search-save" }, "Download as CSV");
+    this.tools = make(
+      "div",
+      { class: "search-tools", hidden: true },
+      make("label", { for: "search-sort" }, "Sort by "),
+      this.sort,
+      this.save,
+    );
+    this.chosen = make("div", { class: "search-chips" });
+    this.facets = make("div", { class: "search-facet-lists" });
+    this.narrow = make(
+      "details",
+      { class: "search-narrow", hidden: true },
+      make("summary", {}, "Narrow down"),
+      this.facets,
+    );
+    this.narrow.open = matchMedia("(min-width: 60em)").matches;
+    this.pages = make("div", { class: "search-pages" });
+    this.list = make("ol", { class: "search-hits" });
+    this.pager = make("nav", { class: "search-pager", "aria-label": "Pages of results" });
+    this.element.replaceChildren(
+      this.form,
+      this.help,
+      this.chosen,
+      this.status,
+      this.notes,
+      make(
+        "div",
+        { class: "search-columns" },
+        this.narrow,
+        make("div", { class: "search-main-column" }, this.tools, this.list, this.pager, this.pages),
+      ),
+    );
+  }
+
+  start() {
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.go({ ...this.state, text: this.input.value, page: 1 });
+    });
+    this.sort.addEventListener("change", () => this.go({ ...this.state, sort: this.sort.value, page: 1 }));
+    this.save.addEventListener("click", () => this.saveList());
+    this.element.addEventListener("click", (event) => this.clicked(event));
+    this.list.addEventListener("keydown", (event) => this.pressed(event));
+    addEventListener("popstate", () => {
+      if (this.element.isConnected && !sameSearch(this.state, readAddress(location.search))) this.show();
+    });
+    this.show().then(() => {
+      if (isBlank(this.state) && !location.hash) this.input.focus({ preventScroll: true });
+    });
+  }
+
+  // Links that only change the search need not load the page anew.
+  clicked(event) {
+    const link = event.target.closest("a[href^='?']");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const state = readAddress(link.getAttribute("href"));
+    this.go(state, state.page !== this.state.page);
+  }
+
+  // Arrows go from result to result.
+  pressed(event) {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const links = [...this.list.querySelectorAll("h3 a")];
+    const item = event.target.closest(".search-hit");
+    const next = links[links.indexOf(item?.querySelector("h3 a")) + step];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
+  }
+
+  async go(state, toTop = false) {
+    history.pushState(null, "", writeAddress(state));
+    await this.show();
+    if (toTop) {
+      this.status.focus({ preventScroll: true });
+      this.element.scrollIntoView();
+    }
+  }
+
+  async show(further = false) {
+    this.number += 1;
+    const { number } = this;
+    const isOld = () => number !== this.number;
+    const state = readAddress(location.search);
+    this.state = state;
+    this.input.defaultValue = state.text;
+    this.input.value = state.text;
+    this.sort.value = state.sort;
+    document.title = state.text.trim() ? `${state.text.trim()} – ${this.title}` : this.title;
+    this.element.setAttribute("aria-busy", "true");
+    const slow = setTimeout(() => {
+      if (!isOld()) this.say(this.started ? "Searching…" : "Starting the search…");
+    }, 250);
+    try {
+      const { facets, orders } = await ask("open");
+      this.started = true;
+      if (isOld()) return;
+      if (isBlank(state)) {
+        this.showBlank(state, facets, orders);
+      } else {
+        const asked = { text: state.text, chosen: listTokens(state.chosen, facets), sort: state.sort };
+        const answer = await ask("search", { ...asked, page: state.page, further });
+        if (!isOld()) await this.showAnswer(state, facets, asked, answer, isOld);
+      }
+    } catch (problem) {
+      if (!isOld()) this.showProblem(problem);
+    } finally {
+      clearTimeout(slow);
+      if (!isOld()) this.element.removeAttribute("aria-busy");
+    }
+  }
+
+  showBlank(state, facets, orders) {
+    this.help.open = true;
+    this.clear();
+    this.say(`${sayOrders(orders)} to search.`);
+    this.facets.replaceChildren(...drawFacets(state, facets, null));
+    this.narrow.hidden = false;
+  }
+
+  clear() {
+    for (const part of [this.notes, this.list, this.pager, this.pages, this.chosen, this.facets]) {
+      part.replaceChildren();
+    }
+    this.tools.hidden = true;
+    this.narrow.hidden = true;
+  }
+
+  async showAnswer(state, facets, asked, answer, isOld) {
+    this.help.open = false;
+    this.clear();
+    this.say(...this.describe(state, answer));
+    this.notes.replaceChildren(...answer.notes.map((note) => make("li", {}, note)));
+    this.chosen.replaceChildren(...drawChosen(state, facets));
+    this.tools.hidden = !answer.hits.length;
+    this.list.start = (state.page - 1) * PAGE + 1;
+    const items = answer.hits.map(drawHit);
+    this.list.replaceChildren(...items);
+    this.drawPager(state, answer);
+    if (!answer.total && answer.exact) this.drawAdvice(state, answer);
+    const ranks = answer.hits.map((hit) => hit.rank);
+    const excerpts = await ask("excerpts", { text: state.text, ranks });
+    if (isOld()) return;
+    excerpts.forEach((found, place) => addExcerpts(items[place], found));
+    const counts = await ask("facets", asked);
+    if (isOld()) return;
+    this.facets.replaceChildren(...drawFacets(state, facets, counts));
+    this.narrow.hidden = !this.facets.children.length;
+    const pages = state.page === 1 ? await findPages(state.text) : [];
+    if (!isOld()) this.drawPages(pages);
+  }
+
+  // "12 orders. Read as: good and cause."
+  describe(state, { total, exact, readAs, byRelevance }) {
+    const count = exact ? sayOrders(total) : `More than ${sayOrders(total)}`;
+    const parts = [make("strong", {}, total || !exact ? count : "No orders")];
+    if (state.text.trim()) parts.push(". Read as: ", make("q", {}, readAs));
+    const newest = state.sort === "relevance" && !byRelevance && total;
+    parts.push(newest ? ". So many are shown newest first." : ".");
+    return parts;
+  }
+
+  say(...parts) {
+    this.status.replaceChildren(...parts);
+  }
+
+  drawPager(state, { total, exact }) {
+    const last = Math.max(1, Math.ceil(total / PAGE));
+    const link = (page, text, rel) => make("a", { href: writeAddress({ ...state, page }), rel }, text);
+    const parts = [];
+    if (state.page > 1) parts.push(link(Math.min(state.page - 1, last), "← Previous", "prev"));
+    if (total) {
+      const of = exact ? `Page ${state.page} of ${last}` : `Page ${state.page}`;
+      parts.push(make("span", {}, of));
+    }
+    if (state.page < last) parts.push(link(state.page + 1, "Next →", "next"));
+    if (!exact && state.page >= last) {
+      const button = make("button", { type: "button" }, "Look further");
+      button.addEventListener("click", () => this.show(true));
+      parts.push(button);
+    }
+    this.pager.replaceChildren(...parts);
+  }
+
+  drawAdvice(state, { didYouMean }) {
+    const advice = [];
+    if (didYouMean) {
+      const address = writeAddress({ ...state, text: didYouMean, page: 1 });
+      const isAny = didYouMean.includes(" OR ") && !state.text.includes(" OR ");
+      const lead = isAny ? "No order has all of this. Look for any of it: " : "Did you mean: ";
+      advice.push(make("li", {}, lead, make("a", { href: address }, didYouMean)));
+    }
+    const filtered = Object.values(state.chosen).some((values) => values.length);
+    if (filtered) advice.push(make("li", {}, "Clear a filter above: no order has all of them."));
+    if (!didYouMean && state.text.trim().includes(" ")) {
+      advice.push(make("li", {}, "All words must stand in one order. Leave some out, or write OR between them."));
+    }
+    advice.push(make("li", {}, "Or browse: ", ...listBrowsePages()));
+    this.notes.append(...advice);
+  }
+
+  drawPages(pages) {
+    if (!pages.length) return;
+    this.pages.replaceChildren(
+      make("h2", {}, "Pages about this archive"),
+      make("ul", {}, ...pages.map(({ address, title, excerpt }) => make(
+        "li",
+        {},
+        make("a", { href: address }, title),
+        make("p", {}, excerpt),
+      ))),
+    );
+  }
+
+  showProblem({ kind, message }) {
+    this.clear();
+    const again = make("button", { type: "button" }, "Try again");
+    again.addEventListener("click", () => this.show());
+    const browse = ["You can browse instead: ", ...listBrowsePages(), "."];
+    if (kind === "unsupported") {
+      this.say("This browser cannot run the search: it has no WebAssembly. ", ...browse);
+    } else if (kind === "missing") {
+      this.say("A file of the search could not be fetched. Are you online? The archive may also have "
+        + "been renewed while this page was open. ", again, " ", ...browse);
+    } else {
+      this.say(`The search failed (${message}). `, again, " ", ...browse);
+    }
+  }
+
+  async saveList() {
+    this.save.disabled = true;
+    try {
+      const { facets } = await ask("open");
+      const { text, chosen, sort } = this.state;
+      const asked = { text, chosen: listTokens(chosen, facets), sort, most: MOST_LISTED };
+      saveFile("orders.csv", writeCsv(await ask("list", asked), SITE));
+    } catch (problem) {
+      this.showProblem(problem);
+    } finally {
+      this.save.disabled = false;
+    }
+  }
+}
+
+function sameSearch(one, other) {
+  return writeAddress(one) === writeAddress(other);
+}
+
+function listBrowsePages() {
+  const pages = [["cases/", "cases"], ["judges/", "judges"], ["courts/", "courts"], ["years/", "years"]];
+  return pages.flatMap(([path, name], place) => [
+    place ? ", " : "",
+    make("a", { href: new URL(path, SITE).href }, name),
+  ]);
+}
