@@ -1,4 +1,5 @@
-"""Atom and JSON feeds of the newest orders: of the archive, each court, each judge, each case.
+"""Atom and JSON feeds of the newest orders: of the archive, a court, a judge, a case, and of those
+that cite an authority.
 
 A feed lies beside its page: `feed.xml` and `feed.json` in the folder of the page's address.
 """
@@ -6,7 +7,7 @@ A feed lies beside its page: `feed.xml` and `feed.json` in the folder of the pag
 import datetime
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -15,6 +16,7 @@ from html import escape
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet
 from build_scripts.model.description import Description
 from build_scripts.model.page import DataFile, SiteChoices
+from build_scripts.publishing.authority_pages.names import name_plainly
 from build_scripts.publishing.shelves import Shelves, arrange_shelves
 from build_scripts.publishing.wording import (
     case_of,
@@ -26,6 +28,9 @@ from build_scripts.publishing.wording import (
 )
 
 NEWEST = 50
+CITING = 3
+"""An authority has a feed where this many orders cite it: most are cited once, and a feed that
+never changes is only a file more."""
 ATOM, JSON_FEED = "feed.xml", "feed.json"
 
 _FACETS = (Facet.COURT, Facet.JUDGE, Facet.CASE)
@@ -72,6 +77,12 @@ def list_feeds(shelves: Shelves, site_name: str) -> Iterator[Feed]:
             orders = _newest(shelves, group.members)
             if orders:
                 yield Feed(f"{facet.value}/{group.slug}/", f"{group.label} · {site_name}", orders)
+    listed = set(shelves.list_orders())
+    for authority in shelves.archive.authorities:
+        orders = _newest(shelves, listed & {mention.order for mention in authority.mentions})
+        if len(orders) >= CITING:
+            title = f"Citing {name_plainly(authority)} · {site_name}"
+            yield Feed(f"{authority.path}/", title, orders)
 
 
 def write_atom(feed: Feed, shelves: Shelves, choices: SiteChoices) -> str:
@@ -114,7 +125,7 @@ def write_json_feed(feed: Feed, shelves: Shelves, choices: SiteChoices) -> str:
 _NEVER = datetime.date(1970, 1, 1)  # an archive without orders has not been updated
 
 
-def _newest(shelves: Shelves, members: tuple[int, ...] | list[int]) -> tuple[int, ...]:
+def _newest(shelves: Shelves, members: Iterable[int]) -> tuple[int, ...]:
     dated = [index for index in members if day_of(shelves.order(index).order.description)]
     return tuple(shelves.sort_newest_first(dated)[:NEWEST])
 

@@ -9,7 +9,15 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
+from build_scripts.model.archive import (
+    Archive,
+    ArchivedOrder,
+    Authority,
+    AuthorityKind,
+    Facet,
+    Group,
+    Mention,
+)
 from build_scripts.model.page import SiteChoices
 from build_scripts.publishing.feeds import NEWEST, list_feed_files
 from tests.publishing.conftest import FIRST, SECOND, claim, first_order
@@ -177,3 +185,32 @@ def test_any_words_make_a_feed(text: str) -> None:
     )
     groups = dict.fromkeys(Facet, ()) | {Facet.CASE: (Group("x", text, (0,)),)}
     check_all(read_feeds(Archive((archived,), groups)))
+
+
+def test_an_authority_that_several_orders_cite_has_a_feed(archive: Archive) -> None:
+    """Of its orders each once; one that fewer cite has none, nor do papers that are no orders count."""
+    dated = [0, 1]
+
+    def cite(slug: str, orders: list[int]) -> Authority:
+        mentions = tuple(Mention(order, place) for order in orders for place in (0, 1))
+        forms = ("433 F.3d 1199",)
+        return Authority(AuthorityKind.CASE, slug, forms, "Yahoo!", None, 2006, None, mentions)
+
+    third = dataclasses.replace(archive.orders[1], address=f"{SECOND}-2")
+    paper = dataclasses.replace(
+        third,
+        address=f"{SECOND}-3",
+        order=dataclasses.replace(
+            third.order,
+            description=dataclasses.replace(third.order.description, is_order=claim(False)),
+        ),
+    )
+    orders = (archive.orders[0], archive.orders[1], third, paper)
+    authorities = (cite("often", [*dated, 2, 3]), cite("twice", dated), cite("paper", [0, 1, 3]))
+    feeds = read_feeds(Archive(orders, dict.fromkeys(Facet, ()), authorities=authorities))
+    check_all(feeds)
+    folders = {path.rpartition("/")[0] for path in feeds}
+    assert folders == {"", "authorities/cases/often"}
+    feed = json.loads(feeds["authorities/cases/often/feed.json"])
+    assert feed["title"] == "Citing Yahoo!, 433 F.3d 1199 (2006) · Tide & Ledger"
+    assert len(feed["items"]) == 3
