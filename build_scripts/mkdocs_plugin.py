@@ -68,6 +68,8 @@ class ArchiveConfig(base.Config):
     indexable = option.Type(bool, default=False)
     feeds = option.Type(bool, default=True)
     outward_links = option.Type(bool, default=True)
+    charts = option.Type(bool, default=True)
+    parties = option.Type(bool, default=True)
     search = option.Type(bool, default=False)
 
 
@@ -116,6 +118,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             search=self.config.search,
             indexable=self.config.indexable,
             outward_links=self.config.outward_links,
+            charts=self.config.charts,
+            parties=self.config.parties,
         )
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:

@@ -37,6 +37,8 @@ class SiteChoices:
     indexable: bool = False  # search engines may list orders
     search: bool = False  # the files of the search, docs/search_format.md
     outward_links: bool = True  # links to other sites: CourtListener, codes, rules
+    charts: bool = True  # pictures of counts and citations
+    parties: bool = True  # the list of parties, A-Z
 
 
 DEFAULT_CHOICES = SiteChoices()

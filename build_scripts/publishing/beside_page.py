@@ -29,6 +29,7 @@ from build_scripts.publishing.originals import (
     name_download,
     offer_original,
 )
+from build_scripts.publishing.trail import trace_trail
 from build_scripts.publishing.wording import title_of
 
 _WHOLE_LINE = frozenset(
@@ -76,8 +77,10 @@ def publish_beside(archived: ArchivedOrder, choices: SiteChoices) -> Page:
         dedent = _measure_indent(page, removals)
         rows = "\n".join(_write_row(row, page.number, removals, dedent) for row in page.rows)
         parts.append(f'<div class="beside">\n{picture}{rows}\n</div>')
+    above = [(title_of(order.description), archived.address)]
     values = {
         "title": title,
+        "above": trace_trail(above),
         "source_of": order.source.path,
         "search": {"exclude": True},
         "hide": ["navigation", "toc"],

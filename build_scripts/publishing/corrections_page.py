@@ -42,7 +42,7 @@ def publish_corrections(shelves: Shelves) -> Page:
         for change in list_changes(archived.order.description)
     ]
     listing = write_table(_HEAD, rows) if rows else "None yet."
-    front = write_front_matter({"title": "Corrections", "search": {"exclude": True}})
+    front = write_front_matter({"title": "Corrections", "above": {}, "search": {"exclude": True}})
     return Page(_PATH, f"{front}\n# Corrections\n\n{_LEAD}\n\n{listing}\n")
 
 

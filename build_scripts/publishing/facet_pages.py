@@ -1,104 +1,149 @@
-"""Browsing: an index of each facet, and a page for each of its groups; motions have their own."""
+"""Browsing: a page for each group of a facet, and for every two groups that meet.
 
-import datetime
-from collections.abc import Iterator
-from itertools import groupby
+Motions have pages of their own, see `motion_pages`; years are divided in `year_pages`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from markdown.extensions.toc import slugify
 
 from build_scripts.model.archive import Facet, Group
-from build_scripts.model.page import Page
-from build_scripts.publishing.front_matter import write_front_matter
+from build_scripts.model.description import Outcome
+from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
+from build_scripts.publishing.facet_indexes import publish_index
+from build_scripts.publishing.listing_page import write_listing
 from build_scripts.publishing.markdown_text import escape_text
-from build_scripts.publishing.order_lists import link_group, table_orders
-from build_scripts.publishing.shelves import Shelves, sort_years
-from build_scripts.publishing.tables import write_cell, write_table
-from build_scripts.publishing.wording import day_of, word_date
+from build_scripts.publishing.narrowing import FACET_WORDS, offer_narrowing
+from build_scripts.publishing.order_lists import link_group, list_orders
+from build_scripts.publishing.paging import cut_table
+from build_scripts.publishing.pairs import PairKey, has_page
+from build_scripts.publishing.rulings_count import count_by_motion
+from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.summaries import (
+    SUMMED_FROM,
+    picture_rulings,
+    picture_years,
+    table_rulings,
+)
+from build_scripts.publishing.wording import word_outcome
+from build_scripts.publishing.year_pages import publish_year
 
-_WORDS = {
-    Facet.CASE: ("Cases", "Case", "Every case with an order here, by name."),
-    Facet.JUDGE: ("Judges", "Judge", "Every judge who signed or sat on an order here."),
-    Facet.COURT: ("Courts", "Court", "Every court with an order here."),
-    Facet.YEAR: ("Years", "Year", "Orders by the year of their date."),
-    Facet.DISPOSITION: ("Dispositions", "Disposition", "Orders by how they came out."),
-}
-_LISTED = {"search": {"boost": 0.5}}
-"""In the site's search, lists come behind the orders they list."""
+_FACETS = (Facet.CASE, Facet.JUDGE, Facet.COURT, Facet.YEAR, Facet.DISPOSITION)
 
 
-def publish_facet_pages(shelves: Shelves) -> Iterator[Page]:
-    """Return the index page of every facet and a page for each group, also where it is empty."""
-    for facet in _WORDS:
+def publish_facet_pages(shelves: Shelves, choices: SiteChoices = DEFAULT_CHOICES) -> Iterator[Page]:
+    """Yield the index of every facet, a page for each group, also where a facet is empty, and
+    one for every pair of groups that `has_page`.
+
+    Pages are at most 100 kB; longer lists go on below their first page.
+    """
+    for facet in _FACETS:
         groups = shelves.archive.groups.get(facet, ())
-        yield _publish_index(shelves, facet, groups)
+        yield from publish_index(shelves, facet, groups, choices)
         for group in groups:
-            yield _publish_group(shelves, facet, group)
+            if facet is Facet.YEAR:
+                yield from publish_year(shelves, group)
+            else:
+                yield from _publish_group(shelves, facet, group, choices)
+    for key, members in sorted(shelves.pairs.items()):
+        first = shelves.by_slug[key.first, key.first_slug]
+        second = shelves.by_slug[key.second, key.second_slug]
+        if has_page(len(members), len(first.members), len(second.members)):
+            yield from _publish_pair(shelves, key, members)
 
 
-def _publish_index(shelves: Shelves, facet: Facet, groups: tuple[Group, ...]) -> Page:
-    path = f"{facet.value}/index.md"
-    title, column, lead = _WORDS[facet]
-    head = (
-        (column, "Docket number", "Orders", "Latest")
-        if facet is Facet.CASE
-        else (
-            column,
-            "Orders",
-            "Latest",
+def _publish_group(
+    shelves: Shelves, facet: Facet, group: Group, choices: SiteChoices
+) -> Iterator[Page]:
+    base = f"{facet.value}/{group.slug}"
+    plural, singular = FACET_WORDS[facet]
+    is_case = facet is Facet.CASE
+    members = shelves.dockets[group.slug] if is_case else shelves.sort_newest_first(group.members)
+    sequence = "as the docket runs" if is_case else "newest first"
+    facts = _word_case(shelves, group, members) if is_case else ""
+    lead = f"{singular} · {facts}{_count(len(members))}, {sequence}."
+    for part in cut_table(
+        base,
+        members,
+        lambda found, path: list_orders(shelves, found, path, without=(facet,), documents=is_case),
+    ):
+        narrowing, sums = "", []
+        if part.number == 1 and not is_case:
+            narrowing = offer_narrowing(shelves, facet, group, part.path)
+            sums = list(_sum_up(shelves, facet, group, part.path, choices))
+        below = [f"[{heading}](#{slugify(heading, '-')})" for heading, _ in sums]
+        yield write_listing(
+            part.path,
+            group.label,
+            (
+                f"{lead} Below: {', '.join(below)}." if below else lead,
+                narrowing,
+                part.text,
+                *(f"## {heading}\n\n{text}" for heading, text in sums),
+            ),
+            [(plural, f"{facet.value}/index")],
+            number=part.number,
         )
-    )
-    ordered = sort_years(groups) if facet is Facet.YEAR else groups
-    rows = (_index_row(shelves, facet, group, path) for group in ordered)
-    listing = write_table(head, rows) if groups else "None yet."
-    return _write_page(path, title, f"{lead}\n\n{listing}")
 
 
-def _index_row(shelves: Shelves, facet: Facet, group: Group, path: str) -> tuple[str, ...]:
-    newest = shelves.sort_newest_first(group.members)[0]
-    day = day_of(shelves.order(newest).order.description)
-    link = link_group(group, facet, path).replace("|", r"\|")
-    number = shelves.docket_number(newest, group.slug)
-    docket = (write_cell(number),) if facet is Facet.CASE else ()
-    latest = word_date(day, short=True) if day else "undated"
-    return (link, *docket, str(len(group.members)), latest)
+def _sum_up(
+    shelves: Shelves, facet: Facet, group: Group, path: str, choices: SiteChoices
+) -> Iterator[tuple[str, str]]:
+    """Yield what stands below a group's orders, each with its heading."""
+    if len(group.members) < SUMMED_FROM:
+        return
+    count = count_by_motion(shelves, group.members)
+    if len(count.rows) > 1 and facet is not Facet.DISPOSITION:
+        table = table_rulings(shelves, count, Facet.MOTION, path, (facet, group))
+        caption = "Rulings by motion and outcome"
+        shown = picture_rulings(count, caption, table) if choices.charts else table
+        yield "Motions and outcomes", f"{_LEAD_RULINGS}\n\n{shown}"
+    if choices.charts and (years := picture_years(shelves, group.members, "Orders by year")):
+        yield "Over the years", years
 
 
-def _publish_group(shelves: Shelves, facet: Facet, group: Group) -> Page:
-    path = f"{facet.value}/{group.slug}.md"
-    newest = shelves.sort_newest_first(group.members)
-    count = "1 order" if len(newest) == 1 else f"{len(newest)} orders"
-    title, column, _ = _WORDS[facet]
-    sequence = "as the docket runs" if facet is Facet.CASE else "newest first"
-    lead = f"{column} · {_group_facts(shelves, facet, group, newest)}{count}, {sequence}. "
-    lead += f"[All {title.lower()}](index.md)"
-    if facet is Facet.CASE:
-        members = shelves.sort_by_docket(group.members)
-        table = table_orders(shelves, members, path, without=(facet,), documents=True)
-    elif facet is Facet.YEAR:
-        table = "\n\n".join(_list_months(shelves, newest, path))
-    else:
-        table = table_orders(shelves, newest, path, without=(facet,))
-    return _write_page(path, group.label, f"{lead}\n\n{table}")
+_LEAD_RULINGS = "An order that rules on three motions is counted three times."
 
 
-def _list_months(shelves: Shelves, newest: list[int], path: str) -> Iterator[str]:
-    """Yield a year's orders month by month, each under a heading with an address of its own."""
-    for month, members in groupby(newest, key=lambda index: _month_of(shelves, index)):
-        if month:
-            name = word_date(month).partition(" ")[0]
-            yield f"## {name} {{#{month:%Y-%m}}}"
-        yield table_orders(shelves, list(members), path, without=(Facet.YEAR,))
+def _publish_pair(shelves: Shelves, key: PairKey, members: Sequence[int]) -> Iterator[Page]:
+    first = shelves.by_slug[key.first, key.first_slug]
+    second = shelves.by_slug[key.second, key.second_slug]
+    plural, singular = FACET_WORDS[key.first]
+    without = (key.first, key.second)
+    steps = [(plural, f"{key.first.value}/index"), (first.label, f"{key.first.value}/{first.slug}")]
+    for part in cut_table(
+        key.page, members, lambda found, path: list_orders(shelves, found, path, without=without)
+    ):
+        lead = (
+            f"{singular}: {link_group(first, key.first, part.path)} · "
+            f"{FACET_WORDS[key.second][1]}: {link_group(second, key.second, part.path)} · "
+            f"{_count(len(members))}, newest first."
+        )
+        rulings = ""
+        if key.second is Facet.MOTION:
+            count = count_by_motion(shelves, members, second)
+            counts = count.rows[0][1] if count.rows else {}
+            worded = (f"{counts[one]:,} {_word(one)}" for one in count.outcomes)
+            rulings = f"Rulings: {', '.join(worded)}." if counts else ""
+        yield write_listing(
+            part.path,
+            f"{first.label}: {second.label}",
+            (lead, rulings, part.text),
+            steps,
+            number=part.number,
+            is_found=False,
+        )
 
 
-def _month_of(shelves: Shelves, index: int) -> datetime.date | None:
-    day = day_of(shelves.order(index).order.description)
-    return day.replace(day=1) if day else None
+def _word(outcome: Outcome) -> str:
+    return word_outcome(outcome).lower()
 
 
-def _group_facts(shelves: Shelves, facet: Facet, group: Group, members: list[int]) -> str:
+def _word_case(shelves: Shelves, group: Group, members: Sequence[int]) -> str:
     """Return what is said of a case above its orders: number and court."""
-    if facet is not Facet.CASE:
-        return ""
-    number = shelves.docket_number(members[0], group.slug)
-    court = shelves.order(members[0]).order.description.court
+    newest = shelves.find_newest(members)
+    number = shelves.docket_number(newest, group.slug)
+    court = shelves.order(newest).order.description.court
     facts = [
         f"No. {escape_text(number)}" if number else "",
         escape_text(court.value.citation_string) if court else "",
@@ -106,6 +151,5 @@ def _group_facts(shelves: Shelves, facet: Facet, group: Group, members: list[int
     return "".join(f"{fact} · " for fact in facts if fact)
 
 
-def _write_page(path: str, title: str, body: str) -> Page:
-    front = write_front_matter({"title": title, **_LISTED})
-    return Page(path, f"{front}\n# {escape_text(title, starts_line=True)}\n\n{body}\n")
+def _count(number: int) -> str:
+    return "1 order" if number == 1 else f"{number:,} orders"

@@ -1,16 +1,27 @@
-"""The home page: what is here, how to search it, where to begin."""
+"""The home page: how to search, what is here, where to begin."""
 
-from build_scripts.model.archive import Archive, Facet, Group
-from build_scripts.model.page import Page
+from collections.abc import Iterator
+
+from build_scripts.model.archive import Authority, Facet, Group
+from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
+from build_scripts.publishing.authority_pages.names import name_in_markdown, name_plainly
+from build_scripts.publishing.charts.bars import Bar, draw_bars
 from build_scripts.publishing.front_matter import write_front_matter
-from build_scripts.publishing.order_lists import link_group, table_orders
+from build_scripts.publishing.order_lists import link_group, shorten, table_orders
+from build_scripts.publishing.page_links import link_to_page, relative_address
+from build_scripts.publishing.pairs import UNSTATED
+from build_scripts.publishing.rulings_count import count_by_motion
 from build_scripts.publishing.shelves import Shelves, sort_years
+from build_scripts.publishing.summaries import picture_rulings, picture_years
 from build_scripts.publishing.wording import day_of
 
 NEWEST = 10
 """How many of the newest orders the home page lists."""
-MOST = 12
+MOST = 10
 """How many groups of a facet the home page names; the facet's index has them all."""
+MOST_CITED = 3
+"""How many authorities the home page names in its list; the picture has more."""
+_PATH = "index.md"
 
 _HEADINGS = {
     Facet.COURT: "Courts",
@@ -20,10 +31,12 @@ _HEADINGS = {
     Facet.DISPOSITION: "Dispositions",
     Facet.MOTION: "Motions",
 }
-_HOW_TO_SEARCH = (
-    "Press `/` or use the search field above. Search for a case name, a judge, a docket number "
-    "(`5:17-cv-02540`), a citation (`433 F.3d 1199`) or words of the text. Every order page has "
-    "its own address: link to it, and to a page of the order with `#page-2`."
+_SEARCH = (
+    '<form class="search-box" action="search/" method="get" role="search">'
+    '<label for="search-box">Search the orders</label>'
+    '<div><input id="search-box" name="q" type="search" autocomplete="off" '
+    'placeholder="Words, a case, a docket number, a citation">'
+    "<button>Search</button></div></form>"
 )
 _EMPTY = (
     "There are no orders here yet. Put a raw order into the `orders/` folder and build the site "
@@ -31,56 +44,97 @@ _EMPTY = (
 )
 
 
-def publish_home(shelves: Shelves) -> Page:
-    """Return the home page, also of an archive without orders."""
-    path = "index.md"
-    archive = shelves.archive
-    parts = ["# Court orders", _count_holdings(archive) if archive.orders else _EMPTY]
-    if archive.orders:
+def publish_home(shelves: Shelves, choices: SiteChoices = DEFAULT_CHOICES) -> Page:
+    """Return the home page, also of an archive without orders.
+
+    The search box is a plain form that leads to the search's page; it is there where that is.
+    """
+    parts = ["# Court orders"]
+    if shelves.archive.orders:
         newest = shelves.sort_newest_first(shelves.list_orders())[:NEWEST]
         parts += [
-            "## Search\n\n" + _HOW_TO_SEARCH,
-            "## Newest orders\n\n" + table_orders(shelves, newest, path),
+            _SEARCH if choices.search else "",
+            _count_holdings(shelves),
+            "## Newest orders",
+            table_orders(shelves, newest, _PATH),
+            f"{link_to_page(_PATH, 'years/index', 'All orders by year')}",
             "## Browse",
-            *filter(None, (_browse(shelves, facet, path) for facet in _HEADINGS)),
+            _browse(shelves, choices),
+            *(_draw(shelves) if choices.charts and len(newest) >= NEWEST else ()),
         ]
+    else:
+        parts.append(_EMPTY)
     front = write_front_matter({"title": "Court orders", "search": {"boost": 0.5}})
-    return Page(path, f"{front}\n" + "\n\n".join(parts) + "\n")
+    return Page(_PATH, f"{front}\n" + "\n\n".join(filter(None, parts)) + "\n")
 
 
-def _count_holdings(archive: Archive) -> str:
-    listed = [one for one in archive.orders if one.order.description.is_order.value]
-    descriptions = [archived.order.description for archived in listed]
-    courts = {one.court.value.court_id for one in descriptions if one.court}
-    cases = len(archive.groups[Facet.CASE])
-    years = sorted({day.year for one in descriptions if (day := day_of(one))})
-    span = "" if not years else f", dated {years[0]}"
-    if len(years) > 1:
-        span += f"–{years[-1]}"
-    citations = sum(len(archived.order.citations) for archived in listed)
-    cited = sum(1 for archived in listed if archived.cited_by)
-    holdings = (
-        f"This archive holds **{_count(len(descriptions), 'order')}** in {_count(cases, 'case')} "
-        f"before {_count(len(courts), 'court')}{span}, with {_count(citations, 'citation')}."
-    )
-    if cited:
-        holdings += f" {_count(cited, 'order is', 'orders are')} cited by others here."
-    return holdings
-
-
-def _browse(shelves: Shelves, facet: Facet, path: str) -> str:
-    groups = [
-        group
-        for group in shelves.archive.groups[facet]
-        if facet is not Facet.CASE or _is_leading(shelves, group)
+def _count_holdings(shelves: Shelves) -> str:
+    """Return what is here in numbers, as one line of HTML: a list of terms and counts."""
+    listed = [shelves.order(index) for index in shelves.list_orders()]
+    groups = shelves.archive.groups
+    years = sorted({day.year for one in listed if (day := day_of(one.order.description))})
+    counts = [
+        ("order", len(listed), "years"),
+        *(
+            (noun, sum(one.slug not in UNSTATED for one in groups[facet]), facet.value)
+            for noun, facet in _COUNTED
+        ),
+        ("authority", len(shelves.archive.authorities), "authorities"),
     ]
-    largest = sorted(groups, key=lambda group: (-len(group.members), group.label.casefold()))
-    shown = largest[:MOST]
-    if facet is Facet.YEAR:
-        shown = sort_years(groups)[:MOST]
-    links = ", ".join(f"{link_group(group, facet, path)} ({len(group.members)})" for group in shown)
-    more = f"[All {_HEADINGS[facet].lower()}]({facet.value}/index.md)"
-    return f"### {_HEADINGS[facet]}\n\n{links} · {more}" if links else ""
+    items = [
+        f'<div><dt><a href="{place}/">{_plural(noun, number)}</a></dt><dd>{number:,}</dd></div>'
+        for noun, number, place in counts
+        if number
+    ]
+    if years:
+        span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+        items.append(f'<div><dt><a href="years/">Dated</a></dt><dd>{span}</dd></div>')
+    return f'<dl class="holdings">{"".join(items)}</dl>'
+
+
+_COUNTED = (("case", Facet.CASE), ("judge", Facet.JUDGE), ("court", Facet.COURT))
+
+
+def _plural(noun: str, number: int) -> str:
+    if number == 1:
+        return noun.capitalize()
+    return (
+        f"{noun.removesuffix('y')}ies".capitalize() if noun[-1] == "y" else f"{noun}s".capitalize()
+    )
+
+
+def _browse(shelves: Shelves, choices: SiteChoices) -> str:
+    """Return the largest groups of each facet, as a list of terms."""
+    lines = []
+    for facet, heading in _HEADINGS.items():
+        groups = [
+            group
+            for group in shelves.archive.groups[facet]
+            if facet is not Facet.CASE or _is_leading(shelves, group)
+        ]
+        largest = sorted(groups, key=lambda group: (-len(group.members), group.label.casefold()))
+        shown = (sort_years(groups) if facet is Facet.YEAR else largest)[:MOST]
+        links = [f"{_link(shelves, facet, each)} ({len(each.members):,})" for each in shown]
+        more = link_to_page(_PATH, f"{facet.value}/index", f"all {heading.lower()}")
+        if links:
+            lines.append(f"{heading}\n:   {' · '.join([*links, more])}\n")
+    if choices.parties:
+        lines.append(f"Parties\n:   {link_to_page(_PATH, 'parties/index', 'all parties, A–Z')}\n")
+    if shelves.archive.authorities:
+        cited = [
+            f"{_link_authority(authority)} ({orders:,})"
+            for authority, orders in _list_most_cited(shelves)[:MOST_CITED]
+        ]
+        more = link_to_page(_PATH, "authorities/index", "all authorities")
+        lines.append(f"Authorities\n:   {' · '.join([*cited, more])}\n")
+    return "\n".join(lines).rstrip("\n")
+
+
+def _link(shelves: Shelves, facet: Facet, group: Group) -> str:
+    """Return a link to a group: a court as citations shorten it, a long case's name cut."""
+    court = shelves.order(group.members[0]).order.description.court
+    name = court.value.citation_string if facet is Facet.COURT and court else group.label
+    return link_group(group, facet, _PATH, shorten(name, 60))
 
 
 def _is_leading(shelves: Shelves, group: Group) -> bool:
@@ -88,5 +142,28 @@ def _is_leading(shelves: Shelves, group: Group) -> bool:
     return any(shelves.order(i).case_slugs[:1] in ((), (group.slug,)) for i in group.members)
 
 
-def _count(number: int, noun: str, plural: str = "") -> str:
-    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+def _draw(shelves: Shelves) -> Iterator[str]:
+    orders = shelves.list_orders()
+    yield "## The archive in pictures"
+    yield picture_years(shelves, orders, "Orders by year")
+    yield picture_rulings(count_by_motion(shelves, orders), "Rulings by motion and outcome", "")
+    cited = [
+        Bar(name_plainly(authority), (("plain", count),))
+        for authority, count in _list_most_cited(shelves)
+    ]
+    if len(cited) > 1:
+        yield draw_bars(cited, "Authorities that most orders cite", "orders")
+
+
+def _list_most_cited(shelves: Shelves) -> list[tuple[Authority, int]]:
+    """Return the authorities that most orders cite, and how many do."""
+    counts = [
+        (authority, len({mention.order for mention in authority.mentions}))
+        for authority in shelves.archive.authorities
+    ]
+    counts.sort(key=lambda one: (-one[1], one[0].path))
+    return counts[:MOST]
+
+
+def _link_authority(authority: Authority) -> str:
+    return f"[{name_in_markdown(authority)}]({relative_address(_PATH, authority.path)})"

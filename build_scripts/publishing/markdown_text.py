@@ -47,6 +47,11 @@ def escape_text(text: str, *, starts_line: bool = False) -> str:
     return _escape_line_start(escaped.lstrip()) if starts_line else escaped
 
 
+def drop_controls(text: str) -> str:
+    """Return `text` as one line, control characters and line breaks as blanks; nothing escaped."""
+    return _CONTROL.sub(" ", text)
+
+
 def escape_label(text: str) -> str:
     """Return `text` for the inside of a link's brackets, where every bracket counts."""
     return _escape_syntax(_CONTROL.sub(" ", text))

@@ -1,24 +1,43 @@
 """Motions: what was asked and how it came out, over the whole archive."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+
+from markdown.extensions.toc import slugify
 
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome, Ruling
-from build_scripts.model.page import Page
-from build_scripts.publishing.front_matter import write_front_matter
-from build_scripts.publishing.markdown_text import escape_text
-from build_scripts.publishing.order_lists import link_group, row_order
-from build_scripts.publishing.page_links import relative_address
+from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
+from build_scripts.publishing.listing_page import write_listing
+from build_scripts.publishing.narrowing import offer_narrowing
+from build_scripts.publishing.order_lists import link_group, row_order, shorten
+from build_scripts.publishing.page_links import link_to_page, relative_address
+from build_scripts.publishing.paging import Row, cut_rows, cut_table
+from build_scripts.publishing.rulings_count import (
+    RulingsCount,
+    count_by_judge,
+    count_by_motion,
+    name_outcome,
+)
 from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.summaries import (
+    SUMMED_FROM,
+    picture_rulings,
+    picture_years,
+    table_rulings,
+)
 from build_scripts.publishing.tables import write_cell, write_table
 from build_scripts.publishing.wording import word_outcome
+
+NEWEST = 5
+"""Rulings of each outcome that the page of a motion shows where it can't show all."""
 
 _LEAD = (
     "Every ruling of the orders here, by what was asked and how it was decided. An order that "
     "rules on three motions is counted three times."
 )
+_ABOVE = (("Motions", "motions/index"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +48,51 @@ class _Ruled:
     ruling: Ruling
 
 
-def publish_motion_pages(shelves: Shelves) -> Iterator[Page]:
-    """Yield the table of motions by outcome, and a page for each kind of motion."""
+def publish_motion_pages(
+    shelves: Shelves, choices: SiteChoices = DEFAULT_CHOICES
+) -> Iterator[Page]:
+    """Yield the table of motions by outcome, and a page for each kind of motion.
+
+    An outcome has the address "#denied" on its motion's page; where its rulings are too many for
+    that page, the newest stand there and all of them on "motions/compel/denied".
+    """
     groups = shelves.archive.groups.get(Facet.MOTION, ())
-    rulings = {group.slug: _list_rulings(shelves, group) for group in groups}
-    yield _publish_index(groups, rulings)
+    yield _publish_index(shelves, groups, choices)
     for group in groups:
-        yield _publish_kind(shelves, group, rulings[group.slug])
+        yield from _publish_kind(shelves, group, choices)
+
+
+def _publish_index(shelves: Shelves, groups: Sequence[Group], choices: SiteChoices) -> Page:
+    path = "motions/index.md"
+    parts = [_LEAD]
+    if groups:
+        count = count_by_motion(shelves, shelves.list_orders())
+        if choices.charts:
+            parts.append(picture_rulings(count, "Rulings by motion and outcome"))
+        parts.append(_table_motions(count, path))
+    else:
+        parts.append("None yet.")
+    return write_listing(path, "Motions", parts)
+
+
+def _table_motions(count: RulingsCount, path: str) -> str:
+    rows = (
+        (
+            link_group(group, Facet.MOTION, path),
+            f"{sum(counts.values()):,}",
+            *(_link_count(path, group, one, counts.get(one, 0)) for one in count.outcomes),
+        )
+        for group, counts in count.rows
+    )
+    head = ("Motion", "Rulings", *(word_outcome(outcome) for outcome in count.outcomes))
+    return write_table(head, rows)
+
+
+def _link_count(path: str, group: Group, outcome: Outcome, count: int) -> str:
+    if not count:
+        return ""
+    address = relative_address(path, f"{Facet.MOTION.value}/{group.slug}")
+    return f"[{count:,}]({address}#{name_outcome(outcome)})"
 
 
 def _list_rulings(shelves: Shelves, group: Group) -> list[_Ruled]:
@@ -47,65 +104,81 @@ def _list_rulings(shelves: Shelves, group: Group) -> list[_Ruled]:
     ]
 
 
-def _publish_index(groups: Sequence[Group], rulings: dict[str, list[_Ruled]]) -> Page:
-    path = "motions/index.md"
-    counts = {slug: Counter(r.ruling.outcome for r in found) for slug, found in rulings.items()}
-    total: Counter[Outcome] = sum(counts.values(), Counter())
-    outcomes = sorted(total, key=lambda outcome: (-total[outcome], outcome.value))
-    largest = sorted(groups, key=lambda g: (-len(rulings[g.slug]), g.label.casefold()))
-    rows = (
-        (
-            link_group(group, Facet.MOTION, path),
-            str(len(rulings[group.slug])),
-            *(_count(path, group, outcome, counts[group.slug][outcome]) for outcome in outcomes),
-        )
-        for group in largest
-    )
-    head = ("Motion", "Rulings", *(word_outcome(outcome) for outcome in outcomes))
-    table = write_table(head, rows) if groups else "None yet."
-    return _write_page(path, "Motions", f"{_LEAD}\n\n{table}")
-
-
-def _count(path: str, group: Group, outcome: Outcome, count: int) -> str:
-    if not count:
-        return ""
-    address = relative_address(path, f"{Facet.MOTION.value}/{group.slug}")
-    return f"[{count}]({address}#{_name(outcome)})"
-
-
-def _name(outcome: Outcome) -> str:
-    return word_outcome(outcome).lower().replace(" ", "-")
-
-
-def _publish_kind(shelves: Shelves, group: Group, rulings: Sequence[_Ruled]) -> Page:
-    path = f"{Facet.MOTION.value}/{group.slug}.md"
+def _publish_kind(shelves: Shelves, group: Group, choices: SiteChoices) -> Iterator[Page]:
+    base = f"{Facet.MOTION.value}/{group.slug}"
+    path = f"{base}.md"
+    rulings = _list_rulings(shelves, group)
     by_outcome: dict[Outcome, list[_Ruled]] = defaultdict(list)
     for ruled in rulings:
         by_outcome[ruled.ruling.outcome].append(ruled)
     ordered = sorted(by_outcome, key=lambda outcome: (-len(by_outcome[outcome]), outcome.value))
-    orders = "1 order" if len(group.members) == 1 else f"{len(group.members)} orders"
-    count = "1 ruling" if len(rulings) == 1 else f"{len(rulings)} rulings"
-    parts = [f"Motion · {count} in {orders}, newest first. [All motions](index.md)"]
+    orders = "1 order" if len(group.members) == 1 else f"{len(group.members):,} orders"
+    count = "1 ruling" if len(rulings) == 1 else f"{len(rulings):,} rulings"
+
+    def write(found: Sequence[_Ruled], at: str) -> tuple[Row, Sequence[Row]]:
+        return _write_rulings(shelves, found, at)
+
+    is_long = len(cut_rows(write(rulings, path)[1])) > 1
+    parts = [
+        f"Motion · {count} in {orders}, newest first.",
+        offer_narrowing(shelves, Facet.MOTION, group, path),
+    ]
+    sums = list(_sum_up(shelves, group, path, choices)) if len(rulings) >= SUMMED_FROM else []
+    if sums:
+        below = [f"[{heading}](#{slugify(heading, '-')})" for heading, _ in sums]
+        parts[0] += f" Below: {', '.join(below)}."
     for outcome in ordered:
         found = by_outcome[outcome]
-        heading = f"## {word_outcome(outcome)} ({len(found)}) {{#{_name(outcome)}}}"
-        parts += [heading, _table_rulings(shelves, found, path)]
-    return _write_page(path, group.label, "\n\n".join(parts))
+        parts.append(f"## {word_outcome(outcome)} ({len(found):,}) {{#{name_outcome(outcome)}}}")
+        shown = found[:NEWEST] if is_long else found
+        parts.append(write_table(*write(shown, path)))
+        if len(shown) < len(found):
+            everything = f"All {len(found):,} rulings"
+            parts.append(link_to_page(path, f"{base}/{name_outcome(outcome)}", everything))
+    parts += [f"## {heading}\n\n{text}" for heading, text in sums]
+    yield write_listing(path, group.label, parts, _ABOVE)
+    for outcome in ordered if is_long else ():
+        if len(by_outcome[outcome]) > NEWEST:
+            for part in cut_table(f"{base}/{name_outcome(outcome)}", by_outcome[outcome], write):
+                yield write_listing(
+                    part.path,
+                    f"{group.label}: {word_outcome(outcome).lower()}",
+                    (f"{len(by_outcome[outcome]):,} rulings, newest first.", part.text),
+                    (*_ABOVE, (group.label, base)),
+                    number=part.number,
+                    is_found=False,
+                )
 
 
-def _table_rulings(shelves: Shelves, rulings: Iterable[_Ruled], path: str) -> str:
+def _sum_up(
+    shelves: Shelves, group: Group, path: str, choices: SiteChoices
+) -> Iterator[tuple[str, str]]:
+    """Yield what stands below a motion's rulings, each with its heading."""
+    judges = count_by_judge(shelves, group)
+    if len(judges.rows) > 1:
+        table = table_rulings(shelves, judges, Facet.JUDGE, path, (Facet.MOTION, group))
+        caption = "Rulings by judge and outcome"
+        yield "By judge", picture_rulings(judges, caption, table) if choices.charts else table
+    if choices.charts and (years := picture_years(shelves, group.members, "Orders by year")):
+        yield "Over the years", years
+
+
+def _write_rulings(
+    shelves: Shelves, rulings: Sequence[_Ruled], path: str
+) -> tuple[Row, Sequence[Row]]:
     columns = (Facet.CASE, Facet.COURT, Facet.JUDGE)
+    has_how = any(ruled.ruling.qualifiers for ruled in rulings)
+    has_entries = any(ruled.ruling.entries for ruled in rulings)
     rows = []
     for ruled in rulings:
         date, order, *cells = row_order(shelves, ruled.index, path, columns)
         qualifiers = ", ".join(qualifier.value for qualifier in ruled.ruling.qualifiers)
-        asked = write_cell(ruled.ruling.motion[:1].upper() + ruled.ruling.motion[1:])
+        motion = shorten(ruled.ruling.motion)
+        asked = write_cell(motion[:1].upper() + motion[1:])
         entries = write_cell(", ".join(ruled.ruling.entries))
-        rows.append((date, order, asked, write_cell(qualifiers), entries, *cells))
-    head = ("Date", "Order", "As printed", "How", "Docket entry", "Case", "Court", "Judge")
-    return write_table(head, rows)
-
-
-def _write_page(path: str, title: str, body: str) -> Page:
-    front = write_front_matter({"title": title, "search": {"boost": 0.5}})
-    return Page(path, f"{front}\n# {escape_text(title, starts_line=True)}\n\n{body}\n")
+        how = (write_cell(qualifiers),) if has_how else ()
+        on = (entries,) if has_entries else ()
+        rows.append((date, order, asked, *how, *on, *cells))
+    how = ("How",) if has_how else ()
+    on = ("Docket entry",) if has_entries else ()
+    return ("Date", "Order", "As printed", *how, *on, "Case", "Court", "Judge"), rows

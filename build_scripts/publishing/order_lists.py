@@ -1,5 +1,6 @@
 """Orders in a row: the table that every list of orders uses."""
 
+import datetime
 from collections.abc import Iterable, Sequence
 
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
@@ -16,6 +17,12 @@ from build_scripts.publishing.wording import (
     word_qualifiers,
 )
 
+LONGEST = 160
+"""Characters of a title or a name in a list."""
+
+_UNBROKEN = 14
+"""Characters of a court that stay on one line: "N.D. Cal." breaks badly."""
+
 
 def table_orders(
     shelves: Shelves,
@@ -30,13 +37,26 @@ def table_orders(
     `without` leaves out columns that would say the same in every line; `documents` puts the
     document's number on the docket first.
     """
+    listing = list_orders(shelves, members, page_path, without=without, documents=documents)
+    return write_table(*listing)
+
+
+def list_orders(
+    shelves: Shelves,
+    members: Sequence[int],
+    page_path: str,
+    *,
+    without: Iterable[Facet] = (),
+    documents: bool = False,
+) -> tuple[Sequence[str], list[Sequence[str]]]:
+    """Return the head and the rows of such a table, for lists that are cut into pages."""
     columns = [facet for facet in _COLUMNS if facet not in set(without)]
     head = ["Date", "Order", *(_COLUMNS[facet] for facet in columns)]
-    rows = [row_order(shelves, index, page_path, columns) for index in members]
+    rows: list[Sequence[str]] = [row_order(shelves, i, page_path, columns) for i in members]
     if documents:
         head.insert(0, "Document")
         rows = [(_document(shelves, i), *row) for i, row in zip(members, rows, strict=True)]
-    return write_table(head, rows)
+    return head, rows
 
 
 def _document(shelves: Shelves, index: int) -> str:
@@ -49,7 +69,7 @@ def row_order(
 ) -> tuple[str, ...]:
     """Return one order's cells: date, order, and one a column."""
     return (
-        _date(shelves.order(index)).replace(" ", "\u00a0"),  # a date breaks badly
+        date_cell(day_of(shelves.order(index).order.description)),
         link_order(shelves.order(index), page_path),
         *(_cell(shelves, index, facet, page_path) for facet in columns),
     )
@@ -86,9 +106,11 @@ def _cell(shelves: Shelves, index: int, facet: Facet, page_path: str) -> str:
     groups = shelves.groups(facet, index)
     if facet is Facet.CASE:
         groups = groups[:1]
-        label: str | None = case_of(description)
+        label: str | None = shorten(case_of(description))
     elif facet is Facet.COURT and description.court:
         label = description.court.value.citation_string
+        if len(label) <= _UNBROKEN:
+            label = label.replace(" ", "\u00a0")
     elif facet is Facet.DISPOSITION and description.disposition:
         label = word_outcome(description.disposition.value)
     else:
@@ -98,6 +120,14 @@ def _cell(shelves: Shelves, index: int, facet: Facet, page_path: str) -> str:
     return f"{links} {qualifiers}" if facet is Facet.DISPOSITION and qualifiers else links
 
 
+def date_cell(day: datetime.date | None) -> str:
+    """Return a day for a table's cell, with its value for scripts that sort; it never breaks."""
+    if day is None:
+        return "undated"
+    shown = word_date(day, short=True).replace(" ", "\u00a0")
+    return f'<time datetime="{day.isoformat()}">{shown}</time>'
+
+
 def _date(archived: ArchivedOrder) -> str:
     day = day_of(archived.order.description)
     return word_date(day, short=True) if day else "undated"
@@ -105,8 +135,16 @@ def _date(archived: ArchivedOrder) -> str:
 
 def link_order(archived: ArchivedOrder, page_path: str) -> str:
     """Return an order's title, linked to its page, for a table's cell."""
-    title = title_of(archived.order.description)
+    title = shorten(title_of(archived.order.description))
     return _in_cell(link_to_page(page_path, archived.address, title))
+
+
+def shorten(text: str, longest: int = LONGEST) -> str:
+    """Return `text` cut at a word: a misread title or caption can run on for pages."""
+    if len(text) <= longest:
+        return text
+    cut = text.rfind(" ", 0, longest)
+    return f"{text[: cut if cut > 0 else longest]} …"
 
 
 def _in_cell(markdown: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from build_scripts.model.archive import ArchivedOrder, Facet
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.page import Page
+from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
 from build_scripts.model.source_text import SourcePage
 from build_scripts.publishing.authorities import arrange_authorities, wrap_citations
 from build_scripts.publishing.beside_page import address_beside
@@ -15,21 +15,22 @@ from build_scripts.publishing.cited_by import render_cited_by
 from build_scripts.publishing.evidence import list_evidence
 from build_scripts.publishing.front_matter import describe_order, write_front_matter
 from build_scripts.publishing.markdown_text import escape_text, escape_url
+from build_scripts.publishing.neighbours import place_order, render_neighbours
 from build_scripts.publishing.order_head import render_head
 from build_scripts.publishing.order_lists import link_group, list_order
 from build_scripts.publishing.originals import offer_original
 from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.table_of_authorities import render_authorities
+from build_scripts.publishing.trail import trace_trail
 
 
-def publish_order(shelves: Shelves, index: int, site_url: str = "") -> Page:
+def publish_order(shelves: Shelves, index: int, choices: SiteChoices = DEFAULT_CHOICES) -> Page:
     """Return the page of the archive's order at `index`.
 
     Front matter, head, the order's whole text, how to cite it, what it cites, what here cites it,
-    the other orders of its case, and where the text comes from. What was removed from the source
-    is counted here by reason; the companion page shows it in its place. `site_url` is where the
-    site will live, "" where nobody knows.
+    the other orders of its case and those near it, and where the text comes from. What was removed
+    from the source is counted here by reason; the companion page shows it in its place.
     """
     archived = shelves.order(index)
     order = archived.order
@@ -45,14 +46,17 @@ def publish_order(shelves: Shelves, index: int, site_url: str = "") -> Page:
             map_confidences(order.pages),
             list_evidence(order.description),
         ),
-        render_cite_section(archived, site_url),
+        render_cite_section(archived, choices.site_url),
         render_authorities(table, archived, shelves, path),
         render_cited_by(archived, shelves, path),
         _in_this_case(shelves, index, path),
+        render_neighbours(shelves, index, path, choices),
         _source(archived, path),
     )
     body = "\n\n".join(section for section in sections if section)
-    return Page(path, f"{write_front_matter(describe_order(order))}\n{body}\n")
+    above = trace_trail(place_order(shelves, index))
+    front = write_front_matter({**describe_order(order), "above": above})
+    return Page(path, f"{front}\n{body}\n")
 
 
 def _in_this_case(shelves: Shelves, index: int, path: str) -> str:

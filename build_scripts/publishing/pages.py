@@ -12,6 +12,7 @@ from build_scripts.publishing.home import publish_home
 from build_scripts.publishing.motion_pages import publish_motion_pages
 from build_scripts.publishing.moved_page import publish_former
 from build_scripts.publishing.order_page import publish_order
+from build_scripts.publishing.party_pages import publish_party_pages
 from build_scripts.publishing.quality_page import publish_quality
 from build_scripts.publishing.shelves import arrange_shelves
 
@@ -23,14 +24,16 @@ def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> I
     Paths are unique and their order is fixed; the same archive gives the same bytes.
     """
     shelves = arrange_shelves(archive)
-    yield publish_home(shelves)
-    yield from publish_facet_pages(shelves)
-    yield from publish_motion_pages(shelves)
+    yield publish_home(shelves, choices)
+    yield from publish_facet_pages(shelves, choices)
+    yield from publish_motion_pages(shelves, choices)
+    if choices.parties:
+        yield from publish_party_pages(shelves)
     yield from publish_authority_pages(shelves)
     yield publish_quality(shelves)
     yield publish_corrections(shelves)
     for index in range(len(archive.orders)):
-        yield publish_order(shelves, index, choices.site_url)
+        yield publish_order(shelves, index, choices)
         yield publish_beside(archive.orders[index], choices)
     for former in archive.former_addresses:
         yield from publish_former(shelves, former)

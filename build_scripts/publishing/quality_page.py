@@ -61,7 +61,7 @@ def publish_quality(shelves: Shelves) -> Page:
         *_list_judge_joins(shelves),
         *_list_papers(shelves),
     ]
-    front = write_front_matter({"title": "Data quality", "search": {"exclude": True}})
+    front = write_front_matter({"title": "Data quality", "above": {}, "search": {"exclude": True}})
     return Page(_PATH, f"{front}\n" + "\n\n".join(parts) + "\n")
 
 

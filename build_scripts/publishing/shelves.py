@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
+from build_scripts.publishing.pairs import PairKey, has_page, key_of, pair_groups
 from build_scripts.publishing.wording import day_of
 
 
@@ -15,6 +16,25 @@ class Shelves:
     archive: Archive
     groups_of: Mapping[Facet, Mapping[int, tuple[Group, ...]]]
     by_address: Mapping[str, int]
+    by_slug: Mapping[tuple[Facet, str], Group]
+    pairs: Mapping[PairKey, tuple[int, ...]]  # newest first
+    dockets: Mapping[str, tuple[int, ...]]  # of each case, as `sort_by_docket`
+    days: tuple[tuple[int, str], ...]  # the place of each order, newest first
+
+    def find_pair_page(self, one: tuple[Facet, Group], other: tuple[Facet, Group]) -> str:
+        """Return the page of just the orders that two groups share.
+
+        It is the smaller group's where the other holds all of it, an order's where they share
+        one alone, "" where they share none.
+        """
+        key = key_of((one[0], one[1].slug), (other[0], other[1].slug))
+        members = self.pairs.get(key, ())
+        if has_page(len(members), len(one[1].members), len(other[1].members)):
+            return key.page
+        for facet, group in (one, other):
+            if len(members) == len(group.members) > 1:
+                return f"{facet.value}/{group.slug}"
+        return self.order(members[0]).address if members else ""
 
     def groups(self, facet: Facet, index: int) -> tuple[Group, ...]:
         """Return the groups of `facet` that the order at `index` stands in."""
@@ -43,32 +63,15 @@ class Shelves:
 
     def sort_newest_first(self, members: Iterable[int]) -> list[int]:
         """Return `members` by day, newest first, undated last; of one day by address."""
+        return sorted(members, key=self.days.__getitem__)
 
-        def newest_first(index: int) -> tuple[int, str]:
-            day = day_of(self.order(index).order.description)
-            return (-day.toordinal() if day else 1, self.order(index).address)
-
-        return sorted(members, key=newest_first)
-
-    def sort_by_docket(self, members: Iterable[int]) -> list[int]:
-        """Return `members` as a docket runs: by day, then document number; undated last."""
-
-        def place(index: int) -> tuple[int, int, str]:
-            description = self.order(index).order.description
-            day = day_of(description)
-            number = description.document_number
-            entry = number.value.partition("-")[0] if number else ""
-            return (
-                day.toordinal() if day else sys.maxsize,
-                int(entry) if entry.isdecimal() else 0,
-                self.order(index).address,
-            )
-
-        return sorted(members, key=place)
+    def find_newest(self, members: Iterable[int]) -> int:
+        """Return the first of `sort_newest_first`."""
+        return min(members, key=self.days.__getitem__)
 
 
 def arrange_shelves(archive: Archive) -> Shelves:
-    """Return the archive's look-ups: each order's groups, each address's order."""
+    """Return the archive's look-ups: each order's groups, each address's order, who meets whom."""
     groups_of: dict[Facet, dict[int, tuple[Group, ...]]] = {}
     for facet in Facet:
         found: dict[int, tuple[Group, ...]] = {}
@@ -76,11 +79,44 @@ def arrange_shelves(archive: Archive) -> Shelves:
             for member in group.members:
                 found[member] = (*found.get(member, ()), group)
         groups_of[facet] = found
+    days = tuple(_place_by_day(archived) for archived in archive.orders)
     return Shelves(
         archive,
         groups_of,
         {archived.address: index for index, archived in enumerate(archive.orders)},
+        {(facet, group.slug): group for facet in Facet for group in archive.groups.get(facet, ())},
+        {
+            key: tuple(sorted(members, key=days.__getitem__))
+            for key, members in pair_groups(groups_of).items()
+        },
+        {
+            group.slug: sort_by_docket(archive, group.members)
+            for group in archive.groups.get(Facet.CASE, ())
+        },
+        days,
     )
+
+
+def sort_by_docket(archive: Archive, members: Iterable[int]) -> tuple[int, ...]:
+    """Return `members` as a docket runs: by day, then document number; undated last."""
+
+    def place(index: int) -> tuple[int, int, str]:
+        archived = archive.orders[index]
+        day = day_of(archived.order.description)
+        number = archived.order.description.document_number
+        entry = number.value.partition("-")[0] if number else ""
+        return (
+            day.toordinal() if day else sys.maxsize,
+            int(entry) if entry.isdecimal() else 0,
+            archived.address,
+        )
+
+    return tuple(sorted(members, key=place))
+
+
+def _place_by_day(archived: ArchivedOrder) -> tuple[int, str]:
+    day = day_of(archived.order.description)
+    return (-day.toordinal() if day else 1, archived.address)
 
 
 def sort_years(groups: Iterable[Group]) -> list[Group]:

@@ -13,11 +13,14 @@ from mkdocs.config import load_config
 from build_scripts.model.archive import Archive, AuthorityKind, Facet
 from build_scripts.publishing.authority_pages import list_authority_files
 from build_scripts.publishing.cite.cite_files import list_cite_files
+from build_scripts.publishing.data_files import list_data_files, sum_files
 from build_scripts.publishing.originals import offer_original
 from build_scripts.publishing.pages import publish_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = 'Order "on" <img src=x onerror=alert(1)> & more'
+
+BY_HAND = ("about.md", "corrections.md", "corrections.schema.json", "data.md", "design.md")
 
 
 def build_site(archive: Archive, folder: Path) -> Path:
@@ -26,7 +29,7 @@ def build_site(archive: Archive, folder: Path) -> Path:
     docs.mkdir()
     for kept in ("assets", "templates"):
         shutil.copytree(ROOT / "docs" / kept, docs / kept)
-    for written_by_hand in ("about.md", "corrections.md", "corrections.schema.json", "design.md"):
+    for written_by_hand in BY_HAND:
         shutil.copy(ROOT / "docs" / written_by_hand, docs)
     for page in publish_pages(archive):
         path = docs / page.path
@@ -35,7 +38,9 @@ def build_site(archive: Archive, folder: Path) -> Path:
     for file in list_cite_files(archive):
         (docs / file.path).parent.mkdir(parents=True, exist_ok=True)
         (docs / file.path).write_bytes(file.load())
-    for file in list_authority_files(archive):
+    data = [*list_data_files(archive), *list_authority_files(archive)]
+    for file in (*data, sum_files(data)):
+        (docs / file.path).parent.mkdir(parents=True, exist_ok=True)
         (docs / file.path).write_bytes(file.load())
     for archived in archive.orders:
         if original := offer_original(archived):
@@ -73,7 +78,9 @@ def test_every_order_and_group_has_a_page(site: Path, hostile_archive: Archive) 
         "about",
         "changes",
         "corrections",
+        "data",
         "design",
+        "parties",
         "quality",
         *(facet.value for facet in Facet),
     }
@@ -119,7 +126,7 @@ def test_a_title_with_markup_stays_text_everywhere(site: Path) -> None:
 def test_what_names_cases_asks_not_to_be_indexed(site: Path) -> None:
     robots = '<meta name="robots" content="noindex">'
     for address, page in pages_of(site).items():
-        names_people = f"{address}/".startswith(("orders/", "cases/", "authorities/"))
+        names_people = f"{address}/".startswith(("orders/", "cases/", "parties/", "authorities/"))
         assert (robots in page) is names_people, address
 
 
@@ -145,8 +152,8 @@ def test_rows_of_a_table_are_newest_first(archive: Archive) -> None:
     pages = {page.path: page.text for page in publish_pages(archive)}
     rows = [line for line in pages["index.md"].splitlines() if line.startswith("| ")][2:]
     assert [row.split(" | ")[0] for row in rows] == [
-        "| June\u00a02,\u00a02031",
-        "| Mar.\u00a04,\u00a02031",
+        '| <time datetime="2031-06-02">June\u00a02,\u00a02031</time>',
+        '| <time datetime="2031-03-04">Mar.\u00a04,\u00a02031</time>',
         "| undated",
     ]
 

@@ -1,0 +1,31 @@
+"""What every page of a list has in common: its metadata, its trail, its heading."""
+
+from collections.abc import Iterable
+
+from build_scripts.model.page import Page
+from build_scripts.publishing.front_matter import write_front_matter
+from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.trail import Step, trace_trail
+
+
+def write_listing(
+    path: str,
+    title: str,
+    parts: Iterable[str],
+    steps: Iterable[Step] = (),
+    *,
+    number: int = 1,
+    is_found: bool = True,
+) -> Page:
+    """Return a page of `parts`; empty ones are left out.
+
+    `steps` are the pages above it, see `trace_trail`; `number` counts the pages of one list.
+    Lists come behind the orders they list in the site's search; where not `is_found`, they are in
+    none: what they say stands on other pages.
+    """
+    shown = title if number == 1 else f"{title}, page {number:,}"
+    search = {"boost": 0.5} if is_found and number == 1 else {"exclude": True}
+    front = write_front_matter({"title": shown, "search": search, "above": trace_trail(steps)})
+    heading = f"# {escape_text(shown, starts_line=True)}"
+    text = "\n\n".join(part for part in (heading, *parts) if part)
+    return Page(path, f"{front}\n{text}\n")

@@ -1,0 +1,154 @@
+"""Orders near an order: before and after it in its case, its judge's others on the same motion,
+and a picture of who here cites whom around it.
+"""
+
+from collections.abc import Iterator
+from html import escape
+
+from build_scripts.model.archive import Facet, Group, LinkTarget
+from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
+from build_scripts.publishing.charts.drawing import write_html_table
+from build_scripts.publishing.charts.neighbourhood import Stop, draw_neighbourhood
+from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.order_lists import list_order, shorten
+from build_scripts.publishing.page_links import address_on_site, link_to_page
+from build_scripts.publishing.pairs import UNSTATED, key_of
+from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.wording import case_of, day_of, title_of, word_date
+
+LIKE_IT = 5
+"""Orders of one judge on one motion that are named; the page of both has them all."""
+_STOPS = 6
+"""Orders cited, and orders citing, that the picture shows."""
+_LEAST = 2
+"""Neighbours from which on there is a picture."""
+
+
+def render_neighbours(
+    shelves: Shelves, index: int, path: str, choices: SiteChoices = DEFAULT_CHOICES
+) -> str:
+    """Return the section of an order's page that leads to the orders near it; "" without any.
+
+    Its size is bounded, whatever the archive holds.
+    """
+    parts = [
+        *_turn_docket(shelves, index, path),
+        *_list_alike(shelves, index, path),
+        _picture(shelves, index, path) if choices.charts else "",
+    ]
+    found = [part for part in parts if part]
+    return "\n\n".join(["## Near this order {data-search-exclude}", *found]) if found else ""
+
+
+def place_order(shelves: Shelves, index: int) -> list[tuple[str, str]]:
+    """Return the pages above an order's: its court's, its case's."""
+    steps = [("Courts", "courts/index")]
+    description = shelves.order(index).order.description
+    for court in shelves.groups(Facet.COURT, index):
+        name = description.court.value.citation_string if description.court else court.label
+        steps.append((name, f"{Facet.COURT.value}/{court.slug}"))
+    cases = shelves.groups(Facet.CASE, index)[:1]
+    return [*steps, *((case_of(description), f"{Facet.CASE.value}/{one.slug}") for one in cases)]
+
+
+def _turn_docket(shelves: Shelves, index: int, path: str) -> Iterator[str]:
+    """Yield the orders before and after this one in its case."""
+    for group in shelves.groups(Facet.CASE, index)[:1]:
+        docket = shelves.dockets[group.slug]
+        place = docket.index(index)
+        lines = []
+        if place > 0:
+            before = list_order(shelves.order(docket[place - 1]), path)
+            lines.append(f"- Before it in this case: {before}")
+        if place + 1 < len(docket):
+            after = list_order(shelves.order(docket[place + 1]), path)
+            lines.append(f"- After it in this case: {after}")
+        if lines:
+            yield "\n".join(lines)
+
+
+def _list_alike(shelves: Shelves, index: int, path: str) -> Iterator[str]:
+    """Yield the newest others of the same judge on the same motion, for each motion decided."""
+    for judge in shelves.groups(Facet.JUDGE, index)[:1]:
+        for motion in shelves.groups(Facet.MOTION, index):
+            if judge.slug in UNSTATED:
+                continue
+            key = key_of((Facet.JUDGE, judge.slug), (Facet.MOTION, motion.slug))
+            members = shelves.pairs.get(key, ())
+            others = [each for each in members[: LIKE_IT + 1] if each != index][:LIKE_IT]
+            if not others:
+                continue
+            page = shelves.find_pair_page((Facet.JUDGE, judge), (Facet.MOTION, motion))
+            more = link_to_page(path, page, f"all {len(members):,}") if page else ""
+            words = _word_alike(judge, motion)
+            lines = [f"- {list_order(shelves.order(each), path)}" for each in others]
+            yield f"{words} ({more}):\n\n" + "\n".join(lines)
+
+
+def _word_alike(judge: Group, motion: Group) -> str:
+    return f"{escape_text(judge.label, starts_line=True)}, {escape_text(motion.label.lower())}"
+
+
+def _picture(shelves: Shelves, index: int, path: str) -> str:
+    """Return the neighbourhood, folded: this order, what it cites here, what here cites it."""
+    archived = shelves.order(index)
+    cited = [each for each in _list_cited(shelves, index) if each != index]
+    citing = [shelves.by_address[one.address] for one in archived.cited_by]
+    around = dict.fromkeys(
+        [*cited[:_STOPS], *shelves.sort_newest_first(set(citing) - {index})[:_STOPS]]
+    )
+    if len(around) < _LEAST:
+        return ""
+    stops = shelves.sort_newest_first([index, *around])[::-1]
+    places = {each: place for place, each in enumerate(stops)}
+    pairs = [
+        (places[one], places[other])
+        for one in stops
+        for other in _list_cited(shelves, one)
+        if other in places and other != one
+    ]
+    rows = (
+        (_link(shelves, stops[one], index, path), _link(shelves, stops[other], index, path))
+        for one, other in sorted(set(pairs))
+    )
+    everyone = len({*cited, *citing} - {index})
+    caption = "Citations around this order"
+    if everyone > len(around):
+        caption += f": {len(around)} of {everyone} neighbours"
+    figure = draw_neighbourhood(
+        [_write_stop(shelves, each, is_here=each == index) for each in stops],
+        pairs,
+        caption,
+        write_html_table(("This order", "cites"), rows),
+    )
+    summary = "A picture of the citations around this order"
+    return f'<details class="folded-picture"><summary>{summary}</summary>{figure}</details>'
+
+
+def _list_cited(shelves: Shelves, index: int) -> list[int]:
+    """Return the orders here that an order cites, in the sequence of their first mention."""
+    links = shelves.order(index).links
+    found = (link.url for link in links if link and link.target is LinkTarget.ARCHIVE)
+    return list(
+        dict.fromkeys(shelves.by_address[url] for url in found if url in shelves.by_address)
+    )
+
+
+def _write_stop(shelves: Shelves, index: int, *, is_here: bool) -> Stop:
+    description = shelves.order(index).order.description
+    day = day_of(description)
+    facts = [
+        word_date(day, short=True) if day else "undated",
+        description.court.value.citation_string if description.court else "",
+    ]
+    name = "This order" if is_here else case_of(description)
+    return Stop(name, " · ".join(fact for fact in facts if fact), is_here)
+
+
+def _link(shelves: Shelves, index: int, here: int, path: str) -> str:
+    if index == here:
+        return "This order"
+    archived = shelves.order(index)
+    description = archived.order.description
+    name = shorten(f"{case_of(description)}: {title_of(description)}")
+    return f'<a href="{escape(address_on_site(path, archived.address))}">{escape(name)}</a>'

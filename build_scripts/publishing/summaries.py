@@ -1,0 +1,67 @@
+"""What a group's orders come to, above their list: years, motions and outcomes."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from build_scripts.model.archive import Facet, Group
+from build_scripts.model.description import Outcome
+from build_scripts.publishing.charts.bars import MOST, draw_bars, part_outcomes
+from build_scripts.publishing.charts.columns import draw_years
+from build_scripts.publishing.charts.drawing import write_html_table
+from build_scripts.publishing.page_links import address_on_site
+from build_scripts.publishing.rulings_count import RulingsCount
+from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.wording import day_of, word_outcome
+
+SUMMED_FROM = 6
+"""Orders from which a sum says more than the list itself."""
+
+_ROWS = 40
+"""Rows of a table; the others are summed up in its last."""
+
+
+def picture_years(shelves: Shelves, members: Iterable[int], caption: str) -> str:
+    """Return a figure of orders by year; "" where they are of one year or none is dated."""
+    days = (day_of(shelves.order(index).order.description) for index in members)
+    years = Counter(day.year for day in days if day)
+    return draw_years(years, caption) if len(years) > 1 else ""
+
+
+def picture_rulings(count: RulingsCount, caption: str, table: str = "") -> str:
+    """Return a figure of rulings by outcome, one bar a row; "" where there is one row alone."""
+    if len(count.rows) < 2:
+        return ""
+    bars = [part_outcomes(group.label, counts) for group, counts in count.rows]
+    shown = caption if len(bars) <= MOST else f"{caption}: the {MOST} with most rulings"
+    return draw_bars(bars, shown, "rulings", table, parted=True)
+
+
+def table_rulings(
+    shelves: Shelves,
+    count: RulingsCount,
+    rows_are: Facet,
+    path: str,
+    of: tuple[Facet, Group] | None = None,
+) -> str:
+    """Return rulings in numbers, rows by outcome, as one line of HTML.
+
+    A row's name leads to the orders that it counts: those of its group that also are in `of`.
+    """
+    name = "Motion" if rows_are is Facet.MOTION else "Judge"
+    head = (name, "Rulings", *(word_outcome(outcome) for outcome in count.outcomes))
+    rows: list[Sequence[str]] = []
+    for group, counts in count.rows[:_ROWS]:
+        page = f"{rows_are.value}/{group.slug}"
+        if of is not None:
+            page = shelves.find_pair_page(of, (rows_are, group)) or page
+        link = f'<a href="{escape(address_on_site(path, page))}">{escape(group.label)}</a>'
+        cells = (f"{counts.get(one, 0) or ''}" for one in count.outcomes)
+        rows.append((link, f"{sum(counts.values()):,}", *cells))
+    rest = Counter[Outcome]()
+    for _, counts in count.rows[_ROWS:]:
+        rest.update(counts)
+    if rest:
+        cells = (f"{rest[one] or ''}" for one in count.outcomes)
+        rows.append((f"{len(count.rows) - _ROWS:,} others", f"{rest.total():,}", *cells))
+    return write_html_table(head, rows)

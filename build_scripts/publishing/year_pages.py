@@ -1,0 +1,89 @@
+"""A year: its orders by month, and a page a month where they are many."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from build_scripts.model.archive import Facet, Group
+from build_scripts.model.page import Page
+from build_scripts.publishing.listing_page import write_listing
+from build_scripts.publishing.narrowing import offer_narrowing
+from build_scripts.publishing.order_lists import list_orders
+from build_scripts.publishing.page_links import link_to_page
+from build_scripts.publishing.paging import Row, cut_rows, cut_table
+from build_scripts.publishing.pairs import UNSTATED
+from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.tables import write_table
+from build_scripts.publishing.wording import day_of, word_date
+
+
+def publish_year(shelves: Shelves, group: Group) -> Iterator[Page]:
+    """Yield a year's page, and of a year that fills more than one page each month's.
+
+    A month has the address "#2017-05" of the year's page, whether its orders are listed there or
+    on "years/2017/05".
+    """
+    base = f"{Facet.YEAR.value}/{group.slug}"
+    path = f"{base}.md"
+    newest = shelves.sort_newest_first(group.members)
+    count = "1 order" if len(newest) == 1 else f"{len(newest):,} orders"
+    lead = f"Year · {count}, newest first."
+    above = [("Years", f"{Facet.YEAR.value}/index")]
+
+    def write(found: Sequence[int], at: str) -> tuple[Row, Sequence[Row]]:
+        return list_orders(shelves, found, at, without=(Facet.YEAR,))
+
+    if group.slug in UNSTATED:
+        for part in cut_table(base, newest, write):
+            yield write_listing(
+                part.path, group.label, (lead, part.text), above, number=part.number
+            )
+        return
+    months = [
+        (month, list(members))
+        for month, members in groupby(newest, lambda index: _month_of(shelves, index))
+    ]
+    is_long = len(cut_rows(write(newest, path)[1])) > 1
+    parts = [lead, offer_narrowing(shelves, Facet.YEAR, group, path)]
+    for month, members in months:
+        if is_long:
+            held = f"{len(members):,} order{'s' if len(members) > 1 else ''}"
+            text = link_to_page(path, f"{base}/{month:%m}", held)
+        else:
+            text = write_table(*write(members, path))
+        parts += [f"## {_name_month(month)} {{#{month:%Y-%m}}}", text]
+    yield write_listing(path, group.label, parts, above)
+    if is_long:
+        for month, members in months:
+            yield from _publish_month(shelves, group, month, members)
+
+
+def _publish_month(
+    shelves: Shelves, group: Group, month: datetime.date, members: Sequence[int]
+) -> Iterator[Page]:
+    base = f"{Facet.YEAR.value}/{group.slug}"
+    steps = [("Years", f"{Facet.YEAR.value}/index"), (group.label, base)]
+    count = "1 order" if len(members) == 1 else f"{len(members):,} orders"
+    for part in cut_table(
+        f"{base}/{month:%m}",
+        members,
+        lambda found, path: list_orders(shelves, found, path, without=(Facet.YEAR,)),
+    ):
+        yield write_listing(
+            part.path,
+            f"{_name_month(month)} {group.label}",
+            (f"Month · {count}, newest first.", part.text),
+            steps,
+            number=part.number,
+            is_found=False,
+        )
+
+
+def _name_month(month: datetime.date) -> str:
+    return word_date(month).partition(" ")[0]
+
+
+def _month_of(shelves: Shelves, index: int) -> datetime.date:
+    day = day_of(shelves.order(index).order.description)
+    assert day is not None  # noqa: S101 (of a year's group)
+    return day.replace(day=1)

@@ -1,0 +1,160 @@
+// Tables that readers can sort and filter. Without script they are the same tables, in the sequence
+// that the page was written in. Any table with a head qualifies, but those of an order's own text:
+// nobody may rearrange what a court wrote.
+
+const TABLES = ".md-typeset table:not([class])";
+const UNTOUCHED = ".order-page, .source-page";
+const SORTED_FROM = 3; // rows
+const FILTERED_FROM = 11;
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+// accepted: Sept. 5, 2019 · May 31, 2017
+const DATE = /^(?<month>[A-Z][a-z]{2,8})\.? (?<day>\d{1,2}), (?<year>\d{4})$/;
+const NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
+const NOTHING = /^(?:|—|undated)$/;
+
+const inWords = new Intl.Collator(document.documentElement.lang || "en", {
+  numeric: true,
+  sensitivity: "base",
+});
+
+/** What a cell says, on one line. */
+function readCell(cell) {
+  return (cell?.textContent ?? "").replace(/\s+/g, " ").trim();
+}
+
+/** The day of a cell as a number that grows, null where it holds none. */
+function readDay(cell) {
+  const stated = cell?.querySelector("time")?.getAttribute("datetime");
+  if (stated) return Number(stated.replaceAll("-", ""));
+  const found = DATE.exec(readCell(cell));
+  const month = found ? MONTHS.indexOf(found.groups.month.slice(0, 3).toLowerCase()) + 1 : 0;
+  return month ? Number(found.groups.year) * 1e4 + month * 100 + Number(found.groups.day) : null;
+}
+
+function readNumber(cell) {
+  const words = readCell(cell);
+  return NUMBER.test(words) ? Number(words.replaceAll(",", "")) : null;
+}
+
+/** How a column is compared: by day or by number where all its cells are one, else as words. */
+function chooseKey(cells) {
+  const filled = cells.filter((cell) => !NOTHING.test(readCell(cell)));
+  for (const read of [readDay, readNumber]) {
+    if (filled.length && filled.every((cell) => read(cell) !== null)) return read;
+  }
+  return readCell;
+}
+
+/** Rows in the sequence of a column; what says nothing stands last in both directions. */
+function arrange(rows, column, direction) {
+  const read = chooseKey(rows.map((row) => row.cells[column]));
+  const keyed = rows.map((row) => {
+    const words = readCell(row.cells[column]);
+    return { row, key: NOTHING.test(words) ? null : read(row.cells[column]) };
+  });
+  const sign = direction === "descending" ? -1 : 1;
+  const compare = read === readCell ? (a, b) => inWords.compare(a, b) : (a, b) => a - b;
+  keyed.sort((a, b) => {
+    if (a.key === null || b.key === null) return (a.key === null) - (b.key === null);
+    return sign * compare(a.key, b.key);
+  });
+  return keyed.map(({ row }) => row);
+}
+
+function sort(button) {
+  const header = button.closest("th");
+  const table = header.closest("table");
+  const direction = header.getAttribute("aria-sort") === "ascending" ? "descending" : "ascending";
+  for (const other of header.parentElement.cells) {
+    if (other.hasAttribute("aria-sort")) other.setAttribute("aria-sort", "none");
+  }
+  header.setAttribute("aria-sort", direction);
+  const body = table.tBodies[0];
+  body.append(...arrange([...body.rows], header.cellIndex, direction));
+}
+
+/** Letters without accents and case, so that "Garcia" finds "García". */
+function fold(words) {
+  return words
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase();
+}
+
+function filter(field) {
+  const table = document.getElementById(field.getAttribute("aria-controls"));
+  if (!table) return;
+  const wanted = fold(field.value).split(/\s+/).filter(Boolean);
+  const rows = [...table.tBodies[0].rows];
+  let shown = 0;
+  for (const row of rows) {
+    const words = fold(readCell(row));
+    row.hidden = !wanted.every((word) => words.includes(word));
+    if (!row.hidden) shown += 1;
+  }
+  const status = field.closest(".table-filter").querySelector("output");
+  status.textContent = wanted.length
+    ? `${shown} of ${rows.length} rows`
+    : `${rows.length} rows`;
+}
+
+function offerSorting(table) {
+  for (const header of table.tHead.rows[0].cells) {
+    const words = readCell(header);
+    if (!words || header.querySelector("button")) continue;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "sort-button";
+    button.append(...header.childNodes);
+    header.append(button);
+    header.setAttribute("aria-sort", "none");
+  }
+}
+
+let named = 0;
+
+function offerFilter(table) {
+  if (!table.id) {
+    named += 1;
+    table.id = `table-${named}`;
+  }
+  const label = document.createElement("label");
+  const field = Object.assign(document.createElement("input"), {
+    type: "search",
+    autocomplete: "off",
+    spellcheck: false,
+  });
+  field.setAttribute("aria-controls", table.id);
+  label.append("Filter this list ", field);
+  const status = document.createElement("output");
+  const bar = document.createElement("div");
+  bar.className = "table-filter";
+  bar.append(label, status);
+  (table.closest(".md-typeset__scrollwrap") ?? table).before(bar);
+  filter(field);
+}
+
+/** Give each table of the page its buttons and its field; what has them stays as it is. */
+function furnish() {
+  for (const table of document.querySelectorAll(TABLES)) {
+    if (table.dataset.sortable || table.closest(UNTOUCHED)) continue;
+    const rows = table.tBodies[0]?.rows.length ?? 0;
+    if (!table.tHead?.rows.length || rows < SORTED_FROM) continue;
+    table.dataset.sortable = "yes";
+    offerSorting(table);
+    if (rows >= FILTERED_FROM) offerFilter(table);
+  }
+}
+
+document.addEventListener("click", (event) => {
+  const button = event.target.closest?.(".sort-button");
+  if (button) sort(button);
+});
+document.addEventListener("input", (event) => {
+  if (event.target.closest?.(".table-filter")) filter(event.target);
+});
+
+// The theme tells of every page that it shows, the first one too.
+if (window.document$) window.document$.subscribe(furnish);
+else furnish();
