@@ -85,8 +85,6 @@ class Outcome:
 class ArchivePlugin(BasePlugin[ArchiveConfig]):
     """Converts the orders to pages below docs/ before MkDocs collects its files."""
 
-    policy = META_POLICY  # for templates
-
     def __init__(self) -> None:
         self.progress: Progress | None = None
         self.outcome: Outcome | None = None
@@ -106,6 +104,14 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def find_address_ledger(self, config: MkDocsConfig) -> Path:
         """The ledger of every address ever published; the first build makes it."""
         return _find_home(config) / self.config.address_ledger
+
+    @property
+    def policy(self) -> str:
+        """The policy that each page states, for templates.
+
+        None under `mkdocs serve`: its inline script reloads pages after a change.
+        """
+        return "" if self.is_serving else META_POLICY
 
     def choose(self, config: MkDocsConfig) -> SiteChoices:
         """What the owner chose to publish, from mkdocs.yml."""

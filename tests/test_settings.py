@@ -3,6 +3,7 @@
 import logging
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from mkdocs.commands.build import build
@@ -52,10 +53,12 @@ def make_project(folder: Path, **settings: str) -> Path:
     return folder / "mkdocs.yml"
 
 
-def build_site(folder: Path, site_url: str = "", **settings: str) -> Path:
+def build_site(
+    folder: Path, site_url: str = "", command: Literal["build", "serve"] = "build", **settings: str
+) -> Path:
     config = load_config(str(make_project(folder, **settings)))
     config.site_url = site_url
-    config.plugins.on_startup(command="build", dirty=False)
+    config.plugins.on_startup(command=command, dirty=False)
     build(config)
     return folder / "site"
 
@@ -109,6 +112,13 @@ def test_feeds_and_links_to_other_sites_can_be_left_out(tmp_path: Path) -> None:
     assert "556 U.S. 662" in page
     assert not list(site.rglob("feed.*"))
     assert "application/atom+xml" not in read(site, "index.html")
+
+
+def test_a_site_at_work_lets_mkdocs_reload_it(tmp_path: Path) -> None:
+    """`mkdocs serve` puts an inline script into each page, which the policy would stop."""
+    site = build_site(tmp_path, "http://127.0.0.1:8000/", command="serve")
+    assert "Content-Security-Policy" not in read(site, PAGE)
+    assert not list(site.rglob("feed.*"))
 
 
 @pytest.mark.parametrize(
