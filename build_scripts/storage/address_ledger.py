@@ -58,10 +58,12 @@ def write_address_ledger(path: Path, addresses: Iterable[KnownAddress]) -> None:
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text, lineterminator="\n")
+    # A carriage return in a file's name, which this module of Python's does not quote by itself.
+    careful = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow(COLUMNS)
     for known in sorted(addresses, key=lambda known: known.address):
         row = (known.address, known.status.value, known.leads_to, known.sha256, known.file)
-        writer.writerow(row)
+        (careful if "\r" in known.file else writer).writerow(row)
     try:
         # A raw file's name may hold bytes that are no UTF-8: they come back as they were.
         write_atomically(path, text.getvalue().encode("utf-8", "surrogateescape"))
