@@ -14,11 +14,11 @@ _PROCEDURAL = re.compile(
     r"|Petition|Marriage|Adoption|Guardianship|Conservatorship|Succession|Appeal|Will)\sof))"
     r"\s(?:the\s)?[A-Z]"
 )
-# Cases of many parties go by what they were about: "Slaughter-House Cases", "The Chinese Exclusion
-# Case"; "In Both Cases" is no name.
+# Cases of many parties go by what they were about: "Slaughter-House Cases". Refused:
+# "In Both Cases", and "the Second Beebe Case", by which a court calls a case of another name.
 _FAMOUS_CASES = re.compile(
     r"(?:^|[.;(]\s?|\b(?:[Ss]ee|the|in|quoting|citing)\s)"
-    r"(?P<name>(?:The\s)?(?!In\b|Both\b|These\b|Other\b)(?:[A-Z][\w’'.-]{3,}\s){1,3}Cases?)$"
+    r"(?P<name>(?:The\s)?(?!In\b|Both\b|These\b|Other\b)(?:[A-Z][\w’'.-]{3,}\s){1,3}Cases)$"
 )
 # Admiralty cases go by the ship (rule 10.2.1(b)): "The Pennsylvania", "The Ariadne".
 _SHIP = re.compile(

@@ -138,6 +138,10 @@ def test_a_provision_joined_to_a_case_is_no_part_of_its_name() -> None:
     assert [c.case_name for c in cite(text)] == [None, "Commonwealth v. Birdseye"]
 
 
+def test_a_nickname_is_no_name() -> None:
+    assert cite("It was so held in the Second Larch Case, 117 F. 670.")[0].case_name is None
+
+
 def test_a_case_without_a_name_takes_that_of_its_full_citation() -> None:
     text = "Saunders, 526 F.3d 142, 149 (4th Cir. 2008). Saunders v. Branch Banking, 526 F.3d 142."
     assert cite(text)[0].case_name == "Saunders v. Branch Banking"
