@@ -22,7 +22,7 @@ _FAMOUS_CASES = re.compile(
 )
 # Admiralty cases go by the ship (rule 10.2.1(b)): "The Pennsylvania", "The Ariadne".
 _SHIP = re.compile(
-    r"(?:^|[.;(]\s?|\b(?:[Ss]ee|[Ss]ee\salso|quoting|citing|[Cc]f\.)\s)(?P<name>The\s[A-Z][\w.]{2,}(?:\s[A-Z][\w.]*){0,2})$"
+    r"(?:^|[.;(]\s?|\b(?:[Ss]ee|[Ss]ee\salso|quoting|citing|[Cc]f\.)\s)(?P<name>The\s[A-Z][\w.]{2,}(?:\s[A-Z][\w.]*){0,2})(?<!\sCase)$"
 )
 _CASE_BEFORE = re.compile(r"\sv\.\s[^,;]{2,60},\s(?:and\s)?(?=[A-Z][\w’'.& ]{1,60}$)")
 # A docket number printed between name and citation; it is data of its own.

@@ -139,7 +139,11 @@ def test_a_provision_joined_to_a_case_is_no_part_of_its_name() -> None:
 
 
 def test_a_nickname_is_no_name() -> None:
-    assert cite("It was so held in the Second Larch Case, 117 F. 670.")[0].case_name is None
+    for text in (
+        "It was held in the Second Larch Case, 117 F. 670.",
+        "The Larch Case (117 F. 670).",
+    ):
+        assert cite(text)[0].case_name is None
 
 
 def test_a_case_without_a_name_takes_that_of_its_full_citation() -> None:
