@@ -93,6 +93,7 @@ def trace_addresses(
             address, AddressStatus.PUBLISHED, "", source.sha256, source.path
         )
 
+    kept_back = frozenset(withheld)
     former = []
     lost = []
     for address, line in sorted(traced.items()):
@@ -100,7 +101,7 @@ def trace_addresses(
             continue
         leads_to = _follow(address, traced, live, matches)
         former.append(FormerAddress(address, leads_to))
-        if address in matches or leads_to or {line.sha256, line.file} & {*withheld}:
+        if address in matches or leads_to or kept_back & {line.sha256, line.file}:
             continue
         if line.status is not AddressStatus.REMOVED:
             # A file in a ZIP archive fails with the archive.
