@@ -62,7 +62,8 @@ def render_head(archived: ArchivedOrder, index: int, shelves: Shelves, page_path
         _rulings(description),
         mark_place(description, "rulings"),
     ]
-    return "\n\n".join(part for part in parts if part)
+    head = "\n\n".join(part for part in parts if part)
+    return head.replace(" [↓](#", "\u00a0[↓](#")  # a mark never begins a line
 
 
 def _banners(archived: ArchivedOrder) -> Iterator[str]:
@@ -86,11 +87,8 @@ def _rows(
     description = archived.order.description
     day, filed = day_of(description), description.date_filed
     yield "Disposition", _disposition(description, index, shelves, page_path)
-    yield "Case", _case(archived, index, shelves, page_path)
-    yield "Parties", _parties(description)
-    yield "Nature", _nature(description)
-    yield _plural("Statute", len(description.statutes_at_issue)), _statutes(description)
     yield "Court", _court(description, index, shelves, page_path)
+    yield "Case", _case(archived, index, shelves, page_path)
     yield _plural("Judge", len(description.judges)), _judges(archived, index, shelves, page_path)
     if day:
         years = shelves.groups(Facet.YEAR, index)
@@ -106,6 +104,9 @@ def _rows(
         yield "Document", f"No. {escape_text(description.document_number.value)}"
     if description.own_citations:
         yield "Reported", escape_text(", ".join(c.value for c in description.own_citations))
+    yield "Parties", _parties(description)
+    yield "Nature", _nature(description)
+    yield _plural("Statute", len(description.statutes_at_issue)), _statutes(description)
     citation = read_citation(archived)
     cited = cite_bluebook(citation).to_markdown() if citation.is_complete else ""
     yield "Cite as", f"{cited} [More forms](#{ANCHOR}){{.cite-more}}" if cited else ""

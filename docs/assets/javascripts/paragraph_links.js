@@ -1,0 +1,54 @@
+/* A link to the paragraph that a reader points at, taps, or has the focus in.
+
+   One link for the whole text, not one a paragraph: it moves. By keyboard it is one stop before the
+   text, and arrow keys take it from paragraph to paragraph. Its sign is drawn by the style sheet, so
+   that nobody copies it. */
+
+const NUMBERED = '.order-page [id^="p-"]';
+
+let link = null;
+
+function makeLink() {
+  link = document.createElement("a");
+  link.className = "paragraph-link";
+  return link;
+}
+
+function moveTo(block) {
+  link ??= makeLink();
+  if (link.parentElement === block) return;
+  const number = block.id.slice("p-".length);
+  link.href = `#${block.id}`;
+  link.title = "Link to this paragraph";
+  link.setAttribute("aria-label", `Link to paragraph ${number}; arrow keys choose another`);
+  const hadFocus = document.activeElement === link;
+  block.prepend(link);
+  if (hadFocus) link.focus({ preventScroll: true });
+}
+
+function follow(event) {
+  const block = event.target instanceof Element ? event.target.closest(NUMBERED) : null;
+  if (block && event.target !== link) moveTo(block);
+}
+
+/** Begin before the first paragraph, on this page and on one that was loaded in its place. */
+function begin() {
+  const first = link?.isConnected ? null : document.querySelector(NUMBERED);
+  if (first) moveTo(first);
+}
+
+document.addEventListener("pointerover", follow);
+document.addEventListener("focusin", follow);
+document.addEventListener("keydown", (event) => {
+  begin();
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || document.activeElement !== link) return;
+  const blocks = [...document.querySelectorAll(NUMBERED)];
+  const next = blocks[blocks.indexOf(link.parentElement) + step];
+  event.preventDefault();
+  if (!next) return;
+  moveTo(next);
+  next.scrollIntoView({ block: "nearest" });
+});
+
+begin();
