@@ -6,6 +6,7 @@ turns on (attr_list, def_list, tables, toc, fenced_code and our footnotes): "[t]
 """
 
 import re
+from html import escape
 
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 
@@ -50,6 +51,11 @@ def escape_text(text: str, *, starts_line: bool = False) -> str:
 def drop_controls(text: str) -> str:
     """Return `text` as one line, control characters and line breaks as blanks; nothing escaped."""
     return _CONTROL.sub(" ", text)
+
+
+def escape_html(text: str) -> str:
+    """Return `text` for HTML that Markdown leaves alone, between tags or in an attribute."""
+    return escape(drop_controls(text))
 
 
 def escape_label(text: str) -> str:

@@ -1,9 +1,9 @@
 """Ways on from a group's page: the other facets of its orders, each with an address."""
 
 from collections.abc import Iterator
-from html import escape
 
 from build_scripts.model.archive import Facet, Group
+from build_scripts.publishing.markdown_text import escape_html
 from build_scripts.publishing.page_links import address_on_site
 from build_scripts.publishing.pairs import RANKED, UNSTATED
 from build_scripts.publishing.rulings_count import name_outcome
@@ -94,4 +94,4 @@ def _link_rulings(shelves: Shelves, facet: Facet, group: Group, path: str) -> It
 
 
 def _write_link(address: str, label: str, count: int) -> str:
-    return f'<li><a href="{escape(address)}">{escape(label)}</a> ({count:,})</li>'
+    return f'<li><a href="{escape_html(address)}">{escape_html(label)}</a> ({count:,})</li>'

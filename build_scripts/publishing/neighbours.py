@@ -3,13 +3,12 @@ and a picture of who here cites whom around it.
 """
 
 from collections.abc import Iterator
-from html import escape
 
 from build_scripts.model.archive import Facet, Group, LinkTarget
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
 from build_scripts.publishing.charts.drawing import write_html_table
 from build_scripts.publishing.charts.neighbourhood import Stop, draw_neighbourhood
-from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.markdown_text import escape_html, escape_text
 from build_scripts.publishing.order_lists import list_order, shorten
 from build_scripts.publishing.page_links import address_on_site, link_to_page
 from build_scripts.publishing.pairs import UNSTATED, key_of
@@ -107,9 +106,16 @@ def _picture(shelves: Shelves, index: int, path: str) -> str:
         for other in _list_cited(shelves, one)
         if other in places and other != one
     ]
+    cited_here: dict[int, list[int]] = {}
+    for one, other in sorted(set(pairs)):
+        cited_here.setdefault(one, []).append(other)
     rows = (
-        (_link(shelves, stops[one], index, path), _link(shelves, stops[other], index, path))
-        for one, other in sorted(set(pairs))
+        (
+            str(place + 1),
+            _link(shelves, each, index, path),
+            ", ".join(f"No. {other + 1}" for other in cited_here.get(place, ())),
+        )
+        for place, each in enumerate(stops)
     )
     everyone = len({*cited, *citing} - {index})
     caption = "Citations around this order"
@@ -119,7 +125,7 @@ def _picture(shelves: Shelves, index: int, path: str) -> str:
         [_write_stop(shelves, each, is_here=each == index) for each in stops],
         pairs,
         caption,
-        write_html_table(("This order", "cites"), rows),
+        write_html_table(("No.", "Order", "Cites"), rows),
     )
     summary = "A picture of the citations around this order"
     return f'<details class="folded-picture"><summary>{summary}</summary>{figure}</details>'
@@ -151,4 +157,6 @@ def _link(shelves: Shelves, index: int, here: int, path: str) -> str:
     archived = shelves.order(index)
     description = archived.order.description
     name = shorten(f"{case_of(description)}: {title_of(description)}")
-    return f'<a href="{escape(address_on_site(path, archived.address))}">{escape(name)}</a>'
+    return (
+        f'<a href="{escape_html(address_on_site(path, archived.address))}">{escape_html(name)}</a>'
+    )

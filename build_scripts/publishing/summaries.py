@@ -2,13 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from html import escape
 
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome
 from build_scripts.publishing.charts.bars import MOST, draw_bars, part_outcomes
 from build_scripts.publishing.charts.columns import draw_years
 from build_scripts.publishing.charts.drawing import write_html_table
+from build_scripts.publishing.markdown_text import escape_html
 from build_scripts.publishing.page_links import address_on_site
 from build_scripts.publishing.rulings_count import RulingsCount
 from build_scripts.publishing.shelves import Shelves
@@ -55,7 +55,9 @@ def table_rulings(
         page = f"{rows_are.value}/{group.slug}"
         if of is not None:
             page = shelves.find_pair_page(of, (rows_are, group)) or page
-        link = f'<a href="{escape(address_on_site(path, page))}">{escape(group.label)}</a>'
+        link = (
+            f'<a href="{escape_html(address_on_site(path, page))}">{escape_html(group.label)}</a>'
+        )
         cells = (f"{counts.get(one, 0) or ''}" for one in count.outcomes)
         rows.append((link, f"{sum(counts.values()):,}", *cells))
     rest = Counter[Outcome]()

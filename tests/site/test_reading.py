@@ -48,7 +48,7 @@ def test_no_page_scrolls_sideways(page: Page, address: str, site: Path) -> None:
 
 def test_browsing_leads_from_home_to_an_order(page: Page, address: str) -> None:
     page.goto(f"{address}courts/cand/")
-    page.locator("article a[href*='orders/']").first.click()
+    page.locator("article td a[href*='orders/']").first.click()
     expect(page.locator("h1")).to_be_visible()
     assert "/archive/orders/cand/" in page.url
 

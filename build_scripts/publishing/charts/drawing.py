@@ -1,15 +1,15 @@
 """Elements of a picture, and the figure that it stands in."""
 
 from collections.abc import Iterable, Sequence
-from html import escape
 from xml.etree.ElementTree import Element, SubElement, tostring
 
-from build_scripts.publishing.markdown_text import drop_controls
+from build_scripts.publishing.markdown_text import drop_controls, escape_html
 
 
 def start_picture(height: float, name: str) -> Element:
     """Return an empty picture, as wide as the page allows; `name` is what it shows, in words."""
-    attributes = {"width": "100%", "height": number(height), "role": "img", "aria-label": name}
+    shown = drop_controls(name)
+    attributes = {"width": "100%", "height": number(height), "role": "img", "aria-label": shown}
     return Element("svg", attributes)
 
 
@@ -42,7 +42,7 @@ def finish_figure(picture: Element, caption: str, table: str = "", legend: str =
     folded = f'<details class="as-table"><summary>As a table</summary>{table}</details>'
     drawn = tostring(picture, encoding="unicode")
     return (
-        f'<figure class="chart" data-search-exclude><figcaption>{escape(caption)}</figcaption>'
+        f'<figure class="chart" data-search-exclude><figcaption>{escape_html(caption)}</figcaption>'
         f"{drawn}{legend}{folded if table else ''}</figure>"
     )
 

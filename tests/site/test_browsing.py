@@ -1,0 +1,206 @@
+"""Lists as readers use them: sorted, filtered, by keyboard, without script, on a telephone."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+CASES = "cases/"
+FIRST = "td:nth-child(1)"
+
+
+def read_column(page: Page, number: int) -> list[str]:
+    """The shown cells of a column of the page's first table, as they stand."""
+    cells = page.locator(f"table tbody tr:visible td:nth-child({number})")
+    return [text.strip() for text in cells.all_inner_texts()]
+
+
+def read_days(page: Page) -> list[str]:
+    times = page.locator("table").first.locator("tbody time")
+    return [one.get_attribute("datetime") or "" for one in times.all()]
+
+
+def test_a_column_sorts_by_what_it_holds(page: Page, address: str) -> None:
+    """Days by the calendar, numbers by size, names as words; a second press turns them round."""
+    page.goto(f"{address}{CASES}")
+    page.get_by_role("button", name="Latest").click()
+    days = read_days(page)
+    assert len(days) > 11
+    assert days == sorted(days)
+    assert days != sorted(days, reverse=True)
+    page.get_by_role("button", name="Latest").click()
+    assert read_days(page) == sorted(days, reverse=True)
+    page.get_by_role("button", name="Orders").click()
+    header = page.get_by_role("columnheader", name="Orders")
+    expect(header).to_have_attribute("aria-sort", "ascending")
+    assert page.locator("th[aria-sort=ascending], th[aria-sort=descending]").count() == 1
+    column = page.locator("table tbody td:nth-last-child(2)").all_inner_texts()
+    counts = [int(text.split()[-1].replace(",", "")) for text in column]
+    assert counts == sorted(counts)
+    assert counts[0] < counts[-1]
+    page.get_by_role("button", name="Case", exact=True).click()
+    names = [name.casefold() for name in read_column(page, 1)]
+    assert names == sorted(names)
+
+
+def test_a_column_sorts_by_keyboard_alone(page: Page, address: str) -> None:
+    page.goto(f"{address}{CASES}")
+    button = page.get_by_role("button", name="Latest")
+    button.focus()
+    page.keyboard.press("Enter")
+    assert read_days(page) == sorted(read_days(page))
+    page.keyboard.press("Space")
+    assert read_days(page) == sorted(read_days(page), reverse=True)
+    expect(button).to_be_focused()
+    outline = button.evaluate("node => getComputedStyle(node).outlineStyle")
+    assert outline == "solid"
+
+
+def test_a_filter_counts_what_it_leaves(page: Page, address: str) -> None:
+    page.goto(f"{address}{CASES}")
+    rows = page.locator("table tbody tr")
+    total = rows.count()
+    field = page.get_by_label("Filter this list")
+    status = page.locator(".table-filter output")
+    expect(status).to_have_text(f"{total} rows")
+    companies = [name for name in read_column(page, 1) if "Inc." in name]
+    assert 1 < len(companies) < total
+    field.fill("inc.")
+    expect(status).to_have_text(f"{len(companies)} of {total} rows")
+    assert read_column(page, 1) == companies
+    field.fill("ROBOTICS larkspur")  # words in any sequence and case
+    expect(status).to_have_text(f"1 of {total} rows")
+    field.fill("no such case")
+    expect(status).to_have_text(f"0 of {total} rows")
+    field.fill("")
+    expect(status).to_have_text(f"{total} rows")
+    page.get_by_role("button", name="Latest").click()  # a filter and a sequence go together
+    field.fill("inc.")
+    assert len(read_days(page)) == total
+    assert sorted(read_column(page, 1)) == sorted(companies)
+
+
+def test_an_orders_own_tables_are_left_alone(page: Page, address: str, site: Path) -> None:
+    """Nobody may rearrange what a court wrote."""
+    tabled = [
+        path.parent.relative_to(site).as_posix()
+        for path in sorted(site.glob("orders/*/*/*/index.html"))
+        if "<table>" in path.read_text(encoding="utf-8")
+    ]
+    assert tabled
+    page.goto(f"{address}{tabled[0]}/")
+    page.wait_for_function("window.document$ !== undefined")
+    assert page.locator(".order-page table .sort-button").count() == 0
+
+
+def test_no_list_is_wider_than_the_window(page: Page, address: str) -> None:
+    for path in ("", CASES, "judges/marian-t-oakhurst/", "courts/cand/", "motions/", "parties/"):
+        page.goto(f"{address}{path}")
+        page.wait_for_timeout(100)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        assert width <= page.viewport_size["width"], path  # type: ignore[index]
+
+
+@pytest.fixture(params=[1440, 360])
+def scriptless(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": request.param, "height": 900}
+    )
+    yield context.new_page()
+    context.close()
+
+
+def test_without_script_lists_are_lists(scriptless: Page, address: str) -> None:
+    """All rows and links are there, newest first, and nothing that would do nothing."""
+    scriptless.goto(f"{address}courts/cand/")
+    assert scriptless.locator(".sort-button, .table-filter").count() == 0
+    days = read_days(scriptless)
+    assert len(days) >= 10
+    assert days == sorted(days, reverse=True)
+    expect(scriptless.locator("tbody a").first).to_be_visible()
+    scriptless.locator("details.narrow summary").click()
+    scriptless.locator("details.narrow a").first.click()
+    expect(scriptless.locator("h1")).to_be_visible()
+    trail = scriptless.get_by_role("navigation", name="Breadcrumb")
+    expect(trail).to_be_visible()
+    trail.get_by_role("link", name="Home").click()
+    expect(scriptless.locator("h1")).to_have_text("Court orders")
+
+
+def test_on_a_telephone_an_order_is_an_entry_of_a_list(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 800})
+    page.goto(f"{address}courts/cand/")
+    row = page.locator("tbody tr").first
+    day, order = row.locator("td").nth(0).bounding_box(), row.locator("td").nth(1).bounding_box()
+    assert day
+    assert order
+    assert order["y"] > day["y"]
+    assert order["width"] > 300
+    page.close()
+
+
+def test_tables_are_furnished_once_and_on_each_page_shown(page: Page, address: str) -> None:
+    """As the theme tells of a page that it put in place of another (instant navigation)."""
+    page.goto(f"{address}{CASES}")
+    page.get_by_role("button", name="Latest").wait_for()
+    buttons = page.locator(".sort-button").count()
+    page.evaluate("document$.next(document)")
+    assert page.locator(".sort-button").count() == buttons
+    assert page.locator(".table-filter").count() == 1
+    page.evaluate(
+        """() => {
+          const table = document.querySelector("table").cloneNode(true);
+          delete table.dataset.sortable;
+          for (const button of table.querySelectorAll("button")) button.replaceWith(button.textContent);
+          table.removeAttribute("id");
+          document.querySelector("article").replaceChildren(table);
+          document$.next(document);
+        }"""
+    )
+    page.get_by_role("button", name="Latest").click()
+    assert read_days(page) == sorted(read_days(page))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_pictures_are_readable_in_both_palettes(
+    browser: Browser, address: str, scheme: str
+) -> None:
+    """Contrast of words and bars against the page, by WCAG: 4.5 for text, 3 for shapes."""
+    page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{address}courts/cand/")
+    page.wait_for_function("window.document$ !== undefined")
+    found = page.evaluate(CONTRASTS)
+    assert len(found) > 10
+    low = [one for one in found if one["ratio"] < (4.5 if one["text"] else 3)]
+    assert low == [], json.dumps(low[:3])
+    page.close()
+
+
+# Colours are resolved by painting them: style sheets may write them in any form.
+CONTRASTS = """() => {
+  const paint = (colour) => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 1, height: 1 });
+    const context = canvas.getContext("2d");
+    context.fillStyle = getComputedStyle(document.body).backgroundColor;
+    context.fillRect(0, 0, 1, 1);
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 1, 1);
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
+  };
+  const light = (colour) => {
+    const [r, g, b] = paint(colour).map((part) => {
+      const share = part / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = light(getComputedStyle(document.body).backgroundColor);
+  return [...document.querySelectorAll(".chart :is(text, rect)")].map((node) => {
+    const own = light(getComputedStyle(node).fill);
+    const [high, low] = [Math.max(own, ground), Math.min(own, ground)];
+    return { text: node.tagName === "text", what: node.getAttribute("class"),
+             ratio: (high + 0.05) / (low + 0.05) };
+  });
+}"""
