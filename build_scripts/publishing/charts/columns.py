@@ -24,7 +24,8 @@ def draw_years(counts: Mapping[int, int], caption: str, noun: str = "orders") ->
     `counts` has one year or more, each count above 0.
     """
     years = sorted(counts)
-    if years[-1] - years[0] < _LONGEST_SPAN:
+    is_whole = years[-1] - years[0] < _LONGEST_SPAN
+    if is_whole:
         years = list(range(years[0], years[-1] + 1))
     most = max(counts.values())
     span = f"{years[0]} to {years[-1]}, at most {most:,} {noun} in a year"
@@ -51,7 +52,7 @@ def draw_years(counts: Mapping[int, int], caption: str, noun: str = "orders") ->
                 write_text(
                     picture, f"{count:,}", class_="count", x=percent(middle), y=_BASE - height - 5
                 )
-        if year % step == 0 or len(years) == 1:
+        if (year if is_whole else place) % step == 0 or len(years) == 1:
             write_text(picture, str(year), class_="tick", x=percent(middle), y=_HEIGHT - 4)
     draw(picture, "line", class_="axis", x1="0", x2="100%", y1=_BASE, y2=_BASE)
     rows = ((str(year), f"{counts[year]:,}") for year in sorted(counts, reverse=True))
