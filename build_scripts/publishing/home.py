@@ -32,9 +32,9 @@ _HEADINGS = {
     Facet.MOTION: "Motions",
 }
 _SEARCH = (
-    '<form class="search-box" action="search/" method="get" role="search">'
-    '<label for="search-box">Search the orders</label>'
-    '<div><input id="search-box" name="q" type="search" autocomplete="off" '
+    '<form class="home-search" action="search/" method="get" role="search">'
+    '<label for="home-search">Search the orders</label>'
+    '<div><input id="home-search" name="q" type="search" autocomplete="off" '
     'placeholder="Words, a case, a docket number, a citation">'
     "<button>Search</button></div></form>"
 )

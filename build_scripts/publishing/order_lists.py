@@ -61,7 +61,7 @@ def list_orders(
 
 def _document(shelves: Shelves, index: int) -> str:
     number = shelves.order(index).order.description.document_number
-    return write_cell(number.value if number else "")
+    return write_cell(number.value) if number else ""
 
 
 def row_order(

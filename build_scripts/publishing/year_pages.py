@@ -43,19 +43,35 @@ def publish_year(shelves: Shelves, group: Group) -> Iterator[Page]:
         (month, list(members))
         for month, members in groupby(newest, lambda index: _month_of(shelves, index))
     ]
-    is_long = len(cut_rows(write(newest, path)[1])) > 1
-    parts = [lead, offer_narrowing(shelves, Facet.YEAR, group, path)]
-    for month, members in months:
-        if is_long:
-            held = f"{len(members):,} order{'s' if len(members) > 1 else ''}"
-            text = link_to_page(path, f"{base}/{month:%m}", held)
-        else:
-            text = write_table(*write(members, path))
-        parts += [f"## {_name_month(month)} {{#{month:%Y-%m}}}", text]
-    yield write_listing(path, group.label, parts, above)
+    head, rows = write(newest, path)
+    is_long = len(cut_rows(rows)) > 1
+    if is_long:
+        counts = [
+            (_link_month(base, month, path), f"{len(members):,}") for month, members in months
+        ]
+        listing = write_table(("Month", "Orders"), counts)
+    else:
+        starts = {members[0]: month for month, members in months}
+        marked = [
+            (_mark_month(row[0], starts[index]), *row[1:]) if index in starts else row
+            for index, row in zip(newest, rows, strict=True)
+        ]
+        listing = write_table(head, marked)
+    narrowing = offer_narrowing(shelves, Facet.YEAR, group, path)
+    yield write_listing(path, group.label, (lead, narrowing, listing), above)
     if is_long:
         for month, members in months:
             yield from _publish_month(shelves, group, month, members)
+
+
+def _link_month(base: str, month: datetime.date, path: str) -> str:
+    link = link_to_page(path, f"{base}/{month:%m}", _name_month(month))
+    return f'<time id="{month:%Y-%m}" datetime="{month:%Y-%m}">{link}</time>'
+
+
+def _mark_month(cell: str, month: datetime.date) -> str:
+    """Return the date cell of a month's first row with the month's anchor."""
+    return f'<span id="{month:%Y-%m}"></span>{cell}'
 
 
 def _publish_month(

@@ -217,8 +217,22 @@ def test_a_short_year_lists_its_months_and_a_long_one_links_them() -> None:
     assert 1 < len(months) <= 12
     text = pages[f"years/{year.slug}.md"]
     for path in months:
-        assert f"{{#{year.slug}-{path[-5:-3]}}}" in text
+        assert f'id="{year.slug}-{path[-5:-3]}"' in text
         assert path.removeprefix("years/") in text
+
+
+def test_each_month_has_an_anchor_where_its_first_order_stands(
+    many: Shelves, lists: dict[str, str]
+) -> None:
+    for group in many.archive.groups[Facet.YEAR]:
+        assert len(group.members) <= ROWS
+        marked = re.findall(
+            r'(?m)^\| <span id="([\d-]+)"></span><time datetime="([\d-]+)',
+            lists[f"years/{group.slug}.md"],
+        )
+        days = re.findall(r'<time datetime="(\d{4}-\d\d)-', lists[f"years/{group.slug}.md"])
+        assert [month for month, _ in marked] == list(dict.fromkeys(days))
+        assert all(day.startswith(month) for month, day in marked)
 
 
 def test_a_motion_of_many_rulings_shows_the_newest_and_leads_to_all(lists: dict[str, str]) -> None:

@@ -15,7 +15,7 @@ from build_scripts.publishing.charts.drawing import (
 MOST = 12
 """Bars of a picture; the table beside it has every row."""
 _ROW = 40
-_LONGEST = 44  # characters of a name: as many as a telephone's width holds
+_LONGEST = 38  # characters of a name: as many as a telephone's width holds
 
 _PARTS = (
     ("granted", "Granted", frozenset({Outcome.GRANTED})),

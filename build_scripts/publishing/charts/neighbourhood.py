@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from build_scripts.publishing.charts.drawing import draw, finish_figure, start_picture, write_text
 
 _ROW = 44
-_NODE = 84
-_LONGEST = 40  # characters of a line: as many as a telephone's width holds
+_NODE = 66
+_LONGEST = 30  # characters of a line: as many as a telephone's width holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ def draw_neighbourhood(
     touching = {place for pair in pairs for place in pair if any(stops[i].is_here for i in pair)}
     for one, other in pairs:
         start, end = _middle(one), _middle(other)
-        reach = _NODE - 12 - min(66, 16 + 12 * abs(one - other))
+        reach = _NODE - 12 - min(50, 14 + 9 * abs(one - other))
         own = stops[one].is_here or stops[other].is_here
         kind = "arc arc--own" if own else "arc"
         path = f"M{_NODE - 7} {start}C{reach} {start} {reach} {end} {_NODE - 14} {end}"
