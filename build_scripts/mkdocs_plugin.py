@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
@@ -24,6 +25,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.page import SiteChoices
 from build_scripts.pipeline import Progress, build_archive, write_archive
 from build_scripts.problems import ArchiveError, FindingCode
+from build_scripts.publishing.head_data import describe_head
 from build_scripts.publishing.host_files import META_POLICY, list_host_files
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
 from build_scripts.storage.docs_folder import WriteReport
@@ -175,7 +177,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Tell the template of a page whether feeds lie beside it, and where a moved order is."""
+        """Tell the template what stands in a page's head: data, feeds, where it moved."""
         del nav
         if moved_to := page.meta.get("moved_to"):
             there = f"{moved_to}/"
@@ -184,6 +186,11 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 if config.site_url
                 else get_relative_url(there, page.url)
             )
+        if isinstance(page.meta.get("source"), Mapping):
+            site_url = _find_public_address(config)
+            address = (page.canonical_url or "") if site_url else ""
+            data = describe_head(page.meta, address, site_url, config.site_name)
+            context["head_data"] = data  # type: ignore[typeddict-unknown-key]
         beside = f"{page.url.removesuffix('./')}feed.xml"
         context["has_feeds"] = beside in self.offered  # type: ignore[typeddict-unknown-key]
         return context

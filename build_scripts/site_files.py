@@ -11,6 +11,7 @@ from build_scripts.problems import ArchiveError
 from build_scripts.publishing.authority_pages import list_authority_files
 from build_scripts.publishing.beside_page import list_pictured_pages, name_picture
 from build_scripts.publishing.cite.cite_files import list_cite_files
+from build_scripts.publishing.clean_files import list_clean_files
 from build_scripts.publishing.data_files import list_data_files, sum_files
 from build_scripts.publishing.feeds import list_feed_files
 from build_scripts.publishing.originals import mask_lines, offer_original
@@ -31,6 +32,7 @@ def list_files(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator
     data = [*list_data_files(archive, choices.site_url), *list_authority_files(archive)]
     yield from data
     yield sum_files(data)
+    yield from list_clean_files(archive)
     yield from list_feed_files(archive, choices)
     if choices.search:
         yield from list_search_files(archive, folder)

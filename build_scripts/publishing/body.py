@@ -54,6 +54,26 @@ def render_body(
     page that was read by OCR, how sure it is (0-100). `evidence` names the places to which the
     page's head leads.
     """
+    return _render(clean, citations, wrappings, confidences or {}, evidence)
+
+
+def render_reading_copy(clean: CleanOrder) -> str:
+    """Return the order's text as Markdown for other programs: no anchors, page marks or links.
+
+    Words, emphasis, headings, quotations, tables and footnotes are those of `render_body`.
+    """
+    return _render(clean, (), (), {}, (), anchored=False)
+
+
+def _render(
+    clean: CleanOrder,
+    citations: Sequence[Citation],
+    wrappings: Sequence[Wrapping],
+    confidences: Mapping[int, float],
+    evidence: Sequence[Evidence],
+    *,
+    anchored: bool = True,
+) -> str:
     spans = tuple(
         _Span(citation.start, citation.end, wrapping)
         for citation, wrapping in zip(citations, wrappings, strict=True)
@@ -61,7 +81,7 @@ def render_body(
     located = clean.locate_blocks()
     keys = _key_footnotes(clean.footnotes)
     marks = tuple(tuple(keys.next_key(mark.label) for mark in b.footnote_marks) for _, b in located)
-    page = _Page(spans, confidences or {}, evidence)
+    page = _Page(spans, confidences, evidence, anchored)
     numbers = (*_number_blocks(clean.blocks), *repeat(0, len(located) - len(clean.blocks)))
     rendered = iter(
         [
@@ -69,7 +89,8 @@ def render_body(
             for place, keys, number in zip(located, marks, numbers, strict=True)
         ]
     )
-    written = _head_parts(list(islice(rendered, len(clean.blocks))), clean.parts)
+    own = list(islice(rendered, len(clean.blocks)))
+    written = _head_parts(own, clean.parts, anchored=anchored)
     used = {key for block_keys in marks for key in block_keys}
     tied = []
     for note, key in zip(clean.footnotes, keys.in_order, strict=True):
@@ -77,7 +98,7 @@ def render_body(
         if key in used:
             tied.append(_render_note(key, blocks))
         else:
-            written += _render_untied(note, blocks)
+            written += _render_untied(note, blocks, anchored=anchored)
     return "\n\n".join([*_join_quotes(written), *tied])
 
 
@@ -150,10 +171,13 @@ class _Page:
     spans: Sequence[_Span]
     confidences: Mapping[int, float]
     evidence: Sequence[Evidence]
+    anchored: bool = True
     anchors: set[int] = field(default_factory=set)
     printed_lines: set[tuple[int, int]] = field(default_factory=set)
 
     def render(self, offset: int, block: Block, keys: Sequence[str | None], number: int = 0) -> str:
+        if not self.anchored:
+            block, number = replace(block, page_marks=(), places=()), 0
         if block.kind is BlockKind.HEADING and block.page_marks and not block.page_marks[0].offset:
             # In the heading the mark would be a word of its entry in contents and search.
             mark = f"{self._page_mark(block.page_marks[0].page)}\n{{: .page-break }}"
@@ -167,7 +191,8 @@ class _Page:
         line = render_inline(block, links, marks, lines)
         if block.kind is BlockKind.HEADING:
             return _render_heading(line, block.level, number)
-        name = " ".join(filter(None, (f"#p-{number}" if number else "", _CLASSES.get(block.kind))))
+        role = _CLASSES.get(block.kind) if self.anchored else None
+        name = " ".join(filter(None, (f"#p-{number}" if number else "", role)))
         marked = f"{line}\n{{: {name} }}" if name and line else line
         return "> " + marked.replace("\n", "\n> ") if block.kind is BlockKind.QUOTE else marked
 
@@ -220,7 +245,7 @@ class _Page:
         return f'<a class="page-mark" id="page-{page}" href="#page-{page}">{words}</a>'
 
 
-def _head_parts(written: Sequence[str], parts: Sequence[Part]) -> list[str]:
+def _head_parts(written: Sequence[str], parts: Sequence[Part], *, anchored: bool) -> list[str]:
     """Put a heading above each part: what it is, and whose."""
     headed = list(written)
     for number, part in reversed(list(enumerate(parts, start=1))):
@@ -230,7 +255,9 @@ def _head_parts(written: Sequence[str], parts: Sequence[Part]) -> list[str]:
         if part.author:
             named += f": {part.author}"
         name = f"part-{number}"
-        heading = f"## {escape_text(named)} {{#{name} .part-heading data-search-exclude}}"
+        heading = f"## {escape_text(named)}"
+        if anchored:
+            heading += f" {{#{name} .part-heading data-search-exclude}}"
         headed.insert(part.first, heading)
     return headed
 
@@ -293,7 +320,8 @@ def _indent(block: str) -> str:
     return "\n".join(f"    {line}" for line in block.split("\n"))
 
 
-def _render_untied(note: Footnote, blocks: Sequence[str]) -> Iterator[str]:
+def _render_untied(note: Footnote, blocks: Sequence[str], *, anchored: bool) -> Iterator[str]:
     label = escape_text(note.label)
-    yield f"Footnote {label}, whose mark was not found in the text:\n{{: .untied-note }}"
+    role = "\n{: .untied-note }" if anchored else ""
+    yield f"Footnote {label}, whose mark was not found in the text:{role}"
     yield from blocks

@@ -5,9 +5,13 @@ from typing import Any
 
 import yaml
 
+from build_scripts.model.archive import ArchivedOrder, Facet
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.description import Description
 from build_scripts.model.order import Order
+from build_scripts.publishing.cite.bluebook import cite_bluebook
+from build_scripts.publishing.cite.citation import read_citation
+from build_scripts.publishing.head_data import MOST_REFERENCES
 from build_scripts.publishing.wording import title_of
 
 
@@ -58,6 +62,21 @@ def describe_order(order: Order) -> dict[str, Any]:
     }
     kept = {key: value for key, value in values.items() if value is not None}
     return {key: value for key, value in kept.items() if value != [] or key in _KEPT_EMPTY}
+
+
+def describe_place(archived: ArchivedOrder) -> dict[str, Any]:
+    """Return the front matter that the archive knows: how it is cited, its case, who cites it.
+
+    `case_page` and `cited_by` are addresses below the site's root.
+    """
+    citation = read_citation(archived)
+    case = next(filter(None, archived.case_slugs), "")
+    values = {
+        "citation": cite_bluebook(citation).text if citation.is_complete else None,
+        "case_page": f"{Facet.CASE.value}/{case}" if case else None,
+        "cited_by": [one.address for one in archived.cited_by[:MOST_REFERENCES]],
+    }
+    return {key: value for key, value in values.items() if value}
 
 
 _KEPT_EMPTY = frozenset({"disposition_qualifiers", "rulings", "ruled_on", "cites"})

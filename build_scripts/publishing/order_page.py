@@ -10,10 +10,17 @@ from build_scripts.model.source_text import SourcePage
 from build_scripts.publishing.authorities import arrange_authorities, wrap_citations
 from build_scripts.publishing.beside_page import address_beside
 from build_scripts.publishing.body import render_body
+from build_scripts.publishing.cite.bibtex import name_key
 from build_scripts.publishing.cite.cite_section import render_cite_section
 from build_scripts.publishing.cited_by import render_cited_by
+from build_scripts.publishing.clean_files import MARKDOWN, TEXT
+from build_scripts.publishing.data_files import ORDER
 from build_scripts.publishing.evidence import list_evidence
-from build_scripts.publishing.front_matter import describe_order, write_front_matter
+from build_scripts.publishing.front_matter import (
+    describe_order,
+    describe_place,
+    write_front_matter,
+)
 from build_scripts.publishing.markdown_text import escape_text, escape_url
 from build_scripts.publishing.neighbours import place_order, render_neighbours
 from build_scripts.publishing.order_head import render_head
@@ -51,11 +58,14 @@ def publish_order(shelves: Shelves, index: int, choices: SiteChoices = DEFAULT_C
         render_cited_by(archived, shelves, path),
         _in_this_case(shelves, index, path),
         render_neighbours(shelves, index, path, choices),
-        _source(archived, path),
+        _files(archived, path),
+        _source(archived),
     )
     body = "\n\n".join(section for section in sections if section)
     above = trace_trail(place_order(shelves, index))
-    front = write_front_matter({**describe_order(order), "above": above})
+    front = write_front_matter(
+        {**describe_order(order), **describe_place(archived), "above": above}
+    )
     return Page(path, f"{front}\n{body}\n")
 
 
@@ -89,19 +99,31 @@ def _offer_line_numbers(clean: CleanOrder) -> str:
     )
 
 
-def _source(archived: ArchivedOrder, path: str) -> str:
-    source = archived.order.source
+def _files(archived: ArchivedOrder, path: str) -> str:
+    """List what can be fetched of the order; `name_key` is what a reader's copies are called."""
+    folder = escape_url(archived.address.rpartition("/")[2])
+    saved = name_key(archived.address).replace(":", "-")
     original = offer_original(archived)
-    beside = link_to_page(path, address_beside(archived), "source beside the text")
-    lines = [
-        f"- Compare: {beside}, what was left out in its place",
-        f"- File: {escape_text(source.path)} ({escape_text(source.format.value)})",
-    ]
+    lines = []
     if original is not None:
-        folder, _, name = original.path.rpartition("/")
+        name = original.path.rpartition("/")[2]
         what = "download, with private words masked" if original.masked_lines else "download"
-        lines.append(f"- Original: [{what}]({escape_url(folder.rpartition('/')[2])}/{name})")
+        lines.append(f"- Original: [{what}]({folder}/{name})")
+    text, data = f"[plain text]({folder}/{TEXT})", f"[JSON]({folder}/{ORDER})"
+    markdown = f'[Markdown]({folder}/{MARKDOWN}){{download="{saved}.md"}}'
+    beside = link_to_page(path, address_beside(archived), "source beside the text")
     lines += [
+        f"- Clean text: {text}, {markdown}",
+        f"- Data: {data}, every field and citation",
+        f"- Compare: {beside}, what was left out in its place",
+    ]
+    return "\n".join(["## Files {data-search-exclude}", "", *lines])
+
+
+def _source(archived: ArchivedOrder) -> str:
+    source = archived.order.source
+    lines = [
+        f"- File: {escape_text(source.path)} ({escape_text(source.format.value)})",
         f"- SHA-256: `{source.sha256}`",
         f"- Left out of the text: {_count_removals(archived.order.clean)}",
     ]

@@ -1,5 +1,6 @@
 """An order's page in a browser: footnotes beside their marks, links to paragraphs, paper."""
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -122,6 +123,35 @@ def test_the_text_of_the_order_is_reached_soon(order: Page) -> None:
     """Within a screen and a half of a phone: the head says what matters in few lines."""
     top = order.locator("#text-of-the-order").evaluate("e => e.getBoundingClientRect().top")
     assert top < 1200
+
+
+def test_the_head_names_the_work_to_machines(browser: Browser, strict_address: str) -> None:
+    """Under a host's own policy: data in a script element is no script that it stops."""
+    page = browser.new_page()
+    stopped: list[str] = []
+    page.on("console", lambda message: stopped.append(message.text))
+    page.goto(f"{strict_address}{LARKSPUR}/")
+    work = json.loads(page.locator('script[type="application/ld+json"]').text_content() or "")
+    assert work["@type"] == "CreativeWork"
+    assert work["url"] == f"https://example.org/archive/{LARKSPUR}/"
+    content = "e => e.map(one => one.content)"
+    cited = page.eval_on_selector_all('meta[name="dcterms.bibliographicCitation"]', content)
+    bluebook = "Larkspur Robotics, Inc. v. Does 1-8, No. 3:23-cv-01234-MTO (N.D. Cal. Mar. 4, 2024)"
+    assert cited == [f"{bluebook}, ECF No. 12."]
+    assert page.eval_on_selector_all('meta[property="og:url"]', content) == [work["url"]]
+    for citing in page.eval_on_selector_all('meta[name="dcterms.isReferencedBy"]', content):
+        here = citing.replace("https://example.org/archive/", strict_address)
+        assert page.request.get(here).ok, citing
+    assert stopped == []
+    page.close()
+
+
+def test_the_files_of_an_order_can_be_fetched(order: Page) -> None:
+    for name in ("plain text", "Markdown", "JSON"):
+        link = order.locator("#files + ul").get_by_role("link", name=name, exact=True)
+        fetched = order.request.get(link.evaluate("link => link.href"))
+        assert fetched.ok
+        assert "Larkspur answers that harm was felt" in fetched.text()
 
 
 @pytest.fixture(scope="module")
