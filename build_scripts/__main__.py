@@ -177,9 +177,15 @@ def search(config: Path, limit: int, sort: str, as_json: bool, query: tuple[str,
     The built site is asked where it is up to date; otherwise the orders are read first.
     """  # noqa: D301
     settings = _load_settings(config, strict=False)
-    folder = _find_plugin(settings).find_orders_folder(settings)
-    text = " ".join(query)
-    answer = search_command.find_orders(folder, Path(settings.site_dir), text, limit, sort)
+    plugin = _find_plugin(settings)
+    answer = search_command.find_orders(
+        plugin.find_orders_folder(settings),
+        Path(settings.site_dir),
+        partial(_read_archive, settings, plugin),
+        " ".join(query),
+        limit,
+        sort,
+    )
     if as_json:
         present = search_command.present_answer(answer)
         click.echo(json.dumps(present, ensure_ascii=False, indent=2))

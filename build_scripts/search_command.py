@@ -5,30 +5,29 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from build_scripts.pipeline import build_archive
+from build_scripts.model.archive import Archive
 from build_scripts.publishing.body import list_anchors
 from build_scripts.search_files import open_search
 from build_scripts.searching.excerpts import Excerpt
 from build_scripts.searching.in_memory import index_archive
-from build_scripts.searching.run import Answer, SearchIndex, Sort, run_search
+from build_scripts.searching.run import Answer, Sort, run_search
 
 Styler = Callable[[str], str]
 _WIDTH = 96
 
 
-def find_orders(folder: Path, site: Path, text: str, limit: int, sort: str) -> Answer:
+def find_orders(
+    folder: Path, site: Path, read_archive: Callable[[], Archive], text: str, limit: int, sort: str
+) -> Answer:
     """Search the orders below `folder`.
 
     Asked is the search of the built site where it was made of these very orders; otherwise the
-    orders are converted and indexed in memory, which takes as long as a build without pages.
+    orders are converted by `read_archive` and indexed in memory, which takes as long as a build
+    without pages.
     """
-    return run_search(open_index(folder, site), text, limit, Sort(sort))
-
-
-def open_index(folder: Path, site: Path) -> SearchIndex:
-    """The index of the orders below `folder`: the built site's, or a new one in memory."""
     published = open_search(site, folder) if folder.is_dir() else None
-    return published or index_archive(build_archive(folder), list_anchors)
+    index = published or index_archive(read_archive(), list_anchors)
+    return run_search(index, text, limit, Sort(sort))
 
 
 def present_answer(answer: Answer) -> dict[str, Any]:

@@ -71,8 +71,8 @@ def _read_manifest(docs: Path) -> dict[str, str]:
     except ValueError as error:
         raise ArchiveError(
             f"{docs / MANIFEST} is damaged. Remove it and the generated folders below {docs} "
-            "(orders, cases, judges, courts, years, dispositions, motions, authorities), then build "
-            "again."
+            "(orders, cases, judges, courts, years, dispositions, motions, parties, authorities), "
+            "then build again."
         ) from error
     return {str(path): str(digest) for path, digest in known.items()}
 
