@@ -32,7 +32,8 @@ _HEADINGS = {
     Facet.MOTION: "Motions",
 }
 _SEARCH = (
-    '<form class="home-search" action="search/" method="get" role="search">'
+    '<form class="home-search" action="search/" method="get" role="search" '
+    'aria-label="The archive">'
     '<label for="home-search">Search the orders</label>'
     '<div><input id="home-search" name="q" type="search" autocomplete="off" '
     'placeholder="Words, a case, a docket number, a citation">'

@@ -47,8 +47,9 @@ def cut_table(base: str, items: Sequence[Item], write: TableWriter[Item]) -> Ite
         path = f"{name_page(base, number)}.md"
         listing = write(items[part], path) if len(slices) > 1 else (head, rows)
         table = write_table(*listing) if rows else "None yet."
-        turn = link_pages(base, number, len(slices))
-        yield Part(number, len(slices), path, "\n\n".join(filter(None, (turn, table, turn))))
+        above = link_pages(base, number, len(slices))
+        below = link_pages(base, number, len(slices), "Pages, below the list")
+        yield Part(number, len(slices), path, "\n\n".join(filter(None, (above, table, below))))
 
 
 def cut_rows(rows: Sequence[Row]) -> list[slice]:
@@ -73,7 +74,10 @@ def name_page(base: str, number: int) -> str:
 
 
 def link_pages(base: str, number: int, pages: int, what: str = "Pages") -> str:
-    """Return a navigation landmark over a list's pages, as one line of HTML; "" where it is one."""
+    """Return a navigation landmark over a list's pages, as one line of HTML; "" where it is one.
+
+    `what` tells it from the others of its page.
+    """
     if pages == 1:
         return ""
     here = name_page(base, number)
