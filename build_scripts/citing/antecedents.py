@@ -14,6 +14,7 @@ from build_scripts.model.citation import CitationKind
 
 _PROVISIONS = (CitationKind.STATUTE, CitationKind.REGULATION, CitationKind.RULE)
 _PAGED = (CitationKind.CASE, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.DOCKET)
+USUAL_OPINION = 60  # pages that most opinions have at most
 FARTHEST = 500  # citations that an Id. looks back over: it goes back to the one before, or nearly
 
 
@@ -107,11 +108,16 @@ def _resolve_id(
     if mention.section:
         return _resolve_id_section(mention, list(earlier))
     fallback: str | None = None
+    named: str | None = None
     for candidate in earlier:
         if _is_passed_over(candidate, mention, visibility):
+            if named is None and candidate.kind is CitationKind.REFERENCE:
+                named = candidate.authority
             continue
         authority = candidate.authority
         if _pin_fits(mention.pin_cite, candidate, index):
+            if named and _is_page_of(mention.pin_cite, named, authority or "", index):
+                return _tie(mention, named)
             return _tie(mention, authority, candidate.code, candidate.section)
         if fallback is None and not index.has(authority or "") and not candidate.section:
             fallback = authority
@@ -153,6 +159,22 @@ def _pin_fits(pin: str | None, candidate: Mention, index: CaseIndex) -> bool:
     if page is None or not is_case or re.search(r" WL | LEXIS ", authority):
         return True
     return any(first <= page <= first + LONGEST_OPINION for first in index.first_pages(authority))
+
+
+def _is_page_of(pin: str | None, named: str, cited: str, index: CaseIndex) -> bool:
+    """Whether a page is one of the case that is named since, and hardly one of the case cited.
+
+    "It cites Calder. … Id. at 788" behind a case at 185 F.R.D. 573: a name alone is no citation
+    (Bluebook rule 4.1), but judges write Id. for the case that they are speaking of.
+    """
+    page = _first_number(pin)
+    if page is None or not index.has(named) or not index.has(cited) or named == cited:
+        return False
+
+    def is_near(authority: str) -> bool:
+        return any(0 <= page - first <= USUAL_OPINION for first in index.first_pages(authority))
+
+    return is_near(named) and not is_near(cited)
 
 
 def _resolve_id_section(mention: Mention, earlier: list[Mention]) -> Mention:

@@ -115,3 +115,24 @@ def test_parallels_of_a_short_form_share_its_authority() -> None:
         "Will, 491 U.S. at 71, 109 S. Ct. at 2312."
     )
     assert {c.authority for c in cite(text)} == {"491 U.S. 58"}
+
+
+def test_id_goes_to_the_case_that_is_named_since_where_only_that_has_the_page() -> None:
+    text = (
+        "Identity matters. Columbia Ins. Co. v. Seescandy.com, 185 F.R.D. 573, 578 (N.D. Cal. 1999)."
+        " Harm is alleged here, and the motion cites Calder. But the article's focal point was"
+        " California. Id. at 788-89."
+    )
+    note = "Calder v. Jones, 465 U.S. 783 (1984)."
+    found = [c for c in cite(text, notes=(note,)) if c.kind is CitationKind.ID]
+    assert [c.antecedent for c in found] == ["465 U.S. 783"]
+
+
+def test_id_stays_with_the_case_cited_where_it_has_the_page_too() -> None:
+    text = (
+        "Calder v. Jones, 465 U.S. 783 (1984). Identity matters. Columbia Ins. Co. v."
+        " Seescandy.com, 185 F.R.D. 573, 578 (N.D. Cal. 1999). Nothing in Calder is against it."
+        " Id. at 579."
+    )
+    found = [c for c in cite(text) if c.kind is CitationKind.ID]
+    assert [c.antecedent for c in found] == ["185 F.R.D. 573"]
