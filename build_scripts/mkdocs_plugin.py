@@ -72,7 +72,7 @@ class ArchiveConfig(base.Config):
     outward_links = option.Type(bool, default=True)
     charts = option.Type(bool, default=True)
     parties = option.Type(bool, default=True)
-    search = option.Type(bool, default=False)
+    search = option.Type(bool, default=True)
 
 
 @dataclass(frozen=True, slots=True)

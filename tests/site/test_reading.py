@@ -53,20 +53,6 @@ def test_browsing_leads_from_home_to_an_order(page: Page, address: str) -> None:
     assert "/archive/orders/cand/" in page.url
 
 
-def test_search_finds_a_phrase_of_an_order(page: Page, address: str) -> None:
-    page.goto(address)
-    opener = page.locator("label.md-header__button[for='__search']")
-    if opener.is_visible():  # at phone width the field is behind a button
-        opener.click()
-    field = page.locator("input[name='query']")
-    field.click()
-    field.press_sequentially("windjammer")
-    first = page.locator(".md-search-result__link").first
-    expect(first).to_contain_text("Order Denying Motion to Dismiss")
-    first.click()
-    expect(page.locator("h1")).to_have_text("Order Denying Motion to Dismiss")
-
-
 def test_reading_needs_no_script(browser, address: str) -> None:  # type: ignore[no-untyped-def]
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

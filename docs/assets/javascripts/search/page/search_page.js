@@ -133,6 +133,7 @@ class SearchPage {
   }
 
   async show(further = false) {
+    clearTimeout(this.slow);
     this.number += 1;
     const { number } = this;
     const isOld = () => number !== this.number;
@@ -143,7 +144,7 @@ class SearchPage {
     this.sort.value = state.sort;
     document.title = state.text.trim() ? `${state.text.trim()} – ${this.title}` : this.title;
     this.element.setAttribute("aria-busy", "true");
-    const slow = setTimeout(() => {
+    this.slow = setTimeout(() => {
       if (!isOld()) this.say(this.started ? "Searching…" : "Starting the search…");
     }, 250);
     try {
@@ -160,7 +161,6 @@ class SearchPage {
     } catch (problem) {
       if (!isOld()) this.showProblem(problem);
     } finally {
-      clearTimeout(slow);
       if (!isOld()) this.element.removeAttribute("aria-busy");
     }
   }
@@ -215,7 +215,9 @@ class SearchPage {
     return parts;
   }
 
+  // What is said takes the place of "Searching…", which must not come after it.
   say(...parts) {
+    clearTimeout(this.slow);
     this.status.replaceChildren(...parts);
   }
 

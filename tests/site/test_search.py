@@ -1,0 +1,361 @@
+"""The search as a reader meets it: in Chromium at two widths, and in Firefox.
+
+The server sends the strictest policy that the search can do with, and does nothing else for it.
+"""
+
+import json
+import threading
+import time
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from build_scripts.pipeline import build_archive
+from build_scripts.publishing.body import list_anchors
+from build_scripts.searching.in_memory import index_archive
+from build_scripts.searching.run import Sort, run_search
+from tests.site.firefox import Firefox, find_firefox
+from tests.site.search_examples import SEARCHES
+
+POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
+    "img-src 'self' data:"
+)
+LARKSPUR = "orders/cand/3-23-cv-01234/2024-03-04-order-denying-motion-for-expedited-discovery/"
+
+
+class _StrictHandler(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="module")
+def strict(site: Path) -> Iterator[str]:
+    """Where the site is served under the policy; ends in /archive/."""
+    handler = partial(_StrictHandler, directory=str(site.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/archive/"
+        server.shutdown()
+
+
+@pytest.fixture
+def reader(page: Page) -> Iterator[Page]:
+    """A page that fails on anything the policy refuses, too."""
+    refused: list[str] = []
+    page.on("console", lambda said: refused.append(said.text) if "Policy" in said.text else None)
+    yield page
+    assert refused == []
+
+
+def search(page: Page, address: str, query: str) -> None:
+    """Open the search page with a query string and wait until all of it is there."""
+    page.goto(f"{address}search/{query}")
+    page.locator("#search-page:not([aria-busy]) .search-status:not(:empty)").wait_for()
+
+
+def titles(page: Page) -> list[str]:
+    return page.locator(".search-hit h3").all_inner_texts()
+
+
+def test_nothing_is_loaded_before_it_is_used(reader: Page, strict: str) -> None:
+    asked: list[str] = []
+    reader.on("request", lambda sent: asked.append(sent.url.removeprefix(strict)))
+    reader.goto(strict + LARKSPUR)
+    reader.wait_for_load_state("networkidle")
+    of_search = [path for path in asked if "search" in path]
+    assert sorted(of_search) == [
+        "assets/javascripts/search/box.js",
+        "assets/stylesheets/search.css",
+    ]
+    assert not [path for path in asked if "wasm" in path]
+
+
+def test_results_lead_to_the_marked_place(reader: Page, strict: str) -> None:
+    search(reader, strict, "?q=windjammer+catalogue")
+    expect(reader.locator(".search-status")).to_contain_text("1 order. Read as: windjammer and cat")
+    hit = reader.locator(".search-hit")
+    expect(hit.locator("h3")).to_have_text("Order Denying Motion to Dismiss")
+    expect(hit.locator(".search-case")).to_contain_text("Quill & Feather Press")
+    facts = hit.locator(".search-facts")
+    for fact in ("D. Or.", "Theodora V. Brandt", "Aug 9, 2021", "3:21-cv-00417", "Denied"):
+        expect(facts).to_contain_text(fact)
+    excerpt = hit.locator(".search-excerpt a").first
+    expect(excerpt.locator("mark")).to_have_text(["windjammer", "catalogue"])
+    excerpt.click()
+    expect(reader.locator("h1")).to_have_text("Order Denying Motion to Dismiss")
+    assert "#p-" in reader.url
+    expect(reader.locator(":target")).to_contain_text("windjammer catalogue")
+    reader.wait_for_function("CSS.highlights.get('search-words')?.size >= 2")
+
+
+def test_facets_combine_clear_and_go_back(reader: Page, strict: str) -> None:
+    search(reader, strict, "?q=discovery")
+    everything = int(reader.locator(".search-status strong").inner_text().split()[0])
+    facet = reader.locator(".search-facet", has=reader.get_by_role("heading", name="Disposition"))
+    reader.locator(".search-facet").first.wait_for(state="attached")
+    if not facet.is_visible():  # on a phone the filters are folded
+        reader.get_by_text("Narrow down").click()
+    denied = facet.get_by_role("link", name="Denied")
+    count = int(denied.locator(".search-count").inner_text())
+    assert 0 < count < everything
+    denied.click()
+    expect(reader.locator(".search-status strong")).to_have_text(
+        "1 order" if count == 1 else f"{count} orders"
+    )
+    assert reader.url.endswith("?q=discovery&disposition=denied")
+    reader.locator(".search-facet").first.wait_for(state="attached")
+    years = reader.locator(".search-facet", has=reader.get_by_role("heading", name="Year"))
+    years.locator("a").first.click()
+    expect(reader.locator(".search-chip")).to_have_count(3)
+    assert "year=" in reader.url
+    reader.get_by_role("link", name="Clear all").click()
+    expect(reader.locator(".search-status strong")).to_have_text(f"{everything} orders")
+    reader.go_back()
+    reader.go_back()
+    expect(reader.locator(".search-status strong")).to_have_text(
+        "1 order" if count == 1 else f"{count} orders"
+    )
+    expect(reader.locator(".search-chip")).to_have_count(1)
+
+
+def test_filters_alone_need_no_words(reader: Page, strict: str) -> None:
+    search(reader, strict, "?court=ord&disposition=denied")
+    assert titles(reader) == ["Order Denying Motion to Dismiss"]
+    search(reader, strict, "?court=no-such-court")
+    expect(reader.locator(".search-status")).to_contain_text("No orders")
+
+
+def test_pages_and_sorts_follow_the_address(reader: Page, strict: str) -> None:
+    search(reader, strict, "?q=order&sort=newest")
+    expect(reader.locator(".search-hit")).to_have_count(10)
+    newest = reader.locator(".search-hit time").evaluate_all("all => all.map(t => t.dateTime)")
+    assert newest == sorted(newest, reverse=True)
+    reader.get_by_role("link", name="Next").click()
+    expect(reader.locator(".search-pager")).to_contain_text("Page 2 of")
+    assert reader.url.endswith("?q=order&sort=newest&page=2")
+    assert reader.locator(".search-hit").count() >= 1
+    reader.get_by_label("Sort by").select_option("oldest")
+    expect(reader.locator(".search-pager")).to_contain_text("Page 1 of")
+    oldest = reader.locator(".search-hit time").evaluate_all("all => all.map(t => t.dateTime)")
+    assert oldest == sorted(oldest)
+
+
+def test_unknown_words_find_nothing_and_offer_others(reader: Page, strict: str) -> None:
+    search(reader, strict, "?q=windjamer")
+    expect(reader.locator(".search-status")).to_contain_text("No orders")
+    reader.get_by_role("link", name="windjammer").click()
+    expect(reader.locator(".search-status")).to_contain_text("1 order")
+
+
+def test_nothing_typed_is_an_error(reader: Page, strict: str) -> None:
+    search(reader, strict, "?q=%22(AND+judge%3A+%2F5+)")
+    expect(reader.locator(".search-status")).to_contain_text("Read as")
+    search(reader, strict, "?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E")
+    expect(reader.locator(".search-status")).to_contain_text("Read as")
+    assert reader.locator("#search-page img").count() == 0
+
+
+def test_hand_written_pages_are_found(reader: Page, strict: str) -> None:
+    search(reader, strict, "?q=struck+through")
+    expect(reader.locator(".search-pages a").first).to_have_text("About this archive")
+
+
+def test_the_list_can_be_kept(reader: Page, strict: str) -> None:
+    search(reader, strict, "?q=windjammer")
+    with reader.expect_download() as download:
+        reader.get_by_role("button", name="Download as CSV").click()
+    rows = Path(download.value.path()).read_text(encoding="utf-8-sig").splitlines()
+    assert rows[0].startswith("title,case_name,docket,court")
+    assert rows[1].startswith('Order Denying Motion to Dismiss,"Quill & Feather Press, Inc. v.')
+    assert rows[1].endswith("-order-denying-motion-to-dismiss/")
+    assert len(rows) == 2
+
+
+def test_box_and_keyboard(reader: Page, strict: str) -> None:
+    """`/` goes to the box; arrows, Enter and Escape work as in any combobox."""
+    reader.goto(strict + "about/")
+    box = reader.locator(".search-in-header input")
+    if not box.is_visible():
+        reader.get_by_role("link", name="Search").first.click()
+        box = reader.locator(".search-main input")
+        expect(box).to_be_focused()
+    else:
+        reader.locator("h1").click()
+        reader.keyboard.press("/")
+        expect(box).to_be_focused()
+    reader.keyboard.type("quill feat")
+    option = reader.get_by_role("option").first
+    expect(option).to_contain_text("Quill & Feather Press")
+    expect(box).to_have_attribute("aria-expanded", "true")
+    reader.keyboard.press("ArrowDown")
+    expect(option).to_have_attribute("aria-selected", "true")
+    assert box.get_attribute("aria-activedescendant") == option.get_attribute("id")
+    reader.keyboard.press("Escape")
+    expect(option).to_be_hidden()
+    expect(box).to_have_attribute("aria-expanded", "false")
+    reader.keyboard.type("h")
+    expect(option).to_contain_text("Quill & Feather Press")
+    reader.keyboard.press("ArrowDown")
+    reader.keyboard.press("Enter")
+    expect(reader.locator("h1")).to_have_text("Order Denying Motion to Dismiss")
+
+
+@pytest.mark.parametrize(
+    ("typed", "kind", "leads_to"),
+    [
+        ("3:21-cv-00417", "Docket", "q=docket%3A"),
+        ("brandt", "Judge", "judge=theodora-v-brandt"),
+        ("oregon", "Court", "court=ord"),
+        ("556 U.S. 662", "Authority", "q=cites%3A"),
+        ("iqbal", "Authority", "q=cites%3A"),
+    ],
+)
+def test_box_offers(reader: Page, strict: str, typed: str, kind: str, leads_to: str) -> None:
+    reader.goto(f"{strict}search/")
+    reader.locator(".search-main input").fill(typed)
+    option = reader.get_by_role("option").filter(has_text=kind).first
+    expect(option).to_be_visible()
+    assert leads_to in (option.locator("a").get_attribute("href") or "")
+
+
+def test_results_are_walked_with_arrows(reader: Page, strict: str) -> None:
+    search(reader, strict, "?q=order")
+    links = reader.locator(".search-hit h3 a")
+    links.first.focus()
+    reader.keyboard.press("ArrowDown")
+    expect(links.nth(1)).to_be_focused()
+
+
+def test_no_page_is_wider_than_the_screen(reader: Page, strict: str) -> None:
+    for query in ("", "?q=discovery", "?q=qwertyuiop"):
+        search(reader, strict, query)
+        width = reader.evaluate("document.documentElement.scrollWidth")
+        assert width <= reader.viewport_size["width"], query  # type: ignore[index]
+
+
+def test_slow_texts_do_not_hide_the_answer(site: Path, page: Page) -> None:
+    """The notice of a slow search came after the answer, and stayed, while texts were loading."""
+    slowed: list[str] = []
+
+    class Slow(_StrictHandler):
+        def do_GET(self) -> None:
+            if self.path.endswith("/search.json.gz"):
+                slowed.append(self.path)
+                time.sleep(1)
+            super().do_GET()
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Slow, directory=str(site.parent))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        search(page, f"http://127.0.0.1:{server.server_port}/archive/", "")  # all is loaded now
+        page.locator(".search-main input").fill("windjammer")
+        page.keyboard.press("Enter")
+        page.locator(".search-excerpt mark").first.wait_for()
+        expect(page.locator(".search-status")).to_contain_text("1 order. Read as: windjammer")
+        server.shutdown()
+    assert slowed
+
+
+def test_a_missing_file_is_said_in_words(page: Page, strict: str) -> None:
+    page.route("**/search/manifest.json", lambda route: route.abort())
+    search(page, strict, "?q=discovery")
+    expect(page.locator(".search-status")).to_contain_text("could not be fetched")
+    page.unroute("**/search/manifest.json")
+    page.get_by_role("button", name="Try again").click()
+    expect(page.locator(".search-status")).to_contain_text("Read as: discovery")
+
+
+def test_a_browser_without_webassembly_is_led_to_the_lists(page: Page, strict: str) -> None:
+    page.add_init_script("delete globalThis.WebAssembly")
+    search(page, strict, "?q=discovery")
+    expect(page.locator(".search-status")).to_contain_text("no WebAssembly")
+    page.locator(".search-status").get_by_role("link", name="cases").click()
+    page.wait_for_url(f"{strict}cases/")
+
+
+def test_without_script_the_box_leads_to_a_page_that_says_so(browser: Browser, strict: str) -> None:
+    context = browser.new_context(
+        java_script_enabled=False, viewport={"width": 1440, "height": 900}
+    )
+    page = context.new_page()
+    page.goto(strict)
+    page.locator(".search-in-header input").fill("discovery")
+    page.keyboard.press("Enter")
+    page.wait_for_url(f"{strict}search/?q=discovery")
+    page.locator("noscript").get_by_role("link", name="cases").click()
+    page.wait_for_url(f"{strict}cases/")
+    context.close()
+
+
+def test_the_browser_finds_what_python_finds(browser: Browser, project: Path, strict: str) -> None:
+    """Results, order, reading and excerpts of 100 searches, in three orders: none may differ."""
+    index = index_archive(build_archive(project / "orders"), list_anchors)
+    page = browser.new_page()
+    page.goto(strict)
+    ask = f"""([call, asked]) =>
+        import("{strict}assets/javascripts/search/client.js").then(({{ask}}) => ask(call, asked))"""
+    differing: list[Any] = []
+    for text in SEARCHES:
+        for sort in Sort:
+            answer = run_search(index, text, sort=sort)
+            ranks = [hit.rank for hit in answer.hits]
+            found = page.evaluate(ask, ["search", {"text": text, "sort": sort.value}])
+            here = (answer.read_as, list(answer.notes), answer.total, ranks, answer.did_you_mean)
+            there = (
+                found["readAs"],
+                found["notes"],
+                found["total"],
+                [hit["rank"] for hit in found["hits"]],
+                found["didYouMean"],
+            )
+            if here != there:
+                differing.append((text, sort, here, there))
+        taken = page.evaluate(ask, ["excerpts", {"text": text, "ranks": ranks}])
+        shown = [
+            [(e.anchor, e.text, [e.text[a:b] for a, b in e.marks]) for e in hit.excerpts]
+            for hit in answer.hits
+        ]
+        drawn = [
+            [(e["anchor"], e["text"], [e["text"][a:b] for a, b in e["marks"]]) for e in one]
+            for one in (order["excerpts"] for order in taken)
+        ]
+        if shown != drawn:
+            differing.append((text, shown, drawn))
+    page.close()
+    assert len(SEARCHES) >= 100
+    assert differing == [], json.dumps(differing[:3], indent=1)
+
+
+@pytest.mark.skipif(find_firefox() is None, reason="needs Firefox: sh tests/install_programs.sh")
+def test_firefox_searches_too(strict: str, tmp_path: Path) -> None:
+    """Seconds, because Firefox starts: worker, WebAssembly, marks and box work there as well."""
+    with Firefox(tmp_path) as firefox:
+        firefox.open(f"{strict}search/?q=windjammer+catalogue")
+        marks = (
+            "return [...document.querySelectorAll('.search-excerpt mark')].map(m => m.innerText)"
+        )
+        assert firefox.wait(f"{marks}.join(' ')") == "windjammer catalogue"
+        status = firefox.run("return document.querySelector('.search-status').innerText")
+        assert status == "1 order. Read as: windjammer and catalogue."
+        assert firefox.wait("return document.querySelectorAll('.search-facet').length") == 5
+        firefox.open(firefox.run("return document.querySelector('.search-excerpt a').href"))
+        assert firefox.wait("return CSS.highlights.get('search-words')?.size") >= 2
+        firefox.run("document.querySelector('.search-in-header input').focus()")
+        firefox.run(
+            """const box = document.querySelector(".search-in-header input");
+            setTimeout(() => {
+              box.value = "quill";
+              box.dispatchEvent(new Event("input", { bubbles: true }));
+            }, 500);"""
+        )
+        offered = firefox.wait("return document.querySelector('[role=option]')?.textContent")
+        assert "Quill & Feather Press" in offered
