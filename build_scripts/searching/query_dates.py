@@ -41,7 +41,7 @@ def _read_span(text: str) -> tuple[str, str] | None:
         month, day, year = american.groups()
         text = f"{year}-{month}-{day}"
     match = _DAY.fullmatch(text)
-    if match is None or not 1 <= int(match[1]) <= 9998:
+    if match is None or not 2 <= int(match[1]) <= 9998:  # a day before and after exists
         return None
     year = int(match[1])
     if match[2] is None:

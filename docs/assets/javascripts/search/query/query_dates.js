@@ -32,7 +32,7 @@ function show(text, day) {
 function readSpan(text) {
   const american = AMERICAN.exec(text);
   const match = DAY.exec(american ? `${american[3]}-${american[1]}-${american[2]}` : text);
-  if (!match || Number(match[1]) < 1 || Number(match[1]) > 9998) return null;
+  if (!match || Number(match[1]) < 2 || Number(match[1]) > 9998) return null;
   const year = match[1];
   if (match[2] === undefined) return [`${year}-01-01`, `${year}-12-31`];
   const month = Number(match[2]);
