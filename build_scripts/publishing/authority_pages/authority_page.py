@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from build_scripts.model.archive import AuthorityKind
 from build_scripts.model.page import Page
@@ -20,9 +21,9 @@ from build_scripts.publishing.authority_pages.tallies import Tally, YearCount, c
 from build_scripts.publishing.authority_pages.where_it_leads import link_outward, list_here
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
-from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_table
+from build_scripts.publishing.trail import trace_trail
 
 ORDERS = 100
 """Citing orders of one page; an authority with more has several."""
@@ -39,7 +40,6 @@ def publish_authority(shelves: Shelves, tally: Tally) -> Iterator[Page]:
         turn = link_pages(base, number, len(pages))
         parts = [
             f"# {name_in_markdown(tally.authority)}",
-            _link_up(tally, path),
             *(_introduce(shelves, tally, path) if number == 1 else ()),
             "## Orders here that cite it",
             turn,
@@ -47,33 +47,30 @@ def publish_authority(shelves: Shelves, tally: Tally) -> Iterator[Page]:
             turn,
         ]
         title = name_plainly(tally.authority)
-        front = _write_head(title if number == 1 else f"{title}, page {number}", base)
+        front = _write_head(title if number == 1 else f"{title}, page {number}", tally)
         text = "\n\n".join(part for part in parts if part)
         yield Page(path, f"{front}\n{text}\n")
 
 
-def _write_head(title: str, base: str) -> str:
+def _write_head(title: str, tally: Tally) -> str:
     """Return the page's metadata.
 
     Its sentences are found in the orders they stand in, and a hundred orders are no table of
     contents. Written by hand where that is safe: there are far more authorities than orders, and
     the YAML of their pages would take as long as all else on them.
     """
+    base, kind = tally.authority.path, tally.authority.kind
+    up = (KIND_WORDS[kind][0], f"authorities/{kind}/index")
+    above = trace_trail((("Authorities", "authorities/index"), up))
     if not title.isprintable():
-        return write_front_matter(
-            {"title": title, "authority": base, "search": {"exclude": True}, "hide": ["toc"]}
-        )
+        hidden: dict[str, Any] = {"search": {"exclude": True}, "hide": ["toc"]}
+        return write_front_matter({"title": title, "authority": base, "above": above, **hidden})
     quoted = json.dumps(title, ensure_ascii=False)  # printable text is quoted alike in YAML
+    trail = "".join(f'  {address}: "{label}"\n' for address, label in above.items())
     return (
-        f'---\ntitle: {quoted}\nauthority: "{base}"\n'
+        f'---\ntitle: {quoted}\nauthority: "{base}"\nabove:\n{trail}'
         'search:\n  exclude: true\nhide:\n- "toc"\n---\n'
     )
-
-
-def _link_up(tally: Tally, path: str) -> str:
-    kind = tally.authority.kind
-    up = link_to_page(path, f"authorities/{kind.value}/index", KIND_WORDS[kind][0])
-    return f"{link_to_page(path, 'authorities/index', 'Authorities')} › {up}"
 
 
 def _introduce(shelves: Shelves, tally: Tally, path: str) -> Iterator[str]:

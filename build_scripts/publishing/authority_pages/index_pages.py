@@ -13,6 +13,7 @@ from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.page_links import link_to_page, relative_address
 from build_scripts.publishing.tables import write_table
+from build_scripts.publishing.trail import Step, trace_trail
 from build_scripts.publishing.wording import word_date
 
 ROWS = 200
@@ -84,11 +85,13 @@ def _publish_kind(kind: AuthorityKind, members: Sequence[Tally]) -> Iterator[Pag
         )
         head = ("First letter" if kind is AuthorityKind.CASE else "In", title, "Mentions")
         parts = (
-            f"{_link_up(path)} · {len(members):,} cited here",
+            f"{len(members):,} cited here",
             write_table(head, rows),
             link_pages(base, number, len(pages)),
         )
-        yield _write_page(path, title, "\n\n".join(filter(None, parts)), is_listed=number == 1)
+        yield _write_page(
+            path, title, "\n\n".join(filter(None, parts)), _trace(), is_listed=number == 1
+        )
     for mark in marks:
         label = f"{title}: {mark.label}"
         yield from _publish_list(_address_part(kind, mark), label, divided[mark], (kind,))
@@ -107,17 +110,16 @@ def _publish_list(
         mentions = count(sum(tally.mentions for tally in members), "mention")
         listing = _table_authorities(shown, path) if shown else "None yet."
         turn = link_pages(base, number, len(pages))
-        lead = f"{_link_up(path, *above)} · {len(members):,} cited here, {mentions}"
+        lead = f"{len(members):,} cited here, {mentions}"
         parts = (lead, turn, listing, turn)
-        yield _write_page(path, title, "\n\n".join(filter(None, parts)), is_listed=not above)
+        yield _write_page(
+            path, title, "\n\n".join(filter(None, parts)), _trace(*above), is_listed=not above
+        )
 
 
-def _link_up(path: str, *above: AuthorityKind) -> str:
-    links = [link_to_page(path, "authorities/index", "Authorities")]
-    for kind in above:
-        plural = KIND_WORDS[kind][0]
-        links.append(link_to_page(path, f"authorities/{kind.value}/index", plural))
-    return " › ".join(links)
+def _trace(*above: AuthorityKind) -> Sequence[Step]:
+    kinds = ((KIND_WORDS[kind][0], f"authorities/{kind}/index") for kind in above)
+    return (("Authorities", "authorities/index"), *kinds)
 
 
 def _table_authorities(tallies: Sequence[Tally], path: str) -> str:
@@ -143,7 +145,9 @@ def _link_authority(tally: Tally, path: str) -> str:
     return f"[{label}]({relative_address(path, tally.authority.path)})".replace("|", r"\|")
 
 
-def _write_page(path: str, title: str, body: str, *, is_listed: bool) -> Page:
+def _write_page(
+    path: str, title: str, body: str, steps: Sequence[Step] = (), *, is_listed: bool
+) -> Page:
     search = {"boost": 0.5} if is_listed else {"exclude": True}
-    front = write_front_matter({"title": title, "search": search})
+    front = write_front_matter({"title": title, "search": search, "above": trace_trail(steps)})
     return Page(path, f"{front}\n# {escape_text(title, starts_line=True)}\n\n{body}\n")
