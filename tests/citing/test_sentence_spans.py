@@ -8,26 +8,36 @@ from tests.citing.specimens import make_order
 CASES = [
     # the sentence that the citation supports, where it stands alone
     (
-        "Leave is refused where it would be futile. See Foman v. Davis, 371 U.S. 178, 182 (1962). "
-        "The motion is denied.",
+        (
+            "Leave is refused where it would be futile. See Foman v. Davis, 371 U.S. 178, 182 (1962). "
+            "The motion is denied."
+        ),
         "371 U.S. 178, 182",
         "Leave is refused where it would be futile. See Foman v. Davis, 371 U.S. 178, 182 (1962).",
     ),
     # no sentence ends in a name, or in the parentheses behind a citation
     (
-        "The rule is old. A forum needs more under Yahoo! Inc. v. La Ligue Contre Le Racisme, "
-        "433 F.3d 1199 (9th Cir. 2006) (en banc) (per curiam. See the dissent). It is so ordered.",
+        (
+            "The rule is old. A forum needs more under Yahoo! Inc. v. La Ligue Contre Le Racisme, "
+            "433 F.3d 1199 (9th Cir. 2006) (en banc) (per curiam. See the dissent). It is so ordered."
+        ),
         "433 F.3d 1199",
-        "A forum needs more under Yahoo! Inc. v. La Ligue Contre Le Racisme, 433 F.3d 1199 "
-        "(9th Cir. 2006) (en banc) (per curiam. See the dissent).",
+        (
+            "A forum needs more under Yahoo! Inc. v. La Ligue Contre Le Racisme, 433 F.3d 1199 "
+            "(9th Cir. 2006) (en banc) (per curiam. See the dissent)."
+        ),
     ),
     # a string of citations goes back to what it supports
     (
-        "Contacts count. Walden v. Fiore, 571 U.S. 277 (2014). Picot v. Weston, 780 F.3d 1206 "
-        "(9th Cir. 2015). More follows.",
+        (
+            "Contacts count. Walden v. Fiore, 571 U.S. 277 (2014). Picot v. Weston, 780 F.3d 1206 "
+            "(9th Cir. 2015). More follows."
+        ),
         "780 F.3d 1206",
-        "Contacts count. Walden v. Fiore, 571 U.S. 277 (2014). Picot v. Weston, 780 F.3d 1206 "
-        "(9th Cir. 2015).",
+        (
+            "Contacts count. Walden v. Fiore, 571 U.S. 277 (2014). Picot v. Weston, 780 F.3d 1206 "
+            "(9th Cir. 2015)."
+        ),
     ),
     # never over the end of a paragraph
     (
