@@ -1,0 +1,100 @@
+// What a statement may read: bounded, its rows kept, and continued; a missing file is no empty list.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+import { Finder } from "../docs/assets/javascripts/search/answers/finder.js";
+import { Database } from "../docs/assets/javascripts/search/database/database.js";
+import { FileMissing, Pages } from "../docs/assets/javascripts/search/database/pages.js";
+import { gunzipSync, startSqliteWith } from "../docs/assets/search/sqlite.js";
+
+const built = join(dirname(dirname(fileURLToPath(import.meta.url))), "docs/assets/search");
+const sqlite3 = await startSqliteWith(gunzipSync(readFileSync(join(built, "sqlite3.wasm.gz"))));
+
+const ORDERS = 4000;
+const SIZE = 1024; // small pages, so that few orders need many
+
+function makeDatabase() {
+  const made = new sqlite3.oo1.DB(":memory:", "c");
+  made.exec(`PRAGMA page_size=${SIZE};
+    CREATE VIRTUAL TABLE n USING fts5(words, content='', columnsize=0, detail=none);
+    INSERT INTO n(n, rank) VALUES('pgsz', 900); BEGIN;`);
+  const statement = made.prepare("INSERT INTO n(rowid, words) VALUES(?, ?)");
+  for (let rank = 0; rank < ORDERS; rank += 1) {
+    const rare = rank === 7 ? "windjammer" : "";
+    statement.bind([rank, `zzall ${rank % 3 ? "stay" : "remand"} ${rare}`]).stepReset();
+  }
+  statement.finalize();
+  made.exec("COMMIT; INSERT INTO n(n) VALUES('optimize'); VACUUM;");
+  return sqlite3.capi.sqlite3_js_db_export(made);
+}
+
+// Pages as the published files would give them, without a network.
+class PagesInMemory extends Pages {
+  constructor(bytes) {
+    super("", { page_size: SIZE, pages: bytes.length / SIZE }, gunzipSync);
+    this.bytes = bytes;
+    this.fetched = 0;
+    this.missing = false;
+  }
+
+  fetchNow(number) {
+    this.fetched += 1;
+    if (this.missing) throw new FileMissing(`page ${number}`);
+    return this.bytes.subarray((number - 1) * SIZE, number * SIZE);
+  }
+
+  readAhead() {}
+}
+
+const pages = new PagesInMemory(makeDatabase());
+const database = new Database(sqlite3, pages);
+const finder = new Finder(database, null, null);
+const wanted = Array.from({ length: ORDERS }, (_, rank) => rank).filter((rank) => rank % 3);
+
+function forget() {
+  pages.kept.clear();
+  pages.fetched = 0;
+  database.connection.exec("PRAGMA shrink_memory");
+}
+
+test("a statement stops at its bound and keeps the rows so far", () => {
+  forget();
+  const { ranks, complete } = finder.select({ n: '"stay"' }, { reads: 8 });
+  assert.equal(complete, false);
+  assert.ok(pages.fetched <= 8, String(pages.fetched));
+  assert.ok(ranks.length > 0 && ranks.length < wanted.length, String(ranks.length));
+  assert.deepEqual(ranks, wanted.slice(0, ranks.length));
+});
+
+test("continuing finds the rest, each order once", async () => {
+  forget();
+  let found = [];
+  let complete = false;
+  for (let round = 0; round < 200 && !complete; round += 1) {
+    const from = found.length ? found.at(-1) + 1 : 0;
+    const more = await finder.find({ n: '"stay"' }, { from, reads: 4 });
+    found = [...found, ...more.ranks];
+    complete = more.complete;
+  }
+  assert.ok(complete);
+  assert.deepEqual(found, wanted);
+});
+
+test("the newest ten of many need few files", () => {
+  forget();
+  const { ranks } = finder.select({ n: '"stay"' }, { limit: 10 });
+  assert.deepEqual(ranks, wanted.slice(0, 10));
+  assert.ok(pages.fetched <= 8, String(pages.fetched));
+});
+
+test("a missing file is an error, and the next statement works again", () => {
+  forget();
+  pages.missing = true;
+  assert.throws(() => finder.select({ n: '"windjammer"' }, {}), FileMissing);
+  pages.missing = false;
+  assert.deepEqual(finder.select({ n: '"windjammer"' }, {}), { ranks: [7], complete: true });
+});
