@@ -13,6 +13,7 @@ from mkdocs.config import load_config
 from build_scripts.model.archive import Archive, AuthorityKind, Facet
 from build_scripts.publishing.authority_pages import list_authority_files
 from build_scripts.publishing.cite.cite_files import list_cite_files
+from build_scripts.publishing.clean_files import list_clean_files
 from build_scripts.publishing.data_files import list_data_files, sum_files
 from build_scripts.publishing.originals import offer_original
 from build_scripts.publishing.pages import publish_pages
@@ -35,7 +36,7 @@ def build_site(archive: Archive, folder: Path) -> Path:
         path = docs / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")
-    for file in list_cite_files(archive):
+    for file in (*list_cite_files(archive), *list_clean_files(archive)):
         (docs / file.path).parent.mkdir(parents=True, exist_ok=True)
         (docs / file.path).write_bytes(file.load())
     data = [*list_data_files(archive), *list_authority_files(archive)]
