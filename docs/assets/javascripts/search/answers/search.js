@@ -51,7 +51,7 @@ export class Search {
   async search({ text, chosen = [], sort = "relevance", page = 1, further = false }) {
     const query = parseQuery(text, this.manifest.facets);
     const found = await this.find(query, chosen, page * PAGE, further);
-    const { ranks, known } = this.sort(query, found, sort);
+    const { ranks, known } = this.sort(query, found, sort, text);
     const shown = ranks.slice((page - 1) * PAGE, page * PAGE);
     const results = await this.files.loadResults(shown);
     return {
@@ -67,10 +67,13 @@ export class Search {
     };
   }
 
-  sort(query, found, sort) {
+  // Two searches may have one plan and be ranked by different words: "28 USC 1331" and
+  // "28 U.S.C. § 1331".
+  sort(query, found, sort, text) {
+    const name = JSON.stringify([sort, text]);
     found.sorted ??= {};
-    found.sorted[sort] ??= sortRanks(this.database, query, found, sort, this.manifest.dated);
-    return found.sorted[sort];
+    found.sorted[name] ??= sortRanks(this.database, query, found, sort, this.manifest.dated);
+    return found.sorted[name];
   }
 
   // The ranks of the orders found so far, kept for the next page: at least `wanted`, unless the
@@ -152,7 +155,7 @@ export class Search {
   async list({ text, chosen = [], sort = "relevance", most }) {
     const query = parseQuery(text, this.manifest.facets);
     const found = await this.find(query, chosen, most, false);
-    return this.files.loadResults(this.sort(query, found, sort).ranks.slice(0, most));
+    return this.files.loadResults(this.sort(query, found, sort, text).ranks.slice(0, most));
   }
 
   // The search with its unknown words replaced by the closest known ones; where all are known, the
