@@ -12,6 +12,11 @@ need wpd2text libwpd-tools
 need tesseract tesseract-ocr
 # Its package starts a web server: on people's own machines the one test that uses it is skipped.
 if [ -n "${CI:-}" ] && ! [ -x /usr/sbin/nginx ]; then need nginx nginx-light; fi
+# So large that people's own machines are spared: without them the pages' HTML and access stay unjudged.
+if [ -n "${CI:-}" ]; then
+    need npm npm
+    need java default-jre-headless
+fi
 if ! command -v google-chrome >/dev/null 2>&1 && ! command -v chromium-browser >/dev/null 2>&1; then
     need chromium chromium
 fi

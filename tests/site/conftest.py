@@ -180,3 +180,24 @@ def strict_address(published: Path) -> Iterator[str]:
     """Where that site is served with the headers of a strict host; ends in /archive/."""
     with serve_strictly(published.parent) as address:
         yield address
+
+
+@pytest.fixture(scope="session")
+def checkers(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of packages that judge pages, locked by hash: axe-core and the Nu checker."""
+    folder = tmp_path_factory.mktemp("checkers")
+    for name in ("package.json", "package-lock.json"):
+        shutil.copy(ROOT / "tests/site" / name, folder)
+    npm = shutil.which("npm")
+    fetched = npm and subprocess.run(
+        [npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if not fetched or fetched.returncode:
+        why = fetched.stderr[-300:] if fetched else "npm is missing"
+        assert not os.environ.get("CI"), f"The site cannot be judged: {why}"
+        pytest.skip(f"The site cannot be judged: {why}")
+    return folder / "node_modules"

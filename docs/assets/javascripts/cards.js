@@ -64,7 +64,7 @@ export function offerCards({ marks, name, label, write, opensOnTap = false }) {
       card.className = `card ${name}`;
       card.setAttribute("role", "group");
       card.setAttribute("aria-label", label);
-      document.body.append(card);
+      (document.querySelector("main") ?? document.body).append(card);
     }
     card.replaceChildren(...lines);
     card.scrollTop = 0;

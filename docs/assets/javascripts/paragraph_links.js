@@ -1,8 +1,9 @@
-/* A link to the paragraph that a reader points at, taps, or has the focus in.
+/* A link to the paragraph that a reader points at or taps.
 
-   One link for the whole text, not one a paragraph: it moves. By keyboard it is one stop before the
-   text, and arrow keys take it from paragraph to paragraph. Its sign is drawn by the style sheet, so
-   that nobody copies it. */
+   One link for the whole text, not one a paragraph: it moves. By keyboard it is one stop, before the
+   text at first, and arrow keys take it from paragraph to paragraph. It does not follow the focus:
+   going back through the links of a text, it would stand in the way. Its sign is drawn by the style
+   sheet, so that nobody copies it. */
 
 const NUMBERED = '.order-page [id^="p-"]';
 
@@ -38,7 +39,6 @@ function begin() {
 }
 
 document.addEventListener("pointerover", follow);
-document.addEventListener("focusin", follow);
 document.addEventListener("keydown", (event) => {
   begin();
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];

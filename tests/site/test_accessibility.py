@@ -1,0 +1,83 @@
+"""Every kind of page, judged by axe-core (WCAG 2.2 A and AA, and its best practices).
+
+Slow, because it judges each kind in light, in dark and on a phone: what a program can find wrong
+with a page's names, roles, order and contrast is not there.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.site.test_policy import list_page_kinds
+from tests.site.test_site import LARKSPUR
+
+LOOKS = {
+    "light": (1280, "light", "default"),
+    "dark": (1280, "dark", "slate"),
+    "phone": (360, "light", "default"),
+}
+
+
+@pytest.fixture(params=LOOKS)
+def look(browser: Browser, request: pytest.FixtureRequest) -> Iterator[tuple[BrowserContext, str]]:
+    width, scheme, palette = LOOKS[request.param]
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        color_scheme="dark" if scheme == "dark" else "light",
+        bypass_csp=True,  # the checker itself is a script that the policy would stop
+    )
+    yield context, palette
+    context.close()
+
+
+def judge(page: Page, checkers: Path) -> list[str]:
+    """What axe-core finds wrong, a line a kind of fault."""
+    page.evaluate((checkers / "axe-core/axe.min.js").read_text(encoding="utf-8"))
+    result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
+    assert result["testEngine"]["name"] == "axe-core"
+    return [
+        f"{fault['id']}: {fault['nodes'][0]['target']} {fault['nodes'][0]['html'][:120]}"
+        for fault in result["violations"]
+    ]
+
+
+def test_the_checker_sees_a_fault(browser: Browser, address: str, checkers: Path) -> None:
+    """The others would pass with a checker that sees nothing."""
+    page = browser.new_page(bypass_csp=True)
+    page.goto(address)
+    page.evaluate("document.querySelector('article').append(document.createElement('button'))")
+    assert any(fault.startswith("button-name") for fault in judge(page, checkers))
+    page.close()
+
+
+def test_no_kind_of_page_has_a_fault(
+    look: tuple[BrowserContext, str], strict_address: str, published: Path, checkers: Path
+) -> None:
+    context, palette = look
+    page = context.new_page()
+    kinds = [*list_page_kinds(published), "404.html"]
+    assert len(kinds) > 25
+    faults = {}
+    for kind in kinds:
+        page.goto(strict_address + kind)
+        assert page.locator("body").get_attribute("data-md-color-scheme") == palette
+        if found := judge(page, checkers):
+            faults[kind] = found
+    assert faults == {}
+
+
+def test_open_cards_and_chosen_paragraphs_have_no_fault(
+    look: tuple[BrowserContext, str], address: str, checkers: Path
+) -> None:
+    context, _ = look
+    page = context.new_page()
+    page.goto(f"{address}{LARKSPUR}/#p-5")
+    page.get_by_label("Show the line numbers").check()
+    for mark in (".footnote-ref", "#p-5 [data-authority]"):
+        page.keyboard.press("Tab")
+        page.locator(mark).first.focus()
+        page.locator(".card:not([hidden])").wait_for()
+        assert judge(page, checkers) == [], mark

@@ -1,0 +1,65 @@
+"""The HTML of every kind of page, judged by the Nu checker of the W3C.
+
+Seconds, because it starts Java: one page of each kind is read at once.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.shared import ROOT
+from tests.site.test_policy import list_page_kinds
+
+# Faults of the theme's own templates, which browsers take as they are meant.
+THEMES_OWN = re.compile(
+    "Attribute “autocomplete” is only allowed when the input type is “color”"  # on its switches
+    "|The value of the “for” attribute of the “label” element must be the ID of a non-hidden form"
+    "|Bad value “” for attribute “tabindex” on element “label”"
+)
+
+
+def list_faults(checkers: Path, pages: list[Path]) -> list[str]:
+    """Errors that the checker finds in files, each with its file and line."""
+    java = shutil.which("java")
+    if java is None:
+        assert not os.environ.get("CI"), "sh tests/install_programs.sh installs Java"
+        pytest.skip("Java is not installed")
+    jar = checkers / "vnu-jar/build/dist/vnu.jar"
+    run = subprocess.run(
+        [java, "-Xmx400m", "-jar", jar, "--errors-only", "--format", "json", *pages],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return [
+        f"{fault['url'].rpartition('/archive/')[2]}:{fault.get('lastLine')} {fault['message']}"
+        for fault in json.loads(run.stderr)["messages"]
+    ]
+
+
+def test_the_checkers_are_locked_and_name_no_host() -> None:
+    lock = json.loads((ROOT / "tests/site/package-lock.json").read_text(encoding="utf-8"))
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert packages
+    assert all(package["integrity"].startswith("sha512-") for package in packages.values())
+    assert not any("resolved" in package for package in packages.values())
+
+
+def test_the_checker_sees_a_fault(checkers: Path, tmp_path: Path) -> None:
+    page = tmp_path / "archive/page.html"
+    page.parent.mkdir()
+    page.write_text("<!doctype html><title>x</title><p><div id='a b'></p>", encoding="utf-8")
+    assert list_faults(checkers, [page])
+
+
+def test_every_kind_of_page_is_valid(published: Path, checkers: Path) -> None:
+    kinds = list_page_kinds(published)
+    assert len(kinds) > 25
+    pages = [published / kind / "index.html" for kind in kinds]
+    faults = list_faults(checkers, [*pages, published / "404.html"])
+    assert [fault for fault in faults if not THEMES_OWN.search(fault)] == []
