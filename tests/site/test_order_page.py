@@ -1,13 +1,20 @@
 """An order's page in a browser: footnotes beside their marks, links to paragraphs, paper."""
 
 import json
+import os
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pypdfium2
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from selectolax.lexbor import LexborHTMLParser
 
+from tests.shared import ROOT, copy_hand_written_docs
+from tests.site.test_policy import list_breaches
 from tests.site.test_site import LARKSPUR
 
 NOTE = "Calder v. Jones, 465 U.S. 783"
@@ -146,12 +153,80 @@ def test_the_head_names_the_work_to_machines(browser: Browser, strict_address: s
     page.close()
 
 
+HOSTILE = """\
+UNITED STATES DISTRICT COURT
+DISTRICT OF OREGON
+
+QUILL "Q" <b>FEATHER</b> </script><script>x()</script>, INC.,
+Plaintiff,
+v.
+HARBOR & LIGHT <!-- BOOKS LLC,
+Defendant.
+
+Case No. 3:21-cv-00417-TVB
+
+ORDER DENYING "MOTION" </SCRIPT><SCRIPT>X()</SCRIPT> TO <!-- DISMISS
+
+Defendant moves to dismiss the complaint. Dkt. No. 9. The motion to dismiss (Dkt. No. 9) is DENIED.
+
+IT IS SO ORDERED.
+
+Dated: August 9, 2021
+
+THEODORA V. BRANDT
+United States District Judge
+"""
+
+
+def test_an_orders_own_words_stay_words_in_the_head(tmp_path: Path) -> None:
+    """Seconds, because a site is built: titles and parties that would be markup are none."""
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    copy_hand_written_docs(tmp_path / "docs")
+    (tmp_path / "orders").mkdir()
+    (tmp_path / "orders/hostile.txt").write_text(HOSTILE, encoding="utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", tmp_path / "site"],
+        cwd=tmp_path,
+        env={**os.environ, "SITE_URL": "https://example.org/archive/"},
+        check=True,
+        capture_output=True,
+    )
+    (path,) = (tmp_path / "site/orders").glob("*/*/*/index.html")
+    html = path.read_bytes()
+    assert list_breaches(html) == []
+    tree = LexborHTMLParser(html)
+    (data,) = tree.css('script[type="application/ld+json"]')
+    work = json.loads(data.text())
+    assert "<" in work["name"] + work["isPartOf"]["name"]
+    for name, said in {
+        'meta[name="dcterms.title"]': work["name"],
+        'meta[property="og:title"]': work["name"],
+        'meta[name="dcterms.isPartOf"]': work["isPartOf"]["name"],
+        'meta[name="dcterms.bibliographicCitation"]': work["dcterms:bibliographicCitation"],
+    }.items():
+        assert [node.attributes["content"] for node in tree.css(name)] == [said]
+    (description,) = tree.css('meta[name="description"]')
+    assert work["isPartOf"]["name"] in (description.attributes["content"] or "")
+
+
 def test_the_files_of_an_order_can_be_fetched(order: Page) -> None:
     for name in ("plain text", "Markdown", "JSON"):
         link = order.locator("#files + ul").get_by_role("link", name=name, exact=True)
         fetched = order.request.get(link.evaluate("link => link.href"))
         assert fetched.ok
         assert "Larkspur answers that harm was felt" in fetched.text()
+
+
+MEASURE_SHIFTS = """() => new Promise((answer) => {
+  let sum = 0;
+  const watch = (list) => list.getEntries().forEach((entry) => (sum += entry.value));
+  new PerformanceObserver(watch).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => answer(sum), 500);
+})"""
+
+
+def test_nothing_moves_while_an_order_loads(order: Page) -> None:
+    assert order.evaluate(MEASURE_SHIFTS) == 0
 
 
 @pytest.fixture(scope="module")
