@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -33,6 +33,7 @@ from build_scripts.searching.published import (
     write_text,
     write_words,
 )
+from build_scripts.searching.query import Vocabulary
 from build_scripts.searching.records import SearchRecord, list_records, list_vocabulary
 from build_scripts.searching.run import Blocks, SearchIndex
 from build_scripts.storage.search_database import (
@@ -49,18 +50,32 @@ _TEXT = "search.json.gz"
 def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
     """Yield every file of the search, as docs/search_format.md lists them.
 
-    `folder` holds the raw orders. The database lies in a temporary file until its pages are
-    written; texts and pages are packed when they are.
+    `folder` holds the raw orders.
+    """
+    yield from publish_records(
+        partial(list_records, archive, list_anchors),
+        list_vocabulary(archive),
+        digest_folder(folder),
+    )
+
+
+def publish_records(
+    list_all: Callable[[], Iterator[SearchRecord]], vocabulary: Vocabulary, made_from: str
+) -> Iterator[DataFile]:
+    """Yield every file of a search of some records; `list_all` gives them in order of rank.
+
+    It is called more than once, so that no more than one record is held at a time. The database
+    lies in a temporary file until its pages are written; texts and pages are packed when they are.
     """
     columns = FacetColumns()
-    for record in list_records(archive, list_anchors):
+    for record in list_all():
         columns.add(record)
         yield DataFile(
             f"{record.address}/{_TEXT}", _digest_text(record), partial(write_text, record)
         )
     database = DatabaseFile(PAGE_SIZE)
-    database.make(partial(_fill, archive))
-    files, facts = _make_files(database, columns, archive)
+    database.make(partial(_fill, list_all))
+    files, facts = _make_files(database, columns, list_all)
     pages, packed = database.pack_pages(pack)
     digest = sha256(pages.encode())
     for name in sorted(files):
@@ -73,10 +88,10 @@ def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
         yield DataFile(f"search/{version}/{name_chunk(number)}", version, load)
     facts |= {
         "version": version,
-        "made_from": digest_folder(folder),
+        "made_from": made_from,
         "bytes": {"raw": database.pages * PAGE_SIZE, "gz": packed},
     }
-    manifest = write_manifest(facts, list_vocabulary(archive))
+    manifest = write_manifest(facts, vocabulary)
     yield DataFile(MANIFEST, sha256(manifest).hexdigest(), partial(bytes, manifest))
 
 
@@ -85,14 +100,14 @@ def _digest_text(record: SearchRecord) -> str:
     return sha256("\0".join(f"{anchor}\0{text}" for anchor, text in blocks).encode()).hexdigest()
 
 
-def _fill(archive: Archive, connection: sqlite3.Connection) -> None:
+def _fill(list_all: Callable[[], Iterator[SearchRecord]], connection: sqlite3.Connection) -> None:
     create_tables(connection)
-    fill_tables(connection, list_records(archive, list_anchors))
+    fill_tables(connection, list_all())
     finish_tables(connection)
 
 
 def _make_files(
-    database: DatabaseFile, columns: FacetColumns, archive: Archive
+    database: DatabaseFile, columns: FacetColumns, list_all: Callable[[], Iterator[SearchRecord]]
 ) -> tuple[dict[str, bytes], dict[str, Any]]:
     """Make the files beside the database, and say of them what the manifest says."""
     connection = database.connect()
@@ -107,8 +122,9 @@ def _make_files(
         "words.txt.gz": write_words(words),
         "recognised.json.gz": write_forms(),
     }
+    results = list(write_results(list_all()))
     facts = {
-        "orders": len(archive.orders),
+        "orders": columns.orders,
         "dated": dated,
         "page_size": PAGE_SIZE,
         "pages": database.pages,
@@ -117,7 +133,6 @@ def _make_files(
         "facet_columns": _describe(files, "facets.bin.gz"),
         "words": _describe(files, "words.txt.gz", words=len(words)),
     }
-    results = list(write_results(list_records(archive, list_anchors)))
     files |= {name_results(number): data for number, data in enumerate(results)}
     return files, facts | {"results": {"orders_a_file": ORDERS_A_FILE, "files": len(results)}}
 

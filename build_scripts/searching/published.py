@@ -90,6 +90,11 @@ class FacetColumns:
         self._motions = (bytearray(), bytearray())
         self._judges = (bytearray(), bytearray())
 
+    @property
+    def orders(self) -> int:
+        """How many were added."""
+        return len(self._dispositions)
+
     def add(self, record: SearchRecord) -> None:
         """Add the next order by rank."""
         values = record.values
