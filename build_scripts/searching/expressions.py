@@ -5,6 +5,7 @@ A plan is JSON, so that its cases can be kept in one table for both languages.
 
 from collections.abc import Sequence
 from itertools import product
+from string import digits
 from typing import Any as Json
 
 from build_scripts.searching.key_tokens import OWN
@@ -32,10 +33,22 @@ _MOST_PAIRS = 64
 
 
 def plan_query(query: Query, chosen: Sequence[str] = ()) -> Plan:
-    """Return the plan of a search, within `chosen`: tokens of facets that every order must have."""
+    """Return the plan of a search, within `chosen`: tokens of facets.
+
+    An order must have a chosen value of every facet; of one facet, any: two courts are either
+    court, a court and a year are both.
+    """
     parts = [_plan(query.root)] if query.root else [] if query.blank else [{"none": True}]
-    parts += [{"n": _quote(token)} for token in chosen]
+    parts += [{"n": _plan_values(tokens)} for tokens in group_by_facet(chosen)]
     return _finish(_join("and", parts) if parts else {"all": True})
+
+
+def group_by_facet(tokens: Sequence[str]) -> list[list[str]]:
+    """Return tokens in one list a facet: "zzcourt0" and "zzcourt7" are of one, "zzyear0" is not."""
+    groups: dict[str, list[str]] = {}
+    for token in tokens:
+        groups.setdefault(token.rstrip(digits), []).append(token)
+    return list(groups.values())
 
 
 def list_own_keys(query: Query) -> tuple[str, ...]:
@@ -150,8 +163,7 @@ def _plan_leaf(leaf: Node) -> Plan:
     if isinstance(leaf, CitedHere):
         return {"n": _quote("zzcitedhere")}
     if isinstance(leaf, Choice):
-        tokens = " OR ".join(_quote(token) for token in leaf.tokens)
-        return {"n": tokens} if tokens else {"none": True}
+        return {"n": _plan_values(leaf.tokens)} if leaf.tokens else {"none": True}
     if isinstance(leaf, Key):
         return _plan_key(leaf)
     assert isinstance(leaf, Word | Phrase | Prefix)  # noqa: S101
@@ -161,6 +173,10 @@ def _plan_leaf(leaf: Node) -> Plan:
     if leaf.field:
         return {"m": f"{_COLUMNS[leaf.field]} : ({said})"}
     return {"n": said} if isinstance(leaf, Word) else {"x": said}
+
+
+def _plan_values(tokens: Sequence[str]) -> str:
+    return " OR ".join(_quote(token) for token in tokens)
 
 
 def _plan_key(leaf: Key) -> Plan:

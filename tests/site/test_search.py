@@ -128,6 +128,28 @@ def test_facets_combine_clear_and_go_back(reader: Page, strict: str) -> None:
     expect(reader.locator(".search-chip")).to_have_count(1)
 
 
+def test_values_of_a_facet_add_up_and_facets_narrow(reader: Page, strict: str) -> None:
+    """Two courts are either court; a court and a year are both. With words and without."""
+    for words in ("", "q=order&"):
+        found = {}
+        for query in ("court=ord", "court=cand", "court=ord&court=cand", "court=ord&year=2021"):
+            search(reader, strict, f"?{words}{query}")
+            found[query] = int(reader.locator(".search-status strong").inner_text().split()[0])
+        alone = (found["court=ord"], found["court=cand"])
+        assert found["court=ord&court=cand"] == sum(alone) > max(alone)
+        assert 0 < found["court=ord&year=2021"] < found["court=ord"]
+        # the other courts stay on offer, with what choosing them would add
+        search(reader, strict, f"?{words}court=ord")
+        facet = reader.locator(".search-facet", has=reader.get_by_text("Court", exact=True))
+        other = facet.get_by_role("link", name="N.D. Cal.", include_hidden=True)
+        assert int(other.locator(".search-count").text_content() or 0) == found["court=cand"]
+
+
+def test_one_unknown_value_beside_a_known_one_does_no_harm(reader: Page, strict: str) -> None:
+    search(reader, strict, "?court=no-such-court&court=ord&disposition=denied")
+    assert titles(reader) == ["Order Denying Motion to Dismiss"]
+
+
 def test_filters_alone_need_no_words(reader: Page, strict: str) -> None:
     search(reader, strict, "?court=ord&disposition=denied")
     assert titles(reader) == ["Order Denying Motion to Dismiss"]

@@ -1,5 +1,7 @@
 // How many of the orders found have each value of each facet.
 
+import { groupByFacet } from "../query/expressions.js";
+
 export const FACETS = ["court", "judge", "disposition", "motion", "year"];
 
 // Reads the columns of facets.bin.gz, unpacked: {facet: [values of rank 0, values of rank 1, …]},
@@ -23,33 +25,33 @@ export function readColumns(bytes, orders) {
   return columns;
 }
 
-// Counts each facet's values over the orders of these ranks: {facet: [counts by place]}.
-export function countValues(columns, facets, ranks) {
-  const counts = {};
-  for (const name of FACETS) {
-    const counted = new Array(facets[name].length).fill(0);
-    const column = columns[name];
-    for (const rank of ranks) for (const place of column[rank]) counted[place] += 1;
-    counts[name] = counted;
-  }
+// Counts a facet's values over the orders of these ranks: [counts by place].
+export function countValues(column, values, ranks) {
+  const counts = new Array(values.length).fill(0);
+  for (const rank of ranks) for (const place of column[rank]) counts[place] += 1;
   return counts;
 }
 
-// The ranks of the orders that have all the chosen values, ascending. `chosen` are tokens.
+// The ranks of the orders that have a chosen value of every facet, ascending. `chosen` are tokens.
 export function filterRanks(columns, facets, orders, chosen) {
-  const wanted = chosen.map((token) => locateToken(facets, token));
-  if (wanted.some((one) => one === null)) return [];
+  const wanted = groupByFacet(chosen).map((tokens) => locateTokens(facets, tokens));
   const ranks = [];
   for (let rank = 0; rank < orders; rank += 1) {
-    if (wanted.every(([name, place]) => columns[name][rank].includes(place))) ranks.push(rank);
+    const has = ([name, places]) => columns[name]?.[rank].some((place) => places.has(place));
+    if (wanted.every(has)) ranks.push(rank);
   }
   return ranks;
 }
 
-function locateToken(facets, token) {
-  for (const name of FACETS) {
-    const place = facets[name].findIndex((value) => value.token === token);
-    if (place >= 0) return [name, place];
-  }
-  return null;
+// The facet of tokens that are all of one, and their places in it; a token that no order has is left
+// out.
+function locateTokens(facets, tokens) {
+  const name = FACETS.find((facet) => isOf(facet, tokens[0]));
+  const places = (facets[name] ?? [])
+    .flatMap(({ token }, place) => (tokens.includes(token) ? [place] : []));
+  return [name, new Set(places)];
+}
+
+export function isOf(facet, token) {
+  return token.replace(/[0-9]+$/, "") === `zz${facet}`;
 }

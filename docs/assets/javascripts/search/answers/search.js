@@ -7,7 +7,7 @@ import { parseQuery } from "../query/query_parser.js";
 import { readBack } from "../query/reading.js";
 import { learnForms } from "../query/recognised.js";
 import { ExcerptTaker } from "./excerpts.js";
-import { countValues, filterRanks, readColumns } from "./facets.js";
+import { countValues, FACETS, filterRanks, isOf, readColumns } from "./facets.js";
 import { Finder } from "./finder.js";
 import { suggestWords } from "./near_words.js";
 import { MOST_NAMED, MOST_RANKED, sortRanks } from "./ranking.js";
@@ -134,12 +134,19 @@ export class Search {
     ));
   }
 
-  // How many of the orders found have each value: {facet: [counts]}, null where not all are known.
+  // How many orders each value stands for: {facet: [counts]}, null where not all are known. Values of
+  // a facet add up, so they are counted as if none of it were chosen: what choosing one more adds.
   async countFacets({ text, chosen = [] }) {
     const query = parseQuery(text, this.manifest.facets);
-    const found = await this.find(query, chosen, 0, false);
-    if (!found.complete) return null;
-    return countValues(await this.loadColumns(), this.manifest.facets, found.ranks);
+    const columns = await this.loadColumns();
+    const counts = {};
+    for (const facet of FACETS) {
+      const others = chosen.filter((token) => !isOf(facet, token));
+      const { ranks, complete } = await this.find(query, others, 0, false);
+      const values = this.manifest.facets[facet];
+      counts[facet] = complete ? countValues(columns[facet], values, ranks) : null;
+    }
+    return counts;
   }
 
   // The excerpts of these orders: [{excerpts, words}, …].

@@ -32,10 +32,11 @@ export function nameValue(value) {
   return value.id.split("/").at(-1) || "none";
 }
 
-// The tokens of the chosen values; a value that is not in the archive is "zz", which no order has.
+// The tokens of the chosen values; a value that is not in the archive is "zzcourt" or the like, which
+// no order has.
 export function listTokens(chosen, facets) {
   return FACETS.flatMap((name) => chosen[name].map((one) => (
-    facets[name].find((value) => nameValue(value) === one)?.token ?? "zz"
+    facets[name].find((value) => nameValue(value) === one)?.token ?? `zz${name}`
   )));
 }
 

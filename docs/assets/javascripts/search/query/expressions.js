@@ -9,11 +9,22 @@ const LEAVES = ["n", "x", "m", "cites"]; // "cites" is a column of x that all el
 const MOST_PAIRS = 64;
 const WORDS = ["word", "phrase", "prefix"];
 
-// The plan of a search, within `chosen`: tokens of facets that every order must have.
+// The plan of a search, within `chosen`: tokens of facets. An order must have a chosen value of
+// every facet; of one facet, any: two courts are either court, a court and a year are both.
 export function planQuery(query, chosen = []) {
   const parts = query.root ? [plan(query.root)] : query.blank ? [] : [{ none: true }];
-  parts.push(...chosen.map((token) => ({ n: quote(token) })));
+  parts.push(...groupByFacet(chosen).map((tokens) => ({ n: planValues(tokens) })));
   return finish(parts.length ? join("and", parts) : { all: true });
+}
+
+// Tokens in one list a facet: "zzcourt0" and "zzcourt7" are of one, "zzyear0" is not.
+export function groupByFacet(tokens) {
+  const groups = new Map();
+  for (const token of tokens) {
+    const facet = token.replace(/[0-9]+$/, "");
+    groups.set(facet, [...(groups.get(facet) ?? []), token]);
+  }
+  return [...groups.values()];
 }
 
 // The tokens that orders have which a search names by number: known items.
@@ -120,13 +131,17 @@ function planLeaf(leaf) {
   if (leaf.kind === "dates") return { dates: [leaf.first, leaf.last] };
   if (leaf.kind === "cited here") return { n: quote("zzcitedhere") };
   if (leaf.kind === "choice") {
-    return leaf.tokens.length ? { n: leaf.tokens.map(quote).join(" OR ") } : { none: true };
+    return leaf.tokens.length ? { n: planValues(leaf.tokens) } : { none: true };
   }
   if (leaf.kind === "key") return planKey(leaf);
   const said = quoteWords(leaf);
   if (leaf.field === "cites") return { cites: said };
   if (leaf.field) return { m: `${COLUMNS[leaf.field]} : (${said})` };
   return leaf.kind === "word" ? { n: said } : { x: said };
+}
+
+function planValues(tokens) {
+  return tokens.map(quote).join(" OR ");
 }
 
 function planKey(leaf) {
