@@ -98,3 +98,26 @@ test("a missing file is an error, and the next statement works again", () => {
   pages.missing = false;
   assert.deepEqual(finder.select({ n: '"windjammer"' }, {}), { ranks: [7], complete: true });
 });
+
+test("what reads did not reach is not taken for absent", async () => {
+  class HurriedFinder extends Finder {
+    select(plan, options) {
+      return super.select(plan, { ...options, reads: 3 });
+    }
+  }
+  forget();
+  const files = { loadBlocks: async () => [] };
+  const hurried = new HurriedFinder(database, files, { hold: () => true });
+  const within = { within: "sentence", of: [{ n: '"windjammer"' }, { n: '"windjammer"' }] };
+  const plan = { not: [{ n: '"zzall"' }, { or: [{ n: '"stay"' }, within] }] };
+  const first = await hurried.find(plan);
+  assert.equal(first.complete, false);
+  let found = first;
+  for (let round = 0; round < 200 && !found.complete; round += 1) {
+    const more = await hurried.find(plan, { from: found.looked });
+    found = { ...more, ranks: [...found.ranks, ...more.ranks] };
+  }
+  assert.ok(found.complete);
+  const remands = Array.from({ length: ORDERS }, (_, rank) => rank).filter((rank) => !(rank % 3));
+  assert.deepEqual(found.ranks, remands);
+});

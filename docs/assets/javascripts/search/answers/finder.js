@@ -1,7 +1,8 @@
 // Which orders a plan finds: exact, or as far as the reads allow.
 //
 // An answer is {ranks, complete}: ranks ascend, so the newest come first; where `complete` is false
-// they are right, and older orders may follow.
+// they are right, and older orders may follow. Where texts were read, `looked` is the rank to go on
+// from: none before it is missing, though none may have been found.
 
 import { MOST_READS } from "../database/database.js";
 import { writeSelect } from "./select.js";
@@ -25,8 +26,9 @@ export class Finder {
   async find(plan, { from = 0, limit = null, reads = MOST_READS, texts = MOST_TEXTS } = {}) {
     if (!needsTexts(plan)) return this.select(plan, { from, limit, reads });
     const to = await this.findEnd(plan, from, texts);
-    const ranks = await this.evaluate(plan, from, to);
-    return { ranks: [...ranks].sort((a, b) => a - b), complete: to === null };
+    const { ranks, end } = await this.evaluate(plan, from, to);
+    const sure = [...ranks].filter((rank) => rank < end).sort((a, b) => a - b);
+    return { ranks: sure, complete: to === null && end === Infinity, looked: Math.min(to ?? end, end) };
   }
 
   select(plan, { from = 0, to = null, limit = null, reads = MOST_READS }) {
@@ -47,17 +49,28 @@ export class Finder {
     return end === Infinity ? null : end;
   }
 
+  // The ranks that a part of a plan finds, and up to which rank (`end`) that is all: where reads ran
+  // out, what lies behind is not known, and "not" must not take it for absent.
   async evaluate(plan, from, to) {
     const [[kind, value]] = Object.entries(plan);
     if (kind === "within") {
-      const { ranks } = this.select({ and: plan.of }, { from, to });
+      const { ranks, end } = this.selectAll({ and: plan.of }, from, to);
       const texts = await Promise.all(ranks.map((rank) => this.files.loadBlocks(rank)));
-      return ranks.filter((_, place) => this.rowsOfText.hold(plan, texts[place]));
+      return { ranks: ranks.filter((_, place) => this.rowsOfText.hold(plan, texts[place])), end };
     }
-    if (!needsTexts(plan)) return this.select(plan, { from, to }).ranks;
+    if (!needsTexts(plan)) return this.selectAll(plan, from, to);
     const parts = [];
     for (const part of value) parts.push(await this.evaluate(part, from, to));
-    return parts.slice(1).reduce((found, part) => JOINS[kind](found, new Set(part)), parts[0]);
+    const ranks = parts.slice(1).reduce(
+      (found, part) => JOINS[kind](found, new Set(part.ranks)),
+      parts[0].ranks,
+    );
+    return { ranks, end: Math.min(...parts.map((part) => part.end)) };
+  }
+
+  selectAll(plan, from, to) {
+    const { ranks, complete } = this.select(plan, { from, to });
+    return { ranks, end: complete ? Infinity : (ranks.at(-1) ?? from - 1) + 1 };
   }
 }
 

@@ -87,9 +87,9 @@ export class Search {
       this.keepAnswer(name, found);
     }
     if (!found.complete && (further || found.ranks.length < wanted)) {
-      const from = found.ranks.length ? found.ranks.at(-1) + 1 : 0;
+      const from = found.looked ?? (found.ranks.length ? found.ranks.at(-1) + 1 : 0);
       const more = await this.finder.find(plan, { from, reads: MOST_READS });
-      found = { ranks: [...found.ranks, ...more.ranks], complete: more.complete };
+      found = { ...more, ranks: [...found.ranks, ...more.ranks] };
       this.keepAnswer(name, found);
     }
     return found;
