@@ -121,3 +121,13 @@ test("what reads did not reach is not taken for absent", async () => {
   const remands = Array.from({ length: ORDERS }, (_, rank) => rank).filter((rank) => !(rank % 3));
   assert.deepEqual(found.ranks, remands);
 });
+
+test("the oldest ten of many are found from the end, in few reads, undated ones last", () => {
+  forget();
+  const dated = 3990;
+  const backwards = wanted.filter((rank) => rank < dated).reverse();
+  assert.deepEqual(finder.findOldest({ n: '"stay"' }, 10, dated).slice(0, 10), backwards.slice(0, 10));
+  assert.ok(pages.fetched <= 12, String(pages.fetched));
+  const all = finder.findOldest({ n: '"stay"' }, ORDERS, dated);
+  assert.deepEqual(all, [...backwards, ...wanted.filter((rank) => rank >= dated)]);
+});

@@ -179,9 +179,103 @@ def test_unknown_words_find_nothing_and_offer_others(reader: Page, strict: str) 
     expect(reader.locator(".search-status")).to_contain_text("1 order")
 
 
+def test_an_empty_answer_says_why(reader: Page, strict: str) -> None:
+    """Which word no order has; that the filters are the cause; that there is nothing to look for."""
+    search(reader, strict, "?q=discovery+qwertyuiop")
+    notes = reader.locator(".search-notes")
+    expect(notes).to_contain_text("No order has the word")
+    expect(notes.locator("q")).to_have_text(["qwertyuiop"])
+    search(reader, strict, "?q=windjammer&court=cand")
+    expect(notes).not_to_contain_text("Look for any")
+    notes.get_by_role("link", name="1 order", exact=True).click()
+    expect(reader.locator(".search-status")).to_contain_text("1 order. Read as: windjammer")
+    assert reader.url.endswith("?q=windjammer")
+    for typed in ("NOT", "%F0%9F%99%82", "*", "%2Fs", "judge%3A"):
+        search(reader, strict, f"?q={typed}")
+        expect(reader.locator(".search-status")).to_contain_text("Nothing to look for")
+        expect(reader.locator(".search-help dl")).to_be_visible()
+
+
+def test_the_focus_stays_on_what_was_pressed(reader: Page, strict: str) -> None:
+    """Everything is drawn anew by a press; a keyboard must not begin at the top of the page."""
+    search(reader, strict, "?q=order")
+    reader.locator(".search-facet").first.wait_for(state="attached")
+    if not reader.locator(".search-facet").first.is_visible():
+        reader.get_by_text("Narrow down").click()
+    link = reader.locator(".search-facet a[data-value='court ord']")
+    link.focus()
+    reader.keyboard.press("Enter")
+    expect(reader.locator(".search-chip")).to_contain_text("Oregon")
+    expect(reader.locator(".search-facet a[data-value='court ord']")).to_be_focused()
+    reader.locator(".search-chip").focus()
+    reader.keyboard.press("Enter")
+    expect(reader.locator(".search-chip")).to_have_count(0)
+    expect(reader.locator(".search-status")).to_be_focused()
+    reader.get_by_role("link", name="Next").focus()
+    reader.keyboard.press("Enter")
+    expect(reader.locator(".search-status")).to_contain_text("Page 2 of")
+    expect(reader.locator(".search-status")).to_be_focused()
+
+
+def test_back_leads_to_the_place_in_the_list(reader: Page, strict: str) -> None:
+    search(reader, strict, "?q=order")
+    link = reader.locator(".search-hit h3 a").nth(6)
+    link.scroll_into_view_if_needed()
+    reader.wait_for_function("scrollY > 100")
+    place = reader.evaluate("scrollY")
+    link.click()
+    reader.wait_for_url("**/orders/**")
+    reader.go_back()
+    reader.locator("#search-page:not([aria-busy]) .search-hit").first.wait_for()
+    reader.wait_for_function(f"Math.abs(scrollY - {place}) < 40")
+
+
+def test_the_box_of_the_home_page_offers_too(reader: Page, strict: str) -> None:
+    reader.goto(strict)
+    reader.locator(".home-search input").press_sequentially("quill")
+    option = reader.get_by_role("option").first
+    expect(option).to_contain_text("Quill & Feather Press")
+    box = option.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= reader.viewport_size["width"]  # type: ignore[index]
+
+
+def test_a_suggestion_changes_the_search_without_leaving_the_page(
+    reader: Page, strict: str
+) -> None:
+    search(reader, strict, "")
+    reader.evaluate("globalThis.stayed = true")
+    reader.locator(".search-main input").fill("brandt")
+    reader.get_by_role("option").filter(has_text="Judge").first.click()
+    expect(reader.locator(".search-chip")).to_contain_text("Brandt")
+    assert reader.evaluate("globalThis.stayed")
+    expect(reader.get_by_role("option").first).to_be_hidden()
+
+
+def test_two_searches_of_one_plan_are_ranked_apart(page: Page, strict: str) -> None:
+    """ "28 USC 1331" after "28 U.S.C. § 1331": the same orders, by each one's own words."""
+    ask = f"""async (texts) => {{
+        const {{ ask }} = await import("{strict}assets/javascripts/search/client.js");
+        const found = [];
+        for (const text of texts) found.push((await ask("search", {{ text }})).hits.map((h) => h.rank));
+        return found;
+    }}"""
+    forms = ["28 U.S.C. § 1331", "28 USC 1331"]
+    page.goto(f"{strict}about/")
+    first, second = page.evaluate(ask, forms)
+    page.reload()
+    second_alone, first_after = page.evaluate(ask, forms[::-1])
+    assert sorted(first) == sorted(second) != []
+    assert (first, second) == (first_after, second_alone)
+
+
 def test_nothing_typed_is_an_error(reader: Page, strict: str) -> None:
     search(reader, strict, "?q=%22(AND+judge%3A+%2F5+)")
     expect(reader.locator(".search-status")).to_contain_text("Read as")
+    search(reader, strict, f"?q={'x' * 10000}")
+    expect(reader.locator(".search-notes")).to_contain_text("Only the beginning")
+    assert reader.evaluate("document.documentElement.scrollWidth <= innerWidth")
     search(reader, strict, "?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E")
     expect(reader.locator(".search-status")).to_contain_text("Read as")
     assert reader.locator("#search-page img").count() == 0

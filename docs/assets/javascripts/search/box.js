@@ -1,7 +1,7 @@
 // The search box on every page. This small file is all that a page loads; the rest comes when a
 // reader turns to the box, opens the search page, or arrives from a search.
 
-const BOX = ".search-box input";
+const BOX = ":is(.search-box, .home-search) input";
 
 // Loaded on first use; a module is fetched once however often it is asked for.
 const loadSuggestions = () => import("./page/suggestion_list.js");

@@ -9,6 +9,8 @@ import { writeSelect } from "./select.js";
 
 const MOST_TEXTS = 60; // orders whose text is read for /s and /p, at a time
 
+const FIRST_WIDTH = 500; // ranks looked at first for the oldest
+
 const JOINS = {
   and: (a, b) => a.filter((rank) => b.has(rank)),
   not: (a, b) => a.filter((rank) => !b.has(rank)),
@@ -37,6 +39,23 @@ export class Finder {
     const ranks = rows.map(([rank]) => rank);
     if (limit === null || ranks.length <= limit) return { ranks, complete };
     return { ranks: ranks.slice(0, limit), complete: false };
+  }
+
+  // The `wanted` oldest orders of many, oldest first, undated ones last, without looking at all: ever
+  // wider pieces from the end. null where that takes too many reads, or texts.
+  findOldest(plan, wanted, dated) {
+    if (needsTexts(plan)) return null;
+    const found = [];
+    let to = dated;
+    for (let width = FIRST_WIDTH; to > 0 && found.length < wanted; width *= 4) {
+      const from = Math.max(0, to - width);
+      const { ranks, complete } = this.select(plan, { from, to });
+      if (!complete) return null;
+      found.push(...ranks.reverse());
+      to = from;
+    }
+    if (found.length < wanted) found.push(...this.select(plan, { from: dated, limit: wanted }).ranks);
+    return found;
   }
 
   // Up to which rank the texts can be read now; null where all can.

@@ -45,14 +45,18 @@ export class Search {
     return this.files.manifest;
   }
 
-  // Answers a search: {readAs, notes, total, exact, page, hits, known, didYouMean, facets}. `chosen`
-  // are tokens of facets. Where `exact` is false there are more than `total`; `further` asks to look
-  // further than before.
+  // Answers a search: {readAs, notes, total, exact, byRelevance, nothing, unknown, oldestKnown, page,
+  // hits, known, didYouMean}. `chosen` are tokens of facets. Where `exact` is false there are more
+  // than `total`; `further` asks to look further than before. `nothing` says that what was typed holds
+  // nothing to look for; `unknown` are words that no order has; `oldestKnown` whether the oldest of
+  // all come first, where they are asked for.
   async search({ text, chosen = [], sort = "relevance", page = 1, further = false }) {
     const query = parseQuery(text, this.manifest.facets);
     const found = await this.find(query, chosen, page * PAGE, further);
+    const wanted = page * PAGE;
     const { ranks, known } = this.sort(query, found, sort, text);
-    const shown = ranks.slice((page - 1) * PAGE, page * PAGE);
+    const oldest = sort === "oldest" ? this.findOldest(query, chosen, found, wanted) : null;
+    const shown = (oldest ?? ranks).slice((page - 1) * PAGE, page * PAGE);
     const results = await this.files.loadResults(shown);
     return {
       readAs: readBack(query),
@@ -60,6 +64,9 @@ export class Search {
       total: found.ranks.length,
       exact: found.complete,
       byRelevance: sort === "relevance" && found.complete && found.ranks.length <= MOST_RANKED,
+      nothing: !query.root && !query.blank,
+      unknown: found.complete && !found.ranks.length ? this.listUnknown(query) : [],
+      oldestKnown: found.complete || Boolean(oldest),
       page,
       known,
       hits: shown.map((rank, place) => ({ rank, ...results[place] })),
@@ -74,6 +81,13 @@ export class Search {
     found.sorted ??= {};
     found.sorted[name] ??= sortRanks(this.database, query, found, sort, this.manifest.dated);
     return found.sorted[name];
+  }
+
+  // The oldest of more orders than were found so far; null where that takes too many reads, or all
+  // were found.
+  findOldest(query, chosen, found, wanted) {
+    if (found.complete) return null;
+    return this.finder.findOldest(planQuery(query, chosen), wanted, this.manifest.dated);
   }
 
   // The ranks of the orders found so far, kept for the next page: at least `wanted`, unless the
@@ -162,7 +176,9 @@ export class Search {
   async list({ text, chosen = [], sort = "relevance", most }) {
     const query = parseQuery(text, this.manifest.facets);
     const found = await this.find(query, chosen, most, false);
-    return this.files.loadResults(this.sort(query, found, sort, text).ranks.slice(0, most));
+    const { ranks } = this.sort(query, found, sort, text);
+    const oldest = sort === "oldest" ? this.findOldest(query, chosen, found, most) : null;
+    return this.files.loadResults((oldest ?? ranks).slice(0, most));
   }
 
   // The search with its unknown words replaced by the closest known ones; where all are known, the
@@ -180,6 +196,14 @@ export class Search {
       }
     }
     return corrected === text ? joinAny(query) : corrected;
+  }
+
+  // The words of a search that no order has.
+  listUnknown(query) {
+    const words = listMarked(query).flatMap((leaf) => (
+      leaf.kind === "word" ? [leaf.text] : (leaf.words ?? [])
+    ));
+    return [...new Set(words)].filter((word) => !this.isKnown(word));
   }
 
   isKnown(word) {

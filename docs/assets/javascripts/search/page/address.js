@@ -47,6 +47,10 @@ export function toggleValue(state, facet, name) {
   return { ...state, chosen: { ...state.chosen, [facet]: changed }, page: 1 };
 }
 
+export function noneChosen() {
+  return Object.fromEntries(FACETS.map((name) => [name, []]));
+}
+
 export function isBlank({ text, chosen }) {
   return !text.trim() && FACETS.every((name) => !chosen[name].length);
 }

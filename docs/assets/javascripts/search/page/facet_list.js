@@ -1,6 +1,6 @@
 // The facets beside the results: values with their counts, as links that choose or clear them.
 
-import { FACETS, nameValue, toggleValue, writeAddress } from "./address.js";
+import { FACETS, nameValue, noneChosen, toggleValue, writeAddress } from "./address.js";
 import { make } from "./elements.js";
 
 const SHOWN = 8;
@@ -28,7 +28,7 @@ function drawFacet(name, state, values, counts) {
   const more = rest.length
     ? make(
       "details",
-      {},
+      { "data-facet": name },
       make("summary", {}, `${rest.length} more`),
       make("ul", {}, ...rest),
     )
@@ -52,6 +52,7 @@ function drawValue(facet, state, value, count, chosen) {
       {
         href: writeAddress(toggleValue(state, facet, name)),
         class: isChosen ? "search-chosen" : null,
+        "data-value": `${facet} ${name}`,
         title: label === value.label ? null : value.label,
         rel: "nofollow",
       },
@@ -74,8 +75,7 @@ export function drawChosen(state, facets) {
     );
   }));
   if (links.length > 1) {
-    const none = Object.fromEntries(FACETS.map((facet) => [facet, []]));
-    const cleared = { ...state, chosen: none, page: 1 };
+    const cleared = { ...state, chosen: noneChosen(), page: 1 };
     links.push(make("a", { href: writeAddress(cleared), class: "search-chip search-all" }, "Clear all"));
   }
   return links;

@@ -1,7 +1,7 @@
 // The search page: what the address asks for, its results, and the ways on from there.
 
 import { SITE, ask } from "../client.js";
-import { isBlank, listTokens, readAddress, SORTS, writeAddress } from "./address.js";
+import { isBlank, listTokens, noneChosen, readAddress, SORTS, writeAddress } from "./address.js";
 import { saveFile, writeCsv } from "./csv.js";
 import { make, sayOrders } from "./elements.js";
 import { drawChosen, drawFacets } from "./facet_list.js";
@@ -68,9 +68,9 @@ class SearchPage {
     this.pages = make("div", { class: "search-pages" });
     this.list = make("ol", { class: "search-hits" });
     this.pager = make("nav", { class: "search-pager", "aria-label": "Pages of results" });
+    const found = [this.help, this.tools, this.list, this.pager, this.pages];
     this.element.replaceChildren(
       this.form,
-      this.help,
       this.chosen,
       this.status,
       this.notes,
@@ -78,7 +78,7 @@ class SearchPage {
         "div",
         { class: "search-columns" },
         this.narrow,
-        make("div", { class: "search-main-column" }, this.tools, this.list, this.pager, this.pages),
+        make("div", { class: "search-main-column" }, ...found),
       ),
     );
   }
@@ -95,19 +95,41 @@ class SearchPage {
     addEventListener("popstate", () => {
       if (this.element.isConnected && !sameSearch(this.state, readAddress(location.search))) this.show();
     });
+    addEventListener("pagehide", () => this.keepPlace());
+    const place = history.state?.searchTop;
     this.show().then(() => {
-      if (isBlank(this.state) && !location.hash) this.input.focus({ preventScroll: true });
+      if (place) {
+        scrollTo(0, place);
+      } else if (isBlank(this.state) && !location.hash) {
+        this.input.focus({ preventScroll: true });
+      }
     });
+  }
+
+  // Results come after the page, too late for the browser to go back to where the reader was.
+  keepPlace() {
+    if (this.element.isConnected) history.replaceState({ ...history.state, searchTop: scrollY }, "");
   }
 
   // Links that only change the search need not load the page anew.
   clicked(event) {
-    const link = event.target.closest("a[href^='?']");
+    const link = event.target.closest("a[href]");
     if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const leadsTo = new URL(link.href);
+    if (leadsTo.origin + leadsTo.pathname !== location.origin + location.pathname) return;
     event.preventDefault();
     event.stopPropagation();
-    const state = readAddress(link.getAttribute("href"));
-    this.go(state, state.page !== this.state.page);
+    const state = readAddress(leadsTo.search);
+    const turned = state.page !== this.state.page;
+    this.go(state, turned).then(() => this.keepFocus(link.dataset.value));
+  }
+
+  // What was pressed is drawn anew: the focus stays on it, or goes to what the search now says.
+  keepFocus(value) {
+    if (document.activeElement && document.activeElement !== document.body) return;
+    const links = [...this.facets.querySelectorAll("a[data-value]")];
+    const same = links.find((link) => value && link.dataset.value === value && link.offsetParent);
+    (same ?? this.status).focus({ preventScroll: true });
   }
 
   // Arrows go from result to result.
@@ -124,12 +146,19 @@ class SearchPage {
   }
 
   async go(state, toTop = false) {
+    this.keepPlace();
     history.pushState(null, "", writeAddress(state));
     await this.show();
     if (toTop) {
       this.status.focus({ preventScroll: true });
       this.element.scrollIntoView();
     }
+  }
+
+  // Shows the search again, where a button of the old one was pressed.
+  async again(further = false) {
+    await this.show(further);
+    this.keepFocus();
   }
 
   async show(further = false) {
@@ -168,21 +197,29 @@ class SearchPage {
   showBlank(state, facets, orders) {
     this.help.open = true;
     this.clear();
-    this.say(`${sayOrders(orders)} to search.`);
-    this.facets.replaceChildren(...drawFacets(state, facets, null));
-    this.narrow.hidden = false;
+    this.say(`${sayOrders(orders)} to search. Type words, or choose a court, a judge or a year.`);
+    this.drawFacets(state, facets, null);
+  }
+
+  // Lists that were unfolded stay so.
+  drawFacets(state, facets, counts) {
+    const open = [...this.facets.querySelectorAll("details[open]")].map((one) => one.dataset.facet);
+    this.facets.replaceChildren(...drawFacets(state, facets, counts));
+    for (const one of this.facets.querySelectorAll("details")) {
+      one.open = open.includes(one.dataset.facet);
+    }
+    this.narrow.hidden = !this.facets.children.length;
   }
 
   clear() {
-    for (const part of [this.notes, this.list, this.pager, this.pages, this.chosen, this.facets]) {
+    for (const part of [this.notes, this.list, this.pager, this.pages, this.chosen]) {
       part.replaceChildren();
     }
     this.tools.hidden = true;
-    this.narrow.hidden = true;
   }
 
   async showAnswer(state, facets, asked, answer, isOld) {
-    this.help.open = false;
+    this.help.open = answer.nothing;
     this.clear();
     this.say(...this.describe(state, answer));
     this.notes.replaceChildren(...answer.notes.map((note) => make("li", {}, note)));
@@ -192,26 +229,36 @@ class SearchPage {
     const items = answer.hits.map(drawHit);
     this.list.replaceChildren(...items);
     this.drawPager(state, answer);
-    if (!answer.total && answer.exact) this.drawAdvice(state, answer);
+    if (!answer.total && answer.exact) await this.drawAdvice(state, asked, answer);
+    if (isOld()) return;
     const ranks = answer.hits.map((hit) => hit.rank);
     const excerpts = await ask("excerpts", { text: state.text, ranks });
     if (isOld()) return;
     excerpts.forEach((found, place) => addExcerpts(items[place], found));
     const counts = await ask("facets", asked);
     if (isOld()) return;
-    this.facets.replaceChildren(...drawFacets(state, facets, counts));
-    this.narrow.hidden = !this.facets.children.length;
+    this.drawFacets(state, facets, counts);
     const pages = state.page === 1 ? await findPages(state.text) : [];
     if (!isOld()) this.drawPages(pages);
   }
 
-  // "12 orders. Read as: good and cause."
-  describe(state, { total, exact, readAs, byRelevance }) {
-    const count = exact ? sayOrders(total) : `More than ${sayOrders(total)}`;
-    const parts = [make("strong", {}, total || !exact ? count : "No orders")];
+  // "12 orders. Read as: good and cause. Page 2 of 2."
+  describe(state, answer) {
+    const { total, exact, readAs, byRelevance, oldestKnown } = answer;
+    if (answer.nothing) {
+      const why = " in what was typed: it needs a word or a number.";
+      return [make("strong", {}, "Nothing to look for"), why];
+    }
+    const parts = [make("strong", {}, sayTotal(total, exact))];
     if (state.text.trim()) parts.push(". Read as: ", make("q", {}, readAs));
-    const newest = state.sort === "relevance" && !byRelevance && total;
-    parts.push(newest ? ". So many are shown newest first." : ".");
+    parts.push(".");
+    if (state.sort === "relevance" && !byRelevance && total) parts.push(" So many are shown newest first.");
+    if (state.sort === "oldest" && !oldestKnown && total) {
+      parts.push(" The search has not looked at all orders yet: these are the oldest of the newest.");
+    }
+    if (state.page > 1 && total) {
+      parts.push(` Page ${state.page}${exact ? ` of ${Math.ceil(total / PAGE)}` : ""}.`);
+    }
     return parts;
   }
 
@@ -233,23 +280,36 @@ class SearchPage {
     if (state.page < last) parts.push(link(state.page + 1, "Next →", "next"));
     if (!exact && state.page >= last) {
       const button = make("button", { type: "button" }, "Look further");
-      button.addEventListener("click", () => this.show(true));
+      button.addEventListener("click", () => this.again(true));
       parts.push(button);
     }
     this.pager.replaceChildren(...parts);
   }
 
-  drawAdvice(state, { didYouMean }) {
+  async drawAdvice(state, asked, { didYouMean, unknown, nothing }) {
     const advice = [];
-    if (didYouMean) {
+    const chosen = Object.values(state.chosen).flat();
+    const unfiltered = chosen.length && !isBlank({ ...state, chosen: noneChosen() })
+      ? await ask("search", { ...asked, chosen: [] })
+      : null;
+    for (const word of unknown) {
+      advice.push(make("li", {}, "No order has the word ", make("q", {}, word), "."));
+    }
+    if (unfiltered && (unfiltered.total || !unfiltered.exact)) {
+      const address = writeAddress({ ...state, chosen: noneChosen(), page: 1 });
+      const count = sayTotal(unfiltered.total, unfiltered.exact);
+      advice.push(make("li", {}, "Without the filters: ", make("a", { href: address }, count), "."));
+    } else if (didYouMean) {
       const address = writeAddress({ ...state, text: didYouMean, page: 1 });
       const isAny = didYouMean.includes(" OR ") && !state.text.includes(" OR ");
       const lead = isAny ? "No order has all of this. Look for any of it: " : "Did you mean: ";
       advice.push(make("li", {}, lead, make("a", { href: address }, didYouMean)));
     }
-    const filtered = Object.values(state.chosen).some((values) => values.length);
-    if (filtered) advice.push(make("li", {}, "Clear a filter above: no order has all of them."));
-    if (!didYouMean && state.text.trim().includes(" ")) {
+    if (chosen.length && !unfiltered) {
+      advice.push(make("li", {}, "Clear a filter above: no order has all of them."));
+    }
+    const explained = didYouMean || unfiltered || unknown.length || nothing;
+    if (!explained && state.text.trim().includes(" ")) {
       advice.push(make("li", {}, "All words must stand in one order. Leave some out, or write OR between them."));
     }
     advice.push(make("li", {}, "Or browse: ", ...listBrowsePages()));
@@ -272,7 +332,8 @@ class SearchPage {
   showProblem({ kind, message }) {
     this.clear();
     const again = make("button", { type: "button" }, "Try again");
-    again.addEventListener("click", () => this.show());
+    again.addEventListener("click", () => this.again());
+    this.narrow.hidden = true;
     const browse = ["You can browse instead: ", ...listBrowsePages(), "."];
     if (kind === "unsupported") {
       this.say("This browser cannot run the search: it has no WebAssembly. ", ...browse);
@@ -297,6 +358,12 @@ class SearchPage {
       this.save.disabled = false;
     }
   }
+}
+
+// "12 orders", "More than 700 orders", "No orders", "None so far"
+function sayTotal(total, exact) {
+  if (!total) return exact ? "No orders" : "None so far; there are more to look at";
+  return exact ? sayOrders(total) : `More than ${sayOrders(total)}`;
 }
 
 function sameSearch(one, other) {

@@ -1,7 +1,7 @@
 // Suggestions below a search box, as you type: a combobox with a list (WAI-ARIA's pattern).
 
 import { SITE, ask } from "../client.js";
-import { FACETS, nameValue, writeAddress } from "./address.js";
+import { nameValue, noneChosen, writeAddress } from "./address.js";
 import { make } from "./elements.js";
 
 const WAIT = 120; // milliseconds after the last letter
@@ -39,11 +39,12 @@ class SuggestionList {
       class: "search-suggestions", id: this.name, role: "listbox", "aria-label": "Suggestions", hidden: true,
     });
     this.said = make("span", { class: "search-said", "aria-live": "polite" });
-    input.closest(".search-box").append(this.list, this.said);
+    input.parentElement.append(this.list, this.said);
     for (const [key, value] of Object.entries({
       role: "combobox", "aria-expanded": "false", "aria-controls": this.name, "aria-autocomplete": "list",
     })) input.setAttribute(key, value);
     this.list.addEventListener("mousedown", (event) => event.preventDefault()); // keep the focus
+    this.list.addEventListener("click", () => this.close());
     this.chosen = -1;
     this.asked = 0;
   }
@@ -153,7 +154,7 @@ class SuggestionList {
 
 function addressOf(offer, facets) {
   if (offer.address) return new URL(`${offer.address}/`, SITE).href;
-  const chosen = Object.fromEntries(FACETS.map((name) => [name, []]));
+  const chosen = noneChosen();
   if (offer.token) {
     chosen[offer.facet] = [nameValue(facets[offer.facet].find(({ token }) => token === offer.token))];
   }
