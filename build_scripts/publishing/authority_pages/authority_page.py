@@ -16,34 +16,40 @@ from build_scripts.publishing.authority_pages.names import (
     name_in_markdown,
     name_plainly,
 )
-from build_scripts.publishing.authority_pages.paging import cut_pages, link_pages, name_page
+from build_scripts.publishing.authority_pages.paging import link_pages, name_page
 from build_scripts.publishing.authority_pages.tallies import Tally, YearCount, count
 from build_scripts.publishing.authority_pages.where_it_leads import link_outward, list_here
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.paging import cut_rows
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_table
 from build_scripts.publishing.trail import trace_trail
 
-ORDERS = 100
-"""Citing orders of one page; an authority with more has several."""
 _SUBDIVISIONS = 60
 _FORMS = 30
 
 
 def publish_authority(shelves: Shelves, tally: Tally) -> Iterator[Page]:
-    """Yield an authority's page, and further ones where more than `ORDERS` orders cite it."""
+    """Yield an authority's page, and further ones where one would be long.
+
+    What an order says of an authority is a line or a page: lengths decide, as in other lists.
+    """
     base = tally.authority.path
-    pages = cut_pages(tuple(tally.citing), ORDERS)
-    for number, members in enumerate(pages, start=1):
+    citing = tuple(tally.citing)
+    entries = [render_citing_order(shelves, tally, index, f"{base}.md") for index in citing]
+    pages = cut_rows([(entry,) for entry in entries])
+    for number, part in enumerate(pages, start=1):
         path = f"{name_page(base, number)}.md"
         turn = link_pages(base, number, len(pages))
+        if number > 1:  # its links start from a folder further down
+            entries[part] = [render_citing_order(shelves, tally, i, path) for i in citing[part]]
         parts = [
             f"# {name_in_markdown(tally.authority)}",
             *(_introduce(shelves, tally, path) if number == 1 else ()),
             "## Orders here that cite it",
             turn,
-            *(render_citing_order(shelves, tally, index, path) for index in members),
+            *entries[part],
             turn,
         ]
         title = name_plainly(tally.authority)

@@ -12,7 +12,7 @@ from build_scripts.publishing.shelves import Shelves
 def publish_authority_pages(shelves: Shelves) -> Iterator[Page]:
     """Yield the lists of authorities, then each authority's pages.
 
-    Time and size are linear in the mentions: every page is bounded, see `ROWS` and `ORDERS`.
+    Time and size are linear in the mentions: every page is bounded.
     """
     tallies = [tally_authority(shelves, one) for one in shelves.archive.authorities]
     yield from publish_authority_indexes(tallies)

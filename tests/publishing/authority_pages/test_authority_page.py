@@ -3,14 +3,17 @@
 import dataclasses
 import datetime
 from collections.abc import Callable
+from pathlib import Path
 
 import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 
 from build_scripts.cataloguing.catalogue import catalogue_orders
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.description import DocketNumber
-from build_scripts.publishing.authority_pages.authority_page import ORDERS
 from build_scripts.publishing.authority_pages.citing_orders import MENTIONS
+from build_scripts.publishing.paging import ROWS
 from tests.publishing.authority_pages.conftest import (
     CALDER,
     CALDER_NAME,
@@ -21,6 +24,7 @@ from tests.publishing.authority_pages.conftest import (
     write_clean,
 )
 from tests.publishing.conftest import cite
+from tests.shared import ROOT, copy_hand_written_docs
 
 K = CitationKind
 PAGE = "authorities/cases/465-u-s-783.md"
@@ -63,6 +67,7 @@ def test_the_page_is_not_in_the_search_and_has_no_table_of_contents() -> None:
     assert front == {
         "title": "Calder v. Jones, 465 U.S. 783 (1984)",
         "authority": PAGE.removesuffix(".md"),
+        "above": {"authorities/": "Authorities", "authorities/cases/": "Cases"},
         "search": {"exclude": True},
         "hide": ["toc"],
     }
@@ -123,7 +128,7 @@ def test_many_mentions_are_cut_and_counted() -> None:
 
 def test_many_citing_orders_are_split_into_pages() -> None:
     clean = write_clean("Calder, 465 U.S. 783.")
-    orders = [make_order(number, clean, (cite_calder(clean),)) for number in range(2 * ORDERS + 5)]
+    orders = [make_order(number, clean, (cite_calder(clean),)) for number in range(2 * ROWS + 5)]
     pages = publish(*orders)
     mine = [path for path in pages if path.startswith(PAGE.removesuffix(".md"))]
     assert mine == [
@@ -131,12 +136,39 @@ def test_many_citing_orders_are_split_into_pages() -> None:
         "authorities/cases/465-u-s-783/2.md",
         "authorities/cases/465-u-s-783/3.md",
     ]
-    assert [pages[path].count("### ") for path in mine] == [ORDERS, ORDERS, 5]
+    assert [pages[path].count("### ") for path in mine] == [ROWS, ROWS, 5]
     shown = [line for path in mine for line in pages[path].splitlines() if line.startswith("### ")]
     assert len(set(shown)) == len(orders)
     assert "[2](../../authorities/cases/465-u-s-783/2.md)" in pages[PAGE]
     assert "[1](../../../authorities/cases/465-u-s-783.md)" in pages[mine[1]]
     assert "By year" not in pages[mine[1]]
+
+
+def test_orders_that_say_much_make_pages_short(tmp_path: Path) -> None:
+    """Built by MkDocs with the theme around them: pages of long sentences under 100 kB of HTML."""
+    words = " ".join(["the defendant’s reply brief says nothing of personal jurisdiction,"] * 6)
+    clean = write_clean(*(f"Under 465 U.S. 783, {words} {part}." for part in range(5)))
+    starts = [start for start, _ in clean.locate_blocks()]
+    citations = tuple(cite_calder(clean, after=start) for start in starts)
+    pages = publish(*(make_order(number, clean, citations) for number in range(60)))
+    mine = {path: text for path, text in pages.items() if path.startswith(PAGE[:-3])}
+    assert sum(text.count("### ") for text in mine.values()) == 60
+    copy_hand_written_docs(tmp_path / "docs")
+    for path, text in mine.items():
+        target = tmp_path / "docs" / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+    settings = load_config(
+        str(ROOT / "mkdocs.yml"),
+        docs_dir=str(tmp_path / "docs"),
+        site_dir=str(tmp_path / "site"),
+        plugins=[],
+    )
+    build(settings)
+    folder = tmp_path / "site" / PAGE.removesuffix(".md")
+    sizes = [path.stat().st_size for path in folder.rglob("index.html")]
+    assert len(sizes) == len(mine) > 1
+    assert 50_000 < max(sizes) < 100_000
 
 
 def test_an_order_here_and_orders_it_may_be_are_linked() -> None:
