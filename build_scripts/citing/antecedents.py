@@ -215,5 +215,5 @@ def _tie(
 
 
 def _first_number(pin: str | None) -> int | None:
-    match = re.search(r"\d+", pin or "")
-    return int(match[0]) if match else None
+    match = re.search(r"\d{1,3}(?:,\d{3})+|\d+", pin or "")  # "84 Fed. Reg. at 41,016"
+    return int(match[0].replace(",", "")) if match else None

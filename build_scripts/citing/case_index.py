@@ -47,6 +47,9 @@ class CaseIndex:
         for mention in mentions:
             if mention.kind is CitationKind.DOCKET and mention.name:
                 self._add_name(mention.start, mention.name, mention.normal_form)
+            if _is_periodical(mention):
+                self._authorities.setdefault(mention.normal_form, mention.normal_form)
+                self._by_code.setdefault(mention.code or "", []).append(mention)
             if mention.kind is not CitationKind.CASE:
                 if not mention.parallel:
                     head = None
@@ -180,6 +183,13 @@ def _words(name: str) -> list[str]:
         for raw in name.replace("’", "'").lower().split()
         if (word := re.sub(r"[^\w&']", "", raw)) and word not in ("the", "of", "inc", "co")
     ]
+
+
+def _is_periodical(mention: Mention) -> bool:
+    """A full citation of a volume and page that is no case: "84 Fed. Reg. 41012"."""
+    if mention.kind in (CitationKind.CASE, CitationKind.SHORT) or not mention.code:
+        return False
+    return mention.normal_form.rpartition(" ")[0] == mention.code and not mention.section
 
 
 def _first_page(mention: Mention) -> int | None:

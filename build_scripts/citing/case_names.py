@@ -31,7 +31,7 @@ _CASE_BEFORE = re.compile(r"\sv\.\s[^,;]{2,60},\s(?:and\s)?(?=[A-Z][\w’'.& ]{1
 DOCKET_NUMBER = re.compile(
     r"""
     (?<!Local)(?<!District)(?<!Dist\.)
-    ,?\s(?:(?:Civil\s|Civ\.\s?|Criminal\s|Crim\.\s?)?(?:Action|Case|Docket|A\.)?\s?)
+    ,?\s(?:(?:Civil\s|Civ\.\s?|Criminal\s|Crim\.\s?|C\.(?=\s?A\.\sNo))?(?:\s?Action|Case|Docket|Cause|\s?A\.|Adv\.\s(?:Pro(?:c\.|\.)\s?)?)?\s?)
     (?P<label>Nos?\.|Number)\s?
     (?P<number>(?=[^,;]{0,40}\d)[A-Za-z0-9][^;“”"]{2,70}?)
     ,?\s?$
@@ -89,7 +89,7 @@ _ABBREVIATIONS_WORDS = """
     reins rests sci shipbldg solic stat subcomm telecomms tex cal fla ill mich minn miss mo neb
     nev okla or pa tenn va vt wash wis wyo ala ariz ark colo conn del ga ind kan ky la md me mass
     mont n.y n.j n.c n.d n.h n.m s.c s.d w.va d.c p.r o'c exp'r compen dev delib derm crt ct supt
-    dir petr oil eur can trs partn p'ship
+    dir petr oil eur can trs partn p'ship rep reps pty vol lab'y lab'ys
 """
 # With reporters-db's list of Bluebook table T6; each also with a plural "s".
 _TABLE_T6 = frozenset(name.rstrip(".").lower() for name in CASE_NAME_ABBREVIATIONS)
@@ -119,12 +119,13 @@ _BEFORE_COMMA = re.compile(
 # A number in a list, or a provision joined to the case by "and". Accepted: "5. ", "Pennsylvania
 # Rule of Appellate Procedure 1921 and ", "2516(2) and ". Refused: "Local 20 and Roe v. Doe".
 _BEFORE_NAME = re.compile(
-    r"^(?:\d{1,2}\.\s(?=[A-Z][a-z])|(?:(?!Local|Lodge|Post|District|No\.|Dist\.)\S{1,20}\s){0,7}?(?:\d[\w.-]*(?:\(\w{1,3}\))+"
+    r"^(?:\d{1,2}\.\s(?=[A-Z][a-z])|\d{1,4},\s(?:with|and|in)\s(?=[A-Z])|(?:(?!Local|Lodge|Post|District|No\.|Dist\.)\S{1,20}\s){0,7}?(?:\d[\w.-]*(?:\(\w{1,3}\))+"
     r"|(?:Rules?|Sections?|§{1,2}|Article|Procedure)\s\d[\w.-]*),?\s(?:and|or|&)\s)"
 )
 _CITED_WITHIN = re.compile(r",\s\d{1,4}\s[A-Z][\w.]{1,14}\s?\d")
 # A family name may begin small: "de la Torre v. Continental Ins. Co.".
 _PARTICLES = re.compile(r"(?:(?:de|la|del|du|di|da|von|van|der|den)\s){1,3}[A-Z]")
+_MARK = re.compile(r"[a-z]{1,2}[A-Z0-9]")
 _SIGNAL_ALONE = re.compile(r"(?:[Ss]ee|Cf\.|Accord|In|Compare|Also|But|E\.g\.|The|Under),?")
 _OPENERS = "“\"‘'([—–"
 
@@ -210,7 +211,8 @@ def find_short_name(text: str, floor: int, core: int) -> tuple[str | None, int]:
 def _last_docket_number(window: str) -> tuple[int, str] | None:
     match = None
     for label in re.finditer(
-        r",?\s(?:(?:Civil|Civ\.|Case|Docket|Crim\.|Criminal)\s)?Nos?\.\s", window
+        r",?\s(?:(?:Civil|Civ\.|Case|Docket|Crim\.|Criminal|C\.\s?A\.|Cause|Adv\.(?:\sProc?\.)?)\s)?Nos?\.\s",
+        window,
     ):
         match = DOCKET_NUMBER.search(window, label.start()) or match
     if match is None:
@@ -257,7 +259,9 @@ def _runs_on(tail: str) -> bool:
             return False
         if word.endswith((")", ":")) and following[:1].islower():
             return False
-    lower = sum(1 for w in words if w[:1].islower() and w.lower() not in _CONNECTORS)
+    lower = sum(
+        1 for w in words if w[:1].islower() and w.lower() not in _CONNECTORS and not _MARK.match(w)
+    )
     return lower <= max(0, len(words) // 6)
 
 
@@ -286,8 +290,8 @@ def _start_of_capitalised_run(window: str) -> int:
 
 
 def _begins_name(word: str) -> bool:
-    """Capitalised, numbered, or a mark such as "eBay"."""
-    return word[:1].isupper() or word[:1].isdigit() or word[1:2].isupper()
+    """Capitalised, numbered, or a mark such as "eBay", "hiQ", "i4i"."""
+    return word[:1].isupper() or word[:1].isdigit() or bool(_MARK.match(word))
 
 
 def _ends_something(word: str) -> bool:

@@ -20,7 +20,13 @@ from build_scripts.citing.case_names import (
 )
 from build_scripts.citing.courts import find_court
 from build_scripts.citing.mentions import Mention
-from build_scripts.citing.pins import PIN_ALONE, YEAR_BEFORE, read_court_and_year, read_pin
+from build_scripts.citing.pins import (
+    COURT_ALONE,
+    PIN_ALONE,
+    YEAR_BEFORE,
+    read_court_and_year,
+    read_pin,
+)
 from build_scripts.citing.tokenizer import tokenize
 from build_scripts.model.citation import CitationKind
 
@@ -48,6 +54,11 @@ _ONE_PARTY = (
     "F.T.C.",
     "F.C.C.",
 )
+_NUMBER_OF_YEAR = re.compile(r"(?:T\.C\. Memo\. )?(?P<year>(?:19|20)\d\d)(?: WL |-)")
+# Printed with the year first and the number behind it: "T.C. Memo. 2007-309".
+_YEARLY = ("T.C. Memo.",)
+# A weekly bulletin's issue is part of its volume: "2014-4 I.R.B. 445".
+_BULLETIN_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d-$")
 # "1 App. 9" is page 9 of the appendix, not the Ohio Appellate Reports.
 _NO_REPORTERS = ("App.", "R.", "Rep.", "Tr.", "Ex.", "Op.")
 _PERIODICAL_KINDS = {
@@ -73,6 +84,8 @@ class _Core:
 
     @property
     def normal_form(self) -> str:
+        if self.reporter in _YEARLY:
+            return f"{self.reporter} {self.volume}-{self.page}"
         return f"{self.volume} {self.reporter} {self.page}"
 
 
@@ -124,7 +137,12 @@ def _read_cores(text: str) -> Iterator[_Core]:
         end = token.end
         if reporter == "Fed. Reg." and (rest := _PARTED_PAGE.match(text, end)):
             page, end = f"{page},{rest['rest']}", rest.end()
-        yield _Core(volume, reporter, page, token.short, source, token.start, end, page_start)
+        start = token.start
+        if reporter == "I.R.B.":
+            source = "journals"
+            if year := _BULLETIN_YEAR.search(text, max(0, start - 6), start):
+                start, volume = year.start(), f"{year[0]}{volume}"
+        yield _Core(volume, reporter, page, token.short, source, start, end, page_start)
 
 
 def _read_bracketed_pages(text: str) -> Iterator[_Core]:
@@ -158,8 +176,7 @@ def _read_mention(text: str, core: _Core, limit: int, parallel: bool) -> Mention
         pin: str | None = page[0] if page else core.page
     else:
         pin, end = read_pin(text, core.end, limit)
-        normal_form = f"{core.volume} {core.reporter} {core.page}"
-        kind = CitationKind.CASE
+        normal_form, kind = core.normal_form, CitationKind.CASE
         if core.source == "journals":
             kind = _PERIODICAL_KINDS.get(core.reporter, CitationKind.OTHER)
     return Mention(
@@ -191,10 +208,14 @@ def _complete_chain(text: str, chain: list[Mention], before: list[Mention]) -> l
     end = closed.end() if closed else last.end
     after = read_court_and_year(text, end)
     reporter = (first.code or "").partition(" ")[2]
-    court = find_court((after.court if after else "") or printed.court, reporter)
+    alone = None if after else COURT_ALONE.match(text, end)
+    court = find_court(alone["court"]) if alone else None
+    if court is None:
+        alone = None
+        court = find_court((after.court if after else "") or printed.court, reporter)
     year = after.year if after else _year_before(text, first) or printed.year
-    if year is None and first.normal_form.split()[1] == "WL":
-        year = int(first.normal_form.split()[0])
+    if year is None:
+        year = _year_of_number(first.normal_form)
     is_case = first.kind is CitationKind.CASE
     start = printed.start
     if name is None and is_case and reporter in _ONE_PARTY:
@@ -210,7 +231,7 @@ def _complete_chain(text: str, chain: list[Mention], before: list[Mention]) -> l
             year=year,
             docket_number=(printed.docket_number or docket_number) if is_case else None,
             scope_start=start,
-            scope_end=after.end if after else end,
+            scope_end=after.end if after else alone.end() if alone else end,
         )
         for member in chain
     ]
@@ -225,6 +246,12 @@ def _leave_out_blank_pages(chain: list[Mention], name: str | None) -> list[Menti
     if paged:
         return [replace(paged[0], parallel=False), *paged[1:]]
     return [replace(chain[0], normal_form=f"{name}, {chain[0].normal_form}")] if name else []
+
+
+def _year_of_number(normal_form: str) -> int | None:
+    """The year that WL numbers and the Tax Court's memoranda begin with."""
+    match = _NUMBER_OF_YEAR.match(normal_form)
+    return int(match["year"]) if match else None
 
 
 def _year_before(text: str, first: Mention) -> int | None:

@@ -271,7 +271,8 @@ def _read_session_law(text: str, match: re.Match[str]) -> Iterator[Mention]:
     pin, end = read_pin(text, match.end(), len(text))
     law = f"{match['volume']} Stat. {match['page']}"
     start = match.start()
-    yield Mention(CitationKind.STATUTE, start, end, law, start, end, pin_cite=pin)
+    volume = f"{match['volume']} Stat."
+    yield Mention(CitationKind.STATUTE, start, end, law, start, end, pin_cite=pin, code=volume)
 
 
 def _read_guideline(_text: str, match: re.Match[str]) -> Iterator[Mention]:

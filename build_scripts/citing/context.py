@@ -23,6 +23,7 @@ _SIGNAL = re.compile(
     """,
     re.VERBOSE,
 )  # fmt: skip
+_COUNTERPART = re.compile(r",\s(?P<signal>with|and)\s$")
 _EDITION = re.compile(r"\((?:West\s|Supp\.\s|Michie\s|LexisNexis\s)?(?:19|20)\d\d(?:\sed\.)?\)")
 _LONGEST = 700  # characters of one pair of parentheses
 _MOST = 4  # pairs in a row
@@ -30,6 +31,11 @@ _MOST = 4  # pairs in a row
 _HISTORY = re.compile(
     rf",?\s(?P<history>(?:{HISTORY_WORDS})\b[^;()\n]{{0,120}}?)$",
     re.VERBOSE,
+)
+# Histories of the same year, where the decision itself prints none (Bluebook rule 10.5(d)). A case
+# is overruled years later.
+_OF_ONE_YEAR = re.compile(
+    r"aff|rev['’]|vac|cert|pet|re?h|writ|appeal|disc|perm|review|transfer|leave|lv"
 )
 _REACH = 260
 _WITHOUT = (CitationKind.RECORD, CitationKind.REFERENCE)
@@ -43,11 +49,15 @@ def read_contexts(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """
     done = list(mentions)
     places: dict[int, int] = {}  # where a group's parentheses end, by its last member's index
+    compared = False
     for first, last in _list_groups(mentions):
         head = mentions[first]
         if head.kind in _WITHOUT:
             continue
         signal = _read_signal(text, head.scope_start)
+        if compared and signal is None:
+            signal = _read_counterpart(text, head.scope_start)
+        compared = (signal or "").lower() in ("compare", "with", "and")
         start = max(mentions[last].scope_end, mentions[last].end)
         parenthetical, end = _read_parentheses(text, start, head.kind)
         places[last] = end
@@ -69,6 +79,12 @@ def _list_groups(mentions: Sequence[Mention]) -> list[tuple[int, int]]:
 
 def _read_signal(text: str, start: int) -> str | None:
     match = _SIGNAL.search(text, max(0, start - 24), start)
+    return match["signal"] if match else None
+
+
+def _read_counterpart(text: str, start: int) -> str | None:
+    """The "with" of "Compare Roe, …, with Doe, …"; and the "and" of a third case."""
+    match = _COUNTERPART.search(text, max(0, start - 8), start)
     return match["signal"] if match else None
 
 
@@ -123,8 +139,11 @@ def _read_histories(text: str, mentions: list[Mention], places: dict[int, int]) 
         end = ends[follower[1]]
         history = text[places[last] + lead.start("history") : end].rstrip(" ,")
         ends[last] = end
+        year = later.year if _OF_ONE_YEAR.match(history) else None
         for index in range(first, last + 1):
-            mentions[index] = replace(mentions[index], history=history)
+            mentions[index] = replace(
+                mentions[index], history=history, year=mentions[index].year or year
+            )
         if later.name is None:
             followers.append((first, follower))
     for first, (start, last) in reversed(followers):

@@ -37,6 +37,7 @@ _REPORTER_COURTS = {
     "Wash. App.": "washctapp",
     **dict.fromkeys(("Allen", "Cush.", "Gray", "Met.", "Pick."), "mass"),
 }
+_PANEL = re.compile(r"B\.?\s?A\.?\s?P\.?,?\s(?P<circuit>\d{1,2})(?:st|d|nd|rd|th)\sCir\.?")
 _SERIES = re.compile(r"\s?(?:[2-7]d|[3-7](?:th|rd)|2nd)$")
 _LOOSE_STRINGS = {
     "dmd": "mdd",
@@ -71,7 +72,10 @@ def _look_up(printed: str) -> str | None:
     if shorthand := _CIRCUIT_SHORTHAND.fullmatch(printed):
         circuit = (shorthand["circuit"] or shorthand["old"]).replace(".", "").lower()
         return {"dc": "cadc", "fed": "cafc"}.get(circuit, f"ca{circuit}")
-    words = printed.replace(".", ". ").replace(",", " ").split()
+    if panel := _PANEL.fullmatch(printed):
+        return f"bap{panel['circuit']}"
+    # "Tex. App.—Houston [14th Dist.]": the city and its district behind a dash
+    words = re.split(r"[—–]", printed)[0].replace(".", ". ").replace(",", " ").split()
     for length in range(len(words), 0, -1):
         if "app" in "".join(words[length:]).lower():
             continue  # "Cal. App." is not the court that "Cal." stands for

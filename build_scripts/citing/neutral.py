@@ -29,12 +29,17 @@ _DOCKET = re.compile(
     r"""
     (?:(?:Civil|Civ\.|Case|Criminal|Crim\.|Cr\.)\s(?:Action\s)?)?Nos?\.\s?
     (?P<number>(?=[^,;()]{0,40}\d)[A-Z0-9][\w:.\-–/& ]{2,50}?(?:\s\([A-Z]{2,4}\))?)
-    (?:,\s(?P<entry>(?:ECF|Dkt\.|Doc\.)\s?(?:No\.\s)?\d{1,4}))?
+    (?:,\s(?:ECF|Dkt\.|Doc\.|D\.I\.)\s?(?:Nos?\.\s?)?(?P<entry>\d{1,4}(?:-\d{1,3})?)
+      (?:,?\sat\s(?P<page>\d{1,4}(?:[-–]\d{1,4})?))?)?
     (?P<slip>,?\s\(?slip\sop\.\)?
       (?:,?\sat\s(?P<pin>\d{1,3}(?:[-–]\d{1,3})?(?:,?\sn\.\s?\d{1,3})?))?)?
     (?=\s?\((?P<paren>[^()]{2,60}\d{4})\))
     """,
     re.VERBOSE,
+)
+# Behind court and date: "(N.D. Cal. May 31, 2017), ECF No. 8".
+_ENTRY_BEHIND = re.compile(
+    r",\s(?:ECF|Dkt\.|Doc\.)\sNo\.\s(?P<entry>\d{1,4}(?:-\d{1,3})?)(?![\d-])"
 )
 # Accepted: "Satchell v. FedEx, No. C 03-2659 SI". Refused: ", No. 7", ", No. 1:2".
 _NAMED_DOCKET = re.compile(
@@ -120,18 +125,22 @@ def _read_dockets(text: str) -> Iterator[Mention]:
         if name.text is None and match["slip"] is None:
             continue
         number = match["number"].strip(" ,")
+        # the entry is of that case, not of this one
+        behind = None if match["entry"] else _ENTRY_BEHIND.match(text, after.end)
+        entry = match["entry"] or (behind["entry"] if behind else None)
         yield Mention(
             CitationKind.DOCKET,
             match.start(),
-            match.end(),
+            behind.end() if behind else match.end(),
             f"{name.text}, No. {number}" if name.text else f"No. {number}",
             name.start,
-            after.end,
+            behind.end() if behind else after.end,
             name=name.text,
             court=find_court(after.court),
             year=after.year,
-            pin_cite=match["pin"],
+            pin_cite=match["pin"] or match["page"],
             docket_number=number,
+            entries=(entry,) if entry else (),
         )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import PIN
+from build_scripts.citing.states import state_pattern
 from build_scripts.model.citation import CitationKind
 
 # Whose paper, and which of several: "Def.’s", "Pls.’", "First Am.", "Notice of".
@@ -30,7 +31,7 @@ _SWORN = r"""
 """
 _LETTERS = r"""
     (?:F\.?A\.?C\.?|S\.?A\.?C\.?|T\.?A\.?C\.?|CAC|SCAC|FACC|MTD|MTC|MSJ|MPA|MJP|SUF|SSUF|PSR|NOR
-      |RJN|(?:[A-Z]{2,5}\s)?(?<!Ct\.\s)App\.|\d{1,2}\sApp\.|J\.?A\.?|[A-Z]\.R\.)
+      |RJN|(?:[A-Z]{2,5}\s)?(?<!Ct\.\s)App\.|\d{1,2}\sApp\.|J\.?A\.?|[A-Z]\.R\.|\d{1,2}\sR\.R\.)
 """
 _PAPER = rf"(?:(?:(?:{_WHOSE}|{_WHICH})\s){{0,4}}{_KIND}|{_SWORN}|{_LETTERS})"
 # Accepted: "Compl. ¶ 2", "FAC ¶¶ 2, 10", "Mot. at 7 n.1", "Opp’n at 3", "Def.’s Mem. at 5",
@@ -47,17 +48,39 @@ _WITH_PIN = re.compile(
     """,
     re.VERBOSE,
 )
+# Papers that go by an order's own letters: "AC ¶ 40", "PSOF at ¶¶ 3-7". A paragraph of a neutral
+# citation is parted from its court by a number ("2014 COA 113, ¶ 9").
+_LETTERS_WITH_PARAGRAPH = re.compile(
+    rf"(?<![\w.’'-])(?<!\d\s)(?P<paper>[A-Z]{{2,6}})\s(?:at\s)?(?P<paragraphs>{_PARAGRAPHS})"
+)
+# The administrative record of a benefits case and a trial's transcript: "(R. at 22.)", "See Tr.
+# 19-31", "AR 512". Refused: "Fed. R. at 3", "Tr. 5 N.E.2d 7".
+_TRANSCRIPT = re.compile(
+    r"""
+    (?:(?<=\()|(?<=[Ss]ee\s)|(?<=[Ss]ee\salso\s)|(?<=;\s))
+    (?P<paper>R\.|Tr\.|A\.?R\.?|C\.?R\.?|CAR|RT|CT)
+    \s(?:at\s)?(?P<pages>\d{1,5}(?:[-–]\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,8})
+    (?=\s?(?:[;)]|\.(?:\)|\s|$)|,\s[A-Za-z]))
+    """,
+    re.VERBOSE,
+)
+# Volumes of excerpts of record in the Ninth Circuit: "2-ER-114", "3-SER-602-05".
+_EXCERPTS = re.compile(
+    r"(?<![\w-])(?P<volume>\d{1,2})-(?P<letters>F?(?:ER|SER|FER)|AA|JA)-(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)(?![\w-])"
+)
 # A name given in parentheses and cited at once: "(“Def.’s Statement”) ¶¶ 1-2".
 _DEFINED = re.compile(rf"[“\"](?P<paper>[A-Z][\w’'.&\ ]{{1,40}})[”\"]\),?\s(?P<pin>{_PARAGRAPHS})")
 # The Supreme Court prints no "at" for a joint appendix: "1 App. 7-9", "App. 20".
 _APPENDIX = re.compile(
     r"""
-    (?<!Ct\.\s)(?<!Cal\.\s)(?<![\w.])
+    (?<![\w.])
     (?P<paper>(?:\d{1,2}\s)?App\.(?:\sto\sPet\.\sfor\sCert\.)?)\s
     (?P<pages>\d{1,4}a?(?:[-–]\d{1,4}a?)?)(?=[,;.)\s](?!\s?\d|Cir\.|Dist\.))
     """,
     re.VERBOSE,
 )
+# Before "App.": a court's or a reporter's name ("Tex. Crim. App. 2010", "Ill. App. 612").
+_OF_COURT = re.compile(rf"(?:(?:Ct|Crim|Civ|Cr|Dist|Div|Term)\.|(?<!\w){state_pattern()})\s$")
 # A paper named alone in a citation: "(See generally Compl.; Mot.)", "; Opp’n."
 _ALONE = re.compile(
     rf"""
@@ -82,6 +105,7 @@ def find_papers(text: str) -> list[Mention]:
     return [
         *_find_appendix_pages(text),
         *_find_with_pin(text),
+        *_find_record_pages(text),
         *_find_defined(text),
         *_find_alone(text),
     ]
@@ -93,6 +117,16 @@ def _find_with_pin(text: str) -> Iterator[Mention]:
         yield _paper(match.start(), match.end(), match["paper"], pin.strip())
 
 
+def _find_record_pages(text: str) -> Iterator[Mention]:
+    for match in _LETTERS_WITH_PARAGRAPH.finditer(text):
+        yield _paper(match.start(), match.end(), match["paper"], match["paragraphs"].strip())
+    for match in _TRANSCRIPT.finditer(text):
+        yield _paper(match.start("paper"), match.end("pages"), match["paper"], match["pages"])
+    for match in _EXCERPTS.finditer(text):
+        name = f"{match['volume']} {match['letters']}"
+        yield _paper(match.start(), match.end(), name, match["pages"])
+
+
 def _find_defined(text: str) -> Iterator[Mention]:
     for match in _DEFINED.finditer(text):
         yield _paper(match.start("paper"), match.end(), match["paper"], match["pin"])
@@ -100,7 +134,8 @@ def _find_defined(text: str) -> Iterator[Mention]:
 
 def _find_appendix_pages(text: str) -> Iterator[Mention]:
     for match in _APPENDIX.finditer(text):
-        yield _paper(match.start(), match.end(), match["paper"], match["pages"])
+        if not _OF_COURT.search(text, max(0, match.start() - 24), match.start()):
+            yield _paper(match.start(), match.end(), match["paper"], match["pages"])
 
 
 def _find_alone(text: str) -> Iterator[Mention]:

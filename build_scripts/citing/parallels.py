@@ -40,6 +40,12 @@ def mark_parallels(text: str, mentions: list[Mention]) -> list[Mention]:
                 year=before.year or mention.year,
                 scope_start=before.scope_start,
             )
+            if before.year is None and mention.year is not None:
+                # "278 N.C. App. 990, 2021-NCCOA-990": the neutral one alone has the year.
+                for index in range(len(marked) - 1, -1, -1):
+                    marked[index] = replace(marked[index], year=mention.year)
+                    if not marked[index].parallel:
+                        break
         marked.append(mention)
     return marked
 

@@ -33,14 +33,21 @@ AFTER_ID = re.compile(
 )
 
 # Accepted: " (9th Cir. 2006)", " (N.D. Cal. Mar. 6, 2006)", " (CA10 1994)", " (1984)",
-# " (2d Cir.1997)", " (D.C.Cir. Mar. 11, 1981)". Refused: " (2006 amendment)", "(en banc)".
+# " (2d Cir.1997)", " (D.C.Cir. Mar. 11, 1981)", " (Tex. App.—Waco 2005, no pet.)".
+# Refused: " (2006 amendment)", "(en banc)".
 COURT_AND_YEAR = re.compile(
     r"""\s?\(
     (?P<court>[^()]{0,90}?)
     (?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s?\d{1,2},\s?)?
     (?P<year>1[6-9]\d\d|20\d\d)(?:[-–]\d{2,4})?
+    (?:,\s(?:no\s|pet\.|writ|orig\.|rev\.|perm\.|cert\.|mem\.|unpub|per\scuriam)[^()\d]{0,40})?
     \)""",
     re.VERBOSE,
+)
+# The year is left to a later history of the same year (Bluebook rule 10.5(d)):
+# " (2d Cir.), cert. denied, 531 U.S. 1012 (2000)".
+COURT_ALONE = re.compile(
+    r"\s?\((?P<court>[^()\d]{2,40}|(?:[NSEWCM]\.)?[^()\d]{0,4}\d{1,2}(?:st|d|nd|rd|th)\sCir\.)\)(?=,\s[a-z])"
 )
 # California prints the year before the volume: "People v. Suite (1980) 101 Cal.App.3d 680".
 YEAR_BEFORE = re.compile(r"\((?:[^()]{0,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)\s?$")

@@ -49,6 +49,21 @@ _BRACKETED = re.compile(
     r"(?:(?<=\w)|(?<=[,;.:)\]”])|(?<=\s)|(?<=\())\[(?:\#\s?|(?:Dkt|Doc|ECF|Docket)\.?\s(?:Nos?\.\s|\#\s?)?)?"
     r"(?P<list>\d{1,4}(?:-\d{1,3})?(?:(?:,\s?|\s?&\s?|\sand\s)\#?\d{1,4}(?:-\d{1,3})?){0,9})(?:\]|(?=\[\d))"
 )
+# Entries with their pins in brackets: "[328 ¶ 12; 331 at 4]". Refused: "[12 days]".
+_ENTRY_WITH_PIN = rf"\d{{1,4}}(?:-\d{{1,3}})?,?\s(?:at\s(?=\d)|(?=¶)){PIN}"
+_BRACKETED_PINS = re.compile(
+    rf"\[(?P<list>{_ENTRY_WITH_PIN}(?:;\s{_ENTRY_WITH_PIN}){{0,9}})\.?\]", re.VERBOSE
+)
+_EACH_WITH_PIN = re.compile(
+    rf"(?P<entry>\d{{1,4}}(?:-\d{{1,3}})?),?\s(?:at\s)?(?P<pin>{PIN})(?=;|$)", re.VERBOSE
+)
+# What can only follow an entry in brackets: "[18] ¶ 14", "[18] at 3".
+_PIN_BEHIND = re.compile(r"(?:\sat\s(?=\d|¶)|\s(?=¶))")
+# "Defendants move to dismiss [18]": the motion goes by what it asks.
+_ASKED_FOR = re.compile(
+    r"\bto\s(?:dismiss|strike|compel|remand|stay|amend|exclude|quash|transfer|intervene|seal)\s$"
+)
+_REPORTER_BEFORE = re.compile(r"(?:^|\d{1,4}\s[A-Z][\w.’' ]{0,16}\s)$")  # "473 U.S. [159] at 160"
 _HASHED = re.compile(r"\((?:See\s|see\s)?(?P<sign>\#)\s?(?P<entry>\d{1,4}(?:-\d{1,3})?)(?=[),;\s])")
 _RECORD_WORDS = re.compile(
     r"\b(?:[Mm]otions?|MOTIONS?|[Oo]rders?|ORDERS?|[Cc]omplaint|COMPLAINT|[Aa]pplications?|APPLICATIONS?"
@@ -66,6 +81,7 @@ def find_record_entries(text: str) -> list[Mention]:
         if _is_entry(match) and not (found and match.start() < found[-1].end):
             found += _read_entries(text, match)
     found += _find_bracketed(text)
+    found += _find_bracketed_pins(text)
     for match in _HASHED.finditer(text):
         found.append(_entry_mention(match.start("sign"), match.end("entry"), match["entry"]))
     return found
@@ -128,15 +144,23 @@ def _find_bracketed(text: str) -> Iterator[Mention]:
         near = text[max(0, match.start() - 90) : match.start()]
         near = near[near.rfind("\n") + 1 :]
         in_row = 0 <= match.start() - last_end <= 6 and last_end >= 0
-        if not (named or in_row or _RECORD_WORDS.search(near)):
+        pinned = _PIN_BEHIND.match(text, match.end()) and not _REPORTER_BEFORE.search(near)
+        of_record = _RECORD_WORDS.search(near) or _ASKED_FOR.search(near)
+        if not (named or in_row or pinned or of_record):
             continue
-        if re.search(r"(?:\d\s|[A-Za-z]\.\s?|n\.\s?)$", near) and not named and not in_row:
+        if re.search(r"(?:\d\s|[A-Za-z]\.\s?|n\.\s?)$", near) and not (named or in_row or pinned):
             continue
         last_end = match.end()
         numbers = list(re.finditer(r"\d{1,4}(?:-\d{1,3})?", match["list"]))
         offset = match.start("list")
         for number in numbers:
             yield _entry_mention(offset + number.start(), offset + number.end(), number[0])
+
+
+def _find_bracketed_pins(text: str) -> Iterator[Mention]:
+    for match in _BRACKETED_PINS.finditer(text):
+        for each in _EACH_WITH_PIN.finditer(match.string, *match.span("list")):
+            yield _entry_mention(*each.span(), each["entry"], each["pin"])
 
 
 def _entry_mention(start: int, end: int, entry: str, pin: str | None = None) -> Mention:

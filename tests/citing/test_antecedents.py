@@ -136,3 +136,16 @@ def test_id_stays_with_the_case_cited_where_it_has_the_page_too() -> None:
     )
     found = [c for c in cite(text) if c.kind == "id"]
     assert [c.antecedent for c in found] == ["185 F.R.D. 573"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("84 Fed. Reg. 41,012, 41,015 (Aug. 12, 2019)", "84 Fed. Reg. at 41,016"),
+        ("132 Stat. 5194, 5220 (2018)", "132 Stat. at 5221"),
+    ],
+)
+def test_short_forms_of_series_go_back_to_their_first_page(full: str, short: str) -> None:
+    first, again = cite(f"The preamble is clear. {full}. It says so twice. {short}.")
+    assert again.kind == "short"
+    assert again.antecedent == first.normal_form

@@ -173,3 +173,46 @@ def test_an_id_passes_over_later_history(history: str) -> None:
 def test_a_court_that_vacated_in_prose_is_no_history() -> None:
     text = "The court vacated the award under Roe v. Doe, 700 F.2d 12 (5th Cir. 1983). Id. at 15."
     assert cite(text)[1].antecedent == "700 F.2d 12"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "See Walker v. State, 180 S.W.3d 829 (Tex. App.—Houston [14th Dist.] 2005, no pet.).",
+            ("180 S.W.3d 829", "Walker v. State", "texapp", 2005),
+        ),
+        (
+            "Keating v. Commissioner, T.C. Memo. 2007-309.",
+            ("T.C. Memo. 2007-309", "Keating v. Commissioner", "tax", 2007),
+        ),
+        (
+            "accord hiQ Labs, Inc. v. LinkedIn Corp., 31 F.4th 1180 (9th Cir. 2022).",
+            ("31 F.4th 1180", "hiQ Labs, Inc. v. LinkedIn Corp.", "ca9", 2022),
+        ),
+        (
+            "clear proof. Microsoft Corp. v. i4i Ltd. P'ship, 564 U.S. 91 (2011).",
+            ("564 U.S. 91", "Microsoft Corp. v. i4i Ltd. P'ship", "scotus", 2011),
+        ),
+        (
+            "Alice Corp. Pty. Ltd. v. CLS Bank Int'l, 573 U.S. 208 (2014).",
+            ("573 U.S. 208", "Alice Corp. Pty. Ltd. v. CLS Bank Int'l", "scotus", 2014),
+        ),
+        (
+            "Roe Sys. v. Poe Corp., C.A. No. 17-814, 2019 WL 7700412 (D. Del. Nov. 5, 2019).",
+            ("2019 WL 7700412", "Roe Sys. v. Poe Corp.", "ded", 2019),
+        ),
+    ],
+)
+def test_names_courts_and_years(text: str, expected: tuple[object, ...]) -> None:
+    case = next(citation for citation in cite(text) if citation.kind is CitationKind.CASE)
+    assert (case.normal_form, case.case_name, case.court, case.year) == expected
+
+
+def test_a_neutral_citation_gives_its_year_to_the_reporter_before_it() -> None:
+    first, second = cite("State v. Roe, 278 N.C. App. 990, 2021-NCCOA-990 (unpublished).")
+    assert (first.year, second.year) == (2021, 2021)
+
+
+def test_a_bulletin_s_issue_is_part_of_its_volume() -> None:
+    assert [c.normal_form for c in cite("See 2014-4 I.R.B. 445.")] == ["2014-4 I.R.B. 445"]

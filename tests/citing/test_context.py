@@ -20,6 +20,7 @@ def by_form(text: str) -> dict[str, Citation]:
         (f"It is so; but see {_IQBAL}.", "but see"),
         (f"It is so. Cf. {_IQBAL}.", "Cf."),
         (f"It is so. Accord {_IQBAL}.", "Accord"),
+        (f"Compare Roe v. Poe, 101 F.4th 123 (9th Cir. 2024), with {_IQBAL}.", "with"),
         # no signal: a name in running text, and the first citation of a sentence
         (f"The standard of {_IQBAL}.", None),
         (f"It is so. {_IQBAL}.", None),
@@ -76,3 +77,14 @@ def test_a_case_that_overrules_keeps_its_own_name() -> None:
 def test_the_next_sentence_is_no_history() -> None:
     text = f"{_IQBAL}. Reversed, Roe v. Poe, 319 F.3d 119 (4th Cir. 2003)."
     assert by_form(text)["556 U.S. 662"].history is None
+
+
+def test_a_decision_without_a_year_is_of_its_history_s_year() -> None:
+    text = "Novak v. Kasaks, 216 F.3d 300, 306 (2d Cir.), cert. denied, 531 U.S. 1012 (2000)."
+    found = by_form(text)["216 F.3d 300"]
+    assert (found.court, found.year) == ("ca2", 2000)
+
+
+def test_a_case_is_not_of_the_year_that_overruled_it() -> None:
+    text = "Roe v. Poe, 216 F.3d 300 (2d Cir.), overruled by Doe v. Moe, 101 F.4th 123 (2024)."
+    assert by_form(text)["216 F.3d 300"].year is None

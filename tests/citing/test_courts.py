@@ -16,6 +16,8 @@ from build_scripts.citing.courts import find_court
         ("3d Cir.", "ca3"),
         ("D.Md.", "mdd"),
         ("Cal. Ct. App. 2d Dist.", "calctapp"),
+        ("Tex. App.—Houston [14th Dist.]", "texapp"),
+        ("B.A.P. 9th Cir.", "bap9"),
         # not the court that the first word alone would name
         ("Cal. App.", "calctapp"),
         ("en banc", None),

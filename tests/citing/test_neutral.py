@@ -3,6 +3,8 @@
 import pytest
 
 from build_scripts.citing.neutral import find_docket_citations, find_neutral_citations
+from build_scripts.model.citation import CitationKind
+from tests.citing.specimens import cite
 
 
 @pytest.mark.parametrize(
@@ -29,3 +31,16 @@ def test_a_slip_opinion_is_known_by_its_docket_number() -> None:
 @pytest.mark.parametrize("text", ["No. 7 of the list (Mar. 4, 2024)", "Case No. 3:23-cv-01234"])
 def test_a_number_alone_is_no_case(text: str) -> None:
     assert find_docket_citations(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Roe v. Poe, No. 3:17-cv-00218, ECF No. 44 at 3 (D. Me. June 4, 2018).",
+        "Roe v. Poe, No. 3:17-cv-00218, slip op. at 3 (D. Me. June 4, 2018), ECF No. 44.",
+    ],
+)
+def test_an_entry_of_another_case_is_none_of_this_record(text: str) -> None:
+    (found,) = cite(text)
+    assert found.kind is CitationKind.DOCKET
+    assert (found.entries, found.pin_cite, found.court) == (("44",), "3", "med")

@@ -18,6 +18,14 @@ from build_scripts.citing.papers import find_papers
         ("(See generally Compl.; Mot.)", [("Compl.", None), ("Mot.", None)]),
         # a joint appendix has no "at"
         ("1 App. 7–9.", [("1 App.", "7–9")]),
+        # an order's own letters, the administrative record, excerpts of record
+        ("PSOF ¶¶ 3-7; AC at ¶ 40", [("PSOF", "¶¶ 3-7"), ("AC", "¶ 40")]),
+        ("(R. at 22.) See Tr. 19-31.", [("R.", "22"), ("Tr.", "19-31")]),
+        ("2-ER-114; 4-SER-602–05", [("2 ER", "114"), ("4 SER", "602–05")]),
+        # a court of appeals, a state's reports
+        ("(Tex. Crim. App. 2010) (plurality op.)", []),
+        ("Roe v. Poe, 12 N.C. App. 612, 614", []),
+        ("Fed. R. at 3", []),
         # running text
         ("the motion at issue", []),
         ("a Reply 2 days later", []),

@@ -23,6 +23,12 @@ _ENTRIES = [
     # brackets after words of the record
     ("HEARING ON MOTIONS IN LIMINE [328][329] [330]", ["328", "329", "330"]),
     ("the motion [3] is denied", ["3"]),
+    ("Defendants move to dismiss [18].", ["18"]),
+    # with their pins
+    ("swept the account. [328 ¶ 12; 331-2 at 4.]", ["328", "331-2"]),
+    ("ignored a broken wrist. [1] ¶ 14.", ["1"]),
+    ("relief from stay; 1 Collier on Bankruptcy 362.01[1], at 9", []),
+    ("473 U.S. [159] at 160", []),
     # brackets of a quotation
     ("Kentucky v. Graham, 473 U.S. [159]", []),
     ("he wrote “[1] first”", []),
