@@ -35,6 +35,8 @@ HEADERS = {
 _UNLISTED = (
     "/orders/*/original.",
     "/orders/*/order.json",
+    "/orders/*/order.md.txt",
+    "/orders/*/order.txt",
     "/orders/*/cite.",
     "/orders/*.webp$",
     "/orders/*/search.",

@@ -21,7 +21,14 @@ from build_scripts.publishing.pages import publish_pages
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = 'Order "on" <img src=x onerror=alert(1)> & more'
 
-BY_HAND = ("about.md", "corrections.md", "corrections.schema.json", "data.md", "design.md")
+BY_HAND = (
+    "about.md",
+    "corrections.md",
+    "corrections.schema.json",
+    "data.md",
+    "design.md",
+    "search_format.md",
+)
 
 
 def build_site(archive: Archive, folder: Path) -> Path:
