@@ -88,6 +88,7 @@ def test_every_order_and_group_has_a_page(site: Path, hostile_archive: Archive) 
         "corrections",
         "data",
         "design",
+        "search_format",
         "parties",
         "quality",
         *(facet.value for facet in Facet),
