@@ -1,8 +1,9 @@
 """The search of an archive: its published files, and the index that the command line asks."""
 
+import heapq
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile
+from build_scripts.publishing.authority_pages.names import name_plainly
 from build_scripts.publishing.body import list_anchors
 from build_scripts.searching.database import (
     PAGE_SIZE,
@@ -27,6 +29,7 @@ from build_scripts.searching.published import (
     pack,
     read_vocabulary,
     read_words,
+    write_authorities,
     write_forms,
     write_manifest,
     write_results,
@@ -45,6 +48,7 @@ from build_scripts.storage.search_database import (
 )
 
 _TEXT = "search.json.gz"
+_AUTHORITIES_KEPT = 3000
 
 
 def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
@@ -56,11 +60,25 @@ def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
         partial(list_records, archive, list_anchors),
         list_vocabulary(archive),
         digest_folder(folder),
+        list_authorities(archive),
     )
 
 
+def list_authorities(archive: Archive) -> list[tuple[str, str, int]]:
+    """Return the most cited authorities, which the search box offers by name: the path of its
+    page, its name, how many orders cite it; 3,000 at most.
+    """
+    most = heapq.nsmallest(
+        _AUTHORITIES_KEPT, archive.authorities, key=lambda one: (-one.orders, one.path)
+    )
+    return [(one.path, name_plainly(one), one.orders) for one in most]
+
+
 def publish_records(
-    list_all: Callable[[], Iterator[SearchRecord]], vocabulary: Vocabulary, made_from: str
+    list_all: Callable[[], Iterator[SearchRecord]],
+    vocabulary: Vocabulary,
+    made_from: str,
+    authorities: Sequence[tuple[str, str, int]] = (),
 ) -> Iterator[DataFile]:
     """Yield every file of a search of some records; `list_all` gives them in order of rank.
 
@@ -76,6 +94,8 @@ def publish_records(
     database = DatabaseFile(PAGE_SIZE)
     database.make(partial(_fill, list_all))
     files, facts = _make_files(database, columns, list_all)
+    files["authorities.json.gz"] = write_authorities(authorities)
+    facts["authorities"] = _describe(files, "authorities.json.gz", authorities=len(authorities))
     pages, packed = database.pack_pages(pack)
     digest = sha256(pages.encode())
     for name in sorted(files):

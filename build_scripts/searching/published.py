@@ -60,6 +60,11 @@ def write_text(record: SearchRecord) -> bytes:
     return pack(_write_json({"blocks": record.blocks, "notes": record.notes}))
 
 
+def write_authorities(authorities: Iterable[tuple[str, str, int]]) -> bytes:
+    """The authorities that the search box offers: path of the page, name, number of orders."""
+    return pack(_write_json(list(authorities)))
+
+
 def write_words(words: Iterable[tuple[str, int]]) -> bytes:
     """The words of the archive, a line each: word, tab, number of orders."""
     return pack("".join(f"{word}\t{count}\n" for word, count in words).encode())

@@ -15,14 +15,33 @@ export async function suggest(search, { text }) {
   const words = foldWords(text);
   if (!words.length || text.length > 200) return [];
   const [key] = findKeys(plainSigns(text.trim()));
-  const found = [
-    ...(key ? suggestKey(search, key) : []),
+  const authorities = await suggestAuthorities(search, words);
+  return [
+    ...(key ? suggestKey(search, key, authorities) : []),
     ...(await suggestOrders(search, words)),
     ...suggestValues(search, "judge", words),
     ...suggestValues(search, "court", words),
-    ...(key ? [] : suggestCited(search, words)),
+    ...authorities,
+    ...(key || authorities.length ? [] : suggestCited(search, words, text.trim())),
   ];
-  return found;
+}
+
+// Pages of authorities whose name or citation has all words: first those that have them together.
+async function suggestAuthorities(search, words) {
+  if (words.join("").length < 3) return [];
+  const listed = await search.files.loadAuthorities();
+  const typed = words.join(" ");
+  return listed
+    .filter((one) => beginAll(one.words, words))
+    .map((one) => ({ ...one, together: ` ${one.words.join(" ")}`.includes(` ${typed}`) }))
+    .sort((a, b) => b.together - a.together || b.orders - a.orders)
+    .slice(0, MOST_VALUES)
+    .map(({ path, name, orders }) => ({
+      kind: "authority",
+      label: name,
+      detail: orders === 1 ? "cited by 1 order" : `cited by ${orders} orders`,
+      address: path,
+    }));
 }
 
 function count(search, plan) {
@@ -34,7 +53,7 @@ function say({ ranks, complete }) {
   return complete ? `${ranks.length} ${orders}` : `more than ${ranks.length} orders`;
 }
 
-function suggestKey(search, key) {
+function suggestKey(search, key, authorities) {
   const offers = [];
   const own = count(search, { n: `"${key.key}own"` });
   const cited = count(search, { n: `"${key.key}"` });
@@ -42,7 +61,7 @@ function suggestKey(search, key) {
     const query = `docket:"${key.printed}"`;
     offers.push({ kind: "docket", label: `Docket ${key.printed}`, detail: say(own), query });
   }
-  if (cited.ranks.length) {
+  if (cited.ranks.length && !authorities.length) {
     const query = `cites:"${key.printed}"`;
     offers.push({ kind: "authority", label: `Citing ${key.printed}`, detail: say(cited), query });
   }
@@ -87,13 +106,13 @@ function beginAll(label, words) {
   return words.every((word) => label.some((one) => one.startsWith(word)));
 }
 
-// An authority by its name: "iqbal" is cited by so many orders.
-function suggestCited(search, words) {
+// An authority that is not among the most cited: "larkspur" is cited by so many orders.
+function suggestCited(search, words, typed) {
   const phrase = words.join(" ");
   if (phrase.length < 3) return [];
   const cited = count(search, { x: `cites : ("${phrase}")` });
   if (!cited.ranks.length) return [];
   return [{
-    kind: "authority", label: `Citing “${phrase}”`, detail: say(cited), query: `cites:"${phrase}"`,
+    kind: "authority", label: `Citing “${typed}”`, detail: say(cited), query: `cites:"${phrase}"`,
   }];
 }

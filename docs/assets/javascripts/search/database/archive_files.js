@@ -1,5 +1,6 @@
 // The published files of a search besides the database's pages.
 
+import { foldWords } from "../query/query_tokens.js";
 import { FileMissing, Pages, unpack } from "./pages.js";
 
 export const FORMAT = 1;
@@ -70,6 +71,14 @@ export class ArchiveFiles {
     this.texts.set(rank, all);
     if (this.texts.size > MOST_TEXTS) this.texts.delete(this.texts.keys().next().value);
     return all;
+  }
+
+  // The authorities that most orders cite: [{path, name, orders, words}, …].
+  loadAuthorities() {
+    return this.keepOnce("authorities", async () => {
+      const listed = await this.loadJson(this.manifest.authorities.file);
+      return listed.map(([path, name, orders]) => ({ path, name, orders, words: foldWords(name) }));
+    });
   }
 
   // The archive's words, most frequent first: [[word, orders], …].

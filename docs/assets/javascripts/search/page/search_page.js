@@ -64,22 +64,21 @@ class SearchPage {
       make("summary", {}, "Narrow down"),
       this.facets,
     );
-    this.narrow.open = matchMedia("(min-width: 60em)").matches;
+    const isWide = matchMedia("(min-width: 60em)").matches;
+    this.narrow.open = isWide;
     this.pages = make("div", { class: "search-pages" });
     this.list = make("ol", { class: "search-hits" });
     this.pager = make("nav", { class: "search-pager", "aria-label": "Pages of results" });
     const found = [this.help, this.tools, this.list, this.pager, this.pages];
+    const columns = [this.narrow, make("div", { class: "search-main-column" }, ...found)];
+    // The keyboard goes as the eye does: on wide screens the filters stand behind the results.
+    if (isWide) columns.reverse();
     this.element.replaceChildren(
       this.form,
       this.chosen,
       this.status,
       this.notes,
-      make(
-        "div",
-        { class: "search-columns" },
-        this.narrow,
-        make("div", { class: "search-main-column" }, ...found),
-      ),
+      make("div", { class: "search-columns" }, ...columns),
     );
   }
 
