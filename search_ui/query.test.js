@@ -9,7 +9,8 @@ import { fileURLToPath } from "node:url";
 import {
   listNameWords,
   listOwnKeys,
-  matchAnyWord,
+  listRankingWords,
+  matchRankingWords,
   planQuery,
 } from "../docs/assets/javascripts/search/query/expressions.js";
 import { findKeys, plainSigns } from "../docs/assets/javascripts/search/query/key_tokens.js";
@@ -46,6 +47,6 @@ for (const expected of cases) {
     assert.deepEqual(planQuery(query, expected.chosen), expected.plan);
     assert.deepEqual(listOwnKeys(query), expected.own_keys);
     assert.deepEqual(listNameWords(query), expected.name_words);
-    assert.equal(matchAnyWord(query), expected.rank_by);
+    assert.equal(matchRankingWords(listRankingWords(query)), expected.rank_by);
   });
 }

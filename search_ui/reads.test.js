@@ -48,6 +48,11 @@ class PagesInMemory extends Pages {
   }
 
   readAhead() {}
+
+  async fetchTogether(numbers) {
+    this.together = numbers;
+    for (const number of numbers) this.keep(number, this.fetchNow(number));
+  }
 }
 
 const pages = new PagesInMemory(makeDatabase());
@@ -130,4 +135,20 @@ test("the oldest ten of many are found from the end, in few reads, undated ones 
   assert.ok(pages.fetched <= 12, String(pages.fetched));
   const all = finder.findOldest({ n: '"stay"' }, ORDERS, dated);
   assert.deepEqual(all, [...backwards, ...wanted.filter((rank) => rank >= dated)]);
+});
+
+test("what several words need first is fetched together, not one after the other", async () => {
+  const sql = "SELECT rowid FROM n WHERE n MATCH ? LIMIT 1";
+  const lookUps = ["stay", "windjammer", "zzall"].map((word) => [sql, [`"${word}"`]]);
+  forget();
+  for (let round = 0; round < 8 && pages.together?.length !== 0; round += 1) {
+    await database.fetchFirst(lookUps);
+    if (round === 0) assert.ok(pages.together.length <= lookUps.length);
+  }
+  assert.deepEqual(pages.together, []);
+  pages.fetched = 0;
+  for (const [statement, parameters] of lookUps) {
+    assert.equal(database.select(statement, parameters).rows.length, 1);
+  }
+  assert.equal(pages.fetched, 0);
 });

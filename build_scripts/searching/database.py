@@ -92,6 +92,24 @@ def finish_tables(connection: sqlite3.Connection) -> None:
     connection.execute("VACUUM")
 
 
+_LEAVES = """
+SELECT coalesce((SELECT min(pgno) FROM x_idx WHERE term > ?1),
+    (SELECT max(pgno) FROM x_idx) + 2) / 2
+  - coalesce((SELECT max(pgno) FROM x_idx WHERE term <= ?1), 2) / 2
+"""
+
+
+def count_leaves(connection: sqlite3.Connection, word: str) -> int:
+    """Return on how many leaves of table x a word's list lies at most, without reading it.
+
+    FTS5 notes which term begins each leaf, by twice the leaf's number: so many leaves lie between
+    the one where the list begins and the next one where another word's does. (A short list on
+    the leaf where a long one begins counts as the long one.)
+    """
+    count: int = connection.execute(_LEAVES, (f"0{word}".encode(),)).fetchone()[0] or 1
+    return max(1, count)
+
+
 def list_words(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
     """Yield the archive's words of three letters and more, in how many orders each is, most
     frequent first: 20,000 at most.

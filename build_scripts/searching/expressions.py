@@ -77,10 +77,18 @@ def match_names(words: Sequence[str]) -> str:
     return f"{{name title}} : ({' AND '.join(_quote(word) for word in words)})"
 
 
-def match_any_word(query: Query) -> str:
-    """The expression for table x by which found orders are ranked; "" where no word was asked."""
-    words = [_quote_words(leaf) for leaf in _list_words(query.root)]
-    return f"- cites : ({' OR '.join(dict.fromkeys(words))})" if words else ""
+def list_ranking_words(query: Query) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """What found orders can be ranked by in table x: words, and how x is asked for them."""
+    said = {_quote_words(leaf): leaf for leaf in _list_words(query.root)}
+    return tuple(
+        (leaf.words if isinstance(leaf, Phrase) else (leaf.text,), match)
+        for match, leaf in said.items()
+    )
+
+
+def match_ranking_words(asked: Sequence[tuple[tuple[str, ...], str]]) -> str:
+    """The expression for table x by which orders are ranked; "" for no words."""
+    return f"- cites : ({' OR '.join(match for _, match in asked)})" if asked else ""
 
 
 def list_marked(query: Query) -> tuple[Word | Phrase | Prefix | Key, ...]:

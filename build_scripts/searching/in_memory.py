@@ -3,7 +3,12 @@
 import sqlite3
 
 from build_scripts.model.archive import Archive
-from build_scripts.searching.database import create_tables, fill_tables, list_words
+from build_scripts.searching.database import (
+    create_tables,
+    fill_tables,
+    finish_tables,
+    list_words,
+)
 from build_scripts.searching.published import present_result
 from build_scripts.searching.records import Anchors, list_records, list_vocabulary
 from build_scripts.searching.run import SearchIndex
@@ -15,6 +20,7 @@ def index_archive(archive: Archive, anchors: Anchors) -> SearchIndex:
     create_tables(connection)
     records = list(list_records(archive, anchors))
     fill_tables(connection, records)
+    finish_tables(connection)
     return SearchIndex(
         connection,
         orders=len(records),

@@ -1,11 +1,33 @@
-"""Which order a search names: its docket, its report, its case or its title."""
+"""Which order a search names, and by which of its words the others are ranked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from build_scripts.searching.query_tokens import fold_words
 from build_scripts.searching.recognised import is_common_word
 
 _EXTRAS = frozenset({"inc", "llc", "ltd", "co", "corp", "et", "al", "the", "v", "vs"})
+
+_MOST_LEAVES = 4
+"""Of the lists by which orders are ranked, together."""
+
+RankingWord = tuple[tuple[str, ...], str]
+"""Words, and how table x is asked for them."""
+
+
+def choose_short(
+    asked: Sequence[RankingWord], count_leaves: Callable[[str], int]
+) -> list[RankingWord]:
+    """Choose the words with the shortest lists, as long as these lie on few leaves together.
+
+    They are the rarest, so they say most; and a browser fetches each leaf as a file.
+    """
+    costs = [(sum(map(count_leaves, words)), (words, match)) for words, match in asked]
+    left, chosen = _MOST_LEAVES, []
+    for cost, one in sorted(costs, key=lambda pair: pair[0]):
+        left -= cost
+        if left >= 0:
+            chosen.append(one)
+    return chosen
 
 
 def score_name(words: Sequence[str], name: str, title: str) -> float:

@@ -5,17 +5,19 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import reduce
+from functools import partial, reduce
 from typing import Any
 
+from build_scripts.searching.database import count_leaves
 from build_scripts.searching.excerpts import Excerpt, take_excerpts
 from build_scripts.searching.expressions import (
     Plan,
     list_marked,
     list_name_words,
     list_own_keys,
-    match_any_word,
+    list_ranking_words,
     match_names,
+    match_ranking_words,
     plan_query,
 )
 from build_scripts.searching.query import (
@@ -29,7 +31,7 @@ from build_scripts.searching.query import (
     Word,
 )
 from build_scripts.searching.query_parser import parse_query
-from build_scripts.searching.ranking import score_name
+from build_scripts.searching.ranking import choose_short, score_name
 from build_scripts.searching.reading import read_back
 from build_scripts.searching.sql import write_select
 from build_scripts.searching.suggestions import suggest_words
@@ -170,8 +172,11 @@ def _score(index: SearchIndex, rank: int, words: Sequence[str]) -> float:
 
 
 def _rank_by_words(index: SearchIndex, query: Query, ranks: list[int]) -> list[int]:
-    words = match_any_word(query)
-    if not words or not 1 < len(ranks) <= _MOST_RANKED:
+    if not 1 < len(ranks) <= _MOST_RANKED:
+        return ranks
+    asked = list_ranking_words(query)
+    words = match_ranking_words(choose_short(asked, partial(count_leaves, index.connection)))
+    if not words:
         return ranks
     sql = "SELECT rowid, bm25(x, 8, 8, 4, 4, 2, 0, 1) FROM x WHERE x MATCH ?"
     scores = dict(index.connection.execute(sql, (words,)))

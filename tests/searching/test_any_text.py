@@ -5,7 +5,12 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_scripts.searching.expressions import match_any_word, match_names, plan_query
+from build_scripts.searching.expressions import (
+    list_ranking_words,
+    match_names,
+    match_ranking_words,
+    plan_query,
+)
 from build_scripts.searching.query_parser import parse_query
 from build_scripts.searching.reading import read_back
 from build_scripts.searching.run import find_ranks, run_search
@@ -26,7 +31,7 @@ def answer(index, text):
     ranks = find_ranks(index, plan)
     assert ranks == sorted(set(ranks))
     assert set(ranks) <= set(range(index.orders))
-    words = match_any_word(query)
+    words = match_ranking_words(list_ranking_words(query))
     if words:
         index.connection.execute("SELECT rowid FROM x WHERE x MATCH ?", (words,)).fetchall()
     return query

@@ -8,7 +8,8 @@ import pytest
 from build_scripts.searching.expressions import (
     list_name_words,
     list_own_keys,
-    match_any_word,
+    list_ranking_words,
+    match_ranking_words,
     plan_query,
 )
 from build_scripts.searching.query import FacetValue
@@ -30,4 +31,4 @@ def test_case(case):
     assert plan_query(query, case.get("chosen", ())) == case["plan"]
     assert list(list_own_keys(query)) == case["own_keys"]
     assert list(list_name_words(query)) == case["name_words"]
-    assert match_any_word(query) == case["rank_by"]
+    assert match_ranking_words(list_ranking_words(query)) == case["rank_by"]

@@ -9,8 +9,9 @@ import { learnForms } from "../query/recognised.js";
 import { ExcerptTaker } from "./excerpts.js";
 import { countValues, FACETS, filterRanks, isOf, readColumns } from "./facets.js";
 import { Finder } from "./finder.js";
+import { listFirstReads } from "./first_reads.js";
 import { suggestWords } from "./near_words.js";
-import { MOST_NAMED, MOST_RANKED, sortRanks } from "./ranking.js";
+import { MOST_NAMED, MOST_RANKED, listNameReads, sortRanks } from "./ranking.js";
 import { RowsOfText } from "./within.js";
 
 export const PAGE = 10;
@@ -52,9 +53,9 @@ export class Search {
   // all come first, where they are asked for.
   async search({ text, chosen = [], sort = "relevance", page = 1, further = false }) {
     const query = parseQuery(text, this.manifest.facets);
-    const found = await this.find(query, chosen, page * PAGE, further);
+    const found = await this.find(query, chosen, page * PAGE, further, sort);
     const wanted = page * PAGE;
-    const { ranks, known } = this.sort(query, found, sort, text);
+    const { ranks, known } = await this.sort(query, found, sort, text);
     const oldest = sort === "oldest" ? this.findOldest(query, chosen, found, wanted) : null;
     const shown = (oldest ?? ranks).slice((page - 1) * PAGE, page * PAGE);
     const results = await this.files.loadResults(shown);
@@ -76,10 +77,12 @@ export class Search {
 
   // Two searches may have one plan and be ranked by different words: "28 USC 1331" and
   // "28 U.S.C. § 1331".
-  sort(query, found, sort, text) {
+  async sort(query, found, sort, text) {
     const name = JSON.stringify([sort, text]);
     found.sorted ??= {};
-    found.sorted[name] ??= sortRanks(this.database, query, found, sort, this.manifest.dated);
+    found.sorted[name] ??= await sortRanks(
+      this.database, query, found, sort, this.manifest.dated, () => this.loadHotPages(),
+    );
     return found.sorted[name];
   }
 
@@ -92,12 +95,13 @@ export class Search {
 
   // The ranks of the orders found so far, kept for the next page: at least `wanted`, unless the
   // reads do not allow it.
-  async find(query, chosen, wanted, further) {
+  async find(query, chosen, wanted, further, sort = "newest") {
     const plan = planQuery(query, chosen);
     const name = JSON.stringify(plan);
     let found = this.answers.get(name);
     if (!found) {
-      found = query.blank ? await this.filter(chosen) : await this.findFirst(plan);
+      const names = sort === "relevance" ? listNameReads(query) : [];
+      found = query.blank ? await this.filter(chosen) : await this.findFirst(plan, names);
       this.keepAnswer(name, found);
     }
     if (!found.complete && (further || found.ranks.length < wanted)) {
@@ -122,8 +126,9 @@ export class Search {
   }
 
   // Few files first: enough where little is found, and for the first pages of much.
-  async findFirst(plan) {
-    await this.loadHotPages(plan);
+  async findFirst(plan, names) {
+    if (JSON.stringify(plan).includes('{"x":')) await this.loadHotPages();
+    await this.database.fetchFirst([...listFirstReads(plan), ...names]);
     const limit = MOST_RANKED + MOST_NAMED;
     const first = await this.finder.find(plan, { limit, reads: FIRST_READS });
     if (first.complete) return first;
@@ -132,10 +137,9 @@ export class Search {
     return second.complete || second.ranks.length > first.ranks.length ? second : first;
   }
 
-  // The pages that phrases and nearness need, with the first of these.
-  async loadHotPages(plan) {
+  // The pages that phrases, nearness and relevance need, with the first of these.
+  async loadHotPages() {
     const file = this.manifest.hot_phrases;
-    if (!JSON.stringify(plan).includes('{"x":')) return;
     await this.files.keepOnce("hot phrases", async () => {
       this.pages.addHot(file.pages, await this.files.load(file.file));
     });
@@ -175,8 +179,8 @@ export class Search {
   // What results show of the first `most` orders found, for a list to keep.
   async list({ text, chosen = [], sort = "relevance", most }) {
     const query = parseQuery(text, this.manifest.facets);
-    const found = await this.find(query, chosen, most, false);
-    const { ranks } = this.sort(query, found, sort, text);
+    const found = await this.find(query, chosen, most, false, sort);
+    const { ranks } = await this.sort(query, found, sort, text);
     const oldest = sort === "oldest" ? this.findOldest(query, chosen, found, most) : null;
     return this.files.loadResults((oldest ?? ranks).slice(0, most));
   }

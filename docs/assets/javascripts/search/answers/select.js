@@ -1,6 +1,6 @@
 // A plan as one SELECT of ranks, within a range of ranks. Mirrors sql.py.
 
-const TABLES = ["n", "x", "m"];
+export const TABLES = ["n", "x", "m"];
 const JOINS = { and: "INTERSECT", or: "UNION", not: "EXCEPT" };
 
 // Returns [sql, parameters] that find the plan's orders of rank `from` up to, not including, `to`,

@@ -6,6 +6,16 @@ import { OutOfReads } from "./pages.js";
 // A statement that needs more files than this stops, and keeps what it has found.
 export const MOST_READS = 40;
 
+// So many files are asked for at the same time.
+const MOST_TOGETHER = 24;
+
+// FTS5 notes which term begins each leaf of its lists, by twice the leaf's number: how many leaves
+// it is from the one where a word's list begins to the next one where another word's does.
+const LEAVES = `
+SELECT coalesce((SELECT min(pgno) FROM x_idx WHERE term > ?1),
+    (SELECT max(pgno) FROM x_idx) + 2) / 2
+  - coalesce((SELECT max(pgno) FROM x_idx WHERE term <= ?1), 2) / 2`;
+
 export class Database {
   constructor(sqlite3, pages) {
     installFileSystem(sqlite3, pages);
@@ -31,5 +41,24 @@ export class Database {
     } finally {
       statement?.finalize();
     }
+  }
+
+  // Fetches what these statements ([[sql, parameters], …]) lack first, all at the same time: each
+  // is tried without a read, and says which page it misses. So words of a search wait for one
+  // answer of the server, not one after the other.
+  async fetchFirst(statements, most = MOST_TOGETHER) {
+    const missing = new Set();
+    for (const [sql, parameters] of statements) {
+      if (missing.size >= most) break;
+      this.select(sql, parameters, 0);
+      if (this.pages.problem instanceof OutOfReads) missing.add(this.pages.problem.page);
+    }
+    await this.pages.fetchTogether([...missing]);
+  }
+
+  // On how many leaves of table x a word's list lies at most; asks hot pages only, once these are there.
+  countLeaves(word) {
+    const term = new TextEncoder().encode(`0${word}`);
+    return Math.max(1, this.select(LEAVES, [term]).rows[0]?.[0] ?? 1);
   }
 }

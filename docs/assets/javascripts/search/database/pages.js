@@ -4,8 +4,13 @@ const CHUNK_DIGITS = 5;
 const MOST_KEPT = 600; // pages of 32 KB: some 20 MB
 const AHEAD = 4;
 
-// Says that a statement would read more files than it may.
-export class OutOfReads extends Error {}
+// Says that a statement would read more files than it may: `page` is the first that it may not.
+export class OutOfReads extends Error {
+  constructor(page) {
+    super(`page ${page}`);
+    this.page = page;
+  }
+}
 
 // Says that a file of the search is missing or cannot be fetched.
 export class FileMissing extends Error {}
@@ -48,7 +53,7 @@ export class Pages {
       return kept;
     }
     try {
-      if (this.left <= 0) throw new OutOfReads();
+      if (this.left <= 0) throw new OutOfReads(number);
       this.left -= 1;
       if (number === this.last + 1) this.readAhead(number + 1);
       this.last = number;
@@ -80,6 +85,16 @@ export class Pages {
       throw new FileMissing(this.address(number));
     }
     return this.unpack(new Uint8Array(request.response));
+  }
+
+  // Fetches pages all at the same time, and keeps them. One that cannot be fetched is left to who
+  // reads it.
+  async fetchTogether(numbers) {
+    await Promise.all(numbers.map(async (number) => {
+      const response = await fetch(this.address(number)).catch(() => null);
+      if (!response?.ok) return;
+      this.keep(number, this.unpack(new Uint8Array(await response.arrayBuffer())));
+    }));
   }
 
   unpack(bytes) {

@@ -52,10 +52,15 @@ export function matchNames(words) {
   return `{name title} : (${words.map(quote).join(" AND ")})`;
 }
 
-// The expression for table x by which found orders are ranked; "" where no word was asked.
-export function matchAnyWord(query) {
-  const words = [...new Set(listWords(query.root).map(quoteWords))];
-  return words.length ? `- cites : (${words.join(" OR ")})` : "";
+// What found orders can be ranked by in table x: [{words, match}, …], each once.
+export function listRankingWords(query) {
+  const leaves = new Map(listWords(query.root).map((leaf) => [quoteWords(leaf), leaf]));
+  return [...leaves].map(([match, leaf]) => ({ words: leaf.words ?? [leaf.text], match }));
+}
+
+// The expression for table x by which orders are ranked; "" for no words.
+export function matchRankingWords(asked) {
+  return asked.length ? `- cites : (${asked.map(({ match }) => match).join(" OR ")})` : "";
 }
 
 // What excerpts mark: all that is wanted in the text, no matter how it is joined.
