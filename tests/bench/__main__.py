@@ -1,10 +1,13 @@
 """Speed as ratios against named baselines of the same run: `make bench`.
 
 Absolute times say more of the machine than of the program; each line names what it is compared
-with. One file a kind of measurement, each with a `measure` that gives its lines.
+with. One file a kind of measurement, each with a `measure` that gives its lines; the search, where
+what readers fetch is counted, has a `report` (`python -m tests.bench --search`: that alone).
 """
 
-from tests.bench import forms, growth, pdf, stages
+import sys
+
+from tests.bench import forms, growth, pdf, search, stages
 from tests.bench.clock import REPEATS, Measure
 
 
@@ -16,13 +19,16 @@ def show(measure: Measure) -> str:
     return f"{measure.name:<36}{speed:>12}{ratio:>9.2f} × {measure.baseline}"
 
 
-def main() -> None:
-    """Measure everything and print the table."""
-    print(f"best of up to {REPEATS} runs, processor time of one core")
-    for part in (forms, pdf, stages, growth):
-        for measure in part.measure():
-            print(show(measure), flush=True)
+def main(arguments: list[str]) -> None:
+    """Measure everything, or the search alone, and print the tables."""
+    if "--search" not in arguments:
+        print(f"best of up to {REPEATS} runs, processor time of one core")
+        for part in (forms, pdf, stages, growth):
+            for measure in part.measure():
+                print(show(measure), flush=True)
+    for line in search.report():
+        print(line, flush=True)
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])
