@@ -41,6 +41,7 @@ class SearchPage {
       make("button", { type: "submit" }, "Search"),
     );
     this.help = drawHelp();
+    this.help.open = isBlank(readAddress(location.search)); // as it will be: nothing moves then
     this.status = make("p", { class: "search-status", role: "status", tabindex: "-1" });
     this.notes = make("ul", { class: "search-notes" });
     this.sort = make(
@@ -60,7 +61,7 @@ class SearchPage {
     this.facets = make("div", { class: "search-facet-lists" });
     this.narrow = make(
       "details",
-      { class: "search-narrow", hidden: true },
+      { class: "search-narrow" },
       make("summary", {}, "Narrow down"),
       this.facets,
     );
