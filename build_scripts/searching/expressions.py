@@ -73,8 +73,12 @@ def list_name_words(query: Query) -> tuple[str, ...]:
 
 
 def match_names(words: Sequence[str]) -> str:
-    """The expression for table m that finds what has all words in its name or title."""
-    return f"{{name title}} : ({' AND '.join(_quote(word) for word in words)})"
+    """The expression for table m that finds what has all words in its name or title.
+
+    Nearly every name has "v": it is not asked for where there are others.
+    """
+    telling = [word for word in words if word != "v"] or words
+    return f"{{name title}} : ({' AND '.join(_quote(word) for word in telling)})"
 
 
 def list_ranking_words(query: Query) -> tuple[tuple[tuple[str, ...], str], ...]:

@@ -101,7 +101,8 @@ export class Search {
     let found = this.answers.get(name);
     if (!found) {
       const names = sort === "relevance" ? listNameReads(query) : [];
-      found = query.blank ? await this.filter(chosen) : await this.findFirst(plan, names);
+      const mayRank = sort === "relevance" && listMarked(query).some(({ kind }) => kind !== "key");
+      found = query.blank ? await this.filter(chosen) : await this.findFirst(plan, names, mayRank);
       this.keepAnswer(name, found);
     }
     if (!found.complete && (further || found.ranks.length < wanted)) {
@@ -126,9 +127,15 @@ export class Search {
   }
 
   // Few files first: enough where little is found, and for the first pages of much.
-  async findFirst(plan, names) {
-    if (JSON.stringify(plan).includes('{"x":')) await this.loadHotPages();
-    await this.database.fetchFirst([...listFirstReads(plan), ...names]);
+  async findFirst(plan, names, mayRank) {
+    const asksWords = JSON.stringify(plan).includes('{"x":');
+    const hot = asksWords || mayRank ? this.loadHotPages() : null;
+    hot?.catch(() => {});
+    await this.database.fetchFirst([...(asksWords ? [] : listFirstReads(plan)), ...names]);
+    if (asksWords) {
+      await hot;
+      await this.database.fetchFirst(listFirstReads(plan));
+    }
     const limit = MOST_RANKED + MOST_NAMED;
     const first = await this.finder.find(plan, { limit, reads: FIRST_READS });
     if (first.complete) return first;

@@ -47,9 +47,11 @@ function listParts(query) {
   return query.root?.kind === "all" ? query.root.parts : [query.root];
 }
 
-// The expression for table m that finds what has all words in its name or title.
+// The expression for table m that finds what has all words in its name or title. Nearly every name
+// has "v": it is not asked for where there are others.
 export function matchNames(words) {
-  return `{name title} : (${words.map(quote).join(" AND ")})`;
+  const telling = words.filter((word) => word !== "v");
+  return `{name title} : (${(telling.length ? telling : words).map(quote).join(" AND ")})`;
 }
 
 // What found orders can be ranked by in table x: [{words, match}, …], each once.
