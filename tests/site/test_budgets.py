@@ -1,0 +1,149 @@
+"""What a page costs its reader: bytes, jumps while it loads, requests to others.
+
+Some seconds: every order and every kind of page is loaded.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.site.compressing_server import serve_compressed
+from tests.site.test_policy import list_page_kinds
+
+FIRST_VISIT = 60_000
+"""Bytes on the wire of an order's page besides the theme's files, to a reader who is new here."""
+NEXT_PAGE = 25_000
+"""Bytes on the wire of a further order, everything counted."""
+
+# The theme's own files, as its package names them: by a hash of what they hold.
+THEME = ("main.", "palette.", "bundle.")
+
+
+@pytest.fixture(scope="module")
+def compressed_address(published: Path) -> Iterator[str]:
+    """Where the site is served compressed; ends in /archive/."""
+    with serve_compressed(published.parent) as address:
+        yield address
+
+
+class Meter:
+    """What a page fetches over the wire: bytes with headers, by address; the cache costs none."""
+
+    def __init__(self, page: Page) -> None:
+        self.bytes: dict[str, int] = {}
+        self._addresses: dict[str, str] = {}
+        session = page.context.new_cdp_session(page)
+        session.on("Network.responseReceived", self._begin)
+        session.on("Network.loadingFinished", self._finish)
+        session.send("Network.enable")
+
+    def _begin(self, event: dict[str, Any]) -> None:
+        self._addresses[event["requestId"]] = event["response"]["url"]
+
+    def _finish(self, event: dict[str, Any]) -> None:
+        address = self._addresses.get(event["requestId"], "")
+        if urlsplit(address).scheme == "http":
+            self.bytes[address] = self.bytes.get(address, 0) + int(event["encodedDataLength"])
+
+    def sum_besides_theme(self) -> int:
+        """Bytes of all but the theme's own files."""
+        return sum(
+            size
+            for address, size in self.bytes.items()
+            if not urlsplit(address).path.rpartition("/")[2].startswith(THEME)
+        )
+
+
+def list_orders(site: Path) -> list[str]:
+    """Addresses of all orders, the longest page first."""
+    pages = sorted(site.glob("orders/*/*/*/index.html"), key=lambda path: -path.stat().st_size)
+    return [f"{path.parent.relative_to(site).as_posix()}/" for path in pages]
+
+
+def test_an_order_is_light_at_first_and_lighter_later(
+    browser: Browser, compressed_address: str, published: Path
+) -> None:
+    """The longest specimen as the first page; then each of the others, the longest again last."""
+    longest, *others = list_orders(published)
+    assert len(others) > 15
+    context = browser.new_context()
+    page = context.new_page()
+    meter = Meter(page)
+    page.goto(compressed_address + longest, wait_until="networkidle")
+    theme = [path for path in meter.bytes if path.rpartition("/")[2].startswith(THEME)]
+    assert len(theme) == len(THEME)  # their names are known, and the meter sees what is fetched
+    assert 10_000 < meter.sum_besides_theme() <= FIRST_VISIT, meter.bytes
+    for address in others:
+        meter.bytes.clear()
+        page.goto(compressed_address + address, wait_until="load")
+        assert 1_000 < sum(meter.bytes.values()) <= NEXT_PAGE, meter.bytes
+    context.close()
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(compressed_address + others[0], wait_until="networkidle")
+    meter = Meter(page)
+    page.goto(compressed_address + longest, wait_until="networkidle")
+    assert 1_000 < sum(meter.bytes.values()) <= NEXT_PAGE, meter.bytes
+    context.close()
+
+
+# Before anything of a page runs. The sources of a shift are told from the theme's by where they
+# stand: what is in <main> or in the header's search box is the site's own.
+WATCH_SHIFTS = """
+window.shifts = [];
+new PerformanceObserver((list) => {
+  for (const entry of list.getEntries())
+    for (const { node } of entry.sources) {
+      const element = node instanceof Element ? node : node?.parentElement;
+      window.shifts.push(
+        `${element?.closest("main, [role=search]") ? "own" : "theme"} ${entry.value.toFixed(4)} ` +
+          (element ? element.cloneNode().outerHTML.slice(0, 120) : "gone"),
+      );
+    }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.mark.parametrize("width", [1440, 360])
+def test_nothing_jumps_and_nobody_else_is_asked(
+    browser: Browser, compressed_address: str, published: Path, width: int
+) -> None:
+    """Every kind of page, as it loads and as it is scrolled to its end."""
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.add_init_script(WATCH_SHIFTS)
+    hosts: set[str | None] = set()
+    page.on("request", lambda sent: hosts.add(urlsplit(sent.url).hostname))
+    shifts = {}
+    for kind in list_page_kinds(published):
+        late = kind == "search/"  # its words come from files that it fetches by and by
+        page.goto(compressed_address + kind, wait_until="networkidle" if late else "load")
+        page.wait_for_timeout(100)
+        page.mouse.wheel(0, 100_000)
+        page.wait_for_timeout(100)
+        if found := page.evaluate("window.shifts"):
+            shifts[kind] = found
+    page.close()
+    assert hosts == {"127.0.0.1"}
+    assert shifts == {}
+
+
+def test_a_jump_is_seen(browser: Browser, compressed_address: str) -> None:
+    """The test above would pass with an observer that sees nothing."""
+    page = browser.new_page()
+    page.add_init_script(WATCH_SHIFTS)
+    page.goto(compressed_address)
+    page.evaluate(
+        "() => { const box = document.createElement('div'); box.textContent = 'late';"
+        " box.style.height = '200px'; document.querySelector('article').prepend(box) }"
+    )
+    for _ in range(50):
+        page.wait_for_timeout(100)
+        if any(shift.startswith("own") for shift in page.evaluate("window.shifts")):
+            break
+    else:
+        pytest.fail("The observer sees nothing")
+    page.close()
