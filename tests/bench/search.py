@@ -7,22 +7,17 @@ minutes.
 
 import json
 import os
-import pickle
 import platform
-import resource
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Iterator
-from functools import partial
 from pathlib import Path
 
-from build_scripts.search_files import publish_records
-from build_scripts.searching.records import SearchRecord
 from tests.bench import search_known, search_pagefind
+from tests.bench.search_build import keep_records, list_kept
 from tests.bench.search_orders import MadeOrders
 from tests.bench.search_reads import measure_reads, say_reads
 
@@ -44,33 +39,17 @@ def report_size(count: int, folder: Path, peer: bool = False) -> Iterator[str]:
     """The lines for `count` orders; files are written below `folder`."""
     yield f"\n{count:,} orders"
     made = MadeOrders(count)
-    keep_records(made, folder / "records")
+    keep_records(made, folder)
     yield from _report_build(folder, count)
     if peer:
-        yield from search_pagefind.report(list_kept(folder / "records"), folder / "peer")
+        yield from search_pagefind.report(list_kept(folder), folder / "peer")
     yield from say_reads(*measure_reads(folder / "site", made, slow=True))
     if count <= MOST_RANKED_HERE:
         yield from search_known.report(made)
 
 
-def keep_records(made: MadeOrders, path: Path) -> None:
-    """Draw all orders once: the drawing is no part of what is measured."""
-    with path.open("wb") as file:
-        for record in made.list_records():
-            pickle.dump(record, file, pickle.HIGHEST_PROTOCOL)
-
-
-def list_kept(path: Path) -> Iterator[SearchRecord]:
-    """Yield the orders that were kept."""
-    with path.open("rb") as file:
-        while file.peek(1):
-            yield pickle.load(file)  # noqa: S301 (written by the lines above)
-
-
 def _report_build(folder: Path, count: int) -> Iterator[str]:
-    vocabulary = folder / "vocabulary"
-    vocabulary.write_bytes(pickle.dumps(MadeOrders(count).list_vocabulary()))
-    command = [sys.executable, "-m", "tests.bench.search", str(folder)]
+    command = [sys.executable, "-m", "tests.bench.search_build", str(folder)]
     built = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
     yield f"index built in {built['seconds']:.1f} s of a core, {built['megabytes']:.0f} MB at most"
     sizes = _measure_files(folder / "site")
@@ -88,20 +67,3 @@ def _measure_files(site: Path) -> Counter[str]:
             known = {"chunk": "database", "search": "texts", "results": "results"}
             sizes[known.get(name, "beside")] += path.stat().st_size
     return sizes
-
-
-def build(folder: Path) -> None:
-    """Publish kept records, in a process of its own, and say what it took as JSON."""
-    vocabulary = pickle.loads((folder / "vocabulary").read_bytes())  # noqa: S301
-    began = time.process_time()
-    for file in publish_records(partial(list_kept, folder / "records"), vocabulary, "made up"):
-        path = folder / "site" / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.load())
-    seconds = time.process_time() - began
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"seconds": seconds, "megabytes": peak}))
-
-
-if __name__ == "__main__":
-    build(Path(sys.argv[1]))
