@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site serve test check bench format lock search-ui clean
+.PHONY: help site serve test check bench lighthouse format lock search-ui clean
 
 help:  ## say what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -29,6 +29,10 @@ check: $(VENV)/.dev  ## formatting, lint, types, import contracts, dead links
 bench: $(VENV)/.dev  ## speed as ratios against named baselines
 	$(BIN)/python -m tests.bench
 
+lighthouse: $(VENV)/.dev  ## scores of home, an order, a judge and an authority (needs node and npm)
+	cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund
+	$(BIN)/python -m tests.lighthouse
+
 format: $(VENV)/.dev  ## put formatting and imports in order
 	$(BIN)/ruff check --fix --exit-zero .
 	$(BIN)/ruff format .
@@ -42,7 +46,7 @@ search-ui:  ## build what the search takes from npm (needs node and npm); the fi
 	node search_ui/build.js
 
 clean:  ## remove what builds made (not the orders)
-	rm -rf $(VENV) site .cache node_modules
+	rm -rf $(VENV) site .cache node_modules tests/lighthouse/node_modules
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; say which: make site PYTHON=python3.12")'
