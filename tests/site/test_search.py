@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -21,6 +21,7 @@ from build_scripts.searching.in_memory import index_archive
 from build_scripts.searching.run import Sort, run_search
 from tests.site.firefox import Firefox, find_firefox
 from tests.site.search_examples import SEARCHES
+from tests.site.test_accessibility import judge
 
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; "
@@ -253,23 +254,6 @@ def test_a_suggestion_changes_the_search_without_leaving_the_page(
     expect(reader.get_by_role("option").first).to_be_hidden()
 
 
-def test_two_searches_of_one_plan_are_ranked_apart(page: Page, strict: str) -> None:
-    """ "28 USC 1331" after "28 U.S.C. § 1331": the same orders, by each one's own words."""
-    ask = f"""async (texts) => {{
-        const {{ ask }} = await import("{strict}assets/javascripts/search/client.js");
-        const found = [];
-        for (const text of texts) found.push((await ask("search", {{ text }})).hits.map((h) => h.rank));
-        return found;
-    }}"""
-    forms = ["28 U.S.C. § 1331", "28 USC 1331"]
-    page.goto(f"{strict}about/")
-    first, second = page.evaluate(ask, forms)
-    page.reload()
-    second_alone, first_after = page.evaluate(ask, forms[::-1])
-    assert sorted(first) == sorted(second) != []
-    assert (first, second) == (first_after, second_alone)
-
-
 def test_nothing_typed_is_an_error(reader: Page, strict: str) -> None:
     search(reader, strict, "?q=%22(AND+judge%3A+%2F5+)")
     expect(reader.locator(".search-status")).to_contain_text("Read as")
@@ -342,7 +326,7 @@ def test_box_offers(reader: Page, strict: str, typed: str, kind: str, leads_to: 
     reader.locator(".search-main input").fill(typed)
     option = reader.get_by_role("option").filter(has_text=kind).first
     expect(option).to_be_visible()
-    address = option.locator("a").get_attribute("href") or ""
+    address = option.get_attribute("href") or ""
     assert leads_to in address
     assert reader.request.get(address).ok
 
@@ -360,6 +344,34 @@ def test_the_keyboard_goes_as_the_eye_does(reader: Page, strict: str) -> None:
     assert one
     assert other
     assert before == (other["x"] > one["x"] + one["width"])
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_checker_finds_no_fault_in_any_state(
+    browser: Browser, strict: str, checkers: Path, scheme: Literal["light", "dark"]
+) -> None:
+    """Results with filters, suggestions, no results and nothing typed, in both schemes of colours."""
+    context = browser.new_context(color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    for query in ("?q=discovery&court=cand", "?q=qwertyuiop", "?q=NOT", ""):
+        search(page, strict, query)
+        if "court" in query:
+            page.locator(".search-facet").first.wait_for(state="attached")
+        assert judge(page, checkers) == [], query
+    page.locator(".search-main input").fill("iqbal")
+    page.get_by_role("option").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    assert judge(page, checkers) == []
+    context.close()
+
+
+def test_part_of_a_rule_offers_no_stray_authority(reader: Page, strict: str) -> None:
+    """ "12(b)(6" offered cases with a 12, a B and a 6 somewhere in their names."""
+    reader.goto(f"{strict}search/")
+    reader.locator(".search-main input").fill("12(b)(6")
+    expect(reader.get_by_role("option").first).to_be_visible()
+    for offer in reader.get_by_role("option").all():
+        expect(offer).to_contain_text("12(b)(6")
 
 
 def test_results_are_walked_with_arrows(reader: Page, strict: str) -> None:

@@ -32,8 +32,8 @@ async function suggestAuthorities(search, words) {
   const listed = await search.files.loadAuthorities();
   const typed = words.join(" ");
   return listed
-    .filter((one) => beginAll(one.words, words))
     .map((one) => ({ ...one, together: ` ${one.words.join(" ")}`.includes(` ${typed}`) }))
+    .filter((one) => one.together || holdAll(one.words, words))
     .sort((a, b) => b.together - a.together || b.orders - a.orders)
     .slice(0, MOST_VALUES)
     .map(({ path, name, orders }) => ({
@@ -99,6 +99,14 @@ function suggestValues(search, name, words) {
       facet: name,
       token: value.token,
     }));
+}
+
+// Whether each typed word is some word of a name, or begins it: a number or a letter or two begin
+// too much ("12(b)(6" is not 12 F.3d 6, by a judge whose name begins with B).
+function holdAll(name, words) {
+  return words.every((word) => (
+    /^[a-z]{3}/.test(word) ? name.some((one) => one.startsWith(word)) : name.includes(word)
+  ));
 }
 
 // Whether each typed word begins some word of a label.

@@ -11,6 +11,8 @@ import { findPages } from "./site_pages.js";
 
 const PAGE = 10;
 const MOST_LISTED = 1000;
+const LEAVE_WORDS = "All words must stand in one order. Leave some out, or write OR between them.";
+const LEAVE_QUOTES = "What is in quotation marks must stand exactly so. Try it without them.";
 const SORT_NAMES = { relevance: "Relevance", newest: "Newest first", oldest: "Oldest first" };
 
 // Fills the page's element and shows what the address asks for.
@@ -53,6 +55,7 @@ class SearchPage {
     this.tools = make(
       "div",
       { class: "search-tools", hidden: true },
+      make("h2", { class: "search-said" }, "Results"),
       make("label", { for: "search-sort" }, "Sort by "),
       this.sort,
       this.save,
@@ -62,7 +65,7 @@ class SearchPage {
     this.narrow = make(
       "details",
       { class: "search-narrow" },
-      make("summary", {}, "Narrow down"),
+      make("summary", {}, make("h2", {}, "Narrow down")),
       this.facets,
     );
     const isWide = matchMedia("(min-width: 60em)").matches;
@@ -310,7 +313,7 @@ class SearchPage {
     }
     const explained = didYouMean || unfiltered || unknown.length || nothing;
     if (!explained && state.text.trim().includes(" ")) {
-      advice.push(make("li", {}, "All words must stand in one order. Leave some out, or write OR between them."));
+      advice.push(make("li", {}, state.text.includes('"') ? LEAVE_QUOTES : LEAVE_WORDS));
     }
     advice.push(make("li", {}, "Or browse: ", ...listBrowsePages()));
     this.notes.append(...advice);

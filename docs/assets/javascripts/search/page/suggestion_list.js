@@ -85,10 +85,16 @@ class SuggestionList {
     this.input.removeAttribute("aria-activedescendant");
     this.list.replaceChildren(...offers.map((offer, place) => make(
       "li",
-      { role: "option", id: `${this.name}-${place}`, "aria-selected": "false" },
+      { role: "none" },
       make(
         "a",
-        { href: addressOf(offer, facets), tabindex: "-1" },
+        {
+          role: "option",
+          id: `${this.name}-${place}`,
+          "aria-selected": "false",
+          href: addressOf(offer, facets),
+          tabindex: "-1",
+        },
         make("span", { class: "search-kind" }, KINDS[offer.kind]),
         make("span", { class: "search-label" }, offer.label),
         make("span", { class: "search-detail" }, offer.detail),
@@ -121,10 +127,10 @@ class SuggestionList {
       return;
     }
     if (event.key === "Enter") {
-      const option = this.list.hidden ? null : this.list.children[this.chosen];
+      const option = this.list.hidden ? null : this.options[this.chosen];
       if (option) {
         event.preventDefault();
-        option.querySelector("a").click();
+        option.click();
       }
       this.close();
       return;
@@ -136,9 +142,13 @@ class SuggestionList {
     }
   }
 
+  get options() {
+    return [...this.list.querySelectorAll("[role=option]")];
+  }
+
   // Moves through the list; before its first line and behind its last stands the box itself.
   choose(step) {
-    const options = [...this.list.children];
+    const { options } = this;
     const places = options.length + 1;
     this.chosen = ((this.chosen + 1 + step + places) % places) - 1;
     options.forEach((option, place) => option.setAttribute("aria-selected", String(place === this.chosen)));

@@ -1,0 +1,40 @@
+// Two searches may have one plan, and be ranked by different words.
+
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+
+import { Search } from "../docs/assets/javascripts/search/answers/search.js";
+import { planQuery } from "../docs/assets/javascripts/search/query/expressions.js";
+import { parseQuery } from "../docs/assets/javascripts/search/query/query_parser.js";
+import { learnForms } from "../docs/assets/javascripts/search/query/recognised.js";
+
+const forms = new URL("../build_scripts/searching/recognised.json", import.meta.url);
+learnForms(JSON.parse(readFileSync(forms, "utf8")));
+
+const FACETS = { court: [], judge: [], disposition: [], motion: [], year: [] };
+
+test("each search is ranked by its own words", async () => {
+  const asked = [];
+  const search = Object.create(Search.prototype);
+  search.files = { manifest: { dated: 2, facets: FACETS } };
+  search.loadHotPages = async () => {};
+  search.database = {
+    countLeaves: () => 0,
+    fetchFirst: async () => {},
+    select: (sql, [match]) => {
+      if (sql.includes("bm25")) asked.push(match);
+      return { rows: [], complete: true };
+    },
+  };
+  const found = { ranks: [0, 1], complete: true };
+  const texts = ["28 U.S.C. § 1331", "28 USC 1331"];
+  const queries = texts.map((text) => parseQuery(text, FACETS));
+  assert.deepEqual(planQuery(queries[0]), planQuery(queries[1]));
+  for (const [place, text] of texts.entries()) {
+    await search.sort(queries[place], found, "relevance", text);
+  }
+  assert.equal(asked.length, 2);
+  assert.match(asked[0], /"28 u s c 1331"/);
+  assert.match(asked[1], /"28 usc 1331"/);
+});
