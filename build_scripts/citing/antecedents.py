@@ -71,6 +71,8 @@ def _resolve(
         if mention.kind is CitationKind.SHORT:
             return _tie(mention, previous.authority)
         return replace(mention, authority=previous.authority)
+    if mention.parallel and previous is not None and mention.kind is CitationKind.OTHER:
+        return replace(mention, authority=previous.authority)
     if mention.kind is CitationKind.CASE:
         return replace(mention, authority=index.authority_of(mention.normal_form))
     if mention.kind is CitationKind.SHORT:

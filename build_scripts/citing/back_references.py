@@ -28,6 +28,9 @@ _SLIP_OPINION = re.compile(r",\s(?P<slip>slip\sop\.,?\sat\s(?P<pin>\d{1,3}(?:[-�
 _SUPRA = re.compile(r"(?<!\w)(?:[Ss]upra|[Ii]nfra)\b,?")
 # A name that is a provision's: "Section 522", "Rule 9(b)", "§ 1404", "Article 12".
 _PROVISION = re.compile(r"(?:^|\s)(?:Sections?|Secs?\.|Rules?|Articles?|§{1,2})\s?[\w.()-]{1,20}$")
+_PAGE_BEFORE = re.compile(
+    r"(?<!\w)pages?\s(?P<page>\d{1,3})(?:[-–]\d{1,3})?,?\s$"
+)  # "page 3, supra"
 _NOTE_AFTER = re.compile(r"\s?(?:at\s)?(?:notes?|n\.|fn\.)\s?(?P<note>\d{1,3})")
 _PAGES_AFTER = re.compile(
     r",?\s?(?:at\s(?:pp?\.\s|pages?\s)?|pp?\.\s)(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s(?:and\s)?nn?\.\s?\d{1,3})?)"
@@ -94,6 +97,9 @@ def find_supras(text: str) -> list[Mention]:
 def _find_inner_place(text: str, supra: re.Match[str], floor: int) -> list[Mention]:
     """The part or note that the words around "supra" name, where no work is named before it."""
     start, end = supra.span()
+    if page := _PAGE_BEFORE.search(text, max(floor, start - 24), start):
+        end -= text[end - 1] == ","
+        return [make_internal(page.start(), end, f"page {page['page']}", page["page"])]
     if before := BEFORE_SUPRA.search(text, max(floor, start - 60), start):
         place = read_place(before)
         return [make_internal(place.start, end - (text[end - 1] == ","), place.name)]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.rules import RULE_LIST, read_rule_numbers
 from build_scripts.citing.sections import SIGN, base_of, read_sections
+from build_scripts.citing.states import STATES
 from build_scripts.model.citation import CitationKind
 
 # "§ 1635(a)", "Section 1983", "sections 631(a) and 632.7", "CIPA § 631(a)", "Title VII § 703".
@@ -39,8 +40,44 @@ _FAMOUS = {
 _BARE_ARTICLE = re.compile(
     r"(?<![\w.])(?P<sign>[Aa]rt(?:icles?|s?\.))\s(?P<number>\d{1,4}\.\d{1,4}(?:,\s§\s?\d[\w()]{0,12}[\w)])?)"
 )
+# An agency's: "Rule 10b-5" is no Rule 10.
+_OF_AGENCY = re.compile(r"[a-z]\d?-\d")
 # The only Federal Rules of Civil Procedure with a stop; another such rule is a local one.
 _FEDERAL_DECIMALS = re.compile(r"(?:4\.1|5\.[12]|7\.1|16\.1|23\.[12]|44\.1|62\.1|65\.1|71\.1)\b")
+# Sections that name their code where the order cites a section of that title at all.
+_FAMOUS_IN_TITLE = {
+    "35 U.S.C.": frozenset("101 102 103 112 116 120 154 256 271 282 283 284 285 286 287".split()),
+    "11 U.S.C.": frozenset(
+        "105 327 341 361 362 363 365 502 503 506 507 510 521 522 523 524 541 542 544 546 547 548"
+        " 549 550 552 553 704 706 707 726 727 1102 1104 1107 1112 1121 1123 1125 1126 1129 1141"
+        " 1306 1307 1322 1325 1328 1329".split()
+    ),
+}
+# What an order says once for all. Accepted: "all section references are to the Internal Revenue
+# Code", "Unless specified otherwise, all chapter and section references are to the Bankruptcy
+# Code, 11 U.S.C. §§ 101-1532, and all Rule references are to the Federal Rules of Bankruptcy
+# Procedure".
+_ALL_SECTIONS = re.compile(
+    r"\b[Ss](?:ection|tatutory)s?(?:\sand\s[Rr]ule)?\sreferences\s(?:are|will\sbe)\sto\s(?:sections\sof\s)?the\s"
+    r"(?P<code>Internal\sRevenue\sCode|Bankruptcy\sCode)"
+)
+_ALL_RULES = re.compile(
+    r"\b[Rr]ule\sreferences\s(?:are|will\sbe)\sto\s[^.;]{0,90}?the\s"
+    r"(?P<set>(?:Tax\sCourt\sRules|Federal\sRules\sof\s(?:Bankruptcy|Civil|Criminal)\sProcedure))"
+)
+_NAMED_CODES = {"Internal Revenue Code": "26 U.S.C.", "Bankruptcy Code": "11 U.S.C."}
+_NAMED_SETS = {
+    "Tax Court Rules": "Tax Ct. R.",
+    "Federal Rules of Bankruptcy Procedure": "Fed. R. Bankr. P.",
+    "Federal Rules of Civil Procedure": "Fed. R. Civ. P.",
+    "Federal Rules of Criminal Procedure": "Fed. R. Crim. P.",
+}
+_TAX_COURT = re.compile(r"\A.{0,300}?UNITED\sSTATES\sTAX\sCOURT", re.DOTALL)
+# Each article of Maryland's old code, each chapter of Massachusetts' counts from 1.
+_OF_ARTICLE = re.compile(r"(?:art|ch)\. \d{1,3}[A-Z]?,$")
+_RANGE = re.compile(r"(\d{2,5}[a-z]?)-\d{2,5}[a-z]?$")
+_TREASURY_NUMBER = re.compile(r"\d{1,3}\.\d")  # "section 1.183-2(b)" is one of its regulations
+_OF_STATE = re.compile(rf"(?:{'|'.join(re.escape(state) for state in STATES)})\s(?:Ct\.\s)?R\.")
 _FARTHEST = 200  # coded sections that a bare one looks back over for its chapter
 _SECTIONED = (CitationKind.STATUTE, CitationKind.REGULATION)
 
@@ -53,7 +90,10 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
     be a section of a contract.
     """
     found = []
-    statutes = _Coded([m for m in named if m.kind in _SECTIONED and m.section])
+    of_tax_court = _TAX_COURT.match(text) is not None
+    said = _ALL_SECTIONS.search(text)
+    usual = _NAMED_CODES[_squeeze(said["code"])] if said else "26 U.S.C." if of_tax_court else None
+    statutes = _Coded([m for m in named if m.kind in _SECTIONED and m.section], usual=usual)
     for match in _BARE_SECTION.finditer(text):
         plural = match["sign"] in ("§§", "ss") or match["sign"].lower().endswith("ns")
         for index, item in enumerate(read_sections(text, match.end(), plural)):
@@ -73,13 +113,30 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
         _rule_base,
     )
     sets = frozenset(m.code for m in rules)
-    federal = bool(rules) or "U.S.C." in text or "UNITED STATES DISTRICT COURT" in text.upper()
+    of_states = {code for code in sets if code and _OF_STATE.match(code)}
+    federal = (
+        len(sets) > len(of_states)
+        or ("U.S.C." in text and not of_states)
+        or "UNITED STATES DISTRICT COURT" in text.upper()
+    )
+    said_rules = _ALL_RULES.search(text)
+    usual_set = (
+        _NAMED_SETS[_squeeze(said_rules["set"])]
+        if said_rules
+        else "Tax Ct. R."
+        if of_tax_court
+        else None
+    )
     for match in _BARE_RULE.finditer(text):
         for index, (number_start, end, number) in enumerate(
             read_rule_numbers(text, *match.span("list"))
         ):
             start = match.start() if index == 0 else number_start
-            code = _rule_set_for(coded, sets, number, start, federal or bool(match["federal"]))
+            if _OF_AGENCY.match(text, end):
+                continue
+            code = _rule_set_for(
+                coded, sets, number, start, federal or bool(match["federal"]), usual_set
+            )
             if code:
                 found.append(_bare(CitationKind.RULE, start, end, code, number))
     return found
@@ -89,10 +146,15 @@ class _Coded:
     """Sections with their code in order of appearance, by their number without subdivisions."""
 
     def __init__(
-        self, statutes: Sequence[Mention], base: Callable[[Mention], str] | None = None
+        self,
+        statutes: Sequence[Mention],
+        base: Callable[[Mention], str] | None = None,
+        usual: str | None = None,
     ) -> None:
-        base = base or (lambda mention: base_of(mention.section or ""))
+        base = base or _base_of_section
         self.all = statutes
+        self.usual = usual  # the code that the order says its bare sections are of
+        self.codes = frozenset(mention.code for mention in statutes)
         self._starts = [mention.start for mention in statutes]
         self._same: dict[str, tuple[list[int], list[Mention]]] = {}
         for mention in statutes:
@@ -110,7 +172,13 @@ class _Coded:
         last = bisect_left(self._starts, start)
         before = self.all[max(0, last - _FARTHEST) : last]
         return next(
-            (m for m in reversed(before) if _are_near(base, base_of(m.section or ""))), None
+            (
+                m
+                for m in reversed(before)
+                if _are_near(base, base_of(m.section or ""))
+                and not _OF_ARTICLE.search(m.code or "")
+            ),
+            None,
         )
 
 
@@ -126,7 +194,11 @@ def _find_bare_articles(text: str, statutes: _Coded) -> Iterator[Mention]:
 def _bare(kind: CitationKind, start: int, end: int, code: Mention | str, number: str) -> Mention:
     if isinstance(code, Mention):
         sign = (
-            "" if kind is CitationKind.RULE else "art. " if " art. " in code.normal_form else "§ "
+            ""
+            if kind is CitationKind.RULE
+            else "art. "
+            if code.normal_form.startswith(f"{code.code} art. ")
+            else "§ "
         )
         kind, name = code.kind, code.code or ""
     else:
@@ -139,7 +211,34 @@ def _bare(kind: CitationKind, start: int, end: int, code: Mention | str, number:
 
 def _code_for(statutes: _Coded, number: str, start: int) -> Mention | str | None:
     base = base_of(number)
-    return statutes.find_same(base, start) or _FAMOUS.get(base) or statutes.find_near(base, start)
+    return (
+        statutes.find_same(base, start)
+        or (statutes.find_same(first[1], start) if (first := _RANGE.match(base)) else None)
+        or _usual_code(statutes, number)
+        or _FAMOUS.get(base)
+        or statutes.find_near(base, start)
+        or next(
+            (c for c in _FAMOUS_IN_TITLE if base in _FAMOUS_IN_TITLE[c] and c in statutes.codes),
+            None,
+        )
+    )
+
+
+def _usual_code(statutes: _Coded, number: str) -> str | None:
+    if statutes.usual == "26 U.S.C." and _TREASURY_NUMBER.match(number):
+        return "26 C.F.R."
+    return statutes.usual
+
+
+def _base_of_section(mention: Mention) -> str:
+    """A range of a federal code goes by its first section: "18 U.S.C. §§ 2701-2712"."""
+    base = base_of(mention.section or "")
+    first = _RANGE.match(base) if "§§" in mention.normal_form else None
+    return first[1] if first else base
+
+
+def _squeeze(words: str) -> str:
+    return re.sub(r"\s+", " ", words)
 
 
 def _are_near(one: str, other: str) -> bool:
@@ -153,12 +252,26 @@ def _are_near(one: str, other: str) -> bool:
 
 
 def _rule_set_for(
-    rules: _Coded, sets: frozenset[str | None], number: str, start: int, federal: bool
+    rules: _Coded,
+    sets: frozenset[str | None],
+    number: str,
+    start: int,
+    federal: bool,
+    usual: str | None,
 ) -> str | None:
     base = re.split(r"[(.\s]", number, maxsplit=1)[0]
     value = int(base)
     if same := rules.find_same(base, start):
         return same.code
+    if usual and (usual != "Fed. R. Bankr. P." or value >= 1001):
+        return usual
+    if value <= 86 and "RCFC" in sets and "Fed. R. Civ. P." not in sets:
+        return "RCFC"
+    if 101 <= value <= 1103 and "Fed. R. Evid." not in sets:
+        # "Tex. R. Evid. 404(b) … Rule 403": the rules of evidence that the order cites
+        evidence = [code for code in sets if code and code.endswith(" R. Evid.")]
+        if len(evidence) == 1:
+            return evidence[0]
     if not federal:
         return None
     if "." in number and not _FEDERAL_DECIMALS.match(number):

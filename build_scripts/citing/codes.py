@@ -113,6 +113,24 @@ _CPLR = re.compile(
     rf"(?<![\w.])(?:N\.\s?Y\.\s?)?C\.?\s?P\.?\s?L\.?\s?R\.?\s(?P<sign>{SIGN}|[Rr]ule)?\s?(?=\d{{2,5}})"
 )
 _TREASURY = re.compile(r"(?<!\w)Treas(?:\.|ury)\s?Reg(?:\.|ulation)s?\s(?P<sign>§{1,2})\s?(?=\d)")
+# The Federal Acquisition Regulation: "FAR 2.101", "FAR § 52.233-1(c)".
+# The Tax Court puts the regulations' name last: "Sec. 1.183-2(b), Income Tax Regs."
+_TREASURY_LAST = re.compile(
+    rf"(?<![\w§]){SIGN}\s?(?P<section>\d{{1,3}}\.\d[\w.-]{{0,14}}(?:\([0-9A-Za-z]{{1,5}}\)){{0,6}}),\s"
+    r"(?:Temporary\s|Proposed\s|Proced\.\s)?(?:(?:Income|Estate|Gift|Excise|Employment)\sTax\s|Proced\.\s&\sAdmin\.\s)Regs?\."
+)
+_ACQUISITION = re.compile(r"(?<![\w.])FAR\s(?P<sign>§{1,2})?\s?(?=[1-9]\d?\.\d{3})")
+# Massachusetts' session laws: "St. 1975, c. 592, § 1". Maryland's old code: "Article 27, § 410".
+_MASSACHUSETTS_SESSION = re.compile(
+    r"(?<!\w)St\.\s(?P<year>1[789]\d\d|20\d\d),\sc\.\s(?P<chapter>\d{1,4})(?:,\s§{1,2}\s?(?P<section>\d[\w-]{0,6}))?"
+)
+_MARYLAND_ARTICLE = re.compile(
+    rf"(?<!\w)(?:(?P<maryland>(?:Md\.?|Maryland)\s(?:Ann\.\s)?Code[^;§]{{0,40}}?,\s))?[Aa]rt(?:\.|icle)\s(?P<article>\d{{1,3}}[A-Z]?),\s(?P<sign>{SIGN})\s?(?=\d)"
+)
+_MARYLAND = re.compile(
+    r"(?:\bMd\.\s?|Maryland\s)(?:Ann\.\s)?Code|Annotated\sCode\sof\s(?:the\sPublic\sGeneral\sLaws\sof\s)?Maryland"
+)
+_ORDINANCE = re.compile(r"Ordinance[^\n]{0,60}$")
 _PUBLIC_LAW = re.compile(
     r"(?:Pub(?:lic|\.)\s?L(?:aw|\.))\s?(?:No\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})"
     r"(?:,\s§{1,2}\s?(?P<section>\d[\w.()-]{0,20}))?"
@@ -231,9 +249,13 @@ def _read_unnamed(text: str, match: re.Match[str]) -> Iterator[Mention]:
 
 def _read_lettered(text: str, match: re.Match[str]) -> Iterator[Mention]:
     letters = re.sub(r"[\s.]", "", match["code"])
-    code = {"NCGS": "N.C. Gen. Stat.", "NCGSA": "N.C. Gen. Stat.", "IRC": "26 U.S.C."}.get(
-        letters, match["code"]
-    )
+    code = {
+        "NCGS": "N.C. Gen. Stat.",
+        "NCGSA": "N.C. Gen. Stat.",
+        "IRC": "26 U.S.C.",
+        "MCL": "Mich. Comp. Laws",
+        "MCLA": "Mich. Comp. Laws",
+    }.get(letters, match["code"])
     yield from _listed(text, match, CitationKind.STATUTE, code)
 
 
@@ -248,6 +270,27 @@ def _read_cplr(text: str, match: re.Match[str]) -> Iterator[Mention]:
 
 def _read_treasury(text: str, match: re.Match[str]) -> Iterator[Mention]:
     yield from _listed(text, match, CitationKind.REGULATION, "26 C.F.R.")
+
+
+def _read_treasury_last(_text: str, match: re.Match[str]) -> Iterator[Mention]:
+    yield make_provision(CitationKind.REGULATION, *match.span(), "26 C.F.R.", match["section"])
+
+
+def _read_acquisition(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    yield from _listed(text, match, CitationKind.REGULATION, "48 C.F.R.")
+
+
+def _read_massachusetts_session(_text: str, match: re.Match[str]) -> Iterator[Mention]:
+    law = f"Mass. St. {match['year']}, ch. {match['chapter']}"
+    if match["section"]:
+        law += f", § {match['section']}"
+    yield Mention(CitationKind.STATUTE, *match.span(), law, *match.span())
+
+
+def _read_maryland(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    of_city = _ORDINANCE.search(text, max(0, match.start() - 70), match.start())
+    if match["maryland"] or (_MARYLAND.search(text) and not of_city):
+        yield from _listed(text, match, CitationKind.STATUTE, f"Md. Code art. {match['article']},")
 
 
 def _read_numbered(_text: str, match: re.Match[str]) -> Iterator[Mention]:
@@ -329,6 +372,10 @@ _READERS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[M
     (_MASSACHUSETTS, _read_massachusetts),
     (_CPLR, _read_cplr),
     (_TREASURY, _read_treasury),
+    (_TREASURY_LAST, _read_treasury_last),
+    (_ACQUISITION, _read_acquisition),
+    (_MASSACHUSETTS_SESSION, _read_massachusetts_session),
+    (_MARYLAND_ARTICLE, _read_maryland),
     (_STATE, _read_state),
     (_LETTERED, _read_lettered),
     (_UNNAMED, _read_unnamed),

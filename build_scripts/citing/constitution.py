@@ -56,7 +56,9 @@ def find_bare_constitution(text: str, named: Sequence[Mention]) -> list[Mention]
         article = f"U.S. Const. art. {match['number']}"
         if article in heads:
             found.append(_mention(*match.span(), article))
-    if re.search(r"[Cc]onstitution|Const\.", text) and not _OF_CONTRACT.search(text):
+    if re.search(
+        r"[Cc]onstitution|Const\.|\b\d{2,3}\sU\.\s?S\.\s\d", text
+    ) and not _OF_CONTRACT.search(text):
         found += _find_amendments(text)
     return found
 

@@ -31,6 +31,16 @@ def mark_parallels(text: str, mentions: list[Mention]) -> list[Mention]:
                 # Connecticut prints the pin where others print the first page.
                 kind, pin = CitationKind.SHORT, mention.normal_form.rsplit(" ", 1)[1]
             mention = replace(mention, parallel=True, kind=kind, pin_cite=pin)
+        if (
+            before is not None
+            and before.kind is CitationKind.OTHER
+            and mention.kind is CitationKind.CASE
+            and mention.name is None
+            and " WL " in mention.normal_form
+            and text[before.end : mention.start] == ", "
+        ):
+            # "SSR 16-3p, 2017 WL 5180304": a ruling of an agency, not a case
+            mention = replace(mention, kind=CitationKind.OTHER, parallel=True, court=None)
         if mention.parallel and before and before.kind is mention.kind is CitationKind.CASE:
             # A neutral citation was read by itself: what it says holds for its parallels.
             mention = replace(

@@ -23,7 +23,7 @@ _CITED_ENTRY = re.compile(
     (?<![\w.])(?P<system>{_SYSTEM})
     (?P<word>{_NUMBER_WORD})?
     :?\s?\#?(?P<bracket>\[)?
-    (?P<first>{_ENTRY})(?![\d:]|[-–]\d|[-–]?[A-Za-z]{{2,}}-)
+    (?P<first>{_ENTRY})(?![\d:]|[-–]\d|[-–]?[A-Za-z]{{2,}}-|\sFiled:?\s\d)
     """,
     re.VERBOSE,
 )
@@ -40,7 +40,7 @@ _TAIL = re.compile(
     (?: \s(?:Complaint|Compl\.|Mot(?:ion|\.)|Decl(?:aration|\.)|Opp['’]n|Reply|Answer) )?
     (?: ,?\s?\([^()]{{1,40}}\)(?=\s(?:at|¶)) )?
     (?: ,?\s(?:Ex(?:h?s?\.|hibits?)|Att(?:ach(?:ment|\.)|\.))\s?[A-Z0-9]{{1,3}}\b )?
-    (?: ,?\s(?:at\s)?(?:p{{1,2}}\.\s?)?(?P<pin>(?:(?<=at\s)|(?<=\.\s)|(?=¶)){PIN}) )?
+    (?: ,?\s(?:at\s)?(?:p{{1,2}}\.\s?)?(?P<pin>(?:(?<=at\s)|(?<=\.\s)|(?=¶|PageID)){PIN}) )?
     """,
     re.VERBOSE,
 )

@@ -4,7 +4,13 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from build_scripts.citing.case_index import LONGEST_OPINION, CaseIndex, short_names, sides
+from build_scripts.citing.case_index import (
+    LONGEST_OPINION,
+    CaseIndex,
+    is_common,
+    short_names,
+    sides,
+)
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
@@ -19,17 +25,18 @@ _AMBIGUOUS_WORDS = """
     defendants plaintiffs government does doe unknown social security pacific southern northern
     eastern western central atlantic first second third great united global standard public royal
     metropolitan mutual liberty farmers home security
+    cuban mexican chinese japanese german french british canadian european african asian indian
 """
 _AMBIGUOUS = frozenset(_AMBIGUOUS_WORDS.split())
 # After a name: what shows that a person or company is meant, not the case.
 _PERSON_AFTER = re.compile(
     r"(?:['’]s?\s(?!holding|reasoning|rule|test|rationale|analysis|framework|standard|requirement|teaching)"
-    r"|\s(?:v\.|vs\.|Inc|Corp|Co\.|Ltd|LLC|[A-Z][a-z]+(?<!Court)(?<!Plaintiffs)(?<!Opinion)\b)|-|,\s[JC]\.|\sDecl|\sDep)"
+    r"|\s(?:v\.|vs\.|&|Inc|Corp|Co\.|Ltd|LLC|[A-Z][a-z]+(?<!Court)(?<!Plaintiffs)(?<!Opinion)\b)|-|,\s[JC]\.|\sDecl|\sDep)"
 )
 # Words before a name that only a case can follow: "in Baxter", "under Twombly", "logic of Chavez".
 _CASE_BEFORE = re.compile(
     r"""(?:\b(?:[Ii]n|[Uu]nder|[Uu]nlike|[Ll]ike|our|Our|[Ss]ee|[Cc]f\.|[Ss]ince|[Aa]fter|[Bb]efore|so-called|every|distinguish\w{2,3}
-      |overrul\w{2,3}|appl(?:y|ying|ied)|follow(?:ing|ed)?|cit(?:e|es|ing|ed)|quot(?:es?|ing|ed)|decided|extend\w{0,3}
+      |overrul\w{2,3}|displac(?:es|ed|ing)|abrogat\w{2,3}|appl(?:y|ying|ied)|follow(?:ing|ed)?|cit(?:e|es|ing|ed)|quot(?:es?|ing|ed)|decided|extend\w{0,3}
       |(?:logic|rationale|reasoning|holdings?|applicability|progeny|teachings?|framework|vernacular|light
         |meaning|reading|application|rule|wake|test|requirements?|dictates|authority|coattails|decisions?
         |analysis|facts|principles?)\s(?:of|in|from)
@@ -40,16 +47,29 @@ _CASE_BEFORE = re.compile(
 _CASE_AFTER = re.compile(
     r"""(?:\s|/(?=[A-Z]))(?:[Cc]ourt|held|holds|(?:effects\s)?test|factors?|standard|analysis|index|doctrine|opinion|decision
       |panel|rule|framework|majority|dissent|concurrence|rationale|case|violation|material|hearing|claims?|warnings?
+      |requires|forbids|precludes?|permits|allows|confirms|establishe[sd]|dictates|commands|explain(?:s|ed)|emphasized
+      |rejected|abrogated|overruled|foreclosed|counsels|makes\s(?:clear|plain)|set\sforth|sets\s(?:forth|out)
+      |(?:so|also|likewise|itself|expressly|squarely|further|thus)\s(?:held|holds|requires|rejected|explained|says)
+      |(?:does|did)\snot\s(?:hold|require|apply|govern|control|address|say|suggest|compel|disturb|change|help)
+      |says|asks|applies|concern(?:s|ed)|address(?:es|ed)|dealt\swith|step\s(?:one|two)
       |error|exception|progeny|inquiry|prong|presumption|immunity|was\sa(?:lso)?\s(?:\w{1,15}\s)?(?:case|decision)
       |was\sdecided|teaches|instructs|forecloses|controls?|governs|compels|stands\sfor|is\s(?:distinguishable|inapposite|inapplicable|instructive|controlling)|involved|recogni[sz]e[sd]?|concede[sd]?|outlined|itself|“impose|[A-Z][a-z]+\sopinions)\b""",
     re.VERBOSE,
 )
+# "Golanty, like this case, concerned horses."
+_ASIDE_AFTER = re.compile(r",\s(?:(?:un)?like\s(?:this|the)|by\scontrast|for\sexample)\b")
 # A further name in a row of names: "Patten, Naiden, and Blazek".
 _IN_ROW = re.compile(r"(?:,\s|,?\s(?:and|or|with)\s(?:[Ii]n\s)?)")
 _PERSON_BEFORE = re.compile(
     r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|judge|justice|officers?"
     r"|agents?|detective|attorney|counsel|witness|debtor|inmate|by\sand\sbetween|doctor)\s$",
     re.IGNORECASE,
+)
+_NAME_WORD = re.compile(
+    r"(?!United|North|South|East|West|New|Old|San|Saint|Los|Las|Santa)[A-Z][\w’'-]{2,}"
+)
+_COMPANY = re.compile(
+    r"\b(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|P['’]ship|AG|S\.A|N\.V|Servs?|Media|Cent|Bros|Indus)\b"
 )
 _FARTHEST = 500  # citations of one name that are looked at for the page of a pin cite
 _PIN_AFTER = re.compile(r"\sat\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)(?=[,;.)])")
@@ -68,6 +88,9 @@ def find_references(
     for start, name, authority in index.named_cases():
         for form in short_names(name):
             if _can_stand_alone(form):
+                owners.setdefault(form, []).append((start, authority))
+        for form in _first_words(name, text):
+            if form.lower() not in _AMBIGUOUS:
                 owners.setdefault(form, []).append((start, authority))
     if not owners:
         return []
@@ -115,7 +138,12 @@ def _read(
         in_row = last_end >= 0 and _IN_ROW.fullmatch(text, last_end, start)
         is_full = " v. " in match[0]
         if not (
-            pin or in_row or is_full or _CASE_BEFORE.search(near) or _CASE_AFTER.match(text, end)
+            pin
+            or in_row
+            or is_full
+            or _CASE_BEFORE.search(near)
+            or _CASE_AFTER.match(text, end)
+            or _ASIDE_AFTER.match(text, end)
         ):
             continue
         if _PERSON_BEFORE.search(near):
@@ -198,9 +226,32 @@ def _can_stand_alone(form: str) -> bool:
     return len(form) >= 3 and form.lower().strip(".") not in _AMBIGUOUS and not form.isupper()
 
 
+def _first_words(name: str, text: str) -> Iterator[str]:
+    """Yield the first word or two of a longer party's name: "Kellogg", "Argus Leader", "KSR".
+
+    A word that the order prints in small letters too is left out: "Food" names no case where food
+    is spoken of.
+    """
+    parties = sides(name)
+    # cases go by their first party, unless that is a government
+    for side in parties[:1] if short_names(parties[0]) else parties[1:]:
+        words = side.split()
+        if len(words) > 1 and re.fullmatch(r"[A-Z]\.", words[0]):
+            words = words[1:]  # "M. Maropakis Carpentry, Inc."
+        if len(words) < 2 or not _NAME_WORD.fullmatch(words[0]) or is_common(words[0]):
+            continue
+        first, second = words[:2]
+        if not _COMPANY.search(side):
+            continue  # persons go by their last name
+        if not re.search(rf"(?<!\w){re.escape(first.lower())}(?!\w)", text):
+            yield first
+        if len(words) > 2 and _NAME_WORD.fullmatch(second) and not is_common(second):
+            yield f"{first} {second}"
+
+
 _SENTENCE_WORDS_WORDS = """
     In Under Like Unlike By The See As On Of And Our After Since While Cf. Both Though Although
-    So Here Hence Before Because With From To Following Applying Citing Quoting But Also Court Even
-    Thus If When That
+    At So Here Hence Before Because With From To Following Applying Citing Quoting But Also Court
+    Even Thus If When That
 """
 _SENTENCE_WORDS = frozenset(_SENTENCE_WORDS_WORDS.split())

@@ -66,10 +66,48 @@ _STATE = re.compile(
     (?<![\w.])(?P<state>{state_pattern()})\s?
     R(?:ules?|\.)\s?(?:of\s)?
     (?P<subject>Civ(?:il|\.)?\s?P(?:roc(?:edure|\.)?|\.)|Crim(?:inal|\.)?\s?P(?:roc(?:edure|\.)?|\.)
-      |App(?:ellate|\.)?\s?P(?:roc(?:edure|\.)?|\.)|Evid(?:ence|\.)?|(?:Court|Ct\.)|Prof(?:essional|['’]l|\.)\s?(?:Conduct|Resp\.))
+      |App(?:ellate|\.)?\s?P(?:roc(?:edure|\.)?|\.)|A\.\s?P\.|Evid(?:ence|\.)?|(?:Court|Ct\.)|Prof(?:essional|['’]l|\.)\s?(?:Conduct|Resp\.))
     ,?\s?(?:[Rr]ules?\s)?(?P<number>\d[\d.-]{{0,8}}(?:\s?\([0-9A-Za-z]{{1,4}}\)){{0,5}})
     """,
     re.VERBOSE,
+)
+# Rules known by their letters, and a state's "Court Rules". Accepted: "RCFC 12(b)(1)",
+# "MCR 6.508(D)(3)", "Mich. Ct. R. 6.508", "Tax Ct. R. 142(a)", "Mass. G. Evid. § 404(b)".
+_OF_COURT = re.compile(
+    r"""
+    (?<![\w.])
+    (?P<code>RCFC|MCR|Mich\.\sCt\.\sR\.|Tax\sCt(?:\.|ourt)\sR(?:\.|ule)|Mass\.\sG\.\sEvid\.\s§)
+    \s?(?P<number>\d[\d.]{0,8}(?:\([0-9A-Za-z]{1,4}\)){0,5})
+    """,
+    re.VERBOSE,
+)
+_COURT_SETS = {
+    "RCF": "RCFC",
+    "MCR": "Mich. Ct. R.",
+    "Mic": "Mich. Ct. R.",
+    "Tax": "Tax Ct. R.",
+    "Mas": "Mass. G. Evid. §",
+}
+# North Carolina enacts its rules as statutes: "N.C. Gen. Stat. § 1A-1, Rule 56(c)".
+_ENACTED = re.compile(
+    r"§\s?(?P<chapter>1A-1|8C-1),\s(?P<rule>Rule\s(?P<number>\d{1,4}(?:\([0-9A-Za-z]{1,4}\)){0,4}))"
+)
+# Rules of habeas cases: "Rule 11(a) of the Rules Governing Section 2254 Cases", "Habeas Rule 4".
+_HABEAS = re.compile(
+    r"""
+    (?<!\w)(?:
+      Rules?\s(?P<number>\d{1,2}(?:\([a-z0-9]\)){0,3})(?:,\s|\s(?:of|in)\s(?:the\s)?)
+      (?:Federal\s)?Rules\sGoverning\s(?:§|[Ss]ection)\s?(?P<section>2254|2255)\s(?:Cases|Proceedings)
+      | (?:Rules\sGoverning\s(?:§|[Ss]ection)\s?(?P<before>2254|2255)
+          \s(?:Cases|Proceedings),?\sR(?:ule|\.)
+        | (?P<habeas>Habeas\sRules?))\s(?P<behind>\d{1,2}(?:\([a-z0-9]\)){0,3}) )
+    """,
+    re.VERBOSE,
+)
+# Rules of the Securities and Exchange Commission under the 1934 Act are numbered as 17 C.F.R. pt.
+# 240 is: "Rule 10b-5".
+_EXCHANGE_ACT = re.compile(
+    r"(?<!\w)(?:SEC\s)?Rules?\s(?P<number>(?:10b|14[ade]|13[adeg]|15[acd]|16[ab]|12[bg])\d?-\d{1,2}(?:\([a-z0-9]{1,4}\)){0,4})(?!\w)"
 )
 _GENERAL_ORDER = re.compile(r"(?<!\w)General\sOrder\s(?:Nos?\.\s?)?(?P<number>\d[\d-]{0,7})")
 _CIRCUITS = {
@@ -99,6 +137,17 @@ def find_rules(text: str) -> list[Mention]:
     for match in _STATE.finditer(text):
         code = f"{name_state(match['state'])} R. {_name_subject(match['subject'])}"
         found.append(_rule(match, code, match["number"].rstrip(".-")))
+    for match in _OF_COURT.finditer(text):
+        code = _COURT_SETS[match["code"][:3]]
+        found.append(_rule(match, code, match["number"].rstrip(".-")))
+    found += _find_habeas_rules(text)
+    for match in _ENACTED.finditer(text):
+        code = "N.C. R. Evid." if match["chapter"] == "8C-1" else "N.C. R. Civ. P."
+        span = match.span("rule")
+        found.append(make_provision(CitationKind.RULE, *span, code, match["number"], sign=""))
+    for match in _EXCHANGE_ACT.finditer(text):
+        section = f"240.{match['number']}"
+        found.append(make_provision(CitationKind.REGULATION, *match.span(), "17 C.F.R.", section))
     for match in _GENERAL_ORDER.finditer(text):
         found.append(_rule(match, "General Order", match["number"].rstrip("-")))
     return found
@@ -111,6 +160,14 @@ def read_rule_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, in
         yield match.start(), match.end(), number
         for item in read_continuations(text, match.end(), number, end):
             yield item.start, item.end, item.number
+
+
+def _find_habeas_rules(text: str) -> Iterator[Mention]:
+    for match in _HABEAS.finditer(text):
+        section = match["section"] or match["before"] or "2254"
+        number = match["number"] or match["behind"]
+        code = f"Rules Governing § {section} Cases R."
+        yield make_provision(CitationKind.RULE, *match.span(), code, number, sign="")
 
 
 def _read_list(match: re.Match[str]) -> Iterator[Mention]:
@@ -155,6 +212,7 @@ def _name_subject(printed: str) -> str:
         "civ": "Civ. P.",
         "crim": "Crim. P.",
         "app": "App. P.",
+        "a.": "App. P.",
         "ev": "Evid.",
         "prof": "Prof'l Conduct",
     }

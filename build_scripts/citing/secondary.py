@@ -76,6 +76,26 @@ _ENCYCLOPAEDIA = re.compile(
     re.VERBOSE,
 )
 # Accepted: "Rev. Rul. 64-338", "Rev. Proc. 2004-12".
+# Rulings and manuals of agencies. Accepted: "SSR 16-3p", "Social Security Ruling 96-8p",
+# "MPEP § 2106.04(a)", "TMEP § 1207.01", "Staff Accounting Bulletin No. 99", "Notice 2014-7".
+_AGENCY = re.compile(
+    r"""
+    (?<!\w)(?:
+      (?:SSR|Soc(?:ial|\.)\sSec(?:urity|\.)\sRul(?:ing|\.))\s
+        (?P<ruling>\d{2}-\d{1,2}(?:p|c|\([0-9a-z]\))?)
+      | (?P<manual>MPEP|TMEP|TBMP)\s§{1,2}\s?
+        (?P<section>\d{3,4}(?:\.\d{1,2}(?:\([a-z]\)){0,2})?)
+      | (?:SEC\s)?Staff\sAccounting\sBulletin\sNo\.\s(?P<bulletin>\d{1,3})
+      | (?:I\.?R\.?S\.?\s)?Notice\s
+        (?P<notice>(?:19|20)\d\d-\d{1,3}|\d\d-\d{1,3}(?=,\s(?:19|20)\d\d-\d)) )
+    (?![\w-])
+    """,
+    re.VERBOSE,
+)
+# A treatise by paragraph: "3 Collier on Bankruptcy ¶ 362.12", "2 Collier, Bankruptcy ¶ 1.01".
+_COLLIER = re.compile(
+    r"(?<!\w)(?:\d{1,2}\s)?Collier(?:\son|,)\sBankruptcy\s¶{1,2}\s?(?P<paragraph>\d{1,4}\.\d{2,3})(?:\[\d{1,2}\](?:\[[a-z]\])?)?"
+)
 _REVENUE = re.compile(r"(?<!\w)Rev\.\s?(?P<what>Rul|Proc)\.\s?(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)")
 
 
@@ -98,10 +118,25 @@ def find_secondary_sources(text: str) -> list[Mention]:
         name = "C.J.S." if match["corpus"] else "Am. Jur. 2d" if match["second"] else "Am. Jur."
         form = f"{match['volume']} {name} {match['title']} § {match['section']}"
         found.append(_mention(match, form))
+    found += (_mention(match, _name_ruling(match)) for match in _AGENCY.finditer(text))
+    found += (
+        _mention(match, f"Collier on Bankruptcy ¶ {match['paragraph']}")
+        for match in _COLLIER.finditer(text)
+    )
     for match in _REVENUE.finditer(text):
         number = match["number"].replace("–", "-")
         found.append(_mention(match, f"Rev. {match['what']}. {number}"))
     return found
+
+
+def _name_ruling(match: re.Match[str]) -> str:
+    if match["ruling"]:
+        return f"SSR {match['ruling']}"
+    if match["manual"]:
+        return f"{match['manual']} § {match['section']}"
+    if match["bulletin"]:
+        return f"SEC Staff Accounting Bulletin No. {match['bulletin']}"
+    return f"I.R.S. Notice {match['notice']}"
 
 
 def _find_news(text: str) -> Iterator[Mention]:

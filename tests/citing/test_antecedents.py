@@ -149,3 +149,33 @@ def test_short_forms_of_series_go_back_to_their_first_page(full: str, short: str
     first, again = cite(f"The preamble is clear. {full}. It says so twice. {short}.")
     assert again.kind == "short"
     assert again.antecedent == first.normal_form
+
+
+@pytest.mark.parametrize(
+    ("full", "sentence", "name"),
+    [
+        ("KSR Int'l Co. v. Teleflex Inc., 550 U.S. 398 (2007)", "KSR rejected it.", "KSR"),
+        (
+            "Mead Data Cent., Inc. v. U.S. Dep't of the Air Force, 566 F.2d 242 (D.C. Cir. 1977)",
+            "As Mead Data explains, that is not enough.",
+            "Mead Data",
+        ),
+        ("Gall v. United States, 552 U.S. 38 (2007)", "Gall forbids a presumption.", "Gall"),
+        (
+            "Golanty v. Commissioner, 72 T.C. 411 (1979)",
+            "Golanty, like this case, concerned horses.",
+            "Golanty",
+        ),
+        # a company, a word that the order uses, a person's act
+        (
+            "Food Mktg. Serv. Co. v. Roe, 139 S. Ct. 2356 (2019)",
+            "In Food stores food is sold.",
+            None,
+        ),
+        ("Ben Lewis Co. v. Roe, 710 F.2d 318 (2d Cir. 1983)", "In Lewis & Sons it failed.", None),
+        ("Gall v. United States, 552 U.S. 38 (2007)", "Gall left the house.", None),
+    ],
+)
+def test_cases_called_by_a_name(full: str, sentence: str, name: str | None) -> None:
+    _, *rest = cite(f"It is so. {full}. {sentence}")
+    assert [c.text for c in rest] == ([name] if name else [])

@@ -98,3 +98,42 @@ def test_an_id_may_name_another_guideline() -> None:
         "id. § 2G2.2(b)(3)(B)",
         "U.S.S.G. § 2G2.2(b)(3)(B)",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        # what the order says once for all
+        (
+            "All section references are to the Internal Revenue Code. See section 183.",
+            "26 U.S.C. § 183",
+        ),
+        (
+            "All chapter and section references are to the Bankruptcy Code. See § 523(a)(2).",
+            "11 U.S.C. § 523(a)(2)",
+        ),
+        ("UNITED STATES TAX COURT. See section 1.183-2(b).", "26 C.F.R. § 1.183-2(b)"),
+        ("UNITED STATES TAX COURT. The burden is his. Rule 142(a).", "Tax Ct. R. 142(a)"),
+        # a title's own well-known sections, a range, a state's rules
+        ("Invalid under 35 U.S.C. § 103. See § 282(a).", "35 U.S.C. § 282(a)"),
+        (
+            "The Act, 18 U.S.C. §§ 2701-2712, is clear. Section 2701(c)(1).",
+            "18 U.S.C. § 2701(c)(1)",
+        ),
+        ("See Tex. R. Evid. 404(b). We weigh under Rule 403.", "Tex. R. Evid. 403"),
+        ("See RCFC 12(b)(1). Rule 56 governs.", "RCFC 56"),
+        # a chapter of its own count gives its code to no stranger
+        (
+            "G. L. c. 269, § 10 (a). The tort of § 12 is unknown.",
+            "Mass. Gen. Laws ch. 269, § 10(a)",
+        ),
+    ],
+)
+def test_bare_provisions_go_by_what_the_order_says(text: str, form: str) -> None:
+    assert cite(text)[-1].normal_form == form
+
+
+def test_a_state_order_is_given_no_federal_rule() -> None:
+    assert [c.normal_form for c in cite("See N.C. R. App. P. 10. Rule 59 of the contract.")] == [
+        "N.C. R. App. P. 10"
+    ]

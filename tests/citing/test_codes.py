@@ -41,6 +41,13 @@ _LISTS = [
     ("U.S. Const. art. III, § 2, cl. 1", ["U.S. Const. art. III, § 2, cl. 1"]),
     ("U. S. Const., Amdt. 14, §1", ["U.S. Const. amend. XIV, § 1"]),
     ("U.S.S.G. § 2D1.1(b)(1)", ["U.S.S.G. § 2D1.1(b)(1)"]),
+    ("MCL 769.26", ["Mich. Comp. Laws § 769.26"]),
+    ("FAR 52.249-2(a)", ["48 C.F.R. § 52.249-2(a)"]),
+    ("Sec. 1.183-2(b), Income Tax Regs.", ["26 C.F.R. § 1.183-2(b)"]),
+    # session laws of Massachusetts, articles of Maryland's old code
+    ("amended by St. 1975, c. 592, § 1, and", ["Mass. St. 1975, ch. 592, § 1"]),
+    ("Md. Code (1957), Article 27, § 410", ["Md. Code art. 27, § 410"]),
+    ("Article 27, § 410 of the Agreement", []),
     # not provisions
     ("Section 4 of the Agreement", []),
     ("33 U.S. 120", []),

@@ -23,6 +23,7 @@ IQBAL = "Ashcroft v. Iqbal, 556 U.S. 662 (2009). "
         ("It stands in section IV.B.2.g., infra.", "section IV.B.2.g., infra", "Part IV.B.2.g"),
         ("See also Appendix C, infra.", "Appendix C, infra", "Appendix C"),
         ("Parts II(B)—(C) infra add nothing.", "Parts II(B)—(C) infra", "Part II.B"),
+        ("It fails for the reason at page 3, supra.", "page 3, supra", "page 3"),
         ("See note 6 supra.", "note 6 supra", "note 6"),
         ("See supra note 4.", "supra note 4", "note 4"),
         ("See infra n.12.", "infra n.12", "note 12"),

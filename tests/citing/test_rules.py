@@ -24,6 +24,19 @@ from build_scripts.citing.rules import find_rules
         ("Ninth Circuit Rule 36-3", ["9th Cir. R. 36-3"]),
         ("Tex. R. Evid. 702", ["Tex. R. Evid. 702"]),
         ("General Order No. 44", ["General Order 44"]),
+        # known by their letters, or by the cases they govern
+        ("RCFC 12(b)(1)", ["RCFC 12(b)(1)"]),
+        ("MCR 6.508(D)(3)", ["Mich. Ct. R. 6.508(D)(3)"]),
+        ("Mich. Ct. R. 6.508(D)", ["Mich. Ct. R. 6.508(D)"]),
+        ("Mass. R. A. P. 16 (a) (9)", ["Mass. R. App. P. 16(a)(9)"]),
+        ("N.C. Gen. Stat. § 1A-1, Rule 56(c)", ["N.C. R. Civ. P. 56(c)"]),
+        (
+            "Rule 11(a) of the Rules Governing Section 2254 Cases",
+            ["Rules Governing § 2254 Cases R. 11(a)"],
+        ),
+        ("Habeas Rule 4", ["Rules Governing § 2254 Cases R. 4"]),
+        # an agency's rule is a regulation
+        ("Rule 10b-5", ["17 C.F.R. § 240.10b-5"]),
         # bare rules are told by context, elsewhere
         ("Rule 12(b)(6)", []),
         ("the rules of civil procedure", []),

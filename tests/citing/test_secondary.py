@@ -17,6 +17,16 @@ K = CitationKind
         ("6 U.S.T. 2274, 2278-79", "6 U.S.T. 2274", "2278-79"),
         ("1019 U.N.T.S. 175", "1019 U.N.T.S. 175", None),
         ("6 Op.Atty.Gen. 326", "6 Op. Att'y Gen. 326", None),
+        ("SSR 16-3p", "SSR 16-3p", None),
+        ("Social Security Ruling 96-8p", "SSR 96-8p", None),
+        ("MPEP § 2106.04", "MPEP § 2106.04", None),
+        ("Notice 2014-7", "I.R.S. Notice 2014-7", None),
+        ("3 Collier on Bankruptcy ¶ 362.12", "Collier on Bankruptcy ¶ 362.12", None),
+        (
+            "SEC Staff Accounting Bulletin No. 99",
+            "SEC Staff Accounting Bulletin No. 99",
+            None,
+        ),
         ("Rev. Rul. 64-338", "Rev. Rul. 64-338", None),
         ("Restatement (Second) of Torts § 652B", "Restatement (Second) of Torts § 652B", None),
         (
@@ -50,3 +60,10 @@ def test_a_restatement_s_section_is_none_of_a_statute() -> None:
 
 def test_a_series_of_initials_is_no_treaty() -> None:
     assert [c.kind for c in cite("He paid 6 U.S. Treasury notes and 12 I.L. Mason bonds.")] == []
+
+
+def test_a_ruling_s_wl_number_is_no_case() -> None:
+    ruling, number = cite(
+        "Symptoms are weighed. SSR 16-3p, 2017 WL 5180304, at *2 (Oct. 25, 2017)."
+    )
+    assert (number.kind, number.authority) == (K.OTHER, ruling.authority)
