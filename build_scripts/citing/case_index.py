@@ -23,6 +23,7 @@ _GEOGRAPHIC_START = re.compile(
 _PROCEDURAL = re.compile(
     r"(?:In\sre|Ex\sparte|(?:In\sthe\s)?Matter\sof)(?:\s(?:the|Application\sof))?\s"
 )
+_RELATOR = re.compile(r"^(?:State|People|Commonwealth|United\sStates)\s(?:of\s\w+\s)?ex\srel\.?\s")
 _SUFFIX = re.compile(
     r",?\s(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|N\.A|S\.A|et\sal|Jr|Sr|Cos|PLC|P\.C)\.?(?:,|$).*$"
 )
@@ -147,7 +148,7 @@ def short_names(name: str) -> list[str]:
     if procedural and (first := re.match(r"[A-Z][a-z]{4,}\b", name[procedural.end() :])):
         forms += [] if is_common(first[0]) else [first[0]]
     for side in sides(name[procedural.end() :] if procedural else name):
-        bare = side.strip(" ,")
+        bare = _RELATOR.sub("", side.strip(" ,"))
         if _GEOGRAPHIC_START.match(bare) or is_common(bare):
             continue
         forms.append(bare)

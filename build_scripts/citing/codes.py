@@ -93,7 +93,8 @@ _LETTERED = re.compile(
     (?<![\w.])
     (?P<code>N\.?C\.?G\.?S\.?A?|R\.?C\.?W\.?|O\.?R\.?S\.?|A\.?R\.?S\.?|K\.?S\.?A\.?|O\.?C\.?G\.?A\.?
       |R\.?S\.?A\.?|N\.?R\.?S\.?|K\.?R\.?S\.?|M\.?C\.?L\.?A?|T\.?C\.?A\.?|R\.?S\.?Mo\.?|C\.?R\.?S\.?
-      |N\.?J\.?S\.?A\.?|La\.?\sR\.?S\.?|C\.?C\.?P\.?|I\.?R\.?C\.?|U\.?C\.?C\.?)
+      |N\.?J\.?S\.?A\.?|La\.?\sR\.?S\.?|C\.?C\.?P\.?|I\.?R\.?C\.?|O\.?R\.?C\.?
+      |R\.C\.(?=\s\d{{3,4}}\.\d)|U\.?C\.?C\.?)
     ,?\s?(?P<sign>{SIGN})?\s?(?=\d)
     """,
     re.VERBOSE,
@@ -253,6 +254,8 @@ def _read_lettered(text: str, match: re.Match[str]) -> Iterator[Mention]:
         "NCGS": "N.C. Gen. Stat.",
         "NCGSA": "N.C. Gen. Stat.",
         "IRC": "26 U.S.C.",
+        "ORC": "Ohio Rev. Code",
+        "RC": "Ohio Rev. Code",
         "MCL": "Mich. Comp. Laws",
         "MCLA": "Mich. Comp. Laws",
     }.get(letters, match["code"])

@@ -31,6 +31,7 @@ _REPORTER_COURTS = {
     "Mich. App.": "michctapp",
     "N.C. App.": "ncctapp",
     "Ohio App.": "ohioctapp",
+    "Ohio St.": "ohio",
     "Or. App.": "orctapp",
     "Pa. Commw.": "pacommwct",
     "Pa. Super.": "pasuperct",
@@ -65,6 +66,8 @@ def find_court(printed: str, reporter: str = "") -> str | None:
     state = next((name for name in STATES if base == name or base.startswith(f"{name} ")), None)
     whole = (f"{state} {printed}", f"{state} Ct. {printed}") if state else ()
     found = next((court for name in whole if (court := _court_table().get(_squeeze(name)))), None)
+    if re.fullmatch(r"\d{1,2}(?:st|d|nd|rd|th)\sDist\.", printed):
+        return _REPORTER_COURTS.get(base)  # "180 Ohio App. 3d 339 (10th Dist. 2008)"
     return found or _look_up(printed)
 
 

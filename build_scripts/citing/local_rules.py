@@ -14,7 +14,7 @@ _SUBJECT = (
 # Accepted: "Civ. L.R. 7-1(b)", "Civil Local Rule 79-5", "C.D. Cal. L.R. 79-5.2.1", "ADR L.R. 3",
 # "L. R. 7-3", "Local Rules 230 and 251", "LCvR 7(h)", "L.Civ.R. 7.1",
 # "Local Civil Rule 65.1(d)", "CivLR 7.1", "LRCiv 7.2(e)", "Local Rule Civ. P. 7.1",
-# "D. Kan. Rule 6.1(a)". Refused: "Rule 12".
+# "D. Kan. Rule 6.1(a)", "S.D. Ohio Civ. R. 7.2". Refused: "Rule 12".
 _LOCAL_RULE = re.compile(
     rf"""
     (?<![\w&])(?<!P\.)
@@ -23,6 +23,7 @@ _LOCAL_RULE = re.compile(
         (?:L\.?\s?R\.?|Local\s(?:(?P<inner>Civil|Criminal|Bankruptcy|Admiralty|Patent)\s)?Rules?)
       | L\.?\s?(?P<letters>Cv|Civ\.?|Cr|Crim\.?)\.?\s?R\.?
       | L\.?\s?R\.?\s?(?P<after>Civ|Cv|Crim|Cr)\.?(?:\sP\.)?
+      | (?(court)(?P<short>Civ|Crim)\.\sR\.|(?!))
       | (?<=\.\s)(?(court)|(?!))Rules?
       | Local\sRules?\s(?P<procedure>Civ|Crim)\.\sP\. )
     \s?(?:Nos?\.\s)?(?P<first>{_NUMBER})
@@ -55,6 +56,7 @@ def _name_set(match: re.Match[str]) -> str:
         or match["letters"]
         or match["after"]
         or match["procedure"]
+        or match["short"]
         or ""
     ).lower()
     names = (

@@ -16,7 +16,7 @@ from build_scripts.model.clean_order import BlockKind, CleanOrder
 
 # Right behind another citation: ", 5 F.3d 1 (9th Cir. 1993), aff’d, ". Refused: "The court vacated
 # the award under " (prose, and what it names is cited).
-_HISTORY = re.compile(rf"[\d)\]],?\s(?:{HISTORY_WORDS})[^.;]{{0,60}},?\s$", re.VERBOSE)
+_HISTORY = re.compile(rf"[\d)\]],?\s(?:{HISTORY_WORDS})[^.;]{{0,60}},?\s?$", re.VERBOSE)
 _LEAD_IN = re.compile(r"\((?:ECF|Dkt|Doc|See|see|Compl|FAC|Id|id|citation)\b")
 _RUNNING_KINDS = (
     CitationKind.STATUTE,

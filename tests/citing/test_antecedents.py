@@ -179,3 +179,17 @@ def test_short_forms_of_series_go_back_to_their_first_page(full: str, short: str
 def test_cases_called_by_a_name(full: str, sentence: str, name: str | None) -> None:
     _, *rest = cite(f"It is so. {full}. {sentence}")
     assert [c.text for c in rest] == ([name] if name else [])
+
+
+def test_id_passes_over_a_history_known_by_its_docket_number() -> None:
+    text = (
+        "It was so held in Roe v. Poe, No. 2:18-cv-1203, 2020 WL 7770012, at *4 (S.D. Ohio Dec. 30,"
+        " 2020), aff'd, No. 21-3055, 2021 WL 5550077 (6th Cir. Nov. 29, 2021). Id."
+    )
+    assert cite(text)[-1].antecedent == "2020 WL 7770012"
+
+
+def test_a_relator_names_the_case() -> None:
+    text = "State ex rel. Plain Dealer v. Roe, 80 Ohio St. 3d 513 (1997). Plain Dealer controls it."
+    *_, name = cite(text)
+    assert (name.text, name.antecedent) == ("Plain Dealer", "80 Ohio St. 3d 513")

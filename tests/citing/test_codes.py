@@ -41,6 +41,8 @@ _LISTS = [
     ("U.S. Const. art. III, § 2, cl. 1", ["U.S. Const. art. III, § 2, cl. 1"]),
     ("U. S. Const., Amdt. 14, §1", ["U.S. Const. amend. XIV, § 1"]),
     ("U.S.S.G. § 2D1.1(b)(1)", ["U.S.S.G. § 2D1.1(b)(1)"]),
+    ("O.R.C. § 1333.62", ["Ohio Rev. Code § 1333.62"]),
+    ("R.C. 1333.63(A)", ["Ohio Rev. Code § 1333.63(A)"]),
     ("MCL 769.26", ["Mich. Comp. Laws § 769.26"]),
     ("FAR 52.249-2(a)", ["48 C.F.R. § 52.249-2(a)"]),
     ("Sec. 1.183-2(b), Income Tax Regs.", ["26 C.F.R. § 1.183-2(b)"]),

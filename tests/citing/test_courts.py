@@ -30,3 +30,8 @@ def test_courts(printed: str, court: str | None) -> None:
 def test_a_reporter_of_one_court_needs_no_court() -> None:
     assert find_court("", "U.S.") == "scotus"
     assert find_court("", "F.3d") is None
+
+
+def test_ohio_s_reporters_name_its_courts() -> None:
+    assert find_court("", "Ohio St. 3d") == "ohio"
+    assert find_court("10th Dist.", "Ohio App. 3d") == "ohioctapp"
