@@ -46,6 +46,8 @@ COURT_AND_YEAR = re.compile(
     \)""",
     re.VERBOSE,
 )
+# New York prints brackets within parentheses: "(People v Mendoza, 82 NY2d 415, 421 [1993])".
+_BRACKETED_YEAR = re.compile(r"\s\[(?P<court>[^()\[\]]{0,40}?)(?P<year>1[89]\d\d|20\d\d)\]")
 # The year is left to a later history of the same year (Bluebook rule 10.5(d)):
 # " (2d Cir.), cert. denied, 531 U.S. 1012 (2000)".
 COURT_ALONE = re.compile(
@@ -77,7 +79,8 @@ def read_pin(text: str, start: int, limit: int) -> tuple[str | None, int]:
 
 def read_court_and_year(text: str, start: int) -> CourtAndYear | None:
     """Return court and year if they stand at `start` in parentheses."""
-    match = COURT_AND_YEAR.match(text, start, min(len(text), start + 140))
+    limit = min(len(text), start + 140)
+    match = COURT_AND_YEAR.match(text, start, limit) or _BRACKETED_YEAR.match(text, start, limit)
     if match is None:
         return None
     return CourtAndYear(match["court"].strip(" ,"), int(match["year"]), match.end())

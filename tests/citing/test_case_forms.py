@@ -216,3 +216,8 @@ def test_a_neutral_citation_gives_its_year_to_the_reporter_before_it() -> None:
 
 def test_a_bulletin_s_issue_is_part_of_its_volume() -> None:
     assert [c.normal_form for c in cite("See 2014-4 I.R.B. 445.")] == ["2014-4 I.R.B. 445"]
+
+
+def test_new_york_prints_the_year_in_brackets() -> None:
+    (case,) = cite("A judge may reopen (People v Mendoza, 82 NY2d 415, 421 [1993]).")
+    assert (case.case_name, case.year, case.court) == ("People v Mendoza", 1993, "ny")
