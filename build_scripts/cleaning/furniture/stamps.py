@@ -11,13 +11,14 @@ from build_scripts.model.clean_order import EcfStamp, RemovalReason
 #   "Case 3:22-cv-01985-DMS-KSC Document 17 Filed 07/13/23 PageID.<pageID> Page 1 of 12",
 #   "Case: 10-1234 Document: 003110 Page: 1 Date Filed: 01/02/2010",
 #   "Case 2:16-cv-04626-PSG-SK Document 125 Filed 04/13/18 Page 1 of 4 Page ID #:3371",
-#   "USCA Case #08-5393 Document #1200 Filed: 01/02/2009 Page 1 of 5"
+#   "USCA Case #08-5393 Document #1200 Filed: 01/02/2009 Page 1 of 5",
+#   "Case: 1:18-cv-05587 Document #: 24 Filed: 01/02/20 Page 1 of 6 PageID #:123" (N.D. Ill.)
 # Refused: "in Case 5:24-cv-06184, Document 22 was filed on"
 ECF_STAMP = re.compile(
     r"""
     (?<![A-Za-z0-9]) (?: USCA \s+ )? Case \s* [:\#]? \s*
     (?P<docket> \d{1,2}:\d{2}-[a-z]{2,4}-\d{3,6}(?:-[A-Za-z0-9]{1,5}){0,5} | \d{2}-\d{2,5} )
-    \s+ (?:Document|Doc\.?) \s* [:\#]? \s* (?P<document> [\d-]{1,12} )
+    \s+ (?:Document|Doc\.?) \s* [:\#]{0,2} \s* (?P<document> [\d-]{1,12} )
     (?: \s+ (?:Date\s+)? Filed \s* :? \s* (?P<filed> \d{1,2}/\d{1,2}/\d{2,4} )
       | \s+ (?:Date\s+)? Entered \s* :? \s* \d{1,2}/\d{1,2}/\d{2,4} (?:\s+\d{1,2}:\d{2}:\d{2})?
       | \s+ in \s+ [A-Z]{4} (?:\s+on\s+\d{1,2}/\d{1,2}/\d{2,4})?

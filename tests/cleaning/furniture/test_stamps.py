@@ -30,6 +30,10 @@ from build_scripts.model.clean_order import EcfStamp
             "USCA Case #08-9593      Document #1296281      Filed: 12/01/2009      Page 1 of 20",
             EcfStamp("08-9593", "1296281", "12/01/2009", 1, 20),
         ),
+        (  # N.D. Illinois: two signs behind the word
+            "Case: 1:18-cv-09587 Document #: 24 Filed: 01/02/20 Page 1 of 6 PageID #:123",
+            EcfStamp("1:18-cv-09587", "24", "01/02/20", 1, 6),
+        ),
     ],
 )
 def test_ecf_stamps(text: str, stamp: EcfStamp) -> None:
