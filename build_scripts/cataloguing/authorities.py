@@ -11,7 +11,7 @@ from build_scripts.cataloguing.cases import court_of
 from build_scripts.cataloguing.docket_key import read_docket_key
 from build_scripts.cataloguing.slugs import slugify
 from build_scripts.model.archive import Authority, AuthorityKind, Link, LinkTarget, Mention
-from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.order import Order
 
 _KINDS = {
@@ -26,9 +26,6 @@ _KINDS = {
 }
 """What is no authority is missing: the record is the case's own, back-references go back."""
 
-_BACK_REFERENCES = frozenset(
-    {CitationKind.ID, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.REFERENCE}
-)
 _CASES = frozenset({CitationKind.CASE, CitationKind.DOCKET})
 _PAIRED = 4
 """With how many of its parallels a form is compared; a place rarely has more than three."""
@@ -121,7 +118,7 @@ def _key_citations(order: Order, links: Sequence[Link | None]) -> list[Key | Non
             known.setdefault(citation.normal_form, key)
             known.setdefault(citation.authority, key)
     return [
-        known.get(citation.antecedent or "") if citation.kind in _BACK_REFERENCES else key
+        known.get(citation.antecedent or "") if citation.kind in BACK_REFERENCES else key
         for citation, key in zip(order.citations, keys, strict=True)
     ]
 
@@ -253,7 +250,7 @@ def _find_parallels(order: Order, keys: Sequence[Key | None], roots: _Roots) -> 
 
 
 def _gather(one: _Gathering, citation: Citation, link: Link | None) -> None:
-    if citation.kind not in _BACK_REFERENCES:
+    if citation.kind not in BACK_REFERENCES:
         form = _read_form(citation)
         one.forms[form] += 1
         one.leading[form] += citation.normal_form == citation.authority

@@ -10,13 +10,10 @@ from build_scripts.cataloguing.finding_aids import index_orders
 from build_scripts.cataloguing.outward_links import search_for_docket
 from build_scripts.cataloguing.pin_anchors import find_anchor, find_own_place
 from build_scripts.model.archive import Link, LinkTarget
-from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.link_ledger import LinkLedger
 from build_scripts.model.order import Order
 
-_BACK_REFERENCES = frozenset(
-    {CitationKind.ID, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.REFERENCE}
-)
 _SAFE_SCHEMES = ("https://", "http://")
 
 
@@ -59,7 +56,7 @@ def _link_order(
     groups = _link_authorities(order.citations, here, outward)
     kinds: dict[str, CitationKind] = {}
     for citation in order.citations:
-        if citation.kind not in _BACK_REFERENCES:
+        if citation.kind not in BACK_REFERENCES:
             kinds.setdefault(citation.authority, citation.kind)
             kinds.setdefault(citation.normal_form, citation.kind)
     links = []
@@ -93,7 +90,7 @@ def _link_authorities(
     pages: dict[str, Link] = {}
     searches: dict[str, Link] = {}
     for position, citation in enumerate(citations):
-        if citation.kind in _BACK_REFERENCES:
+        if citation.kind in BACK_REFERENCES:
             continue
         if position in here:
             sure = here[position].target is LinkTarget.ARCHIVE
@@ -113,7 +110,7 @@ def _link_authorities(
 def _link_citation(
     citation: Citation, here: Link | None, own: Link | None, group_links: Mapping[str, Link]
 ) -> Link | None:
-    if citation.kind in _BACK_REFERENCES:
+    if citation.kind in BACK_REFERENCES:
         return group_links.get(citation.antecedent, own) if citation.antecedent else None
     if citation.kind is CitationKind.RECORD:
         return here
@@ -131,7 +128,7 @@ def _find_outward(citation: Citation, order: Order, ledger: LinkLedger) -> Link 
     """Where a citation leads by itself, outside of the archive."""
     if citation.kind is CitationKind.RECORD:
         return None
-    if citation.kind in _BACK_REFERENCES:
+    if citation.kind in BACK_REFERENCES:
         return link_case(citation.antecedent or "", citation.case_name, ledger)
     if citation.kind is CitationKind.CASE:
         case = link_case(citation.normal_form, citation.case_name, ledger)

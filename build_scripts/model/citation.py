@@ -23,6 +23,12 @@ class CitationKind(StrEnum):
     OTHER = "other"
 
 
+BACK_REFERENCES = frozenset(
+    {CitationKind.ID, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.REFERENCE}
+)
+"""Kinds that go back to an authority cited elsewhere in the order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Citation:
     """One mention.

@@ -12,14 +12,10 @@ from build_scripts.model.archive import (
     Link,
     LinkTarget,
 )
-from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.publishing.citation_links import (
     Wrapping,
     wrap_citation,
-)
-
-_BACK_REFERENCES = frozenset(
-    {CitationKind.ID, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.REFERENCE}
 )
 
 # Court and day as they are printed behind a case. Accepted: "(1994)", "(9th Cir. 2006)",
@@ -134,7 +130,7 @@ def _list_unlisted(
 
 
 def _goes_back_to(citation: Citation) -> str:
-    is_back = citation.kind in _BACK_REFERENCES
+    is_back = citation.kind in BACK_REFERENCES
     return (citation.antecedent or "") if is_back else citation.normal_form
 
 
@@ -168,7 +164,7 @@ def _make_row(
     positions: Sequence[int],
 ) -> Row:
     citations = archived.order.citations
-    full = [p for p in positions if citations[p].kind not in _BACK_REFERENCES]
+    full = [p for p in positions if citations[p].kind not in BACK_REFERENCES]
     forms = dict.fromkeys(citations[p].normal_form for p in full)
     if authority is not None and authority.kind is not AuthorityKind.CASE:
         forms = {form: None for form in authority.forms if form in forms} | forms
@@ -190,7 +186,7 @@ def _worth(link: Link) -> tuple[bool, bool]:
 
 
 def _is_parallel(citation: Citation) -> bool:
-    is_back = citation.kind in _BACK_REFERENCES
+    is_back = citation.kind in BACK_REFERENCES
     is_case = citation.kind is CitationKind.CASE
     return not is_back and is_case and citation.normal_form != citation.authority
 
