@@ -51,6 +51,8 @@ class CaseIndex:
             if _is_periodical(mention):
                 self._authorities.setdefault(mention.normal_form, mention.normal_form)
                 self._by_code.setdefault(mention.code or "", []).append(mention)
+                if page := _first_page(mention):
+                    self._pages.setdefault(mention.normal_form, [page])
             if mention.kind is not CitationKind.CASE:
                 if not mention.parallel:
                     head = None

@@ -193,3 +193,9 @@ def test_a_relator_names_the_case() -> None:
     text = "State ex rel. Plain Dealer v. Roe, 80 Ohio St. 3d 513 (1997). Plain Dealer controls it."
     *_, name = cite(text)
     assert (name.text, name.antecedent) == ("Plain Dealer", "80 Ohio St. 3d 513")
+
+
+def test_id_goes_back_to_a_page_of_the_federal_register() -> None:
+    notes = ("41 Fed. Reg. 50004, 50005 (1976).", "Id.", "Id. at 50004.")
+    found = [c for c in cite("The agency gave notice.", notes=notes) if c.kind == "id"]
+    assert [c.antecedent for c in found] == ["41 Fed. Reg. 50004"] * 2
