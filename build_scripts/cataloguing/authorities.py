@@ -10,21 +10,16 @@ from build_scripts.cataloguing.case_names import NameMatch, match_names
 from build_scripts.cataloguing.cases import court_of
 from build_scripts.cataloguing.docket_key import read_docket_key
 from build_scripts.cataloguing.slugs import slugify
-from build_scripts.model.archive import Authority, AuthorityKind, Link, LinkTarget, Mention
+from build_scripts.model.archive import (
+    AUTHORITY_KINDS,
+    Authority,
+    AuthorityKind,
+    Link,
+    LinkTarget,
+    Mention,
+)
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.order import Order
-
-_KINDS = {
-    CitationKind.CASE: AuthorityKind.CASE,
-    CitationKind.DOCKET: AuthorityKind.CASE,
-    CitationKind.STATUTE: AuthorityKind.STATUTE,
-    CitationKind.RULE: AuthorityKind.RULE,
-    CitationKind.REGULATION: AuthorityKind.REGULATION,
-    CitationKind.CONSTITUTION: AuthorityKind.CONSTITUTION,
-    CitationKind.GUIDELINE: AuthorityKind.OTHER,
-    CitationKind.OTHER: AuthorityKind.OTHER,
-}
-"""What is no authority is missing: the record is the case's own, back-references go back."""
 
 _CASES = frozenset({CitationKind.CASE, CitationKind.DOCKET})
 _PAIRED = 4
@@ -111,7 +106,7 @@ def _key_citations(order: Order, links: Sequence[Link | None]) -> list[Key | Non
     keys: list[Key | None] = []
     known: dict[str, Key] = {}
     for citation, link in zip(order.citations, links, strict=True):
-        kind = _KINDS.get(citation.kind)
+        kind = AUTHORITY_KINDS.get(citation.kind)
         key = None if kind is None else (kind, _name_authority(order, kind, citation, link))
         keys.append(key)
         if key is not None:

@@ -10,6 +10,7 @@ from build_scripts.model.address_ledger import (
     AddressLedger,
     FormerAddress,
 )
+from build_scripts.model.citation import CitationKind
 from build_scripts.model.order import Order
 from build_scripts.problems import Finding
 
@@ -50,6 +51,19 @@ class AuthorityKind(StrEnum):
     REGULATION = "regulations"
     CONSTITUTION = "constitutions"
     OTHER = "other"
+
+
+AUTHORITY_KINDS = {
+    CitationKind.CASE: AuthorityKind.CASE,
+    CitationKind.DOCKET: AuthorityKind.CASE,
+    CitationKind.STATUTE: AuthorityKind.STATUTE,
+    CitationKind.RULE: AuthorityKind.RULE,
+    CitationKind.REGULATION: AuthorityKind.REGULATION,
+    CitationKind.CONSTITUTION: AuthorityKind.CONSTITUTION,
+    CitationKind.GUIDELINE: AuthorityKind.OTHER,
+    CitationKind.OTHER: AuthorityKind.OTHER,
+}
+"""What is no authority is missing: the record is the case's own, back-references go back."""
 
 
 class Mention(NamedTuple):

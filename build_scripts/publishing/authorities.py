@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_scripts.model.archive import (
+    AUTHORITY_KINDS,
     ArchivedOrder,
     Authority,
     AuthorityKind,
@@ -27,16 +28,6 @@ _PRINTED_COURT = re.compile(
 # A paper's name. Accepted: "Compl.", "Opp'n", "Ex. A", "Hr'g Tr.". Refused: "465 U.S. 783".
 _PAPER = re.compile(r"[A-Z][^§]*$")
 
-_KINDS = {
-    CitationKind.CASE: AuthorityKind.CASE,
-    CitationKind.DOCKET: AuthorityKind.CASE,
-    CitationKind.STATUTE: AuthorityKind.STATUTE,
-    CitationKind.RULE: AuthorityKind.RULE,
-    CitationKind.REGULATION: AuthorityKind.REGULATION,
-    CitationKind.CONSTITUTION: AuthorityKind.CONSTITUTION,
-    CitationKind.GUIDELINE: AuthorityKind.OTHER,
-    CitationKind.OTHER: AuthorityKind.OTHER,
-}
 _KINDS_IN_ORDER = tuple(AuthorityKind)
 
 
@@ -118,7 +109,7 @@ def _list_unlisted(
     """Return what the archive does not list, by every form that citations go back to."""
     own: dict[str, Authority] = {}
     for citation, place in zip(citations, places, strict=True):
-        kind = _KINDS.get(citation.kind)
+        kind = AUTHORITY_KINDS.get(citation.kind)
         if kind is None or place is not None:
             continue
         known = own.get(citation.authority) or Authority(
