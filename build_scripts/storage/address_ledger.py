@@ -11,11 +11,13 @@ import csv
 import io
 import re
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from build_scripts.model.address_ledger import AddressLedger, AddressStatus, KnownAddress
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
+from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
 
 COLUMNS = ("address", "status", "leads_to", "sha256", "file")
 LARGEST = 256 * 1024 * 1024  # bytes: a million addresses
@@ -36,16 +38,7 @@ def read_address_ledger(path: Path) -> AddressLedger:
 
     Raises DamagedAddressLedgerError: a line that is passed over is an address that breaks.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise DamagedAddressLedgerError(
-            f"{path} can't be read: {error.strerror}. Mend its permissions, or name another file "
-            "as address_ledger in mkdocs.yml."
-        ) from error
+    data = read_bytes(path, LARGEST, "address_ledger", DamagedAddressLedgerError)
     if len(data) > LARGEST:
         raise _damage(path, 1, f"it is larger than {LARGEST // 1024 // 1024} MB")
     return _read_lines(path, data)
@@ -75,29 +68,18 @@ def write_address_ledger(path: Path, addresses: Iterable[KnownAddress]) -> None:
 
 
 def _read_lines(path: Path, data: bytes) -> AddressLedger:
-    text = data.removeprefix(b"\xef\xbb\xbf")  # a spreadsheet program may put a mark before it
+    marked = data.removeprefix(b"\xef\xbb\xbf")  # a spreadsheet program may put a mark before it
+    text = marked.decode("utf-8", "surrogateescape")
     ledger: dict[str, KnownAddress] = {}
-    rows = csv.reader(io.StringIO(text.decode("utf-8", "surrogateescape"), newline=""), strict=True)
-    try:
-        for number, row in enumerate(rows):
-            if number == 0:
-                if tuple(row) != COLUMNS:
-                    raise _damage(path, 1, f"it does not name the columns {', '.join(COLUMNS)}")
-                continue
-            if not row:
-                continue
-            known = _read_row(path, rows.line_num, row)
-            if known.address in ledger:
-                raise _damage(path, rows.line_num, f"{known.address} stands there already")
-            ledger[known.address] = known
-    except csv.Error as error:
-        raise _damage(path, rows.line_num, str(error)) from error
+    for line, row in iterate_rows(text, COLUMNS, partial(_damage, path)):
+        known = _read_row(path, line, row)
+        if known.address in ledger:
+            raise _damage(path, line, f"{known.address} stands there already")
+        ledger[known.address] = known
     return ledger
 
 
 def _read_row(path: Path, line: int, row: Sequence[str]) -> KnownAddress:
-    if len(row) != len(COLUMNS):
-        raise _damage(path, line, f"it has {len(row)} columns, not {len(COLUMNS)}")
     address, status, leads_to, sha256, file = row
     for named in (address, leads_to or address):
         if not _ADDRESS.fullmatch(named):

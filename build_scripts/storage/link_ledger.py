@@ -11,11 +11,13 @@ import csv
 import datetime
 import io
 from collections.abc import Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
+from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
 
 COLUMNS = ("citation", "outcome", "url", "case_name", "checked")
 LARGEST = 64 * 1024 * 1024  # bytes: some 500,000 citations
@@ -32,16 +34,7 @@ def read_ledger(path: Path) -> LinkLedger:
 
     Raises DamagedLedgerError: links that nobody checked must not pass for checked ones.
     """
-    try:
-        with path.open("rb") as file:
-            data = file.read(LARGEST + 1)
-    except FileNotFoundError:
-        return {}
-    except OSError as error:
-        raise DamagedLedgerError(
-            f"{path} can't be read: {error.strerror}. Mend its permissions, or name another file "
-            "as link_ledger in mkdocs.yml."
-        ) from error
+    data = read_bytes(path, LARGEST, "link_ledger", DamagedLedgerError)
     if len(data) > LARGEST:
         raise _damage(path, 1, f"it is larger than {LARGEST // 1024 // 1024} MB")
     return _read_lines(path, data)
@@ -81,27 +74,15 @@ def _read_lines(path: Path, data: bytes) -> LinkLedger:
         line = data[: error.start].count(b"\n") + 1
         raise _damage(path, line, "it is not UTF-8") from error
     ledger: dict[str, CheckedCitation] = {}
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    try:
-        for row in rows:
-            if rows.line_num == 1:
-                if tuple(row) != COLUMNS:
-                    raise _damage(path, 1, f"it does not name the columns {', '.join(COLUMNS)}")
-                continue
-            if not row:
-                continue
-            answer = _read_row(path, rows.line_num, row)
-            if answer.citation in ledger:
-                raise _damage(path, rows.line_num, f"{answer.citation} stands there already")
-            ledger[answer.citation] = answer
-    except csv.Error as error:
-        raise _damage(path, rows.line_num, str(error)) from error
+    for line, row in iterate_rows(text, COLUMNS, partial(_damage, path)):
+        answer = _read_row(path, line, row)
+        if answer.citation in ledger:
+            raise _damage(path, line, f"{answer.citation} stands there already")
+        ledger[answer.citation] = answer
     return ledger
 
 
 def _read_row(path: Path, line: int, row: Sequence[str]) -> CheckedCitation:
-    if len(row) != len(COLUMNS):
-        raise _damage(path, line, f"it has {len(row)} columns, not {len(COLUMNS)}")
     citation, outcome, url, case_name, checked = row
     if not citation.strip():
         raise _damage(path, line, "it names no citation")
