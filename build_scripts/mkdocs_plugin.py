@@ -73,6 +73,7 @@ class ArchiveConfig(base.Config):
     charts = option.Type(bool, default=True)
     parties = option.Type(bool, default=True)
     search = option.Type(bool, default=True)
+    database = option.Type(bool, default=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             outward_links=self.config.outward_links,
             charts=self.config.charts,
             parties=self.config.parties,
+            database=self.config.database,
         )
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:

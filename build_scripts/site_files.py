@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from hashlib import sha256
 from pathlib import Path
 
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
+from build_scripts.publishing.archive_database import DATABASE, fill_database
 from build_scripts.publishing.authority_pages import list_authority_files
 from build_scripts.publishing.beside_page import list_pictured_pages, name_picture
 from build_scripts.publishing.cite.cite_files import list_cite_files
@@ -20,6 +22,7 @@ from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.pdf.pictures import PICTURE_VERSION, draw_page
 from build_scripts.search_files import list_search_files
 from build_scripts.storage.orders_folder import locate_file, read_raw_order
+from build_scripts.storage.search_database import DatabaseFile
 
 
 def list_files(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator[DataFile]:
@@ -30,6 +33,8 @@ def list_files(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator
     """
     yield from list_cite_files(archive, choices.site_url)
     data = [*list_data_files(archive, choices.site_url), *list_authority_files(archive)]
+    if choices.database:
+        data.append(_make_database(archive, choices.site_url))
     yield from data
     yield sum_files(data)
     yield from list_clean_files(archive)
@@ -40,6 +45,16 @@ def list_files(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator
         yield from _list_originals(archived, folder)
         if choices.page_images:
             yield from _list_pictures(archived, folder)
+
+
+def _make_database(archive: Archive, site_url: str) -> DataFile:
+    """Make the archive's database in a file of its own; it is copied when the site is written."""
+    database = DatabaseFile(page_size=4096)
+    database.make(partial(fill_database, archive=archive, site_url=site_url))
+    digest = sha256()
+    for piece in database.stream():
+        digest.update(piece)
+    return DataFile(DATABASE, digest.hexdigest(), database.stream)
 
 
 def _list_originals(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:

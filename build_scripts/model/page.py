@@ -1,6 +1,6 @@
 """What publishing hands to storage."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -17,12 +17,13 @@ class DataFile:
     """A file that readers fetch as it is; `path` as a page's.
 
     `version` differs whenever the bytes do. `load` returns them and is called only where the
-    file of that version is not there yet: originals are large and seldom change.
+    file of that version is not there yet: originals are large and seldom change. What is as large
+    as the archive comes in pieces.
     """
 
     path: str
     version: str
-    load: Callable[[], bytes]
+    load: Callable[[], bytes | Iterable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class SiteChoices:
     outward_links: bool = True  # links to other sites: CourtListener, codes, rules
     charts: bool = True  # pictures of counts and citations
     parties: bool = True  # the list of parties, A-Z
+    database: bool = True  # archive.sqlite: everything in one database
 
 
 DEFAULT_CHOICES = SiteChoices()

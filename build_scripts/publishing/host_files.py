@@ -44,6 +44,7 @@ _UNLISTED = (
     "/search/*.gz$",
     "/orders.csv",
     "/orders.jsonl",
+    "/archive.sqlite",
     "/authorities.json",
     "/citations.csv",
     "/*feed.xml$",

@@ -2,11 +2,14 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write `data` to `path` by way of a temporary file beside it; makes missing folders.
+
+    Data in pieces is written as it comes, so that no more than a piece is held.
 
     Raises OSError as the file system does; the temporary file is then removed.
     """
@@ -14,7 +17,7 @@ def write_atomically(path: Path, data: bytes) -> None:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            file.writelines((data,) if isinstance(data, bytes) else data)
         Path(temporary).chmod(0o644)
         Path(temporary).replace(path)
     except BaseException:  # Ctrl-C too: nothing half-written stays

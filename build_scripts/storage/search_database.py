@@ -1,10 +1,10 @@
-"""Search databases as files: made in a folder that goes away, read back from a built site."""
+"""Databases as files: made in a folder that goes away, read back from a built site."""
 
 import gzip
 import json
 import sqlite3
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -12,6 +12,7 @@ from typing import Any
 from build_scripts.problems import ArchiveError
 
 MANIFEST = "search/manifest.json"
+_PIECE = 1024 * 1024  # bytes
 
 
 class DatabaseFile:
@@ -41,6 +42,12 @@ class DatabaseFile:
     def pages(self) -> int:
         """How many pages it has."""
         return self._path.stat().st_size // self._page_size
+
+    def stream(self) -> Iterator[bytes]:
+        """Read the whole of it in pieces."""
+        with self._path.open("rb") as file:
+            while piece := file.read(_PIECE):
+                yield piece
 
     def load_page(self, number: int) -> bytes:
         """Read one page."""

@@ -74,7 +74,7 @@ def test_pages_make_a_sound_database(site, manifest, tmp_path):
         assert connection.execute("PRAGMA page_size").fetchone() == (PAGE_SIZE,)
         for table in ("x", "n", "m"):
             connection.execute(f"INSERT INTO {table}({table}) VALUES('integrity-check')")
-            settings = f"SELECT v FROM {table}_config WHERE k = 'pgsz'"  # noqa: S608
+            settings = f"SELECT v FROM {table}_config WHERE k = 'pgsz'"
             detail = connection.execute(settings)
             assert detail.fetchone() == (32500,)
 

@@ -18,12 +18,13 @@ def write_authorities_json(archive: Archive) -> Iterator[str]:
     yield "[\n"
     last = len(archive.authorities) - 1
     for place, one in enumerate(archive.authorities):
-        entry = json.dumps(_present(one), ensure_ascii=False, separators=(",", ":"))
+        entry = json.dumps(present_authority(one), ensure_ascii=False, separators=(",", ":"))
         yield f"{entry}{',' if place < last else ''}\n"
     yield "]\n"
 
 
-def _present(authority: Authority) -> dict[str, Any]:
+def present_authority(authority: Authority) -> dict[str, Any]:
+    """Return one entry of the array."""
     link = authority.link
     is_here = link is not None and link.target is LinkTarget.ARCHIVE
     return {
