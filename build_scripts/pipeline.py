@@ -70,6 +70,8 @@ def convert_order(raw: RawOrder) -> Order:
     that is no readable order, WordsLostError where cleaning did not conserve its words.
     """
     corrections = read_corrections(raw)
+    if corrections and corrections.withholdings:
+        raise WithheldOrderError(_report_withheld_part(corrections.path))
     source = read_order(raw)
     clean = clean_order(source)
     document = describe_order(clean)
@@ -277,6 +279,15 @@ def _report_lost_words(path: str, error: WordsLostError) -> Finding:
         FindingCode.WORDS_NOT_CONSERVED,
         str(error),
         "Its page was not made. Report the file, or correct its text by hand.",
+    )
+
+
+def _report_withheld_part(path: str) -> Finding:
+    return Finding(
+        path,
+        FindingCode.WITHHELD,
+        "The corrections file withholds a part of the order. Nothing of it is published.",
+        "Take the part out of the file to publish the order again.",
     )
 
 

@@ -1,5 +1,6 @@
 """What can go wrong, and how it is said: exit codes, error classes, findings."""
 
+import datetime
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -78,7 +79,22 @@ class UnreadableOrderError(ArchiveError):
 
 
 class WithheldOrderError(UnreadableOrderError):
-    """The corrections file beside an order withholds it: nothing of it is published."""
+    """The corrections file beside an order withholds it: nothing of it is published.
+
+    `reason`, `by` and `date` are what the file says of it; "" and None where it says nothing.
+    """
+
+    def __init__(
+        self,
+        finding: Finding,
+        reason: str = "",
+        by: str = "",
+        date: datetime.date | None = None,
+    ) -> None:
+        super().__init__(finding)
+        self.reason = reason
+        self.by = by
+        self.date = date
 
 
 class WordsLostError(ArchiveError):

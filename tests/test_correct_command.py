@@ -12,6 +12,7 @@ import pytest
 
 from build_scripts.describing.corrections.fields import FIELDS
 from build_scripts.describing.corrections.file import KEYS
+from build_scripts.model.withholding import WithheldPart
 from build_scripts.problems import ExitCode, FindingCode
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.test_main import run
@@ -44,7 +45,7 @@ def set_editor(monkeypatch: pytest.MonkeyPatch, folder: Path, code: str) -> None
 
 def list_examples() -> list[str]:
     """The guide's indented examples, without their indent."""
-    found = re.findall(r"(?:^ {8}.*\n)+|^    withhold.*\n", GUIDE, re.MULTILINE)
+    found = re.findall(r"(?:^ {8}.*\n)+|^    withhold: .*\n", GUIDE, re.MULTILINE)
     return [textwrap.dedent(block).strip() for block in found]
 
 
@@ -180,14 +181,15 @@ def test_the_guide_runs_as_it_is_written(archive: Path, monkeypatch: pytest.Monk
 
 
 def test_the_guide_names_every_field_key_and_finding() -> None:
-    fields, findings = (
+    fields, findings, withheld = (
         {
             name
             for row in re.findall(r"^\| (`[a-z_`, -]+`) \|", part, re.MULTILINE)
             for name in row.split(", ")
         }
-        for part in GUIDE.split("## When something is wrong")
+        for part in re.split("## When something is wrong|## To keep an order", GUIDE)
     )
+    assert withheld - {"`what`"} == {f"`{part}`" for part in WithheldPart}
     assert fields == {f"`{name}`" for name in FIELDS}
     assert all(f"`{key}`" in GUIDE for key in KEYS)
     known = {FindingCode.BAD_CORRECTIONS, FindingCode.CORRECTION_CHANGES_NOTHING,

@@ -2,6 +2,8 @@
 
 import datetime
 import json
+import re
+import textwrap
 from dataclasses import fields, replace
 from typing import Any
 
@@ -34,8 +36,10 @@ from build_scripts.model.description import (
     PartyRole,
     Qualifier,
 )
+from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.source_text import ExternalFacts
+from build_scripts.model.withholding import Allowance, WithheldPart, Withholding, Words
 from build_scripts.problems import FindingCode, WithheldOrderError
 from tests.describing.specimens import CAPTION, SIGNATURE, make_order
 from tests.shared import ROOT
@@ -311,8 +315,111 @@ def test_a_note_that_speaks_of_withholding_withholds_nothing() -> None:
     assert resolve("fields: {title: New}\nnote: A page was withheld by the clerk.\n").findings == ()
 
 
+def test_parts_that_are_withheld_are_read() -> None:
+    text = """
+withhold:
+  - what: passage
+    words: the shelter at
+      12 Harrow Lane
+    page: 2
+    occurrence: 1
+    reason: safety of a witness
+    by: A. Librarian
+    date: 2026-03-02
+  - {what: field, field: parties}
+  - {what: original}
+"""
+    corrections = read(text)
+    assert corrections is not None
+    assert corrections.findings == ()
+    assert corrections.withholdings == (
+        Withholding(
+            WithheldPart.PASSAGE, "safety of a witness", "A. Librarian",
+            datetime.date(2026, 3, 2), Words("the shelter at 12 Harrow Lane", 1, 2), "", 3,
+        ),
+        Withholding(WithheldPart.FIELD, field="parties", corrections_line=11),
+        Withholding(WithheldPart.ORIGINAL, corrections_line=12),
+    )  # fmt: skip
+
+
+def test_private_data_that_may_stay_is_read() -> None:
+    one = read("allow: {kind: telephone number, page: 2, line: 14}\n")
+    assert one is not None
+    assert one.findings == ()
+    assert one.allowances == (Allowance(Words("", None, 2, 14), PrivateKind.TELEPHONE),)
+    several = read("allow:\n- {words: clerk@court.example, reason: printed by the court}\n")
+    assert several is not None
+    assert several.allowances == (
+        Allowance(
+            Words("clerk@court.example"), reason="printed by the court", corrections_line=2
+        ),
+    )  # fmt: skip
+
+
+def test_the_guides_examples_are_read() -> None:
+    guide = (ROOT / "docs/corrections.md").read_text(encoding="utf-8")
+    examples = re.findall(r"^    ((?:withhold|allow):.*\n(?:     .*\n)*)", guide, re.MULTILINE)
+    whole, parts, allowed = (textwrap.dedent(f"    {each}") for each in examples)
+    with pytest.raises(WithheldOrderError):
+        read(whole)
+    for text in (parts, allowed):
+        corrections = read(text)
+        assert corrections is not None
+        assert corrections.findings == ()
+        assert corrections.withholdings or corrections.allowances
+
+
+def test_who_withholds_an_order_and_why_is_handed_on() -> None:
+    with pytest.raises(WithheldOrderError) as caught:
+        read(
+            "withhold:\n- {what: original}\n- {what: order, reason: sealed, by: Me, date: 2026-01-02}\n"
+        )
+    error = caught.value
+    assert (error.reason, error.by, error.date) == ("sealed", "Me", datetime.date(2026, 1, 2))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("withhold: {what: passage}", "`what: passage` needs `words`"),
+        ("withhold: {what: field}", "`what: field` needs `field`"),
+        ("withhold: {what: field, field: judge}", "Did you mean `judges`?"),
+        ("withhold: {what: field, field: is_order}", "Expected is the name of a field"),
+        ("withhold: {what: order, words: x}", "`words` belongs to `what: passage`"),
+        ("withhold: {what: original, field: title}", "`field` belongs to `what: field`"),
+        ("withhold: {what: passage, words: x, occurrence: 0}", "a whole number from 1 on"),
+        ("withhold: {what: passages, words: x}", "Did you mean `passage`?"),
+        ("withhold: {words: x}", "`what` is missing"),
+        ("withhold: {what: order, date: today}", "Expected is a day"),
+        ("withhold: []", "Expected is what is withheld"),
+        (
+            "fields: {title: New}\nwithhold: {what: field, field: title}",
+            "`title` is withheld here and corrected on line 1",
+        ),
+    ],
+)
+def test_a_mistake_in_withholding_keeps_the_order_back(text: str, says: str) -> None:
+    with pytest.raises(WithheldOrderError) as caught:
+        read(text)
+    assert says in caught.value.finding.message
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("allow: {kind: telephone number}", "`words` or `line` is missing"),
+        ("allow: {kind: phone number, line: 3}", "Did you mean `telephone number`?"),
+        ("allow: true", "Expected is a list of private data that may stay"),
+    ],
+)
+def test_a_mistake_in_what_may_stay_allows_nothing(text: str, says: str) -> None:
+    ((place, message),) = mistakes(text)
+    assert place == "line 1"
+    assert says in message
+
+
 _WORDS = st.sampled_from(
-    [*FIELDS, "fields", "withhold", "note", "by", "date", ": ", "\n", "\n  ", "\n    - ", "[", "]",
+    [*FIELDS, "fields", "withhold", "allow", "what: ", "words: ", "line: 1", "note", "by", "date", ": ", "\n", "\n  ", "\n    - ", "[", "]",
      "{", "}", ", ", "'", '"', "#", "&a", "*a", "!!str ", "---\n", "2024-02-30", "denied", "null"]
 )  # fmt: skip
 

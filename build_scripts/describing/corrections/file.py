@@ -1,8 +1,8 @@
 """What an editor wrote beside an order, read and checked.
 
 A file with a mistake is used in no part: half a correction can be worse than none, and the order
-then stands by its own claims until the file is mended. An order that its file withholds, or may
-mean to withhold, is not published at all.
+then stands by its own claims until the file is mended. An order that its file withholds, or of
+which it may mean to withhold a part, is not published at all.
 """
 
 import datetime
@@ -16,6 +16,7 @@ import yaml
 
 from build_scripts.describing.corrections.fields import ABOUT, FIELDS
 from build_scripts.describing.corrections.shapes import suggest
+from build_scripts.describing.corrections.withholding import ALLOWED, WITHHELD
 from build_scripts.describing.corrections.yaml_text import (
     MistakeError,
     is_nothing,
@@ -26,9 +27,11 @@ from build_scripts.describing.corrections.yaml_text import (
     read_text,
 )
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
 from build_scripts.problems import Finding, FindingCode, WithheldOrderError
 
-KEYS = ("fields", *ABOUT, "withhold")
+KEYS = ("fields", *ABOUT, "withhold", "allow")
+_LISTS = {"withhold": WITHHELD, "allow": ALLOWED}
 # Where a file has mistakes, this anywhere in it keeps the order back.
 # Accepted: "withhold:", "Withold", "with-hold", "withheld"; refused: "within", "without".
 _WITHHOLDS = re.compile(r"with[-_ ]?h?(?:old|eld)", re.IGNORECASE)
@@ -38,7 +41,8 @@ _WITHHOLDS = re.compile(r"with[-_ ]?h?(?:old|eld)", re.IGNORECASE)
 class Corrections:
     """A corrections file: a tuple of values for each field that it sets, and its findings.
 
-    Where a finding is a mistake, no field is set. A judge given by name alone is a text.
+    Where a finding is a mistake, nothing is set. A judge given by name alone is a text.
+    `withholdings` are of parts: what withholds the order raises.
     """
 
     path: str
@@ -47,6 +51,8 @@ class Corrections:
     note: str = ""
     by: str = ""
     date: datetime.date | None = None
+    withholdings: tuple[Withholding, ...] = ()
+    allowances: tuple[Allowance, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -54,7 +60,7 @@ def read_corrections(raw: RawOrder) -> Corrections | None:
     """Read the corrections of a raw order; None where there are none.
 
     Raises WithheldOrderError where the file withholds the order, where it holds mistakes and
-    speaks of withholding, and where it can't be read at all: nothing then says that it may be
+    speaks of withholding, and where it can't be read at all: nothing then says what may be
     published.
     """
     file = raw.corrections
@@ -68,8 +74,10 @@ def read_corrections(raw: RawOrder) -> Corrections | None:
         parts = _read_parts(root, mistakes)
     except MistakeError as mistake:
         mistakes, parts = [mistake], {}
-    if "withhold" in parts:
-        raise _withhold(file.path, "The corrections file withholds the order")
+    for each in parts.get("withhold", ()):
+        if each.what is WithheldPart.ORDER:
+            raise _withhold(file.path, "The corrections file withholds the order", each)
+    mistakes += _list_contradictions(parts)
     if mistakes:
         if _may_withhold(file.data):
             raise _withhold(
@@ -101,8 +109,8 @@ def _read_parts(root: yaml.Node | None, mistakes: list[MistakeError]) -> dict[st
         )
     for name, key, value in iterate_pairs(root):
         try:
-            if name == "withhold":
-                parts[name] = True
+            if name in _LISTS:
+                parts[name] = _LISTS[name].read(value)
             elif name == "fields":
                 _read_fields(value, parts, mistakes)
             elif name in ABOUT:
@@ -132,6 +140,16 @@ def _read_fields(node: yaml.Node, parts: dict[str, Any], mistakes: list[MistakeE
             mistakes.append(MistakeError(mistake.line, _name(name, mistake.message)))
 
 
+def _list_contradictions(parts: Mapping[str, Any]) -> Iterator[MistakeError]:
+    for each in parts.get("withhold", ()):
+        if each.field in parts["fields"]:
+            yield MistakeError(
+                each.corrections_line,
+                f"`{each.field}` is withheld here and corrected on line "
+                f"{parts['lines'][each.field]}. Do one of the two.",
+            )
+
+
 def _name(name: str, message: str) -> str:
     known = name in FIELDS or name in KEYS
     return f"`{name}`: {message}" if known and f"`{name}`" not in message else message
@@ -155,7 +173,7 @@ def _build(
     file: CorrectionsFile, sha256: str, parts: Mapping[str, Any], root: yaml.Node | None
 ) -> Corrections:
     findings = []
-    if not parts["fields"]:
+    if not any(parts.get(name) for name in ("fields", *_LISTS)):
         findings.append(
             Finding(
                 file.path,
@@ -183,6 +201,8 @@ def _build(
         parts.get("note", ""),
         parts.get("by", ""),
         parts.get("date"),
+        parts.get("withhold", ()),
+        parts.get("allow", ()),
         tuple(findings),
     )
 
@@ -205,13 +225,13 @@ def _report(path: str, mistake: MistakeError) -> Finding:
     )
 
 
-def _withhold(path: str, why: str) -> WithheldOrderError:
-    return WithheldOrderError(
-        Finding(
-            path,
-            FindingCode.WITHHELD,
-            f"{why}. Nothing of it is published; parts of an order can't be withheld yet, nor is "
-            "there a page that says so.",
-            "Mend or remove the file to publish the order again.",
-        )
+def _withhold(path: str, why: str, said: Withholding | None = None) -> WithheldOrderError:
+    finding = Finding(
+        path,
+        FindingCode.WITHHELD,
+        f"{why}. Nothing of it is published.",
+        "Mend or remove the file to publish the order again.",
     )
+    if said is None:
+        return WithheldOrderError(finding)
+    return WithheldOrderError(finding, said.reason, said.by, said.date)

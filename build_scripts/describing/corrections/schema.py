@@ -3,8 +3,7 @@
 from typing import Any
 
 from build_scripts.describing.corrections.fields import ABOUT, FIELDS
-
-_WITHHELD = ("order", "passage", "field", "original")
+from build_scripts.describing.corrections.withholding import ALLOWED, WITHHELD
 
 
 def describe_schema() -> dict[str, Any]:
@@ -19,22 +18,16 @@ def describe_schema() -> dict[str, Any]:
         name: {"anyOf": [_allow_empty(shape.schema), {"type": "null"}]}
         for name, shape in ABOUT.items()
     }
-    withhold = {
-        "type": "object",
-        "description": "keeps the whole order out of the site, whatever is named",
-        "properties": {
-            "what": {"type": "string", "enum": list(_WITHHELD)},
-            "reason": {"type": "string"},
-            "by": {"type": "string"},
-            "date": about["date"],
-        },
-        "additionalProperties": False,
-    }
     return {
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "Corrections of an order",
         "type": ["object", "null"],
-        "properties": {"fields": fields, **about, "withhold": withhold},
+        "properties": {
+            "fields": fields,
+            **about,
+            "withhold": WITHHELD.schema,
+            "allow": ALLOWED.schema,
+        },
         "additionalProperties": False,
     }
 

@@ -122,17 +122,22 @@ def flag() -> Shape:
 
 
 def choice(what: str, members: type[StrEnum]) -> Shape:
-    """One of a list of words."""
-    values = [member.value for member in members]
+    """One of an enumeration's words; reads to its member."""
+    words = one_of(what, [member.value for member in members])
+    return Shape(what, words.schema, lambda node: members(words.read(node)))
 
-    def read(node: yaml.Node) -> StrEnum:
+
+def one_of(what: str, values: list[str]) -> Shape:
+    """One of a list of words."""
+
+    def read(node: yaml.Node) -> str:
         value = None if is_nothing(node) else read_text(node)
         if value is None:
             raise refuse(node, what)
         if value not in values:
             known = suggest(value, values)
             raise MistakeError(line_of(node), f"Expected is {what}, not “{value[:60]}”. {known}")
-        return members(value)
+        return value
 
     return Shape(what, {"type": "string", "enum": values, "description": what}, read)
 
@@ -168,7 +173,10 @@ def record(
     build: Callable[[Mapping[str, Any]], Any],
     required: tuple[str, ...] = (),
 ) -> Shape:
-    """Named values; `build` gets those that are given and not null."""
+    """Named values; `build` gets those that are given and not null.
+
+    ValueError from it says what is wrong with them together.
+    """
 
     def read(node: yaml.Node) -> Any:
         if not isinstance(node, yaml.MappingNode):
@@ -183,7 +191,10 @@ def record(
         for name in required:
             if name not in values:
                 raise MistakeError(line_of(node), f"`{name}` is missing: {shapes[name].expects}.")
-        return build(values)
+        try:
+            return build(values)
+        except ValueError as error:
+            raise MistakeError(line_of(node), str(error)) from error
 
     schema = {
         "type": "object",
