@@ -25,6 +25,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.page import SiteChoices
 from build_scripts.pipeline import Progress, build_archive, write_archive
 from build_scripts.problems import ArchiveError, FindingCode
+from build_scripts.proving import prove_site
 from build_scripts.publishing.head_data import describe_head
 from build_scripts.publishing.host_files import META_POLICY, list_host_files
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
@@ -38,6 +39,8 @@ log = get_plugin_logger("orders")
 # refused:  clerk · example.org/corrections · javascript:… · http://… with blanks
 _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _WEB = re.compile(r"https?://[^\s\"'<>]+")
+
+_NO_DAY = "1970-01-01"
 
 
 class Contact(base.BaseConfigOption[str]):
@@ -176,6 +179,14 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.offered = frozenset(files.src_uris)
         return files
 
+    def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
+        """Give the page no day of its own: MkDocs gives it that of the build, and writes it into
+        the packed sitemap.
+        """
+        del config, files
+        page.update_date = _NO_DAY
+        return page
+
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
@@ -198,7 +209,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         return context
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Record the addresses, now that the site is there."""
+        """Record the addresses, now that the site is there, and list its files."""
         self.recorded = 0
         if self.is_serving or self.outcome is None:
             return
@@ -211,6 +222,20 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             except ArchiveError as error:
                 raise PluginError(str(error)) from error
             log.info("%d lines of %s are new: commit it", self.recorded, place.name)
+        try:
+            prove_site(
+                Path(config.site_dir),
+                self.outcome.archive,
+                self.find_orders_folder(config),
+                config.site_url or "",
+                (
+                    Path(config.config_file_path),
+                    self.find_link_ledger(config),
+                    self.find_address_ledger(config),
+                ),
+            )
+        except ArchiveError as error:
+            raise PluginError(str(error)) from error
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

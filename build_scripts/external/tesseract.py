@@ -39,6 +39,12 @@ class RecognisedWord:
     line: int
 
 
+def name_version() -> str:
+    """The version as the program says it: "5.5.0". Raises as `recognise_page` does."""
+    said = run_program(TESSERACT, ["--version"], b"").decode("utf-8", "replace").split()
+    return said[1] if said[1:] else ""
+
+
 def recognise_page(
     picture: bytes, dpi: int = 300, layout: Layout = Layout.PAGE
 ) -> tuple[RecognisedWord, ...]:

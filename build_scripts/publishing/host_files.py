@@ -47,6 +47,7 @@ _UNLISTED = (
     "/archive.sqlite",
     "/authorities.json",
     "/citations.csv",
+    "/manifest.json",
     "/*feed.xml$",
     "/*feed.json$",
 )

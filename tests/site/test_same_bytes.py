@@ -1,0 +1,116 @@
+"""A build's bytes hang on nothing but orders, settings and versions; the manifest lists them."""
+
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from build_scripts.storage.site_manifest import hash_site, read_site_manifest
+from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.site.conftest import DROPPED, print_order
+
+SPECIMENS = (
+    "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt",
+    "cand/3-23-cv-01234/2025-02-11-order-granting-motion-to-dismiss.txt",
+    "ca9/23-55917/2025-05-14-memorandum-tolliver-v-brandvold.txt",
+    "ca9/23-55917/2025-05-14-memorandum-tolliver-v-brandvold.txt.yml",
+)
+
+# Python reads this before anything else: folders are listed backwards.
+BACKWARDS = """\
+import os
+listdir, scandir = os.listdir, os.scandir
+
+class Backwards:
+    def __init__(self, path):
+        with scandir(path) as entries:
+            self.entries = iter(sorted(entries, key=lambda entry: entry.name, reverse=True))
+    def __iter__(self): return self
+    def __next__(self): return next(self.entries)
+    def __enter__(self): return self
+    def __exit__(self, *_): pass
+    def close(self): pass
+
+os.listdir = lambda path=".": sorted(listdir(path), reverse=True)
+os.scandir = lambda path=".": Backwards(path)
+"""
+
+
+def make_project(folder: Path) -> None:
+    """An archive with an order of its own text, a PDF with pictures of its pages, and a ZIP."""
+    folder.mkdir(parents=True)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    pictured = settings.replace("page_images: false", "page_images: true")
+    (folder / "mkdocs.yml").write_text(pictured, encoding="utf-8")
+    copy_hand_written_docs(folder / "docs")
+    for specimen in SPECIMENS:
+        target = folder / "orders" / specimen
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copy(ORDERS / specimen, target)
+    print_order(folder / "orders/printed.pdf")
+    with zipfile.ZipFile(folder / "orders/bundle.zip", "w") as bundle:
+        bundle.writestr(zipfile.ZipInfo("inner/dropped.txt"), DROPPED)
+
+
+def build(folder: Path, *command: str, **environment: str) -> Path:
+    subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=folder,
+        env={**os.environ, "SITE_URL": "https://example.org/archive/", **environment},
+        check=True,
+        capture_output=True,
+    )
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of a first build; the project around it has the ledgers that the build wrote."""
+    folder = tmp_path_factory.mktemp("here") / "archive"
+    make_project(folder)
+    return build(
+        folder, "build_scripts", "build", "-q", TZ="Pacific/Kiritimati", PYTHONHASHSEED="1"
+    )
+
+
+def test_another_machine_builds_the_same_bytes(built: Path, tmp_path: Path) -> None:
+    """Another path, day, time zone, locale, hash seed, order of listing, and times of files; by
+    MkDocs itself. Two builds of five orders."""
+    there = tmp_path / "an other place" / "ärchive"
+    make_project(there)
+    for ledger in built.parent.glob("*.csv"):
+        shutil.copyfile(ledger, there / ledger.name)
+    for file in (*there.rglob("orders/**/*"), *there.rglob("docs/**/*")):
+        os.utime(file, (981_173_106, 981_173_106))
+    (tmp_path / "python").mkdir()
+    (tmp_path / "python/sitecustomize.py").write_text(BACKWARDS)
+    elsewhere = build(
+        there,
+        "mkdocs",
+        "build",
+        TZ="America/Los_Angeles",
+        PYTHONHASHSEED="4242",
+        LC_ALL="C",
+        SOURCE_DATE_EPOCH="1000000000",
+        PYTHONPATH=os.pathsep.join((str(tmp_path / "python"), str(ROOT))),
+    )
+    mine, theirs = hash_site(built), hash_site(elsewhere)
+    assert len(mine) > 150
+    assert {path for path in mine.keys() | theirs.keys() if mine.get(path) != theirs.get(path)} == (
+        set()
+    )
+    assert (built / "manifest.json").read_bytes() == (elsewhere / "manifest.json").read_bytes()
+
+
+def test_the_manifest_lists_every_file_and_what_it_was_made_from(built: Path) -> None:
+    manifest, _ = read_site_manifest(built)
+    assert manifest.files == hash_site(built)
+    found = {path.relative_to(built).as_posix() for path in built.rglob("*") if path.is_file()}
+    assert found - set(manifest.files) == {"manifest.json"}
+    assert set(manifest.made_from) >= {"orders", "mkdocs.yml", "site_url", "address_ledger.csv"}
+    assert {"python", "sqlite", "mkdocs", "orders-archive"} <= set(manifest.versions)
+    assert "tesseract" not in manifest.versions  # no order here was a scan
