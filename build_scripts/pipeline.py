@@ -1,35 +1,25 @@
 """The whole story: raw orders in, archive and pages out. The only place where stages meet."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.cataloguing.links_here import keep_links_here
 from build_scripts.cataloguing.moved_addresses import trace_addresses
-from build_scripts.citing import cite_order
-from build_scripts.cleaning import clean_order
-from build_scripts.describing import (
-    describe_order,
-    list_findings,
-    read_corrections,
-    resolve_claims,
-)
+from build_scripts.conversion import ConvertedFile, convert_file, convert_order
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
-from build_scripts.model.order import Order, SourceFile
+from build_scripts.model.order import Order
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import (
     Finding,
     FindingCode,
     UnreadableOrderError,
-    WithheldOrderError,
-    WordsLostError,
 )
 from build_scripts.publishing import present_order, publish_pages
-from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.site_files import list_files
 from build_scripts.storage.corrections_folder import (
@@ -42,7 +32,6 @@ from build_scripts.storage.orders_folder import (
     add_raw_order,
     list_order_paths,
     read_loose_file,
-    read_raw_order,
 )
 
 Progress = Callable[[int, int, str], None]  # orders done, orders in all, the path at work
@@ -63,78 +52,38 @@ class Conversion:
     withheld: frozenset[str] = frozenset()
 
 
-def convert_order(raw: RawOrder) -> Order:
-    """Take one raw order through reading, cleaning, describing and citing.
-
-    Raises WithheldOrderError where its corrections withhold it, UnreadableOrderError for a file
-    that is no readable order, WordsLostError where cleaning did not conserve its words.
-    """
-    corrections = read_corrections(raw)
-    if corrections and corrections.withholdings:
-        raise WithheldOrderError(_report_withheld_part(corrections.path))
-    source = read_order(raw)
-    clean = clean_order(source)
-    document = describe_order(clean)
-    resolution = resolve_claims(raw.path, clean, document, source.external, corrections)
-    description = resolution.description
-    return Order(
-        source=SourceFile.from_raw(raw, source.format),
-        clean=clean,
-        description=description,
-        citations=cite_order(clean),
-        findings=(*list_findings(raw.path, clean, description), *resolution.findings),
-        pages=source.pages,
-    )
-
-
 def convert_folder(folder: Path, progress: Progress | None = None) -> Conversion:
     """Convert every order below `folder`; a bad one becomes a finding, the others go on.
 
-    What corrections withhold is left out, with every copy of the same bytes; the corrections of a
-    ZIP archive itself can withhold all that it holds.
+    What corrections withhold is left out, with every copy of the same bytes.
     """
+    paths = list_order_paths(folder)
+    files = []
+    for done, path in enumerate(paths):
+        if progress:
+            progress(done, len(paths), path)
+        files.append(convert_file(folder, path))
+    if progress:
+        progress(len(paths), len(paths), "")
+    return _gather(folder, files)
+
+
+def _gather(folder: Path, files: Iterable[ConvertedFile]) -> Conversion:
     orders: list[Order] = []
     findings: list[Finding] = []
     withheld: set[str] = set()  # sha256
     withheld_paths: set[str] = set()
-    seen: list[str] = []  # paths that corrections can belong to
-    paths = list_order_paths(folder)
-    for done, path in enumerate(paths):
-        if progress:
-            progress(done, len(paths), path)
-        try:
-            outer = attach_corrections(folder, read_raw_order(folder, path))
-            expansion = expand_archive(outer)
-        except UnreadableOrderError as error:
-            findings.append(error.finding)
-            seen.append(path)
-            continue
-        except Exception as error:  # as below
-            findings.append(_report_failure(path, error))
-            seen.append(path)
-            continue
-        findings.extend(expansion.findings)
-        for raw in expansion.orders:
-            seen.append(raw.path)
-            try:
-                read_corrections(outer)
-                orders.append(convert_order(attach_corrections(folder, raw)))
-            except WithheldOrderError as error:
-                findings.append(error.finding)
-                withheld.add(raw.sha256)
-                withheld_paths.add(raw.path)
-                seen.append(path)
-            except UnreadableOrderError as error:
-                findings.append(error.finding)
-            except WordsLostError as error:
-                findings.append(_report_lost_words(raw.path, error))
-            except Exception as error:  # one bad order never stops the others
-                findings.append(_report_failure(raw.path, error))
-    if progress:
-        progress(len(paths), len(paths), "")
-    findings.extend(list_stray_corrections(folder, seen))
+    seen: list[str] = []
+    for file in files:
+        orders += file.orders
+        findings += file.findings
+        seen += file.seen
+        for digest, path in file.withheld:
+            withheld.add(digest)
+            withheld_paths.add(path)
+    findings += list_stray_corrections(folder, seen)
     copies = [order for order in orders if order.source.sha256 in withheld]
-    findings.extend(_report_withheld_copy(order.source.path) for order in copies)
+    findings += (_report_withheld_copy(order.source.path) for order in copies)
     kept = (order for order in orders if order.source.sha256 not in withheld)
     return Conversion(tuple(kept), tuple(findings), frozenset(withheld) | withheld_paths)
 
@@ -273,37 +222,10 @@ def _read_paper(path: Path) -> RawOrder:
     )
 
 
-def _report_lost_words(path: str, error: WordsLostError) -> Finding:
-    return Finding(
-        path,
-        FindingCode.WORDS_NOT_CONSERVED,
-        str(error),
-        "Its page was not made. Report the file, or correct its text by hand.",
-    )
-
-
-def _report_withheld_part(path: str) -> Finding:
-    return Finding(
-        path,
-        FindingCode.WITHHELD,
-        "The corrections file withholds a part of the order. Nothing of it is published.",
-        "Take the part out of the file to publish the order again.",
-    )
-
-
 def _report_withheld_copy(path: str) -> Finding:
     return Finding(
         path,
         FindingCode.WITHHELD,
         "It is the same file, byte for byte, as an order that is withheld. It is not published.",
         "Remove the copy.",
-    )
-
-
-def _report_failure(path: str, error: Exception) -> Finding:
-    return Finding(
-        path,
-        FindingCode.CONVERSION_FAILED,
-        f"The program failed on this file: {type(error).__name__}: {error}.",
-        f"Run `orders show {path}` for the whole story and report it.",
     )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts import pipeline
+from build_scripts import conversion, pipeline
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.problems import (
     DuplicateOrderError,
@@ -68,7 +68,7 @@ def test_a_failure_of_the_program_is_a_finding_too(
     def fail(_: object) -> None:
         raise RuntimeError("no such thing")
 
-    monkeypatch.setattr(pipeline, "describe_order", fail)
+    monkeypatch.setattr(conversion, "describe_order", fail)
     archive = pipeline.build_archive(tmp_path)
     (finding,) = archive.findings
     assert finding.code is FindingCode.CONVERSION_FAILED

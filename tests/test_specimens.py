@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts import pipeline
+from build_scripts import conversion
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.order import Order
@@ -29,7 +29,7 @@ each_specimen = pytest.mark.parametrize(
 
 @cache
 def convert(path: str) -> Order:
-    return pipeline.convert_order(read_raw_order(ORDERS, path))
+    return conversion.convert_order(read_raw_order(ORDERS, path))
 
 
 @cache

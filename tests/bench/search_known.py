@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from build_scripts.cataloguing import catalogue_orders
+from build_scripts.conversion import convert_order
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pipeline import convert_order
 from build_scripts.problems import ArchiveError
 from build_scripts.publishing.body import list_anchors
 from build_scripts.searching.database import create_tables, fill_tables, finish_tables, list_words

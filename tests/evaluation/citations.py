@@ -12,9 +12,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from build_scripts.conversion import convert_order
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.order import Order
-from build_scripts.pipeline import convert_order
 from build_scripts.storage.orders_folder import read_loose_file
 from tests.evaluation.citations_forms import fold_case, fold_provisions, squeeze
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.conversion import convert_order
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.order import Order
-from build_scripts.pipeline import convert_order
 from build_scripts.storage.orders_folder import read_loose_file
 from tests.evaluation.citations import Citations, read_lines
 from tests.evaluation.citations_antecedents import (

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.cataloguing import catalogue_orders
+from build_scripts.conversion import convert_order
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pipeline import convert_order
 from build_scripts.problems import Finding, UnreadableOrderError
 from build_scripts.publishing import publish_pages
 from build_scripts.reading.archive_zip import expand_archive

@@ -6,10 +6,10 @@ from html import unescape
 import pytest
 
 from build_scripts.cataloguing import catalogue_orders
+from build_scripts.conversion import convert_order
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.page import SiteChoices
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pipeline import convert_order
 from build_scripts.publishing.beside_page import list_pictured_pages, publish_beside
 from build_scripts.publishing.originals import mask_lines, offer_original
 from build_scripts.storage.orders_folder import list_order_paths, read_raw_order

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from build_scripts.cataloguing import catalogue_orders
+from build_scripts.conversion import convert_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pipeline import build_archive, convert_order
+from build_scripts.pipeline import build_archive
 from build_scripts.problems import ArchiveError
 from build_scripts.publishing.body import list_anchors
 from build_scripts.searching.in_memory import index_archive

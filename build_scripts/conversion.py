@@ -1,0 +1,127 @@
+"""One raw order through the stages that know it alone, and one file, which may hold many."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.citing import cite_order
+from build_scripts.cleaning import clean_order
+from build_scripts.describing import (
+    describe_order,
+    list_findings,
+    read_corrections,
+    resolve_claims,
+)
+from build_scripts.model.order import Order, SourceFile
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.problems import (
+    Finding,
+    FindingCode,
+    UnreadableOrderError,
+    WithheldOrderError,
+    WordsLostError,
+)
+from build_scripts.reading import read_order
+from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.storage.corrections_folder import attach_corrections
+from build_scripts.storage.orders_folder import read_raw_order
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertedFile:
+    """What one file of the orders folder gave: its order, or those of a ZIP archive.
+
+    `withheld` has sha256 and path of each order that corrections keep off the site. `seen` are the
+    paths that corrections can belong to.
+    """
+
+    path: str
+    orders: tuple[Order, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    withheld: tuple[tuple[str, str], ...] = ()
+    seen: tuple[str, ...] = ()
+
+
+def convert_order(raw: RawOrder) -> Order:
+    """Take one raw order through reading, cleaning, describing and citing.
+
+    Raises WithheldOrderError where its corrections withhold it, UnreadableOrderError for a file
+    that is no readable order, WordsLostError where cleaning did not conserve its words.
+    """
+    corrections = read_corrections(raw)
+    if corrections and corrections.withholdings:
+        raise WithheldOrderError(_report_withheld_part(corrections.path))
+    source = read_order(raw)
+    clean = clean_order(source)
+    document = describe_order(clean)
+    resolution = resolve_claims(raw.path, clean, document, source.external, corrections)
+    description = resolution.description
+    return Order(
+        source=SourceFile.from_raw(raw, source.format),
+        clean=clean,
+        description=description,
+        citations=cite_order(clean),
+        findings=(*list_findings(raw.path, clean, description), *resolution.findings),
+        pages=source.pages,
+    )
+
+
+def convert_file(folder: Path, path: str) -> ConvertedFile:
+    """Convert the file at `path` below `folder`, all orders in it where it is a ZIP archive.
+
+    Never raises for what is wrong with the file: that becomes a finding. The corrections of a ZIP
+    archive itself can withhold all that it holds.
+    """
+    try:
+        outer = attach_corrections(folder, read_raw_order(folder, path))
+        expansion = expand_archive(outer)
+    except UnreadableOrderError as error:
+        return ConvertedFile(path, findings=(error.finding,), seen=(path,))
+    except Exception as error:  # one bad order never stops the others
+        return ConvertedFile(path, findings=(_report_failure(path, error),), seen=(path,))
+    orders: list[Order] = []
+    findings = list(expansion.findings)
+    withheld: list[tuple[str, str]] = []
+    seen: list[str] = []
+    for raw in expansion.orders:
+        seen.append(raw.path)
+        try:
+            read_corrections(outer)
+            orders.append(convert_order(attach_corrections(folder, raw)))
+        except WithheldOrderError as error:
+            findings.append(error.finding)
+            withheld.append((raw.sha256, raw.path))
+            seen.append(path)
+        except UnreadableOrderError as error:
+            findings.append(error.finding)
+        except WordsLostError as error:
+            findings.append(_report_lost_words(raw.path, error))
+        except Exception as error:  # as above
+            findings.append(_report_failure(raw.path, error))
+    return ConvertedFile(path, tuple(orders), tuple(findings), tuple(withheld), tuple(seen))
+
+
+def _report_lost_words(path: str, error: WordsLostError) -> Finding:
+    return Finding(
+        path,
+        FindingCode.WORDS_NOT_CONSERVED,
+        str(error),
+        "Its page was not made. Report the file, or correct its text by hand.",
+    )
+
+
+def _report_withheld_part(path: str) -> Finding:
+    return Finding(
+        path,
+        FindingCode.WITHHELD,
+        "The corrections file withholds a part of the order. Nothing of it is published.",
+        "Take the part out of the file to publish the order again.",
+    )
+
+
+def _report_failure(path: str, error: Exception) -> Finding:
+    return Finding(
+        path,
+        FindingCode.CONVERSION_FAILED,
+        f"The program failed on this file: {type(error).__name__}: {error}.",
+        f"Run `orders show {path}` for the whole story and report it.",
+    )
