@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from itertools import groupby
 
+from build_scripts.interface import say, say_term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import BlockKind, Removal, RemovalReason
 from build_scripts.model.page import Page, SiteChoices
@@ -59,7 +60,7 @@ def publish_beside(archived: ArchivedOrder, choices: SiteChoices) -> Page:
     stand above the words they hold.
     """
     order = archived.order
-    title = f"Source of {title_of(order.description)}"
+    title = say("source_page.title", order=title_of(order.description))
     removals = index_removals(order.clean.removals)
     confidences = {p.number: p.ocr_confidence for p in order.pages}
     pictured = set(list_pictured_pages(archived)) if choices.page_images else set()
@@ -71,8 +72,12 @@ def publish_beside(archived: ArchivedOrder, choices: SiteChoices) -> Page:
     ]
     for page in lay_beside(order.clean, order.pages):
         sure = confidences.get(page.number)
-        ocr = "" if sure is None else f", read from a picture, {round(sure)} % sure"
-        parts.append(f"## Page {page.number}{ocr} {{#page-{page.number}}}")
+        heading = (
+            say("source_page.page", number=page.number)
+            if sure is None
+            else say("source_page.page_read", number=page.number, sure=round(sure))
+        )
+        parts.append(f"## {heading} {{#page-{page.number}}}")
         picture = _show_picture(page.number) if page.number in pictured else ""
         dedent = _measure_indent(page, removals)
         rows = "\n".join(_write_row(row, page.number, removals, dedent) for row in page.rows)
@@ -105,50 +110,49 @@ def name_picture(number: int) -> str:
 
 def _introduce(archived: ArchivedOrder) -> str:
     last = archived.address.rpartition("/")[2]
-    return (
-        f"Left, the words of the file as they came; right, the text that "
-        f"[the order's page](../{last}.md) shows. What was left out is struck through in its "
-        "place, with the reason."
-    )
+    link = f"[{say('source_page.order_page')}](../{last}.md)"
+    return say("source_page.introduction", order_page=link)
 
 
 def _describe_file(archived: ArchivedOrder) -> str:
     order = archived.order
     original = offer_original(archived)
-    lines = [f"- File: {escape_text(order.source.path)} ({escape_text(order.source.format.value)})"]
+    file, form = escape_text(order.source.path), escape_text(order.source.format.value)
+    lines = [f"- {say('order_page.file', file=file, form=form)}"]
     if original is None:
-        lines.append(
-            "- Download: not offered, because the file holds names and addresses that are "
-            "private and can't be masked in this form."
-        )
+        lines.append(f"- {say('source_page.not_offered')}")
     else:
         name = original.path.rpartition("/")[2]
-        what = "with private words masked" if original.masked_lines else "as it came"
+        what = say("source_page.masked" if original.masked_lines else "source_page.as_it_came")
         download = escape(name_download(order.source.path), quote=True).replace("}", "")
-        lines.append(f'- Download: [{what}]({name}){{download="{download}"}}')
-    lines.append(f"- SHA-256 of the file as it came: `{order.source.sha256}`")
+        link = f'[{what}]({name}){{download="{download}"}}'
+        lines.append(f"- {say('source_page.download', link=link)}")
+    lines.append(f"- {say('source_page.sha256', digest=f'`{order.source.sha256}`')}")
     return "\n".join(lines)
 
 
 def _explain_removals(removals: Sequence[Removal]) -> str:
     counts = Counter(removal.reason for removal in removals)
     if not counts:
-        return "Nothing was left out."
-    lines = ["Left out, by reason:", ""]
+        return say("source_page.nothing_left_out")
+    lines = [say("source_page.left_out"), ""]
     for reason, count in sorted(counts.items()):
         note = ""
         if reason in PRIVATE_REASONS:
-            note = " (masked here: it names people and their addresses)"
+            note = f" {say('source_page.masked_here')}"
         elif reason is RemovalReason.MARKUP:
-            note = " (the form's own syntax; it stands in no line and is not shown)"
-        lines.append(f"- {reason.value}: {count}{note}")
+            note = f" {say('source_page.markup')}"
+        named = say_term("removals", reason.value)
+        lines.append(f"- {say('source_page.reason', reason=named, count=count, note=note)}")
     return "\n".join(lines)
 
 
 def _show_picture(number: int) -> str:
+    summary = escape(say("source_page.picture", number=number))
+    words = escape(say("source_page.picture_words", number=number))
     return (
-        f'<details class="beside__picture"><summary>Picture of page {number}</summary>'
-        f'<img src="../{name_picture(number)}" alt="Page {number} as printed; its words are below" '
+        f'<details class="beside__picture"><summary>{summary}</summary>'
+        f'<img src="../{name_picture(number)}" alt="{words}" '
         'loading="lazy"></details>\n'
     )
 
@@ -220,9 +224,9 @@ def _mark_characters(text: str, removals: Sequence[Removal]) -> list[RemovalReas
 
 
 def _write_removal(words: str, reason: RemovalReason) -> str:
-    named = escape(reason.value, quote=True)
+    named = escape(say_term("removals", reason.value))
     note = f' data-note="{named}"' if reason in _WHOLE_LINE else ""
-    said = f'<span class="said">[left out, {named}: </span>'
+    said = f'<span class="said">{say("source_page.said_left_out", reason=named)} </span>'
     return f'<del title="{named}"{note}>{said}{_escape(words)}<span class="said">]</span></del>'
 
 

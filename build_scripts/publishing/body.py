@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice, repeat
 
+from build_scripts.interface import say, say_term
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import (
     Block,
@@ -16,8 +17,9 @@ from build_scripts.model.clean_order import (
 from build_scripts.publishing.citation_links import Wrapping
 from build_scripts.publishing.evidence import Evidence, anchor_evidence
 from build_scripts.publishing.inline import Anchor, LinkedSpan, Mark, render_inline
-from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.markdown_text import escape_html, escape_text
 from build_scripts.publishing.tables import write_table
+from build_scripts.publishing.wording import capitalise
 
 _FIRST_HEADING = 3
 """Level of the order's outermost heading: below the page's title and the section it stands in."""
@@ -235,10 +237,11 @@ class _Page:
                 yield Anchor(one.start - offset, anchor_evidence(one))
 
     def _page_mark(self, page: int) -> str:
-        words = f'<span class="page-mark__word">page </span>{page}'
+        word = escape_html(say("order_text.page_word"))
+        words = f'<span class="page-mark__word">{word} </span>{page}'
         if page in self.confidences:
-            sure = round(self.confidences[page])
-            words += f'<span class="page-mark__ocr"> OCR, {sure} % sure</span>'
+            sure = say("order_text.ocr", sure=round(self.confidences[page]))
+            words += f'<span class="page-mark__ocr"> {escape_html(sure)}</span>'
         if page in self.anchors:  # a footnote that runs over the same page end
             return f'<span class="page-mark">{words}</span>'
         self.anchors.add(page)
@@ -249,11 +252,12 @@ def _head_parts(written: Sequence[str], parts: Sequence[Part], *, anchored: bool
     """Put a heading above each part: what it is, and whose."""
     headed = list(written)
     for number, part in reversed(list(enumerate(parts, start=1))):
-        named = part.kind.value.capitalize()
+        facts = [capitalise(say_term("parts", part.kind.value))]
         if part.document_number:
-            named += f": document {part.document_number}"
+            facts.append(say("order_text.part_document", number=part.document_number))
         if part.author:
-            named += f": {part.author}"
+            facts.append(part.author)
+        named = ": ".join(facts)
         name = f"part-{number}"
         heading = f"## {escape_text(named)}"
         if anchored:
@@ -323,5 +327,5 @@ def _indent(block: str) -> str:
 def _render_untied(note: Footnote, blocks: Sequence[str], *, anchored: bool) -> Iterator[str]:
     label = escape_text(note.label)
     role = "\n{: .untied-note }" if anchored else ""
-    yield f"Footnote {label}, whose mark was not found in the text:{role}"
+    yield f"{say('order_text.untied_note', label=label)}{role}"
     yield from blocks

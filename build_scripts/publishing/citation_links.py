@@ -3,23 +3,11 @@
 import re
 from typing import NamedTuple
 
+from build_scripts.interface import say, say_term
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.publishing.markdown_text import escape_text, escape_url
 from build_scripts.publishing.page_links import relative_address
-
-WHERE = {
-    LinkTarget.ARCHIVE: "In this archive",
-    LinkTarget.CHOICE: "Perhaps in this archive",
-    LinkTarget.COURTLISTENER: "On CourtListener",
-    LinkTarget.OUTWARD: "On another site",
-    LinkTarget.HERE: "On this page",
-    LinkTarget.SEARCH: "Search on CourtListener",
-}
-"""Where a link leads, as its title and the table of authorities say it."""
-
-_CITING_ORDERS = "Orders here that cite it"
-"""Where the page of an authority leads that can be read nowhere else."""
 
 # Pins that stand in an attribute: "1206", "381–82", "*3", "642 n.3", "4:12-15", "¶ 5".
 _PLAIN_PIN = re.compile(r"[\w*.,:;&§¶ \u2013-]{1,40}")
@@ -30,6 +18,11 @@ class Wrapping(NamedTuple):
 
     first: tuple[str, str]
     rest: tuple[str, str]
+
+
+def word_target(target: LinkTarget) -> str:
+    """Return where a link leads, as its title and the table of authorities say it."""
+    return say_term("targets", target.value)
 
 
 def name_place(position: int) -> str:
@@ -83,8 +76,12 @@ def _lead(
     if link is None:
         if authority_page is None:
             return "", "", ""
-        return relative_address(page_path, authority_page), _CITING_ORDERS, "authority"
-    title, kind = WHERE[link.target], link.target.value
+        return (
+            relative_address(page_path, authority_page),
+            say("authorities.orders_citing"),
+            "authority",
+        )
+    title, kind = word_target(link.target), link.target.value
     if link.target is LinkTarget.CHOICE:
         return (f"#{name_row(row)}", title, kind) if row is not None else ("", "", "")
     return f"{link_address(link, page_path)}{link.anchor}", title, kind

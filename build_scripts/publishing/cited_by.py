@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from build_scripts.interface import say
 from build_scripts.model.archive import ArchivedOrder, Mention
 from build_scripts.publishing.citation_links import name_place
 from build_scripts.publishing.citing_sentence import quote_citing_sentences
@@ -25,7 +26,9 @@ def render_cited_by(archived: ArchivedOrder, shelves: Shelves, page_path: str) -
         lines.append(f"- {list_order(shelves.order(index), page_path)}")
         if rank < _QUOTED_ORDERS:
             lines += _quote(shelves.order(index), mentions[index], page_path)
-    return "\n".join(["## Cited by {data-search-exclude}", "", *lines])
+    return "\n".join(
+        [f"## {say('order_page.cited_by')} {{#cited-by data-search-exclude}}", "", *lines]
+    )
 
 
 def _quote(citing: ArchivedOrder, mentions: tuple[Mention, ...], page_path: str) -> Iterator[str]:
@@ -35,4 +38,4 @@ def _quote(citing: ArchivedOrder, mentions: tuple[Mention, ...], page_path: str)
     left = [position for excerpt in excerpts[_QUOTED:] for position in excerpt.positions]
     if left:
         address = relative_address(page_path, citing.address)
-        yield f"    - [and {len(left)} more]({address}#{name_place(left[0])})"
+        yield f"    - [{say('counts.and_more', count=len(left))}]({address}#{name_place(left[0])})"

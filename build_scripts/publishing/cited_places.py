@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from build_scripts.interface import say
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.publishing.body import list_anchors
@@ -57,7 +58,7 @@ def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, 
     def name(citation: Citation) -> str:
         at = bisect_right(offsets, citation.start) - 1
         if at >= len(clean.blocks):
-            return f"n.{notes[at - len(clean.blocks)]}"
+            return say("order_text.note_place", label=notes[at - len(clean.blocks)])
         page = page_at(citation.start)
         if page is None:
             anchor = anchors[at]
@@ -65,7 +66,10 @@ def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, 
         last = page_at(citation.end - 1)
         return f"{page}–{last}" if last is not None and last > page else str(page)
 
-    return tuple(name(one) or f"no. {at}" for at, one in enumerate(citations, start=1))
+    return tuple(
+        name(one) or say("order_text.citation_place", number=at)
+        for at, one in enumerate(citations, start=1)
+    )
 
 
 def _list_pages(clean: CleanOrder) -> list[_Page]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import partial
 from hashlib import sha256
 
+from build_scripts.interface import say
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.clean_order import Block, BlockKind
 from build_scripts.model.page import DataFile
@@ -17,8 +18,6 @@ from build_scripts.publishing.front_matter import (
 MARKDOWN = "order.md.txt"
 """Markdown; a file called ".md" would become a page of the site."""
 TEXT = "order.txt"
-
-SPECIMEN_LINE = "[Specimen: a fictional order. Do not cite it.]"
 
 
 def list_clean_files(archive: Archive) -> Iterator[DataFile]:
@@ -46,7 +45,7 @@ def write_text(archived: ArchivedOrder) -> bytes:
     table has a line a row, its cells parted by tabs.
     """
     clean = archived.order.clean
-    parts = [SPECIMEN_LINE] if clean.specimen else []
+    parts = [say("order_text.specimen")] if clean.specimen else []
     parts += [_write_block(block) for block in clean.blocks]
     for note in clean.footnotes:
         first, *others = [_write_block(block) for block in note.blocks] or [""]

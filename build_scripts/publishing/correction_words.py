@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from build_scripts.interface import say, say_term
 from build_scripts.model.description import (
     Claim,
     ClaimSource,
@@ -13,53 +14,19 @@ from build_scripts.model.description import (
     Description,
     DocketNumber,
     Judge,
+    OrderType,
+    Outcome,
     Party,
+    Qualifier,
     Ruling,
 )
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.wording import word_date, word_judge, word_outcome, word_qualifiers
 
-LABELS = {
-    "is_order": "Is it an order?",
-    "case_name": "Case name",
-    "docket_numbers": "Docket numbers",
-    "court": "Court",
-    "division": "Division",
-    "judges": "Judges",
-    "parties": "Parties",
-    "title": "Title",
-    "order_type": "Kind of paper",
-    "date": "Date",
-    "date_filed": "Filed",
-    "document_number": "Document number",
-    "page_count": "Pages",
-    "rulings": "Rulings",
-    "disposition": "Disposition",
-    "disposition_qualifiers": "Qualifiers",
-    "own_citations": "Reported",
-    "full_caption": "Caption",
-    "nature": "Nature of suit",
-    "statutes_at_issue": "Statutes at issue",
-}
-"""How readers know each field."""
-
-# Where the order's page shows a field: the term of a row, or the place itself.
-_ROWS = {
-    "disposition": "Disposition",
-    "disposition_qualifiers": "Disposition",
-    "docket_numbers": "Case",
-    "court": "Court",
-    "division": "Court",
-    "judges": "Judge",
-    "parties": "Parties",
-    "date": "Date",
-    "date_filed": "Filed",
-    "document_number": "Document",
-    "own_citations": "Reported",
-    "nature": "Nature",
-    "statutes_at_issue": "Statute",
-}
-_NOTHING = "nothing"
+# Fields that the order's page shows in the row of another.
+_ROWS = {"disposition_qualifiers": "disposition", "division": "court"}
+# Fields whose row is called otherwise than they are.
+_NAMED_OTHERWISE = frozenset({"docket_numbers", "disposition_qualifiers", "division"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,17 +57,21 @@ def list_changes(description: Description) -> tuple[Change, ...]:
 
 
 def word_values(values: Iterator[Any]) -> str:
-    """Return values in a row, "nothing" for none."""
-    return "; ".join(_word_value(value) for value in values) or _NOTHING
+    """Return values in a row; that there is nothing, for none."""
+    return "; ".join(_word_value(value) for value in values) or say("corrections.nothing")
 
 
-def mark_row(description: Description, term: str) -> str:
-    """Return what follows the content of a row of the page's head: its corrections, if any."""
-    row = term.removesuffix("s")
+def word_field(field: str) -> str:
+    """Return how readers know a field of a description."""
+    return say_term("fields", field)
+
+
+def mark_row(description: Description, field: str) -> str:
+    """Return what follows the content of a field's row in the page's head: its corrections."""
     marks = []
     for change in list_changes(description):
-        if _ROWS.get(change.field, "").removesuffix("s") == row:
-            name = "" if LABELS[change.field].startswith(row) else _name(change)
+        if _ROWS.get(change.field, change.field) == field:
+            name = _name(change) if change.field in _NAMED_OTHERWISE else ""
             marks.append(f"<br>{_show(description, change, name)}")
     return "".join(marks)
 
@@ -114,23 +85,22 @@ def mark_place(description: Description, field: str) -> str:
     )
 
 
-def list_others(description: Description, terms: Set[str], places: Set[str]) -> str:
-    """Return the corrections of fields that stand neither in a row of `terms` nor in `places`."""
-    rows = {term.removesuffix("s") for term in terms}
+def list_others(description: Description, rows: Set[str], places: Set[str]) -> str:
+    """Return the corrections of fields that stand neither in one of `rows` nor in `places`."""
     return "<br>".join(
         _show(description, change, f"{_name(change)}{escape_text(change.now)}. ")
         for change in list_changes(description)
-        if change.field not in places and _ROWS.get(change.field) not in rows
+        if change.field not in places and _ROWS.get(change.field, change.field) not in rows
     )
 
 
 def _name(change: Change) -> str:
-    return f"{LABELS[change.field]}: "
+    return f"{say('corrections.field', field=word_field(change.field))} "
 
 
 def _show(description: Description, change: Change, before: str) -> str:
     correction = description.correction
-    said = [f"{before}Corrected by an editor, was: {escape_text(change.was)}"]
+    said = [before + say("corrections.was", value=escape_text(change.was))]
     if correction and (correction.by or correction.date):
         day = word_date(correction.date, short=True) if correction.date else ""
         said.append(", ".join(filter(None, (escape_text(correction.by), day))))
@@ -149,7 +119,7 @@ def _list_values(held: Any) -> Iterator[Any]:
 def _word_value(value: Any) -> str:
     match value:
         case bool():
-            return "yes" if value else "no"
+            return say("corrections.yes" if value else "corrections.no")
         case Court():
             return value.name
         case DocketNumber():
@@ -157,7 +127,9 @@ def _word_value(value: Any) -> str:
         case Judge():
             return ", ".join(filter(None, (value.name or value.initials, word_judge(value))))
         case Party():
-            roles = value.role_printed or ", ".join(value.roles)
+            roles = value.role_printed or ", ".join(
+                say_term("party_roles", role.value) for role in value.roles
+            )
             return f"{value.name} ({roles})" if roles else value.name
         case Ruling():
             outcome = ", ".join((word_outcome(value.outcome), word_qualifiers(value.qualifiers)))
@@ -165,6 +137,12 @@ def _word_value(value: Any) -> str:
             return f"{value.motion}{entries}: {outcome.rstrip(', ')}"
         case datetime.date():
             return word_date(value)
+        case OrderType():
+            return say_term("order_types", value.value)
+        case Outcome():
+            return say_term("outcomes", value.value)
+        case Qualifier():
+            return say_term("qualifiers", value.value)
         case StrEnum():
             return value.value
         case _:

@@ -2,8 +2,9 @@
 
 import datetime
 
+from build_scripts.interface import say, say_term
 from build_scripts.model.page import Page
-from build_scripts.publishing.correction_words import LABELS, list_changes
+from build_scripts.publishing.correction_words import list_changes, word_field
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.order_lists import link_order
 from build_scripts.publishing.shelves import Shelves
@@ -11,11 +12,7 @@ from build_scripts.publishing.tables import write_cell, write_table
 from build_scripts.publishing.wording import case_of, word_date
 
 _PATH = "changes.md"
-_LEAD = (
-    "What people found wrong in what the program understood of the orders here, and put right. "
-    "The orders' own words are never changed. The newest corrections come first."
-)
-_HEAD = ("Corrected", "Order", "Field", "Was", "Now", "By", "Note")
+_HEAD = ("corrected", "order", "column_field", "column_was", "now", "by", "note")
 
 
 def publish_corrections(shelves: Shelves) -> Page:
@@ -31,7 +28,7 @@ def publish_corrections(shelves: Shelves) -> Page:
         (
             _word_day(correction.date),
             f"{link_order(archived, _PATH)}, *{write_cell(case_of(archived.order.description))}*",
-            LABELS[change.field],
+            word_field(change.field),
             write_cell(change.was),
             write_cell(change.now),
             write_cell(correction.by),
@@ -41,9 +38,11 @@ def publish_corrections(shelves: Shelves) -> Page:
         if correction
         for change in list_changes(archived.order.description)
     ]
-    listing = write_table(_HEAD, rows) if rows else "None yet."
-    front = write_front_matter({"title": "Corrections", "above": {}, "search": {"exclude": True}})
-    return Page(_PATH, f"{front}\n# Corrections\n\n{_LEAD}\n\n{listing}\n")
+    head = [say_term("corrections", name) for name in _HEAD]
+    listing = write_table(head, rows) if rows else say("lists.none_yet")
+    title = say("corrections.title")
+    front = write_front_matter({"title": title, "above": {}, "search": {"exclude": True}})
+    return Page(_PATH, f"{front}\n# {title}\n\n{say('corrections.lead')}\n\n{listing}\n")
 
 
 def _word_day(day: datetime.date | None) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import Any
 
+from build_scripts.interface import say
 from build_scripts.model.description import Claim, Description
 
 
@@ -30,7 +31,7 @@ def link_evidence(name: str, claim: Claim[Any]) -> str:
     if claim.evidence is None:
         return ""
     reason = escape(claim.reason, quote=True).replace("{", "").replace("}", "")
-    label = f"Show in the text: {reason}"
+    label = say("order_text.evidence", reason=reason)
     return f'[↓](#{name}){{.evidence title="{label}" aria-label="{label}"}}'
 
 

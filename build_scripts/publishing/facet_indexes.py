@@ -2,26 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
+from build_scripts.interface import say, say_number, say_term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.page import Page, SiteChoices
 from build_scripts.publishing.letters import link_letters, part_by_letter, word_letter
 from build_scripts.publishing.listing_page import write_listing
-from build_scripts.publishing.narrowing import FACET_WORDS
 from build_scripts.publishing.order_lists import date_cell, link_group, shorten
 from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.paging import ROWS, Row, cut_table
 from build_scripts.publishing.shelves import Shelves, sort_years
 from build_scripts.publishing.summaries import picture_years
 from build_scripts.publishing.tables import write_cell, write_table
-from build_scripts.publishing.wording import day_of
+from build_scripts.publishing.wording import day_of, word_facet, word_facets
 
-_LEADS = {
-    Facet.CASE: "Every case with an order here, by name.",
-    Facet.JUDGE: "Every judge who signed or sat on an order here.",
-    Facet.COURT: "Every court with an order here.",
-    Facet.YEAR: "Orders by the year of their date.",
-    Facet.DISPOSITION: "Orders by how they came out.",
-}
 _LATEST = 25
 """Groups with the newest orders, which an index by letter names itself."""
 
@@ -31,9 +24,10 @@ def publish_index(
 ) -> Iterator[Page]:
     """Yield the index of a facet, and of many cases or judges the pages of its letters."""
     base = f"{facet.value}/index"
-    title, lead = FACET_WORDS[facet][0], _LEADS[facet]
+    title, lead = word_facets(facet), say_term("browse", facet.value)
     if facet is Facet.CASE and choices.parties:
-        lead += f" {link_to_page(f'{base}.md', 'parties/index', 'Parties')} are listed too."
+        parties = link_to_page(f"{base}.md", "parties/index", say("parties.title"))
+        lead += f" {say('browse.parties_too', parties=parties)}"
 
     def write(found: Sequence[Group], path: str) -> tuple[Row, Sequence[Row]]:
         return _write_rows(shelves, facet, found, path)
@@ -45,14 +39,14 @@ def publish_index(
     for part in cut_table(base, ordered, write):
         picture = ""
         if facet is Facet.YEAR and choices.charts and part.number == 1:
-            picture = picture_years(shelves, shelves.list_orders(), "Orders by year")
+            picture = picture_years(shelves, shelves.list_orders(), say("charts.orders_by_year"))
         yield write_listing(part.path, title, (lead, picture, part.text), number=part.number)
 
 
 def _publish_by_letter(
     shelves: Shelves, facet: Facet, groups: Sequence[Group], lead: str
 ) -> Iterator[Page]:
-    title = FACET_WORDS[facet][0]
+    title = word_facets(facet)
     folder = f"{facet.value}/by-name"
     parts = part_by_letter(groups, lambda group: group.label)
     letters = [letter for letter, _ in parts]
@@ -62,9 +56,9 @@ def _publish_by_letter(
         path,
         title,
         (
-            f"{lead} {len(groups):,} in all.",
+            f"{lead} {say('counts.in_all', count=len(groups))}",
             link_letters(path, folder, letters),
-            "## With the newest orders",
+            f"## {say('browse.newest_orders')}",
             write_table(*_write_rows(shelves, facet, latest, path)),
         ),
     )
@@ -91,9 +85,9 @@ def _place_by_day(shelves: Shelves, group: Group) -> tuple[int, str]:
 def _write_rows(
     shelves: Shelves, facet: Facet, groups: Sequence[Group], path: str
 ) -> tuple[Row, Sequence[Row]]:
-    name = FACET_WORDS[facet][1]
-    docket = ("Docket number",) if facet is Facet.CASE else ()
-    head = (name, *docket, "Orders", "Latest")
+    name = word_facet(facet)
+    docket = (say("columns.docket_number"),) if facet is Facet.CASE else ()
+    head = (name, *docket, say("columns.orders"), say("columns.latest"))
     return head, [_write_row(shelves, facet, group, path) for group in groups]
 
 
@@ -103,4 +97,4 @@ def _write_row(shelves: Shelves, facet: Facet, group: Group, path: str) -> tuple
     number = shelves.docket_number(newest, group.slug)
     docket = (write_cell(number),) if facet is Facet.CASE else ()
     latest = date_cell(day_of(shelves.order(newest).order.description))
-    return (link, *docket, f"{len(group.members):,}", latest)
+    return (link, *docket, say_number(len(group.members)), latest)

@@ -5,15 +5,13 @@ Motions have pages of their own, see `motion_pages`; years are divided in `year_
 
 from collections.abc import Iterator, Sequence
 
-from markdown.extensions.toc import slugify
-
+from build_scripts.interface import say, say_term
 from build_scripts.model.archive import Facet, Group
-from build_scripts.model.description import Outcome
 from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
 from build_scripts.publishing.facet_indexes import publish_index
 from build_scripts.publishing.listing_page import write_listing
 from build_scripts.publishing.markdown_text import escape_text
-from build_scripts.publishing.narrowing import FACET_WORDS, offer_narrowing
+from build_scripts.publishing.narrowing import offer_narrowing
 from build_scripts.publishing.order_lists import link_group, list_orders
 from build_scripts.publishing.paging import cut_table
 from build_scripts.publishing.pairs import PairKey, has_page
@@ -21,11 +19,12 @@ from build_scripts.publishing.rulings_count import count_by_motion
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.summaries import (
     SUMMED_FROM,
+    Sum,
     picture_rulings,
-    picture_years,
+    sum_years,
     table_rulings,
 )
-from build_scripts.publishing.wording import word_outcome
+from build_scripts.publishing.wording import word_facet, word_facets
 from build_scripts.publishing.year_pages import publish_year
 
 _FACETS = (Facet.CASE, Facet.JUDGE, Facet.COURT, Facet.YEAR, Facet.DISPOSITION)
@@ -56,12 +55,13 @@ def _publish_group(
     shelves: Shelves, facet: Facet, group: Group, choices: SiteChoices
 ) -> Iterator[Page]:
     base = f"{facet.value}/{group.slug}"
-    plural, singular = FACET_WORDS[facet]
     is_case = facet is Facet.CASE
     members = shelves.dockets[group.slug] if is_case else shelves.sort_newest_first(group.members)
-    sequence = "as the docket runs" if is_case else "newest first"
+    sequence = say("lists.docket_first" if is_case else "lists.newest_first")
     facts = _word_case(shelves, group, members) if is_case else ""
-    lead = f"{singular} · {facts}{_count(len(members))}, {sequence}."
+    orders = say("counts.orders", count=len(members))
+    singular = word_facet(facet)
+    lead = say("lists.lead", facet=singular, facts=facts, orders=orders, sequence=sequence)
     for part in cut_table(
         base,
         members,
@@ -71,44 +71,42 @@ def _publish_group(
         if part.number == 1 and not is_case:
             narrowing = offer_narrowing(shelves, facet, group, part.path)
             sums = list(_sum_up(shelves, facet, group, part.path, choices))
-        below = [f"[{heading}](#{slugify(heading, '-')})" for heading, _ in sums]
+        below = ", ".join(f"[{one.heading}](#{one.anchor})" for one in sums)
         yield write_listing(
             part.path,
             group.label,
             (
-                f"{lead} Below: {', '.join(below)}." if below else lead,
+                say("lists.below", lead=lead, headings=below) if below else lead,
                 narrowing,
                 part.text,
-                *(f"## {heading}\n\n{text}" for heading, text in sums),
+                *(one.to_markdown() for one in sums),
             ),
-            [(plural, f"{facet.value}/index")],
+            [(word_facets(facet), f"{facet.value}/index")],
             number=part.number,
         )
 
 
 def _sum_up(
     shelves: Shelves, facet: Facet, group: Group, path: str, choices: SiteChoices
-) -> Iterator[tuple[str, str]]:
-    """Yield what stands below a group's orders, each with its heading."""
+) -> Iterator[Sum]:
+    """Yield what stands below a group's orders."""
     if len(group.members) < SUMMED_FROM:
         return
     count = count_by_motion(shelves, group.members)
     if len(count.rows) > 1 and facet is not Facet.DISPOSITION:
         table = table_rulings(shelves, count, Facet.MOTION, path, (facet, group))
-        caption = "Rulings by motion and outcome"
+        caption = say("charts.rulings")
         shown = picture_rulings(count, caption, table) if choices.charts else table
-        yield "Motions and outcomes", f"{_LEAD_RULINGS}\n\n{shown}"
-    if choices.charts and (years := picture_years(shelves, group.members, "Orders by year")):
-        yield "Over the years", years
-
-
-_LEAD_RULINGS = "An order that rules on three motions is counted three times."
+        heading = say("browse.motions_and_outcomes")
+        yield Sum(heading, "motions-and-outcomes", f"{say('browse.counted_thrice')}\n\n{shown}")
+    if choices.charts:
+        yield from sum_years(shelves, group)
 
 
 def _publish_pair(shelves: Shelves, key: PairKey, members: Sequence[int]) -> Iterator[Page]:
     first = shelves.by_slug[key.first, key.first_slug]
     second = shelves.by_slug[key.second, key.second_slug]
-    plural, singular = FACET_WORDS[key.first]
+    plural, singular = word_facets(key.first), word_facet(key.first)
     without = (key.first, key.second)
     steps = [(plural, f"{key.first.value}/index"), (first.label, f"{key.first.value}/{first.slug}")]
     for part in cut_table(
@@ -116,15 +114,18 @@ def _publish_pair(shelves: Shelves, key: PairKey, members: Sequence[int]) -> Ite
     ):
         lead = (
             f"{singular}: {link_group(first, key.first, part.path)} · "
-            f"{FACET_WORDS[key.second][1]}: {link_group(second, key.second, part.path)} · "
-            f"{_count(len(members))}, newest first."
+            f"{word_facet(key.second)}: {link_group(second, key.second, part.path)} · "
+            f"{say('counts.orders', count=len(members))}, {say('lists.newest_first')}."
         )
         rulings = ""
         if key.second is Facet.MOTION:
             count = count_by_motion(shelves, members, second)
             counts = count.rows[0][1] if count.rows else {}
-            worded = (f"{counts[one]:,} {_word(one)}" for one in count.outcomes)
-            rulings = f"Rulings: {', '.join(worded)}." if counts else ""
+            worded = (
+                say("counts.outcome", count=counts[one], outcome=say_term("outcomes", one.value))
+                for one in count.outcomes
+            )
+            rulings = say("browse.rulings", rulings=", ".join(worded)) if counts else ""
         yield write_listing(
             part.path,
             f"{first.label}: {second.label}",
@@ -135,21 +136,13 @@ def _publish_pair(shelves: Shelves, key: PairKey, members: Sequence[int]) -> Ite
         )
 
 
-def _word(outcome: Outcome) -> str:
-    return word_outcome(outcome).lower()
-
-
 def _word_case(shelves: Shelves, group: Group, members: Sequence[int]) -> str:
     """Return what is said of a case above its orders: number and court."""
     newest = shelves.find_newest(members)
     number = shelves.docket_number(newest, group.slug)
     court = shelves.order(newest).order.description.court
     facts = [
-        f"No. {escape_text(number)}" if number else "",
+        say("order.number", numbers=escape_text(number)) if number else "",
         escape_text(court.value.citation_string) if court else "",
     ]
     return "".join(f"{fact} · " for fact in facts if fact)
-
-
-def _count(number: int) -> str:
-    return "1 order" if number == 1 else f"{number:,} orders"

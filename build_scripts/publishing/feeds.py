@@ -13,12 +13,14 @@ from functools import partial
 from hashlib import sha256
 from html import escape
 
+from build_scripts.interface import say, say_term
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet
 from build_scripts.model.description import Description
 from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.publishing.authority_pages.names import name_plainly
 from build_scripts.publishing.shelves import Shelves, arrange_shelves
 from build_scripts.publishing.wording import (
+    capitalise,
     case_of,
     day_of,
     title_of,
@@ -76,12 +78,16 @@ def list_feeds(shelves: Shelves, site_name: str) -> Iterator[Feed]:
         for group in shelves.archive.groups.get(facet, ()):
             orders = _newest(shelves, group.members)
             if orders:
-                yield Feed(f"{facet.value}/{group.slug}/", f"{group.label} · {site_name}", orders)
+                yield Feed(
+                    f"{facet.value}/{group.slug}/",
+                    say("feeds.title", group=group.label, site=site_name),
+                    orders,
+                )
     listed = set(shelves.list_orders())
     for authority in shelves.archive.authorities:
         orders = _newest(shelves, listed & {mention.order for mention in authority.mentions})
         if len(orders) >= CITING:
-            title = f"Citing {name_plainly(authority)} · {site_name}"
+            title = say("feeds.citing", authority=name_plainly(authority), site=site_name)
             yield Feed(f"{authority.path}/", title, orders)
 
 
@@ -171,7 +177,7 @@ def _present_item(archived: ArchivedOrder, root: str) -> dict[str, object]:
 
 
 def _title(description: Description) -> str:
-    return f"{case_of(description)}: {title_of(description)}"
+    return say("feeds.entry", case=case_of(description), title=title_of(description))
 
 
 def _judges(description: Description) -> list[str]:
@@ -180,7 +186,9 @@ def _judges(description: Description) -> list[str]:
 
 def _categories(description: Description) -> list[str]:
     outcome = [word_outcome(description.disposition.value)] if description.disposition else []
-    kinds = (claim.value.kind.value.capitalize() for claim in description.rulings)
+    kinds = (
+        capitalise(say_term("motions", claim.value.kind.value)) for claim in description.rulings
+    )
     return list(dict.fromkeys([*outcome, *kinds]))
 
 
@@ -191,15 +199,20 @@ def _summarise(archived: ArchivedOrder) -> str:
     numbers = ", ".join(claim.value.text for claim in description.docket_numbers)
     rulings = (
         f"{ruling.motion[:1].upper()}{ruling.motion[1:]}: "
-        + ", ".join([word_outcome(ruling.outcome).lower(), *(q.value for q in ruling.qualifiers)])
+        + ", ".join(
+            filter(
+                None,
+                (say_term("outcomes", ruling.outcome.value), word_qualifiers(ruling.qualifiers)),
+            )
+        )
         for ruling in (claim.value for claim in description.rulings)
     )
     qualifiers = word_qualifiers(description.disposition_qualifiers)
     outcome = word_outcome(description.disposition.value) if description.disposition else ""
     facts = [
-        "Specimen: a fictional order" if archived.order.clean.specimen else "",
+        say("feeds.specimen") if archived.order.clean.specimen else "",
         description.court.value.name if description.court else "",
-        f"No. {numbers}" if numbers else "",
+        say("order.number", numbers=numbers) if numbers else "",
         word_date(day) if day else "",
         ", ".join(filter(None, (outcome, qualifiers))),
         *rulings,

@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from build_scripts.interface import say
+
 MOST_REFERENCES = 50
 """Cases named of those that an order cites, and orders of those that cite it."""
 
@@ -80,12 +82,12 @@ def _describe(meta: Mapping[str, Any]) -> str:
     number = meta.get("docket_number")
     facts = (
         meta.get("case"),
-        f"No. {number}" if number else "",
+        say("order.number", numbers=str(number)) if number else "",
         meta.get("court"),
         meta.get("date"),
         meta.get("disposition"),
     )
-    start = "Specimen, a fictional order. " if meta.get("specimen") else ""
+    start = f"{say('head.specimen')} " if meta.get("specimen") else ""
     return start + ", ".join(str(fact) for fact in facts if fact)
 
 
@@ -109,7 +111,7 @@ def _describe_work(meta: Mapping[str, Any], url: str, site_url: str) -> dict[str
         "name": meta.get("title"),
         "genre": meta.get("order_type"),
         "inLanguage": "en",
-        "creativeWorkStatus": "Specimen: a fictional order" if meta.get("specimen") else None,
+        "creativeWorkStatus": say("head.specimen_status") if meta.get("specimen") else None,
         "datePublished": meta.get("date_filed") or meta.get("date"),
         "identifier": list(_list_identifiers(meta)),
         "author": [{"@type": "Person", "name": judge} for judge in meta.get("judges", ())],

@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 
+from build_scripts.interface import say, say_number, say_term
 from build_scripts.model.archive import Authority, Facet, Group
 from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
 from build_scripts.publishing.authority_pages.names import name_in_markdown, name_plainly
 from build_scripts.publishing.charts.bars import Bar, draw_bars
 from build_scripts.publishing.front_matter import write_front_matter
+from build_scripts.publishing.markdown_text import escape_html
 from build_scripts.publishing.order_lists import link_group, shorten, table_orders
 from build_scripts.publishing.page_links import link_to_page, relative_address
 from build_scripts.publishing.pairs import UNSTATED
 from build_scripts.publishing.rulings_count import count_by_motion
 from build_scripts.publishing.shelves import Shelves, sort_years
 from build_scripts.publishing.summaries import picture_rulings, picture_years
-from build_scripts.publishing.wording import day_of
+from build_scripts.publishing.wording import day_of, word_facets
 
 NEWEST = 10
 """How many of the newest orders the home page lists."""
@@ -23,25 +25,13 @@ MOST_CITED = 3
 """How many authorities the home page names in its list; the picture has more."""
 _PATH = "index.md"
 
-_HEADINGS = {
-    Facet.COURT: "Courts",
-    Facet.JUDGE: "Judges",
-    Facet.CASE: "Cases",
-    Facet.YEAR: "Years",
-    Facet.DISPOSITION: "Dispositions",
-    Facet.MOTION: "Motions",
-}
-_SEARCH = (
-    '<form class="home-search" action="search/" method="get" role="search" '
-    'aria-label="The archive">'
-    '<label for="home-search">Search the orders</label>'
-    '<div><input id="home-search" name="q" type="search" autocomplete="off" '
-    'placeholder="Words, a case, a docket number, a citation">'
-    "<button>Search</button></div></form>"
-)
-_EMPTY = (
-    "There are no orders here yet. Put a raw order into the `orders/` folder and build the site "
-    "again; it will be listed here under its case, judge, court, year and disposition."
+_BROWSED = (
+    Facet.COURT,
+    Facet.JUDGE,
+    Facet.CASE,
+    Facet.YEAR,
+    Facet.DISPOSITION,
+    Facet.MOTION,
 )
 
 
@@ -50,23 +40,38 @@ def publish_home(shelves: Shelves, choices: SiteChoices = DEFAULT_CHOICES) -> Pa
 
     The search box is a plain form that leads to the search's page; it is there where that is.
     """
-    parts = ["# Court orders"]
+    parts = [f"# {say('home.title')}"]
     if shelves.archive.orders:
         newest = shelves.sort_newest_first(shelves.list_orders())[:NEWEST]
         parts += [
-            _SEARCH if choices.search else "",
+            _offer_search() if choices.search else "",
             _count_holdings(shelves),
-            "## Newest orders",
+            f"## {say('home.newest')}",
             table_orders(shelves, newest, _PATH),
-            f"{link_to_page(_PATH, 'years/index', 'All orders by year')}",
-            "## Browse",
+            link_to_page(_PATH, "years/index", say("home.by_year")),
+            f"## {say('home.browse')}",
             _browse(shelves, choices),
             *(_draw(shelves) if choices.charts and len(newest) >= NEWEST else ()),
         ]
     else:
-        parts.append(_EMPTY)
-    front = write_front_matter({"title": "Court orders", "search": {"boost": 0.5}})
+        parts.append(say("home.empty"))
+    front = write_front_matter({"title": say("home.title"), "search": {"boost": 0.5}})
     return Page(_PATH, f"{front}\n" + "\n\n".join(filter(None, parts)) + "\n")
+
+
+def _offer_search() -> str:
+    name, label, placeholder, button = (
+        escape_html(say(key))
+        for key in ("home.form", "home.search", "home.placeholder", "home.button")
+    )
+    return (
+        '<form class="home-search" action="search/" method="get" role="search" '
+        f'aria-label="{name}">'
+        f'<label for="home-search">{label}</label>'
+        '<div><input id="home-search" name="q" type="search" autocomplete="off" '
+        f'placeholder="{placeholder}">'
+        f"<button>{button}</button></div></form>"
+    )
 
 
 def _count_holdings(shelves: Shelves) -> str:
@@ -75,39 +80,37 @@ def _count_holdings(shelves: Shelves) -> str:
     groups = shelves.archive.groups
     years = sorted({day.year for one in listed if (day := day_of(one.order.description))})
     counts = [
-        ("order", len(listed), "years"),
+        ("home.orders", len(listed), "years"),
         *(
-            (noun, sum(one.slug not in UNSTATED for one in groups[facet]), facet.value)
-            for noun, facet in _COUNTED
+            (key, sum(one.slug not in UNSTATED for one in groups[facet]), facet.value)
+            for key, facet in _COUNTED
         ),
-        ("authority", len(shelves.archive.authorities), "authorities"),
+        ("home.authorities", len(shelves.archive.authorities), "authorities"),
     ]
     items = [
-        f'<div><dt><a href="{place}/">{_plural(noun, number)}</a></dt><dd>{number:,}</dd></div>'
-        for noun, number, place in counts
+        f'<div><dt><a href="{place}/">{say(key, count=number)}</a></dt>'
+        f"<dd>{say_number(number)}</dd></div>"
+        for key, number, place in counts
         if number
     ]
     if years:
         span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        items.append(f'<div><dt><a href="years/">Dated</a></dt><dd>{span}</dd></div>')
+        items.append(f'<div><dt><a href="years/">{say("home.dated")}</a></dt><dd>{span}</dd></div>')
     return f'<dl class="holdings">{"".join(items)}</dl>'
 
 
-_COUNTED = (("case", Facet.CASE), ("judge", Facet.JUDGE), ("court", Facet.COURT))
-
-
-def _plural(noun: str, number: int) -> str:
-    if number == 1:
-        return noun.capitalize()
-    return (
-        f"{noun.removesuffix('y')}ies".capitalize() if noun[-1] == "y" else f"{noun}s".capitalize()
-    )
+_COUNTED = (
+    ("home.cases", Facet.CASE),
+    ("home.judges", Facet.JUDGE),
+    ("home.courts", Facet.COURT),
+)
 
 
 def _browse(shelves: Shelves, choices: SiteChoices) -> str:
     """Return the largest groups of each facet, as a list of terms."""
     lines = []
-    for facet, heading in _HEADINGS.items():
+    for facet in _BROWSED:
+        heading = word_facets(facet)
         groups = [
             group
             for group in shelves.archive.groups[facet]
@@ -115,19 +118,23 @@ def _browse(shelves: Shelves, choices: SiteChoices) -> str:
         ]
         largest = sorted(groups, key=lambda group: (-len(group.members), group.label.casefold()))
         shown = (sort_years(groups) if facet is Facet.YEAR else largest)[:MOST]
-        links = [f"{_link(shelves, facet, each)} ({len(each.members):,})" for each in shown]
-        more = link_to_page(_PATH, f"{facet.value}/index", f"all {heading.lower()}")
+        links = [
+            f"{_link(shelves, facet, each)} ({say_number(len(each.members))})" for each in shown
+        ]
+        everything = say("home.all_of", facet=say_term("facets", facet.value))
+        more = link_to_page(_PATH, f"{facet.value}/index", everything)
         if links:
             lines.append(f"{heading}\n:   {' · '.join([*links, more])}\n")
     if choices.parties:
-        lines.append(f"Parties\n:   {link_to_page(_PATH, 'parties/index', 'all parties, A–Z')}\n")
+        everyone = link_to_page(_PATH, "parties/index", say("home.all_parties"))
+        lines.append(f"{say('parties.title')}\n:   {everyone}\n")
     if shelves.archive.authorities:
         cited = [
-            f"{_link_authority(authority)} ({orders:,})"
+            f"{_link_authority(authority)} ({say_number(orders)})"
             for authority, orders in _list_most_cited(shelves)[:MOST_CITED]
         ]
-        more = link_to_page(_PATH, "authorities/index", "all authorities")
-        lines.append(f"Authorities\n:   {' · '.join([*cited, more])}\n")
+        more = link_to_page(_PATH, "authorities/index", say("home.all_authorities"))
+        lines.append(f"{say('authorities.title')}\n:   {' · '.join([*cited, more])}\n")
     return "\n".join(lines).rstrip("\n")
 
 
@@ -145,15 +152,15 @@ def _is_leading(shelves: Shelves, group: Group) -> bool:
 
 def _draw(shelves: Shelves) -> Iterator[str]:
     orders = shelves.list_orders()
-    yield "## The archive in pictures"
-    yield picture_years(shelves, orders, "Orders by year")
-    yield picture_rulings(count_by_motion(shelves, orders), "Rulings by motion and outcome", "")
+    yield f"## {say('home.pictures')}"
+    yield picture_years(shelves, orders, say("charts.orders_by_year"))
+    yield picture_rulings(count_by_motion(shelves, orders), say("charts.rulings"), "")
     cited = [
         Bar(name_plainly(authority), (("plain", count),))
         for authority, count in _list_most_cited(shelves)
     ]
     if len(cited) > 1:
-        yield draw_bars(cited, "Authorities that most orders cite", "orders")
+        yield draw_bars(cited, say("charts.most_cited"), "charts.bars_of_orders")
 
 
 def _list_most_cited(shelves: Shelves) -> list[tuple[Authority, int]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from html import escape
 from urllib.parse import urlsplit
 
+from build_scripts.interface import say
 from build_scripts.model.page import SiteChoices
 
 # Nothing is fetched from elsewhere and nothing runs that is not a file of the site. WebAssembly is
@@ -94,12 +95,13 @@ def write_opensearch(site_url: str, site_name: str) -> str:
     """
     root = escape(site_url.rstrip("/"))
     name = escape(" ".join(site_name.split()))
+    said = say("head.opensearch", site=name)
     short = escape(" ".join(site_name.split())[:16].rstrip())
     return f"""\
 <?xml version="1.0" encoding="UTF-8"?>
 <OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">
   <ShortName>{short}</ShortName>
-  <Description>Search {name}</Description>
+  <Description>{said}</Description>
   <InputEncoding>UTF-8</InputEncoding>
   <Url type="text/html" template="{root}/search/?q={{searchTerms}}"/>
 </OpenSearchDescription>

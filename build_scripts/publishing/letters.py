@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from html import escape
 from typing import TypeVar
 
+from build_scripts.interface import say
 from build_scripts.publishing.page_links import address_on_site
 
 Item = TypeVar("Item")
@@ -42,9 +43,10 @@ def link_letters(path: str, folder: str, letters: Iterable[str], here: str = "")
         current = ' aria-current="page"' if letter == here else ""
         address = escape(address_on_site(path, f"{folder}/{letter}"))
         items.append(f'<li><a href="{address}"{current}>{word_letter(letter)}</a></li>')
-    return f'<nav class="turn" aria-label="By first letter"><ol>{"".join(items)}</ol></nav>'
+    label = escape(say("lists.by_letter"))
+    return f'<nav class="turn" aria-label="{label}"><ol>{"".join(items)}</ol></nav>'
 
 
 def word_letter(letter: str) -> str:
     """Return how a letter is shown; "0–9 …" stands for all that is none."""
-    return "0–9 …" if letter == NO_LETTER else letter.upper()
+    return say("lists.other_letters") if letter == NO_LETTER else letter.upper()

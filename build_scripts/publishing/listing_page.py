@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from build_scripts.interface import say
 from build_scripts.model.page import Page
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
@@ -23,7 +24,7 @@ def write_listing(
     Lists come behind the orders they list in the site's search; where not `is_found`, they are in
     none: what they say stands on other pages.
     """
-    shown = title if number == 1 else f"{title}, page {number:,}"
+    shown = title if number == 1 else say("lists.page", title=title, number=number)
     search = {"boost": 0.5} if is_found and number == 1 else {"exclude": True}
     front = write_front_matter({"title": shown, "search": search, "above": trace_trail(steps)})
     heading = f"# {escape_text(shown, starts_line=True)}"

@@ -4,8 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from markdown.extensions.toc import slugify
-
+from build_scripts.interface import say, say_number, say_term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome, Ruling
 from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
@@ -18,26 +17,26 @@ from build_scripts.publishing.rulings_count import (
     RulingsCount,
     count_by_judge,
     count_by_motion,
-    name_outcome,
 )
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.summaries import (
     SUMMED_FROM,
+    Sum,
     picture_rulings,
-    picture_years,
+    sum_years,
     table_rulings,
 )
 from build_scripts.publishing.tables import write_cell, write_table
-from build_scripts.publishing.wording import word_outcome
+from build_scripts.publishing.wording import (
+    name_outcome,
+    word_facet,
+    word_facets,
+    word_outcome,
+    word_qualifiers,
+)
 
 NEWEST = 5
 """Rulings of each outcome that the page of a motion shows where it can't show all."""
-
-_LEAD = (
-    "Every ruling of the orders here, by what was asked and how it was decided. An order that "
-    "rules on three motions is counted three times."
-)
-_ABOVE = (("Motions", "motions/index"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,27 +63,31 @@ def publish_motion_pages(
 
 def _publish_index(shelves: Shelves, groups: Sequence[Group], choices: SiteChoices) -> Page:
     path = "motions/index.md"
-    parts = [_LEAD]
+    parts = [say("motion_pages.lead")]
     if groups:
         count = count_by_motion(shelves, shelves.list_orders())
         if choices.charts:
-            parts.append(picture_rulings(count, "Rulings by motion and outcome"))
+            parts.append(picture_rulings(count, say("charts.rulings")))
         parts.append(_table_motions(count, path))
     else:
-        parts.append("None yet.")
-    return write_listing(path, "Motions", parts)
+        parts.append(say("lists.none_yet"))
+    return write_listing(path, word_facets(Facet.MOTION), parts)
 
 
 def _table_motions(count: RulingsCount, path: str) -> str:
     rows = (
         (
             link_group(group, Facet.MOTION, path),
-            f"{sum(counts.values()):,}",
+            say_number(sum(counts.values())),
             *(_link_count(path, group, one, counts.get(one, 0)) for one in count.outcomes),
         )
         for group, counts in count.rows
     )
-    head = ("Motion", "Rulings", *(word_outcome(outcome) for outcome in count.outcomes))
+    head = (
+        say("columns.motion"),
+        say("columns.rulings"),
+        *(word_outcome(outcome) for outcome in count.outcomes),
+    )
     return write_table(head, rows)
 
 
@@ -92,7 +95,7 @@ def _link_count(path: str, group: Group, outcome: Outcome, count: int) -> str:
     if not count:
         return ""
     address = relative_address(path, f"{Facet.MOTION.value}/{group.slug}")
-    return f"[{count:,}]({address}#{name_outcome(outcome)})"
+    return f"[{say_number(count)}]({address}#{name_outcome(outcome)})"
 
 
 def _list_rulings(shelves: Shelves, group: Group) -> list[_Ruled]:
@@ -100,7 +103,7 @@ def _list_rulings(shelves: Shelves, group: Group) -> list[_Ruled]:
         _Ruled(index, claim.value)
         for index in shelves.sort_newest_first(group.members)
         for claim in shelves.order(index).order.description.rulings
-        if claim.value.kind.value.casefold() == group.label.casefold()
+        if shelves.motions.get(claim.value.kind) == group
     ]
 
 
@@ -112,55 +115,66 @@ def _publish_kind(shelves: Shelves, group: Group, choices: SiteChoices) -> Itera
     for ruled in rulings:
         by_outcome[ruled.ruling.outcome].append(ruled)
     ordered = sorted(by_outcome, key=lambda outcome: (-len(by_outcome[outcome]), outcome.value))
-    orders = "1 order" if len(group.members) == 1 else f"{len(group.members):,} orders"
-    count = "1 ruling" if len(rulings) == 1 else f"{len(rulings):,} rulings"
+    above = ((word_facets(Facet.MOTION), "motions/index"),)
 
     def write(found: Sequence[_Ruled], at: str) -> tuple[Row, Sequence[Row]]:
         return _write_rulings(shelves, found, at)
 
     is_long = len(cut_rows(write(rulings, path)[1])) > 1
     parts = [
-        f"Motion · {count} in {orders}, newest first.",
+        _lead(group, len(rulings)),
         offer_narrowing(shelves, Facet.MOTION, group, path),
     ]
     sums = list(_sum_up(shelves, group, path, choices)) if len(rulings) >= SUMMED_FROM else []
     if sums:
-        below = [f"[{heading}](#{slugify(heading, '-')})" for heading, _ in sums]
-        parts[0] += f" Below: {', '.join(below)}."
+        below = ", ".join(f"[{one.heading}](#{one.anchor})" for one in sums)
+        parts[0] = say("lists.below", lead=parts[0], headings=below)
     for outcome in ordered:
         found = by_outcome[outcome]
-        parts.append(f"## {word_outcome(outcome)} ({len(found):,}) {{#{name_outcome(outcome)}}}")
+        heading = say("motion_pages.heading", outcome=word_outcome(outcome), count=len(found))
+        parts.append(f"## {heading} {{#{name_outcome(outcome)}}}")
         shown = found[:NEWEST] if is_long else found
         parts.append(write_table(*write(shown, path)))
         if len(shown) < len(found):
-            everything = f"All {len(found):,} rulings"
+            rulings_found = say("counts.rulings", count=len(found))
+            everything = say("motion_pages.all", rulings=rulings_found)
             parts.append(link_to_page(path, f"{base}/{name_outcome(outcome)}", everything))
-    parts += [f"## {heading}\n\n{text}" for heading, text in sums]
-    yield write_listing(path, group.label, parts, _ABOVE)
+    parts += [one.to_markdown() for one in sums]
+    yield write_listing(path, group.label, parts, above)
     for outcome in ordered if is_long else ():
         if len(by_outcome[outcome]) > NEWEST:
             for part in cut_table(f"{base}/{name_outcome(outcome)}", by_outcome[outcome], write):
                 yield write_listing(
                     part.path,
-                    f"{group.label}: {word_outcome(outcome).lower()}",
-                    (f"{len(by_outcome[outcome]):,} rulings, newest first.", part.text),
-                    (*_ABOVE, (group.label, base)),
+                    f"{group.label}: {say_term('outcomes', outcome.value)}",
+                    (_lead_outcome(len(by_outcome[outcome])), part.text),
+                    (*above, (group.label, base)),
                     number=part.number,
                     is_found=False,
                 )
 
 
-def _sum_up(
-    shelves: Shelves, group: Group, path: str, choices: SiteChoices
-) -> Iterator[tuple[str, str]]:
-    """Yield what stands below a motion's rulings, each with its heading."""
+def _sum_up(shelves: Shelves, group: Group, path: str, choices: SiteChoices) -> Iterator[Sum]:
+    """Yield what stands below a motion's rulings."""
     judges = count_by_judge(shelves, group)
     if len(judges.rows) > 1:
         table = table_rulings(shelves, judges, Facet.JUDGE, path, (Facet.MOTION, group))
-        caption = "Rulings by judge and outcome"
-        yield "By judge", picture_rulings(judges, caption, table) if choices.charts else table
-    if choices.charts and (years := picture_years(shelves, group.members, "Orders by year")):
-        yield "Over the years", years
+        caption = say("charts.rulings_by_judge")
+        shown = picture_rulings(judges, caption, table) if choices.charts else table
+        yield Sum(say("browse.by_judge"), "by-judge", shown)
+    if choices.charts:
+        yield from sum_years(shelves, group)
+
+
+def _lead(group: Group, rulings: int) -> str:
+    orders = say("counts.orders", count=len(group.members))
+    count = say("motion_pages.count", rulings=say("counts.rulings", count=rulings), orders=orders)
+    name, sequence = word_facet(Facet.MOTION), say("lists.newest_first")
+    return say("lists.lead", facet=name, facts="", orders=count, sequence=sequence)
+
+
+def _lead_outcome(rulings: int) -> str:
+    return say("motion_pages.newest_first", rulings=say("counts.rulings", count=rulings))
 
 
 def _write_rulings(
@@ -172,13 +186,19 @@ def _write_rulings(
     rows = []
     for ruled in rulings:
         date, order, *cells = row_order(shelves, ruled.index, path, columns)
-        qualifiers = ", ".join(qualifier.value for qualifier in ruled.ruling.qualifiers)
+        qualifiers = word_qualifiers(ruled.ruling.qualifiers)
         motion = shorten(ruled.ruling.motion)
         asked = write_cell(motion[:1].upper() + motion[1:])
         entries = write_cell(", ".join(ruled.ruling.entries))
         how = (write_cell(qualifiers),) if has_how else ()
         on = (entries,) if has_entries else ()
         rows.append((date, order, asked, *how, *on, *cells))
-    how = ("How",) if has_how else ()
-    on = ("Docket entry",) if has_entries else ()
-    return ("Date", "Order", "As printed", *how, *on, "Case", "Court", "Judge"), rows
+    head = (
+        say("columns.date"),
+        say("columns.order"),
+        say("columns.printed"),
+        *((say("columns.how"),) if has_how else ()),
+        *((say("columns.docket_entry"),) if has_entries else ()),
+        *(word_facet(facet) for facet in columns),
+    )
+    return head, rows

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from build_scripts.interface import say
 from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.page import Page
 from build_scripts.publishing.front_matter import write_front_matter
@@ -10,8 +11,6 @@ from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.wording import case_of, title_of
 
-_MOVED = "This order moved"
-_GONE = "This order is no longer here"
 _BELOW = ("", "/source")
 """The pages of an order: its own, and the one that shows its source."""
 
@@ -35,21 +34,19 @@ def _lead_on(shelves: Shelves, address: str, leads_to: str, below: str) -> Page:
     description = shelves.order(shelves.by_address[leads_to]).order.description
     path = f"{address}.md"
     link = link_to_page(path, f"{leads_to}{below}", title_of(description))
-    body = (
-        f"It is now at another address: {link}, *{escape_text(case_of(description))}*. "
-        "The old address keeps leading there."
-    )
-    return _write(path, _MOVED, body, {"moved_to": f"{leads_to}{below}"})
+    body = say("moved.text", order=link, case=f"*{escape_text(case_of(description))}*")
+    return _write(path, say("moved.title"), body, {"moved_to": f"{leads_to}{below}"})
 
 
 def _say_gone(address: str) -> Page:
     path = f"{address}.md"
-    body = (
-        "An order was published at this address. It is not published here any more.\n\n"
-        f"You can look for other orders among {link_to_page(path, 'cases/index', 'all cases')} "
-        f"or on {link_to_page(path, 'index', 'the home page')}."
+    look = say(
+        "moved.look",
+        cases=link_to_page(path, "cases/index", say("moved.cases")),
+        home=link_to_page(path, "index", say("moved.home")),
     )
-    return _write(path, _GONE, body, {"gone": True})
+    body = f"{say('moved.gone_text')}\n\n{look}"
+    return _write(path, say("moved.gone"), body, {"gone": True})
 
 
 def _write(path: str, title: str, body: str, values: dict[str, object]) -> Page:

@@ -2,22 +2,15 @@
 
 from collections.abc import Iterator
 
+from build_scripts.interface import say, say_number, say_term
 from build_scripts.model.archive import Facet, Group
+from build_scripts.model.description import MotionKind
 from build_scripts.publishing.markdown_text import escape_html
 from build_scripts.publishing.page_links import address_on_site
 from build_scripts.publishing.pairs import RANKED, UNSTATED
-from build_scripts.publishing.rulings_count import name_outcome
 from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.wording import join_with_or, name_outcome, word_facet
 
-FACET_WORDS = {
-    Facet.JUDGE: ("Judges", "Judge"),
-    Facet.COURT: ("Courts", "Court"),
-    Facet.CASE: ("Cases", "Case"),
-    Facet.MOTION: ("Motions", "Motion"),
-    Facet.DISPOSITION: ("Dispositions", "Disposition"),
-    Facet.YEAR: ("Years", "Year"),
-}
-"""A facet in the plural and in the singular."""
 _LINKS = 60
 """Links of a line; what is left out is reached from its own page, where this group stands."""
 
@@ -40,13 +33,14 @@ def offer_narrowing(shelves: Shelves, facet: Facet, group: Group, path: str) -> 
             else _link_pairs(shelves, facet, group, other, path)
         )
         if links:
-            rest = f" and {len(links) - _LINKS} more" if len(links) > _LINKS else ""
+            left = len(links) - _LINKS
+            rest = f" {say('counts.and_more', count=left)}" if left > 0 else ""
             shown = "".join(links[:_LINKS])
-            lines.append(f"<dt>{FACET_WORDS[other][1]}</dt><dd><ul>{shown}</ul>{rest}</dd>")
+            lines.append(f"<dt>{word_facet(other)}</dt><dd><ul>{shown}</ul>{rest}</dd>")
     if not lines:
         return ""
-    names = [FACET_WORDS[each][1].lower() for each in RANKED if each is not facet]
-    summary = f"Narrow by {', '.join(names[:-1])} or {names[-1]}"
+    names = [say_term("facet", each.value) for each in RANKED if each is not facet]
+    summary = say("lists.narrow", facets=join_with_or(names))
     return (
         '<details class="narrow" data-search-exclude>'
         f"<summary>{summary}</summary><dl>{''.join(lines)}</dl></details>"
@@ -77,21 +71,19 @@ def _link_rulings(shelves: Shelves, facet: Facet, group: Group, path: str) -> It
     """Yield the anchors where a motion's rulings of one outcome stand."""
     if facet is Facet.MOTION:
         return  # its page is arranged so
-    counts: dict[str, int] = {}
+    counts: dict[MotionKind, int] = {}
     for index in group.members:
         for claim in shelves.order(index).order.description.rulings:
             if name_outcome(claim.value.outcome) == group.slug:
-                kind = claim.value.kind.value.casefold()
+                kind = claim.value.kind
                 counts[kind] = counts.get(kind, 0) + 1
-    motions = [
-        one for one in shelves.archive.groups[Facet.MOTION] if one.label.casefold() in counts
-    ]
-    for motion in sorted(motions, key=lambda one: (-counts[one.label.casefold()], one.label)):
+    motions = [(shelves.motions[kind], count) for kind, count in counts.items()]
+    for motion, count in sorted(motions, key=lambda one: (-one[1], one[0].label)):
         page = f"{Facet.MOTION.value}/{motion.slug}#{group.slug}"
-        yield _write_link(
-            address_on_site(path, page), motion.label, counts[motion.label.casefold()]
-        )
+        yield _write_link(address_on_site(path, page), motion.label, count)
 
 
 def _write_link(address: str, label: str, count: int) -> str:
-    return f'<li><a href="{escape_html(address)}">{escape_html(label)}</a> ({count:,})</li>'
+    return (
+        f'<li><a href="{escape_html(address)}">{escape_html(label)}</a> ({say_number(count)})</li>'
+    )

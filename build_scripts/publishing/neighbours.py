@@ -4,6 +4,7 @@ and a picture of who here cites whom around it.
 
 from collections.abc import Iterator
 
+from build_scripts.interface import say
 from build_scripts.model.archive import Facet, Group, LinkTarget
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
 from build_scripts.publishing.charts.drawing import write_html_table
@@ -13,7 +14,7 @@ from build_scripts.publishing.order_lists import list_order, shorten
 from build_scripts.publishing.page_links import address_on_site, link_to_page
 from build_scripts.publishing.pairs import UNSTATED, key_of
 from build_scripts.publishing.shelves import Shelves
-from build_scripts.publishing.wording import case_of, day_of, title_of, word_date
+from build_scripts.publishing.wording import case_of, day_of, title_of, word_day, word_facets
 
 LIKE_IT = 5
 """Orders of one judge on one motion that are named; the page of both has them all."""
@@ -36,12 +37,18 @@ def render_neighbours(
         _picture(shelves, index, path) if choices.charts else "",
     ]
     found = [part for part in parts if part]
-    return "\n\n".join(["## Near this order {data-search-exclude}", *found]) if found else ""
+    return (
+        "\n\n".join(
+            [f"## {say('order_page.near')} {{#near-this-order data-search-exclude}}", *found]
+        )
+        if found
+        else ""
+    )
 
 
 def place_order(shelves: Shelves, index: int) -> list[tuple[str, str]]:
     """Return the pages above an order's: its court's, its case's."""
-    steps = [("Courts", "courts/index")]
+    steps = [(word_facets(Facet.COURT), "courts/index")]
     description = shelves.order(index).order.description
     for court in shelves.groups(Facet.COURT, index):
         name = description.court.value.citation_string if description.court else court.label
@@ -58,10 +65,10 @@ def _turn_docket(shelves: Shelves, index: int, path: str) -> Iterator[str]:
         lines = []
         if place > 0:
             before = list_order(shelves.order(docket[place - 1]), path)
-            lines.append(f"- Before it in this case: {before}")
+            lines.append(f"- {say('order_page.before', order=before)}")
         if place + 1 < len(docket):
             after = list_order(shelves.order(docket[place + 1]), path)
-            lines.append(f"- After it in this case: {after}")
+            lines.append(f"- {say('order_page.after', order=after)}")
         if lines:
             yield "\n".join(lines)
 
@@ -78,7 +85,9 @@ def _list_alike(shelves: Shelves, index: int, path: str) -> Iterator[str]:
             if not others:
                 continue
             page = shelves.find_pair_page((Facet.JUDGE, judge), (Facet.MOTION, motion))
-            more = link_to_page(path, page, f"all {len(members):,}") if page else ""
+            more = (
+                link_to_page(path, page, say("order_page.all", count=len(members))) if page else ""
+            )
             words = _word_alike(judge, motion)
             lines = [f"- {list_order(shelves.order(each), path)}" for each in others]
             yield f"{words} ({more}):\n\n" + "\n".join(lines)
@@ -113,21 +122,23 @@ def _picture(shelves: Shelves, index: int, path: str) -> str:
         (
             str(place + 1),
             _link(shelves, each, index, path),
-            ", ".join(f"No. {other + 1}" for other in cited_here.get(place, ())),
+            ", ".join(
+                say("order.number", numbers=str(other + 1)) for other in cited_here.get(place, ())
+            ),
         )
         for place, each in enumerate(stops)
     )
     everyone = len({*cited, *citing} - {index})
-    caption = "Citations around this order"
+    caption = say("charts.around")
     if everyone > len(around):
-        caption += f": {len(around)} of {everyone} neighbours"
+        caption = say("charts.around_some", count=len(around), all=everyone)
     figure = draw_neighbourhood(
         [_write_stop(shelves, each, is_here=each == index) for each in stops],
         pairs,
         caption,
-        write_html_table(("No.", "Order", "Cites"), rows),
+        write_html_table((say("columns.number"), say("columns.order"), say("columns.cites")), rows),
     )
-    summary = "A picture of the citations around this order"
+    summary = escape_html(say("charts.around_summary"))
     return f'<details class="folded-picture"><summary>{summary}</summary>{figure}</details>'
 
 
@@ -142,18 +153,17 @@ def _list_cited(shelves: Shelves, index: int) -> list[int]:
 
 def _write_stop(shelves: Shelves, index: int, *, is_here: bool) -> Stop:
     description = shelves.order(index).order.description
-    day = day_of(description)
     facts = [
-        word_date(day, short=True) if day else "undated",
+        word_day(day_of(description)),
         description.court.value.citation_string if description.court else "",
     ]
-    name = "This order" if is_here else case_of(description)
+    name = say("charts.this_order") if is_here else case_of(description)
     return Stop(name, " · ".join(fact for fact in facts if fact), is_here)
 
 
 def _link(shelves: Shelves, index: int, here: int, path: str) -> str:
     if index == here:
-        return "This order"
+        return say("charts.this_order")
     archived = shelves.order(index)
     description = archived.order.description
     name = shorten(f"{case_of(description)}: {title_of(description)}")

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
+from build_scripts.interface import say, say_term
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
 from build_scripts.model.description import Claim, Description, Party, Ruling
 from build_scripts.publishing.cite.bluebook import cite_bluebook
@@ -26,39 +28,31 @@ from build_scripts.publishing.wording import (
 MOST_PARTIES = 12
 """Parties named in a page's head; a class action's caption can have hundreds."""
 
-SPECIMEN_BANNER = (
-    "**Specimen.** A fictional order, written to show what this archive does. "
-    "Its parties, judge and docket number are invented; do not cite it."
-)
-OCR_BANNER = (
-    "**Read from a scan.** A program recognised these words from pictures of the pages, on "
-    "average {confidence} % sure of each. Compare with the original before you rely on a word."
-)
-NOT_AN_ORDER_BANNER = (
-    "**Perhaps no order.** This paper does not read as a decision of a court ({reason}). "
-    "It is kept out of the lists of orders."
-)
-TRUNCATED_BANNER = (
-    "**Extract.** The file ends before the order does: "
-    "what is listed and counted here covers only the part shown."
-)
 _PLACES = frozenset({"title", "case_name", "rulings"})  # fields with a place of their own
+
+
+class _Row(NamedTuple):
+    """A row of the list: the description's field that it shows, its term, its Markdown."""
+
+    field: str
+    term: str
+    content: str
 
 
 def render_head(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> str:
     """Return the Markdown above the order's text; rows and tables with nothing to say are out."""
     description = archived.order.description
     case = description.case_name
-    rows = [row for row in _rows(archived, index, shelves, page_path) if row[1]]
-    others = list_others(description, {term for term, _ in rows}, _PLACES)
+    rows = [row for row in _rows(archived, index, shelves, page_path) if row.content]
+    others = list_others(description, {row.field for row in rows}, _PLACES)
     parts = [
         f"# {escape_text(title_of(description), starts_line=True).rstrip('#')}",
         mark_place(description, "title"),
         f"*{escape_text(case.value)}*\n{{: .case-name }}" if case and case.value.strip() else "",
         mark_place(description, "case_name"),
         *_banners(archived),
-        *(f"{term}\n:   {content}{mark_row(description, term)}" for term, content in rows),
-        f"Corrected\n:   {others}" if others else "",
+        *(f"{row.term}\n:   {row.content}{mark_row(description, row.field)}" for row in rows),
+        f"{say('order_head.corrected')}\n:   {others}" if others else "",
         _rulings(description),
         mark_place(description, "rulings"),
     ]
@@ -68,28 +62,31 @@ def render_head(archived: ArchivedOrder, index: int, shelves: Shelves, page_path
 
 def _banners(archived: ArchivedOrder) -> Iterator[str]:
     if archived.order.clean.specimen:
-        yield f"{SPECIMEN_BANNER}\n{{: .banner .banner--specimen role=note }}"
+        yield f"{say('order_head.specimen')}\n{{: .banner .banner--specimen role=note }}"
     if archived.order.clean.truncated:
-        yield f"{TRUNCATED_BANNER}\n{{: .banner .banner--extract role=note }}"
+        yield f"{say('order_head.truncated')}\n{{: .banner .banner--extract role=note }}"
     is_order = archived.order.description.is_order
     if not is_order.value:
-        banner = NOT_AN_ORDER_BANNER.format(reason=escape_text(is_order.reason))
+        banner = say("order_head.not_an_order", reason=escape_text(is_order.reason))
         yield f"{banner}\n{{: .banner .banner--no-order role=note }}"
     confidence = archived.order.clean.ocr_confidence
     if confidence is not None:
-        banner = OCR_BANNER.format(confidence=round(confidence))
+        banner = say("order_head.ocr", confidence=round(confidence))
         yield f"{banner}\n{{: .banner .banner--ocr role=note }}"
 
 
-def _rows(
-    archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str
-) -> Iterator[tuple[str, str]]:
+def _rows(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> Iterator[_Row]:
     description = archived.order.description
     day, filed = day_of(description), description.date_filed
-    yield "Disposition", _disposition(description, index, shelves, page_path)
-    yield "Court", _court(description, index, shelves, page_path)
-    yield "Case", _case(archived, index, shelves, page_path)
-    yield _plural("Judge", len(description.judges)), _judges(archived, index, shelves, page_path)
+    yield _Row(
+        "disposition",
+        say("order_head.disposition"),
+        _disposition(description, index, shelves, page_path),
+    )
+    yield _Row("court", say("order_head.court"), _court(description, index, shelves, page_path))
+    yield _Row("docket_numbers", say("order_head.case"), _case(archived, index, shelves, page_path))
+    judges = say("order_head.judges", count=max(len(description.judges), 1))
+    yield _Row("judges", judges, _judges(archived, index, shelves, page_path))
     if day:
         years = shelves.groups(Facet.YEAR, index)
         year = link_group(years[0], Facet.YEAR, page_path, str(day.year)) if years else ""
@@ -97,19 +94,27 @@ def _rows(
             (description.date, "evidence-date") if description.date else (filed, "evidence-filed")
         )
         mark = link_evidence(name, claim) if claim else ""
-        yield "Date", f"{word_date(day).removesuffix(str(day.year))}{year} {mark}".rstrip()
+        dated = word_date(day, year=year or None)
+        yield _Row("date", say("order_head.date"), f"{dated} {mark}".rstrip())
     if filed and filed.value != day:
-        yield "Filed", f"{word_date(filed.value)} {link_evidence('evidence-filed', filed)}".rstrip()
+        mark = link_evidence("evidence-filed", filed)
+        shown = f"{word_date(filed.value)} {mark}".rstrip()
+        yield _Row("date_filed", say("order_head.filed"), shown)
     if description.document_number:
-        yield "Document", f"No. {escape_text(description.document_number.value)}"
+        number = escape_text(description.document_number.value)
+        shown = say("order.number", numbers=number)
+        yield _Row("document_number", say("order_head.document"), shown)
     if description.own_citations:
-        yield "Reported", escape_text(", ".join(c.value for c in description.own_citations))
-    yield "Parties", _parties(description)
-    yield "Nature", _nature(description)
-    yield _plural("Statute", len(description.statutes_at_issue)), _statutes(description)
+        reported = escape_text(", ".join(c.value for c in description.own_citations))
+        yield _Row("own_citations", say("order_head.reported"), reported)
+    yield _Row("parties", say("order_head.parties"), _parties(description))
+    yield _Row("nature", say("order_head.nature"), _nature(description))
+    statutes = say("order_head.statutes", count=max(len(description.statutes_at_issue), 1))
+    yield _Row("statutes_at_issue", statutes, _statutes(description))
     citation = read_citation(archived)
     cited = cite_bluebook(citation).to_markdown() if citation.is_complete else ""
-    yield "Cite as", f"{cited} [More forms](#{ANCHOR}){{.cite-more}}" if cited else ""
+    more = f"[{say('order_head.more_forms')}](#{ANCHOR}){{.cite-more}}"
+    yield _Row("", say("order_head.cite_as"), f"{cited} {more}" if cited else "")
 
 
 def _disposition(description: Description, index: int, shelves: Shelves, page_path: str) -> str:
@@ -139,7 +144,7 @@ def _case(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str)
             zip(numbers, archived.case_slugs, strict=True), start=1
         )
     )
-    return f"{'No.' if len(numbers) == 1 else 'Nos.'} {', '.join(links)}"
+    return say("order_head.numbers", count=len(numbers), numbers=", ".join(links))
 
 
 def _parties(description: Description) -> str:
@@ -150,16 +155,17 @@ def _parties(description: Description) -> str:
     named = []
     for roles, group in groupby(claims[:MOST_PARTIES], key=lambda claim: claim.value.roles):
         names = [_name_party(claim.value) for claim in group]
-        office = " and ".join(role.value for role in roles)
+        office = say("rows.and").join(say_term("party_roles", role.value) for role in roles)
         named.append(f"{', '.join(names)} ({office})" if office else ", ".join(names))
     if len(claims) > MOST_PARTIES:
-        named.append(f"and {len(claims) - MOST_PARTIES} more")
+        named.append(say("counts.and_more", count=len(claims) - MOST_PARTIES))
     mark = link_evidence("evidence-parties", claims[0])
     return f"{'; '.join(named)} {mark}".rstrip()
 
 
 def _name_party(party: Party) -> str:
-    return escape_text(party.name) + (" et al." if party.et_al else "")
+    name = escape_text(party.name)
+    return say("order_head.et_al", party=name) if party.et_al else name
 
 
 def _nature(description: Description) -> str:
@@ -214,19 +220,18 @@ def _rulings(description: Description) -> str:
     if not description.rulings:
         return ""
     rows = (_row_ruling(index, claim) for index, claim in enumerate(description.rulings))
-    return "## Rulings\n\n" + write_table(("Motion", "Outcome", "Docket entry"), rows)
+    head = (say("columns.motion"), say("columns.outcome"), say("columns.docket_entry"))
+    return f"## {say('order_head.rulings')} {{#rulings}}\n\n{write_table(head, rows)}"
 
 
 def _row_ruling(index: int, claim: Claim[Ruling]) -> tuple[str, str, str]:
     ruling = claim.value
     mark = link_evidence(name_ruling(index), claim)
-    outcome = ", ".join([word_outcome(ruling.outcome), *(q.value for q in ruling.qualifiers)])
+    outcome = ", ".join(
+        filter(None, (word_outcome(ruling.outcome), word_qualifiers(ruling.qualifiers)))
+    )
     return (
         f"{write_cell(ruling.motion[:1].upper() + ruling.motion[1:])} {mark}".rstrip(),
         write_cell(outcome),
         write_cell(", ".join(ruling.entries)),
     )
-
-
-def _plural(word: str, count: int) -> str:
-    return word if count < 2 else f"{word}s"

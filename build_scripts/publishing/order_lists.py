@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Sequence
 
+from build_scripts.interface import say
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.page_links import link_to_page
@@ -13,6 +14,8 @@ from build_scripts.publishing.wording import (
     day_of,
     title_of,
     word_date,
+    word_day,
+    word_facet,
     word_outcome,
     word_qualifiers,
 )
@@ -51,10 +54,14 @@ def list_orders(
 ) -> tuple[Sequence[str], list[Sequence[str]]]:
     """Return the head and the rows of such a table, for lists that are cut into pages."""
     columns = [facet for facet in _COLUMNS if facet not in set(without)]
-    head = ["Date", "Order", *(_COLUMNS[facet] for facet in columns)]
+    head = [
+        say("columns.date"),
+        say("columns.order"),
+        *(word_facet(facet) for facet in columns),
+    ]
     rows: list[Sequence[str]] = [row_order(shelves, i, page_path, columns) for i in members]
     if documents:
-        head.insert(0, "Document")
+        head.insert(0, say("columns.document"))
         rows = [(_document(shelves, i), *row) for i, row in zip(members, rows, strict=True)]
     return head, rows
 
@@ -80,20 +87,15 @@ def list_order(archived: ArchivedOrder, page_path: str, *, is_here: bool = False
     description = archived.order.description
     title = title_of(description)
     shown = (
-        f"**{escape_text(title)}** (this order)"
+        f"**{escape_text(title)}** {say('lists.this_order')}"
         if is_here
         else link_to_page(page_path, archived.address, title)
     )
     case = "" if is_here else f", *{escape_text(case_of(description))}*"
-    return f"{_date(archived)}: {shown}{case}"
+    return f"{word_day(day_of(description))}: {shown}{case}"
 
 
-_COLUMNS = {
-    Facet.CASE: "Case",
-    Facet.COURT: "Court",
-    Facet.JUDGE: "Judge",
-    Facet.DISPOSITION: "Disposition",
-}
+_COLUMNS = (Facet.CASE, Facet.COURT, Facet.JUDGE, Facet.DISPOSITION)
 
 
 def link_group(group: Group, facet: Facet, page_path: str, label: str | None = None) -> str:
@@ -123,14 +125,9 @@ def _cell(shelves: Shelves, index: int, facet: Facet, page_path: str) -> str:
 def date_cell(day: datetime.date | None) -> str:
     """Return a day for a table's cell, with its value for scripts that sort; it never breaks."""
     if day is None:
-        return "undated"
+        return say("dates.undated")
     shown = word_date(day, short=True).replace(" ", "\u00a0")
     return f'<time datetime="{day.isoformat()}">{shown}</time>'
-
-
-def _date(archived: ArchivedOrder) -> str:
-    day = day_of(archived.order.description)
-    return word_date(day, short=True) if day else "undated"
 
 
 def link_order(archived: ArchivedOrder, page_path: str) -> str:

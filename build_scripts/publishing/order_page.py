@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from build_scripts.interface import say, say_term
 from build_scripts.model.archive import ArchivedOrder, Facet
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
@@ -21,7 +22,7 @@ from build_scripts.publishing.front_matter import (
     describe_place,
     write_front_matter,
 )
-from build_scripts.publishing.markdown_text import escape_text, escape_url
+from build_scripts.publishing.markdown_text import escape_html, escape_text, escape_url
 from build_scripts.publishing.neighbours import place_order, render_neighbours
 from build_scripts.publishing.order_head import render_head
 from build_scripts.publishing.order_lists import link_group, list_order
@@ -45,7 +46,7 @@ def publish_order(shelves: Shelves, index: int, choices: SiteChoices = DEFAULT_C
     table = arrange_authorities(archived, shelves.archive.authorities)
     sections = (
         render_head(archived, index, shelves, path),
-        f"## Text of the order{_offer_line_numbers(order.clean)}",
+        f"## {say('order_page.text')} {{#text-of-the-order}}{_offer_line_numbers(order.clean)}",
         render_body(
             order.clean,
             order.citations,
@@ -81,7 +82,13 @@ def _in_this_case(shelves: Shelves, index: int, path: str) -> str:
             for member in in_time
         ]
         parts += [f"{link_group(group, Facet.CASE, path)}:", "\n".join(lines)]
-    return "\n\n".join(["## In this case {data-search-exclude}", *parts]) if parts else ""
+    return (
+        "\n\n".join(
+            [f"## {say('order_page.in_this_case')} {{#in-this-case data-search-exclude}}", *parts]
+        )
+        if parts
+        else ""
+    )
 
 
 def map_confidences(pages: Iterable[SourcePage]) -> dict[int, float]:
@@ -93,9 +100,10 @@ def _offer_line_numbers(clean: CleanOrder) -> str:
     """Return the switch that shows pleading line numbers; it works without script."""
     if not any(place.printed_line for _, block in clean.locate_blocks() for place in block.places):
         return ""
+    label = escape_html(say("order_page.show_lines"))
     return (
         '\n\n<p class="line-switch"><input type="checkbox" id="show-lines"> '
-        '<label for="show-lines">Show the line numbers of the pleading paper</label></p>'
+        f'<label for="show-lines">{label}</label></p>'
     )
 
 
@@ -107,32 +115,40 @@ def _files(archived: ArchivedOrder, path: str) -> str:
     lines = []
     if original is not None:
         name = original.path.rpartition("/")[2]
-        what = "download, with private words masked" if original.masked_lines else "download"
-        lines.append(f"- Original: [{what}]({folder}/{name})")
-    text, data = f"[plain text]({folder}/{TEXT})", f"[JSON]({folder}/{ORDER})"
+        key = "order_page.download_masked" if original.masked_lines else "order_page.download"
+        link = f"[{say(key)}]({folder}/{name})"
+        lines.append(f"- {say('order_page.original', link=link)}")
+    text = f"[{say('order_page.plain_text')}]({folder}/{TEXT})"
+    data = f"[JSON]({folder}/{ORDER})"
     markdown = f'[Markdown]({folder}/{MARKDOWN}){{download="{saved}.md"}}'
-    beside = link_to_page(path, address_beside(archived), "source beside the text")
+    beside = link_to_page(path, address_beside(archived), say("order_page.beside"))
     lines += [
-        f"- Clean text: {text}, {markdown}",
-        f"- Data: {data}, every field and citation",
-        f"- Compare: {beside}, what was left out in its place",
+        f"- {say('order_page.clean_text', text=text, markdown=markdown)}",
+        f"- {say('order_page.data', json=data)}",
+        f"- {say('order_page.compare', link=beside)}",
     ]
-    return "\n".join(["## Files {data-search-exclude}", "", *lines])
+    title = f"## {say('order_page.files')} {{#files data-search-exclude}}"
+    return "\n".join([title, "", *lines])
 
 
 def _source(archived: ArchivedOrder) -> str:
     source = archived.order.source
+    file, form = escape_text(source.path), escape_text(source.format.value)
+    reasons = _count_removals(archived.order.clean)
     lines = [
-        f"- File: {escape_text(source.path)} ({escape_text(source.format.value)})",
-        f"- SHA-256: `{source.sha256}`",
-        f"- Left out of the text: {_count_removals(archived.order.clean)}",
+        f"- {say('order_page.file', file=file, form=form)}",
+        f"- {say('order_page.sha256', digest=f'`{source.sha256}`')}",
+        f"- {say('order_page.left_out', reasons=reasons)}",
     ]
-    return "\n".join(["## Source {data-search-exclude}", "", *lines])
+    title = f"## {say('order_page.source')} {{#source data-search-exclude}}"
+    return "\n".join([title, "", *lines])
 
 
 def _count_removals(clean: CleanOrder) -> str:
     counts = Counter(removal.reason.value for removal in clean.removals)
     if not counts:
-        return "nothing."
-    shown = (f"{reason} ({count})" for reason, count in sorted(counts.items()))
-    return f"{', '.join(shown)}."
+        return say("order_page.nothing_left_out")
+    return ", ".join(
+        say("order_page.left_out_reason", reason=say_term("removals", reason), count=count)
+        for reason, count in sorted(counts.items())
+    )

@@ -10,6 +10,7 @@ from html import escape
 from itertools import pairwise
 from typing import TypeAlias, TypeVar
 
+from build_scripts.interface import say, say_number
 from build_scripts.publishing.page_links import address_on_site
 from build_scripts.publishing.tables import write_table
 
@@ -46,9 +47,9 @@ def cut_table(base: str, items: Sequence[Item], write: TableWriter[Item]) -> Ite
     for number, part in enumerate(slices, start=1):
         path = f"{name_page(base, number)}.md"
         listing = write(items[part], path) if len(slices) > 1 else (head, rows)
-        table = write_table(*listing) if rows else "None yet."
+        table = write_table(*listing) if rows else say("lists.none_yet")
         above = link_pages(base, number, len(slices))
-        below = link_pages(base, number, len(slices), "Pages, below the list")
+        below = link_pages(base, number, len(slices), "lists.pages_below")
         yield Part(number, len(slices), path, "\n\n".join(filter(None, (above, table, below))))
 
 
@@ -73,10 +74,10 @@ def name_page(base: str, number: int) -> str:
     return base if number == 1 else f"{base.removesuffix('/index')}/{number}"
 
 
-def link_pages(base: str, number: int, pages: int, what: str = "Pages") -> str:
+def link_pages(base: str, number: int, pages: int, what: str = "lists.pages") -> str:
     """Return a navigation landmark over a list's pages, as one line of HTML; "" where it is one.
 
-    `what` tells it from the others of its page.
+    `what` is the message that names it, and tells it from the others of its page.
     """
     if pages == 1:
         return ""
@@ -90,6 +91,6 @@ def link_pages(base: str, number: int, pages: int, what: str = "Pages") -> str:
         previous = each
         address = escape(address_on_site(f"{here}.md", name_page(base, each)))
         current = ' aria-current="page"' if each == number else ""
-        items.append(f'<li><a href="{address}"{current}>{each:,}</a></li>')
-    label = f"{what}: {number:,} of {pages:,}"
+        items.append(f'<li><a href="{address}"{current}>{say_number(each)}</a></li>')
+    label = say(what, number=number, all=pages)
     return f'<nav class="turn" aria-label="{escape(label)}"><ol>{"".join(items)}</ol></nav>'

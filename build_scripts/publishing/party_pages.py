@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from build_scripts.interface import say, say_number, say_term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import PartyRole
 from build_scripts.model.page import Page
@@ -23,10 +24,6 @@ from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_cell
 from build_scripts.publishing.wording import day_of
 
-_LEAD = (
-    "Everyone whom a caption here names as a party, as printed. People who were left unnamed "
-    "(Doe, Roe) stay so."
-)
 _CASES = 5
 """Cases that a line names; of a government's hundreds the others are counted."""
 _ROLES = 3
@@ -59,20 +56,24 @@ def publish_party_pages(shelves: Shelves) -> Iterator[Page]:
     """Yield the list of parties; of many a page a letter."""
     entries = _gather(shelves)
     path = "parties/index.md"
+    title, lead = say("parties.title"), say("parties.lead")
     if len(entries) <= ROWS:
         for part in cut_table(
             "parties/index", entries, lambda found, at: _write_rows(shelves, found, at)
         ):
             yield write_listing(
-                part.path, "Parties", (_LEAD, part.text), number=part.number, is_found=False
+                part.path, title, (lead, part.text), number=part.number, is_found=False
             )
         return
     parts = part_by_letter(entries, lambda entry: entry.name)
     letters = [letter for letter, _ in parts]
     yield write_listing(
         path,
-        "Parties",
-        (f"{_LEAD} {len(entries):,} in all.", link_letters(path, "parties", letters)),
+        title,
+        (
+            f"{lead} {say('counts.in_all', count=len(entries))}",
+            link_letters(path, "parties", letters),
+        ),
         is_found=False,
     )
     for letter, found in parts:
@@ -81,9 +82,9 @@ def publish_party_pages(shelves: Shelves) -> Iterator[Page]:
         ):
             yield write_listing(
                 part.path,
-                f"Parties: {word_letter(letter)}",
+                f"{title}: {word_letter(letter)}",
                 (link_letters(part.path, "parties", letters, letter), part.text),
-                [("Parties", "parties/index")],
+                [(title, "parties/index")],
                 number=part.number,
                 is_found=False,
             )
@@ -112,14 +113,17 @@ def _write_rows(
     rows = [
         (
             write_cell(shorten(entry.name)),
-            write_cell(", ".join(role.value for role in entry.roles[:_ROLES])),
+            write_cell(
+                ", ".join(say_term("party_roles", role.value) for role in entry.roles[:_ROLES])
+            ),
             _link_cases(shelves, entry, path),
-            f"{len(entry.members):,}",
+            say_number(len(entry.members)),
             date_cell(day_of(shelves.order(shelves.find_newest(entry.members)).order.description)),
         )
         for entry in entries
     ]
-    return ("Party", "As", "Cases", "Orders", "Latest"), rows
+    names = ("party", "role", "cases", "orders", "latest")
+    return [say_term("columns", name) for name in names], rows
 
 
 def _link_cases(shelves: Shelves, entry: _Entry, path: str) -> str:
@@ -134,5 +138,6 @@ def _link_cases(shelves: Shelves, entry: _Entry, path: str) -> str:
         for group in cases.values()
     ]
     links += [link_order(shelves.order(index), path) for index in caseless]
-    more = f" and {len(links) - _CASES:,} more" if len(links) > _CASES else ""
+    left = len(links) - _CASES
+    more = f" {say('counts.and_more', count=left)}" if left > 0 else ""
     return "; ".join(links[:_CASES]) + more

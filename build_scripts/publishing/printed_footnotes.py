@@ -19,6 +19,8 @@ from markdown.extensions.footnotes import (
     FootnoteInlineProcessor,
 )
 
+from build_scripts.interface import say
+
 _PLACE = "footnotes-place"
 _FOOTNOTE_MARK = r"\[\^([^\]]{1,40})\]"
 
@@ -52,7 +54,7 @@ class PrintedFootnoteInlineProcessor(FootnoteInlineProcessor):
             label = label_of_key(m.group(1))
             for link in mark.iter("a"):
                 link.text = label
-                link.set("aria-label", f"Footnote {label}")
+                link.set("aria-label", say("order_text.footnote", label=label))
         return mark, start, end
 
 
@@ -91,8 +93,9 @@ class PrintedFootnoteExtension(FootnoteExtension):
                 item.set("value", str(int(label)))
             for link in item.iter("a"):
                 if link.get("class") == "footnote-backref":
-                    link.set("title", f"Back to the mark of footnote {label}")
-                    link.set("aria-label", f"Back to the mark of footnote {label}")
+                    words = say("order_text.back_to_mark", label=label)
+                    link.set("title", words)
+                    link.set("aria-label", words)
         return notes
 
 

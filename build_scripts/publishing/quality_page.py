@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from build_scripts.interface import say
 from build_scripts.model.archive import Facet, Group, JudgeJoin
 from build_scripts.model.description import Claim, ClaimSource, Description
 from build_scripts.model.page import Page
@@ -18,11 +19,6 @@ MOST_LISTED = 200
 """Orders listed under one heading; the page must not grow with the archive."""
 
 _PATH = "quality.md"
-_LEAD = (
-    "What this archive knows of its orders, and who says so: the order itself, a record that came "
-    "with it, or an editor. Values with evidence in the text carry a mark (↓) on the order's page. "
-    "What editors put right is listed under [Corrections](changes.md)."
-)
 
 
 def _first(claims: tuple[Claim[Any], ...]) -> Claim[Any] | None:
@@ -30,30 +26,38 @@ def _first(claims: tuple[Claim[Any], ...]) -> Claim[Any] | None:
 
 
 _FIELDS: dict[str, Callable[[Description], Claim[Any] | None]] = {
-    "Case name": lambda one: one.case_name,
-    "Docket number": lambda one: _first(one.docket_numbers),
-    "Court": lambda one: one.court,
-    "Judge": lambda one: _first(one.judges),
-    "Title": lambda one: one.title,
-    "Date": lambda one: one.date or one.date_filed,
-    "Document number": lambda one: one.document_number,
-    "Rulings": lambda one: _first(one.rulings),
-    "Disposition": lambda one: one.disposition,
+    "quality.case_name": lambda one: one.case_name,
+    "quality.docket_number": lambda one: _first(one.docket_numbers),
+    "quality.court": lambda one: one.court,
+    "quality.judge": lambda one: _first(one.judges),
+    "quality.order_title": lambda one: one.title,
+    "quality.date": lambda one: one.date or one.date_filed,
+    "quality.document_number": lambda one: one.document_number,
+    "quality.rulings": lambda one: _first(one.rulings),
+    "quality.disposition": lambda one: one.disposition,
 }
 _SOURCES = {
-    ClaimSource.DOCUMENT: "From the order",
-    ClaimSource.EXTERNAL: "From a record",
-    ClaimSource.EDITOR: "From an editor",
+    ClaimSource.DOCUMENT: "quality.from_document",
+    ClaimSource.EXTERNAL: "quality.from_external",
+    ClaimSource.EDITOR: "quality.from_editor",
 }
-_LISTED_WHERE_MISSING = ("Case name", "Docket number", "Court", "Judge", "Date")
+# Orders without them are listed, each below its heading.
+_LISTED_WHERE_MISSING = {
+    "quality.case_name": "quality.no_case_name",
+    "quality.docket_number": "quality.no_docket_number",
+    "quality.court": "quality.no_court",
+    "quality.judge": "quality.no_judge",
+    "quality.date": "quality.no_date",
+}
 
 
 def publish_quality(shelves: Shelves) -> Page:
     """Return the page: fields filled by source, orders that lack one, disagreements, papers."""
     listed = shelves.list_orders()
+    title = say("quality.title")
     parts = [
-        "# Data quality",
-        _LEAD,
+        f"# {title}",
+        say("quality.lead", corrections=f"[{say('corrections.title')}](changes.md)"),
         _count_fields(shelves, listed),
         *_list_missing(shelves, listed),
         *_list_read_by_ocr(shelves, listed),
@@ -61,7 +65,7 @@ def publish_quality(shelves: Shelves) -> Page:
         *_list_judge_joins(shelves),
         *_list_papers(shelves),
     ]
-    front = write_front_matter({"title": "Data quality", "above": {}, "search": {"exclude": True}})
+    front = write_front_matter({"title": title, "above": {}, "search": {"exclude": True}})
     return Page(_PATH, f"{front}\n" + "\n\n".join(parts) + "\n")
 
 
@@ -72,10 +76,11 @@ def _count_fields(shelves: Shelves, listed: Sequence[int]) -> str:
         sources = Counter(claim.source for claim in claims if claim)
         missing = sum(1 for claim in claims if claim is None)
         shown = f"[{missing}](#{_anchor(name)})" if missing and _is_listed(name) else str(missing)
-        rows.append((name, *(str(sources[source]) for source in _SOURCES), shown))
-    orders = "1 order" if len(listed) == 1 else f"{len(listed):,} orders"
-    table = write_table(("Field", *_SOURCES.values(), "Missing"), rows)
-    return f"## Fields of {orders} {{#fields}}\n\n{table}"
+        rows.append((say(name), *(str(sources[source]) for source in _SOURCES), shown))
+    orders = say("counts.orders", count=len(listed))
+    from_whom = map(say, _SOURCES.values())
+    table = write_table((say("quality.field"), *from_whom, say("quality.missing")), rows)
+    return f"## {say('quality.fields', orders=orders)} {{#fields}}\n\n{table}"
 
 
 def _is_listed(name: str) -> bool:
@@ -83,21 +88,21 @@ def _is_listed(name: str) -> bool:
 
 
 def _anchor(name: str) -> str:
-    return f"no-{name.lower().replace(' ', '-')}"
+    return f"no-{name.removeprefix('quality.').replace('_', '-')}"
 
 
 def _list_missing(shelves: Shelves, listed: Sequence[int]) -> Iterator[str]:
-    for name in _LISTED_WHERE_MISSING:
+    for name, heading in _LISTED_WHERE_MISSING.items():
         claim_of = _FIELDS[name]
         without = [i for i in listed if claim_of(shelves.order(i).order.description) is None]
         if without:
-            yield f"## No {name.lower()} {{#{_anchor(name)}}}\n\n{_list(shelves, without)}"
+            yield f"## {say(heading)} {{#{_anchor(name)}}}\n\n{_list(shelves, without)}"
 
 
 def _list_read_by_ocr(shelves: Shelves, listed: Sequence[int]) -> Iterator[str]:
     scans = [i for i in listed if shelves.order(i).order.clean.ocr_confidence is not None]
     if scans:
-        yield f"## Read from pictures {{#ocr}}\n\n{_list(shelves, scans)}"
+        yield f"## {say('quality.ocr')} {{#ocr}}\n\n{_list(shelves, scans)}"
 
 
 def _list_disagreements(shelves: Shelves) -> Iterator[str]:
@@ -106,7 +111,8 @@ def _list_disagreements(shelves: Shelves) -> Iterator[str]:
     index_of = {one.order.source.path: i for i, one in enumerate(shelves.archive.orders)}
     lines = [_word_disagreement(shelves, index_of, finding) for finding in found[:MOST_LISTED]]
     if lines:
-        yield "## Disagreements {#disagreements}\n\n" + "\n".join([*lines, *_more(len(found))])
+        heading = f"## {say('quality.disagreements')} {{#disagreements}}\n\n"
+        yield heading + "\n".join([*lines, *_more(len(found))])
 
 
 def _word_disagreement(shelves: Shelves, index_of: dict[str, int], finding: Finding) -> str:
@@ -121,18 +127,20 @@ def _list_judge_joins(shelves: Shelves) -> Iterator[str]:
     joins = shelves.archive.judge_joins
     lines = [_word_join(join, groups.get(join.slug)) for join in joins[:MOST_LISTED]]
     if lines:
-        lead = (
-            "Names that were taken for one judge's. A correction of an order's judges parts them."
-        )
+        lead = say("quality.judges_lead")
         listed = "\n".join([*lines, *_more(len(joins))])
-        yield f"## Judges known by several names {{#judges}}\n\n{lead}\n\n{listed}"
+        yield f"## {say('quality.judges')} {{#judges}}\n\n{lead}\n\n{listed}"
 
 
 def _word_join(join: JudgeJoin, group: Group | None) -> str:
     label = link_group(group, Facet.JUDGE, _PATH) if group else escape_text(join.label)
     names = "; ".join(
-        f"“{escape_text(one.printed)}” in {one.orders:,} {'order' if one.orders == 1 else 'orders'}"
-        f" ({escape_text(one.why)})"
+        say(
+            "quality.known_as",
+            name=escape_text(one.printed),
+            orders=say("counts.orders", count=one.orders),
+            why=escape_text(one.why),
+        )
         for one in join.variants
     )
     return f"- {label}: {names}"
@@ -142,8 +150,8 @@ def _list_papers(shelves: Shelves) -> Iterator[str]:
     orders = shelves.archive.orders
     papers = [i for i, one in enumerate(orders) if not one.order.description.is_order.value]
     if papers:
-        lead = "They do not read as decisions of a court and stand in no other list."
-        heading = "## Papers that are perhaps no orders {#papers}"
+        lead = say("quality.papers_lead")
+        heading = f"## {say('quality.papers')} {{#papers}}"
         yield f"{heading}\n\n{lead}\n\n{_list(shelves, papers)}"
 
 
@@ -153,4 +161,4 @@ def _list(shelves: Shelves, members: Sequence[int]) -> str:
 
 
 def _more(count: int) -> list[str]:
-    return [f"- and {count - MOST_LISTED:,} more"] if count > MOST_LISTED else []
+    return [f"- {say('counts.and_more', count=count - MOST_LISTED)}"] if count > MOST_LISTED else []

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome
 from build_scripts.publishing.shelves import Shelves
-from build_scripts.publishing.wording import word_outcome
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +26,10 @@ def count_by_motion(
     shelves: Shelves, members: Iterable[int], only: Group | None = None
 ) -> RulingsCount:
     """Return the rulings of `members` by kind of motion; `only` leaves one kind."""
-    kinds = {group.label.casefold(): group for group in shelves.archive.groups[Facet.MOTION]}
 
     def sort_ruling(index: int) -> Iterable[tuple[Group, Outcome]]:
         for claim in shelves.order(index).order.description.rulings:
-            group = kinds.get(claim.value.kind.value.casefold())
+            group = shelves.motions.get(claim.value.kind)
             if group is not None and (only is None or group.slug == only.slug):
                 yield group, claim.value.outcome
 
@@ -43,16 +41,11 @@ def count_by_judge(shelves: Shelves, motion: Group) -> RulingsCount:
 
     def sort_ruling(index: int) -> Iterable[tuple[Group, Outcome]]:
         for claim in shelves.order(index).order.description.rulings:
-            if claim.value.kind.value.casefold() == motion.label.casefold():
+            if shelves.motions.get(claim.value.kind) == motion:
                 for judge in shelves.groups(Facet.JUDGE, index):
                     yield judge, claim.value.outcome
 
     return _count(motion.members, sort_ruling)
-
-
-def name_outcome(outcome: Outcome) -> str:
-    """Return the anchor of an outcome on a motion's page: "granted-in-part"."""
-    return word_outcome(outcome).lower().replace(" ", "-")
 
 
 def _count(

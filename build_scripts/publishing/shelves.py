@@ -2,21 +2,23 @@
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
+from build_scripts.model.description import MotionKind
 from build_scripts.publishing.pairs import PairKey, has_page, key_of, pair_groups
-from build_scripts.publishing.wording import day_of
+from build_scripts.publishing.wording import day_of, word_groups
 
 
 @dataclass(frozen=True, slots=True)
 class Shelves:
-    """An archive with its reverse look-ups, made once for all pages."""
+    """An archive with its reverse look-ups, made once for all pages; its groups are worded."""
 
     archive: Archive
     groups_of: Mapping[Facet, Mapping[int, tuple[Group, ...]]]
     by_address: Mapping[str, int]
     by_slug: Mapping[tuple[Facet, str], Group]
+    motions: Mapping[MotionKind, Group]
     pairs: Mapping[PairKey, tuple[int, ...]]  # newest first
     dockets: Mapping[str, tuple[int, ...]]  # of each case, as `sort_by_docket`
     days: tuple[tuple[int, str], ...]  # the place of each order, newest first
@@ -72,6 +74,11 @@ class Shelves:
 
 def arrange_shelves(archive: Archive) -> Shelves:
     """Return the archive's look-ups: each order's groups, each address's order, who meets whom."""
+    kinds = {
+        MotionKind(group.label.lower()): group.slug
+        for group in archive.groups.get(Facet.MOTION, ())
+    }
+    archive = replace(archive, groups=word_groups(archive.groups))
     groups_of: dict[Facet, dict[int, tuple[Group, ...]]] = {}
     for facet in Facet:
         found: dict[int, tuple[Group, ...]] = {}
@@ -80,11 +87,15 @@ def arrange_shelves(archive: Archive) -> Shelves:
                 found[member] = (*found.get(member, ()), group)
         groups_of[facet] = found
     days = tuple(_place_by_day(archived) for archived in archive.orders)
+    by_slug = {
+        (facet, group.slug): group for facet in Facet for group in archive.groups.get(facet, ())
+    }
     return Shelves(
         archive,
         groups_of,
         {archived.address: index for index, archived in enumerate(archive.orders)},
-        {(facet, group.slug): group for facet in Facet for group in archive.groups.get(facet, ())},
+        by_slug,
+        {kind: by_slug[Facet.MOTION, slug] for kind, slug in kinds.items()},
         {
             key: tuple(sorted(members, key=days.__getitem__))
             for key, members in pair_groups(groups_of).items()

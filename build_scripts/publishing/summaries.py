@@ -1,8 +1,10 @@
 """What a group's orders come to, above their list: years, motions and outcomes."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from build_scripts.interface import say, say_number
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome
 from build_scripts.publishing.charts.bars import MOST, draw_bars, part_outcomes
@@ -12,13 +14,32 @@ from build_scripts.publishing.markdown_text import escape_html
 from build_scripts.publishing.page_links import address_on_site
 from build_scripts.publishing.rulings_count import RulingsCount
 from build_scripts.publishing.shelves import Shelves
-from build_scripts.publishing.wording import day_of, word_outcome
+from build_scripts.publishing.wording import day_of, word_facet, word_outcome
 
 SUMMED_FROM = 6
 """Orders from which a sum says more than the list itself."""
 
 _ROWS = 40
 """Rows of a table; the others are summed up in its last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A section below a list: its heading, the heading's anchor, its text as Markdown."""
+
+    heading: str
+    anchor: str
+    text: str
+
+    def to_markdown(self) -> str:
+        """The section; its anchor is the same in every language."""
+        return f"## {self.heading} {{#{self.anchor}}}\n\n{self.text}"
+
+
+def sum_years(shelves: Shelves, group: Group) -> Iterator[Sum]:
+    """Yield a group's orders by year, where they are of several."""
+    if years := picture_years(shelves, group.members, say("charts.orders_by_year")):
+        yield Sum(say("browse.over_the_years"), "over-the-years", years)
 
 
 def picture_years(shelves: Shelves, members: Iterable[int], caption: str) -> str:
@@ -33,8 +54,9 @@ def picture_rulings(count: RulingsCount, caption: str, table: str = "") -> str:
     if len(count.rows) < 2:
         return ""
     bars = [part_outcomes(group.label, counts) for group, counts in count.rows]
-    shown = caption if len(bars) <= MOST else f"{caption}: the {MOST} with most rulings"
-    return draw_bars(bars, shown, "rulings", table, parted=True)
+    is_whole = len(bars) <= MOST
+    shown = caption if is_whole else say("charts.most_rulings", caption=caption, count=MOST)
+    return draw_bars(bars, shown, "charts.bars_of_rulings", table, parted=True)
 
 
 def table_rulings(
@@ -48,8 +70,8 @@ def table_rulings(
 
     A row's name leads to the orders that it counts: those of its group that also are in `of`.
     """
-    name = "Motion" if rows_are is Facet.MOTION else "Judge"
-    head = (name, "Rulings", *(word_outcome(outcome) for outcome in count.outcomes))
+    name = word_facet(rows_are)
+    head = (name, say("columns.rulings"), *(word_outcome(outcome) for outcome in count.outcomes))
     rows: list[Sequence[str]] = []
     for group, counts in count.rows[:_ROWS]:
         page = f"{rows_are.value}/{group.slug}"
@@ -59,11 +81,12 @@ def table_rulings(
             f'<a href="{escape_html(address_on_site(path, page))}">{escape_html(group.label)}</a>'
         )
         cells = (f"{counts.get(one, 0) or ''}" for one in count.outcomes)
-        rows.append((link, f"{sum(counts.values()):,}", *cells))
+        rows.append((link, say_number(sum(counts.values())), *cells))
     rest = Counter[Outcome]()
     for _, counts in count.rows[_ROWS:]:
         rest.update(counts)
     if rest:
         cells = (f"{rest[one] or ''}" for one in count.outcomes)
-        rows.append((f"{len(count.rows) - _ROWS:,} others", f"{rest.total():,}", *cells))
+        others = say("counts.others", count=len(count.rows) - _ROWS)
+        rows.append((others, say_number(rest.total()), *cells))
     return write_html_table(head, rows)

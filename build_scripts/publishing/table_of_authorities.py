@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from build_scripts.interface import say
 from build_scripts.model.archive import ArchivedOrder, AuthorityKind, Link, LinkTarget
 from build_scripts.publishing.authorities import AuthorityTable, Row
-from build_scripts.publishing.citation_links import WHERE, link_address, name_row
+from build_scripts.publishing.citation_links import link_address, name_row, word_target
 from build_scripts.publishing.cited_places import link_places, name_places
 from build_scripts.publishing.markdown_text import escape_label
 from build_scripts.publishing.page_links import link_to_page, relative_address
@@ -14,15 +15,15 @@ from build_scripts.publishing.tables import write_table
 from build_scripts.publishing.wording import day_of, title_of, word_date
 
 _SECTIONS = {
-    AuthorityKind.CASE: "Cases",
-    AuthorityKind.STATUTE: "Statutes",
-    AuthorityKind.RULE: "Rules",
-    AuthorityKind.REGULATION: "Regulations",
-    AuthorityKind.CONSTITUTION: "Constitution",
-    AuthorityKind.OTHER: "Other authorities",
-    None: "This case's docket",
+    AuthorityKind.CASE: "order_page.cases",
+    AuthorityKind.STATUTE: "order_page.statutes",
+    AuthorityKind.RULE: "order_page.rules",
+    AuthorityKind.REGULATION: "order_page.regulations",
+    AuthorityKind.CONSTITUTION: "order_page.constitution",
+    AuthorityKind.OTHER: "order_page.other_authorities",
+    None: "order_page.docket",
 }
-"""The order of a brief's table of authorities: cases first, then enacted law, then the rest."""
+"""Headings as a brief's table of authorities has them: cases, then enacted law, then the rest."""
 _MOST_ALTERNATIVES = 20
 """Orders that an ambiguous citation may mean and that are named; more help no reader."""
 
@@ -47,9 +48,10 @@ def render_authorities(
             if (row.authority.kind if row.authority else None) is kind
         ]
         if rows:
-            columns = ("Authority", "Where it leads", "Places")
-            parts += [f"### {heading} {{data-search-exclude}}", write_table(columns, rows)]
-    return "\n\n".join(["## Authorities cited {data-search-exclude}", *parts]) if parts else ""
+            columns = (say("columns.authority"), say("columns.leads"), say("columns.places"))
+            parts += [f"### {say(heading)} {{data-search-exclude}}", write_table(columns, rows)]
+    title = f"## {say('order_page.authorities')} {{#authorities-cited data-search-exclude}}"
+    return "\n\n".join([title, *parts]) if parts else ""
 
 
 def _attributes(row: Row) -> str:
@@ -109,7 +111,7 @@ def _lead(link: Link | None, shelves: Shelves, page_path: str) -> Iterator[str]:
     if link is None:
         return
     if link.target is LinkTarget.ARCHIVE:
-        yield f"In this archive: {_link_order(link.url, shelves, page_path)}"
+        yield say("links.here", order=_link_order(link.url, shelves, page_path))
     elif link.target is not LinkTarget.CHOICE:
         address = link_address(link, page_path)
         classes = f".citation .citation--{link.target.value}"
@@ -117,14 +119,17 @@ def _lead(link: Link | None, shelves: Shelves, page_path: str) -> Iterator[str]:
     if link.alternatives:
         several = link.alternatives
         orders = [_link_order(one, shelves, page_path) for one in several[:_MOST_ALTERNATIVES]]
-        more = [f"{len(several) - len(orders)} more"] if len(several) > len(orders) else []
-        yield f"Perhaps one of these orders here: {'; '.join([*orders, *more])}"
+        left = len(several) - len(orders)
+        more = [say("counts.more", count=left)] if left else []
+        yield say("links.perhaps_orders", orders="; ".join([*orders, *more]))
 
 
 def _where(link: Link) -> str:
     """Return where an outward link leads; of another site its name: "On law.cornell.edu"."""
     host = urlsplit(link.url).hostname if link.target is LinkTarget.OUTWARD else None
-    return f"On {escape_label(host.removeprefix('www.'))}" if host else WHERE[link.target]
+    if not host:
+        return word_target(link.target)
+    return say("links.on_host", host=escape_label(host.removeprefix("www.")))
 
 
 def _link_order(address: str, shelves: Shelves, page_path: str) -> str:

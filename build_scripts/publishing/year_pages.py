@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from build_scripts.interface import say, say_number
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.page import Page
 from build_scripts.publishing.listing_page import write_listing
@@ -14,7 +15,7 @@ from build_scripts.publishing.paging import Row, cut_rows, cut_table
 from build_scripts.publishing.pairs import UNSTATED
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_table
-from build_scripts.publishing.wording import day_of, word_date
+from build_scripts.publishing.wording import day_of, word_facet, word_facets, word_month
 
 
 def publish_year(shelves: Shelves, group: Group) -> Iterator[Page]:
@@ -26,9 +27,8 @@ def publish_year(shelves: Shelves, group: Group) -> Iterator[Page]:
     base = f"{Facet.YEAR.value}/{group.slug}"
     path = f"{base}.md"
     newest = shelves.sort_newest_first(group.members)
-    count = "1 order" if len(newest) == 1 else f"{len(newest):,} orders"
-    lead = f"Year · {count}, newest first."
-    above = [("Years", f"{Facet.YEAR.value}/index")]
+    lead = _lead(word_facet(Facet.YEAR), len(newest))
+    above = [(word_facets(Facet.YEAR), f"{Facet.YEAR.value}/index")]
 
     def write(found: Sequence[int], at: str) -> tuple[Row, Sequence[Row]]:
         return list_orders(shelves, found, at, without=(Facet.YEAR,))
@@ -47,9 +47,9 @@ def publish_year(shelves: Shelves, group: Group) -> Iterator[Page]:
     is_long = len(cut_rows(rows)) > 1
     if is_long:
         counts = [
-            (_link_month(base, month, path), f"{len(members):,}") for month, members in months
+            (_link_month(base, month, path), say_number(len(members))) for month, members in months
         ]
-        listing = write_table(("Month", "Orders"), counts)
+        listing = write_table((say("columns.month"), say("columns.orders")), counts)
     else:
         starts = {members[0]: month for month, members in months}
         marked = [
@@ -65,7 +65,7 @@ def publish_year(shelves: Shelves, group: Group) -> Iterator[Page]:
 
 
 def _link_month(base: str, month: datetime.date, path: str) -> str:
-    link = link_to_page(path, f"{base}/{month:%m}", _name_month(month))
+    link = link_to_page(path, f"{base}/{month:%m}", word_month(month))
     return f'<time id="{month:%Y-%m}" datetime="{month:%Y-%m}">{link}</time>'
 
 
@@ -78,8 +78,10 @@ def _publish_month(
     shelves: Shelves, group: Group, month: datetime.date, members: Sequence[int]
 ) -> Iterator[Page]:
     base = f"{Facet.YEAR.value}/{group.slug}"
-    steps = [("Years", f"{Facet.YEAR.value}/index"), (group.label, base)]
-    count = "1 order" if len(members) == 1 else f"{len(members):,} orders"
+    steps = [
+        (word_facets(Facet.YEAR), f"{Facet.YEAR.value}/index"),
+        (group.label, base),
+    ]
     for part in cut_table(
         f"{base}/{month:%m}",
         members,
@@ -87,16 +89,18 @@ def _publish_month(
     ):
         yield write_listing(
             part.path,
-            f"{_name_month(month)} {group.label}",
-            (f"Month · {count}, newest first.", part.text),
+            say("browse.month_of_year", month=word_month(month), year=group.label),
+            (_lead(say("browse.month"), len(members)), part.text),
             steps,
             number=part.number,
             is_found=False,
         )
 
 
-def _name_month(month: datetime.date) -> str:
-    return word_date(month).partition(" ")[0]
+def _lead(span: str, number: int) -> str:
+    orders = say("counts.orders", count=number)
+    sequence = say("lists.newest_first")
+    return say("lists.lead", facet=span, facts="", orders=orders, sequence=sequence)
 
 
 def _month_of(shelves: Shelves, index: int) -> datetime.date:

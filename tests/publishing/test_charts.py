@@ -55,7 +55,7 @@ def test_outcomes_part_a_bar_and_lose_no_ruling() -> None:
     bar = part_outcomes("Compel", counts)
     assert bar.parts == (("granted", 3), ("mixed", 0), ("denied", 2), ("other", 5))
     assert bar.total == 10
-    tree = LexborHTMLParser(draw_bars([bar], "Rulings", "rulings", parted=True))
+    tree = LexborHTMLParser(draw_bars([bar], "Rulings", "charts.bars_of_rulings", parted=True))
     widths = [float((node.attributes["width"] or "").rstrip("%")) for node in tree.css("rect")]
     assert widths == [30, 20, 50]
     assert [node.text() for node in tree.css(".key")] == ["Granted", "Denied", "Another outcome"]
@@ -63,14 +63,17 @@ def test_outcomes_part_a_bar_and_lose_no_ruling() -> None:
 
 def test_a_picture_has_as_many_bars_as_can_be_read() -> None:
     bars = [Bar(f"Judge {n}", (("plain", 40 - n),)) for n in range(40)]
-    assert len(LexborHTMLParser(draw_bars(bars, "Orders", "orders")).css("rect")) == MOST
+    assert (
+        len(LexborHTMLParser(draw_bars(bars, "Orders", "charts.bars_of_orders")).css("rect"))
+        == MOST
+    )
 
 
 @pytest.mark.parametrize(
     "figure",
     [
         draw_years({2019: 5}, HOSTILE),
-        draw_bars([Bar(HOSTILE, (("plain", 1),))], HOSTILE, "orders"),
+        draw_bars([Bar(HOSTILE, (("plain", 1),))], HOSTILE, "charts.bars_of_orders"),
         draw_neighbourhood([Stop(HOSTILE, HOSTILE), Stop("B", "")], [(1, 0)], HOSTILE, ""),
     ],
 )

@@ -7,6 +7,7 @@ from hashlib import sha256
 
 import yaml
 
+from build_scripts.interface import say
 from build_scripts.model.archive import Archive
 from build_scripts.model.clean_order import (
     Block,
@@ -18,7 +19,6 @@ from build_scripts.model.clean_order import (
 )
 from build_scripts.publishing.clean_files import (
     MARKDOWN,
-    SPECIMEN_LINE,
     TEXT,
     list_clean_files,
     write_markdown,
@@ -77,7 +77,7 @@ def test_no_file_would_become_a_page(archive: Archive) -> None:
 def test_plain_text_holds_notes_where_a_reader_looks_for_them(archive: Archive) -> None:
     text = write_text(with_clean(archive, NOTED).orders[0]).decode()
     assert text == (
-        f"{SPECIMEN_LINE}\n\nI. BACKGROUND\n\nThe motion[1]* asks for leave.[2]\n\n"
+        f"{say('order_text.specimen')}\n\nI. BACKGROUND\n\nThe motion[1]* asks for leave.[2]\n\n"
         "    [t]he court may\n\n[1] Dkt. No. 7.\n\n[2] Id. at 2.\n"
     )
 
@@ -102,5 +102,5 @@ def test_every_word_of_an_order_is_in_both(archive: Archive) -> None:
         plain = html.unescape(body.replace("\\", ""))
         plain = re.sub("Footnote (.+), whose mark was not found in the text:", r"\1", plain)
         assert sorted(words_of(plain)) == expected
-        text = write_text(archived).decode().removeprefix(SPECIMEN_LINE)
+        text = write_text(archived).decode().removeprefix(say("order_text.specimen"))
         assert sorted(words_of(text)) == expected

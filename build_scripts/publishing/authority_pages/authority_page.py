@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from build_scripts.interface import say, say_number
 from build_scripts.model.archive import AuthorityKind
 from build_scripts.model.page import Page
 from build_scripts.publishing.authority_pages.citing_orders import (
@@ -11,13 +12,13 @@ from build_scripts.publishing.authority_pages.citing_orders import (
     render_citing_order,
 )
 from build_scripts.publishing.authority_pages.names import (
-    KIND_WORDS,
     name_court,
     name_in_markdown,
     name_plainly,
+    word_kind,
 )
 from build_scripts.publishing.authority_pages.paging import link_pages, name_page
-from build_scripts.publishing.authority_pages.tallies import Tally, YearCount, count
+from build_scripts.publishing.authority_pages.tallies import Tally, YearCount
 from build_scripts.publishing.authority_pages.where_it_leads import link_outward, list_here
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
@@ -28,6 +29,7 @@ from build_scripts.publishing.trail import trace_trail
 
 _SUBDIVISIONS = 60
 _FORMS = 30
+_CITING = "orders-here-that-cite-it"
 
 
 def publish_authority(shelves: Shelves, tally: Tally) -> Iterator[Page]:
@@ -47,13 +49,15 @@ def publish_authority(shelves: Shelves, tally: Tally) -> Iterator[Page]:
         parts = [
             f"# {name_in_markdown(tally.authority)}",
             *(_introduce(shelves, tally, path) if number == 1 else ()),
-            "## Orders here that cite it",
+            f"## {say('authorities.orders_citing')} {{#{_CITING}}}",
             turn,
             *entries[part],
             turn,
         ]
         title = name_plainly(tally.authority)
-        front = _write_head(title if number == 1 else f"{title}, page {number}", tally)
+        front = _write_head(
+            title if number == 1 else say("lists.page", title=title, number=number), tally
+        )
         text = "\n\n".join(part for part in parts if part)
         yield Page(path, f"{front}\n{text}\n")
 
@@ -66,13 +70,16 @@ def _write_head(title: str, tally: Tally) -> str:
     the YAML of their pages would take as long as all else on them.
     """
     base, kind = tally.authority.path, tally.authority.kind
-    up = (KIND_WORDS[kind][0], f"authorities/{kind}/index")
-    above = trace_trail((("Authorities", "authorities/index"), up))
+    up = (word_kind(kind), f"authorities/{kind}/index")
+    above = trace_trail(((say("authorities.title"), "authorities/index"), up))
     if not title.isprintable():
         hidden: dict[str, Any] = {"search": {"exclude": True}, "hide": ["toc"]}
         return write_front_matter({"title": title, "authority": base, "above": above, **hidden})
     quoted = json.dumps(title, ensure_ascii=False)  # printable text is quoted alike in YAML
-    trail = "".join(f'  {address}: "{label}"\n' for address, label in above.items())
+    trail = "".join(
+        f"  {address}: {json.dumps(label, ensure_ascii=False)}\n"
+        for address, label in above.items()
+    )
     return (
         f'---\ntitle: {quoted}\nauthority: "{base}"\nabove:\n{trail}'
         'search:\n  exclude: true\nhide:\n- "toc"\n---\n'
@@ -82,7 +89,7 @@ def _write_head(title: str, tally: Tally) -> str:
 def _introduce(shelves: Shelves, tally: Tally, path: str) -> Iterator[str]:
     yield "\n\n".join(_list_facts(shelves, tally, path))
     if len(tally.years) > 1:
-        yield "## By year"
+        yield f"## {say('authorities.by_year')} {{#by-year}}"
         yield _table_years(tally.years)
 
 
@@ -91,20 +98,20 @@ def _list_facts(shelves: Shelves, tally: Tally, path: str) -> Iterator[str]:
     authority = tally.authority
     if authority.kind is AuthorityKind.CASE:
         if len(authority.forms) > 1:
-            yield _write_entry("Also cited as", _list_forms(authority.forms[1:]))
+            yield _write_entry(say("authorities.also_cited_as"), _list_forms(authority.forms[1:]))
         if authority.court:
-            yield _write_entry("Court", escape_text(name_court(authority.court)))
+            yield _write_entry(say("authorities.court"), escape_text(name_court(authority.court)))
     outward = link_outward(authority.link, path)
     if outward:
-        yield _write_entry("Read it", outward)
+        yield _write_entry(say("authorities.read_it"), outward)
     label, orders = list_here(shelves, authority.link, path)
     if orders:
         yield _write_entry(label, *orders)
-    yield _write_entry("Cited here", _count_citing(tally))
+    yield _write_entry(say("authorities.cited"), _count_citing(tally))
     if authority.kind is not AuthorityKind.CASE:
         subdivisions = count_subdivisions(shelves, tally)
         if subdivisions:
-            yield _write_entry("Cited as", _list_subdivisions(subdivisions))
+            yield _write_entry(say("authorities.cited_as"), _list_subdivisions(subdivisions))
 
 
 def _write_entry(term: str, *definitions: str) -> str:
@@ -113,13 +120,14 @@ def _write_entry(term: str, *definitions: str) -> str:
 
 def _list_forms(forms: Sequence[str]) -> str:
     shown = ", ".join(escape_text(form) for form in forms[:_FORMS])
-    return shown + (f", and {len(forms) - _FORMS} more" if len(forms) > _FORMS else "")
+    left = len(forms) - _FORMS
+    return shown + (f", {say('counts.and_more', count=left)}" if left > 0 else "")
 
 
 def _list_subdivisions(subdivisions: Sequence[tuple[str, int]]) -> str:
     shown = [f"{escape_text(form)} ({number})" for form, number in subdivisions[:_SUBDIVISIONS]]
     if len(subdivisions) > _SUBDIVISIONS:
-        shown.append(f"and {len(subdivisions) - _SUBDIVISIONS} more")
+        shown.append(say("counts.and_more", count=len(subdivisions) - _SUBDIVISIONS))
     return " · ".join(shown)
 
 
@@ -129,17 +137,24 @@ def _count_citing(tally: Tally) -> str:
     if dated:
         first, last = min(dated), max(dated)
         span = f", {last}" if first == last else f", {first}–{last}"
-    return f"{count(tally.mentions, 'mention')} in {count(tally.orders, 'order')}{span}"
+    mentions = say("counts.mentions", count=tally.mentions)
+    orders = say("counts.orders", count=tally.orders)
+    return f"{say('authorities.mentions_in_orders', mentions=mentions, orders=orders)}{span}"
 
 
 def _table_years(years: Sequence[YearCount]) -> str:
     """Return the years as a table; the bars only show what the numbers beside them say."""
     most = max(one.mentions for one in years)
     rows = (
-        (str(one.year or "undated"), str(one.orders), f"{one.mentions} {_draw_bar(one, most)}")
+        (
+            str(one.year or say("dates.undated")),
+            say_number(one.orders),
+            f"{say_number(one.mentions)} {_draw_bar(one, most)}",
+        )
         for one in years
     )
-    return write_table(("Year", "Orders", "Mentions"), rows)
+    head = (say("columns.year"), say("columns.orders"), say("columns.mentions"))
+    return write_table(head, rows)
 
 
 def _draw_bar(one: YearCount, most: int) -> str:

@@ -2,15 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
+from build_scripts.interface import say
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.citation import Citation
-from build_scripts.publishing.authority_pages.tallies import Tally, count
+from build_scripts.publishing.authority_pages.tallies import Tally
 from build_scripts.publishing.citation_links import name_place
 from build_scripts.publishing.citing_sentence import Excerpt, quote_citing_sentences
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.page_links import link_to_page, relative_address
 from build_scripts.publishing.shelves import Shelves
-from build_scripts.publishing.wording import case_of, day_of, title_of, word_date
+from build_scripts.publishing.wording import case_of, day_of, title_of, word_day
 
 MENTIONS = 5
 """How many mentions of an order are quoted; the others are counted."""
@@ -33,7 +34,7 @@ def render_citing_order(shelves: Shelves, tally: Tally, index: int, page_path: s
         facts = _word_excerpt(archived, excerpt, tally)
         parts.append(f"{facts}\n{{.mention-facts}}" if facts else "")
     if len(places) > len(shown):
-        more = f"and {count(len(places) - len(shown), 'more mention')}"
+        more = say("authorities.more_mentions", count=len(places) - len(shown))
         address = relative_address(page_path, archived.address)
         parts.append(f"[{more}]({address}#{name_place(places[len(shown)])})")
     return "\n\n".join(part for part in parts if part)
@@ -45,13 +46,12 @@ def _link(archived: ArchivedOrder, page_path: str) -> str:
 
 def _describe(archived: ArchivedOrder, mentions: int) -> str:
     description = archived.order.description
-    day = day_of(description)
     court = description.court.value.citation_string if description.court else ""
     facts = [
         f"*{escape_text(case_of(description))}*",
         escape_text(court),
-        word_date(day, short=True) if day else "undated",
-        count(mentions, "mention"),
+        word_day(day_of(description)),
+        say("counts.mentions", count=mentions),
     ]
     return " · ".join(fact for fact in facts if fact)
 
@@ -71,15 +71,15 @@ def _word_excerpt(archived: ArchivedOrder, excerpt: Excerpt, tally: Tally) -> st
 def _word_facts(citation: Citation, tally: Tally) -> Iterator[str]:
     form = citation.normal_form.strip()
     if form in tally.authority.forms[1:] and tally.authority.case_name is None:
-        yield f"cited as {escape_text(form)}"
+        yield say("authorities.fact_cited_as", words=escape_text(form))
     if citation.pin_cite:
-        yield f"pin cite {escape_text(_cut(citation.pin_cite))}"
+        yield say("authorities.fact_pin", words=escape_text(_cut(citation.pin_cite)))
     if citation.signal:
-        yield f"signal “{escape_text(_cut(citation.signal))}”"
+        yield say("authorities.fact_signal", words=escape_text(_cut(citation.signal)))
     if citation.parenthetical:
-        yield f"parenthetical “{escape_text(_cut(citation.parenthetical))}”"
+        yield say("authorities.fact_parenthetical", words=escape_text(_cut(citation.parenthetical)))
     if citation.history:
-        yield f"history “{escape_text(_cut(citation.history))}”"
+        yield say("authorities.fact_history", words=escape_text(_cut(citation.history)))
 
 
 def _cut(text: str) -> str:

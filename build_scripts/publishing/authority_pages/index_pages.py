@@ -3,37 +3,33 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from build_scripts.interface import say, say_number, say_term
 from build_scripts.model.archive import AuthorityKind
 from build_scripts.model.page import Page
-from build_scripts.publishing.authority_pages.names import KIND_WORDS, name_in_markdown
+from build_scripts.publishing.authority_pages.names import KINDS, name_in_markdown, word_kind
 from build_scripts.publishing.authority_pages.paging import cut_pages, link_pages, name_page
 from build_scripts.publishing.authority_pages.shelf_marks import ShelfMark, find_shelf_mark
-from build_scripts.publishing.authority_pages.tallies import Tally, count
+from build_scripts.publishing.authority_pages.tallies import Tally
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.page_links import link_to_page, relative_address
 from build_scripts.publishing.tables import write_table
 from build_scripts.publishing.trail import Step, trace_trail
-from build_scripts.publishing.wording import word_date
+from build_scripts.publishing.wording import word_day
 
 ROWS = 200
 """Rows of a list's page; a kind with more is divided by letter or code, and these into pages."""
 MOST_CITED = 10
 
-_LEAD = (
-    "Every case, statute, rule and other authority that the orders here cite. Each has a page of "
-    "its own: the names it goes by, where it can be read, and which orders here cite it, how often "
-    "and in what words. Parallel citations in one place count once; what papers cite that are no "
-    "orders is not counted. How an order treats an authority is not guessed: its own words are "
-    "shown.\n\n"
-    'The same as data: <a href="../authorities.json">authorities.json</a>, one entry an '
-    'authority, and <a href="../citations.csv">citations.csv</a>, one row a citation.'
-)
+_FILES = {
+    "authorities": '<a href="../authorities.json">authorities.json</a>',
+    "citations": '<a href="../citations.csv">citations.csv</a>',
+}
 
 
 def publish_authority_indexes(tallies: Sequence[Tally]) -> Iterator[Page]:
     """Yield the overview, each kind's list, and the parts of long ones; no page exceeds `ROWS`."""
-    kinds: dict[AuthorityKind, list[Tally]] = {kind: [] for kind in KIND_WORDS}
+    kinds: dict[AuthorityKind, list[Tally]] = {kind: [] for kind in KINDS}
     for tally in tallies:
         kinds[tally.authority.kind].append(tally)
     yield _publish_overview(kinds)
@@ -43,26 +39,26 @@ def publish_authority_indexes(tallies: Sequence[Tally]) -> Iterator[Page]:
 
 def _publish_overview(kinds: dict[AuthorityKind, list[Tally]]) -> Page:
     path = "authorities/index.md"
-    parts = [_LEAD]
+    parts = [say("authorities.lead"), say("authorities.as_data", **_FILES)]
     for kind, members in kinds.items():
         if not members:
             continue
-        plural = KIND_WORDS[kind][0]
+        title = say("authorities.kind_heading", kind=word_kind(kind), count=len(members))
         most = sorted(members, key=lambda one: (-one.orders, -one.mentions))[:MOST_CITED]
-        everything = link_to_page(path, f"authorities/{kind.value}/index", f"All {plural.lower()}")
+        everything = say("authorities.all_of_kind", kind=say_term("authority_kinds", kind.value))
         parts += [
-            f"## {plural} ({len(members):,})",
+            f"## {title}",
             _table_authorities(most, path),
-            f"{everything}" if len(members) > len(most) else everything,
+            link_to_page(path, f"authorities/{kind.value}/index", everything),
         ]
-    if len(parts) == 1:
-        parts.append("None yet.")
-    return _write_page(path, "Authorities", "\n\n".join(parts), is_listed=True)
+    if not any(kinds.values()):
+        parts.append(say("lists.none_yet"))
+    return _write_page(path, say("authorities.title"), "\n\n".join(parts), is_listed=True)
 
 
 def _publish_kind(kind: AuthorityKind, members: Sequence[Tally]) -> Iterator[Page]:
     base = f"authorities/{kind.value}/index"
-    title = KIND_WORDS[kind][0]
+    title = word_kind(kind)
     if len(members) <= ROWS:
         yield from _publish_list(base, title, members, ())
         return
@@ -78,14 +74,16 @@ def _publish_kind(kind: AuthorityKind, members: Sequence[Tally]) -> Iterator[Pag
         rows = (
             (
                 link_to_page(path, _address_part(kind, mark), mark.label).replace("|", r"\|"),
-                f"{len(divided[mark]):,}",
-                f"{sum(tally.mentions for tally in divided[mark]):,}",
+                say_number(len(divided[mark])),
+                say_number(sum(tally.mentions for tally in divided[mark])),
             )
             for mark in shown
         )
-        head = ("First letter" if kind is AuthorityKind.CASE else "In", title, "Mentions")
+        is_case = kind is AuthorityKind.CASE
+        first = say("authorities.first_letter" if is_case else "authorities.within")
+        head = (first, title, say("columns.mentions"))
         parts = (
-            f"{len(members):,} cited here",
+            say("authorities.cited_here", count=len(members)),
             write_table(head, rows),
             link_pages(base, number, len(pages)),
         )
@@ -107,10 +105,10 @@ def _publish_list(
     pages = cut_pages(members, ROWS)
     for number, shown in enumerate(pages, start=1):
         path = f"{name_page(base, number)}.md"
-        mentions = count(sum(tally.mentions for tally in members), "mention")
-        listing = _table_authorities(shown, path) if shown else "None yet."
+        mentions = say("counts.mentions", count=sum(tally.mentions for tally in members))
+        listing = _table_authorities(shown, path) if shown else say("lists.none_yet")
         turn = link_pages(base, number, len(pages))
-        lead = f"{len(members):,} cited here, {mentions}"
+        lead = f"{say('authorities.cited_here', count=len(members))}, {mentions}"
         parts = (lead, turn, listing, turn)
         yield _write_page(
             path, title, "\n\n".join(filter(None, parts)), _trace(*above), is_listed=not above
@@ -118,26 +116,26 @@ def _publish_list(
 
 
 def _trace(*above: AuthorityKind) -> Sequence[Step]:
-    kinds = ((KIND_WORDS[kind][0], f"authorities/{kind}/index") for kind in above)
-    return (("Authorities", "authorities/index"), *kinds)
+    kinds = ((word_kind(kind), f"authorities/{kind}/index") for kind in above)
+    return ((say("authorities.title"), "authorities/index"), *kinds)
 
 
 def _table_authorities(tallies: Sequence[Tally], path: str) -> str:
     rows = (
         (
             _link_authority(tally, path),
-            f"{tally.orders:,}",
-            f"{tally.mentions:,}",
+            say_number(tally.orders),
+            say_number(tally.mentions),
             _word_latest(tally),
         )
         for tally in tallies
     )
-    return write_table(("Authority", "Orders", "Mentions", "Latest"), rows)
+    names = ("authority", "orders", "mentions", "latest")
+    return write_table([say_term("columns", name) for name in names], rows)
 
 
 def _word_latest(tally: Tally) -> str:
-    day = word_date(tally.latest, short=True) if tally.latest else "undated"
-    return day.replace(" ", "\u00a0")  # a date breaks badly
+    return word_day(tally.latest).replace(" ", "\u00a0")  # a date breaks badly
 
 
 def _link_authority(tally: Tally, path: str) -> str:

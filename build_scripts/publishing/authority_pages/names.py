@@ -4,21 +4,21 @@ from functools import cache
 
 from courts_db import courts
 
+from build_scripts.interface import say_term
 from build_scripts.model.archive import Authority, AuthorityKind
 from build_scripts.publishing.markdown_text import escape_label
+from build_scripts.publishing.wording import capitalise
 
 LONGEST_NAME = 160
 """Characters of a name in a list or title; misread captions can run on for pages."""
 
-KIND_WORDS = {
-    AuthorityKind.CASE: ("Cases", "Case"),
-    AuthorityKind.STATUTE: ("Statutes", "Statute"),
-    AuthorityKind.RULE: ("Rules", "Rule"),
-    AuthorityKind.REGULATION: ("Regulations", "Regulation"),
-    AuthorityKind.CONSTITUTION: ("Constitutions", "Constitution"),
-    AuthorityKind.OTHER: ("Other authorities", "Other authority"),
-}
-"""A kind in the plural and in the singular, in the order of a table of authorities."""
+KINDS = tuple(AuthorityKind)
+"""Kinds in the order of a table of authorities."""
+
+
+def word_kind(kind: AuthorityKind) -> str:
+    """Return what a kind is called, in the plural: "Cases"."""
+    return capitalise(say_term("authority_kinds", kind.value))
 
 
 def name_plainly(authority: Authority) -> str:

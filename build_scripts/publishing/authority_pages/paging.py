@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import TypeVar
 
-from build_scripts.publishing.page_links import relative_address
+from build_scripts.interface import say
+from build_scripts.publishing.page_links import link_to_page, relative_address
 
 Row = TypeVar("Row")
 
@@ -33,5 +34,5 @@ def link_pages(base: str, number: int, pages: int) -> str:
     )
     links = [f"[{each}]({relative_address(here, name_page(base, each))})" for each in shown]
     if number < pages:
-        links.append(f"[Next page]({relative_address(here, name_page(base, number + 1))})")
-    return f"Page {number} of {pages}. Pages: {' · '.join(links)}"
+        links.append(link_to_page(here, name_page(base, number + 1), say("authorities.next_page")))
+    return say("authorities.page_of", number=number, pages=pages, links=" · ".join(links))

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from build_scripts.interface import say
 from build_scripts.model.archive import Authority, AuthorityKind
 
 
@@ -15,8 +16,6 @@ class ShelfMark:
     slug: str
     label: str
 
-
-_NAMELESS = ShelfMark(((1, ""),), "other", "No name, or one that begins with no letter")
 
 # What a code is called, in front of the number of what is cited in it.
 # accepted: "18 U.S.C." of "18 U.S.C. § 2510" · "Fed. R. Civ. P." of "Fed. R. Civ. P. 12" ·
@@ -38,7 +37,7 @@ def find_shelf_mark(authority: Authority) -> ShelfMark:
     label = (code + (court[0] if court and authority.kind is AuthorityKind.RULE else "")).strip()
     slug = re.sub(r"[^a-z0-9]+", "-", _fold(label)).strip("-")
     if not slug:
-        return ShelfMark(((1, ""),), "other", "Other")
+        return ShelfMark(((1, ""),), "other", say("authorities.other_code"))
     title, _, name = label.partition(" ")
     is_title = title.isdecimal()
     place = ((0, _fold(name if is_title else label)), (int(title) if is_title else 0, ""))
@@ -48,7 +47,7 @@ def find_shelf_mark(authority: Authority) -> ShelfMark:
 def _mark_letter(name: str) -> ShelfMark:
     letter = _fold(name.lstrip("\"'“‘*[("))[:1]
     if not ("a" <= letter <= "z"):
-        return _NAMELESS
+        return ShelfMark(((1, ""),), "other", say("authorities.no_letter"))
     return ShelfMark(((0, letter),), letter, letter.upper())
 
 

@@ -59,8 +59,3 @@ def tally_authority(shelves: Shelves, authority: Authority) -> Tally:
         tuple(YearCount(year, orders[year], mentions[year]) for year in years),
         max((day for day in days.values() if day), default=None),
     )
-
-
-def count(number: int, noun: str) -> str:
-    """Return "1 order", "1,204 orders"."""
-    return f"{number:,} {noun if number == 1 else noun + 's'}"

@@ -2,8 +2,9 @@
 
 from urllib.parse import urlsplit
 
+from build_scripts.interface import say
 from build_scripts.model.archive import Link, LinkTarget
-from build_scripts.publishing.citation_links import WHERE, link_address
+from build_scripts.publishing.citation_links import link_address, word_target
 from build_scripts.publishing.markdown_text import escape_label
 from build_scripts.publishing.order_lists import list_order
 from build_scripts.publishing.shelves import Shelves
@@ -16,10 +17,10 @@ def link_outward(link: Link | None, page_path: str) -> str:
     """Return the link to the authority itself, labelled by where it leads; "" where it has none."""
     if link is None or not link.url or link.target is LinkTarget.ARCHIVE:
         return ""
-    label = WHERE[link.target]
+    label = word_target(link.target)
     if link.target is LinkTarget.OUTWARD:
         host = urlsplit(link.url).hostname or ""
-        label = f"On {host.removeprefix('www.')}" if host else label
+        label = say("links.on_host", host=host.removeprefix("www.")) if host else label
     classes = f".citation .citation--{link.target.value}"
     return f"[{escape_label(label)}]({link_address(link, page_path)}){{{classes}}}"
 
@@ -30,12 +31,12 @@ def list_here(shelves: Shelves, link: Link | None, page_path: str) -> tuple[str,
         return "", []
     if link.target is LinkTarget.ARCHIVE:
         addresses: tuple[str, ...] = (link.url,)
-        label = WHERE[LinkTarget.ARCHIVE]
+        label = word_target(LinkTarget.ARCHIVE)
     else:
         addresses = link.alternatives
-        label = "Perhaps one of these orders here"
+        label = say("links.perhaps")
     orders = [shelves.by_address[one] for one in addresses if one in shelves.by_address]
     lines = [list_order(shelves.order(index), page_path) for index in orders[:_SHOWN]]
     if len(orders) > _SHOWN:
-        lines.append(f"and {len(orders) - _SHOWN} more")
+        lines.append(say("counts.and_more", count=len(orders) - _SHOWN))
     return label if lines else "", lines

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from build_scripts.interface import say, say_number
 from build_scripts.model.description import Outcome
 from build_scripts.publishing.charts.drawing import (
     draw,
@@ -11,6 +12,8 @@ from build_scripts.publishing.charts.drawing import (
     start_picture,
     write_text,
 )
+from build_scripts.publishing.markdown_text import escape_html
+from build_scripts.publishing.wording import word_outcome
 
 MOST = 12
 """Bars of a picture; the table beside it has every row."""
@@ -18,11 +21,11 @@ _ROW = 40
 _LONGEST = 38  # characters of a name: as many as a telephone's width holds
 
 _PARTS = (
-    ("granted", "Granted", frozenset({Outcome.GRANTED})),
-    ("mixed", "Granted in part", frozenset({Outcome.GRANTED_IN_PART})),
-    ("denied", "Denied", frozenset({Outcome.DENIED})),
+    ("granted", Outcome.GRANTED),
+    ("mixed", Outcome.GRANTED_IN_PART),
+    ("denied", Outcome.DENIED),
 )
-_OTHER = ("other", "Another outcome")
+_OTHER = "other"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +43,28 @@ class Bar:
 
 def part_outcomes(label: str, counts: Mapping[Outcome, int]) -> Bar:
     """Return a bar of rulings: granted, in part, denied, and whatever else they came to."""
-    parts = [(name, sum(counts.get(one, 0) for one in found)) for name, _, found in _PARTS]
-    parts.append((_OTHER[0], sum(counts.values()) - sum(count for _, count in parts)))
+    parts = [(name, counts.get(outcome, 0)) for name, outcome in _PARTS]
+    parts.append((_OTHER, sum(counts.values()) - sum(count for _, count in parts)))
     return Bar(label, tuple(parts))
 
 
 def draw_bars(
-    bars: Sequence[Bar], caption: str, noun: str, table: str = "", *, parted: bool = False
+    bars: Sequence[Bar], caption: str, name: str, table: str = "", *, parted: bool = False
 ) -> str:
     """Return a figure of the first `MOST` bars; `parted` adds what the parts of a bar mean.
 
-    Counts stand beside the bars. `table` is HTML.
+    Counts stand beside the bars. `name` is the message that says in words what is shown; `table`
+    is HTML.
     """
     shown = bars[:MOST]
     most = max((bar.total for bar in shown), default=0) or 1
-    name = f"{caption}: {len(shown)} bars, the longest {most:,} {noun}"
-    picture = start_picture(_ROW * len(shown), name)
+    words = say(name, caption=caption, count=len(shown), most=most)
+    picture = start_picture(_ROW * len(shown), words)
     for place, bar in enumerate(shown):
         top = place * _ROW
         label = bar.label if len(bar.label) <= _LONGEST else f"{bar.label[: _LONGEST - 1]}…"
         write_text(picture, label, class_="name", x=0, y=top + 15)
-        write_text(picture, f"{bar.total:,}", class_="total", x="100%", y=top + 15)
+        write_text(picture, say_number(bar.total), class_="total", x="100%", y=top + 15)
         left = 0.0
         for kind, count in bar.parts:
             if count:
@@ -81,8 +85,11 @@ def draw_bars(
 def _explain(bars: Sequence[Bar]) -> str:
     """Return what the parts mean; those that no bar has are left out."""
     used = {kind for bar in bars for kind, count in bar.parts if count}
-    named = [*((kind, label) for kind, label, _ in _PARTS), _OTHER]
+    named = [(kind, word_outcome(outcome)) for kind, outcome in _PARTS]
+    named.append((_OTHER, say("charts.other_outcome")))
     items = "".join(
-        f'<li class="key key--{kind}">{label}</li>' for kind, label in named if kind in used
+        f'<li class="key key--{kind}">{escape_html(label)}</li>'
+        for kind, label in named
+        if kind in used
     )
     return f'<ul class="keys">{items}</ul>'

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from build_scripts.interface import say, say_number
 from build_scripts.publishing.charts.drawing import (
     draw,
     finish_figure,
@@ -18,8 +19,8 @@ _COUNTED = 12  # columns that carry their number; of more only the tallest does
 _LONGEST_SPAN = 150  # years; of a longer span only years with orders have a column
 
 
-def draw_years(counts: Mapping[int, int], caption: str, noun: str = "orders") -> str:
-    """Return a figure of counts by year, years without any between them shown empty.
+def draw_years(counts: Mapping[int, int], caption: str) -> str:
+    """Return a figure of orders by year, years without any between them shown empty.
 
     `counts` has one year or more, each count above 0.
     """
@@ -28,8 +29,10 @@ def draw_years(counts: Mapping[int, int], caption: str, noun: str = "orders") ->
     if is_whole:
         years = list(range(years[0], years[-1] + 1))
     most = max(counts.values())
-    span = f"{years[0]} to {years[-1]}, at most {most:,} {noun} in a year"
-    picture = start_picture(_HEIGHT, f"{caption}: {span}")
+    words = say(
+        "charts.years", caption=caption, first=str(years[0]), last=str(years[-1]), most=most
+    )
+    picture = start_picture(_HEIGHT, words)
     slot = 100 / len(years)
     width = min(slot * 0.72, _WIDEST)
     step = next(step for step in (1, 2, 5, 10, 20, 50, 10_000) if len(years) / step <= _LABELS)
@@ -50,11 +53,15 @@ def draw_years(counts: Mapping[int, int], caption: str, noun: str = "orders") ->
             )
             if len(years) <= _COUNTED or count == most:
                 write_text(
-                    picture, f"{count:,}", class_="count", x=percent(middle), y=_BASE - height - 5
+                    picture,
+                    say_number(count),
+                    class_="count",
+                    x=percent(middle),
+                    y=_BASE - height - 5,
                 )
         if (year if is_whole else place) % step == 0 or len(years) == 1:
             write_text(picture, str(year), class_="tick", x=percent(middle), y=_HEIGHT - 4)
     draw(picture, "line", class_="axis", x1="0", x2="100%", y1=_BASE, y2=_BASE)
-    rows = ((str(year), f"{counts[year]:,}") for year in sorted(counts, reverse=True))
-    table = write_html_table(("Year", noun.capitalize()), rows)
+    rows = ((str(year), say_number(counts[year])) for year in sorted(counts, reverse=True))
+    table = write_html_table((say("columns.year"), say("columns.orders")), rows)
     return finish_figure(picture, caption, table)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from xml.etree.ElementTree import Element, SubElement, tostring
 
+from build_scripts.interface import say
 from build_scripts.publishing.markdown_text import drop_controls, escape_html
 
 
@@ -39,7 +40,8 @@ def percent(value: float) -> str:
 
 def finish_figure(picture: Element, caption: str, table: str = "", legend: str = "") -> str:
     """Return a figure as one line of HTML: caption, picture, legend, and the table folded below."""
-    folded = f'<details class="as-table"><summary>As a table</summary>{table}</details>'
+    summary = f"<summary>{escape_html(say('charts.as_table'))}</summary>"
+    folded = f'<details class="as-table">{summary}{table}</details>'
     drawn = tostring(picture, encoding="unicode")
     return (
         f'<figure class="chart" data-search-exclude><figcaption>{escape_html(caption)}</figcaption>'

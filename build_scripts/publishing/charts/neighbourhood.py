@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from build_scripts.interface import say
 from build_scripts.publishing.charts.drawing import draw, finish_figure, start_picture, write_text
 
 _ROW = 44
@@ -27,7 +28,8 @@ def draw_neighbourhood(
     `citing` holds places in `stops`: who cites, who is cited. `table` is HTML.
     """
     pairs = sorted(set(citing))
-    picture = start_picture(_ROW * len(stops), f"{caption}: {len(stops)} orders, {len(pairs)} arcs")
+    words = say("charts.arcs", caption=caption, orders=len(stops), arcs=len(pairs))
+    picture = start_picture(_ROW * len(stops), words)
     touching = {place for pair in pairs for place in pair if any(stops[i].is_here for i in pair)}
     for one, other in pairs:
         start, end = _middle(one), _middle(other)

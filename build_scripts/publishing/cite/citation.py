@@ -4,13 +4,14 @@ import datetime
 from dataclasses import dataclass
 from itertools import chain
 
+from build_scripts.interface import say, say_term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Court
+from build_scripts.model.description import Court, OrderType
 from build_scripts.publishing.cite.case_name import cite_case_name
 from build_scripts.publishing.cite.plain_text import flatten
 from build_scripts.publishing.cite.reports import Reports, read_reports
-from build_scripts.publishing.wording import day_of, title_of
+from build_scripts.publishing.wording import capitalise, day_of, title_of
 
 _FARTHEST_PAGE = 1  # a text's first page mark is that of its report's first page or the next
 
@@ -43,12 +44,12 @@ class OrderCitation:
     def missing(self) -> tuple[str, ...]:
         """What a citation needs and the order does not say, in readers' words."""
         needed = {
-            "case name": self.case_name,
-            "docket number": self.numbers or self.reports.report or self.reports.neutral,
-            "court": self.court,
-            "date": self.day,
+            "cite.case_name": self.case_name,
+            "cite.docket_number": self.numbers or self.reports.report or self.reports.neutral,
+            "cite.court": self.court,
+            "cite.date": self.day,
         }
-        return tuple(name for name, value in needed.items() if not value)
+        return tuple(say(name) for name, value in needed.items() if not value)
 
 
 def read_citation(archived: ArchivedOrder) -> OrderCitation:
@@ -60,7 +61,8 @@ def read_citation(archived: ArchivedOrder) -> OrderCitation:
     reports = read_reports((claim.value for claim in description.own_citations), court)
     return OrderCitation(
         address=archived.address,
-        title=flatten(title_of(description)) or "Untitled order",
+        title=flatten(title_of(description))
+        or capitalise(say_term("order_types", OrderType.OTHER.value)),
         case_name=cite_case_name(description.case_name.value) if description.case_name else "",
         numbers=tuple(dict.fromkeys(filter(None, numbers))),
         court=court,

@@ -2,6 +2,7 @@
 
 from html import escape
 
+from build_scripts.interface import say
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.publishing.cite.bibtex import name_key
 from build_scripts.publishing.cite.bluebook import cite_bluebook
@@ -15,6 +16,7 @@ from build_scripts.publishing.cite.cite_files import (
     write_forms,
 )
 from build_scripts.publishing.markdown_text import escape_url
+from build_scripts.publishing.wording import join_with_or
 
 ANCHOR = "cite-this-order"
 _SHOWN = {BIBTEX: "BibTeX", RIS: "RIS", CSL: "CSL-JSON"}
@@ -42,7 +44,7 @@ def render_cite_section(archived: ArchivedOrder, site_url: str = "") -> str:
         for name, label in ({BLUEBOOK: "Bluebook"} | _SHOWN).items()
     )
     parts = [
-        f"## Cite this order {{#{ANCHOR} data-search-exclude}}",
+        f"## {say('cite.title')} {{#{ANCHOR} data-search-exclude}}",
         f"{bluebook.to_markdown(pin)}\n{{: .cite-text }}",
         _note_missing(citation.missing),
         "\n".join(
@@ -52,7 +54,7 @@ def render_cite_section(archived: ArchivedOrder, site_url: str = "") -> str:
                 "</details>",
             ]
         ),
-        f"Download: {', '.join(links)}\n{{: .cite-files }}",
+        f"{say('cite.download', files=', '.join(links))}\n{{: .cite-files }}",
     ]
     return "\n\n".join(part for part in parts if part)
 
@@ -60,8 +62,8 @@ def render_cite_section(archived: ArchivedOrder, site_url: str = "") -> str:
 def _note_missing(missing: tuple[str, ...]) -> str:
     if not missing:
         return ""
-    words = f"{', '.join(missing[:-1])} or {missing[-1]}" if missing[1:] else missing[0]
-    return f"The order states no {words}: complete the citation before use.\n{{: .cite-missing }}"
+    words = say("cite.missing", facts=join_with_or(missing))
+    return f"{words}\n{{: .cite-missing }}"
 
 
 def _fold(label: str, text: str) -> str:

@@ -1,0 +1,95 @@
+"""A file of the interface's words: read, and held against the English one.
+
+A message is a sentence or a label with named places, "{count} of {all} rows"; one whose form hangs
+on a number is a table of plural categories as CLDR names them: `{ one = "…", other = "…" }`.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from typing import TypeAlias
+
+Message: TypeAlias = str | Mapping[str, str]
+Messages: TypeAlias = Mapping[str, Message]
+
+CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
+"""CLDR's plural categories; a language uses some, "other" always."""
+CHOOSES = "count"
+"""The place whose number chooses the plural."""
+
+# accepted: {count} · {page_count} · refused: {} · {0} · {a.b}
+_PLACE = re.compile(r"\{(?P<name>[a-z_]+)\}")
+_BRACES = re.compile(r"[{}]")
+
+
+class BadMessagesError(ValueError):
+    """A file of words that can't be used; says which message, and what is wrong with it."""
+
+
+def read_messages(text: str) -> dict[str, Message]:
+    """Return the messages of a TOML file, keyed "section.name".
+
+    Raises BadMessagesError.
+    """
+    try:
+        sections = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadMessagesError(f"it is no TOML: {error}") from error
+    messages: dict[str, Message] = {}
+    for section, entries in sections.items():
+        if not isinstance(entries, dict):
+            raise BadMessagesError(f"{section} stands in no section")
+        for name, message in entries.items():
+            messages[f"{section}.{name}"] = _check_message(f"{section}.{name}", message)
+    return messages
+
+
+def check_translation(messages: Messages, english: Messages) -> None:
+    """Raise BadMessagesError for a message that English lacks, or whose places differ from it.
+
+    A plural's "one" may leave its number out ("an order").
+    """
+    for key, message in messages.items():
+        if key not in english:
+            raise BadMessagesError(f"{key}: there is no such message")
+        known = english[key]
+        if isinstance(message, str) is not isinstance(known, str):
+            kind = "one text" if isinstance(known, str) else "a table of plurals"
+            raise BadMessagesError(f"{key}: it must be {kind}, as in English")
+        wanted = list_places(known)
+        for form in _list_forms(message):
+            places = list_places(form)
+            missing = set() if form is not message else wanted - places
+            if places - wanted or missing:
+                shown = ", ".join(f"{{{name}}}" for name in sorted(wanted)) or "none"
+                raise BadMessagesError(f"{key}: its places must be those of English: {shown}")
+
+
+def list_places(message: Message) -> set[str]:
+    """Return the names of a message's places, of a plural those of all its forms."""
+    return {match["name"] for form in _list_forms(message) for match in _PLACE.finditer(form)}
+
+
+def fill_places(form: str, values: Mapping[str, str]) -> str:
+    """Return a text with its places filled; raises KeyError where a value is missing."""
+    return _PLACE.sub(lambda match: values[match["name"]], form)
+
+
+def _list_forms(message: Message) -> tuple[str, ...]:
+    return (message,) if isinstance(message, str) else tuple(message.values())
+
+
+def _check_message(key: str, message: object) -> Message:
+    if isinstance(message, str):
+        forms: dict[str, object] = {"": message}
+    elif isinstance(message, dict) and set(message) <= CATEGORIES and "other" in message:
+        forms = message
+    else:
+        wanted = ", ".join(sorted(CATEGORIES))
+        raise BadMessagesError(f"{key}: write a text, or plurals ({wanted}), other among them")
+    for form in forms.values():
+        if not isinstance(form, str):
+            raise BadMessagesError(f"{key}: write texts in quotation marks")
+        if _BRACES.search(_PLACE.sub("", form)):
+            raise BadMessagesError(f"{key}: a brace stands only around a place's name: {{count}}")
+    return message
