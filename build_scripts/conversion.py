@@ -1,6 +1,5 @@
 """One raw order through the stages that know it alone, and one file, which may hold many."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.citing import cite_order
@@ -11,6 +10,7 @@ from build_scripts.describing import (
     read_corrections,
     resolve_claims,
 )
+from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import (
@@ -24,21 +24,6 @@ from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.storage.corrections_folder import attach_corrections
 from build_scripts.storage.orders_folder import read_raw_order
-
-
-@dataclass(frozen=True, slots=True)
-class ConvertedFile:
-    """What one file of the orders folder gave: its order, or those of a ZIP archive.
-
-    `withheld` has sha256 and path of each order that corrections keep off the site. `seen` are the
-    paths that corrections can belong to.
-    """
-
-    path: str
-    orders: tuple[Order, ...] = ()
-    findings: tuple[Finding, ...] = ()
-    withheld: tuple[tuple[str, str], ...] = ()
-    seen: tuple[str, ...] = ()
 
 
 def convert_order(raw: RawOrder) -> Order:

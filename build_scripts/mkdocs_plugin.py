@@ -4,6 +4,7 @@ import re
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin, urlsplit
@@ -20,15 +21,19 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from build_scripts.converting import Means, Progress
+from build_scripts.executors import count_processors, open_executor
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import SiteChoices
-from build_scripts.pipeline import Progress, build_archive, write_archive
+from build_scripts.pipeline import build_archive, write_archive
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.proving import prove_site
 from build_scripts.publishing.head_data import describe_head
 from build_scripts.publishing.host_files import META_POLICY, list_host_files
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
+from build_scripts.storage.code_fingerprint import fingerprint_conversion
+from build_scripts.storage.conversion_cache import ConversionCache
 from build_scripts.storage.docs_folder import WriteReport
 from build_scripts.storage.link_ledger import read_ledger
 
@@ -77,6 +82,7 @@ class ArchiveConfig(base.Config):
     parties = option.Type(bool, default=True)
     search = option.Type(bool, default=True)
     database = option.Type(bool, default=True)
+    cache = option.Type(str, default=".cache")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.published: AddressLedger = {}  # as the ledger said before this build
         self.recorded = 0  # lines that this build wrote anew or changed in the ledger of addresses
         self.is_serving = False
+        self.jobs = 0  # processes that convert orders; 0: as many as there are processors
+        self.cluster = ""  # dask://host:port, whose workers convert orders instead
 
     def find_orders_folder(self, config: MkDocsConfig) -> Path:
         """The folder of raw orders; relative to mkdocs.yml."""
@@ -110,6 +118,31 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def find_address_ledger(self, config: MkDocsConfig) -> Path:
         """The ledger of every address ever published; the first build makes it."""
         return _find_home(config) / self.config.address_ledger
+
+    def open_cache(self, config: MkDocsConfig) -> ConversionCache | None:
+        """The cache of converted orders; None where the settings want none.
+
+        Raises ArchiveError where its address can't be opened.
+        """
+        if not self.config.cache:
+            return None
+        place = self.config.cache
+        if "://" not in place:
+            place = str((_find_home(config) / place).resolve())
+        return ConversionCache(f"{place}/orders", fingerprint_conversion())
+
+    def find_means(self, config: MkDocsConfig) -> Means:
+        """How orders are converted: with which cache, in how many processes or on which cluster.
+
+        Raises ArchiveError where the cache can't be opened.
+        """
+        jobs = self.jobs or count_processors()
+        alone = jobs == 1 and not self.cluster
+        return Means(
+            self.open_cache(config),
+            None if alone else partial(open_executor, jobs, self.cluster),
+            jobs,
+        )
 
     @property
     def policy(self) -> str:
@@ -147,7 +180,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             folder = self.find_orders_folder(config)
             ledger = read_ledger(self.find_link_ledger(config))
             self.published = read_address_ledger(self.find_address_ledger(config))
-            archive = build_archive(folder, self.progress, ledger, self.published)
+            means = self.find_means(config)
+            archive = build_archive(folder, self.progress, ledger, self.published, means)
             choices = self.choose(config)
             report = write_archive(archive, folder, Path(config.docs_dir), choices)
         except ArchiveError as error:

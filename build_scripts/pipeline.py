@@ -1,15 +1,17 @@
 """The whole story: raw orders in, archive and pages out. The only place where stages meet."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.cataloguing.links_here import keep_links_here
 from build_scripts.cataloguing.moved_addresses import trace_addresses
-from build_scripts.conversion import ConvertedFile, convert_file, convert_order
+from build_scripts.conversion import convert_order
+from build_scripts.converting import ALONE_AND_ANEW, Means, Progress, convert_files
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
 from build_scripts.model.archive import Archive
+from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
@@ -34,9 +36,6 @@ from build_scripts.storage.orders_folder import (
     read_loose_file,
 )
 
-Progress = Callable[[int, int, str], None]  # orders done, orders in all, the path at work
-
-
 IN_ARCHIVE = "::"  # between a ZIP archive's path and that of a file in it
 
 
@@ -52,20 +51,14 @@ class Conversion:
     withheld: frozenset[str] = frozenset()
 
 
-def convert_folder(folder: Path, progress: Progress | None = None) -> Conversion:
+def convert_folder(
+    folder: Path, progress: Progress | None = None, means: Means = ALONE_AND_ANEW
+) -> Conversion:
     """Convert every order below `folder`; a bad one becomes a finding, the others go on.
 
     What corrections withhold is left out, with every copy of the same bytes.
     """
-    paths = list_order_paths(folder)
-    files = []
-    for done, path in enumerate(paths):
-        if progress:
-            progress(done, len(paths), path)
-        files.append(convert_file(folder, path))
-    if progress:
-        progress(len(paths), len(paths), "")
-    return _gather(folder, files)
+    return _gather(folder, convert_files(folder, list_order_paths(folder), means, progress))
 
 
 def _gather(folder: Path, files: Iterable[ConvertedFile]) -> Conversion:
@@ -93,13 +86,14 @@ def build_archive(
     progress: Progress | None = None,
     ledger: LinkLedger = NOTHING_CHECKED,
     published: AddressLedger = NOTHING_PUBLISHED,
+    means: Means = ALONE_AND_ANEW,
 ) -> Archive:
     """Convert a folder of orders and join them to an archive; all findings are in the archive.
 
     `ledger` holds what CourtListener said of cases that are not here, `published` the addresses
     that the archive had before.
     """
-    conversion = convert_folder(folder, progress)
+    conversion = convert_folder(folder, progress, means)
     archive = catalogue_orders(conversion.orders, ledger, published)
     failed = {finding.path for finding in conversion.findings}
     addresses = trace_addresses(archive.orders, published, conversion.withheld, failed)

@@ -34,3 +34,13 @@ class Order:
     citations: tuple[Citation, ...]
     findings: tuple[Finding, ...] = ()
     pages: tuple[SourcePage, ...] = ()  # as read, for the view of the raw order
+
+    @property
+    def specimen(self) -> bool:
+        """Whether it is a fictional order, written to show what the archive does."""
+        return self.clean.specimen
+
+    @property
+    def ocr_confidence(self) -> float | None:
+        """How sure OCR is of its words, 0-100; None where the text was not recognised."""
+        return self.clean.ocr_confidence

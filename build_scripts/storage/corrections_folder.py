@@ -46,6 +46,21 @@ def read_corrections_file(folder: Path, path: str) -> CorrectionsFile | None:
     return CorrectionsFile(place, data if len(data) <= LARGEST else None)
 
 
+def read_all_corrections(folder: Path, path: str) -> bytes:
+    """Return what tells apart all corrections of the file at `path`, those of its members too.
+
+    b"" where there are none.
+    """
+    own = read_corrections_file(folder, path)
+    parts = [] if own is None else [repr((own.path, own.data)).encode()]
+    inside = folder / f"{path}.corrections"
+    if inside.is_dir():
+        for target in sorted(inside.rglob("*")):
+            if target.is_file():
+                parts += [target.relative_to(inside).as_posix().encode(), target.read_bytes()]
+    return b"\0".join(parts)
+
+
 def attach_corrections(folder: Path, raw: RawOrder) -> RawOrder:
     """The raw order with what an editor wrote beside it, if anything."""
     return replace(raw, corrections=read_corrections_file(folder, raw.path))

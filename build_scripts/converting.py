@@ -1,0 +1,168 @@
+"""All files of the orders folder become converted files: what the cache knows, what workers do."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from build_scripts.conversion import convert_file
+from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.problems import ArchiveError, Finding, FindingCode, UnreadableOrderError
+from build_scripts.storage.code_fingerprint import fingerprint_conversion
+from build_scripts.storage.conversion_cache import ConversionCache
+from build_scripts.storage.corrections_folder import read_all_corrections
+from build_scripts.storage.orders_folder import read_raw_order
+from build_scripts.storage.packed_orders import pack_file, unpack_file
+
+Progress = Callable[[int, int, str], None]  # orders done, orders in all, the path at work
+OpenExecutor = Callable[[], AbstractContextManager[Executor]]
+
+BATCH = 50  # files a task: an executor's own work is then nothing beside theirs
+ALONE = 8  # files that are converted sooner here than other processes begin
+_PASSING = frozenset(
+    {FindingCode.CONVERSION_FAILED, FindingCode.MISSING_PROGRAM, FindingCode.UNREADABLE_FILE}
+)
+"""What may be otherwise next time, with the same file: not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How orders are converted; by default here, one after the other, without a cache.
+
+    `open_executor` gives the executor, each time it is asked: one whose process ended is replaced.
+    `workers` says how many take work at a time.
+    """
+
+    cache: ConversionCache | None = None
+    open_executor: OpenExecutor | None = None
+    workers: int = 1
+
+
+ALONE_AND_ANEW = Means()
+
+
+@dataclass(frozen=True, slots=True)
+class PackedBatch:
+    """What a worker sends home: its program's fingerprint, and a packed file for each path."""
+
+    made_by: str
+    files: tuple[bytes, ...]
+
+
+def convert_files(
+    folder: Path, paths: Sequence[str], means: Means, progress: Progress | None = None
+) -> tuple[ConvertedFile, ...]:
+    """Convert the files at `paths` below `folder`, in that order.
+
+    What the cache knows is taken from there, the rest goes to the executor in batches and is
+    kept. The result is the same whatever the means. A file whose conversion ends its process
+    becomes a finding.
+    """
+    known: dict[str, ConvertedFile] = {}
+    entries: dict[str, str] = {}
+    if means.cache is not None:
+        for path in paths:
+            entries[path] = _name_entry(means.cache, folder, path)
+            found = means.cache.load(entries[path]) if entries[path] else None
+            if found is not None:
+                known[path] = found
+    missing = [path for path in paths if path not in known]
+    done = len(known)
+    for path, file in _convert(folder, missing, means):
+        if progress:
+            progress(done, len(paths), path)
+        known[path] = _keep(file, means.cache, entries.get(path, ""))
+        done += 1
+    if progress:
+        progress(len(paths), len(paths), "")
+    return tuple(known[path] for path in paths)
+
+
+def _name_entry(cache: ConversionCache, folder: Path, path: str) -> str:
+    try:
+        raw = read_raw_order(folder, path)
+    except UnreadableOrderError:
+        return ""  # converting says why
+    return cache.name_entry(raw, read_all_corrections(folder, path))
+
+
+def _keep(file: ConvertedFile | bytes, cache: ConversionCache | None, entry: str) -> ConvertedFile:
+    """Return a file as the archive takes it: from the cache where it could be kept there."""
+    if cache is None or not entry:
+        return file if isinstance(file, ConvertedFile) else _unpack(file)
+    data = pack_file(file) if isinstance(file, ConvertedFile) else file
+    unpacked = _unpack(data)
+    if any(finding.code in _PASSING for finding in unpacked.findings):
+        return unpacked
+    cache.save(entry, data)
+    return cache.load(entry) or unpacked
+
+
+def _unpack(data: bytes) -> ConvertedFile:
+    return unpack_file(data, lambda start, size: data[start : start + size])
+
+
+def _convert(
+    folder: Path, paths: Sequence[str], means: Means
+) -> Iterator[tuple[str, ConvertedFile | bytes]]:
+    left = list(paths)
+    if means.open_executor is None or len(left) <= ALONE:
+        for path in left:
+            yield path, convert_file(folder, path)
+        return
+    size = max(1, min(BATCH, -(-len(left) // (4 * means.workers))))
+    while left:
+        try:
+            for path, data in _run(folder, left, size, means.open_executor):
+                yield path, data
+                del left[0]
+        except BrokenExecutor:  # one of the files at work ends its process, or it was killed
+            suspects, left = left[: 2 * size * means.workers], left[2 * size * means.workers :]
+            yield from _convert_suspects(folder, suspects, means.open_executor)
+
+
+def _convert_suspects(
+    folder: Path, suspects: list[str], open_executor: OpenExecutor
+) -> Iterator[tuple[str, ConvertedFile | bytes]]:
+    """Convert files one at a time; one that ends its process again becomes a finding."""
+    while suspects:
+        try:
+            for path, data in _run(folder, suspects, 1, open_executor, ahead=1):
+                yield path, data
+                del suspects[0]
+        except BrokenExecutor:
+            path = suspects.pop(0)
+            finding = Finding(
+                path,
+                FindingCode.CONVERSION_FAILED,
+                "The process that converted it ended, as one does that takes too much memory.",
+                "Look at the file; split it, or leave it out.",
+            )
+            yield path, ConvertedFile(path, findings=(finding,), seen=(path,))
+
+
+def _run(
+    folder: Path, paths: Sequence[str], size: int, open_executor: OpenExecutor, ahead: int = 0
+) -> Iterator[tuple[str, bytes]]:
+    """Yield each path with its packed file; `ahead` tasks are given out at a time, 0 is all."""
+    batches = [tuple(paths[start : start + size]) for start in range(0, len(paths), size)]
+    at_once = ahead or len(batches)
+    work = partial(convert_batch, str(folder.resolve()))
+    with open_executor() as executor:
+        for start in range(0, len(batches), at_once):
+            given = batches[start : start + at_once]
+            for batch, packed in zip(given, executor.map(work, given), strict=True):
+                if packed.made_by != fingerprint_conversion():
+                    raise ArchiveError(
+                        "A worker runs another version of this program, or of a library. Install "
+                        "the same on all machines and start the workers again."
+                    )
+                yield from zip(batch, packed.files, strict=True)
+
+
+def convert_batch(folder: str, paths: Sequence[str]) -> PackedBatch:
+    """Convert the files at `paths` below `folder`: the work of one task, wherever it runs."""
+    packed = tuple(pack_file(convert_file(Path(folder), path)) for path in paths)
+    return PackedBatch(fingerprint_conversion(), packed)

@@ -1,0 +1,21 @@
+"""What one file of the orders folder gave."""
+
+from dataclasses import dataclass
+
+from build_scripts.model.order import Order
+from build_scripts.problems import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertedFile:
+    """The order of one file, or those of a ZIP archive, and what is to be said of them.
+
+    `withheld` has sha256 and path of each order that corrections keep off the site. `seen` are the
+    paths that corrections can belong to.
+    """
+
+    path: str
+    orders: tuple[Order, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    withheld: tuple[tuple[str, str], ...] = ()
+    seen: tuple[str, ...] = ()

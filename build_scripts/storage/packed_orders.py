@@ -1,0 +1,155 @@
+"""Converted files as bytes: what the cache keeps and what workers send home.
+
+An order has two halves. What the whole archive asks of every order (who, when, what is cited) is
+its head; its text and its source's lines are read again only where its own page is made. Packed:
+
+    sha256 of all that follows · length of the heads · heads · one text an order
+
+Heads and texts are pickles, compressed. Unpickling makes types of `build_scripts.model` and dates,
+nothing else: a cache can be shared, and must not be able to run anything.
+"""
+
+import io
+import pickle
+import zlib
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+from hashlib import sha256
+from itertools import accumulate
+from typing import Any
+
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.order import Order
+from build_scripts.model.source_text import SourcePage
+
+ReadStretch = Callable[[int, int], bytes]
+"""Returns so many bytes from a place on, of packed bytes that lie somewhere."""
+
+_OURS = "build_scripts.model."
+_FOREIGN = frozenset(
+    {
+        ("datetime", "date"),
+        ("build_scripts.problems", "Finding"),
+        ("build_scripts.problems", "FindingCode"),
+    }
+)
+_DIGEST, _LENGTH = 32, 4  # bytes
+_START = _DIGEST + _LENGTH
+_QUICKLY = 1  # of zlib's levels: a sixth larger than the usual one, made in a third of the time
+_TEXTS_HELD = 64  # neighbours are asked for in turn: a page, then the files beside it
+_NO_TEXT = CleanOrder((), (), (), (), (), 0)
+
+_Text = tuple[CleanOrder, tuple[SourcePage, ...]]
+_Facts = tuple[bool, float | None]  # specimen, OCR's confidence: asked of every order
+
+
+class DamagedPackError(Exception):
+    """Bytes that are no packed file, or no longer those that were packed."""
+
+
+class StoredOrder(Order):
+    """An order whose text is read from where it lies, each time that it is asked for."""
+
+    __slots__ = ("_facts", "_read_text")
+    _facts: _Facts
+    _read_text: Callable[[], _Text]
+
+    def __init__(self, head: Order, facts: _Facts, read_text: Callable[[], _Text]) -> None:
+        for name in ("source", "description", "citations", "findings"):
+            object.__setattr__(self, name, getattr(head, name))
+        object.__setattr__(self, "_facts", facts)
+        object.__setattr__(self, "_read_text", read_text)
+
+    @property
+    def clean(self) -> CleanOrder:
+        """The order, cleaned; read anew."""
+        return self._read_text()[0]
+
+    @property
+    def pages(self) -> tuple[SourcePage, ...]:
+        """The lines as they came; read anew."""
+        return self._read_text()[1]
+
+    @property
+    def specimen(self) -> bool:
+        """As `Order.specimen`, without reading the text."""
+        return self._facts[0]
+
+    @property
+    def ocr_confidence(self) -> float | None:
+        """As `Order.ocr_confidence`, without reading the text."""
+        return self._facts[1]
+
+
+def pack_file(file: ConvertedFile) -> bytes:
+    """Return a converted file as bytes; equal files give equal bytes."""
+    texts = [_press((order.clean, order.pages)) for order in file.orders]
+    facts = tuple((order.specimen, order.ocr_confidence) for order in file.orders)
+    bare = tuple(replace(order, clean=_NO_TEXT, pages=()) for order in file.orders)
+    heads = _press((replace(file, orders=bare), facts, tuple(map(len, texts))))
+    body = b"".join((len(heads).to_bytes(_LENGTH, "big"), heads, *texts))
+    return sha256(body).digest() + body
+
+
+def unpack_file(data: bytes, read: ReadStretch) -> ConvertedFile:
+    """Return the file that `data` packs; its orders' texts are read by `read` when asked for.
+
+    `read` gives stretches of the same bytes from where they are kept. Raises DamagedPackError
+    where they are not what `pack_file` gave.
+    """
+    if len(data) < _START or sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
+        raise DamagedPackError("The bytes are not those that were packed")
+    end = _START + int.from_bytes(data[_DIGEST:_START], "big")
+    heads: tuple[ConvertedFile, tuple[_Facts, ...], tuple[int, ...]] = _expand(data[_START:end])
+    file, facts, sizes = heads
+    starts = accumulate(sizes, initial=end)
+    orders = (
+        StoredOrder(head, fact, _TextReader(read, start, size))
+        for head, fact, start, size in zip(file.orders, facts, starts, sizes, strict=False)
+    )
+    return replace(file, orders=tuple(orders))
+
+
+class _TextReader:
+    """Reads one order's text; the last few that anybody asked for are held."""
+
+    __slots__ = ("place",)
+
+    def __init__(self, read: ReadStretch, start: int, size: int) -> None:
+        self.place = (read, start, size)
+
+    def __call__(self) -> _Text:
+        return _read_text(*self.place)
+
+
+@lru_cache(maxsize=_TEXTS_HELD)
+def _read_text(read: ReadStretch, start: int, size: int) -> _Text:
+    text: _Text = _expand(read(start, size))
+    return text
+
+
+def _press(value: object) -> bytes:
+    return zlib.compress(pickle.dumps(value, protocol=5), _QUICKLY)
+
+
+def _expand(data: bytes) -> Any:
+    try:
+        return _Reader(io.BytesIO(zlib.decompress(data))).load()
+    except DamagedPackError:
+        raise
+    except Exception as error:  # what damaged bytes make a reader raise is nowhere bounded
+        raise DamagedPackError(f"The bytes can't be read: {error}") from error
+
+
+class _Reader(pickle.Unpickler):
+    """Makes the types of this program alone."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return a type that a pickle names; raises DamagedPackError for all others."""
+        if module.startswith(_OURS) or (module, name) in _FOREIGN:
+            found = super().find_class(module, name)
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise DamagedPackError(f"{module}.{name} is no part of an order")
