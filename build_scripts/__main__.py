@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import click
 from mkdocs.commands.build import build as build_site
@@ -20,12 +21,22 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, MkDocsException
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
+from rich.text import Text
 
 from build_scripts import correcting, pipeline, search_command, verifying
 from build_scripts.cataloguing import count_removals
 from build_scripts.cataloguing.moved_addresses import accept_removal, read_address
+from build_scripts.converting import list_entries_used
 from build_scripts.describing import describe_schema
 from build_scripts.external.courtlistener_api import SERVER, Service
 from build_scripts.mkdocs_plugin import ArchivePlugin
@@ -44,6 +55,21 @@ from build_scripts.storage.address_ledger import read_address_ledger, write_addr
 from build_scripts.storage.link_ledger import read_ledger
 from build_scripts.storage.site_size import measure_site, word_size
 
+
+class _Rate(ProgressColumn):
+    """How many are done in a second, once that is known."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:,.1f}/s" if task.speed else "")
+
+
+_COLUMNS = (
+    TextColumn("{task.description}"),
+    BarColumn(),
+    MofNCompleteColumn(),
+    _Rate(),
+    TimeRemainingColumn(),
+)
 CODES = "\n".join(f"  {code.value:>3}  {code.name.lower().replace('_', ' ')}" for code in ExitCode)
 config_option = click.option(
     "--config",
@@ -53,6 +79,15 @@ config_option = click.option(
     type=click.Path(dir_okay=False, path_type=Path),
     help="The site's mkdocs.yml.",
 )
+
+
+def _read_cluster(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    """Accept dask://host:port, nothing for work on this machine."""
+    del context, parameter
+    place = urlsplit(value or "")
+    if value and (place.scheme != "dask" or not place.hostname or not place.port):
+        raise click.BadParameter("Write it as dask://host:port, the scheduler's address.")
+    return value or ""
 
 
 @click.group(
@@ -75,17 +110,35 @@ def commands() -> None:
 @config_option
 @click.option("--strict", is_flag=True, help="Fail on any warning of MkDocs.")
 @click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
-def build(config: Path, strict: bool, quiet: bool) -> None:
-    """Convert all orders and build the site."""
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=0),
+    default=0,
+    help="Processes that work; 0, the default, is one a processor.",
+)
+@click.option(
+    "--executor",
+    "cluster",
+    metavar="dask://HOST:PORT",
+    callback=_read_cluster,
+    help="Convert orders on a Dask cluster instead; its workers must see the orders at the same "
+    "path.",
+)
+def build(config: Path, strict: bool, quiet: bool, jobs: int, cluster: str) -> None:
+    """Convert all orders and build the site.
+
+    Only orders that changed are converted again: the others come from the cache (`orders cache`).
+    """
     console = Console(stderr=True, quiet=quiet)
     started = time.monotonic()
     settings = _load_settings(config, strict)
     plugin = _find_plugin(settings)
+    plugin.jobs, plugin.cluster = jobs, cluster
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
     counter = _count_warnings()
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
+    with Progress(*_COLUMNS, console=console, transient=True) as bar:
         task = bar.add_task("Converting orders", total=None)
 
         def advance(done: int, total: int, path: str) -> None:
@@ -216,6 +269,34 @@ def check(config: Path, as_json: bool, strict: bool) -> None:
     lost = any(finding.code is FindingCode.LOST_ADDRESS for finding in archive.findings)
     if lost or (strict and archive.findings):
         raise SystemExit(ExitCode.FINDINGS)
+
+
+@commands.command()
+@config_option
+@click.option("--prune", is_flag=True, help="Remove what no order here is converted to any more.")
+def cache(config: Path, prune: bool) -> None:
+    """Say how large the cache of converted orders is; --prune makes it small again.
+
+    It lies in .cache beside mkdocs.yml, or where `cache` in mkdocs.yml says: a folder, or an
+    address that fsspec knows (s3://bucket/folder), which several machines can share. It can be
+    removed at any time: the next build then converts every order again.
+    """
+    settings = _load_settings(config, strict=False)
+    plugin = _find_plugin(settings)
+    store = plugin.open_cache(settings)
+    if store is None:
+        click.echo("There is no cache: `cache` in mkdocs.yml is empty.")
+        return
+    entries = store.list_entries()
+    used = set(list_entries_used(plugin.find_orders_folder(settings), store)) & set(entries)
+    stale = [name for name in entries if name not in used]
+    size = word_size(sum(entries.values()))
+    if not prune:
+        click.echo(f"{len(entries):,} files, {size}; {len(stale):,} of them not used any more.")
+        return
+    store.remove(stale)
+    kept = word_size(sum(entries[name] for name in used))
+    click.echo(f"{len(stale):,} files removed; {len(used):,} stay, {kept}.")
 
 
 @commands.command()

@@ -13,7 +13,7 @@ from build_scripts.problems import ArchiveError, Finding, FindingCode, Unreadabl
 from build_scripts.storage.code_fingerprint import fingerprint_conversion
 from build_scripts.storage.conversion_cache import ConversionCache
 from build_scripts.storage.corrections_folder import read_all_corrections
-from build_scripts.storage.orders_folder import read_raw_order
+from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
 from build_scripts.storage.packed_orders import pack_file, unpack_file
 
 Progress = Callable[[int, int, str], None]  # orders done, orders in all, the path at work
@@ -78,6 +78,13 @@ def convert_files(
     if progress:
         progress(len(paths), len(paths), "")
     return tuple(known[path] for path in paths)
+
+
+def list_entries_used(folder: Path, cache: ConversionCache) -> Iterator[str]:
+    """Yield the name of each entry that the orders below `folder` have, or would have."""
+    for path in list_order_paths(folder):
+        if entry := _name_entry(cache, folder, path):
+            yield entry
 
 
 def _name_entry(cache: ConversionCache, folder: Path, path: str) -> str:

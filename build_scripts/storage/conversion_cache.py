@@ -73,13 +73,13 @@ class ConversionCache:
         """
         digest, corrected, _ = name.rpartition("/")[2].split(".")
         folder = name.partition("/")[0]
-        others = (
-            f"{folder}/{entry}"
-            for entry in self._list_folder(folder)
-            if entry.startswith(f"{digest}.") and not entry.startswith(f"{digest}.{corrected}.")
-        )
-        self.remove(others)
         try:
+            others = (
+                f"{folder}/{entry}"
+                for entry in self._list_folder(folder)
+                if entry.startswith(f"{digest}.") and not entry.startswith(f"{digest}.{corrected}.")
+            )
+            self.remove(others)
             if self._is_local:
                 write_atomically(Path(self._locate(name)), data)
             else:

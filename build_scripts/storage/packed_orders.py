@@ -84,10 +84,13 @@ class StoredOrder(Order):
 
 
 def pack_file(file: ConvertedFile) -> bytes:
-    """Return a converted file as bytes; equal files give equal bytes."""
+    """Return a converted file as bytes."""
     texts = [_press((order.clean, order.pages)) for order in file.orders]
     facts = tuple((order.specimen, order.ocr_confidence) for order in file.orders)
-    bare = tuple(replace(order, clean=_NO_TEXT, pages=()) for order in file.orders)
+    bare = tuple(
+        Order(order.source, _NO_TEXT, order.description, order.citations, order.findings)
+        for order in file.orders
+    )
     heads = _press((replace(file, orders=bare), facts, tuple(map(len, texts))))
     body = b"".join((len(heads).to_bytes(_LENGTH, "big"), heads, *texts))
     return sha256(body).digest() + body

@@ -1,0 +1,78 @@
+"""Converted files as bytes: nothing is lost, nothing foreign is made, damage is seen."""
+
+import pickle
+import zlib
+from hashlib import sha256
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_scripts.conversion import convert_file
+from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.storage.packed_orders import DamagedPackError, pack_file, unpack_file
+from tests.shared import ORDERS, list_specimens
+
+
+@pytest.fixture(scope="module")
+def files() -> list[ConvertedFile]:
+    paths = [path.relative_to(ORDERS).as_posix() for path in list_specimens()]
+    return [convert_file(ORDERS, path) for path in paths[:4]]
+
+
+def unpack(data: bytes) -> ConvertedFile:
+    return unpack_file(data, lambda start, size: data[start : start + size])
+
+
+def test_what_comes_back_is_what_went_in(files: list[ConvertedFile]) -> None:
+    for file in files:
+        back = unpack(pack_file(file))
+        assert (back.path, back.findings, back.seen) == (file.path, file.findings, file.seen)
+        for one, other in zip(file.orders, back.orders, strict=True):
+            for name in ("source", "description", "citations", "findings", "clean", "pages"):
+                assert getattr(one, name) == getattr(other, name), name
+            assert one.specimen == other.specimen
+            assert one.ocr_confidence == other.ocr_confidence
+
+
+def test_the_heads_of_orders_hold_no_text(files: list[ConvertedFile]) -> None:
+    """What a whole archive holds in memory is small: texts are read when asked for."""
+    reads = []
+    data = pack_file(files[0])
+    file = unpack_file(data, lambda start, size: reads.append(start) or data[start : start + size])
+    (order,) = file.orders
+    assert order.description.case_name
+    assert not reads
+    assert order.clean.blocks
+    assert len(reads) == 1
+
+
+@given(st.data())
+def test_any_changed_byte_is_seen(files: list[ConvertedFile], data: st.DataObject) -> None:
+    packed = bytearray(pack_file(files[0]))
+    place = data.draw(st.integers(0, len(packed) - 1))
+    packed[place] ^= data.draw(st.integers(1, 255))
+    with pytest.raises(DamagedPackError):
+        unpack(bytes(packed))
+    with pytest.raises(DamagedPackError):
+        unpack(bytes(packed[:place]))
+
+
+class Command:
+    """Unpickling one would run a command."""
+
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return (eval, ("1/0",))  # what an attacker would write
+
+
+@pytest.mark.parametrize(
+    "value",
+    [Command(), {"a": open}, print, pickle.Unpickler, ConvertedFile.__init__],
+    ids=lambda value: type(value).__name__,
+)
+def test_a_pack_that_names_anything_else_is_refused(value: object) -> None:
+    """Its digest fits: somebody wrote it who may write to a cache that is shared."""
+    heads = zlib.compress(pickle.dumps(value, protocol=5))
+    body = len(heads).to_bytes(4, "big") + heads
+    with pytest.raises(DamagedPackError, match="is no part of an order"):
+        unpack(sha256(body).digest() + body)

@@ -1,0 +1,210 @@
+"""Many files: with a cache, in several processes and on a cluster the result is the same."""
+
+import os
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from build_scripts import converting
+from build_scripts.converting import ALONE_AND_ANEW, Means, convert_files, list_entries_used
+from build_scripts.executors import open_executor
+from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.problems import ArchiveError, FindingCode
+from build_scripts.storage.conversion_cache import ConversionCache
+from build_scripts.storage.orders_folder import list_order_paths
+from tests.bench.archive_orders import write_archive
+
+COUNT = 24
+FIELDS = ("source", "description", "citations", "findings", "clean", "pages")
+
+
+@pytest.fixture(scope="module")
+def orders(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("orders")
+    write_archive(folder, COUNT)
+    (folder / "empty.txt").write_bytes(b"")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def expected(orders: Path) -> list[object]:
+    """Each file, converted here, one after the other."""
+    return show(convert_files(orders, list_order_paths(orders), ALONE_AND_ANEW))
+
+
+def show(files: Iterable[ConvertedFile]) -> list[object]:
+    """All that files hold, wherever their texts lie."""
+    return [
+        (
+            [[getattr(order, field) for field in FIELDS] for order in file.orders],
+            *(file.path, file.findings, file.withheld, file.seen),
+        )
+        for file in files
+    ]
+
+
+def test_the_cache_gives_what_converting_gives(
+    orders: Path, expected: list[object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = list_order_paths(orders)
+    means = Means(ConversionCache(str(tmp_path), "rules 1"))
+    assert show(convert_files(orders, paths, means)) == expected
+    monkeypatch.setattr(converting, "convert_file", None)  # nobody converts anything now
+    assert show(convert_files(orders, paths, means)) == expected
+    assert len(list(list_entries_used(orders, means.cache))) == COUNT + 1
+
+
+def test_a_changed_order_alone_is_converted_again(
+    orders: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "orders"
+    shutil.copytree(orders, folder)
+    means = Means(ConversionCache(str(tmp_path / "cache"), "rules 1"))
+    convert_files(folder, list_order_paths(folder), means)
+    one, other, third = list_order_paths(folder)[:3]
+    (folder / one).write_text((folder / one).read_text().replace("Dated:", "DATED:"))
+    (folder / f"{other}.yml").write_text("fields: {title: Order}\n")
+    (folder / third).rename(folder / "renamed.txt")
+    converted = []
+    convert = converting.convert_file
+    monkeypatch.setattr(
+        converting, "convert_file", lambda f, path: converted.append(path) or convert(f, path)
+    )
+    files = convert_files(folder, list_order_paths(folder), means)
+    assert converted == sorted([one, other, "renamed.txt"])
+    monkeypatch.undo()
+    assert show(files) == show(convert_files(folder, list_order_paths(folder), ALONE_AND_ANEW))
+
+
+def test_processes_give_what_one_gives_though_one_is_killed(
+    orders: Path, expected: list[object]
+) -> None:
+    """A worker is killed when the first files are there: what it had is done again."""
+    from multiprocessing import active_children
+
+    killed = []
+
+    def kill_one(done: int, _total: int, path: str) -> None:
+        if not killed and done and path:
+            killed.extend(active_children()[:1])
+            os.kill(killed[0].pid, signal.SIGKILL)
+
+    means = Means(open_executor=partial(open_executor, 2), workers=2)
+    paths = list_order_paths(orders)
+    assert show(convert_files(orders, paths, means, kill_one)) == expected
+    assert killed
+
+
+def test_a_file_that_ends_its_process_is_a_finding_and_the_others_go_on(
+    orders: Path, expected: list[object]
+) -> None:
+    paths = list_order_paths(orders)
+    means = Means(open_executor=partial(_open_deadly, "001"), workers=2)
+    files = convert_files(orders, paths, means)
+    (deadly,) = [place for place, path in enumerate(paths) if path.endswith("001.txt")]
+    (finding,) = files[deadly].findings
+    assert finding.code is FindingCode.CONVERSION_FAILED
+    assert "process" in finding.message
+    good = [place for place in range(len(paths)) if place != deadly]
+    assert show(files[place] for place in good) == [expected[place] for place in good]
+
+
+class _Deadly:
+    """An executor like a pool of processes of which a file takes too much."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def map(self, work: object, batches: list[tuple[str, ...]]) -> Iterator[object]:
+        for batch in batches:
+            if any(path.endswith(f"{self.name}.txt") for path in batch):
+                raise converting.BrokenExecutor("a process ended")
+            yield work(batch)
+
+
+class _open_deadly:  # noqa: N801 (stands where a function stands)
+    def __init__(self, name: str) -> None:
+        self.executor = _Deadly(name)
+
+    def __enter__(self) -> _Deadly:
+        return self.executor
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+
+@pytest.fixture
+def cluster() -> Iterator[tuple[str, list[subprocess.Popen[str]]]]:
+    """A scheduler and two workers on this machine: processes of Dask's own commands."""
+    dask = [sys.executable, "-m", "dask"]
+    quiet = ["--no-dashboard", "--host", "127.0.0.1"]
+    scheduler = subprocess.Popen(
+        [*dask, "scheduler", "--port", "0", *quiet],
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    workers: list[subprocess.Popen[str]] = []
+    try:
+        place = ""
+        for line in scheduler.stderr:
+            if found := re.search(r"Scheduler at:\s+tcp://(?P<place>[\d.:]+)", line):
+                place = found["place"]
+                break
+        alone = ["--nthreads", "1", "--no-nanny"]
+        workers = [
+            subprocess.Popen(
+                [*dask, "worker", f"tcp://{place}", *alone, *quiet],
+                stderr=subprocess.DEVNULL,
+                text=True,
+            )
+            for _ in range(2)
+        ]
+        _wait_for_workers(place, 2)
+        yield f"dask://{place}", workers
+    finally:
+        for process in (*workers, scheduler):
+            process.kill()
+            process.wait()
+        scheduler.stderr.close()
+
+
+def _wait_for_workers(place: str, count: int) -> None:
+    from distributed import Client
+
+    with Client(f"tcp://{place}") as client:
+        client.wait_for_workers(count, timeout=60)
+
+
+def test_a_cluster_gives_what_one_process_gives_though_a_worker_ends(
+    orders: Path, expected: list[object], cluster: tuple[str, list[subprocess.Popen[str]]]
+) -> None:
+    """Two real workers of Dask; one is killed when the first files are there."""
+    address, workers = cluster
+    killed = []
+
+    def kill_one(done: int, _total: int, path: str) -> None:
+        if not killed and done and path:
+            workers[0].kill()
+            killed.append(time.monotonic())
+
+    means = Means(open_executor=partial(open_executor, 2, address), workers=2)
+    files = convert_files(orders, list_order_paths(orders), means, kill_one)
+    assert show(files) == expected
+    assert killed
+    assert workers[1].poll() is None
+
+
+def test_a_cluster_that_does_not_answer_is_said() -> None:
+    with (
+        pytest.raises(ArchiveError, match=r"No Dask scheduler answers at 127\.0\.0\.1:9"),
+        open_executor(2, "dask://127.0.0.1:9"),
+    ):
+        pass
