@@ -136,8 +136,8 @@ def _make_files(
     dated = connection.execute("SELECT coalesce(sum(count), 0) FROM days").fetchone()[0]
     connection.close()
     files = {
-        "hot.bin.gz": pack(b"".join(map(database.load_page, hot))),
-        "hot-phrases.bin.gz": pack(b"".join(map(database.load_page, hot_phrases))),
+        "hot.bin.gz": pack(b"".join(map(database.load_page, hot)), hard=True),
+        "hot-phrases.bin.gz": pack(b"".join(map(database.load_page, hot_phrases)), hard=True),
         "facets.bin.gz": columns.write(),
         "words.txt.gz": write_words(words),
         "recognised.json.gz": write_forms(),

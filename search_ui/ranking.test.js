@@ -20,13 +20,14 @@ test("each search is ranked by its own words", async () => {
   search.files = { manifest: { dated: 2, facets: FACETS } };
   search.loadHotPages = async () => {};
   search.database = {
-    countLeaves: () => 0,
+    locateLeaves: () => [1],
     fetchFirst: async () => {},
     select: (sql, [match]) => {
       if (sql.includes("bm25")) asked.push(match);
       return { rows: [], complete: true };
     },
   };
+  search.finder = { select: () => ({ ranks: [], complete: true }) };
   const found = { ranks: [0, 1], complete: true };
   const texts = ["28 U.S.C. § 1331", "28 USC 1331"];
   const queries = texts.map((text) => parseQuery(text, FACETS));

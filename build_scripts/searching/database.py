@@ -3,6 +3,8 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 
+from build_scripts.searching.expressions import name_token
+from build_scripts.searching.query_tokens import fold_words
 from build_scripts.searching.records import SearchRecord
 
 PAGE_SIZE = 32768
@@ -58,6 +60,7 @@ def insert_record(connection: sqlite3.Connection, record: SearchRecord) -> None:
     name = "; ".join(filter(None, (record.case_name, *record.parties)))
     columns = (record.title, name, docket, judge, court)
     text = record.text
+    named = map(name_token, dict.fromkeys(fold_words(f"{name} {record.title}")))
     connection.execute(
         "INSERT INTO x(rowid, title, name, docket, judge, court, cites, text) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
@@ -65,7 +68,7 @@ def insert_record(connection: sqlite3.Connection, record: SearchRecord) -> None:
     )
     connection.execute(
         "INSERT INTO n(rowid, words) VALUES(?, ?)",
-        (record.rank, "\n".join((*columns, text, " ".join(record.tokens)))),
+        (record.rank, "\n".join((*columns, text, " ".join((*record.tokens, *named))))),
     )
     connection.execute(
         "INSERT INTO m(rowid, name, title, docket, judge, court) VALUES(?, ?, ?, ?, ?, ?)",
@@ -93,21 +96,20 @@ def finish_tables(connection: sqlite3.Connection) -> None:
 
 
 _LEAVES = """
-SELECT coalesce((SELECT min(pgno) FROM x_idx WHERE term > ?1),
-    (SELECT max(pgno) FROM x_idx) + 2) / 2
-  - coalesce((SELECT max(pgno) FROM x_idx WHERE term <= ?1), 2) / 2
+SELECT coalesce((SELECT max(pgno) FROM x_idx WHERE term <= ?1), 2) / 2,
+  coalesce((SELECT min(pgno) FROM x_idx WHERE term > ?1), (SELECT max(pgno) FROM x_idx) + 2) / 2
 """
 
 
-def count_leaves(connection: sqlite3.Connection, word: str) -> int:
-    """Return on how many leaves of table x a word's list lies at most, without reading it.
+def locate_leaves(connection: sqlite3.Connection, word: str) -> range:
+    """Return the leaves of table x on which a word's list lies at most, without reading it.
 
-    FTS5 notes which term begins each leaf, by twice the leaf's number: so many leaves lie between
-    the one where the list begins and the next one where another word's does. (A short list on
-    the leaf where a long one begins counts as the long one.)
+    FTS5 notes which term begins each leaf, by twice the leaf's number: the list lies between the
+    leaf where it begins and the next one where another word's does. (A short list on the leaf
+    where a long one begins counts as the long one.)
     """
-    count: int = connection.execute(_LEAVES, (f"0{word}".encode(),)).fetchone()[0] or 1
-    return max(1, count)
+    first, end = connection.execute(_LEAVES, (f"0{word}".encode(),)).fetchone()
+    return range(first, max(end or 0, first + 1))
 
 
 def list_words(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:

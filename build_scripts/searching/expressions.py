@@ -4,6 +4,7 @@ A plan is JSON, so that its cases can be kept in one table for both languages.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import product
 from string import digits
 from typing import Any as Json
@@ -30,6 +31,17 @@ Plan = dict[str, Json]
 _COLUMNS = {"case": "name", "title": "title", "judge": "judge", "court": "court"}
 _LEAVES = ("n", "x", "m", "cites")  # "cites" is a column of x that all else leaves out
 _MOST_PAIRS = 64
+_NAMED = "zzn"
+_NOT_NAMES = ("et", "al")
+
+
+@dataclass(frozen=True, slots=True)
+class RankingWord:
+    """Words, and how table x is asked for them; `is_read` where the search asks x for them too."""
+
+    words: tuple[str, ...]
+    match: str
+    is_read: bool = False
 
 
 def plan_query(query: Query, chosen: Sequence[str] = ()) -> Plan:
@@ -69,30 +81,49 @@ def list_name_words(query: Query) -> tuple[str, ...]:
             words += part.words
         else:
             return ()
-    return tuple(word for word in dict.fromkeys(words) if word not in ("et", "al"))
+    return tuple(word for word in dict.fromkeys(words) if word not in _NOT_NAMES)
 
 
-def match_names(words: Sequence[str]) -> str:
-    """The expression for table m that finds what has all words in its name or title.
+def plan_names(query: Query) -> Plan | None:
+    """The plan for orders whose name or title has all that a search of words says; None for others.
 
-    Nearly every name has "v": it is not asked for where there are others.
+    It asks where the search itself does, so that hardly a file more is read: a word's token for
+    names stands right behind the word. Nearly every name has "v": it is not asked for where there
+    is more.
     """
-    telling = [word for word in words if word != "v"] or words
-    return f"{{name title}} : ({' AND '.join(_quote(word) for word in telling)})"
+    if not list_name_words(query):
+        return None
+    said = [leaf for leaf in _list_leaves(query.root) if not _is_left_out_of_names(leaf)]
+    telling = [leaf for leaf in said if leaf != Word("v")] or said
+    words = [_quote(name_token(leaf.text)) for leaf in telling if isinstance(leaf, Word)]
+    others = [_quote_words(x) for x in telling if isinstance(x, Phrase | Prefix)]
+    plans = [{"n": " AND ".join(words)}] if words else []
+    plans += [{"x": f"{{title name}} : ({' AND '.join(others)})"}] if others else []
+    return plans[0] if len(plans) == 1 else {"and": plans}
 
 
-def list_ranking_words(query: Query) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """What found orders can be ranked by in table x: words, and how x is asked for them."""
-    said = {_quote_words(leaf): leaf for leaf in _list_words(query.root)}
-    return tuple(
-        (leaf.words if isinstance(leaf, Phrase) else (leaf.text,), match)
-        for match, leaf in said.items()
-    )
+def name_token(word: str) -> str:
+    """What stands in table n for a word of an order's name or title."""
+    return f"{word}{_NAMED}"
 
 
-def match_ranking_words(asked: Sequence[tuple[tuple[str, ...], str]]) -> str:
+def _is_left_out_of_names(leaf: Node) -> bool:
+    return isinstance(leaf, Word | Prefix) and leaf.text in _NOT_NAMES
+
+
+def list_ranking_words(query: Query) -> tuple[RankingWord, ...]:
+    """What found orders can be ranked by in table x, each once."""
+    said: dict[str, RankingWord] = {}
+    for leaf in _list_words(query.root):
+        words = leaf.words if isinstance(leaf, Phrase) else (leaf.text,)
+        said[_quote_words(leaf)] = RankingWord(words, _quote_words(leaf))
+    read = {_quote_words(leaf) for leaf in _list_placed(query.root)}
+    return tuple(replace(one, is_read=match in read) for match, one in said.items())
+
+
+def match_ranking_words(asked: Sequence[RankingWord]) -> str:
     """The expression for table x by which orders are ranked; "" for no words."""
-    return f"- cites : ({' OR '.join(match for _, match in asked)})" if asked else ""
+    return f"- cites : ({' OR '.join(one.match for one in asked)})" if asked else ""
 
 
 def list_marked(query: Query) -> tuple[Word | Phrase | Prefix | Key, ...]:
@@ -103,6 +134,15 @@ def list_marked(query: Query) -> tuple[Word | Phrase | Prefix | Key, ...]:
 def _list_words(node: Node | None) -> list[Word | Phrase | Prefix]:
     leaves = _list_leaves(node)
     return [Phrase(fold_words(x.printed), x.printed) if isinstance(x, Key) else x for x in leaves]
+
+
+def _list_placed(node: Node | None) -> list[Word | Phrase | Prefix]:
+    """What the search asks of table x: phrases, beginnings, and words that are to be near."""
+    if isinstance(node, All | Any):
+        return [leaf for part in node.parts for leaf in _list_placed(part)]
+    if isinstance(node, Near) and not isinstance(node.reach, str):
+        return _list_words(node)
+    return [x for x in _list_leaves(node) if isinstance(x, Phrase | Prefix)]
 
 
 def _list_leaves(node: Node | None) -> list[Word | Phrase | Prefix | Key]:

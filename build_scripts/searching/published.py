@@ -16,9 +16,16 @@ FORMAT = 1
 ORDERS_A_FILE = 16
 
 
-def pack(data: bytes) -> bytes:
-    """Gzip without a date, so that the same content is the same file."""
-    return gzip.compress(data, 6, mtime=0)
+_PACKED_HARD = 9
+_PACKED_FAST = 5
+"""For the many files: a third faster than zlib's usual 6, and half a hundredth larger."""
+
+
+def pack(data: bytes, hard: bool = False) -> bytes:
+    """Gzip without a date, so that the same content is the same file; `hard` for what is fetched
+    by everybody.
+    """
+    return gzip.compress(data, _PACKED_HARD if hard else _PACKED_FAST, mtime=0)
 
 
 def name_chunk(page: int) -> str:
@@ -82,7 +89,7 @@ def write_forms() -> bytes:
     table["patterns"] = [
         {key: value for key, value in row.items() if key != "accepts"} for row in table["patterns"]
     ]
-    return pack(_write_json(table))
+    return pack(_write_json(table), hard=True)
 
 
 class FacetColumns:

@@ -2,30 +2,33 @@
 
 from collections.abc import Callable, Sequence
 
+from build_scripts.searching.expressions import RankingWord
 from build_scripts.searching.query_tokens import fold_words
 from build_scripts.searching.recognised import is_common_word
 
 _EXTRAS = frozenset({"inc", "llc", "ltd", "co", "corp", "et", "al", "the", "v", "vs"})
 
-_MOST_LEAVES = 4
-"""Of the lists by which orders are ranked, together."""
-
-RankingWord = tuple[tuple[str, ...], str]
-"""Words, and how table x is asked for them."""
+_MOST_LEAVES = 3
+"""What a search of words reads in all: one leaf of table n a word, the rest for relevance."""
 
 
-def choose_short(
-    asked: Sequence[RankingWord], count_leaves: Callable[[str], int]
-) -> list[RankingWord]:
+def choose_short(asked: Sequence[RankingWord], locate: Callable[[str], range]) -> list[RankingWord]:
     """Choose the words with the shortest lists, as long as these lie on few leaves together.
 
-    They are the rarest, so they say most; and a browser fetches each leaf as a file.
+    They are the rarest, so they say most; and a browser fetches each leaf as a file. What the
+    search itself has read costs nothing, and neither does a leaf that a word before lies on.
+    `locate` names the leaves of table x with a word's list.
     """
-    costs = [(sum(map(count_leaves, words)), (words, match)) for words, match in asked]
-    left, chosen = _MOST_LEAVES, []
-    for cost, one in sorted(costs, key=lambda pair: pair[0]):
-        left -= cost
-        if left >= 0:
+    chosen = [one for one in asked if one.is_read]
+    others = [one for one in asked if not one.is_read]
+    read = {leaf for one in chosen for word in one.words for leaf in locate(word)}
+    left = max(1, _MOST_LEAVES - len(others))
+    wanted = [(one, {leaf for word in one.words for leaf in locate(word)}) for one in others]
+    for one, leaves in sorted(wanted, key=lambda pair: len(pair[1])):
+        more = leaves - read
+        if len(more) <= left:
+            left -= len(more)
+            read |= more
             chosen.append(one)
     return chosen
 

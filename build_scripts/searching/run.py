@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import partial, reduce
 from typing import Any
 
-from build_scripts.searching.database import count_leaves
+from build_scripts.searching.database import locate_leaves
 from build_scripts.searching.excerpts import Excerpt, take_excerpts
 from build_scripts.searching.expressions import (
     Plan,
@@ -16,8 +16,8 @@ from build_scripts.searching.expressions import (
     list_name_words,
     list_own_keys,
     list_ranking_words,
-    match_names,
     match_ranking_words,
+    plan_names,
     plan_query,
 )
 from build_scripts.searching.query import (
@@ -156,11 +156,10 @@ def _find_known(index: SearchIndex, query: Query, found: set[int]) -> dict[int, 
         for rank in find_ranks(index, {"n": f'"{key}"'}):
             if rank in found:
                 known[rank] = None
-    words = list_name_words(query)
-    if words:
-        sql = "SELECT rowid FROM m WHERE m MATCH ? ORDER BY rowid LIMIT ?"
-        rows = index.connection.execute(sql, (match_names(words), _MOST_NAMED)).fetchall()
-        scored = [(-_score(index, rank, words), rank) for (rank,) in rows if rank in found]
+    if names := plan_names(query):
+        words = list_name_words(query)
+        ranks = find_ranks(index, names)[:_MOST_NAMED]
+        scored = [(-_score(index, rank, words), rank) for rank in ranks if rank in found]
         known |= dict.fromkeys(rank for _, rank in sorted(scored))
     return known
 
@@ -175,7 +174,7 @@ def _rank_by_words(index: SearchIndex, query: Query, ranks: list[int]) -> list[i
     if not 1 < len(ranks) <= _MOST_RANKED:
         return ranks
     asked = list_ranking_words(query)
-    words = match_ranking_words(choose_short(asked, partial(count_leaves, index.connection)))
+    words = match_ranking_words(choose_short(asked, partial(locate_leaves, index.connection)))
     if not words:
         return ranks
     sql = "SELECT rowid, bm25(x, 8, 8, 4, 4, 2, 0, 1) FROM x WHERE x MATCH ?"

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from build_scripts.searching.expressions import (
     list_ranking_words,
-    match_names,
     match_ranking_words,
+    plan_names,
     plan_query,
 )
 from build_scripts.searching.query_parser import parse_query
@@ -34,6 +34,8 @@ def answer(index, text):
     words = match_ranking_words(list_ranking_words(query))
     if words:
         index.connection.execute("SELECT rowid FROM x WHERE x MATCH ?", (words,)).fetchall()
+    if names := plan_names(query):
+        find_ranks(index, names)
     return query
 
 
@@ -78,4 +80,3 @@ def test_long_and_deep_searches(specimens):
         assert len(query.notes) < 10
     words = " OR ".join(f"w{n}" for n in range(30))
     assert "w29" in read_back(parse_query(words, {}))
-    assert match_names(["a", "b"]) == '{name title} : ("a" AND "b")'

@@ -7,7 +7,12 @@ import subprocess
 
 import pytest
 
-from build_scripts.searching.expressions import list_ranking_words, match_ranking_words, plan_query
+from build_scripts.searching.expressions import (
+    list_ranking_words,
+    match_ranking_words,
+    plan_names,
+    plan_query,
+)
 from build_scripts.searching.query_parser import parse_query
 from build_scripts.searching.reading import read_back
 from tests.shared import ROOT
@@ -28,12 +33,16 @@ import { readFileSync } from "node:fs";
 const base = "./docs/assets/javascripts/search/query/";
 const { learnForms } = await import(base + "recognised.js");
 const { parseQuery } = await import(base + "query_parser.js");
-const { planQuery, listRankingWords, matchRankingWords } = await import(base + "expressions.js");
+const { planNames, planQuery, listRankingWords, matchRankingWords } =
+  await import(base + "expressions.js");
 const { readBack } = await import(base + "reading.js");
 learnForms(JSON.parse(readFileSync("build_scripts/searching/recognised.json", "utf8")));
 const read = JSON.parse(readFileSync(0, "utf8")).map((text) => {
   const query = parseQuery(text, {});
-  return [readBack(query), query.notes, planQuery(query), matchRankingWords(listRankingWords(query))];
+  const ranking = listRankingWords(query);
+  const read = ranking.filter((one) => one.isRead).map((one) => one.match);
+  const plans = [planQuery(query), planNames(query)];
+  return [readBack(query), query.notes, plans, matchRankingWords(ranking), read];
 });
 process.stdout.write(JSON.stringify(read));
 """
@@ -60,10 +69,12 @@ def test_both_halves_read_fuzzed_searches_alike():
     assert run.returncode == 0, run.stderr[-2000:]
     for text, there in zip(texts, json.loads(run.stdout), strict=True):
         query = parse_query(text, {})
+        ranking = list_ranking_words(query)
         here = [
             read_back(query),
             list(query.notes),
-            plan_query(query),
-            match_ranking_words(list_ranking_words(query)),
+            [plan_query(query), plan_names(query)],
+            match_ranking_words(ranking),
+            [one.match for one in ranking if one.is_read],
         ]
         assert here == there, text

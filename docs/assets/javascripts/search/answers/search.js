@@ -80,9 +80,7 @@ export class Search {
   async sort(query, found, sort, text) {
     const name = JSON.stringify([sort, text]);
     found.sorted ??= {};
-    found.sorted[name] ??= await sortRanks(
-      this.database, query, found, sort, this.manifest.dated, () => this.loadHotPages(),
-    );
+    found.sorted[name] ??= await sortRanks(this, query, found, sort);
     return found.sorted[name];
   }
 
@@ -114,6 +112,20 @@ export class Search {
     return found;
   }
 
+  // Counts what a search finds, as far as that is cheap: the answer had no more than it needed.
+  async count(query, chosen) {
+    const plan = planQuery(query, chosen);
+    const name = JSON.stringify(plan);
+    let found = await this.find(query, chosen, 0, false);
+    if (!found.complete && !found.counted) {
+      const all = await this.finder.find(plan, { reads: COUNT_READS });
+      const more = all.complete || all.ranks.length > found.ranks.length;
+      found = { ...(more ? all : found), counted: true };
+      this.keepAnswer(name, found);
+    }
+    return found;
+  }
+
   keepAnswer(name, found) {
     this.answers.delete(name);
     this.answers.set(name, found);
@@ -131,16 +143,16 @@ export class Search {
     const asksWords = JSON.stringify(plan).includes('{"x":');
     const hot = asksWords || mayRank ? this.loadHotPages() : null;
     hot?.catch(() => {});
-    await this.database.fetchFirst([...(asksWords ? [] : listFirstReads(plan)), ...names]);
+    const reads = [...listFirstReads(plan), ...names];
+    await this.database.fetchFirst(reads.filter((read) => !isOfWords(read)));
     if (asksWords) {
       await hot;
-      await this.database.fetchFirst(listFirstReads(plan));
+      await this.database.fetchFirst(reads.filter(isOfWords));
     }
     const limit = MOST_RANKED + MOST_NAMED;
     const first = await this.finder.find(plan, { limit, reads: FIRST_READS });
-    if (first.complete) return first;
-    const reads = first.ranks.length < PAGE ? MOST_READS : COUNT_READS;
-    const second = await this.finder.find(plan, { reads });
+    if (first.complete || first.ranks.length >= PAGE) return first;
+    const second = await this.finder.find(plan, { reads: MOST_READS });
     return second.complete || second.ranks.length > first.ranks.length ? second : first;
   }
 
@@ -159,19 +171,21 @@ export class Search {
     ));
   }
 
-  // How many orders each value stands for: {facet: [counts]}, null where not all are known. Values of
-  // a facet add up, so they are counted as if none of it were chosen: what choosing one more adds.
+  // How many orders there are, as `search` says it ({total, exact}), and how many each value stands
+  // for ({facet: [counts]}, null where not all are known). Values of a facet add up, so they are
+  // counted as if none of it were chosen: what choosing one more adds.
   async countFacets({ text, chosen = [] }) {
     const query = parseQuery(text, this.manifest.facets);
     const columns = await this.loadColumns();
     const counts = {};
+    const { ranks: all, complete: exact } = await this.count(query, chosen);
     for (const facet of FACETS) {
       const others = chosen.filter((token) => !isOf(facet, token));
-      const { ranks, complete } = await this.find(query, others, 0, false);
+      const { ranks, complete } = await this.count(query, others);
       const values = this.manifest.facets[facet];
       counts[facet] = complete ? countValues(columns[facet], values, ranks) : null;
     }
-    return counts;
+    return { total: all.length, exact, counts };
   }
 
   // The excerpts of these orders: [{excerpts, words}, …].
@@ -221,6 +235,11 @@ export class Search {
     const { ranks, complete } = this.finder.select({ n: `"${word}"` }, { limit: 1 });
     return ranks.length > 0 || !complete;
   }
+}
+
+// Whether a statement asks table x, whose hot pages come later.
+function isOfWords([sql]) {
+  return sql.includes("FROM x ");
 }
 
 // The search for any of its words, where each is known and no order has all; else "".

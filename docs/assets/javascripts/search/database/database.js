@@ -9,12 +9,11 @@ export const MOST_READS = 40;
 // So many files are asked for at the same time.
 const MOST_TOGETHER = 24;
 
-// FTS5 notes which term begins each leaf of its lists, by twice the leaf's number: how many leaves
-// it is from the one where a word's list begins to the next one where another word's does.
+// FTS5 notes which term begins each leaf of its lists, by twice the leaf's number: the leaf where a
+// word's list begins, and the next one where another word's does.
 const LEAVES = `
-SELECT coalesce((SELECT min(pgno) FROM x_idx WHERE term > ?1),
-    (SELECT max(pgno) FROM x_idx) + 2) / 2
-  - coalesce((SELECT max(pgno) FROM x_idx WHERE term <= ?1), 2) / 2`;
+SELECT coalesce((SELECT max(pgno) FROM x_idx WHERE term <= ?1), 2) / 2,
+  coalesce((SELECT min(pgno) FROM x_idx WHERE term > ?1), (SELECT max(pgno) FROM x_idx) + 2) / 2`;
 
 export class Database {
   constructor(sqlite3, pages) {
@@ -56,9 +55,11 @@ export class Database {
     await this.pages.fetchTogether([...missing]);
   }
 
-  // On how many leaves of table x a word's list lies at most; asks hot pages only, once these are there.
-  countLeaves(word) {
+  // The leaves of table x on which a word's list lies at most; asks hot pages only, once these are
+  // there.
+  locateLeaves(word) {
     const term = new TextEncoder().encode(`0${word}`);
-    return Math.max(1, this.select(LEAVES, [term]).rows[0]?.[0] ?? 1);
+    const [first, end] = this.select(LEAVES, [term]).rows[0] ?? [1, 2];
+    return Array.from({ length: Math.max(1, (end ?? 0) - first) }, (_, place) => first + place);
   }
 }

@@ -238,9 +238,14 @@ class SearchPage {
     const excerpts = await ask("excerpts", { text: state.text, ranks });
     if (isOld()) return;
     excerpts.forEach((found, place) => addExcerpts(items[place], found));
-    const counts = await ask("facets", asked);
+    const { counts, ...count } = await ask("facets", asked);
     if (isOld()) return;
     this.drawFacets(state, facets, counts);
+    if (count.total > answer.total || count.exact !== answer.exact) {
+      const counted = { ...answer, ...count };
+      this.say(...this.describe(state, counted));
+      this.drawPager(state, counted);
+    }
     const pages = state.page === 1 ? await findPages(state.text) : [];
     if (!isOld()) this.drawPages(pages);
   }

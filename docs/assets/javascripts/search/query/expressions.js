@@ -7,6 +7,8 @@ import { spellKey } from "./query_parser.js";
 const COLUMNS = { case: "name", title: "title", judge: "judge", court: "court" };
 const LEAVES = ["n", "x", "m", "cites"]; // "cites" is a column of x that all else leaves out
 const MOST_PAIRS = 64;
+const NAMED = "zzn"; // ends what stands in table n for a word of an order's name or title
+const NOT_NAMES = ["et", "al"];
 const WORDS = ["word", "phrase", "prefix"];
 
 // The plan of a search, within `chosen`: tokens of facets. An order must have a chosen value of
@@ -40,24 +42,36 @@ export function listNameWords(query) {
     if (!part || !WORDS.includes(part.kind) || part.field) return [];
     words.push(...(part.kind === "phrase" ? part.words : [part.text]));
   }
-  return [...new Set(words)].filter((word) => word !== "et" && word !== "al");
+  return [...new Set(words)].filter((word) => !NOT_NAMES.includes(word));
 }
 
 function listParts(query) {
   return query.root?.kind === "all" ? query.root.parts : [query.root];
 }
 
-// The expression for table m that finds what has all words in its name or title. Nearly every name
-// has "v": it is not asked for where there are others.
-export function matchNames(words) {
-  const telling = words.filter((word) => word !== "v");
-  return `{name title} : (${(telling.length ? telling : words).map(quote).join(" AND ")})`;
+// The plan for orders whose name or title has all that a search of words says; null for others. It
+// asks where the search itself does, so that hardly a file more is read: a word's token for names
+// stands right behind the word. Nearly every name has "v": it is not asked for where there is more.
+export function planNames(query) {
+  if (!listNameWords(query).length) return null;
+  const said = listLeaves(query.root).filter((leaf) => !NOT_NAMES.includes(leaf.text));
+  const telling = said.filter((leaf) => leaf.kind !== "word" || leaf.text !== "v");
+  const leaves = telling.length ? telling : said;
+  const words = leaves.filter((leaf) => leaf.kind === "word").map((leaf) => quote(leaf.text + NAMED));
+  const others = leaves.filter((leaf) => leaf.kind !== "word").map(quoteWords);
+  const plans = words.length ? [{ n: words.join(" AND ") }] : [];
+  if (others.length) plans.push({ x: `{title name} : (${others.join(" AND ")})` });
+  return plans.length === 1 ? plans[0] : { and: plans };
 }
 
-// What found orders can be ranked by in table x: [{words, match}, …], each once.
+// What found orders can be ranked by in table x: [{words, match, isRead}, …], each once. `isRead`
+// where the search itself asks x for them.
 export function listRankingWords(query) {
   const leaves = new Map(listWords(query.root).map((leaf) => [quoteWords(leaf), leaf]));
-  return [...leaves].map(([match, leaf]) => ({ words: leaf.words ?? [leaf.text], match }));
+  const read = new Set(listPlaced(query.root).map(quoteWords));
+  return [...leaves].map(([match, leaf]) => (
+    { words: leaf.words ?? [leaf.text], match, isRead: read.has(match) }
+  ));
 }
 
 // The expression for table x by which orders are ranked; "" for no words.
@@ -72,6 +86,13 @@ export function listMarked(query) {
 
 function listWords(node) {
   return listLeaves(node).map((leaf) => (leaf.kind === "key" ? spellKey(leaf) : leaf));
+}
+
+// What the search itself asks of table x: phrases, beginnings, and words that are to be near.
+function listPlaced(node) {
+  if (node?.kind === "all" || node?.kind === "any") return node.parts.flatMap(listPlaced);
+  if (node?.kind === "near" && typeof node.reach !== "string") return listWords(node);
+  return listLeaves(node).filter((leaf) => leaf.kind === "phrase" || leaf.kind === "prefix");
 }
 
 function listLeaves(node) {
