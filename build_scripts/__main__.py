@@ -312,11 +312,13 @@ def cache(config: Path, prune: bool) -> None:
     "--instead", metavar="ADDRESS", default="", help="The order that takes its place, if any."
 )
 def addresses(config: Path, removed: tuple[str, ...], instead: str) -> None:
-    """List the addresses where an order stood, and where each leads now.
+    """List the addresses where an order, a case, a judge or a court stood, and where each leads.
 
-    An order's address is made of its court, docket number, date and title. Where one of these is
-    corrected, the order moves, and the old address leads to the new one. Every address ever
-    published is kept in address_ledger.csv beside mkdocs.yml: builds write it, you commit it.
+    An order's address is made of its court, docket number, date and title, a case's of its docket
+    number, a judge's of the name. Where one of these is corrected, the page moves, and the old
+    address leads to the new one: for a case or a judge that is where most of its orders are. Every
+    address ever published is kept in address_ledger.csv beside mkdocs.yml: builds write it, you
+    commit it.
 
     `orders check` fails where an address leads nowhere because its file is gone. Put the file
     back, or say with --accept-removal that it is to stay away: a page at the address then says
@@ -330,7 +332,8 @@ def addresses(config: Path, removed: tuple[str, ...], instead: str) -> None:
     former = {one.address: one.leads_to for one in archive.former_addresses}
     if not removed:
         for address, leads_to in former.items():
-            gone = known[address].status is AddressStatus.REMOVED
+            line = known.get(address)
+            gone = line is not None and line.status is AddressStatus.REMOVED
             click.echo(f"{address} → {leads_to or ('removed' if gone else 'nowhere')}")
         return
     accepted = [read_address(text) for text in removed]
@@ -340,7 +343,7 @@ def addresses(config: Path, removed: tuple[str, ...], instead: str) -> None:
         if former.get(address, address):
             raise ArchiveError(
                 f"{address} leads to an order of the archive. Take its file out of the orders "
-                f"folder first: {archive.address_ledger[address].file}."
+                f"folder first: {archive.address_ledger[address].file or former[address]}."
             )
     successor = read_address(instead)
     if successor and not former.get(successor, successor in archive.address_ledger):

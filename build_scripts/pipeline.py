@@ -96,7 +96,7 @@ def build_archive(
     conversion = convert_folder(folder, progress, means)
     archive = catalogue_orders(conversion.orders, ledger, published)
     failed = {finding.path for finding in conversion.findings}
-    addresses = trace_addresses(archive.orders, published, conversion.withheld, failed)
+    addresses = trace_addresses(archive, published, conversion.withheld, failed)
     per_order = (finding for order in conversion.orders for finding in order.findings)
     findings = {*archive.findings, *conversion.findings, *per_order, *addresses.lost}
     return replace(

@@ -3,13 +3,20 @@
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from build_scripts.cataloguing.moved_groups import (
+    is_page,
+    list_known_pages,
+    list_pages,
+    list_unexplained,
+    trace_pages,
+)
 from build_scripts.model.address_ledger import (
     AddressLedger,
     AddressStatus,
     FormerAddress,
     KnownAddress,
 )
-from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.archive import Archive
 from build_scripts.model.order import SourceFile
 from build_scripts.problems import Finding, FindingCode
 
@@ -18,7 +25,7 @@ _LATER = "If the site was never published with this address, remove its line fro
 
 @dataclass(frozen=True, slots=True)
 class AddressReport:
-    """`former` are addresses without an order, sorted; `ledger` is what the ledger should say.
+    """`former` are addresses where nothing stands, sorted; `ledger` is what the ledger should say.
 
     `lost` has a finding for each address that leads nowhere though nobody removed its order.
     """
@@ -61,54 +68,71 @@ def find_settled(sources: Sequence[SourceFile], ledger: AddressLedger) -> dict[i
 
 
 def trace_addresses(
-    orders: Sequence[ArchivedOrder],
+    archive: Archive,
     ledger: AddressLedger,
     withheld: Collection[str] = (),
     failed: Collection[str] = (),
 ) -> AddressReport:
-    """Tell where each address of `ledger` leads, now that the archive holds `orders`.
+    """Tell where each address of `ledger` leads, now that the archive holds its orders.
 
     `withheld` has the sha256s and paths of raw orders that corrections keep off the site: their
     addresses are gone and not lost. `failed` has the paths of files that could not be converted.
 
-    Where an order stands at an address, it is that order's, whoever had it before. Every other
-    address leads straight to where its order is now, however often that moved. The ledger of the
-    result has the new addresses besides; lines of orders that are not here stay as they are.
+    Where something stands at an address, it is its own, whoever had it before. Every other address
+    leads straight to where its order, or most orders of its page, are now, however often that
+    moved. The ledger of the result has the new addresses besides; lines of orders that are not here
+    stay as they are, and a page that stands needs no line: those of its orders name it.
     """
-    live = {archived.address: archived.order.source for archived in orders}
-    matches = match_orders([archived.order.source for archived in orders], ledger)
-    traced: dict[str, KnownAddress] = {}
-    for address, line in ledger.items():
-        index = matches.get(address)
-        if address not in live and index is not None:
-            there = orders[index]
-            source = there.order.source
-            traced[address] = KnownAddress(
-                address, AddressStatus.MOVED, there.address, source.sha256, source.path
+    sources = {one.address: one.order.source for one in archive.orders}
+    addresses = tuple(sources)
+    pages = list_pages(archive.groups)
+    live = {*addresses, *(page for several in pages.values() for page in several)}
+    matches = match_orders(tuple(sources.values()), ledger)
+    traced = {address: line for address, line in ledger.items() if address not in live}
+    for address, index in matches.items():
+        if address in traced:
+            there = addresses[index]
+            source = sources[there]
+            traced[address] = replace(
+                traced[address],
+                status=AddressStatus.MOVED,
+                leads_to=there,
+                sha256=source.sha256,
+                file=source.path,
             )
-        else:
-            traced[address] = line
-    for address, source in live.items():
+    for index, (address, source) in enumerate(sources.items()):
         traced[address] = KnownAddress(
-            address, AddressStatus.PUBLISHED, "", source.sha256, source.path
+            address,
+            AddressStatus.PUBLISHED,
+            "",
+            source.sha256,
+            source.path,
+            pages.get(index, ()),
         )
+    traced |= trace_pages(ledger, matches, pages, addresses)
 
     kept_back = frozenset(withheld)
     former = []
     lost = []
-    for address, line in sorted(traced.items()):
-        if address in live:
-            continue
+    nowhere = []
+    for address in sorted(({*traced} | list_known_pages(ledger)) - live):
         leads_to = _follow(address, traced, live, matches)
         former.append(FormerAddress(address, leads_to))
-        if address in matches or leads_to or kept_back & {line.sha256, line.file}:
+        line = traced.get(address)
+        if leads_to or address in matches or line is None:
             continue
-        if line.status is not AddressStatus.REMOVED:
+        if kept_back & {line.sha256, line.file}:
+            continue
+        if line.status is AddressStatus.REMOVED:
+            if line.leads_to:
+                lost.append(_report_dead_end(line))
+        elif is_page(address):
+            nowhere.append(address)
+        else:
             # A file in a ZIP archive fails with the archive.
             is_there = any(f"{line.file}/".startswith(f"{path}/") for path in failed)
             lost.append(_report_lost(line, failed=is_there))
-        elif line.leads_to:
-            lost.append(_report_dead_end(line))
+    lost += map(_report_lost_page, list_unexplained(nowhere, traced, matches))
     return AddressReport(tuple(former), traced, tuple(lost))
 
 
@@ -117,14 +141,15 @@ def accept_removal(
 ) -> AddressLedger:
     """Return the ledger with the orders of `addresses` said to be removed by the owner.
 
-    Every earlier address of such an order goes with it. `instead` is an address that takes their
-    place. Raises KeyError for an address that the ledger does not have.
+    Every earlier address of such an order goes with it; a page goes alone. `instead` is an
+    address that takes their place. Raises KeyError for an address that the ledger does not have.
     """
-    digests = {ledger[address].sha256 for address in addresses}
+    named = set(addresses)
+    digests = {ledger[address].sha256 for address in named} - {""}
     removed = {
         address: replace(line, status=AddressStatus.REMOVED, leads_to=instead)
         for address, line in ledger.items()
-        if line.sha256 in digests and address != instead
+        if (address in named or line.sha256 in digests) and address != instead
     }
     return {**ledger, **removed}
 
@@ -133,22 +158,23 @@ def read_address(text: str) -> str:
     """Return an address as the ledger has it, from one that was copied from a browser.
 
     "https://example.org/archive/orders/cand/3-31-cv-00123/2031-03-04-order/#page-2" is
-    "orders/cand/3-31-cv-00123/2031-03-04-order".
+    "orders/cand/3-31-cv-00123/2031-03-04-order", ".../judges/amelia-b-cartwright/" its last two
+    parts.
     """
     path = text.partition("#")[0].partition("?")[0]
     parts = [part for part in path.split("/") if part]
-    if "orders" in parts:
-        parts = parts[parts.index("orders") :]
-    return "/".join(parts[:4])
+    start = next((n for n, part in enumerate(parts) if part == "orders" or is_page(part)), 0)
+    length = 2 if is_page("/".join(parts[start:])) else 4
+    return "/".join(parts[start : start + length])
 
 
 def _follow(
     address: str,
     traced: AddressLedger,
-    live: Mapping[str, SourceFile],
+    live: Collection[str],
     matches: Mapping[str, int],
 ) -> str:
-    """Go from a removed order to what takes its place, if that stands or leads to one that does.
+    """Go from an address to what takes its place, if that stands or leads to one that does.
 
     A moved order that is gone itself leads nowhere: its new address may be another order's by now.
     """
@@ -157,7 +183,8 @@ def _follow(
         line = traced.get(address)
         if line is None or address in passed:
             return ""
-        if line.status is not AddressStatus.REMOVED and address not in matches:
+        is_sure = address in matches or is_page(address)
+        if line.status is not AddressStatus.REMOVED and not is_sure:
             return ""
         passed.add(address)
         address = line.leads_to
@@ -177,9 +204,19 @@ def _report_lost(line: KnownAddress, *, failed: bool) -> Finding:
     )
 
 
+def _report_lost_page(line: KnownAddress) -> Finding:
+    return Finding(
+        line.address,
+        FindingCode.LOST_ADDRESS,
+        f"{line.address} was published and leads nowhere: the ledger names no order of it.",
+        f"Name another address in its line of the ledger, or say that it was removed: `orders "
+        f"addresses --accept-removal {line.address}`.",
+    )
+
+
 def _report_dead_end(line: KnownAddress) -> Finding:
     return Finding(
-        line.file,
+        line.file or line.address,
         FindingCode.LOST_ADDRESS,
         f"{line.address} was removed, and {line.leads_to}, which takes its place, leads nowhere.",
         "Name another address in its line of the ledger, or none.",

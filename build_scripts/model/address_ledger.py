@@ -1,4 +1,4 @@
-"""Every address that the archive ever published, and the order that each one stands for."""
+"""Every address that the archive ever published, and what each one stands for."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,12 +17,14 @@ class AddressStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KnownAddress:
-    """One address, without slashes at its ends: "orders/cand/5-17-cv-02540/2017-05-31-order".
+    """One address, without slashes at its ends: "orders/cand/5-17-cv-02540/2017-05-31-order", or
+    the page of a case, a judge or a court that stands no more: "cases/cand-5-17-cv-02540".
 
     `sha256` and `file` (the raw order's path below the orders folder) say which order it stands
-    for: an order is known by its bytes, and by its path where the bytes were replaced. `leads_to`
-    is the new address of a moved order; of a removed one, the address that takes its place, "" for
-    none.
+    for: an order is known by its bytes, and by its path where the bytes were replaced; a page has
+    neither. `leads_to` is the new address of what moved; of what was removed, the address that
+    takes its place, "" for none. `listed_on` are the pages of its cases, judges and court that
+    listed the order at this address: by these orders such a page is known.
     """
 
     address: str
@@ -30,6 +32,7 @@ class KnownAddress:
     leads_to: str
     sha256: str
     file: str
+    listed_on: tuple[str, ...] = ()
 
 
 AddressLedger: TypeAlias = Mapping[str, KnownAddress]
@@ -40,7 +43,7 @@ NOTHING_PUBLISHED: AddressLedger = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class FormerAddress:
-    """An address where no order stands now; `leads_to` is an order's address here, "" for none."""
+    """An address where nothing stands now; `leads_to` is one where something does, "" for none."""
 
     address: str
     leads_to: str

@@ -7,6 +7,7 @@ A feed lies beside its page: `feed.xml` and `feed.json` in the folder of the pag
 import datetime
 import json
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -56,15 +57,21 @@ def list_feed_files(archive: Archive, choices: SiteChoices) -> Iterator[DataFile
     """Yield two files a feed; none where feeds are turned off or `site_url` is not known.
 
     A feed's addresses are absolute (RFC 4287 wants ids that hold anywhere), and nobody can follow
-    a feed whose address is a guess.
+    a feed whose address is a guess. Where a case or a judge moved, the feed stands at the old
+    address too: a feed reader follows no page that leads on.
     """
     if not (choices.feeds and choices.site_url):
         return
     shelves = arrange_shelves(archive)
+    moved: dict[str, list[str]] = defaultdict(list)
+    for former in archive.former_addresses:
+        moved[f"{former.leads_to}/"].append(f"{former.address}/")
     for feed in list_feeds(shelves, choices.site_name):
         for name, write in ((ATOM, write_atom), (JSON_FEED, write_json_feed)):
             load = partial(_write_bytes, write, feed, shelves, choices)
-            yield DataFile(f"{feed.place}{name}", sha256(load()).hexdigest(), load)
+            digest = sha256(load()).hexdigest()
+            for place in (feed.place, *moved[feed.place]):
+                yield DataFile(f"{place}{name}", digest, load)
 
 
 def list_feeds(shelves: Shelves, site_name: str) -> Iterator[Feed]:

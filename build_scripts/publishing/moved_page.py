@@ -1,9 +1,10 @@
-"""The small pages at addresses where an order stood: they lead on, or say that it is gone."""
+"""The small pages at addresses where something stood: they lead on, or say that it is gone."""
 
 from collections.abc import Iterator
 
 from build_scripts.interface import say
 from build_scripts.model.address_ledger import FormerAddress
+from build_scripts.model.archive import Facet
 from build_scripts.model.page import Page
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
@@ -16,37 +17,57 @@ _BELOW = ("", "/source")
 
 
 def publish_former(shelves: Shelves, former: FormerAddress) -> Iterator[Page]:
-    """Yield the pages at an address that is no order's any more, one for each page of an order.
+    """Yield the pages at an address where nothing stands any more, one for each page of an order,
+    one for a case's, a judge's or a court's.
 
     Those that lead on carry `moved_to` in their front matter, others `gone`; the template makes
     the redirect of it. A page of the second kind says nothing of the order, nor why it left: it
     may be withheld.
     """
-    for below in _BELOW:
+    is_order = former.address.startswith("orders/")
+    for below in _BELOW if is_order else ("",):
         address = f"{former.address}{below}"
-        if former.leads_to:
-            yield _lead_on(shelves, address, former.leads_to, below)
+        if not former.leads_to:
+            yield _say_gone(address, is_order)
+        elif former.leads_to in shelves.by_address:
+            yield _lead_to_order(shelves, address, former.leads_to, below, is_order)
         else:
-            yield _say_gone(address)
+            folder, _, slug = former.leads_to.partition("/")
+            label = shelves.by_slug[Facet(folder), slug].label
+            yield lead_on(address, former.leads_to, label)
 
 
-def _lead_on(shelves: Shelves, address: str, leads_to: str, below: str) -> Page:
+def lead_on(address: str, leads_to: str, label: str) -> Page:
+    """Return the page at an address of a list of orders that is elsewhere now, under `label`."""
+    path = f"{address}.md"
+    body = say("moved.page_text", page=link_to_page(path, leads_to, label))
+    return _write(path, say("moved.page_title"), body, {"moved_to": leads_to})
+
+
+def _lead_to_order(
+    shelves: Shelves, address: str, leads_to: str, below: str, was_order: bool
+) -> Page:
     description = shelves.order(shelves.by_address[leads_to]).order.description
     path = f"{address}.md"
     link = link_to_page(path, f"{leads_to}{below}", title_of(description))
-    body = say("moved.text", order=link, case=f"*{escape_text(case_of(description))}*")
-    return _write(path, say("moved.title"), body, {"moved_to": f"{leads_to}{below}"})
+    said, title = (
+        ("moved.text", "moved.title") if was_order else ("moved.page_order", "moved.page_title")
+    )
+    body = say(said, order=link, case=f"*{escape_text(case_of(description))}*")
+    return _write(path, say(title), body, {"moved_to": f"{leads_to}{below}"})
 
 
-def _say_gone(address: str) -> Page:
+def _say_gone(address: str, was_order: bool) -> Page:
     path = f"{address}.md"
     look = say(
         "moved.look",
         cases=link_to_page(path, "cases/index", say("moved.cases")),
         home=link_to_page(path, "index", say("moved.home")),
     )
-    body = f"{say('moved.gone_text')}\n\n{look}"
-    return _write(path, say("moved.gone"), body, {"gone": True})
+    said, title = (
+        ("moved.gone_text", "moved.gone") if was_order else ("moved.page_gone_text", "moved.page_gone")
+    )
+    return _write(path, say(title), f"{say(said)}\n\n{look}", {"gone": True})
 
 
 def _write(path: str, title: str, body: str, values: dict[str, object]) -> Page:

@@ -1,10 +1,12 @@
 """The ledger of addresses: a CSV file that is committed beside mkdocs.yml.
 
-    address,status,leads_to,sha256,file
-    orders/cand/3-31-cv-00123/2031-03-04-order,published,,9f2c…,cand/order.pdf
+    address,status,leads_to,sha256,file,listed_on
+    cases/cand-3-31-cv-00132,moved,cases/cand-3-31-cv-00123,,,
+    orders/cand/3-31-cv-00123/2031-03-04-order,published,,9f2c…,cand/order.pdf,cases/cand-3-31-…
     orders/cand/3-31-cv-00132/2031-03-04-order,moved,orders/cand/3-31-cv-00123/2031-03-04-order,…
 
-One line an address, sorted, without dates: a build that changes no address changes nothing.
+One line an address, sorted, without dates: a build that changes no address changes nothing. A page
+of a case, a judge or a court has a line once it moved; before that, lines of its orders name it.
 """
 
 import csv
@@ -19,13 +21,19 @@ from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
 
-COLUMNS = ("address", "status", "leads_to", "sha256", "file")
+_FIRST = ("address", "status", "leads_to", "sha256", "file")
+COLUMNS = (*_FIRST, "listed_on")
+_HEADS = (COLUMNS, _FIRST)
+"""A ledger may be older than its last column."""
 LARGEST = 256 * 1024 * 1024  # bytes: a million addresses
 
 # It becomes a path below docs/, so nothing that could lead out of there or into a hidden folder.
 # accepted: orders/cand/5-17-cv-02540/2017-05-31-order
 # refused:  orders/../a/b · /orders/cand/x/y · orders/cand/x · orders/cand/x/.y · orders/cand/x/y/
-_ADDRESS = re.compile(r"orders(?:/[^\W_][\w.-]*){3}")
+_ORDER = re.compile(r"orders(?:/[^\W_][\w.-]*){3}")
+# accepted: cases/cand-5-17-cv-02540 · judges/amelia-b-cartwright · courts/cand
+# refused:  cases/index · cases/ · years/2017 · judges/a/b · judges/..
+_PAGE = re.compile(r"(?:cases|judges|courts)/(?!index\b)[^\W_][\w.-]*")
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -56,7 +64,8 @@ def write_address_ledger(path: Path, addresses: Iterable[KnownAddress]) -> None:
     writer.writerow(COLUMNS)
     for known in sorted(addresses, key=lambda known: known.address):
         row = (known.address, known.status.value, known.leads_to, known.sha256, known.file)
-        (careful if "\r" in known.file else writer).writerow(row)
+        listed_on = " ".join(known.listed_on)
+        (careful if "\r" in known.file else writer).writerow((*row, listed_on))
     try:
         # A raw file's name may hold bytes that are no UTF-8: they come back as they were.
         write_atomically(path, text.getvalue().encode("utf-8", "surrogateescape"))
@@ -71,7 +80,7 @@ def _read_lines(path: Path, data: bytes) -> AddressLedger:
     marked = data.removeprefix(b"\xef\xbb\xbf")  # a spreadsheet program may put a mark before it
     text = marked.decode("utf-8", "surrogateescape")
     ledger: dict[str, KnownAddress] = {}
-    for line, row in iterate_rows(text, COLUMNS, partial(_damage, path)):
+    for line, row in iterate_rows(text, _HEADS, partial(_damage, path)):
         known = _read_row(path, line, row)
         if known.address in ledger:
             raise _damage(path, line, f"{known.address} stands there already")
@@ -80,21 +89,30 @@ def _read_lines(path: Path, data: bytes) -> AddressLedger:
 
 
 def _read_row(path: Path, line: int, row: Sequence[str]) -> KnownAddress:
-    address, status, leads_to, sha256, file = row
+    address, status, leads_to, sha256, file, *listed = row
+    listed_on = tuple(" ".join(listed).split())
     for named in (address, leads_to or address):
-        if not _ADDRESS.fullmatch(named):
-            raise _damage(path, line, f"“{named[:60]}” is no address of an order")
+        if not (_ORDER.fullmatch(named) or _PAGE.fullmatch(named)):
+            raise _damage(path, line, f"“{named[:60]}” is no address of an order or a group's page")
     if status not in set(AddressStatus):
         raise _damage(path, line, f"“{status[:40]}” is none of {', '.join(AddressStatus)}")
     if status != AddressStatus.REMOVED and bool(leads_to) != (status == AddressStatus.MOVED):
         raise _damage(path, line, "a moved address leads to another, a published one to none")
     if leads_to == address:
         raise _damage(path, line, "the address leads to itself")
-    if not _SHA256.fullmatch(sha256):
+    for page in listed_on:
+        if not _PAGE.fullmatch(page):
+            raise _damage(path, line, f"“{page[:60]}” is no page of a case, a judge or a court")
+    if _PAGE.fullmatch(address):
+        if sha256 or file or listed_on:
+            raise _damage(path, line, "a page has no sha256 and no file, and is listed nowhere")
+        if status == AddressStatus.PUBLISHED:
+            raise _damage(path, line, "a page that stands has no line of its own")
+    elif not _SHA256.fullmatch(sha256):
         raise _damage(path, line, f"“{sha256[:70]}” is no sha256")
-    if not file:
+    elif not file:
         raise _damage(path, line, "it names no file")
-    return KnownAddress(address, AddressStatus(status), leads_to, sha256, file)
+    return KnownAddress(address, AddressStatus(status), leads_to, sha256, file, listed_on)
 
 
 def _damage(path: Path, line: int, what: str) -> DamagedAddressLedgerError:

@@ -29,19 +29,21 @@ def read_bytes(path: Path, largest: int, setting: str, error_type: type[ArchiveE
 
 
 def iterate_rows(
-    text: str, columns: Sequence[str], damage: Damage
+    text: str, heads: Sequence[Sequence[str]], damage: Damage
 ) -> Iterator[tuple[int, list[str]]]:
     """Yield each row below the head with its line's number; empty lines are passed over.
 
-    Raises what `damage` makes where the head or a row's columns are not `columns`, or where the
-    text is no CSV.
+    Raises what `damage` makes where the head is none of `heads`, the newest first, where a row has
+    other columns than the head, or where the text is no CSV.
     """
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    columns: Sequence[str] = ()
     try:
         for number, row in enumerate(rows):
             if number == 0:
-                if tuple(row) != tuple(columns):
-                    raise damage(1, f"it does not name the columns {', '.join(columns)}")
+                columns = next((head for head in heads if tuple(row) == tuple(head)), ())
+                if not columns:
+                    raise damage(1, f"it does not name the columns {', '.join(heads[0])}")
             elif row:
                 if len(row) != len(columns):
                     found = f"it has {len(row)} columns, not {len(columns)}"

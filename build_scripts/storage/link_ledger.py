@@ -74,7 +74,7 @@ def _read_lines(path: Path, data: bytes) -> LinkLedger:
         line = data[: error.start].count(b"\n") + 1
         raise _damage(path, line, "it is not UTF-8") from error
     ledger: dict[str, CheckedCitation] = {}
-    for line, row in iterate_rows(text, COLUMNS, partial(_damage, path)):
+    for line, row in iterate_rows(text, (COLUMNS,), partial(_damage, path)):
         answer = _read_row(path, line, row)
         if answer.citation in ledger:
             raise _damage(path, line, f"{answer.citation} stands there already")

@@ -21,7 +21,9 @@ FILE = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 OTHER = "cand/4-24-cv-03310/2024-06-24-order-remanding-case-sua-sponte.txt"
 TITLE = "2024-03-04-order-denying-motion-for-expedited-discovery"
 OLD = f"orders/cand/3-23-cv-01234/{TITLE}/"
+OLD_CASE, NEW_CASE = "cases/cand-3-23-cv-01234/", "cases/cand-3-23-cv-01243/"
 NEW = f"orders/cand/3-23-cv-01243/{TITLE}/"
+OLD_JUDGE = "judges/wendell-k-farrow"
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +78,29 @@ def test_an_old_address_leads_to_the_new_one(
         assert page.url == "about:blank"  # the old address is no step of the reader's way
     assert errors == []
     context.close()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_the_old_page_of_a_case_leads_to_the_new_one(
+    browser: Browser, moved_address: str, script: bool
+) -> None:
+    context = browser.new_context(java_script_enabled=script)
+    page = context.new_page()
+    page.goto(f"{moved_address}{OLD_CASE}", wait_until="commit")
+    page.wait_for_url(f"{moved_address}{NEW_CASE}")
+    assert "3:23-cv-01243" in page.locator("article").inner_text()
+    context.close()
+
+
+def test_a_feed_of_a_case_that_moved_goes_on(moved: Path) -> None:
+    old, new = (moved / case / "feed.xml" for case in (OLD_CASE, NEW_CASE))
+    assert old.read_bytes() == new.read_bytes()
+    assert OLD_CASE not in (moved / "sitemap.xml").read_text()
+
+
+def test_the_page_of_a_judge_whose_orders_are_gone_says_so(moved: Path) -> None:
+    tree = LexborHTMLParser((moved / OLD_JUDGE / "index.html").read_bytes())
+    assert tree.css_first("h1").text() == "This page is no longer here"
 
 
 def test_what_an_old_page_says_to_machines(moved: Path) -> None:

@@ -13,12 +13,14 @@ from build_scripts.storage.address_ledger import (
     write_address_ledger,
 )
 
-HEAD = ",".join(COLUMNS)
+HEAD = "address,status,leads_to,sha256,file"  # as it was before its last column
 DIGEST = "9f" * 32
 OLD = "orders/cand/3-31-cv-00132/2031-03-04-order"
 NEW = "orders/cand/3-31-cv-00123/2031-03-04-order"
 MOVED = KnownAddress(OLD, AddressStatus.MOVED, NEW, DIGEST, "cand/order.pdf")
-HERE = KnownAddress(NEW, AddressStatus.PUBLISHED, "", DIGEST, "cand/order.pdf")
+PAGES = ("cases/cand-3-31-cv-00123", "judges/amelia-b-cartwright")
+HERE = KnownAddress(NEW, AddressStatus.PUBLISHED, "", DIGEST, "cand/order.pdf", PAGES)
+PAGE = KnownAddress("cases/cand-3-31-cv-00132", AddressStatus.MOVED, PAGES[0], "", "")
 
 
 def test_no_ledger_is_an_empty_one(tmp_path: Path) -> None:
@@ -27,12 +29,40 @@ def test_no_ledger_is_an_empty_one(tmp_path: Path) -> None:
 
 def test_the_file_is_sorted_and_plain(tmp_path: Path) -> None:
     path = tmp_path / "address_ledger.csv"
-    write_address_ledger(path, [MOVED, HERE])
+    write_address_ledger(path, [MOVED, HERE, PAGE])
     assert path.read_text() == (
-        f"{HEAD}\n{NEW},published,,{DIGEST},cand/order.pdf\n"
-        f"{OLD},moved,{NEW},{DIGEST},cand/order.pdf\n"
+        f"{','.join(COLUMNS)}\n{PAGE.address},moved,{PAGES[0]},,,\n"
+        f"{NEW},published,,{DIGEST},cand/order.pdf,{' '.join(PAGES)}\n"
+        f"{OLD},moved,{NEW},{DIGEST},cand/order.pdf,\n"
     )
-    assert read_address_ledger(path) == {NEW: HERE, OLD: MOVED}
+    assert read_address_ledger(path) == {PAGE.address: PAGE, NEW: HERE, OLD: MOVED}
+
+
+def test_a_ledger_without_the_last_column_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "address_ledger.csv"
+    path.write_text(f"{HEAD}\n{OLD},moved,{NEW},{DIGEST},cand/order.pdf\n")
+    assert read_address_ledger(path) == {OLD: MOVED}
+
+
+@pytest.mark.parametrize(
+    ("row", "what"),
+    [
+        ("cases/a,published,,,,", "no line of its own"),
+        (f"cases/a,moved,cases/b,{DIGEST},order.pdf,", "no sha256"),
+        ("cases/a,moved,cases/b,,,cases/c", "listed nowhere"),
+        ("cases/../a,moved,cases/b,,,", "no address"),
+        ("cases/index,moved,cases/b,,,", "no address"),
+        ("years/2031,moved,cases/b,,,", "no address"),
+        ("judges/a/b,moved,judges/b,,,", "no address"),
+        (f"{NEW},published,,{DIGEST},order.pdf,cases/../a", "no page"),
+        (f"{NEW},published,,{DIGEST},order.pdf", "5 columns, not 6"),
+    ],
+)
+def test_damage_of_pages_is_named(tmp_path: Path, row: str, what: str) -> None:
+    path = tmp_path / "address_ledger.csv"
+    path.write_text(f"{','.join(COLUMNS)}\n{row}\n")
+    with pytest.raises(DamagedAddressLedgerError, match=f"line 2: .*{what}.*Mend"):
+        read_address_ledger(path)
 
 
 @given(
