@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -311,6 +311,9 @@ def _make_authority(root: Key, one: _Gathering) -> Authority:
         year=min(one.years, key=lambda year: (-one.years[year], year)) if one.years else None,
         link=_choose_link([*one.sections, *forms] if one.sections else forms, one),
         mentions=tuple(one.mentions),
+        aliases=tuple(slugify(form, _SLUG_LENGTH) for form in forms[1:] if one.leading[form])
+        if kind is AuthorityKind.CASE
+        else (),
     )
 
 
@@ -356,4 +359,14 @@ def _make_slugs_unique(authorities: Iterable[Authority]) -> tuple[Authority, ...
         met[one.kind, slug] += 1
         count = met[one.kind, slug]
         unique.append(replace(one, slug=slug if count == 1 else f"{slug}--{count}"))
-    return tuple(unique)
+    return tuple(
+        replace(one, aliases=tuple(_list_free(one, met))) if one.aliases else one for one in unique
+    )
+
+
+def _list_free(one: Authority, met: Counter[tuple[AuthorityKind, str]]) -> Iterator[str]:
+    """Yield the aliases that are no other authority's address; each is taken once."""
+    for slug in one.aliases:
+        if slug and not _INDEX_PAGES.fullmatch(slug) and not met[one.kind, slug]:
+            met[one.kind, slug] += 1
+            yield slug

@@ -91,6 +91,9 @@ class Authority:
     year: int | None
     link: Link | None
     mentions: tuple[Mention, ...]
+    # Slugs of a case's other forms that an order names first: its page may have stood there, before
+    # more orders cited it, and leads on from there.
+    aliases: tuple[str, ...] = ()
     orders: int = field(init=False)  # how many orders cite it
 
     def __post_init__(self) -> None:

@@ -273,3 +273,20 @@ def test_authorities_do_not_depend_on_the_order_of_the_orders(
         assert all(forward.orders[m.order].authorities[m.citation] == place for m in one.mentions)
         assert not one.slug.isdecimal()  # an address of a list's further page
         assert len(one.slug) > 1  # that of a letter's list
+
+
+def test_an_address_that_more_orders_move_leads_on() -> None:
+    """A case known by its WL number goes over to its reporter when one is cited."""
+    wl, reported = "2029 WL 1234567", "999 F.4th 11"
+
+    def cite_both(first: str, other: str) -> tuple[Citation, ...]:
+        return cite_calder(first, other, name="Lark v. Ostrich")
+
+    alone = order("a", citations=(cite(CitationKind.CASE, wl, case_name="Lark v. Ostrich"),))
+    (before,) = gather(alone)
+    assert (before.path, before.aliases) == ("authorities/cases/2029-wl-1234567", ())
+    (after,) = gather(alone, order("b", citations=cite_both(reported, wl)))
+    assert after.path == "authorities/cases/999-f-4th-11"
+    assert f"authorities/cases/{after.aliases[0]}" == before.path
+    (quiet,) = gather(order("b", citations=cite_both(reported, wl)))
+    assert quiet.aliases == ()  # never named first: its page never stood there

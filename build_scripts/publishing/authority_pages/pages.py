@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from build_scripts.model.page import Page
 from build_scripts.publishing.authority_pages.authority_page import publish_authority
 from build_scripts.publishing.authority_pages.index_pages import publish_authority_indexes
+from build_scripts.publishing.authority_pages.names import name_plainly
 from build_scripts.publishing.authority_pages.tallies import tally_authority
+from build_scripts.publishing.moved_page import lead_on
 from build_scripts.publishing.shelves import Shelves
 
 
 def publish_authority_pages(shelves: Shelves) -> Iterator[Page]:
-    """Yield the lists of authorities, then each authority's pages.
+    """Yield the lists of authorities, then each authority's pages, and where it may have stood.
 
     Time and size are linear in the mentions: every page is bounded.
     """
@@ -18,3 +20,6 @@ def publish_authority_pages(shelves: Shelves) -> Iterator[Page]:
     yield from publish_authority_indexes(tallies)
     for tally in tallies:
         yield from publish_authority(shelves, tally)
+    for one in shelves.archive.authorities:
+        for alias in one.aliases:
+            yield lead_on(f"authorities/{one.kind.value}/{alias}", one.path, name_plainly(one))
