@@ -29,6 +29,8 @@ from build_scripts.model.page import SiteChoices
 from build_scripts.pipeline import build_archive, write_archive
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.proving import prove_site
+from build_scripts.publishing.archive_database import DATABASE
+from build_scripts.publishing.data_page import DATA_PAGE, drop_offer
 from build_scripts.publishing.head_data import describe_head
 from build_scripts.publishing.host_files import META_POLICY, list_host_files
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
@@ -220,6 +222,15 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         del config, files
         page.update_date = _NO_DAY
         return page
+
+    def on_page_markdown(
+        self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Leave out what the page on data says of a file that the owner does not offer."""
+        del config, files
+        if page.file.src_uri == DATA_PAGE and DATABASE not in self.offered:
+            return drop_offer(markdown, DATABASE)
+        return markdown
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation

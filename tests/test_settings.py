@@ -114,6 +114,14 @@ def test_feeds_and_links_to_other_sites_can_be_left_out(tmp_path: Path) -> None:
     assert "application/atom+xml" not in read(site, "index.html")
 
 
+def test_what_is_not_offered_is_not_named(tmp_path: Path) -> None:
+    site = build_site(tmp_path, database="false")
+    assert not (site / "archive.sqlite").exists()
+    assert "archive.sqlite" not in read(site, "SHA256SUMS")
+    assert 'href="../archive.sqlite"' not in read(site, "data/index.html")
+    assert 'href="../orders.csv"' in read(site, "data/index.html")
+
+
 def test_a_site_at_work_lets_mkdocs_reload_it(tmp_path: Path) -> None:
     """`mkdocs serve` puts an inline script into each page, which the policy would stop."""
     site = build_site(tmp_path, "http://127.0.0.1:8000/", command="serve")

@@ -49,20 +49,25 @@ def trace_pages(
     """Return a line for each page of `ledger` that is gone and whose orders are here.
 
     `matches` has the index of the order that each address of the ledger stands for, `pages` those
-    that list it now, `addresses` its own. Where no page of the kind lists the orders any more, the
-    page leads to one of them.
+    that list it now, `addresses` its own. A page that leads to what stands keeps leading there.
+    Where no page of the kind lists the orders any more, it leads to one of them.
     """
-    live = {page for several in pages.values() for page in several}
+    listed = {page for several in pages.values() for page in several}
+    standing = listed.union(addresses)
+    held: dict[str, list[str]] = defaultdict(list)
+    for address, line in ledger.items():
+        if address in matches:
+            for page in line.listed_on:
+                held[page].append(address)
     traced = {}
-    for page in sorted(list_known_pages(ledger) - live):
+    for page in sorted(list_known_pages(ledger) - listed):
         known = ledger.get(page)
-        if known is not None and known.status is AddressStatus.REMOVED:
-            continue
-        lines = [a for a, line in ledger.items() if page in line.listed_on and a in matches]
-        if lines:
-            before = known.leads_to if known else ""
-            leads_to = _choose(page, lines, ledger, matches, pages, before)
-            leads_to = leads_to or min(addresses[matches[address]] for address in lines)
+        is_settled = known is not None and (
+            known.status is AddressStatus.REMOVED or known.leads_to in standing
+        )
+        if page in held and not is_settled:
+            leads_to = _choose(page, held[page], ledger, matches, pages)
+            leads_to = leads_to or min(addresses[matches[address]] for address in held[page])
             traced[page] = KnownAddress(page, AddressStatus.MOVED, leads_to, "", "")
     return traced
 
@@ -90,12 +95,11 @@ def _choose(
     ledger: AddressLedger,
     matches: Mapping[str, int],
     pages: Mapping[int, tuple[str, ...]],
-    before: str,
 ) -> str:
     """Return the page of the same kind that lists most of the orders, "" where none does.
 
     A page that listed the order already, as that of the two other judges of a panel, is chosen
-    only where there is no other. Of equals it is the one that the address led to `before`.
+    only where there is no other.
     """
     kind = f"{page.partition('/')[0]}/"
     new: Counter[str] = Counter()
@@ -106,4 +110,4 @@ def _choose(
                 every[there] += 1
                 new[there] += there not in ledger[address].listed_on
     votes = +new or every
-    return min(votes, key=lambda there: (-votes[there], there != before, there), default="")
+    return min(votes, key=lambda there: (-votes[there], there), default="")

@@ -65,7 +65,9 @@ def _say_gone(address: str, was_order: bool) -> Page:
         home=link_to_page(path, "index", say("moved.home")),
     )
     said, title = (
-        ("moved.gone_text", "moved.gone") if was_order else ("moved.page_gone_text", "moved.page_gone")
+        ("moved.gone_text", "moved.gone")
+        if was_order
+        else ("moved.page_gone_text", "moved.page_gone")
     )
     return _write(path, say(title), f"{say(said)}\n\n{look}", {"gone": True})
 

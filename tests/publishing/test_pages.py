@@ -28,6 +28,7 @@ BY_HAND = (
     "data.md",
     "design.md",
     "search_format.md",
+    "settings.md",
 )
 
 
@@ -50,6 +51,7 @@ def build_site(archive: Archive, folder: Path) -> Path:
     for file in (*data, sum_files(data)):
         (docs / file.path).parent.mkdir(parents=True, exist_ok=True)
         (docs / file.path).write_bytes(file.load())
+    (docs / "archive.sqlite").write_bytes(b"the database")
     for archived in archive.orders:
         if original := offer_original(archived):
             (docs / original.path).write_bytes(b"the original")
@@ -89,6 +91,7 @@ def test_every_order_and_group_has_a_page(site: Path, hostile_archive: Archive) 
         "data",
         "design",
         "search_format",
+        "settings",
         "parties",
         "quality",
         *(facet.value for facet in Facet),
