@@ -37,7 +37,12 @@ from build_scripts.searching.published import (
     write_words,
 )
 from build_scripts.searching.query import Vocabulary
-from build_scripts.searching.records import SearchRecord, list_records, list_vocabulary
+from build_scripts.searching.records import (
+    SearchRecord,
+    describe_order,
+    list_records,
+    list_vocabulary,
+)
 from build_scripts.searching.run import Blocks, SearchIndex
 from build_scripts.storage.search_database import (
     MANIFEST,
@@ -57,7 +62,7 @@ def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
     `folder` holds the raw orders.
     """
     yield from publish_records(
-        partial(list_records, archive, list_anchors),
+        partial(list_records, archive, partial(describe_order, anchors=list_anchors)),
         list_vocabulary(archive),
         digest_folder(folder),
         list_authorities(archive),

@@ -1,6 +1,7 @@
 """A search index of an archive, made in memory: for the command line without a built site."""
 
 import sqlite3
+from functools import partial
 
 from build_scripts.model.archive import Archive
 from build_scripts.searching.database import (
@@ -10,7 +11,12 @@ from build_scripts.searching.database import (
     list_words,
 )
 from build_scripts.searching.published import present_result
-from build_scripts.searching.records import Anchors, list_records, list_vocabulary
+from build_scripts.searching.records import (
+    Anchors,
+    describe_order,
+    list_records,
+    list_vocabulary,
+)
 from build_scripts.searching.run import SearchIndex
 
 
@@ -18,7 +24,7 @@ def index_archive(archive: Archive, anchors: Anchors) -> SearchIndex:
     """Make the database of an archive's orders in memory, and keep their texts."""
     connection = sqlite3.connect(":memory:")
     create_tables(connection)
-    records = list(list_records(archive, anchors))
+    records = list(list_records(archive, partial(describe_order, anchors=anchors)))
     fill_tables(connection, records)
     finish_tables(connection)
     return SearchIndex(

@@ -7,6 +7,7 @@ from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Description
+from build_scripts.model.order import Order
 from build_scripts.searching.key_tokens import (
     list_citation_keys,
     list_docket_keys,
@@ -29,8 +30,36 @@ _WHOLE = ("court", "disposition", "year")
 
 
 @dataclass(frozen=True, slots=True)
+class OrderWords:
+    """What search knows of an order by itself: it stays true whatever else is in the archive, so it
+    can be kept with the order.
+    """
+
+    path: str
+    title: str
+    case_name: str
+    parties: tuple[str, ...]
+    dockets: tuple[str, ...]
+    court_id: str
+    court_name: str
+    court_short: str
+    judges: tuple[str, ...]
+    initials: tuple[str, ...]
+    date: str  # ISO, "" for none
+    is_disposed: bool
+    reported: tuple[str, ...]
+    blocks: tuple[tuple[str, str], ...]  # anchor, text
+    notes: tuple[tuple[str, str], ...]
+    cites: tuple[str, ...]  # names and normal forms of what it cites
+    keys: tuple[str, ...]  # of its docket and report, and of what it cites
+
+
+DescribeOrder = Callable[[Order], OrderWords]
+
+
+@dataclass(frozen=True, slots=True)
 class SearchRecord:
-    """One order as search knows it.
+    """One order as search knows it, at its place in the archive.
 
     `rank` is its place from the newest to the oldest, undated ones last. `values` has, for each
     facet, the places of the order's values in the vocabulary.
@@ -114,8 +143,11 @@ def rank_orders(archive: Archive) -> tuple[int, ...]:
     return tuple(sorted(range(len(archive.orders)), key=key))
 
 
-def list_records(archive: Archive, anchors: Anchors) -> Iterator[SearchRecord]:
-    """Yield each order's record, in order of rank, made one at a time."""
+def list_records(archive: Archive, describe: DescribeOrder) -> Iterator[SearchRecord]:
+    """Yield each order's record, in order of rank, made one at a time.
+
+    `describe` is `describe_order`, or what remembers its answers.
+    """
     members: dict[str, list[list[int]]] = {}
     for name, groups in _list_groups(archive).items():
         members[name] = [[] for _ in archive.orders]
@@ -124,29 +156,20 @@ def list_records(archive: Archive, anchors: Anchors) -> Iterator[SearchRecord]:
                 members[name][member].append(place)
     vocabulary = list_vocabulary(archive)
     for rank, index in enumerate(rank_orders(archive)):
+        archived = archive.orders[index]
         values = {name: tuple(places[index]) for name, places in members.items()}
-        yield _make_record(rank, archive.orders[index], values, vocabulary, anchors)
+        yield place_order(rank, archived, describe(archived.order), values, vocabulary)
 
 
-def _make_record(
-    rank: int,
-    archived: ArchivedOrder,
-    values: Mapping[str, tuple[int, ...]],
-    vocabulary: Vocabulary,
-    anchors: Anchors,
-) -> SearchRecord:
-    order, said = archived.order, archived.order.description
-    judges = tuple(dict.fromkeys(c.value.name or c.value.initials or "" for c in said.judges))
-    known = (vocabulary["judge"][place].label for place in values["judge"])
-    initials = (claim.value.initials or "" for claim in said.judges)
+def describe_order(order: Order, anchors: Anchors) -> OrderWords:
+    """Return what search knows of an order by itself; of the archive nothing."""
+    said = order.description
     court = said.court.value if said.court else None
-    disposition = [vocabulary["disposition"][place] for place in values["disposition"]]
     texts = (block.text for _, block in order.clean.locate_blocks())
     located = tuple(zip(anchors(order.clean), texts, strict=True))
     body = len(order.clean.blocks)
-    return SearchRecord(
-        rank=rank,
-        address=archived.address,
+    judges = dict.fromkeys(c.value.name or c.value.initials or "" for c in said.judges)
+    return OrderWords(
         path=order.source.path,
         title=said.title.value if said.title else "",
         case_name=said.case_name.value if said.case_name else "",
@@ -156,29 +179,61 @@ def _make_record(
         court_name=court.name if court else "",
         court_short=court.citation_string if court else "",
         judges=tuple(filter(None, judges)),
-        other_judge_names=tuple(dict.fromkeys(filter(None, (*known, *initials)))),
+        initials=tuple(filter(None, (claim.value.initials for claim in said.judges))),
         date=_date_of(said),
-        disposition=disposition[0].label if said.disposition and disposition else "",
+        is_disposed=said.disposition is not None,
         reported=tuple(claim.value for claim in said.own_citations),
         blocks=located[:body],
         notes=located[body:],
-        cites=_list_cited(archived),
-        tokens=(*_list_keys(archived), *_list_facet_tokens(archived, values, vocabulary)),
+        cites=_list_cited(order),
+        keys=_list_keys(order),
+    )
+
+
+def place_order(
+    rank: int,
+    archived: ArchivedOrder,
+    words: OrderWords,
+    values: Mapping[str, tuple[int, ...]],
+    vocabulary: Vocabulary,
+) -> SearchRecord:
+    """Return the record of an order at its place in the archive."""
+    known = (vocabulary["judge"][place].label for place in values["judge"])
+    disposition = [vocabulary["disposition"][place].label for place in values["disposition"]]
+    return SearchRecord(
+        rank=rank,
+        address=archived.address,
+        path=words.path,
+        title=words.title,
+        case_name=words.case_name,
+        parties=words.parties,
+        dockets=words.dockets,
+        court_id=words.court_id,
+        court_name=words.court_name,
+        court_short=words.court_short,
+        judges=words.judges,
+        other_judge_names=tuple(dict.fromkeys(filter(None, (*known, *words.initials)))),
+        date=words.date,
+        disposition=disposition[0] if words.is_disposed and disposition else "",
+        reported=words.reported,
+        blocks=words.blocks,
+        notes=words.notes,
+        cites=words.cites,
+        tokens=(*words.keys, *_list_facet_tokens(archived, values, vocabulary)),
         values=values,
     )
 
 
-def _list_cited(archived: ArchivedOrder) -> tuple[str, ...]:
+def _list_cited(order: Order) -> tuple[str, ...]:
     cited: dict[str, None] = {}
-    for citation in archived.order.citations:
+    for citation in order.citations:
         if citation.kind is not CitationKind.RECORD:
             name = citation.case_name or ""
             cited[f"{name} {citation.normal_form}".strip()] = None
     return tuple(cited)
 
 
-def _list_keys(archived: ArchivedOrder) -> tuple[str, ...]:
-    order = archived.order
+def _list_keys(order: Order) -> tuple[str, ...]:
     keys: dict[str, None] = {}
     for number in order.description.docket_numbers:
         keys |= dict.fromkeys(list_docket_keys(number.value))

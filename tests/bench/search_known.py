@@ -9,6 +9,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.conversion import convert_order
@@ -19,7 +20,7 @@ from build_scripts.searching.database import create_tables, fill_tables, finish_
 from build_scripts.searching.key_tokens import find_keys
 from build_scripts.searching.published import present_result
 from build_scripts.searching.query_tokens import fold_words
-from build_scripts.searching.records import SearchRecord, list_records
+from build_scripts.searching.records import SearchRecord, describe_order, list_records
 from build_scripts.searching.run import SearchIndex, run_search
 from tests.bench.search_orders import MadeOrders
 from tests.shared import SHARED, list_text_orders
@@ -61,7 +62,8 @@ def _list_real() -> list[SearchRecord]:
             orders.append(convert_order(RawOrder.from_bytes(path.name, path.read_bytes())))
         except ArchiveError:
             continue
-    return list(list_records(catalogue_orders(orders), list_anchors)) if orders else []
+    describe = partial(describe_order, anchors=list_anchors)
+    return list(list_records(catalogue_orders(orders), describe)) if orders else []
 
 
 def index_records(found: Iterable[SearchRecord]) -> tuple[SearchIndex, list[SearchRecord]]:

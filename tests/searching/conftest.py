@@ -1,6 +1,7 @@
 """Archives to search: the specimens, and some of the real orders where they are at hand."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,7 @@ from build_scripts.pipeline import build_archive
 from build_scripts.problems import ArchiveError
 from build_scripts.publishing.body import list_anchors
 from build_scripts.searching.in_memory import index_archive
-from build_scripts.searching.records import SearchRecord, list_records
+from build_scripts.searching.records import SearchRecord, describe_order, list_records
 from build_scripts.searching.run import SearchIndex
 from tests.shared import ORDERS, SHARED, list_text_orders
 
@@ -26,7 +27,7 @@ class Searchable:
 
 
 def make_searchable(archive: Archive) -> Searchable:
-    records = list(list_records(archive, list_anchors))
+    records = list(list_records(archive, partial(describe_order, anchors=list_anchors)))
     return Searchable(archive, records, index_archive(archive, list_anchors))
 
 
