@@ -14,9 +14,9 @@ site: $(VENV)/.site  ## set up and build the archive into site/
 serve: $(VENV)/.site  ## build, serve on http://127.0.0.1:8000 and rebuild when an order changes
 	$(BIN)/mkdocs serve
 
-test: $(VENV)/.dev  ## run every test (installs the programs it needs where they are missing)
+test: $(VENV)/.dev  ## run every test, on every processor (installs the programs it needs where they are missing)
 	sh tests/install_programs.sh
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --dist worksteal
 
 check: $(VENV)/.dev  ## formatting, lint, types, import contracts, dead links
 	$(BIN)/ruff format --check .

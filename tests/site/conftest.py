@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.made_once import make_once
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.policy_server import serve_strictly
 
@@ -83,7 +84,10 @@ class _QuietHandler(SimpleHTTPRequestHandler):
 @pytest.fixture(scope="session")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project's orders, settings and hand-written pages, with one order more."""
-    folder = tmp_path_factory.mktemp("project")
+    return make_once(tmp_path_factory, "project", _copy_project)
+
+
+def _copy_project(folder: Path) -> None:
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert "page_images: false" in settings
     pictured = settings.replace("page_images: false", "page_images: true")
@@ -92,7 +96,6 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ORDERS, folder / "orders")
     (folder / "orders/dropped.txt").write_text(DROPPED, encoding="utf-8")
     print_order(folder / "orders/printed.pdf")
-    return folder
 
 
 def print_order(path: Path) -> None:
@@ -106,16 +109,20 @@ def print_order(path: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def site(project: Path) -> Path:
+def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The built site; `mkdocs build --strict` alone does everything."""
-    served = project / "served"
+    return make_once(tmp_path_factory, "site", partial(_build, project)) / "archive"
+
+
+def _build(project: Path, served: Path, **settings: str) -> None:
+    """Build the project's site into `served`/archive."""
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", served / "archive"],
         cwd=project,
+        env={**os.environ, **settings},
         check=True,
         capture_output=True,
     )
-    return served / "archive"
 
 
 @pytest.fixture(scope="session")
@@ -162,17 +169,10 @@ def page(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def published(project: Path) -> Path:
+def published(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built with its public address known, which feeds and the page for 404 need."""
-    served = project / "published"
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", served / "archive"],
-        cwd=project,
-        env={**os.environ, "SITE_URL": "https://example.org/archive/"},
-        check=True,
-        capture_output=True,
-    )
-    return served / "archive"
+    build = partial(_build, project, SITE_URL="https://example.org/archive/")
+    return make_once(tmp_path_factory, "published", build) / "archive"
 
 
 @pytest.fixture(scope="session")
@@ -185,7 +185,16 @@ def strict_address(published: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def checkers(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of packages that judge pages, locked by hash: axe-core and the Nu checker."""
-    folder = tmp_path_factory.mktemp("checkers")
+    folder = make_once(tmp_path_factory, "checkers", _fetch_checkers)
+    if not (folder / "node_modules").is_dir():
+        why = (folder / "why").read_text()
+        assert not os.environ.get("CI"), f"The site cannot be judged: {why}"
+        pytest.skip(f"The site cannot be judged: {why}")
+    return folder / "node_modules"
+
+
+def _fetch_checkers(folder: Path) -> None:
+    """Fetch the packages; where that fails, leave none of them and say why in the file `why`."""
     for name in ("package.json", "package-lock.json"):
         shutil.copy(ROOT / "tests/site" / name, folder)
     npm = shutil.which("npm")
@@ -197,7 +206,5 @@ def checkers(tmp_path_factory: pytest.TempPathFactory) -> Path:
         check=False,
     )
     if not fetched or fetched.returncode:
-        why = fetched.stderr[-300:] if fetched else "npm is missing"
-        assert not os.environ.get("CI"), f"The site cannot be judged: {why}"
-        pytest.skip(f"The site cannot be judged: {why}")
-    return folder / "node_modules"
+        shutil.rmtree(folder / "node_modules", ignore_errors=True)
+        (folder / "why").write_text(fetched.stderr[-300:] if fetched else "npm is missing")
