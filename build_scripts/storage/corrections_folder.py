@@ -114,4 +114,5 @@ def _report_stray(place: str, places: dict[str, str]) -> Finding:
     if meant is not None:
         advice = f"Rename it to {meant}."
     message = "There is no order that these corrections belong to; they are not used."
-    return Finding(place, FindingCode.STRAY_CORRECTIONS, message, advice)
+    shown = place.encode("utf-8", "replace").decode()  # a name may be no text
+    return Finding(shown, FindingCode.STRAY_CORRECTIONS, message, advice)

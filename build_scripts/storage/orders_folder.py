@@ -47,7 +47,8 @@ def list_order_paths(folder: Path) -> list[str]:
 def read_raw_order(folder: Path, path: str) -> RawOrder:
     """Read one raw order; `path` is relative to `folder`.
 
-    Raises UnreadableOrderError where the file is too large or the system does not let it be read.
+    Raises UnreadableOrderError where the file is too large, its name is no UTF-8, or the system
+    does not let it be read.
     """
     return _read(folder / path, path)
 
@@ -89,6 +90,7 @@ def add_raw_order(folder: Path, raw: RawOrder, place: str) -> str:
 
 
 def _read(path: Path, name: str) -> RawOrder:
+    _refuse_untextual(name)
     try:
         if path.is_dir():
             raise IsADirectoryError(21, "Is a folder")
@@ -111,6 +113,20 @@ def _read(path: Path, name: str) -> RawOrder:
                 "Check the path and its permissions.",
             )
         ) from error
+
+
+def _refuse_untextual(name: str) -> None:
+    """Refuse a name whose bytes are no UTF-8: no page could state it, and no ledger keep it."""
+    shown = name.encode("utf-8", "replace").decode()
+    if shown != name:
+        raise UnreadableOrderError(
+            Finding(
+                shown,
+                FindingCode.UNREADABLE_FILE,
+                "The file's name is no text in UTF-8.",
+                "Rename the file.",
+            )
+        )
 
 
 def _find_same_bytes(folder: Path, digest: str) -> str | None:

@@ -109,5 +109,5 @@ def digest_folder(folder: Path) -> str:
         relative = path.relative_to(folder)
         if path.is_file() and not any(part.startswith(".") for part in relative.parts):
             content = sha256(path.read_bytes()).hexdigest()
-            digest.update(f"{relative.as_posix()}\0{content}\n".encode())
+            digest.update(f"{relative.as_posix()}\0{content}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
