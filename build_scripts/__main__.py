@@ -40,7 +40,7 @@ from build_scripts.converting import list_entries_used
 from build_scripts.describing import describe_schema
 from build_scripts.external.courtlistener_api import SERVER, Service
 from build_scripts.mkdocs_plugin import ArchivePlugin
-from build_scripts.model.address_ledger import AddressStatus
+from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.link_ledger import LinkLedger
 from build_scripts.problems import (
@@ -331,10 +331,9 @@ def addresses(config: Path, removed: tuple[str, ...], instead: str) -> None:
     archive = _read_archive(settings, plugin)
     former = {one.address: one.leads_to for one in archive.former_addresses}
     if not removed:
-        for address, leads_to in former.items():
-            line = known.get(address)
-            gone = line is not None and line.status is AddressStatus.REMOVED
-            click.echo(f"{address} → {leads_to or ('removed' if gone else 'nowhere')}")
+        for one in archive.former_addresses:
+            end = one.leads_to or _word_end(one, known.get(one.address))
+            click.echo(f"{one.address} → {end}")
         return
     accepted = [read_address(text) for text in removed]
     for address in accepted:
@@ -552,6 +551,13 @@ def _load_settings(config: Path, strict: bool) -> MkDocsConfig:
         return load_config(str(config), strict=strict)
     except (MkDocsException, Abort) as error:
         raise SiteFailedError(f"{config} is not valid: {error}") from error
+
+
+def _word_end(former: FormerAddress, line: KnownAddress | None) -> str:
+    """What stands at an address that leads to no order."""
+    if former.withheld is not None:
+        return "withheld"
+    return "removed" if line and line.status is AddressStatus.REMOVED else "nowhere"
 
 
 def _read_archive(settings: MkDocsConfig, plugin: ArchivePlugin) -> Archive:

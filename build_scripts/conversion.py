@@ -13,6 +13,7 @@ from build_scripts.describing import (
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import (
     Finding,
     FindingCode,
@@ -22,7 +23,7 @@ from build_scripts.problems import (
 )
 from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
-from build_scripts.storage.corrections_folder import attach_corrections
+from build_scripts.storage.corrections_folder import attach_corrections, name_corrected
 from build_scripts.storage.orders_folder import read_raw_order
 
 
@@ -65,7 +66,7 @@ def convert_file(folder: Path, path: str) -> ConvertedFile:
         return ConvertedFile(path, findings=(_report_failure(path, error),), seen=(path,))
     orders: list[Order] = []
     findings = list(expansion.findings)
-    withheld: list[tuple[str, str]] = []
+    withheld: list[WithheldOrder] = []
     seen: list[str] = []
     for raw in expansion.orders:
         seen.append(raw.path)
@@ -74,7 +75,7 @@ def convert_file(folder: Path, path: str) -> ConvertedFile:
             orders.append(convert_order(attach_corrections(folder, raw)))
         except WithheldOrderError as error:
             findings.append(error.finding)
-            withheld.append((raw.sha256, raw.path))
+            withheld.append(_note_withheld(raw.path, error, raw.sha256))
             seen.append(path)
         except UnreadableOrderError as error:
             findings.append(error.finding)
@@ -83,6 +84,25 @@ def convert_file(folder: Path, path: str) -> ConvertedFile:
         except Exception as error:  # as above
             findings.append(_report_failure(raw.path, error))
     return ConvertedFile(path, tuple(orders), tuple(findings), tuple(withheld), tuple(seen))
+
+
+def read_orphaned(folder: Path, place: str) -> tuple[Finding, WithheldOrder] | None:
+    """Read corrections at `place` whose order is not there; None where they withhold no order.
+
+    An order that was withheld stays so when its file is removed, and so do copies of its bytes.
+    """
+    path = name_corrected(place)
+    raw = attach_corrections(folder, RawOrder.from_bytes(path, b""))
+    try:
+        read_corrections(raw)
+    except WithheldOrderError as error:
+        return error.finding, _note_withheld(path, error)
+    return None
+
+
+def _note_withheld(path: str, error: WithheldOrderError, *digests: str) -> WithheldOrder:
+    known = frozenset(digest for digest in (*digests, error.sha256) if digest)
+    return WithheldOrder(path, known, error.reason, error.by, error.date, error.shown)
 
 
 def _report_lost_words(path: str, error: WordsLostError) -> Finding:

@@ -7,15 +7,17 @@ from pathlib import Path
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.cataloguing.links_here import keep_links_here
 from build_scripts.cataloguing.moved_addresses import trace_addresses
-from build_scripts.conversion import convert_order
+from build_scripts.conversion import convert_order, read_orphaned
 from build_scripts.converting import ALONE_AND_ANEW, Means, Progress, convert_files
-from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
+from build_scripts.describing import describe_withheld
+from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import (
     Finding,
     FindingCode,
@@ -43,12 +45,12 @@ IN_ARCHIVE = "::"  # between a ZIP archive's path and that of a file in it
 class Conversion:
     """Orders converted, and findings about the files that could not be.
 
-    `withheld` has the sha256s and paths of what corrections keep off the site.
+    `withheld` are the orders that corrections keep off the site.
     """
 
     orders: tuple[Order, ...]
     findings: tuple[Finding, ...]
-    withheld: frozenset[str] = frozenset()
+    withheld: tuple[WithheldOrder, ...] = ()
 
 
 def convert_folder(
@@ -64,21 +66,22 @@ def convert_folder(
 def _gather(folder: Path, files: Iterable[ConvertedFile]) -> Conversion:
     orders: list[Order] = []
     findings: list[Finding] = []
-    withheld: set[str] = set()  # sha256
-    withheld_paths: set[str] = set()
+    withheld: list[WithheldOrder] = []
     seen: list[str] = []
     for file in files:
         orders += file.orders
         findings += file.findings
         seen += file.seen
-        for digest, path in file.withheld:
-            withheld.add(digest)
-            withheld_paths.add(path)
-    findings += list_stray_corrections(folder, seen)
-    copies = [order for order in orders if order.source.sha256 in withheld]
+        withheld += file.withheld
+    for stray in list_stray_corrections(folder, seen):
+        orphaned = read_orphaned(folder, stray.path)
+        findings.append(orphaned[0] if orphaned else stray)
+        withheld += [orphaned[1]] if orphaned else []
+    forbidden = {digest for order in withheld for digest in order.digests}
+    copies = [order for order in orders if order.source.sha256 in forbidden]
     findings += (_report_withheld_copy(order.source.path) for order in copies)
-    kept = (order for order in orders if order.source.sha256 not in withheld)
-    return Conversion(tuple(kept), tuple(findings), frozenset(withheld) | withheld_paths)
+    kept = (order for order in orders if order.source.sha256 not in forbidden)
+    return Conversion(tuple(kept), tuple(findings), tuple(withheld))
 
 
 def build_archive(
@@ -102,9 +105,16 @@ def build_archive(
     return replace(
         archive,
         findings=tuple(sorted(findings)),
-        former_addresses=addresses.former,
+        former_addresses=tuple(_say_withheld(former) for former in addresses.former),
+        withheld=conversion.withheld,
         address_ledger=addresses.ledger,
     )
+
+
+def _say_withheld(former: FormerAddress) -> FormerAddress:
+    if former.withheld is None:
+        return former
+    return replace(former, tombstone=describe_withheld(former.address, former.withheld))
 
 
 def write_archive(

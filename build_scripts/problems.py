@@ -81,7 +81,8 @@ class UnreadableOrderError(ArchiveError):
 class WithheldOrderError(UnreadableOrderError):
     """The corrections file beside an order withholds it: nothing of it is published.
 
-    `reason`, `by` and `date` are what the file says of it; "" and None where it says nothing.
+    `reason`, `by` and `date` are what the file says of it, `shown` the fields that may still be
+    told, `sha256` the digest of the file that it was written for; empty where it says nothing.
     """
 
     def __init__(
@@ -90,11 +91,15 @@ class WithheldOrderError(UnreadableOrderError):
         reason: str = "",
         by: str = "",
         date: datetime.date | None = None,
+        shown: tuple[str, ...] = (),
+        sha256: str = "",
     ) -> None:
         super().__init__(finding)
         self.reason = reason
         self.by = by
         self.date = date
+        self.shown = shown
+        self.sha256 = sha256
 
 
 class WordsLostError(ArchiveError):

@@ -2,12 +2,14 @@
 
 import shutil
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
 from build_scripts import conversion, pipeline
 from build_scripts.cataloguing import catalogue_orders
+from build_scripts.model.withholding import Tombstone
 from build_scripts.problems import (
     DuplicateOrderError,
     FindingCode,
@@ -161,6 +163,25 @@ def test_files_of_an_archive_are_corrected_and_withheld_one_by_one_or_all(tmp_pa
     withheld = pipeline.build_archive(tmp_path)
     assert withheld.orders == ()
     assert {each.path for each in withheld.findings} == {"bundle.zip.yml"}
+
+
+def test_an_order_stays_withheld_when_its_file_is_removed(tmp_path: Path) -> None:
+    """Its corrections stay where they are; a copy of the bytes that they name is kept back too."""
+    specimen = list_specimens()[0]
+    (tmp_path / "a").mkdir()
+    shutil.copy(specimen, tmp_path / "a/order.txt")
+    published = pipeline.build_archive(tmp_path).address_ledger
+    digest = sha256(specimen.read_bytes()).hexdigest()
+    (tmp_path / "a/order.txt").unlink()
+    write_corrections(tmp_path / "a/order.txt", f"withhold: {{what: order}}\nsha256: {digest}\n")
+    archive = pipeline.build_archive(tmp_path, published=published)
+    assert [each.code for each in archive.findings] == [FindingCode.WITHHELD]
+    tombstones = [each.tombstone for each in archive.former_addresses if each.withheld]
+    assert tombstones == [Tombstone()]
+    shutil.copy(specimen, tmp_path / "copy.txt")
+    archive = pipeline.build_archive(tmp_path, published=published)
+    assert archive.orders == ()
+    assert {each.path for each in archive.findings} == {"a/order.txt.yml", "copy.txt"}
 
 
 def test_corrections_of_no_order_are_said(tmp_path: Path) -> None:

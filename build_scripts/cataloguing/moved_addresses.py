@@ -18,6 +18,7 @@ from build_scripts.model.address_ledger import (
 )
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import SourceFile
+from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import Finding, FindingCode
 
 _LATER = "If the site was never published with this address, remove its line from the ledger."
@@ -70,13 +71,13 @@ def find_settled(sources: Sequence[SourceFile], ledger: AddressLedger) -> dict[i
 def trace_addresses(
     archive: Archive,
     ledger: AddressLedger,
-    withheld: Collection[str] = (),
+    withheld: Collection[WithheldOrder] = (),
     failed: Collection[str] = (),
 ) -> AddressReport:
     """Tell where each address of `ledger` leads, now that the archive holds its orders.
 
-    `withheld` has the sha256s and paths of raw orders that corrections keep off the site: their
-    addresses are gone and not lost. `failed` has the paths of files that could not be converted.
+    `withheld` are the raw orders that are kept off the site: their addresses say so and are not
+    lost. `failed` has the paths of files that could not be converted.
 
     Where something stands at an address, it is its own, whoever had it before. Every other address
     leads straight to where its order, or most orders of its page, are now, however often that
@@ -111,17 +112,16 @@ def trace_addresses(
         )
     traced |= trace_pages(ledger, matches, pages, addresses)
 
-    kept_back = frozenset(withheld)
+    kept_back = _index_withheld(withheld)
     former = []
     lost = []
     nowhere = []
     for address in sorted(({*traced} | list_known_pages(ledger)) - live):
         leads_to = _follow(address, traced, live, matches)
-        former.append(FormerAddress(address, leads_to))
         line = traced.get(address)
-        if leads_to or address in matches or line is None:
-            continue
-        if kept_back & {line.sha256, line.file}:
+        kept = _find_withheld(line, kept_back) if line and not leads_to else None
+        former.append(FormerAddress(address, leads_to, kept))
+        if leads_to or kept or address in matches or line is None:
             continue
         if line.status is AddressStatus.REMOVED:
             if line.leads_to:
@@ -189,6 +189,27 @@ def _follow(
         passed.add(address)
         address = line.leads_to
     return address
+
+
+def _index_withheld(orders: Collection[WithheldOrder]) -> dict[str, WithheldOrder]:
+    """By path and by digest; of several with the same bytes the first path's."""
+    found: dict[str, WithheldOrder] = {}
+    for order in sorted(orders, key=lambda order: order.path):
+        for name in (order.path, *order.digests):
+            found.setdefault(name, order)
+    return found
+
+
+def _find_withheld(line: KnownAddress, orders: Mapping[str, WithheldOrder]) -> WithheldOrder | None:
+    """The order by its bytes, its path, or the path of a ZIP archive that held it.
+
+    None where the owner's last word is that it was removed: then nothing more is said.
+    """
+    if line.status is AddressStatus.REMOVED:
+        return None
+    parts = line.file.split("/")
+    paths = ("/".join(parts[:end]) for end in range(len(parts), 0, -1))
+    return next((orders[name] for name in (line.sha256, *paths) if name in orders), None)
 
 
 def _report_lost(line: KnownAddress, *, failed: bool) -> Finding:

@@ -7,6 +7,7 @@ and conclusion give the rulings, and the rulings give the disposition. Where the
 a field stays empty: an empty field beats a wrong one. `list_findings` says what is missing or
 disagrees, and what to do next. `read_corrections` reads what an editor wrote beside the order, and
 `resolve_claims` lets facts beside the text outrank the document's, and the editor's all others.
+`describe_withheld` says what may be told of an order that is withheld.
 """
 
 from build_scripts.describing.case_name import find_case_name
@@ -30,12 +31,14 @@ from build_scripts.describing.resolver import resolve_claims
 from build_scripts.describing.rulings import find_rulings
 from build_scripts.describing.statutes_at_issue import find_statutes_at_issue
 from build_scripts.describing.title import find_title
+from build_scripts.describing.withheld_address import describe_withheld
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Description
 
 __all__ = [
     "describe_order",
     "describe_schema",
+    "describe_withheld",
     "list_findings",
     "read_corrections",
     "resolve_claims",

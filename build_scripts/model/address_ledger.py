@@ -6,6 +6,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeAlias
 
+from build_scripts.model.withholding import Tombstone, WithheldOrder
+
 
 class AddressStatus(StrEnum):
     """What stands at an address; the value is the ledger's word for it."""
@@ -43,7 +45,12 @@ NOTHING_PUBLISHED: AddressLedger = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class FormerAddress:
-    """An address where nothing stands now; `leads_to` is one where something does, "" for none."""
+    """An address where nothing stands now; `leads_to` is one where something does, "" for none.
+
+    Where its order is withheld, `withheld` says by whom and why, `tombstone` what readers are told.
+    """
 
     address: str
     leads_to: str
+    withheld: WithheldOrder | None = None
+    tombstone: Tombstone | None = None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from build_scripts.model.order import Order
+from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import Finding
 
 
@@ -10,12 +11,12 @@ from build_scripts.problems import Finding
 class ConvertedFile:
     """The order of one file, or those of a ZIP archive, and what is to be said of them.
 
-    `withheld` has sha256 and path of each order that corrections keep off the site. `seen` are the
-    paths that corrections can belong to.
+    `withheld` are the orders that corrections keep off the site. `seen` are the paths that
+    corrections can belong to.
     """
 
     path: str
     orders: tuple[Order, ...] = ()
     findings: tuple[Finding, ...] = ()
-    withheld: tuple[tuple[str, str], ...] = ()
+    withheld: tuple[WithheldOrder, ...] = ()
     seen: tuple[str, ...] = ()

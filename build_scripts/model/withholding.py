@@ -35,7 +35,8 @@ class Words:
 class Withholding:
     """One thing that is withheld, by whom, why and since when.
 
-    `words` is given for a passage, `field` (a name of the description's fields) for a field.
+    `words` is given for a passage, `field` (a name of the description's fields) for a field,
+    `shown` (names of fields) for an order: what the page at its address may still say of it.
     `corrections_line` is the line of the corrections file that says so.
     """
 
@@ -46,6 +47,38 @@ class Withholding:
     words: Words | None = None
     field: str = ""
     corrections_line: int = 1
+    shown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldOrder:
+    """An order that is kept off the site.
+
+    `path` is the raw order's, `digests` are the sha256s of the bytes that may not be published,
+    wherever they lie: those of the file, and of the one that the corrections were written for.
+    There are none where that file is gone and nobody noted them.
+    """
+
+    path: str
+    digests: frozenset[str]
+    reason: str = ""
+    by: str = ""
+    date: datetime.date | None = None
+    shown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tombstone:
+    """What the page at a withheld order's address says: why, by whom, since when; and what it was,
+    as far as that may be said: "" and None where not.
+    """
+
+    reason: str = ""
+    by: str = ""
+    date: datetime.date | None = None
+    court: str = ""
+    docket_number: str = ""
+    day: datetime.date | None = None  # of the order
 
 
 @dataclass(frozen=True, slots=True)

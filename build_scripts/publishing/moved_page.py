@@ -1,4 +1,6 @@
-"""The small pages at addresses where something stood: they lead on, or say that it is gone."""
+"""The small pages at addresses where something stood: they lead on, or say that it is withheld or
+gone.
+"""
 
 from collections.abc import Iterator
 
@@ -10,6 +12,7 @@ from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.shelves import Shelves
+from build_scripts.publishing.withheld_page import publish_withheld
 from build_scripts.publishing.wording import case_of, title_of
 
 _BELOW = ("", "/source")
@@ -20,10 +23,13 @@ def publish_former(shelves: Shelves, former: FormerAddress) -> Iterator[Page]:
     """Yield the pages at an address where nothing stands any more, one for each page of an order,
     one for a case's, a judge's or a court's.
 
-    Those that lead on carry `moved_to` in their front matter, others `gone`; the template makes
-    the redirect of it. A page of the second kind says nothing of the order, nor why it left: it
-    may be withheld.
+    Those that lead on carry `moved_to` in their front matter, those of withheld orders `withheld`,
+    others `gone`; the template makes the redirect of it. A page of the last kind says nothing of
+    the order, nor why it left.
     """
+    if former.tombstone is not None:
+        yield from publish_withheld(former.address, former.tombstone)
+        return
     is_order = former.address.startswith("orders/")
     for below in _BELOW if is_order else ("",):
         address = f"{former.address}{below}"

@@ -16,6 +16,7 @@ from build_scripts.storage.atomic import write_atomically
 
 SUFFIX = ".yml"
 ENDINGS = frozenset({".yml", ".yaml"})
+_BESIDE_ARCHIVE = ".corrections"
 LARGEST = 1024 * 1024  # bytes; what is larger is no corrections file, whatever it says
 
 
@@ -25,8 +26,20 @@ def locate_corrections(folder: Path, path: str) -> str:
     for outer in order.parents:
         if outer.name and (folder / outer).is_file():
             inner = order.relative_to(outer)
-            return f"{outer}.corrections/{inner}{SUFFIX}"
+            return f"{outer}{_BESIDE_ARCHIVE}/{inner}{SUFFIX}"
     return f"{order}{SUFFIX}"
+
+
+def name_corrected(place: str) -> str:
+    """The path of the order that the corrections at `place` belong to, were it there; the reverse
+    of `locate_corrections`.
+    """
+    path = PurePosixPath(place).with_suffix("")
+    for outer in path.parents:
+        if outer.name.endswith(_BESIDE_ARCHIVE):
+            archive = f"{outer}".removesuffix(_BESIDE_ARCHIVE)
+            return f"{archive}/{path.relative_to(outer)}"
+    return f"{path}"
 
 
 def read_corrections_file(folder: Path, path: str) -> CorrectionsFile | None:

@@ -18,6 +18,7 @@ from build_scripts.cataloguing.moved_addresses import (
 from build_scripts.model.address_ledger import AddressLedger, AddressStatus
 from build_scripts.model.description import DocketNumber
 from build_scripts.model.order import Order
+from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import FindingCode
 from tests.cataloguing import conftest
 
@@ -25,7 +26,7 @@ MakeOrder = Callable[..., Order]
 
 
 def build(
-    orders: Iterable[Order], ledger: AddressLedger | None = None, **more: Iterable[str]
+    orders: Iterable[Order], ledger: AddressLedger | None = None, **more: Iterable[object]
 ) -> tuple[dict[str, str], AddressReport]:
     """Each order's address by its path, and where the other addresses lead."""
     archive = catalogue_orders(orders, published=ledger or {})
@@ -190,13 +191,43 @@ def test_a_circle_of_removed_orders_ends(make_order: MakeOrder) -> None:
     assert len(report.lost) == 2
 
 
-def test_a_withheld_order_is_gone_and_not_lost(make_order: MakeOrder) -> None:
+def told(report: AddressReport) -> dict[str, WithheldOrder | None]:
+    """What is withheld at the former addresses of orders; pages of groups only go."""
+    assert not any(one.withheld for one in report.former if not one.address.startswith("orders/"))
+    return {one.address: one.withheld for one in report.former if "orders/" in one.address}
+
+
+def test_a_withheld_order_is_told_and_not_lost(make_order: MakeOrder) -> None:
+    """Known by its path or by its bytes; at each of its addresses."""
     order = make_order("a", dockets=number(1))
     _, first = build([order])
-    for known in (order.source.sha256, order.source.path):
-        _, second = build([], first.ledger, withheld={known})
-        assert (leads(second), second.lost) == ({address(1): ""}, ())
-        assert second.ledger == first.ledger
+    _, moved = build([make_order("a", dockets=number(2))], first.ledger)
+    by_path = WithheldOrder(order.source.path, frozenset())
+    by_bytes = WithheldOrder("elsewhere.txt", frozenset({order.source.sha256}))
+    for withheld in (by_path, by_bytes):
+        _, after = build([], moved.ledger, withheld=(withheld,))
+        assert told(after) == {address(1): withheld, address(2): withheld}
+        assert (after.lost, after.ledger) == ((), moved.ledger)
+
+
+def test_a_withheld_archive_tells_of_each_order_that_it_held(make_order: MakeOrder) -> None:
+    _, first = build([make_order("bundle.zip/inner/a", dockets=number(1))])
+    withheld = WithheldOrder("bundle.zip", frozenset())
+    _, after = build([], first.ledger, withheld=(withheld,))
+    assert list(told(after).values()) == [withheld]
+
+
+def test_an_order_withheld_from_its_first_day_has_no_page(make_order: MakeOrder) -> None:
+    _, report = build([make_order("b")], withheld=(WithheldOrder("a.txt", frozenset({"0" * 64})),))
+    assert report.former == ()
+
+
+def test_the_owners_last_word_outlives_the_withholding(make_order: MakeOrder) -> None:
+    order = make_order("a", dockets=number(1))
+    _, first = build([order])
+    ledger = accept_removal(first.ledger, [address(1)])
+    _, after = build([], ledger, withheld=(WithheldOrder(order.source.path, frozenset()),))
+    assert set(told(after).values()) == {None}
 
 
 def test_a_file_that_fails_is_lost_but_not_to_be_put_back(make_order: MakeOrder) -> None:

@@ -359,9 +359,12 @@ def test_private_data_that_may_stay_is_read() -> None:
 def test_the_guides_examples_are_read() -> None:
     guide = (ROOT / "docs/corrections.md").read_text(encoding="utf-8")
     examples = re.findall(r"^    ((?:withhold|allow):.*\n(?:     .*\n)*)", guide, re.MULTILINE)
-    whole, parts, allowed = (textwrap.dedent(f"    {each}") for each in examples)
-    with pytest.raises(WithheldOrderError):
-        read(whole)
+    whole, parts, shown, allowed = (textwrap.dedent(f"    {each}") for each in examples)
+    for text in (whole, shown):
+        with pytest.raises(WithheldOrderError) as caught:
+            read(text)
+        assert caught.value.reason == "sealed by the court"
+    assert caught.value.shown == ("court", "docket_numbers", "date")
     for text in (parts, allowed):
         corrections = read(text)
         assert corrections is not None

@@ -1,4 +1,4 @@
-"""An order whose docket number is corrected, in a real browser: its old address leads on."""
+"""Orders that moved, left or are withheld, in a real browser and in every file of the site."""
 
 import gzip
 import os
@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from mkdocs.commands.build import build as build_site
@@ -19,6 +20,8 @@ from tests.site.policy_server import serve_strictly
 
 FILE = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 OTHER = "cand/4-24-cv-03310/2024-06-24-order-remanding-case-sua-sponte.txt"
+WITHHELD = "azd/2-23-cv-01417/2023-10-19-order-denying-preliminary-injunction.txt"
+FORGOTTEN = b"Saguaro Ridge"
 TITLE = "2024-03-04-order-denying-motion-for-expedited-discovery"
 OLD = f"orders/cand/3-23-cv-01234/{TITLE}/"
 OLD_CASE, NEW_CASE = "cases/cand-3-23-cv-01234/", "cases/cand-3-23-cv-01243/"
@@ -28,19 +31,40 @@ OLD_JUDGE = "judges/wendell-k-farrow"
 
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of two orders, published; then one was corrected, the other deleted, and built anew."""
+    """A site of three orders, published; then one was corrected, one deleted, one withheld, and it
+    was built anew.
+    """
     folder = tmp_path_factory.mktemp("moved")
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    settings = settings.replace('contact: ""', "contact: clerk@example.org")
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     copy_hand_written_docs(folder / "docs")
-    for file in (FILE, OTHER):
+    for file in (FILE, OTHER, WITHHELD):
         (folder / "orders" / file).parent.mkdir(parents=True)
         shutil.copy(ORDERS / file, folder / "orders" / file)
     build(folder)
     correction = 'fields:\n  docket_numbers: ["3:23-cv-01243-MTO"]\n'
     (folder / "orders" / f"{FILE}.yml").write_text(correction)
     (folder / "orders" / OTHER).unlink()
+    assert find_words(folder / "served/archive", FORGOTTEN)
+    (folder / "orders" / f"{WITHHELD}.yml").write_text(
+        "withhold: {what: order, reason: a juror is named, by: A. Librarian, date: 2026-03-02, "
+        "show: [court]}\n"
+    )
     build(folder)
     return folder / "served/archive"
+
+
+def find_words(site: Path, words: bytes) -> list[str]:
+    """The files of a site that hold words, in whatever case; packed ones are unpacked."""
+    found = []
+    for path in sorted(site.rglob("*")):
+        if path.is_file():
+            data = path.read_bytes()
+            data = gzip.decompress(data) if path.suffix == ".gz" else data
+            if words.lower() in data.lower():
+                found.append(path.relative_to(site).as_posix())
+    return found
 
 
 def build(folder: Path) -> None:
@@ -118,6 +142,42 @@ def test_what_an_old_page_says_to_machines(moved: Path) -> None:
     )
     assert b"Expedited Discovery" in searched
     assert b"This order moved" not in searched
+
+
+def test_nothing_is_left_of_a_withheld_order_but_its_tombstone(moved: Path) -> None:
+    """In pages, lists, feeds, data, the search's database, downloads: no file has its words."""
+    assert find_words(moved, FORGOTTEN) == []
+    (place,) = (moved / "orders/azd/2-23-cv-01417").iterdir()
+    below = {path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file()}
+    assert below == {"index.html", "source/index.html"}
+    named = find_words(moved, place.name.encode())
+    assert set(named) <= {
+        "manifest.json",
+        *(f"{place.relative_to(moved).as_posix()}/{each}" for each in below),
+    }
+    assert "orders/azd" not in (moved / "sitemap.xml").read_text()
+    for page in ("index.html", "source/index.html"):
+        tree = LexborHTMLParser((place / page).read_bytes())
+        assert len(tree.css('meta[name=robots][content="noindex"]')) == 1
+        article = tree.css_first("article").text()
+        for said in ("This order is withheld", "a juror is named", "A. Librarian", "March 2, 2026"):
+            assert said in article
+        assert "District of Arizona" in article
+        assert "injunction" not in article.lower()
+        report = tree.css_first("p.report a").attributes["href"] or ""
+        assert report.startswith("mailto:clerk@example.org?subject=")
+        assert place.name in report
+
+
+def test_a_problem_can_be_reported_from_each_page_of_an_order(moved: Path) -> None:
+    """The mail comes with the page's address; nothing is sent by the page."""
+    for page in (NEW, f"{NEW}source/"):
+        tree = LexborHTMLParser((moved / page / "index.html").read_bytes())
+        (link,) = tree.css("p.report a")
+        href = unquote(link.attributes["href"] or "")
+        assert href.startswith("mailto:clerk@example.org?subject=Problem with an order")
+        assert f"The order: https://example.org/archive/{page}\n" in href
+        assert not tree.css("form[action^=http], form[method=post]")
 
 
 def test_a_deleted_order_leaves_a_page_that_does_not_name_it(moved: Path) -> None:

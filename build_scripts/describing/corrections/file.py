@@ -76,7 +76,9 @@ def read_corrections(raw: RawOrder) -> Corrections | None:
         mistakes, parts = [mistake], {}
     for each in parts.get("withhold", ()):
         if each.what is WithheldPart.ORDER:
-            raise _withhold(file.path, "The corrections file withholds the order", each)
+            raise _withhold(
+                file.path, "The corrections file withholds the order", each, parts.get("sha256", "")
+            )
     mistakes += _list_contradictions(parts)
     if mistakes:
         if _may_withhold(file.data):
@@ -225,7 +227,9 @@ def _report(path: str, mistake: MistakeError) -> Finding:
     )
 
 
-def _withhold(path: str, why: str, said: Withholding | None = None) -> WithheldOrderError:
+def _withhold(
+    path: str, why: str, said: Withholding | None = None, sha256: str = ""
+) -> WithheldOrderError:
     finding = Finding(
         path,
         FindingCode.WITHHELD,
@@ -234,4 +238,4 @@ def _withhold(path: str, why: str, said: Withholding | None = None) -> WithheldO
     )
     if said is None:
         return WithheldOrderError(finding)
-    return WithheldOrderError(finding, said.reason, said.by, said.date)
+    return WithheldOrderError(finding, said.reason, said.by, said.date, said.shown, sha256)

@@ -25,6 +25,7 @@ from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
 _LONGEST_PASSAGE = 20_000
 # A description can't be without `is_order`: who withholds that withholds the order.
 _FIELDS = [name for name in FIELDS if name != "is_order"]
+_SHOWN = ["court", "docket_numbers", "date"]  # what an address tells of its order
 _WORDS = {
     "words": text("words of the order, as it prints them", _LONGEST_PASSAGE),
     "occurrence": whole_number(),
@@ -44,13 +45,19 @@ def _build_withholding(values: Mapping[str, Any]) -> Withholding:
         if part and part is not what:
             raise ValueError(f"`{name}` belongs to `what: {part}`, not to `what: {what}`.")
     words = _build_words(values) if what is WithheldPart.PASSAGE else None
-    return Withholding(what, words=words, field=values.get("field", ""), **_list_about(values))
+    return Withholding(
+        what,
+        words=words,
+        field=values.get("field", ""),
+        shown=values.get("show", ()),
+        **_list_about(values),
+    )
 
 
 def _belongs_to(name: str) -> WithheldPart | None:
     if name in _WORDS:
         return WithheldPart.PASSAGE
-    return WithheldPart.FIELD if name == "field" else None
+    return {"field": WithheldPart.FIELD, "show": WithheldPart.ORDER}.get(name)
 
 
 def _build_allowance(values: Mapping[str, Any]) -> Allowance:
@@ -96,6 +103,7 @@ _WITHHELD = _one_or_several(
             "what": choice("what is withheld", WithheldPart),
             **_WORDS,
             "field": one_of("the name of a field", _FIELDS),
+            "show": several(one_of("a field that may be told", _SHOWN), "fields that may be told"),
             **_ABOUT,
         },
         _build_withholding,

@@ -1,0 +1,58 @@
+"""What the address of a withheld order tells of it, as far as an editor lets it be told.
+
+The order itself is not read for this: its address was published, and stands in every link to it.
+"""
+
+import datetime
+import re
+
+from build_scripts.describing.court_ids import load_courts_by_id
+from build_scripts.model.withholding import Tombstone, WithheldOrder
+
+# accepted: orders/cand/3-23-cv-01234/2024-03-04-order · orders/ca9/22-16408/undated-opinion
+_ADDRESS = re.compile(
+    r"""
+    orders / (?P<court> [^/]+ )
+    / (?P<docket> [^/]+ )
+    / (?: (?P<day> \d{4}-\d\d-\d\d ) - )?
+    """,
+    re.VERBOSE,
+)
+# accepted: 3-23-cv-01234 (a docket of a federal district) · refused: 22-16408 · a123456
+_WITH_OFFICE = re.compile(r"(?P<office>\d{1,2})-(?P<rest>\d\d-[a-z]{2,3}-\d+)")
+
+
+def describe_withheld(address: str, order: WithheldOrder) -> Tombstone:
+    """Return what the page at `address` may say of a withheld order, which stood there."""
+    court, docket, day = _read_address(address)
+    return Tombstone(
+        order.reason,
+        order.by,
+        order.date,
+        court=court if "court" in order.shown else "",
+        docket_number=docket if "docket_numbers" in order.shown else "",
+        day=day if "date" in order.shown else None,
+    )
+
+
+def _read_address(address: str) -> tuple[str, str, datetime.date | None]:
+    match = _ADDRESS.match(address)
+    if match is None:
+        return "", "", None
+    court = load_courts_by_id().get(match["court"])
+    return court.name if court else "", _word_docket(match["docket"]), _read_day(match["day"])
+
+
+def _word_docket(part: str) -> str:
+    """A docket number as it is written, "" for what stands where an order has none."""
+    if not any(character.isdecimal() for character in part):
+        return ""
+    office = _WITH_OFFICE.fullmatch(part)
+    return f"{office['office']}:{office['rest']}" if office else part
+
+
+def _read_day(text: str | None) -> datetime.date | None:
+    try:
+        return datetime.date.fromisoformat(text or "")
+    except ValueError:
+        return None
