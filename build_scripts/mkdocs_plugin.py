@@ -5,6 +5,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from html import escape
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin, urlsplit
@@ -25,7 +26,7 @@ from build_scripts.converting import Means, Progress
 from build_scripts.executors import count_processors, open_executor
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
-from build_scripts.model.page import SiteChoices
+from build_scripts.model.page import Chart, SiteChoices
 from build_scripts.pipeline import build_archive, write_archive
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.proving import prove_site
@@ -68,6 +69,26 @@ class Contact(base.BaseConfigOption[str]):
         )
 
 
+class Charts(base.BaseConfigOption[frozenset[Chart]]):
+    """Which pictures are drawn: `true` is all of them, `false` none, or a list of their kinds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default = frozenset(Chart)
+
+    def run_validation(self, value: object) -> frozenset[Chart]:
+        """Accept true, false, and a list of the words of `Chart`."""
+        if isinstance(value, frozenset):  # the default
+            return value
+        if isinstance(value, bool):
+            return frozenset(Chart) if value else frozenset()
+        if isinstance(value, list) and all(one in tuple(Chart) for one in value):
+            return frozenset(map(Chart, value))
+        raise base.ValidationError(
+            f"Write true, false, or a list of some of {', '.join(Chart)}, not {value!r}."
+        )
+
+
 class ArchiveConfig(base.Config):
     """Settings below `orders-archive` in mkdocs.yml; docs/settings.md says what each does."""
 
@@ -80,7 +101,8 @@ class ArchiveConfig(base.Config):
     indexable = option.Type(bool, default=False)
     feeds = option.Type(bool, default=True)
     outward_links = option.Type(bool, default=True)
-    charts = option.Type(bool, default=True)
+    charts = Charts()
+    pairs = option.Type(bool, default=True)
     parties = option.Type(bool, default=True)
     search = option.Type(bool, default=True)
     database = option.Type(bool, default=True)
@@ -166,6 +188,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             indexable=self.config.indexable,
             outward_links=self.config.outward_links,
             charts=self.config.charts,
+            pairs=self.config.pairs,
             parties=self.config.parties,
             database=self.config.database,
         )
@@ -252,6 +275,17 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         beside = f"{page.url.removesuffix('./')}feed.xml"
         context["has_feeds"] = beside in self.offered  # type: ignore[typeddict-unknown-key]
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Give the root of an order's page what stands at the foot of each printed sheet.
+
+        Margin boxes of sheets inherit from the root alone, which no block of the theme opens.
+        """
+        del config
+        foot = page.meta.get("citation") or page.meta.get("case")
+        if not (foot and isinstance(page.meta.get("source"), Mapping)):
+            return output
+        return output.replace("<html ", f'<html data-foot="{escape(str(foot))}" ', 1)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Record the addresses, now that the site is there, and list its files."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from enum import StrEnum
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,15 @@ class DataFile:
     load: Callable[[], bytes | Iterable[bytes]]
 
 
+class Chart(StrEnum):
+    """The kinds of pictures; the value is the word of the setting."""
+
+    YEARS = "years"  # orders over time
+    OUTCOMES = "outcomes"  # rulings by motion or judge, and how they came out
+    AUTHORITIES = "authorities"  # most cited
+    CITATIONS = "citations"  # who cites whom around an order
+
+
 @dataclass(frozen=True, slots=True)
 class SiteChoices:
     """What the owner chose to publish; each has a setting of the same name in mkdocs.yml."""
@@ -38,8 +48,9 @@ class SiteChoices:
     indexable: bool = False  # search engines may list orders
     search: bool = False  # the files of the search, docs/search_format.md
     outward_links: bool = True  # links to other sites: CourtListener, codes, rules
-    charts: bool = True  # pictures of counts and citations
+    charts: frozenset[Chart] = frozenset(Chart)  # pictures of counts and citations
     parties: bool = True  # the list of parties, A-Z
+    pairs: bool = True  # pages of two facets together: a judge and a motion
     database: bool = True  # archive.sqlite: everything in one database
 
 

@@ -53,7 +53,7 @@ def wrap_citation(
     number of the authority's row, for the script that shows it beside the citation.
     """
     name = name_place(position)
-    pin = _attribute_pin(citation.pin_cite) if row is not None else ""
+    pin = _attribute_pin(citation) if row is not None else ""
     numbered = "" if row is None else f" data-authority={row}"
     address, title, kind = _lead(link, page_path, row, authority_page)
     if kind:
@@ -87,9 +87,13 @@ def _lead(
     return f"{link_address(link, page_path)}{link.anchor}", title, kind
 
 
-def _attribute_pin(pin: str | None) -> str:
-    """Return a pin that may stand in an attribute; one with other signs can be read in the text."""
-    return pin if pin and _PLAIN_PIN.fullmatch(pin) else ""
+def _attribute_pin(citation: Citation) -> str:
+    """Return a pin that may stand in an attribute, for the card beside the citation.
+
+    One that the citation's own words show is not said again: in a long opinion that is 2 kB.
+    """
+    pin = citation.pin_cite or ""
+    return pin if _PLAIN_PIN.fullmatch(pin) and pin not in citation.text else ""
 
 
 def link_address(link: Link, page_path: str) -> str:

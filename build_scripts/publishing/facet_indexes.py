@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.interface import say, say_number, say_term
 from build_scripts.model.archive import Facet, Group
-from build_scripts.model.page import Page, SiteChoices
+from build_scripts.model.page import Chart, Page, SiteChoices
 from build_scripts.publishing.letters import link_letters, part_by_letter, word_letter
 from build_scripts.publishing.listing_page import write_listing
 from build_scripts.publishing.order_lists import date_cell, link_group, shorten
@@ -38,7 +38,7 @@ def publish_index(
     ordered = sort_years(groups) if facet is Facet.YEAR else groups
     for part in cut_table(base, ordered, write):
         picture = ""
-        if facet is Facet.YEAR and choices.charts and part.number == 1:
+        if facet is Facet.YEAR and Chart.YEARS in choices.charts and part.number == 1:
             picture = picture_years(shelves, shelves.list_orders(), say("charts.orders_by_year"))
         yield write_listing(part.path, title, (lead, picture, part.text), number=part.number)
 

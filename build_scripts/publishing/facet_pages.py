@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from build_scripts.interface import say, say_term
 from build_scripts.model.archive import Facet, Group
-from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
+from build_scripts.model.page import DEFAULT_CHOICES, Chart, Page, SiteChoices
 from build_scripts.publishing.facet_indexes import publish_index
 from build_scripts.publishing.listing_page import write_listing
 from build_scripts.publishing.markdown_text import escape_text
@@ -96,10 +96,12 @@ def _sum_up(
     if len(count.rows) > 1 and facet is not Facet.DISPOSITION:
         table = table_rulings(shelves, count, Facet.MOTION, path, (facet, group))
         caption = say("charts.rulings")
-        shown = picture_rulings(count, caption, table) if choices.charts else table
+        shown = (
+            picture_rulings(count, caption, table) if Chart.OUTCOMES in choices.charts else table
+        )
         heading = say("browse.motions_and_outcomes")
         yield Sum(heading, "motions-and-outcomes", f"{say('browse.counted_thrice')}\n\n{shown}")
-    if choices.charts:
+    if Chart.YEARS in choices.charts:
         yield from sum_years(shelves, group)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.interface import say, say_number, say_term
 from build_scripts.model.archive import Authority, Facet, Group
-from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
+from build_scripts.model.page import DEFAULT_CHOICES, Chart, Page, SiteChoices
 from build_scripts.publishing.authority_pages.names import name_in_markdown, name_plainly
 from build_scripts.publishing.charts.bars import Bar, draw_bars
 from build_scripts.publishing.front_matter import write_front_matter
@@ -51,7 +51,7 @@ def publish_home(shelves: Shelves, choices: SiteChoices = DEFAULT_CHOICES) -> Pa
             link_to_page(_PATH, "years/index", say("home.by_year")),
             f"## {say('home.browse')}",
             _browse(shelves, choices),
-            *(_draw(shelves) if choices.charts and len(newest) >= NEWEST else ()),
+            *(_draw(shelves, choices.charts) if len(newest) >= NEWEST else ()),
         ]
     else:
         parts.append(say("home.empty"))
@@ -150,11 +150,16 @@ def _is_leading(shelves: Shelves, group: Group) -> bool:
     return any(shelves.order(i).case_slugs[:1] in ((), (group.slug,)) for i in group.members)
 
 
-def _draw(shelves: Shelves) -> Iterator[str]:
+def _draw(shelves: Shelves, charts: frozenset[Chart]) -> Iterator[str]:
     orders = shelves.list_orders()
-    yield f"## {say('home.pictures')}"
-    yield picture_years(shelves, orders, say("charts.orders_by_year"))
-    yield picture_rulings(count_by_motion(shelves, orders), say("charts.rulings"), "")
+    if charts - {Chart.CITATIONS}:
+        yield f"## {say('home.pictures')}"
+    if Chart.YEARS in charts:
+        yield picture_years(shelves, orders, say("charts.orders_by_year"))
+    if Chart.OUTCOMES in charts:
+        yield picture_rulings(count_by_motion(shelves, orders), say("charts.rulings"), "")
+    if Chart.AUTHORITIES not in charts:
+        return
     cited = [
         Bar(name_plainly(authority), (("plain", count),))
         for authority, count in _list_most_cited(shelves)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_scripts.interface import say, say_number, say_term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome, Ruling
-from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
+from build_scripts.model.page import DEFAULT_CHOICES, Chart, Page, SiteChoices
 from build_scripts.publishing.listing_page import write_listing
 from build_scripts.publishing.narrowing import offer_narrowing
 from build_scripts.publishing.order_lists import link_group, row_order, shorten
@@ -66,7 +66,7 @@ def _publish_index(shelves: Shelves, groups: Sequence[Group], choices: SiteChoic
     parts = [say("motion_pages.lead")]
     if groups:
         count = count_by_motion(shelves, shelves.list_orders())
-        if choices.charts:
+        if Chart.OUTCOMES in choices.charts:
             parts.append(picture_rulings(count, say("charts.rulings")))
         parts.append(_table_motions(count, path))
     else:
@@ -160,9 +160,11 @@ def _sum_up(shelves: Shelves, group: Group, path: str, choices: SiteChoices) -> 
     if len(judges.rows) > 1:
         table = table_rulings(shelves, judges, Facet.JUDGE, path, (Facet.MOTION, group))
         caption = say("charts.rulings_by_judge")
-        shown = picture_rulings(judges, caption, table) if choices.charts else table
+        shown = (
+            picture_rulings(judges, caption, table) if Chart.OUTCOMES in choices.charts else table
+        )
         yield Sum(say("browse.by_judge"), "by-judge", shown)
-    if choices.charts:
+    if Chart.YEARS in choices.charts:
         yield from sum_years(shelves, group)
 
 

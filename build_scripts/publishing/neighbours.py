@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from build_scripts.interface import say
 from build_scripts.model.archive import Facet, Group, LinkTarget
-from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
+from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices
 from build_scripts.publishing.charts.drawing import write_html_table
 from build_scripts.publishing.charts.neighbourhood import Stop, draw_neighbourhood
 from build_scripts.publishing.markdown_text import escape_html, escape_text
@@ -34,7 +34,7 @@ def render_neighbours(
     parts = [
         *_turn_docket(shelves, index, path),
         *_list_alike(shelves, index, path),
-        _picture(shelves, index, path) if choices.charts else "",
+        _picture(shelves, index, path) if Chart.CITATIONS in choices.charts else "",
     ]
     found = [part for part in parts if part]
     return (

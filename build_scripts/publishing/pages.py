@@ -23,7 +23,7 @@ def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> I
 
     Paths are unique and their order is fixed; the same archive gives the same bytes.
     """
-    shelves = arrange_shelves(archive)
+    shelves = arrange_shelves(archive, pairs=choices.pairs)
     yield publish_home(shelves, choices)
     yield from publish_facet_pages(shelves, choices)
     yield from publish_motion_pages(shelves, choices)

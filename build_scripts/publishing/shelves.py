@@ -72,8 +72,11 @@ class Shelves:
         return min(members, key=self.days.__getitem__)
 
 
-def arrange_shelves(archive: Archive) -> Shelves:
-    """Return the archive's look-ups: each order's groups, each address's order, who meets whom."""
+def arrange_shelves(archive: Archive, *, pairs: bool = True) -> Shelves:
+    """Return the archive's look-ups: each order's groups, each address's order, who meets whom.
+
+    Without `pairs` nobody meets: no two facets have a page together.
+    """
     kinds = {
         MotionKind(group.label.lower()): group.slug
         for group in archive.groups.get(Facet.MOTION, ())
@@ -98,7 +101,7 @@ def arrange_shelves(archive: Archive) -> Shelves:
         {kind: by_slug[Facet.MOTION, slug] for kind, slug in kinds.items()},
         {
             key: tuple(sorted(members, key=days.__getitem__))
-            for key, members in pair_groups(groups_of).items()
+            for key, members in (pair_groups(groups_of).items() if pairs else ())
         },
         {
             group.slug: sort_by_docket(archive, group.members)

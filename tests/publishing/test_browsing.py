@@ -12,7 +12,7 @@ from mkdocs.config import load_config
 
 from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.description import Party, PartyRole
-from build_scripts.model.page import Page, SiteChoices
+from build_scripts.model.page import Chart, Page, SiteChoices
 from build_scripts.publishing.facet_pages import publish_facet_pages
 from build_scripts.publishing.home import publish_home
 from build_scripts.publishing.motion_pages import publish_motion_pages
@@ -300,7 +300,7 @@ def test_parties_are_left_out_where_the_owner_wants(archive: Archive) -> None:
 
 
 def test_pictures_are_left_out_where_the_owner_wants(many: Shelves) -> None:
-    choices = SiteChoices(charts=False)
+    choices = SiteChoices(charts=frozenset())
     pages = [
         publish_home(many, choices),
         *publish_facet_pages(many, choices),
@@ -309,6 +309,36 @@ def test_pictures_are_left_out_where_the_owner_wants(many: Shelves) -> None:
     assert not [page.path for page in pages if "<svg" in page.text]
     judge = next(page for page in pages if page.path == "judges/dolores-e-finch.md")
     assert "## Motions and outcomes" in judge.text  # the table stays
+
+
+@pytest.mark.parametrize("chart", list(Chart))
+def test_each_kind_of_picture_can_be_drawn_alone(many: Shelves, chart: Chart) -> None:
+    """Pictures are told by their captions; what stands around an order is drawn on its page."""
+    captions = {
+        Chart.YEARS: "Orders by year",
+        Chart.OUTCOMES: "Rulings by motion and outcome",
+        Chart.AUTHORITIES: "Authorities that most orders cite",
+    }
+    whole = publish_home(many).text
+    assert all(caption in whole for caption in captions.values())
+    text = publish_home(many, SiteChoices(charts=frozenset({chart}))).text
+    shown = {kind for kind, caption in captions.items() if caption in text}
+    assert shown == {chart} & captions.keys()
+    assert ("<svg" in text) == bool(shown)
+
+
+def test_pairs_are_left_out_where_the_owner_wants(many: Shelves) -> None:
+    def list_texts(pairs: bool) -> dict[str, str]:
+        shelves = arrange_shelves(many.archive, pairs=pairs)
+        pages = (*publish_facet_pages(shelves), *publish_motion_pages(shelves))
+        return {page.path: page.text for page in pages}
+
+    every, some = list_texts(True), list_texts(False)
+    left_out = every.keys() - some.keys()
+    assert len(left_out) > 10
+    assert not some.keys() - every.keys()
+    names = {path.removesuffix(".md").partition("/")[2] for path in left_out}
+    assert not [path for path, text in some.items() for name in names if f"{name}.md" in text]
 
 
 def test_home_searches_only_where_there_is_a_search(archive: Archive) -> None:

@@ -265,6 +265,20 @@ def test_paper_holds_the_order_and_what_it_cites(paper: pypdfium2.PdfDocument) -
     assert last_words < note < text.index("Authorities cited")
 
 
+def test_each_sheet_says_how_the_order_is_cited_and_which_it_is(
+    paper: pypdfium2.PdfDocument,
+) -> None:
+    """Margin boxes of sheets: letters are told without their gaps, which PDFium guesses."""
+    count = len(paper)
+    assert count > 2
+    for number, sheet in enumerate(paper, start=1):
+        width, _ = sheet.get_size()
+        foot = sheet.get_textpage().get_text_bounded(0, 0, width, 22 / 25.4 * 72)
+        said = "".join(foot.split())
+        assert "LarkspurRobotics,Inc.v.Does1-8,No.3:23-cv-01234-MTO" in said
+        assert f"{number}/{count}" in said
+
+
 def test_paper_holds_nothing_of_the_site(paper: pypdfium2.PdfDocument) -> None:
     text = read_paper(paper)
     for words in (
