@@ -33,7 +33,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from build_scripts import correcting, pipeline, search_command, verifying
+from build_scripts import correcting, pipeline, proving, search_command, verifying
 from build_scripts.cataloguing import count_removals
 from build_scripts.cataloguing.moved_addresses import accept_removal, read_address
 from build_scripts.converting import list_entries_used
@@ -101,6 +101,7 @@ def commands() -> None:
     Raw orders lie in orders/, one a file, at any depth. `orders build` makes the site from them;
     `orders show` looks at one order; `orders check` lists what is wrong; `orders add` puts new
     files in their places; `orders correct` says better what the program got wrong;
+    `orders verify` checks a published site against its manifest and the orders;
     `orders verify-links` asks CourtListener whether it has the cases that they cite;
     `orders addresses` tells where old addresses of orders lead.
     """
@@ -268,6 +269,50 @@ def check(config: Path, as_json: bool, strict: bool) -> None:
         _print_removals(count_removals(archive))
     lost = any(finding.code is FindingCode.LOST_ADDRESS for finding in archive.findings)
     if lost or (strict and archive.findings):
+        raise SystemExit(ExitCode.FINDINGS)
+
+
+@commands.command()
+@config_option
+@click.option(
+    "--orders",
+    "folder",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    help="The folder of raw orders, where it is not the one that mkdocs.yml names.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
+@click.argument("site", type=click.Path(file_okay=False, exists=True, path_type=Path))
+def verify(config: Path, folder: Path | None, as_json: bool, site: Path) -> None:
+    """Check a published SITE against its manifest and the orders it was made from.
+
+    SITE is a folder: one that was built, or a copy of what a host has. Each file must be there
+    with the sha256 that manifest.json says, and no other file; each order that is to be published
+    must be there, none whose file is gone, and nothing of one that is withheld. Without --orders,
+    and where there is no mkdocs.yml, the manifest alone is asked.
+
+    Exits with 1 where anything differs, with 3 where SITE has no manifest.
+    """
+    archive = None
+    if config.is_file():
+        settings = _load_settings(config, strict=False)
+        plugin = _find_plugin(settings)
+        folder = folder or plugin.find_orders_folder(settings)
+        archive = pipeline.build_archive(
+            folder,
+            None,
+            read_ledger(plugin.find_link_ledger(settings)),
+            read_address_ledger(plugin.find_address_ledger(settings)),
+            plugin.find_means(settings),
+        )
+    elif folder is not None:
+        archive = pipeline.build_archive(folder)
+    result = proving.verify_site(site, folder, archive)
+    if as_json:
+        click.echo(json.dumps(proving.present_verification(result), indent=1))
+    else:
+        for line in proving.tell_verification(result):
+            click.echo(line)
+    if not result.is_same:
         raise SystemExit(ExitCode.FINDINGS)
 
 

@@ -9,7 +9,7 @@ class ExitCode(IntEnum):
     """How `orders` ends."""
 
     OK = 0
-    FINDINGS = 1  # `orders check` found a lost address, or with --strict anything
+    FINDINGS = 1  # `check` found a lost address, or with --strict anything; `verify` a difference
     USAGE = 2  # the command line makes no sense (click's own code)
     BAD_INPUT = 3  # a file can't be read, or is no order
     DUPLICATE = 4  # `orders add`: the same bytes are in the archive already

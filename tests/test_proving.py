@@ -1,0 +1,114 @@
+"""`orders verify`: a site that was built, and what may become of it."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from build_scripts import pipeline
+from build_scripts.problems import ExitCode
+from build_scripts.proving import list_inputs, list_versions
+from build_scripts.storage.site_manifest import write_site_manifest
+from tests.shared import list_specimens
+from tests.test_main import run
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """Orders, and a site of what readers can fetch of them; pages are made by MkDocs elsewhere."""
+    (tmp_path / "orders").mkdir()
+    for specimen in list_specimens()[:2]:
+        shutil.copy(specimen, tmp_path / "orders")
+    archive = pipeline.build_archive(tmp_path / "orders")
+    pipeline.write_archive(archive, tmp_path / "orders", tmp_path / "site")
+    write_site_manifest(
+        tmp_path / "site", list_inputs(tmp_path / "orders", "", ()), list_versions(archive)
+    )
+    return tmp_path
+
+
+def verify(project: Path, code: ExitCode) -> dict[str, dict[str, list[str]]]:
+    result = run("verify", "site", "--orders", "orders", "--json", cwd=project)
+    assert result.returncode == code, result.stderr
+    return json.loads(result.stdout)  # type: ignore[no-any-return]
+
+
+def test_a_whole_copy_differs_in_nothing(project: Path) -> None:
+    found = verify(project, ExitCode.OK)
+    assert found["same"]
+    assert found["orders"]["published"] == 2
+    assert found["orders"]["unchanged_since_build"]
+    said = run("verify", "site", cwd=project).stdout
+    assert "The orders were not compared" in said
+    assert said.endswith("Nothing differs.\n")
+
+
+def _find_data(project: Path) -> Path:
+    return min((project / "site").glob("orders/*/*/*/order.json"))
+
+
+def _name(project: Path, file: Path) -> str:
+    return file.relative_to(project / "site").as_posix()
+
+
+def lose_a_file(project: Path) -> tuple[str, str, str]:
+    (project / "site/orders.csv").unlink()
+    return "files", "missing", "orders.csv"
+
+
+def change_a_file(project: Path) -> tuple[str, str, str]:
+    with (project / "site/orders.csv").open("a") as file:
+        file.write(" ")
+    return "files", "changed", "orders.csv"
+
+
+def add_a_file(project: Path) -> tuple[str, str, str]:
+    (project / "site/.hidden").mkdir()
+    (project / "site/.hidden/x.html").write_text("<script>")
+    return "files", "added", ".hidden/x.html"
+
+
+def add_an_order(project: Path) -> tuple[str, str, str]:
+    shutil.copy(list_specimens()[2], project / "orders/new.txt")
+    return "orders", "missing", "new.txt"
+
+
+def remove_an_order(project: Path) -> tuple[str, str, str]:
+    data = _find_data(project)
+    path = json.loads(data.read_bytes())["source"]["path"]
+    (project / "orders" / path).unlink()
+    return "orders", "unknown", _name(project, data.parent)
+
+
+def withhold_an_order(project: Path) -> tuple[str, str, str]:
+    data = _find_data(project)
+    path = json.loads(data.read_bytes())["source"]["path"]
+    (project / "orders" / f"{path}.yml").write_text("withhold: {what: order}\n")
+    return "orders", "withheld", _name(project, data)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [lose_a_file, change_a_file, add_a_file, add_an_order, remove_an_order, withhold_an_order],
+)
+def test_each_difference_is_named(
+    project: Path, spoil: Callable[[Path], tuple[str, str, str]]
+) -> None:
+    part, kind, path = spoil(project)
+    found = verify(project, ExitCode.FINDINGS)
+    assert not found["same"]
+    assert path in found[part][kind]
+    other = "orders" if part == "files" else "files"
+    kinds = ("missing", "changed", "added", "unknown", "withheld")
+    assert not any(found[other].get(each) for each in kinds)
+    said = run("verify", "site", "--orders", "orders", cwd=project).stdout
+    assert path in said
+    assert said.endswith("The site differs.\n")
+
+
+def test_what_is_no_site_is_an_error(tmp_path: Path) -> None:
+    result = run("verify", ".", cwd=tmp_path)
+    assert result.returncode == ExitCode.BAD_INPUT
+    assert "manifest.json" in result.stderr
