@@ -24,6 +24,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from build_scripts.converting import Means, Progress
 from build_scripts.executors import count_processors, open_executor
+from build_scripts.interface import ENGLISH, Interface, current_interface, say, speak
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import Chart, SiteChoices
@@ -34,10 +35,12 @@ from build_scripts.publishing.archive_database import DATABASE
 from build_scripts.publishing.data_page import DATA_PAGE, drop_offer
 from build_scripts.publishing.head_data import describe_head
 from build_scripts.publishing.host_files import META_POLICY, list_host_files
+from build_scripts.publishing.script_words import MODULES, write_script_words
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
 from build_scripts.storage.code_fingerprint import fingerprint_conversion
 from build_scripts.storage.conversion_cache import ConversionCache
 from build_scripts.storage.docs_folder import WriteReport
+from build_scripts.storage.interface_files import FOLDER, read_interface
 from build_scripts.storage.link_ledger import read_ledger
 
 log = get_plugin_logger("orders")
@@ -130,6 +133,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.is_serving = False
         self.jobs = 0  # processes that convert orders; 0: as many as there are processors
         self.cluster = ""  # dask://host:port, whose workers convert orders instead
+        self.spoken_before: Interface | None = None  # outside of a build
 
     def find_orders_folder(self, config: MkDocsConfig) -> Path:
         """The folder of raw orders; relative to mkdocs.yml."""
@@ -168,6 +172,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             jobs,
         )
 
+    def find_interface(self, config: MkDocsConfig) -> Path:
+        """The owner's own words of the interface; it may not exist."""
+        return _find_home(config) / FOLDER / f"{_find_language(config)}.toml"
+
     @property
     def policy(self) -> str:
         """The policy that each page states, for templates.
@@ -197,6 +205,33 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """Remember that `mkdocs serve` only shows: what it shows was not published."""
         del dirty
         self.is_serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Put the words of the theme's language in force until the build ends."""
+        language = _find_language(config)
+        try:
+            interface = read_interface(_find_home(config), language)
+        except ArchiveError as error:
+            raise PluginError(str(error)) from error
+        if interface.untranslated:
+            counts = len(interface.untranslated), len(interface.messages), language
+            log.info("%d of %d messages have no words in %r: they are English", *counts)
+        self.spoken_before = current_interface()
+        speak(interface)
+        return config
+
+    def say(self, key: str, **values: str) -> str:
+        """Return a message for templates, which escape it."""
+        return say(key, **values)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Forget the build's words."""
+        del error
+        self._fall_silent()
+
+    def _fall_silent(self) -> None:
+        if self.spoken_before is not None:
+            speak(self.spoken_before)
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Convert, write what changed, say what was found."""
@@ -235,6 +270,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         for path, text in list_host_files(choices, config.site_name, has_search=has_search):
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=text))
+        for path in MODULES:
+            module = files.get_file_from_path(path)
+            if module is not None:
+                module.content_string = write_script_words(path, module.content_string)
         self.offered = frozenset(files.src_uris)
         return files
 
@@ -289,6 +328,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Record the addresses, now that the site is there, and list its files."""
+        self._fall_silent()
         self.recorded = 0
         if self.is_serving or self.outcome is None:
             return
@@ -310,6 +350,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 (
                     Path(config.config_file_path),
                     self.find_link_ledger(config),
+                    self.find_interface(config),
                     self.find_address_ledger(config),
                 ),
             )
@@ -324,12 +365,19 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         server.watch(str(self.find_orders_folder(config)))
         if self.find_link_ledger(config).is_file():
             server.watch(str(self.find_link_ledger(config)))
+        if self.find_interface(config).is_file():
+            server.watch(str(self.find_interface(config)))
         return server
 
 
 def _find_home(config: MkDocsConfig) -> Path:
     """The folder of mkdocs.yml."""
     return Path(config.config_file_path).parent if config.config_file_path else Path()
+
+
+def _find_language(config: MkDocsConfig) -> str:
+    """The language of pages, which the theme takes too; English for a theme without languages."""
+    return str(config.theme.get("language") or ENGLISH)
 
 
 def _find_public_address(config: MkDocsConfig) -> str:

@@ -4,15 +4,18 @@ import heapq
 import json
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from build_scripts.interface import say
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile
 from build_scripts.publishing.authority_pages.names import name_plainly
 from build_scripts.publishing.body import list_anchors
+from build_scripts.publishing.wording import word_groups
 from build_scripts.searching.database import (
     PAGE_SIZE,
     create_tables,
@@ -61,9 +64,10 @@ def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
 
     `folder` holds the raw orders.
     """
+    worded = replace(archive, groups=word_groups(archive.groups))
     yield from publish_records(
-        partial(list_records, archive, partial(describe_order, anchors=list_anchors)),
-        list_vocabulary(archive),
+        partial(list_records, worded, partial(describe_order, anchors=list_anchors)),
+        list_vocabulary(worded, say("search_facets.not_stated")),
         digest_folder(folder),
         list_authorities(archive),
     )

@@ -20,6 +20,7 @@ import {
   learnForms,
   listPatterns,
 } from "../docs/assets/javascripts/search/query/recognised.js";
+import "./english.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));

@@ -8,6 +8,7 @@ import { Search } from "../docs/assets/javascripts/search/answers/search.js";
 import { planQuery } from "../docs/assets/javascripts/search/query/expressions.js";
 import { parseQuery } from "../docs/assets/javascripts/search/query/query_parser.js";
 import { learnForms } from "../docs/assets/javascripts/search/query/recognised.js";
+import "./english.js";
 
 const forms = new URL("../build_scripts/searching/recognised.json", import.meta.url);
 learnForms(JSON.parse(readFileSync(forms, "utf8")));

@@ -92,10 +92,11 @@ class SearchRecord:
         return "\n\n".join(text for _, text in (*self.blocks, *self.notes))
 
 
-def list_vocabulary(archive: Archive) -> Vocabulary:
+def list_vocabulary(archive: Archive, not_stated: str = "Not stated") -> Vocabulary:
     """Return the values of each facet: courts, judges and the like by label, years from the latest.
 
-    Where a paper stands in no court, disposition or year, a value without id says so.
+    Where a paper stands in no court, disposition or year, a value without id says so, in the words
+    `not_stated`.
     """
     vocabulary: Vocabulary = {}
     shorts = {
@@ -103,7 +104,7 @@ def list_vocabulary(archive: Archive) -> Vocabulary:
         for archived in archive.orders
         if (claim := archived.order.description.court)
     }
-    for name, groups in _list_groups(archive).items():
+    for name, groups in _list_groups(archive, not_stated).items():
         values = [
             FacetValue(
                 f"{FACETS[name].value}/{group.slug}" if group.slug else "",
@@ -118,7 +119,7 @@ def list_vocabulary(archive: Archive) -> Vocabulary:
     return vocabulary
 
 
-def _list_groups(archive: Archive) -> dict[str, list[Group]]:
+def _list_groups(archive: Archive, not_stated: str = "Not stated") -> dict[str, list[Group]]:
     listed = {}
     for name, facet in FACETS.items():
         groups = list(archive.groups.get(facet, ()))
@@ -127,7 +128,7 @@ def _list_groups(archive: Archive) -> dict[str, list[Group]]:
         if name in _WHOLE:
             grouped = {member for group in groups for member in group.members}
             rest = [i for i in range(len(archive.orders)) if i not in grouped]
-            groups += [Group("", "Not stated", tuple(rest))] if rest else []
+            groups += [Group("", not_stated, tuple(rest))] if rest else []
         listed[name] = groups
     return listed
 

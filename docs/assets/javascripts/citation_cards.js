@@ -3,6 +3,7 @@
    row by row; without this script the page lacks nothing. A finger follows the link as ever. */
 
 import { offerCards } from "./cards.js";
+import { say } from "./words.js";
 
 /** Plain copies of a cell's words and links. */
 function copyWords(cell, into) {
@@ -40,7 +41,7 @@ function writeOrders(cell) {
   const orders = Number(cell.dataset.orders);
   const page = cell.querySelector("a");
   if (!orders) return null;
-  const words = orders > 1 ? `Cited by ${orders} orders here` : "No other order here cites it";
+  const words = say(orders > 1 ? "script_cards.cited_by" : "script_cards.cited_once", { count: orders });
   const line = writeLine("orders");
   if (!page) {
     line.textContent = words;
@@ -48,7 +49,7 @@ function writeOrders(cell) {
   }
   const link = document.createElement("a");
   link.href = page.href;
-  link.textContent = orders > 1 ? words : "This authority’s page";
+  link.textContent = orders > 1 ? words : say("script_cards.authority_page");
   line.append(...(orders > 1 ? [link] : [`${words}. `, link]));
   return line;
 }
@@ -64,13 +65,13 @@ function writeLines(citation) {
   if (leads) copyWords(where, leads);
   if (!leads && !orders && citation.textContent.includes(authority.textContent)) return [];
   const pin = citation.dataset.pin ? writeLine("pin") : null;
-  if (pin) pin.textContent = `Cited at ${citation.dataset.pin}`;
+  if (pin) pin.textContent = say("script_cards.cited_at", { pin: citation.dataset.pin });
   return [authority, pin, leads, orders].filter(Boolean);
 }
 
 offerCards({
   marks: ".order-page [data-authority]",
   name: "citation-card",
-  label: "About this citation",
+  label: say("script_cards.citation"),
   write: writeLines,
 });

@@ -1,6 +1,8 @@
 /* "Cite this order": copy buttons, a pin cite at the page of what the reader has selected, and a
    link to the paragraph. Without this script the page shows the same citations as plain text.
 
+import { say } from "./words.js";
+
    The page marks of the order's text (a.page-mark, #page-3) say on which page a word stands; its
    blocks are anchored by number (#p-12). Nothing here is made of strings of HTML. */
 
@@ -11,10 +13,14 @@ const BLOCKS = "p, h2, h3, h4, h5, h6, li, td, th";
 const SHOWN_FOR = 2500; // milliseconds that a button says what it did
 
 const CHOICES = {
-  bluebook: { label: "Copy citation", done: "Citation copied", copy: copyBluebook },
-  quote: { label: "Copy with citation", done: "Text and citation copied", copy: copyQuote },
-  link: { label: "Copy link", done: "Link copied", copy: copyLink },
-  form: { label: "Copy", done: "Copied", copy: copyForm },
+  bluebook: {
+    label: say("script_cite.citation"),
+    done: say("script_cite.citation_copied"),
+    copy: copyBluebook,
+  },
+  quote: { label: say("script_cite.quote"), done: say("script_cite.quote_copied"), copy: copyQuote },
+  link: { label: say("script_cite.link"), done: say("script_cite.link_copied"), copy: copyLink },
+  form: { label: say("script_cite.form"), done: say("script_cite.form_copied"), copy: copyForm },
 };
 
 let selected = null; // what the reader selected last in the order's text, or null
@@ -198,7 +204,8 @@ function makeButton(kind, name = "") {
   button.className = "cite-button";
   button.dataset.cite = kind;
   button.textContent = CHOICES[kind].label;
-  if (name) button.setAttribute("aria-label", `${CHOICES[kind].label} ${name}`);
+  const spoken = { copy: CHOICES[kind].label, form: name };
+  if (name) button.setAttribute("aria-label", say("script_cite.form_name", spoken));
   return button;
 }
 
@@ -207,7 +214,7 @@ function makeBar() {
   bar.className = "cite-bar";
   bar.hidden = true;
   bar.setAttribute("role", "group");
-  bar.setAttribute("aria-label", "Selected text");
+  bar.setAttribute("aria-label", say("script_cite.selected"));
   bar.append(makeButton("quote"), makeButton("link"));
   return bar;
 }
@@ -220,10 +227,11 @@ function makeStatus() {
   return status;
 }
 
-function say(button, words) {
+function tell(button, words) {
   document.querySelector(".cite-status").textContent = words;
   if (!button.dataset.label) button.dataset.label = button.textContent;
-  button.textContent = words === CHOICES[button.dataset.cite].done ? "Copied" : "Not copied";
+  const isDone = words === CHOICES[button.dataset.cite].done;
+  button.textContent = say(isDone ? "script_cite.copied" : "script_cite.not_copied");
   clearTimeout(button.saying);
   button.saying = setTimeout(() => {
     button.textContent = button.dataset.label;
@@ -235,9 +243,9 @@ async function answer(button) {
   const choice = CHOICES[button.dataset.cite];
   try {
     await writeClipboard(choice.copy(button));
-    say(button, choice.done);
+    tell(button, choice.done);
   } catch {
-    say(button, "The browser did not let the page copy. Select the text and copy it.");
+    tell(button, say("script_cite.refused"));
   }
 }
 
@@ -261,7 +269,7 @@ function furnish() {
   if (cited && !document.querySelector(".cite-actions")) {
     const link = Object.assign(document.createElement("a"), { className: "cite-link" });
     const linked = Object.assign(document.createElement("p"), { className: "cite-linked" });
-    linked.append("Link: ", link);
+    linked.append(say("script_cite.linked"), " ", link);
     const actions = Object.assign(document.createElement("p"), { className: "cite-actions" });
     actions.append(makeButton("bluebook"), makeButton("link"));
     cited.after(linked, actions);

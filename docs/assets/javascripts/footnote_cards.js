@@ -2,6 +2,7 @@
    the mark leads to the note, as it does with a second tap or a click. */
 
 import { offerCards } from "./cards.js";
+import { say } from "./words.js";
 
 // What belongs to the note's place on the page, not to its words.
 const PLACES = ".footnote-backref, .line-mark, .evidence-mark, .page-mark";
@@ -29,7 +30,7 @@ function writeNote(mark) {
   line.className = "footnote-card__way";
   const way = document.createElement("a");
   way.href = mark.href;
-  way.textContent = "Go to the note";
+  way.textContent = say("script_cards.to_note");
   line.append(way);
   return [words, line];
 }
@@ -37,7 +38,7 @@ function writeNote(mark) {
 offerCards({
   marks: ".order-page .footnote-ref",
   name: "footnote-card",
-  label: "Footnote",
+  label: say("script_cards.footnote"),
   write: writeNote,
   opensOnTap: true,
 });

@@ -1,6 +1,8 @@
 // On the page for addresses that lead nowhere: finds a docket number in the address, and leads to
 // its case or to a search for it. Without script the page's own links remain.
 
+import { say } from "./words.js";
+
 // accepted: 5-17-cv-02540 · 5:17-cv-02540-HRL · 17-cv-2540 · 24-1234
 const NUMBER = /(?<![\da-z])(?:(\d{1,2})[-:])?(\d{2})-([a-z]{2,4})-(\d{1,6})(?!\d)/i;
 const APPEAL = /(?<!\d)(\d{2})-(\d{3,5})(?![\d-])/;
@@ -40,10 +42,12 @@ async function offer(place) {
   const link = document.createElement("a");
   if (page && page.pathname !== location.pathname && (await exists(page))) {
     link.href = page;
-    link.textContent = number ? `The orders of case No. ${number}` : "The orders of this case";
+    link.textContent = number
+      ? say("script_missing.case_orders", { number })
+      : say("script_missing.this_case");
   } else if (number && place.dataset.search) {
     link.href = `${place.dataset.search}?q=${encodeURIComponent(number)}`;
-    link.textContent = `Search for No. ${number}`;
+    link.textContent = say("script_missing.search", { number });
   } else {
     return;
   }

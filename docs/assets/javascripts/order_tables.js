@@ -2,6 +2,8 @@
 // that the page was written in. Any table with a head qualifies, but those of an order's own text:
 // nobody may rearrange what a court wrote.
 
+import { say } from "./words.js";
+
 const TABLES = ".md-typeset table:not([class])";
 const UNTOUCHED = ".order-page, .source-page";
 const SORTED_FROM = 3; // rows
@@ -11,7 +13,7 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 // accepted: Sept. 5, 2019 · May 31, 2017
 const DATE = /^(?<month>[A-Z][a-z]{2,8})\.? (?<day>\d{1,2}), (?<year>\d{4})$/;
 const NUMBER = /^-?[\d,]+(?:\.\d+)?$/;
-const NOTHING = /^(?:|—|undated)$/;
+const NOTHING = new Set(["", "—", say("script_tables.undated")]);
 
 const inWords = new Intl.Collator(document.documentElement.lang || "en", {
   numeric: true,
@@ -39,7 +41,7 @@ function readNumber(cell) {
 
 /** How a column is compared: by day or by number where all its cells are one, else as words. */
 function chooseKey(cells) {
-  const filled = cells.filter((cell) => !NOTHING.test(readCell(cell)));
+  const filled = cells.filter((cell) => !NOTHING.has(readCell(cell)));
   for (const read of [readDay, readNumber]) {
     if (filled.length && filled.every((cell) => read(cell) !== null)) return read;
   }
@@ -51,7 +53,7 @@ function arrange(rows, column, direction) {
   const read = chooseKey(rows.map((row) => row.cells[column]));
   const keyed = rows.map((row) => {
     const words = readCell(row.cells[column]);
-    return { row, key: NOTHING.test(words) ? null : read(row.cells[column]) };
+    return { row, key: NOTHING.has(words) ? null : read(row.cells[column]) };
   });
   const sign = direction === "descending" ? -1 : 1;
   const compare = read === readCell ? (a, b) => inWords.compare(a, b) : (a, b) => a - b;
@@ -95,8 +97,8 @@ function filter(field) {
   }
   const status = field.closest(".table-filter").querySelector("output");
   status.textContent = wanted.length
-    ? `${shown} of ${rows.length} rows`
-    : `${rows.length} rows`;
+    ? say("script_tables.rows_shown", { count: shown, all: rows.length })
+    : say("script_tables.rows", { count: rows.length });
 }
 
 function offerSorting(table) {
@@ -126,7 +128,7 @@ function offerFilter(table) {
     spellcheck: false,
   });
   field.setAttribute("aria-controls", table.id);
-  label.append("Filter this list ", field);
+  label.append(say("script_tables.filter"), " ", field);
   const status = document.createElement("output");
   const bar = document.createElement("div");
   bar.className = "table-filter";

@@ -5,6 +5,8 @@
    going back through the links of a text, it would stand in the way. Its sign is drawn by the style
    sheet, so that nobody copies it. */
 
+import { say } from "./words.js";
+
 const NUMBERED = '.order-page [id^="p-"]';
 
 let link = null;
@@ -20,8 +22,8 @@ function moveTo(block) {
   if (link.parentElement === block) return;
   const number = block.id.slice("p-".length);
   link.href = `#${block.id}`;
-  link.title = "Link to this paragraph";
-  link.setAttribute("aria-label", `Link to paragraph ${number}; arrow keys choose another`);
+  link.title = say("script_paragraphs.title");
+  link.setAttribute("aria-label", say("script_paragraphs.label", { number }));
   const hadFocus = document.activeElement === link;
   block.prepend(link);
   if (hadFocus) link.focus({ preventScroll: true });

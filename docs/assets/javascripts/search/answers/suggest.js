@@ -3,6 +3,7 @@
 import { findKeys, plainSigns } from "../query/key_tokens.js";
 import { foldWords } from "../query/query_tokens.js";
 import { scoreNames } from "./ranking.js";
+import { say } from "../words.js";
 
 const MOST_CASES = 5;
 const MOST_VALUES = 3;
@@ -39,7 +40,7 @@ async function suggestAuthorities(search, words) {
     .map(({ path, name, orders }) => ({
       kind: "authority",
       label: name,
-      detail: orders === 1 ? "cited by 1 order" : `cited by ${orders} orders`,
+      detail: say("search_counts.cited_by", { count: orders }),
       address: path,
     }));
 }
@@ -48,9 +49,9 @@ function count(search, plan) {
   return search.finder.select(plan, { limit: 99, reads: READS });
 }
 
-function say({ ranks, complete }) {
-  const orders = ranks.length === 1 ? "order" : "orders";
-  return complete ? `${ranks.length} ${orders}` : `more than ${ranks.length} orders`;
+function sayFound({ ranks, complete }) {
+  const key = complete ? "search_counts.orders" : "search_counts.more_than_orders";
+  return say(key, { count: ranks.length });
 }
 
 function suggestKey(search, key, authorities) {
@@ -59,11 +60,13 @@ function suggestKey(search, key, authorities) {
   const cited = count(search, { n: `"${key.key}"` });
   if (own.ranks.length && key.kind === "docket") {
     const query = `docket:"${key.printed}"`;
-    offers.push({ kind: "docket", label: `Docket ${key.printed}`, detail: say(own), query });
+    const label = say("search_suggestions.on_docket", { number: key.printed });
+    offers.push({ kind: "docket", label, detail: sayFound(own), query });
   }
   if (cited.ranks.length && !authorities.length) {
     const query = `cites:"${key.printed}"`;
-    offers.push({ kind: "authority", label: `Citing ${key.printed}`, detail: say(cited), query });
+    const label = say("search_suggestions.citing", { authority: key.printed });
+    offers.push({ kind: "authority", label, detail: sayFound(cited), query });
   }
   return offers;
 }
@@ -95,7 +98,7 @@ function suggestValues(search, name, words) {
     .map((value) => ({
       kind: name,
       label: value.label,
-      detail: value.count === 1 ? "1 order" : `${value.count} orders`,
+      detail: say("search_counts.orders", { count: value.count }),
       facet: name,
       token: value.token,
     }));
@@ -121,6 +124,9 @@ function suggestCited(search, words, typed) {
   const cited = count(search, { x: `cites : ("${phrase}")` });
   if (!cited.ranks.length) return [];
   return [{
-    kind: "authority", label: `Citing “${typed}”`, detail: say(cited), query: `cites:"${phrase}"`,
+    kind: "authority",
+    label: say("search_suggestions.citing_words", { words: typed }),
+    detail: sayFound(cited),
+    query: `cites:"${phrase}"`,
   }];
 }

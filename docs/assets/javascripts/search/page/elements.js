@@ -1,5 +1,7 @@
 // Makes elements. Text goes in as text, never as markup.
 
+import { say } from "../words.js";
+
 // make("a", {href: "…", class: "…"}, "text", element, …): an attribute of null or false is left out.
 export function make(name, attributes = {}, ...children) {
   const element = document.createElement(name);
@@ -12,5 +14,5 @@ export function make(name, attributes = {}, ...children) {
 
 // "1 order", "12 orders", "1,234 orders"
 export function sayOrders(count) {
-  return count === 1 ? "1 order" : `${count.toLocaleString("en")} orders`;
+  return say("search_counts.orders", { count });
 }

@@ -2,10 +2,15 @@
 
 import { FACETS, nameValue, noneChosen, toggleValue, writeAddress } from "./address.js";
 import { make } from "./elements.js";
+import { say, sayNumber } from "../words.js";
 
 const SHOWN = 8;
 const TITLES = {
-  court: "Court", judge: "Judge", disposition: "Disposition", motion: "Motion", year: "Year",
+  court: "search_facets.court",
+  judge: "search_facets.judge",
+  disposition: "search_facets.disposition",
+  motion: "search_facets.motion",
+  year: "search_facets.year",
 };
 
 // The facets of a search; `counts` is null where not all orders found are known.
@@ -29,11 +34,11 @@ function drawFacet(name, state, values, counts) {
     ? make(
       "details",
       { "data-facet": name },
-      make("summary", {}, `${rest.length} more`),
+      make("summary", {}, say("search_counts.more", { count: rest.length })),
       make("ul", {}, ...rest),
     )
     : null;
-  return make("section", { class: "search-facet" }, make("h3", {}, TITLES[name]), list, more);
+  return make("section", { class: "search-facet" }, make("h3", {}, say(TITLES[name])), list, more);
 }
 
 function weigh({ value, count }) {
@@ -57,8 +62,8 @@ function drawValue(facet, state, value, count, chosen) {
         rel: "nofollow",
       },
       make("span", {}, label),
-      isChosen ? make("span", { class: "search-said" }, " (chosen; clear it)") : null,
-      count === null ? null : make("span", { class: "search-count" }, count.toLocaleString("en")),
+      isChosen ? make("span", { class: "search-said" }, ` ${say("search_facets.chosen")}`) : null,
+      count === null ? null : make("span", { class: "search-count" }, sayNumber(count)),
     ),
   );
 }
@@ -70,13 +75,13 @@ export function drawChosen(state, facets) {
     return make(
       "a",
       { href: writeAddress(toggleValue(state, facet, name)), class: "search-chip" },
-      `${TITLES[facet]}: ${value?.label ?? name}`,
-      make("span", { class: "search-said" }, " (clear)"),
+      say("search_facets.chip", { facet: say(TITLES[facet]), value: value?.label ?? name }),
+      make("span", { class: "search-said" }, ` ${say("search_facets.clear")}`),
     );
   }));
   if (links.length > 1) {
     const cleared = { ...state, chosen: noneChosen(), page: 1 };
-    links.push(make("a", { href: writeAddress(cleared), class: "search-chip search-all" }, "Clear all"));
+    links.push(make("a", { href: writeAddress(cleared), class: "search-chip search-all" }, say("search_facets.clear_all")));
   }
   return links;
 }

@@ -2,8 +2,7 @@
 
 import { SITE } from "../client.js";
 import { make } from "./elements.js";
-
-const DAY = new Intl.DateTimeFormat("en-US", { dateStyle: "medium", timeZone: "UTC" });
+import { say, sayDay } from "../words.js";
 
 // One result as a list item; its excerpts are added when they have come.
 export function drawHit(hit) {
@@ -11,14 +10,14 @@ export function drawHit(hit) {
   const facts = [
     hit.court && make("span", { title: hit.court_name || null }, hit.court),
     hit.judges.length && make("span", {}, hit.judges.join(", ")),
-    hit.date && make("time", { datetime: hit.date }, DAY.format(new Date(hit.date))),
-    hit.docket.length && make("span", {}, `No. ${hit.docket.join(", ")}`),
+    hit.date && make("time", { datetime: hit.date }, sayDay(hit.date)),
+    hit.docket.length && make("span", {}, say("search_page.number", { numbers: hit.docket.join(", ") })),
     ...hit.reported.map((place) => make("span", {}, place)),
   ].filter(Boolean);
   return make(
     "li",
     { class: "search-hit", "data-address": address },
-    make("h3", {}, make("a", { href: address }, hit.title || hit.case_name || "Order without a title")),
+    make("h3", {}, make("a", { href: address }, hit.title || hit.case_name || say("search_page.untitled"))),
     hit.case_name && hit.title ? make("p", { class: "search-case" }, hit.case_name) : null,
     make(
       "p",

@@ -8,12 +8,13 @@ import { drawChosen, drawFacets } from "./facet_list.js";
 import { drawHelp } from "./help.js";
 import { addExcerpts, drawHit } from "./result_list.js";
 import { findPages } from "./site_pages.js";
+import { say, sayWith } from "../words.js";
 
 const PAGE = 10;
 const MOST_LISTED = 1000;
-const LEAVE_WORDS = "All words must stand in one order. Leave some out, or write OR between them.";
-const LEAVE_QUOTES = "What is in quotation marks must stand exactly so. Try it without them.";
-const SORT_NAMES = { relevance: "Relevance", newest: "Newest first", oldest: "Oldest first" };
+const SORT_NAMES = {
+  relevance: "search_page.relevance", newest: "search_page.newest", oldest: "search_page.oldest",
+};
 
 // Fills the page's element and shows what the address asks for.
 export function open(element) {
@@ -32,15 +33,15 @@ class SearchPage {
 
   draw() {
     this.input = make("input", {
-      type: "search", name: "q", "aria-label": "Search the orders", autocomplete: "off",
+      type: "search", name: "q", "aria-label": say("search_page.label"), autocomplete: "off",
       autocapitalize: "off", spellcheck: "false", maxlength: "1000", enterkeyhint: "search",
-      placeholder: "Words, “a phrase”, a docket number, a citation",
+      placeholder: say("search_page.placeholder"),
     });
     this.form = make(
       "form",
       { class: "search-box search-main", role: "search", action: location.pathname },
       this.input,
-      make("button", { type: "submit" }, "Search"),
+      make("button", { type: "submit" }, say("search_page.button")),
     );
     this.help = drawHelp();
     this.help.open = isBlank(readAddress(location.search)); // as it will be: nothing moves then
@@ -49,14 +50,14 @@ class SearchPage {
     this.sort = make(
       "select",
       { id: "search-sort" },
-      ...SORTS.map((name) => make("option", { value: name }, SORT_NAMES[name])),
+      ...SORTS.map((name) => make("option", { value: name }, say(SORT_NAMES[name]))),
     );
-    this.save = make("button", { type: "button", class: "search-save" }, "Download as CSV");
+    this.save = make("button", { type: "button", class: "search-save" }, say("search_page.save"));
     this.tools = make(
       "div",
       { class: "search-tools", hidden: true },
-      make("h2", { class: "search-said" }, "Results"),
-      make("label", { for: "search-sort" }, "Sort by "),
+      make("h2", { class: "search-said" }, say("search_page.results")),
+      make("label", { for: "search-sort" }, `${say("search_page.sort")} `),
       this.sort,
       this.save,
     );
@@ -65,14 +66,14 @@ class SearchPage {
     this.narrow = make(
       "details",
       { class: "search-narrow" },
-      make("summary", {}, make("h2", {}, "Narrow down")),
+      make("summary", {}, make("h2", {}, say("search_page.narrow"))),
       this.facets,
     );
     const isWide = matchMedia("(min-width: 60em)").matches;
     this.narrow.open = isWide;
     this.pages = make("div", { class: "search-pages" });
     this.list = make("ol", { class: "search-hits" });
-    this.pager = make("nav", { class: "search-pager", "aria-label": "Pages of results" });
+    this.pager = make("nav", { class: "search-pager", "aria-label": say("search_page.pages") });
     const found = [this.help, this.tools, this.list, this.pager, this.pages];
     const columns = [this.narrow, make("div", { class: "search-main-column" }, ...found)];
     // The keyboard goes as the eye does: on wide screens the filters stand behind the results.
@@ -174,10 +175,11 @@ class SearchPage {
     this.input.defaultValue = state.text;
     this.input.value = state.text;
     this.sort.value = state.sort;
-    document.title = state.text.trim() ? `${state.text.trim()} – ${this.title}` : this.title;
+    const query = state.text.trim();
+    document.title = query ? say("search_page.title", { query, page: this.title }) : this.title;
     this.element.setAttribute("aria-busy", "true");
     this.slow = setTimeout(() => {
-      if (!isOld()) this.say(this.started ? "Searching…" : "Starting the search…");
+      if (!isOld()) this.say(say(this.started ? "search_page.searching" : "search_page.starting"));
     }, 250);
     try {
       const { facets, orders } = await ask("open");
@@ -200,7 +202,7 @@ class SearchPage {
   showBlank(state, facets, orders) {
     this.help.open = true;
     this.clear();
-    this.say(`${sayOrders(orders)} to search. Type words, or choose a court, a judge or a year.`);
+    this.say(say("search_page.blank", { orders: sayOrders(orders) }));
     this.drawFacets(state, facets, null);
   }
 
@@ -254,18 +256,22 @@ class SearchPage {
   describe(state, answer) {
     const { total, exact, readAs, byRelevance, oldestKnown } = answer;
     if (answer.nothing) {
-      const why = " in what was typed: it needs a word or a number.";
-      return [make("strong", {}, "Nothing to look for"), why];
+      const what = make("strong", {}, say("search_page.nothing"));
+      return [what, " ", say("search_page.nothing_why")];
     }
-    const parts = [make("strong", {}, sayTotal(total, exact))];
-    if (state.text.trim()) parts.push(". Read as: ", make("q", {}, readAs));
-    parts.push(".");
-    if (state.sort === "relevance" && !byRelevance && total) parts.push(" So many are shown newest first.");
+    const count = make("strong", {}, sayTotal(total, exact));
+    const parts = state.text.trim()
+      ? sayWith("search_page.read_as", { total: count, query: make("q", {}, readAs) })
+      : sayWith("search_page.total", { total: count });
+    if (state.sort === "relevance" && !byRelevance && total) {
+      parts.push(" ", say("search_page.too_many"));
+    }
     if (state.sort === "oldest" && !oldestKnown && total) {
-      parts.push(" The search has not looked at all orders yet: these are the oldest of the newest.");
+      parts.push(" ", say("search_page.oldest_of_newest"));
     }
     if (state.page > 1 && total) {
-      parts.push(` Page ${state.page}${exact ? ` of ${Math.ceil(total / PAGE)}` : ""}.`);
+      const words = sayPage(state.page, Math.ceil(total / PAGE), exact);
+      parts.push(" ", say("search_page.sentence", { words }));
     }
     return parts;
   }
@@ -280,14 +286,13 @@ class SearchPage {
     const last = Math.max(1, Math.ceil(total / PAGE));
     const link = (page, text, rel) => make("a", { href: writeAddress({ ...state, page }), rel }, text);
     const parts = [];
-    if (state.page > 1) parts.push(link(Math.min(state.page - 1, last), "← Previous", "prev"));
+    if (state.page > 1) parts.push(link(Math.min(state.page - 1, last), say("search_page.previous"), "prev"));
     if (total) {
-      const of = exact ? `Page ${state.page} of ${last}` : `Page ${state.page}`;
-      parts.push(make("span", {}, of));
+      parts.push(make("span", {}, sayPage(state.page, last, exact)));
     }
-    if (state.page < last) parts.push(link(state.page + 1, "Next →", "next"));
+    if (state.page < last) parts.push(link(state.page + 1, say("search_page.next"), "next"));
     if (!exact && state.page >= last) {
-      const button = make("button", { type: "button" }, "Look further");
+      const button = make("button", { type: "button" }, say("search_page.further"));
       button.addEventListener("click", () => this.again(true));
       parts.push(button);
     }
@@ -301,33 +306,40 @@ class SearchPage {
       ? await ask("search", { ...asked, chosen: [] })
       : null;
     for (const word of unknown) {
-      advice.push(make("li", {}, "No order has the word ", make("q", {}, word), "."));
+      advice.push(make("li", {}, ...sayWith("search_page.unknown_word", { word: make("q", {}, word) })));
     }
     if (unfiltered && (unfiltered.total || !unfiltered.exact)) {
       const address = writeAddress({ ...state, chosen: noneChosen(), page: 1 });
       const count = sayTotal(unfiltered.total, unfiltered.exact);
-      advice.push(make("li", {}, "Without the filters: ", make("a", { href: address }, count), "."));
+      advice.push(make(
+        "li",
+        {},
+        ...sayWith("search_page.without_filters", { orders: make("a", { href: address }, count) }),
+      ));
     } else if (didYouMean) {
       const address = writeAddress({ ...state, text: didYouMean, page: 1 });
       const isAny = didYouMean.includes(" OR ") && !state.text.includes(" OR ");
-      const lead = isAny ? "No order has all of this. Look for any of it: " : "Did you mean: ";
-      advice.push(make("li", {}, lead, make("a", { href: address }, didYouMean)));
+      const lead = isAny ? "search_page.any_of_it" : "search_page.did_you_mean";
+      const link = make("a", { href: address }, didYouMean);
+      advice.push(make("li", {}, ...sayWith(lead, { query: link })));
     }
     if (chosen.length && !unfiltered) {
-      advice.push(make("li", {}, "Clear a filter above: no order has all of them."));
+      advice.push(make("li", {}, say("search_page.clear_filter")));
     }
     const explained = didYouMean || unfiltered || unknown.length || nothing;
     if (!explained && state.text.trim().includes(" ")) {
-      advice.push(make("li", {}, state.text.includes('"') ? LEAVE_QUOTES : LEAVE_WORDS));
+      advice.push(make("li", {}, say(
+        state.text.includes('"') ? "search_page.leave_quotes" : "search_page.leave_words",
+      )));
     }
-    advice.push(make("li", {}, "Or browse: ", ...listBrowsePages()));
+    advice.push(make("li", {}, ...sayWith("search_page.browse", { pages: linkBrowsePages() })));
     this.notes.append(...advice);
   }
 
   drawPages(pages) {
     if (!pages.length) return;
     this.pages.replaceChildren(
-      make("h2", {}, "Pages about this archive"),
+      make("h2", {}, say("search_page.about_archive")),
       make("ul", {}, ...pages.map(({ address, title, excerpt }) => make(
         "li",
         {},
@@ -339,17 +351,16 @@ class SearchPage {
 
   showProblem({ kind, message }) {
     this.clear();
-    const again = make("button", { type: "button" }, "Try again");
+    const again = make("button", { type: "button" }, say("search_page.again"));
     again.addEventListener("click", () => this.again());
     this.narrow.hidden = true;
-    const browse = ["You can browse instead: ", ...listBrowsePages(), "."];
+    const browse = sayWith("search_page.browse_instead", { pages: linkBrowsePages() });
     if (kind === "unsupported") {
-      this.say("This browser cannot run the search: it has no WebAssembly. ", ...browse);
+      this.say(say("search_page.unsupported"), " ", ...browse);
     } else if (kind === "missing") {
-      this.say("A file of the search could not be fetched. Are you online? The archive may also have "
-        + "been renewed while this page was open. ", again, " ", ...browse);
+      this.say(say("search_page.missing"), " ", again, " ", ...browse);
     } else {
-      this.say(`The search failed (${message}). `, again, " ", ...browse);
+      this.say(say("search_page.broken", { reason: message }), " ", again, " ", ...browse);
     }
   }
 
@@ -370,18 +381,28 @@ class SearchPage {
 
 // "12 orders", "More than 700 orders", "No orders", "None so far"
 function sayTotal(total, exact) {
-  if (!total) return exact ? "No orders" : "None so far; there are more to look at";
-  return exact ? sayOrders(total) : `More than ${sayOrders(total)}`;
+  if (!total) return say(exact ? "search_counts.none" : "search_counts.none_yet");
+  return exact ? sayOrders(total) : say("search_counts.more_than", { orders: sayOrders(total) });
+}
+
+function sayPage(number, all, exact) {
+  return exact ? say("search_page.page_of", { number, all }) : say("search_page.page", { number });
 }
 
 function sameSearch(one, other) {
   return writeAddress(one) === writeAddress(other);
 }
 
-function listBrowsePages() {
-  const pages = [["cases/", "cases"], ["judges/", "judges"], ["courts/", "courts"], ["years/", "years"]];
-  return pages.flatMap(([path, name], place) => [
+// Their links in a row, as one part of a sentence.
+function linkBrowsePages() {
+  const pages = [
+    ["cases/", say("search_page.cases")],
+    ["judges/", say("search_page.judges")],
+    ["courts/", say("search_page.courts")],
+    ["years/", say("search_page.years")],
+  ];
+  return make("span", {}, ...pages.flatMap(([path, name], place) => [
     place ? ", " : "",
     make("a", { href: new URL(path, SITE).href }, name),
-  ]);
+  ]));
 }

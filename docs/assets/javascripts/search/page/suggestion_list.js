@@ -3,15 +3,16 @@
 import { SITE, ask } from "../client.js";
 import { nameValue, noneChosen, writeAddress } from "./address.js";
 import { make } from "./elements.js";
+import { say } from "../words.js";
 
 const WAIT = 120; // milliseconds after the last letter
 
 const KINDS = {
-  order: "Order",
-  docket: "Docket",
-  judge: "Judge",
-  court: "Court",
-  authority: "Authority",
+  order: "search_suggestions.order",
+  docket: "search_suggestions.docket",
+  judge: "search_suggestions.judge",
+  court: "search_suggestions.court",
+  authority: "search_suggestions.authority",
 };
 
 const attached = new WeakSet();
@@ -36,7 +37,8 @@ class SuggestionList {
     this.input = input;
     this.name = `search-suggestions-${lists}`;
     this.list = make("ul", {
-      class: "search-suggestions", id: this.name, role: "listbox", "aria-label": "Suggestions", hidden: true,
+      class: "search-suggestions", id: this.name, role: "listbox", "aria-label": say("search_suggestions.label"),
+      hidden: true,
     });
     this.said = make("span", { class: "search-said", "aria-live": "polite" });
     input.parentElement.append(this.list, this.said);
@@ -95,15 +97,14 @@ class SuggestionList {
           href: addressOf(offer, facets),
           tabindex: "-1",
         },
-        make("span", { class: "search-kind" }, KINDS[offer.kind]),
+        make("span", { class: "search-kind" }, say(KINDS[offer.kind])),
         make("span", { class: "search-label" }, offer.label),
         make("span", { class: "search-detail" }, offer.detail),
       ),
     )));
     this.list.hidden = false;
     this.input.setAttribute("aria-expanded", "true");
-    const count = offers.length === 1 ? "1 suggestion" : `${offers.length} suggestions`;
-    this.said.textContent = `${count}; arrows to choose`;
+    this.said.textContent = say("search_suggestions.count", { count: offers.length });
   }
 
   close() {

@@ -1,5 +1,7 @@
 // Years and days after `year:`, `before:` and `after:`. Mirrors query_dates.py.
 
+import { say } from "../words.js";
+
 // accepted: 2017 · 2017-05 · 2017-05-31 · 5/31/2017 · refused: 17 · 31.5.2017 · 2017-13
 const DAY = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?$/;
 const AMERICAN = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
@@ -11,14 +13,17 @@ export function readDates(field, text) {
   const years = field === "year" && YEARS.exec(text);
   if (years) {
     const [first, last] = [years[1], years[2]].sort();
-    return makeDates(`${first}-01-01`, `${last}-12-31`, `dated ${first} to ${last}`);
+    return makeDates(`${first}-01-01`, `${last}-12-31`, say("search_reading.dated_between", { first, last }));
   }
   const span = readSpan(text);
   if (!span) return null;
   const [first, last] = span;
-  if (field === "year") return makeDates(first, last, `dated ${text}`);
-  if (field === "before") return makeDates(null, shift(first, -1), `dated before ${show(text, first)}`);
-  return makeDates(shift(last, 1), null, `dated after ${show(text, last)}`);
+  if (field === "year") return makeDates(first, last, say("search_reading.dated", { day: text }));
+  if (field === "before") {
+    const printed = say("search_reading.dated_before", { day: show(text, first) });
+    return makeDates(null, shift(first, -1), printed);
+  }
+  return makeDates(shift(last, 1), null, say("search_reading.dated_after", { day: show(text, last) }));
 }
 
 function makeDates(first, last, printed) {

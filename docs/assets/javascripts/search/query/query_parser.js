@@ -15,6 +15,7 @@ import { findKeys, writeOddDocket } from "./key_tokens.js";
 import { readDates } from "./query_dates.js";
 import { LONGEST, MOST_TOKENS, Sign, cutQuery, dropPossessive, foldWords } from "./query_tokens.js";
 import { isCommonWord, passTail } from "./recognised.js";
+import { say } from "../words.js";
 
 const DEEPEST = 20;
 const SHORTEST_PREFIX = 3;
@@ -39,7 +40,7 @@ export function parseQuery(text, vocabulary) {
   }
   const notes = reader.notes;
   if ([...text].length > LONGEST || tokens.length >= MOST_TOKENS) {
-    notes.push("Only the beginning of this long search was read.");
+    notes.push(say("search_notes.too_long"));
   }
   const root = dropCommon(join("all", parts), notes);
   return { root, notes: [...new Set(notes)], blank: strip(text) === "" };
@@ -78,7 +79,7 @@ class Reader {
       this.at += 1;
       const right = this.readAny(name, depth);
       if (left === null || right === null) {
-        this.notes.push(`/${reach} needs a word on both sides and was left out.`);
+        this.notes.push(say("search_notes.near_alone", { reach }));
         left = left ?? right;
         continue;
       }
@@ -99,7 +100,7 @@ class Reader {
     if (!within && isPlaced(left) && isPlaced(right)) {
       return { kind: "near", reach: Math.max(Number(reach), 1), left, right };
     }
-    this.notes.push(`/${reach} is for words and phrases; both sides were looked for anywhere.`);
+    this.notes.push(say("search_notes.near_other", { reach }));
     return join("all", [left, right]);
   }
 
@@ -141,7 +142,7 @@ class Reader {
 
   readField(name, depth) {
     if (this.sign === null || ENDS.has(this.sign)) {
-      this.notes.push(`${name}: has nothing behind it and was left out.`);
+      this.notes.push(say("search_notes.nothing_behind", { field: name }));
       return null;
     }
     if (!DATE_FIELDS.has(name) && name !== "cited") return this.readOne(name, depth);
@@ -150,7 +151,7 @@ class Reader {
     this.at += 1;
     if (name === "cited") return { kind: "cited here" };
     const dates = readDates(name, text);
-    if (!dates) this.notes.push(`“${text}” is no date: write 2024, 2024-05 or 2024-05-31.`);
+    if (!dates) this.notes.push(say("search_notes.no_date", { words: text }));
     return dates;
   }
 
@@ -165,7 +166,7 @@ class Reader {
     const words = foldWords(quoted ? token.text : dropPossessive(token.text));
     if (!words.length) {
       if (![...token.text].every((sign) => SIGNS.has(sign))) {
-        this.notes.push(`“${strip(token.text)}” has no letters and was left out.`);
+        this.notes.push(say("search_notes.no_letters", { words: strip(token.text) }));
       }
       return null;
     }
@@ -177,7 +178,7 @@ class Reader {
       if ([...words[0]].length >= SHORTEST_PREFIX) {
         return { kind: "prefix", text: words[0], field: name };
       }
-      this.notes.push(`“${token.text}*” is too short for a beginning; read as a word.`);
+      this.notes.push(say("search_notes.too_short", { words: token.text }));
     }
     if (!quoted && isPlain(words)) {
       return { kind: "word", text: words[0] === "vs" ? "v" : words[0], field: name };
@@ -199,7 +200,7 @@ class Reader {
     }
     if (!found.length) {
       const known = values.slice(0, 40).map((value) => value.label.toLowerCase()).join(", ");
-      this.notes.push(`No ${name} here is called “${text}”. There are: ${known}.`);
+      this.notes.push(say("search_notes.no_value", { field: name, words: text, known }));
     }
     const labels = found.map((value) => value.label);
     return { kind: "choice", field: name, printed: text, labels, tokens: found.map((v) => v.token) };
@@ -259,8 +260,8 @@ function dropCommon(root, notes) {
   const common = parts.filter(isCommon);
   if (!common.length || common.length === parts.length) return root;
   const words = [...new Set(common.map((word) => word.text))];
-  const hint = words.includes("or") ? " Write OR in capitals for either word." : "";
-  notes.push(`Common words were left out: ${words.join(", ")}.${hint}`);
+  const hint = words.includes("or") ? ` ${say("search_notes.or_in_capitals")}` : "";
+  notes.push(say("search_notes.common", { words: words.join(", ") }) + hint);
   return join("all", parts.filter((part) => !isCommon(part)));
 }
 

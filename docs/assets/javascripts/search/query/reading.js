@@ -1,57 +1,76 @@
 // How a search was read, in a sentence: shown above the results. Mirrors reading.py.
 
-const FIELD_WORDS = { case: "case name", cites: "citing" };
+import { say } from "../words.js";
+
+const FIELDS = {
+  judge: "search_reading.judge",
+  court: "search_reading.court",
+  case: "search_reading.case",
+  title: "search_reading.title",
+  cites: "search_reading.cites",
+  disposition: "search_reading.disposition",
+  motion: "search_reading.motion",
+};
 
 // Says what is looked for: "“good cause” within 10 words of discovery, not subpoena".
 export function readBack(query) {
-  if (query.root === null) return query.blank ? "every order" : "nothing that can be looked for";
-  return say(query.root);
+  if (query.root === null) return say(query.blank ? "search_reading.every" : "search_reading.nothing");
+  return sayNode(query.root);
 }
 
-function say(node, inside = false) {
-  const wrap = (text) => (inside ? `(${text})` : text);
+function sayNode(node, inside = false) {
+  const wrap = (text) => (inside ? say("search_reading.inside", { words: text }) : text);
   if (node.kind === "all") return wrap(sayAll(node));
-  if (node.kind === "any") return wrap(node.parts.map((part) => say(part, true)).join(" or "));
-  if (node.kind === "not") return `not ${say(node.part, true)}`;
+  if (node.kind === "any") return wrap(sayAny(node));
+  if (node.kind === "not") return say("search_reading.not", { words: sayNode(node.part, true) });
   if (node.kind === "near") {
-    return wrap(`${say(node.left, true)} ${sayReach(node.reach)} ${say(node.right, true)}`);
+    const [left, right] = [sayNode(node.left, true), sayNode(node.right, true)];
+    return wrap(say("search_reading.near", { left, reach: sayReach(node.reach), right }));
   }
   return sayLeaf(node);
+}
+
+function sayAny(node) {
+  return node.parts.map((part) => sayNode(part, true)).join(say("search_reading.or"));
 }
 
 function sayAll(node) {
   const wanted = node.parts.filter((part) => part.kind !== "not");
   const unwanted = node.parts.filter((part) => part.kind === "not");
   const single = wanted.length === 1;
-  const said = wanted.map((part) => say(part, !(single && part.kind === "near")));
-  const parts = said.length ? [said.join(" and ")] : [];
-  return [...parts, ...unwanted.map((part) => say(part))].join(", ");
+  const said = wanted.map((part) => sayNode(part, !(single && part.kind === "near")));
+  const parts = said.length ? [said.join(say("search_reading.and"))] : [];
+  return [...parts, ...unwanted.map((part) => sayNode(part))].join(", ");
 }
 
 function sayReach(reach) {
-  if (typeof reach === "string") return `in one ${reach} with`;
-  return reach === 1 ? "next to" : `within ${reach} words of`;
+  if (reach === "sentence") return say("search_reading.in_sentence");
+  if (reach === "paragraph") return say("search_reading.in_paragraph");
+  return say(reach === 1 ? "search_reading.next_to" : "search_reading.within", { count: reach });
 }
 
 function sayLeaf(leaf) {
   if (leaf.kind === "dates") return leaf.printed;
-  if (leaf.kind === "cited here") return "cited by another order here";
+  if (leaf.kind === "cited here") return say("search_reading.cited_here");
   if (leaf.kind === "choice") {
-    const labels = leaf.labels.map((label) => label.toLowerCase()).join(" or ");
-    return `${leaf.field} ${labels || `“${leaf.printed}” (none)`}`;
+    const labels = leaf.labels.map((label) => label.toLowerCase()).join(say("search_reading.or"));
+    const values = labels || say("search_reading.no_value", { words: leaf.printed });
+    return say("search_reading.choice", { field: say(FIELDS[leaf.field]), values });
   }
   if (leaf.kind === "key") return sayKey(leaf);
   const text = sayWords(leaf);
-  return leaf.field ? `${FIELD_WORDS[leaf.field] ?? leaf.field} ${text}` : text;
+  return leaf.field ? say("search_reading.field", { field: say(FIELDS[leaf.field]), words: text }) : text;
 }
 
 function sayWords(leaf) {
-  if (leaf.kind === "prefix") return `${leaf.text}…`;
-  return leaf.kind === "phrase" ? `“${leaf.printed}”` : leaf.text;
+  if (leaf.kind === "prefix") return say("search_reading.prefix", { words: leaf.text });
+  return leaf.kind === "phrase" ? say("search_reading.phrase", { words: leaf.printed }) : leaf.text;
 }
 
 function sayKey(key) {
-  if (key.field === "docket") return `on docket ${key.printed}`;
-  if (key.field === "cites") return `citing ${key.printed}`;
-  return key.form === "docket" ? `docket ${key.printed}` : `the citation ${key.printed}`;
+  if (key.field === "docket") return say("search_reading.on_docket", { number: key.printed });
+  if (key.field === "cites") return say("search_reading.citing", { words: key.printed });
+  return key.form === "docket"
+    ? say("search_reading.docket", { number: key.printed })
+    : say("search_reading.citation", { words: key.printed });
 }

@@ -1,0 +1,285 @@
+"""The whole site in a language of its own: each word of the interface stands between signs.
+
+What stands outside of them must be an order's: its text, its names, its numbers. So no sentence of
+the site can hide in code, templates or scripts. Some seconds: a site of all specimens is built.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import tomllib
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.site.conftest import _QuietHandler
+
+LANGUAGE = "eo"  # of the theme's languages one whose plurals are "one" and "other"
+OPEN, CLOSE = "⟦", "⟧"
+NAME = "Orders Archive"  # the owner's own word, in mkdocs.yml
+
+# A message in signs, the innermost first; a name that was cut lacks its last sign.
+_SAID = re.compile(r"⟦[^⟦⟧]*(?:⟧|…|$)")
+_LETTERS = re.compile(r"[A-Za-z]{2}")
+_BETWEEN = re.compile(r"\s*(?:[;,:·()“”—|]|\s…|\sv\.\s)\s*")
+
+SPOKEN = ("aria-label", "title", "placeholder", "alt", "data-note")
+# What an order, or a hand-written page, says in its own words, and what findings say of it.
+OWN_WORDS = "pre, blockquote, .beside__clean, .footnote, code, script, style, .cite-text, .excerpt"
+
+
+def translate_english() -> str:
+    """The English file with every text between signs."""
+    sections = tomllib.loads((ROOT / "build_scripts/interface/en.toml").read_text("utf-8"))
+    lines = []
+    for section, messages in sections.items():
+        lines.append(f"[{section}]")
+        for key, message in messages.items():
+            if section == "numbers":
+                shown = json.dumps(message)
+            elif isinstance(message, str):
+                shown = json.dumps(f"{OPEN}{message}{CLOSE}", ensure_ascii=False)
+            else:
+                forms = (
+                    f"{name} = {json.dumps(f'{OPEN}{form}{CLOSE}', ensure_ascii=False)}"
+                    for name, form in message.items()
+                )
+                shown = f"{{ {', '.join(forms)} }}"
+            lines.append(f"{json.dumps(key)} = {shown}")
+    return "\n".join(lines)
+
+
+@pytest.fixture(scope="module")
+def spoken(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site in that language."""
+    folder = tmp_path_factory.mktemp("spoken")
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    changed = settings.replace("  language: en", f"  language: {LANGUAGE}")
+    changed = changed.replace('contact: ""', "contact: clerk@example.org")
+    changed = changed.replace('archive_owner: ""', "archive_owner: Harbor County Law Library")
+    (folder / "mkdocs.yml").write_text(changed, "utf-8")
+    (folder / "interface").mkdir()
+    (folder / f"interface/{LANGUAGE}.toml").write_text(translate_english(), "utf-8")
+    copy_hand_written_docs(folder / "docs")
+    shutil.copytree(ORDERS, folder / "orders")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--site-dir", folder / "served/archive"],
+        cwd=folder,
+        env={**os.environ, "SITE_URL": "https://example.org/archive/"},
+        check=True,
+        capture_output=True,
+    )
+    return folder / "served/archive"
+
+
+@pytest.fixture(scope="module")
+def own_words(spoken: Path) -> frozenset[str]:
+    """Everything that the site's data say of orders and authorities, text by text."""
+    found: set[str] = {NAME, "Harbor County Law Library"}
+    for path in (*spoken.rglob("order.json"), *spoken.rglob("cite.json")):
+        _gather(json.loads(path.read_text("utf-8")), found)
+    _gather(json.loads((spoken / "authorities.json").read_text("utf-8")), found)
+    return frozenset(piece for text in found for piece in cut(text))
+
+
+def cut(text: str) -> list[str]:
+    """A text's pieces, between signs: a title and a case's name may stand in one line."""
+    return [piece.strip(" .…*").casefold() for piece in _BETWEEN.split(" ".join(text.split()))]
+
+
+def _gather(value: Any, found: set[str]) -> None:
+    if isinstance(value, str):
+        found.add(" ".join(value.split()))
+    elif isinstance(value, list):
+        for each in value:
+            _gather(each, found)
+    elif isinstance(value, dict):
+        for name, each in value.items():
+            if name not in {"findings", "text", "citations", "source"}:
+                _gather(each, found)
+        for each in value.get("citations", ()):
+            _gather({"name": each["case_name"], "form": each["normal_form"]}, found)
+            _gather({"pin": each["pin_cite"], "text": each["text"]}, found)
+        if isinstance(value.get("source"), dict):
+            _gather(value["source"], found)
+
+
+def unsaid(text: str, own_words: frozenset[str]) -> str:
+    """What of a text is neither a message nor an order's own word; "" where all of it is."""
+    rest = " ".join(text.split())
+    while (less := _SAID.sub("|", rest)) != rest:
+        rest = less
+    strange = (one for one in cut(rest) if _LETTERS.search(one) and one not in own_words)
+    return " | ".join(strange)
+
+
+def list_texts(tree: LexborHTMLParser, within: str) -> Iterator[str]:
+    for root in tree.css(within):
+        for node in root.traverse(include_text=False):
+            for name in SPOKEN:
+                if value := node.attributes.get(name):
+                    yield value
+            if node.child is not None and not _holds_block(node):
+                yield node.text(deep=True)
+
+
+def _holds_block(node: LexborNode) -> bool:
+    """Whether a node's text is read piece by piece, in the nodes below it."""
+    inline = {"a", "em", "strong", "span", "time", "sup", "code", "mark", "kbd", "br", "q", "-text"}
+    inline |= {"label", "del", "meter", "input", "b", "i"}
+    return any(child.tag not in inline for child in node.iter(include_text=True)) and not any(
+        child.tag == "-text" and _LETTERS.search(child.text(deep=False) or "")
+        for child in node.iter(include_text=True)
+    )
+
+
+def drop_own_words(tree: LexborHTMLParser) -> None:
+    """Take out what a court wrote, and findings: they are not the interface's."""
+    start = tree.css_first("#text-of-the-order")
+    node = start.next if start else None
+    while node is not None and node.attributes.get("id") != "cite-this-order":
+        following = node.next
+        node.decompose()
+        node = following
+    heading = tree.css_first("#disagreements")
+    if heading and heading.next:
+        node = heading.next
+        while node is not None and node.tag != "ul":
+            node = node.next
+        if node is not None:
+            node.decompose()
+    for node in tree.css(OWN_WORDS):
+        node.decompose()
+
+
+def list_kinds(site: Path) -> list[str]:
+    """An address of each kind of page, and of each order."""
+    firsts = [
+        next(iter(sorted(site.glob(pattern)))).parent.relative_to(site).as_posix()
+        for pattern in (
+            "judges/[a-z]*/index.html",
+            "judges/*/*/*/index.html",
+            "courts/[a-z]*/index.html",
+            "cases/[a-z]*/index.html",
+            "years/2*/index.html",
+            "dispositions/[a-z]*/index.html",
+            "motions/[a-z]*/index.html",
+            "authorities/cases/[0-9]*/index.html",
+            "authorities/rules/[a-z]*/index.html",
+        )
+    ]
+    indexes = ["judges", "courts", "cases", "years", "dispositions", "motions", "parties"]
+    authorities = ["authorities", "authorities/cases", "authorities/other"]
+    orders = [path.parent.relative_to(site).as_posix() for path in site.glob("orders/*/*/*/index.html")]
+    sources = [f"{address}/source" for address in orders]
+    return [".", "quality", "changes", *indexes, *authorities, *firsts, *orders, *sources]
+
+
+def test_every_word_of_the_pages_is_the_interfaces_or_an_orders(
+    spoken: Path, own_words: frozenset[str]
+) -> None:
+    strange: dict[str, str] = {}
+    said = 0
+    for address in list_kinds(spoken):
+        text = (spoken / address / "index.html").read_text("utf-8")
+        said += text.count(OPEN)
+        tree = LexborHTMLParser(text)
+        drop_own_words(tree)
+        for words in list_texts(tree, "article, .search-in-header, .search-link, .md-copyright"):
+            if found := unsaid(words, own_words):
+                strange.setdefault(found, f"{address}: {words.strip()[:120]}")
+    assert said > 3000
+    assert not strange, list(strange.items())[:40]
+
+
+def test_the_page_for_wrong_addresses_and_the_search_without_script_speak_it(
+    spoken: Path, own_words: frozenset[str]
+) -> None:
+    wrong = LexborHTMLParser((spoken / "404.html").read_text("utf-8"))
+    texts = list(list_texts(wrong, "article"))
+    assert sum(OPEN in text for text in texts) > 5
+    assert not [text for text in texts if unsaid(text, own_words)]
+    search = (spoken / "search/index.html").read_text("utf-8")
+    for text in re.findall(r"<noscript>\s*<p>(.*?)</p>", search, re.DOTALL):
+        assert not unsaid(re.sub(r"<[^>]+>", "", text), own_words)
+
+
+def test_language_of_the_document_and_of_feeds(spoken: Path, own_words: frozenset[str]) -> None:
+    for address in (".", "judges", "search"):
+        text = (spoken / address / "index.html").read_text("utf-8")
+        assert f'<html lang="{LANGUAGE}"' in text
+    feeds = [json.loads(path.read_text("utf-8")) for path in spoken.rglob("feed.json")]
+    assert len(feeds) > 20
+    items = [item for feed in feeds for item in feed["items"]]
+    for item in items:
+        assert not unsaid(item["title"], own_words), item["title"]
+        assert not unsaid(item["content_text"], own_words), item["content_text"]
+        assert all(OPEN in tag for tag in item["tags"]), item["tags"]
+
+
+READ = """(within) => {
+  const texts = [];
+  for (const root of document.querySelectorAll(within)) {
+    for (const node of [root, ...root.querySelectorAll("*")]) {
+      if (node.closest("code, .search-excerpt, .search-pages")) continue;
+      for (const name of ["aria-label", "title", "placeholder"]) {
+        if (node.getAttribute(name)) texts.push(node.getAttribute(name));
+      }
+      const holdsText = [...node.childNodes].some((one) => one.nodeType === Node.TEXT_NODE);
+      if (holdsText && !texts.some((text) => text.node?.contains(node))) {
+        texts.push({ node, said: node.textContent });
+      }
+    }
+  }
+  return texts.map((text) => text.said ?? text);
+}"""
+
+
+@pytest.fixture
+def served(spoken: Path) -> Iterator[str]:
+    handler = partial(_QuietHandler, directory=str(spoken.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/archive/"
+        server.shutdown()
+
+
+def test_scripts_speak_it_too(
+    spoken: Path, served: str, browser: Browser, own_words: frozenset[str]
+) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    searched = ("search/", "search/?q=motion+OR+discovery", "search/?q=xyzzyx+plugh&court=none")
+    for address in searched:
+        page.goto(served + address, wait_until="networkidle")
+        page.wait_for_selector("#search-page:not([aria-busy]) .search-status:not(:empty)")
+        texts = page.evaluate(READ, "#search-page")
+        assert sum(OPEN in text for text in texts) > 15, texts
+        known = own_words | {"motion", "discovery", "xyzzyx", "plugh", "or", "xyzzyx or plugh"}
+        assert not [one for text in texts if (one := unsaid(text, frozenset(known)))], address
+    box = page.locator(".search-main input")
+    box.fill("judge finch")
+    page.goto(f"{served}judges/", wait_until="networkidle")
+    filters = page.evaluate(READ, ".table-filter")
+    assert not [text for text in filters if unsaid(text, own_words)]
+    order = next(iter(sorted(spoken.glob("orders/*/*/*/index.html"))))
+    page.goto(f"{served}{order.parent.relative_to(spoken).as_posix()}/", wait_until="networkidle")
+    buttons = page.evaluate(READ, ".cite-actions, .cite-bar, .cite-linked, .paragraph-link")
+    assert sum(OPEN in text for text in buttons) >= 5
+    link = page.locator(".paragraph-link").first
+    assert OPEN in (link.get_attribute("aria-label") or "")
+    page.goto(f"{served}orders/cand/5-17-cv-99999/", wait_until="networkidle")
+    page.close()
+    assert not problems
