@@ -4,12 +4,15 @@ Rule 10.8.1 for orders and slip opinions, 10.3 to 10.5 for reported ones, 10.3.3
 that courts themselves give.
 """
 
+import datetime
 from dataclasses import dataclass
 
 from build_scripts.publishing.cite.citation import OrderCitation
 from build_scripts.publishing.cite.reports import name_court
 from build_scripts.publishing.markdown_text import escape_text
-from build_scripts.publishing.wording import word_date
+
+# Table T12; May, June and July are never shortened. A citation has one form in all languages.
+_MONTHS = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
 
 MOST_NUMBERS = 3
 """Docket numbers cited; of more, the first-listed case stands for all (rule 10.2.1(a))."""
@@ -77,10 +80,14 @@ def _word_numbers(numbers: tuple[str, ...]) -> str:
     return f"{'No.' if len(cited) == 1 else 'Nos.'} {', '.join(cited)}"
 
 
+def _word_day(day: datetime.date) -> str:
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
 def _decided(citation: OrderCitation) -> str:
     """Return court and date in parentheses: the year behind a report, else the whole date."""
     report, day = citation.reports.report, citation.day
     court = name_court(citation.court, report) if citation.court else ""
-    when = "" if day is None else str(day.year) if report else word_date(day, short=True)
+    when = "" if day is None else str(day.year) if report else _word_day(day)
     decided = " ".join(filter(None, (court, when)))
     return f" ({decided})" if decided else ""

@@ -1,10 +1,10 @@
 /* "Cite this order": copy buttons, a pin cite at the page of what the reader has selected, and a
    link to the paragraph. Without this script the page shows the same citations as plain text.
 
-import { say } from "./words.js";
-
    The page marks of the order's text (a.page-mark, #page-3) say on which page a word stands; its
    blocks are anchored by number (#p-12). Nothing here is made of strings of HTML. */
+
+import { say } from "./words.js";
 
 const TEXT_START = "#text-of-the-order";
 const NOT_TEXT =
