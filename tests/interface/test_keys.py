@@ -40,7 +40,7 @@ VOCABULARIES = {
 }
 NUMBERED = ("months", "short_months")
 # Asked for by a name that the code has: of a field, a facet, a column.
-BY_NAME = {"browse", "columns", "corrections", "fields", "unstated"}
+BY_NAME = {"browse", "columns", "corrections", "fields", "unstated", "withheld"}
 
 # accepted: say("home.title" · sayWith('page.feeds' · "facets." is none
 _ASKED = re.compile(r"""["'](?P<key>[a-z_]+\.[a-z0-9_]+)["']""")
