@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import click
@@ -33,7 +34,7 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from build_scripts import correcting, pipeline, proving, search_command, verifying
+from build_scripts import correcting, pipeline, proving, search_command, verifying, withholding
 from build_scripts.cataloguing import count_removals
 from build_scripts.cataloguing.moved_addresses import accept_removal, read_address
 from build_scripts.converting import list_entries_used
@@ -43,6 +44,7 @@ from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.link_ledger import LinkLedger
+from build_scripts.model.withholding import WithheldPart, Withholding, Words
 from build_scripts.problems import (
     ArchiveError,
     ExitCode,
@@ -101,6 +103,7 @@ def commands() -> None:
     Raw orders lie in orders/, one a file, at any depth. `orders build` makes the site from them;
     `orders show` looks at one order; `orders check` lists what is wrong; `orders add` puts new
     files in their places; `orders correct` says better what the program got wrong;
+    `orders withhold` takes an order, or a part of it, off the site;
     `orders verify` checks a published site against its manifest and the orders;
     `orders verify-links` asks CourtListener whether it has the cases that they cite;
     `orders addresses` tells where old addresses of orders lead.
@@ -467,6 +470,68 @@ def correct(config: Path, file: Path | None, only_print: bool, schema: bool) -> 
     click.echo(draft.place)
     if any(finding.code is FindingCode.BAD_CORRECTIONS for finding in findings):
         raise SystemExit(ExitCode.BAD_INPUT)
+
+
+@commands.command()
+@config_option
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--what",
+    default=WithheldPart.ORDER.value,
+    show_default=True,
+    type=click.Choice([part.value for part in WithheldPart]),
+    help="What is withheld: all of it, words of it, a field, or the file as it came.",
+)
+@click.option("--reason", required=True, help="Why; readers see it.")
+@click.option("--by", default="", help="Who withholds it; readers see it.")
+@click.option("--words", help="With --what passage: words of the order, as it prints them.")
+@click.option("--page", type=click.IntRange(1), help="With --words: only on this page.")
+@click.option("--line", type=click.IntRange(1), help="With --words: only on this line.")
+@click.option(
+    "--occurrence", type=click.IntRange(1), help="With --words: only this one of several."
+)
+@click.option("--field", help="With --what field: the field's name.")
+@click.option(
+    "--show",
+    multiple=True,
+    type=click.Choice(["court", "docket_numbers", "date"]),
+    help="With --what order: what its page may still say of it.",
+)
+@click.option("--print", "only_print", is_flag=True, help="Print the file; write nothing.")
+def withhold(config: Path, file: Path, what: str, only_print: bool, **said: Any) -> None:
+    """Withhold an order, or a part of it: write its corrections file, and say what else to do.
+
+    FILE is an order of the archive, ARCHIVE.zip::MEMBER one in a ZIP archive; what stands in its
+    corrections file is kept, comments too. The next build publishes nothing of a withheld order but
+    a page at its address that says so. What the build can't do is said in the end: the history
+    of the repository, caches, search engines, copies elsewhere.
+
+    \b
+      orders withhold orders/cand/order.txt --reason "sealed by the court" --by "A. Librarian"
+      orders withhold orders/cand/order.txt --what passage --words "12 Harrow Lane" --reason safety
+    """  # noqa: D301
+    settings = _load_settings(config, strict=False)
+    plugin = _find_plugin(settings)
+    folder = plugin.find_orders_folder(settings)
+    part = WithheldPart(what)
+    words = Words(said["words"], said["occurrence"], said["page"], said["line"])
+    wanted = Withholding(
+        part,
+        said["reason"],
+        said["by"],
+        datetime.datetime.now().astimezone().date(),
+        words if said["words"] else None,
+        said["field"] or "",
+        shown=said["show"],
+    )
+    plan = withholding.plan_withholding(folder, file, wanted)
+    if only_print:
+        click.echo(plan.text, nl=False)
+        return
+    withholding.write_plan(folder, plan)
+    ledger = read_address_ledger(plugin.find_address_ledger(settings))
+    duties = withholding.list_duties(plan, part, ledger, settings.site_url or "")
+    click.echo("\n\n".join(duties))
 
 
 @commands.command("verify-links")

@@ -46,8 +46,8 @@ def draft_corrections(folder: Path, file: Path, docs: Path, today: datetime.date
     `file` lies below `folder`, or names a file of a ZIP archive there (bundle.zip::inner.pdf).
     Raises ArchiveError where it lies elsewhere or is no order, and what `convert_order` raises.
     """
-    path = _place_in_archive(folder, file)
-    raw = _find_raw(folder, path)
+    path = place_in_archive(folder, file)
+    raw = find_raw(folder, path)
     place = folder / locate_corrections(folder, path)
     known = read_corrections_file(folder, path)
     if known is not None:
@@ -75,7 +75,7 @@ def withdraw_draft(draft: Draft) -> bool:
 
 def check_corrections(folder: Path, draft: Draft) -> tuple[Finding, ...]:
     """What is wrong with the corrections file as it now lies there."""
-    raw = attach_corrections(folder, _find_raw(folder, draft.order))
+    raw = attach_corrections(folder, find_raw(folder, draft.order))
     if raw.corrections is None:
         return ()
     try:
@@ -85,7 +85,11 @@ def check_corrections(folder: Path, draft: Draft) -> tuple[Finding, ...]:
     return tuple(each for each in order.findings if each.path == raw.corrections.path)
 
 
-def _place_in_archive(folder: Path, file: Path) -> str:
+def place_in_archive(folder: Path, file: Path) -> str:
+    """The path below `folder` of an order that is named on the command line.
+
+    Raises ArchiveError where it lies elsewhere.
+    """
     named = file if file.exists() else Path(str(file).replace(IN_ARCHIVE, "/", 1))
     for base, place in (
         (Path(os.path.abspath(folder)), Path(os.path.abspath(named))),  # noqa: PTH100 (a link stays)
@@ -99,7 +103,11 @@ def _place_in_archive(folder: Path, file: Path) -> str:
     )
 
 
-def _find_raw(folder: Path, path: str) -> RawOrder:
+def find_raw(folder: Path, path: str) -> RawOrder:
+    """The raw order at a path below `folder`, in a ZIP archive or not.
+
+    Raises ArchiveError where there is none, or the path is that of corrections.
+    """
     order = PurePosixPath(path)
     if order.suffix.lower() in ENDINGS:
         raise ArchiveError(

@@ -11,7 +11,14 @@ disagrees, and what to do next. `read_corrections` reads what an editor wrote be
 """
 
 from build_scripts.describing.case_name import find_case_name
-from build_scripts.describing.corrections import describe_schema, read_corrections, write_template
+from build_scripts.describing.corrections import (
+    MistakeError,
+    describe_schema,
+    read_corrections,
+    read_withholdings,
+    write_template,
+    write_withholding,
+)
 from build_scripts.describing.court import find_court
 from build_scripts.describing.court_table import is_appellate
 from build_scripts.describing.dates import find_date, find_date_filed
@@ -36,13 +43,16 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Description
 
 __all__ = [
+    "MistakeError",
     "describe_order",
     "describe_schema",
     "describe_withheld",
     "list_findings",
     "read_corrections",
+    "read_withholdings",
     "resolve_claims",
     "write_template",
+    "write_withholding",
 ]
 
 

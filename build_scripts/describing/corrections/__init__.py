@@ -4,8 +4,22 @@
 new file are all made from it.
 """
 
-from build_scripts.describing.corrections.file import Corrections, read_corrections
+from build_scripts.describing.corrections.file import (
+    Corrections,
+    read_corrections,
+    read_withholdings,
+)
 from build_scripts.describing.corrections.schema import describe_schema
 from build_scripts.describing.corrections.template import write_template
+from build_scripts.describing.corrections.withholding_text import write_withholding
+from build_scripts.describing.corrections.yaml_text import MistakeError
 
-__all__ = ["Corrections", "describe_schema", "read_corrections", "write_template"]
+__all__ = [
+    "Corrections",
+    "MistakeError",
+    "describe_schema",
+    "read_corrections",
+    "read_withholdings",
+    "write_template",
+    "write_withholding",
+]

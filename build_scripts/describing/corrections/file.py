@@ -91,6 +91,19 @@ def read_corrections(raw: RawOrder) -> Corrections | None:
     return _build(file, raw.sha256, parts, root)
 
 
+def read_withholdings(data: bytes) -> tuple[Withholding, ...]:
+    """What a corrections file withholds, the whole order among it.
+
+    Raises MistakeError for the first thing in the file that can't be used.
+    """
+    mistakes: list[MistakeError] = []
+    parts = _read_parts(parse_yaml(data), mistakes)
+    for mistake in (*mistakes, *_list_contradictions(parts)):
+        raise mistake
+    withheld: tuple[Withholding, ...] = parts.get("withhold", ())
+    return withheld
+
+
 def _may_withhold(data: bytes) -> bool:
     """Whether the word stands in the file, in whatever encoding; what is no text may hold it."""
     try:

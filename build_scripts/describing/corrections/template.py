@@ -49,7 +49,7 @@ def write_template(
 
 def _write_field(field: str, values: list[Any]) -> Iterator[str]:
     if field not in _LISTS:
-        yield f"{field}: {_write_scalar(values[0]) if values else 'null'}"
+        yield f"{field}: {write_scalar(values[0]) if values else 'null'}"
     elif not values:
         yield f"{field}: []"
     else:
@@ -61,7 +61,7 @@ def _write_field(field: str, values: list[Any]) -> Iterator[str]:
 def _write_item(value: Any) -> Iterator[str]:
     pairs = list(_list_pairs(value))
     if not pairs:
-        yield f"  - {_write_scalar(value)}"
+        yield f"  - {write_scalar(value)}"
     for index, (name, part) in enumerate(pairs):
         yield f"  {'-' if index == 0 else ' '} {name}: {part}"
 
@@ -70,26 +70,27 @@ def _list_pairs(value: Any) -> Iterator[tuple[str, str]]:
     match value:
         case Judge():
             named = {"name": value.name, "title": value.title, "initials": value.initials}
-            yield from ((key, _write_scalar(part)) for key, part in named.items() if part)
+            yield from ((key, write_scalar(part)) for key, part in named.items() if part)
             yield "role", value.role.value
         case Party():
-            yield "name", _write_scalar(value.name)
+            yield "name", write_scalar(value.name)
             yield "roles", f"[{', '.join(value.roles)}]"
             if value.role_printed:
-                yield "role_printed", _write_scalar(value.role_printed)
+                yield "role_printed", write_scalar(value.role_printed)
             yield "side", str(value.side)
-            yield "et_al", _write_scalar(value.et_al)
+            yield "et_al", write_scalar(value.et_al)
         case Ruling():
-            yield "motion", _write_scalar(value.motion)
+            yield "motion", write_scalar(value.motion)
             yield "outcome", value.outcome.value
             yield "qualifiers", f"[{', '.join(value.qualifiers)}]"
-            yield "entries", f"[{', '.join(_write_scalar(entry) for entry in value.entries)}]"
+            yield "entries", f"[{', '.join(write_scalar(entry) for entry in value.entries)}]"
             yield "kind", value.kind.value
             if value.movant:
-                yield "movant", _write_scalar(value.movant)
+                yield "movant", write_scalar(value.movant)
 
 
-def _write_scalar(value: Any) -> str:
+def write_scalar(value: Any) -> str:
+    """Return a value as YAML that reads back to it, on one line."""
     match value:
         case bool():
             return "true" if value else "false"

@@ -1,0 +1,85 @@
+"""`orders withhold` as an owner meets it."""
+
+import json
+import subprocess
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from build_scripts.problems import ExitCode
+from tests.shared import list_specimens
+from tests.test_main import archive as archive
+from tests.test_main import run
+
+NAME = "2024-03-04-order-denying-expedited-discovery.txt"
+
+
+def test_an_order_is_withheld_and_the_owner_told_what_is_left(archive: Path) -> None:
+    """The corrections that were there stay; the ledger says where the order was published."""
+    beside = archive / f"orders/{NAME}.yml"
+    beside.write_text("# seen twice\nnote: kept\n")
+    digest = "9" * 64
+    (archive / "address_ledger.csv").write_text(
+        "address,status,leads_to,sha256,file\n"
+        f"orders/cand/3-23-cv-01234/2024-03-04-order,published,,{digest},{NAME}\n"
+    )
+    subprocess.run(["git", "init", "-q"], cwd=archive, check=True)
+    arguments = ("withhold", f"orders/{NAME}", "--reason", "sealed: by the court", "--by", "A. L.")
+    shown = run(*arguments, "--print", cwd=archive)
+    assert shown.stdout.startswith("# seen twice\nnote: kept\nwithhold:\n  - {what: order, ")
+    assert beside.read_text() == "# seen twice\nnote: kept\n"
+    said = run(*arguments, cwd=archive)
+    assert said.returncode == ExitCode.OK, said.stderr
+    assert beside.read_text() == shown.stdout
+    for duty in (
+        f"git filter-repo --invert-paths --path orders/{NAME}",
+        "git push --force --all",
+        "mkdocs gh-deploy --no-history",
+        "orders/cand/3-23-cv-01234/2024-03-04-order/",
+        "https://search.google.com/search-console/removals",
+        "orders cache --prune",
+        "orders verify",
+    ):
+        assert duty in said.stdout
+    (finding,) = json.loads(run("check", "--json", cwd=archive).stdout)["findings"]
+    assert (finding["path"], finding["code"]) == (f"{NAME}.yml", "withheld")
+    again = run(*arguments, cwd=archive)
+    assert again.returncode == ExitCode.BAD_INPUT
+    assert "withholds the whole order already" in again.stderr
+
+
+def test_a_file_of_an_archive_is_withheld_by_itself(archive: Path) -> None:
+    (archive / "orders" / NAME).unlink()
+    with zipfile.ZipFile(archive / "orders/bundle.zip", "w") as bundle:
+        bundle.write(list_specimens()[0], "in/one.txt")
+        bundle.write(list_specimens()[1], "two.txt")
+    said = run("withhold", "orders/bundle.zip::in/one.txt", "--reason", "x", cwd=archive)
+    assert said.returncode == ExitCode.OK, said.stderr
+    beside = archive / "orders/bundle.zip.corrections/in/one.txt.yml"
+    assert "what: order" in beside.read_text()
+    assert "never published from here" in said.stdout
+    (finding,) = json.loads(run("check", "--json", cwd=archive).stdout)["findings"]
+    assert finding["path"] == "bundle.zip.corrections/in/one.txt.yml"
+
+
+@pytest.mark.parametrize(
+    ("before", "arguments", "says"),
+    [
+        ("{note: x}\n", (), "by hand: withhold: {what: order"),
+        ("fields: [\n", (), "can't be added to"),
+        ("", ("--what", "passage"), "needs `words`"),
+        ("", ("--what", "field", "--field", "judge"), "judges"),
+        ("", ("--what", "original", "--show", "date"), "belongs to `what: order`"),
+    ],
+)
+def test_what_would_not_read_back_is_not_written(
+    archive: Path, before: str, arguments: tuple[str, ...], says: str
+) -> None:
+    beside = archive / f"orders/{NAME}.yml"
+    if before:
+        beside.write_text(before)
+    result = run("withhold", f"orders/{NAME}", "--reason", "r", *arguments, cwd=archive)
+    assert result.returncode == ExitCode.BAD_INPUT
+    assert says in result.stderr
+    assert (beside.read_text() if beside.exists() else "") == before
