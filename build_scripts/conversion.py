@@ -5,6 +5,7 @@ from pathlib import Path
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.describing import (
+    NO_CORRECTIONS,
     describe_order,
     list_findings,
     read_corrections,
@@ -13,6 +14,7 @@ from build_scripts.describing import (
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import (
     Finding,
@@ -23,35 +25,50 @@ from build_scripts.problems import (
 )
 from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.redacting import redact_order
 from build_scripts.storage.corrections_folder import attach_corrections, name_corrected
 from build_scripts.storage.orders_folder import read_raw_order
 
 
-def convert_order(raw: RawOrder) -> Order:
-    """Take one raw order through reading, cleaning, describing and citing.
+def convert_order(raw: RawOrder, policies: Policies = DEFAULT_POLICIES) -> Order:
+    """Take one raw order through reading, cleaning, redacting, describing and citing.
 
-    Raises WithheldOrderError where its corrections withhold it, UnreadableOrderError for a file
+    `policies` say what becomes of private data, by kind. Raises WithheldOrderError where its
+    corrections withhold it, UnreadableOrderError for a file
     that is no readable order, WordsLostError where cleaning did not conserve its words.
     """
     corrections = read_corrections(raw)
-    if corrections and corrections.withholdings:
-        raise WithheldOrderError(_report_withheld_part(corrections.path))
     source = read_order(raw)
-    clean = clean_order(source)
+    told = corrections or NO_CORRECTIONS
+    redacted = redact_order(
+        raw.path,
+        source,
+        clean_order(source),
+        told.withholdings,
+        told.allowances,
+        policies,
+        told.path,
+    )
+    clean = redacted.clean
     document = describe_order(clean)
-    resolution = resolve_claims(raw.path, clean, document, source.external, corrections)
+    resolution = resolve_claims(raw.path, clean, document, redacted.external, corrections)
     description = resolution.description
     return Order(
         source=SourceFile.from_raw(raw, source.format),
         clean=clean,
         description=description,
         citations=cite_order(clean),
-        findings=(*list_findings(raw.path, clean, description), *resolution.findings),
-        pages=source.pages,
+        findings=(
+            *list_findings(raw.path, clean, description),
+            *resolution.findings,
+            *redacted.findings,
+        ),
+        pages=redacted.pages,
+        redaction=redacted.redaction,
     )
 
 
-def convert_file(folder: Path, path: str) -> ConvertedFile:
+def convert_file(folder: Path, path: str, policies: Policies = DEFAULT_POLICIES) -> ConvertedFile:
     """Convert the file at `path` below `folder`, all orders in it where it is a ZIP archive.
 
     Never raises for what is wrong with the file: that becomes a finding. The corrections of a ZIP
@@ -71,8 +88,8 @@ def convert_file(folder: Path, path: str) -> ConvertedFile:
     for raw in expansion.orders:
         seen.append(raw.path)
         try:
-            read_corrections(outer)
-            orders.append(convert_order(attach_corrections(folder, raw)))
+            _refuse_parts(outer, raw)
+            orders.append(convert_order(attach_corrections(folder, raw), policies))
         except WithheldOrderError as error:
             findings.append(error.finding)
             withheld.append(_note_withheld(raw.path, error, raw.sha256))
@@ -114,13 +131,22 @@ def _report_lost_words(path: str, error: WordsLostError) -> Finding:
     )
 
 
-def _report_withheld_part(path: str) -> Finding:
-    return Finding(
-        path,
-        FindingCode.WITHHELD,
-        "The corrections file withholds a part of the order. Nothing of it is published.",
-        "Take the part out of the file to publish the order again.",
-    )
+def _refuse_parts(outer: RawOrder, raw: RawOrder) -> None:
+    """Raise WithheldOrderError where the corrections of a ZIP archive withhold anything of it.
+
+    They can't say of which order in it they withhold a part.
+    """
+    corrections = read_corrections(outer)
+    if corrections and corrections.withholdings and outer.path != raw.path:
+        raise WithheldOrderError(
+            Finding(
+                corrections.path,
+                FindingCode.WITHHELD,
+                "The corrections of a ZIP archive withhold a part of an order, and can't say of "
+                "which. Nothing of the archive is published.",
+                f"Write it into the corrections of the file itself: those of {raw.path}.",
+            )
+        )
 
 
 def _report_failure(path: str, error: Exception) -> Finding:

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Executor
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
 from build_scripts.conversion import convert_file
 from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.problems import ArchiveError, Finding, FindingCode, UnreadableOrderError
 from build_scripts.storage.code_fingerprint import fingerprint_conversion
 from build_scripts.storage.conversion_cache import ConversionCache
@@ -32,12 +33,13 @@ class Means:
     """How orders are converted; by default here, one after the other, without a cache.
 
     `open_executor` gives the executor, each time it is asked: one whose process ended is replaced.
-    `workers` says how many take work at a time.
+    `workers` says how many take work at a time; `policies`, what becomes of private data.
     """
 
     cache: ConversionCache | None = None
     open_executor: OpenExecutor | None = None
     workers: int = 1
+    policies: Policies = field(default_factory=lambda: DEFAULT_POLICIES)
 
 
 ALONE_AND_ANEW = Means()
@@ -117,26 +119,26 @@ def _convert(
     left = list(paths)
     if means.open_executor is None or len(left) <= ALONE:
         for path in left:
-            yield path, convert_file(folder, path)
+            yield path, convert_file(folder, path, means.policies)
         return
     size = max(1, min(BATCH, -(-len(left) // (4 * means.workers))))
     while left:
         try:
-            for path, data in _run(folder, left, size, means.open_executor):
+            for path, data in _run(folder, left, size, means):
                 yield path, data
                 del left[0]
         except BrokenExecutor:  # one of the files at work ends its process, or it was killed
             suspects, left = left[: 2 * size * means.workers], left[2 * size * means.workers :]
-            yield from _convert_suspects(folder, suspects, means.open_executor)
+            yield from _convert_suspects(folder, suspects, means)
 
 
 def _convert_suspects(
-    folder: Path, suspects: list[str], open_executor: OpenExecutor
+    folder: Path, suspects: list[str], means: Means
 ) -> Iterator[tuple[str, ConvertedFile | bytes]]:
     """Convert files one at a time; one that ends its process again becomes a finding."""
     while suspects:
         try:
-            for path, data in _run(folder, suspects, 1, open_executor, ahead=1):
+            for path, data in _run(folder, suspects, 1, means, ahead=1):
                 yield path, data
                 del suspects[0]
         except BrokenExecutor:
@@ -151,13 +153,15 @@ def _convert_suspects(
 
 
 def _run(
-    folder: Path, paths: Sequence[str], size: int, open_executor: OpenExecutor, ahead: int = 0
+    folder: Path, paths: Sequence[str], size: int, means: Means, ahead: int = 0
 ) -> Iterator[tuple[str, bytes]]:
     """Yield each path with its packed file; `ahead` tasks are given out at a time, 0 is all."""
     batches = [tuple(paths[start : start + size]) for start in range(0, len(paths), size)]
     at_once = ahead or len(batches)
-    work = partial(convert_batch, str(folder.resolve()))
-    with open_executor() as executor:
+    work = partial(convert_batch, str(folder.resolve()), policies=means.policies)
+    if means.open_executor is None:
+        return
+    with means.open_executor() as executor:
         for start in range(0, len(batches), at_once):
             given = batches[start : start + at_once]
             for batch, packed in zip(given, executor.map(work, given), strict=True):
@@ -169,7 +173,9 @@ def _run(
                 yield from zip(batch, packed.files, strict=True)
 
 
-def convert_batch(folder: str, paths: Sequence[str]) -> PackedBatch:
+def convert_batch(
+    folder: str, paths: Sequence[str], policies: Policies = DEFAULT_POLICIES
+) -> PackedBatch:
     """Convert the files at `paths` below `folder`: the work of one task, wherever it runs."""
-    packed = tuple(pack_file(convert_file(Path(folder), path)) for path in paths)
+    packed = tuple(pack_file(convert_file(Path(folder), path, policies)) for path in paths)
     return PackedBatch(fingerprint_conversion(), packed)

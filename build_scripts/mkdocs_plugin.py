@@ -28,6 +28,8 @@ from build_scripts.interface import ENGLISH, Interface, current_interface, say, 
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import Chart, SiteChoices
+from build_scripts.model.private_data import PrivateKind, PrivatePolicy
+from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.pipeline import build_archive, write_archive
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.proving import prove_site
@@ -92,6 +94,31 @@ class Charts(base.BaseConfigOption[frozenset[Chart]]):
         )
 
 
+class PrivateData(base.BaseConfigOption[dict[PrivateKind, PrivatePolicy]]):
+    """What becomes of private data, by kind: redact, flag or allow; kinds not named as they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default = {}
+
+    def run_validation(self, value: object) -> dict[PrivateKind, PrivatePolicy]:
+        """Accept a mapping of kinds to policies, by the words that docs/settings.md lists."""
+        if not isinstance(value, dict):
+            raise base.ValidationError(
+                f"Write kinds of private data, as `telephone number: allow`, not {value!r}."
+            )
+        policies = dict(DEFAULT_POLICIES)
+        for kind, policy in value.items():
+            if kind not in set(PrivateKind):
+                known = ", ".join(PrivateKind)
+                raise base.ValidationError(f"No kind of private data is {kind!r}. Known: {known}.")
+            if policy not in set(PrivatePolicy):
+                known = ", ".join(PrivatePolicy)
+                raise base.ValidationError(f"{kind}: write one of {known}, not {policy!r}.")
+            policies[PrivateKind(kind)] = PrivatePolicy(policy)
+        return policies
+
+
 class ArchiveConfig(base.Config):
     """Settings below `orders-archive` in mkdocs.yml; docs/settings.md says what each does."""
 
@@ -110,6 +137,7 @@ class ArchiveConfig(base.Config):
     search = option.Type(bool, default=True)
     database = option.Type(bool, default=True)
     cache = option.Type(str, default=".cache")
+    private_data = PrivateData()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +185,13 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         place = self.config.cache
         if "://" not in place:
             place = str((_find_home(config) / place).resolve())
-        return ConversionCache(f"{place}/orders", fingerprint_conversion())
+        policies = ",".join(self.policies.values())
+        return ConversionCache(f"{place}/orders", f"{fingerprint_conversion()} {policies}")
+
+    @property
+    def policies(self) -> Policies:
+        """What becomes of private data, by kind."""
+        return self.config.private_data or DEFAULT_POLICIES
 
     def find_means(self, config: MkDocsConfig) -> Means:
         """How orders are converted: with which cache, in how many processes or on which cluster.
@@ -170,6 +204,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             self.open_cache(config),
             None if alone else partial(open_executor, jobs, self.cluster),
             jobs,
+            self.policies,
         )
 
     def find_interface(self, config: MkDocsConfig) -> Path:

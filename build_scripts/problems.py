@@ -49,6 +49,8 @@ class FindingCode(StrEnum):
     OUTDATED_CORRECTION = "outdated-correction"
     STRAY_CORRECTIONS = "stray-corrections"
     WITHHELD = "withheld"
+    PRIVATE_DATA = "private-data"
+    BAD_REDACTION = "bad-redaction"
     DOUBTFUL_CITATION = "doubtful-citation"
     LOST_ADDRESS = "lost-address"
 

@@ -12,6 +12,8 @@ disagrees, and what to do next. `read_corrections` reads what an editor wrote be
 
 from build_scripts.describing.case_name import find_case_name
 from build_scripts.describing.corrections import (
+    NO_CORRECTIONS,
+    Corrections,
     MistakeError,
     describe_schema,
     read_corrections,
@@ -43,6 +45,8 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Description
 
 __all__ = [
+    "NO_CORRECTIONS",
+    "Corrections",
     "MistakeError",
     "describe_order",
     "describe_schema",

@@ -10,29 +10,34 @@ from build_scripts.model.description import ClaimSource, Description
 from build_scripts.problems import Finding, FindingCode
 
 
+def _lacks(description: Description, field: str) -> bool:
+    """Whether a field is empty though no editor withholds it."""
+    return not getattr(description, field) and field not in description.withheld
+
+
 def _list_missing(path: str, description: Description) -> Iterator[Finding]:
-    if not description.court:
+    if _lacks(description, "court"):
         yield Finding(
             path,
             FindingCode.NO_COURT,
             "No known court is named in its heading.",
             "Look whether the heading is complete: the first lines of an order name its court.",
         )
-    if not description.case_name:
+    if _lacks(description, "case_name"):
         yield Finding(
             path,
             FindingCode.NO_CASE_NAME,
             "No caption with “v.” or “In re” was found.",
             "Look whether the caption is complete in the raw file.",
         )
-    if not description.docket_numbers:
+    if _lacks(description, "docket_numbers"):
         yield Finding(
             path,
             FindingCode.NO_DOCKET_NUMBER,
             "No docket number was found.",
             "Look for a line such as “Case No. 5:17-cv-02540” in the raw file.",
         )
-    if not description.date:
+    if _lacks(description, "date"):
         yield Finding(
             path,
             FindingCode.NO_DATE,
@@ -42,7 +47,7 @@ def _list_missing(path: str, description: Description) -> Iterator[Finding]:
 
 
 def _check_judge(path: str, description: Description) -> Iterator[Finding]:
-    if any(claim.value.name for claim in description.judges):
+    if any(claim.value.name for claim in description.judges) or "judges" in description.withheld:
         return
     initials = next((claim.value.initials for claim in description.judges), None)
     message = "No judge's name was found."

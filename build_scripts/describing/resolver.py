@@ -8,6 +8,7 @@ beside the text, mostly bare surnames, are taken only where the text names none.
 """
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -28,6 +29,7 @@ from build_scripts.model.description import (
     SupersededClaim,
 )
 from build_scripts.model.source_text import ExternalFacts
+from build_scripts.model.withholding import Withholding
 from build_scripts.problems import Finding, FindingCode
 
 
@@ -57,7 +59,8 @@ def resolve_claims(
     if corrections:
         description, findings = _take_corrections(description, corrections, clean)
         findings = (*corrections.findings, *findings)
-    settled = description.correction.fields if description.correction else ()
+        description = _withhold_fields(description, corrections.withholdings)
+    settled = list_settled(description)
     differing = (
         _report_disagreement(path, field, read_field(document, field), theirs[field])
         for field in list_fields()
@@ -143,6 +146,20 @@ def _take_corrections(
         correction=correction,
     )
     return description, tuple(findings)
+
+
+def list_settled(description: Description) -> tuple[str, ...]:
+    """Return the fields of which an editor has said something: corrected ones and withheld ones."""
+    corrected = description.correction.fields if description.correction else ()
+    return (*corrected, *description.withheld)
+
+
+def _withhold_fields(known: Description, withholdings: Sequence[Withholding]) -> Description:
+    """Return the description without what an editor withholds, losers included."""
+    withheld = tuple(dict.fromkeys(each.field for each in withholdings if each.field))
+    kept = tuple(each for each in known.superseded if each.field not in withheld)
+    emptied = write_fields(known, dict.fromkeys(withheld, ()))
+    return replace(emptied, superseded=kept, withheld=withheld)
 
 
 def _report_no_change(corrections: Corrections, field: str) -> Finding:

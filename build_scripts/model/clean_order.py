@@ -125,6 +125,8 @@ class RemovalReason(StrEnum):
     EXTRACT_NOTE = "note of the tool that made the file"
     SPECIMEN_NOTICE = "specimen notice"
     MARKUP = "markup"
+    PRIVATE = "private data"  # the removal's text is its kind, not the words
+    WITHHELD = "withheld"  # as above
 
 
 class Removal(NamedTuple):

@@ -285,6 +285,7 @@ class Description:
     own_citations: tuple[Claim[str], ...] = ()  # where this order itself is reported
     superseded: tuple[SupersededClaim, ...] = ()
     correction: Correction | None = None
+    withheld: tuple[str, ...] = ()  # fields that an editor withholds; they are empty
     parties: tuple[Claim[Party], ...] = ()
     full_caption: Claim[str] | None = None  # all parties with their roles, as printed
     nature: Claim[str] | None = None  # of the suit or proceeding, as printed

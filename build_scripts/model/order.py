@@ -6,6 +6,7 @@ from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Description
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.redaction import NOTHING_REDACTED, Redaction
 from build_scripts.model.source_text import SourceFormat, SourcePage
 from build_scripts.problems import Finding
 
@@ -26,14 +27,15 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """An order read, cleaned, described and cited, with what was found wrong on the way."""
+    """An order after all per-order stages, with what was found wrong on the way."""
 
     source: SourceFile
     clean: CleanOrder
     description: Description
     citations: tuple[Citation, ...]
     findings: tuple[Finding, ...] = ()
-    pages: tuple[SourcePage, ...] = ()  # as read, for the view of the raw order
+    pages: tuple[SourcePage, ...] = ()  # the lines that were read, without what was redacted
+    redaction: Redaction = NOTHING_REDACTED
 
     @property
     def specimen(self) -> bool:

@@ -57,7 +57,7 @@ class StoredOrder(Order):
     _read_text: Callable[[], _Text]
 
     def __init__(self, head: Order, facts: _Facts, read_text: Callable[[], _Text]) -> None:
-        for name in ("source", "description", "citations", "findings"):
+        for name in ("source", "description", "citations", "findings", "redaction"):
             object.__setattr__(self, name, getattr(head, name))
         object.__setattr__(self, "_facts", facts)
         object.__setattr__(self, "_read_text", read_text)
@@ -88,7 +88,14 @@ def pack_file(file: ConvertedFile) -> bytes:
     texts = [_press((order.clean, order.pages)) for order in file.orders]
     facts = tuple((order.specimen, order.ocr_confidence) for order in file.orders)
     bare = tuple(
-        Order(order.source, _NO_TEXT, order.description, order.citations, order.findings)
+        Order(
+            order.source,
+            _NO_TEXT,
+            order.description,
+            order.citations,
+            order.findings,
+            redaction=order.redaction,
+        )
         for order in file.orders
     )
     heads = _press((replace(file, orders=bare), facts, tuple(map(len, texts))))

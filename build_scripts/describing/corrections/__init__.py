@@ -5,6 +5,7 @@ new file are all made from it.
 """
 
 from build_scripts.describing.corrections.file import (
+    NO_CORRECTIONS,
     Corrections,
     read_corrections,
     read_withholdings,
@@ -15,6 +16,7 @@ from build_scripts.describing.corrections.withholding_text import write_withhold
 from build_scripts.describing.corrections.yaml_text import MistakeError
 
 __all__ = [
+    "NO_CORRECTIONS",
     "Corrections",
     "MistakeError",
     "describe_schema",

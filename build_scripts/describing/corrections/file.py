@@ -56,6 +56,9 @@ class Corrections:
     findings: tuple[Finding, ...] = ()
 
 
+NO_CORRECTIONS = Corrections("")
+
+
 def read_corrections(raw: RawOrder) -> Corrections | None:
     """Read the corrections of a raw order; None where there are none.
 

@@ -1,0 +1,155 @@
+"""Words of an order that are private or withheld, and what becomes of each."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from build_scripts.bare_words import Needles, strip_bare
+from build_scripts.model.clean_order import (
+    Block,
+    BlockKind,
+    CleanOrder,
+    Removal,
+    RemovalReason,
+)
+from build_scripts.model.private_data import PrivateKind
+from build_scripts.model.withholding import Allowance, Words
+from build_scripts.redacting.private import find_private_words
+from build_scripts.redacting.source_lines import locate
+
+# Accepted: "5:17-cr-00540-ABC", "Crim. No. 17-540", "CR 12-0055"; refused: "5:17-cv-02540-CRB"
+_CRIMINAL_DOCKET = re.compile(
+    r"\d\s?-\s?cr\s?-|\bcr(?:im(?:inal)?)?\.?\s(?:case\s|action\s)?(?:no|\d)", re.IGNORECASE
+)
+# Accepted: "UNITED STATES OF AMERICA, Plaintiff, v. QUENTIN VALE, Defendant.", "People v. Vale"
+_PROSECUTED = re.compile(
+    r"^(?:the\s)?(?:united\sstates(?:\sof\samerica)?|people|commonwealth|state)\b.{0,120}\b(?:v\.|plaintiff|respondent|appellee)",
+    re.IGNORECASE | re.DOTALL,
+)
+
+_MASKED_OR_BARE = frozenset(
+    {
+        RemovalReason.MAILING_NOTICE,
+        RemovalReason.LINE_NUMBER,
+        RemovalReason.PAGE_NUMBER,
+        RemovalReason.RULE,
+    }
+)
+_MAY_HOLD = re.compile(r"@|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d|[A-Za-z]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Characters of one block that may be private data, and where they were printed.
+
+    `block` counts blocks and then footnotes' blocks, as `CleanOrder.locate_blocks` lists them; of
+    words that cleaning took off the page, `removal` is theirs and `block` is below 0. `text` is
+    what `start`, `end` and `context` count in.
+    """
+
+    kind: PrivateKind
+    block: int
+    start: int
+    end: int
+    context: int
+    page: int
+    line: int
+    text: str = field(repr=False)
+    removal: Removal | None = None
+
+    @property
+    def words(self) -> str:
+        """The words themselves."""
+        return self.text[self.start : self.end]
+
+
+def list_candidates(clean: CleanOrder) -> list[Candidate]:
+    """Return all private data of an order: in its text as one reads it, then in what was taken off.
+
+    Notices of electronic mailing are left out: they are masked whole.
+    """
+    criminal = is_criminal(clean)
+    found = []
+    for index, (_, block) in enumerate(clean.locate_blocks()):
+        for each in find_private_words(block.text, criminal=criminal):
+            place = locate(block, each.start)
+            found.append(
+                Candidate(each.kind, index, each.start, each.end, each.context, *place, block.text)
+            )
+    for index, removal, text in list_texts_removed(clean):
+        for each in find_private_words(text):
+            place = (removal.page, removal.line)
+            span = (each.start, each.end, each.context)
+            found.append(Candidate(each.kind, -1 - index, *span, *place, text, removal))
+    return found
+
+
+def list_texts_removed(clean: CleanOrder) -> Iterator[tuple[int, Removal, str]]:
+    """Yield the removals that may hold private data: those of words, not of bare numbers."""
+    for index, removal in enumerate(clean.removals):
+        if removal.reason not in _MASKED_OR_BARE and _MAY_HOLD.search(removal.text):
+            yield index, removal, removal.text
+
+
+def is_criminal(clean: CleanOrder) -> bool:
+    """Whether the caption is of a criminal case: by its docket number, or by who prosecutes."""
+    dockets = _join(clean.blocks, BlockKind.DOCKET)
+    parties = _join(clean.blocks, BlockKind.PARTIES)
+    return bool(_CRIMINAL_DOCKET.search(dockets) or _PROSECUTED.match(parties))
+
+
+def take_allowed(
+    candidates: Sequence[Candidate], allowances: Iterable[Allowance]
+) -> tuple[set[int], list[Allowance]]:
+    """Return the places of the candidates that an editor lets stand, and allowances of nothing."""
+    allowed: set[int] = set()
+    idle = []
+    for allowance in allowances:
+        fitting = [place for place, each in enumerate(candidates) if _is_allowed(each, allowance)]
+        occurrence = allowance.words.occurrence
+        if occurrence is not None:
+            fitting = fitting[occurrence - 1 : occurrence]
+        allowed.update(fitting)
+        if not fitting:
+            idle.append(allowance)
+    return allowed, idle
+
+
+def find_passage(clean: CleanOrder, words: Words) -> list[tuple[int, int, int]]:
+    """Return the stretches of blocks that hold a passage: block, start, end.
+
+    A passage may run over blocks; each of them then has its stretch.
+    """
+    located = clean.locate_blocks()
+    found = []
+    for start, end, _ in Needles([strip_bare(words.text)]).find(clean.reading_text):
+        pieces = [
+            (index, max(0, start - offset), min(len(block.text), end - offset))
+            for index, (offset, block) in enumerate(located)
+            if start < offset + len(block.text) and offset < end
+        ]
+        page, line = locate(located[pieces[0][0]][1], pieces[0][1])
+        if words.page in (None, page) and words.line in (None, line):
+            found.append(pieces)
+    if words.occurrence is not None:
+        found = found[words.occurrence - 1 : words.occurrence]
+    return [piece for pieces in found for piece in pieces]
+
+
+def _is_allowed(candidate: Candidate, allowance: Allowance) -> bool:
+    wanted, said = allowance.words, strip_bare(allowance.words.text)
+    bare = strip_bare(candidate.words)
+    return (
+        allowance.kind in (None, candidate.kind)
+        and wanted.page in (None, candidate.page)
+        and wanted.line in (None, candidate.line)
+        and (not said or bool(bare and (said in bare or bare in said)))
+    )
+
+
+def _join(blocks: Iterable[Block], kind: BlockKind) -> str:
+    return " ".join(_texts(blocks, kind))
+
+
+def _texts(blocks: Iterable[Block], kind: BlockKind) -> Iterator[str]:
+    return (block.text for block in blocks if block.kind is kind)

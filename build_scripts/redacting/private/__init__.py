@@ -1,0 +1,78 @@
+"""Private data in running text: one file a kind, and what looks like it and is not.
+
+A kind known by its shape alone is looked for where citations, docket numbers and the like are
+blanked; one that a word announces ("SSN", "born on") in the text as it stands. Redacted forms that
+an order has already (xxx-xx-1234, four last digits, a year of birth, initials) are none.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+
+from build_scripts.redacting.private.account_numbers import find_account_numbers, find_ibans
+from build_scripts.redacting.private.alien_numbers import find_alien_numbers
+from build_scripts.redacting.private.birth_dates import find_birth_dates
+from build_scripts.redacting.private.card_numbers import find_card_numbers
+from build_scripts.redacting.private.email_addresses import find_email_addresses
+from build_scripts.redacting.private.home_addresses import find_home_addresses
+from build_scripts.redacting.private.identity_papers import (
+    find_licence_numbers,
+    find_passport_numbers,
+)
+from build_scripts.redacting.private.masks import mask_public_numbers
+from build_scripts.redacting.private.minors_names import find_minors_names
+from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.redacting.private.social_security_numbers import find_social_security_numbers
+from build_scripts.redacting.private.telephone_numbers import find_telephone_numbers
+
+__all__ = ["PrivateWords", "find_private_words"]
+
+Find = Callable[[str, str], Iterator[PrivateWords]]
+
+# The first kind that claims characters has them. A text without any of a detector's words, in
+# small letters, holds nothing for it: most of an order is passed over so.
+_DETECTORS: tuple[tuple[tuple[str, ...], Find], ...] = (
+    (("@", "at]", "at)", "at}", "at ]", "at )"), find_email_addresses),
+    ((), find_social_security_numbers),
+    ((), find_card_numbers),
+    (("a",), find_alien_numbers),
+    (("licen", "dl", "d.l", "identification card"), find_licence_numbers),
+    (("passport",), find_passport_numbers),
+    ((), find_telephone_numbers),
+    (("acc", "a/c", "rout", "aba", "iban", "sort", "wire", "loan", "mortg", "broker", "check",
+      "saving", "member", "deposit", "bank"), find_account_numbers),
+    ((), find_ibans),
+    (("born", "birth", "ob", "o.b"), find_birth_dates),
+    (("minor", "infant", "juvenile", "underage"), find_minors_names),
+)  # fmt: skip
+_HOMES = (
+    ("resid", "live", "living", "home", "house", "dwelling", "apartment"),
+    find_home_addresses,
+)
+# Digits enough, and near enough to each other, for any number that is known by its shape.
+_DIGITS = re.compile(
+    r"\d{3}[^\w]{0,4}\d{2,3}[^\w]{0,4}\d{4} | \d{4}[ –-]?\d{4}[ –-]?\d{4} | \+\d", re.VERBOSE
+)
+
+
+def find_private_words(text: str, *, criminal: bool = False) -> tuple[PrivateWords, ...]:
+    """Return the private words of one stretch of running text, in its order, without overlaps.
+
+    Addresses of homes are looked for in criminal cases only: Fed. R. Crim. P. 49.1(a)(5).
+    """
+    masked = mask_public_numbers(text) if _DIGITS.search(text) else ""
+    small = text.lower()
+    found: list[PrivateWords] = []  # in their order
+    for hints, find in (*_DETECTORS, _HOMES) if criminal else _DETECTORS:
+        if hints and not any(hint in small for hint in hints):
+            continue
+        for words in find(text, masked):
+            at = bisect_left(found, words.start, key=_get_start)
+            behind = at == len(found) or words.end <= found[at].start
+            if behind and (at == 0 or found[at - 1].end <= words.start):
+                found.insert(at, words)
+    return tuple(found)
+
+
+def _get_start(words: PrivateWords) -> int:
+    return words.start

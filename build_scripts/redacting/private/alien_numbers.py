@@ -1,0 +1,35 @@
+"""Numbers of aliens' files (A-numbers), as immigration courts and their captions write them."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.model.private_data import PrivateKind
+from build_scripts.redacting.private.private_words import PrivateWords
+
+# Accepted: "A123-456-789", "A 012 345 678", "A# 123456789", "A-123456789", "A98-765-432",
+#   "Agency No. A200-123-456"; refused: "A00012345" (a page of an appendix), "A1234", "AA123456789"
+_SHAPED = re.compile(
+    r"""
+    (?<![\w-]) A [ ]?[\#-]?[ ]? (?!00)\d{2,3} (?P<sign>[ –-]?) \d{3} (?P=sign) \d{3}
+    (?![\w–-]*\d)
+    """,
+    re.VERBOSE,
+)
+# Accepted: "alien number 123456789", "Alien Registration No. A 123 456 789", "A-Number: 12345678"
+_NAMED = re.compile(
+    r"""
+    \b (?: alien (?:[ ](?:registration|file))? | USCIS | A-?File | A )
+    [ -]? (?:\#|(?:nos?\.|numbers?)) [ ]?[:(]?[ ]? (?:is[ ]|was[ ])?
+    (?P<number> A?[ -]?[\#]?[ ]?\d{2,3} [ –-]? \d{3} [ –-]? \d{3} ) (?![\w–-]*\d)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_alien_numbers(text: str, masked: str) -> Iterator[PrivateWords]:
+    """Yield numbers by their shape or by the word before them."""
+    del masked  # such a number has a mask's shape, and no other number its own
+    for match in _SHAPED.finditer(text):
+        yield PrivateWords(PrivateKind.ALIEN, match.start(), match.end(), match.start())
+    for match in _NAMED.finditer(text):
+        yield PrivateWords(PrivateKind.ALIEN, match.start("number"), match.end(), match.start())

@@ -1,0 +1,45 @@
+"""Days of birth, by the word before them. A year alone may stay: Fed. R. Civ. P. 5.2(a)(2)."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.model.private_data import PrivateKind
+from build_scripts.redacting.private.private_words import PrivateWords
+
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?"
+    r"|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+_DAY = rf"""
+    {_MONTH} [ ] \d{{1,2}} (?:st|nd|rd|th)? (?:,? [ ] \d{{4}})?
+  | \d{{1,2}} (?:st|nd|rd|th)? [ ] (?:day[ ]of[ ]|of[ ])? {_MONTH} ,? (?:[ ] \d{{4}})?
+  | \d{{1,2}} [ ]?[/.-][ ]? \d{{1,2}} [ ]?[/.-][ ]? (?:\d{{4}}|\d\d)
+  | \d{{4}} - \d\d - \d\d
+  | {_MONTH} ,? [ ] (?:19|20)\d\d
+"""
+# Accepted: "born on March 3, 1990", "DOB: 03/03/1990", "date of birth of the child is 3 March
+#   1990", "birthday, March 3", "D.O.B. 3-3-90", "born in March 1990"
+# Refused: "born in 1990", "date of birth xx/xx/1990", "the claim was born; on March 3, 1990"
+_NAMED = re.compile(
+    rf"""
+    \b (?: born | (?:birth[ ]?dates?|dates?[ ]of[ ]birth|birthdays?|d\.?[ ]?o\.?[ ]?b\.?) ) (?!\w)
+    (?P<gap> [^.;\d]{{0,60}}? ) \b
+    (?P<day> {_DAY} ) (?![\w/]) (?!-\d)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Accepted: "3/3/1990 (date of birth)", "March 3, 1990 (DOB)"
+_BEHIND = re.compile(
+    rf"\b (?P<day> {_DAY} ) [ ]? [(,] [ ]? (?:d\.?o\.?b\b|date[ ]of[ ]birth|birth[ ]?date) ",
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_birth_dates(text: str, masked: str) -> Iterator[PrivateWords]:
+    """Yield the dates that a word says are of a birth."""
+    del masked
+    for pattern in (_NAMED, _BEHIND):
+        for match in pattern.finditer(text):
+            yield PrivateWords(
+                PrivateKind.BIRTH_DATE, match.start("day"), match.end("day"), match.start()
+            )

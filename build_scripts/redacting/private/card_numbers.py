@@ -1,0 +1,46 @@
+"""Numbers of payment cards: groups of digits that begin as an issuer's and pass the check."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.model.private_data import PrivateKind
+from build_scripts.redacting.private.private_words import PrivateWords
+
+# Accepted: "4111 1111 1111 1111", "5500-0000-0000-0004", "378282246310005", "3782 822463 10005"
+# Refused: "4111 1111 1111 1112" (the check digit), "xxxx xxxx xxxx 1111", "14111111111111111"
+_SHAPED = re.compile(
+    r"""
+    (?<![\w.$-])
+    (?: (?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|6\d{3}|35\d\d|30\d\d|36\d\d|38\d\d) (?:[ –-]?\d{4}){3}
+      | 3[47]\d\d [ –-]? \d{6} [ –-]? \d{5}
+      | 3(?:0[0-5]|[68]\d)\d [ –-]? \d{6} [ –-]? \d{4} )
+    (?![\w–-]*\d)
+    """,
+    re.VERBOSE,
+)
+# Accepted: "card number 4111 1111 1111 1112" (a scan misread a digit), "Visa No. 4111111111111"
+_NAMED = re.compile(
+    r"""
+    \b (?: (?:credit|debit|charge|payment|bank|gift)[ ]cards? | card | visa | mastercard
+      | american[ ]express | amex | discover )
+    (?:[ ]?(?:card|account|numbers?|nos?\.?|\#|is|was|:|=|bearing|the)[.:]?){1,4} [ ]{0,2}
+    (?P<number> \d{4} (?:[ –-]?\d){9,15} ) (?![\w–-]*\d)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+
+
+def find_card_numbers(text: str, masked: str) -> Iterator[PrivateWords]:
+    """Yield numbers that pass the check in `masked`, and those of `text` that a word announces."""
+    for match in _SHAPED.finditer(masked):
+        if passes_luhn(match.group()):
+            yield PrivateWords(PrivateKind.CARD, match.start(), match.end(), match.start())
+    for match in _NAMED.finditer(text):
+        yield PrivateWords(PrivateKind.CARD, match.start("number"), match.end(), match.start())
+
+
+def passes_luhn(number: str) -> bool:
+    """Whether the last digit is the check digit of the others (ISO/IEC 7812-1, annex B)."""
+    digits = [int(character) for character in number if character.isdigit()]
+    doubled = (2 * digit - 9 * (digit > 4) for digit in digits[-2::-2])
+    return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0

@@ -1,0 +1,54 @@
+"""E-mail addresses, also where a line's end or a scan put blanks into them."""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.model.private_data import PrivateKind
+from build_scripts.redacting.private.private_words import PrivateWords
+
+_ENDINGS = "com|org|net|gov|edu|us|mil|info|biz|co|io|law|uk|ca|de|eu|int|example|test|invalid"
+# Accepted: "ada@quillpress.example", "a.b+c@mail.uscourts.gov", "ada@ quillpress.example",
+#   "ada @quillpress. com", "ada [at] quillpress [dot] com", "ada(at)quillpress.com"
+# Refused: "F.3d @ 1017", "@quillpress", "two widgets @ 4.50 each", "***@quillpress.com"
+_PLAIN = re.compile(
+    rf"""
+    (?<![\w*█.+-]) (?P<local>[\w.+%'&=~$!-]{{1,64}}) [ ]? @ [ ]?
+    (?P<host>
+        [^\W_][\w-]{{0,62}} (?:\.[\w-]{{1,62}}){{0,6}} \.[^\W\d_]{{2,24}}
+      | [^\W_][\w-]{{0,62}} (?:[ ]?\.[ ]?[\w-]{{1,62}}){{0,4}} [ ]?\.[ ]?(?:{_ENDINGS})
+    ) (?![\w@]) (?!-\w)
+    """,
+    re.VERBOSE,
+)
+_SPELT = re.compile(
+    r"""
+    (?<![\w*█.+-]) (?P<local>[\w.+-]{1,64}) [ ]? [\[(\{] [ ]?at[ ]? [\])\}] [ ]?
+    (?P<host> [\w-]{1,63} (?: (?:[ ]?[\[(\{][ ]?dot[ ]?[\])\}][ ]?|\.) [\w-]{1,63} ){1,5} )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# Refused before a blank: "any address @quillpress.com" is of all addresses there, nobody's
+_OF_ALL = re.compile(
+    r"(?:e-?mails?|domains?|names?|address(?:es)?|accounts?|users?)", re.IGNORECASE
+)
+# Refused: "xxxx@quillpress.com" is redacted already
+_BLACKED = re.compile(r"[xX.*_-]+")
+
+
+def find_email_addresses(text: str, masked: str) -> Iterator[PrivateWords]:
+    """Yield each address; `masked` is not needed, since nothing else looks like one."""
+    del masked
+    if "@" in text:
+        yield from _find(_PLAIN, text)
+    if "at]" in text or "at)" in text or "at}" in text or "AT" in text:
+        yield from _find(_SPELT, text)
+
+
+def _find(pattern: re.Pattern[str], text: str) -> Iterator[PrivateWords]:
+    for match in pattern.finditer(text):
+        local = match["local"]
+        apart = text[match.end("local")] == " "
+        if _BLACKED.fullmatch(local) or (apart and _OF_ALL.fullmatch(local)):
+            continue
+        start = match.start() + len(local) - len(local.lstrip("'.-&=~$!"))
+        yield PrivateWords(PrivateKind.EMAIL, start, match.end(), start)

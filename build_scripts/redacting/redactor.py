@@ -1,0 +1,267 @@
+"""The work on one order: cuts are gathered, then made in text, lines and facts alike."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import fields, replace
+from typing import Any
+
+from build_scripts.bare_words import Needles, strip_bare
+from build_scripts.model.clean_order import (
+    Block,
+    CleanOrder,
+    Footnote,
+    Part,
+    Removal,
+    RemovalReason,
+)
+from build_scripts.model.private_data import PrivateKind, PrivatePolicy
+from build_scripts.model.redaction import PASSAGE, Policies, RedactedWords, Secret
+from build_scripts.model.source_text import ExternalFacts, SourceText
+from build_scripts.model.withholding import Withholding, Words
+from build_scripts.problems import Finding, FindingCode, WithheldOrderError
+from build_scripts.redacting.candidates import (
+    Candidate,
+    find_passage,
+    list_texts_removed,
+)
+from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
+from build_scripts.redacting.private import find_private_words
+from build_scripts.redacting.source_lines import SourceLines, locate, mask_columns
+
+PASSAGE_NOTE = "[withheld]"
+# A value of these is looked for in the whole order, whatever stands before it there: a number
+# announced once is as private where it stands alone.
+_NUMBERS = frozenset(PrivateKind) - {
+    PrivateKind.BIRTH_DATE,
+    PrivateKind.MINOR,
+    PrivateKind.HOME_ADDRESS,
+}
+_FEWEST = 7  # letters and digits of a value that is looked for so
+_EXTENSION = re.compile(r"\s?,?\s?(?:ext|x|#).*", re.IGNORECASE | re.DOTALL)
+
+
+def note_of(kind: PrivateKind) -> str:
+    """Return what stands in place of private words."""
+    return f"[redacted: {kind}]"
+
+
+class Redactor:
+    """Gathers what leaves one order; then writes the order, its lines and its facts without it."""
+
+    def __init__(
+        self,
+        clean: CleanOrder,
+        source: SourceText,
+        policies: Policies,
+        allowed: Sequence[Candidate],
+    ) -> None:
+        self.lines = SourceLines(source.pages)
+        self.secrets: list[Secret] = []
+        self._clean = clean
+        self._external = source.external
+        self._policies = policies
+        self._allowed = allowed
+        self._located = clean.locate_blocks()
+        self._cuts: dict[int, list[Cut]] = {}  # by block; of removals without a line, below 0
+        self._settled: dict[int, bytearray] = {}  # by block: 1 for a character that is decided of
+        self._needles = Needles(())
+        for each in allowed:
+            if each.block >= 0:
+                self._settle(each.block, each.start, each.end)
+        self._redacted: list[RedactedWords] = []
+        self._notes: dict[str, tuple[str, str]] = {}  # of bare words: what stands there, the kind
+
+    def take_private(self, candidates: Sequence[Candidate]) -> None:
+        """Take out private data, and remember its values."""
+        for each in candidates:
+            self._take(each)
+            bare = find_needle(each.kind, each.words, each.text[each.context : each.end])
+            self.secrets.append(Secret(each.kind, each.page, each.line, bare))
+            if each.kind in _NUMBERS and len(bare) >= _FEWEST:
+                self._notes.setdefault(bare, (note_of(each.kind), each.kind))
+
+    def take_passage(self, withholding: Withholding, corrections_path: str) -> None:
+        """Take out a passage; raise WithheldOrderError where it is nowhere."""
+        words = withholding.words or Words()
+        pieces = find_passage(self._clean, words)
+        for index, start, end in pieces:
+            block = self._located[index][1]
+            self._add(index, Cut(start, end, PASSAGE_NOTE, PASSAGE))
+            self._redacted.append(RedactedWords(PASSAGE, *locate(block, start)))
+        if (words.page, words.line, words.occurrence) == (None, None, None):
+            self._notes[strip_bare(words.text)] = (PASSAGE_NOTE, PASSAGE)
+        page, line = (
+            locate(self._located[pieces[0][0]][1], pieces[0][1]) if pieces else (words.page or 1, 1)
+        )
+        self.secrets.append(Secret(PASSAGE, page, line, strip_bare(words.text)))
+        if not pieces and not self._stands_outside(strip_bare(words.text)):
+            raise _report_missing(withholding, corrections_path)
+
+    def look_everywhere(self) -> None:
+        """Take out the same values and passages wherever else they stand."""
+        needles = self._needles = Needles(self._notes)
+        if not needles.count:
+            return
+        for index, (_, block) in enumerate(self._located):
+            for start, end, bare in needles.find(block.text):
+                if not self._is_settled(index, start, end):
+                    note, kind = self._notes[bare]
+                    self._add(index, Cut(start, end, note, kind))
+                    self._redacted.append(RedactedWords(kind, *locate(block, start)))
+        spared = {
+            (self.lines.place(each.page, each.line), strip_bare(each.words))
+            for each in self._allowed
+        }
+        for place, text in self.lines.list_texts():
+            for start, end, bare in needles.find(text):
+                if (place, bare) not in spared:
+                    self.lines.mask_columns(place, start, end)
+
+    def mask_lines(self) -> None:
+        """Mask what leaves in the lines as they came; of notices of electronic mailing, all.
+
+        The addresses in notices are remembered too.
+        """
+        for index, cuts in self._cuts.items():
+            if index >= 0:
+                self.lines.mask_block(self._located[index][1], join_cuts(cuts))
+        for removal in self._clean.removals:
+            if removal.reason is RemovalReason.MAILING_NOTICE:
+                self.lines.mask_line(removal.page, removal.line)
+                for words in find_private_words(removal.text):
+                    bare = find_needle(words.kind, removal.text[words.start : words.end], "")
+                    if words.kind in _NUMBERS:
+                        self.secrets.append(Secret(words.kind, removal.page, removal.line, bare))
+
+    def list_redacted(self) -> tuple[RedactedWords, ...]:
+        """Return a record of all that left, in the order of its places."""
+        return tuple(sorted(self._redacted, key=lambda one: (one.page, one.line, one.kind)))
+
+    def write_clean(self) -> CleanOrder:
+        """Return the order without the words; what left is among its removals by kind."""
+        if not (self._cuts or self._redacted or self.lines.masked or self._notes):
+            return self._clean
+        blocks = [self._write_block(index, block) for index, (_, block) in enumerate(self._located)]
+        body = len(self._clean.blocks)
+        notes, at = [], body
+        for note in self._clean.footnotes:
+            notes.append(Footnote(note.label, tuple(blocks[at : at + len(note.blocks)]), note.tied))
+            at += len(note.blocks)
+        return replace(
+            self._clean,
+            blocks=tuple(blocks[:body]),
+            footnotes=tuple(notes),
+            removals=(*self._write_removals(), *self._record()),
+            joins=tuple(
+                join
+                for join in self._clean.joins
+                if self.lines.place(join.page, join.line) not in self.lines.masked
+            ),
+            parts=tuple(self._write_part(part) for part in self._clean.parts),
+        )
+
+    def write_external(self) -> ExternalFacts:
+        """Return the facts beside the text without the words."""
+        changed: dict[str, Any] = {}
+        for each in fields(ExternalFacts):
+            value = getattr(self._external, each.name)
+            if isinstance(value, str):
+                changed[each.name] = self._write_text(value)
+            else:
+                changed[each.name] = tuple(self._write_text(text) for text in value)
+        return ExternalFacts(**changed)
+
+    def _take(self, candidate: Candidate) -> None:
+        self._redacted.append(RedactedWords(candidate.kind, candidate.page, candidate.line))
+        cut = Cut(candidate.start, candidate.end, note_of(candidate.kind), candidate.kind)
+        removal = candidate.removal
+        if removal is None or removal.start is None:
+            self._add(candidate.block, cut)
+        else:
+            place = self.lines.place(removal.page, removal.line)
+            start = removal.start + candidate.start
+            self.lines.mask_columns(place, start, removal.start + candidate.end)
+
+    def _add(self, index: int, cut: Cut) -> None:
+        self._cuts.setdefault(index, []).append(cut)
+        if index >= 0:
+            self._settle(index, cut.start, cut.end)
+
+    def _settle(self, index: int, start: int, end: int) -> None:
+        length = len(self._located[index][1].text)
+        settled = self._settled.setdefault(index, bytearray(length))
+        settled[start:end] = b"\1" * (end - start)
+
+    def _is_settled(self, index: int, start: int, end: int) -> bool:
+        """Whether the characters leave already, or an editor lets them stand."""
+        return any(self._settled.get(index, b"")[start:end])
+
+    def _stands_outside(self, bare: str) -> bool:
+        lines = (text for _, text in self.lines.list_texts())
+        facts = " \n ".join(
+            map(str, (getattr(self._external, f.name) for f in fields(ExternalFacts)))
+        )
+        removed = (text for _, _, text in list_texts_removed(self._clean))
+        needles = Needles([bare])
+        return any(any(needles.find(text)) for text in (*removed, facts, *lines))
+
+    def _write_block(self, index: int, block: Block) -> Block:
+        cuts = self._cuts.get(index)
+        return cut_block(block, join_cuts(cuts)) if cuts else block
+
+    def _write_removals(self) -> Iterator[Removal]:
+        for index, removal in enumerate(self._clean.removals):
+            if removal.start is not None:
+                yield self.lines.mask_removal(removal)
+            else:
+                cuts = join_cuts(self._cuts.get(-1 - index, ()))
+                columns = [(cut.start, cut.end) for cut in cuts]
+                yield removal._replace(text=self._write_text(mask_columns(removal.text, columns)))
+
+    def _record(self) -> Iterator[Removal]:
+        for one in self.list_redacted():
+            reason = RemovalReason.WITHHELD if one.kind == PASSAGE else RemovalReason.PRIVATE
+            yield Removal(reason, one.kind, one.page, one.line)
+
+    def _write_part(self, part: Part) -> Part:
+        return replace(part, author=part.author and self._write_text(part.author))
+
+    def _write_text(self, text: str) -> str:
+        """A short text without what is private in it and without what left elsewhere."""
+        kept = {strip_bare(each.words) for each in self._allowed}
+        cuts = [
+            Cut(words.start, words.end, note_of(words.kind), words.kind)
+            for words in find_private_words(text)
+            if self._policies[words.kind] is PrivatePolicy.REDACT
+            and strip_bare(text[words.start : words.end]) not in kept
+        ]
+        text = cut_text(text, join_cuts(cuts))
+        left = (
+            Cut(start, end, *self._notes[bare]) for start, end, bare in self._needles.find(text)
+        )
+        return cut_text(text, join_cuts(left))
+
+
+def find_needle(kind: PrivateKind, words: str, in_context: str) -> str:
+    """Return the letters and digits that must stand nowhere, once private words have left.
+
+    Of a telephone number without extension and the country's 1; of a date, which others may share,
+    with the words that say that it is of a birth.
+    """
+    if kind is PrivateKind.TELEPHONE:
+        digits = strip_bare(_EXTENSION.sub("", words))
+        return digits[1:] if len(digits) == 11 and digits.startswith("1") else digits
+    return strip_bare(words if kind in _NUMBERS else in_context)
+
+
+def _report_missing(withholding: Withholding, path: str) -> WithheldOrderError:
+    return WithheldOrderError(
+        Finding(
+            path,
+            FindingCode.WITHHELD,
+            "The words of the passage that is withheld are not in the order as it is now. Nothing "
+            "of it is published.",
+            "Copy the words from the order (`orders show` prints it), or take the passage out.",
+            f"line {withholding.corrections_line}",
+        )
+    )
