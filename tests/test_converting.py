@@ -76,7 +76,9 @@ def test_a_changed_order_alone_is_converted_again(
     converted = []
     convert = converting.convert_file
     monkeypatch.setattr(
-        converting, "convert_file", lambda f, path: converted.append(path) or convert(f, path)
+        converting,
+        "convert_file",
+        lambda f, path, policies: converted.append(path) or convert(f, path, policies),
     )
     files = convert_files(folder, list_order_paths(folder), means)
     assert converted == sorted([one, other, "renamed.txt"])

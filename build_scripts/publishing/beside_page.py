@@ -13,7 +13,7 @@ from build_scripts.interface import say, say_term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import BlockKind, Removal, RemovalReason
 from build_scripts.model.page import Page, SiteChoices
-from build_scripts.model.source_text import SourceFormat, SourceLine
+from build_scripts.model.source_text import SourceLine
 from build_scripts.publishing.beside_rows import (
     BesidePage,
     Row,
@@ -25,7 +25,8 @@ from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.originals import (
     PRIVATE_REASONS,
-    list_private,
+    is_original_withheld,
+    list_open_pages,
     mask_text,
     name_download,
     offer_original,
@@ -46,6 +47,9 @@ _WHOLE_LINE = frozenset(
 )
 """Reasons that are written out beside the words; a column of numbers explains itself."""
 
+_NOTED = frozenset({RemovalReason.PRIVATE, RemovalReason.WITHHELD})
+"""Reasons whose words are masked wherever they stood; a removal's text is their kind."""
+
 
 def address_beside(archived: ArchivedOrder) -> str:
     """Return the companion page's address, below the order's own."""
@@ -56,8 +60,8 @@ def publish_beside(archived: ArchivedOrder, choices: SiteChoices) -> Page:
     """Return the page that shows the order's source beside its cleaned text.
 
     Words that left are struck through where they stood and carry their reason; words of notices
-    of electronic mailing are masked. Where the owner asked for them, pictures of a PDF's pages
-    stand above the words they hold.
+    of electronic mailing, and all that is private or withheld, are masked. Where the owner asked
+    for them, pictures of a PDF's pages stand above the words they hold.
     """
     order = archived.order
     title = say("source_page.title", order=title_of(order.description))
@@ -96,11 +100,7 @@ def publish_beside(archived: ArchivedOrder, choices: SiteChoices) -> Page:
 
 def list_pictured_pages(archived: ArchivedOrder) -> list[int]:
     """Return the numbers of a PDF's pages that may be shown: those without private words."""
-    order = archived.order
-    if order.source.format not in (SourceFormat.PDF, SourceFormat.SCAN):
-        return []
-    private = {removal.page for removal in list_private(order.clean.removals)}
-    return [page.number for page in order.pages if page.number not in private]
+    return list_open_pages(archived.order)
 
 
 def name_picture(number: int) -> str:
@@ -120,7 +120,8 @@ def _describe_file(archived: ArchivedOrder) -> str:
     file, form = escape_text(order.source.path), escape_text(order.source.format.value)
     lines = [f"- {say('order_page.file', file=file, form=form)}"]
     if original is None:
-        lines.append(f"- {say('source_page.not_offered')}")
+        withheld = is_original_withheld(order)
+        lines.append(f"- {say('source_page.withheld' if withheld else 'source_page.not_offered')}")
     else:
         name = original.path.rpartition("/")[2]
         what = say("source_page.masked" if original.masked_lines else "source_page.as_it_came")
@@ -140,10 +141,14 @@ def _explain_removals(removals: Sequence[Removal]) -> str:
         note = ""
         if reason in PRIVATE_REASONS:
             note = f" {say('source_page.masked_here')}"
+        elif reason in _NOTED:
+            kinds = Counter(removal.text for removal in removals if removal.reason is reason)
+            named = (f"{say_term('private', kind)} {number}" for kind, number in kinds.items())
+            note = f" ({', '.join(sorted(named))})"
         elif reason is RemovalReason.MARKUP:
             note = f" {say('source_page.markup')}"
-        named = say_term("removals", reason.value)
-        lines.append(f"- {say('source_page.reason', reason=named, count=count, note=note)}")
+        word = say_term("removals", reason.value)
+        lines.append(f"- {say('source_page.reason', reason=word, count=count, note=note)}")
     return "\n".join(lines)
 
 

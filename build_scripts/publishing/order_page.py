@@ -8,6 +8,7 @@ from build_scripts.model.archive import ArchivedOrder, Facet
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
 from build_scripts.model.source_text import SourcePage
+from build_scripts.model.withholding import Withholding
 from build_scripts.publishing.authorities import arrange_authorities, wrap_citations
 from build_scripts.publishing.beside_page import address_beside
 from build_scripts.publishing.body import render_body
@@ -15,6 +16,7 @@ from build_scripts.publishing.cite.bibtex import name_key
 from build_scripts.publishing.cite.cite_section import render_cite_section
 from build_scripts.publishing.cited_by import render_cited_by
 from build_scripts.publishing.clean_files import MARKDOWN, TEXT
+from build_scripts.publishing.correction_words import word_field
 from build_scripts.publishing.data_files import ORDER
 from build_scripts.publishing.evidence import list_evidence
 from build_scripts.publishing.front_matter import (
@@ -31,6 +33,7 @@ from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.table_of_authorities import render_authorities
 from build_scripts.publishing.trail import trace_trail
+from build_scripts.publishing.wording import word_date
 
 
 def publish_order(shelves: Shelves, index: int, choices: SiteChoices = DEFAULT_CHOICES) -> Page:
@@ -139,9 +142,25 @@ def _source(archived: ArchivedOrder) -> str:
         f"- {say('order_page.file', file=file, form=form)}",
         f"- {say('order_page.sha256', digest=f'`{source.sha256}`')}",
         f"- {say('order_page.left_out', reasons=reasons)}",
+        *(
+            f"- {say('order_page.withheld', what=_word_withholding(each))}"
+            for each in archived.order.redaction.withholdings
+        ),
     ]
     title = f"## {say('order_page.source')} {{#source data-search-exclude}}"
     return "\n".join([title, "", *lines])
+
+
+def _word_withholding(withheld: Withholding) -> str:
+    """Return what is withheld, why, by whom and since when."""
+    field = f" “{word_field(withheld.field)}”" if withheld.field else ""
+    day = word_date(withheld.date, short=True) if withheld.date else ""
+    said = (
+        f"{say_term('withheld_parts', withheld.what.value)}{field}",
+        escape_text(withheld.reason),
+        ", ".join(filter(None, (escape_text(withheld.by), day))),
+    )
+    return " · ".join(filter(None, said))
 
 
 def _count_removals(clean: CleanOrder) -> str:

@@ -1,12 +1,15 @@
 """The file an order came in, offered beside its page: as it is, or with private words masked."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import Removal, RemovalReason
+from build_scripts.model.order import Order
+from build_scripts.model.redaction import MASK, NOTHING_REDACTED
 from build_scripts.model.source_text import SourceFormat
+from build_scripts.model.withholding import WithheldPart
 
 # A notice of electronic mailing names people and their addresses.
 PRIVATE_REASONS = frozenset({RemovalReason.MAILING_NOTICE})
@@ -29,7 +32,6 @@ _SUFFIXES = {
     SourceFormat.CAP: "json",
 }
 _WORD = re.compile(r"\S")
-MASK = "█"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +47,46 @@ class Original:
 
 
 def offer_original(archived: ArchivedOrder) -> Original | None:
-    """Say which file is offered; None where private words stand in a form that can't be masked."""
+    """Say which file is offered.
+
+    None where an editor withholds it, and where words that left stand in a form in which they
+    can't be masked: in text forms their lines are.
+    """
     order = archived.order
     path = f"{archived.address}/original.{_SUFFIXES[order.source.format]}"
-    private = frozenset(removal.line for removal in list_private(order.clean.removals))
-    if not private:
+    if is_original_withheld(order):
+        return None
+    if order.redaction == NOTHING_REDACTED and not list_private(order.clean.removals):
         return Original(path)
-    return Original(path, private) if order.source.format in _TEXT_FORMS else None
+    private = frozenset(line for _, line in _list_masked(order))
+    return Original(path, private) if private and order.source.format in _TEXT_FORMS else None
+
+
+def is_original_withheld(order: Order) -> bool:
+    """Whether an editor withholds the file as it came."""
+    return any(each.what is WithheldPart.ORIGINAL for each in order.redaction.withholdings)
+
+
+def list_open_pages(order: Order) -> list[int]:
+    """Return the numbers of a PDF's pages that may be shown: those from which no word left."""
+    if order.source.format not in (SourceFormat.PDF, SourceFormat.SCAN):
+        return []
+    if is_original_withheld(order):
+        return []
+    private = {page for page, _ in _list_masked(order)}
+    return [page.number for page in order.pages if page.number not in private]
+
+
+def _list_masked(order: Order) -> Iterator[tuple[int, int]]:
+    """Yield page and line of all words that are never published."""
+    yield from ((one.page, one.line) for one in list_private(order.clean.removals))
+    yield from ((one.page, one.line) for one in order.redaction.redacted)
+    yield from (
+        (page.number, line.number)
+        for page in order.pages
+        for line in page.lines
+        if MASK in line.text
+    )
 
 
 def list_private(removals: Iterable[Removal]) -> list[Removal]:

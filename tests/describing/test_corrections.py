@@ -85,7 +85,8 @@ def test_an_order_without_corrections_has_none() -> None:
 
 def test_every_field_of_a_description_can_be_corrected() -> None:
     assert set(FIELDS) == set(list_fields())
-    assert {each.name for each in fields(Description)} - set(FIELDS) == {"superseded", "correction"}
+    others = {each.name for each in fields(Description)} - set(FIELDS)
+    assert others == {"superseded", "correction", "withheld"}
 
 
 def test_the_shipped_schema_is_the_code() -> None:
