@@ -34,10 +34,10 @@ class _StrictHandler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve_strictly(folder: Path) -> Iterator[str]:
-    """Serve `folder`/archive; yields its address, which ends in /archive/."""
+def serve_strictly(folder: Path, port: int = 0) -> Iterator[str]:
+    """Serve `folder`/archive; yields its address, which ends in /archive/. 0 is any free port."""
     handler = partial(_StrictHandler, directory=str(folder))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/archive/"
         server.shutdown()

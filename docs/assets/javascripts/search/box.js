@@ -22,6 +22,13 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Where the theme changes pages without loading them anew, the header stays: its addresses are read
+// once, beside the page that they were written for.
+const header = document.querySelector(".search-in-header");
+const headerLink = document.querySelector(".search-link");
+if (header) header.action = new URL(header.getAttribute("action"), location.href).href;
+if (headerLink) headerLink.href = new URL(headerLink.getAttribute("href"), location.href).href;
+
 function turnToPage() {
   const page = document.querySelector("#search-page");
   if (page) import("./page/search_page.js").then(({ open }) => open(page));

@@ -1,0 +1,99 @@
+"""An owner who turns the theme's instant navigation on: pages change without being loaded anew.
+
+It is off by default (docs/design.md); what the site's scripts add has to come all the same. Some
+seconds: a site of two orders is built for it, which search engines may list, because the theme
+changes to no page that the sitemap leaves out.
+"""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.site.policy_server import serve_strictly
+
+FILES = (
+    "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt",
+    "cand/4-24-cv-03310/2024-06-24-order-remanding-case-sua-sponte.txt",
+)
+
+
+def find_port() -> int:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return int(free.getsockname()[1])
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site is served; it must know the address, or the theme loads pages as ever."""
+    folder = tmp_path_factory.mktemp("instant")
+    text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    changed = text.replace("  features:\n", "  features:\n    - navigation.instant\n")
+    changed = changed.replace("indexable: false", "indexable: true")
+    assert changed.count("navigation.instant") == changed.count("indexable: true") == 1
+    (folder / "mkdocs.yml").write_text(changed, encoding="utf-8")
+    copy_hand_written_docs(folder / "docs")
+    for file in FILES:
+        (folder / "orders" / file).parent.mkdir(parents=True)
+        shutil.copy(ORDERS / file, folder / "orders" / file)
+    port = find_port()
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "-d", folder / "served/archive"],
+        cwd=folder,
+        env={**os.environ, "SITE_URL": f"http://127.0.0.1:{port}/archive/"},
+        check=True,
+        capture_output=True,
+    )
+    with serve_strictly(folder / "served", port) as served:
+        yield served
+
+
+def turn(page: Page, link: str) -> None:
+    """Follow a link and see that the page was changed, not loaded."""
+    page.evaluate("window.isSamePage = true")
+    before = page.url
+    page.locator(link).first.click()
+    page.wait_for_url(lambda url: url != before)
+    expect(page.locator("article h1")).to_be_visible()
+    assert page.evaluate("window.isSamePage") is True
+
+
+def test_scripts_work_on_pages_that_are_changed_to(browser: Browser, address: str) -> None:
+    page = browser.new_page(viewport={"width": 1440, "height": 900})
+    errors: list[str] = []
+    page.on("console", lambda said: errors.append(said.text) if said.type == "error" else None)
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{address}judges/", wait_until="networkidle")
+
+    turn(page, '.md-tabs a[href*="authorities"]')
+    expect(page.locator("article th button").first).to_be_visible()  # tables can be sorted
+    turn(page, '.md-tabs a[href*="cases"]')
+
+    turn(page, 'article a[href*="cand-3-23-cv-01234"]')
+    turn(page, 'article a[href*="2024-03-04"]')
+    page.locator("a.citation--courtlistener[data-authority]").first.hover()
+    expect(page.locator("#citation-card")).to_be_visible()
+    page.mouse.move(0, 0)
+    page.locator("article sup a").first.hover()
+    expect(page.locator("#footnote-card")).to_be_visible()
+    page.mouse.move(0, 0)
+    page.locator('article p[id^="p-"]').nth(3).hover()
+    expect(page.locator(".paragraph-link")).to_be_visible()
+    expect(page.get_by_role("button", name="Copy citation")).to_be_visible()
+
+    turn(page, '.md-tabs a[href*="judges"]')  # one level below the site, not four
+    box = page.locator(".search-in-header input")
+    box.fill("discovery")
+    box.press("Enter")
+    page.wait_for_url(f"{address}search/?q=discovery")
+    expect(page.locator("#search-page")).to_contain_text("1 order")
+    assert errors == []
+    page.close()
