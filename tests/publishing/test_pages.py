@@ -29,6 +29,7 @@ BY_HAND = (
     "design.md",
     "search_format.md",
     "settings.md",
+    "verifying.md",
 )
 
 
@@ -92,6 +93,7 @@ def test_every_order_and_group_has_a_page(site: Path, hostile_archive: Archive) 
         "design",
         "search_format",
         "settings",
+        "verifying",
         "parties",
         "quality",
         *(facet.value for facet in Facet),
