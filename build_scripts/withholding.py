@@ -130,7 +130,8 @@ The repository still has the file, and its history every version of it. Where th
     git filter-repo --invert-paths --path {path}
     git push --force --all && git push --force --tags
    {afterwards}Leave the corrections file in its place: it goes on withholding, by the file's sha256
-   too. Ask the host to drop cached views and pull requests, and everyone with a clone to clone anew.
+   too. Ask the host to drop cached views and pull requests, and everyone with a clone to clone
+   anew.
    A branch that holds the site itself has a history as well:
     mkdocs gh-deploy --no-history"""
 

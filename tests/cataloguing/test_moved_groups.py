@@ -10,6 +10,7 @@ from build_scripts.cataloguing.moved_addresses import accept_removal, read_addre
 from build_scripts.model.address_ledger import AddressLedger, AddressStatus, KnownAddress
 from build_scripts.model.description import Judge
 from build_scripts.model.order import Order
+from build_scripts.model.withholding import WithheldOrder
 from tests.cataloguing import conftest
 from tests.cataloguing.test_moved_addresses import build, number, page_leads
 
@@ -92,7 +93,7 @@ def test_what_no_order_says_is_no_page_that_could_move(make_order: MakeOrder) ->
 def test_a_page_goes_with_its_orders_and_comes_back(make_order: MakeOrder) -> None:
     order = make_order("a", dockets=number(1))
     _, first = build([order])
-    _, withheld = build([], first.ledger, withheld={order.source.sha256})
+    _, withheld = build([], first.ledger, withheld=(WithheldOrder(order.source.path, frozenset()),))
     assert page_leads(withheld)[case(1)] == ""
     assert withheld.lost == ()
     _, lost = build([], first.ledger)
