@@ -4,6 +4,7 @@ The server sends the strictest policy that the search can do with, and does noth
 """
 
 import json
+import re
 import threading
 import time
 from collections.abc import Iterator
@@ -265,9 +266,68 @@ def test_nothing_typed_is_an_error(reader: Page, strict: str) -> None:
     assert reader.locator("#search-page img").count() == 0
 
 
-def test_hand_written_pages_are_found(reader: Page, strict: str) -> None:
-    search(reader, strict, "?q=struck+through")
-    expect(reader.locator(".search-pages a").first).to_have_text("About this archive")
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("struck+through", True),
+        ("strike+throughs", False),
+        ("placing+fetch", True),  # "places", "fetched": stems, as of orders
+        ("%22struck+through%22", True),
+        ("%22through+struck%22", False),
+        ("struck+NOT+through", False),
+        ("struck+%2F3+through", True),
+        ("struck+court:cand", False),
+    ],
+)
+def test_hand_written_pages_are_found(reader: Page, strict: str, query: str, found: bool) -> None:
+    """They are asked as orders are: words, phrases, connectors; what only orders have finds none."""
+    search(reader, strict, f"?q={query}")
+    pages = reader.locator(".search-pages h3 a")
+    if not found:
+        expect(pages.filter(has_text="About this archive")).to_have_count(0)
+        return
+    expect(pages.first).to_have_text("About this archive")
+    expect(reader.locator(".search-pages mark").first).to_be_visible()
+    reader.locator(".search-pages .search-excerpt a").first.click()
+    expect(reader).to_have_url(re.compile(r"/about/\?mark="))
+
+
+WATCH = """
+self.moved = [];
+new PerformanceObserver((list) => {
+  for (const one of list.getEntries()) {
+    self.moved.push([one.value, ...one.sources.map(({ node }) => node?.className ?? "gone")]);
+  }
+}).observe({ type: "layout-shift", buffered: true });
+"""
+
+
+@pytest.mark.parametrize("wait", [0, 1])
+def test_results_do_not_move(site: Path, reader: Page, wait: float) -> None:
+    """Excerpts, filters, counts and pages come one after the other; each finds its room."""
+
+    class Slow(_StrictHandler):
+        def do_GET(self) -> None:
+            if self.path.endswith(("/search.json.gz", "/facets.bin.gz")):
+                time.sleep(wait)
+            super().do_GET()
+
+    reader.add_init_script(WATCH)
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Slow, directory=str(site.parent))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/archive/"
+        for width, height in ((1440, 900), (360, 740)):
+            reader.set_viewport_size({"width": width, "height": height})
+            reader.goto(f"{address}search/?q=motion")
+            reader.locator(".search-excerpt mark").first.wait_for()
+            reader.locator(".search-facet").first.wait_for(state="attached")
+            reader.wait_for_timeout(300)
+            assert reader.evaluate("self.moved") == [], width
+            reader.goto(f"{address}search/?q=motoin+struck")
+            reader.locator(".search-notes a").first.wait_for()
+            reader.wait_for_timeout(300)
+            assert reader.evaluate("self.moved") == [], width
+        server.shutdown()
 
 
 def test_the_list_can_be_kept(reader: Page, strict: str) -> None:

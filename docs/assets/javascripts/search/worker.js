@@ -13,6 +13,7 @@ const CALLS = {
   open: (search) => search.manifest,
   search: (search, asked) => search.search(asked),
   excerpts: (search, asked) => search.takeExcerpts(asked),
+  pages: (search, asked) => search.findPages(asked),
   list: (search, asked) => search.list(asked),
   facets: (search, asked) => search.countFacets(asked),
   suggest: (search, asked) => suggest(search, asked),

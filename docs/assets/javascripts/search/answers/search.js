@@ -12,7 +12,7 @@ import { Finder } from "./finder.js";
 import { listFirstReads } from "./first_reads.js";
 import { suggestWords } from "./near_words.js";
 import { MOST_NAMED, MOST_RANKED, listNameReads, sortRanks } from "./ranking.js";
-import { RowsOfText } from "./within.js";
+import { asksText, RowsOfText } from "./within.js";
 
 export const PAGE = 10;
 const FIRST_READS = 12;
@@ -36,7 +36,8 @@ export class Search {
     pages.addHot(manifest.hot.pages, await hot);
     search.pages = pages;
     search.database = new Database(sqlite3, pages);
-    search.finder = new Finder(search.database, search.files, new RowsOfText(sqlite3));
+    search.rowsOfText = new RowsOfText(sqlite3);
+    search.finder = new Finder(search.database, search.files, search.rowsOfText);
     search.excerpts = new ExcerptTaker(sqlite3);
     search.answers = new Map();
     return search;
@@ -186,6 +187,21 @@ export class Search {
       counts[facet] = complete ? countValues(columns[facet], values, ranks) : null;
     }
     return { total: all.length, exact, counts };
+  }
+
+  // Which pages ([{title, blocks}, …]) hold what a search asks for: [{place, excerpts, words}, …]; none
+  // where it asks for what only orders have.
+  findPages({ text, pages }) {
+    const query = parseQuery(text, this.manifest.facets);
+    const plan = planQuery(query);
+    if (!query.root || !asksText(plan)) return [];
+    const rows = pages.map(({ title, blocks }) => (
+      { title, text: blocks.map(([, block]) => block).join("\n\n") }
+    ));
+    const marked = listMarked(query);
+    return this.rowsOfText.find(plan, rows).map((place) => (
+      { place, ...this.excerpts.take(pages[place].blocks, marked) }
+    ));
   }
 
   // The excerpts of these orders: [{excerpts, words}, …].

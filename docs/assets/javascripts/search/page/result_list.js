@@ -25,7 +25,20 @@ export function drawHit(hit) {
       ...facts,
       hit.disposition ? make("span", { class: "search-disposition" }, hit.disposition) : null,
     ),
+    make("div", { class: "search-excerpts" }),
   );
+}
+
+// A page that was written by hand as a list item.
+export function drawPage({ address, title, ...found }) {
+  const item = make(
+    "li",
+    { class: "search-hit", "data-address": address },
+    make("h3", {}, make("a", { href: address }, title)),
+    make("div", { class: "search-excerpts" }),
+  );
+  addExcerpts(item, found);
+  return item;
 }
 
 // Adds what stands in the order; links lead to the place and mark the words there.
@@ -33,7 +46,7 @@ export function addExcerpts(item, { excerpts, words }) {
   const marks = new URLSearchParams(words.map((word) => ["mark", word])).toString();
   const address = `${item.dataset.address}${marks ? `?${marks}` : ""}`;
   item.querySelector("h3 a").href = address;
-  item.append(...excerpts.map((excerpt) => make(
+  item.querySelector(".search-excerpts").append(...excerpts.map((excerpt) => make(
     "p",
     { class: "search-excerpt" },
     make("a", { href: excerpt.anchor ? `${address}#${excerpt.anchor}` : address }, ...cutAtMarks(excerpt)),

@@ -6,12 +6,13 @@ import { saveFile, writeCsv } from "./csv.js";
 import { make, sayOrders } from "./elements.js";
 import { drawChosen, drawFacets } from "./facet_list.js";
 import { drawHelp } from "./help.js";
-import { addExcerpts, drawHit } from "./result_list.js";
+import { addExcerpts, drawHit, drawPage } from "./result_list.js";
 import { findPages } from "./site_pages.js";
 import { say, sayWith } from "../words.js";
 
 const PAGE = 10;
 const MOST_LISTED = 1000;
+const PATIENCE = 300; // milliseconds that results wait for their excerpts, so as not to move
 const SORT_NAMES = {
   relevance: "search_page.relevance", newest: "search_page.newest", oldest: "search_page.oldest",
 };
@@ -78,12 +79,15 @@ class SearchPage {
     const columns = [this.narrow, make("div", { class: "search-main-column" }, ...found)];
     // The keyboard goes as the eye does: on wide screens the filters stand behind the results.
     if (isWide) columns.reverse();
+    // What an answer puts above them must not move them: they are shown with it.
+    const hidden = !isBlank(readAddress(location.search));
+    this.columns = make("div", { class: "search-columns", hidden }, ...columns);
     this.element.replaceChildren(
       this.form,
       this.chosen,
       this.status,
       this.notes,
-      make("div", { class: "search-columns" }, ...columns),
+      this.columns,
     );
   }
 
@@ -221,23 +225,30 @@ class SearchPage {
       part.replaceChildren();
     }
     this.tools.hidden = true;
+    this.columns.hidden = false;
   }
 
   async showAnswer(state, facets, asked, answer, isOld) {
+    const ranks = answer.hits.map((hit) => hit.rank);
+    const coming = ask("excerpts", { text: state.text, ranks });
+    coming.catch(() => {}); // said below
+    const isLate = await takesLonger(coming, PATIENCE);
+    if (isOld()) return;
     this.help.open = answer.nothing;
     this.clear();
     this.say(...this.describe(state, answer));
     this.notes.replaceChildren(...answer.notes.map((note) => make("li", {}, note)));
     this.chosen.replaceChildren(...drawChosen(state, facets));
     this.tools.hidden = !answer.hits.length;
+    if (!answer.hits.length && !asked.chosen.length) this.narrow.hidden = true;
     this.list.start = (state.page - 1) * PAGE + 1;
     const items = answer.hits.map(drawHit);
+    this.list.classList.toggle("is-late", isLate);
     this.list.replaceChildren(...items);
     this.drawPager(state, answer);
     if (!answer.total && answer.exact) await this.drawAdvice(state, asked, answer);
     if (isOld()) return;
-    const ranks = answer.hits.map((hit) => hit.rank);
-    const excerpts = await ask("excerpts", { text: state.text, ranks });
+    const excerpts = await coming;
     if (isOld()) return;
     excerpts.forEach((found, place) => addExcerpts(items[place], found));
     const { counts, ...count } = await ask("facets", asked);
@@ -248,7 +259,8 @@ class SearchPage {
       this.say(...this.describe(state, counted));
       this.drawPager(state, counted);
     }
-    const pages = state.page === 1 ? await findPages(state.text) : [];
+    const isFirst = state.page === 1 && !asked.chosen.length;
+    const pages = isFirst ? await findPages(state.text) : [];
     if (!isOld()) this.drawPages(pages);
   }
 
@@ -340,12 +352,7 @@ class SearchPage {
     if (!pages.length) return;
     this.pages.replaceChildren(
       make("h2", {}, say("search_page.about_archive")),
-      make("ul", {}, ...pages.map(({ address, title, excerpt }) => make(
-        "li",
-        {},
-        make("a", { href: address }, title),
-        make("p", {}, excerpt),
-      ))),
+      make("ul", {}, ...pages.map(drawPage)),
     );
   }
 
@@ -377,6 +384,14 @@ class SearchPage {
       this.save.disabled = false;
     }
   }
+}
+
+// Whether something takes longer than so many milliseconds.
+function takesLonger(promise, milliseconds) {
+  const late = new Promise((resolve) => {
+    setTimeout(resolve, milliseconds, true);
+  });
+  return Promise.race([promise.then(() => false, () => false), late]);
 }
 
 // "12 orders", "More than 700 orders", "No orders", "None so far"

@@ -1,21 +1,20 @@
 // The pages that were written by hand, searched too: few enough to be read as they are, after the
 // orders have been shown. The search page lists them (`data-pages` of #search-page).
 
-import { SITE } from "../client.js";
-import { dropPossessive, foldWords } from "../query/query_tokens.js";
+import { SITE, ask } from "../client.js";
 
-const AROUND = 90;
+const BLOCKS = "h2, h3, h4, p, li, dt, dd, th, td, pre";
 let reading = null;
 
-// Pages that hold all words of the search: [{address, title, excerpt}].
+// Pages that hold what the search asks for: [{address, title, excerpts, words}], as of orders.
 export async function findPages(text) {
-  const words = foldWords(text.split(/\s+/).map(dropPossessive).join(" "));
-  if (!words.length || /[a-z]:|\/\d|\/[sp]\b|(^|\s)-/i.test(text)) return [];
   reading ??= readPages();
   const pages = await reading;
-  return pages.filter(({ held }) => words.every((word) => held.has(word))).map((page) => ({
-    address: page.address, title: page.title, excerpt: cutExcerpt(page.text, words[0]),
-  }));
+  if (!pages.length) return [];
+  const found = await ask("pages", { text, pages });
+  return found.map(({ place, ...hit }) => (
+    { address: pages[place].address, title: pages[place].title, ...hit }
+  ));
 }
 
 async function readPages() {
@@ -31,15 +30,19 @@ async function readPage(path) {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   const article = page.querySelector("article");
   if (!article) return null;
+  for (const sign of article.querySelectorAll(".headerlink")) sign.remove();
   const title = article.querySelector("h1")?.textContent.trim() ?? page.title;
-  const text = article.textContent.replace(/\s+/g, " ").trim();
-  return { address, title, text, held: new Set(foldWords(text)) };
+  return { address, title, blocks: listBlocks(article) };
 }
 
-function cutExcerpt(text, word) {
-  const place = Math.max(text.toLowerCase().search(new RegExp(`(?<![a-z])${word}`)), 0);
-  const start = Math.max(0, place - AROUND);
-  const end = Math.min(text.length, place + AROUND);
-  const cut = text.slice(start, end).replace(start ? /^\S*\s/ : /^/, "");
-  return `${start ? "… " : ""}${end < text.length ? cut.replace(/\s\S*$/, " …") : cut}`;
+// Its text, block by block, each with the heading it stands under: [[anchor, text], …].
+function listBlocks(article) {
+  const blocks = [];
+  let anchor = "";
+  for (const one of article.querySelectorAll(BLOCKS)) {
+    if (/^H/.test(one.tagName) && one.id) anchor = one.id;
+    const text = one.textContent.replace(/\s+/g, " ").trim();
+    if (text && !one.querySelector(BLOCKS)) blocks.push([anchor, text]);
+  }
+  return blocks;
 }
