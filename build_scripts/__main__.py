@@ -34,7 +34,15 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
-from build_scripts import correcting, pipeline, proving, search_command, verifying, withholding
+from build_scripts import (
+    correcting,
+    pipeline,
+    private_command,
+    proving,
+    search_command,
+    verifying,
+    withholding,
+)
 from build_scripts.cataloguing import count_removals
 from build_scripts.cataloguing.moved_addresses import accept_removal, read_address
 from build_scripts.converting import list_entries_used
@@ -256,15 +264,26 @@ def search(config: Path, limit: int, sort: str, as_json: bool, query: tuple[str,
 @config_option
 @click.option("--json", "as_json", is_flag=True, help="A JSON object instead of the table.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where there is any finding.")
-def check(config: Path, as_json: bool, strict: bool) -> None:
+@click.option(
+    "--private",
+    is_flag=True,
+    help="List what is private or withheld, and prove that nothing of it is in the site.",
+)
+def check(config: Path, as_json: bool, strict: bool, private: bool) -> None:
     """List everything that is wrong or doubtful in the archive, and what to do about it.
 
     Also counted is what was taken off the pages, by reason: line numbers, stamps, running heads.
     Exits with 1, also without --strict, where an address that was published leads nowhere.
+
+    With --private, every string that was redacted or is withheld is looked for in every file of the
+    built site, unpacked and decoded, and of the pages made for it. Exits with 8 where one is found.
     """
     settings = _load_settings(config, strict=False)
     plugin = _find_plugin(settings)
     archive = _read_archive(settings, plugin)
+    if private:
+        _check_private(settings, plugin, archive, as_json)
+        return
     if as_json:
         click.echo(json.dumps(_present_check(archive), indent=2))
     else:
@@ -649,6 +668,22 @@ def main() -> None:
     except BrokenPipeError:  # `orders show … | head`
         sys.stderr.close()
         sys.exit(ExitCode.OK)
+
+
+def _check_private(
+    settings: MkDocsConfig, plugin: ArchivePlugin, archive: Archive, as_json: bool
+) -> None:
+    folders = [Path(settings.site_dir), Path(settings.docs_dir)]
+    built = folders[0].is_dir()
+    proof = plugin.prove_absence(settings, archive, folders) if built else None
+    if as_json:
+        present = private_command.present_private(archive, proof)
+        click.echo(json.dumps(present, ensure_ascii=False, indent=2))
+    else:
+        for line in private_command.print_private(archive, proof):
+            click.echo(line)
+    if proof and proof.leaks:
+        raise SystemExit(ExitCode.LEAKED)
 
 
 def _load_settings(config: Path, strict: bool) -> MkDocsConfig:

@@ -3,10 +3,12 @@
 "(415) 555-0123" and "415.555.0123" are one: "4155550123". Many are looked for in one pass.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 import ahocorasick
 
+_BETWEEN = re.compile(r"[\W_]+")
 _WIDEST_GAP = 12  # characters between two letters: blanks, signs, the mark-up of one tag's end
 
 
@@ -45,8 +47,8 @@ class Needles:
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Yield start, end and needle of whole words of `text`.
 
-        A letter or digit right before or behind makes them part of another word; letters that
-        stand far from each other make none.
+        A letter right before or behind a letter, or a digit beside a digit, makes them part of
+        another word; letters that stand far from each other make none.
         """
         if not self.count:
             return
@@ -55,15 +57,22 @@ class Needles:
             first = last - len(needle) + 1
             start, end = columns[first], columns[last] + 1
             if (
-                (start == 0 or not text[start - 1].isalnum())
-                and (end == len(text) or not text[end].isalnum())
+                not _is_one_word(text[max(0, start - 1) : start + 1])
+                and not _is_one_word(text[end - 1 : end + 1])
                 and _is_close(columns, first, last)
             ):
                 yield start, end, needle
 
-    def find_bare(self, letters: str) -> Iterator[str]:
-        """Yield the needles that stand in bare words, parts of words among them."""
-        return (needle for _, needle in self._automaton.iter(letters)) if self.count else iter(())
+    def may_stand_in(self, text: str) -> bool:
+        """Whether any needle's letters follow each other in `text`; quick, rather yes than no."""
+        if not self.count:
+            return False
+        letters = _BETWEEN.sub("", text.casefold())
+        return next(self._automaton.iter(letters), None) is not None
+
+
+def _is_one_word(pair: str) -> bool:
+    return len(pair) == 2 and pair.isalnum() and pair[0].isdigit() == pair[1].isdigit()
 
 
 def _is_close(columns: list[int], first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -33,6 +33,7 @@ from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.pipeline import build_archive, write_archive
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.proving import prove_site
+from build_scripts.proving_absence import Proof, demand_absence, prove_absence
 from build_scripts.publishing.archive_database import DATABASE
 from build_scripts.publishing.data_page import DATA_PAGE, drop_offer
 from build_scripts.publishing.head_data import describe_head
@@ -207,6 +208,16 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             self.policies,
         )
 
+    def prove_absence(
+        self, config: MkDocsConfig, archive: Archive, folders: Iterable[Path]
+    ) -> Proof:
+        """Look for all that left the orders in every file of `folders`.
+
+        Raises ArchiveError for a file that can't be read.
+        """
+        said = [config.site_name, self.config.archive_owner, self.config.contact]
+        return prove_absence(archive, folders, said)
+
     def find_interface(self, config: MkDocsConfig) -> Path:
         """The owner's own words of the interface; it may not exist."""
         return _find_home(config) / FOLDER / f"{_find_language(config)}.toml"
@@ -362,11 +373,16 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         return output.replace("<html ", f'<html data-foot="{escape(str(foot))}" ', 1)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Record the addresses, now that the site is there, and list its files."""
+        """Prove that what left the orders is not there, record the addresses, list the files."""
         self._fall_silent()
         self.recorded = 0
         if self.is_serving or self.outcome is None:
             return
+        try:
+            site = Path(config.site_dir)
+            demand_absence(self.prove_absence(config, self.outcome.archive, [site]))
+        except ArchiveError as error:
+            raise PluginError(str(error)) from error
         addresses = self.outcome.archive.address_ledger
         self.recorded = len(set(addresses.values()) - set(self.published.values()))
         if self.recorded:

@@ -16,6 +16,7 @@ class ExitCode(IntEnum):
     SITE_FAILED = 5  # MkDocs could not build the site
     WORDS_LOST = 6  # an order's words were not conserved: a defect of this program
     SERVICE_FAILED = 7  # `orders verify-links`: CourtListener did not answer as it should
+    LEAKED = 8  # words that are private or withheld stand in the site
     INTERRUPTED = 130  # Ctrl-C
 
 
@@ -114,6 +115,12 @@ class SiteFailedError(ArchiveError):
     """MkDocs could not build the site."""
 
     exit_code = ExitCode.SITE_FAILED
+
+
+class LeakedWordsError(ArchiveError):
+    """Words that are private or withheld stand in a file of the site: it must not be published."""
+
+    exit_code = ExitCode.LEAKED
 
 
 class DuplicateOrderError(ArchiveError):

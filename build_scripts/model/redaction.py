@@ -49,12 +49,14 @@ class Secret:
 class Redaction:
     """What left an order, place by place, and what an editor withholds of it.
 
-    The withholdings are without the words of passages.
+    The withholdings are without the words of passages. `spared` are bare words, like those of
+    secrets, that an editor lets stand somewhere in the order.
     """
 
     redacted: tuple[RedactedWords, ...] = ()
     withholdings: tuple[Withholding, ...] = ()
     secrets: tuple[Secret, ...] = field(default=(), repr=False)
+    spared: tuple[str, ...] = field(default=(), repr=False)
 
 
 NOTHING_REDACTED = Redaction()

@@ -71,6 +71,7 @@ def redact_order(
             redactor.list_redacted(),
             tuple(replace(each, words=None) for each in withholdings),
             tuple(dict.fromkeys(redactor.secrets)),
+            tuple(sorted(redactor.spared)),
         ),
         (
             *(_report_flagged(path, each) for each in flagged),

@@ -57,6 +57,10 @@ class Redactor:
     ) -> None:
         self.lines = SourceLines(source.pages)
         self.secrets: list[Secret] = []
+        self.spared = {
+            find_needle(each.kind, each.words, each.text[each.context : each.end])
+            for each in allowed
+        }
         self._clean = clean
         self._external = source.external
         self._policies = policies
@@ -90,6 +94,8 @@ class Redactor:
             self._redacted.append(RedactedWords(PASSAGE, *locate(block, start)))
         if (words.page, words.line, words.occurrence) == (None, None, None):
             self._notes[strip_bare(words.text)] = (PASSAGE_NOTE, PASSAGE)
+        else:
+            self.spared.add(strip_bare(words.text))
         page, line = (
             locate(self._located[pieces[0][0]][1], pieces[0][1]) if pieces else (words.page or 1, 1)
         )

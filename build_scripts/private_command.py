@@ -1,0 +1,78 @@
+"""What `orders check --private` says: what left the orders, what to look at, and the proof."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+from build_scripts.model.archive import Archive
+from build_scripts.model.redaction import PASSAGE, RedactedWords
+from build_scripts.problems import FindingCode
+from build_scripts.proving_absence import FEWEST, Proof, list_leaks
+
+
+def print_private(archive: Archive, proof: Proof | None) -> Iterator[str]:
+    """Yield the report's lines, never the words; `proof` is None without a built site."""
+    for archived in archive.orders:
+        redacted = archived.order.redaction.redacted
+        if redacted:
+            yield archived.order.source.path
+            yield from (f"  {line}" for line in _list_places(redacted))
+    flagged = [each for each in archive.findings if each.code is FindingCode.PRIVATE_DATA]
+    if flagged:
+        yield "Look at:"
+        for finding in flagged:
+            yield f"  {finding.path}, {finding.place}: {finding.message} {finding.advice}"
+    counts = _count_kinds(archive)
+    named = ", ".join(f"{kind} {count:,}" for kind, count in counts.items())
+    yield f"Taken out: {named or 'nothing'}"
+    if proof is None:
+        yield "There is no built site to search. Build it: `orders build` searches it too."
+        return
+    yield (
+        f"{proof.searched:,} strings looked for in {proof.files:,} files; "
+        f"{len(proof.leaks) or 'none'} found"
+    )
+    if proof.spared:
+        yield f"{proof.spared:,} not looked for: an editor lets them stand somewhere"
+    if proof.too_short:
+        yield (
+            f"{proof.too_short:,} not looked for: below {FEWEST} letters and digits nothing can "
+            "be proved"
+        )
+    yield from list_leaks(proof.leaks)
+
+
+def present_private(archive: Archive, proof: Proof | None) -> dict[str, Any]:
+    """Return the same as JSON-ready values."""
+    return {
+        "orders": {
+            archived.order.source.path: [asdict(one) for one in archived.order.redaction.redacted]
+            for archived in archive.orders
+            if archived.order.redaction.redacted
+        },
+        "flagged": [
+            {"path": each.path, "place": each.place, "message": each.message}
+            for each in archive.findings
+            if each.code is FindingCode.PRIVATE_DATA
+        ],
+        "counts": _count_kinds(archive),
+        "proof": None if proof is None else asdict(proof),
+    }
+
+
+def _count_kinds(archive: Archive) -> dict[str, int]:
+    counts = Counter(
+        str(one.kind) for archived in archive.orders for one in archived.order.redaction.redacted
+    )
+    return dict(sorted(counts.items()))
+
+
+def _list_places(redacted: tuple[RedactedWords, ...]) -> Iterator[str]:
+    for one in dict.fromkeys(redacted):
+        place = f"page {one.page}, line {one.line}"
+        if one.kind == PASSAGE:
+            yield f"{place}: {one.kind}, withheld by an editor"
+        else:
+            allow = f"allow: {{kind: {one.kind}, page: {one.page}, line: {one.line}}}"
+            yield f"{place}: {one.kind}. To let it stand: {allow}"

@@ -1,0 +1,173 @@
+"""The proof that nothing private is in the site: what it finds, in which forms of files."""
+
+import gzip
+import json
+import sqlite3
+import zipfile
+from pathlib import Path
+
+import pytest
+from PIL import Image, PngImagePlugin
+from reportlab.pdfgen.canvas import Canvas
+
+from build_scripts.cataloguing import catalogue_orders
+from build_scripts.model.archive import Archive
+from build_scripts.problems import LeakedWordsError
+from build_scripts.proving_absence import Proof, demand_absence, prove_absence
+from tests.redacting.test_redact_order import NOTICE, convert
+
+NUMBER = "702-555-0142"
+
+
+@pytest.fixture(scope="module")
+def archive() -> Archive:
+    return catalogue_orders([convert(NOTICE, "withhold: {what: passage, words: took her in}")])
+
+
+def prove(archive: Archive, folder: Path, *said: str) -> Proof:
+    return prove_absence(archive, (folder,), said)
+
+
+def write_pdf(path: Path) -> None:
+    canvas = Canvas(str(path))
+    canvas.drawString(72, 700, f"Call {NUMBER} now")
+    canvas.save()
+
+
+def write_picture(path: Path) -> None:
+    facts = PngImagePlugin.PngInfo()
+    facts.add_text("Comment", f"of {NUMBER}", zip=True)
+    Image.new("L", (8, 8)).save(path, pnginfo=facts)
+
+
+def write_zip(path: Path) -> None:
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", f"<w:t>702-555</w:t><w:t>-0142</w:t> {'x' * 500}")
+
+
+def write_database(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE orders (text TEXT)")
+    connection.execute("INSERT INTO orders VALUES (?)", ("x " * 2500 + NUMBER + "x" * 5000,))
+    connection.commit()
+    connection.close()
+
+
+def write_search(path: Path) -> None:
+    """The search's database, a page a file, with the number over two of them."""
+    database = path.with_suffix(".db")
+    connection = sqlite3.connect(database)
+    connection.execute("PRAGMA page_size=512")
+    connection.execute("CREATE VIRTUAL TABLE words USING fts5(text)")
+    connection.execute("CREATE TABLE texts (text TEXT)")
+    connection.execute("INSERT INTO texts VALUES (?)", (f" {NUMBER}" * 200,))
+    connection.commit()
+    connection.close()
+    data = database.read_bytes()
+    database.unlink()
+    folder = path.parent / "search/3f9c"
+    folder.mkdir(parents=True)
+    for number in range(0, len(data), 512):
+        chunk = gzip.compress(data[number : number + 512])
+        (folder / f"chunk-{number // 512:05}.gz").write_bytes(chunk)
+
+
+FORMS = {
+    "page.html": lambda path: path.write_text("<p>(702) 555<b>&#45;</b>0142</p>"),
+    "entities.html": lambda path: path.write_text("&#55;&#48;&#50;-555-0142"),
+    "attribute.html": lambda path: path.write_text('<a href="tel:%37025550142">call</a>'),
+    "mail.html": lambda path: path.write_text("ada.vale&#64;quillpress.example"),
+    "notice.html": lambda path: path.write_text("<i>tfenwick</i>@larkspur-law.example"),
+    "passage.txt": lambda path: path.write_text("The shelter Took\nher “in”."),
+    "data.json": lambda path: path.write_text(json.dumps({"a": ["702.555.0142"]})),
+    "escaped.json": lambda path: path.write_text('"\\u0037025550142"'),
+    "search.json.gz": lambda path: path.write_bytes(gzip.compress(f'["{NUMBER}"]'.encode())),
+    "feed.xml": lambda path: path.write_text(f"<title>{NUMBER}</title>"),
+    "chart.svg": lambda path: path.write_text(f"<svg><title>{NUMBER}</title></svg>"),
+    "original.pdf": write_pdf,
+    "page-1.png": write_picture,
+    "original.docx": write_zip,
+    "archive.sqlite": write_database,
+    "search": write_search,
+    "702-555-0142.html": lambda path: path.write_text("a file's name"),
+}
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_string_is_found_in_every_form_of_file(
+    name: str, archive: Archive, tmp_path: Path
+) -> None:
+    assert prove(archive, tmp_path).leaks == ()
+    FORMS[name](tmp_path / name)
+    proof = prove(archive, tmp_path)
+    assert {leak.file.partition("/")[0] for leak in proof.leaks} == {name}
+    with pytest.raises(LeakedWordsError) as caught:
+        demand_absence(proof)
+    assert name in str(caught.value)
+    assert "555" not in str(caught.value).replace("702-555-0142.html", "")
+    assert "quillpress" not in str(caught.value)
+
+
+def test_what_was_published_of_the_order_has_none(archive: Archive, tmp_path: Path) -> None:
+    from build_scripts.publishing import publish_pages
+
+    for page in publish_pages(archive):
+        target = tmp_path / page.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(page.text)
+    proof = prove(archive, tmp_path)
+    assert proof.searched >= 6
+    assert proof.leaks == ()
+    demand_absence(proof)
+
+
+def test_digits_that_only_meet_are_no_find(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("17025550142\n7025550142000\n702" + " " * 40 + "5550142\n")
+    assert prove(archive, tmp_path).leaks == ()
+
+
+def test_the_place_is_named_by_line_and_the_order_by_its_own(
+    archive: Archive, tmp_path: Path
+) -> None:
+    (tmp_path / "a.txt").write_text(f"\n\nCall {NUMBER}.\n")
+    (leak,) = prove(archive, tmp_path).leaks
+    assert (leak.file, leak.line, leak.order, leak.page) == ("a.txt", 3, "order.txt", 1)
+    assert (leak.kind, leak.hint) == ("telephone number", "“70…” (12 characters)")
+
+
+def test_what_an_editor_lets_stand_is_not_looked_for(tmp_path: Path) -> None:
+    order = convert(corrections=f"allow: {{words: {NUMBER}, occurrence: 2}}")
+    (tmp_path / "a.txt").write_text(NUMBER)
+    proof = prove(catalogue_orders([order]), tmp_path)
+    assert proof.leaks == ()
+    assert proof.spared == 1
+
+
+def test_the_owners_own_address_may_stand_on_every_page(archive: Archive, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("ada.vale@quillpress.example")
+    assert prove(archive, tmp_path).leaks
+    assert not prove(archive, tmp_path, "ada.vale@quillpress.example").leaks
+
+
+def test_a_passage_that_another_order_says_too_is_looked_for_in_its_own_place(
+    tmp_path: Path,
+) -> None:
+    one = convert(corrections="withhold: {what: passage, words: took her in}")
+    two = convert(NOTICE.replace("2:24-cv-00001", "2:24-cv-00002"), name="two.txt")
+    archive = catalogue_orders([one, two])
+    (tmp_path / "a.txt").write_text("The shelter took her in.")
+    assert prove(archive, tmp_path).leaks == ()
+    address = next(a.address for a in archive.orders if a.order.source.path == "order.txt")
+    place = tmp_path / address / "index.html"
+    place.parent.mkdir(parents=True)
+    place.write_text("The shelter took her in.")
+    (leak,) = prove(archive, tmp_path).leaks
+    assert leak.file == f"{address}/index.html"
+
+
+def test_very_short_words_are_counted_and_not_proved(tmp_path: Path) -> None:
+    order = convert(corrections="withhold: {what: passage, words: hers}")
+    (tmp_path / "a.txt").write_text("hers")
+    proof = prove(catalogue_orders([order]), tmp_path)
+    assert proof.too_short == 1
+    assert proof.leaks == ()
