@@ -6,7 +6,9 @@ from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.describing import (
     NO_CORRECTIONS,
+    SealMark,
     describe_order,
+    find_seal_mark,
     list_findings,
     read_corrections,
     resolve_claims,
@@ -30,16 +32,23 @@ from build_scripts.storage.corrections_folder import attach_corrections, name_co
 from build_scripts.storage.orders_folder import read_raw_order
 
 
-def convert_order(raw: RawOrder, policies: Policies = DEFAULT_POLICIES) -> Order:
+def convert_order(
+    raw: RawOrder, policies: Policies = DEFAULT_POLICIES, *, confirmed: bool = False
+) -> Order:
     """Take one raw order through reading, cleaning, redacting, describing and citing.
 
     `policies` say what becomes of private data, by kind. Raises WithheldOrderError where its
-    corrections withhold it, UnreadableOrderError for a file
+    corrections withhold it, and where it prints that it is sealed, or the redacted version of a
+    sealed paper, and neither its corrections nor `confirmed` say that it may be public;
+    UnreadableOrderError for a file
     that is no readable order, WordsLostError where cleaning did not conserve its words.
     """
     corrections = read_corrections(raw)
     source = read_order(raw)
     told = corrections or NO_CORRECTIONS
+    mark = None if confirmed or told.is_public else find_seal_mark(source.pages)
+    if mark is not None:
+        raise WithheldOrderError(_report_sealed(raw.path, mark))
     redacted = redact_order(
         raw.path,
         source,
@@ -120,6 +129,17 @@ def read_orphaned(folder: Path, place: str) -> tuple[Finding, WithheldOrder] | N
 def _note_withheld(path: str, error: WithheldOrderError, *digests: str) -> WithheldOrder:
     known = frozenset(digest for digest in (*digests, error.sha256) if digest)
     return WithheldOrder(path, known, error.reason, error.by, error.date, error.shown)
+
+
+def _report_sealed(path: str, mark: SealMark) -> Finding:
+    return Finding(
+        path,
+        FindingCode.SEALED,
+        f"It prints “{mark.text}”. Nothing of it is published until somebody has looked.",
+        "If it is public, write so into its corrections: `public: {by: …, reason: …}`. If it is "
+        "not, take the file away; `orders withhold` says what else to do.",
+        f"page {mark.page}, line {mark.line}",
+    )
 
 
 def _report_lost_words(path: str, error: WordsLostError) -> Finding:

@@ -54,7 +54,7 @@ def draft_corrections(folder: Path, file: Path, docs: Path, today: datetime.date
         text = known.data.decode(errors="replace") if known.data is not None else ""
         return Draft(path, place, text, exists=True)
     schema = Path(os.path.relpath(docs / SCHEMA, place.parent)).as_posix()
-    description = convert_order(raw).description
+    description = convert_order(raw, confirmed=True).description
     name = PurePosixPath(path).name
     text = write_template(name, raw.sha256, description, schema, today)
     return Draft(path, place, text, exists=False)

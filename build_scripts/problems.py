@@ -52,6 +52,7 @@ class FindingCode(StrEnum):
     WITHHELD = "withheld"
     PRIVATE_DATA = "private-data"
     BAD_REDACTION = "bad-redaction"
+    SEALED = "sealed"
     DOUBTFUL_CITATION = "doubtful-citation"
     LOST_ADDRESS = "lost-address"
 

@@ -205,3 +205,22 @@ def test_an_order_is_added_with_its_corrections_and_not_where_they_withhold_it(
         "fields: {title: Order of the Editor}\n"
     )
     assert pipeline.build_archive(tmp_path / "orders").findings == ()
+
+
+def test_a_sealed_paper_is_held_back_until_an_editor_has_looked(tmp_path: Path) -> None:
+    """Whoever looked at other bytes did not look at these."""
+    text = list_specimens()[0].read_text(encoding="utf-8")
+    order = tmp_path / "order.txt"
+    order.write_text(f"FILED UNDER SEAL\n\n{text}", encoding="utf-8")
+    archive = pipeline.build_archive(tmp_path)
+    assert archive.orders == ()
+    assert [(one.code, one.place) for one in archive.findings] == [
+        (FindingCode.SEALED, "page 1, line 1")
+    ]
+    assert [one.path for one in archive.withheld] == ["order.txt"]
+    write_corrections(order, "public: {by: A. Librarian, reason: unsealed in May}\n")
+    assert len(pipeline.build_archive(tmp_path).orders) == 1
+    write_corrections(order, f"public: {{by: A. Librarian}}\nsha256: {'0' * 64}\n")
+    assert pipeline.build_archive(tmp_path).orders == ()
+    write_corrections(order, "public: {}\n")
+    assert pipeline.build_archive(tmp_path).orders == ()

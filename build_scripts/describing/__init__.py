@@ -7,7 +7,8 @@ and conclusion give the rulings, and the rulings give the disposition. Where the
 a field stays empty: an empty field beats a wrong one. `list_findings` says what is missing or
 disagrees, and what to do next. `read_corrections` reads what an editor wrote beside the order, and
 `resolve_claims` lets facts beside the text outrank the document's, and the editor's all others.
-`describe_withheld` says what may be told of an order that is withheld.
+`find_seal_mark` looks for what a sealed paper prints of itself, `describe_withheld` says what may
+be told of an order that is withheld.
 """
 
 from build_scripts.describing.case_name import find_case_name
@@ -38,6 +39,7 @@ from build_scripts.describing.own_citations import find_own_citations
 from build_scripts.describing.parties import find_parties
 from build_scripts.describing.resolver import resolve_claims
 from build_scripts.describing.rulings import find_rulings
+from build_scripts.describing.seal_mark import SealMark, find_seal_mark
 from build_scripts.describing.statutes_at_issue import find_statutes_at_issue
 from build_scripts.describing.title import find_title
 from build_scripts.describing.withheld_address import describe_withheld
@@ -48,9 +50,11 @@ __all__ = [
     "NO_CORRECTIONS",
     "Corrections",
     "MistakeError",
+    "SealMark",
     "describe_order",
     "describe_schema",
     "describe_withheld",
+    "find_seal_mark",
     "list_findings",
     "read_corrections",
     "read_withholdings",

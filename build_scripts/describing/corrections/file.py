@@ -16,7 +16,7 @@ import yaml
 
 from build_scripts.describing.corrections.fields import ABOUT, FIELDS
 from build_scripts.describing.corrections.shapes import suggest
-from build_scripts.describing.corrections.withholding import ALLOWED, WITHHELD
+from build_scripts.describing.corrections.withholding import ALLOWED, PUBLIC, WITHHELD
 from build_scripts.describing.corrections.yaml_text import (
     MistakeError,
     is_nothing,
@@ -30,8 +30,8 @@ from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
 from build_scripts.problems import Finding, FindingCode, WithheldOrderError
 
-KEYS = ("fields", *ABOUT, "withhold", "allow")
-_LISTS = {"withhold": WITHHELD, "allow": ALLOWED}
+KEYS = ("fields", *ABOUT, "withhold", "allow", "public")
+_LISTS = {"withhold": WITHHELD, "allow": ALLOWED, "public": PUBLIC}
 # Where a file has mistakes, this anywhere in it keeps the order back.
 # Accepted: "withhold:", "Withold", "with-hold", "withheld"; refused: "within", "without".
 _WITHHOLDS = re.compile(r"with[-_ ]?h?(?:old|eld)", re.IGNORECASE)
@@ -53,6 +53,7 @@ class Corrections:
     date: datetime.date | None = None
     withholdings: tuple[Withholding, ...] = ()
     allowances: tuple[Allowance, ...] = ()
+    is_public: bool = False  # an editor says so of a paper that prints that it is sealed
     findings: tuple[Finding, ...] = ()
 
 
@@ -221,6 +222,7 @@ def _build(
         parts.get("date"),
         parts.get("withhold", ()),
         parts.get("allow", ()),
+        parts.get("public", False) and seen in {None, sha256},  # nobody looked at other bytes
         tuple(findings),
     )
 

@@ -3,7 +3,7 @@
 from typing import Any
 
 from build_scripts.describing.corrections.fields import ABOUT, FIELDS
-from build_scripts.describing.corrections.withholding import ALLOWED, WITHHELD
+from build_scripts.describing.corrections.withholding import ALLOWED, PUBLIC, WITHHELD
 
 
 def describe_schema() -> dict[str, Any]:
@@ -27,6 +27,7 @@ def describe_schema() -> dict[str, Any]:
             **about,
             "withhold": WITHHELD.schema,
             "allow": ALLOWED.schema,
+            "public": PUBLIC.schema,
         },
         "additionalProperties": False,
     }

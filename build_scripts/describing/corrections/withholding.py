@@ -130,3 +130,12 @@ def _read_withheld(node: yaml.Node) -> tuple[Withholding, ...]:
 
 
 WITHHELD = Shape(_WITHHELD.expects, _WITHHELD.schema, _read_withheld)
+
+
+def _build_public(values: Mapping[str, Any]) -> bool:
+    if not values:
+        raise ValueError("`by` or `reason` is missing: who says that it is public, and why.")
+    return True
+
+
+PUBLIC = record("who says that the paper is public, and why", _ABOUT, _build_public)
