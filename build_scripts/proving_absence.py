@@ -1,10 +1,11 @@
 """The proof that what left an order stands in no file of the site.
 
 Every string that was redacted, or that an editor withholds, is looked for in every file, as letters
-and digits alone, in one pass over each. Three things are set apart, and counted:
+and digits alone, in one pass over each. Four things are set apart, and counted:
 
 - What an editor lets stand in some order (`allow`, or a passage that is withheld on one page only)
   is meant to be read: it is not looked for.
+- What a PDF hides under a box and an order prints openly elsewhere is not looked for either.
 - Words of a passage can stand in another order by themselves. They are then looked for below the
   address of the order that withholds them alone. A number or a mail address has no such excuse.
 - Very short words stand everywhere; nothing can be proved of them.
@@ -16,7 +17,7 @@ from pathlib import Path
 
 from build_scripts.bare_words import Needles, strip_bare
 from build_scripts.model.archive import Archive
-from build_scripts.model.redaction import PASSAGE, Secret
+from build_scripts.model.redaction import HIDDEN, PASSAGE, Secret
 from build_scripts.problems import LeakedWordsError
 from build_scripts.storage.site_texts import list_site_texts
 
@@ -73,6 +74,7 @@ def prove_absence(archive: Archive, folders: Iterable[Path], said: Iterable[str]
             owner = _Owner(archived.address, archived.order.source.path, secret)
             owners.setdefault(secret.bare, []).append(owner)
     long = {bare for bare in owners if len(bare) >= FEWEST}
+    spared |= _find_said_openly(archive, owners)
     wanted = Needles(long - spared)
     shared = _find_shared(archive, owners, long - spared)
     leaks: dict[tuple[str, str], Leak] = {}
@@ -113,6 +115,20 @@ def list_leaks(leaks: Iterable[Leak]) -> Iterator[str]:
             f"{leak.file}, line {leak.line}: {leak.kind} {leak.hint}, of {leak.order}, "
             f"page {leak.page}, line {leak.order_line}"
         )
+
+
+def _find_said_openly(archive: Archive, owners: dict[str, list[_Owner]]) -> set[str]:
+    """What a PDF hides in one place and an order prints in another: it is read there anyway."""
+    hidden = Needles(
+        bare for bare, having in owners.items() if all(o.secret.kind == HIDDEN for o in having)
+    )
+    if not hidden.count:
+        return set()
+    return {
+        bare
+        for archived in archive.orders
+        for _, _, bare in hidden.find(archived.order.clean.reading_text)
+    }
 
 
 def _find_shared(

@@ -99,6 +99,14 @@ class ExternalFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class HiddenWords:
+    """Words that a page of the file holds and does not show: under a black box, white on white."""
+
+    page: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceText:
     """A raw order as read.
 
@@ -117,3 +125,4 @@ class SourceText:
     paged: bool = False  # the form itself has pages, as a PDF does
     ocr_confidence: float | None = None  # 0-100, mean over recognised words; None: no OCR
     unread_pages: tuple[int, ...] = ()  # damaged ones, and pictures in which OCR found no sure text
+    hidden: tuple[HiddenWords, ...] = ()  # never published

@@ -7,13 +7,14 @@ as they came. Cleaning has proved before that no word was lost; what leaves here
 its kind, page and line, and never with its words.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.private_data import PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies, Redaction
-from build_scripts.model.source_text import ExternalFacts, SourcePage, SourceText
+from build_scripts.model.source_text import ExternalFacts, HiddenWords, SourcePage, SourceText
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
 from build_scripts.problems import Finding, FindingCode
 from build_scripts.redacting.candidates import Candidate, list_candidates, take_allowed
@@ -61,6 +62,7 @@ def redact_order(
     for withholding in withholdings:
         if withholding.what is WithheldPart.PASSAGE:
             redactor.take_passage(withholding, corrections_path)
+    redactor.note_hidden(source.hidden)
     redactor.look_everywhere()
     redactor.mask_lines()
     return RedactedOrder(
@@ -74,10 +76,24 @@ def redact_order(
             tuple(sorted(redactor.spared)),
         ),
         (
+            *_report_hidden(path, source.hidden),
             *(_report_flagged(path, each) for each in flagged),
             *(_report_idle(corrections_path, each) for each in idle),
         ),
     )
+
+
+def _report_hidden(path: str, hidden: Sequence[HiddenWords]) -> Iterator[Finding]:
+    for page, stretches in sorted(Counter(each.page for each in hidden).items()):
+        count = "a stretch" if stretches == 1 else f"{stretches} stretches"
+        yield Finding(
+            path,
+            FindingCode.BAD_REDACTION,
+            f"The page holds {count} of text that it does not show, as under a black box. It is "
+            "not published, nor is the file.",
+            "Ask the court for a file without it: whoever has the file can read what is covered.",
+            f"page {page}",
+        )
 
 
 def _report_flagged(path: str, candidate: Candidate) -> Finding:

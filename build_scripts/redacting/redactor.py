@@ -15,8 +15,8 @@ from build_scripts.model.clean_order import (
     RemovalReason,
 )
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
-from build_scripts.model.redaction import PASSAGE, Policies, RedactedWords, Secret
-from build_scripts.model.source_text import ExternalFacts, SourceText
+from build_scripts.model.redaction import HIDDEN, PASSAGE, Policies, RedactedWords, Secret
+from build_scripts.model.source_text import ExternalFacts, HiddenWords, SourceText
 from build_scripts.model.withholding import Withholding, Words
 from build_scripts.problems import Finding, FindingCode, WithheldOrderError
 from build_scripts.redacting.candidates import (
@@ -102,6 +102,12 @@ class Redactor:
         self.secrets.append(Secret(PASSAGE, page, line, strip_bare(words.text)))
         if not pieces and not self._stands_outside(strip_bare(words.text)):
             raise _report_missing(withholding, corrections_path)
+
+    def note_hidden(self, hidden: Sequence[HiddenWords]) -> None:
+        """Record words that a page holds and does not show; reading has left them out."""
+        for each in hidden:
+            self._redacted.append(RedactedWords(HIDDEN, each.page, 0))
+            self.secrets.append(Secret(HIDDEN, each.page, 0, strip_bare(each.text)))
 
     def look_everywhere(self) -> None:
         """Take out the same values and passages wherever else they stand."""

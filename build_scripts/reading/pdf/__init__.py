@@ -13,7 +13,7 @@ import pypdfium2 as pdfium
 from build_scripts.external.pdf_probe import SECONDS, probe_pdf
 from build_scripts.external.program import ProgramError, ProgramFailedError
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import SourceFormat, SourcePage, SourceText
+from build_scripts.model.source_text import HiddenWords, SourceFormat, SourcePage, SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.pdf.form_xobjects import has_forms
 from build_scripts.reading.pdf.page import (
@@ -77,6 +77,11 @@ def read_pdf(raw: RawOrder) -> SourceText:
         paged=True,
         ocr_confidence=_round(fmean(sure)) if sure else None,
         unread_pages=tuple(number for number, page in enumerate(pages, start=1) if page.unread),
+        hidden=tuple(
+            HiddenWords(number, words)
+            for number, page in enumerate(pages, start=1)
+            for words in page.hidden
+        ),
     )
 
 

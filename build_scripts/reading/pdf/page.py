@@ -11,6 +11,13 @@ import pypdfium2.raw as raw_pdfium
 from build_scripts.model.source_text import SourceLine
 from build_scripts.reading.pdf.annotations import Placed, draw_annotations, place_words
 from build_scripts.reading.pdf.doubled import drop_doubled
+from build_scripts.reading.pdf.hidden import (
+    DrawnOver,
+    black_out,
+    find_hidden,
+    list_covers,
+    list_words,
+)
 from build_scripts.reading.pdf.printed_lines import lay_out_lines
 from build_scripts.reading.pdf.runs import Run, read_runs
 from build_scripts.reading.pdf.scan import recognise
@@ -34,13 +41,15 @@ class ReadPage:
 
     `confidence` is OCR's mean, 0-100; None where there was no OCR. `unread` where the page can't
     be loaded, or is a picture without text that OCR is sure of: only what its text layer has is
-    there then.
+    there then. `hidden` are words that the page holds and does not show: they stand in `text` and
+    `lines` as black signs.
     """
 
     text: str
     lines: tuple[SourceLine, ...]
     confidence: float | None = None
     unread: bool = False
+    hidden: tuple[str, ...] = ()
 
 
 def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
@@ -50,7 +59,7 @@ def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
     fails.
     """
     try:
-        page, placed = _load_page(document, index)
+        page, placed, over = _load_page(document, index)
     except pdfium.PdfiumError:
         return ReadPage("", (), unread=True)
     try:
@@ -59,6 +68,9 @@ def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
         if layer.count_chars() > MOST_CHARACTERS:
             raise CrowdedPageError
         runs = drop_doubled(read_runs(layer))
+        covered = find_hidden(page, runs, over)
+        hidden = tuple(list_words(runs, covered))
+        runs = black_out(runs, covered)
         text = "".join([run.before + run.text for run in runs])
         seen = recognise(page) if _needs_recognition(page, text, layer.count_chars()) else None
     finally:
@@ -68,12 +80,14 @@ def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
     if seen is not None and seen.text:
         extra, _ = gather_segments(boxes, turn)
         words = " ".join([seen.text, *(run.text for run in boxes)])
-        return ReadPage(words, _number(seen.across, [*seen.segments, *extra]), seen.confidence)
+        lines = _number(seen.across, [*seen.segments, *extra])
+        return ReadPage(words, lines, seen.confidence, hidden=hidden)
     runs += boxes
     text = "".join([run.before + run.text for run in runs])
     segments, across = gather_segments(runs, turn)
     confidence = None if seen is None else seen.confidence
-    return ReadPage(text, _number(across, segments), confidence, unread=seen is not None)
+    lines = _number(across, segments)
+    return ReadPage(text, lines, confidence, unread=seen is not None, hidden=hidden)
 
 
 def _needs_recognition(page: pdfium.PdfPage, layer: str, characters: int) -> bool:
@@ -83,16 +97,19 @@ def _needs_recognition(page: pdfium.PdfPage, layer: str, characters: int) -> boo
     return characters >= MUTE_CHARACTERS or _is_drawn(page)
 
 
-def _load_page(document: pdfium.PdfDocument, index: int) -> tuple[pdfium.PdfPage, list[Placed]]:
-    """The page with its fields and notes drawn in, and the words that can't be drawn."""
+def _load_page(
+    document: pdfium.PdfDocument, index: int
+) -> tuple[pdfium.PdfPage, list[Placed], DrawnOver]:
+    """The page with its fields and notes drawn in, words that can't be drawn, what is covered."""
     page = document[index]
     if not raw_pdfium.FPDFPage_GetAnnotCount(page.raw):
-        return page, []
+        return page, [], DrawnOver()
+    over = list_covers(document, page, index)
     placed, drawn = draw_annotations(page)
     if drawn:
         page.close()
         page = document[index]
-    return page, placed
+    return page, placed, over
 
 
 def _refuse_crowds(page: pdfium.PdfPage) -> None:

@@ -39,10 +39,10 @@ _DETECTORS: tuple[tuple[tuple[str, ...], Find], ...] = (
     (("licen", "dl", "d.l", "identification card"), find_licence_numbers),
     (("passport",), find_passport_numbers),
     ((), find_telephone_numbers),
+    ((), find_ibans),
     (("acc", "a/c", "rout", "aba", "iban", "sort", "wire", "loan", "mortg", "broker", "check",
       "saving", "member", "deposit", "bank"), find_account_numbers),
-    ((), find_ibans),
-    (("born", "birth", "ob", "o.b"), find_birth_dates),
+    (("born", "birth", "ob", "o.b", "o/b"), find_birth_dates),
     (("minor", "infant", "juvenile", "underage"), find_minors_names),
 )  # fmt: skip
 _HOMES = (

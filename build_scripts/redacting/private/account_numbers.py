@@ -15,7 +15,7 @@ _NAMED = re.compile(
     r"""
     \b (?: (?:accounts?|accts?\.?|a/c|routing|aba|iban|sort[ ]code|wire) (?!\w)
         (?:[ ](?:and[ ])?routing)?
-        (?P<said>[ ]?(?:numbers?|nos?\.?|\#|id|code|:)[.:]?){1,2}
+        (?P<said>[ ]?\(?(?:numbers?|nos?\.?|\#|id|code|:)[.:]?){1,2}
       | (?:loan|mortgage|brokerage|checking|savings|member|deposit|bank)(?:[ ]account)?
         [ ](?:numbers?|nos?\.?|\#)[.:]? )
     (?:[ ]?(?:is|was|of|:|=|bearing|\()){0,2} [ ]{0,2}

@@ -22,7 +22,8 @@ _DAY = rf"""
 # Refused: "born in 1990", "date of birth xx/xx/1990", "the claim was born; on March 3, 1990"
 _NAMED = re.compile(
     rf"""
-    \b (?: born | (?:birth[ ]?dates?|dates?[ ]of[ ]birth|birthdays?|d\.?[ ]?o\.?[ ]?b\.?) ) (?!\w)
+    \b (?: born | (?:birth[ ]?dates?|dates?[ ]of[ ]birth|birthdays?
+        |d[./]?[ ]?o[./]?[ ]?b\.?) ) (?!\w)
     (?P<gap> [^.;\d]{{0,60}}? ) \b
     (?P<day> {_DAY} ) (?![\w/]) (?!-\d)
     """,

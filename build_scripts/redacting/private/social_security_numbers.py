@@ -34,7 +34,7 @@ _TAXPAYER = re.compile(
     \b (?: F?EINs? | I?TINs? | PTINs? | employer['’s]*[ ]identification
       | (?:federal[ ])?tax(?:payer)?(?:['’]s)?[ ](?:payer[ ])?
         (?:identification|identifying|id\b|i\.d\.) ) (?!\w)
-    (?:[ ]?(?:\(?\w?[TE]INs?\)?|id|account|numbers?|nos?\.?|\#|is|was|of|:|=|-|\()[.:]?){0,5}
+    (?:[ ]?(?:\(?\w?[TE]INs?\)?|id|account|numbers?|nos?\.?|\#|is|was|of|:|=|-|\()[.:,]?){0,5}
     [ ]{0,2}
     (?P<number> \d\d[ ]?[-–]?[ ]?\d{7} | \d{3}[ –-]?\d\d[ –-]?\d{4} | P\d{8} ) (?![\w–-]*\d)
     """,

@@ -2,8 +2,10 @@
 
 import re
 
+import pypdfium2 as pdfium
 import pytest
 from reportlab.lib.pagesizes import LETTER
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
@@ -143,13 +145,17 @@ def test_pages_shown_turned_read_upright_among_others(rotation: int) -> None:
 def test_a_hidden_text_layer_over_a_scan_is_used() -> None:
     """Scanners' own OCR lies invisible over the picture; where it is good, no second is made."""
 
-    def page(canvas: Canvas) -> None:
-        canvas.rect(0, 0, *LETTER, fill=1)
+    def write(canvas: Canvas, mode: int) -> None:
         text = canvas.beginText(96, 700)
-        text.setTextRenderMode(3)
+        text.setTextRenderMode(mode)
         for line in LINES:
             text.textLine(line)
         canvas.drawText(text)
+
+    def page(canvas: Canvas) -> None:
+        seen = pdfium.PdfDocument(draw(lambda other: write(other, 0)).data)[0].render(scale=2)
+        canvas.drawImage(ImageReader(seen.to_pil()), 0, 0, *LETTER)
+        write(canvas, 3)
 
     source = read_pdf(draw(page))
     assert source.ocr_confidence is None

@@ -1,0 +1,254 @@
+"""Words that a page holds and does not show: text under boxes, white and invisible text.
+
+A box that is drawn over words leaves them in the file. What may be hidden is told cheaply, by
+geometry: words within a filled shape or a picture, words of a colour near white, words that PDF
+itself calls invisible. Whether it is hidden, the page's own picture says: where a word stands, one
+colour is seen. So a highlighter's stroke, a table's shading and the text layer that OCR puts over
+a scan are no redactions, whatever lies above what.
+"""
+
+import ctypes
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import pypdfium2 as pdfium
+import pypdfium2.raw as raw
+from PIL import Image
+
+from build_scripts.reading.pdf.runs import Run
+
+SCALE = 2.0  # dots a point of the picture
+LARGEST = 25_000_000  # dots; a larger page is drawn smaller
+LEAST_SIDE = 3.0  # points: thinner shapes are rules
+WHOLE_PAGE = 0.6  # of its area: a picture of that size is a scan, or paper
+PALE = 600  # of 765: the sum of red, green and blue of text that white paper hides
+INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
+ONE_COLOUR = 36  # of 255: lighter and darker dots differ by less
+RISE = 0.55  # of the size: letters without ascenders reach so high
+INSET = 0.1  # of a word's width, at both ends: boxes may end within a letter
+MOST_SUSPECT = 1000  # shapes of a page that are held against each of its words
+REACH = 10_000  # points over which a page's scale is measured in its picture
+BLACK = "█"
+SHAPES = frozenset(
+    {
+        raw.FPDF_ANNOT_SQUARE,
+        raw.FPDF_ANNOT_CIRCLE,
+        raw.FPDF_ANNOT_POLYGON,
+        raw.FPDF_ANNOT_INK,
+        raw.FPDF_ANNOT_LINE,
+        raw.FPDF_ANNOT_HIGHLIGHT,
+    }
+)
+"""Annotations that people draw over words."""
+
+
+Dot = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of the page in points."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a place is in it."""
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+
+@dataclass(frozen=True, slots=True)
+class DrawnOver:
+    """What annotations cover: `marked` is to be redacted, by a mark that was never applied.
+
+    `drawn` lies over words; `picture` is the page with it, where there is any.
+    """
+
+    marked: tuple[Box, ...] = ()
+    drawn: tuple[Box, ...] = ()
+    picture: "PagePicture | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page's picture in grey, and where the page's places stand in it.
+
+    `origin` is that of the page's lower left corner, `across` and `up` where REACH points lead.
+    """
+
+    image: Image.Image
+    origin: Dot
+    across: Dot
+    up: Dot
+
+    def shows(self, box: Box) -> bool:
+        """Whether more than one colour is seen in a box of the page."""
+        x0, y0 = self._place(box.left, box.bottom)
+        x1, y1 = self._place(box.right, box.top)
+        left, right = max(0, min(x0, x1)), min(self.image.width, max(x0, x1))
+        top, foot = max(0, min(y0, y1)), min(self.image.height, max(y0, y1))
+        if right - left < 2 or foot - top < 2:
+            return True  # too small to be judged
+        seen = self.image.crop((left, top, right, foot)).tobytes()
+        return max(seen) - min(seen) >= ONE_COLOUR
+
+    def _place(self, x: float, y: float) -> Dot:
+        """The dot of a place of the page; pages may be turned."""
+        left, top = self.origin
+        along = ((self.across[0] - left) * x + (self.up[0] - left) * y) / REACH
+        down = ((self.across[1] - top) * x + (self.up[1] - top) * y) / REACH
+        return round(left + along), round(top + down)
+
+
+def list_covers(document: pdfium.PdfDocument, page: pdfium.PdfPage, index: int) -> DrawnOver:
+    """Read what annotations cover, before those without words leave page `index`."""
+    marked, drawn = [], []
+    for index in range(raw.FPDFPage_GetAnnotCount(page.raw)):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
+        if not annotation:
+            continue
+        try:
+            kind = raw.FPDFAnnot_GetSubtype(annotation)
+            corners = raw.FS_RECTF()
+            if raw.FPDFAnnot_GetRect(annotation, corners):
+                box = Box(corners.left, corners.bottom, corners.right, corners.top)
+                if kind == raw.FPDF_ANNOT_REDACT:
+                    marked.append(box)
+                elif kind in SHAPES:
+                    drawn.append(box)
+        finally:
+            raw.FPDFPage_CloseAnnot(annotation)
+    picture = _draw_apart(document, index) if drawn else None
+    return DrawnOver(tuple(marked), tuple(drawn), picture)
+
+
+def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> list[int]:
+    """Return the places in `runs` of those that the page does not show.
+
+    Only words that stand upright are judged.
+    """
+    upright = [
+        (place, run)
+        for place, run in enumerate(runs)
+        if run.turn == 0 and any(character.isalnum() for character in run.text)
+    ]
+    boxes = {place: _box_of(run) for place, run in upright}
+    hidden = [place for place, box in boxes.items() if _is_within(box, over.marked)]
+    if over.picture is not None:
+        hidden += [
+            place
+            for place, box in boxes.items()
+            if _is_within(box, over.drawn) and not over.picture.shows(box)
+        ]
+    shapes, unseen = _list_suspects(page)
+    covers = [*shapes, *unseen]
+    many = len(covers) > MOST_SUSPECT  # a drawing, or a map: every word is looked at
+    suspects = [place for place, box in boxes.items() if many or _is_within(box, covers)]
+    if suspects:
+        picture = draw_picture(page)
+        hidden += [place for place in suspects if not picture.shows(boxes[place])]
+    return sorted(set(hidden))
+
+
+def black_out(runs: Sequence[Run], hidden: Sequence[int]) -> list[Run]:
+    """Return the runs with a black sign in place of each character of the hidden ones."""
+    covered = set(hidden)
+    return [
+        replace(run, text=BLACK * len(run.text)) if place in covered else run
+        for place, run in enumerate(runs)
+    ]
+
+
+def draw_picture(page: pdfium.PdfPage) -> PagePicture:
+    """Draw a page in grey, with what annotations show."""
+    width, height = page.get_size()
+    scale = min(SCALE, (LARGEST / max(1.0, width * height)) ** 0.5)
+    bitmap = page.render(scale=scale, grayscale=True)
+    place = bitmap.get_posconv(page).to_bitmap
+    return PagePicture(bitmap.to_pil().convert("L"), place(0, 0), place(REACH, 0), place(0, REACH))
+
+
+def _draw_apart(document: pdfium.PdfDocument, index: int) -> PagePicture:
+    """Draw a copy of a page: drawing gives notes a picture that they do not have."""
+    apart = pdfium.PdfDocument.new()
+    try:
+        apart.import_pages(document, [index])
+        return draw_picture(apart[0])
+    finally:
+        apart.close()
+
+
+def _list_suspects(page: pdfium.PdfPage) -> tuple[list[Box], list[Box]]:
+    """Shapes and pictures that may cover words, and text that white paper or PDF may hide."""
+    width, height = page.get_size()
+    shapes, unseen = [], []
+    for item in page.get_objects(max_depth=1):
+        if item.type == raw.FPDF_PAGEOBJ_TEXT:
+            if _is_unseen(item):
+                unseen.append(_bounds_of(item))
+            continue
+        if item.type == raw.FPDF_PAGEOBJ_PATH and not _is_filled(item):
+            continue
+        box = _bounds_of(item)
+        wide, high = box.right - box.left, box.top - box.bottom
+        if min(wide, high) < LEAST_SIDE:
+            continue
+        if item.type == raw.FPDF_PAGEOBJ_FORM or wide * high < WHOLE_PAGE * width * height:
+            shapes.append(box)
+    return shapes, unseen
+
+
+def _is_unseen(item: pdfium.PdfObject) -> bool:
+    if raw.FPDFTextObj_GetTextRenderMode(item.raw) == INVISIBLE:
+        return True
+    colour = _read_colour(item)
+    return colour is not None and sum(colour[:3]) >= PALE
+
+
+def _is_filled(item: pdfium.PdfObject) -> bool:
+    mode, stroked = ctypes.c_int(), ctypes.c_int()
+    if not raw.FPDFPath_GetDrawMode(item.raw, mode, stroked):
+        return True
+    return bool(mode.value != raw.FPDF_FILLMODE_NONE)
+
+
+def _read_colour(item: pdfium.PdfObject) -> tuple[int, int, int, int] | None:
+    parts = [ctypes.c_uint() for _ in range(4)]
+    if not raw.FPDFPageObj_GetFillColor(item.raw, *parts):
+        return None
+    red, green, blue, alpha = (part.value for part in parts)
+    return red, green, blue, alpha
+
+
+def _bounds_of(item: pdfium.PdfObject) -> Box:
+    try:
+        return Box(*item.get_bounds())
+    except pdfium.PdfiumError:
+        return Box(0.0, 0.0, 0.0, 0.0)
+
+
+def _box_of(run: Run) -> Box:
+    """The middle of a word: where ink is, if any is seen."""
+    inset = INSET * (run.x1 - run.x0)
+    return Box(run.x0 + inset, run.y + 0.05 * run.size, run.x1 - inset, run.y + RISE * run.size)
+
+
+def _is_within(box: Box, others: Sequence[Box]) -> bool:
+    x, y = (box.left + box.right) / 2, (box.bottom + box.top) / 2
+    return any(other.holds(x, y) for other in others)
+
+
+def list_words(runs: Sequence[Run], hidden: Sequence[int]) -> Iterator[str]:
+    """Yield hidden words, those that stand beside each other joined."""
+    words: list[str] = []
+    last = -2
+    for place in hidden:
+        if place != last + 1 and words:
+            yield "".join(words).strip()
+            words = []
+        words.append(f"{' ' if runs[place].before else ''}{runs[place].text}")
+        last = place
+    if words:
+        yield "".join(words).strip()
