@@ -48,7 +48,8 @@ from build_scripts.cataloguing.moved_addresses import accept_removal, read_addre
 from build_scripts.converting import list_entries_used
 from build_scripts.describing import describe_schema
 from build_scripts.external.courtlistener_api import SERVER, Service
-from build_scripts.mkdocs_plugin import ArchivePlugin
+from build_scripts.history_report import list_changes, present_changes
+from build_scripts.mkdocs_plugin import ArchivePlugin, find_today
 from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.link_ledger import LinkLedger
@@ -62,6 +63,7 @@ from build_scripts.problems import (
     UnreadableOrderError,
 )
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
+from build_scripts.storage.history_log import read_history
 from build_scripts.storage.link_ledger import read_ledger
 from build_scripts.storage.site_size import measure_site, word_size
 
@@ -111,6 +113,7 @@ def commands() -> None:
     Raw orders lie in orders/, one a file, at any depth. `orders build` makes the site from them;
     `orders show` looks at one order; `orders check` lists what is wrong; `orders add` puts new
     files in their places; `orders correct` says better what the program got wrong;
+    `orders changes` tells what a build will say otherwise than before;
     `orders withhold` takes an order, or a part of it, off the site;
     `orders verify` checks a published site against its manifest and the orders;
     `orders verify-links` asks CourtListener whether it has the cases that they cite;
@@ -185,6 +188,12 @@ def build(config: Path, strict: bool, quiet: bool, jobs: int, cluster: str) -> N
             )
         if outcome.archive.findings:
             console.print("`orders check` lists the findings.", highlight=False)
+        if outcome.archive.history.new:
+            for line in list_changes(outcome.archive.history, most=10):
+                console.print(line, highlight=False, markup=False)
+        if outcome.archive.history.log != plugin.logged:
+            name = plugin.find_history(settings).name
+            console.print(f"{name} has new lines: commit it with the orders.", highlight=False)
         if plugin.recorded:
             ledger = plugin.find_address_ledger(settings)
             console.print(
@@ -336,6 +345,28 @@ def verify(config: Path, folder: Path | None, as_json: bool, site: Path) -> None
             click.echo(line)
     if not result.is_same:
         raise SystemExit(ExitCode.FINDINGS)
+
+
+@commands.command()
+@config_option
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
+def changes(config: Path, as_json: bool) -> None:
+    """List what the next build will say otherwise of the orders than the last one said.
+
+    That is: orders that are new, corrected, replaced, renamed, withheld or published again, and
+    fields that changed rules of the program read otherwise, each with what was said before and
+    what would be said now. Nothing is written: `orders build` writes it into history.csv beside
+    mkdocs.yml, which you commit with the orders.
+    """
+    settings = _load_settings(config, strict=False)
+    plugin = _find_plugin(settings)
+    log = read_history(plugin.find_history(settings))
+    history = pipeline.tell_history(_read_archive(settings, plugin), log, find_today()).history
+    if as_json:
+        click.echo(json.dumps(present_changes(history), ensure_ascii=False, indent=1))
+        return
+    for line in list_changes(history):
+        click.echo(line)
 
 
 @commands.command()

@@ -1,5 +1,6 @@
 """The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
 
+import datetime
 import re
 import time
 from collections.abc import Iterable, Mapping
@@ -19,7 +20,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_build_datetime, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from build_scripts.converting import Means, Progress
@@ -27,10 +28,11 @@ from build_scripts.executors import count_processors, open_executor
 from build_scripts.interface import ENGLISH, Interface, current_interface, say, speak
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
+from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import Chart, SiteChoices
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
-from build_scripts.pipeline import build_archive, write_archive
+from build_scripts.pipeline import build_archive, tell_history, write_archive
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.proving import prove_site
 from build_scripts.proving_absence import Proof, demand_absence, prove_absence
@@ -43,6 +45,7 @@ from build_scripts.storage.address_ledger import read_address_ledger, write_addr
 from build_scripts.storage.code_fingerprint import fingerprint_conversion
 from build_scripts.storage.conversion_cache import ConversionCache
 from build_scripts.storage.docs_folder import WriteReport
+from build_scripts.storage.history_log import read_history, write_history
 from build_scripts.storage.interface_files import FOLDER, read_interface
 from build_scripts.storage.link_ledger import read_ledger
 
@@ -127,6 +130,7 @@ class ArchiveConfig(base.Config):
     page_images = option.Type(bool, default=False)
     link_ledger = option.Type(str, default="link_ledger.csv")
     address_ledger = option.Type(str, default="address_ledger.csv")
+    history = option.Type(str, default="history.csv")
     archive_owner = option.Type(str, default="")
     contact = Contact()
     indexable = option.Type(bool, default=False)
@@ -159,6 +163,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.offered: frozenset[str] = frozenset()  # paths of the site's files, for templates
         self.published: AddressLedger = {}  # as the ledger said before this build
         self.recorded = 0  # lines that this build wrote anew or changed in the ledger of addresses
+        self.logged: tuple[HistoryEvent, ...] = ()  # the history as it was before this build
         self.is_serving = False
         self.jobs = 0  # processes that convert orders; 0: as many as there are processors
         self.cluster = ""  # dask://host:port, whose workers convert orders instead
@@ -171,6 +176,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def find_link_ledger(self, config: MkDocsConfig) -> Path:
         """The ledger of links checked on CourtListener; it may not exist."""
         return _find_home(config) / self.config.link_ledger
+
+    def find_history(self, config: MkDocsConfig) -> Path:
+        """The log of what became of each order; the first build makes it."""
+        return _find_home(config) / self.config.history
 
     def find_address_ledger(self, config: MkDocsConfig) -> Path:
         """The ledger of every address ever published; the first build makes it."""
@@ -288,6 +297,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             self.published = read_address_ledger(self.find_address_ledger(config))
             means = self.find_means(config)
             archive = build_archive(folder, self.progress, ledger, self.published, means)
+            self.logged = read_history(self.find_history(config))
+            archive = tell_history(archive, self.logged, find_today())
             choices = self.choose(config)
             report = write_archive(archive, folder, Path(config.docs_dir), choices)
         except ArchiveError as error:
@@ -392,6 +403,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             except ArchiveError as error:
                 raise PluginError(str(error)) from error
             log.info("%d lines of %s are new: commit it", self.recorded, place.name)
+        history = self.outcome.archive.history.log
+        if history != self.logged:
+            try:
+                write_history(self.find_history(config), history)
+            except ArchiveError as error:
+                raise PluginError(str(error)) from error
         try:
             prove_site(
                 Path(config.site_dir),
@@ -403,6 +420,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                     self.find_link_ledger(config),
                     self.find_interface(config),
                     self.find_address_ledger(config),
+                    self.find_history(config),
                 ),
             )
         except ArchiveError as error:
@@ -419,6 +437,13 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if self.find_interface(config).is_file():
             server.watch(str(self.find_interface(config)))
         return server
+
+
+def find_today() -> datetime.date:
+    """The day of new events: today's in UTC, or that of SOURCE_DATE_EPOCH
+    (https://reproducible-builds.org/specs/source-date-epoch/), as MkDocs reads it.
+    """
+    return get_build_datetime().date()
 
 
 def _find_home(config: MkDocsConfig) -> Path:

@@ -1,10 +1,12 @@
 """The whole story: raw orders in, archive and pages out. The only place where stages meet."""
 
-from collections.abc import Iterable
+import datetime
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.cataloguing import catalogue_orders
+from build_scripts.cataloguing.history import record_history
 from build_scripts.cataloguing.links_here import keep_links_here
 from build_scripts.cataloguing.moved_addresses import trace_addresses
 from build_scripts.conversion import convert_order, read_orphaned
@@ -13,6 +15,7 @@ from build_scripts.describing import describe_withheld
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
@@ -26,6 +29,7 @@ from build_scripts.problems import (
 from build_scripts.publishing import present_order, publish_pages
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.site_files import list_files
+from build_scripts.storage.code_fingerprint import name_rules
 from build_scripts.storage.corrections_folder import (
     attach_corrections,
     list_stray_corrections,
@@ -109,6 +113,12 @@ def build_archive(
         withheld=conversion.withheld,
         address_ledger=addresses.ledger,
     )
+
+
+def tell_history(archive: Archive, log: Sequence[HistoryEvent], today: datetime.date) -> Archive:
+    """Return the archive with its history: what `log` tells, and what is new on the day `today`."""
+    history = record_history(archive.orders, archive.withheld, log, today, name_rules())
+    return replace(archive, history=history)
 
 
 def _say_withheld(former: FormerAddress) -> FormerAddress:

@@ -11,6 +11,7 @@ from build_scripts.model.address_ledger import (
     FormerAddress,
 )
 from build_scripts.model.citation import CitationKind
+from build_scripts.model.history import NO_HISTORY, History
 from build_scripts.model.order import Order
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import Finding
@@ -184,6 +185,7 @@ class Archive:
     judge_joins: tuple[JudgeJoin, ...] = ()  # for review
     authorities: tuple[Authority, ...] = ()  # by kind, then as a reader looks them up
     former_addresses: tuple[FormerAddress, ...] = ()  # sorted; none is an order's address now
+    history: History = NO_HISTORY
     withheld: tuple[WithheldOrder, ...] = ()  # kept off the site; nothing here is of them
     # Every address ever published, those of `orders` included.
     address_ledger: AddressLedger = field(default_factory=lambda: NOTHING_PUBLISHED)

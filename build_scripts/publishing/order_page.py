@@ -24,6 +24,7 @@ from build_scripts.publishing.front_matter import (
     describe_place,
     write_front_matter,
 )
+from build_scripts.publishing.history_section import render_history
 from build_scripts.publishing.markdown_text import escape_html, escape_text, escape_url
 from build_scripts.publishing.neighbours import place_order, render_neighbours
 from build_scripts.publishing.order_head import render_head
@@ -63,6 +64,7 @@ def publish_order(shelves: Shelves, index: int, choices: SiteChoices = DEFAULT_C
         _in_this_case(shelves, index, path),
         render_neighbours(shelves, index, path, choices),
         _files(archived, path),
+        render_history(shelves.archive.history.by_address.get(archived.address, ())),
         _source(archived),
     )
     body = "\n\n".join(section for section in sections if section)

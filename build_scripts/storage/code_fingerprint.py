@@ -38,6 +38,23 @@ def fingerprint_conversion() -> str:
 
 
 @cache
+def name_rules() -> str:
+    """Return the name of the rules that decide what is said of an order: "0.1.0-77ab12cd".
+
+    The version of this program and a digest of its rules' code. Machines, libraries and external
+    programs have no part in it.
+    """
+    digest = sha256()
+    for folder in CONVERTING:
+        digest_sources(_HOME / folder, digest.update)
+    try:
+        released = version(_DISTRIBUTION)
+    except PackageNotFoundError:
+        released = "0"
+    return f"{released}-{digest.hexdigest()[:8]}"
+
+
+@cache
 def fingerprint_program() -> str:
     """Return a digest of the whole program's code and its libraries' versions."""
     digest = sha256()

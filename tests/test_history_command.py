@@ -1,0 +1,47 @@
+"""The history as a maintainer meets it: what a build will change, and what it wrote down."""
+
+import json
+from pathlib import Path
+
+from build_scripts.model.history import EventKind
+from build_scripts.problems import ExitCode
+from build_scripts.storage.history_log import read_history
+from tests.test_main import archive as archive
+from tests.test_main import run
+
+FILE = "2024-03-04-order-denying-expedited-discovery.txt"
+
+
+def test_a_correction_is_told_before_it_is_published_and_stands_on_the_page(archive: Path) -> None:
+    """Two builds of one order; looking writes nothing."""
+    log = archive / "history.csv"
+    assert json.loads(run("changes", "--json", cwd=archive).stdout)["events"][0]["event"] == "added"
+    assert not log.exists()
+    run("build", cwd=archive)
+    assert [event.kind for event in read_history(log)] == [EventKind.ADDED]
+    assert run("changes", cwd=archive).stdout == "Nothing is said otherwise than before.\n"
+    correction = 'fields: {title: "Order on Discovery"}\nby: A. Librarian\n'
+    (archive / f"orders/{FILE}.yml").write_text(correction)
+    told = run("changes", cwd=archive).stdout
+    assert "New in the history: 1 corrected" in told
+    assert "title: “Order Denying" in told
+    assert "→ “Order on Discovery”" in told
+    built = run("build", cwd=archive)
+    assert built.returncode == ExitCode.OK, built.stderr
+    assert "“Order on Discovery”" in built.stderr
+    assert "history.csv has new lines: commit it" in built.stderr
+    assert [event.kind for event in read_history(log)] == [EventKind.ADDED, EventKind.CORRECTED]
+    (page,) = (archive / "site").glob("orders/*/*/*order-on-discovery/index.html")
+    html = page.read_text(encoding="utf-8")
+    for words in ("History", "added to this archive", "corrected by an editor"):
+        assert words in html
+    before = log.stat()
+    run("build", cwd=archive)
+    assert log.stat() == before  # nothing is new: not a byte is written
+
+
+def test_a_damaged_log_stops_a_build(archive: Path) -> None:
+    (archive / "history.csv").write_text("<<<<<<< HEAD\n")
+    result = run("build", cwd=archive)
+    assert result.returncode == ExitCode.SITE_FAILED
+    assert "history.csv, line 1" in result.stderr
