@@ -21,6 +21,7 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
         "--citation-links", type=Path, metavar="CORPUS", help="links between orders"
     )
     parser.add_argument("--agreement", type=Path, metavar="FOLDER", help="text against its JSON")
+    parser.add_argument("--private", type=Path, metavar="CORPUS", help="private data found")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=300, help="renderings in all")
     parser.add_argument("--json", action="store_true", help="JSON in place of a table")
@@ -56,6 +57,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from tests.evaluation.gold_agreement import print_agreement
 
         print_agreement(options.agreement, as_json=options.json)
+    if options.private:
+        from tests.evaluation.private_data import print_private
+
+        print_private(options.private, as_json=options.json)
 
 
 if __name__ == "__main__":

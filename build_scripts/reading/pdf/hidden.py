@@ -105,8 +105,8 @@ class PagePicture:
 def list_covers(document: pdfium.PdfDocument, page: pdfium.PdfPage, index: int) -> DrawnOver:
     """Read what annotations cover, before those without words leave page `index`."""
     marked, drawn = [], []
-    for index in range(raw.FPDFPage_GetAnnotCount(page.raw)):
-        annotation = raw.FPDFPage_GetAnnot(page.raw, index)
+    for place in range(raw.FPDFPage_GetAnnotCount(page.raw)):
+        annotation = raw.FPDFPage_GetAnnot(page.raw, place)
         if not annotation:
             continue
         try:

@@ -120,8 +120,9 @@ def test_a_redaction_that_was_never_applied_is_applied() -> None:
 
 def test_a_black_square_that_somebody_drew_over_words_covers_them() -> None:
     """As PDF viewers' drawing tools leave it; a square without filling covers nothing."""
-    document = pdfium.PdfDocument(make_pdf(write_secret))
-    page = document[0]
+    document = pdfium.PdfDocument(make_pdf(Canvas.saveState))
+    document.import_pages(pdfium.PdfDocument(make_pdf(write_secret)))
+    page = document[1]
     annotation = pdfium.raw.FPDFPage_CreateAnnot(page.raw, pdfium.raw.FPDF_ANNOT_SQUARE)
     pdfium.raw.FPDFAnnot_SetRect(annotation, pdfium.raw.FS_RECTF(158, 312, 256, 296))
     inside = pdfium.raw.FPDFANNOT_COLORTYPE_InteriorColor
@@ -133,7 +134,7 @@ def test_a_black_square_that_somebody_drew_over_words_covers_them() -> None:
     pdfium.raw.FPDFAnnot_SetColor(annotation, inside, 0, 0, 0, 255)
     buffer = io.BytesIO()
     document.save(buffer)
-    assert [each.text for each in read(buffer.getvalue()).hidden] == [SECRET]
+    assert [(each.page, each.text) for each in read(buffer.getvalue()).hidden] == [(2, SECRET)]
 
 
 def highlighted(canvas: Canvas) -> None:
