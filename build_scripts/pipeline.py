@@ -117,7 +117,12 @@ def build_archive(
 
 def tell_history(archive: Archive, log: Sequence[HistoryEvent], today: datetime.date) -> Archive:
     """Return the archive with its history: what `log` tells, and what is new on the day `today`."""
-    history = record_history(archive.orders, archive.withheld, log, today, name_rules())
+    stones = {
+        one.address: archive.address_ledger[one.address].file
+        for one in archive.former_addresses
+        if one.tombstone
+    }
+    history = record_history(archive.orders, archive.withheld, log, today, name_rules(), stones)
     return replace(archive, history=history)
 
 

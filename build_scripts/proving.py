@@ -6,13 +6,14 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from build_scripts.external.tesseract import name_version
 from build_scripts.model.archive import Archive
 from build_scripts.model.site_manifest import FileChanges, SiteManifest, compare_files
 from build_scripts.model.source_text import SourceFormat
+from build_scripts.storage.code_fingerprint import list_versions as list_libraries
+from build_scripts.storage.code_fingerprint import name_release
 from build_scripts.storage.published_orders import read_published
 from build_scripts.storage.search_database import digest_folder
 from build_scripts.storage.site_manifest import (
@@ -20,25 +21,6 @@ from build_scripts.storage.site_manifest import (
     read_site_manifest,
     write_site_manifest,
 )
-
-PACKAGES = (
-    "citeurl",
-    "courts-db",
-    "eyecite",
-    "markdown",
-    "mkdocs",
-    "mkdocs-material",
-    "nameparser",
-    "orders-archive",
-    "pillow",
-    "pypdfium2",
-    "pyspellchecker",
-    "pyyaml",
-    "reporters-db",
-    "selectolax",
-    "titlecase",
-)
-"""The packages that have a part in what stands on a page."""
 
 # An external program has a part only where an order came in the form that it reads.
 _PROGRAMS: Mapping[SourceFormat, tuple[str, Callable[[], str]]] = {
@@ -63,16 +45,13 @@ def list_versions(archive: Archive) -> dict[str, str]:
 
     Python counts by its minor version: others of it write the same bytes.
     """
-    versions = {
+    versions = dict(line.rsplit(" ", 1) for line in list_libraries())
+    versions |= {
+        "orders-archive": name_release(),
         "python": ".".join(platform.python_version_tuple()[:2]),
         "sqlite": sqlite3.sqlite_version,
         "zlib": zlib.ZLIB_RUNTIME_VERSION,
     }
-    for package in PACKAGES:
-        try:
-            versions[package] = version(package)
-        except PackageNotFoundError:  # run from a folder that was never installed
-            versions[package] = "unknown"
     forms = {archived.order.source.format for archived in archive.orders}
     for form, (program, ask) in _PROGRAMS.items():
         if form in forms:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 
 from build_scripts.model.archive import ArchivedOrder
@@ -32,6 +33,7 @@ FIELDS = (
 )
 """The fields whose changes are kept."""
 
+NO_STONES: Mapping[str, str] = MappingProxyType({})
 _LONGEST = 200  # characters of a value; a longer one is cut, with a digest of the whole
 _MASKS = ("[redacted", "[withheld")  # what stands in place of words that may not be shown
 
@@ -54,8 +56,12 @@ def record_history(
     log: Sequence[HistoryEvent],
     today: datetime.date,
     rules: str,
+    stones: Mapping[str, str] = NO_STONES,
 ) -> History:
     """Return the log with what is new of `orders`, on the day `today`, by the program `rules`.
+
+    `stones` has the raw file of the order that was at each address where now a withheld one's page
+    stands.
 
     An order is known by its path, else by its bytes. What is withheld by now, or masked, leaves
     the lines that are there already too: all of a withheld order, a field that is withheld, what a
@@ -63,7 +69,6 @@ def record_history(
     """
     known = _read_log(log)
     whole = list(log)
-    by_address: dict[str, tuple[HistoryEvent, ...]] = {}
     places: dict[str, list[int]] = {}
     present = {one.order.source.path for one in orders}
     lost = {one.sha256: one for one in known.values() if one.file not in present}
@@ -90,6 +95,7 @@ def record_history(
                     whole.append(event)
                 for place in before.events:
                     whole[place] = replace(whole[place], changes=NO_CHANGES)
+    places |= {address: known[file].events for address, file in stones.items() if file in known}
     by_address = {address: tuple(whole[i] for i in events) for address, events in places.items()}
     return History(tuple(whole), tuple(whole[len(log) :]), by_address)
 

@@ -28,7 +28,8 @@ def publish_former(shelves: Shelves, former: FormerAddress) -> Iterator[Page]:
     the order, nor why it left.
     """
     if former.tombstone is not None:
-        yield from publish_withheld(former.address, former.tombstone)
+        events = shelves.archive.history.by_address.get(former.address, ())
+        yield from publish_withheld(former.address, former.tombstone, events)
         return
     is_order = former.address.startswith("orders/")
     for below in _BELOW if is_order else ("",):

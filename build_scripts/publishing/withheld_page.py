@@ -1,11 +1,13 @@
 """The pages at a withheld order's address: that it is withheld, why, by whom and since when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_scripts.interface import say
+from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import Page
 from build_scripts.model.withholding import Tombstone
 from build_scripts.publishing.front_matter import write_front_matter
+from build_scripts.publishing.history_section import render_history
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.wording import word_date
@@ -14,12 +16,14 @@ _BELOW = ("", "/source")
 """The pages of an order: its own, and the one that shows its source."""
 
 
-def publish_withheld(address: str, tombstone: Tombstone) -> Iterator[Page]:
+def publish_withheld(
+    address: str, tombstone: Tombstone, events: Sequence[HistoryEvent] = ()
+) -> Iterator[Page]:
     """Yield the pages at the address of an order that is withheld, one for each page of an order.
 
     They say what an editor gave for readers to know, and of the order itself no more than an
-    editor allowed. `withheld` in their front matter asks the template for whom to ask, and search
-    engines to forget them.
+    editor allowed; of its history the days, since the log keeps no more. `withheld` in their
+    front matter asks the template for whom to ask, and search engines to forget them.
     """
     title = say("withheld.title")
     values = {"title": title, "withheld": True, "search": {"exclude": True}}
@@ -40,6 +44,7 @@ def publish_withheld(address: str, tombstone: Tombstone) -> Iterator[Page]:
                 home=link_to_page(path, "index", say("moved.home")),
             ),
         ]
+        parts += [] if below else filter(None, [render_history(events)])
         yield Page(path, f"{front}\n" + "\n\n".join(parts) + "\n")
 
 

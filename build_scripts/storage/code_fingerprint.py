@@ -47,11 +47,15 @@ def name_rules() -> str:
     digest = sha256()
     for folder in CONVERTING:
         digest_sources(_HOME / folder, digest.update)
+    return f"{name_release()}-{digest.hexdigest()[:8]}"
+
+
+def name_release() -> str:
+    """Return this program's version: "0.1.0"; "0" where it runs from a folder, not installed."""
     try:
-        released = version(_DISTRIBUTION)
+        return version(_DISTRIBUTION)
     except PackageNotFoundError:
-        released = "0"
-    return f"{released}-{digest.hexdigest()[:8]}"
+        return "0"
 
 
 @cache

@@ -92,6 +92,19 @@ def test_a_withheld_order_leaves_no_value_in_the_log(make_order: MakeOrder) -> N
     assert back.new[0].changes["title"] == ("", "Order on Ostriches")
 
 
+def test_a_withheld_orders_page_has_the_days_alone(make_order: MakeOrder) -> None:
+    order = make_order("a")
+    first = build([order])
+    withheld = (WithheldOrder(order.source.path, frozenset()),)
+    stones = {"orders/cand/x/y": order.source.path, "orders/cand/x/z": "unknown.txt"}
+    gone = record_history((), withheld, first.log, DAY, "0.2", stones)
+    (events,) = gone.by_address.values()
+    assert [(event.kind, dict(event.changes)) for event in events] == [
+        (EventKind.ADDED, {}),
+        (EventKind.WITHHELD, {}),
+    ]
+
+
 def test_an_order_that_was_never_published_is_not_in_the_log(make_order: MakeOrder) -> None:
     withheld = (WithheldOrder("secret.txt", frozenset({"f" * 64})),)
     assert [event.file for event in build([make_order("a")], (), withheld).log] == ["a.txt"]

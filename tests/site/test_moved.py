@@ -145,8 +145,13 @@ def test_what_an_old_page_says_to_machines(moved: Path) -> None:
 
 
 def test_nothing_is_left_of_a_withheld_order_but_its_tombstone(moved: Path) -> None:
-    """In pages, lists, feeds, data, the search's database, downloads: no file has its words."""
+    """In pages, lists, feeds, data, the search's database, downloads: no file has its words. The
+    history beside the site has lost them too.
+    """
     assert find_words(moved, FORGOTTEN) == []
+    history = (moved.parents[1] / "history.csv").read_bytes()
+    assert b"withheld,azd/" in history
+    assert FORGOTTEN not in history
     (place,) = (moved / "orders/azd/2-23-cv-01417").iterdir()
     below = {path.relative_to(place).as_posix() for path in place.rglob("*") if path.is_file()}
     assert below == {"index.html", "source/index.html"}
@@ -162,6 +167,7 @@ def test_nothing_is_left_of_a_withheld_order_but_its_tombstone(moved: Path) -> N
         article = tree.css_first("article").text()
         for said in ("This order is withheld", "a juror is named", "A. Librarian", "March 2, 2026"):
             assert said in article
+        assert ("added to this archive" in article) is (page == "index.html")
         assert "District of Arizona" in article
         assert "injunction" not in article.lower()
         report = tree.css_first("p.report a").attributes["href"] or ""
