@@ -13,6 +13,7 @@ NUMBER = re.compile(r"\d+")
 LABEL = re.compile(r"\d{1,3}|\*{1,4}|[†‡]")
 # What can stand before a mark, best first.
 GLUED_TO_WORD = re.compile(r"[^\W\d_][”’\"')\]]?$")
+LONGEST_WORD = 200  # characters before a mark that are looked at
 GLUED_TO_POINT = re.compile(r"(?<![¶§\d])[^\W_]*[^\W\d_]?[.,;:?!][”’\"')\]]{0,3}$|[”’\"')\]]$")
 AFTER_NUMBERED_POINT = re.compile(r"\d[.,;][”’\"')\]]{0,3}$")  # "FAC ¶ 2.1 The"
 # Refused: "claims 1, 4 and 7"
@@ -129,7 +130,7 @@ def _rank_mark(text: str, start: int, end: int, label: str) -> int | None:
         return 0
     if AFTER_NUMBERED_POINT.search(before):
         return 2 if after in (" ", "") else None
-    if GLUED_TO_POINT.search(before):
+    if GLUED_TO_POINT.search(before[-LONGEST_WORD:]):
         return 0
     if SPACED_AFTER_POINT.search(before):
         return 1 if after in (" ", "") else None

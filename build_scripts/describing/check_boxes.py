@@ -19,7 +19,7 @@ _BOX = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPTION_ENDS = re.compile(r"[.;](?=\s|$)")
-_DRAWN = re.compile(r"\s*:?\s*$")
+_DRAWN = re.compile(r"(?<!\s)\s*(?::\s*)?$")
 
 
 def clear_check_boxes(text: str) -> str:

@@ -38,7 +38,7 @@ _ENDS_BUSINESS = re.compile(
 #   " a Delaware corporation", " (a corporation)". Refused: "Bank of America", "A. Roe"
 _DESCRIBED = re.compile(
     r"""
-    (?:^|[\s,]+)
+    (?:^|(?<![\s,])[\s,]+)
     (?: (?:both\s+|each\s+)?individually | for\s+(?:himself|herself|themselves|itself)
       | (?:and\s+)?(?:up)?on\s+behalf\s+of
       | by\s+(?:and\s+through|next\s+friend|(?:his|her|its|their)\s)
@@ -76,7 +76,9 @@ _OF_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _ET_AL = re.compile(
-    r"[,\s]*\bet\.?\s?als?\b\.?|[,\s]+(?:&|and)\s+(?:others|another|ors)\b\.?", re.IGNORECASE
+    r"(?:(?<![,\s])[,\s]+)?\bet\.?\s?als?\b\.?"
+    r"|(?<![,\s])[,\s]+(?:&|and)\s+(?:others|another|ors)\b\.?",
+    re.IGNORECASE,
 )
 _PARENTHESIS = re.compile(r"\([^()]{0,200}\)")
 _AND = re.compile(r"(\s+(?:and|AND|And)\s+)")

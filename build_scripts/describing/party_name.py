@@ -41,7 +41,7 @@ _ENTITY = re.compile(
 # Refused: "(US), Inc." (part of the name).
 _NAME_END = re.compile(
     r"""
-    \s*(?:
+    (?<!\s)\s*(?:
         ; | ,?\s*\bet\.?\s?al\b | ,?\s*\bet\s+ux\b | \s+page\s+\d+\s+of\b | \s+present\s*:
       | ,?\s+(?:&|and)\s+(?:others|another|\w+\s+others)\b
       | \s*\(\d{1,3}\)

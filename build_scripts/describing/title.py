@@ -75,7 +75,7 @@ _PROCEEDINGS = re.compile(r"proceedings\s*:?\s*(?=\S)", re.IGNORECASE)
 
 # What a form prints behind its title. Accepted: "[328][329] (Filed 06/12/2019)", "(Filed 1/2/20)".
 _BEHIND_TITLE = re.compile(
-    r"(?:\s*(?:\[\d{1,4}\]?){2,}\s*)*(?:\s*\(filed\s+[\d/]+\))?\s*$", re.IGNORECASE
+    r"(?<!\s)\s*(?:(?:\[\d{1,4}\]?\s*){2,40})?(?:\(filed\s+[\d/]+\)\s*)?$", re.IGNORECASE
 )
 # The notice of the Second Circuit below its title.
 _SUMMARY_ORDER = re.compile(r"^\W*(?P<title>summary\s+order)\s+rulings\b", re.IGNORECASE)

@@ -22,7 +22,7 @@ from build_scripts.publishing.beside_rows import (
     lay_beside,
 )
 from build_scripts.publishing.front_matter import write_front_matter
-from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.markdown_text import escape_attribute, escape_text
 from build_scripts.publishing.originals import (
     PRIVATE_REASONS,
     is_original_withheld,
@@ -125,8 +125,8 @@ def _describe_file(archived: ArchivedOrder) -> str:
     else:
         name = original.path.rpartition("/")[2]
         what = say("source_page.masked" if original.masked_lines else "source_page.as_it_came")
-        download = escape(name_download(order.source.path), quote=True).replace("}", "")
-        link = f'[{what}]({name}){{download="{download}"}}'
+        download = escape_attribute(name_download(order.source.path))
+        link = f'<a href="../{name}" download="{download}">{what}</a>'
         lines.append(f"- {say('source_page.download', link=link)}")
     lines.append(f"- {say('source_page.sha256', digest=f'`{order.source.sha256}`')}")
     return "\n".join(lines)

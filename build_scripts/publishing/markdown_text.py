@@ -8,7 +8,11 @@ turns on (attr_list, def_list, tables, toc, fenced_code and our footnotes): "[t]
 import re
 from html import escape
 
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+# Controls, line ends, and what turns text around: in a name or a path it would turn the page's own
+# words too.
+_CONTROL = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+"
+)
 
 # Brackets that stay as they are: short, with plain words in them, and not followed by what would
 # make them a link, a reference or a definition.
@@ -56,6 +60,20 @@ def drop_controls(text: str) -> str:
 def escape_html(text: str) -> str:
     """Return `text` for HTML that Markdown leaves alone, between tags or in an attribute."""
     return escape(drop_controls(text))
+
+
+def escape_attribute(text: str) -> str:
+    """Return `text` for an attribute of HTML that stands among Markdown.
+
+    Markdown looks for links, emphasis and code inside a tag too; in numbers it finds none.
+    """
+    return re.sub(r"[^A-Za-z0-9 .-]", lambda sign: f"&#{ord(sign[0])};", drop_controls(text))
+
+
+def emphasise_text(text: str) -> str:
+    """Return `text` in italics; blanks at its ends, which would be no emphasis, are left out."""
+    words = escape_text(text).strip()
+    return f"*{words}*" if words else ""
 
 
 def escape_label(text: str) -> str:

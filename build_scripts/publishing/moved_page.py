@@ -9,7 +9,7 @@ from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.archive import Facet
 from build_scripts.model.page import Page
 from build_scripts.publishing.front_matter import write_front_matter
-from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.markdown_text import emphasise_text
 from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.withheld_page import publish_withheld
@@ -60,7 +60,7 @@ def _lead_to_order(
     said, title = (
         ("moved.text", "moved.title") if was_order else ("moved.page_order", "moved.page_title")
     )
-    body = say(said, order=link, case=f"*{escape_text(case_of(description))}*")
+    body = say(said, order=link, case=emphasise_text(case_of(description)))
     return _write(path, say(title), body, {"moved_to": f"{leads_to}{below}"})
 
 

@@ -12,7 +12,7 @@ from build_scripts.publishing.cite.citation import read_citation
 from build_scripts.publishing.cite.cite_section import ANCHOR
 from build_scripts.publishing.correction_words import list_others, mark_place, mark_row
 from build_scripts.publishing.evidence import link_evidence, name_ruling
-from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.markdown_text import emphasise_text, escape_text
 from build_scripts.publishing.order_lists import link_group
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_cell, write_table
@@ -48,7 +48,7 @@ def render_head(archived: ArchivedOrder, index: int, shelves: Shelves, page_path
     parts = [
         f"# {escape_text(title_of(description), starts_line=True).rstrip('#')}",
         mark_place(description, "title"),
-        f"*{escape_text(case.value)}*\n{{: .case-name }}" if case and case.value.strip() else "",
+        f"{emphasise_text(case.value)}\n{{: .case-name }}" if case and case.value.strip() else "",
         mark_place(description, "case_name"),
         *_banners(archived),
         *(f"{row.term}\n:   {row.content}{mark_row(description, row.field)}" for row in rows),

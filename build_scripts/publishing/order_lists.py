@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from build_scripts.interface import say
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
-from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.markdown_text import emphasise_text, escape_text
 from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_cell, write_table
@@ -91,7 +91,7 @@ def list_order(archived: ArchivedOrder, page_path: str, *, is_here: bool = False
         if is_here
         else link_to_page(page_path, archived.address, title)
     )
-    case = "" if is_here else f", *{escape_text(case_of(description))}*"
+    case = "" if is_here else f", {emphasise_text(case_of(description))}"
     return f"{word_day(day_of(description))}: {shown}{case}"
 
 

@@ -15,6 +15,7 @@ from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.markdown_text import read_markdown_text
 from build_scripts.reading.pdf import read_pdf
 from build_scripts.reading.service_json import read_json
+from build_scripts.reading.unseen import drop_unseen
 from build_scripts.reading.word import detect_word_form, read_word
 
 MOST_CHARACTERS = 20_000_000  # of all lines; 500 printed pages have some 1.5 million
@@ -26,7 +27,7 @@ def read_order(raw: RawOrder) -> SourceText:
     Raises UnreadableOrderError, with a finding that says what to do, for an empty file, a form
     that is not read yet, bytes that are no text, mail, and more than MOST_CHARACTERS of text.
     """
-    source = _read_form(raw)
+    source = drop_unseen(_read_form(raw))
     refuse_correspondence(raw.path, source)
     if sum(len(line.text) for page in source.pages for line in page.lines) > MOST_CHARACTERS:
         raise UnreadableOrderError(

@@ -27,7 +27,9 @@ VERB = re.compile(
 )
 BELOW = re.compile(r"(?:cross-?)?appeals?,?\s+(?:from|nos?)\b", re.IGNORECASE)
 # Accepted: ", and five other cases.", " (and four companion cases)"
-OTHERS = re.compile(r"[,(]*\s*\(?and\s[\w\s]{0,30}\bcases\s?\)?\W*$", re.IGNORECASE)
+OTHERS = re.compile(
+    r"(?:(?<![,(])[,(]+)?(?:(?<!\s)\s+)?\(?and\s[\w\s]{0,30}\bcases\s?\)?\W*$", re.IGNORECASE
+)
 ROLE = re.compile(
     r"[,;)]\s*(?:[\w’'-]{1,20}[\s-]{1,2}){0,2}(?:plaintiff|defendant|petitioner|respondent"
     r"|appellant|appellee|debtor|claimant|intervenor|relator|movant|libell?ant)s?\b",

@@ -8,7 +8,7 @@ from build_scripts.model.citation import Citation
 from build_scripts.publishing.authority_pages.tallies import Tally
 from build_scripts.publishing.citation_links import name_place
 from build_scripts.publishing.citing_sentence import Excerpt, quote_citing_sentences
-from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.markdown_text import emphasise_text, escape_text
 from build_scripts.publishing.page_links import link_to_page, relative_address
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.wording import case_of, day_of, title_of, word_day
@@ -48,7 +48,7 @@ def _describe(archived: ArchivedOrder, mentions: int) -> str:
     description = archived.order.description
     court = description.court.value.citation_string if description.court else ""
     facts = [
-        f"*{escape_text(case_of(description))}*",
+        emphasise_text(case_of(description)),
         escape_text(court),
         word_day(day_of(description)),
         say("counts.mentions", count=mentions),

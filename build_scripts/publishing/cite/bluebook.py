@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from build_scripts.publishing.cite.citation import OrderCitation
 from build_scripts.publishing.cite.reports import name_court
-from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.markdown_text import emphasise_text, escape_text
 
 # Table T12; May, June and July are never shortened. A citation has one form in all languages.
 _MONTHS = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
@@ -39,7 +39,7 @@ class Bluebook:
     def to_markdown(self, pin: str = "") -> str:
         """The citation as Markdown, safe where a line begins; `pin` is Markdown already."""
         if self.name:
-            before = f"*{escape_text(self.name)}*{escape_text(self.before_pin)}"
+            before = f"{emphasise_text(self.name)}{escape_text(self.before_pin)}"
         else:
             before = escape_text(self.before_pin, starts_line=True)
         return f"{before}{pin}{escape_text(self.after_pin)}"

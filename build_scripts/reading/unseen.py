@@ -1,0 +1,46 @@
+"""Characters that nobody sees, and that turn what stands around them: they leave as a file is read.
+
+They are no letters and no digits, so no word is lost. Text that runs from right to left needs none
+of them: browsers tell its direction by its letters. Joiners stay, as letters of some scripts and
+emoji are shaped by them, and so do soft hyphens, which say where a line broke.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import replace
+
+from build_scripts.model.source_text import CellSpan, SourceLine, SourceText
+
+# Marks, embeddings, overrides and isolates of direction; blanks without width; invisible operators;
+# annotations between lines; the tags that can hide a whole message behind a letter.
+UNSEEN = re.compile(
+    "[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+
+
+def drop_unseen(source: SourceText) -> SourceText:
+    """Return the source without such characters in its lines; styles and cells keep their words."""
+    if not any(UNSEEN.search(line.text) for page in source.pages for line in page.lines):
+        return source
+    pages = tuple(
+        replace(page, lines=tuple(map(_drop_from_line, page.lines))) for page in source.pages
+    )
+    return replace(source, pages=pages)
+
+
+def _drop_from_line(line: SourceLine) -> SourceLine:
+    dropped = [found.start() for found in UNSEEN.finditer(line.text)]
+    if not dropped:
+        return line
+
+    def move(offset: int) -> int:
+        return offset - bisect_left(dropped, offset)
+
+    return line._replace(
+        text=UNSEEN.sub("", line.text),
+        styles=tuple(
+            span._replace(start=move(span.start), end=move(span.end)) for span in line.styles
+        ),
+        cells=tuple(CellSpan(move(cell.start), move(cell.end)) for cell in line.cells),
+    )
