@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help site serve test check bench lighthouse format lock search-ui clean
+.PHONY: help site serve test check audit bench lighthouse format lock search-ui clean
 
 help:  ## say what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -25,6 +25,9 @@ check: $(VENV)/.dev  ## formatting, lint, types, import contracts, dead links
 	$(BIN)/lint-imports
 	$(BIN)/orders build --strict --quiet
 	$(BIN)/python -m tests.check_links site
+
+audit: $(VENV)/.dev  ## known weaknesses of the locked packages, where PyPI can be asked
+	$(BIN)/python -m tests.audit
 
 bench: $(VENV)/.dev  ## speed as ratios against named baselines
 	$(BIN)/python -m tests.bench

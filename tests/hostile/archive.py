@@ -18,7 +18,6 @@ from tests.hostile.renderings import (
 from tests.shared import ROOT, copy_hand_written_docs
 
 TOGETHER = 16  # attacks in one order's fields, or in one caption
-MEGABYTE = 1024 * 1024
 
 # Names that a disk takes, each with what it tries.
 FILE_NAMES = (
@@ -108,7 +107,11 @@ def make_archive(folder: Path) -> None:
     """Fill `folder` with settings, hand-written pages and the hostile orders."""
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     assert 'contact: ""' in settings
+    assert "private_data: {}" in settings
     reported = settings.replace('contact: ""', "contact: clerk@example.org")
+    # Attacks with a mail address are to be shown; tests of private data see to it that others aren't.
+    shown = "private_data: {e-mail address: allow}"
+    reported = reported.replace("private_data: {}", shown)
     (folder / "mkdocs.yml").write_text(reported, encoding="utf-8")
     copy_hand_written_docs(folder / "docs")
     orders = folder / "orders"
@@ -119,7 +122,6 @@ def make_archive(folder: Path) -> None:
         put(orders / f"fields/{number}.txt.yml", write_corrections(attacks).encode())
     for number, attacks in enumerate(batch(list_short(), TOGETHER), start=2000):
         put(orders / f"captions/{number}.txt", write_caption(number, attacks))
-    put(orders / "long/line.txt", write_long_line())
     put_names(orders / "names")
 
 
@@ -225,11 +227,3 @@ def leave_out_unseen(text: str) -> str:
 _UNSEEN = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
-
-
-def write_long_line() -> bytes:
-    """An order with a line of a megabyte, attacks all along it."""
-    part = (
-        "The exhibit <script>alert('ran')</script> {{ x }} [a](javascript:alert(1)) holds words. "
-    )
-    return write_order(3000, part * (MEGABYTE // len(part) + 1))

@@ -134,7 +134,7 @@ def write_docx(number: int, attacks: Iterable[Attack]) -> bytes:
                 "</w:tr></w:tbl>"
             ),
         ]
-        notes.append(note("footnote", place, "Note. " + text))
+        notes.append(note("footnote", place, "Note. " + leave_out_mail(text)))
     body += [paragraph(line) for line in CLOSING]
     return make_docx("".join(body), footnotes="".join(notes))
 
@@ -150,7 +150,7 @@ def write_odt(number: int, attacks: Iterable[Attack]) -> bytes:
             (
                 f"<text:p>{escape(clean_for_xml(frame(attack)))}<text:note text:id='f{place}' "
                 f"text:note-class='footnote'><text:note-citation>{place}</text:note-citation>"
-                f"<text:note-body><text:p>Note. {text}</text:p></text:note-body></text:note></text:p>"
+                f"<text:note-body><text:p>Note. {leave_out_mail(text)}</text:p></text:note-body></text:note></text:p>"
             ),
         ]
     body += [f"<text:p>{escape(line)}</text:p>" for line in CLOSING]
@@ -166,7 +166,7 @@ def write_rtf(number: int, attacks: Iterable[Attack]) -> bytes:
         body.append(rf"\pard {text}\par")
         body.append(
             rf"\pard {escape_rtf(frame(attack))}{{\super\chftn}}"
-            rf"{{\footnote\pard\plain{{\super\chftn}} Note. {text}\par}}\par"
+            rf"{{\footnote\pard\plain{{\super\chftn}} Note. {leave_out_mail(text)}\par}}\par"
         )
     body += [rf"\pard {escape_rtf(line)}\par" for line in CLOSING]
     joined = "\n".join(body)
@@ -309,6 +309,13 @@ def clean_for_xml(text: str) -> str:
 
 def _is_xml(character: str) -> bool:
     return " " <= character <= "\ud7ff" or "\ue000" <= character <= "\ufffd" or character > "\uffff"
+
+
+def leave_out_mail(text: str) -> str:
+    """Return `text`, or a word in place of one with a mail address: behind the order's end it would
+    be taken for a notice of mailing, which is masked with all that follows.
+    """
+    return "mail" if "@" in text else text
 
 
 def escape_rtf(text: str) -> str:

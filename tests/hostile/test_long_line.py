@@ -1,0 +1,30 @@
+"""A line of a megabyte, attacks all along it: read, described and written within bounds."""
+
+import time
+
+import markdown
+
+from build_scripts.cleaning import clean_order
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.publishing.inline import render_inline
+from build_scripts.reading import read_order
+from tests.hostile.archive import write_order
+
+MEGABYTE = 1024 * 1024
+SECONDS = 60  # of a processor; it takes some five
+PART = "The exhibit <script>alert('ran')</script> {{ x }} [a](javascript:alert(1)) holds words. "
+
+
+def test_a_megabyte_in_one_line_stays_text() -> None:
+    started = time.process_time()
+    line = PART * (MEGABYTE // len(PART) + 1)
+    clean = clean_order(read_order(RawOrder.from_bytes("line.txt", write_order(3000, line))))
+    (block,) = (block for block in clean.blocks if len(block.text) > MEGABYTE // 2)
+    assert block.text.count("<script>alert('ran')</script>") == line.count("<script>")
+    html = markdown.markdown(render_inline(block)[:100_000], extensions=["attr_list", "def_list"])
+    assert "<script" not in html
+    assert "<a" not in html
+    assert (
+        "&lt;script&gt;alert('ran')&lt;/script&gt; {{ x }} [a](javascript:alert(1)) holds" in html
+    )
+    assert time.process_time() - started < SECONDS

@@ -1,0 +1,117 @@
+"""What the owner's pages say is true: each command runs as it is written, each picture is the code's."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser
+
+from build_scripts.describing.corrections.fields import FIELDS
+from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+
+DOCS = ROOT / "docs"
+KEPT = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
+ADDED = "cand/4-24-cv-03310/2024-06-24-order-remanding-case-sua-sponte.txt"
+
+
+def list_commands(page: str) -> list[str]:
+    """The indented blocks of a page, a command a line."""
+    text = (DOCS / page).read_text(encoding="utf-8")
+    return re.findall(r"(?m)^ {4}(\S.*)$", text)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """An archive of one order in a repository of its own, and a new order beside it."""
+    home = tmp_path / "archive"
+    (home / "orders" / KEPT).parent.mkdir(parents=True)
+    shutil.copy(ORDERS / KEPT, home / "orders" / KEPT)
+    shutil.copy(ROOT / "mkdocs.yml", home)
+    copy_hand_written_docs(home / "docs")
+    (tmp_path / "inbox").mkdir()
+    shutil.copy(ORDERS / ADDED, tmp_path / "inbox/order.txt")
+    subprocess.run(["git", "init", "-q"], cwd=home, check=True)
+    return home
+
+
+def test_every_command_of_running_an_archive_runs(archive: Path) -> None:
+    """In the sequence of the page: an order is added, published, withheld, and the rest kept."""
+    commands = list_commands("running.md")
+    assert len(commands) >= 15
+    assert {command.split()[0] for command in commands} == {"orders", "git", "tar"}
+    environment = {
+        "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
+        "HOME": str(archive.parent),
+        "GIT_AUTHOR_NAME": "A. Librarian",
+        "GIT_AUTHOR_EMAIL": "librarian@example.org",
+        "GIT_COMMITTER_NAME": "A. Librarian",
+        "GIT_COMMITTER_EMAIL": "librarian@example.org",
+        "LC_ALL": "C.UTF-8",
+    }
+    for command in commands:
+        run = subprocess.run(
+            ["/bin/sh", "-c", command],
+            cwd=archive,
+            env=environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert run.returncode == 0, (command, run.stdout[-500:], run.stderr[-1500:])
+    assert list(archive.glob("orders/*/4-24-cv-03310*/order.txt"))
+    assert (archive.parent / "archive-backup.tar.gz").stat().st_size > 10_000
+    assert "sealed by the court" in (archive / f"orders/{KEPT}.yml").read_text(encoding="utf-8")
+    pages = list((archive / "site/orders").rglob("index.html"))
+    assert pages
+    texts = "".join(page.read_text(encoding="utf-8") for page in pages)
+    assert "Larkspur" not in texts
+
+
+def list_ladder() -> list[str]:
+    """The packages of the stages, as the import ladder names them."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    ladder, *_ = settings["tool"]["importlinter"]["contracts"]
+    (stages,) = (layer for layer in ladder["layers"] if "cleaning" in layer)
+    return [stage.strip() for stage in stages.split("|")]
+
+
+def test_the_picture_of_the_stages_is_that_of_the_code() -> None:
+    tree = LexborHTMLParser((DOCS / "how_it_works.md").read_text(encoding="utf-8"))
+    drawn = [node.text() for node in tree.css("svg text[text-anchor=middle]")]
+    assert drawn[0] == "orders/"
+    assert drawn[-1] == "site/"
+    stages = [stage for stage in list_ladder() if stage != "storage"]
+    assert drawn[1:-1] == stages
+    assert all((ROOT / "build_scripts" / stage).is_dir() for stage in stages)
+    words = tree.css_first("svg desc").text()
+    assert re.findall(rf"\b(?:{'|'.join(stages)})\b", words) == stages
+    named = re.findall(r"(?m)^\d\. \*\*(\w+)\*\*", (DOCS / "how_it_works.md").read_text("utf-8"))
+    assert [name.lower() for name in named] == stages
+
+
+def test_the_picture_is_drawn_in_the_colours_of_the_page() -> None:
+    svg = re.search(r"<svg.*?</svg>", (DOCS / "how_it_works.md").read_text("utf-8"), re.DOTALL)
+    assert svg
+    assert set(re.findall(r'(?:fill|stroke)="([^"]+)"', svg[0])) == {"none", "currentColor"}
+    assert "style" not in svg[0]
+    assert 'role="img"' in svg[0]
+
+
+def test_what_fields_mean_names_fields_that_there_are() -> None:
+    meaning = (DOCS / "fields.md").read_text(encoding="utf-8")
+    listed = set(re.findall(r"(?m)^\| `(\w+)`", (DOCS / "data.md").read_text(encoding="utf-8")))
+    named = set(re.findall(r"`([a-z]+(?:_[a-z]+)*)`", meaning)) - {"cv", "cr", "mc"}
+    assert named <= listed
+    assert set(FIELDS) - named <= {"court", "division", "page_count"}  # mean what they say
+
+
+def test_the_tests_that_security_names_are_there() -> None:
+    text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+    named = re.findall(r"`(tests/[\w/.]+)`", text)
+    assert len(named) >= 8
+    assert [path for path in named if not (ROOT / path).exists()] == []
