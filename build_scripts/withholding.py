@@ -132,7 +132,9 @@ The repository still has the file, and its history every version of it. Where th
    {afterwards}Leave the corrections file in its place: it goes on withholding, by the file's sha256
    too. Ask the host to drop cached views and pull requests, and everyone with a clone to clone
    anew.
-   A branch that holds the site itself has a history as well:
+   Older versions of history.csv and address_ledger.csv tell its case and title:
+   `git filter-repo --replace-text` takes words out of these. A branch that holds the site itself
+   has a history as well:
     mkdocs gh-deploy --no-history"""
 
 
