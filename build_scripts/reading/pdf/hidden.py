@@ -10,12 +10,22 @@ a scan are no redactions, whatever lies above what.
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image
 
+from build_scripts.reading.pdf.pdfium_calls import HANDLE, INDEX, address_of, bind
 from build_scripts.reading.pdf.runs import Run
+
+count_objects = bind(raw.FPDFPage_CountObjects, ctypes.c_int, HANDLE)
+get_page_object = bind(raw.FPDFPage_GetObject, HANDLE, HANDLE, INDEX)
+get_type = bind(raw.FPDFPageObj_GetType, ctypes.c_int, HANDLE)
+get_render_mode = bind(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, HANDLE)
+get_fill = bind(raw.FPDFPageObj_GetFillColor, ctypes.c_int, HANDLE, *[HANDLE] * 4)
+get_draw_mode = bind(raw.FPDFPath_GetDrawMode, ctypes.c_int, HANDLE, HANDLE, HANDLE)
+get_bounds = bind(raw.FPDFPageObj_GetBounds, ctypes.c_int, HANDLE, *[HANDLE] * 4)
 
 SCALE = 2.0  # dots a point of the picture
 LARGEST = 25_000_000  # dots; a larger page is drawn smaller
@@ -129,12 +139,14 @@ def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> l
 
     Only words that stand upright are judged.
     """
-    upright = [
-        (place, run)
+    covers = list(_Suspects(page).list_boxes())
+    if not (covers or over.marked or over.drawn):
+        return []
+    boxes = {
+        place: _box_of(run)
         for place, run in enumerate(runs)
         if run.turn == 0 and any(character.isalnum() for character in run.text)
-    ]
-    boxes = {place: _box_of(run) for place, run in upright}
+    }
     hidden = [place for place, box in boxes.items() if _is_within(box, over.marked)]
     if over.picture is not None:
         hidden += [
@@ -142,8 +154,6 @@ def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> l
             for place, box in boxes.items()
             if _is_within(box, over.drawn) and not over.picture.shows(box)
         ]
-    shapes, unseen = _list_suspects(page)
-    covers = [*shapes, *unseen]
     many = len(covers) > MOST_SUSPECT  # a drawing, or a map: every word is looked at
     suspects = [place for place, box in boxes.items() if many or _is_within(box, covers)]
     if suspects:
@@ -180,53 +190,54 @@ def _draw_apart(document: pdfium.PdfDocument, index: int) -> PagePicture:
         apart.close()
 
 
-def _list_suspects(page: pdfium.PdfPage) -> tuple[list[Box], list[Box]]:
-    """Shapes and pictures that may cover words, and text that white paper or PDF may hide."""
-    width, height = page.get_size()
-    shapes, unseen = [], []
-    for item in page.get_objects(max_depth=1):
-        if item.type == raw.FPDF_PAGEOBJ_TEXT:
-            if _is_unseen(item):
-                unseen.append(_bounds_of(item))
-            continue
-        if item.type == raw.FPDF_PAGEOBJ_PATH and not _is_filled(item):
-            continue
-        box = _bounds_of(item)
-        wide, high = box.right - box.left, box.top - box.bottom
-        if min(wide, high) < LEAST_SIDE:
-            continue
-        if item.type == raw.FPDF_PAGEOBJ_FORM or wide * high < WHOLE_PAGE * width * height:
-            shapes.append(box)
-    return shapes, unseen
+class _Suspects:
+    """Looks at the objects of one page; holds the buffers that PDFium writes to."""
+
+    def __init__(self, page: pdfium.PdfPage) -> None:
+        self._page = address_of(page.raw)
+        self._area = page.get_width() * page.get_height()
+        self._colour = (ctypes.c_uint * 4)()
+        self._colour_at = _list_addresses(self._colour)
+        self._corners = (ctypes.c_float * 4)()
+        self._corners_at = _list_addresses(self._corners)
+        self._mode = (ctypes.c_int * 2)()
+        self._mode_at = _list_addresses(self._mode)
+
+    def list_boxes(self) -> Iterator[Box]:
+        """Yield the boxes of shapes and pictures that may cover words, and of words in disguise."""
+        for index in range(count_objects(self._page)):
+            item = get_page_object(self._page, index)
+            if not item:
+                continue
+            kind = get_type(item)
+            if kind == raw.FPDF_PAGEOBJ_TEXT:
+                if self._is_unseen(item):
+                    yield self._measure(item)
+            elif kind != raw.FPDF_PAGEOBJ_PATH or self._is_filled(item):
+                box = self._measure(item)
+                wide, high = box.right - box.left, box.top - box.bottom
+                small = wide * high < WHOLE_PAGE * self._area
+                if min(wide, high) >= LEAST_SIDE and (small or kind == raw.FPDF_PAGEOBJ_FORM):
+                    yield box
+
+    def _is_unseen(self, item: int) -> bool:
+        if get_render_mode(item) == INVISIBLE:
+            return True
+        return bool(get_fill(item, *self._colour_at)) and sum(self._colour[:3]) >= PALE
+
+    def _is_filled(self, item: int) -> bool:
+        known = get_draw_mode(item, *self._mode_at)
+        return not known or self._mode[0] != raw.FPDF_FILLMODE_NONE
+
+    def _measure(self, item: int) -> Box:
+        if not get_bounds(item, *self._corners_at):
+            return Box(0.0, 0.0, 0.0, 0.0)
+        return Box(*self._corners)
 
 
-def _is_unseen(item: pdfium.PdfObject) -> bool:
-    if raw.FPDFTextObj_GetTextRenderMode(item.raw) == INVISIBLE:
-        return True
-    colour = _read_colour(item)
-    return colour is not None and sum(colour[:3]) >= PALE
-
-
-def _is_filled(item: pdfium.PdfObject) -> bool:
-    mode, stroked = ctypes.c_int(), ctypes.c_int()
-    if not raw.FPDFPath_GetDrawMode(item.raw, mode, stroked):
-        return True
-    return bool(mode.value != raw.FPDF_FILLMODE_NONE)
-
-
-def _read_colour(item: pdfium.PdfObject) -> tuple[int, int, int, int] | None:
-    parts = [ctypes.c_uint() for _ in range(4)]
-    if not raw.FPDFPageObj_GetFillColor(item.raw, *parts):
-        return None
-    red, green, blue, alpha = (part.value for part in parts)
-    return red, green, blue, alpha
-
-
-def _bounds_of(item: pdfium.PdfObject) -> Box:
-    try:
-        return Box(*item.get_bounds())
-    except pdfium.PdfiumError:
-        return Box(0.0, 0.0, 0.0, 0.0)
+def _list_addresses(buffer: "ctypes.Array[Any]") -> list[int]:
+    size = ctypes.sizeof(buffer) // len(buffer)
+    return [ctypes.addressof(buffer) + size * place for place in range(len(buffer))]
 
 
 def _box_of(run: Run) -> Box:

@@ -45,14 +45,15 @@ _TAXPAYER = re.compile(
 def find_social_security_numbers(text: str, masked: str) -> Iterator[PrivateWords]:
     """Yield numbers of the shape in `masked`, and those of `text` that a word announces.
 
-    Areas from 900 on are the Internal Revenue Service's, for taxpayers without such a number.
+    The word says which of the two it is; without one, areas from 900 on are the Internal Revenue
+    Service's, for taxpayers without a social-security number.
     """
-    for match in _SHAPED.finditer(masked):
-        private = PrivateKind.TAXPAYER if match["area"] >= "900" else PrivateKind.SOCIAL_SECURITY
-        yield PrivateWords(private, match.start(), match.end(), match.start())
     for match in _NAMED.finditer(text):
         yield PrivateWords(
             PrivateKind.SOCIAL_SECURITY, match.start("number"), match.end(), match.start()
         )
     for match in _TAXPAYER.finditer(text):
         yield PrivateWords(PrivateKind.TAXPAYER, match.start("number"), match.end(), match.start())
+    for match in _SHAPED.finditer(masked):
+        private = PrivateKind.TAXPAYER if match["area"] >= "900" else PrivateKind.SOCIAL_SECURITY
+        yield PrivateWords(private, match.start(), match.end(), match.start())
