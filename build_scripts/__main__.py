@@ -75,6 +75,7 @@ class _Rate(ProgressColumn):
         return Text(f"{task.speed:,.1f}/s" if task.speed else "")
 
 
+_SHOWN_EVERY = 0.1  # seconds
 _COLUMNS = (
     TextColumn("{task.description}"),
     BarColumn(),
@@ -153,18 +154,28 @@ def build(config: Path, strict: bool, quiet: bool, jobs: int, cluster: str) -> N
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
     counter = _count_warnings()
-    with Progress(*_COLUMNS, console=console, transient=True) as bar:
+    # Without a thread of its own: processes are forked while it shows.
+    with Progress(*_COLUMNS, console=console, transient=True, auto_refresh=False) as bar:
         task = bar.add_task("Converting orders", total=None)
 
-        def advance(done: int, total: int, path: str) -> None:
-            what = "Converting orders" if path else "Rendering the site"
-            bar.update(task, completed=done, total=total, description=what)
+        shown = 0.0
 
-        plugin.progress = advance
+        def tell(what: str, done: int, total: int) -> None:
+            nonlocal shown
+            is_due = done == total or time.monotonic() - shown > _SHOWN_EVERY
+            shown = time.monotonic() if is_due else shown
+            bar.update(task, completed=done, total=total or None, description=what)
+            if is_due:
+                bar.refresh()
+
+        plugin.tell = tell
         try:
             build_site(settings)
         except (MkDocsException, Abort) as error:
             raise SiteFailedError(f"MkDocs could not build the site: {error}") from error
+        except KeyboardInterrupt:
+            plugin.clear()
+            raise
     if strict and counter.warnings:
         raise SiteFailedError(
             f"MkDocs gave {counter.warnings} warnings. Mend them, or build without --strict."

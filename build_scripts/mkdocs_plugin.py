@@ -3,27 +3,30 @@
 import datetime
 import re
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
+from hashlib import sha256
 from html import escape
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
+from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import get_build_datetime, get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from build_scripts.converting import Means, Progress
+from build_scripts.converting import Means
 from build_scripts.executors import count_processors, open_executor
 from build_scripts.interface import ENGLISH, Interface, current_interface, say, speak
 from build_scripts.model.address_ledger import AddressLedger
@@ -41,6 +44,7 @@ from build_scripts.publishing.data_page import DATA_PAGE, drop_offer
 from build_scripts.publishing.head_data import describe_head
 from build_scripts.publishing.host_files import META_POLICY, list_host_files
 from build_scripts.publishing.script_words import MODULES, write_script_words
+from build_scripts.rendering import Rendering, assemble, can_set_aside, set_aside
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
 from build_scripts.storage.code_fingerprint import fingerprint_conversion
 from build_scripts.storage.conversion_cache import ConversionCache
@@ -48,6 +52,12 @@ from build_scripts.storage.docs_folder import WriteReport
 from build_scripts.storage.history_log import read_history, write_history
 from build_scripts.storage.interface_files import FOLDER, read_interface
 from build_scripts.storage.link_ledger import read_ledger
+from build_scripts.storage.site_folder import (
+    SiteIndex,
+    begin_beside,
+    clear_beside,
+    put_in_place,
+)
 
 log = get_plugin_logger("orders")
 
@@ -145,6 +155,9 @@ class ArchiveConfig(base.Config):
     private_data = PrivateData()
 
 
+TellProgress = Callable[[str, int, int], None]  # what is done, how much of it, of how much
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What the last build made, for the command line's summary."""
@@ -158,7 +171,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     """Converts the orders to pages below docs/ before MkDocs collects its files."""
 
     def __init__(self) -> None:
-        self.progress: Progress | None = None
+        self.tell: TellProgress = _tell_nobody
         self.outcome: Outcome | None = None
         self.offered: frozenset[str] = frozenset()  # paths of the site's files, for templates
         self.published: AddressLedger = {}  # as the ledger said before this build
@@ -168,6 +181,11 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.jobs = 0  # processes that convert orders; 0: as many as there are processors
         self.cluster = ""  # dask://host:port, whose workers convert orders instead
         self.spoken_before: Interface | None = None  # outside of a build
+        self.listed: tuple[str, ...] = ()  # addresses for the sitemap, of pages that were set aside
+        self._site: Path | None = None  # what is served while the new one is built beside it
+        self._aside: tuple[File, ...] = ()
+        self._index: SiteIndex | None = None
+        self._nav: Navigation | None = None
 
     def find_orders_folder(self, config: MkDocsConfig) -> Path:
         """The folder of raw orders; relative to mkdocs.yml."""
@@ -262,27 +280,26 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put the words of the theme's language in force until the build ends."""
+        """Put the words of the theme's language in force until the build ends, and build beside the
+        site that is served, not into it.
+        """
         language = _find_language(config)
-        try:
+        with _as_plugin_error():
             interface = read_interface(_find_home(config), language)
-        except ArchiveError as error:
-            raise PluginError(str(error)) from error
         if interface.untranslated:
             counts = len(interface.untranslated), len(interface.messages), language
             log.info("%d of %d messages have no words in %r: they are English", *counts)
         self.spoken_before = current_interface()
         speak(interface)
+        if not self.is_serving:
+            self._site = Path(config.site_dir)
+            with _as_plugin_error():
+                config.site_dir = str(begin_beside(self._site))
         return config
 
     def say(self, key: str, **values: str) -> str:
         """Return a message for templates, which escape it."""
         return say(key, **values)
-
-    def on_build_error(self, *, error: Exception) -> None:
-        """Forget the build's words."""
-        del error
-        self._fall_silent()
 
     def _fall_silent(self) -> None:
         if self.spoken_before is not None:
@@ -296,9 +313,11 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             ledger = read_ledger(self.find_link_ledger(config))
             self.published = read_address_ledger(self.find_address_ledger(config))
             means = self.find_means(config)
-            archive = build_archive(folder, self.progress, ledger, self.published, means)
+            converting = partial(_tell_converting, self.tell)
+            archive = build_archive(folder, converting, ledger, self.published, means)
             self.logged = read_history(self.find_history(config))
             archive = tell_history(archive, self.logged, find_today())
+            self.tell("Writing pages", 0, 0)
             choices = self.choose(config)
             report = write_archive(archive, folder, Path(config.docs_dir), choices)
         except ArchiveError as error:
@@ -332,7 +351,48 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             if module is not None:
                 module.content_string = write_script_words(path, module.content_string)
         self.offered = frozenset(files.src_uris)
+        self._aside, self.listed = (), ()
+        if not self.is_serving and self.outcome is not None and can_set_aside(config):
+            self._aside = set_aside(files, self.outcome.report.versions, config.nav)
         return files
+
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the pages that were set aside."""
+        del config, files
+        self._nav = nav
+        return nav
+
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Put what was set aside into the site: taken over, rendered or copied."""
+        if not self._aside or self._nav is None or self._site is None or self.outcome is None:
+            return env
+        self._index = SiteIndex(self._find_index(config), self._site)
+        versions = {
+            path: f"{version} {self._has_feeds(path.removesuffix('.md'))}"
+            for path, version in self.outcome.report.versions.items()
+        }
+        own = {
+            "settings": dict(self.config),
+            "policy": self.policy,
+            "offered": sorted(path for path in self.offered if "/" not in path),
+        }
+        rendering = Rendering(config, files, self._nav, env)
+        beside, jobs = Path(config.site_dir), self.jobs or count_processors()
+        with _as_plugin_error():
+            for done in assemble(self._aside, versions, rendering, own, self._index, beside, jobs):
+                self.tell("Rendering the site", done, len(self._aside))
+        listed = (file.listed for file in self._index.files.values())
+        self.listed = tuple(sorted(address for address in listed if address))
+        return env
+
+    def _find_index(self, config: MkDocsConfig) -> Path:
+        """Where it is written what the site's files were made from."""
+        site = sha256(str(self._site).encode()).hexdigest()[:16]
+        return _find_home(config) / ".cache" / "sites" / f"{site}.tsv"
+
+    def _has_feeds(self, page: str) -> bool:
+        """Whether the page at an address has feeds beside it."""
+        return f"{page.rstrip('/')}/feed.xml".removeprefix("/") in self.offered
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Give the page no day of its own: MkDocs gives it that of the build, and writes it into
@@ -368,8 +428,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             address = (page.canonical_url or "") if site_url else ""
             data = describe_head(page.meta, address, site_url, config.site_name)
             context["head_data"] = data  # type: ignore[typeddict-unknown-key]
-        beside = f"{page.url.removesuffix('./')}feed.xml"
-        context["has_feeds"] = beside in self.offered  # type: ignore[typeddict-unknown-key]
+        here = page.url.removesuffix("./")
+        context["has_feeds"] = self._has_feeds(here)  # type: ignore[typeddict-unknown-key]
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
@@ -383,33 +443,29 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             return output
         return output.replace("<html ", f'<html data-foot="{escape(str(foot))}" ', 1)
 
+    @event_priority(-100)  # the last: other plugins may write into the site too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Prove that what left the orders is not there, record the addresses, list the files."""
+        """Prove that what left the orders is not there, record the addresses, list the files, and put
+        the site in its place.
+        """
         self._fall_silent()
         self.recorded = 0
-        if self.is_serving or self.outcome is None:
+        if self._site is None or self.outcome is None:
             return
-        try:
+        with _as_plugin_error():
             site = Path(config.site_dir)
             demand_absence(self.prove_absence(config, self.outcome.archive, [site]))
-        except ArchiveError as error:
-            raise PluginError(str(error)) from error
         addresses = self.outcome.archive.address_ledger
         self.recorded = len(set(addresses.values()) - set(self.published.values()))
-        if self.recorded:
-            place = self.find_address_ledger(config)
-            try:
+        with _as_plugin_error():
+            if self.recorded:
+                place = self.find_address_ledger(config)
                 write_address_ledger(place, addresses.values())
-            except ArchiveError as error:
-                raise PluginError(str(error)) from error
-            log.info("%d lines of %s are new: commit it", self.recorded, place.name)
-        history = self.outcome.archive.history.log
-        if history != self.logged:
-            try:
+                log.info("%d lines of %s are new: commit it", self.recorded, place.name)
+            history = self.outcome.archive.history.log
+            if history != self.logged:
                 write_history(self.find_history(config), history)
-            except ArchiveError as error:
-                raise PluginError(str(error)) from error
-        try:
+            known = self._index.files if self._index else {}
             prove_site(
                 Path(config.site_dir),
                 self.outcome.archive,
@@ -422,9 +478,23 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                     self.find_address_ledger(config),
                     self.find_history(config),
                 ),
+                {path: file.sha256 for path, file in known.items()},
             )
-        except ArchiveError as error:
-            raise PluginError(str(error)) from error
+            if self._index is not None:
+                self._index.write()
+            put_in_place(Path(config.site_dir), self._site)
+        config.site_dir = str(self._site)
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing half-built behind, and forget the build's words."""
+        del error
+        self._fall_silent()
+        self.clear()
+
+    def clear(self) -> None:
+        """Remove what a build that did not end left beside the site."""
+        if self._site is not None:
+            clear_beside(self._site)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -444,6 +514,30 @@ def find_today() -> datetime.date:
     (https://reproducible-builds.org/specs/source-date-epoch/), as MkDocs reads it.
     """
     return get_build_datetime().date()
+
+
+def _tell_nobody(what: str, done: int, total: int) -> None:
+    del what, done, total
+
+
+def _tell_converting(tell: TellProgress, done: int, total: int, path: str) -> None:
+    del path
+    tell("Converting orders", done, total)
+
+
+@contextmanager
+def _as_plugin_error() -> Iterator[None]:
+    """Hand an error of the archive to MkDocs, which ends the build with its message."""
+    try:
+        yield
+    except ArchiveError as error:
+        raise PluginError(str(error)) from error
+    except OSError as error:
+        place = f"{error.filename}: " if error.filename else ""
+        raise PluginError(
+            f"{place}{error.strerror}. Mend the folder's permissions or free some space, and "
+            "build again: the site is as it was."
+        ) from error
 
 
 def _find_home(config: MkDocsConfig) -> Path:

@@ -1,7 +1,7 @@
 """Generated pages under docs/: written where they changed, removed where they are stale."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -20,6 +20,7 @@ class WriteReport:
     written: int
     unchanged: int
     removed: int
+    versions: Mapping[str, str]  # of each generated file, by its path below docs/
 
     @property
     def pages(self) -> int:
@@ -60,7 +61,7 @@ def write_pages(docs: Path, pages: Iterable[Page], files: Iterable[DataFile] = (
         (docs / path).unlink(missing_ok=True)
         _remove_empty_folders(docs, (docs / path).parent)
     _write_manifest(docs, digests)
-    return WriteReport(written, len(wanted) - written, len(set(stale)))
+    return WriteReport(written, len(wanted) - written, len(set(stale)), digests)
 
 
 def _read_manifest(docs: Path) -> dict[str, str]:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from build_scripts.model.site_manifest import SiteManifest
 from build_scripts.problems import ArchiveError
@@ -26,6 +27,7 @@ SIGNATURES = frozenset(f"{NAME}.{ending}" for ending in ("minisig", "sigstore.js
 """Files beside the manifest that sign it; they can't stand in it."""
 
 LARGEST = 1024 * 1024 * 1024  # bytes: some eight million files
+NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
 _FORMAT = 1
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
@@ -34,17 +36,20 @@ class ManifestError(ArchiveError):
     """A site's manifest is missing or can't be used; the message says what to do."""
 
 
-def hash_site(site: Path) -> dict[str, str]:
+def hash_site(site: Path, known: Mapping[str, str] = NOTHING_KNOWN) -> dict[str, str]:
     """Return the sha256 of every file of a site by path, sorted; one file is read at a time.
 
     The manifest, its signatures and a folder `.git` (of who publishes by Git) are passed over. A
     link, and what is neither file nor folder, is no file that a site has: its digest is "".
-    Raises ArchiveError where the system refuses.
+    `known` are digests that need not be taken again. Raises ArchiveError where the system refuses.
     """
     digests = {}
     try:
         for path in _list_files(site):
             target = site / path
+            if digest := known.get(path):
+                digests[path] = digest
+                continue
             if target.is_symlink() or not target.is_file():
                 digests[path] = ""
                 continue
@@ -58,10 +63,16 @@ def hash_site(site: Path) -> dict[str, str]:
 
 
 def write_site_manifest(
-    site: Path, made_from: Mapping[str, str], versions: Mapping[str, str]
+    site: Path,
+    made_from: Mapping[str, str],
+    versions: Mapping[str, str],
+    known: Mapping[str, str] = NOTHING_KNOWN,
 ) -> SiteManifest:
-    """Write the manifest of a finished site; nothing in the folder may change afterwards."""
-    manifest = SiteManifest(hash_site(site), made_from, versions)
+    """Write the manifest of a finished site; nothing in the folder may change afterwards.
+
+    `known` are digests of its files that need not be taken again.
+    """
+    manifest = SiteManifest(hash_site(site, known), made_from, versions)
     value = {
         "format": _FORMAT,
         "made_from": dict(sorted(made_from.items())),

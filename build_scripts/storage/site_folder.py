@@ -1,0 +1,164 @@
+"""The site's folder: built beside the one that is served, then put in its place at once."""
+
+import ctypes
+import errno
+import os
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.problems import ArchiveError
+from build_scripts.storage.atomic import write_atomically
+
+_NEW, _OLD = ".new", ".old"
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2  # of renameat2(2): both names change places in one step
+
+
+def begin_beside(site: Path) -> Path:
+    """Return the empty folder in which a site is built while `site` is still served.
+
+    What an interrupted build left there goes. Raises ArchiveError where it can't be made.
+    """
+    beside = _name_beside(site, _NEW)
+    try:
+        clear_beside(site)
+        beside.mkdir(parents=True)
+    except OSError as error:
+        raise ArchiveError(
+            f"{error.filename or beside} can't be written: {error.strerror}. Mend the folder's "
+            "permissions, or set another site_dir in mkdocs.yml."
+        ) from error
+    return beside
+
+
+def clear_beside(site: Path) -> None:
+    """Remove what an interrupted build left beside the site. Raises OSError."""
+    for left in (_name_beside(site, _NEW), _name_beside(site, _OLD)):
+        if left.exists():
+            shutil.rmtree(left)
+
+
+def put_in_place(beside: Path, site: Path) -> None:
+    """Make the finished folder `beside` the site; what was the site goes.
+
+    On Linux both change places in one step: whoever serves `site` serves the old site or the new
+    one, whole. Elsewhere, and where the file system can't, there is a moment without a site.
+    Raises ArchiveError where the system refuses; the old site then stays.
+    """
+    old = _name_beside(site, _OLD)
+    try:
+        if not site.exists():
+            beside.rename(site)
+            return
+        if _exchange(beside, site):
+            old = beside
+        else:
+            site.rename(old)
+            beside.rename(site)
+        shutil.rmtree(old)
+    except OSError as error:
+        raise ArchiveError(
+            f"The new site could not take the place of {site}: {error.strerror}. The old one is "
+            f"as it was; the new one lies in {beside}."
+        ) from error
+
+
+def _name_beside(site: Path, ending: str) -> Path:
+    return site.with_name(f".{site.name}{ending}")
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Let two names change places at once; False where the system can't."""
+    rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
+    if rename is None:
+        return False
+    done = rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE)
+    if done == 0:
+        return True
+    code = ctypes.get_errno()
+    if code in {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP}:
+        return False
+    raise OSError(code, os.strerror(code), str(other))
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """A file of the site as its build left it.
+
+    `key` is a digest of all that it was made from; `sha256` of its bytes. `size` and `changed`
+    (nanoseconds) tell whether anybody wrote to it since. `listed` is its address in the sitemap,
+    "" for what is not listed there.
+    """
+
+    key: str
+    sha256: str
+    size: int
+    changed: int
+    listed: str = ""
+
+
+class SiteIndex:
+    """What the last build left in a site's folder, so that the next takes over what is the same."""
+
+    def __init__(self, place: Path, site: Path) -> None:
+        """Read the index at `place`; one that is missing or damaged knows nothing."""
+        self._place = place
+        self._site = site
+        self._before = _read_rows(place)
+        self.files: dict[str, SiteFile] = {}
+
+    def take_over(self, path: str, key: str, beside: Path) -> bool:
+        """Link a file of the old site into the new one, if it is there as its build left it."""
+        row = self._before.get(path)
+        if row is None or row.key != key:
+            return False
+        target = beside / path
+        try:
+            found = (self._site / path).lstat()
+            if (found.st_size, found.st_mtime_ns) != (row.size, row.changed):
+                return False
+            link(self._site / path, target)
+        except FileNotFoundError:
+            return False
+        self.files[path] = row
+        return True
+
+    def add(self, path: str, key: str, sha256: str, beside: Path, listed: str = "") -> None:
+        """Remember a file that this build wrote into the folder beside the site."""
+        found = (beside / path).stat()
+        self.files[path] = SiteFile(key, sha256, found.st_size, found.st_mtime_ns, listed)
+
+    def write(self) -> None:
+        """Write what this build knows. Raises OSError."""
+        rows = (
+            f"{path}\t{row.key}\t{row.sha256}\t{row.size}\t{row.changed}\t{row.listed}\n"
+            for path, row in sorted(self.files.items())
+        )
+        write_atomically(self._place, (line.encode() for line in rows))
+
+
+def link(source: Path, target: Path) -> None:
+    """Give a file a second name, or copy it where the file system has no such thing."""
+    try:
+        os.link(source, target)
+    except FileNotFoundError:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            os.link(source, target)
+        except OSError:
+            shutil.copy2(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+
+
+def _read_rows(place: Path) -> dict[str, SiteFile]:
+    try:
+        text = place.read_text("utf-8")
+        rows = {}
+        for line in text.splitlines():
+            path, key, sha256, size, changed, listed = line.split("\t")
+            rows[path] = SiteFile(key, sha256, int(size), int(changed), listed)
+    except (OSError, ValueError):
+        return {}
+    return rows
