@@ -1,0 +1,197 @@
+"""A build that takes over what did not change gives the site that a build from nothing gives.
+
+Real MkDocs builds of six orders, compared byte by byte; some twenty seconds.
+"""
+
+import logging
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from build_scripts import rendering
+from build_scripts.mkdocs_plugin import ArchivePlugin
+from tests.bench.archive_orders import write_archive
+from tests.shared import ROOT, copy_hand_written_docs
+
+COUNT = 6
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """An archive of a few orders, as a newcomer has it."""
+    home = tmp_path / "archive"
+    home.mkdir()
+    shutil.copy(ROOT / "mkdocs.yml", home)
+    copy_hand_written_docs(home / "docs")
+    write_archive(home / "orders", COUNT)
+    return home
+
+
+def build_site(home: Path, jobs: int = 1) -> None:
+    config = load_config(str(home / "mkdocs.yml"), site_url="https://orders.example.org/archive/")
+    plugin = config.plugins["orders-archive"]
+    assert isinstance(plugin, ArchivePlugin)
+    plugin.jobs = jobs
+    build(config)
+
+
+def read_site(home: Path) -> dict[str, bytes]:
+    files = (path for path in (home / "site").rglob("*") if path.is_file())
+    return {path.relative_to(home / "site").as_posix(): path.read_bytes() for path in files}
+
+
+def build_from_nothing(home: Path) -> dict[str, bytes]:
+    """Build a copy of the archive that knows nothing of earlier builds, and read its site."""
+    fresh = home.with_name("fresh")
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(home, fresh, ignore=shutil.ignore_patterns("site", ".cache", ".site*"))
+    build_site(fresh)
+    return read_site(fresh)
+
+
+@pytest.fixture
+def rendered(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """The pages that builds rendered anew."""
+    pages: list[str] = []
+    render = rendering._render
+    monkeypatch.setattr(
+        rendering, "_render", lambda file, what: pages.append(file.src_uri) or render(file, what)
+    )
+    return pages
+
+
+def test_a_build_after_changes_is_a_build_from_nothing(project: Path, rendered: list[str]) -> None:
+    """Over added, edited, removed, renamed and corrected orders, a template, a setting, a page."""
+    build_site(project)
+    assert len(rendered) > 40
+    rendered.clear()
+    build_site(project)
+    assert rendered == []  # nothing changed, nothing is rendered
+    assert read_site(project) == build_from_nothing(project)
+
+    orders = sorted((project / "orders").rglob("*.txt"))
+    changes = {
+        "added": lambda: write_archive(project / "orders", COUNT + 3),
+        "edited": lambda: orders[0].write_text(orders[0].read_text().replace("motion", "request")),
+        "removed": orders[1].unlink,
+        "renamed": lambda: orders[2].rename(orders[2].with_name("another name.txt")),
+        "corrected": lambda: Path(f"{orders[3]}.yml").write_text("fields:\n  title: Order\n"),
+        "template": lambda: _append(project / "docs/templates/partials/trail.html", "<!-- -->"),
+        "setting": lambda: _replace(project / "mkdocs.yml", "charts: true", "charts: false"),
+        "hand-written page": lambda: _append(project / "docs/about.md", "\nMore.\n"),
+    }
+    _change_and_compare(project, changes, ("added", "edited"))
+    _change_and_compare(project, changes, ("removed", "renamed", "corrected"))
+    _change_and_compare(project, changes, ("template", "setting", "hand-written page"))
+
+
+def _change_and_compare(project: Path, changes: dict, names: tuple[str, ...]) -> None:
+    for name in names:
+        changes[name]()
+    build_site(project)
+    site, expected = read_site(project), build_from_nothing(project)
+    assert site.keys() == expected.keys(), names
+    assert [path for path in site if site[path] != expected[path]] == [], names
+
+
+def _append(path: Path, text: str) -> None:
+    path.write_text(path.read_text() + text)
+
+
+def _replace(path: Path, old: str, new: str) -> None:
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new))
+
+
+def test_processes_render_what_one_renders(project: Path) -> None:
+    build_site(project, jobs=2)
+    assert read_site(project) == build_from_nothing(project)
+
+
+def test_mkdocs_by_itself_renders_the_same_pages(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where another plugin has to see every page."""
+    build_site(project)
+    ours = read_site(project)
+    monkeypatch.setattr("build_scripts.mkdocs_plugin.can_set_aside", lambda _config: False)
+    assert build_from_nothing(project) == ours
+
+
+def test_a_file_of_the_site_that_somebody_changed_is_made_again(project: Path) -> None:
+    build_site(project)
+    expected = read_site(project)
+    site = project / "site"
+    page = next((site / "orders").rglob("index.html"))
+    page.write_text("something else")
+    next((site / "orders").rglob("order.json")).unlink()
+    next((project / ".cache" / "orders").rglob("*.*.*")).write_bytes(b"damaged")
+    build_site(project)
+    assert read_site(project) == expected
+    (next((project / ".cache" / "sites").iterdir())).write_text("damaged\n")
+    build_site(project)
+    assert read_site(project) == expected
+
+
+def test_a_build_that_fails_leaves_the_site_as_it_was(project: Path) -> None:
+    build_site(project)
+    expected = read_site(project)
+    _append(project / "docs/templates/main.html", "{% this is no template %}")
+    with pytest.raises(Exception, match=r"template|tag"):
+        build_site(project)
+    assert read_site(project) == expected
+    assert not [path for path in project.iterdir() if path.name.startswith(".site")]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root writes everywhere")
+def test_a_folder_that_can_not_be_written_is_said(project: Path) -> None:
+    project.chmod(0o500)
+    try:
+        with pytest.raises((Abort, ConfigurationError)):
+            build_site(project)
+    finally:
+        project.chmod(0o700)
+
+
+def test_a_build_killed_at_any_moment_is_made_good_by_the_next(project: Path) -> None:
+    """SIGKILL at some random moments; what is served meanwhile is always a whole site."""
+    kills = int(os.environ.get("KILLS", "3"))
+    draw = random.Random(7)  # noqa: S311 (no secret)
+    command = [sys.executable, "-m", "build_scripts", "build", "-q", "-f", "mkdocs.yml"]
+    home = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "SITE_URL": "https://orders.example.org/archive/",
+    }
+    started = time.monotonic()
+    subprocess.run(command, cwd=project, env=home, check=True)
+    seconds = time.monotonic() - started
+    sites = [read_site(project)]
+    for round_ in range(kills):
+        write_archive(project / "orders", COUNT + 1 + round_)
+        if round_ % 2:
+            shutil.rmtree(project / ".cache", ignore_errors=True)
+        process = subprocess.Popen(command, cwd=project, env=home, stderr=subprocess.DEVNULL)
+        try:
+            process.wait(seconds * draw.uniform(0.2, 1.1))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        served = read_site(project)
+        if served not in sites:
+            sites.append(build_from_nothing(project))
+            assert served in sites
+    subprocess.run(command, cwd=project, env=home, check=True)
+    assert read_site(project) == build_from_nothing(project)
+    logging.getLogger(__name__).info("%d sites were served", len(sites))
