@@ -14,14 +14,15 @@ from build_scripts.problems import ArchiveError, Finding, FindingCode, Unreadabl
 from build_scripts.storage.code_fingerprint import fingerprint_conversion
 from build_scripts.storage.conversion_cache import ConversionCache
 from build_scripts.storage.corrections_folder import read_all_corrections
-from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
+from build_scripts.storage.orders_folder import list_order_paths, measure_files, read_raw_order
 from build_scripts.storage.packed_orders import pack_file, unpack_file
 
 Progress = Callable[[int, int, str], None]  # orders done, orders in all, the path at work
 OpenExecutor = Callable[[], AbstractContextManager[Executor]]
 
 BATCH = 50  # files a task: an executor's own work is then nothing beside theirs
-ALONE = 8  # files that are converted sooner here than other processes begin
+ALONE_FILES, ALONE_BYTES = 30, 1_000_000
+"""Fewer and smaller files are converted here, sooner than other processes begin."""
 _PASSING = frozenset(
     {FindingCode.CONVERSION_FAILED, FindingCode.MISSING_PROGRAM, FindingCode.UNREADABLE_FILE}
 )
@@ -117,7 +118,7 @@ def _convert(
     folder: Path, paths: Sequence[str], means: Means
 ) -> Iterator[tuple[str, ConvertedFile | bytes]]:
     left = list(paths)
-    if means.open_executor is None or len(left) <= ALONE:
+    if means.open_executor is None or _are_few(folder, left):
         for path in left:
             yield path, convert_file(folder, path, means.policies)
         return
@@ -130,6 +131,10 @@ def _convert(
         except BrokenExecutor:  # one of the files at work ends its process, or it was killed
             suspects, left = left[: 2 * size * means.workers], left[2 * size * means.workers :]
             yield from _convert_suspects(folder, suspects, means)
+
+
+def _are_few(folder: Path, paths: Sequence[str]) -> bool:
+    return len(paths) <= ALONE_FILES and measure_files(folder, paths) <= ALONE_BYTES
 
 
 def _convert_suspects(

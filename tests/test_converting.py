@@ -22,7 +22,7 @@ from build_scripts.storage.conversion_cache import ConversionCache
 from build_scripts.storage.orders_folder import list_order_paths
 from tests.bench.archive_orders import write_archive
 
-COUNT = 24
+COUNT = 36
 FIELDS = ("source", "description", "citations", "findings", "clean", "pages")
 
 

@@ -197,9 +197,11 @@ def _write_line(line: SourceLine, removals: Sequence[Removal], dedent: int) -> s
     if any(removal.reason in PRIVATE_REASONS for removal in removals):
         removal = next(one for one in removals if one.reason in PRIVATE_REASONS)
         return _write_removal(mask_text(line.text[dedent:].rstrip()), removal.reason)
+    cut = min(dedent, len(line.text) - len(line.text.lstrip()))
+    if not removals:
+        return _escape(line.text[cut:])
     reasons = _mark_characters(line.text, removals)
     written = []
-    cut = min(dedent, len(line.text) - len(line.text.lstrip()))
     for reason, places in groupby(range(cut, len(line.text)), key=lambda place: reasons[place]):
         run = list(places)
         words = line.text[run[0] : run[-1] + 1]
@@ -244,4 +246,6 @@ def _write_stretch(stretch: Stretch) -> str:
 
 def _escape(text: str) -> str:
     """Escape for HTML; control characters, which no page may hold, become blanks."""
-    return escape("".join(c if c.isprintable() or c == "\u00ad" else " " for c in text))
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() or c == "\u00ad" else " " for c in text)
+    return escape(text)

@@ -1,6 +1,7 @@
 """The folder of raw orders: listing, reading, adding."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -51,6 +52,15 @@ def read_raw_order(folder: Path, path: str) -> RawOrder:
     does not let it be read.
     """
     return _read(folder / path, path)
+
+
+def measure_files(folder: Path, paths: Iterable[str]) -> int:
+    """Return the bytes of the files at `paths` in all; one that can't be asked has none."""
+    size = 0
+    for path in paths:
+        with suppress(OSError):
+            size += (folder / path).stat().st_size
+    return size
 
 
 def locate_file(folder: Path, path: str) -> str:
