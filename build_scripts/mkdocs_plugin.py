@@ -445,8 +445,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     @event_priority(-100)  # the last: other plugins may write into the site too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Prove that what left the orders is not there, record the addresses, list the files, and put
-        the site in its place.
+        """Prove that what left the orders is not there, record addresses and history, list the
+        files, and put the site in its place.
         """
         self._fall_silent()
         self.recorded = 0
