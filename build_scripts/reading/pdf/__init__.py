@@ -43,7 +43,7 @@ def read_pdf(raw: RawOrder) -> SourceText:
     some seconds, at most ten runs of tesseract (its page, margin and marks, six lines read again),
     which stop after two minutes each. Memory is the
     file, what its fullest page unpacks to (PDFium stops at 1 GB a stream), 0.5 kB a character, and
-    for a scan 80 MB and what its images unpack to, at most scan.LARGEST_IMAGE each.
+    for a scan 80 MB and what its images unpack to, at most page_picture.LARGEST_IMAGE each.
 
     Raises UnreadableOrderError for files that PDFium can't open (damaged, encrypted), have no
     page, no text at all, or break a bound, and where OCR is needed and its program is missing.

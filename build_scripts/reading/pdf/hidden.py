@@ -16,6 +16,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 from PIL import Image
 
+from build_scripts.reading.pdf.page_picture import has_bomb
 from build_scripts.reading.pdf.pdfium_calls import HANDLE, INDEX, address_of, bind
 from build_scripts.reading.pdf.runs import Run
 
@@ -130,6 +131,8 @@ def list_covers(document: pdfium.PdfDocument, page: pdfium.PdfPage, index: int) 
                     drawn.append(box)
         finally:
             raw.FPDFPage_CloseAnnot(annotation)
+    if has_bomb(page):  # it can't be looked at: what is drawn over words hides them
+        return DrawnOver((*marked, *drawn), (), None)
     picture = _draw_apart(document, index) if drawn else None
     return DrawnOver(tuple(marked), tuple(drawn), picture)
 
@@ -156,7 +159,9 @@ def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> l
         ]
     many = len(covers) > MOST_SUSPECT  # a drawing, or a map: every word is looked at
     suspects = [place for place, box in boxes.items() if many or _is_within(box, covers)]
-    if suspects:
+    if suspects and has_bomb(page):
+        hidden += suspects
+    elif suspects:
         picture = draw_picture(page)
         hidden += [place for place in suspects if not picture.shows(boxes[place])]
     return sorted(set(hidden))

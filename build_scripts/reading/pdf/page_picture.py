@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pypdfium2 as pdfium
+import pypdfium2.raw as raw
 from PIL import Image
 
 WHITE = 255
+LARGEST_IMAGE = 512 * 1024 * 1024  # bytes of an image's dots; a larger one is not drawn
 
 
 @dataclass(slots=True)
@@ -26,6 +28,17 @@ class Picture:
     def dpi(self) -> int:
         """Dots an inch."""
         return round(72 * self.scale)
+
+
+def has_bomb(page: pdfium.PdfPage) -> bool:
+    """Whether an image of the page takes more than LARGEST_IMAGE when it is decoded."""
+    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
+        width, height = image.get_px_size()
+        if width * height * 4 > LARGEST_IMAGE:
+            bits = image.get_metadata().bits_per_pixel or 32
+            if width * height * bits / 8 > LARGEST_IMAGE:
+                return True
+    return False
 
 
 def render_page(page: pdfium.PdfPage, scale: float) -> Image.Image:

@@ -18,6 +18,7 @@ from build_scripts.reading.pdf.ocr_lines import OcrLine, gather_ocr_lines, measu
 from build_scripts.reading.pdf.page_picture import (
     Picture,
     cut_rows,
+    has_bomb,
     join_rows,
     render_page,
     write_pgm,
@@ -32,7 +33,6 @@ COARSE = 100 / 72  # dots a point of the picture in which a margin is looked for
 LARGEST = 40_000_000  # pixels: a page of 21 × 21 inches; larger ones are rendered smaller
 LONGEST = 30_000  # pixels of a side: tesseract takes no more than 32,767
 COARSEST = 50 / 72  # dots a point: print that is drawn smaller can't be read
-LARGEST_IMAGE = 512 * 1024 * 1024  # bytes of an image's dots; a larger one is not drawn
 LEAST_SURE = 60.0  # of 100, on average: what OCR makes of a map or a photograph is no text
 TALL = 2.5  # a word's height against the usual: set up the margin
 WIDE = 0.5  # of the page's width: an image that may be the page's scan
@@ -128,17 +128,6 @@ def _coarsen(image: Image.Image, scale: float) -> Picture:
     coarse = min(scale, COARSE)
     size = (round(image.width * coarse / scale), round(image.height * coarse / scale))
     return cut_rows(image.resize(size, Image.Resampling.BOX), coarse)
-
-
-def has_bomb(page: pdfium.PdfPage) -> bool:
-    """Whether an image of the page takes more than LARGEST_IMAGE when it is decoded."""
-    for image in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE]):
-        width, height = image.get_px_size()
-        if width * height * 4 > LARGEST_IMAGE:
-            bits = image.get_metadata().bits_per_pixel or 32
-            if width * height * bits / 8 > LARGEST_IMAGE:
-                return True
-    return False
 
 
 def _is_turned(word: RecognisedWord, usual: float) -> bool:
