@@ -131,7 +131,7 @@ def list_covers(document: pdfium.PdfDocument, page: pdfium.PdfPage, index: int) 
                     drawn.append(box)
         finally:
             raw.FPDFPage_CloseAnnot(annotation)
-    if has_bomb(page):  # it can't be looked at: what is drawn over words hides them
+    if drawn and has_bomb(page):  # it can't be looked at: what is drawn over words hides them
         return DrawnOver((*marked, *drawn), (), None)
     picture = _draw_apart(document, index) if drawn else None
     return DrawnOver(tuple(marked), tuple(drawn), picture)
