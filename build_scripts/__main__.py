@@ -118,7 +118,8 @@ def commands() -> None:
     `orders withhold` takes an order, or a part of it, off the site;
     `orders verify` checks a published site against its manifest and the orders;
     `orders verify-links` asks CourtListener whether it has the cases that they cite;
-    `orders addresses` tells where old addresses of orders lead.
+    `orders addresses` tells where old addresses of orders lead; `orders cache` how much room the
+    cache of converted orders takes.
     """
 
 

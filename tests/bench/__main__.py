@@ -2,12 +2,13 @@
 
 Absolute times say more of the machine than of the program; each line names what it is compared
 with. One file a kind of measurement, each with a `measure` that gives its lines; the search, where
-what readers fetch is counted, has a `report` (`python -m tests.bench --search`: that alone).
+what readers fetch is counted, has a `report` (`python -m tests.bench --search`: that alone), and
+whole builds too (`--builds`).
 """
 
 import sys
 
-from tests.bench import forms, growth, pdf, search, stages
+from tests.bench import builds, forms, growth, pdf, search, stages
 from tests.bench.clock import REPEATS, Measure
 
 
@@ -20,13 +21,17 @@ def show(measure: Measure) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    """Measure everything, or the search alone, and print the tables."""
+    """Measure everything, or the search or whole builds alone, and print the tables."""
+    if "--builds" in arguments:
+        for line in builds.report():
+            print(line, flush=True)
+        return
     if "--search" not in arguments:
         print(f"best of up to {REPEATS} runs, processor time of one core")
         for part in (forms, pdf, stages, growth):
             for measure in part.measure():
                 print(show(measure), flush=True)
-    for line in search.report():
+    for line in (*search.report(), *(() if "--search" in arguments else builds.report())):
         print(line, flush=True)
 
 
