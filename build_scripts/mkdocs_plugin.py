@@ -243,7 +243,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         Raises ArchiveError for a file that can't be read.
         """
         said = [config.site_name, self.config.archive_owner, self.config.contact]
-        return prove_absence(archive, folders, said)
+        return prove_absence(archive, folders, said, self.policies)
 
     def find_interface(self, config: MkDocsConfig) -> Path:
         """The owner's own words of the interface; it may not exist."""

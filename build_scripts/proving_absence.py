@@ -3,8 +3,8 @@
 Every string that was redacted, or that an editor withholds, is looked for in every file, as letters
 and digits alone, in one pass over each. Four things are set apart, and counted:
 
-- What an editor lets stand in some order (`allow`, or a passage that is withheld on one page only)
-  is meant to be read: it is not looked for.
+- What an editor lets stand in some order (`allow`, or a passage that is withheld on one page only),
+  and a kind that the settings let stand, is meant to be read: it is not looked for.
 - What a PDF hides under a box and an order prints openly elsewhere is not looked for either.
 - Words of a passage can stand in another order by themselves. They are then looked for below the
   address of the order that withholds them alone. A number or a mail address has no such excuse.
@@ -17,7 +17,8 @@ from pathlib import Path
 
 from build_scripts.bare_words import Needles, strip_bare
 from build_scripts.model.archive import Archive
-from build_scripts.model.redaction import HIDDEN, PASSAGE, Secret
+from build_scripts.model.private_data import PrivatePolicy
+from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Policies, Secret
 from build_scripts.problems import LeakedWordsError
 from build_scripts.storage.site_texts import list_site_texts
 
@@ -58,19 +59,31 @@ class _Owner:
     secret: Secret
 
 
-def prove_absence(archive: Archive, folders: Iterable[Path], said: Iterable[str] = ()) -> Proof:
+def prove_absence(
+    archive: Archive,
+    folders: Iterable[Path],
+    said: Iterable[str] = (),
+    policies: Policies = DEFAULT_POLICIES,
+) -> Proof:
     """Look for everything that left an order in every file of `folders`.
 
     `said` are words of the site itself, such as the owner's mail address, which stand on every
-    page. Time is linear in the files, whatever the number of strings. Raises ArchiveError for a
+    page. What is of a kind that `policies` let stand is not looked for: a notice of mailing leaves
+    with its addresses, which other orders may print openly then. Time is linear in the files,
+    whatever the number of strings. Raises ArchiveError for a
     file that can't be read.
     """
+    let_stand = {
+        kind.value for kind, policy in policies.items() if policy is not PrivatePolicy.REDACT
+    }
     owners: dict[str, list[_Owner]] = {}
     spared = {strip_bare(words) for words in said}
     for archived in archive.orders:
         redaction = archived.order.redaction
         spared.update(redaction.spared)
         for secret in redaction.secrets:
+            if secret.kind in let_stand:
+                spared.add(secret.bare)
             owner = _Owner(archived.address, archived.order.source.path, secret)
             owners.setdefault(secret.bare, []).append(owner)
     long = {bare for bare in owners if len(bare) >= FEWEST}

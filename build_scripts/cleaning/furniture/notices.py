@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, holds_any
 from build_scripts.model.clean_order import RemovalReason
+from build_scripts.model.source_text import Style
 
 # Accepted: "[SPECIMEN: fictional parties, judge and docket number …]"
 # Refused: "a specimen of the mark was filed"
@@ -40,6 +41,9 @@ ELECTRONIC_HINTS = ("electronic", "mail", "cm/ecf", "means")
 NOTICE_HINTS = ("notice", "cop", "order", "cc", "served")
 HEADS_LIST = re.compile(r"notice|mail|served|counsel|\bcc\b|:\s*$", re.IGNORECASE)
 MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
+# Accepted: "[^1]: See", "[^*]: Judge"; refused: "[1] Mr. Roe", "^1"
+NOTE_LABEL = re.compile(r"\[\^[\w*†‡]{1,4}\]:")
+LABEL = 4  # characters of a note's label at the most
 # The order itself ends with one of these; addresses below it are of those who got a copy.
 ORDER_END = re.compile(r"\bso\s+ordered\b|\b(?:judge|justice)\.?\s*$|^\s*/?s/", re.IGNORECASE)
 
@@ -105,19 +109,40 @@ def _find_notice(lines: Sequence[Line]) -> int | None:
 
 
 def _find_addresses(lines: Sequence[Line]) -> int | None:
-    """The paragraph, and the heading right above it, of the first address below the order's end."""
+    """The paragraph, and the heading right above it, of the first address below the order's end.
+
+    Notes stand there too, where a form keeps them behind the text: the address of a website's
+    owner in a note is the order's own word, and is judged by its kind later.
+    """
     end = _find_last(lines, ORDER_END, ("ordered", "judge", "justice", "s/"))
     if end is None:
         return None
     below = range(end + 1, len(lines))
     addressed = (i for i in below if "@" in lines[i].text and MAIL_ADDRESS.search(lines[i].text))
-    start = next(addressed, None)
+    starts = (_find_paragraph(lines, at, end) for at in addressed)
+    start = next((at for at in starts if not _begins_note(lines[at])), None)
     if start is None:
         return None
-    while start - 1 > end and not lines[start - 1].blank:
-        start -= 1
     above = next((i for i in range(start - 1, end, -1) if not lines[i].blank), None)
     return above if above is not None and HEADS_LIST.search(lines[above].text) else start
+
+
+def _find_paragraph(lines: Sequence[Line], at: int, end: int) -> int:
+    """The first line of the paragraph around a line; it is below the line at `end`."""
+    while at - 1 > end and not lines[at - 1].blank:
+        at -= 1
+    return at
+
+
+def _begins_note(line: Line) -> bool:
+    """Whether a line begins with a note's label: raised, or as Markdown writes it."""
+    raised = any(
+        span.style is Style.SUPERSCRIPT
+        and span.start <= line.indent < span.end
+        and span.end - line.indent <= LABEL
+        for span in line.styles
+    )
+    return raised or NOTE_LABEL.match(line.content) is not None
 
 
 def _find_last(
