@@ -62,7 +62,14 @@ from build_scripts.problems import (
     SiteFailedError,
     UnreadableOrderError,
 )
+from build_scripts.rendering import can_set_aside
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
+from build_scripts.storage.build_record import (
+    BuildRecord,
+    digest_places,
+    read_build_record,
+    write_build_record,
+)
 from build_scripts.storage.history_log import read_history
 from build_scripts.storage.link_ledger import read_ledger
 from build_scripts.storage.site_size import measure_site, word_size
@@ -142,16 +149,21 @@ def commands() -> None:
     help="Convert orders on a Dask cluster instead; its workers must see the orders at the same "
     "path.",
 )
-def build(config: Path, strict: bool, quiet: bool, jobs: int, cluster: str) -> None:
+@click.option("--anew", is_flag=True, help="Build although nothing changed since the last build.")
+def build(config: Path, strict: bool, quiet: bool, jobs: int, cluster: str, anew: bool) -> None:
     """Convert all orders and build the site.
 
     Only orders that changed are converted again: the others come from the cache (`orders cache`).
+    Where nothing changed at all since the last build, and its site is as it left it, that is said.
     """
     console = Console(stderr=True, quiet=quiet)
     started = time.monotonic()
     settings = _load_settings(config, strict)
     plugin = _find_plugin(settings)
     plugin.jobs, plugin.cluster = jobs, cluster
+    if not anew and _stands(plugin, settings, strict):
+        console.print(f"Nothing changed: the site in {settings.site_dir} stands.", highlight=False)
+        return
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
     counter = _count_warnings()
@@ -183,6 +195,7 @@ def build(config: Path, strict: bool, quiet: bool, jobs: int, cluster: str) -> N
         )
     outcome = plugin.outcome
     if outcome is not None:
+        _remember_build(plugin, settings, counter.warnings)
         seconds = time.monotonic() - started
         site = measure_site(Path(settings.site_dir))
         console.print(
@@ -212,6 +225,21 @@ def build(config: Path, strict: bool, quiet: bool, jobs: int, cluster: str) -> N
                 f"{plugin.recorded} lines of {ledger.name} are new: commit it with the orders.",
                 highlight=False,
             )
+
+
+def _stands(plugin: ArchivePlugin, settings: MkDocsConfig, strict: bool) -> bool:
+    """Whether the last build read what there is now, and its site is as it left it."""
+    record = read_build_record(plugin.find_build_record(settings))
+    if record is None or (strict and record.warnings) or not can_set_aside(settings):
+        return False
+    site = digest_places(Path(settings.site_dir))
+    return record.site == site and record.inputs == plugin.digest_build(settings)
+
+
+def _remember_build(plugin: ArchivePlugin, settings: MkDocsConfig, warnings: int) -> None:
+    inputs, site = plugin.digest_build(settings), digest_places(Path(settings.site_dir))
+    record = BuildRecord(inputs, site, warnings)
+    write_build_record(plugin.find_build_record(settings), record)
 
 
 @commands.command()

@@ -1,6 +1,7 @@
 """The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
 
 import datetime
+import os
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -46,9 +47,13 @@ from build_scripts.publishing.host_files import META_POLICY, list_host_files
 from build_scripts.publishing.script_words import MODULES, write_script_words
 from build_scripts.rendering import Rendering, assemble, can_set_aside, set_aside
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
-from build_scripts.storage.code_fingerprint import fingerprint_conversion
+from build_scripts.storage.build_record import digest_inputs
+from build_scripts.storage.code_fingerprint import (
+    fingerprint_conversion,
+    fingerprint_program,
+)
 from build_scripts.storage.conversion_cache import ConversionCache
-from build_scripts.storage.docs_folder import WriteReport
+from build_scripts.storage.docs_folder import WriteReport, list_generated
 from build_scripts.storage.history_log import read_history, write_history
 from build_scripts.storage.interface_files import FOLDER, read_interface
 from build_scripts.storage.link_ledger import read_ledger
@@ -291,6 +296,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             log.info("%d of %d messages have no words in %r: they are English", *counts)
         self.spoken_before = current_interface()
         speak(interface)
+        # MkDocs keeps a plugin from one configuration to the next: forget the build before.
+        self._site, self._index, self._nav, self._aside, self.outcome = None, None, None, (), None
         if not self.is_serving:
             self._site = Path(config.site_dir)
             with _as_plugin_error():
@@ -387,8 +394,35 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     def _find_index(self, config: MkDocsConfig) -> Path:
         """Where it is written what the site's files were made from."""
-        site = sha256(str(self._site).encode()).hexdigest()[:16]
-        return _find_home(config) / ".cache" / "sites" / f"{site}.tsv"
+        return _find_site_records(config, self._site or Path(config.site_dir), "tsv")
+
+    def find_build_record(self, config: MkDocsConfig) -> Path:
+        """Where the last build of this site is remembered; there may have been none."""
+        return _find_site_records(config, Path(config.site_dir), "json")
+
+    def digest_build(self, config: MkDocsConfig) -> str:
+        """Return a digest of all that a build reads: settings, orders, ledgers, pages, program.
+
+        Raises ArchiveError where what earlier builds wrote is not known any more.
+        """
+        docs = Path(config.docs_dir)
+        folders = {
+            self.find_orders_folder(config): frozenset[str](),
+            docs: list_generated(docs),
+        }
+        files = (
+            Path(config.config_file_path),
+            self.find_link_ledger(config),
+            self.find_interface(config),
+            self.find_address_ledger(config),
+            self.find_history(config),
+        )
+        if config.theme.custom_dir:
+            folders[Path(config.theme.custom_dir)] = frozenset()
+        text = Path(config.config_file_path).read_text("utf-8")
+        named = (f"{name}={os.environ[name]}" for name in sorted(os.environ) if name in text)
+        facts = (fingerprint_program(), fingerprint_conversion(), config.site_url or "", *named)
+        return digest_inputs(facts, folders, files)
 
     def _has_feeds(self, page: str) -> bool:
         """Whether the page at an address has feeds beside it."""
@@ -533,6 +567,8 @@ def _as_plugin_error() -> Iterator[None]:
     except ArchiveError as error:
         raise PluginError(str(error)) from error
     except OSError as error:
+        if error.errno is None:  # no refusal of the system: a defect, told as one
+            raise
         place = f"{error.filename}: " if error.filename else ""
         raise PluginError(
             f"{place}{error.strerror}. Mend the folder's permissions or free some space, and "
@@ -548,6 +584,12 @@ def _find_home(config: MkDocsConfig) -> Path:
 def _find_language(config: MkDocsConfig) -> str:
     """The language of pages, which the theme takes too; English for a theme without languages."""
     return str(config.theme.get("language") or ENGLISH)
+
+
+def _find_site_records(config: MkDocsConfig, site: Path, ending: str) -> Path:
+    """What builds remember of a site, by the site's folder."""
+    name = sha256(str(site.absolute()).encode()).hexdigest()[:16]
+    return _find_home(config) / ".cache" / "sites" / f"{name}.{ending}"
 
 
 def _find_public_address(config: MkDocsConfig) -> str:

@@ -198,7 +198,10 @@ def _render(file: File, rendering: Rendering) -> Rendered:
 
 def _list_address(page: Page, rendering: Rendering) -> str:
     """The page's address for the sitemap, "" where the site has none or the page asks not to."""
-    module: Any = rendering.env.get_template("partials/unlisted.html").module
+    try:
+        module: Any = rendering.env.get_template("partials/unlisted.html").module
+    except jinja2.TemplateNotFound:  # a site with the theme's own templates alone
+        return page.canonical_url or ""
     archive = rendering.config.plugins.get(OURS)
     asks = module.ask(page, archive).strip()
     return "" if asks else page.canonical_url or ""

@@ -15,11 +15,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
 from build_scripts import rendering
+from build_scripts.__main__ import commands
 from build_scripts.mkdocs_plugin import ArchivePlugin
 from tests.bench.archive_orders import write_archive
 from tests.shared import ROOT, copy_hand_written_docs
@@ -162,6 +164,33 @@ def test_a_folder_that_can_not_be_written_is_said(project: Path) -> None:
             build_site(project)
     finally:
         project.chmod(0o700)
+
+
+def test_a_build_of_what_did_not_change_is_said_to_stand(project: Path) -> None:
+    """The command's own word: nothing is read but to see that nothing changed."""
+    runner = CliRunner()
+    command = ["build", "-f", str(project / "mkdocs.yml"), "-j1"]
+
+    def run(*more: str) -> str:
+        result = runner.invoke(commands, [*command, *more])
+        assert result.exit_code == 0, result.output
+        return " ".join(result.output.split())
+
+    assert "6 orders" in run()
+    expected = read_site(project)
+    assert "Nothing changed" in run()
+    assert "6 orders" in run("--anew")
+    assert read_site(project) == expected
+    changes = (
+        lambda: _append(project / "docs/about.md", "\nMore.\n"),
+        lambda: _replace(project / "mkdocs.yml", "charts: true", "charts: false"),
+        lambda: (project / "site/index.html").write_text("somebody else's"),
+        lambda: (project / "orders/new.txt.yml").write_text("fields: {}\n"),
+    )
+    for change in changes:
+        change()
+        assert "6 orders" in run()
+        assert "Nothing changed" in run()
 
 
 def test_a_build_killed_at_any_moment_is_made_good_by_the_next(project: Path) -> None:

@@ -64,6 +64,11 @@ def write_pages(docs: Path, pages: Iterable[Page], files: Iterable[DataFile] = (
     return WriteReport(written, len(wanted) - written, len(set(stale)), digests)
 
 
+def list_generated(docs: Path) -> frozenset[str]:
+    """Return the paths, below `docs`, of all files that builds wrote there. Raises ArchiveError."""
+    return frozenset(_read_manifest(docs))
+
+
 def _read_manifest(docs: Path) -> dict[str, str]:
     try:
         known = json.loads((docs / MANIFEST).read_text(encoding="utf-8"))

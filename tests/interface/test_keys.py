@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
 
 from build_scripts.interface.language import read_english
@@ -17,6 +18,10 @@ from build_scripts.model.description import (
     PartyRole,
     Qualifier,
 )
+from build_scripts.model.history import EventKind
+from build_scripts.model.private_data import PrivateKind
+from build_scripts.model.redaction import HIDDEN, PASSAGE
+from build_scripts.model.withholding import WithheldPart
 from build_scripts.publishing.script_words import MODULES
 from tests.shared import ROOT
 
@@ -24,6 +29,15 @@ MESSAGES = read_english().messages
 SECTIONS = {key.partition(".")[0] for key in MESSAGES}
 
 # Sections whose names are the values of a controlled vocabulary, asked for by `say_term`.
+
+
+class _OtherReason(StrEnum):
+    """Why words left that are of no kind of private data."""
+
+    PASSAGE = PASSAGE
+    HIDDEN = HIDDEN
+
+
 VOCABULARIES = {
     "order_types": OrderType,
     "outcomes": Outcome,
@@ -37,6 +51,9 @@ VOCABULARIES = {
     "authority_kinds": AuthorityKind,
     "facets": Facet,
     "facet": Facet,
+    "events": EventKind,
+    "withheld_parts": WithheldPart,
+    "private": [*PrivateKind, *_OtherReason],
 }
 NUMBERED = ("months", "short_months")
 # Asked for by a name that the code has: of a field, a facet, a column.

@@ -1,0 +1,77 @@
+"""What the last whole build was made from and left behind: where both are the same, it stands.
+
+The record lies in the cache, beside the site's index. Inputs are told by their bytes; the files of
+the site, of which there can be a million, by their sizes and the moments they were written.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from build_scripts.storage.atomic import write_atomically
+
+
+@dataclass(frozen=True, slots=True)
+class BuildRecord:
+    """A build that ended well: digests of what it read and of what it left."""
+
+    inputs: str
+    site: str
+    warnings: int
+
+
+def read_build_record(place: Path) -> BuildRecord | None:
+    """Return the record of the last build; None where there is none that can be read."""
+    try:
+        return BuildRecord(**json.loads(place.read_bytes()))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def write_build_record(place: Path, record: BuildRecord) -> None:
+    """Remember a build. Raises OSError."""
+    write_atomically(place, (json.dumps(asdict(record), indent=1) + "\n").encode())
+
+
+def digest_inputs(
+    facts: Iterable[str], folders: Mapping[Path, frozenset[str]], files: Iterable[Path]
+) -> str:
+    """Return a digest of `facts` and of the bytes of files, by path.
+
+    `folders` are read whole, but for hidden files and the paths, relative to each, that it gives:
+    what builds wrote there. A file of `files` that is not there counts as that.
+    """
+    digest = sha256("\0".join(facts).encode("utf-8", "surrogateescape"))
+    for folder, made in folders.items():
+        for path in sorted(_list_files(folder)):
+            if path not in made:
+                digest.update(f"\n{path}\0".encode("utf-8", "surrogateescape"))
+                digest.update(sha256((folder / path).read_bytes()).digest())
+    for file in files:
+        content = sha256(file.read_bytes()).hexdigest() if file.is_file() else "missing"
+        digest.update(f"\n{file.name}\0{content}".encode())
+    return digest.hexdigest()
+
+
+def digest_places(site: Path) -> str:
+    """Return a digest of the names, sizes and times of writing of all files of a site."""
+    digest = sha256()
+    for path in sorted(_list_files(site)):
+        found = (site / path).lstat()
+        line = f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n"
+        digest.update(line.encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def _list_files(folder: Path) -> list[str]:
+    """Paths of all files below a folder, without hidden ones."""
+    found = []
+    for place, names, files in os.walk(folder):
+        names[:] = [name for name in names if not name.startswith(".")]
+        base = os.path.relpath(place, folder)
+        start = "" if base == "." else f"{base}/"
+        found += [f"{start}{name}" for name in files if not name.startswith(".")]
+    return found
