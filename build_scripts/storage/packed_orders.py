@@ -38,7 +38,7 @@ _FOREIGN = frozenset(
 _DIGEST, _LENGTH = 32, 4  # bytes
 _START = _DIGEST + _LENGTH
 _QUICKLY = 1  # of zlib's levels: a sixth larger than the usual one, made in a third of the time
-_TEXTS_HELD = 64  # neighbours are asked for in turn: a page, then the files beside it
+_TEXTS_HELD = 256  # some 25 MB: pages of authorities quote orders here and there
 _NO_TEXT = CleanOrder((), (), (), (), (), 0)
 
 _Text = tuple[CleanOrder, tuple[SourcePage, ...]]
