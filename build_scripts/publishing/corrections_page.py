@@ -6,10 +6,10 @@ from build_scripts.interface import say, say_term
 from build_scripts.model.page import Page
 from build_scripts.publishing.correction_words import list_changes, word_field
 from build_scripts.publishing.front_matter import write_front_matter
-from build_scripts.publishing.order_lists import link_order
+from build_scripts.publishing.order_lists import date_cell, link_order
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_cell, write_table
-from build_scripts.publishing.wording import case_of, word_date
+from build_scripts.publishing.wording import case_of
 
 _PATH = "changes.md"
 _HEAD = ("corrected", "order", "column_field", "column_was", "now", "by", "note")
@@ -26,7 +26,7 @@ def publish_corrections(shelves: Shelves) -> Page:
     corrected.sort(key=lambda pair: (pair[1] and pair[1].date) or datetime.date.min, reverse=True)
     rows = [
         (
-            _word_day(correction.date),
+            date_cell(correction.date),
             f"{link_order(archived, _PATH)}, *{write_cell(case_of(archived.order.description))}*",
             word_field(change.field),
             write_cell(change.was),
@@ -43,7 +43,3 @@ def publish_corrections(shelves: Shelves) -> Page:
     title = say("corrections.title")
     front = write_front_matter({"title": title, "above": {}, "search": {"exclude": True}})
     return Page(_PATH, f"{front}\n# {title}\n\n{say('corrections.lead')}\n\n{listing}\n")
-
-
-def _word_day(day: datetime.date | None) -> str:
-    return word_date(day, short=True).replace(" ", "\u00a0") if day else "—"  # breaks badly

@@ -37,7 +37,8 @@ def test_an_order_without_corrections_says_nothing_of_them(archive: Archive) -> 
 
 def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:
     text = publish_corrections(arrange_shelves(correct_first(archive))).text
-    rows = [line for line in text.splitlines() if line.startswith("| Jan.\u00a02,\u00a02032 |")]
+    day = '<time datetime="2032-01-02">Jan.\u00a02,\u00a02032</time>'
+    rows = [line for line in text.splitlines() if line.startswith(f"| {day} |")]
     assert len(rows) == 4
     assert (
         "| Date | March 4, 2031 | March 5, 2031 | A. Librarian "
