@@ -75,6 +75,33 @@ test("a statement stops at its bound and keeps the rows so far", () => {
   assert.deepEqual(ranks, wanted.slice(0, ranks.length));
 });
 
+test("a bound that was met is no warning, a fault is one", () => {
+  class FaultyPages extends PagesInMemory {
+    fetchNow(number) {
+      this.missing = this.fetched >= this.sound;
+      return super.fetchNow(number);
+    }
+  }
+  const said = [];
+  const { config } = sqlite3;
+  const { warn } = config;
+  config.warn = (...words) => said.push(words.join(" "));
+  const faulty = new FaultyPages(pages.bytes);
+  faulty.sound = Infinity;
+  const watched = new Database(sqlite3, faulty);
+  const ask = (reads) => watched.select("SELECT rowid FROM n WHERE n MATCH ?", ['"stay"'], reads);
+  try {
+    assert.equal(ask(6).complete, false);
+    assert.deepEqual(said, []);
+    faulty.sound = faulty.fetched;
+    assert.throws(() => ask(6), FileMissing);
+    assert.equal(said.length, 1, said.join("; "));
+  } finally {
+    config.warn = warn;
+    watched.connection.close();
+  }
+});
+
 test("continuing finds the rest, each order once", async () => {
   forget();
   let found = [];

@@ -471,6 +471,49 @@ def test_slow_texts_do_not_hide_the_answer(site: Path, page: Page) -> None:
     assert slowed
 
 
+@pytest.mark.parametrize("sign", ["/s", "/p"])
+def test_what_texts_must_prove_is_looked_for_piece_by_piece(
+    site: Path, page: Page, strict: str, sign: str
+) -> None:
+    """With a bound of two texts instead of sixty: "more than" until the reader has looked at all."""
+    query = f"?q=motion+{sign}+denied&sort=newest"
+    search(page, strict, query)
+    whole = page.locator(".search-status strong").inner_text()
+    assert re.fullmatch(r"\d+ orders", whole)
+    finder = (site / "assets/javascripts/search/answers/finder.js").read_text()
+    bounded = finder.replace("const MOST_TEXTS = 60;", "const MOST_TEXTS = 2;").encode()
+    assert len(bounded) == len(finder.encode()) - 1
+
+    class Bounded(_StrictHandler):
+        def do_GET(self) -> None:
+            if not self.path.endswith("/answers/finder.js"):
+                super().do_GET()
+                return
+            self.send_response(200)
+            self.send_header("Content-Type", "text/javascript")
+            self.send_header("Content-Length", str(len(bounded)))
+            self.end_headers()
+            self.wfile.write(bounded)
+
+    warned: list[str] = []
+    page.on("console", lambda said: warned.append(said.text) if "sqlite" in said.text else None)
+    serve = partial(Bounded, directory=str(site.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        search(page, f"http://127.0.0.1:{server.server_port}/archive/", query)
+        said, further = page.locator(".search-status strong"), page.locator(".search-pager button")
+        expect(said).to_contain_text(re.compile("more than|none .*yet", re.IGNORECASE))
+        pressed = 0
+        while further.count() and pressed < 30:
+            further.click()
+            page.locator("#search-page:not([aria-busy])").wait_for()
+            pressed += 1
+        expect(said).to_have_text(whole)
+        server.shutdown()
+    assert 0 < pressed < 30
+    assert warned == []
+
+
 def test_a_missing_file_is_said_in_words(page: Page, strict: str) -> None:
     page.route("**/search/manifest.json", lambda route: route.abort())
     search(page, strict, "?q=discovery")

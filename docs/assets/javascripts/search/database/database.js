@@ -18,6 +18,7 @@ SELECT coalesce((SELECT max(pgno) FROM x_idx WHERE term <= ?1), 2) / 2,
 export class Database {
   constructor(sqlite3, pages) {
     installFileSystem(sqlite3, pages);
+    leaveOutBounds(sqlite3.config, pages);
     this.pages = pages;
     this.connection = new sqlite3.oo1.DB({ filename: "archive", flags: "r", vfs: FILE_SYSTEM });
   }
@@ -62,4 +63,13 @@ export class Database {
     const [first, end] = this.select(LEAVES, [term]).rows[0] ?? [1, 2];
     return Array.from({ length: Math.max(1, (end ?? 0) - first) }, (_, place) => first + place);
   }
+}
+
+// SQLite warns of each statement that fails. One that only met its bound has not failed, and a page's
+// console is for what has.
+function leaveOutBounds(config, pages) {
+  const { warn } = config;
+  config.warn = (...said) => {
+    if (!(pages.problem instanceof OutOfReads)) warn(...said);
+  };
 }
