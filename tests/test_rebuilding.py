@@ -166,6 +166,16 @@ def test_a_folder_that_can_not_be_written_is_said(project: Path) -> None:
         project.chmod(0o700)
 
 
+@pytest.fixture
+def loud() -> Iterator[None]:
+    """The command quiets MkDocs' log for its process; here other tests come after it."""
+    logger = logging.getLogger("mkdocs")
+    level = logger.level
+    yield
+    logger.setLevel(level)
+
+
+@pytest.mark.usefixtures("loud")
 def test_a_build_of_what_did_not_change_is_said_to_stand(project: Path) -> None:
     """The command's own word: nothing is read but to see that nothing changed."""
     runner = CliRunner()
