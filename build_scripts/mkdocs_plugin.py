@@ -254,6 +254,16 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """The owner's own words of the interface; it may not exist."""
         return _find_home(config) / FOLDER / f"{_find_language(config)}.toml"
 
+    def list_sources(self, config: MkDocsConfig) -> tuple[Path, ...]:
+        """The files, besides orders and pages, that a site is made from; some may not exist."""
+        return (
+            Path(config.config_file_path),
+            self.find_link_ledger(config),
+            self.find_interface(config),
+            self.find_address_ledger(config),
+            self.find_history(config),
+        )
+
     @property
     def policy(self) -> str:
         """The policy that each page states, for templates.
@@ -410,19 +420,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             self.find_orders_folder(config): frozenset[str](),
             docs: list_generated(docs),
         }
-        files = (
-            Path(config.config_file_path),
-            self.find_link_ledger(config),
-            self.find_interface(config),
-            self.find_address_ledger(config),
-            self.find_history(config),
-        )
         if config.theme.custom_dir:
             folders[Path(config.theme.custom_dir)] = frozenset()
         text = Path(config.config_file_path).read_text("utf-8")
         named = (f"{name}={os.environ[name]}" for name in sorted(os.environ) if name in text)
         facts = (fingerprint_program(), fingerprint_conversion(), config.site_url or "", *named)
-        return digest_inputs(facts, folders, files)
+        return digest_inputs(facts, folders, self.list_sources(config))
 
     def _has_feeds(self, page: str) -> bool:
         """Whether the page at an address has feeds beside it."""
@@ -505,13 +508,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 self.outcome.archive,
                 self.find_orders_folder(config),
                 config.site_url or "",
-                (
-                    Path(config.config_file_path),
-                    self.find_link_ledger(config),
-                    self.find_interface(config),
-                    self.find_address_ledger(config),
-                    self.find_history(config),
-                ),
+                self.list_sources(config),
                 {path: file.sha256 for path, file in known.items()},
             )
             if self._index is not None:

@@ -56,12 +56,12 @@ def put_in_place(beside: Path, site: Path) -> None:
         else:
             site.rename(old)
             beside.rename(site)
-        shutil.rmtree(old)
     except OSError as error:
         raise ArchiveError(
             f"The new site could not take the place of {site}: {error.strerror}. The old one is "
             f"as it was; the new one lies in {beside}."
         ) from error
+    shutil.rmtree(old, ignore_errors=True)  # what stays goes before the next build
 
 
 def _name_beside(site: Path, ending: str) -> Path:
