@@ -49,11 +49,12 @@ from build_scripts.converting import list_entries_used
 from build_scripts.describing import describe_schema
 from build_scripts.external.courtlistener_api import SERVER, Service
 from build_scripts.history_report import list_changes, present_changes
-from build_scripts.mkdocs_plugin import ArchivePlugin, find_today
+from build_scripts.mkdocs_plugin import ArchivePlugin, Outcome, find_today
 from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.link_ledger import LinkLedger
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
+from build_scripts.peak_memory import measure_peak
 from build_scripts.problems import (
     ArchiveError,
     ExitCode,
@@ -63,6 +64,7 @@ from build_scripts.problems import (
     UnreadableOrderError,
 )
 from build_scripts.rendering import can_set_aside
+from build_scripts.stage_clock import Stage, StageClock, keep_time, tell_times, timed
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
 from build_scripts.storage.build_record import (
     BuildRecord,
@@ -150,12 +152,36 @@ def commands() -> None:
     "path.",
 )
 @click.option("--anew", is_flag=True, help="Build although nothing changed since the last build.")
-def build(config: Path, strict: bool, quiet: bool, jobs: int, cluster: str, anew: bool) -> None:
+@click.option("--profile", is_flag=True, help="Print in the end where the time went, by stage.")
+def build(config: Path, profile: bool, **choices: Any) -> None:
     """Convert all orders and build the site.
 
     Only orders that changed are converted again: the others come from the cache (`orders cache`).
     Where nothing changed at all since the last build, and its site is as it left it, that is said.
+
+    --profile counts seconds of the clock for each stage of this process, and processor time with
+    that of all processes that worked for it.
     """
+    with keep_time(Stage.REST, wanted=profile) as clock:
+        outcome = _build(config, **choices)
+        if profile:
+            _print_profile(clock, len(outcome.archive.orders) if outcome else 0)
+
+
+def _print_profile(clock: StageClock, orders: int) -> None:
+    times = clock.read()
+    for line in tell_times(times):
+        click.echo(line, err=True)
+    seconds = sum(spent.wall for spent in times.values())
+    rate = f"{orders:,} orders, {orders / seconds:,.1f} a second; " if orders else ""
+    other = f", of a worker {word_size(clock.worker_peak)}" if clock.worker_peak else ""
+    click.echo(f"{rate}memory at most {word_size(measure_peak())}{other}", err=True)
+
+
+def _build(
+    config: Path, *, strict: bool, quiet: bool, jobs: int, cluster: str, anew: bool
+) -> Outcome | None:
+    """Build the site and say so; None where there was nothing to build."""
     console = Console(stderr=True, quiet=quiet)
     started = time.monotonic()
     settings = _load_settings(config, strict)
@@ -163,7 +189,7 @@ def build(config: Path, strict: bool, quiet: bool, jobs: int, cluster: str, anew
     plugin.jobs, plugin.cluster = jobs, cluster
     if not anew and _stands(plugin, settings, strict):
         console.print(f"Nothing changed: the site in {settings.site_dir} stands.", highlight=False)
-        return
+        return None
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
     counter = _count_warnings()
@@ -225,6 +251,7 @@ def build(config: Path, strict: bool, quiet: bool, jobs: int, cluster: str, anew
                 f"{plugin.recorded} lines of {ledger.name} are new: commit it with the orders.",
                 highlight=False,
             )
+    return outcome
 
 
 def _stands(plugin: ArchivePlugin, settings: MkDocsConfig, strict: bool) -> bool:
@@ -232,12 +259,14 @@ def _stands(plugin: ArchivePlugin, settings: MkDocsConfig, strict: bool) -> bool
     record = read_build_record(plugin.find_build_record(settings))
     if record is None or (strict and record.warnings) or not can_set_aside(settings):
         return False
-    site = digest_places(Path(settings.site_dir))
-    return record.site == site and record.inputs == plugin.digest_build(settings)
+    with timed(Stage.COMPARING):
+        site = digest_places(Path(settings.site_dir))
+        return record.site == site and record.inputs == plugin.digest_build(settings)
 
 
 def _remember_build(plugin: ArchivePlugin, settings: MkDocsConfig, warnings: int) -> None:
-    inputs, site = plugin.digest_build(settings), digest_places(Path(settings.site_dir))
+    with timed(Stage.COMPARING):
+        inputs, site = plugin.digest_build(settings), digest_places(Path(settings.site_dir))
     record = BuildRecord(inputs, site, warnings)
     write_build_record(plugin.find_build_record(settings), record)
 

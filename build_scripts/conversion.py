@@ -28,6 +28,7 @@ from build_scripts.problems import (
 from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.redacting import redact_order
+from build_scripts.stage_clock import Stage, timed
 from build_scripts.storage.corrections_folder import attach_corrections, name_corrected
 from build_scripts.storage.orders_folder import read_raw_order
 
@@ -44,29 +45,36 @@ def convert_order(
     that is no readable order, WordsLostError where cleaning did not conserve its words.
     """
     corrections = read_corrections(raw)
-    source = read_order(raw)
+    with timed(Stage.READING):
+        source = read_order(raw)
     told = corrections or NO_CORRECTIONS
     mark = None if confirmed or told.is_public else find_seal_mark(source.pages)
     if mark is not None:
         raise WithheldOrderError(_report_sealed(raw.path, mark))
-    redacted = redact_order(
-        raw.path,
-        source,
-        clean_order(source),
-        told.withholdings,
-        told.allowances,
-        policies,
-        told.path,
-    )
+    with timed(Stage.CLEANING):
+        cleaned = clean_order(source)
+    with timed(Stage.REDACTING):
+        redacted = redact_order(
+            raw.path,
+            source,
+            cleaned,
+            told.withholdings,
+            told.allowances,
+            policies,
+            told.path,
+        )
     clean = redacted.clean
-    document = describe_order(clean)
-    resolution = resolve_claims(raw.path, clean, document, redacted.external, corrections)
+    with timed(Stage.DESCRIBING):
+        document = describe_order(clean)
+        resolution = resolve_claims(raw.path, clean, document, redacted.external, corrections)
     description = resolution.description
+    with timed(Stage.CITING):
+        citations = cite_order(clean)
     return Order(
         source=SourceFile.from_raw(raw, source.format),
         clean=clean,
         description=description,
-        citations=cite_order(clean),
+        citations=citations,
         findings=(
             *list_findings(raw.path, clean, description),
             *resolution.findings,

@@ -10,7 +10,9 @@ from pathlib import Path
 from build_scripts.conversion import convert_file
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
+from build_scripts.peak_memory import measure_peak
 from build_scripts.problems import ArchiveError, Finding, FindingCode, UnreadableOrderError
+from build_scripts.stage_clock import Stage, Times, find_clock, keep_time
 from build_scripts.storage.code_fingerprint import fingerprint_conversion
 from build_scripts.storage.conversion_cache import ConversionCache
 from build_scripts.storage.corrections_folder import read_all_corrections
@@ -48,10 +50,15 @@ ALONE_AND_ANEW = Means()
 
 @dataclass(frozen=True, slots=True)
 class PackedBatch:
-    """What a worker sends home: its program's fingerprint, and a packed file for each path."""
+    """What a worker sends home: its program's fingerprint, and a packed file for each path.
+
+    `times` are what it spent, where that was asked for, and `peak` the bytes it took at most.
+    """
 
     made_by: str
     files: tuple[bytes, ...]
+    times: Times
+    peak: int
 
 
 def convert_files(
@@ -163,7 +170,10 @@ def _run(
     """Yield each path with its packed file; `ahead` tasks are given out at a time, 0 is all."""
     batches = [tuple(paths[start : start + size]) for start in range(0, len(paths), size)]
     at_once = ahead or len(batches)
-    work = partial(convert_batch, str(folder.resolve()), policies=means.policies)
+    clock = find_clock()
+    work = partial(
+        convert_batch, str(folder.resolve()), policies=means.policies, timed=clock is not None
+    )
     if means.open_executor is None:
         return
     with means.open_executor() as executor:
@@ -175,12 +185,20 @@ def _run(
                         "A worker runs another version of this program, or of a library. Install "
                         "the same on all machines and start the workers again."
                     )
+                if clock is not None:
+                    clock.add_worker(packed.times, packed.peak)
                 yield from zip(batch, packed.files, strict=True)
 
 
 def convert_batch(
-    folder: str, paths: Sequence[str], policies: Policies = DEFAULT_POLICIES
+    folder: str,
+    paths: Sequence[str],
+    policies: Policies = DEFAULT_POLICIES,
+    *,
+    timed: bool = False,
 ) -> PackedBatch:
     """Convert the files at `paths` below `folder`: the work of one task, wherever it runs."""
-    packed = tuple(pack_file(convert_file(Path(folder), path, policies)) for path in paths)
-    return PackedBatch(fingerprint_conversion(), packed)
+    with keep_time(Stage.CONVERTING, wanted=timed) as clock:
+        packed = tuple(pack_file(convert_file(Path(folder), path, policies)) for path in paths)
+        times = clock.read()
+    return PackedBatch(fingerprint_conversion(), packed, times, measure_peak())

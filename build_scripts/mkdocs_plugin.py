@@ -46,6 +46,7 @@ from build_scripts.publishing.head_data import describe_head
 from build_scripts.publishing.host_files import META_POLICY, list_host_files
 from build_scripts.publishing.script_words import MODULES, write_script_words
 from build_scripts.rendering import Rendering, assemble, can_set_aside, set_aside
+from build_scripts.stage_clock import Stage, timed
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
 from build_scripts.storage.build_record import digest_inputs
 from build_scripts.storage.code_fingerprint import (
@@ -395,7 +396,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         }
         rendering = Rendering(config, files, self._nav, env)
         beside, jobs = Path(config.site_dir), self.jobs or count_processors()
-        with _as_plugin_error():
+        with _as_plugin_error(), timed(Stage.ASSEMBLING):
             for done in assemble(self._aside, versions, rendering, own, self._index, beside, jobs):
                 self.tell("Rendering the site", done, len(self._aside))
         listed = (file.listed for file in self._index.files.values())
@@ -489,12 +490,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.recorded = 0
         if self._site is None or self.outcome is None:
             return
-        with _as_plugin_error():
+        with _as_plugin_error(), timed(Stage.PROVING):
             site = Path(config.site_dir)
             demand_absence(self.prove_absence(config, self.outcome.archive, [site]))
         addresses = self.outcome.archive.address_ledger
         self.recorded = len(set(addresses.values()) - set(self.published.values()))
-        with _as_plugin_error():
+        with _as_plugin_error(), timed(Stage.ASSEMBLING):
             if self.recorded:
                 place = self.find_address_ledger(config)
                 write_address_ledger(place, addresses.values())

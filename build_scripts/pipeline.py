@@ -29,6 +29,7 @@ from build_scripts.problems import (
 from build_scripts.publishing import present_order, publish_pages
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.site_files import list_files
+from build_scripts.stage_clock import Stage, timed, timed_each
 from build_scripts.storage.code_fingerprint import name_rules
 from build_scripts.storage.corrections_folder import (
     attach_corrections,
@@ -100,8 +101,10 @@ def build_archive(
     `ledger` holds what CourtListener said of cases that are not here, `published` the addresses
     that the archive had before.
     """
-    conversion = convert_folder(folder, progress, means)
-    archive = catalogue_orders(conversion.orders, ledger, published)
+    with timed(Stage.CONVERTING):
+        conversion = convert_folder(folder, progress, means)
+    with timed(Stage.CATALOGUING):
+        archive = catalogue_orders(conversion.orders, ledger, published)
     failed = {finding.path for finding in conversion.findings}
     addresses = trace_addresses(archive, published, conversion.withheld, failed)
     per_order = (finding for order in conversion.orders for finding in order.findings)
@@ -141,7 +144,10 @@ def write_archive(
     not written yet.
     """
     shown = archive if choices.outward_links else keep_links_here(archive)
-    return write_pages(docs, publish_pages(shown, choices), list_files(shown, folder, choices))
+    pages = timed_each(Stage.PUBLISHING, publish_pages(shown, choices))
+    files = timed_each(Stage.PUBLISHING, list_files(shown, folder, choices))
+    with timed(Stage.WRITING):
+        return write_pages(docs, pages, files)
 
 
 def show_page(path: Path) -> str:

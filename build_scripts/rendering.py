@@ -27,6 +27,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from build_scripts.interface import Interface, current_interface
+from build_scripts.stage_clock import Stage, timed_each
 from build_scripts.storage.code_fingerprint import digest_sources, fingerprint_program
 from build_scripts.storage.site_folder import SiteIndex
 
@@ -248,7 +249,8 @@ def assemble(
         yield done - len(missing)
     there = len(aside) - len(missing)
     pages = [file for file, _ in missing.values()]
-    for done, rendered in enumerate(render_aside(pages, rendering, jobs), start=there + 1):
+    made_anew = timed_each(Stage.RENDERING, render_aside(pages, rendering, jobs))
+    for done, rendered in enumerate(made_anew, start=there + 1):
         key = "" if rendered.complaints else missing[rendered.path][1]
         for level, message in rendered.complaints:
             logging.getLogger("mkdocs").log(level, message)

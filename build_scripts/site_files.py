@@ -21,6 +21,7 @@ from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.pdf.pictures import PICTURE_VERSION, draw_page
 from build_scripts.search_files import list_search_files
+from build_scripts.stage_clock import Stage, timed_each
 from build_scripts.storage.orders_folder import locate_file, read_raw_order
 from build_scripts.storage.search_database import DatabaseFile
 
@@ -40,7 +41,7 @@ def list_files(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator
     yield from list_clean_files(archive)
     yield from list_feed_files(archive, choices)
     if choices.search:
-        yield from list_search_files(archive, folder)
+        yield from timed_each(Stage.SEARCH, list_search_files(archive, folder))
     for archived in archive.orders:
         yield from _list_originals(archived, folder)
         if choices.page_images:

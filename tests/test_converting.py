@@ -18,6 +18,7 @@ from build_scripts.converting import ALONE_AND_ANEW, Means, convert_files, list_
 from build_scripts.executors import open_executor
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.problems import ArchiveError, FindingCode
+from build_scripts.stage_clock import Stage, keep_time
 from build_scripts.storage.conversion_cache import ConversionCache
 from build_scripts.storage.orders_folder import list_order_paths
 from tests.bench.archive_orders import write_archive
@@ -101,8 +102,13 @@ def test_processes_give_what_one_gives_though_one_is_killed(
 
     means = Means(open_executor=partial(open_executor, 2), workers=2)
     paths = list_order_paths(orders)
-    assert show(convert_files(orders, paths, means, kill_one)) == expected
+    with keep_time(Stage.REST) as clock:
+        assert show(convert_files(orders, paths, means, kill_one)) == expected
     assert killed
+    times = clock.read()  # the workers' too, which alone read and cite
+    assert times[Stage.CITING].processor > times[Stage.READING].processor > 0
+    assert times[Stage.CITING].wall == 0
+    assert clock.worker_peak > 10_000_000
 
 
 def test_a_file_that_ends_its_process_is_a_finding_and_the_others_go_on(

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.problems import ExitCode
+from build_scripts.stage_clock import Stage
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs, list_specimens
 
 SPECIMEN = ORDERS / "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
@@ -173,8 +175,11 @@ def test_an_unknown_option_is_a_usage_error() -> None:
 
 
 def test_build_makes_the_site_and_says_so(archive: Path) -> None:
-    result = run("build", "--strict", cwd=archive)
+    result = run("build", "--strict", "--profile", cwd=archive)
     assert result.returncode == ExitCode.OK, result.stderr
     assert "1 orders" in result.stderr
+    for stage in (Stage.CONVERTING, Stage.CITING, Stage.RENDERING, Stage.PROVING):
+        assert re.search(rf"^ *{stage} .*\d\.\d\d$", result.stderr, re.MULTILINE), stage
+    assert "memory at most" in result.stderr
     assert (archive / "site/index.html").is_file()
     assert list((archive / "site/orders/cand/3-23-cv-01234").rglob("index.html"))

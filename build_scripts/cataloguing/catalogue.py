@@ -18,6 +18,7 @@ from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
 from build_scripts.problems import Finding
+from build_scripts.stage_clock import Stage, timed
 
 
 def catalogue_orders(
@@ -40,8 +41,9 @@ def catalogue_orders(
 
     cases = find_cases(sorted_orders)
     judges = identify_judges(sorted_orders)
-    links = link_citations(sorted_orders, cases, sorted_addresses, ledger)
-    authorities, cited = gather_authorities(sorted_orders, links)
+    with timed(Stage.LINKING):
+        links = link_citations(sorted_orders, cases, sorted_addresses, ledger)
+        authorities, cited = gather_authorities(sorted_orders, links)
     doubtful = report_doubtful_citations(sorted_orders, links, ledger)
     cited_by = find_citing_orders(sorted_orders, sorted_addresses, links)
     archived = tuple(
