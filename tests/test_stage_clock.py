@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 import pytest
 
-from build_scripts.peak_memory import measure_peak
 from build_scripts.stage_clock import (
     Spent,
     Stage,
