@@ -63,6 +63,7 @@ from build_scripts.problems import (
     SiteFailedError,
     UnreadableOrderError,
 )
+from build_scripts.refusals import explain_refusal
 from build_scripts.rendering import can_set_aside
 from build_scripts.stage_clock import Stage, StageClock, keep_time, tell_times, timed
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
@@ -211,7 +212,9 @@ def _build(
         try:
             build_site(settings)
         except (MkDocsException, Abort) as error:
-            raise SiteFailedError(f"MkDocs could not build the site: {error}") from error
+            told = isinstance(error.__cause__, ArchiveError | OSError)
+            what = f"{error}" if told else f"MkDocs could not build the site: {error}"
+            raise SiteFailedError(what) from error
         except KeyboardInterrupt:
             plugin.clear()
             raise
@@ -267,8 +270,12 @@ def _stands(plugin: ArchivePlugin, settings: MkDocsConfig, strict: bool) -> bool
 def _remember_build(plugin: ArchivePlugin, settings: MkDocsConfig, warnings: int) -> None:
     with timed(Stage.COMPARING):
         inputs, site = plugin.digest_build(settings), digest_places(Path(settings.site_dir))
-    record = BuildRecord(inputs, site, warnings)
-    write_build_record(plugin.find_build_record(settings), record)
+    try:
+        write_build_record(plugin.find_build_record(settings), BuildRecord(inputs, site, warnings))
+    except OSError as error:
+        logging.getLogger(__name__).warning(
+            "The next build will look at everything again: %s", explain_refusal(error)
+        )
 
 
 @commands.command()
@@ -768,6 +775,11 @@ def main() -> None:
     except BrokenPipeError:  # `orders show … | head`
         sys.stderr.close()
         sys.exit(ExitCode.OK)
+    except OSError as error:
+        if error.errno is None:  # no refusal of the system: a defect
+            raise
+        _print_error(ArchiveError(explain_refusal(error)))
+        sys.exit(ExitCode.BAD_INPUT)
 
 
 def _check_private(

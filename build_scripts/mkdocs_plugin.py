@@ -5,7 +5,7 @@ import os
 import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -18,7 +18,7 @@ from jinja2 import Environment
 from mkdocs.config import base
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
+from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
@@ -45,6 +45,7 @@ from build_scripts.publishing.data_page import DATA_PAGE, drop_offer
 from build_scripts.publishing.head_data import describe_head
 from build_scripts.publishing.host_files import META_POLICY, list_host_files
 from build_scripts.publishing.script_words import MODULES, write_script_words
+from build_scripts.refusals import explain_refusal
 from build_scripts.rendering import Rendering, assemble, can_set_aside, set_aside
 from build_scripts.stage_clock import Stage, timed
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
@@ -74,6 +75,7 @@ _MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _WEB = re.compile(r"https?://[^\s\"'<>]+")
 
 _NO_DAY = "1970-01-01"
+_AS_IT_WAS = "Then build again: the site is as it was."
 
 
 class Contact(base.BaseConfigOption[str]):
@@ -326,7 +328,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Convert, write what changed, say what was found."""
         started = time.monotonic()
-        try:
+        with _as_plugin_error():
             folder = self.find_orders_folder(config)
             ledger = read_ledger(self.find_link_ledger(config))
             self.published = read_address_ledger(self.find_address_ledger(config))
@@ -338,8 +340,6 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             self.tell("Writing pages", 0, 0)
             choices = self.choose(config)
             report = write_archive(archive, folder, Path(config.docs_dir), choices)
-        except ArchiveError as error:
-            raise PluginError(str(error)) from error
         self.outcome = Outcome(archive, report, time.monotonic() - started)
         log.info(
             "%d orders, %d pages: %d written, %d unchanged, %d stale ones removed",
@@ -396,7 +396,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         }
         rendering = Rendering(config, files, self._nav, env)
         beside, jobs = Path(config.site_dir), self.jobs or count_processors()
-        with _as_plugin_error(), timed(Stage.ASSEMBLING):
+        with _as_plugin_error(self._site), timed(Stage.ASSEMBLING):
             for done in assemble(self._aside, versions, rendering, own, self._index, beside, jobs):
                 self.tell("Rendering the site", done, len(self._aside))
         listed = (file.listed for file in self._index.files.values())
@@ -495,7 +495,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             demand_absence(self.prove_absence(config, self.outcome.archive, [site]))
         addresses = self.outcome.archive.address_ledger
         self.recorded = len(set(addresses.values()) - set(self.published.values()))
-        with _as_plugin_error(), timed(Stage.ASSEMBLING):
+        with _as_plugin_error(self._site), timed(Stage.ASSEMBLING):
             if self.recorded:
                 place = self.find_address_ledger(config)
                 write_address_ledger(place, addresses.values())
@@ -517,16 +517,29 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             put_in_place(Path(config.site_dir), self._site)
         config.site_dir = str(self._site)
 
+    @event_priority(-100)  # the last: other plugins may have to clear up too
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing half-built behind, and forget the build's words."""
-        del error
+        """Leave nothing half-built behind, and forget the build's words.
+
+        Where the system refused something, or the archive's own error says all, raises what MkDocs
+        prints as that message alone: Abort while it serves, PluginError else.
+        """
         self._fall_silent()
         self.clear()
+        end = Abort if self.is_serving else PluginError
+        told = error.__cause__ if isinstance(error, PluginError) else error
+        if isinstance(told, ArchiveError):
+            raise end(str(told)) from told
+        if isinstance(told, OSError) and told.errno is not None:
+            raise end(f"{explain_refusal(told, self._site or '')} {_AS_IT_WAS}") from told
 
     def clear(self) -> None:
-        """Remove what a build that did not end left beside the site."""
+        """Remove what a build that did not end left beside the site; what stays goes before the
+        next one.
+        """
         if self._site is not None:
-            clear_beside(self._site)
+            with suppress(OSError):
+                clear_beside(self._site)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -558,7 +571,7 @@ def _tell_converting(tell: TellProgress, done: int, total: int, path: str) -> No
 
 
 @contextmanager
-def _as_plugin_error() -> Iterator[None]:
+def _as_plugin_error(place: Path | None = None) -> Iterator[None]:
     """Hand an error of the archive to MkDocs, which ends the build with its message."""
     try:
         yield
@@ -567,11 +580,7 @@ def _as_plugin_error() -> Iterator[None]:
     except OSError as error:
         if error.errno is None:  # no refusal of the system: a defect, told as one
             raise
-        place = f"{error.filename}: " if error.filename else ""
-        raise PluginError(
-            f"{place}{error.strerror}. Mend the folder's permissions or free some space, and "
-            "build again: the site is as it was."
-        ) from error
+        raise PluginError(f"{explain_refusal(error, place or '')} {_AS_IT_WAS}") from error
 
 
 def _find_home(config: MkDocsConfig) -> Path:

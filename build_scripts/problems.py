@@ -11,7 +11,7 @@ class ExitCode(IntEnum):
     OK = 0
     FINDINGS = 1  # `check` found a lost address, or with --strict anything; `verify` a difference
     USAGE = 2  # the command line makes no sense (click's own code)
-    BAD_INPUT = 3  # a file can't be read, or is no order
+    BAD_INPUT = 3  # a file can't be read or written, or is no order
     DUPLICATE = 4  # `orders add`: the same bytes are in the archive already
     SITE_FAILED = 5  # MkDocs could not build the site
     WORDS_LOST = 6  # an order's words were not conserved: a defect of this program

@@ -5,21 +5,25 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from build_scripts.refusals import naming
+
 
 def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
     """Write `data` to `path` by way of a temporary file beside it; makes missing folders.
 
     Data in pieces is written as it comes, so that no more than a piece is held.
 
-    Raises OSError as the file system does; the temporary file is then removed.
+    Raises OSError as the file system does, with the name of `path`; the temporary file is then
+    removed.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.writelines((data,) if isinstance(data, bytes) else data)
-        Path(temporary).chmod(0o644)
-        Path(temporary).replace(path)
-    except BaseException:  # Ctrl-C too: nothing half-written stays
-        Path(temporary).unlink(missing_ok=True)
-        raise
+    with naming(path):
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.writelines((data,) if isinstance(data, bytes) else data)
+            Path(temporary).chmod(0o644)
+            Path(temporary).replace(path)
+        except BaseException:  # Ctrl-C too: nothing half-written stays
+            Path(temporary).unlink(missing_ok=True)
+            raise

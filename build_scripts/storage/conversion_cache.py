@@ -5,10 +5,13 @@ An entry is named by the file's bytes, its corrections and what decides its conv
     3f/3f9a…(sha256 of the file).(of its corrections).(of path, settings and program)
 
 so that nothing stale is ever read, and all that was made of a file can be found by its bytes. An
-entry that is damaged counts as missing.
+entry that is damaged counts as missing. A place that fails (a full disk, a store that does not
+answer) is said once and asked no more: orders are then converted as if there were no cache.
 """
 
-from collections.abc import Iterable
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -18,9 +21,11 @@ import fsspec
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
+from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.packed_orders import DamagedPackError, unpack_file
 
+_LOG = logging.getLogger(__name__)
 _SHORT = 16  # hexadecimal digits of a digest that only tells entries of one file apart
 
 
@@ -42,6 +47,8 @@ class ConversionCache:
         self._root = str(root).rstrip("/")
         self._is_local = "file" in self._files.protocol
         self._made_by = made_by
+        self._place = place
+        self._has_failed = False
 
     def name_entry(self, raw: RawOrder, corrections: bytes) -> str:
         """Return the name of what a file is converted to.
@@ -57,23 +64,29 @@ class ConversionCache:
 
         Its orders' texts are read from the cache when they are asked for.
         """
-        data = self._read(name)
-        if data is None:
-            return None
+        found: ConvertedFile | None = None
+        if not self._has_failed:
+            with self._giving_up("read"):
+                found = self._load(name)
+        return found
+
+    def _load(self, name: str) -> ConvertedFile | None:
         try:
+            data: bytes = self._files.cat_file(self._locate(name))
             return unpack_file(data, partial(self._read_stretch, name))
+        except FileNotFoundError:
+            return None
         except DamagedPackError:
             self.remove((name,))
             return None
 
     def save(self, name: str, data: bytes) -> None:
-        """Keep what `pack_file` gave; what the same file gave with other corrections goes.
-
-        Raises ArchiveError where it can't be written.
-        """
+        """Keep what `pack_file` gave; what the same file gave with other corrections goes."""
+        if self._has_failed:
+            return
         digest, corrected, _ = name.rpartition("/")[2].split(".")
         folder = name.partition("/")[0]
-        try:
+        with self._giving_up("written"):
             others = (
                 f"{folder}/{entry}"
                 for entry in self._list_folder(folder)
@@ -84,11 +97,21 @@ class ConversionCache:
                 write_atomically(Path(self._locate(name)), data)
             else:
                 self._files.pipe_file(self._locate(name), data)
-        except OSError as error:
-            raise ArchiveError(
-                f"The cache can't be written, at {self._locate(name)}: {error.strerror or error}. "
-                "Free some space, or set another place as `cache` in mkdocs.yml."
-            ) from error
+
+    @contextmanager
+    def _giving_up(self, done: str) -> Iterator[None]:
+        """Say that the place fails, and what to do, where it does; it is asked no more then."""
+        try:
+            yield
+        except Exception as error:  # what the library of an object store raises is nowhere bounded
+            self._has_failed = True
+            _LOG.warning(
+                "The cache at %s can't be %s: this build goes on without it. %s "
+                "`cache` in mkdocs.yml says where it lies.",
+                self._place,
+                done,
+                explain_refusal(error) if isinstance(error, OSError) else repr(error),
+            )
 
     def remove(self, names: Iterable[str]) -> None:
         """Remove entries; what is gone already is no error."""
@@ -117,13 +140,6 @@ class ConversionCache:
 
     def _locate(self, name: str) -> str:
         return f"{self._root}/{name}"
-
-    def _read(self, name: str) -> bytes | None:
-        try:
-            data: bytes = self._files.cat_file(self._locate(name))
-        except FileNotFoundError:
-            return None
-        return data
 
     def _read_stretch(self, name: str, start: int, size: int) -> bytes:
         try:

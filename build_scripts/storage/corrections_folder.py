@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath
 
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.problems import ArchiveError, Finding, FindingCode
+from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
 
 SUFFIX = ".yml"
@@ -88,10 +89,7 @@ def write_corrections_file(folder: Path, path: str, data: bytes) -> Path:
     try:
         write_atomically(target, data)
     except OSError as error:
-        raise ArchiveError(
-            f"{target} can't be written: {error.strerror}. Rename the order's file or mend the "
-            "folder's permissions."
-        ) from error
+        raise ArchiveError(f"{explain_refusal(error)} It is named after the order's.") from error
     return target
 
 

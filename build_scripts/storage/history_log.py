@@ -18,6 +18,7 @@ from pathlib import Path
 
 from build_scripts.model.history import EventKind, HistoryEvent
 from build_scripts.problems import ArchiveError
+from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
 
@@ -62,8 +63,8 @@ def write_history(path: Path, events: Iterable[HistoryEvent]) -> None:
         write_atomically(path, text.getvalue().encode("utf-8", "surrogateescape"))
     except OSError as error:
         raise ArchiveError(
-            f"{path} can't be written: {error.strerror}. Mend the folder's permissions and build "
-            "again; until then nobody remembers what this build changed."
+            f"{explain_refusal(error)} Then build again: the site is as it was, and nobody "
+            "remembers what this build changed."
         ) from error
 
 

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
 from build_scripts.problems import ArchiveError
+from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
 
@@ -62,8 +63,8 @@ def write_ledger(path: Path, answers: Iterable[CheckedCitation]) -> None:
         write_atomically(path, text.getvalue().encode())
     except OSError as error:
         raise ArchiveError(
-            f"{path} can't be written: {error.strerror}. Mend the folder's permissions and run "
-            "the command again; what was not written is asked again."
+            f"{explain_refusal(error)} Then run the command again; what was not written is asked "
+            "again."
         ) from error
 
 

@@ -10,27 +10,42 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.problems import ArchiveError
+from build_scripts.refusals import naming
 
 MANIFEST = "search/manifest.json"
 _PIECE = 1024 * 1024  # bytes
+_REFUSED = frozenset(
+    {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
+)
+"""What SQLite says where the system refuses (https://sqlite.org/rescode.html)."""
 
 
 class DatabaseFile:
     """A database in a file of its own, which is gone with this object; pages count from 1."""
 
     def __init__(self, page_size: int) -> None:
-        self._folder = tempfile.TemporaryDirectory(prefix="orders-search-")
+        try:
+            self._folder = tempfile.TemporaryDirectory(prefix="orders-search-")
+        except OSError as error:
+            raise _refuse(f"{error.strerror}") from error
         self._path = Path(self._folder.name) / "archive.sqlite"
         self._page_size = page_size
         self._ends = [0]  # of the packed pages
 
     def make(self, fill: Callable[[sqlite3.Connection], None]) -> None:
-        """Let `fill` make the database; nothing of it outlives an interruption."""
+        """Let `fill` make the database; nothing of it outlives an interruption.
+
+        Raises ArchiveError where the system refuses to write it.
+        """
         connection = self.connect()
         try:
             connection.execute("PRAGMA journal_mode=OFF")
             connection.execute("PRAGMA synchronous=OFF")
             fill(connection)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _REFUSED:
+                raise
+            raise _refuse(f"{self._folder.name}: {error}") from error
         finally:
             connection.close()
 
@@ -62,7 +77,8 @@ class DatabaseFile:
         """
         digest = sha256()
         self._ends = [0]
-        with (self._path.with_suffix(".packed")).open("wb") as file:
+        place = self._path.with_suffix(".packed")
+        with naming(place), place.open("wb") as file:
             for number in range(1, self.pages + 1):
                 packed = pack(self.load_page(number))
                 digest.update(packed)
@@ -79,8 +95,15 @@ class DatabaseFile:
 
     def append(self, page: bytes) -> None:
         """Add a page, where the database comes from elsewhere."""
-        with self._path.open("ab") as file:
+        with naming(self._path), self._path.open("ab") as file:
             file.write(page)
+
+
+def _refuse(why: str) -> ArchiveError:
+    return ArchiveError(
+        f"A database can't be made. {why}. Free some space there, or name another folder for "
+        "passing files in the variable TMPDIR."
+    )
 
 
 def read_manifest(site: Path) -> dict[str, Any] | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.problems import ArchiveError
+from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
 
 _NEW, _OLD = ".new", ".old"
@@ -25,16 +26,19 @@ def begin_beside(site: Path) -> Path:
         clear_beside(site)
         beside.mkdir(parents=True)
     except OSError as error:
-        raise ArchiveError(
-            f"{error.filename or beside} can't be written: {error.strerror}. Mend the folder's "
-            "permissions, or set another site_dir in mkdocs.yml."
-        ) from error
+        raise ArchiveError(f"The site can't be built: {explain_refusal(error, beside)}") from error
     return beside
 
 
 def clear_beside(site: Path) -> None:
-    """Remove what an interrupted build left beside the site. Raises OSError."""
-    for left in (_name_beside(site, _NEW), _name_beside(site, _OLD)):
+    """Remove what an interrupted build left beside the site. Raises OSError.
+
+    Where it was interrupted as two folders changed names, the old site gets its own back.
+    """
+    old = _name_beside(site, _OLD)
+    if old.exists() and not site.exists():
+        old.rename(site)
+    for left in (_name_beside(site, _NEW), old):
         if left.exists():
             shutil.rmtree(left)
 
@@ -55,11 +59,14 @@ def put_in_place(beside: Path, site: Path) -> None:
             old = beside
         else:
             site.rename(old)
-            beside.rename(site)
+            try:
+                beside.rename(site)
+            except OSError:
+                old.rename(site)
+                raise
     except OSError as error:
         raise ArchiveError(
-            f"The new site could not take the place of {site}: {error.strerror}. The old one is "
-            f"as it was; the new one lies in {beside}."
+            f"The new site can't take the place of {site}: {explain_refusal(error, site)}"
         ) from error
     shutil.rmtree(old, ignore_errors=True)  # what stays goes before the next build
 

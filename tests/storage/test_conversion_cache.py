@@ -68,8 +68,19 @@ def test_an_address_that_nothing_opens_is_said() -> None:
         ConversionCache("nowhere://bucket/cache", "rules 1")
 
 
-def test_a_disk_that_takes_no_more_is_said(tmp_path: Path) -> None:
-    (tmp_path / "cache").write_text("a file where the folder should be")
-    cache = ConversionCache(str(tmp_path / "cache"), "rules 1")
-    with pytest.raises(ArchiveError, match="cache can't be written"):
-        cache.save(cache.name_entry(RAW, b""), PACKED)
+def test_a_place_that_fails_is_said_once_and_asked_no_more(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    place = tmp_path / "cache"
+    place.write_text("a file where the folder should be")
+    cache = ConversionCache(str(place), "rules 1")
+    name = cache.name_entry(RAW, b"")
+    for _ in range(2):
+        cache.save(name, PACKED)
+        assert cache.load(name) is None
+    (said,) = caplog.messages
+    assert str(place) in said
+    assert "goes on without it" in said
+    place.unlink()
+    cache.save(name, PACKED)
+    assert not place.exists()

@@ -1,0 +1,47 @@
+"""What the system refuses (a full disk, a folder that nobody may write), said to people."""
+
+import errno
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+_FREE_SPACE = "Free some space there, or choose another place"
+_PERMISSIONS = "Mend the permissions there, or choose another place"
+_MOVE_AWAY = "Move away what lies there"
+_NEXT_STEPS = {
+    errno.ENOSPC: _FREE_SPACE,
+    errno.EDQUOT: _FREE_SPACE,
+    errno.EFBIG: "Raise the limit of file sizes (`ulimit -f`), or choose another place",
+    errno.EACCES: _PERMISSIONS,
+    errno.EPERM: _PERMISSIONS,
+    errno.EROFS: _PERMISSIONS,
+    errno.EEXIST: _MOVE_AWAY,
+    errno.ENOTDIR: _MOVE_AWAY,
+    errno.EISDIR: _MOVE_AWAY,
+    errno.ENAMETOOLONG: "Choose a shorter name",
+    errno.EMFILE: "Raise the limit of open files (`ulimit -n`)",
+}
+
+
+def explain_refusal(error: OSError, place: object = "") -> str:
+    """Return a sentence on what was refused and where, and one on what to do.
+
+    `place` is named where the system names none, as it does where a write fails half-way.
+    """
+    where = error.filename2 or error.filename or place
+    named = f"{_show(where)}: " if where else ""
+    step = _NEXT_STEPS.get(error.errno or 0, "Look at that place")
+    return f"{named}{error.strerror or error}. {step}."
+
+
+@contextmanager
+def naming(place: object) -> Iterator[None]:
+    """Name `place` in an error of the block: the system names none, or a passing file beside it."""
+    try:
+        yield
+    except OSError as error:
+        error.filename, error.filename2 = str(place), None
+        raise
+
+
+def _show(place: object) -> str:
+    return place.decode("utf-8", "replace") if isinstance(place, bytes) else str(place)

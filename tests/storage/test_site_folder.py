@@ -1,0 +1,46 @@
+"""The site's folder takes the place of the old one, also where both can't change names at once."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts.problems import ArchiveError
+from build_scripts.storage import site_folder
+from build_scripts.storage.site_folder import begin_beside, clear_beside, put_in_place
+
+
+@pytest.fixture(params=["at once", "one after the other"])
+def site(tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site that is served, on a system that can, or can't, let two names change places."""
+    if request.param != "at once":
+        monkeypatch.setattr(site_folder, "_exchange", lambda _one, _other: False)
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "index.html").write_text("old")
+    return folder
+
+
+def test_the_new_site_takes_the_place_of_the_old(site: Path) -> None:
+    beside = begin_beside(site)
+    (beside / "index.html").write_text("new")
+    put_in_place(beside, site)
+    assert (site / "index.html").read_text() == "new"
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_where_it_can_not_the_old_one_stays(site: Path) -> None:
+    beside = begin_beside(site)
+    beside.rmdir()
+    with pytest.raises(ArchiveError, match="can't take the place of"):
+        put_in_place(beside, site)
+    clear_beside(site)
+    assert (site / "index.html").read_text() == "old"
+    assert [path.name for path in site.parent.iterdir()] == ["site"]
+
+
+def test_a_build_that_ends_between_two_names_loses_no_site(site: Path) -> None:
+    """The old one has its passing name, the new one not yet the site's."""
+    beside = begin_beside(site)
+    site.rename(site.with_name(".site.old"))
+    assert begin_beside(site) == beside
+    assert (site / "index.html").read_text() == "old"

@@ -1,0 +1,163 @@
+"""A full disk and folders that nobody may write, at every step of a build.
+
+One archive of two orders, built over and over; some thirty seconds in all.
+"""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from build_scripts.problems import ExitCode
+from tests.bench.archive_orders import write_archive
+from tests.refusing_system import Ended, build_in_fork, fill_disk_at, heed_permissions
+from tests.shared import ROOT, copy_hand_written_docs
+
+Site = dict[str, bytes]
+
+# Patterns of what a build writes, from first to last; and the place that it then names
+STEPS = {
+    "orders-search-": "/orders-search-",
+    "archive/docs/": "archive/docs/",
+    ".site.new/orders/": "archive/site",
+    ".site.new/assets/": "archive/site",
+    ".site.new/about/": "archive/site",
+    "archive/.address_ledger.csv": "archive/address_ledger.csv",
+    "archive/.history.csv": "archive/history.csv",
+    ".site.new/.manifest.json": "manifest.json",
+    ".tsv.": "archive/.cache/sites/",
+}
+NEXT_STEPS = ("Raise the limit", "Free some space", "Mend the permissions", "Move away")
+_EDITS = count()
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """An archive of two orders and few pages, with its site."""
+    home = tmp_path / "archive"
+    home.mkdir()
+    settings = (ROOT / "mkdocs.yml").read_text()
+    for choice in ("charts", "pairs", "parties"):
+        assert f"{choice}: true" in settings
+        settings = settings.replace(f"{choice}: true", f"{choice}: false")
+    (home / "mkdocs.yml").write_text(settings.replace("orders_dir: orders", "cache: store"))
+    copy_hand_written_docs(home / "docs")
+    write_archive(home / "orders", 2)
+    build(home)
+    return home
+
+
+def build(home: Path) -> Site:
+    """Build without any fault, and read the site."""
+    ended = build_in_fork(home, lambda: None)
+    assert ended.code == ExitCode.OK, ended.said
+    return read_site(home)
+
+
+def read_site(home: Path) -> Site:
+    files = (path for path in (home / "site").rglob("*") if path.is_file())
+    return {path.relative_to(home / "site").as_posix(): path.read_bytes() for path in files}
+
+
+def build_from_nothing(home: Path) -> Site:
+    """Build a copy of the archive that knows nothing of earlier builds."""
+    fresh = home.parent / "fresh" / home.name
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(home, fresh, ignore=shutil.ignore_patterns("site", ".cache", "store", ".site*"))
+    return build(fresh)
+
+
+def edit_order(home: Path) -> None:
+    """Give every step of the next build something to do."""
+    number = next(_EDITS)
+    order = next((home / "orders").rglob("*.txt"))
+    order.write_text(order.read_text() + f"\nA further paragraph, number {number}.\n")
+    about = home / "docs/about.md"
+    about.write_text(about.read_text() + f"\nMore, {number}.\n")
+
+
+def build_refused(
+    home: Path, before: Site, place: str, prepare: Callable[[], None] = lambda: None
+) -> Ended:
+    """A build must end with one message, which names the place and a next step, and leave the old
+    site and nothing half-written.
+    """
+    edit_order(home)
+    ended = build_in_fork(home, prepare)
+    assert ended.code == ExitCode.SITE_FAILED, ended.said
+    assert "Traceback" not in ended.said
+    (told,) = [line for line in ended.said.splitlines() if line.startswith("error: ")]
+    assert place in told
+    assert any(step in told for step in NEXT_STEPS), told
+    assert read_site(home) == before
+    return ended
+
+
+@contextmanager
+def unwritable(folder: Path) -> Iterator[None]:
+    folder.chmod(0o500)
+    try:
+        yield
+    finally:
+        folder.chmod(0o700)
+
+
+def test_at_whatever_step_the_system_refuses_the_old_site_stands(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Afterwards the next build makes what a build from nothing makes."""
+    passing = tmp_path / "passing"
+    passing.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(passing))
+    before = read_site(archive)
+    for step, place in STEPS.items():
+        ended = build_refused(archive, before, place, fill_disk_at(step))
+        assert re.search(step, "archive/" + "\narchive/".join(ended.written)), step
+        assert not (archive / ".site.new").exists()
+        assert not [path for path in archive.rglob(".*.????????") if path.is_file()]
+    for folder in ("docs", "", ".cache/sites", "../passing"):
+        with unwritable(archive / folder):
+            build_refused(archive, before, folder.strip("./"), heed_permissions)
+    for name in (".site.new", "docs/cases"):
+        place = archive / name
+        shutil.rmtree(place, ignore_errors=True)
+        place.write_text("somebody's file")
+        build_refused(archive, before, name)
+        assert place.read_text() == "somebody's file"
+        place.unlink()
+    edit_order(archive)
+    ended = build_in_fork(
+        archive, fill_disk_at(r"/sites/.*\.json")
+    )  # when the site is in its place
+    assert ended.code == ExitCode.OK
+    assert "look at everything again" in " ".join(ended.said.split())
+    assert read_site(archive) == build(archive) == build_from_nothing(archive)
+
+
+def test_without_its_cache_a_build_goes_on_and_says_so_once(archive: Path) -> None:
+    """A folder that may not be written, or not be read, and somebody's file in its place."""
+    cache = archive / "store"
+
+    def build_without(prepare: Callable[[], None]) -> None:
+        edit_order(archive)
+        ended = build_in_fork(archive, prepare, "--strict")
+        assert ended.code == ExitCode.OK, ended.said
+        told = " ".join(ended.said.split())
+        assert told.count("goes on without it") == 1, told
+        assert str(cache) in told
+
+    shutil.rmtree(cache)
+    cache.mkdir()
+    for mode in (0o500, 0o000):
+        cache.chmod(mode)
+        build_without(heed_permissions)
+        cache.chmod(0o700)
+    cache.rmdir()
+    cache.write_text("somebody's file")
+    build_without(lambda: None)
+    cache.unlink()
+    assert read_site(archive) == build_from_nothing(archive)
