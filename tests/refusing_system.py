@@ -1,4 +1,4 @@
-"""`orders build` in a process to which the system refuses something: real causes, no doubles.
+"""Commands in a process to which the system refuses something: real causes, no doubles.
 
 The process is a fork of this one, which knows all modules already. Its disk is full from a file on:
 no file may grow beyond nothing then (RLIMIT_FSIZE, setrlimit(2)), which hits databases too.
@@ -23,7 +23,7 @@ _OVERRIDE = 0b110  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """How a build ended: its exit code, what it said, and the files that it began to write."""
+    """How a command ended: its exit code, what it said, and the files that it began to write."""
 
     code: int
     said: str
@@ -32,11 +32,16 @@ class Ended:
 
 def build_in_fork(home: Path, prepare: Callable[[], None], *options: str) -> Ended:
     """Run `orders build -j1` in the archive at `home`; `prepare` is called in its process before."""
+    return run_in_fork(home, prepare, "build", "-j1", *options)
+
+
+def run_in_fork(home: Path, prepare: Callable[[], None], *arguments: str) -> Ended:
+    """Run another command of `orders` in the same way."""
     end, begin = os.pipe()
     files, note = os.pipe()
     child = os.fork()
     if not child:
-        _build_and_end(home, prepare, options, begin, note)
+        _run_and_end(home, prepare, arguments, begin, note)
     os.close(begin)
     os.close(note)
     with open(end, errors="replace") as said, open(files) as written:  # noqa: PTH123 (descriptors)
@@ -45,8 +50,8 @@ def build_in_fork(home: Path, prepare: Callable[[], None], *options: str) -> End
     return Ended(os.waitstatus_to_exitcode(status), told, tuple(names.splitlines()))
 
 
-def _build_and_end(
-    home: Path, prepare: Callable[[], None], options: tuple[str, ...], said: int, note: int
+def _run_and_end(
+    home: Path, prepare: Callable[[], None], arguments: tuple[str, ...], said: int, note: int
 ) -> None:
     code = 70
     try:
@@ -58,7 +63,7 @@ def _build_and_end(
         os.chdir(home)
         sys.addaudithook(_Notebook(home, note))
         prepare()
-        sys.argv = ["orders", "build", "-j1", *options]
+        sys.argv = ["orders", *arguments]
         main()
         code = 0
     except SystemExit as ended:

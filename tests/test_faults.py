@@ -3,6 +3,7 @@
 One archive of two orders, built over and over; some thirty seconds in all.
 """
 
+import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -14,7 +15,13 @@ import pytest
 
 from build_scripts.problems import ExitCode
 from tests.bench.archive_orders import write_archive
-from tests.refusing_system import Ended, build_in_fork, fill_disk_at, heed_permissions
+from tests.refusing_system import (
+    Ended,
+    build_in_fork,
+    fill_disk_at,
+    heed_permissions,
+    run_in_fork,
+)
 from tests.shared import ROOT, copy_hand_written_docs
 
 Site = dict[str, bytes]
@@ -36,8 +43,8 @@ _EDITS = count()
 
 
 @pytest.fixture
-def archive(tmp_path: Path) -> Path:
-    """An archive of two orders and few pages, with its site."""
+def unbuilt(tmp_path: Path) -> Path:
+    """An archive of two orders and few pages."""
     home = tmp_path / "archive"
     home.mkdir()
     settings = (ROOT / "mkdocs.yml").read_text()
@@ -47,8 +54,14 @@ def archive(tmp_path: Path) -> Path:
     (home / "mkdocs.yml").write_text(settings.replace("orders_dir: orders", "cache: store"))
     copy_hand_written_docs(home / "docs")
     write_archive(home / "orders", 2)
-    build(home)
     return home
+
+
+@pytest.fixture
+def archive(unbuilt: Path) -> Path:
+    """The same with its site."""
+    build(unbuilt)
+    return unbuilt
 
 
 def build(home: Path) -> Site:
@@ -161,3 +174,21 @@ def test_without_its_cache_a_build_goes_on_and_says_so_once(archive: Path) -> No
     build_without(lambda: None)
     cache.unlink()
     assert read_site(archive) == build_from_nothing(archive)
+
+
+def test_orders_that_may_not_be_read_are_findings_and_the_others_go_on(unbuilt: Path) -> None:
+    orders = unbuilt / "orders"
+    closed = orders / "closed"
+    closed.mkdir()
+    (closed / "order.txt").write_text("IT IS SO ORDERED.")
+    (orders / "forbidden.txt").write_text("IT IS SO ORDERED.")
+    closed.chmod(0)
+    (orders / "forbidden.txt").chmod(0)
+    built = build_in_fork(unbuilt, heed_permissions)
+    checked = run_in_fork(unbuilt, heed_permissions, "check", "--json")
+    closed.chmod(0o700)
+    assert built.code == checked.code == ExitCode.OK, built.said
+    assert "2 orders" in built.said
+    findings = json.loads(checked.said)["findings"]
+    denied = [one["path"] for one in findings if "Permission denied" in one["message"]]
+    assert denied == ["closed", "forbidden.txt"]

@@ -42,18 +42,26 @@ def digest_inputs(
     """Return a digest of `facts` and of the bytes of files, by path.
 
     `folders` are read whole, but for hidden files and the paths, relative to each, that it gives:
-    what builds wrote there. A file of `files` that is not there counts as that.
+    what builds wrote there. A file of `files` that is not there counts as that, and so does one of
+    the folders that may not be read.
     """
     digest = sha256("\0".join(facts).encode("utf-8", "surrogateescape"))
     for folder, made in folders.items():
         for path in sorted(_list_files(folder)):
             if path not in made:
                 digest.update(f"\n{path}\0".encode("utf-8", "surrogateescape"))
-                digest.update(sha256((folder / path).read_bytes()).digest())
+                digest.update(_digest_content(folder / path))
     for file in files:
         content = sha256(file.read_bytes()).hexdigest() if file.is_file() else "missing"
         digest.update(f"\n{file.name}\0{content}".encode())
     return digest.hexdigest()
+
+
+def _digest_content(path: Path) -> bytes:
+    try:
+        return sha256(path.read_bytes()).digest()
+    except PermissionError:
+        return b"may not be read"
 
 
 def digest_places(site: Path) -> str:

@@ -1,5 +1,6 @@
 """The folder of raw orders: listing, reading, adding."""
 
+import os
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
@@ -24,25 +25,31 @@ LARGEST = 200 * 1024 * 1024  # bytes; no court paper of text is larger
 def list_order_paths(folder: Path) -> list[str]:
     """POSIX paths, relative to `folder`, of all raw orders at any depth, sorted.
 
-    Hidden files, READMEs and corrections beside orders are passed over. Raises ArchiveError
-    where the folder does not exist.
+    Hidden files, READMEs and corrections beside orders are passed over. A folder that may not be
+    read stands there itself, so that reading it says why its orders are missing. Raises
+    ArchiveError where there is no folder, or it may not be read.
     """
     if not folder.is_dir():
         raise ArchiveError(
             f"There is no folder of orders at {folder}. "
             "Make it and put raw orders in, or set orders_dir in mkdocs.yml."
         )
-    found = []
-    for path in folder.rglob("*"):
-        relative = path.relative_to(folder)
-        if (
-            path.is_file()
-            and not any(part.startswith(".") for part in relative.parts)
+    found: list[Path] = []
+    closed: list[OSError] = []
+    for place, names, files in os.walk(folder, onerror=closed.append):
+        names[:] = [name for name in names if not name.startswith(".")]
+        found += (
+            path
+            for path in (Path(place) / name for name in files)
+            if not path.name.startswith(".")
             and path.name.lower() not in NOT_ORDERS
             and path.suffix.lower() not in CORRECTIONS
-        ):
-            found.append(relative.as_posix())
-    return sorted(found)
+            and path.is_file()
+        )
+    found += (Path(error.filename) for error in closed)
+    if folder in found:
+        raise ArchiveError(f"{folder} may not be read. Mend the folder's permissions.")
+    return sorted(path.relative_to(folder).as_posix() for path in found)
 
 
 def read_raw_order(folder: Path, path: str) -> RawOrder:
@@ -103,6 +110,7 @@ def _read(path: Path, name: str) -> RawOrder:
     _refuse_untextual(name)
     try:
         if path.is_dir():
+            next(path.iterdir(), None)  # one that may not be read says so
             raise IsADirectoryError(21, "Is a folder")
         if path.stat().st_size > LARGEST:
             raise UnreadableOrderError(

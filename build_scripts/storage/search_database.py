@@ -126,11 +126,21 @@ def read_packed(site: Path, path: str) -> bytes:
 
 
 def digest_folder(folder: Path) -> str:
-    """A digest of every file below a folder, by path and content; hidden ones are passed over."""
+    """A digest of every file below a folder, by path and content; hidden ones are passed over.
+
+    One that may not be read counts as that: no order is published from it.
+    """
     digest = sha256()
     for path in sorted(folder.rglob("*")):
         relative = path.relative_to(folder)
         if path.is_file() and not any(part.startswith(".") for part in relative.parts):
-            content = sha256(path.read_bytes()).hexdigest()
+            content = _digest_content(path)
             digest.update(f"{relative.as_posix()}\0{content}\n".encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
+
+
+def _digest_content(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except PermissionError:
+        return "may not be read"
