@@ -339,7 +339,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             archive = tell_history(archive, self.logged, find_today())
             self.tell("Writing pages", 0, 0)
             choices = self.choose(config)
-            report = write_archive(archive, folder, Path(config.docs_dir), choices)
+            jobs = self.jobs or count_processors()
+            report = write_archive(archive, folder, Path(config.docs_dir), choices, jobs)
         self.outcome = Outcome(archive, report, time.monotonic() - started)
         log.info(
             "%d orders, %d pages: %d written, %d unchanged, %d stale ones removed",

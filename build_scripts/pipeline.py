@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from hashlib import sha256
 from pathlib import Path
 
 from build_scripts.cataloguing import catalogue_orders
@@ -12,6 +13,7 @@ from build_scripts.cataloguing.moved_addresses import trace_addresses
 from build_scripts.conversion import convert_order, read_orphaned
 from build_scripts.converting import ALONE_AND_ANEW, Means, Progress, convert_files
 from build_scripts.describing import describe_withheld
+from build_scripts.interface import current_interface
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.converted_file import ConvertedFile
@@ -28,15 +30,15 @@ from build_scripts.problems import (
 )
 from build_scripts.publishing import present_order, publish_pages
 from build_scripts.reading.archive_zip import expand_archive
-from build_scripts.site_files import list_files
+from build_scripts.site_files import list_bundles
 from build_scripts.stage_clock import Stage, timed, timed_each
-from build_scripts.storage.code_fingerprint import name_rules
+from build_scripts.storage.code_fingerprint import fingerprint_program, name_rules
 from build_scripts.storage.corrections_folder import (
     attach_corrections,
     list_stray_corrections,
     write_corrections_file,
 )
-from build_scripts.storage.docs_folder import WriteReport, write_pages
+from build_scripts.storage.docs_folder import WriteReport, write_bundles
 from build_scripts.storage.orders_folder import (
     add_raw_order,
     list_order_paths,
@@ -136,18 +138,32 @@ def _say_withheld(former: FormerAddress) -> FormerAddress:
 
 
 def write_archive(
-    archive: Archive, folder: Path, docs: Path, choices: SiteChoices = DEFAULT_CHOICES
+    archive: Archive,
+    folder: Path,
+    docs: Path,
+    choices: SiteChoices = DEFAULT_CHOICES,
+    jobs: int = 1,
 ) -> WriteReport:
-    """Write the archive's pages, and the files it offers, below `docs`.
+    """Write the archive's pages, and the files it offers, below `docs`, in `jobs` processes.
 
     `folder` holds the raw orders: originals are taken from there, one at a time, where they are
     not written yet.
     """
     shown = archive if choices.outward_links else keep_links_here(archive)
-    pages = timed_each(Stage.PUBLISHING, publish_pages(shown, choices))
-    files = timed_each(Stage.PUBLISHING, list_files(shown, folder, choices))
+    bundles = timed_each(Stage.PUBLISHING, list_bundles(shown, folder, choices))
     with timed(Stage.WRITING):
-        return write_pages(docs, pages, files)
+        return write_bundles(docs, bundles, _name_maker(choices), jobs)
+
+
+def _name_maker(choices: SiteChoices) -> str:
+    """Return a digest of the program, its words and the owner's choices: the same ones make the
+    same pages of the same orders.
+    """
+    interface = current_interface()
+    words = [interface.language, *sorted(map(repr, interface.messages.items()))]
+    chosen = (getattr(choices, field.name) for field in fields(choices))
+    told = [sorted(one) if isinstance(one, frozenset) else one for one in chosen]
+    return sha256(repr((fingerprint_program(), words, told)).encode()).hexdigest()
 
 
 def show_page(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""What readers can fetch besides pages: originals, citations, pictures of pages, data, feeds."""
+"""All that readers can fetch: pages, originals, citations, pictures of pages, data, search."""
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
@@ -6,46 +6,81 @@ from hashlib import sha256
 from pathlib import Path
 
 from build_scripts.model.archive import Archive, ArchivedOrder
-from build_scripts.model.page import DataFile, SiteChoices
+from build_scripts.model.page import Bundle, DataFile, LatePage, Page, SiteChoices
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
 from build_scripts.publishing.archive_database import DATABASE, fill_database
 from build_scripts.publishing.authority_pages import list_authority_files
-from build_scripts.publishing.beside_page import list_pictured_pages, name_picture
+from build_scripts.publishing.beside_page import list_pictured_pages, name_picture, publish_beside
 from build_scripts.publishing.cite.cite_files import list_cite_files
 from build_scripts.publishing.clean_files import list_clean_files
-from build_scripts.publishing.data_files import list_data_files, sum_files
-from build_scripts.publishing.feeds import list_feed_files
+from build_scripts.publishing.data_files import list_data_files, offer_order, sum_files
+from build_scripts.publishing.feeds import list_feeds_late
+from build_scripts.publishing.order_page import publish_order_late
 from build_scripts.publishing.originals import mask_lines, offer_original
+from build_scripts.publishing.pages import publish_lists
+from build_scripts.publishing.prints import join_prints
+from build_scripts.publishing.shelves import arrange_shelves, print_archive
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.pdf.pictures import PICTURE_VERSION, draw_page
 from build_scripts.search_files import list_search_files
 from build_scripts.stage_clock import Stage, timed_each
 from build_scripts.storage.orders_folder import locate_file, read_raw_order
-from build_scripts.storage.search_database import DatabaseFile
+from build_scripts.storage.search_database import DatabaseFile, digest_folder
 
 
-def list_files(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator[DataFile]:
-    """Yield the files that the site offers; `folder` holds the raw orders.
+def list_bundles(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator[Bundle]:
+    """Yield every page and file of the site; `folder` holds the raw orders.
 
     Bytes are read when a file is written. Loading raises ArchiveError where a raw order changed
     since it was converted.
     """
-    yield from list_cite_files(archive, choices.site_url)
+    shelves = arrange_shelves(archive, pairs=choices.pairs)
+    whole = print_archive(shelves)
+    make_data = partial(_list_data, archive, choices)
+    yield Bundle("data", whole, make_data, is_large=True)
+    if choices.search:
+        version = join_prints(whole, digest_folder(folder))
+        make_search = partial(_list_search, archive, folder)
+        yield Bundle("search", version, make_search, is_large=True)
+    for page in publish_lists(shelves, choices):
+        yield _bundle_page(page)
+    yield from list_feeds_late(shelves, choices)
+    for index, archived in enumerate(archive.orders):
+        yield _bundle_page(publish_order_late(shelves, index, choices))
+        make = partial(_list_own, archived, folder, choices)
+        yield Bundle(archived.address, shelves.print_whole(index), make)
+
+
+def _bundle_page(page: Page | LatePage) -> Bundle:
+    return Bundle(page.path, page.version if isinstance(page, LatePage) else "", lambda: (page,))
+
+
+def _list_own(
+    archived: ArchivedOrder, folder: Path, choices: SiteChoices
+) -> Iterator[Page | DataFile]:
+    """Yield what is made from one order alone."""
+    yield publish_beside(archived, choices)
+    yield from list_cite_files(archived, choices.site_url)
+    yield offer_order(archived, choices.site_url)
+    yield from list_clean_files(archived)
+    yield from _list_originals(archived, folder)
+    if choices.page_images:
+        yield from _list_pictures(archived, folder)
+
+
+def _list_data(archive: Archive, choices: SiteChoices) -> Iterator[DataFile]:
+    """Yield the files that hold the whole archive, and their checksums."""
     data = [*list_data_files(archive, choices.site_url), *list_authority_files(archive)]
     if choices.database:
         data.append(_make_database(archive, choices.site_url))
     yield from data
     yield sum_files(data)
-    yield from list_clean_files(archive)
-    yield from list_feed_files(archive, choices)
-    if choices.search:
-        yield from timed_each(Stage.SEARCH, list_search_files(archive, folder))
-    for archived in archive.orders:
-        yield from _list_originals(archived, folder)
-        if choices.page_images:
-            yield from _list_pictures(archived, folder)
+
+
+def _list_search(archive: Archive, folder: Path) -> Iterator[DataFile]:
+    yield from timed_each(Stage.SEARCH, list_search_files(archive, folder))
 
 
 def _make_database(archive: Archive, site_url: str) -> DataFile:

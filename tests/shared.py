@@ -1,11 +1,12 @@
 """Where the real orders lie that tests may read but the project does not ship."""
 
-import json
 import os
 import shutil
 from pathlib import Path
 
 import pytest
+
+from build_scripts.storage.docs_folder import JOURNAL, MANIFEST, list_generated
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("ORDERS_SHARED", ROOT.parent / "shared"))
@@ -36,10 +37,9 @@ def list_specimens() -> list[Path]:
 def copy_hand_written_docs(target: Path) -> None:
     """Copy docs/ as a fresh clone has it: without what a build wrote there."""
     docs = ROOT / "docs"
-    manifest = docs / ".generated.json"
-    made = set(json.loads(manifest.read_text())) if manifest.is_file() else set()
+    made = list_generated(docs)
     for path in sorted(docs.rglob("*")):
         relative = path.relative_to(docs).as_posix()
-        if path.is_file() and relative not in made and path != manifest:
+        if path.is_file() and relative not in made and path.name not in {MANIFEST, JOURNAL}:
             (target / relative).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(path, target / relative)

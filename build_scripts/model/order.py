@@ -1,6 +1,8 @@
 """One order after all per-order stages: what the archive is made of."""
 
+import pickle
 from dataclasses import dataclass
+from hashlib import sha256
 
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder
@@ -36,6 +38,11 @@ class Order:
     findings: tuple[Finding, ...] = ()
     pages: tuple[SourcePage, ...] = ()  # the lines that were read, without what was redacted
     redaction: Redaction = NOTHING_REDACTED
+
+    @property
+    def digest(self) -> str:
+        """A digest of the whole order: what is made of it and nothing else is known by it."""
+        return sha256(pickle.dumps(self, protocol=5)).hexdigest()
 
     @property
     def specimen(self) -> bool:

@@ -7,13 +7,15 @@ from build_scripts.model.archive import ArchivedOrder, Mention
 from build_scripts.publishing.citation_links import name_place
 from build_scripts.publishing.citing_sentence import quote_citing_sentences
 from build_scripts.publishing.order_lists import list_order
-from build_scripts.publishing.page_links import relative_address
+from build_scripts.publishing.page_links import link_to_page, relative_address
 from build_scripts.publishing.shelves import Shelves
 
 _QUOTED = 3
 """Sentences of one citing order; the others are counted."""
 _QUOTED_ORDERS = 40
 """Citing orders that are quoted, newest first: an order that all cite has a page to be read."""
+_LISTED = 100
+"""Citing orders that are named; the page of the order as an authority has all of them."""
 
 
 def render_cited_by(archived: ArchivedOrder, shelves: Shelves, page_path: str) -> str:
@@ -22,13 +24,35 @@ def render_cited_by(archived: ArchivedOrder, shelves: Shelves, page_path: str) -
         return ""
     mentions = {shelves.by_address[one.address]: one.mentions for one in archived.cited_by}
     lines = []
-    for rank, index in enumerate(shelves.sort_newest_first(mentions)):
+    for rank, index in enumerate(list_citing(archived, shelves)):
         lines.append(f"- {list_order(shelves.order(index), page_path)}")
         if rank < _QUOTED_ORDERS:
             lines += _quote(shelves.order(index), mentions[index], page_path)
+    left = len(mentions) - _LISTED
+    if left > 0:
+        more = say("counts.and_more", count=left)
+        page = find_own_authority(archived, shelves)
+        lines.append(f"- {link_to_page(page_path, page, more) if page else more}")
     return "\n".join(
         [f"## {say('order_page.cited_by')} {{#cited-by data-search-exclude}}", "", *lines]
     )
+
+
+def list_citing(archived: ArchivedOrder, shelves: Shelves) -> list[int]:
+    """Return the citing orders that the section names, newest first."""
+    citing = (shelves.by_address[one.address] for one in archived.cited_by)
+    return shelves.sort_newest_first(citing)[:_LISTED]
+
+
+def find_own_authority(archived: ArchivedOrder, shelves: Shelves) -> str:
+    """Return the page of the order as an authority; "" where it is cited as a paper alone."""
+    for one in archived.cited_by:
+        citing = shelves.order(shelves.by_address[one.address])
+        for mention in one.mentions:
+            place = citing.authorities[mention.citation] if citing.authorities else None
+            if place is not None:
+                return shelves.archive.authorities[place].path
+    return ""
 
 
 def _quote(citing: ArchivedOrder, mentions: tuple[Mention, ...], page_path: str) -> Iterator[str]:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from functools import partial
-from hashlib import sha256
 
 from build_scripts.interface import say
-from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import Block, BlockKind
 from build_scripts.model.page import DataFile
 from build_scripts.publishing.body import render_reading_copy
@@ -20,15 +19,10 @@ MARKDOWN = "order.md.txt"
 TEXT = "order.txt"
 
 
-def list_clean_files(archive: Archive) -> Iterator[DataFile]:
-    """Yield `<address>/order.md.txt` and `<address>/order.txt` of each order, in UTF-8.
-
-    Bytes are made twice where a file is written: for its version, their sha256, and to write it.
-    """
-    for archived in archive.orders:
-        for name, write in ((MARKDOWN, write_markdown), (TEXT, write_text)):
-            load = partial(write, archived)
-            yield DataFile(f"{archived.address}/{name}", sha256(load()).hexdigest(), load)
+def list_clean_files(archived: ArchivedOrder) -> Iterator[DataFile]:
+    """Yield `<address>/order.md.txt` and `<address>/order.txt`, in UTF-8."""
+    for name, write in ((MARKDOWN, write_markdown), (TEXT, write_text)):
+        yield DataFile(f"{archived.address}/{name}", "", partial(write, archived))
 
 
 def write_markdown(archived: ArchivedOrder) -> bytes:

@@ -50,25 +50,25 @@ _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
 def list_data_files(archive: Archive, site_url: str = "") -> Iterator[DataFile]:
-    """Yield the whole archive's files, and `<address>/order.json` of each order.
+    """Yield the whole archive's files; papers that are no orders are in none.
 
-    Papers that are no orders have a file of their own, as they have a page, and are in no list.
     Bytes are made twice where a file is written: once for its version, their sha256, and once to
     write it; nothing as large as the archive is kept between.
     """
     listed = [one for one in archive.orders if one.order.description.is_order.value]
     csv_sum, lines_sum = sha256(), sha256()
     csv_sum.update(_write_row(CSV_COLUMNS))
-    for archived in archive.orders:
+    for archived in listed:
         published = publish_object(archived, site_url)
-        load = partial(write_order, archived, site_url)
-        digest = sha256(_write_json(published)).hexdigest()
-        yield DataFile(f"{archived.address}/{ORDER}", digest, load)
-        if archived.order.description.is_order.value:
-            csv_sum.update(_write_row(_flatten(published)))
-            lines_sum.update(_write_line(published))
+        csv_sum.update(_write_row(_flatten(published)))
+        lines_sum.update(_write_line(published))
     yield DataFile(CSV, csv_sum.hexdigest(), partial(write_csv, listed, site_url))
     yield DataFile(JSON_LINES, lines_sum.hexdigest(), partial(write_lines, listed, site_url))
+
+
+def offer_order(archived: ArchivedOrder, site_url: str = "") -> DataFile:
+    """Return `<address>/order.json`, which papers that are no orders have too."""
+    return DataFile(f"{archived.address}/{ORDER}", "", partial(write_order, archived, site_url))
 
 
 def sum_files(files: Iterable[DataFile]) -> DataFile:
@@ -92,7 +92,7 @@ def publish_object(archived: ArchivedOrder, site_url: str = "") -> dict[str, Any
         "address": archived.address,
         "url": address_order(archived, site_url) or None,
         **{name: value for name, value in presented.items() if name not in _KEPT_BACK},
-        "specimen": archived.order.clean.specimen,
+        "specimen": archived.order.specimen,
     }
 
 

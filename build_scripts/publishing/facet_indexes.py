@@ -36,7 +36,7 @@ def publish_index(
         yield from _publish_by_letter(shelves, facet, groups, lead)
         return
     ordered = sort_years(groups) if facet is Facet.YEAR else groups
-    for part in cut_table(base, ordered, write):
+    for part in cut_table(base, ordered, write, lambda group: group.slug):
         picture = ""
         if facet is Facet.YEAR and Chart.YEARS in choices.charts and part.number == 1:
             picture = picture_years(shelves, shelves.list_orders(), say("charts.orders_by_year"))
@@ -65,7 +65,10 @@ def _publish_by_letter(
     for letter, found in parts:
         base = f"{folder}/{letter}"
         for part in cut_table(
-            base, found, lambda shown, path: _write_rows(shelves, facet, shown, path)
+            base,
+            found,
+            lambda shown, path: _write_rows(shelves, facet, shown, path),
+            lambda group: group.slug,
         ):
             yield write_listing(
                 part.path,

@@ -4,15 +4,16 @@ Motions have pages of their own, see `motion_pages`; years are divided in `year_
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from build_scripts.interface import say, say_term
 from build_scripts.model.archive import Facet, Group
-from build_scripts.model.page import DEFAULT_CHOICES, Chart, Page, SiteChoices
+from build_scripts.model.page import DEFAULT_CHOICES, Chart, LatePage, Page, SiteChoices
 from build_scripts.publishing.facet_indexes import publish_index
-from build_scripts.publishing.listing_page import write_listing
+from build_scripts.publishing.listing_page import list_late
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.narrowing import offer_narrowing
-from build_scripts.publishing.order_lists import link_group, list_orders
+from build_scripts.publishing.order_lists import link_group, list_orders, weigh_order
 from build_scripts.publishing.paging import cut_table
 from build_scripts.publishing.pairs import PairKey, has_page
 from build_scripts.publishing.rulings_count import count_by_motion
@@ -30,7 +31,9 @@ from build_scripts.publishing.year_pages import publish_year
 _FACETS = (Facet.CASE, Facet.JUDGE, Facet.COURT, Facet.YEAR, Facet.DISPOSITION)
 
 
-def publish_facet_pages(shelves: Shelves, choices: SiteChoices = DEFAULT_CHOICES) -> Iterator[Page]:
+def publish_facet_pages(
+    shelves: Shelves, choices: SiteChoices = DEFAULT_CHOICES
+) -> Iterator[Page | LatePage]:
     """Yield the index of every facet, a page for each group, also where a facet is empty, and
     one for every pair of groups that `has_page`.
 
@@ -53,7 +56,7 @@ def publish_facet_pages(shelves: Shelves, choices: SiteChoices = DEFAULT_CHOICES
 
 def _publish_group(
     shelves: Shelves, facet: Facet, group: Group, choices: SiteChoices
-) -> Iterator[Page]:
+) -> Iterator[LatePage]:
     base = f"{facet.value}/{group.slug}"
     is_case = facet is Facet.CASE
     members = shelves.dockets[group.slug] if is_case else shelves.sort_newest_first(group.members)
@@ -66,23 +69,21 @@ def _publish_group(
         base,
         members,
         lambda found, path: list_orders(shelves, found, path, without=(facet,), documents=is_case),
+        lambda index: shelves.order(index).address,
+        partial(weigh_order, shelves),
     ):
         narrowing, sums = "", []
         if part.number == 1 and not is_case:
             narrowing = offer_narrowing(shelves, facet, group, part.path)
             sums = list(_sum_up(shelves, facet, group, part.path, choices))
         below = ", ".join(f"[{one.heading}](#{one.anchor})" for one in sums)
-        yield write_listing(
-            part.path,
+        yield list_late(
+            shelves,
+            part,
             group.label,
-            (
-                say("lists.below", lead=lead, headings=below) if below else lead,
-                narrowing,
-                part.text,
-                *(one.to_markdown() for one in sums),
-            ),
-            [(word_facets(facet), f"{facet.value}/index")],
-            number=part.number,
+            (say("lists.below", lead=lead, headings=below) if below else lead, narrowing),
+            tuple(one.to_markdown() for one in sums),
+            ((word_facets(facet), f"{facet.value}/index"),),
         )
 
 
@@ -105,14 +106,18 @@ def _sum_up(
         yield from sum_years(shelves, group)
 
 
-def _publish_pair(shelves: Shelves, key: PairKey, members: Sequence[int]) -> Iterator[Page]:
+def _publish_pair(shelves: Shelves, key: PairKey, members: Sequence[int]) -> Iterator[LatePage]:
     first = shelves.by_slug[key.first, key.first_slug]
     second = shelves.by_slug[key.second, key.second_slug]
     plural, singular = word_facets(key.first), word_facet(key.first)
     without = (key.first, key.second)
-    steps = [(plural, f"{key.first.value}/index"), (first.label, f"{key.first.value}/{first.slug}")]
+    steps = ((plural, f"{key.first.value}/index"), (first.label, f"{key.first.value}/{first.slug}"))
     for part in cut_table(
-        key.page, members, lambda found, path: list_orders(shelves, found, path, without=without)
+        key.page,
+        members,
+        lambda found, path: list_orders(shelves, found, path, without=without),
+        lambda index: shelves.order(index).address,
+        partial(weigh_order, shelves),
     ):
         lead = (
             f"{singular}: {link_group(first, key.first, part.path)} · "
@@ -128,14 +133,8 @@ def _publish_pair(shelves: Shelves, key: PairKey, members: Sequence[int]) -> Ite
                 for one in count.outcomes
             )
             rulings = say("browse.rulings", rulings=", ".join(worded)) if counts else ""
-        yield write_listing(
-            part.path,
-            f"{first.label}: {second.label}",
-            (lead, rulings, part.text),
-            steps,
-            number=part.number,
-            is_found=False,
-        )
+        title = f"{first.label}: {second.label}"
+        yield list_late(shelves, part, title, (lead, rulings), (), steps, is_found=False)
 
 
 def _word_case(shelves: Shelves, group: Group, members: Sequence[int]) -> str:

@@ -8,18 +8,18 @@ import datetime
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
-from hashlib import sha256
 from html import escape
 
 from build_scripts.interface import say, say_term
-from build_scripts.model.archive import Archive, ArchivedOrder, Facet
+from build_scripts.model.archive import ArchivedOrder, Facet
 from build_scripts.model.description import Description
-from build_scripts.model.page import DataFile, SiteChoices
+from build_scripts.model.page import Bundle, DataFile, SiteChoices
 from build_scripts.publishing.authority_pages.names import name_plainly
-from build_scripts.publishing.shelves import Shelves, arrange_shelves
+from build_scripts.publishing.prints import join_prints
+from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.wording import (
     capitalise,
     case_of,
@@ -53,8 +53,9 @@ class Feed:
     orders: tuple[int, ...]
 
 
-def list_feed_files(archive: Archive, choices: SiteChoices) -> Iterator[DataFile]:
-    """Yield two files a feed; none where feeds are turned off or `site_url` is not known.
+def list_feeds_late(shelves: Shelves, choices: SiteChoices) -> Iterator[Bundle]:
+    """Yield two files a feed, made where its orders changed; none where feeds are turned off or
+    `site_url` is not known.
 
     A feed's addresses are absolute (RFC 4287 wants ids that hold anywhere), and nobody can follow
     a feed whose address is a guess. Where a case or a judge moved, the feed stands at the old
@@ -62,16 +63,23 @@ def list_feed_files(archive: Archive, choices: SiteChoices) -> Iterator[DataFile
     """
     if not (choices.feeds and choices.site_url):
         return
-    shelves = arrange_shelves(archive)
     moved: dict[str, list[str]] = defaultdict(list)
-    for former in archive.former_addresses:
+    for former in shelves.archive.former_addresses:
         moved[f"{former.leads_to}/"].append(f"{former.address}/")
     for feed in list_feeds(shelves, choices.site_name):
-        for name, write in ((ATOM, write_atom), (JSON_FEED, write_json_feed)):
-            load = partial(_write_bytes, write, feed, shelves, choices)
-            digest = sha256(load()).hexdigest()
-            for place in (feed.place, *moved[feed.place]):
-                yield DataFile(f"{place}{name}", digest, load)
+        places = (feed.place, *moved[feed.place])
+        print_ = join_prints(feed.title, places, shelves.print_orders(feed.orders))
+        make = partial(_list_files, feed, places, shelves, choices)
+        yield Bundle(f"{feed.place}{ATOM}", print_, make)
+
+
+def _list_files(
+    feed: Feed, places: Iterable[str], shelves: Shelves, choices: SiteChoices
+) -> Iterator[DataFile]:
+    for name, write in ((ATOM, write_atom), (JSON_FEED, write_json_feed)):
+        data = write(feed, shelves, choices).encode()
+        for place in places:
+            yield DataFile(f"{place}{name}", "", partial(bytes, data))
 
 
 def list_feeds(shelves: Shelves, site_name: str) -> Iterator[Feed]:
@@ -217,7 +225,7 @@ def _summarise(archived: ArchivedOrder) -> str:
     qualifiers = word_qualifiers(description.disposition_qualifiers)
     outcome = word_outcome(description.disposition.value) if description.disposition else ""
     facts = [
-        say("feeds.specimen") if archived.order.clean.specimen else "",
+        say("feeds.specimen") if archived.order.specimen else "",
         description.court.value.name if description.court else "",
         say("order.number", numbers=numbers) if numbers else "",
         word_date(day) if day else "",
@@ -234,12 +242,3 @@ def _moment(day: datetime.date) -> str:
 
 def _xml(text: str) -> str:
     return escape(_FORBIDDEN.sub(" ", text))
-
-
-def _write_bytes(
-    write: Callable[[Feed, Shelves, SiteChoices], str],
-    feed: Feed,
-    shelves: Shelves,
-    choices: SiteChoices,
-) -> bytes:
-    return write(feed, shelves, choices).encode()

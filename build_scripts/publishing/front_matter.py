@@ -57,8 +57,8 @@ def describe_order(order: Order) -> dict[str, Any]:
             "format": order.source.format.value,
             "sha256": order.source.sha256,
         },
-        "specimen": order.clean.specimen,
-        "ocr_confidence": order.clean.ocr_confidence,
+        "specimen": order.specimen,
+        "ocr_confidence": order.ocr_confidence,
     }
     kept = {key: value for key, value in values.items() if value is not None}
     return {key: value for key, value in kept.items() if value != [] or key in _KEPT_EMPTY}

@@ -1,11 +1,14 @@
 """What every page of a list has in common: its metadata, its trail, its heading."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from build_scripts.interface import say
-from build_scripts.model.page import Page
+from build_scripts.model.page import LatePage, Page
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
+from build_scripts.publishing.paging import Part
+from build_scripts.publishing.prints import join_prints
+from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.trail import Step, trace_trail
 
 
@@ -30,3 +33,28 @@ def write_listing(
     heading = f"# {escape_text(shown, starts_line=True)}"
     text = "\n\n".join(part for part in (heading, *parts) if part)
     return Page(path, f"{front}\n{text}\n")
+
+
+def list_late(
+    shelves: Shelves,
+    part: Part[int],
+    title: str,
+    above: Sequence[str],
+    below: Sequence[str] = (),
+    steps: Sequence[Step] = (),
+    *,
+    is_found: bool = True,
+) -> LatePage:
+    """Return a page of a list of orders, whose table is written only where the page changed.
+
+    `above` and `below` stand around the table; else as `write_listing`.
+    """
+    print_ = join_prints(
+        title, above, below, steps, part.number, part.pages, shelves.print_orders(part.items)
+    )
+
+    def make() -> Page:
+        parts = (*above, part.text, *below)
+        return write_listing(part.path, title, parts, steps, number=part.number, is_found=is_found)
+
+    return LatePage(part.path, print_, make)

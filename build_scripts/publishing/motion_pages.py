@@ -7,12 +7,19 @@ from dataclasses import dataclass
 from build_scripts.interface import say, say_number, say_term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome, Ruling
-from build_scripts.model.page import DEFAULT_CHOICES, Chart, Page, SiteChoices
+from build_scripts.model.page import DEFAULT_CHOICES, Chart, LatePage, Page, SiteChoices
 from build_scripts.publishing.listing_page import write_listing
 from build_scripts.publishing.narrowing import offer_narrowing
-from build_scripts.publishing.order_lists import link_group, row_order, shorten
+from build_scripts.publishing.order_lists import (
+    LONGEST,
+    link_group,
+    row_order,
+    shorten,
+    weigh_order,
+)
 from build_scripts.publishing.page_links import link_to_page, relative_address
-from build_scripts.publishing.paging import Row, cut_rows, cut_table
+from build_scripts.publishing.paging import Part, Row, cut_list, cut_table
+from build_scripts.publishing.prints import join_prints
 from build_scripts.publishing.rulings_count import (
     RulingsCount,
     count_by_judge,
@@ -27,6 +34,7 @@ from build_scripts.publishing.summaries import (
     table_rulings,
 )
 from build_scripts.publishing.tables import write_cell, write_table
+from build_scripts.publishing.trail import Step
 from build_scripts.publishing.wording import (
     name_outcome,
     word_facet,
@@ -45,11 +53,12 @@ class _Ruled:
 
     index: int
     ruling: Ruling
+    key: str  # its order's address, and which of the order's rulings it is
 
 
 def publish_motion_pages(
     shelves: Shelves, choices: SiteChoices = DEFAULT_CHOICES
-) -> Iterator[Page]:
+) -> Iterator[Page | LatePage]:
     """Yield the table of motions by outcome, and a page for each kind of motion.
 
     An outcome has the address "#denied" on its motion's page; where its rulings are too many for
@@ -100,14 +109,16 @@ def _link_count(path: str, group: Group, outcome: Outcome, count: int) -> str:
 
 def _list_rulings(shelves: Shelves, group: Group) -> list[_Ruled]:
     return [
-        _Ruled(index, claim.value)
+        _Ruled(index, claim.value, f"{shelves.order(index).address}#{place}")
         for index in shelves.sort_newest_first(group.members)
-        for claim in shelves.order(index).order.description.rulings
+        for place, claim in enumerate(shelves.order(index).order.description.rulings)
         if shelves.motions.get(claim.value.kind) == group
     ]
 
 
-def _publish_kind(shelves: Shelves, group: Group, choices: SiteChoices) -> Iterator[Page]:
+def _publish_kind(
+    shelves: Shelves, group: Group, choices: SiteChoices
+) -> Iterator[Page | LatePage]:
     base = f"{Facet.MOTION.value}/{group.slug}"
     path = f"{base}.md"
     rulings = _list_rulings(shelves, group)
@@ -120,7 +131,11 @@ def _publish_kind(shelves: Shelves, group: Group, choices: SiteChoices) -> Itera
     def write(found: Sequence[_Ruled], at: str) -> tuple[Row, Sequence[Row]]:
         return _write_rulings(shelves, found, at)
 
-    is_long = len(cut_rows(write(rulings, path)[1])) > 1
+    def weigh(ruled: _Ruled) -> int:
+        asked = min(len(ruled.ruling.motion), LONGEST)
+        return asked + sum(map(len, ruled.ruling.entries)) + weigh_order(shelves, ruled.index)
+
+    is_long = len(cut_list([one.key for one in rulings], list(map(weigh, rulings)))) > 1
     parts = [
         _lead(group, len(rulings)),
         offer_narrowing(shelves, Facet.MOTION, group, path),
@@ -143,15 +158,31 @@ def _publish_kind(shelves: Shelves, group: Group, choices: SiteChoices) -> Itera
     yield write_listing(path, group.label, parts, above)
     for outcome in ordered if is_long else ():
         if len(by_outcome[outcome]) > NEWEST:
-            for part in cut_table(f"{base}/{name_outcome(outcome)}", by_outcome[outcome], write):
-                yield write_listing(
-                    part.path,
-                    f"{group.label}: {say_term('outcomes', outcome.value)}",
-                    (_lead_outcome(len(by_outcome[outcome])), part.text),
-                    (*above, (group.label, base)),
-                    number=part.number,
-                    is_found=False,
-                )
+            title = f"{group.label}: {say_term('outcomes', outcome.value)}"
+            lead = _lead_outcome(len(by_outcome[outcome]))
+            steps = (*above, (group.label, base))
+            for part in cut_table(
+                f"{base}/{name_outcome(outcome)}",
+                by_outcome[outcome],
+                write,
+                lambda ruled: ruled.key,
+                weigh,
+            ):
+                yield _list_late(shelves, part, title, lead, steps)
+
+
+def _list_late(
+    shelves: Shelves, part: Part[_Ruled], title: str, lead: str, steps: Sequence[Step]
+) -> LatePage:
+    keys = [ruled.key for ruled in part.items]
+    orders = shelves.print_orders(ruled.index for ruled in part.items)
+    print_ = join_prints(title, lead, steps, part.number, part.pages, keys, orders)
+
+    def make() -> Page:
+        parts = (lead, part.text)
+        return write_listing(part.path, title, parts, steps, number=part.number, is_found=False)
+
+    return LatePage(part.path, print_, make)
 
 
 def _sum_up(shelves: Shelves, group: Group, path: str, choices: SiteChoices) -> Iterator[Sum]:

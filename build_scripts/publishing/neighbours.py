@@ -2,7 +2,8 @@
 and a picture of who here cites whom around it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from build_scripts.interface import say
 from build_scripts.model.archive import Facet, Group, LinkTarget
@@ -17,7 +18,11 @@ from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.wording import case_of, day_of, title_of, word_day, word_facets
 
 LIKE_IT = 5
-"""Orders of one judge on one motion that are named; the page of both has them all."""
+"""Orders of one judge on one motion that are named, nearest in time: the page of both has them all,
+and one that comes in changes the pages of those around it alone.
+"""
+IN_CASE = 50
+"""Orders of its case that an order's page lists; the case's page has all of a long docket."""
 _STOPS = 6
 """Orders cited, and orders citing, that the picture shows."""
 _LEAST = 2
@@ -33,7 +38,7 @@ def render_neighbours(
     """
     parts = [
         *_turn_docket(shelves, index, path),
-        *_list_alike(shelves, index, path),
+        *_list_alike(shelves, find_alike(shelves, index), path),
         _picture(shelves, index, path) if Chart.CITATIONS in choices.charts else "",
     ]
     found = [part for part in parts if part]
@@ -57,54 +62,82 @@ def place_order(shelves: Shelves, index: int) -> list[tuple[str, str]]:
     return [*steps, *((case_of(description), f"{Facet.CASE.value}/{one.slug}") for one in cases)]
 
 
-def _turn_docket(shelves: Shelves, index: int, path: str) -> Iterator[str]:
-    """Yield the orders before and after this one in its case."""
+def list_near(members: Sequence[int], index: int, most: int) -> Sequence[int]:
+    """Return up to `most` of `members`, those around the one that is `index`, itself among them."""
+    place = members.index(index)
+    start = max(0, min(place - most // 2, len(members) - most))
+    return members[start : start + most]
+
+
+def find_turns(shelves: Shelves, index: int) -> tuple[int | None, int | None]:
+    """Return the orders before and after this one in its case; None where there is none."""
     for group in shelves.groups(Facet.CASE, index)[:1]:
         docket = shelves.dockets[group.slug]
         place = docket.index(index)
-        lines = []
-        if place > 0:
-            before = list_order(shelves.order(docket[place - 1]), path)
-            lines.append(f"- {say('order_page.before', order=before)}")
-        if place + 1 < len(docket):
-            after = list_order(shelves.order(docket[place + 1]), path)
-            lines.append(f"- {say('order_page.after', order=after)}")
-        if lines:
-            yield "\n".join(lines)
+        before = docket[place - 1] if place > 0 else None
+        return before, docket[place + 1] if place + 1 < len(docket) else None
+    return None, None
 
 
-def _list_alike(shelves: Shelves, index: int, path: str) -> Iterator[str]:
-    """Yield the newest others of the same judge on the same motion, for each motion decided."""
+def _turn_docket(shelves: Shelves, index: int, path: str) -> Iterator[str]:
+    before, after = find_turns(shelves, index)
+    lines = []
+    if before is not None:
+        shown = list_order(shelves.order(before), path)
+        lines.append(f"- {say('order_page.before', order=shown)}")
+    if after is not None:
+        shown = list_order(shelves.order(after), path)
+        lines.append(f"- {say('order_page.after', order=shown)}")
+    if lines:
+        yield "\n".join(lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Orders of one judge on one motion, nearest in time to an order; `page` has all of them."""
+
+    judge: Group
+    motion: Group
+    page: str
+    orders: tuple[int, ...]
+
+
+def find_alike(shelves: Shelves, index: int) -> Iterator[Alike]:
+    """Yield the others of the same judge on the same motion, for each motion decided."""
     for judge in shelves.groups(Facet.JUDGE, index)[:1]:
         for motion in shelves.groups(Facet.MOTION, index):
-            if judge.slug in UNSTATED:
-                continue
             key = key_of((Facet.JUDGE, judge.slug), (Facet.MOTION, motion.slug))
-            members = shelves.pairs.get(key, ())
-            others = [each for each in members[: LIKE_IT + 1] if each != index][:LIKE_IT]
-            if not others:
-                continue
-            page = shelves.find_pair_page((Facet.JUDGE, judge), (Facet.MOTION, motion))
-            more = (
-                link_to_page(path, page, say("order_page.all", count=len(members))) if page else ""
-            )
-            words = _word_alike(judge, motion)
-            lines = [f"- {list_order(shelves.order(each), path)}" for each in others]
-            yield f"{words} ({more}):\n\n" + "\n".join(lines)
+            members = shelves.pairs.get(key, ())  # papers that are no orders stand in no pair
+            near = list_near(members, index, LIKE_IT + 1) if index in members else ()
+            others = tuple(each for each in near if each != index)
+            if others and judge.slug not in UNSTATED:
+                page = shelves.find_pair_page((Facet.JUDGE, judge), (Facet.MOTION, motion))
+                yield Alike(judge, motion, page, others)
+
+
+def _list_alike(shelves: Shelves, alike: Iterable[Alike], path: str) -> Iterator[str]:
+    for one in alike:
+        more = link_to_page(path, one.page, say("order_page.all")) if one.page else ""
+        words = _word_alike(one.judge, one.motion)
+        lines = [f"- {list_order(shelves.order(each), path)}" for each in one.orders]
+        yield f"{words} ({more}):\n\n" + "\n".join(lines)
 
 
 def _word_alike(judge: Group, motion: Group) -> str:
     return f"{escape_text(judge.label, starts_line=True)}, {escape_text(motion.label.lower())}"
 
 
+def list_around(shelves: Shelves, index: int) -> list[int]:
+    """Return the orders around one in the picture: what it cites here, then what here cites it."""
+    cited = [each for each in list_cited(shelves, index) if each != index]
+    citing = {shelves.by_address[one.address] for one in shelves.order(index).cited_by} - {index}
+    newest = shelves.sort_newest_first(citing)
+    return list(dict.fromkeys([*cited[:_STOPS], *newest[:_STOPS]]))
+
+
 def _picture(shelves: Shelves, index: int, path: str) -> str:
     """Return the neighbourhood, folded: this order, what it cites here, what here cites it."""
-    archived = shelves.order(index)
-    cited = [each for each in _list_cited(shelves, index) if each != index]
-    citing = [shelves.by_address[one.address] for one in archived.cited_by]
-    around = dict.fromkeys(
-        [*cited[:_STOPS], *shelves.sort_newest_first(set(citing) - {index})[:_STOPS]]
-    )
+    around = list_around(shelves, index)
     if len(around) < _LEAST:
         return ""
     stops = shelves.sort_newest_first([index, *around])[::-1]
@@ -112,7 +145,7 @@ def _picture(shelves: Shelves, index: int, path: str) -> str:
     pairs = [
         (places[one], places[other])
         for one in stops
-        for other in _list_cited(shelves, one)
+        for other in list_cited(shelves, one)
         if other in places and other != one
     ]
     cited_here: dict[int, list[int]] = {}
@@ -128,7 +161,8 @@ def _picture(shelves: Shelves, index: int, path: str) -> str:
         )
         for place, each in enumerate(stops)
     )
-    everyone = len({*cited, *citing} - {index})
+    citing = {shelves.by_address[one.address] for one in shelves.order(index).cited_by}
+    everyone = len({*list_cited(shelves, index), *citing} - {index})
     caption = say("charts.around")
     if everyone > len(around):
         caption = say("charts.around_some", count=len(around), all=everyone)
@@ -142,7 +176,7 @@ def _picture(shelves: Shelves, index: int, path: str) -> str:
     return f'<details class="folded-picture"><summary>{summary}</summary>{figure}</details>'
 
 
-def _list_cited(shelves: Shelves, index: int) -> list[int]:
+def list_cited(shelves: Shelves, index: int) -> list[int]:
     """Return the orders here that an order cites, in the sequence of their first mention."""
     links = shelves.order(index).links
     found = (link.url for link in links if link and link.target is LinkTarget.ARCHIVE)

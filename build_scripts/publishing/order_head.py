@@ -61,7 +61,7 @@ def render_head(archived: ArchivedOrder, index: int, shelves: Shelves, page_path
 
 
 def _banners(archived: ArchivedOrder) -> Iterator[str]:
-    if archived.order.clean.specimen:
+    if archived.order.specimen:
         yield f"{say('order_head.specimen')}\n{{: .banner .banner--specimen role=note }}"
     if archived.order.clean.truncated:
         yield f"{say('order_head.truncated')}\n{{: .banner .banner--extract role=note }}"
@@ -69,7 +69,7 @@ def _banners(archived: ArchivedOrder) -> Iterator[str]:
     if not is_order.value:
         banner = say("order_head.not_an_order", reason=escape_text(is_order.reason))
         yield f"{banner}\n{{: .banner .banner--no-order role=note }}"
-    confidence = archived.order.clean.ocr_confidence
+    confidence = archived.order.ocr_confidence
     if confidence is not None:
         banner = say("order_head.ocr", confidence=round(confidence))
         yield f"{banner}\n{{: .banner .banner--ocr role=note }}"

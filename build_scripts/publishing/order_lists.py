@@ -23,6 +23,9 @@ from build_scripts.publishing.wording import (
 LONGEST = 160
 """Characters of a title or a name in a list."""
 
+_MARKUP = 25
+"""Characters around a link's words and address, and those of a date."""
+
 _UNBROKEN = 14
 """Characters of a court that stay on one line: "N.D. Cal." breaks badly."""
 
@@ -64,6 +67,20 @@ def list_orders(
         head.insert(0, say("columns.document"))
         rows = [(_document(shelves, i), *row) for i, row in zip(members, rows, strict=True)]
     return head, rows
+
+
+def weigh_order(shelves: Shelves, index: int) -> int:
+    """Return about how many characters an order's row has, whatever its columns."""
+    archived = shelves.order(index)
+    description = archived.order.description
+    names = (title_of(description), case_of(description))
+    linked = (group for facet in _COLUMNS for group in shelves.groups(facet, index))
+    return (
+        _MARKUP
+        + len(archived.address)
+        + sum(min(len(name), LONGEST) for name in names)
+        + sum(_MARKUP + len(group.slug) + len(group.label) for group in linked)
+    )
 
 
 def _document(shelves: Shelves, index: int) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.page import DEFAULT_CHOICES, Page, SiteChoices
+from build_scripts.model.page import DEFAULT_CHOICES, LatePage, Page, SiteChoices
 from build_scripts.publishing.authority_pages import publish_authority_pages
 from build_scripts.publishing.beside_page import publish_beside
 from build_scripts.publishing.corrections_page import publish_corrections
@@ -11,19 +11,30 @@ from build_scripts.publishing.facet_pages import publish_facet_pages
 from build_scripts.publishing.home import publish_home
 from build_scripts.publishing.motion_pages import publish_motion_pages
 from build_scripts.publishing.moved_page import publish_former
-from build_scripts.publishing.order_page import publish_order
+from build_scripts.publishing.order_page import publish_order_late
 from build_scripts.publishing.party_pages import publish_party_pages
 from build_scripts.publishing.quality_page import publish_quality
-from build_scripts.publishing.shelves import arrange_shelves
+from build_scripts.publishing.shelves import Shelves, arrange_shelves
 
 
-def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> Iterator[Page]:
-    """Yield every generated page: home, the pages of each facet, authorities, data quality,
-    corrections, and two pages an order.
+def publish_pages(
+    archive: Archive, choices: SiteChoices = DEFAULT_CHOICES
+) -> Iterator[Page | LatePage]:
+    """Yield every generated page: two pages an order, and all of `publish_lists`.
 
     Paths are unique and their order is fixed; the same archive gives the same bytes.
     """
     shelves = arrange_shelves(archive, pairs=choices.pairs)
+    yield from publish_lists(shelves, choices)
+    for index, archived in enumerate(archive.orders):
+        yield publish_order_late(shelves, index, choices)
+        yield publish_beside(archived, choices)
+
+
+def publish_lists(shelves: Shelves, choices: SiteChoices) -> Iterator[Page | LatePage]:
+    """Yield every page that is no order's: home, the pages of each facet, authorities, data
+    quality, corrections, and those at addresses where something stood.
+    """
     yield publish_home(shelves, choices)
     yield from publish_facet_pages(shelves, choices)
     yield from publish_motion_pages(shelves, choices)
@@ -32,8 +43,5 @@ def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> I
     yield from publish_authority_pages(shelves)
     yield publish_quality(shelves)
     yield publish_corrections(shelves)
-    for index in range(len(archive.orders)):
-        yield publish_order(shelves, index, choices)
-        yield publish_beside(archive.orders[index], choices)
-    for former in archive.former_addresses:
+    for former in shelves.archive.former_addresses:
         yield from publish_former(shelves, former)

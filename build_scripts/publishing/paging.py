@@ -2,13 +2,18 @@
 
 The first page keeps the list's own address, further ones stand below it ("judges/x/2"). A page
 keeps its address as the archive grows, though orders move on it as newer ones come before them.
+
+Pages are cut at seams: between two rows of which the second's key says, by its digest, that a page
+may begin with it. So an order that comes in changes the page it stands on, and those behind it stay
+as they were; cut by count, each of them would begin one row later.
 """
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
-from typing import TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeVar
+from zlib import crc32
 
 from build_scripts.interface import say, say_number
 from build_scripts.publishing.page_links import address_on_site
@@ -23,50 +28,84 @@ ROWS = 100
 CHARACTERS = 52_000
 """Characters of a page's rows: with the tags of a table and the theme around it under 100 kB."""
 
+_SEAMS = 12
+"""One row of so many may begin a page, once the page before is half full."""
 _NEAR = 2
 """How many pages before and behind are linked: linking all would be quadratic in their number."""
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One page of a table: `path` is its file's, `text` the table with links around it."""
+class Part(Generic[Item]):
+    """One page of a table: `path` is its file's, `items` stand in it."""
 
     number: int
     pages: int
-    path: str
-    text: str
+    base: str
+    items: Sequence[Item]
+    write: TableWriter[Item]
+
+    @property
+    def path(self) -> str:
+        """The page's file."""
+        return f"{name_page(self.base, self.number)}.md"
+
+    @property
+    def text(self) -> str:
+        """The table with links around it; "None yet." where it is empty."""
+        table = write_table(*self.write(self.items, self.path)) if self.items else ""
+        above = link_pages(self.base, self.number, self.pages)
+        below = link_pages(self.base, self.number, self.pages, "lists.pages_below")
+        return "\n\n".join(filter(None, (above, table or say("lists.none_yet"), below)))
 
 
-def cut_table(base: str, items: Sequence[Item], write: TableWriter[Item]) -> Iterator[Part]:
-    """Yield a table of `items` in pages from `base` on; one page with "None yet." where none are.
+def cut_table(
+    base: str,
+    items: Sequence[Item],
+    write: TableWriter[Item],
+    key: Callable[[Item], str],
+    weigh: Callable[[Item], int] | None = None,
+) -> Iterator[Part[Item]]:
+    """Yield a table of `items` in pages from `base` on; one page where there are none.
 
-    `write` returns the head and one row an item, as the page at the given path has to link.
+    `write` returns the head and one row an item, as the page at the given path has to link. `key`
+    names an item, always by the same name. `weigh` says about how many characters its row has;
+    without it rows are written to be counted.
     """
-    head, rows = write(items, f"{base}.md")
-    slices = cut_rows(rows)
+    weights = (
+        [weigh(item) for item in items] if weigh else weigh_rows(write(items, f"{base}.md")[1])
+    )
+    slices = cut_list([key(item) for item in items], weights)
     for number, part in enumerate(slices, start=1):
-        path = f"{name_page(base, number)}.md"
-        listing = write(items[part], path) if len(slices) > 1 else (head, rows)
-        table = write_table(*listing) if rows else say("lists.none_yet")
-        above = link_pages(base, number, len(slices))
-        below = link_pages(base, number, len(slices), "lists.pages_below")
-        yield Part(number, len(slices), path, "\n\n".join(filter(None, (above, table, below))))
+        yield Part(number, len(slices), base, items[part], write)
 
 
-def cut_rows(rows: Sequence[Row]) -> list[slice]:
-    """Return the pages of `rows`, each of at most `ROWS` and `CHARACTERS`; one where none are.
+def weigh_rows(rows: Sequence[Row]) -> list[int]:
+    """Return how many characters each row has."""
+    return [sum(map(len, row)) for row in rows]
 
-    A row that is longer than a page stands on one by itself.
+
+def cut_list(keys: Sequence[str], weights: Sequence[int]) -> list[slice]:
+    """Return the pages of a list, each of at most `ROWS` and `CHARACTERS`; one where it is empty.
+
+    `keys` name its rows, `weights` are their characters. A row that is longer than a page stands on
+    one by itself. A list that fits on a page is not cut.
     """
-    starts = [0]
-    size = 0
-    for place, row in enumerate(rows):
-        length = sum(map(len, row))
-        if place > starts[-1] and (place - starts[-1] == ROWS or size + length > CHARACTERS):
+    sizes = [max(weight, CHARACTERS // ROWS) for weight in weights]
+    starts, size = [0], 0
+    is_long = sum(sizes) > CHARACTERS
+    for place, (key, more) in enumerate(zip(keys, sizes, strict=True)):
+        is_full = size + more > CHARACTERS
+        if place > starts[-1] and (
+            is_full or (is_long and size >= CHARACTERS // 2 and _may_begin(key))
+        ):
             starts.append(place)
             size = 0
-        size += length
-    return [slice(one, other) for one, other in pairwise([*starts, len(rows)])]
+        size += more
+    return [slice(one, other) for one, other in pairwise([*starts, len(keys)])]
+
+
+def _may_begin(key: str) -> bool:
+    return crc32(key.encode("utf-8", "surrogatepass")) % _SEAMS == 0
 
 
 def name_page(base: str, number: int) -> str:

@@ -59,7 +59,10 @@ def publish_party_pages(shelves: Shelves) -> Iterator[Page]:
     title, lead = say("parties.title"), say("parties.lead")
     if len(entries) <= ROWS:
         for part in cut_table(
-            "parties/index", entries, lambda found, at: _write_rows(shelves, found, at)
+            "parties/index",
+            entries,
+            lambda found, at: _write_rows(shelves, found, at),
+            lambda entry: entry.name,
         ):
             yield write_listing(
                 part.path, title, (lead, part.text), number=part.number, is_found=False
@@ -78,7 +81,10 @@ def publish_party_pages(shelves: Shelves) -> Iterator[Page]:
     )
     for letter, found in parts:
         for part in cut_table(
-            f"parties/{letter}", found, lambda shown, at: _write_rows(shelves, shown, at)
+            f"parties/{letter}",
+            found,
+            lambda shown, at: _write_rows(shelves, shown, at),
+            lambda entry: entry.name,
         ):
             yield write_listing(
                 part.path,

@@ -100,7 +100,7 @@ def _list_missing(shelves: Shelves, listed: Sequence[int]) -> Iterator[str]:
 
 
 def _list_read_by_ocr(shelves: Shelves, listed: Sequence[int]) -> Iterator[str]:
-    scans = [i for i in listed if shelves.order(i).order.clean.ocr_confidence is not None]
+    scans = [i for i in listed if shelves.order(i).order.ocr_confidence is not None]
     if scans:
         yield f"## {say('quality.ocr')} {{#ocr}}\n\n{_list(shelves, scans)}"
 

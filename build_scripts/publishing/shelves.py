@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
 from build_scripts.model.description import MotionKind
 from build_scripts.publishing.pairs import PairKey, has_page, key_of, pair_groups
+from build_scripts.publishing.prints import join_prints, print_authority, print_links, print_order
 from build_scripts.publishing.wording import day_of, word_groups
 
 
@@ -22,6 +23,8 @@ class Shelves:
     pairs: Mapping[PairKey, tuple[int, ...]]  # newest first
     dockets: Mapping[str, tuple[int, ...]]  # of each case, as `sort_by_docket`
     days: tuple[tuple[int, str], ...]  # the place of each order, newest first
+    prints: tuple[str, ...]  # of each order, as other pages show it
+    authority_prints: tuple[str, ...]
 
     def find_pair_page(self, one: tuple[Facet, Group], other: tuple[Facet, Group]) -> str:
         """Return the page of just the orders that two groups share.
@@ -50,6 +53,16 @@ class Shelves:
         """Return the indices of what is listed: papers that are no orders are left out."""
         orders = self.archive.orders
         return [i for i, one in enumerate(orders) if one.order.description.is_order.value]
+
+    def print_orders(self, members: Iterable[int]) -> str:
+        """Return the print of what a page may show of these orders, in their sequence."""
+        return join_prints([self.prints[member] for member in members])
+
+    def print_whole(self, index: int) -> str:
+        """Return the print of an order with all its links, of those to it, and of its history."""
+        archived = self.order(index)
+        history = self.archive.history.by_address.get(archived.address, ())
+        return join_prints(self.prints[index], print_links(archived), history)
 
     def docket_number(self, index: int, case_slug: str) -> str:
         """Return the number by which the order at `index` prints that case; "" where it has none.
@@ -90,6 +103,13 @@ def arrange_shelves(archive: Archive, *, pairs: bool = True) -> Shelves:
                 found[member] = (*found.get(member, ()), group)
         groups_of[facet] = found
     days = tuple(_place_by_day(archived) for archived in archive.orders)
+    prints = tuple(
+        print_order(
+            archived,
+            ((facet, group) for facet in Facet for group in groups_of[facet].get(index, ())),
+        )
+        for index, archived in enumerate(archive.orders)
+    )
     by_slug = {
         (facet, group.slug): group for facet in Facet for group in archive.groups.get(facet, ())
     }
@@ -108,7 +128,16 @@ def arrange_shelves(archive: Archive, *, pairs: bool = True) -> Shelves:
             for group in archive.groups.get(Facet.CASE, ())
         },
         days,
+        prints,
+        tuple(map(print_authority, archive.authorities)),
     )
+
+
+def print_archive(shelves: Shelves) -> str:
+    """Return the print of the whole archive: every order, every authority, and who cites it."""
+    orders = [shelves.print_whole(index) for index in range(len(shelves.archive.orders))]
+    mentions = [len(authority.mentions) for authority in shelves.archive.authorities]
+    return join_prints(orders, shelves.authority_prints, mentions)
 
 
 def sort_by_docket(archive: Archive, members: Iterable[int]) -> tuple[int, ...]:

@@ -56,8 +56,9 @@ def render_authorities(
 
 def _attributes(row: Row) -> str:
     """Return the attributes of a row's first cell: its anchor, and what the page's script shows."""
-    count = row.authority.orders if row.authority else 0
-    return f"#{name_row(row.number)}{f' data-orders={count}' if count else ''}"
+    orders = row.authority.orders if row.authority else 0
+    others = "" if not orders else " data-others=none" if orders == 1 else " data-others=some"
+    return f"#{name_row(row.number)}{others}"
 
 
 def _link_authority(row: Row, page_path: str) -> str:

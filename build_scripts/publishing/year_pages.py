@@ -2,23 +2,24 @@
 
 import datetime
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from build_scripts.interface import say, say_number
 from build_scripts.model.archive import Facet, Group
-from build_scripts.model.page import Page
-from build_scripts.publishing.listing_page import write_listing
+from build_scripts.model.page import LatePage, Page
+from build_scripts.publishing.listing_page import list_late, write_listing
 from build_scripts.publishing.narrowing import offer_narrowing
-from build_scripts.publishing.order_lists import list_orders
+from build_scripts.publishing.order_lists import list_orders, weigh_order
 from build_scripts.publishing.page_links import link_to_page
-from build_scripts.publishing.paging import Row, cut_rows, cut_table
+from build_scripts.publishing.paging import Row, cut_list, cut_table
 from build_scripts.publishing.pairs import UNSTATED
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_table
 from build_scripts.publishing.wording import day_of, word_facet, word_facets, word_month
 
 
-def publish_year(shelves: Shelves, group: Group) -> Iterator[Page]:
+def publish_year(shelves: Shelves, group: Group) -> Iterator[Page | LatePage]:
     """Yield a year's page, and of a year that fills more than one page each month's.
 
     A month has the address "#2017-05" of the year's page, whether its orders are listed there or
@@ -28,29 +29,29 @@ def publish_year(shelves: Shelves, group: Group) -> Iterator[Page]:
     path = f"{base}.md"
     newest = shelves.sort_newest_first(group.members)
     lead = _lead(word_facet(Facet.YEAR), len(newest))
-    above = [(word_facets(Facet.YEAR), f"{Facet.YEAR.value}/index")]
+    above = ((word_facets(Facet.YEAR), f"{Facet.YEAR.value}/index"),)
+    weigh = partial(weigh_order, shelves)
 
     def write(found: Sequence[int], at: str) -> tuple[Row, Sequence[Row]]:
         return list_orders(shelves, found, at, without=(Facet.YEAR,))
 
     if group.slug in UNSTATED:
-        for part in cut_table(base, newest, write):
-            yield write_listing(
-                part.path, group.label, (lead, part.text), above, number=part.number
-            )
+        for part in cut_table(base, newest, write, lambda i: shelves.order(i).address, weigh):
+            yield list_late(shelves, part, group.label, (lead,), (), above)
         return
     months = [
         (month, list(members))
         for month, members in groupby(newest, lambda index: _month_of(shelves, index))
     ]
-    head, rows = write(newest, path)
-    is_long = len(cut_rows(rows)) > 1
+    addresses = [shelves.order(index).address for index in newest]
+    is_long = len(cut_list(addresses, list(map(weigh, newest)))) > 1
     if is_long:
         counts = [
             (_link_month(base, month, path), say_number(len(members))) for month, members in months
         ]
         listing = write_table((say("columns.month"), say("columns.orders")), counts)
     else:
+        head, rows = write(newest, path)
         starts = {members[0]: month for month, members in months}
         marked = [
             (_mark_month(row[0], starts[index]), *row[1:]) if index in starts else row
@@ -76,25 +77,22 @@ def _mark_month(cell: str, month: datetime.date) -> str:
 
 def _publish_month(
     shelves: Shelves, group: Group, month: datetime.date, members: Sequence[int]
-) -> Iterator[Page]:
+) -> Iterator[LatePage]:
     base = f"{Facet.YEAR.value}/{group.slug}"
-    steps = [
+    steps = (
         (word_facets(Facet.YEAR), f"{Facet.YEAR.value}/index"),
         (group.label, base),
-    ]
+    )
     for part in cut_table(
         f"{base}/{month:%m}",
         members,
         lambda found, path: list_orders(shelves, found, path, without=(Facet.YEAR,)),
+        lambda index: shelves.order(index).address,
+        partial(weigh_order, shelves),
     ):
-        yield write_listing(
-            part.path,
-            say("browse.month_of_year", month=word_month(month), year=group.label),
-            (_lead(say("browse.month"), len(members)), part.text),
-            steps,
-            number=part.number,
-            is_found=False,
-        )
+        title = say("browse.month_of_year", month=word_month(month), year=group.label)
+        lead = _lead(say("browse.month"), len(members))
+        yield list_late(shelves, part, title, (lead,), (), steps, is_found=False)
 
 
 def _lead(span: str, number: int) -> str:

@@ -1,16 +1,26 @@
-"""Generated pages under docs/: written where they changed, removed where they are stale."""
+"""Generated pages under docs/: made where they changed, removed where they are stale."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
+from multiprocessing import get_all_start_methods, get_context
 from pathlib import Path
+from typing import NamedTuple
 
-from build_scripts.model.page import DataFile, Page
+from build_scripts.model.page import Bundle, DataFile, LatePage, Page
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
 
 MANIFEST = ".generated.json"
+JOURNAL = ".generated.new"
+"""Files that a build is about to write: after an interruption they are known as its own."""
+BATCH = 40  # bundles a task
+
+_Made = tuple[str, int, int]
+"""What is known of a generated file: its digest or version, its size, when it was written (ns)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,78 +38,215 @@ class WriteReport:
         return self.written + self.unchanged
 
 
-def write_pages(docs: Path, pages: Iterable[Page], files: Iterable[DataFile] = ()) -> WriteReport:
-    """Bring the generated pages and data files below `docs` in line with those given.
+class _Known(NamedTuple):
+    """What builds before left: of each bundle its version and files."""
 
-    A manifest in `docs` lists every generated file: a page with its sha256, a data file with its
-    version. Files are touched only where their text or version differs, so that a watching server
-    sees what changed; files of the manifest that nothing names any more are removed. Raises
-    ArchiveError, before anything is written, when one would take the place of a hand-written file.
+    made_by: str
+    bundles: Mapping[str, tuple[str, Mapping[str, _Made]]]
+
+    def list_files(self) -> dict[str, _Made]:
+        return {path: made for _, files in self.bundles.values() for path, made in files.items()}
+
+
+class _Written(NamedTuple):
+    """A bundle's files as they now lie there, and how many of its pages had to be written."""
+
+    files: dict[str, _Made]
+    pages: int
+    written: int
+
+
+def write_bundles(
+    docs: Path, bundles: Iterable[Bundle], made_by: str = "", jobs: int = 1
+) -> WriteReport:
+    """Bring the generated files below `docs` in line with `bundles`.
+
+    A manifest in `docs` tells which file was made from what. A bundle is made only where its
+    version is not there yet, where one of its files is not as it was left, or where others made it
+    than `made_by`: a digest of the program and of what the owner chose. Files are touched only
+    where they differ, so that a watching server sees what changed; those that nothing names any
+    more are removed. In `jobs` processes, forks of this one; where the system has none, in this.
+
+    Raises ArchiveError when a file would take the place of a hand-written one; what this build
+    added is then removed.
     """
+    docs.mkdir(parents=True, exist_ok=True)
     known = _read_manifest(docs)
-    wanted = {page.path: page.text.encode() for page in pages}
-    data_files = {file.path: file for file in files}
-    digests = {path: sha256(data).hexdigest() for path, data in wanted.items()}
-    digests |= {path: file.version for path, file in data_files.items()}
-    _refuse_hand_written(docs, set(digests) - set(known))
-    stale = sorted(set(known) - set(digests))
-    # Listed before they are written: after an interruption the next build knows them as its own.
-    # A data file's version counts only once the file is there.
-    started = dict.fromkeys(data_files, "unfinished")
-    settled = {path: known[path] for path in known if known[path] == digests.get(path)}
-    _write_manifest(docs, known | digests | started | settled)
+    there = known.list_files()
+    settled: dict[str, tuple[str, Mapping[str, _Made]]] = {}
+    stale: list[Bundle] = []
+    for bundle in bundles:
+        version, files = known.bundles.get(bundle.name, ("", {}))
+        kept = bundle.version == version != "" and known.made_by == made_by
+        settled[bundle.name] = (bundle.version, files)  # in their sequence
+        if not (kept and all(_is_there(docs / path, made) for path, made in files.items())):
+            stale.append(bundle)
+    pages = sum(path.endswith(".md") for _, files in settled.values() for path in files)
+    pages -= sum(path.endswith(".md") for one in stale for path in settled[one.name][1])
     written = 0
-    for path, data in wanted.items():
-        target = docs / path
-        if not target.is_file() or target.read_bytes() != data:
-            write_atomically(target, data)
-            written += 1
-    for path, file in data_files.items():
-        if known.get(path) != file.version or not (docs / path).is_file():
-            write_atomically(docs / path, file.load())
-    for path in stale:
-        (docs / path).unlink(missing_ok=True)
-        _remove_empty_folders(docs, (docs / path).parent)
-    _write_manifest(docs, digests)
-    return WriteReport(written, len(wanted) - written, len(set(stale)), digests)
+    stale.sort(key=lambda bundle: not bundle.is_large)  # begun first, they are done with the others
+    try:
+        for bundle, made in zip(stale, _write_all(docs, stale, there, jobs), strict=True):
+            settled[bundle.name] = (bundle.version, made.files)
+            pages += made.pages
+            written += made.written
+    except ArchiveError:
+        for path in set(_read_journal(docs)) - set(there):
+            _remove(docs, path)
+        raise
+    now = _Known(made_by, settled)
+    versions = {path: made[0] for path, made in now.list_files().items()}
+    gone = sorted(set(there) - set(versions))
+    for path in gone:
+        _remove(docs, path)
+    _write_manifest(docs, now)
+    return WriteReport(written, pages - written, len(gone), versions)
 
 
 def list_generated(docs: Path) -> frozenset[str]:
     """Return the paths, below `docs`, of all files that builds wrote there. Raises ArchiveError."""
-    return frozenset(_read_manifest(docs))
+    return frozenset(_read_manifest(docs).list_files())
 
 
-def _read_manifest(docs: Path) -> dict[str, str]:
+def _write_all(
+    docs: Path, stale: Sequence[Bundle], there: Mapping[str, _Made], jobs: int
+) -> Iterator[_Written]:
+    if jobs > 1 and len(stale) > BATCH and "fork" in get_all_start_methods():
+        global _AT_WORK
+        _AT_WORK = (docs, stale, there)
+        large = sum(bundle.is_large for bundle in stale)
+        batches = [range(place, place + 1) for place in range(large)]
+        starts = range(large, len(stale), BATCH)
+        batches += [range(start, min(start + BATCH, len(stale))) for start in starts]
+        try:
+            with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+                for done in pool.map(_write_batch, batches):
+                    yield from done
+        finally:
+            _AT_WORK = None
+        return
+    for bundle in stale:
+        yield _write_bundle(docs, bundle, there)
+
+
+_AT_WORK: tuple[Path, Sequence[Bundle], Mapping[str, _Made]] | None = None
+"""What forked processes write; set while they are made."""
+
+
+def _write_batch(places: range) -> list[_Written]:
+    work = _AT_WORK
+    assert work is not None  # noqa: S101 (a fork has it)
+    docs, stale, there = work
+    return [_write_bundle(docs, stale[place], there) for place in places]
+
+
+def _write_bundle(docs: Path, bundle: Bundle, there: Mapping[str, _Made]) -> _Written:
+    files: dict[str, _Made] = {}
+    pages = written = 0
+    for product in bundle.make():
+        is_page = not isinstance(product, DataFile)
+        file = _as_file(product)
+        before = there.get(file.path)
+        place = docs / file.path
+        pages += is_page
+        if before and before[0] == file.version and _is_there(place, before):
+            files[file.path] = before
+            continue
+        if before and is_page and place.is_file() and place.read_bytes() == file.load():
+            files[file.path] = _describe(place, file.version)  # of a build that did not end
+            continue
+        _note(docs, file.path, place, before)
+        write_atomically(place, file.load())
+        files[file.path] = _describe(place, file.version)
+        written += is_page
+    return _Written(files, pages, written)
+
+
+def _as_file(product: Page | LatePage | DataFile) -> DataFile:
+    """Return what is to be written, with a version: where none is given, its bytes' digest."""
+    if isinstance(product, DataFile):
+        if product.version:
+            return product
+        loaded = product.load()
+        data = loaded if isinstance(loaded, bytes) else b"".join(loaded)
+    else:
+        data = product.text.encode()
+    return DataFile(product.path, sha256(data).hexdigest(), partial(bytes, data))
+
+
+def _note(docs: Path, path: str, place: Path, before: _Made | None) -> None:
+    """Say in the journal that a file is about to be written. Raises ArchiveError."""
+    if before is not None:
+        return
+    if place.exists():
+        raise ArchiveError(
+            f"The build would overwrite {place}, which it did not make. "
+            "Move that file, or remove it if it is left from a build."
+        )
+    with (docs / JOURNAL).open("a", encoding="utf-8") as journal:
+        journal.write(f"{path}\n")
+
+
+def _is_there(place: Path, made: _Made) -> bool:
+    """Whether a file lies there as a build left it."""
+    try:
+        found = place.stat()
+    except OSError:
+        return False
+    return (found.st_size, found.st_mtime_ns) == made[1:]
+
+
+def _describe(place: Path, version: str) -> _Made:
+    found = place.stat()
+    return version, found.st_size, found.st_mtime_ns
+
+
+def _read_manifest(docs: Path) -> _Known:
+    """Return what builds left, with the files that one which did not end was about to write."""
     try:
         known = json.loads((docs / MANIFEST).read_text(encoding="utf-8"))
+        if "bundles" in known:
+            bundles = {
+                name: (version, {path: tuple(made) for path, made in files.items()})
+                for name, (version, files) in known["bundles"].items()
+            }
+            made_by = known["made_by"]
+        else:  # of a version of this program that knew no bundles
+            bundles, made_by = {"": ("", dict.fromkeys(known, ("", 0, 0)))}, ""
     except FileNotFoundError:
-        return {}
-    except ValueError as error:
+        bundles, made_by = {}, ""
+    except (ValueError, KeyError, TypeError) as error:
         raise ArchiveError(
             f"{docs / MANIFEST} is damaged. Remove it and the generated folders below {docs} "
             "(orders, cases, judges, courts, years, dispositions, motions, parties, authorities), "
             "then build again."
         ) from error
-    return {str(path): str(digest) for path, digest in known.items()}
+    begun = _read_journal(docs)
+    if begun:
+        bundles[JOURNAL] = ("", dict.fromkeys(begun, ("", 0, 0)))
+    return _Known(made_by, bundles)
 
 
-def _write_manifest(docs: Path, digests: dict[str, str]) -> None:
-    data = json.dumps(digests, indent=0, sort_keys=True).encode() + b"\n"
+def _read_journal(docs: Path) -> list[str]:
+    try:
+        return (docs / JOURNAL).read_text("utf-8").splitlines()
+    except FileNotFoundError:
+        return []
+
+
+def _write_manifest(docs: Path, now: _Known) -> None:
+    facts = {"made_by": now.made_by, "bundles": now.bundles}
+    data = json.dumps(facts, separators=(",", ":")).encode() + b"\n"
     target = docs / MANIFEST
     if not target.is_file() or target.read_bytes() != data:
         write_atomically(target, data)
+    (docs / JOURNAL).unlink(missing_ok=True)
 
 
-def _refuse_hand_written(docs: Path, new: set[str]) -> None:
-    taken = sorted(path for path in new if (docs / path).exists())
-    if taken:
-        raise ArchiveError(
-            f"The build would overwrite {docs / taken[0]}, which it did not make. "
-            "Move that file, or remove it if it is left from a build."
-        )
-
-
-def _remove_empty_folders(docs: Path, folder: Path) -> None:
+def _remove(docs: Path, path: str) -> None:
+    """Remove a generated file, and the folders that are empty without it."""
+    (docs / path).unlink(missing_ok=True)
+    folder = (docs / path).parent
     while folder != docs and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent

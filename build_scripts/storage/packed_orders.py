@@ -52,15 +52,24 @@ class DamagedPackError(Exception):
 class StoredOrder(Order):
     """An order whose text is read from where it lies, each time that it is asked for."""
 
-    __slots__ = ("_facts", "_read_text")
+    __slots__ = ("_digest", "_facts", "_read_text")
+    _digest: str
     _facts: _Facts
     _read_text: Callable[[], _Text]
 
-    def __init__(self, head: Order, facts: _Facts, read_text: Callable[[], _Text]) -> None:
+    def __init__(
+        self, head: Order, digest: str, facts: _Facts, read_text: Callable[[], _Text]
+    ) -> None:
         for name in ("source", "description", "citations", "findings", "redaction"):
             object.__setattr__(self, name, getattr(head, name))
+        object.__setattr__(self, "_digest", digest)
         object.__setattr__(self, "_facts", facts)
         object.__setattr__(self, "_read_text", read_text)
+
+    @property
+    def digest(self) -> str:
+        """As `Order.digest`, of the bytes that it is packed in."""
+        return self._digest
 
     @property
     def clean(self) -> CleanOrder:
@@ -115,8 +124,9 @@ def unpack_file(data: bytes, read: ReadStretch) -> ConvertedFile:
     heads: tuple[ConvertedFile, tuple[_Facts, ...], tuple[int, ...]] = _expand(data[_START:end])
     file, facts, sizes = heads
     starts = accumulate(sizes, initial=end)
+    digest = data[:_DIGEST].hex()
     orders = (
-        StoredOrder(head, fact, _TextReader(read, start, size))
+        StoredOrder(head, f"{digest} {start}", fact, _TextReader(read, start, size))
         for head, fact, start, size in zip(file.orders, facts, starts, sizes, strict=False)
     )
     return replace(file, orders=tuple(orders))

@@ -80,7 +80,7 @@ def test_each_authority_once_with_the_pages_where_it_stands(show: Callable[..., 
     # the case's name and address are what the archive knows of it, from the other order
     assert table_rows(page) == {"Cases": [(name, "On CourtListener", "1, 2, 3–4, n.3")]}
     assert '<a href="#cite-2">2</a>, <a href="#cite-4">3–4</a>, <a href="#cite-5">n.3</a>' in page
-    assert re.search(r'<td (?=[^>]*id="authority-1")(?=[^>]*data-orders="2")', page)
+    assert re.search(r'<td (?=[^>]*id="authority-1")(?=[^>]*data-others="some")', page)
 
 
 def test_an_order_without_pages_counts_its_paragraphs(show: Callable[..., str]) -> None:

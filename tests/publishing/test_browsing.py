@@ -7,6 +7,8 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -19,7 +21,7 @@ from build_scripts.publishing.motion_pages import publish_motion_pages
 from build_scripts.publishing.neighbours import render_neighbours
 from build_scripts.publishing.page_links import address_on_site
 from build_scripts.publishing.pages import publish_pages
-from build_scripts.publishing.paging import CHARACTERS, ROWS, cut_rows, link_pages
+from build_scripts.publishing.paging import CHARACTERS, ROWS, cut_list, link_pages
 from build_scripts.publishing.pairs import RANKED, has_page, key_of
 from build_scripts.publishing.party_pages import publish_party_pages
 from build_scripts.publishing.shelves import Shelves, arrange_shelves
@@ -76,13 +78,38 @@ def test_pages_of_a_large_archive_are_under_100_kb_of_html(
 
 
 def test_a_long_row_makes_a_page_short() -> None:
-    rows = [("x" * 6_000,)] * 20
-    pages = cut_rows(rows)
-    assert [len(rows[page]) for page in pages] == [8, 8, 4]
-    assert sum(len(rows[page]) for page in cut_rows([("x",)] * 250)) <= 250
-    assert [page.stop - page.start for page in cut_rows([("x",)] * 250)] == [ROWS, ROWS, 50]
-    assert cut_rows([]) == [slice(0, 0)]
-    assert cut_rows([("x" * (CHARACTERS + 1),)] * 2) == [slice(0, 1), slice(1, 2)]
+    pages = cut_list(["a"] * 20, [6_000] * 20)  # a key of which no page may begin
+    assert [page.stop - page.start for page in pages] == [8, 8, 4]
+    assert cut_list([], []) == [slice(0, 0)]
+    assert cut_list(["a", "b"], [CHARACTERS + 1] * 2) == [slice(0, 1), slice(1, 2)]
+
+
+KEYS = st.lists(st.text("abcdef0123456789", min_size=1, max_size=12), max_size=900, unique=True)
+
+
+@given(KEYS, st.integers(1, 2_000))
+def test_pages_are_bounded_and_hold_every_row(keys: list[str], weight: int) -> None:
+    weights = [(weight * (at + 1)) % 1_500 for at in range(len(keys))]
+    pages = cut_list(keys, weights)
+    assert [row for page in pages for row in keys[page]] == keys
+    for page in pages:
+        assert page.stop - page.start <= ROWS
+        assert sum(weights[page]) <= CHARACTERS
+    if sum(max(one, CHARACTERS // ROWS) for one in weights) <= CHARACTERS:
+        assert len(pages) == 1
+
+
+def test_a_row_that_comes_in_moves_few_pages() -> None:
+    """Cut by count, every page behind it would begin with another row."""
+    keys = [f"orders/cand/{number}/order" for number in range(5_000)]
+    changed = []
+    for place in range(0, 5_000, 250):
+        more = [*keys[:place], "orders/new/order", *keys[place:]]
+        before = {tuple(keys[page]) for page in cut_list(keys, [300] * len(keys))}
+        after = {tuple(more[page]) for page in cut_list(more, [300] * len(more))}
+        changed.append(len(after - before))
+    assert len(after) > 50
+    assert sum(changed) / len(changed) <= 3
 
 
 def test_links_between_pages_stay_few() -> None:

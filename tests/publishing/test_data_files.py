@@ -16,6 +16,7 @@ from build_scripts.publishing.authority_pages.data_files import list_authority_f
 from build_scripts.publishing.data_files import (
     CSV_COLUMNS,
     list_data_files,
+    offer_order,
     publish_object,
     sum_files,
 )
@@ -27,7 +28,8 @@ SITE = "https://orders.example.org/archive/"
 
 
 def read_files(archive: Archive, site_url: str = SITE) -> dict[str, bytes]:
-    return {file.path: file.load() for file in list_data_files(archive, site_url)}
+    own = (offer_order(archived, site_url) for archived in archive.orders)
+    return {file.path: file.load() for file in (*list_data_files(archive, site_url), *own)}
 
 
 def read_csv(data: bytes) -> list[dict[str, str]]:

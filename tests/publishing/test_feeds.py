@@ -19,7 +19,8 @@ from build_scripts.model.archive import (
     Mention,
 )
 from build_scripts.model.page import SiteChoices
-from build_scripts.publishing.feeds import NEWEST, list_feed_files
+from build_scripts.publishing.feeds import NEWEST, list_feeds_late
+from build_scripts.publishing.shelves import arrange_shelves
 from tests.publishing.conftest import FIRST, SECOND, claim, first_order
 from tests.publishing.corrected import correct_first
 
@@ -29,7 +30,8 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def read_feeds(archive: Archive, choices: SiteChoices = CHOICES) -> dict[str, bytes]:
-    return {file.path: file.load() for file in list_feed_files(archive, choices)}
+    bundles = list_feeds_late(arrange_shelves(archive), choices)
+    return {file.path: file.load() for bundle in bundles for file in bundle.make()}
 
 
 def check_person(node: ElementTree.Element | None) -> None:

@@ -14,7 +14,7 @@ from build_scripts.model.archive import Archive, AuthorityKind, Facet
 from build_scripts.publishing.authority_pages import list_authority_files
 from build_scripts.publishing.cite.cite_files import list_cite_files
 from build_scripts.publishing.clean_files import list_clean_files
-from build_scripts.publishing.data_files import list_data_files, sum_files
+from build_scripts.publishing.data_files import list_data_files, offer_order, sum_files
 from build_scripts.publishing.originals import offer_original
 from build_scripts.publishing.pages import publish_pages
 
@@ -49,7 +49,16 @@ def build_site(archive: Archive, folder: Path) -> Path:
         path = docs / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")
-    for file in (*list_cite_files(archive), *list_clean_files(archive)):
+    own = (
+        file
+        for archived in archive.orders
+        for file in (
+            *list_cite_files(archived),
+            *list_clean_files(archived),
+            offer_order(archived),
+        )
+    )
+    for file in own:
         (docs / file.path).parent.mkdir(parents=True, exist_ok=True)
         (docs / file.path).write_bytes(file.load())
     data = [*list_data_files(archive), *list_authority_files(archive)]
@@ -165,9 +174,9 @@ def test_an_empty_archive_is_a_site(tmp_path: Path) -> None:
 
 
 def test_publishing_twice_gives_the_same_pages(archive: Archive) -> None:
-    first, second = list(publish_pages(archive)), list(publish_pages(archive))
+    first, second = ([(page.path, page.text) for page in publish_pages(archive)] for _ in range(2))
     assert first == second
-    assert len({page.path for page in first}) == len(first)
+    assert len({path for path, _ in first}) == len(first)
 
 
 def test_rows_of_a_table_are_newest_first(archive: Archive) -> None:

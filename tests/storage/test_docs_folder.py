@@ -1,12 +1,24 @@
 """Generated pages are written where they changed and removed where they are stale."""
 
+import os
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from build_scripts.model.page import DataFile, Page
+from build_scripts.model.page import Bundle, DataFile, Page
 from build_scripts.problems import ArchiveError
-from build_scripts.storage.docs_folder import MANIFEST, write_pages
+from build_scripts.storage import docs_folder
+from build_scripts.storage.docs_folder import JOURNAL, MANIFEST, WriteReport, write_bundles
+
+
+def write_pages(
+    docs: Path, pages: Sequence[Page], files: Sequence[DataFile] = (), jobs: int = 1
+) -> WriteReport:
+    """Write each in a bundle that is made to see whether it changed."""
+    bundles = [Bundle(one.path, "", partial(tuple, [one])) for one in (*pages, *files)]
+    return write_bundles(docs, bundles, jobs=jobs)
 
 
 def test_pages_are_written_once_and_touched_only_where_they_changed(tmp_path: Path) -> None:
@@ -40,8 +52,6 @@ def test_hand_written_files_are_never_overwritten(tmp_path: Path) -> None:
 def test_an_interrupted_build_is_taken_up_by_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from build_scripts.storage import docs_folder
-
     real = docs_folder.write_atomically
 
     def stop_at_b(path: Path, data: bytes) -> None:
@@ -94,3 +104,83 @@ def test_an_interrupted_data_file_is_written_by_the_next_build(tmp_path: Path) -
         write_pages(tmp_path, [], [DataFile("a.pdf", "1", stop)])
     write_pages(tmp_path, [], [DataFile("a.pdf", "1", lambda: b"whole")])
     assert (tmp_path / "a.pdf").read_bytes() == b"whole"
+
+
+class Workshop:
+    """Offers bundles of one page and one file, and remembers which it had to make."""
+
+    def __init__(self) -> None:
+        self.made: list[str] = []
+
+    def offer(self, name: str, version: str, text: str = "text") -> Bundle:
+        def make() -> Sequence[Page | DataFile]:
+            self.made.append(name)
+            data = DataFile(f"orders/{name}/order.json", "", partial(bytes, text.encode()))
+            return Page(f"orders/{name}.md", text), data
+
+        return Bundle(name, version, make)
+
+
+def test_a_bundle_is_made_only_where_its_version_is_not_there(tmp_path: Path) -> None:
+    shop = Workshop()
+    for versions in (("1", "1"), ("1", "2"), ("1", "2")):
+        bundles = [shop.offer(name, one) for name, one in zip("ab", versions, strict=True)]
+        report = write_bundles(tmp_path, bundles, "me")
+    assert shop.made == ["a", "b", "b"]
+    assert (report.pages, report.written) == (2, 0)
+    assert set(report.versions) == {
+        f"orders/{name}{end}" for name in "ab" for end in (".md", "/order.json")
+    }
+    write_bundles(tmp_path, bundles, "another program")
+    assert shop.made == ["a", "b", "b", "a", "b"]
+
+
+def test_a_generated_file_that_somebody_changed_is_made_again(tmp_path: Path) -> None:
+    shop = Workshop()
+    write_bundles(tmp_path, [shop.offer("a", "1"), shop.offer("b", "1")])
+    page, data = tmp_path / "orders/a.md", tmp_path / "orders/b/order.json"
+    page.write_text("what")
+    os.utime(data)
+    report = write_bundles(tmp_path, [shop.offer("a", "1"), shop.offer("b", "1")])
+    assert shop.made == ["a", "b", "a", "b"]
+    assert (page.read_text(), report.written, report.unchanged) == ("text", 1, 1)
+
+
+def test_pages_that_a_bundle_no_longer_has_go(tmp_path: Path) -> None:
+    pages = [Page("list.md", "1"), Page("list/2.md", "2")]
+    write_bundles(tmp_path, [Bundle("list", "1", partial(tuple, pages))])
+    write_bundles(tmp_path, [Bundle("list", "2", partial(tuple, pages[:1]))])
+    assert not (tmp_path / "list").exists()
+
+
+def test_processes_write_what_one_writes(tmp_path: Path) -> None:
+    shop = Workshop()
+    names = [f"order-{number}" for number in range(3 * docs_folder.BATCH)]
+    bundles = [shop.offer(name, "1", name) for name in names]
+    one, two = tmp_path / "one", tmp_path / "two"
+    first, second = write_bundles(one, bundles), write_bundles(two, bundles, jobs=2)
+    assert first == second
+    assert list((two / "orders").glob("*.md"))
+    for name in names:
+        assert (two / f"orders/{name}.md").read_text() == name
+    assert not (two / JOURNAL).exists()
+
+
+def test_a_build_that_would_overwrite_leaves_nothing_of_itself(tmp_path: Path) -> None:
+    shop = Workshop()
+    write_bundles(tmp_path, [shop.offer("a", "1")])
+    (tmp_path / "orders/z.md").write_text("mine")
+    names = [f"order-{number}" for number in range(2 * docs_folder.BATCH)]
+    bundles = [shop.offer(name, "1") for name in ("a", *names, "z")]
+    with pytest.raises(ArchiveError, match=r"z\.md"):
+        write_bundles(tmp_path, bundles, jobs=2)
+    assert {path.name for path in (tmp_path / "orders").iterdir()} == {"a", "a.md", "z.md"}
+
+
+def test_a_manifest_of_an_earlier_version_is_understood(tmp_path: Path) -> None:
+    (tmp_path / MANIFEST).write_text('{"old.md": "digest", "kept.md": "digest"}')
+    for name in ("old.md", "kept.md"):
+        (tmp_path / name).write_text("before")
+    write_pages(tmp_path, [Page("kept.md", "now")])
+    assert not (tmp_path / "old.md").exists()
+    assert (tmp_path / "kept.md").read_text() == "now"

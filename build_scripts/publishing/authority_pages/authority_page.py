@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any
 
 from build_scripts.interface import say, say_number
 from build_scripts.model.archive import AuthorityKind
-from build_scripts.model.page import Page
+from build_scripts.model.page import LatePage, Page
 from build_scripts.publishing.authority_pages.citing_orders import (
+    MENTIONS,
     count_subdivisions,
     render_citing_order,
 )
@@ -22,7 +24,8 @@ from build_scripts.publishing.authority_pages.tallies import Tally, YearCount
 from build_scripts.publishing.authority_pages.where_it_leads import link_outward, list_here
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
-from build_scripts.publishing.paging import cut_rows
+from build_scripts.publishing.paging import CHARACTERS, cut_list
+from build_scripts.publishing.prints import join_prints
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_table
 from build_scripts.publishing.trail import trace_trail
@@ -30,36 +33,59 @@ from build_scripts.publishing.trail import trace_trail
 _SUBDIVISIONS = 60
 _FORMS = 30
 _CITING = "orders-here-that-cite-it"
+_QUOTE, _HEAD = 520, 380
+"""Characters of a quotation with what is printed behind it, and of what is said of its order: these
+decide where a list is cut, so that no order has to be read for it.
+"""
 
 
-def publish_authority(shelves: Shelves, tally: Tally) -> Iterator[Page]:
-    """Yield an authority's page, and further ones where one would be long.
-
-    What an order says of an authority is a line or a page: lengths decide, as in other lists.
-    """
+def publish_authority(shelves: Shelves, place: int, tally: Tally) -> Iterator[LatePage]:
+    """Yield the page of the archive's authority at `place`, and further ones where it is long."""
     base = tally.authority.path
     citing = tuple(tally.citing)
-    entries = [render_citing_order(shelves, tally, index, f"{base}.md") for index in citing]
-    pages = cut_rows([(entry,) for entry in entries])
+    addresses = [shelves.order(index).address for index in citing]
+    pages = cut_list(addresses, [_weigh(len(tally.citing[index])) for index in citing])
+    of = shelves.authority_prints[place]
     for number, part in enumerate(pages, start=1):
         path = f"{name_page(base, number)}.md"
-        turn = link_pages(base, number, len(pages))
-        if number > 1:  # its links start from a folder further down
-            entries[part] = [render_citing_order(shelves, tally, i, path) for i in citing[part]]
-        parts = [
-            f"# {name_in_markdown(tally.authority)}",
-            *(_introduce(shelves, tally, path) if number == 1 else ()),
-            f"## {say('authorities.orders_citing')} {{#{_CITING}}}",
-            turn,
-            *entries[part],
-            turn,
-        ]
-        title = name_plainly(tally.authority)
-        front = _write_head(
-            title if number == 1 else say("lists.page", title=title, number=number), tally
+        shown = citing[part]
+        introduction = tuple(_introduce(shelves, tally, path)) if number == 1 else ()
+        mentions = [tally.citing[index] for index in shown]
+        print_ = join_prints(
+            of, introduction, number, len(pages), shelves.print_orders(shown), mentions
         )
-        text = "\n\n".join(part for part in parts if part)
-        yield Page(path, f"{front}\n{text}\n")
+        make = partial(_write_page, shelves, tally, shown, introduction, number, len(pages))
+        yield LatePage(path, print_, make)
+
+
+def _weigh(mentions: int) -> int:
+    return min(_HEAD + _QUOTE * min(mentions, MENTIONS), CHARACTERS)
+
+
+def _write_page(
+    shelves: Shelves,
+    tally: Tally,
+    citing: Sequence[int],
+    introduction: Sequence[str],
+    number: int,
+    pages: int,
+) -> Page:
+    path = f"{name_page(tally.authority.path, number)}.md"
+    turn = link_pages(tally.authority.path, number, pages)
+    parts = [
+        f"# {name_in_markdown(tally.authority)}",
+        *introduction,
+        f"## {say('authorities.orders_citing')} {{#{_CITING}}}",
+        turn,
+        *(render_citing_order(shelves, tally, index, path) for index in citing),
+        turn,
+    ]
+    title = name_plainly(tally.authority)
+    front = _write_head(
+        title if number == 1 else say("lists.page", title=title, number=number), tally
+    )
+    text = "\n\n".join(part for part in parts if part)
+    return Page(path, f"{front}\n{text}\n")
 
 
 def _write_head(title: str, tally: Tally) -> str:
@@ -139,7 +165,8 @@ def _count_citing(tally: Tally) -> str:
         span = f", {last}" if first == last else f", {first}–{last}"
     mentions = say("counts.mentions", count=tally.mentions)
     orders = say("counts.orders", count=tally.orders)
-    return f"{say('authorities.mentions_in_orders', mentions=mentions, orders=orders)}{span}"
+    count = say("authorities.mentions_in_orders", mentions=mentions, orders=orders)
+    return f'<span id="cited-here" data-orders="{tally.orders}">{count}</span>{span}'
 
 
 def _table_years(years: Sequence[YearCount]) -> str:

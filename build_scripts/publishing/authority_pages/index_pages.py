@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from build_scripts.interface import say, say_number, say_term
 from build_scripts.model.archive import AuthorityKind
-from build_scripts.model.page import Page
+from build_scripts.model.page import LatePage, Page
 from build_scripts.publishing.authority_pages.names import KINDS, name_in_markdown, word_kind
 from build_scripts.publishing.authority_pages.paging import cut_pages, link_pages, name_page
 from build_scripts.publishing.authority_pages.shelf_marks import ShelfMark, find_shelf_mark
@@ -13,6 +14,7 @@ from build_scripts.publishing.authority_pages.tallies import Tally
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.page_links import link_to_page, relative_address
+from build_scripts.publishing.prints import join_prints, print_authority
 from build_scripts.publishing.tables import write_table
 from build_scripts.publishing.trail import Step, trace_trail
 from build_scripts.publishing.wording import word_day
@@ -27,7 +29,7 @@ _FILES = {
 }
 
 
-def publish_authority_indexes(tallies: Sequence[Tally]) -> Iterator[Page]:
+def publish_authority_indexes(tallies: Sequence[Tally]) -> Iterator[Page | LatePage]:
     """Yield the overview, each kind's list, and the parts of long ones; no page exceeds `ROWS`."""
     kinds: dict[AuthorityKind, list[Tally]] = {kind: [] for kind in KINDS}
     for tally in tallies:
@@ -56,7 +58,7 @@ def _publish_overview(kinds: dict[AuthorityKind, list[Tally]]) -> Page:
     return _write_page(path, say("authorities.title"), "\n\n".join(parts), is_listed=True)
 
 
-def _publish_kind(kind: AuthorityKind, members: Sequence[Tally]) -> Iterator[Page]:
+def _publish_kind(kind: AuthorityKind, members: Sequence[Tally]) -> Iterator[Page | LatePage]:
     base = f"authorities/{kind.value}/index"
     title = word_kind(kind)
     if len(members) <= ROWS:
@@ -101,18 +103,31 @@ def _address_part(kind: AuthorityKind, mark: ShelfMark) -> str:
 
 def _publish_list(
     base: str, title: str, members: Sequence[Tally], above: Sequence[AuthorityKind]
-) -> Iterator[Page]:
+) -> Iterator[LatePage]:
     pages = cut_pages(members, ROWS)
+    mentions = say("counts.mentions", count=sum(tally.mentions for tally in members))
+    lead = f"{say('authorities.cited_here', count=len(members))}, {mentions}"
     for number, shown in enumerate(pages, start=1):
         path = f"{name_page(base, number)}.md"
-        mentions = say("counts.mentions", count=sum(tally.mentions for tally in members))
-        listing = _table_authorities(shown, path) if shown else say("lists.none_yet")
         turn = link_pages(base, number, len(pages))
-        lead = f"{say('authorities.cited_here', count=len(members))}, {mentions}"
-        parts = (lead, turn, listing, turn)
-        yield _write_page(
-            path, title, "\n\n".join(filter(None, parts)), _trace(*above), is_listed=not above
-        )
+        rows = [
+            (print_authority(one.authority), one.orders, one.mentions, one.latest) for one in shown
+        ]
+        print_ = join_prints(title, lead, turn, above, rows)
+        yield LatePage(path, print_, partial(_write_list, path, title, lead, turn, shown, above))
+
+
+def _write_list(
+    path: str,
+    title: str,
+    lead: str,
+    turn: str,
+    shown: Sequence[Tally],
+    above: Sequence[AuthorityKind],
+) -> Page:
+    listing = _table_authorities(shown, path) if shown else say("lists.none_yet")
+    body = "\n\n".join(filter(None, (lead, turn, listing, turn)))
+    return _write_page(path, title, body, _trace(*above), is_listed=not above)
 
 
 def _trace(*above: AuthorityKind) -> Sequence[Step]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from build_scripts.model.page import Page
+from build_scripts.model.page import LatePage, Page
 from build_scripts.publishing.authority_pages.authority_page import publish_authority
 from build_scripts.publishing.authority_pages.index_pages import publish_authority_indexes
 from build_scripts.publishing.authority_pages.names import name_plainly
@@ -11,15 +11,15 @@ from build_scripts.publishing.moved_page import lead_on
 from build_scripts.publishing.shelves import Shelves
 
 
-def publish_authority_pages(shelves: Shelves) -> Iterator[Page]:
+def publish_authority_pages(shelves: Shelves) -> Iterator[Page | LatePage]:
     """Yield the lists of authorities, then each authority's pages, and where it may have stood.
 
     Time and size are linear in the mentions: every page is bounded.
     """
     tallies = [tally_authority(shelves, one) for one in shelves.archive.authorities]
     yield from publish_authority_indexes(tallies)
-    for tally in tallies:
-        yield from publish_authority(shelves, tally)
+    for place, tally in enumerate(tallies):
+        yield from publish_authority(shelves, place, tally)
     for one in shelves.archive.authorities:
         for alias in one.aliases:
             yield lead_on(f"authorities/{one.kind.value}/{alias}", one.path, name_plainly(one))

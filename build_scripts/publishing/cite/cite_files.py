@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 from functools import partial
-from hashlib import sha256
 
-from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.page import DataFile
 from build_scripts.publishing.cite.bibtex import write_bibtex
 from build_scripts.publishing.cite.bluebook import cite_bluebook
@@ -15,17 +14,14 @@ from build_scripts.publishing.cite.ris import write_ris
 BLUEBOOK, BIBTEX, RIS, CSL = "cite.txt", "cite.bib", "cite.ris", "cite.json"
 
 
-def list_cite_files(archive: Archive, site_url: str = "") -> Iterator[DataFile]:
-    """Yield four files an order, at `<address>/cite.txt`, `.bib`, `.ris` and `.json`, in UTF-8.
+def list_cite_files(archived: ArchivedOrder, site_url: str = "") -> Iterator[DataFile]:
+    """Yield an order's four files, at `<address>/cite.txt`, `.bib`, `.ris` and `.json`, in UTF-8.
 
     `site_url` is where the site will live, "" where nobody knows.
     """
-    for archived in archive.orders:
-        written = write_forms(read_citation(archived), address_order(archived, site_url))
-        for name, text in written.items():
-            data = text.encode()
-            path = f"{archived.address}/{name}"
-            yield DataFile(path, sha256(data).hexdigest(), partial(bytes, data))
+    written = write_forms(read_citation(archived), address_order(archived, site_url))
+    for name, text in written.items():
+        yield DataFile(f"{archived.address}/{name}", "", partial(bytes, text.encode()))
 
 
 def write_forms(citation: OrderCitation, url: str) -> dict[str, str]:

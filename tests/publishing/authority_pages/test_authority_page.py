@@ -51,7 +51,10 @@ def test_a_case_with_its_parallels_where_it_leads_and_who_cites_it() -> None:
         "[On CourtListener](https://www.courtlistener.com/c/US/465/783/)" in text
         or "[On CourtListener](https://www.courtlistener.com/c/us/465/783/)" in text
     )
-    assert "Cited here\n:   1 mention in 1 order, 2031\n" in text
+    assert (
+        'Cited here\n:   <span id="cited-here" data-orders="1">1 mention in 1 order</span>, 2031\n'
+        in text
+    )
     address = "../../orders/cand/no-docket/2031-03-01-order-0.md"
     assert f"### [Order 0]({address})" in text
     assert "*Lark 0 v. Finch* · N.D. Cal. · Mar. 1, 2031 · 1 mention" in text
@@ -98,7 +101,7 @@ def test_years_are_counted_newest_first_and_the_undated_last() -> None:
     rows = [line.split("<")[0] for line in text.splitlines() if "<meter" in line]
     assert rows == ["| 2032 | 1 | 1 ", "| 2031 | 2 | 3 ", "| undated | 1 | 1 "]
     assert '<meter class="year-bar" min="0" max="3" value="3" aria-hidden="true"></meter>' in text
-    assert "5 mentions in 4 orders, 2031–2032" in text
+    assert "5 mentions in 4 orders</span>, 2031–2032" in text
     days = [text.index(f"[Order {number}]") for number in (1, 3, 0, 4)]
     assert days == sorted(days)
 
@@ -131,12 +134,10 @@ def test_many_citing_orders_are_split_into_pages() -> None:
     orders = [make_order(number, clean, (cite_calder(clean),)) for number in range(2 * ROWS + 5)]
     pages = publish(*orders)
     mine = [path for path in pages if path.startswith(PAGE.removesuffix(".md"))]
-    assert mine == [
-        PAGE,
-        "authorities/cases/465-u-s-783/2.md",
-        "authorities/cases/465-u-s-783/3.md",
-    ]
-    assert [pages[path].count("### ") for path in mine] == [ROWS, ROWS, 5]
+    assert mine[:2] == [PAGE, "authorities/cases/465-u-s-783/2.md"]
+    counts = [pages[path].count("### ") for path in mine]
+    assert sum(counts) == len(orders)
+    assert all(ROWS // 4 < count <= ROWS for count in counts[:-1])
     shown = [line for path in mine for line in pages[path].splitlines() if line.startswith("### ")]
     assert len(set(shown)) == len(orders)
     assert "[2](../../authorities/cases/465-u-s-783/2.md)" in pages[PAGE]

@@ -223,7 +223,11 @@ def test_files_stand_beside_the_page(
     archive_order: Callable[..., ArchivedOrder], archive_of: Callable[..., Archive]
 ) -> None:
     archive = archive_of(archive_order(), archive_order(case_name="In re Ørsted"))
-    files = list(list_cite_files(archive, "https://example.org/archive/"))
+    files = [
+        file
+        for one in archive.orders
+        for file in list_cite_files(one, "https://example.org/archive/")
+    ]
     here = "orders/cand/5-31-cv-01234/2031-05-30-order"
     assert [file.path for file in files] == [
         f"{here}-{number}/cite.{form}"
@@ -233,9 +237,15 @@ def test_files_stand_beside_the_page(
     read = {file.path: file.load().decode() for file in files}
     assert read[f"{here}-2/cite.txt"].startswith("In re Ørsted, No. 5:31-cv-01234-ABC (N.D. Cal.")
     assert read_csl(read[f"{here}-2/cite.json"])["URL"] == f"https://example.org/archive/{here}-2/"
-    assert "UR  -" not in "".join(f.load().decode() for f in list_cite_files(archive))
-    again = {file.path: file.version for file in list_cite_files(archive, "https://example.org/")}
-    assert {file.path for file in files if again[file.path] == file.version} == {
+    assert "UR  -" not in "".join(
+        f.load().decode() for one in archive.orders for f in list_cite_files(one)
+    )
+    again = {
+        file.path: file.load()
+        for one in archive.orders
+        for file in list_cite_files(one, "https://example.org/")
+    }
+    assert {file.path for file in files if again[file.path] == file.load()} == {
         f"{here}-1/cite.txt",
         f"{here}-2/cite.txt",
     }
