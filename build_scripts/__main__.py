@@ -149,8 +149,14 @@ def commands() -> None:
     "cluster",
     metavar="dask://HOST:PORT",
     callback=_read_cluster,
-    help="Convert orders on a Dask cluster instead; its workers must see the orders at the same "
-    "path.",
+    help="Convert orders on a Dask cluster instead; its workers see the orders at the same path.",
+)
+@click.option(
+    "--orders-at",
+    metavar="PLACE",
+    default="",
+    help="Where the workers find the same orders instead: a path, or an address that fsspec knows "
+    "(s3://bucket/orders).",
 )
 @click.option("--anew", is_flag=True, help="Build although nothing changed since the last build.")
 @click.option("--profile", is_flag=True, help="Print in the end where the time went, by stage.")
@@ -159,6 +165,8 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
 
     Only orders that changed are converted again: the others come from the cache (`orders cache`).
     Where nothing changed at all since the last build, and its site is as it left it, that is said.
+
+    A worker of a cluster that finds an order otherwise than it lies here ends the build.
 
     --profile counts seconds of the clock for each stage of this process, and processor time with
     that of all processes that worked for it.
@@ -180,14 +188,23 @@ def _print_profile(clock: StageClock, orders: int) -> None:
 
 
 def _build(
-    config: Path, *, strict: bool, quiet: bool, jobs: int, cluster: str, anew: bool
+    config: Path,
+    *,
+    strict: bool,
+    quiet: bool,
+    jobs: int,
+    cluster: str,
+    orders_at: str,
+    anew: bool,
 ) -> Outcome | None:
     """Build the site and say so; None where there was nothing to build."""
+    if orders_at and not cluster:
+        raise click.UsageError("--orders-at goes with --executor.")
     console = Console(stderr=True, quiet=quiet)
     started = time.monotonic()
     settings = _load_settings(config, strict)
     plugin = _find_plugin(settings)
-    plugin.jobs, plugin.cluster = jobs, cluster
+    plugin.jobs, plugin.cluster, plugin.orders_at = jobs, cluster, orders_at
     if not anew and _stands(plugin, settings, strict):
         console.print(f"Nothing changed: the site in {settings.site_dir} stands.", highlight=False)
         return None

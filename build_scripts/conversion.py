@@ -1,5 +1,6 @@
 """One raw order through the stages that know it alone, and one file, which may hold many."""
 
+from hashlib import sha256
 from pathlib import Path
 
 from build_scripts.citing import cite_order
@@ -29,7 +30,11 @@ from build_scripts.reading import read_order
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.redacting import redact_order
 from build_scripts.stage_clock import Stage, timed
-from build_scripts.storage.corrections_folder import attach_corrections, name_corrected
+from build_scripts.storage.corrections_folder import (
+    attach_corrections,
+    name_corrected,
+    read_all_corrections,
+)
 from build_scripts.storage.orders_folder import read_raw_order
 
 
@@ -91,13 +96,16 @@ def convert_file(folder: Path, path: str, policies: Policies = DEFAULT_POLICIES)
     Never raises for what is wrong with the file: that becomes a finding. The corrections of a ZIP
     archive itself can withhold all that it holds.
     """
+    made_from = ""
     try:
         outer = attach_corrections(folder, read_raw_order(folder, path))
+        made_from = identify_file(outer, read_all_corrections(folder, path))
         expansion = expand_archive(outer)
     except UnreadableOrderError as error:
-        return ConvertedFile(path, findings=(error.finding,), seen=(path,))
+        return ConvertedFile(path, (), (error.finding,), seen=(path,), made_from=made_from)
     except Exception as error:  # one bad order never stops the others
-        return ConvertedFile(path, findings=(_report_failure(path, error),), seen=(path,))
+        failure = _report_failure(path, error)
+        return ConvertedFile(path, (), (failure,), seen=(path,), made_from=made_from)
     orders: list[Order] = []
     findings = list(expansion.findings)
     withheld: list[WithheldOrder] = []
@@ -117,7 +125,14 @@ def convert_file(folder: Path, path: str, policies: Policies = DEFAULT_POLICIES)
             findings.append(_report_lost_words(raw.path, error))
         except Exception as error:  # as above
             findings.append(_report_failure(raw.path, error))
-    return ConvertedFile(path, tuple(orders), tuple(findings), tuple(withheld), tuple(seen))
+    return ConvertedFile(
+        path, tuple(orders), tuple(findings), tuple(withheld), tuple(seen), made_from
+    )
+
+
+def identify_file(raw: RawOrder, corrections: bytes) -> str:
+    """Return what tells a file, and the bytes of all its corrections, apart from others."""
+    return sha256(raw.sha256.encode() + corrections).hexdigest()
 
 
 def read_orphaned(folder: Path, place: str) -> tuple[Finding, WithheldOrder] | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from build_scripts.conversion import convert_file
+from build_scripts.conversion import convert_file, identify_file
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.peak_memory import measure_peak
@@ -15,7 +15,8 @@ from build_scripts.problems import ArchiveError, Finding, FindingCode, Unreadabl
 from build_scripts.stage_clock import Stage, Times, find_clock, keep_time
 from build_scripts.storage.code_fingerprint import fingerprint_conversion
 from build_scripts.storage.conversion_cache import ConversionCache
-from build_scripts.storage.corrections_folder import read_all_corrections
+from build_scripts.storage.corrections_folder import list_files_of, read_all_corrections
+from build_scripts.storage.fetched_orders import is_address, open_orders
 from build_scripts.storage.orders_folder import list_order_paths, measure_files, read_raw_order
 from build_scripts.storage.packed_orders import pack_file, unpack_file
 
@@ -36,16 +37,27 @@ class Means:
     """How orders are converted; by default here, one after the other, without a cache.
 
     `open_executor` gives the executor, each time it is asked: one whose process ended is replaced.
-    `workers` says how many take work at a time; `policies`, what becomes of private data.
+    `workers` says how many take work at a time; `policies`, what becomes of private data. `place`
+    is where workers find the orders, where it is not the folder itself: another path, or an address
+    that fsspec knows.
     """
 
     cache: ConversionCache | None = None
     open_executor: OpenExecutor | None = None
     workers: int = 1
     policies: Policies = field(default_factory=lambda: DEFAULT_POLICIES)
+    place: str = ""
 
 
 ALONE_AND_ANEW = Means()
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A file as it lies here: what tells it apart from others, and its entry in the cache."""
+
+    made_from: str = ""
+    entry: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +80,22 @@ def convert_files(
 
     What the cache knows is taken from there, the rest goes to the executor in batches and is
     kept. The result is the same whatever the means. A file whose conversion ends its process
-    becomes a finding.
+    becomes a finding. Raises ArchiveError where a worker read other bytes than lie here.
     """
     known: dict[str, ConvertedFile] = {}
-    entries: dict[str, str] = {}
-    if means.cache is not None:
-        for path in paths:
-            entries[path] = _name_entry(means.cache, folder, path)
-            found = means.cache.load(entries[path]) if entries[path] else None
-            if found is not None:
-                known[path] = found
-    missing = [path for path in paths if path not in known]
+    missing: dict[str, _Here] = {}
+    for path in paths:
+        here = _look(folder, path, means.cache)
+        found = means.cache.load(here.entry) if means.cache and here.entry else None
+        if found is not None:
+            known[path] = found
+        else:
+            missing[path] = here
     done = len(known)
-    for path, file in _convert(folder, missing, means):
+    for path, file in _convert(folder, list(missing), means):
         if progress:
             progress(done, len(paths), path)
-        known[path] = _keep(file, means.cache, entries.get(path, ""))
+        known[path] = _keep(file, missing[path], means)
         done += 1
     if progress:
         progress(len(paths), len(paths), "")
@@ -93,28 +105,42 @@ def convert_files(
 def list_entries_used(folder: Path, cache: ConversionCache) -> Iterator[str]:
     """Yield the name of each entry that the orders below `folder` have, or would have."""
     for path in list_order_paths(folder):
-        if entry := _name_entry(cache, folder, path):
+        if entry := _look(folder, path, cache).entry:
             yield entry
 
 
-def _name_entry(cache: ConversionCache, folder: Path, path: str) -> str:
+def _look(folder: Path, path: str, cache: ConversionCache | None) -> _Here:
     try:
         raw = read_raw_order(folder, path)
     except UnreadableOrderError:
-        return ""  # converting says why
-    return cache.name_entry(raw, read_all_corrections(folder, path))
+        return _Here()  # converting says why
+    corrections = read_all_corrections(folder, path)
+    entry = cache.name_entry(raw, corrections) if cache is not None else ""
+    return _Here(identify_file(raw, corrections), entry)
 
 
-def _keep(file: ConvertedFile | bytes, cache: ConversionCache | None, entry: str) -> ConvertedFile:
+def _keep(file: ConvertedFile | bytes, here: _Here, means: Means) -> ConvertedFile:
     """Return a file as the archive takes it: from the cache where it could be kept there."""
-    if cache is None or not entry:
-        return file if isinstance(file, ConvertedFile) else _unpack(file)
-    data = pack_file(file) if isinstance(file, ConvertedFile) else file
-    unpacked = _unpack(data)
-    if any(finding.code in _PASSING for finding in unpacked.findings):
+    if isinstance(file, bytes):
+        unpacked = _unpack(file)
+        if unpacked.made_from != here.made_from:
+            raise _refuse_other_bytes(unpacked, means)
+    else:
+        unpacked = file
+    passing = any(finding.code in _PASSING for finding in unpacked.findings)
+    if means.cache is None or not here.entry or passing or unpacked.made_from != here.made_from:
         return unpacked
-    cache.save(entry, data)
-    return cache.load(entry) or unpacked
+    means.cache.save(here.entry, file if isinstance(file, bytes) else pack_file(file))
+    return means.cache.load(here.entry) or unpacked
+
+
+def _refuse_other_bytes(file: ConvertedFile, means: Means) -> ArchiveError:
+    why = " ".join(finding.message for finding in file.findings if finding.code in _PASSING)
+    where = f"Copy the orders to {means.place} again" if means.place else "Wait until it is settled"
+    return ArchiveError(
+        f"A worker found {file.path}, or its corrections, otherwise than they lie here. {why} "
+        f"{where}, see that all workers read the same, and build again."
+    )
 
 
 def _unpack(data: bytes) -> ConvertedFile:
@@ -171,15 +197,15 @@ def _run(
     batches = [tuple(paths[start : start + size]) for start in range(0, len(paths), size)]
     at_once = ahead or len(batches)
     clock = find_clock()
-    work = partial(
-        convert_batch, str(folder.resolve()), policies=means.policies, timed=clock is not None
-    )
+    place = means.place or str(folder.resolve())
+    work = partial(convert_batch, place, policies=means.policies, timed=clock is not None)
     if means.open_executor is None:
         return
     with means.open_executor() as executor:
         for start in range(0, len(batches), at_once):
             given = batches[start : start + at_once]
-            for batch, packed in zip(given, executor.map(work, given), strict=True):
+            files = [tuple(_list_files(folder, path, place) for path in batch) for batch in given]
+            for batch, packed in zip(given, executor.map(work, files), strict=True):
                 if packed.made_by != fingerprint_conversion():
                     raise ArchiveError(
                         "A worker runs another version of this program, or of a library. Install "
@@ -190,15 +216,25 @@ def _run(
                 yield from zip(batch, packed.files, strict=True)
 
 
+def _list_files(folder: Path, path: str, place: str) -> tuple[str, ...]:
+    """What a worker must fetch to convert the file at `path`, first the file itself."""
+    return list_files_of(folder, path) if is_address(place) else (path,)
+
+
 def convert_batch(
-    folder: str,
-    paths: Sequence[str],
+    place: str,
+    files: Sequence[tuple[str, ...]],
     policies: Policies = DEFAULT_POLICIES,
     *,
     timed: bool = False,
 ) -> PackedBatch:
-    """Convert the files at `paths` below `folder`: the work of one task, wherever it runs."""
-    with keep_time(Stage.CONVERTING, wanted=timed) as clock:
-        packed = tuple(pack_file(convert_file(Path(folder), path, policies)) for path in paths)
+    """Convert files that lie at `place`, a path or an address: the work of one task, wherever it
+    runs. `files` are the path of each, with those of its corrections behind where it is an address.
+
+    Raises ArchiveError where one can't be fetched.
+    """
+    named = (name for names in files for name in names)
+    with keep_time(Stage.CONVERTING, wanted=timed) as clock, open_orders(place, named) as folder:
+        packed = tuple(pack_file(convert_file(folder, path, policies)) for path, *_ in files)
         times = clock.read()
     return PackedBatch(fingerprint_conversion(), packed, times, measure_peak())

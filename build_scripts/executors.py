@@ -6,16 +6,27 @@ All are `concurrent.futures.Executor`s, so that the same function runs on each.
 import os
 import signal
 import threading
-from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import (
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+)
 from contextlib import contextmanager
 from multiprocessing import active_children, connection, get_all_start_methods, get_context
 from multiprocessing import parent_process as find_parent
 from multiprocessing.context import BaseContext
+from typing import Any, TypeVar
 
 from build_scripts.problems import ArchiveError
 
+_Result = TypeVar("_Result")
 DASK = "dask://"
+PATIENCE = 30.0  # seconds: as long as a worker needs to begin again
+_LOOK_EVERY = 5.0  # seconds
 
 
 def count_processors() -> int:
@@ -26,15 +37,15 @@ def count_processors() -> int:
 
 
 @contextmanager
-def open_executor(jobs: int, cluster: str = "") -> Iterator[Executor]:
+def open_executor(jobs: int, cluster: str = "", patience: float = PATIENCE) -> Iterator[Executor]:
     """Give an executor: `jobs` processes here, or the Dask cluster at `dask://host:port`.
 
-    Raises ArchiveError where the cluster can't be reached, or Dask is not installed. When the
-    block is left by an exception (Ctrl-C too), work that waits is dropped and the processes here
-    are ended.
+    `patience` are the seconds for which a scheduler, or any worker, is waited for. Raises
+    ArchiveError where the cluster can't be reached, or Dask is not installed. When the block is
+    left by an exception (Ctrl-C too), work that waits is dropped and the processes here are ended.
     """
     if cluster:
-        with _join_cluster(cluster) as executor:
+        with _join_cluster(cluster, patience) as executor:
             yield executor
         return
     pool = ProcessPoolExecutor(jobs, mp_context=_choose_context(), initializer=_begin_worker)
@@ -70,8 +81,66 @@ def _end_with(sentinel: int) -> None:
     os._exit(1)
 
 
+class _Cluster(Executor):
+    """A Dask cluster as an executor that says what became of it.
+
+    A task that ends one worker after the other counts as one that ends its process.
+    """
+
+    def __init__(self, client: Any, place: str, patience: float) -> None:
+        self._client, self._place, self._patience = client, place, patience
+
+    def map(
+        self,
+        fn: Callable[..., _Result],
+        *iterables: Iterable[Any],
+        timeout: float | None = None,
+        chunksize: int = 1,
+    ) -> Iterator[_Result]:
+        """Yield the results in order, as `Executor.map` does, without its timeout and chunks.
+
+        Raises BrokenExecutor, and ArchiveError where the scheduler went away, or all workers did
+        and none came back.
+        """
+        del timeout, chunksize
+        from distributed import KilledWorker
+
+        executor = self._client.get_executor(pure=False)
+        futures = [executor.submit(fn, *given) for given in zip(*iterables, strict=True)]
+        futures.reverse()
+        try:
+            while futures:
+                yield self._wait_for(futures.pop())
+        except KilledWorker as error:
+            raise BrokenExecutor(str(error)) from error
+        except CancelledError as error:
+            raise self._report("The scheduler went away") from error
+        finally:
+            for future in futures:
+                future.cancel()
+
+    def _wait_for(self, future: "Future[_Result]") -> _Result:
+        alone_since = None
+        while True:
+            try:
+                return future.result(min(_LOOK_EVERY, self._patience))
+            except TimeoutError:
+                if self._client.scheduler_info()["workers"]:
+                    alone_since = None
+                    continue
+                alone_since = alone_since or time.monotonic()
+                if time.monotonic() - alone_since >= self._patience:
+                    raise self._report("All workers went away") from None
+
+    def _report(self, what: str) -> ArchiveError:
+        return ArchiveError(
+            f"{what} from the cluster at {self._place} before all orders were converted. Start it "
+            "again and build again: what was converted is in the cache."
+        )
+
+
 @contextmanager
-def _join_cluster(address: str) -> Iterator[Executor]:
+def _join_cluster(address: str, patience: float) -> Iterator[Executor]:
     try:
         from distributed import Client
     except ImportError as error:
@@ -81,13 +150,13 @@ def _join_cluster(address: str) -> Iterator[Executor]:
         ) from error
     place = address.removeprefix(DASK)
     try:
-        client = Client(f"tcp://{place}", timeout="10s")
+        client = Client(f"tcp://{place}", timeout=patience)
     except (OSError, TimeoutError, ValueError) as error:
         raise ArchiveError(
             f"No Dask scheduler answers at {place}: {error}. Start one with `dask scheduler`, and "
             "workers with `dask worker`, or build without --executor."
         ) from error
     try:
-        yield client.get_executor()
+        yield _Cluster(client, place, patience)
     finally:
         client.close()

@@ -188,6 +188,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.is_serving = False
         self.jobs = 0  # processes that convert orders; 0: as many as there are processors
         self.cluster = ""  # dask://host:port, whose workers convert orders instead
+        self.orders_at = ""  # where these workers find the orders, if not at the same path
         self.spoken_before: Interface | None = None  # outside of a build
         self.listed: tuple[str, ...] = ()  # addresses for the sitemap, of pages that were set aside
         self._site: Path | None = None  # what is served while the new one is built beside it
@@ -241,6 +242,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             None if alone else partial(open_executor, jobs, self.cluster),
             jobs,
             self.policies,
+            self.orders_at,
         )
 
     def prove_absence(

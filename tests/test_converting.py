@@ -8,8 +8,10 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from threading import Timer
 
 import pytest
 
@@ -133,7 +135,7 @@ class _Deadly:
 
     def map(self, work: object, batches: list[tuple[str, ...]]) -> Iterator[object]:
         for batch in batches:
-            if any(path.endswith(f"{self.name}.txt") for path in batch):
+            if any(path.endswith(f"{self.name}.txt") for path, *_ in batch):
                 raise converting.BrokenExecutor("a process ended")
             yield work(batch)
 
@@ -176,7 +178,7 @@ def cluster() -> Iterator[tuple[str, list[subprocess.Popen[str]]]]:
             for _ in range(2)
         ]
         _wait_for_workers(place, 2)
-        yield f"dask://{place}", workers
+        yield f"dask://{place}", [*workers, scheduler]
     finally:
         for process in (*workers, scheduler):
             process.kill()
@@ -191,11 +193,27 @@ def _wait_for_workers(place: str, count: int) -> None:
         client.wait_for_workers(count, timeout=60)
 
 
-def test_a_cluster_gives_what_one_process_gives_though_a_worker_ends(
-    orders: Path, expected: list[object], cluster: tuple[str, list[subprocess.Popen[str]]]
+def test_a_cluster_gives_what_one_process_gives_though_workers_end(
+    orders: Path,
+    expected: list[object],
+    cluster: tuple[str, list[subprocess.Popen[str]]],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Two real workers of Dask; one is killed when the first files are there."""
+    """Two real workers of Dask, which fetch the orders from a ZIP archive as from an object store.
+
+    One is killed when the first files are there, then the other, then the scheduler.
+    """
     address, workers = cluster
+    packed = shutil.make_archive(str(tmp_path / "store"), "zip", orders)
+    (tmp_path / "here").mkdir()
+    here = shutil.copytree(orders, tmp_path / "here" / "orders")
+    paths = list_order_paths(here)
+    means = Means(
+        open_executor=partial(open_executor, 2, address, patience=2),
+        workers=2,
+        place=f"zip://::file://{packed}",
+    )
     killed = []
 
     def kill_one(done: int, _total: int, path: str) -> None:
@@ -203,16 +221,32 @@ def test_a_cluster_gives_what_one_process_gives_though_a_worker_ends(
             workers[0].kill()
             killed.append(time.monotonic())
 
-    means = Means(open_executor=partial(open_executor, 2, address), workers=2)
-    files = convert_files(orders, list_order_paths(orders), means, kill_one)
-    assert show(files) == expected
+    assert show(convert_files(here, paths, means, kill_one)) == expected
     assert killed
     assert workers[1].poll() is None
+
+    monkeypatch.setattr(converting, "ALONE_FILES", 0)
+    paths = paths[:3]
+    (here / f"{paths[1]}.yml").write_text("withhold: {reason: sealed}\n")
+    with pytest.raises(ArchiveError, match=rf"can't fetch {paths[1]}\.yml from zip://"):
+        convert_files(here, paths, means)
+    (here / f"{paths[1]}.yml").unlink()
+    (here / paths[0]).write_text("Another order here than there.")
+    with pytest.raises(ArchiveError, match=rf"{paths[0]}, .* otherwise than they lie here.*Copy"):
+        convert_files(here, paths, means)
+
+    workers[1].kill()
+    with pytest.raises(ArchiveError, match="All workers went away"):
+        convert_files(here, paths, means)
+    patient = replace(means, open_executor=partial(open_executor, 2, address, patience=60))
+    Timer(0.5, workers[2].kill).start()  # the scheduler
+    with pytest.raises(ArchiveError, match="The scheduler went away"):
+        convert_files(here, paths, patient)
 
 
 def test_a_cluster_that_does_not_answer_is_said() -> None:
     with (
         pytest.raises(ArchiveError, match=r"No Dask scheduler answers at 127\.0\.0\.1:9"),
-        open_executor(2, "dask://127.0.0.1:9"),
+        open_executor(2, "dask://127.0.0.1:9", patience=0.5),
     ):
         pass

@@ -174,6 +174,12 @@ def test_an_unknown_option_is_a_usage_error() -> None:
     assert run("show", SPECIMEN, "--yaml").returncode == ExitCode.USAGE
 
 
+def test_a_place_for_workers_without_workers_is_a_usage_error() -> None:
+    refused = run("build", "--orders-at", "s3://bucket/orders")
+    assert refused.returncode == ExitCode.USAGE
+    assert "--executor" in refused.stderr
+
+
 def test_build_makes_the_site_and_says_so(archive: Path) -> None:
     result = run("build", "--strict", "--profile", cwd=archive)
     assert result.returncode == ExitCode.OK, result.stderr

@@ -12,7 +12,8 @@ class ConvertedFile:
     """The order of one file, or those of a ZIP archive, and what is to be said of them.
 
     `withheld` are the orders that corrections keep off the site. `seen` are the paths that
-    corrections can belong to.
+    corrections can belong to. `made_from` tells the bytes of the file and of its corrections apart
+    from all others; "" where it could not be read.
     """
 
     path: str
@@ -20,3 +21,4 @@ class ConvertedFile:
     findings: tuple[Finding, ...] = ()
     withheld: tuple[WithheldOrder, ...] = ()
     seen: tuple[str, ...] = ()
+    made_from: str = ""

@@ -67,12 +67,25 @@ def read_all_corrections(folder: Path, path: str) -> bytes:
     """
     own = read_corrections_file(folder, path)
     parts = [] if own is None else [repr((own.path, own.data)).encode()]
-    inside = folder / f"{path}.corrections"
-    if os.path.isdir(inside):  # noqa: PTH112 (False, not an error, where the name is too long)
-        for target in sorted(inside.rglob("*")):
-            if target.is_file():
-                parts += [os.fsencode(target.relative_to(inside)), target.read_bytes()]
+    for target in _list_inside(folder, path):
+        parts += [os.fsencode(target.relative_to(folder)), target.read_bytes()]
     return b"\0".join(parts)
+
+
+def list_files_of(folder: Path, path: str) -> tuple[str, ...]:
+    """Return the path of a file of the orders folder, and those of all its corrections."""
+    own = locate_corrections(folder, path)
+    beside = (own,) if os.path.lexists(folder / own) else ()
+    inside = (target.relative_to(folder).as_posix() for target in _list_inside(folder, path))
+    return (path, *beside, *inside)
+
+
+def _list_inside(folder: Path, path: str) -> list[Path]:
+    """The corrections of what a ZIP archive holds."""
+    inside = folder / f"{path}{_BESIDE_ARCHIVE}"
+    if not os.path.isdir(inside):  # noqa: PTH112 (False, not an error, where the name is too long)
+        return []
+    return sorted(target for target in inside.rglob("*") if target.is_file())
 
 
 def attach_corrections(folder: Path, raw: RawOrder) -> RawOrder:
