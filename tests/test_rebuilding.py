@@ -5,12 +5,7 @@ Real MkDocs builds of six orders, compared byte by byte; some twenty seconds.
 
 import logging
 import os
-import random
 import shutil
-import signal
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -201,36 +196,3 @@ def test_a_build_of_what_did_not_change_is_said_to_stand(project: Path) -> None:
         change()
         assert "6 orders" in run()
         assert "Nothing changed" in run()
-
-
-def test_a_build_killed_at_any_moment_is_made_good_by_the_next(project: Path) -> None:
-    """SIGKILL at some random moments; what is served meanwhile is always a whole site."""
-    kills = int(os.environ.get("KILLS", "3"))
-    draw = random.Random(7)  # noqa: S311 (no secret)
-    command = [sys.executable, "-m", "build_scripts", "build", "-q", "-f", "mkdocs.yml"]
-    home = {
-        **os.environ,
-        "PYTHONPATH": str(ROOT),
-        "SITE_URL": "https://orders.example.org/archive/",
-    }
-    started = time.monotonic()
-    subprocess.run(command, cwd=project, env=home, check=True)
-    seconds = time.monotonic() - started
-    sites = [read_site(project)]
-    for round_ in range(kills):
-        write_archive(project / "orders", COUNT + 1 + round_)
-        if round_ % 2:
-            shutil.rmtree(project / ".cache", ignore_errors=True)
-        process = subprocess.Popen(command, cwd=project, env=home, stderr=subprocess.DEVNULL)
-        try:
-            process.wait(seconds * draw.uniform(0.2, 1.1))
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
-        served = read_site(project)
-        if served not in sites:
-            sites.append(build_from_nothing(project))
-            assert served in sites
-    subprocess.run(command, cwd=project, env=home, check=True)
-    assert read_site(project) == build_from_nothing(project)
-    logging.getLogger(__name__).info("%d sites were served", len(sites))

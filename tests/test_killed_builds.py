@@ -1,0 +1,179 @@
+"""A build that is killed leaves the site that is served whole; the next one makes good.
+
+`KILLS=50 ORDERS=500` kills as many builds of as many orders; some fifteen minutes.
+"""
+
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+
+from tests.shared import ROOT, copy_hand_written_docs
+
+KILLS = int(os.environ.get("KILLS", "3"))
+ORDERS = int(os.environ.get("ORDERS", "6"))
+COMMAND = [sys.executable, "-m", "build_scripts", "build", "-q", "-f", "mkdocs.yml"]
+_READ_EVERY = 0.001  # seconds
+_MOTIONS = ("DISMISS", "COMPEL", "REMAND", "SEAL", "STAY DISCOVERY")
+
+ORDER = """\
+SPECIMEN: a fictional order.
+
+UNITED STATES DISTRICT COURT
+DISTRICT OF OREGON
+
+QUILL PRESS NO. {number}, INC.,
+Plaintiff,
+v.
+HARBOR LIGHT BOOKS LLC,
+Defendant.
+
+Case No. 3:{year}-cv-{number:05}-TVB
+
+ORDER DENYING MOTION TO {motion}
+
+Defendant moves. Dkt. No. {entry}. A complaint must state a claim that is plausible on its face.
+Ashcroft v. Iqbal, 556 U.S. 662, {page} (2009). See also Quill Press No. {before}, Inc. v. Harbor
+Light Books LLC, No. 3:{year}-cv-{before:05}-TVB (D. Or.). The motion is DENIED.
+
+IT IS SO ORDERED.
+
+Dated: August {day}, 20{year}
+
+THEODORA V. BRANDT
+United States District Judge
+"""
+
+
+def write_orders(folder: Path, first: int, end: int) -> None:
+    """Write the short orders of numbers `first` to `end`, each of a case of its own."""
+    folder.mkdir(exist_ok=True)
+    for number in range(first, end):
+        text = ORDER.format(
+            number=number + 100,
+            before=number + 99,
+            year=10 + number % 12,
+            motion=_MOTIONS[number % len(_MOTIONS)],
+            entry=number % 90 + 3,
+            page=662 + number % 20,
+            day=number % 28 + 1,
+        )
+        (folder / f"{number:05}.txt").write_text(text)
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """An archive of short orders, not built yet."""
+    folder = tmp_path / "archive"
+    folder.mkdir()
+    settings = (ROOT / "mkdocs.yml").read_text()
+    for choice in ("charts", "pairs", "parties"):
+        assert f"{choice}: true" in settings
+        settings = settings.replace(f"{choice}: true", f"{choice}: false")
+    (folder / "mkdocs.yml").write_text(settings)
+    copy_hand_written_docs(folder / "docs")
+    write_orders(folder / "orders", 0, ORDERS)
+    return folder
+
+
+def begin_build(home: Path) -> subprocess.Popen[bytes]:
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "SITE_URL": "https://orders.example.org/archive/",
+    }
+    return subprocess.Popen(COMMAND, cwd=home, env=environment, stderr=subprocess.DEVNULL)
+
+
+def build(home: Path) -> float:
+    """Build to the end; returns the seconds."""
+    started = time.monotonic()
+    assert begin_build(home).wait() == 0
+    return time.monotonic() - started
+
+
+def digest_site(home: Path) -> dict[str, str]:
+    files = (path for path in (home / "site").rglob("*") if path.is_file())
+    return {
+        path.relative_to(home / "site").as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in files
+    }
+
+
+def build_from_nothing(home: Path) -> dict[str, str]:
+    """Build a copy of the archive that knows nothing of earlier builds."""
+    fresh = home.with_name("fresh")
+    shutil.rmtree(fresh, ignore_errors=True)
+    shutil.copytree(home, fresh, ignore=shutil.ignore_patterns("site", ".cache", ".site*"))
+    build(fresh)
+    return digest_site(fresh)
+
+
+class Reader(threading.Thread):
+    """Reads files of the site as a host does while builds go on, and notes what it gets."""
+
+    def __init__(self, site: Path, paths: list[str]) -> None:
+        super().__init__(daemon=True)
+        self.site, self.paths = site, paths
+        self.seen: set[tuple[str, str]] = set()
+        self.reads = 0
+        self.stopped = threading.Event()
+
+    def run(self) -> None:
+        draw = random.Random(11)  # noqa: S311 (no secret)
+        while not self.stopped.wait(_READ_EVERY):
+            path = draw.choice(self.paths)
+            try:
+                digest = sha256((self.site / path).read_bytes()).hexdigest()
+            except FileNotFoundError:
+                digest = ""  # of no file of either site, as of one that no site has
+            self.seen.add((path, digest))
+            self.reads += 1
+
+
+def test_a_build_killed_at_any_moment_is_made_good_by_the_next(home: Path) -> None:
+    """SIGKILL at random moments, of builds with and without a cache, of one order more each time.
+
+    All that is served meanwhile is of a whole site, one that some build finished.
+    """
+    draw = random.Random(7)  # noqa: S311 (no secret)
+    cold = build(home)
+    sites = [digest_site(home)]
+    write_orders(home / "orders", ORDERS, ORDERS + 1)
+    warm = build(home)
+    sites.append(digest_site(home))
+    reader = Reader(home / "site", sorted(set(sites[0]) & set(sites[1])))
+    reader.start()
+    killed = 0
+    for round_ in range(KILLS):
+        write_orders(home / "orders", ORDERS + 1 + round_, ORDERS + 2 + round_)
+        if forgets := round_ % 2:
+            shutil.rmtree(home / ".cache", ignore_errors=True)
+        process = begin_build(home)
+        try:
+            process.wait((cold if forgets else warm) * draw.uniform(0.2, 1.1))
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            killed += 1
+        served = digest_site(home)
+        if served not in sites:
+            sites.append(build_from_nothing(home))
+            assert served == sites[-1]
+    build(home)
+    reader.stopped.set()
+    reader.join()
+    sites.append(build_from_nothing(home))
+    assert digest_site(home) == sites[-1]
+    whole = {(path, digest) for site in sites for path, digest in site.items()}
+    assert reader.seen <= whole
+    assert killed
+    print(f"{killed} of {KILLS} builds killed; {len(sites)} sites; {reader.reads} reads between")
