@@ -178,7 +178,9 @@ def _render_pieces(
         starts_line = starts_line and not written.strip()
         escaped = _escape_piece(first, in_link=in_link, starts_line=starts_line)
         for piece in others:
-            escaped += piece.anchor + _escape_piece(piece, in_link=in_link, starts_line=False)
+            escaped += piece.anchor
+            begins = starts_line and not escaped.strip()  # blanks alone stand before it
+            escaped += _escape_piece(piece, in_link=in_link, starts_line=begins)
         written += _emphasise(escaped, styles, written[-1:] or before[-1:])
     return written
 

@@ -96,6 +96,12 @@ def test_crossing_emphasis_and_link_are_cut_not_crossed() -> None:
     assert written == "*one* [*two* three](u)"
 
 
+def test_a_dash_behind_a_blank_begins_no_list() -> None:
+    styles = (StyleSpan(Style.BOLD, 1, 1),)
+    block = Block(BlockKind.PARAGRAPH, " - x", (Place(0, 1, 1),), styles=styles)
+    assert render_inline(block) == r"\- x"
+
+
 def _plain(text: str) -> Block:
     return Block(BlockKind.PARAGRAPH, text, (Place(0, 1, 1),))
 
