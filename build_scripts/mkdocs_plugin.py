@@ -342,7 +342,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             self.tell("Writing pages", 0, 0)
             choices = self.choose(config)
             jobs = self.jobs or count_processors()
-            report = write_archive(archive, folder, Path(config.docs_dir), choices, jobs)
+            kept = _find_home(config) / ".cache" / "joined"
+            report = write_archive(archive, folder, Path(config.docs_dir), choices, jobs, kept)
         self.outcome = Outcome(archive, report, time.monotonic() - started)
         log.info(
             "%d orders, %d pages: %d written, %d unchanged, %d stale ones removed",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.cataloguing.history import record_history
@@ -143,16 +144,20 @@ def write_archive(
     docs: Path,
     choices: SiteChoices = DEFAULT_CHOICES,
     jobs: int = 1,
+    kept: Path | None = None,
 ) -> WriteReport:
     """Write the archive's pages, and the files it offers, below `docs`, in `jobs` processes.
 
     `folder` holds the raw orders: originals are taken from there, one at a time, where they are
-    not written yet.
+    not written yet. In the folder `kept` lies what is kept from one build to the next of files that
+    hold the whole archive.
     """
     shown = archive if choices.outward_links else keep_links_here(archive)
-    bundles = timed_each(Stage.PUBLISHING, list_bundles(shown, folder, choices))
-    with timed(Stage.WRITING):
-        return write_bundles(docs, bundles, _name_maker(choices), jobs)
+    made_by = _name_maker(choices)
+    with TemporaryDirectory(prefix="orders-joined-") as passing:
+        bundles = list_bundles(shown, folder, choices, kept or Path(passing), made_by)
+        with timed(Stage.WRITING):
+            return write_bundles(docs, timed_each(Stage.PUBLISHING, bundles), made_by, jobs)
 
 
 def _name_maker(choices: SiteChoices) -> str:

@@ -1,44 +1,49 @@
 """All that readers can fetch: pages, originals, citations, pictures of pages, data, search."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache, partial
 from hashlib import sha256
+from itertools import chain
 from pathlib import Path
 
 from build_scripts.model.archive import Archive, ArchivedOrder
-from build_scripts.model.page import Bundle, DataFile, LatePage, Page, SiteChoices
+from build_scripts.model.page import Bundle, DataFile, LatePage, Page, Piece, SiteChoices
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
-from build_scripts.publishing.archive_database import DATABASE, fill_database
+from build_scripts.publishing.archive_database import DATABASE, fill_database, list_row_pieces
 from build_scripts.publishing.authority_pages import list_authority_files
 from build_scripts.publishing.beside_page import list_pictured_pages, name_picture, publish_beside
 from build_scripts.publishing.cite.cite_files import list_cite_files
 from build_scripts.publishing.clean_files import list_clean_files
-from build_scripts.publishing.data_files import list_data_files, offer_order, sum_files
+from build_scripts.publishing.data_files import list_whole_files, offer_order, sum_files
 from build_scripts.publishing.feeds import list_feeds_late
 from build_scripts.publishing.order_page import publish_order_late
 from build_scripts.publishing.originals import mask_lines, offer_original
 from build_scripts.publishing.pages import publish_lists
 from build_scripts.publishing.prints import join_prints
-from build_scripts.publishing.shelves import arrange_shelves, print_archive
+from build_scripts.publishing.shelves import Shelves, arrange_shelves, print_archive
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.pdf.pictures import PICTURE_VERSION, draw_page
 from build_scripts.search_files import list_search_files
 from build_scripts.stage_clock import Stage, timed_each
+from build_scripts.storage.joined_files import JoinedFile, join_pieces
 from build_scripts.storage.orders_folder import locate_file, read_raw_order
 from build_scripts.storage.search_database import DatabaseFile, digest_folder
 
 
-def list_bundles(archive: Archive, folder: Path, choices: SiteChoices) -> Iterator[Bundle]:
+def list_bundles(
+    archive: Archive, folder: Path, choices: SiteChoices, kept: Path, made_by: str = ""
+) -> Iterator[Bundle]:
     """Yield every page and file of the site; `folder` holds the raw orders.
 
-    Bytes are read when a file is written. Loading raises ArchiveError where a raw order changed
-    since it was converted.
+    Bytes are read when a file is written. In `kept` lie files that hold the whole archive, so that
+    only what changed of them is made anew by the same program, `made_by`. Loading raises
+    ArchiveError where a raw order changed since it was converted.
     """
     shelves = arrange_shelves(archive, pairs=choices.pairs)
     whole = print_archive(shelves)
-    make_data = partial(_list_data, archive, choices)
+    make_data = partial(_list_data, shelves, choices, partial(_join, kept, made_by))
     yield Bundle("data", whole, make_data, is_large=True)
     if choices.search:
         version = join_prints(whole, digest_folder(folder))
@@ -50,7 +55,7 @@ def list_bundles(archive: Archive, folder: Path, choices: SiteChoices) -> Iterat
     for index, archived in enumerate(archive.orders):
         yield _bundle_page(publish_order_late(shelves, index, choices))
         make = partial(_list_own, archived, folder, choices)
-        yield Bundle(archived.address, shelves.print_whole(index), make)
+        yield Bundle(archived.address, shelves.whole_prints[index], make)
 
 
 def _bundle_page(page: Page | LatePage) -> Bundle:
@@ -70,11 +75,25 @@ def _list_own(
         yield from _list_pictures(archived, folder)
 
 
-def _list_data(archive: Archive, choices: SiteChoices) -> Iterator[DataFile]:
+def _join(kept: Path, made_by: str, name: str, pieces: Iterable[Piece]) -> JoinedFile:
+    return join_pieces(kept / name, made_by, pieces)
+
+
+def _list_data(
+    shelves: Shelves,
+    choices: SiteChoices,
+    join: Callable[[str, Iterable[Piece]], JoinedFile],
+) -> Iterator[DataFile]:
     """Yield the files that hold the whole archive, and their checksums."""
-    data = [*list_data_files(archive, choices.site_url), *list_authority_files(archive)]
+    data = []
+    for path, pieces in chain(
+        list_whole_files(shelves, choices.site_url), list_authority_files(shelves)
+    ):
+        joined = join(path, pieces)
+        data.append(DataFile(path, joined.sha256, joined.stream))
     if choices.database:
-        data.append(_make_database(archive, choices.site_url))
+        rows = join("rows", list_row_pieces(shelves, choices.site_url))
+        data.append(_make_database(shelves, rows))
     yield from data
     yield sum_files(data)
 
@@ -83,10 +102,10 @@ def _list_search(archive: Archive, folder: Path) -> Iterator[DataFile]:
     yield from timed_each(Stage.SEARCH, list_search_files(archive, folder))
 
 
-def _make_database(archive: Archive, site_url: str) -> DataFile:
+def _make_database(shelves: Shelves, rows: JoinedFile) -> DataFile:
     """Make the archive's database in a file of its own; it is copied when the site is written."""
     database = DatabaseFile(page_size=4096)
-    database.make(partial(fill_database, archive=archive, site_url=site_url))
+    database.make(partial(fill_database, shelves=shelves, rows=rows.read_pieces()))
     digest = sha256()
     for piece in database.stream():
         digest.update(piece)

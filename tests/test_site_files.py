@@ -7,10 +7,12 @@ judges, motions and authorities; archives are drawn from them at random. Some fi
 import random
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from build_scripts.cataloguing import catalogue_orders
+from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order
 from build_scripts.model.page import Bundle, DataFile, SiteChoices
 from build_scripts.pipeline import convert_folder
@@ -30,10 +32,36 @@ def pool() -> list[Order]:
 
 def offer(orders: Sequence[Order]) -> dict[str, Bundle]:
     """Return the bundles of an archive of these orders, by name."""
-    bundles = list(list_bundles(catalogue_orders(orders), ORDERS, CHOICES))
+    kept = Path("unused")  # "data" is the whole archive's, of another version each time
+    bundles = list(list_bundles(catalogue_orders(orders), ORDERS, CHOICES, kept))
     named = {bundle.name: bundle for bundle in bundles}
     assert len(named) == len(bundles)
     return named
+
+
+@pytest.mark.parametrize("database", [False, True])
+def test_joined_again_from_pieces_a_file_is_as_from_nothing(
+    pool: list[Order], tmp_path: Path, *, database: bool
+) -> None:
+    choices = replace(CHOICES, database=database)
+    draw = random.Random(7)  # noqa: S311 (nothing is secret)
+    for turn in range(4):
+        archive = catalogue_orders(draw.sample(pool, 50 + turn))
+        again, anew = (
+            read_data(archive, choices, tmp_path / name) for name in ("kept", f"new-{turn}")
+        )
+        assert again == anew
+        assert len(again) == 5 + database
+
+
+def read_data(archive: Archive, choices: SiteChoices, kept: Path) -> dict[str, bytes]:
+    bundle = next(iter(list_bundles(archive, ORDERS, choices, kept, "me")))
+    assert bundle.name == "data"
+    files = [one for one in bundle.make() if isinstance(one, DataFile)]
+    loaded = {file.path: file.load() for file in files}
+    return {
+        path: data if isinstance(data, bytes) else b"".join(data) for path, data in loaded.items()
+    }
 
 
 def make(bundle: Bundle) -> list[tuple[str, str | bytes]]:

@@ -45,6 +45,14 @@ class DataFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a file that holds the whole archive; `version` as a page's."""
+
+    version: str
+    make: Callable[[], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class Bundle:
     """Pages and files that are made together, and only where they are not there yet.
 

@@ -1,17 +1,22 @@
 """The whole archive as one SQLite database, for Datasette, sqlite3 and DuckDB.
 
-Rows are made one order at a time and handed to SQLite; nothing as large as the archive is held.
+Rows are made one order at a time and kept as pieces; nothing as large as the archive is held.
 """
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, LinkTarget
+from build_scripts.model.page import Piece
 from build_scripts.publishing.authority_pages.authorities_json import present_authority
+from build_scripts.publishing.authority_pages.citations_csv import list_authority_paths
 from build_scripts.publishing.authority_pages.places import Places
 from build_scripts.publishing.data_files import publish_object
+from build_scripts.publishing.prints import join_prints
+from build_scripts.publishing.shelves import Shelves
 
 DATABASE = "archive.sqlite"
 
@@ -166,29 +171,64 @@ objects in it. `address` names an order everywhere, `path` a page of the site. L
 _Row = dict[str, Any]
 
 
-def fill_database(connection: sqlite3.Connection, archive: Archive, site_url: str = "") -> None:
-    """Make the tables in an empty database and fill them; the same archive gives the same bytes.
+def list_row_pieces(shelves: Shelves, site_url: str = "") -> Iterator[Piece]:
+    """Yield a piece an order: its rows in every table, as JSON, for `fill_database`.
 
     Papers that are no orders are left out, as in `orders.csv`. Every foreign key is kept: what
     names an order that is left out is NULL.
     """
+    here = {shelves.order(index).address for index in shelves.list_orders()}
+    judges = {group.slug for group in shelves.archive.groups.get(Facet.JUDGE, ())}
+    for index in shelves.list_orders():
+        archived = shelves.order(index)
+        paths = list_authority_paths(shelves, index)
+        cited = [
+            _keep_order(link.url, here) if link and link.target is LinkTarget.ARCHIVE else None
+            for link in archived.links
+        ]
+        known = [slug in judges for slug in archived.judge_slugs]
+        version = join_prints(shelves.whole_prints[index], paths, cited, known)
+        make = partial(_write_rows, archived, site_url, paths, cited, judges)
+        yield Piece(version, make)
+
+
+def _write_rows(
+    archived: ArchivedOrder,
+    site_url: str,
+    paths: Sequence[str],
+    cited: Sequence[str | None],
+    judges: set[str],
+) -> bytes:
+    published = publish_object(archived, site_url)
+    tables = {
+        "orders": [_row_of_order(published)],
+        "order_judges": list(_list_judges(archived, published, judges)),
+        **{
+            table: list(_list_objects(archived.address, published[table]))
+            for table in ("rulings", "parties", "footnotes")
+        },
+        "citations": list(_list_citations(archived, published, paths, cited)),
+        "texts": [{"address": archived.address, "text": published["text"]}],
+    }
+    return json.dumps(tables, ensure_ascii=False).encode(errors="replace")
+
+
+def fill_database(connection: sqlite3.Connection, shelves: Shelves, rows: Iterable[bytes]) -> None:
+    """Make the tables in an empty database and fill them; the same archive gives the same bytes.
+
+    `rows` are what `list_row_pieces` makes, in its sequence.
+    """
+    archive = shelves.archive
     connection.executescript(f"PRAGMA encoding = 'UTF-8'; BEGIN;{SCHEMA}")
-    listed = [one for one in archive.orders if one.order.description.is_order.value]
+    listed = [shelves.order(index) for index in shelves.list_orders()]
     here = {archived.address for archived in listed}
     _insert(connection, "courts", _list_courts(listed))
     _insert(connection, "cases", _list_groups(archive, Facet.CASE, "case_name"))
     _insert(connection, "judges", _list_groups(archive, Facet.JUDGE, "name"))
     _insert(connection, "authorities", _list_authorities(archive, here))
-    judges = {group.slug for group in archive.groups.get(Facet.JUDGE, ())}
-    for archived in listed:
-        published = publish_object(archived, site_url)
-        _insert(connection, "orders", [_row_of_order(published)])
-        _insert(connection, "order_judges", _list_judges(archived, published, judges))
-        for table in ("rulings", "parties", "footnotes"):
-            _insert(connection, table, _list_objects(archived.address, published[table]))
-        _insert(connection, "citations", _list_citations(archive, archived, published, here))
-        row = {"address": archived.address, "text": published["text"]}
-        _insert(connection, "texts", [row])
+    for piece in rows:
+        for table, found in json.loads(piece).items():
+            _insert(connection, table, found)
     _insert(connection, "order_cases", _list_cases(archive))
     connection.commit()
 
@@ -269,20 +309,26 @@ def _list_objects(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:
 
 
 def _list_citations(
-    archive: Archive, archived: ArchivedOrder, published: Mapping[str, Any], here: set[str]
+    archived: ArchivedOrder,
+    published: Mapping[str, Any],
+    paths: Sequence[str],
+    cited: Sequence[str | None],
 ) -> Iterator[_Row]:
     places = Places(archived.order.clean)
-    numbers = archived.authorities or (None,) * len(archived.links)
-    for citation, link, number, presented in zip(
-        archived.order.citations, archived.links, numbers, published["citations"], strict=True
+    for citation, link, path, address, presented in zip(
+        archived.order.citations,
+        archived.links,
+        paths,
+        cited,
+        published["citations"],
+        strict=True,
     ):
-        is_here = link is not None and link.target is LinkTarget.ARCHIVE
         yield {
             "address": archived.address,
             **presented,
-            "authority_path": None if number is None else archive.authorities[number].path,
+            "authority_path": path or None,
             "target": link.target.value if link else None,
-            "cited_address": _keep_order(link.url, here) if link and is_here else None,
+            "cited_address": address,
             "place": places.word_place(citation.start),
         }
 

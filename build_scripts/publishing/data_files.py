@@ -2,16 +2,18 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from hashlib import sha256
 from typing import Any
 
-from build_scripts.model.archive import Archive, ArchivedOrder
-from build_scripts.model.page import DataFile
+from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.page import DataFile, Piece
 from build_scripts.publishing.cite.cite_files import address_order
 from build_scripts.publishing.csv_rows import write_row
 from build_scripts.publishing.order_json import present_order
+from build_scripts.publishing.prints import join_prints
+from build_scripts.publishing.shelves import Shelves
 
 CSV, JSON_LINES, SUMS, ORDER = "orders.csv", "orders.jsonl", "SHA256SUMS", "order.json"
 
@@ -49,21 +51,32 @@ _KEPT_BACK = frozenset({"removals"})
 _LINE_ENDS = re.compile("[\x85\u2028\u2029]")
 
 
-def list_data_files(archive: Archive, site_url: str = "") -> Iterator[DataFile]:
-    """Yield the whole archive's files; papers that are no orders are in none.
-
-    Bytes are made twice where a file is written: once for its version, their sha256, and once to
-    write it; nothing as large as the archive is kept between.
+def list_whole_files(shelves: Shelves, site_url: str = "") -> Iterator[tuple[str, Iterator[Piece]]]:
+    """Yield the path of each file that holds all orders, and its pieces: one an order, and a
+    table's head. Papers that are no orders are in none.
     """
-    listed = [one for one in archive.orders if one.order.description.is_order.value]
-    csv_sum, lines_sum = sha256(), sha256()
-    csv_sum.update(_write_row(CSV_COLUMNS))
-    for archived in listed:
-        published = publish_object(archived, site_url)
-        csv_sum.update(_write_row(_flatten(published)))
-        lines_sum.update(_write_line(published))
-    yield DataFile(CSV, csv_sum.hexdigest(), partial(write_csv, listed, site_url))
-    yield DataFile(JSON_LINES, lines_sum.hexdigest(), partial(write_lines, listed, site_url))
+    yield CSV, _list_pieces(shelves, site_url, "csv", _write_csv_row, _write_row(CSV_COLUMNS))
+    yield JSON_LINES, _list_pieces(shelves, site_url, "lines", _write_line)
+
+
+def _list_pieces(
+    shelves: Shelves,
+    site_url: str,
+    form: str,
+    write: Callable[[dict[str, Any]], bytes],
+    head: bytes = b"",
+) -> Iterator[Piece]:
+    if head:
+        yield Piece(join_prints(head), partial(bytes, head))
+    for index in shelves.list_orders():
+        make = partial(_write_piece, write, shelves.order(index), site_url)
+        yield Piece(join_prints(form, shelves.whole_prints[index]), make)
+
+
+def _write_piece(
+    write: Callable[[dict[str, Any]], bytes], archived: ArchivedOrder, site_url: str
+) -> bytes:
+    return write(publish_object(archived, site_url))
 
 
 def offer_order(archived: ArchivedOrder, site_url: str = "") -> DataFile:
@@ -101,15 +114,9 @@ def write_order(archived: ArchivedOrder, site_url: str = "") -> bytes:
     return _write_json(publish_object(archived, site_url))
 
 
-def write_csv(orders: list[ArchivedOrder], site_url: str = "") -> bytes:
-    """Return a table as RFC 4180 has it, in UTF-8; lists in a cell are parted by "; "."""
-    rows = (_write_row(_flatten(publish_object(archived, site_url))) for archived in orders)
-    return b"".join((_write_row(CSV_COLUMNS), *rows))
-
-
-def write_lines(orders: list[ArchivedOrder], site_url: str = "") -> bytes:
-    """Return one JSON object a line."""
-    return b"".join(_write_line(publish_object(archived, site_url)) for archived in orders)
+def _write_csv_row(published: dict[str, Any]) -> bytes:
+    """Return a row as RFC 4180 has it, in UTF-8; lists in a cell are parted by "; "."""
+    return _write_row(_flatten(published))
 
 
 def _write_json(value: dict[str, Any]) -> bytes:

@@ -110,7 +110,7 @@ def _print_order(shelves: Shelves, index: int) -> str:
     around = list_around(shelves, index)
     alike = find_alike(shelves, index)
     return join_prints(
-        shelves.print_whole(index),
+        shelves.whole_prints[index],
         [shelves.authority_prints[place] for place in cited],
         shelves.print_orders(shelves.by_address[address] for address in addresses),
         shelves.print_orders(list_citing(archived, shelves)),

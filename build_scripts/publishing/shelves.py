@@ -24,6 +24,7 @@ class Shelves:
     dockets: Mapping[str, tuple[int, ...]]  # of each case, as `sort_by_docket`
     days: tuple[tuple[int, str], ...]  # the place of each order, newest first
     prints: tuple[str, ...]  # of each order, as other pages show it
+    whole_prints: tuple[str, ...]  # of each with all its links, those to it, and its history
     authority_prints: tuple[str, ...]
 
     def find_pair_page(self, one: tuple[Facet, Group], other: tuple[Facet, Group]) -> str:
@@ -57,12 +58,6 @@ class Shelves:
     def print_orders(self, members: Iterable[int]) -> str:
         """Return the print of what a page may show of these orders, in their sequence."""
         return join_prints([self.prints[member] for member in members])
-
-    def print_whole(self, index: int) -> str:
-        """Return the print of an order with all its links, of those to it, and of its history."""
-        archived = self.order(index)
-        history = self.archive.history.by_address.get(archived.address, ())
-        return join_prints(self.prints[index], print_links(archived), history)
 
     def docket_number(self, index: int, case_slug: str) -> str:
         """Return the number by which the order at `index` prints that case; "" where it has none.
@@ -110,6 +105,11 @@ def arrange_shelves(archive: Archive, *, pairs: bool = True) -> Shelves:
         )
         for index, archived in enumerate(archive.orders)
     )
+    history = archive.history.by_address
+    whole_prints = tuple(
+        join_prints(print_, print_links(archived), history.get(archived.address, ()))
+        for print_, archived in zip(prints, archive.orders, strict=True)
+    )
     by_slug = {
         (facet, group.slug): group for facet in Facet for group in archive.groups.get(facet, ())
     }
@@ -129,15 +129,15 @@ def arrange_shelves(archive: Archive, *, pairs: bool = True) -> Shelves:
         },
         days,
         prints,
+        whole_prints,
         tuple(map(print_authority, archive.authorities)),
     )
 
 
 def print_archive(shelves: Shelves) -> str:
     """Return the print of the whole archive: every order, every authority, and who cites it."""
-    orders = [shelves.print_whole(index) for index in range(len(shelves.archive.orders))]
     mentions = [len(authority.mentions) for authority in shelves.archive.authorities]
-    return join_prints(orders, shelves.authority_prints, mentions)
+    return join_prints(shelves.whole_prints, shelves.authority_prints, mentions)
 
 
 def sort_by_docket(archive: Archive, members: Iterable[int]) -> tuple[int, ...]:

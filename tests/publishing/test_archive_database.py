@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from build_scripts.model.archive import Archive, Facet
-from build_scripts.publishing.archive_database import fill_database
+from build_scripts.publishing.archive_database import fill_database, list_row_pieces
 from build_scripts.publishing.authority_pages.authorities_json import present_authority
 from build_scripts.publishing.data_files import publish_object
+from build_scripts.publishing.shelves import arrange_shelves
 from tests.publishing.conftest import FIRST, SECOND
 from tests.shared import ROOT
 
@@ -19,7 +20,9 @@ SITE = "https://orders.example.org/archive/"
 def fill(archive: Archive, place: str = ":memory:") -> sqlite3.Connection:
     connection = sqlite3.connect(place)
     connection.row_factory = sqlite3.Row
-    fill_database(connection, archive, SITE)
+    shelves = arrange_shelves(archive)
+    rows = (piece.make() for piece in list_row_pieces(shelves, SITE))
+    fill_database(connection, shelves, rows)
     return connection
 
 

@@ -4,6 +4,7 @@ import csv
 import dataclasses
 import json
 import re
+from functools import partial
 from hashlib import sha256
 from io import StringIO
 
@@ -11,17 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.model.archive import Archive
+from build_scripts.model.page import DataFile
 from build_scripts.publishing.authority_pages.citations_csv import COLUMNS
-from build_scripts.publishing.authority_pages.data_files import list_authority_files
 from build_scripts.publishing.data_files import (
     CSV_COLUMNS,
-    list_data_files,
     offer_order,
     publish_object,
     sum_files,
 )
 from build_scripts.publishing.order_json import present_order
 from tests.publishing.conftest import FIRST, claim
+from tests.publishing.joined import join_files
 from tests.shared import ROOT
 
 SITE = "https://orders.example.org/archive/"
@@ -29,21 +30,19 @@ SITE = "https://orders.example.org/archive/"
 
 def read_files(archive: Archive, site_url: str = SITE) -> dict[str, bytes]:
     own = (offer_order(archived, site_url) for archived in archive.orders)
-    return {file.path: file.load() for file in (*list_data_files(archive, site_url), *own)}
+    return join_files(archive, site_url) | {file.path: file.load() for file in own}
 
 
 def read_csv(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(data.decode(), newline=""), strict=True))
 
 
-def test_a_version_is_the_digest_of_the_bytes(archive: Archive) -> None:
-    for file in list_data_files(archive, SITE):
-        assert file.version == sha256(file.load()).hexdigest(), file.path
-
-
 def test_the_sums_are_those_of_the_files_of_the_whole_archive(archive: Archive) -> None:
-    sums = sum_files([*list_data_files(archive, SITE), *list_authority_files(archive)])
-    files = read_files(archive) | {f.path: f.load() for f in list_authority_files(archive)}
+    files = join_files(archive, SITE)
+    sums = sum_files(
+        DataFile(path, sha256(data).hexdigest(), partial(bytes, data))
+        for path, data in files.items()
+    )
     lines = dict(reversed(line.split("  ")) for line in sums.load().decode().splitlines())
     assert list(lines) == ["authorities.json", "citations.csv", "orders.csv", "orders.jsonl"]
     assert lines == {name: sha256(files[name]).hexdigest() for name in lines}
@@ -119,7 +118,8 @@ def test_half_a_surrogate_pair_stops_nothing(archive: Archive) -> None:
     first = archive.orders[0]
     description = dataclasses.replace(first.order.description, title=claim("Order \ud800"))
     order = dataclasses.replace(first.order, description=description)
-    changed = dataclasses.replace(archive, orders=(dataclasses.replace(first, order=order),))
+    orders = (dataclasses.replace(first, order=order),)
+    changed = dataclasses.replace(archive, orders=orders, groups={})
     assert json.loads(read_files(changed)["orders.jsonl"])["title"] == "Order ?"
 
 
@@ -135,6 +135,6 @@ def test_the_data_dictionary_names_every_field(archive: Archive) -> None:
     assert set(citation) <= set(re.findall(r"`(\w+)`", fields))
     authorities, _, citations = rest.partition("\n## Citations as a table")[0:3]
     assert set(COLUMNS) <= set(re.findall(r"`(\w+)`", citations.partition("\n## ")[0]))
-    (one, *_) = json.loads(next(list_authority_files(archive)).load())
+    (one, *_) = json.loads(join_files(archive)["authorities.json"])
     about = authorities.partition("\n## Authorities")[2]
     assert set(one) <= set(re.findall(r"`(\w+)`", about))

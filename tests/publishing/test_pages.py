@@ -3,6 +3,8 @@
 import dataclasses
 import re
 import shutil
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -11,12 +13,13 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from build_scripts.model.archive import Archive, AuthorityKind, Facet
-from build_scripts.publishing.authority_pages import list_authority_files
+from build_scripts.model.page import DataFile
 from build_scripts.publishing.cite.cite_files import list_cite_files
 from build_scripts.publishing.clean_files import list_clean_files
-from build_scripts.publishing.data_files import list_data_files, offer_order, sum_files
+from build_scripts.publishing.data_files import offer_order, sum_files
 from build_scripts.publishing.originals import offer_original
 from build_scripts.publishing.pages import publish_pages
+from tests.publishing.joined import join_files
 
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = 'Order "on" <img src=x onerror=alert(1)> & more'
@@ -61,7 +64,10 @@ def build_site(archive: Archive, folder: Path) -> Path:
     for file in own:
         (docs / file.path).parent.mkdir(parents=True, exist_ok=True)
         (docs / file.path).write_bytes(file.load())
-    data = [*list_data_files(archive), *list_authority_files(archive)]
+    data = [
+        DataFile(path, sha256(whole).hexdigest(), partial(bytes, whole))
+        for path, whole in join_files(archive).items()
+    ]
     for file in (*data, sum_files(data)):
         (docs / file.path).parent.mkdir(parents=True, exist_ok=True)
         (docs / file.path).write_bytes(file.load())

@@ -1,10 +1,14 @@
 """Every citation of the archive's orders as one table."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
-from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.page import Piece
 from build_scripts.publishing.authority_pages.places import Places
 from build_scripts.publishing.csv_rows import write_row
+from build_scripts.publishing.prints import join_prints
+from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.wording import day_of
 
 COLUMNS = (
@@ -34,18 +38,34 @@ citing order's address, `cited_court` the court of the case cited, `authority_pa
 the authority's page, `place` where the citation stands in its order."""
 
 
-def write_citations_csv(archive: Archive) -> Iterator[str]:
-    """Yield the table's lines after RFC 4180, one a citation of an order, in the orders' sequence.
+def list_citation_pieces(shelves: Shelves) -> Iterator[Piece]:
+    """Yield the table's head, then a piece an order: lines after RFC 4180, one a citation.
 
     Papers that are no orders are left out. Cells are written as `write_row` says.
     """
-    yield write_row(COLUMNS)
-    for archived in archive.orders:
-        if archived.order.description.is_order.value:
-            yield from (write_row(row) for row in _list_rows(archive, archived))
+    head = write_row(COLUMNS).encode()
+    yield Piece(join_prints(head), partial(bytes, head))
+    for index in shelves.list_orders():
+        archived = shelves.order(index)
+        paths = list_authority_paths(shelves, index)
+        version = join_prints(shelves.whole_prints[index], paths)
+        yield Piece(version, partial(_write_lines, archived, paths))
 
 
-def _list_rows(archive: Archive, archived: ArchivedOrder) -> Iterator[tuple[str, ...]]:
+def list_authority_paths(shelves: Shelves, index: int) -> list[str]:
+    """Return the page of the authority that each citation of an order goes to, "" for none."""
+    archived = shelves.order(index)
+    places = archived.authorities or (None,) * len(archived.links)
+    authorities = shelves.archive.authorities
+    return ["" if place is None else authorities[place].path for place in places]
+
+
+def _write_lines(archived: ArchivedOrder, paths: Sequence[str]) -> bytes:
+    lines = map(write_row, _list_rows(archived, paths))
+    return "".join(lines).encode(errors="replace")  # a broken escape in JSON makes half a character
+
+
+def _list_rows(archived: ArchivedOrder, paths: Sequence[str]) -> Iterator[tuple[str, ...]]:
     description = archived.order.description
     day = day_of(description)
     numbers = description.docket_numbers
@@ -56,17 +76,14 @@ def _list_rows(archive: Archive, archived: ArchivedOrder) -> Iterator[tuple[str,
         day.isoformat() if day else "",
     )
     places = Places(archived.order.clean)
-    authorities = archived.authorities or (None,) * len(archived.links)
-    for citation, link, authority in zip(
-        archived.order.citations, archived.links, authorities, strict=True
-    ):
+    for citation, link, path in zip(archived.order.citations, archived.links, paths, strict=True):
         yield (
             *head,
             citation.kind.value,
             citation.text,
             citation.normal_form,
             citation.authority,
-            archive.authorities[authority].path if authority is not None else "",
+            path,
             citation.case_name or "",
             citation.court or "",
             str(citation.year or ""),

@@ -9,9 +9,10 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.order import Order
-from build_scripts.publishing.authority_pages import list_authority_files, publish_authority_pages
+from build_scripts.publishing.authority_pages import publish_authority_pages
 from build_scripts.publishing.shelves import arrange_shelves
 from tests.publishing.conftest import CAND, block, cite, describe, order
+from tests.publishing.joined import join_files
 
 CALDER, CALDER_NAME = "465 U.S. 783", "Calder v. Jones"
 RULE = "Fed. R. Civ. P. 12"
@@ -56,4 +57,4 @@ def publish(*orders: Order) -> dict[str, str]:
 
 def read_files(archive: Archive) -> dict[str, str]:
     """The data files, as text."""
-    return {file.path: file.load().decode() for file in list_authority_files(archive)}
+    return {path: data.decode() for path, data in join_files(archive).items()}

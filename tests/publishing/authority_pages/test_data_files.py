@@ -4,13 +4,11 @@ import csv
 import dataclasses
 import io
 import json
-from hashlib import sha256
 
 from build_scripts.cataloguing.catalogue import catalogue_orders
 from build_scripts.model.archive import Archive
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import Footnote, FootnoteMark, Place
-from build_scripts.publishing.authority_pages import list_authority_files
 from build_scripts.publishing.authority_pages.citations_csv import COLUMNS
 from build_scripts.publishing.order_json import present_order
 from tests.publishing.authority_pages.conftest import (
@@ -136,8 +134,3 @@ def test_papers_that_are_no_orders_are_in_neither_file() -> None:
     archive = catalogue_orders([dataclasses.replace(motion, description=description)])
     assert read_rows(archive) == []
     assert json.loads(read_files(archive)["authorities.json"]) == []
-
-
-def test_a_version_is_the_sum_of_the_bytes() -> None:
-    for file in list_authority_files(make_archive()):
-        assert file.version == sha256(file.load()).hexdigest()
