@@ -39,7 +39,7 @@ from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.pipeline import build_archive, tell_history, write_archive
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.proving import prove_site
-from build_scripts.proving_absence import Proof, demand_absence, prove_absence
+from build_scripts.proving_absence import NOTHING_PROVEN, Proof, demand_absence, prove_absence
 from build_scripts.publishing.archive_database import DATABASE
 from build_scripts.publishing.data_page import DATA_PAGE, drop_offer
 from build_scripts.publishing.head_data import describe_head
@@ -246,14 +246,19 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         )
 
     def prove_absence(
-        self, config: MkDocsConfig, archive: Archive, folders: Iterable[Path]
+        self,
+        config: MkDocsConfig,
+        archive: Archive,
+        folders: Iterable[Path],
+        proven: Mapping[str, str] = NOTHING_PROVEN,
     ) -> Proof:
-        """Look for all that left the orders in every file of `folders`.
+        """Look for all that left the orders in every file of `folders`, those apart in which the
+        same search, by its digest in `proven`, found nothing before.
 
         Raises ArchiveError for a file that can't be read.
         """
         said = [config.site_name, self.config.archive_owner, self.config.contact]
-        return prove_absence(archive, folders, said, self.policies)
+        return prove_absence(archive, folders, said, self.policies, proven)
 
     def find_interface(self, config: MkDocsConfig) -> Path:
         """The owner's own words of the interface; it may not exist."""
@@ -495,8 +500,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if self._site is None or self.outcome is None:
             return
         with _as_plugin_error(), timed(Stage.PROVING):
-            site = Path(config.site_dir)
-            demand_absence(self.prove_absence(config, self.outcome.archive, [site]))
+            site, known = Path(config.site_dir), self._index.files if self._index else {}
+            proven = {path: file.proven for path, file in known.items()}
+            proof = self.prove_absence(config, self.outcome.archive, [site], proven)
+            demand_absence(proof)
+            if self._index is not None:
+                self._index.mark_proven(proof.search)
         addresses = self.outcome.archive.address_ledger
         self.recorded = len(set(addresses.values()) - set(self.published.values()))
         with _as_plugin_error(self._site), timed(Stage.ASSEMBLING):
@@ -507,7 +516,6 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             history = self.outcome.archive.history.log
             if history != self.logged:
                 write_history(self.find_history(config), history)
-            known = self._index.files if self._index else {}
             prove_site(
                 Path(config.site_dir),
                 self.outcome.archive,

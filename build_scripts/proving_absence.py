@@ -11,19 +11,23 @@ and digits alone, in one pass over each. Four things are set apart, and counted:
 - Very short words stand everywhere; nothing can be proved of them.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 
 from build_scripts.bare_words import Needles, strip_bare
 from build_scripts.model.archive import Archive
 from build_scripts.model.private_data import PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Policies, Secret
 from build_scripts.problems import LeakedWordsError
+from build_scripts.storage.code_fingerprint import fingerprint_program
 from build_scripts.storage.site_texts import list_site_texts
 
 FEWEST = 6  # letters and digits of what can be looked for
 _MOST_NAMED = 10
+NOTHING_PROVEN: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,7 @@ class Leak:
 class Proof:
     """What was looked for, where, and what was found."""
 
+    search: str  # a digest of what was looked for, and by what program
     searched: int  # different strings
     files: int
     spared: int  # strings that an editor lets stand somewhere
@@ -64,14 +69,16 @@ def prove_absence(
     folders: Iterable[Path],
     said: Iterable[str] = (),
     policies: Policies = DEFAULT_POLICIES,
+    proven: Mapping[str, str] = NOTHING_PROVEN,
 ) -> Proof:
     """Look for everything that left an order in every file of `folders`.
 
     `said` are words of the site itself, such as the owner's mail address, which stand on every
     page. What is of a kind that `policies` let stand is not looked for: a notice of mailing leaves
-    with its addresses, which other orders may print openly then. Time is linear in the files,
-    whatever the number of strings. Raises ArchiveError for a
-    file that can't be read.
+    with its addresses, which other orders may print openly then. Files that are as they were when
+    the same search, by its digest in `proven`, found nothing in them are not read again. Time is
+    linear in the others, whatever the number of strings. Raises ArchiveError for a file that can't
+    be read.
     """
     let_stand = {
         kind.value for kind, policy in policies.items() if policy is not PrivatePolicy.REDACT
@@ -90,10 +97,13 @@ def prove_absence(
     spared |= _find_said_openly(archive, owners)
     wanted = Needles(long - spared)
     shared = _find_shared(archive, owners, long - spared)
+    search = _name_search(owners, long - spared, shared)
     leaks: dict[tuple[str, str], Leak] = {}
     files = set()
     for folder in folders:
-        for name, text in list_site_texts(folder):
+        passed = {name for name, known in proven.items() if known == search}
+        files |= {(folder, name) for name in passed}
+        for name, text in list_site_texts(folder, passed):
             files.add((folder, name))
             if not wanted.may_stand_in(text):
                 continue
@@ -103,8 +113,21 @@ def prove_absence(
                         leak = _make_leak(name, text, start, end, owner)
                         leaks.setdefault((name, bare), leak)
     return Proof(
-        wanted.count, len(files), len(long & spared), len(owners) - len(long), tuple(leaks.values())
+        search,
+        wanted.count,
+        len(files),
+        len(long & spared),
+        len(owners) - len(long),
+        tuple(leaks.values()),
     )
+
+
+def _name_search(
+    owners: Mapping[str, list[_Owner]], wanted: Iterable[str], shared: Iterable[str]
+) -> str:
+    told = [(bare, [owner.address for owner in owners[bare]]) for bare in sorted(wanted)]
+    facts = (fingerprint_program(), told, sorted(shared))
+    return sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def demand_absence(proof: Proof) -> None:

@@ -4,7 +4,7 @@ import ctypes
 import errno
 import os
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.problems import ArchiveError
@@ -95,7 +95,8 @@ class SiteFile:
 
     `key` is a digest of all that it was made from; `sha256` of its bytes. `size` and `changed`
     (nanoseconds) tell whether anybody wrote to it since. `listed` is its address in the sitemap,
-    "" for what is not listed there.
+    "" for what is not listed there. `proven` names the search that found nothing in it that must
+    not stand there, "" where none was made.
     """
 
     key: str
@@ -103,6 +104,7 @@ class SiteFile:
     size: int
     changed: int
     listed: str = ""
+    proven: str = ""
 
 
 class SiteIndex:
@@ -136,10 +138,15 @@ class SiteIndex:
         found = (beside / path).stat()
         self.files[path] = SiteFile(key, sha256, found.st_size, found.st_mtime_ns, listed)
 
+    def mark_proven(self, search: str) -> None:
+        """Remember that a search found nothing in any of the files."""
+        for path, row in self.files.items():
+            self.files[path] = replace(row, proven=search)
+
     def write(self) -> None:
         """Write what this build knows. Raises OSError."""
         rows = (
-            f"{path}\t{row.key}\t{row.sha256}\t{row.size}\t{row.changed}\t{row.listed}\n"
+            f"{path}\t{row.key}\t{row.sha256}\t{row.size}\t{row.changed}\t{row.listed}\t{row.proven}\n"
             for path, row in sorted(self.files.items())
         )
         write_atomically(self._place, (line.encode() for line in rows))
@@ -164,8 +171,8 @@ def _read_rows(place: Path) -> dict[str, SiteFile]:
         text = place.read_text("utf-8")
         rows = {}
         for line in text.splitlines():
-            path, key, sha256, size, changed, listed = line.split("\t")
-            rows[path] = SiteFile(key, sha256, int(size), int(changed), listed)
+            path, key, sha256, size, changed, listed, proven = line.split("\t")
+            rows[path] = SiteFile(key, sha256, int(size), int(changed), listed, proven)
     except (OSError, ValueError):
         return {}
     return rows

@@ -11,7 +11,7 @@ import re
 import sqlite3
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
@@ -31,15 +31,20 @@ _PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
 _IMAGES = (b"\x89PNG", b"RIFF", b"GIF8", b"\xff\xd8\xff")
 
 
-def list_site_texts(folder: Path) -> Iterator[tuple[str, str]]:
+def list_site_texts(
+    folder: Path, passed: Container[str] = frozenset()
+) -> Iterator[tuple[str, str]]:
     """Yield path and words of every file below `folder`; a file may yield more than once.
 
     The pages of the search's database are joined before they are read: a word may lie across two.
-    Raises ArchiveError for a file that can't be read: nothing would then say what stands in it.
+    Files of the names in `passed` are passed over. Raises ArchiveError for a file that can't be
+    read: nothing would then say what stands in it.
     """
     chunks: dict[str, list[bytes]] = {}
     for path in sorted(path for path in folder.rglob("*") if path.is_file()):
         name = path.relative_to(folder).as_posix()
+        if name in passed:
+            continue
         try:
             data = path.read_bytes()
             yield name, name
