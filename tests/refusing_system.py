@@ -1,28 +1,26 @@
 """Commands in a process to which the system refuses something: real causes, no doubles.
 
-The process is a fork of this one, which knows all modules already. Its disk is full from a file on:
+Its disk is full from a file on:
 no file may grow beyond nothing then (RLIMIT_FSIZE, setrlimit(2)), which hits databases too.
 """
 
 import ctypes
-import logging
 import os
 import re
 import resource
 import sys
-import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.__main__ import main
+from tests.commands import start
 
 _CAPABILITIES_VERSION = 0x20080522
 _OVERRIDE = 0b110  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class Refused:
     """How a command ended: its exit code, what it said, and the files that it began to write."""
 
     code: int
@@ -30,50 +28,25 @@ class Ended:
     written: tuple[str, ...]
 
 
-def build_in_fork(home: Path, prepare: Callable[[], None], *options: str) -> Ended:
+def build_in_fork(home: Path, prepare: Callable[[], None], *options: str) -> Refused:
     """Run `orders build -j1` in the archive at `home`; `prepare` is called in its process before."""
     return run_in_fork(home, prepare, "build", "-j1", *options)
 
 
-def run_in_fork(home: Path, prepare: Callable[[], None], *arguments: str) -> Ended:
+def run_in_fork(home: Path, prepare: Callable[[], None], *arguments: str) -> Refused:
     """Run another command of `orders` in the same way."""
-    end, begin = os.pipe()
     files, note = os.pipe()
-    child = os.fork()
-    if not child:
-        _run_and_end(home, prepare, arguments, begin, note)
-    os.close(begin)
-    os.close(note)
-    with open(end, errors="replace") as said, open(files) as written:  # noqa: PTH123 (descriptors)
-        told, names = said.read(), written.read()
-    _, status = os.waitpid(child, 0)
-    return Ended(os.waitstatus_to_exitcode(status), told, tuple(names.splitlines()))
 
-
-def _run_and_end(
-    home: Path, prepare: Callable[[], None], arguments: tuple[str, ...], said: int, note: int
-) -> None:
-    code = 70
-    try:
-        os.dup2(said, 1)
-        os.dup2(said, 2)
-        sys.stdout = os.fdopen(1, "w", buffering=1)
-        sys.stderr = os.fdopen(2, "w", buffering=1)
-        logging.getLogger().handlers.clear()  # those of the test: the command has its own
-        os.chdir(home)
+    def watch() -> None:
         sys.addaudithook(_Notebook(home, note))
         prepare()
-        sys.argv = ["orders", *arguments]
-        main()
-        code = 0
-    except SystemExit as ended:
-        code = int(ended.code or 0)
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
+
+    running = start(*arguments, cwd=home, prepare=watch)
+    os.close(note)
+    with open(files, errors="replace") as written:  # noqa: PTH123 (a descriptor)
+        names = tuple(written.read().splitlines())
+    ended = running.finish()
+    return Refused(ended.returncode, f"{ended.stdout}{ended.stderr}", names)
 
 
 class _Notebook:

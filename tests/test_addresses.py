@@ -11,9 +11,9 @@ from build_scripts import pipeline
 from build_scripts.model.address_ledger import AddressStatus
 from build_scripts.problems import ExitCode
 from build_scripts.storage.address_ledger import read_address_ledger
+from tests.commands import run
 from tests.shared import ORDERS, ROOT
 from tests.test_main import archive as archive
-from tests.test_main import run
 
 FILE = "2024-03-04-order-denying-expedited-discovery.txt"
 TITLE = "2024-03-04-order-denying-motion-for-expedited-discovery"

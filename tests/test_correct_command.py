@@ -14,8 +14,8 @@ from build_scripts.describing.corrections.fields import FIELDS
 from build_scripts.describing.corrections.file import KEYS
 from build_scripts.model.withholding import WithheldPart
 from build_scripts.problems import ExitCode, FindingCode
+from tests.commands import run
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
-from tests.test_main import run
 
 NAME = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 GUIDE = (ROOT / "docs/corrections.md").read_text(encoding="utf-8")

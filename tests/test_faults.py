@@ -16,7 +16,7 @@ import pytest
 from build_scripts.problems import ExitCode
 from tests.bench.archive_orders import write_archive
 from tests.refusing_system import (
-    Ended,
+    Refused,
     build_in_fork,
     fill_disk_at,
     heed_permissions,
@@ -95,7 +95,7 @@ def edit_order(home: Path) -> None:
 
 def build_refused(
     home: Path, before: Site, place: str, prepare: Callable[[], None] = lambda: None
-) -> Ended:
+) -> Refused:
     """A build must end with one message, which names the place and a next step, and leave the old
     site and nothing half-written.
     """

@@ -1,7 +1,6 @@
 """The command line as a maintainer meets it: output, errors, exit codes."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -14,6 +13,7 @@ import pytest
 
 from build_scripts.problems import ExitCode
 from build_scripts.stage_clock import Stage
+from tests.commands import run
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs, list_specimens
 
 SPECIMEN = ORDERS / "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
@@ -22,17 +22,6 @@ KEYS = {
     "order_type", "date", "date_filed", "document_number", "page_count", "rulings", "disposition",
     "disposition_qualifiers", "citations", "text", "footnotes", "removals", "findings",
 }  # fmt: skip
-
-
-def run(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "build_scripts", *map(str, arguments)],
-        cwd=cwd,
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 @pytest.fixture
@@ -46,7 +35,13 @@ def archive(tmp_path: Path) -> Path:
 
 
 def test_help_names_commands_and_exit_codes() -> None:
-    result = run("--help")
+    result = subprocess.run(
+        [sys.executable, "-m", "build_scripts", "--help"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert result.returncode == ExitCode.OK
     for word in ("build", "show", "check", "add", "words lost", "interrupted"):
         assert word in result.stdout

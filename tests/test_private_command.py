@@ -5,9 +5,9 @@ import shutil
 from pathlib import Path
 
 from build_scripts.problems import ExitCode
+from tests.commands import run
 from tests.redacting.test_redact_order import NOTICE
 from tests.shared import ROOT, copy_hand_written_docs
-from tests.test_main import run
 
 NUMBER = "702-555-0142"
 

@@ -11,8 +11,8 @@ from build_scripts import pipeline
 from build_scripts.problems import ExitCode
 from build_scripts.proving import list_inputs, list_versions
 from build_scripts.storage.site_manifest import write_site_manifest
+from tests.commands import run
 from tests.shared import list_specimens
-from tests.test_main import run
 
 
 @pytest.fixture

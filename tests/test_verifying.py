@@ -1,12 +1,9 @@
 """`orders verify-links` against a server that behaves as CourtListener's documentation says."""
 
 import datetime
-import os
 import re
 import shutil
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -30,6 +27,7 @@ from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupO
 from build_scripts.problems import ArchiveError, ExitCode
 from build_scripts.storage.link_ledger import read_ledger, write_ledger
 from build_scripts.verifying import Pacing, PausedError, plan_lookups, split_batches
+from tests import commands
 from tests.citation_lookup import TOKEN, Handler, Lookup, serve_lookup
 from tests.shared import ROOT, copy_hand_written_docs
 
@@ -446,22 +444,14 @@ def archive(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def start(archive: Path, *arguments: str, token: str | None = TOKEN) -> "subprocess.Popen[str]":
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COURTLISTENER_TOKEN": token or ""}
-    return subprocess.Popen(
-        [sys.executable, "-m", "build_scripts", *arguments],
-        cwd=archive,
-        env=environment,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
+def start(archive: Path, *arguments: str, token: str | None = TOKEN) -> commands.Running:
+    return commands.start(*arguments, cwd=archive, env={"COURTLISTENER_TOKEN": token or ""})
 
 
-def finish(process: "subprocess.Popen[str]") -> tuple[int, str]:
-    out, err = process.communicate(timeout=120)
-    assert TOKEN not in out + err
-    return process.returncode, " ".join((out + err).split())
+def finish(process: commands.Running) -> tuple[int, str]:
+    ended = process.finish()
+    assert TOKEN not in ended.stdout + ended.stderr
+    return ended.returncode, " ".join((ended.stdout + ended.stderr).split())
 
 
 def test_a_dry_run_asks_nothing(archive: Path, lookup: Lookup) -> None:

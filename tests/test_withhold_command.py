@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from build_scripts.problems import ExitCode
+from tests.commands import run
 from tests.shared import list_specimens
 from tests.test_main import archive as archive
-from tests.test_main import run
 
 NAME = "2024-03-04-order-denying-expedited-discovery.txt"
 
