@@ -4,8 +4,6 @@ All are `concurrent.futures.Executor`s, so that the same function runs on each.
 """
 
 import os
-import signal
-import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
@@ -13,15 +11,14 @@ from concurrent.futures import (
     CancelledError,
     Executor,
     Future,
-    ProcessPoolExecutor,
 )
 from contextlib import contextmanager
-from multiprocessing import active_children, connection, get_all_start_methods, get_context
-from multiprocessing import parent_process as find_parent
+from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
 from build_scripts.problems import ArchiveError
+from build_scripts.worker_processes import open_pool
 
 _Result = TypeVar("_Result")
 DASK = "dask://"
@@ -48,15 +45,8 @@ def open_executor(jobs: int, cluster: str = "", patience: float = PATIENCE) -> I
         with _join_cluster(cluster, patience) as executor:
             yield executor
         return
-    pool = ProcessPoolExecutor(jobs, mp_context=_choose_context(), initializer=_begin_worker)
-    try:
+    with open_pool(jobs, _choose_context()) as pool:
         yield pool
-    except BaseException:
-        pool.shutdown(wait=False, cancel_futures=True)
-        for process in active_children():
-            process.terminate()
-        raise
-    pool.shutdown()
 
 
 def _choose_context() -> BaseContext:
@@ -66,19 +56,6 @@ def _choose_context() -> BaseContext:
     if name == "forkserver":
         context.set_forkserver_preload(["build_scripts.conversion"])
     return context
-
-
-def _begin_worker() -> None:
-    """Leave Ctrl-C to the process that gave the work, and end when that one ends."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    parent = find_parent()
-    if parent is not None:
-        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-
-
-def _end_with(sentinel: int) -> None:
-    connection.wait([sentinel])
-    os._exit(1)
 
 
 class _Cluster(Executor):

@@ -12,7 +12,6 @@ import hashlib
 import json
 import logging
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from importlib.util import find_spec
 from multiprocessing import get_all_start_methods, get_context
@@ -30,6 +29,7 @@ from build_scripts.interface import Interface, current_interface
 from build_scripts.stage_clock import Stage, timed_each
 from build_scripts.storage.code_fingerprint import digest_sources, fingerprint_program
 from build_scripts.storage.site_folder import SiteIndex
+from build_scripts.worker_processes import open_pool
 
 OURS = "orders-archive"
 BATCH = 40  # pages a task
@@ -161,7 +161,7 @@ def render_aside(pages: Sequence[File], rendering: Rendering, jobs: int) -> Iter
         names = [file.src_uri for file in pages]
         batches = [names[start : start + BATCH] for start in range(0, len(names), BATCH)]
         try:
-            with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+            with open_pool(jobs, get_context("fork")) as pool:
                 for done in pool.map(_render_batch, batches):
                     yield from done
         finally:

@@ -90,7 +90,9 @@ def begin_build(home: Path) -> subprocess.Popen[bytes]:
         "PYTHONPATH": str(ROOT),
         "SITE_URL": "https://orders.example.org/archive/",
     }
-    return subprocess.Popen(COMMAND, cwd=home, env=environment, stderr=subprocess.DEVNULL)
+    return subprocess.Popen(
+        COMMAND, cwd=home, env=environment, stderr=subprocess.DEVNULL, start_new_session=True
+    )
 
 
 def build(home: Path) -> float:
@@ -98,6 +100,18 @@ def build(home: Path) -> float:
     started = time.monotonic()
     assert begin_build(home).wait() == 0
     return time.monotonic() - started
+
+
+def wait_for_workers(session: int) -> None:
+    """The processes that worked for a build end with it, within a minute on a busy machine."""
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
+        try:
+            os.killpg(session, 0)
+        except ProcessLookupError:
+            return
+        time.sleep(0.01)
+    raise AssertionError("Workers of a build that was killed are still there")
 
 
 def digest_site(home: Path) -> dict[str, str]:
@@ -164,6 +178,7 @@ def test_a_build_killed_at_any_moment_is_made_good_by_the_next(home: Path) -> No
             process.send_signal(signal.SIGKILL)
             process.wait()
             killed += 1
+            wait_for_workers(process.pid)
         served = digest_site(home)
         if served not in sites:
             sites.append(build_from_nothing(home))

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from hashlib import sha256
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from build_scripts.model.page import Bundle, DataFile, LatePage, Page
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
+from build_scripts.worker_processes import open_pool
 
 MANIFEST = ".generated.json"
 JOURNAL = ".generated.new"
@@ -119,7 +119,7 @@ def _write_all(
         starts = range(large, len(stale), BATCH)
         batches += [range(start, min(start + BATCH, len(stale))) for start in starts]
         try:
-            with ProcessPoolExecutor(jobs, mp_context=get_context("fork")) as pool:
+            with open_pool(jobs, get_context("fork")) as pool:
                 for done in pool.map(_write_batch, batches):
                     yield from done
         finally:
