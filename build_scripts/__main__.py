@@ -727,7 +727,8 @@ def verify_links(
             del path
             bar.update(task, completed=done, total=total)
 
-        archive = pipeline.build_archive(plugin.find_orders_folder(settings), advance)
+        folder, means = plugin.find_orders_folder(settings), plugin.find_means(settings)
+        archive = pipeline.build_archive(folder, advance, means=means)
     today = datetime.datetime.now().astimezone().date()
     plan = verifying.plan_lookups(archive, ledger, today, refresh)
     if dry_run:
@@ -837,7 +838,8 @@ def _word_end(former: FormerAddress, line: KnownAddress | None) -> str:
 def _read_archive(settings: MkDocsConfig, plugin: ArchivePlugin) -> Archive:
     links = read_ledger(plugin.find_link_ledger(settings))
     published = read_address_ledger(plugin.find_address_ledger(settings))
-    return pipeline.build_archive(plugin.find_orders_folder(settings), None, links, published)
+    folder, means = plugin.find_orders_folder(settings), plugin.find_means(settings)
+    return pipeline.build_archive(folder, None, links, published, means)
 
 
 def _find_plugin(settings: MkDocsConfig) -> ArchivePlugin:

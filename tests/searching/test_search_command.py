@@ -1,10 +1,9 @@
 import json
 import shutil
-import subprocess
-import sys
 
 import pytest
 
+from tests.commands import run
 from tests.shared import ROOT
 
 
@@ -20,27 +19,13 @@ def folder(tmp_path_factory):
 
 
 def search(folder, *words):
-    return subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "build_scripts",
-            "search",
-            "--config",
-            str(folder / "mkdocs.yml"),
-            *words,
-        ],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return run("search", "--config", folder / "mkdocs.yml", *words)
 
 
 def test_json(folder):
-    run = search(folder, "--json", "--limit", "2", '"good cause"', "/10", "discovery")
-    assert run.returncode == 0, run.stderr
-    answer = json.loads(run.stdout)
+    found = search(folder, "--json", "--limit", "2", '"good cause"', "/10", "discovery")
+    assert found.returncode == 0, found.stderr
+    answer = json.loads(found.stdout)
     assert list(answer) == ["read_as", "notes", "total", "results", "did_you_mean"]
     assert answer["read_as"] == "“good cause” within 10 words of discovery"
     first = answer["results"][0]
@@ -61,11 +46,11 @@ def test_json(folder):
 
 
 def test_a_person_reads_results_without_colours_in_a_pipe(folder):
-    run = search(folder, "larkspur", "v", "does")
-    assert run.stdout.startswith("Read as: larkspur and v and does\n")
-    assert "Larkspur Robotics, Inc. v. Does 1-8" in run.stdout
-    assert "\x1b" not in run.stdout
-    assert max(map(len, run.stdout.splitlines())) <= 100
+    found = search(folder, "larkspur", "v", "does")
+    assert found.stdout.startswith("Read as: larkspur and v and does\n")
+    assert "Larkspur Robotics, Inc. v. Does 1-8" in found.stdout
+    assert "\x1b" not in found.stdout
+    assert max(map(len, found.stdout.splitlines())) <= 100
 
 
 @pytest.mark.parametrize(
@@ -73,9 +58,9 @@ def test_a_person_reads_results_without_colours_in_a_pipe(folder):
     [(), ("",), ('"',), ("(((", "AND"), ("-fees",), ("-hearing",), ("☃",), ("/5",), ("before:x",)],
 )
 def test_any_input_is_answered(folder, words):
-    run = search(folder, *words)
-    assert run.returncode == 0, run.stderr
-    assert run.stdout.startswith("Read as: ")
+    found = search(folder, *words)
+    assert found.returncode == 0, found.stderr
+    assert found.stdout.startswith("Read as: ")
 
 
 def test_unknown_words_find_nothing_and_are_corrected(folder):
@@ -87,16 +72,7 @@ def test_a_built_site_is_asked_until_an_order_changes(folder, tmp_path):
     home = tmp_path / "archive"
     shutil.copytree(folder, home)
     for _ in range(2):
-        build = [
-            sys.executable,
-            "-m",
-            "build_scripts",
-            "build",
-            "-q",
-            "-f",
-            str(home / "mkdocs.yml"),
-        ]
-        subprocess.run(build, cwd=ROOT, check=True, capture_output=True)
+        assert run("build", "-q", "-f", home / "mkdocs.yml").returncode == 0
     assert (home / "site/search/manifest.json").is_file()
     texts = list((home / "site").rglob("search.json.gz"))
     for path in texts:
