@@ -53,6 +53,7 @@ from build_scripts.mkdocs_plugin import ArchivePlugin, Outcome, find_today
 from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.link_ledger import LinkLedger
+from build_scripts.model.shard import Shard, read_shard
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
 from build_scripts.peak_memory import measure_peak
 from build_scripts.problems import (
@@ -113,6 +114,15 @@ def _read_cluster(context: click.Context, parameter: click.Parameter, value: str
     return value or ""
 
 
+def _read_shard(context: click.Context, parameter: click.Parameter, value: str | None) -> Any:
+    """Accept the conditions of a shard, nothing for the whole."""
+    del context, parameter
+    try:
+        return read_shard(value) if value else None
+    except ArchiveError as error:
+        raise click.BadParameter(str(error)) from error
+
+
 @click.group(
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=f"\b\nExit codes:\n{CODES}",
@@ -159,6 +169,14 @@ def commands() -> None:
     "(s3://bucket/orders).",
 )
 @click.option("--anew", is_flag=True, help="Build although nothing changed since the last build.")
+@click.option(
+    "--shard",
+    metavar="CONDITIONS",
+    callback=_read_shard,
+    help="Make one part of the site alone, for a build with --join: court=cand,year=2017, or "
+    "part=1/4. Parts are built at one time, here or on machines that share the cache.",
+)
+@click.option("--join", is_flag=True, help="Take what builds of shards made; make only the rest.")
 @click.option("--profile", is_flag=True, help="Print in the end where the time went, by stage.")
 def build(config: Path, profile: bool, **choices: Any) -> None:
     """Convert all orders and build the site.
@@ -196,16 +214,23 @@ def _build(
     cluster: str,
     orders_at: str,
     anew: bool,
+    shard: Shard | None,
+    join: bool,
 ) -> Outcome | None:
     """Build the site and say so; None where there was nothing to build."""
     if orders_at and not cluster:
         raise click.UsageError("--orders-at goes with --executor.")
+    if shard and join:
+        raise click.UsageError("--join joins the shards when they are built: leave out --shard.")
     console = Console(stderr=True, quiet=quiet)
     started = time.monotonic()
     settings = _load_settings(config, strict)
     plugin = _find_plugin(settings)
     plugin.jobs, plugin.cluster, plugin.orders_at = jobs, cluster, orders_at
-    if not anew and _stands(plugin, settings, strict):
+    plugin.shard, plugin.joins = shard, join
+    if shard and not can_set_aside(settings):
+        raise click.UsageError("Shards can't be built where other plugins or hooks see each page.")
+    if not (anew or shard) and _stands(plugin, settings, strict):
         console.print(f"Nothing changed: the site in {settings.site_dir} stands.", highlight=False)
         return None
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
@@ -240,7 +265,10 @@ def _build(
             f"MkDocs gave {counter.warnings} warnings. Mend them, or build without --strict."
         )
     outcome = plugin.outcome
-    if outcome is not None:
+    if outcome is not None and shard is not None:
+        pages, seconds = outcome.report.pages, time.monotonic() - started
+        console.print(f"{pages} pages of this shard, {seconds:.1f} s. --join takes them over.")
+    elif outcome is not None:
         _remember_build(plugin, settings, counter.warnings)
         seconds = time.monotonic() - started
         site = measure_site(Path(settings.site_dir))
@@ -466,7 +494,8 @@ def changes(config: Path, as_json: bool) -> None:
 @config_option
 @click.option("--prune", is_flag=True, help="Remove what no order here is converted to any more.")
 def cache(config: Path, prune: bool) -> None:
-    """Say how large the cache of converted orders is; --prune makes it small again.
+    """Say how large the cache of converted orders is; --prune makes it small again, and removes
+    what shards made.
 
     It lies in .cache beside mkdocs.yml, or where `cache` in mkdocs.yml says: a folder, or an
     address that fsspec knows (s3://bucket/folder), which several machines can share. It can be
@@ -481,11 +510,15 @@ def cache(config: Path, prune: bool) -> None:
     entries = store.list_entries()
     used = set(list_entries_used(plugin.find_orders_folder(settings), store)) & set(entries)
     stale = [name for name in entries if name not in used]
+    plugin.joins = True
+    shards = plugin.open_store(settings)
     size = word_size(sum(entries.values()))
     if not prune:
         click.echo(f"{len(entries):,} files, {size}; {len(stale):,} of them not used any more.")
         return
     store.remove(stale)
+    if shards is not None:
+        shards.clear()
     kept = word_size(sum(entries[name] for name in used))
     click.echo(f"{len(stale):,} files removed; {len(used):,} stay, {kept}.")
 

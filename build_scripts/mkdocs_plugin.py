@@ -11,6 +11,7 @@ from functools import partial
 from hashlib import sha256
 from html import escape
 from pathlib import Path
+from shutil import rmtree
 from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
@@ -36,7 +37,8 @@ from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import Chart, SiteChoices
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
-from build_scripts.pipeline import build_archive, tell_history, write_archive
+from build_scripts.model.shard import Shard
+from build_scripts.pipeline import build_archive, tell_history, write_archive, write_shard
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.proving import prove_site
 from build_scripts.proving_absence import NOTHING_PROVEN, Proof, demand_absence, prove_absence
@@ -46,7 +48,14 @@ from build_scripts.publishing.head_data import describe_head
 from build_scripts.publishing.host_files import META_POLICY, list_host_files
 from build_scripts.publishing.script_words import MODULES, write_script_words
 from build_scripts.refusals import explain_refusal
-from build_scripts.rendering import Rendering, assemble, can_set_aside, set_aside
+from build_scripts.rendering import (
+    Rendering,
+    assemble,
+    can_set_aside,
+    list_nav_paths,
+    promise,
+    set_aside,
+)
 from build_scripts.stage_clock import Stage, timed
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
 from build_scripts.storage.build_record import digest_inputs
@@ -59,6 +68,8 @@ from build_scripts.storage.docs_folder import WriteReport, list_generated
 from build_scripts.storage.history_log import read_history, write_history
 from build_scripts.storage.interface_files import FOLDER, read_interface
 from build_scripts.storage.link_ledger import read_ledger
+from build_scripts.storage.made_store import MadeStore
+from build_scripts.storage.shard_folder import open_shard_folder
 from build_scripts.storage.site_folder import (
     SiteIndex,
     begin_beside,
@@ -189,12 +200,16 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.jobs = 0  # processes that convert orders; 0: as many as there are processors
         self.cluster = ""  # dask://host:port, whose workers convert orders instead
         self.orders_at = ""  # where these workers find the orders, if not at the same path
+        self.shard: Shard | None = None  # build this part alone, for a build that joins all parts
+        self.joins = False  # take from the cache what shards made
         self.spoken_before: Interface | None = None  # outside of a build
         self.listed: tuple[str, ...] = ()  # addresses for the sitemap, of pages that were set aside
         self._site: Path | None = None  # what is served while the new one is built beside it
         self._aside: tuple[File, ...] = ()
         self._index: SiteIndex | None = None
         self._nav: Navigation | None = None
+        self._others: tuple[str, ...] = ()  # paths of what other shards make
+        self._own: frozenset[str] = frozenset()  # of what this shard makes
 
     def find_orders_folder(self, config: MkDocsConfig) -> Path:
         """The folder of raw orders; relative to mkdocs.yml."""
@@ -217,13 +232,18 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
         Raises ArchiveError where its address can't be opened.
         """
-        if not self.config.cache:
+        place = self._find_cache(config)
+        if not place:
             return None
-        place = self.config.cache
-        if "://" not in place:
-            place = str((_find_home(config) / place).resolve())
         policies = ",".join(self.policies.values())
         return ConversionCache(f"{place}/orders", f"{fingerprint_conversion()} {policies}")
+
+    def _find_cache(self, config: MkDocsConfig) -> str:
+        """The place of the cache, "" where the settings want none."""
+        place = self.config.cache
+        if not place or "://" in place:
+            return place
+        return str((_find_home(config) / place).resolve())
 
     @property
     def policies(self) -> Policies:
@@ -243,6 +263,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             jobs,
             self.policies,
             self.orders_at,
+            None if self.shard is None else self.shard.start,
         )
 
     def prove_absence(
@@ -318,11 +339,21 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         speak(interface)
         # MkDocs keeps a plugin from one configuration to the next: forget the build before.
         self._site, self._index, self._nav, self._aside, self.outcome = None, None, None, (), None
+        self._others, self._own = (), frozenset()
+        if self.shard is not None:
+            with _as_plugin_error():
+                docs, site = open_shard_folder(self._find_shard(config), Path(config.docs_dir))
+            config.docs_dir, config.site_dir = str(docs), str(site)
         if not self.is_serving:
             self._site = Path(config.site_dir)
             with _as_plugin_error():
                 config.site_dir = str(begin_beside(self._site))
         return config
+
+    def _find_shard(self, config: MkDocsConfig) -> Path:
+        """The folder in which a shard is built; it goes when the shard is done."""
+        name = sha256(repr(self.shard).encode()).hexdigest()[:16]
+        return _find_home(config) / ".cache" / "shards" / name
 
     def say(self, key: str, **values: str) -> str:
         """Return a message for templates, which escape it."""
@@ -346,9 +377,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             archive = tell_history(archive, self.logged, find_today())
             self.tell("Writing pages", 0, 0)
             choices = self.choose(config)
-            jobs = self.jobs or count_processors()
-            kept = _find_home(config) / ".cache" / "joined"
-            report = write_archive(archive, folder, Path(config.docs_dir), choices, jobs, kept)
+            report = self._write(config, archive, choices)
         self.outcome = Outcome(archive, report, time.monotonic() - started)
         log.info(
             "%d orders, %d pages: %d written, %d unchanged, %d stale ones removed",
@@ -366,6 +395,31 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if choices.feeds and not choices.site_url:
             log.info("No feeds: they need the site's address. Set site_url in mkdocs.yml.")
 
+    def _write(self, config: MkDocsConfig, archive: Archive, choices: SiteChoices) -> WriteReport:
+        """Write the site's pages and files below docs/, or a shard's into its own folder."""
+        folder, docs = self.find_orders_folder(config), Path(config.docs_dir)
+        jobs, store = self.jobs or count_processors(), self.open_store(config)
+        if self.shard is not None and store is not None:
+            nav = frozenset(list_nav_paths(config.nav))
+            report, self._others, self._own = write_shard(
+                archive, folder, docs, choices, self.shard, nav, store, jobs
+            )
+            return report
+        kept = _find_home(config) / ".cache" / "joined"
+        return write_archive(archive, folder, docs, choices, jobs, kept, store)
+
+    def open_store(self, config: MkDocsConfig) -> MadeStore | None:
+        """Where shards leave what they made, beside the cache; None where nobody asked for shards.
+
+        Raises ArchiveError where there is no cache.
+        """
+        if self.shard is None and not self.joins:
+            return None
+        place = self._find_cache(config)
+        if not place:
+            raise ArchiveError("Shards meet in the cache: set `cache` in mkdocs.yml.")
+        return MadeStore(f"{place}/made", keeps=self.shard is not None)
+
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Add what hosts and search engines read; a file of that name in docs/ is kept."""
         choices = self.choose(config)
@@ -377,10 +431,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             module = files.get_file_from_path(path)
             if module is not None:
                 module.content_string = write_script_words(path, module.content_string)
+        promise(files, self._others, config)
         self.offered = frozenset(files.src_uris)
         self._aside, self.listed = (), ()
         if not self.is_serving and self.outcome is not None and can_set_aside(config):
-            self._aside = set_aside(files, self.outcome.report.versions, config.nav)
+            made = self.outcome.report.versions
+            self._aside = set_aside(files, self._own if self.shard else made, config.nav)
         return files
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
@@ -401,13 +457,14 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         own = {
             "settings": dict(self.config),
             "policy": self.policy,
-            "offered": sorted(path for path in self.offered if "/" not in path),
+            "offered": sorted(self.offered - versions.keys() - set(self._others)),
         }
         rendering = Rendering(config, files, self._nav, env)
         beside, jobs = Path(config.site_dir), self.jobs or count_processors()
         with _as_plugin_error(self._site), timed(Stage.ASSEMBLING):
-            for done in assemble(self._aside, versions, rendering, own, self._index, beside, jobs):
-                self.tell("Rendering the site", done, len(self._aside))
+            aside, store = self._aside, self.open_store(config)
+            for done in assemble(aside, versions, rendering, own, self._index, beside, jobs, store):
+                self.tell("Rendering the site", done, len(aside))
         listed = (file.listed for file in self._index.files.values())
         self.listed = tuple(sorted(address for address in listed if address))
         return env
@@ -499,6 +556,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.recorded = 0
         if self._site is None or self.outcome is None:
             return
+        if self.shard is not None:  # what it made lies in the store
+            rmtree(self._find_shard(config), ignore_errors=True)
+            return
         with _as_plugin_error(), timed(Stage.PROVING):
             site, known = Path(config.site_dir), self._index.files if self._index else {}
             proven = {path: file.proven for path, file in known.items()}
@@ -552,6 +612,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if self._site is not None:
             with suppress(OSError):
                 clear_beside(self._site)
+            if self.shard is not None:
+                rmtree(self._site.parent, ignore_errors=True)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

@@ -1,7 +1,7 @@
 """The whole story: raw orders in, archive and pages out. The only place where stages meet."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from hashlib import sha256
 from pathlib import Path
@@ -23,6 +23,7 @@ from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.shard import Shard
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import (
     Finding,
@@ -31,7 +32,7 @@ from build_scripts.problems import (
 )
 from build_scripts.publishing import present_order, publish_pages
 from build_scripts.reading.archive_zip import expand_archive
-from build_scripts.site_files import list_bundles
+from build_scripts.site_files import divide_bundles, list_bundles
 from build_scripts.stage_clock import Stage, timed, timed_each
 from build_scripts.storage.code_fingerprint import fingerprint_program, name_rules
 from build_scripts.storage.corrections_folder import (
@@ -40,6 +41,7 @@ from build_scripts.storage.corrections_folder import (
     write_corrections_file,
 )
 from build_scripts.storage.docs_folder import WriteReport, write_bundles
+from build_scripts.storage.made_store import MadeStore
 from build_scripts.storage.orders_folder import (
     add_raw_order,
     list_order_paths,
@@ -145,19 +147,45 @@ def write_archive(
     choices: SiteChoices = DEFAULT_CHOICES,
     jobs: int = 1,
     kept: Path | None = None,
+    store: MadeStore | None = None,
 ) -> WriteReport:
     """Write the archive's pages, and the files it offers, below `docs`, in `jobs` processes.
 
     `folder` holds the raw orders: originals are taken from there, one at a time, where they are
     not written yet. In the folder `kept` lies what is kept from one build to the next of files that
-    hold the whole archive.
+    hold the whole archive. What `store` has of what shards made is taken from there.
     """
     shown = archive if choices.outward_links else keep_links_here(archive)
     made_by = _name_maker(choices)
     with TemporaryDirectory(prefix="orders-joined-") as passing:
         bundles = list_bundles(shown, folder, choices, kept or Path(passing), made_by)
         with timed(Stage.WRITING):
-            return write_bundles(docs, timed_each(Stage.PUBLISHING, bundles), made_by, jobs)
+            return write_bundles(docs, timed_each(Stage.PUBLISHING, bundles), made_by, jobs, store)
+
+
+def write_shard(
+    archive: Archive,
+    folder: Path,
+    docs: Path,
+    choices: SiteChoices,
+    shard: Shard,
+    nav: Container[str],
+    store: MadeStore,
+    jobs: int = 1,
+) -> tuple[WriteReport, tuple[str, ...], frozenset[str]]:
+    """Write a shard's pages and files below `docs`, and keep them in the store.
+
+    Returns what was written, the paths of what others make, and of what is the shard's own.
+    Raises ArchiveError where the shard names a group that is not there.
+    """
+    shown = archive if choices.outward_links else keep_links_here(archive)
+    made_by = _name_maker(choices)
+    bundles = timed_each(Stage.PUBLISHING, list_bundles(shown, folder, choices, docs, made_by))
+    with timed(Stage.WRITING):
+        division = divide_bundles(bundles, shown, shard, nav)
+        report = write_bundles(docs, (*division.own, *division.shown), made_by, jobs, store)
+    navigated = {bundle.name for bundle in division.shown}
+    return report, division.others, frozenset(report.versions) - navigated
 
 
 def _name_maker(choices: SiteChoices) -> str:

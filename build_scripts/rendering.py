@@ -28,6 +28,7 @@ from mkdocs.structure.pages import Page
 from build_scripts.interface import Interface, current_interface
 from build_scripts.stage_clock import Stage, timed_each
 from build_scripts.storage.code_fingerprint import digest_sources, fingerprint_program
+from build_scripts.storage.made_store import MadeStore
 from build_scripts.storage.site_folder import SiteIndex
 from build_scripts.worker_processes import open_pool
 
@@ -77,33 +78,48 @@ def can_set_aside(config: MkDocsConfig) -> bool:
     return list(config.plugins) == [OURS] and not config.hooks
 
 
+def promise(files: Files, paths: Iterable[str], config: MkDocsConfig) -> None:
+    """Add files that another build makes, so that links to them are resolved."""
+    for path in paths:
+        if path not in files.src_uris:
+            files.append(_turn(File.generated(config, path, content=b"")))
+
+
 def set_aside(files: Files, generated: Iterable[str], nav: object) -> tuple[File, ...]:
     """Take the generated files out of MkDocs' hands, those that `nav` names excepted.
 
     They stay in `files`, so that links to them are resolved. Returns them.
     """
-    kept = set(_list_nav_paths(nav))
+    kept = set(list_nav_paths(nav))
     aside = []
     for path in generated:
         file = files.get_file_from_path(path)
         if file is None or path in kept:
             continue
-        turned = SetAsideFile.__new__(SetAsideFile)
-        turned.__dict__.update(file.__dict__)
+        turned = _turn(file)
         files.src_uris[path] = turned  # type: ignore[index] # a dict; in its place, without a sort
         aside.append(turned)
     return tuple(aside)
 
 
-def _list_nav_paths(nav: object) -> Iterator[str]:
+def _turn(file: File) -> SetAsideFile:
+    """Return the same file, set aside: at the address that it has as a page."""
+    _ = (file.dest_uri, file.url, file.abs_dest_path)  # worked out by what kind of file it is
+    turned = SetAsideFile.__new__(SetAsideFile)
+    turned.__dict__.update(file.__dict__)
+    return turned
+
+
+def list_nav_paths(nav: object) -> Iterator[str]:
+    """Yield the paths that the navigation of mkdocs.yml names."""
     if isinstance(nav, str):
         yield nav
     elif isinstance(nav, Mapping):
         for value in nav.values():
-            yield from _list_nav_paths(value)
+            yield from list_nav_paths(value)
     elif isinstance(nav, list):
         for value in nav:
-            yield from _list_nav_paths(value)
+            yield from list_nav_paths(value)
 
 
 def fingerprint_rendering(rendering: Rendering, own: Mapping[str, object]) -> str:
@@ -227,12 +243,13 @@ def assemble(
     index: SiteIndex,
     beside: Path,
     jobs: int,
+    store: MadeStore | None = None,
 ) -> Iterator[int]:
     """Put all files that were set aside into the folder `beside`; yields how many are there.
 
     `versions` has a digest of each file under docs/, and of what else its page shows, by path.
-    What the site before has under the same key is taken over, pages are rendered, other files
-    copied.
+    What the site before has under the same key is taken over, pages that shards rendered come from
+    the `store`, others are rendered, other files copied.
     """
     made = fingerprint_rendering(rendering, own)
     missing: dict[str, tuple[File, str]] = {}
@@ -241,6 +258,8 @@ def assemble(
         is_page = file.src_uri.endswith(".md")
         key = hashlib.sha256(f"{made}\0{version}".encode()).hexdigest() if is_page else version
         if not index.take_over(file.dest_uri, key, beside):
+            if is_page and store and _fetch(file, key, index, beside, store):
+                continue
             if is_page:
                 missing[file.dest_uri] = (file, key)
             else:
@@ -255,7 +274,22 @@ def assemble(
         for level, message in rendered.complaints:
             logging.getLogger("mkdocs").log(level, message)
         index.add(rendered.path, key, rendered.sha256, beside, rendered.listed)
+        if store and store.keeps and key:
+            store.save_page(key, (beside / rendered.path).read_bytes(), rendered.listed)
         yield done
+
+
+def _fetch(file: File, key: str, index: SiteIndex, beside: Path, store: MadeStore) -> bool:
+    """Put a page that a shard rendered in its place; False where none did."""
+    found = store.load_page(key)
+    if found is None:
+        return False
+    html, listed = found
+    place = Path(file.abs_dest_path)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_bytes(html)
+    index.add(file.dest_uri, key, hashlib.sha256(html).hexdigest(), beside, listed)
+    return True
 
 
 def _digest_file(file: File) -> str:

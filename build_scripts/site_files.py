@@ -1,6 +1,7 @@
 """All that readers can fetch: pages, originals, citations, pictures of pages, data, search."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from hashlib import sha256
 from itertools import chain
@@ -9,13 +10,21 @@ from pathlib import Path
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.page import Bundle, DataFile, LatePage, Page, Piece, SiteChoices
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.shard import Shard
 from build_scripts.problems import ArchiveError
 from build_scripts.publishing.archive_database import DATABASE, fill_database, list_row_pieces
 from build_scripts.publishing.authority_pages import list_authority_files
 from build_scripts.publishing.beside_page import list_pictured_pages, name_picture, publish_beside
 from build_scripts.publishing.cite.cite_files import list_cite_files
 from build_scripts.publishing.clean_files import list_clean_files
-from build_scripts.publishing.data_files import list_whole_files, offer_order, sum_files
+from build_scripts.publishing.data_files import (
+    CSV,
+    JSON_LINES,
+    SUMS,
+    list_whole_files,
+    offer_order,
+    sum_files,
+)
 from build_scripts.publishing.feeds import list_feeds_late
 from build_scripts.publishing.order_page import publish_order_late
 from build_scripts.publishing.originals import mask_lines, offer_original
@@ -44,7 +53,8 @@ def list_bundles(
     shelves = arrange_shelves(archive, pairs=choices.pairs)
     whole = print_archive(shelves)
     make_data = partial(_list_data, shelves, choices, partial(_join, kept, made_by))
-    yield Bundle("data", whole, make_data, is_large=True)
+    names = DATA_FILES if choices.database else DATA_FILES - {DATABASE}
+    yield Bundle("data", whole, make_data, is_large=True, promised=tuple(sorted(names)))
     if choices.search:
         version = join_prints(whole, digest_folder(folder))
         make_search = partial(_list_search, archive, folder)
@@ -56,6 +66,60 @@ def list_bundles(
         yield _bundle_page(publish_order_late(shelves, index, choices))
         make = partial(_list_own, archived, folder, choices)
         yield Bundle(archived.address, shelves.whole_prints[index], make)
+
+
+DATA_FILES = frozenset({CSV, JSON_LINES, "authorities.json", "citations.csv", DATABASE, SUMS})
+"""What holds the whole archive; pages link to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """What a shard makes of the bundles, and the paths of what others make."""
+
+    own: tuple[Bundle, ...]
+    shown: tuple[Bundle, ...]  # pages of the navigation, which every build renders with
+    others: tuple[str, ...]
+
+
+def divide_bundles(
+    bundles: Iterable[Bundle], archive: Archive, shard: Shard, nav: Container[str]
+) -> Division:
+    """Return what `shard` makes: the pages and files of its orders, and of a part its authorities.
+
+    `nav` are the paths of the navigation. Raises ArchiveError where a group that the shard names
+    is none of the archive's.
+    """
+    held = _list_held(archive, shard)
+    own, shown, others = [], [], []
+    for bundle in bundles:
+        name = bundle.name.removesuffix(".md")
+        is_authority = name.startswith("authorities/") and name != "authorities/index"
+        if name in held or (is_authority and not shard.groups and shard.holds_name(name)):
+            own.append(bundle)
+        elif bundle.name in nav:
+            shown.append(bundle)
+        elif bundle.name.endswith(".md"):
+            others.append(bundle.name)
+        elif bundle.name.startswith("orders/"):
+            others.append(f"{bundle.name}/source.md")
+        elif bundle.is_large:
+            others += bundle.promised
+        else:
+            others.append(bundle.name)
+    return Division(tuple(own), tuple(shown), tuple(others))
+
+
+def _list_held(archive: Archive, shard: Shard) -> set[str]:
+    held = {one.address for one in archive.orders if shard.holds_name(one.address)}
+    for facet, slug in shard.groups.items():
+        group = next((one for one in archive.groups.get(facet, ()) if one.slug == slug), None)
+        if group is None:
+            raise ArchiveError(
+                f"No order stands in {facet.value}/{slug}. Write the group as its page is called: "
+                f"of /{facet.value}/{slug}/ the last part."
+            )
+        held &= {archive.orders[member].address for member in group.members}
+    return held
 
 
 def _bundle_page(page: Page | LatePage) -> Bundle:

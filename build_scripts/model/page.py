@@ -59,13 +59,14 @@ class Bundle:
     `name` is its own among all bundles. `version` is a digest of all that they are made from, the
     program and the owner's choices apart; "" of what has to be made to see whether it changed.
     `make` gives every one of them, each path in one bundle alone. What `is_large` takes as long as
-    hundreds of others.
+    hundreds of others. `promised` are paths among them that pages link to.
     """
 
     name: str
     version: str
     make: Callable[[], Iterable[Page | LatePage | DataFile]]
     is_large: bool = False
+    promised: tuple[str, ...] = ()
 
 
 class Chart(StrEnum):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from build_scripts.model.page import Bundle, DataFile, LatePage, Page
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
+from build_scripts.storage.made_store import MadeStore
 from build_scripts.worker_processes import open_pool
 
 MANIFEST = ".generated.json"
@@ -57,7 +58,11 @@ class _Written(NamedTuple):
 
 
 def write_bundles(
-    docs: Path, bundles: Iterable[Bundle], made_by: str = "", jobs: int = 1
+    docs: Path,
+    bundles: Iterable[Bundle],
+    made_by: str = "",
+    jobs: int = 1,
+    store: MadeStore | None = None,
 ) -> WriteReport:
     """Bring the generated files below `docs` in line with `bundles`.
 
@@ -66,6 +71,7 @@ def write_bundles(
     than `made_by`: a digest of the program and of what the owner chose. Files are touched only
     where they differ, so that a watching server sees what changed; those that nothing names any
     more are removed. In `jobs` processes, forks of this one; where the system has none, in this.
+    What `store` has of what shards made is taken from there.
 
     Raises ArchiveError when a file would take the place of a hand-written one; what this build
     added is then removed.
@@ -85,8 +91,9 @@ def write_bundles(
     pages -= sum(path.endswith(".md") for one in stale for path in settled[one.name][1])
     written = 0
     stale.sort(key=lambda bundle: not bundle.is_large)  # begun first, they are done with the others
+    work = _Work(docs, stale, there, made_by, store)
     try:
-        for bundle, made in zip(stale, _write_all(docs, stale, there, jobs), strict=True):
+        for bundle, made in zip(stale, _write_all(work, jobs), strict=True):
             settled[bundle.name] = (bundle.version, made.files)
             pages += made.pages
             written += made.written
@@ -108,13 +115,23 @@ def list_generated(docs: Path) -> frozenset[str]:
     return frozenset(_read_manifest(docs).list_files())
 
 
-def _write_all(
-    docs: Path, stale: Sequence[Bundle], there: Mapping[str, _Made], jobs: int
-) -> Iterator[_Written]:
-    if jobs > 1 and len(stale) > BATCH and "fork" in get_all_start_methods():
+class _Work(NamedTuple):
+    """What is to be written, and what a bundle is written with."""
+
+    docs: Path
+    stale: Sequence[Bundle]
+    there: Mapping[str, _Made]
+    made_by: str
+    store: MadeStore | None
+
+
+def _write_all(work: _Work, jobs: int) -> Iterator[_Written]:
+    stale = work.stale
+    large = sum(bundle.is_large for bundle in stale)
+    is_much = large > 1 or len(stale) > BATCH
+    if jobs > 1 and is_much and "fork" in get_all_start_methods():
         global _AT_WORK
-        _AT_WORK = (docs, stale, there)
-        large = sum(bundle.is_large for bundle in stale)
+        _AT_WORK = work
         batches = [range(place, place + 1) for place in range(large)]
         starts = range(large, len(stale), BATCH)
         batches += [range(start, min(start + BATCH, len(stale))) for start in starts]
@@ -126,28 +143,26 @@ def _write_all(
             _AT_WORK = None
         return
     for bundle in stale:
-        yield _write_bundle(docs, bundle, there)
+        yield _write_bundle(bundle, work)
 
 
-_AT_WORK: tuple[Path, Sequence[Bundle], Mapping[str, _Made]] | None = None
+_AT_WORK: _Work | None = None
 """What forked processes write; set while they are made."""
 
 
 def _write_batch(places: range) -> list[_Written]:
     work = _AT_WORK
     assert work is not None  # noqa: S101 (a fork has it)
-    docs, stale, there = work
-    return [_write_bundle(docs, stale[place], there) for place in places]
+    return [_write_bundle(work.stale[place], work) for place in places]
 
 
-def _write_bundle(docs: Path, bundle: Bundle, there: Mapping[str, _Made]) -> _Written:
+def _write_bundle(bundle: Bundle, work: _Work) -> _Written:
     files: dict[str, _Made] = {}
     pages = written = 0
-    for product in bundle.make():
-        is_page = not isinstance(product, DataFile)
-        file = _as_file(product)
-        before = there.get(file.path)
-        place = docs / file.path
+    for file in _make_files(bundle, work):
+        is_page = file.path.endswith(".md")
+        before = work.there.get(file.path)
+        place = work.docs / file.path
         pages += is_page
         if before and before[0] == file.version and _is_there(place, before):
             files[file.path] = before
@@ -155,11 +170,29 @@ def _write_bundle(docs: Path, bundle: Bundle, there: Mapping[str, _Made]) -> _Wr
         if before and is_page and place.is_file() and place.read_bytes() == file.load():
             files[file.path] = _describe(place, file.version)  # of a build that did not end
             continue
-        _note(docs, file.path, place, before)
+        _note(work.docs, file.path, place, before)
         write_atomically(place, file.load())
         files[file.path] = _describe(place, file.version)
         written += is_page
     return _Written(files, pages, written)
+
+
+def _make_files(bundle: Bundle, work: _Work) -> Iterable[DataFile]:
+    store = work.store
+    if store is None or bundle.is_large or not bundle.version:
+        return map(_as_file, bundle.make())
+    name = f"{work.made_by} {bundle.name} {bundle.version}"
+    found = store.load_files(name)
+    if found is None:
+        found = [(file.path, _load(file)) for file in map(_as_file, bundle.make())]
+        if store.keeps:
+            store.save_files(name, found)
+    return [_as_file(DataFile(path, "", partial(bytes, data))) for path, data in found]
+
+
+def _load(file: DataFile) -> bytes:
+    loaded = file.load()
+    return loaded if isinstance(loaded, bytes) else b"".join(loaded)
 
 
 def _as_file(product: Page | LatePage | DataFile) -> DataFile:
@@ -167,8 +200,7 @@ def _as_file(product: Page | LatePage | DataFile) -> DataFile:
     if isinstance(product, DataFile):
         if product.version:
             return product
-        loaded = product.load()
-        data = loaded if isinstance(loaded, bytes) else b"".join(loaded)
+        data = _load(product)
     else:
         data = product.text.encode()
     return DataFile(product.path, sha256(data).hexdigest(), partial(bytes, data))
