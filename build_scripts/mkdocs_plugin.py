@@ -455,7 +455,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             for path, version in self.outcome.report.versions.items()
         }
         own = {
-            "settings": dict(self.config),
+            "settings": {name: one for name, one in self.config.items() if name != "cache"},
             "policy": self.policy,
             "offered": sorted(self.offered - versions.keys() - set(self._others)),
         }
