@@ -1,4 +1,4 @@
-"""Each stage over the shipped specimens."""
+"""Each stage over the shipped specimens, and the whole conversion of made-up orders."""
 
 import logging
 from collections.abc import Iterator
@@ -7,11 +7,17 @@ from eyecite import get_citations
 
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
+from build_scripts.conversion import convert_order
 from build_scripts.describing import describe_order
+from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order
 from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
+from tests.bench.archive_orders import write_orders
 from tests.bench.clock import Measure, time_best
+from tests.bench.search_orders import MadeOrders
 from tests.shared import ORDERS
+
+MADE = 40  # made-up orders
 
 
 def measure() -> Iterator[Measure]:
@@ -33,3 +39,17 @@ def measure() -> Iterator[Measure]:
     yield Measure("describing specimens", size, describing, "eyecite alone", eyecite)
     citing = time_best(lambda: [cite_order(clean) for clean in cleans])
     yield Measure("citing specimens", size, citing, "eyecite alone", eyecite)
+    whole = time_best(lambda: [convert_order(raw) for raw in raws])
+    yield Measure("converting specimens", size, whole, "eyecite alone", eyecite)
+    yield _measure_made()
+
+
+def _measure_made() -> Measure:
+    """The whole conversion of orders that are made up, without withheld words or private data."""
+    texts = [text.encode() for text in write_orders(MadeOrders(MADE))]
+    raws = [RawOrder.from_bytes(f"{place}.txt", text) for place, text in enumerate(texts)]
+    cleans = [convert_order(raw).clean.reading_text for raw in raws]
+    eyecite = time_best(lambda: [get_citations(clean) for clean in cleans])
+    whole = time_best(lambda: [convert_order(raw) for raw in raws])
+    size = sum(map(len, texts)) / 1e6
+    return Measure("converting made-up orders", size, whole, "eyecite alone", eyecite)
