@@ -9,7 +9,8 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -230,14 +231,15 @@ def _build(
     plugin.shard, plugin.joins = shard, join
     if shard and not can_set_aside(settings):
         raise click.UsageError("Shards can't be built where other plugins or hooks see each page.")
+    settings.plugins.on_startup(command="build", dirty=False)
     if not (anew or shard) and _stands(plugin, settings, strict):
         console.print(f"Nothing changed: the site in {settings.site_dir} stands.", highlight=False)
         return None
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
-    counter = _count_warnings()
     # Without a thread of its own: processes are forked while it shows.
-    with Progress(*_COLUMNS, console=console, transient=True, auto_refresh=False) as bar:
+    bar = Progress(*_COLUMNS, console=console, transient=True, auto_refresh=False)
+    with _count_warnings() as counter, bar:
         task = bar.add_task("Converting orders", total=None)
 
         shown = 0.0
@@ -895,10 +897,14 @@ class _WarningCounter(logging.Handler):
         self.warnings += 1
 
 
-def _count_warnings() -> _WarningCounter:
+@contextmanager
+def _count_warnings() -> Iterator[_WarningCounter]:
     counter = _WarningCounter()
     logging.getLogger("mkdocs").addHandler(counter)
-    return counter
+    try:
+        yield counter
+    finally:
+        logging.getLogger("mkdocs").removeHandler(counter)
 
 
 def _present_check(archive: Archive) -> dict[str, object]:

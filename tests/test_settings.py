@@ -59,7 +59,10 @@ def build_site(
     config = load_config(str(make_project(folder, **settings)))
     config.site_url = site_url
     config.plugins.on_startup(command=command, dirty=False)
-    build(config)
+    try:
+        build(config)
+    finally:  # MkDocs keeps the plugin for later builds of this process
+        config.plugins.on_startup(command="build", dirty=False)
     return folder / "site"
 
 

@@ -9,13 +9,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from click.testing import CliRunner
+from mkdocs.structure.files import File
 
 from build_scripts import rendering
-from build_scripts.__main__ import commands
 from build_scripts.model.archive import Facet
 from build_scripts.model.shard import Shard, read_shard
 from build_scripts.problems import ArchiveError
+from tests import commands
 from tests.bench.archive_orders import write_archive
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.test_rebuilding import read_site
@@ -55,17 +55,20 @@ def test_two_shards_at_one_time_joined_are_one_build(home: Path) -> None:
     assert not (home / "site").exists()
     assert not list((home / ".cache/shards").iterdir())
     assert not (home / "docs/index.md").exists()
-    rendered: list[str] = []
-    with pytest.MonkeyPatch.context() as patch:
-        patch.chdir(home)
-        render = rendering._render
-        patch.setattr(
-            rendering,
-            "_render",
-            lambda file, what: rendered.append(file.src_uri) or render(file, what),
-        )
-        result = CliRunner().invoke(commands, ["build", "-q", "-j1", "--join"])
-    assert result.exit_code == 0, result.output
+    told = home / "rendered.txt"
+    render = rendering._render
+
+    def tell(file: File, what: rendering.Rendering) -> rendering.Rendered:
+        with told.open("a") as list_of_paths:
+            list_of_paths.write(f"{file.src_uri}\n")
+        return render(file, what)
+
+    def watch() -> None:  # in the build's own process
+        rendering._render = tell
+
+    ended = commands.run("build", "-q", "-j1", "--join", cwd=home, prepare=watch)
+    assert ended.returncode == 0, ended.stderr
+    rendered = told.read_text().splitlines()
     assert rendered
     assert not [path for path in rendered if path.startswith("orders/")]
     assert read_site(home) == read_site(home.with_name("whole"))
@@ -98,17 +101,16 @@ def test_shards_of_courts_meet_in_a_cache_that_machines_share(home: Path, tmp_pa
     assert joined == whole
 
 
-def test_what_names_no_shard_is_refused(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(home)
+def test_what_names_no_shard_is_refused(home: Path) -> None:
     for words, said in (
         ("clerk=x", "court=cand,year=2017"),
         ("part=3/2", "part=1/4"),
         ("court=nowhere", "No order stands in courts/nowhere"),
     ):
-        result = CliRunner().invoke(commands, ["build", "-q", "-j1", "--shard", words])
-        assert result.exit_code != 0
-        assert said in f"{result.output} {result.exception}"
-    assert CliRunner().invoke(commands, ["build", "--shard", "part=1/2", "--join"]).exit_code == 2
+        ended = commands.run("build", "-q", "-j1", "--shard", words, cwd=home)
+        assert ended.returncode != 0
+        assert said in " ".join(ended.stderr.split())
+    assert commands.run("build", "--shard", "part=1/2", "--join", cwd=home).returncode == 2
 
 
 def test_conditions_of_a_shard() -> None:

@@ -1,4 +1,4 @@
-"""One site that holds every attack, served as a strict host serves it, and a browser."""
+"""One site that holds every attack, served as a strict host serves it."""
 
 import os
 import subprocess
@@ -10,7 +10,6 @@ import pytest
 
 from tests.hostile.archive import make_archive
 from tests.made_once import make_once
-from tests.site.conftest import browser as browser
 from tests.site.policy_server import serve_strictly
 
 
