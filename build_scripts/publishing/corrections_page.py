@@ -1,45 +1,70 @@
 """The archive's change log: every field that an editor corrected, newest first."""
 
 import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from build_scripts.interface import say, say_term
+from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.description import Correction
 from build_scripts.model.page import Page
-from build_scripts.publishing.correction_words import list_changes, word_field
-from build_scripts.publishing.front_matter import write_front_matter
+from build_scripts.publishing.correction_words import Change, list_changes, word_field
+from build_scripts.publishing.listing_page import write_listing
 from build_scripts.publishing.order_lists import date_cell, link_order
+from build_scripts.publishing.paging import Row, cut_table
 from build_scripts.publishing.shelves import Shelves
-from build_scripts.publishing.tables import write_cell, write_table
+from build_scripts.publishing.tables import write_cell
 from build_scripts.publishing.wording import case_of
 
-_PATH = "changes.md"
-_HEAD = ("corrected", "order", "column_field", "column_was", "now", "by", "note")
+_BASE = "changes"
+_HEAD = ("corrected", "order", "what", "by", "note")
 
 
-def publish_corrections(shelves: Shelves) -> Page:
-    """Return the page, also of an archive without corrections; undated ones come last."""
-    corrected = [
-        (archived, archived.order.description.correction)
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    archived: ArchivedOrder
+    correction: Correction
+    change: Change
+
+
+def publish_corrections(shelves: Shelves) -> Iterator[Page]:
+    """Yield the log's pages, one where nothing was corrected; undated corrections come last."""
+    entries = [
+        _Entry(archived, correction, change)
         for archived in shelves.archive.orders
-        if archived.order.description.correction
-    ]
-    # Orders are sorted by address; the sort is stable.
-    corrected.sort(key=lambda pair: (pair[1] and pair[1].date) or datetime.date.min, reverse=True)
-    rows = [
-        (
-            date_cell(correction.date),
-            f"{link_order(archived, _PATH)}, *{write_cell(case_of(archived.order.description))}*",
-            word_field(change.field),
-            write_cell(change.was),
-            write_cell(change.now),
-            write_cell(correction.by),
-            write_cell(correction.note),
-        )
-        for archived, correction in corrected
-        if correction
+        if (correction := archived.order.description.correction)
         for change in list_changes(archived.order.description)
     ]
-    head = [say_term("corrections", name) for name in _HEAD]
-    listing = write_table(head, rows) if rows else say("lists.none_yet")
+    # Orders are sorted by address; the sort is stable.
+    entries.sort(key=lambda entry: entry.correction.date or datetime.date.min, reverse=True)
     title = say("corrections.title")
-    front = write_front_matter({"title": title, "above": {}, "search": {"exclude": True}})
-    return Page(_PATH, f"{front}\n# {title}\n\n{say('corrections.lead')}\n\n{listing}\n")
+    for part in cut_table(_BASE, entries, _write_rows, _name_entry):
+        parts = (say("corrections.lead"), part.text)
+        yield write_listing(part.path, title, parts, number=part.number, is_found=False)
+
+
+def _write_rows(entries: Sequence[_Entry], at: str) -> tuple[Row, Sequence[Row]]:
+    return [say_term("corrections", name) for name in _HEAD], [
+        (
+            date_cell(entry.correction.date),
+            f"{link_order(entry.archived, at)}, "
+            f"*{write_cell(case_of(entry.archived.order.description))}*",
+            _word_change(entry.change),
+            write_cell(entry.correction.by),
+            write_cell(entry.correction.note),
+        )
+        for entry in entries
+    ]
+
+
+def _word_change(change: Change) -> str:
+    return say(
+        "corrections.changed",
+        field=word_field(change.field),
+        was=write_cell(change.was),
+        now=write_cell(change.now),
+    )
+
+
+def _name_entry(entry: _Entry) -> str:
+    return f"{entry.archived.address} {entry.change.field}"

@@ -42,6 +42,6 @@ def publish_lists(shelves: Shelves, choices: SiteChoices) -> Iterator[Page | Lat
         yield from publish_party_pages(shelves)
     yield from publish_authority_pages(shelves)
     yield publish_quality(shelves)
-    yield publish_corrections(shelves)
+    yield from publish_corrections(shelves)
     for former in shelves.archive.former_addresses:
         yield from publish_former(shelves, former)

@@ -1,7 +1,7 @@
 """Corrections on the order's page and in the archive's change log."""
 
 from collections.abc import Callable
-from dataclasses import fields
+from dataclasses import fields, replace
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Description
@@ -36,12 +36,13 @@ def test_an_order_without_corrections_says_nothing_of_them(archive: Archive) -> 
 
 
 def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:
-    text = publish_corrections(arrange_shelves(correct_first(archive))).text
+    (page,) = publish_corrections(arrange_shelves(correct_first(archive)))
+    text = page.text
     day = '<time datetime="2032-01-02">Jan.\u00a02,\u00a02032</time>'
     rows = [line for line in text.splitlines() if line.startswith(f"| {day} |")]
     assert len(rows) == 4
     assert (
-        "| Date | March 4, 2031 | March 5, 2031 | A. Librarian "
+        "| Date: **March 5, 2031**, was: March 4, 2031 | A. Librarian "
         "| The &lt;i>signature&lt;/i> is torn \\| off. |"
     ) in rows[2]
     assert all("](orders/cand/5-31-cv-01234/" in row for row in rows)
@@ -49,7 +50,7 @@ def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:
 
 
 def test_an_archive_without_corrections_has_an_empty_log(archive: Archive) -> None:
-    page = publish_corrections(arrange_shelves(archive))
+    (page,) = publish_corrections(arrange_shelves(archive))
     assert page.path == "changes.md"
     assert page.text.endswith("None yet.\n")
 
@@ -58,8 +59,18 @@ def test_nothing_an_editor_writes_becomes_markup(
     archive: Archive, render: Callable[[str], str]
 ) -> None:
     shelves = arrange_shelves(correct_first(archive))
-    for page in (publish_order(shelves, 0), publish_corrections(shelves)):
+    for page in (publish_order(shelves, 0), *publish_corrections(shelves)):
         html = render(page.text.partition("\n---\n")[2])
         assert "<i>signature" not in html
         assert "<b>Corrected" not in html
         assert "&lt;i&gt;signature" in html
+
+
+def test_a_long_log_is_cut(archive: Archive) -> None:
+    one = correct_first(archive).orders[0]
+    many = [replace(one, address=f"{one.address}-{number}") for number in range(60)]
+    pages = list(publish_corrections(arrange_shelves(replace(archive, orders=tuple(many)))))
+    assert [page.path for page in pages[:2]] == ["changes.md", "changes/2.md"]
+    for one in many:
+        assert sum(page.text.count(f"{one.address}.md)") for page in pages) == 4
+    assert all(page.text.count("\n| <time") <= 100 for page in pages)
