@@ -2,40 +2,29 @@
 
 import datetime
 import json
-import logging
 import os
 import shlex
 import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import click
-from mkdocs.commands.build import build as build_site
-from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, MkDocsException
 from rich.console import Console
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
     Progress,
-    ProgressColumn,
-    Task,
     TextColumn,
-    TimeRemainingColumn,
 )
-from rich.table import Table
-from rich.text import Text
 
 from build_scripts import (
+    check_command,
     correcting,
     pipeline,
     private_command,
@@ -44,57 +33,33 @@ from build_scripts import (
     verifying,
     withholding,
 )
+from build_scripts.archive_settings import find_plugin, load_settings, read_archive
+from build_scripts.build_command import print_profile, run_build
 from build_scripts.cataloguing import count_removals
 from build_scripts.cataloguing.moved_addresses import accept_removal, read_address
 from build_scripts.converting import list_entries_used
 from build_scripts.describing import describe_schema
 from build_scripts.external.courtlistener_api import SERVER, Service
 from build_scripts.history_report import list_changes, present_changes
-from build_scripts.mkdocs_plugin import ArchivePlugin, Outcome, find_today
+from build_scripts.mkdocs_plugin import ArchivePlugin, find_today
 from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.link_ledger import LinkLedger
-from build_scripts.model.shard import Shard, read_shard
+from build_scripts.model.shard import read_shard
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
-from build_scripts.peak_memory import measure_peak
 from build_scripts.problems import (
     ArchiveError,
     ExitCode,
-    Finding,
     FindingCode,
-    SiteFailedError,
     UnreadableOrderError,
 )
 from build_scripts.refusals import explain_refusal
-from build_scripts.rendering import can_set_aside
-from build_scripts.stage_clock import Stage, StageClock, keep_time, tell_times, timed
+from build_scripts.stage_clock import Stage, keep_time
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
-from build_scripts.storage.build_record import (
-    BuildRecord,
-    digest_places,
-    read_build_record,
-    write_build_record,
-)
 from build_scripts.storage.history_log import read_history
 from build_scripts.storage.link_ledger import read_ledger
-from build_scripts.storage.site_size import measure_site, word_size
+from build_scripts.storage.site_size import word_size
 
-
-class _Rate(ProgressColumn):
-    """How many are done in a second, once that is known."""
-
-    def render(self, task: Task) -> Text:
-        return Text(f"{task.speed:,.1f}/s" if task.speed else "")
-
-
-_SHOWN_EVERY = 0.1  # seconds
-_COLUMNS = (
-    TextColumn("{task.description}"),
-    BarColumn(),
-    MofNCompleteColumn(),
-    _Rate(),
-    TimeRemainingColumn(),
-)
 CODES = "\n".join(f"  {code.value:>3}  {code.name.lower().replace('_', ' ')}" for code in ExitCode)
 config_option = click.option(
     "--config",
@@ -191,138 +156,9 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
     that of all processes that worked for it.
     """
     with keep_time(Stage.REST, wanted=profile) as clock:
-        outcome = _build(config, **choices)
+        outcome = run_build(config, **choices)
         if profile:
-            _print_profile(clock, len(outcome.archive.orders) if outcome else 0)
-
-
-def _print_profile(clock: StageClock, orders: int) -> None:
-    times = clock.read()
-    for line in tell_times(times):
-        click.echo(line, err=True)
-    seconds = sum(spent.wall for spent in times.values())
-    rate = f"{orders:,} orders, {orders / seconds:,.1f} a second; " if orders else ""
-    other = f", of a worker {word_size(clock.worker_peak)}" if clock.worker_peak else ""
-    click.echo(f"{rate}memory at most {word_size(measure_peak())}{other}", err=True)
-
-
-def _build(
-    config: Path,
-    *,
-    strict: bool,
-    quiet: bool,
-    jobs: int,
-    cluster: str,
-    orders_at: str,
-    anew: bool,
-    shard: Shard | None,
-    join: bool,
-) -> Outcome | None:
-    """Build the site and say so; None where there was nothing to build."""
-    if orders_at and not cluster:
-        raise click.UsageError("--orders-at goes with --executor.")
-    if shard and join:
-        raise click.UsageError("--join joins the shards when they are built: leave out --shard.")
-    console = Console(stderr=True, quiet=quiet)
-    started = time.monotonic()
-    settings = _load_settings(config, strict)
-    plugin = _find_plugin(settings)
-    plugin.jobs, plugin.cluster, plugin.orders_at = jobs, cluster, orders_at
-    plugin.shard, plugin.joins = shard, join
-    if shard and not can_set_aside(settings):
-        raise click.UsageError("Shards can't be built where other plugins or hooks see each page.")
-    settings.plugins.on_startup(command="build", dirty=False)
-    if not (anew or shard) and _stands(plugin, settings, strict):
-        console.print(f"Nothing changed: the site in {settings.site_dir} stands.", highlight=False)
-        return None
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
-    # Without a thread of its own: processes are forked while it shows.
-    bar = Progress(*_COLUMNS, console=console, transient=True, auto_refresh=False)
-    with _count_warnings() as counter, bar:
-        task = bar.add_task("Converting orders", total=None)
-
-        shown = 0.0
-
-        def tell(what: str, done: int, total: int) -> None:
-            nonlocal shown
-            is_due = done == total or time.monotonic() - shown > _SHOWN_EVERY
-            shown = time.monotonic() if is_due else shown
-            bar.update(task, completed=done, total=total or None, description=what)
-            if is_due:
-                bar.refresh()
-
-        plugin.tell = tell
-        try:
-            build_site(settings)
-        except (MkDocsException, Abort) as error:
-            told = isinstance(error.__cause__, ArchiveError | OSError)
-            what = f"{error}" if told else f"MkDocs could not build the site: {error}"
-            raise SiteFailedError(what) from error
-        except KeyboardInterrupt:
-            plugin.clear()
-            raise
-    if strict and counter.warnings:
-        raise SiteFailedError(
-            f"MkDocs gave {counter.warnings} warnings. Mend them, or build without --strict."
-        )
-    outcome = plugin.outcome
-    if outcome is not None and shard is not None:
-        pages, seconds = outcome.report.pages, time.monotonic() - started
-        console.print(f"{pages} pages of this shard, {seconds:.1f} s. --join takes them over.")
-    elif outcome is not None:
-        _remember_build(plugin, settings, counter.warnings)
-        seconds = time.monotonic() - started
-        site = measure_site(Path(settings.site_dir))
-        console.print(
-            f"{len(outcome.archive.orders)} orders, {outcome.report.pages} pages "
-            f"({outcome.report.written} changed), {len(outcome.archive.findings)} findings, "
-            f"{seconds:.1f} s. The site is in {settings.site_dir}: "
-            f"{site.files:,} files, {word_size(site.size)}",
-            highlight=False,
-        )
-        if site.is_near_limit:
-            console.print(
-                "GitHub Pages takes sites of up to 1 GB. Host this one elsewhere, "
-                "or leave out page_images: docs/hosting.md.",
-                highlight=False,
-            )
-        if outcome.archive.findings:
-            console.print("`orders check` lists the findings.", highlight=False)
-        if outcome.archive.history.new:
-            for line in list_changes(outcome.archive.history, most=10):
-                console.print(line, highlight=False, markup=False)
-        if outcome.archive.history.log != plugin.logged:
-            name = plugin.find_history(settings).name
-            console.print(f"{name} has new lines: commit it with the orders.", highlight=False)
-        if plugin.recorded:
-            ledger = plugin.find_address_ledger(settings)
-            console.print(
-                f"{plugin.recorded} lines of {ledger.name} are new: commit it with the orders.",
-                highlight=False,
-            )
-    return outcome
-
-
-def _stands(plugin: ArchivePlugin, settings: MkDocsConfig, strict: bool) -> bool:
-    """Whether the last build read what there is now, and its site is as it left it."""
-    record = read_build_record(plugin.find_build_record(settings))
-    if record is None or (strict and record.warnings) or not can_set_aside(settings):
-        return False
-    with timed(Stage.COMPARING):
-        site = digest_places(Path(settings.site_dir))
-        return record.site == site and record.inputs == plugin.digest_build(settings)
-
-
-def _remember_build(plugin: ArchivePlugin, settings: MkDocsConfig, warnings: int) -> None:
-    with timed(Stage.COMPARING):
-        inputs, site = plugin.digest_build(settings), digest_places(Path(settings.site_dir))
-    try:
-        write_build_record(plugin.find_build_record(settings), BuildRecord(inputs, site, warnings))
-    except OSError as error:
-        logging.getLogger(__name__).warning(
-            "The next build will look at everything again: %s", explain_refusal(error)
-        )
+            print_profile(clock, len(outcome.archive.orders) if outcome else 0)
 
 
 @commands.command()
@@ -373,12 +209,12 @@ def search(config: Path, limit: int, sort: str, as_json: bool, query: tuple[str,
 
     The built site is asked where it is up to date; otherwise the orders are read first.
     """  # noqa: D301
-    settings = _load_settings(config, strict=False)
-    plugin = _find_plugin(settings)
+    settings = load_settings(config, strict=False)
+    plugin = find_plugin(settings)
     answer = search_command.find_orders(
         plugin.find_orders_folder(settings),
         Path(settings.site_dir),
-        partial(_read_archive, settings, plugin),
+        partial(read_archive, settings, plugin),
         " ".join(query),
         limit,
         sort,
@@ -410,17 +246,17 @@ def check(config: Path, as_json: bool, strict: bool, private: bool) -> None:
     With --private, every string that was redacted or is withheld is looked for in every file of the
     built site, unpacked and decoded, and of the pages made for it. Exits with 8 where one is found.
     """
-    settings = _load_settings(config, strict=False)
-    plugin = _find_plugin(settings)
-    archive = _read_archive(settings, plugin)
+    settings = load_settings(config, strict=False)
+    plugin = find_plugin(settings)
+    archive = read_archive(settings, plugin)
     if private:
         _check_private(settings, plugin, archive, as_json)
         return
     if as_json:
-        click.echo(json.dumps(_present_check(archive), indent=2))
+        click.echo(json.dumps(check_command.present_check(archive), indent=2))
     else:
-        _print_findings(archive.findings, len(archive.orders))
-        _print_removals(count_removals(archive))
+        check_command.print_findings(archive.findings, len(archive.orders))
+        check_command.print_removals(count_removals(archive))
     lost = any(finding.code is FindingCode.LOST_ADDRESS for finding in archive.findings)
     if lost or (strict and archive.findings):
         raise SystemExit(ExitCode.FINDINGS)
@@ -448,8 +284,8 @@ def verify(config: Path, folder: Path | None, as_json: bool, site: Path) -> None
     """
     archive = None
     if config.is_file():
-        settings = _load_settings(config, strict=False)
-        plugin = _find_plugin(settings)
+        settings = load_settings(config, strict=False)
+        plugin = find_plugin(settings)
         folder = folder or plugin.find_orders_folder(settings)
         archive = pipeline.build_archive(
             folder,
@@ -481,10 +317,10 @@ def changes(config: Path, as_json: bool) -> None:
     what would be said now. Nothing is written: `orders build` writes it into history.csv beside
     mkdocs.yml, which you commit with the orders.
     """
-    settings = _load_settings(config, strict=False)
-    plugin = _find_plugin(settings)
+    settings = load_settings(config, strict=False)
+    plugin = find_plugin(settings)
     log = read_history(plugin.find_history(settings))
-    history = pipeline.tell_history(_read_archive(settings, plugin), log, find_today()).history
+    history = pipeline.tell_history(read_archive(settings, plugin), log, find_today()).history
     if as_json:
         click.echo(json.dumps(present_changes(history), ensure_ascii=False, indent=1))
         return
@@ -503,8 +339,8 @@ def cache(config: Path, prune: bool) -> None:
     address that fsspec knows (s3://bucket/folder), which several machines can share. It can be
     removed at any time: the next build then converts every order again.
     """
-    settings = _load_settings(config, strict=False)
-    plugin = _find_plugin(settings)
+    settings = load_settings(config, strict=False)
+    plugin = find_plugin(settings)
     store = plugin.open_cache(settings)
     if store is None:
         click.echo("There is no cache: `cache` in mkdocs.yml is empty.")
@@ -550,11 +386,11 @@ def addresses(config: Path, removed: tuple[str, ...], instead: str) -> None:
     back, or say with --accept-removal that it is to stay away: a page at the address then says
     that the order is not published here any more.
     """
-    settings = _load_settings(config, strict=False)
-    plugin = _find_plugin(settings)
+    settings = load_settings(config, strict=False)
+    plugin = find_plugin(settings)
     place = plugin.find_address_ledger(settings)
     known = read_address_ledger(place)
-    archive = _read_archive(settings, plugin)
+    archive = read_archive(settings, plugin)
     former = {one.address: one.leads_to for one in archive.former_addresses}
     if not removed:
         for one in archive.former_addresses:
@@ -589,8 +425,8 @@ def add(config: Path, force: bool, files: tuple[Path, ...]) -> None:
     Refused are files that are there already, and motions, complaints and other papers that decide
     nothing. The other FILES are added all the same.
     """
-    settings = _load_settings(config, strict=False)
-    folder = _find_plugin(settings).find_orders_folder(settings)
+    settings = load_settings(config, strict=False)
+    folder = find_plugin(settings).find_orders_folder(settings)
     failed: ArchiveError | None = None
     for file in files:
         try:
@@ -618,8 +454,8 @@ def correct(config: Path, file: Path | None, only_print: bool, schema: bool) -> 
         return
     if file is None:
         raise click.UsageError("Name the order to correct.")
-    settings = _load_settings(config, strict=False)
-    folder = _find_plugin(settings).find_orders_folder(settings)
+    settings = load_settings(config, strict=False)
+    folder = find_plugin(settings).find_orders_folder(settings)
     today = datetime.datetime.now().astimezone().date()
     draft = correcting.draft_corrections(folder, file, Path(settings.docs_dir), today)
     if only_print:
@@ -688,8 +524,8 @@ def withhold(config: Path, file: Path, what: str, only_print: bool, **said: Any)
       orders withhold orders/cand/order.txt --reason "sealed by the court" --by "A. Librarian"
       orders withhold orders/cand/order.txt --what passage --words "12 Harrow Lane" --reason safety
     """  # noqa: D301
-    settings = _load_settings(config, strict=False)
-    plugin = _find_plugin(settings)
+    settings = load_settings(config, strict=False)
+    plugin = find_plugin(settings)
     folder = plugin.find_orders_folder(settings)
     part = WithheldPart(what)
     words = Words(said["words"], said["occurrence"], said["page"], said["line"])
@@ -749,8 +585,8 @@ def verify_links(
     with Ctrl-C whenever you like: answers so far are kept, and the next run goes on from there.
     Answers are asked anew after two years, those about missing cases after half a year.
     """  # noqa: D301 (click wants the sign itself)
-    settings = _load_settings(config, strict=False)
-    plugin = _find_plugin(settings)
+    settings = load_settings(config, strict=False)
+    plugin = find_plugin(settings)
     place = plugin.find_link_ledger(settings)
     ledger = read_ledger(place)
     console = Console(stderr=True)
@@ -851,98 +687,11 @@ def _check_private(
         raise SystemExit(ExitCode.LEAKED)
 
 
-def _load_settings(config: Path, strict: bool) -> MkDocsConfig:
-    if not config.is_file():
-        raise ArchiveError(
-            f"There is no {config} here. Run the command in the archive's folder, "
-            "or name the file with --config."
-        )
-    try:
-        return load_config(str(config), strict=strict)
-    except (MkDocsException, Abort) as error:
-        raise SiteFailedError(f"{config} is not valid: {error}") from error
-
-
 def _word_end(former: FormerAddress, line: KnownAddress | None) -> str:
     """What stands at an address that leads to no order."""
     if former.withheld is not None:
         return "withheld"
     return "removed" if line and line.status is AddressStatus.REMOVED else "nowhere"
-
-
-def _read_archive(settings: MkDocsConfig, plugin: ArchivePlugin) -> Archive:
-    links = read_ledger(plugin.find_link_ledger(settings))
-    published = read_address_ledger(plugin.find_address_ledger(settings))
-    folder, means = plugin.find_orders_folder(settings), plugin.find_means(settings)
-    return pipeline.build_archive(folder, None, links, published, means)
-
-
-def _find_plugin(settings: MkDocsConfig) -> ArchivePlugin:
-    plugin = settings.plugins.get("orders-archive")
-    if not isinstance(plugin, ArchivePlugin):
-        raise ArchiveError("mkdocs.yml does not list the plugin orders-archive. Add it.")
-    return plugin
-
-
-class _WarningCounter(logging.Handler):
-    """Counts what MkDocs warns of, as its own command line does for --strict."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.warnings = 0
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Count one warning."""
-        del record
-        self.warnings += 1
-
-
-@contextmanager
-def _count_warnings() -> Iterator[_WarningCounter]:
-    counter = _WarningCounter()
-    logging.getLogger("mkdocs").addHandler(counter)
-    try:
-        yield counter
-    finally:
-        logging.getLogger("mkdocs").removeHandler(counter)
-
-
-def _present_check(archive: Archive) -> dict[str, object]:
-    return {
-        "orders": len(archive.orders),
-        "findings": [_present_finding(finding) for finding in archive.findings],
-        "removals": count_removals(archive),
-        "judge_joins": [asdict(join) for join in archive.judge_joins],
-    }
-
-
-def _present_finding(finding: Finding) -> dict[str, str]:
-    return {
-        "path": finding.path,
-        "place": finding.place,
-        "code": finding.code.value,
-        "message": finding.message,
-        "advice": finding.advice,
-    }
-
-
-def _print_findings(findings: tuple[Finding, ...], orders: int) -> None:
-    console = Console()
-    if findings:
-        table = Table(box=None, pad_edge=False, header_style="bold")
-        for heading in ("File", "Finding", "What is wrong", "What to do"):
-            table.add_column(heading, overflow="fold")
-        for finding in findings:
-            place = f"{finding.path} {finding.place}".strip()
-            table.add_row(place, finding.code.value, finding.message, finding.advice)
-        console.print(table, highlight=False)
-    console.print(f"{orders} orders, {len(findings)} findings", highlight=False)
-
-
-def _print_removals(counts: Mapping[str, int]) -> None:
-    if counts:
-        named = ", ".join(f"{reason} {count:,}" for reason, count in counts.items())
-        Console().print(f"Taken off the pages: {named}", highlight=False, soft_wrap=True)
 
 
 def _print_error(error: ArchiveError) -> None:

@@ -47,14 +47,17 @@ def _write_rows(entries: Sequence[_Entry], at: str) -> tuple[Row, Sequence[Row]]
     return [say_term("corrections", name) for name in _HEAD], [
         (
             date_cell(entry.correction.date),
-            f"{link_order(entry.archived, at)}, "
-            f"*{write_cell(case_of(entry.archived.order.description))}*",
+            f"{link_order(entry.archived, at)}, *{_name_case(entry)}*",
             _word_change(entry.change),
             write_cell(entry.correction.by),
             write_cell(entry.correction.note),
         )
         for entry in entries
     ]
+
+
+def _name_case(entry: _Entry) -> str:
+    return write_cell(case_of(entry.archived.order.description))
 
 
 def _word_change(change: Change) -> str:
