@@ -3,7 +3,7 @@
 import heapq
 import json
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from hashlib import sha256
@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.interface import say
-from build_scripts.model.archive import Archive
+from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.page import DataFile
 from build_scripts.publishing.authority_pages.names import name_plainly
 from build_scripts.publishing.body import list_anchors
@@ -27,6 +27,7 @@ from build_scripts.searching.database_pages import list_hot_pages
 from build_scripts.searching.published import (
     ORDERS_A_FILE,
     FacetColumns,
+    ResultFiles,
     name_chunk,
     name_results,
     pack,
@@ -35,16 +36,17 @@ from build_scripts.searching.published import (
     write_authorities,
     write_forms,
     write_manifest,
-    write_results,
     write_text,
     write_words,
 )
 from build_scripts.searching.query import Vocabulary
 from build_scripts.searching.records import (
+    LocatedTexts,
     SearchRecord,
     describe_order,
     list_records,
     list_vocabulary,
+    locate_texts,
 )
 from build_scripts.searching.run import Blocks, SearchIndex
 from build_scripts.storage.search_database import (
@@ -60,17 +62,27 @@ _AUTHORITIES_KEPT = 3000
 
 
 def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
-    """Yield every file of the search, as docs/search_format.md lists them.
+    """Yield the files of the search, as docs/search_format.md lists them, but for orders' texts.
 
     `folder` holds the raw orders.
     """
     worded = replace(archive, groups=word_groups(archive.groups))
     yield from publish_records(
-        partial(list_records, worded, partial(describe_order, anchors=list_anchors)),
+        list_records(worded, partial(describe_order, anchors=list_anchors)),
         list_vocabulary(worded, say("search_facets.not_stated")),
         digest_folder(folder),
         list_authorities(archive),
     )
+
+
+def offer_search_text(archived: ArchivedOrder) -> DataFile:
+    """Return the file that excerpts of an order are taken from."""
+    return offer_text(archived.address, *locate_texts(archived.order.clean, list_anchors))
+
+
+def offer_text(address: str, blocks: LocatedTexts, notes: LocatedTexts) -> DataFile:
+    """Return the file of an order's text, block by block."""
+    return DataFile(f"{address}/{_TEXT}", "", partial(write_text, blocks, notes))
 
 
 def list_authorities(archive: Archive) -> list[tuple[str, str, int]]:
@@ -84,25 +96,20 @@ def list_authorities(archive: Archive) -> list[tuple[str, str, int]]:
 
 
 def publish_records(
-    list_all: Callable[[], Iterator[SearchRecord]],
+    records: Iterable[SearchRecord],
     vocabulary: Vocabulary,
     made_from: str,
     authorities: Sequence[tuple[str, str, int]] = (),
 ) -> Iterator[DataFile]:
-    """Yield every file of a search of some records; `list_all` gives them in order of rank.
+    """Yield the files of a search of some records, which come in order of rank.
 
-    It is called more than once, so that no more than one record is held at a time. The database
-    lies in a temporary file until its pages are written; texts and pages are packed when they are.
+    They are taken one at a time. The database lies in a temporary file until its pages are written;
+    pages are packed when they are.
     """
-    columns = FacetColumns()
-    for record in list_all():
-        columns.add(record)
-        yield DataFile(
-            f"{record.address}/{_TEXT}", _digest_text(record), partial(write_text, record)
-        )
+    columns, results = FacetColumns(), ResultFiles()
     database = DatabaseFile(PAGE_SIZE)
-    database.make(partial(_fill, list_all))
-    files, facts = _make_files(database, columns, list_all)
+    database.make(partial(_fill, _gather(records, columns, results)))
+    files, facts = _make_files(database, columns, results.write())
     files["authorities.json.gz"] = write_authorities(authorities)
     facts["authorities"] = _describe(files, "authorities.json.gz", authorities=len(authorities))
     pages, packed = database.pack_pages(pack)
@@ -124,19 +131,23 @@ def publish_records(
     yield DataFile(MANIFEST, sha256(manifest).hexdigest(), partial(bytes, manifest))
 
 
-def _digest_text(record: SearchRecord) -> str:
-    blocks = (*record.blocks, *record.notes)
-    return sha256("\0".join(f"{anchor}\0{text}" for anchor, text in blocks).encode()).hexdigest()
+def _gather(
+    records: Iterable[SearchRecord], columns: FacetColumns, results: ResultFiles
+) -> Iterator[SearchRecord]:
+    for record in records:
+        columns.add(record)
+        results.add(record)
+        yield record
 
 
-def _fill(list_all: Callable[[], Iterator[SearchRecord]], connection: sqlite3.Connection) -> None:
+def _fill(records: Iterable[SearchRecord], connection: sqlite3.Connection) -> None:
     create_tables(connection)
-    fill_tables(connection, list_all())
+    fill_tables(connection, records)
     finish_tables(connection)
 
 
 def _make_files(
-    database: DatabaseFile, columns: FacetColumns, list_all: Callable[[], Iterator[SearchRecord]]
+    database: DatabaseFile, columns: FacetColumns, results: Sequence[bytes]
 ) -> tuple[dict[str, bytes], dict[str, Any]]:
     """Make the files beside the database, and say of them what the manifest says."""
     connection = database.connect()
@@ -151,7 +162,6 @@ def _make_files(
         "words.txt.gz": write_words(words),
         "recognised.json.gz": write_forms(),
     }
-    results = list(write_results(list_all()))
     facts = {
         "orders": columns.orders,
         "dated": dated,

@@ -34,7 +34,7 @@ from build_scripts.publishing.shelves import Shelves, arrange_shelves, print_arc
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.pdf.pictures import PICTURE_VERSION, draw_page
-from build_scripts.search_files import list_search_files
+from build_scripts.search_files import list_search_files, offer_search_text
 from build_scripts.stage_clock import Stage, timed_each
 from build_scripts.storage.joined_files import JoinedFile, join_pieces
 from build_scripts.storage.orders_folder import locate_file, read_raw_order
@@ -133,6 +133,8 @@ def _list_own(
     yield publish_beside(archived, choices)
     yield from list_cite_files(archived, choices.site_url)
     yield offer_order(archived, choices.site_url)
+    if choices.search:
+        yield offer_search_text(archived)
     yield from list_clean_files(archived)
     yield from _list_originals(archived, folder)
     if choices.page_images:

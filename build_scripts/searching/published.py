@@ -3,14 +3,13 @@
 import gzip
 import json
 import struct
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
-from itertools import islice
 from typing import Any
 
 from build_scripts.searching.query import FacetValue, Vocabulary
 from build_scripts.searching.recognised import read_table
-from build_scripts.searching.records import SearchRecord
+from build_scripts.searching.records import LocatedTexts, SearchRecord
 
 FORMAT = 1
 ORDERS_A_FILE = 16
@@ -38,13 +37,6 @@ def name_results(number: int) -> str:
     return f"results-{number:05d}.json.gz"
 
 
-def write_results(records: Iterable[SearchRecord]) -> Iterator[bytes]:
-    """Yield what results show, 16 orders a file."""
-    source = iter(records)
-    while some := list(islice(source, ORDERS_A_FILE)):
-        yield pack(_write_json([present_result(record) for record in some]))
-
-
 def present_result(record: SearchRecord) -> dict[str, Any]:
     """What a result shows of an order, as JSON."""
     return {
@@ -62,9 +54,9 @@ def present_result(record: SearchRecord) -> dict[str, Any]:
     }
 
 
-def write_text(record: SearchRecord) -> bytes:
-    """The order's text, block by block with anchors, for excerpts."""
-    return pack(_write_json({"blocks": record.blocks, "notes": record.notes}))
+def write_text(blocks: LocatedTexts, notes: LocatedTexts) -> bytes:
+    """An order's text, block by block with anchors, for excerpts."""
+    return pack(_write_json({"blocks": blocks, "notes": notes}))
 
 
 def write_authorities(authorities: Iterable[tuple[str, str, int]]) -> bytes:
@@ -90,6 +82,30 @@ def write_forms() -> bytes:
         {key: value for key, value in row.items() if key != "accepts"} for row in table["patterns"]
     ]
     return pack(_write_json(table), hard=True)
+
+
+class ResultFiles:
+    """What results show, 16 orders a file, gathered one order at a time."""
+
+    def __init__(self) -> None:
+        self._files: list[bytes] = []
+        self._some: list[dict[str, Any]] = []
+
+    def add(self, record: SearchRecord) -> None:
+        """Add the next order by rank."""
+        self._some.append(present_result(record))
+        if len(self._some) == ORDERS_A_FILE:
+            self._pack()
+
+    def write(self) -> tuple[bytes, ...]:
+        """All files, in order of rank."""
+        if self._some:
+            self._pack()
+        return tuple(self._files)
+
+    def _pack(self) -> None:
+        self._files.append(pack(_write_json(self._some)))
+        self._some = []
 
 
 class FacetColumns:

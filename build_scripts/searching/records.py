@@ -18,6 +18,9 @@ from build_scripts.searching.query import FacetValue, Vocabulary
 Anchors = Callable[[CleanOrder], Sequence[str]]
 """Names the anchor on the order's page of each block, "" for none."""
 
+LocatedTexts = tuple[tuple[str, str], ...]
+"""Anchor and text of each block."""
+
 FACETS = {
     "court": Facet.COURT,
     "judge": Facet.JUDGE,
@@ -48,8 +51,8 @@ class OrderWords:
     date: str  # ISO, "" for none
     is_disposed: bool
     reported: tuple[str, ...]
-    blocks: tuple[tuple[str, str], ...]  # anchor, text
-    notes: tuple[tuple[str, str], ...]
+    blocks: LocatedTexts
+    notes: LocatedTexts
     cites: tuple[str, ...]  # names and normal forms of what it cites
     keys: tuple[str, ...]  # of its docket and report, and of what it cites
 
@@ -80,8 +83,8 @@ class SearchRecord:
     date: str  # ISO, "" for none
     disposition: str
     reported: tuple[str, ...]
-    blocks: tuple[tuple[str, str], ...]  # anchor, text
-    notes: tuple[tuple[str, str], ...]
+    blocks: LocatedTexts
+    notes: LocatedTexts
     cites: tuple[str, ...]  # names and normal forms of what it cites
     tokens: tuple[str, ...]  # keys and facets
     values: Mapping[str, tuple[int, ...]]
@@ -166,9 +169,7 @@ def describe_order(order: Order, anchors: Anchors) -> OrderWords:
     """Return what search knows of an order by itself; of the archive nothing."""
     said = order.description
     court = said.court.value if said.court else None
-    texts = (block.text for _, block in order.clean.locate_blocks())
-    located = tuple(zip(anchors(order.clean), texts, strict=True))
-    body = len(order.clean.blocks)
+    blocks, notes = locate_texts(order.clean, anchors)
     judges = dict.fromkeys(c.value.name or c.value.initials or "" for c in said.judges)
     return OrderWords(
         path=order.source.path,
@@ -184,11 +185,18 @@ def describe_order(order: Order, anchors: Anchors) -> OrderWords:
         date=_date_of(said),
         is_disposed=said.disposition is not None,
         reported=tuple(claim.value for claim in said.own_citations),
-        blocks=located[:body],
-        notes=located[body:],
+        blocks=blocks,
+        notes=notes,
         cites=_list_cited(order),
         keys=_list_keys(order),
     )
+
+
+def locate_texts(clean: CleanOrder, anchors: Anchors) -> tuple[LocatedTexts, LocatedTexts]:
+    """Return the blocks of an order and of its notes, with anchors."""
+    texts = (block.text for _, block in clean.locate_blocks())
+    located = tuple(zip(anchors(clean), texts, strict=True))
+    return located[: len(clean.blocks)], located[len(clean.blocks) :]
 
 
 def place_order(

@@ -5,13 +5,13 @@ the site, of which there can be a million, by their sizes and the moments they w
 """
 
 import json
-import os
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
 from build_scripts.storage.atomic import write_atomically
+from build_scripts.storage.folder_walk import pass_over, walk_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,8 @@ def digest_inputs(
     """
     digest = sha256("\0".join(facts).encode("utf-8", "surrogateescape"))
     for folder, made in folders.items():
-        for path in sorted(_list_files(folder)):
+        found = walk_files(folder, hidden=False, refused=pass_over)
+        for path in sorted(path for path, _ in found):
             if path not in made:
                 digest.update(f"\n{path}\0".encode("utf-8", "surrogateescape"))
                 digest.update(_digest_content(folder / path))
@@ -67,19 +68,10 @@ def _digest_content(path: Path) -> bytes:
 def digest_places(site: Path) -> str:
     """Return a digest of the names, sizes and times of writing of all files of a site."""
     digest = sha256()
-    for path in sorted(_list_files(site)):
-        found = (site / path).lstat()
-        line = f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n"
+    lines = []
+    for path, entry in walk_files(site, hidden=False, refused=pass_over):
+        found = entry.stat(follow_symlinks=False)
+        lines.append(f"{path}\0{found.st_size}\0{found.st_mtime_ns}\n")
+    for line in sorted(lines):
         digest.update(line.encode("utf-8", "surrogateescape"))
     return digest.hexdigest()
-
-
-def _list_files(folder: Path) -> list[str]:
-    """Paths of all files below a folder, without hidden ones."""
-    found = []
-    for place, names, files in os.walk(folder):
-        names[:] = [name for name in names if not name.startswith(".")]
-        base = os.path.relpath(place, folder)
-        start = "" if base == "." else f"{base}/"
-        found += [f"{start}{name}" for name in files if not name.startswith(".")]
-    return found

@@ -122,12 +122,12 @@ class SiteIndex:
         row = self._before.get(path)
         if row is None or row.key != key:
             return False
-        target = beside / path
+        source = f"{self._site}/{path}"
         try:
-            found = (self._site / path).lstat()
+            found = os.lstat(source)
             if (found.st_size, found.st_mtime_ns) != (row.size, row.changed):
                 return False
-            link(self._site / path, target)
+            link(source, f"{beside}/{path}")
         except FileNotFoundError:
             return False
         self.files[path] = row
@@ -141,7 +141,8 @@ class SiteIndex:
     def mark_proven(self, search: str) -> None:
         """Remember that a search found nothing in any of the files."""
         for path, row in self.files.items():
-            self.files[path] = replace(row, proven=search)
+            if row.proven != search:
+                self.files[path] = replace(row, proven=search)
 
     def write(self) -> None:
         """Write what this build knows. Raises OSError."""
@@ -152,12 +153,12 @@ class SiteIndex:
         write_atomically(self._place, (line.encode() for line in rows))
 
 
-def link(source: Path, target: Path) -> None:
+def link(source: str, target: str) -> None:
     """Give a file a second name, or copy it where the file system has no such thing."""
     try:
         os.link(source, target)
     except FileNotFoundError:
-        target.parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 (of a million)
         try:
             os.link(source, target)
         except OSError:

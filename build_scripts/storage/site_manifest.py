@@ -11,9 +11,8 @@ Names are sorted and there is no date in it: the same site has the same manifest
 """
 
 import json
-import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
 from types import MappingProxyType
@@ -21,6 +20,7 @@ from types import MappingProxyType
 from build_scripts.model.site_manifest import SiteManifest
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
+from build_scripts.storage.folder_walk import walk_files
 
 NAME = "manifest.json"
 SIGNATURES = frozenset(f"{NAME}.{ending}" for ending in ("minisig", "sigstore.json", "sig", "asc"))
@@ -45,21 +45,21 @@ def hash_site(site: Path, known: Mapping[str, str] = NOTHING_KNOWN) -> dict[str,
     """
     digests = {}
     try:
-        for path in _list_files(site):
-            target = site / path
+        for path, entry in walk_files(site):
+            if not _is_of_site(path):
+                continue
             if digest := known.get(path):
                 digests[path] = digest
-                continue
-            if target.is_symlink() or not target.is_file():
+            elif entry.is_file(follow_symlinks=False):
+                with open(entry.path, "rb") as file:  # noqa: PTH123 (of a million)
+                    digests[path] = file_digest(file, "sha256").hexdigest()
+            else:
                 digests[path] = ""
-                continue
-            with target.open("rb") as file:
-                digests[path] = file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise ArchiveError(
             f"{error.filename or site} can't be read: {error.strerror}. Mend its permissions."
         ) from error
-    return digests
+    return dict(sorted(digests.items()))
 
 
 def write_site_manifest(
@@ -112,20 +112,8 @@ def read_site_manifest(site: Path) -> tuple[SiteManifest, str]:
     return SiteManifest(files, made_from, versions), sha256(data).hexdigest()
 
 
-def _list_files(site: Path) -> Iterator[str]:
-    """Paths of what is no folder, sorted as texts."""
-    found = []
-    for folder, names, files in os.walk(site, onerror=_raise):
-        base = Path(folder).relative_to(site)
-        links = [name for name in names if (Path(folder) / name).is_symlink()]
-        passed_over = {*links, ".git"} if base == Path() else set(links)
-        names[:] = [name for name in names if name not in passed_over]
-        found += [(base / name).as_posix() for name in (*files, *links)]
-    return iter(sorted(path for path in found if path != NAME and path not in SIGNATURES))
-
-
-def _raise(error: OSError) -> None:
-    raise error
+def _is_of_site(path: str) -> bool:
+    return path != NAME and path not in SIGNATURES and not path.startswith(".git/")
 
 
 def _read_texts(place: Path, value: object, name: str) -> dict[str, str]:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from build_scripts.storage.folder_walk import walk_files
+
 LARGEST_ON_GITHUB = 1_000_000_000
 """GitHub Pages publishes sites of up to 1 GB
 (https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits)."""
@@ -23,7 +25,7 @@ class SiteSize:
 
 def measure_site(folder: Path) -> SiteSize:
     """Return the size of all files below `folder`."""
-    sizes = [path.stat().st_size for path in folder.rglob("*") if path.is_file()]
+    sizes = [entry.stat().st_size for _, entry in walk_files(folder) if entry.is_file()]
     return SiteSize(len(sizes), sum(sizes))
 
 

@@ -20,6 +20,7 @@ import pypdfium2 as pdfium
 from PIL import Image
 
 from build_scripts.problems import ArchiveError
+from build_scripts.storage.folder_walk import walk_files
 
 _LARGEST_MEMBER = 256 * 1024 * 1024  # bytes that anything packed may unpack to
 _DEEPEST = 4  # archives in archives
@@ -41,10 +42,8 @@ def list_site_texts(
     read: nothing would then say what stands in it.
     """
     chunks: dict[str, list[bytes]] = {}
-    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-        name = path.relative_to(folder).as_posix()
-        if name in passed:
-            continue
+    for name in _list_names(folder, passed):
+        path = folder / name
         try:
             data = path.read_bytes()
             yield name, name
@@ -56,6 +55,14 @@ def list_site_texts(
             raise ArchiveError(f"{path} can't be read: {error}. Build the site again.") from error
     for version, pages in chunks.items():
         yield from ((version, text) for text in _read_database(b"".join(pages)))
+
+
+def _list_names(folder: Path, passed: Container[str]) -> list[str]:
+    try:
+        names = [name for name, entry in walk_files(folder) if entry.is_file()]
+    except OSError as error:
+        raise ArchiveError(f"{error.filename} can't be read: {error.strerror}.") from error
+    return sorted(name for name in names if name not in passed)
 
 
 def _read(data: bytes, depth: int) -> Iterator[str]:

@@ -8,10 +8,10 @@ import pickle
 import sys
 import time
 from collections.abc import Iterator
-from functools import partial
+from itertools import chain
 from pathlib import Path
 
-from build_scripts.search_files import publish_records
+from build_scripts.search_files import offer_text, publish_records
 from build_scripts.searching.records import SearchRecord
 from tests.bench.search_orders import MadeOrders
 
@@ -36,7 +36,8 @@ def build(folder: Path) -> dict[str, float]:
     """Publish what was kept: seconds of a core, and megabytes at most."""
     vocabulary = pickle.loads((folder / "vocabulary").read_bytes())  # noqa: S301
     began = time.process_time()
-    for file in publish_records(partial(list_kept, folder), vocabulary, "made up"):
+    texts = (offer_text(one.address, one.blocks, one.notes) for one in list_kept(folder))
+    for file in chain(texts, publish_records(list_kept(folder), vocabulary, "made up")):
         path = folder / "site" / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.load())
