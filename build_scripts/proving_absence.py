@@ -23,7 +23,7 @@ from build_scripts.model.private_data import PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Policies, Secret
 from build_scripts.problems import LeakedWordsError
 from build_scripts.storage.code_fingerprint import fingerprint_program
-from build_scripts.storage.site_texts import list_site_texts
+from build_scripts.storage.site_texts import SiteText, list_site_texts
 
 FEWEST = 6  # letters and digits of what can be looked for
 _MOST_NAMED = 10
@@ -103,15 +103,15 @@ def prove_absence(
     for folder in folders:
         passed = {name for name, known in proven.items() if known == search}
         files |= {(folder, name) for name in passed}
-        for name, text in list_site_texts(folder, passed):
-            files.add((folder, name))
-            if not wanted.may_stand_in(text):
+        for found in list_site_texts(folder, passed):
+            files.add((folder, found.file))
+            if not wanted.may_stand_in(found.text):
                 continue
-            for start, end, bare in wanted.find(text):
+            for start, end, bare in wanted.find(found.text):
                 for owner in owners[bare][:1] if bare not in shared else owners[bare]:
-                    if bare not in shared or _is_below(name, owner.address):
-                        leak = _make_leak(name, text, start, end, owner)
-                        leaks.setdefault((name, bare), leak)
+                    if bare not in shared or _is_below(found.file, owner.address):
+                        leak = _make_leak(found, start, end, owner)
+                        leaks.setdefault((found.file, bare), leak)
     return Proof(
         search,
         wanted.count,
@@ -188,12 +188,12 @@ def _is_below(name: str, address: str) -> bool:
     return name.startswith((f"{address}/", f"{address}."))
 
 
-def _make_leak(name: str, text: str, start: int, end: int, owner: _Owner) -> Leak:
-    words = text[start:end]
+def _make_leak(found: SiteText, start: int, end: int, owner: _Owner) -> Leak:
+    words = found.text[start:end]
     secret = owner.secret
     return Leak(
-        name,
-        text.count("\n", 0, start) + 1,
+        found.file,
+        found.line + found.text.count("\n", 0, start),
         secret.kind,
         f"“{words[:2]}…” ({len(words)} characters)",
         owner.path,

@@ -9,11 +9,13 @@ import io
 import json
 import re
 import sqlite3
+import tempfile
 import zipfile
 import zlib
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from html import unescape
 from pathlib import Path
+from typing import BinaryIO, NamedTuple
 from urllib.parse import unquote
 
 import pypdfium2 as pdfium
@@ -29,32 +31,47 @@ _TAG = re.compile(r"<[^<>]*>")
 _ESCAPE = re.compile(r"\\u(?P<code>[0-9a-fA-F]{4})")
 _ENTITY = re.compile(r"&[#\w]{2,12};")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
+_SQLITE = b"SQLite format 3\x00"
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_START = 16  # bytes that tell what a file is
+_PIECE = 8 * 1024 * 1024
+_SHARED = 1024 * 1024  # of two pieces: longer than what is looked for with all between its letters
 _IMAGES = (b"\x89PNG", b"RIFF", b"GIF8", b"\xff\xd8\xff")
 
 
-def list_site_texts(
-    folder: Path, passed: Container[str] = frozenset()
-) -> Iterator[tuple[str, str]]:
-    """Yield path and words of every file below `folder`; a file may yield more than once.
+class SiteText(NamedTuple):
+    """Words of a file, named by its path in the site; the first stand on the line `line`."""
+
+    file: str
+    text: str
+    line: int = 1
+
+
+def list_site_texts(folder: Path, passed: Container[str] = frozenset()) -> Iterator[SiteText]:
+    """Yield the words of every file below `folder`; a file may yield more than once.
 
     The pages of the search's database are joined before they are read: a word may lie across two.
+    Large texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded.
     Files of the names in `passed` are passed over. Raises ArchiveError for a file that can't be
     read: nothing would then say what stands in it.
     """
-    chunks: dict[str, list[bytes]] = {}
+    chunks: dict[str, list[Path]] = {}
     for name in _list_names(folder, passed):
         path = folder / name
         try:
-            data = path.read_bytes()
-            yield name, name
+            yield SiteText(name, name)
             if match := _CHUNK.fullmatch(name):
-                chunks.setdefault(match["version"], []).append(gzip.decompress(data))
+                chunks.setdefault(match["version"], []).append(path)
             else:
-                yield from ((name, text) for text in _read(data, _DEEPEST))
+                yield from _read_file(name, path)
         except (OSError, EOFError, zlib.error) as error:
             raise ArchiveError(f"{path} can't be read: {error}. Build the site again.") from error
     for version, pages in chunks.items():
-        yield from ((version, text) for text in _read_database(b"".join(pages)))
+        try:
+            yield from (SiteText(version, text) for text in _read_chunks(pages))
+        except (OSError, EOFError, zlib.error) as error:
+            place = folder / version
+            raise ArchiveError(f"{place} can't be read: {error}. Build the site again.") from error
 
 
 def _list_names(folder: Path, passed: Container[str]) -> list[str]:
@@ -65,6 +82,43 @@ def _list_names(folder: Path, passed: Container[str]) -> list[str]:
     return sorted(name for name in names if name not in passed)
 
 
+def _read_file(name: str, path: Path) -> Iterator[SiteText]:
+    """The words of a file; of a large one, some of it at a time."""
+    with path.open("rb") as file:
+        start = file.read(_START)
+        if start.startswith(_SQLITE):
+            yield from (SiteText(name, text) for text in _read_database(path))
+        elif path.stat().st_size <= _PIECE or _is_packed(start):
+            yield from (SiteText(name, text) for text in _read(start + file.read(), _DEEPEST))
+        else:
+            line = 1
+            for piece in _cut(file, start):
+                yield from (SiteText(name, text, line) for text in _read_text(piece))
+                line += piece.count(b"\n", 0, -_SHARED)
+
+
+def _is_packed(start: bytes) -> bool:
+    """Whether a file can only be read whole."""
+    return start.startswith((b"\x1f\x8b", b"PK\x03\x04", b"%PDF-", *_UTF_16, *_IMAGES))
+
+
+def _cut(file: BinaryIO, start: bytes = b"") -> Iterator[bytes]:
+    """The bytes of a file in pieces, each of which begins within the one before."""
+    piece = start + file.read(_PIECE - len(start))
+    while piece:
+        yield piece
+        more = file.read(_PIECE - _SHARED)
+        piece = piece[-_SHARED:] + more if more else b""
+
+
+def _read_chunks(pages: Iterable[Path]) -> Iterator[str]:
+    with tempfile.TemporaryDirectory(prefix="orders-proof-") as folder:
+        place = Path(folder) / "search.sqlite"
+        with place.open("wb") as file:
+            file.writelines(gzip.decompress(page.read_bytes()) for page in pages)
+        yield from _read_database(place)
+
+
 def _read(data: bytes, depth: int) -> Iterator[str]:
     if depth and data[:2] == b"\x1f\x8b":
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
@@ -73,8 +127,11 @@ def _read(data: bytes, depth: int) -> Iterator[str]:
         yield from _read_zip(data, depth - 1)
     elif data[:5] == b"%PDF-":
         yield from _read_pdf(data)
-    elif data[:16] == b"SQLite format 3\x00":
-        yield from _read_database(data)
+    elif data.startswith(_SQLITE):
+        with tempfile.TemporaryDirectory(prefix="orders-proof-") as folder:
+            place = Path(folder) / "packed.sqlite"
+            place.write_bytes(data)
+            yield from _read_database(place)
     elif data.startswith(_IMAGES):
         yield from _read_picture(data)
     else:
@@ -83,7 +140,7 @@ def _read(data: bytes, depth: int) -> Iterator[str]:
 
 def _read_text(data: bytes) -> Iterator[str]:
     """Text as it stands with every escape resolved, and the same without mark-up."""
-    encoding = "utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8"
+    encoding = "utf-16" if data.startswith(_UTF_16) else "utf-8"
     text = data.decode(encoding, "replace")
     if "\\u" in text:
         text = _ESCAPE.sub(lambda match: chr(int(match["code"], 16)), text)
@@ -134,12 +191,13 @@ def _read_picture(data: bytes) -> Iterator[str]:
         return
 
 
-def _read_database(data: bytes) -> Iterator[str]:
+def _read_database(place: Path) -> Iterator[str]:
     """Every text of every table, and what lies in the file besides: the terms of an index."""
-    yield data.decode("utf-8", "replace")
-    connection = sqlite3.connect(":memory:")
+    with place.open("rb") as file:
+        for piece in _cut(file):
+            yield piece.decode("utf-8", "replace")
+    connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
     try:
-        connection.deserialize(data)
         rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
         for name, made_by in rows.fetchall():
             if "VIRTUAL" not in (made_by or "").upper():
