@@ -76,6 +76,7 @@ from build_scripts.storage.site_folder import (
     clear_beside,
     put_in_place,
 )
+from build_scripts.storage.spare_folder import take_spare
 
 log = get_plugin_logger("orders")
 
@@ -463,8 +464,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         beside, jobs = Path(config.site_dir), self.jobs or count_processors()
         with _as_plugin_error(self._site), timed(Stage.ASSEMBLING):
             aside, store = self._aside, self.open_store(config)
+            take_spare(self._find_spare(config), beside)
             for done in assemble(aside, versions, rendering, own, self._index, beside, jobs, store):
                 self.tell("Rendering the site", done, len(aside))
+            self._index.clear_rest(beside)
         listed = (file.listed for file in self._index.files.values())
         self.listed = tuple(sorted(address for address in listed if address))
         return env
@@ -472,6 +475,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def _find_index(self, config: MkDocsConfig) -> Path:
         """Where it is written what the site's files were made from."""
         return _find_site_records(config, self._site or Path(config.site_dir), "tsv")
+
+    def _find_spare(self, config: MkDocsConfig) -> Path:
+        """The folder of the site before, with what it shares with this one."""
+        return _find_site_records(config, self._site or Path(config.site_dir), "spare")
 
     def find_build_record(self, config: MkDocsConfig) -> Path:
         """Where the last build of this site is remembered; there may have been none."""
@@ -586,7 +593,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             )
             if self._index is not None:
                 self._index.write()
-            put_in_place(Path(config.site_dir), self._site)
+            spare = None if self._index is None else self._find_spare(config)
+            put_in_place(Path(config.site_dir), self._site, spare)
         config.site_dir = str(self._site)
 
     @event_priority(-100)  # the last: other plugins may have to clear up too

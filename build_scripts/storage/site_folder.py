@@ -4,12 +4,15 @@ import ctypes
 import errno
 import os
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_scripts.problems import ArchiveError
 from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
+from build_scripts.storage.folder_walk import walk_files
+from build_scripts.storage.spare_folder import keep_spare, remove_files
 
 _NEW, _OLD = ".new", ".old"
 _AT_FDCWD = -100
@@ -43,8 +46,9 @@ def clear_beside(site: Path) -> None:
             shutil.rmtree(left)
 
 
-def put_in_place(beside: Path, site: Path) -> None:
-    """Make the finished folder `beside` the site; what was the site goes.
+def put_in_place(beside: Path, site: Path, spare: Path | None = None) -> None:
+    """Make the finished folder `beside` the site; what was the site goes, but for what both share,
+    which is kept as the folder `spare` where one is wanted.
 
     On Linux both change places in one step: whoever serves `site` serves the old site or the new
     one, whole. Elsewhere, and where the file system can't, there is a moment without a site.
@@ -68,6 +72,8 @@ def put_in_place(beside: Path, site: Path) -> None:
         raise ArchiveError(
             f"The new site can't take the place of {site}: {explain_refusal(error, site)}"
         ) from error
+    if spare is not None:
+        keep_spare(old, site, spare)
     shutil.rmtree(old, ignore_errors=True)  # what stays goes before the next build
 
 
@@ -118,20 +124,30 @@ class SiteIndex:
         self.files: dict[str, SiteFile] = {}
 
     def take_over(self, path: str, key: str, beside: Path) -> bool:
-        """Link a file of the old site into the new one, if it is there as its build left it."""
+        """Link a file of the old site into the new one, if it is there as its build left it.
+
+        Where it is not, nothing is there under its name: nobody writes into a file of two names.
+        """
         row = self._before.get(path)
-        if row is None or row.key != key:
-            return False
-        source = f"{self._site}/{path}"
+        target = f"{beside}/{path}"
+        if row is not None and row.key == key and self._is_there(path, row):
+            link(f"{self._site}/{path}", target)
+            self.files[path] = row
+            return True
+        with suppress(FileNotFoundError):
+            os.unlink(target)  # noqa: PTH108 (of a million)
+        return False
+
+    def _is_there(self, path: str, row: SiteFile) -> bool:
         try:
-            found = os.lstat(source)
-            if (found.st_size, found.st_mtime_ns) != (row.size, row.changed):
-                return False
-            link(source, f"{beside}/{path}")
-        except FileNotFoundError:
+            found = os.lstat(f"{self._site}/{path}")
+        except OSError:
             return False
-        self.files[path] = row
-        return True
+        return (found.st_size, found.st_mtime_ns) == (row.size, row.changed)
+
+    def clear_rest(self, beside: Path) -> None:
+        """Remove what the spare folder has besides the files that are now known. Raises OSError."""
+        remove_files(beside, [path for path, _ in walk_files(beside) if path not in self.files])
 
     def add(self, path: str, key: str, sha256: str, beside: Path, listed: str = "") -> None:
         """Remember a file that this build wrote into the folder beside the site."""
@@ -154,9 +170,16 @@ class SiteIndex:
 
 
 def link(source: str, target: str) -> None:
-    """Give a file a second name, or copy it where the file system has no such thing."""
+    """Give a file a second name, or copy it where the file system has no such thing.
+
+    What has that name already stays, where it is the same file.
+    """
     try:
         os.link(source, target)
+    except FileExistsError:
+        if not os.path.samefile(source, target):  # noqa: PTH121 (of a million)
+            os.unlink(target)  # noqa: PTH108
+            link(source, target)
     except FileNotFoundError:
         os.makedirs(os.path.dirname(target), exist_ok=True)  # noqa: PTH103, PTH120 (of a million)
         try:
