@@ -175,8 +175,9 @@ def _stands(plugin: ArchivePlugin, settings: MkDocsConfig, strict: bool) -> bool
     if record is None or (strict and record.warnings) or not can_set_aside(settings):
         return False
     with timed(Stage.COMPARING):
-        site = digest_places(Path(settings.site_dir))
-        return record.site == site and record.inputs == plugin.digest_build(settings)
+        if record.inputs != plugin.digest_build(settings):
+            return False
+        return record.site == digest_places(Path(settings.site_dir))
 
 
 def _remember_build(plugin: ArchivePlugin, settings: MkDocsConfig, warnings: int) -> None:
