@@ -29,7 +29,7 @@ from build_scripts.interface import Interface, current_interface
 from build_scripts.stage_clock import Stage, timed_each
 from build_scripts.storage.code_fingerprint import digest_sources, fingerprint_program
 from build_scripts.storage.made_store import MadeStore
-from build_scripts.storage.site_folder import SiteIndex
+from build_scripts.storage.site_folder import SiteIndex, link
 from build_scripts.worker_processes import open_pool
 
 OURS = "orders-archive"
@@ -249,7 +249,8 @@ def assemble(
 
     `versions` has a digest of each file under docs/, and of what else its page shows, by path.
     What the site before has under the same key is taken over, pages that shards rendered come from
-    the `store`, others are rendered, other files copied.
+    the `store`, others are rendered, other files linked: builds write none that is there, but put
+    another in its place.
     """
     made = fingerprint_rendering(rendering, own)
     missing: dict[str, tuple[File, str]] = {}
@@ -263,7 +264,7 @@ def assemble(
             if is_page:
                 missing[file.dest_uri] = (file, key)
             else:
-                File.copy_file(file)
+                _place(file)
                 index.add(file.dest_uri, key, _digest_file(file), beside)
         yield done - len(missing)
     there = len(aside) - len(missing)
@@ -290,6 +291,14 @@ def _fetch(file: File, key: str, index: SiteIndex, beside: Path, store: MadeStor
     place.write_bytes(html)
     index.add(file.dest_uri, key, hashlib.sha256(html).hexdigest(), beside, listed)
     return True
+
+
+def _place(file: File) -> None:
+    """Give a file of docs/ its name in the site too; what lies nowhere is written."""
+    if file.abs_src_path is None:
+        File.copy_file(file)
+    else:
+        link(file.abs_src_path, file.abs_dest_path)
 
 
 def _digest_file(file: File) -> str:

@@ -1,5 +1,6 @@
 """Processes that take a share of the work here, and never outlive the one that gave it."""
 
+import gc
 import os
 import signal
 import threading
@@ -30,7 +31,11 @@ def open_pool(jobs: int, context: BaseContext) -> Iterator[ProcessPoolExecutor]:
 
 
 def _begin() -> None:
-    """Leave Ctrl-C to the process that gave the work, and end when that one ends."""
+    """Leave Ctrl-C to the process that gave the work, and end when that one ends.
+
+    What a fork finds is not looked through for garbage: that would copy all of it.
+    """
+    gc.freeze()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = find_parent()
     if parent is not None:
