@@ -160,7 +160,9 @@ def _write_batch(places: range) -> list[_Written]:
 def _write_bundle(bundle: Bundle, work: _Work) -> _Written:
     files: dict[str, _Made] = {}
     pages = written = 0
-    for file in _make_files(bundle, work):
+    made = list(_make_files(bundle, work))
+    _note(work.docs, [file.path for file in made if file.path not in work.there])
+    for file in made:
         is_page = file.path.endswith(".md")
         before = work.there.get(file.path)
         place = work.docs / file.path
@@ -171,7 +173,6 @@ def _write_bundle(bundle: Bundle, work: _Work) -> _Written:
         if before and is_page and place.is_file() and place.read_bytes() == file.load():
             files[file.path] = _describe(place, file.version)  # of a build that did not end
             continue
-        _note(work.docs, file.path, place, before)
         write_atomically(place, file.load())
         files[file.path] = _describe(place, file.version)
         written += is_page
@@ -207,17 +208,18 @@ def _as_file(product: Page | LatePage | DataFile) -> DataFile:
     return DataFile(product.path, sha256(data).hexdigest(), partial(bytes, data))
 
 
-def _note(docs: Path, path: str, place: Path, before: _Made | None) -> None:
-    """Say in the journal that a file is about to be written. Raises ArchiveError."""
-    if before is not None:
-        return
-    if place.exists():
-        raise ArchiveError(
-            f"The build would overwrite {place}, which it did not make. "
-            "Move that file, or remove it if it is left from a build."
-        )
-    with (docs / JOURNAL).open("a", encoding="utf-8") as journal:
-        journal.write(f"{path}\n")
+def _note(docs: Path, paths: Sequence[str]) -> None:
+    """Say in the journal which new files are about to be written. Raises ArchiveError."""
+    for path in paths:
+        if os.path.exists(f"{docs}/{path}"):  # noqa: PTH110 (of a million)
+            raise ArchiveError(
+                f"The build would overwrite {docs / path}, which it did not make. "
+                "Move that file, or remove it if it is left from a build."
+            )
+    if paths:
+        lines = "".join(f"{path}\n" for path in paths).encode()
+        with (docs / JOURNAL).open("ab", buffering=0) as journal:  # other processes append too
+            journal.write(lines)
 
 
 def _is_there(place: str, made: _Made) -> bool:
