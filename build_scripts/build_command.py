@@ -27,10 +27,7 @@ from build_scripts.history_report import list_changes
 from build_scripts.mkdocs_plugin import ArchivePlugin, Outcome
 from build_scripts.model.shard import Shard
 from build_scripts.peak_memory import measure_peak
-from build_scripts.problems import (
-    ArchiveError,
-    SiteFailedError,
-)
+from build_scripts.problems import ArchiveError, SiteFailedError
 from build_scripts.refusals import explain_refusal
 from build_scripts.rendering import can_set_aside
 from build_scripts.stage_clock import Stage, StageClock, tell_times, timed
@@ -96,7 +93,6 @@ def run_build(
     plugin.shard, plugin.joins = shard, join
     if shard and not can_set_aside(settings):
         raise click.UsageError("Shards can't be built where other plugins or hooks see each page.")
-    settings.plugins.on_startup(command="build", dirty=False)
     if not (anew or shard) and _stands(plugin, settings, strict):
         console.print(f"Nothing changed: the site in {settings.site_dir} stands.", highlight=False)
         return None
@@ -118,6 +114,7 @@ def run_build(
                 bar.refresh()
 
         plugin.tell = tell
+        settings.plugins.on_startup(command="build", dirty=False)
         try:
             build_site(settings)
         except (MkDocsException, Abort) as error:
@@ -127,6 +124,8 @@ def run_build(
         except KeyboardInterrupt:
             plugin.clear()
             raise
+        finally:
+            settings.plugins.on_shutdown()
     if strict and counter.warnings:
         raise SiteFailedError(
             f"MkDocs gave {counter.warnings} warnings. Mend them, or build without --strict."

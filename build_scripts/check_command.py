@@ -8,9 +8,7 @@ from rich.table import Table
 
 from build_scripts.cataloguing import count_removals
 from build_scripts.model.archive import Archive
-from build_scripts.problems import (
-    Finding,
-)
+from build_scripts.problems import Finding
 
 
 def present_check(archive: Archive) -> dict[str, object]:

@@ -593,8 +593,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             )
             if self._index is not None:
                 self._index.write()
-            spare = None if self._index is None else self._find_spare(config)
-            put_in_place(Path(config.site_dir), self._site, spare)
+            put_in_place(Path(config.site_dir), self._site, self._find_spare(config))
         config.site_dir = str(self._site)
 
     @event_priority(-100)  # the last: other plugins may have to clear up too

@@ -48,13 +48,16 @@ def clear_beside(site: Path) -> None:
 
 def put_in_place(beside: Path, site: Path, spare: Path | None = None) -> None:
     """Make the finished folder `beside` the site; what was the site goes, but for what both share,
-    which is kept as the folder `spare` where one is wanted.
+    which is kept as the folder `spare` where one is wanted. What an earlier build kept there goes,
+    also where this one did not begin from it: it may hold what left the site since.
 
     On Linux both change places in one step: whoever serves `site` serves the old site or the new
     one, whole. Elsewhere, and where the file system can't, there is a moment without a site.
     Raises ArchiveError where the system refuses; the old site then stays.
     """
     old = _name_beside(site, _OLD)
+    if spare is not None:
+        shutil.rmtree(spare, ignore_errors=True)
     try:
         if not site.exists():
             beside.rename(site)

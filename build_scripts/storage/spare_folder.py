@@ -6,7 +6,6 @@ with the new one and nothing else: what left the site is not in it.
 """
 
 import os
-import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,14 +24,14 @@ def take_spare(spare: Path, beside: Path) -> None:
 def keep_spare(old: Path, site: Path, spare: Path) -> None:
     """Make the folder of the old site the spare one: files that are not the site's own leave it.
 
-    Where the system refuses, it stays what it was: a spare folder saves work and is nothing else.
+    There is none at `spare`. Where the system refuses, the old folder stays for its owner to
+    remove: a spare one saves work and is nothing else.
     """
     with suppress(OSError):
         own = {path: entry.inode() for path, entry in walk_files(site)}
         others = [path for path, entry in walk_files(old) if entry.inode() != own.get(path)]
         remove_files(old, others)
         spare.parent.mkdir(parents=True, exist_ok=True)
-        shutil.rmtree(spare, ignore_errors=True)
         old.rename(spare)
 
 

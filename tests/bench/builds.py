@@ -1,7 +1,8 @@
 """Whole builds of made-up archives, against plain MkDocs with Material over the same Markdown.
 
-Every build is a process of its own, so that its processor time (its children's too) and the most
-memory that one of its processes took are the system's own figures. Each is run once: it takes long
+Every build is a process of its own, so that its processor time and the most memory that one of its
+processes took are the system's own figures; processes that convert beside it are in neither, so with
+two the clock tells more. Each is run once: it takes long
 enough to be disturbed little, and what is compared runs in the same minutes.
 """
 
@@ -158,7 +159,7 @@ def _start(command: Sequence[str], home: Path) -> _Running:
         "SITE_URL": "https://example.org/a/",
         "NO_MKDOCS_2_WARNING": "1",
     }
-    said = Path(tempfile.mkstemp(prefix="said-", dir=home)[1])
+    said = home / f"said-{time.monotonic_ns()}.txt"
     started = time.monotonic()
     with said.open("w") as errors:
         process = subprocess.Popen(command, cwd=home, env=environment, stderr=errors, text=True)

@@ -80,6 +80,18 @@ def test_a_site_that_was_removed_is_not_taken_from_there(tmp_path: Path) -> None
     assert list_files(site) == {"b/index.html": "b", "manifest.json": "1"}
 
 
+def test_a_build_that_does_not_begin_from_it_leaves_no_old_one(tmp_path: Path) -> None:
+    site, spare = tmp_path / "site", tmp_path / "cache/spare"
+    files = {"a/index.html": "secret"}
+    build(site, files)
+    build(site, files)
+    assert list_files(spare) == files
+    beside = begin_beside(site)
+    (beside / "index.html").write_text("other")
+    put_in_place(beside, site, spare)
+    assert list_files(spare) == {}
+
+
 def test_a_spare_folder_that_can_not_be_had_is_done_without(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
