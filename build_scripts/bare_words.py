@@ -3,12 +3,13 @@
 "(415) 555-0123" and "415.555.0123" are one: "4155550123". Many are looked for in one pass.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
 import ahocorasick
 
-_BETWEEN = re.compile(r"[\W_]+")
+from build_scripts.text.pattern import Pattern
+
+_BETWEEN = Pattern(r"[\W_]+")
 _WIDEST_GAP = 12  # characters between two letters: blanks, signs, the mark-up of one tag's end
 
 

@@ -2,7 +2,6 @@
 
 import datetime
 import os
-import re
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -77,14 +76,21 @@ from build_scripts.storage.site_folder import (
     put_in_place,
 )
 from build_scripts.storage.spare_folder import take_spare
+from build_scripts.text.pattern import Pattern
 
 log = get_plugin_logger("orders")
 
 
 # accepted: clerk@example.org · https://example.org/corrections
 # refused:  clerk · example.org/corrections · javascript:… · http://… with blanks
-_MAIL = re.compile(r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_WEB = re.compile(r"https?://[^\s\"'<>]+")
+_MAIL = Pattern(
+    r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    by="fullmatch",
+)
+_WEB = Pattern(
+    r"https?://[^\s\"'<>]+",
+    by="fullmatch",
+)
 
 _NO_DAY = "1970-01-01"
 _AS_IT_WAS = "Then build again: the site is as it was."

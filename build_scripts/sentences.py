@@ -3,8 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from build_scripts.text.pattern import Pattern
+
 # A full stop after one of these ends no sentence.
-_ABBREVIATION = re.compile(
+_ABBREVIATION = Pattern(
     r"""
     (?: \b(?: no|nos|dkt|dkts|doc|docs|inc|co|corp|ltd|bros|mr|mrs|ms|dr|hon|v|vs|fed|r|civ|crim|p
           | cal|app|mot|mots|def|defs|pl|pls|compl|am|ex|exs|id|e\.g|i\.e|cf|al|et|etc|st|jr|sr|art
@@ -15,11 +17,12 @@ _ABBREVIATION = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_END = re.compile(r"[.?!][\"”’')\]]*(?:\s+(?=[\"“‘'(\[A-Z¶§])|$)")
+_END = Pattern(r"[.?!][\"”’')\]]*(?:\s+(?=[\"“‘'(\[A-Z¶§])|$)")
 # Record citations that follow a sentence belong to it: "… motion to dismiss. ECF No. 23."
-_CITATION_ONLY = re.compile(
+_CITATION_ONLY = Pattern(
     r"^[\[(]?\s*(?:see(?:\s+also)?\s+)?(?:ecf|dkt|docket|doc|paper|d\.i)\b[^a-z]{0,6}",
     re.IGNORECASE,
+    by="match",
 )
 
 

@@ -20,17 +20,21 @@ from build_scripts.model.archive import (
 )
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.order import Order
+from build_scripts.text.pattern import Pattern
 
 _CASES = frozenset({CitationKind.CASE, CitationKind.DOCKET})
 _PAIRED = 4
 """With how many of its parallels a form is compared; a place rarely has more than three."""
-_US_REPORTS = re.compile(r"\d+ U\. ?S\. \d+")
+_US_REPORTS = Pattern(
+    r"\d+ U\. ?S\. \d+",
+    by="fullmatch",
+)
 _SLUG_LENGTH = 100
 
 # What stands behind a section: accepted: "(b)(6)" of "Fed. R. Civ. P. 12(b)(6)", ", § 1" of
 # "U.S. Const. amend. XIV, § 1", " et seq.", " (1986)" of a report · refused: "1798.81.5" (a
 # section's own number)
-_SUBDIVISIONS = re.compile(
+_SUBDIVISIONS = Pattern(
     r"""
       (?: \s? \( [^()\s]{1,8} \) )+ (?: \s et \s seq\.? )? $
     | \s et \s seq\.? $
@@ -40,11 +44,19 @@ _SUBDIVISIONS = re.compile(
 )
 # A local rule whose court goes without saying: accepted: "Civ. L.R. 7-1(b)", "L.R. 7.1", "LR 56-1"
 # refused: "C.D. Cal. L.R. 7-15", "Fed. R. Civ. P. 7", "9th Cir. R. 36-3"
-_COURTLESS = re.compile(r"(?: [A-Z][A-Za-z]+\.? \s )? (?: L\.?\s?R\. | LR | Local\s ) ", re.VERBOSE)
-_NUMBERS = re.compile(r"\d+|\D+")
+_COURTLESS = Pattern(
+    r"(?: [A-Z][A-Za-z]+\.? \s )? (?: L\.?\s?R\. | LR | Local\s ) ",
+    re.VERBOSE,
+    by="match",
+)
+_NUMBERS = Pattern(r"\d+|\D+")
 _PARALLEL_REACH = 80
 """How far from a citation's end its parallel begins, in characters: pins and notes between them."""
-_INDEX_PAGES = re.compile(r"[a-z] | \d+ | code | other", re.VERBOSE)
+_INDEX_PAGES = Pattern(
+    r"[a-z] | \d+ | code | other",
+    re.VERBOSE,
+    by="fullmatch",
+)
 """Slugs that the pages of the lists have: /authorities/cases/a/, /authorities/cases/2/."""
 
 Key = tuple[AuthorityKind, str]

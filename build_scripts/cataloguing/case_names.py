@@ -3,6 +3,8 @@
 import re
 from enum import IntEnum
 
+from build_scripts.text.pattern import Pattern
+
 _COMMON_WORDS = """
     the of and for in re ex rel parte et al v vs inc llc llp co corp company corporation ltd state
     united states america us people commonwealth city county matter estate application plaintiff
@@ -10,7 +12,7 @@ _COMMON_WORDS = """
     usa government department dept commissioner secretary attorney general doe does
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
-_VERSUS = re.compile(r"\s(?:v|vs|versus)\.?\s")
+_VERSUS = Pattern(r"\s(?:v|vs|versus)\.?\s")
 
 
 class NameMatch(IntEnum):

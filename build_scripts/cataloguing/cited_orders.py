@@ -11,13 +11,14 @@ from build_scripts.cataloguing.docket_key import read_docket_key
 from build_scripts.cataloguing.finding_aids import FindingAids
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.order import Order
+from build_scripts.text.pattern import Pattern
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 # The date that a citation of a slip opinion or WL number carries in its parenthesis.
 # accepted: (N.D. Cal. May 31, 2017) · (D. Ariz. Sept. 2, 2019) · (Jan. 2, 2025)
 # refused:  (N.D. Cal. 2017) (no day) · a date outside a parenthesis
-_DATE_IN_PARENTHESIS = re.compile(
+_DATE_IN_PARENTHESIS = Pattern(
     r"""
     \( [^()]{0,60}?
     \b (?P<month> Jan | Feb | Mar | Apr | May | Jun | Jul | Aug | Sep | Oct | Nov | Dec )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.cataloguing.slugs import slugify
 from build_scripts.model.description import DocketNumber
+from build_scripts.text.pattern import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,7 @@ class DocketKey:
 # accepted: 5:17-cv-02540-HRL · 22-cv-1985 · 3:22-CV-01985 · C 06-0652 SBA (EMC) · C-06-0652 ·
 #           CV 15-1234 · 96-7169 · 2:09-md-02074
 # refused:  2021-NCSC-57 (a neutral citation) · 17 (no serial)
-_DOCKET_NUMBER = re.compile(
+_DOCKET_NUMBER = Pattern(
     r"""
     (?<![\w-])
     (?: (?P<prefix> civ | crim | cv | cr | c ) [.\s:-]{1,3} )?

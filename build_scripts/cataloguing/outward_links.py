@@ -8,6 +8,7 @@ from courts_db import courts
 from reporters_db import EDITIONS
 
 from build_scripts.cataloguing.docket_key import read_docket_key
+from build_scripts.text.pattern import Pattern
 
 COURTLISTENER = "https://www.courtlistener.com/c"
 _SEARCH = "https://www.courtlistener.com/"
@@ -15,11 +16,12 @@ _SEARCH = "https://www.courtlistener.com/"
 # accepted: 433 F.3d 1199 · 465 U.S. 783 · 79 L. Ed. 2d 804 · 12 F. App'x 3 · 2015 UT 12
 # refused:  2017 WL 2351234 · 2017 U.S. Dist. LEXIS 83004 (no reporter of CourtListener's pages),
 #           433 F.3d at 1206 (a short form), 28 U.S.C. § 1331
-_VOLUME_REPORTER_PAGE = re.compile(
-    r"(?P<volume>\d{1,4}) (?P<reporter>[A-Z][^\d§][^§]{0,40}?|[A-Z]) (?P<page>\d{1,6})"
+_VOLUME_REPORTER_PAGE = Pattern(
+    r"(?P<volume>\d{1,4}) (?P<reporter>[A-Z][^\d§][^§]{0,40}?|[A-Z]) (?P<page>\d{1,6})",
+    by="fullmatch",
 )
 
-_YEAR_SERIAL = re.compile(r"\b(?:\d{4}|\d{2})-\d{1,7}\b")
+_YEAR_SERIAL = Pattern(r"\b(?:\d{4}|\d{2})-\d{1,7}\b")
 """A docket number without a type, whatever else a citation prints around it."""
 
 

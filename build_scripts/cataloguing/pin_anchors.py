@@ -5,17 +5,37 @@ page of a reporter begins (`*1206`), and page 1206 of 433 F.3d is `#page-1206` t
 a database (`at *2`) are no page of any order.
 """
 
-import re
-
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "4", "4-6", "12, 14"; "2:13-15" (page and line); "*3"; "n.3", "642 n.3", "4 & n.3".
-_PAGE = re.compile(r"(?:p{1,2}\.\s?)?(?P<page>\d{1,4})(?![\d:])")
-_LINE = re.compile(r"(?P<page>\d{1,4}):(?P<line>\d{1,2})")
-_NOTE = re.compile(r"(?:\bn{1,2}\.|\bfn\.|\bnotes?)\s?(?P<note>\d{1,3})")
-# Accepted: "433 F.3d 1199". Refused: "2013 WL 2391999", "2015 U.S. Dist. LEXIS 1" (no pages).
-_FIRST_PAGE = re.compile(r"^\d{1,4} (?!WL )(?!.*LEXIS)[^§]{1,40} (?P<page>\d{1,5})$")
+_PAGE = Pattern(
+    r"(?:p{1,2}\.\s?)?(?P<page>\d{1,4})(?![\d:])",
+    accepts=[
+        "4",
+        "4-6",
+        "12, 14",
+        "2:13-15",  # page and line
+        "*3",
+        "n.3",
+        "642 n.3",
+        "4 & n.3",
+    ],
+    by="match",
+)
+_LINE = Pattern(
+    r"(?P<page>\d{1,4}):(?P<line>\d{1,2})",
+    by="match",
+)
+_NOTE = Pattern(r"(?:\bn{1,2}\.|\bfn\.|\bnotes?)\s?(?P<note>\d{1,3})")
+_FIRST_PAGE = Pattern(
+    r"^\d{1,4} (?!WL )(?!.*LEXIS)[^§]{1,40} (?P<page>\d{1,5})$",
+    accepts=["433 F.3d 1199"],
+    refuses=[
+        "2013 WL 2391999",
+        "2015 U.S. Dist. LEXIS 1",  # no pages
+    ],
+)
 _FRONT_PAGES = 3
 _OWN_PAGES = frozenset({CitationKind.DOCKET, CitationKind.RECORD})
 

@@ -7,20 +7,26 @@ from build_scripts.citing.codes import make_provision
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.sections import SIGN, base_of, read_sections
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
 _NAME_WORD = r"(?:[A-Z][\w’'.-]{1,24}|of|and|for|the|in|to|on|&)"
-# Accepted after a list of sections: " of the Sherman Act", " of the Securities Exchange Act of
-# 1934". Refused: " of the Act" (which act stands elsewhere), " of the act".
-_ACT_BEHIND = re.compile(
+_ACT_BEHIND = Pattern(
     rf"\sof\s(?:the\s)?(?P<act>[A-Z][\w’'.-]{{1,24}}(?:,?\s{_NAME_WORD}){{0,8}}?\sAct)\b(?!\s[A-Z])"
-    r"(?P<year>\sof\s(?:1[789]|20)\d\d)?"
+    r"(?P<year>\sof\s(?:1[789]|20)\d\d)?",
+    accepts=[" of the Sherman Act", " of the Securities Exchange Act of 1934"],
+    refuses=[
+        " of the Act",  # which act stands elsewhere
+        " of the act",
+    ],
+    by="match",
 )
 # "section 25 of the act of August 27, 1894" is known by its day; "the 1934 Act" by its year.
-_ACT_OF_DAY = re.compile(
+_ACT_OF_DAY = Pattern(
     r"\sof\s(?:the\s)?(?:(?P<act>[Aa]ct\sof\s(?:Congress\sof\s)?(?P<day>(?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\s\d{1,2},\s?1[789]\d\d))|(?P<year>19[34]\d\sAct)\b)"
+    r"|August|September|October|November|December)\s\d{1,2},\s?1[789]\d\d))|(?P<year>19[34]\d\sAct)\b)",
+    by="match",
 )
-_SECTIONS = re.compile(rf"(?<![\w§.])(?P<sign>{SIGN})\s?(?=\d)")
+_SECTIONS = Pattern(rf"(?<![\w§.])(?P<sign>{SIGN})\s?(?=\d)")
 
 
 def find_act_sections(text: str, named: Sequence[Mention]) -> list[Mention]:

@@ -15,25 +15,43 @@ from build_scripts.citing.pins import AFTER_ID
 from build_scripts.citing.rules import RULE_NUMBER
 from build_scripts.citing.sections import GUIDELINE_NUMBER, SECTION
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "Id.", "id.", "Ibid.", "Id at 746" (the stop lost). Refused: "ID", "id" in running text.
-_ID = re.compile(r"(?<![\w.])(?:[Ii]d\.|[Ii]bid\.|Id(?=\s(?:at|§)\s))")
-# "Id. § 2510(18)", "id. Sec. 2671", "id. 2671" (a section without its sign).
-_ID_SECTION = re.compile(
-    rf"(?:,?\s(?:§{{1,2}}|[Ss]ecs?\.|ss?(?=\s\d))\s?|\s(?=\d{{3,5}}(?:\([a-z0-9]|[;,.]\s|\))))"
-    rf"(?P<section>{GUIDELINE_NUMBER}|{SECTION})"
+_ID = Pattern(
+    r"(?<![\w.])(?:[Ii]d\.|[Ii]bid\.|Id(?=\s(?:at|§)\s))",
+    accepts=[
+        "Id.",
+        "id.",
+        "Ibid.",
+        "Id at 746",  # the stop lost
+    ],
+    refuses=[
+        "ID",
+        "id",  # in running text
+    ],
 )
-_ID_RULE = re.compile(rf",?\s(?:R(?:ule|\.)\s)(?P<section>{RULE_NUMBER})")
-_SLIP_OPINION = re.compile(r",\s(?P<slip>slip\sop\.,?\sat\s(?P<pin>\d{1,3}(?:[-–]\d{1,3})?))")
-_SUPRA = re.compile(r"(?<!\w)(?:[Ss]upra|[Ii]nfra)\b,?")
+# "Id. § 2510(18)", "id. Sec. 2671", "id. 2671" (a section without its sign).
+_ID_SECTION = Pattern(
+    rf"(?:,?\s(?:§{{1,2}}|[Ss]ecs?\.|ss?(?=\s\d))\s?|\s(?=\d{{3,5}}(?:\([a-z0-9]|[;,.]\s|\))))"
+    rf"(?P<section>{GUIDELINE_NUMBER}|{SECTION})",
+    by="match",
+)
+_ID_RULE = Pattern(
+    rf",?\s(?:R(?:ule|\.)\s)(?P<section>{RULE_NUMBER})",
+    by="match",
+)
+_SLIP_OPINION = Pattern(r",\s(?P<slip>slip\sop\.,?\sat\s(?P<pin>\d{1,3}(?:[-–]\d{1,3})?))")
+_SUPRA = Pattern(r"(?<!\w)(?:[Ss]upra|[Ii]nfra)\b,?")
 # A name that is a provision's: "Section 522", "Rule 9(b)", "§ 1404", "Article 12".
-_PROVISION = re.compile(r"(?:^|\s)(?:Sections?|Secs?\.|Rules?|Articles?|§{1,2})\s?[\w.()-]{1,20}$")
-_PAGE_BEFORE = re.compile(
-    r"(?<!\w)pages?\s(?P<page>\d{1,3})(?:[-–]\d{1,3})?,?\s$"
-)  # "page 3, supra"
-_NOTE_AFTER = re.compile(r"\s?(?:at\s)?(?:notes?|n\.|fn\.)\s?(?P<note>\d{1,3})")
-_PAGES_AFTER = re.compile(
-    r",?\s?(?:at\s(?:pp?\.\s|pages?\s)?|pp?\.\s)(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s(?:and\s)?nn?\.\s?\d{1,3})?)"
+_PROVISION = Pattern(r"(?:^|\s)(?:Sections?|Secs?\.|Rules?|Articles?|§{1,2})\s?[\w.()-]{1,20}$")
+_PAGE_BEFORE = Pattern(r"(?<!\w)pages?\s(?P<page>\d{1,3})(?:[-–]\d{1,3})?,?\s$")  # "page 3, supra"
+_NOTE_AFTER = Pattern(
+    r"\s?(?:at\s)?(?:notes?|n\.|fn\.)\s?(?P<note>\d{1,3})",
+    by="match",
+)
+_PAGES_AFTER = Pattern(
+    r",?\s?(?:at\s(?:pp?\.\s|pages?\s)?|pp?\.\s)(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s(?:and\s)?nn?\.\s?\d{1,3})?)",
+    by="match",
 )
 
 

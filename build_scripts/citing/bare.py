@@ -9,12 +9,13 @@ from build_scripts.citing.rules import RULE_LIST, read_rule_numbers
 from build_scripts.citing.sections import SIGN, base_of, read_sections
 from build_scripts.citing.states import STATES
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
 # "§ 1635(a)", "Section 1983", "sections 631(a) and 632.7", "CIPA § 631(a)", "Title VII § 703".
-_BARE_SECTION = re.compile(
+_BARE_SECTION = Pattern(
     rf"(?<![\w§])(?:(?P<act>[A-Z][A-Z]{{2,7}})(?:’s|'s)?\s)?(?P<sign>{SIGN})\s?(?=\d)"
 )
-_BARE_RULE = re.compile(
+_BARE_RULE = Pattern(
     rf"(?<!\w)(?<!Local\s)(?<!Circuit\s)(?P<federal>Federal\s)?Rules?\s(?P<list>{RULE_LIST})"
 )
 # Sections so well known that their number alone names the code.
@@ -37,13 +38,19 @@ _FAMOUS = {
     "2255": "28 U.S.C.",
 }
 # Articles of a state's code: "article 18.20, § 1(1)", "art. 38.22".
-_BARE_ARTICLE = re.compile(
+_BARE_ARTICLE = Pattern(
     r"(?<![\w.])(?P<sign>[Aa]rt(?:icles?|s?\.))\s(?P<number>\d{1,4}\.\d{1,4}(?:,\s§\s?\d[\w()]{0,12}[\w)])?)"
 )
 # An agency's: "Rule 10b-5" is no Rule 10.
-_OF_AGENCY = re.compile(r"[a-z]\d?-\d")
+_OF_AGENCY = Pattern(
+    r"[a-z]\d?-\d",
+    by="match",
+)
 # The only Federal Rules of Civil Procedure with a stop; another such rule is a local one.
-_FEDERAL_DECIMALS = re.compile(r"(?:4\.1|5\.[12]|7\.1|16\.1|23\.[12]|44\.1|62\.1|65\.1|71\.1)\b")
+_FEDERAL_DECIMALS = Pattern(
+    r"(?:4\.1|5\.[12]|7\.1|16\.1|23\.[12]|44\.1|62\.1|65\.1|71\.1)\b",
+    by="match",
+)
 # Sections that name their code where the order cites a section of that title at all.
 _FAMOUS_IN_TITLE = {
     "35 U.S.C.": frozenset("101 102 103 112 116 120 154 256 271 282 283 284 285 286 287".split()),
@@ -53,15 +60,20 @@ _FAMOUS_IN_TITLE = {
         " 1306 1307 1322 1325 1328 1329".split()
     ),
 }
-# What an order says once for all. Accepted: "all section references are to the Internal Revenue
-# Code", "Unless specified otherwise, all chapter and section references are to the Bankruptcy
-# Code, 11 U.S.C. §§ 101-1532, and all Rule references are to the Federal Rules of Bankruptcy
-# Procedure".
-_ALL_SECTIONS = re.compile(
+# What an order says once for all.
+_ALL_SECTIONS = Pattern(
     r"\b[Ss](?:ection|tatutory)s?(?:\sand\s[Rr]ule)?\sreferences\s(?:are|will\sbe)\sto\s(?:sections\sof\s)?the\s"
-    r"(?P<code>Internal\sRevenue\sCode|Bankruptcy\sCode)"
+    r"(?P<code>Internal\sRevenue\sCode|Bankruptcy\sCode)",
+    accepts=[
+        "all section references are to the Internal Revenue Code",
+        (
+            "Unless specified otherwise, all chapter and section references are to the "
+            "Bankruptcy Code, 11 U.S.C. §§ 101-1532, and all Rule references are to the "
+            "Federal Rules of Bankruptcy Procedure"
+        ),
+    ],
 )
-_ALL_RULES = re.compile(
+_ALL_RULES = Pattern(
     r"\b[Rr]ule\sreferences\s(?:are|will\sbe)\sto\s[^.;]{0,90}?the\s"
     r"(?P<set>(?:Tax\sCourt\sRules|Federal\sRules\sof\s(?:Bankruptcy|Civil|Criminal)\sProcedure))"
 )
@@ -72,12 +84,25 @@ _NAMED_SETS = {
     "Federal Rules of Civil Procedure": "Fed. R. Civ. P.",
     "Federal Rules of Criminal Procedure": "Fed. R. Crim. P.",
 }
-_TAX_COURT = re.compile(r"\A.{0,300}?UNITED\sSTATES\sTAX\sCOURT", re.DOTALL)
+_TAX_COURT = Pattern(
+    r"\A.{0,300}?UNITED\sSTATES\sTAX\sCOURT",
+    re.DOTALL,
+    by="match",
+)
 # Each article of Maryland's old code, each chapter of Massachusetts' counts from 1.
-_OF_ARTICLE = re.compile(r"(?:art|ch)\. \d{1,3}[A-Z]?,$")
-_RANGE = re.compile(r"(\d{2,5}[a-z]?)-\d{2,5}[a-z]?$")
-_TREASURY_NUMBER = re.compile(r"\d{1,3}\.\d")  # "section 1.183-2(b)" is one of its regulations
-_OF_STATE = re.compile(rf"(?:{'|'.join(re.escape(state) for state in STATES)})\s(?:Ct\.\s)?R\.")
+_OF_ARTICLE = Pattern(r"(?:art|ch)\. \d{1,3}[A-Z]?,$")
+_RANGE = Pattern(
+    r"(\d{2,5}[a-z]?)-\d{2,5}[a-z]?$",
+    by="match",
+)
+_TREASURY_NUMBER = Pattern(
+    r"\d{1,3}\.\d",
+    by="match",
+)  # "section 1.183-2(b)" is one of its regulations
+_OF_STATE = Pattern(
+    rf"(?:{'|'.join(re.escape(state) for state in STATES)})\s(?:Ct\.\s)?R\.",
+    by="match",
+)
 _FARTHEST = 200  # coded sections that a bare one looks back over for its chapter
 _SECTIONED = (CitationKind.STATUTE, CitationKind.REGULATION)
 

@@ -8,6 +8,7 @@ from itertools import islice
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
 # Parties too common to name a case by (Bluebook rule 10.9(a)(i)).
 _COMMON_WORDS = """
@@ -16,15 +17,17 @@ _COMMON_WORDS = """
     district university national american first
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
-_GEOGRAPHIC_START = re.compile(
+_GEOGRAPHIC_START = Pattern(
     r"^(?:State|People|Commonwealth|City|County|Town|Village|Township|United\sStates|U\.\s?S\.)\b",
     re.IGNORECASE,
+    by="match",
 )
-_PROCEDURAL = re.compile(
-    r"(?:In\sre|Ex\sparte|(?:In\sthe\s)?Matter\sof)(?:\s(?:the|Application\sof))?\s"
+_PROCEDURAL = Pattern(
+    r"(?:In\sre|Ex\sparte|(?:In\sthe\s)?Matter\sof)(?:\s(?:the|Application\sof))?\s",
+    by="match",
 )
-_RELATOR = re.compile(r"^(?:State|People|Commonwealth|United\sStates)\s(?:of\s\w+\s)?ex\srel\.?\s")
-_SUFFIX = re.compile(
+_RELATOR = Pattern(r"^(?:State|People|Commonwealth|United\sStates)\s(?:of\s\w+\s)?ex\srel\.?\s")
+_SUFFIX = Pattern(
     r",?\s(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|N\.A|S\.A|et\sal|Jr|Sr|Cos|PLC|P\.C)\.?(?:,|$).*$"
 )
 

@@ -6,29 +6,32 @@ from itertools import pairwise
 
 from reporters_db import CASE_NAME_ABBREVIATIONS
 
+from build_scripts.text.pattern import Pattern
+
 _WINDOW = 260
-_VERSUS = re.compile(r"\s(?:v\.?|vs\.?|versus)\s")
+_VERSUS = Pattern(r"\s(?:v\.?|vs\.?|versus)\s")
 # Names without a second party (Bluebook rule 10.2.1(b)).
-_PROCEDURAL = re.compile(
+_PROCEDURAL = Pattern(
     r"\b(?:In\s(?:re|the\s(?:Matter|Interest|Estate)\sof)|Ex\sparte|(?:(?:Matter|Estate|Application"
     r"|Petition|Marriage|Adoption|Guardianship|Conservatorship|Succession|Appeal|Will)\sof))"
     r"\s(?:the\s)?[A-Z]"
 )
-# Cases of many parties go by what they were about: "Slaughter-House Cases". Refused:
-# "In Both Cases", and "the Second Beebe Case", by which a court calls a case of another name.
-_FAMOUS_CASES = re.compile(
+# Cases of many parties go by what they were about: "Slaughter-House Cases".
+_FAMOUS_CASES = Pattern(
     r"(?:^|[.;(]\s?|\b(?:[Ss]ee|the|in|quoting|citing)\s)"
-    r"(?P<name>(?:The\s)?(?!In\b|Both\b|These\b|Other\b)(?:[A-Z][\w’'.-]{3,}\s){1,3}Cases)$"
+    r"(?P<name>(?:The\s)?(?!In\b|Both\b|These\b|Other\b)(?:[A-Z][\w’'.-]{3,}\s){1,3}Cases)$",
+    refuses=[
+        "In Both Cases",
+        "the Second Beebe Case",  # by which a court calls a case of another name
+    ],
 )
 # Admiralty cases go by the ship (rule 10.2.1(b)): "The Pennsylvania", "The Ariadne".
-_SHIP = re.compile(
+_SHIP = Pattern(
     r"(?:^|[.;(]\s?|\b(?:[Ss]ee|[Ss]ee\salso|quoting|citing|[Cc]f\.)\s)(?P<name>The\s[A-Z][\w.]{2,}(?:\s[A-Z][\w.]*){0,2})(?<!\sCase)$"
 )
-_CASE_BEFORE = re.compile(r"\sv\.\s[^,;]{2,60},\s(?:and\s)?(?=[A-Z][\w’'.& ]{1,60}$)")
+_CASE_BEFORE = Pattern(r"\sv\.\s[^,;]{2,60},\s(?:and\s)?(?=[A-Z][\w’'.& ]{1,60}$)")
 # A docket number printed between name and citation; it is data of its own.
-# Accepted: ", No. C 06-0652 SBA (EMC)", ", Nos. 80-1086 & 80-1133", ", Case No. 3:11-cv-03577-LHK",
-# ", Civ. No. 12-7613 (PGS)". Refused: ", Local No. 12" (a union keeps its number).
-DOCKET_NUMBER = re.compile(
+DOCKET_NUMBER = Pattern(
     r"""
     (?<!Local)(?<!District)(?<!Dist\.)
     ,?\s(?:(?:Civil\s|Civ\.\s?|Criminal\s|Crim\.\s?|C\.(?=\s?A\.\sNo))?(?:\s?Action|Case|Docket|Cause|\s?A\.|Adv\.\s(?:Pro(?:c\.|\.)\s?)?)?\s?)
@@ -37,41 +40,54 @@ DOCKET_NUMBER = re.compile(
     ,?\s?$
     """,
     re.VERBOSE,
+    accepts=[
+        ", No. C 06-0652 SBA (EMC)",
+        ", Nos. 80-1086 & 80-1133",
+        ", Case No. 3:11-cv-03577-LHK",
+        ", Civ. No. 12-7613 (PGS)",
+    ],
+    refuses=[
+        ", Local No. 12",  # a union keeps its number
+    ],
 )
 # Louisiana's own: "Clement v. Frey, 95-1119 (La.1/16/96); 666 So.2d 607".
-_LOUISIANA = re.compile(
+_LOUISIANA = Pattern(
     r",\s(?P<number>(?:\d{4}-[A-Z]{1,2}-)?\d{2,4}-\d{2,5})(?:,\spp?\.\s[\d-]{1,7})?,?\s\((?P<court>La\.?(?:\s?App\.?(?:\s?\d[a-z]{0,2}\s?Cir\.?)?)?)"
     r"\s?\d{1,2}/\d{1,2}/(?P<year>\d{2,4})\)[,;]?\s?(?:p\.\s?\d{1,2}[,;]\s?)?$"
 )
 # Ohio's: "Concord Twp. v. Hazelwood, 11th Dist. No. 2004-L-012, 2005-Ohio-1791".
-_OHIO = re.compile(
+_OHIO = Pattern(
     r",\s\d{1,2}(?:st|nd|rd|th|d)\sDist\.(?:\s[A-Z][a-z]{2,12})?\sNos?\.\s(?P<number>[\w.-]{3,24}(?:,\s[\w.-]{3,24})?),?\s?$"
 )
 # Indiana's: "Minneman v. State (1982), Ind., 441 N.E.2d 673".
-_INDIANA = re.compile(r"(?<=\d\)),\sInd\.(?:\s?App\.)?,?\s?$")
+_INDIANA = Pattern(r"(?<=\d\)),\sInd\.(?:\s?App\.)?,?\s?$")
 # New York's federal courts print no "No.": ", 02 CV 2893(JSM), ", ", 1:10-cv-01234-ABC, ".
-_BARE_DOCKET = re.compile(
+_BARE_DOCKET = Pattern(
     r",\s(?P<number>(?:\d:)?\d{2}[\s-]?(?:CV|CIV\.?|Civ\.|CR|Cr\.|cv|cr|Cv\.|civ|MC|MD)[\s.-]{0,2}\d{2,5}(?:-\w{2,8})?"
     r"(?:\s?\([A-Z]{2,4}\)){0,2}),?\s?$"
 )
-# Court and year before the citation, as reporters did up to the 1950s. Accepted: ", 9 Cir., 1939,",
-# ", D.C. Mass. 1951,", ", C. C. A., 1934,", ", 1943,". Refused: ", on March 20, 1969" (a name).
-_OLD_COURT_BEHIND = re.compile(
+# Court and year before the citation, as reporters did up to the 1950s.
+_OLD_COURT_BEHIND = Pattern(
     r",\s(?:(?P<court>\d{1,2}\s?Cir\.|C\.\s?C\.\s?A\.(?:,?\s\d{1,2}(?:th|st|d|nd|rd)?)?|D\.\s?C\.,?(?:\s?[A-Z][\w.]{0,6}){0,3})"
-    r"(?:,?\s(?P<dated>1[89]\d\d))?|(?<!\d,\s)(?P<year>1[89]\d\d|20[0-4]\d)),?\s?[(\[]?$"
+    r"(?:,?\s(?P<dated>1[89]\d\d))?|(?<!\d,\s)(?P<year>1[89]\d\d|20[0-4]\d)),?\s?[(\[]?$",
+    accepts=[", 9 Cir., 1939,", ", D.C. Mass. 1951,", ", C. C. A., 1934,", ", 1943,"],
+    refuses=[
+        ", on March 20, 1969",  # a name
+    ],
 )
 # Another citation of the case that no list of reporters knows: ", 81 Me., 365 (", ", 143 F.Supp.2d.
 # 646", ", NYLJ, Aug. 1, 2008, at 26, col 1".
-_UNKNOWN_REPORTER = re.compile(
+_UNKNOWN_REPORTER = Pattern(
     r",\s(?:\d{1,4}\s[A-Z][A-Za-z0-9.&’' ]{0,24}?\.?,?\s(?:at\s)?\d{1,5}"
     r"(?:[-–]\d{1,4})?(?:,\s\d{1,5}(?:[-–]\d{1,4})?){0,3}"
     r"|N\.?Y\.?L\.?J\.?,\s[^;]{0,50})[\s,]{0,2}[(\[]?$"
 )
-# Some reports print the court before the citation. Accepted: " (9th Cir. 1993)", ", (C. C. A.)".
-_COURT_BEHIND = re.compile(
-    r",?\s?\((?:[^()]{0,40}\d{4}|C\.\s?C\.(?:\s?A\.?)?[^()]{0,20}|D\.\s?C\.|\d{1,2}(?:st|d|nd|rd|th)\sCir\.)\),?\s?$"
+# Some reports print the court before the citation.
+_COURT_BEHIND = Pattern(
+    r",?\s?\((?:[^()]{0,40}\d{4}|C\.\s?C\.(?:\s?A\.?)?[^()]{0,20}|D\.\s?C\.|\d{1,2}(?:st|d|nd|rd|th)\sCir\.)\),?\s?$",
+    accepts=[" (9th Cir. 1993)", ", (C. C. A.)"],
 )
-_SLIP = re.compile(r",?\s(?:slip\s?op\.?(?:\sat\s\d{1,3})?|mem\.(?:\sop\.)?),?\s?$")
+_SLIP = Pattern(r",?\s(?:slip\s?op\.?(?:\sat\s\d{1,3})?|mem\.(?:\sop\.)?),?\s?$")
 _CONNECTORS_WORDS = """
     of the and for re parte de la le du des del di von van der den ex rel. et al. al., & in on at
     to a an v. y e or upon by d/b/a aka a/k/a f/k/a n/k/a contre l’antisemitisme with as
@@ -94,7 +110,7 @@ _ABBREVIATIONS_WORDS = """
 # With reporters-db's list of Bluebook table T6; each also with a plural "s".
 _TABLE_T6 = frozenset(name.rstrip(".").lower() for name in CASE_NAME_ABBREVIATIONS)
 _ABBREVIATIONS = frozenset(_ABBREVIATIONS_WORDS.split()) | _TABLE_T6 | {f"{n}s" for n in _TABLE_T6}
-_SIGNALS = re.compile(
+_SIGNALS = Pattern(
     r"""^(?:(?:See|see|But|but|Cf\.|cf\.|Accord|accord|Compare|compare|Contra|E\.g\.,?|e\.g\.,?
     |also|generally|Citing|citing|Quoting|quoting|In|in|Under|under|With|with|And|and|Also|While
     |Although|Since|From|from|Unlike|Like|As|By|Both|Following|Applying|Relying|Overruling
@@ -103,30 +119,46 @@ _SIGNALS = re.compile(
     |Similarly|Thus|Indeed|Moreover|Further|Even|Second|First|Third
     |The|the|Because|For|To|on|On|of|Of),?\s+)+""",
     re.VERBOSE,
+    by="match",
 )
-_IN_NAMES = re.compile(r"^In\s(?:re|the\s(?:Matter|Interest|Estate))\b")
+_IN_NAMES = Pattern(
+    r"^In\s(?:re|the\s(?:Matter|Interest|Estate))\b",
+    by="match",
+)
 # A reporter whose volume was not out yet: "United States v. Jones, — U.S. —, 132 S. Ct. 945",
 # "United States v. Roe, ___ F.3d ___, No. 93-2317".
-_NO_PAGE_YET = re.compile(
+_NO_PAGE_YET = Pattern(
     r",?\s{1,2}(?:\d{1,4}\s|[—–_-]{1,6}\s?)?(?:U\.\s?S\.|F\.\s?(?:[234]d|4th|Supp\.\s?[23]d)|S\.\s?Ct\.)"
     r"\s?(?:[—–_-]{1,6}(?:,\s?)?\s?){0,3},?\s?$"
 )
 # Words of the sentence that end in a comma: "pending before this Court, Satchell v. FedEx".
-_BEFORE_COMMA = re.compile(
+_BEFORE_COMMA = Pattern(
     r"^(?:[A-Z][a-z]+\s){0,4}(?:Court|Circuit|Appeals|Congress|Plaintiffs?|Defendants?|Petitioners?"
-    r"|Respondents?|Government|Order|Amendment|Case|Opinion|Rule|Act|Here|However|Indeed|Thus),\s"
+    r"|Respondents?|Government|Order|Amendment|Case|Opinion|Rule|Act|Here|However|Indeed|Thus),\s",
+    by="match",
 )
-# A number in a list, or a provision joined to the case by "and". Accepted: "5. ", "Pennsylvania
-# Rule of Appellate Procedure 1921 and ", "2516(2) and ". Refused: "Local 20 and Roe v. Doe".
-_BEFORE_NAME = re.compile(
+# A number in a list, or a provision joined to the case by "and".
+_BEFORE_NAME = Pattern(
     r"^(?:\d{1,2}\.\s(?=[A-Z][a-z])|\d{1,4},\s(?:with|and|in)\s(?=[A-Z])|(?:(?!Local|Lodge|Post|District|No\.|Dist\.)\S{1,20}\s){0,7}?(?:\d[\w.-]*(?:\(\w{1,3}\))+"
-    r"|(?:Rules?|Sections?|§{1,2}|Article|Procedure)\s\d[\w.-]*),?\s(?:and|or|&)\s)"
+    r"|(?:Rules?|Sections?|§{1,2}|Article|Procedure)\s\d[\w.-]*),?\s(?:and|or|&)\s)",
+    accepts=["5. ", "Pennsylvania Rule of Appellate Procedure 1921 and ", "2516(2) and "],
+    refuses=["Local 20 and Roe v. Doe"],
+    by="match",
 )
-_CITED_WITHIN = re.compile(r",\s\d{1,4}\s[A-Z][\w.]{1,14}\s?\d")
+_CITED_WITHIN = Pattern(r",\s\d{1,4}\s[A-Z][\w.]{1,14}\s?\d")
 # A family name may begin small: "de la Torre v. Continental Ins. Co.".
-_PARTICLES = re.compile(r"(?:(?:de|la|del|du|di|da|von|van|der|den)\s){1,3}[A-Z]")
-_MARK = re.compile(r"[a-z]{1,2}[A-Z0-9]")
-_SIGNAL_ALONE = re.compile(r"(?:[Ss]ee|Cf\.|Accord|In|Compare|Also|But|E\.g\.|The|Under),?")
+_PARTICLES = Pattern(
+    r"(?:(?:de|la|del|du|di|da|von|van|der|den)\s){1,3}[A-Z]",
+    by="match",
+)
+_MARK = Pattern(
+    r"[a-z]{1,2}[A-Z0-9]",
+    by="match",
+)
+_SIGNAL_ALONE = Pattern(
+    r"(?:[Ss]ee|Cf\.|Accord|In|Compare|Also|But|E\.g\.|The|Under),?",
+    by="fullmatch",
+)
 _OPENERS = "“\"‘'([—–"
 
 

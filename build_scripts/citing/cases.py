@@ -5,7 +5,6 @@ eyecite's own lose notes (`642 n.3`), take years from the next citation, and car
 in a defendant's name.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
@@ -29,20 +28,30 @@ from build_scripts.citing.pins import (
 )
 from build_scripts.citing.tokenizer import tokenize
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "473 U.S. [159]" (a page that a quoting court filled in).
-_BRACKETED_PAGE = re.compile(
+_BRACKETED_PAGE = Pattern(
     r"(?<![\w.])(?P<volume>\d{1,4})\s(?P<reporter>[A-Z][A-Za-z0-9.’' ]{0,20}?)"
-    r"\s\[(?P<page>\d{1,4})\]"
+    r"\s\[(?P<page>\d{1,4})\]",
+    accepts=[
+        "473 U.S. [159]",  # a page that a quoting court filled in
+    ],
 )
 # A machine parted a page of the Federal Register: "72 Fed. Reg. 17, 688".
-_PARTED_PAGE = re.compile(r",\s(?P<rest>\d{3})(?![\d,])")
+_PARTED_PAGE = Pattern(
+    r",\s(?P<rest>\d{3})(?![\d,])",
+    by="match",
+)
 # Between parallel citations: a comma, a bracket ("59 Cal.2d 448, 450 [30 Cal.Rptr. 18]", "265 Ga.
 # 905, 907 (1) (463 SE2d 491)"), or the docket number before a WL number.
-_GAP = re.compile(
-    r"(?:,?\s\(\d\)(?:\s?\([a-z]\))?){0,3}\]?,?\s?[\[(]?|\s\((?:[Tt]able|[Uu]npublished|per\scuriam|en\sbanc)\),\s|,\sNos?\.\s(?P<docket>[^,;()\n]{3,40}?(?:\s?\([A-Z]{2,4}\))?),\s"
+_GAP = Pattern(
+    r"(?:,?\s\(\d\)(?:\s?\([a-z]\))?){0,3}\]?,?\s?[\[(]?|\s\((?:[Tt]able|[Uu]npublished|per\scuriam|en\sbanc)\),\s|,\sNos?\.\s(?P<docket>[^,;()\n]{3,40}?(?:\s?\([A-Z]{2,4}\))?),\s",
+    by="fullmatch",
 )
-_BRACKET = re.compile(r"[\])]")
+_BRACKET = Pattern(
+    r"[\])]",
+    by="match",
+)
 # Boards and courts whose cases go by one party's name.
 _ONE_PARTY = (
     "T.C.",
@@ -54,11 +63,14 @@ _ONE_PARTY = (
     "F.T.C.",
     "F.C.C.",
 )
-_NUMBER_OF_YEAR = re.compile(r"(?:T\.C\. Memo\. )?(?P<year>(?:19|20)\d\d)(?: WL |-)")
+_NUMBER_OF_YEAR = Pattern(
+    r"(?:T\.C\. Memo\. )?(?P<year>(?:19|20)\d\d)(?: WL |-)",
+    by="match",
+)
 # Printed with the year first and the number behind it: "T.C. Memo. 2007-309".
 _YEARLY = ("T.C. Memo.",)
 # A weekly bulletin's issue is part of its volume: "2014-4 I.R.B. 445".
-_BULLETIN_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d-$")
+_BULLETIN_YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d-$")
 # "1 App. 9" is page 9 of the appendix, not the Ohio Appellate Reports.
 _NO_REPORTERS = ("App.", "R.", "Rep.", "Tr.", "Ex.", "Op.")
 _PERIODICAL_KINDS = {

@@ -18,10 +18,9 @@ from build_scripts.citing.sections import (
 )
 from build_scripts.citing.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "28 U.S.C. § 1331", "42 USC 1983", "46 U.S.C.App. § 183", "40 U.S.C. s 270b",
-# "12 C.F.R. § 226.23", "6 C.F.R. pt. 27", "29 U.S.C. section 1854", "18 U.S.C.A. § 3553".
-_FEDERAL = re.compile(
+_FEDERAL = Pattern(
     rf"""
     (?<![\d.-])(?P<title>\d{{1,2}})\s?
     (?: (?P<usc>(?P<first>App\.?\s?)?(?:U\.?\s?S\.?\s?C\.?(?:\s?[AS]\.)?
@@ -31,10 +30,20 @@ _FEDERAL = re.compile(
     ,?\s?(?P<sign>{SIGN}|[Pp](?:ar)?ts?\.?)?\s?(?=\d)
     """,
     re.VERBOSE,
+    accepts=[
+        "28 U.S.C. § 1331",
+        "42 USC 1983",
+        "46 U.S.C.App. § 183",
+        "40 U.S.C. s 270b",
+        "12 C.F.R. § 226.23",
+        "6 C.F.R. pt. 27",
+        "29 U.S.C. section 1854",
+        "18 U.S.C.A. § 3553",
+    ],
 )
 # "§ 1331 of Title 28", "Section 1997e(e) of Title 42 of the United States Code".
 # "Section 62.3, Title 33, C.F.R.".
-_OF_TITLE = re.compile(
+_OF_TITLE = Pattern(
     rf"{SIGN}\s?(?P<first>\d[\w.()-]{{0,30}}?)(?:\sof|,)\s[Tt]itle\s(?P<title>\d{{1,2}})"
     r"(?:,?\s(?:of\sthe\s)?(?:(?:United\sStates|U\.\s?S\.)\s?Code|(?P<cfr>C\.\s?F\.\s?R\.|Code\sof\sFederal\sRegulations)))?"
     r"(?!,?\sof\sthe\s(?!United|U\.|Code))",
@@ -42,7 +51,7 @@ _OF_TITLE = re.compile(
 # Florida puts the code last: "§ 934.03(2)(c), Fla. Stat. (2008)", "section 934.215, Florida
 # Statutes"; others do in prose: "section 1908 of the Code of Civil Procedure", "§ 187 of the
 # Penal Code".
-_CODE_LAST = re.compile(
+_CODE_LAST = Pattern(
     rf"(?<![\w§]){SIGN}\s?(?P<list>\d[\w.()-]{{0,30}}?(?:(?:,\s(?:and\s)?|\sand\s)\d[\w.()-]{{0,30}}?){{0,4}}),?\s"
     r"(?:(?P<florida>Fla(?:\.|,)\s?Stats?(?:\.|utes)?|Florida\sStatutes)"
     r"|of\sthe\s(?P<state>California\s|Texas\s|Ohio\s)?(?P<code>(?:(?!Uniform|Model|Internal)[A-Z][a-z]{2,14}\s(?:(?:and|&)\s[A-Z][a-z]{2,14}\s)?){1,3}Code"
@@ -50,9 +59,7 @@ _CODE_LAST = re.compile(
 )
 # A machine set the sign first: "§11 U.S.C. 1306" is read by _FEDERAL after its sign.
 _CODE_WORD = r"(?:Code|Codes|Stats?\.?|Statutes?|Laws?|Proc\.?|Ann\.?|Rev\.|Procedure|L\.|Act)"
-# Accepted: "Cal. Penal Code §§ 631 & 632.7", "Cal Bus. & Prof. Code § 17200", "N.C. Gen. Stat. §",
-# "N.J. Stat. Ann. § 2A:14-2(a)", "Tex. Code Crim. Proc. art. 18.20". Refused: "California § 3".
-_STATE = re.compile(
+_STATE = Pattern(
     rf"""
     (?<![\w.])(?P<state>{state_pattern()})\s?
     (?P<code>(?:(?:[A-Z][\w.’']{{0,14}}(?:,?\s|(?<=\.)(?=[A-Z]))|(?:&|and|of|the)\s)){{0,6}}?
@@ -60,6 +67,14 @@ _STATE = re.compile(
     ,?\s?(?P<title>[Tt]it(?:\.|le)\s?\d{{1,3}}[a-z]?,?\s?)?(?P<sign>{SIGN}|[Aa]rts?\.|[Aa]rticle|ch\.)\s?(?=\d)
     """,
     re.VERBOSE,
+    accepts=[
+        "Cal. Penal Code §§ 631 & 632.7",
+        "Cal Bus. & Prof. Code § 17200",
+        "N.C. Gen. Stat. §",
+        "N.J. Stat. Ann. § 2A:14-2(a)",
+        "Tex. Code Crim. Proc. art. 18.20",
+    ],
+    refuses=["California § 3"],
 )
 # A word of a code's name; a stop ends only abbreviations, not "the Act. Vehicle Code § 1".
 _CODE_NAME_WORD = (
@@ -68,7 +83,7 @@ _CODE_NAME_WORD = (
     r"|Transp|Hum|Prop|Est|Bev|Admin)\.|[A-Z][a-z’']{2,14})"
 )
 # State codes that name no state in their text: "Penal Code § 631", "General Statutes § 53a-189".
-_UNNAMED = re.compile(
+_UNNAMED = Pattern(
     rf"""
     (?<![\w.])(?<!Model\s)(?<!Uniform\s)
     (?P<code>(?:(?:Pen(?:al|\.)|Civil|Civ\.|Bus(?:iness|\.)\s(?:and|&)\sProf(?:essions|\.)|Labor|Lab\.
@@ -88,7 +103,7 @@ _UNNAMED = re.compile(
     re.VERBOSE,
 )
 # Codes known by their letters, which need no sign.
-_LETTERED = re.compile(
+_LETTERED = Pattern(
     rf"""
     (?<![\w.])
     (?P<code>N\.?C\.?G\.?S\.?A?|R\.?C\.?W\.?|O\.?R\.?S\.?|A\.?R\.?S\.?|K\.?S\.?A\.?|O\.?C\.?G\.?A\.?
@@ -99,60 +114,66 @@ _LETTERED = re.compile(
     """,
     re.VERBOSE,
 )
-_NUMBERED_STATE = re.compile(
+_NUMBERED_STATE = Pattern(
     rf"(?<![\d.])(?P<title>\d{{1,3}})\s(?P<code>ILCS|P\.\s?S\.|L\.\s?P\.\s?R\.\s?A\.|O\.\s?S\.(?:\s?Supp\.\s?\d{{4}})?|NYCRR|Pa\.?\s?(?:Cons\.?\s?Stat\.?(?:\sAnn\.?)?|C\.?S\.?A?\.?)"
     rf"|Del\.?\sC(?:ode|\.)?(?:\sAnn\.?)?|V\.?S\.?A\.?|Okla\.?\sStat\.?|M\.?R\.?S\.?A?\.?),?\s?"
     rf"(?:{SIGN})?\s?(?P<section>\d[\d/.()\w-]{{0,24}}[\w)])"
 )
 # "Mass. Gen. Laws ch. 93A, § 9", "M.G.L. c. 93A, § 11", "G. L. c. 231, § 59H".
-_MASSACHUSETTS = re.compile(
+_MASSACHUSETTS = Pattern(
     rf"(?<![\w.])(?:Mass(?:\.|achusetts)\s?Gen(?:\.|eral)\s?L(?:aws|\.)(?:\sAnn\.)?|General\sLaws|M\.?\s?G\.?\s?L\.?(?:\s?A\.?)?|G\.\s?L\.),?\s"
     rf"(?:ch(?:apter|\.)?|c\.)\s?(?P<chapter>\d{{1,3}}[A-Z]{{0,2}}),?\s?(?P<sign>{SIGN})\s?(?=\d)"
 )
 # "N.Y. C.P.L.R. 3211(a)(7)", "CPLR § 302(a)(1)".
-_CPLR = re.compile(
+_CPLR = Pattern(
     rf"(?<![\w.])(?:N\.\s?Y\.\s?)?C\.?\s?P\.?\s?L\.?\s?R\.?\s(?P<sign>{SIGN}|[Rr]ule)?\s?(?=\d{{2,5}})"
 )
-_TREASURY = re.compile(r"(?<!\w)Treas(?:\.|ury)\s?Reg(?:\.|ulation)s?\s(?P<sign>§{1,2})\s?(?=\d)")
+_TREASURY = Pattern(r"(?<!\w)Treas(?:\.|ury)\s?Reg(?:\.|ulation)s?\s(?P<sign>§{1,2})\s?(?=\d)")
 # The Federal Acquisition Regulation: "FAR 2.101", "FAR § 52.233-1(c)".
 # The Tax Court puts the regulations' name last: "Sec. 1.183-2(b), Income Tax Regs."
-_TREASURY_LAST = re.compile(
+_TREASURY_LAST = Pattern(
     rf"(?<![\w§]){SIGN}\s?(?P<section>\d{{1,3}}\.\d[\w.-]{{0,14}}(?:\([0-9A-Za-z]{{1,5}}\)){{0,6}}),\s"
     r"(?:Temporary\s|Proposed\s|Proced\.\s)?(?:(?:Income|Estate|Gift|Excise|Employment)\sTax\s|Proced\.\s&\sAdmin\.\s)Regs?\."
 )
-_ACQUISITION = re.compile(r"(?<![\w.])FAR\s(?P<sign>§{1,2})?\s?(?=[1-9]\d?\.\d{3})")
+_ACQUISITION = Pattern(r"(?<![\w.])FAR\s(?P<sign>§{1,2})?\s?(?=[1-9]\d?\.\d{3})")
 # Massachusetts' session laws: "St. 1975, c. 592, § 1". Maryland's old code: "Article 27, § 410".
-_MASSACHUSETTS_SESSION = re.compile(
+_MASSACHUSETTS_SESSION = Pattern(
     r"(?<!\w)St\.\s(?P<year>1[789]\d\d|20\d\d),\sc\.\s(?P<chapter>\d{1,4})(?:,\s§{1,2}\s?(?P<section>\d[\w-]{0,6}))?"
 )
-_MARYLAND_ARTICLE = re.compile(
+_MARYLAND_ARTICLE = Pattern(
     rf"(?<!\w)(?:(?P<maryland>(?:Md\.?|Maryland)\s(?:Ann\.\s)?Code[^;§]{{0,40}}?,\s))?[Aa]rt(?:\.|icle)\s(?P<article>\d{{1,3}}[A-Z]?),\s(?P<sign>{SIGN})\s?(?=\d)"
 )
-_MARYLAND = re.compile(
+_MARYLAND = Pattern(
     r"(?:\bMd\.\s?|Maryland\s)(?:Ann\.\s)?Code|Annotated\sCode\sof\s(?:the\sPublic\sGeneral\sLaws\sof\s)?Maryland"
 )
-_ORDINANCE = re.compile(r"Ordinance[^\n]{0,60}$")
-_PUBLIC_LAW = re.compile(
+_ORDINANCE = Pattern(r"Ordinance[^\n]{0,60}$")
+_PUBLIC_LAW = Pattern(
     r"(?:Pub(?:lic|\.)\s?L(?:aw|\.))\s?(?:No\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})"
     r"(?:,\s§{1,2}\s?(?P<section>\d[\w.()-]{0,20}))?"
 )
 # Session laws: "82 Stat. 197", "108 Stat. 4922, 4925".
-_SESSION_LAW = re.compile(
+_SESSION_LAW = Pattern(
     r"(?<![\w.])(?P<volume>\d{1,3})\s(?P<code>Stat\.)\s(?P<page>\d{1,5})(?![\d-])"
 )
-# Accepted: "U.S.S.G. § 2D1.1(b)(1)", "USSG Manual § 5H1.2", "U.S.S.G. Secs. 4B1.1, 4B1.2",
-# "(“USSG”) § 3E1.1", "§ 4A1.1(a)" and "section 3E1.1" alone: no other code counts so. OCR reads "1"
-# as "l": "§ 2Dl.l(b)(2)".
-_GUIDELINE = re.compile(
+_GUIDELINE = Pattern(
     r"(?:(?:(?<!\w)(?:U\.?\s?S\.?\s?S\.?\s?G\.?|U\.S\.\sSentencing\sGuidelines|Sentencing\sGuidelines|Guidelines?"
     r"|guidelines?)(?:\sManual)?,?\s?)"
-    rf"(?:{SIGN}\s?)?|(?<!\w)(?<![Ii]d\.\s)(?<![Ii]d\.,\s){SIGN}\s?)(?P<list>{GUIDELINE_NUMBER}(?:(?:,\s?(?:and\s)?|\sand\s){GUIDELINE_NUMBER}){{0,6}})"
+    rf"(?:{SIGN}\s?)?|(?<!\w)(?<![Ii]d\.\s)(?<![Ii]d\.,\s){SIGN}\s?)(?P<list>{GUIDELINE_NUMBER}(?:(?:,\s?(?:and\s)?|\sand\s){GUIDELINE_NUMBER}){{0,6}})",
+    accepts=[
+        "U.S.S.G. § 2D1.1(b)(1)",
+        "USSG Manual § 5H1.2",
+        "U.S.S.G. Secs. 4B1.1, 4B1.2",
+        "(“USSG”) § 3E1.1",
+        "§ 4A1.1(a)",
+        "section 3E1.1",  # alone: no other code counts so. OCR reads
+        "1",  # as
+        "l",  # :
+        "§ 2Dl.l(b)(2)",
+    ],
 )
-_EACH_GUIDELINE = re.compile(GUIDELINE_NUMBER)
+_EACH_GUIDELINE = Pattern(GUIDELINE_NUMBER)
 _ROMAN = r"[IVX]{1,6}|\d{1,2}"
-# Accepted: "U.S. Const. art. III, § 2, cl. 1", "U. S. Const., Amdt. 14, §1"
-# "Cal. Const. art. I, § 7".
-_CONSTITUTION = re.compile(
+_CONSTITUTION = Pattern(
     rf"""
     (?<![\w.])(?P<whose>U\.?\s?S\.?|United\sStates|{state_pattern()})\s?Const(?:\.|itution),?\s
     (?P<part>[Aa]rt(?:icle|\.)|[Aa]m(?:end(?:ment|s?\.)|dts?\.))\s?(?P<number>{_ROMAN})
@@ -160,6 +181,11 @@ _CONSTITUTION = re.compile(
     (?:,?\s?cl(?:ause|\.)\s?(?P<clause>\d{{1,2}}))?
     """,
     re.VERBOSE,
+    accepts=[
+        "U.S. Const. art. III, § 2, cl. 1",
+        "U. S. Const., Amdt. 14, §1",
+        "Cal. Const. art. I, § 7",
+    ],
 )
 
 
@@ -366,7 +392,7 @@ def _tidy_sign(sign: str) -> str:
     return "art." if sign.lower().startswith("art") else "ch." if sign == "ch." else "§"
 
 
-_READERS: tuple[tuple[re.Pattern[str], Callable[[str, re.Match[str]], Iterator[Mention]]], ...] = (
+_READERS: tuple[tuple[Pattern[str], Callable[[str, re.Match[str]], Iterator[Mention]]], ...] = (
     (_CONSTITUTION, _read_constitution),
     (_FEDERAL, _read_federal),
     (_OF_TITLE, _read_of_title),

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
 # "Article III standing", where the order names that Article with its constitution.
-_BARE_ARTICLE = re.compile(
-    r"(?<!\w)Article\s(?P<number>I{1,3}|IV|VI{0,2})\b(?!,?\s(?:§|[Ss]ec|of))"
-)
+_BARE_ARTICLE = Pattern(r"(?<!\w)Article\s(?P<number>I{1,3}|IV|VI{0,2})\b(?!,?\s(?:§|[Ss]ec|of))")
 # "Art. IV, § 3, cl. 2", "article I, section 8". OCR reads "III" as "Ill".
-_ARTICLE_SECTION = re.compile(
+_ARTICLE_SECTION = Pattern(
     rf"""
     (?<![\w.])(?:[Aa]rt\.|[Aa]rticle)\s(?P<number>I{{1,3}}|Ill?|IV|VI{{0,3}}|IX|XI{{0,2}}|X[IVX]{{1,4}}),?
     \s?(?:§\s?|[Ss]ec(?:tion|\.)\s)(?P<section>\d{{1,2}})(?!\d|\.\d)
@@ -28,14 +27,17 @@ _ORDINALS = """
     Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth Twentieth Twenty-First
 """.split()  # fmt: skip
 _NUMERALS = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI".split()
-# Accepted: "the Fourth Amendment", "First, Fourth and Fifth Amendments". Refused: "the Second
-# Amendment to the Lease" (and then no other amendment of that order is taken for the nation's).
-_AMENDMENTS = re.compile(
+_AMENDMENTS = Pattern(
     rf"(?<![\w-])(?P<list>(?:{'|'.join(_ORDINALS)})(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?"
-    rf"(?:{'|'.join(_ORDINALS)})){{0,5}})\sAmendments?\b"
+    rf"(?:{'|'.join(_ORDINALS)})){{0,5}})\sAmendments?\b",
+    accepts=["the Fourth Amendment", "First, Fourth and Fifth Amendments"],
+    refuses=[
+        # and then no other amendment of that order is taken for the nation's
+        "the Second Amendment to the Lease",
+    ],
 )
-_EACH_ORDINAL = re.compile("|".join(sorted(_ORDINALS, key=len, reverse=True)))
-_OF_CONTRACT = re.compile(
+_EACH_ORDINAL = Pattern("|".join(sorted(_ORDINALS, key=len, reverse=True)))
+_OF_CONTRACT = Pattern(
     rf"(?:{'|'.join(_ORDINALS)})\sAmendment\s(?:to|of)\s(?:the\s|that\s|this\s|its\s|their\s)?"
     r"(?!United\sStates|U\.\s?S\.|[Ff]ederal|Constitution|our\b)[A-Z]"
     r"|(?:Amended\sand\sRestated|Amendment\sNo\.)"

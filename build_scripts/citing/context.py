@@ -10,10 +10,10 @@ from dataclasses import replace
 from build_scripts.citing.histories import HISTORY_WORDS
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
 # Bluebook rule 1.2, and the words that introduce a citation in parentheses.
-# Accepted: "See, e.g., ", "see also ", "But cf. ", "quoting ", "Accord ". Refused: "We see that ".
-_SIGNAL = re.compile(
+_SIGNAL = Pattern(
     r"""
     (?:^|(?<=[\s(\[“"—]))
     (?P<signal> (?:[Bb]ut\s)? (?:[Ss]ee(?:\s(?:also|generally))?|[Cc]f\.)(?:,?\s[Ee]\.\s?g\.)?
@@ -22,20 +22,26 @@ _SIGNAL = re.compile(
     ,?\s$
     """,
     re.VERBOSE,
+ accepts=["See, e.g., ", "see also ", "But cf. ", "quoting ", "Accord "], refuses=["We see that "],
 )  # fmt: skip
-_COUNTERPART = re.compile(r",\s(?P<signal>with|and)\s$")
-_EDITION = re.compile(r"\((?:West\s|Supp\.\s|Michie\s|LexisNexis\s)?(?:19|20)\d\d(?:\sed\.)?\)")
+_COUNTERPART = Pattern(r",\s(?P<signal>with|and)\s$")
+_EDITION = Pattern(
+    r"\((?:West\s|Supp\.\s|Michie\s|LexisNexis\s)?(?:19|20)\d\d(?:\sed\.)?\)",
+    by="match",
+)
 _LONGEST = 700  # characters of one pair of parentheses
 _MOST = 4  # pairs in a row
-# Accepted: ", aff’d, ", ", cert. denied, ", ", overruled on other grounds by ".
-_HISTORY = re.compile(
+_HISTORY = Pattern(
     rf",?\s(?P<history>(?:{HISTORY_WORDS})\b[^;()\n]{{0,120}}?)$",
     re.VERBOSE,
+    accepts=[", aff’d, ", ", cert. denied, ", ", overruled on other grounds by "],
+    by="match",
 )
 # Histories of the same year, where the decision itself prints none (Bluebook rule 10.5(d)). A case
 # is overruled years later.
-_OF_ONE_YEAR = re.compile(
-    r"aff|rev['’]|vac|cert|pet|re?h|writ|appeal|disc|perm|review|transfer|leave|lv"
+_OF_ONE_YEAR = Pattern(
+    r"aff|rev['’]|vac|cert|pet|re?h|writ|appeal|disc|perm|review|transfer|leave|lv",
+    by="match",
 )
 _REACH = 260
 _WITHOUT = (CitationKind.RECORD, CitationKind.REFERENCE)

@@ -7,12 +7,14 @@ from functools import cache
 from courts_db import courts as known_courts
 
 from build_scripts.citing.states import STATES
+from build_scripts.text.pattern import Pattern
 
 # "CA10", "C.A.9", "C. A. 6": how the Supreme Court names circuits in parentheses; "9 Cir.": how
 # reporters did up to the 1950s.
-_CIRCUIT_SHORTHAND = re.compile(
+_CIRCUIT_SHORTHAND = Pattern(
     r"c\.?\s?(?:c\.?\s?)?a\.?,?\s?(?P<circuit>\d{1,2}|dc|d\.c\.|fed)|(?P<old>\d{1,2})\s?cir\.?",
     re.IGNORECASE,
+    by="fullmatch",
 )
 # Reporters that print one court only: no court stands in the parentheses.
 _REPORTER_COURTS = {
@@ -38,8 +40,11 @@ _REPORTER_COURTS = {
     "Wash. App.": "washctapp",
     **dict.fromkeys(("Allen", "Cush.", "Gray", "Met.", "Pick."), "mass"),
 }
-_PANEL = re.compile(r"B\.?\s?A\.?\s?P\.?,?\s(?P<circuit>\d{1,2})(?:st|d|nd|rd|th)\sCir\.?")
-_SERIES = re.compile(r"\s?(?:[2-7]d|[3-7](?:th|rd)|2nd)$")
+_PANEL = Pattern(
+    r"B\.?\s?A\.?\s?P\.?,?\s(?P<circuit>\d{1,2})(?:st|d|nd|rd|th)\sCir\.?",
+    by="fullmatch",
+)
+_SERIES = Pattern(r"\s?(?:[2-7]d|[3-7](?:th|rd)|2nd)$")
 _LOOSE_STRINGS = {
     "dmd": "mdd",
     "calapp": "calctapp",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from build_scripts.citing.case_names import find_short_name
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
 # Accepted: "II", "II.B", "III-B.2", "II(C)", "III A", "IV.B.2.b", "A.1". A section of a statute
 # begins with a number: "Section 6509, supra" is no part of the order.
@@ -29,23 +30,33 @@ _PLACE = rf"""
         (?:(?:\s?[-–—]\s?|,\s|,?\s(?:and|&)\s)(?:{_PART}|\({_LEVEL}\)))? )
 """
 # Before "supra": "note 6 supra", "Part II.A, supra", "notes 4-6 and accompanying text, supra".
-BEFORE_SUPRA = re.compile(
+BEFORE_SUPRA = Pattern(
     rf"(?<![\w.§]){_PLACE}(?:\sand\s(?:accompanying\s)?text)?\.?,?\s\(?$", re.VERBOSE
 )
 # Behind it: "supra Part II.A", "supra, at § III.B", "infra n. 12", "supra at note 12".
-AFTER_SUPRA = re.compile(rf"\s?(?:at\s|in\s)?{_PLACE}", re.VERBOSE)
-# Accepted: "Section II.B, above", "footnote 20 below", "Part II of this opinion".
-# Refused: "Section 4(a) above" (a contract's), "Part II of the Act".
-_NEAR = re.compile(
+AFTER_SUPRA = Pattern(
+    rf"\s?(?:at\s|in\s)?{_PLACE}",
+    re.VERBOSE,
+    by="match",
+)
+_NEAR = Pattern(
     rf"(?<![\w.§]){_PLACE},?\s(?:\(?(?:above|below)\b"
     r"|of\s(?:this|the\spresent)\s(?:[Oo]pinion|[Oo]rder|[Mm]emorandum|[Dd]ecision|[Rr]uling))",
     re.VERBOSE,
+    accepts=["Section II.B, above", "footnote 20 below", "Part II of this opinion"],
+    refuses=[
+        "Section 4(a) above",  # a contract's
+        "Part II of the Act",
+    ],
 )
 # How a court cites the other writings of the same case: "ante, at 5", "post, at 12-13".
-# Refused: "a post at 159 Pine Grove", "Perry v. United States, ante, p. 330" (another case).
-_ANTE = re.compile(
+_ANTE = Pattern(
     r"(?:(?<=[.;(”]\s)|(?<=[(])|(?<=[Ss]ee\s)|(?<=also\s))(?P<word>[Aa]nte|[Pp]ost),?\s(?:at|p\.)\s"
-    r"(?P<page>\d{1,4})(?:[-–]\d{1,4})?(?=[\s,;.)])"
+    r"(?P<page>\d{1,4})(?:[-–]\d{1,4})?(?=[\s,;.)])",
+    refuses=[
+        "a post at 159 Pine Grove",
+        "Perry v. United States, ante, p. 330",  # another case
+    ],
 )
 
 

@@ -5,17 +5,14 @@ import re
 from build_scripts.citing.codes import make_provision
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
 # "7-1(b)", "79-5.2.1", "230", "65.1(d)", "5.2-1", "16.1(c)(2)".
 _NUMBER = r"\d{1,4}(?:[-.]\d{1,3}){0,3}(?:\s?\([0-9A-Za-z]{1,4}\)){0,5}"
 _SUBJECT = (
     r"Civil|Civ\.?|Criminal|Crim\.?|ADR|Patent|Pat\.?|Admiralty|Adm\.|Habeas|Bankruptcy|Bankr\.?"
 )
-# Accepted: "Civ. L.R. 7-1(b)", "Civil Local Rule 79-5", "C.D. Cal. L.R. 79-5.2.1", "ADR L.R. 3",
-# "L. R. 7-3", "Local Rules 230 and 251", "LCvR 7(h)", "L.Civ.R. 7.1",
-# "Local Civil Rule 65.1(d)", "CivLR 7.1", "LRCiv 7.2(e)", "Local Rule Civ. P. 7.1",
-# "D. Kan. Rule 6.1(a)", "S.D. Ohio Civ. R. 7.2". Refused: "Rule 12".
-_LOCAL_RULE = re.compile(
+_LOCAL_RULE = Pattern(
     rf"""
     (?<![\w&])(?<!P\.)
     (?:(?P<court>(?:[NSEWCM]\.\s?)?D\.\s?(?:[A-Z][a-z]{{2,5}}\.?|[A-Z]\.\s?[A-Z]\.))\s)?
@@ -30,8 +27,25 @@ _LOCAL_RULE = re.compile(
     (?P<more>(?:(?:,\s?(?:and\s|&\s)?|\s(?:and|&|or)\s){_NUMBER}(?=[\s,.;)])){{0,5}})
     """,
     re.VERBOSE,
+    accepts=[
+        "Civ. L.R. 7-1(b)",
+        "Civil Local Rule 79-5",
+        "C.D. Cal. L.R. 79-5.2.1",
+        "ADR L.R. 3",
+        "L. R. 7-3",
+        "Local Rules 230 and 251",
+        "LCvR 7(h)",
+        "L.Civ.R. 7.1",
+        "Local Civil Rule 65.1(d)",
+        "CivLR 7.1",
+        "LRCiv 7.2(e)",
+        "Local Rule Civ. P. 7.1",
+        "D. Kan. Rule 6.1(a)",
+        "S.D. Ohio Civ. R. 7.2",
+    ],
+    refuses=["Rule 12"],
 )
-_EACH = re.compile(_NUMBER)
+_EACH = Pattern(_NUMBER)
 
 
 def find_local_rules(text: str) -> list[Mention]:

@@ -4,11 +4,13 @@ eyecite's patterns take quadratic time in the length of a word: a megabyte witho
 that a tool drew with letters, a picture set as text) took minutes.
 """
 
-import re
+from build_scripts.text.pattern import Pattern
 
 LONGEST = 300  # characters: more than a web address or a run of dashes in an order has
-# Accepted: 301 characters without a blank; refused: "https://www.cand.uscourts.gov/…"
-LONG_WORD = re.compile(rf"(?<!\S)\S{{{LONGEST + 1},}}")
+LONG_WORD = Pattern(
+    rf"(?<!\S)\S{{{LONGEST + 1},}}",
+    accepts=["https://www.cand.uscourts.gov/…"],
+)
 
 
 def blank_long_words(text: str) -> str:

@@ -9,10 +9,9 @@ from build_scripts.citing.courts import find_court
 from build_scripts.citing.mentions import Mention, find_next_start
 from build_scripts.citing.pins import read_court_and_year, read_pin
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "2021-NCSC-57", "2019-Ohio-4592", "2012 UT 33", "2010 ND 5", "2014 COA 113",
-# "2011-NMSC-016", "2020 IL 124213", "2005 MT 90", "2003-SCC-12" is refused (no such court here).
-_NEUTRAL = re.compile(
+_NEUTRAL = Pattern(
     r"""
     (?<![\w.-])(?P<year>(?:19[89]|20[0-4])\d)
     [-\s](?P<court>NCSC|NCCOA|NMSC|NMCA|NMCERT|Ohio|UT(?:\sApp)?|ND(?:\sApp)?|SD|MT|ME|VT|WY
@@ -21,11 +20,19 @@ _NEUTRAL = re.compile(
     [-\s](?P<number>\d{1,7})(?:-[UB])?(?![\w.]*\d)
     """,
     re.VERBOSE,
+    accepts=[
+        "2021-NCSC-57",
+        "2019-Ohio-4592",
+        "2012 UT 33",
+        "2010 ND 5",
+        "2014 COA 113",
+        "2011-NMSC-016",
+        "2020 IL 124213",
+        "2005 MT 90",
+        "2003-SCC-12",  # is refused (no such court here)
+    ],
 )
-# Accepted: "No. 3:23-cv-01234-MTO, slip op. at 2 (N.D. Cal. Mar. 4, 2024)",
-# "No. 11-449 (D.D.C. Oct. 3, 2011)", "Nos. 80-1086 & 80-1133 (D.C.Cir. Mar. 11, 1981)". Without
-# court and date, and without "slip op.", a number in running text is no citation.
-_DOCKET = re.compile(
+_DOCKET = Pattern(
     r"""
     (?:(?:Civil|Civ\.|Case|Criminal|Crim\.|Cr\.)\s(?:Action\s)?)?Nos?\.\s?
     (?P<number>(?=[^,;()]{0,40}\d)[A-Z0-9][\w:.\-–/& ]{2,50}?(?:\s\([A-Z]{2,4}\))?)
@@ -36,19 +43,27 @@ _DOCKET = re.compile(
     (?=\s?\((?P<paren>[^()]{2,60}\d{4})\))
     """,
     re.VERBOSE,
+    accepts=[
+        "No. 3:23-cv-01234-MTO, slip op. at 2 (N.D. Cal. Mar. 4, 2024)",
+        "No. 11-449 (D.D.C. Oct. 3, 2011)",
+        "Nos. 80-1086 & 80-1133 (D.C.Cir. Mar. 11, 1981)",  # Without court and date, and without
+        "slip op.",  # a number in running text is no citation
+    ],
 )
 # Behind court and date: "(N.D. Cal. May 31, 2017), ECF No. 8".
-_ENTRY_BEHIND = re.compile(
-    r",\s(?:ECF|Dkt\.|Doc\.)\sNo\.\s(?P<entry>\d{1,4}(?:-\d{1,3})?)(?![\d-])"
+_ENTRY_BEHIND = Pattern(
+    r",\s(?:ECF|Dkt\.|Doc\.)\sNo\.\s(?P<entry>\d{1,4}(?:-\d{1,3})?)(?![\d-])",
+    by="match",
 )
-# Accepted: "Satchell v. FedEx, No. C 03-2659 SI". Refused: ", No. 7", ", No. 1:2".
-_NAMED_DOCKET = re.compile(
+_NAMED_DOCKET = Pattern(
     r"(?<=,\s)(?:(?:Case|Civil|Civ\.|Crim\.)\s)?(?:Action\s)?Nos?\.\s"
     r"(?P<number>(?:[A-Z]{1,3}[ -])?(?:\d:)?\d{2}-(?:[a-z]{2}-)?\d{3,5}"
     r"(?:[ -][A-Z]{2,4}(?![\w.]))?(?:\s\([A-Z]{2,4}\))?)"
     # without "No." only numbers that have their court's letters: "Satchell v. FedEx, C 03-2659 SI"
     r"|(?<=,\s)(?P<bare>(?:CV?|CR)[ -]\d{2}-\d{3,5}(?:[ -][A-Z]{2,4}(?![\w.]))?"
-    r"|\d:\d{2}-[a-z]{2}-\d{3,5}(?:-[A-Z]{2,4}(?![\w.]))?)(?!\d)"
+    r"|\d:\d{2}-[a-z]{2}-\d{3,5}(?:-[A-Z]{2,4}(?![\w.]))?)(?!\d)",
+    accepts=["Satchell v. FedEx, No. C 03-2659 SI"],
+    refuses=[", No. 7", ", No. 1:2"],
 )
 
 

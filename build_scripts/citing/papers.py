@@ -7,6 +7,7 @@ from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import PIN
 from build_scripts.citing.states import state_pattern
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
 # Whose paper, and which of several: "Def.’s", "Pls.’", "First Am.", "Notice of".
 _WHOSE = r"""
@@ -37,7 +38,7 @@ _PAPER = rf"(?:(?:(?:{_WHOSE}|{_WHICH})\s){{0,4}}{_KIND}|{_SWORN}|{_LETTERS})"
 # Accepted: "Compl. ¶ 2", "FAC ¶¶ 2, 10", "Mot. at 7 n.1", "Opp’n at 3", "Def.’s Mem. at 5",
 # "Smith Decl., Ex. A at 4", "Tr. 12:4-9". Refused: "the motion at issue", "Reply 2 days later".
 _PARAGRAPHS = r"¶{1,2}\s?\d[\d,\ –-]{0,40}\d|¶{1,2}\s?\d{1,4}"
-_WITH_PIN = re.compile(
+_WITH_PIN = Pattern(
     rf"""
     (?<![\w.])(?P<paper>{_PAPER})
     (?:,?\s(?:Exh?s?\.|Att\.)\s?[A-Z0-9]{{1,3}})?
@@ -50,12 +51,12 @@ _WITH_PIN = re.compile(
 )
 # Papers that go by an order's own letters: "AC ¶ 40", "PSOF at ¶¶ 3-7". A paragraph of a neutral
 # citation is parted from its court by a number ("2014 COA 113, ¶ 9").
-_LETTERS_WITH_PARAGRAPH = re.compile(
+_LETTERS_WITH_PARAGRAPH = Pattern(
     rf"(?<![\w.’'-])(?<!\d\s)(?P<paper>[A-Z]{{2,6}})\s(?:at\s)?(?P<paragraphs>{_PARAGRAPHS})"
 )
 # The administrative record of a benefits case and a trial's transcript: "(R. at 22.)", "See Tr.
-# 19-31", "AR 512". Refused: "Fed. R. at 3", "Tr. 5 N.E.2d 7".
-_TRANSCRIPT = re.compile(
+# 19-31", "AR 512".
+_TRANSCRIPT = Pattern(
     r"""
     (?:(?<=\()|(?<=[Ss]ee\s)|(?<=[Ss]ee\salso\s)|(?<=;\s))
     (?P<paper>R\.|Tr\.|A\.?R\.?|C\.?R\.?|CAR|RT|CT)
@@ -63,15 +64,16 @@ _TRANSCRIPT = re.compile(
     (?=\s?(?:[;)]|\.(?:\)|\s|$)|,\s[A-Za-z]))
     """,
     re.VERBOSE,
+    refuses=["Fed. R. at 3", "Tr. 5 N.E.2d 7"],
 )
 # Volumes of excerpts of record in the Ninth Circuit: "2-ER-114", "3-SER-602-05".
-_EXCERPTS = re.compile(
+_EXCERPTS = Pattern(
     r"(?<![\w-])(?P<volume>\d{1,2})-(?P<letters>F?(?:ER|SER|FER)|AA|JA)-(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)(?![\w-])"
 )
 # A name given in parentheses and cited at once: "(“Def.’s Statement”) ¶¶ 1-2".
-_DEFINED = re.compile(rf"[“\"](?P<paper>[A-Z][\w’'.&\ ]{{1,40}})[”\"]\),?\s(?P<pin>{_PARAGRAPHS})")
+_DEFINED = Pattern(rf"[“\"](?P<paper>[A-Z][\w’'.&\ ]{{1,40}})[”\"]\),?\s(?P<pin>{_PARAGRAPHS})")
 # The Supreme Court prints no "at" for a joint appendix: "1 App. 7-9", "App. 20".
-_APPENDIX = re.compile(
+_APPENDIX = Pattern(
     r"""
     (?<![\w.])
     (?P<paper>(?:\d{1,2}\s)?App\.(?:\sto\sPet\.\sfor\sCert\.)?)\s
@@ -80,9 +82,9 @@ _APPENDIX = re.compile(
     re.VERBOSE,
 )
 # Before "App.": a court's or a reporter's name ("Tex. Crim. App. 2010", "Ill. App. 612").
-_OF_COURT = re.compile(rf"(?:(?:Ct|Crim|Civ|Cr|Dist|Div|Term)\.|(?<!\w){state_pattern()})\s$")
+_OF_COURT = Pattern(rf"(?:(?:Ct|Crim|Civ|Cr|Dist|Div|Term)\.|(?<!\w){state_pattern()})\s$")
 # A paper named alone in a citation: "(See generally Compl.; Mot.)", "; Opp’n."
-_ALONE = re.compile(
+_ALONE = Pattern(
     rf"""
     (?:(?<=\()|(?<=;\s)|(?<=[.”"]\s))
     (?:[Ss]ee\s(?:also\s|generally\s)?|see,?\se\.g\.,\s)?
@@ -91,10 +93,10 @@ _ALONE = re.compile(
     re.VERBOSE,
 )
 # The same as a sentence of its own: "MTC. Defendant responded", "Oppo. The deadline".
-_SENTENCE = re.compile(
+_SENTENCE = Pattern(
     rf"(?<=[.”\"]\s)(?:See\s)?(?P<paper>{_PAPER})(?<=\.)(?=\s[A-Z][a-z]+\s[a-z])", re.VERBOSE
 )
-_NOT_ALONE = re.compile(
+_NOT_ALONE = Pattern(
     r"(?:App\.|Tr\.|Exh?\.\s\w+|Motion|Response|Answer|Brief|Petition|Statement|Reply|Opposition"
     r"|Complaint|Objections?|Memorandum|Removal)$"
 )

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from build_scripts.text.pattern import Pattern
+
 # Accepted: "1206", "*2-3", "71 n. 10", "1206 & n.3", "437-40 & n. 25", "nn.3-4". A page list ends
 # before anything that is not a page, so that ", 104 S. Ct. 1482" is cut off by the caller.
 _NOTE = r"(?:&\s?)?(?:n{1,2}\.|fn\.|notes?\s)\s?\d{1,4}(?:[-–]\d{1,4})?"
@@ -22,22 +24,31 @@ PIN = rf"""
     )
 """
 
-# Accepted after a core: ", 1206 & n.3", ", at *2", " at 5", ", ¶ 12", ", p. 7".
-# Refused: ", 1206th Street", ", 2021-NCSC-57", ", 2006 WL" (the caller ends the region before the
-# next citation).
-AFTER_CORE = re.compile(rf"(?:,?\s?at\s?|,\s?)(?P<pin>{PIN})(?![\w.-]?\w)", re.VERBOSE)
-PIN_ALONE = re.compile(PIN, re.VERBOSE)
+AFTER_CORE = Pattern(
+    rf"(?:,?\s?at\s?|,\s?)(?P<pin>{PIN})(?![\w.-]?\w)",
+    re.VERBOSE,
+    accepts=[", 1206 & n.3", ", at *2", " at 5", ", ¶ 12", ", p. 7"],
+    refuses=[
+        ", 1206th Street",
+        ", 2021-NCSC-57",
+        ", 2006 WL",  # the caller ends the region before the next citation
+    ],
+    by="match",
+)
+PIN_ALONE = Pattern(
+    PIN,
+    re.VERBOSE,
+    by="match",
+)
 # "id.": a page may follow without "at" (Connecticut: "Id., 711"; Supreme Court: "Id., at 9").
-AFTER_ID = re.compile(
+AFTER_ID = Pattern(
     rf"(?:,?\s?at\s?(?P<pin>{PIN}|_{{2,}}) | ,?\s?(?P<paragraph>{_PARAGRAPHS})"
     rf" | ,\s?(?P<page>{_PAGES})(?=[.;,)\]]))(?!\w)",
     re.VERBOSE,
+    by="match",
 )
 
-# Accepted: " (9th Cir. 2006)", " (N.D. Cal. Mar. 6, 2006)", " (CA10 1994)", " (1984)",
-# " (2d Cir.1997)", " (D.C.Cir. Mar. 11, 1981)", " (Tex. App.—Waco 2005, no pet.)".
-# Refused: " (2006 amendment)", "(en banc)".
-COURT_AND_YEAR = re.compile(
+COURT_AND_YEAR = Pattern(
     r"""\s?\(
     (?P<court>[^()]{0,90}?)
     (?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s?\d{1,2},\s?)?
@@ -45,16 +56,31 @@ COURT_AND_YEAR = re.compile(
     (?:,\s(?:no\s|pet\.|writ|orig\.|rev\.|perm\.|cert\.|mem\.|unpub|per\scuriam)[^()\d]{0,40})?
     \)""",
     re.VERBOSE,
+    accepts=[
+        " (9th Cir. 2006)",
+        " (N.D. Cal. Mar. 6, 2006)",
+        " (CA10 1994)",
+        " (1984)",
+        " (2d Cir.1997)",
+        " (D.C.Cir. Mar. 11, 1981)",
+        " (Tex. App.—Waco 2005, no pet.)",
+    ],
+    refuses=[" (2006 amendment)", "(en banc)"],
+    by="match",
 )
 # New York prints brackets within parentheses: "(People v Mendoza, 82 NY2d 415, 421 [1993])".
-_BRACKETED_YEAR = re.compile(r"\s\[(?P<court>[^()\[\]]{0,40}?)(?P<year>1[89]\d\d|20\d\d)\]")
+_BRACKETED_YEAR = Pattern(
+    r"\s\[(?P<court>[^()\[\]]{0,40}?)(?P<year>1[89]\d\d|20\d\d)\]",
+    by="match",
+)
 # The year is left to a later history of the same year (Bluebook rule 10.5(d)):
 # " (2d Cir.), cert. denied, 531 U.S. 1012 (2000)".
-COURT_ALONE = re.compile(
-    r"\s?\((?P<court>[^()\d]{2,40}|(?:[NSEWCM]\.)?[^()\d]{0,4}\d{1,2}(?:st|d|nd|rd|th)\sCir\.)\)(?=,\s[a-z])"
+COURT_ALONE = Pattern(
+    r"\s?\((?P<court>[^()\d]{2,40}|(?:[NSEWCM]\.)?[^()\d]{0,4}\d{1,2}(?:st|d|nd|rd|th)\sCir\.)\)(?=,\s[a-z])",
+    by="match",
 )
 # California prints the year before the volume: "People v. Suite (1980) 101 Cal.App.3d 680".
-YEAR_BEFORE = re.compile(r"\((?:[^()]{0,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)\s?$")
+YEAR_BEFORE = Pattern(r"\((?:[^()]{0,40}\s)?(?P<year>1[6-9]\d\d|20\d\d)\)\s?$")
 
 
 @dataclass(frozen=True, slots=True)

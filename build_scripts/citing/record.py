@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import PIN
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
 _ENTRY = r"\d{1,5}(?:[-–]\d{1,3})?(?:\.\d{1,2})?"
 _SYSTEM = r"""
@@ -15,10 +16,7 @@ _SYSTEM = r"""
       | D\.?E\.? | D\.I\. | Filing | Paper )
 """
 _NUMBER_WORD = r"(?:,?\s?(?:Items?\s)?(?:N[Oo]s?[.,]?|Numbers?|\#s?|Entry|Entries))"
-# Accepted: "Dkt. No. 7", "Dkt. 1", "ECF 17", "ECF Nos. 63 & 64", "Docket No. 16", "Doc. # 3",
-# "R. Doc. 24-3", "Paper No. 110", "DE 12", "Doc. 24-3". Refused: "Docket No. 3:23-cv-01234",
-# "Docket No. 04-5678" (other cases' numbers), "Document 5 pages", "Paper 3" (no "No.").
-_CITED_ENTRY = re.compile(
+_CITED_ENTRY = Pattern(
     rf"""
     (?<![\w.])(?P<system>{_SYSTEM})
     (?P<word>{_NUMBER_WORD})?
@@ -26,16 +24,39 @@ _CITED_ENTRY = re.compile(
     (?P<first>{_ENTRY})(?![\d:]|[-–]\d|[-–]?[A-Za-z]{{2,}}-|\sFiled:?\s\d)
     """,
     re.VERBOSE,
+    accepts=[
+        "Dkt. No. 7",
+        "Dkt. 1",
+        "ECF 17",
+        "ECF Nos. 63 & 64",
+        "Docket No. 16",
+        "Doc. # 3",
+        "R. Doc. 24-3",
+        "Paper No. 110",
+        "DE 12",
+        "Doc. 24-3",
+    ],
+    refuses=[
+        "Docket No. 3:23-cv-01234",
+        "Docket No. 04-5678",  # other cases' numbers
+        "Document 5 pages",
+        "Paper 3",  # (no
+        "No.",  # )
+    ],
 )
-_MORE = re.compile(
+_MORE = Pattern(
     rf"(?:,\s?(?:and\s|&\s)?|;\s|\s?&\s?|\sand\s)(?:(?:Dkt\.|ECF)?\s?Nos?\.\s|\#)?"
     rf"(?P<entry>-\d{{1,3}}|{_ENTRY})"
-    r"(?![\d:(]|[-–]\d|\s?[A-Z][\w.]{0,9}\s?\d|\sF\.|\sU\.|\sS\.|\sWL|\sat\s\*)"
+    r"(?![\d:(]|[-–]\d|\s?[A-Z][\w.]{0,9}\s?\d|\sF\.|\sU\.|\sS\.|\sWL|\sat\s\*)",
+    by="match",
 )
-_RANGE = re.compile(r"(?P<first>\d{2,5})[-–](?P<last>\d{2,5})")
+_RANGE = Pattern(
+    r"(?P<first>\d{2,5})[-–](?P<last>\d{2,5})",
+    by="fullmatch",
+)
 # A name of the paper and a pin: "Dkt. 1 Complaint at ¶ 5", "ECF No. 12-1 at 3",
 # "Dkt. 4, Ex. A at 2".
-_TAIL = re.compile(
+_TAIL = Pattern(
     rf"""
     (?: \s(?:Complaint|Compl\.|Mot(?:ion|\.)|Decl(?:aration|\.)|Opp['’]n|Reply|Answer) )?
     (?: ,?\s?\([^()]{{1,40}}\)(?=\s(?:at|¶)) )?
@@ -43,29 +64,33 @@ _TAIL = re.compile(
     (?: ,?\s(?:at\s)?(?:p{{1,2}}\.\s?)?(?P<pin>(?:(?<=at\s)|(?<=\.\s)|(?=¶|PageID)){PIN}) )?
     """,
     re.VERBOSE,
+    by="match",
 )
 # Bracketed numbers after words of the record: "motions [328][329]", "Motion to Seal [3]", "[#2]".
-_BRACKETED = re.compile(
+_BRACKETED = Pattern(
     r"(?:(?<=\w)|(?<=[,;.:)\]”])|(?<=\s)|(?<=\())\[(?:\#\s?|(?:Dkt|Doc|ECF|Docket)\.?\s(?:Nos?\.\s|\#\s?)?)?"
     r"(?P<list>\d{1,4}(?:-\d{1,3})?(?:(?:,\s?|\s?&\s?|\sand\s)\#?\d{1,4}(?:-\d{1,3})?){0,9})(?:\]|(?=\[\d))"
 )
 # Entries with their pins in brackets: "[328 ¶ 12; 331 at 4]". Refused: "[12 days]".
 _ENTRY_WITH_PIN = rf"\d{{1,4}}(?:-\d{{1,3}})?,?\s(?:at\s(?=\d)|(?=¶)){PIN}"
-_BRACKETED_PINS = re.compile(
+_BRACKETED_PINS = Pattern(
     rf"\[(?P<list>{_ENTRY_WITH_PIN}(?:;\s{_ENTRY_WITH_PIN}){{0,9}})\.?\]", re.VERBOSE
 )
-_EACH_WITH_PIN = re.compile(
+_EACH_WITH_PIN = Pattern(
     rf"(?P<entry>\d{{1,4}}(?:-\d{{1,3}})?),?\s(?:at\s)?(?P<pin>{PIN})(?=;|$)", re.VERBOSE
 )
 # What can only follow an entry in brackets: "[18] ¶ 14", "[18] at 3".
-_PIN_BEHIND = re.compile(r"(?:\sat\s(?=\d|¶)|\s(?=¶))")
+_PIN_BEHIND = Pattern(
+    r"(?:\sat\s(?=\d|¶)|\s(?=¶))",
+    by="match",
+)
 # "Defendants move to dismiss [18]": the motion goes by what it asks.
-_ASKED_FOR = re.compile(
+_ASKED_FOR = Pattern(
     r"\bto\s(?:dismiss|strike|compel|remand|stay|amend|exclude|quash|transfer|intervene|seal)\s$"
 )
-_REPORTER_BEFORE = re.compile(r"(?:^|\d{1,4}\s[A-Z][\w.’' ]{0,16}\s)$")  # "473 U.S. [159] at 160"
-_HASHED = re.compile(r"\((?:See\s|see\s)?(?P<sign>\#)\s?(?P<entry>\d{1,4}(?:-\d{1,3})?)(?=[),;\s])")
-_RECORD_WORDS = re.compile(
+_REPORTER_BEFORE = Pattern(r"(?:^|\d{1,4}\s[A-Z][\w.’' ]{0,16}\s)$")  # "473 U.S. [159] at 160"
+_HASHED = Pattern(r"\((?:See\s|see\s)?(?P<sign>\#)\s?(?P<entry>\d{1,4}(?:-\d{1,3})?)(?=[),;\s])")
+_RECORD_WORDS = Pattern(
     r"\b(?:[Mm]otions?|MOTIONS?|[Oo]rders?|ORDERS?|[Cc]omplaint|COMPLAINT|[Aa]pplications?|APPLICATIONS?"
     r"|[Nn]otices?|NOTICES?|[Ss]tipulations?|[Oo]bjections?|[Oo]pposition|[Rr]epl(?:y|ies)|[Bb]riefs?"
     r"|[Rr]equests?|REQUESTS?|[Dd]eclarations?|[Rr]eport|[Pp]etition|[Jj]udgment|[Rr]esponses?"

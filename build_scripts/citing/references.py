@@ -14,6 +14,7 @@ from build_scripts.citing.case_index import (
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.text.pattern import Pattern
 
 # Words that are names of cases and of other things alike.
 _AMBIGUOUS_WORDS = """
@@ -29,12 +30,13 @@ _AMBIGUOUS_WORDS = """
 """
 _AMBIGUOUS = frozenset(_AMBIGUOUS_WORDS.split())
 # After a name: what shows that a person or company is meant, not the case.
-_PERSON_AFTER = re.compile(
+_PERSON_AFTER = Pattern(
     r"(?:['’]s?\s(?!holding|reasoning|rule|test|rationale|analysis|framework|standard|requirement|teaching)"
-    r"|\s(?:v\.|vs\.|&|Inc|Corp|Co\.|Ltd|LLC|[A-Z][a-z]+(?<!Court)(?<!Plaintiffs)(?<!Opinion)\b)|-|,\s[JC]\.|\sDecl|\sDep)"
+    r"|\s(?:v\.|vs\.|&|Inc|Corp|Co\.|Ltd|LLC|[A-Z][a-z]+(?<!Court)(?<!Plaintiffs)(?<!Opinion)\b)|-|,\s[JC]\.|\sDecl|\sDep)",
+    by="match",
 )
 # Words before a name that only a case can follow: "in Baxter", "under Twombly", "logic of Chavez".
-_CASE_BEFORE = re.compile(
+_CASE_BEFORE = Pattern(
     r"""(?:\b(?:[Ii]n|[Uu]nder|[Uu]nlike|[Ll]ike|our|Our|[Ss]ee|[Cc]f\.|[Ss]ince|[Aa]fter|[Bb]efore|so-called|every|distinguish\w{2,3}
       |overrul\w{2,3}|displac(?:es|ed|ing)|abrogat\w{2,3}|appl(?:y|ying|ied)|follow(?:ing|ed)?|cit(?:e|es|ing|ed)|quot(?:es?|ing|ed)|decided|extend\w{0,3}
       |(?:logic|rationale|reasoning|holdings?|applicability|progeny|teachings?|framework|vernacular|light
@@ -44,7 +46,7 @@ _CASE_BEFORE = re.compile(
     re.VERBOSE,
 )
 # Words after a name that only a case can have, wherever the name stands.
-_CASE_AFTER = re.compile(
+_CASE_AFTER = Pattern(
     r"""(?:\s|/(?=[A-Z]))(?:[Cc]ourt|held|holds|(?:effects\s)?test|factors?|standard|analysis|index|doctrine|opinion|decision
       |panel|rule|framework|majority|dissent|concurrence|rationale|case|violation|material|hearing|claims?|warnings?
       |requires|forbids|precludes?|permits|allows|confirms|establishe[sd]|dictates|commands|explain(?:s|ed)|emphasized
@@ -55,24 +57,35 @@ _CASE_AFTER = re.compile(
       |error|exception|progeny|inquiry|prong|presumption|immunity|was\sa(?:lso)?\s(?:\w{1,15}\s)?(?:case|decision)
       |was\sdecided|teaches|instructs|forecloses|controls?|governs|compels|stands\sfor|is\s(?:distinguishable|inapposite|inapplicable|instructive|controlling)|involved|recogni[sz]e[sd]?|concede[sd]?|outlined|itself|“impose|[A-Z][a-z]+\sopinions)\b""",
     re.VERBOSE,
+    by="match",
 )
 # "Golanty, like this case, concerned horses."
-_ASIDE_AFTER = re.compile(r",\s(?:(?:un)?like\s(?:this|the)|by\scontrast|for\sexample)\b")
+_ASIDE_AFTER = Pattern(
+    r",\s(?:(?:un)?like\s(?:this|the)|by\scontrast|for\sexample)\b",
+    by="match",
+)
 # A further name in a row of names: "Patten, Naiden, and Blazek".
-_IN_ROW = re.compile(r"(?:,\s|,?\s(?:and|or|with)\s(?:[Ii]n\s)?)")
-_PERSON_BEFORE = re.compile(
+_IN_ROW = Pattern(
+    r"(?:,\s|,?\s(?:and|or|with)\s(?:[Ii]n\s)?)",
+    by="fullmatch",
+)
+_PERSON_BEFORE = Pattern(
     r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|judge|justice|officers?"
     r"|agents?|detective|attorney|counsel|witness|debtor|inmate|by\sand\sbetween|doctor)\s$",
     re.IGNORECASE,
 )
-_NAME_WORD = re.compile(
-    r"(?!United|North|South|East|West|New|Old|San|Saint|Los|Las|Santa)[A-Z][\w’'-]{2,}"
+_NAME_WORD = Pattern(
+    r"(?!United|North|South|East|West|New|Old|San|Saint|Los|Las|Santa)[A-Z][\w’'-]{2,}",
+    by="fullmatch",
 )
-_COMPANY = re.compile(
+_COMPANY = Pattern(
     r"\b(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|P['’]ship|AG|S\.A|N\.V|Servs?|Media|Cent|Bros|Indus)\b"
 )
 _FARTHEST = 500  # citations of one name that are looked at for the page of a pin cite
-_PIN_AFTER = re.compile(r"\sat\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)(?=[,;.)])")
+_PIN_AFTER = Pattern(
+    r"\sat\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)(?=[,;.)])",
+    by="match",
+)
 
 
 def find_references(

@@ -5,18 +5,26 @@ import re
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import read_pin
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "S. Rep. No. 99-541", "H.R. Rep. No. 103-827", "S.Rep. No. 1097, 90th Cong., 2d Sess.",
-# "H.R. Conf. Rep. No. 104-458".
-_REPORT = re.compile(
+_REPORT = Pattern(
     r"""
     (?<![\w.])(?P<house>S\.|H\.\s?R?\.?|Senate|House)\s?(?P<conference>Conf(?:erence|\.)\s)?R(?:ep\.|eport)
     \s?(?:No\.\s?)?(?P<number>\d{1,4}(?:[-–]\d{1,4})?)
     (?P<session>,\s\d{2,3}(?:th|st|d|nd|rd)\sCong\.,\s(?:\dd|1st|2d|2nd)\sSess\.)?
     """,
     re.VERBOSE,
+    accepts=[
+        "S. Rep. No. 99-541",
+        "H.R. Rep. No. 103-827",
+        "S.Rep. No. 1097, 90th Cong., 2d Sess.",
+        "H.R. Conf. Rep. No. 104-458",
+    ],
 )
-_YEAR = re.compile(r"[^();.]{0,60}\((?P<year>\d{4})\)")
+_YEAR = Pattern(
+    r"[^();.]{0,60}\((?P<year>\d{4})\)",
+    by="match",
+)
 
 
 def find_reports(text: str) -> list[Mention]:

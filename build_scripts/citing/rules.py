@@ -8,6 +8,7 @@ from build_scripts.citing.mentions import Mention
 from build_scripts.citing.sections import read_continuations
 from build_scripts.citing.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
 # "12(b)(6)", "5.2", "26(a)(1)(A)(i)", "30(b)(6)". OCR reads "(1)" as "(l)".
 RULE_NUMBER = r"\d{1,4}(?:\.\d{1,2})?(?:\s?\([0-9A-Za-z]{1,4}\)){0,6}"
@@ -27,41 +28,52 @@ _SUBJECT = (
     r"(?P<subject>Civ(?:il|\.)?|Crim(?:inal|\.)?|App(?:ellate|\.)?|Bankr(?:uptcy|\.)?)\s?"
     r"(?:P(?:ro(?:c(?:edure|\.)?|\.)|\.)?)?(?!\w)|(?P<evidence>Evid(?:ence|\.)?)"
 )
-# Accepted: "Federal Rule of Civil Procedure 12(b)(6)", "Federal Rules of Evidence 702 and 703",
-# "Fed. R. Civ. P. 12(b)(6)", "Fed.R.Civ.P. 56(c)", "F.R. Civ. P. 26(f)", "Fed. R. Civ. Proc. 8".
-_NAMED_FIRST = re.compile(
+_NAMED_FIRST = Pattern(
     rf"""
     (?<!\w)(?:Fed(?:eral|\.)?|F\.)\s?R(?:ules?|\.)\s?(?:of\s)?(?:{_SUBJECT})
     (?:\s\([“"][^”"()]{{2,30}}[”"]\))?,?\s?(?:Rules?\s|§\s?)?(?P<list>{RULE_LIST})
     """,
     re.VERBOSE,
+    accepts=[
+        "Federal Rule of Civil Procedure 12(b)(6)",
+        "Federal Rules of Evidence 702 and 703",
+        "Fed. R. Civ. P. 12(b)(6)",
+        "Fed.R.Civ.P. 56(c)",
+        "F.R. Civ. P. 26(f)",
+        "Fed. R. Civ. Proc. 8",
+    ],
 )
-# Accepted: "FRCP 12(b)(6)", "F.R.C.P. 12", "FRE 403", "FRAP 4".
-_LETTERED = re.compile(
+_LETTERED = Pattern(
     rf"(?<![\w.])(?P<letters>F\.?R\.?C\.?P\.?|F\.?R\.?Cr(?:im)?\.?P\.?|F\.?R\.?E\.?|F\.?R\.?A\.?P\.?)"
-    rf"\s(?:Rules?\s)?(?P<list>{RULE_LIST})"
+    rf"\s(?:Rules?\s)?(?P<list>{RULE_LIST})",
+    accepts=["FRCP 12(b)(6)", "F.R.C.P. 12", "FRE 403", "FRAP 4"],
 )
-# Accepted: "Rules 12(b)(2) and 12(b)(6) of the Federal Rules of Civil Procedure",
-# "Rule 56, Fed. R. Civ. P."
-_NAMED_LAST = re.compile(
+_NAMED_LAST = Pattern(
     rf"""
     (?<!\w)[Rr]ules?\s(?P<list>{RULE_LIST})
     (?:,?\s|\s?\(|\s(?:of|under)\s(?:the\s)?)(?:Fed(?:eral|\.)?|F\.)\s?R(?:ules?|\.)\s?(?:of\s)?(?:{_SUBJECT})
     """,
     re.VERBOSE,
+    accepts=[
+        "Rules 12(b)(2) and 12(b)(6) of the Federal Rules of Civil Procedure",
+        "Rule 56, Fed. R. Civ. P.",
+    ],
 )
-# Accepted: "Ninth Circuit Rule 36-3", "9th Cir. R. 36-3", "Sixth Circuit Rule 206",
-# "Sup. Ct. R. 10".
-_CIRCUIT = re.compile(
+_CIRCUIT = Pattern(
     r"""
     (?<!\w)(?P<court>(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh
       |D\.?\s?C\.?|Federal|\d{1,2}(?:st|nd|rd|th|d))\s?Cir(?:cuit|\.)|Sup(?:reme|\.)\s?(?:Court|Ct\.))
     \s?(?:Local\s)?R(?:ules?|\.)\s?(?P<number>\d{1,3}(?:[-.]\d{1,3})?[a-z]?(?:\([0-9A-Za-z]{1,3}\)){0,4})
     """,
     re.VERBOSE,
+    accepts=[
+        "Ninth Circuit Rule 36-3",
+        "9th Cir. R. 36-3",
+        "Sixth Circuit Rule 206",
+        "Sup. Ct. R. 10",
+    ],
 )
-# Accepted: "N.C. R. Civ. P. 12(b)(6)", "Tex. R. Evid. 702", "Cal. Rules of Court, rule 8.1115".
-_STATE = re.compile(
+_STATE = Pattern(
     rf"""
     (?<![\w.])(?P<state>{state_pattern()})\s?
     R(?:ules?|\.)\s?(?:of\s)?
@@ -70,16 +82,23 @@ _STATE = re.compile(
     ,?\s?(?:[Rr]ules?\s)?(?P<number>\d[\d.-]{{0,8}}(?:\s?\([0-9A-Za-z]{{1,4}}\)){{0,5}})
     """,
     re.VERBOSE,
+    accepts=["N.C. R. Civ. P. 12(b)(6)", "Tex. R. Evid. 702", "Cal. Rules of Court, rule 8.1115"],
 )
-# Rules known by their letters, and a state's "Court Rules". Accepted: "RCFC 12(b)(1)",
-# "MCR 6.508(D)(3)", "Mich. Ct. R. 6.508", "Tax Ct. R. 142(a)", "Mass. G. Evid. § 404(b)".
-_OF_COURT = re.compile(
+# Rules known by their letters, and a state's "Court Rules".
+_OF_COURT = Pattern(
     r"""
     (?<![\w.])
     (?P<code>RCFC|MCR|Mich\.\sCt\.\sR\.|Tax\sCt(?:\.|ourt)\sR(?:\.|ule)|Mass\.\sG\.\sEvid\.\s§)
     \s?(?P<number>\d[\d.]{0,8}(?:\([0-9A-Za-z]{1,4}\)){0,5})
     """,
     re.VERBOSE,
+    accepts=[
+        "RCFC 12(b)(1)",
+        "MCR 6.508(D)(3)",
+        "Mich. Ct. R. 6.508",
+        "Tax Ct. R. 142(a)",
+        "Mass. G. Evid. § 404(b)",
+    ],
 )
 _COURT_SETS = {
     "RCF": "RCFC",
@@ -89,11 +108,11 @@ _COURT_SETS = {
     "Mas": "Mass. G. Evid. §",
 }
 # North Carolina enacts its rules as statutes: "N.C. Gen. Stat. § 1A-1, Rule 56(c)".
-_ENACTED = re.compile(
+_ENACTED = Pattern(
     r"§\s?(?P<chapter>1A-1|8C-1),\s(?P<rule>Rule\s(?P<number>\d{1,4}(?:\([0-9A-Za-z]{1,4}\)){0,4}))"
 )
 # Rules of habeas cases: "Rule 11(a) of the Rules Governing Section 2254 Cases", "Habeas Rule 4".
-_HABEAS = re.compile(
+_HABEAS = Pattern(
     r"""
     (?<!\w)(?:
       Rules?\s(?P<number>\d{1,2}(?:\([a-z0-9]\)){0,3})(?:,\s|\s(?:of|in)\s(?:the\s)?)
@@ -106,10 +125,10 @@ _HABEAS = re.compile(
 )
 # Rules of the Securities and Exchange Commission under the 1934 Act are numbered as 17 C.F.R. pt.
 # 240 is: "Rule 10b-5".
-_EXCHANGE_ACT = re.compile(
+_EXCHANGE_ACT = Pattern(
     r"(?<!\w)(?:SEC\s)?Rules?\s(?P<number>(?:10b|14[ade]|13[adeg]|15[acd]|16[ab]|12[bg])\d?-\d{1,2}(?:\([a-z0-9]{1,4}\)){0,4})(?!\w)"
 )
-_GENERAL_ORDER = re.compile(r"(?<!\w)General\sOrder\s(?:Nos?\.\s?)?(?P<number>\d[\d-]{0,7})")
+_GENERAL_ORDER = Pattern(r"(?<!\w)General\sOrder\s(?:Nos?\.\s?)?(?P<number>\d[\d-]{0,7})")
 _CIRCUITS = {
     "first": "1st",
     "second": "2d",
@@ -123,7 +142,7 @@ _CIRCUITS = {
     "tenth": "10th",
     "eleventh": "11th",
 }
-_EACH_NUMBER = re.compile(RULE_NUMBER)
+_EACH_NUMBER = Pattern(RULE_NUMBER)
 
 
 def find_rules(text: str) -> list[Mention]:

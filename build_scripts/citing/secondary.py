@@ -10,22 +10,21 @@ from collections.abc import Iterator
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import read_pin
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.pattern import Pattern
 
 _NEWS = r"""
     (?: U\.\s?S\.\s?C\.\s?C\.\s?A\.\s?N\.?
       | U\.\s?S\.\s?Code\s(?:&\s)?Cong\.\s(?:&|and)\sAd(?:min)?\.\s?News )
 """
-# Accepted: "1986 U.S.C.C.A.N. 3555", "1968 U.S.Code Cong. & Admin.News at 2178".
-_CONGRESSIONAL_NEWS = re.compile(
+_CONGRESSIONAL_NEWS = Pattern(
     rf"""
     (?<!\d)(?P<year>19\d\d|20\d\d)\s{_NEWS},?\s
     (?:(?P<at>at\s|pp?\.\s)(?P<pin>\d{{1,5}}(?:[-–]\d{{1,5}})?)|(?P<page>\d{{1,5}}))
     """,
     re.VERBOSE,
+    accepts=["1986 U.S.C.C.A.N. 3555", "1968 U.S.Code Cong. & Admin.News at 2178"],
 )
-# Accepted: "88 Cong. Rec. 9270", "131 Cong. Rec. S11,795", "1019 U.N.T.S. 175", "6 U.S.T. 2274",
-# "37 I.L.M. 1", "6 Op. Att’y Gen. 326".
-_SERIES = re.compile(
+_SERIES = Pattern(
     r"""
     (?<![\d.])(?P<volume>\d{1,4})\s
     (?: (?P<record>Cong\.\s?Rec\.) | (?P<nations>U\.\s?N\.\s?T\.\s?S\.)
@@ -35,6 +34,14 @@ _SERIES = re.compile(
     ,?\s(?P<page>[HSED]?\d{1,3}(?:,\d{3})|[HSED]?\d{1,5})(?![\d,]*\d)
     """,
     re.VERBOSE,
+    accepts=[
+        "88 Cong. Rec. 9270",
+        "131 Cong. Rec. S11,795",
+        "1019 U.N.T.S. 175",
+        "6 U.S.T. 2274",
+        "37 I.L.M. 1",
+        "6 Op. Att’y Gen. 326",
+    ],
 )
 _SERIES_NAMES = {
     "record": "Cong. Rec.",
@@ -44,9 +51,7 @@ _SERIES_NAMES = {
     "materials": "I.L.M.",
     "general": "Op. Att'y Gen.",
 }
-# Accepted: "Restatement (Second) of Torts § 652B", "Restatement (Third) of the Law Governing
-# Lawyers § 75", "Restatement (Second) of Contracts 237" (the sign lost).
-_RESTATEMENT = re.compile(
+_RESTATEMENT = Pattern(
     r"""
     (?<!\w)Restatement\s\((?P<series>First|Second|Third|Fourth|SECOND|THIRD)\)\s(?:of|op|OF)\s(?:the\s)?
     (?P<subject>[A-Z][A-Za-z&’]{2,15}(?:\s(?:(?:of|and|the|&|in)\s){0,2}[A-Z][A-Za-z’]{2,15}){0,5}?)
@@ -54,19 +59,25 @@ _RESTATEMENT = re.compile(
     ,?\s(?:§{1,2}\s?|[Ss]ecs?\.\s|[Ss]ections?\s)?(?P<section>\d{1,4}[A-Z]{0,2}(?:\.\d{1,2})?)(?![\d.]*\d)
     """,
     re.VERBOSE,
+    accepts=[
+        "Restatement (Second) of Torts § 652B",
+        "Restatement (Third) of the Law Governing Lawyers § 75",
+        "Restatement (Second) of Contracts 237",  # the sign lost
+    ],
 )
-# Accepted: "13D Wright & Miller, Federal Practice and Procedure § 3567", "Charles Alan Wright et
-# al., Federal Practice & Procedure: Evidence § 6235".
-_FEDERAL_PRACTICE = re.compile(
+_FEDERAL_PRACTICE = Pattern(
     r"""
     (?:(?<!\w)(?:\d{1,2}[A-Z]{0,2}\s)?(?:Charles\s(?:A(?:lan|\.)\s)?|C\.\s?(?:A\.\s)?)?Wright[^;()\n]{0,70}?)?
     Federal\sPractice\s(?:and|&)\sProcedure(?::\s[A-Z][a-z]{2,14}(?:\s[A-Z][a-z]{1,14}){0,3})?(?:\s\dd)?
     ,?\s(?:§{1,2}\s?|[Ss]ec\.\s)(?P<section>\d{1,4}(?:\.\d{1,2})?)
     """,
     re.VERBOSE,
+    accepts=[
+        "13D Wright & Miller, Federal Practice and Procedure § 3567",
+        "Charles Alan Wright et al., Federal Practice & Procedure: Evidence § 6235",
+    ],
 )
-# Accepted: "45 C.J.S. Insurance § 854", "22 Am. Jur. 2d, False Pretenses, § 19".
-_ENCYCLOPAEDIA = re.compile(
+_ENCYCLOPAEDIA = Pattern(
     r"""
     (?<![\w.])(?P<volume>\d{1,3}[A-Z]?)\s
     (?:(?P<corpus>C\.\s?J\.\s?S\.)|(?P<jurisprudence>Am\.\s?Jur\.(?P<second>\s?2d)?))
@@ -74,11 +85,9 @@ _ENCYCLOPAEDIA = re.compile(
     (?:§{1,2}|[Ss]ec\.)\s?(?P<section>\d{1,4})
     """,
     re.VERBOSE,
+    accepts=["45 C.J.S. Insurance § 854", "22 Am. Jur. 2d, False Pretenses, § 19"],
 )
-# Accepted: "Rev. Rul. 64-338", "Rev. Proc. 2004-12".
-# Rulings and manuals of agencies. Accepted: "SSR 16-3p", "Social Security Ruling 96-8p",
-# "MPEP § 2106.04(a)", "TMEP § 1207.01", "Staff Accounting Bulletin No. 99", "Notice 2014-7".
-_AGENCY = re.compile(
+_AGENCY = Pattern(
     r"""
     (?<!\w)(?:
       (?:SSR|Soc(?:ial|\.)\sSec(?:urity|\.)\sRul(?:ing|\.))\s
@@ -91,12 +100,22 @@ _AGENCY = re.compile(
     (?![\w-])
     """,
     re.VERBOSE,
+    accepts=[
+        "Rev. Rul. 64-338",
+        "Rev. Proc. 2004-12",  # Rulings and manuals of agencies
+        "SSR 16-3p",
+        "Social Security Ruling 96-8p",
+        "MPEP § 2106.04(a)",
+        "TMEP § 1207.01",
+        "Staff Accounting Bulletin No. 99",
+        "Notice 2014-7",
+    ],
 )
 # A treatise by paragraph: "3 Collier on Bankruptcy ¶ 362.12", "2 Collier, Bankruptcy ¶ 1.01".
-_COLLIER = re.compile(
+_COLLIER = Pattern(
     r"(?<!\w)(?:\d{1,2}\s)?Collier(?:\son|,)\sBankruptcy\s¶{1,2}\s?(?P<paragraph>\d{1,4}\.\d{2,3})(?:\[\d{1,2}\](?:\[[a-z]\])?)?"
 )
-_REVENUE = re.compile(r"(?<!\w)Rev\.\s?(?P<what>Rul|Proc)\.\s?(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)")
+_REVENUE = Pattern(r"(?<!\w)Rev\.\s?(?P<what>Rul|Proc)\.\s?(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)")
 
 
 def find_secondary_sources(text: str) -> list[Mention]:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from build_scripts.text.pattern import Pattern
+
 # One provision. Accepted: "1331", "1332(a)", "2000e-5(e)(1)", "53a-189", "2A:14-2(a)", "1798.150",
 # "2560.503-1(h)(2)(iii)", "16.02". A full stop or hyphen at the end is the sentence's.
 # OCR reads "(i)" as "®".
@@ -13,19 +15,33 @@ GUIDELINE_NUMBER = r"[1-8][A-Z][1-9l]\.[\dl]{1,2}(?:\([0-9A-Za-z]{1,3}\)){0,5}"
 # The sign: "§", "§§", "section", "sec.", and "s", "ss" where a machine lost the sign.
 SIGN = r"(?:§{1,2}|[Ss]ections?\b|[Ss]ecs?\.|ss?\b\.?(?=\s\d))"
 
-_ITEM = re.compile(SECTION)
-_SEPARATOR = re.compile(r"\s?(?:,\s?(?:and|&|or)|,|;|&|and|or|through|to)\s?(?:§{1,2}\s?)?(?=\d)")
+_ITEM = Pattern(
+    SECTION,
+    by="match",
+)
+_SEPARATOR = Pattern(
+    r"\s?(?:,\s?(?:and|&|or)|,|;|&|and|or|through|to)\s?(?:§{1,2}\s?)?(?=\d)",
+    by="match",
+)
 # A further subdivision of the same section: "1332(a) and (d)", "12(b)(1), (6)".
-_CONTINUED = re.compile(
-    r"(?:,\s?(?:and\s|&\s|or\s)?|\s(?:and|&|or)\s)(?P<parts>(?:\([0-9A-Za-z]{1,4}\)){1,4})"
+_CONTINUED = Pattern(
+    r"(?:,\s?(?:and\s|&\s|or\s)?|\s(?:and|&|or)\s)(?P<parts>(?:\([0-9A-Za-z]{1,4}\)){1,4})",
+    by="match",
 )
-_ET_SEQ = re.compile(r",?\s?et\.?\s?seq\.?(?:\s?q\.)?")
+_ET_SEQ = Pattern(
+    r",?\s?et\.?\s?seq\.?(?:\s?q\.)?",
+    by="match",
+)
 # What follows a number that is no further item of the list: another code, a reporter, a date.
-_NOT_AN_ITEM = re.compile(
+_NOT_AN_ITEM = Pattern(
     r"\s?(?:U\.?\s?S\.?|C\.?\s?F\.?\s?R|F\.|S\.\s?Ct|L\.\s?Ed|WL\b|Fed\.|Cal\.|N\.|P\.|A\.|So\.|"
-    r"Stat\.|[A-Z][a-z]+\.?\s\d|v\.\s|Cong\b|days?\b|years?\b|counts?\b)"
+    r"Stat\.|[A-Z][a-z]+\.?\s\d|v\.\s|Cong\b|days?\b|years?\b|counts?\b)",
+    by="match",
 )
-_RANGE = re.compile(r"(?P<first>\d{2,6}[a-z]?)[-–](?P<last>\d{2,6}[a-z]?)")
+_RANGE = Pattern(
+    r"(?P<first>\d{2,6}[a-z]?)[-–](?P<last>\d{2,6}[a-z]?)",
+    by="fullmatch",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """The sentence around each citation: what a reader is shown of the order that cites."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from dataclasses import dataclass
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.sentences import Sentence, split_sentences
+from build_scripts.text.pattern import Pattern
 
 Span = tuple[int, int]
 
@@ -19,9 +19,7 @@ _MOST_BEFORE = 2
 """How many sentences before its own are given at most: a string of citations has many."""
 
 # A word that says something: accepted: "discovery"; refused: "See", "v.", "F.3d", "1206"
-_SAYING_WORD = re.compile(
-    r"\b(?!(?:see|also|cf|accord|but|e\.g|and|id|quoting|citing)\b)[a-z]{3,}\b"
-)
+_SAYING_WORD = Pattern(r"\b(?!(?:see|also|cf|accord|but|e\.g|and|id|quoting|citing)\b)[a-z]{3,}\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,20 @@ from build_scripts.citing.histories import HISTORY_WORDS
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.text.pattern import Pattern
 
-# Right behind another citation: ", 5 F.3d 1 (9th Cir. 1993), aff’d, ". Refused: "The court vacated
-# the award under " (prose, and what it names is cited).
-_HISTORY = re.compile(rf"[\d)\]],?\s(?:{HISTORY_WORDS})[^.;]{{0,60}},?\s?$", re.VERBOSE)
-_LEAD_IN = re.compile(r"\((?:ECF|Dkt|Doc|See|see|Compl|FAC|Id|id|citation)\b")
+# Right behind another citation: ", 5 F.3d 1 (9th Cir. 1993), aff’d, ".
+_HISTORY = Pattern(
+    rf"[\d)\]],?\s(?:{HISTORY_WORDS})[^.;]{{0,60}},?\s?$",
+    re.VERBOSE,
+    refuses=[
+        "The court vacated the award under ",  # prose, and what it names is cited
+    ],
+)
+_LEAD_IN = Pattern(
+    r"\((?:ECF|Dkt|Doc|See|see|Compl|FAC|Id|id|citation)\b",
+    by="match",
+)
 _RUNNING_KINDS = (
     CitationKind.STATUTE,
     CitationKind.REGULATION,
@@ -26,16 +35,17 @@ _RUNNING_KINDS = (
     CitationKind.GUIDELINE,
 )
 # A citation sentence or clause begins after a stop, a semicolon, a parenthesis or a signal.
-_CITATION_STARTS = re.compile(
+_CITATION_STARTS = Pattern(
     r"(?:^|[.?!”\"’)\]]\s?|[;(—]\s?|\d\s)(?:(?:See|see|But|but|Cf\.|cf\.|Accord|accord|also|e\.g\.|generally|Compare|compare|with|and|E\.g\.|citing|quoting),?\s)*$"
 )
-_CITATION_ENDS = re.compile(
-    r"(?:,?\s?et\sseq\.)?(?:\s?\([^()]{0,80}\))*\s?(?:[.;)]|,\s(?:and\s)?(?:[\d§]|see)|$|\n)"
+_CITATION_ENDS = Pattern(
+    r"(?:,?\s?et\sseq\.)?(?:\s?\([^()]{0,80}\))*\s?(?:[.;)]|,\s(?:and\s)?(?:[\d§]|see)|$|\n)",
+    by="match",
 )
 
 
 # A quotation may hold one more within it; possessive repeats keep hostile input linear.
-_QUOTATION = re.compile(r"“(?:[^“”\n]++|“[^“”\n]{0,600}+”){0,60}+”")
+_QUOTATION = Pattern(r"“(?:[^“”\n]++|“[^“”\n]{0,600}+”){0,60}+”")
 
 
 @dataclass(frozen=True, slots=True)

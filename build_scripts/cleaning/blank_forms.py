@@ -4,18 +4,25 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.model.clean_order import Block
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "☐ CONSENT", "[ ] GRANTED", "( ) Denied", "DATED: ________", "this ____ day of"
-# Refused: "☒ CONSENT", "[X] GRANTED", "entitle the surety [ ] to reimbursement"
-UNFILLED = re.compile(r"[☐□]|\[\s?\](?=\s+[A-Z])|\(\s\)(?=\s*[A-Z])|_{4,}")
-# A label with nothing behind it. Accepted: "DATE:", "NAME:", "COUNSEL FOR (OR “PRO SE”):"
-# Refused: "The Court finds as follows:" (a sentence), "Dated: May 3, 2022"
-LABEL = re.compile(r"[A-Z][\w()“”\"'/. -]{0,50}:")
+UNFILLED = Pattern(
+    r"[☐□]|\[\s?\](?=\s+[A-Z])|\(\s\)(?=\s*[A-Z])|_{4,}",
+    accepts=["☐ CONSENT", "[ ] GRANTED", "( ) Denied", "DATED: ________", "this ____ day of"],
+    refuses=["☒ CONSENT", "[X] GRANTED", "entitle the surety [ ] to reimbursement"],
+)
+# A label with nothing behind it.
+LABEL = Pattern(
+    r"[A-Z][\w()“”\"'/. -]{0,50}:",
+    accepts=["DATE:", "NAME:", "COUNSEL FOR (OR “PRO SE”):"],
+    refuses=[
+        "The Court finds as follows:",  # a sentence
+        "Dated: May 3, 2022",
+    ],
+    by="fullmatch",
+)
 LABEL_WORDS = 6
-# Accepted: "NOTICE OF AVAILABILITY OF MAGISTRATE JUDGE", "CONSENT OR DECLINATION",
-#   "[PROPOSED] ORDER", "INSTRUCTIONS FOR FILING", "JOINT CASE MANAGEMENT STATEMENT [FORM]"
-# Refused: "CONSENT DECREE", "ORDER ON CONSENT"
-FORM_TITLE = re.compile(
+FORM_TITLE = Pattern(
     r"""
       notice (?:\W{1,3}consent\W{1,3}and\sreference | \sof\s(?:the\s)?availability
         | \sof\sright ) \b .{0,80}
@@ -23,6 +30,15 @@ FORM_TITLE = re.compile(
     | \W{0,3}\[?proposed\]?\s .{0,80} | instructions? \b .{0,80}
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "NOTICE OF AVAILABILITY OF MAGISTRATE JUDGE",
+        "CONSENT OR DECLINATION",
+        "[PROPOSED] ORDER",
+        "INSTRUCTIONS FOR FILING",
+        "JOINT CASE MANAGEMENT STATEMENT [FORM]",
+    ],
+    refuses=["CONSENT DECREE", "ORDER ON CONSENT"],
+    by="fullmatch",
 )
 FEWEST = 3  # places to fill in
 

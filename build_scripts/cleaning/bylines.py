@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.cleaning.lines import holds_any
 from build_scripts.model.clean_order import PartKind
+from build_scripts.text.pattern import Pattern
 
 # A first word may begin small, as OCR gives it; a further one begins with a capital.
 _NAME_WORD = r"(?:(?-i:[A-ZÀ-Þ])[\w.'’-]{0,30}|de|la|van|von|der)"
@@ -36,12 +37,7 @@ _VOTE = rf"""
 """
 _MARKED = r"(?:\s?[*†‡\d]{1,3})?"
 # The byline of a separate writing.
-# Accepted: "ROE, Circuit Judge, concurring:", "Mr. Justice Roe, dissenting.", "Justice ROE
-#   dissenting.", "¶ 48 ROE, C.J. (dissenting).", "Roe, Circuit Judge, with whom Doe, Circuit
-#   Judge, joins (Dissenting).", "Sanders, J. (concurring) — I also agree", "JUSTICE ROE, with whom
-#   JUSTICE DOE joins, concurring in part and dissenting in part."
-# Refused: "Justice Roe, dissenting, argued that", "Judge Roe concurs in part", "In a dissent"
-_BYLINE = re.compile(
+_BYLINE = Pattern(
     rf"""
     \W{{0,3}} (?:\d{{1,3}}[.\s\]}}]{{0,3}})?
     (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{_OFFICE}) ) {_MARKED}
@@ -50,9 +46,19 @@ _BYLINE = re.compile(
     (?: \s?[.:;—–] | \s? - \s | \s*$ | (?<=[)\]]) )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "ROE, Circuit Judge, concurring:",
+        "Mr. Justice Roe, dissenting.",
+        "Justice ROE dissenting.",
+        "¶ 48 ROE, C.J. (dissenting).",
+        "Roe, Circuit Judge, with whom Doe, Circuit Judge, joins (Dissenting).",
+        "Sanders, J. (concurring) — I also agree",
+        ("JUSTICE ROE, with whom JUSTICE DOE joins, concurring in part and dissenting in part."),
+    ],
+    refuses=["Justice Roe, dissenting, argued that", "Judge Roe concurs in part", "In a dissent"],
+    by="match",
 )
-# Accepted: "Mr. Justice Roe delivered the following dissenting opinion:"
-_DELIVERED = re.compile(
+_DELIVERED = Pattern(
     rf"""
     \W{{0,3}} (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{_OFFICE}) ) ,?[ ]
     (?:delivered|filed)[ ](?:the[ ]following|a|this|his|her)[ ]
@@ -61,12 +67,10 @@ _DELIVERED = re.compile(
     [ ]opinion \s? [.:]
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["Mr. Justice Roe delivered the following dissenting opinion:"],
+    by="match",
 )
-# Accepted: "Dissenting Opinion by Justice Roe", "Dissent by Roe, J., which Doe, J., joins.",
-#   "CONCURRENCE BY ROE, J.", "Statement of Justice ROE
-#   respecting the denial of certiorari.", "Opinion of ROE, J., concurring in part"
-# Refused: "Opinion by Senior Judge Roe, concurring in part, at page 725"
-_LED = re.compile(
+_LED = Pattern(
     rf"""
     \W{{0,3}}
     (?P<kind>
@@ -79,11 +83,18 @@ _LED = re.compile(
     (?: [,\s]{{1,2}} {_VOTE} )? {_MARKED} [.:;]? \s*
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Dissenting Opinion by Justice Roe",
+        "Dissent by Roe, J., which Doe, J., joins.",
+        "CONCURRENCE BY ROE, J.",
+        "Statement of Justice ROE respecting the denial of certiorari.",
+        "Opinion of ROE, J., concurring in part",
+    ],
+    refuses=["Opinion by Senior Judge Roe, concurring in part, at page 725"],
+    by="fullmatch",
 )
 # A title of such a writing, on a line of its own.
-# Accepted: "DISSENTING OPINION", "Concurring and Dissenting Opinion", "DISSENT"
-# Refused: "B. The Dissent", "– Concurring Opinion Follows –"
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"""
     \W{0,3} (?:(?:special(?:ly)?|partial(?:ly)?|separate)\s+)?
     (?: (?:concurring|dissenting)(?:\s+in\s+part)?
@@ -91,14 +102,19 @@ _TITLE = re.compile(
       | concurrence | dissent | statement ) \W{0,3}
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["DISSENTING OPINION", "Concurring and Dissenting Opinion", "DISSENT"],
+    refuses=["B. The Dissent", "– Concurring Opinion Follows –"],
+    by="fullmatch",
 )
-# Accepted: "Sanders, J.", "JUSTICE DONOHUE", "CLAY, Circuit Judge,"
-_AUTHOR = re.compile(
-    rf"\W{{0,3}}(?P<author>{_JUSTICE}[ ]{_NAME}|{_NAME},[ ](?:{_OFFICE}))\W{{0,3}}", re.IGNORECASE
+_AUTHOR = Pattern(
+    rf"\W{{0,3}}(?P<author>{_JUSTICE}[ ]{_NAME}|{_NAME},[ ](?:{_OFFICE}))\W{{0,3}}",
+    re.IGNORECASE,
+    accepts=["Sanders, J.", "JUSTICE DONOHUE", "CLAY, Circuit Judge,"],
+    by="fullmatch",
 )
 # One of these stands in every byline and title.
 VOTES = ("concur", "dissent", "respecting", "statement")
-ENDED = re.compile(r"[.:;?!][”’\"')\]]{0,3}$")
+ENDED = Pattern(r"[.:;?!][”’\"')\]]{0,3}$")
 LONGEST = 400  # characters in which a byline ends
 SHORT = 120  # a line so short may go on in the next block
 

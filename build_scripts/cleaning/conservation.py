@@ -5,15 +5,15 @@ of the clean order plus removals, one by one. Words of the file's lines equal th
 clean order plus removals, but for recorded joins and for marks that were glued to a word.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.source_text import SourceText
 from build_scripts.problems import WordsLostError
+from build_scripts.text.pattern import Pattern
 
-WORD = re.compile(r"[^\W_]+")
+WORD = Pattern(r"[^\W_]+")
 SHOWN = 8  # differing words named in the error
 
 

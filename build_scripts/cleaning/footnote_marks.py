@@ -8,21 +8,33 @@ from itertools import accumulate
 
 from build_scripts.model.clean_order import Block, FootnoteMark, PageMark, Place
 from build_scripts.model.source_text import CellSpan, Style, StyleSpan
+from build_scripts.text.pattern import Pattern
 
-NUMBER = re.compile(r"\d+")
-LABEL = re.compile(r"\d{1,3}|\*{1,4}|[†‡]")
+NUMBER = Pattern(r"\d+")
+LABEL = Pattern(
+    r"\d{1,3}|\*{1,4}|[†‡]",
+    by="fullmatch",
+)
 # What can stand before a mark, best first.
-GLUED_TO_WORD = re.compile(r"[^\W\d_][”’\"')\]]?$")
+GLUED_TO_WORD = Pattern(r"[^\W\d_][”’\"')\]]?$")
 LONGEST_WORD = 200  # characters before a mark that are looked at
-GLUED_TO_POINT = re.compile(r"(?<![¶§\d])[^\W_]*[^\W\d_]?[.,;:?!][”’\"')\]]{0,3}$|[”’\"')\]]$")
-AFTER_NUMBERED_POINT = re.compile(r"\d[.,;][”’\"')\]]{0,3}$")  # "FAC ¶ 2.1 The"
-# Refused: "claims 1, 4 and 7"
-SPACED_AFTER_POINT = re.compile(r"(?:[.?!]|(?<!\d)[,;:])[”’\"')\]]{0,3}\s$")
-# Accepted: "order.11 The", "held12"; refused: "1.12", "Rule 12"
-# (The digit comes first: text without digits is passed in a fifth of the time.)
-UNANSWERED = re.compile(r"\d(?<=[a-z”’][.,;]\d|[a-z][a-z]\d)\d*(?=\s|$|—)")
+GLUED_TO_POINT = Pattern(r"(?<![¶§\d])[^\W_]*[^\W\d_]?[.,;:?!][”’\"')\]]{0,3}$|[”’\"')\]]$")
+AFTER_NUMBERED_POINT = Pattern(r"\d[.,;][”’\"')\]]{0,3}$")  # "FAC ¶ 2.1 The"
+SPACED_AFTER_POINT = Pattern(
+    r"(?:[.?!]|(?<!\d)[,;:])[”’\"')\]]{0,3}\s$",
+    refuses=["claims 1, 4 and 7"],
+)
+UNANSWERED = Pattern(
+    r"\d(?<=[a-z”’][.,;]\d|[a-z][a-z]\d)\d*(?=\s|$|—)",
+    accepts=[
+        "order.11 The",
+        "held12",  # refused:
+        "1.12",
+        "Rule 12",  # The digit comes first: text without digits is passed in a fifth of the time.
+    ],
+)
 # "No.1", "Dkt.7", "Fed. R.4" are no marks.
-CITES = re.compile(
+CITES = Pattern(
     r"(?:\b(?:nos?|dkt|ecf|doc|pp?|pg|art|ch|sec|vol|v|r|n|cl|ex)\.|[¶§#$])\s?$", re.IGNORECASE
 )
 

@@ -10,24 +10,38 @@ from build_scripts.cleaning.lines import Line, index_pages
 from build_scripts.cleaning.margins import Margins
 from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.source_text import Style
+from build_scripts.text.pattern import Pattern
 
 # A label alone on its line, as raised numerals come out of pdftotext.
-# Accepted: "1", "12", "*", "**", "†"; refused: "1.", "2023", "* * *"
-LONE_LABEL = re.compile(r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*")
+LONE_LABEL = Pattern(
+    r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*",
+    accepts=[
+        "1",
+        "12",
+        "*",
+        "**",
+        "†",  # refused:
+        "1.",
+        "2023",
+        "* * *",
+    ],
+    by="fullmatch",
+)
 # A label and the note's first words on one line.
-# Accepted: "1 Defendant filed", "* This disposition", "2 Id. at 19", "1 “The", "3 28 U.S.C. § 1"
-# Refused: "1. The", "28 U.S.C. § 1331", "3 28 days"
-LABEL_AND_WORDS = re.compile(
+LABEL_AND_WORDS = Pattern(
     r"""
     \s* (?P<label> \d{1,3} | \*{1,4} | [†‡] )
     (?: \s{0,3} (?= [A-Z“"‘(\[§] ) | \s{1,3} (?= \d{1,3} \s{1,3} [A-Z]\. ) )
     (?P<words> .* )
     """,
     re.VERBOSE,
+    accepts=["1 Defendant filed", "* This disposition", "2 Id. at 19", "1 “The", "3 28 U.S.C. § 1"],
+    refuses=["1. The", "28 U.S.C. § 1331", "3 28 days"],
+    by="fullmatch",
 )
 SIGNS = "*†‡"
-ENDED = re.compile(r"[.?!]['’”\")\]]*$")
-ENDED_OR_MARKED = re.compile(r"[.?!:]['’”\")\]]*\d{0,3}$")
+ENDED = Pattern(r"[.?!]['’”\")\]]*$")
+ENDED_OR_MARKED = Pattern(r"[.?!:]['’”\")\]]*\d{0,3}$")
 SET_IN = 14  # columns from the margin: a label further in is something else
 
 

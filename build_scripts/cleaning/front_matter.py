@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from build_scripts.cleaning.caption.patterns import ORIGIN
 from build_scripts.cleaning.headings import read_heading
 from build_scripts.cleaning.lines import Line
+from build_scripts.text.pattern import Pattern
 
-# Each begins a line of its own. Accepted: "Appeal from the", "Argued and Submitted June 3",
-#   "Before: Clifton", "Opinion by Judge Lee;", "David O. Carter, District Judge, Presiding"
-BEGINS_ITEM = re.compile(
+# Each begins a line of its own.
+BEGINS_ITEM = Pattern(
     r"""
       (?:on\s+)?(?:appeals?|petitions?|writ)\b | argued | submitted | filed | decided | before\b
     | (?:opinion|order|per\s+curiam|concurrence|dissent|partial|memorandum)\b
@@ -17,6 +17,14 @@ BEGINS_ITEM = re.compile(
       \s+judge,\s+presiding
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Appeal from the",
+        "Argued and Submitted June 3",
+        "Before: Clifton",
+        "Opinion by Judge Lee;",
+        "David O. Carter, District Judge, Presiding",
+    ],
+    by="match",
 )
 
 

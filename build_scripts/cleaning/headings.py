@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import Style
+from build_scripts.text.pattern import Pattern
 
 LONGEST_HEADING = 16  # words
 HANG = 4  # columns by which a heading's further lines are set in
@@ -50,31 +51,45 @@ class Enumeration(IntEnum):
     SMALL = 5
 
 
-# Accepted: "I. BACKGROUND", "II.   Analysis", "A. Standing", "1. Privacy and Terms", "a. Notice"
-# Refused: "I was", "U.S. Bank", "1.2 million", "A.B. v. C.D.", "v. MercExchange, L.L.C."
-ENUMERATOR = re.compile(
+ENUMERATOR = Pattern(
     r"""
     (?: (?P<roman> [IVX]{1,6} ) | (?P<letter> [A-Z] ) | (?P<digit> \d{1,2} )
       | (?P<small> (?!v) [a-z] ) )
     [.)] \s+ (?P<words> \S.* )
     """,
     re.VERBOSE,
+    accepts=["I. BACKGROUND", "II.   Analysis", "A. Standing", "1. Privacy and Terms", "a. Notice"],
+    refuses=["I was", "U.S. Bank", "1.2 million", "A.B. v. C.D.", "v. MercExchange, L.L.C."],
+    by="fullmatch",
 )
-ENDS_SENTENCE = re.compile(r"[.;,:]$")
-NO_HEADING = re.compile(
+ENDS_SENTENCE = Pattern(r"[.;,:]$")
+NO_HEADING = Pattern(
     r".*\bso\s+ordered\b.*|ordered\b.*|v\.|and|or|before:?|it\s+is\W*|per\s+curiam\.?|\W*",
     re.IGNORECASE,
+    by="fullmatch",
 )
-LONE_LETTER = re.compile(r"[A-H]\.?")
-LONE_ROMAN = re.compile(r"[IVX]{1,6}\.?")  # 9th Cir. opinions number sections so
-# What a heading that only its place tells does not hold. Refused: "28 U.S.C. § 1404(a)",
-# "Anderson v. Liberty Lobby", "Jane Roe, Esq.", "[Hon. Jane Roe]", "ROE, J.";
-# accepted: "Leave to Amend"
-NAMES_OR_CITES = re.compile(
+LONE_LETTER = Pattern(
+    r"[A-H]\.?",
+    by="fullmatch",
+)
+LONE_ROMAN = Pattern(
+    r"[IVX]{1,6}\.?",
+    by="fullmatch",
+)  # 9th Cir. opinions number sections so
+# What a heading that only its place tells does not hold.
+NAMES_OR_CITES = Pattern(
     r"[\d§¶@():;\[]|\bv\.|\bEsq\b|,.*,|,\s(?:Inc|LLC|Ltd|Jr)\b"
-    r"|,\s[\w.\s]{0,30}(?:\bJJ?\.|\bJudge|\bJustice)\W*$"
+    r"|,\s[\w.\s]{0,30}(?:\bJJ?\.|\bJudge|\bJustice)\W*$",
+    refuses=[
+        "28 U.S.C. § 1404(a)",
+        "Anderson v. Liberty Lobby",
+        "Jane Roe, Esq.",
+        "[Hon. Jane Roe]",
+        "ROE, J.",  # accepted:
+        "Leave to Amend",
+    ],
 )
-TRAILING_MARK = re.compile(r"(?<=[A-Za-z”’)])[\d*†]{1,3}$")
+TRAILING_MARK = Pattern(r"(?<=[A-Za-z”’)])[\d*†]{1,3}$")
 
 
 @dataclass(frozen=True, slots=True)

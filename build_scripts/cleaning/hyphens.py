@@ -1,13 +1,14 @@
 """Hyphens at line ends: the word's own ("claims-" | "made") or the printing's ("pay-" | "ment")."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from spellchecker import SpellChecker
 
-WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+from build_scripts.text.pattern import Pattern
+
+WORD = Pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 LONGEST_WORD = 40  # letters
 FEWEST_BREAKS = 4
 BREAK_SHARE = 0.02  # of lines that end in a broken word, in text that is set with hyphenation

@@ -9,19 +9,22 @@ from build_scripts.cleaning.blank_forms import is_blank_form, is_form_title
 from build_scripts.cleaning.bylines import name_kind, read_author, read_byline, read_title
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import Block, BlockKind, Part, PartKind
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "APPENDIX", "Appendix A", "APPENDIX 1: STATUTES", "ADDENDUM"
-# Refused: "Appendix A to follow.", "Appendix at 12"
-APPENDIX = re.compile(
+APPENDIX = Pattern(
     r"(?:appendix|addendum)(?:\s(?:[A-Z]|\d{1,2}|[IVX]{1,4}))?(?:\s?[:.—–-]\s?[^.;]{0,80})?",
     re.IGNORECASE,
+    accepts=["APPENDIX", "Appendix A", "APPENDIX 1: STATUTES", "ADDENDUM"],
+    refuses=["Appendix A to follow.", "Appendix at 12"],
+    by="fullmatch",
 )
 # Behind a signature only: an order's sections can be called so too.
-ATTACHED = re.compile(
+ATTACHED = Pattern(
     r"(?:exhibit|attachment|schedule)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:\s?[:.—–-]\s?[^.;]{0,80})?",
     re.IGNORECASE,
+    by="fullmatch",
 )
-ENDS_SENTENCE = re.compile(r"[.?!][”’\"')\]]{0,3}$")
+ENDS_SENTENCE = Pattern(r"[.?!][”’\"')\]]{0,3}$")
 HEADLIKE = frozenset(
     (
         BlockKind.COURT,

@@ -1,6 +1,5 @@
 """Lines joined to running text: blanks closed up, broken words mended, every place remembered."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -10,11 +9,12 @@ from build_scripts.cleaning.hyphens import OrderHyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import Block, BlockKind, HyphenJoin, Place
 from build_scripts.model.source_text import CellSpan, StyleSpan
+from build_scripts.text.pattern import Pattern
 
 # After one of these a line goes on without a blank: "settlement—" | "even those"
 TIGHT_ENDS = ("—", "/", "–")
 
-WORD = re.compile(r"\S+")
+WORD = Pattern(r"\S+")
 
 
 @dataclass(slots=True)

@@ -3,10 +3,9 @@
 import re
 
 from build_scripts.cleaning.lines import Line
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "Dated: May 31, 2017", "DATED this 3rd day of May, 2017.", "Date: 5/31/17",
-#   "November 5, 2024"; refused: "Dated documents were produced in discovery"
-DATE_LINE = re.compile(
+DATE_LINE = Pattern(
     r"""
     (?: dated? | signed | entered | done ) \b
     (?: \s* : .{0,60}
@@ -16,10 +15,16 @@ DATE_LINE = re.compile(
       \s+ \d{1,2}, \s* \d{4} \.?
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Dated: May 31, 2017",
+        "DATED this 3rd day of May, 2017.",
+        "Date: 5/31/17",
+        "November 5, 2024",  # refused:
+        "Dated documents were produced in discovery",
+    ],
+    by="fullmatch",
 )
-# Accepted: "United States Magistrate Judge", "UNITED STATES DISTRICT JUDGE", "U.S. District Judge",
-#   "Chief Judge", "Circuit Judge", "Clerk of Court"; refused: "the district judge erred"
-OFFICE = re.compile(
+OFFICE = Pattern(
     r"""
     (?: (?:hon\.?|honorable|senior|chief|presiding|associate|acting|united\s+states|u\.\s?s\.
         |district|magistrate|circuit|bankruptcy|superior\s+court|administrative\s+law) \s+ ){0,5}
@@ -28,14 +33,29 @@ OFFICE = re.compile(
     (?: \s+ of \s+ the \s+ [\w\s]{3,40} )? [.,]?
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "United States Magistrate Judge",
+        "UNITED STATES DISTRICT JUDGE",
+        "U.S. District Judge",
+        "Chief Judge",
+        "Circuit Judge",
+        "Clerk of Court",  # refused:
+        "the district judge erred",
+    ],
+    by="fullmatch",
 )
-SIGNED = re.compile(r"(?:/s/?|s/)\s*\S?.{0,60}|(?:by|for)\s+the\s+court\s*:?", re.IGNORECASE)
-# Accepted: "HOWARD R. LLOYD", "Hon. Marian T. Oakhurst", "André Birotte Jr."
-NAME = re.compile(
+SIGNED = Pattern(
+    r"(?:/s/?|s/)\s*\S?.{0,60}|(?:by|for)\s+the\s+court\s*:?",
+    re.IGNORECASE,
+    by="fullmatch",
+)
+NAME = Pattern(
     r"(?:(?:the\s+)?hon(?:orable|\.)?\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,4}(?:,?\s+(?:jr|sr|iii|ii|iv)\.?)?,?",
     re.IGNORECASE,
+    accepts=["HOWARD R. LLOYD", "Hon. Marian T. Oakhurst", "André Birotte Jr."],
+    by="fullmatch",
 )
-COLUMN_GAP = re.compile(r"\s{3,}")
+COLUMN_GAP = Pattern(r"\s{3,}")
 LONGEST_NAME = 45
 
 

@@ -14,8 +14,9 @@ from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
 from build_scripts.cleaning.signature import is_signature_line, split_columns
 from build_scripts.model.source_text import CellSpan, StyleSpan
+from build_scripts.text.pattern import Pattern
 
-GAP = re.compile(r"\s{3,}")
+GAP = Pattern(r"\s{3,}")
 FEWEST_ROWS = 3  # two rows of justified prose can show rivers too
 PROSE_WORDS = 6
 RIVER = 2  # blanks
@@ -23,10 +24,14 @@ DRIFT = 5  # columns by which proportional type moves a second cell
 LONGEST_GAP = 2  # blank lines between two rows
 LONGEST_CELL = 70  # characters of one line
 DATA_SHARE = 0.4  # of the rows hold a number
-# What stands before an item of a list. Accepted: "1.", "(a)", "•", "iv.", "¶ 3", "☐"
-ENUMERATOR = re.compile(r"\W{0,2}(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]?\W{0,2}|[-–—•●▪◦*o☐☒□§]+")
+# What stands before an item of a list.
+ENUMERATOR = Pattern(
+    r"\W{0,2}(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]?\W{0,2}|[-–—•●▪◦*o☐☒□§]+",
+    accepts=["1.", "(a)", "•", "iv.", "¶ 3", "☐"],
+    by="fullmatch",
+)
 # Counsel's address, a caption, a signature: two columns that are no table.
-NO_TABLE = re.compile(
+NO_TABLE = Pattern(
     r"""
       \b(?:esq|l\.?l\.?p|bar\sno|sbn|telephone|facsimile|attorneys?\s(?:for|present)|suite|counsel)\b
     | [\w.]+@[\w.]+ | \(\d{3}\)\s?\d{3}-\d{4} | \bs/ | /s/ | _{4,} | \bv\.\s*$ | ^\s*\)

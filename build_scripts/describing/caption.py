@@ -9,11 +9,10 @@ from build_scripts.describing.opening import find_opening
 from build_scripts.describing.run_together import OWN_CITATIONS
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Span
+from build_scripts.text.pattern import Pattern
 
 # A party's role, where a name ends.
-# Accepted: "Plaintiff", "Defendants-Appellees", "Appellee/Cross-Appellant", "Third-Party
-#   Plaintiff", "Debtor", "Respondent – Appellee". Refused: "Plaintiff's".
-ROLE = re.compile(
+ROLE = Pattern(
     r"""
     [,;\s(]{0,20} \b(?P<role>
         (?:(?:cross|counter|third[-\s]party|lead|nominal|consolidated|intervenor|putative|defendant)
@@ -24,39 +23,64 @@ ROLE = re.compile(
     ) \b (?!['’])
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Plaintiff",
+        "Defendants-Appellees",
+        "Appellee/Cross-Appellant",
+        "Third-Party Plaintiff",
+        "Debtor",
+        "Respondent – Appellee",
+    ],
+    refuses=["Plaintiff's"],
 )
-# Accepted: "In re: ", "IN THE MATTER OF ", "Matter of ", "Re ", "Appeal of ", and before
-#   "Complaint of Acme Corp." nothing. Refused: "In regard to".
-IN_RE = re.compile(
+IN_RE = Pattern(
     r"""
     ^\W*(?P<phrase> (?:in\s+)?re(?:\s+in\s+the\s+matter\s+of)? | (?:in\s+)?(?:the\s+)?matters?\s+of
       | in\s+the\s+interest\s+of | appeals?\s+of | (?=(?:complaint|petition|application)\s+of\b) )
     \b \s* :? \s*
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "In re: ",
+        "IN THE MATTER OF ",
+        "Matter of ",
+        "Re ",
+        "Appeal of ",  # and before
+        "Complaint of Acme Corp.",  # nothing
+    ],
+    refuses=["In regard to"],
+    by="match",
 )
-EX_PARTE = re.compile(r"^\W*ex\s+parte\s+", re.IGNORECASE)
+EX_PARTE = Pattern(
+    r"^\W*ex\s+parte\s+",
+    re.IGNORECASE,
+    by="match",
+)
 # A matter that is the whole case, whatever parties follow, and ends with this word.
-# Accepted: "Acme Data Breach Litigation". Refused: "Jane Roe".
-LITIGATION = re.compile(
-    r"\b(?:litigation|cases|proceedings?|liab(?:ility|\.)\s+litig\.)", re.IGNORECASE
+LITIGATION = Pattern(
+    r"\b(?:litigation|cases|proceedings?|liab(?:ility|\.)\s+litig\.)",
+    re.IGNORECASE,
+    accepts=["Acme Data Breach Litigation"],
+    refuses=["Jane Roe"],
 )
-# A matter named by what was asked. Accepted: "the Complaint of Acme Corp.", "Search of Premises".
-PROCEEDING = re.compile(
+# A matter named by what was asked.
+PROCEEDING = Pattern(
     r"\b(?:application|complaint|subpoenas?|grand\s+jury|search|extradition|petition)\b",
     re.IGNORECASE,
+    accepts=["the Complaint of Acme Corp.", "Search of Premises"],
 )
 # What a caption's box is drawn with, and numbers that stand between the sides.
-# Accepted: "____", "* * *", "No. 06-6247", ") )", "§". Refused: "No. 3 Mining Co.".
-_BOX = re.compile(
-    r"_{2,}|[-–—=]{3,}|(?:\s[*)§:|>]){1,}(?=\s|$)|[\ue000-\uf8ff]+|\bNos?\.\s*\d{2,4}[-–—]\d+[\w-]*"
+_BOX = Pattern(
+    r"_{2,}|[-–—=]{3,}|(?:\s[*)§:|>]){1,}(?=\s|$)|[\ue000-\uf8ff]+|\bNos?\.\s*\d{2,4}[-–—]\d+[\w-]*",
+    accepts=["____", "* * *", "No. 06-6247", ") )", "§"],
+    refuses=["No. 3 Mining Co."],
 )
 # Where a matter ends and an adversary caption begins.
-_MATTER_END = re.compile(
+_MATTER_END = Pattern(
     r"(?<=[a-z0-9]{2})(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)(?<!No)(?<!Bros)\.\s+(?=[A-Z])"
 )
 _HEADING = 120  # characters in which a court's name is the heading, not a party
-_ABBREVIATED_END = re.compile(
+_ABBREVIATED_END = Pattern(
     r"(?:\b\w|\b(?:Inc|Co|Cos|Corp|Ltd|Jr|Sr|Bros|Ass['’]n|Dist|Dep['’]t))\.$", re.IGNORECASE
 )
 
@@ -114,10 +138,8 @@ def _read_matter(text: str, versus: bool) -> tuple[str | None, str | None]:
     return None, name
 
 
-# What else can stand before the parties. Accepted: "138 U.S. 109 11 S.Ct. 283 REAGAN",
-#   "Summary Calendar United States", "Appellate Division, Third Judicial Department In the Matter",
-#   "(2544) Tong & Co.", "I.D. No. 1412017874 STATE OF DELAWARE".
-_LEAD = re.compile(
+# What else can stand before the parties.
+_LEAD = Pattern(
     r"""
     ^\W*(?: summary\s+calendar
       | (?:appellate\s+(?:division|term),?\s+)?
@@ -131,6 +153,13 @@ _LEAD = re.compile(
       | \(\d{2,6}\) | (?:i\.d\.|cr\.\s?a\.)\s+nos?\.\s+[\d,\s-]+ )[\s,.]+
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "138 U.S. 109 11 S.Ct. 283 REAGAN",
+        "Summary Calendar United States",
+        "Appellate Division, Third Judicial Department In the Matter",
+        "(2544) Tong & Co.",
+        "I.D. No. 1412017874 STATE OF DELAWARE",
+    ],
 )
 
 

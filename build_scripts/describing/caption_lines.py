@@ -5,17 +5,30 @@ import re
 from build_scripts.describing.docket_lines import is_docket_line
 from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.text.pattern import Pattern
 
-# Between the sides. Accepted: " v. ", " vs. ", " versus ", "V." alone on its line.
-#   "–v.–", "-against-". Refused: "v" in a word, "Part V.".
-VERSUS = re.compile(
+# Between the sides.
+VERSUS = Pattern(
     r"(?<![\w.&/])(?:v\.|vs\.|versus|VS\.|VERSUS|[-–—]\s?v\.?\s?[-–—]|-against-|v(?=\s|$)"
-    r"|(?<!Part )(?<!Title )V\.?(?=\s|$))(?!\w)"
+    r"|(?<!Part )(?<!Title )V\.?(?=\s|$))(?!\w)",
+    accepts=[
+        " v. ",
+        " vs. ",
+        " versus ",
+        "V.",  # alone on its line
+        "–v.–",
+        "-against-",
+    ],
+    refuses=[
+        "v",  # in a word
+        "Part V.",
+    ],
 )
-_MATTER = re.compile(
+_MATTER = Pattern(
     r"^\W*(?:in\s+re|(?:in\s+)?(?:the\s+)?matters?\s+of|ex\s+parte"
     r"|(?:re\s+)?(?:complaint|petition|application|appeal)\s+of(?!\s+(?:the\s+)?\w+\s+from))\b",
     re.IGNORECASE,
+    by="match",
 )
 _OTHER_KINDS = frozenset(
     {
@@ -28,7 +41,7 @@ _OTHER_KINDS = frozenset(
     }
 )
 # Lines of the front that name no party.
-_NO_PARTY = re.compile(
+_NO_PARTY = Pattern(
     r"""
     ^\W*(?:
         (?:not\s+)?(?:recommended\s+)?for\s+(?:full.text\s+)?publication | (?:un)?published
@@ -45,27 +58,32 @@ _NO_PARTY = re.compile(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+    by="match",
 )
-_EVENT_LINE = re.compile(r"\b(?:argued|decided|filed|submitted)\b.{0,30}\d{4}", re.IGNORECASE)
-_COURT_LINE = re.compile(
+_EVENT_LINE = Pattern(r"\b(?:argued|decided|filed|submitted)\b.{0,30}\d{4}", re.IGNORECASE)
+_COURT_LINE = Pattern(
     r"""
     ^\W*\(?(?:united\s+states\s+)?(?:district|circuit|bankruptcy|superior|supreme)\s+court
       | \bdistrict\s+of\s+\w+\W*$ | \bdivision\W*$ | \bcourt\s+of\s+\w+ .{0,30}\.$
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# A citation of another case has a "v." too. Accepted: "Roe v. Wade, 410 U.S. 113".
-_CITATION = re.compile(r"\b\d{1,4}\s+(?:[A-Z][\w.]{0,9}\s?){1,3}\s?\d{1,5}\b")
-_ROLE_ONLY = re.compile(
+# A citation of another case has a "v." too.
+_CITATION = Pattern(
+    r"\b\d{1,4}\s+(?:[A-Z][\w.]{0,9}\s?){1,3}\s?\d{1,5}\b",
+    accepts=["Roe v. Wade, 410 U.S. 113"],
+)
+_ROLE_ONLY = Pattern(
     r"^\W*(?:(?:plaintiff|defendant|petitioner|respondent|appell\w+|cross|counter|claimant|debtor"
     r"|intervenor|movant|and)s?\W*)*$",
     re.IGNORECASE,
+    by="match",
 )
-_GOES_ON = re.compile(r"(?:[,;&]|\b(?:and|of|the|for|on|behalf))\s*$", re.IGNORECASE)
-_ENDS = re.compile(
+_GOES_ON = Pattern(r"(?:[,;&]|\b(?:and|of|the|for|on|behalf))\s*$", re.IGNORECASE)
+_ENDS = Pattern(
     r"\b(?:plaintiff|defendant|petitioner|respondent|appell(?:ant|ee)|debtor)s?\W*$", re.IGNORECASE
 )
-_COUNSEL = re.compile(
+_COUNSEL = Pattern(
     r"\battorneys?\s+for\s+(?:appell|plaintiff|defendant|petit|respond)", re.IGNORECASE
 )
 _MOST_LINES = 12

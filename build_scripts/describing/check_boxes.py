@@ -2,14 +2,13 @@
 
 import re
 
+from build_scripts.text.pattern import Pattern
+
 _DECISION = (
     r"(?:the|motion|it|is|so|granted|denied|deferred|dismissed|approved|sustained|overruled"
     r"|continued|vacated|stayed|moot|withdrawn|ordered)\b"
 )
-# Accepted as unchecked: "☐ GRANTED", "[ ] granted", "( ) DENIED", "___ denied", "[_] Granted"
-# Accepted as checked: "☒ GRANTED", "[X] granted", "(x) DENIED", "_X_ denied", "✓ GRANTED"
-# Refused: "the surety [ ] to reimbursement", "(X) the date", "_X_"
-_BOX = re.compile(
+_BOX = Pattern(
     rf"""
       (?P<checked> [☒☑✓✔✗✘🗹] | [\[(]\s?[Xx✓✔]\s?[\])](?=\s*{_DECISION})
         | _{{1,9}}\s?[Xx✓✔]\s?_{{1,9}}(?=\s*{_DECISION}) )
@@ -17,9 +16,22 @@ _BOX = re.compile(
         | (?<![\w_])_{{2,20}}(?=\s+{_DECISION}) )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "☐ GRANTED",
+        "[ ] granted",
+        "( ) DENIED",
+        "___ denied",
+        "[_] Granted",
+        "☒ GRANTED",
+        "[X] granted",
+        "(x) DENIED",
+        "_X_ denied",
+        "✓ GRANTED",
+    ],
+    refuses=["the surety [ ] to reimbursement", "(X) the date", "_X_"],
 )
-_OPTION_ENDS = re.compile(r"[.;](?=\s|$)")
-_DRAWN = re.compile(r"(?<!\s)\s*(?::\s*)?$")
+_OPTION_ENDS = Pattern(r"[.;](?=\s|$)")
+_DRAWN = Pattern(r"(?<!\s)\s*(?::\s*)?$")
 
 
 def clear_check_boxes(text: str) -> str:

@@ -14,13 +14,10 @@ from build_scripts.describing.court_table import (
 from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, locate_body
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Court, Span
+from build_scripts.text.pattern import Pattern
 
 # A federal court in words, or as law reports abbreviate it.
-# Accepted: "UNITED STATES DISTRICT COURT NORTHERN DISTRICT OF CALIFORNIA",
-#   "United States District Court, N.D. California", "U.S. Bankruptcy Court for the District of
-#   Delaware", "United States District Court, District of Columbia".
-# Refused: "District Court of Appeal of Florida" (a state court).
-_DISTRICT_COURT = re.compile(
+_DISTRICT_COURT = Pattern(
     r"""
     (?:(?:united\s+states|unites\s+states|u\.\s?s\.)\s+)?
     (?P<kind>district|bankruptcy)\s+courts?\b (?!\s+of\s+appeal)
@@ -30,15 +27,21 @@ _DISTRICT_COURT = re.compile(
     (?P<place>[a-z]+(?:\s+[a-z]+){0,3})
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "UNITED STATES DISTRICT COURT NORTHERN DISTRICT OF CALIFORNIA",
+        "United States District Court, N.D. California",
+        "U.S. Bankruptcy Court for the District of Delaware",
+        "United States District Court, District of Columbia",
+    ],
+    refuses=[
+        "District Court of Appeal of Florida",  # a state court
+    ],
 )
 # Districts that are printed without the word: "District Court of the Virgin Islands".
 _UNLABELLED = frozenset(
     {"virgin islands", "northern mariana islands", "district of columbia", "guam"}
 )
-# Accepted: "UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT", "United States Court of
-#   Appeals, Tenth Circuit", "United States Bankruptcy Appellate Panel of the Ninth Circuit".
-# Refused: "Court of Appeal of Louisiana, Fifth Circuit".
-_CIRCUIT_COURT = re.compile(
+_CIRCUIT_COURT = Pattern(
     r"""
     (?: (?P<panel>(?:united\s+states\s+)?bankruptcy\s+appellate\s+panel)
       | (?:(?:united|unites)\s+states|u\.\s?s\.)\s+(?:circuit\s+)?court\s+of\s+appeals
@@ -48,17 +51,28 @@ _CIRCUIT_COURT = re.compile(
         |federal|district\s+of\s+columbia|d\.\s?c\.) \s+ circuit
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT",
+        "United States Court of Appeals, Tenth Circuit",
+        "United States Bankruptcy Appellate Panel of the Ninth Circuit",
+    ],
+    refuses=["Court of Appeal of Louisiana, Fifth Circuit"],
 )
 # The court below stands in the same heading as the court above.
-# Accepted: "Appeal from the", "On Writ of Certiorari to the", "Jeffrey Roe, District Judge,
-#   Presiding", "Certification from the". Refused: "BANKRUPTCY APPELLATE PANEL".
-_COURT_BELOW = re.compile(
+_COURT_BELOW = Pattern(
     r"""
     \bappeals?\b(?!\s+panel)[^.]{0,60}\bfrom\b | \bcertiorari\b | \bcertification\s+from\b
     | \bpetitions?\s+for\b | \breview\s+of\b | \bremoved\s+from\b | \btransferred\s+(?:from|to)\b
     | \bpresiding\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Appeal from the",
+        "On Writ of Certiorari to the",
+        "Jeffrey Roe, District Judge, Presiding",
+        "Certification from the",
+    ],
+    refuses=["BANKRUPTCY APPELLATE PANEL"],
 )
 _MOST_HEADING_LINES = 4
 _LONGEST_HEADING = 400
@@ -162,19 +176,25 @@ def _find_in_lines(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
 
 # A tier of a court that is a court of its own: (id of the court, words on the front) → its id.
 _TIERS = (
-    ("nysupct", re.compile(r"\bappellate\s+division\b", re.IGNORECASE), "nyappdiv"),
-    ("nysupct", re.compile(r"\bappellate\s+term\b", re.IGNORECASE), "nyappterm"),
-    ("njsuper", re.compile(r"\bappellate\s+division\b", re.IGNORECASE), "njsuperctappdiv"),
+    ("nysupct", Pattern(r"\bappellate\s+division\b", re.IGNORECASE), "nyappdiv"),
+    ("nysupct", Pattern(r"\bappellate\s+term\b", re.IGNORECASE), "nyappterm"),
+    ("njsuper", Pattern(r"\bappellate\s+division\b", re.IGNORECASE), "njsuperctappdiv"),
 )
 _TIER_LINES = 12
-# New York's trial court. Accepted: "Supreme Court, Bronx County,". Refused: "Supreme Court".
-_COUNTY = re.compile(r"^\W*supreme\s+court,\s+[a-z. ]{3,25}\scounty\b", re.IGNORECASE)
+# New York's trial court.
+_COUNTY = Pattern(
+    r"^\W*supreme\s+court,\s+[a-z. ]{3,25}\scounty\b",
+    re.IGNORECASE,
+    accepts=["Supreme Court, Bronx County,"],
+    refuses=["Supreme Court"],
+    by="match",
+)
 # Where the case itself is reported: a reporter of one court tells the court. Accepted:
 #   "138 U.S. 109", "Cite as: 569 U. S. ____ (2013)", "[77 AD3d 1234]", "98 Cal.App.4th 12".
 # Refused: "410 U.S. 113, 120" (a citation in prose), "717 NYS2d 63" (of several courts).
 _OWN_REPORTS = tuple(
     (
-        re.compile(
+        Pattern(
             rf"^\W*(?:cite\s+as:?\s+)?\d{{1,3}}\s+{reporter}\s+(?:\d{{1,4}}|_+)(?=\s|$|\.|\])",
             re.IGNORECASE,
         ),
@@ -194,14 +214,14 @@ _OWN_REPORTS = tuple(
 #   "Third Judicial Department" (New York). Refused: "Fourth District Court".
 _BY_PLACE = (
     (
-        re.compile(
+        Pattern(
             r"^\W*superior\s+court,?\s+(?:geographical\s+area|judicial\s+district)\b", re.IGNORECASE
         ),
         "connsuperct",
         "a part of Connecticut's trial court",
     ),
     (
-        re.compile(
+        Pattern(
             r"^\W*(?:first|second|third|fourth|fifth|sixth)\s+dist\.,?\s+div\.\s+\w+\.?\W*$",
             re.IGNORECASE,
         ),
@@ -209,7 +229,7 @@ _BY_PLACE = (
         "a division of California's court of appeal",
     ),
     (
-        re.compile(
+        Pattern(
             r"^\W*(?:supreme\s+court,?\s+)?appellate\s+division\b.{0,160}?\b"
             r"(?:first|second|third|fourth)\s+(?:judicial\s+)?department\b",
             re.IGNORECASE,
@@ -231,9 +251,10 @@ def refine_tier(court: Court, texts: Iterable[str]) -> Court:
     return court
 
 
-# A court named behind counsel's names. Accepted: "… Roe & Poe In the Indiana Supreme Court".
-_NAMED_BEHIND = re.compile(
-    r"\bIn\s+the\s+(?P<name>(?:[A-Z][a-z]+\s+){1,3}(?:Supreme\s+Court|Court\s+of\s+Appeals|Court))\b"
+# A court named behind counsel's names.
+_NAMED_BEHIND = Pattern(
+    r"\bIn\s+the\s+(?P<name>(?:[A-Z][a-z]+\s+){1,3}(?:Supreme\s+Court|Court\s+of\s+Appeals|Court))\b",
+    accepts=["… Roe & Poe In the Indiana Supreme Court"],
 )
 
 

@@ -11,6 +11,7 @@ from functools import cache
 from courts_db import courts
 
 from build_scripts.model.description import Court
+from build_scripts.text.pattern import Pattern
 
 DIRECTIONS = {
     "N": "Northern",
@@ -79,8 +80,12 @@ _FURTHER_NAMES = {
 # courts-db's entries for a whole tier of courts: no order comes from one of these.
 _NOT_ONE_COURT = frozenset({"usdistct", "uscirct"})
 
-# Accepted: "N.D. Cal.", "S.D.N.Y.", "C.D. Ill.", "D. Ariz.". Refused: "9th Cir.".
-_DISTRICT_CITATION = re.compile(r"^(?:(?P<direction>[NSEWMC])\.)?D\.")
+_DISTRICT_CITATION = Pattern(
+    r"^(?:(?P<direction>[NSEWMC])\.)?D\.",
+    accepts=["N.D. Cal.", "S.D.N.Y.", "C.D. Ill.", "D. Ariz."],
+    refuses=["9th Cir."],
+    by="match",
+)
 
 
 @dataclass(frozen=True, slots=True)

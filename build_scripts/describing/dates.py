@@ -8,6 +8,7 @@ from build_scripts.describing.opening import LocatedBlock, find_opening, locate_
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
+from build_scripts.text.pattern import Pattern
 
 _MONTHS = {
     name: number
@@ -31,9 +32,7 @@ _MONTHS = {
     for name in names.split()
 }
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}"
-# Accepted: "May 31, 2017", "MAY 31 2022", "Jan. 20, 2008", "8/23/05", "3rd day of May, 2019",
-#   "31 May 2017", "2017-05-31". Refused: "May 2017", "__ day of May", "1/2".
-_DATE = re.compile(
+_DATE = Pattern(
     rf"""
     (?<![\d/])(?:
         (?P<month>{_MONTH})\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<year>\d{{4}})
@@ -44,27 +43,52 @@ _DATE = re.compile(
     )(?![\d/])
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "May 31, 2017",
+        "MAY 31 2022",
+        "Jan. 20, 2008",
+        "8/23/05",
+        "3rd day of May, 2019",
+        "31 May 2017",
+        "2017-05-31",
+    ],
+    refuses=["May 2017", "__ day of May", "1/2"],
 )
 # What names the date of decision, best first.
-# Accepted: "Dated: May 31, 2017", "DATED this 3rd day of May", "IT IS SO ORDERED this", "ENTERED:".
-# Refused: "the letter dated May 3, 2017" (in prose; only short lines are asked).
-_DATED = re.compile(
+_DATED = Pattern(
     r"^\W{0,4}(?:it\s+is\s+)?(?:so\s+ordered|dated?|done|entered|signed|recommended|ordered\s+(?:in|at))\b",
     re.IGNORECASE,
+    accepts=[
+        "Dated: May 31, 2017",
+        "DATED this 3rd day of May",
+        "IT IS SO ORDERED this",
+        "ENTERED:",
+    ],
+    refuses=[
+        "the letter dated May 3, 2017",  # in prose; only short lines are asked
+    ],
+    by="match",
 )
-# The same inside a line. Accepted: "SO ORDERED. Dated: ", "IT IS SO ORDERED this ".
-# Refused: "the agreement dated ", "the judgment entered on ".
-_DATED_INSIDE = re.compile(
+# The same inside a line.
+_DATED_INSIDE = Pattern(
     r"(?:^|[.;]\s+|\bso\s+)\W{0,2}(?:dated|ordered|signed|entered)\b(?:,?\s+(?:this|on))?[\s:,]*(?:the\s+)?$",
     re.IGNORECASE,
+    accepts=["SO ORDERED. Dated: ", "IT IS SO ORDERED this "],
+    refuses=["the agreement dated ", "the judgment entered on "],
 )
-# Pennsylvania's orders begin so. Accepted: "AND NOW, this ", "AND NOW, to wit, this ".
-_AND_NOW = re.compile(r"^\W{0,3}and\s+now\b[\w\s,:]{0,30}$", re.IGNORECASE)
-# The year in words. Accepted: "on the 3rd day of September, two thousand thirteen".
-_SPELLED = re.compile(
+# Pennsylvania's orders begin so.
+_AND_NOW = Pattern(
+    r"^\W{0,3}and\s+now\b[\w\s,:]{0,30}$",
+    re.IGNORECASE,
+    accepts=["AND NOW, this ", "AND NOW, to wit, this "],
+    by="match",
+)
+# The year in words.
+_SPELLED = Pattern(
     rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)\s+day\s+of\s+(?P<month>{_MONTH}),?\s+(?:in\s+the\s+year\s+)?"
     r"two\s+thousand\s+(?:and\s+)?(?P<tens>twenty|thirty)?[-\s]?(?P<ones>[a-z]+)?",
     re.IGNORECASE,
+    accepts=["on the 3rd day of September, two thousand thirteen"],
 )
 _NUMBERS = {
     word: number
@@ -76,40 +100,67 @@ _NUMBERS = {
 }
 _TENS = {"twenty": 20, "thirty": 30}
 _LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
-# Accepted: "Decided November 7, 1997", "Filed: February 5, 2010", "Decided and Filed:", "Signed
-# Oct. 9, 2014.". Refused: "Argued September 3, 1997".
-_DECIDED = re.compile(
+_DECIDED = Pattern(
     r"(?:decided(?:\s+and\s+(?:filed|entered))?|opinion\s+filed|filed(?:\s+under\s+seal)?|signed|entered"
     r"|rendered|issued|delivered|affirmed|reversed|opinion|memorandum\s+(?:dated|filed))\b[\s:;.,]{0,3}$",
     re.IGNORECASE,
+    accepts=[
+        "Decided November 7, 1997",
+        "Filed: February 5, 2010",
+        "Decided and Filed:",
+        "Signed Oct. 9, 2014.",
+    ],
+    refuses=["Argued September 3, 1997"],
 )
-_OTHER_EVENT = re.compile(
+_OTHER_EVENT = Pattern(
     r"(?:argued|submitted|heard|hearing|amended|argument|motion|conference)\b[\w\s:;.,]{0,20}$",
     re.IGNORECASE,
 )
-# What may stand before a date alone on its line. Accepted: "Honolulu, ", "Saturday, ".
-_PLACE_BEFORE = re.compile(r"^\W{0,2}[A-Z][a-z]{2,12},\s$")
-# Accepted: "No. 11–889. Argued April 23, 2013—Decided June 13, 2013 The Red River …".
-_EVENTS_FIRST = re.compile(r"^\W{0,2}Nos?\.\s.{4,60}\b(?:Argued|Submitted|Decided)\b")
-_EVENT_REACH = 140
-# Accepted: "Docket Nos. 19031-13, 27735-13, Filed February 20, 2020." Refused: "Re: Dkt. 7, filed".
-_FILED_INSIDE = re.compile(r"^\W*Docket\s+Nos?\..{4,80}\bFiled\s+[A-Z]")
-# Accepted: "Decided September 10, 1941.", "(Filed: May 3, 2011)". Refused: "Filed on May 3, …".
-_EVENT_ALONE = re.compile(
-    r"^\W{0,2}(?:Decided|Filed|Opinion\s+filed|Entered):?\s[^.]{4,12}\s?\d{1,2},\s\d{4}\W{0,3}$"
+# What may stand before a date alone on its line.
+_PLACE_BEFORE = Pattern(
+    r"^\W{0,2}[A-Z][a-z]{2,12},\s$",
+    accepts=["Honolulu, ", "Saturday, "],
+    by="match",
 )
-# A clerk's date before the heading. Accepted: "January 5, 1993 UNITED STATES COURT OF APPEALS",
-#   "May 3, 1993 [NOT FOR PUBLICATION]". Refused: "May 3, 1993 letter".
-_HEADING_BEHIND = re.compile(r"^\s+(?:UNITED\s+STATES|SUPREME|\[?NOT\s+FOR|FOR\s+PUBLICATION)\b")
+_EVENTS_FIRST = Pattern(
+    r"^\W{0,2}Nos?\.\s.{4,60}\b(?:Argued|Submitted|Decided)\b",
+    accepts=["No. 11–889. Argued April 23, 2013—Decided June 13, 2013 The Red River …"],
+    by="match",
+)
+_EVENT_REACH = 140
+_FILED_INSIDE = Pattern(
+    r"^\W*Docket\s+Nos?\..{4,80}\bFiled\s+[A-Z]",
+    accepts=["Docket Nos. 19031-13, 27735-13, Filed February 20, 2020."],
+    refuses=["Re: Dkt. 7, filed"],
+)
+_EVENT_ALONE = Pattern(
+    r"^\W{0,2}(?:Decided|Filed|Opinion\s+filed|Entered):?\s[^.]{4,12}\s?\d{1,2},\s\d{4}\W{0,3}$",
+    accepts=["Decided September 10, 1941.", "(Filed: May 3, 2011)"],
+    refuses=["Filed on May 3, …"],
+    by="match",
+)
+# A clerk's date before the heading.
+_HEADING_BEHIND = Pattern(
+    r"^\s+(?:UNITED\s+STATES|SUPREME|\[?NOT\s+FOR|FOR\s+PUBLICATION)\b",
+    accepts=["January 5, 1993 UNITED STATES COURT OF APPEALS", "May 3, 1993 [NOT FOR PUBLICATION]"],
+    refuses=["May 3, 1993 letter"],
+    by="match",
+)
 # Who writes, below the date: "SELYA, Circuit Judge.", "Per Curiam.", "SHEPARD, Chief Justice."
-_WRITER = re.compile(
-    r"^\W*(?:per\s+curiam|[\w.’' -]{2,40},\s+[\w ]{0,25}(?:judge|justice|J\.))", re.IGNORECASE
+_WRITER = Pattern(
+    r"^\W*(?:per\s+curiam|[\w.’' -]{2,40},\s+[\w ]{0,25}(?:judge|justice|J\.))",
+    re.IGNORECASE,
+    by="match",
 )
 _WRITER_LINES = 4  # below the date
 _COUNSEL_BLOCKS = 40  # in which counsel are listed and the date stands below them
 _FRONT = 25  # blocks in which a report's front stands
-# Accepted: "signed by Judge Jane Roe on ". Refused: "Discovery closes on ".
-_SIGNED_ON = re.compile(r"\bjudge\b[\w\s.’'-]{3,60}\bon\s+$", re.IGNORECASE)
+_SIGNED_ON = Pattern(
+    r"\bjudge\b[\w\s.’'-]{3,60}\bon\s+$",
+    re.IGNORECASE,
+    accepts=["signed by Judge Jane Roe on "],
+    refuses=["Discovery closes on "],
+)
 _SHORT_LINE = 160
 _LAST_LINES = 12
 _LAST_WORDS = 40  # characters behind a date with which a line may end

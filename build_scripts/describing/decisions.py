@@ -8,6 +8,7 @@ from itertools import pairwise
 from build_scripts.describing.motions import PLACES, Motion, find_motions
 from build_scripts.describing.outcomes import combine_outcomes, read_outcome
 from build_scripts.model.description import Outcome
+from build_scripts.text.pattern import Pattern
 
 _ADVERBS = (
     r"(?:hereby|thus|therefore|accordingly|now|also|further|respectfully|consequently|then|so|next"
@@ -22,10 +23,7 @@ _PASSIVE_VERB = (
     r"|overruled|sustained|approved|allowed|withdrawn|moot|terminated)"
 )
 # The court speaks, in the present or the future.
-# Accepted: "the Court hereby GRANTS", "we therefore affirm", "The Court will deny", "I grant",
-#   "The Court thus grants".
-# Refused: "the district court grants", "asks the Court to grant", "the Court granted" (history).
-_ACTIVE = re.compile(
+_ACTIVE = Pattern(
     rf"""
     (?<!district\s)(?<!trial\s)(?<!superior\s)(?<!bankruptcy\s)(?<!appellate\s)(?<!lower\s)
     \b(?:(?:the|this)\s+(?:court|panel|undersigned) | we | (?-i:I))\b
@@ -34,22 +32,35 @@ _ACTIVE = re.compile(
     \b(?P<verb>{_ACTIVE_VERB})\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "the Court hereby GRANTS",
+        "we therefore affirm",
+        "The Court will deny",
+        "I grant",
+        "The Court thus grants",
+    ],
+    refuses=[
+        "the district court grants",
+        "asks the Court to grant",
+        "the Court granted",  # history
+    ],
 )
-# The summary by court staff tells in the past. Accepted: "The panel affirmed".
-_PANEL_PAST = re.compile(
-    rf"\bthe\s+panel\s+(?:{_ADVERBS}\s+)?(?P<verb>{_PASSIVE_VERB})\b", re.IGNORECASE
+# The summary by court staff tells in the past.
+_PANEL_PAST = Pattern(
+    rf"\bthe\s+panel\s+(?:{_ADVERBS}\s+)?(?P<verb>{_PASSIVE_VERB})\b",
+    re.IGNORECASE,
+    accepts=["The panel affirmed"],
 )
-# A second verb behind the first. Accepted: "and DENIES", ", but reverse", "& DENIES".
-_NEXT_VERB = re.compile(
+# A second verb behind the first.
+_NEXT_VERB = Pattern(
     rf"""
     (?:,\s*(?:and\s+)?|\band\s+|\bbut\s+|&\s*) (?:(?:{_ADVERBS}|will|otherwise)\s+){{0,2}}
     (?P<verb>{_ACTIVE_VERB}|{_PASSIVE_VERB})\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["and DENIES", ", but reverse", "& DENIES"],
 )
-# Accepted: "is DENIED", "is hereby granted", "be, and hereby is, DENIED", "will be granted".
-# Refused: "was denied" (history), "should be granted", "may be granted" (argument, law).
-_PASSIVE = re.compile(
+_PASSIVE = Pattern(
     rf"""
     (?<!should\s)(?<!may\s)(?<!can\s)(?<!could\s)(?<!must\s)(?<!would\s)(?<!might\s)(?<!cannot\s)
     (?<!to\s)(?<!not\s) \b(?:is|are|be)\b
@@ -57,48 +68,67 @@ _PASSIVE = re.compile(
     \b(?P<verb>{_PASSIVE_VERB})\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["is DENIED", "is hereby granted", "be, and hereby is, DENIED", "will be granted"],
+    refuses=[
+        "was denied",  # history
+        "should be granted",
+        "may be granted",  # argument, law
+    ],
 )
 # A second verb for the same subject.
-# Accepted: "GRANTED IN PART and DENIED", "ALLOWED as to Count II and DENIED as to Count III".
-_PASSIVE_PAIR = re.compile(
+_PASSIVE_PAIR = Pattern(
     rf"""
     \w+ (?: \s+in\s+part
           | (?P<part>\s+(?:as\s+to|with\s+respect\s+to|insofar\s+as)\s[^.;]{{1,80}}?) )?
     ,?\s+(?:and|but)\s+(?:{_ADVERBS}\s+)?(?P<verb>{_PASSIVE_VERB})\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["GRANTED IN PART and DENIED", "ALLOWED as to Count II and DENIED as to Count III"],
+    by="match",
 )
 # A motion heard and not yet decided.
-# Accepted: "takes the motion under submission", "is taken under advisement", "the matter stands
-#   submitted". Refused: "took the bench under protest".
-_SUBMITTED = re.compile(
+_SUBMITTED = Pattern(
     r"\b(?:takes?|taken|took)\s+(?P<what>[^.;]{0,120}?)\s*\bunder\s+(?:submission|advisement)\b"
     r"|\b(?:is|are|stands?)\s+(?:deemed\s+)?submitted\b(?!\s+(?:by|to|for|that))",
     re.IGNORECASE,
+    accepts=[
+        "takes the motion under submission",
+        "is taken under advisement",
+        "the matter stands submitted",
+    ],
+    refuses=["took the bench under protest"],
 )
-# Leave that goes with a dismissal. Accepted: "but will allow Roe leave to file amended pleadings".
-_LEAVE_TO_AMEND = re.compile(
-    r"\bleave\s+to\s+(?:re)?(?:amend\b|file\s+(?:an?\s+)?amended\b)", re.IGNORECASE
+# Leave that goes with a dismissal.
+_LEAVE_TO_AMEND = Pattern(
+    r"\bleave\s+to\s+(?:re)?(?:amend\b|file\s+(?:an?\s+)?amended\b)",
+    re.IGNORECASE,
+    accepts=["but will allow Roe leave to file amended pleadings"],
 )
-_MUST_BE = re.compile(r"\bmust\sbe(?=\s+[A-Z]{6,}\b)")
-# The verb of a last clause left out its "is". Accepted: "…, and petition dismissed".
-_ELLIPTIC = re.compile(
+_MUST_BE = Pattern(r"\bmust\sbe(?=\s+[A-Z]{6,}\b)")
+# The verb of a last clause left out its "is".
+_ELLIPTIC = Pattern(
     r"\band\s+(?:the\s+)?(?P<thing>petition|complaint|proceeding|action|appeal)\s+"
     r"(?P<verb>dismissed|granted|denied)\b",
     re.IGNORECASE,
+    accepts=["…, and petition dismissed"],
 )
-# A motion named by its place among those before the court. Accepted: "and the second is GRANTED".
-_ORDINAL = re.compile(r"\bthe\s+(?P<place>first|second|third|former|latter)\s*$", re.IGNORECASE)
-# What is taken off the calendar. Accepted: "All hearing and trial dates presently scheduled".
-_CALENDAR = re.compile(
+# A motion named by its place among those before the court.
+_ORDINAL = Pattern(
+    r"\bthe\s+(?P<place>first|second|third|former|latter)\s*$",
+    re.IGNORECASE,
+    accepts=["and the second is GRANTED"],
+)
+# What is taken off the calendar.
+_CALENDAR = Pattern(
     r"\b(?:(?:hearing|trial|conference|pretrial|motion|argument)s?\b(?:\s+and\s+\w+)?"
     r"(?:\s+dates?)?|dates?|deadlines?|schedul\w+)\b",
     re.IGNORECASE,
+    accepts=["All hearing and trial dates presently scheduled"],
 )
-# What makes a sentence argument, condition, history or law.
-# Accepted (as no ruling): "asks the Court to grant", "If the motion is denied", "On May 3, 2021,
-#   Judge Roe granted", "the district court denied". Refused: "For these reasons, the Court grants".
-_NOT_A_RULING = re.compile(
+# What makes a sentence argument, condition, history or law. Accepted (as no ruling): "asks the
+# Court to grant", "If the motion is denied", "On May 3, 2021, Judge Roe granted", "the district
+# court denied".
+_NOT_A_RULING = Pattern(
     r"""
     \b(?:ask|request|urge|argue|contend|move|seek|want)(?:s|d|ed)?\b [^.;]{0,80}
         \b(?:court|we|i)\b\s+(?:to|should|grant|den)
@@ -115,21 +145,22 @@ _NOT_A_RULING = re.compile(
         (?:granted|denied|dismissed|ruled|held)
     """,
     re.VERBOSE | re.IGNORECASE,
+    refuses=["For these reasons, the Court grants"],
 )
-_QUOTED = re.compile(r"[“\"][^”\"]{25,600}[”\"]")
-_INDEFINITE = re.compile(r"\b(?:an?|any|no|every|such)\s+$", re.IGNORECASE)
-# The case itself. Accepted: "the complaint", "this action", "Plaintiff's claims".
-_CASE = re.compile(
+_QUOTED = Pattern(r"[“\"][^”\"]{25,600}[”\"]")
+_INDEFINITE = Pattern(r"\b(?:an?|any|no|every|such)\s+$", re.IGNORECASE)
+# The case itself.
+_CASE = Pattern(
     r"""
     (?:the|this|these|both|plaintiffs?['’]?s?|petitioner['’]?s?|entire|amended|instant)\s+
     (?:[\w’'-]+\s+){0,4}? (?P<thing>complaint|actions?|cases?|petition|lawsuit|matter|proceeding
         |claims?|appeals?|adversary\s+proceeding)\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["the complaint", "this action", "Plaintiff's claims"],
 )
 # What a court grants or denies without naming the motion.
-# Accepted: "grant summary judgment for Acme on this claim", "leave to amend is denied".
-_RELIEF = re.compile(
+_RELIEF = Pattern(
     r"""
     \b(?:(?:partial\s+)?summary\s+judgment(?:\s+(?:for|on|as\s+to)\b[^,.;]{0,60})?
       | (?:preliminary|permanent)\s+injunction | temporary\s+restraining\s+order
@@ -137,15 +168,18 @@ _RELIEF = re.compile(
       | directed\s+verdict | (?:preliminary|final)\s+approval)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["grant summary judgment for Acme on this claim", "leave to amend is denied"],
 )
-_BELOW = re.compile(
+_BELOW = Pattern(
     r"\b(?:judgments?|decisions?|orders?|convictions?|sentences?|rulings?|decree|approval|award"
     r"|dismissal|verdict|finding|conclusion|grant|denial|court)\b",
     re.IGNORECASE,
 )
-# Accepted: "; ", ", and the motion to strike". Refused: ", and denied in part".
-_NEXT_CLAUSE = re.compile(
-    r"[.;:]|,?\s+and\s+(?:the|its|his|her|their|this|plaintiff|defendant|petitioner)", re.IGNORECASE
+_NEXT_CLAUSE = Pattern(
+    r"[.;:]|,?\s+and\s+(?:the|its|his|her|their|this|plaintiff|defendant|petitioner)",
+    re.IGNORECASE,
+    accepts=["; ", ", and the motion to strike"],
+    refuses=[", and denied in part"],
 )
 _REACH = 120  # characters behind a passive verb that can still qualify it
 
@@ -319,7 +353,7 @@ def _decide_submission(sentence: str) -> Iterator[Decision]:
 
 
 # The stems of all verbs of decision: a sentence without one decides nothing.
-_STEM = re.compile(
+_STEM = Pattern(
     r"grant|den[yi]|defer|stay|dismiss|remand|transfer|affirm|revers|vacat|overrul|sustain|approv"
     r"|allow|withdr|moot|terminat|submi|advisement",
     re.IGNORECASE,

@@ -6,18 +6,26 @@ from build_scripts.describing.name_case import is_capitals, to_normal_case
 from build_scripts.describing.opening import find_opening
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "SAN JOSE DIVISION", "United States District Court, N.D. Illinois, Eastern Division.",
-#   "AT SEATTLE", "W.D. Washington, At Seattle.". Refused: "Appellate Division" (a court's name).
-_DIVISION = re.compile(
+_DIVISION = Pattern(
     r"""
     (?:^|[,.]\s*|\))\s*(?:in\s+the\s+)?
     (?P<division>(?:[A-Z][\w.'’-]*\s+){1,3}(?:DIVISION|Division)
       | (?:AT|At)\s+[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,2})\W*$
     """,
     re.VERBOSE,
+    accepts=[
+        "SAN JOSE DIVISION",
+        "United States District Court, N.D. Illinois, Eastern Division.",
+        "AT SEATTLE",
+        "W.D. Washington, At Seattle.",
+    ],
+    refuses=[
+        "Appellate Division",  # a court's name
+    ],
 )
-_NOT_A_PLACE = re.compile(
+_NOT_A_PLACE = Pattern(
     r"\b(?:appellate|court|civil|criminal|chancery|law|district)\b", re.IGNORECASE
 )
 

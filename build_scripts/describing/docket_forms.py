@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.model.description import DocketNumber
+from build_scripts.text.pattern import Pattern
 
 LONGEST_LINE = 400
 """A line that runs longer numbers nothing behind that."""
@@ -29,40 +30,57 @@ _INITIALS = rf"""
 """
 _TYPES = r"cv|cr|civ|crim|mc|md|mdl|ml|mj|bk|ap|adv|sw|po|ct|cf|cm|misc|ms|wp|tc"
 # The form of the electronic filing system, with its office or without.
-# Accepted: "5:17-cv-02540-HRL", "22-cv-1985-DMS-KSC", "21cv31-H-LL", "14-CV-6023L",
-#   "3:18-cv-16281(BRM)(TJB)", "2019-cv-00012", "05 Civ. 10851 (RMB)", "8:16-cv-1261 DOC (KESx)".
-# Refused: "17 C.F.R. 240" (no case type), "42 Civ" (no serial).
-_FILED_FORM = re.compile(
+_FILED_FORM = Pattern(
     rf"""
     (?<![\w:]) (?:(?P<office>\d{{1,2}})\s?:\s?)? (?P<year>(?:19|20)?\d\d)
     [-–—\s]? (?P<type>{_TYPES})\.? [-–—\s]{{0,2}} (?P<serial>\d{{1,6}}) {_INITIALS} {_DEFENDANT}
     (?!\d)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "5:17-cv-02540-HRL",
+        "22-cv-1985-DMS-KSC",
+        "21cv31-H-LL",
+        "14-CV-6023L",
+        "3:18-cv-16281(BRM)(TJB)",
+        "2019-cv-00012",
+        "05 Civ. 10851 (RMB)",
+        "8:16-cv-1261 DOC (KESx)",
+    ],
+    refuses=[
+        "17 C.F.R. 240",  # no case type
+        "42 Civ",  # no serial
+    ],
 )
-# N.D. Illinois. Accepted: "18 C 5521", "09 CR 383". Refused: "17 C.F.R. 240", "18 C 5".
-_ILLINOIS_FORM = re.compile(
-    r"(?<![\w:-])(?P<year>\d\d)\s(?P<type>C|CR|cr)\s(?P<serial>\d{2,5})(?P<defendant>-\d{1,2})?(?![\w-])"
+# N.D. Illinois.
+_ILLINOIS_FORM = Pattern(
+    r"(?<![\w:-])(?P<year>\d\d)\s(?P<type>C|CR|cr)\s(?P<serial>\d{2,5})(?P<defendant>-\d{1,2})?(?![\w-])",
+    accepts=["18 C 5521", "09 CR 383"],
+    refuses=["17 C.F.R. 240", "18 C 5"],
 )
-# A bankruptcy appellate panel's, with the state in front. Accepted: "NV-19-1288-LBT".
-_PANEL_FORM = re.compile(
-    r"(?<![\w-])(?P<office>[A-Z]{2})-(?P<year>\d\d)-(?P<serial>\d{3,4})(?P<initials>-[A-Za-z]{2,6})(?![\w-])"
+# A bankruptcy appellate panel's, with the state in front.
+_PANEL_FORM = Pattern(
+    r"(?<![\w-])(?P<office>[A-Z]{2})-(?P<year>\d\d)-(?P<serial>\d{3,4})(?P<initials>-[A-Za-z]{2,6})(?![\w-])",
+    accepts=["NV-19-1288-LBT"],
 )
-# California's appellate courts. Accepted: "B256611", "S113136". Refused: "P087712".
-# Indiana's: the S or A of its office tells the Supreme Court or the Court of Appeals.
-# Accepted: "20S00-9810-CR-611". Refused: "20C01-9712-CF-00066" (a trial court's).
-_STATE_FORM = re.compile(
-    r"(?<![\w-])(?P<text>[A-HS]\d{6}|\d\d[SA]\d\d-\d{4}-[A-Z]{2}-\d{1,5})(?![\w-]|\d)"
+# California's appellate courts.
+_STATE_FORM = Pattern(
+    r"(?<![\w-])(?P<text>[A-HS]\d{6}|\d\d[SA]\d\d-\d{4}-[A-Z]{2}-\d{1,5})(?![\w-]|\d)",
+    accepts=["B256611", "S113136", "20S00-9810-CR-611"],
+    refuses=[
+        # Indiana's: the S or A of its office tells the Supreme Court or the Court of Appeals
+        "P087712",
+        "20C01-9712-CF-00066",  # a trial court's
+    ],
 )
-# The Tax Court's, the serial first. Accepted: "19031-13", "1234-56S". Refused: "2020-26".
-_TAX_FORM = re.compile(
-    r"(?<![\w:.,-])(?P<text>(?!(?:19|20)\d\d-)\d{3,5}-\d\d[SLPRXD]{0,2})(?![\w-])"
+# The Tax Court's, the serial first.
+_TAX_FORM = Pattern(
+    r"(?<![\w:.,-])(?P<text>(?!(?:19|20)\d\d-)\d{3,5}-\d\d[SLPRXD]{0,2})(?![\w-])",
+    accepts=["19031-13", "1234-56S"],
+    refuses=["2020-26"],
 )
 # The form with the case type in front, as clerks wrote it before electronic filing.
-# Accepted: "C 17-2540 HRL", "CV 16-05234 TJH (FFMx)", "C07-0797-JCC", "C-83-2697 EFL",
-#   "MDL 15-02641-PHX-DGC", "CIV. 98-0123 WBS", "CR-18-00752-001-TUC-EWB (LCK)".
-# Refused: "No. 96-7169" (nothing in front but a label).
-_LEADING_FORM = re.compile(
+_LEADING_FORM = Pattern(
     rf"""
     (?<![\w:]) (?:(?P<office>\d{{1,2}})\s?:\s?)?
     (?P<type>(?-i:CV|CR|CIV|CRIM|Civ|Crim|MDL|MD|MC|ML|C|SACV|EDCV|SACR|EDCR|H|L|WDQ))\.?
@@ -70,30 +88,47 @@ _LEADING_FORM = re.compile(
     (?!\d)
     """,
     re.VERBOSE,
+    accepts=[
+        "C 17-2540 HRL",
+        "CV 16-05234 TJH (FFMx)",
+        "C07-0797-JCC",
+        "C-83-2697 EFL",
+        "MDL 15-02641-PHX-DGC",
+        "CIV. 98-0123 WBS",
+        "CR-18-00752-001-TUC-EWB (LCK)",
+    ],
+    refuses=[
+        "No. 96-7169",  # nothing in front but a label
+    ],
 )
-# The judge's initials in front. Accepted: "WMN-02-662", "RDB 05-1234". Refused: "PHX-DGC".
-_JUDGE_FIRST_FORM = re.compile(
+# The judge's initials in front.
+_JUDGE_FIRST_FORM = Pattern(
     r"""
     (?<![\w-]) (?P<initials>(?!MDL|CIV|CR|CV|NO)[A-Z]{2,4}) [-–—\s]
     (?P<year>\d\d) [-–—] (?:cv[-–—])? (?P<serial>\d{1,5}) (?![\w-])
     """,
     re.VERBOSE,
+    accepts=["WMN-02-662", "RDB 05-1234"],
+    refuses=["PHX-DGC"],
 )
 # Year and serial alone, as appellate courts number, and districts now and then.
-# Accepted: "96-7169", "11–889", "08-6301-cv", "08-99 (RWR)", "92-578-RRM", "09-10393-NMG".
-# Refused: "555-1234-99", "1331-1332" (no year).
-_PLAIN_FORM = re.compile(
+_PLAIN_FORM = Pattern(
     rf"""
     (?<![\w:.,-]) (?P<year>(?:19|20)?\d\d)[-–—](?P<serial>\d{{1,6}})
     (?:[-–—](?P<type>cv|cr|ag|bk|op|pr)\b)? {_INITIALS} (?![\d-])
     """,
     re.VERBOSE,
+    accepts=["96-7169", "11–889", "08-6301-cv", "08-99 (RWR)", "92-578-RRM", "09-10393-NMG"],
+    refuses=[
+        "555-1234-99",
+        "1331-1332",  # no year
+    ],
 )
 # What courts number otherwise: state high courts, the Tax Court, old reports.
-# Accepted: "No. S113136", "No. 10141", "A15A1282", "SC87654", "Docket No. 1633-65".
-_LABELLED_FORM = re.compile(
+_LABELLED_FORM = Pattern(
     r"""\bnos?\.\s*(?P<text>[A-Z]{0,4}[- ]?\d[\dA-Z,]*(?:[-–—][\dA-Z]+){0,3})""",
     re.VERBOSE | re.IGNORECASE,
+    accepts=["No. S113136", "No. 10141", "A15A1282", "SC87654", "Docket No. 1633-65"],
 )
 _FORMS = (
     _FILED_FORM,

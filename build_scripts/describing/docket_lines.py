@@ -5,10 +5,10 @@ import re
 from build_scripts.describing.docket_forms import LONGEST_LINE
 from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.text.pattern import Pattern
 
-# A line that numbers this case. Accepted: "Case No.: 22-cv-1985", "Nos. 96-7169, 96-7186",
-#   "Civil Action No. 08-99", "CV 16-05234", "MDL No. 15-2641". Refused: "Re: Dkt. No. 16".
-_DOCKET_LINE = re.compile(
+# A line that numbers this case.
+_DOCKET_LINE = Pattern(
     r"""
     ^\W{0,3}(?:\(?\s*(?:case|civil|criminal|crim|civ|action|docket|misc|mdl|adv|cause|court|record
         |bankruptcy|chapter|cv|cr|c|calendar)\b[\s.:]{0,4}){0,5}
@@ -16,35 +16,58 @@ _DOCKET_LINE = re.compile(
     (?:[A-Z.]{1,6}[-–—\s]{0,2}){0,2} [\[(]?\d
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Case No.: 22-cv-1985",
+        "Nos. 96-7169, 96-7186",
+        "Civil Action No. 08-99",
+        "CV 16-05234",
+        "MDL No. 15-2641",
+    ],
+    refuses=["Re: Dkt. No. 16"],
+    by="match",
 )
-_ENTRY_LINE = re.compile(r"\b(?:re\s*:|dkt|ecf\s+nos?|docs?\.|document)", re.IGNORECASE)
-# Accepted: "D.C. No. 4:20-cv-02860-JSW", "D. C. Docket No.", "Agency No. A12-345", "BAP No."
-_LOWER_LABEL = re.compile(
+_ENTRY_LINE = Pattern(r"\b(?:re\s*:|dkt|ecf\s+nos?|docs?\.|document)", re.IGNORECASE)
+_LOWER_LABEL = Pattern(
     r"\b(?:d\.\s?c\.(?!\s+cir)|agency|bap|bankr\w*\.?\s+court|tax\s+ct|district\s+court|lower)"
     r"(?!\w)[\w\s.]{0,20}\b(?:nos?|docket)\b|\bd\.\s?ct\.",
     re.IGNORECASE,
+    accepts=["D.C. No. 4:20-cv-02860-JSW", "D. C. Docket No.", "Agency No. A12-345", "BAP No."],
 )
 # In an appellate panel's own caption the bankruptcy case is the lower one.
-_BANKRUPTCY_LABEL = re.compile(r"\b(?:bk|bankr|adv)\w*\.?\s+(?:case\s+)?nos?\b", re.IGNORECASE)
-_PANEL_COURT = re.compile(r"\bbankruptcy\s+appellate\s+panel\b", re.IGNORECASE)
+_BANKRUPTCY_LABEL = Pattern(r"\b(?:bk|bankr|adv)\w*\.?\s+(?:case\s+)?nos?\b", re.IGNORECASE)
+_PANEL_COURT = Pattern(r"\bbankruptcy\s+appellate\s+panel\b", re.IGNORECASE)
 # An adversary proceeding has a number of its own; the bankruptcy case is the related one.
-_ADVERSARY_LABEL = re.compile(r"\badv(?:ersary)?\b", re.IGNORECASE)
-# A docket line that tells of this case's own course. Accepted: "No. 10-1377. Argued … Decided …".
-_OWN_EVENT = re.compile(r"\b(?:argued|decided|submitted)\b.{0,40}\d{4}", re.IGNORECASE)
-# A docket line with which a syllabus begins: "No. 11–889. Argued …—Decided … The Compact …".
-_EVENTS_BEHIND = re.compile(
-    r"^\W{0,2}(?P<numbers>Nos?\.\s.{3,60}?)\b(?:Argued|Decided|Submitted)\b"
+_ADVERSARY_LABEL = Pattern(r"\badv(?:ersary)?\b", re.IGNORECASE)
+# A docket line that tells of this case's own course.
+_OWN_EVENT = Pattern(
+    r"\b(?:argued|decided|submitted)\b.{0,40}\d{4}",
+    re.IGNORECASE,
+    accepts=["No. 10-1377. Argued … Decided …"],
 )
-# The Tax Court's line, which reads like a reference. Accepted: "Docket Nos. 19031-13, 27735-13".
-_TAX_LINE = re.compile(r"^\W*Docket\s+Nos?\.\s+\d{3,5}-\d\d\b(?!-)")
-# Where the Tax Court reports its memoranda. Accepted: "T.C. Memo. 2020-26".
-_OWN_REPORT = re.compile(r"^\W*T\.\s?C\.\s+(?:Memo|Summary|No)\b", re.IGNORECASE)
-_APPEAL_LINE = re.compile(
+# A docket line with which a syllabus begins: "No. 11–889. Argued …—Decided … The Compact …".
+_EVENTS_BEHIND = Pattern(
+    r"^\W{0,2}(?P<numbers>Nos?\.\s.{3,60}?)\b(?:Argued|Decided|Submitted)\b",
+    by="match",
+)
+# The Tax Court's line, which reads like a reference.
+_TAX_LINE = Pattern(
+    r"^\W*Docket\s+Nos?\.\s+\d{3,5}-\d\d\b(?!-)",
+    accepts=["Docket Nos. 19031-13, 27735-13"],
+    by="match",
+)
+# Where the Tax Court reports its memoranda.
+_OWN_REPORT = Pattern(
+    r"^\W*T\.\s?C\.\s+(?:Memo|Summary|No)\b",
+    re.IGNORECASE,
+    accepts=["T.C. Memo. 2020-26"],
+    by="match",
+)
+_APPEAL_LINE = Pattern(
     r"\bappeals?\b.{0,60}\bfrom\b|\bcertiorari\s+to\b|\bpetitions?\s+for\b|\bdistrict\s+judge\b",
     re.IGNORECASE,
 )
-_CONSOLIDATED = re.compile(r"\bconsolidated\b|\band\s+related\b", re.IGNORECASE)
-_RELATED_LABEL = re.compile(r"\brelated?(?:s)?\b|\bmember\s+case", re.IGNORECASE)
+_CONSOLIDATED = Pattern(r"\bconsolidated\b|\band\s+related\b", re.IGNORECASE)
+_RELATED_LABEL = Pattern(r"\brelated?(?:s)?\b|\bmember\s+case", re.IGNORECASE)
 
 
 def is_docket_line(line: LocatedBlock) -> bool:

@@ -27,22 +27,21 @@ from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, find_ope
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, DocketNumber, Span
+from build_scripts.text.pattern import Pattern
 
 # Courts that print their number bare, and the number as they print it: a line of its own, or the
 # end of the line of the decision's date. Accepted: "509876", "Decided and Entered: December 2,
 #   2010 509876" (New York), "WD71234" (Missouri). Refused: "Index No. 509876", "12207".
 _BARE_NUMBERS = (
     (
-        re.compile(
-            r"\bappellate\s+division\b.{0,300}?\bdep(?:artmen)?t\b", re.IGNORECASE | re.DOTALL
-        ),
-        re.compile(
+        Pattern(r"\bappellate\s+division\b.{0,300}?\bdep(?:artmen)?t\b", re.IGNORECASE | re.DOTALL),
+        Pattern(
             r"^\W*(?:decided\s+and\s+entered:.{8,30}\s)?(?P<text>[1-9]\d{5})\W*$", re.IGNORECASE
         ),
     ),
     (
-        re.compile(r"\bmissouri\s+court\s+of\s+appeals\b", re.IGNORECASE),
-        re.compile(r"^\W*(?P<text>(?:[WES]D|SC)\s?\d{5,6})\W*$"),
+        Pattern(r"\bmissouri\s+court\s+of\s+appeals\b", re.IGNORECASE),
+        Pattern(r"^\W*(?P<text>(?:[WES]D|SC)\s?\d{5,6})\W*$"),
     ),
 )
 

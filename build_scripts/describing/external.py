@@ -14,12 +14,24 @@ from build_scripts.describing.docket_forms import parse_docket_number
 from build_scripts.describing.judge_names import NamedJudge, clean_name, iterate_judges
 from build_scripts.model.description import Claim, ClaimSource, Court, Judge, JudgeRole
 from build_scripts.model.source_text import ExternalFacts
+from build_scripts.text.pattern import Pattern
 
 REASON = "given beside the text by the service that the file came from"
-VOTES = re.compile(r"\b(?:concur|dissent)", re.IGNORECASE)
-HONORIFIC = re.compile(r"(?:mr|mrs|ms|chief|justices?|judges?)\.?", re.IGNORECASE)
-# Accepted: "Before ROE, Circuit Judge", "Present: Roe"; refused: "Beforest, J."
-PANEL = re.compile(r"^(?:before|present|panel(?:\s+composed\s+of)?)\b[:,]?\s*", re.IGNORECASE)
+VOTES = Pattern(r"\b(?:concur|dissent)", re.IGNORECASE)
+HONORIFIC = Pattern(
+    r"(?:mr|mrs|ms|chief|justices?|judges?)\.?",
+    re.IGNORECASE,
+    by="fullmatch",
+)
+PANEL = Pattern(
+    r"^(?:before|present|panel(?:\s+composed\s+of)?)\b[:,]?\s*",
+    re.IGNORECASE,
+    accepts=[
+        "Before ROE, Circuit Judge",
+        "Present: Roe",  # refused:
+        "Beforest, J.",
+    ],
+)
 
 
 def claim_external(external: ExternalFacts) -> dict[str, tuple[Claim[Any], ...]]:

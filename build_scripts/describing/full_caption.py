@@ -9,16 +9,22 @@ from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Span
+from build_scripts.text.pattern import Pattern
 
 _LONGEST = 20_000  # characters
-_LABEL = re.compile(r"\s*(?:case\s+)?title\s*:?\s+", re.IGNORECASE)
-# What follows a caption on its line. Accepted: "[Hon. Jane Roe, …", "United States Court of
-#   Appeals,". Refused: "(collectively, Doe Mills)".
-_BEHIND = re.compile(
+_LABEL = Pattern(
+    r"\s*(?:case\s+)?title\s*:?\s+",
+    re.IGNORECASE,
+    by="match",
+)
+# What follows a caption on its line.
+_BEHIND = Pattern(
     r"(?<=[.,;\s])(?:[\[(]\s?(?:Hon|Nos?|D\.\s?C)\b|United\s+States\s+Court\s+of\s+Appeals).*$",
     re.DOTALL,
+    accepts=["[Hon. Jane Roe, …", "United States Court of Appeals,"],
+    refuses=["(collectively, Doe Mills)"],
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = Pattern(r"[^\W\d_]")
 
 
 def find_full_caption(clean: CleanOrder) -> Claim[str] | None:

@@ -7,11 +7,10 @@ from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
+from build_scripts.text.pattern import Pattern
 
-# A paper of a party or of the clerk. Accepted: "COMPLAINT FOR DAMAGES", "DEFENDANT'S MOTION TO
-# DISMISS", "NOTICE OF APPEAL", "MEMORANDUM OF POINTS AND AUTHORITIES", "ANSWER TO COMPLAINT".
-# Refused: "ORDER GRANTING MOTION TO DISMISS", "MEMORANDUM".
-_PARTY_PAPER = re.compile(
+# A paper of a party or of the clerk.
+_PARTY_PAPER = Pattern(
     r"""
     ^\W*(?:(?:\w+[’']s?|first|second|third|amended|class\s+action|corrected|joint|unopposed|verified
         |ex\s+parte|notice\s+of\s+motion\s+and)\s+){0,5}
@@ -21,14 +20,21 @@ _PARTY_PAPER = re.compile(
       | subpoena\b | consent\s+to | civil\s+cover\s+sheet )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "COMPLAINT FOR DAMAGES",
+        "DEFENDANT'S MOTION TO DISMISS",
+        "NOTICE OF APPEAL",
+        "MEMORANDUM OF POINTS AND AUTHORITIES",
+        "ANSWER TO COMPLAINT",
+    ],
+    refuses=["ORDER GRANTING MOTION TO DISMISS", "MEMORANDUM"],
+    by="match",
 )
-_DECIDES = re.compile(
+_DECIDES = Pattern(
     r"\border(?:s|ed)?\b|\bjudge?ment\b|\bopinion\b|\bdecision\b|\brecommendation\b|\bruling\b",
     re.IGNORECASE,
 )
-# Accepted: "IT IS SO ORDERED", "the Court denies", "we affirm", "PER CURIAM", "District Judge".
-# Refused: "Plaintiff respectfully requests".
-_COURT_WORDS = re.compile(
+_COURT_WORDS = Pattern(
     r"""
     \bso\s+ordered\b | \bit\s+is\s+(?:hereby\s+)?ordered\b
     | \b(?:the|this)\s+court\s+(?:\w+\s+)?(?:grants|denies|orders|finds|holds|concludes|will)\b
@@ -37,15 +43,22 @@ _COURT_WORDS = re.compile(
     | (?-i:,?\sJ\.)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["IT IS SO ORDERED", "the Court denies", "we affirm", "PER CURIAM", "District Judge"],
+    refuses=["Plaintiff respectfully requests"],
 )
-_LETTER = re.compile(r"^\W*(?:dear\b|via\s+(?:ecf|email|fax)\b)", re.IGNORECASE)
-# How parties end. Accepted: "PRAYER FOR RELIEF", "Respectfully submitted,", "JURY TRIAL DEMANDED".
-_PRAYER = re.compile(
+_LETTER = Pattern(
+    r"^\W*(?:dear\b|via\s+(?:ecf|email|fax)\b)",
+    re.IGNORECASE,
+    by="match",
+)
+# How parties end.
+_PRAYER = Pattern(
     r"""
     \bprayer\s+for\s+relief\b | \bdemand\s+for\s+jury\b | \bjury\s+trial\s+demanded\b
     | \brespectfully\s+submitted\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["PRAYER FOR RELIEF", "Respectfully submitted,", "JURY TRIAL DEMANDED"],
 )
 _LONGEST_TITLE = 300
 

@@ -17,13 +17,19 @@ from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Judge, JudgeRole
+from build_scripts.text.pattern import Pattern
 
 # A footnote that introduces a visiting judge.
-# Accepted: "The Honorable Roslyn Roe, United States District Judge for the District of Arizona,
-#   sitting by designation.". Refused: "The Honorable Jane Roe presided".
-_VISITOR = re.compile(
+_VISITOR = Pattern(
     rf"the\s+honorable\s+(?P<name>(?-i:[A-Z])[\w.'’ ]{{3,40}}?),\s*(?P<office>{OFFICE})",
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        (
+            "The Honorable Roslyn Roe, United States District Judge for the District of "
+            "Arizona, sitting by designation."
+        )
+    ],
+    refuses=["The Honorable Jane Roe presided"],
 )
 _FRONT = 80  # blocks in which panel and author are named
 

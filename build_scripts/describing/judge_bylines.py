@@ -12,13 +12,11 @@ from build_scripts.describing.judge_names import (
 from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim, Judge, JudgeRole, Span
+from build_scripts.text.pattern import Pattern
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
 # A name with its office in one line, or at a paragraph's start.
-# Accepted: "LEE, Circuit Judge:", "DAVID G. ROE, District Judge.", "Edwards, Chief Judge: This
-#   case involves", "ROE, Circuit Judge, dissenting:".
-# Refused: "Jeffrey Roe, District Judge, Presiding" (the judge below).
-_BYLINE = re.compile(
+_BYLINE = Pattern(
     rf"""
     ^\W*(?:(?:mr|mrs)\.\s+)?(?!the\s+hon)
     (?P<name>[^\W\d_][\w.'’ -]{{1,40}}?(?:,?\s+(?:jr|sr)\.?)?)\s*[*†]*,[*†]*\s*
@@ -27,33 +25,46 @@ _BYLINE = re.compile(
     \s*[*†\d]{{0,3}}(?P<end>[:.—–-]|\s*$)
     """,
     _FLAGS,
+    accepts=[
+        "LEE, Circuit Judge:",
+        "DAVID G. ROE, District Judge.",
+        "Edwards, Chief Judge: This case involves",
+        "ROE, Circuit Judge, dissenting:",
+    ],
+    refuses=[
+        "Jeffrey Roe, District Judge, Presiding",  # the judge below
+    ],
+    by="match",
 )
-_SHOUTED_NAME = re.compile(
-    r"^[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,20}(?:\s[A-ZÀ-Þ.’'-]+){0,3},\s+(?:Senior\s|Chief\s)?Circuit\s"
+_SHOUTED_NAME = Pattern(
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,20}(?:\s[A-ZÀ-Þ.’'-]+){0,3},\s+(?:Senior\s|Chief\s)?Circuit\s",
+    by="match",
 )
-_PRESIDING = re.compile(r"\bpresiding\b(?!\s+(?:judge|justice))", re.IGNORECASE)
-# Accepted: "Before: A, B, and C, Circuit Judges.". Refused: "Before the Court is".
-# Behind other lines only so: "No. 6:20-CR-118 Before Roe, Poe, and Loe", "Appellees. Before:".
-_PANEL = re.compile(
+_PRESIDING = Pattern(r"\bpresiding\b(?!\s+(?:judge|justice))", re.IGNORECASE)
+_PANEL = Pattern(
     r"""
     (?: ^\W*(?:before|present|panel(?:\s+composed\s+of)?)\b
       | (?<=[\d.,)]\s)(?-i:Before|BEFORE|Present|PRESENT)\b(?=:|\s[A-Z]) )
     (?!\s*:?\s*(?:the|this)\s+(?:court|hon)) \s*:?
     """,
     _FLAGS,
+    accepts=["Before: A, B, and C, Circuit Judges."],
+    refuses=[
+        "Before the Court is",  # Behind other lines only so:
+        "No. 6:20-CR-118 Before Roe, Poe, and Loe",
+        "Appellees. Before:",
+    ],
 )
-# Accepted: "MR. JUSTICE ROE delivered the opinion of the Court", "Chief Justice Roe announced".
-_DELIVERED = re.compile(
+_DELIVERED = Pattern(
     r"""
     (?P<office>(?:mr\.\s+)?(?:chief\s+|presiding\s+)?(?:justice|judge))\s+
     (?P<name>(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]*){0,3}),?
     [\w\s,]{0,80}?\s(?:delivered|announced)\b
     """,
     _FLAGS,
+    accepts=["MR. JUSTICE ROE delivered the opinion of the Court", "Chief Justice Roe announced"],
 )
-# Accepted: "Opinion by Judge Lee", "Opinion for the Court filed by Chief Judge Edwards.",
-#   "Partial Concurrence and Partial Dissent by Judge Collins", "Concurrence by Judge BUMATAY".
-_ROLE_LINE = re.compile(
+_ROLE_LINE = Pattern(
     r"""
     (?P<what>(?:(?:partial|opinion|concurrence|dissent|concurring|dissenting|statement)\b[\w\s]{0,40}?)?
        (?:opinion|concurrence|dissent)\b[\w\s]{0,40}?) \s* \bby\s+ (?:the\s+)?
@@ -61,8 +72,14 @@ _ROLE_LINE = re.compile(
     (?P<name>(?-i:[A-Z])[\w’']+(?:\.?\s(?-i:[A-Z])[\w’']*){0,3})
     """,
     _FLAGS,
+    accepts=[
+        "Opinion by Judge Lee",
+        "Opinion for the Court filed by Chief Judge Edwards.",
+        "Partial Concurrence and Partial Dissent by Judge Collins",
+        "Concurrence by Judge BUMATAY",
+    ],
 )
-_APPEAL_LINE = re.compile(
+_APPEAL_LINE = Pattern(
     r"\b(?:appeals?|petition|review)\b.{0,60}\b(?:from|of|to|for)\b", re.IGNORECASE
 )
 _LONGEST_LINE = 700
@@ -84,9 +101,13 @@ def _claim(named: NamedJudge, role: JudgeRole, span: Span, reason: str) -> Claim
     return Claim(Judge(named.name, named.title, None, role), span, reason)
 
 
-# A line of names and offices alone. Accepted: "SAYLOR, C.J., BAER, TODD, DONOHUE, JJ.".
-# Refused: "Roe and Poe, JJ., concur."
-_BENCH_LINE = re.compile(r"^\W*[A-ZÀ-Þ](?:[\w.’',-]|\s(?=[A-ZÀ-Þ&])|\sand(?=\s)){8,160}\bJJ?\.\W*$")
+# A line of names and offices alone.
+_BENCH_LINE = Pattern(
+    r"^\W*[A-ZÀ-Þ](?:[\w.’',-]|\s(?=[A-ZÀ-Þ&])|\sand(?=\s)){8,160}\bJJ?\.\W*$",
+    accepts=["SAYLOR, C.J., BAER, TODD, DONOHUE, JJ."],
+    refuses=["Roe and Poe, JJ., concur."],
+    by="match",
+)
 
 
 def find_panel(lines: tuple[LocatedBlock, ...]) -> tuple[Claim[Judge], ...]:

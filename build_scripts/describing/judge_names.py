@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.describing.name_case import to_normal_case
+from build_scripts.text.pattern import Pattern
 
 # A judge's office; for use in patterns with re.VERBOSE | re.IGNORECASE.
 # Accepted: "United States Magistrate Judge", "Circuit Judges", "Chief Judge", "U.S. DISTRICT
@@ -19,15 +20,18 @@ OFFICE = r"""
     (?: \s+for\s+the\s+(?:\w+\s+){0,2}district\s+of\s+(?:[A-Z]\w+\s?){1,3})?
     (?: ,?\s*\(?sitting\s+by\s+designation\)?)?
 """
-_OFFICE = re.compile(rf"(?<!\w){OFFICE}", re.VERBOSE | re.IGNORECASE)
-_MARKS = re.compile(r"[*†‡§]+|\d+$|^.*/s/|^\s*s/|_+")
-_HONORIFIC = re.compile(
+_OFFICE = Pattern(rf"(?<!\w){OFFICE}", re.VERBOSE | re.IGNORECASE)
+_MARKS = Pattern(r"[*†‡§]+|\d+$|^.*/s/|^\s*s/|_+")
+_HONORIFIC = Pattern(
     r"^(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)\s+", re.IGNORECASE
 )
-_GENERATION = re.compile(r",?\s+(?P<word>jr|sr|ii|iii|iv)\b\.?$", re.IGNORECASE)
-_GENERATION_INSIDE = re.compile(r",\s*(?=(?:jr|sr|ii|iii|iv)\b)", re.IGNORECASE)
-_NAME_WORD = re.compile(r"^[^\W\d_][\w.'’-]*$")
-_NO_NAME = re.compile(
+_GENERATION = Pattern(r",?\s+(?P<word>jr|sr|ii|iii|iv)\b\.?$", re.IGNORECASE)
+_GENERATION_INSIDE = Pattern(r",\s*(?=(?:jr|sr|ii|iii|iv)\b)", re.IGNORECASE)
+_NAME_WORD = Pattern(
+    r"^[^\W\d_][\w.'’-]*$",
+    by="match",
+)
+_NO_NAME = Pattern(
     r"""
     \b(?:court|united|states|district|clerk|deputy|attorney|counsel|plaintiff|defendant|order
       |ordered|dated?|the|by|presiding|division|county|magistrate|esq|per\s+curiam|opinion|circuit

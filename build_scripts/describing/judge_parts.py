@@ -5,20 +5,24 @@ import re
 from build_scripts.describing.judge_names import OFFICE, NamedJudge, read_judge
 from build_scripts.model.clean_order import CleanOrder, Part, PartKind
 from build_scripts.model.description import Claim, Judge, JudgeRole, Span
+from build_scripts.text.pattern import Pattern
 
 ROLES = {
     PartKind.CONCURRENCE: JudgeRole.CONCURRING,
     PartKind.DISSENT: JudgeRole.DISSENTING,
     PartKind.CONCURRENCE_AND_DISSENT: JudgeRole.CONCURRING_AND_DISSENTING,
 }
-# Accepted: "ROE, Circuit Judge", "Roe, J.", "MR. JUSTICE ROE", "Chief Justice Roe"
-_NAME_FIRST = re.compile(
-    rf"(?P<name>[^,]{{2,60}}),\s+(?P<office>{OFFICE})", re.VERBOSE | re.IGNORECASE
+_NAME_FIRST = Pattern(
+    rf"(?P<name>[^,]{{2,60}}),\s+(?P<office>{OFFICE})",
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["ROE, Circuit Judge", "Roe, J.", "MR. JUSTICE ROE", "Chief Justice Roe"],
+    by="fullmatch",
 )
-_OFFICE_FIRST = re.compile(
+_OFFICE_FIRST = Pattern(
     r"(?:mrs?\.?\s+|ms\.?\s+)?(?P<office>(?:(?:chief|presiding|associate|senior)\s+)?"
     r"(?:justice|judge))\s+(?P<name>.{2,60})",
     re.IGNORECASE,
+    by="fullmatch",
 )
 _BLOCKS = 6  # of a part, in which its author is printed
 

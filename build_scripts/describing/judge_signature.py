@@ -6,27 +6,35 @@ from build_scripts.describing.judge_names import OFFICE, NamedJudge, clean_name,
 from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim, Judge, JudgeRole, Span
+from build_scripts.text.pattern import Pattern
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
-# Accepted: "United States Magistrate Judge", "HON. JUDGE". Refused: "Judge Roe denied the motion".
-_OFFICE_LINE = re.compile(rf"^\W*(?:hon\.\s+)?(?P<office>{OFFICE})\W*$", _FLAGS)
-# Accepted: "BRIAN M. ROE, UNITED STATES DISTRICT JUDGE", "/s/ Jane Roe U.S. Magistrate Judge".
-_NAME_AND_OFFICE = re.compile(
+_OFFICE_LINE = Pattern(
+    rf"^\W*(?:hon\.\s+)?(?P<office>{OFFICE})\W*$",
+    _FLAGS,
+    accepts=["United States Magistrate Judge", "HON. JUDGE"],
+    refuses=["Judge Roe denied the motion"],
+    by="match",
+)
+_NAME_AND_OFFICE = Pattern(
     rf"""
     ^(?:.*/s/)?\W*(?P<name>[^\W\d_][\w.'’ -]{{3,40}}?(?:,?\s+Jr\.?)?),?\s+
     (?P<office>{OFFICE})\W*$
     """,
     _FLAGS,
+    accepts=["BRIAN M. ROE, UNITED STATES DISTRICT JUDGE", "/s/ Jane Roe U.S. Magistrate Judge"],
+    by="match",
 )
-# Civil minutes. Accepted: "Present: The Honorable JANE ROE, UNITED STATES DISTRICT JUDGE".
-_PRESENT = re.compile(
+# Civil minutes.
+_PRESENT = Pattern(
     rf"""
     present:?\s*(?:the\s+)?hon(?:orable|\.)\s*:?\s*
     (?P<name>[^,\d]{{3,50}}?)\s*,\s*(?P<office>{OFFICE})
     """,
     _FLAGS,
+    accepts=["Present: The Honorable JANE ROE, UNITED STATES DISTRICT JUDGE"],
 )
-_CLERK = re.compile(r"\bclerk\b", re.IGNORECASE)
+_CLERK = Pattern(r"\bclerk\b", re.IGNORECASE)
 _TAIL = 14  # blocks at the end in which a signature stands
 _LINES_ABOVE = 3  # between a signature's name and its office
 _LONGEST_LINE = 120
@@ -36,10 +44,12 @@ def _sign(named: NamedJudge, span: Span) -> Claim[Judge]:
     return Claim(Judge(named.name, named.title, None, JudgeRole.AUTHOR), span, "signature")
 
 
-# Place and name on one line. Accepted: "Wilmington, Delaware CORDELIA T. WINSLOW".
-_BEHIND_PLACE = re.compile(
+# Place and name on one line.
+_BEHIND_PLACE = Pattern(
     r"^[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s+"
-    r"(?P<name>[A-Z][A-Z.'’-]*(?:\s[A-Z][A-Z.'’-]*){1,4})$"
+    r"(?P<name>[A-Z][A-Z.'’-]*(?:\s[A-Z][A-Z.'’-]*){1,4})$",
+    accepts=["Wilmington, Delaware CORDELIA T. WINSLOW"],
+    by="match",
 )
 
 

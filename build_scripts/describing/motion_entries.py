@@ -11,40 +11,63 @@ from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.sentences import split_sentences
+from build_scripts.text.pattern import Pattern
 
 # The sentence that brings the motion before the court.
-# Accepted: "Before the Court is", "Pending before the Court", "Acme now moves to dismiss",
-#   "This matter comes before the Court on", "Defendant seeks". Refused: "The motion was argued".
-_BEFORE_COURT = re.compile(
+_BEFORE_COURT = Pattern(
     r"""
     \bbefore\s+(?:the|this)\s+court\b | \bpending\b | \bmoves?\b | \bmoved\b | \bcomes?\s+before\b
     | \b(?:instant|present)\s+motion\b | \bseeks?\b | \bfiled\s+(?:the|this|a|an|his|her|its)\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Before the Court is",
+        "Pending before the Court",
+        "Acme now moves to dismiss",
+        "This matter comes before the Court on",
+        "Defendant seeks",
+    ],
+    refuses=["The motion was argued"],
 )
-# Accepted: "moves to dismiss the complaint", "moved for summary judgment".
-_MOVES = re.compile(
-    r"\bmove[sd]?\s+(?:the\s+court\s+)?(?P<what>(?:to|for)\s+[^,.;()\[\]]{3,90})", re.IGNORECASE
+_MOVES = Pattern(
+    r"\bmove[sd]?\s+(?:the\s+court\s+)?(?P<what>(?:to|for)\s+[^,.;()\[\]]{3,90})",
+    re.IGNORECASE,
+    accepts=["moves to dismiss the complaint", "moved for summary judgment"],
 )
-# A line of the front that says what is ruled on. Accepted: "Re: Dkt. No. 7", "[ECF No. 38]".
-_REFERENCE = re.compile(r"^\W*(?:re\s*:|(?<=[\[(])(?:ecf|dkt|docket|doc)\b)", re.IGNORECASE)
-# A sentence that tells of a motion's filing. Accepted: "Acme filed a motion (ECF No. 30)".
-_FILING = re.compile(r"\b(?:filed|moves?|moved|brought|submitted)\b", re.IGNORECASE)
+# A line of the front that says what is ruled on.
+_REFERENCE = Pattern(
+    r"^\W*(?:re\s*:|(?<=[\[(])(?:ecf|dkt|docket|doc)\b)",
+    re.IGNORECASE,
+    accepts=["Re: Dkt. No. 7", "[ECF No. 38]"],
+    by="match",
+)
+# A sentence that tells of a motion's filing.
+_FILING = Pattern(
+    r"\b(?:filed|moves?|moved|brought|submitted)\b",
+    re.IGNORECASE,
+    accepts=["Acme filed a motion (ECF No. 30)"],
+)
 _CITATION_REACH = 60  # characters behind a motion's name in which its own entry is cited
 # What asks for more before a motion is decided.
-# Accepted: "ORDER TO SUPPLEMENT", "ORDER REQUIRING FURTHER FILING IN SUPPORT OF", "ORDERS Acme to
-#   supplement its Motion", "supplemental briefing". Refused: "a supplemental complaint".
-_MORE_WANTED = re.compile(
+_MORE_WANTED = Pattern(
     r"""
     \bto\s+supplement\b | \b(?:requiring|directing|requesting|for)\s+(?:further|supplemental)\s+
         (?:filing|briefing|submission|information)s?
     | \bfile\s+(?:a\s+)?supplemental\s+(?:brief|memorand|declaration)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "ORDER TO SUPPLEMENT",
+        "ORDER REQUIRING FURTHER FILING IN SUPPORT OF",
+        "ORDERS Acme to supplement its Motion",
+        "supplemental briefing",
+    ],
+    refuses=["a supplemental complaint"],
 )
-# The motion cited by its short name. Accepted: "(Def.’s Mot. to Dismiss at 7, ECF No. 26.)".
-_SHORT_CITATION = re.compile(
-    r"\bMot\.\s[^;\[\]]{0,90}?(?P<citation>\b(?:ECF|Dkt\.|Doc\.|Docket)\s+(?:Nos?\.\s+)?\d[^;)\]]{0,20})"
+# The motion cited by its short name.
+_SHORT_CITATION = Pattern(
+    r"\bMot\.\s[^;\[\]]{0,90}?(?P<citation>\b(?:ECF|Dkt\.|Doc\.|Docket)\s+(?:Nos?\.\s+)?\d[^;)\]]{0,20})",
+    accepts=["(Def.’s Mot. to Dismiss at 7, ECF No. 26.)"],
 )
 
 

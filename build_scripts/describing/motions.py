@@ -4,11 +4,12 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.model.description import MotionKind
+from build_scripts.text.pattern import Pattern
 
 # The kind that stands first in the wording names the motion: a "motion to stay pending arbitration"
 # asks for a stay. Where two begin together, the one listed first.
-_KINDS: tuple[tuple[MotionKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
+_KINDS: tuple[tuple[MotionKind, Pattern[str]], ...] = tuple(
+    (kind, Pattern(pattern, re.IGNORECASE))
     for kind, pattern in (
         (MotionKind.EXPEDITED_DISCOVERY, r"expedit\w+\s+discovery|early\s+discovery"),
         (MotionKind.EXPEDITE, r"\bexpedite\b"),
@@ -78,9 +79,7 @@ _STOP = (
     r"|and\s+(?:the\s+court|this\s+court|counsel|grants?|den(?:y|ies)|orders?|remands?|dismisses))\b"
     r"|(?<!no)\.\s|\.$|,\s)"
 )
-# Accepted: "Defendant's Motion to Dismiss", "the motion for expedited discovery", "Acme's and
-#   Bolt's motions to dismiss", "the motion". Refused: "moves to dismiss".
-_MOTION = re.compile(
+_MOTION = Pattern(
     rf"""
     (?P<motion>\b{_ADJECTIVES}{_PAPER}\b
       (?: \s+ (?!for\s+the\s+(?:\w+\s+)?reasons)
@@ -89,6 +88,13 @@ _MOTION = re.compile(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Defendant's Motion to Dismiss",
+        "the motion for expedited discovery",
+        "Acme's and Bolt's motions to dismiss",
+        "the motion",
+    ],
+    refuses=["moves to dismiss"],
 )
 
 
@@ -133,9 +139,7 @@ def word_motion(printed: str) -> str:
 
 
 # Whose motion it is, before its name.
-# Accepted: "Defendant Ingleside’s ", "the parties’ ", "Acme Corp.’s and Bolt’s ", "Plaintiff's ".
-# Refused: "the court’s ".
-_MOVANT = re.compile(
+_MOVANT = Pattern(
     r"""
     (?P<movant>
       (?: (?-i:[A-Z])[\w.&-]{0,30} | plaintiffs? | defendants? | petitioners? | respondents?
@@ -144,20 +148,27 @@ _MOVANT = re.compile(
     ) (?:['’]s|['’])\s+$
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["Defendant Ingleside’s ", "the parties’ ", "Acme Corp.’s and Bolt’s ", "Plaintiff's "],
+    refuses=["the court’s "],
 )
-_NO_MOVANT = re.compile(
+_NO_MOVANT = Pattern(
     r"\b(?:court|judge|order)\b|^(?:re|order|the|on|granting|denying)$", re.IGNORECASE
 )
-_LEADING = re.compile(
+_LEADING = Pattern(
     r"^(?:(?:order|granting|denying|grants|denies|the|on|and|that|accordingly,?|re:?|in|part|[A-Z]\.)\s+)+",
     re.IGNORECASE,
 )
-_FILED_BY = re.compile(
+_FILED_BY = Pattern(
     r"^,?\s*(?:\([^)]{1,40}\)\s*)?filed\s+by\s+(?:the\s+)?"
-    r"(?P<movant>(?:[A-Z][\w.&’-]*\s?|(?:and|of|the|plaintiffs?|defendants?|intervenors?)(?:\s|$)){1,8})"
+    r"(?P<movant>(?:[A-Z][\w.&’-]*\s?|(?:and|of|the|plaintiffs?|defendants?|intervenors?)(?:\s|$)){1,8})",
+    by="match",
 )
 _REACH = 90  # characters before a motion's name in which its movant stands
-_PLACE_WORD = re.compile(r"^(?P<place>first|second|third)\s+motion$", re.IGNORECASE)
+_PLACE_WORD = Pattern(
+    r"^(?P<place>first|second|third)\s+motion$",
+    re.IGNORECASE,
+    by="match",
+)
 PLACES = {"first": 1, "former": 1, "second": 2, "latter": 2, "third": 3}
 
 

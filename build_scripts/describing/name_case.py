@@ -4,6 +4,8 @@ import re
 from collections import Counter
 from functools import lru_cache
 
+from build_scripts.text.pattern import Pattern
+
 _SMALL_WORDS = frozenset(
     "a an and as at but by de del der d/b/a dba for from in into la le nor of on or the to van von"
     " vs v. with".split()
@@ -29,7 +31,7 @@ _FIXED = {
     "MR": "Mr",
     "MS": "Ms",
 }
-_WORD = re.compile(r"[^\W_][\w.&'’/-]*", re.UNICODE)
+_WORD = Pattern(r"[^\W_][\w.&'’/-]*", re.UNICODE)
 
 
 @lru_cache(maxsize=8)

@@ -7,21 +7,21 @@ from build_scripts.describing.opening import LocatedBlock, find_opening, locate_
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
 from build_scripts.sentences import split_sentences
+from build_scripts.text.pattern import Pattern
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _MOST_BLOCKS = 6  # prose blocks in which orders introduce the case
 _LONGEST = 120
-# A line of a docket or cover sheet. Accepted: "Nature of Suit: 440 Civil Rights: Other",
-#   "NOS: 550 Prisoner Civil Rights". Refused: "the nature of the suit", "Nos. 12 and 13".
-_LABELLED = re.compile(
+# A line of a docket or cover sheet.
+_LABELLED = Pattern(
     r"^\W*(?:Nature\s+of\s+(?:Suit|Action|Proceeding|Case)|NOS|NATURE\s+OF\s+(?:SUIT|ACTION))"
-    r"(?:\s+Code)?\s*[:.]\s*(?P<nature>[^|]{3,120}?)\s*$"
+    r"(?:\s+Code)?\s*[:.]\s*(?P<nature>[^|]{3,120}?)\s*$",
+    accepts=["Nature of Suit: 440 Civil Rights: Other", "NOS: 550 Prisoner Civil Rights"],
+    refuses=["the nature of the suit", "Nos. 12 and 13"],
+    by="match",
 )
-# What brings a case before a court of appeals. Accepted: "On Petition for Review of an Order of the
-#   Board of Immigration Appeals", "Appeal from the United States Bankruptcy Court for the …",
-#   "ON WRIT OF CERTIORARI TO THE UNITED STATES COURT OF APPEALS FOR …".
-# Refused: "On Petition for Rehearing", "Appeal from the judgment entered …".
-_BROUGHT = re.compile(
+# What brings a case before a court of appeals.
+_BROUGHT = Pattern(
     r"""
     ^\W* (?:on\s+)? (?P<nature>
       petitions?\s+for\s+(?:panel\s+)?review\s+of\s+(?:an?\s+|the\s+)?
@@ -38,6 +38,13 @@ _BROUGHT = re.compile(
     ) (?=\s*(?:$|[.;(]\s*(?:$|[A-Z(])|\s(?:D\.\s?C\.|Nos?\.|Agency|Case)\s))
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "On Petition for Review of an Order of the Board of Immigration Appeals",
+        "Appeal from the United States Bankruptcy Court for the …",
+        "ON WRIT OF CERTIORARI TO THE UNITED STATES COURT OF APPEALS FOR …",
+    ],
+    refuses=["On Petition for Rehearing", "Appeal from the judgment entered …"],
+    by="match",
 )
 _QUALITY = (
     r"(?:putative|consolidated|nationwide|pro\sse|prisoner|civil\srights|class|collective"
@@ -49,10 +56,7 @@ _QUALITY = (
     r"|data\sbreach|trade\ssecrets?|habeas(?:\scorpus)?|defamation|negligence|Bivens|tort"
     r"|medical\smalpractice|(?:Section|§)\s1983|wage[-\s]and[-\s]hour|immigration|Social\sSecurity)"
 )
-# Accepted: "filed this pro se civil rights action", "This is a putative class action", "In this
-#   patent infringement case", "petitions for review of a final order of the Board of …".
-# Refused: "a class action may be brought", "this action", "the prior civil rights case".
-_SAID = re.compile(
+_SAID = Pattern(
     rf"""
     (?: ^(?:This|The\sinstant)\s(?:matter\s|case\s|action\s)?is\san?
       | \b(?:brings?|brought|filed|files|commenced)\s(?:this|the\s(?:instant|present)|th[ie]s)
@@ -61,9 +65,16 @@ _SAID = re.compile(
       (?:action|(?:law)?suit|case|proceeding|appeal|petition) ) \b
     """,
     re.VERBOSE,
+    accepts=[
+        "filed this pro se civil rights action",
+        "This is a putative class action",
+        "In this patent infringement case",
+        "petitions for review of a final order of the Board of …",
+    ],
+    refuses=["a class action may be brought", "this action", "the prior civil rights case"],
 )
-# The last word of a quality may be the noun itself. Accepted: "habeas corpus petition".
-_ASKED = re.compile(
+# The last word of a quality may be the noun itself.
+_ASKED = Pattern(
     r"""
     \b(?: (?:filed|files|brings?|brought|seeks)\s(?:this|an?|his|her|the\sinstant)\s
           (?:pro\sse\s|amended\s|first\s|second\s|timely\s){0,2}
@@ -73,8 +84,9 @@ _ASKED = re.compile(
           (?P<body>[A-Z][\w’'-]+(?:\s(?:of|and|the|[A-Z][\w’'-]+)){0,6})) ) \b
     """,
     re.VERBOSE,
+    accepts=["habeas corpus petition"],
 )
-_ELSEWHERE = re.compile(r"\bv\.\s|\b(?:may|might|could|would|previously|earlier|another)\b")
+_ELSEWHERE = Pattern(r"\bv\.\s|\b(?:may|might|could|would|previously|earlier|another)\b")
 
 
 def find_nature(clean: CleanOrder) -> Claim[str] | None:

@@ -7,23 +7,18 @@ from functools import lru_cache
 from build_scripts.describing.run_together import is_caption_run, split_head
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import Span
+from build_scripts.text.pattern import Pattern
 
 # No caption seen so far ran longer, not even a consolidated one.
 MOST_BLOCKS = 60
 
 _PROSE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _FEWEST_PROSE_WORDS = 12
-_SENTENCE_END = re.compile(r"[.?:][\"”’')\]]*$")
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|comes|came|moves|filed|seeks|brings?|appeals)\b"
-)
+_SENTENCE_END = Pattern(r"[.?:][\"”’')\]]*$")
+_FINITE = Pattern(r"\b(?:is|are|was|were|has|have|comes|came|moves|filed|seeks|brings?|appeals)\b")
 
 # Front lines of appellate opinions that read like prose.
-# Accepted: "Appeal from the United States …", "Before: A, B, and C, Circuit Judges."
-# "NOTE: Where it is feasible, a syllabus …" (Supreme Court), "Affirmed by unpublished per curiam
-#   opinion. Judge Roe wrote …" (4th Cir.), "At a stated term of the …" (2d Cir.).
-# Refused: "Before the Court is Defendant's motion to dismiss."
-_FRONT_LINE = re.compile(
+_FRONT_LINE = Pattern(
     r"""^\W*(?:
         (?:cross-)?appeals?\s+from | on\s+(?:appeal|petition|writ|certiorari) | petitions?\s+for
       | before(?!\s+(?:the|this)\s+court) | argued | submitted | decided | filed | consolidated
@@ -35,6 +30,15 @@ _FRONT_LINE = re.compile(
       | california\s+rules\s+of\s+court | this\s+(?:opinion|disposition|order)\s+(?:is|was)\s+not
     )\b""",
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Appeal from the United States …",
+        "Before: A, B, and C, Circuit Judges.",
+        "NOTE: Where it is feasible, a syllabus …",  # Supreme Court
+        "Affirmed by unpublished per curiam opinion. Judge Roe wrote …",  # 4th Cir.
+        "At a stated term of the …",  # 2d Cir.
+    ],
+    refuses=["Before the Court is Defendant's motion to dismiss."],
+    by="match",
 )
 
 

@@ -8,10 +8,11 @@ from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, OrderType
+from build_scripts.text.pattern import Pattern
 
 # Tried in this order: the narrower kind first.
-_BY_TITLE: tuple[tuple[re.Pattern[str], OrderType], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE), kind)
+_BY_TITLE: tuple[tuple[Pattern[str], OrderType], ...] = tuple(
+    (Pattern(pattern, re.IGNORECASE), kind)
     for pattern, kind in (
         (
             # Not the district judge's order on such a report.
@@ -43,10 +44,12 @@ _BY_TITLE: tuple[tuple[re.Pattern[str], OrderType], ...] = tuple(
         (r"\bruling\b|\bdecision\b", OrderType.ORDER),
     )
 )
-_MINUTES_FORM = re.compile(r"^\W*(?:civil|criminal)\s+minutes\b", re.IGNORECASE)
-# Accepted: "LEE, Circuit Judge:", "PER CURIAM.", "Opinion for the Court filed by Chief Judge",
-#   "Mr. Justice ROE delivered the opinion", "BOWES, J.:". Refused: "Order of the Court".
-_OPINION_LINE = re.compile(
+_MINUTES_FORM = Pattern(
+    r"^\W*(?:civil|criminal)\s+minutes\b",
+    re.IGNORECASE,
+    by="match",
+)
+_OPINION_LINE = Pattern(
     r"""
     ^\W*(?:
         opinion\s+(?:for|by|of)\b | per\s+curiam\b
@@ -57,6 +60,15 @@ _OPINION_LINE = re.compile(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "LEE, Circuit Judge:",
+        "PER CURIAM.",
+        "Opinion for the Court filed by Chief Judge",
+        "Mr. Justice ROE delivered the opinion",
+        "BOWES, J.:",
+    ],
+    refuses=["Order of the Court"],
+    by="match",
 )
 
 

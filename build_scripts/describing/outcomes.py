@@ -3,6 +3,7 @@
 import re
 
 from build_scripts.model.description import Outcome, Qualifier
+from build_scripts.text.pattern import Pattern
 
 _STEMS: tuple[tuple[str, Outcome], ...] = (
     ("grant", Outcome.GRANTED),
@@ -26,8 +27,8 @@ _STEMS: tuple[tuple[str, Outcome], ...] = (
     ("terminat", Outcome.MOOT),
     ("enter", Outcome.ENTERED),
 )
-_QUALIFIERS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = tuple(
-    (qualifier, re.compile(pattern, re.IGNORECASE))
+_QUALIFIERS: tuple[tuple[Qualifier, Pattern[str]], ...] = tuple(
+    (qualifier, Pattern(pattern, re.IGNORECASE))
     for qualifier, pattern in (
         (Qualifier.WITHOUT_PREJUDICE, r"\bwithout\s+prejudice\b"),
         (Qualifier.WITH_PREJUDICE, r"\bwith\s+prejudice\b"),
@@ -44,7 +45,7 @@ _QUALIFIERS: tuple[tuple[Qualifier, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_IN_PART = re.compile(r"\bin\s+part\b", re.IGNORECASE)
+_IN_PART = Pattern(r"\bin\s+part\b", re.IGNORECASE)
 
 
 def read_outcome(word: str) -> Outcome | None:

@@ -1,10 +1,10 @@
 """Where an order itself is reported, as law reports and their copies print it above the caption."""
 
-import re
 from collections.abc import Iterator
 
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Span
+from build_scripts.text.pattern import Pattern
 
 _HEAD = (BlockKind.CENTRED, BlockKind.COURT, BlockKind.PARTIES, BlockKind.DOCKET)
 _REASON = "a citation that stands alone above the caption"
@@ -14,10 +14,11 @@ _CITATION = (
     r"(?P<{name}>\d{{1,4}}\s(?!U\.\s?S\.\s?C)"
     r"[A-Z][\w.’']{{0,11}}\.(?:\s?[\w.]{{1,7}}){{0,4}}\s\d{{1,5}})"
 )
-_ALONE = re.compile(
+_ALONE = Pattern(
     _CITATION.format(name="first")
     + rf"(?:[,;]\s{_CITATION.format(name='second')})?(?:[,;]\s{_CITATION.format(name='third')})?"
-    + r"(?:\s\(\d{4}\))?"
+    + r"(?:\s\(\d{4}\))?",
+    by="fullmatch",
 )
 
 

@@ -12,14 +12,22 @@ from build_scripts.describing.party_list import NamedParty, list_names
 from build_scripts.describing.party_roles import PrintedRole, iterate_roles
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Party, PartyRole, Span
+from build_scripts.text.pattern import Pattern
 
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 _LONGEST = 20_000  # characters of a caption that are read
 _MOST = 300  # parties
-_SMALL_VERSUS = re.compile(r"(?<![\w.&/])(?:v\.?|vs\.?|versus|-v-|-against-)(?=\s|$)")
-# Accepted: "1999-2000 # 265. Richard", "Complaint. Jane". Refused: "Acme Corp. Jane", "A. Roe"
-_SENTENCE = re.compile(r"(?:\d|[a-z]{4})\.\s+(?=[A-Z])")
-_LABEL = re.compile(r"\s*(?:case\s+)?title\s*:?\s+", re.IGNORECASE)
+_SMALL_VERSUS = Pattern(r"(?<![\w.&/])(?:v\.?|vs\.?|versus|-v-|-against-)(?=\s|$)")
+_SENTENCE = Pattern(
+    r"(?:\d|[a-z]{4})\.\s+(?=[A-Z])",
+    accepts=["1999-2000 # 265. Richard", "Complaint. Jane"],
+    refuses=["Acme Corp. Jane", "A. Roe"],
+)
+_LABEL = Pattern(
+    r"\s*(?:case\s+)?title\s*:?\s+",
+    re.IGNORECASE,
+    by="match",
+)
 
 
 # Roles of a left side: behind another role, before a "v.", they begin the next caption.

@@ -5,38 +5,44 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.describing.party_name import names_entity
+from build_scripts.text.pattern import Pattern
 
-# A part that belongs to the name before it. Accepted: "Inc.", "LLC", "Jr.", "N.A.", "Local 16"
-_SUFFIX = re.compile(
+# A part that belongs to the name before it.
+_SUFFIX = Pattern(
     r"(?:inc|incorporated|llc|l\.\s?l\.\s?c|llp|l\.?\s?p|lp|ltd|limited|corp|corporation|co|company"
     r"|n\.?\s?a|plc|s\.?\s?a|s\.?p\.?a|p\.?\s?c|p\.?\s?a|jr|sr|ii|iii|iv|fsb|lc|pllc|gmbh|n\.?v|b\.?v"
     r"|a\.?g|national\s+association|limited\s+(?:liability\s+)?(?:partnership|company)|(?:local|lodge)\s(?:no\.\s)?\#?\d+|m\.?d|ph\.?d|esq)\.?",
     re.IGNORECASE,
+    accepts=["Inc.", "LLC", "Jr.", "N.A.", "Local 16"],
+    by="fullmatch",
 )
-# Accepted: ", Ltd. and Jane Roe"
-_SUFFIX_AND = re.compile(
+_SUFFIX_AND = Pattern(
     r"(?P<suffix>,\s*(?:inc|llc|l\.l\.c|llp|ltd|corp|co|n\.a|l\.p|jr|sr|iii|ii|iv)\b\.?),?\s+and\s+",
     re.IGNORECASE,
+    accepts=[", Ltd. and Jane Roe"],
 )
 # No name: a date, a docket number, a matter.
-# Accepted: "November 2", "No. 5", "In the Matter of Roe"
-_NO_NAME = re.compile(
+_NO_NAME = Pattern(
     r"""
     (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b | \d{4}\W*$
     | (?:case\s|docket\s)?nos?\.\s | (?:d\.\s?c\.\s)?docket\b | .*\bin\s(?:re|the\smatter\sof)\b
     | (?:filed|decided|argued|submitted|before)\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["November 2", "No. 5", "In the Matter of Roe"],
+    by="match",
 )
-_SOVEREIGN = re.compile(r"(?:the\s+)?united\s+states(?:\s+of\s+america)?$", re.IGNORECASE)
-_ENDS_BUSINESS = re.compile(
+_SOVEREIGN = Pattern(
+    r"(?:the\s+)?united\s+states(?:\s+of\s+america)?$",
+    re.IGNORECASE,
+    by="match",
+)
+_ENDS_BUSINESS = Pattern(
     r"\b(?:inc|llc|l\.l\.c|llp|ltd|corp|corporation|company|co|n\.a|l\.?p|plc|incorporated|limited)\.?$",
     re.IGNORECASE,
 )
 # Where a name ends and its description begins, in the same part.
-# Accepted: " individually", " on behalf of", " d/b/a ", " as trustee of", " in his official",
-#   " a Delaware corporation", " (a corporation)". Refused: "Bank of America", "A. Roe"
-_DESCRIBED = re.compile(
+_DESCRIBED = Pattern(
     r"""
     (?:^|(?<![\s,])[\s,]+)
     (?: (?:both\s+|each\s+)?individually | for\s+(?:himself|herself|themselves|itself)
@@ -59,32 +65,49 @@ _DESCRIBED = re.compile(
     .*$
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        " individually",
+        " on behalf of",
+        " d/b/a ",
+        " as trustee of",
+        " in his official",
+        " a Delaware corporation",
+        " (a corporation)",
+    ],
+    refuses=["Bank of America", "A. Roe"],
 )
-# An office behind a person's name. Accepted: "Warden", "Secretary of the Interior", "Attorney
-#   General of the United States", "Acting Commissioner of Social Security"
-_OFFICE = re.compile(
+# An office behind a person's name.
+_OFFICE = Pattern(
     r"(?:acting\s|former\s|deputy\s|assistant\s|chief\s|united\s+states\s|u\.s\.\s|state\s|district\s"
     r"|regional\s|the\s)*(?:warden|secretary|commissioner|director|attorney\s+general|governor"
     r"|sheriff|superintendent|trustee|collector|marshal|judge|clerk|administrator|president|mayor"
     r"|chairman|chairperson|treasurer|comptroller|postmaster|attorney|controller|officer|receiver"
     r"|chief\s+of\s+police|insurance\s+commissioner)\b",
     re.IGNORECASE,
+    accepts=[
+        "Warden",
+        "Secretary of the Interior",
+        "Attorney General of the United States",
+        "Acting Commissioner of Social Security",
+    ],
+    by="match",
 )
-_OF_OFFICE = re.compile(
+_OF_OFFICE = Pattern(
     r"(?:united\s+states\s+|u\.s\.\s+|state\s+)?(?:department|dep['’]t|bureau|office|board|division"
     r"|social\s+security|homeland)\b",
     re.IGNORECASE,
+    by="match",
 )
-_ET_AL = re.compile(
+_ET_AL = Pattern(
     r"(?:(?<![,\s])[,\s]+)?\bet\.?\s?als?\b\.?"
     r"|(?<![,\s])[,\s]+(?:&|and)\s+(?:others|another|ors)\b\.?",
     re.IGNORECASE,
 )
-_PARENTHESIS = re.compile(r"\([^()]{0,200}\)")
-_AND = re.compile(r"(\s+(?:and|AND|And)\s+)")
+_PARENTHESIS = Pattern(r"\([^()]{0,200}\)")
+_AND = Pattern(r"(\s+(?:and|AND|And)\s+)")
 _MOST_WORDS = 24
 _MOST_HALVES = 40
-_GENERATION = re.compile(r"\b(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+_GENERATION = Pattern(r"\b(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,10 @@ import re
 from nameparser import HumanName
 
 from build_scripts.describing.name_case import is_capitals, to_normal_case
+from build_scripts.text.pattern import Pattern
 
 # What shows that a party is no natural person.
-_ENTITY = re.compile(
+_ENTITY = Pattern(
     r"""
     \b(?:inc|incorporated|llc|l\.l\.c|llp|lp|l\.p|ltd|limited|co|company|companies|corp|corporation
       |plc|gmbh|n\.a|pty|s\.a|s\.p\.r\.l|ag|kabushiki|kaisha|bank|trust|insurance|ins|assurance
@@ -36,10 +37,7 @@ _ENTITY = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 # Where the first party's name ends.
-# Accepted: ", et al.", "; ACTIVEPROSPECT INC.", ", individually and on behalf of", " d/b/a ",
-#   ", a Delaware corporation", ", in his official capacity", " Page 1 of 2", " (a Corporation)".
-# Refused: "(US), Inc." (part of the name).
-_NAME_END = re.compile(
+_NAME_END = Pattern(
     r"""
     (?<!\s)\s*(?:
         ; | ,?\s*\bet\.?\s?al\b | ,?\s*\bet\s+ux\b | \s+page\s+\d+\s+of\b | \s+present\s*:
@@ -59,52 +57,86 @@ _NAME_END = re.compile(
           | receivers?\b | warden\b | deceased | composed\s+of | (?:her|his|its)\s+engines ) )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        ", et al.",
+        "; ACTIVEPROSPECT INC.",
+        ", individually and on behalf of",
+        " d/b/a ",
+        ", a Delaware corporation",
+        ", in his official capacity",
+        " Page 1 of 2",
+        " (a Corporation)",
+    ],
+    refuses=[
+        "(US), Inc.",  # part of the name
+    ],
 )
 _SUFFIX_WORD = (
     r"(?:inc|incorporated|llc|l\.\s?l\.\s?c|llp|l\.?p|ltd|limited|corp|corporation|co|company|n\.?\s?a|plc"
     r"|s\.?a|p\.?c|p\.?a|jr|sr|ii|iii|iv|fsb|lc|pllc|gmbh|n\.?v|b\.?v|national\s+association)"
 )
-_SUFFIX = re.compile(rf"^{_SUFFIX_WORD}\b\.?$", re.IGNORECASE)
-# A union's local. Accepted: "Brotherhood of Lock Tenders, Local 16".
-_LOCAL = re.compile(r"^(?:local|lodge|district\s+council)\s+(?:no\.\s+)?\d+$", re.IGNORECASE)
-# A second party behind a business suffix. Accepted: "TEXASGULF INC. and TEXASGULF AVIATION, INC.".
-_SECOND_PARTY = re.compile(
+_SUFFIX = Pattern(
+    rf"^{_SUFFIX_WORD}\b\.?$",
+    re.IGNORECASE,
+    by="match",
+)
+# A union's local.
+_LOCAL = Pattern(
+    r"^(?:local|lodge|district\s+council)\s+(?:no\.\s+)?\d+$",
+    re.IGNORECASE,
+    accepts=["Brotherhood of Lock Tenders, Local 16"],
+    by="match",
+)
+# A second party behind a business suffix.
+_SECOND_PARTY = Pattern(
     r"(?P<first>\b(?:inc|llc|l\.l\.c|llp|ltd|corp|co|n\.a|corporation|company)\b\.?),?\s+(?:and|&)\s+\S.*$",
     re.IGNORECASE,
+    accepts=["TEXASGULF INC. and TEXASGULF AVIATION, INC."],
 )
 # Table T6, as far as reporters and lawyers apply it to the short caption itself.
 _ABBREVIATIONS = (
-    (re.compile(r"\bCompany\b"), "Co."),
-    (re.compile(r"\bCompanies\b"), "Cos."),
-    (re.compile(r"\bCorporation\b"), "Corp."),
-    (re.compile(r"\bIncorporated\b"), "Inc."),
-    (re.compile(r"\bLimited\b(?! Partnership)"), "Ltd."),
-    (re.compile(r"\bBrothers\b"), "Bros."),
+    (Pattern(r"\bCompany\b"), "Co."),
+    (Pattern(r"\bCompanies\b"), "Cos."),
+    (Pattern(r"\bCorporation\b"), "Corp."),
+    (Pattern(r"\bIncorporated\b"), "Inc."),
+    (Pattern(r"\bLimited\b(?! Partnership)"), "Ltd."),
+    (Pattern(r"\bBrothers\b"), "Bros."),
     # "National Association" closes a bank's name like "Inc.", and stays.
-    (re.compile(r"(?<!National )\bAssociation\b"), "Ass’n"),
-    (re.compile(r"\b(Ltd|Corp|Inc|Co)\b(?!\.)"), r"\1."),
+    (Pattern(r"(?<!National )\bAssociation\b"), "Ass’n"),
+    (Pattern(r"\b(Ltd|Corp|Inc|Co)\b(?!\.)"), r"\1."),
     # Rule 10.2.1(c): an ampersand for "and".
-    (re.compile(r"(?<=[\w.]) and (?=\w)"), " & "),
+    (Pattern(r"(?<=[\w.]) and (?=\w)"), " & "),
     # Rule 10.2.1(h): no "Inc." after a word that says as much.
-    (re.compile(r"(?<!& )(\bCo\.|\bBros\.|\bAss’n), Inc\.$"), r"\1"),
-    (re.compile(r"\bUnited States of America\b"), "United States"),
-    (re.compile(r"^Commissioner of Internal Revenue$"), "Commissioner"),
+    (Pattern(r"(?<!& )(\bCo\.|\bBros\.|\bAss’n), Inc\.$"), r"\1"),
+    (Pattern(r"\bUnited States of America\b"), "United States"),
+    (Pattern(r"^Commissioner of Internal Revenue$"), "Commissioner"),
 )
-# The surname in capitals, as reporters print it. Accepted: "Salvador MENDOZA", "Usef SIMMONS II".
-_SURNAME_IN_CAPITALS = re.compile(r"^(?:[^\s]+\s+){1,4}?(?P<surname>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)$")
+# The surname in capitals, as reporters print it.
+_SURNAME_IN_CAPITALS = Pattern(
+    r"^(?:[^\s]+\s+){1,4}?(?P<surname>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)$",
+    accepts=["Salvador MENDOZA", "Usef SIMMONS II"],
+    by="match",
+)
 _MOST_PERSON_WORDS = 5
-# Refused: "MARINE INSURANCE COMPANY" (behind "ST. PAUL FIRE and").
-_INCORPORATED = re.compile(r"\b(?:inc|llc|l\.l\.c|ltd|llp|l\.p|corp)\.?$", re.IGNORECASE)
+_INCORPORATED = Pattern(
+    r"\b(?:inc|llc|l\.l\.c|ltd|llp|l\.p|corp)\.?$",
+    re.IGNORECASE,
+    refuses=[
+        "MARINE INSURANCE COMPANY",  # (behind
+        "ST. PAUL FIRE and",  # )
+    ],
+)
 _LONG_NAME = 8  # words: one party's name seldom has more
-_GENERATION = re.compile(r",?\s+(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
-_RELATOR = re.compile(r"\b(?:ex\s+rel\.?|on\s+the\s+relation\s+of)\s+", re.IGNORECASE)
-_HONORIFIC = re.compile(
+_GENERATION = Pattern(r",?\s+(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
+_RELATOR = Pattern(r"\b(?:ex\s+rel\.?|on\s+the\s+relation\s+of)\s+", re.IGNORECASE)
+_HONORIFIC = Pattern(
     r"^(?:mr|mrs|ms|dr|hon|honorable|rev|sgt|officer|judge|warden|sheriff)\.?\s+", re.IGNORECASE
 )
-# Accepted: "State of Indiana", "People of the State of New York", "Commonwealth of Virginia".
-_SOVEREIGN = re.compile(
+_SOVEREIGN = Pattern(
     r"^(?:The\s+)?(?P<sovereign>State|Commonwealth|People)(?:\s+of\s+the\s+State)?\s+of\s+(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)$",
     re.IGNORECASE,
+    accepts=["State of Indiana", "People of the State of New York", "Commonwealth of Virginia"],
+    by="match",
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.description import PartyRole
+from build_scripts.text.pattern import Pattern
 
 _BEFORE = (
     r"(?:(?:additional\s)?(?:cross|counter)(?:claim)?|third[-\s]party|fourth[-\s]party|lead|nominal"
@@ -17,10 +18,8 @@ _NOUN = (
     r"|trustees?|contestants?|caveators?)"
 )
 _ONE = rf"(?:{_BEFORE}[-–—/\s]{{0,3}})?{_NOUN}(?:[-\s]in[-\s](?:intervention|error))?"
-# One role, or several of one party. Accepted: "Plaintiff", "Defendants-Appellees", "Plaintiff,
-#   Appellant", "Appellee/Cross-Appellant", "Appellee (Plaintiff)", "Plaintiffs and Respondents",
-#   "Counter-Claimant", "Plaintiff/Counterdefendant". Refused: "Plaintiff's", "Trustee of the Trust"
-_ROLE = re.compile(
+# One role, or several of one party.
+_ROLE = Pattern(
     rf"""
     (?<![\w’'-]) (?P<words> {_ONE}
       (?: (?: \s?[-–—/&,(]{{1,2}}\s? | \s+and\s+ | \s+ | (?<=s)(?=(?-i:A)ppell) )
@@ -28,8 +27,19 @@ _ROLE = re.compile(
     (?![\w’'-]) (?!\s+(?:of|for|in\s+bankruptcy)\b) (?:\s+below\b)?
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Plaintiff",
+        "Defendants-Appellees",
+        "Plaintiff, Appellant",
+        "Appellee/Cross-Appellant",
+        "Appellee (Plaintiff)",
+        "Plaintiffs and Respondents",
+        "Counter-Claimant",
+        "Plaintiff/Counterdefendant",
+    ],
+    refuses=["Plaintiff's", "Trustee of the Trust"],
 )
-_SINGLE = re.compile(_ONE, re.IGNORECASE)
+_SINGLE = Pattern(_ONE, re.IGNORECASE)
 # In longest-first order: the first that a printed role holds is its word.
 _WORDS = (
     ("fourthparty", PartyRole.THIRD_PARTY_DEFENDANT),

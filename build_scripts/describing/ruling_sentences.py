@@ -10,6 +10,7 @@ from build_scripts.describing.opening import LocatedBlock, find_opening, locate_
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.sentences import Sentence, split_sentences
+from build_scripts.text.pattern import Pattern
 
 _INTRODUCTION_BLOCKS = 7
 _CONCLUSION_BLOCKS = 8
@@ -22,40 +23,54 @@ _RULING_KINDS = frozenset(
         BlockKind.SIGNATURE,
     }
 )
-# Accepted: "CONCLUSION", "IV. CONCLUSION", "ORDER", "V. Disposition". Refused: "Order of Proof".
-_CONCLUSION_HEADING = re.compile(
+_CONCLUSION_HEADING = Pattern(
     r"""
     ^\W*(?:(?:[IVX]{1,5}|\d{1,2}|[A-Z])\.)?\s*
     (?:conclusions?|order|disposition|decision|relief|summary\s+and\s+conclusion|recommendation)\W*$
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["CONCLUSION", "IV. CONCLUSION", "ORDER", "V. Disposition"],
+    refuses=["Order of Proof"],
+    by="match",
 )
-_INTRODUCTION_HEADING = re.compile(
+_INTRODUCTION_HEADING = Pattern(
     r"introduction|overview|summary|^\W*(?:order|opinion|memorandum)\W*$", re.IGNORECASE
 )
 # Where a separate opinion begins: what it would do decides nothing.
-# Accepted: "COLLINS, Circuit Judge, concurring in part and dissenting in part:",
-#   "Justice Roe, dissenting." Refused: "Judge Roe concurred in the judgment"
-_SEPARATE_OPINION = re.compile(
+_SEPARATE_OPINION = Pattern(
     r"""
     ^\W*(?:(?:Chief\s+)?(?:Judge|Justice)\s+)? [A-Z][\w.'’-]{1,30}
     (?:[ ,]+[\w.'’-]{1,20}){0,6}? ,\s* (?:concurring|dissenting)\b
     """,
     re.VERBOSE,
+    accepts=[
+        "COLLINS, Circuit Judge, concurring in part and dissenting in part:",
+        "Justice Roe, dissenting.",
+    ],
+    refuses=["Judge Roe concurred in the judgment"],
+    by="match",
 )
 # A verb of decision in capitals decides wherever it stands.
-_SHOUTED = re.compile(
+_SHOUTED = Pattern(
     r"\b(?:GRANT(?:S|ED)?|DEN(?:Y|IES|IED)|DISMISS(?:ES|ED)?|REMAND(?:S|ED)?|AFFIRM(?:ED)?"
     r"|REVERSED?|VACATED?|TRANSFER(?:S|RED)?|STAY(?:S|ED)?|DEFER(?:S|RED)?)\b"
 )
-# Items of an order read as quotations because they are set in. Accepted: "1. The motion is DENIED".
-_ITEM = re.compile(r"^\W{0,2}(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s")
-# A section that ends in its ruling. Accepted: "The Court therefore will grant summary judgment",
-# "Accordingly, the motion is denied". Refused: "The Court will grant leave only where …".
-_SECTION_ENDING = re.compile(
+# Items of an order read as quotations because they are set in.
+_ITEM = Pattern(
+    r"^\W{0,2}(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s",
+    accepts=["1. The motion is DENIED"],
+    by="match",
+)
+# A section that ends in its ruling.
+_SECTION_ENDING = Pattern(
     r"^\W*(?:accordingly|therefore|thus|consequently|for\s+(?:the|these|all)\s+\w*\s*reasons)\b"
     r"|\bcourt\s+(?:therefore|thus|accordingly)\s+(?:will\s+)?(?:grant|den)",
     re.IGNORECASE,
+    accepts=[
+        "The Court therefore will grant summary judgment",
+        "Accordingly, the motion is denied",
+    ],
+    refuses=["The Court will grant leave only where …"],
 )
 
 

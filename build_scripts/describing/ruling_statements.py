@@ -17,46 +17,46 @@ from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Span
 from build_scripts.sentences import split_sentences
+from build_scripts.text.pattern import Pattern
 
 # "The complaint is dismissed" decides the case itself, not a motion.
 CASE = MotionKind.CASE
 APPEAL = MotionKind.APPEAL
 CALENDAR = MotionKind.CALENDAR
 
-# Accepted: "GRANTING", "Denying in Part", "Order Remanding Case". Refused: "MOTION TO DISMISS".
-_TITLE_VERB = re.compile(
+_TITLE_VERB = Pattern(
     r"\b(?P<verb>granting|denying|deferring|staying|dismissing|remanding|transferring|affirming"
     r"|reversing|vacating|overruling|sustaining|approving|allowing|adopting)\b",
     re.IGNORECASE,
+    accepts=["GRANTING", "Denying in Part", "Order Remanding Case"],
+    refuses=["MOTION TO DISMISS"],
 )
 # A title that names the outcome by its noun.
-# Accepted: "SUGGESTION OF REMAND AND TRANSFER ORDER", "ORDER OF DISMISSAL", "REMAND ORDER".
-# Refused: "ORDER RE MOTION TO REMAND", "ORDER TO SHOW CAUSE RE DISMISSAL".
-_TITLE_NOUN = re.compile(
+_TITLE_NOUN = Pattern(
     r"""
     \b(?:order|suggestion|judgment)\s+of\s+(?P<noun>remand|transfer|dismissal)\b
     | \b(?P<before>remand|transfer|dismissal)\s+order\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["SUGGESTION OF REMAND AND TRANSFER ORDER", "ORDER OF DISMISSAL", "REMAND ORDER"],
+    refuses=["ORDER RE MOTION TO REMAND", "ORDER TO SHOW CAUSE RE DISMISSAL"],
 )
 # The case as a title names it.
-# Accepted: " COMPLAINT WITH LEAVE TO AMEND", " Action to State Court". Refused: " Motion".
-_TITLE_CASE = re.compile(
+_TITLE_CASE = Pattern(
     r"^\W*(?:(?:plaintiff[’']?s?|the|this|amended|first|second)\s+){0,3}"
     r"(?P<thing>complaint|action|case|petition|appeal)\b",
     re.IGNORECASE,
+    accepts=[" COMPLAINT WITH LEAVE TO AMEND", " Action to State Court"],
+    refuses=[" Motion"],
+    by="match",
 )
 _NOUNS = {
     "remand": Outcome.REMANDED,
     "transfer": Outcome.TRANSFERRED,
     "dismissal": Outcome.DISMISSED,
 }
-_NO_OBJECT = re.compile(r"\b(?:in\s+part|and)\b|[&,;/]", re.IGNORECASE)
-# Accepted: "AFFIRMED.", "REVERSED AND REMANDED.", "AFFIRMED in part; VACATED in part.",
-#   "AFFIRMED.13" (a footnote mark glued on), "Judgment affirmed.", "Affirmed in part, reversed in
-#   part, and remanded for further proceedings consistent with this opinion.".
-# Refused: "Affirmed by the Supreme Court in 1999.".
-_BARE_OUTCOME = re.compile(
+_NO_OBJECT = Pattern(r"\b(?:in\s+part|and)\b|[&,;/]", re.IGNORECASE)
+_BARE_OUTCOME = Pattern(
     r"""
     ^\W*(?:(?:judgment|order|decision|decree|conviction|sentence|appeal|award|ruling)s?\s
        (?:is\s|are\s)?)?
@@ -66,12 +66,28 @@ _BARE_OUTCOME = re.compile(
     [\d*]{0,3}\W*$
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "AFFIRMED.",
+        "REVERSED AND REMANDED.",
+        "AFFIRMED in part; VACATED in part.",
+        "AFFIRMED.13",  # a footnote mark glued on
+        "Judgment affirmed.",
+        (
+            "Affirmed in part, reversed in part, and remanded for further proceedings "
+            "consistent with this opinion."
+        ),
+    ],
+    refuses=["Affirmed by the Supreme Court in 1999."],
+    by="match",
 )
-_STIPULATED = re.compile(r"\bstipulat(?:ed|ion)\b", re.IGNORECASE)
-# Accepted: "STIPULATION AND ORDER EXTENDING TIME", "Stipulation to Continue Hearing".
-_ASKS_LEAVE = re.compile(r"\bexten|\bcontinu|\btime\b|\bleave\b", re.IGNORECASE)
-_ENDS_CASE = re.compile(r"\bdismiss", re.IGNORECASE)
-_SO_ORDERED = re.compile(r"\bso\s+ordered\b|\bis\s+hereby\s+ordered\b", re.IGNORECASE)
+_STIPULATED = Pattern(r"\bstipulat(?:ed|ion)\b", re.IGNORECASE)
+_ASKS_LEAVE = Pattern(
+    r"\bexten|\bcontinu|\btime\b|\bleave\b",
+    re.IGNORECASE,
+    accepts=["STIPULATION AND ORDER EXTENDING TIME", "Stipulation to Continue Hearing"],
+)
+_ENDS_CASE = Pattern(r"\bdismiss", re.IGNORECASE)
+_SO_ORDERED = Pattern(r"\bso\s+ordered\b|\bis\s+hereby\s+ordered\b", re.IGNORECASE)
 _MOST_WORDS = 14
 # Words with which a verb's tail begins, not the judgment below: "affirm on the strength of".
 _NO_JUDGMENT = frozenset("and because by for in on substantially the with without".split())

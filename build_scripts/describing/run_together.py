@@ -8,16 +8,15 @@ import re
 from dataclasses import replace
 
 from build_scripts.model.clean_order import Block, BlockKind
+from build_scripts.text.pattern import Pattern
 
-# Where this case itself is reported. Accepted: "138 U.S. 109 11 S.Ct. 283 34 L.Ed. 892 ",
-#   "110 A.3d 155 ". Refused: "7 Cups LLC".
-OWN_CITATIONS = re.compile(
-    r"^(?:\d{1,4}\s(?:[A-Z][A-Za-z.]{0,7}\s?){1,3}(?:[2-4]d|[4-9]th)?\s?\d{1,4}(?:\s|$)){1,4}"
+# Where this case itself is reported.
+OWN_CITATIONS = Pattern(
+    r"^(?:\d{1,4}\s(?:[A-Z][A-Za-z.]{0,7}\s?){1,3}(?:[2-4]d|[4-9]th)?\s?\d{1,4}(?:\s|$)){1,4}",
+    accepts=["138 U.S. 109 11 S.Ct. 283 34 L.Ed. 892 ", "110 A.3d 155 "],
+    refuses=["7 Cups LLC"],
 )
-# Accepted: "Civ. A. No. 92-578-RRM. ", "No. CIV.A. WMN-02-662. ", "Civ. Nos. 252-73, 309-73. ",
-#   "Misc. Action No. 15-1394 (ABJ) MDL Docket No. 2664 ", "Civ. 02505. ".
-# Refused: "No. 3 Mining Co. v. Roe", "Case Farms v. Roe".
-_DOCKET_HEAD = re.compile(
+_DOCKET_HEAD = Pattern(
     r"""
     ^(?: (?:(?:no|nos|civ|civil|cr|crim|criminal|misc|mdl|case|action|docket|bankruptcy|adv|cause
             |a|c|master|file|appeal|magistrate)\b[.\s]{0,2}){1,7}
@@ -27,13 +26,19 @@ _DOCKET_HEAD = re.compile(
     ){1,3}(?=[A-Z])
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Civ. A. No. 92-578-RRM. ",
+        "No. CIV.A. WMN-02-662. ",
+        "Civ. Nos. 252-73, 309-73. ",
+        "Misc. Action No. 15-1394 (ABJ) MDL Docket No. 2664 ",
+        "Civ. 02505. ",
+    ],
+    refuses=["No. 3 Mining Co. v. Roe", "Case Farms v. Roe"],
+    by="match",
 )
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 # A date of its own behind the parties.
-# Accepted: ". Sept. 28, 1993. ", " Signed Oct. 9, 2014. ", ". Filed: April 19, 2016 ",
-#   ". (Filed: September 14, 2017) ", " Entered 07/07/2017 ", "Tommy GOETZ Oct. 10, 2002. ".
-# Refused: "the Act of May 3, 1921".
-_DATE = re.compile(
+_DATE = Pattern(
     rf"""
     (?:^|(?<=[.\])])|(?<=[A-Za-z,])(?=\s(?-i:[A-Z][a-z]{2, 8}\.?\s\d{1, 2},\s\d{4}\.(?:\s|$)))
       |(?=\s(?-i:Signed|Filed|Entered|Decided|Argued|Submitted)\b)) \s*[(\[]?
@@ -45,18 +50,35 @@ _DATE = re.compile(
     ) [.\])]{{0,2}} (?=\s|$)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        ". Sept. 28, 1993. ",
+        " Signed Oct. 9, 2014. ",
+        ". Filed: April 19, 2016 ",
+        ". (Filed: September 14, 2017) ",
+        " Entered 07/07/2017 ",
+        "Tommy GOETZ Oct. 10, 2002. ",
+    ],
+    refuses=["the Act of May 3, 1921"],
 )
-# The panel behind counsel. Accepted: ". Before ROE, POE and LOE, Circuit Judges."
-_BENCH = re.compile(r"\b(?:Before|BEFORE)\b(?=:?\s[A-Z])")
+# The panel behind counsel.
+_BENCH = Pattern(
+    r"\b(?:Before|BEFORE)\b(?=:?\s[A-Z])",
+    accepts=[". Before ROE, POE and LOE, Circuit Judges."],
+)
 # A caption in one paragraph, by a role before its "v.".
-# Accepted: "Jane ROE, Plaintiff, v. ", "John DOE, et al., Appellants v. ". Refused: "Roe v. Doe".
-# New York prints "v" without its full stop.
-_VERSUS = re.compile(r"\s(?:v|vs)\.?\s")
+_VERSUS = Pattern(
+    r"\s(?:v|vs)\.?\s",
+    accepts=["Jane ROE, Plaintiff, v. ", "John DOE, et al., Appellants v. "],
+    refuses=[
+        "Roe v. Doe",  # New York prints
+        "v",  # without its full stop
+    ],
+)
 # Words with which prose brings up a case: "In Roe v. Wade", "The rule of Roe v. Wade".
 _PROSE_WORDS = frozenset("In Under See As Since Unlike Like After Because But Cf.".split())
 _NAME_WORDS = frozenset("a al al. al., an and d/b/a et ex for in of on re rel rel. the".split())
-_CITED_BEHIND = re.compile(r"\d\s(?:[A-Z][\w.]*\s?){1,3}\d")
-_ROLE_BEFORE = re.compile(
+_CITED_BEHIND = Pattern(r"\d\s(?:[A-Z][\w.]*\s?){1,3}\d")
+_ROLE_BEFORE = Pattern(
     r"""
     (?:\b(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor)s?\b|\bet\s+al\.?)
     [\s,.;-]{0,3}$
@@ -67,9 +89,17 @@ _ROLE_REACH = 20
 _NAME_REACH = 120
 _CAPTION_REACH = 1000  # characters in which a caption's "v." stands
 # What a reporter prints above an unpublished decision's caption.
-# Accepted: "NOTICE: First Circuit Local Rule 36.2(b)6 states unpublished opinions may be cited only
-#   in related cases. ". Refused: "NOTICE OF MOTION".
-_NOTICE = re.compile(r"^NOTICE:\s.{20,240}?[a-z]{4,}\.\s+(?=[A-Z])")
+_NOTICE = Pattern(
+    r"^NOTICE:\s.{20,240}?[a-z]{4,}\.\s+(?=[A-Z])",
+    accepts=[
+        (
+            "NOTICE: First Circuit Local Rule 36.2(b)6 states unpublished opinions may be "
+            "cited only in related cases. "
+        )
+    ],
+    refuses=["NOTICE OF MOTION"],
+    by="match",
+)
 _FEWEST_CHARACTERS = 40
 _SEARCHED = 6000  # characters in which the head's parts stand, even those of consolidated cases
 _MOST_DATES = 3

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.model.source_text import SourceLine, SourcePage
+from build_scripts.text.pattern import Pattern
 
 _NEAR = 6  # printed lines below a mark that can take it back
 _FIRST_LINES = 80  # of the first page, where caption, stamps and title stand
@@ -27,7 +28,7 @@ _PAPER = (
     r"(?:(?:memorandum|minute)\ (?:order|opinion|decision)"
     r"|memorandum|order|opinion|decision|judgment|ruling|document|version)"
 )
-_MARK = re.compile(
+_MARK = Pattern(
     rf"""
     (?: (?:highly\ )? confidential \s*[-–—:,/]*\s* )?
     (?:
@@ -46,18 +47,21 @@ _MARK = re.compile(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+    by="fullmatch",
 )
 # A cell of a caption: columns are parted by blanks or a rule.
-_CELLS = re.compile(r"\s{3,}|[|§)(:]{1,2}(?=\s|$)|\t")
+_CELLS = Pattern(r"\s{3,}|[|§)(:]{1,2}(?=\s|$)|\t")
 _TRIM = " \t*_#>\\[](){}.,;:|§~=-–—"
 _SMALL = frozenset({"under", "seal", "pursuant", "with", "until", "public"})
 # What says that the paper is public by now.
 # accepted: Reissued: December 5, 2012 · Unsealed on May 3, 2020 · PUBLICLY FILED (Released …)
-_RELEASED = re.compile(
-    r"(?:public(?:ly)?\s+)?(?:re-?issued|re-?filed|unsealed|released)\b", re.IGNORECASE
+_RELEASED = Pattern(
+    r"(?:public(?:ly)?\s+)?(?:re-?issued|re-?filed|unsealed|released)\b",
+    re.IGNORECASE,
+    by="match",
 )
 # Above a mark that is the rest of a title: "ORDER GRANTING MOTION TO FILE" / "UNDER SEAL".
-_TITLE = re.compile(
+_TITLE = Pattern(
     r"""
     \b (?: motions? | applications? | requests? | stipulations? | leave | granting | denying
       | regarding | re | concerning | documents? | exhibits? | portions | information | materials?

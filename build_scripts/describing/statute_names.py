@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_scripts.text.pattern import Pattern
+
 _NUMBER = r"\d{1,6}[a-z]{0,2}(?:[-–.:]\d{1,5}[a-z]{0,2})?(?:\(\w{1,5}\)){0,6}"
 _SIGN = r"(?:§{1,2}|[Ss]ecs?\.|[Ss]ections?)"
 _BETWEEN = rf"(?:\s?,?\s?(?:and|&|or)\s|\s?,\s?)(?:{_SIGN}\s?)?"
@@ -12,20 +14,24 @@ _CODE = r"""
   | (?:Cal(?:ifornia|\.)?|N\.\s?Y\.|Tex(?:as|\.)|Ill(?:inois|\.)|Fla\.|Mass\.|Wash\.)\s
     (?:[A-Z][A-Za-z.]{1,12}\s(?:&\s)?){1,3}(?:Code|Law)
 """
-# Accepted: "18 U.S.C. § 1836(b)", "42 U.S.C. §§ 1981, 1983, and 1985(3)", "28 U.S.C. Sec. 2254",
-#   "15 USC 1114", "46 U.S.C.App. §§ 181 et seq.", "Cal. Penal Code §§ 631 & 632.7".
-# Refused: "18 U.S. 518", "ECF No. 18", "Code of Conduct".
-_CITED = re.compile(
+_CITED = Pattern(
     rf"""
     \b(?P<code>{_CODE}) \s? (?:{_SIGN}\s?)? (?P<numbers>{_NUMBER}(?:{_BETWEEN}{_NUMBER}){{0,11}})
     (?P<et_seq>,?\s?et\.?\s?seq\b\.?)?
     """,
     re.VERBOSE,
+    accepts=[
+        "18 U.S.C. § 1836(b)",
+        "42 U.S.C. §§ 1981, 1983, and 1985(3)",
+        "28 U.S.C. Sec. 2254",
+        "15 USC 1114",
+        "46 U.S.C.App. §§ 181 et seq.",
+        "Cal. Penal Code §§ 631 & 632.7",
+    ],
+    refuses=["18 U.S. 518", "ECF No. 18", "Code of Conduct"],
 )
 # A statute of Congress by its name, "Title VII" of one as well.
-# Accepted: "the Fair Labor Standards Act", "Title VII of the Civil Rights Act of 1964".
-# Refused: "an act of God", "the Act", "Act One".
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"""
     (?P<name> (?:Titles?\s[IVX]{1,5}\sof\sthe\s)?
       (?!The\b)[A-Z][\w’'.-]{1,20}
@@ -33,13 +39,14 @@ _NAMED = re.compile(
       \s Act (?:\sof\s\d{4})? ) \b
     """,
     re.VERBOSE,
+    accepts=["the Fair Labor Standards Act", "Title VII of the Civil Rights Act of 1964"],
+    refuses=["an act of God", "the Act", "Act One"],
 )
 # Sections that everybody calls by their number alone.
-_BARE = re.compile(r"(?:§|\b[Ss]ection|\b[Ss]ec\.)\s?(?P<number>198[1356]|2241|225[45])\b(?!\s+of)")
+_BARE = Pattern(r"(?:§|\b[Ss]ection|\b[Ss]ec\.)\s?(?P<number>198[1356]|2241|225[45])\b(?!\s+of)")
 _BARE_TITLES = {"19": "42", "22": "28"}
 # What may stand between the name of an act and its place in the code, or between two statutes.
-# Accepted: " (“DTSA”), ", ", ", "; and ", " and the ", "two provisions of the ", "the CIPA, "
-_LINK = re.compile(
+_LINK = Pattern(
     r"""
     ^ \s? (?:\(\s?[“"‘']?(?:the\s)?[“"‘']?[\w\s.&-]{2,30}[”"’']?\)|,?\sas\samended)?
     (?:\s?[,;])? \s? (?:(?:and|&|or|as\swell\sas)\s)?
@@ -47,6 +54,8 @@ _LINK = re.compile(
     (?:the\s(?:federal\s)?|Title\s|of\s){0,2} (?:[A-Z]{3,6},\s)? $
     """,
     re.VERBOSE,
+    accepts=[" (“DTSA”), ", ", ", "; and ", " and the ", "two provisions of the ", "the CIPA, "],
+    by="match",
 )
 _FURTHEST = 50  # characters between one statute of a row and the next
 
@@ -69,32 +78,32 @@ def read_statutes(text: str, start: int) -> tuple[NamedStatute, ...]:
     waiting: NamedStatute | None = None  # an act, until its citation follows or doesn't
     at = start
     while True:
-        match = _find_next(text, at)
+        pattern, match = _find_next(text, at)
         if match is None:
             break
-        cited = match.re is _CITED
+        cited = pattern is _CITED
         comma_only = not re.search(r"\b(?:and|or|as well as)\b|[;&]", text[at : match.start()])
         if waiting and not (cited and comma_only):
             found.append(waiting)
         waiting = None
-        if match.re is _NAMED:
+        if pattern is _NAMED:
             waiting = NamedStatute(_tidy(match["name"]), match.start(), match.end())
         else:
-            found.extend(_list_sections(match))
+            found.extend(_list_sections(pattern, match))
         at = match.end()
     return (*found, waiting) if waiting else tuple(found)
 
 
-def _find_next(text: str, at: int) -> re.Match[str] | None:
+def _find_next(text: str, at: int) -> tuple[Pattern[str], re.Match[str] | None]:
     for pattern in (_CITED, _BARE, _NAMED):
         match = pattern.search(text, at, at + _FURTHEST + 300)
         if match and match.start() <= at + _FURTHEST and _LINK.match(text[at : match.start()]):
-            return match
-    return None
+            return pattern, match
+    return _NAMED, None
 
 
-def _list_sections(match: re.Match[str]) -> Iterator[NamedStatute]:
-    if match.re is _BARE:
+def _list_sections(pattern: Pattern[str], match: re.Match[str]) -> Iterator[NamedStatute]:
+    if pattern is _BARE:
         title = _BARE_TITLES[match["number"][:2]]
         yield NamedStatute(f"{title} U.S.C. § {match['number']}", match.start(), match.end())
         return

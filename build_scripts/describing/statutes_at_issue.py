@@ -8,6 +8,7 @@ from build_scripts.describing.statute_names import NamedStatute, read_statutes
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
 from build_scripts.sentences import split_sentences
+from build_scripts.text.pattern import Pattern
 
 _PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
 _MOST_BLOCKS = 20  # prose blocks in which orders say what the case is
@@ -26,7 +27,7 @@ _GAP = r"[^.;:?!“”\"]{0,140}?"
 # Refused: "has jurisdiction under", "a claim under § 1983 requires", "could have brought a claim
 #   under".
 _BASES = tuple(
-    re.compile(pattern, re.VERBOSE)
+    Pattern(pattern, re.VERBOSE)
     for pattern in (
         rf"""\b(?:brings?|brought|files?|filed|commenced?|instituted|asserts?|asserted|asserting
           |alleg(?:es?|ed|ing)|raises?|raised|pleads?|pleaded|pursues?|bringing) \b
@@ -43,13 +44,14 @@ _BASES = tuple(
           \b(?:under|pursuant\sto)\s""",
     )
 )
-# A charge's next count. Accepted: "(Count 1), and introducing …, in violation of"
-_FURTHER_COUNT = re.compile(r"\bin\sviolation\sof\s")
-_CHARGE = re.compile(r"\b(?:charged|indicted|convicted|pl(?:eaded|ed)\sguilty|convictions?)\b")
+# A charge's next count.
+_FURTHER_COUNT = Pattern(
+    r"\bin\sviolation\sof\s",
+    accepts=["(Count 1), and introducing …, in violation of"],
+)
+_CHARGE = Pattern(r"\b(?:charged|indicted|convicted|pl(?:eaded|ed)\sguilty|convictions?)\b")
 # Sentences about another power, another case or what might be.
-# Accepted: "We have jurisdiction under", "consented", "See Roe v. Poe", "may bring", "did not
-#   bring", "In Roe, the plaintiff".
-_ELSEWHERE = re.compile(
+_ELSEWHERE = Pattern(
     r"""
     \bjurisdiction | \bconsent(?:ed)?\b | \bv\.\s | \bvs\.\s | \bSee\b | \bvenue\b
       | \b(?:may|might|could|can|would|cannot|must|should|if|whether|when|to\sstate)\b
@@ -57,16 +59,29 @@ _ELSEWHERE = re.compile(
       | \b(?:previously|earlier|another|prior)\b
     """,
     re.VERBOSE,
+    accepts=[
+        "We have jurisdiction under",
+        "consented",
+        "See Roe v. Poe",
+        "may bring",
+        "did not bring",
+        "In Roe, the plaintiff",
+    ],
 )
 # Title 28 sections that give a court power or say how to sue, and found no claim: jurisdiction,
 # venue, removal, appeals, magistrate judges, fees and costs.
-# Accepted: "28 U.S.C. § 1331", "28 U.S.C. § 636(c)". Refused: "28 U.S.C. § 1346(b)" (Federal Tort
-#   Claims Act), "28 U.S.C. § 1350" (Alien Tort Statute), "28 U.S.C. § 2254".
-_NO_BASIS = re.compile(
+_NO_BASIS = Pattern(
     r"""^28\sU\.S\.C\.\s§\s (?!1346|1350)
     (?: 636 | 12\d\d | 13[3-6]\d | 139\d | 140\d | 14[45]\d | 1631 | 1746 | 19[12]\d | 2[01]\d\d
       | 2253 | 2263 ) (?!\d)""",
     re.VERBOSE,
+    accepts=["28 U.S.C. § 1331", "28 U.S.C. § 636(c)"],
+    refuses=[
+        "28 U.S.C. § 1346(b)",  # Federal Tort Claims Act
+        "28 U.S.C. § 1350",  # Alien Tort Statute
+        "28 U.S.C. § 2254",
+    ],
+    by="match",
 )
 
 

@@ -9,12 +9,10 @@ from build_scripts.describing.opening import LocatedBlock, find_opening, join_pr
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim
+from build_scripts.text.pattern import Pattern
 
 # Lines that title an order where the block's kind does not say so.
-# Accepted: "MEMORANDUM*", "ORDER DENYING MOTION …", "DECISION AND ORDER", "OPINION",
-#   "REPORT AND RECOMMENDATION", "[PROPOSED] ORDER", "MEMORANDUM OPINION".
-# Refused: "Opinion by Judge Lee", "ORDER IN COUNCIL of 1783 …" (in prose).
-_TITLE_LINE = re.compile(
+_TITLE_LINE = Pattern(
     r"""
     ^\W{0,3} (?:
         (?:memorandum|opinion|order|decision|judge?ment|findings|report|stipulat\w+|scheduling
@@ -24,6 +22,20 @@ _TITLE_LINE = re.compile(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "MEMORANDUM*",
+        "ORDER DENYING MOTION …",
+        "DECISION AND ORDER",
+        "OPINION",
+        "REPORT AND RECOMMENDATION",
+        "[PROPOSED] ORDER",
+        "MEMORANDUM OPINION",
+    ],
+    refuses=[
+        "Opinion by Judge Lee",
+        "ORDER IN COUNCIL of 1783 …",  # in prose
+    ],
+    by="match",
 )
 _MOST_TITLE_CHARACTERS = 400
 _SMALL_WORDS = frozenset(
@@ -69,16 +81,29 @@ def to_title_case(text: str, prose: str = "") -> str:
     )
 
 
-_RUNNING_TITLE = re.compile(r"^\W*(?:Opinion\s+of\s+the\s+Court|Per\s+Curiam)\W*$")
-_PROCEEDINGS = re.compile(r"proceedings\s*:?\s*(?=\S)", re.IGNORECASE)
+_RUNNING_TITLE = Pattern(
+    r"^\W*(?:Opinion\s+of\s+the\s+Court|Per\s+Curiam)\W*$",
+    by="match",
+)
+_PROCEEDINGS = Pattern(
+    r"proceedings\s*:?\s*(?=\S)",
+    re.IGNORECASE,
+    by="match",
+)
 
 
-# What a form prints behind its title. Accepted: "[328][329] (Filed 06/12/2019)", "(Filed 1/2/20)".
-_BEHIND_TITLE = re.compile(
-    r"(?<!\s)\s*(?:(?:\[\d{1,4}\]?\s*){2,40})?(?:\(filed\s+[\d/]+\)\s*)?$", re.IGNORECASE
+# What a form prints behind its title.
+_BEHIND_TITLE = Pattern(
+    r"(?<!\s)\s*(?:(?:\[\d{1,4}\]?\s*){2,40})?(?:\(filed\s+[\d/]+\)\s*)?$",
+    re.IGNORECASE,
+    accepts=["[328][329] (Filed 06/12/2019)", "(Filed 1/2/20)"],
 )
 # The notice of the Second Circuit below its title.
-_SUMMARY_ORDER = re.compile(r"^\W*(?P<title>summary\s+order)\s+rulings\b", re.IGNORECASE)
+_SUMMARY_ORDER = Pattern(
+    r"^\W*(?P<title>summary\s+order)\s+rulings\b",
+    re.IGNORECASE,
+    by="match",
+)
 
 
 def _strip_marks(text: str) -> str:

@@ -8,18 +8,23 @@ import re
 
 from build_scripts.describing.court_ids import load_courts_by_id
 from build_scripts.model.withholding import Tombstone, WithheldOrder
+from build_scripts.text.pattern import Pattern
 
 # accepted: orders/cand/3-23-cv-01234/2024-03-04-order · orders/ca9/22-16408/undated-opinion
-_ADDRESS = re.compile(
+_ADDRESS = Pattern(
     r"""
     orders / (?P<court> [^/]+ )
     / (?P<docket> [^/]+ )
     / (?: (?P<day> \d{4}-\d\d-\d\d ) - )?
     """,
     re.VERBOSE,
+    by="match",
 )
 # accepted: 3-23-cv-01234 (a docket of a federal district) · refused: 22-16408 · a123456
-_WITH_OFFICE = re.compile(r"(?P<office>\d{1,2})-(?P<rest>\d\d-[a-z]{2,3}-\d+)")
+_WITH_OFFICE = Pattern(
+    r"(?P<office>\d{1,2})-(?P<rest>\d\d-[a-z]{2,3}-\d+)",
+    by="fullmatch",
+)
 
 
 def describe_withheld(address: str, order: WithheldOrder) -> Tombstone:

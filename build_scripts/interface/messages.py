@@ -4,10 +4,11 @@ A message is a sentence or a label with named places, "{count} of {all} rows"; o
 on a number is a table of plural categories as CLDR names them: `{ one = "…", other = "…" }`.
 """
 
-import re
 import tomllib
 from collections.abc import Mapping
 from typing import TypeAlias
+
+from build_scripts.text.pattern import Pattern
 
 Message: TypeAlias = str | Mapping[str, str]
 Messages: TypeAlias = Mapping[str, Message]
@@ -18,8 +19,8 @@ CHOOSES = "count"
 """The place whose number chooses the plural."""
 
 # accepted: {count} · {page_count} · refused: {} · {0} · {a.b}
-_PLACE = re.compile(r"\{(?P<name>[a-z_]+)\}")
-_BRACES = re.compile(r"[{}]")
+_PLACE = Pattern(r"\{(?P<name>[a-z_]+)\}")
+_BRACES = Pattern(r"[{}]")
 
 
 class BadMessagesError(ValueError):

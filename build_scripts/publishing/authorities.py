@@ -18,15 +18,24 @@ from build_scripts.publishing.citation_links import (
     Wrapping,
     wrap_citation,
 )
+from build_scripts.text.pattern import Pattern
 
-# Court and day as they are printed behind a case. Accepted: "(1994)", "(9th Cir. 2006)",
-# "(N.D. Cal. Mar. 4, 2031)", "(Cal. Ct. App. 1999)". Refused: "(as amended 2006)", "(en banc)".
-_PRINTED_COURT = re.compile(
-    r"\s(?P<court> \( (?: [A-Z0-9&] [\w.,'’&-]{0,20} \s ){0,8} (?:1[6-9]|20)\d\d \) )", re.VERBOSE
+# Court and day as they are printed behind a case.
+_PRINTED_COURT = Pattern(
+    r"\s(?P<court> \( (?: [A-Z0-9&] [\w.,'’&-]{0,20} \s ){0,8} (?:1[6-9]|20)\d\d \) )",
+    re.VERBOSE,
+    accepts=["(1994)", "(9th Cir. 2006)", "(N.D. Cal. Mar. 4, 2031)", "(Cal. Ct. App. 1999)"],
+    refuses=["(as amended 2006)", "(en banc)"],
+    by="match",
 )
 
-# A paper's name. Accepted: "Compl.", "Opp'n", "Ex. A", "Hr'g Tr.". Refused: "465 U.S. 783".
-_PAPER = re.compile(r"[A-Z][^§]*$")
+# A paper's name.
+_PAPER = Pattern(
+    r"[A-Z][^§]*$",
+    accepts=["Compl.", "Opp'n", "Ex. A", "Hr'g Tr."],
+    refuses=["465 U.S. 783"],
+    by="match",
+)
 
 _KINDS_IN_ORDER = tuple(AuthorityKind)
 

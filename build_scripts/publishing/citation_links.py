@@ -1,6 +1,5 @@
 """How a citation is written as a link, and how a reader can tell where it leads."""
 
-import re
 from typing import NamedTuple
 
 from build_scripts.interface import say, say_term
@@ -8,9 +7,13 @@ from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.publishing.markdown_text import escape_text, escape_url
 from build_scripts.publishing.page_links import relative_address
+from build_scripts.text.pattern import Pattern
 
 # Pins that stand in an attribute: "1206", "381–82", "*3", "642 n.3", "4:12-15", "¶ 5".
-_PLAIN_PIN = re.compile(r"[\w*.,:;&§¶ \u2013-]{1,40}")
+_PLAIN_PIN = Pattern(
+    r"[\w*.,:;&§¶ \u2013-]{1,40}",
+    by="fullmatch",
+)
 
 
 class Wrapping(NamedTuple):

@@ -3,8 +3,13 @@
 import re
 from collections.abc import Iterable
 
+from build_scripts.text.pattern import Pattern
+
 # A spreadsheet takes a cell that begins so for a formula, and runs it.
-_FORMULA = re.compile(r"[=+\-@]")
+_FORMULA = Pattern(
+    r"[=+\-@]",
+    by="match",
+)
 
 
 def write_row(cells: Iterable[str]) -> str:

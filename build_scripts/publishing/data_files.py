@@ -1,7 +1,6 @@
 """The archive as data: all orders as CSV and JSON lines, each order as JSON, sums to check by."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from hashlib import sha256
@@ -14,6 +13,7 @@ from build_scripts.publishing.csv_rows import write_row
 from build_scripts.publishing.order_json import present_order
 from build_scripts.publishing.prints import join_prints
 from build_scripts.publishing.shelves import Shelves
+from build_scripts.text.pattern import Pattern
 
 CSV, JSON_LINES, SUMS, ORDER = "orders.csv", "orders.jsonl", "SHA256SUMS", "order.json"
 
@@ -48,7 +48,7 @@ CSV_COLUMNS = (
 _KEPT_BACK = frozenset({"removals"})
 
 # Line ends to some readers of JSON lines, though not to JSON.
-_LINE_ENDS = re.compile("[\x85\u2028\u2029]")
+_LINE_ENDS = Pattern("[\x85\u2028\u2029]")
 
 
 def list_whole_files(shelves: Shelves, site_url: str = "") -> Iterator[tuple[str, Iterator[Piece]]]:

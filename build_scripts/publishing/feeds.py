@@ -6,7 +6,6 @@ A feed lies beside its page: `feed.xml` and `feed.json` in the folder of the pag
 
 import datetime
 import json
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -29,6 +28,7 @@ from build_scripts.publishing.wording import (
     word_outcome,
     word_qualifiers,
 )
+from build_scripts.text.pattern import Pattern
 
 NEWEST = 50
 CITING = 3
@@ -39,7 +39,7 @@ ATOM, JSON_FEED = "feed.xml", "feed.json"
 _FACETS = (Facet.COURT, Facet.JUDGE, Facet.CASE)
 # What no XML document may hold, not even escaped (XML 1.0, 2.2): control characters of a broken
 # PDF's text, halves of a surrogate pair.
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
+_FORBIDDEN = Pattern("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 
 
 @dataclass(frozen=True, slots=True)

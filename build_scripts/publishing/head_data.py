@@ -6,17 +6,17 @@ Google Scholar and Zotero read.
 """
 
 import json
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from build_scripts.interface import say
+from build_scripts.text.pattern import Pattern
 
 MOST_REFERENCES = 50
 """Cases named of those that an order cites, and orders of those that cite it."""
 
-_CLOSES_SCRIPT = re.compile("[<>&]")
+_CLOSES_SCRIPT = Pattern("[<>&]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,11 @@ turns on (attr_list, def_list, tables, toc, fenced_code and our footnotes): "[t]
 import re
 from html import escape
 
+from build_scripts.text.pattern import Pattern
+
 # Controls, line ends, and what turns text around: in a name or a path it would turn the page's own
 # words too.
-_CONTROL = re.compile(
+_CONTROL = Pattern(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+"
 )
 
@@ -18,12 +20,12 @@ _CONTROL = re.compile(
 # make them a link, a reference or a definition.
 # kept:    [t]he · [sic] · [his] own · [I]n
 # escaped: [a](b) · [a][b] · [1]: x · [^1] · [TOC] · a bracket without its partner
-_PLAIN_BRACKETS = re.compile(r"\[(?!TOC\])(?P<words>[\w '’.,-]{0,60})\](?![\[(:])")
-_SYNTAX = re.compile(r"[\\`*_{}\[\]<]|&(?=#|\w{1,32};)")
+_PLAIN_BRACKETS = Pattern(r"\[(?!TOC\])(?P<words>[\w '’.,-]{0,60})\](?![\[(:])")
+_SYNTAX = Pattern(r"[\\`*_{}\[\]<]|&(?=#|\w{1,32};)")
 _REPLACEMENT = {"<": "&lt;", "&": "&amp;"}
 
 # What is syntax only where a line begins.
-_LINE_START = re.compile(
+_LINE_START = Pattern(
     r"""
       (?P<mark> [#+-] )          # heading, list, rule
     | (?P<number> \d{1,20} ) \.  # "1. " would become a list that counts for itself
@@ -32,6 +34,7 @@ _LINE_START = re.compile(
     | (?P<fence> ~ )
     """,
     re.VERBOSE,
+    by="match",
 )
 
 

@@ -1,6 +1,5 @@
 """The file an order came in, offered beside its page: as it is, or with private words masked."""
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,6 +9,7 @@ from build_scripts.model.order import Order
 from build_scripts.model.redaction import MASK, NOTHING_REDACTED
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.withholding import WithheldPart
+from build_scripts.text.pattern import Pattern
 
 # A notice of electronic mailing names people and their addresses.
 PRIVATE_REASONS = frozenset({RemovalReason.MAILING_NOTICE})
@@ -31,7 +31,7 @@ _SUFFIXES = {
     SourceFormat.COURTLISTENER: "json",
     SourceFormat.CAP: "json",
 }
-_WORD = re.compile(r"\S")
+_WORD = Pattern(r"\S")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from build_scripts.publishing.paging import ROWS, Row, cut_table
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_cell
 from build_scripts.publishing.wording import day_of
+from build_scripts.text.pattern import Pattern
 
 _CASES = 5
 """Cases that a line names; of a government's hundreds the others are counted."""
@@ -31,7 +32,7 @@ _ROLES = 3
 # refused:  Does 1-10 · Doe 3 · John Doe · Jane Doe #2 · Jane Roe · DOES 1 through 50, inclusive ·
 #           Unknown Parties · 1-25
 # accepted: Doe Mills, Inc. · Roe v. Wade's namesake "Roe Lumber Co."
-_UNNAMED = re.compile(
+_UNNAMED = Pattern(
     r"""
       (?: (?: john | jane | richard | mary ) \s )? (?: does? | roes? )
       (?: \s (?: nos?\.\s? )? \#? \d .{0,80} | ,? \s \( .{0,80} \) | ,? \s inclusive .{0,40} )?
@@ -40,6 +41,7 @@ _UNNAMED = re.compile(
     | [\W\d]+ .{0,3}
     """,
     re.VERBOSE | re.IGNORECASE,
+    by="fullmatch",
 )
 
 

@@ -1,10 +1,10 @@
 """Which characters the bytes of a text order stand for."""
 
 import codecs
-import re
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.text.pattern import Pattern
 
 BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -16,7 +16,7 @@ CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
 MOST_CONTROLS = 0.005  # of all characters
 LARGEST = 64 * 1024 * 1024  # bytes, tags and pictures within HTML and JSON included
 WIDEST_GAP = 400  # columns
-GAP = re.compile(rf"(?<![^\S\n\f])[^\S\n\f]{{{WIDEST_GAP + 1},}}")
+GAP = Pattern(rf"(?<![^\S\n\f])[^\S\n\f]{{{WIDEST_GAP + 1},}}")
 
 
 def decode_text(raw: RawOrder) -> tuple[str, str]:

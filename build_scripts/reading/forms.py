@@ -7,6 +7,7 @@ from itertools import islice
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.text.pattern import Pattern
 
 PDF_SIGNATURE = b"%PDF-"
 HEAD = 1024  # bytes in which a PDF says so (ISO 32000-1, appendix H: leading bytes are let pass)
@@ -18,18 +19,33 @@ SIGNATURES = (
     (b"MM\0*", "a picture"),
 )
 
-# Accepted: "<!DOCTYPE html>", "<html lang=en>", "<div><p>", "<p>", "<opinion type=…>";
-# refused: "<sup>1</sup> Calder"
-HTML = re.compile(
+HTML = Pattern(
     r"\s* < (?: !doctype\s+html | \?xml | (?:html|head|body|div|table|p|pre|center|opinion)\b )",
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "<!DOCTYPE html>",
+        "<html lang=en>",
+        "<div><p>",
+        "<p>",
+        "<opinion type=…>",  # refused:
+        "<sup>1</sup> Calder",
+    ],
+    by="match",
 )
-# Accepted: '{"id": 1', '[{"a"', "{}", "[]"; refused: "[Docket No. 16]"
-JSON = re.compile(r'\s* (?: \{ \s* "\w | \[ \s* \{ | (?:\{\s*\}|\[\s*\]) \s* \Z )', re.VERBOSE)
+JSON = Pattern(
+    r'\s* (?: \{ \s* "\w | \[ \s* \{ | (?:\{\s*\}|\[\s*\]) \s* \Z )',
+    re.VERBOSE,
+    accepts=[
+        "id",  # : 1', '[{
+        "a",  # '
+        "{}",
+        "[]",  # refused:
+        "[Docket No. 16]",
+    ],
+    by="match",
+)
 
-# Accepted: "\_", "\*", "<sup>1</sup>", "[5:17-cv-02540-HRL](#)", "**ORDER", "## Background";
-# refused: "* * *", "[sic] (emphasis added)", "a_b"
-MARKDOWN_SIGNS = re.compile(
+MARKDOWN_SIGNS = Pattern(
     r"""
     [\\<\[*\#]                        # first, so that other text is passed quickly
     (?: (?<=\\) [_*\[\]#.()-]        # escapes
@@ -40,9 +56,20 @@ MARKDOWN_SIGNS = re.compile(
     )
     """,
     re.VERBOSE | re.MULTILINE,
+    accepts=[
+        r"\_",
+        r"\*",
+        "<sup>1</sup>",
+        "[5:17-cv-02540-HRL](#)",
+        "**ORDER",
+        "## Background",  # refused:
+        "* * *",
+        "[sic] (emphasis added)",
+        "a_b",
+    ],
 )
 # A line set in, or with a gap in it: where text stands says something.
-LAYOUT_SIGNS = re.compile(r"^[ ]{3,}\S|\S[ ]{3,}\S", re.MULTILINE)
+LAYOUT_SIGNS = Pattern(r"^[ ]{3,}\S|\S[ ]{3,}\S", re.MULTILINE)
 FEWEST_MARKDOWN_SIGNS = 2
 MANY_MARKDOWN_SIGNS = 8
 MARKDOWN_SHARE = 0.02  # of the lines that hold anything
@@ -89,6 +116,6 @@ def detect_form(text: str) -> SourceFormat:
     return SourceFormat.LAYOUT if spaced else SourceFormat.PLAIN
 
 
-def _count_up_to(most: int, pattern: re.Pattern[str], text: str) -> int:
+def _count_up_to(most: int, pattern: Pattern[str], text: str) -> int:
     """How often a pattern is found; no more is looked for than decides."""
     return sum(1 for _ in islice(pattern.finditer(text), most))

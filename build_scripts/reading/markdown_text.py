@@ -17,10 +17,10 @@ from build_scripts.model.source_text import (
     Style,
     StyleSpan,
 )
+from build_scripts.text.pattern import Pattern
 
-# One piece of inline syntax. Accepted: "\_", "<sup>", "</sup>", "<br>", "&amp;", "[22](#)",
-# "![](x.png)", "**", "*", "__"; refused: "R&D", "<pageID>", "[sic]"
-INLINE = re.compile(
+# One piece of inline syntax.
+INLINE = Pattern(
     r"""
       \\(?P<escaped>[!-/:-@\[-`{-~])
     | (?P<tag></?(?:sup|sub|b|i|em|strong|u|span|br)(?:\s[^<>\n]{0,200})?\s*/?>)
@@ -31,10 +31,29 @@ INLINE = re.compile(
     | (?P<stars>\*{1,3}|_{1,3})
     """,
     re.VERBOSE,
+    accepts=[
+        r"\_",
+        "<sup>",
+        "</sup>",
+        "<br>",
+        "&amp;",
+        "[22](#)",
+        "![](x.png)",
+        "**",
+        "*",
+        "__",  # refused:
+        "R&D",
+        "<pageID>",
+        "[sic]",
+    ],
+    by="match",
 )
-SYNTAX = re.compile(r"[\\<&!\[*_]")  # what a piece of inline syntax begins with
-HEADING = re.compile(r"(?P<marks>\#{1,6})[ ]+(?=\S)")
-QUOTED = re.compile(r"[ ]{0,3}>[ ]?")
+SYNTAX = Pattern(r"[\\<&!\[*_]")  # what a piece of inline syntax begins with
+HEADING = Pattern(r"(?P<marks>\#{1,6})[ ]+(?=\S)")
+QUOTED = Pattern(
+    r"[ ]{0,3}>[ ]?",
+    by="match",
+)
 OPENING_TAG_STYLE = {
     "sup": Style.SUPERSCRIPT,
     "b": Style.BOLD,

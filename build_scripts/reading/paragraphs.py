@@ -4,7 +4,6 @@ A line here is a paragraph or a part of one: blank lines part paragraphs, so two
 which a page ends, and the paragraphs of one footnote, follow each other without a blank.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -17,12 +16,29 @@ from build_scripts.model.source_text import (
     Style,
     StyleSpan,
 )
+from build_scripts.text.pattern import Pattern
 
 # A footnote's label as it stands in a form's own syntax or in print.
-# Accepted: "1", "[12]", "*", "[**]", "†", "fn3"; refused: "th", "[sic]", "2023"
-LABEL = re.compile(r"\s*\[?\s*(?:fn)?(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*\]?\s*")
+LABEL = Pattern(
+    r"\s*\[?\s*(?:fn)?(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*\]?\s*",
+    accepts=[
+        "1",
+        "[12]",
+        "*",
+        "[**]",
+        "†",
+        "fn3",  # refused:
+        "th",
+        "[sic]",
+        "2023",
+    ],
+    by="fullmatch",
+)
 # Words that may stand beside a label on its line; before others the label has its own line.
-WORDS = re.compile(r"[A-Z“\"‘(\[§]")
+WORDS = Pattern(
+    r"[A-Z“\"‘(\[§]",
+    by="match",
+)
 
 
 class Flow(NamedTuple):

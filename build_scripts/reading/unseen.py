@@ -5,15 +5,15 @@ of them: browsers tell its direction by its letters. Joiners stay, as letters of
 emoji are shaped by them, and so do soft hyphens, which say where a line broke.
 """
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 
 from build_scripts.model.source_text import CellSpan, SourceLine, SourceText
+from build_scripts.text.pattern import Pattern
 
 # Marks, embeddings, overrides and isolates of direction; blanks without width; invisible operators;
 # annotations between lines; the tags that can hide a whole message behind a letter.
-UNSEEN = re.compile(
+UNSEEN = Pattern(
     "[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )

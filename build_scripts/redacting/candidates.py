@@ -16,15 +16,23 @@ from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.withholding import Allowance, Words
 from build_scripts.redacting.private import find_private_words
 from build_scripts.redacting.source_lines import locate
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "5:17-cr-00540-ABC", "Crim. No. 17-540", "CR 12-0055"; refused: "5:17-cv-02540-CRB"
-_CRIMINAL_DOCKET = re.compile(
-    r"\d\s?-\s?cr\s?-|\bcr(?:im(?:inal)?)?\.?\s(?:case\s|action\s)?(?:no|\d)", re.IGNORECASE
+_CRIMINAL_DOCKET = Pattern(
+    r"\d\s?-\s?cr\s?-|\bcr(?:im(?:inal)?)?\.?\s(?:case\s|action\s)?(?:no|\d)",
+    re.IGNORECASE,
+    accepts=[
+        "5:17-cr-00540-ABC",
+        "Crim. No. 17-540",
+        "CR 12-0055",  # refused:
+        "5:17-cv-02540-CRB",
+    ],
 )
-# Accepted: "UNITED STATES OF AMERICA, Plaintiff, v. QUENTIN VALE, Defendant.", "People v. Vale"
-_PROSECUTED = re.compile(
+_PROSECUTED = Pattern(
     r"^(?:the\s)?(?:united\sstates(?:\sof\samerica)?|people|commonwealth|state)\b.{0,120}\b(?:v\.|plaintiff|respondent|appellee)",
     re.IGNORECASE | re.DOTALL,
+    accepts=["UNITED STATES OF AMERICA, Plaintiff, v. QUENTIN VALE, Defendant.", "People v. Vale"],
+    by="match",
 )
 
 _MASKED_OR_BARE = frozenset(
@@ -35,7 +43,7 @@ _MASKED_OR_BARE = frozenset(
         RemovalReason.RULE,
     }
 )
-_MAY_HOLD = re.compile(r"@|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d|[A-Za-z]{3}")
+_MAY_HOLD = Pattern(r"@|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d|[A-Za-z]{3}")
 
 
 @dataclass(frozen=True, slots=True)

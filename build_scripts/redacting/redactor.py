@@ -27,6 +27,7 @@ from build_scripts.redacting.candidates import (
 from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
 from build_scripts.redacting.private import find_private_words
 from build_scripts.redacting.source_lines import SourceLines, locate, mask_columns
+from build_scripts.text.pattern import Pattern
 
 PASSAGE_NOTE = "[withheld]"
 # A value of these is looked for in the whole order, whatever stands before it there: a number
@@ -37,7 +38,7 @@ _NUMBERS = frozenset(PrivateKind) - {
     PrivateKind.HOME_ADDRESS,
 }
 _FEWEST = 7  # letters and digits of a value that is looked for so
-_EXTENSION = re.compile(r"\s?,?\s?(?:ext|x|#).*", re.IGNORECASE | re.DOTALL)
+_EXTENSION = Pattern(r"\s?,?\s?(?:ext|x|#).*", re.IGNORECASE | re.DOTALL)
 
 
 def note_of(kind: PrivateKind) -> str:

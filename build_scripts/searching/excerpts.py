@@ -1,6 +1,5 @@
 """The places of an order that a search found, with the words to mark."""
 
-import re
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -9,14 +8,15 @@ from typing import NamedTuple
 
 from build_scripts.searching.key_tokens import find_keys, plain_signs
 from build_scripts.searching.query import Key, Phrase, Prefix, Word
+from build_scripts.text.pattern import Pattern
 
 Marked = Word | Phrase | Prefix | Key
 _MOST = 3
 _AROUND = 110
 """Characters shown before and behind the marks."""
 
-_NUMBER = re.compile(r"[0-9]+")
-_MARK = re.compile("\x02([^\x03]*)\x03")
+_NUMBER = Pattern(r"[0-9]+")
+_MARK = Pattern("\x02([^\x03]*)\x03")
 _TABLES = """
 CREATE VIRTUAL TABLE stems USING fts5(t, tokenize="porter unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE words USING fts5(t, tokenize="unicode61 remove_diacritics 2");

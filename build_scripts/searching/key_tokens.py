@@ -16,6 +16,7 @@ from build_scripts.searching.recognised import (
     find_reporter,
     list_patterns,
 )
+from build_scripts.text.pattern import Pattern
 
 OWN = "own"
 """Ends the token of an order's own docket or report; what it cites goes without."""
@@ -126,16 +127,23 @@ def list_citation_keys(citation: Citation) -> tuple[str, ...]:
 
 # accepted: 28 U.S.C. § 1404(a) · Fed. R. Civ. P. 12(b)(6) · Civ. L.R. 7-1(b) · 433 F.3d 1199 ·
 #           46 U.S.C. §§ 3701-3718 · 18 U.S.C. § 1836 et seq.
-_SECTION = re.compile(
+_SECTION = Pattern(
     r"""
     ^ (?P<code> .{1,80}? ) \s*
     (?: §§? \s* | (?<= R\. ) \s | (?<= P\. ) \s | (?<= Evid\. ) \s | (?<= Rule ) \s )
     (?P<section> \d [0-9A-Za-z]* (?: [.:-] \d [0-9A-Za-z]* )* (?: \( [0-9A-Za-z]{1,5} \) )* )
     """,
     re.VERBOSE,
+    by="match",
 )
-_REPORT = re.compile(r"^(?P<volume>\d{1,4}) (?P<reporter>.{1,60}) (?P<page>[\d,]{1,9})$")
-_NEUTRAL = re.compile(r"^\d{4}-[A-Z]\w*-\d+(?:-\w)?$")
+_REPORT = Pattern(
+    r"^(?P<volume>\d{1,4}) (?P<reporter>.{1,60}) (?P<page>[\d,]{1,9})$",
+    by="match",
+)
+_NEUTRAL = Pattern(
+    r"^\d{4}-[A-Z]\w*-\d+(?:-\w)?$",
+    by="match",
+)
 
 
 def _write_report(text: str) -> str:

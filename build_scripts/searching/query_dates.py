@@ -5,11 +5,24 @@ import datetime
 import re
 
 from build_scripts.searching.query import Dates
+from build_scripts.text.pattern import Pattern
 
 # accepted: 2017 · 2017-05 · 2017-05-31 · 5/31/2017 · refused: 17 · 31.5.2017 · 2017-13
-_DAY = re.compile(r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?", re.ASCII)
-_AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})", re.ASCII)
-_YEARS = re.compile(r"(\d{4})(?:-|\.\.)(\d{4})", re.ASCII)
+_DAY = Pattern(
+    r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?",
+    re.ASCII,
+    by="fullmatch",
+)
+_AMERICAN = Pattern(
+    r"(\d{1,2})/(\d{1,2})/(\d{4})",
+    re.ASCII,
+    by="fullmatch",
+)
+_YEARS = Pattern(
+    r"(\d{4})(?:-|\.\.)(\d{4})",
+    re.ASCII,
+    by="fullmatch",
+)
 
 
 def read_dates(field: str, text: str) -> Dates | None:

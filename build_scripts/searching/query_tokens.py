@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from build_scripts.searching.key_tokens import FoundKey, find_keys, plain_signs
 from build_scripts.searching.recognised import pass_tail
+from build_scripts.text.pattern import Pattern
 
 LONGEST = 1000
 MOST_TOKENS = 64
@@ -47,12 +48,27 @@ _RAW_FIELDS = frozenset({"before", "after", "year", "cited"})
 _CONNECTORS = {"AND": Sign.AND, "OR": Sign.OR, "NOT": Sign.NOT, "&": Sign.AND, "|": Sign.OR}
 
 # accepted: judge: · Docket: · refused: 5:17 · v: (no field)
-_FIELD = re.compile(rf"({'|'.join(FIELDS)}) ?:", re.ASCII | re.IGNORECASE)
+_FIELD = Pattern(
+    rf"({'|'.join(FIELDS)}) ?:",
+    re.ASCII | re.IGNORECASE,
+    by="match",
+)
 # accepted: /5 · /s · /P · w/10 · refused: /sentence · /1000
-_NEAR = re.compile(r"w?/ ?(\d{1,3}|s|p)(?![\w/])", re.ASCII | re.IGNORECASE)
-_CITED_HERE = re.compile(r"cited (?:by )?here(?!\w)", re.ASCII | re.IGNORECASE)
-_QUOTE = re.compile(r'"([^"]*)(?:"|$)')
-_RUN = re.compile(r'[^ "()]+')
+_NEAR = Pattern(
+    r"w?/ ?(\d{1,3}|s|p)(?![\w/])",
+    re.ASCII | re.IGNORECASE,
+    by="match",
+)
+_CITED_HERE = Pattern(
+    r"cited (?:by )?here(?!\w)",
+    re.ASCII | re.IGNORECASE,
+    by="match",
+)
+_QUOTE = Pattern(r'"([^"]*)(?:"|$)')
+_RUN = Pattern(
+    r'[^ "()]+',
+    by="match",
+)
 
 
 def cut_query(text: str) -> tuple[Token, ...]:
@@ -116,8 +132,8 @@ def _take_run(plain: str, at: int) -> str:
 
 
 # As the tokenizer of the database parts them: letters, digits and marks of their own.
-_PIECE = re.compile(r"[^\W_]+")
-_POSSESSIVE = re.compile(r"'s?$", re.IGNORECASE)
+_PIECE = Pattern(r"[^\W_]+")
+_POSSESSIVE = Pattern(r"'s?$", re.IGNORECASE)
 
 
 def fold_words(text: str) -> tuple[str, ...]:

@@ -1,14 +1,20 @@
 """Where sentences of a block end, by a rule that the browser follows too."""
 
-import re
 from collections.abc import Iterator
 
 from build_scripts.searching.recognised import is_abbreviation
+from build_scripts.text.pattern import Pattern
 
-# accepted: "… moot. The Court …" · "… moot.” 3 The …" · "… moot.) “The …"
-# refused: "Larkspur v. Does" · "No. 7" · "Fed. R. Civ. P. 26" · "at 1.5 percent"
-_END = re.compile(r"""(?P<sign>[.!?])["'”’)\]]{0,3} (?=["'“‘(\[]{0,2}[A-Z0-9])""")
-_LAST_WORD = re.compile(r"[A-Za-z']+$")
+_END = Pattern(
+    r"""(?P<sign>[.!?])["'”’)\]]{0,3} (?=["'“‘(\[]{0,2}[A-Z0-9])""",
+    accepts=["… moot. The Court …", "… moot.” 3 The …", "… moot.) “The …", "Larkspur v. Does"],
+    refuses=["at 1.5 percent", "e.g. the order", "moot.The Court"],
+)
+_LAST_WORD = Pattern(
+    r"(?<![A-Za-z'])[A-Za-z']+$",
+    accepts=["Roe v", "the Gov't"],
+    refuses=["Roe v. ", "Rule 26"],
+)
 
 
 def cut_sentences(text: str) -> Iterator[str]:

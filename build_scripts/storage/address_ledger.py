@@ -11,7 +11,6 @@ of a case, a judge or a court has a line once it moved; before that, lines of it
 
 import csv
 import io
-import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -21,6 +20,7 @@ from build_scripts.problems import ArchiveError
 from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
+from build_scripts.text.pattern import Pattern
 
 _FIRST = ("address", "status", "leads_to", "sha256", "file")
 COLUMNS = (*_FIRST, "listed_on")
@@ -31,11 +31,20 @@ LARGEST = 256 * 1024 * 1024  # bytes: a million addresses
 # It becomes a path below docs/, so nothing that could lead out of there or into a hidden folder.
 # accepted: orders/cand/5-17-cv-02540/2017-05-31-order
 # refused:  orders/../a/b · /orders/cand/x/y · orders/cand/x · orders/cand/x/.y · orders/cand/x/y/
-_ORDER = re.compile(r"orders(?:/[^\W_][\w.-]*){3}")
+_ORDER = Pattern(
+    r"orders(?:/[^\W_][\w.-]*){3}",
+    by="fullmatch",
+)
 # accepted: cases/cand-5-17-cv-02540 · judges/amelia-b-cartwright · courts/cand
 # refused:  cases/index · cases/ · years/2017 · judges/a/b · judges/..
-_PAGE = re.compile(r"(?:cases|judges|courts)/(?!index\b)[^\W_][\w.-]*")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+_PAGE = Pattern(
+    r"(?:cases|judges|courts)/(?!index\b)[^\W_][\w.-]*",
+    by="fullmatch",
+)
+_SHA256 = Pattern(
+    r"[0-9a-f]{64}",
+    by="fullmatch",
+)
 
 
 class DamagedAddressLedgerError(ArchiveError):

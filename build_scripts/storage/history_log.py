@@ -11,7 +11,6 @@ import csv
 import datetime
 import io
 import json
-import re
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -21,10 +20,14 @@ from build_scripts.problems import ArchiveError
 from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
+from build_scripts.text.pattern import Pattern
 
 COLUMNS = ("date", "event", "file", "sha256", "rules", "changes")
 LARGEST = 512 * 1024 * 1024  # bytes: some half a million events
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SHA256 = Pattern(
+    r"[0-9a-f]{64}",
+    by="fullmatch",
+)
 
 
 class DamagedHistoryError(ArchiveError):

@@ -11,7 +11,6 @@ Names are sorted and there is no date in it: the same site has the same manifest
 """
 
 import json
-import re
 from collections.abc import Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
@@ -21,6 +20,7 @@ from build_scripts.model.site_manifest import SiteManifest
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.folder_walk import walk_files
+from build_scripts.text.pattern import Pattern
 
 NAME = "manifest.json"
 SIGNATURES = frozenset(f"{NAME}.{ending}" for ending in ("minisig", "sigstore.json", "sig", "asc"))
@@ -29,7 +29,10 @@ SIGNATURES = frozenset(f"{NAME}.{ending}" for ending in ("minisig", "sigstore.js
 LARGEST = 1024 * 1024 * 1024  # bytes: some eight million files
 NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
 _FORMAT = 1
-_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SHA256 = Pattern(
+    r"[0-9a-f]{64}",
+    by="fullmatch",
+)
 
 
 class ManifestError(ArchiveError):

@@ -7,7 +7,6 @@ mark-up and without it, and a file of no known form is read as text all the same
 import gzip
 import io
 import json
-import re
 import sqlite3
 import tempfile
 import zipfile
@@ -23,14 +22,18 @@ from PIL import Image
 
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.folder_walk import walk_files
+from build_scripts.text.pattern import Pattern
 
 _LARGEST_MEMBER = 256 * 1024 * 1024  # bytes that anything packed may unpack to
 _DEEPEST = 4  # archives in archives
-_CHUNK = re.compile(r"(?P<version>search/[^/]+)/chunk-\d+\.gz")
-_TAG = re.compile(r"<[^<>]*>")
-_ESCAPE = re.compile(r"\\u(?P<code>[0-9a-fA-F]{4})")
-_ENTITY = re.compile(r"&[#\w]{2,12};")
-_PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
+_CHUNK = Pattern(
+    r"(?P<version>search/[^/]+)/chunk-\d+\.gz",
+    by="fullmatch",
+)
+_TAG = Pattern(r"<[^<>]*>")
+_ESCAPE = Pattern(r"\\u(?P<code>[0-9a-fA-F]{4})")
+_ENTITY = Pattern(r"&[#\w]{2,12};")
+_PERCENT = Pattern(r"%[0-9a-fA-F]{2}")
 _SQLITE = b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _START = 16  # bytes that tell what a file is

@@ -8,12 +8,22 @@ from dataclasses import dataclass
 from build_scripts.cleaning.caption.patterns import COURT, DOCKET, TITLE
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import StyleSpan
+from build_scripts.text.pattern import Pattern
 
 # Blanks between the columns, or a drawn rule of brackets: "JANE ROE,    )    No. 1"
-COLUMN_GAP = re.compile(r"\s{3,}(?:[)§|:│]+\s+)?|\s+[)§|│]+(?:\s+|$)")
-# Accepted: "│ No. 08-2373", ") Case No. 5"; refused: ")", "(c) of", "|x|"
-RULED_CELL = re.compile(r"[)§|│]\s+(?=\S)")
-DATE_LABEL = re.compile(r"date\s*:?\s+\w", re.IGNORECASE)  # right column of a minute order
+COLUMN_GAP = Pattern(r"\s{3,}(?:[)§|:│]+\s+)?|\s+[)§|│]+(?:\s+|$)")
+RULED_CELL = Pattern(
+    r"[)§|│]\s+(?=\S)",
+    accepts=[
+        "│ No. 08-2373",
+        ") Case No. 5",  # refused:
+        ")",
+        "(c) of",
+        "|x|",
+    ],
+    by="match",
+)
+DATE_LABEL = Pattern(r"date\s*:?\s+\w", re.IGNORECASE)  # right column of a minute order
 NARROWEST_LEFT = 20  # columns
 FURTHEST_ROLE = 28  # columns: parties' roles are set in less
 FEWEST_BESIDE = 3  # rows

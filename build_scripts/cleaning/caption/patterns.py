@@ -4,12 +4,9 @@ import re
 
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import Style
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "UNITED STATES DISTRICT COURT", "Supreme Court of the United States",
-#   "FOR THE NINTH CIRCUIT", "NORTHERN DISTRICT OF CALIFORNIA", "San Francisco Division",
-#   "for the District of Columbia Circuit", "UNITED STATES BANKRUPTCY APPELLATE PANEL"
-# Refused: "the district court erred", "DISTRICT JUDGE"
-COURT = re.compile(
+COURT = Pattern(
     r"""
       (?: (?:in\s+the\s+)?
           (?: united\s+states | u\.\s?s\. | superior | supreme | circuit | district | tax
@@ -23,6 +20,17 @@ COURT = re.compile(
     | (?:at\s+)? [\w\s.-]{3,30} \s division
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "UNITED STATES DISTRICT COURT",
+        "Supreme Court of the United States",
+        "FOR THE NINTH CIRCUIT",
+        "NORTHERN DISTRICT OF CALIFORNIA",
+        "San Francisco Division",
+        "for the District of Columbia Circuit",
+        "UNITED STATES BANKRUPTCY APPELLATE PANEL",
+    ],
+    refuses=["the district court erred", "DISTRICT JUDGE"],
+    by="fullmatch",
 )
 
 # Accepted: "Plaintiff,", "Defendants-Appellees.", "Appellants/Cross-Appellees", "Debtor.",
@@ -32,7 +40,7 @@ _PARTY = (
     "|claimant|relator|creditor|garnishee|trustee|objector|applicant"
 )
 _BEFORE = "counter|cross|third[- ]party|lead|nominal|intervenor|consolidated|real\\s+party"
-ROLE = re.compile(
+ROLE = Pattern(
     rf"""
     (?:(?:{_BEFORE}) [- ]{{0,2}} (?:claim\s*)? )? (?:{_PARTY}) (?:s|\(s\))?
     (?: \s* [-/\u2013,]? \s* (?:and\s+)?
@@ -41,13 +49,9 @@ ROLE = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-VERSUS = re.compile(r"-?\s*(?:v\.?|vs\.?|versus|against)\s*-?", re.IGNORECASE)
+VERSUS = Pattern(r"-?\s*(?:v\.?|vs\.?|versus|against)\s*-?", re.IGNORECASE)
 
-# Accepted: "Case No. 25-cv-02124-DMR", "No. 96-7169", "D.C. Nos.", "Case No.: 21cv31-H-LL",
-#   "(No. 94cv00385)", "CIVIL ACTION NO. 2:19-cv-1", "CV 16-05234 TJH (FFMx)",
-#   "No. C 17-2540 HRL"
-# Refused: "NO. OF PAGES", "Re: Dkt. No. 7", "November 3"
-DOCKET = re.compile(
+DOCKET = Pattern(
     r"""
     \(? (?:
       (?: (?:lead|consolidated|related|master) \s+ )?
@@ -61,26 +65,42 @@ DOCKET = re.compile(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Case No. 25-cv-02124-DMR",
+        "No. 96-7169",
+        "D.C. Nos.",
+        "Case No.: 21cv31-H-LL",
+        "(No. 94cv00385)",
+        "CIVIL ACTION NO. 2:19-cv-1",
+        "CV 16-05234 TJH (FFMx)",
+        "No. C 17-2540 HRL",
+    ],
+    refuses=["NO. OF PAGES", "Re: Dkt. No. 7", "November 3"],
 )
 # What follows a docket number on the next line: "8:21-cv-01928-", "DOC-KES", "96-7186"
-BARE_DOCKET = re.compile(r"\(?(?:\d[\d:]*-?[A-Za-z]{0,4}-?\d*)(?:-[A-Za-z]{1,5}){0,4}-?\)?[,;]?")
+BARE_DOCKET = Pattern(
+    r"\(?(?:\d[\d:]*-?[A-Za-z]{0,4}-?\d*)(?:-[A-Za-z]{1,5}){0,4}-?\)?[,;]?",
+    by="fullmatch",
+)
 
-# Accepted: "Re: Dkt. No. 7", "[ECF No. 38]", "Re: ECF Nos. 63 & 64", "(Dkt. 12)"
-# Refused: "Response to", "REPORT AND", "Docket No. 08-6301-cv" (a docket number)
-REFERENCE = re.compile(
+REFERENCE = Pattern(
     r"[\[(]?\s*(?:re\s?:|(?:ecf|dkt|docket|doc)\b\.?\s*(?:nos?\b\.?)?\s*"
     r"\d{1,5}(?:-\d{1,2})?\b(?![-:–]?\w))",
     re.IGNORECASE,
+    accepts=["Re: Dkt. No. 7", "[ECF No. 38]", "Re: ECF Nos. 63 & 64", "(Dkt. 12)"],
+    refuses=[
+        "Response to",
+        "REPORT AND",
+        "Docket No. 08-6301-cv",  # a docket number
+    ],
+    by="match",
 )
 
 _TITLE_ADJECTIVES = (
     r"\[?(?:proposed|amended|corrected|second|third|redacted|sealed|tentative|final|joint"
     r"|ex\s+parte|published|unpublished|interim|consent|partial|default|initial|civil)\]?\s+"
 )
-# Accepted: "ORDER DENYING MOTION", "[PROPOSED] ORDER", "MEMORANDUM", "OPINION",
-#   "FINDINGS OF FACT", "PLAINTIFF'S MOTION TO COMPEL", "JUDGMENT"
-# Refused: "Ordered", "JANE ROE", "Case No. 5"
-TITLE = re.compile(
+TITLE = Pattern(
     rf"""
     (?:{_TITLE_ADJECTIVES}){{0,3}}
     (?: order | memorandum | opinion | judge?ment | decision | report\s+(?:and|&) | findings
@@ -92,28 +112,61 @@ TITLE = re.compile(
     \b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "ORDER DENYING MOTION",
+        "[PROPOSED] ORDER",
+        "MEMORANDUM",
+        "OPINION",
+        "FINDINGS OF FACT",
+        "PLAINTIFF'S MOTION TO COMPEL",
+        "JUDGMENT",
+    ],
+    refuses=["Ordered", "JANE ROE", "Case No. 5"],
+    by="match",
 )
 
-# Accepted: "FOR PUBLICATION", "Argued … Decided …", "Consolidated with", "Submitted on briefs"
-# Refused: "Before the Court is", "Filed Security Company"
-NOTICE = re.compile(
+NOTICE = Pattern(
     r"\(?\s*(?:not\s+)?(?:for\s+publication|argued|decided|submitted|slip\s+opinion|unpublished"
     r"|published|wo\s*$|consolidated\s+with|\w+\s+term|filed\s*:?\s+\w+\s+\d)\b.*",
     re.IGNORECASE,
+    accepts=["FOR PUBLICATION", "Argued … Decided …", "Consolidated with", "Submitted on briefs"],
+    refuses=["Before the Court is", "Filed Security Company"],
+    by="fullmatch",
 )
 # What stands below an appellate caption: where the case came from.
-# Accepted: "Appeal from the United States District Court", "On Petition for Review"
-ORIGIN = re.compile(
+ORIGIN = Pattern(
     r"(?:on\s+)?(?:appeals?\s+from|petitions?\s+for|(?:on\s+)?writ\s+of|certiorari\s+to)\b",
     re.IGNORECASE,
+    accepts=["Appeal from the United States District Court", "On Petition for Review"],
+    by="match",
 )
-# The labels of a minute order's form (C.D. Cal. CV-90). Accepted: "Title: Roe v. Doe",
-#   "Title   ROE V. DOE", "Present: The Honorable", "Proceedings:  [In Chambers] Order"
-# Refused: "Title VII", "Present at the hearing"
-MINUTES = re.compile(r"(?:civil|criminal|bankruptcy)\s+minutes\b", re.IGNORECASE)
-MINUTES_TITLE = re.compile(r"title\s*(?::\s*|\s{2,})\S", re.IGNORECASE)
-MINUTES_PRESENT = re.compile(r"present\s*:", re.IGNORECASE)
-PROCEEDINGS = re.compile(r"proceedings\s*(?::|\(in\s+chambers\)\s*:?)", re.IGNORECASE)
+# The labels of a minute order's form (C.D. Cal. CV-90).
+MINUTES = Pattern(
+    r"(?:civil|criminal|bankruptcy)\s+minutes\b",
+    re.IGNORECASE,
+    accepts=[
+        "Title: Roe v. Doe",
+        "Title   ROE V. DOE",
+        "Present: The Honorable",
+        "Proceedings:  [In Chambers] Order",
+    ],
+    refuses=["Title VII", "Present at the hearing"],
+)
+MINUTES_TITLE = Pattern(
+    r"title\s*(?::\s*|\s{2,})\S",
+    re.IGNORECASE,
+    by="match",
+)
+MINUTES_PRESENT = Pattern(
+    r"present\s*:",
+    re.IGNORECASE,
+    by="match",
+)
+PROCEEDINGS = Pattern(
+    r"proceedings\s*(?::|\(in\s+chambers\)\s*:?)",
+    re.IGNORECASE,
+    by="match",
+)
 MARKS = "*†‡0123456789 "
 
 

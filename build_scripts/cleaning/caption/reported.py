@@ -7,6 +7,7 @@ from build_scripts.cleaning.caption.patterns import COURT, DOCKET, NOTICE, is_ro
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.source_text import Style
+from build_scripts.text.pattern import Pattern
 
 HEAD = 60  # lines in which such a caption stands
 PROSE_WORDS = 12
@@ -15,33 +16,46 @@ LONGEST = 6000  # characters: class actions name dozens of parties
 MOST_WORDS = 45  # of a caption that prints no role
 CAPITALS = 0.7  # of its weighty words
 SMALL = frozenset("a al an and as at by de du et for in la of on ors others re the to v vs".split())
-# Between the sides. Accepted: "ROE v. DOE", "Roe, Appellee, vs. Doe"
-# Refused: "Part V. The", "v. Doe"
-VERSUS = re.compile(r"[\w.,)’”\]]\s+(?:v\.?|vs\.?|versus)\s+(?=[\w“‘(\[])")
+# Between the sides.
+VERSUS = Pattern(
+    r"[\w.,)’”\]]\s+(?:v\.?|vs\.?|versus)\s+(?=[\w“‘(\[])",
+    accepts=["ROE v. DOE", "Roe, Appellee, vs. Doe"],
+    refuses=["Part V. The", "v. Doe"],
+)
 # Beside a role only: "Roe, Appellee, V. Doe"; in a list of counsel it is an initial.
-VERSUS_IN_CAPITALS = re.compile(r",\s+V\.\s+(?=[\w“‘(\[])")
-# What a sentence has and a caption has not. Accepted: "the plaintiffs filed", "This is an appeal"
-VERB = re.compile(
+VERSUS_IN_CAPITALS = Pattern(r",\s+V\.\s+(?=[\w“‘(\[])")
+# What a sentence has and a caption has not.
+VERB = Pattern(
     r"\b(?:is|was|were|has|had|have|filed|appeals|appealed|moves?|sued|brought|sought|seeks"
-    r"|argues?|alleges?|made|contends?|affirmed|entered)\b"
+    r"|argues?|alleges?|made|contends?|affirmed|entered)\b",
+    accepts=["the plaintiffs filed", "This is an appeal"],
 )
-BELOW = re.compile(r"(?:cross-?)?appeals?,?\s+(?:from|nos?)\b", re.IGNORECASE)
-# Accepted: ", and five other cases.", " (and four companion cases)"
-OTHERS = re.compile(
-    r"(?:(?<![,(])[,(]+)?(?:(?<!\s)\s+)?\(?and\s[\w\s]{0,30}\bcases\s?\)?\W*$", re.IGNORECASE
+BELOW = Pattern(
+    r"(?:cross-?)?appeals?,?\s+(?:from|nos?)\b",
+    re.IGNORECASE,
+    by="match",
 )
-ROLE = re.compile(
+OTHERS = Pattern(
+    r"(?:(?<![,(])[,(]+)?(?:(?<!\s)\s+)?\(?and\s[\w\s]{0,30}\bcases\s?\)?\W*$",
+    re.IGNORECASE,
+    accepts=[", and five other cases.", " (and four companion cases)"],
+)
+ROLE = Pattern(
     r"[,;)]\s*(?:[\w’'-]{1,20}[\s-]{1,2}){0,2}(?:plaintiff|defendant|petitioner|respondent"
     r"|appellant|appellee|debtor|claimant|intervenor|relator|movant|libell?ant)s?\b",
     re.IGNORECASE,
 )
-MATTER = re.compile(
+MATTER = Pattern(
     r"\W{0,3}(?:in\s+re|(?:in\s+)?(?:the\s+)?matters?\s+of|ex\s+parte|appeal\s+of"
     r"|(?:application|petition|estate|succession)\s+of)\b",
     re.IGNORECASE,
+    by="match",
 )
-# A citation of another case has a "v." too. Accepted: "Roe v. Doe, 433 F.3d 1199"
-CITATION = re.compile(r"\b\d{1,4}\s+(?:[A-Z][\w.]{0,9}\s?){1,3}\s?\d{1,5}\b")
+# A citation of another case has a "v." too.
+CITATION = Pattern(
+    r"\b\d{1,4}\s+(?:[A-Z][\w.]{0,9}\s?){1,3}\s?\d{1,5}\b",
+    accepts=["Roe v. Doe, 433 F.3d 1199"],
+)
 
 Piece = tuple[BlockKind, list[Line]]
 

@@ -15,14 +15,27 @@ from typing import NamedTuple
 from build_scripts.cleaning.furniture.line_numbers import HIGHEST, NumberPlace
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import Style
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "the claim 15 does not", "15" at a line's start or alone
-# Refused: "15.", "(15", "2015", "15%"
-BARE = re.compile(r"\d(?<!\S.)\d?(?!\S)")
+BARE = Pattern(
+    r"\d(?<!\S.)\d?(?!\S)",
+    accepts=[
+        "the claim 15 does not",
+        "15",  # at a line's start or alone
+    ],
+    refuses=["15.", "(15", "2015", "15%"],
+)
 # What either of them begins with.
-NUMBER = re.compile(r"\d(?<!\S.)\d?")
-# Accepted: "9The" at a line's start; refused: "9th", "9.5"
-GLUED = re.compile(r"\d{1,2}(?=(?!st\b|nd\b|rd\b|th\b)[^\W\d]|[“\"(\[¶§‘])")
+NUMBER = Pattern(r"\d(?<!\S.)\d?")
+GLUED = Pattern(
+    r"\d{1,2}(?=(?!st\b|nd\b|rd\b|th\b)[^\W\d]|[“\"(\[¶§‘])",
+    accepts=[
+        "9The",  # at a line's start; refused:
+        "9th",
+        "9.5",
+    ],
+    by="match",
+)
 # After one of these a number more likely belongs to the text: "Rule 15", "§ 16", "No. 17"
 CITES = frozenset(
     """rule rules section sections title part chapter article no nos page pages p pp at dkt ecf ex
@@ -30,9 +43,9 @@ CITES = frozenset(
     february mar march apr april may jun june jul july aug august sep september sept oct october
     nov november dec december § ¶ $ # &""".split()
 )
-WORD_OR_SIGN = re.compile(r"\w+|\W")
+WORD_OR_SIGN = Pattern(r"\w+|\W")
 BEFORE = 14  # characters before a number that are looked at
-FILLED = re.compile(r"\S")
+FILLED = Pattern(r"\S")
 LONGEST_LINE = 170  # characters between two numbers: a printed line, or two short paragraphs
 USUAL_LINE = 85
 LONG_CHAIN = 12  # numbers in a row, from the top of a page on, prove pleading paper

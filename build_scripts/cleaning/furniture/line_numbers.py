@@ -4,21 +4,23 @@ A number is furniture because of its place in a sequence down the page, never fo
 years, statutes and list items stand at line starts too.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
 from build_scripts.cleaning.lines import Line
+from build_scripts.text.pattern import Pattern
 
-# A number at the start of a line. Accepted: "  7   Plaintiff", "28 ____", "14", "3“the", "9The"
-# Refused: "1. First", "2nd", "15, 2022", "12(b)(6)", "2:13", "30%", "1/2"
-LEADING = re.compile(
-    r"(?P<indent>\s*)(?P<number>\d{1,2})(?=\s|$|(?!st\b|nd\b|rd\b|th\b)[^\W\d]|[“\"(\[¶§‘])"
+# A number at the start of a line.
+LEADING = Pattern(
+    r"(?P<indent>\s*)(?P<number>\d{1,2})(?=\s|$|(?!st\b|nd\b|rd\b|th\b)[^\W\d]|[“\"(\[¶§‘])",
+    accepts=["  7   Plaintiff", "28 ____", "14", "3“the", "9The"],
+    refuses=["1. First", "2nd", "15, 2022", "12(b)(6)", "2:13", "30%", "1/2"],
+    by="match",
 )
 # A number at the end of a line, set off: some courts print a second column right of the text.
-TRAILING = re.compile(r"(?:^|\s{3})(?P<number>\d{1,2})$")
+TRAILING = Pattern(r"(?:^|\s{3})(?P<number>\d{1,2})$")
 TRAILING_WIDTH = 6  # characters
 HIGHEST = 40  # no pleading paper numbers more lines
 ESTABLISHED = 15  # numbers in a row prove a gutter …

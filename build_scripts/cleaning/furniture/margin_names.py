@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace
 from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
+from build_scripts.text.pattern import Pattern
 
 # Accepted: "United States District Court", "Northern District of California",
 #   "For the Northern District of California", "District of Arizona", and both on one line
@@ -15,16 +16,24 @@ NAME = r"""
       | (?:[Ff]or[ ]the[ ])? (?:(?:Northern|Southern|Eastern|Western|Central|Middle)[ ])?
         District[ ]of[ ](?:the[ ])?[A-Z][a-z]+(?:[ ][A-Z][a-z]+)? )
 """
-WHOLE_LINE = re.compile(rf"\s*{NAME}(?:\s+{NAME})?\s*", re.VERBOSE)
-LEFT_OF_TEXT = re.compile(rf"\s*(?P<name>{NAME})\s{{8,}}\S", re.VERBOSE)
+WHOLE_LINE = Pattern(
+    rf"\s*{NAME}(?:\s+{NAME})?\s*",
+    re.VERBOSE,
+    by="fullmatch",
+)
+LEFT_OF_TEXT = Pattern(
+    rf"\s*(?P<name>{NAME})\s{{8,}}\S",
+    re.VERBOSE,
+    by="match",
+)
 # Between two words of a joined sentence: only the two names together are no prose.
-INSIDE = re.compile(
+INSIDE = Pattern(
     r"(?<=\S\s)United\ States\ District\ Court\s+(?:[Ff]or\ the\ )?"
     r"(?:Northern|Southern|Eastern|Western|Central|Middle)\ District\ of\ [A-Z][a-z]+"
     r"(?=\s+[a-z0-9])",
     re.VERBOSE,
 )
-COURT_HEADING = re.compile(r"UNITED\s+STATES\s+(?:DISTRICT|BANKRUPTCY)\s+COURT")
+COURT_HEADING = Pattern(r"UNITED\s+STATES\s+(?:DISTRICT|BANKRUPTCY)\s+COURT")
 LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of the line numbers
 
 

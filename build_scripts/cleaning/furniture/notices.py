@@ -6,10 +6,14 @@ from collections.abc import Sequence
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, holds_any
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import Style
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "[SPECIMEN: fictional parties, judge and docket number …]"
-# Refused: "a specimen of the mark was filed"
-SPECIMEN = re.compile(r"\[?\s?\*{0,3}\s?SPECIMEN\b\s?[:.\u2013\u2014-].*")
+SPECIMEN = Pattern(
+    r"\[?\s?\*{0,3}\s?SPECIMEN\b\s?[:.\u2013\u2014-].*",
+    accepts=["[SPECIMEN: fictional parties, judge and docket number …]"],
+    refuses=["a specimen of the mark was filed"],
+    by="fullmatch",
+)
 
 # Accepted: "5:17-cv-02540-HRL Notice has been electronically mailed to:",
 #   "C17-02540 HRL Notice will be electronically mailed to", "Notice of this order has been sent
@@ -19,7 +23,7 @@ SPECIMEN = re.compile(r"\[?\s?\*{0,3}\s?SPECIMEN\b\s?[:.\u2013\u2014-].*")
 # Refused: "Notice was mailed to the class on May 1", "The notice has been sent twice, Plaintiff
 #   says.", "Defendant had notice of the following: the letter"
 ELECTRONIC = r"(?:electronic(?:ally)?|e-?mail(?:ed)?|cm/ecf|other\s+means|electronic\s+mail)"
-MAILING_NOTICE = re.compile(
+MAILING_NOTICE = Pattern(
     rf"""
     ^\s* (?:[\w:.()-]{{2,30}}[ ]+){{0,3}}
     (?:
@@ -33,32 +37,47 @@ MAILING_NOTICE = re.compile(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+    by="match",
 )
-ORDERS = re.compile(r"\bordered\b|\bsigned\b|^\s*/?s/", re.IGNORECASE)
-NOTICE_WORD = re.compile(r"notice|cop(?:y|ies)|order|cc\s*:|served", re.IGNORECASE)
+ORDERS = Pattern(r"\bordered\b|\bsigned\b|^\s*/?s/", re.IGNORECASE)
+NOTICE_WORD = Pattern(r"notice|cop(?:y|ies)|order|cc\s*:|served", re.IGNORECASE)
 # Every mailing notice holds one of these; the words of "other means" can be two blanks apart.
 ELECTRONIC_HINTS = ("electronic", "mail", "cm/ecf", "means")
 NOTICE_HINTS = ("notice", "cop", "order", "cc", "served")
-HEADS_LIST = re.compile(r"notice|mail|served|counsel|\bcc\b|:\s*$", re.IGNORECASE)
-MAIL_ADDRESS = re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
-# Accepted: "[^1]: See", "[^*]: Judge"; refused: "[1] Mr. Roe", "^1"
-NOTE_LABEL = re.compile(r"\[\^[\w*†‡]{1,4}\]:")
+HEADS_LIST = Pattern(r"notice|mail|served|counsel|\bcc\b|:\s*$", re.IGNORECASE)
+MAIL_ADDRESS = Pattern(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
+NOTE_LABEL = Pattern(
+    r"\[\^[\w*†‡]{1,4}\]:",
+    accepts=[
+        "[^1]: See",
+        "[^*]: Judge",  # refused:
+        "[1] Mr. Roe",
+        "^1",
+    ],
+)
 LABEL = 4  # characters of a note's label at the most
 # The order itself ends with one of these; addresses below it are of those who got a copy.
-ORDER_END = re.compile(r"\bso\s+ordered\b|\b(?:judge|justice)\.?\s*$|^\s*/?s/", re.IGNORECASE)
+ORDER_END = Pattern(r"\bso\s+ordered\b|\b(?:judge|justice)\.?\s*$|^\s*/?s/", re.IGNORECASE)
 
-# Accepted: "[Extract truncated by local builder; raw source is preserved.]",
-#   "[Text cut off here by the converter]"; refused: "[remainder of page intentionally left blank]"
-EXTRACT_NOTE = re.compile(
+EXTRACT_NOTE = Pattern(
     r"""
     ^\s* \[ (?=[^\]\n]{0,200}\b(?:extract|excerpt|file|text|document|output|source)\b)
             (?=[^\]\n]{0,200}\b(?:truncated|cut|shortened|abridged|omitted)\b)
     [^\]\n]{10,200} \] \s* $
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "[Extract truncated by local builder; raw source is preserved.]",
+        "[Text cut off here by the converter]",  # refused:
+        "[remainder of page intentionally left blank]",
+    ],
+    by="match",
 )
 # What a tool appends after its note: headings and list items in Markdown, never a sentence.
-TOOL_LINE = re.compile(r"\s*(?:\#{1,6}\s|[-*+]\s)")
+TOOL_LINE = Pattern(
+    r"\s*(?:\#{1,6}\s|[-*+]\s)",
+    by="match",
+)
 
 
 def find_specimen_notice(lines: Sequence[Line]) -> list[Cut]:
@@ -145,9 +164,7 @@ def _begins_note(line: Line) -> bool:
     return raised or NOTE_LABEL.match(line.content) is not None
 
 
-def _find_last(
-    lines: Sequence[Line], pattern: re.Pattern[str], hints: tuple[str, ...]
-) -> int | None:
+def _find_last(lines: Sequence[Line], pattern: Pattern[str], hints: tuple[str, ...]) -> int | None:
     """The last line in which the pattern is found; it can only be where one of the hints is."""
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]

@@ -1,23 +1,42 @@
 """Where each page of the order begins, from the best evidence that the form left."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace
 from build_scripts.cleaning.lines import Line, list_filled
 from build_scripts.model.clean_order import EcfStamp
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "2", "- 2 -", "Page 2", "Page 2 of 6", "-2-"; refused: "2.", "II", "2023"
-LONE_NUMBER = re.compile(
-    r"\s*(?:-\s?)?(?:Page\s+)?(?P<number>\d{1,3})(?:\s+of\s+\d{1,3})?(?:\s?-)?\s*"
+LONE_NUMBER = Pattern(
+    r"\s*(?:-\s?)?(?:Page\s+)?(?P<number>\d{1,3})(?:\s+of\s+\d{1,3})?(?:\s?-)?\s*",
+    accepts=[
+        "2",
+        "- 2 -",
+        "Page 2",
+        "Page 2 of 6",
+        "-2-",  # refused:
+        "2.",
+        "II",
+        "2023",
+    ],
+    by="fullmatch",
 )
-# Accepted: "*", "**", "1"; refused: "* * *", "1."
-NOTE_LABEL = re.compile(r"\s*(?:\*{1,3}|†|\d{1,2})\s*")
+NOTE_LABEL = Pattern(
+    r"\s*(?:\*{1,3}|†|\d{1,2})\s*",
+    accepts=[
+        "*",
+        "**",
+        "1",  # refused:
+        "* * *",
+        "1.",
+    ],
+)
 # A running head with its number at the outer edge.
-# Accepted: "2         IN RE: ROE V. ACME CORP.", "   IN RE: ROE V. ACME CORP.        3"
-# Refused: "2 Defendant was arrested in", "on page 3"
-NUMBERED_HEAD = re.compile(
-    r"\s*(?:(?P<left>\d{1,3})\s{3,}(?P<after>\S.*?)|(?P<before>\S.*?)\s{3,}(?P<right>\d{1,3}))\s*"
+NUMBERED_HEAD = Pattern(
+    r"\s*(?:(?P<left>\d{1,3})\s{3,}(?P<after>\S.*?)|(?P<before>\S.*?)\s{3,}(?P<right>\d{1,3}))\s*",
+    accepts=["2         IN RE: ROE V. ACME CORP.", "   IN RE: ROE V. ACME CORP.        3"],
+    refuses=["2 Defendant was arrested in", "on page 3"],
+    by="fullmatch",
 )
 CENTRED_FROM = 10  # columns: a page number is set in, a footnote's label stands at the margin
 SHORTEST_PAGE = 8  # lines that hold anything

@@ -1,22 +1,29 @@
 """Drawn lines: rules above footnotes and signatures, boxes around captions."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 
 from build_scripts.cleaning.lines import Cut, Line
 from build_scripts.model.clean_order import RemovalReason
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "_____", "------", "======", "─────", "* * * * *" refused, "///" (filler) accepted
-RULE = re.compile(
-    r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$|_{4,}|-{5,}|={4,}|[─━═—]{4,}|(?<!\S)/{2,3}(?:\s/{2,3}){0,5}(?!\S)|\\{4,}"
+RULE = Pattern(
+    r"^\s*(?:-{3,}|\*{3,}|_{3,})\s*$|_{4,}|-{5,}|={4,}|[─━═—]{4,}|(?<!\S)/{2,3}(?:\s/{2,3}){0,5}(?!\S)|\\{4,}",
+    accepts=[
+        "_____",
+        "------",
+        "======",
+        "─────",
+        "* * * * *",  # refused
+        "///",  # (filler) accepted
+    ],
 )
 
 # One character drawn down a page beside a caption: ")" and "§" in many districts, "*" in the
 # 8th Cir., box characters in the 6th.
-UPRIGHT = re.compile(r"[)§|*│║:-](?<!\S.)(?!\S)")
+UPRIGHT = Pattern(r"[)§|*│║:-](?<!\S.)(?!\S)")
 DRAWN_UPRIGHT = "│║"
-CORNER = re.compile(r"(?<!\S)[XN>,](?!\S)")  # what closes and mends the 6th Cir.'s rule
+CORNER = Pattern(r"(?<!\S)[XN>,](?!\S)")  # what closes and mends the 6th Cir.'s rule
 SHORTEST_UPRIGHT = 4  # lines
 LEFTMOST_UPRIGHT = 12  # columns: list bullets stand further left
 

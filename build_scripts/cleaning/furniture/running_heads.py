@@ -8,28 +8,30 @@ from functools import cache
 from build_scripts.cleaning.furniture.pagination import LONE_NUMBER
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
+from build_scripts.text.pattern import Pattern
 
 TOP = 2  # lines that hold anything, from the page's head
 BOTTOM = 4  # … and from its foot
 LONGEST_FOOT = 130  # characters
 FEWEST_LETTERS = 4
-FORM = re.compile(r"\b(?:civil|criminal)\s+minutes\b", re.IGNORECASE)
+FORM = Pattern(r"\b(?:civil|criminal)\s+minutes\b", re.IGNORECASE)
 FORM_LINES = 30  # lines of the file in which a form names itself
 FORM_HEAD = 8  # lines that hold anything
-NUMBER_AT_EDGE = re.compile(
+NUMBER_AT_EDGE = Pattern(
     r"^\s*\d{1,4}\b|\b(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\s*$", re.IGNORECASE
 )
 # A docket number anywhere in a foot: "22-cv-01985-DMS-KSC", "21cv31-H-LL", "C 17-2540 HRL"
-DOCKET = re.compile(
+DOCKET = Pattern(
     r"(?P<year>\d(?<!\w.)\d)\s?-?\s?(?P<type>[a-z]{2})\s?-?\s?(?P<serial>\d{1,6})\b", re.IGNORECASE
 )
-# Accepted: "Order Setting Conference — Page 2", "ORDER – 1", "ORDER TO SHOW CAUSE - 2"
-# Refused: "at pages 1 - 2", "the order of May 1 – 2", "Order Setting Conference 2"
-NUMBERED_FOOT = re.compile(
+NUMBERED_FOOT = Pattern(
     r"[A-Z][^.;:]{2,120}?\s(?:[-–—|]\s?(?i:page)\s(?P<paged>\d{1,3})|[-–—|]\s?(?P<number>\d{1,3}))"
-    r"(?:\sof\s\d{1,3})?"
+    r"(?:\sof\s\d{1,3})?",
+    accepts=["Order Setting Conference — Page 2", "ORDER – 1", "ORDER TO SHOW CAUSE - 2"],
+    refuses=["at pages 1 - 2", "the order of May 1 – 2", "Order Setting Conference 2"],
+    by="fullmatch",
 )
-SENTENCE_END = re.compile(r"[.;:,]\s*$")
+SENTENCE_END = Pattern(r"[.;:,]\s*$")
 
 
 def find_running_heads(lines: Sequence[Line]) -> list[Cut]:

@@ -6,15 +6,9 @@ from itertools import islice
 
 from build_scripts.cleaning.lines import Cut, Line
 from build_scripts.model.clean_order import EcfStamp, RemovalReason
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "Case 5:24-cv-06184-EKL Document 22 Filed 01/02/25 Page 1 of 6",
-#   "Case 3:22-cv-01985-DMS-KSC Document 17 Filed 07/13/23 PageID.<pageID> Page 1 of 12",
-#   "Case: 10-1234 Document: 003110 Page: 1 Date Filed: 01/02/2010",
-#   "Case 2:16-cv-04626-PSG-SK Document 125 Filed 04/13/18 Page 1 of 4 Page ID #:3371",
-#   "USCA Case #08-5393 Document #1200 Filed: 01/02/2009 Page 1 of 5",
-#   "Case: 1:18-cv-05587 Document #: 24 Filed: 01/02/20 Page 1 of 6 PageID #:123" (N.D. Ill.)
-# Refused: "in Case 5:24-cv-06184, Document 22 was filed on"
-ECF_STAMP = re.compile(
+ECF_STAMP = Pattern(
     r"""
     (?<![A-Za-z0-9]) (?: USCA \s+ )? Case \s* [:\#]? \s*
     (?P<docket> \d{1,2}:\d{2}-[a-z]{2,4}-\d{3,6}(?:-[A-Za-z0-9]{1,5}){0,5} | \d{2}-\d{2,5} )
@@ -27,13 +21,20 @@ ECF_STAMP = re.compile(
     ){1,6} (?![A-Za-z0-9])  # a word glued to it stays whole
     """,
     re.VERBOSE,
+    accepts=[
+        "Case 5:24-cv-06184-EKL Document 22 Filed 01/02/25 Page 1 of 6",
+        "Case 3:22-cv-01985-DMS-KSC Document 17 Filed 07/13/23 PageID.<pageID> Page 1 of 12",
+        "Case: 10-1234 Document: 003110 Page: 1 Date Filed: 01/02/2010",
+        "Case 2:16-cv-04626-PSG-SK Document 125 Filed 04/13/18 Page 1 of 4 Page ID #:3371",
+        "USCA Case #08-5393 Document #1200 Filed: 01/02/2009 Page 1 of 5",
+        "Case: 1:18-cv-05587 Document #: 24 Filed: 01/02/20 Page 1 of 6 PageID #:123",  # N.D. Ill.
+    ],
+    refuses=["in Case 5:24-cv-06184, Document 22 was filed on"],
 )
 
-SEGMENT = re.compile(r"\S+(?:[ ]{1,2}\S+)*")
+SEGMENT = Pattern(r"\S+(?:[ ]{1,2}\S+)*")
 # Parts of a clerk's stamp, each a segment of its own in the upper right corner.
-# Accepted: "FILED", "MAY 31 2022", "MOLLY C. DWYER, CLERK", "U.S. COURT OF APPEALS",
-#   "CLERK, U.S. DISTRICT COURT", "BY DEPUTY"; refused: "UNITED STATES COURT OF APPEALS"
-STAMP_PART = re.compile(
+STAMP_PART = Pattern(
     r"""
       FILED | ENTERED | LODGED
     | (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)[A-Z]{0,6}\.?\s+\d{1,2},?\s+\d{4}
@@ -43,6 +44,16 @@ STAMP_PART = re.compile(
     | (?:BY:?\s+)?[A-Z. _]{0,30}DEPUTY(?:\s+CLERK)?
     """,
     re.VERBOSE,
+    accepts=[
+        "FILED",
+        "MAY 31 2022",
+        "MOLLY C. DWYER, CLERK",
+        "U.S. COURT OF APPEALS",
+        "CLERK, U.S. DISTRICT COURT",
+        "BY DEPUTY",  # refused:
+        "UNITED STATES COURT OF APPEALS",
+    ],
+    by="fullmatch",
 )
 CORNER_FROM = 45  # columns: the upper right corner
 CORNER_DRIFT = 6

@@ -13,23 +13,35 @@ from build_scripts.cleaning.paragraphs.line_ends import (
     is_item,
 )
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.text.pattern import Pattern
 
-# What no paragraph ends with. Accepted: "Anderson v.", "(Dkt. No.", "of the", "§"
-# Refused: "Accordingly," (above "IT IS ORDERED"), "; and" (above a list's last item)
-DANGLING = re.compile(
+# What no paragraph ends with.
+DANGLING = Pattern(
     r"(?:[§¶(-]|(?<!\w)(?:vs?|nos?|dkt|mr|mrs|ms|dr)\.|\s(?:the|an?|of|to|in|by|for|at|with))$",
     re.IGNORECASE,
+    accepts=["Anderson v.", "(Dkt. No.", "of the", "§"],
+    refuses=[
+        "Accordingly,",  # (above
+        "IT IS ORDERED",  # )
+        "; and",  # above a list's last item
+    ],
 )
 
 # A citation that goes with the sentence before it; no paragraph begins with one.
-# Accepted: "(Dkt. No. 20 at 6.)", "(ECF No. 7.)", "Id. at 5.", "Celotex Corp. v. Catrett, 477 U.S."
-# Refused: "(a) the", "Celotex Corp. v. Catrett holds", "28 U.S.C. § 1404(a) governs"
-BEGINS_CITATION = re.compile(
+BEGINS_CITATION = Pattern(
     r"""
       \((?:dkt|doc|ecf|id|compl|fac|ex|tr|mot|opp)\b | id\.\s
     | (?-i:[A-Z])[\w.,’'& -]{1,60}\sv\.\s[\w.,’'& -]{1,60},\s(?:no\.\s)?\d{1,4}[\s-](?-i:[A-Zc])
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "(Dkt. No. 20 at 6.)",
+        "(ECF No. 7.)",
+        "Id. at 5.",
+        "Celotex Corp. v. Catrett, 477 U.S.",
+    ],
+    refuses=["(a) the", "Celotex Corp. v. Catrett holds", "28 U.S.C. § 1404(a) governs"],
+    by="match",
 )
 
 

@@ -3,25 +3,51 @@
 import re
 
 from build_scripts.cleaning.lines import Line
+from build_scripts.text.pattern import Pattern
 
 LONGEST_END = 16  # characters: what ends a line is told by fewer
 # What can follow a sentence's point: quotes, brackets, a note's mark; "$12,908.83" holds no mark.
 CLOSING = r"['’”\")\]]{0,4}(?:(?<!\d\.)\d{1,3}|\*{1,3})?$"
-ENDED = re.compile(rf"[.?!:;]{CLOSING}")
-ENDS_SENTENCE = re.compile(rf"[.?!]{CLOSING}")
-# A point that ends no sentence. Accepted: "Dkt. No.", "Ascon v.", "340 U.S.", "J.", "Nat. Res.
-# Def." (of the Bluebook's table T6 those that no sentence ends with). Refused: "Acme Corp."
-ABBREVIATED = re.compile(
+ENDED = Pattern(rf"[.?!:;]{CLOSING}")
+ENDS_SENTENCE = Pattern(rf"[.?!]{CLOSING}")
+# A point that ends no sentence.
+ABBREVIATED = Pattern(
     r"(?:\b(?:nos?|vs?|dkt|cal|cir|fed|civ|cf|e\.g|i\.e|mr|mrs|ms|dr|hon|ex|decl|compl|supp|art"
     r"|rev|stat|ann|pub|u\.s|s\. ?ct|l\. ?ed|f|p|r|atl|nat|res|defs?|ins|mut|indus|mfg|univ|sch"
     r"|dist|tel|elec|transp|pharms?|techs?|servs|hosp|cnty|bankr|supp)|(?<![\w.])[A-Z])\.$",
     re.IGNORECASE,
+    accepts=[
+        "Dkt. No.",
+        "Ascon v.",
+        "340 U.S.",
+        "J.",
+        "Nat. Res. Def.",  # of the Bluebook's table T6 those that no sentence ends with
+    ],
+    refuses=["Acme Corp."],
 )
-ENDS_ITEM = re.compile(r"[;,]\s+(?:and|or)$")
-SO_ORDERED = re.compile(r"\s*(?:it\s+is\s+)?(?:hereby\s+)?so\s+ordered\b", re.IGNORECASE)
-BULLET = re.compile(r"\s*[•●▪◦*o-]\s+\S")
-# Accepted: "1. The", "(a) the", "12) In", "(iv) the"; refused: "1.2", "(1996) the", "v. Mobil"
-ITEM = re.compile(r"\s*(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+\S")
+ENDS_ITEM = Pattern(r"[;,]\s+(?:and|or)$")
+SO_ORDERED = Pattern(
+    r"\s*(?:it\s+is\s+)?(?:hereby\s+)?so\s+ordered\b",
+    re.IGNORECASE,
+    by="match",
+)
+BULLET = Pattern(
+    r"\s*[•●▪◦*o-]\s+\S",
+    by="match",
+)
+ITEM = Pattern(
+    r"\s*(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+\S",
+    accepts=[
+        "1. The",
+        "(a) the",
+        "12) In",
+        "(iv) the",  # refused:
+        "1.2",
+        "(1996) the",
+        "v. Mobil",
+    ],
+    by="match",
+)
 
 
 def is_finished(line: Line) -> bool:

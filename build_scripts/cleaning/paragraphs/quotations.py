@@ -8,12 +8,10 @@ from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.line_ends import ITEM, SO_ORDERED, ends_sentence, is_item
 from build_scripts.cleaning.paragraphs.seen_lines import INDENTED, Seen, is_short_of
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.text.pattern import Pattern
 
 # The source of a quotation, on its own or as the first words below it.
-# Accepted: "28 U.S.C. § 1404(a).", "Fed. R. Civ. P. 26(b)(1). The", "(Dkt. No. 21-3 at 7.)",
-#   "Id. at 5 (quoting", "42 U.S.C. § 1983 (emphasis added)."
-# Refused: "28 U.S.C. § 1404(a) governs", "(a) the", "12 of the 40 exhibits"
-SOURCE = re.compile(
+SOURCE = Pattern(
     r"""
       (?: \d{1,2}\s(?:U\.\s?S\.\s?C|C\.\s?F\.\s?R)\.(?:\sA\.)?\s§{1,2}\s?[\w.()–-]{1,30}?
         | Fed\.\s?R\.\s(?:Civ\.|Crim\.|App\.|Bankr\.|Evid\.)(?:\sP\.)?\s[\w.()-]{1,20}? )
@@ -22,16 +20,30 @@ SOURCE = re.compile(
     | Id\.(?:\s|$)
     """,
     re.VERBOSE,
+    accepts=[
+        "28 U.S.C. § 1404(a).",
+        "Fed. R. Civ. P. 26(b)(1). The",
+        "(Dkt. No. 21-3 at 7.)",
+        "Id. at 5 (quoting",
+        "42 U.S.C. § 1983 (emphasis added).",
+    ],
+    refuses=["28 U.S.C. § 1404(a) governs", "(a) the", "12 of the 40 exhibits"],
+    by="match",
 )
-# What leads to words of another. Accepted: "Congress has said when an action may be moved:",
-#   "The statute provides, in relevant part:", "He testified:"; refused: "The Court orders:"
-LEADS = re.compile(
+# What leads to words of another.
+LEADS = Pattern(
     r"""
     \b(?:said|says|wrote|writes|stated?s?|stating|explain(?:ed|s|ing)|provid(?:es|ed|ing)|held
       |hold(?:s|ing)|reads?|observ(?:ed|es|ing)|reason(?:ed|ing)|testified|noted|noting|instructed
       |declar(?:ed|es)|alleges?|in\s(?:relevant|pertinent)\spart)\b [^.?!]{0,120} :
     """,
     re.VERBOSE,
+    accepts=[
+        "Congress has said when an action may be moved:",
+        "The statute provides, in relevant part:",
+        "He testified:",  # refused:
+        "The Court orders:",
+    ],
 )
 LAST_WORDS = 200  # characters
 FEWEST_QUOTED = 100  # characters: shorter ones are run into the sentence

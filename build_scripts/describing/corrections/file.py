@@ -29,12 +29,23 @@ from build_scripts.describing.corrections.yaml_text import (
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding
 from build_scripts.problems import Finding, FindingCode, WithheldOrderError
+from build_scripts.text.pattern import Pattern
 
 KEYS = ("fields", *ABOUT, "withhold", "allow", "public")
 _LISTS = {"withhold": WITHHELD, "allow": ALLOWED, "public": PUBLIC}
 # Where a file has mistakes, this anywhere in it keeps the order back.
-# Accepted: "withhold:", "Withold", "with-hold", "withheld"; refused: "within", "without".
-_WITHHOLDS = re.compile(r"with[-_ ]?h?(?:old|eld)", re.IGNORECASE)
+_WITHHOLDS = Pattern(
+    r"with[-_ ]?h?(?:old|eld)",
+    re.IGNORECASE,
+    accepts=[
+        "withhold:",
+        "Withold",
+        "with-hold",
+        "withheld",  # refused:
+        "within",
+        "without",
+    ],
+)
 
 
 @dataclass(frozen=True, slots=True)

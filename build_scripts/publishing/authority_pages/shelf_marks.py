@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.interface import say
 from build_scripts.model.archive import Authority, AuthorityKind
+from build_scripts.text.pattern import Pattern
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -20,10 +21,10 @@ class ShelfMark:
 # What a code is called, in front of the number of what is cited in it.
 # accepted: "18 U.S.C." of "18 U.S.C. § 2510" · "Fed. R. Civ. P." of "Fed. R. Civ. P. 12" ·
 #           "Harv. L. Rev." of "124 Harv. L. Rev. 1082" · "U.S. Const." of "U.S. Const. amend. IV"
-_CODE_BEFORE_SECTION = re.compile(r"(?P<code>[^§]{1,80}?)\s?§")
-_CONSTITUTION = re.compile(r"(?P<code>.{1,60}?\bConst\.)")
-_CODE_BEFORE_NUMBER = re.compile(r"(?:\d[\d.-]{0,8}\s)?(?P<code>[^\d]{1,80}?)\s(?=\d)")
-_COURT = re.compile(r" \([^()]*\)$")
+_CODE_BEFORE_SECTION = Pattern(r"(?P<code>[^§]{1,80}?)\s?§")
+_CONSTITUTION = Pattern(r"(?P<code>.{1,60}?\bConst\.)")
+_CODE_BEFORE_NUMBER = Pattern(r"(?:\d[\d.-]{0,8}\s)?(?P<code>[^\d]{1,80}?)\s(?=\d)")
+_COURT = Pattern(r" \([^()]*\)$")
 
 
 def find_shelf_mark(authority: Authority) -> ShelfMark:

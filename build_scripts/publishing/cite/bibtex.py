@@ -3,6 +3,7 @@
 import re
 
 from build_scripts.publishing.cite.citation import OrderCitation
+from build_scripts.text.pattern import Pattern
 
 # BibTeX counts braces before TeX reads escapes, so that "\{" would leave an entry open.
 _TEX = {
@@ -14,7 +15,7 @@ _TEX = {
     **{sign: f"\\{sign}" for sign in "&%$#_"},
     "’": "'",
 }
-_SIGNS = re.compile("[" + re.escape("".join(_TEX)) + "]")
+_SIGNS = Pattern("[" + re.escape("".join(_TEX)) + "]")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 

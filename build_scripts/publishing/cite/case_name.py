@@ -4,17 +4,23 @@ import re
 
 from build_scripts.publishing.cite.case_name_words import SAME_IN_PLURAL, SHORT_WORDS
 from build_scripts.publishing.cite.plain_text import flatten
+from build_scripts.text.pattern import Pattern
 
-_SIDES = re.compile(r"\s+(?:v|vs)\.?\s+", re.IGNORECASE)
-_PROCEDURAL = re.compile(
+_SIDES = Pattern(r"\s+(?:v|vs)\.?\s+", re.IGNORECASE)
+_PROCEDURAL = Pattern(
     r"^(?P<phrase>In\s+(?:re|the\s+matter\s+of)|(?:In\s+the\s+)?Matter\s+of|Ex\s+parte)\b:?\s*",
     re.IGNORECASE,
+    by="match",
 )
-_EX_PARTE = re.compile(r"^ex", re.IGNORECASE)
-_ET_AL = re.compile(r"(?:,|\s)\s*et\.?\s+al\b\.?,?\s*$", re.IGNORECASE)
-_WORD = re.compile(r"[A-Za-z]+")
+_EX_PARTE = Pattern(
+    r"^ex",
+    re.IGNORECASE,
+    by="match",
+)
+_ET_AL = Pattern(r"(?:,|\s)\s*et\.?\s+al\b\.?,?\s*$", re.IGNORECASE)
+_WORD = Pattern(r"[A-Za-z]+")
 # A bank's "National Association" closes its name as "Inc." closes another's.
-_NATIONAL_BANK = re.compile(r",\s+National\s+Ass(?:ociation|['’]n)$")
+_NATIONAL_BANK = Pattern(r",\s+National\s+Ass(?:ociation|['’]n)$")
 
 
 def cite_case_name(name: str) -> str:

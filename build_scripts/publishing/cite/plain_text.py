@@ -1,10 +1,10 @@
 """Values of an order as one clean line: what every form of a citation is made of."""
 
-import re
+from build_scripts.text.pattern import Pattern
 
 # Control characters and line ends; signs that turn the direction of what follows them, which would
 # garble the citation of whoever pastes it; halves of characters, which no file can hold.
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = Pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def flatten(text: str) -> str:

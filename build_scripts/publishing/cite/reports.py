@@ -7,9 +7,9 @@ from itertools import pairwise
 
 from build_scripts.model.description import Court
 from build_scripts.publishing.cite.plain_text import flatten
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "14 F.3d 662", "138 U. S. 109", "98 Cal.App.4th 12". Refused: "569 U.S. ___", "No. 12".
-_REPORT = re.compile(
+_REPORT = Pattern(
     r"""
     (?P<volume> \d{1,4} ) \s+
     (?P<reporter> [A-Z][\w.’'&\ ]{0,40}? ) \s+
@@ -17,17 +17,28 @@ _REPORT = re.compile(
     (?: \s \( \d{4} \) )?
     """,
     re.VERBOSE,
+    accepts=["14 F.3d 662", "138 U. S. 109", "98 Cal.App.4th 12"],
+    refuses=["569 U.S. ___", "No. 12"],
+    by="fullmatch",
 )
-# Accepted: "2017 WL 2361889", "2017 U.S. Dist. LEXIS 83265", "2017 BL 1234".
-_DATABASE = re.compile(r"\d{4}\s+(?:WL|BL|[A-Z][\w.’'\ ]{0,40}?\s?LEXIS)\s+\d{1,9}")
-# A number that the court itself gave: year, court, number. Accepted: "2019 UT 12",
-# "2014-Ohio-1234", "2020 IL App (1st) 190123". Refused: "2017 WL 1", "1999 F. Supp. 3".
-_NEUTRAL = re.compile(
+_DATABASE = Pattern(
+    r"\d{4}\s+(?:WL|BL|[A-Z][\w.’'\ ]{0,40}?\s?LEXIS)\s+\d{1,9}",
+    accepts=["2017 WL 2361889", "2017 U.S. Dist. LEXIS 83265", "2017 BL 1234"],
+    by="fullmatch",
+)
+# A number that the court itself gave: year, court, number.
+_NEUTRAL = Pattern(
     r"(?:19|20)\d{2}(?:\s+|-)[A-Z][A-Za-z]{1,5}(?:\s+(?:App|Civ|Crim|CIV|CR|APP))?"
-    r"(?:\s+\(\d\w{1,3}\))?(?:\s+|-)\d{1,7}(?:-U)?"
+    r"(?:\s+\(\d\w{1,3}\))?(?:\s+|-)\d{1,7}(?:-U)?",
+    accepts=["2019 UT 12", "2014-Ohio-1234", "2020 IL App (1st) 190123"],
+    refuses=["2017 WL 1", "1999 F. Supp. 3"],
+    by="fullmatch",
 )
-_PIECE = re.compile(r"\d\w*|[A-Z]\.|[^\s.]+\.?|\.")
-_CLOSED_UP = re.compile(r"[A-Z]\.|\d+(?:d|nd|rd|st|th)")
+_PIECE = Pattern(r"\d\w*|[A-Z]\.|[^\s.]+\.?|\.")
+_CLOSED_UP = Pattern(
+    r"[A-Z]\.|\d+(?:d|nd|rd|st|th)",
+    by="fullmatch",
+)
 # Words that begin the court's part of a court's short name; what stands before them is the place.
 _COURT_WORDS = frozenset(
     ("Ct.", "App.", "Super.", "Sup.", "Dist.", "Div.", "Crim.", "Civ.", "Cir.", "Commw.", "Ch.")
@@ -35,8 +46,8 @@ _COURT_WORDS = frozenset(
 # First where an order stands in several: the official reports of the Supreme Court, the West
 # reporters that rule 10.3 and table T1 prefer for other courts.
 _PREFERRED = (
-    re.compile(r"U\.S\.|S\. Ct\.|L\. Ed\."),
-    re.compile(
+    Pattern(r"U\.S\.|S\. Ct\.|L\. Ed\."),
+    Pattern(
         r"(?:F\.(?:\dd|\dth)?|F\. App[’']x|F\. Supp\.(?: \dd)?|Fed\. Cl\.|B\.R\.|T\.C\."
         r"|(?:A|P|N\.E|N\.W|S\.E|S\.W)\.(?:\dd)?|So\.(?: \dd)?)"
     ),
@@ -111,7 +122,7 @@ def name_court(court: Court, report: Report | None) -> str:
     return set_reporter(" ".join(words[place:])) if told else name
 
 
-def _rank(reporter: str, preferred: re.Pattern[str]) -> int:
+def _rank(reporter: str, preferred: Pattern[str]) -> int:
     match = preferred.match(reporter)
     if match is None:
         return 9

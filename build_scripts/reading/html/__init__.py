@@ -5,7 +5,6 @@ The text that this reader answers for (`decoded`) is all text of the page outsid
 site's menu and foot, paragraph numbers and page marks in it are `markup`.
 """
 
-import re
 from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
@@ -36,10 +35,11 @@ from build_scripts.reading.html.nesting import is_too_nested
 from build_scripts.reading.html.notes import raise_listed_labels
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.paragraphs import Aside, set_pages
+from build_scripts.text.pattern import Pattern
 
 PRE_SHARE = 0.9  # of the text: a page that only wraps pdftotext's output
-STAR_IN_TEXT = re.compile(r"(\[\*\d{1,5}\])")
-HEADING = re.compile(r"h[1-6]")
+STAR_IN_TEXT = Pattern(r"(\[\*\d{1,5}\])")
+HEADING = Pattern(r"h[1-6]")
 
 
 def read_html(decoded: str, encoding: str, path: str) -> SourceText:

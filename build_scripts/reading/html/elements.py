@@ -12,6 +12,7 @@ from selectolax.lexbor import LexborNode
 
 from build_scripts.model.source_text import Style
 from build_scripts.reading.paragraphs import read_label
+from build_scripts.text.pattern import Pattern
 
 BLOCKS = frozenset(
     """address article aside attorneys author blockquote block_quote body caption casename center
@@ -40,14 +41,38 @@ PAGE_TAGS = frozenset(("page-number", "page_number"))
 PAGE_CLASSES = frozenset(("star-pagination", "page-number", "pagenumber", "page-label"))
 NOTE_TAGS = frozenset(("footnote", "footnote_body"))
 NOTE_HOLDERS = frozenset(("div", "li", "aside", "p", "section"))
-# Accepted: "fn1", "ftn12", "footnote-3", "footnote_1_2", "note4"; refused: "fn1_ref", "footnotes"
-NOTE_ID = re.compile(
-    r"_?(?:fn|ftn|footnote|note)[-_:]?(?:\d{1,3}_)?(?P<label>\d{1,3})", re.IGNORECASE
+NOTE_ID = Pattern(
+    r"_?(?:fn|ftn|footnote|note)[-_:]?(?:\d{1,3}_)?(?P<label>\d{1,3})",
+    re.IGNORECASE,
+    accepts=[
+        "fn1",
+        "ftn12",
+        "footnote-3",
+        "footnote_1_2",
+        "note4",  # refused:
+        "fn1_ref",
+        "footnotes",
+    ],
+    by="fullmatch",
 )
-# Accepted: "#fn1", "#_ftnref2", "#fn1_ref", "#ref_footnote_1_1"; refused: "#top", "/opinion/1/"
-NOTE_LINK = re.compile(r"\#(?:ref_)?_?(?:fn|ftn|footnote|note)", re.IGNORECASE)
-PAGE = re.compile(r"\s*\[?\*?\s*(?P<number>\d{1,5})\s*\]?\s*")
-CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+NOTE_LINK = Pattern(
+    r"\#(?:ref_)?_?(?:fn|ftn|footnote|note)",
+    re.IGNORECASE,
+    accepts=[
+        "#fn1",
+        "#_ftnref2",
+        "#fn1_ref",
+        "#ref_footnote_1_1",  # refused:
+        "#top",
+        "/opinion/1/",
+    ],
+    by="match",
+)
+PAGE = Pattern(
+    r"\s*\[?\*?\s*(?P<number>\d{1,5})\s*\]?\s*",
+    by="fullmatch",
+)
+CENTRED = Pattern(r"text-align\s*:\s*center", re.IGNORECASE)
 
 
 Attributes = Mapping[str, str | None]

@@ -1,14 +1,15 @@
 """Text and styles of HTML gathered to paragraphs while the tree is walked."""
 
-import re
-
 from build_scripts.model.source_text import CellSpan, Style, StyleSpan
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
+from build_scripts.text.pattern import Pattern
 
-INVISIBLE = re.compile("[\xad\u200b\ufeff]")  # soft hyphens and their like
-# A note's label in plain words. Accepted: "1 The", "[2] See", "* Sitting", "3. Id."
-LABELLED = re.compile(
-    r"\[?(?P<label>\d{1,3}|\*{1,4}|[†‡])(?:\][.:]?|[.:)])?(?:\s+|(?=[^\W\d]))(?=\S)"
+INVISIBLE = Pattern("[\xad\u200b\ufeff]")  # soft hyphens and their like
+# A note's label in plain words.
+LABELLED = Pattern(
+    r"\[?(?P<label>\d{1,3}|\*{1,4}|[†‡])(?:\][.:]?|[.:)])?(?:\s+|(?=[^\W\d]))(?=\S)",
+    accepts=["1 The", "[2] See", "* Sitting", "3. Id."],
+    by="match",
 )
 FARTHEST_PAGE = 30  # a star page further on than this belongs to another report
 FRONT_ENDS = 200  # characters: the first paragraph of this length ends the front matter

@@ -5,12 +5,13 @@ and copy every emphasis that is left open into each paragraph below (the standar
 the active formatting elements"). No order is nested deeper than a few dozen.
 """
 
-import re
 from collections import Counter
+
+from build_scripts.text.pattern import Pattern
 
 DEEPEST = 1_000  # elements open at one time
 MOST_COPIES = 2_000_000  # of open emphasis, and beyond that 8 an element
-TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]{0,40})")
+TAG = Pattern(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]{0,40})")
 # Elements that never stay open: void ones, and those that the next of their kind ends.
 NEVER_OPEN = frozenset(
     "area base br col dd dt embed hr img input li link meta option p param source td th tr"

@@ -5,10 +5,23 @@ from collections.abc import Iterable, Sequence
 
 from build_scripts.model.source_text import Style, StyleSpan
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "[1] More precisely", "[*] Sitting by"; refused: "1. The", "[sic] was"
-LISTED = re.compile(r"\[(?P<label>\d{1,3}|\*{1,4}|[†‡])\]\s*(?=\S)")
-NOTES_HEADING = re.compile(r"\W*(?:foot|end)?notes?\W*", re.IGNORECASE)
+LISTED = Pattern(
+    r"\[(?P<label>\d{1,3}|\*{1,4}|[†‡])\]\s*(?=\S)",
+    accepts=[
+        "[1] More precisely",
+        "[*] Sitting by",  # refused:
+        "1. The",
+        "[sic] was",
+    ],
+    by="match",
+)
+NOTES_HEADING = Pattern(
+    r"\W*(?:foot|end)?notes?\W*",
+    re.IGNORECASE,
+    by="fullmatch",
+)
 
 
 def raise_listed_labels(

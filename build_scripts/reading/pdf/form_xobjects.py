@@ -4,11 +4,11 @@ Ten forms that each call the next ten times make PDFium draw for years, and text
 counted by nothing that is asked of the page. Court papers hardly have any.
 """
 
-import re
+from build_scripts.text.pattern import Pattern
 
 # Accepts "/Subtype /Form", "/Subtype/Form>>", and names written with their letters' codes:
 # "/Subtype/F#6Frm". Refuses "/Subtype/FormField", "/Subtype/Image", "/FormType 1".
-FORM = re.compile(rb"/Subtype\s{0,20}/(?:Form\b|[^\s/<>\[\]()]{0,20}#)")
+FORM = Pattern(rb"/Subtype\s{0,20}/(?:Form\b|[^\s/<>\[\]()]{0,20}#)")
 
 
 def has_forms(data: bytes) -> bool:

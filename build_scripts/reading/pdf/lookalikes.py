@@ -9,13 +9,16 @@
 | ¥ 11              | ¶ 11    | an amount stands at its sign                         |
 """
 
-import re
+from build_scripts.text.pattern import Pattern
 
-ID = re.compile(r"^([(\[“\"]?)[J/|l\[]d\.(?=$|[,;)”\"])")
-SLANTED_I = re.compile(r"^/(?=[a-z])")
-APOSTROPHE_L = re.compile(r"(?<=[a-z][’'])!")
-NUMERAL = re.compile(r"^(?:l{2,3}|\|{2,3})\.$")
-PARAGRAPH = re.compile(r"^¥+$")
+ID = Pattern(r"^([(\[“\"]?)[J/|l\[]d\.(?=$|[,;)”\"])")
+SLANTED_I = Pattern(r"^/(?=[a-z])")
+APOSTROPHE_L = Pattern(r"(?<=[a-z][’'])!")
+NUMERAL = Pattern(
+    r"^(?:l{2,3}|\|{2,3})\.$",
+    by="match",
+)
+PARAGRAPH = Pattern(r"^¥+$")
 
 
 def mend_lookalikes(text: str, first: bool = False) -> str:

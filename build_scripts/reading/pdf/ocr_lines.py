@@ -1,6 +1,5 @@
 """The words that OCR read as lines: a baseline and a size of type for each, by their boxes."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -8,10 +7,11 @@ from itertools import pairwise
 from statistics import median
 
 from build_scripts.external.tesseract import RecognisedWord
+from build_scripts.text.pattern import Pattern
 
-DESCENDING = re.compile(r"[gjpqyQ,;()\[\]{}$/|§_¶]")
-LETTER = re.compile(r"[^\W_]")
-TALL = re.compile(r"[A-Z\dbdfhijklt()\[\]]")
+DESCENDING = Pattern(r"[gjpqyQ,;()\[\]{}$/|§_¶]")
+LETTER = Pattern(r"[^\W_]")
+TALL = Pattern(r"[A-Z\dbdfhijklt()\[\]]")
 # Heights of words in parts of their size, about the same in all faces of text.
 HEIGHTS = {
     (True, False): 0.67,  # (has tall letters, has letters below the baseline): "the"

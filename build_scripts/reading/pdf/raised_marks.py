@@ -14,6 +14,7 @@ from PIL import Image
 
 from build_scripts.external.tesseract import Layout, RecognisedWord, recognise_page
 from build_scripts.reading.pdf.ocr_lines import OcrLine
+from build_scripts.text.pattern import Pattern
 
 INK = 175  # grey values below are ink
 CAPITAL = 0.67  # of the size
@@ -33,9 +34,15 @@ SPACE = 8  # dots between them
 MOST_DIGITS = 3
 MOST_MARKS = 60  # a page; more are no notes
 SURE = 30.0  # of 100
-TAIL = re.compile(r"[^\w\s.,;:)\]]+$")  # what OCR takes a mark at a word's end for
-HEAD = re.compile(r"^[^\w\s(\[$§¶]+")
-LOOKALIKES = re.compile(r"^[lI|](?=[A-Z])")  # "IThe" of a raised 1
+TAIL = Pattern(r"[^\w\s.,;:)\]]+$")  # what OCR takes a mark at a word's end for
+HEAD = Pattern(
+    r"^[^\w\s(\[$§¶]+",
+    by="match",
+)
+LOOKALIKES = Pattern(
+    r"^[lI|](?=[A-Z])",
+    by="match",
+)  # "IThe" of a raised 1
 
 
 @dataclass(frozen=True, slots=True)

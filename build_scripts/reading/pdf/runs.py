@@ -7,7 +7,6 @@ where a word changes its face.
 """
 
 import ctypes
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,9 +15,10 @@ import pypdfium2.raw as raw
 
 from build_scripts.reading.pdf.faces import ASKEW, Face, FaceReader
 from build_scripts.reading.pdf.pdfium_calls import HANDLE, INDEX, address_of, bind
+from build_scripts.text.pattern import Pattern
 
 LINE_END = "\n"  # what stands before a run that begins a line
-WORD = re.compile(r"\S+")
+WORD = Pattern(r"\S+")
 LINE_ENDS = frozenset("\r\n")
 # PDFium's signs for a hyphen at a line's end (as text, as a character), and for what has no map.
 SIGNS = {0xFFFE: "-", 0x02: "-", 0x00: "\ufffd"}

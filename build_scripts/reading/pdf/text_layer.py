@@ -3,19 +3,19 @@
 import re
 from collections import Counter
 
+from build_scripts.text.pattern import Pattern
+
 FEWEST_LETTERS = 20  # letters and digits of a page with a text layer of its own
 # A stamp that the court's system printed over a scan is no text layer.
-STAMP = re.compile(r"Case:?\s+\S+\s+Document.{0,120}")
-LETTER = re.compile(r"[^\W_]")
+STAMP = Pattern(r"Case:?\s+\S+\s+Document.{0,120}")
+LETTER = Pattern(r"[^\W_]")
 # The commonest words make a fifth of English prose.
-FUNCTION_WORD = re.compile(
-    r"\b(?:the|of|and|to|in|that|is|for|on|by|a|or|as|be|not)\b", re.IGNORECASE
-)
-WORD = re.compile(r"[^\W\d_]+")
+FUNCTION_WORD = Pattern(r"\b(?:the|of|and|to|in|that|is|for|on|by|a|or|as|be|not)\b", re.IGNORECASE)
+WORD = Pattern(r"[^\W\d_]+")
 FEWEST_WORDS = 60
 FUNCTION_SHARE = 0.05
 # What a font without a map gives: no character, one for private use, a control character.
-UNMAPPED = re.compile(r"[\x00-\x08\x0e-\x1f\x80-\x9f\ue000-\uf8ff\ufffd]")
+UNMAPPED = Pattern(r"[\x00-\x08\x0e-\x1f\x80-\x9f\ue000-\uf8ff\ufffd]")
 UNMAPPED_SHARE = 0.2
 # Letters a thousand of English text (Lewand, Cryptological Mathematics, 2000).
 USUAL = dict(

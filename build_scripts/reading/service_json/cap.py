@@ -19,19 +19,28 @@ from build_scripts.reading.service_json.json_object import (
     read_strings,
     refuse_json,
 )
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "3 . The", "* . Sitting"; only below a mark of the same label: "* See Rule", "3 The".
-# Refused: "3. The", "* * *"
-NOTE = re.compile(
+NOTE = Pattern(
     r"""
     (?P<label> \d{1,3} | [*†‡]{1,4} ) (?: [ ]\.[ ] (?=\S) | (?P<bare> [ ] ) (?=[A-Z“]) )
     """,
     re.VERBOSE,
+    accepts=[
+        "3 . The",
+        "* . Sitting",  # only below a mark of the same label:
+        "* See Rule",
+        "3 The",
+    ],
+    refuses=["3. The", "* * *"],
 )
-MARK = re.compile(r"\s*(?P<label>\d{1,3}|[*†‡]{1,4})\s*")
-ENDED = re.compile(r"[.?!:]['’”\")\]]*$")
-# Accepted: "A. Solicitation", "IV. DISCUSSION", "2. Misrepresentation Claim"
-NUMBERED = re.compile(r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s+\S")
+MARK = Pattern(r"\s*(?P<label>\d{1,3}|[*†‡]{1,4})\s*")
+ENDED = Pattern(r"[.?!:]['’”\")\]]*$")
+NUMBERED = Pattern(
+    r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s+\S",
+    accepts=["A. Solicitation", "IV. DISCUSSION", "2. Misrepresentation Claim"],
+    by="match",
+)
 LONGEST_HEADING = 80  # characters
 MAIN_TYPES = frozenset(("majority", "head-matter"))
 

@@ -3,7 +3,6 @@
 Fields as in the service's REST documentation, versions 3 and 4.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby
@@ -27,6 +26,7 @@ from build_scripts.reading.service_json.json_object import (
     read_string,
     refuse_json,
 )
+from build_scripts.text.pattern import Pattern
 
 # Best first: citations tell most, then what law reports set, then what the court's file gave.
 HTML_FIELDS = (
@@ -39,7 +39,7 @@ HTML_FIELDS = (
 )
 TEXT_FIELD = "plain_text"
 FULL_SHARE = 0.5  # of the longest field's letters: a body with fewer is a stub
-TAG = re.compile(r"<[^<>]{0,2000}>")
+TAG = Pattern(r"<[^<>]{0,2000}>")
 # Old clusters name their citations one a field.
 CITATION_FIELDS = (
     "federal_cite_one",
@@ -50,11 +50,20 @@ CITATION_FIELDS = (
     "lexis_cite",
     "westlaw_cite",
 )
-# Accepted: "040dissent", "025plurality"; the digits only sort.
-OPINION_TYPE = re.compile(r"\d{0,3}(?P<name>[a-z]+)")
+OPINION_TYPE = Pattern(
+    r"\d{0,3}(?P<name>[a-z]+)",
+    accepts=[
+        "040dissent",
+        "025plurality",  # the digits only sort
+    ],
+    by="fullmatch",
+)
 NEEDS_NO_HEADING = frozenset(("", "combined", "lead", "unanimous"))
-# Accepted: "http://…/api/rest/v4/courts/ca1/"
-COURT_ADDRESS = re.compile(r".*/courts/(?P<id>[a-z0-9]{2,20})/?")
+COURT_ADDRESS = Pattern(
+    r".*/courts/(?P<id>[a-z0-9]{2,20})/?",
+    accepts=["http://…/api/rest/v4/courts/ca1/"],
+    by="fullmatch",
+)
 
 
 def is_courtlistener(source: JsonObject) -> bool:

@@ -1,15 +1,15 @@
 """JSON that a case-law service hands out: parsed once, read field by field without trust."""
 
 import json
-import re
 from collections.abc import Mapping
 from datetime import date
 
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.text.pattern import Pattern
 
 JsonObject = Mapping[str, object]
 # Lone halves of surrogate pairs, which JSON can write and no file can hold.
-SURROGATES = re.compile("[\ud800-\udfff]")
+SURROGATES = Pattern("[\ud800-\udfff]")
 SURROGATE_ESCAPE = "\\ud"
 
 

@@ -1,12 +1,19 @@
 """Text as antiword and wpd2text write it: a paragraph a line, notes in square brackets."""
 
-import re
-
 from build_scripts.reading.word.flowing_text import FlowingText, Note, Paragraph, Run, mark_note
+from build_scripts.text.pattern import Pattern
 
-# A note's first line. Accepted: "[1] This is", "[12]\t Id. at 4"; refused: "[1]", "[sic] the"
-NOTE = re.compile(r"\s{0,8}\[(?P<label>\d{1,3})\]\s{1,8}(?P<words>\S.*)")
-MARK = re.compile(r"\[(?P<label>\d{1,3})\]")
+# A note's first line.
+NOTE = Pattern(
+    r"\s{0,8}\[(?P<label>\d{1,3})\]\s{1,8}(?P<words>\S.*)",
+    accepts=[
+        "[1] This is",
+        r"[12]\t Id. at 4",  # refused:
+        "[1]",
+        "[sic] the",
+    ],
+)
+MARK = Pattern(r"\[(?P<label>\d{1,3})\]")
 RULE_ABOVE_NOTES = "-----------------------"  # antiword's
 LONG = 90  # characters: more than a printed line holds, so a paragraph
 

@@ -1,10 +1,10 @@
 """The numbers of a DOCX's lists and numbered headings (ECMA-376, part 1, 17.9)."""
 
-import re
 from dataclasses import dataclass, field
 
 from build_scripts.reading.word.list_numbers import print_number
 from build_scripts.reading.word.xml_tree import Element
+from build_scripts.text.pattern import Pattern
 
 FORMATS = {
     "lowerLetter": "LowerAlpha",
@@ -12,11 +12,14 @@ FORMATS = {
     "lowerRoman": "LowerRoman",
     "upperRoman": "UpperRoman",
 }
-PLACE = re.compile(r"%([1-9])")
+PLACE = Pattern(r"%([1-9])")
 LONGEST_LABEL = 40  # characters of a level's pattern
 HIGHEST = 1_000_000
 BULLET = "•"
-INTEGER = re.compile(r"-?\d{1,9}")
+INTEGER = Pattern(
+    r"-?\d{1,9}",
+    by="fullmatch",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,30 @@ from dataclasses import dataclass
 from build_scripts.model.source_text import Style
 from build_scripts.reading.word.docx_numbering import read_integer
 from build_scripts.reading.word.xml_tree import Element
+from build_scripts.text.pattern import Pattern
 
 LONGEST_CHAIN = 12  # styles based on each other; Word allows 11
-# Accepted: "heading 1", "Heading 6"; refused: "heading 9", "TOC heading"
-HEADING = re.compile(r"heading (?P<level>[1-6])", re.IGNORECASE)
-# Accepted: "Quote", "Block Text", "Intense Quote", "Block Quotation"; refused: "Body Text"
-QUOTE = re.compile(r"quot|block text", re.IGNORECASE)
+HEADING = Pattern(
+    r"heading (?P<level>[1-6])",
+    re.IGNORECASE,
+    accepts=[
+        "heading 1",
+        "Heading 6",  # refused:
+        "heading 9",
+        "TOC heading",
+    ],
+)
+QUOTE = Pattern(
+    r"quot|block text",
+    re.IGNORECASE,
+    accepts=[
+        "Quote",
+        "Block Text",
+        "Intense Quote",
+        "Block Quotation",  # refused:
+        "Body Text",
+    ],
+)
 OFF = frozenset({"0", "false", "off", "none"})
 TOGGLES = {"w:b": Style.BOLD, "w:i": Style.ITALIC, "w:u": Style.ITALIC}
 

@@ -3,7 +3,6 @@
 pandoc loses text boxes, fields, contents, covered cells, heads and feet.
 """
 
-import re
 from collections.abc import Iterator
 
 from build_scripts.model.source_text import Style
@@ -19,6 +18,7 @@ from build_scripts.reading.word.flowing_text import (
 )
 from build_scripts.reading.word.odt_styles import HIGHEST, OdtStyles, print_label
 from build_scripts.reading.word.xml_tree import Element, parse_xml
+from build_scripts.text.pattern import Pattern
 
 PARAGRAPHS = frozenset({"text:p", "text:h"})
 BLOCKS = frozenset({"text:p", "text:h", "text:list", "table:table"})
@@ -28,7 +28,10 @@ NO_WORDS = frozenset(
 )
 UNPRINTED = frozenset({"text:tracked-changes", "office:annotation"})
 CHARACTERS = {"text:tab": "\t", "text:line-break": "\n"}
-OWN_MARK = re.compile(r"[*†‡]{1,4}")
+OWN_MARK = Pattern(
+    r"[*†‡]{1,4}",
+    by="fullmatch",
+)
 MOST_BLANKS = 400  # of one `text:s`
 FIRST_HEAD = "style:header-first"
 

@@ -8,14 +8,24 @@ from build_scripts.model.source_text import Style
 from build_scripts.reading.word.docx_numbering import read_integer
 from build_scripts.reading.word.list_numbers import print_number
 from build_scripts.reading.word.xml_tree import Element
+from build_scripts.text.pattern import Pattern
 
 LONGEST_CHAIN = 12
-# Accepted: "0.5in", "1.27cm", "-36pt"; refused: "5%", "auto"
-LENGTH = re.compile(r"(?P<number>-?\d{1,4}(?:\.\d{1,6})?)(?P<unit>in|cm|mm|pt|pc|px)")
+LENGTH = Pattern(
+    r"(?P<number>-?\d{1,4}(?:\.\d{1,6})?)(?P<unit>in|cm|mm|pt|pc|px)",
+    accepts=[
+        "0.5in",
+        "1.27cm",
+        "-36pt",  # refused:
+        "5%",
+        "auto",
+    ],
+    by="fullmatch",
+)
 TWIPS = {"in": 1440, "cm": 567, "mm": 56.7, "pt": 20, "pc": 240, "px": 15}
 FORMATS = {"a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman", "I": "UpperRoman"}
 BOLD = frozenset({"bold", "600", "700", "800", "900"})
-QUOTE = re.compile(r"quot", re.IGNORECASE)
+QUOTE = Pattern(r"quot", re.IGNORECASE)
 BULLET = "•"
 LONGEST_FIX = 10  # characters before and after a number
 HIGHEST = 1_000_000

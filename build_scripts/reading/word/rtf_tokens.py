@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
-# One token. Accepted: "{", "}", "\par", "\li720 ", "\'e9", "\~", "plain text"
-TOKEN = re.compile(
+from build_scripts.text.pattern import Pattern
+
+# One token.
+TOKEN = Pattern(
     rb"""
       (?P<open>\{)
     | (?P<close>\})
@@ -19,6 +21,8 @@ TOKEN = re.compile(
     | \\                                    # the file ends in the middle of a control word
     """,
     re.VERBOSE | re.DOTALL,
+    accepts=[b"{", b"}", rb"\par", rb"\li720 ", rb"\'e9", rb"\~", b"plain text"],
+    by="match",
 )
 CODE_PAGES = {437: "cp437", 850: "cp850", 10000: "mac_roman"}
 NAMED_CODE_PAGES = {"ansi": "cp1252", "mac": "mac_roman", "pc": "cp437", "pca": "cp850"}

@@ -24,6 +24,7 @@ from build_scripts.redacting.private.minors_names import find_minors_names
 from build_scripts.redacting.private.private_words import PrivateWords
 from build_scripts.redacting.private.social_security_numbers import find_social_security_numbers
 from build_scripts.redacting.private.telephone_numbers import find_telephone_numbers
+from build_scripts.text.pattern import Pattern
 
 __all__ = ["PrivateWords", "find_private_words"]
 
@@ -50,7 +51,7 @@ _HOMES = (
     find_home_addresses,
 )
 # Digits enough, and near enough to each other, for any number that is known by its shape.
-_DIGITS = re.compile(
+_DIGITS = Pattern(
     r"\d{3}[^\w]{0,4}\d{2,3}[^\w]{0,4}\d{4} | \d{4}[ –-]?\d{4}[ –-]?\d{4} | \+\d", re.VERBOSE
 )
 

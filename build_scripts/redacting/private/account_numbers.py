@@ -5,13 +5,10 @@ from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.text.pattern import Pattern
 
 _FEWEST_DIGITS = 5  # four may stay: Fed. R. Civ. P. 5.2(a)(4)
-# Accepted: "Account No. 0034-556-7788", "account number 123456789", "acct. # 12345678", "routing
-#   number 021000021", "Loan No. 0012345678", "brokerage account X12-345678"
-# Refused: "account ending in 7788", "account no. xxxxx7788", "accounting period 2017", "on account
-#   of 12,500 shares"
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"""
     \b (?: (?:accounts?|accts?\.?|a/c|routing|aba|iban|sort[ ]code|wire) (?!\w)
         (?:[ ](?:and[ ])?routing)?
@@ -22,9 +19,23 @@ _NAMED = re.compile(
     (?P<number> (?!\d{1,2}/\d) [A-Z]{0,4} [\d][\d -]{4,30}\d | [A-Z\d][A-Z\d-]{5,30}\d ) (?![\w*-])
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Account No. 0034-556-7788",
+        "account number 123456789",
+        "acct. # 12345678",
+        "routing number 021000021",
+        "Loan No. 0012345678",
+        "brokerage account X12-345678",
+    ],
+    refuses=[
+        "account ending in 7788",
+        "account no. xxxxx7788",
+        "accounting period 2017",
+        "on account of 12,500 shares",
+    ],
 )
-_IBAN = re.compile(r"(?<!\w)[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)")
-_BLACKED = re.compile(r"[xX*]{2,}")
+_IBAN = Pattern(r"(?<!\w)[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)")
+_BLACKED = Pattern(r"[xX*]{2,}")
 
 
 def find_account_numbers(text: str, masked: str) -> Iterator[PrivateWords]:

@@ -5,24 +5,38 @@ from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "A123-456-789", "A 012 345 678", "A# 123456789", "A-123456789", "A98-765-432",
-#   "Agency No. A200-123-456"; refused: "A00012345" (a page of an appendix), "A1234", "AA123456789"
-_SHAPED = re.compile(
+_SHAPED = Pattern(
     r"""
     (?<![\w-]) A [ ]?[\#-]?[ ]? (?!00)\d{2,3} (?P<sign>[ –-]?) \d{3} (?P=sign) \d{3}
     (?![\w–-]*\d)
     """,
     re.VERBOSE,
+    accepts=[
+        "A123-456-789",
+        "A 012 345 678",
+        "A# 123456789",
+        "A-123456789",
+        "A98-765-432",
+        "Agency No. A200-123-456",  # refused:
+        "A00012345",  # a page of an appendix
+        "A1234",
+        "AA123456789",
+    ],
 )
-# Accepted: "alien number 123456789", "Alien Registration No. A 123 456 789", "A-Number: 12345678"
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"""
     \b (?: alien (?:[ ](?:registration|file))? | USCIS | A-?File | A )
     [ -]? (?:\#|(?:nos?\.|numbers?)) [ ]?[:(]?[ ]? (?:is[ ]|was[ ])?
     (?P<number> A?[ -]?[\#]?[ ]?\d{2,3} [ –-]? \d{3} [ –-]? \d{3} ) (?![\w–-]*\d)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "alien number 123456789",
+        "Alien Registration No. A 123 456 789",
+        "A-Number: 12345678",
+    ],
 )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.text.pattern import Pattern
 
 _MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?"
@@ -17,10 +18,7 @@ _DAY = rf"""
   | \d{{4}} - \d\d - \d\d
   | {_MONTH} ,? [ ] (?:19|20)\d\d
 """
-# Accepted: "born on March 3, 1990", "DOB: 03/03/1990", "date of birth of the child is 3 March
-#   1990", "birthday, March 3", "D.O.B. 3-3-90", "born in March 1990"
-# Refused: "born in 1990", "date of birth xx/xx/1990", "the claim was born; on March 3, 1990"
-_NAMED = re.compile(
+_NAMED = Pattern(
     rf"""
     \b (?: born | (?:birth[ ]?dates?|dates?[ ]of[ ]birth|birthdays?
         |d[./]?[ ]?o[./]?[ ]?b\.?) ) (?!\w)
@@ -28,11 +26,20 @@ _NAMED = re.compile(
     (?P<day> {_DAY} ) (?![\w/]) (?!-\d)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "born on March 3, 1990",
+        "DOB: 03/03/1990",
+        "date of birth of the child is 3 March 1990",
+        "birthday, March 3",
+        "D.O.B. 3-3-90",
+        "born in March 1990",
+    ],
+    refuses=["born in 1990", "date of birth xx/xx/1990", "the claim was born; on March 3, 1990"],
 )
-# Accepted: "3/3/1990 (date of birth)", "March 3, 1990 (DOB)"
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     rf"\b (?P<day> {_DAY} ) [ ]? [(,] [ ]? (?:d\.?o\.?b\b|date[ ]of[ ]birth|birth[ ]?date) ",
     re.VERBOSE | re.IGNORECASE,
+    accepts=["3/3/1990 (date of birth)", "March 3, 1990 (DOB)"],
 )
 
 

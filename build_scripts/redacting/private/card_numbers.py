@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "4111 1111 1111 1111", "5500-0000-0000-0004", "378282246310005", "3782 822463 10005"
-# Refused: "4111 1111 1111 1112" (the check digit), "xxxx xxxx xxxx 1111", "14111111111111111"
-_SHAPED = re.compile(
+_SHAPED = Pattern(
     r"""
     (?<![\w.$-])
     (?: (?:4\d{3}|5[1-5]\d\d|2[2-7]\d\d|6\d{3}|35\d\d|30\d\d|36\d\d|38\d\d) (?:[ –-]?\d{4}){3}
@@ -17,9 +16,14 @@ _SHAPED = re.compile(
     (?![\w–-]*\d)
     """,
     re.VERBOSE,
+    accepts=["4111 1111 1111 1111", "5500-0000-0000-0004", "378282246310005", "3782 822463 10005"],
+    refuses=[
+        "4111 1111 1111 1112",  # the check digit
+        "xxxx xxxx xxxx 1111",
+        "14111111111111111",
+    ],
 )
-# Accepted: "card number 4111 1111 1111 1112" (a scan misread a digit), "Visa No. 4111111111111"
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"""
     \b (?: (?:credit|debit|charge|payment|bank|gift)[ ]cards? | card | visa | mastercard
       | american[ ]express | amex | discover )
@@ -27,6 +31,10 @@ _NAMED = re.compile(
     (?P<number> \d{4} (?:[ –-]?\d){9,15} ) (?![\w–-]*\d)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "card number 4111 1111 1111 1112",  # a scan misread a digit
+        "Visa No. 4111111111111",
+    ],
 )
 
 

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.text.pattern import Pattern
 
 _ENDINGS = "com|org|net|gov|edu|us|mil|info|biz|co|io|law|uk|ca|de|eu|int|example|test|invalid"
-# Accepted: "ada@quillpress.example", "a.b+c@mail.uscourts.gov", "ada@ quillpress.example",
-#   "ada @quillpress. com", "ada [at] quillpress [dot] com", "ada(at)quillpress.com"
-# Refused: "F.3d @ 1017", "@quillpress", "two widgets @ 4.50 each", "***@quillpress.com"
-_PLAIN = re.compile(
+_PLAIN = Pattern(
     rf"""
     (?<![\w*█.+-]) (?P<local>[\w.+%'&=~$!-]{{1,64}}) [ ]? @ [ ]?
     (?P<host>
@@ -19,20 +17,38 @@ _PLAIN = re.compile(
     ) (?![\w@]) (?!-\w)
     """,
     re.VERBOSE,
+    accepts=[
+        "ada@quillpress.example",
+        "a.b+c@mail.uscourts.gov",
+        "ada@ quillpress.example",
+        "ada @quillpress. com",
+        "ada [at] quillpress [dot] com",
+        "ada(at)quillpress.com",
+    ],
+    refuses=["F.3d @ 1017", "@quillpress", "two widgets @ 4.50 each", "***@quillpress.com"],
 )
-_SPELT = re.compile(
+_SPELT = Pattern(
     r"""
     (?<![\w*█.+-]) (?P<local>[\w.+-]{1,64}) [ ]? [\[(\{] [ ]?at[ ]? [\])\}] [ ]?
     (?P<host> [\w-]{1,63} (?: (?:[ ]?[\[(\{][ ]?dot[ ]?[\])\}][ ]?|\.) [\w-]{1,63} ){1,5} )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-# Refused before a blank: "any address @quillpress.com" is of all addresses there, nobody's
-_OF_ALL = re.compile(
-    r"(?:e-?mails?|domains?|names?|address(?:es)?|accounts?|users?)", re.IGNORECASE
+_OF_ALL = Pattern(
+    r"(?:e-?mails?|domains?|names?|address(?:es)?|accounts?|users?)",
+    re.IGNORECASE,
+    refuses=[
+        "any address @quillpress.com",  # is of all addresses there, nobody's
+    ],
+    by="fullmatch",
 )
-# Refused: "xxxx@quillpress.com" is redacted already
-_BLACKED = re.compile(r"[xX.*_-]+")
+_BLACKED = Pattern(
+    r"[xX.*_-]+",
+    refuses=[
+        "xxxx@quillpress.com",  # is redacted already
+    ],
+    by="fullmatch",
+)
 
 
 def find_email_addresses(text: str, masked: str) -> Iterator[PrivateWords]:
@@ -44,7 +60,7 @@ def find_email_addresses(text: str, masked: str) -> Iterator[PrivateWords]:
         yield from _find(_SPELT, text)
 
 
-def _find(pattern: re.Pattern[str], text: str) -> Iterator[PrivateWords]:
+def _find(pattern: Pattern[str], text: str) -> Iterator[PrivateWords]:
     for match in pattern.finditer(text):
         local = match["local"]
         apart = text[match.end("local")] == " "

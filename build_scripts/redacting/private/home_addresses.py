@@ -5,10 +5,9 @@ from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.text.pattern import Pattern
 
-# Accepted: "resides at 12 Harrow Lane, Apt. 3", "his home at 1200 N. Vale Street", "residence
-#   located at 7 Mill Road"; refused: "resides in Oakhurst", "offices at 12 Harrow Lane"
-_HOME = re.compile(
+_HOME = Pattern(
     r"""
     \b(?: resid(?:es?|ed|ing|ences?) | lives | lived | living | homes? | house | dwelling
         | apartment | home[ ]address ) \b
@@ -20,6 +19,13 @@ _HOME = re.compile(
       (?:,?[ ](?:Apt|Apartment|Unit|Suite|\#)\.?[ ]?[\w-]{1,6})? )
     """,
     re.VERBOSE,
+    accepts=[
+        "resides at 12 Harrow Lane, Apt. 3",
+        "his home at 1200 N. Vale Street",
+        "residence located at 7 Mill Road",  # refused:
+        "resides in Oakhurst",
+        "offices at 12 Harrow Lane",
+    ],
 )
 
 

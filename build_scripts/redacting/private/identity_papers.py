@@ -5,15 +5,13 @@ from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.text.pattern import Pattern
 
 _GAP = (
     r"(?:[ (]{0,2}(?:\(?D\.?L\.?\)?|numbers?|nos?\.?|\#|id|i\.d\.|is|was|of|bearing|with|the|:|="
     r"|card|,)[.:,]?){0,5} [ ]{0,2} \(?"
 )
-# Accepted: "driver's license number D1234567", "Driver License No. F123-456-78-900-0", "DL#
-#   12345678", "California driver's licence, number D1234567"
-# Refused: "driver's license was suspended in 2017"
-_LICENCE = re.compile(
+_LICENCE = Pattern(
     rf"""
     \b (?: (?:driver|operator)(?:['’]?s|s['’])?['’]?[ ]licen[sc]es?
       | D\.?L\.? (?=[ ]?(?:nos?\.|\#|number|:))
@@ -22,16 +20,28 @@ _LICENCE = re.compile(
     (?P<number> [A-Z]{{0,6}}[ -]?\d[\dA-Z -]{{3,20}}\d (?![\w]) )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "driver's license number D1234567",
+        "Driver License No. F123-456-78-900-0",
+        "DL# 12345678",
+        "California driver's licence, number D1234567",
+    ],
+    refuses=["driver's license was suspended in 2017"],
 )
-# Accepted: "passport number 123456789", "U.S. Passport No. C01234567", "passport bearing the
-#   number X1234567"; refused: "passport expired in 2017", "passport, Exhibit 12"
-_PASSPORT = re.compile(
+_PASSPORT = Pattern(
     rf"""
     \b passports? (?!\w)
     {_GAP}
     (?P<number> [A-Z]{{0,2}}\d{{6,9}} | (?=[A-Z\d]*\d{{3}})[A-Z\d]{{8,9}} ) (?!\w)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "passport number 123456789",
+        "U.S. Passport No. C01234567",
+        "passport bearing the number X1234567",  # refused:
+        "passport expired in 2017",
+        "passport, Exhibit 12",
+    ],
 )
 _FEWEST_DIGITS = 5
 
@@ -48,7 +58,7 @@ def find_passport_numbers(text: str, masked: str) -> Iterator[PrivateWords]:
     return _find(_PASSPORT, PrivateKind.PASSPORT, text)
 
 
-def _find(pattern: re.Pattern[str], kind: PrivateKind, text: str) -> Iterator[PrivateWords]:
+def _find(pattern: Pattern[str], kind: PrivateKind, text: str) -> Iterator[PrivateWords]:
     for match in pattern.finditer(text):
         if sum(character.isdigit() for character in match["number"]) >= _FEWEST_DIGITS:
             yield PrivateWords(kind, match.start("number"), match.end("number"), match.start())

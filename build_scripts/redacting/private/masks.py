@@ -6,46 +6,55 @@ as many digits as a telephone number, and in groups like one's.
 
 import re
 
+from build_scripts.text.pattern import Pattern
+
 BLANK = "\x00"  # no detector takes it for a digit, a letter or a blank
 
-# Accepted: "433 F.3d 1199", "141 S. Ct. 2190, 2194-95", "212 Cal. App. 4th 415", "555 U.S. 123"
-_REPORTED = re.compile(
-    r"\d{1,4}\s(?:[A-Z][\w.']{0,12}\s?){1,5}(?:\d?[a-z]{1,2}\.?\s)?\s?\d{1,5}(?:[-–]\d{1,5})?"
+_REPORTED = Pattern(
+    r"\d{1,4}\s(?:[A-Z][\w.']{0,12}\s?){1,5}(?:\d?[a-z]{1,2}\.?\s)?\s?\d{1,5}(?:[-–]\d{1,5})?",
+    accepts=["433 F.3d 1199", "141 S. Ct. 2190, 2194-95", "212 Cal. App. 4th 415", "555 U.S. 123"],
 )
-# Accepted: "2017 WL 1343597", "2021 U.S. Dist. LEXIS 123456", "2015 IL App (1st) 142372-U"
-_DATABASE = re.compile(
-    r"(?:19|20)\d\d\s(?:WL|[\w.\s]{0,30}LEXIS|[A-Z]{2}\b[\w.()\s-]{0,14})\s?\d{1,9}"
+_DATABASE = Pattern(
+    r"(?:19|20)\d\d\s(?:WL|[\w.\s]{0,30}LEXIS|[A-Z]{2}\b[\w.()\s-]{0,14})\s?\d{1,9}",
+    accepts=["2017 WL 1343597", "2021 U.S. Dist. LEXIS 123456", "2015 IL App (1st) 142372-U"],
 )
-# Accepted: "5:17-cv-02540-HRL", "No. 3:24-cr-00017-ABC-2", "2:15-ml-02668", "1:20-md-2924"
-_DOCKET = re.compile(
+_DOCKET = Pattern(
     r"""
     \b (?:\d{1,2}:)? \d{2,4} \s?[-–]\s? [A-Za-z]{1,5}\.? \s?[-–]\s? \d{2,6}
     (?:[-–]?\(?\w{1,6}\)?){0,4}
     """,
     re.VERBOSE,
+    accepts=["5:17-cv-02540-HRL", "No. 3:24-cr-00017-ABC-2", "2:15-ml-02668", "1:20-md-2924"],
 )
-# Accepted: "18 U.S.C. § 1836(b)", "Cal. Code Civ. Proc. § 2019.210", "§§ 25-1-101 to 25-1-120",
-#   "29 C.F.R. § 1604.11", "Section 415-555-0123", "N.J.R.S. 10:5-12"
-_SECTION = re.compile(
+_SECTION = Pattern(
     r"""
     (?: §{1,2} | \b(?:sections?|secs?\.|ch\.|art\.|Code|Stat\.|C\.F\.R\.|R\.?S\.?A?\.?) )
     \s? \d[\d.:–-]* (?:\(\w{1,5}\))*
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "18 U.S.C. § 1836(b)",
+        "Cal. Code Civ. Proc. § 2019.210",
+        "§§ 25-1-101 to 25-1-120",
+        "29 C.F.R. § 1604.11",
+        "Section 415-555-0123",
+        "N.J.R.S. 10:5-12",
+    ],
 )
-# Accepted: "$1,234,567.89", "123,456,789"
-_AMOUNT = re.compile(r"[$€£]\s?\d[\d,.]*|\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b")
-# Accepted: "ABC_0012345", "SMITH-000123", "DEF000456-460", "PX-0012345", "GOOG-DOJ-1234567"
-_BATES = re.compile(
+_AMOUNT = Pattern(
+    r"[$€£]\s?\d[\d,.]*|\b\d{1,3}(?:,\d{3})+(?:\.\d+)?\b",
+    accepts=["$1,234,567.89", "123,456,789"],
+)
+_BATES = Pattern(
     r"""
     \b [A-Z][A-Z&]+ (?:[-_ ][A-Z]{1,8})? [-_ ]? \d{4,10}
     (?:\s?[-–]\s?(?:[A-Z]+[-_ ]?)?\d{2,10})? \b
     """,
     re.VERBOSE,
+    accepts=["ABC_0012345", "SMITH-000123", "DEF000456-460", "PX-0012345", "GOOG-DOJ-1234567"],
 )
-# A number that another word than a telephone's goes before. Accepted: "Docket No. 123-456-7890",
-#   "Exhibit 212-555-0100", "APN 415-555-0123", "Nos. 212-555-0100 and 212-555-0101"
-_NUMBERED = re.compile(
+# A number that another word than a telephone's goes before.
+_NUMBERED = Pattern(
     r"""
     \b(?: (?:Case|Docket|Dkt|Doc|Document|ECF|Index|File|Civ(?:il)?|Crim(?:inal)?|Cause|Appeal
           |Claim|Policy|Invoice|Contract|Patent|Application|Appl?|Serial|Model|Part|Lot|Parcel
@@ -59,16 +68,29 @@ _NUMBERED = re.compile(
     (?: (?:,[ ]|[ ]?&[ ]|,?[ ]and[ ]) (?=[\w-]*\d) [\d-]{3,40}\d ){0,20}
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Docket No. 123-456-7890",
+        "Exhibit 212-555-0100",
+        "APN 415-555-0123",
+        "Nos. 212-555-0100 and 212-555-0101",
+    ],
 )
-# Accepted: "https://example.org/a/2125550100"
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)[^\s<>\"”]{1,2000}")
-# Accepted: "at 212:14-21", "pp. 415-555-601", "lines 415-555"; refused: "at 877-555-1839"
-_PIN = re.compile(
+_ADDRESS = Pattern(
+    r"\b(?:https?://|www\.)[^\s<>\"”]{1,2000}",
+    accepts=["https://example.org/a/2125550100"],
+)
+_PIN = Pattern(
     r"""
     (?: \b(?:at|pp?\.|nn?\.|lines?|pages?) | ¶{1,2} ) \s
     (?!\d{3}[-–]\d{3}[-–]\d{4}) \d{1,5} (?:[:–,-]\s?\d{1,5})+
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "at 212:14-21",
+        "pp. 415-555-601",
+        "lines 415-555",  # refused:
+        "at 877-555-1839",
+    ],
 )
 
 _MASKS = (

@@ -8,20 +8,27 @@ from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.text.pattern import Pattern
 
 _NAME = r"[A-Z][a-zà-öø-ÿ'’-]{1,20}[ ](?:[A-Z]\.[ ])?[A-Z][a-zà-öø-ÿ'’-]{1,20}"
-# Accepted: "her minor son, Peter Vale", "the minor child Peter Vale", "the infant plaintiff, Peter
-#   Vale"; refused: "the minor child, P.V.", "a minor party", "minor plaintiff John Doe"
-_BEFORE = re.compile(
+_BEFORE = Pattern(
     r"\b(?:minor|infant|juvenile|underage)[ ](?:child|children|son|daughter|plaintiff|victim"
-    rf"|defendant|student|boy|girl)?,?[ ]?(?:named[ ]|identified[ ]as[ ])?(?P<name>{_NAME})"
+    rf"|defendant|student|boy|girl)?,?[ ]?(?:named[ ]|identified[ ]as[ ])?(?P<name>{_NAME})",
+    accepts=[
+        "her minor son, Peter Vale",
+        "the minor child Peter Vale",
+        "the infant plaintiff, Peter Vale",  # refused:
+        "the minor child, P.V.",
+        "a minor party",
+        "minor plaintiff John Doe",
+    ],
 )
-# Accepted: "Peter Vale, a minor", "PETER VALE, a minor by and through"
-_BEHIND = re.compile(
+_BEHIND = Pattern(
     r"\b(?P<name>[A-Z][\w'’-]{1,20}[ ](?:[A-Z]\.[ ])?[A-Z][\w'’-]{1,20}),?[ ]"
-    r"(?:an?[ ](?:infant|minor)\b|(?:minor|infant)[ ]child\b)"
+    r"(?:an?[ ](?:infant|minor)\b|(?:minor|infant)[ ]child\b)",
+    accepts=["Peter Vale, a minor", "PETER VALE, a minor by and through"],
 )
-_INVENTED = re.compile(
+_INVENTED = Pattern(
     r"\b(?:Doe|Roe|Poe|Doe\d*|Child|Court|Minor|Plaintiff|Defendant)\b", re.IGNORECASE
 )
 

@@ -5,31 +5,42 @@ from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.text.pattern import Pattern
 
 _DASH = r"[ ]?[-–‑][ ]?"
-# Accepted: "219-09-9999", "219 – 09 – 9999"; refused: "000-12-3456", "219-00-9999",
-#   "xxx-xx-9999", "1219-09-9999", "219-09-99991" (no such numbers: 42 U.S.C. § 405(c)(2))
-_SHAPED = re.compile(
+_SHAPED = Pattern(
     rf"""
     (?<![\w.$§-]) (?!000|666) (?P<area>\d{{3}}) {_DASH} (?!00)\d\d {_DASH} (?!0000)\d{{4}}
     (?![\w–-]*\d)
     """,
     re.VERBOSE,
+    accepts=[
+        "219-09-9999",
+        "219 – 09 – 9999",  # refused:
+        "000-12-3456",
+        "219-00-9999",
+        "xxx-xx-9999",
+        "1219-09-9999",
+        "219-09-99991",  # no such numbers: 42 U.S.C. § 405(c)(2)
+    ],
 )
-# Accepted: "SSN: 219099999", "Social Security No. 219 09 9999", "social security number is
-#   219-09-9999", "SSN (219.09.9999)"; refused: "Social Security Ruling 96-2p", "SSN ending in 9999"
-_NAMED = re.compile(
+_NAMED = Pattern(
     r"""
     \b (?: SSNs? | S\.S\.N\.? | SS\#? | soc(?:ial|\.)[ ]sec(?:urity|\.) ) (?![\w])
     (?:[ ]?(?:account|card|number|nos?\.?|\#|is|was|of|and|:|=|-|\()[.:]?){0,4} [ ]{0,2}
     (?P<number> \d{3} [ .–-]{0,3} \d\d [ .–-]{0,3} \d{4} ) (?![\w–-]*\d)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "SSN: 219099999",
+        "Social Security No. 219 09 9999",
+        "social security number is 219-09-9999",
+        "SSN (219.09.9999)",  # refused:
+        "Social Security Ruling 96-2p",
+        "SSN ending in 9999",
+    ],
 )
-# Accepted: "EIN 12-3456789", "taxpayer identification number: 912-34-5678", "Tax I.D. No.
-#   12-3456789", "FEIN: 123456789", "PTIN P01234567", "Employer Identification Number (EIN)
-#   12-3456789"
-_TAXPAYER = re.compile(
+_TAXPAYER = Pattern(
     r"""
     \b (?: F?EINs? | I?TINs? | PTINs? | employer['’s]*[ ]identification
       | (?:federal[ ])?tax(?:payer)?(?:['’]s)?[ ](?:payer[ ])?
@@ -39,6 +50,14 @@ _TAXPAYER = re.compile(
     (?P<number> \d\d[ ]?[-–]?[ ]?\d{7} | \d{3}[ –-]?\d\d[ –-]?\d{4} | P\d{8} ) (?![\w–-]*\d)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "EIN 12-3456789",
+        "taxpayer identification number: 912-34-5678",
+        "Tax I.D. No. 12-3456789",
+        "FEIN: 123456789",
+        "PTIN P01234567",
+        "Employer Identification Number (EIN) 12-3456789",
+    ],
 )
 
 

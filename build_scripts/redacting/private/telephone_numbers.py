@@ -5,13 +5,11 @@ from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.text.pattern import Pattern
 
 _EXTENSION = r"(?:,?\s?(?:ext(?:ension)?\.?|x\.?|\#)\s?\d{1,6}\b)?"
 _AREA, _EXCHANGE = r"[2-9]\d\d", r"[2-9]\d\d"
-# Accepted: "(415) 555-0123", "415-555-0123", "415.555.0123", "415/555-0123", "+1 415 555 0123",
-#   "1-800-555-0199 ext. 12", "415 – 555 – 0123", "(415)555-0123"
-# Refused: "115-555-0123" (no such area), "415-155-0123", "2415-555-0123", "415-555-01234"
-_SHAPED = re.compile(
+_SHAPED = Pattern(
     rf"""
     (?<![\w.$§/-]) (?<![\d:]-)
     (?:
@@ -27,11 +25,24 @@ _SHAPED = re.compile(
     {_EXTENSION} (?![\w–-]*\d)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "(415) 555-0123",
+        "415-555-0123",
+        "415.555.0123",
+        "415/555-0123",
+        "+1 415 555 0123",
+        "1-800-555-0199 ext. 12",
+        "415 – 555 – 0123",
+        "(415)555-0123",
+    ],
+    refuses=[
+        "115-555-0123",  # no such area
+        "415-155-0123",
+        "2415-555-0123",
+        "415-555-01234",
+    ],
 )
-# Accepted: "Telephone: 4155550123", "Tel. 555-0123", "Fax 415 555 0123", "called 555-0142",
-#   "phone number ending 555-0123", "telephone number is (0)20 7946 0958"
-# Refused: "telephone conference on 555 pages", "phone number ending in 0123"
-_NAMED = re.compile(
+_NAMED = Pattern(
     rf"""
     \b(?P<word> tel(?:ephone|\.)? | tele? | (?:cell(?:ular)?|mobile|home|work|smart)?[ ]?phone
       | fax | facsimile | cell | mobile | ph\. | pager | whatsapp
@@ -44,6 +55,15 @@ _NAMED = re.compile(
     {_EXTENSION} (?![\w–-]*\d)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Telephone: 4155550123",
+        "Tel. 555-0123",
+        "Fax 415 555 0123",
+        "called 555-0142",
+        "phone number ending 555-0123",
+        "telephone number is (0)20 7946 0958",
+    ],
+    refuses=["telephone conference on 555 pages", "phone number ending in 0123"],
 )
 
 

@@ -5,7 +5,7 @@ import { isAbbreviation } from "../query/recognised.js";
 // accepted: "… moot. The Court …" · "… moot.” 3 The …" · "… moot.) “The …"
 // refused: "Larkspur v. Does" · "No. 7" · "Fed. R. Civ. P. 26" · "at 1.5 percent"
 const END = /([.!?])["'”’)\]]{0,3} (?=["'“‘(\[]{0,2}[A-Z0-9])/g;
-const LAST_WORD = /[A-Za-z']+$/;
+const LAST_WORD = /(?<![A-Za-z'])[A-Za-z']+$/;
 
 export function cutSentences(text) {
   const sentences = [];

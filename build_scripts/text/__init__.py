@@ -1,0 +1,1 @@
+"""What every stage needs of text, whatever the text says."""

@@ -1,0 +1,177 @@
+"""Every pattern of the package against texts made of its own parts: how its work grows with them.
+
+Run as a program it prints, as JSON, how many patterns there are, and `[pattern, text's beginning,
+growth]` for each whose work grows by more than `MOST_GROWTH` where its text doubles: twice for what
+is linear, four times for what is quadratic. Ratios of processor time alone are compared, so that a
+busy machine finds what a quiet one does. A process of its own, since a pattern that never ends can
+hardly be stopped from beside it.
+"""
+
+import json
+import re._constants as codes  # type: ignore[import-not-found]
+import re._parser as parser  # type: ignore[import-not-found]
+import signal
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from statistics import median
+from typing import Any
+
+from build_scripts.reading.encodings import WIDEST_GAP
+from build_scripts.text.pattern import Pattern
+from tests.text.listed_patterns import list_patterns
+
+LENGTHS = (2_500, 5_000, 10_000, 20_000)  # characters
+MOST_GROWTH = 3.0
+MEASURABLE = 0.004  # seconds of a processor: less says nothing, whatever the machine
+NEVER = 20.0  # seconds of a processor: a text that is not through by then never will be
+REPEATS = 5
+MOST_PARTS = 8  # of a pattern that are repeated
+GAP = " " * WIDEST_GAP + "a"  # readers let no wider gap through
+
+
+def list_parts(pattern: Pattern[str] | Pattern[bytes]) -> tuple[str, tuple[str, ...]]:
+    """A sample of all that a pattern takes, and samples of what it repeats."""
+    tree = parser.parse(pattern.expression, pattern.flags)
+    whole = write_sample(tree)
+    parts = [part if part.strip() else GAP for part in (*list_repeated(tree), whole, "a", "1")]
+    return whole, tuple(dict.fromkeys(parts))[:MOST_PARTS]
+
+
+def pump(part: str, length: int) -> str:
+    """A part again and again, `length` characters of it."""
+    return (part * (length // len(part) + 1))[:length]
+
+
+def list_repeated(tree: Iterable[tuple[object, object]]) -> Iterator[str]:
+    """A sample of whatever may be repeated without end, or often."""
+    for code, argument in tree:
+        if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
+            _, most, inner = argument  # type: ignore[misc]
+            if most > 20:
+                yield write_sample(inner)
+            yield from list_repeated(inner)
+        else:
+            for inner in list_inner(argument):
+                yield from list_repeated(inner)
+
+
+def list_inner(argument: object) -> Iterator[parser.SubPattern]:
+    """The trees within a node."""
+    if isinstance(argument, parser.SubPattern):
+        yield argument
+    elif isinstance(argument, list | tuple):
+        for each in argument:
+            yield from list_inner(each)
+
+
+def write_sample(tree: Iterable[tuple[object, object]]) -> str:
+    """A text that the tree takes, more or less: first alternatives, repeats once or as asked."""
+    return "".join(_write_node(code, argument) for code, argument in tree)
+
+
+def _write_node(code: object, argument: object) -> str:
+    if code is codes.LITERAL:
+        return chr(argument)  # type: ignore[arg-type]
+    if code is codes.ANY or code is codes.NOT_LITERAL:
+        return "a"
+    if code is codes.IN:
+        return _choose(argument)  # type: ignore[arg-type]
+    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT):
+        least, _, inner = argument  # type: ignore[misc]
+        return write_sample(inner) * min(max(least, 1), 50)
+    if code is codes.BRANCH:
+        return write_sample(argument[1][0])  # type: ignore[index]
+    if code in (codes.SUBPATTERN, codes.ATOMIC_GROUP):
+        return "".join(write_sample(inner) for inner in list_inner(argument))
+    return ""  # assertions, anchors, references
+
+
+def _choose(members: Iterable[tuple[object, object]]) -> str:
+    """A character of a class."""
+    listed = list(members)
+    for code, argument in listed:
+        if code is codes.LITERAL:
+            return chr(argument)  # type: ignore[arg-type]
+        if code is codes.RANGE:
+            return chr(argument[0])  # type: ignore[index]
+    pattern = {
+        codes.CATEGORY_DIGIT: "1",
+        codes.CATEGORY_SPACE: " ",
+        codes.CATEGORY_WORD: "a",
+        codes.CATEGORY_NOT_SPACE: "a",
+        codes.CATEGORY_NOT_DIGIT: "a",
+        codes.CATEGORY_NOT_WORD: ".",
+    }
+    return next((pattern[a] for c, a in listed if c is codes.CATEGORY and a in pattern), "a")
+
+
+class _NeverEndsError(Exception):
+    pass
+
+
+def _give_up(*_: object) -> None:
+    raise _NeverEndsError
+
+
+def find_slow(
+    patterns: Mapping[str, Pattern[str] | Pattern[bytes]],
+) -> list[tuple[str, str, float]]:
+    """The patterns whose work grows too fast: place, text's beginning, growth (0: never ends)."""
+    slow = []
+    signal.signal(signal.SIGVTALRM, _give_up)
+    for place, pattern in patterns.items():
+        for write in _list_writers(pattern):
+            growth = measure_growth(getattr(pattern, pattern.by), write)
+            if growth is None or growth > MOST_GROWTH:
+                slow.append((place, str(write(40)), growth or 0.0))
+                break
+    return slow
+
+
+def _list_writers(
+    pattern: Pattern[str] | Pattern[bytes],
+) -> Iterator[Callable[[int], str | bytes]]:
+    """For each part, what writes texts of a length: the part alone, and behind the whole."""
+    whole, parts = list_parts(pattern)
+    encode = isinstance(pattern.expression, bytes)
+    for part in parts:
+        for before, behind in (("", ""), (whole, "\x00")):
+
+            def write(
+                length: int, part: str = part, before: str = before, behind: str = behind
+            ) -> str | bytes:
+                text = f"{before}{pump(part, length)}{behind}"
+                return text.encode("latin-1", "replace") if encode else text
+
+            yield write
+
+
+def measure_growth(look: Callable[[Any], object], write: Callable[[int], Any]) -> float | None:
+    """By how much the work grows where the text doubles, at most; None where it does not end."""
+    signal.setitimer(signal.ITIMER_VIRTUAL, NEVER)
+    try:
+        if _time(look, write(LENGTHS[-1])) < MEASURABLE:
+            return 0.0
+        growth = 0.0
+        for length in LENGTHS[1:]:
+            half, whole = write(length // 2), write(length)
+            # Again and again: one reading may meet a busy moment.
+            times = [(_time(look, half), _time(look, whole)) for _ in range(REPEATS)]
+            if min(least for least, _ in times) > MEASURABLE:
+                growth = max(growth, median(most / least for least, most in times))
+        return growth
+    except _NeverEndsError:
+        return None
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+def _time(look: Callable[[Any], object], text: Any) -> float:
+    started = time.process_time()
+    look(text)
+    return time.process_time() - started
+
+
+if __name__ == "__main__":
+    every = list_patterns()
+    print(json.dumps([len(every), find_slow(every)]))
