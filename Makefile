@@ -24,17 +24,17 @@ check: $(VENV)/.dev  ## formatting, lint, types, import contracts, dead links
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/orders build --strict --quiet
-	$(BIN)/python -m tests.check_links site
+	$(BIN)/python -m tools.check_links site
 
 audit: $(VENV)/.dev  ## known weaknesses of the locked packages, where PyPI can be asked
-	$(BIN)/python -m tests.audit
+	$(BIN)/python -m tools.audit
 
 bench: $(VENV)/.dev  ## speed as ratios against named baselines
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tools.bench
 
 lighthouse: $(VENV)/.dev  ## scores of home, an order, a judge and an authority (needs node and npm)
-	cd tests/lighthouse && npm ci --ignore-scripts --no-audit --no-fund
-	$(BIN)/python -m tests.lighthouse
+	cd tools/lighthouse && npm ci --ignore-scripts --no-audit --no-fund
+	$(BIN)/python -m tools.lighthouse
 
 format: $(VENV)/.dev  ## put formatting and imports in order
 	$(BIN)/ruff check --fix --exit-zero .
@@ -49,7 +49,7 @@ search-ui:  ## build what the search takes from npm (needs node and npm); the fi
 	node search_ui/build.js
 
 clean:  ## remove what builds made (not the orders)
-	rm -rf $(VENV) site .cache node_modules tests/lighthouse/node_modules
+	rm -rf $(VENV) site .cache node_modules tools/lighthouse/node_modules
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; say which: make site PYTHON=python3.12")'

@@ -5,8 +5,8 @@ import re
 
 import yaml
 
-from tests.audit import LOCKS, judge
 from tests.shared import ROOT
+from tools.audit import LOCKS, judge
 
 WEAK = {"id": "PYSEC-2031-1", "fix_versions": ["2.0"]}
 

@@ -17,8 +17,8 @@ from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading import encodings, read_order
 from build_scripts.storage import orders_folder
 from build_scripts.storage.orders_folder import read_loose_file
-from tests.fuzz.convert import convert_bytes
-from tests.fuzz.specimens import CASE, CLUSTER, HTML, OPINION, PLAIN, RTF, list_specimens
+from tools.fuzz.convert import convert_bytes
+from tools.fuzz.specimens import CASE, CLUSTER, HTML, OPINION, PLAIN, RTF, list_specimens
 
 FORMS = ("html", "json", "rtf", "docx", "odt", "zip", "layout", "markdown", "doc", "wpd")
 

@@ -23,7 +23,7 @@ from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.stage_clock import Stage, keep_time
 from build_scripts.storage.conversion_cache import ConversionCache
 from build_scripts.storage.orders_folder import list_order_paths
-from tests.bench.archive_orders import write_archive
+from tools.bench.archive_orders import write_archive
 
 COUNT = 36
 FIELDS = ("source", "description", "citations", "findings", "clean", "pages")

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 
 from build_scripts.problems import ExitCode
-from tests.bench.archive_orders import write_archive
 from tests.refusing_system import (
     Refused,
     build_in_fork,
@@ -23,6 +22,7 @@ from tests.refusing_system import (
     run_in_fork,
 )
 from tests.shared import ROOT, copy_hand_written_docs
+from tools.bench.archive_orders import write_archive
 
 Site = dict[str, bytes]
 

@@ -18,8 +18,8 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from build_scripts import rendering
 from build_scripts.__main__ import commands
 from build_scripts.mkdocs_plugin import ArchivePlugin
-from tests.bench.archive_orders import write_archive
 from tests.shared import ROOT, copy_hand_written_docs
+from tools.bench.archive_orders import write_archive
 
 COUNT = 6
 

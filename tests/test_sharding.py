@@ -16,9 +16,9 @@ from build_scripts.model.archive import Facet
 from build_scripts.model.shard import Shard, read_shard
 from build_scripts.problems import ArchiveError
 from tests import commands
-from tests.bench.archive_orders import write_archive
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.test_rebuilding import read_site
+from tools.bench.archive_orders import write_archive
 
 COUNT = 15
 ORDERS = [sys.executable, "-m", "build_scripts", "build", "-q", "-j1"]

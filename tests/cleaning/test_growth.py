@@ -12,7 +12,7 @@ import pytest
 from build_scripts.cleaning import clean_order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order
-from tests.bench.growth import WRITERS
+from tools.bench.growth import WRITERS
 
 SMALL = 15_000  # characters
 MOST = 2.3  # times the calls for twice the text; quadratic work would make 4

@@ -1,4 +1,0 @@
-"""How good the program is, measured: `python -m tests.evaluation --help`.
-
-One file a measurement; floors are tests beside them.
-"""

@@ -9,15 +9,15 @@ from build_scripts.conversion import convert_order
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.order import Order
 from build_scripts.storage.orders_folder import read_loose_file
-from tests.evaluation.citations import Citations, read_lines
-from tests.evaluation.citations_antecedents import (
+from tests.shared import SHARED, needs_shared
+from tools.evaluation.citations import Citations, read_lines
+from tools.evaluation.citations_antecedents import (
     Answer,
     compare_antecedents,
     score_antecedents,
 )
-from tests.evaluation.citations_links import compare_with_service
-from tests.evaluation.citations_report import evaluate_citations
-from tests.shared import SHARED, needs_shared
+from tools.evaluation.citations_links import compare_with_service
+from tools.evaluation.citations_report import evaluate_citations
 
 HERE = Path(__file__).parent
 MENTIONS = HERE / "antecedents.jsonl"

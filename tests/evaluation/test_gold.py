@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.evaluation.gold import Evaluation, evaluate_gold
-from tests.evaluation.gold_score import count_verdicts, score_field
 from tests.shared import SHARED, needs_shared
+from tools.evaluation.gold import Evaluation, evaluate_gold
+from tools.evaluation.gold_score import count_verdicts, score_field
 
 HERE = Path(__file__).parent
 GOLD_FLOORS = {

@@ -4,18 +4,18 @@ from typing import Any
 
 import pytest
 
-from tests.evaluation.gold_agreement import is_same_case
-from tests.evaluation.gold_labels import Label
-from tests.evaluation.gold_last_run import compare_runs
-from tests.evaluation.gold_motions import is_same_motion, pair_rulings
-from tests.evaluation.gold_rules import (
+from tools.evaluation.gold_agreement import is_same_case
+from tools.evaluation.gold_labels import Label
+from tools.evaluation.gold_last_run import compare_runs
+from tools.evaluation.gold_motions import is_same_motion, pair_rulings
+from tools.evaluation.gold_rules import (
     Status,
     compare_order,
     fold_docket,
     is_same_judge,
     list_words,
 )
-from tests.evaluation.gold_score import Tally
+from tools.evaluation.gold_score import Tally
 
 GOT: dict[str, Any] = {
     "is_order": True,

@@ -1,12 +1,12 @@
 """Floors: prose rendered in every form comes back whole. They only rise.
 
-About 300 renderings of one seed; `python -m tests.evaluation --renderings` measures more of them.
+About 300 renderings of one seed; `python -m tools.evaluation --renderings` measures more of them.
 """
 
 import pytest
 
-from tests.evaluation.measure import Counts
-from tests.evaluation.renderings import DIGITAL, measure_renderings
+from tools.evaluation.measure import Counts
+from tools.evaluation.renderings import DIGITAL, measure_renderings
 
 SEED = 20
 COUNT = 300

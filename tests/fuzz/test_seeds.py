@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.fuzz.convert import convert_bytes
+from tools.fuzz.convert import convert_bytes
 
 SEEDS = sorted(path for path in (Path(__file__).parent / "seeds").iterdir() if path.is_file())
 SECONDS = 10

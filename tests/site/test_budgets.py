@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.bench.long_opinion import CAPTION, END, HEADINGS, write_paragraphs
+from tools.bench.long_opinion import CAPTION, END, HEADINGS, write_paragraphs
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.site.compressing_server import serve_compressed
 from tests.site.test_policy import list_page_kinds

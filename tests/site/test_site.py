@@ -4,7 +4,7 @@ import re
 from hashlib import sha256
 from pathlib import Path
 
-from tests.check_links import list_dead_links
+from tools.check_links import list_dead_links
 
 LARKSPUR = "orders/cand/3-23-cv-01234/2024-03-04-order-denying-motion-for-expedited-discovery"
 

@@ -1,0 +1,1 @@
+"""What measures and checks the archive program, beside its tests."""

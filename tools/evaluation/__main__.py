@@ -1,0 +1,67 @@
+"""Run a measurement and print its table: `python -m tools.evaluation --renderings`.
+
+A measurement adds its flag to `read_arguments` and its function to `main`.
+"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace:
+    """One flag a measurement; the options below them go with any."""
+    parser = argparse.ArgumentParser(prog="python -m tools.evaluation", description=__doc__)
+    parser.add_argument("--renderings", action="store_true", help="prose rendered in every form")
+    parser.add_argument("--corpus-forms", type=Path, metavar="FOLDER", help="real orders by form")
+    parser.add_argument("--gold", type=Path, metavar="FILE", help="labels of orders below --corpus")
+    parser.add_argument("--corpus", type=Path, metavar="FOLDER", help="default: beside the labels")
+    parser.add_argument("--record", action="store_true", help="keep this run of --gold as the last")
+    parser.add_argument("--citations", type=Path, metavar="FOLDER", help="a folder of gold labels")
+    parser.add_argument(
+        "--citation-links", type=Path, metavar="CORPUS", help="links between orders"
+    )
+    parser.add_argument("--agreement", type=Path, metavar="FOLDER", help="text against its JSON")
+    parser.add_argument("--private", type=Path, metavar="CORPUS", help="private data found")
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--count", type=int, default=300, help="renderings in all")
+    parser.add_argument("--json", action="store_true", help="JSON in place of a table")
+    return parser.parse_args(arguments)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run every measurement asked for."""
+    options = read_arguments(arguments)
+    if options.renderings:
+        from tools.evaluation.renderings import print_renderings
+
+        print_renderings(options.seed, options.count, as_json=options.json)
+    if options.corpus_forms:
+        from tools.evaluation.corpus_forms import print_corpus_forms
+
+        print_corpus_forms(options.corpus_forms, as_json=options.json)
+    if options.gold:
+        from tools.evaluation.gold_report import print_gold
+
+        corpus = options.corpus or options.gold.parent
+        print_gold(options.gold, corpus, as_json=options.json, record=options.record)
+    if options.citations:
+        from tools.evaluation.citations_report import print_citations
+
+        corpus = options.corpus or options.citations.parent / "corpus"
+        print_citations(options.citations, corpus, as_json=options.json)
+    if options.citation_links:
+        from tools.evaluation.citations_links import print_links
+
+        print_links(options.citation_links)
+    if options.agreement:
+        from tools.evaluation.gold_agreement import print_agreement
+
+        print_agreement(options.agreement, as_json=options.json)
+    if options.private:
+        from tools.evaluation.private_data import print_private
+
+        print_private(options.private, as_json=options.json)
+
+
+if __name__ == "__main__":
+    main()
