@@ -2,6 +2,9 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Material for MkDocs begins every `mkdocs` command with an advertisement for its makers' next
+# program, unless this is set. It is for those who choose a builder, not for those who publish orders.
+export NO_MKDOCS_2_WARNING := 1
 
 .PHONY: help site serve test check audit bench lighthouse format lock search-ui clean
 
@@ -40,9 +43,13 @@ format: $(VENV)/.dev  ## put formatting and imports in order
 	$(BIN)/ruff check --fix --exit-zero .
 	$(BIN)/ruff format .
 
+LOCK := uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
 lock:  ## lock versions with hashes (needs uv)
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header pyproject.toml -o requirements.txt
-	uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -c requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
+	$(LOCK) pyproject.toml -o requirements.txt
+	$(LOCK) -c requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
+	$(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"])' \
+		| $(LOCK) -c requirements-dev.txt - -o requirements-build.txt
 
 search-ui:  ## build what the search takes from npm (needs node and npm); the files are committed
 	npm ci --ignore-scripts --no-audit --no-fund
@@ -55,9 +62,10 @@ $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; say which: make site PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 
-# Hash-locked packages first, then this project itself without asking for anything more.
-$(VENV)/.site: requirements.txt pyproject.toml | $(VENV)/bin/python
-	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+# Hash-locked packages first, those apart that pip needs to build this project, then this project
+# itself without asking for anything more.
+$(VENV)/.site: requirements.txt requirements-build.txt pyproject.toml | $(VENV)/bin/python
+	$(BIN)/pip install -q --disable-pip-version-check --require-hashes -r requirements.txt -r requirements-build.txt
 	$(BIN)/pip install -q --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 

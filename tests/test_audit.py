@@ -42,7 +42,7 @@ def test_every_locked_version_has_its_hashes_and_no_host_is_named() -> None:
         text = (ROOT / lock).read_text(encoding="utf-8")
         assert "://" not in text
         packages = re.split(r"(?m)^(?=[a-z0-9])", text)[1:]
-        assert len(packages) > 40
+        assert len(packages) > (4 if "build" in lock else 40)
         assert [one.split()[0] for one in packages if "--hash=sha256:" not in one] == []
         assert [one.split()[0] for one in packages if "==" not in one.split()[0]] == []
 

@@ -13,11 +13,11 @@ from typing import Any
 
 from tests.shared import ROOT
 
-LOCKS = ("requirements.txt", "requirements-dev.txt")
+LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-build.txt")
 
 
 def main() -> int:
-    """Audit both locks; return the exit code."""
+    """Audit all locks; return the exit code."""
     code = 0
     for lock in LOCKS:
         command = [sys.executable, "-m", "pip_audit", "--require-hashes", "--disable-pip"]
