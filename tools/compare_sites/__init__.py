@@ -1,0 +1,1 @@
+"""What differs between two built sites, as readers see it."""
