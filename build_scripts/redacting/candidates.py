@@ -24,14 +24,15 @@ _CRIMINAL_DOCKET = Pattern(
     accepts=[
         "5:17-cr-00540-ABC",
         "Crim. No. 17-540",
-        "CR 12-0055",  # refused:
-        "5:17-cv-02540-CRB",
+        "CR 12-0055",
     ],
+    refuses=["5:17-cv-02540-CRB", "Misc. No. 17-540", "Crescent 12"],
 )
 _PROSECUTED = Pattern(
     r"^(?:the\s)?(?:united\sstates(?:\sof\samerica)?|people|commonwealth|state)\b.{0,120}\b(?:v\.|plaintiff|respondent|appellee)",
     re.IGNORECASE | re.DOTALL,
     accepts=["UNITED STATES OF AMERICA, Plaintiff, v. QUENTIN VALE, Defendant.", "People v. Vale"],
+    refuses=["Vale v. United States", "Statewide Mills, Plaintiff", "The Stateline Bank v. Vale"],
     by="match",
 )
 
@@ -43,7 +44,11 @@ _MASKED_OR_BARE = frozenset(
         RemovalReason.RULE,
     }
 )
-_MAY_HOLD = Pattern(r"@|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d|[A-Za-z]{3}")
+_MAY_HOLD = Pattern(
+    r"@|\d\D{0,3}\d\D{0,3}\d\D{0,3}\d|[A-Za-z]{3}",
+    accepts=["ada@", "555-0142", "1 2 3 4", "Filed"],
+    refuses=["12", "- 3 -", "Pg 12"],
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,12 @@ _NUMBERS = frozenset(PrivateKind) - {
     PrivateKind.HOME_ADDRESS,
 }
 _FEWEST = 7  # letters and digits of a value that is looked for so
-_EXTENSION = Pattern(r"\s?,?\s?(?:ext|x|#).*", re.IGNORECASE | re.DOTALL)
+_EXTENSION = Pattern(
+    r"\s?,?\s?(?:ext|x|#).*",
+    re.IGNORECASE | re.DOTALL,
+    accepts=["555-0142, ext. 12", "555-0142x12", "555-0142 # 12"],
+    refuses=["(702) 555-0142"],
+)
 
 
 def note_of(kind: PrivateKind) -> str:

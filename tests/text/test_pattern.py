@@ -13,7 +13,7 @@ from tests.text.listed_patterns import list_patterns
 PACKAGE = ROOT / "build_scripts"
 # Packages whose patterns have not all their examples yet.
 UNFINISHED = ("cataloguing", "citing", "cleaning", "describing", "publishing", "reading")
-UNFINISHED += ("redacting", "searching", "storage", "interface", "model", "bare_words")
+UNFINISHED += ("searching", "storage", "interface", "model", "bare_words")
 UNFINISHED += ("sentences", "mkdocs_plugin")
 FINISHED = {
     place: pattern

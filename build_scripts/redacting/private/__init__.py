@@ -52,7 +52,10 @@ _HOMES = (
 )
 # Digits enough, and near enough to each other, for any number that is known by its shape.
 _DIGITS = Pattern(
-    r"\d{3}[^\w]{0,4}\d{2,3}[^\w]{0,4}\d{4} | \d{4}[ –-]?\d{4}[ –-]?\d{4} | \+\d", re.VERBOSE
+    r"\d{3}[^\w]{0,4}\d{2,3}[^\w]{0,4}\d{4} | \d{4}[ –-]?\d{4}[ –-]?\d{4} | \+\d",
+    re.VERBOSE,
+    accepts=["(702) 555-0142", "219-09-9999", "4111 1111 1111 1111", "+44 20 7946 0958"],
+    refuses=["433 F.3d 1199", "March 4, 2024", "18 U.S.C. § 1836"],
 )
 
 

@@ -1,4 +1,4 @@
-"""Numbers of accounts at banks: by the word before them, and IBANs by their check digits."""
+"""Numbers of accounts at banks: by the words before them, and IBANs by their check digits."""
 
 import re
 from collections.abc import Iterator
@@ -25,29 +25,69 @@ _NAMED = Pattern(
         "acct. # 12345678",
         "routing number 021000021",
         "Loan No. 0012345678",
-        "brokerage account X12-345678",
     ],
     refuses=[
         "account ending in 7788",
-        "account no. xxxxx7788",
         "accounting period 2017",
         "on account of 12,500 shares",
+        "account opened on 03/14/2017",
     ],
 )
-_IBAN = Pattern(r"(?<!\w)[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)")
-_BLACKED = Pattern(r"[xX*]{2,}")
+# What kind of account it is says as much as the word "number".
+_OF_KIND = Pattern(
+    r"""
+    \b (?: brokerage | bank | checking | savings | deposit | escrow | trust | retirement | pension
+      | investment | securities | trading | margin | custodial | payroll | operating | joint
+      | money[ ]market | credit | loan | ira | 401\(k\) )
+    [ ] (?:accounts?|accts?\.?) ,? [ ] \(?
+    (?P<number> (?-i:
+        (?! (?:19|20)\d\d [-–] (?:19|20)?\d\d\b | \d{1,2}-\d{1,2}-(?:\d\d){1,2}\b
+          | \d\d-[A-Z]{2}- )
+        (?: [A-Z]{1,3}-?\d[\d-]{3,20}\d | \d{1,4}-?[A-Z]{1,3}-?\d[\d-]{2,20}\d
+          | \d[\d-]{5,20}\d ) ))
+    (?![\w*-]) (?![/:,.]\d)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "brokerage account X12-345678",
+        "savings account S0045678",
+        "Checking Account 7AA-12345",
+        "her IRA account Z98-7654321",
+        "the escrow account (8812345678)",
+        "bank accounts 001122334 and another",
+    ],
+    refuses=[
+        "brokerage account number X12-345678",  # as above
+        "the account X-ray of 1234567",
+        "savings account 2016-2017",
+        "checking account 03-14-2017",
+        "trust account 17-CV-02540",
+        "bank account xxxxx7788",
+        "bank account ABCD_0012345",  # a page of an exhibit
+        "bank accounts 1,234,567.89",
+        "brokerage account Rule 10b-5",
+    ],
+)
+_IBAN = Pattern(
+    r"(?<!\w)[A-Z]{2}\d{2}(?:[ ]?[A-Z0-9]{4}){2,7}(?:[ ]?[A-Z0-9]{1,3})?(?!\w)",
+    accepts=["IBAN GB82 WEST 1234 5698 7654 32", "DE89370400440532013000"],
+    refuses=["GB82 WEST", "gb82 west 1234 5698 7654 32", "AGB82WEST12345698765432"],
+)
+_BLACKED = Pattern(
+    r"[xX*]{2,}", accepts=["xxxxx7788", "1234****7788"], refuses=["X12-345678", "0034-556-7788"]
+)
 
 
 def find_account_numbers(text: str, masked: str) -> Iterator[PrivateWords]:
     """Yield what a word announces as an account's number."""
     del masked
-    for match in _NAMED.finditer(text):
-        number = match["number"]
-        digits = sum(character.isdigit() for character in number)
-        if digits >= _FEWEST_DIGITS and not _BLACKED.search(number):
-            yield PrivateWords(
-                PrivateKind.ACCOUNT, match.start("number"), match.end("number"), match.start()
-            )
+    for pattern in (_NAMED, _OF_KIND):
+        for match in pattern.finditer(text):
+            number = match["number"]
+            digits = sum(character.isdigit() for character in number)
+            if digits >= _FEWEST_DIGITS and not _BLACKED.search(number):
+                start, end = match.span("number")
+                yield PrivateWords(PrivateKind.ACCOUNT, start, end, match.start())
 
 
 def find_ibans(text: str, masked: str) -> Iterator[PrivateWords]:

@@ -19,10 +19,13 @@ _SHAPED = Pattern(
         "A# 123456789",
         "A-123456789",
         "A98-765-432",
-        "Agency No. A200-123-456",  # refused:
+        "Agency No. A200-123-456",
+    ],
+    refuses=[
         "A00012345",  # a page of an appendix
         "A1234",
         "AA123456789",
+        "A123-456 789",
     ],
 )
 _NAMED = Pattern(
@@ -37,6 +40,7 @@ _NAMED = Pattern(
         "Alien Registration No. A 123 456 789",
         "A-Number: 12345678",
     ],
+    refuses=["alien number 1234", "A No. 12", "an alien 123456789", "alien no. 123-456-789-0"],
 )
 
 

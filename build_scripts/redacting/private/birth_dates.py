@@ -40,6 +40,7 @@ _BEHIND = Pattern(
     rf"\b (?P<day> {_DAY} ) [ ]? [(,] [ ]? (?:d\.?o\.?b\b|date[ ]of[ ]birth|birth[ ]?date) ",
     re.VERBOSE | re.IGNORECASE,
     accepts=["3/3/1990 (date of birth)", "March 3, 1990 (DOB)"],
+    refuses=["March 3, 1990, the birth", "1990 (DOB)", "3/3/1990 and her date of birth"],
 )
 
 

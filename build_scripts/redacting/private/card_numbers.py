@@ -18,9 +18,10 @@ _SHAPED = Pattern(
     re.VERBOSE,
     accepts=["4111 1111 1111 1111", "5500-0000-0000-0004", "378282246310005", "3782 822463 10005"],
     refuses=[
-        "4111 1111 1111 1112",  # the check digit
+        "1111 1111 1111 1111",  # no issuer's
         "xxxx xxxx xxxx 1111",
         "14111111111111111",
+        "$4111111111111111",
     ],
 )
 _NAMED = Pattern(
@@ -35,6 +36,7 @@ _NAMED = Pattern(
         "card number 4111 1111 1111 1112",  # a scan misread a digit
         "Visa No. 4111111111111",
     ],
+    refuses=["card ending in 1111", "a card of 4111 1111 1111 1111", "visa 4111 1111 1111 1111"],
 )
 
 

@@ -22,9 +22,13 @@ _HOME = Pattern(
     accepts=[
         "resides at 12 Harrow Lane, Apt. 3",
         "his home at 1200 N. Vale Street",
-        "residence located at 7 Mill Road",  # refused:
+        "residence located at 7 Mill Road",
+    ],
+    refuses=[
         "resides in Oakhurst",
         "offices at 12 Harrow Lane",
+        "resides there. The shop is at 12 Harrow Lane",
+        "his home, 12 miles from Harrow Lane",
     ],
 )
 

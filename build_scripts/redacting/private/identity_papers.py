@@ -26,7 +26,7 @@ _LICENCE = Pattern(
         "DL# 12345678",
         "California driver's licence, number D1234567",
     ],
-    refuses=["driver's license was suspended in 2017"],
+    refuses=["driver's license was suspended in 2017", "a license number D1234567"],
 )
 _PASSPORT = Pattern(
     rf"""
@@ -38,10 +38,9 @@ _PASSPORT = Pattern(
     accepts=[
         "passport number 123456789",
         "U.S. Passport No. C01234567",
-        "passport bearing the number X1234567",  # refused:
-        "passport expired in 2017",
-        "passport, Exhibit 12",
+        "passport bearing the number X1234567",
     ],
+    refuses=["passport expired in 2017", "passport, Exhibit 12", "passport number 12345"],
 )
 _FEWEST_DIGITS = 5
 

@@ -17,19 +17,21 @@ _BEFORE = Pattern(
     accepts=[
         "her minor son, Peter Vale",
         "the minor child Peter Vale",
-        "the infant plaintiff, Peter Vale",  # refused:
-        "the minor child, P.V.",
-        "a minor party",
-        "minor plaintiff John Doe",
+        "the infant plaintiff, Peter Vale",
     ],
+    refuses=["the minor child, P.V.", "a minor party", "a minor change of Peter Vale"],
 )
 _BEHIND = Pattern(
     r"\b(?P<name>[A-Z][\w'’-]{1,20}[ ](?:[A-Z]\.[ ])?[A-Z][\w'’-]{1,20}),?[ ]"
     r"(?:an?[ ](?:infant|minor)\b|(?:minor|infant)[ ]child\b)",
     accepts=["Peter Vale, a minor", "PETER VALE, a minor by and through"],
+    refuses=["P.V., a minor", "Peter Vale, a minority owner", "the plaintiff, a minor"],
 )
 _INVENTED = Pattern(
-    r"\b(?:Doe|Roe|Poe|Doe\d*|Child|Court|Minor|Plaintiff|Defendant)\b", re.IGNORECASE
+    r"\b(?:Doe\d*|Roe|Poe|Child|Court|Minor|Plaintiff|Defendant)\b",
+    re.IGNORECASE,
+    accepts=["John Doe", "Jane Doe2", "The Court"],
+    refuses=["Peter Vale", "Ada Doerr", "Quentin Courtney"],
 )
 
 

@@ -16,12 +16,14 @@ _SHAPED = Pattern(
     re.VERBOSE,
     accepts=[
         "219-09-9999",
-        "219 – 09 – 9999",  # refused:
-        "000-12-3456",
+        "219 – 09 – 9999",
+    ],
+    refuses=[
+        "000-12-3456",  # no such numbers: 42 U.S.C. § 405(c)(2)
         "219-00-9999",
         "xxx-xx-9999",
         "1219-09-9999",
-        "219-09-99991",  # no such numbers: 42 U.S.C. § 405(c)(2)
+        "219-09-99991",
     ],
 )
 _NAMED = Pattern(
@@ -35,10 +37,9 @@ _NAMED = Pattern(
         "SSN: 219099999",
         "Social Security No. 219 09 9999",
         "social security number is 219-09-9999",
-        "SSN (219.09.9999)",  # refused:
-        "Social Security Ruling 96-2p",
-        "SSN ending in 9999",
+        "SSN (219.09.9999)",
     ],
+    refuses=["Social Security Ruling 96-2p", "SSN ending in 9999", "SSN 219-09-99991"],
 )
 _TAXPAYER = Pattern(
     r"""
@@ -58,6 +59,7 @@ _TAXPAYER = Pattern(
         "PTIN P01234567",
         "Employer Identification Number (EIN) 12-3456789",
     ],
+    refuses=["EIN ending in 6789", "tax year 2017", "a tax of 123456789", "begins 12-3456789"],
 )
 
 
