@@ -75,6 +75,7 @@ def clean_order(source: SourceText) -> CleanOrder:
         truncated=_has_removal(stripped.removals, RemovalReason.EXTRACT_NOTE),
         ocr_confidence=source.ocr_confidence,
         unread_pages=source.unread_pages,
+        damaged_pages=source.damaged_pages,
         parts=parts,
     )
     check_words(source, clean)

@@ -76,11 +76,19 @@ def _check_order(path: str, clean: CleanOrder, description: Description) -> Iter
             "The file says of itself that it is an extract.",
             "Replace it by the whole order where you can get it.",
         )
+    if clean.damaged_pages:
+        yield Finding(
+            path,
+            FindingCode.DAMAGED_FILE,
+            f"damaged: {len(clean.damaged_pages)} of {clean.page_count} pages can't be drawn.",
+            "Fetch the file again: the words of these pages are missing.",
+            f"pages {', '.join(map(str, clean.damaged_pages))}",
+        )
     for page in clean.unread_pages:
         yield Finding(
             path,
             FindingCode.UNREAD_PAGE,
-            "The page is damaged, or a picture in which OCR found no text that it was sure of.",
+            "The page is a picture in which OCR found no text that it was sure of.",
             "Look at the page: a map or a photograph is fine; type text in where it matters.",
             f"page {page}",
         )

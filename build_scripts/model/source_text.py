@@ -124,5 +124,6 @@ class SourceText:
     laid_out: bool = False
     paged: bool = False  # the form itself has pages, as a PDF does
     ocr_confidence: float | None = None  # 0-100, mean over recognised words; None: no OCR
-    unread_pages: tuple[int, ...] = ()  # damaged ones, and pictures in which OCR found no sure text
+    unread_pages: tuple[int, ...] = ()  # pictures in which OCR found no sure text
+    damaged_pages: tuple[int, ...] = ()  # that can't be drawn
     hidden: tuple[HiddenWords, ...] = ()  # never published

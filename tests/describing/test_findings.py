@@ -86,3 +86,12 @@ def test_an_editor_who_gave_the_number_has_looked_at_the_stamp() -> None:
     (number,) = described.docket_numbers
     settled = replace(described, docket_numbers=(replace(number, source=ClaimSource.EDITOR),))
     assert list_findings("a.txt", clean, settled) == ()
+
+
+def test_pages_that_can_not_be_drawn_are_counted_and_named() -> None:
+    clean = replace(make_order(*CAPTION, TITLE, BODY, *SIGNATURE), page_count=5)
+    damaged = replace(clean, damaged_pages=(2, 4))
+    (finding,) = list_findings("a.pdf", damaged, describe_order(damaged))
+    assert finding.code is FindingCode.DAMAGED_FILE
+    assert finding.message == "damaged: 2 of 5 pages can't be drawn."
+    assert finding.place == "pages 2, 4"

@@ -34,7 +34,8 @@ def read_pdf(raw: RawOrder) -> SourceText:
     """Read a PDF page by page: by its text layer, or by OCR where that is missing or garbage.
 
     Lines are numbered on their page. A file that is locked with an empty password opens. A page
-    that can't be loaded, or shows a picture without readable text, is one of `unread_pages`.
+    that shows ink and has no readable text is one of `unread_pages`, one that can't be drawn of
+    `damaged_pages`.
 
     Bounds: MOST_PAGES pages; MOST_CHARACTERS and MOST_PIECES of text on one of them,
     MOST_LETTERS on all; MOST_SCANNED through OCR. Files with form XObjects are tried first in a
@@ -62,21 +63,28 @@ def read_pdf(raw: RawOrder) -> SourceText:
     finally:
         document.close()
     text = "\n".join(page.text for page in pages)
+    damaged = tuple(number for number, page in enumerate(pages, start=1) if page.damaged)
     if not has_words(text):
-        raise _refuse(raw, "The PDF has no text.", "Look whether it is an order; fetch it again.")
-    sure = [page.confidence for page in pages if page.confidence and not page.unread]
+        raise _refuse_wordless(raw, len(damaged), len(pages))
+    lost = [page.unread or page.damaged for page in pages]
+    sure = [
+        page.confidence
+        for page, is_lost in zip(pages, lost, strict=True)
+        if page.confidence and not is_lost
+    ]
     return SourceText(
         SourceFormat.SCAN if 2 * len(sure) > len(pages) else SourceFormat.PDF,
         "pdf",
         text,
         tuple(
-            SourcePage(number, page.lines, None if page.unread else _round(page.confidence))
-            for number, page in enumerate(pages, start=1)
+            SourcePage(number, page.lines, None if is_lost else _round(page.confidence))
+            for number, (page, is_lost) in enumerate(zip(pages, lost, strict=True), start=1)
         ),
         laid_out=True,
         paged=True,
         ocr_confidence=_round(fmean(sure)) if sure else None,
         unread_pages=tuple(number for number, page in enumerate(pages, start=1) if page.unread),
+        damaged_pages=damaged,
         hidden=tuple(
             HiddenWords(number, words)
             for number, page in enumerate(pages, start=1)
@@ -142,6 +150,16 @@ def _read_pages(raw: RawOrder, document: pdfium.PdfDocument) -> list[ReadPage]:
 
 def _round(confidence: float | None) -> float | None:
     return None if confidence is None else round(confidence, 1)
+
+
+def _refuse_wordless(raw: RawOrder, damaged: int, pages: int) -> UnreadableOrderError:
+    if damaged:
+        return _refuse(
+            raw,
+            f"The PDF is damaged: {damaged} of {pages} pages can't be drawn.",
+            "Fetch it again: its streams were cut or rewritten on the way.",
+        )
+    return _refuse(raw, "The PDF has no text.", "Look whether it is an order; fetch it again.")
 
 
 def _refuse(raw: RawOrder, message: str, advice: str) -> UnreadableOrderError:

@@ -14,8 +14,8 @@ from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
-from PIL import Image
 
+from build_scripts.reading.pdf.drawn_page import Box, PagePicture, draw_picture
 from build_scripts.reading.pdf.page_picture import has_bomb
 from build_scripts.reading.pdf.pdfium_calls import HANDLE, INDEX, address_of, bind
 from build_scripts.reading.pdf.runs import Run
@@ -28,17 +28,13 @@ get_fill = bind(raw.FPDFPageObj_GetFillColor, ctypes.c_int, HANDLE, *[HANDLE] * 
 get_draw_mode = bind(raw.FPDFPath_GetDrawMode, ctypes.c_int, HANDLE, HANDLE, HANDLE)
 get_bounds = bind(raw.FPDFPageObj_GetBounds, ctypes.c_int, HANDLE, *[HANDLE] * 4)
 
-SCALE = 2.0  # dots a point of the picture
-LARGEST = 25_000_000  # dots; a larger page is drawn smaller
 LEAST_SIDE = 3.0  # points: thinner shapes are rules
 WHOLE_PAGE = 0.6  # of its area: a picture of that size is a scan, or paper
 PALE = 600  # of 765: the sum of red, green and blue of text that white paper hides
 INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
-ONE_COLOUR = 36  # of 255: lighter and darker dots differ by less
 RISE = 0.55  # of the size: letters without ascenders reach so high
 INSET = 0.1  # of a word's width, at both ends: boxes may end within a letter
 MOST_SUSPECT = 1000  # shapes of a page that are held against each of its words
-REACH = 10_000  # points over which a page's scale is measured in its picture
 BLACK = "█"
 SHAPES = frozenset(
     {
@@ -53,23 +49,6 @@ SHAPES = frozenset(
 """Annotations that people draw over words."""
 
 
-Dot = tuple[int, int]
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A rectangle of the page in points."""
-
-    left: float
-    bottom: float
-    right: float
-    top: float
-
-    def holds(self, x: float, y: float) -> bool:
-        """Whether a place is in it."""
-        return self.left <= x <= self.right and self.bottom <= y <= self.top
-
-
 @dataclass(frozen=True, slots=True)
 class DrawnOver:
     """What annotations cover: `marked` is to be redacted, by a mark that was never applied.
@@ -79,38 +58,7 @@ class DrawnOver:
 
     marked: tuple[Box, ...] = ()
     drawn: tuple[Box, ...] = ()
-    picture: "PagePicture | None" = None
-
-
-@dataclass(frozen=True, slots=True)
-class PagePicture:
-    """A page's picture in grey, and where the page's places stand in it.
-
-    `origin` is that of the page's lower left corner, `across` and `up` where REACH points lead.
-    """
-
-    image: Image.Image
-    origin: Dot
-    across: Dot
-    up: Dot
-
-    def shows(self, box: Box) -> bool:
-        """Whether more than one colour is seen in a box of the page."""
-        x0, y0 = self._place(box.left, box.bottom)
-        x1, y1 = self._place(box.right, box.top)
-        left, right = max(0, min(x0, x1)), min(self.image.width, max(x0, x1))
-        top, foot = max(0, min(y0, y1)), min(self.image.height, max(y0, y1))
-        if right - left < 2 or foot - top < 2:
-            return True  # too small to be judged
-        seen = self.image.crop((left, top, right, foot)).tobytes()
-        return max(seen) - min(seen) >= ONE_COLOUR
-
-    def _place(self, x: float, y: float) -> Dot:
-        """The dot of a place of the page; pages may be turned."""
-        left, top = self.origin
-        along = ((self.across[0] - left) * x + (self.up[0] - left) * y) / REACH
-        down = ((self.across[1] - top) * x + (self.up[1] - top) * y) / REACH
-        return round(left + along), round(top + down)
+    picture: PagePicture | None = None
 
 
 def list_covers(document: pdfium.PdfDocument, page: pdfium.PdfPage, index: int) -> DrawnOver:
@@ -174,15 +122,6 @@ def black_out(runs: Sequence[Run], hidden: Sequence[int]) -> list[Run]:
         replace(run, text=BLACK * len(run.text)) if place in covered else run
         for place, run in enumerate(runs)
     ]
-
-
-def draw_picture(page: pdfium.PdfPage) -> PagePicture:
-    """Draw a page in grey, with what annotations show."""
-    width, height = page.get_size()
-    scale = min(SCALE, (LARGEST / max(1.0, width * height)) ** 0.5)
-    bitmap = page.render(scale=scale, grayscale=True)
-    place = bitmap.get_posconv(page).to_bitmap
-    return PagePicture(bitmap.to_pil().convert("L"), place(0, 0), place(REACH, 0), place(0, REACH))
 
 
 def _draw_apart(document: pdfium.PdfDocument, index: int) -> PagePicture:

@@ -10,6 +10,7 @@ import pypdfium2.raw as raw_pdfium
 
 from build_scripts.model.source_text import SourceLine
 from build_scripts.reading.pdf.annotations import Placed, draw_annotations, place_words
+from build_scripts.reading.pdf.damage import is_damaged
 from build_scripts.reading.pdf.doubled import drop_doubled
 from build_scripts.reading.pdf.hidden import (
     DrawnOver,
@@ -18,6 +19,8 @@ from build_scripts.reading.pdf.hidden import (
     list_covers,
     list_words,
 )
+from build_scripts.reading.pdf.ink import shows_ink
+from build_scripts.reading.pdf.page_picture import can_draw
 from build_scripts.reading.pdf.printed_lines import lay_out_lines
 from build_scripts.reading.pdf.runs import Run, read_runs
 from build_scripts.reading.pdf.scan import recognise
@@ -27,8 +30,6 @@ from build_scripts.reading.pdf.text_layer import has_words, is_garbage
 MOST_CHARACTERS = 400_000  # of one page: forty times the densest page of print
 # PDFium puts text objects in order in quadratic time: 12 s for as many as this on one line.
 MOST_PIECES = 30_000
-MUTE_CHARACTERS = 60  # set on a page on which hardly any is a letter: its font has no map
-DRAWN_PATHS = 300  # text that a program turned into outlines has a path or more a letter
 
 
 class CrowdedPageError(Exception):
@@ -39,16 +40,17 @@ class CrowdedPageError(Exception):
 class ReadPage:
     """A page's words as PDFium or OCR gives them, and laid out as lines.
 
-    `confidence` is OCR's mean, 0-100; None where there was no OCR. `unread` where the page can't
-    be loaded, or is a picture without text that OCR is sure of: only what its text layer has is
-    there then. `hidden` are words that the page holds and does not show: they stand in `text` and
-    `lines` as black signs.
+    `confidence` is OCR's mean, 0-100; None where there was no OCR. `unread` where the page is a
+    picture without text that OCR is sure of, `damaged` where it can't be drawn: only what its text
+    layer has is there then. `hidden` are words that the page holds and does not show: they stand
+    in `text` and `lines` as black signs.
     """
 
     text: str
     lines: tuple[SourceLine, ...]
     confidence: float | None = None
     unread: bool = False
+    damaged: bool = False
     hidden: tuple[str, ...] = ()
 
 
@@ -61,7 +63,7 @@ def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
     try:
         page, placed, over = _load_page(document, index)
     except pdfium.PdfiumError:
-        return ReadPage("", (), unread=True)
+        return ReadPage("", (), damaged=True)
     try:
         _refuse_crowds(page)
         layer = page.get_textpage()
@@ -72,7 +74,9 @@ def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
         hidden = tuple(list_words(runs, covered))
         runs = black_out(runs, covered)
         text = "".join([run.before + run.text for run in runs])
-        seen = recognise(page) if _needs_recognition(page, text, layer.count_chars()) else None
+        seen = recognise(page) if _needs_recognition(page, text, runs) else None
+        mute = not (seen.text if seen else has_words(text))
+        damaged = mute and can_draw(page) and is_damaged(document, index, page)
     finally:
         page.close()  # and its text layer with it
     turn = _find_main_turn(runs)
@@ -87,14 +91,13 @@ def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
     segments, across = gather_segments(runs, turn)
     confidence = None if seen is None else seen.confidence
     lines = _number(across, segments)
-    return ReadPage(text, lines, confidence, unread=seen is not None, hidden=hidden)
+    unread = seen is not None and not damaged
+    return ReadPage(text, lines, confidence, unread, damaged, hidden)
 
 
-def _needs_recognition(page: pdfium.PdfPage, layer: str, characters: int) -> bool:
+def _needs_recognition(page: pdfium.PdfPage, layer: str, runs: Sequence[Run]) -> bool:
     """Whether a page's words must be read from its picture."""
-    if has_words(layer):
-        return is_garbage(layer)
-    return characters >= MUTE_CHARACTERS or _is_drawn(page)
+    return is_garbage(layer) if has_words(layer) else shows_ink(page, runs)
 
 
 def _load_page(
@@ -119,18 +122,6 @@ def _refuse_crowds(page: pdfium.PdfPage) -> None:
     texts = page.get_objects(filter=[raw_pdfium.FPDF_PAGEOBJ_TEXT])
     if sum(1 for _ in islice(texts, MOST_PIECES + 1)) > MOST_PIECES:
         raise CrowdedPageError
-
-
-def _is_drawn(page: pdfium.PdfPage) -> bool:
-    """Whether the page shows something that OCR might read: a picture, or outlines of letters."""
-    paths = 0
-    for item in page.get_objects():
-        if item.type == raw_pdfium.FPDF_PAGEOBJ_IMAGE:
-            return True
-        paths += item.type == raw_pdfium.FPDF_PAGEOBJ_PATH
-        if paths > DRAWN_PATHS:
-            return True
-    return False
 
 
 def _find_main_turn(runs: Sequence[Run]) -> int:

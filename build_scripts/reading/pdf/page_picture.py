@@ -41,6 +41,11 @@ def has_bomb(page: pdfium.PdfPage) -> bool:
     return False
 
 
+def can_draw(page: pdfium.PdfPage) -> bool:
+    """Whether the page has a size, and no image that takes too much."""
+    return min(page.get_size()) > 0 and not has_bomb(page)
+
+
 def render_page(page: pdfium.PdfPage, scale: float) -> Image.Image:
     """Draw the page in grey with `scale` dots a point."""
     bitmap = page.render(scale=scale, grayscale=True)

@@ -17,8 +17,8 @@ from build_scripts.reading.pdf.margin_words import mask_margin, recognise_names,
 from build_scripts.reading.pdf.ocr_lines import OcrLine, gather_ocr_lines, measure_body
 from build_scripts.reading.pdf.page_picture import (
     Picture,
+    can_draw,
     cut_rows,
-    has_bomb,
     join_rows,
     render_page,
     write_pgm,
@@ -58,9 +58,9 @@ def recognise(page: pdfium.PdfPage) -> Recognised:
     words. Words that are far taller than the others are set up the margin too.
     Raises ProgramError where tesseract is missing or fails.
     """
-    width, height = page.get_size()
-    if width <= 0 or height <= 0 or has_bomb(page):
+    if not can_draw(page):
         return Recognised((), (), "", 0.0)
+    width, height = page.get_size()
     scale = min(DPI / 72, (LARGEST / (width * height)) ** 0.5, LONGEST / max(width, height))
     if scale < COARSEST:
         return Recognised((), (), "", 0.0)

@@ -1,0 +1,88 @@
+"""What a page shows, drawn small and in grey: looked at where its words may not be what is seen."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import pypdfium2 as pdfium
+from PIL import Image
+
+SCALE = 2.0  # dots a point of the picture
+LARGEST = 25_000_000  # dots; a larger page is drawn smaller
+ONE_COLOUR = 36  # of 255: lighter and darker dots differ by less
+REACH = 10_000  # points over which a page's scale is measured in its picture
+
+Dot = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle of the page in points."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+    def holds(self, x: float, y: float) -> bool:
+        """Whether a place is in it."""
+        return self.left <= x <= self.right and self.bottom <= y <= self.top
+
+
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A page's picture in grey, and where the page's places stand in it.
+
+    `origin` is that of the page's lower left corner, `across` and `up` where REACH points lead.
+    """
+
+    image: Image.Image
+    origin: Dot
+    across: Dot
+    up: Dot
+
+    def shows(self, box: Box) -> bool:
+        """Whether more than one colour is seen in a box of the page."""
+        left, top, right, foot = self._frame(box)
+        if right - left < 2 or foot - top < 2:
+            return True  # too small to be judged
+        seen = self.image.crop((left, top, right, foot)).tobytes()
+        return max(seen) - min(seen) >= ONE_COLOUR
+
+    def measure_ink(self, besides: Iterable[Box]) -> int:
+        """How many dots are not of the paper's colour, the commonest, outside of some boxes."""
+        dots = self.image.histogram()
+        paper = dots.index(max(dots))
+        rest = self.image.copy()
+        for box in besides:
+            left, top, right, foot = self._frame(box)
+            if left < right and top < foot:
+                rest.paste(paper, (left, top, right, foot))
+        return sum(
+            count
+            for colour, count in enumerate(rest.histogram())
+            if abs(colour - paper) >= ONE_COLOUR
+        )
+
+    def _frame(self, box: Box) -> tuple[int, int, int, int]:
+        """The part of a box that is in the picture: left, top, right and foot, in dots."""
+        x0, y0 = self._place(box.left, box.bottom)
+        x1, y1 = self._place(box.right, box.top)
+        left, right = max(0, min(x0, x1)), min(self.image.width, max(x0, x1))
+        top, foot = max(0, min(y0, y1)), min(self.image.height, max(y0, y1))
+        return left, top, right, foot
+
+    def _place(self, x: float, y: float) -> Dot:
+        """The dot of a place of the page; pages may be turned."""
+        left, top = self.origin
+        along = ((self.across[0] - left) * x + (self.up[0] - left) * y) / REACH
+        down = ((self.across[1] - top) * x + (self.up[1] - top) * y) / REACH
+        return round(left + along), round(top + down)
+
+
+def draw_picture(page: pdfium.PdfPage) -> PagePicture:
+    """Draw a page in grey, with what annotations show."""
+    width, height = page.get_size()
+    scale = min(SCALE, (LARGEST / max(1.0, width * height)) ** 0.5)
+    bitmap = page.render(scale=scale, grayscale=True)
+    place = bitmap.get_posconv(page).to_bitmap
+    return PagePicture(bitmap.to_pil().convert("L"), place(0, 0), place(REACH, 0), place(0, REACH))

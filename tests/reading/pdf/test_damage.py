@@ -1,0 +1,108 @@
+"""Files whose streams are broken say that they are damaged, and how much of them is."""
+
+import zlib
+from io import BytesIO
+
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image
+
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.reading.pdf import damage, read_pdf
+from build_scripts.reading.pdf.damage import is_damaged
+from tests.reading.pdf.test_bounds import (
+    CATALOG,
+    FONT,
+    TEXT,
+    build,
+    build_page,
+    say_refusal,
+    write_stream,
+)
+
+DEFLATE = b"/Filter/FlateDecode"
+PACKED = zlib.compress(TEXT)
+# What becomes of bytes that a program took for UTF-8 text, and wrote back.
+MANGLED = PACKED.decode("utf-8", "replace").encode()
+JPEG = BytesIO()
+Image.new("L", (100, 100), 255).save(JPEG, "JPEG")
+PICTURE = (
+    b"/Type/XObject/Subtype/Image/Width 100/Height 100/BitsPerComponent 8/ColorSpace/DeviceGray"
+)
+
+
+def build_pages(*streams: bytes) -> RawOrder:
+    """A PDF with a page a stream."""
+    first = 5
+    pages = [
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents %d 0 R"
+        b"/Resources<</Font<</F 3 0 R>>>>>>" % (first + 2 * number)
+        for number in range(len(streams))
+    ]
+    kids = b" ".join(b"%d 0 R" % (first - 1 + 2 * number) for number in range(len(streams)))
+    tree = b"<</Type/Pages/Kids[%b]/Count %d>>" % (kids, len(streams))
+    pairs = [body for pair in zip(pages, streams, strict=True) for body in pair]
+    return build(CATALOG, tree, FONT, *pairs)
+
+
+def pack(data: bytes) -> bytes:
+    return write_stream(data, DEFLATE)
+
+
+def paint(data: bytes, entries: bytes) -> RawOrder:
+    picture = write_stream(data, PICTURE + entries)
+    return build_page(b"612 0 0 792 0 0 cm /I Do", b"/XObject<</I 6 0 R>>", 792, picture)
+
+
+@pytest.mark.parametrize(
+    ("raw", "expected"),
+    [
+        (build_pages(pack(PACKED)), False),
+        (build_pages(pack(MANGLED)), True),
+        (build_pages(pack(PACKED[:30])), True),
+        (build_pages(pack(b"")), True),
+        (build_pages(write_stream(TEXT)), False),
+        (build_pages(write_stream(b"")), False),
+        (paint(zlib.compress(bytes(10_000)), DEFLATE), False),
+        (paint(zlib.compress(bytes(10_000)).replace(b"\xed", b"?"), DEFLATE), True),
+        (paint(JPEG.getvalue(), b"/Filter/DCTDecode"), False),
+        (paint(JPEG.getvalue()[:300], b"/Filter/DCTDecode"), True),
+        (paint(b"\xef\xbf\xbd" * 90, b"/Filter/JPXDecode"), True),
+    ],
+    ids=[
+        "whole",
+        "written back as text",
+        "cut",
+        "empty where packed",
+        "not packed",
+        "blank",
+        "picture",
+        "mangled picture",
+        "photograph",
+        "cut photograph",
+        "no photograph",
+    ],
+)
+def test_a_page_is_damaged_where_its_streams_are(raw: RawOrder, expected: bool) -> None:
+    document = pdfium.PdfDocument(raw.data)
+    assert is_damaged(document, 0, document[0]) is expected
+
+
+def test_a_stream_that_unpacks_to_much_is_looked_at_in_part(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(damage, "MOST_UNPACKED", damage.PIECE)
+    long = zlib.compress(bytes(5 * damage.PIECE))
+    document = pdfium.PdfDocument(build_pages(pack(long), pack(long[:-40])).data)
+    assert [is_damaged(document, index, document[index]) for index in (0, 1)] == [False, False]
+
+
+def test_a_file_of_broken_streams_says_how_much_of_it_is_lost() -> None:
+    raw = build_pages(pack(MANGLED), write_stream(b""), pack(PACKED[:30]))
+    assert say_refusal(raw) == "The PDF is damaged: 2 of 3 pages can't be drawn."
+
+
+def test_what_is_left_of_a_damaged_file_is_read_with_a_finding() -> None:
+    source = read_pdf(build_pages(pack(PACKED), pack(MANGLED), pack(PACKED)))
+    assert source.damaged_pages == (2,)
+    assert source.unread_pages == ()

@@ -1,0 +1,142 @@
+"""A page is read by what it shows: drawn letters by OCR; blank pages and short texts are let be."""
+
+from collections.abc import Callable
+from itertools import groupby
+
+import pypdfium2 as pdfium
+import pytest
+from PIL import Image
+from reportlab.lib.pagesizes import LETTER
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.source_text import SourceFormat
+from build_scripts.reading.pdf import read_pdf
+from build_scripts.reading.pdf.ink import shows_ink
+from build_scripts.reading.pdf.runs import read_runs
+from tests.reading.pdf.test_pdf import draw
+
+WORDS = ("The motion to compel is granted in part.", "Defendant shall answer within 28 days.")
+STAMP = "Case 3:24-cv-04321-QRS Document 7 Filed 02/03/25 Page 1 of 2"
+DOTS = 200 / 72  # a point, of the picture whose ink is drawn
+
+
+def write_words(canvas: Canvas) -> None:
+    canvas.setFont("Times-Roman", 14)
+    for number in range(12):
+        canvas.drawString(72, 700 - 28 * number, WORDS[number % 2])
+
+
+def draw_words(canvas: Canvas) -> None:
+    """The same page as one path of thousands of strokes, without a character or a picture."""
+    (page,) = pdfium.PdfDocument(draw(write_words).data)
+    picture = page.render(scale=DOTS, grayscale=True).to_pil().convert("L")
+    values = picture.tobytes()
+    path = canvas.beginPath()
+    for row in range(picture.height):
+        column = 0
+        line = values[row * picture.width : (row + 1) * picture.width]
+        for inked, dots in groupby(line, key=lambda value: value < 128):
+            width = len(list(dots))
+            if inked:
+                path.rect(column / DOTS, 792 - (row + 1) / DOTS, width / DOTS, 1 / DOTS)
+            column += width
+    canvas.drawPath(path, stroke=0, fill=1)
+
+
+def test_a_page_that_is_drawn_is_read_by_ocr() -> None:
+    """Takes a second. Orders under seal were published so: each page one path."""
+    source = read_pdf(draw(draw_words))
+    assert source.format is SourceFormat.SCAN
+    assert source.unread_pages == ()
+    for words in WORDS:
+        assert source.decoded.count(words) == 6
+
+
+def paste(picture: Image.Image) -> Callable[[Canvas], None]:
+    return lambda canvas: canvas.drawImage(ImageReader(picture), 0, 0, *LETTER)
+
+
+def write(*lines: str) -> Callable[[Canvas], None]:
+    def page(canvas: Canvas) -> None:
+        for number, line in enumerate(lines):
+            canvas.drawString(72, 700 - 20 * number, line)
+
+    return page
+
+
+def write_turned(canvas: Canvas) -> None:
+    canvas.translate(300, 300)
+    for _ in range(4):
+        canvas.rotate(90)
+        canvas.drawString(50, 20, "So ordered.")
+
+
+def turn_page(canvas: Canvas) -> None:
+    canvas.setPageRotation(90)
+    write_turned(canvas)
+
+
+def rule(canvas: Canvas) -> None:
+    write("Dated:")(canvas)
+    canvas.rect(40, 40, 532, 712)
+
+
+def reverse(canvas: Canvas) -> None:
+    """White letters on black, as copiers of film make them."""
+    canvas.rect(0, 0, *LETTER, fill=1)
+    canvas.setFillGray(1)
+    draw_words(canvas)
+
+
+@pytest.mark.parametrize(
+    ("page", "expected"),
+    [
+        (draw_words, True),
+        (reverse, True),
+        (rule, True),  # OCR looks, and finds nothing more
+        (lambda _: None, False),
+        (paste(Image.new("L", (85, 110), 255)), False),  # a scan's blank side, …
+        (paste(Image.new("L", (85, 110), 236)), False),  # … on grey paper
+        (write("5"), False),
+        (write("So ordered."), False),
+        (write(STAMP), False),
+        (write("\u2022 * -"), False),
+        (write_turned, False),
+        (turn_page, False),
+    ],
+    ids=[
+        "outlines",
+        "white on black",
+        "a frame",
+        "blank",
+        "white picture",
+        "grey picture",
+        "page number",
+        "short text",
+        "stamp",
+        "signs",
+        "turned text",
+        "turned page",
+    ],
+)
+def test_ink_is_what_no_letter_accounts_for(page: Callable[[Canvas], None], expected: bool) -> None:
+    (drawn,) = pdfium.PdfDocument(draw(page).data)
+    assert shows_ink(drawn, read_runs(drawn.get_textpage())) is expected
+
+
+def test_a_blank_page_between_others_is_no_unread_page() -> None:
+    blank = paste(Image.new("L", (85, 110), 255))
+    source = read_pdf(draw(write_words, blank, write_words))
+    assert source.unread_pages == ()
+    assert source.damaged_pages == ()
+    assert source.format is SourceFormat.PDF
+
+
+def test_a_page_without_a_size_is_not_looked_at() -> None:
+    raw = RawOrder.from_bytes("order.pdf", draw(write_words).data)
+    (page,) = pdfium.PdfDocument(raw.data)
+    page.set_mediabox(0, 0, 0, 0)
+    page.set_cropbox(0, 0, 0, 0)
+    assert shows_ink(page, []) is True
