@@ -13,10 +13,11 @@ UNFILLED = Pattern(
 )
 # A label with nothing behind it.
 LABEL = Pattern(
-    r"[A-Z][\w()“”\"'/. -]{0,50}:",
-    accepts=["DATE:", "NAME:", "COUNSEL FOR (OR “PRO SE”):"],
+    r"(?!(?i:the|it|this|we)\s)[A-Z][\w()“”\"'/. -]{0,50}:",
+    accepts=["DATE:", "NAME:", "COUNSEL FOR (OR “PRO SE”):", "Signature of Counsel:"],
     refuses=[
         "The Court finds as follows:",  # a sentence
+        "IT IS ORDERED, as follows:",
         "Dated: May 3, 2022",
     ],
     by="fullmatch",
@@ -27,7 +28,7 @@ FORM_TITLE = Pattern(
       notice (?:\W{1,3}consent\W{1,3}and\sreference | \sof\s(?:the\s)?availability
         | \sof\sright ) \b .{0,80}
     | .{0,40} \bconsent\s(?:or|/)\sdeclin .{0,80} | (?:consent|declination)\sto\s .{0,80}
-    | \W{0,3}\[?proposed\]?\s .{0,80} | instructions? \b .{0,80}
+    | \W{0,3}\[?proposed\]?\s .{0,80} | instructions? \b .{0,80} | .{3,80} \s [\[(]form[\])]
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -37,7 +38,7 @@ FORM_TITLE = Pattern(
         "INSTRUCTIONS FOR FILING",
         "JOINT CASE MANAGEMENT STATEMENT [FORM]",
     ],
-    refuses=["CONSENT DECREE", "ORDER ON CONSENT"],
+    refuses=["CONSENT DECREE", "ORDER ON CONSENT", "ORDER APPROVING THE FORM OF NOTICE"],
     by="fullmatch",
 )
 FEWEST = 3  # places to fill in

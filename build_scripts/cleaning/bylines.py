@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.cleaning.line_ends import ENDED
 from build_scripts.cleaning.lines import holds_any
 from build_scripts.model.clean_order import PartKind
 from build_scripts.text.pattern import Pattern
@@ -68,6 +69,7 @@ _DELIVERED = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["Mr. Justice Roe delivered the following dissenting opinion:"],
+    refuses=["Mr. Justice Roe delivered the opinion of the Court."],
     by="match",
 )
 _LED = Pattern(
@@ -110,11 +112,11 @@ _AUTHOR = Pattern(
     rf"\W{{0,3}}(?P<author>{_JUSTICE}[ ]{_NAME}|{_NAME},[ ](?:{_OFFICE}))\W{{0,3}}",
     re.IGNORECASE,
     accepts=["Sanders, J.", "JUSTICE DONOHUE", "CLAY, Circuit Judge,"],
+    refuses=["Judge Roe erred.", "Sanders, Esq."],
     by="fullmatch",
 )
 # One of these stands in every byline and title.
 VOTES = ("concur", "dissent", "respecting", "statement")
-ENDED = Pattern(r"[.:;?!][”’\"')\]]{0,3}$")
 LONGEST = 400  # characters in which a byline ends
 SHORT = 120  # a line so short may go on in the next block
 

@@ -13,7 +13,11 @@ from build_scripts.model.source_text import SourceText
 from build_scripts.problems import WordsLostError
 from build_scripts.text.pattern import Pattern
 
-WORD = Pattern(r"[^\W_]+")
+WORD = Pattern(
+    r"[^\W_]+",
+    accepts=["Roe’s", "28"],
+    refuses=["_—_", "§ ¶"],
+)
 SHOWN = 8  # differing words named in the error
 
 

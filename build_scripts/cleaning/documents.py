@@ -5,17 +5,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.cleaning.bylines import read_byline
+from build_scripts.cleaning.caption.cells import COLUMN_GAP
 from build_scripts.cleaning.caption.patterns import COURT, is_role
+from build_scripts.cleaning.line_ends import ENDED
 from build_scripts.cleaning.lines import Line, holds_any
-from build_scripts.text.pattern import Pattern
 
 HEAD = 8  # lines of a page in which its caption's court stands
 CAPTION = 30  # lines in which a caption names a party's role
 PROSE_WORDS = 8
 FEWEST_PROSE = 2  # lines: the front lists the writings in other words
 VOTES = ("concurr", "dissent", "respecting")
-ENDED = Pattern(r"[.?!:][”’\"')\]]{0,3}\d{0,3}$")
-COLUMN_GAP = Pattern(r"\s{3,}|\s[)§│|]+(?:\s|$)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,36 +6,51 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from build_scripts.cleaning.footnotes import LONE_LABEL
 from build_scripts.model.clean_order import Block, FootnoteMark, PageMark, Place
 from build_scripts.model.source_text import CellSpan, Style, StyleSpan
 from build_scripts.text.pattern import Pattern
 
-NUMBER = Pattern(r"\d+")
-LABEL = Pattern(
-    r"\d{1,3}|\*{1,4}|[†‡]",
-    by="fullmatch",
+NUMBER = Pattern(
+    r"\d+",
+    accepts=["order.11 The"],
+    refuses=["order.* The"],
 )
 # What can stand before a mark, best first.
-GLUED_TO_WORD = Pattern(r"[^\W\d_][”’\"')\]]?$")
+GLUED_TO_WORD = Pattern(
+    r"[^\W\d_][”’\"')\]]?$",
+    accepts=["the order", "the “order”"],
+    refuses=["the order ", "at 12", "held."],
+)
 LONGEST_WORD = 200  # characters before a mark that are looked at
-GLUED_TO_POINT = Pattern(r"(?<![¶§\d])[^\W_]*[^\W\d_]?[.,;:?!][”’\"')\]]{0,3}$|[”’\"')\]]$")
-AFTER_NUMBERED_POINT = Pattern(r"\d[.,;][”’\"')\]]{0,3}$")  # "FAC ¶ 2.1 The"
+GLUED_TO_POINT = Pattern(
+    r"(?<![¶§\d])[^\W_]*[^\W\d_]?[.,;:?!][”’\"')\]]{0,3}$|[”’\"')\]]$",
+    accepts=["the order.", "he “agreed.”", "(b)"],
+    refuses=["¶2.", "the order"],
+)
+# What may be a paragraph's number ("FAC ¶ 2.1 The").
+AFTER_NUMBERED_POINT = Pattern(
+    r"\d[.,;][”’\"')\]]{0,3}$",
+    accepts=["FAC ¶ 2.", "in 2019,”"],
+    refuses=["the order.", "at 12"],
+)
 SPACED_AFTER_POINT = Pattern(
     r"(?:[.?!]|(?<!\d)[,;:])[”’\"')\]]{0,3}\s$",
-    refuses=["claims 1, 4 and 7"],
+    accepts=["the order. ", "he said, "],
+    refuses=["claims 1, ", "the order "],
 )
+# The digit comes first: text without digits is passed in a fifth of the time.
 UNANSWERED = Pattern(
     r"\d(?<=[a-z”’][.,;]\d|[a-z][a-z]\d)\d*(?=\s|$|—)",
-    accepts=[
-        "order.11 The",
-        "held12",  # refused:
-        "1.12",
-        "Rule 12",  # The digit comes first: text without digits is passed in a fifth of the time.
-    ],
+    accepts=["order.11 The", "held12"],
+    refuses=["1.12", "Rule 12"],
 )
 # "No.1", "Dkt.7", "Fed. R.4" are no marks.
 CITES = Pattern(
-    r"(?:\b(?:nos?|dkt|ecf|doc|pp?|pg|art|ch|sec|vol|v|r|n|cl|ex)\.|[¶§#$])\s?$", re.IGNORECASE
+    r"(?:\b(?:nos?|dkt|ecf|doc|pp?|pg|art|ch|sec|vol|v|r|n|cl|ex)\.|[¶§#$])\s?$",
+    re.IGNORECASE,
+    accepts=["See No.", "Dkt. ", "Fed. R.", "¶ ", "$"],
+    refuses=["the order.", "Acme Corp. "],
 )
 
 
@@ -82,7 +97,7 @@ def _lift_raised(block: Block) -> Block:
         (span.start, span.end, label)
         for span in block.styles
         if span.style is Style.SUPERSCRIPT
-        and LABEL.fullmatch(label := block.text[span.start : span.end].strip())
+        and LONE_LABEL.fullmatch(label := block.text[span.start : span.end].strip())
     ]
     return _lift_marks(block, raised) if raised else block
 

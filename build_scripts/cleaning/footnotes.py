@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from build_scripts.cleaning.line_ends import ENDED, ENDS_SENTENCE
 from build_scripts.cleaning.lines import Line, index_pages
 from build_scripts.cleaning.margins import Margins
 from build_scripts.cleaning.signature import is_signature_line
@@ -15,33 +16,35 @@ from build_scripts.text.pattern import Pattern
 # A label alone on its line, as raised numerals come out of pdftotext.
 LONE_LABEL = Pattern(
     r"\s*(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*",
-    accepts=[
-        "1",
-        "12",
-        "*",
-        "**",
-        "†",  # refused:
-        "1.",
-        "2023",
-        "* * *",
-    ],
+    accepts=["1", "12", "*", "**", "†"],
+    refuses=["1.", "2023", "* * *"],
     by="fullmatch",
+)
+# "28 U.S.C. § 1331", "550 U.S. 544": a number that a citation begins with is no label.
+_REPORTER = (
+    r"(?:U\.\s?S\.(?:\s?C\.)?|C\.\s?F\.\s?R\.|F\.\s?\dd|F\.\s?4th|S\.\s?Ct\.)\s{1,3}(?:§|\d)"
 )
 # A label and the note's first words on one line.
 LABEL_AND_WORDS = Pattern(
-    r"""
-    \s* (?P<label> \d{1,3} | \*{1,4} | [†‡] )
-    (?: \s{0,3} (?= [A-Z“"‘(\[§] ) | \s{1,3} (?= \d{1,3} \s{1,3} [A-Z]\. ) )
+    rf"""
+    \s* (?P<label> \d{{1,3}} | \*{{1,4}} | [†‡] )
+    (?: \s{{0,3}} (?= [A-Z“"‘(\[§] ) (?! {_REPORTER} )
+      | \s{{1,3}} (?= \d{{1,3}} \s{{1,3}} [A-Z]\. ) )
     (?P<words> .* )
     """,
     re.VERBOSE,
-    accepts=["1 Defendant filed", "* This disposition", "2 Id. at 19", "1 “The", "3 28 U.S.C. § 1"],
-    refuses=["1. The", "28 U.S.C. § 1331", "3 28 days"],
+    accepts=[
+        "1 Defendant filed",
+        "* This disposition",
+        "2 Id. at 19",
+        "1 “The",
+        "3 28 U.S.C. § 1",
+        "5 U.S. Bank is the trustee.",
+    ],
+    refuses=["1. The", "28 U.S.C. § 1331", "550 U.S. 544", "3 28 days"],
     by="fullmatch",
 )
 SIGNS = "*†‡"
-ENDED = Pattern(r"[.?!]['’”\")\]]*$")
-ENDED_OR_MARKED = Pattern(r"[.?!:]['’”\")\]]*\d{0,3}$")
 SET_IN = 14  # columns from the margin: a label further in is something else
 
 
@@ -183,7 +186,7 @@ def _has_mark(lines: Sequence[Line], above: Sequence[int], index: int, label: st
     if not above:
         return False
     apart = above[-1] < index - 1
-    if not apart and not ENDED_OR_MARKED.search(lines[above[-1]].content):
+    if not apart and not ENDED.search(lines[above[-1]].content):
         return False
     mark = re.compile(rf"(?:[^\W\d_]|[”’\"')\]]|(?<=[\w)\]”’\"])[.,;:?!]){label}(?=$|[\s—.,;)\]])")
     return any(mark.search(lines[index].text) for index in above)
@@ -214,7 +217,7 @@ def _cut_note(
     for rank, index in enumerate(part[1:], start=1):
         if lines[index].blank and (rank > 1 or not lines[start].blank):
             following = next((i for i in part[rank:] if not lines[i].blank), None)
-            ended = ENDED.search(lines[part[rank - 1]].content) is not None
+            ended = ENDS_SENTENCE.search(lines[part[rank - 1]].content) is not None
             if following is None or ended or not lines[following].content[:1].islower():
                 return part[:rank]
     return part
@@ -226,7 +229,7 @@ def _ends_at_blank(line: Line, margins: Margins) -> bool:
 
 
 def _is_ended(note: NoteLines) -> bool:
-    return bool(note.lines) and ENDED.search(note.lines[-1].content) is not None
+    return bool(note.lines) and ENDS_SENTENCE.search(note.lines[-1].content) is not None
 
 
 def _find_continuation(

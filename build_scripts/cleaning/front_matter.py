@@ -24,6 +24,7 @@ BEGINS_ITEM = Pattern(
         "Opinion by Judge Lee;",
         "David O. Carter, District Judge, Presiding",
     ],
+    refuses=["for the Northern District of California", "and Lee, Circuit Judges"],
     by="match",
 )
 

@@ -62,34 +62,45 @@ ENUMERATOR = Pattern(
     refuses=["I was", "U.S. Bank", "1.2 million", "A.B. v. C.D.", "v. MercExchange, L.L.C."],
     by="fullmatch",
 )
-ENDS_SENTENCE = Pattern(r"[.;,:]$")
+SENTENCE_ENDS = (".", ";", ",", ":")
 NO_HEADING = Pattern(
     r".*\bso\s+ordered\b.*|ordered\b.*|v\.|and|or|before:?|it\s+is\W*|per\s+curiam\.?|\W*",
     re.IGNORECASE,
+    accepts=["IT IS SO ORDERED", "Ordered that the motion is denied", "v.", "Before:", "* * *"],
+    refuses=["Order to Show Cause", "A. The Motion"],
     by="fullmatch",
 )
 LONE_LETTER = Pattern(
     r"[A-H]\.?",
+    accepts=["A", "B."],
+    refuses=["Id.", "K.", "a"],
     by="fullmatch",
 )
+# 9th Cir. opinions number sections so.
 LONE_ROMAN = Pattern(
     r"[IVX]{1,6}\.?",
+    accepts=["IV", "II."],
+    refuses=["ID.", "I. Background"],
     by="fullmatch",
-)  # 9th Cir. opinions number sections so
+)
 # What a heading that only its place tells does not hold.
 NAMES_OR_CITES = Pattern(
     r"[\d§¶@():;\[]|\bv\.|\bEsq\b|,.*,|,\s(?:Inc|LLC|Ltd|Jr)\b"
     r"|,\s[\w.\s]{0,30}(?:\bJJ?\.|\bJudge|\bJustice)\W*$",
-    refuses=[
+    accepts=[
         "28 U.S.C. § 1404(a)",
         "Anderson v. Liberty Lobby",
         "Jane Roe, Esq.",
         "[Hon. Jane Roe]",
-        "ROE, J.",  # accepted:
-        "Leave to Amend",
+        "ROE, J.",
     ],
+    refuses=["Leave to Amend", "Standing, Ripeness and Venue"],
 )
-TRAILING_MARK = Pattern(r"(?<=[A-Za-z”’)])[\d*†]{1,3}$")
+TRAILING_MARK = Pattern(
+    r"(?<=[A-Za-z”’)])[\d*†]{1,3}$",
+    accepts=["BACKGROUND1", "The “Lanham Act”*"],
+    refuses=["Rule 12", "Phase III"],
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +198,7 @@ def _in_capitals(content: str) -> bool:
         len(letters) >= 4
         and all(c.isupper() for c in letters)
         and len(content.split()) <= LONGEST_HEADING
-        and not ENDS_SENTENCE.search(content)
+        and not content.endswith(SENTENCE_ENDS)
     )
 
 
@@ -196,7 +207,7 @@ def _reads_as_heading(words: str) -> bool:
     listed = words.split()
     if len(listed) > LONGEST_HEADING:
         return False
-    if ENDS_SENTENCE.search(words) and not words.rstrip(".").isupper():
+    if words.endswith(SENTENCE_ENDS) and not words.rstrip(".").isupper():
         return False
     weighty = [word.strip("“”\"'‘’()[]") for word in listed if word.lower() not in SHORT_WORDS]
     weighty = [word for word in weighty if word[:1].isalpha()]

@@ -8,7 +8,11 @@ from spellchecker import SpellChecker
 
 from build_scripts.text.pattern import Pattern
 
-WORD = Pattern(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+WORD = Pattern(
+    r"[^\W\d_]+(?:-[^\W\d_]+)*",
+    accepts=["claims-made", "e-commerce"],
+    refuses=["—", "28"],
+)
 LONGEST_WORD = 40  # letters
 FEWEST_BREAKS = 4
 BREAK_SHARE = 0.02  # of lines that end in a broken word, in text that is set with hyphenation

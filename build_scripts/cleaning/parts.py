@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from build_scripts.cleaning.blank_forms import is_blank_form, is_form_title
 from build_scripts.cleaning.bylines import name_kind, read_author, read_byline, read_title
+from build_scripts.cleaning.line_ends import ENDS_SENTENCE
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import Block, BlockKind, Part, PartKind
 from build_scripts.text.pattern import Pattern
@@ -22,9 +23,10 @@ APPENDIX = Pattern(
 ATTACHED = Pattern(
     r"(?:exhibit|attachment|schedule)\s(?:[A-Z]|\d{1,2}|[IVX]{1,4})(?:\s?[:.—–-]\s?[^.;]{0,80})?",
     re.IGNORECASE,
+    accepts=["EXHIBIT A", "Attachment 1: Proposed Schedule", "SCHEDULE II"],
+    refuses=["Exhibit A shows the lease.", "EXHIBITS", "Schedule of Deadlines"],
     by="fullmatch",
 )
-ENDS_SENTENCE = Pattern(r"[.?!][”’\"')\]]{0,3}$")
 HEADLIKE = frozenset(
     (
         BlockKind.COURT,

@@ -14,7 +14,11 @@ from build_scripts.text.pattern import Pattern
 # After one of these a line goes on without a blank: "settlement—" | "even those"
 TIGHT_ENDS = ("—", "/", "–")
 
-WORD = Pattern(r"\S+")
+WORD = Pattern(
+    r"\S+",
+    accepts=["the  order"],
+    refuses=["  "],
+)
 
 
 @dataclass(slots=True)

@@ -19,9 +19,9 @@ DATE_LINE = Pattern(
         "Dated: May 31, 2017",
         "DATED this 3rd day of May, 2017.",
         "Date: 5/31/17",
-        "November 5, 2024",  # refused:
-        "Dated documents were produced in discovery",
+        "November 5, 2024",
     ],
+    refuses=["Dated documents were produced in discovery"],
     by="fullmatch",
 )
 OFFICE = Pattern(
@@ -39,23 +39,30 @@ OFFICE = Pattern(
         "U.S. District Judge",
         "Chief Judge",
         "Circuit Judge",
-        "Clerk of Court",  # refused:
-        "the district judge erred",
+        "Clerk of Court",
     ],
+    refuses=["the district judge erred"],
     by="fullmatch",
 )
 SIGNED = Pattern(
     r"(?:/s/?|s/)\s*\S?.{0,60}|(?:by|for)\s+the\s+court\s*:?",
     re.IGNORECASE,
+    accepts=["/s/ Jane Roe", "s/ Jane Roe", "BY THE COURT:", "For the Court"],
+    refuses=["by the court below", "Signed by Jane Roe"],
     by="fullmatch",
 )
 NAME = Pattern(
     r"(?:(?:the\s+)?hon(?:orable|\.)?\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,4}(?:,?\s+(?:jr|sr|iii|ii|iv)\.?)?,?",
     re.IGNORECASE,
     accepts=["HOWARD R. LLOYD", "Hon. Marian T. Oakhurst", "André Birotte Jr."],
+    refuses=["Oakhurst", "28 U.S.C.", "Roe & Doe LLP"],
     by="fullmatch",
 )
-COLUMN_GAP = Pattern(r"\s{3,}")
+COLUMN_GAP = Pattern(
+    r"\s{3,}",
+    accepts=["Dated: May 3, 2022     Jane Roe"],
+    refuses=["Jane  Roe"],
+)
 LONGEST_NAME = 45
 
 

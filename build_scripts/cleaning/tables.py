@@ -12,11 +12,10 @@ from build_scripts.cleaning.caption.patterns import is_role
 from build_scripts.cleaning.hyphens import OrderHyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
-from build_scripts.cleaning.signature import is_signature_line, split_columns
+from build_scripts.cleaning.signature import COLUMN_GAP, is_signature_line, split_columns
 from build_scripts.model.source_text import CellSpan, StyleSpan
 from build_scripts.text.pattern import Pattern
 
-GAP = Pattern(r"\s{3,}")
 FEWEST_ROWS = 3  # two rows of justified prose can show rivers too
 PROSE_WORDS = 6
 RIVER = 2  # blanks
@@ -28,6 +27,7 @@ DATA_SHARE = 0.4  # of the rows hold a number
 ENUMERATOR = Pattern(
     r"\W{0,2}(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})?[.):]?\W{0,2}|[-–—•●▪◦*o☐☒□§]+",
     accepts=["1.", "(a)", "•", "iv.", "¶ 3", "☐"],
+    refuses=["Fees", "1. Fees", "$12.50"],
     by="fullmatch",
 )
 # Counsel's address, a caption, a signature: two columns that are no table.
@@ -39,6 +39,16 @@ NO_TABLE = Pattern(
     | \bdated?\s*: | ,\s[A-Z]{2}\s\d{5}\b | \bcase\sno\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Jane Roe, Esq.",
+        "jroe@example.com",
+        "(415) 555-0142",
+        "____",
+        "Oakland, CA 94612",
+        "CIVIL MINUTES – GENERAL",
+        "Dated: May 3",
+    ],
+    refuses=["Attorney’s fees", "Hours 12.5", "Roe v. Doe"],
 )
 
 Row = list[list[Line]]  # the lines of each cell
@@ -105,7 +115,7 @@ def _cut(line: Line, start: int, end: int) -> Line:
 def _list_cells(line: Line) -> list[CellSpan]:
     cells = []
     start = line.indent
-    for gap in GAP.finditer(line.text, line.indent):
+    for gap in COLUMN_GAP.finditer(line.text, line.indent):
         cells.append(CellSpan(start, gap.start()))
         start = gap.end()
     if start < len(line.text):

@@ -17,7 +17,9 @@ def make_block(text: str) -> Block:
         ("[PROPOSED] ORDER", True),
         ("INSTRUCTIONS FOR FILING", True),
         ("NOTICE OF AVAILABILITY OF MAGISTRATE JUDGE", True),
+        ("JOINT CASE MANAGEMENT STATEMENT [FORM]", True),
         ("CONSENT DECREE", False),
+        ("ORDER APPROVING THE FORM OF NOTICE", False),
         ("ORDER ON CONSENT", False),
         ("ORDER DENYING MOTION TO COMPEL", False),
     ],
@@ -34,6 +36,7 @@ def test_titles_of_forms(text: str, title: bool) -> None:
         (["DATE:", "NAME:", "COUNSEL FOR (OR “PRO SE”):"], False),  # nothing is drawn
         (["☒ CONSENT", "DATE:", "NAME:"], False),  # somebody chose
         (["entitle the surety [ ] to reimbursement"] * 3, False),  # an omission
+        (["☐ CONSENT", "☐ DECLINE", "The Court finds as follows:"], False),  # a sentence
         (["☐ CONSENT", "Dated: May 3, 2022", "The Court finds as follows:"], False),
     ],
 )

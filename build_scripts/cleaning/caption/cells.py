@@ -10,20 +10,26 @@ from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import StyleSpan
 from build_scripts.text.pattern import Pattern
 
-# Blanks between the columns, or a drawn rule of brackets: "JANE ROE,    )    No. 1"
-COLUMN_GAP = Pattern(r"\s{3,}(?:[)§|:│]+\s+)?|\s+[)§|│]+(?:\s+|$)")
+# Blanks between the columns, or a drawn rule of brackets.
+COLUMN_GAP = Pattern(
+    r"\s{3,}(?:[)§|:│]+\s+)?|\s+[)§|│]+(?:\s+|$)",
+    accepts=["JANE ROE,   No. 1", "JANE ROE,    )    No. 1", "Plaintiff, §", "v. │ ORDER"],
+    refuses=["JANE ROE, No. 1", "Roe (Jane) Doe"],
+)
 RULED_CELL = Pattern(
     r"[)§|│]\s+(?=\S)",
-    accepts=[
-        "│ No. 08-2373",
-        ") Case No. 5",  # refused:
-        ")",
-        "(c) of",
-        "|x|",
-    ],
+    accepts=["│ No. 08-2373", ") Case No. 5"],
+    refuses=[")", "(c) of", "|x|"],
     by="match",
 )
-DATE_LABEL = Pattern(r"date\s*:?\s+\w", re.IGNORECASE)  # right column of a minute order
+# In the right column of a minute order.
+DATE_LABEL = Pattern(
+    r"date\s*:?\s+\w",
+    re.IGNORECASE,
+    accepts=["Date: May 3, 2022", "DATE   5/3/22"],
+    refuses=["Dated May 3, 2022", "DATE:"],
+    by="match",
+)
 NARROWEST_LEFT = 20  # columns
 FURTHEST_ROLE = 28  # columns: parties' roles are set in less
 FEWEST_BESIDE = 3  # rows

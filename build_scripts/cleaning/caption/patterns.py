@@ -33,8 +33,6 @@ COURT = Pattern(
     by="fullmatch",
 )
 
-# Accepted: "Plaintiff,", "Defendants-Appellees.", "Appellants/Cross-Appellees", "Debtor.",
-#   "Counter-Defendant,"; refused: "Plaintiff alleges", "Defendant Build.com"
 _PARTY = (
     "plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor|intervenor|movant"
     "|claimant|relator|creditor|garnishee|trustee|objector|applicant"
@@ -48,8 +46,24 @@ ROLE = Pattern(
     [.,;:]?
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Plaintiff,",
+        "Defendants-Appellees.",
+        "Appellants/Cross-Appellees",
+        "Debtor.",
+        "Counter-Defendant,",
+        "Petitioner(s)",
+    ],
+    refuses=["Plaintiff alleges", "Defendant Build.com", "Jane Roe, Plaintiff"],
+    by="fullmatch",
 )
-VERSUS = Pattern(r"-?\s*(?:v\.?|vs\.?|versus|against)\s*-?", re.IGNORECASE)
+VERSUS = Pattern(
+    r"-?\s*(?:v\.?|vs\.?|versus|against)\s*-?",
+    re.IGNORECASE,
+    accepts=["v.", "vs.", "- against -", "versus"],
+    refuses=["Roe v. Doe", "V.I.", "over and against"],
+    by="fullmatch",
+)
 
 DOCKET = Pattern(
     r"""
@@ -76,10 +90,13 @@ DOCKET = Pattern(
         "No. C 17-2540 HRL",
     ],
     refuses=["NO. OF PAGES", "Re: Dkt. No. 7", "November 3"],
+    by="match",
 )
-# What follows a docket number on the next line: "8:21-cv-01928-", "DOC-KES", "96-7186"
+# What follows a docket number on the next line.
 BARE_DOCKET = Pattern(
-    r"\(?(?:\d[\d:]*-?[A-Za-z]{0,4}-?\d*)(?:-[A-Za-z]{1,5}){0,4}-?\)?[,;]?",
+    r"\(?(?!\d+(?:st|nd|rd|th)\b)(?:\d[\d:]*-?[A-Za-z]{0,4}-?\d*)(?:-[A-Za-z]{1,5}){0,4}-?\)?[,;]?",
+    accepts=["8:21-cv-01928-", "96-7186", "2:19-cv-00412-DOC-KES", "(21cv31)"],
+    refuses=["CV", "Roe", "5th", "§5"],
     by="fullmatch",
 )
 
@@ -137,34 +154,40 @@ NOTICE = Pattern(
 ORIGIN = Pattern(
     r"(?:on\s+)?(?:appeals?\s+from|petitions?\s+for|(?:on\s+)?writ\s+of|certiorari\s+to)\b",
     re.IGNORECASE,
-    accepts=["Appeal from the United States District Court", "On Petition for Review"],
+    accepts=[
+        "Appeal from the United States District Court",
+        "On Petition for Review",
+        "Certiorari to the Court of Appeals",
+    ],
+    refuses=["Appellant’s brief", "The appeal from the judgment"],
     by="match",
 )
 # The labels of a minute order's form (C.D. Cal. CV-90).
 MINUTES = Pattern(
     r"(?:civil|criminal|bankruptcy)\s+minutes\b",
     re.IGNORECASE,
-    accepts=[
-        "Title: Roe v. Doe",
-        "Title   ROE V. DOE",
-        "Present: The Honorable",
-        "Proceedings:  [In Chambers] Order",
-    ],
-    refuses=["Title VII", "Present at the hearing"],
+    accepts=["CIVIL MINUTES – GENERAL", "CRIMINAL MINUTES", "Bankruptcy Minutes"],
+    refuses=["Minutes of the board meeting", "the civil minute order"],
 )
 MINUTES_TITLE = Pattern(
     r"title\s*(?::\s*|\s{2,})\S",
     re.IGNORECASE,
+    accepts=["Title: Roe v. Doe", "Title   ROE V. DOE"],
+    refuses=["Title VII", "Title 28 of the Code"],
     by="match",
 )
 MINUTES_PRESENT = Pattern(
     r"present\s*:",
     re.IGNORECASE,
+    accepts=["Present: The Honorable Jane Roe", "PRESENT : Judge Roe"],
+    refuses=["Present at the hearing"],
     by="match",
 )
 PROCEEDINGS = Pattern(
     r"proceedings\s*(?::|\(in\s+chambers\)\s*:?)",
     re.IGNORECASE,
+    accepts=["Proceedings:  [In Chambers] Order", "PROCEEDINGS (IN CHAMBERS): ORDER"],
+    refuses=["Proceedings in the district court", "The proceedings: a summary"],
     by="match",
 )
 MARKS = "*†‡0123456789 "

@@ -26,14 +26,18 @@ BARE = Pattern(
     refuses=["15.", "(15", "2015", "15%"],
 )
 # What either of them begins with.
-NUMBER = Pattern(r"\d(?<!\S.)\d?")
+NUMBER = Pattern(
+    r"\d(?<!\S.)\d?",
+    accepts=["the claim 15 does not", "15.", "9The"],
+    refuses=["(15", "No.7", "the claim"],
+)
 GLUED = Pattern(
     r"\d{1,2}(?=(?!st\b|nd\b|rd\b|th\b)[^\W\d]|[“\"(\[¶§‘])",
     accepts=[
-        "9The",  # at a line's start; refused:
-        "9th",
-        "9.5",
+        "9The",  # at a line's start
+        "12“We",
     ],
+    refuses=["9th", "9.5"],
     by="match",
 )
 # After one of these a number more likely belongs to the text: "Rule 15", "§ 16", "No. 17"
@@ -43,9 +47,12 @@ CITES = frozenset(
     february mar march apr april may jun june jul july aug august sep september sept oct october
     nov november dec december § ¶ $ # &""".split()
 )
-WORD_OR_SIGN = Pattern(r"\w+|\W")
+WORD_OR_SIGN = Pattern(
+    r"\w+|\W",
+    accepts=["§§", "No"],
+    refuses=[""],
+)
 BEFORE = 14  # characters before a number that are looked at
-FILLED = Pattern(r"\S")
 LONGEST_LINE = 170  # characters between two numbers: a printed line, or two short paragraphs
 USUAL_LINE = 85
 LONG_CHAIN = 12  # numbers in a row, from the top of a page on, prove pleading paper
@@ -124,8 +131,7 @@ def _reads_on(lines: Sequence[Line], tokens: Sequence[_Token]) -> bool:
     texts = []
     ends = [token.place.at for token in tokens[1:]] + [tokens[-1].place.at]
     for token, end in zip(tokens, ends, strict=True):
-        first = FILLED.search(lines[token.place.at].text, token.place.end)
-        beside = first[0] if first else ""
+        beside = lines[token.place.at].text[token.place.end :].lstrip()[:1]
         if not beside and end - token.place.at > 1:
             between = lines[token.place.at + 1 : end]
             beside = next((line.content[0] for line in between if not line.blank), "")

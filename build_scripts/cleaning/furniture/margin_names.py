@@ -8,9 +8,6 @@ from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.text.pattern import Pattern
 
-# Accepted: "United States District Court", "Northern District of California",
-#   "For the Northern District of California", "District of Arizona", and both on one line
-# Refused: "UNITED STATES DISTRICT COURT" (the caption), "the Northern District of California."
 NAME = r"""
     (?: United[ ]States[ ]District[ ]Court
       | (?:[Ff]or[ ]the[ ])? (?:(?:Northern|Southern|Eastern|Western|Central|Middle)[ ])?
@@ -19,11 +16,23 @@ NAME = r"""
 WHOLE_LINE = Pattern(
     rf"\s*{NAME}(?:\s+{NAME})?\s*",
     re.VERBOSE,
+    accepts=[
+        "United States District Court",
+        "For the Northern District of California",
+        "District of Arizona",
+        "United States District Court  Northern District of California",
+    ],
+    refuses=[
+        "UNITED STATES DISTRICT COURT",  # the caption
+        "the Northern District of California.",
+    ],
     by="fullmatch",
 )
 LEFT_OF_TEXT = Pattern(
     rf"\s*(?P<name>{NAME})\s{{8,}}\S",
     re.VERBOSE,
+    accepts=["Northern District of California          the motion"],
+    refuses=["Northern District of California, the motion", "Northern District of California"],
     by="match",
 )
 # Between two words of a joined sentence: only the two names together are no prose.
@@ -32,8 +41,17 @@ INSIDE = Pattern(
     r"(?:Northern|Southern|Eastern|Western|Central|Middle)\ District\ of\ [A-Z][a-z]+"
     r"(?=\s+[a-z0-9])",
     re.VERBOSE,
+    accepts=["the motion United States District Court Northern District of California is denied"],
+    refuses=[
+        "in the United States District Court for the District of Arizona, where",
+        "United States District Court Northern District of California",
+    ],
 )
-COURT_HEADING = Pattern(r"UNITED\s+STATES\s+(?:DISTRICT|BANKRUPTCY)\s+COURT")
+COURT_HEADING = Pattern(
+    r"UNITED\s+STATES\s+(?:DISTRICT|BANKRUPTCY)\s+COURT",
+    accepts=["UNITED STATES DISTRICT COURT", "UNITED STATES BANKRUPTCY COURT"],
+    refuses=["United States District Court", "SUPERIOR COURT"],
+)
 LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of the line numbers
 
 

@@ -37,27 +37,58 @@ MAILING_NOTICE = Pattern(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "5:24-cv-06184 Notice has been electronically mailed to:",
+        "A copy of this order was sent by e-mail to",
+        "cc: counsel (via electronic mail)",
+        "Electronic Mail Notice List",
+    ],
+    refuses=[
+        "Notice was given to the class by e-mail.",
+        "The following exhibits were served by hand:",
+    ],
     by="match",
 )
-ORDERS = Pattern(r"\bordered\b|\bsigned\b|^\s*/?s/", re.IGNORECASE)
-NOTICE_WORD = Pattern(r"notice|cop(?:y|ies)|order|cc\s*:|served", re.IGNORECASE)
+ORDERS = Pattern(
+    r"\bordered\b|\bsigned\b|^\s*/?s/",
+    re.IGNORECASE,
+    accepts=["IT IS SO ORDERED.", "Signed: May 3, 2022", "s/ Jane Roe"],
+    refuses=["the order below", "reordering"],
+)
+NOTICE_WORD = Pattern(
+    r"notice|cop(?:y|ies)|order|cc\s*:|served",
+    re.IGNORECASE,
+    accepts=["Notice has been mailed", "cc: counsel", "Copies to all parties"],
+    refuses=["Dated: May 3, 2022"],
+)
 # Every mailing notice holds one of these; the words of "other means" can be two blanks apart.
 ELECTRONIC_HINTS = ("electronic", "mail", "cm/ecf", "means")
 NOTICE_HINTS = ("notice", "cop", "order", "cc", "served")
-HEADS_LIST = Pattern(r"notice|mail|served|counsel|\bcc\b|:\s*$", re.IGNORECASE)
-MAIL_ADDRESS = Pattern(r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}")
+HEADS_LIST = Pattern(
+    r"notice|mail|served|counsel|\bcc\b|:\s*$",
+    re.IGNORECASE,
+    accepts=["Notice has been mailed to:", "cc counsel", "Copies:"],
+    refuses=["The motion is denied.", "account"],
+)
+MAIL_ADDRESS = Pattern(
+    r"[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{2,63}",
+    accepts=["jroe@example.com"],
+    refuses=["12 cans @ $3.50", "@example"],
+)
 NOTE_LABEL = Pattern(
     r"\[\^[\w*†‡]{1,4}\]:",
-    accepts=[
-        "[^1]: See",
-        "[^*]: Judge",  # refused:
-        "[1] Mr. Roe",
-        "^1",
-    ],
+    accepts=["[^1]: See", "[^*]: Judge"],
+    refuses=["[1] Mr. Roe", "^1"],
+    by="match",
 )
 LABEL = 4  # characters of a note's label at the most
 # The order itself ends with one of these; addresses below it are of those who got a copy.
-ORDER_END = Pattern(r"\bso\s+ordered\b|\b(?:judge|justice)\.?\s*$|^\s*/?s/", re.IGNORECASE)
+ORDER_END = Pattern(
+    r"\bso\s+ordered\b|\b(?:judge|justice)\.?\s*$|^\s*/?s/",
+    re.IGNORECASE,
+    accepts=["IT IS SO ORDERED.", "United States District Judge", "/s/ Jane Roe"],
+    refuses=["The judge erred", "It is ordered that"],
+)
 
 EXTRACT_NOTE = Pattern(
     r"""
@@ -68,14 +99,16 @@ EXTRACT_NOTE = Pattern(
     re.VERBOSE | re.IGNORECASE,
     accepts=[
         "[Extract truncated by local builder; raw source is preserved.]",
-        "[Text cut off here by the converter]",  # refused:
-        "[remainder of page intentionally left blank]",
+        "[Text cut off here by the converter]",
     ],
+    refuses=["[remainder of page intentionally left blank]"],
     by="match",
 )
 # What a tool appends after its note: headings and list items in Markdown, never a sentence.
 TOOL_LINE = Pattern(
     r"\s*(?:\#{1,6}\s|[-*+]\s)",
+    accepts=["## Sources", "- Roe v. Doe"],
+    refuses=["#5 is denied", "-5-", "The motion"],
     by="match",
 )
 

@@ -9,27 +9,15 @@ from build_scripts.text.pattern import Pattern
 
 LONE_NUMBER = Pattern(
     r"\s*(?:-\s?)?(?:Page\s+)?(?P<number>\d{1,3})(?:\s+of\s+\d{1,3})?(?:\s?-)?\s*",
-    accepts=[
-        "2",
-        "- 2 -",
-        "Page 2",
-        "Page 2 of 6",
-        "-2-",  # refused:
-        "2.",
-        "II",
-        "2023",
-    ],
+    accepts=["2", "- 2 -", "Page 2", "Page 2 of 6", "-2-"],
+    refuses=["2.", "II", "2023"],
     by="fullmatch",
 )
 NOTE_LABEL = Pattern(
     r"\s*(?:\*{1,3}|†|\d{1,2})\s*",
-    accepts=[
-        "*",
-        "**",
-        "1",  # refused:
-        "* * *",
-        "1.",
-    ],
+    accepts=["*", "**", "1"],
+    refuses=["* * *", "1."],
+    by="fullmatch",
 )
 # A running head with its number at the outer edge.
 NUMBERED_HEAD = Pattern(

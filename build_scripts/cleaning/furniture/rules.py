@@ -14,16 +14,25 @@ RULE = Pattern(
         "------",
         "======",
         "─────",
-        "* * * * *",  # refused
-        "///",  # (filler) accepted
+        "///",  # a filler
     ],
+    refuses=["* * * * *", "and/or", "A -- B"],
 )
 
 # One character drawn down a page beside a caption: ")" and "§" in many districts, "*" in the
 # 8th Cir., box characters in the 6th.
-UPRIGHT = Pattern(r"[)§|*│║:-](?<!\S.)(?!\S)")
+UPRIGHT = Pattern(
+    r"[)§|*│║:-](?<!\S.)(?!\S)",
+    accepts=["Plaintiff,    )", "* No. 12-1234", "│"],
+    refuses=["(a) the", "Roe: the", "§1983"],
+)
 DRAWN_UPRIGHT = "│║"
-CORNER = Pattern(r"(?<!\S)[XN>,](?!\S)")  # what closes and mends the 6th Cir.'s rule
+# What closes and mends the 6th Cir.'s rule.
+CORNER = Pattern(
+    r"(?<!\S)[XN>,](?!\S)",
+    accepts=["Plaintiff, X", "> No. 12"],
+    refuses=["Xerox, Inc.", "N.D. Cal."],
+)
 SHORTEST_UPRIGHT = 4  # lines
 LEFTMOST_UPRIGHT = 12  # columns: list bullets stand further left
 

@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+from build_scripts.cleaning.caption.patterns import MINUTES
 from build_scripts.cleaning.furniture.pagination import LONE_NUMBER
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
@@ -14,15 +15,21 @@ TOP = 2  # lines that hold anything, from the page's head
 BOTTOM = 4  # … and from its foot
 LONGEST_FOOT = 130  # characters
 FEWEST_LETTERS = 4
-FORM = Pattern(r"\b(?:civil|criminal)\s+minutes\b", re.IGNORECASE)
 FORM_LINES = 30  # lines of the file in which a form names itself
 FORM_HEAD = 8  # lines that hold anything
 NUMBER_AT_EDGE = Pattern(
-    r"^\s*\d{1,4}\b|\b(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\s*$", re.IGNORECASE
+    r"^\s*\d{1,4}\b|\b(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\s*$",
+    re.IGNORECASE,
+    accepts=["12 Roe v. Acme Corp.", "Roe v. Acme Corp. 12", "Order, page 2 of 6"],
+    refuses=["Roe v. 3M Corp.", "Title 28 of"],
 )
-# A docket number anywhere in a foot: "22-cv-01985-DMS-KSC", "21cv31-H-LL", "C 17-2540 HRL"
+# A docket number anywhere in a foot.
 DOCKET = Pattern(
-    r"(?P<year>\d(?<!\w.)\d)\s?-?\s?(?P<type>[a-z]{2})\s?-?\s?(?P<serial>\d{1,6})\b", re.IGNORECASE
+    r"(?P<year>\d(?<!\w.)\d)\s?-?\s?(?P<type>[a-z]{2})\s?-?\s?(?P<serial>\d{1,6})\b"
+    r"|\b(?P<type_before>CV|CR|C)[\s-](?P<year_behind>\d\d)-(?P<serial_behind>\d{2,6})\b",
+    re.IGNORECASE,
+    accepts=["22-cv-01985-DMS-KSC", "21cv31-H-LL", "C 17-2540 HRL", "CV 16-05234 TJH (FFMx)"],
+    refuses=["May 1, 2022", "122-cv-01985", "Rule 17-2540", "No. 17-2540"],
 )
 NUMBERED_FOOT = Pattern(
     r"[A-Z][^.;:]{2,120}?\s(?:[-–—|]\s?(?i:page)\s(?P<paged>\d{1,3})|[-–—|]\s?(?P<number>\d{1,3}))"
@@ -31,7 +38,7 @@ NUMBERED_FOOT = Pattern(
     refuses=["at pages 1 - 2", "the order of May 1 – 2", "Order Setting Conference 2"],
     by="fullmatch",
 )
-SENTENCE_END = Pattern(r"[.;:,]\s*$")
+SENTENCE_ENDS = (".", ";", ":", ",")
 
 
 def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
@@ -87,7 +94,7 @@ def find_page_numbers(lines: Sequence[Line], text_margin: dict[int, int]) -> lis
 def _find_repeated_form(lines: Sequence[Line]) -> set[int]:
     """A minute order's form begins every page with the first page's head (C.D. Cal. CV-90)."""
     pages = index_pages(lines)
-    if len(pages) < 2 or not any(FORM.search(line.text) for line in lines[:FORM_LINES]):
+    if len(pages) < 2 or not any(MINUTES.search(line.text) for line in lines[:FORM_LINES]):
         return set()
     first, *others = ([i for i in indexes if not lines[i].blank] for indexes in pages.values())
     known = {_normalise_head(lines[index].text) for index in first[:FORM_HEAD]}
@@ -117,7 +124,7 @@ def _normalise_head(text: str) -> str:
 def _is_sentence(line: Line) -> bool:
     """Prose that happens to recur ("IT IS SO ORDERED.") is no running head."""
     return (
-        bool(SENTENCE_END.search(line.text))
+        line.content.endswith(SENTENCE_ENDS)
         and not DOCKET.search(line.text)
         and (" v. " not in line.text.casefold() and " inc." not in line.text.casefold())
     )
@@ -137,7 +144,10 @@ def _is_numbered_foot(lines: Sequence[Line], bottom: Sequence[int]) -> bool:
 
 
 def _docket_key(match: re.Match[str]) -> str:
-    return f"{match['year']}{match['type'].lower()}{int(match['serial'])}"
+    """The same for "17-cv-02540" and "C 17-2540", as a district's judges write one number."""
+    kind = (match["type"] or match["type_before"]).lower()
+    year, serial = (match[name] or match[f"{name}_behind"] for name in ("year", "serial"))
+    return f"{year}{'cv' if kind == 'c' else kind}{int(serial)}"
 
 
 def _find_docket_foot(
@@ -157,7 +167,7 @@ def _find_docket_foot(
             match is None
             or len(line.content) > LONGEST_FOOT
             or any(word.islower() and len(word) > 2 for word in rest.split())
-            or SENTENCE_END.search(line.text)
+            or line.content.endswith(SENTENCE_ENDS)
             or count_dockets()[_docket_key(match)] < 2
         ):
             return set()
@@ -175,7 +185,7 @@ def _is_title_foot(line: Line, below: Line) -> bool:
     return (
         len(words) > 1
         and all(word.isupper() for word in words)
-        and not SENTENCE_END.search(line.text)
+        and not line.content.endswith(SENTENCE_ENDS)
         and abs(line.indent - below.indent) < 60
         and line.page > 1
     )

@@ -32,7 +32,11 @@ ECF_STAMP = Pattern(
     refuses=["in Case 5:24-cv-06184, Document 22 was filed on"],
 )
 
-SEGMENT = Pattern(r"\S+(?:[ ]{1,2}\S+)*")
+SEGMENT = Pattern(
+    r"\S+(?:[ ]{1,2}\S+)*",
+    accepts=["JANE ROE      FILED"],
+    refuses=["   "],
+)
 # Parts of a clerk's stamp, each a segment of its own in the upper right corner.
 STAMP_PART = Pattern(
     r"""
@@ -50,9 +54,9 @@ STAMP_PART = Pattern(
         "MOLLY C. DWYER, CLERK",
         "U.S. COURT OF APPEALS",
         "CLERK, U.S. DISTRICT COURT",
-        "BY DEPUTY",  # refused:
-        "UNITED STATES COURT OF APPEALS",
+        "BY DEPUTY",
     ],
+    refuses=["UNITED STATES COURT OF APPEALS", "May 31, 2022"],
     by="fullmatch",
 )
 CORNER_FROM = 45  # columns: the upper right corner

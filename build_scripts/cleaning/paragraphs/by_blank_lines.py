@@ -4,9 +4,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from build_scripts.cleaning.headings import continues_heading, read_heading
-from build_scripts.cleaning.lines import Line
-from build_scripts.cleaning.paragraphs.group import Group
-from build_scripts.cleaning.paragraphs.line_ends import (
+from build_scripts.cleaning.line_ends import (
     BULLET,
     ENDED,
     LONGEST_END,
@@ -15,6 +13,8 @@ from build_scripts.cleaning.paragraphs.line_ends import (
     goes_on,
     is_finished,
 )
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.clean_order import BlockKind
 

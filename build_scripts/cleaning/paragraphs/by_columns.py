@@ -3,10 +3,7 @@
 from collections.abc import Sequence
 
 from build_scripts.cleaning.headings import continues_heading, is_bold, read_heading
-from build_scripts.cleaning.lines import Line
-from build_scripts.cleaning.margins import Margins
-from build_scripts.cleaning.paragraphs.group import Group
-from build_scripts.cleaning.paragraphs.line_ends import (
+from build_scripts.cleaning.line_ends import (
     BULLET,
     ENDS_ITEM,
     ITEM,
@@ -15,6 +12,9 @@ from build_scripts.cleaning.paragraphs.line_ends import (
     goes_on,
     is_item,
 )
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.margins import Margins
+from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.quotations import begins_quote, drift
 from build_scripts.cleaning.paragraphs.seen_lines import (
     EDGE_DRIFT,

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Sequence
 
-from build_scripts.cleaning.lines import Line
-from build_scripts.cleaning.paragraphs.group import Group
-from build_scripts.cleaning.paragraphs.line_ends import (
+from build_scripts.cleaning.line_ends import (
     ENDS_ITEM,
     LONGEST_END,
     goes_on,
     is_finished,
     is_item,
 )
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.text.pattern import Pattern
 
@@ -21,8 +21,7 @@ DANGLING = Pattern(
     re.IGNORECASE,
     accepts=["Anderson v.", "(Dkt. No.", "of the", "§"],
     refuses=[
-        "Accordingly,",  # (above
-        "IT IS ORDERED",  # )
+        "Accordingly,",  # above “IT IS ORDERED”
         "; and",  # above a list's last item
     ],
 )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Sequence
 
+from build_scripts.cleaning.line_ends import ITEM, SO_ORDERED, ends_sentence, is_item
 from build_scripts.cleaning.margins import Margins
 from build_scripts.cleaning.paragraphs.group import Group
-from build_scripts.cleaning.paragraphs.line_ends import ITEM, SO_ORDERED, ends_sentence, is_item
 from build_scripts.cleaning.paragraphs.seen_lines import INDENTED, Seen, is_short_of
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.text.pattern import Pattern
@@ -41,9 +41,9 @@ LEADS = Pattern(
     accepts=[
         "Congress has said when an action may be moved:",
         "The statute provides, in relevant part:",
-        "He testified:",  # refused:
-        "The Court orders:",
+        "He testified:",
     ],
+    refuses=["The Court orders:"],
 )
 LAST_WORDS = 200  # characters
 FEWEST_QUOTED = 100  # characters: shorter ones are run into the sentence

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from build_scripts.cleaning.line_ends import is_finished
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import Margins
-from build_scripts.cleaning.paragraphs.line_ends import is_finished
 
 INDENTED = 3  # columns from the margin
 CENTRED = 8

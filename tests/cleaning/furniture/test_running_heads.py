@@ -41,6 +41,20 @@ def test_a_foot_with_the_orders_docket_number_leaves_on_a_single_page() -> None:
     assert list_heads(lines) == ["ORDER DENYING MOTION", "CASE NO. 20-cv-00688-RS"]
 
 
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("No. C 17-2540 HRL", "No. C 17-2540 HRL"),
+        ("Case No. 17-cv-02540-HRL", "C 17-2540 HRL"),
+    ],
+)
+def test_a_docket_number_that_begins_with_the_cases_kind_leaves_a_foot(
+    head: str, foot: str
+) -> None:
+    lines = make_pages(f"{head}\n{BODY}", f"{OTHER}\n{foot}\n2")
+    assert list_heads(lines) == [foot]
+
+
 def test_a_sentence_at_the_foot_of_two_pages_stays() -> None:
     lines = make_pages(f"{BODY}\nIT IS SO ORDERED.", f"{OTHER}\nIT IS SO ORDERED.")
     assert list_heads(lines) == []

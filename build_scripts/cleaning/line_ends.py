@@ -8,8 +8,16 @@ from build_scripts.text.pattern import Pattern
 LONGEST_END = 16  # characters: what ends a line is told by fewer
 # What can follow a sentence's point: quotes, brackets, a note's mark; "$12,908.83" holds no mark.
 CLOSING = r"['’”\")\]]{0,4}(?:(?<!\d\.)\d{1,3}|\*{1,3})?$"
-ENDED = Pattern(rf"[.?!:;]{CLOSING}")
-ENDS_SENTENCE = Pattern(rf"[.?!]{CLOSING}")
+ENDED = Pattern(
+    rf"[.?!:;]{CLOSING}",
+    accepts=["as follows:", "he “agreed.”", "the order.12", "the order.***"],
+    refuses=["the order", "at $12,908.83", "Id. at 12"],
+)
+ENDS_SENTENCE = Pattern(
+    rf"[.?!]{CLOSING}",
+    accepts=["the order.", "he “agreed.”", "the order.12"],
+    refuses=["as follows:", "at $12,908.83"],
+)
 # A point that ends no sentence.
 ABBREVIATED = Pattern(
     r"(?:\b(?:nos?|vs?|dkt|cal|cir|fed|civ|cf|e\.g|i\.e|mr|mrs|ms|dr|hon|ex|decl|compl|supp|art"
@@ -25,27 +33,28 @@ ABBREVIATED = Pattern(
     ],
     refuses=["Acme Corp."],
 )
-ENDS_ITEM = Pattern(r"[;,]\s+(?:and|or)$")
+ENDS_ITEM = Pattern(
+    r"[;,]\s+(?:and|or)$",
+    accepts=["the complaint; and", "the answer, or"],
+    refuses=["the complaint and", "and"],
+)
 SO_ORDERED = Pattern(
     r"\s*(?:it\s+is\s+)?(?:hereby\s+)?so\s+ordered\b",
     re.IGNORECASE,
+    accepts=["IT IS SO ORDERED.", "SO ORDERED this 3rd day of May"],
+    refuses=["IT IS ORDERED that", "It was so ordered"],
     by="match",
 )
 BULLET = Pattern(
     r"\s*[•●▪◦*o-]\s+\S",
+    accepts=["• the complaint", "- the answer", "o the reply"],
+    refuses=["-5-", "of the", "• "],
     by="match",
 )
 ITEM = Pattern(
     r"\s*(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+\S",
-    accepts=[
-        "1. The",
-        "(a) the",
-        "12) In",
-        "(iv) the",  # refused:
-        "1.2",
-        "(1996) the",
-        "v. Mobil",
-    ],
+    accepts=["1. The", "(a) the", "12) In", "(iv) the"],
+    refuses=["1.2", "(1996) the", "v. Mobil"],
     by="match",
 )
 

@@ -2,13 +2,13 @@
 
 import pytest
 
-from build_scripts.cleaning.lines import Line
-from build_scripts.cleaning.paragraphs.line_ends import (
+from build_scripts.cleaning.line_ends import (
     ends_sentence,
     goes_on,
     is_finished,
     is_item,
 )
+from build_scripts.cleaning.lines import Line
 
 
 @pytest.mark.parametrize(
