@@ -1,4 +1,4 @@
-"""Where the real orders lie that tests may read but the project does not ship."""
+"""The orders that tests read: the specimens, and real ones that the project does not ship."""
 
 import os
 import shutil
@@ -7,15 +7,35 @@ from pathlib import Path
 import pytest
 
 from build_scripts.storage.docs_folder import JOURNAL, MANIFEST, list_generated
+from tests import shipped_specimens
+from tests.shipped_specimens import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("ORDERS_SHARED", ROOT.parent / "shared"))
-ORDERS = ROOT / "orders"
 
-needs_shared = pytest.mark.skipif(
-    not SHARED.is_dir() and not os.environ.get("CI"),
-    reason="the folder of real orders is not beside this checkout",
-)
+LACKS_SHARED = not SHARED.is_dir() and not os.environ.get("ORDERS_SHARED_REQUIRED")
+WHY_SKIPPED = "the folder of real orders is not beside this checkout"
+needs_shared = pytest.mark.skipif(LACKS_SHARED, reason=WHY_SKIPPED)
+
+
+def find_specimens() -> Path:
+    """Return the folder of the specimens.
+
+    In an archive whose owner deleted them the test, or the module, that asks is skipped; it fails
+    where ORDERS_SPECIMENS_REQUIRED is set, as this project's own checks set it.
+    """
+    if not shipped_specimens.are_here():
+        gone = "the specimens that this reads are not in orders/"
+        if os.environ.get("ORDERS_SPECIMENS_REQUIRED"):
+            pytest.fail(gone, pytrace=False)
+        pytest.skip(gone, allow_module_level=True)
+    return shipped_specimens.FOLDER
+
+
+def __getattr__(name: str) -> Path:
+    """Find the folder for modules that read specimens throughout: they import it as ORDERS."""
+    if name != "ORDERS":
+        raise AttributeError(name)
+    return find_specimens()
 
 
 def list_text_orders() -> list[Path]:
@@ -30,7 +50,8 @@ def list_text_orders() -> list[Path]:
 
 def list_specimens() -> list[Path]:
     """The specimen orders that the project ships."""
-    found = [*ORDERS.rglob("*.txt"), *ORDERS.rglob("*.md")]
+    orders = find_specimens()
+    found = [*orders.rglob("*.txt"), *orders.rglob("*.md")]
     return sorted(path for path in found if path.name != "README.md")
 
 

@@ -1,9 +1,7 @@
-"""What the audit says of the locked packages, and the promises of the lock and the workflow."""
+"""What the audit says of the locked packages, and the promises of the lock."""
 
 import json
 import re
-
-import yaml
 
 from tests.shared import ROOT
 from tools.audit import LOCKS, judge
@@ -45,21 +43,3 @@ def test_every_locked_version_has_its_hashes_and_no_host_is_named() -> None:
         assert len(packages) > (4 if "build" in lock else 40)
         assert [one.split()[0] for one in packages if "--hash=sha256:" not in one] == []
         assert [one.split()[0] for one in packages if "==" not in one.split()[0]] == []
-
-
-def test_the_workflow_may_do_no_more_than_it_must() -> None:
-    workflow = yaml.safe_load((ROOT / ".github/workflows/site.yml").read_text(encoding="utf-8"))
-    assert workflow["permissions"] == {}
-    allowed = {
-        "check": {"contents": "read"},
-        "build": {"contents": "read", "pages": "read"},
-        "deploy": {"pages": "write", "id-token": "write"},
-    }
-    assert {name: job["permissions"] for name, job in workflow["jobs"].items()} == allowed
-    steps = [step for job in workflow["jobs"].values() for step in job["steps"]]
-    used = [step["uses"] for step in steps if "uses" in step]
-    assert used
-    assert all(re.fullmatch(r"actions/[a-z-]+@[0-9a-f]{40}", action) for action in used)
-    for step in steps:
-        if step.get("uses", "").startswith("actions/checkout@"):
-            assert step["with"]["persist-credentials"] is False

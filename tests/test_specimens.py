@@ -4,7 +4,6 @@
 forms: facts, blocks of text, footnotes. Nothing in it was made by the program.
 """
 
-import json
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,13 +17,9 @@ from build_scripts.model.order import Order
 from build_scripts.publishing import present_order
 from build_scripts.storage.orders_folder import read_raw_order
 from tests.shared import ORDERS, list_specimens
+from tests.shipped_specimens import FACTS
 
-SPECIMENS: list[dict[str, Any]] = json.loads(
-    (Path(__file__).parent / "specimens.json").read_text(encoding="utf-8")
-)
-each_specimen = pytest.mark.parametrize(
-    "facts", SPECIMENS, ids=lambda facts: Path(facts["file"]).stem
-)
+each_specimen = pytest.mark.parametrize("facts", FACTS, ids=lambda facts: Path(facts["file"]).stem)
 
 
 @cache
@@ -40,15 +35,15 @@ def present(path: str) -> dict[str, Any]:
 
 def test_every_specimen_has_its_facts() -> None:
     shipped = {path.relative_to(ORDERS).as_posix() for path in list_specimens()}
-    assert shipped == {facts["file"] for facts in SPECIMENS}
+    assert shipped == {facts["file"] for facts in FACTS}
 
 
 def test_the_specimens_cover_courts_judges_and_dispositions() -> None:
-    assert len(SPECIMENS) >= 16
-    assert len({facts["court_id"] for facts in SPECIMENS}) >= 3
-    assert len({judge for facts in SPECIMENS for judge in facts["judges"]}) >= 5
-    assert len({facts["disposition"] for facts in SPECIMENS}) >= 8
-    assert {facts["encoding"] for facts in SPECIMENS} >= {"utf-8", "windows-1252"}
+    assert len(FACTS) >= 16
+    assert len({facts["court_id"] for facts in FACTS}) >= 3
+    assert len({judge for facts in FACTS for judge in facts["judges"]}) >= 5
+    assert len({facts["disposition"] for facts in FACTS}) >= 8
+    assert {facts["encoding"] for facts in FACTS} >= {"utf-8", "windows-1252"}
 
 
 @each_specimen

@@ -16,7 +16,7 @@ from build_scripts.publishing.body import list_anchors
 from build_scripts.searching.in_memory import index_archive
 from build_scripts.searching.records import SearchRecord, describe_order, list_records
 from build_scripts.searching.run import SearchIndex
-from tests.shared import ORDERS, SHARED, list_text_orders
+from tests.shared import LACKS_SHARED, SHARED, WHY_SKIPPED, find_specimens, list_text_orders
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def make_searchable(archive: Archive) -> Searchable:
 
 @pytest.fixture(scope="session")
 def specimens() -> Searchable:
-    return make_searchable(build_archive(ORDERS))
+    return make_searchable(build_archive(find_specimens()))
 
 
 def _list_service_orders() -> list[Path]:
@@ -47,8 +47,8 @@ def _list_service_orders() -> list[Path]:
 @pytest.fixture(scope="session")
 def real_orders() -> Searchable:
     """The real orders in text forms and 60 short ones of the services: converted in seconds."""
-    if not SHARED.is_dir():
-        pytest.skip("the folder of real orders is not beside this checkout")
+    if LACKS_SHARED:
+        pytest.skip(WHY_SKIPPED)
     orders = []
     for path in [*list_text_orders(), *_list_service_orders()]:
         raw = RawOrder.from_bytes(path.name, path.read_bytes())

@@ -4,13 +4,13 @@ import shutil
 import pytest
 
 from tests.commands import run
-from tests.shared import ROOT
+from tests.shared import find_specimens
 
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
     home = tmp_path_factory.mktemp("archive")
-    shutil.copytree(ROOT / "orders" / "cand", home / "orders")
+    shutil.copytree(find_specimens() / "cand", home / "orders")
     (home / "docs").mkdir()
     (home / "mkdocs.yml").write_text(
         "site_name: Test\nplugins:\n  - orders-archive:\n      search: true\n"

@@ -19,7 +19,7 @@ from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.made_once import make_once
-from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.shared import ROOT, copy_hand_written_docs, find_specimens
 from tests.site.policy_server import serve_strictly
 
 
@@ -92,7 +92,7 @@ def _copy_project(folder: Path) -> None:
     pictured = settings.replace("page_images: false", "page_images: true")
     (folder / "mkdocs.yml").write_text(pictured, encoding="utf-8")
     copy_hand_written_docs(folder / "docs")
-    shutil.copytree(ORDERS, folder / "orders")
+    shutil.copytree(find_specimens(), folder / "orders")
     (folder / "orders/dropped.txt").write_text(DROPPED, encoding="utf-8")
     print_order(folder / "orders/printed.pdf")
 

@@ -20,7 +20,7 @@ from build_scripts.reading.word import detect_word_form
 from build_scripts.reading.word.docx import read_docx_text
 from build_scripts.reading.word.flowing_text import FlowingText
 from build_scripts.reading.word.odt import read_odt_text
-from tests.shared import SHARED
+from tests.shared import SHARED, needs_shared
 from tests.word_packages import make_package
 
 ORDER = """\
@@ -201,7 +201,7 @@ def test_every_letter_that_pandoc_finds_is_read(form: str) -> None:
     assert not Counter(filter(str.isalnum, plain.decode())) - ours
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="the corpus lies beside the project")
+@needs_shared
 @pytest.mark.parametrize(("name", "notes"), [("opinion_doc.doc", 1), ("opinion_wpd.wpd", 1)])
 def test_old_forms_keep_their_words_and_notes(name: str, notes: int) -> None:
     data = (SHARED / "corpus" / "word-processor" / name).read_bytes()
