@@ -1,7 +1,7 @@
 """Docket numbers as courts print them, each form with its pattern, and what their parts mean."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from build_scripts.model.description import DocketNumber
 from build_scripts.text.pattern import Pattern
@@ -130,6 +130,16 @@ _LABELLED_FORM = Pattern(
     re.VERBOSE | re.IGNORECASE,
     accepts=["No. S113136", "No. 10141", "A15A1282", "SC87654", "Docket No. 1633-65"],
 )
+_MANY = Pattern(
+    r"^nos\b", re.IGNORECASE, accepts=["Nos. 10141, 10142"], refuses=["No. 10141"], by="match"
+)
+# A number behind another one of its list, in a form that no pattern knows.
+_NEXT_NUMBER = Pattern(
+    r"\W{0,3}(?:and\s{1,3})?(?P<text>[A-Z]{0,4}[- ]?\d[\dA-Z]*(?:[-–—][\dA-Z]+){0,3})(?![\w-])",
+    accepts=[", 10142 and", " & A15A1283.", ", and 27735-13,", "11905-14."],
+    refuses=[" Filed February 20", ", 2d Dist."],
+    by="match",
+)
 _FORMS = (
     _FILED_FORM,
     _ILLINOIS_FORM,
@@ -242,11 +252,42 @@ def find_state_numbers(text: str) -> list[Found]:
 
 
 def find_labelled_number(text: str) -> list[Found]:
-    """Return what stands behind "No." in a form that no pattern knows."""
+    """Return what stands behind "No." in a form that no pattern knows, all of it behind "Nos."."""
     match = _LABELLED_FORM.search(text)
     if match is None:
         return []
-    return [(match.start("text"), match.end("text"), DocketNumber(_tidy(match["text"])))]
+    first = (match.start("text"), match.end("text"), DocketNumber(_tidy(match["text"])))
+    if not _MANY.match(match.group()):
+        return [first]
+    return [first, *_list_alike(text[:LONGEST_LINE], match.end(), first[2].text)]
+
+
+def find_more_numbers(text: str, before: Sequence[Found]) -> list[Found]:
+    """Return the numbers of a line that has nothing else, where the line `before` ends in its list.
+
+    A caption's cell is as narrow as it is: "Docket Nos. 1901-13, 2773-13,", then "1190-14.".
+    """
+    if not before:
+        return []
+    found = list(_list_alike(text[:LONGEST_LINE], 0, before[-1][2].text))
+    return found if found and not text[found[-1][1] :].strip(" ,;.)") else []
+
+
+def _list_alike(text: str, start: int, like: str) -> Iterator[Found]:
+    """Yield the numbers that follow each other in a text, as long as each looks like another."""
+    while (match := _NEXT_NUMBER.match(text, start)) and _measure(match["text"]) == _measure(like):
+        yield _keep(match)
+        start = match.end()
+
+
+def _measure(number: str) -> str:
+    """What numbers of one form share: signs, and letters in front; bare ones their length.
+
+    Letters behind tell the kind of case: "4190-14S" is a small one.
+    """
+    if number.isdigit():
+        return str(len(number))
+    return re.sub(r"\d+", "0", number.rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
 
 def _keep(match: re.Match[str]) -> Found:

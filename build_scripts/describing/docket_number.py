@@ -9,6 +9,7 @@ from build_scripts.describing.docket_forms import (
     Found,
     agree,
     find_labelled_number,
+    find_more_numbers,
     find_state_numbers,
     find_tax_numbers,
     iterate_numbers,
@@ -79,6 +80,7 @@ def list_docket_mentions(clean: CleanOrder) -> tuple[DocketMention, ...]:
     """Every docket number on the front with its relation, in order of appearance."""
     mentions: list[DocketMention] = []
     below = False
+    found: list[Found] = []
     opening = find_opening(clean) or locate_body(clean)[:MOST_BLOCKS]
     own_panel = any(is_panel_line(line) for line in opening[:12])
     adversary = any(is_docket_line(line) and is_adversary_line(line) for line in opening)
@@ -88,9 +90,9 @@ def list_docket_mentions(clean: CleanOrder) -> tuple[DocketMention, ...]:
         main_case = adversary and not is_adversary_line(line)
         if is_related_line(line) or (main_case and not below and not own_panel):
             relation = Relation.RELATED
+        found = _find_numbers(line, below) or find_more_numbers(line.text, found)
         mentions += [
-            DocketMention(number, line.span(start, end), relation)
-            for start, end, number in _find_numbers(line, below)
+            DocketMention(number, line.span(start, end), relation) for start, end, number in found
         ]
     if not any(each.relation is Relation.OWN for each in mentions):
         mentions += _list_bare_numbers(opening)

@@ -154,6 +154,33 @@ def test_two_numbers_of_one_line() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("front", "expected"),
+    [
+        # The Tax Court sets the date beside the numbers, which go on below it.
+        (
+            ("Docket Nos. 2903-13, 3773-13,     Filed March 3, 2020.", "4190-14."),
+            ["2903-13", "3773-13", "4190-14"],
+        ),
+        (
+            ("Docket Nos. 2903-13,", "3773-13 and 4190-14S,", "5190-14"),
+            ["2903-13", "3773-13", "4190-14S", "5190-14"],
+        ),
+        (("Docket Nos. 2903-13, 3773-13.", "2011", "4190-14 was dismissed."), None),
+        # Courts whose numbers have no year or a form of their own.
+        (("Nos. A15A1292, A15A1293 and A15A1294",), ["A15A1292", "A15A1293", "A15A1294"]),
+        (("Nos. 10151, 10152,", "and 10153"), ["10151", "10152", "10153"]),
+        (("Nos. 10151 & 10152, 2010 Term",), ["10151", "10152"]),
+        (("No. 10151, 10152 of the docket below",), ["10151"]),
+        (("Nos. 22-1390, 22-1391,", "22-1392"), ["22-1390", "22-1391", "22-1392"]),
+    ],
+)
+def test_a_list_of_numbers_goes_on(front: tuple[str, ...], expected: list[str] | None) -> None:
+    clean = make_order(*((D, line) for line in front[:1]), *front[1:])
+    printed = [claim.value.text for claim in find_docket_numbers(clean)]
+    assert printed == (expected or ["2903-13", "3773-13"])
+
+
 def test_related_cases_are_decoys() -> None:
     clean = make_order((D, "No. C 04-0098 SX"), (D, "Related to No. C 04-0099 SX"))
     assert [claim.value.text for claim in find_docket_numbers(clean)] == ["C 04-0098 SX"]
