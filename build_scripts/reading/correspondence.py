@@ -14,16 +14,15 @@ LONGEST = 40_000  # characters
 # A message as mail programs save it: header fields, one of them of the transport.
 FIELD = Pattern(
     r"[A-Za-z][A-Za-z-]{1,40}:(?:\s|$)",
-    accepts=["Return-Path: <clerk@…>", "Received: from …", "MIME-Version: 1.0", "From: …"],
-    refuses=[
-        "Date: May 1, 2024",
-        "To: Counsel",  # a memorandum
-    ],
+    accepts=["Return-Path: <clerk@…>", "Received: from …", "MIME-Version: 1.0", "From: …", "To:"],
+    refuses=["UNITED STATES DISTRICT COURT", "Case No.: 1", "9:30 a.m."],
     by="match",
 )
 TRANSPORT = Pattern(
     r"^(?:return-path|received|message-id|mime-version|delivered-to|dkim-signature):",
     re.IGNORECASE | re.MULTILINE,
+    accepts=["From: …\nReceived: from …", "MIME-Version: 1.0"],
+    refuses=["Date: May 1, 2024\nTo: Counsel", "Funds received: none"],
 )
 # A notice of electronic filing as CM/ECF sends it, whatever program saved it.
 NOTICE = Pattern(
@@ -51,9 +50,10 @@ NAMES_SERVED = Pattern(
     accepts=[
         "ada@quillpress.example",
         "Notice has been electronically mailed to:",
-        "Notice will be sent by other means to",  # refused:
-        "Notice of Electronic Filing",
+        "Notice will be sent by other means to",
+        "Notice will not be electronically mailed to:",
     ],
+    refuses=["Notice of Electronic Filing", "notice has been given"],
 )
 
 

@@ -16,7 +16,11 @@ CONTROLS = bytes((*range(9), 11, *range(14, 32), 127))
 MOST_CONTROLS = 0.005  # of all characters
 LARGEST = 64 * 1024 * 1024  # bytes, tags and pictures within HTML and JSON included
 WIDEST_GAP = 400  # columns
-GAP = Pattern(rf"(?<![^\S\n\f])[^\S\n\f]{{{WIDEST_GAP + 1},}}")
+GAP = Pattern(
+    rf"(?<![^\S\n\f])[^\S\n\f]{{{WIDEST_GAP + 1},}}",
+    accepts=["Dated:" + " " * 401 + "By:", "\t" * 401],
+    refuses=[" " * 400, "\n" * 500, " \n" * 500],
+)
 
 
 def decode_text(raw: RawOrder) -> tuple[str, str]:

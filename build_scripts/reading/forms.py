@@ -24,24 +24,19 @@ HTML = Pattern(
     re.VERBOSE | re.IGNORECASE,
     accepts=[
         "<!DOCTYPE html>",
-        "<html lang=en>",
+        " \n<html lang=en>",
         "<div><p>",
         "<p>",
-        "<opinion type=…>",  # refused:
-        "<sup>1</sup> Calder",
+        '<opinion type="majority">',
     ],
+    refuses=["<sup>1</sup> Calder", "ORDER <p>", "<pageID>"],
     by="match",
 )
 JSON = Pattern(
     r'\s* (?: \{ \s* "\w | \[ \s* \{ | (?:\{\s*\}|\[\s*\]) \s* \Z )',
     re.VERBOSE,
-    accepts=[
-        "id",  # : 1', '[{
-        "a",  # '
-        "{}",
-        "[]",  # refused:
-        "[Docket No. 16]",
-    ],
+    accepts=['{"id": 1', '[{"a"', "{}", "[ ]"],
+    refuses=["[Docket No. 16]", "{braces}", '"id"'],
     by="match",
 )
 
@@ -56,20 +51,16 @@ MARKDOWN_SIGNS = Pattern(
     )
     """,
     re.VERBOSE | re.MULTILINE,
-    accepts=[
-        r"\_",
-        r"\*",
-        "<sup>1</sup>",
-        "[5:17-cv-02540-HRL](#)",
-        "**ORDER",
-        "## Background",  # refused:
-        "* * *",
-        "[sic] (emphasis added)",
-        "a_b",
-    ],
+    accepts=[r"\_", r"\*", "<sup>1</sup>", "[5:17-cv-02540-HRL](#)", "**ORDER", "## Background"],
+    refuses=["* * *", "[sic] (emphasis added)", "a_b", "#5"],
 )
 # A line set in, or with a gap in it: where text stands says something.
-LAYOUT_SIGNS = Pattern(r"^[ ]{3,}\S|\S[ ]{3,}\S", re.MULTILINE)
+LAYOUT_SIGNS = Pattern(
+    r"^[ ]{3,}\S|\S[ ]{3,}\S",
+    re.MULTILINE,
+    accepts=["   set in", "PLAINTIFF,   Case No. 1"],
+    refuses=["  set in by two", "ends.  Two blanks", "   "],
+)
 FEWEST_MARKDOWN_SIGNS = 2
 MANY_MARKDOWN_SIGNS = 8
 MARKDOWN_SHARE = 0.02  # of the lines that hold anything

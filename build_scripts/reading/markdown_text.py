@@ -36,22 +36,33 @@ INLINE = Pattern(
         "<sup>",
         "</sup>",
         "<br>",
+        "<!-- page 2 -->",
         "&amp;",
         "[22](#)",
         "![](x.png)",
         "**",
         "*",
-        "__",  # refused:
-        "R&D",
-        "<pageID>",
-        "[sic]",
+        "__",
     ],
+    refuses=["&D", "R&D", "<pageID>", "[sic]", r"\a"],
     by="match",
 )
-SYNTAX = Pattern(r"[\\<&!\[*_]")  # what a piece of inline syntax begins with
-HEADING = Pattern(r"(?P<marks>\#{1,6})[ ]+(?=\S)")
+# What a piece of inline syntax begins with.
+SYNTAX = Pattern(
+    r"[\\<&!\[*_]",
+    accepts=["a*b", "R&D", "<br>", "[sic]", "a_b"],
+    refuses=["plain words, 5 > 4", "# 5 (see § 12)"],
+)
+HEADING = Pattern(
+    r"(?P<marks>\#{1,6})[ ]+(?=\S)",
+    accepts=["## Background", "###### I."],
+    refuses=["#5", "#", "####### VII.", "No. # 5"],
+    by="match",
+)
 QUOTED = Pattern(
     r"[ ]{0,3}>[ ]?",
+    accepts=["> The record", "   >The record"],
+    refuses=["    > set in", "5 > 4"],
     by="match",
 )
 OPENING_TAG_STYLE = {

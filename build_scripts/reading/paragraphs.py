@@ -21,22 +21,15 @@ from build_scripts.text.pattern import Pattern
 # A footnote's label as it stands in a form's own syntax or in print.
 LABEL = Pattern(
     r"\s*\[?\s*(?:fn)?(?P<label>\d{1,3}|\*{1,4}|[†‡])\s*\]?\s*",
-    accepts=[
-        "1",
-        "[12]",
-        "*",
-        "[**]",
-        "†",
-        "fn3",  # refused:
-        "th",
-        "[sic]",
-        "2023",
-    ],
+    accepts=["1", " [12] ", "*", "[**]", "†", "fn3"],
+    refuses=["th", "[sic]", "2023", "1 The", "*****"],
     by="fullmatch",
 )
 # Words that may stand beside a label on its line; before others the label has its own line.
 WORDS = Pattern(
     r"[A-Z“\"‘(\[§]",
+    accepts=["The record", "“The", "[T]he", "(Emphasis", "§ 5"],
+    refuses=["the record", "5 U.S.C. § 706", "-3-"],
     by="match",
 )
 

@@ -15,7 +15,9 @@ from build_scripts.text.pattern import Pattern
 # annotations between lines; the tags that can hide a whole message behind a letter.
 UNSEEN = Pattern(
     "[\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f]"
+    "\U000e0000-\U000e007f]",
+    accepts=["a\u202eb", "\u200bword", "\U000e0041"],
+    refuses=["soft\xadhyphen", "joined\u200dletters", "שלום"],
 )
 
 

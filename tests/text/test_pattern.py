@@ -17,7 +17,6 @@ UNFINISHED = (
     "citing",
     "describing",
     "publishing",
-    "reading",
     "searching",
     "storage",
     "interface",

@@ -38,8 +38,17 @@ from build_scripts.reading.paragraphs import Aside, set_pages
 from build_scripts.text.pattern import Pattern
 
 PRE_SHARE = 0.9  # of the text: a page that only wraps pdftotext's output
-STAR_IN_TEXT = Pattern(r"(\[\*\d{1,5}\])")
-HEADING = Pattern(r"h[1-6]")
+STAR_IN_TEXT = Pattern(
+    r"(\[\*\d{1,5}\])",
+    accepts=["of the [*284] record"],
+    refuses=["of the *284 record", "[*] Sitting by designation", "[*123456]"],
+)
+HEADING = Pattern(
+    r"h[1-6]",
+    accepts=["h1", "h6"],
+    refuses=["h7", "hr", "header", "th1"],
+    by="fullmatch",
+)
 
 
 def read_html(decoded: str, encoding: str, path: str) -> SourceText:

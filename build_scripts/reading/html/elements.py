@@ -44,35 +44,29 @@ NOTE_HOLDERS = frozenset(("div", "li", "aside", "p", "section"))
 NOTE_ID = Pattern(
     r"_?(?:fn|ftn|footnote|note)[-_:]?(?:\d{1,3}_)?(?P<label>\d{1,3})",
     re.IGNORECASE,
-    accepts=[
-        "fn1",
-        "ftn12",
-        "footnote-3",
-        "footnote_1_2",
-        "note4",  # refused:
-        "fn1_ref",
-        "footnotes",
-    ],
+    accepts=["fn1", "_ftn12", "footnote-3", "footnote_1_2", "note4"],
+    refuses=["fn1_ref", "footnotes", "fnref1", "ftn1234"],
     by="fullmatch",
 )
 NOTE_LINK = Pattern(
     r"\#(?:ref_)?_?(?:fn|ftn|footnote|note)",
     re.IGNORECASE,
-    accepts=[
-        "#fn1",
-        "#_ftnref2",
-        "#fn1_ref",
-        "#ref_footnote_1_1",  # refused:
-        "#top",
-        "/opinion/1/",
-    ],
+    accepts=["#fn1", "#_ftnref2", "#fn1_ref", "#ref_footnote_1_1"],
+    refuses=["#top", "/opinion/1/", "https://a.example/#fn1"],
     by="match",
 )
 PAGE = Pattern(
     r"\s*\[?\*?\s*(?P<number>\d{1,5})\s*\]?\s*",
+    accepts=["*284", "[*284]", " 284 ", "[* 12 ]"],
+    refuses=["Page 284", "*", "284-85", "123456"],
     by="fullmatch",
 )
-CENTRED = Pattern(r"text-align\s*:\s*center", re.IGNORECASE)
+CENTRED = Pattern(
+    r"text-align\s*:\s*center",
+    re.IGNORECASE,
+    accepts=["margin: 0; text-align: center", "TEXT-ALIGN:CENTER"],
+    refuses=["text-align: left", "align-items: center"],
+)
 
 
 Attributes = Mapping[str, str | None]

@@ -4,11 +4,17 @@ from build_scripts.model.source_text import CellSpan, Style, StyleSpan
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
 from build_scripts.text.pattern import Pattern
 
-INVISIBLE = Pattern("[\xad\u200b\ufeff]")  # soft hyphens and their like
+# Soft hyphens and their like.
+INVISIBLE = Pattern(
+    "[\xad\u200b\ufeff]",
+    accepts=["de\xadfendant", "\ufeffORDER"],
+    refuses=["defendant", "No.\xa05"],
+)
 # A note's label in plain words.
 LABELLED = Pattern(
     r"\[?(?P<label>\d{1,3}|\*{1,4}|[†‡])(?:\][.:]?|[.:)])?(?:\s+|(?=[^\W\d]))(?=\S)",
-    accepts=["1 The", "[2] See", "* Sitting", "3. Id."],
+    accepts=["1 The", "[2] See", "* Sitting", "3. Id.", "4The", "†Retired"],
+    refuses=["The", "1", "[sic] was", "2023 was", "12, 13"],
     by="match",
 )
 FARTHEST_PAGE = 30  # a star page further on than this belongs to another report

@@ -11,7 +11,11 @@ from build_scripts.text.pattern import Pattern
 
 DEEPEST = 1_000  # elements open at one time
 MOST_COPIES = 2_000_000  # of open emphasis, and beyond that 8 an element
-TAG = Pattern(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]{0,40})")
+TAG = Pattern(
+    r"<(?P<end>/?)(?P<name>[a-zA-Z][\w:-]{0,40})",
+    accepts=["<div class=a>", "</P>", "<w:p>"],
+    refuses=["5 < 6", "< p>", "<!-- a -->", "<1>"],
+)
 # Elements that never stay open: void ones, and those that the next of their kind ends.
 NEVER_OPEN = frozenset(
     "area base br col dd dt embed hr img input li link meta option p param source td th tr"

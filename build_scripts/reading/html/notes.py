@@ -9,17 +9,15 @@ from build_scripts.text.pattern import Pattern
 
 LISTED = Pattern(
     r"\[(?P<label>\d{1,3}|\*{1,4}|[†‡])\]\s*(?=\S)",
-    accepts=[
-        "[1] More precisely",
-        "[*] Sitting by",  # refused:
-        "1. The",
-        "[sic] was",
-    ],
+    accepts=["[1] More precisely", "[*] Sitting by", "[‡]Retired"],
+    refuses=["1. The", "[sic] was", "[1]", "[1234] The"],
     by="match",
 )
 NOTES_HEADING = Pattern(
     r"\W*(?:foot|end)?notes?\W*",
     re.IGNORECASE,
+    accepts=["NOTES", "Footnotes:", "— Endnotes —", "Note"],
+    refuses=["Notes of the Advisory Committee", "Note 3", "Denotes"],
     by="fullmatch",
 )
 

@@ -6,9 +6,12 @@ counted by nothing that is asked of the page. Court papers hardly have any.
 
 from build_scripts.text.pattern import Pattern
 
-# Accepts "/Subtype /Form", "/Subtype/Form>>", and names written with their letters' codes:
-# "/Subtype/F#6Frm". Refuses "/Subtype/FormField", "/Subtype/Image", "/FormType 1".
-FORM = Pattern(rb"/Subtype\s{0,20}/(?:Form\b|[^\s/<>\[\]()]{0,20}#)")
+# A name may be written with its letters' codes.
+FORM = Pattern(
+    rb"/Subtype\s{0,20}/(?:Form\b|[^\s/<>\[\]()]{0,20}#)",
+    accepts=[b"/Subtype /Form", b"/Subtype/Form>>", b"/Subtype/F#6Frm"],
+    refuses=[b"/Subtype/FormField", b"/Subtype/Image", b"/FormType 1"],
+)
 
 
 def has_forms(data: bytes) -> bool:

@@ -11,14 +11,32 @@
 
 from build_scripts.text.pattern import Pattern
 
-ID = Pattern(r"^([(\[“\"]?)[J/|l\[]d\.(?=$|[,;)”\"])")
-SLANTED_I = Pattern(r"^/(?=[a-z])")
-APOSTROPHE_L = Pattern(r"(?<=[a-z][’'])!")
+ID = Pattern(
+    r"^([(\[“\"]?)[J/|l\[]d\.(?=$|[,;)”\"])",
+    accepts=["Jd.", "/d.", "[d.", "(ld.,", "“Jd.”"],
+    refuses=["Id.", "old.", "Jd", "ld.s"],
+)
+SLANTED_I = Pattern(
+    r"^/(?=[a-z])",
+    accepts=["/n", "/nt'l"],
+    refuses=["and/or", "/N", "/1"],
+)
+APOSTROPHE_L = Pattern(
+    r"(?<=[a-z][’'])!",
+    accepts=["Int'!", "Nat’!"],
+    refuses=["Stop!", "'!", "INT'!"],
+)
 NUMERAL = Pattern(
     r"^(?:l{2,3}|\|{2,3})\.$",
+    accepts=["ll.", "lll.", "||."],
+    refuses=["l.", "ll", "llll.", "all."],
     by="match",
 )
-PARAGRAPH = Pattern(r"^¥+$")
+PARAGRAPH = Pattern(
+    r"^¥+$",
+    accepts=["¥", "¥¥"],
+    refuses=["¥11", "¶", "¥ 11"],
+)
 
 
 def mend_lookalikes(text: str, first: bool = False) -> str:

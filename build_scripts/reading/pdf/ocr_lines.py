@@ -9,9 +9,21 @@ from statistics import median
 from build_scripts.external.tesseract import RecognisedWord
 from build_scripts.text.pattern import Pattern
 
-DESCENDING = Pattern(r"[gjpqyQ,;()\[\]{}$/|§_¶]")
-LETTER = Pattern(r"[^\W_]")
-TALL = Pattern(r"[A-Z\dbdfhijklt()\[\]]")
+DESCENDING = Pattern(
+    r"[gjpqyQ,;()\[\]{}$/|§_¶]",
+    accepts=["gap", "word,", "§", "(the)"],
+    refuses=["the", "A.", "12"],
+)
+LETTER = Pattern(
+    r"[^\W_]",
+    accepts=["a", "7", "é"],
+    refuses=["—", "_", "§."],
+)
+TALL = Pattern(
+    r"[A-Z\dbdfhijklt()\[\]]",
+    accepts=["the", "A", "7", "(no)"],
+    refuses=["one", "...", "gap"],
+)
 # Heights of words in parts of their size, about the same in all faces of text.
 HEIGHTS = {
     (True, False): 0.67,  # (has tall letters, has letters below the baseline): "the"

@@ -34,13 +34,22 @@ SPACE = 8  # dots between them
 MOST_DIGITS = 3
 MOST_MARKS = 60  # a page; more are no notes
 SURE = 30.0  # of 100
-TAIL = Pattern(r"[^\w\s.,;:)\]]+$")  # what OCR takes a mark at a word's end for
+# What OCR takes a mark at a word's end for.
+TAIL = Pattern(
+    r"[^\w\s.,;:)\]]+$",
+    accepts=["out.”", "word*", "word'’"],
+    refuses=["out.", "word", "(word)", "[word]"],
+)
 HEAD = Pattern(
     r"^[^\w\s(\[$§¶]+",
+    accepts=["*The", "“The", "'’The"],
+    refuses=["The", "(the", "[T]he", "$5", "§3", "¶4"],
     by="match",
 )
 LOOKALIKES = Pattern(
     r"^[lI|](?=[A-Z])",
+    accepts=["IThe", "lThe", "|The"],
+    refuses=["In", "lthe", "I", "The"],
     by="match",
 )  # "IThe" of a raised 1
 

@@ -7,15 +7,39 @@ from build_scripts.text.pattern import Pattern
 
 FEWEST_LETTERS = 20  # letters and digits of a page with a text layer of its own
 # A stamp that the court's system printed over a scan is no text layer.
-STAMP = Pattern(r"Case:?\s+\S+\s+Document.{0,120}")
-LETTER = Pattern(r"[^\W_]")
+STAMP = Pattern(
+    r"Case:?\s+\S+\s+Document.{0,120}",
+    accepts=[
+        "Case 3:24-cv-04321-QRS Document 7 Filed 02/03/25 Page 1 of 2",
+        "Case: 1:24-cv-00123 Document #: 45",
+    ],
+    refuses=["The case is closed.", "Document 7", "Case management and Document 7"],
+)
+LETTER = Pattern(
+    r"[^\W_]",
+    accepts=["a", "7", "é"],
+    refuses=["—", "_", "\ufffd"],
+)
 # The commonest words make a fifth of English prose.
-FUNCTION_WORD = Pattern(r"\b(?:the|of|and|to|in|that|is|for|on|by|a|or|as|be|not)\b", re.IGNORECASE)
-WORD = Pattern(r"[^\W\d_]+")
+FUNCTION_WORD = Pattern(
+    r"\b(?:the|of|and|to|in|that|is|for|on|by|a|or|as|be|not)\b",
+    re.IGNORECASE,
+    accepts=["The", "by and by"],
+    refuses=["theory", "often", "THEREOF"],
+)
+WORD = Pattern(
+    r"[^\W\d_]+",
+    accepts=["word", "é", "9th"],
+    refuses=["12", "_", "§ 5."],
+)
 FEWEST_WORDS = 60
 FUNCTION_SHARE = 0.05
 # What a font without a map gives: no character, one for private use, a control character.
-UNMAPPED = Pattern(r"[\x00-\x08\x0e-\x1f\x80-\x9f\ue000-\uf8ff\ufffd]")
+UNMAPPED = Pattern(
+    r"[\x00-\x08\x0e-\x1f\x80-\x9f\ue000-\uf8ff\ufffd]",
+    accepts=["\x01", "\uf0b7", "\ufffd"],
+    refuses=["word", "\t\r\n", "é"],
+)
 UNMAPPED_SHARE = 0.2
 # Letters a thousand of English text (Lewand, Cryptological Mathematics, 2000).
 USUAL = dict(

@@ -26,19 +26,26 @@ NOTE = Pattern(
     (?P<label> \d{1,3} | [*†‡]{1,4} ) (?: [ ]\.[ ] (?=\S) | (?P<bare> [ ] ) (?=[A-Z“]) )
     """,
     re.VERBOSE,
-    accepts=[
-        "3 . The",
-        "* . Sitting",  # only below a mark of the same label:
-        "* See Rule",
-        "3 The",
-    ],
-    refuses=["3. The", "* * *"],
+    # the last two: only below a mark of theirs
+    accepts=["3 . The", "* . Sitting", "* See Rule", "3 The"],
+    refuses=["3. The", "* * *", "1234 . The", "3 the"],
+    by="match",
 )
-MARK = Pattern(r"\s*(?P<label>\d{1,3}|[*†‡]{1,4})\s*")
-ENDED = Pattern(r"[.?!:]['’”\")\]]*$")
+MARK = Pattern(
+    r"\s*(?P<label>\d{1,3}|[*†‡]{1,4})\s*",
+    accepts=["12", " * ", "††"],
+    refuses=["12.", "2023", "see 12"],
+    by="fullmatch",
+)
+ENDED = Pattern(
+    r"[.?!:]['’”\")\]]*$",
+    accepts=["It ends.", "It ends.”", "It ends as follows:"],
+    refuses=["it goes on", "it goes on,", "BACKGROUND"],
+)
 NUMBERED = Pattern(
     r"(?:[IVX]{1,5}|[A-Z]|\d{1,2})\.\s+\S",
     accepts=["A. Solicitation", "IV. DISCUSSION", "2. Misrepresentation Claim"],
+    refuses=["Mr. Roe", "12 Stat. 5", "A.", "U.S. Code"],
     by="match",
 )
 LONGEST_HEADING = 80  # characters

@@ -39,7 +39,11 @@ HTML_FIELDS = (
 )
 TEXT_FIELD = "plain_text"
 FULL_SHARE = 0.5  # of the longest field's letters: a body with fewer is a stub
-TAG = Pattern(r"<[^<>]{0,2000}>")
+TAG = Pattern(
+    r"<[^<>]{0,2000}>",
+    accepts=["<p class=a>", "</i>"],
+    refuses=["5 < 6", "a > b"],
+)
 # Old clusters name their citations one a field.
 CITATION_FIELDS = (
     "federal_cite_one",
@@ -52,16 +56,16 @@ CITATION_FIELDS = (
 )
 OPINION_TYPE = Pattern(
     r"\d{0,3}(?P<name>[a-z]+)",
-    accepts=[
-        "040dissent",
-        "025plurality",  # the digits only sort
-    ],
+    # the digits only sort
+    accepts=["040dissent", "025plurality", "lead"],
+    refuses=["040", "Dissent", "dissent-2"],
     by="fullmatch",
 )
 NEEDS_NO_HEADING = frozenset(("", "combined", "lead", "unanimous"))
 COURT_ADDRESS = Pattern(
     r".*/courts/(?P<id>[a-z0-9]{2,20})/?",
-    accepts=["http://…/api/rest/v4/courts/ca1/"],
+    accepts=["https://…/api/rest/v4/courts/ca1/"],
+    refuses=["https://…/api/rest/v4/dockets/1/", "ca1", "https://…/courts/"],
     by="fullmatch",
 )
 

@@ -9,7 +9,11 @@ from build_scripts.text.pattern import Pattern
 
 JsonObject = Mapping[str, object]
 # Lone halves of surrogate pairs, which JSON can write and no file can hold.
-SURROGATES = Pattern("[\ud800-\udfff]")
+SURROGATES = Pattern(
+    "[\ud800-\udfff]",
+    accepts=["\ud800", "a\udfff"],
+    refuses=["a", "\U0001f600"],
+)
 SURROGATE_ESCAPE = "\\ud"
 
 

@@ -6,14 +6,15 @@ from build_scripts.text.pattern import Pattern
 # A note's first line.
 NOTE = Pattern(
     r"\s{0,8}\[(?P<label>\d{1,3})\]\s{1,8}(?P<words>\S.*)",
-    accepts=[
-        "[1] This is",
-        r"[12]\t Id. at 4",  # refused:
-        "[1]",
-        "[sic] the",
-    ],
+    accepts=["[1] This is", "[12]\t Id. at 4"],
+    refuses=["[1]", "[sic] the", "see [1] above", "[1]The"],
+    by="fullmatch",
 )
-MARK = Pattern(r"\[(?P<label>\d{1,3})\]")
+MARK = Pattern(
+    r"\[(?P<label>\d{1,3})\]",
+    accepts=["the record[12]", "[1] This is"],
+    refuses=["[sic]", "[1234]", "(1)"],
+)
 RULE_ABOVE_NOTES = "-----------------------"  # antiword's
 LONG = 90  # characters: more than a printed line holds, so a paragraph
 

@@ -12,12 +12,18 @@ FORMATS = {
     "lowerRoman": "LowerRoman",
     "upperRoman": "UpperRoman",
 }
-PLACE = Pattern(r"%([1-9])")
+PLACE = Pattern(
+    r"%([1-9])",
+    accepts=["%1.%2", "(%3)"],
+    refuses=["%0", "100%", "1."],
+)
 LONGEST_LABEL = 40  # characters of a level's pattern
 HIGHEST = 1_000_000
 BULLET = "•"
 INTEGER = Pattern(
     r"-?\d{1,9}",
+    accepts=["12", "-3", "0"],
+    refuses=["1.5", "", "1234567890", "12 "],
     by="fullmatch",
 )
 

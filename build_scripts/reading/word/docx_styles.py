@@ -12,23 +12,15 @@ LONGEST_CHAIN = 12  # styles based on each other; Word allows 11
 HEADING = Pattern(
     r"heading (?P<level>[1-6])",
     re.IGNORECASE,
-    accepts=[
-        "heading 1",
-        "Heading 6",  # refused:
-        "heading 9",
-        "TOC heading",
-    ],
+    accepts=["heading 1", "Heading 6"],
+    refuses=["heading 9", "TOC heading", "heading 1 Char"],
+    by="fullmatch",
 )
 QUOTE = Pattern(
     r"quot|block text",
     re.IGNORECASE,
-    accepts=[
-        "Quote",
-        "Block Text",
-        "Intense Quote",
-        "Block Quotation",  # refused:
-        "Body Text",
-    ],
+    accepts=["Quote", "Block Text", "Intense Quote", "Block Quotation"],
+    refuses=["Body Text", "Text Block"],
 )
 OFF = frozenset({"0", "false", "off", "none"})
 TOGGLES = {"w:b": Style.BOLD, "w:i": Style.ITALIC, "w:u": Style.ITALIC}

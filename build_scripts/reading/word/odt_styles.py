@@ -13,19 +13,19 @@ from build_scripts.text.pattern import Pattern
 LONGEST_CHAIN = 12
 LENGTH = Pattern(
     r"(?P<number>-?\d{1,4}(?:\.\d{1,6})?)(?P<unit>in|cm|mm|pt|pc|px)",
-    accepts=[
-        "0.5in",
-        "1.27cm",
-        "-36pt",  # refused:
-        "5%",
-        "auto",
-    ],
+    accepts=["0.5in", "1.27cm", "-36pt"],
+    refuses=["5%", "auto", "in", ".5in"],
     by="fullmatch",
 )
 TWIPS = {"in": 1440, "cm": 567, "mm": 56.7, "pt": 20, "pc": 240, "px": 15}
 FORMATS = {"a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman", "I": "UpperRoman"}
 BOLD = frozenset({"bold", "600", "700", "800", "900"})
-QUOTE = Pattern(r"quot", re.IGNORECASE)
+QUOTE = Pattern(
+    r"quot",
+    re.IGNORECASE,
+    accepts=["Quotations", "Block_20_Quote"],
+    refuses=["Text_20_body"],
+)
 BULLET = "•"
 LONGEST_FIX = 10  # characters before and after a number
 HIGHEST = 1_000_000

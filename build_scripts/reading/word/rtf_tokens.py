@@ -21,7 +21,9 @@ TOKEN = Pattern(
     | \\                                    # the file ends in the middle of a control word
     """,
     re.VERBOSE | re.DOTALL,
-    accepts=[b"{", b"}", rb"\par", rb"\li720 ", rb"\'e9", rb"\~", b"plain text"],
+    accepts=[b"{", b"}", rb"\par", rb"\li720 ", rb"\'e9", rb"\~", b"plain text", b"\r\n", b"\\"],
+    # whatever else stands there is a token
+    refuses=[b""],
     by="match",
 )
 CODE_PAGES = {437: "cp437", 850: "cp850", 10000: "mac_roman"}
