@@ -16,8 +16,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NoReturn
 
-from build_scripts.__main__ import main
+from build_scripts.__main__ import COMMANDS, load_command, main
 from tests.shared import ROOT
+
+for _name in COMMANDS:
+    load_command(_name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.__main__ import COMMANDS, load_command
 from build_scripts.problems import ExitCode
 from build_scripts.stage_clock import Stage
 from tests.commands import run
@@ -34,17 +35,39 @@ def archive(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_help_names_commands_and_exit_codes() -> None:
-    result = subprocess.run(
-        [sys.executable, "-m", "build_scripts", "--help"],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert result.returncode == ExitCode.OK
-    for word in ("build", "show", "check", "add", "words lost", "interrupted"):
-        assert word in result.stdout
+_LISTING = """
+import atexit, sys
+from build_scripts.__main__ import main
+atexit.register(lambda: print(*sys.modules, sep="\\n", file=sys.stderr))
+main()
+"""
+
+
+def _list_loaded(*arguments: object) -> tuple[str, set[str]]:
+    """What `orders` prints, and which modules it has loaded in the end."""
+    command = [sys.executable, "-c", _LISTING, *map(str, arguments)]
+    ended = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
+    return ended.stdout, set(ended.stderr.split())
+
+
+def test_help_names_commands_and_exit_codes_and_loads_no_command() -> None:
+    printed, loaded = _list_loaded("--help")
+    for word in ("words lost", "interrupted", *COMMANDS, *COMMANDS.values()):
+        assert word in printed
+    packages = {name.partition(".")[0] for name in loaded} - set(sys.stdlib_module_names)
+    assert packages <= {"__main__", "build_scripts", "click", "_distutils_hack", "sitecustomize"}
+    assert {name for name in loaded if name.startswith("build_scripts.")} == {
+        "build_scripts.__main__",
+        "build_scripts.cli",
+        "build_scripts.cli.error_message",
+        "build_scripts.problems",
+        "build_scripts.refusals",
+    }
+
+
+def test_each_command_has_its_file() -> None:
+    for name in COMMANDS:
+        assert load_command(name).name == name
 
 
 def test_show_prints_the_page_and_writes_nothing(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from typing import Any
 
 import pytest
 
-from build_scripts import verifying
+from build_scripts.cli import verifying
+from build_scripts.cli.verifying import Pacing, PausedError, plan_lookups, split_batches
 from build_scripts.external import courtlistener_api
 from build_scripts.external.courtlistener_api import (
     RefusedError,
@@ -26,7 +27,6 @@ from build_scripts.external.courtlistener_api import (
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
 from build_scripts.problems import ArchiveError, ExitCode
 from build_scripts.storage.link_ledger import read_ledger, write_ledger
-from build_scripts.verifying import Pacing, PausedError, plan_lookups, split_batches
 from tests import commands
 from tests.citation_lookup import TOKEN, Handler, Lookup, serve_lookup
 from tests.shared import ROOT, copy_hand_written_docs

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from build_scripts.correcting import find_raw, place_in_archive
+from build_scripts.cli.correcting import find_raw, place_in_archive
 from build_scripts.describing import MistakeError, read_withholdings, write_withholding
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.withholding import WithheldPart, Withholding

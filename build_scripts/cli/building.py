@@ -22,8 +22,8 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from build_scripts.archive_settings import find_plugin, load_settings
-from build_scripts.history_report import list_changes
+from build_scripts.cli.archive_settings import open_archive
+from build_scripts.cli.history_report import list_changes
 from build_scripts.mkdocs_plugin import ArchivePlugin, Outcome
 from build_scripts.model.shard import Shard
 from build_scripts.peak_memory import measure_peak
@@ -87,8 +87,7 @@ def run_build(
         raise click.UsageError("--join joins the shards when they are built: leave out --shard.")
     console = Console(stderr=True, quiet=quiet)
     started = time.monotonic()
-    settings = load_settings(config, strict)
-    plugin = find_plugin(settings)
+    settings, plugin = open_archive(config, strict)
     plugin.jobs, plugin.cluster, plugin.orders_at = jobs, cluster, orders_at
     plugin.shard, plugin.joins = shard, join
     if shard and not can_set_aside(settings):

@@ -1,0 +1,71 @@
+"""`orders addresses`: where old addresses lead, and which are given up."""
+
+from pathlib import Path
+
+import click
+
+from build_scripts.cataloguing.moved_addresses import accept_removal, read_address
+from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
+from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
+from build_scripts.problems import ArchiveError
+from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
+
+
+@click.command()
+@config_option
+@click.option(
+    "--accept-removal",
+    "removed",
+    metavar="ADDRESS",
+    multiple=True,
+    help="Say that the order at ADDRESS was taken out of the archive for good.",
+)
+@click.option(
+    "--instead", metavar="ADDRESS", default="", help="The order that takes its place, if any."
+)
+def addresses(config: Path, removed: tuple[str, ...], instead: str) -> None:
+    """List the addresses where an order, a case, a judge or a court stood, and where each leads.
+
+    An order's address is made of its court, docket number, date and title, a case's of its docket
+    number, a judge's of the name. Where one of these is corrected, the page moves, and the old
+    address leads to the new one: for a case or a judge that is where most of its orders are. Every
+    address ever published is kept in address_ledger.csv beside mkdocs.yml: builds write it, you
+    commit it.
+
+    `orders check` fails where an address leads nowhere because its file is gone. Put the file
+    back, or say with --accept-removal that it is to stay away: a page at the address then says
+    that the order is not published here any more.
+    """
+    settings, plugin = open_archive(config)
+    place = plugin.find_address_ledger(settings)
+    known = read_address_ledger(place)
+    archive = read_archive(settings, plugin)
+    former = {one.address: one.leads_to for one in archive.former_addresses}
+    if not removed:
+        for one in archive.former_addresses:
+            end = one.leads_to or _word_end(one, known.get(one.address))
+            click.echo(f"{one.address} → {end}")
+        return
+    accepted = [read_address(text) for text in removed]
+    for address in accepted:
+        if address not in known:
+            raise ArchiveError(f"{place} has no address {address}. `orders check` names the lost.")
+        if former.get(address, address):
+            raise ArchiveError(
+                f"{address} leads to an order of the archive. Take its file out of the orders "
+                f"folder first: {archive.address_ledger[address].file or former[address]}."
+            )
+    successor = read_address(instead)
+    if successor and not former.get(successor, successor in archive.address_ledger):
+        raise ArchiveError(
+            f"There is no order at {successor}. Name the address of an order that is here."
+        )
+    write_address_ledger(place, accept_removal(known, accepted, successor).values())
+    click.echo(f"Commit {place}; the next build uses it.")
+
+
+def _word_end(former: FormerAddress, line: KnownAddress | None) -> str:
+    """What stands at an address that leads to no order."""
+    if former.withheld is not None:
+        return "withheld"
+    return "removed" if line and line.status is AddressStatus.REMOVED else "nowhere"

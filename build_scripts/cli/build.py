@@ -1,0 +1,83 @@
+"""`orders build`: the command and its choices."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+import click
+
+from build_scripts.cli.archive_settings import config_option
+from build_scripts.cli.building import print_profile, run_build
+from build_scripts.model.shard import read_shard
+from build_scripts.problems import ArchiveError
+from build_scripts.stage_clock import Stage, keep_time
+
+
+def _read_cluster(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    """Accept dask://host:port, nothing for work on this machine."""
+    del context, parameter
+    place = urlsplit(value or "")
+    if value and (place.scheme != "dask" or not place.hostname or not place.port):
+        raise click.BadParameter("Write it as dask://host:port, the scheduler's address.")
+    return value or ""
+
+
+def _read_shard(context: click.Context, parameter: click.Parameter, value: str | None) -> Any:
+    """Accept the conditions of a shard, nothing for the whole."""
+    del context, parameter
+    try:
+        return read_shard(value) if value else None
+    except ArchiveError as error:
+        raise click.BadParameter(str(error)) from error
+
+
+@click.command()
+@config_option
+@click.option("--strict", is_flag=True, help="Fail on any warning of MkDocs.")
+@click.option("--quiet", "-q", is_flag=True, help="Print problems only.")
+@click.option(
+    "--jobs",
+    "-j",
+    type=click.IntRange(min=0),
+    default=0,
+    help="Processes that work; 0, the default, is one a processor.",
+)
+@click.option(
+    "--executor",
+    "cluster",
+    metavar="dask://HOST:PORT",
+    callback=_read_cluster,
+    help="Convert orders on a Dask cluster instead; its workers see the orders at the same path.",
+)
+@click.option(
+    "--orders-at",
+    metavar="PLACE",
+    default="",
+    help="Where the workers find the same orders instead: a path, or an address that fsspec knows "
+    "(s3://bucket/orders).",
+)
+@click.option("--anew", is_flag=True, help="Build although nothing changed since the last build.")
+@click.option(
+    "--shard",
+    metavar="CONDITIONS",
+    callback=_read_shard,
+    help="Make one part of the site alone, for a build with --join: court=cand,year=2017, or "
+    "part=1/4. Parts are built at one time, here or on machines that share the cache.",
+)
+@click.option("--join", is_flag=True, help="Take what builds of shards made; make only the rest.")
+@click.option("--profile", is_flag=True, help="Print in the end where the time went, by stage.")
+def build(config: Path, profile: bool, **choices: Any) -> None:
+    """Convert all orders and build the site.
+
+    Only orders that changed are converted again: the others come from the cache (`orders cache`).
+    Where nothing changed at all since the last build, and its site is as it left it, that is said.
+
+    A worker of a cluster that finds an order otherwise than it lies here ends the build.
+
+    --profile counts seconds of the clock for each stage of this process, and processor time with
+    that of all processes that worked for it.
+    """
+    with keep_time(Stage.REST, wanted=profile) as clock:
+        outcome = run_build(config, **choices)
+        if profile:
+            print_profile(clock, len(outcome.archive.orders) if outcome else 0)

@@ -1,0 +1,41 @@
+"""`orders cache`: how large the cache of converted orders is."""
+
+from pathlib import Path
+
+import click
+
+from build_scripts.cli.archive_settings import config_option, open_archive
+from build_scripts.converting import list_entries_used
+from build_scripts.storage.site_size import word_size
+
+
+@click.command()
+@config_option
+@click.option("--prune", is_flag=True, help="Remove what no order here is converted to any more.")
+def cache(config: Path, prune: bool) -> None:
+    """Say how large the cache of converted orders is; --prune makes it small again, and removes
+    what shards made.
+
+    It lies in .cache beside mkdocs.yml, or where `cache` in mkdocs.yml says: a folder, or an
+    address that fsspec knows (s3://bucket/folder), which several machines can share. It can be
+    removed at any time: the next build then converts every order again.
+    """
+    settings, plugin = open_archive(config)
+    store = plugin.open_cache(settings)
+    if store is None:
+        click.echo("There is no cache: `cache` in mkdocs.yml is empty.")
+        return
+    entries = store.list_entries()
+    used = set(list_entries_used(plugin.find_orders_folder(settings), store)) & set(entries)
+    stale = [name for name in entries if name not in used]
+    plugin.joins = True
+    shards = plugin.open_store(settings)
+    size = word_size(sum(entries.values()))
+    if not prune:
+        click.echo(f"{len(entries):,} files, {size}; {len(stale):,} of them not used any more.")
+        return
+    store.remove(stale)
+    if shards is not None:
+        shards.clear()
+    kept = word_size(sum(entries[name] for name in used))
+    click.echo(f"{len(stale):,} files removed; {len(used):,} stay, {kept}.")

@@ -1,0 +1,33 @@
+"""`orders changes`: what the next build will say otherwise."""
+
+import json
+from pathlib import Path
+
+import click
+
+from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
+from build_scripts.cli.history_report import list_changes, present_changes
+from build_scripts.mkdocs_plugin import find_today
+from build_scripts.pipeline import tell_history
+from build_scripts.storage.history_log import read_history
+
+
+@click.command()
+@config_option
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
+def changes(config: Path, as_json: bool) -> None:
+    """List what the next build will say otherwise of the orders than the last one said.
+
+    That is: orders that are new, corrected, replaced, renamed, withheld or published again, and
+    fields that changed rules of the program read otherwise, each with what was said before and
+    what would be said now. Nothing is written: `orders build` writes it into history.csv beside
+    mkdocs.yml, which you commit with the orders.
+    """
+    settings, plugin = open_archive(config)
+    log = read_history(plugin.find_history(settings))
+    history = tell_history(read_archive(settings, plugin), log, find_today()).history
+    if as_json:
+        click.echo(json.dumps(present_changes(history), ensure_ascii=False, indent=1))
+        return
+    for line in list_changes(history):
+        click.echo(line)

@@ -1,0 +1,64 @@
+"""`orders check`: what is wrong or doubtful, and the proof that nothing private is in the site."""
+
+import json
+from pathlib import Path
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+
+from build_scripts.cataloguing import count_removals
+from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
+from build_scripts.cli.check_report import present_check, print_findings, print_removals
+from build_scripts.cli.private_report import present_private, print_private
+from build_scripts.mkdocs_plugin import ArchivePlugin
+from build_scripts.model.archive import Archive
+from build_scripts.problems import ExitCode, FindingCode
+
+
+@click.command()
+@config_option
+@click.option("--json", "as_json", is_flag=True, help="A JSON object instead of the table.")
+@click.option("--strict", is_flag=True, help="Exit with 1 where there is any finding.")
+@click.option(
+    "--private",
+    is_flag=True,
+    help="List what is private or withheld, and prove that nothing of it is in the site.",
+)
+def check(config: Path, as_json: bool, strict: bool, private: bool) -> None:
+    """List everything that is wrong or doubtful in the archive, and what to do about it.
+
+    Also counted is what was taken off the pages, by reason: line numbers, stamps, running heads.
+    Exits with 1, also without --strict, where an address that was published leads nowhere.
+
+    With --private, every string that was redacted or is withheld is looked for in every file of the
+    built site, unpacked and decoded, and of the pages made for it. Exits with 8 where one is found.
+    """
+    settings, plugin = open_archive(config)
+    archive = read_archive(settings, plugin)
+    if private:
+        _check_private(settings, plugin, archive, as_json)
+        return
+    if as_json:
+        click.echo(json.dumps(present_check(archive), indent=2))
+    else:
+        print_findings(archive.findings, len(archive.orders))
+        print_removals(count_removals(archive))
+    lost = any(finding.code is FindingCode.LOST_ADDRESS for finding in archive.findings)
+    if lost or (strict and archive.findings):
+        raise SystemExit(ExitCode.FINDINGS)
+
+
+def _check_private(
+    settings: MkDocsConfig, plugin: ArchivePlugin, archive: Archive, as_json: bool
+) -> None:
+    folders = [Path(settings.site_dir), Path(settings.docs_dir)]
+    built = folders[0].is_dir()
+    proof = plugin.prove_absence(settings, archive, folders) if built else None
+    if as_json:
+        present = present_private(archive, proof)
+        click.echo(json.dumps(present, ensure_ascii=False, indent=2))
+    else:
+        for line in print_private(archive, proof):
+            click.echo(line)
+    if proof and proof.leaks:
+        raise SystemExit(ExitCode.LEAKED)

@@ -1,0 +1,56 @@
+"""`orders verify`: whether a published copy is what was built."""
+
+import json
+from pathlib import Path
+
+import click
+
+from build_scripts import proving
+from build_scripts.cli.archive_settings import config_option, open_archive
+from build_scripts.pipeline import build_archive
+from build_scripts.problems import ExitCode
+from build_scripts.storage.address_ledger import read_address_ledger
+from build_scripts.storage.link_ledger import read_ledger
+
+
+@click.command()
+@config_option
+@click.option(
+    "--orders",
+    "folder",
+    type=click.Path(file_okay=False, exists=True, path_type=Path),
+    help="The folder of raw orders, where it is not the one that mkdocs.yml names.",
+)
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
+@click.argument("site", type=click.Path(file_okay=False, exists=True, path_type=Path))
+def verify(config: Path, folder: Path | None, as_json: bool, site: Path) -> None:
+    """Check a published SITE against its manifest and the orders it was made from.
+
+    SITE is a folder: one that was built, or a copy of what a host has. Each file must be there
+    with the sha256 that manifest.json says, and no other file; each order that is to be published
+    must be there, none whose file is gone, and nothing of one that is withheld. Without --orders,
+    and where there is no mkdocs.yml, the manifest alone is asked.
+
+    Exits with 1 where anything differs, with 3 where SITE has no manifest.
+    """
+    archive = None
+    if config.is_file():
+        settings, plugin = open_archive(config)
+        folder = folder or plugin.find_orders_folder(settings)
+        archive = build_archive(
+            folder,
+            None,
+            read_ledger(plugin.find_link_ledger(settings)),
+            read_address_ledger(plugin.find_address_ledger(settings)),
+            plugin.find_means(settings),
+        )
+    elif folder is not None:
+        archive = build_archive(folder)
+    result = proving.verify_site(site, folder, archive)
+    if as_json:
+        click.echo(json.dumps(proving.present_verification(result), indent=1))
+    else:
+        for line in proving.tell_verification(result):
+            click.echo(line)
+    if not result.is_same:
+        raise SystemExit(ExitCode.FINDINGS)
