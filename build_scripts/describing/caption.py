@@ -45,8 +45,8 @@ IN_RE = Pattern(
         "IN THE MATTER OF ",
         "Matter of ",
         "Re ",
-        "Appeal of ",  # and before
-        "Complaint of Acme Corp.",  # nothing
+        "Appeal of ",
+        "Complaint of Acme Corp.",  # the name of the matter: nothing is taken off
     ],
     refuses=["In regard to"],
     by="match",
@@ -54,34 +54,42 @@ IN_RE = Pattern(
 EX_PARTE = Pattern(
     r"^\W*ex\s+parte\s+",
     re.IGNORECASE,
+    accepts=["Ex parte Roe", "EX PARTE JOHN POE."],
+    refuses=["Roe, ex parte", "Ex partes"],
     by="match",
 )
 # A matter that is the whole case, whatever parties follow, and ends with this word.
 LITIGATION = Pattern(
     r"\b(?:litigation|cases|proceedings?|liab(?:ility|\.)\s+litig\.)",
     re.IGNORECASE,
-    accepts=["Acme Data Breach Litigation"],
-    refuses=["Jane Roe"],
+    accepts=["Acme Data Breach Litigation", "Acme Pelvic Mesh Liab. Litig."],
+    refuses=["Jane Roe", "Acme Litigators LLP"],
 )
 # A matter named by what was asked.
 PROCEEDING = Pattern(
     r"\b(?:application|complaint|subpoenas?|grand\s+jury|search|extradition|petition)\b",
     re.IGNORECASE,
     accepts=["the Complaint of Acme Corp.", "Search of Premises"],
+    refuses=["Acme Research Corp.", "Jane Roe, a Petitioner"],
 )
 # What a caption's box is drawn with, and numbers that stand between the sides.
 _BOX = Pattern(
     r"_{2,}|[-–—=]{3,}|(?:\s[*)§:|>]){1,}(?=\s|$)|[\ue000-\uf8ff]+|\bNos?\.\s*\d{2,4}[-–—]\d+[\w-]*",
-    accepts=["____", "* * *", "No. 06-6247", ") )", "§"],
-    refuses=["No. 3 Mining Co."],
+    accepts=["____", "* * *", "No. 06-6247", "ROE ) )", "JANE ROE, § v."],
+    refuses=["No. 3 Mining Co.", "Roe (a minor)"],
 )
 # Where a matter ends and an adversary caption begins.
 _MATTER_END = Pattern(
-    r"(?<=[a-z0-9]{2})(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)(?<!No)(?<!Bros)\.\s+(?=[A-Z])"
+    r"(?<=[a-z0-9]{2})(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)(?<!No)(?<!Bros)\.\s+(?=[A-Z])",
+    accepts=["the Title of Lot 4 for 1999. Jane Roe"],
+    refuses=["Acme Corp. Jane Roe", "J. Poe", "Acme No. Seven"],
 )
 _HEADING = 120  # characters in which a court's name is the heading, not a party
 _ABBREVIATED_END = Pattern(
-    r"(?:\b\w|\b(?:Inc|Co|Cos|Corp|Ltd|Jr|Sr|Bros|Ass['’]n|Dist|Dep['’]t))\.$", re.IGNORECASE
+    r"(?:\b\w|\b(?:Inc|Co|Cos|Corp|Ltd|Jr|Sr|Bros|Ass['’]n|Dist|Dep['’]t))\.$",
+    re.IGNORECASE,
+    accepts=["Acme Bank, N.A.", "Acme Corp.", "Roe, Jr."],
+    refuses=["Jane Roe.", "Acme Corp"],
 )
 
 
@@ -138,6 +146,17 @@ def _read_matter(text: str, versus: bool) -> tuple[str | None, str | None]:
     return None, name
 
 
+# The label of civil minutes before the parties: a party's own name can begin so.
+_LABEL = Pattern(
+    r"^\s*(?:case\s+title\s*:?|title(?:\s*:|(?!\s*(?:insurance|guarant|trust|company|co\b|and\b|&))))\s+",
+    re.IGNORECASE,
+    accepts=[
+        "Title Jane Roe v. John Poe",
+        "CASE TITLE: Roe v. Poe",
+        "Title: Title Guaranty Co. v. Roe",
+    ],
+    refuses=["Title Insurance Co. v. Roe", "TITLE & TRUST CO. v. ROE", "In re Title"],
+)
 # What else can stand before the parties.
 _LEAD = Pattern(
     r"""
@@ -154,18 +173,18 @@ _LEAD = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
-        "138 U.S. 109 11 S.Ct. 283 REAGAN",
         "Summary Calendar United States",
         "Appellate Division, Third Judicial Department In the Matter",
         "(2544) Tong & Co.",
         "I.D. No. 1412017874 STATE OF DELAWARE",
     ],
+    refuses=["Court Square Partners v. Roe", "(the Acme Company)"],
 )
 
 
 def drop_court(text: str) -> str:
-    """Without the court's name and what stands before it, where the front ran together."""
-    text = OWN_CITATIONS.sub("", text)
+    """Without the label and the court's name before the parties, where the front ran together."""
+    text = OWN_CITATIONS.sub("", _LABEL.sub("", text))
     versus = VERSUS.search(text)
     found = match_federal_court(text[: versus.start()] if versus else text[:200])
     if found and found.start < _HEADING:
@@ -179,7 +198,6 @@ def find_caption(clean: CleanOrder) -> Caption | None:
     if not lines:
         return None
     text = re.sub(r"\s+", " ", _BOX.sub(" ", " ".join(line.text for line in lines))).strip()
-    text = re.sub(r"^(?:case\s+)?title\s*:?\s+", "", text, flags=re.IGNORECASE)
     text = drop_court(text)
     if re.search(r"\sv\.\s", text):
         # "Thomas V. DUFIELD, Appellant, v. STATE": beside the small "v." the other is an initial.

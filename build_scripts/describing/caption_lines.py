@@ -19,15 +19,22 @@ VERSUS = Pattern(
         "–v.–",
         "-against-",
     ],
-    refuses=[
-        "v",  # in a word
-        "Part V.",
-    ],
+    refuses=["Vera Roe", "reversed", "Part V.", "2 v.i. 4"],
 )
 _MATTER = Pattern(
     r"^\W*(?:in\s+re|(?:in\s+)?(?:the\s+)?matters?\s+of|ex\s+parte"
     r"|(?:re\s+)?(?:complaint|petition|application|appeal)\s+of(?!\s+(?:the\s+)?\w+\s+from))\b",
     re.IGNORECASE,
+    accepts=[
+        "In re Acme Corp.",
+        "IN THE MATTER OF JANE ROE",
+        "Ex parte Poe",
+        "Petition of Acme Shipping",
+    ],
+    refuses=[
+        "Appeal of the judgment from Kings County",  # what is reviewed
+        "Roe, in re Poe",
+    ],
     by="match",
 )
 _OTHER_KINDS = frozenset(
@@ -58,33 +65,66 @@ _NO_PARTY = Pattern(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "NOT FOR PUBLICATION",
+        "Argued May 3, 2011",
+        "Appeal from the Superior Court",
+        "May 3, 2011",
+    ],
+    refuses=["JANE ROE, Plaintiff,", "Mayfield Mills, Inc."],
     by="match",
 )
-_EVENT_LINE = Pattern(r"\b(?:argued|decided|filed|submitted)\b.{0,30}\d{4}", re.IGNORECASE)
+_EVENT_LINE = Pattern(
+    r"\b(?:argued|decided|filed|submitted)\b.{0,30}\d{4}",
+    re.IGNORECASE,
+    accepts=["Argued: May 3, 2011"],
+    refuses=["Roe filed her complaint.", "May 3, 2011"],
+)
 _COURT_LINE = Pattern(
     r"""
     ^\W*\(?(?:united\s+states\s+)?(?:district|circuit|bankruptcy|superior|supreme)\s+court
       | \bdistrict\s+of\s+\w+\W*$ | \bdivision\W*$ | \bcourt\s+of\s+\w+ .{0,30}\.$
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "United States District Court",
+        "DISTRICT OF OREGON",
+        "SAN JOSE DIVISION",
+        "Court of Appeals of Indiana.",
+    ],
+    refuses=["JANE ROE, Plaintiff,", "Acme Division Street Corp., Defendant"],
 )
 # A citation of another case has a "v." too.
 _CITATION = Pattern(
     r"\b\d{1,4}\s+(?:[A-Z][\w.]{0,9}\s?){1,3}\s?\d{1,5}\b",
     accepts=["Roe v. Wade, 410 U.S. 113"],
+    refuses=["Roe v. Doe, No. 22-cv-1985"],
 )
 _ROLE_ONLY = Pattern(
     r"^\W*(?:(?:plaintiff|defendant|petitioner|respondent|appell\w+|cross|counter|claimant|debtor"
     r"|intervenor|movant|and)s?\W*)*$",
     re.IGNORECASE,
+    accepts=["Plaintiffs-Appellants,", "Defendant and Respondent."],
+    refuses=["JANE ROE, Plaintiff,"],
     by="match",
 )
-_GOES_ON = Pattern(r"(?:[,;&]|\b(?:and|of|the|for|on|behalf))\s*$", re.IGNORECASE)
+_GOES_ON = Pattern(
+    r"(?:[,;&]|\b(?:and|of|the|for|on|behalf))\s*$",
+    re.IGNORECASE,
+    accepts=["JANE ROE and", "Receiver for", "Acme Corp.,"],
+    refuses=["JANE ROE", "Acme Land"],
+)
 _ENDS = Pattern(
-    r"\b(?:plaintiff|defendant|petitioner|respondent|appell(?:ant|ee)|debtor)s?\W*$", re.IGNORECASE
+    r"\b(?:plaintiff|defendant|petitioner|respondent|appell(?:ant|ee)|debtor)s?\W*$",
+    re.IGNORECASE,
+    accepts=["JANE ROE, Plaintiff.", "ACME CORP., Defendants-Appellees"],
+    refuses=["Defendant ACME CORP."],
 )
 _COUNSEL = Pattern(
-    r"\battorneys?\s+for\s+(?:appell|plaintiff|defendant|petit|respond)", re.IGNORECASE
+    r"\battorneys?\s+for\s+(?:appell|plaintiff|defendant|petit|respond)",
+    re.IGNORECASE,
+    accepts=["ATTORNEYS FOR APPELLANT: Pat Poe", "Attorney for Plaintiff"],
+    refuses=["Roe, Attorney General", "District Attorney for Kings County"],
 )
 _MOST_LINES = 12
 _LONGEST_LINE = 1500

@@ -5,7 +5,8 @@ import re
 from build_scripts.text.pattern import Pattern
 
 _DECISION = (
-    r"(?:the|motion|it|is|so|granted|denied|deferred|dismissed|approved|sustained|overruled"
+    r"(?:the\s+(?:court|(?:[\w'’]+\s+){0,2}(?:motion|application|petition|request|objection|stipulation"
+    r"|complaint|action|case|appeal|hearing|conference))|motion|it|is|so|granted|denied|deferred|dismissed|approved|sustained|overruled"
     r"|continued|vacated|stayed|moot|withdrawn|ordered)\b"
 )
 _BOX = Pattern(
@@ -28,10 +29,17 @@ _BOX = Pattern(
         "_X_ denied",
         "✓ GRANTED",
     ],
-    refuses=["the surety [ ] to reimbursement", "(X) the date", "_X_"],
+    refuses=[
+        "the surety [ ] to reimbursement",  # an alteration of a quotation
+        "(X) the date",
+        "_X_",
+    ],
 )
-_OPTION_ENDS = Pattern(r"[.;](?=\s|$)")
-_DRAWN = Pattern(r"(?<!\s)\s*(?::\s*)?$")
+_OPTION_ENDS = Pattern(
+    r"[.;](?=\s|$)",
+    accepts=["GRANTED. ", "denied;"],
+    refuses=["GRANTED", "Local Rule 7.1"],
+)
 
 
 def clear_check_boxes(text: str) -> str:
@@ -43,10 +51,9 @@ def clear_check_boxes(text: str) -> str:
     boxes = list(_BOX.finditer(text))
     if not boxes:
         return text
-    cleared = text[: boxes[0].start()]
-    lead = _DRAWN.search(cleared)
-    if lead:
-        cleared = cleared[: lead.start()] + " " * (len(cleared) - lead.start())
+    before = text[: boxes[0].start()]
+    # The colon that leads to the options is part of what is drawn.
+    cleared = before.rstrip().removesuffix(":").rstrip().ljust(len(before))
     for box, following in zip(boxes, [*boxes[1:], None], strict=True):
         stop = following.start() if following else len(text)
         ended = _OPTION_ENDS.search(text, box.end(), stop)

@@ -174,11 +174,26 @@ def _find_in_lines(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
     return None
 
 
+_DIVISION = Pattern(
+    r"\bappellate\s+division\b",
+    re.IGNORECASE,
+    accepts=[
+        "Supreme Court, Appellate Division",
+        "SUPERIOR COURT OF NEW JERSEY APPELLATE DIVISION",
+    ],
+    refuses=["Supreme Court, Appellate Term", "Superior Court, Law Division"],
+)
+_TERM = Pattern(
+    r"\bappellate\s+term\b",
+    re.IGNORECASE,
+    accepts=["Supreme Court, Appellate Term, First Department"],
+    refuses=["Supreme Court, Appellate Division", "the appellate terms"],
+)
 # A tier of a court that is a court of its own: (id of the court, words on the front) → its id.
 _TIERS = (
-    ("nysupct", Pattern(r"\bappellate\s+division\b", re.IGNORECASE), "nyappdiv"),
-    ("nysupct", Pattern(r"\bappellate\s+term\b", re.IGNORECASE), "nyappterm"),
-    ("njsuper", Pattern(r"\bappellate\s+division\b", re.IGNORECASE), "njsuperctappdiv"),
+    ("nysupct", _DIVISION, "nyappdiv"),
+    ("nysupct", _TERM, "nyappterm"),
+    ("njsuper", _DIVISION, "njsuperctappdiv"),
 )
 _TIER_LINES = 12
 # New York's trial court.
@@ -186,36 +201,84 @@ _COUNTY = Pattern(
     r"^\W*supreme\s+court,\s+[a-z. ]{3,25}\scounty\b",
     re.IGNORECASE,
     accepts=["Supreme Court, Bronx County,"],
-    refuses=["Supreme Court"],
+    refuses=["Supreme Court", "Supreme Court of Kings County"],
     by="match",
 )
-# Where the case itself is reported: a reporter of one court tells the court. Accepted:
-#   "138 U.S. 109", "Cite as: 569 U. S. ____ (2013)", "[77 AD3d 1234]", "98 Cal.App.4th 12".
-# Refused: "410 U.S. 113, 120" (a citation in prose), "717 NYS2d 63" (of several courts).
-_OWN_REPORTS = tuple(
+# Where the case itself is reported: a reporter of one court tells the court.
+_REPORTED = r"^\W*(?:cite\s+as:?\s+)?\d{1,3}\s+"
+_PAGE = r"\s+(?:\d{1,4}|_+)(?=\s|$|\.|\])"
+_OWN_REPORTS = (
     (
         Pattern(
-            rf"^\W*(?:cite\s+as:?\s+)?\d{{1,3}}\s+{reporter}\s+(?:\d{{1,4}}|_+)(?=\s|$|\.|\])",
+            rf"{_REPORTED}U\.\s?S\.{_PAGE}",
             re.IGNORECASE,
+            accepts=["138 U.S. 109", "Cite as: 569 U. S. ____ (2013)"],
+            refuses=[
+                "410 U.S. 113, 120",  # a citation in prose
+                "28 U.S.C. 1915",
+            ],
+            by="match",
         ),
-        court_id,
-    )
-    for reporter, court_id in (
-        (r"U\.\s?S\.", "scotus"),
-        (r"A\.?\s?D\.?\s?[23]d", "nyappdiv"),
-        (r"N\.?\s?Y\.?\s?[23]d", "ny"),
-        (r"Cal\.\s?App\.\s?(?:2d|3d|4th|5th)", "calctapp"),
-        (r"Cal\.\s?(?:2d|3d|4th|5th)", "cal"),
-    )
+        "scotus",
+    ),
+    (
+        Pattern(
+            rf"{_REPORTED}A\.?\s?D\.?\s?[23]d{_PAGE}",
+            re.IGNORECASE,
+            accepts=["[77 AD3d 1234]", "12 A.D.2d 345"],
+            refuses=["77 AD3d 1234, 1235", "see 77 AD3d 1234"],
+            by="match",
+        ),
+        "nyappdiv",
+    ),
+    (
+        Pattern(
+            rf"{_REPORTED}N\.?\s?Y\.?\s?[23]d{_PAGE}",
+            re.IGNORECASE,
+            accepts=["12 NY3d 345", "4 N.Y.2d 56"],
+            refuses=[
+                "717 NYS2d 63",  # of several courts
+            ],
+            by="match",
+        ),
+        "ny",
+    ),
+    (
+        Pattern(
+            rf"{_REPORTED}Cal\.\s?App\.\s?(?:2d|3d|4th|5th){_PAGE}",
+            re.IGNORECASE,
+            accepts=["98 Cal.App.4th 12"],
+            refuses=["98 Cal.4th 12", "98 Cal.Rptr.2d 12"],
+            by="match",
+        ),
+        "calctapp",
+    ),
+    (
+        Pattern(
+            rf"{_REPORTED}Cal\.\s?(?:2d|3d|4th|5th){_PAGE}",
+            re.IGNORECASE,
+            accepts=["98 Cal.4th 12"],
+            refuses=["98 Cal.App.4th 12", "98 Cal.Rptr.2d 12"],
+            by="match",
+        ),
+        "cal",
+    ),
 )
-# Trial courts and courts of appeal whose own reports name the place alone. Accepted: "Superior
-#   Court Geographical Area No. 14 at Hartford", "Superior Court, Judicial District of Danbury"
-#   (Connecticut); "Fourth Dist., Div. Two." (California); "Supreme Court, Appellate Division" |
-#   "Third Judicial Department" (New York). Refused: "Fourth District Court".
+# Trial courts and courts of appeal whose own reports name the place alone.
 _BY_PLACE = (
     (
         Pattern(
-            r"^\W*superior\s+court,?\s+(?:geographical\s+area|judicial\s+district)\b", re.IGNORECASE
+            r"^\W*superior\s+court,?\s+(?:geographical\s+area|judicial\s+district)\b",
+            re.IGNORECASE,
+            accepts=[
+                "Superior Court Geographical Area No. 14 at Hartford",
+                "Superior Court, Judicial District of Danbury",
+            ],
+            refuses=[
+                "Superior Court of Danbury",
+                "the Superior Court, Judicial District of Danbury",
+            ],
+            by="match",
         ),
         "connsuperct",
         "a part of Connecticut's trial court",
@@ -224,6 +287,9 @@ _BY_PLACE = (
         Pattern(
             r"^\W*(?:first|second|third|fourth|fifth|sixth)\s+dist\.,?\s+div\.\s+\w+\.?\W*$",
             re.IGNORECASE,
+            accepts=["Fourth Dist., Div. Two."],
+            refuses=["Fourth District Court"],
+            by="match",
         ),
         "calctapp",
         "a division of California's court of appeal",
@@ -233,6 +299,9 @@ _BY_PLACE = (
             r"^\W*(?:supreme\s+court,?\s+)?appellate\s+division\b.{0,160}?\b"
             r"(?:first|second|third|fourth)\s+(?:judicial\s+)?department\b",
             re.IGNORECASE,
+            accepts=["Supreme Court, Appellate Division Third Judicial Department"],
+            refuses=["Supreme Court, Appellate Division", "Supreme Court, Third Department"],
+            by="match",
         ),
         "nyappdiv",
         "a department of New York's appellate division",
@@ -255,6 +324,7 @@ def refine_tier(court: Court, texts: Iterable[str]) -> Court:
 _NAMED_BEHIND = Pattern(
     r"\bIn\s+the\s+(?P<name>(?:[A-Z][a-z]+\s+){1,3}(?:Supreme\s+Court|Court\s+of\s+Appeals|Court))\b",
     accepts=["… Roe & Poe In the Indiana Supreme Court"],
+    refuses=["… Roe & Poe in the Supreme Court", "In the Court"],
 )
 
 

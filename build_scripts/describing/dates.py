@@ -81,6 +81,10 @@ _AND_NOW = Pattern(
     r"^\W{0,3}and\s+now\b[\w\s,:]{0,30}$",
     re.IGNORECASE,
     accepts=["AND NOW, this ", "AND NOW, to wit, this "],
+    refuses=[
+        "and the parties now agree that on ",
+        "AND NOW comes the Plaintiff, Jane Roe, on this ",
+    ],
     by="match",
 )
 # The year in words.
@@ -89,6 +93,7 @@ _SPELLED = Pattern(
     r"two\s+thousand\s+(?:and\s+)?(?P<tens>twenty|thirty)?[-\s]?(?P<ones>[a-z]+)?",
     re.IGNORECASE,
     accepts=["on the 3rd day of September, two thousand thirteen"],
+    refuses=["on the 3rd day of September, nineteen hundred"],
 )
 _NUMBERS = {
     word: number
@@ -104,27 +109,26 @@ _DECIDED = Pattern(
     r"(?:decided(?:\s+and\s+(?:filed|entered))?|opinion\s+filed|filed(?:\s+under\s+seal)?|signed|entered"
     r"|rendered|issued|delivered|affirmed|reversed|opinion|memorandum\s+(?:dated|filed))\b[\s:;.,]{0,3}$",
     re.IGNORECASE,
-    accepts=[
-        "Decided November 7, 1997",
-        "Filed: February 5, 2010",
-        "Decided and Filed:",
-        "Signed Oct. 9, 2014.",
-    ],
-    refuses=["Argued September 3, 1997"],
+    accepts=["Decided ", "Filed: ", "Decided and Filed: ", "Opinion filed ", "Signed "],
+    refuses=["Argued ", "Decided by the court on "],
 )
 _OTHER_EVENT = Pattern(
     r"(?:argued|submitted|heard|hearing|amended|argument|motion|conference)\b[\w\s:;.,]{0,20}$",
     re.IGNORECASE,
+    accepts=["Argued: ", "Hearing on ", "Motion heard "],
+    refuses=["Decided ", "Argued by Pat Poe, of counsel; filed "],
 )
 # What may stand before a date alone on its line.
 _PLACE_BEFORE = Pattern(
     r"^\W{0,2}[A-Z][a-z]{2,12},\s$",
     accepts=["Honolulu, ", "Saturday, "],
+    refuses=["the hearing, ", "Honolulu "],
     by="match",
 )
 _EVENTS_FIRST = Pattern(
     r"^\W{0,2}Nos?\.\s.{4,60}\b(?:Argued|Submitted|Decided)\b",
     accepts=["No. 11–889. Argued April 23, 2013—Decided June 13, 2013 The Red River …"],
+    refuses=["No. 11–889. The Red River Compact", "Argued April 23, 2013"],
     by="match",
 )
 _EVENT_REACH = 140
@@ -142,14 +146,16 @@ _EVENT_ALONE = Pattern(
 # A clerk's date before the heading.
 _HEADING_BEHIND = Pattern(
     r"^\s+(?:UNITED\s+STATES|SUPREME|\[?NOT\s+FOR|FOR\s+PUBLICATION)\b",
-    accepts=["January 5, 1993 UNITED STATES COURT OF APPEALS", "May 3, 1993 [NOT FOR PUBLICATION]"],
-    refuses=["May 3, 1993 letter"],
+    accepts=[" UNITED STATES COURT OF APPEALS", " [NOT FOR PUBLICATION]"],
+    refuses=[" letter", ", Supreme Court"],
     by="match",
 )
-# Who writes, below the date: "SELYA, Circuit Judge.", "Per Curiam.", "SHEPARD, Chief Justice."
+# Who writes, below the date.
 _WRITER = Pattern(
     r"^\W*(?:per\s+curiam|[\w.’' -]{2,40},\s+[\w ]{0,25}(?:judge|justice|J\.))",
     re.IGNORECASE,
+    accepts=["KEEL, Circuit Judge.", "Per Curiam.", "TILLER, Chief Justice."],
+    refuses=["Jane Roe, for the appellant.", "The Judge."],
     by="match",
 )
 _WRITER_LINES = 4  # below the date

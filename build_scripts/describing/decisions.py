@@ -50,6 +50,7 @@ _PANEL_PAST = Pattern(
     rf"\bthe\s+panel\s+(?:{_ADVERBS}\s+)?(?P<verb>{_PASSIVE_VERB})\b",
     re.IGNORECASE,
     accepts=["The panel affirmed"],
+    refuses=["The panel heard argument", "The district court affirmed"],
 )
 # A second verb behind the first.
 _NEXT_VERB = Pattern(
@@ -59,6 +60,7 @@ _NEXT_VERB = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["and DENIES", ", but reverse", "& DENIES"],
+    refuses=["and the motion is granted", "The Court DENIES"],
 )
 _PASSIVE = Pattern(
     rf"""
@@ -84,6 +86,7 @@ _PASSIVE_PAIR = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["GRANTED IN PART and DENIED", "ALLOWED as to Count II and DENIED as to Count III"],
+    refuses=["GRANTED. The motion to strike is DENIED", "GRANTED and Roe may reply"],
     by="match",
 )
 # A motion heard and not yet decided.
@@ -103,20 +106,27 @@ _LEAVE_TO_AMEND = Pattern(
     r"\bleave\s+to\s+(?:re)?(?:amend\b|file\s+(?:an?\s+)?amended\b)",
     re.IGNORECASE,
     accepts=["but will allow Roe leave to file amended pleadings"],
+    refuses=["leave to file a reply"],
 )
-_MUST_BE = Pattern(r"\bmust\sbe(?=\s+[A-Z]{6,}\b)")
+_MUST_BE = Pattern(
+    r"\bmust\sbe(?=\s+[A-Z]{6,}\b)",
+    accepts=["The judgment must be AFFIRMED"],
+    refuses=["The judgment must be affirmed"],
+)
 # The verb of a last clause left out its "is".
 _ELLIPTIC = Pattern(
     r"\band\s+(?:the\s+)?(?P<thing>petition|complaint|proceeding|action|appeal)\s+"
     r"(?P<verb>dismissed|granted|denied)\b",
     re.IGNORECASE,
     accepts=["…, and petition dismissed"],
+    refuses=["and the petition is dismissed"],
 )
 # A motion named by its place among those before the court.
 _ORDINAL = Pattern(
     r"\bthe\s+(?P<place>first|second|third|former|latter)\s*$",
     re.IGNORECASE,
-    accepts=["and the second is GRANTED"],
+    accepts=["and the second "],
+    refuses=["and the second motion ", "seconds "],
 )
 # What is taken off the calendar.
 _CALENDAR = Pattern(
@@ -124,10 +134,9 @@ _CALENDAR = Pattern(
     r"(?:\s+dates?)?|dates?|deadlines?|schedul\w+)\b",
     re.IGNORECASE,
     accepts=["All hearing and trial dates presently scheduled"],
+    refuses=["the judgment of the district court"],
 )
-# What makes a sentence argument, condition, history or law. Accepted (as no ruling): "asks the
-# Court to grant", "If the motion is denied", "On May 3, 2021, Judge Roe granted", "the district
-# court denied".
+# What makes a sentence argument, condition, history or law.
 _NOT_A_RULING = Pattern(
     r"""
     \b(?:ask|request|urge|argue|contend|move|seek|want)(?:s|d|ed)?\b [^.;]{0,80}
@@ -145,10 +154,31 @@ _NOT_A_RULING = Pattern(
         (?:granted|denied|dismissed|ruled|held)
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "asks the Court to grant",
+        "If the motion is denied",
+        "On May 3, 2021, Judge Roe granted",
+        "the district court denied",
+    ],
     refuses=["For these reasons, the Court grants"],
 )
-_QUOTED = Pattern(r"[“\"][^”\"]{25,600}[”\"]")
-_INDEFINITE = Pattern(r"\b(?:an?|any|no|every|such)\s+$", re.IGNORECASE)
+_QUOTED = Pattern(
+    r"[“\"][^”\"]{25,600}[”\"]",
+    accepts=[
+        "“the motion to dismiss is granted in its entirety”",
+        '"the motion to compel is denied as moot"',
+    ],
+    refuses=[
+        "“granted”",  # too short for another court's words
+        "the motion is granted",
+    ],
+)
+_INDEFINITE = Pattern(
+    r"\b(?:an?|any|no|every|such)\s+$",
+    re.IGNORECASE,
+    accepts=["grants any ", "such "],
+    refuses=["grants the ", "Santa Ana "],
+)
 # The case itself.
 _CASE = Pattern(
     r"""
@@ -158,6 +188,7 @@ _CASE = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["the complaint", "this action", "Plaintiff's claims"],
+    refuses=["a complaint", "the defendant"],
 )
 # What a court grants or denies without naming the motion.
 _RELIEF = Pattern(
@@ -169,11 +200,14 @@ _RELIEF = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["grant summary judgment for Acme on this claim", "leave to amend is denied"],
+    refuses=["the motion for relief is granted", "leave of court"],
 )
 _BELOW = Pattern(
     r"\b(?:judgments?|decisions?|orders?|convictions?|sentences?|rulings?|decree|approval|award"
     r"|dismissal|verdict|finding|conclusion|grant|denial|court)\b",
     re.IGNORECASE,
+    accepts=["the judgment of the district court", "Roe's conviction"],
+    refuses=["the hearing on May 3", "all dates"],
 )
 _NEXT_CLAUSE = Pattern(
     r"[.;:]|,?\s+and\s+(?:the|its|his|her|their|this|plaintiff|defendant|petitioner)",
@@ -357,6 +391,8 @@ _STEM = Pattern(
     r"grant|den[yi]|defer|stay|dismiss|remand|transfer|affirm|revers|vacat|overrul|sustain|approv"
     r"|allow|withdr|moot|terminat|submi|advisement",
     re.IGNORECASE,
+    accepts=["The motion is DENIED.", "takes the matter under advisement"],
+    refuses=["The defendant moves to compel.", "Roe filed a notice of appeal."],
 )
 
 

@@ -21,12 +21,13 @@ _DIVISION = Pattern(
         "AT SEATTLE",
         "W.D. Washington, At Seattle.",
     ],
-    refuses=[
-        "Appellate Division",  # a court's name
-    ],
+    refuses=["the division of property", "Division of Corrections v. Roe"],
 )
 _NOT_A_PLACE = Pattern(
-    r"\b(?:appellate|court|civil|criminal|chancery|law|district)\b", re.IGNORECASE
+    r"\b(?:appellate|court|civil|criminal|chancery|law|district)\b",
+    re.IGNORECASE,
+    accepts=["Appellate Division", "CHANCERY DIVISION"],
+    refuses=["San Jose Division", "Lawrence Division"],
 )
 
 

@@ -36,11 +36,15 @@ _BRACKETED = Pattern(
     accepts=[
         "motion [3]",
         "[328][329]",
-        "[339[340]",  # one is lost
+        "[339[340]",  # a bracket is lost
     ],
     refuses=["[2]t is"],
 )
-_NUMBER = Pattern(r"(?P<first>\d{1,4})(?:-(?P<last>\d{1,3}))?")
+_NUMBER = Pattern(
+    r"(?P<first>\d{1,4})(?:-(?P<last>\d{1,3}))?",
+    accepts=["7", "12-1", "169-171"],
+    refuses=["three", "§"],
+)
 # The number before the motion, as clerks' text orders have it.
 _NUMBERED_MOTION = Pattern(
     r"\b(?:(?i:the|re|granting|denying|on|regarding|terminating|and|terminates|in\s+part|moot))[:\s]\s?"

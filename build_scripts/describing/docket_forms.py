@@ -62,15 +62,16 @@ _ILLINOIS_FORM = Pattern(
 _PANEL_FORM = Pattern(
     r"(?<![\w-])(?P<office>[A-Z]{2})-(?P<year>\d\d)-(?P<serial>\d{3,4})(?P<initials>-[A-Za-z]{2,6})(?![\w-])",
     accepts=["NV-19-1288-LBT"],
+    refuses=["NV-19-1288", "PHX-19-1288-DGC"],
 )
-# California's appellate courts.
+# California's appellate courts, and Indiana's: the S or A of its office tells the Supreme Court or
+# the Court of Appeals.
 _STATE_FORM = Pattern(
     r"(?<![\w-])(?P<text>[A-HS]\d{6}|\d\d[SA]\d\d-\d{4}-[A-Z]{2}-\d{1,5})(?![\w-]|\d)",
     accepts=["B256611", "S113136", "20S00-9810-CR-611"],
     refuses=[
-        # Indiana's: the S or A of its office tells the Supreme Court or the Court of Appeals
         "P087712",
-        "20C01-9712-CF-00066",  # a trial court's
+        "20C01-9712-CF-00066",  # a trial court's in Indiana
     ],
 )
 # The Tax Court's, the serial first.
@@ -128,7 +129,8 @@ _PLAIN_FORM = Pattern(
 _LABELLED_FORM = Pattern(
     r"""\bnos?\.\s*(?P<text>[A-Z]{0,4}[- ]?\d[\dA-Z,]*(?:[-–—][\dA-Z]+){0,3})""",
     re.VERBOSE | re.IGNORECASE,
-    accepts=["No. S113136", "No. 10141", "A15A1282", "SC87654", "Docket No. 1633-65"],
+    accepts=["No. S113136", "No. 10141", "No. A15A1282", "No. SC87654", "Docket No. 1633-65"],
+    refuses=["note 5", "Number of pages 12", "A15A1282"],
 )
 _MANY = Pattern(
     r"^nos\b", re.IGNORECASE, accepts=["Nos. 10141, 10142"], refuses=["No. 10141"], by="match"

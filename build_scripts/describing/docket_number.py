@@ -31,18 +31,39 @@ from build_scripts.model.description import Claim, DocketNumber, Span
 from build_scripts.text.pattern import Pattern
 
 # Courts that print their number bare, and the number as they print it: a line of its own, or the
-# end of the line of the decision's date. Accepted: "509876", "Decided and Entered: December 2,
-#   2010 509876" (New York), "WD71234" (Missouri). Refused: "Index No. 509876", "12207".
+# end of the line of the decision's date. New York's appellate division, then Missouri.
 _BARE_NUMBERS = (
     (
-        Pattern(r"\bappellate\s+division\b.{0,300}?\bdep(?:artmen)?t\b", re.IGNORECASE | re.DOTALL),
         Pattern(
-            r"^\W*(?:decided\s+and\s+entered:.{8,30}\s)?(?P<text>[1-9]\d{5})\W*$", re.IGNORECASE
+            r"\bappellate\s+division\b.{0,300}?\bdep(?:artmen)?t\b",
+            re.IGNORECASE | re.DOTALL,
+            accepts=["Supreme Court, Appellate Division\nThird Judicial Department"],
+            refuses=["SUPERIOR COURT OF NEW JERSEY APPELLATE DIVISION", "Department of Labor"],
+        ),
+        Pattern(
+            r"^\W*(?:decided\s+and\s+entered:.{8,30}\s)?(?P<text>[1-9]\d{5})\W*$",
+            re.IGNORECASE,
+            accepts=["509876", "Decided and Entered: December 2, 2010 509876"],
+            refuses=[
+                "Index No. 509876",
+                "12207",  # a postal code
+            ],
+            by="match",
         ),
     ),
     (
-        Pattern(r"\bmissouri\s+court\s+of\s+appeals\b", re.IGNORECASE),
-        Pattern(r"^\W*(?P<text>(?:[WES]D|SC)\s?\d{5,6})\W*$"),
+        Pattern(
+            r"\bmissouri\s+court\s+of\s+appeals\b",
+            re.IGNORECASE,
+            accepts=["MISSOURI COURT OF APPEALS WESTERN DISTRICT"],
+            refuses=["Supreme Court of Missouri"],
+        ),
+        Pattern(
+            r"^\W*(?P<text>(?:[WES]D|SC)\s?\d{5,6})\W*$",
+            accepts=["WD71234", "SC 91234"],
+            refuses=["No. WD71234", "WD7123"],
+            by="match",
+        ),
     ),
 )
 

@@ -17,20 +17,24 @@ from build_scripts.model.source_text import ExternalFacts
 from build_scripts.text.pattern import Pattern
 
 REASON = "given beside the text by the service that the file came from"
-VOTES = Pattern(r"\b(?:concur|dissent)", re.IGNORECASE)
+VOTES = Pattern(
+    r"\b(?:concur|dissent)",
+    re.IGNORECASE,
+    accepts=["Roe, J., concurs", "POE, J., dissenting"],
+    refuses=["Before ROE, Circuit Judge"],
+)
 HONORIFIC = Pattern(
     r"(?:mr|mrs|ms|chief|justices?|judges?)\.?",
     re.IGNORECASE,
+    accepts=["Mr.", "Chief", "Justices"],
+    refuses=["Judge Roe", "Mr. Roe"],
     by="fullmatch",
 )
 PANEL = Pattern(
     r"^(?:before|present|panel(?:\s+composed\s+of)?)\b[:,]?\s*",
     re.IGNORECASE,
-    accepts=[
-        "Before ROE, Circuit Judge",
-        "Present: Roe",  # refused:
-        "Beforest, J.",
-    ],
+    accepts=["Before ROE, Circuit Judge", "Present: Roe"],
+    refuses=["Beforest, J.", "Roe, J., before whom"],
 )
 
 

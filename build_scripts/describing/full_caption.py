@@ -12,19 +12,22 @@ from build_scripts.model.description import Claim, Span
 from build_scripts.text.pattern import Pattern
 
 _LONGEST = 20_000  # characters
-_LABEL = Pattern(
-    r"\s*(?:case\s+)?title\s*:?\s+",
-    re.IGNORECASE,
-    by="match",
-)
 # What follows a caption on its line.
 _BEHIND = Pattern(
     r"(?<=[.,;\s])(?:[\[(]\s?(?:Hon|Nos?|D\.\s?C)\b|United\s+States\s+Court\s+of\s+Appeals).*$",
     re.DOTALL,
-    accepts=["[Hon. Jane Roe, …", "United States Court of Appeals,"],
-    refuses=["(collectively, Doe Mills)"],
+    accepts=[
+        "v. BOLT CO. [Hon. Jane Roe, District Judge]",
+        "ROE v. POE, United States Court of Appeals, Ninth Circuit",
+        "v. DOE. (No. 12)",
+    ],
+    refuses=["(collectively, Doe Mills)", "[Honeycutt Mills]"],
 )
-_LETTER = Pattern(r"[^\W\d_]")
+_LETTER = Pattern(
+    r"[^\W\d_]",
+    accepts=["Roe", "É"],
+    refuses=["12, _", "§"],
+)
 
 
 def find_full_caption(clean: CleanOrder) -> Claim[str] | None:
@@ -37,8 +40,7 @@ def find_full_caption(clean: CleanOrder) -> Claim[str] | None:
     if not lines or read_text_order(clean):
         return None  # a notice of an order has a short name only
     text = blank_box(" ".join(line.text for line in lines))
-    text = drop_court(text[label.end() :] if (label := _LABEL.match(text)) else text)
-    text = _join(text)
+    text = _join(drop_court(text))
     if not text or len(text) > _LONGEST or not _LETTER.search(text):
         return None
     span = Span(lines[0].offset, lines[-1].offset + len(lines[-1].text))

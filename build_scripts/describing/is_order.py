@@ -33,6 +33,8 @@ _PARTY_PAPER = Pattern(
 _DECIDES = Pattern(
     r"\border(?:s|ed)?\b|\bjudge?ment\b|\bopinion\b|\bdecision\b|\brecommendation\b|\bruling\b",
     re.IGNORECASE,
+    accepts=["ORDER GRANTING MOTION", "OPINION AND JUDGMENT"],
+    refuses=["MOTION TO DISMISS", "BORDER PATROL REPORT"],
 )
 _COURT_WORDS = Pattern(
     r"""
@@ -49,6 +51,8 @@ _COURT_WORDS = Pattern(
 _LETTER = Pattern(
     r"^\W*(?:dear\b|via\s+(?:ecf|email|fax)\b)",
     re.IGNORECASE,
+    accepts=["Dear Judge Roe:", "VIA ECF"],
+    refuses=["Deere & Co.", "ORDER"],
     by="match",
 )
 # How parties end.
@@ -59,6 +63,7 @@ _PRAYER = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["PRAYER FOR RELIEF", "Respectfully submitted,", "JURY TRIAL DEMANDED"],
+    refuses=["The complaint prays for damages.", "a respectful submission"],
 )
 _LONGEST_TITLE = 300
 

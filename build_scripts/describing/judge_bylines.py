@@ -26,9 +26,9 @@ _BYLINE = Pattern(
     """,
     _FLAGS,
     accepts=[
-        "LEE, Circuit Judge:",
+        "LOE, Circuit Judge:",
         "DAVID G. ROE, District Judge.",
-        "Edwards, Chief Judge: This case involves",
+        "Poe, Chief Judge: This case involves",
         "ROE, Circuit Judge, dissenting:",
     ],
     refuses=[
@@ -38,9 +38,16 @@ _BYLINE = Pattern(
 )
 _SHOUTED_NAME = Pattern(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ.’'-]{2,20}(?:\s[A-ZÀ-Þ.’'-]+){0,3},\s+(?:Senior\s|Chief\s)?Circuit\s",
+    accepts=["LOE, Circuit Judge.", "ROE, Senior Circuit Judge, dissenting:"],
+    refuses=["Loe, Circuit Judge.", "ROE, District Judge."],
     by="match",
 )
-_PRESIDING = Pattern(r"\bpresiding\b(?!\s+(?:judge|justice))", re.IGNORECASE)
+_PRESIDING = Pattern(
+    r"\bpresiding\b(?!\s+(?:judge|justice))",
+    re.IGNORECASE,
+    accepts=[", Presiding"],
+    refuses=[", Presiding Judge", "president"],
+)
 _PANEL = Pattern(
     r"""
     (?: ^\W*(?:before|present|panel(?:\s+composed\s+of)?)\b
@@ -48,12 +55,12 @@ _PANEL = Pattern(
     (?!\s*:?\s*(?:the|this)\s+(?:court|hon)) \s*:?
     """,
     _FLAGS,
-    accepts=["Before: A, B, and C, Circuit Judges."],
-    refuses=[
-        "Before the Court is",  # Behind other lines only so:
-        "No. 6:20-CR-118 Before Roe, Poe, and Loe",
+    accepts=[
+        "Before: ROE, POE, and LOE, Circuit Judges.",
+        "No. 6:20-CR-118 Before Roe, Poe, and Loe",  # behind other lines only so
         "Appellees. Before:",
     ],
+    refuses=["Before the Court is", "argued Before Roe", "Appellees. before Roe"],
 )
 _DELIVERED = Pattern(
     r"""
@@ -63,6 +70,7 @@ _DELIVERED = Pattern(
     """,
     _FLAGS,
     accepts=["MR. JUSTICE ROE delivered the opinion of the Court", "Chief Justice Roe announced"],
+    refuses=["Justice Roe took no part", "The Court delivered its opinion"],
 )
 _ROLE_LINE = Pattern(
     r"""
@@ -73,14 +81,18 @@ _ROLE_LINE = Pattern(
     """,
     _FLAGS,
     accepts=[
-        "Opinion by Judge Lee",
-        "Opinion for the Court filed by Chief Judge Edwards.",
-        "Partial Concurrence and Partial Dissent by Judge Collins",
-        "Concurrence by Judge BUMATAY",
+        "Opinion by Judge Loe",
+        "Opinion for the Court filed by Chief Judge Poe.",
+        "Partial Concurrence and Partial Dissent by Judge Roe",
+        "Concurrence by Judge ROE",
     ],
+    refuses=["the opinion of Judge Loe", "Order by Judge Loe"],
 )
 _APPEAL_LINE = Pattern(
-    r"\b(?:appeals?|petition|review)\b.{0,60}\b(?:from|of|to|for)\b", re.IGNORECASE
+    r"\b(?:appeals?|petition|review)\b.{0,60}\b(?:from|of|to|for)\b",
+    re.IGNORECASE,
+    accepts=["Appeal from the United States District Court", "On Petition for Review of an Order"],
+    refuses=["United States Court of Appeals", "Roe, Circuit Judge."],
 )
 _LONGEST_LINE = 700
 _PANEL_LINES = 4  # below "PRESENT:" in which its judges stand
@@ -104,7 +116,7 @@ def _claim(named: NamedJudge, role: JudgeRole, span: Span, reason: str) -> Claim
 # A line of names and offices alone.
 _BENCH_LINE = Pattern(
     r"^\W*[A-ZÀ-Þ](?:[\w.’',-]|\s(?=[A-ZÀ-Þ&])|\sand(?=\s)){8,160}\bJJ?\.\W*$",
-    accepts=["SAYLOR, C.J., BAER, TODD, DONOHUE, JJ."],
+    accepts=["ROE, C.J., POE, LOE, MOE, JJ."],
     refuses=["Roe and Poe, JJ., concur."],
     by="match",
 )

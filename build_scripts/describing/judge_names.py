@@ -4,14 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.describing.name_case import to_normal_case
+from build_scripts.describing.name_case import GENERATION, to_normal_case
 from build_scripts.text.pattern import Pattern
 
 # A judge's office; for use in patterns with re.VERBOSE | re.IGNORECASE.
-# Accepted: "United States Magistrate Judge", "Circuit Judges", "Chief Judge", "U.S. DISTRICT
-#   JUDGE", "Associate Justice", ", J.", "United States District Judge for the District of
-#   Maryland, sitting by designation".
-# Refused: "the judge below" (without an office), the initial in "William J. Roe", "Judge Advocate".
 OFFICE = r"""
     (?: (?:(?:united\s+states|u\.\s?s\.|senior|chief|acting|circuit|district|magistrate|bankruptcy
              |associate|presiding|special|trial|tax\s+court|superior\s+court|supreme\s+court)\s+){0,4}
@@ -20,15 +16,45 @@ OFFICE = r"""
     (?: \s+for\s+the\s+(?:\w+\s+){0,2}district\s+of\s+(?:[A-Z]\w+\s?){1,3})?
     (?: ,?\s*\(?sitting\s+by\s+designation\)?)?
 """
-_OFFICE = Pattern(rf"(?<!\w){OFFICE}", re.VERBOSE | re.IGNORECASE)
-_MARKS = Pattern(r"[*†‡§]+|\d+$|^.*/s/|^\s*s/|_+")
-_HONORIFIC = Pattern(
-    r"^(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)\s+", re.IGNORECASE
+_OFFICE = Pattern(
+    rf"(?<!\w){OFFICE}",
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "United States Magistrate Judge",
+        "Circuit Judges",
+        "Chief Judge",
+        "U.S. DISTRICT JUDGE",
+        "Associate Justice",
+        "Roe, J.",
+        "United States District Judge for the District of Maryland, sitting by designation",
+    ],
+    refuses=[
+        "William J. Roe",  # an initial
+        "Judge Advocate",
+        "judge pro tem",
+    ],
 )
-_GENERATION = Pattern(r",?\s+(?P<word>jr|sr|ii|iii|iv)\b\.?$", re.IGNORECASE)
-_GENERATION_INSIDE = Pattern(r",\s*(?=(?:jr|sr|ii|iii|iv)\b)", re.IGNORECASE)
+_MARKS = Pattern(
+    r"[*†‡§]+|\d+$|^.*/s/|^\s*s/|_+",
+    accepts=["Jane Roe*", "/s/ Jane Roe", "Jane Roe1", "____ Jane Roe"],
+    refuses=["Jane Roe", "3d Circuit"],
+)
+_HONORIFIC = Pattern(
+    r"^(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)\s+",
+    re.IGNORECASE,
+    accepts=["The Honorable Jane Roe", "Hon. Jane Roe", "Mr. Roe", "Justice Roe"],
+    refuses=["Jane Roe", "Honoria Roe"],
+)
+_GENERATION_INSIDE = Pattern(
+    r",\s*(?=(?:jr|sr|ii|iii|iv)\b)",
+    re.IGNORECASE,
+    accepts=["Roe, Jr., Circuit Judge"],
+    refuses=["Roe, Poe", "Roe Jr."],
+)
 _NAME_WORD = Pattern(
     r"^[^\W\d_][\w.'’-]*$",
+    accepts=["O'Roe", "St.", "Jane"],
+    refuses=["3d", "/s/", "Roe(a)"],
     by="match",
 )
 _NO_NAME = Pattern(
@@ -38,6 +64,8 @@ _NO_NAME = Pattern(
       |appeals?|from|for|pursuant|reporter|present)\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["United States", "IT IS SO ORDERED", "Deputy Clerk"],
+    refuses=["Jane Roe", "Byron Poe"],
 )
 _MOST_NAME_WORDS = 6
 _PARTICLES = frozenset("de del della der di du la le van von y jr. sr.".split())
@@ -54,7 +82,7 @@ class NamedJudge:
     @property
     def surname(self) -> str:
         """The last name in small letters, for matching "Lee" to "Kenneth K. Lee"."""
-        words = _GENERATION.sub("", self.name).replace(",", "").split()
+        words = GENERATION.sub("", self.name).replace(",", "").split()
         return words[-1].lower() if words else self.name.lower()
 
 
@@ -63,7 +91,7 @@ def clean_name(printed: str) -> str | None:
     text = _MARKS.sub(" ", printed).strip(" ,;:.\t")
     for _ in range(3):
         text = _HONORIFIC.sub("", text).strip(" ,;:")
-    text = _GENERATION.sub(lambda match: f" {match['word']}.", text)
+    text = GENERATION.sub(lambda match: f" {match['word']}.", text)
     text = re.sub(r"\b(II|III|IV)\.$", r"\1", re.sub(r"\s+", " ", text))
     words = text.split()
     if not 1 <= len(words) <= _MOST_NAME_WORDS or _NO_NAME.search(text):
@@ -97,7 +125,7 @@ def clean_office(printed: str) -> str:
 def iterate_judges(text: str) -> Iterator[NamedJudge]:
     """Every judge of a line of names and offices, in order.
 
-    "Edwards, Chief Judge, Sentelle and Randolph, Circuit Judges." holds three.
+    "Edder, Chief Judge, Roe and Poe, Circuit Judges." holds three.
     """
     position = 0
     for office in _OFFICE.finditer(text):

@@ -15,13 +15,16 @@ ROLES = {
 _NAME_FIRST = Pattern(
     rf"(?P<name>[^,]{{2,60}}),\s+(?P<office>{OFFICE})",
     re.VERBOSE | re.IGNORECASE,
-    accepts=["ROE, Circuit Judge", "Roe, J.", "MR. JUSTICE ROE", "Chief Justice Roe"],
+    accepts=["ROE, Circuit Judge", "Roe, J."],
+    refuses=["MR. JUSTICE ROE", "Roe, Circuit Judge, dissenting"],
     by="fullmatch",
 )
 _OFFICE_FIRST = Pattern(
     r"(?:mrs?\.?\s+|ms\.?\s+)?(?P<office>(?:(?:chief|presiding|associate|senior)\s+)?"
     r"(?:justice|judge))\s+(?P<name>.{2,60})",
     re.IGNORECASE,
+    accepts=["MR. JUSTICE ROE", "Chief Justice Roe"],
+    refuses=["ROE, Circuit Judge", "Justice"],
     by="fullmatch",
 )
 _BLOCKS = 6  # of a part, in which its author is printed

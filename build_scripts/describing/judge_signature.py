@@ -23,6 +23,7 @@ _NAME_AND_OFFICE = Pattern(
     """,
     _FLAGS,
     accepts=["BRIAN M. ROE, UNITED STATES DISTRICT JUDGE", "/s/ Jane Roe U.S. Magistrate Judge"],
+    refuses=["Jane Roe, Clerk of Court", "Judge Roe denied the motion"],
     by="match",
 )
 # Civil minutes.
@@ -33,8 +34,14 @@ _PRESENT = Pattern(
     """,
     _FLAGS,
     accepts=["Present: The Honorable JANE ROE, UNITED STATES DISTRICT JUDGE"],
+    refuses=["Attorneys Present: Jane Roe", "Before the Honorable Jane Roe, District Judge"],
 )
-_CLERK = Pattern(r"\bclerk\b", re.IGNORECASE)
+_CLERK = Pattern(
+    r"\bclerk\b",
+    re.IGNORECASE,
+    accepts=["Pat Poe, Clerk of Court"],
+    refuses=["Jane Clerke, District Judge"],
+)
 _TAIL = 14  # blocks at the end in which a signature stands
 _LINES_ABOVE = 3  # between a signature's name and its office
 _LONGEST_LINE = 120
@@ -49,6 +56,7 @@ _BEHIND_PLACE = Pattern(
     r"^[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s+"
     r"(?P<name>[A-Z][A-Z.'’-]*(?:\s[A-Z][A-Z.'’-]*){1,4})$",
     accepts=["Wilmington, Delaware CORDELIA T. WINSLOW"],
+    refuses=["Wilmington, Delaware", "Wilmington, Delaware Cordelia Winslow"],
     by="match",
 )
 

@@ -33,12 +33,14 @@ _MOVES = Pattern(
     r"\bmove[sd]?\s+(?:the\s+court\s+)?(?P<what>(?:to|for)\s+[^,.;()\[\]]{3,90})",
     re.IGNORECASE,
     accepts=["moves to dismiss the complaint", "moved for summary judgment"],
+    refuses=["moves the goods to market", "the motion to dismiss"],
 )
 # A line of the front that says what is ruled on.
 _REFERENCE = Pattern(
     r"^\W*(?:re\s*:|(?<=[\[(])(?:ecf|dkt|docket|doc)\b)",
     re.IGNORECASE,
     accepts=["Re: Dkt. No. 7", "[ECF No. 38]"],
+    refuses=["Reply, Dkt. No. 7", "ECF No. 38"],
     by="match",
 )
 # A sentence that tells of a motion's filing.
@@ -46,13 +48,15 @@ _FILING = Pattern(
     r"\b(?:filed|moves?|moved|brought|submitted)\b",
     re.IGNORECASE,
     accepts=["Acme filed a motion (ECF No. 30)"],
+    refuses=["the motion (ECF No. 30) is late", "a filing"],
 )
 _CITATION_REACH = 60  # characters behind a motion's name in which its own entry is cited
 # What asks for more before a motion is decided.
 _MORE_WANTED = Pattern(
     r"""
-    \bto\s+supplement\b | \b(?:requiring|directing|requesting|for)\s+(?:further|supplemental)\s+
-        (?:filing|briefing|submission|information)s?
+    \bto\s+supplement\b
+    | \b(?:requiring|directing|requesting|ordering|orders|for|order\s+re:?|order\s+regarding)\s+
+        (?:further|supplemental)\s+(?:filing|briefing|submission|information)s?
     | \bfile\s+(?:a\s+)?supplemental\s+(?:brief|memorand|declaration)
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -60,14 +64,19 @@ _MORE_WANTED = Pattern(
         "ORDER TO SUPPLEMENT",
         "ORDER REQUIRING FURTHER FILING IN SUPPORT OF",
         "ORDERS Acme to supplement its Motion",
-        "supplemental briefing",
+        "ORDER FOR SUPPLEMENTAL BRIEFING",
+        "ORDER RE: SUPPLEMENTAL BRIEFING",
     ],
-    refuses=["a supplemental complaint"],
+    refuses=[
+        "a supplemental complaint",
+        "after supplemental briefing",  # it was had already
+    ],
 )
 # The motion cited by its short name.
 _SHORT_CITATION = Pattern(
     r"\bMot\.\s[^;\[\]]{0,90}?(?P<citation>\b(?:ECF|Dkt\.|Doc\.|Docket)\s+(?:Nos?\.\s+)?\d[^;)\]]{0,20})",
     accepts=["(Def.’s Mot. to Dismiss at 7, ECF No. 26.)"],
+    refuses=["(Def.’s Mot. to Dismiss at 7.)", "Motion, ECF No. 26"],
 )
 
 

@@ -3,66 +3,10 @@
 import re
 from dataclasses import dataclass
 
+from build_scripts.describing.motion_kinds import KINDS
 from build_scripts.model.description import MotionKind
 from build_scripts.text.pattern import Pattern
 
-# The kind that stands first in the wording names the motion: a "motion to stay pending arbitration"
-# asks for a stay. Where two begin together, the one listed first.
-_KINDS: tuple[tuple[MotionKind, Pattern[str]], ...] = tuple(
-    (kind, Pattern(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        (MotionKind.EXPEDITED_DISCOVERY, r"expedit\w+\s+discovery|early\s+discovery"),
-        (MotionKind.EXPEDITE, r"\bexpedite\b"),
-        (MotionKind.IN_LIMINE, r"in\s+limine"),
-        (MotionKind.IN_FORMA_PAUPERIS, r"in\s+forma\s+pauperis|\bIFP\b"),
-        (MotionKind.PARTIAL_SUMMARY_JUDGMENT, r"partial\s+summary"),
-        (MotionKind.SUMMARY_JUDGMENT, r"summary\s+(?:judgment|adjudication)"),
-        (MotionKind.JUDGMENT_ON_THE_PLEADINGS, r"judgment\s+on\s+the\s+pleadings"),
-        (MotionKind.DEFAULT_JUDGMENT, r"default"),
-        (MotionKind.JUDGMENT_AS_A_MATTER_OF_LAW, r"judgment\s+as\s+a\s+matter"),
-        (MotionKind.CLASS_CERTIFICATION, r"class\s+certification|certify\s+(?:a\s+|the\s+)?class"),
-        (MotionKind.DISMISS, r"\bdismiss(?:al)?\b"),
-        (MotionKind.DENY, r"\bto\s+deny\b"),
-        (MotionKind.COMPEL_ARBITRATION, r"compel\w*\s+(?:\w+\s+)?arbitrat|for\s+arbitration"),
-        (MotionKind.COMPEL, r"\bcompel"),
-        (MotionKind.SEAL, r"\bseal(?:ed|ing)?\b"),
-        (MotionKind.REMAND, r"\bremand"),
-        (MotionKind.RESTRAINING_ORDER, r"restraining\s+order"),
-        (MotionKind.PRELIMINARY_INJUNCTION, r"injuncti"),
-        (MotionKind.QUASH, r"\bquash"),
-        (MotionKind.STRIKE, r"\bstrike"),
-        (MotionKind.RECONSIDERATION, r"reconsider|rehearing"),
-        (MotionKind.STAY, r"\bstay\b"),
-        (MotionKind.TRANSFER, r"\btransfer"),
-        (MotionKind.AMEND, r"\bamend(?!ed)|\bto\s+supplement\b"),
-        (MotionKind.SUPPRESS, r"\bsuppress"),
-        (MotionKind.FEES, r"\bfees?\b|\bcosts\b"),
-        (MotionKind.SANCTIONS, r"sanction"),
-        (MotionKind.PROTECTIVE_ORDER, r"protective\s+order"),
-        (MotionKind.INTERVENE, r"interven"),
-        (MotionKind.EXTENSION, r"exten(?:d|sion)|continue|continuance"),
-        (MotionKind.WITHDRAW_AS_COUNSEL, r"withdraw|substitut\w+\s+of\s+counsel"),
-        (MotionKind.JUDICIAL_NOTICE, r"judicial\s+notice"),
-        (MotionKind.APPOINT_COUNSEL, r"appoint"),
-        (MotionKind.NEW_TRIAL, r"new\s+trial"),
-        (MotionKind.GARNISHMENT, r"garnish"),
-        (MotionKind.SERVICE, r"\bserv(?:e|ice)\b"),
-        (MotionKind.HABEAS_CORPUS, r"habeas|2254|2255"),
-        (MotionKind.SETTLEMENT, r"settlement"),
-        (MotionKind.CERTIFICATE_OF_APPEALABILITY, r"certificate\s+of\s+appealability|\bCOA\b"),
-        (MotionKind.LEAVE_TO_APPEAL, r"\bappeal\b"),
-        (MotionKind.SEVER, r"\bsever"),
-        (MotionKind.CONSOLIDATE, r"\bconsolidat"),
-        (MotionKind.RECUSE, r"\brecus|disqualif"),
-        (MotionKind.RELEASE, r"\brelease\b|\bbail\b|\bdetention\b"),
-        (
-            MotionKind.REDUCE_SENTENCE,
-            r"sentence\s+reduction|reduc\w+\s+(?:\w+\s+)?sentence|compassionate",
-        ),
-        (MotionKind.REOPEN, r"\breopen"),
-        (MotionKind.LEAVE_TO_FILE, r"leave\s+to\s+file"),
-    )
-)
 # Papers that are a kind by themselves.
 _PAPER_KINDS = (("objection", MotionKind.OBJECTION), ("stipulation", MotionKind.STIPULATION))
 # Any paper that asks for something.
@@ -116,7 +60,9 @@ class Motion:
 def classify_motion(wording: str) -> str | None:
     """The kind of a motion; its own first words where no listed kind fits; None for "motion"."""
     found = [
-        (match.start(), kind) for kind, pattern in _KINDS if (match := pattern.search(wording))
+        (match.start(), kind)
+        for kind, pattern in KINDS.items()
+        if (match := pattern.search(wording))
     ]
     if found:
         return min(found, key=lambda pair: pair[0])[1]
@@ -152,21 +98,30 @@ _MOVANT = Pattern(
     refuses=["the court’s "],
 )
 _NO_MOVANT = Pattern(
-    r"\b(?:court|judge|order)\b|^(?:re|order|the|on|granting|denying)$", re.IGNORECASE
+    r"\b(?:court|judge|order)\b|^(?:re|order|the|on|granting|denying)$",
+    re.IGNORECASE,
+    accepts=["the Court", "Order", "Magistrate Judge Roe"],
+    refuses=["Acme Corp.", "Courtney Roe", "Theodora Roe"],
 )
 _LEADING = Pattern(
     r"^(?:(?:order|granting|denying|grants|denies|the|on|and|that|accordingly,?|re:?|in|part|[A-Z]\.)\s+)+",
     re.IGNORECASE,
+    accepts=["ORDER GRANTING Defendant Roe", "The Plaintiff"],
+    refuses=["Defendant Roe", "Theodora Roe"],
 )
 _FILED_BY = Pattern(
     r"^,?\s*(?:\([^)]{1,40}\)\s*)?filed\s+by\s+(?:the\s+)?"
     r"(?P<movant>(?:[A-Z][\w.&’-]*\s?|(?:and|of|the|plaintiffs?|defendants?|intervenors?)(?:\s|$)){1,8})",
+    accepts=[", filed by Plaintiff Acme Corp.", ", (ECF No. 7) filed by the Defendants"],
+    refuses=[" filed on May 3, 2021", " is filed by Roe"],
     by="match",
 )
 _REACH = 90  # characters before a motion's name in which its movant stands
 _PLACE_WORD = Pattern(
     r"^(?P<place>first|second|third)\s+motion$",
     re.IGNORECASE,
+    accepts=["second motion"],
+    refuses=["second motion to dismiss", "the second"],
     by="match",
 )
 PLACES = {"first": 1, "former": 1, "second": 2, "latter": 2, "third": 3}

@@ -31,7 +31,19 @@ _FIXED = {
     "MR": "Mr",
     "MS": "Ms",
 }
-_WORD = Pattern(r"[^\W_][\w.&'’/-]*", re.UNICODE)
+# What tells two of one name apart, behind the name.
+GENERATION = Pattern(
+    r",?\s+(?P<word>jr|sr|ii|iii|iv)\b\.?$",
+    re.IGNORECASE,
+    accepts=["Jane Roe, Jr.", "John Poe III"],
+    refuses=["Jr. Roe", "Jane Roe", "Roe, Jr., Judge"],
+)
+_WORD = Pattern(
+    r"[^\W_][\w.&'’/-]*",
+    re.UNICODE,
+    accepts=["AT&T", "O’Roe"],
+    refuses=["___", "—"],
+)
 
 
 @lru_cache(maxsize=8)

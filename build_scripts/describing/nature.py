@@ -40,10 +40,10 @@ _BROUGHT = Pattern(
     re.VERBOSE | re.IGNORECASE,
     accepts=[
         "On Petition for Review of an Order of the Board of Immigration Appeals",
-        "Appeal from the United States Bankruptcy Court for the …",
-        "ON WRIT OF CERTIORARI TO THE UNITED STATES COURT OF APPEALS FOR …",
+        "Appeal from the United States Bankruptcy Court for the District of Delaware",
+        "ON WRIT OF CERTIORARI TO THE UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT",
     ],
-    refuses=["On Petition for Rehearing", "Appeal from the judgment entered …"],
+    refuses=["On Petition for Rehearing", "Appeal from the judgment entered May 3, 2011"],
     by="match",
 )
 _QUALITY = (
@@ -69,11 +69,11 @@ _SAID = Pattern(
         "filed this pro se civil rights action",
         "This is a putative class action",
         "In this patent infringement case",
-        "petitions for review of a final order of the Board of …",
+        "filed this habeas corpus petition",
     ],
     refuses=["a class action may be brought", "this action", "the prior civil rights case"],
 )
-# The last word of a quality may be the noun itself.
+# A petition by the writ or the review that it asks for.
 _ASKED = Pattern(
     r"""
     \b(?: (?:filed|files|brings?|brought|seeks)\s(?:this|an?|his|her|the\sinstant)\s
@@ -84,9 +84,21 @@ _ASKED = Pattern(
           (?P<body>[A-Z][\w’'-]+(?:\s(?:of|and|the|[A-Z][\w’'-]+)){0,6})) ) \b
     """,
     re.VERBOSE,
-    accepts=["habeas corpus petition"],
+    accepts=[
+        "filed this petition for a writ of habeas corpus",
+        "petitions for review of a final order of the Board of Immigration Appeals",
+    ],
+    refuses=[
+        "filed a petition for rehearing",
+        "seeks review of the judgment",
+        "a writ of habeas corpus",
+    ],
 )
-_ELSEWHERE = Pattern(r"\bv\.\s|\b(?:may|might|could|would|previously|earlier|another)\b")
+_ELSEWHERE = Pattern(
+    r"\bv\.\s|\b(?:may|might|could|would|previously|earlier|another)\b",
+    accepts=["In Roe v. Poe, the plaintiff ", "Roe might have ", "earlier "],
+    refuses=["Jane Roe, proceeding pro se, "],
+)
 
 
 def find_nature(clean: CleanOrder) -> Claim[str] | None:

@@ -14,8 +14,16 @@ MOST_BLOCKS = 60
 
 _PROSE_KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 _FEWEST_PROSE_WORDS = 12
-_SENTENCE_END = Pattern(r"[.?:][\"”’')\]]*$")
-_FINITE = Pattern(r"\b(?:is|are|was|were|has|have|comes|came|moves|filed|seeks|brings?|appeals)\b")
+_SENTENCE_END = Pattern(
+    r"[.?:][\"”’')\]]*$",
+    accepts=["The motion is denied.", "as follows:", "he said “no.”"],
+    refuses=["JANE ROE,", "Plaintiff"],
+)
+_FINITE = Pattern(
+    r"\b(?:is|are|was|were|has|have|comes|came|moves|filed|seeks|brings?|appeals)\b",
+    accepts=["This matter comes before the Court"],
+    refuses=["JANE ROE, on behalf of herself", "Plaintiff’s Motion"],
+)
 
 # Front lines of appellate opinions that read like prose.
 _FRONT_LINE = Pattern(
@@ -31,11 +39,11 @@ _FRONT_LINE = Pattern(
     )\b""",
     re.VERBOSE | re.IGNORECASE,
     accepts=[
-        "Appeal from the United States …",
-        "Before: A, B, and C, Circuit Judges.",
-        "NOTE: Where it is feasible, a syllabus …",  # Supreme Court
-        "Affirmed by unpublished per curiam opinion. Judge Roe wrote …",  # 4th Cir.
-        "At a stated term of the …",  # 2d Cir.
+        "Appeal from the United States District Court",
+        "Before: ROE, POE, and LOE, Circuit Judges.",
+        "NOTE: Where it is feasible, a syllabus will be released.",  # Supreme Court
+        "Affirmed by unpublished per curiam opinion. Judge Roe wrote the opinion.",  # 4th Cir.
+        "At a stated term of the United States Court of Appeals",  # 2d Cir.
     ],
     refuses=["Before the Court is Defendant's motion to dismiss."],
     by="match",

@@ -11,42 +11,121 @@ from build_scripts.model.description import Claim, OrderType
 from build_scripts.text.pattern import Pattern
 
 # Tried in this order: the narrower kind first.
-_BY_TITLE: tuple[tuple[Pattern[str], OrderType], ...] = tuple(
-    (Pattern(pattern, re.IGNORECASE), kind)
-    for pattern, kind in (
-        (
-            # Not the district judge's order on such a report.
-            (
-                r"^(?!.*\b(?:adopt|accept|approv|overrul|reject|affirm|modif)\w*).*"
-                r"(?:report\s+(?:and|&)\s+recommendation"
-                r"|findings(?:,\s+\w+)?,?\s+and\s+recommendation)"
-            ),
-            OrderType.REPORT_AND_RECOMMENDATION,
+_BY_TITLE: tuple[tuple[Pattern[str], OrderType], ...] = (
+    (
+        Pattern(
+            r"^(?!.*\b(?:adopt|accept|approv|overrul|reject|affirm|modif)\w*).*"
+            r"(?:report\s+(?:and|&)\s+recommendation|findings(?:,\s+\w+)?,?\s+and\s+recommendation)",
+            re.IGNORECASE,
+            accepts=["REPORT AND RECOMMENDATION", "FINDINGS AND RECOMMENDATIONS TO DISMISS"],
+            refuses=[
+                "ORDER ADOPTING REPORT AND RECOMMENDATION",  # the district judge's on such a report
+                "REPORT",
+            ],
         ),
-        (
+        OrderType.REPORT_AND_RECOMMENDATION,
+    ),
+    (
+        Pattern(
             r"\bcivil\s+minutes|\bminute\s+(?:order|entry)|\bminutes\b|in\s+chambers",
-            OrderType.MINUTE_ORDER,
+            re.IGNORECASE,
+            accepts=["[IN CHAMBERS] ORDER DENYING MOTION", "MINUTE ENTRY"],
+            refuses=["ORDER DENYING MOTION", "FIFTEEN-MINUTE LIMIT"],
         ),
-        (r"\bstanding\s+order", OrderType.STANDING_ORDER),
-        (r"\bstipulat(?:ion|ed)\b(?!.*\bdenying)", OrderType.STIPULATED_ORDER),
-        (
-            (
-                r"\bschedul(?:ing|e)\b|case\s+management\s+(?:and\s+\w+\s+)?(?:order|conference)"
-                r"|pretrial\s+order|order\s+setting\b"
-            ),
-            OrderType.SCHEDULING_ORDER,
+        OrderType.MINUTE_ORDER,
+    ),
+    (
+        Pattern(
+            r"\bstanding\s+order",
+            re.IGNORECASE,
+            accepts=["STANDING ORDER FOR CIVIL CASES"],
+            refuses=["ORDER DISMISSING FOR LACK OF STANDING"],
         ),
-        (r"^\W*errat(?:a|um)\b", OrderType.OTHER),
-        (r"\border\b", OrderType.ORDER),
-        (r"\bopinion\b", OrderType.OPINION),
-        (r"\bmemorandum\b", OrderType.MEMORANDUM),
-        (r"\bjudge?ment\b|\bdecree\b", OrderType.JUDGMENT),
-        (r"\bruling\b|\bdecision\b", OrderType.ORDER),
-    )
+        OrderType.STANDING_ORDER,
+    ),
+    (
+        Pattern(
+            r"\bstipulat(?:ion|ed)\b(?!.*\bdenying)",
+            re.IGNORECASE,
+            accepts=["STIPULATED PROTECTIVE ORDER", "STIPULATION AND ORDER"],
+            refuses=["STIPULATION AND ORDER DENYING EXTENSION", "PROTECTIVE ORDER"],
+        ),
+        OrderType.STIPULATED_ORDER,
+    ),
+    (
+        Pattern(
+            r"\bschedul(?:ing|e)\b|case\s+management\s+(?:and\s+\w+\s+)?(?:order|conference)"
+            r"|pretrial\s+order|order\s+setting\b",
+            re.IGNORECASE,
+            accepts=[
+                "SCHEDULING ORDER",
+                "CASE MANAGEMENT AND PRETRIAL ORDER",
+                "ORDER SETTING TRIAL",
+            ],
+            refuses=["ORDER SETTLING ACCOUNTS", "PRETRIAL MEMORANDUM"],
+        ),
+        OrderType.SCHEDULING_ORDER,
+    ),
+    (
+        Pattern(
+            r"^\W*errat(?:a|um)\b",
+            re.IGNORECASE,
+            accepts=["ERRATA"],
+            refuses=["ORDER CORRECTING ERRATA"],
+        ),
+        OrderType.OTHER,
+    ),
+    (
+        Pattern(
+            r"\border\b",
+            re.IGNORECASE,
+            accepts=["OPINION AND ORDER"],
+            refuses=["MEMORANDUM OPINION", "BORDER SEARCH OPINION"],
+        ),
+        OrderType.ORDER,
+    ),
+    (
+        Pattern(
+            r"\bopinion\b",
+            re.IGNORECASE,
+            accepts=["MEMORANDUM OPINION"],
+            refuses=["MEMORANDUM", "OPINIONS BELOW"],
+        ),
+        OrderType.OPINION,
+    ),
+    (
+        Pattern(
+            r"\bmemorandum\b",
+            re.IGNORECASE,
+            accepts=["MEMORANDUM*"],
+            refuses=["MEMORANDA"],
+        ),
+        OrderType.MEMORANDUM,
+    ),
+    (
+        Pattern(
+            r"\bjudge?ment\b|\bdecree\b",
+            re.IGNORECASE,
+            accepts=["FINAL JUDGMENT", "CONSENT DECREE"],
+            refuses=["DEGREE"],
+        ),
+        OrderType.JUDGMENT,
+    ),
+    (
+        Pattern(
+            r"\bruling\b|\bdecision\b",
+            re.IGNORECASE,
+            accepts=["RULING ON MOTION TO COMPEL", "DECISION"],
+            refuses=["OVERRULING"],
+        ),
+        OrderType.ORDER,
+    ),
 )
 _MINUTES_FORM = Pattern(
     r"^\W*(?:civil|criminal)\s+minutes\b",
     re.IGNORECASE,
+    accepts=["CIVIL MINUTES – GENERAL", "CRIMINAL MINUTES"],
+    refuses=["MINUTE ORDER", "the civil minutes"],
     by="match",
 )
 _OPINION_LINE = Pattern(
@@ -61,11 +140,11 @@ _OPINION_LINE = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
-        "LEE, Circuit Judge:",
+        "LOE, Circuit Judge:",
         "PER CURIAM.",
-        "Opinion for the Court filed by Chief Judge",
+        "Opinion for the Court filed by Chief Judge Poe",
         "Mr. Justice ROE delivered the opinion",
-        "BOWES, J.:",
+        "BOWER, J.:",
     ],
     refuses=["Order of the Court"],
     by="match",

@@ -27,25 +27,83 @@ _STEMS: tuple[tuple[str, Outcome], ...] = (
     ("terminat", Outcome.MOOT),
     ("enter", Outcome.ENTERED),
 )
-_QUALIFIERS: tuple[tuple[Qualifier, Pattern[str]], ...] = tuple(
-    (qualifier, Pattern(pattern, re.IGNORECASE))
-    for qualifier, pattern in (
-        (Qualifier.WITHOUT_PREJUDICE, r"\bwithout\s+prejudice\b"),
-        (Qualifier.WITH_PREJUDICE, r"\bwith\s+prejudice\b"),
-        (Qualifier.WITHOUT_LEAVE_TO_AMEND, r"\bwithout\s+leave\s+to\s+(?:re)?amend\b"),
-        (
-            Qualifier.WITH_LEAVE_TO_AMEND,
-            r"\bleave\s+to\s+file\s+(?:an?\s+)?amended\b|\bwith\s+leave\s+to\s+(?:re)?amend\b|\bleave\s+to\s+amend\s+(?:is\s+)?granted\b|\bgrants?\s+(?:\w+\s+)?leave\s+to\s+amend\b",
+_QUALIFIERS: tuple[tuple[Qualifier, Pattern[str]], ...] = (
+    (
+        Qualifier.WITHOUT_PREJUDICE,
+        Pattern(
+            r"\bwithout\s+prejudice\b",
+            re.IGNORECASE,
+            accepts=["DISMISSED WITHOUT PREJUDICE"],
+            refuses=["with prejudice", "without undue prejudice"],
         ),
-        (Qualifier.AS_MOOT, r"\b(?:as|is|are)\s+moot\b"),
-        (Qualifier.SUA_SPONTE, r"\bsua\s+sponte\b|\bon\s+its\s+own\s+motion\b"),
-        (
-            Qualifier.BY_STIPULATION,
+    ),
+    (
+        Qualifier.WITH_PREJUDICE,
+        Pattern(
+            r"\bwith\s+prejudice\b",
+            re.IGNORECASE,
+            accepts=["dismissed with prejudice"],
+            refuses=["without prejudice"],
+        ),
+    ),
+    (
+        Qualifier.WITHOUT_LEAVE_TO_AMEND,
+        Pattern(
+            r"\bwithout\s+leave\s+to\s+(?:re)?amend\b",
+            re.IGNORECASE,
+            accepts=["GRANTED WITHOUT LEAVE TO AMEND"],
+            refuses=["with leave to amend", "without leave of court"],
+        ),
+    ),
+    (
+        Qualifier.WITH_LEAVE_TO_AMEND,
+        Pattern(
+            r"\bleave\s+to\s+file\s+(?:an?\s+)?amended\b|\bwith\s+leave\s+to\s+(?:re)?amend\b"
+            r"|\bleave\s+to\s+amend\s+(?:is\s+)?granted\b|\bgrants?\s+(?:\w+\s+)?leave\s+to\s+amend\b",
+            re.IGNORECASE,
+            accepts=[
+                "dismissed with leave to amend",
+                "Leave to amend is GRANTED",
+                "grants Roe leave to amend",
+                "leave to file an amended complaint",
+            ],
+            refuses=["without leave to amend", "leave to amend is denied"],
+        ),
+    ),
+    (
+        Qualifier.AS_MOOT,
+        Pattern(
+            r"\b(?:as|is|are)\s+moot\b",
+            re.IGNORECASE,
+            accepts=["DENIED AS MOOT", "the motion is moot"],
+            refuses=["moot court", "was not moot"],
+        ),
+    ),
+    (
+        Qualifier.SUA_SPONTE,
+        Pattern(
+            r"\bsua\s+sponte\b|\bon\s+its\s+own\s+motion\b",
+            re.IGNORECASE,
+            accepts=["dismisses the claim sua sponte", "The Court, on its own motion, remands"],
+            refuses=["on Roe's own motion"],
+        ),
+    ),
+    (
+        Qualifier.BY_STIPULATION,
+        Pattern(
             r"\b(?:by|pursuant\s+to\s+(?:the\s+)?(?:\w+['’]\s+)?)\s*stipulation\b",
+            re.IGNORECASE,
+            accepts=["dismissed by stipulation", "pursuant to the parties’ stipulation"],
+            refuses=["the stipulation is denied"],
         ),
-    )
+    ),
 )
-_IN_PART = Pattern(r"\bin\s+part\b", re.IGNORECASE)
+_IN_PART = Pattern(
+    r"\bin\s+part\b",
+    re.IGNORECASE,
+    accepts=["GRANTED IN PART"],
+    refuses=["in particular", "as part of"],
+)
 
 
 def read_outcome(word: str) -> Outcome | None:

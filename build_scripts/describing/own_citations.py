@@ -8,8 +8,6 @@ from build_scripts.text.pattern import Pattern
 
 _HEAD = (BlockKind.CENTRED, BlockKind.COURT, BlockKind.PARTIES, BlockKind.DOCKET)
 _REASON = "a citation that stands alone above the caption"
-# Accepted as a whole block: "14 F.3d 662", "607 F.3d 283 (2010)", "27 Fed. R. Serv. 3d 1582",
-# "138 U.S. 109, 11 S.Ct. 283". Refused: "No. 93-1722", "28 U.S.C. § 1331", "12 June 1994".
 _CITATION = (
     r"(?P<{name}>\d{{1,4}}\s(?!U\.\s?S\.\s?C)"
     r"[A-Z][\w.’']{{0,11}}\.(?:\s?[\w.]{{1,7}}){{0,4}}\s\d{{1,5}})"
@@ -18,6 +16,13 @@ _ALONE = Pattern(
     _CITATION.format(name="first")
     + rf"(?:[,;]\s{_CITATION.format(name='second')})?(?:[,;]\s{_CITATION.format(name='third')})?"
     + r"(?:\s\(\d{4}\))?",
+    accepts=[
+        "14 F.3d 662",
+        "607 F.3d 283 (2010)",
+        "27 Fed. R. Serv. 3d 1582",
+        "138 U.S. 109, 11 S.Ct. 283",
+    ],
+    refuses=["No. 93-1722", "28 U.S.C. § 1331", "12 June 1994"],
     by="fullmatch",
 )
 

@@ -17,16 +17,15 @@ from build_scripts.text.pattern import Pattern
 _PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 _LONGEST = 20_000  # characters of a caption that are read
 _MOST = 300  # parties
-_SMALL_VERSUS = Pattern(r"(?<![\w.&/])(?:v\.?|vs\.?|versus|-v-|-against-)(?=\s|$)")
+_SMALL_VERSUS = Pattern(
+    r"(?<![\w.&/])(?:v\.?|vs\.?|versus|-v-|-against-)(?=\s|$)",
+    accepts=[" v. ", " v ", " -against- "],
+    refuses=["ROE V. DOE", "LLC.v. Roe"],
+)
 _SENTENCE = Pattern(
     r"(?:\d|[a-z]{4})\.\s+(?=[A-Z])",
     accepts=["1999-2000 # 265. Richard", "Complaint. Jane"],
     refuses=["Acme Corp. Jane", "A. Roe"],
-)
-_LABEL = Pattern(
-    r"\s*(?:case\s+)?title\s*:?\s+",
-    re.IGNORECASE,
-    by="match",
 )
 
 
@@ -78,9 +77,7 @@ def find_parties(clean: CleanOrder) -> tuple[Claim[Party], ...]:
 
 def _find_start(text: str) -> int:
     """Where the parties begin: behind a label, the court's name, and the name of a matter."""
-    label = _LABEL.match(text)
-    start = label.end() if label else 0
-    start += len(text[start:]) - len(drop_court(text[start:]))
+    start = len(text) - len(drop_court(text))
     matter = IN_RE.match(text[start:])
     if matter is None:
         return start

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from build_scripts.describing.name_case import GENERATION
 from build_scripts.describing.party_name import names_entity
 from build_scripts.text.pattern import Pattern
 
@@ -14,12 +15,14 @@ _SUFFIX = Pattern(
     r"|a\.?g|national\s+association|limited\s+(?:liability\s+)?(?:partnership|company)|(?:local|lodge)\s(?:no\.\s)?\#?\d+|m\.?d|ph\.?d|esq)\.?",
     re.IGNORECASE,
     accepts=["Inc.", "LLC", "Jr.", "N.A.", "Local 16"],
+    refuses=["Incline Mills", "Roe"],
     by="fullmatch",
 )
 _SUFFIX_AND = Pattern(
     r"(?P<suffix>,\s*(?:inc|llc|l\.l\.c|llp|ltd|corp|co|n\.a|l\.p|jr|sr|iii|ii|iv)\b\.?),?\s+and\s+",
     re.IGNORECASE,
     accepts=[", Ltd. and Jane Roe"],
+    refuses=[", Ltd.; Jane Roe", " Ltd. and Jane Roe"],
 )
 # No name: a date, a docket number, a matter.
 _NO_NAME = Pattern(
@@ -30,16 +33,21 @@ _NO_NAME = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["November 2", "No. 5", "In the Matter of Roe"],
+    refuses=["Marchmont Mills", "Jane Roe"],
     by="match",
 )
 _SOVEREIGN = Pattern(
     r"(?:the\s+)?united\s+states(?:\s+of\s+america)?$",
     re.IGNORECASE,
+    accepts=["United States of America", "the UNITED STATES"],
+    refuses=["United States Steel Corp.", "State of Ohio"],
     by="match",
 )
 _ENDS_BUSINESS = Pattern(
     r"\b(?:inc|llc|l\.l\.c|llp|ltd|corp|corporation|company|co|n\.a|l\.?p|plc|incorporated|limited)\.?$",
     re.IGNORECASE,
+    accepts=["Acme Co.", "BOLT, INC."],
+    refuses=["Jane Roe", "Acme Co. of Ohio"],
 )
 # Where a name ends and its description begins, in the same part.
 _DESCRIBED = Pattern(
@@ -90,24 +98,40 @@ _OFFICE = Pattern(
         "Attorney General of the United States",
         "Acting Commissioner of Social Security",
     ],
+    refuses=["Jane Roe, Warden", "Wardens"],
     by="match",
 )
 _OF_OFFICE = Pattern(
     r"(?:united\s+states\s+|u\.s\.\s+|state\s+)?(?:department|dep['’]t|bureau|office|board|division"
     r"|social\s+security|homeland)\b",
     re.IGNORECASE,
+    accepts=[
+        "Department of Corrections",
+        "Social Security Administration",
+        "United States Bureau of Prisons",
+    ],
+    refuses=["Jane Roe", "Officer Poe"],
     by="match",
 )
 _ET_AL = Pattern(
     r"(?:(?<![,\s])[,\s]+)?\bet\.?\s?als?\b\.?"
     r"|(?<![,\s])[,\s]+(?:&|and)\s+(?:others|another|ors)\b\.?",
     re.IGNORECASE,
+    accepts=["Jane Roe, et al.", "Roe and Others", "Poe et als."],
+    refuses=["Alan Roe", "Roe and Poe"],
 )
-_PARENTHESIS = Pattern(r"\([^()]{0,200}\)")
-_AND = Pattern(r"(\s+(?:and|AND|And)\s+)")
+_PARENTHESIS = Pattern(
+    r"\([^()]{0,200}\)",
+    accepts=["Acme Corp. (a corporation)"],
+    refuses=["Acme Corp. (a"],
+)
+_AND = Pattern(
+    r"(\s+(?:and|AND|And)\s+)",
+    accepts=["Jane Roe and John Poe", "ROE AND POE"],
+    refuses=["Andrew Roe", "Sandy Poe"],
+)
 _MOST_WORDS = 24
 _MOST_HALVES = 40
-_GENERATION = Pattern(r"\b(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +213,7 @@ def _split_and(name: str) -> list[str]:
 
 
 def _reads_as_person(name: str) -> bool:
-    words = _GENERATION.sub("", name).replace(",", " ").split()
+    words = GENERATION.sub("", name).replace(",", " ").split()
     return 2 <= len(words) <= 4 and not names_entity(name) and all(w[0].isupper() for w in words)
 
 

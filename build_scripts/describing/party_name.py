@@ -4,7 +4,7 @@ import re
 
 from nameparser import HumanName
 
-from build_scripts.describing.name_case import is_capitals, to_normal_case
+from build_scripts.describing.name_case import GENERATION, is_capitals, to_normal_case
 from build_scripts.text.pattern import Pattern
 
 # What shows that a party is no natural person.
@@ -35,6 +35,8 @@ _ENTITY = Pattern(
     | [&\d@#] | \.com\b | \bex\s+rel\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["ACME HARDWARE CO.", "County of Kings", "7 Cups", "M/V Roe"],
+    refuses=["Jane Roe", "Francine O'Poe"],
 )
 # Where the first party's name ends.
 _NAME_END = Pattern(
@@ -59,7 +61,7 @@ _NAME_END = Pattern(
     re.VERBOSE | re.IGNORECASE,
     accepts=[
         ", et al.",
-        "; ACTIVEPROSPECT INC.",
+        "; BOLT INC.",
         ", individually and on behalf of",
         " d/b/a ",
         ", a Delaware corporation",
@@ -78,64 +80,133 @@ _SUFFIX_WORD = (
 _SUFFIX = Pattern(
     rf"^{_SUFFIX_WORD}\b\.?$",
     re.IGNORECASE,
+    accepts=["Inc.", "N.A.", "National Association"],
+    refuses=["Incline Mills", "Roe"],
     by="match",
 )
 # A union's local.
 _LOCAL = Pattern(
     r"^(?:local|lodge|district\s+council)\s+(?:no\.\s+)?\d+$",
     re.IGNORECASE,
-    accepts=["Brotherhood of Lock Tenders, Local 16"],
+    accepts=["Local 16", "Lodge No. 4", "District Council 12"],
+    refuses=["Brotherhood of Lock Tenders, Local 16", "Local Mills"],
     by="match",
 )
 # A second party behind a business suffix.
 _SECOND_PARTY = Pattern(
     r"(?P<first>\b(?:inc|llc|l\.l\.c|llp|ltd|corp|co|n\.a|corporation|company)\b\.?),?\s+(?:and|&)\s+\S.*$",
     re.IGNORECASE,
-    accepts=["TEXASGULF INC. and TEXASGULF AVIATION, INC."],
+    accepts=["BOLT INC. and BOLT AVIATION, INC."],
+    refuses=["Acme & Bolt, Inc.", "Jane Roe and Acme Corp."],
 )
 # Table T6, as far as reporters and lawyers apply it to the short caption itself.
 _ABBREVIATIONS = (
-    (Pattern(r"\bCompany\b"), "Co."),
-    (Pattern(r"\bCompanies\b"), "Cos."),
-    (Pattern(r"\bCorporation\b"), "Corp."),
-    (Pattern(r"\bIncorporated\b"), "Inc."),
-    (Pattern(r"\bLimited\b(?! Partnership)"), "Ltd."),
-    (Pattern(r"\bBrothers\b"), "Bros."),
+    (Pattern(r"\bCompany\b", accepts=["Acme Company"], refuses=["Acme Companies"]), "Co."),
+    (Pattern(r"\bCompanies\b", accepts=["Acme Companies"], refuses=["Acme Company"]), "Cos."),
+    (Pattern(r"\bCorporation\b", accepts=["Fern Corporation"], refuses=["Incorporation"]), "Corp."),
+    (
+        Pattern(
+            r"\bIncorporated\b", accepts=["Acme, Incorporated"], refuses=["Unincorporated Group"]
+        ),
+        "Inc.",
+    ),
+    (
+        Pattern(
+            r"\bLimited\b(?! Partnership)",
+            accepts=["Acme Limited"],
+            refuses=["Acme Limited Partnership"],
+        ),
+        "Ltd.",
+    ),
+    (
+        Pattern(r"\bBrothers\b", accepts=["Roe Brothers"], refuses=["Brotherhood of Lock Tenders"]),
+        "Bros.",
+    ),
     # "National Association" closes a bank's name like "Inc.", and stays.
-    (Pattern(r"(?<!National )\bAssociation\b"), "Ass’n"),
-    (Pattern(r"\b(Ltd|Corp|Inc|Co)\b(?!\.)"), r"\1."),
+    (
+        Pattern(
+            r"(?<!National )\bAssociation\b",
+            accepts=["Plum Growers Association"],
+            refuses=["Delta Bank National Association"],
+        ),
+        "Ass’n",
+    ),
+    (
+        Pattern(
+            r"\b(Ltd|Corp|Inc|Co)\b(?!\.)",
+            accepts=["Acme Inc", "Fern Corp, Jr."],
+            refuses=["Acme Inc.", "Incline Mills"],
+        ),
+        r"\1.",
+    ),
     # Rule 10.2.1(c): an ampersand for "and".
-    (Pattern(r"(?<=[\w.]) and (?=\w)"), " & "),
+    (
+        Pattern(
+            r"(?<=[\w.]) and (?=\w)",
+            accepts=["Roe and Poe Co."],
+            refuses=["Roe & Poe Co.", "Sandy Poe"],
+        ),
+        " & ",
+    ),
     # Rule 10.2.1(h): no "Inc." after a word that says as much.
-    (Pattern(r"(?<!& )(\bCo\.|\bBros\.|\bAss’n), Inc\.$"), r"\1"),
-    (Pattern(r"\bUnited States of America\b"), "United States"),
-    (Pattern(r"^Commissioner of Internal Revenue$"), "Commissioner"),
+    (
+        Pattern(
+            r"(?<!& )(\bCo\.|\bBros\.|\bAss’n), Inc\.$",
+            accepts=["Acme Security Co., Inc."],
+            refuses=["Damson & Co., Inc.", "Acme, Inc."],
+        ),
+        r"\1",
+    ),
+    (
+        Pattern(
+            r"\bUnited States of America\b",
+            accepts=["United States of America"],
+            refuses=["United States"],
+        ),
+        "United States",
+    ),
+    (
+        Pattern(
+            r"^Commissioner of Internal Revenue$",
+            accepts=["Commissioner of Internal Revenue"],
+            refuses=["Roe, Commissioner of Internal Revenue"],
+        ),
+        "Commissioner",
+    ),
 )
 # The surname in capitals, as reporters print it.
 _SURNAME_IN_CAPITALS = Pattern(
     r"^(?:[^\s]+\s+){1,4}?(?P<surname>[A-ZÀ-Þ][A-ZÀ-Þ'’-]+)$",
-    accepts=["Salvador MENDOZA", "Usef SIMMONS II"],
+    accepts=["Salvador PEREZ", "Jane Q. ROE"],
+    refuses=["Salvador Perez", "PEREZ"],
     by="match",
 )
 _MOST_PERSON_WORDS = 5
+# "ST. PAUL FIRE and MARINE INSURANCE COMPANY" is one name, "JANE ROE and ROE PRESS, INC." two.
 _INCORPORATED = Pattern(
     r"\b(?:inc|llc|l\.l\.c|ltd|llp|l\.p|corp)\.?$",
     re.IGNORECASE,
-    refuses=[
-        "MARINE INSURANCE COMPANY",  # (behind
-        "ST. PAUL FIRE and",  # )
-    ],
+    accepts=["CASTLE APOTHECARY, INC.", "Acme LLC"],
+    refuses=["MARINE INSURANCE COMPANY", "Inc. Magazine"],
 )
 _LONG_NAME = 8  # words: one party's name seldom has more
-_GENERATION = Pattern(r",?\s+(?:jr|sr|ii|iii|iv)\.?$", re.IGNORECASE)
-_RELATOR = Pattern(r"\b(?:ex\s+rel\.?|on\s+the\s+relation\s+of)\s+", re.IGNORECASE)
+_RELATOR = Pattern(
+    r"\b(?:ex\s+rel\.?|on\s+the\s+relation\s+of)\s+",
+    re.IGNORECASE,
+    accepts=["United States ex rel. Roe", "State on the relation of Roe"],
+    refuses=["Roe v. Poe", "Aurex Rely Corp."],
+)
 _HONORIFIC = Pattern(
-    r"^(?:mr|mrs|ms|dr|hon|honorable|rev|sgt|officer|judge|warden|sheriff)\.?\s+", re.IGNORECASE
+    r"^(?:mr|mrs|ms|dr|hon|honorable|rev|sgt|officer|judge|warden|sheriff)\.?\s+",
+    re.IGNORECASE,
+    accepts=["Mr. Roe", "Dr. Jane Roe", "Sheriff Poe"],
+    refuses=["Drew Roe", "Honora Poe"],
 )
 _SOVEREIGN = Pattern(
     r"^(?:The\s+)?(?P<sovereign>State|Commonwealth|People)(?:\s+of\s+the\s+State)?\s+of\s+(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)$",
     re.IGNORECASE,
     accepts=["State of Indiana", "People of the State of New York", "Commonwealth of Virginia"],
+    refuses=["State Farm Insurance Co.", "United States of America"],
     by="match",
 )
 
@@ -181,7 +252,7 @@ def _first_of_two(name: str) -> str:
 
 def _find_surname(name: str) -> str:
     """A natural person's surname (rule 10.2.1(g)); initials and single names stay whole."""
-    name = _GENERATION.sub("", _HONORIFIC.sub("", name))
+    name = GENERATION.sub("", _HONORIFIC.sub("", name))
     words = name.replace(",", " ").split()
     if len(words) == 1 or all(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", word) for word in words):
         return name
@@ -193,7 +264,7 @@ def _find_surname(name: str) -> str:
 
 def _is_person(name: str, prose: str) -> bool:
     """Whether a name is a natural person's: no entity's word, and no "the" before its last word."""
-    words = _GENERATION.sub("", name).replace(",", " ").split()
+    words = GENERATION.sub("", name).replace(",", " ").split()
     if not 1 < len(words) <= _MOST_PERSON_WORDS or _ENTITY.search(name):
         return False
     if words[0].lower() == "the":

@@ -39,7 +39,12 @@ _ROLE = Pattern(
     ],
     refuses=["Plaintiff's", "Trustee of the Trust"],
 )
-_SINGLE = Pattern(_ONE, re.IGNORECASE)
+_SINGLE = Pattern(
+    _ONE,
+    re.IGNORECASE,
+    accepts=["Cross-Appellant", "Third-Party Plaintiffs", "Defendant in Intervention"],
+    refuses=["Jane Roe", "Attorney"],
+)
 # In longest-first order: the first that a printed role holds is its word.
 _WORDS = (
     ("fourthparty", PartyRole.THIRD_PARTY_DEFENDANT),

@@ -34,7 +34,10 @@ _CONCLUSION_HEADING = Pattern(
     by="match",
 )
 _INTRODUCTION_HEADING = Pattern(
-    r"introduction|overview|summary|^\W*(?:order|opinion|memorandum)\W*$", re.IGNORECASE
+    r"introduction|overview|summary|^\W*(?:order|opinion|memorandum)\W*$",
+    re.IGNORECASE,
+    accepts=["I. INTRODUCTION", "Summary of Decision", "OPINION"],
+    refuses=["BACKGROUND", "ORDER OF PROOF"],
 )
 # Where a separate opinion begins: what it would do decides nothing.
 _SEPARATE_OPINION = Pattern(
@@ -44,7 +47,7 @@ _SEPARATE_OPINION = Pattern(
     """,
     re.VERBOSE,
     accepts=[
-        "COLLINS, Circuit Judge, concurring in part and dissenting in part:",
+        "POE, Circuit Judge, concurring in part and dissenting in part:",
         "Justice Roe, dissenting.",
     ],
     refuses=["Judge Roe concurred in the judgment"],
@@ -53,12 +56,15 @@ _SEPARATE_OPINION = Pattern(
 # A verb of decision in capitals decides wherever it stands.
 _SHOUTED = Pattern(
     r"\b(?:GRANT(?:S|ED)?|DEN(?:Y|IES|IED)|DISMISS(?:ES|ED)?|REMAND(?:S|ED)?|AFFIRM(?:ED)?"
-    r"|REVERSED?|VACATED?|TRANSFER(?:S|RED)?|STAY(?:S|ED)?|DEFER(?:S|RED)?)\b"
+    r"|REVERSED?|VACATED?|TRANSFER(?:S|RED)?|STAY(?:S|ED)?|DEFER(?:S|RED)?)\b",
+    accepts=["the motion is DENIED", "The Court GRANTS"],
+    refuses=["the motion is denied", "GRANTOR"],
 )
 # Items of an order read as quotations because they are set in.
 _ITEM = Pattern(
     r"^\W{0,2}(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s",
     accepts=["1. The motion is DENIED"],
+    refuses=["The motion is DENIED", "2021. The motion", "Roe) moves"],
     by="match",
 )
 # A section that ends in its ruling.

@@ -55,7 +55,12 @@ _NOUNS = {
     "transfer": Outcome.TRANSFERRED,
     "dismissal": Outcome.DISMISSED,
 }
-_NO_OBJECT = Pattern(r"\b(?:in\s+part|and)\b|[&,;/]", re.IGNORECASE)
+_NO_OBJECT = Pattern(
+    r"\b(?:in\s+part|and)\b|[&,;/]",
+    re.IGNORECASE,
+    accepts=[" IN PART AND ", " & "],
+    refuses=[" MOTION TO DISMISS", " PARTIAL "],
+)
 _BARE_OUTCOME = Pattern(
     r"""
     ^\W*(?:(?:judgment|order|decision|decree|conviction|sentence|appeal|award|ruling)s?\s
@@ -80,14 +85,24 @@ _BARE_OUTCOME = Pattern(
     refuses=["Affirmed by the Supreme Court in 1999."],
     by="match",
 )
-_STIPULATED = Pattern(r"\bstipulat(?:ed|ion)\b", re.IGNORECASE)
+_STIPULATED = Pattern(
+    r"\bstipulat(?:ed|ion)\b",
+    re.IGNORECASE,
+    accepts=["STIPULATED PROTECTIVE ORDER", "Stipulation and Order"],
+    refuses=["PROTECTIVE ORDER", "The parties stipulate"],
+)
 _ASKS_LEAVE = Pattern(
     r"\bexten|\bcontinu|\btime\b|\bleave\b",
     re.IGNORECASE,
     accepts=["STIPULATION AND ORDER EXTENDING TIME", "Stipulation to Continue Hearing"],
+    refuses=["STIPULATION AND ORDER OF DISMISSAL", "Sometimes"],
 )
-_ENDS_CASE = Pattern(r"\bdismiss", re.IGNORECASE)
-_SO_ORDERED = Pattern(r"\bso\s+ordered\b|\bis\s+hereby\s+ordered\b", re.IGNORECASE)
+_SO_ORDERED = Pattern(
+    r"\bso\s+ordered\b|\bis\s+hereby\s+ordered\b",
+    re.IGNORECASE,
+    accepts=["IT IS SO ORDERED.", "It is hereby ordered that"],
+    refuses=["The Court so orders.", "the disordered record"],
+)
 _MOST_WORDS = 14
 # Words with which a verb's tail begins, not the judgment below: "affirm on the strength of".
 _NO_JUDGMENT = frozenset("and because by for in on substantially the with without".split())
@@ -251,7 +266,7 @@ def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tup
     wording = title.lower()
     by_stipulation = (Qualifier.BY_STIPULATION,)
     outcome = Outcome.ENTERED
-    if _ENDS_CASE.search(title):
+    if "dismiss" in wording:
         outcome = Outcome.DISMISSED
     elif _ASKS_LEAVE.search(title):
         outcome = Outcome.GRANTED

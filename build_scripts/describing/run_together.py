@@ -20,6 +20,8 @@ _DOCKET_HEAD = Pattern(
     r"""
     ^(?: (?:(?:no|nos|civ|civil|cr|crim|criminal|misc|mdl|case|action|docket|bankruptcy|adv|cause
             |a|c|master|file|appeal|magistrate)\b[.\s]{0,2}){1,7}
+         # "No. 3 Mining Co." is a party.
+         (?![.\s]{0,2}\d{1,2}\s(?-i:[A-Z][a-z]+\s){1,4}(?-i:Co|Corp|Inc|Ltd)\b)
          [A-Z]{0,4}[-–\s]?\d[\w:–-]*(?:\s?\([A-Z]{1,5}x?\)){0,2}(?:\s(?-i:[A-Z]{2,4})/(?-i:[A-Z]{2,4})\b)?
          (?:(?:,\s(?:and\s)?|\sand\s|;\s)(?:[A-Z]{0,4}-?)\d[\w:–-]+(?:\s?\([A-Z]{1,5}x?\))?){0,12}
          [.,]?\s
@@ -27,11 +29,12 @@ _DOCKET_HEAD = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
-        "Civ. A. No. 92-578-RRM. ",
-        "No. CIV.A. WMN-02-662. ",
-        "Civ. Nos. 252-73, 309-73. ",
-        "Misc. Action No. 15-1394 (ABJ) MDL Docket No. 2664 ",
-        "Civ. 02505. ",
+        "Civ. A. No. 92-578-RRM. ACME, INC.",
+        "No. CIV.A. WMN-02-662. ROE",
+        "Civ. Nos. 252-73, 309-73. ROE",
+        "Misc. Action No. 15-1394 (ABJ) MDL Docket No. 2664 In re Acme",
+        "Civ. 02505. ROE",
+        "No. 24 ROE v. DOE",
     ],
     refuses=["No. 3 Mining Co. v. Roe", "Case Farms v. Roe"],
     by="match",
@@ -40,7 +43,9 @@ _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.
 # A date of its own behind the parties.
 _DATE = Pattern(
     rf"""
-    (?:^|(?<=[.\])])|(?<=[A-Za-z,])(?=\s(?-i:[A-Z][a-z]{2, 8}\.?\s\d{1, 2},\s\d{4}\.(?:\s|$)))
+    (?:^|(?<=[.\])])
+      # Behind a surname in capitals, or a comma, only with a full stop: "KEEL Oct. 10, 2002. ".
+      |(?<=(?-i:[A-Z])|,)(?=\s(?-i:[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s\d{{4}}\.(?:\s|$)))
       |(?=\s(?-i:Signed|Filed|Entered|Decided|Argued|Submitted)\b)) \s*[(\[]?
     (?P<date>
       (?:(?:memorandum|opinion|as)\s+)?
@@ -56,34 +61,41 @@ _DATE = Pattern(
         ". Filed: April 19, 2016 ",
         ". (Filed: September 14, 2017) ",
         " Entered 07/07/2017 ",
-        "Tommy GOETZ Oct. 10, 2002. ",
+        "Tommy KEEL Oct. 10, 2002. ",
     ],
-    refuses=["the Act of May 3, 1921"],
+    refuses=["the Act of May 3, 1921", "the Act of May 3, 1921. ", "TRUST OF MAY 3, 1921 FOR ROE"],
 )
 # The panel behind counsel.
 _BENCH = Pattern(
     r"\b(?:Before|BEFORE)\b(?=:?\s[A-Z])",
     accepts=[". Before ROE, POE and LOE, Circuit Judges."],
+    refuses=["Before the Court is", "heard before Roe"],
 )
 # A caption in one paragraph, by a role before its "v.".
 _VERSUS = Pattern(
     r"\s(?:v|vs)\.?\s",
-    accepts=["Jane ROE, Plaintiff, v. ", "John DOE, et al., Appellants v. "],
-    refuses=[
-        "Roe v. Doe",  # New York prints
-        "v",  # without its full stop
+    accepts=[
+        "Jane ROE, Plaintiff, v. John DOE",
+        "People v Doe",  # New York prints it without its full stop
     ],
+    refuses=["Jane ROE, Plaintiff, V. John DOE", "Part v"],
 )
 # Words with which prose brings up a case: "In Roe v. Wade", "The rule of Roe v. Wade".
 _PROSE_WORDS = frozenset("In Under See As Since Unlike Like After Because But Cf.".split())
 _NAME_WORDS = frozenset("a al al. al., an and d/b/a et ex for in of on re rel rel. the".split())
-_CITED_BEHIND = Pattern(r"\d\s(?:[A-Z][\w.]*\s?){1,3}\d")
+_CITED_BEHIND = Pattern(
+    r"\d\s(?:[A-Z][\w.]*\s?){1,3}\d",
+    accepts=["Wade, 410 U.S. 113"],
+    refuses=["BOLT CO., No. 12 in the calendar", "DOE. Sept. 28, 1993."],
+)
 _ROLE_BEFORE = Pattern(
     r"""
     (?:\b(?:plaintiff|defendant|petitioner|respondent|appellant|appellee|debtor)s?\b|\bet\s+al\.?)
     [\s,.;-]{0,3}$
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["Jane ROE, Plaintiff, ", "John DOE, et al., "],
+    refuses=["the plaintiff sued ", "Jane ROE, "],
 )
 _ROLE_REACH = 20
 _NAME_REACH = 120
@@ -91,13 +103,8 @@ _CAPTION_REACH = 1000  # characters in which a caption's "v." stands
 # What a reporter prints above an unpublished decision's caption.
 _NOTICE = Pattern(
     r"^NOTICE:\s.{20,240}?[a-z]{4,}\.\s+(?=[A-Z])",
-    accepts=[
-        (
-            "NOTICE: First Circuit Local Rule 36.2(b)6 states unpublished opinions may be "
-            "cited only in related cases. "
-        )
-    ],
-    refuses=["NOTICE OF MOTION"],
+    accepts=["NOTICE: First Circuit Local Rule 36.2(b)6 governs such opinions. Jane ROE"],
+    refuses=["NOTICE OF MOTION", "NOTICE: Roe v. Poe"],
     by="match",
 )
 _FEWEST_CHARACTERS = 40

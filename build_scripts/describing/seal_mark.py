@@ -18,12 +18,6 @@ _EDGE = 4  # printed lines at the head and foot of every page
 _LONGEST = 120  # characters of a mark
 
 # A mark fills its cell. Capitals, or a word that is capitalised: sentences go on in small letters.
-# accepted: UNDER SEAL · FILED UNDER SEAL · *SEALED* · Filed Under Seal Pursuant to Court Order ·
-#           SEALED ORDER · [PROPOSED REDACTED VERSION] · PUBLIC REDACTED VERSION OF ORDER ·
-#           REDACTED OPINION · [REDACTED] PUBLIC VERSION · REDACTED FOR PUBLIC FILING ·
-#           CONFIDENTIAL - FILED UNDER SEAL · ORDER [REDACTED]
-# refused:  ORDER GRANTING MOTION TO SEAL · ORDER REGARDING SEALED DOCUMENTS · [REDACTED] ·
-#           ORDER TO FILE UNDER SEAL · SEALED BID PROTEST · UNSEALED
 _PAPER = (
     r"(?:(?:memorandum|minute)\ (?:order|opinion|decision)"
     r"|memorandum|order|opinion|decision|judgment|ruling|document|version)"
@@ -47,20 +41,52 @@ _MARK = Pattern(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "UNDER SEAL",
+        "FILED UNDER SEAL",
+        "SEALED",
+        "Filed Under Seal Pursuant to Court Order",
+        "SEALED ORDER",
+        "PROPOSED REDACTED VERSION",  # brackets and stars around a cell are gone
+        "PUBLIC REDACTED VERSION OF ORDER",
+        "REDACTED OPINION",
+        "REDACTED] PUBLIC VERSION",
+        "REDACTED FOR PUBLIC FILING",
+        "CONFIDENTIAL - FILED UNDER SEAL",
+        "ORDER [REDACTED",
+    ],
+    refuses=[
+        "ORDER GRANTING MOTION TO SEAL",
+        "ORDER REGARDING SEALED DOCUMENTS",
+        "REDACTED",
+        "ORDER TO FILE UNDER SEAL",
+        "SEALED BID PROTEST",
+        "UNSEALED",
+    ],
     by="fullmatch",
 )
 # A cell of a caption: columns are parted by blanks or a rule.
-_CELLS = Pattern(r"\s{3,}|[|§)(:]{1,2}(?=\s|$)|\t")
+_CELLS = Pattern(
+    r"\s{3,}|[|§)(:]{1,2}(?=\s|$)|\t",
+    accepts=["JANE ROE,   FILED UNDER SEAL", "v. ) SEALED", "v. |"],
+    refuses=["FILED UNDER SEAL", "ORDER "],
+)
 _TRIM = " \t*_#>\\[](){}.,;:|§~=-–—"
 _SMALL = frozenset({"under", "seal", "pursuant", "with", "until", "public"})
 # What says that the paper is public by now.
-# accepted: Reissued: December 5, 2012 · Unsealed on May 3, 2020 · PUBLICLY FILED (Released …)
 _RELEASED = Pattern(
     r"(?:public(?:ly)?\s+)?(?:re-?issued|re-?filed|unsealed|released)\b",
     re.IGNORECASE,
+    accepts=[
+        "Reissued: December 5, 2012",
+        "Unsealed on May 3, 2020",
+        "Released for publication",
+        "publicly refiled",
+    ],
+    refuses=["UNDER SEAL", "Publicly available"],
     by="match",
 )
-# Above a mark that is the rest of a title: "ORDER GRANTING MOTION TO FILE" / "UNDER SEAL".
+# Above a mark that is the rest of a title.
 _TITLE = Pattern(
     r"""
     \b (?: motions? | applications? | requests? | stipulations? | leave | granting | denying
@@ -69,6 +95,8 @@ _TITLE = Pattern(
     \W* $ | \b (?:motions? | granting | denying | regarding | leave) \b
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["ORDER GRANTING MOTION TO FILE", "MOTION OF ACME CORP.", "EXHIBITS"],
+    refuses=["JANE ROE, Plaintiff", "MEMORANDUM"],
 )
 
 

@@ -43,7 +43,11 @@ _NAMED = Pattern(
     refuses=["an act of God", "the Act", "Act One"],
 )
 # Sections that everybody calls by their number alone.
-_BARE = Pattern(r"(?:§|\b[Ss]ection|\b[Ss]ec\.)\s?(?P<number>198[1356]|2241|225[45])\b(?!\s+of)")
+_BARE = Pattern(
+    r"(?:§|\b[Ss]ection|\b[Ss]ec\.)\s?(?P<number>198[1356]|2241|225[45])\b(?!\s+of)",
+    accepts=["§ 1983", "Section 2254"],
+    refuses=["Section 1983 of the Code", "§ 1984"],
+)
 _BARE_TITLES = {"19": "42", "22": "28"}
 # What may stand between the name of an act and its place in the code, or between two statutes.
 _LINK = Pattern(
@@ -55,6 +59,7 @@ _LINK = Pattern(
     """,
     re.VERBOSE,
     accepts=[" (“DTSA”), ", ", ", "; and ", " and the ", "two provisions of the ", "the CIPA, "],
+    refuses=[" was amended by ", " and in "],
     by="match",
 )
 _FURTHEST = 50  # characters between one statute of a row and the next

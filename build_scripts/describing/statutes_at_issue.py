@@ -20,36 +20,66 @@ _CLAIM = (
 )
 _GAP = r"[^.;:?!“”\"]{0,140}?"
 # Each ends where the statutes begin.
-# Accepted: "brings claims under", "filed this civil rights action pursuant to", "brought suit …
-#   alleging a violation of her rights under", "This is a class action arising under", "asserts
-#   violations of", "petition for a writ of habeas corpus filed under", "was charged with … in
-#   violation of", "moves for … pursuant to".
-# Refused: "has jurisdiction under", "a claim under § 1983 requires", "could have brought a claim
-#   under".
-_BASES = tuple(
-    Pattern(pattern, re.VERBOSE)
-    for pattern in (
+_BASES = (
+    Pattern(
         rf"""\b(?:brings?|brought|files?|filed|commenced?|instituted|asserts?|asserted|asserting
           |alleg(?:es?|ed|ing)|raises?|raised|pleads?|pleaded|pursues?|bringing) \b
           (?<!suits\sasserting)(?<!claims\sasserting) {_GAP}
           \b{_CLAIM}\b {_GAP} \b(?:under|pursuant\sto|of|arising\sunder|based\s(?:up)?on) \s""",
+        re.VERBOSE,
+        accepts=[
+            "Roe brings claims under ",
+            "filed this civil rights action pursuant to ",
+            "brought suit alleging a violation of her rights under ",
+            "asserts violations of ",
+        ],
+        refuses=[
+            "has jurisdiction under ",
+            "A claim under § 1983 requires",
+            "claims asserting rights under ",
+        ],
+    ),
+    Pattern(
         rf"""\b(?:is|are|was)\san?\s {_GAP} \b{_CLAIM}\b {_GAP}
           \b(?:arising\sunder|under|pursuant\sto) \s""",
+        re.VERBOSE,
+        accepts=["This is a class action arising under "],
+        refuses=["This is a class action. Under ", "This is the law under "],
+    ),
+    Pattern(
         rf"""\b(?:actions?|suits?|petitions?|complaints?|habeas\scorpus|applications?)\s
           (?:is\s|was\s)?(?:brought|filed|arising|arises|instituted)\s {_GAP}
           \b(?:under|pursuant\sto)\s""",
+        re.VERBOSE,
+        accepts=["petition for a writ of habeas corpus filed under ", "This action arises under "],
+        refuses=["The petition was filed late.", "the action under "],
+    ),
+    Pattern(
         rf"""\b(?:charged|indicted|convicted|pleaded\sguilty|pled\sguilty|convictions?)\b {_GAP}
           \b(?:in\sviolation\sof|under)\s""",
+        re.VERBOSE,
+        accepts=["was charged with possession of a firearm in violation of "],
+        refuses=["was charged with fraud. Under ", "in violation of "],
+    ),
+    Pattern(
         rf"""\b(?:moves?|moved|petitions?|petitioned|seeks?|[Ss]eeking|applies|applied)\b {_GAP}
           \b(?:under|pursuant\sto)\s""",
-    )
+        re.VERBOSE,
+        accepts=["moves for summary judgment pursuant to ", "seeks review under "],
+        refuses=["moves for leave to amend", "removed under "],
+    ),
 )
 # A charge's next count.
 _FURTHER_COUNT = Pattern(
     r"\bin\sviolation\sof\s",
-    accepts=["(Count 1), and introducing …, in violation of"],
+    accepts=["(Count 1), and introducing merchandise, in violation of 18 U.S.C. § 545"],
+    refuses=["violates 18 U.S.C. § 545", "in violation of"],
 )
-_CHARGE = Pattern(r"\b(?:charged|indicted|convicted|pl(?:eaded|ed)\sguilty|convictions?)\b")
+_CHARGE = Pattern(
+    r"\b(?:charged|indicted|convicted|pl(?:eaded|ed)\sguilty|convictions?)\b",
+    accepts=["was charged with", "pled guilty to"],
+    refuses=["in charge of", "charges"],
+)
 # Sentences about another power, another case or what might be.
 _ELSEWHERE = Pattern(
     r"""
@@ -63,10 +93,11 @@ _ELSEWHERE = Pattern(
         "We have jurisdiction under",
         "consented",
         "See Roe v. Poe",
-        "may bring",
+        "could have brought a claim",
         "did not bring",
         "In Roe, the plaintiff",
     ],
+    refuses=["Roe filed this action under", "In this action"],
 )
 # Title 28 sections that give a court power or say how to sue, and found no claim: jurisdiction,
 # venue, removal, appeals, magistrate judges, fees and costs.

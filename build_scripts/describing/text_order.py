@@ -22,7 +22,12 @@ _FIELD = Pattern(
     accepts=["Case Name: Vandermeer v. Oshkosh Paperboard LLC Case Number:"],
     refuses=["case name"],
 )
-_DOCKET_TEXT = Pattern(r"\bDocket\s+Text:?\s*(?P<text>.*)", re.DOTALL)
+_DOCKET_TEXT = Pattern(
+    r"\bDocket\s+Text:?\s*(?P<text>.*)",
+    re.DOTALL,
+    accepts=["Docket Text: ORDER granting 12 Motion to Seal.", "Docket Text"],
+    refuses=["the text of the docket", "Docket text"],
+)
 # What the text begins with.
 _TITLE = Pattern(
     r"^\W*(?P<title>(?:(?:text|only|electronic|paperless|minute|endorsed|docket|oral|standing|virtual"

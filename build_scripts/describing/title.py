@@ -14,17 +14,17 @@ from build_scripts.text.pattern import Pattern
 # Lines that title an order where the block's kind does not say so.
 _TITLE_LINE = Pattern(
     r"""
-    ^\W{0,3} (?:
+    ^\W{0,3} (?:proposed\]?\s+)? (?:
         (?:memorandum|opinion|order|decision|judge?ment|findings|report|stipulat\w+|scheduling
            |pretrial|final|amended|preliminary|ruling|standing|civil\s+minutes|minutes?|suggestion
            |per\s+curiam\s+opinion|summary\s+order|errat(?:a|um))\b
-        (?!\s+(?:by|for\s+the\s+court\s+(?:filed|by)|filed|delivered)\b)
+        (?!\s+(?:by|for\s+the\s+court\s+(?:filed|by)|filed|delivered|in\s+council)\b)
     )
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
         "MEMORANDUM*",
-        "ORDER DENYING MOTION …",
+        "ORDER DENYING MOTION FOR EXPEDITED DISCOVERY",
         "DECISION AND ORDER",
         "OPINION",
         "REPORT AND RECOMMENDATION",
@@ -32,8 +32,9 @@ _TITLE_LINE = Pattern(
         "MEMORANDUM OPINION",
     ],
     refuses=[
-        "Opinion by Judge Lee",
-        "ORDER IN COUNCIL of 1783 …",  # in prose
+        "Opinion by Judge Loe",
+        "ORDER IN COUNCIL of 1783",  # in prose
+        "PROPOSED INTERVENOR",
     ],
     by="match",
 )
@@ -83,25 +84,39 @@ def to_title_case(text: str, prose: str = "") -> str:
 
 _RUNNING_TITLE = Pattern(
     r"^\W*(?:Opinion\s+of\s+the\s+Court|Per\s+Curiam)\W*$",
+    accepts=["Opinion of the Court", "Per Curiam"],
+    refuses=["Opinion of Roe, J.", "ROE v. DOE"],
     by="match",
 )
 _PROCEEDINGS = Pattern(
-    r"proceedings\s*:?\s*(?=\S)",
+    r"proceedings\b\s*:?\s*",
     re.IGNORECASE,
+    accepts=[
+        "Proceedings: ORDER DENYING MOTION TO DISMISS",
+        "PROCEEDINGS (IN CHAMBERS) ORDER",
+        "Proceedings:",
+    ],
+    refuses=["Further proceedings", "Proceeding: ORDER"],
     by="match",
 )
 
 
 # What a form prints behind its title.
 _BEHIND_TITLE = Pattern(
-    r"(?<!\s)\s*(?:(?:\[\d{1,4}\]?\s*){2,40})?(?:\(filed\s+[\d/]+\)\s*)?$",
+    r"(?<!\s)\s*(?:(?:\[\d{1,4}\]?\s*){2,40}(?:\(filed\s+[\d/]+\)\s*)?|\(filed\s+[\d/]+\)\s*)$",
     re.IGNORECASE,
-    accepts=["[328][329] (Filed 06/12/2019)", "(Filed 1/2/20)"],
+    accepts=["ORDER [328][329] (Filed 06/12/2019)", "ORDER (Filed 1/2/20)"],
+    refuses=[
+        "ORDER GRANTING MOTION TO SEAL [80]",  # the motion's own entry
+        "ORDER (Filed Under Seal)",
+    ],
 )
 # The notice of the Second Circuit below its title.
 _SUMMARY_ORDER = Pattern(
     r"^\W*(?P<title>summary\s+order)\s+rulings\b",
     re.IGNORECASE,
+    accepts=["SUMMARY ORDER RULINGS BY SUMMARY ORDER DO NOT HAVE PRECEDENTIAL EFFECT"],
+    refuses=["SUMMARY ORDER", "RULINGS BY SUMMARY ORDER"],
     by="match",
 )
 
@@ -111,6 +126,11 @@ def _strip_marks(text: str) -> str:
     summary = _SUMMARY_ORDER.match(text)
     text = summary["title"] if summary else text
     return re.sub(r"\s+", " ", re.sub(r"[*†‡]+", "", text)).strip(" .:;")
+
+
+def _read_title(text: str) -> str:
+    label = _PROCEEDINGS.match(text)
+    return _strip_marks(text[label.end() :] if label else text)
 
 
 def _is_title_line(line: LocatedBlock) -> bool:
@@ -125,15 +145,11 @@ def _is_title_line(line: LocatedBlock) -> bool:
 def find_printed_title(clean: CleanOrder) -> tuple[str, LocatedBlock] | None:
     """The printed title with its block: the caption's, else the first line that reads as one."""
     opening = find_opening(clean)
-    for line in opening:
-        # A minute order's form prints what it decides under "Proceedings:".
-        if line.kind is BlockKind.TITLE and (label := _PROCEEDINGS.match(line.text)):
-            return _strip_marks(line.text[label.end() :]), line
-    for line in opening:
-        if line.kind is BlockKind.TITLE and _strip_marks(line.text):
-            return _strip_marks(line.text), line
-    located = next((line for line in opening if _is_title_line(line)), None)
-    return (_strip_marks(located.text), located) if located else None
+    titles = [line for line in opening if line.kind is BlockKind.TITLE and _read_title(line.text)]
+    # A minute order's form prints what it decides under "Proceedings:".
+    titles.sort(key=lambda line: not _PROCEEDINGS.match(line.text))
+    located = titles or [line for line in opening if _is_title_line(line)]
+    return (_read_title(located[0].text), located[0]) if located else None
 
 
 def _find_running_title(clean: CleanOrder) -> Claim[str] | None:

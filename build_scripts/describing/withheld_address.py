@@ -10,7 +10,6 @@ from build_scripts.describing.court_ids import load_courts_by_id
 from build_scripts.model.withholding import Tombstone, WithheldOrder
 from build_scripts.text.pattern import Pattern
 
-# accepted: orders/cand/3-23-cv-01234/2024-03-04-order · orders/ca9/22-16408/undated-opinion
 _ADDRESS = Pattern(
     r"""
     orders / (?P<court> [^/]+ )
@@ -18,11 +17,15 @@ _ADDRESS = Pattern(
     / (?: (?P<day> \d{4}-\d\d-\d\d ) - )?
     """,
     re.VERBOSE,
+    accepts=["orders/cand/3-23-cv-01234/2024-03-04-order", "orders/ca9/22-16408/undated-opinion"],
+    refuses=["judges/roe", "orders/cand"],
     by="match",
 )
-# accepted: 3-23-cv-01234 (a docket of a federal district) · refused: 22-16408 · a123456
+# A docket number of a federal district.
 _WITH_OFFICE = Pattern(
     r"(?P<office>\d{1,2})-(?P<rest>\d\d-[a-z]{2,3}-\d+)",
+    accepts=["3-23-cv-01234"],
+    refuses=["22-16408", "a123456"],
     by="fullmatch",
 )
 

@@ -127,6 +127,11 @@ def test_sovereign(court_name: str | None, expected: str) -> None:
             ((PARTIES, "Title United States of America v. Kim A. Aikins Page 1 of 1"),),
             "United States v. Aikins",
         ),
+        # the label of civil minutes is none of a party's name
+        (
+            ((PARTIES, "TITLE GUARANTY COMPANY, Plaintiff, v. JANE ROE, Defendant."),),
+            "Title Guaranty Co. v. Roe",
+        ),
         # a ship's mark is no "v."
         (
             ((PARTIES, "ACME DREDGING COMPANY v. M/V A.V. HEROINE, et al."),),

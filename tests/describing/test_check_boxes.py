@@ -36,8 +36,14 @@ Dated: April 3, 2024
         ("The motion is _X_ GRANTED ____ DENIED", "The motion is GRANTED"),
         ("The motion is (x) denied ( ) granted", "The motion is denied"),
         ("☐ The motion is granted. ☒ The motion is denied.", "The motion is denied."),
+        (
+            "[ ] the motion is granted [X] the defendant’s motion is denied",
+            "the defendant’s motion is denied",
+        ),
         # an alteration of a quotation, and a blank to fill in, are no boxes
         ("It entitles the surety [ ] to fees.", "It entitles the surety [ ] to fees."),
+        ("It entitles [ ] the surety to fees.", "It entitles [ ] the surety to fees."),
+        ("The parties chose (X) the date.", "The parties chose (X) the date."),
         ("on the ____ day of May", "on the ____ day of May"),
     ],
 )

@@ -290,11 +290,19 @@ def test_ordinals_mean_the_motions_before_the_court() -> None:
     assert [(row[1], row[3]) for row in show(clean)] == [("denied", ("22",)), ("granted", ("27",))]
 
 
-def test_an_order_to_supplement_defers_the_motion() -> None:
+@pytest.mark.parametrize(
+    ("title", "sentence"),
+    [
+        ("ORDER TO SUPPLEMENT", "The Court ORDERS Keel to supplement its motion by May 12, 2021."),
+        ("ORDER", "The Court ORDERS supplemental briefing by May 12, 2021."),
+        ("ORDER RE: SUPPLEMENTAL BRIEFING", "Briefs are due by May 12, 2021."),
+    ],
+)
+def test_an_order_for_more_papers_defers_the_motion(title: str, sentence: str) -> None:
     clean = make_order(
-        (T, "ORDER TO SUPPLEMENT"),
+        (T, title),
         "On May 3, 2021, Keel filed a motion to expedite discovery. ECF No. 12.",
-        "The Court ORDERS Keel to supplement its motion by May 12, 2021.",
+        sentence,
     )
     assert [(row[1], row[3]) for row in show(clean)] == [("deferred", ("12",))]
 

@@ -44,6 +44,24 @@ def split(text: str) -> list[tuple[BlockKind, str]]:
                 (C, "Allan Roe, for Plaintiff."),
             ],
         ),
+        # no full stop behind a surname in capitals
+        (
+            "United States v. Roland KEEL Oct. 10, 2003. Jane Roe, for the United States.",
+            [
+                (P, "United States v. Roland KEEL"),
+                (C, "Oct. 10, 2003."),
+                (C, "Jane Roe, for the United States."),
+            ],
+        ),
+        # a number that names a party
+        (
+            "No. 3 Mining Co., Plaintiff, v. TILLER, Defendant. Sept. 28, 1993. Jane Roe, for plaintiff.",
+            [
+                (P, "No. 3 Mining Co., Plaintiff, v. TILLER, Defendant."),
+                (C, "Sept. 28, 1993."),
+                (C, "Jane Roe, for plaintiff."),
+            ],
+        ),
         # the case's own citations in front; the panel behind counsel
         (
             (

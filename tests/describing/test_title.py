@@ -37,6 +37,10 @@ def test_to_title_case(printed: str, expected: str) -> None:
         # an opinion's title as a heading of the front
         ((("United States Court of Appeals"), (BlockKind.HEADING, "OPINION")), "Opinion"),
         (("DECISION AND ORDER",), "Decision and Order"),
+        # a party's proposal, which the judge signed
+        (("[PROPOSED] ORDER",), "[Proposed] Order"),
+        # the label of civil minutes alone is no title
+        (((BlockKind.TITLE, "Proceedings:"), (BlockKind.TITLE, "ORDER")), "Order"),
     ],
 )
 def test_find_title(lines: tuple[Line, ...], expected: str) -> None:

@@ -15,7 +15,6 @@ PACKAGE = ROOT / "build_scripts"
 UNFINISHED = (
     "cataloguing",
     "citing",
-    "describing",
     "publishing",
     "searching",
     "storage",

@@ -37,14 +37,8 @@ _LISTS = {"withhold": WITHHELD, "allow": ALLOWED, "public": PUBLIC}
 _WITHHOLDS = Pattern(
     r"with[-_ ]?h?(?:old|eld)",
     re.IGNORECASE,
-    accepts=[
-        "withhold:",
-        "Withold",
-        "with-hold",
-        "withheld",  # refused:
-        "within",
-        "without",
-    ],
+    accepts=["withhold:", "Withold", "with-hold", "withheld"],
+    refuses=["within", "without", "width: old"],
 )
 
 
