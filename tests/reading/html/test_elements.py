@@ -1,0 +1,132 @@
+import pytest
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from build_scripts.reading.html.elements import (
+    find_mark,
+    is_data_row,
+    is_note,
+    is_page_mark,
+    is_set_apart,
+    is_site_furniture,
+    read_note_label,
+    read_page_mark,
+)
+
+
+def parse(html: str, selector: str) -> LexborNode:
+    node = LexborHTMLParser(html).css_first(selector)
+    assert node is not None
+    return node
+
+
+@pytest.mark.parametrize(
+    ("html", "tag", "expected"),
+    [
+        ("<sup>1</sup>", "sup", "1"),
+        ("<sup>[2]</sup>", "sup", "2"),
+        ("<sup>th</sup>", "sup", None),  # 9th
+        ('<a href="#fn3">3</a>', "a", "3"),
+        ('<a class="footnote" href="#1">[4]</a>', "a", "4"),
+        ('<a href="#fn3">see note 3</a>', "a", None),
+        ('<a href="/opinion/5/">5</a>', "a", None),
+        ("<footnotemark>*</footnotemark>", "footnotemark", "*"),
+        ("<b>1</b>", "b", None),
+    ],
+)
+def test_footnote_marks(html: str, tag: str, expected: str | None) -> None:
+    node = parse(html, tag)
+    assert find_mark(node, tag, node.attributes) == expected
+
+
+@pytest.mark.parametrize(
+    ("tag", "attributes", "expected", "label"),
+    [
+        ("footnote", {"label": "2"}, True, "2"),
+        ("footnote_body", {}, True, ""),
+        ("div", {"id": "fn12"}, True, "12"),
+        ("div", {"class": "small Footnote"}, True, ""),
+        ("p", {"id": "_ftn3"}, True, "3"),
+        ("li", {"id": "fn1_ref"}, False, ""),  # the mark that it goes back to
+        ("section", {"class": "footnote"}, False, ""),  # holds all of them
+        ("div", {"id": "footnotes"}, False, ""),
+        ("span", {"id": "fn1"}, False, "1"),
+        ("div", {"id": None, "class": None}, False, ""),  # attributes without a value
+        ("footnote", {"label": "see below", "id": "fn4"}, True, "4"),
+    ],
+)
+def test_notes(tag: str, attributes: dict[str, str | None], expected: bool, label: str) -> None:
+    assert is_note(tag, attributes) is expected
+    assert read_note_label(attributes) == label
+
+
+@pytest.mark.parametrize(
+    ("html", "tag", "expected", "read"),
+    [
+        ('<span class="star-pagination">*284</span>', "span", True, (284, "")),
+        ("<page-number>[*284]</page-number>", "page-number", True, (284, "")),
+        ('<page-number label="285"></page-number>', "page-number", True, (285, "")),
+        (
+            '<span class="star-pagination" number="12" pagescheme="F.3d">*</span>',
+            "span",
+            True,
+            (12, "F.3d"),
+        ),
+        (
+            '<page-number citation-index="1" label="7">*7</page-number>',
+            "page-number",
+            True,
+            (7, "1"),
+        ),
+        ('<a class="page-label">Page the first</a>', "a", True, (None, "")),
+        ('<p class="page-number">3</p>', "p", False, (3, "")),
+        ("<span>*284</span>", "span", False, (284, "")),
+    ],
+)
+def test_page_marks(html: str, tag: str, expected: bool, read: tuple[int | None, str]) -> None:
+    node = parse(html, tag)
+    assert is_page_mark(tag, node.attributes) is expected
+    assert read_page_mark(node) == read
+
+
+@pytest.mark.parametrize(
+    ("tag", "attributes", "expected"),
+    [
+        ("center", {}, True),
+        ("p", {"align": "CENTER"}, True),
+        ("p", {"style": "margin:0;text-align : center"}, True),
+        ("p", {"style": "text-align: left"}, False),
+        ("p", {"style": None}, False),
+    ],
+)
+def test_what_is_centred(tag: str, attributes: dict[str, str | None], expected: bool) -> None:
+    assert is_set_apart(tag, attributes) is expected
+
+
+@pytest.mark.parametrize(
+    ("html", "selector", "expected"),
+    [
+        ("<nav>Home</nav>", "nav", True),
+        ('<div id="footer">About</div>', "div", True),
+        ('<div class="num"><span class="num">12</span><p>Text</p></div>', "span", True),
+        ('<p><span class="num">12</span> Text</p>', "span", False),
+        ('<div class="num"><span class="num">12</span></div>', "div", False),
+    ],
+)
+def test_what_the_site_put_around_an_order(html: str, selector: str, expected: bool) -> None:
+    node = parse(html, selector)
+    assert is_site_furniture(node, node.tag or "", node.attributes) is expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        ("<td>Fees<td>$ 500", True),
+        ("<th>Fees<th>Costs", True),
+        ("<td>One cell", False),
+        (f"<td>{'word ' * 90}<td>x", False),  # sets out a page
+        ("<td><table><tr><td>x</table><td>y", False),
+        ("<td><ul><li>x</ul><td>y", False),
+    ],
+)
+def test_rows_of_short_cells_hold_data(cells: str, expected: bool) -> None:
+    assert is_data_row(parse(f"<table><tr>{cells}</table>", "tr")) is expected

@@ -1,0 +1,184 @@
+from collections.abc import Callable
+
+import pytest
+
+from build_scripts.model.source_text import CellSpan, Style, StyleSpan
+from build_scripts.reading.html.lines import FARTHEST_PAGE, FRONT_ENDS, LineGatherer
+
+FRONT = "word " * (FRONT_ENDS // 5 + 1)
+
+
+def gather(walk: Callable[[LineGatherer], None]) -> LineGatherer:
+    lines = LineGatherer()
+    walk(lines)
+    lines.end_block()
+    return lines
+
+
+def list_texts(lines: LineGatherer) -> list[str]:
+    return [flow.text for flow in lines.flows]
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        (("One", " two"), ["One two"]),
+        (("One ", " two"), ["One two"]),  # blanks of two elements are one
+        (("\n  One\n two  ",), ["One two"]),
+        (("  ", "\n"), []),
+        (("de\xadfendant", "\u200b"), ["defendant"]),
+        (("One", "", "two"), ["Onetwo"]),
+    ],
+)
+def test_runs_of_blanks_are_one(pieces: tuple[str, ...], expected: list[str]) -> None:
+    lines = gather(lambda lines: [lines.add_text(piece) for piece in pieces] and None)
+    assert list_texts(lines) == expected
+
+
+def test_a_mark_stands_at_its_word() -> None:
+    def walk(lines: LineGatherer) -> None:
+        lines.add_text("One ")
+        lines.add_mark("12")
+        lines.add_text(" two")
+
+    (flow,) = gather(walk).flows
+    assert flow.text == "One12 two"
+    assert flow.styles == (StyleSpan(Style.SUPERSCRIPT, 3, 5),)
+
+
+def test_emphasis_goes_on_over_a_break_and_stays_open_in_itself() -> None:
+    def walk(lines: LineGatherer) -> None:
+        lines.switch(Style.BOLD, on=True)
+        lines.add_text("One")
+        lines.switch(Style.BOLD, on=True)
+        lines.switch(Style.BOLD, on=False)
+        lines.break_line()
+        lines.add_text("two")
+        lines.switch(Style.BOLD, on=False)
+        lines.add_text(" three")
+
+    one, two = gather(walk).flows
+    assert one.styles == (StyleSpan(Style.BOLD, 0, 3),)
+    assert two.styles == (StyleSpan(Style.BOLD, 0, 3),)
+    assert not two.gap
+
+
+@pytest.mark.parametrize(
+    ("marks", "pages"),
+    [
+        ([(284, "")], [283, 284]),  # what stands above the first mark is of the page before
+        ([(284, ""), (285, "")], [283, 284, 285]),
+        ([(284, ""), (12, "")], [283, 284, 284]),  # never back
+        ([(284, ""), (284 + FARTHEST_PAGE + 1, "")], [283, 284, 284]),  # another report's
+        ([(284, "1"), (285, "2")], [283, 284, 284]),
+        ([(284, ""), (None, "")], [283, 284, 284]),
+        ([(1, "")], [1, 1]),
+    ],
+)
+def test_page_marks(marks: list[tuple[int | None, str]], pages: list[int]) -> None:
+    def walk(lines: LineGatherer) -> None:
+        for number, report in marks:
+            lines.add_text("words ")
+            lines.begin_page(f"*{number}", number, report)
+        lines.add_text("last")
+
+    lines = gather(walk)
+    # A mark that begins no page does not part the line.
+    assert sorted({flow.page for flow in lines.flows}) == sorted(set(pages))
+    assert " ".join(list_texts(lines)).split() == ["words"] * len(marks) + ["last"]
+    assert len(lines.asides) == len(marks)
+
+
+@pytest.mark.parametrize(
+    ("named", "words", "expected", "added"),
+    [
+        ("", "[2] See Rule 37.", "2 See Rule 37.", []),
+        ("2", "2. See Rule 37.", "2 See Rule 37.", []),
+        ("2", "See Rule 37.", "2 See Rule 37.", ["2"]),  # its label stands in an attribute alone
+        ("2", "3 F.3d 5.", "2", ["2"]),  # another number is no label of this note
+        ("", "See Rule 37.", "See Rule 37.", []),
+    ],
+)
+def test_a_note_s_label_is_its_first_word_or_named_by_its_element(
+    named: str, words: str, expected: str, added: list[str]
+) -> None:
+    def walk(lines: LineGatherer) -> None:
+        lines.begin_note(named)
+        lines.add_text(words)
+        lines.end_note()
+
+    lines = gather(walk)
+    assert lines.flows[0].text == expected
+    assert lines.added == added
+
+
+def test_paragraphs_of_a_note_stay_together() -> None:
+    def walk(lines: LineGatherer) -> None:
+        lines.add_text("Text.")
+        lines.begin_note("")
+        lines.add_mark("1")
+        for words in ("See id.", "And more."):
+            lines.add_text(words)
+            lines.end_block()
+        lines.end_note()
+        lines.add_text("Text again.")
+
+    flows = gather(walk).flows
+    assert [(flow.text, flow.gap) for flow in flows] == [
+        ("Text.", True),
+        ("1 See id.", True),
+        ("And more.", False),
+        ("Text again.", True),
+    ]
+
+
+def test_a_row_is_one_line_of_cells() -> None:
+    def walk(lines: LineGatherer) -> None:
+        lines.add_text(FRONT)
+        lines.end_block()
+        assert lines.takes_rows
+        lines.begin_row()
+        for cell in ("Fees", "", "$ 500 "):
+            lines.begin_cell()
+            lines.add_text(cell)
+            lines.break_line()
+            lines.end_cell()
+        lines.end_row()
+
+    row = gather(walk).flows[-1]
+    assert row.text == "Fees $ 500"
+    assert [row.text[cell.start : cell.end] for cell in row.cells] == ["Fees", "", "$ 500"]
+    assert isinstance(row.cells[0], CellSpan)
+
+
+def test_above_the_text_a_table_sets_out_a_caption() -> None:
+    assert not LineGatherer().takes_rows
+
+
+@pytest.mark.parametrize(
+    ("level", "centred", "bold", "words", "front", "expected"),
+    [
+        (2, 0, False, "BACKGROUND", True, 2),
+        (1, 0, False, "Quill v. Bolt", False, 0),  # a case's name above the text is no heading
+        (1, 0, False, "Quill v. Bolt", True, 1),
+        (0, 1, True, "BACKGROUND", True, 2),
+        (0, 1, True, "BACKGROUND", False, 0),
+        (0, 1, False, "BACKGROUND", True, 0),
+        (0, 0, True, "BACKGROUND", True, 0),
+    ],
+)
+def test_headings(
+    level: int, centred: int, bold: bool, words: str, front: bool, expected: int
+) -> None:
+    def walk(lines: LineGatherer) -> None:
+        if front:
+            lines.add_text(FRONT)
+            lines.end_block()
+        lines.level, lines.centred = level, centred
+        if bold:
+            lines.switch(Style.BOLD, on=True)
+        lines.add_text(words)
+        if bold:
+            lines.switch(Style.BOLD, on=False)
+
+    assert gather(walk).flows[-1].heading_level == expected

@@ -1,0 +1,53 @@
+import pytest
+
+from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.reading.html.notes import raise_listed_labels
+from build_scripts.reading.paragraphs import Aside, Flow
+
+
+def mark(text: str, label: str) -> Flow:
+    return Flow(
+        f"{text}{label}", (StyleSpan(Style.SUPERSCRIPT, len(text), len(text) + len(label)),)
+    )
+
+
+@pytest.mark.parametrize(
+    ("flows", "expected", "asides"),
+    [
+        (
+            [mark("One.", "1"), Flow("NOTES"), Flow("[1] Id."), Flow("More.")],
+            ["One.1", "1 Id.", "More."],
+            [Aside("NOTES", 1)],
+        ),
+        ([mark("One.", "1"), Flow("[1] Id.")], ["One.1", "1 Id."], []),
+        # no raised mark: a list of the court's own
+        ([Flow("One."), Flow("[1] Id.")], ["One.", "[1] Id."], []),
+        ([mark("One.", "2"), Flow("[1] Id.")], ["One.2", "[1] Id."], []),
+        # most of what stands below is text: no list of notes
+        (
+            [mark("One.", "1"), Flow("[1] Quoted."), *[Flow("Text.")] * 4],
+            ["One.1", "[1] Quoted.", *["Text."] * 4],
+            [],
+        ),
+        (
+            [mark("One.", "1"), Flow("Footnotes"), Flow("[1] Id."), *[Flow("Text.")] * 4],
+            ["One.1", "1 Id.", *["Text."] * 4],
+            [Aside("Footnotes", 1)],
+        ),
+        ([], [], []),
+    ],
+)
+def test_a_list_of_notes_at_the_end(
+    flows: list[Flow], expected: list[str], asides: list[Aside]
+) -> None:
+    raised, kept = raise_listed_labels(flows, ())
+    assert [flow.text for flow in raised] == expected
+    assert kept == asides
+
+
+def test_styles_move_with_their_words_and_paragraphs_stay_with_their_note() -> None:
+    bold = StyleSpan(Style.BOLD, 4, 7)
+    flows = [mark("One.", "1"), Flow("[1] See id.", (bold,)), Flow("More.", heading_level=2)]
+    (_, note, more), _ = raise_listed_labels(flows, ())
+    assert note.styles == (StyleSpan(Style.SUPERSCRIPT, 0, 1), StyleSpan(Style.BOLD, 2, 5))
+    assert (more.gap, more.heading_level) == (False, 0)

@@ -1,0 +1,60 @@
+import pytest
+
+from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.reading.pdf.printed_lines import MOST_COLUMNS, lay_out_lines
+from build_scripts.reading.pdf.segments import Segment
+from tests.reading.pdf.made_runs import segment
+
+WHOLE = "The motion to compel is granted."
+
+
+@pytest.mark.parametrize(
+    ("segments", "expected"),
+    [
+        ([segment(WHOLE, 72)], [WHOLE]),
+        ([segment(WHOLE, 72), segment("So ordered.", 108, 686)], [WHOLE, " " * 6 + "So ordered."]),
+        # a gap of lines is blank lines
+        ([segment(WHOLE, 72, 700), segment(WHOLE, 72, 655)], [WHOLE, "", "", WHOLE]),
+        ([segment(WHOLE, 72, 700), segment(WHOLE, 72, 20)], [WHOLE, *[""] * 6, WHOLE]),
+        # two columns stand where they stand
+        ([segment("QUILL,", 72), segment(WHOLE, 300)], [f"{'QUILL,':38}{WHOLE}"]),
+        # close columns keep three blanks
+        (
+            [segment(WHOLE, 72), segment("No. 5", 290)],
+            [f"{WHOLE}    No. 5"],
+        ),
+        # numbers in a gutter are flush right
+        (
+            [segment("9", 66), segment(WHOLE, 96), segment("10", 60, 676), segment(WHOLE, 96, 676)],
+            [f" 9    {WHOLE}", "", f"10    {WHOLE}"],
+        ),
+        # letters of one word in two pieces; two words
+        ([segment("PLAIN", 72), segment("TIFF", 102.5)], ["PLAINTIFF"]),
+        ([segment("It", 72), segment("is", 88)], ["It is"]),
+        ([], []),
+    ],
+)
+def test_places_become_columns(segments: list[Segment], expected: list[str]) -> None:
+    assert [line.text for line in lay_out_lines(segments)] == expected
+
+
+def test_a_raised_mark_stands_at_its_word() -> None:
+    mark = segment("2", 72 + len(WHOLE) * 6, 705, 7)
+    (line,) = lay_out_lines([segment(WHOLE, 72), mark])
+    assert line.text == WHOLE + "2"
+    assert line.styles == (StyleSpan(Style.SUPERSCRIPT, len(WHOLE), len(WHOLE) + 1),)
+
+
+def test_styles_move_with_their_column_and_end_with_the_line() -> None:
+    heading = segment("ORDER ", 132, 686)
+    heading.styles = [StyleSpan(Style.BOLD, 0, 6)]
+    line = lay_out_lines([segment(WHOLE, 72), heading])[-1]
+    assert line.text == " " * 10 + "ORDER"
+    assert line.styles == (StyleSpan(Style.BOLD, 10, 15),)
+
+
+def test_what_stands_miles_away_makes_no_line_of_miles() -> None:
+    far = [segment("far", 9e8, 686), segment("left", -9e8, 672)]
+    lines = lay_out_lines([segment(WHOLE, 72), segment(WHOLE, 72, 714), *far])
+    assert max(len(line.text) for line in lines) <= MOST_COLUMNS + 3
+    assert [line.text.strip() for line in lines] == [WHOLE, WHOLE, "far", "left"]

@@ -1,0 +1,73 @@
+import pytest
+
+from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.reading.pdf.faces import ASKEW
+from build_scripts.reading.pdf.runs import LINE_END, Run
+from build_scripts.reading.pdf.segments import gather_segments, split_segment
+from tests.reading.pdf.made_runs import run
+
+
+@pytest.mark.parametrize(
+    ("runs", "expected"),
+    [
+        ([run("The", 100), run("Court", 122)], ["The Court"]),
+        ([run("Plain", 100), run("tiff", 130, before="")], ["Plaintiff"]),
+        ([run("v.", 100), run("No.", 300)], ["v.", "No."]),  # a column's gap
+        ([run("The", 100), run("Court", 122, before=LINE_END)], ["The", "Court"]),
+        ([run("out", 100), run("2", 119, 704, before="", size=7)], ["out", "2"]),
+        ([run("Act", 100), run("of", 122, 703)], ["Act", "of"]),  # another baseline
+        ([run("A", 100), run("CT", 106.5, before="", size=11)], ["ACT"]),  # small capitals
+        ([run("fi", 100), run("ed", 106, before="")], ["fied"]),  # italics reach back
+        ([run("one", 300), run("two", 100)], ["one", "two"]),
+    ],
+)
+def test_stretches_without_a_wide_gap(runs: list[Run], expected: list[str]) -> None:
+    segments, across = gather_segments(runs, turn=0)
+    assert [segment.text for segment in segments] == expected
+    assert across == []
+
+
+def test_what_is_set_across_the_page_is_told_apart() -> None:
+    runs = [
+        run("United", 10, turn=3, before=LINE_END),
+        run("States", 50, turn=3),
+        run("Court", 10, turn=3, before=LINE_END),
+        run("Text.", 100, before=LINE_END),
+        run("Copy", 10, turn=ASKEW),
+    ]
+    segments, across = gather_segments(runs, turn=0)
+    assert [segment.text for segment in segments] == ["Text."]
+    assert across == ["United States", "Court", "Copy"]
+
+
+def test_a_blank_that_the_places_do_not_show_is_kept() -> None:
+    (one, two), _ = gather_segments([run("out", 100), run("2", 119, 704, size=7)], turn=0)
+    assert one.spaced
+    assert not two.spaced
+
+
+def test_styles_hold_the_blanks_within() -> None:
+    runs = [
+        run("See", 100),
+        run("Quill", 122, italic=True),
+        run("v.", 156, italic=True),
+        run("Bolt", 172, italic=True, bold=True),
+    ]
+    ((segment,), _) = gather_segments(runs, turn=0)
+    assert segment.text == "See Quill v. Bolt"
+    assert segment.styles == [StyleSpan(Style.BOLD, 13, 17), StyleSpan(Style.ITALIC, 4, 17)]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (119.0, 123.0, ["out.", "The"]),  # a justified line holds a gap for the mark
+        (105.0, 109.0, ["out. The"]),  # within a word
+        (300.0, 304.0, ["out. The"]),
+    ],
+)
+def test_a_segment_is_parted_where_a_mark_stands(
+    left: float, right: float, expected: list[str]
+) -> None:
+    ((whole,), _) = gather_segments([run("out.", 95), run("The", 125)], turn=0)
+    assert [part.text for part in split_segment(whole, left, right)] == expected

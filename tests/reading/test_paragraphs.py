@@ -1,0 +1,92 @@
+import pytest
+
+from build_scripts.model.source_text import CellSpan, Markup, Style, StyleSpan
+from build_scripts.reading.paragraphs import (
+    Aside,
+    Flow,
+    append_mark,
+    begin_note,
+    read_label,
+    set_pages,
+)
+
+BOLD = StyleSpan(Style.BOLD, 0, 3)
+
+
+def raised(start: int, end: int) -> StyleSpan:
+    return StyleSpan(Style.SUPERSCRIPT, start, end)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("[12]", "12"), (" * ", "*"), ("fn3", "3"), ("[sic]", None), ("2023", None), ("", None)],
+)
+def test_labels(text: str, expected: str | None) -> None:
+    assert read_label(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "expected"),
+    [
+        (
+            "1",
+            "See Rule 37.",
+            [Flow("1 See Rule 37.", (raised(0, 1), StyleSpan(Style.BOLD, 2, 5)))],
+        ),
+        ("12", "", [Flow("12", (raised(0, 2),))]),
+        # before "28 U.S.C." a label would become a part of the number
+        ("1", "28 U.S.C.", [Flow("1", (raised(0, 1),)), Flow("28 U.S.C.", (BOLD,), gap=False)]),
+        ("1", "see id.", [Flow("1", (raised(0, 1),)), Flow("see id.", (BOLD,), gap=False)]),
+    ],
+)
+def test_a_note_begins_with_its_label_raised(label: str, text: str, expected: list[Flow]) -> None:
+    assert begin_note(label, text, (BOLD,) if text else ()) == expected
+
+
+def test_a_mark_is_glued_to_its_word() -> None:
+    assert append_mark(Flow("One.", (BOLD,)), "12") == Flow("One.12", (BOLD, raised(4, 6)))
+
+
+def test_paragraphs_become_numbered_lines_with_blank_ones_between() -> None:
+    pages, _ = set_pages(
+        (
+            Flow("One", page=3),
+            Flow("goes on.", gap=False, page=4, quoted=True),
+            Flow("Two", page=4, heading_level=2, part="dissent", cells=(CellSpan(0, 3),)),
+        )
+    )
+    assert [page.number for page in pages] == [3, 4]
+    assert [[(line.number, line.text) for line in page.lines] for page in pages] == [
+        [(1, "One")],
+        [(2, "goes on."), (3, ""), (4, "Two")],
+    ]
+    quoted, _, last = pages[1].lines
+    assert quoted.quoted
+    assert (last.heading_level, last.part, last.cells) == (2, "dissent", (CellSpan(0, 3),))
+
+
+def test_styles_of_a_line_are_in_order() -> None:
+    styles = (raised(4, 6), BOLD)
+    ((line,), *_) = [page.lines for page in set_pages((Flow("One.12", styles),))[0]]
+    assert line.styles == (BOLD, raised(4, 6))
+
+
+@pytest.mark.parametrize(
+    ("aside", "expected"),
+    [
+        (Aside("*284", 0), (Markup("*284", 1),)),
+        (Aside("*284", 1), (Markup("*284", 3),)),
+        (Aside("*284", 2), (Markup("*284", 3),)),  # behind the last paragraph
+        (Aside("* * *", 1), ()),  # no words, nothing to answer for
+    ],
+)
+def test_words_of_the_form_are_kept_at_their_line(
+    aside: Aside, expected: tuple[Markup, ...]
+) -> None:
+    assert set_pages((Flow("One"), Flow("Two")), (aside,))[1] == expected
+
+
+def test_no_text_is_one_empty_page() -> None:
+    pages, markup = set_pages((), (Aside("menu", 0),))
+    assert [(page.number, page.lines) for page in pages] == [(1, ())]
+    assert markup == (Markup("menu", 1),)
