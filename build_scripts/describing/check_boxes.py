@@ -4,10 +4,14 @@ import re
 
 from build_scripts.text.pattern import Pattern
 
+_PAPER = (
+    r"(?:motion|application|petition|request|objection|stipulation|complaint|action|case|appeal"
+    r"|hearing|conference)"
+)
+# What an option of a form begins with.
 _DECISION = (
-    r"(?:the\s+(?:court|(?:[\w'’]+\s+){0,2}(?:motion|application|petition|request|objection|stipulation"
-    r"|complaint|action|case|appeal|hearing|conference))|motion|it|is|so|granted|denied|deferred|dismissed|approved|sustained|overruled"
-    r"|continued|vacated|stayed|moot|withdrawn|ordered)\b"
+    rf"(?:the\s+(?:court|(?:[\w'’]+\s+){{0,2}}{_PAPER})|motion|it|is|so|granted|denied|deferred"
+    r"|dismissed|approved|sustained|overruled|continued|vacated|stayed|moot|withdrawn|ordered)\b"
 )
 _BOX = Pattern(
     rf"""
