@@ -200,6 +200,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.tell: TellProgress = _tell_nobody
         self.outcome: Outcome | None = None
         self.offered: frozenset[str] = frozenset()  # paths of the site's files, for templates
+        self.generated: frozenset[str] = frozenset()  # those that the program made, for templates
         self.published: AddressLedger = {}  # as the ledger said before this build
         self.recorded = 0  # lines that this build wrote anew or changed in the ledger of addresses
         self.logged: tuple[HistoryEvent, ...] = ()  # the history as it was before this build
@@ -440,9 +441,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 module.content_string = write_script_words(path, module.content_string)
         promise(files, self._others, config)
         self.offered = frozenset(files.src_uris)
+        made = self.outcome.report.versions if self.outcome else {}
+        self.generated = frozenset(made) | frozenset(self._others)
         self._aside, self.listed = (), ()
         if not self.is_serving and self.outcome is not None and can_set_aside(config):
-            made = self.outcome.report.versions
             self._aside = set_aside(files, self._own if self.shard else made, config.nav)
         return files
 

@@ -103,6 +103,40 @@ def test_owner_contact_and_indexing(tmp_path: Path) -> None:
     assert "Quill &amp; &lt;Lantern&gt; Library" in read(site, "feed.xml")
 
 
+def test_where_orders_may_be_listed_only_what_stands_no_more_asks_not_to_be(
+    tmp_path: Path,
+) -> None:
+    """Of three orders one moves, one is withheld, and one is no longer there."""
+    leaving, withheld = (
+        ORDER.replace("00417", number).replace("Harbor Light", name)
+        for number, name in (("00418", "Tallow"), ("00419", "Wick"))
+    )
+    settings = make_project(tmp_path, indexable="true")
+    orders = tmp_path / "orders"
+    (orders / "leaving.txt").write_text(leaving, encoding="utf-8")
+    (orders / "withheld.txt").write_text(withheld, encoding="utf-8")
+    build(load_config(str(settings)))
+    (orders / "leaving.txt").unlink()
+    (orders / "withheld.txt.yml").write_text(
+        "withhold: {what: order, reason: sealed, by: A. Librarian, date: 2026-03-02}\n"
+    )
+    (orders / "one.txt.yml").write_text('fields:\n  docket_numbers: ["3:21-cv-00471-TVB"]\n')
+    build(load_config(str(settings)))
+    site = tmp_path / "site"
+    asking = {
+        path.relative_to(site).as_posix()
+        for path in site.rglob("*.html")
+        if '<meta name="robots" content="noindex">' in path.read_text("utf-8")
+    }
+    day = "2021-08-09-order-denying-motion-to-dismiss"
+    former = [f"orders/ord/3-21-cv-0041{number}/{day}/" for number in (7, 8, 9)]
+    cases = [f"cases/ord-3-21-cv-0041{number}/" for number in (7, 8, 9)]
+    pages = {f"{folder}index.html" for folder in (*former, *cases)}
+    sources = {f"{folder}source/index.html" for folder in former}
+    assert asking == {"404.html", *pages, *sources}
+    assert (site / "orders/ord/3-21-cv-00471" / day / "index.html").is_file()
+
+
 def test_a_contact_on_the_web_is_a_link(tmp_path: Path) -> None:
     site = build_site(tmp_path, contact="https://example.org/corrections?a=1&b=2")
     assert 'href="https://example.org/corrections?a=1&amp;b=2"' in read(site, PAGE)

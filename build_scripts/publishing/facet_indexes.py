@@ -40,7 +40,13 @@ def publish_index(
         picture = ""
         if facet is Facet.YEAR and Chart.YEARS in choices.charts and part.number == 1:
             picture = picture_years(shelves, shelves.list_orders(), say("charts.orders_by_year"))
-        yield write_listing(part.path, title, (lead, picture, part.text), number=part.number)
+        yield write_listing(
+            part.path,
+            title,
+            (lead, picture, part.text),
+            number=part.number,
+            names_people=facet in {Facet.CASE, Facet.JUDGE},
+        )
 
 
 def _publish_by_letter(

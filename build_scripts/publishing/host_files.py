@@ -32,26 +32,9 @@ HEADERS = {
     "Referrer-Policy": "strict-origin-when-cross-origin",
 }
 
-# What names people, as pages do, but can't ask search engines itself to be left out.
-_UNLISTED = (
-    "/orders/*/original.",
-    "/orders/*/order.json",
-    "/orders/*/order.md.txt",
-    "/orders/*/order.txt",
-    "/orders/*/cite.",
-    "/orders/*.webp$",
-    "/orders/*/search.",
-    "/search/*.json$",
-    "/search/*.gz$",
-    "/orders.csv",
-    "/orders.jsonl",
-    "/archive.sqlite",
-    "/authorities.json",
-    "/citations.csv",
-    "/manifest.json",
-    "/*feed.xml$",
-    "/*feed.json$",
-)
+# What may be crawled where orders are not to be listed: pages, which ask for themselves, and what
+# they are shown with. Whatever else lies on the site may hold names, and can't ask.
+_CRAWLED = ("/$", "/?", "/*/$", "/*/?", "/*.html$", "/assets/", "/sitemap.xml$")
 
 
 def list_host_files(
@@ -76,13 +59,13 @@ def write_headers() -> str:
 def write_robots(choices: SiteChoices) -> str:
     """Return a robots.txt: pages may be crawled, so that their own `noindex` is seen.
 
-    Files have no such mark. Where orders are not to be found by search engines, files that hold
-    their words are not to be crawled (RFC 9309, with its `*` and `$`).
+    Files have no such mark. Where orders are not to be found by search engines, no file is to be
+    crawled but those that pages need (RFC 9309: `*`, `$`, and the longest rule that fits holds).
     """
     base = urlsplit(choices.site_url).path.rstrip("/")
-    lines = ["User-agent: *"]
-    lines += [] if choices.indexable else [f"Disallow: {base}{path}" for path in _UNLISTED]
-    lines += ["Allow: /"]
+    crawled = ("/",) if choices.indexable else _CRAWLED
+    lines = ["User-agent: *", *(f"Allow: {base}{path}" for path in crawled)]
+    lines += [] if choices.indexable else [f"Disallow: {base}/"]
     if choices.site_url:
         lines += ["", f"Sitemap: {choices.site_url.rstrip('/')}/sitemap.xml"]
     return "\n".join(lines) + "\n"

@@ -20,16 +20,19 @@ def write_listing(
     *,
     number: int = 1,
     is_found: bool = True,
+    names_people: bool = True,
 ) -> Page:
     """Return a page of `parts`; empty ones are left out.
 
     `steps` are the pages above it, see `trace_trail`; `number` counts the pages of one list.
     Lists come behind the orders they list in the site's search; where not `is_found`, they are in
-    none: what they say stands on other pages.
+    none: what they say stands on other pages. Lists of orders, cases or parties name people, see
+    docs/templates/partials/unlisted.html.
     """
     shown = title if number == 1 else say("lists.page", title=title, number=number)
     search = {"boost": 0.5} if is_found and number == 1 else {"exclude": True}
-    front = write_front_matter({"title": shown, "search": search, "above": trace_trail(steps)})
+    values = {"title": shown, "search": search, "above": trace_trail(steps)}
+    front = write_front_matter(values if names_people else {**values, "names_people": False})
     heading = f"# {escape_text(shown, starts_line=True)}"
     text = "\n\n".join(part for part in (heading, *parts) if part)
     return Page(path, f"{front}\n{text}\n")

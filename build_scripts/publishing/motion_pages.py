@@ -80,7 +80,7 @@ def _publish_index(shelves: Shelves, groups: Sequence[Group], choices: SiteChoic
         parts.append(_table_motions(count, path))
     else:
         parts.append(say("lists.none_yet"))
-    return write_listing(path, word_facets(Facet.MOTION), parts)
+    return write_listing(path, word_facets(Facet.MOTION), parts, names_people=False)
 
 
 def _table_motions(count: RulingsCount, path: str) -> str:

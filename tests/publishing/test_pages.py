@@ -160,13 +160,6 @@ def test_a_title_with_markup_stays_text_everywhere(site: Path) -> None:
     assert "<img" not in (site / "search" / "search_index.json").read_text("utf-8")
 
 
-def test_what_names_cases_asks_not_to_be_indexed(site: Path) -> None:
-    robots = '<meta name="robots" content="noindex">'
-    for address, page in pages_of(site).items():
-        names_people = f"{address}/".startswith(("orders/", "cases/", "parties/", "authorities/"))
-        assert (robots in page) is names_people, address
-
-
 def test_no_mail_address_reaches_the_site(site: Path) -> None:
     for page in site.rglob("*"):
         if page.suffix in {".html", ".json", ".xml"}:

@@ -56,10 +56,6 @@ def test_no_mail_address_is_anywhere_and_no_furniture_in_an_order(site: Path) ->
             assert not re.search(r"Document \d+ Filed \d\d/\d\d/\d\d", text), path
 
 
-def test_orders_ask_not_to_be_indexed(site: Path) -> None:
-    assert re.search(r'<meta name="robots" content="noindex', read(site, f"{LARKSPUR}/index.html"))
-
-
 def test_the_source_of_every_order_is_shown_and_offered(site: Path) -> None:
     """The page has the file's digest; the file offered is that file, or says that it is masked."""
     orders = list(site.glob("orders/*/*/*/index.html"))
@@ -71,7 +67,6 @@ def test_the_source_of_every_order_is_shown_and_offered(site: Path) -> None:
         (original,) = page.parent.glob("original.*")
         masked = "with private words masked" in source
         assert masked == (sha256(original.read_bytes()).hexdigest() != digest[1]), page
-        assert re.search(r'<meta name="robots" content="noindex', source), page
 
 
 def test_a_pin_cite_to_a_pleading_line_has_an_anchor(site: Path) -> None:
