@@ -113,10 +113,11 @@ def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return make_once(tmp_path_factory, "site", partial(_build, project)) / "archive"
 
 
-def _build(project: Path, served: Path, **settings: str) -> None:
+def _build(project: Path, served: Path, builder: str = "mkdocs", **settings: str) -> None:
     """Build the project's site into `served`/archive."""
+    build = ("build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", served / "archive")
     subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", served / "archive"],
+        [sys.executable, "-m", builder, *build],
         cwd=project,
         env={**os.environ, **settings},
         check=True,
@@ -158,6 +159,13 @@ def published(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built with its public address known, which feeds and the page for 404 need."""
     build = partial(_build, project, SITE_URL="https://example.org/archive/")
     return make_once(tmp_path_factory, "published", build) / "archive"
+
+
+@pytest.fixture(scope="session")
+def published_by_properdocs(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same site, built by ProperDocs."""
+    build = partial(_build, project, builder="properdocs", SITE_URL="https://example.org/archive/")
+    return make_once(tmp_path_factory, "properdocs", build) / "archive"
 
 
 @pytest.fixture(scope="session")

@@ -144,6 +144,16 @@ def test_data_files_are_compared_by_value(old: Path, new: Path) -> None:
     assert comparison.markup == ("search.json.gz",)
 
 
+def test_digests_of_files_that_are_compared_themselves_are_no_difference(
+    old: Path, new: Path
+) -> None:
+    (old / "SHA256SUMS").write_text(f"{'a1' * 32}  orders.csv\n")
+    (new / "SHA256SUMS").write_text(f"{'b2' * 32}  orders.csv\n")
+    assert compare_sites(old, new).equal
+    (new / "SHA256SUMS").write_text(f"{'b2' * 32}  orders.json\n")
+    assert list(compare_sites(old, new).changed) == ["SHA256SUMS"]
+
+
 def test_what_is_ignored_is_no_difference(old: Path, new: Path) -> None:
     rewrite(new / "index.html", "stated", "identified")
     rewrite(new / "index.html", 'content="one"', 'content="two"')
