@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+import mkdocs
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -34,6 +35,7 @@ from build_scripts.worker_processes import open_pool
 
 OURS = "orders-archive"
 BATCH = 40  # pages a task
+_LOG = logging.getLogger(mkdocs.__name__)  # the builder's own: a fork of MkDocs has another name
 _PASSED_OVER = frozenset({"site_dir", "docs_dir", "config_file_path", "plugins", "theme", "hooks"})
 """Of MkDocs' settings: where things lie, and what is digested by its parts."""
 
@@ -200,15 +202,14 @@ def _render_batch(names: Sequence[str]) -> list[Rendered]:
 def _render(file: File, rendering: Rendering) -> Rendered:
     config = rendering.config
     listener = _Listener()
-    logger = logging.getLogger("mkdocs")
-    logger.addHandler(listener)
+    _LOG.addHandler(listener)
     try:
         page = Page(None, file, config)
         _populate_page(page, config, rendering.files)
         _build_page(page, config, (), rendering.nav, rendering.env)
         listed = _list_address(page, rendering)
     finally:
-        logger.removeHandler(listener)
+        _LOG.removeHandler(listener)
         file.page = None  # nobody holds the rendered page
     return Rendered(file.dest_uri, _digest_file(file), listed, tuple(listener.heard))
 
@@ -273,7 +274,7 @@ def assemble(
     for done, rendered in enumerate(made_anew, start=there + 1):
         key = "" if rendered.complaints else missing[rendered.path][1]
         for level, message in rendered.complaints:
-            logging.getLogger("mkdocs").log(level, message)
+            _LOG.log(level, message)
         index.add(rendered.path, key, rendered.sha256, beside, rendered.listed)
         if store and store.keeps and key:
             store.save_page(key, (beside / rendered.path).read_bytes(), rendered.listed)
