@@ -24,9 +24,15 @@ _ACT_BEHIND = Pattern(
 _ACT_OF_DAY = Pattern(
     r"\sof\s(?:the\s)?(?:(?P<act>[Aa]ct\sof\s(?:Congress\sof\s)?(?P<day>(?:January|February|March|April|May|June|July"
     r"|August|September|October|November|December)\s\d{1,2},\s?1[789]\d\d))|(?P<year>19[34]\d\sAct)\b)",
+    accepts=[" of the act of August 27, 1894", " of the 1934 Act"],
+    refuses=[" of the Act", " of the 1995 Act", " of the act of Congress"],
     by="match",
 )
-_SECTIONS = Pattern(rf"(?<![\w§.])(?P<sign>{SIGN})\s?(?=\d)")
+_SECTIONS = Pattern(
+    rf"(?<![\w§.])(?P<sign>{SIGN})\s?(?=\d)",
+    accepts=["Section 301 of the Labor Management Relations Act", "§§ 1 and 2 of the Sherman Act"],
+    refuses=["Section II of this order", "subsection 3"],
+)
 
 
 def find_act_sections(text: str, named: Sequence[Mention]) -> list[Mention]:

@@ -34,23 +34,48 @@ _ID = Pattern(
 _ID_SECTION = Pattern(
     rf"(?:,?\s(?:§{{1,2}}|[Ss]ecs?\.|ss?(?=\s\d))\s?|\s(?=\d{{3,5}}(?:\([a-z0-9]|[;,.]\s|\))))"
     rf"(?P<section>{GUIDELINE_NUMBER}|{SECTION})",
+    accepts=[" § 2510(18)", ", Sec. 2671", " 2671(a)"],
+    refuses=[" at 746", " 12 years"],
     by="match",
 )
 _ID_RULE = Pattern(
     rf",?\s(?:R(?:ule|\.)\s)(?P<section>{RULE_NUMBER})",
+    accepts=[" Rule 9(b)", ", R. 12"],
+    refuses=[" Rules of evidence", " at 12"],
     by="match",
 )
-_SLIP_OPINION = Pattern(r",\s(?P<slip>slip\sop\.,?\sat\s(?P<pin>\d{1,3}(?:[-–]\d{1,3})?))")
-_SUPRA = Pattern(r"(?<!\w)(?:[Ss]upra|[Ii]nfra)\b,?")
+_SLIP_OPINION = Pattern(
+    r",\s(?P<slip>slip\sop\.,?\sat\s(?P<pin>\d{1,3}(?:[-–]\d{1,3})?))",
+    accepts=["Id., slip op. at 12"],
+    refuses=["(slip op.)", "slip opinion at 12"],
+)
+_SUPRA = Pattern(
+    r"(?<!\w)(?:[Ss]upra|[Ii]nfra)\b,?",
+    accepts=["Twombly, supra, at 570", "infra note 6"],
+    refuses=["the Supraventricular claim", "supranational"],
+)
 # A name that is a provision's: "Section 522", "Rule 9(b)", "§ 1404", "Article 12".
-_PROVISION = Pattern(r"(?:^|\s)(?:Sections?|Secs?\.|Rules?|Articles?|§{1,2})\s?[\w.()-]{1,20}$")
-_PAGE_BEFORE = Pattern(r"(?<!\w)pages?\s(?P<page>\d{1,3})(?:[-–]\d{1,3})?,?\s$")  # "page 3, supra"
+_PROVISION = Pattern(
+    r"(?:^|\s)(?:Sections?|Secs?\.|Rules?|Articles?|§{1,2})\s?[\w.()-]{1,20}$",
+    accepts=["Section 522", "see Rule 9(b)", "§ 1404"],
+    refuses=["Twombly", "Section 522 Trust"],
+)
+# "page 3, supra"
+_PAGE_BEFORE = Pattern(
+    r"(?<!\w)pages?\s(?P<page>\d{1,3})(?:[-–]\d{1,3})?,?\s$",
+    accepts=["as said on page 3, ", "pages 3-4 "],
+    refuses=["Webpage 3, ", "page 3"],
+)
 _NOTE_AFTER = Pattern(
     r"\s?(?:at\s)?(?:notes?|n\.|fn\.)\s?(?P<note>\d{1,3})",
+    accepts=[" note 4", " n. 12"],
+    refuses=[" at 4", " noted 4"],
     by="match",
 )
 _PAGES_AFTER = Pattern(
     r",?\s?(?:at\s(?:pp?\.\s|pages?\s)?|pp?\.\s)(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s(?:and\s)?nn?\.\s?\d{1,3})?)",
+    accepts=[", at 570", " at pp. 12-13, n. 4", ", p. 7"],
+    refuses=[", 550 U.S. 544", " 12"],
     by="match",
 )
 

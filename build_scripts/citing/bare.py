@@ -13,10 +13,14 @@ from build_scripts.text.pattern import Pattern
 
 # "§ 1635(a)", "Section 1983", "sections 631(a) and 632.7", "CIPA § 631(a)", "Title VII § 703".
 _BARE_SECTION = Pattern(
-    rf"(?<![\w§])(?:(?P<act>[A-Z][A-Z]{{2,7}})(?:’s|'s)?\s)?(?P<sign>{SIGN})\s?(?=\d)"
+    rf"(?<![\w§])(?:(?P<act>[A-Z][A-Z]{{2,7}})(?:’s|'s)?\s)?(?P<sign>{SIGN})\s?(?=\d)",
+    accepts=["§ 1635(a)", "Section 1983", "sections 631(a) and 632.7", "CIPA § 631(a)"],
+    refuses=["Section II", "the section on damages", "subsection 2"],
 )
 _BARE_RULE = Pattern(
-    rf"(?<!\w)(?<!Local\s)(?<!Circuit\s)(?P<federal>Federal\s)?Rules?\s(?P<list>{RULE_LIST})"
+    rf"(?<!\w)(?<!Local\s)(?<!Circuit\s)(?P<federal>Federal\s)?Rules?\s(?P<list>{RULE_LIST})",
+    accepts=["Rule 12(b)(6)", "Federal Rules 8 and 9(b)"],
+    refuses=["Local Rule 7-1", "Circuit Rule 36-3", "Rules of evidence"],
 )
 # Sections so well known that their number alone names the code.
 _FAMOUS = {
@@ -39,16 +43,22 @@ _FAMOUS = {
 }
 # Articles of a state's code: "article 18.20, § 1(1)", "art. 38.22".
 _BARE_ARTICLE = Pattern(
-    r"(?<![\w.])(?P<sign>[Aa]rt(?:icles?|s?\.))\s(?P<number>\d{1,4}\.\d{1,4}(?:,\s§\s?\d[\w()]{0,12}[\w)])?)"
+    r"(?<![\w.])(?P<sign>[Aa]rt(?:icles?|s?\.))\s(?P<number>\d{1,4}\.\d{1,4}(?:,\s§\s?\d[\w()]{0,12}[\w)])?)",
+    accepts=["article 18.20, § 1(1)", "art. 38.22"],
+    refuses=["Article III", "article 5"],
 )
 # An agency's: "Rule 10b-5" is no Rule 10.
 _OF_AGENCY = Pattern(
     r"[a-z]\d?-\d",
+    accepts=["b-5", "a1-2"],
+    refuses=["(b)(6)", ", 2022"],
     by="match",
 )
 # The only Federal Rules of Civil Procedure with a stop; another such rule is a local one.
 _FEDERAL_DECIMALS = Pattern(
     r"(?:4\.1|5\.[12]|7\.1|16\.1|23\.[12]|44\.1|62\.1|65\.1|71\.1)\b",
+    accepts=["7.1", "23.2", "65.1"],
+    refuses=["7.2", "16.11"],
     by="match",
 )
 # Sections that name their code where the order cites a section of that title at all.
@@ -66,16 +76,21 @@ _ALL_SECTIONS = Pattern(
     r"(?P<code>Internal\sRevenue\sCode|Bankruptcy\sCode)",
     accepts=[
         "all section references are to the Internal Revenue Code",
-        (
-            "Unless specified otherwise, all chapter and section references are to the "
-            "Bankruptcy Code, 11 U.S.C. §§ 101-1532, and all Rule references are to the "
-            "Federal Rules of Bankruptcy Procedure"
-        ),
+        "Unless specified otherwise, section references are to the Bankruptcy Code",
+    ],
+    refuses=[
+        "The section refers to the Bankruptcy Code",
+        "all section references are to the Lease",
     ],
 )
 _ALL_RULES = Pattern(
     r"\b[Rr]ule\sreferences\s(?:are|will\sbe)\sto\s[^.;]{0,90}?the\s"
-    r"(?P<set>(?:Tax\sCourt\sRules|Federal\sRules\sof\s(?:Bankruptcy|Civil|Criminal)\sProcedure))"
+    r"(?P<set>(?:Tax\sCourt\sRules|Federal\sRules\sof\s(?:Bankruptcy|Civil|Criminal)\sProcedure))",
+    accepts=[
+        "all Rule references are to the Federal Rules of Bankruptcy Procedure",
+        "Rule references are to the Tax Court Rules of Practice and Procedure",
+    ],
+    refuses=["all rule references are to the Local Rules"],
 )
 _NAMED_CODES = {"Internal Revenue Code": "26 U.S.C.", "Bankruptcy Code": "11 U.S.C."}
 _NAMED_SETS = {
@@ -87,20 +102,33 @@ _NAMED_SETS = {
 _TAX_COURT = Pattern(
     r"\A.{0,300}?UNITED\sSTATES\sTAX\sCOURT",
     re.DOTALL,
+    accepts=["T.C. Memo. 2021-12\nUNITED STATES TAX COURT"],
+    refuses=["UNITED STATES DISTRICT COURT", "review of the United States Tax Court"],
     by="match",
 )
 # Each article of Maryland's old code, each chapter of Massachusetts' counts from 1.
-_OF_ARTICLE = Pattern(r"(?:art|ch)\. \d{1,3}[A-Z]?,$")
+_OF_ARTICLE = Pattern(
+    r"(?:art|ch)\. \d{1,3}[A-Z]?,$",
+    accepts=["Md. Code, art. 27,", "Mass. Gen. Laws ch. 93A,"],
+    refuses=["Md. Code, art. 27, § 410", "Tex. Code Crim. Proc."],
+)
 _RANGE = Pattern(
     r"(\d{2,5}[a-z]?)-\d{2,5}[a-z]?$",
+    accepts=["2701-2712", "101a-102"],
+    refuses=["2701", "1A-1", "53a-189(b)"],
     by="match",
 )
+# "section 1.183-2(b)" is one of its regulations
 _TREASURY_NUMBER = Pattern(
     r"\d{1,3}\.\d",
+    accepts=["1.183-2(b)", "301.7701-1"],
+    refuses=["183", "6213(a)"],
     by="match",
-)  # "section 1.183-2(b)" is one of its regulations
+)
 _OF_STATE = Pattern(
     rf"(?:{'|'.join(re.escape(state) for state in STATES)})\s(?:Ct\.\s)?R\.",
+    accepts=["Tex. R. Civ. P.", "Mich. Ct. R."],
+    refuses=["Fed. R. Civ. P.", "Tex. Penal Code"],
     by="match",
 )
 _FARTHEST = 200  # coded sections that a bare one looks back over for its chapter

@@ -18,17 +18,32 @@ _COMMON_WORDS = """
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
 _GEOGRAPHIC_START = Pattern(
-    r"^(?:State|People|Commonwealth|City|County|Town|Village|Township|United\sStates|U\.\s?S\.)\b",
+    r"^(?:State|People|Commonwealth|City|County|Town|Village|Township|United\sStates)\b|^U\.\s?S\.$",
     re.IGNORECASE,
+    accepts=["State of Oregon", "United States", "City of Oakland", "U. S."],
+    refuses=["Stateline Corp.", "U.S. Bank", "Oakland"],
     by="match",
 )
 _PROCEDURAL = Pattern(
     r"(?:In\sre|Ex\sparte|(?:In\sthe\s)?Matter\sof)(?:\s(?:the|Application\sof))?\s",
+    accepts=[
+        "In re Winship",
+        "Ex parte Young",
+        "Matter of the Estate of Roe",
+        "In the Matter of Roe",
+    ],
+    refuses=["Inre Corp.", "Roe v. Doe", "In Roe"],
     by="match",
 )
-_RELATOR = Pattern(r"^(?:State|People|Commonwealth|United\sStates)\s(?:of\s\w+\s)?ex\srel\.?\s")
+_RELATOR = Pattern(
+    r"^(?:State|People|Commonwealth|United\sStates)\s(?:of\s\w+\s)?ex\srel\.?\s",
+    accepts=["United States ex rel. Roe", "State of Oregon ex rel. Roe"],
+    refuses=["Roe ex rel. Doe", "United States"],
+)
 _SUFFIX = Pattern(
-    r",?\s(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|N\.A|S\.A|et\sal|Jr|Sr|Cos|PLC|P\.C)\.?(?:,|$).*$"
+    r",?\s(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|N\.A|S\.A|et\sal|Jr|Sr|Cos|PLC|P\.C)\.?(?:,|$).*$",
+    accepts=["Celotex, Inc.", "Daubert, Inc., et al.", "Kumho Tire Co., Ltd."],
+    refuses=["Celotex", "Incorp Services"],
 )
 
 

@@ -36,21 +36,22 @@ _BRACKETED_PAGE = Pattern(
     accepts=[
         "473 U.S. [159]",  # a page that a quoting court filled in
     ],
+    refuses=["motions [159]", "473 U.S. 159"],
 )
 # A machine parted a page of the Federal Register: "72 Fed. Reg. 17, 688".
 _PARTED_PAGE = Pattern(
     r",\s(?P<rest>\d{3})(?![\d,])",
+    accepts=[", 688"],
+    refuses=[", 68", ", 6882", ", 688,123"],
     by="match",
 )
 # Between parallel citations: a comma, a bracket ("59 Cal.2d 448, 450 [30 Cal.Rptr. 18]", "265 Ga.
 # 905, 907 (1) (463 SE2d 491)"), or the docket number before a WL number.
 _GAP = Pattern(
     r"(?:,?\s\(\d\)(?:\s?\([a-z]\))?){0,3}\]?,?\s?[\[(]?|\s\((?:[Tt]able|[Uu]npublished|per\scuriam|en\sbanc)\),\s|,\sNos?\.\s(?P<docket>[^,;()\n]{3,40}?(?:\s?\([A-Z]{2,4}\))?),\s",
+    accepts=[", ", " [", "] (", " (1) (", " (per curiam), ", ", No. 93-2317, "],
+    refuses=[", see ", "; ", " (2d Cir. 1993), "],
     by="fullmatch",
-)
-_BRACKET = Pattern(
-    r"[\])]",
-    by="match",
 )
 # Boards and courts whose cases go by one party's name.
 _ONE_PARTY = (
@@ -65,12 +66,18 @@ _ONE_PARTY = (
 )
 _NUMBER_OF_YEAR = Pattern(
     r"(?:T\.C\. Memo\. )?(?P<year>(?:19|20)\d\d)(?: WL |-)",
+    accepts=["T.C. Memo. 2021-12", "2006 WL 2588", "2019-Ohio-4592"],
+    refuses=["410 U.S. 113", "1206 WL 12"],
     by="match",
 )
 # Printed with the year first and the number behind it: "T.C. Memo. 2007-309".
 _YEARLY = ("T.C. Memo.",)
 # A weekly bulletin's issue is part of its volume: "2014-4 I.R.B. 445".
-_BULLETIN_YEAR = Pattern(r"(?<!\d)(?:19|20)\d\d-$")
+_BULLETIN_YEAR = Pattern(
+    r"(?<!\d)(?:19|20)\d\d-$",
+    accepts=["2014-"],
+    refuses=["12014-", "2014", "1814-"],
+)
 # "1 App. 9" is page 9 of the appendix, not the Ohio Appellate Reports.
 _NO_REPORTERS = ("App.", "R.", "Rep.", "Tr.", "Ex.", "Op.")
 _PERIODICAL_KINDS = {
@@ -216,8 +223,8 @@ def _complete_chain(text: str, chain: list[Mention], before: list[Mention]) -> l
         return [head, *(replace(m, scope_start=start) for m in chain[1:])]
     printed = find_case_name(text, floor, first.start)
     name = printed.text
-    closed = _BRACKET.match(text, last.end) if len(chain) > 1 else None
-    end = closed.end() if closed else last.end
+    closed = len(chain) > 1 and text[last.end : last.end + 1] in ("]", ")")
+    end = last.end + closed
     after = read_court_and_year(text, end)
     reporter = (first.code or "").partition(" ")[2]
     alone = None if after else COURT_ALONE.match(text, end)

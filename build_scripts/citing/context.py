@@ -22,11 +22,18 @@ _SIGNAL = Pattern(
     ,?\s$
     """,
     re.VERBOSE,
- accepts=["See, e.g., ", "see also ", "But cf. ", "quoting ", "Accord "], refuses=["We see that "],
-)  # fmt: skip
-_COUNTERPART = Pattern(r",\s(?P<signal>with|and)\s$")
+    accepts=["See, e.g., ", "see also ", "But cf. ", "quoting ", "Accord "],
+    refuses=["We see that ", "oversee "],
+)
+_COUNTERPART = Pattern(
+    r",\s(?P<signal>with|and)\s$",
+    accepts=["Compare Roe, 5 F.3d 1, with ", "Doe, 6 F.3d 2, and "],
+    refuses=[" with ", ", see "],
+)
 _EDITION = Pattern(
     r"\((?:West\s|Supp\.\s|Michie\s|LexisNexis\s)?(?:19|20)\d\d(?:\sed\.)?\)",
+    accepts=["(West 2019)", "(2018)", "(2018 ed.)", "(Supp. 2020)"],
+    refuses=["(9th Cir. 2006)", "(en banc)"],
     by="match",
 )
 _LONGEST = 700  # characters of one pair of parentheses
@@ -35,12 +42,15 @@ _HISTORY = Pattern(
     rf",?\s(?P<history>(?:{HISTORY_WORDS})\b[^;()\n]{{0,120}}?)$",
     re.VERBOSE,
     accepts=[", aff’d, ", ", cert. denied, ", ", overruled on other grounds by "],
+    refuses=[", see ", "; aff’d, ", ", and the court "],
     by="match",
 )
 # Histories of the same year, where the decision itself prints none (Bluebook rule 10.5(d)). A case
 # is overruled years later.
 _OF_ONE_YEAR = Pattern(
     r"aff|rev['’]|vac|cert|pet|re?h|writ|appeal|disc|perm|review|transfer|leave|lv",
+    accepts=["aff’d, 5 F.3d 1", "cert. denied", "rev’d"],
+    refuses=["overruled by", "abrogated"],
     by="match",
 )
 _REACH = 260

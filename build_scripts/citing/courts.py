@@ -14,6 +14,8 @@ from build_scripts.text.pattern import Pattern
 _CIRCUIT_SHORTHAND = Pattern(
     r"c\.?\s?(?:c\.?\s?)?a\.?,?\s?(?P<circuit>\d{1,2}|dc|d\.c\.|fed)|(?P<old>\d{1,2})\s?cir\.?",
     re.IGNORECASE,
+    accepts=["CA10", "C.A.9", "C. A. 6", "9 Cir.", "C. C. A. 2"],
+    refuses=["9th Cir.", "Cal. App.", "CA"],
     by="fullmatch",
 )
 # Reporters that print one court only: no court stands in the parentheses.
@@ -42,9 +44,15 @@ _REPORTER_COURTS = {
 }
 _PANEL = Pattern(
     r"B\.?\s?A\.?\s?P\.?,?\s(?P<circuit>\d{1,2})(?:st|d|nd|rd|th)\sCir\.?",
+    accepts=["B.A.P. 9th Cir.", "BAP 10th Cir."],
+    refuses=["9th Cir.", "B.A.P."],
     by="fullmatch",
 )
-_SERIES = Pattern(r"\s?(?:[2-7]d|[3-7](?:th|rd)|2nd)$")
+_SERIES = Pattern(
+    r"\s?(?:[2-7]d|[3-7](?:th|rd)|2nd)$",
+    accepts=["F.3d", "Cal. App. 5th", "Ohio App. 2nd"],
+    refuses=["F. Supp.", "U.S."],
+)
 _LOOSE_STRINGS = {
     "dmd": "mdd",
     "calapp": "calctapp",

@@ -31,12 +31,17 @@ _PLACE = rf"""
 """
 # Before "supra": "note 6 supra", "Part II.A, supra", "notes 4-6 and accompanying text, supra".
 BEFORE_SUPRA = Pattern(
-    rf"(?<![\w.§]){_PLACE}(?:\sand\s(?:accompanying\s)?text)?\.?,?\s\(?$", re.VERBOSE
+    rf"(?<![\w.§]){_PLACE}(?:\sand\s(?:accompanying\s)?text)?\.?,?\s\(?$",
+    re.VERBOSE,
+    accepts=["note 6 ", "Part II.A, ", "notes 4-6 and accompanying text, "],
+    refuses=["Section 6509, ", "Roe, "],
 )
 # Behind it: "supra Part II.A", "supra, at § III.B", "infra n. 12", "supra at note 12".
 AFTER_SUPRA = Pattern(
     rf"\s?(?:at\s|in\s)?{_PLACE}",
     re.VERBOSE,
+    accepts=[" Part II.A", " at § III.B", " n. 12", " at note 12"],
+    refuses=[" at 12", " Section 6509", ", 550 U.S."],
     by="match",
 )
 _NEAR = Pattern(
@@ -53,6 +58,7 @@ _NEAR = Pattern(
 _ANTE = Pattern(
     r"(?:(?<=[.;(”]\s)|(?<=[(])|(?<=[Ss]ee\s)|(?<=also\s))(?P<word>[Aa]nte|[Pp]ost),?\s(?:at|p\.)\s"
     r"(?P<page>\d{1,4})(?:[-–]\d{1,4})?(?=[\s,;.)])",
+    accepts=["(ante, at 5)", "See post, at 12-13."],
     refuses=[
         "a post at 159 Pine Grove",
         "Perry v. United States, ante, p. 330",  # another case

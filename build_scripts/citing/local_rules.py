@@ -45,7 +45,11 @@ _LOCAL_RULE = Pattern(
     ],
     refuses=["Rule 12"],
 )
-_EACH = Pattern(_NUMBER)
+_EACH = Pattern(
+    _NUMBER,
+    accepts=["7-1(b) and 79-5.2.1"],
+    refuses=["(b)", "II"],
+)
 
 
 def find_local_rules(text: str) -> list[Mention]:

@@ -29,9 +29,13 @@ _NEUTRAL = Pattern(
         "2011-NMSC-016",
         "2020 IL 124213",
         "2005 MT 90",
-        "2003-SCC-12",  # is refused (no such court here)
+    ],
+    refuses=[
+        "2003-SCC-12",  # no such court here
+        "in 2012 UT law",
     ],
 )
+# Without court and date a number in running text is no citation.
 _DOCKET = Pattern(
     r"""
     (?:(?:Civil|Civ\.|Case|Criminal|Crim\.|Cr\.)\s(?:Action\s)?)?Nos?\.\s?
@@ -46,13 +50,15 @@ _DOCKET = Pattern(
     accepts=[
         "No. 3:23-cv-01234-MTO, slip op. at 2 (N.D. Cal. Mar. 4, 2024)",
         "No. 11-449 (D.D.C. Oct. 3, 2011)",
-        "Nos. 80-1086 & 80-1133 (D.C.Cir. Mar. 11, 1981)",  # Without court and date, and without
-        "slip op.",  # a number in running text is no citation
+        "Nos. 80-1086 & 80-1133 (D.C.Cir. Mar. 11, 1981)",
     ],
+    refuses=["No. 11-449, slip op. at 2", "No. 11-449 (Roe, J.)"],
 )
 # Behind court and date: "(N.D. Cal. May 31, 2017), ECF No. 8".
 _ENTRY_BEHIND = Pattern(
     r",\s(?:ECF|Dkt\.|Doc\.)\sNo\.\s(?P<entry>\d{1,4}(?:-\d{1,3})?)(?![\d-])",
+    accepts=[", ECF No. 8", ", Dkt. No. 12-1"],
+    refuses=[" ECF No. 8", ", No. 8", ", ECF No. 8-1234"],
     by="match",
 )
 _NAMED_DOCKET = Pattern(

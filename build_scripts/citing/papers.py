@@ -22,7 +22,7 @@ _WHICH = r"""
 _KIND = r"""
     (?:Compl(?:aint)?\b\.?|Mot(?:ion)?\b\.?(?:\s(?:to\sDismiss|for\sSumm\.\sJ\.))?|Cross-Mot\.
       |Opp(?:[’']n|osition|o?\b\.)|Repl(?:y|ies)\b|Resp(?:onse|\.)|Ans(?:wer|\.)|Aff\.|Removal\b
-      |Mem(?:o(?:randum)?|\.)\b\.?|Br(?:ief|\.)|Pet(?:ition|\.)|Stmt\.(?:\sof\sFacts)?|Statement
+      |Mem(?:o(?:randum)?)?\b\.?|Br(?:ief|\.)|Pet(?:ition|\.)|Stmt\.(?:\sof\sFacts)?|Statement
       |Obj(?:ection)?s?\.?|RFJN\b|Not(?:ice|\.)\sof\sRemoval)
 """
 _SWORN = r"""
@@ -35,8 +35,6 @@ _LETTERS = r"""
       |RJN|(?:[A-Z]{2,5}\s)?(?<!Ct\.\s)App\.|\d{1,2}\sApp\.|J\.?A\.?|[A-Z]\.R\.|\d{1,2}\sR\.R\.)
 """
 _PAPER = rf"(?:(?:(?:{_WHOSE}|{_WHICH})\s){{0,4}}{_KIND}|{_SWORN}|{_LETTERS})"
-# Accepted: "Compl. ¶ 2", "FAC ¶¶ 2, 10", "Mot. at 7 n.1", "Opp’n at 3", "Def.’s Mem. at 5",
-# "Smith Decl., Ex. A at 4", "Tr. 12:4-9". Refused: "the motion at issue", "Reply 2 days later".
 _PARAGRAPHS = r"¶{1,2}\s?\d[\d,\ –-]{0,40}\d|¶{1,2}\s?\d{1,4}"
 _WITH_PIN = Pattern(
     rf"""
@@ -48,11 +46,26 @@ _WITH_PIN = Pattern(
       |(?P<lines>\d{{1,4}}:\d{{1,2}}(?:[-–]\d{{1,4}}(?::\d{{1,2}})?)?))
     """,
     re.VERBOSE,
+    accepts=[
+        "Compl. ¶ 2",
+        "FAC ¶¶ 2, 10",
+        "Mot. at 7 n.1",
+        "Opp’n at 3",
+        "Def.’s Mem. at 5",
+        "Smith Decl., Ex. A at 4",
+        "Tr. 12:4-9",
+    ],
+    refuses=["the motion at issue", "Reply 2 days later"],
 )
 # Papers that go by an order's own letters: "AC ¶ 40", "PSOF at ¶¶ 3-7". A paragraph of a neutral
 # citation is parted from its court by a number ("2014 COA 113, ¶ 9").
 _LETTERS_WITH_PARAGRAPH = Pattern(
-    rf"(?<![\w.’'-])(?<!\d\s)(?P<paper>[A-Z]{{2,6}})\s(?:at\s)?(?P<paragraphs>{_PARAGRAPHS})"
+    rf"(?<![\w.’'-])(?<!\d\s)(?P<paper>[A-Z]{{2,6}})\s(?:at\s)?(?P<paragraphs>{_PARAGRAPHS})",
+    accepts=["AC ¶ 40", "PSOF at ¶¶ 3-7"],
+    refuses=[
+        "2014 COA 113, ¶ 9",  # a neutral citation
+        "AC at 40",
+    ],
 )
 # The administrative record of a benefits case and a trial's transcript: "(R. at 22.)", "See Tr.
 # 19-31", "AR 512".
@@ -64,14 +77,21 @@ _TRANSCRIPT = Pattern(
     (?=\s?(?:[;)]|\.(?:\)|\s|$)|,\s[A-Za-z]))
     """,
     re.VERBOSE,
+    accepts=["(R. at 22.)", "See Tr. 19-31;", "(AR 512)"],
     refuses=["Fed. R. at 3", "Tr. 5 N.E.2d 7"],
 )
 # Volumes of excerpts of record in the Ninth Circuit: "2-ER-114", "3-SER-602-05".
 _EXCERPTS = Pattern(
-    r"(?<![\w-])(?P<volume>\d{1,2})-(?P<letters>F?(?:ER|SER|FER)|AA|JA)-(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)(?![\w-])"
+    r"(?<![\w-])(?P<volume>\d{1,2})-(?P<letters>F?(?:ER|SER|FER)|AA|JA)-(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)(?![\w-])",
+    accepts=["2-ER-114", "3-SER-602-05", "4-JA-12"],
+    refuses=["12-ER", "A2-ER-114"],
 )
 # A name given in parentheses and cited at once: "(“Def.’s Statement”) ¶¶ 1-2".
-_DEFINED = Pattern(rf"[“\"](?P<paper>[A-Z][\w’'.&\ ]{{1,40}})[”\"]\),?\s(?P<pin>{_PARAGRAPHS})")
+_DEFINED = Pattern(
+    rf"[“\"](?P<paper>[A-Z][\w’'.&\ ]{{1,40}})[”\"]\),?\s(?P<pin>{_PARAGRAPHS})",
+    accepts=["(“Def.’s Statement”) ¶¶ 1-2"],
+    refuses=["(“Def.’s Statement”) at 5", "(the “Motion”)"],
+)
 # The Supreme Court prints no "at" for a joint appendix: "1 App. 7-9", "App. 20".
 _APPENDIX = Pattern(
     r"""
@@ -80,25 +100,43 @@ _APPENDIX = Pattern(
     (?P<pages>\d{1,4}a?(?:[-–]\d{1,4}a?)?)(?=[,;.)\s](?!\s?\d|Cir\.|Dist\.))
     """,
     re.VERBOSE,
+    accepts=["1 App. 7-9,", "App. 20.", "App. to Pet. for Cert. 12a."],
+    refuses=["Cal.App. 7", "App. A"],
 )
 # Before "App.": a court's or a reporter's name ("Tex. Crim. App. 2010", "Ill. App. 612").
-_OF_COURT = Pattern(rf"(?:(?:Ct|Crim|Civ|Cr|Dist|Div|Term)\.|(?<!\w){state_pattern()})\s$")
+_OF_COURT = Pattern(
+    rf"(?:(?:Ct|Crim|Civ|Cr|Dist|Div|Term)\.|(?<!\w){state_pattern()})\s$",
+    accepts=["Tex. Crim. ", "Ill. ", "Ct. "],
+    refuses=["See ", "Villa "],
+)
 # A paper named alone in a citation: "(See generally Compl.; Mot.)", "; Opp’n."
 _ALONE = Pattern(
     rf"""
     (?:(?<=\()|(?<=;\s)|(?<=[.”"]\s))
     (?:[Ss]ee\s(?:also\s|generally\s)?|see,?\se\.g\.,\s)?
-    (?P<paper>{_PAPER})(?=\s?(?:[;)]|\.\)|\.\s[A-Z]|$))
+    (?P<paper>{_PAPER})(?=\s?(?:[;)]|\.\)|\.\s[A-Z]|\.?$))
     """,
     re.VERBOSE,
+    accepts=["(See generally Compl.)", "(Mot.; Opp’n)", "; Opp’n."],
+    refuses=["the Complaint alleges", "(the motion)"],
 )
 # The same as a sentence of its own: "MTC. Defendant responded", "Oppo. The deadline".
 _SENTENCE = Pattern(
-    rf"(?<=[.”\"]\s)(?:See\s)?(?P<paper>{_PAPER})(?<=\.)(?=\s[A-Z][a-z]+\s[a-z])", re.VERBOSE
+    rf"(?<=[.”\"]\s)(?:See\s)?(?P<paper>{_PAPER})(?<=\.)(?=\s[A-Z][a-z]+\s[a-z])",
+    re.VERBOSE,
+    accepts=["denied. Opp. The deadline passed", "denied.” Resp. Defendant responded"],
+    refuses=["denied. The deadline passed", "Opp. The deadline passed"],
 )
 _NOT_ALONE = Pattern(
     r"(?:App\.|Tr\.|Exh?\.\s\w+|Motion|Response|Answer|Brief|Petition|Statement|Reply|Opposition"
-    r"|Complaint|Objections?|Memorandum|Removal)$"
+    r"|Complaint|Objections?|Memorandum|Removal|^Memo?\.)$",
+    accepts=[
+        "Motion",
+        "App.",
+        "Ex. A",
+        "Mem.",  # a decision's, behind its citation
+    ],
+    refuses=["Mot.", "Opp’n", "Smith Decl.", "Def.’s Mem."],
 )
 
 

@@ -7,13 +7,15 @@ from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 
-# Accepted: ` (“Motion”)`, `, (the “FAC”)`, `) (“Opposition” or “Opp’n”)`. One or two names.
+# One or two names.
 _GIVEN_NAMES = Pattern(
     r"""
     \)?,?\s?\((?:the\s|hereinafter,?\s)?[“"](?P<name>[A-Z][\w’'. ]{1,30}?),?[”"]
     (?:,?\s(?:or|and)\s(?:the\s)?[“"](?P<other>[A-Z][\w’'. ]{1,30}?),?[”"])?\)
     """,
     re.VERBOSE,
+    accepts=[" (“Motion”)", ", (the “FAC”)", ") (“Opposition” or “Opp’n”)"],
+    refuses=[" (Motion)", " (“the motion”)", " “Motion”"],
     by="match",
 )
 # The name must be used as a name: with an article or a possessive before it.

@@ -31,8 +31,10 @@ _AMBIGUOUS_WORDS = """
 _AMBIGUOUS = frozenset(_AMBIGUOUS_WORDS.split())
 # After a name: what shows that a person or company is meant, not the case.
 _PERSON_AFTER = Pattern(
-    r"(?:['’]s?\s(?!holding|reasoning|rule|test|rationale|analysis|framework|standard|requirement|teaching)"
+    r"(?:['’]s?\s(?!(?:holding|reasoning|rule|test|rationale|analysis|framework|standard|requirement|teaching)s?\b)"
     r"|\s(?:v\.|vs\.|&|Inc|Corp|Co\.|Ltd|LLC|[A-Z][a-z]+(?<!Court)(?<!Plaintiffs)(?<!Opinion)\b)|-|,\s[JC]\.|\sDecl|\sDep)",
+    accepts=["’s testimony", " v. Doe", " Inc.", " Smith", ", J.", " Decl."],
+    refuses=["’s holding", "’s tests", " Court", " held", ", the court"],
     by="match",
 )
 # Words before a name that only a case can follow: "in Baxter", "under Twombly", "logic of Chavez".
@@ -44,6 +46,8 @@ _CASE_BEFORE = Pattern(
         |analysis|facts|principles?)\s(?:of|in|from)
       |[Rr]el(?:y|ies|ying|ied|iance)(?:\sheavily)?\s(?:up)?on|use|invok\w{1,3}|[Aa]s)\s|\bpost-|\bpre-)$""",
     re.VERBOSE,
+    accepts=["In ", "under ", "the reasoning of ", "relied upon ", "post-"],
+    refuses=["the ", "testified that ", "Baxter in"],
 )
 # Words after a name that only a case can have, wherever the name stands.
 _CASE_AFTER = Pattern(
@@ -57,33 +61,54 @@ _CASE_AFTER = Pattern(
       |error|exception|progeny|inquiry|prong|presumption|immunity|was\sa(?:lso)?\s(?:\w{1,15}\s)?(?:case|decision)
       |was\sdecided|teaches|instructs|forecloses|controls?|governs|compels|stands\sfor|is\s(?:distinguishable|inapposite|inapplicable|instructive|controlling)|involved|recogni[sz]e[sd]?|concede[sd]?|outlined|itself|“impose|[A-Z][a-z]+\sopinions)\b""",
     re.VERBOSE,
+    accepts=[
+        " court",
+        "/Doe opinions",
+        " held",
+        " is distinguishable",
+        " set forth",
+        " does not require",
+    ],
+    refuses=[" testified", " drove", " courtesy"],
     by="match",
 )
 # "Golanty, like this case, concerned horses."
 _ASIDE_AFTER = Pattern(
     r",\s(?:(?:un)?like\s(?:this|the)|by\scontrast|for\sexample)\b",
+    accepts=[", like this case", ", by contrast", ", for example"],
+    refuses=[", like a lamb", ", who"],
     by="match",
 )
 # A further name in a row of names: "Patten, Naiden, and Blazek".
 _IN_ROW = Pattern(
     r"(?:,\s|,?\s(?:and|or|with)\s(?:[Ii]n\s)?)",
+    accepts=[", ", ", and ", " or In "],
+    refuses=[" ", "; ", " and the "],
     by="fullmatch",
 )
 _PERSON_BEFORE = Pattern(
     r"\b(?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|judge|justice|officers?"
     r"|agents?|detective|attorney|counsel|witness|debtor|inmate|by\sand\sbetween|doctor)\s$",
     re.IGNORECASE,
+    accepts=["plaintiff ", "Judge ", "by and between "],
+    refuses=["the ", "judges’ ", "judgement "],
 )
 _NAME_WORD = Pattern(
     r"(?!United|North|South|East|West|New|Old|San|Saint|Los|Las|Santa)[A-Z][\w’'-]{2,}",
+    accepts=["Maropakis", "Wal-Mart"],
+    refuses=["United", "San", "AT"],
     by="fullmatch",
 )
 _COMPANY = Pattern(
-    r"\b(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|P['’]ship|AG|S\.A|N\.V|Servs?|Media|Cent|Bros|Indus)\b"
+    r"\b(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|P['’]ship|AG|S\.A|N\.V|Servs?|Media|Cent|Bros|Indus)\b",
+    accepts=["Celotex Corp.", "Fair Oaks Media", "Roe & Co"],
+    refuses=["Roe", "Corporate Oaks", "Income Trust"],
 )
 _FARTHEST = 500  # citations of one name that are looked at for the page of a pin cite
 _PIN_AFTER = Pattern(
     r"\sat\s(?P<pin>\d{1,4}(?:[-–]\d{1,4})?)(?=[,;.)])",
+    accepts=[" at 570.", " at 12-13,"],
+    refuses=[" at 570 days", " at trial"],
     by="match",
 )
 

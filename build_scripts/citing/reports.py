@@ -20,9 +20,12 @@ _REPORT = Pattern(
         "S.Rep. No. 1097, 90th Cong., 2d Sess.",
         "H.R. Conf. Rep. No. 104-458",
     ],
+    refuses=["Police Report No. 12", "House report", "Rep. No. 12"],
 )
 _YEAR = Pattern(
     r"[^();.]{0,60}\((?P<year>\d{4})\)",
+    accepts=[", at 3 (1986)"],
+    refuses=[". The court (1986)", ", at 3"],
     by="match",
 )
 

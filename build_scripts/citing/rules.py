@@ -42,11 +42,13 @@ _NAMED_FIRST = Pattern(
         "F.R. Civ. P. 26(f)",
         "Fed. R. Civ. Proc. 8",
     ],
+    refuses=["the Federal Rules of Civil Procedure", "N.C. R. Civ. P. 12", "Federal Register 12"],
 )
 _LETTERED = Pattern(
     rf"(?<![\w.])(?P<letters>F\.?R\.?C\.?P\.?|F\.?R\.?Cr(?:im)?\.?P\.?|F\.?R\.?E\.?|F\.?R\.?A\.?P\.?)"
     rf"\s(?:Rules?\s)?(?P<list>{RULE_LIST})",
     accepts=["FRCP 12(b)(6)", "F.R.C.P. 12", "FRE 403", "FRAP 4"],
+    refuses=["FREE 403", "5 F.R.D. 12"],
 )
 _NAMED_LAST = Pattern(
     rf"""
@@ -58,6 +60,7 @@ _NAMED_LAST = Pattern(
         "Rules 12(b)(2) and 12(b)(6) of the Federal Rules of Civil Procedure",
         "Rule 56, Fed. R. Civ. P.",
     ],
+    refuses=["Rule 56 of the Local Rules", "the Federal Rules of Civil Procedure"],
 )
 _CIRCUIT = Pattern(
     r"""
@@ -72,6 +75,7 @@ _CIRCUIT = Pattern(
         "Sixth Circuit Rule 206",
         "Sup. Ct. R. 10",
     ],
+    refuses=["Ninth Circuit’s rule", "Circuit Rule 36-3", "9th Cir. 2006"],
 )
 _STATE = Pattern(
     rf"""
@@ -83,6 +87,7 @@ _STATE = Pattern(
     """,
     re.VERBOSE,
     accepts=["N.C. R. Civ. P. 12(b)(6)", "Tex. R. Evid. 702", "Cal. Rules of Court, rule 8.1115"],
+    refuses=["Fed. R. Civ. P. 12", "Tex. Penal Code § 1"],
 )
 # Rules known by their letters, and a state's "Court Rules".
 _OF_COURT = Pattern(
@@ -99,6 +104,7 @@ _OF_COURT = Pattern(
         "Tax Ct. R. 142(a)",
         "Mass. G. Evid. § 404(b)",
     ],
+    refuses=["Ct. R. 12", "MCRA 6.508"],
 )
 _COURT_SETS = {
     "RCF": "RCFC",
@@ -109,7 +115,9 @@ _COURT_SETS = {
 }
 # North Carolina enacts its rules as statutes: "N.C. Gen. Stat. § 1A-1, Rule 56(c)".
 _ENACTED = Pattern(
-    r"§\s?(?P<chapter>1A-1|8C-1),\s(?P<rule>Rule\s(?P<number>\d{1,4}(?:\([0-9A-Za-z]{1,4}\)){0,4}))"
+    r"§\s?(?P<chapter>1A-1|8C-1),\s(?P<rule>Rule\s(?P<number>\d{1,4}(?:\([0-9A-Za-z]{1,4}\)){0,4}))",
+    accepts=["N.C. Gen. Stat. § 1A-1, Rule 56(c)"],
+    refuses=["N.C. Gen. Stat. § 1A-1", "Rule 56(c)"],
 )
 # Rules of habeas cases: "Rule 11(a) of the Rules Governing Section 2254 Cases", "Habeas Rule 4".
 _HABEAS = Pattern(
@@ -122,13 +130,25 @@ _HABEAS = Pattern(
         | (?P<habeas>Habeas\sRules?))\s(?P<behind>\d{1,2}(?:\([a-z0-9]\)){0,3}) )
     """,
     re.VERBOSE,
+    accepts=[
+        "Rule 11(a) of the Rules Governing Section 2254 Cases",
+        "Rules Governing § 2255 Proceedings, Rule 4",
+        "Habeas Rule 4",
+    ],
+    refuses=["Rule 11(a) of the Federal Rules", "Habeas relief under Rule 60"],
 )
 # Rules of the Securities and Exchange Commission under the 1934 Act are numbered as 17 C.F.R. pt.
 # 240 is: "Rule 10b-5".
 _EXCHANGE_ACT = Pattern(
-    r"(?<!\w)(?:SEC\s)?Rules?\s(?P<number>(?:10b|14[ade]|13[adeg]|15[acd]|16[ab]|12[bg])\d?-\d{1,2}(?:\([a-z0-9]{1,4}\)){0,4})(?!\w)"
+    r"(?<!\w)(?:SEC\s)?Rules?\s(?P<number>(?:10b|14[ade]|13[adeg]|15[acd]|16[ab]|12[bg])\d?-\d{1,2}(?:\([a-z0-9]{1,4}\)){0,4})(?!\w)",
+    accepts=["Rule 10b-5", "SEC Rule 14a-9(a)", "Rule 16b-3"],
+    refuses=["Rule 10(b)", "Rule 11b-5"],
 )
-_GENERAL_ORDER = Pattern(r"(?<!\w)General\sOrder\s(?:Nos?\.\s?)?(?P<number>\d[\d-]{0,7})")
+_GENERAL_ORDER = Pattern(
+    r"(?<!\w)General\sOrder\s(?:Nos?\.\s?)?(?P<number>\d[\d-]{0,7})",
+    accepts=["General Order No. 56", "General Order 72-5"],
+    refuses=["the general order 56", "General Orders"],
+)
 _CIRCUITS = {
     "first": "1st",
     "second": "2d",
@@ -142,7 +162,11 @@ _CIRCUITS = {
     "tenth": "10th",
     "eleventh": "11th",
 }
-_EACH_NUMBER = Pattern(RULE_NUMBER)
+_EACH_NUMBER = Pattern(
+    RULE_NUMBER,
+    accepts=["12(b)(6) and 56"],
+    refuses=["(b)"],
+)
 
 
 def find_rules(text: str) -> list[Mention]:

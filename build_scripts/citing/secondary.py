@@ -23,6 +23,7 @@ _CONGRESSIONAL_NEWS = Pattern(
     """,
     re.VERBOSE,
     accepts=["1986 U.S.C.C.A.N. 3555", "1968 U.S.Code Cong. & Admin.News at 2178"],
+    refuses=["86 U.S.C.C.A.N. 3555", "1986 U.S.C. § 12"],
 )
 _SERIES = Pattern(
     r"""
@@ -42,6 +43,7 @@ _SERIES = Pattern(
         "37 I.L.M. 1",
         "6 Op. Att’y Gen. 326",
     ],
+    refuses=["Cong. Rec. 9270", "6 U.S. 12", "6 Op. at 12"],
 )
 _SERIES_NAMES = {
     "record": "Cong. Rec.",
@@ -64,6 +66,7 @@ _RESTATEMENT = Pattern(
         "Restatement (Third) of the Law Governing Lawyers § 75",
         "Restatement (Second) of Contracts 237",  # the sign lost
     ],
+    refuses=["a restatement of the claim", "Restatement (Second) of Torts"],
 )
 _FEDERAL_PRACTICE = Pattern(
     r"""
@@ -76,6 +79,7 @@ _FEDERAL_PRACTICE = Pattern(
         "13D Wright & Miller, Federal Practice and Procedure § 3567",
         "Charles Alan Wright et al., Federal Practice & Procedure: Evidence § 6235",
     ],
+    refuses=["federal practice and procedure", "Wright v. Miller, 5 F.3d 12"],
 )
 _ENCYCLOPAEDIA = Pattern(
     r"""
@@ -86,7 +90,9 @@ _ENCYCLOPAEDIA = Pattern(
     """,
     re.VERBOSE,
     accepts=["45 C.J.S. Insurance § 854", "22 Am. Jur. 2d, False Pretenses, § 19"],
+    refuses=["C.J.S. Insurance", "45 C.J.S. 854"],
 )
+# Rulings and manuals of agencies.
 _AGENCY = Pattern(
     r"""
     (?<!\w)(?:
@@ -101,8 +107,6 @@ _AGENCY = Pattern(
     """,
     re.VERBOSE,
     accepts=[
-        "Rev. Rul. 64-338",
-        "Rev. Proc. 2004-12",  # Rulings and manuals of agencies
         "SSR 16-3p",
         "Social Security Ruling 96-8p",
         "MPEP § 2106.04(a)",
@@ -110,12 +114,19 @@ _AGENCY = Pattern(
         "Staff Accounting Bulletin No. 99",
         "Notice 2014-7",
     ],
+    refuses=["Notice of Appeal", "Rev. Rul. 64-338", "the notice 2014"],
 )
 # A treatise by paragraph: "3 Collier on Bankruptcy ¶ 362.12", "2 Collier, Bankruptcy ¶ 1.01".
 _COLLIER = Pattern(
-    r"(?<!\w)(?:\d{1,2}\s)?Collier(?:\son|,)\sBankruptcy\s¶{1,2}\s?(?P<paragraph>\d{1,4}\.\d{2,3})(?:\[\d{1,2}\](?:\[[a-z]\])?)?"
+    r"(?<!\w)(?:\d{1,2}\s)?Collier(?:\son|,)\sBankruptcy\s¶{1,2}\s?(?P<paragraph>\d{1,4}\.\d{2,3})(?:\[\d{1,2}\](?:\[[a-z]\])?)?",
+    accepts=["3 Collier on Bankruptcy ¶ 362.12", "2 Collier, Bankruptcy ¶ 1.01"],
+    refuses=["Collier County ¶ 362.12", "Collier on Bankruptcy"],
 )
-_REVENUE = Pattern(r"(?<!\w)Rev\.\s?(?P<what>Rul|Proc)\.\s?(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)")
+_REVENUE = Pattern(
+    r"(?<!\w)Rev\.\s?(?P<what>Rul|Proc)\.\s?(?P<number>\d{2,4}[-–]\d{1,3})(?!\d)",
+    accepts=["Rev. Rul. 64-338", "Rev. Proc. 2004-12"],
+    refuses=["Rev. Stat. 64-338", "Rev. Rul. No. 5"],
+)
 
 
 def find_secondary_sources(text: str) -> list[Mention]:

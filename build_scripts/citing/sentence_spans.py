@@ -18,8 +18,12 @@ _OWN_WORDS = 4
 _MOST_BEFORE = 2
 """How many sentences before its own are given at most: a string of citations has many."""
 
-# A word that says something: accepted: "discovery"; refused: "See", "v.", "F.3d", "1206"
-_SAYING_WORD = Pattern(r"\b(?!(?:see|also|cf|accord|but|e\.g|and|id|quoting|citing)\b)[a-z]{3,}\b")
+# A word that says something, in small letters.
+_SAYING_WORD = Pattern(
+    r"\b(?!(?:see|also|cf|accord|but|e\.g|and|id|quoting|citing)\b)[a-z]{3,}\b",
+    accepts=["discovery", "See the rule"],
+    refuses=["see", "v.", "f.3d", "1206"],
+)
 
 
 @dataclass(frozen=True, slots=True)

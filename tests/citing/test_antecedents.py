@@ -109,6 +109,19 @@ def test_a_party_of_this_case_is_no_reference() -> None:
     assert not [c for c in cite(text, parties="Twombly v. Roe") if c.kind == "reference"]
 
 
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Under Twombly’s testimony, he left.", False),
+        ("Under Twombly’s rules, it fails.", True),
+        ("Under Twombly’s teaching, it fails.", True),
+    ],
+)
+def test_what_only_a_person_has_makes_no_reference(words: str, found: bool) -> None:
+    references = [c for c in cite(f"{_TWOMBLY} {words}") if c.kind == "reference"]
+    assert bool(references) is found
+
+
 def test_parallels_of_a_short_form_share_its_authority() -> None:
     text = (
         "Will v. Mich. Dep’t of State Police, 491 U.S. 58, 109 S. Ct. 2304 (1989). "

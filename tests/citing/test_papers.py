@@ -13,9 +13,14 @@ from build_scripts.citing.papers import find_papers
         ("FAC ¶¶ 2, 10", [("FAC", "¶¶ 2, 10")]),
         ("Mot. at 7 n.1; Opp’n at 3 n.4", [("Mot.", "7 n.1"), ("Opp'n", "3 n.4")]),
         ("Roe Decl. ¶ 13", [("Roe Decl.", "¶ 13")]),
+        (
+            "Def.’s Mem. at 5; Pls.’ Opp. Mem. at 3",
+            [("Def.'s Mem.", "5"), ("Pls.' Opp. Mem.", "3")],
+        ),
         ("Def.’s Statement ¶ 5", [("Def.'s Statement", "¶ 5")]),
         # alone in a citation
         ("(See generally Compl.; Mot.)", [("Compl.", None), ("Mot.", None)]),
+        ("He was told so. See Compl. ¶ 2; Opp’n.", [("Compl.", "¶ 2"), ("Opp'n", None)]),
         # a joint appendix has no "at"
         ("1 App. 7–9.", [("1 App.", "7–9")]),
         # an order's own letters, the administrative record, excerpts of record
@@ -26,6 +31,8 @@ from build_scripts.citing.papers import find_papers
         ("(Tex. Crim. App. 2010) (plurality op.)", []),
         ("Roe v. Poe, 12 N.C. App. 612, 614", []),
         ("Fed. R. at 3", []),
+        # what a decision is, behind its citation
+        ("Roe v. Poe, 555 U.S. 1 (2008) (Mem.)", []),
         # running text
         ("the motion at issue", []),
         ("a Reply 2 days later", []),

@@ -36,6 +36,7 @@ _ENTRIES = [
     ("Docket No. 3:23-cv-01234", []),
     ("Docket No. 04-5678", []),
     ("Document 5 pages long", []),
+    ("Paper 3 was withdrawn", []),
     ("ECF Nos. 5, 433 F.3d 1199", ["5"]),
 ]
 

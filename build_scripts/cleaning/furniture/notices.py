@@ -15,13 +15,6 @@ SPECIMEN = Pattern(
     by="fullmatch",
 )
 
-# Accepted: "5:17-cv-02540-HRL Notice has been electronically mailed to:",
-#   "C17-02540 HRL Notice will be electronically mailed to", "Notice of this order has been sent
-#   electronically to counsel of record through CM/ECF:", "This order was electronically mailed
-#   to:", "Copies of this order were emailed to counsel:", "cc: counsel of record via CM/ECF",
-#   "The following were served by e-mail:", "Electronic Mail Notice List"
-# Refused: "Notice was mailed to the class on May 1", "The notice has been sent twice, Plaintiff
-#   says.", "Defendant had notice of the following: the letter"
 ELECTRONIC = r"(?:electronic(?:ally)?|e-?mail(?:ed)?|cm/ecf|other\s+means|electronic\s+mail)"
 MAILING_NOTICE = Pattern(
     rf"""
@@ -38,14 +31,20 @@ MAILING_NOTICE = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
-        "5:24-cv-06184 Notice has been electronically mailed to:",
-        "A copy of this order was sent by e-mail to",
-        "cc: counsel (via electronic mail)",
+        "5:17-cv-02540-HRL Notice has been electronically mailed to:",
+        "C17-02540 HRL Notice will be electronically mailed to",
+        "Notice of this order has been sent electronically to counsel of record through CM/ECF:",
+        "This order was electronically mailed to:",
+        "Copies of this order were emailed to counsel:",
+        "cc: counsel of record via CM/ECF",
+        "The following were served by e-mail:",
         "Electronic Mail Notice List",
     ],
     refuses=[
+        "Notice was mailed to the class on May 1",
+        "The notice has been sent twice, Plaintiff says.",
+        "Defendant had notice of the following: the letter",
         "Notice was given to the class by e-mail.",
-        "The following exhibits were served by hand:",
     ],
     by="match",
 )
