@@ -22,7 +22,6 @@ from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
-from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.shard import Shard
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import (
@@ -30,8 +29,6 @@ from build_scripts.problems import (
     FindingCode,
     UnreadableOrderError,
 )
-from build_scripts.publishing import present_order, publish_pages
-from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.site_files import divide_bundles, list_bundles
 from build_scripts.stage_clock import Stage, timed, timed_each
 from build_scripts.storage.code_fingerprint import fingerprint_program, name_rules
@@ -47,8 +44,6 @@ from build_scripts.storage.orders_folder import (
     list_order_paths,
     read_loose_file,
 )
-
-IN_ARCHIVE = "::"  # between a ZIP archive's path and that of a file in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,44 +194,6 @@ def _name_maker(choices: SiteChoices) -> str:
     return sha256(repr((fingerprint_program(), words, told)).encode()).hexdigest()
 
 
-def show_page(path: Path) -> str:
-    """The Markdown page of one order that lies anywhere; nothing is written.
-
-    `path` may name a file in a ZIP archive: "bundle.zip::2024/order.pdf". Raises
-    UnreadableOrderError and WordsLostError.
-    """
-    archive = catalogue_orders([convert_order(attach_corrections(Path(), _read_paper(path)))])
-    address = archive.orders[0].address
-    return next(p.text for p in publish_pages(archive) if p.path == f"{address}.md")
-
-
-def show_object(path: Path) -> dict[str, object]:
-    """The JSON object of one order that lies anywhere, as for `show_page`; nothing is written.
-
-    Raises UnreadableOrderError and WordsLostError.
-    """
-    return present_order(
-        catalogue_orders([convert_order(attach_corrections(Path(), _read_paper(path)))]).orders[0]
-    )
-
-
-def list_members(path: Path) -> tuple[str, ...]:
-    """The names, for `show_page`, of the papers that a ZIP archive holds; () for other files.
-
-    Raises UnreadableOrderError where nothing can be taken out of it.
-    """
-    if _name_member(path):
-        return ()
-    raw = read_loose_file(path)
-    expansion = expand_archive(raw)
-    if expansion.orders == (raw,):
-        return ()
-    if not expansion.orders:
-        raise UnreadableOrderError(expansion.findings[0])
-    start = len(raw.path) + 1
-    return tuple(f"{raw.path}{IN_ARCHIVE}{order.path[start:]}" for order in expansion.orders)
-
-
 def add_order(folder: Path, path: Path, any_paper: bool = False) -> str:
     """Copy a raw order, and the corrections beside it, into its place below `folder`.
 
@@ -261,39 +218,6 @@ def add_order(folder: Path, path: Path, any_paper: bool = False) -> str:
     if raw.corrections and raw.corrections.data:
         write_corrections_file(folder, added, raw.corrections.data)
     return added
-
-
-def _name_member(path: Path) -> str:
-    """The file that a path names in a ZIP archive, "" where it names a file of the system."""
-    return "" if path.exists() else str(path).partition(IN_ARCHIVE)[2]
-
-
-def _read_paper(path: Path) -> RawOrder:
-    """A file that lies anywhere, or one in a ZIP archive.
-
-    Raises UnreadableOrderError where there is none of that name, and for an archive itself.
-    """
-    member = _name_member(path)
-    if not member:
-        return read_loose_file(path)
-    outer = read_loose_file(Path(str(path).partition(IN_ARCHIVE)[0]))
-    expansion = expand_archive(outer)
-    inner = f"{outer.path}/{member}"
-    for order in expansion.orders:
-        if order.path == inner:
-            return order
-    refused = (finding for finding in expansion.findings if finding.path == inner)
-    raise UnreadableOrderError(
-        next(
-            refused,
-            Finding(
-                str(path),
-                FindingCode.UNREADABLE_FILE,
-                "The archive holds no such file.",
-                f"`orders show {outer.path}` lists what it holds.",
-            ),
-        )
-    )
 
 
 def _report_withheld_copy(path: str) -> Finding:

@@ -65,6 +65,20 @@ def test_help_names_commands_and_exit_codes_and_loads_no_command() -> None:
     }
 
 
+def test_show_loads_neither_what_builds_a_site_nor_readers_of_other_forms(tmp_path: Path) -> None:
+    order = tmp_path / "order.txt"
+    order.write_text(
+        "UNITED STATES DISTRICT COURT\nDISTRICT OF ARIZONA\n\nNo. CV-21-00012\n\nORDER\n\n"
+        "The motion is denied. Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009).\n"
+    )
+    printed, loaded = _list_loaded("show", order)
+    assert "556 U.S. 662" in printed
+    packages = {name.partition(".")[0] for name in loaded}
+    builders = {"distributed", "fsspec", "jinja2", "mkdocs", "multiprocessing", "rich", "sqlite3"}
+    readers = {"citeurl", "PIL", "pypdfium2", "selectolax"}
+    assert not packages & (builders | readers)
+
+
 def test_each_command_has_its_file() -> None:
     for name in COMMANDS:
         assert load_command(name).name == name

@@ -9,6 +9,7 @@ import pytest
 
 from build_scripts import conversion, pipeline
 from build_scripts.cataloguing import catalogue_orders
+from build_scripts.cli import showing
 from build_scripts.model.withholding import Tombstone
 from build_scripts.problems import (
     DuplicateOrderError,
@@ -16,7 +17,7 @@ from build_scripts.problems import (
     UnreadableOrderError,
     WithheldOrderError,
 )
-from build_scripts.publishing import publish_pages
+from build_scripts.publishing.pages import publish_pages
 from build_scripts.storage.docs_folder import MANIFEST
 from tests.shared import ORDERS, list_specimens
 
@@ -106,8 +107,8 @@ def test_corrections_beside_an_order_reach_its_page(tmp_path: Path) -> None:
     description = archive.orders[0].order.description
     assert description.title is not None
     assert description.title.value == "Order of the Editor"
-    assert "Order of the Editor" in pipeline.show_page(order)
-    assert pipeline.show_object(order)["title"] == "Order of the Editor"
+    assert "Order of the Editor" in showing.show_page(order)
+    assert showing.show_object(order)["title"] == "Order of the Editor"
 
 
 def test_an_order_with_bad_corrections_stands_by_its_own_claims(tmp_path: Path) -> None:
@@ -146,7 +147,7 @@ def test_a_withheld_order_and_its_copies_are_nowhere(tmp_path: Path) -> None:
     (gone,) = {each.address for each in whole.orders} - {each.address for each in archive.orders}
     assert not any(path.startswith(gone) for path in left)
     with pytest.raises(WithheldOrderError):
-        pipeline.show_page(folder / "a.txt")
+        showing.show_page(folder / "a.txt")
 
 
 def test_files_of_an_archive_are_corrected_and_withheld_one_by_one_or_all(tmp_path: Path) -> None:
@@ -163,7 +164,7 @@ def test_files_of_an_archive_are_corrected_and_withheld_one_by_one_or_all(tmp_pa
     assert kept.order.description.title is not None
     assert kept.order.description.title.value == "Order of the Editor"
     assert [each.path for each in archive.findings] == ["bundle.zip.corrections/two.txt.yml"]
-    shown = pipeline.show_object(Path(f"{tmp_path}/bundle.zip::in/one.txt"))
+    shown = showing.show_object(Path(f"{tmp_path}/bundle.zip::in/one.txt"))
     assert shown["title"] == "Order of the Editor"
     write_corrections(tmp_path / "bundle.zip", "withhold: {what: order}\n")
     withheld = pipeline.build_archive(tmp_path)

@@ -111,7 +111,7 @@ def test_a_string_is_found_in_every_form_of_file(
 
 
 def test_what_was_published_of_the_order_has_none(archive: Archive, tmp_path: Path) -> None:
-    from build_scripts.publishing import publish_pages
+    from build_scripts.publishing.pages import publish_pages
 
     for page in publish_pages(archive):
         target = tmp_path / page.path

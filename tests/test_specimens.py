@@ -14,7 +14,7 @@ from build_scripts import conversion
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.order import Order
-from build_scripts.publishing import present_order
+from build_scripts.publishing.order_json import present_order
 from build_scripts.storage.orders_folder import read_raw_order
 from tests.shared import ORDERS, list_specimens
 from tests.shipped_specimens import FACTS

@@ -1,11 +1,13 @@
 """Where a provision can be read: citeurl's addresses for what our own grammar found."""
 
 from functools import cache, lru_cache
-
-from citeurl.citator import Citator
+from typing import TYPE_CHECKING
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
+
+if TYPE_CHECKING:
+    from citeurl.citator import Citator
 
 _ADDRESSED = {
     CitationKind.STATUTE: ("general federal law", "state law"),
@@ -29,5 +31,8 @@ def _look_up(normal_form: str) -> str | None:
 
 
 @cache
-def _citator() -> Citator:
+def _citator() -> "Citator":
+    """Load citeurl's schemas, and citeurl itself: many orders cite cases alone."""
+    from citeurl.citator import Citator
+
     return Citator(defaults=["general federal law", "state law"])

@@ -5,10 +5,10 @@ import os
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from build_scripts.cli.showing import IN_ARCHIVE
 from build_scripts.conversion import convert_order
 from build_scripts.describing import write_template
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pipeline import IN_ARCHIVE
 from build_scripts.problems import (
     ArchiveError,
     Finding,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts import pipeline
+from build_scripts.cli.showing import list_members, show_object, show_page
 
 
 @click.command()
@@ -16,10 +16,10 @@ def show(file: Path, as_json: bool) -> None:
 
     Of a ZIP archive its files are listed; FILE.zip::MEMBER shows one of them.
     """
-    if members := pipeline.list_members(file):
+    if members := list_members(file):
         click.echo(json.dumps(members, indent=2) if as_json else "\n".join(members))
         return
     if not as_json:
-        click.echo(pipeline.show_page(file), nl=False)
+        click.echo(show_page(file), nl=False)
         return
-    click.echo(json.dumps(pipeline.show_object(file), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(show_object(file), ensure_ascii=False, indent=2))

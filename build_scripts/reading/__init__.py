@@ -10,13 +10,10 @@ from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.correspondence import refuse_correspondence
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.forms import HTML, JSON, detect_form, is_pdf, refuse_foreign_form
-from build_scripts.reading.html import read_html
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.markdown_text import read_markdown_text
-from build_scripts.reading.pdf import read_pdf
-from build_scripts.reading.service_json import read_json
 from build_scripts.reading.unseen import drop_unseen
-from build_scripts.reading.word import detect_word_form, read_word
+from build_scripts.reading.word_forms import detect_word_form
 
 MOST_CHARACTERS = 20_000_000  # of all lines; 500 printed pages have some 1.5 million
 
@@ -42,15 +39,24 @@ def read_order(raw: RawOrder) -> SourceText:
 
 
 def _read_form(raw: RawOrder) -> SourceText:
+    """Read by the form's own reader; those that need libraries are loaded with their first file."""
     if word_form := detect_word_form(raw.data):
+        from build_scripts.reading.word import read_word
+
         return read_word(raw, word_form)
     refuse_foreign_form(raw)
     if is_pdf(raw.data):
+        from build_scripts.reading.pdf import read_pdf
+
         return read_pdf(raw)
     decoded, encoding = decode_text(raw)
     if HTML.match(decoded):
+        from build_scripts.reading.html import read_html
+
         return read_html(decoded, encoding, raw.path)
     if JSON.match(decoded):
+        from build_scripts.reading.service_json import read_json
+
         return read_json(decoded, encoding, raw.path)
     form = detect_form(decoded)
     if form is SourceFormat.MARKDOWN:

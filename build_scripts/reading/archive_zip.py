@@ -13,7 +13,7 @@ from build_scripts.external.zip_container import (
 )
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import Finding, FindingCode
-from build_scripts.reading.word import detect_word_form
+from build_scripts.reading.word_forms import detect_word_form
 
 SIGNATURES = (b"PK\x03\x04", b"PK\x05\x06")  # the second: an archive of nothing
 DEEPEST = 2  # an archive in an archive, as clerks' systems bundle a case's bundles; no deeper

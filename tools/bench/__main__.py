@@ -8,7 +8,7 @@ whole builds too (`--builds`).
 
 import sys
 
-from tools.bench import builds, forms, growth, pdf, search, stages
+from tools.bench import builds, forms, growth, pdf, search, stages, starting
 from tools.bench.clock import REPEATS, Measure
 
 
@@ -27,8 +27,8 @@ def main(arguments: list[str]) -> None:
             print(line, flush=True)
         return
     if "--search" not in arguments:
-        print(f"best of up to {REPEATS} runs, processor time of one core")
-        for part in (forms, pdf, stages, growth):
+        print(f"best of up to {REPEATS} runs (processes: median), processor time of one core")
+        for part in (starting, forms, pdf, stages, growth):
             for measure in part.measure():
                 print(show(measure), flush=True)
     for line in (*search.report(), *(() if "--search" in arguments else builds.report())):

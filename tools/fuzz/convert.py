@@ -8,7 +8,7 @@ from build_scripts.cataloguing import catalogue_orders
 from build_scripts.conversion import convert_order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import Finding, UnreadableOrderError
-from build_scripts.publishing import publish_pages
+from build_scripts.publishing.pages import publish_pages
 from build_scripts.reading.archive_zip import expand_archive
 
 PACKAGE = Path(__file__).resolve().parents[2] / "build_scripts"

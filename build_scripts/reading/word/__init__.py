@@ -11,7 +11,6 @@ from build_scripts.external.antiword import read_word97_text
 from build_scripts.external.program import MissingProgramError, ProgramError
 from build_scripts.external.wpd2text import read_wordperfect_text
 from build_scripts.external.zip_container import (
-    ContainerError,
     DamagedContainerError,
     EncryptedMemberError,
     UnsafeMemberError,
@@ -27,37 +26,15 @@ from build_scripts.reading.word.odt import read_odt_text
 from build_scripts.reading.word.package_text import extract_docx_text, extract_odt_text
 from build_scripts.reading.word.rtf import NestedTooDeepError, read_rtf
 from build_scripts.reading.word.xml_tree import UnreadableXmlError
+from build_scripts.reading.word_forms import ODT_BODY
 
-ZIP_SIGNATURE = b"PK\x03\x04"
-OLE_SIGNATURE = b"\xd0\xcf\x11\xe0"
 LARGEST_PART = 32 * 1024 * 1024  # of the package's XML, unpacked
-ODT_BODY = "content.xml"
 ODT_STYLES = "styles.xml"
 ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")  # a DOCX with a password
 ENCRYPTED_WORDS = ("encrypt", "password")
 SAVE_ANEW = "Open it in its word processor and save it anew, or fetch it again."
 
 Letters = tuple[FlowingText, str]
-
-
-def detect_word_form(data: bytes) -> SourceFormat | None:
-    """Which word-processor form the bytes are, whatever the file's name; None: another form."""
-    if data.startswith(b"{\\rtf"):
-        return SourceFormat.RTF
-    if data.startswith(OLE_SIGNATURE):
-        return SourceFormat.DOC
-    if data.startswith(b"\xffWPC"):
-        return SourceFormat.WPD
-    if data.startswith(ZIP_SIGNATURE):
-        try:
-            container = ZipContainer(data)
-        except ContainerError:
-            return None
-        if container.find_member(docx.BODY):
-            return SourceFormat.DOCX
-        if container.find_member(ODT_BODY):
-            return SourceFormat.ODT
-    return None
 
 
 def read_word(raw: RawOrder, form: SourceFormat) -> SourceText:

@@ -20,8 +20,9 @@ from build_scripts.reading.word.flowing_text import (
     mark_note,
 )
 from build_scripts.reading.word.xml_tree import Element, parse_xml
+from build_scripts.reading.word_forms import DOCX_BODY
 
-BODY = "word/document.xml"
+BODY = DOCX_BODY
 RELATIONS = "word/_rels/document.xml.rels"
 FOOTNOTES = "word/footnotes.xml"
 ENDNOTES = "word/endnotes.xml"

@@ -16,10 +16,10 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceLine, SourceText, Style
 from build_scripts.problems import FindingCode, UnreadableOrderError, WordsLostError
 from build_scripts.reading import read_order
-from build_scripts.reading.word import detect_word_form
 from build_scripts.reading.word.docx import read_docx_text
 from build_scripts.reading.word.flowing_text import FlowingText
 from build_scripts.reading.word.odt import read_odt_text
+from build_scripts.reading.word_forms import detect_word_form
 from tests.shared import SHARED, needs_shared
 from tests.word_packages import make_package
 
