@@ -80,8 +80,9 @@ def _check_order(path: str, clean: CleanOrder, description: Description) -> Iter
         yield Finding(
             path,
             FindingCode.DAMAGED_FILE,
-            f"damaged: {len(clean.damaged_pages)} of {clean.page_count} pages can't be drawn.",
-            "Fetch the file again: the words of these pages are missing.",
+            f"damaged: {len(clean.damaged_pages)} of {clean.page_count} pages can't be drawn"
+            " to their end.",
+            "Fetch the file again: words of these pages are missing.",
             f"pages {', '.join(map(str, clean.damaged_pages))}",
         )
     for page in clean.unread_pages:

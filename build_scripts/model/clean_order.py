@@ -182,7 +182,7 @@ class CleanOrder:
     truncated: bool = False  # the file itself says that it is an extract
     ocr_confidence: float | None = None  # 0-100; None where the text was not recognised
     unread_pages: tuple[int, ...] = ()  # pages that are pictures without readable text
-    damaged_pages: tuple[int, ...] = ()  # that can't be drawn
+    damaged_pages: tuple[int, ...] = ()  # that can't be drawn to their end
     parts: tuple[Part, ...] = ()
     text: str = field(init=False)
     reading_text: str = field(init=False)

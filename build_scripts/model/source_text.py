@@ -125,5 +125,5 @@ class SourceText:
     paged: bool = False  # the form itself has pages, as a PDF does
     ocr_confidence: float | None = None  # 0-100, mean over recognised words; None: no OCR
     unread_pages: tuple[int, ...] = ()  # pictures in which OCR found no sure text
-    damaged_pages: tuple[int, ...] = ()  # that can't be drawn
+    damaged_pages: tuple[int, ...] = ()  # that can't be drawn to their end
     hidden: tuple[HiddenWords, ...] = ()  # never published

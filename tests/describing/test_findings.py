@@ -93,5 +93,5 @@ def test_pages_that_can_not_be_drawn_are_counted_and_named() -> None:
     damaged = replace(clean, damaged_pages=(2, 4))
     (finding,) = list_findings("a.pdf", damaged, describe_order(damaged))
     assert finding.code is FindingCode.DAMAGED_FILE
-    assert finding.message == "damaged: 2 of 5 pages can't be drawn."
+    assert finding.message == "damaged: 2 of 5 pages can't be drawn to their end."
     assert finding.place == "pages 2, 4"

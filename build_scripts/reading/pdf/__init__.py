@@ -15,6 +15,7 @@ from build_scripts.external.program import ProgramError, ProgramFailedError
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import HiddenWords, SourceFormat, SourcePage, SourceText
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.reading.pdf.damage import Damage
 from build_scripts.reading.pdf.form_xobjects import has_forms
 from build_scripts.reading.pdf.page import (
     MOST_CHARACTERS,
@@ -34,8 +35,8 @@ def read_pdf(raw: RawOrder) -> SourceText:
     """Read a PDF page by page: by its text layer, or by OCR where that is missing or garbage.
 
     Lines are numbered on their page. A file that is locked with an empty password opens. A page
-    that shows ink and has no readable text is one of `unread_pages`, one that can't be drawn of
-    `damaged_pages`.
+    that shows ink and has no readable text is one of `unread_pages`, one that can't be drawn to
+    its end of `damaged_pages`.
 
     Bounds: MOST_PAGES pages; MOST_CHARACTERS and MOST_PIECES of text on one of them,
     MOST_LETTERS on all; MOST_SCANNED through OCR. Files with form XObjects are tried first in a
@@ -66,19 +67,14 @@ def read_pdf(raw: RawOrder) -> SourceText:
     damaged = tuple(number for number, page in enumerate(pages, start=1) if page.damaged)
     if not has_words(text):
         raise _refuse_wordless(raw, len(damaged), len(pages))
-    lost = [page.unread or page.damaged for page in pages]
-    sure = [
-        page.confidence
-        for page, is_lost in zip(pages, lost, strict=True)
-        if page.confidence and not is_lost
-    ]
+    sure = [page.confidence for page in pages if page.confidence and not page.unread]
     return SourceText(
         SourceFormat.SCAN if 2 * len(sure) > len(pages) else SourceFormat.PDF,
         "pdf",
         text,
         tuple(
-            SourcePage(number, page.lines, None if is_lost else _round(page.confidence))
-            for number, (page, is_lost) in enumerate(zip(pages, lost, strict=True), start=1)
+            SourcePage(number, page.lines, None if page.unread else _round(page.confidence))
+            for number, page in enumerate(pages, start=1)
         ),
         laid_out=True,
         paged=True,
@@ -121,10 +117,11 @@ def _probe(raw: RawOrder) -> None:
 
 def _read_pages(raw: RawOrder, document: pdfium.PdfDocument) -> list[ReadPage]:
     pages: list[ReadPage] = []
+    damage = Damage(document, raw.data)
     letters = scanned = 0
     for index in range(len(document)):
         try:
-            page = read_page(document, index)
+            page = read_page(document, index, damage)
         except ProgramError as error:
             raise _refuse(raw, f"Page {index + 1} needs OCR.", str(error)) from error
         except CrowdedPageError as error:

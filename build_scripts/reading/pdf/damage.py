@@ -1,11 +1,14 @@
 """Whether what a page is drawn by is broken: streams that do not unpack, images without data.
 
 PDFium draws as much as it can and says nothing of the rest: a page whose streams were cut or
-rewritten on the way (bytes taken for text, and written back as UTF-8) is as white as a blank one.
+rewritten on the way (bytes taken for text, and written back as UTF-8) is as white as a blank one,
+or ends in the middle of a line.
 """
 
 import re
 import zlib
+from collections.abc import Iterable, Iterator
+from itertools import islice
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -14,9 +17,23 @@ from build_scripts.external.pdf_copy import copy_page
 from build_scripts.text.pattern import Pattern
 
 PIECE = 1 << 20  # bytes that are unpacked at a time …
-MOST_UNPACKED = 64 << 20  # … and of one page; what comes after them is believed
+MOST_UNPACKED = 256 << 20  # … and of one file, or page; what comes after them is believed
+MOST_COPIED = 512 << 20  # of all pages: a page can share its streams with a thousand others
+MOST_STREAMS = 100_000  # of one file
+LONGEST_DICTIONARY = 600  # bytes before a stream in which its filter is named
+STREAM = Pattern(
+    rb">>\s{0,9}stream\r?\n",
+    accepts=[b"<</Length 9>>stream\r\n", b">>\nstream\n"],
+    refuses=[b">> endstream\n", b"stream\n", b">>stream "],
+)
+# Packed, and packed by nothing else before.
+FLATE = Pattern(
+    rb"(?<!Decode)(?<!Decode )/FlateDecode\b",
+    accepts=[b"/Filter/FlateDecode", b"/Filter [ /FlateDecode /DCTDecode ]"],
+    refuses=[b"/Filter[/ASCII85Decode /FlateDecode]", b"/DCTDecode", b"/FlateDecoder"],
+)
 # PDFium writes the streams of a copy so: the dictionary on one line, with the length in it.
-PACKED = Pattern(
+COPIED = Pattern(
     rb"^<<(?=[^\r\n]{0,999}/Filter(?:/FlateDecode[/>]|\[/FlateDecode\]))"
     rb"[^\r\n]{0,999}?/Length (\d{1,10})(?=[/>])[^\r\n]{0,999}?>>stream\r\n",
     re.MULTILINE,
@@ -34,45 +51,88 @@ PACKED = Pattern(
 )
 
 
-def is_damaged(document: pdfium.PdfDocument, index: int, page: pdfium.PdfPage) -> bool:
-    """Whether something by which page `index` is drawn does not unpack. The page can be drawn.
+class Damage:
+    """Knows of a file whether a stream in it is broken, and tells which pages that touches.
 
-    A stream that is missing altogether is not told from none. Of packed streams those are looked
+    Streams that are missing altogether are not told from none. Of packed streams those are looked
     at that are packed once ("FlateDecode", as nearly all are).
     """
-    images = page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])
-    return any(map(_is_broken, images)) or not _unpacks(copy_page(document, index))
+
+    def __init__(self, document: pdfium.PdfDocument, data: bytes) -> None:
+        self._document = document
+        # Where a file is locked, all its streams look broken here; their copies do not.
+        self._suspect = not _unpack_all(data, _list_packed(data))
+        self._room = MOST_COPIED
+
+    def touches(self, index: int) -> bool:
+        """Whether a stream that page `index`, from 0, is drawn by does not unpack to its end.
+
+        Raises PdfiumError where the page can't be loaded.
+        """
+        if not self._suspect or self._room <= 0:
+            return False
+        copy = copy_page(self._document, index)
+        self._room -= len(copy)
+        streams = ((m.end(), m.end() + int(m[1])) for m in COPIED.finditer(copy))
+        return not _unpack_all(copy, streams)
+
+
+def has_broken_image(page: pdfium.PdfPage) -> bool:
+    """Whether the page has an image that PDFium can't decode. The page can be drawn."""
+    return any(map(_is_broken, page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE])))
 
 
 def _is_broken(image: pdfium.PdfImage) -> bool:
     try:
-        image.get_bitmap().close()
+        image.get_bitmap()
     except pdfium.PdfiumError:
         return True
     return False
 
 
-def _unpacks(copy: bytes) -> bool:
+def _list_packed(data: bytes) -> Iterator[tuple[int, None]]:
+    """Where the file's packed streams begin, as any program may write them."""
+    for found in islice(STREAM.finditer(data), MOST_STREAMS):
+        start = max(0, found.start() - LONGEST_DICTIONARY)
+        start = max(start, data.rfind(b"obj", start, found.start()))
+        if FLATE.search(data, start, found.start()):
+            yield found.end(), None
+
+
+def _unpack_all(data: bytes, streams: Iterable[tuple[int, int | None]]) -> bool:
+    """Whether packed data unpacks to its end, wherever it begins.
+
+    Where its end is given, a wrong sum is let pass: it changes nothing of what is drawn. Where it
+    is not, what follows a stream that was cut may look like the rest of it, but for the sum.
+    """
     left = MOST_UNPACKED
-    for found in PACKED.finditer(copy):
-        unpacked, whole = _unpack(copy[found.end() : found.end() + int(found[1])], left)
+    for start, end in streams:
+        unpacked, whole = _unpack(memoryview(data)[start:end], left, sums=end is None)
         left -= unpacked
+        if left <= 0:
+            break
         if not whole:
-            return left <= 0
+            return False
     return True
 
 
-def _unpack(packed: bytes, most: int) -> tuple[int, bool]:
-    """How many bytes packed data unpacks to, `most` or a piece more, and whether it has an end."""
+def _unpack(packed: memoryview, most: int, sums: bool) -> tuple[int, bool]:
+    """How many bytes packed data unpacks to, `most` or a piece more, and whether it has an end.
+
+    A stream of nothing is whole.
+    """
+    if not packed or bytes(packed[:11]).strip().startswith(b"endstream"):
+        return 0, True
     unpacker = zlib.decompressobj()
-    unpacked = 0
+    unpacked = at = 0
     while unpacked < most and not unpacker.eof:
+        waiting = unpacker.unconsumed_tail or packed[at : at + PIECE]
+        at += 0 if unpacker.unconsumed_tail else len(waiting)
         try:
-            piece = unpacker.decompress(packed, PIECE)
-        except zlib.error:
-            return unpacked, False
-        if not piece:
+            piece = unpacker.decompress(waiting, PIECE)
+        except zlib.error as error:
+            return unpacked, not sums and "incorrect data check" in str(error)
+        if not piece and not waiting:
             break
         unpacked += len(piece)
-        packed = unpacker.unconsumed_tail
     return unpacked, unpacker.eof

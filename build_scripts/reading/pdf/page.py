@@ -10,7 +10,7 @@ import pypdfium2.raw as raw_pdfium
 
 from build_scripts.model.source_text import SourceLine
 from build_scripts.reading.pdf.annotations import Placed, draw_annotations, place_words
-from build_scripts.reading.pdf.damage import is_damaged
+from build_scripts.reading.pdf.damage import Damage, has_broken_image
 from build_scripts.reading.pdf.doubled import drop_doubled
 from build_scripts.reading.pdf.hidden import (
     DrawnOver,
@@ -41,9 +41,9 @@ class ReadPage:
     """A page's words as PDFium or OCR gives them, and laid out as lines.
 
     `confidence` is OCR's mean, 0-100; None where there was no OCR. `unread` where the page is a
-    picture without text that OCR is sure of, `damaged` where it can't be drawn: only what its text
-    layer has is there then. `hidden` are words that the page holds and does not show: they stand
-    in `text` and `lines` as black signs.
+    picture without text that OCR is sure of, `damaged` where it can't be drawn, or not to its end:
+    only what its text layer has is there then. `hidden` are words that the page holds and does not
+    show: they stand in `text` and `lines` as black signs.
     """
 
     text: str
@@ -54,8 +54,8 @@ class ReadPage:
     hidden: tuple[str, ...] = ()
 
 
-def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
-    """Read page `index`, from 0.
+def read_page(document: pdfium.PdfDocument, index: int, damage: Damage) -> ReadPage:
+    """Read page `index`, from 0; `damage` is what is known of the document's.
 
     Raises CrowdedPageError, and ProgramError where OCR is needed and its program is missing or
     fails.
@@ -76,7 +76,7 @@ def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
         text = "".join([run.before + run.text for run in runs])
         seen = recognise(page) if _needs_recognition(page, text, runs) else None
         mute = not (seen.text if seen else has_words(text))
-        damaged = mute and can_draw(page) and is_damaged(document, index, page)
+        damaged = damage.touches(index) or (mute and can_draw(page) and has_broken_image(page))
     finally:
         page.close()  # and its text layer with it
     turn = _find_main_turn(runs)
@@ -85,11 +85,11 @@ def read_page(document: pdfium.PdfDocument, index: int) -> ReadPage:
         extra, _ = gather_segments(boxes, turn)
         words = " ".join([seen.text, *(run.text for run in boxes)])
         lines = _number(seen.across, [*seen.segments, *extra])
-        return ReadPage(words, lines, seen.confidence, hidden=hidden)
+        return ReadPage(words, lines, seen.confidence, damaged=damaged, hidden=hidden)
     runs += boxes
     text = "".join([run.before + run.text for run in runs])
     segments, across = gather_segments(runs, turn)
-    confidence = None if seen is None else seen.confidence
+    confidence = None if seen is None or damaged else seen.confidence
     lines = _number(across, segments)
     unread = seen is not None and not damaged
     return ReadPage(text, lines, confidence, unread, damaged, hidden)

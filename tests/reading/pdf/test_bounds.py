@@ -1,4 +1,4 @@
-"""Hostile and broken PDFs: each ends in a clear finding, or is read, within seconds."""
+"""Hostile and broken PDFs: each ends in a clear finding, or is read, within seconds of a processor."""
 
 import re
 import time
@@ -21,14 +21,14 @@ CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
 FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>"
 SENTENCE = b"The motion to compel further answers is granted in part."
 TEXT = b"BT /F 12 Tf 96 700 Td (" + SENTENCE + b") Tj ET "
-SECONDS = 20  # what any of these files may take on a busy machine
+SECONDS = 20  # of a processor; however busy it is, a file takes no more of it
 
 
 @pytest.fixture(autouse=True)
 def _in_time() -> Iterator[None]:
-    started = time.monotonic()
+    started = time.process_time()
     yield
-    assert time.monotonic() - started < SECONDS
+    assert time.process_time() - started < SECONDS
 
 
 def build(*objects: bytes) -> RawOrder:

@@ -6,10 +6,13 @@ from io import BytesIO
 import pypdfium2 as pdfium
 import pytest
 from PIL import Image
+from reportlab import rl_config
+from reportlab.lib.pdfencrypt import StandardEncryption
+from reportlab.pdfgen.canvas import Canvas
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading.pdf import damage, read_pdf
-from build_scripts.reading.pdf.damage import is_damaged
+from build_scripts.reading.pdf.damage import Damage, has_broken_image
 from tests.reading.pdf.test_bounds import (
     CATALOG,
     FONT,
@@ -60,7 +63,10 @@ def paint(data: bytes, entries: bytes) -> RawOrder:
         (build_pages(pack(PACKED)), False),
         (build_pages(pack(MANGLED)), True),
         (build_pages(pack(PACKED[:30])), True),
-        (build_pages(pack(b"")), True),
+        (build_pages(pack(b"")), False),  # nothing was packed
+        (build_pages(pack(PACKED[:-4] + b"sums")), False),  # PDFium draws it all the same
+        (build_pages(pack(PACKED), pack(MANGLED)), False),  # another page's
+        (build_pages(write_stream(MANGLED, b"/Filter[/ASCII85Decode/FlateDecode]")), False),
         (build_pages(write_stream(TEXT)), False),
         (build_pages(write_stream(b"")), False),
         (paint(zlib.compress(bytes(10_000)), DEFLATE), False),
@@ -74,6 +80,9 @@ def paint(data: bytes, entries: bytes) -> RawOrder:
         "written back as text",
         "cut",
         "empty where packed",
+        "wrong sum",
+        "another page",
+        "packed twice",
         "not packed",
         "blank",
         "picture",
@@ -85,16 +94,23 @@ def paint(data: bytes, entries: bytes) -> RawOrder:
 )
 def test_a_page_is_damaged_where_its_streams_are(raw: RawOrder, expected: bool) -> None:
     document = pdfium.PdfDocument(raw.data)
-    assert is_damaged(document, 0, document[0]) is expected
+    found = Damage(document, raw.data).touches(0) or has_broken_image(document[0])
+    assert found is expected
 
 
-def test_a_stream_that_unpacks_to_much_is_looked_at_in_part(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(damage, "MOST_UNPACKED", damage.PIECE)
-    long = zlib.compress(bytes(5 * damage.PIECE))
-    document = pdfium.PdfDocument(build_pages(pack(long), pack(long[:-40])).data)
-    assert [is_damaged(document, index, document[index]) for index in (0, 1)] == [False, False]
+@pytest.mark.parametrize("bound", ["MOST_UNPACKED", "MOST_COPIED", "MOST_STREAMS"])
+def test_what_is_looked_at_has_bounds(monkeypatch: pytest.MonkeyPatch, bound: str) -> None:
+    long = zlib.compress(bytes(3 * damage.PIECE))
+    raw = build_pages(pack(long), pack(long[:-40]))
+
+    def find() -> list[bool]:
+        document = pdfium.PdfDocument(raw.data)
+        known = Damage(document, raw.data)
+        return [known.touches(index) for index in range(2)]
+
+    assert find() == [False, True]
+    monkeypatch.setattr(damage, bound, 1)
+    assert find() == [False, False]
 
 
 def test_a_file_of_broken_streams_says_how_much_of_it_is_lost() -> None:
@@ -106,3 +122,24 @@ def test_what_is_left_of_a_damaged_file_is_read_with_a_finding() -> None:
     source = read_pdf(build_pages(pack(PACKED), pack(MANGLED), pack(PACKED)))
     assert source.damaged_pages == (2,)
     assert source.unread_pages == ()
+
+
+def test_a_page_that_ends_in_the_middle_is_damaged() -> None:
+    """Half of a page's stream came through: PDFium draws that half, and says nothing."""
+    lines = [b"(Line %d of the order, no. %d.) Tj T* " % (n, n * n) for n in range(50)]
+    whole = zlib.compress(b"BT /F 11 Tf 12 TL 60 740 Td " + b"".join(lines) + b"ET")
+    source = read_pdf(build_pages(pack(whole), pack(whole[: len(whole) // 2])))
+    first, second = source.pages
+    assert 10 < len(second.lines) < len(first.lines) == 50
+    assert source.damaged_pages == (2,)
+
+
+def test_streams_of_a_locked_file_are_not_taken_for_broken_ones(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(rl_config, "useA85", 0)
+    buffer = BytesIO()
+    canvas = Canvas(buffer, encrypt=StandardEncryption("", ownerPassword="clerk"))
+    canvas.drawString(96, 700, "The motion to compel is granted in part.")
+    canvas.save()
+    assert read_pdf(RawOrder.from_bytes("order.pdf", buffer.getvalue())).damaged_pages == ()

@@ -2,7 +2,9 @@ import pypdfium2 as pdfium
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
+from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading.pdf import page as page_module
+from build_scripts.reading.pdf.damage import Damage
 from build_scripts.reading.pdf.page import CrowdedPageError, ReadPage, read_page
 from tests.reading.pdf.test_pdf import draw
 
@@ -16,8 +18,13 @@ def write(canvas: Canvas) -> None:
     canvas.drawString(300, -40, "Northern District")
 
 
+def read_first(raw: RawOrder, index: int = 0) -> ReadPage:
+    document = pdfium.PdfDocument(raw.data)
+    return read_page(document, index, Damage(document, raw.data))
+
+
 def read() -> ReadPage:
-    return read_page(pdfium.PdfDocument(draw(write).data), 0)
+    return read_first(draw(write))
 
 
 def test_lines_are_numbered_those_across_the_page_first() -> None:
@@ -47,10 +54,8 @@ def test_a_drawing_of_many_lines_is_no_crowd(monkeypatch: pytest.MonkeyPatch) ->
             canvas.line(x, 0, x, 20)
 
     monkeypatch.setattr(page_module, "MOST_PIECES", 10)
-    page = read_page(pdfium.PdfDocument(draw(draw_map).data), 0)
-    assert WORDS in page.text
+    assert WORDS in read_first(draw(draw_map)).text
 
 
 def test_a_page_that_is_not_there_is_damaged() -> None:
-    document = pdfium.PdfDocument(draw(write).data)
-    assert read_page(document, 7) == ReadPage("", (), damaged=True)
+    assert read_first(draw(write), 7) == ReadPage("", (), damaged=True)
