@@ -93,7 +93,8 @@ def _open(raw: RawOrder) -> pdfium.PdfDocument:
     try:
         document = pdfium.PdfDocument(raw.data)
     except pdfium.PdfiumError as error:
-        locked = "password" in str(error).lower()
+        # PDFium can tell the failure of the file that it was given before this one.
+        locked = "password" in str(error).lower() and b"/Encrypt" in raw.data
         raise _refuse(
             raw,
             "The PDF is encrypted." if locked else "The PDF is damaged and can't be opened.",

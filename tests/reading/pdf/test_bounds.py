@@ -1,4 +1,4 @@
-"""Hostile and broken PDFs: each ends in a clear finding, or is read, within seconds of a processor."""
+"""Hostile and broken PDFs: each ends in a clear finding, or is read, in seconds."""
 
 import re
 import time
@@ -72,7 +72,20 @@ def test_ten_thousand_pages_are_no_order() -> None:
     assert "10000 pages" in say_refusal(draw(*blank))
 
 
+def lock(password: str) -> RawOrder:
+    buffer = BytesIO()
+    canvas = Canvas(buffer, encrypt=StandardEncryption(password, ownerPassword="clerk", canPrint=0))
+    canvas.drawString(96, 700, SENTENCE.decode())
+    canvas.save()
+    return RawOrder.from_bytes("order.pdf", buffer.getvalue())
+
+
 def test_no_page_no_order() -> None:
+    assert "damaged" in say_refusal(build(CATALOG, b"<</Type/Pages/Kids[]/Count 0>>"))
+
+
+def test_a_damaged_file_is_not_taken_for_a_locked_one_that_came_before() -> None:
+    assert "encrypted" in say_refusal(lock("secret"))
     assert "damaged" in say_refusal(build(CATALOG, b"<</Type/Pages/Kids[]/Count 0>>"))
 
 
@@ -96,13 +109,7 @@ def test_a_truncated_file_is_read_as_far_as_it_goes_or_refused(share: float) -> 
 
 
 def test_a_file_locked_with_an_empty_password_opens() -> None:
-    buffer = BytesIO()
-    lock = StandardEncryption("", ownerPassword="clerk", canPrint=0)
-    canvas = Canvas(buffer, encrypt=lock)
-    canvas.drawString(96, 700, SENTENCE.decode())
-    canvas.save()
-    source = read_pdf(RawOrder.from_bytes("order.pdf", buffer.getvalue()))
-    assert SENTENCE.decode() in source.decoded
+    assert SENTENCE.decode() in read_pdf(lock("")).decoded
 
 
 def test_a_page_of_a_million_characters_is_refused() -> None:
