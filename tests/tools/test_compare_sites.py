@@ -75,6 +75,11 @@ def test_a_link_is_the_same_from_any_page() -> None:
     ]
 
 
+def test_laid_out_text_keeps_its_lines() -> None:
+    page = b"<p>a\nb</p><pre><code>make site\n<b>make</b> test</code></pre>"
+    assert read_page("index.html", page)["text"] == ["a b", "make site", "make test"]
+
+
 def test_equal_sites_are_equal(old: Path, new: Path) -> None:
     comparison = compare_sites(old, new)
     assert comparison.equal
@@ -101,10 +106,10 @@ def test_equal_changes_of_several_pages_are_one_line(old: Path, new: Path) -> No
     comparison = compare_sites(old, new)
     said = list(summarise(comparison))
     assert "  Judge not stated → Judge not identified: 2 pages" in said
-    assert "  top → head: 1 page" in said
-    assert "  scale.png → scales.png: 1 page" in said
-    assert "  alt: A scale → alt: Two scales: 1 page" in said
-    assert "  added: robots: noindex: 1 page" in said
+    assert "  top → head: cases/index.html" in said
+    assert "  scale.png → scales.png: cases/index.html" in said
+    assert "  alt: A scale → alt: Two scales: cases/index.html" in said
+    assert "  added: robots: noindex: cases/index.html" in said
     assert [line for line in said if line and line[0] != " "][:-2] == [
         "anchors",
         "head",
@@ -195,7 +200,9 @@ def test_the_command_ends_with_one_where_sites_differ(old: Path, new: Path) -> N
     rewrite(new / "index.html", "stated", "identified")
     differing = run(old, new, "--summary")
     assert differing.returncode == 1
-    assert differing.stdout.startswith("text\n  Judge not stated → Judge not identified: 1 page\n")
+    assert differing.stdout.startswith(
+        "text\n  Judge not stated → Judge not identified: index.html\n"
+    )
     assert run(old, new, "--ignore", "stated|identified").returncode == 0
     nowhere = run(old, new / "nowhere")
     assert nowhere.returncode == 2

@@ -41,16 +41,20 @@ def list_lines(node: LexborNode) -> list[str]:
     return [line for raw in text.split("\n") if (line := " ".join(raw.split()))]
 
 
-def _walk(node: LexborNode) -> Iterator[str]:
-    """Yield the text below a node; a line break stands wherever a block begins or ends."""
+def _walk(node: LexborNode, is_laid_out: bool = False) -> Iterator[str]:
+    """Yield the text below a node; a line break stands wherever a block begins or ends.
+
+    Text that is laid out, as in <pre>, keeps its own.
+    """
+    is_laid_out = is_laid_out or node.tag == "pre"
     for child in node.iter(include_text=True):
         if child.tag == "-text":
             words = child.text_content or ""
-            yield words if node.tag == "pre" else words.replace("\n", " ")
+            yield words if is_laid_out else words.replace("\n", " ")
         elif child.tag not in UNSEEN:
             edge = "" if child.tag in INLINE else "\n"
             yield edge
-            yield from _walk(child)
+            yield from _walk(child, is_laid_out)
             yield edge
 
 

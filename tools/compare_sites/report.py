@@ -38,7 +38,8 @@ def summarise(comparison: Comparison) -> Iterator[str]:
         for change, names in sorted(files.items(), key=lambda row: (-len(row[1]), row[0].old))[
             :SAID
         ]:
-            yield f"  {_say(change)}: {_count(names)}"
+            where = _count(names) if len(names) > 1 else next(iter(names))
+            yield f"  {_say(change)}: {where}"
         if len(files) > SAID:
             yield f"  and {len(files) - SAID} other changes"
         yield ""
