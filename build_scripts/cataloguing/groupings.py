@@ -21,8 +21,8 @@ def group_orders(
 ) -> Mapping[Facet, tuple[Group, ...]]:
     """Return the groups of each facet, sorted by label; members ascend.
 
-    What an order does not say puts it into a group of its own ("Court not stated"), so that every
-    order can be found by browsing. An order without docket number and case name has no case,
+    What an order does not say puts it into a group of its own ("Court not identified"), so that
+    every order can be found by browsing. An order without docket number and case name has no case,
     one that rules on no motion no motion. Papers that are no orders stand in no group.
     """
     listed = [index for index, order in enumerate(orders) if order.description.is_order.value]
@@ -71,25 +71,25 @@ def _case_keys(order: Order, cases: tuple[CasePlace, ...]) -> list[tuple[str, st
 
 def _judge_keys(judges: tuple[JudgeIdentity, ...]) -> list[tuple[str, str]]:
     named = [(judge.slug, judge.label) for judge in judges if judge.slug]
-    return named or [(NOT_STATED, "Judge not stated")]
+    return named or [(NOT_STATED, "Judge not identified")]
 
 
 def _court_key(order: Order) -> tuple[str, str]:
     court = order.description.court
-    return (court_of(order), court.value.name) if court else (UNKNOWN_COURT, "Court not stated")
+    return (court_of(order), court.value.name) if court else (UNKNOWN_COURT, "Court not identified")
 
 
 def _year_key(order: Order) -> tuple[str, str]:
     dated = order.description.date or order.description.date_filed
-    return (str(dated.value.year),) * 2 if dated else (UNDATED, "Date not stated")
+    return (str(dated.value.year),) * 2 if dated else (UNDATED, "Date not identified")
 
 
 def _disposition_key(order: Order) -> tuple[str, str]:
     claim = order.description.disposition
     if claim is None:
-        return NOT_STATED, "Disposition not stated"
+        return NOT_STATED, "Disposition not identified"
     if claim.value is Outcome.NONE:
-        return "procedural", "Procedural"
+        return "procedural", "No ruling on a motion"
     return slugify(claim.value.value), claim.value.value.capitalize()
 
 

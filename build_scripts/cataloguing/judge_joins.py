@@ -20,7 +20,7 @@ def list_judge_joins(
     printed: dict[JudgeIdentity, dict[str, Counter[tuple[str, str]]]] = defaultdict(dict)
     for order, identities in zip(orders, judges, strict=True):
         court = order.description.court
-        place = court.value.citation_string if court else "court not stated"
+        place = court.value.citation_string if court else "court not identified"
         for claim, identity in zip(order.description.judges, identities, strict=True):
             form = _fold(claim.value)
             if identity.slug and form:

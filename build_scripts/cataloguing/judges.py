@@ -81,7 +81,7 @@ def _sight(judge: Judge, order: Order) -> _Sighting:
     title = (judge.title or "").lower()
     return _Sighting(
         court=court_of(order),
-        court_label=court.value.citation_string if court else "court not stated",
+        court_label=court.value.citation_string if court else "court not identified",
         words=name_words(judge.name or ""),
         initials=re.sub(r"[^a-z]", "", (judge.initials or "").lower()),
         printed=" ".join((judge.name or judge.initials or "").split()),

@@ -9,7 +9,7 @@ class PrivateKind(StrEnum):
     The value is what stands in place of the words: "[redacted: e-mail address]".
     """
 
-    SOCIAL_SECURITY = "social-security number"
+    SOCIAL_SECURITY = "Social Security number"
     TAXPAYER = "taxpayer number"
     ACCOUNT = "account number"
     CARD = "card number"
@@ -19,7 +19,7 @@ class PrivateKind(StrEnum):
     EMAIL = "e-mail address"
     TELEPHONE = "telephone number"
     ALIEN = "alien number"
-    LICENCE = "driver's licence number"
+    LICENCE = "driver's license number"
     PASSPORT = "passport number"
 
 

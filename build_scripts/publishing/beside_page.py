@@ -12,6 +12,7 @@ from itertools import groupby
 from build_scripts.interface import say, say_term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import BlockKind, Removal, RemovalReason
+from build_scripts.model.description import Description
 from build_scripts.model.page import Page, SiteChoices
 from build_scripts.model.source_text import SourceLine
 from build_scripts.publishing.beside_rows import (
@@ -32,7 +33,7 @@ from build_scripts.publishing.originals import (
     offer_original,
 )
 from build_scripts.publishing.trail import trace_trail
-from build_scripts.publishing.wording import title_of
+from build_scripts.publishing.wording import case_of, title_of
 
 _WHOLE_LINE = frozenset(
     {
@@ -64,7 +65,7 @@ def publish_beside(archived: ArchivedOrder, choices: SiteChoices) -> Page:
     for them, pictures of a PDF's pages stand above the words they hold.
     """
     order = archived.order
-    title = say("source_page.title", order=title_of(order.description))
+    title = say("source_page.title", order=_name_order(order.description))
     removals = index_removals(order.clean.removals)
     confidences = {p.number: p.ocr_confidence for p in order.pages}
     pictured = set(list_pictured_pages(archived)) if choices.page_images else set()
@@ -106,6 +107,13 @@ def list_pictured_pages(archived: ArchivedOrder) -> list[int]:
 def name_picture(number: int) -> str:
     """Return the file name of a page's picture, beside the companion page."""
     return f"page-{number}.webp"
+
+
+def _name_order(description: Description) -> str:
+    """Return the case with its docket entry, or with its title where that is not known."""
+    entry = description.document_number
+    number = say("order.entry", number=entry.value) if entry else title_of(description)
+    return f"{case_of(description)}, {number}"
 
 
 def _introduce(archived: ArchivedOrder) -> str:

@@ -31,7 +31,7 @@ _NAMED_OTHERWISE = frozenset({"docket_numbers", "disposition_qualifiers", "divis
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One corrected field: its values before and now, in words."""
+    """One corrected field: its values before and now, in words; "" where there was none."""
 
     field: str
     was: str
@@ -45,7 +45,7 @@ def list_changes(description: Description) -> tuple[Change, ...]:
     return tuple(
         Change(
             field,
-            word_values(
+            _join_values(
                 each.claim.value
                 for each in description.superseded
                 if each.field == field and each.outranked_by is ClaimSource.EDITOR
@@ -58,7 +58,11 @@ def list_changes(description: Description) -> tuple[Change, ...]:
 
 def word_values(values: Iterator[Any]) -> str:
     """Return values in a row; that there is nothing, for none."""
-    return "; ".join(_word_value(value) for value in values) or say("corrections.nothing")
+    return _join_values(values) or say("corrections.nothing")
+
+
+def _join_values(values: Iterator[Any]) -> str:
+    return "; ".join(_word_value(value) for value in values)
 
 
 def word_field(field: str) -> str:
@@ -100,7 +104,8 @@ def _name(change: Change) -> str:
 
 def _show(description: Description, change: Change, before: str) -> str:
     correction = description.correction
-    said = [before + say("corrections.was", value=escape_text(change.was))]
+    was = escape_text(change.was)
+    said = [before + (say("corrections.was", value=was) if was else say("corrections.added"))]
     if correction and (correction.by or correction.date):
         day = word_date(correction.date, short=True) if correction.date else ""
         said.append(", ".join(filter(None, (escape_text(correction.by), day))))

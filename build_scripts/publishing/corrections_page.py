@@ -61,12 +61,10 @@ def _name_case(entry: _Entry) -> str:
 
 
 def _word_change(change: Change) -> str:
-    return say(
-        "corrections.changed",
-        field=word_field(change.field),
-        was=write_cell(change.was),
-        now=write_cell(change.now),
-    )
+    field, now = word_field(change.field), write_cell(change.now)
+    if not change.was:
+        return say("corrections.filled", field=field, now=now)
+    return say("corrections.changed", field=field, was=write_cell(change.was), now=now)
 
 
 def _name_entry(entry: _Entry) -> str:

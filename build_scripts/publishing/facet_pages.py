@@ -24,6 +24,7 @@ from build_scripts.publishing.summaries import (
     picture_rulings,
     sum_years,
     table_rulings,
+    tell_coverage,
 )
 from build_scripts.publishing.wording import word_facet, word_facets
 from build_scripts.publishing.year_pages import publish_year
@@ -101,7 +102,8 @@ def _sum_up(
             picture_rulings(count, caption, table) if Chart.OUTCOMES in choices.charts else table
         )
         heading = say("browse.motions_and_outcomes")
-        yield Sum(heading, "motions-and-outcomes", f"{say('browse.counted_thrice')}\n\n{shown}")
+        lead = f"{tell_coverage(shelves, group.members)} {say('browse.counted_thrice')}"
+        yield Sum(heading, "motions-and-outcomes", f"{lead}\n\n{shown}")
     if Chart.YEARS in choices.charts:
         yield from sum_years(shelves, group)
 

@@ -14,7 +14,7 @@ from build_scripts.publishing.page_links import link_to_page, relative_address
 from build_scripts.publishing.pairs import UNSTATED
 from build_scripts.publishing.rulings_count import count_by_motion
 from build_scripts.publishing.shelves import Shelves, sort_years
-from build_scripts.publishing.summaries import picture_rulings, picture_years
+from build_scripts.publishing.summaries import picture_rulings, picture_years, tell_coverage
 from build_scripts.publishing.wording import day_of, word_facets
 
 NEWEST = 10
@@ -95,7 +95,8 @@ def _count_holdings(shelves: Shelves) -> str:
     ]
     if years:
         span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        items.append(f'<div><dt><a href="years/">{say("home.dated")}</a></dt><dd>{span}</dd></div>')
+        dated = say("home.years", count=len(years))
+        items.append(f'<div><dt><a href="years/">{dated}</a></dt><dd>{span}</dd></div>')
     return f'<dl class="holdings">{"".join(items)}</dl>'
 
 
@@ -157,7 +158,8 @@ def _draw(shelves: Shelves, charts: frozenset[Chart]) -> Iterator[str]:
     if Chart.YEARS in charts:
         yield picture_years(shelves, orders, say("charts.orders_by_year"))
     if Chart.OUTCOMES in charts:
-        yield picture_rulings(count_by_motion(shelves, orders), say("charts.rulings"), "")
+        picture = picture_rulings(count_by_motion(shelves, orders), say("charts.rulings"))
+        yield from (tell_coverage(shelves, orders, _PATH), picture) if picture else ()
     if Chart.AUTHORITIES not in charts:
         return
     cited = [

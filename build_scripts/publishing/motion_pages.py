@@ -32,6 +32,8 @@ from build_scripts.publishing.summaries import (
     picture_rulings,
     sum_years,
     table_rulings,
+    tell_coverage,
+    word_coverage,
 )
 from build_scripts.publishing.tables import write_cell, write_table
 from build_scripts.publishing.trail import Step
@@ -74,7 +76,9 @@ def _publish_index(shelves: Shelves, groups: Sequence[Group], choices: SiteChoic
     path = "motions/index.md"
     parts = [say("motion_pages.lead")]
     if groups:
-        count = count_by_motion(shelves, shelves.list_orders())
+        orders = shelves.list_orders()
+        count = count_by_motion(shelves, orders)
+        parts.append(tell_coverage(shelves, orders, path))
         if Chart.OUTCOMES in choices.charts:
             parts.append(picture_rulings(count, say("charts.rulings")))
         parts.append(_table_motions(count, path))
@@ -137,7 +141,7 @@ def _publish_kind(
 
     is_long = len(cut_list([one.key for one in rulings], list(map(weigh, rulings)))) > 1
     parts = [
-        _lead(group, len(rulings)),
+        _lead(shelves, group, len(rulings)),
         offer_narrowing(shelves, Facet.MOTION, group, path),
     ]
     sums = list(_sum_up(shelves, group, path, choices)) if len(rulings) >= SUMMED_FROM else []
@@ -199,9 +203,8 @@ def _sum_up(shelves: Shelves, group: Group, path: str, choices: SiteChoices) -> 
         yield from sum_years(shelves, group)
 
 
-def _lead(group: Group, rulings: int) -> str:
-    orders = say("counts.orders", count=len(group.members))
-    count = say("motion_pages.count", rulings=say("counts.rulings", count=rulings), orders=orders)
+def _lead(shelves: Shelves, group: Group, rulings: int) -> str:
+    count = word_coverage(rulings, len(group.members), len(shelves.list_orders()))
     name, sequence = word_facet(Facet.MOTION), say("lists.newest_first")
     return say("lists.lead", facet=name, facts="", orders=count, sequence=sequence)
 

@@ -1,12 +1,13 @@
 """The head of an order's page: banners, title, what is known of the order, its rulings."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
 from build_scripts.interface import say, say_term
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
 from build_scripts.model.description import Claim, Description, Party, Ruling
+from build_scripts.model.order import Order
 from build_scripts.publishing.cite.bluebook import cite_bluebook
 from build_scripts.publishing.cite.citation import read_citation
 from build_scripts.publishing.cite.cite_section import ANCHOR
@@ -69,10 +70,30 @@ def _banners(archived: ArchivedOrder) -> Iterator[str]:
     if not is_order.value:
         banner = say("order_head.not_an_order", reason=escape_text(is_order.reason))
         yield f"{banner}\n{{: .banner .banner--no-order role=note }}"
-    confidence = archived.order.ocr_confidence
-    if confidence is not None:
-        banner = say("order_head.ocr", confidence=round(confidence))
+    if archived.order.ocr_confidence is not None:
+        banner = _tell_ocr(archived.order, round(archived.order.ocr_confidence))
         yield f"{banner}\n{{: .banner .banner--ocr role=note }}"
+
+
+def _tell_ocr(order: Order, confidence: int) -> str:
+    """Say which pages OCR read: of a paper whose last page was scanned it is that page alone."""
+    read = [page.number for page in order.pages if page.ocr_confidence is not None]
+    if len(read) == len(order.pages):
+        return say("order_head.ocr", confidence=confidence)
+    return say(
+        "order_head.ocr_pages", count=len(read), pages=_word_ranges(read), confidence=confidence
+    )
+
+
+def _word_ranges(numbers: Sequence[int]) -> str:
+    """Return "1, 3–5, 8"; the numbers are in order."""
+    ranges: list[list[int]] = []
+    for number in numbers:
+        if ranges and ranges[-1][-1] == number - 1:
+            ranges[-1][1:] = [number]
+        else:
+            ranges.append([number])
+    return ", ".join("–".join(map(str, each)) for each in ranges)
 
 
 def _rows(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> Iterator[_Row]:

@@ -48,6 +48,7 @@ _LISTED_WHERE_MISSING = {
     "quality.court": "quality.no_court",
     "quality.judge": "quality.no_judge",
     "quality.date": "quality.no_date",
+    "quality.rulings": "quality.no_rulings",
 }
 
 

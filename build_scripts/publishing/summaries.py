@@ -11,7 +11,7 @@ from build_scripts.publishing.charts.bars import MOST, draw_bars, part_outcomes
 from build_scripts.publishing.charts.columns import draw_years
 from build_scripts.publishing.charts.drawing import write_html_table
 from build_scripts.publishing.markdown_text import escape_html
-from build_scripts.publishing.page_links import address_on_site
+from build_scripts.publishing.page_links import address_on_site, relative_address
 from build_scripts.publishing.rulings_count import RulingsCount
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.wording import day_of, word_facet, word_outcome
@@ -47,6 +47,32 @@ def picture_years(shelves: Shelves, members: Iterable[int], caption: str) -> str
     days = (day_of(shelves.order(index).order.description) for index in members)
     years = Counter(day.year for day in days if day)
     return draw_years(years, caption) if len(years) > 1 else ""
+
+
+def tell_coverage(shelves: Shelves, members: Iterable[int], whole_at: str = "") -> str:
+    """Return "26 rulings recognized in 16 of 23 orders; 7 orders have none." as Markdown.
+
+    Whoever divides a count of rulings needs it: an order whose rulings were not recognized is in
+    no count. Where `members` are all orders, `whole_at` is the path of the page that says so, which
+    then leads to the list of those that have none.
+    """
+    found = [len(shelves.order(index).order.description.rulings) for index in members]
+    some = sum(map(bool, found))
+    words = word_coverage(sum(found), some, len(found))
+    if some == len(found):
+        return say("coverage.all", found=words)
+    without = say("coverage.without", count=len(found) - some)
+    linked = f"[{without}]({relative_address(whole_at, 'quality')}#no-rulings)"
+    without = linked if whole_at else without
+    return say("coverage.some", found=words, without=without)
+
+
+def word_coverage(rulings: int, some: int, orders: int) -> str:
+    """Return "26 rulings recognized in 16 of 23 orders"."""
+    counted = say("counts.rulings", count=rulings)
+    return say(
+        "coverage.rulings", rulings=counted, some=some, orders=say("counts.orders", count=orders)
+    )
 
 
 def picture_rulings(count: RulingsCount, caption: str, table: str = "") -> str:

@@ -95,7 +95,7 @@ class SearchRecord:
         return "\n\n".join(text for _, text in (*self.blocks, *self.notes))
 
 
-def list_vocabulary(archive: Archive, not_stated: str = "Not stated") -> Vocabulary:
+def list_vocabulary(archive: Archive, not_stated: str = "Not identified") -> Vocabulary:
     """Return the values of each facet: courts, judges and the like by label, years from the latest.
 
     Where a paper stands in no court, disposition or year, a value without id says so, in the words
@@ -122,7 +122,7 @@ def list_vocabulary(archive: Archive, not_stated: str = "Not stated") -> Vocabul
     return vocabulary
 
 
-def _list_groups(archive: Archive, not_stated: str = "Not stated") -> dict[str, list[Group]]:
+def _list_groups(archive: Archive, not_stated: str = "Not identified") -> dict[str, list[Group]]:
     listed = {}
     for name, facet in FACETS.items():
         groups = list(archive.groups.get(facet, ()))

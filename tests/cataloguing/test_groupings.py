@@ -47,10 +47,10 @@ def test_a_consolidated_order_stands_in_each_of_its_cases(
 def test_what_is_not_stated_can_be_browsed(make_order: Callable[..., Order]) -> None:
     archive = catalogue_orders([make_order("a", court=None, date=None, case=None)])
     assert labels(archive, Facet.CASE) == []
-    assert labels(archive, Facet.COURT) == [("unknown-court", "Court not stated", 1)]
-    assert labels(archive, Facet.JUDGE) == [("not-stated", "Judge not stated", 1)]
-    assert labels(archive, Facet.YEAR) == [("undated", "Date not stated", 1)]
-    assert labels(archive, Facet.DISPOSITION) == [("not-stated", "Disposition not stated", 1)]
+    assert labels(archive, Facet.COURT) == [("unknown-court", "Court not identified", 1)]
+    assert labels(archive, Facet.JUDGE) == [("not-stated", "Judge not identified", 1)]
+    assert labels(archive, Facet.YEAR) == [("undated", "Date not identified", 1)]
+    assert labels(archive, Facet.DISPOSITION) == [("not-stated", "Disposition not identified", 1)]
 
 
 def test_years_and_dispositions(make_order: Callable[..., Order]) -> None:
@@ -63,7 +63,7 @@ def test_years_and_dispositions(make_order: Callable[..., Order]) -> None:
     assert labels(archive, Facet.YEAR) == [("2030", "2030", 1), ("2031", "2031", 1)]
     assert labels(archive, Facet.DISPOSITION) == [
         ("granted-in-part", "Granted in part", 1),
-        ("procedural", "Procedural", 1),
+        ("procedural", "No ruling on a motion", 1),
     ]
 
 

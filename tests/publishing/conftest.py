@@ -353,19 +353,19 @@ def archive() -> Archive:
             Facet.JUDGE: (
                 Group("amelia-b-cartwright", "Amelia B. Cartwright", (0,)),
                 Group("dolores-e-finch", "Dolores E. Finch", (1,)),
-                Group("not-stated", "Judge not stated", (2,)),
+                Group("not-stated", "Judge not identified", (2,)),
             ),
             Facet.COURT: (
-                Group("unknown-court", "Court not stated", (2,)),
+                Group("unknown-court", "Court not identified", (2,)),
                 Group("cand", CAND.name, (0, 1)),
             ),
             Facet.YEAR: (
                 Group("2031", "2031", (0, 1)),
-                Group("undated", "Date not stated", (2,)),
+                Group("undated", "Date not identified", (2,)),
             ),
             Facet.DISPOSITION: (
                 Group("denied", "Denied", (0,)),
-                Group("not-stated", "Disposition not stated", (2,)),
+                Group("not-stated", "Disposition not identified", (2,)),
                 Group("granted-in-part", "Granted in part", (1,)),
             ),
             Facet.MOTION: (Group("expedited-discovery", "Expedited discovery", (0,)),),

@@ -101,7 +101,7 @@ def test_the_neighbourhood_is_bounded_whoever_cites() -> None:
         text = render_neighbours(shelves, index, f"{shelves.order(index).address}.md")
         assert len(text) < 20_000
         assert text.count("<circle") == (13 if index == 150 else 7)
-        assert "of 299 neighbours" in text
+        assert "of 299 neighbors" in text
 
 
 def cite_everything(archive: Archive) -> Archive:

@@ -24,9 +24,10 @@ def test_the_page_says_beside_each_field_what_it_was(archive: Archive) -> None:
         ("Roe](../../../judges/", "Amelia B. Cartwright, United States Magistrate Judge"),
         ("March 5, [2031]", "March 4, 2031"),
         ("# Order &lt;b>Corrected", "Order Denying Motion for Expedited Discovery"),
-        ("Pages: 3. ", "nothing"),
+        ("Pages: 3. ", ""),
     ):
-        shown = f"Corrected by an editor, was: {was} · {about}</span>"
+        said = f"Corrected by an editor, was: {was}" if was else "Added by an editor"
+        shown = f"{said} · {about}</span>"
         assert shown in page
         assert page.index(before) < page.index(shown)
 
@@ -45,6 +46,7 @@ def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:
         "| Date: **March 5, 2031**, was: March 4, 2031 | A. Librarian "
         "| The &lt;i>signature&lt;/i> is torn \\| off. |"
     ) in rows[2]
+    assert "| Pages: **3**, added |" in text
     assert all("](orders/cand/5-31-cv-01234/" in row for row in rows)
     assert all(", *Quill" in row for row in rows)
 

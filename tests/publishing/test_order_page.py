@@ -8,6 +8,7 @@ import pytest
 
 from build_scripts.model.archive import Archive, Facet, Group
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Part, PartKind
+from build_scripts.model.source_text import SourcePage
 from build_scripts.publishing.body import render_body
 from build_scripts.publishing.order_page import publish_order
 from build_scripts.publishing.shelves import arrange_shelves
@@ -216,4 +217,28 @@ def test_a_page_read_from_a_picture_says_how_sure_its_words_are(
 ) -> None:
     clean = archive.orders[0].order.clean
     page = render(render_body(clean, (), (), {2: 91.6}))
-    assert re.search(r'id="page-2"[^>]*>.*?OCR, 92 % sure</span></a>', page)
+    assert re.search(r'id="page-2"[^>]*>.*?OCR, 92% confidence</span></a>', page)
+
+
+@pytest.mark.parametrize(
+    ("read", "said"),
+    [
+        ((1,), "Page 1 was read by OCR (93% confidence)."),
+        ((1, 2, 3, 5), "Pages 1–3, 5 were read by OCR (93% confidence)."),
+        ((1, 2, 3, 4, 5), "This order was read by OCR (93% confidence)."),
+    ],
+)
+def test_the_banner_says_which_pages_ocr_read(
+    archive: Archive, read: tuple[int, ...], said: str
+) -> None:
+    first, *others = archive.orders
+    pages = tuple(
+        SourcePage(number, (), 93.0 if number in read else None) for number in range(1, 6)
+    )
+    clean = dataclasses.replace(first.order.clean, ocr_confidence=93.2)
+    scanned = dataclasses.replace(
+        first, order=dataclasses.replace(first.order, clean=clean, pages=pages)
+    )
+    shelves = arrange_shelves(dataclasses.replace(archive, orders=(scanned, *others)))
+    page = publish_order(shelves, 0).text
+    assert f"**Read from a scan.** {said} Check quotations against the original." in page

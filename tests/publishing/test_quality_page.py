@@ -25,8 +25,16 @@ def test_fields_are_counted_by_source_and_missing_ones_linked(archive: Archive) 
     page = show(dataclasses.replace(archive, orders=(changed, *others)))
     assert "## Fields of 3 orders" in page
     assert "| Judge | 1 | 0 | 1 | [1](#no-judge) |" in page
-    section = page.split("## No judge {#no-judge}")[1].split("##")[0]
+    section = page.split("## Judge not identified {#no-judge}")[1].split("##")[0]
     assert "(orders/unknown-court/no-docket/undated-order.md)" in section
+
+
+def test_orders_in_which_no_ruling_was_recognized_are_listed(archive: Archive) -> None:
+    section = show(archive).split("## No ruling recognized {#no-rulings}")[1].split("##")[0]
+    without = [one for one in archive.orders if not one.order.description.rulings]
+    assert 0 < len(without) < len(archive.orders)
+    assert section.count(".md)") == len(without)
+    assert all(f"({one.address}.md)" in section for one in without)
 
 
 def test_disagreements_lead_to_their_orders(archive: Archive) -> None:
@@ -48,7 +56,7 @@ def test_papers_that_are_no_orders_are_listed_here_alone(archive: Archive) -> No
     )
     page = show(dataclasses.replace(archive, orders=(*others, paper)))
     assert "## Fields of 2 orders" in page
-    assert last.address in page.split("## Papers that are perhaps no orders")[1]
+    assert last.address in page.split("## Documents that may not be court orders")[1]
 
 
 def test_the_page_does_not_grow_with_the_archive(archive: Archive) -> None:
@@ -57,7 +65,7 @@ def test_the_page_does_not_grow_with_the_archive(archive: Archive) -> None:
         for number in range(MOST_LISTED + 7)
     )
     page = show(dataclasses.replace(archive, orders=many, groups={}))
-    assert page.count("- and 7 more") == 5
+    assert page.count("- and 7 more") == 6
 
 
 def test_joined_names_of_judges_are_listed_for_review(archive: Archive) -> None:

@@ -141,7 +141,7 @@ def test_what_an_old_page_says_to_machines(moved: Path) -> None:
         gzip.decompress(each.read_bytes()) for each in moved.rglob("search/**/*.gz")
     )
     assert b"Expedited Discovery" in searched
-    assert b"This order moved" not in searched
+    assert b"This order has moved" not in searched
 
 
 def test_nothing_is_left_of_a_withheld_order_but_its_tombstone(moved: Path) -> None:

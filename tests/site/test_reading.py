@@ -79,8 +79,8 @@ def test_line_numbers_are_shown_on_demand_and_a_pin_cite_opens_at_its_line(
 
 def test_the_source_stands_beside_the_text(page: Page, address: str) -> None:
     page.goto(f"{address}{LARKSPUR}/")
-    page.get_by_role("link", name="source beside the text").click()
-    expect(page.locator("h1")).to_contain_text("Source of Order Denying Motion")
+    page.get_by_role("link", name="Compare with the source").click()
+    expect(page.locator("h1")).to_contain_text("Source: ")
     removed = page.locator("del", has_text="Document 12").first
     expect(removed).to_be_visible()
     expect(removed).to_have_attribute("title", "ECF stamp")

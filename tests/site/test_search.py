@@ -194,7 +194,7 @@ def test_an_empty_answer_says_why(reader: Page, strict: str) -> None:
     assert reader.url.endswith("?q=windjammer")
     for typed in ("NOT", "%F0%9F%99%82", "*", "%2Fs", "judge%3A"):
         search(reader, strict, f"?q={typed}")
-        expect(reader.locator(".search-status")).to_contain_text("Nothing to look for")
+        expect(reader.locator(".search-status")).to_contain_text("Type a word or a number.")
         expect(reader.locator(".search-help dl")).to_be_visible()
 
 

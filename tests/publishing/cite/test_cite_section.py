@@ -29,7 +29,7 @@ def test_the_section(
         f"2031-05-30-order/cite.{form}" for form in ("txt", "bib", "ris", "json")
     ]
     assert 'download="cand-5-31-cv-01234-2031-05-30-order.bib"' in shown
-    assert "states no" not in shown
+    assert "We could not find" not in shown
     assert "<button" not in shown
 
 
@@ -41,7 +41,7 @@ def test_what_the_order_does_not_state(
     archive_order: Callable[..., ArchivedOrder], render: Callable[[str], str]
 ) -> None:
     shown = render(render_cite_section(archive_order(date=None, court=None)))
-    assert "The order states no court or date: complete the citation before use." in shown
+    assert "We could not find the court or date. Please complete the citation." in shown
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -268,8 +268,7 @@ class SearchPage {
   describe(state, answer) {
     const { total, exact, readAs, byRelevance, oldestKnown } = answer;
     if (answer.nothing) {
-      const what = make("strong", {}, say("search_page.nothing"));
-      return [what, " ", say("search_page.nothing_why")];
+      return [make("strong", {}, say("search_page.nothing"))];
     }
     const count = make("strong", {}, sayTotal(total, exact));
     const parts = state.text.trim()
