@@ -1,27 +1,73 @@
 """Articles and amendments of a constitution that is not named with them: "the Fourth Amendment"."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence, Set
 
 from build_scripts.citing.mentions import Mention
+from build_scripts.citing.state_court import find_state_of_court
 from build_scripts.citing.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 
 # "Article III standing", where the order names that Article with its constitution.
-_BARE_ARTICLE = Pattern(r"(?<!\w)Article\s(?P<number>I{1,3}|IV|VI{0,2})\b(?!,?\s(?:§|[Ss]ec|of))")
-# "Art. IV, § 3, cl. 2", "article I, section 8". OCR reads "III" as "Ill".
+_BARE_ARTICLE = Pattern(
+    r"(?<!\w)Article\s(?P<number>I{1,3}|IV|VI{0,2})\b(?!,?\s(?:§|[Ss]ec|of))",
+    accepts=["Article III standing"],
+    refuses=["Article III, § 2", "Article III of the Lease"],
+)
+# What every court says of the nation's judges: "Article III standing", "an Article III court".
+_OF_COURTS = Pattern(
+    r"(?:[’']s)?\s(?:standing|courts?|judges?|judiciary|jurisdiction|cases?|case-or-|tribunals?|limits?)\b",
+    accepts=[" standing", "’s case-or-controversy requirement", " courts"],
+    refuses=[" of the Utah Constitution", " standings"],
+    by="match",
+)
 _ARTICLE_SECTION = Pattern(
     rf"""
     (?<![\w.])(?:[Aa]rt\.|[Aa]rticle)\s(?P<number>I{{1,3}}|Ill?|IV|VI{{0,3}}|IX|XI{{0,2}}|X[IVX]{{1,4}}),?
     \s?(?:§\s?|[Ss]ec(?:tion|\.)\s)(?P<section>\d{{1,2}})(?!\d|\.\d)
     (?:,?\s?cl(?:ause|\.)\s?(?P<clause>\d{{1,2}}))?
-    (?P<whose>,?\sof\s(?:the\s|our\s)?(?:(?P<state>{state_pattern()})\s|(?P<federal>United\sStates\s|U\.\s?S\.\s|[Ff]ederal\s))?
-      (?:State\s)?Const(?:itution|\.))?
+    (?P<whose>,?\sof\s(?:(?:the|this|(?P<our>[Oo]ur))\s(?:own\s)?)?
+      (?:(?P<state>{state_pattern()})(?:[’']s)?\s|(?P<federal>United\sStates\s|U\.\s?S\.\s|[Ff]ederal\s))?
+      (?P<of_state>[Ss]tate(?:[’']s)?\s)?[Cc]onst(?:itution|\.))?
     (?!,?\sof\s(?:the|this|said)\s)
     """,
     re.VERBOSE,
+    accepts=[
+        "Art. IV, § 3, cl. 2",
+        "article I, section 8",
+        "Article Ill, § 2",  # as OCR reads it
+        "article I, section 10 of our state constitution",
+        "art. I, § 7 of the Wisconsin Constitution",
+    ],
+    refuses=["Article IV, § 3 of the Agreement", "article 18.20, § 1", "Article III standing"],
 )
+# Where an order names a constitution: what follows without a name is of the one named last.
+_NAMED = Pattern(
+    rf"""
+    (?<![\w.])(?:
+      (?: (?P<federal>[Ff]ederal|U\.\s?S\.|United\sStates) | (?P<state>{state_pattern()}) )
+        (?:[’']s?)?\s(?:State\s)?[Cc]onst(?:itution\b|\.)
+      | [Cc]onstitution\sof\s(?:the\s)?(?:(?:State|Commonwealth)\sof\s)?
+        (?: (?P<of_federal>United\sStates) | (?P<of_state>{state_pattern()}) )(?!\w)
+      | (?P<ours>[Oo]ur)\s(?:own\s)?[Cc]onstitution\b
+      | (?P<own>[Ss]tate(?:[’']s)?\s[Cc]onstitution)\b )
+    """,
+    re.VERBOSE,
+    accepts=[
+        "the Utah Constitution",
+        "Wash. Const.",
+        "our state constitution",
+        "our Constitution",
+        "the Constitution of the State of Washington",
+        "the United States Constitution",
+        "the federal constitution",
+    ],
+    refuses=["the Constitution", "constitutional", "the constitution of the board"],
+)
+# Sections that each article of the nation's constitution has; the others have none.
+_FEDERAL_SECTIONS = {"I": 10, "II": 4, "III": 3, "IV": 4}
 _ORDINALS = """
     First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth Thirteenth
     Fourteenth Fifteenth Sixteenth Seventeenth Eighteenth Nineteenth Twentieth Twenty-First
@@ -48,15 +94,16 @@ def find_bare_constitution(text: str, named: Sequence[Mention]) -> list[Mention]
     """Return articles and amendments cited without their constitution, which the order tells.
 
     A bare article is the federal one where that was named; one with its section also where no
-    state's constitution has that section in the order. Amendments are the federal ones where the
+    state's constitution is meant: see `_Constitutions`. Amendments are the federal ones where the
     order speaks of a constitution and no contract's amendments are numbered.
     """
     known = {m.normal_form for m in named if m.kind is CitationKind.CONSTITUTION}
     heads = {form.partition(",")[0] for form in known}
-    found = [*_find_sections(text, known)]
+    constitutions = _Constitutions(text, known)
+    found = [*_find_sections(text, constitutions)]
     for match in _BARE_ARTICLE.finditer(text):
         article = f"U.S. Const. art. {match['number']}"
-        if article in heads:
+        if article in heads and constitutions.is_federal(match):
             found.append(_mention(*match.span(), article))
     if re.search(
         r"[Cc]onstitution|Const\.|\b\d{2,3}\sU\.\s?S\.\s\d", text
@@ -65,25 +112,89 @@ def find_bare_constitution(text: str, named: Sequence[Mention]) -> list[Mention]
     return found
 
 
-def _find_sections(text: str, known: set[str]) -> Iterator[Mention]:
-    states = {form.partition(" Const.")[0] for form in known} - {"U.S."}
+class _Constitutions:
+    """Which constitution an order means where it names none.
+
+    In a state's court, and behind a state's constitution, an article is the nation's only where
+    the nation's constitution was named last: opinions of Utah and of Washington, which set both
+    side by side, had "article I, section 10" of their own taken for the nation's.
+    """
+
+    def __init__(self, text: str, known: Set[str]) -> None:
+        self._text = text
+        self._known = known
+        self._home = find_state_of_court(text)
+        found = [(match.end(), *self._read(match)) for match in _NAMED.finditer(text)]
+        names = {whose for _, whose, _ in found} | {f.partition(" Const.")[0] for f in known}
+        states = names - {"U.S.", ""}
+        own = self._home or (next(iter(states)) if len(states) == 1 else "")
+        self._places = [end for end, _, _ in found]
+        self._names = [own if is_own else whose for _, whose, is_own in found]
+        self._own = own
+        self._has_states = bool(states or self._home or any(is_own for _, _, is_own in found))
+
+    def _read(self, match: re.Match[str]) -> tuple[str, bool]:
+        """Return the constitution that is named, and whether it is the state's own."""
+        if match["federal"] or match["of_federal"]:
+            return "U.S.", False
+        if match["own"] or match["ours"]:
+            is_own = bool(match["own"] or self._home)
+            return "" if is_own else "U.S.", is_own
+        return name_state(match["state"] or match["of_state"]), False
+
+    def is_federal(self, match: re.Match[str]) -> bool:
+        """Whether a bare article is the nation's, where the order names that one."""
+        return (
+            not self._has_states
+            or _OF_COURTS.match(self._text, match.end()) is not None
+            or self._find_last(match.start()) == "U.S."
+        )
+
+    def find_whose(self, match: re.Match[str], number: str, place: str) -> str:
+        """Return "U.S." or the state of an article with its section; "" where nothing tells."""
+        if match["state"]:
+            return name_state(match["state"])
+        if match["federal"]:
+            return "U.S."
+        if match["of_state"] or (match["our"] and self._home):
+            return self._own
+        is_possible = int(match["section"]) <= _FEDERAL_SECTIONS.get(number, 0)
+        if not self._has_states:
+            return "U.S." if is_possible else ""
+        states = {form.partition(" Const.")[0] for form in self._known} - {"U.S."}
+        cited = [one for one in states if any(_is_in(f, f"{one} {place}") for f in self._known)]
+        is_cited = any(_is_in(form, f"U.S. {place}") for form in self._known)
+        if len(cited) == 1 and not is_cited:
+            return cited[0]
+        last = self._find_last(match.start())
+        if last == "U.S." or (is_cited and not cited and not self._home):
+            return "U.S." if is_possible else ""
+        return last
+
+    def _find_last(self, place: int) -> str:
+        """Return the constitution that was named last; that of another state's court, or of a
+        state in a federal court, holds for the paragraph in which it is named.
+        """
+        index = bisect_right(self._places, place) - 1
+        if index < 0:
+            return ""
+        name = self._names[index]
+        is_near = "\n\n" not in self._text[self._places[index] : place]
+        return name if is_near or name in {"U.S.", self._home} else ""
+
+
+def _is_in(form: str, place: str) -> bool:
+    """Whether a citation is of a place or of a part of it: "§ 1, cl. 2" of "§ 1", "§ 10" not."""
+    return form == place or form.startswith(f"{place}, ")
+
+
+def _find_sections(text: str, constitutions: _Constitutions) -> Iterator[Mention]:
     for match in _ARTICLE_SECTION.finditer(text):
         number = {"Il": "II", "Ill": "III"}.get(match["number"], match["number"])
         place = f"Const. art. {number}, § {match['section']}"
         if match["clause"]:
             place += f", cl. {match['clause']}"
-        if match["state"]:
-            whose = name_state(match["state"])
-        elif match["federal"] or (match["whose"] and not states):
-            whose = "U.S."
-        else:
-            named = [
-                one for one in sorted(states) if any(f.startswith(f"{one} {place}") for f in known)
-            ]
-            federal = re.fullmatch(r"I{1,3}|IV|VI{0,2}", number) and (
-                not states or any(form.startswith("U.S. Const. art.") for form in known)
-            )
-            whose = named[0] if len(named) == 1 else "U.S." if federal else ""
+        whose = constitutions.find_whose(match, number, place)
         if whose == "U.S." and not re.search(r"Constitution|Const\.|Congress", text):
             continue  # an agreement has articles too
         if whose:

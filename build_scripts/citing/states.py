@@ -77,6 +77,13 @@ def state_pattern() -> str:
     return rf"(?:{'|'.join(parts)})"
 
 
+def full_name_pattern() -> str:
+    """Return a regular expression for the states' names in full, longest first."""
+    names = {others[0] if others else abbreviation for abbreviation, others in STATES.items()}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return f"(?:{'|'.join(longest_first)})".replace(" ", r"\s")
+
+
 def _squeeze(spelling: str) -> str:
     return "".join(ch for ch in spelling.lower() if ch.isalpha())
 
