@@ -1,11 +1,10 @@
 """Twice the citations on one line make about twice the work, whatever they are."""
 
-import sys
-
 import pytest
 
 from build_scripts.citing import cite_order
 from tests.citing.specimens import make_order
+from tests.measured_work import count_calls
 
 _HEAD = "Calder v. Jones, 465 U.S. 783 (1984). "
 _LINES = {
@@ -21,19 +20,7 @@ _LINES = {
 def _count_steps(text: str) -> int:
     """Calls that citing makes; a step in a loop of its own makes some."""
     order = make_order(text)
-    steps = 0
-
-    def count(*_: object) -> None:
-        nonlocal steps
-        steps += 1
-
-    cite_order(order)  # tables are loaded once
-    sys.setprofile(count)
-    try:
-        cite_order(order)
-    finally:
-        sys.setprofile(None)
-    return steps
+    return count_calls(lambda: cite_order(order))
 
 
 @pytest.mark.parametrize("name", _LINES)

@@ -20,11 +20,11 @@ from build_scripts.reading.encodings import WIDEST_GAP
 from build_scripts.text.pattern import Pattern
 from tests.text.listed_patterns import list_patterns
 
-LENGTHS = (2_500, 5_000, 10_000, 20_000)  # characters
+LENGTH = 10_000  # characters
 MOST_GROWTH = 3.0
-MEASURABLE = 0.004  # seconds of a processor: less says nothing, whatever the machine
-NEVER = 20.0  # seconds of a processor: a text that is not through by then never will be
-REPEATS = 5
+SUSPECT = 0.04  # seconds of a processor
+NEVER = 60.0  # seconds of a processor in which no text is read so often
+REPEATS = 3
 MOST_PARTS = 8  # of a pattern that are repeated
 GAP = " " * WIDEST_GAP + "a"  # readers let no wider gap through
 
@@ -147,19 +147,18 @@ def _list_writers(
 
 
 def measure_growth(look: Callable[[Any], object], write: Callable[[int], Any]) -> float | None:
-    """By how much the work grows where the text doubles, at most; None where it does not end."""
+    """By how much the work grows where the text doubles; None where it does not end.
+
+    Work that takes no `SUSPECT` seconds is not looked at twice: of a square, no machine makes
+    `LENGTH` steps of `LENGTH` in them.
+    """
+    half, whole = write(LENGTH // 2), write(LENGTH)
     signal.setitimer(signal.ITIMER_VIRTUAL, NEVER)
     try:
-        if _time(look, write(LENGTHS[-1])) < MEASURABLE:
+        if _time(look, whole) < SUSPECT:
             return 0.0
-        growth = 0.0
-        for length in LENGTHS[1:]:
-            half, whole = write(length // 2), write(length)
-            # Again and again: one reading may meet a busy moment.
-            times = [(_time(look, half), _time(look, whole)) for _ in range(REPEATS)]
-            if min(least for least, _ in times) > MEASURABLE:
-                growth = max(growth, median(most / least for least, most in times))
-        return growth
+        # Again and again: one reading may meet a busy moment.
+        return median(_time(look, whole) / _time(look, half) for _ in range(REPEATS))
     except _NeverEndsError:
         return None
     finally:
