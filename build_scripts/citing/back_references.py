@@ -60,7 +60,7 @@ _PROVISION = Pattern(
     accepts=["Section 522", "see Rule 9(b)", "§ 1404"],
     refuses=["Twombly", "Section 522 Trust"],
 )
-# "page 3, supra"
+# Before "supra": "page 3, supra".
 _PAGE_BEFORE = Pattern(
     r"(?<!\w)pages?\s(?P<page>\d{1,3})(?:[-–]\d{1,3})?,?\s$",
     accepts=["as said on page 3, ", "pages 3-4 "],

@@ -118,7 +118,7 @@ _RANGE = Pattern(
     refuses=["2701", "1A-1", "53a-189(b)"],
     by="match",
 )
-# "section 1.183-2(b)" is one of its regulations
+# Under the Internal Revenue Code "section 1.183-2(b)" is one of its regulations.
 _TREASURY_NUMBER = Pattern(
     r"\d{1,3}\.\d",
     accepts=["1.183-2(b)", "301.7701-1"],

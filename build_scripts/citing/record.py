@@ -105,7 +105,7 @@ _ASKED_FOR = Pattern(
     accepts=["Defendants move to dismiss ", "a motion to seal "],
     refuses=["to dismissal ", "to dismiss the claim "],
 )
-# "473 U.S. [159] at 160"
+# A page in brackets, no entry: "473 U.S. [159] at 160".
 _REPORTER_BEFORE = Pattern(
     r"(?:^|\d{1,4}\s[A-Z][\w.’' ]{0,16}\s)$",
     accepts=["473 U.S. ", ""],
