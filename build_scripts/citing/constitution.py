@@ -77,16 +77,30 @@ _AMENDMENTS = Pattern(
     rf"(?<![\w-])(?P<list>(?:{'|'.join(_ORDINALS)})(?:(?:,\s(?:and\s|or\s)?|\s(?:and|or)\s)(?:the\s)?"
     rf"(?:{'|'.join(_ORDINALS)})){{0,5}})\sAmendments?\b",
     accepts=["the Fourth Amendment", "First, Fourth and Fifth Amendments"],
-    refuses=[
-        # and then no other amendment of that order is taken for the nation's
-        "the Second Amendment to the Lease",
-    ],
+    refuses=["the Amendment", "the fourth amendment", "Fourth Amended Complaint"],
 )
-_EACH_ORDINAL = Pattern("|".join(sorted(_ORDINALS, key=len, reverse=True)))
+_EACH_ORDINAL = Pattern(
+    "|".join(sorted(_ORDINALS, key=len, reverse=True)),
+    accepts=["First, Fourth and Fifth", "Twenty-First"],
+    refuses=["fourth", "Two"],
+)
+# A contract's amendments are counted too: where one is, no amendment of that order is taken for the
+# nation's.
 _OF_CONTRACT = Pattern(
     rf"(?:{'|'.join(_ORDINALS)})\sAmendment\s(?:to|of)\s(?:the\s|that\s|this\s|its\s|their\s)?"
     r"(?!United\sStates|U\.\s?S\.|[Ff]ederal|Constitution|our\b)[A-Z]"
-    r"|(?:Amended\sand\sRestated|Amendment\sNo\.)"
+    r"|(?:Amended\sand\sRestated|Amendment\sNo\.)",
+    accepts=[
+        "the Second Amendment to the Lease",
+        "First Amendment of that Agreement",
+        "the Amended and Restated Note",
+        "Amendment No. 3",
+    ],
+    refuses=[
+        "the First Amendment to the United States Constitution",
+        "the Fourth Amendment of our Constitution",
+        "the Fourth Amendment to exclude",
+    ],
 )
 
 
