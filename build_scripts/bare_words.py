@@ -64,6 +64,11 @@ class Needles:
             ):
                 yield start, end, needle
 
+    def find_within(self, bare: str) -> Iterator[str]:
+        """Yield the needles that words hold, given as bare as these."""
+        if self.count:
+            yield from (needle for _, needle in self._automaton.iter(bare))
+
     def may_stand_in(self, text: str) -> bool:
         """Whether any needle's letters follow each other in `text`; quick, rather yes than no."""
         if not self.count:

@@ -41,6 +41,7 @@ class Means:
     is where workers find the orders, where it is not the folder itself: another path, or an address
     that fsspec knows. Where other builds work on the same orders and share the cache, `start` is
     where among them this one begins, from 0 to 1: what they converted meanwhile is taken from them.
+    `said` are words of the site itself: orders may print them, though another withholds them.
     """
 
     cache: ConversionCache | None = None
@@ -49,6 +50,7 @@ class Means:
     policies: Policies = field(default_factory=lambda: DEFAULT_POLICIES)
     place: str = ""
     start: float | None = None
+    said: tuple[str, ...] = ()
 
 
 ALONE_AND_ANEW = Means()

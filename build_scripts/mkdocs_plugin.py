@@ -3,7 +3,7 @@
 import datetime
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -40,7 +40,7 @@ from build_scripts.model.shard import Shard
 from build_scripts.pipeline import build_archive, tell_history, write_archive, write_shard
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.proving import prove_site
-from build_scripts.proving_absence import NOTHING_PROVEN, Proof, demand_absence, prove_absence
+from build_scripts.proving_absence import demand_absence, prove_absence
 from build_scripts.publishing.archive_database import DATABASE
 from build_scripts.publishing.data_page import DATA_PAGE, drop_offer
 from build_scripts.publishing.head_data import describe_head
@@ -272,22 +272,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             self.policies,
             self.orders_at,
             None if self.shard is None else self.shard.start,
+            (config.site_name, self.config.archive_owner, self.config.contact),
         )
-
-    def prove_absence(
-        self,
-        config: MkDocsConfig,
-        archive: Archive,
-        folders: Iterable[Path],
-        proven: Mapping[str, str] = NOTHING_PROVEN,
-    ) -> Proof:
-        """Look for all that left the orders in every file of `folders`, those apart in which the
-        same search, by its digest in `proven`, found nothing before.
-
-        Raises ArchiveError for a file that can't be read.
-        """
-        said = [config.site_name, self.config.archive_owner, self.config.contact]
-        return prove_absence(archive, folders, said, self.policies, proven)
 
     def find_interface(self, config: MkDocsConfig) -> Path:
         """The owner's own words of the interface; it may not exist."""
@@ -400,6 +386,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         for finding in archive.findings:
             if finding.code is FindingCode.LOST_ADDRESS:
                 log.warning("%s %s", finding.message, finding.advice)
+            elif finding.code is FindingCode.HELD_BACK:
+                place = f"{finding.path}, {finding.place}"
+                log.warning("%s: %s %s", place, finding.message, finding.advice)
         if choices.feeds and not choices.site_url:
             log.info("No feeds: they need the site's address. Set site_url in mkdocs.yml.")
 
@@ -577,7 +566,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         with _as_plugin_error(), timed(Stage.PROVING):
             site, known = Path(config.site_dir), self._index.files if self._index else {}
             proven = {path: file.proven for path, file in known.items()}
-            proof = self.prove_absence(config, self.outcome.archive, [site], proven)
+            proof = prove_absence(self.outcome.archive, [site], proven)
             demand_absence(proof)
             if self._index is not None:
                 self._index.mark_proven(proof.search)

@@ -1,12 +1,14 @@
 """The whole story: raw orders in, archive and pages out. The only place where stages meet."""
 
 import datetime
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from build_scripts.bare_words import Needles
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.cataloguing.history import record_history
 from build_scripts.cataloguing.links_here import keep_links_here
@@ -23,13 +25,15 @@ from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
 from build_scripts.model.shard import Shard
+from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import (
     Finding,
     FindingCode,
     UnreadableOrderError,
 )
-from build_scripts.site_files import divide_bundles, list_bundles
+from build_scripts.publishing.originals import is_offered_whole
+from build_scripts.site_files import divide_bundles, list_bundles, load_raw
 from build_scripts.stage_clock import Stage, timed, timed_each
 from build_scripts.storage.code_fingerprint import fingerprint_program, name_rules
 from build_scripts.storage.corrections_folder import (
@@ -44,6 +48,25 @@ from build_scripts.storage.orders_folder import (
     list_order_paths,
     read_loose_file,
 )
+from build_scripts.storage.site_texts import list_words
+from build_scripts.withheld_words import (
+    IN_NAME,
+    IN_ORIGINAL,
+    IN_RECORD,
+    LookedThrough,
+    look_through,
+)
+
+_ADVICE_IN_TEXT = (
+    "Withhold them here too (`orders withhold FILE --what passage --words …`), or let them stand: "
+    "`allow: {words: …}` in its corrections file."
+)
+_ADVICE = {
+    IN_NAME: "Rename the file.",
+    IN_RECORD: f"Say it otherwise in its corrections file. {_ADVICE_IN_TEXT}",
+    IN_ORIGINAL: "Withhold the file (`orders withhold FILE --what original`), or let the words "
+    "stand: `allow: {words: …}` in its corrections file.",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +125,71 @@ def build_archive(
     that the archive had before.
     """
     with timed(Stage.CONVERTING):
-        conversion = convert_folder(folder, progress, means)
+        converted = convert_folder(folder, progress, means)
+    with timed(Stage.LOOKING_THROUGH):
+        originals = partial(_list_original, folder)
+        looked = look_through(converted.orders, means.policies, means.said, originals)
+        conversion = _hold_back(converted, looked)
     with timed(Stage.CATALOGUING):
         archive = catalogue_orders(conversion.orders, ledger, published)
     failed = {finding.path for finding in conversion.findings}
     addresses = trace_addresses(archive, published, conversion.withheld, failed)
     per_order = (finding for order in conversion.orders for finding in order.findings)
     findings = {*archive.findings, *conversion.findings, *per_order, *addresses.lost}
+    wanted = Needles(looked.words.wanted)
     return replace(
         archive,
         findings=tuple(sorted(findings)),
-        former_addresses=tuple(_say_withheld(former) for former in addresses.former),
+        former_addresses=tuple(
+            _say_withheld(former)
+            for former in addresses.former
+            if not any(wanted.find(former.address))  # its page would stand there, and say them
+        ),
         withheld=conversion.withheld,
+        withheld_words=looked.words,
         address_ledger=addresses.ledger,
     )
+
+
+def _hold_back(conversion: Conversion, looked: LookedThrough) -> Conversion:
+    """Leave out the orders in which words stand openly that are withheld."""
+    kept = tuple(one for one in conversion.orders if one.source.path not in looked.open)
+    held = (one.source for one in conversion.orders if one.source.path in looked.open)
+    findings = (
+        _report_held_back(path, each) for path, several in looked.open.items() for each in several
+    )
+    return Conversion(
+        kept,
+        (*conversion.findings, *findings),
+        (
+            *conversion.withheld,
+            *(WithheldOrder(source.path, frozenset({source.sha256})) for source in held),
+        ),
+    )
+
+
+def _report_held_back(path: str, found: OpenWords) -> Finding:
+    owner, secret = found.owner, found.owner.secret
+    there = f"page {secret.page}, line {secret.line}"
+    who = f"this order withholds at {there}" if owner.path == path else f"{owner.path} withholds"
+    where = "" if owner.path == path else f", at {there}"
+    return Finding(
+        path,
+        FindingCode.HELD_BACK,
+        f"Words that {who} ({secret.kind}{where}) stand openly here. Nothing of the order is "
+        "published.",
+        _ADVICE.get(found.place, _ADVICE_IN_TEXT),
+        found.place,
+    )
+
+
+def _list_original(folder: Path, order: Order) -> Iterator[str]:
+    """The words of the file that an order came in, where it is offered as it came and its form may
+    hold more than was read.
+    """
+    if is_offered_whole(order):
+        source = order.source
+        yield from list_words(load_raw(folder, source.path, source.sha256).data)
 
 
 def tell_history(archive: Archive, log: Sequence[HistoryEvent], today: datetime.date) -> Archive:

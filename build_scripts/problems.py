@@ -17,6 +17,7 @@ class ExitCode(IntEnum):
     WORDS_LOST = 6  # an order's words were not conserved: a defect of this program
     SERVICE_FAILED = 7  # `orders verify-links`: CourtListener did not answer as it should
     LEAKED = 8  # words that are private or withheld stand in the site
+    HELD_BACK = 9  # the site is built, without orders that print what others withhold
     INTERRUPTED = 130  # Ctrl-C
 
 
@@ -53,6 +54,7 @@ class FindingCode(StrEnum):
     PRIVATE_DATA = "private-data"
     BAD_REDACTION = "bad-redaction"
     SEALED = "sealed"
+    HELD_BACK = "held-back"
     DOUBTFUL_CITATION = "doubtful-citation"
     LOST_ADDRESS = "lost-address"
 

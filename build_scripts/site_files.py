@@ -202,7 +202,7 @@ def _list_pictures(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:
 
 
 @lru_cache(maxsize=1)  # the pictures of one order's pages are drawn one after the other
-def _load_raw(folder: Path, path: str, digest: str) -> RawOrder:
+def load_raw(folder: Path, path: str, digest: str) -> RawOrder:
     """Read a raw order again by the path it was converted from, in an archive or not."""
     expansion = expand_archive(read_raw_order(folder, locate_file(folder, path)))
     found = (raw for raw in expansion.orders if raw.path == path and raw.sha256 == digest)
@@ -213,13 +213,13 @@ def _load_raw(folder: Path, path: str, digest: str) -> RawOrder:
 
 
 def _load_original(folder: Path, path: str, digest: str) -> bytes:
-    return _load_raw(folder, path, digest).data
+    return load_raw(folder, path, digest).data
 
 
 def _load_masked(folder: Path, path: str, digest: str, lines: frozenset[int]) -> bytes:
-    decoded, _ = decode_text(_load_raw(folder, path, digest))
+    decoded, _ = decode_text(load_raw(folder, path, digest))
     return mask_lines(decoded, lines).encode()
 
 
 def _load_picture(folder: Path, path: str, digest: str, number: int) -> bytes:
-    return draw_page(_load_raw(folder, path, digest), number)
+    return draw_page(load_raw(folder, path, digest), number)

@@ -31,6 +31,7 @@ class Stage(StrEnum):
     REDACTING = "redacting"
     DESCRIBING = "describing"
     CITING = "citing"
+    LOOKING_THROUGH = "looking for withheld words"
     CATALOGUING = "cataloguing"
     LINKING = "linking"
     PUBLISHING = "publishing pages"

@@ -4,6 +4,7 @@ import gzip
 import json
 import sqlite3
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,10 +13,12 @@ from reportlab.pdfgen.canvas import Canvas
 
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.model.archive import Archive
+from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
-from build_scripts.model.redaction import DEFAULT_POLICIES
+from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.problems import LeakedWordsError
 from build_scripts.proving_absence import Proof, demand_absence, prove_absence
+from build_scripts.withheld_words import look_through
 from tests.redacting.test_redact_order import NOTICE, convert
 
 NUMBER = "702-555-0142"
@@ -23,11 +26,16 @@ NUMBER = "702-555-0142"
 
 @pytest.fixture(scope="module")
 def archive() -> Archive:
-    return catalogue_orders([convert(NOTICE, "withhold: {what: passage, words: took her in}")])
+    return join([convert(NOTICE, "withhold: {what: passage, words: took her in}")])
 
 
-def prove(archive: Archive, folder: Path, *said: str) -> Proof:
-    return prove_absence(archive, (folder,), said)
+def join(orders: list[Order], policies: Policies = DEFAULT_POLICIES, *said: str) -> Archive:
+    words = look_through(orders, policies, said).words
+    return replace(catalogue_orders(orders), withheld_words=words)
+
+
+def prove(archive: Archive, folder: Path) -> Proof:
+    return prove_absence(archive, (folder,))
 
 
 def write_pdf(path: Path) -> None:
@@ -140,7 +148,7 @@ def test_the_place_is_named_by_line_and_the_order_by_its_own(
 def test_what_an_editor_lets_stand_is_not_looked_for(tmp_path: Path) -> None:
     order = convert(corrections=f"allow: {{words: {NUMBER}, occurrence: 2}}")
     (tmp_path / "a.txt").write_text(NUMBER)
-    proof = prove(catalogue_orders([order]), tmp_path)
+    proof = prove(join([order]), tmp_path)
     assert proof.leaks == ()
     assert proof.spared == 1
 
@@ -148,15 +156,18 @@ def test_what_an_editor_lets_stand_is_not_looked_for(tmp_path: Path) -> None:
 def test_the_owners_own_address_may_stand_on_every_page(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("ada.vale@quillpress.example")
     assert prove(archive, tmp_path).leaks
-    assert not prove(archive, tmp_path, "ada.vale@quillpress.example").leaks
+    orders = [one.order for one in archive.orders]
+    owned = join(orders, DEFAULT_POLICIES, "ada.vale@quillpress.example")
+    assert not prove(owned, tmp_path).leaks
 
 
-def test_a_passage_that_another_order_says_too_is_looked_for_in_its_own_place(
+def test_a_passage_that_another_order_may_say_is_looked_for_in_its_own_place(
     tmp_path: Path,
 ) -> None:
     one = convert(corrections="withhold: {what: passage, words: took her in}")
-    two = convert(NOTICE.replace("2:24-cv-00001", "2:24-cv-00002"), name="two.txt")
-    archive = catalogue_orders([one, two])
+    text = NOTICE.replace("2:24-cv-00001", "2:24-cv-00002")
+    two = convert(text, "allow: {words: took her in}", name="two.txt")
+    archive = join([one, two])
     (tmp_path / "a.txt").write_text("The shelter took her in.")
     assert prove(archive, tmp_path).leaks == ()
     address = next(a.address for a in archive.orders if a.order.source.path == "order.txt")
@@ -170,7 +181,7 @@ def test_a_passage_that_another_order_says_too_is_looked_for_in_its_own_place(
 def test_very_short_words_are_counted_and_not_proved(tmp_path: Path) -> None:
     order = convert(corrections="withhold: {what: passage, words: hers}")
     (tmp_path / "a.txt").write_text("hers")
-    proof = prove(catalogue_orders([order]), tmp_path)
+    proof = prove(join([order]), tmp_path)
     assert proof.too_short == 1
     assert proof.leaks == ()
 
@@ -182,7 +193,7 @@ def test_a_kind_that_the_settings_let_stand_is_not_looked_for(
     (tmp_path / "page.html").write_text(f"<p>{NUMBER}</p>")
     assert prove(archive, tmp_path).leaks
     stands = {**DEFAULT_POLICIES, PrivateKind.TELEPHONE: PrivatePolicy.ALLOW}
-    assert not prove_absence(archive, (tmp_path,), policies=stands).leaks
+    assert not prove(join([one.order for one in archive.orders], stands), tmp_path).leaks
 
 
 def test_a_file_is_read_again_where_something_else_is_looked_for(
@@ -195,5 +206,5 @@ def test_a_file_is_read_again_where_something_else_is_looked_for(
     again = prove_absence(archive, (tmp_path,), proven=proven)
     assert (again.leaks, again.files, again.search) == ((), 1, proof.search)
     more = convert(NOTICE.replace(NUMBER, "415-555-0199"), name="more.txt")
-    larger = catalogue_orders([*(one.order for one in archive.orders), more])
+    larger = join([*(one.order for one in archive.orders), more])
     assert prove_absence(larger, (tmp_path,), proven=proven).leaks

@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -24,10 +25,11 @@ from rich.text import Text
 
 from build_scripts.cli.archive_settings import open_archive
 from build_scripts.cli.history_report import list_changes
-from build_scripts.mkdocs_plugin import ArchivePlugin, Outcome
+from build_scripts.mkdocs_plugin import ArchivePlugin
+from build_scripts.model.archive import Archive
 from build_scripts.model.shard import Shard
 from build_scripts.peak_memory import measure_peak
-from build_scripts.problems import ArchiveError, SiteFailedError
+from build_scripts.problems import ArchiveError, FindingCode, SiteFailedError
 from build_scripts.refusals import explain_refusal
 from build_scripts.rendering import can_set_aside
 from build_scripts.stage_clock import Stage, StageClock, tell_times, timed
@@ -38,6 +40,14 @@ from build_scripts.storage.build_record import (
     write_build_record,
 )
 from build_scripts.storage.site_size import measure_site, word_size
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How many orders a build published, 0 where nothing changed, and how many are held back."""
+
+    orders: int
+    held_back: int
 
 
 class _Rate(ProgressColumn):
@@ -79,8 +89,8 @@ def run_build(
     anew: bool,
     shard: Shard | None,
     join: bool,
-) -> Outcome | None:
-    """Build the site and say so; None where there was nothing to build."""
+) -> Built:
+    """Build the site and say so, or that it stands."""
     if orders_at and not cluster:
         raise click.UsageError("--orders-at goes with --executor.")
     if shard and join:
@@ -92,9 +102,11 @@ def run_build(
     plugin.shard, plugin.joins = shard, join
     if shard and not can_set_aside(settings):
         raise click.UsageError("Shards can't be built where other plugins or hooks see each page.")
-    if not (anew or shard) and _stands(plugin, settings, strict):
+    record = None if anew or shard else _find_standing(plugin, settings, strict)
+    if record is not None:
         console.print(f"Nothing changed: the site in {settings.site_dir} stands.", highlight=False)
-        return None
+        _tell_held_back(console, record.held_back)
+        return Built(0, record.held_back)
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
     # Without a thread of its own: processes are forked while it shows.
@@ -130,11 +142,12 @@ def run_build(
             f"MkDocs gave {counter.warnings} warnings. Mend them, or build without --strict."
         )
     outcome = plugin.outcome
+    held_back = count_held_back(outcome.archive) if outcome is not None and not shard else 0
     if outcome is not None and shard is not None:
         pages, seconds = outcome.report.pages, time.monotonic() - started
         console.print(f"{pages} pages of this shard, {seconds:.1f} s. --join takes them over.")
     elif outcome is not None:
-        _remember_build(plugin, settings, counter.warnings)
+        _remember_build(plugin, settings, counter.warnings, held_back)
         seconds = time.monotonic() - started
         site = measure_site(Path(settings.site_dir))
         console.print(
@@ -164,25 +177,45 @@ def run_build(
                 f"{plugin.recorded} lines of {ledger.name} are new: commit it with the orders.",
                 highlight=False,
             )
-    return outcome
+        _tell_held_back(console, held_back)
+    return Built(len(outcome.archive.orders) if outcome is not None else 0, held_back)
 
 
-def _stands(plugin: ArchivePlugin, settings: MkDocsConfig, strict: bool) -> bool:
-    """Whether the last build read what there is now, and its site is as it left it."""
+def count_held_back(archive: Archive) -> int:
+    """Return how many orders are kept off the site because they print what others withhold."""
+    return len({one.path for one in archive.findings if one.code is FindingCode.HELD_BACK})
+
+
+def _tell_held_back(console: Console, orders: int) -> None:
+    if orders:
+        console.print(
+            f"Held back, because of words that are withheld: {orders}. `orders check` says where.",
+            highlight=False,
+        )
+
+
+def _find_standing(
+    plugin: ArchivePlugin, settings: MkDocsConfig, strict: bool
+) -> BuildRecord | None:
+    """Return the last build's record, if it read what there is now and its site is as it was."""
     record = read_build_record(plugin.find_build_record(settings))
     if record is None or (strict and record.warnings) or not can_set_aside(settings):
-        return False
+        return None
     with timed(Stage.COMPARING):
-        if record.inputs != plugin.digest_build(settings):
-            return False
-        return record.site == digest_places(Path(settings.site_dir))
+        stands = record.inputs == plugin.digest_build(settings) and record.site == digest_places(
+            Path(settings.site_dir)
+        )
+    return record if stands else None
 
 
-def _remember_build(plugin: ArchivePlugin, settings: MkDocsConfig, warnings: int) -> None:
+def _remember_build(
+    plugin: ArchivePlugin, settings: MkDocsConfig, warnings: int, held_back: int
+) -> None:
     with timed(Stage.COMPARING):
         inputs, site = plugin.digest_build(settings), digest_places(Path(settings.site_dir))
+    record = BuildRecord(inputs, site, warnings, held_back)
     try:
-        write_build_record(plugin.find_build_record(settings), BuildRecord(inputs, site, warnings))
+        write_build_record(plugin.find_build_record(settings), record)
     except OSError as error:
         logging.getLogger(__name__).warning(
             "The next build will look at everything again: %s", explain_refusal(error)

@@ -10,9 +10,9 @@ from build_scripts.cataloguing import count_removals
 from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
 from build_scripts.cli.check_report import present_check, print_findings, print_removals
 from build_scripts.cli.private_report import present_private, print_private
-from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.archive import Archive
 from build_scripts.problems import ExitCode, FindingCode
+from build_scripts.proving_absence import prove_absence
 
 
 @click.command()
@@ -28,7 +28,8 @@ def check(config: Path, as_json: bool, strict: bool, private: bool) -> None:
     """List everything that is wrong or doubtful in the archive, and what to do about it.
 
     Also counted is what was taken off the pages, by reason: line numbers, stamps, running heads.
-    Exits with 1, also without --strict, where an address that was published leads nowhere.
+    Exits with 1, also without --strict, where an address that was published leads nowhere, and
+    where an order is held back because it prints what another one withholds.
 
     With --private, every string that was redacted or is withheld is looked for in every file of the
     built site, unpacked and decoded, and of the pages made for it. Exits with 8 where one is found.
@@ -36,24 +37,22 @@ def check(config: Path, as_json: bool, strict: bool, private: bool) -> None:
     settings, plugin = open_archive(config)
     archive = read_archive(settings, plugin)
     if private:
-        _check_private(settings, plugin, archive, as_json)
+        _check_private(settings, archive, as_json)
         return
     if as_json:
         click.echo(json.dumps(present_check(archive), indent=2))
     else:
         print_findings(archive.findings, len(archive.orders))
         print_removals(count_removals(archive))
-    lost = any(finding.code is FindingCode.LOST_ADDRESS for finding in archive.findings)
-    if lost or (strict and archive.findings):
+    codes = {finding.code for finding in archive.findings}
+    if codes & {FindingCode.LOST_ADDRESS, FindingCode.HELD_BACK} or (strict and codes):
         raise SystemExit(ExitCode.FINDINGS)
 
 
-def _check_private(
-    settings: MkDocsConfig, plugin: ArchivePlugin, archive: Archive, as_json: bool
-) -> None:
+def _check_private(settings: MkDocsConfig, archive: Archive, as_json: bool) -> None:
     folders = [Path(settings.site_dir), Path(settings.docs_dir)]
     built = folders[0].is_dir()
-    proof = plugin.prove_absence(settings, archive, folders) if built else None
+    proof = prove_absence(archive, folders) if built else None
     if as_json:
         present = present_private(archive, proof)
         click.echo(json.dumps(present, ensure_ascii=False, indent=2))

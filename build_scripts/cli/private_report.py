@@ -8,7 +8,8 @@ from typing import Any
 from build_scripts.model.archive import Archive
 from build_scripts.model.redaction import PASSAGE, RedactedWords
 from build_scripts.problems import FindingCode
-from build_scripts.proving_absence import FEWEST, Proof, list_leaks
+from build_scripts.proving_absence import Proof, list_leaks
+from build_scripts.withheld_words import FEWEST
 
 
 def print_private(archive: Archive, proof: Proof | None) -> Iterator[str]:

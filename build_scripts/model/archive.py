@@ -13,6 +13,7 @@ from build_scripts.model.address_ledger import (
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.history import NO_HISTORY, History
 from build_scripts.model.order import Order
+from build_scripts.model.withheld_words import NOTHING_WITHHELD, WithheldWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import Finding
 
@@ -187,5 +188,6 @@ class Archive:
     former_addresses: tuple[FormerAddress, ...] = ()  # sorted; none is an order's address now
     history: History = NO_HISTORY
     withheld: tuple[WithheldOrder, ...] = ()  # kept off the site; nothing here is of them
+    withheld_words: WithheldWords = NOTHING_WITHHELD  # of these orders and of those held back
     # Every address ever published, those of `orders` included.
     address_ledger: AddressLedger = field(default_factory=lambda: NOTHING_PUBLISHED)

@@ -56,10 +56,26 @@ def offer_original(archived: ArchivedOrder) -> Original | None:
     path = f"{archived.address}/original.{_SUFFIXES[order.source.format]}"
     if is_original_withheld(order):
         return None
-    if order.redaction == NOTHING_REDACTED and not list_private(order.clean.removals):
+    if _is_whole(order):
         return Original(path)
     private = frozenset(line for _, line in _list_masked(order))
     return Original(path, private) if private and order.source.format in _TEXT_FORMS else None
+
+
+def is_offered_whole(order: Order) -> bool:
+    """Whether the file is offered as it came, in a form that may hold more than its pages' words:
+    facts about the file, fields beside the text.
+    """
+    return (
+        order.source.format not in _TEXT_FORMS
+        and not is_original_withheld(order)
+        and _is_whole(order)
+    )
+
+
+def _is_whole(order: Order) -> bool:
+    """Whether no word left the order."""
+    return order.redaction == NOTHING_REDACTED and not list_private(order.clean.removals)
 
 
 def is_original_withheld(order: Order) -> bool:

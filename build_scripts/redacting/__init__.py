@@ -64,6 +64,7 @@ def redact_order(
             redactor.take_passage(withholding, corrections_path)
     redactor.note_hidden(source.hidden)
     redactor.look_everywhere()
+    idle = [each for each in idle if not redactor.spare(each.words)]
     redactor.mask_lines()
     return RedactedOrder(
         redactor.write_clean(),

@@ -109,6 +109,16 @@ class Redactor:
         if not pieces and not self._stands_outside(strip_bare(words.text)):
             raise _report_missing(withholding, corrections_path)
 
+    def spare(self, words: Words) -> bool:
+        """Let words stand that another order may withhold; return whether they stand here."""
+        bare = strip_bare(words.text)
+        stands = bool(bare) and (
+            any(Needles([bare]).find(self._clean.reading_text)) or self._stands_outside(bare)
+        )
+        if stands:
+            self.spared.add(bare)
+        return stands
+
     def note_hidden(self, hidden: Sequence[HiddenWords]) -> None:
         """Record words that a page holds and does not show; reading has left them out."""
         for each in hidden:

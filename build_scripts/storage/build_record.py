@@ -16,11 +16,14 @@ from build_scripts.storage.folder_walk import pass_over, walk_files
 
 @dataclass(frozen=True, slots=True)
 class BuildRecord:
-    """A build that ended well: digests of what it read and of what it left."""
+    """A build that ended well: digests of what it read and of what it left; how many orders it held
+    back.
+    """
 
     inputs: str
     site: str
     warnings: int
+    held_back: int = 0
 
 
 def read_build_record(place: Path) -> BuildRecord | None:

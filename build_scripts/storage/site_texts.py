@@ -77,6 +77,11 @@ def list_site_texts(folder: Path, passed: Container[str] = frozenset()) -> Itera
             raise ArchiveError(f"{place} can't be read: {error}. Build the site again.") from error
 
 
+def list_words(data: bytes) -> Iterator[str]:
+    """Yield the words of one file, as above."""
+    return _read(data, _DEEPEST)
+
+
 def _list_names(folder: Path, passed: Container[str]) -> list[str]:
     try:
         names = [name for name, entry in walk_files(folder) if entry.is_file()]

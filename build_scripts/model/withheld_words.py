@@ -1,0 +1,44 @@
+"""Words that orders withhold, and what is looked for of them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from build_scripts.model.redaction import Secret
+
+
+@dataclass(frozen=True, slots=True)
+class WordsOwner:
+    """An order that withholds words: `path` is the raw order's."""
+
+    path: str
+    secret: Secret
+
+
+@dataclass(frozen=True, slots=True)
+class WithheldWords:
+    """What orders withhold, as bare words, and who withholds it.
+
+    `wanted` may stand nowhere in the site but, where they are `shared`, in orders that let them
+    stand: these are looked for below the addresses of their owners alone. `spared` and `too_short`
+    count what is not looked for.
+    """
+
+    owners: Mapping[str, tuple[WordsOwner, ...]] = field(
+        default_factory=lambda: MappingProxyType({}), repr=False
+    )
+    wanted: frozenset[str] = field(default=frozenset(), repr=False)
+    shared: frozenset[str] = field(default=frozenset(), repr=False)
+    spared: int = 0
+    too_short: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class OpenWords:
+    """Words of `owner` that stand openly in an order: at `place`, "page 3, line 12" or the like."""
+
+    owner: WordsOwner
+    place: str
+
+
+NOTHING_WITHHELD = WithheldWords()
