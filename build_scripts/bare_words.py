@@ -9,7 +9,10 @@ import ahocorasick
 
 from build_scripts.text.pattern import Pattern
 
-_BETWEEN = Pattern(r"[\W_]+")
+_SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_FOREIGN_SIGNS = Pattern(
+    r"[^\w\x00-\x7f]+", accepts=["“", "5–6", "§ 1"], refuses=["a-b, c", "Żółć", "2 x_y"]
+)
 _WIDEST_GAP = 12  # characters between two letters: blanks, signs, the mark-up of one tag's end
 
 
@@ -73,8 +76,15 @@ class Needles:
         """Whether any needle's letters follow each other in `text`; quick, rather yes than no."""
         if not self.count:
             return False
-        letters = _BETWEEN.sub("", text.casefold())
+        letters = _drop_signs(text.casefold())
         return next(self._automaton.iter(letters), None) is not None
+
+
+def _drop_signs(text: str) -> str:
+    """Return the letters and digits of a text, as `spell` does without places, twice as fast."""
+    data = text.encode("utf-8", "surrogatepass").translate(None, _SIGNS)
+    letters = data.decode("utf-8", "surrogatepass")
+    return letters if letters.isascii() else _FOREIGN_SIGNS.sub("", letters)
 
 
 def _is_one_word(pair: str) -> bool:
