@@ -1,0 +1,94 @@
+"""Whoever reads with the keyboard sees where it is: each thing that it reaches has a ring."""
+
+from typing import Literal
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.site.test_policy import LARKSPUR
+
+PAGES = ("", LARKSPUR, f"{LARKSPUR}source/", "search/", "years/2024/", "authorities/", "404.html")
+
+# Focuses everything that the keyboard can reach, and says of each: what it is, the ring around it,
+# and the ground behind the ring. A color switch shows the ring of its hidden field on its label.
+RINGS = """
+() => {
+  const channels = color => color.match(/[\\d.]+/g).map(Number);
+  const ground = (x, y, bearer) => {  // what is painted there, without the bearer
+    let seen = [0, 0, 0], open = 1;
+    for (const element of document.elementsFromPoint(x, y)) {
+      if (bearer.contains(element)) continue;
+      const [red, green, blue, alpha = 1] = channels(getComputedStyle(element).backgroundColor);
+      seen = [red, green, blue].map((part, at) => seen[at] + open * alpha * part);
+      open *= 1 - alpha;
+      if (!open) break;
+    }
+    return `rgb(${seen.map(part => Math.round(part + open * 255)).join(", ")})`;
+  };
+  const reached = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+  const found = {};
+  for (const element of document.querySelectorAll(reached)) {
+    element.focus({focusVisible: true, preventScroll: true});
+    if (document.activeElement !== element) continue;
+    const bearer = element.matches(".md-option") ? element.nextElementSibling : element;
+    if (!bearer.checkVisibility({visibilityProperty: true})) continue;
+    const style = getComputedStyle(bearer);
+    bearer.scrollIntoView({block: "center", behavior: "instant"});
+    const box = bearer.getClientRects()[0];
+    const away = parseFloat(style.outlineOffset) + 1;  // the middle of the ring
+    const x = Math.max(box.left - away, 0);
+    const ring = {
+      width: style.outlineWidth,
+      style: style.outlineStyle,
+      color: style.outlineColor,
+      ground: ground(x, (box.top + box.bottom) / 2, away > 0 ? bearer : document.createElement("i")),
+      inHeader: bearer.closest(".md-header, .md-tabs") !== null,
+    };
+    const name = `${bearer.tagName}.${bearer.className}`;
+    found[`${name} ${JSON.stringify(ring)}`] = {name, ...ring};
+  }
+  return Object.values(found);
+}
+"""
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colors as WCAG 2.2 counts it; both as `rgb(1, 2, 3)`."""
+    bright, dark = sorted(map(_luminance, (one, other)), reverse=True)
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: str) -> float:
+    assert color.startswith("rgb("), color
+    shares = [int(part) / 255 for part in color[4:-1].split(",")]
+    red, green, blue = (
+        share / 12.92 if share <= 0.04045 else ((share + 0.055) / 1.055) ** 2.4 for share in shares
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_contrast_is_counted_as_the_guidelines_do() -> None:
+    assert contrast("rgb(0, 0, 0)", "rgb(255, 255, 255)") == pytest.approx(21)
+    assert contrast("rgb(118, 118, 118)", "rgb(255, 255, 255)") == pytest.approx(4.54, abs=0.01)
+
+
+@pytest.mark.parametrize("width", [1440, 360], ids=["desktop", "phone"])
+@pytest.mark.parametrize("palette", ["light", "dark"])
+def test_everything_that_the_keyboard_reaches_has_a_ring(
+    browser: Browser, strict_address: str, palette: Literal["light", "dark"], width: int
+) -> None:
+    """Two pixels wide, white in the header, and of a contrast of 3 : 1 to what is behind it."""
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=palette)
+    faults = []
+    for address in PAGES:
+        page.goto(strict_address + address, wait_until="networkidle")
+        page.keyboard.press("Tab")  # the keyboard is in use
+        rings = page.evaluate(RINGS)
+        assert any(ring["inHeader"] and ring["name"].startswith("LABEL") for ring in rings)
+        for ring in rings:
+            is_drawn = ring["style"] == "solid" and ring["width"] == "2px"
+            is_white = ring["color"] == "rgb(255, 255, 255)" or not ring["inHeader"]
+            if not (is_drawn and is_white and contrast(ring["color"], ring["ground"]) >= 3):
+                faults.append(f"{address}: {ring}")
+    page.close()
+    assert not faults, "\n".join(faults)
