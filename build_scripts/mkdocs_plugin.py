@@ -81,14 +81,16 @@ from build_scripts.text.pattern import Pattern
 log = get_plugin_logger("orders")
 
 
-# accepted: clerk@example.org · https://example.org/corrections
-# refused:  clerk · example.org/corrections · javascript:… · http://… with blanks
 _MAIL = Pattern(
     r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    accepts=["clerk@example.org", "orders.archive+corrections@mail.example.org"],
+    refuses=["clerk", "clerk@example", "the clerk@example.org", "clerk@example.org?bcc=a@b.org"],
     by="fullmatch",
 )
 _WEB = Pattern(
     r"https?://[^\s\"'<>]+",
+    accepts=["https://example.org/corrections", "http://localhost:8000/?about=orders"],
+    refuses=["example.org/corrections", "javascript:alert(1)", "https://example.org/a b"],
     by="fullmatch",
 )
 

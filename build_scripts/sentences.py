@@ -16,12 +16,30 @@ _ABBREVIATION = Pattern(
       | \b[A-Z] )\.$
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=["See Dkt.", "Fed. R. Civ. P.", "Quill, Inc.", "Anton V.", "See, e.g.", "Quill v."],
+    refuses=["is denied.", "the merino.", "Dkt. 13.", "See Dkt"],
 )
-_END = Pattern(r"[.?!][\"”’')\]]*(?:\s+(?=[\"“‘'(\[A-Z¶§])|$)")
+_END = Pattern(
+    r"[.?!][\"”’')\]]*(?:\s+(?=[\"“‘'(\[A-Z¶§])|$)",
+    accepts=["is denied. The case", "said “no.” She", "Why? (He", "is moot."],
+    refuses=["at 1.5 percent", "Dkt. 13", "is moot.The", "no. they say, but"],
+)
 # Record citations that follow a sentence belong to it: "… motion to dismiss. ECF No. 23."
 _CITATION_ONLY = Pattern(
-    r"^[\[(]?\s*(?:see(?:\s+also)?\s+)?(?:ecf|dkt|docket|doc|paper|d\.i)\b[^a-z]{0,6}",
-    re.IGNORECASE,
+    r"""
+    [\[(]? \s* (?: see (?: \s+also )? \s+ )?
+    (?: ecf | dkt | docket | doc | paper | d\.i ) \b
+    (?: [^a-z\d]{1,3} (?: at | dkt | doc | document | entry | nos? ) \b ){0,2}
+    [^a-z\d]{0,6} \d
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["ECF No. 23.", "(Dkt. Nos. 12, 14.)", "See also Docket Entry No. 7.", "D.I. 12 at 3."],
+    refuses=[
+        "Paper mills upstream closed.",
+        "Docket entries show it.",
+        "No. 23.",
+        "The ECF No. 23",
+    ],
     by="match",
 )
 

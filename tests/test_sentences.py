@@ -20,6 +20,19 @@ from build_scripts.sentences import split_sentences
             "Before the Court is a motion to dismiss. ECF No. 23. The Court denies it.",
             ["Before the Court is a motion to dismiss. ECF No. 23.", "The Court denies it."],
         ),
+        # but what only begins like one is a sentence of its own
+        (
+            "The mill closed in May. Paper mills upstream stayed. Docket entries show it.",
+            [
+                "The mill closed in May.",
+                "Paper mills upstream stayed.",
+                "Docket entries show it.",
+            ],
+        ),
+        (
+            "The motion is denied. See also Dkt. Nos. 12, 14. (Docket Entry No. 7.)",
+            ["The motion is denied. See also Dkt. Nos. 12, 14. (Docket Entry No. 7.)"],
+        ),
         ("He said “no.” She left.", ["He said “no.”", "She left."]),
         ("", []),
     ],

@@ -27,13 +27,13 @@ _PAIRED = 4
 """With how many of its parallels a form is compared; a place rarely has more than three."""
 _US_REPORTS = Pattern(
     r"\d+ U\. ?S\. \d+",
+    accepts=["465 U.S. 783", "138 U. S. 109"],
+    refuses=["465 U.S. at 790", "104 S. Ct. 1482", "81 U.S.L.W. 4415"],
     by="fullmatch",
 )
 _SLUG_LENGTH = 100
 
-# What stands behind a section: accepted: "(b)(6)" of "Fed. R. Civ. P. 12(b)(6)", ", § 1" of
-# "U.S. Const. amend. XIV, § 1", " et seq.", " (1986)" of a report · refused: "1798.81.5" (a
-# section's own number)
+# What stands behind a section, or behind a report.
 _SUBDIVISIONS = Pattern(
     r"""
       (?: \s? \( [^()\s]{1,8} \) )+ (?: \s et \s seq\.? )? $
@@ -41,20 +41,33 @@ _SUBDIVISIONS = Pattern(
     | , \s (?: § | cl\. ) .* $
     """,
     re.VERBOSE,
+    accepts=[
+        "Fed. R. Civ. P. 12(b)(6)",
+        "U.S. Const. amend. XIV, § 1",
+        "18 U.S.C. § 1836 et seq.",
+        "477 U.S. 317 (1986)",
+    ],
+    refuses=[
+        "Cal. Civ. Code § 1798.81.5",  # a section's own number
+        "Civ. L.R. 7-1 (N.D. Cal.)",  # a rule's court
+    ],
 )
-# A local rule whose court goes without saying: accepted: "Civ. L.R. 7-1(b)", "L.R. 7.1", "LR 56-1"
-# refused: "C.D. Cal. L.R. 7-15", "Fed. R. Civ. P. 7", "9th Cir. R. 36-3"
+# A local rule whose court goes without saying.
 _COURTLESS = Pattern(
-    r"(?: [A-Z][A-Za-z]+\.? \s )? (?: L\.?\s?R\. | LR | Local\s ) ",
+    r"(?: [A-Z][A-Za-z]+\.? \s )? (?: L\.?\s?R\. | LR | Local\s )",
     re.VERBOSE,
+    accepts=["Civ. L.R. 7-1(b)", "L.R. 7.1", "LR 56-1", "Local Rule 7.1"],
+    refuses=["C.D. Cal. L.R. 7-15", "Fed. R. Civ. P. 7", "9th Cir. R. 36-3"],
     by="match",
 )
-_NUMBERS = Pattern(r"\d+|\D+")
+_NUMBERS = Pattern(r"\d+|\D+", accepts=["12", "Fed. R. Civ. P. 12"], refuses=[""])
 _PARALLEL_REACH = 80
 """How far from a citation's end its parallel begins, in characters: pins and notes between them."""
 _INDEX_PAGES = Pattern(
     r"[a-z] | \d+ | code | other",
     re.VERBOSE,
+    accepts=["a", "12", "code", "other"],
+    refuses=["18-u-s-c-2510", "a-v-b", "other-v-marlow"],
     by="fullmatch",
 )
 """Slugs that the pages of the lists have: /authorities/cases/a/, /authorities/cases/2/."""

@@ -12,7 +12,11 @@ _COMMON_WORDS = """
     usa government department dept commissioner secretary attorney general doe does
 """
 _COMMON = frozenset(_COMMON_WORDS.split())
-_VERSUS = Pattern(r"\s(?:v|vs|versus)\.?\s")
+_VERSUS = Pattern(
+    r"\s(?:v|vs|versus)\.?\s",
+    accepts=["Wren v. Finch", "Wren vs Finch", "Wren versus Finch"],
+    refuses=["Anton V. Heronson", "In re Wren"],
+)
 
 
 class NameMatch(IntEnum):

@@ -16,8 +16,6 @@ from build_scripts.text.pattern import Pattern
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 # The date that a citation of a slip opinion or WL number carries in its parenthesis.
-# accepted: (N.D. Cal. May 31, 2017) · (D. Ariz. Sept. 2, 2019) · (Jan. 2, 2025)
-# refused:  (N.D. Cal. 2017) (no day) · a date outside a parenthesis
 _DATE_IN_PARENTHESIS = Pattern(
     r"""
     \( [^()]{0,60}?
@@ -27,6 +25,8 @@ _DATE_IN_PARENTHESIS = Pattern(
     [^()]{0,20} \)
     """,
     re.VERBOSE,
+    accepts=["(N.D. Cal. May 31, 2017)", "(D. Ariz. Sept. 2, 2019)", "(Jan. 2, 2025)"],
+    refuses=["(N.D. Cal. 2017)", "filed May 31, 2017", "(May 31, 2017"],
 )
 _REACH = 160
 """How far behind a citation's start its date is looked for, in characters."""

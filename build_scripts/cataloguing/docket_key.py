@@ -32,9 +32,6 @@ class DocketKey:
         ) and (self.office is None or other.office is None or self.office == other.office)
 
 
-# accepted: 5:17-cv-02540-HRL · 22-cv-1985 · 3:22-CV-01985 · C 06-0652 SBA (EMC) · C-06-0652 ·
-#           CV 15-1234 · 96-7169 · 2:09-md-02074
-# refused:  2021-NCSC-57 (a neutral citation) · 17 (no serial)
 _DOCKET_NUMBER = Pattern(
     r"""
     (?<![\w-])
@@ -46,6 +43,21 @@ _DOCKET_NUMBER = Pattern(
     (?! \d )
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "5:17-cv-02540-HRL",
+        "22-cv-1985",
+        "3:22-CV-01985",
+        "C 06-0652 SBA (EMC)",
+        "C-06-0652",
+        "CV 15-1234",
+        "96-7169",
+        "2:09-md-02074",
+    ],
+    refuses=[
+        "2021-NCSC-57",  # a neutral citation
+        "17",  # no serial
+        "A-1234-20T2",
+    ],
 )
 _TYPE_OF_PREFIX = {"c": "cv", "civ": "cv", "cv": "cv", "crim": "cr", "cr": "cr"}
 _FIRST_YEAR_OF_CENTURY = 1950

@@ -13,15 +13,19 @@ from build_scripts.text.pattern import Pattern
 COURTLISTENER = "https://www.courtlistener.com/c"
 _SEARCH = "https://www.courtlistener.com/"
 
-# accepted: 433 F.3d 1199 · 465 U.S. 783 · 79 L. Ed. 2d 804 · 12 F. App'x 3 · 2015 UT 12
-# refused:  2017 WL 2351234 · 2017 U.S. Dist. LEXIS 83004 (no reporter of CourtListener's pages),
-#           433 F.3d at 1206 (a short form), 28 U.S.C. § 1331
+# What may be a case's first page; whether what stands in the middle is a reporter, a table says.
 _VOLUME_REPORTER_PAGE = Pattern(
     r"(?P<volume>\d{1,4}) (?P<reporter>[A-Z][^\d§][^§]{0,40}?|[A-Z]) (?P<page>\d{1,6})",
+    accepts=["433 F.3d 1199", "465 U.S. 783", "79 L. Ed. 2d 804", "12 F. App'x 3", "2015 UT 12"],
+    refuses=["28 U.S.C. § 1331", "465 U.S. ___", "Dkt. No. 7"],
     by="fullmatch",
 )
 
-_YEAR_SERIAL = Pattern(r"\b(?:\d{4}|\d{2})-\d{1,7}\b")
+_YEAR_SERIAL = Pattern(
+    r"\b(?:\d{4}|\d{2})-\d{1,7}\b",
+    accepts=["14-278, - F.Supp.3d -, -", "91-13018-H", "No. 07-0012"],
+    refuses=["5:17-cv-02540", "S-2780"],
+)
 """A docket number without a type, whatever else a citation prints around it."""
 
 

@@ -15,26 +15,37 @@ _PAGE = Pattern(
         "4",
         "4-6",
         "12, 14",
-        "2:13-15",  # page and line
-        "*3",
-        "n.3",
         "642 n.3",
         "4 & n.3",
+        "p. 4",
+    ],
+    refuses=[
+        "2:13-15",  # page and line
+        "*3",  # a database's page
+        "n.3",
     ],
     by="match",
 )
 _LINE = Pattern(
     r"(?P<page>\d{1,4}):(?P<line>\d{1,2})",
+    accepts=["2:13-15"],
+    refuses=["4-6", "12, 14", "*3"],
     by="match",
 )
-_NOTE = Pattern(r"(?:\bn{1,2}\.|\bfn\.|\bnotes?)\s?(?P<note>\d{1,3})")
+_NOTE = Pattern(
+    r"(?:\bn{1,2}\.|\bfn\.|\bnotes?)\s?(?P<note>\d{1,3})",
+    accepts=["n.3", "642 n.3", "4 & nn.3-4", "fn. 3", "note 3"],
+    refuses=["4", "Dkt. No. 3", "column.3"],
+)
 _FIRST_PAGE = Pattern(
-    r"^\d{1,4} (?!WL )(?!.*LEXIS)[^§]{1,40} (?P<page>\d{1,5})$",
-    accepts=["433 F.3d 1199"],
+    r"\d{1,4} (?!WL )(?!.*LEXIS)[^§]{1,40} (?P<page>\d{1,5})",
+    accepts=["433 F.3d 1199", "98 Cal. App. 4th 12"],
     refuses=[
-        "2013 WL 2391999",
-        "2015 U.S. Dist. LEXIS 1",  # no pages
+        "2031 WL 13",  # no pages
+        "2015 U.S. Dist. LEXIS 1",
+        "28 U.S.C. § 1331",
     ],
+    by="fullmatch",
 )
 _FRONT_PAGES = 3
 _OWN_PAGES = frozenset({CitationKind.DOCKET, CitationKind.RECORD})
@@ -80,7 +91,7 @@ def _find_reporter_page(citation: Citation, pin: str, clean: CleanOrder) -> str:
     begins with. A pin of a parallel reporter falls outside of the marked pages.
     """
     page = _PAGE.match(pin)
-    first = _FIRST_PAGE.search(citation.antecedent or citation.normal_form)
+    first = _FIRST_PAGE.fullmatch(citation.antecedent or citation.normal_form)
     if page is None or first is None:
         return ""
     marked = [mark.page for _, block in clean.locate_blocks() for mark in block.page_marks]

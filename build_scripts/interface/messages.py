@@ -18,9 +18,11 @@ CATEGORIES = frozenset({"zero", "one", "two", "few", "many", "other"})
 CHOOSES = "count"
 """The place whose number chooses the plural."""
 
-# accepted: {count} · {page_count} · refused: {} · {0} · {a.b}
-_PLACE = Pattern(r"\{(?P<name>[a-z_]+)\}")
-_BRACES = Pattern(r"[{}]")
+_PLACE = Pattern(
+    r"\{(?P<name>[a-z_]+)\}",
+    accepts=["{count} orders", "{page_count}"],
+    refuses=["{}", "{0}", "{a.b}", "count"],
+)
 
 
 class BadMessagesError(ValueError):
@@ -91,6 +93,6 @@ def _check_message(key: str, message: object) -> Message:
     for form in forms.values():
         if not isinstance(form, str):
             raise BadMessagesError(f"{key}: write texts in quotation marks")
-        if _BRACES.search(_PLACE.sub("", form)):
+        if not set("{}").isdisjoint(_PLACE.sub("", form)):
             raise BadMessagesError(f"{key}: a brace stands only around a place's name: {{count}}")
     return message

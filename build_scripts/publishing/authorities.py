@@ -24,8 +24,8 @@ from build_scripts.text.pattern import Pattern
 _PRINTED_COURT = Pattern(
     r"\s(?P<court> \( (?: [A-Z0-9&] [\w.,'’&-]{0,20} \s ){0,8} (?:1[6-9]|20)\d\d \) )",
     re.VERBOSE,
-    accepts=["(1994)", "(9th Cir. 2006)", "(N.D. Cal. Mar. 4, 2031)", "(Cal. Ct. App. 1999)"],
-    refuses=["(as amended 2006)", "(en banc)"],
+    accepts=[" (1994)", " (9th Cir. 2006)", " (N.D. Cal. Mar. 4, 2031)", " (Cal. Ct. App. 1999)"],
+    refuses=[" (as amended 2006)", " (en banc)", ", 790 (1984)"],
     by="match",
 )
 
@@ -33,7 +33,7 @@ _PRINTED_COURT = Pattern(
 _PAPER = Pattern(
     r"[A-Z][^§]*$",
     accepts=["Compl.", "Opp'n", "Ex. A", "Hr'g Tr."],
-    refuses=["465 U.S. 783"],
+    refuses=["465 U.S. 783", "Cal. Penal Code § 632"],
     by="match",
 )
 

@@ -9,9 +9,11 @@ from build_scripts.publishing.markdown_text import escape_text, escape_url
 from build_scripts.publishing.page_links import relative_address
 from build_scripts.text.pattern import Pattern
 
-# Pins that stand in an attribute: "1206", "381–82", "*3", "642 n.3", "4:12-15", "¶ 5".
+# Pins that stand in an attribute.
 _PLAIN_PIN = Pattern(
     r"[\w*.,:;&§¶ \u2013-]{1,40}",
+    accepts=["1206", "381–82", "*3", "642 n.3", "4:12-15", "¶ 5"],
+    refuses=['4" onclick="', "4 <b>", ""],
     by="fullmatch",
 )
 

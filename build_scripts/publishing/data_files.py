@@ -48,7 +48,9 @@ CSV_COLUMNS = (
 _KEPT_BACK = frozenset({"removals"})
 
 # Line ends to some readers of JSON lines, though not to JSON.
-_LINE_ENDS = Pattern("[\x85\u2028\u2029]")
+_LINE_ENDS = Pattern(
+    "[\x85\u2028\u2029]", accepts=["a\u2028b", "a\x85b"], refuses=["a\\nb", "a\nb"]
+)
 
 
 def list_whole_files(shelves: Shelves, site_url: str = "") -> Iterator[tuple[str, Iterator[Piece]]]:

@@ -39,7 +39,11 @@ ATOM, JSON_FEED = "feed.xml", "feed.json"
 _FACETS = (Facet.COURT, Facet.JUDGE, Facet.CASE)
 # What no XML document may hold, not even escaped (XML 1.0, 2.2): control characters of a broken
 # PDF's text, halves of a surrogate pair.
-_FORBIDDEN = Pattern("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
+_FORBIDDEN = Pattern(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+",
+    accepts=["a\x0cb", "a\ud800b", "a\ufffeb"],
+    refuses=["Łódź & Sons\t§ 3 \U0001f99c\n"],
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from build_scripts.text.pattern import Pattern
 MOST_REFERENCES = 50
 """Cases named of those that an order cites, and orders of those that cite it."""
 
-_CLOSES_SCRIPT = Pattern("[<>&]")
+_CLOSES_SCRIPT = Pattern(
+    "[<>&]", accepts=["</script>", "<!--", "Quill &amp; Heron"], refuses=["Quill and Heron", '"']
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,15 +13,23 @@ from build_scripts.text.pattern import Pattern
 # Controls, line ends, and what turns text around: in a name or a path it would turn the page's own
 # words too.
 _CONTROL = Pattern(
-    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+"
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+",
+    accepts=["a\nb", "a\u202eb", "a\ud800b", "a\u200fb"],
+    refuses=["Łódź & Sons § 3 \U0001f99c", "[t]he"],
 )
 
 # Brackets that stay as they are: short, with plain words in them, and not followed by what would
 # make them a link, a reference or a definition.
-# kept:    [t]he · [sic] · [his] own · [I]n
-# escaped: [a](b) · [a][b] · [1]: x · [^1] · [TOC] · a bracket without its partner
-_PLAIN_BRACKETS = Pattern(r"\[(?!TOC\])(?P<words>[\w '’.,-]{0,60})\](?![\[(:])")
-_SYNTAX = Pattern(r"[\\`*_{}\[\]<]|&(?=#|\w{1,32};)")
+_PLAIN_BRACKETS = Pattern(
+    r"(?<!\])\[(?!TOC\])(?P<words>[\w '’.,-]{0,60})\](?![\[(:])",
+    accepts=["[t]he", "[sic]", "[his] own", "[I]n"],
+    refuses=["[a](b)", "[a][b]", "[1]: x", "[^1]", "[TOC]", "[a", "a]"],
+)
+_SYNTAX = Pattern(
+    r"[\\`*_{}\[\]<]|&(?=#|\w{1,32};)",
+    accepts=["*3", "a_b", "[a", "x<script>", "&copy;", "&#1 b"],
+    refuses=["AT&T, Inc. v. Doe", "2 > 1", "R&D costs", "(a) § 3! 2 + 2 = 4"],
+)
 _REPLACEMENT = {"<": "&lt;", "&": "&amp;"}
 
 # What is syntax only where a line begins.
@@ -34,6 +42,8 @@ _LINE_START = Pattern(
     | (?P<fence> ~ )
     """,
     re.VERBOSE,
+    accepts=["# 5", "- none", "1. The motion", "> quoted", ": meaning", "~~~"],
+    refuses=["The motion", "5 orders", "(3) The", "§ 3"],
     by="match",
 )
 

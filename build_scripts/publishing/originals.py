@@ -31,7 +31,7 @@ _SUFFIXES = {
     SourceFormat.COURTLISTENER: "json",
     SourceFormat.CAP: "json",
 }
-_WORD = Pattern(r"\S")
+_WORD = Pattern(r"\S", accepts=["Rosa", " § "], refuses=[" \t\n\f"])
 
 
 @dataclass(frozen=True, slots=True)

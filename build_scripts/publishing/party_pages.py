@@ -29,18 +29,27 @@ _CASES = 5
 """Cases that a line names; of a government's hundreds the others are counted."""
 _ROLES = 3
 
-# refused:  Does 1-10 · Doe 3 · John Doe · Jane Doe #2 · Jane Roe · DOES 1 through 50, inclusive ·
-#           Unknown Parties · 1-25
-# accepted: Doe Mills, Inc. · Roe v. Wade's namesake "Roe Lumber Co."
+# Parties that are not listed: nobody finds them by such a name.
 _UNNAMED = Pattern(
     r"""
       (?: (?: john | jane | richard | mary ) \s )? (?: does? | roes? )
       (?: \s (?: nos?\.\s? )? \#? \d .{0,80} | ,? \s \( .{0,80} \) | ,? \s inclusive .{0,40} )?
     | unknown \b .{0,80}
     | all \s (?: other | persons | unknown ) \b .{0,200}
-    | [\W\d]+ .{0,3}
+    | [\W\d]+
     """,
     re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Does 1-10",
+        "Doe 3",
+        "John Doe",
+        "Jane Doe #2",
+        "Jane Roe",
+        "DOES 1 through 50, inclusive",
+        "Unknown Parties",
+        "1-25",
+    ],
+    refuses=["Doe Mills, Inc.", "Roe Lumber Co.", "3M"],
     by="fullmatch",
 )
 

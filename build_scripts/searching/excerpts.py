@@ -15,8 +15,10 @@ _MOST = 3
 _AROUND = 110
 """Characters shown before and behind the marks."""
 
-_NUMBER = Pattern(r"[0-9]+")
-_MARK = Pattern("\x02([^\x03]*)\x03")
+_NUMBER = Pattern(r"[0-9]+", accepts=["433f3d1199", "dk17cv2540"], refuses=["rule", "٣"])
+_MARK = Pattern(
+    "\x02([^\x03]*)\x03", accepts=["the \x02motion\x03 is"], refuses=["the \x02motion", "a\x03"]
+)
 _TABLES = """
 CREATE VIRTUAL TABLE stems USING fts5(t, tokenize="porter unicode61 remove_diacritics 2");
 CREATE VIRTUAL TABLE words USING fts5(t, tokenize="unicode61 remove_diacritics 2");

@@ -125,32 +125,42 @@ def list_citation_keys(citation: Citation) -> tuple[str, ...]:
     return tuple(dict.fromkeys(keys))
 
 
-# accepted: 28 U.S.C. § 1404(a) · Fed. R. Civ. P. 12(b)(6) · Civ. L.R. 7-1(b) · 433 F.3d 1199 ·
-#           46 U.S.C. §§ 3701-3718 · 18 U.S.C. § 1836 et seq.
 _SECTION = Pattern(
     r"""
-    ^ (?P<code> .{1,80}? ) \s*
+    (?P<code> .{1,80}? ) \s*
     (?: §§? \s* | (?<= R\. ) \s | (?<= P\. ) \s | (?<= Evid\. ) \s | (?<= Rule ) \s )
     (?P<section> \d [0-9A-Za-z]* (?: [.:-] \d [0-9A-Za-z]* )* (?: \( [0-9A-Za-z]{1,5} \) )* )
     """,
     re.VERBOSE,
+    accepts=[
+        "28 U.S.C. § 1404(a)",
+        "Fed. R. Civ. P. 12(b)(6)",
+        "Civ. L.R. 7-1(b)",
+        "46 U.S.C. §§ 3701-3718",
+        "18 U.S.C. § 1836 et seq.",
+    ],
+    refuses=["433 F.3d 1199", "U.S. Const. amend. IV", "Compl. 12"],
     by="match",
 )
 _REPORT = Pattern(
-    r"^(?P<volume>\d{1,4}) (?P<reporter>.{1,60}) (?P<page>[\d,]{1,9})$",
-    by="match",
+    r"(?P<volume>\d{1,4}) (?P<reporter>.{1,60}) (?P<page>[\d,]{1,9})",
+    accepts=["433 F.3d 1199", "2017 WL 2361889", "98 Cal. App. 4th 12"],
+    refuses=["28 U.S.C. § 1404(a)", "2014-Ohio-1234", "465 U.S. ___"],
+    by="fullmatch",
 )
 _NEUTRAL = Pattern(
-    r"^\d{4}-[A-Z]\w*-\d+(?:-\w)?$",
-    by="match",
+    r"\d{4}-[A-Z]\w*-\d+(?:-\w)?",
+    accepts=["2014-Ohio-1234", "2021-NCSC-57", "2013-NMCA-001-U"],
+    refuses=["22-cv-1985", "2019 UT 12", "2014-Ohio"],
+    by="fullmatch",
 )
 
 
 def _write_report(text: str) -> str:
     """The token of a report, its reporter by the name that a search's own has; "" for others."""
-    if _NEUTRAL.match(text):
+    if _NEUTRAL.fullmatch(text):
         return compact(text)
-    match = _REPORT.match(text)
+    match = _REPORT.fullmatch(text)
     if match is None:
         return ""
     reporter = find_reporter(match["reporter"]) or compact(match["reporter"])

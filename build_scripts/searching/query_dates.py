@@ -7,20 +7,26 @@ import re
 from build_scripts.searching.query import Dates
 from build_scripts.text.pattern import Pattern
 
-# accepted: 2017 · 2017-05 · 2017-05-31 · 5/31/2017 · refused: 17 · 31.5.2017 · 2017-13
+# Whether the calendar has such a day is asked afterwards.
 _DAY = Pattern(
     r"(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?",
     re.ASCII,
+    accepts=["2017", "2017-05", "2017-05-31", "2017/5/31"],
+    refuses=["17", "31.5.2017", "2017-", "2017-2019"],
     by="fullmatch",
 )
 _AMERICAN = Pattern(
     r"(\d{1,2})/(\d{1,2})/(\d{4})",
     re.ASCII,
+    accepts=["5/31/2017"],
+    refuses=["5/31/17", "31.5.2017", "2017/5/31"],
     by="fullmatch",
 )
 _YEARS = Pattern(
     r"(\d{4})(?:-|\.\.)(\d{4})",
     re.ASCII,
+    accepts=["2017-2019", "2017..2019"],
+    refuses=["2017", "2017-05", "2017-19"],
     by="fullmatch",
 )
 

@@ -47,26 +47,36 @@ FIELDS = {
 _RAW_FIELDS = frozenset({"before", "after", "year", "cited"})
 _CONNECTORS = {"AND": Sign.AND, "OR": Sign.OR, "NOT": Sign.NOT, "&": Sign.AND, "|": Sign.OR}
 
-# accepted: judge: · Docket: · refused: 5:17 · v: (no field)
 _FIELD = Pattern(
     rf"({'|'.join(FIELDS)}) ?:",
     re.ASCII | re.IGNORECASE,
+    accepts=["judge:", "Docket:", "cites :465 U.S. 783"],
+    refuses=["5:17", "v:", "judges:", "judge wren"],
     by="match",
 )
-# accepted: /5 · /s · /P · w/10 · refused: /sentence · /1000
 _NEAR = Pattern(
     r"w?/ ?(\d{1,3}|s|p)(?![\w/])",
     re.ASCII | re.IGNORECASE,
+    accepts=["/5", "/s", "/P", "w/10"],
+    refuses=["/sentence", "/1000", "w5", "/5/31"],
     by="match",
 )
 _CITED_HERE = Pattern(
     r"cited (?:by )?here(?!\w)",
     re.ASCII | re.IGNORECASE,
+    accepts=["cited here", "Cited by here"],
+    refuses=["cited hereby", "cited by the court", "here"],
     by="match",
 )
-_QUOTE = Pattern(r'"([^"]*)(?:"|$)')
+_QUOTE = Pattern(
+    r'"([^"]*)(?:"|$)',
+    accepts=['"good cause"', 'moot "good cause', '""'],
+    refuses=["good cause", "plaintiff's"],
+)
 _RUN = Pattern(
     r'[^ "()]+',
+    accepts=["moot", "plaintiff's motion", "-moot", "1404(a)"],
+    refuses=[" moot", '"moot"', "(moot)"],
     by="match",
 )
 
@@ -132,8 +142,13 @@ def _take_run(plain: str, at: int) -> str:
 
 
 # As the tokenizer of the database parts them: letters, digits and marks of their own.
-_PIECE = Pattern(r"[^\W_]+")
-_POSSESSIVE = Pattern(r"'s?$", re.IGNORECASE)
+_PIECE = Pattern(r"[^\W_]+", accepts=["plaintiff's", "łódź", "433"], refuses=["_", "§ *", ""])
+_POSSESSIVE = Pattern(
+    r"'s?$",
+    re.IGNORECASE,
+    accepts=["plaintiff's", "plaintiffs'", "WREN'S"],
+    refuses=["o'brien", "don't", "orders"],
+)
 
 
 def fold_words(text: str) -> tuple[str, ...]:

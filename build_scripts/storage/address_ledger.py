@@ -20,6 +20,7 @@ from build_scripts.problems import ArchiveError
 from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
+from build_scripts.storage.sha256 import SHA256
 from build_scripts.text.pattern import Pattern
 
 _FIRST = ("address", "status", "leads_to", "sha256", "file")
@@ -29,20 +30,22 @@ _HEADS = (COLUMNS, _FIRST)
 LARGEST = 256 * 1024 * 1024  # bytes: a million addresses
 
 # It becomes a path below docs/, so nothing that could lead out of there or into a hidden folder.
-# accepted: orders/cand/5-17-cv-02540/2017-05-31-order
-# refused:  orders/../a/b · /orders/cand/x/y · orders/cand/x · orders/cand/x/.y · orders/cand/x/y/
 _ORDER = Pattern(
     r"orders(?:/[^\W_][\w.-]*){3}",
+    accepts=["orders/cand/5-17-cv-02540/2017-05-31-order"],
+    refuses=[
+        "orders/../a/b",
+        "/orders/cand/x/y",
+        "orders/cand/x",
+        "orders/cand/x/.y",
+        "orders/cand/x/y/",
+    ],
     by="fullmatch",
 )
-# accepted: cases/cand-5-17-cv-02540 · judges/amelia-b-cartwright · courts/cand
-# refused:  cases/index · cases/ · years/2017 · judges/a/b · judges/..
 _PAGE = Pattern(
     r"(?:cases|judges|courts)/(?!index\b)[^\W_][\w.-]*",
-    by="fullmatch",
-)
-_SHA256 = Pattern(
-    r"[0-9a-f]{64}",
+    accepts=["cases/cand-5-17-cv-02540", "judges/amelia-b-cartwright", "courts/cand"],
+    refuses=["cases/index", "cases/", "years/2017", "judges/a/b", "judges/.."],
     by="fullmatch",
 )
 
@@ -118,7 +121,7 @@ def _read_row(path: Path, line: int, row: Sequence[str]) -> KnownAddress:
             raise _damage(path, line, "a page has no sha256 and no file, and is listed nowhere")
         if status == AddressStatus.PUBLISHED:
             raise _damage(path, line, "a page that stands has no line of its own")
-    elif not _SHA256.fullmatch(sha256):
+    elif not SHA256.fullmatch(sha256):
         raise _damage(path, line, f"“{sha256[:70]}” is no sha256")
     elif not file:
         raise _damage(path, line, "it names no file")

@@ -20,14 +20,10 @@ from build_scripts.problems import ArchiveError
 from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
-from build_scripts.text.pattern import Pattern
+from build_scripts.storage.sha256 import SHA256
 
 COLUMNS = ("date", "event", "file", "sha256", "rules", "changes")
 LARGEST = 512 * 1024 * 1024  # bytes: some half a million events
-_SHA256 = Pattern(
-    r"[0-9a-f]{64}",
-    by="fullmatch",
-)
 
 
 class DamagedHistoryError(ArchiveError):
@@ -79,7 +75,7 @@ def _read_row(path: Path, line: int, row: Sequence[str]) -> HistoryEvent:
         raise _damage(path, line, f"“{day[:20]}” is no day") from error
     if kind not in set(EventKind):
         raise _damage(path, line, f"“{kind[:40]}” is none of {', '.join(EventKind)}")
-    if not file or not _SHA256.fullmatch(digest):
+    if not file or not SHA256.fullmatch(digest):
         raise _damage(path, line, "it names no file, or no sha256")
     return HistoryEvent(
         date, EventKind(kind), file, digest, rules, _read_changes(path, line, changes)

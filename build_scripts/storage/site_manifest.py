@@ -20,7 +20,7 @@ from build_scripts.model.site_manifest import SiteManifest
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.folder_walk import walk_files
-from build_scripts.text.pattern import Pattern
+from build_scripts.storage.sha256 import SHA256
 
 NAME = "manifest.json"
 SIGNATURES = frozenset(f"{NAME}.{ending}" for ending in ("minisig", "sigstore.json", "sig", "asc"))
@@ -29,10 +29,6 @@ SIGNATURES = frozenset(f"{NAME}.{ending}" for ending in ("minisig", "sigstore.js
 LARGEST = 1024 * 1024 * 1024  # bytes: some eight million files
 NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
 _FORMAT = 1
-_SHA256 = Pattern(
-    r"[0-9a-f]{64}",
-    by="fullmatch",
-)
 
 
 class ManifestError(ArchiveError):
@@ -110,7 +106,7 @@ def read_site_manifest(site: Path) -> tuple[SiteManifest, str]:
     names = ("files", "made_from", "versions")
     files, made_from, versions = (_read_texts(place, value.get(name), name) for name in names)
     for path, digest in files.items():
-        if not _SHA256.fullmatch(digest):
+        if not SHA256.fullmatch(digest):
             raise _damage(place, f"“{digest[:70]}” is no sha256, of {path[:200]}")
     return SiteManifest(files, made_from, versions), sha256(data).hexdigest()
 

@@ -28,12 +28,14 @@ _LARGEST_MEMBER = 256 * 1024 * 1024  # bytes that anything packed may unpack to
 _DEEPEST = 4  # archives in archives
 _CHUNK = Pattern(
     r"(?P<version>search/[^/]+)/chunk-\d+\.gz",
+    accepts=["search/0123abcd/chunk-12.gz"],
+    refuses=["search/chunk-12.gz", "search/0123abcd/names.gz", "en/search/0123abcd/chunk-1.gz"],
     by="fullmatch",
 )
-_TAG = Pattern(r"<[^<>]*>")
-_ESCAPE = Pattern(r"\\u(?P<code>[0-9a-fA-F]{4})")
-_ENTITY = Pattern(r"&[#\w]{2,12};")
-_PERCENT = Pattern(r"%[0-9a-fA-F]{2}")
+_TAG = Pattern(r"<[^<>]*>", accepts=["Ro<b>s</b>a", "<br/>"], refuses=["2 > 1 < 3", "<a"])
+_ESCAPE = Pattern(
+    r"\\u(?P<code>[0-9a-fA-F]{4})", accepts=[r"R\u006fsa"], refuses=[r"\user", "u006f", r"\x6f"]
+)
 _SQLITE = b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _START = 16  # bytes that tell what a file is
@@ -153,11 +155,7 @@ def _read_text(data: bytes) -> Iterator[str]:
     if "\\u" in text:
         text = _ESCAPE.sub(lambda match: chr(int(match["code"], 16)), text)
     yield text
-    plain = text
-    if "&" in plain and _ENTITY.search(plain):
-        plain = unescape(plain)
-    if "%" in plain and _PERCENT.search(plain):
-        plain = unquote(plain)
+    plain = unquote(unescape(text))
     if plain != text:
         yield plain
     if "<" in plain:

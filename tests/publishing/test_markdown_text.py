@@ -78,6 +78,7 @@ def test_ordinary_prose_is_left_as_a_person_would_write_it(text: str) -> None:
         ("[^1] mark", r"\[^1\] mark"),  # would call a footnote
         ("[TOC]", r"\[TOC\]"),  # would be replaced by a table of contents
         ("[a](b)", r"\[a\](b)"),
+        ("[a][b]", r"\[a\]\[b\]"),  # would name another link
         ("a &copy; b", "a &amp;copy; b"),
         ("&#1 b", "&amp;#1 b"),  # a number without its semicolon is completed
         ("x<script>", "x&lt;script>"),

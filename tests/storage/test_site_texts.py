@@ -59,6 +59,21 @@ def test_databases_are_read_by_row_and_by_byte_also_packed(tmp_path: Path) -> No
         assert any("CREATE TABLE" in text for text in of_file)
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "Rosa Marlow",
+        r"Ro\u0073a M\u0061rlow",
+        "R&#111;sa Marlow",
+        "R&#111sa Marlow",
+        "Rosa%20Marlow",
+    ],
+)
+def test_words_are_read_as_whoever_opens_the_file_reads_them(tmp_path: Path, written: str) -> None:
+    (tmp_path / "page.html").write_text(f"<p>{written}</p>")
+    assert any(text.text == "<p>Rosa Marlow</p>" for text in list_site_texts(tmp_path))
+
+
 def test_a_folder_that_may_not_be_read_proves_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

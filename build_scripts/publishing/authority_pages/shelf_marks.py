@@ -19,12 +19,34 @@ class ShelfMark:
 
 
 # What a code is called, in front of the number of what is cited in it.
-# accepted: "18 U.S.C." of "18 U.S.C. § 2510" · "Fed. R. Civ. P." of "Fed. R. Civ. P. 12" ·
-#           "Harv. L. Rev." of "124 Harv. L. Rev. 1082" · "U.S. Const." of "U.S. Const. amend. IV"
-_CODE_BEFORE_SECTION = Pattern(r"(?P<code>[^§]{1,80}?)\s?§")
-_CONSTITUTION = Pattern(r"(?P<code>.{1,60}?\bConst\.)")
-_CODE_BEFORE_NUMBER = Pattern(r"(?:\d[\d.-]{0,8}\s)?(?P<code>[^\d]{1,80}?)\s(?=\d)")
-_COURT = Pattern(r" \([^()]*\)$")
+_CODE_BEFORE_SECTION = Pattern(
+    r"(?P<code>[^§]{1,80}?)\s?§",
+    accepts=["18 U.S.C. § 2510", "Cal. Penal Code §632"],
+    refuses=["Fed. R. Civ. P. 12", "§ 2510"],
+    by="match",
+)
+_CONSTITUTION = Pattern(
+    r"(?P<code>[^\d]{1,60}?\bConst\.)",
+    accepts=["U.S. Const. amend. IV", "Cal. Const. art. I, § 10"],
+    refuses=["14 Const. Comment. 289", "Constitution of 1849"],
+    by="match",
+)
+_CODE_BEFORE_NUMBER = Pattern(
+    r"""
+    (?: \d[\d.-]{0,8} \s )?                                  # a volume
+    (?P<code> (?: \d{1,2}(?:d|nd|rd|st|th) \s )? \D{1,80}? )  # "9th Cir. R."
+    \s (?=\d)
+    """,
+    re.VERBOSE,
+    accepts=["Fed. R. Civ. P. 12", "124 Harv. L. Rev. 1082", "100 Stat. 1848", "9th Cir. R. 36-3"],
+    refuses=["Restatement (Second) of Torts", "U.S. Const. amend. IV"],
+    by="match",
+)
+_COURT = Pattern(
+    r" \([^()]*\)$",
+    accepts=["L.R. 56 (D. Conn.)", "Civ. L.R. 7-1 (N.D. Cal.)"],
+    refuses=["Fed. R. Civ. P. 12(b)", "L.R. 56"],
+)
 
 
 def find_shelf_mark(authority: Authority) -> ShelfMark:

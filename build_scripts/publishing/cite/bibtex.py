@@ -3,19 +3,19 @@
 import re
 
 from build_scripts.publishing.cite.citation import OrderCitation
-from build_scripts.text.pattern import Pattern
 
 # BibTeX counts braces before TeX reads escapes, so that "\{" would leave an entry open.
-_TEX = {
-    "\\": r"\textbackslash{}",
-    "{": r"\textbraceleft{}",
-    "}": r"\textbraceright{}",
-    "~": r"\textasciitilde{}",
-    "^": r"\textasciicircum{}",
-    **{sign: f"\\{sign}" for sign in "&%$#_"},
-    "’": "'",
-}
-_SIGNS = Pattern("[" + re.escape("".join(_TEX)) + "]")
+_TEX = str.maketrans(
+    {
+        "\\": r"\textbackslash{}",
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+        **{sign: f"\\{sign}" for sign in "&%$#_"},
+        "’": "'",
+    }
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
@@ -63,4 +63,4 @@ def name_key(address: str) -> str:
 
 
 def _escape(text: str) -> str:
-    return _SIGNS.sub(lambda sign: _TEX[sign[0]], text)
+    return text.translate(_TEX)

@@ -6,21 +6,32 @@ from build_scripts.publishing.cite.case_name_words import SAME_IN_PLURAL, SHORT_
 from build_scripts.publishing.cite.plain_text import flatten
 from build_scripts.text.pattern import Pattern
 
-_SIDES = Pattern(r"\s+(?:v|vs)\.?\s+", re.IGNORECASE)
+# In capitals only where no small one follows: "V." may be an initial.
+_SIDES = Pattern(
+    r"\s+(?:vs?|V[Ss]?(?!.{0,200}\svs?\.?\s))\.?\s+",
+    accepts=["Quill v. Heron", "Quill vs Heron", "QUILL V. HERON", "Anton V. Quill v. Heron"],
+    refuses=["In re Heron", "Quill v.Heron", "Heron Vs"],
+)
 _PROCEDURAL = Pattern(
-    r"^(?P<phrase>In\s+(?:re|the\s+matter\s+of)|(?:In\s+the\s+)?Matter\s+of|Ex\s+parte)\b:?\s*",
+    r"(?P<phrase>In\s+(?:re|the\s+matter\s+of)|(?:In\s+the\s+)?Matter\s+of|Ex\s+parte)\b:?\s*",
     re.IGNORECASE,
+    accepts=["In re Heron", "IN RE: Heron", "In the Matter of Heron", "ex parte Ostrich"],
+    refuses=["Heron Matter of Fact LLC v. Roe", "In Rem Partners v. Roe", "Express Heron v. Roe"],
     by="match",
 )
-_EX_PARTE = Pattern(
-    r"^ex",
+_ET_AL = Pattern(
+    r"(?:,|\s)\s*et\.?\s+al\b\.?,?\s*$",
     re.IGNORECASE,
-    by="match",
+    accepts=["Quill Company, et al.", "Quill et. al", "QUILL ET AL.,"],
+    refuses=["Quill et Alder", "Heron et al. Partners", "Banquet al."],
 )
-_ET_AL = Pattern(r"(?:,|\s)\s*et\.?\s+al\b\.?,?\s*$", re.IGNORECASE)
-_WORD = Pattern(r"[A-Za-z]+")
+_WORD = Pattern(r"[A-Za-z]+", accepts=["Heron Company", "A&P"], refuses=["1-10", "§ 3"])
 # A bank's "National Association" closes its name as "Inc." closes another's.
-_NATIONAL_BANK = Pattern(r",\s+National\s+Ass(?:ociation|['’]n)$")
+_NATIONAL_BANK = Pattern(
+    r",\s+National\s+Ass(?:ociation|['’]n)$",
+    accepts=["Heron Savings Bank, National Association", "Heron Bank, National Ass’n"],
+    refuses=["National Association of Ostrich Breeders", "Heron National Association"],
+)
 
 
 def cite_case_name(name: str) -> str:
@@ -33,7 +44,7 @@ def cite_case_name(name: str) -> str:
     flat = flatten(name)
     procedural = _PROCEDURAL.match(flat)
     if procedural and procedural.end() < len(flat):
-        phrase = "Ex parte" if _EX_PARTE.match(procedural["phrase"]) else "In re"
+        phrase = "Ex parte" if procedural["phrase"][0] in "Ee" else "In re"
         return f"{phrase} {_shorten_party(flat[procedural.end() :])}"
     sides = [side for side in _SIDES.split(flat, maxsplit=1) if side]
     return " v. ".join(map(_shorten_party, sides))

@@ -4,7 +4,11 @@ from build_scripts.text.pattern import Pattern
 
 # Control characters and line ends; signs that turn the direction of what follows them, which would
 # garble the citation of whoever pastes it; halves of characters, which no file can hold.
-_UNPRINTABLE = Pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = Pattern(
+    "[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]",
+    accepts=["Quill\nHeron", "Ost\u202erich", "a\ud800b", "a\u2028b"],
+    refuses=["Łódź “Ostrich” v. 東京 \U0001f99c"],
+)
 
 
 def flatten(text: str) -> str:

@@ -24,19 +24,22 @@ _REPORT = Pattern(
 _DATABASE = Pattern(
     r"\d{4}\s+(?:WL|BL|[A-Z][\w.’'\ ]{0,40}?\s?LEXIS)\s+\d{1,9}",
     accepts=["2017 WL 2361889", "2017 U.S. Dist. LEXIS 83265", "2017 BL 1234"],
+    refuses=["14 F.3d 662", "2017 WL 2361889, at *3", "2019 UT 12"],
     by="fullmatch",
 )
 # A number that the court itself gave: year, court, number.
 _NEUTRAL = Pattern(
-    r"(?:19|20)\d{2}(?:\s+|-)[A-Z][A-Za-z]{1,5}(?:\s+(?:App|Civ|Crim|CIV|CR|APP))?"
+    r"(?:19|20)\d{2}(?:\s+|-)(?![WB]L\b)[A-Z][A-Za-z]{1,5}(?:\s+(?:App|Civ|Crim|CIV|CR|APP))?"
     r"(?:\s+\(\d\w{1,3}\))?(?:\s+|-)\d{1,7}(?:-U)?",
     accepts=["2019 UT 12", "2014-Ohio-1234", "2020 IL App (1st) 190123"],
     refuses=["2017 WL 1", "1999 F. Supp. 3"],
     by="fullmatch",
 )
-_PIECE = Pattern(r"\d\w*|[A-Z]\.|[^\s.]+\.?|\.")
+_PIECE = Pattern(r"\d\w*|[A-Z]\.|[^\s.]+\.?|\.", accepts=["F.Supp.2d", "S. Ct."], refuses=["", " "])
 _CLOSED_UP = Pattern(
     r"[A-Z]\.|\d+(?:d|nd|rd|st|th)",
+    accepts=["F.", "3d", "4th"],
+    refuses=["Supp.", "12", "F", "App’x"],
     by="fullmatch",
 )
 # Words that begin the court's part of a court's short name; what stands before them is the place.
@@ -45,12 +48,13 @@ _COURT_WORDS = frozenset(
 )
 # First where an order stands in several: the official reports of the Supreme Court, the West
 # reporters that rule 10.3 and table T1 prefer for other courts.
-_PREFERRED = (
-    Pattern(r"U\.S\.|S\. Ct\.|L\. Ed\."),
-    Pattern(
-        r"(?:F\.(?:\dd|\dth)?|F\. App[’']x|F\. Supp\.(?: \dd)?|Fed\. Cl\.|B\.R\.|T\.C\."
-        r"|(?:A|P|N\.E|N\.W|S\.E|S\.W)\.(?:\dd)?|So\.(?: \dd)?)"
-    ),
+_SUPREME_COURT = ("U.S.", "S. Ct.", "L. Ed.", "L. Ed. 2d")
+_WEST = Pattern(
+    r"F\.(?:\dd|\dth|R\.D\.)?|F\. (?:App[’']?x\.?|Cas\.|Supp\.(?: \dd)?)"
+    r"|Fed\. Cl\.|B\.R\.|T\.C\.|(?:A|P|N\.E|N\.W|S\.E|S\.W)\.(?:\dd)?|So\.(?: \dd)?",
+    accepts=["F.3d", "F.4th", "F.R.D.", "F. App’x", "F. Supp. 2d", "P.2d", "N.E.", "So. 3d"],
+    refuses=["A.L.R.5th", "A.D.3d", "P.R. Dec.", "S.E.C.", "Cal. 4th"],
+    by="fullmatch",
 )
 
 
@@ -90,8 +94,7 @@ def read_reports(citations: Iterable[str], court: Court | None) -> Reports:
             reporter = set_reporter(match["reporter"])
             reports.append(Report(match["volume"], reporter, match["page"]))
     is_supreme_court = court is not None and court.court_id == "scotus"
-    pattern = _PREFERRED[0] if is_supreme_court else _PREFERRED[1]
-    reports.sort(key=lambda report: _rank(report.reporter, pattern))
+    reports.sort(key=lambda report: _rank(report.reporter, is_supreme_court))
     return Reports(reports[0] if reports else None, neutral, database)
 
 
@@ -122,8 +125,8 @@ def name_court(court: Court, report: Report | None) -> str:
     return set_reporter(" ".join(words[place:])) if told else name
 
 
-def _rank(reporter: str, preferred: Pattern[str]) -> int:
-    match = preferred.match(reporter)
-    if match is None:
-        return 9
-    return ("U.S.", "S. Ct.", "L. Ed.").index(match[0]) if match[0] in {"S. Ct.", "L. Ed."} else 0
+def _rank(reporter: str, is_supreme_court: bool) -> int:
+    if not is_supreme_court:
+        return 0 if _WEST.fullmatch(reporter) else 1
+    official = reporter in _SUPREME_COURT
+    return _SUPREME_COURT.index(reporter) if official else len(_SUPREME_COURT)

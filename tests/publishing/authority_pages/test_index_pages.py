@@ -153,6 +153,8 @@ def test_a_list_of_long_names_keeps_its_size() -> None:
         (AuthorityKind.REGULATION, "27 C.F.R. § 4.39", "code/27-c-f-r", "27 C.F.R."),
         (AuthorityKind.CONSTITUTION, "U.S. Const. amend. IV", "code/u-s-const", "U.S. Const."),
         (AuthorityKind.OTHER, "124 Harv. L. Rev. 1082", "code/harv-l-rev", "Harv. L. Rev."),
+        (AuthorityKind.OTHER, "14 Const. Comment. 289", "code/const-comment", "Const. Comment."),
+        (AuthorityKind.RULE, "9th Cir. R. 36-3", "code/9th-cir-r", "9th Cir. R."),
         (AuthorityKind.OTHER, "§§§", "other", "Other"),
     ],
 )

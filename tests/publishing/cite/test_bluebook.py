@@ -61,6 +61,15 @@ CITED: tuple[tuple[dict[str, Any], str], ...] = (
         {"court": "cal", "own_citations": ("12 Cal.4th 345", "911 P.2d 5")},
         "Quill & Lantern Ltd. v. Does 1-10, 911 P.2d 5 (Cal. 2031).",
     ),
+    # annotations and a weekly are no reports to be preferred
+    (
+        {"court": "cal", "own_citations": ("45 A.L.R.5th 1", "911 P.2d 5")},
+        "Quill & Lantern Ltd. v. Does 1-10, 911 P.2d 5 (Cal. 2031).",
+    ),
+    (
+        {"court": "scotus", "own_citations": ("81 U.S.L.W. 4415", "183 S. Ct. 283")},
+        "Quill & Lantern Ltd. v. Does 1-10, 183 S. Ct. 283 (2031).",
+    ),
     (
         {"court": "cal", "own_citations": ("12 Cal.4th 345",)},
         "Quill & Lantern Ltd. v. Does 1-10, 12 Cal. 4th 345 (2031).",

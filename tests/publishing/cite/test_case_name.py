@@ -11,6 +11,9 @@ NAMES = (
      "Ostrich Breeders Ass’n v. Dep’t of Commerce"),
     ("United States v. Lantern Services, Inc.", "United States v. Lantern Servs., Inc."),
     ("UNITED STATES v. SMITH", "UNITED STATES v. SMITH"),
+    # an initial parts no sides
+    ("Anton V. Quill v. Heron Company", "Anton V. Quill v. Heron Co."),
+    ("ANTON QUILL V. HERON COMPANY", "ANTON QUILL v. HERON Co."),
     ("In re Heron Securities Litigation", "In re Heron Sec. Litig."),
     ("In the Matter of Heron Industries", "In re Heron Indus."),
     ("IN RE: Heron Steel Company", "In re Heron Steel Co."),

@@ -1,0 +1,10 @@
+"""What the digest of a file looks like in a ledger and in the site's manifest."""
+
+from build_scripts.text.pattern import Pattern
+
+SHA256 = Pattern(
+    r"[0-9a-f]{64}",
+    accepts=["0123456789abcdef" * 4],
+    refuses=["0123456789ABCDEF" * 4, "0123456789abcdef" * 2, "0123456789abcdeg" * 4],
+    by="fullmatch",
+)
