@@ -5,27 +5,43 @@ the page looks like says whether there is something to read.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 import pypdfium2 as pdfium
 
 from build_scripts.reading.pdf.drawn_page import Box, draw_picture
 from build_scripts.reading.pdf.page_picture import can_draw
 from build_scripts.reading.pdf.runs import Run, turn_back
-from build_scripts.reading.pdf.text_layer import LETTER
+from build_scripts.reading.pdf.text_layer import LETTER, has_words, is_garbage
 
-FEWEST_DOTS = 300  # at drawn_page.SCALE: three drawn letters of ten points
+# Of PagePicture.count_strokes.
+LETTERS = 60  # three letters
+LINES = 3_000  # some lines of print; a signature and a seal have fewer
+STAMP_LETTERS = 150  # letters and digits: a clerk's stamp over a scan has no more
 ABOVE, BELOW = 1.0, 0.4  # of the size, around the baseline: where letters have their ink
 
 
-def shows_ink(page: pdfium.PdfPage, runs: Sequence[Run]) -> bool:
-    """Whether the page shows more than the runs that have letters; True where it can't be drawn.
+def needs_ocr(page: pdfium.PdfPage, layer: str, runs: Sequence[Run]) -> bool:
+    """Whether a page's words must be read from its picture; `layer` is the text of its `runs`.
 
-    Text whose font has no map has no letters: what it shows counts.
+    So it is where the text layer is garbage, and where the page shows more than the runs that have
+    letters: anything at all where it has no words, some lines where it has no more than a stamp.
+    Text whose font has no map has no letters: what it shows counts. True where the page has no
+    words and can't be drawn.
     """
-    if not can_draw(page):
+    if not has_words(layer):
+        return not can_draw(page) or _count_strokes(page, runs) >= LETTERS
+    if is_garbage(layer):
         return True
+    letters = sum(1 for _ in islice(LETTER.finditer(layer), STAMP_LETTERS + 1))
+    if letters > STAMP_LETTERS or not can_draw(page):
+        return False
+    return _count_strokes(page, runs) >= LINES
+
+
+def _count_strokes(page: pdfium.PdfPage, runs: Sequence[Run]) -> int:
     boxes = (_box_of(run) for run in runs if LETTER.search(run.text))
-    return draw_picture(page).measure_ink(boxes) >= FEWEST_DOTS
+    return draw_picture(page).count_strokes(boxes)
 
 
 def _box_of(run: Run) -> Box:

@@ -19,13 +19,13 @@ from build_scripts.reading.pdf.hidden import (
     list_covers,
     list_words,
 )
-from build_scripts.reading.pdf.ink import shows_ink
+from build_scripts.reading.pdf.ink import needs_ocr
 from build_scripts.reading.pdf.page_picture import can_draw
 from build_scripts.reading.pdf.printed_lines import lay_out_lines
 from build_scripts.reading.pdf.runs import Run, read_runs
 from build_scripts.reading.pdf.scan import recognise
 from build_scripts.reading.pdf.segments import Segment, gather_segments
-from build_scripts.reading.pdf.text_layer import has_words, is_garbage
+from build_scripts.reading.pdf.text_layer import has_words
 
 MOST_CHARACTERS = 400_000  # of one page: forty times the densest page of print
 # PDFium puts text objects in order in quadratic time: 12 s for as many as this on one line.
@@ -74,7 +74,7 @@ def read_page(document: pdfium.PdfDocument, index: int, damage: Damage) -> ReadP
         hidden = tuple(list_words(runs, covered))
         runs = black_out(runs, covered)
         text = "".join([run.before + run.text for run in runs])
-        seen = recognise(page) if _needs_recognition(page, text, runs) else None
+        seen = recognise(page) if needs_ocr(page, text, runs) else None
         mute = not (seen.text if seen else has_words(text))
         damaged = damage.touches(index) or (mute and can_draw(page) and has_broken_image(page))
     finally:
@@ -93,11 +93,6 @@ def read_page(document: pdfium.PdfDocument, index: int, damage: Damage) -> ReadP
     lines = _number(across, segments)
     unread = seen is not None and not damaged
     return ReadPage(text, lines, confidence, unread, damaged, hidden)
-
-
-def _needs_recognition(page: pdfium.PdfPage, layer: str, runs: Sequence[Run]) -> bool:
-    """Whether a page's words must be read from its picture."""
-    return is_garbage(layer) if has_words(layer) else shows_ink(page, runs)
 
 
 def _load_page(

@@ -8,12 +8,27 @@ from build_scripts.text.pattern import Pattern
 FEWEST_LETTERS = 20  # letters and digits of a page with a text layer of its own
 # A stamp that the court's system printed over a scan is no text layer.
 STAMP = Pattern(
-    r"Case:?\s+\S+\s+Document.{0,120}",
+    r"""
+    (?:Case|Appeal) \s? [:\#]? \s{0,3} \S{0,20}\d\S{0,30} \s .{0,80}?
+    (?:\bDoc(?:ument|ket)?\b | \bECF\b | \bDktEntry\b | \bPageID\b | \bEntry\ ID\b) .{0,120}
+    """,
+    re.VERBOSE,
     accepts=[
         "Case 3:24-cv-04321-QRS Document 7 Filed 02/03/25 Page 1 of 2",
         "Case: 1:24-cv-00123 Document #: 45",
+        "Case 1:24-cv-00123-QRS-TUV ECF No. 45, PageID.678 Filed 02/03/25 Page 1 of 9",
+        "Case 24-10123-abc Doc 45 Filed 02/03/25 Entered 02/03/25 10:11:12 Page 1 of 9",
+        "Case: 24-55123, 02/03/2025, ID: 12345678, DktEntry: 45-1, Page 1 of 9",
+        "USCA4 Appeal: 24-1234 Doc: 45 Filed: 02/03/2025 Pg: 1 of 9",
+        "Appellate Case: 24-1234 Page: 1 Date Filed: 02/03/2025 Entry ID: 4994321",
+        "USCA Case #24-1234 Document #1912345 Filed: 02/03/2025 Page 1 of 9",
     ],
-    refuses=["The case is closed.", "Document 7", "Case management and Document 7"],
+    refuses=[
+        "The case is closed.",
+        "Document 7",
+        "Case management and Document 7",
+        "Case No. 24-1234",
+    ],
 )
 LETTER = Pattern(
     r"[^\W_]",

@@ -10,15 +10,15 @@ from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
-from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat
-from build_scripts.reading.pdf import read_pdf
-from build_scripts.reading.pdf.ink import shows_ink
+from build_scripts.reading.pdf import page_picture, read_pdf
+from build_scripts.reading.pdf.ink import needs_ocr
 from build_scripts.reading.pdf.runs import read_runs
 from tests.reading.pdf.test_pdf import draw
 
 WORDS = ("The motion to compel is granted in part.", "Defendant shall answer within 28 days.")
 STAMP = "Case 3:24-cv-04321-QRS Document 7 Filed 02/03/25 Page 1 of 2"
+CLERK = "E-FILED 2025 MAR 05 9:12 AM HARBOR - CLERK OF DISTRICT COURT"
 DOTS = 200 / 72  # a point, of the picture whose ink is drawn
 
 
@@ -90,12 +90,30 @@ def reverse(canvas: Canvas) -> None:
     draw_words(canvas)
 
 
+def stamp_words(canvas: Canvas) -> None:
+    """A scan that a clerk's office stamped with words of its own: a text layer of a kind."""
+    write(CLERK)(canvas)
+    draw_words(canvas)
+
+
+def sign(canvas: Canvas) -> None:
+    """A page of few words, with a seal, a signature and the rules of pleading paper."""
+    write("Dated: June 2, 2025", "Ada Quill", "United States District Judge")(canvas)
+    canvas.circle(120, 300, 36, fill=1)
+    canvas.bezier(300, 640, 360, 760, 420, 520, 500, 660)
+    for x in (86, 89, 560):
+        canvas.line(x, 0, x, 792)
+
+
 @pytest.mark.parametrize(
     ("page", "expected"),
     [
         (draw_words, True),
         (reverse, True),
-        (rule, True),  # OCR looks, and finds nothing more
+        (rule, False),
+        (stamp_words, True),
+        (sign, False),
+        (write(*WORDS * 6), False),
         (lambda _: None, False),
         (paste(Image.new("L", (85, 110), 255)), False),  # a scan's blank side, …
         (paste(Image.new("L", (85, 110), 236)), False),  # … on grey paper
@@ -110,6 +128,9 @@ def reverse(canvas: Canvas) -> None:
         "outlines",
         "white on black",
         "a frame",
+        "a clerk's stamp over print",
+        "a signature page",
+        "text",
         "blank",
         "white picture",
         "grey picture",
@@ -123,7 +144,9 @@ def reverse(canvas: Canvas) -> None:
 )
 def test_ink_is_what_no_letter_accounts_for(page: Callable[[Canvas], None], expected: bool) -> None:
     (drawn,) = pdfium.PdfDocument(draw(page).data)
-    assert shows_ink(drawn, read_runs(drawn.get_textpage())) is expected
+    runs = read_runs(drawn.get_textpage())
+    layer = "".join(run.before + run.text for run in runs)
+    assert needs_ocr(drawn, layer, runs) is expected
 
 
 def test_a_blank_page_between_others_is_no_unread_page() -> None:
@@ -134,9 +157,8 @@ def test_a_blank_page_between_others_is_no_unread_page() -> None:
     assert source.format is SourceFormat.PDF
 
 
-def test_a_page_without_a_size_is_not_looked_at() -> None:
-    raw = RawOrder.from_bytes("order.pdf", draw(write_words).data)
-    (page,) = pdfium.PdfDocument(raw.data)
-    page.set_mediabox(0, 0, 0, 0)
-    page.set_cropbox(0, 0, 0, 0)
-    assert shows_ink(page, []) is True
+def test_what_can_not_be_drawn_is_left_to_its_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    (page,) = pdfium.PdfDocument(draw(paste(Image.new("L", (850, 1100), 0))).data)
+    monkeypatch.setattr(page_picture, "LARGEST_IMAGE", 1000)
+    assert needs_ocr(page, "", []) is True  # which says that it is unread
+    assert needs_ocr(page, CLERK, []) is False
