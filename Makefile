@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # program, unless this is set. It is for those who choose a builder, not for those who publish orders.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check audit bench lighthouse format lock search-ui clean
+.PHONY: help site serve test check golden audit bench lighthouse format lock search-ui clean
 
 help:  ## say what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ check: $(VENV)/.dev  ## formatting, lint, types, import contracts, dead links
 	$(BIN)/lint-imports
 	$(BIN)/orders build --strict --quiet
 	$(BIN)/python -m tools.check_links site
+
+golden: $(VENV)/.dev  ## write the pages that reviews compare anew (tests/site/golden); read their diff
+	$(BIN)/python -m tests.site.golden_site
 
 audit: $(VENV)/.dev  ## known weaknesses of the locked packages, where PyPI can be asked
 	$(BIN)/python -m tools.audit

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.model.archive import Archive, Facet, Group
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Part, PartKind
@@ -47,23 +48,21 @@ def test_nothing_of_the_removals_is_published(pages: list[str]) -> None:
     assert "line number (2), notice of electronic mailing (1)" in pages[0]
 
 
-def test_citations_say_where_they_lead(first: str) -> None:
-    row = re.search(r'<td [^>]*id="authority-(\d+)"[^>]*><a [^>]*><em>Yahoo! Inc\. v\.', first)
-    assert row is not None
-    leads = 'href="https://www.courtlistener.com/c/f3d/433/1199/"'
-    mark = f'class="citation citation--courtlistener" data-authority="{row[1]}"'
-    title = 'title="On CourtListener"'
-    assert f'<a {mark} {leads} id="cite-4" {title}><em>Yahoo! Inc. v. La Ligue' in first
-    pinned = f'<a {mark} {leads} id="cite-5" {title}>'
-    assert f"{pinned}<em>Id.</em> at 1206</a>" in first
-    record = '<span id="cite-3" class="citation citation--record" data-authority=6>'
-    assert f"{record}Dkt. 1 ¶ 5</span>" in first
+def test_id_leads_where_its_antecedent_leads(first: str) -> None:
+    tree = LexborHTMLParser(first)
+    full, short, record = (tree.css_first(f"#cite-{number}") for number in (4, 5, 3))
+    assert full.text().startswith("Yahoo! Inc. v. La Ligue")
+    assert short.text() == "Id. at 1206"
+    for name in ("href", "data-authority"):
+        assert full.attributes[name] == short.attributes[name]
+    row = tree.css_first(f"#authority-{full.attributes['data-authority']}")
+    assert row.text().startswith("Yahoo! Inc. v.")
+    assert "href" not in record.attributes
 
 
 def test_links_within_the_archive_are_files_that_mkdocs_can_check(pages: list[str]) -> None:
     target = "../../../orders/cand/5-31-cv-01234/2031-03-04-order-denying-motion-for-expedited"
     assert f'[Dkt. No. 8]({target}-discovery.md "In this archive")' in pages[1]
-    assert "{#cite-1 .citation .citation--archive data-authority=2}" in pages[1]
 
 
 def test_page_marks_are_anchors_between_words(first: str) -> None:
@@ -83,7 +82,6 @@ def test_footnotes_keep_their_labels_and_are_tied_to_their_marks(first: str) -> 
 
 def test_the_caption_stands_once_and_headings_nest_below_the_section(first: str) -> None:
     assert first.count("UNITED STATES DISTRICT COURT") == 1
-    assert '<p class="caption caption-court">UNITED STATES DISTRICT COURT</p>' in first
     assert len(re.findall("<h1", first)) == 1
     assert re.search(r"<h3[^>]*>I. LEGAL STANDARD</h3>", first)
     assert re.search(r"<h4[^>]*>A. The request</h4>", first)
@@ -126,14 +124,6 @@ def test_banners(pages: list[str]) -> None:
     assert "{: .banner .banner--specimen role=note }" in pages[0]
     assert "{: .banner .banner--extract role=note }" in pages[1]
     assert ".banner" not in pages[2]
-
-
-def test_head_names_disposition_and_citation(first: str) -> None:
-    assert '<a class="badge badge--denied" href="../../../dispositions/denied.md">Denied' in first
-    assert (
-        "<em>Quill &amp; Lantern Ltd. v. Ostrich Freight Inc.</em>, No. 5:31-cv-01234-ABC "
-        "(N.D. Cal. Mar. 4, 2031), ECF No. 8." in first
-    )
 
 
 def test_neighbours(pages: list[str]) -> None:

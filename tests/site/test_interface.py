@@ -30,7 +30,11 @@ LANGUAGE = "eo"  # of the theme's languages one whose plurals are "one" and "oth
 OPEN, CLOSE = "⟦", "⟧"
 # The owner's own words in mkdocs.yml; names that no language changes.
 NAMES = (
-    *("Orders Archive", "Harbor County Law Library", "Court orders are public documents; see About."),
+    *(
+        "Orders Archive",
+        "Harbor County Law Library",
+        "Court orders are public documents; see About.",
+    ),
     *("Atom", "JSON Feed", "JSON", "Markdown", "BibTeX", "RIS", "CSL-JSON", "Bluebook", "SHA-256"),
     *("Material for MkDocs", "authorities.json", "citations.csv", "et seq."),
 )
@@ -192,7 +196,9 @@ def list_kinds(site: Path) -> list[str]:
     ]
     indexes = ["judges", "courts", "cases", "years", "dispositions", "motions", "parties"]
     authorities = ["authorities", "authorities/cases", "authorities/other"]
-    orders = [path.parent.relative_to(site).as_posix() for path in site.glob("orders/*/*/*/index.html")]
+    orders = [
+        path.parent.relative_to(site).as_posix() for path in site.glob("orders/*/*/*/index.html")
+    ]
     sources = [f"{address}/source" for address in orders]
     return [".", "quality", "changes", *indexes, *authorities, *firsts, *orders, *sources]
 
@@ -278,7 +284,15 @@ def test_scripts_speak_it_too(
         page.wait_for_selector("#search-page:not([aria-busy]) .search-status:not(:empty)")
         texts = page.evaluate(READ, "#search-page")
         assert sum(OPEN in text for text in texts) > 15, texts
-        known = own_words | {"csv", "motion", "discovery", "xyzzyx", "plugh", "or", "xyzzyx or plugh"}
+        known = own_words | {
+            "csv",
+            "motion",
+            "discovery",
+            "xyzzyx",
+            "plugh",
+            "or",
+            "xyzzyx or plugh",
+        }
         assert not [one for text in texts if (one := unsaid(text, frozenset(known)))], address
     box = page.locator(".search-main input")
     box.fill("judge finch")

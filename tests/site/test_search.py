@@ -162,7 +162,9 @@ def test_filters_alone_need_no_words(reader: Page, strict: str) -> None:
 def test_pages_and_sorts_follow_the_address(reader: Page, strict: str) -> None:
     search(reader, strict, "?q=order&sort=newest")
     expect(reader.locator(".search-hits .search-hit")).to_have_count(10)
-    newest = reader.locator(".search-hits .search-hit time").evaluate_all("all => all.map(t => t.dateTime)")
+    newest = reader.locator(".search-hits .search-hit time").evaluate_all(
+        "all => all.map(t => t.dateTime)"
+    )
     assert newest == sorted(newest, reverse=True)
     reader.get_by_role("link", name="Next").click()
     expect(reader.locator(".search-pager")).to_contain_text("Page 2 of")
@@ -170,7 +172,9 @@ def test_pages_and_sorts_follow_the_address(reader: Page, strict: str) -> None:
     assert reader.locator(".search-hits .search-hit").count() >= 1
     reader.get_by_label("Sort by").select_option("oldest")
     expect(reader.locator(".search-pager")).to_contain_text("Page 1 of")
-    oldest = reader.locator(".search-hits .search-hit time").evaluate_all("all => all.map(t => t.dateTime)")
+    oldest = reader.locator(".search-hits .search-hit time").evaluate_all(
+        "all => all.map(t => t.dateTime)"
+    )
     assert oldest == sorted(oldest)
 
 
