@@ -57,6 +57,7 @@ from build_scripts.rendering import (
 )
 from build_scripts.stage_clock import Stage, timed
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
+from build_scripts.storage.build_lock import BuildLock
 from build_scripts.storage.build_record import digest_inputs
 from build_scripts.storage.code_fingerprint import (
     fingerprint_conversion,
@@ -220,6 +221,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self._nav: Navigation | None = None
         self._others: tuple[str, ...] = ()  # paths of what other shards make
         self._own: frozenset[str] = frozenset()  # of what this shard makes
+        self._lock: BuildLock | None = None  # while MkDocs builds
 
     def find_orders_folder(self, config: MkDocsConfig) -> Path:
         """The folder of raw orders; relative to mkdocs.yml."""
@@ -277,6 +279,25 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             (config.site_name, self.config.archive_owner, self.config.contact),
         )
 
+    @contextmanager
+    def hold(self, config: MkDocsConfig) -> Iterator[None]:
+        """Let no other process build the archive, or this shard of it, within the block.
+
+        Raises BuildRunningError where one does.
+        """
+        lock = self._open_lock(config)
+        lock.acquire()
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def _open_lock(self, config: MkDocsConfig) -> BuildLock:
+        """Return the lock of the archive's builds, or of a shard's, which has its own folder."""
+        name = "build" if self.shard is None else f"shard-{self._find_shard(config).name}"
+        place = (_find_home(config) / ".cache" / f"{name}.lock").resolve()
+        return BuildLock(place)
+
     def find_interface(self, config: MkDocsConfig) -> Path:
         """The owner's own words of the interface; it may not exist."""
         return _find_home(config) / FOLDER / f"{_find_language(config)}.toml"
@@ -322,20 +343,26 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.is_serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Put the words of the theme's language in force until the build ends, and build beside the
-        site that is served, not into it.
+        """Keep other builds away and put the words of the theme's language in force until the build
+        ends; build beside the site that is served, not into it.
+
+        Where another build is at work, `mkdocs serve` waits for its end; others are refused.
         """
+        # MkDocs keeps a plugin from one configuration to the next: forget the build before.
+        self._site, self._index, self._nav, self._aside, self.outcome = None, None, None, (), None
+        self._others, self._own = (), frozenset()
+        self._give_lock_back()
         language = _find_language(config)
         with _as_plugin_error():
+            lock = self._open_lock(config)
+            lock.acquire(log.info if self.is_serving else None)
+            self._lock = lock
             interface = read_interface(_find_home(config), language)
         if interface.untranslated:
             counts = len(interface.untranslated), len(interface.messages), language
             log.info("%d of %d messages have no words in %r: they are English", *counts)
         self.spoken_before = current_interface()
         speak(interface)
-        # MkDocs keeps a plugin from one configuration to the next: forget the build before.
-        self._site, self._index, self._nav, self._aside, self.outcome = None, None, None, (), None
-        self._others, self._own = (), frozenset()
         if self.shard is not None:
             with _as_plugin_error():
                 docs, site = open_shard_folder(self._find_shard(config), Path(config.docs_dir))
@@ -555,36 +582,41 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     @event_priority(-100)  # the last: other plugins may write into the site too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Put the site in its place, and let other builds begin."""
+        self._fall_silent()
+        self.recorded = 0
+        if self._site is not None and self.outcome is not None:
+            if self.shard is not None:  # what it made lies in the store
+                rmtree(self._find_shard(config), ignore_errors=True)
+            else:
+                self._finish_site(config, self._site, self.outcome)
+        self._site = None
+        self._give_lock_back()
+
+    def _finish_site(self, config: MkDocsConfig, place: Path, outcome: Outcome) -> None:
         """Prove that what left the orders is not there, record addresses and history, list the
         files, and put the site in its place.
         """
-        self._fall_silent()
-        self.recorded = 0
-        if self._site is None or self.outcome is None:
-            return
-        if self.shard is not None:  # what it made lies in the store
-            rmtree(self._find_shard(config), ignore_errors=True)
-            return
         with _as_plugin_error(), timed(Stage.PROVING):
             site, known = Path(config.site_dir), self._index.files if self._index else {}
             proven = {path: file.proven for path, file in known.items()}
-            proof = prove_absence(self.outcome.archive, [site], proven)
+            proof = prove_absence(outcome.archive, [site], proven)
             demand_absence(proof)
             if self._index is not None:
                 self._index.mark_proven(proof.search)
-        addresses = self.outcome.archive.address_ledger
+        addresses = outcome.archive.address_ledger
         self.recorded = len(set(addresses.values()) - set(self.published.values()))
-        with _as_plugin_error(self._site), timed(Stage.ASSEMBLING):
+        with _as_plugin_error(place), timed(Stage.ASSEMBLING):
             if self.recorded:
-                place = self.find_address_ledger(config)
-                write_address_ledger(place, addresses.values())
-                log.info("%d lines of %s are new: commit it", self.recorded, place.name)
-            history = self.outcome.archive.history.log
+                ledger = self.find_address_ledger(config)
+                write_address_ledger(ledger, addresses.values())
+                log.info("%d lines of %s are new: commit it", self.recorded, ledger.name)
+            history = outcome.archive.history.log
             if history != self.logged:
                 write_history(self.find_history(config), history)
             prove_site(
                 Path(config.site_dir),
-                self.outcome.archive,
+                outcome.archive,
                 self.find_orders_folder(config),
                 config.site_url or "",
                 self.list_sources(config),
@@ -592,8 +624,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             )
             if self._index is not None:
                 self._index.write()
-            put_in_place(Path(config.site_dir), self._site, self._find_spare(config))
-        config.site_dir = str(self._site)
+            put_in_place(Path(config.site_dir), place, self._find_spare(config))
+        config.site_dir = str(place)
 
     @event_priority(-100)  # the last: other plugins may have to clear up too
     def on_build_error(self, *, error: Exception) -> None:
@@ -604,12 +636,22 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """
         self._fall_silent()
         self.clear()
+        self._give_lock_back()
         end = Abort if self.is_serving else PluginError
         told = error.__cause__ if isinstance(error, PluginError) else error
         if isinstance(told, ArchiveError):
             raise end(str(told)) from told
         if isinstance(told, OSError) and told.errno is not None:
             raise end(f"{explain_refusal(told, self._site or '')} {_AS_IT_WAS}") from told
+
+    def on_shutdown(self) -> None:
+        """Let other builds begin, however this one ended."""
+        self._give_lock_back()
+
+    def _give_lock_back(self) -> None:
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
 
     def clear(self) -> None:
         """Remove what a build that did not end left beside the site; what stays goes before the

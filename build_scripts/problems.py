@@ -18,6 +18,7 @@ class ExitCode(IntEnum):
     SERVICE_FAILED = 7  # `orders verify-links`: CourtListener did not answer as it should
     LEAKED = 8  # words that are private or withheld stand in the site
     HELD_BACK = 9  # the site is built, without orders that print what others withhold
+    BUSY = 10  # another build of the archive is at work
     INTERRUPTED = 130  # Ctrl-C
 
 
@@ -118,6 +119,12 @@ class SiteFailedError(ArchiveError):
     """MkDocs could not build the site."""
 
     exit_code = ExitCode.SITE_FAILED
+
+
+class BuildRunningError(ArchiveError):
+    """Another build of the archive is at work, and what it writes is not to be touched."""
+
+    exit_code = ExitCode.BUSY
 
 
 class LeakedWordsError(ArchiveError):

@@ -3,9 +3,11 @@
 from pathlib import Path
 
 import click
+from mkdocs.config.defaults import MkDocsConfig
 
 from build_scripts.cataloguing.moved_addresses import accept_removal, read_address
 from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
+from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
@@ -37,15 +39,23 @@ def addresses(config: Path, removed: tuple[str, ...], instead: str) -> None:
     that the order is not published here any more.
     """
     settings, plugin = open_archive(config)
+    if removed:
+        with plugin.hold(settings):  # a build at work would write its own ledger over this one's
+            _accept_removals(settings, plugin, removed, instead)
+        return
+    known = read_address_ledger(plugin.find_address_ledger(settings))
+    for one in read_archive(settings, plugin).former_addresses:
+        end = one.leads_to or _word_end(one, known.get(one.address))
+        click.echo(f"{one.address} → {end}")
+
+
+def _accept_removals(
+    settings: MkDocsConfig, plugin: ArchivePlugin, removed: tuple[str, ...], instead: str
+) -> None:
     place = plugin.find_address_ledger(settings)
     known = read_address_ledger(place)
     archive = read_archive(settings, plugin)
     former = {one.address: one.leads_to for one in archive.former_addresses}
-    if not removed:
-        for one in archive.former_addresses:
-            end = one.leads_to or _word_end(one, known.get(one.address))
-            click.echo(f"{one.address} → {end}")
-        return
     accepted = [read_address(text) for text in removed]
     for address in accepted:
         if address not in known:

@@ -77,6 +77,8 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
     An order in which words stand that another order withholds is held back: the site is built
     without it, and the exit code is 9.
 
+    Exits with 10 where another build of the archive is at work, and says who builds.
+
     --profile counts seconds of the clock for each stage of this process, and processor time with
     that of all processes that worked for it.
     """

@@ -90,7 +90,10 @@ def run_build(
     shard: Shard | None,
     join: bool,
 ) -> Built:
-    """Build the site and say so, or that it stands."""
+    """Build the site and say so, or that it stands.
+
+    Raises BuildRunningError where another process builds the archive, or the same shard of it.
+    """
     if orders_at and not cluster:
         raise click.UsageError("--orders-at goes with --executor.")
     if shard and join:
@@ -107,6 +110,17 @@ def run_build(
         console.print(f"Nothing changed: the site in {settings.site_dir} stands.", highlight=False)
         _tell_held_back(console, record.held_back)
         return Built(0, record.held_back)
+    with plugin.hold(settings):
+        return _build(settings, plugin, console, started, strict)
+
+
+def _build(
+    settings: MkDocsConfig,
+    plugin: ArchivePlugin,
+    console: Console,
+    started: float,
+    strict: bool,
+) -> Built:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
     # Without a thread of its own: processes are forked while it shows.
@@ -142,8 +156,8 @@ def run_build(
             f"MkDocs gave {counter.warnings} warnings. Mend them, or build without --strict."
         )
     outcome = plugin.outcome
-    held_back = count_held_back(outcome.archive) if outcome is not None and not shard else 0
-    if outcome is not None and shard is not None:
+    held_back = count_held_back(outcome.archive) if outcome is not None and not plugin.shard else 0
+    if outcome is not None and plugin.shard is not None:
         pages, seconds = outcome.report.pages, time.monotonic() - started
         console.print(f"{pages} pages of this shard, {seconds:.1f} s. --join takes them over.")
     elif outcome is not None:

@@ -1,0 +1,85 @@
+"""One build at a time: builds of an archive write the same pages, site and ledgers.
+
+The lock is the system's own (flock), which goes with the process that holds it, however that ends.
+Its file says who holds it, and stays.
+"""
+
+import json
+import os
+import shlex
+import socket
+import sys
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from build_scripts.problems import BuildRunningError
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """The process that builds, as the lock's file tells of it."""
+
+    command: str
+    process: int
+    machine: str
+    since: str
+
+
+class BuildLock:
+    """The lock at `place`. Its holder may acquire it again, and releases it as often."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        self._lock = FileLock(place, thread_local=False, is_singleton=True)
+
+    def acquire(self, wait: Callable[[str], None] | None = None) -> None:
+        """Take the lock. Where another process has it, tell `wait` so and wait for its end.
+
+        Without `wait`, raises BuildRunningError then. Raises OSError where the lock's file can't be
+        written.
+        """
+        if self._lock.is_locked:
+            self._lock.acquire()
+            return
+        self.place.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout as error:
+            if wait is None:
+                raise BuildRunningError(
+                    f"Another build of this archive is at work{self._tell_holder()}. Wait for its "
+                    f"end, or end it, and begin again. Its lock, {self.place}, goes with that "
+                    "process: there is nothing to remove."
+                ) from error
+            wait(f"Waiting for another build of this archive{self._tell_holder()}")
+            self._lock.acquire()
+        self.place.write_text(json.dumps(asdict(_name_this_process())) + "\n", encoding="utf-8")
+
+    def release(self) -> None:
+        """Give the lock back, once; nothing where it is not held."""
+        self._lock.release()
+
+    def _tell_holder(self) -> str:
+        """Say who holds the lock; nothing where that process has not yet said so."""
+        try:
+            holder = Holder(**json.loads(self.place.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return ""
+        here = holder.machine == socket.gethostname()
+        machine = "" if here else f" on {holder.machine}"
+        return f": `{holder.command}`, process {holder.process}{machine}, since {holder.since}"
+
+
+def _name_this_process() -> Holder:
+    program = Path(sys.argv[0])
+    name = program.parent.name if program.stem == "__main__" else program.name
+    return Holder(
+        shlex.join([name, *sys.argv[1:]]),
+        os.getpid(),
+        socket.gethostname(),
+        datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S %Z"),
+    )
