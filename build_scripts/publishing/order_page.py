@@ -39,7 +39,7 @@ from build_scripts.publishing.neighbours import (
 )
 from build_scripts.publishing.order_head import render_head
 from build_scripts.publishing.order_lists import link_group, list_order
-from build_scripts.publishing.originals import offer_original
+from build_scripts.publishing.originals import name_absence, offer_original
 from build_scripts.publishing.page_links import link_to_page
 from build_scripts.publishing.prints import join_prints
 from build_scripts.publishing.shelves import Shelves
@@ -191,6 +191,8 @@ def _files(archived: ArchivedOrder, path: str) -> str:
         key = "order_page.download_masked" if original.masked_lines else "order_page.download"
         link = f"[{say(key)}]({folder}/{name})"
         lines.append(f"- {say('order_page.original', link=link)}")
+    else:
+        lines.append(f"- {say(name_absence(archived.order))}")
     text = f"[{say('order_page.plain_text')}]({folder}/{TEXT})"
     data = f"[JSON]({folder}/{ORDER})"
     markdown = f'[Markdown]({folder}/{MARKDOWN}){{download="{saved}.md"}}'

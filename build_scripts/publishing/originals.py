@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import Removal, RemovalReason
 from build_scripts.model.order import Order
-from build_scripts.model.redaction import MASK, NOTHING_REDACTED
+from build_scripts.model.redaction import HIDDEN, MASK, PASSAGE
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.withholding import WithheldPart
 from build_scripts.text.pattern import Pattern
@@ -75,12 +75,27 @@ def is_offered_whole(order: Order) -> bool:
 
 def _is_whole(order: Order) -> bool:
     """Whether no word left the order."""
-    return order.redaction == NOTHING_REDACTED and not list_private(order.clean.removals)
+    left = order.redaction
+    return not (
+        left.redacted or left.withholdings or left.secrets or list_private(order.clean.removals)
+    )
 
 
 def is_original_withheld(order: Order) -> bool:
     """Whether an editor withholds the file as it came."""
     return any(each.what is WithheldPart.ORIGINAL for each in order.redaction.withholdings)
+
+
+def name_absence(order: Order) -> str:
+    """Return the name of the message that says why an original is not offered."""
+    if is_original_withheld(order):
+        return "order_page.no_original_withheld"
+    kinds = {each.kind for each in order.redaction.redacted}
+    if kinds == {PASSAGE}:
+        return "order_page.no_original_passage"
+    if HIDDEN in kinds and kinds <= {PASSAGE, HIDDEN}:
+        return "order_page.no_original_hidden"
+    return "order_page.no_original_private"
 
 
 def list_open_pages(order: Order) -> list[int]:

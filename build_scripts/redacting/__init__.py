@@ -52,12 +52,15 @@ def redact_order(
     Raises WithheldOrderError where a passage that is withheld is not found: nothing then says that
     its words do not stand somewhere else.
     """
-    candidates = list_candidates(clean)
+    personal = list_candidates(clean)
+    public = {each.needle for each in personal if each.public}
+    candidates = [each for each in personal if each.needle not in public]
     allowed, idle = take_allowed(candidates, allowances)
     left = [each for place, each in enumerate(candidates) if place not in allowed]
     redacted = [each for each in left if policies[each.kind] is PrivatePolicy.REDACT]
     flagged = [each for each in left if policies[each.kind] is PrivatePolicy.FLAG]
     redactor = Redactor(clean, source, policies, [candidates[place] for place in allowed])
+    redactor.spared |= public
     redactor.take_private(redacted)
     for withholding in withholdings:
         if withholding.what is WithheldPart.PASSAGE:

@@ -14,7 +14,7 @@ from build_scripts.model.clean_order import (
 )
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.withholding import Allowance, Words
-from build_scripts.redacting.private import find_private_words
+from build_scripts.redacting.private import find_personal_words
 from build_scripts.redacting.source_lines import locate
 from build_scripts.text.pattern import Pattern
 
@@ -50,6 +50,20 @@ _MAY_HOLD = Pattern(
     refuses=["12", "- 3 -", "Pg 12"],
 )
 
+# A value of these is looked for in the whole order, whatever stands before it there: a number
+# announced once is as private where it stands alone.
+NUMBERS = frozenset(PrivateKind) - {
+    PrivateKind.BIRTH_DATE,
+    PrivateKind.MINOR,
+    PrivateKind.HOME_ADDRESS,
+}
+_EXTENSION = Pattern(
+    r"\s?,?\s?(?:ext|x|#).*",
+    re.IGNORECASE | re.DOTALL,
+    accepts=["555-0142, ext. 12", "555-0142x12", "555-0142 # 12"],
+    refuses=["(702) 555-0142"],
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -57,7 +71,7 @@ class Candidate:
 
     `block` counts blocks and then footnotes' blocks, as `CleanOrder.locate_blocks` lists them; of
     words that cleaning took off the page, `removal` is theirs and `block` is below 0. `text` is
-    what `start`, `end` and `context` count in.
+    what `start`, `end` and `context` count in. What is `public` is a court's own.
     """
 
     kind: PrivateKind
@@ -69,31 +83,37 @@ class Candidate:
     line: int
     text: str = field(repr=False)
     removal: Removal | None = None
+    public: bool = False
 
     @property
     def words(self) -> str:
         """The words themselves."""
         return self.text[self.start : self.end]
 
+    @property
+    def needle(self) -> str:
+        """What of them must stand nowhere, once they have left."""
+        return find_needle(self.kind, self.words, self.text[self.context : self.end])
+
 
 def list_candidates(clean: CleanOrder) -> list[Candidate]:
-    """Return all private data of an order: in its text as one reads it, then in what was taken off.
+    """Return all private data of an order: in its text as one reads it, then in what was taken off;
+    and the court's own addresses and numbers.
 
     Notices of electronic mailing are left out: they are masked whole.
     """
     criminal = is_criminal(clean)
     found = []
     for index, (_, block) in enumerate(clean.locate_blocks()):
-        for each in find_private_words(block.text, criminal=criminal):
-            place = locate(block, each.start)
-            found.append(
-                Candidate(each.kind, index, each.start, each.end, each.context, *place, block.text)
-            )
+        for each in find_personal_words(block.text, criminal=criminal):
+            place, span = locate(block, each.start), (each.start, each.end, each.context)
+            found.append(Candidate(each.kind, index, *span, *place, block.text, public=each.public))
     for index, removal, text in list_texts_removed(clean):
-        for each in find_private_words(text):
-            place = (removal.page, removal.line)
-            span = (each.start, each.end, each.context)
-            found.append(Candidate(each.kind, -1 - index, *span, *place, text, removal))
+        for each in find_personal_words(text):
+            place, span = (removal.page, removal.line), (each.start, each.end, each.context)
+            found.append(
+                Candidate(each.kind, -1 - index, *span, *place, text, removal, each.public)
+            )
     return found
 
 
@@ -102,6 +122,18 @@ def list_texts_removed(clean: CleanOrder) -> Iterator[tuple[int, Removal, str]]:
     for index, removal in enumerate(clean.removals):
         if removal.reason not in _MASKED_OR_BARE and _MAY_HOLD.search(removal.text):
             yield index, removal, removal.text
+
+
+def find_needle(kind: PrivateKind, words: str, in_context: str) -> str:
+    """Return the letters and digits that must stand nowhere, once private words have left.
+
+    Of a telephone number without extension and the country's 1; of a date, which others may share,
+    with the words that say that it is of a birth.
+    """
+    if kind is PrivateKind.TELEPHONE:
+        digits = strip_bare(_EXTENSION.sub("", words))
+        return digits[1:] if len(digits) == 11 and digits.startswith("1") else digits
+    return strip_bare(words if kind in NUMBERS else in_context)
 
 
 def is_criminal(clean: CleanOrder) -> bool:

@@ -1,6 +1,5 @@
 """The work on one order: cuts are gathered, then made in text, lines and facts alike."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
@@ -20,30 +19,18 @@ from build_scripts.model.source_text import ExternalFacts, HiddenWords, SourceTe
 from build_scripts.model.withholding import Withholding, Words
 from build_scripts.problems import Finding, FindingCode, WithheldOrderError
 from build_scripts.redacting.candidates import (
+    NUMBERS,
     Candidate,
+    find_needle,
     find_passage,
     list_texts_removed,
 )
 from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
 from build_scripts.redacting.private import find_private_words
 from build_scripts.redacting.source_lines import SourceLines, locate, mask_columns
-from build_scripts.text.pattern import Pattern
 
 PASSAGE_NOTE = "[withheld]"
-# A value of these is looked for in the whole order, whatever stands before it there: a number
-# announced once is as private where it stands alone.
-_NUMBERS = frozenset(PrivateKind) - {
-    PrivateKind.BIRTH_DATE,
-    PrivateKind.MINOR,
-    PrivateKind.HOME_ADDRESS,
-}
 _FEWEST = 7  # letters and digits of a value that is looked for so
-_EXTENSION = Pattern(
-    r"\s?,?\s?(?:ext|x|#).*",
-    re.IGNORECASE | re.DOTALL,
-    accepts=["555-0142, ext. 12", "555-0142x12", "555-0142 # 12"],
-    refuses=["(702) 555-0142"],
-)
 
 
 def note_of(kind: PrivateKind) -> str:
@@ -63,10 +50,7 @@ class Redactor:
     ) -> None:
         self.lines = SourceLines(source.pages)
         self.secrets: list[Secret] = []
-        self.spared = {
-            find_needle(each.kind, each.words, each.text[each.context : each.end])
-            for each in allowed
-        }
+        self.spared = {each.needle for each in allowed}
         self._clean = clean
         self._external = source.external
         self._policies = policies
@@ -85,9 +69,9 @@ class Redactor:
         """Take out private data, and remember its values."""
         for each in candidates:
             self._take(each)
-            bare = find_needle(each.kind, each.words, each.text[each.context : each.end])
+            bare = each.needle
             self.secrets.append(Secret(each.kind, each.page, each.line, bare))
-            if each.kind in _NUMBERS and len(bare) >= _FEWEST:
+            if each.kind in NUMBERS and len(bare) >= _FEWEST:
                 self._notes.setdefault(bare, (note_of(each.kind), each.kind))
 
     def take_passage(self, withholding: Withholding, corrections_path: str) -> None:
@@ -158,7 +142,7 @@ class Redactor:
                 self.lines.mask_line(removal.page, removal.line)
                 for words in find_private_words(removal.text):
                     bare = find_needle(words.kind, removal.text[words.start : words.end], "")
-                    if words.kind in _NUMBERS:
+                    if words.kind in NUMBERS:
                         self.secrets.append(Secret(words.kind, removal.page, removal.line, bare))
 
     def list_redacted(self) -> tuple[RedactedWords, ...]:
@@ -268,18 +252,6 @@ class Redactor:
             Cut(start, end, *self._notes[bare]) for start, end, bare in self._needles.find(text)
         )
         return cut_text(text, join_cuts(left))
-
-
-def find_needle(kind: PrivateKind, words: str, in_context: str) -> str:
-    """Return the letters and digits that must stand nowhere, once private words have left.
-
-    Of a telephone number without extension and the country's 1; of a date, which others may share,
-    with the words that say that it is of a birth.
-    """
-    if kind is PrivateKind.TELEPHONE:
-        digits = strip_bare(_EXTENSION.sub("", words))
-        return digits[1:] if len(digits) == 11 and digits.startswith("1") else digits
-    return strip_bare(words if kind in _NUMBERS else in_context)
 
 
 def _report_missing(withholding: Withholding, path: str) -> WithheldOrderError:

@@ -12,9 +12,12 @@ from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.redaction import DEFAULT_POLICIES, PASSAGE, Policies, Redaction
+from build_scripts.model.source_text import SourceFormat
 from build_scripts.pipeline import convert_order
 from build_scripts.problems import FindingCode, WithheldOrderError
 from build_scripts.publishing.beside_rows import lay_beside
+from build_scripts.publishing.originals import is_offered_whole
+from build_scripts.withheld_words import look_through
 
 TEXT = """UNITED STATES DISTRICT COURT
 DISTRICT OF NEVADA
@@ -33,7 +36,7 @@ Plaintiff wrote from ada.vale@
 quillpress.example and called 702-555-
 0142. The number 702-555-0142 is hers. See Roe v. Poe, 433 F.3d
 1199, 1206 (9th Cir. 2006). Her passport number is X1234567; the clerk copied
-X1234567 twice. Parties write to chambers at (702) 555-0199.
+X1234567 twice. Mr. Poe can be reached at (702) 555-0199.
 
 The shelter at 12 Harrow Lane took her in.[1] The motion is DENIED.
 
@@ -224,3 +227,43 @@ def test_a_notice_of_mailing_is_in_no_part_of_an_order() -> None:
 def test_an_order_without_private_words_is_the_same_object_all_through() -> None:
     order = convert(TEXT.partition("Plaintiff wrote")[0] + "The motion is DENIED.\n")
     assert order.redaction == Redaction()
+
+
+COURTS_OWN = "vkd@nvd.uscourts.gov"
+
+
+def test_a_courts_own_contacts_stay_and_its_original_is_offered() -> None:
+    """As the reporter of decisions' address in every slip opinion of a supreme court."""
+    start = TEXT.partition("Plaintiff wrote")[0]
+    words = f"Letters go to {COURTS_OWN}. Call chambers at (702) 555-0199.\n\nDENIED.\n"
+    order = convert(start + words)
+    assert COURTS_OWN in order.clean.text
+    assert "chambers at (702) 555-0199" in order.clean.text
+    assert (order.redaction.redacted, order.redaction.secrets) == ((), ())
+    assert is_offered_whole(replace(order, source=replace(order.source, format=SourceFormat.PDF)))
+
+
+def test_others_contacts_beside_a_courts_leave() -> None:
+    start = TEXT.partition("Plaintiff wrote")[0]
+    words = (
+        f"Call chambers at (702) 555-0199. Counsel is at 702-555-0142, ada@quillpress.example, or\n"
+        f"through {COURTS_OWN}. The number again: (702) 555-0199.\n\nDENIED.\n"
+    )
+    order = convert(start + words)
+    assert not holds(order, "7025550142")
+    assert not holds(order, "quillpress")
+    assert COURTS_OWN in order.clean.text
+    assert order.clean.text.count("(702) 555-0199") == 2, "once a court's, it is the court's"
+    source = replace(order.source, format=SourceFormat.PDF)
+    assert not is_offered_whole(replace(order, source=source))
+
+
+def test_a_courts_number_without_its_name_holds_no_order_back() -> None:
+    """What one order tells of a court, another may print where no word says whose it is."""
+    start = TEXT.partition("Plaintiff wrote")[0]
+    one = convert(f"{start}Call chambers at (702) 555-0199.\n\nDENIED.\n", name="one.txt")
+    two = convert(f"{start}He kept 702-555-0199.\n\nDENIED.\n", name="two.txt")
+    assert two.redaction.secrets
+    looked = look_through([one, two])
+    assert looked.open == {}
+    assert looked.words.spared == 1

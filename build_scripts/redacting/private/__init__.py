@@ -8,11 +8,13 @@ an order has already (xxx-xx-1234, four last digits, a year of birth, initials) 
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from build_scripts.redacting.private.account_numbers import find_account_numbers, find_ibans
 from build_scripts.redacting.private.alien_numbers import find_alien_numbers
 from build_scripts.redacting.private.birth_dates import find_birth_dates
 from build_scripts.redacting.private.card_numbers import find_card_numbers
+from build_scripts.redacting.private.court_contacts import is_of_court
 from build_scripts.redacting.private.email_addresses import find_email_addresses
 from build_scripts.redacting.private.home_addresses import find_home_addresses
 from build_scripts.redacting.private.identity_papers import (
@@ -26,7 +28,7 @@ from build_scripts.redacting.private.social_security_numbers import find_social_
 from build_scripts.redacting.private.telephone_numbers import find_telephone_numbers
 from build_scripts.text.pattern import Pattern
 
-__all__ = ["PrivateWords", "find_private_words"]
+__all__ = ["PrivateWords", "find_personal_words", "find_private_words"]
 
 Find = Callable[[str, str], Iterator[PrivateWords]]
 
@@ -64,6 +66,12 @@ def find_private_words(text: str, *, criminal: bool = False) -> tuple[PrivateWor
 
     Addresses of homes are looked for in criminal cases only: Fed. R. Crim. P. 49.1(a)(5).
     """
+    found = find_personal_words(text, criminal=criminal)
+    return tuple(words for words in found if not words.public)
+
+
+def find_personal_words(text: str, *, criminal: bool = False) -> tuple[PrivateWords, ...]:
+    """Return the same, and the addresses and numbers of courts among them, as public ones."""
     masked = mask_public_numbers(text) if _DIGITS.search(text) else ""
     small = text.lower()
     found: list[PrivateWords] = []  # in their order
@@ -74,7 +82,7 @@ def find_private_words(text: str, *, criminal: bool = False) -> tuple[PrivateWor
             at = bisect_left(found, words.start, key=_get_start)
             behind = at == len(found) or words.end <= found[at].start
             if behind and (at == 0 or found[at - 1].end <= words.start):
-                found.insert(at, words)
+                found.insert(at, replace(words, public=is_of_court(text, words)))
     return tuple(found)
 
 
