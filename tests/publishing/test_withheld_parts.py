@@ -1,7 +1,11 @@
 """What an order's pages offer and say where words left: the original, pictures, the counts."""
 
+from dataclasses import replace
+
 from build_scripts.cataloguing import catalogue_orders
 from build_scripts.model.page import SiteChoices
+from build_scripts.model.redaction import HIDDEN, RedactedWords
+from build_scripts.model.source_text import SourceFormat
 from build_scripts.publishing.beside_page import publish_beside
 from build_scripts.publishing.originals import offer_original
 from build_scripts.publishing.pages import publish_pages
@@ -55,3 +59,27 @@ def test_the_pages_count_what_left_by_kind() -> None:
     for words in ("Harrow", "tfenwick", "Fenwick", "quillpress", "X1234567"):
         assert words not in page
         assert words not in beside
+
+
+def test_the_page_says_why_an_original_is_not_offered() -> None:
+    def as_html(text: str, corrections: str = "") -> str:
+        html = f"<html><body><pre>{text}</pre></body></html>"
+        return page_of(convert(html, corrections, name="order.html"))
+
+    plain = TEXT.partition("Plaintiff wrote")[0] + "The motion is DENIED.\n"
+    mail = "Write to ada@quillpress.example.\n"
+    assert "The original is not offered" not in as_html(plain)
+    assert "Original: " in as_html(f"{plain}Write to vkd@nvd.uscourts.gov.\n")
+    assert "not offered because it contains private data that was removed here" in (
+        as_html(plain + mail)
+    )
+    passage = "withhold: {what: passage, words: The motion}"
+    assert "because it contains words that were withheld here" in as_html(plain, passage)
+    assert "private data that was removed here" in as_html(plain + mail, passage)
+    whole = "withhold: {what: original, reason: it shows a child}"
+    assert "because an editor withholds it" in as_html(plain, whole)
+    hidden = convert(plain)
+    words = (RedactedWords(HIDDEN, 1, 0),)
+    hiding = replace(hidden, redaction=replace(hidden.redaction, redacted=words))
+    hiding = replace(hiding, source=replace(hiding.source, format=SourceFormat.PDF))
+    assert "because it contains text under its redactions" in page_of(hiding)
