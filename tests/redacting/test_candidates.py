@@ -1,0 +1,96 @@
+"""What may leave an order, what an editor lets stand, and where a passage stands."""
+
+import pytest
+
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
+from build_scripts.model.private_data import PrivateKind
+from build_scripts.model.withholding import Allowance, Words
+from build_scripts.redacting.candidates import (
+    find_needle,
+    find_passage,
+    is_criminal,
+    list_candidates,
+    take_allowed,
+)
+
+
+def make(*blocks: tuple[BlockKind, str]) -> CleanOrder:
+    """An order of blocks, each on a line of its own of the first page."""
+    made = (Block(kind, text, (Place(0, 1, n),)) for n, (kind, text) in enumerate(blocks, 1))
+    return CleanOrder(tuple(made), (), (), (), (), 1)
+
+
+def prose(*texts: str) -> CleanOrder:
+    return make(*((BlockKind.PARAGRAPH, text) for text in texts))
+
+
+@pytest.mark.parametrize(
+    ("docket", "parties", "criminal", "why"),
+    [
+        ("5:17-cr-00540-ABC", "X", True, "the docket number's type"),
+        ("Crim. No. 17-540", "X", True, "in words"),
+        ("", "UNITED STATES OF AMERICA, Plaintiff, v. QUENTIN VALE", True, "who prosecutes"),
+        ("", "People v. Vale", True, "a state"),
+        ("5:17-cv-02540-CRB", "Ada Vale v. United States", False, "sued, not prosecuting"),
+        ("Misc. No. 17-540", "Statewide Mills, Plaintiff, v. Vale", False, "a company"),
+    ],
+)
+def test_criminal_cases_are_told_by_their_caption(
+    docket: str, parties: str, criminal: bool, why: str
+) -> None:
+    clean = make((BlockKind.PARTIES, parties), (BlockKind.DOCKET, docket))
+    assert is_criminal(clean) is criminal, why
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "context", "needle", "why"),
+    [
+        (PrivateKind.TELEPHONE, "1 (702) 555-0142, ext. 7", "", "7025550142", "no country, no extension"),
+        (PrivateKind.TELEPHONE, "555-0142", "", "5550142", "a short one"),
+        (PrivateKind.EMAIL, "Ada@Quill.Example", "", "adaquillexample", "letters alone"),
+        (PrivateKind.BIRTH_DATE, "3/3/1990", "born on 3/3/1990", "bornon331990", "with its words"),
+    ],
+)  # fmt: skip
+def test_what_must_stand_nowhere(
+    kind: PrivateKind, words: str, context: str, needle: str, why: str
+) -> None:
+    assert find_needle(kind, words, context) == needle, why
+
+
+TWO = ("Call 702-555-0142 or ada@quill.example.", "Again 702-555-0142.")
+
+
+@pytest.mark.parametrize(
+    ("allowance", "allowed", "why"),
+    [
+        (Allowance(Words("702-555-0142")), {0, 2}, "each of the same words"),
+        (Allowance(Words("(702) 555 0142", occurrence=2)), {2}, "the second, whatever its print"),
+        (Allowance(Words(line=1)), {0, 1}, "all on a line"),
+        (Allowance(Words(line=1), PrivateKind.EMAIL), {1}, "one kind on a line"),
+        (Allowance(Words(), PrivateKind.TELEPHONE), {0, 2}, "a kind"),
+        (Allowance(Words("Call 702-555-0142 or")), {0, 2}, "words around it"),
+        (Allowance(Words("bo@quill.example")), set(), "others"),
+        (Allowance(Words(page=2)), set(), "another page"),
+    ],
+)
+def test_what_an_editor_lets_stand(allowance: Allowance, allowed: set[int], why: str) -> None:
+    places, idle = take_allowed(list_candidates(prose(*TWO)), [allowance])
+    assert places == allowed, why
+    assert idle == ([] if allowed else [allowance]), why
+
+
+@pytest.mark.parametrize(
+    ("words", "pieces", "why"),
+    [
+        (Words("took her in"), [(0, 12, 23), (1, 0, 11)], "wherever it stands"),
+        (Words("TOOK HER “IN”"), [(0, 12, 23), (1, 0, 11)], "whatever its print"),
+        (Words("took her in", occurrence=2), [(1, 0, 11)], "the second"),
+        (Words("took her in", line=1), [(0, 12, 23)], "on a line"),
+        (Words("her in. Took her"), [(0, 17, 24), (1, 0, 8)], "over two blocks: a piece of each"),
+        (Words("took her in", page=2), [], "on no such page"),
+        (Words("took here"), [], "part of no word"),
+    ],
+)
+def test_passages_are_found(words: Words, pieces: list[tuple[int, int, int]], why: str) -> None:
+    clean = prose("The shelter took her in.", "Took her in again.")
+    assert find_passage(clean, words) == pieces, why

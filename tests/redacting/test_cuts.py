@@ -1,0 +1,74 @@
+"""Stretches that leave a block: what stands there, and where everything else then is."""
+
+import pytest
+
+from build_scripts.model.clean_order import Block, BlockKind, FootnoteMark, PageMark, Place
+from build_scripts.model.source_text import CellSpan, Style, StyleSpan
+from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
+
+
+def cut(start: int, end: int, note: str = "[x]") -> Cut:
+    return Cut(start, end, note, "kind")
+
+
+@pytest.mark.parametrize(
+    ("cuts", "spans", "why"),
+    [
+        ([cut(5, 7), cut(0, 2)], [(0, 2), (5, 7)], "they are put in order"),
+        ([cut(0, 4), cut(2, 6)], [(0, 6)], "of two that overlap the first is made longer"),
+        ([cut(0, 6), cut(2, 4)], [(0, 6)], "one within another leaves with it"),
+        ([cut(0, 3), cut(3, 6)], [(0, 3), (3, 6)], "neighbours stay two"),
+        ([], [], "nothing leaves"),
+    ],
+)
+def test_cuts_are_joined(cuts: list[Cut], spans: list[tuple[int, int]], why: str) -> None:
+    assert [(each.start, each.end) for each in join_cuts(cuts)] == spans, why
+
+
+@pytest.mark.parametrize(
+    ("cuts", "text", "why"),
+    [
+        ([cut(0, 3)], "[x] wrote to Bo", "at the beginning"),
+        ([cut(13, 15, "[long]")], "Ada wrote to [long]", "at the end"),
+        ([cut(0, 3), cut(13, 15)], "[x] wrote to [x]", "two"),
+        ([cut(0, 15, "")], "", "all, without a note"),
+    ],
+)
+def test_a_note_stands_where_words_left(cuts: list[Cut], text: str, why: str) -> None:
+    assert cut_text("Ada wrote to Bo", cuts) == text, why
+
+
+def test_every_offset_moves_with_the_words_behind_it() -> None:
+    """A page and a note that stood within what leaves are behind the note afterwards."""
+    block = Block(
+        BlockKind.PARAGRAPH,
+        "call 702-555-0142 at once",
+        (Place(0, 1, 1), Place(9, 1, 2), Place(18, 1, 3)),
+        styles=(StyleSpan(Style.BOLD, 0, 9), StyleSpan(Style.ITALIC, 18, 25)),
+        page_marks=(PageMark(9, 2),),
+        footnote_marks=(FootnoteMark(17, "1"),),
+        rows=((CellSpan(0, 4), CellSpan(18, 25)),),
+    )
+    after = cut_block(block, [cut(5, 17)])
+    assert after.text == "call [x] at once"
+    assert [place.offset for place in after.places] == [0, 8, 9]
+    assert after.styles == (StyleSpan(Style.BOLD, 0, 5), StyleSpan(Style.ITALIC, 9, 16))
+    assert after.page_marks == (PageMark(8, 2),)
+    assert after.footnote_marks == (FootnoteMark(8, "1"),)
+    assert after.rows == ((CellSpan(0, 4), CellSpan(9, 16)),)
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "after", "why"),
+    [
+        (0, 6, [(0, 6)], "around what left: the note has it too"),
+        (3, 6, [(3, 6)], "of what left alone: the note has it"),
+        (4, 6, [], "of the end of what left"),
+        (4, 5, [], "within what left"),
+    ],
+)
+def test_styles_of_what_left(start: int, end: int, after: list[tuple[int, int]], why: str) -> None:
+    styles = (StyleSpan(Style.BOLD, start, end),)
+    block = Block(BlockKind.PARAGRAPH, "to Ada", (Place(0, 1, 1),), styles=styles)
+    left = cut_block(block, [cut(3, 6)]).styles
+    assert [(style.start, style.end) for style in left] == after, why
