@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from io import BytesIO
 
+import reportlab.rl_config
 from reportlab.lib.pagesizes import LETTER
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
@@ -11,6 +12,8 @@ from reportlab.pdfgen.canvas import Canvas
 from tools.evaluation.pagination import RULE_GAP, SetPage
 from tools.evaluation.typesetting import RAISED, Face, SetLine, measure_word
 
+# Pictures go into PDFs as bytes: spelling them in ASCII takes reportlab seconds a page.
+reportlab.rl_config.useA85 = 0
 FAMILIES = {
     "Times": ("Times-Roman", "Times-Bold", "Times-Italic", "Times-BoldItalic"),
     "Helvetica": ("Helvetica", "Helvetica-Bold", "Helvetica-Oblique", "Helvetica-BoldOblique"),
