@@ -14,7 +14,16 @@ _DISTRIBUTION = "orders-archive"
 _PROGRAMS = {"tesseract": "--version", "antiword": "", "wpd2text": "--version"}
 _SECONDS = 20
 
-CONVERTING = ("reading", "cleaning", "redacting", "describing", "citing", "external", "model")
+CONVERTING = (
+    "reading",
+    "cleaning",
+    "redacting",
+    "describing",
+    "citing",
+    "external",
+    "model",
+    "text",
+)
 """Packages that decide what becomes of one order."""
 CONVERTING_FILES = ("bare_words.py", "conversion.py", "problems.py", "sentences.py")
 
