@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # program, unless this is set. It is for those who choose a builder, not for those who publish orders.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test check golden audit bench lighthouse format lock search-ui clean
+.PHONY: help site serve test test-fast check golden audit bench lighthouse format lock search-ui clean
 
 help:  ## say what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -20,6 +20,9 @@ serve: $(VENV)/.site  ## build, serve on http://127.0.0.1:8000 and rebuild when 
 test: $(VENV)/.dev  ## run every test, on every processor (installs the programs it needs where they are missing)
 	sh tests/install_programs.sh
 	$(BIN)/pytest -n auto --dist worksteal
+
+test-fast: $(VENV)/.dev  ## the inner loop: what needs no built site, no browser, no OCR
+	$(BIN)/pytest -n auto --dist worksteal -m unit
 
 check: $(VENV)/.dev  ## formatting, lint, types, import contracts, dead links
 	$(BIN)/ruff format --check .

@@ -2,16 +2,35 @@
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import reportlab.rl_config
+from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, sync_playwright
 
 # The shell is the same engine without the windows around it, for a third of the work.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 
+# A busy machine is no fault of the code.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 # Pictures go into PDFs as bytes: spelling them in ASCII takes reportlab seconds a page.
 reportlab.rl_config.useA85 = 0
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what drives a browser, what needs a built site, and as "unit" what is left."""
+    site = Path(__file__).parent / "site"
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker("browser")
+        if item.path.is_relative_to(site):
+            item.add_marker("build")
+        if not any(item.get_closest_marker(kind) for kind in ("build", "browser", "ocr", "slow")):
+            item.add_marker("unit")
 
 
 @pytest.fixture(scope="session")

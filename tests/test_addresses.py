@@ -15,6 +15,8 @@ from tests.commands import run
 from tests.shared import ORDERS, ROOT
 from tests.test_main import archive as archive
 
+pytestmark = pytest.mark.build
+
 FILE = "2024-03-04-order-denying-expedited-discovery.txt"
 TITLE = "2024-03-04-order-denying-motion-for-expedited-discovery"
 OLD = f"orders/cand/3-23-cv-01234/{TITLE}"

@@ -20,6 +20,8 @@ from build_scripts.storage.orders_folder import read_loose_file
 from tools.fuzz.convert import convert_bytes
 from tools.fuzz.specimens import CASE, CLUSTER, HTML, OPINION, PLAIN, RTF, list_specimens
 
+pytestmark = pytest.mark.build
+
 FORMS = ("html", "json", "rtf", "docx", "odt", "zip", "layout", "markdown", "doc", "wpd")
 
 
@@ -154,7 +156,7 @@ PIECES = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=40))
 def test_words_are_conserved_in_any_html_and_in_json_that_holds_it(pieces: list[str]) -> None:
     html = f"<p>The motion is denied.</p>{' '.join(pieces)}"

@@ -25,6 +25,8 @@ from build_scripts.storage.conversion_cache import ConversionCache
 from build_scripts.storage.orders_folder import list_order_paths
 from tools.bench.archive_orders import write_archive
 
+pytestmark = pytest.mark.build
+
 COUNT = 36
 FIELDS = ("source", "description", "citations", "findings", "clean", "pages")
 

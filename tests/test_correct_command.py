@@ -17,6 +17,8 @@ from build_scripts.problems import ExitCode, FindingCode
 from tests.commands import run
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 
+pytestmark = pytest.mark.build
+
 NAME = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 GUIDE = (ROOT / "docs/corrections.md").read_text(encoding="utf-8")
 

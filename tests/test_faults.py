@@ -24,6 +24,8 @@ from tests.refusing_system import (
 from tests.shared import ROOT, copy_hand_written_docs
 from tools.bench.archive_orders import write_archive
 
+pytestmark = pytest.mark.build
+
 Site = dict[str, bytes]
 
 # Patterns of what a build writes, from first to last; and the place that it then names

@@ -3,11 +3,15 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from build_scripts.model.history import EventKind
 from build_scripts.problems import ExitCode
 from build_scripts.storage.history_log import read_history
 from tests.commands import run
 from tests.test_main import archive as archive
+
+pytestmark = pytest.mark.build
 
 FILE = "2024-03-04-order-denying-expedited-discovery.txt"
 

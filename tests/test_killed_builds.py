@@ -18,6 +18,8 @@ import pytest
 
 from tests.shared import ROOT, copy_hand_written_docs
 
+pytestmark = pytest.mark.build
+
 KILLS = int(os.environ.get("KILLS", "3"))
 ORDERS = int(os.environ.get("ORDERS", "6"))
 COMMAND = [sys.executable, "-m", "build_scripts", "build", "-q", "-f", "mkdocs.yml"]

@@ -17,6 +17,8 @@ from build_scripts.stage_clock import Stage
 from tests.commands import run
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs, list_specimens
 
+pytestmark = pytest.mark.build
+
 SPECIMEN = ORDERS / "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 KEYS = {
     "is_order", "case_name", "docket_numbers", "court", "court_name", "division", "judges", "title",

@@ -13,6 +13,8 @@ from selectolax.lexbor import LexborHTMLParser
 from build_scripts.describing.corrections.fields import FIELDS
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 
+pytestmark = pytest.mark.build
+
 DOCS = ROOT / "docs"
 KEPT = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
 ADDED = "cand/4-24-cv-03310/2024-06-24-order-remanding-case-sua-sponte.txt"

@@ -6,9 +6,12 @@ import sys
 import tomllib
 from pathlib import Path
 
+import pytest
 from packaging.requirements import Requirement
 
 from tests.shared import ROOT
+
+pytestmark = pytest.mark.build
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text())
 

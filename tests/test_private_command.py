@@ -4,10 +4,14 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
+
 from build_scripts.problems import ExitCode
 from tests.commands import run
 from tests.redacting.test_redact_order import NOTICE
 from tests.shared import ROOT, copy_hand_written_docs
+
+pytestmark = pytest.mark.build
 
 NUMBER = "702-555-0142"
 

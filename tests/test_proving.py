@@ -14,6 +14,8 @@ from build_scripts.storage.site_manifest import write_site_manifest
 from tests.commands import run
 from tests.shared import list_specimens
 
+pytestmark = pytest.mark.build
+
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:

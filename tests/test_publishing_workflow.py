@@ -23,6 +23,8 @@ from tests.shared import ROOT, list_specimens
 from tests.site.conftest import PRINTED, print_order
 from tests.test_workflows import read_workflow
 
+pytestmark = pytest.mark.build
+
 PROGRAMS = ("tesseract", "antiword", "wpd2text")
 GIVEN = {"${{ steps.pages.outputs.base_url }}": "https://example.org/archive"}
 OWNER = {

@@ -8,6 +8,8 @@ from build_scripts.reading import read_order
 from build_scripts.storage.orders_folder import read_loose_file
 from tests.shared import SHARED, needs_shared
 
+pytestmark = pytest.mark.slow
+
 
 @needs_shared
 @pytest.mark.parametrize(

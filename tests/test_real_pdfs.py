@@ -13,6 +13,8 @@ from build_scripts.storage.orders_folder import read_loose_file
 from tests.cleaning.test_clean_order import FURNITURE
 from tests.shared import SHARED, needs_shared
 
+pytestmark = pytest.mark.ocr
+
 FOLDERS = ("pleading-pdf", "minute-order-pdf", "circuit-pdf", "scan-pdf", "other")
 PDFS = [path for folder in FOLDERS for path in sorted((SHARED / "corpus" / folder).glob("*.pdf"))]
 PICTURES = {"image-pdf-2", "tenn_test_image", "opinion_pdf_image_based"}

@@ -21,6 +21,8 @@ from build_scripts.mkdocs_plugin import ArchivePlugin
 from tests.shared import ROOT, copy_hand_written_docs
 from tools.bench.archive_orders import write_archive
 
+pytestmark = pytest.mark.build
+
 COUNT = 6
 
 

@@ -7,6 +7,8 @@ import pytest
 
 from tests.shared import ROOT
 
+pytestmark = pytest.mark.slow
+
 RUNS_DATA = frozenset({"eval", "exec", "compile", "__import__", "system", "popen", "literal_eval"})
 UNPICKLES = frozenset({"pickle", "marshal", "shelve", "dill", "cloudpickle", "jsonpickle"})
 # The one that may: its Unpickler makes types of the model and dates, and finds no other class.

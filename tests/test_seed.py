@@ -3,13 +3,14 @@
 import re
 from typing import Any
 
+import pytest
 import yaml
 
 from build_scripts import pipeline
 from build_scripts.cli import showing
 from tests.shared import SHARED, needs_shared
 
-pytestmark = needs_shared
+pytestmark = [needs_shared, pytest.mark.slow]
 YAHOO = "433 F.3d 1199"
 
 

@@ -13,6 +13,8 @@ from mkdocs.exceptions import Abort
 from build_scripts.mkdocs_plugin import ArchiveConfig
 from tests.shared import ROOT, copy_hand_written_docs
 
+pytestmark = pytest.mark.build
+
 ORDER = """\
 [SPECIMEN: fictional parties, judge and docket number.]
 

@@ -20,6 +20,8 @@ from tests.shared import ROOT, copy_hand_written_docs
 from tests.test_rebuilding import read_site
 from tools.bench.archive_orders import write_archive
 
+pytestmark = pytest.mark.build
+
 COUNT = 15
 ORDERS = [sys.executable, "-m", "build_scripts", "build", "-q", "-j1"]
 

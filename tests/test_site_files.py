@@ -21,6 +21,8 @@ from build_scripts.site_files import list_bundles
 from tests.publishing.many_orders import make_many
 from tests.shared import ORDERS
 
+pytestmark = pytest.mark.build
+
 CHOICES = SiteChoices(site_url="https://orders.example.org/", database=False)
 
 

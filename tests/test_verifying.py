@@ -31,6 +31,8 @@ from tests import commands
 from tests.citation_lookup import TOKEN, Handler, Lookup, serve_lookup
 from tests.shared import ROOT, copy_hand_written_docs
 
+pytestmark = pytest.mark.build
+
 O = LookupOutcome  # noqa: E741
 DAY = datetime.date(2031, 3, 4)
 SITE = "https://www.courtlistener.com"

@@ -12,6 +12,8 @@ from tests.commands import run
 from tests.shared import list_specimens
 from tests.test_main import archive as archive
 
+pytestmark = pytest.mark.build
+
 NAME = "2024-03-04-order-denying-expedited-discovery.txt"
 
 

@@ -4,7 +4,7 @@ import dataclasses
 import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.cataloguing.authorities import gather_authorities, name_section
@@ -250,7 +250,6 @@ def show(archive: Archive) -> list[tuple[str, tuple[str, ...], list[tuple[str, i
     ]
 
 
-@settings(deadline=None)
 @given(ORDERS, st.randoms(use_true_random=False))
 def test_authorities_do_not_depend_on_the_order_of_the_orders(
     cited: list[list[Citation]], random: object

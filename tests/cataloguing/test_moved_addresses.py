@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.cataloguing.catalogue import catalogue_orders
@@ -254,7 +254,6 @@ ORDERS = st.dictionaries(st.sampled_from("abcd"), st.integers(1, 4))
 """Which orders are there, and the docket number that each has for the time being."""
 
 
-@settings(deadline=None)  # a build of all orders is no matter of milliseconds on a busy machine
 @given(st.lists(ORDERS, min_size=1, max_size=6))
 def test_whatever_happens_every_address_of_the_past_is_accounted_for(
     builds: list[dict[str, int]],

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.cataloguing.moved_addresses import accept_removal, read_address
@@ -150,7 +150,6 @@ PRESENT = st.dictionaries(st.sampled_from("abcd"), st.tuples(st.integers(1, 3), 
 """Which orders are there, and the docket number and judge that each has for the time being."""
 
 
-@settings(deadline=None)
 @given(st.lists(PRESENT, min_size=1, max_size=6))
 def test_whatever_happens_every_page_of_the_past_is_accounted_for(
     builds: list[dict[str, tuple[int, int]]],

@@ -95,7 +95,7 @@ _PARAGRAPHS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(paragraphs=_PARAGRAPHS, notes=_PARAGRAPHS)
 @example(
     paragraphs=[],

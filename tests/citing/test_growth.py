@@ -6,6 +6,8 @@ from build_scripts.citing import cite_order
 from tests.citing.specimens import make_order
 from tests.measured_work import count_calls
 
+pytestmark = pytest.mark.slow
+
 _HEAD = "Calder v. Jones, 465 U.S. 783 (1984). "
 _LINES = {
     "mixed": "Calder v. Jones, 465 U.S. 783, 788 (1984); Id. at 790; 28 U.S.C. § 1331; Dkt. No. 7. ",

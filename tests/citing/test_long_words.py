@@ -7,6 +7,8 @@ from build_scripts.citing.long_words import LONGEST, blank_long_words
 from tests.citing.specimens import make_order
 from tests.measured_work import compare
 
+pytestmark = pytest.mark.slow
+
 
 def test_only_long_words_are_blanked_and_nothing_moves() -> None:
     text = f"See 433 F.3d 1199. {'x' * LONGEST} {'&' * (LONGEST + 1)}\nId."

@@ -81,7 +81,7 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.lists(LINES, min_size=1, max_size=60))
 def test_words_are_conserved_on_any_text(lines: list[str]) -> None:
     """Over order-like lines in any order: cleaning checks its own promise and never breaks it."""

@@ -12,6 +12,8 @@ from build_scripts.reading import read_order
 from tests.measured_work import count_calls
 from tools.bench.growth import WRITERS
 
+pytestmark = pytest.mark.slow
+
 SMALL = 15_000  # characters
 MOST = 2.3  # times the calls for twice the text; quadratic work would make 4
 

@@ -10,7 +10,7 @@ from build_scripts.model.description import Description
 from tests.orders_from_text import clean_text
 from tests.shared import SHARED, needs_shared
 
-pytestmark = needs_shared
+pytestmark = [needs_shared, pytest.mark.slow]
 GOLD = SHARED / "gold" / "dev.jsonl"
 
 Labelled = tuple[dict[str, Any], Description]

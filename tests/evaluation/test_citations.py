@@ -19,6 +19,8 @@ from tools.evaluation.citations_antecedents import (
 from tools.evaluation.citations_links import compare_with_service
 from tools.evaluation.citations_report import evaluate_citations
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 MENTIONS = HERE / "antecedents.jsonl"
 RECALL = {"citations": 0.99, "statutes": 0.98, "rules": 0.98, "regulations": 0.95}

@@ -8,6 +8,8 @@ from tests.shared import SHARED, needs_shared
 from tools.evaluation.gold import Evaluation, evaluate_gold
 from tools.evaluation.gold_score import count_verdicts, score_field
 
+pytestmark = pytest.mark.slow
+
 HERE = Path(__file__).parent
 GOLD_FLOORS = {
     "is_order": 1.00,

@@ -8,6 +8,8 @@ import pytest
 from tools.evaluation.measure import Counts
 from tools.evaluation.renderings import DIGITAL, measure_renderings
 
+pytestmark = pytest.mark.slow
+
 SEED = 20
 COUNT = 300
 SCANS = 2  # a page of a scan takes seconds

@@ -8,6 +8,8 @@ from PIL import Image, ImageDraw, ImageFont
 from build_scripts.external.program import ProgramFailedError
 from build_scripts.external.tesseract import recognise_page
 
+pytestmark = pytest.mark.ocr
+
 
 def draw_page(lines: list[str]) -> bytes:
     picture = Image.new("L", (1700, 600), 255)

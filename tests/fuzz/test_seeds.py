@@ -7,6 +7,8 @@ import pytest
 from tests.measured_work import spend, spend_on_text
 from tools.fuzz.convert import convert_bytes
 
+pytestmark = pytest.mark.slow
+
 SEEDS = sorted(path for path in (Path(__file__).parent / "seeds").iterdir() if path.is_file())
 MOST = 200  # times the processor time of a plain text of 20,000 lines, read
 

@@ -15,6 +15,8 @@ from tests.reading.pdf.test_bounds import TEXT, build_page, write_stream
 from tests.shared import ROOT
 from tests.word_packages import make_docx, make_odt, make_package, paragraph
 
+pytestmark = pytest.mark.slow
+
 GIGABYTE = 1024**3
 MOST = 400  # times the processor time of a plain text of 20,000 lines
 LAUGHS = (

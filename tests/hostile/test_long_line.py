@@ -1,6 +1,7 @@
 """A line of a megabyte, attacks all along it: read and written as text, its work linear."""
 
 import markdown
+import pytest
 
 from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import CleanOrder
@@ -9,6 +10,8 @@ from build_scripts.publishing.inline import render_inline
 from build_scripts.reading import read_order
 from tests.hostile.archive import write_order
 from tests.measured_work import compare
+
+pytestmark = pytest.mark.slow
 
 MEGABYTE = 1024 * 1024
 PART = "The exhibit <script>alert('ran')</script> {{ x }} [a](javascript:alert(1)) holds words. "

@@ -4,7 +4,11 @@ import json
 import subprocess
 import sys
 
+import pytest
+
 from tests.shared import ROOT
+
+pytestmark = pytest.mark.slow
 
 # More than linear in the text, and never given a long one: what bounds it.
 BOUNDED = {

@@ -17,6 +17,8 @@ from tests.hostile.attacks import HOST, keep_shown, list_attacks
 from tests.hostile.renderings import FORMS, TEXT_IS_TEXT, frame, is_plain, list_short
 from tests.site.test_policy import list_breaches
 
+pytestmark = pytest.mark.build
+
 # What pages are made of. An attack's element that came through would be another, or would bring
 # an attribute that fails below.
 ELEMENTS = frozenset(

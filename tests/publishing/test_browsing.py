@@ -30,6 +30,8 @@ from tests.publishing.conftest import claim
 from tests.publishing.many_orders import make_many
 from tests.shared import ROOT, copy_hand_written_docs
 
+pytestmark = pytest.mark.build
+
 BUDGET = 100_000
 
 

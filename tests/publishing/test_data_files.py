@@ -96,7 +96,7 @@ def test_papers_that_are_no_orders_are_in_no_list(archive: Archive) -> None:
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cs"])))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_words_read_back(archive: Archive, text: str) -> None:
     """Line ends that only some readers know, quotes, commas; no cell is a formula."""
     first = archive.orders[0]

@@ -172,7 +172,7 @@ def test_a_feed_holds_the_newest(archive: Archive) -> None:
 
 
 @given(text=st.text(st.characters(), min_size=1))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_words_make_a_feed(text: str) -> None:
     """Control characters and halves of surrogate pairs come out of broken PDFs."""
     order = first_order()

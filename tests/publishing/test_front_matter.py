@@ -1,7 +1,7 @@
 from typing import Any
 
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.archive import Archive
@@ -21,7 +21,6 @@ def read(front_matter: str) -> Any:
     return yaml.safe_load(front_matter[4:-4])
 
 
-@settings(deadline=None)  # the first example pays for loading the YAML library
 @given(values=VALUES)
 def test_every_value_reads_back_as_it_was(values: dict[str, Any]) -> None:
     assert (read(write_front_matter(values)) or {}) == values

@@ -21,6 +21,8 @@ from build_scripts.publishing.originals import offer_original
 from build_scripts.publishing.pages import publish_pages
 from tests.publishing.joined import join_files
 
+pytestmark = pytest.mark.build
+
 ROOT = Path(__file__).resolve().parents[2]
 HOSTILE = 'Order "on" <img src=x onerror=alert(1)> & more'
 

@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,6 +15,8 @@ from build_scripts.searching.expressions import (
 from build_scripts.searching.query_parser import parse_query
 from build_scripts.searching.reading import read_back
 from build_scripts.searching.run import find_ranks, run_search
+
+pytestmark = pytest.mark.slow
 
 PIECES = (
     'AND|OR|NOT|-|(|)|"|“|”|/5|/s|/p|w/3|/0|/999|judge:|court:|case:|title:|cites:|disposition:|'
@@ -48,13 +51,13 @@ def test_20_000_mixed_searches(specimens):
         answer(specimens.index, text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=60))
 def test_any_text_at_all(specimens, text):
     answer(specimens.index, text)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join))
 def test_answers_have_a_reading_results_and_marks_in_their_place(specimens, text):
     found = run_search(specimens.index, text, 3)

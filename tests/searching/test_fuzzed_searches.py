@@ -17,6 +17,8 @@ from build_scripts.searching.query_parser import parse_query
 from build_scripts.searching.reading import read_back
 from tests.shared import ROOT
 
+pytestmark = pytest.mark.slow
+
 PIECES = (
     *"good cause discovery the of v vs naïve İstanbul Ωmega straße ſtay 訴訟 Réal ½ x² zzall".split(),
     *("AND", "OR", "NOT", "&", "|", "-", "(", ")", '"', "“", "”", "’s", "'", "*", "!", "§", "¶"),

@@ -1,6 +1,10 @@
 """Whoever knows the case, the docket, the report or the title finds the order first."""
 
+import pytest
+
 from tests.searching.known_items import list_known_items, measure_known_items
+
+pytestmark = pytest.mark.slow
 
 FIRST, IN_TEN = 0.95, 1.0
 

@@ -7,6 +7,8 @@ from build_scripts.searching.query_parser import parse_query
 from build_scripts.searching.run import find_ranks
 from tests.searching.plain_scan import answer, list_searches, scan_records
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.mark.parametrize("seed", range(3))
 def test_specimens(specimens, seed):

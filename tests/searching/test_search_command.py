@@ -6,6 +6,8 @@ import pytest
 from tests.commands import run
 from tests.shared import find_specimens
 
+pytestmark = pytest.mark.build
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):

@@ -17,6 +17,8 @@ from build_scripts.reading.pdf.form_xobjects import has_forms
 from tests.measured_work import read_clock, spend_on_text
 from tests.reading.pdf.test_pdf import draw, draw_first
 
+pytestmark = pytest.mark.ocr
+
 CATALOG = b"<</Type/Catalog/Pages 2 0 R>>"
 FONT = b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>"
 SENTENCE = b"The motion to compel further answers is granted in part."

@@ -16,6 +16,8 @@ from build_scripts.reading.pdf.ink import needs_ocr
 from build_scripts.reading.pdf.runs import read_runs
 from tests.reading.pdf.test_pdf import draw
 
+pytestmark = pytest.mark.ocr
+
 WORDS = ("The motion to compel is granted in part.", "Defendant shall answer within 28 days.")
 STAMP = "Case 3:24-cv-04321-QRS Document 7 Filed 02/03/25 Page 1 of 2"
 CLERK = "E-FILED 2025 MAR 05 9:12 AM HARBOR - CLERK OF DISTRICT COURT"

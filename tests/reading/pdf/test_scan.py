@@ -20,6 +20,8 @@ from build_scripts.reading.pdf import read_pdf
 from build_scripts.reading.pdf.text_layer import has_words, is_garbage
 from tests.reading.pdf.test_pdf import draw, draw_first, draw_paper
 
+pytestmark = pytest.mark.ocr
+
 
 def scan(raw: RawOrder, lean: float = 0.0) -> RawOrder:
     """The same paper as pictures of its pages at 200 dpi, laid on the glass `lean` degrees askew.
