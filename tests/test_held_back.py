@@ -13,6 +13,8 @@ from tests.commands import run
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.test_withheld_words import COURT, MAIL, SHELTER
 
+pytestmark = pytest.mark.build
+
 ACCOUNT = "X12-345678"
 WITHHOLD = "withhold: {what: passage, words: the shelter at Harrow Lane, reason: safety}\n"
 ORDERS = {
