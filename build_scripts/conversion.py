@@ -158,10 +158,10 @@ def _report_sealed(path: str, mark: SealMark) -> Finding:
     return Finding(
         path,
         FindingCode.SEALED,
-        f"It prints “{mark.text}”. Nothing of it is published until somebody has looked.",
-        "If it is public, write so into its corrections: `public: {by: …, reason: …}`. If it is "
-        "not, take the file away; `orders withhold` says what else to do.",
+        f"Marked “{mark.text}”, so it is not published.",
+        "If it is public, say so. If not, take it away; `orders withhold` says what else to do.",
         f"page {mark.page}, line {mark.line}",
+        'orders correct FILE --public --by "…" --note "…"',
     )
 
 
@@ -197,5 +197,6 @@ def _report_failure(path: str, error: Exception) -> Finding:
         path,
         FindingCode.CONVERSION_FAILED,
         f"The program failed on this file: {type(error).__name__}: {error}.",
-        f"Run `orders show {path}` for the whole story and report it.",
+        "Report what this says of it.",
+        mend="orders show FILE",
     )

@@ -1,6 +1,7 @@
 """What can go wrong, and how it is said: exit codes, error classes, findings."""
 
 import datetime
+import shlex
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -62,13 +63,27 @@ class FindingCode(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Finding:
-    """Something a maintainer should know: which file, what is wrong, what to do next."""
+    """Something a maintainer should know: which file, what is wrong, what to do next.
+
+    `mend` is the command that does it, with FILE for the file: "orders correct FILE".
+    """
 
     path: str
     code: FindingCode
     message: str
     advice: str
     place: str = ""  # "page 3, line 12"
+    mend: str = ""
+
+    def command(self, file: str) -> str:
+        """Return the command that mends it, as a shell reads it; "" where there is none.
+
+        `file` is where the file lies; beside an order's corrections commands want the order.
+        """
+        order = file
+        if file.endswith((".yml", ".yaml")):  # those of a ZIP archive's order lie in a folder
+            order = file.rpartition(".")[0].replace(".corrections/", "/", 1)
+        return self.mend.replace("FILE", shlex.quote(order), 1)
 
 
 class ArchiveError(Exception):

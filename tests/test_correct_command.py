@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import shutil
 import sys
 import textwrap
@@ -169,7 +170,7 @@ def test_the_guide_runs_as_it_is_written(archive: Path, monkeypatch: pytest.Monk
     )
     corrected = run(*command.split()[1:], cwd=archive)
     assert corrected.returncode == ExitCode.OK, corrected.stderr
-    assert "1 orders, 0 findings" in run(*check.split()[1:], cwd=archive).stdout
+    assert "1 order, 0 findings" in run(*check.split()[1:], cwd=archive).stdout
     data = json.loads(run("show", f"orders/{NAME}", "--json", cwd=archive).stdout)
     (judge,) = data["judges"]
     assert (judge["name"], judge["title"]) == (
@@ -197,3 +198,66 @@ def test_the_guide_names_every_field_key_and_finding() -> None:
     known = {FindingCode.BAD_CORRECTIONS, FindingCode.CORRECTION_CHANGES_NOTHING,
              FindingCode.OUTDATED_CORRECTION, FindingCode.STRAY_CORRECTIONS, FindingCode.WITHHELD, FindingCode.SEALED, FindingCode.LOST_ADDRESS}  # fmt: skip
     assert findings == {f"`{code.value}`" for code in known}
+
+
+def test_fields_are_set_without_an_editor_and_the_files_comments_stay(archive: Path) -> None:
+    first = run(
+        *("correct", f"orders/{NAME}", "--set", "judges=Jane Q. Roe", "--set", "judges=Max Poe"),
+        *("--set", "date=2031-01-02", "--set", "title=", "--by", "A. Librarian"),
+        *(
+            "--set",
+            "rulings={motion: motion to stay, outcome: denied}",
+            "--note",
+            'It says "so": here',
+        ),
+        cwd=archive,
+    )
+    assert first.returncode == ExitCode.OK, first.stderr
+    assert first.stdout.strip() == str(corrections(archive))
+    before = corrections(archive).read_text()
+    assert "# judges:" in before  # what the program found still stands there
+    corrections(archive).write_text(before.replace("fields:", "fields:  # looked at twice"))
+    second = run("correct", f"orders/{NAME}", "--set", "date=2031-01-03", cwd=archive)
+    assert second.returncode == ExitCode.OK, second.stderr
+    assert "fields:  # looked at twice" in corrections(archive).read_text()
+    data = json.loads(run("show", f"orders/{NAME}", "--json", cwd=archive).stdout)
+    assert [judge["name"] for judge in data["judges"]] == ["Jane Q. Roe", "Max Poe"]
+    assert (data["date"], data["title"]) == ("2031-01-03", None)
+    assert [one["motion"] for one in data["rulings"]] == ["motion to stay"]
+    assert data["correction"]["by"] == "A. Librarian"
+    assert data["correction"]["note"] == 'It says "so": here'
+
+
+@pytest.mark.parametrize(
+    ("said", "wrong"),
+    [
+        (("--set", "court=xx"), "No court has the id"),
+        (("--set", "judge=Jane Q. Roe"), "`judge` is no field. Did you mean `judges`?"),
+        (("--set", "date=May 3, 2031"), "Expected is a day such as 2017-05-31"),
+        (("--set", "rulings={motion: motion to stay}"), "`outcome` is missing"),
+        (("--set", "rulings={motion: x}\nwithhold: yes"), "It is no YAML"),
+        (("--set", "judges"), "Write it as FIELD=VALUE"),
+        (("--public",), "--public needs --by or --note"),
+        (("--by", "A. Librarian"), "go with --set or --public"),
+    ],
+)
+def test_what_the_schema_refuses_is_not_written(
+    archive: Path, said: tuple[str, ...], wrong: str
+) -> None:
+    result = run("correct", f"orders/{NAME}", *said, cwd=archive)
+    assert result.returncode in {ExitCode.BAD_INPUT, ExitCode.USAGE}
+    assert wrong in result.stderr
+    assert not corrections(archive).exists()
+
+
+def test_a_sealed_paper_that_is_public_is_said_to_be_by_the_command_that_check_prints(
+    archive: Path,
+) -> None:
+    order = archive / "orders" / NAME
+    order.write_text(f"FILED UNDER SEAL\n{order.read_text('utf-8')}", "utf-8")
+    (finding,) = json.loads(run("check", "--json", cwd=archive).stdout)["findings"]
+    assert finding["code"] == "sealed"
+    assert finding["command"] == f'orders correct orders/{NAME} --public --by "…" --note "…"'
+    result = run(*shlex.split(finding["command"])[1:], cwd=archive)
+    assert result.returncode == ExitCode.OK, result.stderr
+    assert json.loads(run("check", "--json", cwd=archive).stdout)["findings"] == []

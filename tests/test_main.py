@@ -125,7 +125,7 @@ def test_show_says_what_is_wrong_with_bad_input(
 def test_check_lists_findings_and_fails_when_strict(archive: Path) -> None:
     clean = run("check", "--strict", cwd=archive)
     counted, removed = clean.stdout.splitlines()
-    assert (clean.returncode, counted) == (ExitCode.OK, "1 orders, 0 findings")
+    assert (clean.returncode, counted) == (ExitCode.OK, "1 order, 0 findings")
     assert removed.startswith("Taken off the pages: line number ")
     (archive / "orders/empty.txt").write_bytes(b"")
     listed = run("check", "--json", cwd=archive)
@@ -138,6 +138,7 @@ def test_check_lists_findings_and_fails_when_strict(archive: Path) -> None:
             "code": "empty-file",
             "message": "The file is empty.",
             "advice": "Fetch the order again, or remove the file.",
+            "command": "",
         }
     ]
     assert checked["orders"] == 1

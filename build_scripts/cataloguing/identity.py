@@ -102,6 +102,7 @@ def _report_namesake(order: Order, first: Order) -> Finding:
         ),
         advice=(
             "Compare the two: if they are one order in two forms, keep the better one; "
-            "if not, give one of them its document number in a corrections file."
+            "if not, give one of them its document number."
         ),
+        mend='orders correct FILE --set document_number="…"',
     )

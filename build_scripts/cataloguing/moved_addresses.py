@@ -220,8 +220,8 @@ def _report_lost(line: KnownAddress, *, failed: bool) -> Finding:
         + ("its file can't be published." if failed else "its order is not in the archive."),
         "Mend what is said of the file here."
         if failed
-        else f"Put the file back, or say that it was removed: `orders addresses --accept-removal "
-        f"{line.address}`. {_LATER}",
+        else f"Put the file back, or say that it was removed. {_LATER}",
+        mend="" if failed else f"orders addresses --accept-removal {line.address}",
     )
 
 
@@ -230,8 +230,8 @@ def _report_lost_page(line: KnownAddress) -> Finding:
         line.address,
         FindingCode.LOST_ADDRESS,
         f"{line.address} was published and leads nowhere: the ledger names no order of it.",
-        f"Name another address in its line of the ledger, or say that it was removed: `orders "
-        f"addresses --accept-removal {line.address}`.",
+        "Name another address in its line of the ledger, or say that it was removed.",
+        mend=f"orders addresses --accept-removal {line.address}",
     )
 
 

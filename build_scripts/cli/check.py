@@ -1,6 +1,8 @@
 """`orders check`: what is wrong or doubtful, and the proof that nothing private is in the site."""
 
 import json
+import shutil
+import sys
 from pathlib import Path
 
 import click
@@ -8,7 +10,7 @@ from mkdocs.config.defaults import MkDocsConfig
 
 from build_scripts.cataloguing import count_removals
 from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
-from build_scripts.cli.check_report import present_check, print_findings, print_removals
+from build_scripts.cli.check_report import list_findings, present_check, word_removals
 from build_scripts.cli.private_report import present_private, print_private
 from build_scripts.model.archive import Archive
 from build_scripts.problems import ExitCode, FindingCode
@@ -17,7 +19,7 @@ from build_scripts.proving_absence import prove_absence
 
 @click.command()
 @config_option
-@click.option("--json", "as_json", is_flag=True, help="A JSON object instead of the table.")
+@click.option("--json", "as_json", is_flag=True, help="A JSON object instead of lines.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where there is any finding.")
 @click.option(
     "--private",
@@ -27,29 +29,37 @@ from build_scripts.proving_absence import prove_absence
 def check(config: Path, as_json: bool, strict: bool, private: bool) -> None:
     """List everything that is wrong or doubtful in the archive, and what to do about it.
 
-    Also counted is what was taken off the pages, by reason: line numbers, stamps, running heads.
-    Exits with 1, also without --strict, where an address that was published leads nowhere, and
-    where an order is held back because it prints what another one withholds.
+    Each file has a block: its path, then what was found in it and, where one does it, the command
+    that mends it, to be pasted. Also counted is what was taken off the pages, by reason: line
+    numbers, stamps, running heads. Exits with 1, also without --strict, where an address that was
+    published leads nowhere, and where an order is held back because it prints what another one
+    withholds.
 
     With --private, every string that was redacted or is withheld is looked for in every file of the
     built site, unpacked and decoded, and of the pages made for it. Exits with 8 where one is found.
     """
     settings, plugin = open_archive(config)
     archive = read_archive(settings, plugin)
+    folder = plugin.find_orders_folder(settings)
     if private:
-        _check_private(settings, archive, as_json)
+        _check_private(settings, archive, folder, as_json)
         return
     if as_json:
-        click.echo(json.dumps(present_check(archive), indent=2))
+        click.echo(json.dumps(present_check(archive, folder), ensure_ascii=False, indent=2))
     else:
-        print_findings(archive.findings, len(archive.orders))
-        print_removals(count_removals(archive))
+        width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+        for line in list_findings(archive.findings, len(archive.orders), folder, width):
+            click.echo(line)
+        if removals := word_removals(count_removals(archive)):
+            click.echo(removals)
     codes = {finding.code for finding in archive.findings}
     if codes & {FindingCode.LOST_ADDRESS, FindingCode.HELD_BACK} or (strict and codes):
         raise SystemExit(ExitCode.FINDINGS)
 
 
-def _check_private(settings: MkDocsConfig, archive: Archive, as_json: bool) -> None:
+def _check_private(
+    settings: MkDocsConfig, archive: Archive, orders: Path, as_json: bool
+) -> None:
     folders = [Path(settings.site_dir), Path(settings.docs_dir)]
     built = folders[0].is_dir()
     proof = prove_absence(archive, folders) if built else None
@@ -57,7 +67,7 @@ def _check_private(settings: MkDocsConfig, archive: Archive, as_json: bool) -> N
         present = present_private(archive, proof)
         click.echo(json.dumps(present, ensure_ascii=False, indent=2))
     else:
-        for line in print_private(archive, proof):
+        for line in print_private(archive, proof, orders):
             click.echo(line)
     if proof and proof.leaks:
         raise SystemExit(ExitCode.LEAKED)

@@ -1,52 +1,94 @@
 """What `orders check` says: the findings, and what was taken off the pages."""
 
-from collections.abc import Mapping
+import os
+import textwrap
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
+from itertools import groupby
+from pathlib import Path
 
-from rich.console import Console
-from rich.table import Table
+import click
 
 from build_scripts.cataloguing import count_removals
 from build_scripts.model.archive import Archive
-from build_scripts.problems import Finding
+from build_scripts.problems import Finding, FindingCode
+
+_NARROWEST = 40
 
 
-def present_check(archive: Archive) -> dict[str, object]:
-    """Return the whole report, as JSON."""
+def present_check(archive: Archive, folder: Path) -> dict[str, object]:
+    """Return the whole report, as JSON; `folder` is where the orders lie."""
     return {
         "orders": len(archive.orders),
-        "findings": [_present_finding(finding) for finding in archive.findings],
+        "findings": [_present_finding(finding, folder) for finding in archive.findings],
         "removals": count_removals(archive),
         "judge_joins": [asdict(join) for join in archive.judge_joins],
     }
 
 
-def _present_finding(finding: Finding) -> dict[str, str]:
+def _present_finding(finding: Finding, folder: Path) -> dict[str, str]:
     return {
         "path": finding.path,
         "place": finding.place,
         "code": finding.code.value,
         "message": finding.message,
         "advice": finding.advice,
+        "command": finding.command(name_file(finding, folder)),
     }
 
 
-def print_findings(findings: tuple[Finding, ...], orders: int) -> None:
-    """Print a table of the findings, and how many orders there are."""
-    console = Console()
-    if findings:
-        table = Table(box=None, pad_edge=False, header_style="bold")
-        for heading in ("File", "Finding", "What is wrong", "What to do"):
-            table.add_column(heading, overflow="fold")
-        for finding in findings:
-            place = f"{finding.path} {finding.place}".strip()
-            table.add_row(place, finding.code.value, finding.message, finding.advice)
-        console.print(table, highlight=False)
-    console.print(f"{orders} orders, {len(findings)} findings", highlight=False)
+def name_file(finding: Finding, folder: Path) -> str:
+    """Return the file that a finding is of, as a command takes it here.
+
+    A lost address is named by what is not there: it stays as it is.
+    """
+    if finding.code is FindingCode.LOST_ADDRESS:
+        return finding.path
+    file = Path(os.path.abspath(folder / finding.path))  # noqa: PTH100 (a link stays)
+    return str(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)
 
 
-def print_removals(counts: Mapping[str, int]) -> None:
-    """Print how much was taken off the pages, by reason."""
-    if counts:
-        named = ", ".join(f"{reason} {count:,}" for reason, count in counts.items())
-        Console().print(f"Taken off the pages: {named}", highlight=False, soft_wrap=True)
+def list_findings(
+    findings: Sequence[Finding], orders: int, folder: Path, width: int | None
+) -> Iterator[str]:
+    """Yield a block of lines for each file, and how many there are.
+
+    A file's path and a command stand alone on their lines, however long: they can be copied. What
+    is said in words is wrapped at `width`; None leaves it on one line, for a pipe. What is found at
+    several places of a file is said once.
+    """
+    for name, found in groupby(findings, key=lambda one: name_file(one, folder)):
+        yield click.style(name, bold=True)
+        places: dict[Finding, list[str]] = {}
+        for one in found:
+            key = Finding(one.path, one.code, one.message, one.advice, mend=one.mend)
+            places.setdefault(key, []).append(one.place)
+        for finding, at in places.items():
+            yield from _word_finding(finding, "; ".join(filter(None, at)), name, width)
+        yield ""
+    count = f"{len(findings):,} finding{'' if len(findings) == 1 else 's'}"
+    yield f"{orders:,} order{'' if orders == 1 else 's'}, {count}"
+
+
+def _word_finding(finding: Finding, at: str, name: str, width: int | None) -> Iterator[str]:
+    head = ", ".join(filter(None, (finding.code.value, at)))
+    words = f"{head}: {finding.message} {finding.advice}".strip()
+    lines = [words]
+    if width is not None:
+        lines = textwrap.wrap(
+            words,
+            max(width, _NARROWEST) - 4,
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+    first, *others = lines
+    yield f"  {click.style(head, fg='yellow')}{first.removeprefix(head)}"
+    yield from (f"    {line}" for line in others)
+    if command := finding.command(name):
+        yield f"    {click.style(command, fg='cyan')}"
+
+
+def word_removals(counts: Mapping[str, int]) -> str:
+    """Return how much was taken off the pages, by reason; "" where nothing was."""
+    named = ", ".join(f"{reason} {count:,}" for reason, count in counts.items())
+    return f"Taken off the pages: {named}" if named else ""

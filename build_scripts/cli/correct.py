@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -16,37 +17,98 @@ from build_scripts.describing import describe_schema
 from build_scripts.problems import ArchiveError, ExitCode, FindingCode, UnreadableOrderError
 
 
+def _read_settings(
+    context: click.Context, parameter: click.Parameter, values: tuple[str, ...]
+) -> dict[str, list[str]]:
+    """Accept FIELD=VALUE, some of one field."""
+    del context, parameter
+    settings: dict[str, list[str]] = {}
+    for each in values:
+        field, sign, value = each.partition("=")
+        if not sign:
+            raise click.BadParameter(f"Write it as FIELD=VALUE: {each}.")
+        settings.setdefault(field.strip(), []).append(value)
+    return settings
+
+
 @click.command()
 @config_option
 @click.argument("file", required=False, type=click.Path(path_type=Path))
 @click.option("--print", "only_print", is_flag=True, help="Print the corrections; write nothing.")
+@click.option(
+    "--set",
+    "settings",
+    metavar="FIELD=VALUE",
+    multiple=True,
+    callback=_read_settings,
+    help="Set a field instead of opening an editor; twice for a field of two values.",
+)
+@click.option("--public", is_flag=True, help="Say that a paper marked as sealed is public.")
+@click.option("--by", default="", help="With --set or --public: who says so; readers see it.")
+@click.option("--note", default="", help="With --set or --public: why; readers see it.")
 @click.option("--schema", is_flag=True, help="Print the JSON schema of corrections files.")
-def correct(config: Path, file: Path | None, only_print: bool, schema: bool) -> None:
+def correct(
+    config: Path, file: Path | None, only_print: bool, schema: bool, public: bool, **said: Any
+) -> None:
     """Correct what the program understood of an order: open or begin its corrections file.
 
     FILE is an order of the archive. Its corrections lie beside it, in FILE.yml; a new one holds
-    what the program found, as comments. It opens in $VISUAL or $EDITOR, and is checked afterwards.
-    """
+    what the program found, as comments. It opens in $VISUAL or $EDITOR, and is checked afterward.
+
+    With --set no editor is opened. VALUE is text; that of a field with parts is YAML in braces;
+    none says that the order has none. What stands in the file is kept, comments too.
+
+    \b
+      orders correct orders/cand/order.pdf --set judges="Amelia B. Cartwright" --by "A. Librarian"
+      orders correct orders/cand/order.pdf --set 'rulings={motion: motion to stay, outcome: denied}'
+    """  # noqa: D301
     if schema:
         click.echo(json.dumps(describe_schema(), ensure_ascii=False, indent=2))
         return
     if file is None:
         raise click.UsageError("Name the order to correct.")
+    if public and not (said["by"] or said["note"]):
+        raise click.UsageError("--public needs --by or --note: who says so, or why.")
     settings, plugin = open_archive(config)
     folder = plugin.find_orders_folder(settings)
     today = datetime.datetime.now().astimezone().date()
     draft = correcting.draft_corrections(folder, file, Path(settings.docs_dir), today)
+    is_said = bool(said["settings"] or public)
+    if is_said:
+        draft = correcting.set_fields(
+            folder,
+            draft,
+            said["settings"],
+            by=said["by"],
+            note=said["note"],
+            is_public=public,
+            today=today,
+        )
+    elif said["by"] or said["note"]:
+        raise click.UsageError("--by and --note go with --set or --public.")
     if only_print:
         click.echo(draft.text, nl=False)
         return
-    if not draft.exists:
+    if is_said or not draft.exists:
         correcting.write_draft(folder, draft)
+    if not is_said and not _edit(draft):
+        return
+    findings = correcting.check_corrections(folder, draft)
+    for finding in findings:
+        print_error(UnreadableOrderError(finding))
+    click.echo(draft.place)
+    if any(finding.code is FindingCode.BAD_CORRECTIONS for finding in findings):
+        raise SystemExit(ExitCode.BAD_INPUT)
+
+
+def _edit(draft: correcting.Draft) -> bool:
+    """Open the corrections in the owner's editor; return whether there is something to check."""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
         click.echo(
             f"{draft.place}\nOpen it in an editor; `orders check` says what is wrong with it."
         )
-        return
+        return False
     try:
         subprocess.run([*shlex.split(editor), str(draft.place)], check=True)
     except (OSError, ValueError, subprocess.CalledProcessError) as error:
@@ -55,10 +117,5 @@ def correct(config: Path, file: Path | None, only_print: bool, schema: bool) -> 
         ) from error
     if correcting.withdraw_draft(draft):
         click.echo("Nothing was changed, and no corrections file is kept.")
-        return
-    findings = correcting.check_corrections(folder, draft)
-    for finding in findings:
-        print_error(UnreadableOrderError(finding))
-    click.echo(draft.place)
-    if any(finding.code is FindingCode.BAD_CORRECTIONS for finding in findings):
-        raise SystemExit(ExitCode.BAD_INPUT)
+        return False
+    return True

@@ -2,13 +2,19 @@
 
 import datetime
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from build_scripts.cli.showing import IN_ARCHIVE
 from build_scripts.conversion import convert_order
-from build_scripts.describing import write_template
-from build_scripts.model.raw_order import RawOrder
+from build_scripts.describing import (
+    MistakeError,
+    read_corrections,
+    write_settings,
+    write_template,
+)
+from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.problems import (
     ArchiveError,
     Finding,
@@ -60,8 +66,46 @@ def draft_corrections(folder: Path, file: Path, docs: Path, today: datetime.date
     return Draft(path, place, text, exists=False)
 
 
+def set_fields(
+    folder: Path,
+    draft: Draft,
+    settings: Mapping[str, Sequence[str]],
+    *,
+    by: str,
+    note: str,
+    is_public: bool,
+    today: datetime.date,
+) -> Draft:
+    """Return the draft with fields set, and with who says so and why; nothing is written.
+
+    The values of a field are as a person types them: see `write_settings`. Raises ArchiveError
+    where they can't be used, by the schema that an editor's file is held to, or the file can't be
+    added to, and WithheldOrderError where it withholds the order.
+    """
+    raw = find_raw(folder, draft.order)
+    sha256 = raw.sha256 if is_public else ""
+    try:
+        if draft.exists and draft.place.read_bytes() != draft.text.encode():
+            raise MistakeError(1, "It is no text in UTF-8.")
+        text = write_settings(
+            draft.text, settings, by=by, note=note, public_sha256=sha256, today=today
+        )
+    except MistakeError as mistake:
+        raise _refuse(draft, mistake.message) from mistake
+    file = CorrectionsFile(draft.place.relative_to(folder).as_posix(), text.encode())
+    read = read_corrections(replace(raw, corrections=file))
+    for finding in read.findings if read else ():
+        if finding.code is FindingCode.BAD_CORRECTIONS:
+            raise _refuse(draft, finding.message)
+    return replace(draft, text=text)
+
+
+def _refuse(draft: Draft, why: str) -> ArchiveError:
+    return ArchiveError(f"{draft.place}: {why} Nothing was written.")
+
+
 def write_draft(folder: Path, draft: Draft) -> None:
-    """Write a new corrections file. Raises ArchiveError where the system refuses."""
+    """Write the corrections file. Raises ArchiveError where the system refuses."""
     write_corrections_file(folder, draft.order, draft.text.encode())
 
 

@@ -3,8 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
+from build_scripts.cli.check_report import name_file
 from build_scripts.model.archive import Archive
 from build_scripts.model.redaction import PASSAGE, RedactedWords
 from build_scripts.problems import FindingCode
@@ -12,8 +14,11 @@ from build_scripts.proving_absence import Proof, list_leaks
 from build_scripts.withheld_words import FEWEST
 
 
-def print_private(archive: Archive, proof: Proof | None) -> Iterator[str]:
-    """Yield the report's lines, never the words; `proof` is None without a built site."""
+def print_private(archive: Archive, proof: Proof | None, folder: Path) -> Iterator[str]:
+    """Yield the report's lines, never the words; `proof` is None without a built site.
+
+    `folder` is where the orders lie.
+    """
     for archived in archive.orders:
         redacted = archived.order.redaction.redacted
         if redacted:
@@ -24,6 +29,7 @@ def print_private(archive: Archive, proof: Proof | None) -> Iterator[str]:
         yield "Look at:"
         for finding in flagged:
             yield f"  {finding.path}, {finding.place}: {finding.message} {finding.advice}"
+            yield f"    {finding.command(name_file(finding, folder))}"
     counts = _count_kinds(archive)
     named = ", ".join(f"{kind} {count:,}" for kind, count in counts.items())
     yield f"Taken out: {named or 'nothing'}"

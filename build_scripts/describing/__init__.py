@@ -19,6 +19,7 @@ from build_scripts.describing.corrections import (
     describe_schema,
     read_corrections,
     read_withholdings,
+    write_settings,
     write_template,
     write_withholding,
 )
@@ -59,6 +60,7 @@ __all__ = [
     "read_corrections",
     "read_withholdings",
     "resolve_claims",
+    "write_settings",
     "write_template",
     "write_withholding",
 ]

@@ -20,29 +20,33 @@ def _list_missing(path: str, description: Description) -> Iterator[Finding]:
         yield Finding(
             path,
             FindingCode.NO_COURT,
-            "No known court is named in its heading.",
-            "Look whether the heading is complete: the first lines of an order name its court.",
+            "The court was not identified.",
+            "Give the court's id at CourtListener.",
+            mend="orders correct FILE --set court=…",
         )
     if _lacks(description, "case_name"):
         yield Finding(
             path,
             FindingCode.NO_CASE_NAME,
-            "No caption with “v.” or “In re” was found.",
-            "Look whether the caption is complete in the raw file.",
+            "The case's name was not identified.",
+            "Give it as a lawyer cites it.",
+            mend='orders correct FILE --set case_name="… v. …"',
         )
     if _lacks(description, "docket_numbers"):
         yield Finding(
             path,
             FindingCode.NO_DOCKET_NUMBER,
-            "No docket number was found.",
-            "Look for a line such as “Case No. 5:17-cv-02540” in the raw file.",
+            "The docket number was not identified.",
+            "Give it where the order or its docket has one.",
+            mend='orders correct FILE --set docket_numbers="…"',
         )
     if _lacks(description, "date"):
         yield Finding(
             path,
             FindingCode.NO_DATE,
-            "No date of decision was found.",
-            "Look for a line such as “Dated:”, “Decided” or “Filed” in the raw file.",
+            "The date was not identified.",
+            "Give the day it was signed, else filed.",
+            mend="orders correct FILE --set date=YYYY-MM-DD",
         )
 
 
@@ -50,14 +54,15 @@ def _check_judge(path: str, description: Description) -> Iterator[Finding]:
     if any(claim.value.name for claim in description.judges) or "judges" in description.withheld:
         return
     initials = next((claim.value.initials for claim in description.judges), None)
-    message = "No judge's name was found."
+    message = "The judge was not identified."
     if initials:
-        message = f"No judge signed; the docket number shows only the initials {initials}."
+        message = f"The judge's name was not identified; the docket number has {initials}."
     yield Finding(
         path,
         FindingCode.NO_JUDGE,
         message,
-        "Look whether the page with the signature is in the raw file.",
+        "Give the name of who signed it.",
+        mend='orders correct FILE --set judges="…"',
     )
 
 
@@ -66,8 +71,9 @@ def _check_order(path: str, clean: CleanOrder, description: Description) -> Iter
         yield Finding(
             path,
             FindingCode.NOT_AN_ORDER,
-            f"It does not read as an order: {description.is_order.reason}.",
-            "Take it out of the orders folder if it is a party's paper or a notice.",
+            f"This may not be a court order: {description.is_order.reason}.",
+            "Remove it if it is a party's paper or a notice; if it is an order, say so.",
+            mend="orders correct FILE --set is_order=true",
         )
     if clean.truncated:
         yield Finding(
@@ -121,7 +127,8 @@ def _check_docket(path: str, clean: CleanOrder, description: Description) -> Ite
                 path,
                 FindingCode.DISAGREEMENT,
                 f"The stamp says {number.text}, the caption {own[0].text}.",
-                "Look which case the order belongs to; the stamp's number is used.",
+                "The stamp's number is used. If the caption is right, say so.",
+                mend=f'orders correct FILE --set docket_numbers="{own[0].text}"',
             )
         for other in own:
             if agree(number, other) and _initials_differ(number.initials, other.initials):
@@ -131,6 +138,7 @@ def _check_docket(path: str, clean: CleanOrder, description: Description) -> Ite
                     f"The stamp's initials are {number.initials}, the caption's {other.initials}.",
                     "Look who signed: a stamp printed later has the initials of the judge who then "
                     "had the case. The caption's are held against the judge's name.",
+                    mend='orders correct FILE --set judges="…"',
                 )
 
 
@@ -154,7 +162,8 @@ def _check_initials(path: str, clean: CleanOrder, description: Description) -> I
             FindingCode.DISAGREEMENT,
             f"The docket number's initials {initials.value} agree with no judge of the order "
             f"({', '.join(names)}).",
-            "Look who signed; the case may have been reassigned or referred.",
+            "The case may have been reassigned or referred. Give the name of who signed.",
+            mend='orders correct FILE --set judges="…"',
         )
 
 

@@ -182,7 +182,8 @@ def _report_disagreement(
         path,
         FindingCode.DISAGREEMENT,
         f"The {name} is {beside} beside the text and {inside} in it.",
-        f"Look which is right. {used}; `orders correct` settles it.",
+        f"{used}. Say which is right.",
+        mend=f'orders correct FILE --set {field}="…"',
     )
 
 

@@ -107,8 +107,10 @@ def _report_flagged(path: str, candidate: Candidate) -> Finding:
         path,
         FindingCode.PRIVATE_DATA,
         f"Here may stand: {candidate.kind}.",
-        f"Look. Withhold it as a passage, or let it stand: `{allow}` in its corrections file.",
+        f"Withhold it, or let it stand: `{allow}` in its corrections file.",
         place,
+        f'orders withhold FILE --what passage --words "…" --page {candidate.page} '
+        f'--line {candidate.line} --reason "…"',
     )
 
 

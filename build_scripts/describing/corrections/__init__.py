@@ -11,6 +11,7 @@ from build_scripts.describing.corrections.file import (
     read_withholdings,
 )
 from build_scripts.describing.corrections.schema import describe_schema
+from build_scripts.describing.corrections.settings_text import write_settings
 from build_scripts.describing.corrections.template import write_template
 from build_scripts.describing.corrections.withholding_text import write_withholding
 from build_scripts.describing.corrections.yaml_text import MistakeError
@@ -22,6 +23,7 @@ __all__ = [
     "describe_schema",
     "read_corrections",
     "read_withholdings",
+    "write_settings",
     "write_template",
     "write_withholding",
 ]

@@ -204,6 +204,7 @@ def _build(
                 FindingCode.CORRECTION_CHANGES_NOTHING,
                 "The corrections file corrects nothing.",
                 "Write what is right below `fields:`, or remove the file.",
+                mend="orders correct FILE",
             )
         )
     seen = parts.get("sha256")
@@ -247,6 +248,7 @@ def _report(path: str, mistake: MistakeError) -> Finding:
         "Mend it: until then nothing of the file is used, and the order's page shows what the "
         "order says of itself.",
         f"line {mistake.line}",
+        "orders correct FILE",
     )
 
 

@@ -10,9 +10,8 @@ from build_scripts.describing.corrections.fields import FIELDS
 from build_scripts.describing.field_claims import read_field
 from build_scripts.model.description import Court, Description, DocketNumber, Judge, Party, Ruling
 
-_LISTS = frozenset(
-    name for name, shape in FIELDS.items() if "array" in shape.schema.get("type", ())
-)
+LISTS = frozenset(name for name, shape in FIELDS.items() if "array" in shape.schema.get("type", ()))
+"""Fields that hold several values."""
 
 
 def write_template(
@@ -48,7 +47,7 @@ def write_template(
 
 
 def _write_field(field: str, values: list[Any]) -> Iterator[str]:
-    if field not in _LISTS:
+    if field not in LISTS:
         yield f"{field}: {write_scalar(values[0]) if values else 'null'}"
     elif not values:
         yield f"{field}: []"

@@ -3,7 +3,13 @@
 import yaml
 
 from build_scripts.describing.corrections.template import write_scalar
-from build_scripts.describing.corrections.yaml_text import MistakeError, iterate_pairs, parse_yaml
+from build_scripts.describing.corrections.yaml_text import (
+    MistakeError,
+    end_line,
+    find_end,
+    iterate_pairs,
+    parse_yaml,
+)
 from build_scripts.model.withholding import Withholding
 
 _KEY = "withhold"
@@ -19,13 +25,13 @@ def write_withholding(text: str, withholding: Withholding, sha256: str) -> str:
     item = _write_item(withholding)
     root = parse_yaml(text.encode())
     if root is None:
-        return f"{_end_line(text)}withhold:\n  - {item}\nsha256: {sha256}\n"
+        return f"{end_line(text)}withhold:\n  - {item}\nsha256: {sha256}\n"
     if not isinstance(root, yaml.MappingNode) or root.flow_style:
         raise MistakeError(1, "It has a form to which nothing can be added.")
     for name, _, value in iterate_pairs(root):
         if name == _KEY:
             return _add_item(text, value, item)
-    return f"{_end_line(text)}withhold:\n  - {item}\n"
+    return f"{end_line(text)}withhold:\n  - {item}\n"
 
 
 def _write_item(withholding: Withholding) -> str:
@@ -59,8 +65,8 @@ def _add_item(text: str, value: yaml.Node, item: str) -> str:
     lines = text.splitlines(keepends=True)
     first, column = value.start_mark.line, value.start_mark.column
     if isinstance(value, yaml.SequenceNode) and not value.flow_style:
-        last = _find_end(lines, value)
-        lines[last] = _end_line(lines[last])
+        last = find_end(lines, value)
+        lines[last] = end_line(lines[last])
         return "".join((*lines[: last + 1], f"{' ' * column}- {item}\n", *lines[last + 1 :]))
     if isinstance(value, yaml.SequenceNode):
         line, end = value.end_mark.line, value.end_mark.column - 1  # of its "]"
@@ -68,8 +74,8 @@ def _add_item(text: str, value: yaml.Node, item: str) -> str:
         return "".join(lines)
     if not isinstance(value, yaml.MappingNode):
         raise MistakeError(first + 1, "The order is withheld already.")
-    last = _find_end(lines, value)
-    lines[last] = _end_line(lines[last])
+    last = find_end(lines, value)
+    lines[last] = end_line(lines[last])
     before, there = lines[first][:column], [lines[first][column:], *lines[first + 1 : last + 1]]
     indented = [f"    {line.removeprefix(' ' * column)}" for line in there[1:]]
     opened = f"{before.rstrip()}\n" if before.strip() else ""
@@ -77,16 +83,3 @@ def _add_item(text: str, value: yaml.Node, item: str) -> str:
     return "".join(
         (*lines[:first], opened, f"  - {there[0]}", *indented, added, *lines[last + 1 :])
     )
-
-
-def _find_end(lines: list[str], node: yaml.Node) -> int:
-    """The last line of a node: YAML counts comments and blank lines behind it to it."""
-    last = node.end_mark.line if node.end_mark.column else node.end_mark.line - 1
-    last = min(last, len(lines) - 1)
-    while last > node.start_mark.line and lines[last].strip()[:1] in {"", "#"}:
-        last -= 1
-    return last
-
-
-def _end_line(text: str) -> str:
-    return text if not text or text.endswith("\n") else f"{text}\n"

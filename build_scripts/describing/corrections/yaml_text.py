@@ -79,6 +79,20 @@ def iterate_pairs(node: yaml.MappingNode) -> Iterator[tuple[str, yaml.Node, yaml
         yield name, key, value
 
 
+def find_end(lines: list[str], node: yaml.Node) -> int:
+    """The last line of a node: YAML counts comments and blank lines behind it to it."""
+    last = node.end_mark.line if node.end_mark.column else node.end_mark.line - 1
+    last = min(last, len(lines) - 1)
+    while last > node.start_mark.line and lines[last].strip()[:1] in {"", "#"}:
+        last -= 1
+    return last
+
+
+def end_line(text: str) -> str:
+    """Return a text that ends its last line, if it has one."""
+    return text if not text or text.endswith("\n") else f"{text}\n"
+
+
 def name_kind(node: yaml.Node) -> str:
     """What a node is, in words for a message."""
     if is_nothing(node):

@@ -1,0 +1,133 @@
+"""`orders check` prints a block for each file, which can be copied from."""
+
+import fcntl
+import os
+import shlex
+import shutil
+import struct
+import subprocess
+import sys
+import termios
+from pathlib import Path
+
+import pytest
+
+from build_scripts.cli.check_report import list_findings
+from build_scripts.problems import Finding, FindingCode
+from tests.commands import run
+from tests.shared import ROOT, copy_hand_written_docs
+
+LONG = "cand/3-23-cv-01234/it's a copy of " + "what the clerk sent " * 4 + "in 2024.txt"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """An archive of one order, with a long name, whose judge and date are not to be found."""
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    copy_hand_written_docs(tmp_path / "docs")
+    order = tmp_path / "orders" / LONG
+    order.parent.mkdir(parents=True)
+    order.write_text(
+        "UNITED STATES DISTRICT COURT\nNORTHERN DISTRICT OF CALIFORNIA\n\n"
+        "QUILL v. TARN,\n\nCase No. 3:23-cv-01234\n\nORDER DENYING MOTION TO STAY\n\n"
+        "The motion to stay is DENIED.\n\nIT IS SO ORDERED.\n"
+    )
+    return tmp_path
+
+
+def show_at_80_columns(archive: Path) -> str:
+    """What `orders check` prints on a terminal."""
+    ours, theirs = os.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, 80, 0, 0))
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "TERM": "xterm"}
+    environment.pop("COLUMNS", None)
+    with subprocess.Popen(
+        [sys.executable, "-m", "build_scripts", "check"],
+        cwd=archive,
+        env=environment,
+        stdin=theirs,
+        stdout=theirs,
+    ) as process:
+        os.close(theirs)
+        pieces = []
+        while True:
+            try:
+                pieces.append(os.read(ours, 65536))
+            except OSError:  # the other side is closed
+                break
+            if not pieces[-1]:
+                break
+    os.close(ours)
+    assert process.returncode == 0
+    return b"".join(pieces).decode().replace("\r\n", "\n")
+
+
+def strip_colors(text: str) -> str:
+    return "".join(
+        part.partition("m")[2] if at else part for at, part in enumerate(text.split("\x1b["))
+    )
+
+
+def test_a_terminal_of_80_columns_wraps_words_and_nothing_that_is_copied(archive: Path) -> None:
+    shown = show_at_80_columns(archive)
+    assert "\x1b[" in shown
+    lines = strip_colors(shown).splitlines()
+    path = f"orders/{LONG}"
+    assert lines[0] == path
+    commands = [line.strip() for line in lines if line.startswith("    orders ")]
+    assert f'orders correct {shlex.quote(path)} --set judges="…"' in commands
+    assert f"orders correct {shlex.quote(path)} --set date=YYYY-MM-DD" in commands
+    words = [line for line in lines[1:-1] if line.startswith("  ") and "orders correct" not in line]
+    assert words
+    assert all(len(line) <= 80 for line in words)
+
+
+def test_a_pipe_has_neither_colors_nor_wrapped_lines(archive: Path) -> None:
+    result = run("check", cwd=archive)
+    assert "\x1b[" not in result.stdout
+    path, *lines = result.stdout.splitlines()
+    assert path == f"orders/{LONG}"
+    said = "  no-judge: The judge was not identified. Give the name of who signed it."
+    assert (
+        lines[lines.index(said) + 1] == f'    orders correct {shlex.quote(path)} --set judges="…"'
+    )
+    assert "1 order, 2 findings" in lines
+
+
+def test_a_printed_command_runs_as_it_is_pasted(archive: Path) -> None:
+    printed = run("check", cwd=archive).stdout
+    (command,) = [line.strip() for line in printed.splitlines() if "judges=" in line]
+    pasted = shlex.split(command.replace("…", "Jane Q. Roe"))[1:]
+    assert run(*pasted, cwd=archive).returncode == 0
+    assert "no-judge" not in run("check", cwd=archive).stdout
+
+
+def test_what_is_found_on_several_pages_is_said_once() -> None:
+    findings = [
+        Finding("a.pdf", FindingCode.UNREAD_PAGE, "It is blank.", "Look at it.", f"page {page}")
+        for page in (2, 5)
+    ]
+    other = Finding("b.pdf", FindingCode.EMPTY_FILE, "The file is empty.", "Fetch it again.")
+    assert list(list_findings([*findings, other], 1204, Path("orders"), None)) == [
+        "\x1b[1morders/a.pdf\x1b[0m",
+        "  \x1b[33munread-page, page 2; page 5\x1b[0m: It is blank. Look at it.",
+        "",
+        "\x1b[1morders/b.pdf\x1b[0m",
+        "  \x1b[33mempty-file\x1b[0m: The file is empty. Fetch it again.",
+        "",
+        "1,204 orders, 3 findings",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "named"),
+    [
+        ("orders/a.pdf", "orders/a.pdf"),
+        ("orders/it's.pdf", "'orders/it'\"'\"'s.pdf'"),
+        ("orders/a.pdf.yml", "orders/a.pdf"),
+        ("orders/b.zip.corrections/in/a.pdf.yml", "orders/b.zip/in/a.pdf"),
+    ],
+)
+def test_a_command_names_the_order_also_beside_its_corrections(file: str, named: str) -> None:
+    finding = Finding(file, FindingCode.NO_JUDGE, "", "", mend="orders correct FILE --print")
+    assert finding.command(file) == f"orders correct {named} --print"
