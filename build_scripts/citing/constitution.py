@@ -48,7 +48,7 @@ _NAMED = Pattern(
     rf"""
     (?<![\w.])(?:
       (?: (?P<federal>[Ff]ederal|U\.\s?S\.|United\sStates) | (?P<state>{state_pattern()}) )
-        (?:[’']s?)?\s(?:State\s)?[Cc]onst(?:itution\b|\.)
+        (?:[’']s?)?\s(?:State\s)?(?:[Cc]onstitution\b|Const\b[.,])
       | [Cc]onstitution\sof\s(?:the\s)?(?:(?:State|Commonwealth)\sof\s)?
         (?: (?P<of_federal>United\sStates) | (?P<of_state>{state_pattern()}) )(?!\w)
       | (?P<ours>[Oo]ur)\s(?:own\s)?[Cc]onstitution\b
@@ -58,6 +58,7 @@ _NAMED = Pattern(
     accepts=[
         "the Utah Constitution",
         "Wash. Const.",
+        "Pa. Const, art. I, § 5",  # as databases print it
         "our state constitution",
         "our Constitution",
         "the Constitution of the State of Washington",
@@ -145,6 +146,11 @@ class _Constitutions:
         self._places = [end for end, _, _ in found]
         self._names = [own if is_own else whose for _, whose, is_own in found]
         self._own = own
+        # An opinion without its heading, of a federal court as what it speaks of shows: one that
+        # names a state's constitution in a parenthetical is no less about the nation's.
+        of_states = len(self._names) - self._names.count("U.S.")
+        is_national = not self._home and self._names.count("U.S.") >= 3 * of_states
+        self._usual = "U.S." if is_national else ""
         self._has_states = bool(states or self._home or any(is_own for _, _, is_own in found))
 
     def _read(self, match: re.Match[str]) -> tuple[str, bool]:
@@ -191,10 +197,10 @@ class _Constitutions:
         """
         index = bisect_right(self._places, place) - 1
         if index < 0:
-            return ""
+            return self._usual
         name = self._names[index]
         is_near = "\n\n" not in self._text[self._places[index] : place]
-        return name if is_near or name in {"U.S.", self._home} else ""
+        return name if is_near or name in {"U.S.", self._home} else self._usual
 
 
 def _is_in(form: str, place: str) -> bool:

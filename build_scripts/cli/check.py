@@ -57,9 +57,7 @@ def check(config: Path, as_json: bool, strict: bool, private: bool) -> None:
         raise SystemExit(ExitCode.FINDINGS)
 
 
-def _check_private(
-    settings: MkDocsConfig, archive: Archive, orders: Path, as_json: bool
-) -> None:
+def _check_private(settings: MkDocsConfig, archive: Archive, orders: Path, as_json: bool) -> None:
     folders = [Path(settings.site_dir), Path(settings.docs_dir)]
     built = folders[0].is_dir()
     proof = prove_absence(archive, folders) if built else None

@@ -6,6 +6,7 @@ from build_scripts.citing.state_court import find_state_of_court
 from tests.citing.specimens import cite
 
 UTAH = "IN THE SUPREME COURT OF THE STATE OF UTAH\n\n"
+NATION = "The United States Constitution grants it. "
 FEDERAL = "UNITED STATES DISTRICT COURT FOR THE DISTRICT OF UTAH\n\n"
 
 
@@ -48,6 +49,11 @@ FEDERAL = "UNITED STATES DISTRICT COURT FOR THE DISTRICT OF UTAH\n\n"
         (
             f"{UTAH}U.S. Const. art. I, § 10 and Utah Const. art. I, § 18 forbid it: article I, § 18.",
             ["U.S. Const. art. I, § 10", "Utah Const. art. I, § 18", "Utah Const. art. I, § 18"],
+        ),
+        # an opinion without heading, that names a state's constitution once, in passing
+        (
+            f"{NATION * 3}See Roe (construing the Iowa Constitution).\n\nArticle I, section 8 is it.",
+            ["U.S. Const. art. I, § 8"],
         ),
         # no such section is the nation's
         ("The Constitution speaks. Article I, section 24 is one.", []),
