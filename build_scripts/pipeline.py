@@ -282,8 +282,8 @@ def add_order(folder: Path, path: Path, any_paper: bool = False) -> str:
         finding = Finding(
             raw.path,
             FindingCode.NOT_AN_ORDER,
-            f"This may be no order: {order.description.is_order.reason}. Nothing was copied.",
-            "If it is one, add it with --force.",
+            f"This may not be a court order: {order.description.is_order.reason}.",
+            "Nothing was copied. If it is one, add it with --force.",
         )
         raise UnreadableOrderError(finding)
     address = catalogue_orders([order]).orders[0].address
