@@ -127,8 +127,7 @@ def build_archive(
     with timed(Stage.CONVERTING):
         converted = convert_folder(folder, progress, means)
     with timed(Stage.LOOKING_THROUGH):
-        originals = partial(_list_original, folder)
-        looked = look_through(converted.orders, means.policies, means.said, originals)
+        looked = _look_through(folder, converted, means)
         conversion = _hold_back(converted, looked)
     with timed(Stage.CATALOGUING):
         archive = catalogue_orders(conversion.orders, ledger, published)
@@ -149,6 +148,17 @@ def build_archive(
         withheld_words=looked.words,
         address_ledger=addresses.ledger,
     )
+
+
+def _look_through(folder: Path, conversion: Conversion, means: Means) -> LookedThrough:
+    """Look for withheld words in the orders that no search for the same looked through before."""
+    orders, cache, originals = conversion.orders, means.cache, partial(_list_original, folder)
+    if cache is None:
+        return look_through(orders, means.policies, means.said, originals)
+    looked = look_through(orders, means.policies, means.said, originals, cache.load_search)
+    if looked.words.wanted:
+        cache.save_search(looked.search, looked.passed & {order.digest for order in orders})
+    return looked
 
 
 def _hold_back(conversion: Conversion, looked: LookedThrough) -> Conversion:
@@ -199,7 +209,10 @@ def tell_history(archive: Archive, log: Sequence[HistoryEvent], today: datetime.
         for one in archive.former_addresses
         if one.tombstone
     }
-    history = record_history(archive.orders, archive.withheld, log, today, name_rules(), stones)
+    words = archive.withheld_words
+    history = record_history(
+        archive.orders, archive.withheld, log, today, name_rules(), stones, words
+    )
     return replace(archive, history=history)
 
 

@@ -17,6 +17,7 @@ they are then looked for in all others, and below the address of the order that 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
+from hashlib import sha256
 
 from build_scripts.bare_words import Needles, strip_bare
 from build_scripts.model.order import Order
@@ -24,11 +25,15 @@ from build_scripts.model.private_data import PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Policies
 from build_scripts.model.withheld_words import OpenWords, WithheldWords, WordsOwner
 from build_scripts.redacting.source_lines import locate
+from build_scripts.storage.code_fingerprint import fingerprint_program
 
 FEWEST = 6  # letters and digits of what can be looked for
 IN_NAME = "its file's name"
 IN_ORIGINAL = "the file as it came"
 IN_RECORD = "what is said of it: title, case, corrections"
+
+Recall = Callable[[str], frozenset[str]]
+"""Returns, by the digest of a search, the digests of the orders in which it found nothing."""
 
 ListWords = Callable[[Order], Iterable[str]]
 """Returns the words of the file that an order came in, where the site offers it as it came."""
@@ -36,10 +41,16 @@ ListWords = Callable[[Order], Iterable[str]]
 
 @dataclass(frozen=True, slots=True)
 class LookedThrough:
-    """What orders withhold, and, by path, the orders in which such words stand openly."""
+    """What orders withhold, and, by path, the orders in which such words stand openly.
+
+    `search` is a digest of what was looked for, and by what program; `passed` are the digests of
+    the orders in which nothing was found, where somebody asked for them.
+    """
 
     words: WithheldWords
     open: Mapping[str, tuple[OpenWords, ...]]
+    search: str
+    passed: frozenset[str]
 
 
 def look_through(
@@ -47,11 +58,13 @@ def look_through(
     policies: Policies = DEFAULT_POLICIES,
     said: Iterable[str] = (),
     list_original: ListWords = lambda _: (),
+    recall: Recall | None = None,
 ) -> LookedThrough:
     """Look for all that any of the orders withholds in all words of each that the site would have.
 
     `said` are words of the site itself. Time is linear in the words, whatever the number of
-    strings; each order's text is read once, and none where nothing is withheld.
+    strings; each order's text is read once, and none where nothing is withheld. Orders are passed
+    over in which the same search found nothing before: `recall`, if given, returns their digests.
     """
     let_stand = {
         kind.value for kind, policy in policies.items() if policy is not PrivatePolicy.REDACT
@@ -71,7 +84,10 @@ def look_through(
         if all(one.secret.kind == PASSAGE and one.path not in paths for one in owners[bare])
     }
     spared |= allowed.keys() - shared
-    found = _find_open(orders, Needles(long - spared), list_original)
+    search = _name_search(long - spared)
+    known = recall(search) if recall and long - spared else frozenset()
+    unknown = [order for order in orders if not known or order.digest not in known]
+    found = _find_open(unknown, Needles(long - spared), list_original)
     for places in found.values():
         spared.update(
             bare for bare in places if all(one.secret.kind == HIDDEN for one in owners[bare])
@@ -92,7 +108,15 @@ def look_through(
         )
         for path, places in found.items()
     }
-    return LookedThrough(words, {path: several for path, several in open_words.items() if several})
+    asked = unknown if recall else ()
+    passed = known | {order.digest for order in asked if order.source.path not in found}
+    kept_back = {path: several for path, several in open_words.items() if several}
+    return LookedThrough(words, kept_back, search, passed)
+
+
+def _name_search(needles: Iterable[str]) -> str:
+    facts = (fingerprint_program(), sorted(needles))
+    return sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _list_allowed(orders: Iterable[Order], needles: Needles) -> dict[str, set[str]]:

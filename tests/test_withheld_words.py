@@ -149,17 +149,43 @@ def test_an_order_that_prints_its_own_withheld_words_elsewhere_owns_them() -> No
     assert found.owner.secret.kind == PrivateKind.LICENCE
 
 
-def test_nothing_is_read_where_nothing_is_withheld() -> None:
-    class Unread(Order):
-        @property
-        def clean(self) -> None:  # type: ignore[override]
-            raise AssertionError
+class Unread(Order):
+    """An order whose text nobody may read."""
 
-    plain = make(12, "Nothing is said.")
+    @property
+    def clean(self) -> None:  # type: ignore[override]
+        raise AssertionError
+
+    @property
+    def digest(self) -> str:
+        return self.source.path
+
+
+def forbid(order: Order) -> Order:
     unread = object.__new__(Unread)
     for name in ("source", "redaction"):
-        object.__setattr__(unread, name, getattr(plain, name))
-    assert look_through([unread]).open == {}
+        object.__setattr__(unread, name, getattr(order, name))
+    return unread
+
+
+def test_nothing_is_read_where_nothing_is_withheld() -> None:
+    assert look_through([forbid(make(12, "Nothing is said."))]).open == {}
+
+
+def test_what_the_same_search_looked_through_is_not_read_again() -> None:
+    owner, plain, printing = make(11, OWNER), make(12, "Nothing is said."), make(13, "x12345678")
+    first = look_through([owner, plain, printing], recall=lambda _: frozenset())
+    assert first.passed == {owner.digest, plain.digest}
+    known = {first.search: frozenset({"12.txt", owner.digest})}
+
+    def recall(search: str) -> frozenset[str]:
+        return known.get(search, frozenset())
+
+    again = look_through([owner, forbid(plain), printing], recall=recall)
+    assert (again.open, again.search) == (first.open, first.search)
+    more = make(14, "Write to bo@quillpress.example.")
+    with pytest.raises(AssertionError):
+        look_through([owner, forbid(plain), printing, more], recall=recall)
 
 
 def test_owners_keep_the_place_and_kind() -> None:

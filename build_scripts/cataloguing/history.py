@@ -8,9 +8,11 @@ from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
+from build_scripts.bare_words import Needles
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.description import Court, Description, DocketNumber, Judge, Party, Ruling
 from build_scripts.model.history import NO_CHANGES, Changes, EventKind, History, HistoryEvent
+from build_scripts.model.withheld_words import NOTHING_WITHHELD, WithheldWords
 from build_scripts.model.withholding import WithheldOrder
 
 FIELDS = (
@@ -57,6 +59,7 @@ def record_history(
     today: datetime.date,
     rules: str,
     stones: Mapping[str, str] = NO_STONES,
+    words: WithheldWords = NOTHING_WITHHELD,
 ) -> History:
     """Return the log with what is new of `orders`, on the day `today`, by the program `rules`.
 
@@ -65,9 +68,10 @@ def record_history(
 
     An order is known by its path, else by its bytes. What is withheld by now, or masked, leaves
     the lines that are there already too: all of a withheld order, a field that is withheld, what a
-    field said before words of it were masked.
+    field said before words of it were masked, or with `words` that any order withholds.
     """
     known = _read_log(log)
+    wanted = Needles(words.wanted)
     whole = list(log)
     places: dict[str, list[int]] = {}
     present = {one.order.source.path for one in orders}
@@ -81,7 +85,7 @@ def record_history(
             events.append(len(whole))
             event = HistoryEvent(today, kind, source.path, source.sha256, rules, changes)
             whole.append(event)
-        _forget_fields(whole, events, description, said)
+        _forget_fields(whole, events, description, said, wanted)
         places[archived.address] = events
     for order in sorted(withheld, key=lambda one: one.path):
         for before in known.values():
@@ -166,6 +170,7 @@ def _forget_fields(
     events: Sequence[int],
     description: Description,
     said: Mapping[str, str],
+    wanted: Needles,
 ) -> None:
     masked = {field for field, now in said.items() if any(mask in now.lower() for mask in _MASKS)}
     for place in events:
@@ -174,9 +179,9 @@ def _forget_fields(
         for field, (was, now) in event.changes.items():
             if field in description.withheld:
                 continue
-            if field in masked:
-                was = was if was == said[field] else ""
-                now = now if now == said[field] else ""
+            if field in masked or any(wanted.find(f"{was}\n{now}")):
+                was = was if was == said.get(field) else ""
+                now = now if now == said.get(field) else ""
             kept[field] = (was, now)
         if kept != event.changes:
             whole[place] = replace(event, changes=kept)

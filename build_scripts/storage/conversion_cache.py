@@ -11,7 +11,7 @@ answer) is said once and asked no more: orders are then converted as if there we
 
 import logging
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -26,6 +26,7 @@ from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.packed_orders import DamagedPackError, unpack_file
 
 _LOG = logging.getLogger(__name__)
+_SEARCH = "search"  # the last search for withheld words, and the orders without any
 _SHORT = 16  # hexadecimal digits of a digest that only tells entries of one file apart
 
 
@@ -97,6 +98,26 @@ class ConversionCache:
                 write_atomically(Path(self._locate(name)), data)
             else:
                 self._files.pipe_file(self._locate(name), data)
+
+    def load_search(self, search: str) -> frozenset[str]:
+        """Return the digests of the orders in which a search found nothing when it was the last."""
+        found: frozenset[str] = frozenset()
+        if not self._has_failed:
+            with self._giving_up("read"), suppress(FileNotFoundError, ValueError):
+                name, *digests = self._files.cat_file(self._locate(_SEARCH)).decode().split("\n")
+                found = frozenset(digests) if name == search else found
+        return found
+
+    def save_search(self, search: str, digests: Iterable[str]) -> None:
+        """Keep that a search found nothing in the orders of these digests; the one before goes."""
+        if self._has_failed:
+            return
+        data = "\n".join((search, *sorted(digests))).encode()
+        with self._giving_up("written"):
+            if self._is_local:
+                write_atomically(Path(self._locate(_SEARCH)), data)
+            else:
+                self._files.pipe_file(self._locate(_SEARCH), data)
 
     @contextmanager
     def _giving_up(self, done: str) -> Iterator[None]:

@@ -9,6 +9,7 @@ from build_scripts.cataloguing.history import record_history
 from build_scripts.model.description import Claim, ClaimSource, Correction
 from build_scripts.model.history import EventKind, History, HistoryEvent
 from build_scripts.model.order import Order
+from build_scripts.model.withheld_words import NOTHING_WITHHELD, WithheldWords
 from build_scripts.model.withholding import WithheldOrder
 
 MakeOrder = Callable[..., Order]
@@ -20,8 +21,10 @@ def build(
     log: tuple[HistoryEvent, ...] = (),
     withheld: tuple[WithheldOrder, ...] = (),
     day: datetime.date = DAY,
+    words: WithheldWords = NOTHING_WITHHELD,
 ) -> History:
-    return record_history(catalogue_orders(orders).orders, withheld, log, day, "0.1-rules")
+    archived = catalogue_orders(orders).orders
+    return record_history(archived, withheld, log, day, "0.1-rules", words=words)
 
 
 def entitle(order: Order, title: str, **more: object) -> Order:
@@ -128,3 +131,20 @@ def test_long_values_are_cut_and_still_told_apart(make_order: MakeOrder) -> None
     first = build([entitle(order, "word " * 100 + "one")])
     assert max(len(now) for _, now in first.new[0].changes.values()) < 250
     assert kinds(build([entitle(order, "word " * 100 + "two")], first.log)) == [EventKind.CHANGED]
+
+
+def test_words_that_another_order_withholds_leave_what_was_said_before(
+    make_order: MakeOrder,
+) -> None:
+    """What is said now has them where an editor lets them stand, and stays."""
+    order = make_order("a")
+    first = build([entitle(order, "Order on Ada Vale")])
+    words = WithheldWords(wanted=frozenset({"adavale"}))
+    changed = build([entitle(order, "Order on a Witness")], first.log, words=words)
+    assert [event.changes["title"] for event in changed.log] == [
+        ("", ""),
+        ("", "Order on a Witness"),
+    ]
+    assert build([entitle(order, "Order on a Witness")], changed.log, words=words).new == ()
+    let_stand = build([entitle(order, "Order on Ada Vale")], first.log, words=words)
+    assert (let_stand.log, let_stand.new) == (first.log, ())

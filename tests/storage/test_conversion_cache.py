@@ -84,3 +84,18 @@ def test_a_place_that_fails_is_said_once_and_asked_no_more(
     place.unlink()
     cache.save(name, PACKED)
     assert not place.exists()
+
+
+def test_what_a_search_looked_through_is_kept_until_another_is(tmp_path: Path) -> None:
+    """In a folder and in a store; it is no entry, and what is damaged counts as missing."""
+    for place in (str(tmp_path), "memory://searches"):
+        cache = ConversionCache(place, "program")
+        assert cache.load_search("one") == frozenset()
+        cache.save_search("one", {"a 36", "b 36"})
+        assert cache.load_search("one") == {"a 36", "b 36"}
+        assert cache.load_search("two") == frozenset()
+        assert cache.list_entries() == {}
+        cache.save_search("two", ())
+        assert cache.load_search("one") == frozenset()
+    (tmp_path / "search").write_bytes(b"\xff\xfe")
+    assert ConversionCache(str(tmp_path), "program").load_search("two") == frozenset()
