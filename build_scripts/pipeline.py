@@ -57,16 +57,15 @@ from build_scripts.withheld_words import (
     look_through,
 )
 
-_ADVICE_IN_TEXT = (
-    "Withhold them here too (`orders withhold FILE --what passage --words …`), or let them stand: "
-    "`allow: {words: …}` in its corrections file."
-)
+_ALLOW = "`allow: {words: …}` in its corrections file"
+_WITHHOLD = 'orders withhold FILE --what passage --words "…" --reason "…"'
+_IN_TEXT = (f"Withhold them here too, or let them stand: {_ALLOW}.", _WITHHOLD)
 _ADVICE = {
-    IN_NAME: "Rename the file.",
-    IN_RECORD: f"Say it otherwise in its corrections file. {_ADVICE_IN_TEXT}",
-    IN_ORIGINAL: "Withhold the file (`orders withhold FILE --what original`), or let the words "
-    "stand: `allow: {words: …}` in its corrections file.",
+    IN_NAME: ("Rename the file.", ""),
+    IN_RECORD: (f"Say it otherwise in its corrections file, or let the words stand: {_ALLOW}.", ""),
+    IN_ORIGINAL: ("Withhold the file.", 'orders withhold FILE --what original --reason "…"'),
 }
+"""By place: what to do, and the command for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,13 +182,15 @@ def _report_held_back(path: str, found: OpenWords) -> Finding:
     there = f"page {secret.page}, line {secret.line}"
     who = f"this order withholds at {there}" if owner.path == path else f"{owner.path} withholds"
     where = "" if owner.path == path else f", at {there}"
+    advice, command = _ADVICE.get(found.place, _IN_TEXT)
     return Finding(
         path,
         FindingCode.HELD_BACK,
         f"Words that {who} ({secret.kind}{where}) stand openly here. Nothing of the order is "
         "published.",
-        _ADVICE.get(found.place, _ADVICE_IN_TEXT),
+        advice,
         found.place,
+        command,
     )
 
 
