@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 from build_scripts import rendering
 from build_scripts.__main__ import commands
 from build_scripts.mkdocs_plugin import ArchivePlugin
+from tests.made_once import make_once
 from tests.shared import ROOT, copy_hand_written_docs
 from tools.bench.archive_orders import write_archive
 
@@ -29,12 +30,25 @@ COUNT = 6
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """An archive of a few orders, as a newcomer has it."""
-    home = tmp_path / "archive"
+    return make_project(tmp_path / "archive")
+
+
+def make_project(home: Path) -> Path:
     home.mkdir()
     shutil.copy(ROOT / "mkdocs.yml", home)
     copy_hand_written_docs(home / "docs")
     write_archive(home / "orders", COUNT)
     return home
+
+
+@pytest.fixture(scope="session")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The site of that archive, built from nothing: once, since its bytes are always the same."""
+
+    def make(folder: Path) -> None:
+        build_site(make_project(folder / "archive"))
+
+    return read_site(make_once(tmp_path_factory, "built from nothing", make) / "archive")
 
 
 def build_site(home: Path, jobs: int = 1) -> None:
@@ -70,14 +84,16 @@ def rendered(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     return pages
 
 
-def test_a_build_after_changes_is_a_build_from_nothing(project: Path, rendered: list[str]) -> None:
+def test_a_build_after_changes_is_a_build_from_nothing(
+    expected: dict[str, bytes], project: Path, rendered: list[str]
+) -> None:
     """Over added, edited, removed, renamed and corrected orders, a template, a setting, a page."""
     build_site(project)
     assert len(rendered) > 40
     rendered.clear()
     build_site(project)
     assert rendered == []  # nothing changed, nothing is rendered
-    assert read_site(project) == build_from_nothing(project)
+    assert read_site(project) == expected
 
     orders = sorted((project / "orders").rglob("*.txt"))
     changes = {
@@ -113,24 +129,24 @@ def _replace(path: Path, old: str, new: str) -> None:
     path.write_text(path.read_text().replace(old, new))
 
 
-def test_processes_render_what_one_renders(project: Path) -> None:
+def test_processes_render_what_one_renders(expected: dict[str, bytes], project: Path) -> None:
     build_site(project, jobs=2)
-    assert read_site(project) == build_from_nothing(project)
+    assert read_site(project) == expected
 
 
 def test_mkdocs_by_itself_renders_the_same_pages(
-    project: Path, monkeypatch: pytest.MonkeyPatch
+    expected: dict[str, bytes], project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As where another plugin has to see every page."""
-    build_site(project)
-    ours = read_site(project)
     monkeypatch.setattr("build_scripts.mkdocs_plugin.can_set_aside", lambda _config: False)
-    assert build_from_nothing(project) == ours
-
-
-def test_a_file_of_the_site_that_somebody_changed_is_made_again(project: Path) -> None:
     build_site(project)
-    expected = read_site(project)
+    assert read_site(project) == expected
+
+
+def test_a_file_of_the_site_that_somebody_changed_is_made_again(
+    expected: dict[str, bytes], project: Path
+) -> None:
+    build_site(project)
     site = project / "site"
     page = next((site / "orders").rglob("index.html"))
     page.write_text("something else")
@@ -144,9 +160,10 @@ def test_a_file_of_the_site_that_somebody_changed_is_made_again(project: Path) -
     assert read_site(project) == expected
 
 
-def test_a_build_that_fails_leaves_the_site_as_it_was(project: Path) -> None:
+def test_a_build_that_fails_leaves_the_site_as_it_was(
+    expected: dict[str, bytes], project: Path
+) -> None:
     build_site(project)
-    expected = read_site(project)
     _append(project / "docs/templates/main.html", "{% this is no template %}")
     with pytest.raises(Exception, match=r"template|tag"):
         build_site(project)
