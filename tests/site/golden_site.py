@@ -89,12 +89,13 @@ def read_pages(site: Path) -> dict[str, str]:
 def show(page: Path) -> str:
     """The article of a page, an element of the text a line.
 
-    Digests of the program's files differ with it and are left out.
+    Digests, and the program's version with one of its source, are left out.
     """
     article = LexborHTMLParser(page.read_bytes()).css_first("article")
     text = re.sub(rf"(<(?:{BLOCKS})\b)", r"\n\1", article.html or "")
     text = re.sub(rf"(</(?:{BLOCKS})>)", r"\1\n", text)
     text = re.sub(r"\b[0-9a-f]{64}\b", "SHA-256", text)
+    text = re.sub(r"\b\d+\.\d+\.\d+-[0-9a-f]{8}\b", "VERSION", text)
     lines = (line.rstrip() for line in text.splitlines())
     return "\n".join(line for line in lines if line) + "\n"
 
