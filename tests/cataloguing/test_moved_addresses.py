@@ -150,7 +150,7 @@ def test_a_lost_order_is_found_until_its_owner_says_so(make_order: MakeOrder) ->
     assert leads(third) == {address(1): "", address(2): ""}
     assert [one.code for one in third.lost] == [FindingCode.LOST_ADDRESS] * 2
     assert third.lost[0].path == "a.txt"
-    assert f"--accept-removal {address(1)}" in third.lost[0].advice
+    assert f"--accept-removal {address(1)}" in third.lost[0].mend
     assert third.ledger == second.ledger  # a build that lost an order forgets nothing of it
 
     accepted = accept_removal(third.ledger, [address(2)])  # its earlier address goes with it

@@ -123,7 +123,7 @@ def test_a_page_that_leads_nowhere_fails_until_its_owner_says_so(make_order: Mak
     _, second = build([order], {**first.ledger, case(7): dead})
     (finding,) = second.lost
     assert finding.path == case(7)
-    assert f"--accept-removal {case(7)}" in finding.advice
+    assert f"--accept-removal {case(7)}" in finding.mend
     accepted = accept_removal(second.ledger, [case(7)])
     assert [a for a, line in accepted.items() if line.status is AddressStatus.REMOVED] == [case(7)]
     _, third = build([order], accepted)

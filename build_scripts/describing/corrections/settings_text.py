@@ -1,7 +1,6 @@
 """Fields set in a corrections file by a command, with all that stands there kept, comments too."""
 
 import datetime
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 import yaml
@@ -17,8 +16,15 @@ from build_scripts.describing.corrections.yaml_text import (
     iterate_pairs,
     parse_yaml,
 )
+from build_scripts.text.pattern import Pattern
 
-_PLAIN = re.compile(r"[\w.-]+")  # true, 2017-05-31, cand
+# What YAML needs no quotation marks for.
+_PLAIN = Pattern(
+    r"[\w.-]+",
+    accepts=["true", "2017-05-31", "cand"],
+    refuses=["Roe v. Doe", "cand: x", ""],
+    by="fullmatch",
+)
 
 
 def write_settings(
