@@ -22,7 +22,7 @@ _WHICH = r"""
 _KIND = r"""
     (?:Compl(?:aint)?\b\.?|Mot(?:ion)?\b\.?(?:\s(?:to\sDismiss|for\sSumm\.\sJ\.))?|Cross-Mot\.
       |Opp(?:[’']n|osition|o?\b\.)|Repl(?:y|ies)\b|Resp(?:onse|\.)|Ans(?:wer|\.)|Aff\.|Removal\b
-      |Mem(?:o(?:randum)?)?\b\.?|Br(?:ief|\.)|Pet(?:ition|\.)|Stmt\.(?:\sof\sFacts)?|Statement
+      |Mem(?:o(?:randum)?)?\b\.?(?:\sOp(?:inion\b|\.))?|Br(?:ief|\.)|Pet(?:ition|\.)|Stmt\.(?:\sof\sFacts)?|Statement
       |Obj(?:ection)?s?\.?|RFJN\b|Not(?:ice|\.)\sof\sRemoval)
 """
 _SWORN = r"""
@@ -52,6 +52,7 @@ _WITH_PIN = Pattern(
         "Mot. at 7 n.1",
         "Opp’n at 3",
         "Def.’s Mem. at 5",
+        "Mem. Op. at 3-4",  # the court below's
         "Smith Decl., Ex. A at 4",
         "Tr. 12:4-9",
     ],
@@ -129,12 +130,13 @@ _SENTENCE = Pattern(
 )
 _NOT_ALONE = Pattern(
     r"(?:App\.|Tr\.|Exh?\.\s\w+|Motion|Response|Answer|Brief|Petition|Statement|Reply|Opposition"
-    r"|Complaint|Objections?|Memorandum|Removal|^Memo?\.)$",
+    r"|Complaint|Objections?|Memorandum|Removal|^Memo?\.?)$",
     accepts=[
         "Motion",
         "App.",
         "Ex. A",
         "Mem.",  # a decision's, behind its citation
+        "Mem",
     ],
     refuses=["Mot.", "Opp’n", "Smith Decl.", "Def.’s Mem."],
 )

@@ -17,6 +17,8 @@ from build_scripts.citing.papers import find_papers
             "Def.’s Mem. at 5; Pls.’ Opp. Mem. at 3",
             [("Def.'s Mem.", "5"), ("Pls.' Opp. Mem.", "3")],
         ),
+        # the court's below
+        ("It granted the motion. Mem. Op. at 3-4 (Sept. 28, 1998).", [("Mem. Op.", "3-4")]),
         ("Def.’s Statement ¶ 5", [("Def.'s Statement", "¶ 5")]),
         # alone in a citation
         ("(See generally Compl.; Mot.)", [("Compl.", None), ("Mot.", None)]),
