@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# Two to a processor: tests wait for browsers and other programs.
+WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 # Material for MkDocs begins every `mkdocs` command with an advertisement for its makers' next
 # program, unless this is set. It is for those who choose a builder, not for those who publish orders.
 export NO_MKDOCS_2_WARNING := 1
@@ -19,7 +21,7 @@ serve: $(VENV)/.site  ## build, serve on http://127.0.0.1:8000 and rebuild when 
 
 test: $(VENV)/.dev  ## run every test, on every processor (installs the programs it needs where they are missing)
 	sh tests/install_programs.sh
-	$(BIN)/pytest -n auto --dist worksteal
+	$(BIN)/pytest -n $(WORKERS) --dist worksteal
 
 test-fast: $(VENV)/.dev  ## the inner loop: what needs no built site, no browser, no OCR
 	$(BIN)/pytest -n auto --dist worksteal -m unit

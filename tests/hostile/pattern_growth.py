@@ -13,14 +13,13 @@ import re._parser as parser  # type: ignore[import-not-found]
 import signal
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from statistics import median
 from typing import Any
 
 from build_scripts.reading.encodings import WIDEST_GAP
 from build_scripts.text.pattern import Pattern
 from tests.text.listed_patterns import list_patterns
 
-LENGTH = 8_000  # characters
+LENGTH = 10_000  # characters
 MOST_GROWTH = 3.0
 # More than linear in the text, and never given a long one: what bounds it.
 BOUNDED = {
@@ -28,7 +27,7 @@ BOUNDED = {
     "cleaning.tables.NO_TABLE": "a cell of at most LONGEST_CELL characters",
     "describing.party_name._NAME_END": "a caption of 20,000 characters",
 }
-SUSPECT = 0.01  # seconds of a processor
+SUSPECT = 0.02  # seconds of a processor
 NEVER = 10.0  # seconds of a processor in which no text of these lengths is read so often
 REPEATS = 3
 MOST_PARTS = 8  # of a pattern that are repeated
@@ -156,15 +155,18 @@ def measure_growth(look: Callable[[Any], object], write: Callable[[int], Any]) -
     """By how much the work grows where the text doubles; None where it does not end.
 
     Work that takes no `SUSPECT` seconds is not looked at twice: of a square, no machine makes
-    `LENGTH` steps of `LENGTH` in them.
+    `LENGTH` steps of `LENGTH` in them. Other texts are made longer, and the least times of each
+    length compared: a busy machine adds to times, and never takes from them.
     """
-    half, whole = write(LENGTH // 2), write(LENGTH)
     signal.setitimer(signal.ITIMER_VIRTUAL, NEVER)
     try:
-        if _time(look, whole) < SUSPECT:
+        if _time(look, write(LENGTH)) < SUSPECT:
             return 0.0
-        # Again and again: one reading may meet a busy moment.
-        return median(_time(look, whole) / _time(look, half) for _ in range(REPEATS))
+        half, whole = (
+            min(_time(look, text) for _ in range(REPEATS))
+            for text in (write(2 * LENGTH), write(4 * LENGTH))
+        )
+        return whole / half
     except _NeverEndsError:
         return None
     finally:
