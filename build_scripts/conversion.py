@@ -1,5 +1,6 @@
 """One raw order through the stages that know it alone, and one file, which may hold many."""
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
 from build_scripts.describing import (
     NO_CORRECTIONS,
+    Corrections,
     SealMark,
     describe_order,
     find_seal_mark,
@@ -18,6 +20,7 @@ from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
+from build_scripts.model.source_text import SourceText
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import (
     Finding,
@@ -52,6 +55,23 @@ def convert_order(
     corrections = read_corrections(raw)
     with timed(Stage.READING):
         source = read_order(raw)
+    order = describe_source(raw, source, corrections, policies, confirmed=confirmed)
+    with timed(Stage.CITING):
+        return replace(order, citations=cite_order(order.clean))
+
+
+def describe_source(
+    raw: RawOrder,
+    source: SourceText,
+    corrections: Corrections | None = None,
+    policies: Policies = DEFAULT_POLICIES,
+    *,
+    confirmed: bool = False,
+) -> Order:
+    """Take what was read of `raw` as far as its description: the order without its citations.
+
+    Raises WithheldOrderError and WordsLostError, as `convert_order` does.
+    """
     told = corrections or NO_CORRECTIONS
     mark = None if confirmed or told.is_public else find_seal_mark(source.pages)
     if mark is not None:
@@ -73,13 +93,11 @@ def convert_order(
         document = describe_order(clean)
         resolution = resolve_claims(raw.path, clean, document, redacted.external, corrections)
     description = resolution.description
-    with timed(Stage.CITING):
-        citations = cite_order(clean)
     return Order(
         source=SourceFile.from_raw(raw, source.format),
         clean=clean,
         description=description,
-        citations=citations,
+        citations=(),
         findings=(
             *list_findings(raw.path, clean, description),
             *resolution.findings,

@@ -4,6 +4,7 @@ A measurement adds its flag to `read_arguments` and its function to `main`.
 """
 
 import argparse
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +16,14 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
     parser.add_argument("--corpus-forms", type=Path, metavar="FOLDER", help="real orders by form")
     parser.add_argument("--gold", type=Path, metavar="FILE", help="labels of orders below --corpus")
     parser.add_argument("--corpus", type=Path, metavar="FOLDER", help="default: beside the labels")
-    parser.add_argument("--record", action="store_true", help="keep this run of --gold as the last")
+    parser.add_argument(
+        "--record", action="store_true", help="keep the figures of --gold or --batches"
+    )
+    parser.add_argument("--batches", type=Path, metavar="FILE", help="labels that name batches")
+    parser.add_argument("--batch", default="1-8", help="which: 3, or 1-5 (default: all)")
+    parser.add_argument("--errors", default="", metavar="FIELDS", help="print errors: judges,date")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes for --batches")
+    parser.add_argument("--first-sights", action="store_true", help="print the recorded ones")
     parser.add_argument("--citations", type=Path, metavar="FOLDER", help="a folder of gold labels")
     parser.add_argument(
         "--citation-links", type=Path, metavar="CORPUS", help="links between orders"
@@ -44,6 +52,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
         corpus = options.corpus or options.gold.parent
         print_gold(options.gold, corpus, as_json=options.json, record=options.record)
+    if options.batches:
+        from tools.evaluation.first_sight import print_batches
+
+        first, _, last = options.batch.partition("-")
+        wanted = range(int(first), int(last or first) + 1)
+        fields = options.errors.split(",")
+        print_batches(options.batches, wanted, options.jobs, fields, record=options.record)
+    if options.first_sights:
+        from tools.evaluation.first_sight import print_first_sights
+
+        print_first_sights()
     if options.citations:
         from tools.evaluation.citations_report import print_citations
 

@@ -61,7 +61,7 @@ def evaluate_order(label: Label, corpus: Path, disputed: dict[tuple[str, str], s
         order.source.format.value,
         {field: verdicts for field, verdicts in fields.items() if field not in wrong},
         wrong,
-        _list_evidence(order.description, order.clean.reading_text),
+        list_evidence(order.description, order.clean.reading_text),
     )
 
 
@@ -72,7 +72,8 @@ def evaluate_gold(gold: Path, corpus: Path) -> Evaluation:
     return Evaluation(gold.name, tuple(orders))
 
 
-def _list_evidence(description: Description, text: str) -> dict[str, list[str]]:
+def list_evidence(description: Description, text: str) -> dict[str, list[str]]:
+    """Return the words, or the reason, that each value of a field rests on."""
     found = {}
     for field in RULES:
         claims = getattr(description, {"entries": "rulings"}.get(field, field), None)

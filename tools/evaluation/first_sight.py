@@ -1,0 +1,101 @@
+"""Print and keep what a batch showed when it was first seen: figures by field.
+
+`first_sight.csv` holds the figures of the commit that stood before anything of a batch was read.
+"""
+
+import csv
+import subprocess
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tools.evaluation.batches import FACTS, FIELDS, Sight, look, read_batches
+
+RECORD = Path(__file__).with_name("first_sight.csv")
+_COLUMNS = ("commit", "batch", "field", "figure", "n", "wrong", "missing")
+Figure = tuple[str, float, int, int, int]  # field, figure, n, wrong or invented, missing
+
+
+def summarise(sights: Sequence[Sight]) -> Iterator[Figure]:
+    """Figures by field: shares right, or recall and precision where a field has any number."""
+    for field in FIELDS:
+        counts = Counter(sight.status for sight in sights if sight.field == field)
+        n = counts.total()
+        wrong, missing, right = (
+            counts["wrong"] + counts["invented"],
+            counts["missing"],
+            counts["right"],
+        )
+        if field in ("outcomes", "entries"):
+            yield f"{field} recall", _share(right, right + missing), right + missing, 0, missing
+            yield f"{field} precision", _share(right, right + wrong), right + wrong, wrong, 0
+        elif n:
+            yield field, _share(right, n), n, wrong, missing
+    facts = [sight for sight in sights if sight.field in FACTS]
+    wrong = sum(sight.status in ("wrong", "invented") for sight in facts)
+    yield "wrong facts", _share(wrong, len(facts)), len(facts), wrong, 0
+
+
+def _share(part: int, whole: int) -> float:
+    return part / whole if whole else 1.0
+
+
+def print_batches(
+    gold: Path, batches: Sequence[int], jobs: int, fields: Sequence[str], *, record: bool
+) -> None:
+    """Measure some batches, print figures and the errors of `fields`; keep them if asked."""
+    sights = look(read_batches(gold, batches), gold.parent.parent / "corpus", jobs)
+    if record:
+        _record(sights, batches)
+    print(f"{'field':18}{'figure':>8}{'n':>6}{'wrong':>7}{'missing':>9}")
+    for field, figure, n, wrong, missing in summarise(sights):
+        print(f"{field:18}{figure:8.3f}{n:6}{wrong:7}{missing:9}")
+    for sight in sights:
+        if sight.status != "right" and ("all" in fields or sight.field in fields):
+            print(f"{sight.status} {sight.field} in {sight.batch} {sight.file}")
+            print(f"    expected {sight.expected}")
+            print(f"    got      {sight.got}")
+            for each in sight.evidence:
+                print(f"    evidence {each}")
+
+
+def _record(sights: Sequence[Sight], batches: Sequence[int]) -> None:
+    """Add the figures to the record. Raises ValueError for a batch that was seen before."""
+    seen = {int(row["batch"]) for row in read_record()}
+    again = seen & set(batches)
+    if again:
+        raise ValueError(f"batch {min(again)} was seen before: its figures stand in {RECORD.name}")
+    commit = subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=RECORD.parent,
+    ).stdout.strip()
+    fresh = not RECORD.is_file()
+    with RECORD.open("a", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file, lineterminator="\n")
+        if fresh:
+            writer.writerow(_COLUMNS)
+        for batch in batches:
+            own = [sight for sight in sights if sight.batch == batch]
+            for field, figure, n, wrong, missing in summarise(own):
+                writer.writerow((commit, batch, field, f"{figure:.3f}", n, wrong, missing))
+
+
+def read_record() -> list[dict[str, str]]:
+    """Return the rows of the record, in order."""
+    if not RECORD.is_file():
+        return []
+    with RECORD.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def print_first_sights() -> None:
+    """Print what each batch showed at first sight, a column a batch."""
+    rows = read_record()
+    batches = sorted({int(row["batch"]) for row in rows})
+    figures = {(row["field"], int(row["batch"])): row["figure"] for row in rows}
+    print(f"{'field':20}" + "".join(f"{batch:>8}" for batch in batches))
+    for field in dict.fromkeys(row["field"] for row in rows):
+        print(f"{field:20}" + "".join(f"{figures.get((field, b), ''):>8}" for b in batches))
