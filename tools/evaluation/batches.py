@@ -160,7 +160,7 @@ def _compare_many(label: Label, got: dict[str, Any], field: str) -> Iterator[Row
         rank = _rank(statuses, bool(expected))
         if best is None or rank < best:
             best = rank
-                shown = [_show(each) for each in label.values[field]], [_show(each) for each in answers]
+    shown = [_show(each) for each in label.values[field]], [_show(each) for each in answers]
     if best and (label.values[field] or answers):
         yield field, best[1], *shown
 
