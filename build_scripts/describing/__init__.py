@@ -32,6 +32,7 @@ from build_scripts.describing.docket_number import find_docket_numbers
 from build_scripts.describing.document import find_document_number, find_page_count
 from build_scripts.describing.findings import list_findings
 from build_scripts.describing.full_caption import find_full_caption
+from build_scripts.describing.guesses import set_guesses_apart
 from build_scripts.describing.is_order import judge_is_order
 from build_scripts.describing.judge import find_judges
 from build_scripts.describing.nature import find_nature
@@ -73,7 +74,7 @@ def describe_order(clean: CleanOrder) -> Description:
     order_type = find_order_type(clean, appellate=appellate)
     rulings = find_rulings(clean)
     disposition, qualifiers = derive_disposition(rulings, order_type, clean, appellate=appellate)
-    return Description(
+    description = Description(
         is_order=judge_is_order(clean),
         case_name=find_case_name(clean, court),
         docket_numbers=find_docket_numbers(clean),
@@ -95,3 +96,4 @@ def describe_order(clean: CleanOrder) -> Description:
         statutes_at_issue=find_statutes_at_issue(clean),
         own_citations=find_own_citations(clean),
     )
+    return set_guesses_apart(description)

@@ -7,7 +7,7 @@ from typing import Any
 from build_scripts.model.description import Claim, Description
 
 Claims = Mapping[str, tuple[Claim[Any], ...]]
-_NOT_FIELDS = frozenset({"superseded", "correction", "withheld"})
+_NOT_FIELDS = frozenset({"superseded", "correction", "withheld", "guesses"})
 _SEVERAL = frozenset(
     {
         "docket_numbers",

@@ -26,12 +26,16 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Claim(Generic[T]):
-    """A value, who says it, where it stands (None: outside the text, as in a stamp) and why."""
+    """A value, who says it, where it stands (None: outside the text, as in a stamp) and why.
+
+    `confidence`, 0 to 1, says how often claims like this one are right; None: nobody weighed it.
+    """
 
     value: T
     evidence: Span | None
     reason: str
     source: ClaimSource = ClaimSource.DOCUMENT
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +258,14 @@ class SupersededClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Guess:
+    """The best claim for a field that stays empty, since it is more likely wrong than right."""
+
+    field: str
+    claim: Claim[Any]
+
+
+@dataclass(frozen=True, slots=True)
 class Correction:
     """What an editor says of the fields that the corrections file beside the order changed."""
 
@@ -284,6 +296,7 @@ class Description:
     disposition_qualifiers: tuple[Qualifier, ...]
     own_citations: tuple[Claim[str], ...] = ()  # where this order itself is reported
     superseded: tuple[SupersededClaim, ...] = ()
+    guesses: tuple[Guess, ...] = ()  # of fields that stay empty
     correction: Correction | None = None
     withheld: tuple[str, ...] = ()  # fields that an editor withholds; they are empty
     parties: tuple[Claim[Party], ...] = ()

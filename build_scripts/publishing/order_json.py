@@ -112,15 +112,15 @@ def _present_correction(description: Description) -> dict[str, Any] | None:
 def _present_superseded(superseded: SupersededClaim) -> dict[str, Any]:
     return {
         "field": superseded.field,
-        "value": _present_value(superseded.claim.value),
+        "value": present_value(superseded.claim.value),
         "source": superseded.claim.source.value,
         "reason": superseded.claim.reason,
         "outranked_by": superseded.outranked_by.value,
     }
 
 
-def _present_value(value: Any) -> Any:
-    """One value of a field, as the object shows it under the field's name."""
+def present_value(value: Any) -> Any:
+    """Return one value of a field, as the object shows it under the field's name."""
     match value:
         case Court():
             return value.court_id

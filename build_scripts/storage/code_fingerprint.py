@@ -21,6 +21,7 @@ CONVERTING = (
     "describing",
     "citing",
     "external",
+    "law",
     "model",
     "text",
 )

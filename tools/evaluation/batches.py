@@ -110,14 +110,22 @@ def _compare_paper(label: Label, described: Described) -> Iterator[Row]:
     yield "orders", "right" if got["is_order"] else "wrong", True, got["is_order"]
     for field in (*_SINGLE, "disposition"):
         yield from _compare_single(label, field, got[field])
-    yield from _compare_many(label, got, "docket_numbers")
-    yield from _compare_many(label, got, "judges")
+    yield from _compare_many(label, "docket_numbers", got["docket_numbers"])
+    yield from _compare_many(label, "judges", got["judges"])
     yield from _compare_rulings(label, got["rulings"])
     yield from _compare_text(label, described)
 
 
 def _list_accepted(label: Label, field: str) -> list[Any]:
     return [label.values[field], *label.values.get("acceptable", {}).get(field, [])]
+
+
+def compare_value(label: Label, field: str, value: Any) -> str:
+    """Say whether one value, as `orders show --json` prints it, is right: the status."""
+    single = field in (*_SINGLE, "disposition")
+    compare_field = _compare_single if single else _compare_many
+    rows = compare_field(label, field, value)
+    return next((row[1] for row in rows), "right")
 
 
 def _compare_single(label: Label, field: str, answer: Any) -> Iterator[Row]:
@@ -135,9 +143,8 @@ def _compare_single(label: Label, field: str, answer: Any) -> Iterator[Row]:
         yield field, "invented" if expected is None else "wrong", expected, answer
 
 
-def _compare_many(label: Label, got: dict[str, Any], field: str) -> Iterator[Row]:
+def _compare_many(label: Label, field: str, answers: list[Any]) -> Iterator[Row]:
     """The docket numbers or the judges: the accepted list that agrees best counts."""
-    answers = got[field]
     alternates = {fold_docket(each) for each in label.values.get("docket_alternates", ())}
     best: tuple[int, str] | None = None
     for accepted in _list_accepted(label, field):

@@ -24,7 +24,7 @@ from build_scripts.storage.code_fingerprint import digest_sources
 from build_scripts.storage.orders_folder import read_loose_file
 
 _CODE = Path(__file__).parents[2] / "build_scripts"
-_READING = ("reading", "model", "text", "external")
+_READING = ("reading", "law", "model", "text", "external")
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,88 @@
+"""Candidates, then choice: what may be a field's value, what speaks for each, and how surely.
+
+A field's file proposes candidates from every place where its value can stand, each with its
+signals: named observations that speak for or against it ("under a signature line", "has a
+month"). `choose` adds up the signals' weights, read from `weights/FIELD.json`, and turns the sum
+into a confidence. Nothing is refused for its place alone: a poor candidate loses to a better one,
+or is so doubtful that the field stays empty. `tools.training` fits the weights to labels.
+"""
+
+import json
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp
+from typing import Any, Generic, TypeVar
+
+from build_scripts.model.description import Claim, Span
+
+T = TypeVar("T")
+
+_WEIGHTS = files("build_scripts.describing") / "weights"
+BIAS = "bias"
+AGREEMENT = "said in two places"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate(Generic[T]):
+    """A possible value, where it stands, why it was proposed, and what speaks for or against it.
+
+    Of a field that holds several values (judges, docket numbers) the value is a tuple: all judges
+    of one signature, one "Before" line.
+    """
+
+    value: T
+    evidence: Span | None
+    reason: str
+    signals: frozenset[str]
+
+
+@cache
+def read_weights(field: str) -> Mapping[str, float]:
+    """Return a field's weights by signal; a signal that was never weighed counts nothing."""
+    found: dict[str, float] = json.loads((_WEIGHTS / f"{field}.json").read_text(encoding="utf-8"))
+    return found
+
+
+def pool(
+    candidates: Iterable[Candidate[T]], key: Callable[[T], Hashable] = repr
+) -> list[Candidate[T]]:
+    """Join the candidates whose values have one `key`: the first, with the signals of all."""
+    pooled: dict[Hashable, Candidate[T]] = {}
+    for each in candidates:
+        name = key(each.value)
+        first = pooled.get(name)
+        if first is None:
+            pooled[name] = each
+            continue
+        apart = {AGREEMENT} if first.evidence != each.evidence else set()
+        signals = first.signals | each.signals | apart
+        pooled[name] = Candidate(first.value, first.evidence, first.reason, signals)
+    return list(pooled.values())
+
+
+def weigh(signals: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Return the confidence, 0 to 1, that these signals and weights give."""
+    total = weights.get(BIAS, 0.0) + sum(weights.get(each, 0.0) for each in sorted(signals))
+    return 1 / (1 + exp(-max(-30.0, min(30.0, total))))
+
+
+def choose(
+    field: str, candidates: Iterable[Candidate[Any]], key: Callable[[Any], Hashable] = repr
+) -> tuple[Candidate[Any], float] | None:
+    """Return the likeliest candidate and its confidence; of equals the first. None of none."""
+    weights = read_weights(field)
+    weighed = [(each, weigh(each.signals, weights)) for each in pool(candidates, key)]
+    return max(weighed, key=lambda pair: pair[1], default=None)
+
+
+def claim(
+    field: str, candidates: Iterable[Candidate[T]], key: Callable[[T], Hashable] = repr
+) -> Claim[T] | None:
+    """Return the likeliest candidate as a claim with its confidence; None where there is none."""
+    chosen = choose(field, candidates, key)
+    if chosen is None:
+        return None
+    best, confidence = chosen
+    return Claim(best.value, best.evidence, best.reason, confidence=round(confidence, 2))

@@ -1,0 +1,113 @@
+"""Fit a field's weights to labels and print how sure they are, sources left out in turn.
+
+`python -m tools.training judges --labels ../shared/gold/second.jsonl --batch 1-5` writes
+`build_scripts/describing/weights/judges.json`.
+"""
+
+import argparse
+import json
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from build_scripts.describing import candidates
+from build_scripts.describing.candidates import Candidate, pool, weigh
+from build_scripts.describing.proposers import PROPOSERS
+from build_scripts.publishing.order_json import present_value
+from tools.evaluation.batches import compare_value, read_batches
+from tools.evaluation.described import describe_file
+from tools.evaluation.gold_labels import Label, read_labels
+from tools.training.fitting import Example, fit
+
+_FOLDS = 8
+_WEIGHTS = Path(candidates.__file__).with_name("weights")
+_BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
+Weighed = tuple[Candidate[Any], bool]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Fit the weights of the fields asked for."""
+    parser = argparse.ArgumentParser(prog="python -m tools.training", description=__doc__)
+    parser.add_argument("fields", nargs="+", choices=sorted(PROPOSERS), metavar="FIELD")
+    parser.add_argument("--labels", type=Path, default=Path("../shared/gold/second.jsonl"))
+    parser.add_argument("--batch", default="1", help="which batches: 3, or 1-5")
+    options = parser.parse_args(arguments)
+    first, _, last = options.batch.partition("-")
+    wanted = range(int(first), int(last or first) + 1)
+    labels = [
+        *read_labels(options.labels.with_name("dev.jsonl")),
+        *(each for each in read_batches(options.labels, wanted) if each.values["is_order"]),
+    ]
+    corpus = options.labels.parent.parent / "corpus"
+    proposed: dict[str, list[tuple[str, list[Weighed]]]] = defaultdict(list)
+    for label in labels:
+        order = describe_file(corpus / label.file).order
+        for field in options.fields if order else ():
+            assert order is not None
+            found = pool(PROPOSERS[field](order.clean))
+            weighed = [(each, _is_right(label, field, each.value)) for each in found]
+            proposed[field].append((_name_source(label), weighed))
+    for field in options.fields:
+        _train(field, proposed[field])
+
+
+def _is_right(label: Label, field: str, value: Any) -> bool:
+    shown = [present_value(each) for each in value] if isinstance(value, tuple) else value
+    return compare_value(label, field, present_value(shown)) == "right"
+
+
+def _name_source(label: Label) -> str:
+    """Name what orders of one make have in common: the collection, else the court."""
+    folders = label.file.split("/")
+    return folders[1] if folders[0] == "second" else str(label.values["court"])
+
+
+def _train(field: str, orders: Sequence[tuple[str, list[Weighed]]]) -> None:
+    weights = fit([example for _, weighed in orders for example in _list_examples(weighed)])
+    _WEIGHTS.mkdir(exist_ok=True)
+    text = json.dumps(weights, indent=1, ensure_ascii=False)
+    (_WEIGHTS / f"{field}.json").write_text(f"{text}\n", encoding="utf-8")
+    print(f"{field}: {len(orders)} orders, {len(weights)} weights")
+    _print_calibration(list(_choose_unseen(orders)))
+    reachable = sum(any(right for _, right in weighed) for _, weighed in orders)
+    print(
+        f"  a right candidate in {reachable} orders, none at all in"
+        f" {sum(not weighed for _, weighed in orders)}"
+    )
+
+
+def _list_examples(weighed: Sequence[Weighed]) -> Iterator[Example]:
+    for candidate, right in weighed:
+        yield candidate.signals, right
+
+
+def _choose_unseen(orders: Sequence[tuple[str, list[Weighed]]]) -> Iterator[tuple[float, bool]]:
+    """Confidence of each order's choice by weights that saw no order of its source."""
+    sources = sorted({source for source, _ in orders})
+    for fold in range(_FOLDS):
+        held = set(sources[fold::_FOLDS])
+        seen = [
+            pair
+            for source, weighed in orders
+            if source not in held
+            for pair in _list_examples(weighed)
+        ]
+        if not held or not seen:
+            continue
+        weights = fit(seen)
+        for source, weighed in orders:
+            if source in held and weighed:
+                scored = [(weigh(each.signals, weights), right) for each, right in weighed]
+                yield max(scored, key=lambda pair: pair[0])
+
+
+def _print_calibration(choices: Sequence[tuple[float, bool]]) -> None:
+    for low, high in zip(_BINS, (*_BINS[1:], 1.01), strict=True):
+        rights = [right for confidence, right in choices if low <= confidence < high]
+        if rights:
+            print(f"  {low:.2f} to {min(high, 1):.2f} sure: {sum(rights)} of {len(rights)} right")
+
+
+if __name__ == "__main__":
+    main()
