@@ -24,6 +24,8 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
     parser.add_argument("--errors", default="", metavar="FIELDS", help="print errors: judges,date")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes for --batches")
     parser.add_argument("--first-sights", action="store_true", help="print the recorded ones")
+    parser.add_argument("--against", choices=["centralia"], help="a rival, over --batches")
+    parser.add_argument("--rival-python", type=Path, metavar="FILE", help="of its environment")
     parser.add_argument("--citations", type=Path, metavar="FOLDER", help="a folder of gold labels")
     parser.add_argument(
         "--citation-links", type=Path, metavar="CORPUS", help="links between orders"
@@ -52,11 +54,15 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
         corpus = options.corpus or options.gold.parent
         print_gold(options.gold, corpus, as_json=options.json, record=options.record)
-    if options.batches:
+    first, _, last = options.batch.partition("-")
+    wanted = range(int(first), int(last or first) + 1)
+    if options.against:
+        from tools.evaluation.against import print_against
+
+        print_against(options.batches, options.rival_python, wanted)
+    elif options.batches:
         from tools.evaluation.first_sight import print_batches
 
-        first, _, last = options.batch.partition("-")
-        wanted = range(int(first), int(last or first) + 1)
         fields = options.errors.split(",")
         print_batches(options.batches, wanted, options.jobs, fields, record=options.record)
     if options.first_sights:
