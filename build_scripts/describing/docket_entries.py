@@ -4,10 +4,19 @@ import re
 
 from build_scripts.text.pattern import Pattern
 
+_NUMERAL = r"\d{1,4}(?:-\d{1,3})?(?![\d:/]|-\d{4}|\.\d)"
+_NAMED = (
+    r"(?:(?:ecf|dkts?|docket(?:\s+entr(?:y|ies))?|docs?|documents?|paper|filing|item|instrument"
+    r"|d\.\s?i|d\.\s?e|d\.\s?n|(?-i:D[EN]))\b\.?)"
+)
 _CITED = Pattern(
-    r"""
-    \b(?:ecf|dkts?|docket(?:\s+entry)?|docs?|document|paper|d\.\s?i|d\.\s?e|(?-i:DE))\b\.?\s*(?:ecf\s*)?(?:\#|nos?\.|nos?\b|numbers?)?\s*\#?\s*
-    (?P<numbers>\d{1,4}(?:-\d{1,3})?(?![\d:]|-\d{4})(?:\s?(?:,|&|;|and|,\s*and|,\s*&)\s?(?:(?:ecf|dkt|doc)\.?\s*(?:nos?\.)?\s*)?\d{1,4}(?:-\d{1,3})?(?![\d:])(?!\s*(?:f\.|u\.s))){0,40})
+    rf"""
+    \b{_NAMED}\s*(?:{_NAMED}\s*){{0,2}}
+    (?P<several>nos\.?|numbers|s)?(?:\#|no\.?(?!\w)|number)?\s*\#?\s*
+    (?P<numbers>{_NUMERAL}
+      (?: \s?(?:,\s*(?:and|&)|,|&|;|and|to|through|[-–—])\s?
+          (?:\[?(?:ecf|dkt|docs?)\.?\s*(?:nos?\.)?\s*)?\#?
+          {_NUMERAL}(?!\s*(?:f\.|u\.s|days?\b|pages?\b)) ){{0,60}} )
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -23,26 +32,40 @@ _CITED = Pattern(
         "Doc. # 14",
         "R. Doc. 12-1",
         "DE 4",
+        "Filing No. 21",  # D. Neb.
+        "Docket Entry # 31",
+        "D.E. 12",
+        "ECF Doc. No. 9",
+        "DN 44",  # W.D. Ky.
+        "[ECF # 5]",
     ],
     refuses=[
         "Case No. 5:17-cv-02540",
         "Docket No. 96-7169",  # a case
         "Document dated 3",
+        "Filing 12/5/2019",
     ],
 )
-# A bare bracket behind a motion.
+# A number in brackets, or a "no." of its own, behind a motion.
 _BRACKETED = Pattern(
-    r"\[(?P<number>\d{1,4})(?:\](?!\w)|(?=\[))",
+    r"\[\#?\s?(?P<number>\d{1,4}(?:-\d{1,2})?)(?:\](?!\w)|(?=\[)|(?=,\s*\d))"
+    r"|(?<=\d)(?P<next>,\s*\d{1,4})(?=(?:,\s*\d{1,4}){0,20}\](?!\w))"
+    r"|\((?:no\.\s?|\#\s?)(?P<alone>\d{1,4})\)",
+    re.IGNORECASE,
     accepts=[
         "motion [3]",
         "[328][329]",
         "[339[340]",  # a bracket is lost
+        "motion [#12]",  # D. Colo., D. Nev.
+        "motion (#12)",
+        "motion (no. 8)",
+        "motions [3, 5]",
     ],
-    refuses=["[2]t is"],
+    refuses=["[2]t is", "(12)"],
 )
 _NUMBER = Pattern(
-    r"(?P<first>\d{1,4})(?:-(?P<last>\d{1,3}))?",
-    accepts=["7", "12-1", "169-171"],
+    r"(?P<first>\d{1,4})(?:-(?P<last>\d{1,3}))?(?:\s?(?:–|—|-|\bto\b|\bthrough\b)\s?(?P<to>\d{1,4}))?",
+    accepts=["7", "12-1", "169-171", "14 to 16", "14–16"],
     refuses=["three", "§"],
 )
 # The number before the motion, as clerks' text orders have it.
@@ -57,23 +80,29 @@ _FEWEST_OF_RANGE = 100  # a higher number behind the dash counts entries, not at
 _LONGEST_RANGE = 30
 
 
-def _spell_out(match: re.Match[str]) -> list[str]:
-    """One entry, an attachment ("12-1"), or the entries of a range ("169-171")."""
-    first, last = int(match["first"]), int(match["last"] or 0)
-    if _FEWEST_OF_RANGE <= first < last <= first + _LONGEST_RANGE:
-        return [str(number) for number in range(first, last + 1)]
-    return [match.group()]
+def _spell_out(match: re.Match[str], *, several: bool) -> list[str]:
+    """One entry, an attachment ("12-1"), or the entries of a range ("169-171", "Docs. 14-16")."""
+    first, last, to = int(match["first"]), int(match["last"] or 0), int(match["to"] or 0)
+    counts = several or first >= _FEWEST_OF_RANGE
+    end = last if counts and last > first else to
+    if first < end <= first + _LONGEST_RANGE:
+        return [str(number) for number in range(first, end + 1)]
+    number = match["first"] if not last else f"{first}-{last}"
+    return [number, str(to)] if to else [number]
 
 
 def list_entries(text: str, *, brackets: bool = False) -> tuple[str, ...]:
     """The distinct docket entries that `text` cites, in order; bare "[3]" only with `brackets`."""
     entries: dict[str, None] = {}
     for match in _CITED.finditer(text):
+        several = re.search(
+            r"s\b\.?\W*$", text[match.start() : match.start("numbers")], re.IGNORECASE
+        )
         for number in _NUMBER.finditer(match["numbers"]):
-            entries.update(dict.fromkeys(_spell_out(number)))
+            entries.update(dict.fromkeys(_spell_out(number, several=bool(several))))
     for match in _NUMBERED_MOTION.finditer(text):
         entries[match["number"]] = None
     if brackets:
         for match in _BRACKETED.finditer(text):
-            entries[match["number"]] = None
+            entries[(match["number"] or match["next"] or match["alone"]).strip(" ,")] = None
     return tuple(entries)
