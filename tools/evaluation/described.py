@@ -5,6 +5,7 @@ that read it: OCR takes a minute where the rest takes a tenth of a second.
 """
 
 import pickle
+import re
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -20,11 +21,10 @@ from build_scripts.model.source_text import SourceText
 from build_scripts.problems import UnreadableOrderError, WithheldOrderError, WordsLostError
 from build_scripts.publishing.order_json import present_order
 from build_scripts.reading import read_order
-from build_scripts.storage.code_fingerprint import digest_sources
 from build_scripts.storage.orders_folder import read_loose_file
 
-_CODE = Path(__file__).parents[2] / "build_scripts"
-_READING = ("reading", "law", "model", "text", "external")
+_CODE = Path(__file__).parents[2]
+_IMPORT = re.compile(r"^\s*from (build_scripts[\w.]*) import", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -37,11 +37,27 @@ class Described:
     sealed: bool = False  # held back by itself; described all the same, as if confirmed
 
 
+def _follow_imports(folder: Path) -> set[Path]:
+    """List the files below a folder and all of the program's files that these import."""
+    found: set[Path] = set()
+    waiting = list(folder.rglob("*.py"))
+    while waiting:
+        path = waiting.pop()
+        found.add(path)
+        for name in _IMPORT.findall(path.read_text(encoding="utf-8")):
+            place = _CODE.joinpath(*name.split("."))
+            imported = place.with_suffix(".py") if not place.is_dir() else place / "__init__.py"
+            if imported not in found:
+                waiting.append(imported)
+    return found
+
+
 @cache
 def _fingerprint_reading() -> str:
     digest = sha256()
-    for folder in _READING:
-        digest_sources(_CODE / folder, digest.update)
+    for path in sorted(_follow_imports(_CODE / "build_scripts" / "reading")):
+        digest.update(f"{path.relative_to(_CODE).as_posix()}\0".encode())
+        digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
