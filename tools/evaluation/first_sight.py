@@ -46,7 +46,7 @@ def print_batches(
     """Measure some batches, print figures and the errors of `fields`; keep them if asked."""
     sights = look(read_batches(gold, batches), gold.parent.parent / "corpus", jobs)
     if record:
-        _record(sights, batches)
+        record_first_sight(sights, batches)
     print(f"{'field':18}{'figure':>8}{'n':>6}{'wrong':>7}{'missing':>9}")
     for field, figure, n, wrong, missing in summarise(sights):
         print(f"{field:18}{figure:8.3f}{n:6}{wrong:7}{missing:9}")
@@ -59,19 +59,24 @@ def print_batches(
                 print(f"    evidence {each}")
 
 
-def _record(sights: Sequence[Sight], batches: Sequence[int]) -> None:
+def name_commit() -> str:
+    """Return the short name of the commit that stands."""
+    return subprocess.run(
+        ["git", "rev-parse", "--short", "HEAD"],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parent,
+    ).stdout.strip()
+
+
+def record_first_sight(sights: Sequence[Sight], batches: Sequence[int]) -> None:
     """Add the figures to the record. Raises ValueError for a batch that was seen before."""
     seen = {int(row["batch"]) for row in read_record()}
     again = seen & set(batches)
     if again:
         raise ValueError(f"batch {min(again)} was seen before: its figures stand in {RECORD.name}")
-    commit = subprocess.run(
-        ["git", "rev-parse", "--short", "HEAD"],
-        check=True,
-        capture_output=True,
-        text=True,
-        cwd=RECORD.parent,
-    ).stdout.strip()
+    commit = name_commit()
     fresh = not RECORD.is_file()
     with RECORD.open("a", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -1,0 +1,75 @@
+"""Candidates are pooled, weighed and chosen; what is more likely wrong than right stays a guess."""
+
+from dataclasses import replace
+
+import pytest
+
+from build_scripts.describing import candidates, describe_order
+from build_scripts.describing.candidates import AGREEMENT, Candidate, claim, pool, weigh
+from build_scripts.describing.guesses import set_guesses_apart
+from build_scripts.model.description import Claim, Guess, Span
+from tests.describing.specimens import make_order
+
+WEIGHTS = {"bias": -1.0, "label": 3.0, "month in it": -4.0, AGREEMENT: 1.0}
+
+
+@pytest.fixture
+def known_weights(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(candidates, "read_weights", lambda _field: WEIGHTS)
+
+
+def propose(value: str, start: int, *signals: str) -> Candidate[str]:
+    return Candidate(value, Span(start, start + len(value)), "a test", frozenset(signals))
+
+
+@pytest.mark.parametrize(
+    ("signals", "sure"),
+    [
+        ((), 0.27),  # the bias alone
+        (("label",), 0.88),
+        (("label", "month in it"), 0.12),  # what speaks against it counts as well
+        (("never seen in training",), 0.27),
+    ],
+)
+def test_signals_add_up_to_a_confidence(signals: tuple[str, ...], sure: float) -> None:
+    assert weigh(signals, WEIGHTS) == pytest.approx(sure, abs=0.005)
+
+
+@pytest.mark.usefixtures("known_weights")
+def test_the_likeliest_candidate_is_claimed_with_its_confidence() -> None:
+    found = claim(
+        "any", [propose("March 16", 0, "label", "month in it"), propose("Roe", 20, "label")]
+    )
+    assert found == Claim("Roe", Span(20, 23), "a test", confidence=0.88)
+
+
+@pytest.mark.usefixtures("known_weights")
+def test_without_candidates_nothing_is_claimed() -> None:
+    assert claim("any", []) is None
+
+
+def test_one_value_in_two_places_has_the_signals_of_both() -> None:
+    (one,) = pool([propose("Roe", 0, "label"), propose("Roe", 50, "capitals")])
+    assert one.signals == {"label", "capitals", AGREEMENT}
+    assert one.evidence == Span(0, 3)
+
+
+def test_one_value_proposed_twice_in_one_place_agrees_with_nothing() -> None:
+    (one,) = pool([propose("Roe", 0, "label"), propose("Roe", 0, "capitals")])
+    assert AGREEMENT not in one.signals
+
+
+@pytest.mark.parametrize(
+    ("confidence", "stays"),
+    [
+        (0.49, False),
+        (0.5, True),
+        (None, True),  # nobody weighed it
+    ],
+)
+def test_a_claim_less_than_half_sure_is_a_guess(confidence: float | None, stays: bool) -> None:
+    said = Claim("Roe v. Poe", None, "a test", confidence=confidence)
+    silent = describe_order(make_order("No order says less."))
+    known = set_guesses_apart(replace(silent, case_name=said))
+    assert (known.case_name == said) is stays
+    assert (known.guesses == (Guess("case_name", said),)) is not stays
