@@ -74,15 +74,17 @@ class LocatedBlock:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class _SameOrder:
+class SameOrder:
     """A key that is equal for one order object only: comparing two orders reads all their text."""
 
     clean: CleanOrder
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _SameOrder) and other.clean is self.clean
+        """Whether both keys hold one order object."""
+        return isinstance(other, SameOrder) and other.clean is self.clean
 
     def __hash__(self) -> int:
+        """By the object, not by its text."""
         return id(self.clean)
 
 
@@ -91,12 +93,12 @@ def locate_body(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
 
     Footnotes and the parts behind the order's text (dissents, attachments) are left out.
     """
-    return _locate_body(_SameOrder(clean))
+    return _locate_body(SameOrder(clean))
 
 
 def find_opening(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
     """The blocks before the first prose, at most `MOST_BLOCKS`."""
-    return _find_opening(_SameOrder(clean))
+    return _find_opening(SameOrder(clean))
 
 
 def join_prose(clean: CleanOrder) -> str:
@@ -106,7 +108,7 @@ def join_prose(clean: CleanOrder) -> str:
 
 # Every field asks for body and opening of the order at hand: they are made once.
 @lru_cache(maxsize=1)
-def _locate_body(order: _SameOrder) -> tuple[LocatedBlock, ...]:
+def _locate_body(order: SameOrder) -> tuple[LocatedBlock, ...]:
     clean = order.clean
     end = clean.parts[0].first if clean.parts else len(clean.blocks)
     located = clean.locate_blocks()[:end]
@@ -137,7 +139,7 @@ def is_prose(block: Block) -> bool:
 
 
 @lru_cache(maxsize=1)
-def _find_opening(order: _SameOrder) -> tuple[LocatedBlock, ...]:
+def _find_opening(order: SameOrder) -> tuple[LocatedBlock, ...]:
     opening: list[LocatedBlock] = []
     for located in _locate_body(order)[:MOST_BLOCKS]:
         if is_prose(located.block):

@@ -1,86 +1,36 @@
-"""The order's printed title, in title case."""
+"""The order's printed title, in title case, chosen among the lines that may be one."""
 
 import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
-from titlecase import titlecase
-
-from build_scripts.describing.name_case import is_capitals, to_normal_case
-from build_scripts.describing.opening import LocatedBlock, find_opening, join_prose
+from build_scripts.describing.candidates import Candidate, choose
+from build_scripts.describing.name_case import is_capitals
+from build_scripts.describing.opening import (
+    MOST_BLOCKS,
+    LocatedBlock,
+    SameOrder,
+    find_opening,
+    is_prose,
+    join_prose,
+    locate_body,
+)
 from build_scripts.describing.text_order import read_text_order
+from build_scripts.describing.title_words import (
+    OPEN_END,
+    TITLE_START,
+    close_up,
+    cut_title,
+    to_title_case,
+)
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
-from build_scripts.model.description import Claim
+from build_scripts.model.description import Claim, Span
 from build_scripts.text.pattern import Pattern
 
-# Lines that title an order where the block's kind does not say so.
-_TITLE_LINE = Pattern(
-    r"""
-    ^\W{0,3} (?:proposed\]?\s+)? (?:
-        (?:memorandum|opinion|order|decision|judge?ment|findings|report|stipulat\w+|scheduling
-           |pretrial|final|amended|preliminary|ruling|standing|civil\s+minutes|minutes?|suggestion
-           |per\s+curiam\s+opinion|summary\s+order|errat(?:a|um))\b
-        (?!\s+(?:by|for\s+the\s+court\s+(?:filed|by)|filed|delivered|in\s+council)\b)
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "MEMORANDUM*",
-        "ORDER DENYING MOTION FOR EXPEDITED DISCOVERY",
-        "DECISION AND ORDER",
-        "OPINION",
-        "REPORT AND RECOMMENDATION",
-        "[PROPOSED] ORDER",
-        "MEMORANDUM OPINION",
-    ],
-    refuses=[
-        "Opinion by Judge Loe",
-        "ORDER IN COUNCIL of 1783",  # in prose
-        "PROPOSED INTERVENOR",
-    ],
-    by="match",
-)
-_MOST_TITLE_CHARACTERS = 400
-_SMALL_WORDS = frozenset(
-    {
-        *(
-            "a",
-            "an",
-            "and",
-            "as",
-            "at",
-            "but",
-            "by",
-            "for",
-            "from",
-            "if",
-            "in",
-            "into",
-            "nor",
-            "of",
-        ),
-        *("on", "or", "per", "re", "the", "to", "via", "vs", "with", "without"),
-    }
-)
-
-
-def _keep(word: str, **_kwargs: object) -> str | None:
-    """How titlecase treats a word: small words down, Roman numerals and initials as printed."""
-    bare = word.strip("().,;:[]")
-    if re.fullmatch(r"(?:I{1,3}|IV|VI{0,3}|IX|X)", bare) or re.fullmatch(r"(?:[A-Z]\.){2,}", bare):
-        return word
-    return None
-
-
-def to_title_case(text: str, prose: str = "") -> str:
-    """Set a printed title in title case; small words stay lower, names as `prose` spells them."""
-    if is_capitals(text):
-        text = to_normal_case(text, prose)
-    cased: str = titlecase(text, callback=_keep)  # type: ignore[no-untyped-call]
-    words = cased.split()
-    return " ".join(
-        word.lower() if 0 < index < len(words) - 1 and word.lower() in _SMALL_WORDS else word
-        for index, word in enumerate(words)
-    )
-
+_MOST_CHARACTERS = 500
+_MOST_LINES = 6  # of one title
+_MOST_LOOSE_WORDS = 14  # of a title that is not in capitals
+_LIKELY = 0.5
 
 _RUNNING_TITLE = Pattern(
     r"^\W*(?:Opinion\s+of\s+the\s+Court|Per\s+Curiam)\W*$",
@@ -99,65 +49,182 @@ _PROCEEDINGS = Pattern(
     refuses=["Further proceedings", "Proceeding: ORDER"],
     by="match",
 )
-
-
-# What a form prints behind its title.
-_BEHIND_TITLE = Pattern(
-    r"(?<!\s)\s*(?:(?:\[\d{1,4}\]?\s*){2,40}(?:\(filed\s+[\d/]+\)\s*)?|\(filed\s+[\d/]+\)\s*)$",
-    re.IGNORECASE,
-    accepts=["ORDER [328][329] (Filed 06/12/2019)", "ORDER (Filed 1/2/20)"],
-    refuses=[
-        "ORDER GRANTING MOTION TO SEAL [80]",  # the motion's own entry
-        "ORDER (Filed Under Seal)",
-    ],
+# A title behind parties or numbers of the same block.
+_INSIDE = Pattern(
+    r"(?:[)\]|:§]|(?i:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|debtors?)"
+    r"(?:\(s\))?[.,]?|\d)\s+(?=(?:[A-Z\[(&][A-Z’'.,&\])]*\s+){0,4}"
+    r"(?:ORDER|OPINION|MEMORANDUM|JUDGMENT|DECISION|RULING|FINDINGS|REPORT)\b)",
+    accepts=["JANE ROE, Plaintiff, ORDER", ") MEMORANDUM AND ORDER", "No. 21-5 FINAL JUDGMENT"],
+    refuses=["the Court's ORDER", "Plaintiff moves for an ORDER"],
 )
-# The notice of the Second Circuit below its title.
-_SUMMARY_ORDER = Pattern(
-    r"^\W*(?P<title>summary\s+order)\s+rulings\b",
+# A section's heading, a court, a panel: no line of a title.
+_NO_REST = Pattern(
+    r"^\W*(?:(?:I|II|1|A)[.)]|introduction\b|(?:factual\s+|procedural\s+)?background\b|facts\b"
+    r"|(?:in\s+the\s+)?(?:united\s+states|district|circuit|superior|supreme)\s+(?:\w+\s+)?court\b"
+    r"|before\b|per\s+curiam\b|appearances\b|by\s+the\s+court\b|it\s+is\b|plaintiffs?,|defendants?[,.]"
+    r"|.{0,80}\b(?:judge|justice)\W*$|.{0,60},\s+(?:[cp]\.\s?)?j\.|(?:case|civil|docket)\b.{0,20}\bno"
+    r"|dated?\b|filed\b|entered\b|honorable\b|hon\.|v\.|vs\.|this\s+(?:matter|cause)\b|.*\d{1,2}:\d\d"
+    r"|submitted\b|argued\b|decided\b|on\s+appeal\b|appeal(?:ed)?\s+from\b|for\s+publication\b"
+    r"|statement\b|procedural\s+history\b|discussion\b|analysis\b|summary\s*$|counsel\b)",
     re.IGNORECASE,
-    accepts=["SUMMARY ORDER RULINGS BY SUMMARY ORDER DO NOT HAVE PRECEDENTIAL EFFECT"],
-    refuses=["SUMMARY ORDER", "RULINGS BY SUMMARY ORDER"],
+    accepts=["I. BACKGROUND", "INTRODUCTION", "JANE ROE, District Judge", "PER CURIAM"],
+    refuses=["TO DISMISS", "AND JUDGMENT", "MOTION FOR SUMMARY JUDGMENT"],
     by="match",
 )
+_NUMBERS = Pattern(
+    r"\d:\d\d-|\b(?:19|20)\d\d\b",
+    accepts=["1:20-cv-5", "May 3, 2020"],
+    refuses=["Rule 12"],
+)
+_NOUNS = ("order", "opinion", "memorandum", "judgment", "report", "minute", "findings")
 
 
-def _strip_marks(text: str) -> str:
-    text = _BEHIND_TITLE.sub("", text)
-    summary = _SUMMARY_ORDER.match(text)
-    text = summary["title"] if summary else text
-    return re.sub(r"\s+", " ", re.sub(r"[*†‡]+", "", text)).strip(" .:;")
+def _list_lines(clean: CleanOrder) -> Sequence[LocatedBlock]:
+    return locate_body(clean)[:MOST_BLOCKS]
 
 
-def _read_title(text: str) -> str:
-    label = _PROCEEDINGS.match(text)
-    return _strip_marks(text[label.end() :] if label else text)
-
-
-def _is_title_line(line: LocatedBlock) -> bool:
-    if line.kind not in (BlockKind.HEADING, BlockKind.CENTRED, BlockKind.PARAGRAPH):
-        return False
+def _goes_on(before: str, line: LocatedBlock) -> bool:
+    """Whether a line in capitals may be the rest of the title above it."""
     text = line.text
-    if len(text) > _MOST_TITLE_CHARACTERS or not _TITLE_LINE.match(text):
+    if line.kind in (BlockKind.COURT, BlockKind.DOCKET, BlockKind.SIGNATURE, BlockKind.TABLE):
         return False
-    return is_capitals(text) or (len(text.split()) <= 8 and text.istitle())
+    if len(text) > 200 or _NO_REST.match(text) or is_prose(line.block):
+        return False
+    if is_capitals(before):
+        return is_capitals(text)
+    return bool(OPEN_END.search(before)) and text.istitle()
+
+
+def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
+    """Every line or run of lines in the order's head that may be its title, as printed."""
+    lines = _list_lines(clean)
+    opening = len(find_opening(clean))
+    seen = prose = 0
+    for index, line in enumerate(lines):
+        place = {
+            f"in a {line.kind.value}",
+            "in the opening" if index < opening else "behind the opening",
+            "behind other titles" if seen else "the first",
+        }
+        if prose:
+            place.add("behind prose" if prose == 1 else "far behind prose")
+        prose += is_prose(line.block)
+        found = list(_read_line(lines, index, place))
+        seen += bool(found)
+        yield from found
+    for removal in clean.removals:
+        if removal.reason is RemovalReason.RUNNING_HEAD and _RUNNING_TITLE.match(removal.text):
+            signals = frozenset(
+                {"the pages' running head", *(["behind other titles"] if seen else [])}
+            )
+            yield Candidate(removal.text.strip(), None, "the pages' running head", signals)
+            break
+
+
+def _read_line(
+    lines: Sequence[LocatedBlock], index: int, place: set[str]
+) -> Iterator[Candidate[str]]:
+    line = lines[index]
+    text = line.text
+    label = _PROCEEDINGS.match(text)
+    if label and line.kind is BlockKind.TITLE:
+        # A minute order's form prints what it decides under "Proceedings:".
+        printed = cut_title(text[label.end() :])
+        if printed:
+            yield _propose(lines, (index, label.end()), index, printed, {*place, "proceedings"})
+        return
+    start = 0
+    if len(text) > 2 * _MOST_CHARACTERS or not TITLE_START.match(close_up(text)):
+        inside = None if is_prose(line.block) else _INSIDE.search(text)
+        if not inside or len(text) - inside.end() > _MOST_CHARACTERS:
+            if line.kind is BlockKind.TITLE and cut_title(text):
+                yield _propose(lines, (index, 0), index, cut_title(text), {*place, "other words"})
+            return
+        start = inside.end()
+        place = {*place, "inside a block"}
+    printed = close_up(text[start:])
+    cut = cut_title(printed)
+    if not cut or not _looks_set(cut):
+        return
+    if len(cut) < len(printed.rstrip(" *.:;,)")) - 3:
+        yield _propose(lines, (index, start), index, cut, {*place, "cut"})
+        return
+    last = index
+    rest: set[str] = set()
+    while (
+        last + 1 < len(lines)
+        and last + 1 - index < _MOST_LINES
+        and _goes_on(printed, lines[last + 1])
+        and (OPEN_END.search(printed) or not TITLE_START.match(lines[last + 1].text))
+    ):
+        asked = "open end" if OPEN_END.search(printed) else "closed end"
+        yield _propose(
+            lines, (index, start), last, cut_title(printed), {*place, *rest, f"goes on, {asked}"}
+        )
+        last += 1
+        printed = f"{printed} {lines[last].text}"
+        rest = {f"joined, {asked}"}
+    yield _propose(lines, (index, start), last, cut_title(printed), {*place, *rest})
+
+
+def _looks_set(title: str) -> bool:
+    """Whether a title is in capitals, or its words begin with capitals."""
+    if is_capitals(title):
+        return True
+    words = title.split()
+    weighty = [word for word in words if word[0].isalpha() and len(word) > 3]
+    capital = sum(word[0].isupper() for word in weighty)
+    return len(words) <= 2 * _MOST_LOOSE_WORDS and capital >= 0.7 * len(weighty) > 0
+
+
+def _propose(
+    lines: Sequence[LocatedBlock], first: tuple[int, int], last: int, title: str, place: set[str]
+) -> Candidate[str]:
+    index, start = first
+    head = lines[index]
+    signals = {*place}
+    words = len(title.split())
+    noun = next((each for each in _NOUNS if each in title.lower()), "other")
+    signals.add(f"names a {noun}" if TITLE_START.match(title) else "no title's word")
+    if not is_capitals(title):
+        signals.add("mixed case")
+        if words > _MOST_LOOSE_WORDS:
+            signals.add("long in mixed case")
+    signals.add("a word" if words == 1 else "few words" if words < 8 else "many words")
+    if words > 40:
+        signals.add("too many words")
+    if OPEN_END.search(title):
+        signals.add("ends openly")
+    if _NUMBERS.search(title):
+        signals.add("has a date or number")
+    below = lines[last + 1] if last + 1 < len(lines) else None
+    above = lines[index - 1] if index else None
+    if below and (is_prose(below.block) or below.kind is BlockKind.PARAGRAPH):
+        signals.add("over prose")
+    elif below:
+        signals.add(f"over a {below.kind.value}")
+    if above and above.kind in (BlockKind.DOCKET, BlockKind.PARTIES, BlockKind.REFERENCE):
+        signals.add("below the caption")
+    end = lines[last].span().end
+    return Candidate(title, Span(head.span(start).start, end), "printed title", frozenset(signals))
+
+
+@lru_cache(maxsize=1)
+def _choose_title(order: SameOrder) -> tuple[Candidate[str], float] | None:
+    return choose("title", propose_titles(order.clean), str.casefold)
 
 
 def find_printed_title(clean: CleanOrder) -> tuple[str, LocatedBlock] | None:
-    """The printed title with its block: the caption's, else the first line that reads as one."""
-    opening = find_opening(clean)
-    titles = [line for line in opening if line.kind is BlockKind.TITLE and _read_title(line.text)]
-    # A minute order's form prints what it decides under "Proceedings:".
-    titles.sort(key=lambda line: not _PROCEEDINGS.match(line.text))
-    located = titles or [line for line in opening if _is_title_line(line)]
-    return (_read_title(located[0].text), located[0]) if located else None
-
-
-def _find_running_title(clean: CleanOrder) -> Claim[str] | None:
-    """The head of a Supreme Court slip opinion's pages, where it has no other title."""
-    for removal in clean.removals:
-        if removal.reason is RemovalReason.RUNNING_HEAD and _RUNNING_TITLE.match(removal.text):
-            return Claim(removal.text.strip(), None, "the pages' running head")
-    return None
+    """The printed title with its (first) block, where it is more likely right than wrong."""
+    chosen = _choose_title(SameOrder(clean))
+    if not chosen or chosen[1] < _LIKELY:
+        return None
+    best, _ = chosen
+    if best.evidence is None:
+        return None
+    start = best.evidence.start
+    line = next(each for each in _list_lines(clean) if start < each.span().end)
+    return best.value, line
 
 
 def find_title(clean: CleanOrder) -> Claim[str] | None:
@@ -166,9 +233,9 @@ def find_title(clean: CleanOrder) -> Claim[str] | None:
     if text_order:
         title = text_order.title
         return Claim(to_title_case(title.text), title.span, "the docket text") if title else None
-    found = find_printed_title(clean)
-    if not found:
-        return _find_running_title(clean)
-    printed, line = found
-    prose = join_prose(clean)
-    return Claim(to_title_case(printed, prose), line.span(), "printed title")
+    chosen = _choose_title(SameOrder(clean))
+    if not chosen:
+        return None
+    best, confidence = chosen
+    cased = to_title_case(best.value, join_prose(clean)) if best.evidence else best.value
+    return Claim(cased, best.evidence, best.reason, confidence=round(confidence, 2))

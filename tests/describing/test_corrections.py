@@ -86,7 +86,7 @@ def test_an_order_without_corrections_has_none() -> None:
 def test_every_field_of_a_description_can_be_corrected() -> None:
     assert set(FIELDS) == set(list_fields())
     others = {each.name for each in fields(Description)} - set(FIELDS)
-    assert others == {"superseded", "correction", "withheld"}
+    assert others == {"superseded", "correction", "withheld", "guesses"}
 
 
 def test_the_shipped_schema_is_the_code() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from build_scripts.describing.title import find_title, to_title_case
+from build_scripts.describing.title import find_title
+from build_scripts.describing.title_words import cut_title, to_title_case
 from build_scripts.model.clean_order import BlockKind
 from tests.describing.specimens import Line, evidence_of, make_order
 
@@ -39,6 +40,18 @@ def test_to_title_case(printed: str, expected: str) -> None:
         (("DECISION AND ORDER",), "Decision and Order"),
         # a party's proposal, which the judge signed
         (("[PROPOSED] ORDER",), "[Proposed] Order"),
+        # over two lines
+        (
+            ((BlockKind.TITLE, "ORDER DENYING MOTION TO"), (BlockKind.HEADING, "DISMISS")),
+            "Order Denying Motion to Dismiss",
+        ),
+        # a section's heading is none of its lines
+        (((BlockKind.TITLE, "OPINION"), (BlockKind.HEADING, "BACKGROUND")), "Opinion"),
+        # run together with the parties
+        (
+            ((BlockKind.PARTIES, "PAT LEE, Defendant. MEMORANDUM AND ORDER"),),
+            "Memorandum and Order",
+        ),
         # the label of civil minutes alone is no title
         (((BlockKind.TITLE, "Proceedings:"), (BlockKind.TITLE, "ORDER")), "Order"),
     ],
@@ -66,3 +79,30 @@ def test_names_in_a_title_are_spelled_as_in_the_prose() -> None:
     claim = find_title(clean)
     assert claim
     assert claim.value == "Order Granting RainPath’s Motion"
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        # the judge's name on the title's line
+        ("MEMORANDUM OPINION JUDGE PAT Q. LEE", "MEMORANDUM OPINION"),
+        # a reference to a judge is of the title
+        ("ORDER REFERRING CASE TO JUDGE LEE", "ORDER REFERRING CASE TO JUDGE LEE"),
+        ("ORDER Dated: May 3, 2020", "ORDER"),
+        # prose on the title's line
+        ("ORDER Plaintiff Pat Lee asks for more time", "ORDER"),
+        ("ORDER DENYING CONSUMER.COM, INC. dba ACME’S MOTION",) * 2,
+        ("M E M O R A N D U M", "MEMORANDUM"),
+        ("REPORT AND RECOMMENDATION ON PLAINTIFF’S MOTION (ECF NO. 12)",) * 2,
+    ],
+)
+def test_cut_title(printed: str, expected: str) -> None:
+    assert cut_title(printed).strip(")") == expected.strip(")")
+
+
+def test_a_letterspaced_title_is_closed_up() -> None:
+    claim = find_title(
+        make_order((BlockKind.DOCKET, "No. 4:19mc7"), (BlockKind.HEADING, "O R D E R"))
+    )
+    assert claim
+    assert claim.value == "Order"

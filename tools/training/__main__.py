@@ -1,15 +1,18 @@
 """Fit a field's weights to labels and print how sure they are, sources left out in turn.
 
 `python -m tools.training judges --labels ../shared/gold/second.jsonl --batch 1-5` writes
-`build_scripts/describing/weights/judges.json`.
+`build_scripts/describing/weights/judges.json`. `expected.yml` says what is known of signals before
+any are counted: few examples move a weight only a little from there.
 """
 
 import argparse
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 from build_scripts.describing import candidates
 from build_scripts.describing.candidates import Candidate, pool, weigh
@@ -21,6 +24,7 @@ from tools.evaluation.gold_labels import Label, read_labels
 from tools.training.fitting import Example, fit
 
 _FOLDS = 8
+_EXPECTED = Path(__file__).with_name("expected.yml")
 _WEIGHTS = Path(candidates.__file__).with_name("weights")
 _BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 Weighed = tuple[Candidate[Any], bool]
@@ -64,12 +68,14 @@ def _name_source(label: Label) -> str:
 
 
 def _train(field: str, orders: Sequence[tuple[str, list[Weighed]]]) -> None:
-    weights = fit([example for _, weighed in orders for example in _list_examples(weighed)])
+    expected = _read_expected(field)
+    examples = [example for _, weighed in orders for example in _list_examples(weighed)]
+    weights = fit(examples, expected)
     _WEIGHTS.mkdir(exist_ok=True)
     text = json.dumps(weights, indent=1, ensure_ascii=False)
     (_WEIGHTS / f"{field}.json").write_text(f"{text}\n", encoding="utf-8")
     print(f"{field}: {len(orders)} orders, {len(weights)} weights")
-    _print_calibration(list(_choose_unseen(orders)))
+    _print_calibration(list(_choose_unseen(orders, expected)))
     reachable = sum(any(right for _, right in weighed) for _, weighed in orders)
     print(
         f"  a right candidate in {reachable} orders, none at all in"
@@ -82,7 +88,14 @@ def _list_examples(weighed: Sequence[Weighed]) -> Iterator[Example]:
         yield candidate.signals, right
 
 
-def _choose_unseen(orders: Sequence[tuple[str, list[Weighed]]]) -> Iterator[tuple[float, bool]]:
+def _read_expected(field: str) -> Mapping[str, float]:
+    fields = yaml.safe_load(_EXPECTED.read_text(encoding="utf-8"))
+    return {signal: float(weight) for signal, weight in fields.get(field, {}).items()}
+
+
+def _choose_unseen(
+    orders: Sequence[tuple[str, list[Weighed]]], expected: Mapping[str, float]
+) -> Iterator[tuple[float, bool]]:
     """Confidence of each order's choice by weights that saw no order of its source."""
     sources = sorted({source for source, _ in orders})
     for fold in range(_FOLDS):
@@ -95,7 +108,7 @@ def _choose_unseen(orders: Sequence[tuple[str, list[Weighed]]]) -> Iterator[tupl
         ]
         if not held or not seen:
             continue
-        weights = fit(seen)
+        weights = fit(seen, expected)
         for source, weighed in orders:
             if source in held and weighed:
                 scored = [(weigh(each.signals, weights), right) for each, right in weighed]

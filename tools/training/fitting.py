@@ -12,30 +12,36 @@ _PENALTY = 0.3  # keeps the weight of a signal small that few orders show
 _DIGITS = 2
 
 
-def fit(examples: Sequence[Example]) -> Mapping[str, float]:
+def fit(
+    examples: Sequence[Example], expected: Mapping[str, float] | None = None
+) -> Mapping[str, float]:
     """Return the weights that tell right candidates from wrong ones, the strongest first.
 
-    Gradient steps scaled by each signal's own count (Adagrad), with an L2 penalty. Signals that
-    no two examples show are left out.
+    Gradient steps scaled by each signal's own count (Adagrad), with an L2 penalty on what differs
+    from the `expected` weights: few examples move a weight a little. Signals that no two examples
+    show keep what is expected of them, else they are left out.
     """
+    prior = expected or {}
     counts: dict[str, int] = {}
     for signals, _ in examples:
         for each in signals:
             counts[each] = counts.get(each, 0) + 1
     names = sorted(name for name, count in counts.items() if count > 1)
-    weights = dict.fromkeys([BIAS, *names], 0.0)
+    weights = {**dict.fromkeys([BIAS, *names], 0.0), **prior}
     squares = dict.fromkeys(weights, 1e-6)
     known = [
-        ([each for each in sorted(signals) if each in counts and counts[each] > 1], right)
+        ([each for each in sorted(signals) if each in weights], right)
         for signals, right in examples
     ]
     for _ in range(_ROUNDS):
-        slopes = {name: _PENALTY * weight for name, weight in weights.items()}
+        slopes = {
+            name: _PENALTY * (weight - prior.get(name, 0.0)) for name, weight in weights.items()
+        }
         slopes[BIAS] = 0.0
-        for signals, right in known:
-            error = weigh(signals, weights) - right
+        for shown, right in known:
+            error = weigh(shown, weights) - right
             slopes[BIAS] += error
-            for each in signals:
+            for each in shown:
                 slopes[each] += error
         for name, slope in slopes.items():
             squares[name] += slope * slope

@@ -1,0 +1,213 @@
+"""The words of a printed title: where one begins, where it ends, and how it is cased."""
+
+import re
+
+from titlecase import titlecase
+
+from build_scripts.describing.name_case import is_capitals, to_normal_case
+from build_scripts.text.pattern import Pattern
+
+_ADJECTIVE = r"""
+    (?: proposed | (?:(?:second|third|fourth|first|further)\s+)?amended | corrected | revised
+      | joint | agreed
+      | unopposed | stipulated | consent | final | partial | interim | interlocutory | preliminary
+      | initial | emergency | ex\s+parte | redacted | sealed | public | tentative | civil
+      | criminal | administrative | general | standing | special | procedural | published
+      | unpublished | per\s+curiam | supplemental | recommended | omnibus | text(?:[-\s]only)?
+      | paperless | electronic | summary | temporary | restraining | protective | scheduling
+      | case\s+management | pre-?trial | trial | discovery | confidentiality | slip | letter | bench
+      | default | permanent | revised | short | oral | virtual | minute | transfer | remand
+      | show\s+cause | in\s+chambers | in\s+camera | nunc\s+pro\s+tunc | certified | nonprecedential
+      | non-precedential | not\s+for\s+publication | qualified | hipaa | mediation | referral
+      | dispositive | plea | detention | release | unsealing | transport | commitment | garnishment
+      | disclosure | preservation | reassignment | related\s+case | conditional | docket | judicial
+      | (?:chief\s+)?(?:magistrate\s+|bankruptcy\s+|district\s+)?judge['’]s | court['’]s
+      | referee['’]s | special\s+master['’]s | commission['’]s | board['’]s | (?:attorney|judges)
+    )"""
+_NOUN = r"""
+    (?: orders? | opinions? | memorand(?:um|a) | judge?ments? | decisions? | rulings? | decree
+      | findings | report (?=\s+(?:and|&|of)\b) | recommendations? | stipulations? | stipulated
+      | minutes | minute\s+(?:entry|order) | errat(?:a|um) | mandate | writ\s+of
+      | suggestion\s+of\s+remand | injunction | dispositional\s+order | entry | disposition
+      | resolution | determination | conclusions\s+of\s+law | reasons\s+for | verdict
+      | scheduling\s+conference | case\s+management\s+conference | status\s+conference )"""
+TITLE_START = Pattern(
+    rf"""
+    ^[\W_]{{0,4}} (?:the\s+)? (?:[\[(]?{_ADJECTIVE}[\])]?[\s:;–—,-]{{1,4}}(?:(?:and|&)\s+)?){{0,5}}
+    [\[(]?{_NOUN}\b
+    (?!\s+(?:(?:written\s+)?by(?!\s+(?:consent|stipulation|default|confession|agreement))
+       |for\s+the\s+court\s+(?:filed|by)|filed|delivered|in\s+council|below|appealed|under\s+review
+       |entered|dated?)\b|['’]s\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "MEMORANDUM*",
+        "ORDER DENYING MOTION FOR EXPEDITED DISCOVERY",
+        "DECISION AND ORDER",
+        "REPORT AND RECOMMENDATION",
+        "[PROPOSED] ORDER",
+        "(IN CHAMBERS) ORDER",
+        "MAGISTRATE JUDGE'S FINDINGS",
+        "SECOND AMENDED SCHEDULING ORDER",
+        "JUDGMENT BY DEFAULT",
+    ],
+    refuses=[
+        "Opinion by Judge Loe",
+        "ORDER IN COUNCIL of 1783",  # in prose
+        "PROPOSED INTERVENOR",
+        "Judgment entered March 3, 2020",
+        "OPINIONS BELOW",
+        "REPORT CARD",
+    ],
+    by="match",
+)
+# Words that are letterspaced where they stand alone: "O R D E R".
+_SPACED = Pattern(
+    r"(?<!\S)[A-Z&](?:\s[A-Z&]){2,}(?!\S)",
+    accepts=["O R D E R", "MEMORANDUM A N D ORDER"],
+    refuses=["A. B. ROE", "ORDER", "J P"],
+)
+_SPACED_WORDS = Pattern(
+    r"MEMORANDUM|OPINION|ORDER|JUDGMENT|DECISION|RULING|REPORT|RECOMMENDATION|AND|&|OF|THE|COURT"
+    r"|MINUTE|ENTRY|FINAL|AMENDED|SUMMARY|DECREE|ON|MOTION|CONCLUSIONS|LAW|FINDINGS|FACT",
+    accepts=["MEMORANDUMANDORDER"],
+    refuses=["JPM"],
+)
+# A month's name and a day: a title runs into its date.
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+# What stands behind a title in one block with it.
+_BEHIND = Pattern(
+    rf"""
+    \s+ (?:
+        (?:(?:united\s+states|u\.s\.|chief|senior|presiding|associate|district|magistrate
+             |bankruptcy|circuit|administrative\s+law)\s+){{0,4}}
+        (?:judge|justice|(?:the\s+)?hon(?:orable\b|\.))\s+(?-i:[A-Z])
+      | \(?(?-i:[A-Z][\w.’'-]+\s){{1,3}}(?-i:[A-Z][\w’'-]+),\s
+        (?:(?:chief|senior|district|magistrate|circuit|presiding|associate)\s+){{0,3}}
+        (?:judge|justice|[cp]?\.?\s?j\.)(?!['’\w])
+      | (?:(?:dated|filed|entered|decided|date)\b:?\s*)?\(?
+        {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}
+      | (?:dated|filed|entered|decided)\s*:
+      | (?:case|civil\s+action|cause|docket|file|index|criminal|cr(?:im)?\.|civ\.)\s+no\b
+      | \d:\d\d-[a-z]{{2}}-\d
+      | per\s+curiam\b | before\s*: | by\s+the\s+court\b | for\s+the\s+court\b
+      | it\s+is\s+(?:hereby\s+|so\s+|therefore\s+)?ordered | whereas\b | and\s+now\b
+      | (?:this|the)\s+(?:matter|cause|court|case|action|appeal)\s+(?:is|has|was|having|c[ao]mes?)\b
+      | on\s+this\s+\d
+      | (?:upon|after)\s+(?:consideration|review|considering)\b
+      | pursuant\s+to\s+the\s+(?:court|parties)
+      | (?:I|1|A)\.\s+(?-i:[A-Z]) | (?:introduction|background)\s*$
+      | [A-Z][\w’'. ]{{2,40}},\s+
+        (?:plaintiff|defendant|petitioner|respondent|appell\w+|debtor)s?[,.]
+      | (?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?)[,.]?\s+(?:v|vs)\.
+      | page\s+\d+\s+of\s+\d | \d+\s+of\s+\d+$
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "MEMORANDUM OPINION JUDGE JANE Q. ROE",
+        "ORDER Hon. Jane Roe",
+        "OPINION Jane Q. Roe, Chief Judge",
+        "ORDER Dated: May 3, 2020",
+        "OPINION PER CURIAM",
+        "ORDER Case No. 5",
+        "ORDER IT IS HEREBY ORDERED",
+    ],
+    refuses=["ORDER REFERRING THE CASE TO MEDIATION", "MAGISTRATE JUDGE'S REPORT"],
+)
+# Words that ask for more: what follows belongs to the title.
+OPEN_END = Pattern(
+    r"(?:\b(?:a|an|and|as|at|by|for|from|in|into|its|nor|of|on|or|regarding|re|the|their|to|under"
+    r"|upon|with|without|granting|denying|motion\s+to|setting|compelling|dismissing|adopting|part"
+    r"|plaintiffs?['’]s?|plaintiffs['’]|defendants?['’]s?|court['’]s|judge['’]s|no|nos|"
+    r"dkts?|ecf|united\s+states|hearing\s+and)|[&,(/;:–—-])[\s.]*$",
+    re.IGNORECASE,
+    accepts=["ORDER GRANTING MOTION TO", "MEMORANDUM AND", "ORDER ON PLAINTIFF’S", "OPINION &"],
+    refuses=["ORDER", "MEMORANDUM OPINION AND ORDER"],
+)
+# What a form prints behind its title.
+_BEHIND_TITLE = Pattern(
+    r"(?<!\s)\s*(?:(?:\[\d{1,4}\]?\s*){2,40}(?:\(filed\s+[\d/]+\)\s*)?|\(filed\s+[\d/]+\)\s*)$",
+    re.IGNORECASE,
+    accepts=["ORDER [328][329] (Filed 06/12/2019)", "ORDER (Filed 1/2/20)"],
+    refuses=[
+        "ORDER GRANTING MOTION TO SEAL [80]",  # the motion's own entry
+        "ORDER (Filed Under Seal)",
+    ],
+)
+# The notice of the Second Circuit below its title.
+_SUMMARY_ORDER = Pattern(
+    r"^\W*(?P<title>summary\s+order)\s+rulings\b",
+    re.IGNORECASE,
+    accepts=["SUMMARY ORDER RULINGS BY SUMMARY ORDER DO NOT HAVE PRECEDENTIAL EFFECT"],
+    refuses=["SUMMARY ORDER", "RULINGS BY SUMMARY ORDER"],
+    by="match",
+)
+_SMALL_WORDS = frozenset(
+    "a an and as at but by for from if in into nor of on or per re the to via vs with"
+    " without".split()
+)
+_SMALL_IN_CAPITALS = frozenset({*_SMALL_WORDS, "dba", "d/b/a", "et", "al.", "v.", "aka", "de", "s"})
+
+
+def _keep(word: str, **_kwargs: object) -> str | None:
+    """How titlecase treats a word: small words down, Roman numerals and initials as printed."""
+    bare = word.strip("().,;:[]")
+    if re.fullmatch(r"(?:I{1,3}|IV|VI{0,3}|IX|X)", bare) or re.fullmatch(r"(?:[A-Z]\.){2,}", bare):
+        return word
+    return None
+
+
+def to_title_case(text: str, prose: str = "") -> str:
+    """Set a printed title in title case; small words stay lower, names as `prose` spells them."""
+    if is_capitals(text):
+        text = to_normal_case(text, prose)
+    cased: str = titlecase(text, callback=_keep)  # type: ignore[no-untyped-call]
+    words = cased.split()
+    return " ".join(
+        word.lower() if 0 < index < len(words) - 1 and word.lower() in _SMALL_WORDS else word
+        for index, word in enumerate(words)
+    )
+
+
+def close_up(text: str) -> str:
+    """Set letterspaced words whole: "O R D E R" is "ORDER"."""
+
+    def join(match: re.Match[str]) -> str:
+        letters = re.sub(r"\s", "", match[0])
+        words = _SPACED_WORDS.findall(letters)
+        return " ".join(words) if "".join(words) == letters else match[0]
+
+    return _SPACED.sub(join, text)
+
+
+def cut_title(text: str) -> str:
+    """Take what stands behind the title off its end: a judge, a date, a docket number, prose."""
+    text = re.sub(r"\s+", " ", re.sub(r"[*†‡]+|(?<=[A-Za-z])\d{1,2}$", "", close_up(text))).strip()
+    summary = _SUMMARY_ORDER.match(text)
+    if summary:
+        return summary["title"]
+    for match in _BEHIND.finditer(text):
+        if not OPEN_END.search(text[: match.start()]):
+            text = text[: match.start()]
+            break
+    text = _BEHIND_TITLE.sub("", _cut_at_lower_case(text))
+    return re.sub(r"^[\s_)|:;,.–—-]+|[\s_|:;,.–—=-]+$", "", text)
+
+
+def _cut_at_lower_case(text: str) -> str:
+    """Cut a title in capitals where words in lower case begin."""
+    words = text.split()
+    mixed = [_is_mixed(word) for word in words]
+    if not words or mixed[0]:
+        return text
+    for index, word in enumerate(words):
+        small = word.lower().strip("(),.;:[]") in _SMALL_IN_CAPITALS
+        behind = mixed[index + 1 : index + 4]
+        if mixed[index] and not small and sum(behind) >= min(2, len(behind)):
+            return " ".join(words[:index])
+    return text
+
+
+def _is_mixed(word: str) -> bool:
+    return any(char.islower() for char in word) and not is_capitals(word)
