@@ -61,7 +61,8 @@ def test_find_title(lines: tuple[Line, ...], expected: str) -> None:
     claim = find_title(clean)
     assert claim
     assert claim.value == expected
-    assert evidence_of(clean, claim).strip("*").lower() == expected.lower()
+    printed = " ".join(evidence_of(clean, claim).strip("*").lower().split())
+    assert printed.endswith(expected.lower())
 
 
 @pytest.mark.parametrize(
