@@ -6,7 +6,13 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from build_scripts.cleaning.line_ends import ENDED, ENDS_SENTENCE
+from build_scripts.cleaning.line_ends import (
+    ENDED,
+    ENDS_SENTENCE,
+    ends_sentence,
+    goes_on,
+    is_finished,
+)
 from build_scripts.cleaning.lines import Line, index_pages
 from build_scripts.cleaning.margins import Margins
 from build_scripts.cleaning.signature import is_signature_line
@@ -45,6 +51,7 @@ LABEL_AND_WORDS = Pattern(
     by="fullmatch",
 )
 SIGNS = "*†‡"
+SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
 SET_IN = 14  # columns from the margin: a label further in is something else
 
 
@@ -72,7 +79,8 @@ def separate_footnotes(
     """
     body: list[Line] = []
     notes: list[NoteLines] = []
-    for page, indexes in index_pages(lines).items():
+    pages = index_pages(lines)
+    for page, indexes in pages.items():
         starts = _find_starts(lines, indexes, margins[page], rules, notes, laid_out)
         taken: set[int] = set()
         if laid_out and notes and not _is_ended(notes[-1]):
@@ -85,6 +93,8 @@ def separate_footnotes(
         for start, next_start in zip_longest(starts, list(starts)[1:]):
             to_page_end = laid_out and not _ends_at_blank(lines[start], margins[page])
             part = _cut_note(lines, indexes, start, next_start, to_page_end)
+            if laid_out and len(pages) == 1:
+                part = _resume_body(lines, part, _find_above(lines, indexes, start, taken))
             label, first = starts[start]
             rest = [lines[index] for index in part[1:] if not lines[index].blank]
             notes.append(NoteLines(label, tuple(([first] if first else []) + rest)))
@@ -221,6 +231,41 @@ def _cut_note(
             if following is None or ended or not lines[following].content[:1].islower():
                 return part[:rank]
     return part
+
+
+def _find_above(
+    lines: Sequence[Line], indexes: Sequence[int], start: int, taken: Collection[int]
+) -> Line | None:
+    """The body's last line above a note."""
+    rank = bisect_left(indexes, start)
+    above = (i for i in reversed(indexes[:rank]) if i not in taken and not lines[i].blank)
+    return next((lines[index] for index in above), None)
+
+
+def _resume_body(lines: Sequence[Line], part: list[int], above: Line | None) -> list[int]:
+    """The lines of `part` that are the note's, in text that lost where its pages end.
+
+    The note's last line ends a sentence. Below it the body goes on in small letters, below a blank
+    line, below a line that is short of its edge, or where a paragraph is set in. A sentence of the
+    body that was cut `above` the note must go on somewhere.
+    """
+    cut = above is not None and not is_finished(above)
+    edge = max(len(lines[index].text) for index in part)
+    first_end = len(part)
+    last = 0
+    for rank, index in enumerate(part[1:], start=1):
+        line, before = lines[index], lines[part[last]]
+        if line.blank:
+            continue
+        if ends_sentence(before):
+            apart = rank - last > 1 or line.indent > before.indent
+            short = len(before.text) < edge - SHORT_OF_EDGE
+            set_in = short and line.indent > lines[part[0]].indent
+            if apart or set_in or (cut and (short or goes_on(line))):
+                return part[:rank]
+            first_end = min(first_end, rank)
+        last = rank
+    return part[:first_end] if cut else part
 
 
 def _ends_at_blank(line: Line, margins: Margins) -> bool:

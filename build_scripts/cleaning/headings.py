@@ -54,11 +54,18 @@ class Enumeration(IntEnum):
 ENUMERATOR = Pattern(
     r"""
     (?: (?P<roman> [IVX]{1,6} ) | (?P<letter> [A-Z] ) | (?P<digit> \d{1,2} )
-      | (?P<small> (?!v) [a-z] ) )
+      | (?P<small> (?!v) [a-z] | [ivx]{2,5} ) )
     [.)] \s+ (?P<words> \S.* )
     """,
     re.VERBOSE,
-    accepts=["I. BACKGROUND", "II.   Analysis", "A. Standing", "1. Privacy and Terms", "a. Notice"],
+    accepts=[
+        "I. BACKGROUND",
+        "II.   Analysis",
+        "A. Standing",
+        "1. Privacy and Terms",
+        "a. Notice",
+        "iv. Costs",
+    ],
     refuses=["I was", "U.S. Bank", "1.2 million", "A.B. v. C.D.", "v. MercExchange, L.L.C."],
     by="fullmatch",
 )

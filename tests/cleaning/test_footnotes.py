@@ -51,3 +51,28 @@ def test_a_second_note_counts_on_from_the_first() -> None:
     notes = "1 The parties call it the Lease.\n\n2 28 U.S.C. § 1331 is not at issue.\n"
     body = BODY.format(mark="1").replace("them.", "them.2")
     assert [label for label, _, _ in list_notes(body + "\n\n" + notes)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        # The sentence above the note was cut, and goes on in small letters.
+        (
+            "the hold. Defendant moved to compel answers,1 and filed exhibits that",
+            "nobody has read.",
+        ),
+        # It goes on with a capital below a line that is short of its edge.
+        ("the hold. Defendant moved to compel answers,1 and filed exhibits under", "Rule 37."),
+    ],
+)
+def test_the_body_resumes_below_a_note_where_pages_are_lost(above: str, below: str) -> None:
+    note = (
+        "1 The parties call it the Lease and have used the word in each of their papers. The word\n"
+        "is not the Court’s.\n"
+    )
+    text = f"   The boat left the harbor at dawn, and water stood in\n{above}\n\n{note}{below}\n"
+    clean = clean_text(text + "   The Court held a hearing.\n")
+    assert [each.text for each in clean.footnotes] == [
+        note.removeprefix("1 ").replace("\n", " ")[:-1]
+    ]
+    assert f"{above.replace(',1', ',')[-20:]} {below}" in clean.text

@@ -10,7 +10,7 @@ from build_scripts.cleaning.paragraphs.by_blank_lines import (
 )
 from build_scripts.cleaning.paragraphs.by_columns import group_by_columns
 from build_scripts.cleaning.paragraphs.group import Group
-from build_scripts.cleaning.paragraphs.joins import rejoin_sentences
+from build_scripts.cleaning.paragraphs.joins import rejoin_cut_lines, rejoin_sentences
 from build_scripts.cleaning.paragraphs.quotations import mark_led_quotations
 from build_scripts.cleaning.signature import split_columns
 
@@ -23,7 +23,8 @@ def group_lines(lines: Sequence[Line], margins: dict[int, Margins], laid_out: bo
     """
     spread = [part for line in lines for part in (split_columns(line) if laid_out else [line])]
     if laid_out:
-        return group_by_columns(spread, margins)
+        groups = group_by_columns(spread, margins)
+        return rejoin_cut_lines(groups, {page: each.spacing for page, each in margins.items()})
     groups = rejoin_sentences(group_by_blank_lines(spread))
     mark_led_quotations(groups)
     mark_lone_headings(groups)

@@ -1,7 +1,7 @@
 """Sentences of flowing text that a page's end cut in two, joined again."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from build_scripts.cleaning.line_ends import (
     ENDS_ITEM,
@@ -43,6 +43,20 @@ BEGINS_CITATION = Pattern(
     by="match",
 )
 
+# A line's first word that begins no sentence; an address or an item's number is none.
+_RUNS_ON = Pattern(
+    r"(?![ivx]{1,5}[.)]|\S*@|\S*://|www\.)[a-z]+(?:[\s,;.’']|$)",
+    accepts=["inmate had", "complaint.", "a wrap"],
+    refuses=["ii. Other Relief", "roe@acme.com", "IT IS", "op_1"],
+    by="match",
+)
+# A line's end that no sentence ends with.
+_RUN_INTO = Pattern(
+    r"(?:[a-z]|\w,)$",
+    accepts=["another", "belief, inmates,"],
+    refuses=["the order.", "as follows:", "JAKELAW", "; and "],
+)
+
 
 def rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
     """A paragraph cut in mid-sentence by a page's end goes on in the next paragraph."""
@@ -59,6 +73,42 @@ def rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
         else:
             joined.append(group)
     return joined
+
+
+def rejoin_cut_lines(groups: Sequence[Group], spacing: Mapping[int, int]) -> list[Group]:
+    """What no place explains: a line that goes on in small letters right below one that no
+    sentence ends with ("prior to his incarceration, another" | "inmate had") belongs to it.
+
+    Of a heading it is the second line, where no more follows; else the heading was a sentence's
+    first line. `spacing` holds the blank lines that are usual on each page.
+    """
+    joined: list[Group] = []
+    for group in groups:
+        last = joined[-1] if joined else None
+        if last is None or not _runs_over(last, group, spacing):
+            joined.append(group)
+            continue
+        last.lines.extend(group.lines)
+        if last.kind is BlockKind.CENTRED or (
+            last.kind is BlockKind.HEADING and (len(group.lines) > 1 or is_finished(group.lines[0]))
+        ):
+            last.kind, last.heading = BlockKind.PARAGRAPH, None
+    return joined
+
+
+def _runs_over(last: Group, group: Group, spacing: Mapping[int, int]) -> bool:
+    above, below = last.lines[-1], group.lines[0]
+    if last.kind is BlockKind.SIGNATURE or group.kind in (BlockKind.SIGNATURE, BlockKind.HEADING):
+        return False
+    if (
+        not goes_on(below)
+        or not _RUNS_ON.match(below.content)
+        or not _RUN_INTO.search(above.content)
+    ):
+        return False
+    if above.page != below.page:
+        return last.kind is not BlockKind.HEADING
+    return below.number - above.number - 1 <= max(1, spacing[below.page])
 
 
 def _is_cut(last: Line, first: Line, alike: bool) -> bool:

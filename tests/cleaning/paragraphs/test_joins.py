@@ -4,10 +4,16 @@ import pytest
 
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.paragraphs.group import Group
-from build_scripts.cleaning.paragraphs.joins import rejoin_sentences
+from build_scripts.cleaning.paragraphs.joins import rejoin_cut_lines, rejoin_sentences
 from build_scripts.model.clean_order import BlockKind
 
-P, Q, L, H = BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.HEADING
+P, Q, L, H, S = (
+    BlockKind.PARAGRAPH,
+    BlockKind.QUOTE,
+    BlockKind.LIST_ITEM,
+    BlockKind.HEADING,
+    BlockKind.SIGNATURE,
+)
 
 
 def count_groups(last: str, first: str, kinds: tuple[BlockKind, BlockKind], pages: int) -> int:
@@ -56,3 +62,26 @@ def test_over_a_pages_end(
 )
 def test_inside_a_page(last: str, first: str, joined: bool) -> None:
     assert (count_groups(last, first, (P, P), 1) == 1) is joined
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "kinds", "joined"),
+    [
+        ("before the lease, another", "tenant had left.", (L, P), [L]),  # a hanging item
+        ("He used the name “Harbor” on", "the door.", (P, Q), [P]),  # "centred" by chance
+        ("Injuries in furtherance of", "the conspiracy", (H, P), [H]),  # a heading's second line
+        ("Upon information and belief,", "inmates were told.", (H, P), [P]),  # it was none
+        ("The motion is denied.", "so ordered.", (P, P), [P, P]),
+        ("(844) 555-0100", "roe@acme.com", (P, P), [P, P]),
+        ("for the Court", "jane roe", (S, P), [S, P]),
+        ("are as follows", "ii. Costs", (P, P), [P, P]),
+    ],
+)
+def test_a_line_in_small_letters_goes_on(
+    last: str,
+    first: str,
+    kinds: tuple[BlockKind, BlockKind],
+    joined: list[BlockKind],
+) -> None:
+    groups = [Group(kinds[0], [Line(1, last)]), Group(kinds[1], [Line(2, first)])]
+    assert [group.kind for group in rejoin_cut_lines(groups, {1: 0})] == joined
