@@ -13,15 +13,13 @@ from build_scripts.cleaning.furniture.form_heads import find_form_heads
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
 from build_scripts.cleaning.furniture.margin_names import find_margin_names, find_rotated_lines
-from build_scripts.cleaning.furniture.notices import (
-    find_extract_note,
-    find_mailing_notice,
-    find_specimen_notice,
-)
+from build_scripts.cleaning.furniture.notices import find_extract_note, find_specimen_notice
+from build_scripts.cleaning.furniture.page_numbers import find_page_numbers
 from build_scripts.cleaning.furniture.pagination import number_pages
 from build_scripts.cleaning.furniture.rules import find_rules, find_upright_rules
-from build_scripts.cleaning.furniture.running_heads import find_page_numbers, find_running_heads
+from build_scripts.cleaning.furniture.running_heads import find_running_heads
 from build_scripts.cleaning.furniture.stamps import find_ecf_stamps, find_filed_stamp
+from build_scripts.cleaning.furniture.tails import find_mailing_notice
 from build_scripts.cleaning.lines import Cut, Line, Taken, apply_cuts, list_lines
 from build_scripts.cleaning.margins import measure_margins
 from build_scripts.model.clean_order import EcfStamp, Removal, RemovalReason
@@ -52,9 +50,9 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(find_rotated_lines(lines))
     cut(find_specimen_notice(lines))
     cut(find_extract_note(lines))
-    cut(find_mailing_notice(lines))
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)
+    cut(find_mailing_notice(lines))
     cut(find_filed_stamp(lines))
     laid_out = source.laid_out
     numbers = find_gutter_numbers(lines) if laid_out else find_joined_numbers(lines)

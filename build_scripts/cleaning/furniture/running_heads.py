@@ -1,12 +1,13 @@
 """Heads, feet and page numbers: what stands at the edge of a page and is no part of its text."""
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from build_scripts.cleaning.caption.patterns import MINUTES
-from build_scripts.cleaning.furniture.pagination import LONE_NUMBER
+from build_scripts.cleaning.furniture.page_numbers import read_lone_number
+from build_scripts.cleaning.furniture.recurring import find_recurring, key_line
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.text.pattern import Pattern
@@ -14,15 +15,8 @@ from build_scripts.text.pattern import Pattern
 TOP = 2  # lines that hold anything, from the page's head
 BOTTOM = 4  # … and from its foot
 LONGEST_FOOT = 130  # characters
-FEWEST_LETTERS = 4
 FORM_LINES = 30  # lines of the file in which a form names itself
 FORM_HEAD = 8  # lines that hold anything
-NUMBER_AT_EDGE = Pattern(
-    r"^\s*\d{1,4}\b|\b(?:page\s+)?\d{1,4}(?:\s+of\s+\d{1,4})?\s*$",
-    re.IGNORECASE,
-    accepts=["12 Roe v. Acme Corp.", "Roe v. Acme Corp. 12", "Order, page 2 of 6"],
-    refuses=["Roe v. 3M Corp.", "Title 28 of"],
-)
 # A docket number anywhere in a foot.
 DOCKET = Pattern(
     r"(?P<year>\d(?<!\w.)\d)\s?-?\s?(?P<type>[a-z]{2})\s?-?\s?(?P<serial>\d{1,6})\b"
@@ -42,53 +36,21 @@ SENTENCE_ENDS = (".", ";", ":", ",")
 
 
 def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
-    """Lines that stand at the head or foot of several pages, the same but for a page number;
-    and feet that name the order's own docket number, with the title line in capitals above them.
+    """What recurs at pages' edges; heads and feet of one page that say by their form what they
+    are: with the page's number, or with the order's own docket number and the title above it.
     """
-    edges = {page: _list_edges(lines, indexes) for page, indexes in index_pages(lines).items()}
-    first_page = next(iter(edges), 0)
-    places: dict[str, list[int]] = defaultdict(list)
-    for page, (top, bottom) in edges.items():
-        for index in dict.fromkeys((*top, *bottom)):
-            # The first page's head is the caption, which a running head may repeat.
-            if not (page == first_page and index in top and index not in bottom):
-                places[_normalise_head(lines[index].text)].append(index)
-    cut = {
-        index
-        for words, indexes in places.items()
-        if len(indexes) > 1 and sum(c.isalpha() for c in words) >= FEWEST_LETTERS
-        for index in indexes
-        if not _is_sentence(lines[index])
-    }
-    cut |= _find_repeated_form(lines)
-    cut |= {bottom[-1] for _, bottom in edges.values() if _is_numbered_foot(lines, bottom)}
-    feet = [bottom for _, bottom in edges.values()]
+    edges = [_list_edges(lines, indexes) for indexes in index_pages(lines).values()]
+    cut = find_recurring(lines) | _find_repeated_form(lines)
+    bottoms = [[index for index in bottom if index not in cut] for _, bottom in edges]
+    cut |= {bottom[-1] for bottom in bottoms if _is_numbered_foot(lines, bottom)}
 
     @cache  # few orders have feet that ask for it: it looks at every line
     def count_dockets() -> Mapping[str, int]:
         return Counter(_docket_key(m) for line in lines for m in DOCKET.finditer(line.text))
 
-    for bottom in feet:
+    for bottom in bottoms:
         cut |= _find_docket_foot(lines, bottom, count_dockets)
     return [cut_whole(index, lines[index], RemovalReason.RUNNING_HEAD) for index in sorted(cut)]
-
-
-def find_page_numbers(lines: Sequence[Line], text_margin: dict[int, int]) -> list[Cut]:
-    """A lone number that is the last or first thing on its page, set in from `text_margin`
-    (the column where each page's text begins) or equal to the page's own number.
-    """
-    cuts = []
-    for page, indexes in index_pages(lines).items():
-        filled = [index for index in indexes if not lines[index].blank]
-        for index in dict.fromkeys((*filled[-1:], *filled[:1])):
-            line = lines[index]
-            match = LONE_NUMBER.fullmatch(line.text)
-            if match is None:
-                continue
-            set_in = line.indent >= text_margin.get(page, 0) + 10
-            if set_in or int(match["number"]) == page:
-                cuts.append(cut_whole(index, line, RemovalReason.PAGE_NUMBER))
-    return cuts
 
 
 def _find_repeated_form(lines: Sequence[Line]) -> set[int]:
@@ -97,11 +59,11 @@ def _find_repeated_form(lines: Sequence[Line]) -> set[int]:
     if len(pages) < 2 or not any(MINUTES.search(line.text) for line in lines[:FORM_LINES]):
         return set()
     first, *others = ([i for i in indexes if not lines[i].blank] for indexes in pages.values())
-    known = {_normalise_head(lines[index].text) for index in first[:FORM_HEAD]}
+    known = {key_line(lines[index]) for index in first[:FORM_HEAD]}
     repeated: set[int] = set()
     for filled in others:
         for index in filled[:FORM_HEAD]:
-            if _normalise_head(lines[index].text) not in known:
+            if key_line(lines[index]) not in known:
                 break
             repeated.add(index)
     return repeated
@@ -112,22 +74,6 @@ def _list_edges(lines: Sequence[Line], indexes: Sequence[int]) -> tuple[list[int
     if len(filled) <= TOP + BOTTOM:
         return filled[:1], filled[-1:]
     return filled[:TOP], filled[-BOTTOM:]
-
-
-def _normalise_head(text: str) -> str:
-    words = text.strip()
-    if words[:1].isdigit() or words[-1:].isdigit():
-        words = NUMBER_AT_EDGE.sub("", words)
-    return " ".join(words.casefold().split())
-
-
-def _is_sentence(line: Line) -> bool:
-    """Prose that happens to recur ("IT IS SO ORDERED.") is no running head."""
-    return (
-        line.content.endswith(SENTENCE_ENDS)
-        and not DOCKET.search(line.text)
-        and (" v. " not in line.text.casefold() and " inc." not in line.text.casefold())
-    )
 
 
 def _is_numbered_foot(lines: Sequence[Line], bottom: Sequence[int]) -> bool:
@@ -159,7 +105,7 @@ def _find_docket_foot(
     for rank in range(len(bottom) - 1, -1, -1):
         index = bottom[rank]
         line = lines[index]
-        if LONE_NUMBER.fullmatch(line.text):
+        if read_lone_number(line.content) is not None:
             continue
         match = DOCKET.search(line.text)
         rest = DOCKET.sub("", line.text)

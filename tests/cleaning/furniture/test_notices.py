@@ -2,11 +2,8 @@
 
 import pytest
 
-from build_scripts.cleaning.furniture.notices import (
-    find_extract_note,
-    find_mailing_notice,
-    find_specimen_notice,
-)
+from build_scripts.cleaning.furniture.notices import find_extract_note, find_specimen_notice
+from build_scripts.cleaning.furniture.tails import find_mailing_notice
 from build_scripts.cleaning.lines import Cut, Line
 from build_scripts.model.source_text import Style, StyleSpan
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from build_scripts.cleaning.furniture.running_heads import find_page_numbers, find_running_heads
+from build_scripts.cleaning.furniture.page_numbers import find_page_numbers
+from build_scripts.cleaning.furniture.running_heads import find_running_heads
 from build_scripts.cleaning.lines import Line
 
 

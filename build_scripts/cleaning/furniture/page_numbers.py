@@ -1,0 +1,55 @@
+"""Page numbers that stand alone on a line, in all the ways in which they are printed."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
+from build_scripts.model.clean_order import RemovalReason
+from build_scripts.text.pattern import Pattern
+
+LONE_NUMBER = Pattern(
+    r"[-–—|~\[({*.\s]{0,4}(?i:pages?|pg\.?|p\.)?\s{0,3}(?P<number>\d{1,4}|(?P<roman>[ivxl]{1,6}))"
+    r"(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?[-–—|~\])}*\s]{0,4}",
+    accepts=["2", "- 2 -", "Page 2", "Page 2 of 6", "-2-", "[3]", "P. 2/4", "iv", "Page 3 / 9"],
+    refuses=["2.", "II", "2, 3", "page two", "12345"],
+    by="fullmatch",
+)
+SET_IN = 10  # columns: a footnote's label stands at the margin
+ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+
+
+def read_lone_number(content: str) -> int | None:
+    """The number, where a line holds nothing else; roman ones are small."""
+    match = LONE_NUMBER.fullmatch(content) if len(content) <= 24 else None
+    if match is None:
+        return None
+    return _read_roman(match["roman"]) if match["roman"] else int(match["number"])
+
+
+def _read_roman(text: str) -> int:
+    values = [ROMAN[letter] for letter in text]
+    following = [*values[1:], 0]
+    return sum(-v if v < f else v for v, f in zip(values, following, strict=True))
+
+
+def find_page_numbers(lines: Sequence[Line], text_margin: Mapping[int, int]) -> list[Cut]:
+    """Lone numbers that are the first or last thing on their page: set in from `text_margin` (the
+    column where each page's text begins), or as far from the page's own number as another's.
+    """
+    found: list[tuple[int, int]] = []
+    for page, indexes in index_pages(lines).items():
+        filled = [index for index in indexes if not lines[index].blank]
+        for index in dict.fromkeys((*filled[-1:], *filled[:1])):
+            number = read_lone_number(lines[index].content)
+            if number is not None:
+                found.append((index, number - page))
+    shifts = Counter(shift for _, shift in found)
+    return [
+        cut_whole(index, lines[index], RemovalReason.PAGE_NUMBER)
+        for index, shift in found
+        if shift == 0 or shifts[shift] > 1 or _is_set_in(lines[index], text_margin)
+    ]
+
+
+def _is_set_in(line: Line, text_margin: Mapping[int, int]) -> bool:
+    return line.indent >= text_margin.get(line.page, 0) + SET_IN

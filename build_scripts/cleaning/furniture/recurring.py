@@ -1,0 +1,158 @@
+"""What recurs at the edges of pages, but for numbers, is furniture, whatever it says.
+
+Place comes first: only an edge's lines are looked at, from outside inwards, and only as far as
+furniture reaches. Then recurrence: the same letters on two pages near each other. What could be
+the order's own words (a sentence, a judge's office, a second caption) must recur on most pages.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.cleaning.caption.patterns import COURT
+from build_scripts.cleaning.furniture.page_numbers import read_lone_number
+from build_scripts.cleaning.lines import Line, index_pages
+from build_scripts.text.pattern import Pattern
+
+TOP, BOTTOM = 3, 4  # lines from an edge in which the outermost head or foot stands
+BETWEEN = 2  # … and in which the next one does
+REACH = 9
+NEAR = 2  # pages: heads can differ on left and right pages
+FEWEST_LETTERS = 4
+PROSE_WORDS = 4  # in small letters, of some length
+ALIKE = 0.6  # of the letter triples of two lines that OCR read otherwise
+UNLIKE = 0.1  # of their length
+LONG = 12  # letters, for lines that are only alike
+SENTENCE_END = (".", ";", ":", ",", "?")
+OFFICE = Pattern(
+    r"\b(?:judges?|justices?|clerk|referee|commissioner|magistrate|ordered|conclusion|date|dated)$",
+    accepts=["united states district judge", "it is so ordered", "dated"],
+    refuses=["judge roe's order", "order"],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """A page's lines that hold anything, from one edge inwards."""
+
+    page: int
+    lines: tuple[int, ...]
+    first: int  # how many lines from the edge the outermost furniture can stand
+    caption: bool = False  # the first page's head
+
+
+def find_recurring(lines: Sequence[Line]) -> set[int]:
+    """Indexes of the lines at pages' edges that recur on other pages."""
+    pages = index_pages(lines)
+    if len(pages) < 2:
+        return set()
+    edges = list(_list_edges(lines, pages))
+    places: dict[str, set[int]] = defaultdict(set)
+    for edge in edges:
+        for index in edge.lines:
+            if not edge.caption:
+                places[key_line(lines[index])].add(edge.page)
+    _add_alike(lines, edges, places)
+
+    found: set[int] = set()
+    for edge in edges:
+        left = edge.first
+        for index in edge.lines:
+            line = lines[index]
+            alone = read_lone_number(line.content) is not None
+            on = places[key_line(line)]
+            if not alone and not _recurs(line, on, len(pages)):
+                left -= 1
+            elif edge.caption and not alone and not _counts(line, lines, edges):
+                break
+            else:
+                left = BETWEEN
+                if not alone:
+                    found.add(index)
+            if not left:
+                break
+    return found
+
+
+def _recurs(line: Line, on: Collection[int], page_count: int) -> bool:
+    """Whether a line that stands at an edge of some pages is furniture."""
+    if len(on) < 2 or len(key_line(line)) < FEWEST_LETTERS:
+        return False
+    if 2 * len(on) > page_count and len(on) > 2:
+        return True
+    near = any(0 < abs(page - line.page) <= NEAR for page in on)
+    return near and not COURT.fullmatch(line.content) and not _may_be_text(line)
+
+
+def _counts(line: Line, lines: Sequence[Line], edges: Sequence[_Edge]) -> bool:
+    """Whether a line of the first page's head is another on other pages by its number: a caption's
+    line, which a running head may repeat, is the same.
+    """
+    key, digits = key_line(line), _list_digits(line)
+    others = [
+        _list_digits(lines[index])
+        for edge in edges
+        if not edge.caption
+        for index in edge.lines
+        if key_line(lines[index]) == key
+    ]
+    return bool(digits) and len(others) > 1 and digits not in others
+
+
+def _list_digits(line: Line) -> str:
+    return "".join(filter(str.isdigit, line.content))
+
+
+def key_line(line: Line) -> str:
+    """A line's letters: heads differ by numbers, OCR by dots."""
+    return "".join(filter(str.isalpha, line.content)).casefold()
+
+
+def _list_edges(lines: Sequence[Line], pages: dict[int, list[int]]) -> Iterator[_Edge]:
+    first_page = min(pages)
+    for page, indexes in pages.items():
+        filled = [index for index in indexes if not lines[index].blank]
+        half = (len(filled) + 1) // 2
+        reach = min(REACH, half)
+        yield _Edge(page, tuple(filled[:reach]), min(TOP, half), page == first_page)
+        yield _Edge(page, tuple(reversed(filled[-reach:])), min(BOTTOM, half))
+
+
+def _add_alike(lines: Sequence[Line], edges: Sequence[_Edge], places: dict[str, set[int]]) -> None:
+    """Count an outermost line with those of the pages beside it that OCR read almost so."""
+    outermost: dict[int, list[str]] = defaultdict(list)
+    for edge in edges:
+        for index in edge.lines[:2]:
+            key = key_line(lines[index])
+            if len(key) >= LONG and len(places[key]) == 1:
+                outermost[edge.page].append(key)
+    for page, keys in outermost.items():
+        for other in (page + 1, page + 2):
+            for key in keys:
+                for near in outermost.get(other, ()):
+                    if _is_alike(key, near):
+                        places[key].add(other)
+                        places[near].add(page)
+
+
+def _is_alike(one: str, other: str) -> bool:
+    if abs(len(one) - len(other)) > UNLIKE * len(one):
+        return False
+    ones, others = (Counter(text[i : i + 3] for i in range(len(text) - 2)) for text in (one, other))
+    return (ones & others).total() >= ALIKE * max(ones.total(), others.total())
+
+
+def _may_be_text(line: Line) -> bool:
+    """Whether a line that recurs on few pages could be the order's: a sentence, a signature."""
+    content = line.content
+    words = content.split()
+    return (
+        sum(word.islower() and len(word) > 3 for word in words) >= PROSE_WORDS
+        or content[:1].islower()
+        or (
+            content.endswith(SENTENCE_END)
+            and " v. " not in content.casefold()
+            and not any(character.isdigit() for character in content)
+        )
+        or OFFICE.search(content.casefold().rstrip(" .,:")) is not None
+    )
