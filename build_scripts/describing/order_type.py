@@ -1,13 +1,15 @@
-"""The kind of paper: from its title, else from how it begins."""
+"""The kind of decision: its title's, its form's, its byline's, its text's, weighed together."""
 
 import re
+from collections.abc import Iterator
 
+from build_scripts.describing.candidates import Candidate, claim
 from build_scripts.describing.judge_bylines import find_panel
-from build_scripts.describing.opening import find_opening, locate_body
+from build_scripts.describing.opening import MOST_BLOCKS, find_opening, locate_body
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Claim, OrderType
+from build_scripts.model.description import Claim, OrderType, Span
 from build_scripts.text.pattern import Pattern
 
 # Tried in this order: the narrower kind first.
@@ -151,13 +153,90 @@ _OPINION_LINE = Pattern(
 )
 
 
+_DECISION = Pattern(
+    r"\W*(?:final\s+)?(?:decision|ruling)s?\W*(?:on\b.*)?",
+    re.IGNORECASE,
+    accepts=["DECISION", "RULING ON MOTION"],
+    refuses=["DECISION AND ORDER"],
+    by="fullmatch",
+)
+# What a paper says in its text, where its title is silent.
+_BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
+    (
+        Pattern(
+            r"\bit\s+is\s+(?:\w+,?\s+){0,3}ordered\b|\bso\s+ordered\b|(?m:^\W*ordered\s+that\b)"
+            r"|(?-i:\b(?:hereby|therefore)\s+ORDERED\b)",
+            re.IGNORECASE,
+            accepts=["IT IS HEREBY ORDERED", "SO ORDERED", "ORDERED that the motion is denied"],
+            refuses=["the court ordered that", "ordering"],
+        ),
+        OrderType.ORDER,
+        "it orders",
+    ),
+    (
+        Pattern(
+            r"\b(?:I|the\s+undersigned|this\s+court)\s+(?:\w+\s+){0,2}recommends?\s+that\b"
+            r"|\bit\s+is\s+(?:\w+\s+){0,2}recommended\b",
+            re.IGNORECASE,
+            accepts=["the undersigned respectfully recommends that", "IT IS HEREBY RECOMMENDED"],
+            refuses=["counsel recommends that", "the recommended sentence"],
+        ),
+        OrderType.REPORT_AND_RECOMMENDATION,
+        "it recommends",
+    ),
+    (
+        Pattern(
+            r"\b(?:hereby\s+)?stipulate(?:d)?\s+and\s+agree(?:d)?\b|\bstipulated\s+by\s+and\s+between",
+            re.IGNORECASE,
+            accepts=["the parties stipulate and agree", "HEREBY STIPULATED AND AGREED"],
+            refuses=["they agree and stipulate"],
+        ),
+        OrderType.STIPULATED_ORDER,
+        "the parties stipulate",
+    ),
+    (
+        Pattern(
+            r"\b(?:judge?ments?|orders?|decisions?|decrees?)\s+(?:is\s+)?(?:affirmed|reversed|vacated)\b"
+            r"|(?m:^\W*(?:affirmed|reversed|vacated)(?:\s+and\s+\w+)?\W*$)",
+            re.IGNORECASE,
+            accepts=["Judgment affirmed.", "AFFIRMED.", "the order is reversed"],
+            refuses=["we affirmed the rule"],
+        ),
+        OrderType.OPINION,
+        "it affirms or reverses",
+    ),
+    (
+        Pattern(
+            r"^\W*(?:memorandum\s+)?opinion\b",
+            re.IGNORECASE | re.MULTILINE,
+            accepts=["OPINION", "Memorandum Opinion by Roe"],
+            refuses=["the opinion"],
+        ),
+        OrderType.OPINION,
+        "a line begins with \"opinion\"",
+    ),
+    (
+        Pattern(
+            r"\b(?:court\s+reporter|courtroom\s+deputy|deputy\s+clerk|appearances?)\s*:"
+            r"|^\W*(?:minute\s+(?:entry|order)|in\s+court\s+hearing)\b",
+            re.IGNORECASE | re.MULTILINE,
+            accepts=["Court Reporter: None", "MINUTE ENTRY for proceedings"],
+            refuses=["the court reporter said"],
+        ),
+        OrderType.MINUTE_ORDER,
+        "a hearing's form",
+    ),
+)
+_REASONED = 12_000  # characters
+
+
 def classify_title(title: str) -> OrderType | None:
     """The kind that a printed title names, else None."""
     return next((kind for pattern, kind in _BY_TITLE if pattern.search(title)), None)
 
 
 def find_order_type(clean: CleanOrder, *, appellate: bool = False) -> Claim[OrderType] | None:
-    """The kind of paper, or None where neither title nor byline nor panel says.
+    """The kind of paper, or None where no sign is strong enough.
 
     `appellate` says that an appellate court issued it: its panel's untitled decision is an opinion.
     """
@@ -165,18 +244,48 @@ def find_order_type(clean: CleanOrder, *, appellate: bool = False) -> Claim[Orde
     if text_order and text_order.title:
         kind = classify_title(text_order.title.text)
         return Claim(kind, text_order.title.span, "the docket text") if kind else None
-    for line in find_opening(clean):
-        if _MINUTES_FORM.match(line.text):
-            return Claim(OrderType.MINUTE_ORDER, line.span(), "the form of civil minutes")
+    return claim("order_type", propose_order_types(clean, appellate=appellate))
+
+
+def propose_order_types(
+    clean: CleanOrder, *, appellate: bool = False
+) -> Iterator[Candidate[OrderType]]:
+    """Every kind that a sign names, each with all the paper's signs for and against it."""
+    found = list(_list_signs(clean, appellate=appellate))
+    seen = {sign for _, sign, _ in found}
+    for kind, sign, evidence in found:
+        own = {each for other, each, _ in found if other is kind}
+        signals = {*own, *(f"beside it: {each}" for each in seen - own)}
+        yield Candidate(kind, evidence, sign, frozenset(signals))
+
+
+Sign = tuple[OrderType, str, Span | None]
+
+
+def _list_signs(clean: CleanOrder, *, appellate: bool) -> Iterator[Sign]:
+    head = locate_body(clean)[:MOST_BLOCKS]
+    minutes = next((line for line in find_opening(clean) if _MINUTES_FORM.match(line.text)), None)
+    if minutes:
+        yield OrderType.MINUTE_ORDER, "the form of civil minutes", minutes.span()
     found = find_printed_title(clean)
-    if found:
-        kind = classify_title(found[0])
-        if kind:
-            return Claim(kind, found[1].span(), "the printed title")
-    for line in locate_body(clean)[:60]:
+    kind = classify_title(found[0]) if found else None
+    if found and kind:
+        yield kind, "the printed title", found[1].span()
+        if kind is OrderType.ORDER and _DECISION.fullmatch(found[0]):
+            yield OrderType.OPINION, "a decision's title", found[1].span()
+    for line in head:
         if _OPINION_LINE.match(line.text):
-            return Claim(OrderType.OPINION, line.span(), "an opinion's byline")
-    panel = find_panel(locate_body(clean)[:60]) if appellate else ()
+            yield OrderType.OPINION, "an opinion's byline", line.span()
+            break
+    panel = find_panel(head) if appellate else ()
     if panel:
-        return Claim(OrderType.OPINION, panel[0].evidence, "a panel's decision without a title")
-    return None
+        yield OrderType.OPINION, "a panel's decision", panel[0].evidence
+    if appellate:
+        yield OrderType.OPINION, "an appellate court", None
+    text = clean.text
+    for pattern, named, sign in _BODY_SIGNS:
+        match = pattern.search(text)
+        if match:
+            yield named, sign, Span(match.start(), match.end())
+    if len(text) > _REASONED:
+        yield OrderType.OPINION, "it reasons at length", None

@@ -3,7 +3,7 @@ import pytest
 from build_scripts.describing.order_type import classify_title, find_order_type
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import OrderType
-from tests.describing.specimens import make_order
+from tests.describing.specimens import Line, make_order
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,26 @@ def test_minutes_by_their_form_whatever_the_title() -> None:
     claim = find_order_type(clean)
     assert claim
     assert claim.value is OrderType.MINUTE_ORDER
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # without a title, an order is told by its operative words
+        (("For good cause shown, IT IS HEREBY ORDERED that the file be opened.",), OrderType.ORDER),
+        # a reviewing court's words decide
+        (("The parties were heard below, and the judge ruled.", "AFFIRMED."), OrderType.OPINION),
+        # a title outweighs the form of its text
+        (
+            ((BlockKind.TITLE, "JUDGMENT"), "IT IS ORDERED that Pat Lee recover nothing."),
+            OrderType.JUDGMENT,
+        ),
+    ],
+)
+def test_signs_are_weighed(lines: tuple[Line, ...], expected: OrderType) -> None:
+    claim = find_order_type(make_order(*lines))
+    assert claim
+    assert claim.value is expected
 
 
 def test_nothing_says_what_it_is() -> None:
