@@ -213,7 +213,7 @@ _BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
             refuses=["the opinion"],
         ),
         OrderType.OPINION,
-        "a line begins with \"opinion\"",
+        'a line begins with "opinion"',
     ),
     (
         Pattern(

@@ -13,7 +13,6 @@ from build_scripts.model.clean_order import CleanOrder
 Proposer = Callable[[CleanOrder], Iterable[Candidate[Any]]]
 
 
-
 def _propose_order_types(clean: CleanOrder) -> Iterable[Candidate[Any]]:
     court = find_court(clean)
     return propose_order_types(clean, appellate=bool(court and is_appellate(court.value.court_id)))
