@@ -3,16 +3,17 @@
 import re
 
 from build_scripts.cleaning.lines import Line
+from build_scripts.text.dates import MONTH
 from build_scripts.text.pattern import Pattern
 
 DATE_LINE = Pattern(
-    r"""
+    rf"""
     (?: dated? | signed | entered | done ) \b
-    (?: \s* : .{0,60}
-      | ,? \s+ (?:this|at|in|on|as\s+of|and\s+entered)\b [\w\s,.’']{0,80} \d{4} \.? )
+    (?: \s* : .{{0,60}}
+      | ,? \s+ (?:this|at|in|on|as\s+of|and\s+entered)\b [\w\s,.’']{{0,80}} \d{{4}} \.? )
     | (?: (?:dated?|signed|entered) \s+ )?
-      (?:january|february|march|april|may|june|july|august|september|october|november|december)
-      \s+ \d{1,2}, \s* \d{4} \.?
+      {MONTH}\.?
+      \s+ \d{{1,2}}, \s* \d{{4}} \.?
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[

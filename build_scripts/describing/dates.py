@@ -1,146 +1,155 @@
-"""When the order was decided, and when the stamp says it was filed."""
+"""When the order was decided, and when the stamp says it was filed: candidates, then choice.
+
+Every full date of a front, an end, a signature, a short line or a stamp is a candidate. What is
+printed before it ("Dated", "Decided", "Argued"), where it stands and which other dates the order
+prints are its signals.
+"""
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
+from build_scripts.describing.candidates import AGREEMENT, Candidate, claim
+from build_scripts.describing.opening import LocatedBlock, find_opening, is_prose, locate_body
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
+from build_scripts.text.dates import iterate_dates, parse_date
 from build_scripts.text.pattern import Pattern
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
+# What is printed before a date, the most telling first: a label and how its date came about.
+_BEHIND = r"[\s:;.,_*()\[\]—–-]*(?:(?:on|this|the|in|of|at|for|to[ ]wit)\b[\s:,_]*){0,3}$"
+_LABELS: tuple[tuple[str, Pattern[str]], ...] = (
+    (
+        "now",
+        Pattern(
+            r"^\W{0,3}(?:and\s+)?now\b(?:[\s,:]+(?:to|wit|this|on|the)\b){0,4}[\s,:]*$",
+            re.IGNORECASE,
+            accepts=["AND NOW, this ", "AND NOW, to wit, this ", "NOW, this "],
+            refuses=["and the parties now agree that on ", "AND NOW comes the Plaintiff, Roe, on "],
+            by="match",
         ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,7}"
-_DATE = Pattern(
-    rf"""
-    (?<![\d/])(?:
-        (?P<month>{_MONTH})\.?\s*(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s*,?\s*(?P<year>\d{{4}})
-      | (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?:day\s+of\s+)?(?P<month2>{_MONTH})\.?,?\s*
-        (?P<year2>\d{{4}})
-      | (?P<month3>\d{{1,2}})/(?P<day3>\d{{1,2}})/(?P<year3>\d{{4}}|\d{{2}})
-      | (?P<year4>(?:19|20)\d\d)-(?P<month4>\d\d)-(?P<day4>\d\d)
-    )(?![\d/])
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "May 31, 2017",
-        "MAY 31 2022",
-        "Jan. 20, 2008",
-        "8/23/05",
-        "3rd day of May, 2019",
-        "31 May 2017",
-        "2017-05-31",
-    ],
-    refuses=["May 2017", "__ day of May", "1/2"],
+    ),
+    (
+        "other event",
+        Pattern(
+            r"""
+            \b(?: argu(?:ed|ment) | submitted | submission | heard | hearing | conference | trial
+              | amended | modified | corrected | effective | deadline | due | before | until
+              | by | from | between | through | since | after | visited | downloaded | printed
+              | retrieved | accessed | page | session | term | motion | petition | application
+              | complaint | indict(?:ed|ment) | served | mailed | received | postmarked | born | dob
+              | expires? | sentenced | convicted | judgment | rehearing | notice | denied
+              | time | meeting | arrest(?:ed)? | appealed | appeal | agreement | letter | rev
+              | revised | warrant | opposition | brief | reply | response | published | considered
+              | granted | overruled | withdrawn | reconsideration | refused | allowed | dismissed
+              | assigned | calendar | copyright )\b
+            (?:\s+(?:filed|dated|entered|issued|date|set|held|ended|beginning|ending|is|was
+               |scheduled|and|continued|concluded|orally)\b){0,3}
+            """
+            + _BEHIND,
+            re.VERBOSE | re.IGNORECASE,
+            accepts=[
+                "Argued: ",
+                "Hearing on ",
+                "Motion heard ",
+                "no later than due by ",
+                "filed by ",
+            ],
+            refuses=["Decided ", "Argued by Pat Poe, of counsel; filed "],
+        ),
+    ),
+    (
+        "ordered",
+        Pattern(
+            r"\b(?:so\s+ordered|ordered|adjudged|decreed|done(?:\s+and\s+(?:ordered|signed))?)\b"
+            r"[\w\s,.()’']{0,60}?" + _BEHIND,
+            re.IGNORECASE,
+            accepts=["IT IS SO ORDERED this ", "DONE AND ORDERED in Chambers at Miami, on "],
+            refuses=["Ordered by the clerk, filed; heard "],
+        ),
+    ),
+    (
+        "signed",
+        Pattern(
+            r"\b(?:signed|recommended|electronically\s+signed\s+by[\w\s.]{3,40})\b" + _BEHIND,
+            re.IGNORECASE,
+            accepts=["SIGNED this ", "Signed on ", "Recommended: "],
+            refuses=["the agreement that was signed by Roe"],
+        ),
+    ),
+    (
+        "dated",
+        Pattern(
+            r"(?:\b(?:order|opinion|decision)\s+)?\b(?:dated?|dated\s+(?:and\s+(?:entered|filed|signed)|at[\w\s,]{3,40}))\b"
+            + _BEHIND,
+            re.IGNORECASE,
+            accepts=["Dated: ", "DATED this ", "Date: ", "Dated at Albany, New York, "],
+            refuses=["Updated ", "the dated instrument "],
+        ),
+    ),
+    (
+        "decided",
+        Pattern(
+            r"\b(?:decided|opinion\s+(?:filed|issued|delivered|released)|rendered|issued|delivered|announced"
+            r"|handed\s+down|released|decision|opinion|memorandum|affirmed|reversed|officially\s+released"
+            r"|decided\s+and\s+(?:filed|entered)|delivered\s+and\s+filed|published)\b" + _BEHIND,
+            re.IGNORECASE,
+            accepts=["Decided ", "Decided and Filed: ", "Opinion filed ", "Delivered and filed: "],
+            refuses=["Argued ", "Decided by the court below, "],
+        ),
+    ),
+    (
+        "entered",
+        Pattern(
+            r"\bentered\b(?:\s+(?:at[\w\s,]{3,40}|and\s+filed))?" + _BEHIND,
+            re.IGNORECASE,
+            accepts=["ENTERED: ", "Entered this ", "Entered at Frankfort, Kentucky, this "],
+            refuses=["entered the house; "],
+        ),
+    ),
+    (
+        "filed",
+        Pattern(
+            r"\b(?:e-?)?filed\b(?:\s+(?:under\s+seal|date))?" + _BEHIND,
+            re.IGNORECASE,
+            accepts=["Filed: ", "FILED ", "Filed under seal "],
+            refuses=["Profiled ", "filed a motion in "],
+        ),
+    ),
 )
-# What names the date of decision, best first.
-_DATED = Pattern(
-    r"^\W{0,4}(?:it\s+is\s+)?(?:so\s+ordered|dated?|done|entered|signed|recommended|ordered\s+(?:in|at))\b",
+# Labels that stand below a date, under a line to sign on.
+_BELOW = Pattern(
+    r"\W{0,4}(?:date|dated|date\s+(?:of\s+)?(?:signed|entered|decision))\W{0,3}",
     re.IGNORECASE,
-    accepts=[
-        "Dated: May 31, 2017",
-        "DATED this 3rd day of May",
-        "IT IS SO ORDERED this",
-        "ENTERED:",
-    ],
-    refuses=[
-        "the letter dated May 3, 2017",  # in prose; only short lines are asked
-    ],
-    by="match",
+    accepts=["Date", "DATED"],
+    refuses=["Date of birth"],
+    by="fullmatch",
 )
-# The same inside a line.
-_DATED_INSIDE = Pattern(
-    r"(?:^|[.;]\s+|\bso\s+)\W{0,2}(?:dated|ordered|signed|entered)\b(?:,?\s+(?:this|on))?[\s:,]*(?:the\s+)?$",
+_SENTENCE_START = Pattern(
+    r"(?:^|[.;!)\]_]\s+|^.{0,60}\bso\s+)\W{0,4}(?:it\s+is\s+)?(?:so\s+)?(?:hereby\s+)?"
+    r"(?:ordered|dated?|done|signed|entered|decided|filed|issued|opinion|delivered)\b[^.;]{0,90}$",
     re.IGNORECASE,
-    accepts=["SO ORDERED. Dated: ", "IT IS SO ORDERED this "],
+    accepts=["SO ORDERED. Dated: ", "IT IS SO ORDERED this ", "ENTERED this"],
     refuses=["the agreement dated ", "the judgment entered on "],
 )
-# Pennsylvania's orders begin so.
-_AND_NOW = Pattern(
-    r"^\W{0,3}and\s+now\b[\w\s,:]{0,30}$",
+_WEEKDAY = Pattern(
+    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?$",
     re.IGNORECASE,
-    accepts=["AND NOW, this ", "AND NOW, to wit, this "],
-    refuses=[
-        "and the parties now agree that on ",
-        "AND NOW comes the Plaintiff, Jane Roe, on this ",
-    ],
+    accepts=["on Monday, "],
+    refuses=["Monday's hearing of "],
+)
+_HOUR = Pattern(
+    r"^,?\W{0,3}(?:at\s+)?\d{1,2}[:.]\d\d\b",
+    accepts=[" at 10:00 a.m.", ", 9:30 AM"],
+    refuses=[" and 10 days later"],
     by="match",
 )
-# The year in words.
-_SPELLED = Pattern(
-    rf"(?P<day>\d{{1,2}})(?:st|nd|rd|th)\s+day\s+of\s+(?P<month>{_MONTH}),?\s+(?:in\s+the\s+year\s+)?"
-    r"two\s+thousand\s+(?:and\s+)?(?P<tens>twenty|thirty)?[-\s]?(?P<ones>[a-z]+)?",
-    re.IGNORECASE,
-    accepts=["on the 3rd day of September, two thousand thirteen"],
-    refuses=["on the 3rd day of September, nineteen hundred"],
-)
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen"
-        " sixteen seventeen eighteen nineteen".split(),
-        start=1,
-    )
-}
-_TENS = {"twenty": 20, "thirty": 30}
-_LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
-_DECIDED = Pattern(
-    r"(?:decided(?:\s+and\s+(?:filed|entered))?|opinion\s+filed|filed(?:\s+under\s+seal)?|signed|entered"
-    r"|rendered|issued|delivered|affirmed|reversed|opinion|memorandum\s+(?:dated|filed))\b[\s:;.,]{0,3}$",
-    re.IGNORECASE,
-    accepts=["Decided ", "Filed: ", "Decided and Filed: ", "Opinion filed ", "Signed "],
-    refuses=["Argued ", "Decided by the court on "],
-)
-_OTHER_EVENT = Pattern(
-    r"(?:argued|submitted|heard|hearing|amended|argument|motion|conference)\b[\w\s:;.,]{0,20}$",
-    re.IGNORECASE,
-    accepts=["Argued: ", "Hearing on ", "Motion heard "],
-    refuses=["Decided ", "Argued by Pat Poe, of counsel; filed "],
-)
-# What may stand before a date alone on its line.
 _PLACE_BEFORE = Pattern(
-    r"^\W{0,2}[A-Z][a-z]{2,12},\s$",
-    accepts=["Honolulu, ", "Saturday, "],
+    r"^\W{0,2}(?:[A-Z][\w.]{1,14}\s){0,2}[A-Z][\w.]{1,14},\s(?:[A-Z][\w.]{1,14}(?:\s[A-Z][\w.]{1,14})?,?\s)?$",
+    accepts=["Honolulu, ", "Saturday, ", "Wilmington, Delaware, ", "Salt Lake City, Utah "],
     refuses=["the hearing, ", "Honolulu "],
-    by="match",
-)
-_EVENTS_FIRST = Pattern(
-    r"^\W{0,2}Nos?\.\s.{4,60}\b(?:Argued|Submitted|Decided)\b",
-    accepts=["No. 11–889. Argued April 23, 2013—Decided June 13, 2013 The Red River …"],
-    refuses=["No. 11–889. The Red River Compact", "Argued April 23, 2013"],
-    by="match",
-)
-_EVENT_REACH = 140
-_FILED_INSIDE = Pattern(
-    r"^\W*Docket\s+Nos?\..{4,80}\bFiled\s+[A-Z]",
-    accepts=["Docket Nos. 19031-13, 27735-13, Filed February 20, 2020."],
-    refuses=["Re: Dkt. 7, filed"],
-)
-_EVENT_ALONE = Pattern(
-    r"^\W{0,2}(?:Decided|Filed|Opinion\s+filed|Entered):?\s[^.]{4,12}\s?\d{1,2},\s\d{4}\W{0,3}$",
-    accepts=["Decided September 10, 1941.", "(Filed: May 3, 2011)"],
-    refuses=["Filed on May 3, …"],
     by="match",
 )
 # A clerk's date before the heading.
@@ -158,180 +167,190 @@ _WRITER = Pattern(
     refuses=["Jane Roe, for the appellant.", "The Judge."],
     by="match",
 )
-_WRITER_LINES = 4  # below the date
-_COUNSEL_BLOCKS = 40  # in which counsel are listed and the date stands below them
-_FRONT = 25  # blocks in which a report's front stands
+_CLERK = Pattern(
+    r"\b(?:clerk|filed|deputy)\b|\bcourt$",
+    re.IGNORECASE,
+    accepts=["CLERK, U.S. DISTRICT COURT", "FILED"],
+    refuses=["Jane Clerke", "Decided"],
+)
 _SIGNED_ON = Pattern(
     r"\bjudge\b[\w\s.’'-]{3,60}\bon\s+$",
     re.IGNORECASE,
     accepts=["signed by Judge Jane Roe on "],
     refuses=["Discovery closes on "],
 )
-_SHORT_LINE = 160
+_WRITER_LINES = 4  # below the date
+_FRONT = 60  # blocks at an order's beginning in which every date is a candidate
 _LAST_LINES = 12
-_LAST_WORDS = 40  # characters behind a date with which a line may end
+_SHORT_LINE = 160
+_FRONT_REACH = 240  # characters of a long block of the front: it can run on into the syllabus
+_LABEL_REACH = 90
+_LAST_WORDS = 40  # characters behind a date with which a block may end
+_ALONE = 4  # characters beside a date that is alone on its line
+_LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
+_OWN = frozenset({"now", "ordered", "signed", "dated", "decided"})
+_RANKS = {label: rank for rank, (label, _) in enumerate(_LABELS)} | {"other event": 9}
 
 
-def _to_date(match: re.Match[str]) -> datetime.date | None:
-    groups = match.groupdict()
-    month = groups["month"] or groups["month2"]
-    number = _MONTHS.get(month.lower()) if month else int(groups["month3"] or groups["month4"])
-    day = int(groups["day"] or groups["day2"] or groups["day3"] or groups["day4"])
-    year = int(groups["year"] or groups["year2"] or groups["year3"] or groups["year4"])
-    if year < 100:
-        year += 2000 if year < 70 else 1900
-    try:
-        return datetime.date(year, number or 0, day)
-    except ValueError:
-        return None
+@dataclass(frozen=True, slots=True)
+class _Printed:
+    """A date where it is printed."""
+
+    date: datetime.date
+    span: Span | None
+    label: str | None
+    signals: frozenset[str]
+
+    @property
+    def rank(self) -> int:
+        """How much its label tells: the least is best."""
+        return _RANKS.get(self.label or "", 8)
 
 
-def iterate_dates(text: str) -> Iterator[tuple[int, int, datetime.date]]:
-    """Every full date in a text with its place."""
-    for match in _DATE.finditer(text):
-        date = _to_date(match)
-        if date:
-            yield match.start(), match.end(), date
+def _label(before: str) -> tuple[str | None, bool]:
+    """What the words before a date call it, and whether they do so amid a sentence."""
+    for name, label in _LABELS:
+        if match := label.search(before[-_LABEL_REACH:]):
+            return name, match.start() > 0 and match[0][0].islower()
+    return None, False
 
 
-def parse_date(text: str) -> datetime.date | None:
-    """The first full date in a text ("01/02/25" is month, day, year), else None."""
-    return next((date for _, _, date in iterate_dates(text)), None)
-
-
-def _find_dated_line(lines: tuple[LocatedBlock, ...]) -> Claim[datetime.date] | None:
-    """The date at an order's end, or in its signature."""
-    for index in range(len(lines) - 1, -1, -1):
-        line = lines[index]
-        dated = _DATED.match(line.text)
-        # A date alone in the middle of the text signs nothing.
-        signed = line.kind is BlockKind.SIGNATURE and (
-            dated
-            or index >= len(lines) - _LAST_LINES
-            or any(
-                near.kind is BlockKind.SIGNATURE
-                for near in (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
-            )
-        )
-        if signed or (dated and len(line.text) < _SHORT_LINE):
-            for start, end, date in iterate_dates(line.text):
-                return Claim(date, line.span(start, end), "dated by the judge")
-    for line in reversed(lines[-_LAST_LINES:]):
-        for start, end, date in iterate_dates(line.text):
-            before = line.text[:start]
-            closes = len(line.text) < _SHORT_LINE or len(line.text) - end < _LAST_WORDS
-            if (_DATED_INSIDE.search(before) and closes) or _AND_NOW.match(before):
-                return Claim(date, line.span(start, end), "dated by the judge")
-    for line in lines[:2]:
-        for start, end, date in iterate_dates(line.text):
-            if _AND_NOW.match(line.text[:start]):
-                return Claim(date, line.span(start, end), "dated by the judge")
-    return None
-
-
-def _read_spelled(text: str) -> tuple[int, int, datetime.date] | None:
-    match = _SPELLED.search(text[:600]) if "thousand" in text[:600] else None
-    if not match:
-        return None
-    ones = _NUMBERS.get((match["ones"] or "").lower(), 0)
-    year = 2000 + _TENS.get((match["tens"] or "").lower(), 0) + ones
-    try:
-        date = datetime.date(year, _MONTHS[match["month"].lower()], int(match["day"]))
-    except (ValueError, KeyError):
-        return None
-    return match.start(), match.end(), date
-
-
-def _find_decided_line(lines: tuple[LocatedBlock, ...]) -> Claim[datetime.date] | None:
-    """The date on the front of an opinion, past the dates of argument and submission."""
-    bare: Claim[datetime.date] | None = None
-    for line in lines:
-        filed = line.kind is BlockKind.REFERENCE and _FILED_INSIDE.search(line.text)
-        if line.kind is BlockKind.PARTIES or (line.kind is BlockKind.REFERENCE and not filed):
+def _list_printed(clean: CleanOrder) -> Iterator[_Printed]:
+    lines = locate_body(clean)
+    front = len(find_opening(clean))
+    for index, line in enumerate(lines):
+        last = index >= len(lines) - _LAST_LINES
+        signs = line.kind is BlockKind.SIGNATURE
+        if not (index < _FRONT or last or signs or len(line.text) < _SHORT_LINE):
             continue
-        spelled = _read_spelled(line.text)
-        if spelled:
-            start, end, date = spelled
-            return Claim(date, line.span(start, end), "the term's date, on the front")
-        # The front's line can run on into the syllabus: "No. 11–889. Argued … Decided …".
-        text = line.text if len(line.text) <= _SHORT_LINE else line.text[:_EVENT_REACH]
-        if text is not line.text and not _EVENTS_FIRST.match(text):
-            continue
+        text = line.text
+        if len(text) > _SHORT_LINE and index < front and not last:
+            text = text[:_FRONT_REACH]
         for start, end, date in iterate_dates(text):
-            before = line.text[:start]
-            if _DECIDED.search(before):
-                return Claim(date, line.span(start, end), "decided or filed, on the front")
-            alone = (
-                len(line.text) - (end - start) <= 4
-                or (start == 0 and bool(_HEADING_BEHIND.match(line.text[end:])))
-                or (len(line.text) - end <= 2 and bool(_PLACE_BEFORE.match(before)))
-            )
-            if alone and bare is None and not _OTHER_EVENT.search(before):
-                bare = Claim(date, line.span(start, end), "the date on the front")
-            if before.lower().lstrip(" (").startswith(("dated", "date:", "date ")):
-                return Claim(date, line.span(start, end), "dated, on the front")
-    return bare
+            yield _look_at(lines, index, front, (start, end, date))
 
 
-def _find_date_below_counsel(
-    lines: tuple[LocatedBlock, ...], start: int
-) -> Claim[datetime.date] | None:
-    """The date between counsel and the writer's name, as circuits print it."""
-    for index in range(start, min(len(lines), _COUNSEL_BLOCKS)):
-        line = lines[index]
-        for first, end, date in iterate_dates(line.text[:_SHORT_LINE]):
-            below = lines[index + 1 : index + 1 + _WRITER_LINES]
-            if len(line.text) - (end - first) <= 4 and any(
-                _WRITER.match(near.text[:80]) for near in below
-            ):
-                return Claim(date, line.span(first, end), "the date above the opinion")
-    return None
+def _look_at(
+    lines: Sequence[LocatedBlock], index: int, front: int, found: tuple[int, int, datetime.date]
+) -> _Printed:
+    line = lines[index]
+    start, end, date = found
+    before, behind = line.text[:start], line.text[end:]
+    above = lines[index - 1].text if index else ""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    prose = is_prose(line.block)
+    label, amid = _label(before)
+    signals = {"labelled amid a sentence"} if amid else set()
+    if amid and (prose or len(behind.strip()) > _ALONE):
+        label = None
+    if label is None and len(before.strip()) <= _ALONE:
+        if len(above) < _SHORT_LINE and (label := _label(above)[0]):
+            signals.add("labelled above")
+        elif _BELOW.fullmatch(below):
+            label = "dated"
+            signals.add("labelled below")
+    alone = len(before.strip()) + len(behind.strip()) <= _ALONE
+    signals.add(f"labelled: {label}" if label else "no label")
+    if index < front:
+        signals.add(f"in the opening, {label or 'no label'}")
+    if index >= len(lines) - _LAST_LINES:
+        signals.add("in the last lines")
+    observed = {
+        "alone on its line": alone,
+        "alone behind a place": len(behind) <= 2 and bool(_PLACE_BEFORE.match(before)),
+        "before the heading": start == 0 and bool(_HEADING_BEHIND.match(behind)),
+        "above the writer": alone
+        and any(_WRITER.match(each.text[:80]) for each in lines[index + 1 :][:_WRITER_LINES]),
+        "in a signature": line.kind is BlockKind.SIGNATURE,
+        "among the parties": line.kind in (BlockKind.PARTIES, BlockKind.REFERENCE),
+        "in prose": prose,
+        "begins a sentence": label == "now" or bool(label and _SENTENCE_START.search(before)),
+        "labelled as the decision's": label in _OWN,
+        "ends its block": len(behind) < _LAST_WORDS,
+        "in a long line": len(line.text) > _SHORT_LINE and not prose,
+        "a weekday before it": bool(_WEEKDAY.search(before)),
+        "an hour behind it": bool(_HOUR.match(behind)),
+        "a clerk beside it": any(
+            len(each) < _SHORT_LINE and _CLERK.search(each) for each in (above, below, line.text)
+        ),
+        "beside a signature": any(
+            each.kind is BlockKind.SIGNATURE
+            for each in (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
+        ),
+    }
+    signals |= {name for name, seen in observed.items() if seen}
+    return _Printed(date, line.span(start, end), label, frozenset(signals))
 
 
-def _find_filed_stamp(clean: CleanOrder) -> Claim[datetime.date] | None:
+def _list_elsewhere(clean: CleanOrder) -> Iterator[_Printed]:
+    """The dates of stamps and of a notice's docket text."""
     stamp = " ".join(
         removal.text for removal in clean.removals if removal.reason is RemovalReason.FILED_STAMP
     )
-    date = parse_date(stamp)
-    return Claim(date, None, "the clerk's FILED stamp") if date else None
+    if date := parse_date(stamp):
+        yield _Printed(date, None, "clerk", frozenset({"the clerk's FILED stamp"}))
+    if date := _read_ecf_date(clean):
+        yield _Printed(date, None, "ECF", frozenset({"ECF stamp"}))
+    text_order = read_text_order(clean)
+    if text_order:
+        place = text_order.order.span.start
+        for start, end, found in iterate_dates(text_order.order.text):
+            if _SIGNED_ON.search(text_order.order.text[:start]):
+                signals = frozenset({"signed, in the docket text"})
+                yield _Printed(found, Span(place + start, place + end), "signed", signals)
+
+
+def _read_ecf_date(clean: CleanOrder) -> datetime.date | None:
+    return next(
+        (date for stamp in clean.stamps if (date := parse_date(stamp.date_filed or ""))), None
+    )
+
+
+def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
+    """Every date that may be the decision's: once each, as its most telling place shows it."""
+    printed = [*_list_printed(clean), *_list_elsewhere(clean)]
+    filed = _read_ecf_date(clean)
+    own = [
+        each
+        for each in printed
+        if each.label not in ("other event", "ECF")
+        and ("in prose" not in each.signals or "begins a sentence" in each.signals)
+    ]
+    latest = max((each.date for each in own), default=None)
+    for date in dict.fromkeys(each.date for each in printed):
+        places = [each for each in printed if each.date == date]
+        best = min(places, key=lambda each: each.rank)
+        related = {
+            AGREEMENT: len([each for each in places if each.label not in (None, "other event")])
+            > 1,
+            "the latest": date == latest,
+            "long before the latest": bool(latest and date < latest - _LONGEST_LEAD),
+            "long before the stamp": bool(filed and date < filed - _LONGEST_LEAD),
+            "after the stamp": bool(filed and date > filed),
+            "shortly before the stamp": bool(filed and filed - _LONGEST_LEAD <= date <= filed),
+            "the only date": len({each.date for each in printed}) == 1,
+            "beside a label": any(
+                each.label not in (None, "other event", "ECF") and each.date != date
+                for each in printed
+            ),
+        }
+        signals = best.signals | {name for name, seen in related.items() if seen}
+        yield Candidate(date, best.span, _explain(best), signals)
+
+
+def _explain(printed: _Printed) -> str:
+    for name in ("ECF stamp", "the clerk's FILED stamp", "signed, in the docket text"):
+        if name in printed.signals:
+            return name
+    return f"“{printed.label}” before it" if printed.label else "the place of the date"
+
+
+def find_date(clean: CleanOrder) -> Claim[datetime.date] | None:
+    """The date of decision: the likeliest of all that are printed, else None."""
+    return claim("date", propose_dates(clean))
 
 
 def find_date_filed(clean: CleanOrder) -> Claim[datetime.date] | None:
     """The date in the stamp of the electronic filing system, else None."""
-    for stamp in clean.stamps:
-        date = parse_date(stamp.date_filed or "")
-        if date:
-            return Claim(date, None, "ECF stamp")
-    return None
-
-
-def find_date(clean: CleanOrder) -> Claim[datetime.date] | None:
-    """The date of decision.
-
-    First the judge's own ("Dated:", "SO ORDERED this …", the signature), then the front's
-    ("Decided", "Filed"), then the clerk's FILED stamp, then the ECF stamp. Dates of argument and
-    submission, deadlines and dates in prose are never taken.
-    """
-    lines = locate_body(clean)
-    opening = find_opening(clean)
-    text_order = read_text_order(clean)
-    if text_order:
-        for start, end, date in iterate_dates(text_order.order.text):
-            if _SIGNED_ON.search(text_order.order.text[:start]):
-                place = text_order.order.span.start
-                return Claim(date, Span(place + start, place + end), "signed, in the docket text")
-    dated = _find_dated_line(lines[len(opening) :])
-    decided = _find_decided_line(opening) or _find_decided_line(
-        # Headnotes can stand before it.
-        tuple(line for line in lines[len(opening) : _FRONT] if _EVENT_ALONE.match(line.text))
-    )
-    # What is dated long before the decision was filed is a paper that the text quotes.
-    if dated and decided and dated.value < decided.value - _LONGEST_LEAD:
-        dated = None
-    return (
-        dated
-        or decided
-        or _find_date_below_counsel(lines, max(0, len(opening) - 2))
-        or _find_filed_stamp(clean)
-        or find_date_filed(clean)
-    )
+    date = _read_ecf_date(clean)
+    return Claim(date, None, "ECF stamp") if date else None

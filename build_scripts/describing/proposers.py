@@ -6,6 +6,7 @@ from typing import Any
 from build_scripts.describing.candidates import Candidate
 from build_scripts.describing.court import find_court
 from build_scripts.describing.court_table import is_appellate
+from build_scripts.describing.dates import propose_dates
 from build_scripts.describing.order_type import propose_order_types
 from build_scripts.describing.title import propose_titles
 from build_scripts.model.clean_order import CleanOrder
@@ -18,5 +19,9 @@ def _propose_order_types(clean: CleanOrder) -> Iterable[Candidate[Any]]:
     return propose_order_types(clean, appellate=bool(court and is_appellate(court.value.court_id)))
 
 
-PROPOSERS: Mapping[str, Proposer] = {"order_type": _propose_order_types, "title": propose_titles}
+PROPOSERS: Mapping[str, Proposer] = {
+    "date": propose_dates,
+    "order_type": _propose_order_types,
+    "title": propose_titles,
+}
 """Field → its candidates. `tools.training` fits the field's weights to them."""

@@ -2,36 +2,13 @@ import datetime
 
 import pytest
 
-from build_scripts.describing.dates import find_date, find_date_filed, parse_date
+from build_scripts.describing.dates import find_date, find_date_filed
+from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.model.clean_order import BlockKind, Removal, RemovalReason
 from tests.describing.specimens import Line, evidence_of, make_order, stamp
 
 S = BlockKind.SIGNATURE
 PROSE = "The motion was heard on May 1, 2019, and the parties then filed two further letters."
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Dated: May 31, 2017", (2017, 5, 31)),
-        ("MAY 31 2022", (2022, 5, 31)),
-        ("Jan. 20, 2008.", (2008, 1, 20)),
-        ("Sept. 28, 1993", (1993, 9, 28)),
-        ("8/23/05", (2005, 8, 23)),
-        ("01/02/25", (2025, 1, 2)),
-        ("this 3rd day of March, 2019", (2019, 3, 3)),
-        ("Filed:February 5, 2010", (2010, 2, 5)),
-    ],
-)
-def test_parse_date(text: str, expected: tuple[int, int, int]) -> None:
-    assert parse_date(text) == datetime.date(*expected)
-
-
-@pytest.mark.parametrize(
-    "text", ["May 2017", "this __ day of May, 2017", "February 30, 2019", "13/45/19", "1/2"]
-)
-def test_no_date(text: str) -> None:
-    assert parse_date(text) is None
 
 
 @pytest.mark.parametrize(
@@ -74,7 +51,10 @@ def test_find_date(lines: tuple[Line, ...], expected: tuple[int, int, int], prin
 
 
 def test_dates_of_argument_and_prose_are_decoys() -> None:
-    assert find_date(make_order("Argued and Submitted May 9, 2022", PROSE)) is None
+    found = find_date(make_order("Argued and Submitted May 9, 2022", PROSE))
+    assert found
+    assert found.confidence is not None
+    assert found.confidence < LEAST_CONFIDENCE
 
 
 def test_filed_stamp_then_ecf_stamp() -> None:

@@ -26,6 +26,7 @@ from tools.training.fitting import Example, fit
 _FOLDS = 8
 _EXPECTED = Path(__file__).with_name("expected.yml")
 _WEIGHTS = Path(candidates.__file__).with_name("weights")
+_EVERY_REPORT = 9  # all print their dates alike
 _BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 Weighed = tuple[Candidate[Any], bool]
 
@@ -44,16 +45,27 @@ def main(arguments: Sequence[str] | None = None) -> None:
         *(each for each in read_batches(options.labels, wanted) if each.values["is_order"]),
     ]
     corpus = options.labels.parent.parent / "corpus"
+    labels += _read_reported_dates(corpus) if "date" in options.fields else ()
     proposed: dict[str, list[tuple[str, list[Weighed]]]] = defaultdict(list)
     for label in labels:
         order = describe_file(corpus / label.file).order
         for field in options.fields if order else ():
             assert order is not None
+            if field not in label.values:
+                continue
             found = pool(PROPOSERS[field](order.clean))
             weighed = [(each, _is_right(label, field, each.value)) for each in found]
             proposed[field].append((_name_source(label), weighed))
     for field in options.fields:
         _train(field, proposed[field])
+
+
+def _read_reported_dates(corpus: Path) -> Iterator[Label]:
+    """Label some decisions of law reports with the date that the Caselaw Access Project gives."""
+    for path in sorted((corpus / "cap-json").glob("*.json"))[::_EVERY_REPORT]:
+        date = json.loads(path.read_text(encoding="utf-8"))["decision_date"]
+        if len(date) == len("2001-01-01"):
+            yield Label(f"cap-json/{path.name}", {"date": date, "court": "cap-json"})
 
 
 def _is_right(label: Label, field: str, value: Any) -> bool:
