@@ -123,6 +123,8 @@ class RemovalReason(StrEnum):
     RULE = "rule"
     MAILING_NOTICE = "notice of electronic mailing"
     EXTRACT_NOTE = "note of the tool that made the file"
+    CHROME = "print of a service or program"
+    COVER = "cover sheet"
     SPECIMEN_NOTICE = "specimen notice"
     MARKUP = "markup"
     PRIVATE = "private data"  # the removal's text is its kind, not the words

@@ -43,6 +43,8 @@ _WHOLE_LINE = frozenset(
         RemovalReason.RUNNING_HEAD,
         RemovalReason.MAILING_NOTICE,
         RemovalReason.EXTRACT_NOTE,
+        RemovalReason.CHROME,
+        RemovalReason.COVER,
         RemovalReason.SPECIMEN_NOTICE,
     }
 )

@@ -8,6 +8,9 @@ pages where no stamp does, and stand between the words of everything else), then
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from build_scripts.cleaning.furniture.boxes import find_boxes
+from build_scripts.cleaning.furniture.chrome import find_chrome
+from build_scripts.cleaning.furniture.covers import find_covers
 from build_scripts.cleaning.furniture.documents import number_documents
 from build_scripts.cleaning.furniture.form_heads import find_form_heads
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
@@ -18,7 +21,7 @@ from build_scripts.cleaning.furniture.page_numbers import find_page_numbers
 from build_scripts.cleaning.furniture.pagination import number_pages
 from build_scripts.cleaning.furniture.rules import find_rules, find_upright_rules
 from build_scripts.cleaning.furniture.running_heads import find_running_heads
-from build_scripts.cleaning.furniture.stamps import find_ecf_stamps, find_filed_stamp
+from build_scripts.cleaning.furniture.stamps import find_ecf_stamps
 from build_scripts.cleaning.furniture.tails import find_mailing_notice
 from build_scripts.cleaning.lines import Cut, Line, Taken, apply_cuts, list_lines
 from build_scripts.cleaning.margins import measure_margins
@@ -50,10 +53,12 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(find_rotated_lines(lines))
     cut(find_specimen_notice(lines))
     cut(find_extract_note(lines))
+    cut(find_chrome(lines))
+    cut(find_covers(lines))
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)
     cut(find_mailing_notice(lines))
-    cut(find_filed_stamp(lines))
+    cut(find_boxes(lines))
     laid_out = source.laid_out
     numbers = find_gutter_numbers(lines) if laid_out else find_joined_numbers(lines)
     lines = number_pages(lines, stamps, numbers)

@@ -124,7 +124,7 @@ def _add_alike(lines: Sequence[Line], edges: Sequence[_Edge], places: dict[str, 
     for edge in edges:
         for index in edge.lines[:2]:
             key = key_line(lines[index])
-            if len(key) >= LONG and len(places[key]) == 1:
+            if len(key) >= LONG and len(places[key]) == 1 and not _may_be_text(lines[index]):
                 outermost[edge.page].append(key)
     for page, keys in outermost.items():
         for other in (page + 1, page + 2):

@@ -1,8 +1,7 @@
-"""Stamps: the electronic filing system's line on each page, the clerk's "FILED" on the first."""
+"""The line that an electronic filing system stamps on each page."""
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 
 from build_scripts.cleaning.lines import Cut, Line
 from build_scripts.model.clean_order import EcfStamp, RemovalReason
@@ -32,37 +31,6 @@ ECF_STAMP = Pattern(
     refuses=["in Case 5:24-cv-06184, Document 22 was filed on"],
 )
 
-SEGMENT = Pattern(
-    r"\S+(?:[ ]{1,2}\S+)*",
-    accepts=["JANE ROE      FILED"],
-    refuses=["   "],
-)
-# Parts of a clerk's stamp, each a segment of its own in the upper right corner.
-STAMP_PART = Pattern(
-    r"""
-      FILED | ENTERED | LODGED
-    | (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|SEPT|OCT|NOV|DEC)[A-Z]{0,6}\.?\s+\d{1,2},?\s+\d{4}
-    | [A-Z][A-Z.' -]{3,40},?\s+CLERK(?:\s+OF\s+COURT)?
-    | CLERK,?\s+U\.?\s?S\.?\s+[A-Z ]{5,40}
-    | U\.\s?S\.\s+(?:COURT\s+OF\s+APPEALS|DISTRICT\s+COURT)
-    | (?:BY:?\s+)?[A-Z. _]{0,30}DEPUTY(?:\s+CLERK)?
-    """,
-    re.VERBOSE,
-    accepts=[
-        "FILED",
-        "MAY 31 2022",
-        "MOLLY C. DWYER, CLERK",
-        "U.S. COURT OF APPEALS",
-        "CLERK, U.S. DISTRICT COURT",
-        "BY DEPUTY",
-    ],
-    refuses=["UNITED STATES COURT OF APPEALS", "May 31, 2022"],
-    by="fullmatch",
-)
-CORNER_FROM = 45  # columns: the upper right corner
-CORNER_DRIFT = 6
-HEAD_LINES = 16  # a clerk's stamp stands in the first of the lines that hold anything
-
 
 def find_ecf_stamps(lines: Sequence[Line]) -> tuple[list[Cut], dict[int, EcfStamp]]:
     """Every ECF stamp as a cut, and what it says by line index (the first of doubled stamps)."""
@@ -84,41 +52,3 @@ def find_ecf_stamps(lines: Sequence[Line]) -> tuple[list[Cut], dict[int, EcfStam
                 ),
             )
     return cuts, stamps
-
-
-def find_filed_stamp(lines: Sequence[Line]) -> list[Cut]:
-    """The clerk's stamp in the corner of the first page, told from the heading by its columns."""
-    filled = (index for index, line in enumerate(lines) if not line.blank)
-    head = list(islice(filled, HEAD_LINES))
-    parts = [
-        (index, match)
-        for index in head
-        for match in SEGMENT.finditer(lines[index].text)
-        if STAMP_PART.fullmatch(match[0])
-    ]
-    filed = next(((index, match) for index, match in parts if match[0] == "FILED"), None)
-    if filed is None:
-        return []
-    parts += _find_parts_below(lines, head, *filed)
-    return [
-        Cut(index, match.start(), match.end(), RemovalReason.FILED_STAMP)
-        for index, match in sorted(set(parts), key=lambda part: (part[0], part[1].start()))
-    ]
-
-
-def _find_parts_below(
-    lines: Sequence[Line], head: Sequence[int], filed_at: int, filed: re.Match[str]
-) -> list[tuple[int, re.Match[str]]]:
-    """What stands in capitals right below "FILED": the clerk's name is on a line of its own."""
-    centre = (filed.start() + filed.end()) / 2
-    if centre < CORNER_FROM:
-        return []
-    return [
-        (index, match)
-        for index in head
-        if filed_at < index
-        for match in SEGMENT.finditer(lines[index].text)
-        if match[0].isupper()
-        and abs((match.start() + match.end()) / 2 - centre) <= CORNER_DRIFT
-        and not any(character.isdigit() for character in match[0])
-    ]

@@ -191,9 +191,9 @@ def _find_tail_end(lines: Sequence[Line], start: int, worded: bool) -> int:
 
 
 def _is_prose(line: Line) -> bool:
-    words = line.content.split()
+    words = [word for word in line.content.split() if "@" not in word]
     lower = sum(word[0].islower() for word in words)
-    return len(words) >= FEWEST_WORDS and 2 * lower > len(words) and "@" not in line.content
+    return len(words) >= FEWEST_WORDS and 2 * lower > len(words)
 
 
 def _find_certificate(lines: Sequence[Line]) -> int | None:

@@ -114,3 +114,31 @@ def test_an_address_in_a_note_behind_the_text_is_the_orders_own() -> None:
 
 def replace_styles(line: Line, styles: tuple[StyleSpan, ...]) -> Line:
     return line if line.blank else line.with_text(line.text, styles)
+
+
+@pytest.mark.parametrize(
+    ("tail", "taken"),
+    [
+        # A list of copies without an address, as state courts print it.
+        ("Original To:\n\nClerk of the Supreme Court\n\nConformed Copies to:\n\nA. Bar", 4),
+        ("cc: All counsel of record\nA. Bar", 2),
+        ("CERTIFICATE OF MAILING\n\nI certify that a copy was sent to all parties.\n\nA. Clerk", 3),
+        ("I hereby certify that the foregoing was mailed\nto A. Bar on May 3, 2021.", 2),
+        # What is ordered in an attachment is the order's, though it names an address.
+        (
+            "ATTACHMENT A\n\nYou are to provide the records of the account that belongs to a@b.org",
+            0,
+        ),
+        ("Copies of the lease were sent.", 0),
+    ],
+)
+def test_tails_behind_the_orders_end(tail: str, taken: int) -> None:
+    lines = make_lines(f"IT IS SO ORDERED.\n\nANN B. STONE\nUnited States District Judge\n\n{tail}")
+    assert len(find_mailing_notice(lines)) == taken
+
+
+def test_another_paper_behind_a_list_stays() -> None:
+    lines = make_lines(
+        "IT IS SO ORDERED.\ncc: A. Bar\nEXHIBIT A\nThe lease runs for a year and ends in May."
+    )
+    assert list_taken(lines, find_mailing_notice(lines)) == ["cc: A. Bar"]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from build_scripts.cleaning.furniture.stamps import find_ecf_stamps, find_filed_stamp
+from build_scripts.cleaning.furniture.boxes import find_boxes
+from build_scripts.cleaning.furniture.stamps import find_ecf_stamps
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import EcfStamp
 
@@ -62,10 +63,10 @@ def test_the_clerks_stamp_leaves_the_heading_stays() -> None:
         Line(4, "    UNITED STATES COURT OF APPEALS            ANN B. CLERKLY, CLERK"),
         Line(5, "                                              U.S. COURT OF APPEALS"),
     ]
-    cuts = find_filed_stamp(lines)
+    cuts = find_boxes(lines)
     taken = [lines[cut.at].text[cut.start : cut.end] for cut in cuts]
     assert taken == ["FILED", "MAY 31 2022", "ANN B. CLERKLY, CLERK", "U.S. COURT OF APPEALS"]
 
 
 def test_without_the_word_filed_nothing_leaves() -> None:
-    assert find_filed_stamp([Line(1, "MAY 31 2022"), Line(2, "U.S. COURT OF APPEALS")]) == []
+    assert find_boxes([Line(1, "MAY 31, 2022"), Line(2, "U.S. COURT OF APPEALS")]) == []

@@ -1,0 +1,41 @@
+"""A clerk's box leaves from heads and feet; a caption beside it stays."""
+
+import pytest
+
+from build_scripts.cleaning.furniture.boxes import find_boxes
+from build_scripts.cleaning.lines import Line
+
+
+def list_taken(*texts: str) -> list[str]:
+    lines = [Line(number, text) for number, text in enumerate(texts, start=1)]
+    return [lines[cut.at].text[cut.start : cut.end] for cut in find_boxes(lines)]
+
+
+@pytest.mark.parametrize(
+    ("texts", "taken"),
+    [
+        # In line with text, as tools without columns leave it.
+        (
+            ("FILED", "JAN 5 2011", "CLERK, U.S. DISTRICT COURT", "IN THE DISTRICT COURT"),
+            ["FILED", "JAN 5 2011", "CLERK, U.S. DISTRICT COURT"],
+        ),
+        # A copy's certificate below the signature, read by OCR.
+        (
+            ("United States Magistrate Judge", "ATRUE COPY, TESTE;", "re DEPUTY CLERK"),
+            ["ATRUE COPY, TESTE;", "re DEPUTY CLERK"],
+        ),
+        # OCR lost the word, the rubber stamp's date is left.
+        (("  EASTERN DISTRICT OF VIRGINIA          AUG 31 2011",), ["AUG 31 2011"]),
+        # A date that the order writes out.
+        (("ENTERED this 31st day of August, 2011.", "MAY 31, 2022", "Clerk of the Court"), []),
+        # A title, a heading.
+        (("ORDER DIRECTING THE CLERK TO FILE", "MOTION FILED UNDER SEAL"), []),
+    ],
+)
+def test_boxes(texts: tuple[str, ...], taken: list[str]) -> None:
+    assert list_taken(*texts) == taken
+
+
+def test_the_middle_of_a_page_holds_no_box() -> None:
+    prose = ["the motion that Plaintiff brought and what follows from it"] * 20
+    assert list_taken(*prose, "FILED", *prose) == []

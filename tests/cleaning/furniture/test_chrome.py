@@ -1,0 +1,53 @@
+"""What services print around an order leaves; what an order says of services stays."""
+
+import re
+
+import pytest
+
+from build_scripts.cleaning.furniture.chrome import ROWS, Row, find_chrome
+from build_scripts.cleaning.lines import Line
+
+PROSE = "The motion is denied for the reasons that the Court gave in its order of May 3, and it is"
+
+
+def list_taken(text: str) -> list[str]:
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    return [lines[cut.at].content for cut in find_chrome(lines)]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row.example for row in ROWS])
+def test_a_row_names_its_maker_and_finds_its_example(row: Row) -> None:
+    assert row.maker
+    assert re.fullmatch(row.phrase, row.example, re.IGNORECASE)
+    assert row.example in list_taken(f"{PROSE}\n{row.example}\n")
+
+
+def test_a_page_saved_whole_keeps_the_order_between_head_and_foot() -> None:
+    text = (
+        "Loading...\nMy library\nRead How cited\n1 F.4th 9 (2021)\n"
+        + f"{PROSE}\n" * 3
+        + "Save trees "
+        "- read court opinions online on Google Scholar.\nUpload\nClose"
+    )
+    assert list_taken(text) == [
+        "Loading...",
+        "My library",
+        "Read How cited",
+        "Save trees - read court opinions online on Google Scholar.",
+        "Upload",
+        "Close",
+    ]
+
+
+@pytest.mark.parametrize(
+    "prose",
+    [
+        "Only the Westlaw citation is currently available to the parties, who rely on it.",
+        "Downloaded",
+        "See https://example.org/terms for the terms to which Plaintiff agreed.",
+        "https://example.org/terms",  # a note's own word
+        "The system can perform the operation.",
+    ],
+)
+def test_an_orders_own_words_stay(prose: str) -> None:
+    assert list_taken(f"{PROSE}\n{prose}\n{PROSE}") == []
