@@ -17,7 +17,6 @@ from build_scripts.citing.case_names import (
     find_short_name,
     find_taxpayer_name,
 )
-from build_scripts.citing.courts import find_court
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import (
     COURT_ALONE,
@@ -27,6 +26,7 @@ from build_scripts.citing.pins import (
     read_pin,
 )
 from build_scripts.citing.tokenizer import tokenize
+from build_scripts.law.cited_courts import find_court
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 

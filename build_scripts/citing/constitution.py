@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.state_court import find_state_of_court
-from build_scripts.citing.states import name_state, state_pattern
+from build_scripts.law.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 

@@ -5,36 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from build_scripts.citing.case_names import find_case_name
-from build_scripts.citing.courts import find_court
 from build_scripts.citing.mentions import Mention, find_next_start
 from build_scripts.citing.pins import read_court_and_year, read_pin
+from build_scripts.law.cited_courts import find_court
+from build_scripts.law.neutral_citations import NEUTRAL, name_neutral_court
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 
-_NEUTRAL = Pattern(
-    r"""
-    (?<![\w.-])(?P<year>(?:19[89]|20[0-4])\d)
-    [-\s](?P<court>NCSC|NCCOA|NMSC|NMCA|NMCERT|Ohio|UT(?:\sApp)?|ND(?:\sApp)?|SD|MT|ME|VT|WY
-      |COA?|WI(?:\sApp)?|OK(?:\sC(?:R|IV\sAPP))?|IL(?:\sApp\s\(\d(?:st|nd|rd|d|th)\))?|AR|Ark\.|DNH|NH
-      |PA\sSuper|MSPB|BNH)
-    [-\s](?P<number>\d{1,7})(?:-[UB])?(?![\w.]*\d)
-    """,
-    re.VERBOSE,
-    accepts=[
-        "2021-NCSC-57",
-        "2019-Ohio-4592",
-        "2012 UT 33",
-        "2010 ND 5",
-        "2014 COA 113",
-        "2011-NMSC-016",
-        "2020 IL 124213",
-        "2005 MT 90",
-    ],
-    refuses=[
-        "2003-SCC-12",  # no such court here
-        "in 2012 UT law",
-    ],
-)
 # Without court and date a number in running text is no citation.
 _DOCKET = Pattern(
     r"""
@@ -79,7 +56,7 @@ def find_neutral_citations(text: str, cases: Sequence[Mention] = ()) -> list[Men
     A pin cite ends where the next of `cases` begins: "2021-NCSC-57, ¶ 12, 377 N.C. 384".
     """
     found = []
-    for match in _NEUTRAL.finditer(text):
+    for match in NEUTRAL.finditer(text):
         pin, end = read_pin(text, match.end(), find_next_start(cases, match.end(), text))
         floor = text.rfind("\n", 0, match.start()) + 1
         name = find_case_name(text, floor, match.start())
@@ -92,7 +69,7 @@ def find_neutral_citations(text: str, cases: Sequence[Mention] = ()) -> list[Men
                 name.start,
                 end,
                 name=name.text,
-                court=_NEUTRAL_COURTS.get(match["court"]),
+                court=name_neutral_court(match["court"]),
                 year=int(match["year"]),
                 pin_cite=pin,
             )
@@ -163,22 +140,3 @@ def _read_dockets(text: str) -> Iterator[Mention]:
             docket_number=number,
             entries=(entry,) if entry else (),
         )
-
-
-_NEUTRAL_COURTS = {
-    "NCSC": "nc",
-    "NCCOA": "ncctapp",
-    "NMSC": "nm",
-    "NMCA": "nmctapp",
-    "UT": "utah",
-    "ND": "nd",
-    "SD": "sd",
-    "MT": "mont",
-    "ME": "me",
-    "VT": "vt",
-    "WY": "wyo",
-    "CO": "colo",
-    "COA": "coloctapp",
-    "WI": "wis",
-    "IL": "ill",
-}

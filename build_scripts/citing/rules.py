@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from build_scripts.citing.codes import make_provision
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.sections import read_continuations
-from build_scripts.citing.states import name_state, state_pattern
+from build_scripts.law.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 

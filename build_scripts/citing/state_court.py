@@ -6,7 +6,7 @@ constitution, where a federal court would mean the nation's.
 
 import re
 
-from build_scripts.citing.states import full_name_pattern, name_state
+from build_scripts.law.states import full_name_pattern, name_state
 from build_scripts.text.pattern import Pattern
 
 _OPENING = 1000  # characters: a syllabus' heading, a caption with its parties

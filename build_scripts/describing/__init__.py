@@ -24,7 +24,6 @@ from build_scripts.describing.corrections import (
     write_withholding,
 )
 from build_scripts.describing.court import find_court
-from build_scripts.describing.court_table import is_appellate
 from build_scripts.describing.dates import find_date, find_date_filed
 from build_scripts.describing.disposition import derive_disposition
 from build_scripts.describing.division import find_division
@@ -45,6 +44,7 @@ from build_scripts.describing.seal_mark import SealMark, find_seal_mark
 from build_scripts.describing.statutes_at_issue import find_statutes_at_issue
 from build_scripts.describing.title import find_title
 from build_scripts.describing.withheld_address import describe_withheld
+from build_scripts.law.court_table import is_appellate
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Description
 

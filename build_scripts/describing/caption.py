@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.describing.caption_lines import VERSUS, list_party_lines
-from build_scripts.describing.court import match_federal_court
 from build_scripts.describing.opening import find_opening
 from build_scripts.describing.run_together import OWN_CITATIONS
+from build_scripts.law.courts import match_federal_court
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.text.pattern import Pattern

@@ -1,69 +1,26 @@
-"""Which court: from the caption's heading, else from other lines that name the issuing court."""
+"""Which court: candidates from heading, front, margin, page heads and foot; signals tell."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from build_scripts.describing.court_table import (
-    DIRECTIONS,
-    CourtTable,
-    find_known_court,
-    load_court_table,
-    normalise_name,
-)
-from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, locate_body
+from build_scripts.describing.candidates import Candidate, claim
+from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
+from build_scripts.law.court_table import find_known_court
+from build_scripts.law.courts import CourtMatch, iterate_cited, iterate_courts
+from build_scripts.law.neutral_citations import OWN_NEUTRAL, name_neutral_court
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Court, Span
 from build_scripts.text.pattern import Pattern
 
-# A federal court in words, or as law reports abbreviate it.
-_DISTRICT_COURT = Pattern(
-    r"""
-    (?:(?:united\s+states|unites\s+states|u\.\s?s\.)\s+)?
-    (?P<kind>district|bankruptcy)\s+courts?\b (?!\s+of\s+appeal)
-    [\s,.]* (?:(?:for|in|of)\s+)? (?:the\s+)?
-    (?:(?P<direction>northern|southern|eastern|western|middle|central|[nsewmc]\.)\s*)?
-    (?P<label>district\s+of\s+|d\.\s*(?:of\s+)?)?
-    (?P<place>[a-z]+(?:\s+[a-z]+){0,3})
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "UNITED STATES DISTRICT COURT NORTHERN DISTRICT OF CALIFORNIA",
-        "United States District Court, N.D. California",
-        "U.S. Bankruptcy Court for the District of Delaware",
-        "United States District Court, District of Columbia",
-    ],
-    refuses=[
-        "District Court of Appeal of Florida",  # a state court
-    ],
-)
-# Districts that are printed without the word: "District Court of the Virgin Islands".
-_UNLABELLED = frozenset(
-    {"virgin islands", "northern mariana islands", "district of columbia", "guam"}
-)
-_CIRCUIT_COURT = Pattern(
-    r"""
-    (?: (?P<panel>(?:united\s+states\s+)?bankruptcy\s+appellate\s+panel)
-      | (?:(?:united|unites)\s+states|u\.\s?s\.)\s+(?:circuit\s+)?court\s+of\s+appeals
-      | circuit\s+court\s+of\s+appeals )
-    [\s,.]* (?:(?:for|of)\s+)? (?:the\s+)?
-    (?P<circuit>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh
-        |federal|district\s+of\s+columbia|d\.\s?c\.) \s+ circuit
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "UNITED STATES COURT OF APPEALS FOR THE NINTH CIRCUIT",
-        "United States Court of Appeals, Tenth Circuit",
-        "United States Bankruptcy Appellate Panel of the Ninth Circuit",
-    ],
-    refuses=["Court of Appeal of Louisiana, Fifth Circuit"],
-)
-# The court below stands in the same heading as the court above.
+# What names another court in the same heading: the one below, the one that sent the case.
 _COURT_BELOW = Pattern(
     r"""
-    \bappeals?\b(?!\s+panel)[^.]{0,60}\bfrom\b | \bcertiorari\b | \bcertification\s+from\b
+    \bappeal(?:s|ed)?\b(?!\s+panel)[^.]{0,60}\bfrom\b | \bfrom\s+which\b | \bcertiorari\b
+    | \bcertif(?:ied\s+question|ication)\b.{0,20}\bfrom\b
     | \bpetitions?\s+for\b | \breview\s+of\b | \bremoved\s+from\b | \btransferred\s+(?:from|to)\b
-    | \bpresiding\b
+    | \berror\s+to\b | \b(?:judgments?|orders?|decrees?|decisions?)\s+of\s+(?:the|a)\b
+    | \bpresiding\b | \b(?:trial|lower)\s+court\b | \bon\s+remand\b | \btried\s+in\b
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -71,199 +28,45 @@ _COURT_BELOW = Pattern(
         "On Writ of Certiorari to the",
         "Jeffrey Roe, District Judge, Presiding",
         "Certification from the",
+        "Appealed From: Hinds County",
+        "Trial Court: Circuit Court",
+        "ERROR TO THE CIRCUIT COURT",
     ],
-    refuses=["BANKRUPTCY APPELLATE PANEL"],
+    refuses=["BANKRUPTCY APPELLATE PANEL", "COURT OF APPEALS"],
 )
-_MOST_HEADING_LINES = 4
-_LONGEST_HEADING = 400
-_MOST_NAME_WORDS = 14
-_SHORT_DIRECTIONS = {f"{initial.lower()}.": name for initial, name in DIRECTIONS.items()}
-
-
-@dataclass(frozen=True, slots=True)
-class CourtMatch:
-    """A court that a text names, and where."""
-
-    court: Court
-    start: int
-    end: int
-
-
-def _look_up_district(match: re.Match[str], table: CourtTable) -> CourtMatch | None:
-    printed = (match["direction"] or "").lower()
-    direction = _SHORT_DIRECTIONS.get(printed, printed.capitalize())
-    courts = table.districts if match["kind"].lower() == "district" else table.bankruptcy
-    words = match["place"].split()
-    # The state is the longest run of words that names one: "New York Civil Minutes" is New York.
-    for length in range(len(words), 0, -1):
-        place = " ".join(words[:length]).lower()
-        if place == "columbia":
-            place = "district of columbia"
-        court = courts.get((direction, place))
-        if court and (match["label"] or place in _UNLABELLED):
-            tail = len(match["place"]) - len(" ".join(words[:length]))
-            return CourtMatch(court, match.start(), match.end() - tail)
-    return None
-
-
-def _match_district(text: str, table: CourtTable) -> CourtMatch | None:
-    found = (_look_up_district(match, table) for match in _DISTRICT_COURT.finditer(text))
-    return next((match for match in found if match), None)
-
-
-def _match_circuit(text: str, table: CourtTable) -> CourtMatch | None:
-    match = _CIRCUIT_COURT.search(text)
-    if not match:
-        return None
-    circuit = re.sub(r"\s+", " ", match["circuit"].lower())
-    if circuit.startswith("d."):
-        circuit = "district of columbia"
-    court = (table.panels if match["panel"] else table.circuits).get(circuit)
-    return CourtMatch(court, match.start(), match.end()) if court else None
-
-
-def _match_named(text: str, table: CourtTable) -> CourtMatch | None:
-    """A specialised or state court whose name begins the line."""
-    words = text.split()
-    for length in range(min(len(words), _MOST_NAME_WORDS), 1, -1):
-        head = " ".join(words[:length])
-        court = table.named.get(normalise_name(head))
-        if court and re.search(r"\b(?:court|panel)\b", head, re.IGNORECASE):
-            return CourtMatch(court, 0, len(head))
-    return None
-
-
-def match_federal_court(text: str) -> CourtMatch | None:
-    """The federal circuit or district court that `text` names anywhere, else None."""
-    table = load_court_table()
-    return _match_circuit(text, table) or _match_district(text, table)
-
-
-def match_court(text: str) -> CourtMatch | None:
-    """The court that `text` names: a circuit or district anywhere, another court at its start."""
-    return match_federal_court(text) or _match_named(text, load_court_table())
-
-
-def _match_heading(lines: tuple[LocatedBlock, ...], index: int) -> Claim[Court] | None:
-    """The court that the line at `index` names, alone or with the lines that follow it."""
-    first = lines[index]
-    text = ""
-    for line in lines[index : index + _MOST_HEADING_LINES]:
-        text = f"{text} {line.text}".strip()
-        if len(text) > _LONGEST_HEADING or (line is not first and _COURT_BELOW.search(line.text)):
-            return None
-        found = match_court(text)
-        if found and found.start <= len(first.text):
-            whole = Span(first.offset, line.offset + len(line.text))
-            # Offsets of the joined text hold only within the first line.
-            within = found.end <= len(first.text)
-            span = first.span(found.start, found.end) if within else whole
-            return Claim(found.court, span, "named in the heading")
-    return None
-
-
-def _find_in_lines(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
-    below = -_MOST_HEADING_LINES
-    for index, line in enumerate(lines):
-        if _COURT_BELOW.search(line.text):
-            below = index
-        names_court = re.search(r"court|panel", line.text, re.IGNORECASE)
-        claim = _match_heading(lines, index) if names_court and index - below > 1 else None
-        if claim:
-            return claim
-    return None
-
-
-_DIVISION = Pattern(
-    r"\bappellate\s+division\b",
+_BELOW_REACH = 160
+_COUNSEL = Pattern(
+    r"\b(?:attorneys?|counsel|esq(?:uire)?|department\s+of\s+justice|clerk)\b",
     re.IGNORECASE,
-    accepts=[
-        "Supreme Court, Appellate Division",
-        "SUPERIOR COURT OF NEW JERSEY APPELLATE DIVISION",
+    accepts=["UNITED STATES ATTORNEY", "Clerk of Court", "Department of Justice"],
+    refuses=["Eastern District of Virginia"],
+)
+_LONGEST_LINE = 400
+_EARLY = 5
+_LATE = 15
+# Where the case itself is reported: a reporter of one court tells the court.
+_OWN_REPORT = Pattern(
+    r"^\W*(?:cite\s+as:?\s+)?\[?(?P<volume>\d{1,3})\s+"
+    r"(?P<reporter>U\.\s?S\.|A\.?\s?D\.?\s?[23]d|N\.?\s?Y\.?\s?[23]d"
+    r"|Cal\.\s?App\.\s?(?:2d|3d|4th|5th)|Cal\.\s?(?:2d|3d|4th|5th))"
+    r"\s+(?:\d{1,4}|_+)(?=\s|$|\.|\])",
+    re.IGNORECASE,
+    accepts=["138 U.S. 109", "Cite as: 569 U. S. ____ (2013)", "[77 AD3d 1234]", "98 Cal.4th 12"],
+    refuses=[
+        "410 U.S. 113, 120",  # a citation in prose
+        "28 U.S.C. 1915",
+        "717 NYS2d 63",  # of several courts
+        "98 Cal.Rptr.2d 12",
     ],
-    refuses=["Supreme Court, Appellate Term", "Superior Court, Law Division"],
-)
-_TERM = Pattern(
-    r"\bappellate\s+term\b",
-    re.IGNORECASE,
-    accepts=["Supreme Court, Appellate Term, First Department"],
-    refuses=["Supreme Court, Appellate Division", "the appellate terms"],
-)
-# A tier of a court that is a court of its own: (id of the court, words on the front) → its id.
-_TIERS = (
-    ("nysupct", _DIVISION, "nyappdiv"),
-    ("nysupct", _TERM, "nyappterm"),
-    ("njsuper", _DIVISION, "njsuperctappdiv"),
-)
-_TIER_LINES = 12
-# New York's trial court.
-_COUNTY = Pattern(
-    r"^\W*supreme\s+court,\s+[a-z. ]{3,25}\scounty\b",
-    re.IGNORECASE,
-    accepts=["Supreme Court, Bronx County,"],
-    refuses=["Supreme Court", "Supreme Court of Kings County"],
     by="match",
 )
-# Where the case itself is reported: a reporter of one court tells the court.
-_REPORTED = r"^\W*(?:cite\s+as:?\s+)?\d{1,3}\s+"
-_PAGE = r"\s+(?:\d{1,4}|_+)(?=\s|$|\.|\])"
-_OWN_REPORTS = (
-    (
-        Pattern(
-            rf"{_REPORTED}U\.\s?S\.{_PAGE}",
-            re.IGNORECASE,
-            accepts=["138 U.S. 109", "Cite as: 569 U. S. ____ (2013)"],
-            refuses=[
-                "410 U.S. 113, 120",  # a citation in prose
-                "28 U.S.C. 1915",
-            ],
-            by="match",
-        ),
-        "scotus",
-    ),
-    (
-        Pattern(
-            rf"{_REPORTED}A\.?\s?D\.?\s?[23]d{_PAGE}",
-            re.IGNORECASE,
-            accepts=["[77 AD3d 1234]", "12 A.D.2d 345"],
-            refuses=["77 AD3d 1234, 1235", "see 77 AD3d 1234"],
-            by="match",
-        ),
-        "nyappdiv",
-    ),
-    (
-        Pattern(
-            rf"{_REPORTED}N\.?\s?Y\.?\s?[23]d{_PAGE}",
-            re.IGNORECASE,
-            accepts=["12 NY3d 345", "4 N.Y.2d 56"],
-            refuses=[
-                "717 NYS2d 63",  # of several courts
-            ],
-            by="match",
-        ),
-        "ny",
-    ),
-    (
-        Pattern(
-            rf"{_REPORTED}Cal\.\s?App\.\s?(?:2d|3d|4th|5th){_PAGE}",
-            re.IGNORECASE,
-            accepts=["98 Cal.App.4th 12"],
-            refuses=["98 Cal.4th 12", "98 Cal.Rptr.2d 12"],
-            by="match",
-        ),
-        "calctapp",
-    ),
-    (
-        Pattern(
-            rf"{_REPORTED}Cal\.\s?(?:2d|3d|4th|5th){_PAGE}",
-            re.IGNORECASE,
-            accepts=["98 Cal.4th 12"],
-            refuses=["98 Cal.App.4th 12", "98 Cal.Rptr.2d 12"],
-            by="match",
-        ),
-        "cal",
-    ),
-)
+_REPORTER_COURTS = {
+    "us": "scotus",
+    "ad": "nyappdiv",
+    "ny": "ny",
+    "calapp": "calctapp",
+    "cal": "cal",
+}
 # Trial courts and courts of appeal whose own reports name the place alone.
 _BY_PLACE = (
     (
@@ -281,7 +84,6 @@ _BY_PLACE = (
             by="match",
         ),
         "connsuperct",
-        "a part of Connecticut's trial court",
     ),
     (
         Pattern(
@@ -292,89 +94,157 @@ _BY_PLACE = (
             by="match",
         ),
         "calctapp",
-        "a division of California's court of appeal",
     ),
     (
         Pattern(
-            r"^\W*(?:supreme\s+court,?\s+)?appellate\s+division\b.{0,160}?\b"
-            r"(?:first|second|third|fourth)\s+(?:judicial\s+)?department\b",
+            r"^\W*supreme\s+court,\s+[a-z. ]{3,25}\scounty\b",
             re.IGNORECASE,
-            accepts=["Supreme Court, Appellate Division Third Judicial Department"],
-            refuses=["Supreme Court, Appellate Division", "Supreme Court, Third Department"],
+            accepts=["Supreme Court, Bronx County,"],
+            refuses=["Supreme Court", "Supreme Court of Kings County"],
             by="match",
         ),
-        "nyappdiv",
-        "a department of New York's appellate division",
+        "nysupct",
     ),
 )
 _REPORT_LINES = 8
 
 
-def refine_tier(court: Court, texts: Iterable[str]) -> Court:
-    """The division of a court that sat, where `texts` name it and it is a court of its own."""
-    fitting = [(words, tier) for court_id, words, tier in _TIERS if court_id == court.court_id]
-    for words, tier in fitting:
-        division = find_known_court(tier)
-        if division and any(words.search(text[:200]) for text in texts):
-            return division
-    return court
+@dataclass(frozen=True, slots=True)
+class _Area:
+    """Lines that are read as one text: a heading runs over several."""
+
+    place: str
+    lines: tuple[LocatedBlock, ...]
+    texts: tuple[str, ...]
+
+    @property
+    def text(self) -> str:
+        return "\n".join(self.texts)
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """The line at an offset of the joined text, and the offset within it."""
+        for index, text in enumerate(self.texts):
+            if offset <= len(text):
+                return index, offset
+            offset -= len(text) + 1
+        return len(self.texts) - 1, len(self.texts[-1])
+
+    def span(self, start: int, end: int) -> Span | None:
+        if not self.lines:
+            return None
+        (first, begin), (last, stop) = self.locate(start), self.locate(end)
+        return Span(self.lines[first].offset + begin, self.lines[last].offset + stop)
 
 
-# A court named behind counsel's names.
-_NAMED_BEHIND = Pattern(
-    r"\bIn\s+the\s+(?P<name>(?:[A-Z][a-z]+\s+){1,3}(?:Supreme\s+Court|Court\s+of\s+Appeals|Court))\b",
-    accepts=["… Roe & Poe In the Indiana Supreme Court"],
-    refuses=["… Roe & Poe in the Supreme Court", "In the Court"],
-)
-
-
-def _find_behind_counsel(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
-    for line in lines[:_TIER_LINES]:
-        match = _NAMED_BEHIND.search(line.text)
-        found = match_court(match["name"]) if match else None
-        if match and found:
-            span = line.span(match.start("name"), match.end("name"))
-            return Claim(found.court, span, "named beside counsel")
-    return None
-
-
-def _find_by_report(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
-    for line in lines[:_REPORT_LINES]:
-        for pattern, court_id in _OWN_REPORTS:
-            match = pattern.match(line.text)
-            court = find_known_court(court_id) if match else None
-            if match and court:
-                return Claim(court, line.span(0, match.end()), "the reporter that prints the case")
-    return None
-
-
-def _find_by_place(lines: tuple[LocatedBlock, ...]) -> Claim[Court] | None:
-    for index, line in enumerate(lines[:_TIER_LINES]):
-        front = " ".join(each.text[:_LONGEST_HEADING] for each in lines[index : index + 5])
-        for pattern, court_id, reason in _BY_PLACE:
-            match = pattern.match(line.text) or pattern.match(front)
-            court = find_known_court(court_id) if match else None
-            if match and court:
-                return Claim(court, line.span(0, min(match.end(), len(line.text))), reason)
-    return None
+def propose_courts(clean: CleanOrder) -> Iterator[Candidate[Court]]:
+    """Every court that the front, the margin, page heads and the signature name."""
+    front = _front(clean)
+    for area in (front, *_list_removed(clean), _signature(clean)):
+        yield from _read_area(area)
+    yield from _read_reports(front)
 
 
 def find_court(clean: CleanOrder) -> Claim[Court] | None:
-    """The issuing court, or None where no line of the front or margin names a known court."""
-    lines = locate_body(clean)[:MOST_BLOCKS]
-    heading = tuple(line for line in lines if line.kind is BlockKind.COURT)
-    claim = _find_in_lines(heading) or _find_in_lines(lines)
-    if claim:
-        texts = [line.text for line in lines[:_TIER_LINES]]
-        return replace(claim, value=refine_tier(claim.value, texts))
-    # Pleading paper prints the court's name in the margin, which cleaning takes out.
-    reasons = (RemovalReason.MARGIN_NAME,)
-    margin = " ".join(removal.text for removal in clean.removals if removal.reason in reasons)
-    found = match_court(margin)
-    if found:
-        return Claim(found.court, None, "named in the margin")
-    county = next((line for line in lines[:_TIER_LINES] if _COUNTY.match(line.text)), None)
-    court = find_known_court("nysupct") if county else None
-    if county and court:
-        return Claim(court, county.span(), "a county of New York's trial court")
-    return _find_by_report(lines) or _find_by_place(lines) or _find_behind_counsel(lines)
+    """The issuing court, or None where nothing names a court that the table knows."""
+    return claim("court", propose_courts(clean), key=lambda court: court.court_id)
+
+
+def _front(clean: CleanOrder) -> _Area:
+    lines = [
+        line
+        for index, line in enumerate(locate_body(clean)[:MOST_BLOCKS])
+        if index < 3 or not is_prose(line.block)
+    ]
+    return _Area("front", tuple(lines), tuple(line.text[:_LONGEST_LINE] for line in lines))
+
+
+def _list_removed(clean: CleanOrder) -> Iterator[_Area]:
+    """Pleading paper prints the court in the margin, others at the head or in the clerk's stamp."""
+    for reason in (
+        RemovalReason.MARGIN_NAME,
+        RemovalReason.RUNNING_HEAD,
+        RemovalReason.FILED_STAMP,
+    ):
+        texts = [each.text for each in clean.removals if each.reason is reason and each.page < 3]
+        if texts:
+            yield _Area(str(reason), (), tuple(texts))
+
+
+def _signature(clean: CleanOrder) -> _Area:
+    lines = [line for line in locate_body(clean) if line.kind is BlockKind.SIGNATURE]
+    return _Area("signature", tuple(lines), tuple(line.text[:_LONGEST_LINE] for line in lines))
+
+
+def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
+    """Each court that an area names, where it names it first."""
+    text = area.text
+    named = [*iterate_courts(text), *iterate_cited(text)]
+    seen: dict[str, CourtMatch] = {}
+    for match in sorted(named, key=lambda each: (each.start, -each.end)):
+        seen.setdefault(match.court.court_id, match)
+    for rank, match in enumerate(seen.values()):
+        signals = {f"{area.place}, {'first' if rank == 0 else 'not first'}"}
+        if area.lines:
+            signals |= set(_observe(area, text, match))
+            length = match.end - match.start
+            if any(
+                each.start <= match.start
+                and match.end <= each.end
+                and each.end - each.start > length
+                for each in named
+            ):
+                signals.add("a part of another court's name")
+        reason = f"named in the {area.place}: {match.form}"
+        yield Candidate(match.court, area.span(match.start, match.end), reason, frozenset(signals))
+
+
+def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
+    """What speaks for or against a court that a part of the text names."""
+    yield str(match.form)
+    printed = text[match.start : match.end]
+    if printed.isupper():
+        yield "in capitals"
+    if re.search(r"\bcourt\b|\bdistrict\b", printed):
+        yield "in lower case"
+    before = text[max(0, match.start - _BELOW_REACH) : match.start]
+    if _COURT_BELOW.search(before):
+        yield "behind words of another court"
+    if _COURT_BELOW.search(before[-60:]):
+        yield "right behind words of another court"
+    if _COUNSEL.search(before[-50:]):
+        yield "behind counsel"
+    index, offset = area.locate(match.start)
+    last, _ = area.locate(match.end)
+    line = area.lines[index]
+    if line.kind is BlockKind.COURT:
+        yield "in the caption's heading"
+    yield "early" if index < _EARLY else "late" if index >= _LATE else "in the middle"
+    if re.fullmatch(r"\W*(?:(?:in|before|the|at)\W+)*", line.text[:offset], re.IGNORECASE):
+        yield "begins a line"
+    whole = " ".join(area.texts[index : last + 1])
+    if len(printed) * 10 >= len(whole) * 6:
+        yield "alone on its lines"
+    if is_prose(line.block):
+        yield "in prose"
+
+
+def _read_reports(front: _Area) -> Iterator[Candidate[Court]]:
+    """Courts that the case's own citation or a part of the court's own name tells."""
+    for line in front.lines[:_REPORT_LINES]:
+        if match := _OWN_REPORT.match(line.text):
+            reporter = re.sub(r"[^a-z]|[2-9]?d$|th$", "", match["reporter"].lower())
+            yield from _propose(
+                _REPORTER_COURTS.get(reporter), line.span(0, match.end()), "its own reporter"
+            )
+        for pattern, court_id in _BY_PLACE:
+            if match := pattern.match(line.text):
+                yield from _propose(court_id, line.span(0, match.end()), "a part of this court")
+        if len(line.text) < 60 and (match := OWN_NEUTRAL.search(line.text)):
+            marked = name_neutral_court(match["court"] or match["other"])
+            yield from _propose(marked, line.span(*match.span()), "its own neutral citation")
+
+
+def _propose(court_id: str | None, span: Span, reason: str) -> Iterable[Candidate[Court]]:
+    court = find_known_court(court_id) if court_id else None
+    if court:
+        yield Candidate(court, span, reason, frozenset({reason}))

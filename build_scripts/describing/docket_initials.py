@@ -2,8 +2,8 @@
 
 import re
 
-from build_scripts.describing.docket_forms import parse_docket_number
 from build_scripts.describing.docket_number import Relation, list_docket_mentions
+from build_scripts.law.docket_numbers import parse_docket_number
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim
 

@@ -2,8 +2,8 @@
 
 import re
 
-from build_scripts.describing.docket_forms import LONGEST_LINE
 from build_scripts.describing.opening import LocatedBlock
+from build_scripts.law.docket_numbers import LONGEST_LINE
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.text.pattern import Pattern
 

@@ -4,17 +4,6 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from build_scripts.describing.docket_forms import (
-    LONGEST_LINE,
-    Found,
-    agree,
-    find_labelled_number,
-    find_more_numbers,
-    find_state_numbers,
-    find_tax_numbers,
-    iterate_numbers,
-    parse_docket_number,
-)
 from build_scripts.describing.docket_lines import (
     find_course,
     is_adversary_line,
@@ -26,6 +15,17 @@ from build_scripts.describing.docket_lines import (
 )
 from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, find_opening, locate_body
 from build_scripts.describing.text_order import read_text_order
+from build_scripts.law.docket_numbers import (
+    LONGEST_LINE,
+    Found,
+    agree,
+    find_labelled_number,
+    find_more_numbers,
+    find_state_numbers,
+    find_tax_numbers,
+    iterate_numbers,
+    parse_docket_number,
+)
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, DocketNumber, Span
 from build_scripts.text.pattern import Pattern

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from build_scripts.describing.court import match_court, refine_tier
-from build_scripts.describing.court_table import find_known_court
-from build_scripts.describing.docket_forms import parse_docket_number
 from build_scripts.describing.judge_names import NamedJudge, clean_name, iterate_judges
+from build_scripts.law.court_table import find_known_court
+from build_scripts.law.courts import match_court
+from build_scripts.law.docket_numbers import parse_docket_number
 from build_scripts.model.description import Claim, ClaimSource, Court, Judge, JudgeRole
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.text.pattern import Pattern
@@ -81,7 +81,7 @@ def find_external_court(external: ExternalFacts) -> Court | None:
     if external.court_id:
         return find_known_court(external.court_id)
     match = match_court(external.court_name) if external.court_name else None
-    return refine_tier(match.court, (external.court_name,)) if match else None
+    return match.court if match else None
 
 
 def _read_date(text: str) -> datetime.date | None:

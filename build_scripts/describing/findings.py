@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from build_scripts.describing.docket_forms import agree, parse_docket_number
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
 from build_scripts.describing.docket_number import Relation, list_docket_mentions
+from build_scripts.law.docket_numbers import agree, parse_docket_number
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import ClaimSource, Description
 from build_scripts.problems import Finding, FindingCode

@@ -4,11 +4,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from build_scripts.describing.candidates import Candidate
-from build_scripts.describing.court import find_court
-from build_scripts.describing.court_table import is_appellate
+from build_scripts.describing.court import find_court, propose_courts
 from build_scripts.describing.dates import propose_dates
 from build_scripts.describing.order_type import propose_order_types
 from build_scripts.describing.title import propose_titles
+from build_scripts.law.court_table import is_appellate
 from build_scripts.model.clean_order import CleanOrder
 
 Proposer = Callable[[CleanOrder], Iterable[Candidate[Any]]]
@@ -20,6 +20,7 @@ def _propose_order_types(clean: CleanOrder) -> Iterable[Candidate[Any]]:
 
 
 PROPOSERS: Mapping[str, Proposer] = {
+    "court": propose_courts,
     "date": propose_dates,
     "order_type": _propose_order_types,
     "title": propose_titles,

@@ -1,11 +1,11 @@
 import pytest
 
-from build_scripts.describing.docket_forms import agree, parse_docket_number
 from build_scripts.describing.docket_number import (
     Relation,
     find_docket_numbers,
     list_docket_mentions,
 )
+from build_scripts.law.docket_numbers import agree, parse_docket_number
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import DocketNumber
 from tests.describing.specimens import Line, evidence_of, make_order, stamp

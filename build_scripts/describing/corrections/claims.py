@@ -5,9 +5,9 @@ from typing import Any
 
 from build_scripts.describing.agreement import judges_agree
 from build_scripts.describing.corrections.file import Corrections
-from build_scripts.describing.court_table import is_appellate
 from build_scripts.describing.disposition import derive_disposition
 from build_scripts.describing.docket_initials import match_initials
+from build_scripts.law.court_table import is_appellate
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import (
     Claim,

@@ -21,9 +21,9 @@ from build_scripts.describing.corrections.shapes import (
     text,
     whole_number,
 )
-from build_scripts.describing.court_ids import load_courts_by_id
-from build_scripts.describing.docket_forms import parse_docket_number
 from build_scripts.describing.motions import classify_motion
+from build_scripts.law.court_table import load_courts_by_id
+from build_scripts.law.docket_numbers import parse_docket_number
 from build_scripts.model.description import (
     Court,
     Judge,

@@ -6,7 +6,7 @@ from functools import cache
 
 from courts_db import courts as known_courts
 
-from build_scripts.citing.states import STATES
+from build_scripts.law.states import STATES
 from build_scripts.text.pattern import Pattern
 
 # "CA10", "C.A.9", "C. A. 6": how the Supreme Court names circuits in parentheses; "9 Cir.": how

@@ -5,6 +5,7 @@ court; its data are good. The table is built from them once, on first use.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -62,7 +63,23 @@ _FURTHER_NAMES = {
         "Judicial Panel on Multidistrict Litigation",
         "United States Judicial Panel on Multidistrict Litigation",
     ),
-    "uscfc": ("Court of Federal Claims",),
+    "uscfc": ("Court of Federal Claims", "United States Claims Court"),
+    "fisc": ("Foreign Intelligence Surveillance Court",),
+    "fiscr": ("Foreign Intelligence Surveillance Court of Review",),
+    "cavc": (
+        "United States Court of Appeals for Veterans Claims",
+        "United States Court of Veterans Appeals",
+    ),
+    "acca": ("United States Army Court of Criminal Appeals",),
+    "afcca": ("United States Air Force Court of Criminal Appeals",),
+    "nmcca": ("United States Navy-Marine Corps Court of Criminal Appeals",),
+    "uscgcoca": ("United States Coast Guard Court of Criminal Appeals",),
+    "mc": ("United States Court of Military Commission Review",),
+    "bia": ("Board of Immigration Appeals",),
+    "ptab": ("Before the Patent Trial and Appeal Board",),
+    "ttab": ("Before the Trademark Trial and Appeal Board",),
+    "tax": ("United States Tax Court",),
+    "com": ("United States Commerce Court",),
     "texapp": ("Court of Appeals of Texas", "Texas Court of Appeals"),
     "ccpa": ("United States Court of Customs and Patent Appeals",),
     "cusc": ("United States Customs Court",),
@@ -77,6 +94,12 @@ _FURTHER_NAMES = {
     "pacommwct": ("Commonwealth Court of Pennsylvania",),
 }
 
+# Districts of one court of appeals: its decisions are filed as the whole court's.
+_DISTRICT_OF_ONE = Pattern(
+    r"Court of Appeals?, (?:\w+ )?(?:Appellate )?District$",
+    accepts=["Missouri Court of Appeals, Western District"],
+    refuses=["United States District Court for the Western District of Missouri"],
+)
 # courts-db's entries for a whole tier of courts: no order comes from one of these.
 _NOT_ONE_COURT = frozenset({"usdistct", "uscirct"})
 
@@ -85,6 +108,15 @@ _DISTRICT_CITATION = Pattern(
     accepts=["N.D. Cal.", "S.D.N.Y.", "C.D. Ill.", "D. Ariz."],
     refuses=["9th Cir."],
     by="match",
+)
+# The circuit courts of 1789 to 1911, one to a district.
+_OLD_CIRCUIT = Pattern(
+    r"(?:U\.S\.|United States) Circuit Court for the (?:(?P<before>Northern|Southern|Eastern"
+    r"|Western|Middle) )?District of (?:(?P<after>Northern|Southern|Eastern|Western|Middle) )?"
+    r"(?P<place>[A-Z][\w ]+)",
+    accepts=["U.S. Circuit Court for the District of Southern Ohio"],
+    refuses=["United States Court of Appeals for the Ninth Circuit"],
+    by="fullmatch",
 )
 
 
@@ -97,6 +129,7 @@ class CourtTable:
     circuits: dict[str, Court]
     panels: dict[str, Court]
     named: dict[str, Court]
+    old_circuits: dict[tuple[str, str], Court]
 
 
 def normalise_name(text: str) -> str:
@@ -139,6 +172,11 @@ def _names_of(entry: dict[str, str]) -> set[str]:
     turned = re.fullmatch(r"(?P<body>[A-Z][\w ]*Court[\w ]*?) of (?P<place>[A-Z][\w ]+)", name)
     if turned:
         names.add(f"{turned['place']} {turned['body']}")
+    nation = re.fullmatch(
+        r"(?P<nation>.+?)(?P<body> (?:Tribal |Supreme |District )?Court(?: of Appeals)?)", name
+    )
+    if nation and entry["system"] == "tribal":
+        names.add(f"{nation['body'].strip()} of {nation['nation']}")
     location = entry.get("location") or ""
     if location and name.startswith(f"{location} "):
         names.add(f"{name.removeprefix(location).strip()} of {location}")
@@ -148,7 +186,7 @@ def _names_of(entry: dict[str, str]) -> set[str]:
 @cache
 def load_court_table() -> CourtTable:
     """Build the table from courts-db; names that two courts share are left out."""
-    table = CourtTable({}, {}, {}, {}, {})
+    table = CourtTable({}, {}, {}, {}, {}, {})
     circuit_of = {court_id: circuit for circuit, court_id in CIRCUITS.items()}
     owners: dict[str, set[str]] = {}
     for entry in courts:
@@ -168,7 +206,13 @@ def load_court_table() -> CourtTable:
         elif key and "District Court" in name:
             full = _district_name("District", key, _place(entry))
             table.districts.setdefault(key, _court(entry, full))
-        elif court_id not in _NOT_ONE_COURT:
+        elif old := _OLD_CIRCUIT.fullmatch(name):
+            direction = (old["before"] or old["after"] or "").capitalize()
+            place = old["place"].replace("Illnois", "Illinois").lower()
+            table.old_circuits[direction, place] = _court(entry, name)
+        elif court_id not in _NOT_ONE_COURT and not (
+            entry["system"] == "state" and (entry.get("parent") or _DISTRICT_OF_ONE.search(name))
+        ):
             court = _court(entry, name)
             for spelling in _names_of(entry):
                 owners.setdefault(spelling, set()).add(court_id)
@@ -181,10 +225,7 @@ def load_court_table() -> CourtTable:
 
 def find_known_court(court_id: str) -> Court | None:
     """The court of a CourtListener id, or None where the table does not know it."""
-    table = load_court_table()
-    groups = (table.circuits, table.panels, table.districts, table.bankruptcy, table.named)
-    known = (court for group in groups for court in group.values())
-    return next((court for court in known if court.court_id == court_id), None)
+    return load_courts_by_id().get(court_id)
 
 
 @cache
@@ -200,3 +241,19 @@ def is_appellate(court_id: str) -> bool:
         entry["id"] == court_id and entry["type"] == "appellate" and entry["system"] == "state"
         for entry in courts
     )
+
+
+@cache
+def load_courts_by_id() -> Mapping[str, Court]:
+    """Every court by its CourtListener id, also those that no heading names for certain."""
+    table = load_court_table()
+    groups = (table.circuits, table.panels, table.districts, table.bankruptcy, table.named)
+    named = {court.court_id: court for group in groups for court in group.values()}
+    others = {
+        entry["id"]: Court(
+            entry["id"], entry["name"].strip(), (entry["citation_string"] or "").strip()
+        )
+        for entry in courts
+        if entry["id"] not in _NOT_ONE_COURT
+    }
+    return others | named

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.citing.courts import find_court
+from build_scripts.law.cited_courts import find_court
 
 
 @pytest.mark.parametrize(
