@@ -33,6 +33,13 @@ _SECTIONS = Pattern(
     accepts=["Section 301 of the Labor Management Relations Act", "§§ 1 and 2 of the Sherman Act"],
     refuses=["Section II of this order", "subsection 3"],
 )
+# Acts that go by their letters: "ERISA § 502(a)(3)", "INA § 240A(b)(1)".
+_BY_LETTERS = Pattern(
+    rf"(?<![\w.])(?P<act>ERISA|INA|FLSA|ADEA|ADA|FMLA|NLRA|LMRA|LHWCA|FDCPA|FCRA|TILA|RESPA|CERCLA|RCRA|NEPA|PLRA"
+    rf"|IDEA|TCPA|CWA|CAA|ESA|APA|FTCA|OSHA|FISA|MPC|UCMJ|AWA)(?:[’']s)?\s(?:{SIGN}\s?(?=\d)|[Aa]rt(?:icle|\.)\s(?=\d))",
+    accepts=["ERISA § 502(a)(3)", "INA § 240A(b)(1)", "UCMJ art. 120"],
+    refuses=["ERISA at 502", "HOA § 3", "the ADA requires"],
+)
 
 
 def find_act_sections(text: str, named: Sequence[Mention]) -> list[Mention]:
@@ -55,6 +62,13 @@ def find_act_sections(text: str, named: Sequence[Mention]) -> list[Mention]:
             start = match.start() if index == 0 else item.start
             end = act.end() if index == len(items) - 1 else item.end
             found.append(make_provision(CitationKind.STATUTE, start, end, code, item.number))
+    for match in _BY_LETTERS.finditer(text):
+        for index, item in enumerate(read_sections(text, match.end(), plural="§§" in match[0])):
+            start = match.start() if index == 0 else item.start
+            if base_of(item.number) not in coded:
+                found.append(
+                    make_provision(CitationKind.STATUTE, start, item.end, match["act"], item.number)
+                )
     return found
 
 

@@ -186,6 +186,9 @@ def _resolve_id_section(mention: Mention, earlier: list[Mention]) -> Mention:
         return replace(
             _tie(mention, f"U.S.S.G. § {mend_guideline_number(section)}"), code="U.S.S.G."
         )
+    nearest = next((m for m in earlier if m.kind is not CitationKind.REFERENCE), None)
+    if nearest and nearest.kind is CitationKind.RECORD and "§" in (nearest.pin_cite or ""):
+        return replace(_tie(mention, nearest.authority), section=None)  # a contract's
     based = [m for m in earlier if m.code and m.section and m.kind not in _PAGED]
     shape = _shape(section)
     alike = [m for m in based if _shape(m.section or "") == shape]

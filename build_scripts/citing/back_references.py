@@ -18,16 +18,34 @@ from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 
 _ID = Pattern(
-    r"(?<![\w.])(?:[Ii]d\.|[Ii]bid\.|Id(?=\s(?:at|§)\s))",
+    r"""
+    (?<![\w.])(?:
+        [Ii]d\. | [Ii]bid\. | Tbid\. | Idem\.(?=\s|$)
+      | (?:I[dD]|id)\.?(?=,?\s?(?:at\s(?:pp?\.\s|¶)?[\d*_]|¶|§\s?\d|PID\s\d))
+      | (?<=\()(?:Id|[Ii]bid)(?=\s?\)) | (?:(?<=[.;]\s)|(?<=[Ss]ee\s))(?:Id|[Ii]bid)(?=[;,.)])
+    )
+    # What machines read for the first letter, where only this word can stand.
+    | (?:(?<=[.;”"’)\]]\s)|(?<=\()|(?<=[Ss]ee\s)|(?<=^))
+      [l1/J|!\[{](?:d\.|d(?=\sat))(?=\s(?:at\s[\d*]|§|¶)|\)|\s[A-Z“"(]|$)
+    """,
+    re.VERBOSE | re.MULTILINE,
     accepts=[
         "Id.",
         "id.",
         "Ibid.",
         "Id at 746",  # the stop lost
+        "Id, at 746",
+        "ID. at 5",
+        "(Id).",
+        "It is so. ld. at 679",
+        "It is so. Jd. at 679",
+        "It is so. /d. § 3",
     ],
     refuses=[
         "ID",
         "id",  # in running text
+        "the Id and the ego",
+        "Wid. at 5",
     ],
 )
 # "Id. § 2510(18)", "id. Sec. 2671", "id. 2671" (a section without its sign).
@@ -94,7 +112,7 @@ def find_ids(text: str, cases: Sequence[Mention]) -> list[Mention]:
             section, end = re.sub(r"\s", "", raw), tail.start("section") + len(raw)
             pin = text[tail.start() : end].strip(" ,")
         elif tail := AFTER_ID.match(text, end, find_next_start(cases, end, text)):
-            pin = (tail["pin"] or tail["paragraph"] or tail["page"]).strip()
+            pin = (tail["pin"] or tail["paragraph"] or tail["place"] or tail["page"]).strip()
             end = tail.end()
         printed = text[start:end]
         found.append(

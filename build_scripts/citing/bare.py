@@ -2,8 +2,9 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
+from build_scripts.citing.codes import TITLES_IN_WORDS
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.rules import RULE_LIST, read_rule_numbers
 from build_scripts.citing.sections import SIGN, base_of, read_sections
@@ -70,13 +71,20 @@ _FAMOUS_IN_TITLE = {
         " 1306 1307 1322 1325 1328 1329".split()
     ),
 }
-# What an order says once for all.
+# What an order says once for all: "All further statutory references are to the Penal Code".
 _ALL_SECTIONS = Pattern(
-    r"\b[Ss](?:ection|tatutory)s?(?:\sand\s[Rr]ule)?\sreferences\s(?:are|will\sbe)\sto\s(?:sections\sof\s)?the\s"
-    r"(?P<code>Internal\sRevenue\sCode|Bankruptcy\sCode)",
+    r"\b(?:[Ss]ection|[Ss]tatut(?:ory|e)|[Cc]ode)s?(?:\s(?:and|or)\s[Rr]ule)?\s(?:section\s)?(?:references?|citations?)"
+    r"(?:\s(?:herein|hereafter|in\sthis\s(?:opinion|order)),?)?"
+    r"\s(?:are|is|will\sbe|shall\sbe|refer)\sto\s(?:sections\sof\s)?(?:the\s)?"
+    r"(?:(?:California|Texas)\s)?(?P<code>Internal\sRevenue\sCode|Code\sof\s(?:Civil|Criminal)\sProcedure"
+    r"|(?:[A-Z][a-z]{2,14}\s(?:(?:and|&)\s)?){1,4}Code|[Tt]itle\s\d{1,2}\sof\sthe\sUnited\sStates\sCode"
+    r"|\d{1,2}\sU\.\s?S\.\s?C\.(?!\s§))",
     accepts=[
         "all section references are to the Internal Revenue Code",
         "Unless specified otherwise, section references are to the Bankruptcy Code",
+        "All further statutory references are to the Penal Code.",
+        "undesignated statutory references are to the Welfare and Institutions Code",
+        "All statutory citations herein are to the Code of Civil Procedure",
     ],
     refuses=[
         "The section refers to the Bankruptcy Code",
@@ -92,7 +100,18 @@ _ALL_RULES = Pattern(
     ],
     refuses=["all rule references are to the Local Rules"],
 )
-_NAMED_CODES = {"Internal Revenue Code": "26 U.S.C.", "Bankruptcy Code": "11 U.S.C."}
+# A title that the text speaks of only in words is cited all the same.
+_SPOKEN_OF = Pattern(
+    r"\b(?P<code>Bankruptcy\sCode|Internal\sRevenue\sCode)\b",
+    accepts=["under the Bankruptcy Code", "the Internal Revenue Code"],
+    refuses=["the bankruptcy code", "Revenue Code"],
+)
+_OF_BANKRUPTCY = Pattern(
+    r"\bUNITED\s{1,3}STATES\s{1,3}BANKRUPTCY\s{1,3}(?:COURT|APPELLATE)|\bUnited\sStates\sBankruptcy\s(?:Court|Judge|Appellate)",
+    accepts=["UNITED STATES BANKRUPTCY COURT", "United States Bankruptcy Judge"],
+    refuses=["the bankruptcy court", "Bankruptcy Code"],
+)
+_BANKRUPTCY_RULES = range(1001, 9038)
 _NAMED_SETS = {
     "Tax Court Rules": "Tax Ct. R.",
     "Federal Rules of Bankruptcy Procedure": "Fed. R. Bankr. P.",
@@ -131,6 +150,16 @@ _OF_STATE = Pattern(
     refuses=["Fed. R. Civ. P.", "Tex. Penal Code"],
     by="match",
 )
+# Titles that Congress enacted as such (Office of the Law Revision Counsel): acts in the others have
+# numbers of their own ("section 502(a)" of ERISA is 29 U.S.C. § 1132(a)).
+_ENACTED = frozenset("5 9 10 11 17 18 23 26 28 31 35 38 39 44 46 49".split())
+# A contract has no section 362: where the order cites one title alone, its sections are of it.
+_HUNDREDS = Pattern(
+    r"[1-9]\d{2,3}[a-z]?",
+    accepts=["362", "1325", "504a"],
+    refuses=["12", "3.5", "1-207"],
+    by="fullmatch",
+)
 _FARTHEST = 200  # coded sections that a bare one looks back over for its chapter
 _SECTIONED = (CitationKind.STATUTE, CitationKind.REGULATION)
 
@@ -145,8 +174,14 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
     found = []
     of_tax_court = _TAX_COURT.match(text) is not None
     said = _ALL_SECTIONS.search(text)
-    usual = _NAMED_CODES[_squeeze(said["code"])] if said else "26 U.S.C." if of_tax_court else None
-    statutes = _Coded([m for m in named if m.kind in _SECTIONED and m.section], usual=usual)
+    usual = _name_title(_squeeze(said["code"])) if said else "26 U.S.C." if of_tax_court else None
+    of_bankruptcy = _OF_BANKRUPTCY.search(text) is not None
+    spoken = {TITLES_IN_WORDS[_squeeze(match["code"])] for match in _SPOKEN_OF.finditer(text)}
+    if of_bankruptcy:
+        spoken.add("11 U.S.C.")
+    statutes = _Coded(
+        [m for m in named if m.kind in _SECTIONED and m.section], usual=usual, spoken=spoken
+    )
     for match in _BARE_SECTION.finditer(text):
         plural = match["sign"] in ("§§", "ss") or match["sign"].lower().endswith("ns")
         for index, item in enumerate(read_sections(text, match.end(), plural)):
@@ -173,6 +208,7 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
         or "UNITED STATES DISTRICT COURT" in text.upper()
     )
     said_rules = _ALL_RULES.search(text)
+    of_bankruptcy = of_bankruptcy or "11 U.S.C." in statutes.codes
     usual_set = (
         _NAMED_SETS[_squeeze(said_rules["set"])]
         if said_rules
@@ -187,8 +223,11 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
             start = match.start() if index == 0 else number_start
             if _OF_AGENCY.match(text, end):
                 continue
+            named_set = usual_set
+            if of_bankruptcy and _read_base(number) in _BANKRUPTCY_RULES:
+                named_set = named_set or "Fed. R. Bankr. P."
             code = _rule_set_for(
-                coded, sets, number, start, federal or bool(match["federal"]), usual_set
+                coded, sets, number, start, federal or bool(match["federal"]), named_set
             )
             if code:
                 found.append(_bare(CitationKind.RULE, start, end, code, number))
@@ -203,11 +242,15 @@ class _Coded:
         statutes: Sequence[Mention],
         base: Callable[[Mention], str] | None = None,
         usual: str | None = None,
+        spoken: Collection[str] = (),
     ) -> None:
         base = base or _base_of_section
         self.all = statutes
         self.usual = usual  # the code that the order says its bare sections are of
-        self.codes = frozenset(mention.code for mention in statutes)
+        cited = frozenset(mention.code for mention in statutes if mention.code)
+        self.codes = cited | frozenset(spoken)
+        only = next(iter(self.codes)) if len(self.codes) == 1 else ""
+        self.only_title = only if only.removesuffix(" U.S.C.") in _ENACTED else None
         self._starts = [mention.start for mention in statutes]
         self._same: dict[str, tuple[list[int], list[Mention]]] = {}
         for mention in statutes:
@@ -274,7 +317,14 @@ def _code_for(statutes: _Coded, number: str, start: int) -> Mention | str | None
             (c for c in _FAMOUS_IN_TITLE if base in _FAMOUS_IN_TITLE[c] and c in statutes.codes),
             None,
         )
+        or (statutes.only_title if _HUNDREDS.fullmatch(base) else None)
     )
+
+
+def _name_title(words: str) -> str:
+    """Name a code printed in words as citations do: "title 18 of the United States Code"."""
+    title = re.match(r"(?:[Tt]itle\s)?(\d{1,2})\s", words)
+    return f"{title[1]} U.S.C." if title else TITLES_IN_WORDS.get(words, words)
 
 
 def _usual_code(statutes: _Coded, number: str) -> str | None:
@@ -312,8 +362,8 @@ def _rule_set_for(
     federal: bool,
     usual: str | None,
 ) -> str | None:
-    base = re.split(r"[(.\s]", number, maxsplit=1)[0]
-    value = int(base)
+    value = _read_base(number)
+    base = str(value)
     if same := rules.find_same(base, start):
         return same.code
     if usual and (usual != "Fed. R. Bankr. P." or value >= 1001):
@@ -334,6 +384,10 @@ def _rule_set_for(
     if value <= 86 and "Fed. R. Crim. P." in sets and "Fed. R. Civ. P." not in sets:
         return "Fed. R. Crim. P."
     return "Fed. R. Civ. P." if value <= 86 else None
+
+
+def _read_base(number: str) -> int:
+    return int(re.split(r"[(.\s]", number, maxsplit=1)[0])
 
 
 def _rule_base(mention: Mention) -> str:

@@ -210,6 +210,8 @@ _ORDINANCE = Pattern(
     accepts=["Baltimore City Ordinance No. 12, "],
     refuses=["Ordinance No. 12.\nMd. Code, ", "the ordinance"],
 )
+# Codes that are a title of the United States Code.
+TITLES_IN_WORDS = {"Bankruptcy Code": "11 U.S.C.", "Internal Revenue Code": "26 U.S.C."}
 _PUBLIC_LAW = Pattern(
     r"(?:Pub(?:lic|\.)\s?L(?:aw|\.))\s?(?:No\.\s?)?(?P<number>\d{2,3}[-–]\d{1,4})"
     r"(?:,\s§{1,2}\s?(?P<section>\d[\w.()-]{0,20}))?",
@@ -325,6 +327,7 @@ def _read_of_title(text: str, match: re.Match[str]) -> Iterator[Mention]:
 
 def _read_code_last(text: str, match: re.Match[str]) -> Iterator[Mention]:
     code = "Fla. Stat." if match["florida"] else _tidy(match["code"])
+    code = TITLES_IN_WORDS.get(code, code)
     if match["state"]:
         code = f"{name_state(match['state'].strip())} {code}"
     items = read_sections(text, match.start("list"), plural=True)
@@ -342,7 +345,8 @@ def _read_state(text: str, match: re.Match[str]) -> Iterator[Mention]:
 
 
 def _read_unnamed(text: str, match: re.Match[str]) -> Iterator[Mention]:
-    yield from _listed(text, match, CitationKind.STATUTE, _tidy(match["code"]))
+    code = _tidy(match["code"])
+    yield from _listed(text, match, CitationKind.STATUTE, TITLES_IN_WORDS.get(code, code))
 
 
 def _read_lettered(text: str, match: re.Match[str]) -> Iterator[Mention]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import PIN
+from build_scripts.citing.record_pages import find_record_pages
 from build_scripts.law.states import state_pattern
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
@@ -12,7 +13,7 @@ from build_scripts.text.pattern import Pattern
 # Whose paper, and which of several: "Def.’s", "Pls.’", "First Am.", "Notice of".
 _WHOSE = r"""
     (?:Pl|Def|Resp|Pet|Gov|Opp|Defs|Pls|Plaintiff|Defendant|Plaintiffs|Defendants|Government
-      |Petitioner|Respondent|Appellant|Appellee)\.?(?:[’']?s?[’']?)\.?
+      |Petitioner|Respondent|Appellant|Appellee|Ap(?:pellan|l)?t|Aplee|State|Debtor|Trustee)\.?(?:[’']?s?[’']?)\.?
 """
 _WHICH = r"""
     (?:First|Second|Third|Fourth|Verified|Consolidated|Corrected|Am(?:ended|\.)|Consol\.|Renewed
@@ -22,19 +23,31 @@ _WHICH = r"""
 _KIND = r"""
     (?:Compl(?:aint)?\b\.?|Mot(?:ion)?\b\.?(?:\s(?:to\sDismiss|for\sSumm\.\sJ\.))?|Cross-Mot\.
       |Opp(?:[’']n|osition|o?\b\.)|Repl(?:y|ies)\b|Resp(?:onse|\.)|Ans(?:wer|\.)|Aff\.|Removal\b
-      |Mem(?:o(?:randum)?)?\b\.?(?:\sOp(?:inion\b|\.))?|Br(?:ief|\.)|Pet(?:ition|\.)|Stmt\.(?:\sof\sFacts)?|Statement
+      |Mem(?:o(?:randum)?)?\b\.?(?:\sOp(?:inion\b|\.))?|Br(?:ief|\.)|Pet(?:ition|\.)|Statement
+      |(?:(?:Local\s)?(?:Civ(?:il|\.)\s)?(?:R(?:ule|\.)\s)?56\.[12]\s)?(?:Counter)?[Ss]t(?:mt|ate)\.(?:\sof\sFacts)?
+      |(?:R(?:ule|\.)\s)?56\.[12]|S\.O\.F\.|SOF|Stip(?:ulation|\.)|Counterclaim
       |Obj(?:ection)?s?\.?|RFJN\b|Not(?:ice|\.)\sof\sRemoval)
+"""
+# What a paper is about, in the shortest words: "Mot. Summ. J.", "Mem. in Supp. of Mot. to Dismiss".
+_ABOUT = r"""
+    (?:\s(?:(?:in|to|of|for|re)\s){0,2}(?:Supp(?:ort\b|\.)|Opp(?:[’']n\b|\.)|Mot(?:ion\b|\.)|Summ(?:ary\b|\.)
+      |J(?:udgment\b|\.)|Part(?:ial\b|\.)|Dismiss\b|Compel\b|Remand\b|Strike\b|Stay\b|Seal\b|Law\b|Facts\b
+      |Br(?:ief\b|\.)|Compl(?:aint\b|\.)|Resp(?:onse\b|\.)|Mem\.|Class\b|Cert(?:ification\b|\.)|Prelim\.|Inj\.
+      |P\.\s?&\s?A\.|Leave\b|Am(?:end\b|\.)|Exclude\b|Transfer\b|Lim(?:ine\b|\.)|Obj(?:ections?\b|s?\.)
+      |Stmt\.|Admis\.|Interrogs\.|Jury\b|Trial\b)){0,7}
 """
 _SWORN = r"""
     (?:[A-Z][\w’'-]{1,24}\s(?:Suppl?\.\s|Reply\s)?
-      (?:Decl(?:aration|\.)|Dep(?:osition|o|\.)|Aff(?:idavit|\.)|Tr\.)
+      (?:Decl(?:aration|\.)|Dep(?:osition|o|\.)|Aff(?:idavit|\.)|Tr\.|R(?:eport|[ep]?p?t\.))
       |Decl\.|Exh?\.\s[A-Z0-9]{1,3}|Hr[’']?g\sTr\.|Trial\sTr\.|Tr\.)
 """
 _LETTERS = r"""
     (?:F\.?A\.?C\.?|S\.?A\.?C\.?|T\.?A\.?C\.?|CAC|SCAC|FACC|MTD|MTC|MSJ|MPA|MJP|SUF|SSUF|PSR|NOR
-      |RJN|(?:[A-Z]{2,5}\s)?(?<!Ct\.\s)App\.|\d{1,2}\sApp\.|J\.?A\.?|[A-Z]\.R\.|\d{1,2}\sR\.R\.)
+      |RJN|(?:[A-Z]{2,5}\s|Pet\.\s)?(?<!Ct\.\s)App\.|\d{1,2}\sApp\.|J\.?A\.?|[A-Z]\.R\.|\d{1,2}\sR\.R\.)
 """
-_PAPER = rf"(?:(?:(?:{_WHOSE}|{_WHICH})\s){{0,4}}{_KIND}|{_SWORN}|{_LETTERS})"
+_PAPER = (
+    rf"(?:(?:(?:{_WHOSE}|{_WHICH})\s){{0,4}}(?:{_KIND}{_ABOUT}|{_LETTERS})|(?:{_WHOSE}\s)?{_SWORN})"
+)
 _PARAGRAPHS = r"¶{1,2}\s?\d[\d,\ –-]{0,40}\d|¶{1,2}\s?\d{1,4}"
 _WITH_PIN = Pattern(
     rf"""
@@ -68,25 +81,6 @@ _LETTERS_WITH_PARAGRAPH = Pattern(
         "AC at 40",
     ],
 )
-# The administrative record of a benefits case and a trial's transcript: "(R. at 22.)", "See Tr.
-# 19-31", "AR 512".
-_TRANSCRIPT = Pattern(
-    r"""
-    (?:(?<=\()|(?<=[Ss]ee\s)|(?<=[Ss]ee\salso\s)|(?<=;\s))
-    (?P<paper>R\.|Tr\.|A\.?R\.?|C\.?R\.?|CAR|RT|CT)
-    \s(?:at\s)?(?P<pages>\d{1,5}(?:[-–]\d{1,5})?(?:,\s\d{1,5}(?:[-–]\d{1,5})?){0,8})
-    (?=\s?(?:[;)]|\.(?:\)|\s|$)|,\s[A-Za-z]))
-    """,
-    re.VERBOSE,
-    accepts=["(R. at 22.)", "See Tr. 19-31;", "(AR 512)"],
-    refuses=["Fed. R. at 3", "Tr. 5 N.E.2d 7"],
-)
-# Volumes of excerpts of record in the Ninth Circuit: "2-ER-114", "3-SER-602-05".
-_EXCERPTS = Pattern(
-    r"(?<![\w-])(?P<volume>\d{1,2})-(?P<letters>F?(?:ER|SER|FER)|AA|JA)-(?P<pages>\d{1,5}(?:[-–]\d{1,5})?)(?![\w-])",
-    accepts=["2-ER-114", "3-SER-602-05", "4-JA-12"],
-    refuses=["12-ER", "A2-ER-114"],
-)
 # A name given in parentheses and cited at once: "(“Def.’s Statement”) ¶¶ 1-2".
 _DEFINED = Pattern(
     rf"[“\"](?P<paper>[A-Z][\w’'.&\ ]{{1,40}})[”\"]\),?\s(?P<pin>{_PARAGRAPHS})",
@@ -110,15 +104,32 @@ _OF_COURT = Pattern(
     accepts=["Tex. Crim. ", "Ill. ", "Ct. "],
     refuses=["See ", "Villa "],
 )
+# A page without "at" behind a word cut short: "(Opp’n 5.)", "(Pls.’ Resp. to Mot. to Dismiss 5-6)".
+_PAGE_BEHIND = Pattern(
+    rf"""
+    (?:(?<=\()|(?<=;\s)|(?<=[.”"]\s)|(?<=[Ss]ee\s))
+    (?P<paper>{_PAPER})(?:(?<=\.)|(?<=[’']n)|(?<=Dismiss)|(?<=Compel)|(?<=Remand)|(?<=Strike))\s(?P<pages>\d{{1,3}}(?:[-–]\d{{1,3}})?(?:,\s\d{{1,3}}(?:[-–]\d{{1,3}})?){{0,5}})
+    (?=\s?(?:[;)]|\.\)|\.\s[A-Z]|\.$))
+    """,
+    re.VERBOSE,
+    accepts=["(Opp’n 5.)", "(Pls.’ Resp. to Mot. to Dismiss 5-6)", "See Def.’s Br. 12; "],
+    refuses=["(Motion 5)", "Br. 12 of the court"],
+)
 # A paper named alone in a citation: "(See generally Compl.; Mot.)", "; Opp’n."
 _ALONE = Pattern(
     rf"""
     (?:(?<=\()|(?<=;\s)|(?<=[.”"]\s))
     (?:[Ss]ee\s(?:also\s|generally\s)?|see,?\se\.g\.,\s)?
-    (?P<paper>{_PAPER})(?=\s?(?:[;)]|\.\)|\.\s[A-Z]|\.?$))
+    (?P<paper>{_PAPER})(?P<exhibit>,?\s(?:Exh?s?\.|Exhibit|Att\.)\s[A-Z0-9]{{1,3}}\b)?
+    (?=\s?(?:[;)\]]|\.[)\]]|\.\s[A-Z]|\.?$))
     """,
     re.VERBOSE,
-    accepts=["(See generally Compl.)", "(Mot.; Opp’n)", "; Opp’n."],
+    accepts=[
+        "(See generally Compl.)",
+        "(Mot.; Opp’n)",
+        "; Opp’n.",
+        "He left. Smith Aff., Ex. F. He",
+    ],
     refuses=["the Complaint alleges", "(the motion)"],
 )
 # The same as a sentence of its own: "MTC. Defendant responded", "Oppo. The deadline".
@@ -147,7 +158,9 @@ def find_papers(text: str) -> list[Mention]:
     return [
         *_find_appendix_pages(text),
         *_find_with_pin(text),
-        *_find_record_pages(text),
+        *_find_lettered(text),
+        *find_record_pages(text),
+        *_find_pages_behind(text),
         *_find_defined(text),
         *_find_alone(text),
     ]
@@ -159,14 +172,14 @@ def _find_with_pin(text: str) -> Iterator[Mention]:
         yield _paper(match.start(), match.end(), match["paper"], pin.strip())
 
 
-def _find_record_pages(text: str) -> Iterator[Mention]:
+def _find_lettered(text: str) -> Iterator[Mention]:
     for match in _LETTERS_WITH_PARAGRAPH.finditer(text):
         yield _paper(match.start(), match.end(), match["paper"], match["paragraphs"].strip())
-    for match in _TRANSCRIPT.finditer(text):
-        yield _paper(match.start("paper"), match.end("pages"), match["paper"], match["pages"])
-    for match in _EXCERPTS.finditer(text):
-        name = f"{match['volume']} {match['letters']}"
-        yield _paper(match.start(), match.end(), name, match["pages"])
+
+
+def _find_pages_behind(text: str) -> Iterator[Mention]:
+    for match in _PAGE_BEHIND.finditer(text):
+        yield _paper(match.start("paper"), match.end(), match["paper"], match["pages"])
 
 
 def _find_defined(text: str) -> Iterator[Mention]:
@@ -182,8 +195,8 @@ def _find_appendix_pages(text: str) -> Iterator[Mention]:
 
 def _find_alone(text: str) -> Iterator[Mention]:
     for match in (*_ALONE.finditer(text), *_SENTENCE.finditer(text)):
-        if not _NOT_ALONE.search(match["paper"]):
-            yield _paper(match.start("paper"), match.end("paper"), match["paper"], None)
+        if match.groupdict().get("exhibit") or not _NOT_ALONE.search(match["paper"]):
+            yield _paper(match.start("paper"), match.end(), match["paper"], None)
 
 
 def _paper(start: int, end: int, name: str, pin: str | None) -> Mention:

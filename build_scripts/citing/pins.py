@@ -12,7 +12,7 @@ _PAGE = rf"(?:\*{{1,2}}\s?)?\d{{1,6}}(?:\s?[-–—]\s?(?:\*{{1,2}}\s?)?\d{{1,6}
 _PAGES = rf"{_PAGE}(?:,\s?(?:&\s?|and\s)?{_PAGE}|\s?&\s?{_PAGE}){{0,12}}"
 _PARAGRAPHS = (
     r"¶{1,2}\s?\d{1,4}(?:\([a-z0-9]\))?(?:\s?[-–—]\s?\d{1,4})?"
-    r"(?:,\s?(?:and\s|&\s)?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){0,12}"
+    r"(?:,\s?(?:and\s|&\s)?\d{1,4}(?:\s?[-–—]\s?\d{1,4})?){0,40}"
 )
 
 PIN = rf"""
@@ -20,7 +20,7 @@ PIN = rf"""
       | (?: p{{1,2}}\.\s? | pages?\s )? (?: {_PAGES} ) (?: \s?\(¶{{1,2}}\s?[\d,–\-\s]{{1,30}}\) )?
       | {_PARAGRAPHS}
       | {_NOTE}
-      | PageID\.?\s?\#?:?\s?\d{{1,6}}(?:[-–]\d{{1,6}})?
+      | (?:Page\s?ID|PID|Pg\.?\s?ID)\.?\s?(?:Nos?\.?\s?)?[\#:]{{0,2}}\s?\d{{1,6}}(?:[-–]\d{{1,6}})?
     )
 """
 
@@ -43,6 +43,8 @@ PIN_ALONE = Pattern(
 # "id.": a page may follow without "at" (Connecticut: "Id., 711"; Supreme Court: "Id., at 9").
 AFTER_ID = Pattern(
     rf"(?:,?\s?at\s?(?P<pin>{PIN}|_{{2,}}) | ,?\s?(?P<paragraph>{_PARAGRAPHS})"
+    rf" | ,?\s(?P<place>pp?\.\s{_PAGES}|PID\s\d{{1,6}}(?:[-–]\d{{1,6}})?"
+    r"     |\d{1,4}:\d{1,2}(?:[-–]\d{1,4}(?::\d{1,2})?)?)"
     rf" | ,\s?(?P<page>{_PAGES})(?=[.;,)\]]))(?!\w)",
     re.VERBOSE,
     accepts=[" at 9", ", at ___", ", 711.", ", ¶ 12"],

@@ -10,10 +10,10 @@ from build_scripts.text.pattern import Pattern
 
 _ENTRY = r"\d{1,5}(?:[-–]\d{1,3})?(?:\.\d{1,2})?"
 _SYSTEM = r"""
-    (?: (?:CM/)?ECF(?:\s?(?:Doc(?:ket|\.)?|Dkt\.?|Entry))?
-      | Dkts?\.?(?:\s?Ent(?:ry|\.)?)? | [Dd]ocket(?:\s[Ee]ntr(?:y|ies))?
+    (?: (?:CM/)?ECF(?:\s?(?:Doc(?:ket|\.)?|Dkt\.?|Entry))? | NYSCEF(?:\sDoc\.)?
+      | [Dd]kts?\.?(?:\s?[Ee]nt(?:ry|\.)?)? | [Dd]ocket(?:\s[Ee]ntr(?:y|ies))?
       | (?:R(?:ec)?\.\s?)?Docs?\. | Document | Doc
-      | D\.?E\.? | D\.I\. | Filing | Paper )
+      | D\.?[EN]\.? | D\.I\. | (?<=[(\[])D\. | Entry(?=\sNo) | Filing | Paper )
 """
 _NUMBER_WORD = r"(?:,?\s?(?:Items?\s)?(?:N[Oo]s?[.,]?|Numbers?|\#s?|Entry|Entries))"
 # "Document 5 pages" and "Paper 3" are none for want of a "No.": `_is_entry` says so.

@@ -44,7 +44,14 @@ _CASE_BEFORE = Pattern(
       |(?:logic|rationale|reasoning|holdings?|applicability|progeny|teachings?|framework|vernacular|light
         |meaning|reading|application|rule|wake|test|requirements?|dictates|authority|coattails|decisions?
         |analysis|facts|principles?)\s(?:of|in|from)
-      |[Rr]el(?:y|ies|ying|ied|iance)(?:\sheavily)?\s(?:up)?on|use|invok\w{1,3}|[Aa]s)\s|\bpost-|\bpre-)$""",
+      |[Rr]el(?:y|ies|ying|ied|iance)(?:\sheavily)?\s(?:up)?on|use|invok\w{1,3}|[Aa]s
+      |[Tt]urn(?:s|ing)?\s(?:next\s|now\s|first\s)?to|[Pp]ursuant\sto|[Aa]ccording\sto|[Cc]ontrary\sto|similar\sto|identical\sto
+      |[Cc]ompare|[Cc]onsider(?:ing|s|ed)?|discuss(?:ed|es|ing)?(?:\sin)?|[Bb]oth(?:\sin)?|[Ee]ither|[Nn]either|[Uu]nder\sboth
+      |(?:required|established|recogni[sz]ed|announced|adopted|articulated|set\s(?:out|forth)|abrogated|overruled|superseded
+        |governed|controlled|foreclosed|bound|guided|described|defined|explained|identified|imposed)\s(?:by|in)
+      |consistent\swith|accord(?:ance)?\swith|inconsistent\swith|conflicts?\swith|agree\swith|compar\w{1,5}\swith
+      |(?:distinguish\w{0,5}|different|departs?|differs)\sfrom|reconsider|revisit|read|reads|satisf(?:y|ies)|violat(?:e|es|ed))\s
+      |\bpost-|\bpre-|\bunder\s(?:the\s)?)$""",
     re.VERBOSE,
     accepts=["In ", "under ", "the reasoning of ", "relied upon ", "post-"],
     refuses=["the ", "testified that ", "Baxter in"],
@@ -74,9 +81,19 @@ _CASE_AFTER = Pattern(
 )
 # "Golanty, like this case, concerned horses."
 _ASIDE_AFTER = Pattern(
-    r",\s(?:(?:un)?like\s(?:this|the)|by\scontrast|for\sexample)\b",
-    accepts=[", like this case", ", by contrast", ", for example"],
-    refuses=[", like a lamb", ", who"],
+    r",\s(?:(?:un)?like\s(?:this|the)|by\scontrast|for\sexample|however,\sthe\s[Cc]ourt"
+    r"|(?:an?|the|our|another)\s(?:\w{1,14}\s){0,2}(?:case|decision|opinion)|decided|which\s(?:held|holds|was\sdecided)"
+    r"|(?:we|this\s[Cc]ourt|the\s[\w\s]{0,24}[Cc]ourt|the\s\w{1,10}\sCircuit)\s(?:held|said|ruled|explained"
+    r"|stated|found|noted|concluded|reversed|affirmed|addressed|considered|rejected|observed|reasoned|emphasized))\b",
+    accepts=[
+        ", like this case",
+        ", by contrast",
+        ", for example",
+        ", an unpublished decision",
+        ", the court held",
+        ", the Fifth Circuit explained",
+    ],
+    refuses=[", like a lamb", ", who", ", a man of sixty"],
     by="match",
 )
 # A further name in a row of names: "Patten, Naiden, and Blazek".

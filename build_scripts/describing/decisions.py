@@ -12,23 +12,37 @@ from build_scripts.text.pattern import Pattern
 
 _ADVERBS = (
     r"(?:hereby|thus|therefore|accordingly|now|also|further|respectfully|consequently|then|so|next"
-    r"|finally|instead|only|sua\s+sponte|on\s+its\s+own\s+(?:motion|initiative))"
+    r"|finally|instead|only|each|all|both|likewise|otherwise|largely|partially|provisionally|conditionally|summarily"
+    r"|sua\s+sponte|on\s+its\s+own\s+(?:motion|initiative))"
 )
 _ACTIVE_VERB = (
     r"(?:grants?|den(?:y|ies)|defers?|stays?|dismiss(?:es)?|remands?|transfers?|affirms?|reverses?"
-    r"|vacates?|overrules?|sustains?|approves?|allows?)"
+    r"|vacates?|overrules?|sustains?|approves?|allows?|rejects?|terminates?"
+    r"|reserves?(?=\s+(?:its\s+|a\s+)?(?:ruling|judgment|decision)\b)|sets?\s+aside|annuls?)"
 )
 _PASSIVE_VERB = (
     r"(?:granted|denied|deferred|stayed|dismissed|remanded|transferred|affirmed|reversed|vacated"
-    r"|overruled|sustained|approved|allowed|withdrawn|moot|terminated)"
+    r"|overruled|sustained|approved|allowed|disallowed|rejected|refused|withdrawn|moot(?:ed)?"
+    r"|terminated|reserved|continued|held\s+in\s+abeyance|set\s+aside|annulled|unsealed"
+    r"|taken\s+under\s+(?:advisement|submission))"
 )
-# The court speaks, in the present or the future.
+_GERUND = (
+    r"(?:granting|denying|deferring|staying|dismissing|remanding|transferring|affirming"
+    r"|reversing|vacating|overruling|sustaining|approving|allowing|terminating)"
+)
+# The court speaks, in the present or the future; what it considered may stand between.
 _ACTIVE = Pattern(
     rf"""
     (?<!district\s)(?<!trial\s)(?<!superior\s)(?<!bankruptcy\s)(?<!appellate\s)(?<!lower\s)
-    \b(?:(?:the|this)\s+(?:court|panel|undersigned) | we | (?-i:I))\b
+    (?<!circuit\s)(?<!supreme\s)
+    (?: \b(?:the|this)\s+(?:court|panel|undersigned|board|commission|tribunal)\b
+      | (?<![\w]\s)\bcourt\b (?=\s+(?-i:[A-Z])) | \bwe\b | \b(?-i:I)\b
+      | \bhereby\b(?=\s+(?-i:[A-Z]{{4}})) )
+    (?: ,\s+(?:having|upon|after|being|finding|for)\b[^;.]{{1,240}}?,
+        (?=\s+(?:(?:hereby|now)\s+)?(?-i:[A-Z]{{4}})) )?
     (?:\s*,?\s*
-      (?:{_ADVERBS}|and|will|shall|must|do(?:es)?|would|orders?|(?:dis)?agrees?)){{0,4}} \s*,?\s*
+      (?:{_ADVERBS}|and|will|shall|must|do(?:es)?|would|orders?|(?:dis)?agrees?|finds)){{0,4}}
+    \s*,?\s*
     \b(?P<verb>{_ACTIVE_VERB})\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -38,12 +52,41 @@ _ACTIVE = Pattern(
         "The Court will deny",
         "I grant",
         "The Court thus grants",
+        "The Court, having read the papers, the record, and the law, GRANTS",
+        "Court GRANTS",
     ],
     refuses=[
         "the district court grants",
         "asks the Court to grant",
         "the Court granted",  # history
     ],
+)
+# The court's verb without the court: an item of "the Court:".
+_ACTIVE_ITEM = Pattern(
+    rf"""
+    (?: ^\W{{0,3}}(?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s*)? (?:{_ADVERBS}\s+)?
+      | [;:,]\s*(?:and\s+)?\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s*
+      | \band\s+(?=(?-i:[A-Z]{{4}})) )
+    (?P<verb>(?:grants|denies|defers|stays|dismisses|remands|transfers|affirms|reverses|vacates
+      |overrules|sustains|approves|allows|rejects|terminates
+      |reserves(?=\s+(?:ruling|judgment)))|{_GERUND})\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["1. GRANTS the motion", "(a) Denying the motion"],
+    refuses=["order granting the motion", "the Court grants"],
+)
+# "ORDERED granting the motion"; a clerk's "ORDER granting 12 Motion".
+_ORDERED_GERUND = Pattern(
+    rf"""
+    (?: (?<!the\s)(?<!this\s)(?<!court['’]s\s)(?<!an\s)(?<!prior\s)
+        \b(?-i:ORDER(?:ED|S)?|Order(?=\s+(?-i:granting|denying)))
+        (?:\s+(?:signed\s+)?by\s+(?:\w+\.?\s+){{1,6}}(?:on\s+[\d/]+)?)?
+        [:,]?\s+(?:{_ADVERBS}\s+)? )
+    (?P<verb>{_GERUND})\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["IT IS ORDERED granting", "ORDER granting 12 Motion", "ORDERED, denying"],
+    refuses=["the Order granting", "the court's order denying"],
 )
 # The summary by court staff tells in the past.
 _PANEL_PAST = Pattern(
@@ -55,18 +98,19 @@ _PANEL_PAST = Pattern(
 # A second verb behind the first.
 _NEXT_VERB = Pattern(
     rf"""
-    (?:,\s*(?:and\s+)?|\band\s+|\bbut\s+|&\s*) (?:(?:{_ADVERBS}|will|otherwise)\s+){{0,2}}
-    (?P<verb>{_ACTIVE_VERB}|{_PASSIVE_VERB})\b
+    (?:[,;]\s*(?:and\s+)?|\band\s+|\bbut\s+|&\s*)
+    (?:\(?(?:\d{{1,2}}|[a-z]|[ivx]{{1,4}})[.)]\s*)? (?:(?:{_ADVERBS}|will)\s+){{0,2}}
+    (?P<verb>{_ACTIVE_VERB}|{_PASSIVE_VERB}|{_GERUND})\b
     """,
     re.VERBOSE | re.IGNORECASE,
-    accepts=["and DENIES", ", but reverse", "& DENIES"],
+    accepts=["and DENIES", ", but reverse", "& DENIES", "; (2) DENIES"],
     refuses=["and the motion is granted", "The Court DENIES"],
 )
 _PASSIVE = Pattern(
     rf"""
     (?<!should\s)(?<!may\s)(?<!can\s)(?<!could\s)(?<!must\s)(?<!would\s)(?<!might\s)(?<!cannot\s)
-    (?<!to\s)(?<!not\s) \b(?:is|are|be)\b
-    (?:\s*,?\s*(?:and\s+)?(?:the\s+same\s+)?(?:{_ADVERBS}|is|are)){{0,4}} \s*,?\s*
+    (?<!to\s)(?<!not\s) \b(?:is|are|be|stands?|(?<=\bthat\sthe\scase\s)was)\b
+    (?:\s*,?\s*(?:and\s+)?(?:the\s+same\s+)?(?:{_ADVERBS}|is|are|shall\s+be)){{0,4}} \s*[,:]?\s*
     \b(?P<verb>{_PASSIVE_VERB})\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -76,6 +120,13 @@ _PASSIVE = Pattern(
         "should be granted",
         "may be granted",  # argument, law
     ],
+)
+# What a judge recommends.
+_RECOMMENDED = Pattern(
+    r"\b(?:should|must)(?=\s+be\s)",
+    re.IGNORECASE,
+    accepts=["should be granted"],
+    refuses=["should dismiss"],
 )
 # A second verb for the same subject.
 _PASSIVE_PAIR = Pattern(
@@ -88,6 +139,30 @@ _PASSIVE_PAIR = Pattern(
     accepts=["GRANTED IN PART and DENIED", "ALLOWED as to Count II and DENIED as to Count III"],
     refuses=["GRANTED. The motion to strike is DENIED", "GRANTED and Roe may reply"],
     by="match",
+)
+# A motion's name and its outcome without a verb between: "Motion to strike: DENIED".
+_WITHOUT_VERB = Pattern(
+    r"""
+    (?:(?<=[\w)\]])\s*[-–—:,.]{0,2}\s+ | ^\W*)
+    (?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!hereby\s)(?<!\band\s)
+    (?P<verb>(?-i:GRANTED|DENIED|OVERRULED|SUSTAINED|ALLOWED|DEFERRED|WITHDRAWN|MOOT
+      |RESERVED|DISMISSED|STAYED|REMANDED|REFUSED|APPROVED))\b
+    | ^[^.;]{0,160}?(?<=[\w)\]])\s+(?P<small>granted|denied|overruled|sustained
+      |allowed|dismissed|refused|withdrawn|approved)
+      (?:\s+(?:in\s+part|as\s+moot|with(?:out)?\s+(?:prejudice|costs?)))?[.,]?\W*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["Motion to strike: DENIED", "Motion for costs (Doc. 4) GRANTED", "Petition denied."],
+    refuses=[
+        "The motion is DENIED here by the Court",
+        "The motion granted in May tells nothing of it",
+    ],
+)
+_AUXILIARY = Pattern(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|court|we|judge|i|he|she|it|they|which|that|who)\b",
+    re.IGNORECASE,
+    accepts=["The motion was denied", "the trial court denied"],
+    refuses=["Petition denied", "Application for leave to appeal"],
 )
 # A motion heard and not yet decided.
 _SUBMITTED = Pattern(
@@ -136,15 +211,29 @@ _CALENDAR = Pattern(
     accepts=["All hearing and trial dates presently scheduled"],
     refuses=["the judgment of the district court"],
 )
-# What makes a sentence argument, condition, history or law.
-_NOT_A_RULING = Pattern(
+# What somebody argues or asks for.
+_ARGUED = Pattern(
     r"""
-    \b(?:ask|request|urge|argue|contend|move|seek|want)(?:s|d|ed)?\b [^.;]{0,80}
-        \b(?:court|we|i)\b\s+(?:to|should|grant|den)
-    | \b(?:argue|contend|assert|maintain|insist|say|claim)(?:s|ed)?\s+that\b [^,;]{0,160}
+    \b(?:ask|request|urge|argue|contend|move|seek|want)(?:s|d|ed|ing)?\b [^.;]{0,80}
+        \b(?:court|we|i)\b\s+(?:to|should|grant|den)\w*
+    | \b(?:argue|contend|assert|maintain|insist|say|claim|submit)(?:s|ed)?\s+that\b [^,;]{0,160}
         \b(?:is|are|be)\s+(?:\w+\s+)?(?:granted|denied|dismissed|stayed|remanded|moot)\b
-    | \bsought\b[^.;]{0,80}\bcourt\s+to\b
-    | \b(?:if|when|whether|unless|where|once|before|until)\s+(?:the|a|an|this|such)\s+
+    | \bsought\b[^.;]{0,80}\bcourt\s+to\s+\w+
+    | \b(?:request|ask|move|pray)(?:s|ed|ing)?\b[^,.;]{0,120}
+        \bbe\s+(?:granted|denied|dismissed|remanded|stayed)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "asks the Court to grant",
+        "argues that the motion is DENIED by operation of law",
+        "requests that the complaint be dismissed",
+    ],
+    refuses=["For these reasons, the Court grants", "the request that is granted"],
+)
+# What makes a sentence a condition, history or law, unless it sets its verb in capitals.
+_DOUBTFUL = Pattern(
+    r"""
+    \b(?:if|when|whether|unless|where|once|before|until)\s+(?:the|a|an|this|such)\s+
         (?:\w+\s+){0,3}(?:court|motion|petition|complaint|claim|appeal)
     | ^\W*(?:on|in)\s+(?:january|february|march|april|may|june|july|august|september|october
         |november|december)\b
@@ -155,7 +244,6 @@ _NOT_A_RULING = Pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
-        "asks the Court to grant",
         "If the motion is denied",
         "On May 3, 2021, Judge Roe granted",
         "the district court denied",
@@ -215,6 +303,52 @@ _NEXT_CLAUSE = Pattern(
     accepts=["; ", ", and the motion to strike"],
     refuses=[", and denied in part"],
 )
+# Between the motions of a list: "(Doc. 3), and Plaintiff's".
+_COORDINATION = Pattern(
+    r"""
+    ^\s*[,;]?\s*(?:(?:and|&|as\s+well\s+as|along\s+with|together\s+with)\b)?\s*(?:\(?\w{1,2}\)\s*)?
+    (?:(?:the|his|her|its|their|both|also)\s+){0,2}
+    (?:(?:[A-Z][\w.&-]{0,30}|plaintiffs?|defendants?|petitioners?|respondents?|government|state|debtors?)
+       [’']?s?[’']?,?\s+(?:(?:and|of|the)\s+)?){0,6}$
+    """,
+    re.VERBOSE,
+    accepts=[", and Plaintiff's ", ", ", " and the ", "; (2) the "],
+    refuses=[" was filed, and the ", " opposed by the "],
+    by="match",
+)
+_AND = Pattern(
+    r"\band\b|&|\bas\s+well\b|\bwith\b",
+    re.IGNORECASE,
+    accepts=[", and the", "&"],
+    refuses=[", the", "Anderson’s"],
+)
+_LONGEST_GAP = 120
+_SHORT = 90  # characters of a sentence that says no more than its outcome
+_VERB = Pattern(
+    rf"(?:{_ACTIVE_VERB}|{_PASSIVE_VERB}|{_GERUND})\b",
+    re.IGNORECASE,
+    accepts=["set aside", "GRANTS"],
+    refuses=["the motion"],
+    by="match",
+)
+# What a report recommends to the judge.
+_RECOMMENDS = Pattern(
+    rf"""
+    \brecommend(?:s|ed|ing)?\b (?:\s+(?:that\s+)?(?:the\s+)?(?:district\s+)?(?:court|judge))?
+    \s+(?P<verb>{_ACTIVE_VERB}|{_GERUND})\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["recommends that the Court grant", "RECOMMENDS granting"],
+    refuses=["recommends that the motion be granted"],
+)
+# A verb of decision in capitals decides wherever it stands.
+SHOUTED = Pattern(
+    r"\b(?:GRANT(?:S|ED|ING)?|DEN(?:Y|IES|IED|YING)|DISMISS(?:ES|ED)?|REMAND(?:S|ED)?|AFFIRM(?:ED)?"
+    r"|REVERSED?|VACATED?|TRANSFER(?:S|RED)?|STAY(?:S|ED)?|DEFER(?:S|RED)?|OVERRUL(?:ES?|ED)"
+    r"|SUSTAIN(?:S|ED)|ALLOW(?:S|ED))\b",
+    accepts=["the motion is DENIED", "The Court GRANTS"],
+    refuses=["the motion is denied", "GRANTOR"],
+)
 _REACH = 120  # characters behind a passive verb that can still qualify it
 
 APPELLATE_OUTCOMES = frozenset(
@@ -263,28 +397,60 @@ def _word_judgment_below(text: str) -> str:
     return re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
 
 
-def find_subject(text: str, outcome: Outcome, *, last: bool) -> tuple[Motion | None, str] | None:
-    """What `outcome` decides in `text`: the last-named motion before a passive, else the first."""
+def _is_list(gap: str) -> bool:
+    return len(gap) <= _LONGEST_GAP and bool(_COORDINATION.match(gap))
+
+
+def _list_together(motions: tuple[Motion, ...], text: str, *, last: bool) -> tuple[Motion, ...]:
+    """The motions that one verb decides: "the motion to compel (Doc. 3), … and the motion to seal".
+
+    From the last one back before a passive, from the first one on behind an active verb.
+    """
+    if not motions:
+        return ()
+    steps = list(pairwise(motions))
+    found = [motions[-1] if last else motions[0]]
+    joined = False
+    for one, other in reversed(steps) if last else steps:
+        gap = text[one.close : other.start]
+        if not _is_list(gap):
+            break
+        joined = joined or bool(_AND.search(gap))
+        found.append(one if last else other)
+        if last and not joined:
+            # "Having read the motion to strike, the motion to seal is denied": no list.
+            return tuple(found[:1])
+    if not joined:
+        return tuple(found[:1])
+    return tuple(sorted(found, key=lambda each: each.start))
+
+
+def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Motion | None, str]]:
+    """What `outcome` decides in `text`: the motions before a passive, else those behind the verb.
+
+    A pair is a motion, or None and the words for the case.
+    """
     motions = find_motions(text)
     sent = None if last or outcome not in _SENDING else _CASE.search(text)
     if sent and (not motions or sent.start() < motions[0].start):
         # "remand the case with instructions to grant the motion"
-        return None, sent["thing"].lower()
-    if motions:
-        motion = motions[-1] if last else motions[0]
-        return None if last and _INDEFINITE.search(text[: motion.start]) else (motion, "")
+        return [(None, sent["thing"].lower())]
+    together = _list_together(motions, text, last=last)
+    if together:
+        if last and _INDEFINITE.search(text[: together[0].start]):
+            return []
+        return [(motion, "") for motion in together]
     cases = list(_CASE.finditer(text))
     if cases and outcome in _CASE_OUTCOMES:
-        return None, cases[-1 if last else 0]["thing"].lower()
+        return [(None, cases[-1 if last else 0]["thing"].lower())]
     relief = _RELIEF.search(text)
     if relief and outcome in (Outcome.GRANTED, Outcome.DENIED):
-        found = find_motions(f"motion for {relief.group().strip()}")
-        return (found[0], "") if found else None
+        return [(each, "") for each in find_motions(f"motion for {relief.group().strip()}")[:1]]
     place = _ORDINAL.search(text) if last else None
     if place:
         number = PLACES[place["place"].lower()]
-        return Motion("motion", None, place.start(), place.end(), number), ""
-    return None
+        return [(Motion("motion", None, place.start(), place.end(), number), "")]
+    return []
 
 
 def _decide_clause(clause: str, words: list[str], start: int) -> Iterator[Decision]:
@@ -295,8 +461,7 @@ def _decide_clause(clause: str, words: list[str], start: int) -> Iterator[Decisi
     if outcome in APPELLATE_OUTCOMES:
         yield Decision(None, _word_judgment_below(clause), outcome, start, end)
         return
-    subject = find_subject(clause, outcome, last=False)
-    if subject:
+    for subject in list_subjects(clause, outcome, last=False):
         yield Decision(*subject, outcome, start, end)
 
 
@@ -311,27 +476,38 @@ def _shares_object(piece: str, clause: str, following: str) -> bool:
     return bool(partly and re.search(r"\bin\s+part\b|\bit\b", following, re.IGNORECASE))
 
 
-def _decide_active(sentence: str) -> Iterator[Decision]:
-    for match in (*_ACTIVE.finditer(sentence), *_PANEL_PAST.finditer(sentence)):
+def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterator[Decision]:
+    matches = sorted(
+        (match for pattern in patterns for match in pattern.finditer(sentence)),
+        key=lambda match: match.start("verb"),
+    )
+    done = 0
+    for match in matches:
         first = match.start("verb")
-        rest = sentence[first:]
+        if first < done:
+            continue
+        following = [each.start("verb") for each in matches if each.start("verb") > first]
+        rest = sentence[first : min(following, default=len(sentence))]
         bounds = [0, *(verb.start("verb") for verb in _NEXT_VERB.finditer(rest)), len(rest)]
         words: list[str] = []
         previous: list[Decision] = []
         start = 0
         for begin, end in pairwise(bounds):
-            words.append(rest[begin:end].split()[0])
-            following = rest[end : end + 60]
-            if following and _shares_object(rest[begin:end], rest[start:end], following):
+            verb = _VERB.match(rest, begin)
+            words.append(verb[0] if verb else "")
+            following_text = rest[end : end + 60]
+            if following_text and _shares_object(rest[begin:end], rest[start:end], following_text):
                 continue
             found = list(_decide_clause(rest[start:end], words, first + start))
             if previous and _LEAVE_TO_AMEND.search(rest[start:end]):
                 # Leave to amend qualifies the decision before it.
-                found = [replace(previous.pop(), end=first + end)]
+                found = [replace(each, end=first + end) for each in previous]
+                previous = []
             yield from previous
             previous = found
             words, start = [], end
         yield from previous
+        done = first + 1
 
 
 def _decide_passive(sentence: str) -> Iterator[Decision]:
@@ -353,8 +529,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
             elif outcome and _BELOW.search(before):
                 yield Decision(None, _word_judgment_below(subject), outcome, start, end)
         elif outcome:
-            decided = find_subject(before, outcome, last=True)
-            if decided:
+            for decided in list_subjects(before, outcome, last=True):
                 yield Decision(*decided, outcome, start, end)
         start = match.end()
     for match in _ELLIPTIC.finditer(sentence):
@@ -375,6 +550,26 @@ def _decide_parts(subject: str, after: str, verb: str, start: int, end: int) -> 
             yield Decision(None, below, outcome, start, end)
 
 
+def _decide_without_verb(sentence: str) -> Iterator[Decision]:
+    """A motion's name and its outcome: "Motion to strike (Doc. 4): DENIED", "Petition denied."."""
+    start = 0
+    for match in _WITHOUT_VERB.finditer(sentence):
+        group = "verb" if match["verb"] else "small"
+        before = sentence[start : match.start(group)]
+        after = sentence[match.start(group) :][:_REACH]
+        clause = _NEXT_CLAUSE.split(after)[0]
+        outcome = _read_outcomes([match[group]], clause.split(",")[0])
+        motions = find_motions(before)
+        if outcome and not before.strip(" .:-(") and len(sentence) <= _SHORT:
+            end = match.start(group) + len(clause)
+            yield Decision(Motion("motion", None, 0, 0), "", outcome, start, end)
+        elif outcome and motions and not _AUXILIARY.search(before[motions[0].start :]):
+            for motion in _list_together(motions, before, last=True):
+                end = match.start(group) + len(clause)
+                yield Decision(motion, "", outcome, start, end)
+        start = match.end(group)
+
+
 def _decide_submission(sentence: str) -> Iterator[Decision]:
     """The motion that is heard and taken under submission."""
     for match in _SUBMITTED.finditer(sentence):
@@ -389,21 +584,45 @@ def _decide_submission(sentence: str) -> Iterator[Decision]:
 # The stems of all verbs of decision: a sentence without one decides nothing.
 _STEM = Pattern(
     r"grant|den[yi]|defer|stay|dismiss|remand|transfer|affirm|revers|vacat|overrul|sustain|approv"
-    r"|allow|withdr|moot|terminat|submi|advisement",
+    r"|allow|withdr|moot|terminat|submi|advisement|reserv|refus|reject|abeyance|continued|aside"
+    r"|annul|unseal",
     re.IGNORECASE,
     accepts=["The motion is DENIED.", "takes the matter under advisement"],
     refuses=["The defendant moves to compel.", "Roe filed a notice of appeal."],
 )
 
 
-def list_decisions(sentence: str) -> tuple[Decision, ...]:
-    """What a sentence decides; nothing for argument, history, conditions and quotations."""
+def list_decisions(
+    sentence: str, *, led: bool = False, recommended: bool = False
+) -> tuple[Decision, ...]:
+    """What a sentence decides; nothing for argument, history, conditions and quotations.
+
+    `led`: the court's name stands above, as over the items of "the Court:". `recommended`: a
+    report recommends, and what "should be granted" counts.
+    """
     if not _STEM.search(sentence):
         return ()
-    # Blanked out, another court's words decide nothing, and places stay.
-    text = _QUOTED.sub(lambda match: " " * len(match.group()), sentence)
+    # Blanked out, another court's words and a party's wishes decide nothing, and places stay.
+    text = _QUOTED.sub(_blank, sentence)
+    text = _ARGUED.sub(_blank, text)
     # "The judgment must be AFFIRMED" decides, in small letters it reasons.
     text = _MUST_BE.sub("is     ", text)
-    if _NOT_A_RULING.search(text):
-        return ()
-    return (*_decide_active(text), *_decide_passive(text), *_decide_submission(text))
+    patterns = [_ACTIVE, _PANEL_PAST, _ORDERED_GERUND]
+    if led:
+        patterns.append(_ACTIVE_ITEM)
+    if recommended:
+        text = _RECOMMENDED.sub(_blank, text)
+        patterns.append(_RECOMMENDS)
+    found = (
+        *_decide_active(text, tuple(patterns)),
+        *_decide_passive(text),
+        *_decide_without_verb(text),
+        *_decide_submission(text),
+    )
+    if found and _DOUBTFUL.search(text):
+        found = tuple(each for each in found if SHOUTED.search(text, each.start, each.end))
+    return found
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.describing.docket_entries import list_entries
-from build_scripts.describing.motions import find_motions
+from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.describing.title import find_printed_title
@@ -49,6 +49,13 @@ _FILING = Pattern(
     re.IGNORECASE,
     accepts=["Acme filed a motion (ECF No. 30)"],
     refuses=["the motion (ECF No. 30) is late", "a filing"],
+)
+# A paper about a motion, whose citation is not the motion's.
+_RESPONDS = Pattern(
+    r"\b(?:oppos\w+|respon\w+|repl(?:y|ies)|support|memorand\w+|briefs?|objects?|joinder|declaration)\b[^.;]{0,40}$",
+    re.IGNORECASE,
+    accepts=["its response to Roe's ", "memorandum in support of the "],
+    refuses=["filed a "],
 )
 _CITATION_REACH = 60  # characters behind a motion's name in which its own entry is cited
 # What asks for more before a motion is decided.
@@ -158,21 +165,59 @@ def find_deferred(
     return first, asked
 
 
-def find_filed_entry(clean: CleanOrder, kind: str) -> tuple[str, ...]:
-    """The entry that the text cites where it tells how the motion was filed."""
-    for block in clean.blocks:
-        if block.kind is not BlockKind.PARAGRAPH or not _FILING.search(block.text):
+def find_entries(
+    kind: str | None,
+    number: int | None,
+    announcements: tuple[Announcement, ...],
+    clean: CleanOrder,
+    *,
+    alone: bool,
+) -> tuple[str, ...]:
+    """The entries that stand elsewhere with the name of a motion, by its kind and number.
+
+    First where the motion is brought before the court, then where its filing is told, then
+    wherever its name has a citation of its own; those of responses to it do not count.
+    """
+    for each in announcements:
+        if each.entries and (each.kind == kind or (each.kind is None and alone)):
+            return each.entries
+    named = [
+        each
+        for each in _list_named(clean)
+        if each.motion.kind == kind and (number is None or number in each.motion.numbers)
+    ]
+    if not named:
+        return find_short_citation(clean) if alone else ()
+    # "Acme filed a motion to dismiss (Doc. 3); Bolt filed another (Doc. 5)": one sentence.
+    together = [each for each in named if each.sentence == named[0].sentence]
+    return tuple(dict.fromkeys(entry for each in together for entry in each.entries))
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    motion: Motion
+    entries: tuple[str, ...]
+    filed: bool
+    sentence: int  # where it begins in the text
+
+
+def _list_named(clean: CleanOrder) -> list[_Named]:
+    """Every motion whose name has its own citation behind it; those whose filing is told first."""
+    found = []
+    for offset, block in clean.locate_blocks():
+        if not list_entries(block.text, brackets=True):
             continue
         for sentence in split_sentences(block.text):
-            if not _FILING.search(sentence.text):
-                continue
-            for motion in find_motions(sentence.text):
-                if motion.kind == kind:
-                    behind = sentence.text[motion.end : motion.end + _CITATION_REACH]
-                    entries = _first_citation(behind)
-                    if entries:
-                        return entries
-    return ()
+            text = sentence.text
+            motions = find_motions(text)
+            for place, motion in enumerate(motions):
+                reach = motions[place + 1].start if motions[place + 1 :] else len(text)
+                behind = text[motion.end : min(motion.end + _CITATION_REACH, reach)]
+                entries = _first_citation(behind)
+                if entries and not _RESPONDS.search(text[: motion.start]):
+                    filed = bool(_FILING.search(text))
+                    found.append(_Named(motion, entries, filed, offset + sentence.start))
+    return sorted(found, key=lambda each: not each.filed)
 
 
 def list_reference_entries(clean: CleanOrder) -> tuple[str, ...]:

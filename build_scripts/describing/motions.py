@@ -10,7 +10,10 @@ from build_scripts.text.pattern import Pattern
 # Papers that are a kind by themselves.
 _PAPER_KINDS = (("objection", MotionKind.OBJECTION), ("stipulation", MotionKind.STIPULATION))
 # Any paper that asks for something.
-_PAPER = r"(?:cross-?)?(?:motions?|applications?|petitions?|requests?|stipulations?|objections?)"
+_PAPER = (
+    r"(?:cross-?|letter[-\s])?(?:motions?|applications?|petitions?|requests?(?!\s+(?:the|that|an?|this)\b)|stipulations?|objections?"
+    r"|demurrers?|exceptions|bills?\s+of\s+costs)"
+)
 _ADJECTIVES = (
     r"(?:(?:ex\s+parte|renewed|joint|unopposed|opposed|first|second|third|amended|emergency|partial"
     r"|cross|administrative|omnibus|special|consent|oral|agreed|contested)[-\s]+){0,3}"
@@ -21,12 +24,12 @@ _STOP = (
     r"|with(?:out)?\s+prejudice|with(?:out)?\s+leave|in\s+its\s+entirety|in\s+full|in\s+part|as\s+moot"
     r"|as\s+follows|insofar|pursuant\s+to|on\s+the\s+grounds?|filed\s+(?:by|on)|dated"
     r"|and\s+(?:the\s+court|this\s+court|counsel|grants?|den(?:y|ies)|orders?|remands?|dismisses))\b"
-    r"|(?<!no)\.\s|\.$|,\s)"
+    rf"|\s+(?:and|or|&)\s+(?:[\w.’']+\s+){{0,4}}?(?<!the\s){_PAPER}\b|(?<!no)(?<!nos)\.\s|\.$|,\s)"
 )
 _MOTION = Pattern(
     rf"""
     (?P<motion>\b{_ADJECTIVES}{_PAPER}\b
-      (?: \s+ (?!for\s+the\s+(?:\w+\s+)?reasons)
+      (?: \s+ (?:nos?\.\s*\d{1, 2}\s+)? (?!for\s+the\s+(?:\w+\s+)?reasons)
           (?:to|for|in\s+limine|of|seeking|under|requesting|pursuant\s+to)\b
           (?: (?!{_STOP}) [^;:()\[\]] ){{0,220}} )?
     )
@@ -39,6 +42,39 @@ _MOTION = Pattern(
         "the motion",
     ],
     refuses=["moves to dismiss"],
+)
+# The numbers that several motions of one kind have: "motions in limine nos. 1, 3 and 5".
+_NUMBERS = Pattern(
+    r"""
+    (?:\bin\s+limine | \bmotions? | \bobjections? | \bsequence)\s*(?:\([^()]{1,40}\)\s*)?
+    (?:(?:nos?\.?|numbers?|\#)\s*)? \#?
+    (?P<numbers>0{0,2}\d{1,2}(?!\d|[/:.-]\d|\s+(?:u\.?s|f\.))
+      (?:\s?(?:,\s*(?:and|&)|,|&|and|through|to|[-–])\s?(?:nos?\.\s*)?\#?\d{1,2}(?!\d|[/:]\d)){0,40})
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["motions in limine nos. 1, 3 and 5", "Motion in Limine #2", "motion sequence 002"],
+    refuses=["motion under 28 U.S.C. § 2255", "motion to dismiss count 3", "motion 28 U.S.C."],
+)
+_MOST_NUMBERS = 40
+_PLACED = Pattern(
+    r"\b(?P<place>first|second|third|fourth|fifth|sixth)\s+(?:motion|mot\.)\s+in\s+limine\b",
+    re.IGNORECASE,
+    accepts=["Plaintiff's Second Motion in Limine"],
+    refuses=["second motion to dismiss"],
+)
+_PLACES_IN_LIMINE = ("first", "second", "third", "fourth", "fifth", "sixth")
+# What stands behind a motion's name and belongs to it: its entry, who filed it.
+_BELONGING = Pattern(
+    r"""
+    (?: \s*,?\s* (?: \([^()]{1,90}\) | \[[^\[\]]{1,60}\]
+        | (?:ecf|dkt|docs?|docket|d\.\s?[ei])\b\.?\s*(?:entry\s*)?
+            (?:nos?\.?|\#)?\s*\d[\d\s,&-]{0,40}
+        | nos?\.\s*\d[\d\s,&-]{0,40}(?:and\s+\d{1,2})? | filed\s+(?:by|on)\s[^,;()]{1,50} ) ){1,4}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[" (Doc. 12)", ", ECF No. 14", " [12] [13]", " filed by Acme Corp."],
+    refuses=[" is granted", ", and the motion"],
+    by="match",
 )
 
 
@@ -55,6 +91,8 @@ class Motion:
     end: int
     place: int | None = None  # "the second motion": its place among those before the court
     movant: str | None = None
+    numbers: tuple[int, ...] = ()  # "motions in limine 1, 3 and 5"
+    close: int = 0  # where its entry, its numbers and who filed it end
 
 
 def classify_motion(wording: str) -> str | None:
@@ -141,6 +179,21 @@ def _find_movant(before: str, after: str) -> str | None:
     return None if not name or _NO_MOVANT.search(name) else name
 
 
+def _find_numbers(text: str, start: int, end: int) -> tuple[tuple[int, ...], int]:
+    """The numbers of the motion that begins at `start`, and where they end."""
+    placed = _PLACED.search(text, start, end)
+    if placed:
+        return (_PLACES_IN_LIMINE.index(placed["place"].lower()) + 1,), end
+    match = _NUMBERS.search(text, start, end + 60)
+    if not match or match.start() > end or (match.end() > end and match.start("numbers") > end + 8):
+        return (), end
+    numbers: list[int] = []
+    for part in re.finditer(r"(\d{1,2})(?:\s?(?:-|–|to|through)\s?(\d{1,2}))?", match["numbers"]):
+        first, last = int(part[1]), int(part[2] or part[1])
+        numbers += range(first, min(last, first + _MOST_NUMBERS) + 1)
+    return tuple(dict.fromkeys(numbers)), max(end, match.end())
+
+
 def find_motions(text: str) -> tuple[Motion, ...]:
     """Every motion that a text names, with its place and, where printed, its movant."""
     motions = []
@@ -149,6 +202,8 @@ def find_motions(text: str) -> tuple[Motion, ...]:
         if not wording:
             continue
         place = _PLACE_WORD.match(wording)
+        numbers, end = _find_numbers(text, match.start(), match.end())
+        belonging = _BELONGING.match(text, end)
         motions.append(
             Motion(
                 wording,
@@ -157,6 +212,8 @@ def find_motions(text: str) -> tuple[Motion, ...]:
                 match.end(),
                 PLACES[place["place"].lower()] if place else None,
                 _find_movant(text[: match.start()], text[match.end() :]),
+                numbers,
+                belonging.end() if belonging else end,
             )
         )
     return tuple(motions)

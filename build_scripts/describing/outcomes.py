@@ -5,27 +5,39 @@ import re
 from build_scripts.model.description import Outcome, Qualifier
 from build_scripts.text.pattern import Pattern
 
-_STEMS: tuple[tuple[str, Outcome], ...] = (
-    ("grant", Outcome.GRANTED),
-    ("den", Outcome.DENIED),
-    ("defer", Outcome.DEFERRED),
-    ("stay", Outcome.STAYED),
-    ("dismiss", Outcome.DISMISSED),
-    ("remand", Outcome.REMANDED),
-    ("transfer", Outcome.TRANSFERRED),
-    ("affirm", Outcome.AFFIRMED),
-    ("revers", Outcome.REVERSED),
-    ("vacat", Outcome.VACATED),
-    ("overrul", Outcome.DENIED),
-    ("sustain", Outcome.GRANTED),
-    ("approv", Outcome.GRANTED),
-    # D. Massachusetts allows motions.
-    ("allow", Outcome.GRANTED),
-    ("withdr", Outcome.WITHDRAWN),
-    ("moot", Outcome.MOOT),
-    # Clerks terminate a motion that another ruling made pointless.
-    ("terminat", Outcome.MOOT),
-    ("enter", Outcome.ENTERED),
+# The stem of a verb of decision, the outcome that it means, and why where it is another word.
+_STEMS: tuple[tuple[str, Outcome, str], ...] = (
+    ("grant", Outcome.GRANTED, ""),
+    ("denie", Outcome.DENIED, ""),
+    ("deny", Outcome.DENIED, ""),
+    ("defer", Outcome.DEFERRED, ""),
+    ("stay", Outcome.STAYED, ""),
+    ("dismiss", Outcome.DISMISSED, ""),
+    ("remand", Outcome.REMANDED, ""),
+    ("transfer", Outcome.TRANSFERRED, ""),
+    ("affirm", Outcome.AFFIRMED, ""),
+    ("revers", Outcome.REVERSED, ""),
+    ("vacat", Outcome.VACATED, ""),
+    ("set aside", Outcome.VACATED, "an order set aside stands no more"),
+    ("annul", Outcome.VACATED, "New York annuls what an agency determined"),
+    ("overrul", Outcome.DENIED, "what an objection asks is refused"),
+    ("sustain", Outcome.GRANTED, "what an objection asks is given"),
+    ("approv", Outcome.GRANTED, "a settlement or stipulation is what was asked for"),
+    ("allow", Outcome.GRANTED, "Massachusetts and North Carolina allow motions"),
+    ("refus", Outcome.DENIED, "Virginia and West Virginia refuse petitions"),
+    ("reject", Outcome.DENIED, "petitions and objections are rejected"),
+    ("disallow", Outcome.DENIED, "a claim in bankruptcy is what was asked for"),
+    ("withdr", Outcome.WITHDRAWN, ""),
+    ("moot", Outcome.MOOT, ""),
+    ("terminat", Outcome.MOOT, "clerks terminate what another ruling made pointless"),
+    ("reserv", Outcome.DEFERRED, "a ruling reserved is still to come"),
+    ("continue", Outcome.DEFERRED, "a motion continued is heard later"),
+    ("held in abeyance", Outcome.DEFERRED, "a motion in abeyance waits for something else"),
+    ("holds in abeyance", Outcome.DEFERRED, "as above"),
+    ("taken under", Outcome.DEFERRED, "what is under advisement is decided later"),
+    ("takes under", Outcome.DEFERRED, "as above"),
+    ("enter", Outcome.ENTERED, ""),
+    ("unseal", Outcome.GRANTED, "unsealing is itself what was asked for"),
 )
 _QUALIFIERS: tuple[tuple[Qualifier, Pattern[str]], ...] = (
     (
@@ -108,8 +120,8 @@ _IN_PART = Pattern(
 
 def read_outcome(word: str) -> Outcome | None:
     """The outcome that a verb in any form names: "GRANTS", "denied", "affirming"."""
-    lower = word.lower()
-    return next((outcome for stem, outcome in _STEMS if lower.startswith(stem)), None)
+    lower = " ".join(word.lower().split())
+    return next((outcome for stem, outcome, _ in _STEMS if lower.startswith(stem)), None)
 
 
 def combine_outcomes(outcomes: list[Outcome], text: str) -> Outcome | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from build_scripts.describing.check_boxes import clear_check_boxes, is_checked_option, is_option
+from build_scripts.describing.decisions import SHOUTED
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
@@ -14,6 +15,10 @@ from build_scripts.text.pattern import Pattern
 
 _INTRODUCTION_BLOCKS = 7
 _CONCLUSION_BLOCKS = 8
+_LONGEST_HEADING = 60
+_LONGEST_BARE = 80
+_LEAD_REACH = 160  # characters at a block's edge that command or lead to items
+_NAME_REACH = 300  # characters before a bare outcome in which its motion is named
 _RULING_KINDS = frozenset(
     {
         BlockKind.PARAGRAPH,
@@ -53,19 +58,61 @@ _SEPARATE_OPINION = Pattern(
     refuses=["Judge Roe concurred in the judgment"],
     by="match",
 )
-# A verb of decision in capitals decides wherever it stands.
-_SHOUTED = Pattern(
-    r"\b(?:GRANT(?:S|ED)?|DEN(?:Y|IES|IED)|DISMISS(?:ES|ED)?|REMAND(?:S|ED)?|AFFIRM(?:ED)?"
-    r"|REVERSED?|VACATED?|TRANSFER(?:S|RED)?|STAY(?:S|ED)?|DEFER(?:S|RED)?)\b",
-    accepts=["the motion is DENIED", "The Court GRANTS"],
-    refuses=["the motion is denied", "GRANTOR"],
-)
 # Items of an order read as quotations because they are set in.
 _ITEM = Pattern(
     r"^\W{0,2}(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s",
     accepts=["1. The motion is DENIED"],
     refuses=["The motion is DENIED", "2021. The motion", "Roe) moves"],
     by="match",
+)
+# The court's command: what follows it decides wherever it stands.
+_COMMAND = Pattern(
+    r"""
+    \bit\s+is,?\s+(?:(?:hereby|therefore|accordingly|further|also|now|so),?\s+){0,4}
+        (?:ordered|adjudged|decreed|recommended)\b
+    | \b(?-i:O\s?R\s?D\s?E\s?R\s?E\s?D|ADJUDGED|DECREED|RECOMMENDED|RECOMMENDS)\b
+    | \b(?:the\s+)?court\s+(?:hereby\s+)?(?:orders|rules)\b | ^\W*ordered\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "IT IS HEREBY ORDERED that",
+        "it is, therefore, ordered",
+        "the Court ORDERS",
+        "ORDERED:",
+    ],
+    refuses=["the court ordered briefs", "the order"],
+)
+# What leads to items: "the Court:", "IT IS ORDERED that:", "rules as follows:".
+_LEADS = Pattern(
+    r"(?::|\bthat|\bcourt|\bordered|\bfollows|\bhereby)[\s:,.—–-]{0,4}$",
+    re.IGNORECASE,
+    accepts=["the Court:", "IT IS ORDERED that", "as follows.", "the Court hereby"],
+    refuses=["The motion is denied."],
+)
+_LED = Pattern(
+    r"\b(?:court|ordered|orders?|rules|hereby|recommends?|recommended|we|conclusion|rulings?)\b",
+    re.IGNORECASE,
+    accepts=["For these reasons, the Court", "IT IS ORDERED", "rules as follows"],
+    refuses=["The parties agree that"],
+)
+# A line that says no more than an outcome: "GRANTED.", "Denied as moot."
+_BARE = Pattern(
+    r"""
+    ^\W*(?:ruling:?\s*)?(?:granted|denied|overruled|sustained|moot|withdrawn|deferred|reserved|allowed
+      |dismissed|taken\s+under\s+advisement)\b[^.;]{0,60}[.;]?\W*$
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["GRANTED.", "Denied as moot.", "Ruling: SUSTAINED in part."],
+    refuses=[
+        "Granted that the record is thin, the claim still fails for want of any proof of it at all"
+    ],
+    by="match",
+)
+_NAMES_MOTION = Pattern(
+    r"\b(?:motion|application|petition|request|objection|stipulation|demurrer|no\.\s*\d{1,2})\b",
+    re.IGNORECASE,
+    accepts=["Motion in limine no. 3:", "Objection to exhibit 4"],
+    refuses=["The motions"],
 )
 # A section that ends in its ruling.
 _SECTION_ENDING = Pattern(
@@ -78,11 +125,30 @@ _SECTION_ENDING = Pattern(
     ],
     refuses=["The Court will grant leave only where …"],
 )
+_SECTION_END = Pattern(
+    r"\b(?:court|we|hereby|therefore|will\s+be)\b",
+    re.IGNORECASE,
+    accepts=["The Court denies the motion", "the motion will be denied"],
+    refuses=["In the first case the motion is granted"],
+)
+_REPORTS = Pattern(
+    r"\brecommend",
+    re.IGNORECASE,
+    accepts=["REPORT AND RECOMMENDATION", "FINDINGS AND RECOMMENDATIONS"],
+    refuses=["REPORT OF THE TRUSTEE"],
+)
+_ADOPTS = Pattern(
+    r"\b(?:adopt|accept|approv|reject|on\s+the\s+report|on\s+report|overrul)",
+    re.IGNORECASE,
+    accepts=["ORDER ADOPTING REPORT AND RECOMMENDATION"],
+    refuses=["REPORT AND RECOMMENDATION"],
+)
 
 
 class Weight(IntEnum):
     """How much a place in the order says of its outcome."""
 
+    PASSING = 0  # in the middle, in small letters: counts only where nothing else decides
     MIDDLE = 1
     INTRODUCTION = 2
     CONCLUSION = 3
@@ -96,6 +162,8 @@ class RulingSentence:
     block: LocatedBlock
     sentence: Sentence
     weight: Weight
+    lead: str = ""  # of an item: the words that lead to it, "The Court"
+    recommends: bool = False  # a report that recommends to a judge
 
     @property
     def text(self) -> str:
@@ -110,10 +178,7 @@ class RulingSentence:
 
 def _find_conclusion(blocks: list[LocatedBlock]) -> int | None:
     for index in range(len(blocks) - 1, -1, -1):
-        block = blocks[index]
-        if block.kind in (BlockKind.HEADING, BlockKind.CENTRED) and _CONCLUSION_HEADING.match(
-            block.text
-        ):
+        if _CONCLUSION_HEADING.match(blocks[index].text[:_LONGEST_HEADING]):
             return index
     return None
 
@@ -129,15 +194,20 @@ def _count_introduction(blocks: list[LocatedBlock]) -> int:
 
 def _may_rule(line: LocatedBlock) -> bool:
     return line.kind in _RULING_KINDS or (
-        line.kind is BlockKind.QUOTE and bool(_ITEM.match(line.text))
+        line.kind is BlockKind.QUOTE
+        and bool(_ITEM.match(line.text) or _COMMAND.search(line.text[:_LEAD_REACH]))
     )
 
 
-def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:
+def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
     skip = len(find_opening(clean))
     blocks = [line for line in locate_body(clean)[skip:] if _may_rule(line)]
     ends = (i for i, block in enumerate(blocks) if i and _SEPARATE_OPINION.match(block.text[:120]))
-    blocks = blocks[: next(ends, len(blocks))]
+    return blocks[: next(ends, len(blocks))]
+
+
+def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:
+    blocks = _list_blocks(clean)
     conclusion = _find_conclusion(blocks)
     # An extract breaks off in the middle: its last lines conclude nothing.
     tail = len(blocks) if clean.truncated else max(len(blocks) - _CONCLUSION_BLOCKS, 0)
@@ -155,15 +225,20 @@ def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:
     return weighed
 
 
-def _join_options(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[LocatedBlock, Weight]]:
-    """Lines that begin with a box end the sentence above them: "The motion is:" "☒ GRANTED".
+def _join_lines(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[LocatedBlock, Weight]]:
+    """Lines that end the sentence above them: "The motion is:" "☒ GRANTED"; "Motion 3:" "DENIED.".
 
     The block that they end carries their words; its place stays.
     """
     joined: list[tuple[LocatedBlock, Weight]] = []
     lead: int | None = None
     for block, weight in weighed:
-        if not is_option(block.text):
+        ends = _BARE.match(block.text) if joined and len(block.text) <= _LONGEST_BARE else None
+        if ends and _NAMES_MOTION.search(joined[-1][0].text[-_NAME_REACH:]):
+            above, own = joined[-1]
+            text = f"{above.text.rstrip(' .:')}: {block.text}"
+            joined[-1] = (replace(above, block=replace(above.block, text=text)), max(own, weight))
+        elif not is_option(block.text):
             joined.append((block, weight))
             lead = len(joined) - 1 if block.text.endswith((":", " is", " be", " are")) else None
         elif lead is not None and is_checked_option(block.text):
@@ -175,23 +250,29 @@ def _join_options(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[Loca
     return joined
 
 
-def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:
-    """Every sentence of introduction and conclusion, and some of the middle and the footnotes.
+def _is_report(clean: CleanOrder) -> bool:
+    titles = [line.text for line in find_opening(clean) if _REPORTS.search(line.text)]
+    return any(not _ADOPTS.search(title) for title in titles)
 
-    Of the middle those that end a section or set their verb of decision in capitals; of the
-    footnotes, where courts dispose of leave to proceed in forma pauperis and the like, the latter.
+
+def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:
+    """Every sentence of introduction and conclusion, and those of the middle and the footnotes.
+
+    Of the middle those weigh more that end a section, stand under the court's command or set their
+    verb of decision in capitals; of the footnotes, where courts dispose of leave to proceed in
+    forma pauperis and the like, only the latter are taken.
     """
     return (*_list_body_sentences(clean), *_list_note_sentences(clean))
 
 
 def _list_note_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
     for offset, block in clean.locate_blocks()[len(clean.blocks) :]:
-        if not _SHOUTED.search(block.text):
+        if not SHOUTED.search(block.text):
             continue
         line = LocatedBlock(offset, block)
         sentences = split_sentences(block.text)
         for index, sentence in enumerate(sentences):
-            if _SHOUTED.search(sentence.text):
+            if SHOUTED.search(sentence.text):
                 # "Roe asks for leave to … We GRANT her application.": what, stands just before.
                 start = sentences[max(0, index - 1)].start
                 joined = Sentence(start, block.text[start : sentence.end])
@@ -199,11 +280,34 @@ def _list_note_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
 
 
 def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
-    return (
-        RulingSentence(block, sentence, weight)
-        for block, weight in _join_options(_weigh(clean))
-        for sentence in split_sentences(clear_check_boxes(block.text))
-        if weight is not Weight.MIDDLE
-        or _SHOUTED.search(sentence.text)
-        or _SECTION_ENDING.search(sentence.text)
-    )
+    recommends = _is_report(clean)
+    joined = _join_lines(_weigh(clean))
+    lead, commanded = "", False
+    for index, (block, weight) in enumerate(joined):
+        item = bool(_ITEM.match(block.text)) or block.kind is BlockKind.LIST_ITEM
+        commanded = bool(_COMMAND.search(block.text)) or (commanded and item)
+        own = lead if item or block.text[:1].islower() or block.text[:4].isupper() else ""
+        ends_section = index + 1 < len(joined) and joined[index + 1][0].kind is BlockKind.HEADING
+        sentences = split_sentences(clear_check_boxes(block.text))
+        for sentence in sentences:
+            own_weight = weight
+            if weight is Weight.MIDDLE:
+                strong = (
+                    SHOUTED.search(sentence.text)
+                    or _SECTION_ENDING.search(sentence.text)
+                    or (
+                        ends_section
+                        and sentence is sentences[-1]
+                        and _SECTION_END.search(sentence.text)
+                    )
+                )
+                own_weight = Weight.MIDDLE if strong else Weight.PASSING
+                if clean.truncated and not strong:
+                    continue
+            if commanded and weight < Weight.CONCLUSION and not clean.truncated:
+                own_weight = Weight.CONCLUSION
+            yield RulingSentence(block, sentence, own_weight, own, recommends)
+        if _LEADS.search(block.text[-_LEAD_REACH:]):
+            lead = block.text[-_LEAD_REACH:] if _LED.search(block.text[-_LEAD_REACH:]) else ""
+        elif not item:
+            lead = ""

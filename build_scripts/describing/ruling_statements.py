@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from build_scripts.describing.decisions import (
     APPELLATE_OUTCOMES,
     Decision,
-    find_subject,
     list_decisions,
+    list_subjects,
 )
 from build_scripts.describing.docket_entries import list_entries
-from build_scripts.describing.motions import find_motions
+from build_scripts.describing.motion_entries import Announcement
+from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.describing.opening import LocatedBlock, locate_body
 from build_scripts.describing.outcomes import combine_outcomes, list_qualifiers, read_outcome
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
@@ -129,6 +130,21 @@ class Statement:
     reason: str
     place: int | None = None
     movant: str | None = None
+    number: int | None = None  # of several motions of one kind: "motion in limine no. 3"
+
+
+def _number(statement: Statement, motion: Motion | None) -> tuple[Statement, ...]:
+    """One statement a number: "motions in limine 1, 3 and 5 are denied" is three."""
+    if not motion or not motion.numbers:
+        return (statement,)
+    if len(motion.numbers) == 1:
+        return (replace(statement, number=motion.numbers[0]),)
+    wording = re.sub(r"s?(?:\s+nos?\b.*|\s+\d.*)?$", "", statement.wording)
+    wording = re.sub(r"\bmotions\b", "motion", wording)
+    return tuple(
+        replace(statement, wording=f"{wording} no. {number}", number=number)
+        for number in motion.numbers
+    )
 
 
 def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
@@ -147,14 +163,14 @@ def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
             continue  # "GRANTING IN PART AND | DENYING IN PART MOTION …"
         outcomes = [outcome for word in words if (outcome := read_outcome(word))]
         outcome = combine_outcomes(outcomes, title[start:end])
-        decided = find_subject(subject, outcome, last=False) if outcome else None
+        decided = list_subjects(subject, outcome, last=False) if outcome else []
         case = _TITLE_CASE.match(subject) if outcome in _NOUNS.values() else None
         if outcome and (decided or case):
-            motion = decided[0] if decided else None
+            motion = decided[0][0] if decided else None
             thing = case["thing"].lower() if case else ""
             statements.append(
                 Statement(
-                    motion.wording if motion else thing or (decided or (None, ""))[1],
+                    motion.wording if motion else thing or (decided or [(None, "")])[0][1],
                     motion.kind if motion else CASE,
                     outcome,
                     list_qualifiers(title[start:end]),
@@ -219,8 +235,8 @@ def _name_motion(decision: Decision, sentence: str) -> Decision:
 
 def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
     """The rulings that a sentence states, each with the qualifiers and entries of its clause."""
-    statements = []
-    for stated in list_decisions(place.text):
+    statements: list[Statement] = []
+    for stated in list_decisions(place.text, led=bool(place.lead), recommended=place.recommends):
         decision = _name_motion(stated, place.text)
         clause = place.text[decision.start : decision.end]
         wording, kind = _word_decision(decision)
@@ -240,20 +256,19 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
         stipulated = motion and motion.kind == MotionKind.STIPULATION
         if stipulated and decision.outcome is Outcome.GRANTED:
             qualifiers = tuple(dict.fromkeys((*qualifiers, Qualifier.BY_STIPULATION)))
-        statements.append(
-            Statement(
-                wording,
-                kind,
-                decision.outcome,
-                qualifiers,
-                entries,
-                place.weight,
-                place.span,
-                "a sentence that decides",
-                motion.place if motion else None,
-                motion.movant if motion else None,
-            )
+        statement = Statement(
+            wording,
+            kind,
+            decision.outcome,
+            qualifiers,
+            entries,
+            place.weight,
+            place.span,
+            "a sentence that decides",
+            motion.place if motion else None,
+            motion.movant if motion else None,
         )
+        statements += _number(statement, motion)
     return tuple(statements)
 
 
@@ -298,3 +313,74 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
                     Statement("appeal", APPEAL, outcome, (), (), Weight.CONCLUSION, span, reason),
                 )
     return ()
+
+
+# What brings an application before the court that the order's commands grant.
+_UPON = Pattern(
+    r"""
+    \b(?:upon|on|pursuant\s+to|considered|considering|reviewed|application\s+of|petition\s+of|motion\s+of
+      |before\s+(?:the|this)\s+court|presented|heard|filed)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["Upon the application of", "having come before the Court pursuant to an application"],
+    refuses=["The applicant is a bank"],
+)
+_GRANTS_BY_COMMAND = Pattern(
+    r"""
+    \b(?-i:ORDERED|ORDERS|ADJUDGED|DECREED)\b | \bit\s+is\s+(?:\w+\s+){0,2}ordered\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["IT IS ORDERED that Acme turn over the records"],
+    refuses=["the court ordered a hearing"],
+)
+# Papers that nobody opposes.
+_ASKED_ALONE = Pattern(
+    r"\b(?:application|petition|stipulation|ex\s+parte|unopposed|joint|agreed|consent|request)",
+    re.IGNORECASE,
+    accepts=["application under title 18", "unopposed motion to extend"],
+    refuses=["motion to compel"],
+)
+_ASKS_FIRST = Pattern(
+    r"""
+    \bshow\s+cause\b
+    | \b(?:shall|must|to)\s+(?:\w+\s+){0,3}
+        (?:file|serve|respond|submit|brief|appear|meet|confer|answer|supplement|reply)\b
+    | \b(?:not|nor|denied|hearing|conference|trial|remains?)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["ORDERED to show cause", "shall file a response", "remain under seal"],
+    refuses=["ORDERED that Acme turn over the records"],
+)
+
+
+def state_command(
+    places: tuple[RulingSentence, ...], announcements: tuple[Announcement, ...]
+) -> tuple[Statement, ...]:
+    """What was applied for and then commanded, without a word of granting.
+
+    "This matter having come before the Court pursuant to an application …, IT IS ORDERED that the
+    company turn over the records": so courts order disclosure (18 U.S.C. § 2703(d)), sealing,
+    service and the like.
+    """
+    kinds = {each.kind for each in announcements if each.kind}
+    commands = [place for place in places if _GRANTS_BY_COMMAND.search(place.text)]
+    if len(kinds) > 1 or not announcements or not commands or _ASKS_FIRST.search(commands[0].text):
+        return ()
+    asked = announcements[0]
+    if not _ASKED_ALONE.search(asked.wording):
+        return ()
+    brought = any(_UPON.search(place.text) and find_motions(place.text) for place in places)
+    if not brought:
+        return ()
+    return (
+        Statement(
+            asked.wording,
+            asked.kind,
+            Outcome.GRANTED,
+            (),
+            asked.entries,
+            Weight.CONCLUSION,
+            commands[0].span,
+            "what was applied for is commanded",
+        ),
+    )

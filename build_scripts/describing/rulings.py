@@ -5,13 +5,12 @@ from dataclasses import replace
 from build_scripts.describing.motion_entries import (
     Announcement,
     find_deferred,
-    find_filed_entry,
-    find_short_citation,
+    find_entries,
     list_announcements,
     list_reference_entries,
     list_titled_motions,
 )
-from build_scripts.describing.movants import part_by_movants
+from build_scripts.describing.ruling_groups import Group, decide, group_statements, name_kind
 from build_scripts.describing.ruling_sentences import (
     RulingSentence,
     Weight,
@@ -23,6 +22,7 @@ from build_scripts.describing.ruling_statements import (
     CASE,
     Statement,
     state_closing_word,
+    state_command,
     state_sentence,
     state_stipulation,
     state_title,
@@ -34,13 +34,7 @@ from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling
 _LONGEST_WORDING = 120
 _PETITIONS = frozenset({MotionKind.HABEAS_CORPUS})
 _KINDS = frozenset(MotionKind)
-_ASKED_FOR = {
-    Outcome.DISMISSED: "dismiss",
-    Outcome.STAYED: "stay",
-    Outcome.REMANDED: "remand",
-    Outcome.TRANSFERRED: "transfer",
-}
-Group = list[Statement]
+_NO_MOTION = (CASE, APPEAL, CALENDAR)
 
 
 def _find_main_motion(
@@ -49,7 +43,7 @@ def _find_main_motion(
     """Kind and wording of the motion that "the motion" means; None where several could be meant."""
     named: dict[str, str] = {}
     for statement in statements:
-        if statement.kind not in (None, CASE, APPEAL, CALENDAR):
+        if statement.kind not in (None, *_NO_MOTION):
             named[statement.kind or ""] = statement.wording
     if len(named) > 1:
         # Of several motions, the title names the one that the order is about.
@@ -82,6 +76,24 @@ def _resolve_places(
     return resolved
 
 
+def _resolve_entries(
+    statements: list[Statement], announcements: tuple[Announcement, ...]
+) -> list[Statement]:
+    """Give "the motion (Doc. 12)" the kind of the motion that stands elsewhere with entry 12."""
+    named: list[Announcement | Statement] = [*reversed(announcements), *statements]
+    known = {
+        entry: (each.kind, each.wording)
+        for each in named
+        if each.kind not in (None, *_NO_MOTION)
+        for entry in each.entries
+    }
+    resolved = []
+    for each in statements:
+        meant = known.get(each.entries[0]) if each.kind is None and each.entries else None
+        resolved.append(replace(each, kind=meant[0], wording=meant[1]) if meant else each)
+    return resolved
+
+
 def _drop_consequences(statements: list[Statement]) -> list[Statement]:
     """Leave out what only follows: the case dismissed with the petition, dates with the motions."""
     denied = any(each.kind in _PETITIONS and each.outcome is Outcome.DENIED for each in statements)
@@ -100,7 +112,8 @@ def _resolve_generic(
     statements: list[Statement], announcements: tuple[Announcement, ...]
 ) -> list[Statement]:
     """Give "the motion" the kind of the motion meant; where it is not plain which, leave it out."""
-    statements = _drop_consequences(_resolve_places(statements, announcements))
+    statements = _resolve_places(statements, announcements)
+    statements = _drop_consequences(_resolve_entries(statements, announcements))
     main = _find_main_motion(statements, announcements)
     if main:
         kind, wording = main
@@ -108,77 +121,8 @@ def _resolve_generic(
             replace(each, kind=kind, wording=wording) if each.kind is None else each
             for each in statements
         ]
-    named = [each for each in statements if each.kind is not None]
+    named = [each for each in statements if each.kind is not None or each.entries]
     return named or statements
-
-
-def _key(statement: Statement, statements: list[Statement]) -> str | None:
-    if statement.kind == APPEAL:
-        return f"{APPEAL} {statement.outcome}"
-    # "The complaint is dismissed with prejudice" tells how the motion to dismiss was granted, "the
-    # case is stayed" how the motion to stay was.
-    if statement.kind == CASE:
-        asked = _ASKED_FOR.get(statement.outcome)
-        if asked and any(other.kind == asked for other in statements):
-            return asked
-    # "We remand the case" goes with the reversal, whose judgment it carries out.
-    if statement.kind == CASE and statement.outcome is Outcome.REMANDED:
-        undoing = next(
-            (
-                other
-                for other in statements
-                if other.kind == APPEAL and other.outcome is not Outcome.AFFIRMED
-            ),
-            None,
-        )
-        return f"{APPEAL} {undoing.outcome}" if undoing else CASE
-    return statement.kind
-
-
-def _group(statements: list[Statement]) -> list[Group]:
-    groups: dict[str | None, Group] = {}
-    for statement in statements:
-        groups.setdefault(_key(statement, statements), []).append(statement)
-    appeals = {group[0].outcome for group in groups.values() if group[0].kind == APPEAL}
-    if Outcome.AFFIRMED_IN_PART in appeals:
-        # The parts, where both are named, say more than the whole.
-        parts = Outcome.AFFIRMED in appeals and appeals & {Outcome.REVERSED, Outcome.VACATED}
-        dropped = {Outcome.AFFIRMED_IN_PART} if parts else appeals - {Outcome.AFFIRMED_IN_PART}
-        for outcome in dropped:
-            del groups[f"{APPEAL} {outcome}"]
-    return [
-        part
-        for group in groups.values()
-        for piece in _part_by_entries(group)
-        for part in part_by_movants(piece)
-    ]
-
-
-def _part_by_entries(group: Group) -> list[Group]:
-    """Two motions of one kind, as cross-motions are, go apart by the entries they stand on.
-
-    One motion granted as to some claims and denied as to others names one entry and stays whole.
-    """
-    by_entries: dict[tuple[str, ...], Group] = {}
-    for statement in group:
-        if statement.entries:
-            by_entries.setdefault(statement.entries, []).append(statement)
-    named = [entry for entries in by_entries for entry in entries]
-    outcomes = {_decide(part) for part in by_entries.values()}
-    if len(by_entries) < 2 or len(set(named)) < len(named) or len(outcomes) < 2:
-        return [group]
-    return list(by_entries.values())
-
-
-def _decide(group: Group) -> Outcome:
-    own = [statement for statement in group if statement.kind != CASE] or group
-    # "Submitted on the papers" is no decision where one follows.
-    own = [statement for statement in own if statement.outcome is not Outcome.DEFERRED] or own
-    top = max(statement.weight for statement in own)
-    best = [statement.outcome for statement in own if statement.weight is top]
-    if Outcome.GRANTED_IN_PART in best or {Outcome.GRANTED, Outcome.DENIED} <= set(best):
-        return Outcome.GRANTED_IN_PART
-    return best[-1]
 
 
 def _word(group: Group) -> str:
@@ -196,13 +140,11 @@ def _list_group_entries(
     """The entries of each group.
 
     Those of the reference line, else of its own sentences, else of the sentence that brings the
-    motion before the court, else of the motion's short citation.
+    motion before the court, else of the motion's name elsewhere.
     """
     stated = [_list_own_entries(group) for group in groups]
     reference = list_reference_entries(clean)
-    motions = [
-        index for index, group in enumerate(groups) if group[0].kind not in (CASE, APPEAL, CALENDAR)
-    ]
+    motions = [index for index, group in enumerate(groups) if name_kind(group) not in _NO_MOTION]
     if reference and len(motions) == 1:
         stated[motions[0]] = reference
     elif reference:
@@ -214,16 +156,14 @@ def _list_group_entries(
         elif len(without) == 1:
             stated[without[0]] = tuple(left)
     for index in motions:
-        for each in announcements:
-            same = each.kind == groups[index][0].kind or (each.kind is None and len(motions) == 1)
-            if not stated[index] and same:
-                stated[index] = each.entries
-    if len(motions) == 1 and not stated[motions[0]]:
-        stated[motions[0]] = find_short_citation(clean)
-    for index in motions:
-        kind = groups[index][0].kind
-        if not stated[index] and kind:
-            stated[index] = find_filed_entry(clean, kind)
+        if not stated[index]:
+            stated[index] = find_entries(
+                name_kind(groups[index]),
+                groups[index][0].number,
+                announcements,
+                clean,
+                alone=len(motions) == 1,
+            )
     return stated
 
 
@@ -256,7 +196,7 @@ def _state_deferral(
 
 
 def _find_kind(group: Group) -> MotionKind:
-    kind = group[0].kind or ""
+    kind = name_kind(group) or ""
     if kind in _KINDS:
         return MotionKind(kind)
     first = kind.partition(" ")[0]
@@ -268,6 +208,31 @@ def _find_movant(group: Group) -> str | None:
     return next((each.movant for each in best if each.movant), None)
 
 
+def _list_statements(
+    clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Announcement, ...]
+) -> list[Statement]:
+    """All that the order says it decides; where it says nothing, what it commands or so orders."""
+    title = find_printed_title(clean)
+    statements = [*(state_title(*title) if title else ())]
+    for place in places:
+        statements += state_sentence(place)
+    if all(each.weight <= Weight.MIDDLE for each in statements):
+        statements += state_closing_word(clean)
+    # What is said in passing counts where no motion is decided elsewhere.
+    plain = [each for each in statements if each.weight is not Weight.PASSING]
+    if any(each.kind not in (CASE, CALENDAR) for each in plain):
+        statements = plain
+    if title and not statements:
+        statements = [*state_stipulation(*title, clean)]
+    if all(each.kind == CALENDAR for each in statements):
+        statements = (
+            _state_deferral(clean, places, announcements)
+            or [*state_command(places, announcements)]
+            or statements
+        )
+    return statements
+
+
 def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
     """One ruling a motion, in the order in which title and text name them.
 
@@ -276,25 +241,16 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
     ruling's own clauses. The title's outcome outranks the conclusion's, and that the
     introduction's, which only announces.
     """
-    title = find_printed_title(clean)
     places = list_ruling_sentences(clean)
-    statements = [*(state_title(*title) if title else ())]
-    for place in places:
-        statements += state_sentence(place)
-    if all(each.weight is Weight.MIDDLE for each in statements):
-        statements += state_closing_word(clean)
-    if title and not statements:
-        statements = [*state_stipulation(*title, clean)]
     announcements = (*list_titled_motions(clean), *list_announcements(places))
-    if all(each.kind == CALENDAR for each in statements):
-        statements = _state_deferral(clean, places, announcements) or statements
-    groups = _group(_resolve_generic(statements, announcements))
+    statements = _list_statements(clean, places, announcements)
+    groups = group_statements(_resolve_generic(statements, announcements))
     entries = _list_group_entries(groups, announcements, clean)
     return tuple(
         Claim(
             Ruling(
                 _word(group),
-                _decide(group),
+                decide(group),
                 tuple(dict.fromkeys(q for statement in group for q in statement.qualifiers)),
                 own,
                 _find_kind(group),

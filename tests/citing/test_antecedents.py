@@ -50,6 +50,49 @@ _CASES = [
         "2018 WL 3201784, at *2",
         "2018 WL 3201784",
     ),
+    # Id. as machines read it, or without its stop
+    (f"{_IQBAL} The rule is plain. ld. at 679.", "ld. at 679", "556 U.S. 662"),
+    (f"{_IQBAL} The rule is plain. Jd. at 679.", "Jd. at 679", "556 U.S. 662"),
+    (f"{_IQBAL} The rule is plain. Id, at 679.", "Id, at 679", "556 U.S. 662"),
+    (f"{_IQBAL} The rule is plain (Id).", "Id", "556 U.S. 662"),
+    # the record under review, as each court of appeals cites it
+    (f"{_IQBAL} He sold it. R.38, PID 171. Id. PID 172.", "Id. PID 172", "R. 38"),
+    (f"{_IQBAL} He sold it. ROA.123-25. Id. at 124.", "Id. at 124", "ROA"),
+    (f"{_IQBAL} He sold it. J.A. 123. Id. at 124.", "Id. at 124", "J.A."),
+    (f"{_IQBAL} He sold it. (CP 45.) Id.", "Id.", "CP"),
+    (f"{_IQBAL} He sold it. N.T., 3/4/20, at 12. Id. at 13.", "Id. at 13", "N.T."),
+    (
+        f"{_IQBAL} So he says. Br. for Respondent 22. Id., at 24.",
+        "Id., at 24",
+        "Br. for Respondent",
+    ),
+    # papers by short titles
+    (f"{_IQBAL} He left. Second MSJ at 5. Id. at 6.", "Id. at 6", "Second MSJ"),
+    (f"{_IQBAL} He left. Smith Aff., Ex. F. Id. at 3.", "Id. at 3", "Smith Aff."),
+    (f"{_IQBAL} He left. (Opp’n 5.) Id. at 6.", "Id. at 6", "Opp'n"),
+    (
+        f"{_IQBAL} He left. Def.’s Mem. Supp. Mot. Dismiss at 5. Id. at 6.",
+        "Id. at 6",
+        "Def.'s Mem. Supp. Mot. Dismiss",
+    ),
+    (f"{_IQBAL} He left (dkt. 175 at ¶ 13). Id. at ¶ 14.", "Id. at ¶ 14", "Dkt. No. 175"),
+    # a contract's section is of no code
+    ("See 18 U.S.C. § 2510(1). He paid. Lease § 3. Id. § 4.", "Id. § 4", "Lease"),
+    # codes named in words are titles
+    ("Bankruptcy Code § 523(a) says so. § 727 too.", "§ 727", "11 U.S.C. § 727"),
+    (
+        "Under the Bankruptcy Code it is stayed. Section 362(a).",
+        "Section 362(a)",
+        "11 U.S.C. § 362(a)",
+    ),
+    (
+        "All further statutory references are to the Penal Code. He broke section 459.",
+        "section 459",
+        "Penal Code § 459",
+    ),
+    # a name that a sentence speaks of
+    (f"{_TWOMBLY} Turning to Twombly, it is not so.", "Twombly", "550 U.S. 544"),
+    (f"{_TWOMBLY} Twombly, a leading decision, is not so.", "Twombly", "550 U.S. 544"),
     # supra by name
     (f"{_TWOMBLY} See Twombly, supra, at 556.", "Twombly, supra, at 556", "550 U.S. 544"),
     # by name alone

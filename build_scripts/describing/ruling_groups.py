@@ -1,0 +1,146 @@
+"""Statements tied to the motions they decide: one group a motion."""
+
+import re
+
+from build_scripts.describing.ruling_sentences import Weight
+from build_scripts.describing.ruling_statements import APPEAL, CASE, Statement
+from build_scripts.model.description import MotionKind, Outcome
+
+Group = list[Statement]
+Words = frozenset[str]
+
+_ASKED_FOR = {
+    Outcome.DISMISSED: "dismiss",
+    Outcome.STAYED: "stay",
+    Outcome.REMANDED: "remand",
+    Outcome.TRANSFERRED: "transfer",
+}
+# Sides of a case, which parties' names can stand for.
+_SIDES = frozenset("plaintiff defendant petitioner respondent appellant appellee debtor".split())
+_LIGHT = frozenset("the and of moving".split())
+
+
+def decide(group: Group) -> Outcome:
+    """One outcome of the statements about one motion; the heaviest place counts."""
+    own = [statement for statement in group if statement.kind != CASE] or group
+    # "Submitted on the papers" is no decision where one follows.
+    own = [statement for statement in own if statement.outcome is not Outcome.DEFERRED] or own
+    top = max(statement.weight for statement in own)
+    best = [statement.outcome for statement in own if statement.weight is top]
+    if Outcome.GRANTED_IN_PART in best or {Outcome.GRANTED, Outcome.DENIED} <= set(best):
+        return Outcome.GRANTED_IN_PART
+    return best[-1]
+
+
+def name_kind(group: Group) -> str | None:
+    """The kind of the motion that a group decides; what only follows from it comes last."""
+    return next((each.kind for each in group if each.kind != CASE), group[0].kind)
+
+
+def _key(statement: Statement, statements: list[Statement]) -> str | None:
+    if statement.kind == APPEAL:
+        return f"{APPEAL} {statement.outcome}"
+    # "The complaint is dismissed with prejudice" tells how the motion to dismiss was granted, "the
+    # case is stayed" how the motion to stay was.
+    if statement.kind == CASE:
+        asked = _ASKED_FOR.get(statement.outcome)
+        if asked and any(other.kind == asked for other in statements):
+            return asked
+    # "We remand the case" goes with the reversal, whose judgment it carries out.
+    if statement.kind == CASE and statement.outcome is Outcome.REMANDED:
+        undoing = next(
+            (
+                other
+                for other in statements
+                if other.kind == APPEAL and other.outcome is not Outcome.AFFIRMED
+            ),
+            None,
+        )
+        return f"{APPEAL} {undoing.outcome}" if undoing else CASE
+    return statement.kind
+
+
+def _list_words(movant: str) -> Words:
+    """What tells one movant from another: "Defendant Ramsey County" → defendant, ramsey, county."""
+    words = re.findall(r"[^\W_]+", movant.lower())
+    folded = (
+        word.removesuffix("s") if word.removesuffix("s") in _SIDES else word for word in words
+    )
+    return frozenset(word for word in folded if word not in _LIGHT)
+
+
+def _are_two_movants(one: Statement, other: Statement) -> bool:
+    """Whether two statements name movants that can't be one: two sides, or two names.
+
+    A side and a name can be one party, and a shorter name is the longer one.
+    """
+    if not (one.movant and other.movant):
+        return False
+    words, others = _list_words(one.movant), _list_words(other.movant)
+    if words <= others or others <= words:
+        return False
+    return (words <= _SIDES) == (others <= _SIDES)
+
+
+def _are_apart(one: Statement, other: Statement) -> bool:
+    """Whether two statements of one kind are about two motions."""
+    if one.number is not None or other.number is not None:
+        return one.number != other.number
+    if one.entries and other.entries:
+        return not set(one.entries) & set(other.entries)
+    return _are_two_movants(one, other)
+
+
+def _tells(statement: Statement) -> tuple[bool, int, bool]:
+    """How well a statement tells its motion from others of its kind."""
+    told = statement.number is not None or bool(statement.entries)
+    return told and statement.weight is not Weight.TITLE, statement.weight, bool(statement.movant)
+
+
+def _part(group: Group) -> list[Group]:
+    """Part the statements of one kind by motion: by number, by entries, by movant.
+
+    What tells least goes last: with the one motion that it can mean, else with the one whose
+    outcome it has; a summary of several is left out.
+    """
+    parts: list[Group] = []
+    for statement in sorted(group, key=_tells, reverse=True):
+        fitting = [part for part in parts if not any(_are_apart(statement, own) for own in part)]
+        if len(fitting) > 1:
+            fitting = [part for part in fitting if decide(part) is statement.outcome][:1]
+            if not fitting:
+                continue
+        if not fitting and parts and _is_summary(statement, parts):
+            continue
+        if fitting:
+            fitting[0].append(statement)
+        else:
+            parts.append([statement])
+    order = {id(statement): place for place, statement in enumerate(group)}
+    for part in parts:
+        part.sort(key=lambda each: order[id(each)])
+    return sorted(parts, key=lambda part: order[id(part[0])])
+
+
+def _is_summary(statement: Statement, parts: list[Group]) -> bool:
+    """Whether a statement without a number speaks of motions that have numbers."""
+    return statement.number is None and any(part[0].number is not None for part in parts)
+
+
+def group_statements(statements: list[Statement]) -> list[Group]:
+    """One group a motion, in the order in which they are first named."""
+    groups: dict[str | None, Group] = {}
+    for statement in statements:
+        groups.setdefault(_key(statement, statements), []).append(statement)
+    appeals = {group[0].outcome for group in groups.values() if group[0].kind == APPEAL}
+    if Outcome.AFFIRMED_IN_PART in appeals:
+        # The parts, where both are named, say more than the whole.
+        parts = Outcome.AFFIRMED in appeals and appeals & {Outcome.REVERSED, Outcome.VACATED}
+        dropped = {Outcome.AFFIRMED_IN_PART} if parts else appeals - {Outcome.AFFIRMED_IN_PART}
+        for outcome in dropped:
+            del groups[f"{APPEAL} {outcome}"]
+    return [
+        part
+        for key, group in groups.items()
+        for part in ([group] if key in (CASE, MotionKind.CALENDAR) else _part(group))
+    ]
