@@ -38,11 +38,11 @@ _ACTIVE = Pattern(
     (?: \b(?:the|this)\s+(?:court|panel|undersigned|board|commission|tribunal)\b
       | (?<![\w]\s)\bcourt\b (?=\s+(?-i:[A-Z])) | \bwe\b | \b(?-i:I)\b
       | \bhereby\b(?=\s+(?-i:[A-Z]{{4}})) )
-    (?: ,\s+(?:having|upon|after|being|finding|for)\b[^;.]{{1,240}}?,
+    (?: ,\s+(?:having|upon|after|being|finding|for)\b(?:[^;.]|\.(?=\s?\d)){{1,240}}?,
         (?=\s+(?:(?:hereby|now)\s+)?(?-i:[A-Z]{{4}})) )?
     (?:\s*,?\s*
       (?:{_ADVERBS}|and|will|shall|must|do(?:es)?|would|orders?|(?:dis)?agrees?|finds)){{0,4}}
-    \s*,?\s*
+    \s*[,:]?\s*(?:\(?(?:1|a|i)[.)]\s*)?
     \b(?P<verb>{_ACTIVE_VERB})\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -52,7 +52,8 @@ _ACTIVE = Pattern(
         "The Court will deny",
         "I grant",
         "The Court thus grants",
-        "The Court, having read the papers, the record, and the law, GRANTS",
+        "The Court, having read the papers (Doc. 5), the record, and the law, GRANTS",
+        "the Court (1) GRANTS",
         "Court GRANTS",
     ],
     refuses=[
@@ -144,7 +145,7 @@ _PASSIVE_PAIR = Pattern(
 _WITHOUT_VERB = Pattern(
     r"""
     (?:(?<=[\w)\]])\s*[-–—:,.]{0,2}\s+ | ^\W*)
-    (?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!hereby\s)(?<!\band\s)
+    (?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!hereby\s)(?<!\band\s)(?<!\bas\s)
     (?P<verb>(?-i:GRANTED|DENIED|OVERRULED|SUSTAINED|ALLOWED|DEFERRED|WITHDRAWN|MOOT
       |RESERVED|DISMISSED|STAYED|REMANDED|REFUSED|APPROVED))\b
     | ^[^.;]{0,160}?(?<=[\w)\]])\s+(?P<small>granted|denied|overruled|sustained
@@ -157,6 +158,31 @@ _WITHOUT_VERB = Pattern(
         "The motion is DENIED here by the Court",
         "The motion granted in May tells nothing of it",
     ],
+)
+# A court of appeals' order in one sentence: "Order, Supreme Court, …, unanimously affirmed."
+_JUDGMENT_WITHOUT_VERB = Pattern(
+    r"""
+    ^\W*(?P<thing>(?:judgments?|orders?|decrees?|decisions?|determinations?|awards?|convictions?|sentences?
+      |rulings?|exceptions?|writs?|appeals?|petitions?|dismissals?)\b[^;]{0,400}?)
+    (?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bbeen)(?<!\bhereby)(?<!\bwhich)
+    [\s,]+(?:unanimously\s+)?
+    (?P<verb>affirmed|reversed|vacated|modified|dismissed|denied|granted|overruled|sustained|annulled|quashed
+      |enforced|set\s+aside)
+    (?P<tail>(?:\s+in\s+part)?(?:[,;]?\s*(?:and\s+|but\s+)?(?:(?:case|cause|matter)\s+)?
+      (?:affirmed|reversed|vacated|remanded|modified|dismissed)(?:\s+in\s+part)?){0,3})
+    (?=[.,;]|\s*$|\s+(?:with|without|on\s+the|for|at)\b)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Judgment affirmed.",
+        "JUDGMENT OF THE CIRCUIT COURT AFFIRMED. COSTS TO BE PAID BY APPELLANT.",
+        "Order, Supreme Court, New York County (Roe, J.), unanimously affirmed, without costs.",
+        "Exceptions overruled.",
+        "Writ denied.",
+        "Judgment reversed and cause remanded.",
+    ],
+    refuses=["The judgment is affirmed.", "Order entered May 3 was affirmed by the court"],
+    by="match",
 )
 _AUXILIARY = Pattern(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|court|we|judge|i|he|she|it|they|which|that|who)\b",
@@ -283,12 +309,20 @@ _RELIEF = Pattern(
     r"""
     \b(?:(?:partial\s+)?summary\s+judgment(?:\s+(?:for|on|as\s+to)\b[^,.;]{0,60})?
       | (?:preliminary|permanent)\s+injunction | temporary\s+restraining\s+order
-      | leave\s+to\s+\w+ | default\s+judgment | certificate\s+of\s+appealability
+      | leave\s+to\s+\w+ | certiorari | rehearing | (?:discretionary\s+)?review | writ | relief
+      | bail | permission\s+to\s+appeal | default\s+judgment | certificate\s+of\s+appealability
       | directed\s+verdict | (?:preliminary|final)\s+approval)
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["grant summary judgment for Acme on this claim", "leave to amend is denied"],
-    refuses=["the motion for relief is granted", "leave of court"],
+    refuses=["the motion is granted", "leave of court"],
+)
+# What boards of appeals sustain or deny.
+_APPEAL = Pattern(
+    r"\b(?:the|this|these|[’']s)\s+(?:\w+\s+)?(?:appeals?|protests?|exceptions?)\b|^\W*(?:appeal|protest)\b",
+    re.IGNORECASE,
+    accepts=["the appeal", "Acme’s protest", "Appeal"],
+    refuses=["an appeal", "appealing"],
 )
 _BELOW = Pattern(
     r"\b(?:judgments?|decisions?|orders?|convictions?|sentences?|rulings?|decree|approval|award"
@@ -354,7 +388,6 @@ _REACH = 120  # characters behind a passive verb that can still qualify it
 APPELLATE_OUTCOMES = frozenset(
     {Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART}
 )
-_SENDING = frozenset({Outcome.REMANDED, Outcome.TRANSFERRED})
 _CASE_OUTCOMES = frozenset(
     {Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED, Outcome.STAYED}
 )
@@ -393,6 +426,9 @@ def _word_judgment_below(text: str) -> str:
     text = re.split(
         r"[,;(]|\s+(?:but|because|for\s+the|is|are|was)\b|\s+and\s+(?:remand|revers|vacat)", text
     )[0]
+    text = re.sub(
+        r"^.*?\b(?:ordered|adjudged|decreed)\b,?\s+that\s+", "", text, flags=re.IGNORECASE
+    )
     below = r"^\W*(?:the\s+)?(?:(?:district|trial|tax|bankruptcy)\s+court['’]s\s+)?(?:the\s+)?"
     return re.sub(below, "", text, flags=re.IGNORECASE).strip(" ,.;:")
 
@@ -431,7 +467,7 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
     A pair is a motion, or None and the words for the case.
     """
     motions = find_motions(text)
-    sent = None if last or outcome not in _SENDING else _CASE.search(text)
+    sent = None if last or outcome not in _CASE_OUTCOMES else _CASE.search(text)
     if sent and (not motions or sent.start() < motions[0].start):
         # "remand the case with instructions to grant the motion"
         return [(None, sent["thing"].lower())]
@@ -441,6 +477,9 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
             return []
         return [(motion, "") for motion in together]
     cases = list(_CASE.finditer(text))
+    appeal = _APPEAL.search(text) if outcome in (Outcome.GRANTED, Outcome.DENIED) else None
+    if appeal:
+        return [(None, appeal[0].lower())]
     if cases and outcome in _CASE_OUTCOMES:
         return [(None, cases[-1 if last else 0]["thing"].lower())]
     relief = _RELIEF.search(text)
@@ -531,7 +570,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         elif outcome:
             for decided in list_subjects(before, outcome, last=True):
                 yield Decision(*decided, outcome, start, end)
-        start = match.end()
+        start = end
     for match in _ELLIPTIC.finditer(sentence):
         outcome = read_outcome(match["verb"])
         if outcome:
@@ -564,10 +603,31 @@ def _decide_without_verb(sentence: str) -> Iterator[Decision]:
             end = match.start(group) + len(clause)
             yield Decision(Motion("motion", None, 0, 0), "", outcome, start, end)
         elif outcome and motions and not _AUXILIARY.search(before[motions[0].start :]):
+            if SHOUTED.search(before, motions[-1].end):
+                continue
             for motion in _list_together(motions, before, last=True):
                 end = match.start(group) + len(clause)
                 yield Decision(motion, "", outcome, start, end)
         start = match.end(group)
+
+
+def _decide_judgment(sentence: str) -> Iterator[Decision]:
+    """What a court of appeals does in a sentence without a verb: "Judgment affirmed."."""
+    match = _JUDGMENT_WITHOUT_VERB.match(sentence)
+    if not match:
+        return
+    if match["verb"].islower() and re.search(r"\bcourt\s*$", match["thing"]):
+        return
+    outcome = _read_outcomes(
+        re.findall(r"[a-z]{4,}", f"{match['verb']} {match['tail']}".lower()), match[0]
+    )
+    if outcome is None:
+        return
+    thing = match["thing"].split(",")[0].strip()
+    if outcome not in APPELLATE_OUTCOMES and find_motions(thing):
+        yield Decision(find_motions(thing)[0], "", outcome, 0, match.end())
+    else:
+        yield Decision(None, thing.lower(), outcome, 0, match.end())
 
 
 def _decide_submission(sentence: str) -> Iterator[Decision]:
@@ -616,7 +676,7 @@ def list_decisions(
     found = (
         *_decide_active(text, tuple(patterns)),
         *_decide_passive(text),
-        *_decide_without_verb(text),
+        *(list(_decide_judgment(text)) or _decide_without_verb(text)),
         *_decide_submission(text),
     )
     if found and _DOUBTFUL.search(text):

@@ -36,6 +36,9 @@ _STEMS: tuple[tuple[str, Outcome, str], ...] = (
     ("holds in abeyance", Outcome.DEFERRED, "as above"),
     ("taken under", Outcome.DEFERRED, "what is under advisement is decided later"),
     ("takes under", Outcome.DEFERRED, "as above"),
+    ("quash", Outcome.GRANTED, "quashing is itself what was asked for"),
+    ("modif", Outcome.AFFIRMED_IN_PART, "a judgment modified stands but for a part"),
+    ("enforce", Outcome.GRANTED, "an agency asks a court to enforce its order"),
     ("enter", Outcome.ENTERED, ""),
     ("unseal", Outcome.GRANTED, "unsealing is itself what was asked for"),
 )

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from build_scripts.describing.check_boxes import clear_check_boxes, is_checked_option, is_option
-from build_scripts.describing.decisions import SHOUTED
+from build_scripts.describing.decisions import SHOUTED, list_decisions
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
@@ -131,6 +131,12 @@ _SECTION_END = Pattern(
     accepts=["The Court denies the motion", "the motion will be denied"],
     refuses=["In the first case the motion is granted"],
 )
+_BEFORE_COURT = Pattern(
+    r"\bbefore\s+(?:the|this)\s+court\b|\bcomes?\s+before\b|\bpending\s+before\b",
+    re.IGNORECASE,
+    accepts=["Before the Court is a motion.", "This matter comes before"],
+    refuses=["Before: ROE and POE, Circuit Judges."],
+)
 _REPORTS = Pattern(
     r"\brecommend",
     re.IGNORECASE,
@@ -199,9 +205,16 @@ def _may_rule(line: LocatedBlock) -> bool:
     )
 
 
+def _says_much(line: LocatedBlock) -> bool:
+    """Whether a short line before the first prose is a sentence: "The petition is DENIED."."""
+    sentence = line.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and line.text.endswith(".")
+    return sentence and (bool(list_decisions(line.text)) or bool(_BEFORE_COURT.search(line.text)))
+
+
 def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
-    skip = len(find_opening(clean))
-    blocks = [line for line in locate_body(clean)[skip:] if _may_rule(line)]
+    opening = find_opening(clean)
+    said = next((i for i, line in enumerate(opening) if _says_much(line)), len(opening))
+    blocks = [line for line in locate_body(clean)[said:] if _may_rule(line)]
     ends = (i for i, block in enumerate(blocks) if i and _SEPARATE_OPINION.match(block.text[:120]))
     return blocks[: next(ends, len(blocks))]
 

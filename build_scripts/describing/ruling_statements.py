@@ -98,11 +98,28 @@ _ASKS_LEAVE = Pattern(
     accepts=["STIPULATION AND ORDER EXTENDING TIME", "Stipulation to Continue Hearing"],
     refuses=["STIPULATION AND ORDER OF DISMISSAL", "Sometimes"],
 )
+_PURSUANT = Pattern(
+    r"\bpursuant\s+to\s+(?:the\s+)?(?:[\w’']+\s+){0,3}stipulation,?\s+it\s+is\s+(?:hereby\s+)?(?:so\s+)?ordered",
+    re.IGNORECASE,
+    accepts=[
+        "PURSUANT TO STIPULATION, IT IS SO ORDERED.",
+        "Pursuant to the parties’ stipulation, it is ordered",
+    ],
+    refuses=["pursuant to the stipulation of the parties"],
+)
 _SO_ORDERED = Pattern(
     r"\bso\s+ordered\b|\bis\s+hereby\s+ordered\b",
     re.IGNORECASE,
     accepts=["IT IS SO ORDERED.", "It is hereby ordered that"],
     refuses=["The Court so orders.", "the disordered record"],
+)
+# What only a court above can decide.
+_APPEALED = Pattern(
+    r"^\W*(?:the\s+|this\s+|[’']s\s+)?(?:appeals?|protests?|exceptions?|judgments?|convictions?)\b",
+    re.IGNORECASE,
+    accepts=["the appeal", "exceptions"],
+    refuses=["complaint", "case"],
+    by="match",
 )
 _MOST_WORDS = 14
 # Words with which a verb's tail begins, not the judgment below: "affirm on the strength of".
@@ -210,10 +227,12 @@ def _word_decision(decision: Decision) -> tuple[str, str | None]:
         return decision.motion.wording, decision.motion.kind
     if decision.calendar:
         return decision.thing, CALENDAR
-    if decision.outcome in APPELLATE_OUTCOMES:
+    if decision.outcome in APPELLATE_OUTCOMES or _APPEALED.match(decision.thing):
         words = decision.thing.split()[:_MOST_WORDS]
         if words and words[0].lower() == "as":
             words = ["judgment", *words]
+        if _APPEALED.match(decision.thing) and decision.outcome not in APPELLATE_OUTCOMES:
+            return decision.thing.strip(" ’'"), APPEAL
         if not words or len(words[0]) < 2 or words[0].lower() in _NO_JUDGMENT:
             return "appeal", APPEAL
         return f"appeal from {' '.join(words)}", APPEAL
@@ -270,6 +289,25 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
         )
         statements += _number(statement, motion)
     return tuple(statements)
+
+
+def state_so_ordered(clean: CleanOrder) -> tuple[Statement, ...]:
+    """A stipulation ordered in a word: "PURSUANT TO STIPULATION, IT IS SO ORDERED."."""
+    for line in reversed(locate_body(clean)):
+        if _PURSUANT.search(line.text):
+            return (
+                Statement(
+                    "stipulation",
+                    MotionKind.STIPULATION,
+                    Outcome.GRANTED,
+                    (Qualifier.BY_STIPULATION,),
+                    (),
+                    Weight.CONCLUSION,
+                    line.span(),
+                    "a stipulation made an order",
+                ),
+            )
+    return ()
 
 
 def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tuple[Statement, ...]:

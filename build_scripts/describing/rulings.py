@@ -24,6 +24,7 @@ from build_scripts.describing.ruling_statements import (
     state_closing_word,
     state_command,
     state_sentence,
+    state_so_ordered,
     state_stipulation,
     state_title,
 )
@@ -216,7 +217,7 @@ def _list_statements(
     statements = [*(state_title(*title) if title else ())]
     for place in places:
         statements += state_sentence(place)
-    if all(each.weight <= Weight.MIDDLE for each in statements):
+    if not any(each.kind == APPEAL and each.weight > Weight.MIDDLE for each in statements):
         statements += state_closing_word(clean)
     # What is said in passing counts where no motion is decided elsewhere.
     plain = [each for each in statements if each.weight is not Weight.PASSING]
@@ -228,6 +229,7 @@ def _list_statements(
         statements = (
             _state_deferral(clean, places, announcements)
             or [*state_command(places, announcements)]
+            or [*state_so_ordered(clean)]
             or statements
         )
     return statements
