@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from build_scripts.describing.judge_names import NamedJudge
 from build_scripts.law.docket_numbers import agree
+from build_scripts.law.judges import NamedJudge
 from build_scripts.model.description import Court, Judge
 
 # Words of a case name that two printings of it need not share.

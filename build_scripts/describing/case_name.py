@@ -4,12 +4,12 @@ import re
 
 from build_scripts.describing.caption import LITIGATION, PROCEEDING, find_caption
 from build_scripts.describing.caption_lines import VERSUS
-from build_scripts.describing.name_case import to_normal_case
 from build_scripts.describing.opening import join_prose
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Court
+from build_scripts.text.name_case import to_normal_case
 
 # A short caption longer than this has swallowed other lines.
 _MOST_SIDE_WORDS = 14

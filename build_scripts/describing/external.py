@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from build_scripts.describing.judge_names import NamedJudge, clean_name, iterate_judges
 from build_scripts.law.court_table import find_known_court
 from build_scripts.law.courts import match_court
 from build_scripts.law.docket_numbers import parse_docket_number
+from build_scripts.law.judges import NamedJudge, clean_name, iterate_judges
 from build_scripts.model.description import Claim, ClaimSource, Court, Judge, JudgeRole
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.text.pattern import Pattern

@@ -2,11 +2,11 @@
 
 import re
 
-from build_scripts.describing.name_case import is_capitals
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim
+from build_scripts.text.name_case import is_capitals
 from build_scripts.text.pattern import Pattern
 
 # A paper of a party or of the clerk.

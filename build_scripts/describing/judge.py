@@ -1,23 +1,35 @@
-"""Who decided: signer, author and panel; else the initials in the docket number."""
+"""Who decided: signer, author and panel; else the initials in the docket number.
+
+Each place that names judges proposes them, as they would fill the field: a signature its signer, a
+"Before" line its panel with author and votes, minutes their judge. The likeliest is chosen.
+"""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from build_scripts.describing.candidates import AGREEMENT, Candidate, choose
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
-from build_scripts.describing.judge_bylines import find_bylines, find_panel, find_role_lines
-from build_scripts.describing.judge_names import OFFICE, NamedJudge, read_judge
 from build_scripts.describing.judge_parts import find_part_authors
-from build_scripts.describing.judge_signature import (
-    find_presence,
-    find_signature,
+from build_scripts.describing.judge_places import (
+    Place,
+    find_bylines,
+    find_front_judges,
+    find_panel,
+    find_role_lines,
+    find_signatures,
+    find_votes,
     is_signed_by_clerk,
+    place,
 )
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.text_order import read_text_order
-from build_scripts.model.clean_order import CleanOrder
+from build_scripts.law.judges import OFFICE, NamedJudge, read_judge
+from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Judge, JudgeRole
 from build_scripts.text.pattern import Pattern
+
+Bench = tuple[Claim[Judge], ...]
 
 # A footnote that introduces a visiting judge.
 _VISITOR = Pattern(
@@ -31,11 +43,27 @@ _VISITOR = Pattern(
     ],
     refuses=["The Honorable Jane Roe presided"],
 )
+# "RebeccalRoe": letters of a stroke, or two words in one.
+_ODD_LETTERS = Pattern(
+    r"(?<!\bMc)(?<!\bMac)(?<!\bDe)(?<!\bLa)(?<!\bLe)(?<!\bDi)(?<!\bVan)(?<!\bO['’])(?<=[a-z])[A-Z]|\b[^\W\d_aeiouyAEIOUY]{4,}\b",
+    accepts=["RebeccalRoe", "Kwmrry Bhtr"],
+    refuses=["McRoe", "Jane Q. Roe", "DeRoe"],
+)
+# Beside these, initials add nothing.
+_SURE_PLACES = frozenset(
+    {"signature", "signature in a line", "byline", "the panel's line", "delivered the opinion"}
+)
 _FRONT = 80  # blocks in which panel and author are named
 
 
 def _surname(claim: Claim[Judge]) -> str:
-    return NamedJudge(claim.value.name or "", None).surname
+    return NamedJudge(claim.value.name or claim.value.initials or "", None).surname
+
+
+def _may_be_one(one: Judge, other: Judge) -> bool:
+    """Whether two judges of one surname may be one: printed first letters agree."""
+    firsts = [name[0] for judge in (one, other) if " " in (name := judge.name or "")]
+    return len(set(firsts)) < 2
 
 
 def _join(known: Claim[Judge], further: Claim[Judge]) -> Claim[Judge]:
@@ -43,20 +71,22 @@ def _join(known: Claim[Judge], further: Claim[Judge]) -> Claim[Judge]:
     one, other = known.value, further.value
     speaks = one.role is JudgeRole.PANEL and other.role is not JudgeRole.PANEL
     judge = Judge(
-        max((one.name or "", other.name or ""), key=len),
+        max((one.name or "", other.name or ""), key=len) or None,
         one.title or other.title,
-        None,
+        one.initials or other.initials,
         other.role if speaks else one.role,
     )
     return replace(known, value=judge)
 
 
-def _merge(claims: Iterable[Claim[Judge]]) -> list[Claim[Judge]]:
+def _merge(claims: Iterable[Claim[Judge]]) -> Bench:
     merged: dict[str, Claim[Judge]] = {}
     for claim in claims:
         key = _surname(claim)
+        if key in merged and not _may_be_one(merged[key].value, claim.value):
+            key = claim.value.name or key
         merged[key] = _join(merged[key], claim) if key in merged else claim
-    return list(merged.values())
+    return tuple(merged.values())
 
 
 def _complete_visitor(claim: Claim[Judge], text: str) -> Claim[Judge]:
@@ -68,58 +98,140 @@ def _complete_visitor(claim: Claim[Judge], text: str) -> Claim[Judge]:
     return claim
 
 
-def _find_named(clean: CleanOrder) -> list[Claim[Judge]]:
+def _list_benches(clean: CleanOrder) -> Iterator[Place]:
+    """Every set of judges that may fill the field, with what speaks for it."""
     lines = locate_body(clean)
+    opening = find_opening(clean)
     front = lines[:_FRONT]
     parts = find_part_authors(clean)
-    panel = find_panel(front)
+    panel = find_panel(front) or find_panel(lines[-_FRONT:])
+    signed = tuple(find_signatures(lines[max(1, len(opening) - 2) :]))
+    bylines = tuple(find_bylines(lines))
+    roles = tuple(find_role_lines(front))
+    votes = tuple(find_votes(lines))
+    written = (*roles, *bylines)
+    authors = _merge(claim for each in written for claim in each.claims)
+    beside = {"a panel is printed"} if len(panel) > 1 else set()
+    beside |= {"votes are printed"} if votes else set()
+    beside |= {"authors are printed"} if authors else set()
+    own = [claim for each in (*written, *signed) for claim in each.claims]
     if panel:
         members = {_surname(claim) for claim in panel}
-        # An order of one circuit judge's hand ends in that judge's signature.
-        signed = find_signature(lines[len(find_opening(clean)) :])
-        found = _merge((*panel, *find_role_lines(front), *find_bylines(lines), *signed, *parts))
         # The judge below has a byline's form, but no seat on the panel.
-        return [
-            _complete_visitor(claim, clean.reading_text)
-            for claim in found
-            if _surname(claim) in members
+        bench = [
+            each for each in _merge((*panel, *own, *votes, *parts)) if _surname(each) in members
         ]
+        whole = tuple(_complete_visitor(each, clean.reading_text) for each in bench)
+        yield Place(whole, frozenset({panel[0].reason, f"a bench of {min(len(whole), 4)}"}))
+        if votes:
+            wider = _merge((*panel, *authors, *votes, *parts))
+            yield Place(wider, frozenset({"panel and votes"}))
+    if votes and authors:
+        joined = _merge((*authors, *votes, *parts))
+        yield Place(joined, frozenset({"author and votes", f"a bench of {min(len(joined), 4)}"}))
+    if votes and signed:
+        joined = _merge((*(claim for each in signed for claim in each.claims), *votes, *parts))
+        yield Place(joined, frozenset({"signers and votes"}))
+    if authors:
+        signals = frozenset().union(*(each.signals for each in written))
+        count = f"{min(len(authors), 3)} authors"
+        yield Place(_merge((*authors, *parts)), frozenset({*signals, count, *beside}))
+    for index, each in enumerate(signed):
+        last = {"the last signature"} if index == 0 else {"an earlier signature"}
+        yield Place(_merge((*each.claims, *parts)), frozenset({*each.signals, *last, *beside}))
+    signers = _merge(claim for each in signed for claim in each.claims)
+    if len(signers) > 1:
+        yield Place(signers, frozenset({"several signers", *beside}))
+    for each in find_front_judges(front):
+        yield Place(each.claims, each.signals | beside)
     text_order = read_text_order(clean)
     if text_order and text_order.judge:
         named = read_judge(text_order.judge.text, text_order.office or "")
         if named:
-            judge = Judge(named.name, named.title, None, JudgeRole.AUTHOR)
-            return [Claim(judge, text_order.judge.span, "signed, in the docket text")]
-    body = lines[max(1, len(find_opening(clean)) - 2) :]
-    own = (
-        find_signature(body)
-        or find_presence(front)
-        or (*find_role_lines(front), *find_bylines(lines))
-    )
-    return _merge((*own, *parts))
+            reason = "signed, in the docket text"
+            yield place(named, JudgeRole.AUTHOR, text_order.judge.span, reason)
+
+
+def _find_initials(clean: CleanOrder) -> Claim[str] | None:
+    """The docket's initials; "99-88C" has none: the letter is the Court of Federal Claims' own."""
+    found = find_docket_initials(clean)
+    if found and found.evidence and len(found.value) == 1:
+        printed = clean.reading_text[found.evidence.start : found.evidence.end]
+        return found if printed.endswith(f"-{found.value}") else None
+    return found
+
+
+def _list_candidates(clean: CleanOrder) -> list[Candidate[Bench]]:
+    initials = _find_initials(clean)
+    parties = " ".join(b.text for b in clean.blocks if b.kind is BlockKind.PARTIES).lower()
+    pooled: dict[Hashable, Candidate[Bench]] = {}
+    for bench in _list_benches(clean):
+        key = frozenset(_surname(each) for each in bench.claims)
+        signals = bench.signals | _observe(bench.claims, initials, parties)
+        first = pooled.get(key)
+        if first:
+            apart = {AGREEMENT} if first.evidence != bench.claims[0].evidence else set()
+            signals |= first.signals | apart
+            bench = replace(bench, claims=_merge((*first.value, *bench.claims)))
+        evidence, reason = (first or bench.claims[0]).evidence, (first or bench.claims[0]).reason
+        pooled[key] = Candidate(bench.claims, evidence, reason, signals)
+    candidates = list(pooled.values())
+    if initials:
+        judge = Claim(Judge(None, None, initials.value), initials.evidence, initials.reason)
+        signals = frozenset({initials.reason})
+        if is_signed_by_clerk(locate_body(clean)):
+            signals |= {"the clerk signed"}
+        if any(each.signals & _SURE_PLACES for each in candidates):
+            signals |= {"initials beside names"}
+        candidates.append(Candidate((judge,), initials.evidence, initials.reason, signals))
+    return candidates
+
+
+def _observe(bench: Sequence[Claim[Judge]], initials: Claim[str] | None, parties: str) -> set[str]:
+    """What the names themselves tell."""
+    names = [each.value.name or "" for each in bench]
+    seen = set()
+    if any(_ODD_LETTERS.search(name) for name in names):
+        seen.add("odd letters in a name")
+    if len(names) == 1:
+        seen.add("one judge")
+        seen.add("a full name" if " " in names[0] else "a surname alone")
+        if re.search(rf"\b{re.escape(_surname(bench[0]))}\b", parties):
+            seen.add("a party's name")
+    if initials:
+        agrees = any(match_initials(name, initials.value) for name in names)
+        seen.add("agrees with the docket's initials" if agrees else "other than the initials")
+    return seen
+
+
+def propose_judges(clean: CleanOrder) -> Iterator[Candidate[tuple[Judge, ...]]]:
+    """Every set of judges that may have decided."""
+    for each in _list_candidates(clean):
+        judges = tuple(claim.value for claim in each.value)
+        yield Candidate(judges, each.evidence, each.reason, each.signals)
 
 
 def find_judges(clean: CleanOrder) -> tuple[Claim[Judge], ...]:
     """Signer, or author and panel, author first; else one judge known by docket initials alone.
 
-    Judges below, clerks, and judges merely assigned or named in prose are never taken. A named
-    judge carries the part of the docket's initials that agrees with the name.
+    A named judge carries the part of the docket's initials that agrees with the name.
     """
-    found = _find_named(clean)
-    initials = find_docket_initials(clean)
-    if not found:
-        if initials is None or is_signed_by_clerk(locate_body(clean)):
-            return ()
-        return (Claim(Judge(None, None, initials.value), initials.evidence, initials.reason),)
-    found.sort(key=lambda claim: claim.value.role is not JudgeRole.AUTHOR)
-    if initials is None:
-        return tuple(found)
+    chosen = choose("judges", _list_candidates(clean), key=id)
+    if chosen is None:
+        return ()
+    best, confidence = chosen
+    initials = _find_initials(clean)
+    ordered = sorted(best.value, key=lambda claim: claim.value.role is not JudgeRole.AUTHOR)
     return tuple(
         replace(
             claim,
             value=replace(
-                claim.value, initials=match_initials(claim.value.name or "", initials.value)
+                claim.value,
+                initials=match_initials(claim.value.name, initials.value)
+                if initials and claim.value.name
+                else claim.value.initials,
             ),
+            confidence=round(confidence, 2),
         )
-        for claim in found
+        for claim in ordered
     )

@@ -2,7 +2,7 @@
 
 import re
 
-from build_scripts.describing.judge_names import OFFICE, NamedJudge, read_judge
+from build_scripts.law.judges import OFFICE, NamedJudge, read_judge
 from build_scripts.model.clean_order import CleanOrder, Part, PartKind
 from build_scripts.model.description import Claim, Judge, JudgeRole, Span
 from build_scripts.text.pattern import Pattern

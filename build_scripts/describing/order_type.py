@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.describing.candidates import Candidate, claim
-from build_scripts.describing.judge_bylines import find_panel
+from build_scripts.describing.judge_places import find_panel
 from build_scripts.describing.opening import MOST_BLOCKS, find_opening, locate_body
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title import find_printed_title

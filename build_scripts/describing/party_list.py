@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.describing.name_case import GENERATION
 from build_scripts.describing.party_name import names_entity
+from build_scripts.text.name_case import GENERATION
 from build_scripts.text.pattern import Pattern
 
 # A part that belongs to the name before it.

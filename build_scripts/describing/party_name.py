@@ -4,7 +4,7 @@ import re
 
 from nameparser import HumanName
 
-from build_scripts.describing.name_case import GENERATION, is_capitals, to_normal_case
+from build_scripts.text.name_case import GENERATION, is_capitals, to_normal_case
 from build_scripts.text.pattern import Pattern
 
 # What shows that a party is no natural person.

@@ -6,6 +6,7 @@ from typing import Any
 from build_scripts.describing.candidates import Candidate
 from build_scripts.describing.court import find_court, propose_courts
 from build_scripts.describing.dates import propose_dates
+from build_scripts.describing.judge import propose_judges
 from build_scripts.describing.order_type import propose_order_types
 from build_scripts.describing.title import propose_titles
 from build_scripts.law.court_table import is_appellate
@@ -22,6 +23,7 @@ def _propose_order_types(clean: CleanOrder) -> Iterable[Candidate[Any]]:
 PROPOSERS: Mapping[str, Proposer] = {
     "court": propose_courts,
     "date": propose_dates,
+    "judges": propose_judges,
     "order_type": _propose_order_types,
     "title": propose_titles,
 }

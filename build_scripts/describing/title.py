@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from build_scripts.describing.candidates import Candidate, choose
-from build_scripts.describing.name_case import is_capitals
 from build_scripts.describing.opening import (
     MOST_BLOCKS,
     LocatedBlock,
@@ -25,6 +24,7 @@ from build_scripts.describing.title_words import (
 )
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
+from build_scripts.text.name_case import is_capitals
 from build_scripts.text.pattern import Pattern
 
 _MOST_CHARACTERS = 500

@@ -4,7 +4,7 @@ import re
 
 from titlecase import titlecase
 
-from build_scripts.describing.name_case import is_capitals, to_normal_case
+from build_scripts.text.name_case import is_capitals, to_normal_case
 from build_scripts.text.pattern import Pattern
 
 _ADJECTIVE = r"""

@@ -4,15 +4,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.describing.name_case import GENERATION, to_normal_case
+from build_scripts.text.name_case import GENERATION, to_normal_case
 from build_scripts.text.pattern import Pattern
 
-# A judge's office; for use in patterns with re.VERBOSE | re.IGNORECASE.
+# A judge's office; for use in patterns with re.VERBOSE | re.IGNORECASE. What decides without
+# being called a judge (referees, masters, commissioners) is one too.
 OFFICE = r"""
     (?: (?:(?:united\s+states|u\.\s?s\.|senior|chief|acting|circuit|district|magistrate|bankruptcy
-             |associate|presiding|special|trial|tax\s+court|superior\s+court|supreme\s+court)\s+){0,4}
-        (?-i:[Jj]udges?|JUDGES?|[Jj]ustices?|JUSTICES?)\b(?!\s+(?:advocate|pro\s+tem))
-      | (?<=,\s)(?-i:C\.\s?J\.|P\.\s?J\.|J\.\s?P\.|JJ\.|J\.)(?=\W|$) )
+             |associate|presiding|vice|special|trial|tax\s+court|superior\s+court|supreme\s+court
+             |administrative(?:\s+(?:law|patent|appeals))?|county|probate|family(?:\s+court)?|appellate
+             |military|immigration|senior\s+status|retired|municipal|court\s+of\s+appeals?|appeals
+             |temporary\s+appellate|supervisory|visiting|assigned|specially\s+assigned|lead|president
+             |justice\s+court|common\s+pleas|orphans[’']\s+court|pro\s+tem(?:pore)?)\s+){0,4}
+        (?: (?-i:[Jj]udges?|JUDGES?|[Jj]ustices?|JUSTICES?)\b(?!\s+(?:advocate|pro\s+tem))
+          | (?-i:[Rr]eferee|REFEREE|[Ss]urrogate|SURROGATE|[Cc]hancellor|CHANCELLOR
+              |Registrar|REGISTRAR|(?:Special|SPECIAL)\s(?:[Mm]aster|MASTER)
+              |(?:Court|COURT)\s(?:[Cc]ommissioner|COMMISSIONER)
+              |Magistrate|MAGISTRATE|(?:Hearing|HEARING)\s(?:[Oo]fficer|OFFICER|[Ee]xaminer|EXAMINER)
+              |(?:Master|MASTER)(?:\s(?:in|IN)\s(?:[Cc]hancery|CHANCERY))?
+              |(?:Board|BOARD)\s(?:[Mm]embers?|MEMBERS?))\b )
+      | (?:(?<=[,.]\s)|(?<=,\sActing\s)|(?<=,\sACTING\s))(?-i:
+            (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
+          | Js\. | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F)\.?
+        )(?=\W|$)
+      | (?-i:U\.\s?S\.\s?[DMB]\.\s?J\.|J\.S\.C\.|A\.J\.S\.C\.|J\.C\.C\.|USDJ|USMJ|USBJ)(?!\w) )
     (?: \s+for\s+the\s+(?:\w+\s+){0,2}district\s+of\s+(?:[A-Z]\w+\s?){1,3})?
     (?: ,?\s*\(?sitting\s+by\s+designation\)?)?
 """
@@ -26,6 +41,14 @@ _OFFICE = Pattern(
         "U.S. DISTRICT JUDGE",
         "Associate Justice",
         "Roe, J.",
+        "Roe, C. J.",
+        "Roe, A.C.J.",
+        "Roe, P.J.",
+        "Roe, Js.",
+        "Hon. Jane Roe, J.S.C.",
+        "Special Master",
+        "Administrative Law Judge",
+        "Referee",
         "United States District Judge for the District of Maryland, sitting by designation",
     ],
     refuses=[
@@ -35,8 +58,16 @@ _OFFICE = Pattern(
     ],
 )
 _MARKS = Pattern(
-    r"[*†‡§]+|\d+$|^.*/s/|^\s*s/|_+",
-    accepts=["Jane Roe*", "/s/ Jane Roe", "Jane Roe1", "____ Jane Roe"],
+    r"[*†‡§<>«»|~^“”\"()]+|\d+$|^.*/[sS]/|^\W*[sSIl1]{1,2}/|_+|\s[-–—=]+(?=\s|$)|^\W+",
+    # OCR gives "Is/" for the mark of a signature
+    accepts=[
+        "Jane Roe*",
+        "/s/ Jane Roe",
+        "Jane Roe1",
+        "____ Jane Roe",
+        "Is/Jane Roe",
+        "| Jane Roe",
+    ],
     refuses=["Jane Roe", "3d Circuit"],
 )
 _HONORIFIC = Pattern(
@@ -61,7 +92,15 @@ _NO_NAME = Pattern(
     r"""
     \b(?:court|united|states|district|clerk|deputy|attorney|counsel|plaintiff|defendant|order
       |ordered|dated?|the|by|presiding|division|county|magistrate|esq|per\s+curiam|opinion|circuit
-      |appeals?|from|for|pursuant|reporter|present)\b
+      |appeals?|from|for|pursuant|reporter|present|filed|seal|under|no|so|it|is|this|that
+      |to|in|of|at|on|we|all|not|respectfully|submitted|copies|copy|cc|state|motion|date|signed
+      |entered|avenue|suite|llp|llc|inc|ltd|p\.?c|associates|firm|office|assistant
+      |general|secretary|concurs?|dissents?|concurring|dissenting|joins?|joined|conclusion|granted
+      |denied|affirmed|reversed|other|judgment|commission|department|bureau|agency|plaintiffs|referee
+      |defendants|petitioner|respondent|appellant|appellee|appellants|appellees|mr|mrs|ms
+      |tribunal|attorneys|counselors|notice|memorandum|decision|report|recommendation|minutes
+      |electronically|panel|before|hearing|officer|new\s+york|united|honorable|hon
+      |jan(?:uary)?|feb(?:ruary)?|october|november|december|september|july|sincerely)\b
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["United States", "IT IS SO ORDERED", "Deputy Clerk"],
@@ -86,9 +125,19 @@ class NamedJudge:
         return words[-1].lower() if words else self.name.lower()
 
 
+# "Li am Roe k": OCR parts a first name, and reads the end of a line to sign on as a letter.
+_SCRAWL = Pattern(
+    r"^(?:[a-z][A-Z]|[a-z]{1,2}|[A-Z]{2})\s(?=[A-Z][’'a-z])|(?<=[A-Za-z]{3})\s[a-z]$"
+    r"|(?<=^[A-Z][a-z])\s(?=[a-z]{1,3}\s[A-Z])",
+    accepts=["oR O’Roe", "Liam Roe k", "Li am Roe"],
+    refuses=["Ann de la Roe", "Jane Roe", "J. D. Roe"],
+)
+
+
 def clean_name(printed: str) -> str | None:
     """A judge's name in normal case, suffix included, or None where the text holds no name."""
-    text = _MARKS.sub(" ", printed).strip(" ,;:.\t")
+    text = _MARKS.sub(" ", printed).strip(" ,;:.\t-–—")
+    text = _SCRAWL.sub("", text)
     for _ in range(3):
         text = _HONORIFIC.sub("", text).strip(" ,;:")
     text = GENERATION.sub(lambda match: f" {match['word']}.", text)
@@ -109,7 +158,7 @@ def clean_office(printed: str) -> str:
     text = re.sub(r"\s+", " ", printed).strip(" ,;:.")
     if re.fullmatch(r"J\.\s?P", text):
         return "Presiding Justice"
-    if re.fullmatch(r"[CP]?\.?\s?JJ?", text):
+    if re.fullmatch(r"[CP]?\.?\s?J[Js]?", text):
         return {"C": "Chief Judge", "P": "Presiding Judge"}.get(text[0], "Judge")
     text = re.sub(r"(?i)\b(judge|justice)s\b", r"\1", text)
     return " ".join(
