@@ -8,10 +8,12 @@ the order's own words (a sentence, a judge's office, a second caption) must recu
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from build_scripts.cleaning.caption.patterns import COURT
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
-from build_scripts.cleaning.lines import Line, index_pages
+from build_scripts.cleaning.line_ends import ENDED, LONGEST_END
+from build_scripts.cleaning.lines import Line, index_pages, list_filled
 from build_scripts.text.pattern import Pattern
 
 TOP, BOTTOM = 3, 4  # lines from an edge in which the outermost head or foot stands
@@ -22,6 +24,8 @@ FEWEST_LETTERS = 4
 PROSE_WORDS = 4  # in small letters, of some length
 ALIKE = 0.6  # of the letter triples of two lines that OCR read otherwise
 UNLIKE = 0.1  # of their length
+SHORTEST_PAGE = 8  # lines that hold anything
+LONGEST = 130  # characters of a head
 LONG = 12  # letters, for lines that are only alike
 SENTENCE_END = (".", ";", ":", ",", "?")
 OFFICE = Pattern(
@@ -45,7 +49,7 @@ def find_recurring(lines: Sequence[Line]) -> set[int]:
     """Indexes of the lines at pages' edges that recur on other pages."""
     pages = index_pages(lines)
     if len(pages) < 2:
-        return set()
+        return _find_inside(lines)
     edges = list(_list_edges(lines, pages))
     places: dict[str, set[int]] = defaultdict(set)
     for edge in edges:
@@ -71,6 +75,40 @@ def find_recurring(lines: Sequence[Line]) -> set[int]:
                     found.add(index)
             if not left:
                 break
+    return found
+
+
+def _find_inside(lines: Sequence[Line]) -> set[int]:
+    """Lines that recur a page's length apart inside sentences, in text without any other mark of
+    pages: a tool left the heads and took the numbers.
+    """
+    filled = list_filled(lines)
+    places: dict[str, list[int]] = defaultdict(list)  # ranks
+    for rank, index in enumerate(filled):
+        if len(lines[index].content) <= LONGEST and not _may_be_text(lines[index]):
+            key = key_line(lines[index])
+            places[key if len(key) > FEWEST_LETTERS else lines[index].content].append(rank)
+    often = {
+        rank
+        for key, ranks in places.items()
+        if len(ranks) > 2 and len(key) > FEWEST_LETTERS
+        for rank in ranks
+    }
+
+    def is_inside(rank: int) -> bool:
+        above = next((r for r in range(rank - 1, -1, -1) if r not in often), None)
+        below = next((r for r in range(rank + 1, len(filled)) if r not in often), None)
+        if above is None or below is None:
+            return False
+        ends = ENDED.search(lines[filled[above]].content[-LONGEST_END:])
+        return not ends and lines[filled[below]].content[:1].islower()
+
+    found: set[int] = set()
+    for ranks in places.values():
+        inside = [rank for rank in ranks if rank in often and is_inside(rank)]
+        steps = [two - one for one, two in pairwise(inside)]
+        if steps and min(steps) >= SHORTEST_PAGE and 2 * len(inside) >= len(ranks):
+            found.update(filled[rank] for rank in inside)
     return found
 
 

@@ -1,0 +1,162 @@
+"""Edges of pages in text that has no pages: lines with a number that counts up, a page's length
+apart.
+
+"- 3 -", "Page 3 of 9", "2   ROE V. DOE" and "ROE V. DOE   3", "[Page 3]", "## Page 3" and a tool's
+"--- page 3 ---" are one thing: a line that is the same but for its number, with n + 1 some twenty
+to seventy lines below n. Headings count up too ("COUNT II", "Claim 2"); they stand between
+sentences, marks of pages inside them.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from build_scripts.cleaning.furniture.page_numbers import read_lone_number
+from build_scripts.cleaning.line_ends import ENDED
+from build_scripts.cleaning.lines import Line, list_filled
+from build_scripts.text.pattern import Pattern
+
+LONGEST = 130  # characters of a mark's line
+SHORTEST_PAGE = 8  # lines that hold anything
+SHORTEST_TEXT = 900  # characters of a page, where a line is a paragraph
+CENTRED_FROM = 10  # columns: a page number is set in, a footnote's label stands at the margin
+FEWEST_LETTERS = 4
+INSIDE = 1 / 3  # of the marks stand inside sentences
+UNSURE_FEWEST = 4  # marks, where they are bare numbers
+EVEN = 3  # times the shortest page's length, the longest's
+SAID = Pattern(
+    r"[-–—=~_*#|<!\[(\s]{0,24}(?i:pages?|pg\.?|p\.)[\s_:#.-]{0,3}(?P<number>\d{1,4})"
+    r"(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?[-–—=~_*#|>\])\s]{0,24}"
+    r"|[-–—=~_*]{1,24}\s{0,3}(?P<decorated>\d{1,4})\s{0,3}[-–—=~_*]{1,24}",
+    accepts=["--- page 3 ---", "Page 3 of 9", "[Page 3]", "## Page 3", "- 3 -", "=== PAGE 3 ==="],
+    refuses=["3", "page three", "Page 3 shows", "(3) the"],
+    by="fullmatch",
+)
+HEAD_BEFORE = Pattern(
+    r"(?P<number>\d{1,4})\s+(?P<words>[^\d\s].{3,120})",
+    accepts=["2         IN RE: ROE V. ACME CORP."],
+    refuses=["2", "2 3"],
+    by="fullmatch",
+)
+HEAD_BEHIND = Pattern(
+    r"(?P<words>\S.{3,120}?)(?P<gap>\s{3,}|\s+(?i:page|p\.)\s*|\s*[-–—|]\s*|\s)(?P<number>\d{1,4})"
+    r"(?:\s+of\s+\d{1,4})?\s?[-–—|]?",
+    accepts=["IN RE: ROE V. ACME CORP.        3", "No. 21-1 Roe v. Doe Page 2", "ORDER - 3"],
+    refuses=["3", "on page three"],
+    by="fullmatch",
+)
+
+
+class Mark(NamedTuple):
+    """A line that may name a page: `words` are its letters, `sure` where its form says so."""
+
+    at: int
+    number: int
+    words: str
+    sure: bool
+
+
+def find_marks(lines: Sequence[Line]) -> list[Mark]:
+    """The longest chain of marks with consecutive numbers, in order; empty where none is sure."""
+    filled = list_filled(lines)
+    rank = {index: at for at, index in enumerate(filled)}
+    found = [mark for index in filled for mark in _read_marks(index, lines[index])]
+    alike = Counter(mark.words for mark in found)
+    by_words: dict[str, list[Mark]] = defaultdict(list)
+    for mark in found:
+        if alike[mark.words] > 1 or not mark.words:
+            by_words[mark.words].append(mark)
+    lengths = _measure_text(lines)
+    # Left and right pages can have heads of their own: all that recur are a chain too.
+    groups = [*by_words.values(), [mark for mark in found if alike[mark.words] > 1]]
+    chains = [_chain(marks, rank, lengths) for marks in groups]
+    accepted = [chain for chain in chains if _is_accepted(chain, lines, filled, rank, lengths)]
+    return max(accepted, key=lambda chain: (_is_sure(chain), len(chain)), default=[])
+
+
+def begins_pages(marks: Sequence[Mark], rank: Mapping[int, int], count: int) -> bool:
+    """Whether marks stand at the heads of their pages: the first one, or the last, tells."""
+    first, last = marks[0], marks[-1]
+    if first.number == 1:
+        return rank[first.at] < SHORTEST_PAGE
+    return bool(first.words) and count - rank[last.at] > 2
+
+
+def _read_marks(at: int, line: Line) -> Iterator[Mark]:
+    content = line.content
+    if len(content) > LONGEST or not any(map(str.isdigit, content)):
+        return
+    if said := SAID.fullmatch(content):
+        yield Mark(at, int(said["number"] or said["decorated"]), "", True)
+        return
+    if (number := read_lone_number(content)) is not None:
+        yield Mark(at, number, "", line.indent >= CENTRED_FROM)
+        return
+    for pattern in (HEAD_BEFORE, HEAD_BEHIND):
+        match = pattern.fullmatch(content)
+        if match is None:
+            continue
+        words = "".join(filter(str.isalpha, match["words"])).casefold()
+        if len(words) >= FEWEST_LETTERS:
+            gap = match.groupdict().get("gap") or content[len(match["number"]) :][:3]
+            sure = (len(gap) >= 3 and gap[:3].isspace()) or "p" in gap.casefold()
+            yield Mark(at, int(match["number"]), words, sure)
+
+
+def _measure_text(lines: Sequence[Line]) -> list[int]:
+    """How many characters stand before each line."""
+    lengths = []
+    total = 0
+    for line in lines:
+        lengths.append(total)
+        total += len(line.content)
+    return lengths
+
+
+def _chain(marks: Sequence[Mark], rank: Mapping[int, int], lengths: Sequence[int]) -> list[Mark]:
+    """The longest run of consecutive numbers, each a page's length below the last."""
+    best: dict[int, list[Mark]] = {}
+    for mark in marks:
+        before = best.get(mark.number - 1, [])
+        if before and (
+            rank[mark.at] - rank[before[-1].at] < SHORTEST_PAGE
+            and lengths[mark.at] - lengths[before[-1].at] < SHORTEST_TEXT
+        ):
+            continue
+        if len(before) + 1 > len(best.get(mark.number, [])):
+            best[mark.number] = [*before, mark]
+    return max(best.values(), key=len, default=[])
+
+
+def _is_sure(chain: Sequence[Mark]) -> bool:
+    return all(mark.sure for mark in chain)
+
+
+def _is_accepted(
+    chain: Sequence[Mark],
+    lines: Sequence[Line],
+    filled: Sequence[int],
+    rank: Mapping[int, int],
+    lengths: Sequence[int],
+) -> bool:
+    if not chain or chain[0].number > 2:
+        return False
+    if len(chain) == 1 and (chain[0].words or lines[chain[0].at].indent < CENTRED_FROM):
+        return False
+    if _is_sure(chain):
+        return True
+    inside = sum(
+        0 < rank[mark.at] < len(filled) - 1
+        and not ENDED.search(lines[filled[rank[mark.at] - 1]].content)
+        and not lines[filled[rank[mark.at] + 1]].content[:1].isupper()
+        for mark in chain
+    )
+    if chain[0].words:
+        return len(chain) > 2 and inside >= INSIDE * len(chain)
+    steps = [lengths[two.at] - lengths[one.at] for one, two in pairwise(chain)]
+    return (
+        len(chain) >= UNSURE_FEWEST
+        and inside >= INSIDE * len(chain)
+        and max(steps) <= EVEN * min(steps)
+    )

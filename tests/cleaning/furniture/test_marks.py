@@ -1,0 +1,72 @@
+"""Edges of pages in text without pages: numbers that count up inside sentences, not headings."""
+
+import pytest
+
+from build_scripts.cleaning.furniture import strip_furniture
+from build_scripts.cleaning.furniture.marks import find_marks
+from build_scripts.cleaning.lines import Line
+from build_scripts.model.source_text import SourceFormat
+from build_scripts.reading.layout_text import read_layout_text
+
+PROSE = "the landlord did not answer the letter that the tenant sent in May and the court finds\n"
+ENDED = PROSE * 9 + "that the notice was too late.\n"
+
+
+def list_numbers(text: str) -> list[int]:
+    lines = [Line(number, line) for number, line in enumerate(text.split("\n"), start=1)]
+    return [mark.number for mark in find_marks(lines)]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "- {} -",
+        "Page {} of 9",
+        "[Page {}]",
+        "--- page {} ---",
+        "## Page {}",
+        "===== PAGE {} =====",
+        "ROE v. DOE          {}",
+        "{}          ROE v. DOE",
+        "No. 21-9174 Roe v. Doe Page {}",
+        "ORDER - {}",
+        "{}",  # bare, but even and inside sentences
+        "Roe v. Doe {}",
+    ],
+)
+def test_lines_that_count_up_are_marks(form: str) -> None:
+    text = "".join(f"{PROSE * 12}{form.format(number)}\n" for number in (1, 2, 3, 4)) + PROSE
+    assert list_numbers(text) == [1, 2, 3, 4]
+    source = read_layout_text(text, "utf-8", SourceFormat.PLAIN)
+    kept = [line.content for line in strip_furniture(source).lines if not line.blank]
+    assert set(kept) == {PROSE.strip()}
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "COUNT {}",  # headings stand between sentences
+        "{}. Background",
+        "Claim {}",
+        "{}",  # a label of a list
+        "({})",
+    ],
+)
+def test_headings_that_count_up_are_no_marks(form: str) -> None:
+    text = "".join(f"{ENDED}{form.format(number)}\n" for number in (1, 2, 3, 4)) + PROSE
+    assert list_numbers(text) == []
+
+
+def test_heads_without_numbers_leave_where_they_stand_inside_sentences() -> None:
+    head = "Roe v. Doe Manufacturing Company\nNo. 12-9345\n"
+    text = "ORDER\n" + f"{PROSE * 12}{head}" * 3 + PROSE
+    source = read_layout_text(text, "utf-8", SourceFormat.PLAIN)
+    kept = [line.content for line in strip_furniture(source).lines if not line.blank]
+    assert set(kept) == {"ORDER", PROSE.strip()}
+
+
+def test_headings_that_recur_stay() -> None:
+    text = "ORDER\n" + f"{ENDED}Legal Standard\n" * 3 + PROSE
+    source = read_layout_text(text, "utf-8", SourceFormat.PLAIN)
+    kept = [line.content for line in strip_furniture(source).lines if not line.blank]
+    assert kept.count("Legal Standard") == 3
