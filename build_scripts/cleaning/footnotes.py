@@ -2,9 +2,10 @@
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 
 from build_scripts.cleaning.line_ends import (
     ENDED,
@@ -14,7 +15,7 @@ from build_scripts.cleaning.line_ends import (
     is_finished,
 )
 from build_scripts.cleaning.lines import Line, index_pages
-from build_scripts.cleaning.margins import Margins
+from build_scripts.cleaning.margins import LONG_LINE, Margins
 from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.source_text import Style
 from build_scripts.text.pattern import Pattern
@@ -52,6 +53,8 @@ LABEL_AND_WORDS = Pattern(
 )
 SIGNS = "*†‡"
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
+DRIFT = 3  # columns by which notes stand off the margin of larger type
+SMALL = 0.95  # of the text's size: notes are set in 11 points below 12
 SET_IN = 14  # columns from the margin: a label further in is something else
 
 
@@ -80,18 +83,27 @@ def separate_footnotes(
     body: list[Line] = []
     notes: list[NoteLines] = []
     pages = index_pages(lines)
+    largest_small = SMALL * _measure_size(lines)
     for page, indexes in pages.items():
-        starts = _find_starts(lines, indexes, margins[page], rules, notes, laid_out)
+        small = _find_small_foot(lines, indexes, largest_small)
+        starts = _find_starts(lines, indexes, margins[page], rules, notes, laid_out, small)
         taken: set[int] = set()
-        if laid_out and notes and not _is_ended(notes[-1]):
+        if laid_out and notes:
             foot = _find_continuation(lines, indexes, min(starts, default=None), margins[page])
+            if _is_ended(notes[-1]):
+                foot = []
+            rest = _find_small_rest(lines, small, min(starts, default=None), margins[page])
+            if rest and _goes_on_in(notes[-1], lines[rest[0]]):
+                foot = rest
             if foot:
                 notes[-1] = NoteLines(
                     notes[-1].label, (*notes[-1].lines, *(lines[index] for index in foot))
                 )
                 taken.update(foot)
         for start, next_start in zip_longest(starts, list(starts)[1:]):
-            to_page_end = laid_out and not _ends_at_blank(lines[start], margins[page])
+            to_page_end = start in small or (
+                laid_out and not _ends_at_blank(lines[start], margins[page])
+            )
             part = _cut_note(lines, indexes, start, next_start, to_page_end)
             if laid_out and len(pages) == 1:
                 part = _resume_body(lines, part, _find_above(lines, indexes, start, taken))
@@ -113,6 +125,7 @@ def _find_starts(
     rules: Collection[int],
     notes: Sequence[NoteLines],
     laid_out: bool,
+    small: Collection[int],
 ) -> Starts:
     """Where notes begin on a page; numbers must count on from the last note's."""
     starts: Starts = {}
@@ -144,7 +157,7 @@ def _find_starts(
             in_a_row = bool(starts) and label.isdigit() and laid_out
             starred = not label.isdigit() and laid_out
             marked = laid_out and label.isdigit() and _has_mark(lines, filled[:rank], index, label)
-            if not (raised or below_rule or in_a_row or starred or marked):
+            if not (raised or below_rule or in_a_row or starred or marked or index in small):
                 continue
             starts[index] = (label, _without_label(line, found))
         if label.isdigit():
@@ -233,6 +246,37 @@ def _cut_note(
     return part
 
 
+def _measure_size(lines: Sequence[Line]) -> float:
+    """The size of most of the text; 0 where the form does not say."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.size] += len(line.content)
+    return sizes.most_common(1)[0][0] if sizes else 0.0
+
+
+def _find_small_foot(lines: Sequence[Line], indexes: Sequence[int], largest: float) -> list[int]:
+    """The lines at a page's foot that are set in smaller type than the text above them."""
+    filled = [index for index in indexes if not lines[index].blank]
+    foot = list(takewhile(lambda index: 0 < lines[index].size <= largest, reversed(filled)))
+    return foot[::-1] if len(foot) < len(filled) else []
+
+
+def _find_small_rest(
+    lines: Sequence[Line], small: Sequence[int], before: int | None, margins: Margins
+) -> list[int]:
+    """What stands above a page's first label in its small foot; a quotation is set in."""
+    rest = [index for index in small if before is None or index < before]
+    at_margin = any(lines[index].indent <= margins.left + DRIFT for index in rest)
+    return rest if at_margin else []
+
+
+def _goes_on_in(note: NoteLines, line: Line) -> bool:
+    """Whether a note of the page before can go on in a line: in any, where it is not ended."""
+    if not _is_ended(note):
+        return True
+    return note.lines[-1].page == line.page - 1 and len(line.content) >= LONG_LINE
+
+
 def _find_above(
     lines: Sequence[Line], indexes: Sequence[int], start: int, taken: Collection[int]
 ) -> Line | None:
@@ -280,13 +324,14 @@ def _is_ended(note: NoteLines) -> bool:
 def _find_continuation(
     lines: Sequence[Line], indexes: Sequence[int], before: int | None, margins: Margins
 ) -> list[int]:
-    """Tight lines at a page's foot whose body is set with more space: the rest of a note."""
-    if margins.spacing < 1:
-        return []
+    """The rest of a note at a page's foot: tight lines below a body that is set with space, or
+    what two blank lines part from a body that is tight too.
+    """
+    widest = 1 if margins.spacing > 0 else 2
     filled = [i for i in indexes if not lines[i].blank and (before is None or i < before)]
     foot: list[int] = []
     for index in reversed(filled):
-        if foot and foot[0] - index > 1:
+        if foot and foot[0] - index > widest:
             break
         foot.insert(0, index)
     if len(foot) == 1 and not _can_be_rest(lines[foot[0]], margins):
@@ -296,4 +341,4 @@ def _find_continuation(
 
 def _can_be_rest(line: Line, margins: Margins) -> bool:
     """One tight line at the margin; a signature's stands set in, or in a row with others."""
-    return line.indent <= margins.left + 3 and not is_signature_line(line, None)
+    return line.indent <= margins.left + DRIFT and not is_signature_line(line, None)

@@ -32,6 +32,7 @@ class Line:
     rotated: bool = False
     part: str = ""
     cells: tuple[CellSpan, ...] = ()
+    size: float = 0.0
     document: str | None = None  # number of the docket document, where the file holds several
     content: str = field(init=False)  # the text without the blanks around it
     blank: bool = field(init=False)  # nothing is left on the line
@@ -57,6 +58,7 @@ class Line:
             self.rotated,
             self.part,
             self.cells,
+            self.size,
             self.document,
         )
 
@@ -75,6 +77,7 @@ class Line:
             self.rotated,
             self.part,
             self.cells,
+            self.size,
             self.document,
         )
 
@@ -102,6 +105,7 @@ def list_lines(source: SourceText) -> list[Line]:
             line.rotated,
             line.part,
             line.cells,
+            line.size,
         )
         for page in source.pages
         for line in page.lines

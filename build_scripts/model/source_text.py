@@ -63,6 +63,7 @@ class SourceLine(NamedTuple):
     running: bool = False  # the form itself says that it is the head or foot of every page
     cells: tuple[CellSpan, ...] = ()  # of a table's row, where the form marks one
     part: str = ""  # a writing of its own begins here; its type as the form names it: "dissent"
+    size: float = 0.0  # of most of its characters, in points; 0 where the form does not say
 
 
 @dataclass(frozen=True, slots=True)

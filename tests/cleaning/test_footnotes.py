@@ -2,6 +2,9 @@
 
 import pytest
 
+from build_scripts.cleaning.footnotes import separate_footnotes
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.margins import measure_margins
 from tests.orders_from_text import clean_text
 
 BODY = (
@@ -76,3 +79,32 @@ def test_the_body_resumes_below_a_note_where_pages_are_lost(above: str, below: s
         note.removeprefix("1 ").replace("\n", " ")[:-1]
     ]
     assert f"{above.replace(',1', ',')[-20:]} {below}" in clean.text
+
+
+def test_a_note_goes_on_in_smaller_type_on_the_next_page() -> None:
+    body = "The boat left the harbor at dawn and returned three hours later with water in the"
+    note = "A second paragraph of the note that is set in the type of notes."
+    lines = [
+        Line(1, body, page=1, size=12.0),
+        Line(2, body, page=1, size=12.0),
+        Line(3, "1 The parties call it the Lease.", page=1, size=10.0),
+        Line(1, body, page=2, size=12.0),
+        Line(2, note, page=2, size=10.0),
+        Line(3, "2 The word is theirs.", page=2, size=10.0),
+    ]
+    text, notes = separate_footnotes(lines, measure_margins(lines), (), laid_out=True)
+    assert [line.content for line in text] == [body] * 3
+    assert [[line.content for line in each.lines] for each in notes] == [
+        ["The parties call it the Lease.", note],
+        ["The word is theirs."],
+    ]
+
+
+def test_a_note_of_tight_pages_goes_on_below_two_blank_lines() -> None:
+    body = ["The boat left the harbor at dawn and returned three hours later with water in.1"] * 4
+    first = [*body, "", "", "1 The parties call it the Lease and have used the word in"]
+    second = [*body, "", "", "each of their papers.", ""]
+    lines = [Line(at, text, page=1) for at, text in enumerate(first, 1)]
+    lines += [Line(at, text, page=2) for at, text in enumerate(second, 1)]
+    _, notes = separate_footnotes(lines, measure_margins(lines), (), laid_out=True)
+    assert [each.lines[-1].content for each in notes] == ["each of their papers."]

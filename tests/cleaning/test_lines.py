@@ -20,6 +20,7 @@ def _differing_from_default() -> Line:
         rotated=True,
         part="dissent",
         cells=(CellSpan(0, 1),),
+        size=12.0,
         document="22-1",
     )
 

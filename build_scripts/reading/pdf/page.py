@@ -84,7 +84,7 @@ def read_page(document: pdfium.PdfDocument, index: int, damage: Damage) -> ReadP
     if seen is not None and seen.text:
         extra, _ = gather_segments(boxes, turn)
         words = " ".join([seen.text, *(run.text for run in boxes)])
-        lines = _number(seen.across, [*seen.segments, *extra])
+        lines = _number(seen.across, [*seen.segments, *extra], sized=False)
         return ReadPage(words, lines, seen.confidence, damaged=damaged, hidden=hidden)
     runs += boxes
     text = "".join([run.before + run.text for run in runs])
@@ -127,9 +127,13 @@ def _find_main_turn(runs: Sequence[Run]) -> int:
     return turns.most_common(1)[0][0] if turns else 0
 
 
-def _number(across: Sequence[str], segments: Sequence[Segment]) -> tuple[SourceLine, ...]:
+def _number(
+    across: Sequence[str], segments: Sequence[Segment], *, sized: bool = True
+) -> tuple[SourceLine, ...]:
+    """Number a page's lines; OCR is not sure of their size."""
     turned = [text.strip() for text in across if text.strip()]
     lines = [SourceLine(number, text, rotated=True) for number, text in enumerate(turned, start=1)]
     for number, laid in enumerate(lay_out_lines(segments), start=len(lines) + 1):
-        lines.append(SourceLine(number, laid.text, laid.styles))
+        size = laid.size if sized else 0.0
+        lines.append(SourceLine(number, laid.text, laid.styles, size=size))
     return tuple(lines)

@@ -27,6 +27,7 @@ class LaidLine:
 
     text: str
     styles: tuple[StyleSpan, ...] = ()
+    size: float = 0.0  # of most of its characters
 
 
 def lay_out_lines(segments: Sequence[Segment]) -> list[LaidLine]:
@@ -96,6 +97,7 @@ def _write_line(line: PrintedLine, left: float, column: float) -> LaidLine:
             for s in sorted(styles, key=lambda s: (s.start, s.end))
             if s.start < min(s.end, len(text))
         ),
+        round(max(line.segments, key=lambda segment: len(segment.text)).size, 1),
     )
 
 
