@@ -92,9 +92,9 @@ def separate_footnotes(
             foot = _find_continuation(lines, indexes, min(starts, default=None), margins[page])
             if _is_ended(notes[-1]):
                 foot = []
-            rest = _find_small_rest(lines, small, min(starts, default=None), margins[page])
-            if rest and _goes_on_in(notes[-1], lines[rest[0]]):
-                foot = rest
+            below = _find_small_rest(lines, small, min(starts, default=None), margins[page])
+            if below and _goes_on_in(notes[-1], lines[below[0]]):
+                foot = below
             if foot:
                 notes[-1] = NoteLines(
                     notes[-1].label, (*notes[-1].lines, *(lines[index] for index in foot))
