@@ -56,10 +56,17 @@ def pool(
         if first is None:
             pooled[name] = each
             continue
-        apart = {AGREEMENT} if first.evidence != each.evidence else set()
+        apart = set() if _overlap(first.evidence, each.evidence) else {AGREEMENT}
         signals = first.signals | each.signals | apart
         pooled[name] = Candidate(first.value, first.evidence, first.reason, signals)
     return list(pooled.values())
+
+
+def _overlap(one: Span | None, other: Span | None) -> bool:
+    """Whether two places share a character: two readings of one line are one place."""
+    if one is None or other is None:
+        return one is other
+    return one == other or (one.start < other.end and other.start < one.end)
 
 
 def weigh(signals: Iterable[str], weights: Mapping[str, float]) -> float:

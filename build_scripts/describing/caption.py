@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.describing.caption_lines import VERSUS, list_party_lines
+from build_scripts.describing.caption_noise import blank_noise
 from build_scripts.describing.opening import find_opening
 from build_scripts.describing.run_together import OWN_CITATIONS
 from build_scripts.law.courts import match_federal_court
@@ -72,12 +73,6 @@ PROCEEDING = Pattern(
     accepts=["the Complaint of Acme Corp.", "Search of Premises"],
     refuses=["Acme Research Corp.", "Jane Roe, a Petitioner"],
 )
-# What a caption's box is drawn with, and numbers that stand between the sides.
-_BOX = Pattern(
-    r"_{2,}|[-–—=]{3,}|(?:\s[*)§:|>]){1,}(?=\s|$)|[\ue000-\uf8ff]+|\bNos?\.\s*\d{2,4}[-–—]\d+[\w-]*",
-    accepts=["____", "* * *", "No. 06-6247", "ROE ) )", "JANE ROE, § v."],
-    refuses=["No. 3 Mining Co.", "Roe (a minor)"],
-)
 # Where a matter ends and an adversary caption begins.
 _MATTER_END = Pattern(
     r"(?<=[a-z0-9]{2})(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)(?<!No)(?<!Bros)\.\s+(?=[A-Z])",
@@ -103,40 +98,35 @@ class Caption:
     span: Span
 
 
-def blank_box(text: str) -> str:
-    """Without what the caption's box is drawn with; every place stays."""
-    return _BOX.sub(lambda match: " " * len(match.group()), text)
-
-
 def _strip_name(text: str) -> str:
     """Take off what parts names; a full stop that belongs to the name stays: "N.A.", "Inc."."""
     stripped = text.strip(" ,;")
     return stripped if _ABBREVIATED_END.search(stripped) else stripped.rstrip(".")
 
 
-def _cut_at_role(text: str) -> tuple[str, str | None, str]:
-    """The name before the first role, the role, and what follows it."""
+def cut_at_role(text: str) -> tuple[str, str | None, str]:
+    """Return the name before the first role, the role, and what follows it."""
     match = ROLE.search(text)
     if not match:
         return _strip_name(text), None, ""
     before = _strip_name(text[: match.start()])
     if not before:
         # The role stands in front: "Plaintiff Robert Roe".
-        name, _, rest = _cut_at_role(text[match.end() :])
+        name, _, rest = cut_at_role(text[match.end() :])
         return name, match["role"], rest
     return before, match["role"], text[match.end() :]
 
 
 def _read_matter(text: str, versus: bool) -> tuple[str | None, str | None]:
     """The matter, and the left side where the matter is only the frame of an adversary case."""
-    name, role, rest = _cut_at_role(text)
+    name, role, rest = cut_at_role(text)
     litigation = LITIGATION.search(name)
     if litigation:
         return _strip_name(name[: litigation.end()]), None
     if not versus or role is None or PROCEEDING.search(name):
         return name or None, None
     if role.lower().startswith("debtor"):
-        left, _, _ = _cut_at_role(re.sub(r"^[\s,;.]+", "", rest))
+        left, _, _ = cut_at_role(re.sub(r"^[\s,;.]+", "", rest))
         return name, left or None
     # "In the Matter of the Title … for 1999. Jane Roe, Petitioner, v. John Poe".
     sentences = _MATTER_END.split(name)
@@ -197,7 +187,8 @@ def find_caption(clean: CleanOrder) -> Caption | None:
     lines = list_party_lines(find_opening(clean))
     if not lines:
         return None
-    text = re.sub(r"\s+", " ", _BOX.sub(" ", " ".join(line.text for line in lines))).strip()
+    text = blank_noise(" ".join(line.text for line in lines))
+    text = re.sub(r"\s+", " ", text).strip()
     text = drop_court(text)
     if re.search(r"\sv\.\s", text):
         # "Thomas V. DUFIELD, Appellant, v. STATE": beside the small "v." the other is an initial.
@@ -206,7 +197,7 @@ def find_caption(clean: CleanOrder) -> Caption | None:
     versus = VERSUS.search(text)
     end = versus.start() if versus else len(text)
     # A second "v." begins a third party's complaint.
-    right = _cut_at_role(VERSUS.split(text[versus.end() :])[0])[0] if versus else None
+    right = cut_at_role(VERSUS.split(text[versus.end() :])[0])[0] if versus else None
     in_re = IN_RE.match(text)
     if in_re:
         matter, left = _read_matter(text[in_re.end() : end], versus is not None)
@@ -216,15 +207,15 @@ def find_caption(clean: CleanOrder) -> Caption | None:
         return Caption(asked, None, None, span)
     if not versus:
         return _read_by_roles(text, span)
-    left = _cut_at_role(text[:end])[0]
+    left = cut_at_role(text[:end])[0]
     return Caption(None, left, right, span) if left and right else None
 
 
 def _read_by_roles(text: str, span: Span) -> Caption | None:
     """The sides of a caption whose "v." was lost among its columns: a name, a role, a name."""
-    left, role, rest = _cut_at_role(text)
+    left, role, rest = cut_at_role(text)
     while role and (further := ROLE.match(rest)):  # "Plaintiff, Appellee,"
         rest = rest[further.end() :]
     rest = re.sub(r"^\s*\([^)]{1,30}\)|^[\s,.;)]+", "", rest)
-    right, second, _ = _cut_at_role(re.sub(r"^[\s,.;)]+", "", rest))
+    right, second, _ = cut_at_role(re.sub(r"^[\s,.;)]+", "", rest))
     return Caption(None, left, right, span) if role and second and left and right else None

@@ -95,7 +95,7 @@ _COURT_LINE = Pattern(
     refuses=["JANE ROE, Plaintiff,", "Acme Division Street Corp., Defendant"],
 )
 # A citation of another case has a "v." too.
-_CITATION = Pattern(
+CITATION = Pattern(
     r"\b\d{1,4}\s+(?:[A-Z][\w.]{0,9}\s?){1,3}\s?\d{1,5}\b",
     accepts=["Roe v. Wade, 410 U.S. 113"],
     refuses=["Roe v. Doe, No. 22-cv-1985"],
@@ -130,7 +130,18 @@ _MOST_LINES = 12
 _LONGEST_LINE = 1500
 
 
-def _may_name_party(line: LocatedBlock) -> bool:
+def goes_on(text: str) -> bool:
+    """Whether a line of names goes on in the next."""
+    return _GOES_ON.search(text) is not None
+
+
+def is_role_only(text: str) -> bool:
+    """Whether a line says parties' roles and nothing else."""
+    return _ROLE_ONLY.match(text) is not None
+
+
+def may_name_party(line: LocatedBlock) -> bool:
+    """Whether a line can name a party, by its kind and its words."""
     if line.kind is BlockKind.PARTIES:
         return True
     text = line.text
@@ -149,7 +160,7 @@ def _may_name_party(line: LocatedBlock) -> bool:
 def _find_centre(opening: tuple[LocatedBlock, ...]) -> int | None:
     for index, line in enumerate(opening):
         named = VERSUS.search(line.text) or _MATTER.match(line.text)
-        if named and _may_name_party(line) and not _CITATION.search(line.text):
+        if named and may_name_party(line) and not CITATION.search(line.text):
             return index
     return None
 
@@ -161,7 +172,7 @@ def _reach_back(opening: tuple[LocatedBlock, ...], centre: int) -> int:
     left = opening[centre].text[: versus.start()] if versus else opening[centre].text
     while first > 0 and centre - first < _MOST_LINES:
         above = opening[first - 1]
-        if not _may_name_party(above):
+        if not may_name_party(above):
             break
         # "RESOLUTION TRUST CORPORATION, in its Capacity as Receiver" | "for Home Federal Bank".
         begun = left.lstrip()[:1].islower()
@@ -182,7 +193,7 @@ def _reach_on(opening: tuple[LocatedBlock, ...], centre: int) -> int:
     while last + 1 < len(opening) and last - centre < _MOST_LINES:
         if right.strip() and (_ENDS.search(right) or not _GOES_ON.search(right)):
             break
-        if not _may_name_party(opening[last + 1]):
+        if not may_name_party(opening[last + 1]):
             break
         last += 1
         right = f"{right} {opening[last].text}"
@@ -227,7 +238,7 @@ def list_party_lines(opening: tuple[LocatedBlock, ...]) -> tuple[LocatedBlock, .
             (
                 index
                 for index in range(first, min(first + _MOST_LINES, len(opening)))
-                if VERSUS.search(opening[index].text) and _may_name_party(opening[index])
+                if VERSUS.search(opening[index].text) and may_name_party(opening[index])
             ),
             centre,
         )

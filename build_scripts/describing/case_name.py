@@ -1,32 +1,83 @@
 """The short caption, as a lawyer cites the case (Bluebook rule 10.2.1)."""
 
 import re
+from collections.abc import Iterator
 
-from build_scripts.describing.caption import LITIGATION, PROCEEDING, find_caption
+from build_scripts.describing.candidates import Candidate, claim
+from build_scripts.describing.caption import LITIGATION, PROCEEDING, Caption, find_caption
 from build_scripts.describing.caption_lines import VERSUS
-from build_scripts.describing.opening import join_prose
+from build_scripts.describing.caption_noise import MARK, mark_noise
+from build_scripts.describing.caption_readings import iterate_readings
+from build_scripts.describing.case_name_form import judge_form, judge_spelling
+from build_scripts.describing.opening import MOST_BLOCKS, join_prose, locate_body
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
-from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Claim, Court
+from build_scripts.model.clean_order import CleanOrder, RemovalReason
+from build_scripts.model.description import Claim, Court, Span
 from build_scripts.text.name_case import to_normal_case
+from build_scripts.text.pattern import Pattern
 
 # A short caption longer than this has swallowed other lines.
 _MOST_SIDE_WORDS = 14
+_MOST_HEADS = 40
+# A case's name before its own citation.
+_PUBLISHED = Pattern(
+    r"^\W{0,3}(?:cite\s+as:?\s+)?(?!(?:see|cf|under|but|e\.g)\b)(?P<name>(?:(?-i:[A-Z])|in\s+re\s|ex\s+parte\s).{3,160}?)(?:,\s|\s)\s?(?:\d{1,4}\s(?:[A-Z][\w.]{0,9}\s?){1,3}(?:[2-4]d\s|4th\s)?\d{1,5}\b"
+    r"|(?:19|20)\d\d[\s-](?:[A-Z][\w.]{0,9}[\s-]){1,4}\d+|\((?:[^()\d]{0,40})(?:1[89]|20)\d\d\))",
+    re.IGNORECASE,
+    accepts=[
+        "Roe v. Doe, 324 F. Supp. 3d 765 (W.D. Va. 2018)",
+        "[Cite as State v. Roe, 2019-Ohio-123.]",
+    ],
+    refuses=["Roe v. Doe", "324 F. Supp. 3d 765"],
+    by="match",
+)
+_LONGEST_HEAD = 250
+# What an application asks for is left out where it is not needed (or not legible).
+_OBJECT = Pattern(
+    r"(?P<name>In\sre\s(?:[\w’']+\s){0,6}?Applications?\sof\s(?:the\s)?\S.{2,60}?)[\s,]*"
+    r"(?:for\b|pursuant|authori[sz]ing|regarding|under)\s.*",
+    re.IGNORECASE,
+    accepts=["In re Application of the United States for an Order Pursuant to 18 U.S.C. § 2703(d)"],
+    refuses=["In re Roe", "In re Application of Roe"],
+    by="match",
+)
 
 
 def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
-    first = re.split(r";|,?\s+et\s+al\b", matter)[0].strip(" ,;:")
+    first = re.split(r"[;,]?\s+et\s+al\b|;", matter)[0].strip(" ,;:")
     if first.lower().startswith("ex parte"):
         return f"Ex parte {shorten_party(first[8:], prose, court_name)}"
-    if not (PROCEEDING.search(first) or LITIGATION.search(first)):
+    frame = re.match(
+        r"(?i)(?:the\s+)?(?P<what>(?:estate|marriage|guardianship|conservatorship|adoption|succession"
+        r"|parentage|paternity|parental\s+rights|welfare|custody|name\s+change)s?)\s+(?:of|to|as\s+to)\s+",
+        first,
+    )
+    if frame:
+        what = frame["what"].capitalize()
+        named = shorten_party(first[frame.end() :], prose, court_name)
+        start = "" if frame["what"][0] == "E" or what in ("Estate", "Succession") else "In re "
+        return f"{start}{what} of {named}"
+    if not (PROCEEDING.search(first) or LITIGATION.search(first) or re.search(r"§|\d", first)):
         return f"In re {shorten_party(first, prose, court_name)}"
     name = to_normal_case(first, prose).replace("'", "’")
     return f"In re {re.sub(r'^(?i:the) ', '', name)}"
 
 
-def find_case_name(clean: CleanOrder, court: Claim[Court] | None = None) -> Claim[str] | None:
-    """The short caption, or None where the front shows no caption.
+def _name_caption(caption: Caption, prose: str, court_name: str | None) -> str | None:
+    if caption.left and caption.right:
+        sides = [shorten_party(side, prose, court_name) for side in (caption.left, caption.right)]
+        if all(sides) and all(len(side.split()) <= _MOST_SIDE_WORDS for side in sides):
+            return " v. ".join(sides)
+    if caption.matter:
+        return _name_matter(caption.matter, prose, court_name)
+    return None
+
+
+def propose_case_names(
+    clean: CleanOrder, court: Claim[Court] | None = None
+) -> Iterator[Candidate[str]]:
+    """Every name that the order may have, from each place where it can stand.
 
     First party a side, natural persons by surname, no "et al.", table T6 for business words, in
     normal case as the order's own prose spells the name.
@@ -36,17 +87,73 @@ def find_case_name(clean: CleanOrder, court: Claim[Court] | None = None) -> Clai
         named = text_order.case_name
         sides = [shorten_party(side, "", "") for side in VERSUS.split(named.text, maxsplit=1)]
         name = " v. ".join(sides) if len(sides) == 2 and all(sides) else named.text.strip()
-        return Claim(name, named.span, "the notice")
-    caption = find_caption(clean)
-    if not caption:
-        return None
+        yield Candidate(name, named.span, "the notice", frozenset({"the notice's case name"}))
+        return
     court_name = court.value.name if court else ""
     prose = join_prose(clean)
-    if caption.left and caption.right:
-        sides = [shorten_party(side, prose, court_name) for side in (caption.left, caption.right)]
-        if all(sides) and all(len(side.split()) <= _MOST_SIDE_WORDS for side in sides):
-            return Claim(" v. ".join(sides), caption.span, "the caption's first parties")
-    if caption.matter:
-        name = _name_matter(caption.matter, prose, court_name)
-        return Claim(name, caption.span, "the caption's matter")
+    spelled = prose.lower()
+    for name, evidence, reason, signals in _iterate_named(clean, prose, court_name):
+        form = judge_form(name) | judge_spelling(name, spelled)
+        yield Candidate(name, evidence, reason, frozenset(signals | form))
+
+
+_Named = tuple[str, Span | None, str, frozenset[str]]
+
+
+def _iterate_named(clean: CleanOrder, prose: str, court_name: str | None) -> Iterator[_Named]:
+    caption = find_caption(clean)
+    if caption and (name := _name_caption(caption, prose, court_name)):
+        reason = "the caption's matter" if caption.left is None else "the caption's first parties"
+        yield name, caption.span, reason, frozenset({"the caption's lines"})
+    for reading in iterate_readings(clean):
+        if name := _name_caption(reading.caption, prose, court_name):
+            matter = reading.caption.left is None
+            reason = "the caption's matter" if matter else "the caption's first parties"
+            yield name, reading.caption.span, reason, reading.signals
+            if matter and (asked := _OBJECT.match(name)):
+                short = shorten_party(asked["name"], prose, court_name)
+                yield short, reading.caption.span, reason, reading.signals | {"without its object"}
+    for line in locate_body(clean)[:MOST_BLOCKS]:
+        published = _PUBLISHED.match(line.text[:_LONGEST_HEAD])
+        if published and (name := _name_line(published["name"], prose, court_name)):
+            span = line.span(published.start("name"), published.end("name"))
+            yield name, span, "the name before its citation", frozenset({"before a citation"})
+    seen = set()
+    for removal in clean.removals:
+        if removal.reason is RemovalReason.RUNNING_HEAD and removal.text not in seen:
+            seen.add(removal.text)
+            if len(seen) > _MOST_HEADS:
+                break
+            if name := _name_line(removal.text, prose, court_name):
+                yield name, None, "a running head", frozenset({"a running head"})
+
+
+def _name_line(text: str, prose: str, court_name: str | None) -> str | None:
+    """The name that a line of a few words holds: both sides, or a matter."""
+    pieces = [
+        p.strip(" ,;:.") for p in re.split(rf"{MARK}+|\s{{4,}}", mark_noise(text[:_LONGEST_HEAD]))
+    ]
+    for piece in pieces:
+        sides = VERSUS.split(piece)
+        if len(sides) == 2 and all(side.strip() for side in sides):
+            left = re.sub(r"^\W*\d+\s+|^\W*(?i:cite\s+as:?)\s+", "", sides[0])
+            right = re.sub(r"\s+\d+\W*$", "", sides[1])
+            named = [shorten_party(side, prose, court_name) for side in (left, right)]
+            if all(named) and all(len(side.split()) <= _MOST_SIDE_WORDS for side in named):
+                return " v. ".join(named)
+        matter = re.match(
+            r"(?i)\W*(?:\d+\s+)?(in\s+re:?|(?:in\s+the\s+)?matter\s+of)\s+(\S.*)", piece
+        )
+        if matter and len(piece.split()) <= _MOST_SIDE_WORDS:
+            return _name_matter(matter[2], prose, court_name)
     return None
+
+
+def _fold(name: str) -> str:
+    folded = re.sub(r"[^\w\s]", "", name.lower().replace("&", "and"))
+    return re.sub(r"\bthe\b|\s+", "", folded)
+
+
+def find_case_name(clean: CleanOrder, court: Claim[Court] | None = None) -> Claim[str] | None:
+    """The likeliest short caption, or None where the order names no case."""
+    return claim("case_name", propose_case_names(clean, court), _fold)

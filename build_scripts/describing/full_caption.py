@@ -2,8 +2,9 @@
 
 import re
 
-from build_scripts.describing.caption import blank_box, drop_court
+from build_scripts.describing.caption import drop_court
 from build_scripts.describing.caption_lines import list_party_lines
+from build_scripts.describing.caption_noise import blank_noise
 from build_scripts.describing.opening import find_opening
 from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.describing.text_order import read_text_order
@@ -39,7 +40,7 @@ def find_full_caption(clean: CleanOrder) -> Claim[str] | None:
     lines = list_party_lines(find_opening(clean))
     if not lines or read_text_order(clean):
         return None  # a notice of an order has a short name only
-    text = blank_box(" ".join(line.text for line in lines))
+    text = blank_noise(" ".join(line.text for line in lines))
     text = _join(drop_court(text))
     if not text or len(text) > _LONGEST or not _LETTER.search(text):
         return None

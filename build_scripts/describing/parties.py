@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.describing.caption import IN_RE, LITIGATION, PROCEEDING, blank_box, drop_court
+from build_scripts.describing.caption import IN_RE, LITIGATION, PROCEEDING, drop_court
 from build_scripts.describing.caption_lines import VERSUS, list_party_lines
+from build_scripts.describing.caption_noise import blank_noise
 from build_scripts.describing.opening import LocatedBlock, find_opening
 from build_scripts.describing.party_list import NamedParty, list_names
 from build_scripts.describing.party_roles import PrintedRole, iterate_roles
@@ -61,7 +62,7 @@ def find_parties(clean: CleanOrder) -> tuple[Claim[Party], ...]:
     lines = list_party_lines(find_opening(clean))
     if not lines:
         return ()
-    text = blank_box(" ".join(line.text for line in lines))[:_LONGEST]
+    text = blank_noise(" ".join(line.text for line in lines))[:_LONGEST]
     start = _find_start(text)
     prose = "\n".join(block.text for block in clean.blocks if block.kind in _PROSE_KINDS)
     claims: dict[Party, Claim[Party]] = {}

@@ -213,7 +213,8 @@ _SOVEREIGN = Pattern(
 
 def _first_party(side: str) -> str:
     """The first-named party of a side, without the others and without descriptions."""
-    text = re.sub(r"\s+", " ", side).strip(" ,;")
+    # "(Before a Referee) THE FLORIDA BAR": what stands in front says how, not who.
+    text = re.sub(r"\s+", " ", re.sub(r"^\W*\([^()]{1,40}\)\s*(?=\w)", "", side)).strip(" ,;")
     match = _NAME_END.search(text)
     if match and match.start() > 0:
         text = text[: match.start()]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from build_scripts.describing.candidates import Candidate
+from build_scripts.describing.case_name import propose_case_names
 from build_scripts.describing.court import find_court, propose_courts
 from build_scripts.describing.dates import propose_dates
 from build_scripts.describing.judge import propose_judges
@@ -21,6 +22,7 @@ def _propose_order_types(clean: CleanOrder) -> Iterable[Candidate[Any]]:
 
 
 PROPOSERS: Mapping[str, Proposer] = {
+    "case_name": lambda clean: propose_case_names(clean, find_court(clean)),
     "court": propose_courts,
     "date": propose_dates,
     "judges": propose_judges,

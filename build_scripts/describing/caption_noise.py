@@ -1,0 +1,242 @@
+"""What stands among a caption's names and is none: docket numbers, stamps, courts, clerks, dates.
+
+Columns that ran together leave it between the words of a name: "JANE ROE v. Civil Action No.
+3:24-cv-326 STATE FARM". It is marked where it stands, so that every place in the text stays.
+"""
+
+import re
+from collections.abc import Iterator
+
+from build_scripts.text.pattern import Pattern
+
+MARK = "\x00"  # one for each character of noise
+
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
+    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+)
+_DATE = (
+    rf"(?:{_MONTH}\s{{0,2}}\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s{{0,2}}\d{{4}}\b)?"
+    r"|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b)"
+)
+_NUMBER = (
+    r"(?:(?:[A-Z]{0,6}[-–.:]?\s?(?:[A-Z]{1,3}[-\s])?\d|[l1]:)[\w:.–/§-]*(?:\s?\([A-Z]{1,6}x?\)){0,3})"
+    # Pennsylvania "123 EDA 2018", Delaware "123, 2019", Louisiana "2019 KA 0123".
+    r"(?:\s(?-i:[A-Z]{2,3})\s\d{2,4}\b|,\s\d{4}\b)?"
+)
+DOCKET_NUMBER = Pattern(
+    rf"""
+    (?<![\w.]) (?:(?:civil|civ|criminal|crim|cr|case|cause|docket|index|file|misc|miscellaneous
+        |adv|adversary|bankruptcy|bankr|bk|action|appeal|claim|master|mdl|proceeding|proc|dkt|ind
+            |d\.\s?c
+        |c\.?\s?a|w\.?\s?c|lead|related|superior|sup|circuit|cir|district|trial|lower|court|ct
+            |agency
+        |board|investigation|inv|consolidated|c\.p\.c|t\.\s?c|i\.\s?d|appellate|application|record
+        |judicial|calendar|a)\b[.\s]{{0,3}}){{0,4}}
+      (?:nos?\b|numbers?\b|\#) [.:,\s]{{0,4}} {_NUMBER} (?: (?:\s?[,;&]\s?(?:and\s)?
+          |\sand\s) {_NUMBER} ){{0,8}}
+    | (?<![\w.]) (?:(?:case|cause|docket|civil\s+action|misc|file)[.:]?\s{{0,2}}(?:nos?
+        |n[o0]|l[o0])?[.:,]{{0,2}}\s{{0,2}})?
+      (?:\d{{1,2}}|[l1]):\s?\d{{2}}[-–\s]?(?:[a-z]{{2,5}})[-–\s]?[\dl]{{2,6}}[\w–-]*(?:\s?\([A-Z]{{1,6}}x?\)){{0,3}}
+    | (?<![\w.]) \d{{2}}[-–](?:cv|cr|mc|md|bk|ap|mj|sw|ec|dm|gj|po|civ|crim)[-–]?\d{{2,6}}[\w–-]*
+    | (?<![\w.]) (?:cv|cr)[-–\s]{{0,2}}\d{{2}}[-–]\d{{2,6}}[\w–-]*
+    | (?<![\w.]) misc\.?\s?(?:,\s)?n[o0][.,]\s?\d\w+
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "ROE v. Civil Action No. 3:24-cv-326-RGJ BOLT CO.",
+        "OF THE Misc.No. l:ll-DM-3 UNITED STATES",
+        "COMMONWEALTH : No. 123 EDA 2018",
+        "JANE ROE § No. 123, 2019",
+        "2:19-cv-00412-DOC-KES",
+        "MISC, NO, 10GJ3793",
+    ],
+    refuses=["JANE ROE, Plaintiff", "7 Cups LLC", "18 U.S.C. § 2703(d)"],
+)
+# Before "No. 12", the name of a union, a school district, a trust.
+_NUMBERED = Pattern(
+    r"\b(?:local|locals|lodge|union|district|dist\.?|unit|trust|post|council|company|co\.?|fund|series"
+    r"|schools?|town|ward|precinct|plant|mine|engine|chapter|branch|station|tract|parcel|lot|order"
+    r"|warrant|patent|area|improvement|certificate|account|policy|vessel)\s*$",
+    re.IGNORECASE,
+    accepts=["Electrical Workers Local ", "King County Fire Protection District "],
+    refuses=["Roe v. ", "Acme Corp., Civil Action "],
+)
+_STAMP = Pattern(
+    rf"""
+    \b(?: (?:electronically\s+)?(?:e-?)?filed(?:\s+(?:on|with|in|by
+        |at))?[:\s]{{1,3}}(?:\w+\s){{0,3}}?{_DATE}
+      | (?:entered|decided|argued|submitted|dated?|issued|heard|released|delivered|rendered
+          |opinion\s+filed)
+        (?:\s+on)?[:\s]{{1,3}}{_DATE}
+      | (?-i:[Ff]iled|FILED)\s+(?-i:[Uu]nder\s+[Ss]eal|UNDER\s+SEAL) | (?-i:UNDER\s+SEAL)
+      | (?-i:FILED|ENTERED|E-FILED|RECEIVED|ELECTRONICALLY\s+FILED|SEALED)\b(?!\s+[a-z])
+      | (?:not\s+)?(?:for|to\s+be)\s+publi(?:cation|shed)(?:\s+in\s+(?:the\s+)?official\s+reports)?
+      | (?-i:UNPUBLISHED|PUBLISHED|PRECEDENTIAL|NON-?PRECEDENTIAL
+          |NONPRECEDENTIAL)(?:\s+(?-i:OPINION))?
+      | (?:deputy\s+)?(?-i:CLERK|Clerk)\b(?:,?\s+of\s+(?:the\s+)?(?:appellate\s+)?courts?
+          |,?\s+u\.?\s?s\.?\s+(?:district|bankruptcy)\s+court)?(?:\s+(?-i:OF\s+APPEALS))?
+      | (?:summary|regular|accelerated)\s+calendar | (?:page|pg\.?)\s+\d{{1,3}}\s+of\s+\d{{1,3}}
+      | pageid\s?\#?:?\s?\d* | ecf\s+nos?\.?\s+\d+ | jury\s+trial\s+demanded
+      | chapter\s+(?:7|9|11|12|13|15)\b | hearing\s+date:? | class\s+action\s+complaint )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "JANE ROE FILED MAY 3 2011",
+        "Filed Under Seal",
+        "CLERK, U.S. DISTRICT COURT",
+        "NOT FOR PUBLICATION",
+        "Page 1 of 2",
+    ],
+    refuses=["Filed Security Company", "County Clerks Union"],
+)
+_DAY = Pattern(
+    rf"(?<![\w.]){_DATE}",
+    re.IGNORECASE,
+    accepts=["JANE ROE May 3, 2011", "ROE 5/3/11", "March 16"],
+    refuses=["Mayfair Mills 3", "Marchmont Mills 12"],
+)
+# Before a day that belongs to a matter's name: "issued to Acme on June 10, 2011".
+_DAY_OF = Pattern(
+    r"\b(?:on|of|dated|since|from|for|and|entered|issued)[\s,]*$",
+    re.IGNORECASE,
+    accepts=["a Warrant Issued to Acme on ", "the Trust dated "],
+    refuses=["JANE ROE, ", "FILED "],
+)
+_PLACE = r"(?:[A-Z][\w.'’-]+(?:\s(?-i:and|of|&)\s[A-Z][\w.'’-]+|\s[A-Z][\w.'’-]+){0,2})"
+_STATE = (
+    r"(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia"
+    r"|hawai['’‘ʻ]?i|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland"
+    r"|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada"
+    r"|new\s+(?:hampshire|jersey|mexico|york)|(?:north|south)\s+(?:carolina|dakota)|ohio|oklahoma"
+    r"|oregon|pennsylvania|rhode\s+island|tennessee|texas|utah|vermont|(?:west\s+)?virginia"
+    r"|washington|wisconsin|wyoming|columbia|puerto\s+rico|guam|the\s+virgin\s+islands)"
+)
+_COURT = Pattern(
+    rf"""
+    (?<![\w-]) (?: (?:in|before)\s+the\s+ )?
+    (?: (?:united\s+states|u\.\s?s\.)\s+ (?:(?:district|bankruptcy|tax|supreme)\s+court\b
+            |courts?\s+of\s+(?:appeals?|federal\s+claims|international\s+trade)\b
+            |bankruptcy\s+appellate\s+panel\b)
+        (?:[\s,]+(?:(?:for|of|in)\s+)?(?:the\s+)?(?:(?:northern|southern|eastern|western|central
+            |middle)
+            \s+)?districts?\s+of\s+{_STATE}|\s+for\s+the\s+\w+(?:\s+of\s+columbia)?\s+circuit)?
+      | (?:for\s+)?(?:the\s+)?(?:northern|southern|eastern|western|central
+          |middle)\s+districts?\s+of\s+{_STATE}
+      | (?:for\s+the\s+)?district\s+of\s+{_STATE}
+      | (?:\w+\s)?(?:supreme|superior|circuit|chancery|commonwealth|probate|family|municipal
+          |district|county
+            |general|appellate|juvenile|common\s+pleas|surrogate['’]?s|justice|magistrates?|city
+                |land|housing)
+        \s+courts?\b (?:\s+(?:of|for|in|at)\s+(?:the\s+)?(?:state\s+of\s+|commonwealth\s+of\s+)?
+            (?:{_STATE}|(?-i:(?:[A-Z][\w.]+\s+){{1,3}})(?:county|parish)))?
+        (?:[\s,]+(?-i:(?:[A-Z][\w.]+\s+){{1,3}})(?:county|parish)(?:,\s+{_STATE})?)?
+      | courts?\s+of\s+(?:criminal\s+|civil\s+|special\s+)?(?:appeals?|common\s+pleas|chancery
+          |claims|errors)\b
+        (?:\s+(?:of|for)\s+(?:the\s+)?(?:state\s+of\s+|commonwealth\s+of\s+)?(?:{_STATE}
+            |\w+\s+county|\w+\s+circuit))?
+      | appellate\s+(?:division|term)\b(?:,?\s+\w+\s+(?:judicial\s+)?department)?
+      | (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.?c\.?
+          |\d{{1,2}}(?:st|nd|rd|th))
+        \s+(?:circuit|(?:appellate|judicial)\s+(?:district|department|circuit)|department)\b
+      | (?-i:[A-Z][\w.]+\s){{1,2}}division\b(?!\s+of) | (?-i:DIVISION)\s+(?:[ivx]{{1,4}}|one|two
+          |three|four|five|six|seven|eight|\d)\b
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "IN THE UNITED STATES DISTRICT COURT FOR THE EASTERN DISTRICT OF VIRGINIA",
+        "COMMONWEALTH OF PENNSYLVANIA : IN THE SUPERIOR COURT OF PENNSYLVANIA",
+        "Court of Appeals of Iowa",
+        "FOR THE DISTRICT OF COLUMBIA",
+    ],
+    refuses=["United States of America", "Court Square Partners", "Roe v. District of Maple Ridge"],
+)
+_BOX = Pattern(
+    r"_{2,}|[-–—=~]{3,}|\*(?:\s*\*)+|(?<!\S)(?!§\s?\d)[)(§:|>}{\]\[*┐┘│└┌+/\\•■~^#°,.;«»]{1,4}(?!\S)|[┐┘│└┌█]+|[\ue000-\uf8ff]+"
+    r"|(?<=\s)\)(?=\w)|(?<=\S)\s[):§|]$",
+    accepts=["____", "* * *", "ROE ) )", "JANE ROE, § v.", "FOR +) AN ORDER", "┐ UNITED STATES"],
+    refuses=["No. 3 Mining Co.", "Roe (a minor)", "§ 2703(d)"],
+)
+_BENCH = Pattern(
+    r"""
+    \b(?:(?:assigned\s+to(?:\s+the)?|before(?:\s+the)?|presiding|present|by|trial)[:\s]\s{0,2})?
+      (?:the\s+)?(?:hon(?:orable|\.)|(?:chief\s+|presiding\s+|senior\s+|magistrate\s+|district\s+
+          |u\.s\.\s+
+        |united\s+states\s+|bankruptcy\s+|circuit\s+|trial\s+)*(?-i:Judge|JUDGE|Justice|JUSTICE))
+      [:\s]\s{0,2}(?:(?-i:[A-Z][\w.'’-]*)\s?){2,4}(?=[,;:]|\s[)§:|*]|$|\n)
+    | ,?\s(?:presiding\s+)?(?:district|circuit|trial|magistrate|bankruptcy
+        |superior\s+court)?\s?(?-i:Judge|JUDGE)(?:\s+presiding)?\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["Hon. Jane Roe, ", "JUDGE JOHN POE", "Honorable Jane Q. Roe\n"],
+    refuses=["Honda Motor Co.", "Judgement Recovery LLC"],
+)
+_TITLE_HEAD = r"(?:MEMORANDUM|ORDER|OPINION|DECISION|JUDGE?MENT|FINDINGS|RULING|DECREE|STIPULATION)"
+_TITLE_WORD = (
+    r"(?:(?:MEMORANDUM|ORDERS?|OPINION|DECISION|JUDGMENT|FINDINGS|RULING|DECREE|ON|TO|OF|AND|THE|FOR|RE|IN"
+    r"|PART|AS|BY|WITH|WITHOUT|PREJUDICE|LEAVE|FROM|FACT|LAW|CONCLUSIONS|MOTIONS?|CROSS-MOTIONS?|DISMISS(?:AL|ING)?"
+    r"|SUMMARY|GRANTING|DENYING|GRANTED|DENIED|ADOPTING|ENTERING|DIRECTING|SETTING|APPROVING|AFFIRMING"
+    r"|REMAND(?:ING)?|TRANSFER(?:RING)?|STAY(?:ING)?|STRIKE|COMPEL|DISCOVERY|ARBITRATION|REPORT|RECOMMENDATION"
+    r"|PRELIMINARY|INJUNCTION|TEMPORARY|RESTRAINING|PLAINTIFFS?['’]?S?['’]?|DEFENDANTS?['’]?S?['’]?|PETITION"
+    r"|DEFAULT|SENTENCING|SUPPRESS|RECONSIDERATION|ATTORNEYS?['’]?|FEES|COSTS|CLASS|CERTIFICATION|SETTLEMENT"
+    r"|SCHEDULING|PROTECTIVE|AMENDED|APPEAL|UNSEAL|SEAL|QUASH|SUBPOENA|HABEAS|CORPUS|REVIEW|PENDING)(?![\w.’'-]))"
+)
+_TITLE = Pattern(
+    rf"(?<![\w-]){_TITLE_HEAD}(?![\w'’-])(?:[\s,&]{{1,3}}{_TITLE_WORD})*",
+    accepts=[
+        "v. ORDER ON MOTION TO DISMISS JOHN POE",
+        "BOLT COMPANY MEMORANDUM OPINION AND ORDER",
+    ],
+    refuses=["Order of the Eastern Star", "ORDERED"],
+)
+# Before an order that a matter is about: "In re Search Warrant", "for an Order".
+_ABOUT = Pattern(
+    r"\b(?:an|a|the|this|for|of|§\s?\S+|\(\w\)|fraternal|charitable)\s*$",
+    re.IGNORECASE,
+    accepts=["UNITED STATES FOR AN ", "the § 2703(d) ", "FRATERNAL "],
+    refuses=["JANE ROE v. ", "BOLT COMPANY "],
+)
+_AGAINST = Pattern(
+    r"(?:\bv\.?|\bvs\.?|versus|against|-)\s*(?:the\s+)?$",
+    re.IGNORECASE,
+    accepts=["JANE ROE v. ", "Roe -against- the "],
+    refuses=["JANE ROE, ", "v. JOHN "],
+)
+
+
+def mark_noise(text: str) -> str:
+    """Mark every character that belongs to no name with `MARK`; the length stays."""
+    for start, end in _iterate_noise(text):
+        text = f"{text[:start]}{MARK * (end - start)}{text[end:]}"
+    return text
+
+
+def blank_noise(text: str) -> str:
+    """Return the text with blanks in the place of noise."""
+    return mark_noise(text).replace(MARK, " ")
+
+
+def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
+    for found in DOCKET_NUMBER.finditer(text):
+        if not _NUMBERED.search(text, max(0, found.start() - 40), found.start()):
+            yield found.span()
+    for found in _STAMP.finditer(text):
+        yield found.span()
+    for found in _DAY.finditer(text):
+        if not _DAY_OF.search(text, max(0, found.start() - 12), found.start()):
+            yield found.span()
+    for found in _COURT.finditer(text):
+        # "Roe v. Superior Court of Kings County, Respondent" has a court for a party.
+        behind = text[found.end() : found.end() + 40]
+        party = re.match(r"[\s,;]*(?:respondent|defendant|appellee)", behind, re.IGNORECASE)
+        if not (party and _AGAINST.search(text, max(0, found.start() - 12), found.start())):
+            yield found.span()
+    for found in _BENCH.finditer(text):
+        if not _AGAINST.search(text, max(0, found.start() - 12), found.start() + 1):
+            yield found.span()
+    for found in _TITLE.finditer(text):
+        if not _ABOUT.search(text, max(0, found.start() - 20), found.start()):
+            yield found.span()
+    for found in _BOX.finditer(text):
+        yield found.span()
