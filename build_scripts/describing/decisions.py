@@ -679,7 +679,7 @@ def list_decisions(
         *(list(_decide_judgment(text)) or _decide_without_verb(text)),
         *_decide_submission(text),
     )
-    if found and _DOUBTFUL.search(text):
+    if found and not recommended and _DOUBTFUL.search(text):
         found = tuple(each for each in found if SHOUTED.search(text, each.start, each.end))
     return found
 

@@ -353,6 +353,59 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
     return ()
 
 
+_ADOPTED = Pattern(
+    r"""
+    \b(?:adopt|accept|approv|affirm|confirm)(?:s|es|ed|ing)?\b[^.;]{0,160}
+        \b(?:recommendations?|r\s?&\s?r|findings|report)\b
+    | \b(?:recommendations?|r\s?&\s?r|findings|report)\b[^.;]{0,160}
+        \b(?:is|are|be)\s+(?:\w+,?\s+){0,4}(?:adopted|accepted|approved|affirmed)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "The Court ADOPTS the Report and Recommendation",
+        "the findings and recommendations are adopted in full",
+    ],
+    refuses=["The report recommends", "objections to the report"],
+)
+_HISTORY = Pattern(
+    r"\b(?:adopted|accepted)\s+(?:\w+\s+)?(?:by|on)\b|\bhad\b|\bwhether\s+to\b|\bmay\b",
+    re.IGNORECASE,
+    accepts=["whether to adopt the report", "the judge may accept the report"],
+    refuses=["The Court ADOPTS the report"],
+)
+_RECOMMENDING = Pattern(
+    r"\brecommend",
+    re.IGNORECASE,
+    accepts=["recommended that the motion be granted"],
+    refuses=["the motion is granted"],
+)
+
+
+def state_adopted(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
+    """What a report recommended that the court adopts without saying again what it decides."""
+    adopting = next(
+        (
+            place
+            for place in places
+            if _ADOPTED.search(place.text) and not _HISTORY.search(place.text)
+        ),
+        None,
+    )
+    if adopting is None:
+        return ()
+    recommending = (
+        replace(place, recommends=True) for place in places if _RECOMMENDING.search(place.text)
+    )
+    stated = (state_sentence(place) for place in recommending)
+    found = next((statements for statements in stated if statements), ())
+    return tuple(
+        replace(
+            each, weight=Weight.CONCLUSION, span=adopting.span, reason="what a report recommended"
+        )
+        for each in found
+    )
+
+
 # What brings an application before the court that the order's commands grant.
 _UPON = Pattern(
     r"""

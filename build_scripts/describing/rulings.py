@@ -21,6 +21,7 @@ from build_scripts.describing.ruling_statements import (
     CALENDAR,
     CASE,
     Statement,
+    state_adopted,
     state_closing_word,
     state_command,
     state_sentence,
@@ -219,6 +220,8 @@ def _list_statements(
         statements += state_sentence(place)
     if not any(each.kind == APPEAL and each.weight > Weight.MIDDLE for each in statements):
         statements += state_closing_word(clean)
+    if all(each.kind in (CALENDAR, MotionKind.OBJECTION) for each in statements):
+        statements += state_adopted(places)
     # What is said in passing counts where no motion is decided elsewhere.
     plain = [each for each in statements if each.weight is not Weight.PASSING]
     if any(each.kind not in (CASE, CALENDAR) for each in plain):
