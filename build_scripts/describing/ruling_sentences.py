@@ -26,6 +26,7 @@ _RULING_KINDS = frozenset(
         BlockKind.HEADING,
         BlockKind.CENTRED,
         BlockKind.SIGNATURE,
+        BlockKind.TABLE,
     }
 )
 _CONCLUSION_HEADING = Pattern(
@@ -179,7 +180,9 @@ class RulingSentence:
     @property
     def span(self) -> Span:
         """The sentence's place in the reading text."""
-        return self.block.span(self.sentence.start, self.sentence.end)
+        return self.block.span(
+            self.sentence.start, min(self.sentence.end, len(self.block.block.text))
+        )
 
 
 def _find_conclusion(blocks: list[LocatedBlock]) -> int | None:
@@ -207,8 +210,10 @@ def _may_rule(line: LocatedBlock) -> bool:
 
 def _says_much(line: LocatedBlock) -> bool:
     """Whether a short line before the first prose is a sentence: "The petition is DENIED."."""
-    sentence = line.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM) and line.text.endswith(".")
-    return sentence and (bool(list_decisions(line.text)) or bool(_BEFORE_COURT.search(line.text)))
+    if line.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
+        return False
+    decides = line.text.endswith(".") and list_decisions(line.text)
+    return bool(decides or _BEFORE_COURT.search(line.text))
 
 
 def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
@@ -292,6 +297,17 @@ def _list_note_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
                 yield RulingSentence(line, joined, Weight.MIDDLE)
 
 
+def _read_rows(table: LocatedBlock) -> tuple[Sentence, ...]:
+    """The rows of a table of motions, each as a sentence: "Motion to strike (Doc. 4): DENIED"."""
+    rows = []
+    for row in table.block.rows:
+        cells = [table.text[cell.start : cell.end].strip() for cell in row]
+        told = [cell.upper() if _BARE.match(cell) else cell for cell in cells if cell]
+        if told:
+            rows.append(Sentence(row[0].start, ": ".join(told)))
+    return tuple(rows)
+
+
 def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
     recommends = _is_report(clean)
     joined = _join_lines(_weigh(clean))
@@ -301,7 +317,9 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
         commanded = bool(_COMMAND.search(block.text)) or (commanded and item)
         own = lead if item or block.text[:1].islower() or block.text[:4].isupper() else ""
         ends_section = index + 1 < len(joined) and joined[index + 1][0].kind is BlockKind.HEADING
-        sentences = split_sentences(clear_check_boxes(block.text))
+        text = clear_check_boxes(block.text)
+        table = block.kind is BlockKind.TABLE
+        sentences = _read_rows(block) if table else split_sentences(text)
         for sentence in sentences:
             own_weight = weight
             if weight is Weight.MIDDLE:

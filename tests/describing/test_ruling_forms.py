@@ -1,0 +1,202 @@
+"""Printed forms in which courts of this country rule, each with its rulings."""
+
+import pytest
+
+from build_scripts.describing.rulings import find_rulings
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
+from build_scripts.model.source_text import CellSpan
+from tests.describing.specimens import PLACES, Line, make_order
+from tests.describing.test_rulings import BACKGROUND
+
+T, H = BlockKind.TITLE, BlockKind.HEADING
+ORDER: tuple[Line, ...] = ((T, "ORDER"), *BACKGROUND)
+Row = tuple[str, str, tuple[str, ...]]  # motion, outcome, entries
+
+
+def show(clean: CleanOrder) -> list[Row]:
+    return [
+        (claim.value.motion, claim.value.outcome.value, claim.value.entries)
+        for claim in find_rulings(clean)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # several motions under one number each
+        (
+            ("Defendants' Motions in Limine Nos. 1, 3 and 5 are DENIED.", "Motion in Limine No. 2 is GRANTED."),
+            [
+                ("motion in limine no. 1", "denied", ()),
+                ("motion in limine no. 3", "denied", ()),
+                ("motion in limine no. 5", "denied", ()),
+                ("motion in limine no. 2", "granted", ()),
+            ],
+        ),
+        # the court's name stands above the items
+        (
+            (
+                "For these reasons, the Court:",
+                "1. GRANTS Plaintiff's Motion to Compel (Doc. 12);",
+                "2. DENIES Defendant's Motion to Strike (Doc. 14); and",
+                "3. DENIES AS MOOT the Motion to Stay (Doc. 16).",
+            ),
+            [
+                ("motion to compel", "granted", ("12",)),
+                ("motion to strike", "denied", ("14",)),
+                ("motion to stay", "denied", ("16",)),
+            ],
+        ),
+        # the same on one line
+        (
+            (
+                ("For these reasons, the Court (1) GRANTS the motion to compel (ECF No. 12); (2) DENIES "
+                "the motion to strike (ECF No. 14); and (3) DENIES AS MOOT the motion to stay (ECF No. 16)."),
+            ),
+            [
+                ("motion to compel", "granted", ("12",)),
+                ("motion to strike", "denied", ("14",)),
+                ("motion to stay", "denied", ("16",)),
+            ],
+        ),
+        # the outcome stands on the next line
+        (
+            (
+                "The Court rules on the motions as follows:",
+                (H, "Motion to Compel (Doc. 12)"),
+                "GRANTED.",
+                (H, "Motion to Strike (Doc. 14)"),
+                "DENIED as moot.",
+            ),
+            [("motion to compel", "granted", ("12",)), ("motion to strike", "denied", ("14",))],
+        ),
+        # D. Arizona orders in gerunds
+        (
+            (
+                "IT IS ORDERED granting Plaintiff's Motion for Extension (Doc. 20).",
+                "IT IS FURTHER ORDERED denying as moot Plaintiff's Motion to Expedite (Doc. 21).",
+            ),
+            [("motion for extension", "granted", ("20",)), ("motion to expedite", "denied", ("21",))],
+        ),
+        # one verb for a list, each motion with its entry (D. Nebraska's "Filing No.")
+        (
+            (
+                ("Accordingly, Plaintiff's motion to compel (Filing No. 12), motion for sanctions (Filing "
+                "No. 13), and Defendant's motion to seal (Filing No. 14) are denied."),
+            ),
+            [
+                ("motion to compel", "denied", ("12",)),
+                ("motion for sanctions", "denied", ("13",)),
+                ("motion to seal", "denied", ("14",)),
+            ],
+        ),
+        # what the court read is not what it decides
+        (
+            ("Having read the motion to strike, the motion to seal (Doc. 9) is denied.",),
+            [("motion to seal", "denied", ("9",))],
+        ),
+        (
+            ("The Court, having considered the motion to dismiss (Doc. 5) and the reply, GRANTS the motion.",),
+            [("motion to dismiss", "granted", ("5",))],
+        ),
+        # two motions of one kind, told apart by who moved
+        (
+            ("The Court GRANTS Acme's motion to dismiss and DENIES Bolt's motion to dismiss.",),
+            [("motion to dismiss", "granted", ()), ("motion to dismiss", "denied", ())],
+        ),
+        # not yet decided
+        (("The Court RESERVES RULING on the motion to compel (Doc. 12).",), [("motion to compel", "deferred", ("12",))]),
+        (
+            ("The motion to compel (Doc. 12) is held in abeyance until the stay is lifted.",),
+            [("motion to compel", "deferred", ("12",))],
+        ),
+        (
+            ("The motion to seal (Doc. 12) is TERMINATED with leave to refile.",),
+            [("motion to seal", "moot", ("12",))],
+        ),
+        # California's demurrers
+        (
+            ("The demurrer to the first cause of action is sustained. The demurrer to the second cause is overruled.",),
+            [
+                ("demurrer to the first cause of action", "granted", ()),
+                ("demurrer to the second cause", "denied", ()),
+            ],
+        ),
+        # a judge adopts what a magistrate judge recommended
+        (
+            (
+                "On May 3, 2021, Magistrate Judge Poe recommended that the motion to dismiss (Doc. 20) be granted.",
+                "The Court ADOPTS the Report and Recommendation (Doc. 30) in full.",
+            ),
+            [("motion to dismiss", "granted", ("20",))],
+        ),
+        # a judge's endorsement of a letter
+        (("Application GRANTED. SO ORDERED.",), [("application", "granted", ())]),
+        # N.D. California's stipulations
+        (("PURSUANT TO STIPULATION, IT IS SO ORDERED.",), [("stipulation", "granted", ())]),
+    ],
+)  # fmt: skip
+def test_trial_courts(lines: tuple[Line, ...], expected: list[Row]) -> None:
+    assert show(make_order(*ORDER, *lines)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Judgment affirmed.", [("appeal from judgment", "affirmed", ())]),
+        (
+            "JUDGMENT OF THE CIRCUIT COURT AFFIRMED. COSTS TO BE PAID BY APPELLANT.",  # Maryland
+            [("appeal from judgment of the circuit court", "affirmed", ())],
+        ),
+        (
+            ("Order, Supreme Court, New York County (Ann Roe, J.), entered May 3, 2021, which granted "
+            "defendant's motion for summary judgment, unanimously affirmed, without costs."),
+            [("appeal from order", "affirmed", ())],
+        ),
+        ("Exceptions overruled.", [("exceptions", "denied", ())]),  # Massachusetts
+        ("The petition for review is DENIED.", [("petition for review", "denied", ())]),
+        (
+            "We dismiss the appeal for want of jurisdiction, and all motions are dismissed as moot.",  # Texas
+            [("appeal", "dismissed", ())],
+        ),
+        ("For these reasons, the Board sustains the appeal.", [("the appeal", "granted", ())]),
+        (
+            "The Board's decision is VACATED and the matter is REMANDED for further proceedings.",
+            [("appeal from Board's decision", "vacated", ())],
+        ),
+        # what lower courts did, and law
+        ("The trial court denied the motion to suppress.", []),
+        ("A motion to dismiss is granted where no claim is stated.", []),
+    ],
+)  # fmt: skip
+def test_courts_of_appeals(sentence: str, expected: list[Row]) -> None:
+    assert show(make_order(*BACKGROUND, sentence)) == expected
+
+
+def test_a_report_recommends() -> None:
+    clean = make_order(
+        (T, "REPORT AND RECOMMENDATION"),
+        "Before the Court is Defendant's motion to dismiss (Doc. 20).",
+        *BACKGROUND,
+        "It is respectfully recommended that the motion should be granted.",
+    )
+    assert show(clean) == [("motion to dismiss", "granted", ("20",))]
+
+
+def test_rows_of_a_table_rule() -> None:
+    text = "Motion to strike (Doc. 4)  Denied"
+    rows = ((CellSpan(0, 25), CellSpan(27, 33)),)
+    table = Block(BlockKind.TABLE, text, PLACES, rows=rows)
+    clean = make_order(*ORDER)
+    clean = CleanOrder((*clean.blocks, table), (), (), (), (), page_count=0, truncated=False)
+    assert show(clean) == [("motion to strike", "denied", ("4",))]
+
+
+def test_an_application_is_granted_by_its_command() -> None:
+    clean = make_order(
+        (T, "ORDER"),
+        "This matter having come before the Court pursuant to an application of the United States for "
+        "an order that directs a provider to disclose records, and good cause having been shown,",
+        "IT IS ORDERED that the provider turn over the records within three days of this Order.",
+    )
+    assert [row[1] for row in show(clean)] == ["granted"]
