@@ -32,11 +32,11 @@ from build_scripts.describing.document import find_document_number, find_page_co
 from build_scripts.describing.findings import list_findings
 from build_scripts.describing.full_caption import find_full_caption
 from build_scripts.describing.guesses import set_guesses_apart
-from build_scripts.describing.is_order import judge_is_order
 from build_scripts.describing.judge import find_judges
 from build_scripts.describing.nature import find_nature
 from build_scripts.describing.order_type import find_order_type
 from build_scripts.describing.own_citations import find_own_citations
+from build_scripts.describing.paper_kind import judge_is_order
 from build_scripts.describing.parties import find_parties
 from build_scripts.describing.resolver import resolve_claims
 from build_scripts.describing.rulings import find_rulings

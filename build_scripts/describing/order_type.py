@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_scripts.describing.candidates import Candidate, claim
 from build_scripts.describing.judge_places import find_panel
-from build_scripts.describing.opening import MOST_BLOCKS, find_opening, locate_body
+from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, find_opening, locate_body
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder
@@ -235,6 +235,11 @@ def classify_title(title: str) -> OrderType | None:
     return next((kind for pattern, kind in _BY_TITLE if pattern.search(title)), None)
 
 
+def has_opinion_line(line: LocatedBlock) -> bool:
+    """Whether a line is an opinion's byline or says who gave the opinion."""
+    return bool(_OPINION_LINE.match(line.text))
+
+
 def find_order_type(clean: CleanOrder, *, appellate: bool = False) -> Claim[OrderType] | None:
     """The kind of paper, or None where no sign is strong enough.
 
@@ -274,7 +279,7 @@ def _list_signs(clean: CleanOrder, *, appellate: bool) -> Iterator[Sign]:
         if kind is OrderType.ORDER and _DECISION.fullmatch(found[0]):
             yield OrderType.OPINION, "a decision's title", found[1].span()
     for line in head:
-        if _OPINION_LINE.match(line.text):
+        if has_opinion_line(line):
             yield OrderType.OPINION, "an opinion's byline", line.span()
             break
     panel = find_panel(head) if appellate else ()

@@ -9,6 +9,7 @@ from build_scripts.describing.court import find_court, propose_courts
 from build_scripts.describing.dates import propose_dates
 from build_scripts.describing.judge import propose_judges
 from build_scripts.describing.order_type import propose_order_types
+from build_scripts.describing.paper_kind import propose_paper_kinds
 from build_scripts.describing.title import propose_titles
 from build_scripts.law.court_table import is_appellate
 from build_scripts.model.clean_order import CleanOrder
@@ -27,6 +28,7 @@ PROPOSERS: Mapping[str, Proposer] = {
     "date": propose_dates,
     "judges": propose_judges,
     "order_type": _propose_order_types,
+    "paper_kind": propose_paper_kinds,
     "title": propose_titles,
 }
 """Field → its candidates. `tools.training` fits the field's weights to them."""

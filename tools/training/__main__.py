@@ -24,6 +24,8 @@ from tools.evaluation.gold_labels import Label, read_labels
 from tools.training.fitting import Example, fit
 
 _FOLDS = 8
+# Of papers most are orders; one without any sign is none.
+_KEEP_BIAS = frozenset({"paper_kind"})
 _EXPECTED = Path(__file__).with_name("expected.yml")
 _WEIGHTS = Path(candidates.__file__).with_name("weights")
 _EVERY_REPORT = 9  # all print their dates alike
@@ -42,16 +44,18 @@ def main(arguments: Sequence[str] | None = None) -> None:
     wanted = range(int(first), int(last or first) + 1)
     labels = [
         *read_labels(options.labels.with_name("dev.jsonl")),
-        *(each for each in read_batches(options.labels, wanted) if each.values["is_order"]),
+        *read_batches(options.labels, wanted),
     ]
     corpus = options.labels.parent.parent / "corpus"
     labels += _read_reported_dates(corpus) if "date" in options.fields else ()
     proposed: dict[str, list[tuple[str, list[Weighed]]]] = defaultdict(list)
     for label in labels:
         order = describe_file(corpus / label.file).order
+        # Papers that are no orders teach what kind a paper is, nothing else.
         for field in options.fields if order else ():
             assert order is not None
-            if field not in label.values:
+            silent = field not in label.values or not label.values.get("is_order", True)
+            if silent and field != "paper_kind":
                 continue
             found = pool(PROPOSERS[field](order.clean))
             weighed = [(each, _is_right(label, field, each.value)) for each in found]
@@ -69,6 +73,8 @@ def _read_reported_dates(corpus: Path) -> Iterator[Label]:
 
 
 def _is_right(label: Label, field: str, value: Any) -> bool:
+    if field == "paper_kind":
+        return bool(label.values.get("is_order", True))
     shown = [present_value(each) for each in value] if isinstance(value, tuple) else value
     return compare_value(label, field, present_value(shown)) == "right"
 
@@ -82,12 +88,12 @@ def _name_source(label: Label) -> str:
 def _train(field: str, orders: Sequence[tuple[str, list[Weighed]]]) -> None:
     expected = _read_expected(field)
     examples = [example for _, weighed in orders for example in _list_examples(weighed)]
-    weights = fit(examples, expected)
+    weights = fit(examples, expected, keep_bias=field in _KEEP_BIAS)
     _WEIGHTS.mkdir(exist_ok=True)
     text = json.dumps(weights, indent=1, ensure_ascii=False)
     (_WEIGHTS / f"{field}.json").write_text(f"{text}\n", encoding="utf-8")
     print(f"{field}: {len(orders)} orders, {len(weights)} weights")
-    _print_calibration(list(_choose_unseen(orders, expected)))
+    _print_calibration(list(_choose_unseen(orders, expected, keep_bias=field in _KEEP_BIAS)))
     reachable = sum(any(right for _, right in weighed) for _, weighed in orders)
     print(
         f"  a right candidate in {reachable} orders, none at all in"
@@ -106,7 +112,7 @@ def _read_expected(field: str) -> Mapping[str, float]:
 
 
 def _choose_unseen(
-    orders: Sequence[tuple[str, list[Weighed]]], expected: Mapping[str, float]
+    orders: Sequence[tuple[str, list[Weighed]]], expected: Mapping[str, float], *, keep_bias: bool
 ) -> Iterator[tuple[float, bool]]:
     """Confidence of each order's choice by weights that saw no order of its source."""
     sources = sorted({source for source, _ in orders})
@@ -120,7 +126,7 @@ def _choose_unseen(
         ]
         if not held or not seen:
             continue
-        weights = fit(seen, expected)
+        weights = fit(seen, expected, keep_bias=keep_bias)
         for source, weighed in orders:
             if source in held and weighed:
                 scored = [(weigh(each.signals, weights), right) for each, right in weighed]

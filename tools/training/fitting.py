@@ -13,13 +13,17 @@ _DIGITS = 2
 
 
 def fit(
-    examples: Sequence[Example], expected: Mapping[str, float] | None = None
+    examples: Sequence[Example],
+    expected: Mapping[str, float] | None = None,
+    *,
+    keep_bias: bool = False,
 ) -> Mapping[str, float]:
     """Return the weights that tell right candidates from wrong ones, the strongest first.
 
     Gradient steps scaled by each signal's own count (Adagrad), with an L2 penalty on what differs
     from the `expected` weights: few examples move a weight a little. Signals that no two examples
-    show keep what is expected of them, else they are left out.
+    show keep what is expected of them, else they are left out. With `keep_bias` what a candidate
+    without signals is worth is said, not counted.
     """
     prior = expected or {}
     counts: dict[str, int] = {}
@@ -43,6 +47,8 @@ def fit(
             slopes[BIAS] += error
             for each in shown:
                 slopes[each] += error
+        if keep_bias:
+            slopes[BIAS] = 0.0
         for name, slope in slopes.items():
             squares[name] += slope * slope
             weights[name] -= _RATE * slope / squares[name] ** 0.5

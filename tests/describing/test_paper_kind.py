@@ -1,6 +1,6 @@
 import pytest
 
-from build_scripts.describing.is_order import judge_is_order
+from build_scripts.describing.paper_kind import judge_is_order
 from build_scripts.model.clean_order import BlockKind
 from tests.describing.specimens import Line, make_order
 
