@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from build_scripts.describing.candidates import Candidate, read_weights, weigh
-from build_scripts.text.name_case import is_capitals
 from build_scripts.describing.opening import MOST_BLOCKS, find_opening, locate_body
 from build_scripts.describing.order_type import has_opinion_line
+from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title import find_printed_title
 from build_scripts.describing.title_words import TITLE_START, close_up
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Span
+from build_scripts.text.name_case import is_capitals
 from build_scripts.text.pattern import Pattern
 
 
@@ -456,9 +457,9 @@ def _titles(text: str) -> Iterator[tuple[str, PaperKind]]:
     """The papers that a line titles. "ORDER ON DEFENDANT'S MOTION" titles an order only."""
     decides = TITLE_START.match(text) is not None
     for name, kind, pattern in _TITLE_SIGNS:
-        if not (decides and kind not in (PaperKind.BRIEF, PaperKind.STIPULATION)):
-            if pattern.match(text):
-                yield name, kind
+        may = not decides or kind in (PaperKind.BRIEF, PaperKind.STIPULATION)
+        if may and pattern.match(text):
+            yield name, kind
 
 
 def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None]]:
@@ -475,6 +476,9 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
         titled = True
         if _PROPOSED_TITLE.search(found[0]):
             yield "titled as proposed", PaperKind.PROPOSED, found[1].span()
+    text_order = read_text_order(clean)
+    if text_order and text_order.title:
+        yield "titled as a decision", PaperKind.ORDER, text_order.title.span
     opening = len(find_opening(clean))
     titles: set[str] = set()
     for index, line in enumerate(locate_body(clean)[:_HEAD_LINES]):
