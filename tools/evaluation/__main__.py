@@ -26,6 +26,8 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
     parser.add_argument("--first-sights", action="store_true", help="print the recorded ones")
     parser.add_argument("--against", choices=["centralia"], help="a rival, over --batches")
     parser.add_argument("--rival-python", type=Path, metavar="FILE", help="of its environment")
+    parser.add_argument("--label-free", type=Path, metavar="FOLDER", help="counts without labels")
+    parser.add_argument("--show", metavar="PATH", help="what --label-free counted below PATH")
     parser.add_argument("--citations", type=Path, metavar="FOLDER", help="a folder of gold labels")
     parser.add_argument(
         "--citation-links", type=Path, metavar="CORPUS", help="links between orders"
@@ -69,6 +71,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from tools.evaluation.first_sight import print_first_sights
 
         print_first_sights()
+    if options.label_free:
+        from tools.evaluation.label_free import print_label_free
+
+        print_label_free(options.label_free, options.jobs, options.show)
     if options.citations:
         from tools.evaluation.citations_report import print_citations
 
