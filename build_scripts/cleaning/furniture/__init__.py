@@ -22,6 +22,11 @@ from build_scripts.cleaning.furniture.pagination import number_pages
 from build_scripts.cleaning.furniture.rules import find_rules, find_upright_rules
 from build_scripts.cleaning.furniture.running_heads import find_running_heads
 from build_scripts.cleaning.furniture.stamps import find_ecf_stamps
+from build_scripts.cleaning.furniture.star_pages import (
+    cut_star_pages,
+    find_star_pages,
+    split_at_star_pages,
+)
 from build_scripts.cleaning.furniture.tails import find_mailing_notice
 from build_scripts.cleaning.lines import Cut, Line, Taken, apply_cuts, list_lines
 from build_scripts.cleaning.margins import measure_margins
@@ -55,6 +60,8 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(find_extract_note(lines))
     cut(find_chrome(lines))
     cut(find_covers(lines))
+    star_pages = find_star_pages(lines)
+    cut(cut_star_pages(star_pages))
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)
     cut(find_mailing_notice(lines))
@@ -80,6 +87,8 @@ def strip_furniture(source: SourceText) -> Stripped:
         for markup in source.markup
     )
     drawn = frozenset(rule.at for rule in rules)
+    if star_pages and lines[-1].page == 1:
+        lines, drawn = split_at_star_pages(lines, star_pages[0], drawn)
     return Stripped(tuple(lines), tuple(removals), _list_stamps(stamps), drawn)
 
 

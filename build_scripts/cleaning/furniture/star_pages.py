@@ -1,0 +1,105 @@
+"""Star pages: marks that a print of an opinion sets where a page of a reporter begins.
+
+"*1043", "[*1043]", "**212" of a second reporter and "1043*1043", as Scholar doubles it. One mark
+alone may be a note's, and "at *2" cites a database; consecutive numbers are marks.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from build_scripts.cleaning.lines import Cut, Line
+from build_scripts.model.clean_order import RemovalReason
+from build_scripts.text.pattern import Pattern
+
+STAR_PAGE = Pattern(
+    r"(?<!\d)(?P<doubled>\d{1,5})(?P<stars>\*)(?P=doubled)(?!\d)"
+    r"|(?<![*\d])(?<!at\s)(?<!&\s)(?<![,–-]\s)(?<![,–-])(?P<open>[\[{<]?)"
+    r"(?P<only>\*{1,3})\s?(?P<number>\d{1,5})\s?[\]}>]?(?![\d*]|-\d|–\d|,\s\*)",
+    accepts=["1043*1043 Before us", "the *1043 order", "[*2] The", "of **212 the", "the*3 order"],
+    refuses=["at *2", "at *2-3", "*5, *7", "12*4", "* * *", "*Sitting"],
+)
+FEWEST = 2  # consecutive marks
+
+
+class StarPage(NamedTuple):
+    """A mark at `start` of line `at`."""
+
+    at: int
+    start: int
+    end: int
+    number: int
+
+
+def find_star_pages(lines: Sequence[Line]) -> list[list[StarPage]]:
+    """The marks by the reporter that they count, that of the fewest stars first."""
+    found: dict[str, list[StarPage]] = defaultdict(list)
+    for index, line in enumerate(lines):
+        if "*" not in line.text:
+            continue
+        for match in STAR_PAGE.finditer(line.text):
+            doubled = match["doubled"]
+            kind = "doubled" if doubled else f"{match['only']}{match['open']}"
+            number = int(doubled or match["number"])
+            found[kind].append(StarPage(index, match.start(), match.end(), number))
+    chains = [
+        pages if kind == "doubled" else _chain(pages) for kind, pages in sorted(found.items())
+    ]
+    return [chain for chain in chains if len(chain) >= FEWEST]
+
+
+def _chain(pages: Sequence[StarPage]) -> list[StarPage]:
+    """The longest run in which each number is one more than the last."""
+    best: dict[int, list[StarPage]] = {}
+    for page in pages:
+        before = best.get(page.number - 1, [])
+        if len(before) + 1 > len(best.get(page.number, [])):
+            best[page.number] = [*before, page]
+    return max(best.values(), key=len, default=[])
+
+
+def cut_star_pages(chains: Sequence[Sequence[StarPage]]) -> list[Cut]:
+    """All marks as cuts."""
+    return [
+        Cut(page.at, page.start, page.end, RemovalReason.PAGE_NUMBER)
+        for chain in chains
+        for page in chain
+    ]
+
+
+def split_at_star_pages(
+    lines: Sequence[Line], chain: Sequence[StarPage], rules: frozenset[int]
+) -> tuple[list[Line], frozenset[int]]:
+    """Begin a page at each mark, inside a line too; `rules` are indexes of lines before and after.
+
+    What stands above the first mark is of the page before it.
+    """
+    starts: dict[int, list[StarPage]] = defaultdict(list)
+    for mark in chain:
+        starts[mark.at].append(mark)
+    page = max(1, chain[0].number - 1)
+    split: list[Line] = []
+    moved = set()
+    for index, line in enumerate(lines):
+        if index in rules:
+            moved.add(len(split))
+        begin = 0
+        pieces: list[Line] = []
+        for mark in starts.get(index, ()):
+            pieces.append(_take(line, begin, mark.start).at_place(page, line.printed))
+            begin, page = mark.end, mark.number
+        rest = _take(line, begin, len(line.text)) if begin else line
+        pieces.append(rest.at_place(page, line.printed))
+        split += [piece for piece in pieces if not piece.blank] or pieces[-1:]
+    return split, frozenset(moved)
+
+
+def _take(line: Line, start: int, end: int) -> Line:
+    """A part of a line, in its columns."""
+    text = " " * start + line.text[start:end].rstrip()
+    styles = tuple(
+        span._replace(start=max(span.start, start), end=min(span.end, end))
+        for span in line.styles
+        if span.start < end and span.end > start
+    )
+    return line.with_text(text if text.strip() else "", styles)

@@ -1,0 +1,41 @@
+"""Star pages leave the text and become its pages; database cites and notes' marks stay."""
+
+import pytest
+
+from build_scripts.cleaning import clean_order
+from build_scripts.model.source_text import SourceFormat
+from build_scripts.reading.layout_text import read_layout_text
+
+
+@pytest.mark.parametrize(
+    ("text", "cleaned", "pages"),
+    [
+        (
+            "The motion *1043 was filed in May.\n\nIt is *1044 denied.",
+            ["The motion was filed in May.", "It is denied."],
+            [1043, 1044],
+        ),
+        (  # Scholar doubles the number
+            "772*772 The motion was filed.\n\nIt is 773*773 denied.",
+            ["The motion was filed.", "It is denied."],
+            [772, 773],
+        ),
+        ("[*2] The motion is ripe.\n\nIt is [*3] denied.", ["The motion is ripe.", "It is denied."], [2, 3]),
+        (  # two reporters: the first gives the pages
+            "The *12 **340 motion is ripe.\n\n*13 **341 It is denied by *14 us.",
+            ["The motion is ripe.", "It is denied by us."],
+            [12, 13, 14],
+        ),
+        (  # a database's pages, cited
+            "See 2020 WL 1, at *2; 2021 WL 3, at *3.",
+            ["See 2020 WL 1, at *2; 2021 WL 3, at *3."],
+            [],
+        ),
+        ("Ann B. Stone*1 sat.", ["Ann B. Stone*1 sat."], []),
+    ],
+)  # fmt: skip
+def test_star_pages(text: str, cleaned: list[str], pages: list[int]) -> None:
+    clean = clean_order(read_layout_text(text, "utf-8", SourceFormat.PLAIN))
+    assert [block.text for block in clean.blocks] == cleaned
+    marks = [mark.page for block in clean.blocks for mark in block.page_marks]
+    assert [page for page in marks if page in pages] == pages
