@@ -296,12 +296,13 @@ _INDEFINITE = Pattern(
 # The case itself.
 _CASE = Pattern(
     r"""
-    (?:the|this|these|both|plaintiffs?['’]?s?|petitioner['’]?s?|entire|amended|instant)\s+
+    (?:the|this|these|both|all|said|plaintiffs?['’]?s?|petitioner['’]?s?|entire|amended|instant)\s+
     (?:[\w’'-]+\s+){0,4}? (?P<thing>complaint|actions?|cases?|petition|lawsuit|matter|proceeding
-        |claims?|appeals?|adversary\s+proceeding)\b
+        |(?:counter|cross-?)?claims?|prayers?|libel|bill|indictment|information|charges?|appeals?|writ
+        |adversary\s+proceeding)\b
     """,
     re.VERBOSE | re.IGNORECASE,
-    accepts=["the complaint", "this action", "Plaintiff's claims"],
+    accepts=["the complaint", "this action", "Plaintiff's claims", "the County’s counterclaim"],
     refuses=["a complaint", "the defendant"],
 )
 # What a court grants or denies without naming the motion.
@@ -319,7 +320,7 @@ _RELIEF = Pattern(
 )
 # What boards of appeals sustain or deny.
 _APPEAL = Pattern(
-    r"\b(?:the|this|these|[’']s)\s+(?:\w+\s+)?(?:appeals?|protests?|exceptions?)\b|^\W*(?:appeal|protest)\b",
+    r"\b(?:the|this|these|[’']s)\s+(?:\w+\s+)?(?:appeals?|protests?|exceptions?|claims?)\b|^\W*(?:appeal|protest)\b",
     re.IGNORECASE,
     accepts=["the appeal", "Acme’s protest", "Appeal"],
     refuses=["an appeal", "appealing"],
@@ -550,8 +551,10 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
 
 
 def _decide_passive(sentence: str) -> Iterator[Decision]:
-    start = 0
+    start = told = 0
     for match in _PASSIVE.finditer(sentence):
+        # What qualifies the decision before is not this one's, unless the subject stands in it.
+        start = told if find_motions(sentence[told : match.start()]) else start
         before = sentence[start : match.start()]
         after = _NEXT_CLAUSE.split(sentence[match.start("verb") :][:_REACH])[0]
         pair = _PASSIVE_PAIR.match(after)
@@ -570,7 +573,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         elif outcome:
             for decided in list_subjects(before, outcome, last=True):
                 yield Decision(*decided, outcome, start, end)
-        start = end
+        start, told = match.end(), end
     for match in _ELLIPTIC.finditer(sentence):
         outcome = read_outcome(match["verb"])
         if outcome:

@@ -79,6 +79,11 @@ _MORE_WANTED = Pattern(
         "after supplemental briefing",  # it was had already
     ],
 )
+_PAST = Pattern(
+    r"\b(?:issued|ordered|directed|requested|was|were|had)\b",
+    accepts=["the court issued a Scheduling Order", "the Court ordered supplemental briefing"],
+    refuses=["The Court ORDERS Acme to supplement", "is ORDERS"],
+)
 # The motion cited by its short name.
 _SHORT_CITATION = Pattern(
     r"\bMot\.\s[^;\[\]]{0,90}?(?P<citation>\b(?:ECF|Dkt\.|Doc\.|Docket)\s+(?:Nos?\.\s+)?\d[^;)\]]{0,20})",
@@ -155,7 +160,9 @@ def find_deferred(
         orders = (
             place
             for place in places
-            if _MORE_WANTED.search(place.text) and "order" in place.text.lower()
+            if _MORE_WANTED.search(place.text)
+            and "order" in place.text.lower()
+            and not _PAST.search(place.text)
         )
         asked = next((place.span for place in orders), None)
     named = [each for each in announcements if each.kind]

@@ -16,6 +16,7 @@ from build_scripts.text.pattern import Pattern
 _INTRODUCTION_BLOCKS = 7
 _CONCLUSION_BLOCKS = 8
 _LONGEST_HEADING = 60
+_LAST_LINES = 4
 _LONGEST_BARE = 80
 _LEAD_REACH = 160  # characters at a block's edge that command or lead to items
 _NAME_REACH = 300  # characters before a bare outcome in which its motion is named
@@ -216,10 +217,20 @@ def _says_much(line: LocatedBlock) -> bool:
     return bool(decides or _BEFORE_COURT.search(line.text))
 
 
+def _is_closing(line: LocatedBlock) -> bool:
+    """Whether a line set in at an order's end is a sentence of decision, as slip opinions close."""
+    return line.kind is BlockKind.QUOTE and bool(list_decisions(line.text))
+
+
 def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
     opening = find_opening(clean)
     said = next((i for i, line in enumerate(opening) if _says_much(line)), len(opening))
-    blocks = [line for line in locate_body(clean)[said:] if _may_rule(line)]
+    body = locate_body(clean)[said:]
+    blocks = [
+        line
+        for index, line in enumerate(body)
+        if _may_rule(line) or (index >= len(body) - _LAST_LINES and _is_closing(line))
+    ]
     ends = (i for i, block in enumerate(blocks) if i and _SEPARATE_OPINION.match(block.text[:120]))
     return blocks[: next(ends, len(blocks))]
 

@@ -291,6 +291,39 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
     return tuple(statements)
 
 
+# A judgment that an opinion orders without deciding a motion.
+_JUDGMENT_FOR = Pattern(
+    r"""
+    \b(?:judgment|decision|decree)s?\s+(?:accordingly\s+)?
+    (?:(?:will|shall|is|are|to|may|be|hereby|therefore)\s+){1,4}(?:rendered|entered)\b
+    | \b(?:enter|direct)(?:s|ed)?\s+(?:\w+\s+)?(?:judgment|decree)\b
+    | ^\W*(?:judgment|decree|findings)\s+for\b
+    | \b(?:is|are)\s+entitled\s+to\s+(?:a\s+)?(?:judgment|decree)\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Decision will be entered for the respondent.",
+        "Judgment for the plaintiff.",
+        "Let judgment be entered",
+        "The plaintiff is entitled to a decree.",
+    ],
+    refuses=["The judgment was entered in May", "moves for entry of judgment"],
+)
+
+
+def state_judgment(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
+    """The judgment that an opinion without motions orders: "Decision will be entered."."""
+    for place in reversed(places):
+        if place.weight is Weight.CONCLUSION and _JUDGMENT_FOR.search(place.text):
+            reason = "a judgment is ordered"
+            return (
+                Statement(
+                    "judgment", CASE, Outcome.ENTERED, (), (), Weight.CONCLUSION, place.span, reason
+                ),
+            )
+    return ()
+
+
 def state_so_ordered(clean: CleanOrder) -> tuple[Statement, ...]:
     """A stipulation ordered in a word: "PURSUANT TO STIPULATION, IT IS SO ORDERED."."""
     for line in reversed(locate_body(clean)):

@@ -24,6 +24,7 @@ from build_scripts.describing.ruling_statements import (
     state_adopted,
     state_closing_word,
     state_command,
+    state_judgment,
     state_sentence,
     state_so_ordered,
     state_stipulation,
@@ -226,6 +227,8 @@ def _list_statements(
     plain = [each for each in statements if each.weight is not Weight.PASSING]
     if any(each.kind not in (CASE, CALENDAR) for each in plain):
         statements = plain
+    else:
+        statements = [each for each in statements if each in plain or each.kind]
     if title and not statements:
         statements = [*state_stipulation(*title, clean)]
     if all(each.kind == CALENDAR for each in statements):
@@ -233,6 +236,7 @@ def _list_statements(
             _state_deferral(clean, places, announcements)
             or [*state_command(places, announcements)]
             or [*state_so_ordered(clean)]
+            or [*state_judgment(places)]
             or statements
         )
     return statements
