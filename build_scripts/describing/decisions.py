@@ -256,6 +256,13 @@ _ARGUED = Pattern(
     ],
     refuses=["For these reasons, the Court grants", "the request that is granted"],
 )
+# What happens only if something else does.
+_CONDITION = Pattern(
+    r"(?<!even\s)\b(?:if|unless|in\s+the\s+event|failing\s+which|or\s+else)\b[^.;]{1,240}",
+    re.IGNORECASE,
+    accepts=["if Roe fails to answer, the action will be DISMISSED"],
+    refuses=["even if timely, the motion is DENIED", "the motion is DENIED"],
+)
 # What makes a sentence a condition, history or law, unless it sets its verb in capitals.
 _DOUBTFUL = Pattern(
     r"""
@@ -288,10 +295,17 @@ _QUOTED = Pattern(
     ],
 )
 _INDEFINITE = Pattern(
-    r"\b(?:an?|any|no|every|such)\s+$",
+    r"\b(?:an?|any|no|every|such|an?\s+\w+\s+or)\s+$",
     re.IGNORECASE,
-    accepts=["grants any ", "such "],
+    accepts=["grants any ", "such ", "an appeal or "],
     refuses=["grants the ", "Santa Ana "],
+)
+# "a motion that is denied" tells which.
+_RELATIVE = Pattern(
+    r"\b(?:that|which|who|whether|where|when)\s*$",
+    re.IGNORECASE,
+    accepts=["a petition for relief that "],
+    refuses=["that petition "],
 )
 # The case itself.
 _CASE = Pattern(
@@ -364,6 +378,13 @@ _VERB = Pattern(
     re.IGNORECASE,
     accepts=["set aside", "GRANTS"],
     refuses=["the motion"],
+    by="match",
+)
+_GERUNDS = Pattern(
+    rf"{_GERUND}\b",
+    re.IGNORECASE,
+    accepts=["denying the motion"],
+    refuses=["denies the motion"],
     by="match",
 )
 # What a report recommends to the judge.
@@ -474,7 +495,7 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         return [(None, sent["thing"].lower())]
     together = _list_together(motions, text, last=last)
     if together:
-        if last and _INDEFINITE.search(text[: together[0].start]):
+        if last and (_INDEFINITE.search(text[: together[0].start]) or _RELATIVE.search(text)):
             return []
         return [(motion, "") for motion in together]
     cases = list(_CASE.finditer(text))
@@ -532,6 +553,8 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
         words: list[str] = []
         previous: list[Decision] = []
         start = 0
+        gerunds = rest[:24].split(maxsplit=1)[0].lower().endswith("ing")
+        bounds = [at for at in bounds if not at or gerunds or not _GERUNDS.match(rest, at)]
         for begin, end in pairwise(bounds):
             verb = _VERB.match(rest, begin)
             words.append(verb[0] if verb else "")
@@ -667,7 +690,7 @@ def list_decisions(
         return ()
     # Blanked out, another court's words and a party's wishes decide nothing, and places stay.
     text = _QUOTED.sub(_blank, sentence)
-    text = _ARGUED.sub(_blank, text)
+    text = _CONDITION.sub(_blank, _ARGUED.sub(_blank, text))
     # "The judgment must be AFFIRMED" decides, in small letters it reasons.
     text = _MUST_BE.sub("is     ", text)
     patterns = [_ACTIVE, _PANEL_PAST, _ORDERED_GERUND]

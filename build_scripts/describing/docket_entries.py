@@ -7,11 +7,13 @@ from build_scripts.text.pattern import Pattern
 _NUMERAL = r"\d{1,4}(?:-\d{1,3})?(?![\d:/]|-\d{4}|\.\d)"
 _NAMED = (
     r"(?:(?:ecf|dkts?|docket(?:\s+entr(?:y|ies))?|docs?|documents?|paper|filing|item|instrument"
-    r"|d\.\s?i|d\.\s?e|d\.\s?n|(?-i:D[EN]))\b\.?)"
+    r"|d\.\s?i|d\.\s?e|d\.\s?n|(?-i:D[EN]))\b\.?"
+    # D. Massachusetts: "D. 10."
+    r"|(?<=[.(;]\s)(?-i:D\.)(?=\s\d)|(?<=\()(?-i:D\.)(?=\s\d))"
 )
 _CITED = Pattern(
     rf"""
-    \b{_NAMED}\s*(?:{_NAMED}\s*){{0,2}}
+    (?<!\w){_NAMED}\s*(?:{_NAMED}\s*){{0,2}}
     (?P<several>nos\.?|numbers|s)?(?:\#|no\.?(?!\w)|number)?\s*\#?\s*
     (?P<numbers>{_NUMERAL}
       (?: \s?(?:,\s*(?:and|&)|,|&|;|and|to|through|[-–—])\s?
@@ -38,6 +40,7 @@ _CITED = Pattern(
         "ECF Doc. No. 9",
         "DN 44",  # W.D. Ky.
         "[ECF # 5]",
+        "summary judgment. D. 10.",
     ],
     refuses=[
         "Case No. 5:17-cv-02540",

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from build_scripts.describing.docket_entries import list_entries
 from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.describing.opening import find_opening, locate_body
-from build_scripts.describing.ruling_sentences import RulingSentence, Weight
+from build_scripts.describing.ruling_sentences import (
+    RulingSentence,
+    Weight,
+    split_with_citations,
+)
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
-from build_scripts.sentences import split_sentences
 from build_scripts.text.pattern import Pattern
 
 # The sentence that brings the motion before the court.
@@ -214,7 +217,7 @@ def _list_named(clean: CleanOrder) -> list[_Named]:
     for offset, block in clean.locate_blocks():
         if not list_entries(block.text, brackets=True):
             continue
-        for sentence in split_sentences(block.text):
+        for sentence in split_with_citations(block.text):
             text = sentence.text
             motions = find_motions(text)
             for place, motion in enumerate(motions):

@@ -112,7 +112,7 @@ def classify_motion(wording: str) -> str | None:
 
 def word_motion(printed: str) -> str:
     """A motion's wording as an entry: one line, small letters where a title had capitals."""
-    text = re.sub(r"\s+", " ", printed).strip(" ,.;:*")
+    text = re.sub(r"[\s|]+", " ", printed).strip(" ,.;:*")
     words = re.sub(r"(?:\s(?:and|but|&))+$", "", text).split()
     return " ".join(
         word.lower()

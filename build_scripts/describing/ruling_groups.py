@@ -27,6 +27,9 @@ def decide(group: Group) -> Outcome:
     own = [statement for statement in own if statement.outcome is not Outcome.DEFERRED] or own
     top = max(statement.weight for statement in own)
     best = [statement.outcome for statement in own if statement.weight is top]
+    if any(statement.rest for statement in own):
+        # "In all other respects, the motion is denied."
+        return Outcome.GRANTED_IN_PART
     if Outcome.GRANTED_IN_PART in best or {Outcome.GRANTED, Outcome.DENIED} <= set(best):
         return Outcome.GRANTED_IN_PART
     return best[-1]
@@ -144,3 +147,26 @@ def group_statements(statements: list[Statement]) -> list[Group]:
         for key, group in groups.items()
         for part in ([group] if key in (CASE, MotionKind.CALENDAR) else _part(group))
     ]
+
+
+def merge_titled(groups: list[Group]) -> list[Group]:
+    """Join the title's motion with the one motion of the text, though their words differ.
+
+    "ORDER GRANTING REQUEST FOR REDACTION": "the request to file redacted versions is granted".
+    """
+    motions = [group for group in groups if name_kind(group) not in (CASE, APPEAL)]
+    if len(motions) != 2:
+        return groups
+    titled = [group for group in motions if all(each.weight is Weight.TITLE for each in group)]
+    if len(titled) != 1 or decide(motions[0]) is not decide(motions[1]):
+        return groups
+    other = next(group for group in motions if group is not titled[0])
+    if MotionKind.OTHER not in [_kind_known(group) for group in motions]:
+        return groups
+    merged = [*titled[0], *other]
+    return [merged if group is titled[0] else group for group in groups if group is not other]
+
+
+def _kind_known(group: Group) -> MotionKind:
+    kind = name_kind(group) or ""
+    return MotionKind(kind) if kind in frozenset(MotionKind) else MotionKind.OTHER

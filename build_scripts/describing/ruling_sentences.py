@@ -7,6 +7,7 @@ from enum import IntEnum
 
 from build_scripts.describing.check_boxes import clear_check_boxes, is_checked_option, is_option
 from build_scripts.describing.decisions import SHOUTED, list_decisions
+from build_scripts.describing.docket_entries import list_entries
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
@@ -17,6 +18,7 @@ _INTRODUCTION_BLOCKS = 7
 _CONCLUSION_BLOCKS = 8
 _LONGEST_HEADING = 60
 _LAST_LINES = 4
+_LONGEST_CITATION = 30
 _LONGEST_BARE = 80
 _LEAD_REACH = 160  # characters at a block's edge that command or lead to items
 _NAME_REACH = 300  # characters before a bare outcome in which its motion is named
@@ -308,6 +310,21 @@ def _list_note_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
                 yield RulingSentence(line, joined, Weight.MIDDLE)
 
 
+def split_with_citations(text: str) -> tuple[Sentence, ...]:
+    """Sentences, each with the docket entry cited behind it: "Roe moves to dismiss. D. 10."."""
+    sentences: list[Sentence] = []
+    for sentence in split_sentences(text):
+        bare = len(sentence.text) <= _LONGEST_CITATION and list_entries(
+            sentence.text, brackets=True
+        )
+        if bare and sentences:
+            start = sentences[-1].start
+            sentences[-1] = Sentence(start, text[start : sentence.end])
+        else:
+            sentences.append(sentence)
+    return tuple(sentences)
+
+
 def _read_rows(table: LocatedBlock) -> tuple[Sentence, ...]:
     """The rows of a table of motions, each as a sentence: "Motion to strike (Doc. 4): DENIED"."""
     rows = []
@@ -330,7 +347,7 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
         ends_section = index + 1 < len(joined) and joined[index + 1][0].kind is BlockKind.HEADING
         text = clear_check_boxes(block.text)
         table = block.kind is BlockKind.TABLE
-        sentences = _read_rows(block) if table else split_sentences(text)
+        sentences = _read_rows(block) if table else split_with_citations(text)
         for sentence in sentences:
             own_weight = weight
             if weight is Weight.MIDDLE:

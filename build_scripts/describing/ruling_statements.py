@@ -113,6 +113,13 @@ _SO_ORDERED = Pattern(
     accepts=["IT IS SO ORDERED.", "It is hereby ordered that"],
     refuses=["The Court so orders.", "the disordered record"],
 )
+_REST = Pattern(
+    r"\b(?:in\s+all\s+other\s+respects|is\s+otherwise|are\s+otherwise|the\s+remainder\s+of"
+    r"|to\s+the\s+extent\s+not\s+granted)\b",
+    re.IGNORECASE,
+    accepts=["In all other respects, the motion is denied.", "The motion is otherwise DENIED."],
+    refuses=["The motion is denied."],
+)
 # What only a court above can decide.
 _APPEALED = Pattern(
     r"^\W*(?:the\s+|this\s+|[’']s\s+)?(?:appeals?|protests?|exceptions?|judgments?|convictions?)\b",
@@ -148,6 +155,7 @@ class Statement:
     place: int | None = None
     movant: str | None = None
     number: int | None = None  # of several motions of one kind: "motion in limine no. 3"
+    rest: bool = False  # "in all other respects": the part before went another way
 
 
 def _number(statement: Statement, motion: Motion | None) -> tuple[Statement, ...]:
@@ -286,6 +294,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             "a sentence that decides",
             motion.place if motion else None,
             motion.movant if motion else None,
+            rest=bool(decision.outcome is Outcome.DENIED and _REST.search(place.text)),
         )
         statements += _number(statement, motion)
     return tuple(statements)

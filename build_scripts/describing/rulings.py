@@ -10,7 +10,13 @@ from build_scripts.describing.motion_entries import (
     list_reference_entries,
     list_titled_motions,
 )
-from build_scripts.describing.ruling_groups import Group, decide, group_statements, name_kind
+from build_scripts.describing.ruling_groups import (
+    Group,
+    decide,
+    group_statements,
+    merge_titled,
+    name_kind,
+)
 from build_scripts.describing.ruling_sentences import (
     RulingSentence,
     Weight,
@@ -124,8 +130,10 @@ def _resolve_generic(
             replace(each, kind=kind, wording=wording) if each.kind is None else each
             for each in statements
         ]
-    named = [each for each in statements if each.kind is not None or each.entries]
-    return named or statements
+    if any(each.kind not in (None, *_NO_MOTION) for each in statements):
+        return [each for each in statements if each.kind is not None or each.entries]
+    said = {(each.span, each.outcome) for each in statements if each.kind is not None}
+    return [each for each in statements if each.kind or (each.span, each.outcome) not in said]
 
 
 def _word(group: Group) -> str:
@@ -253,7 +261,7 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
     places = list_ruling_sentences(clean)
     announcements = (*list_titled_motions(clean), *list_announcements(places))
     statements = _list_statements(clean, places, announcements)
-    groups = group_statements(_resolve_generic(statements, announcements))
+    groups = merge_titled(group_statements(_resolve_generic(statements, announcements)))
     entries = _list_group_entries(groups, announcements, clean)
     return tuple(
         Claim(
