@@ -23,6 +23,7 @@ from build_scripts.cleaning.hyphens import OrderHyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import Margins, measure_margins
 from build_scripts.cleaning.paragraphs import group_lines
+from build_scripts.cleaning.paragraphs.wrapped import Wrapping, measure_wrapping
 from build_scripts.cleaning.parts import Beginning, find_parts, read_beginning
 from build_scripts.cleaning.running_text import RunningText, join_lines
 from build_scripts.cleaning.tables import find_tables, join_table
@@ -36,7 +37,7 @@ from build_scripts.model.clean_order import (
     Removal,
     RemovalReason,
 )
-from build_scripts.model.source_text import SourceText
+from build_scripts.model.source_text import SourceFormat, SourceText
 
 
 def clean_order(source: SourceText) -> CleanOrder:
@@ -49,11 +50,15 @@ def clean_order(source: SourceText) -> CleanOrder:
     laid_out = source.laid_out
     hyphens = OrderHyphens(line.text for line in stripped.lines)
     margins = measure_margins(stripped.lines)
-    body, notes = separate_footnotes(stripped.lines, margins, stripped.rules, laid_out)
+    plain = source.format is SourceFormat.PLAIN
+    wrapping = measure_wrapping(stripped.lines) if plain else None
+    printed = laid_out or wrapping is not None
+    body, notes = separate_footnotes(stripped.lines, margins, stripped.rules, printed)
     if notes and laid_out:
         margins = measure_margins(body)  # notes are set smaller: more of their columns fit
     documents = split_documents(body)
-    pieces = [_read_document(each, margins, laid_out, hyphens) for each in documents]
+    reader = _Reader(margins, laid_out, wrapping, hyphens)
+    pieces = [reader.read_document(each) for each in documents]
     running = [piece.text for of_document in pieces for piece in of_document]
     levels = _rank_levels([piece.heading for of_document in pieces for piece in of_document])
     kinds = [piece.kind for of_document in pieces for piece in of_document]
@@ -91,31 +96,35 @@ class _Piece:
     heading: Heading | None = None
 
 
-def _read_document(
-    document: Document, margins: dict[int, Margins], laid_out: bool, hyphens: OrderHyphens
-) -> list[_Piece]:
-    """The pieces of one document's lines: caption and front matter, where it has them, and text."""
-    lines = document.lines
-    pieces = []
-    if document.captioned:
-        caption = read_caption(lines, hyphens, laid_out)
-        front, front_length = split_front_matter(lines[caption.end : caption.body])
-        pieces = [_Piece(kind, text) for kind, text in caption.pieces]
-        pieces += (_Piece(BlockKind.CENTRED, join_lines(item, hyphens)) for item in front)
-        lines = lines[caption.end + front_length :]
-    at = 0
-    for table in find_tables(lines, laid_out):
-        pieces += _read_text(lines[at : table.start], margins, laid_out, hyphens)
-        pieces.append(_Piece(BlockKind.TABLE, join_table(table, hyphens)))
-        at = table.end
-    return [*pieces, *_read_text(lines[at:], margins, laid_out, hyphens)]
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads documents of one order: what is measured of the whole holds for each."""
 
+    margins: dict[int, Margins]
+    laid_out: bool
+    wrapping: Wrapping | None
+    hyphens: OrderHyphens
 
-def _read_text(
-    lines: Sequence[Line], margins: dict[int, Margins], laid_out: bool, hyphens: OrderHyphens
-) -> list[_Piece]:
-    groups = group_lines(lines, margins, laid_out)
-    return [_Piece(g.kind, join_lines(g.lines, hyphens), g.heading) for g in groups]
+    def read_document(self, document: Document) -> list[_Piece]:
+        """The pieces of a document's lines: caption and front matter, where it has them, text."""
+        lines = document.lines
+        pieces = []
+        if document.captioned:
+            caption = read_caption(lines, self.hyphens, self.laid_out)
+            front, front_length = split_front_matter(lines[caption.end : caption.body])
+            pieces = [_Piece(kind, text) for kind, text in caption.pieces]
+            pieces += (_Piece(BlockKind.CENTRED, join_lines(i, self.hyphens)) for i in front)
+            lines = lines[caption.end + front_length :]
+        at = 0
+        for table in find_tables(lines, self.laid_out):
+            pieces += self._read_text(lines[at : table.start])
+            pieces.append(_Piece(BlockKind.TABLE, join_table(table, self.hyphens)))
+            at = table.end
+        return [*pieces, *self._read_text(lines[at:])]
+
+    def _read_text(self, lines: Sequence[Line]) -> list[_Piece]:
+        groups = group_lines(lines, self.margins, self.laid_out, self.wrapping)
+        return [_Piece(g.kind, join_lines(g.lines, self.hyphens), g.heading) for g in groups]
 
 
 def _list_beginnings(

@@ -21,13 +21,15 @@ ENDS_SENTENCE = Pattern(
 # A point that ends no sentence.
 ABBREVIATED = Pattern(
     r"(?:\b(?:nos?|vs?|dkt|cal|cir|fed|civ|cf|e\.g|i\.e|mr|mrs|ms|dr|hon|ex|decl|compl|supp|art"
-    r"|rev|stat|ann|pub|u\.s|s\. ?ct|l\. ?ed|f|p|r|atl|nat|res|defs?|ins|mut|indus|mfg|univ|sch"
+    r"|rev|stat|ann|pub|u\.s|u\.s\.c|c\.f\.r|const"
+    r"|amend|subd|sec|pp|s\. ?ct|l\. ?ed|f|p|r|atl|nat|res|defs?|ins|mut|indus|mfg|univ|sch"
     r"|dist|tel|elec|transp|pharms?|techs?|servs|hosp|cnty|bankr|supp)|(?<![\w.])[A-Z])\.$",
     re.IGNORECASE,
     accepts=[
         "Dkt. No.",
         "Ascon v.",
         "340 U.S.",
+        "28 U.S.C.",
         "J.",
         "Nat. Res. Def.",  # of the Bluebook's table T6 those that no sentence ends with
     ],

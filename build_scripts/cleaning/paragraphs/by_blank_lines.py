@@ -15,6 +15,7 @@ from build_scripts.cleaning.line_ends import (
 )
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.paragraphs.group import Group
+from build_scripts.cleaning.paragraphs.wrapped import Wrapping
 from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.clean_order import BlockKind
 
@@ -22,16 +23,22 @@ LONGEST_TITLE = 9  # words
 PROSE = 100  # characters: a name or an address is shorter
 
 
-def group_by_blank_lines(lines: Sequence[Line]) -> list[Group]:
-    """Paragraphs parted by blank lines; each may be a heading, a quotation, or signature lines."""
+def group_by_blank_lines(lines: Sequence[Line], wrapping: Wrapping | None = None) -> list[Group]:
+    """Paragraphs parted by blank lines, or as `wrapping` parts printed lines; each may be a
+    heading, a quotation, or signature lines.
+    """
     groups: list[Group] = []
     filled = [line for line in lines if not line.blank]
     below = dict(zip_longest(map(id, filled), filled[1:]))
     previous: Line | None = None
+    gap = 0
     for line in lines:
         if line.blank:
-            previous = None
+            gap += 1
             continue
+        if previous and (wrapping.parts(previous, line, gap) if wrapping else gap):
+            previous = None
+        gap = 0
         if is_signature_line(line, below[id(line)]):
             groups.append(Group(BlockKind.SIGNATURE, [line]))
             previous = None

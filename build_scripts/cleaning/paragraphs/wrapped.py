@@ -1,0 +1,59 @@
+"""Plain text whose lines are printed lines: what parts two of its paragraphs.
+
+Text that was converted without its layout keeps no indents. Its blank lines may part paragraphs,
+pages, or every line; how far a line reaches, and how it ends, say the rest.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from build_scripts.cleaning.line_ends import goes_on, is_finished, is_item
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.margins import LONG_LINE
+
+LONGEST_LINE = 130  # characters: a longer one is a paragraph, no printed line
+PRINTED = 0.95  # of the lines; a tool can run a few together
+REACHES = 0.9  # of the long lines reach no further than the edge
+FEWEST_LINES = 8
+RAGGED = 8  # characters by which a ragged edge is unsure
+
+
+@dataclass(frozen=True, slots=True)
+class Wrapping:
+    """How far the lines of a text reach, and the blank lines usual between two of them."""
+
+    edge: int
+    spacing: int
+
+    def parts(self, before: Line, line: Line, gap: int) -> bool:
+        """Whether a paragraph ends between two lines with `gap` blank lines between."""
+        room = self.edge - len(before.content)
+        short = room > len(line.content.split(None, 1)[0]) + RAGGED
+        if is_finished(before):
+            return gap > self.spacing or short or is_item(line)
+        if goes_on(line) or not short:
+            return False
+        return gap > self.spacing or self.spacing > 0 or is_item(line)
+
+
+def measure_wrapping(lines: Sequence[Line]) -> Wrapping | None:
+    """Measure a text's lines; None where they are paragraphs."""
+    lengths: list[int] = []
+    gaps: Counter[int] = Counter()
+    gap = 0
+    before: Line | None = None
+    for line in lines:
+        if line.blank:
+            gap += 1
+            continue
+        if len(line.content) >= LONG_LINE:
+            lengths.append(len(line.content))
+            if before is not None and not is_finished(before) and len(before.content) >= LONG_LINE:
+                gaps[gap] += 1
+        before, gap = line, 0
+    lengths.sort()
+    if len(lengths) < FEWEST_LINES or lengths[int(len(lengths) * PRINTED)] > LONGEST_LINE:
+        return None
+    edge = lengths[int(len(lengths) * REACHES)]
+    return Wrapping(edge, gaps.most_common(1)[0][0] if gaps else 0)

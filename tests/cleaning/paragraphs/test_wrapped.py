@@ -1,0 +1,57 @@
+"""Plain text of printed lines is parted by how far lines reach and how they end."""
+
+import pytest
+
+from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.paragraphs.wrapped import Wrapping, measure_wrapping
+from tests.orders_from_text import clean_text
+
+FULL = "The boat left the harbor at dawn and returned three hours later with water"
+SHORT = "in the hold."
+
+
+@pytest.mark.parametrize(
+    ("before", "line", "gap", "spacing", "parts"),
+    [
+        (FULL, SHORT, 0, 0, False),
+        (FULL, SHORT, 1, 0, False),  # a page's end, or one of the tool's blank lines
+        (FULL, "Aldergate Bros. had sold it.", 1, 0, False),  # no room for the name
+        (FULL, SHORT, 1, 1, False),  # a blank line below every line
+        (SHORT, "The motion is denied.", 0, 0, True),  # a paragraph's end without a blank line
+        (SHORT, "The motion is denied.", 1, 1, True),
+        (FULL + ".", "The motion is denied.", 0, 0, False),
+        (FULL + ".", "The motion is denied.", 1, 0, True),
+        (FULL + ".", "2. The motion is denied.", 0, 0, True),
+        ("STATEMENT OF FACTS", "The boat left the harbor.", 1, 0, True),
+        ("Plaintiffs,", "v.", 1, 1, False),
+        ("under 28 U.S.C.", "§ 1331.", 1, 0, True),  # too short to be a cut line
+    ],
+)
+def test_two_lines(before: str, line: str, gap: int, spacing: int, parts: bool) -> None:
+    wrapping = Wrapping(len(FULL) + 1, spacing)
+    assert wrapping.parts(Line(1, before), Line(2, line), gap) is parts
+
+
+def test_paragraphs_are_no_printed_lines() -> None:
+    assert measure_wrapping([Line(at, FULL * 3) for at in range(20)]) is None
+    assert measure_wrapping([Line(at, FULL) for at in range(20)]) == Wrapping(len(FULL), 0)
+
+
+def test_a_blank_line_below_every_line() -> None:
+    lines = [*[FULL] * 6, SHORT, "The motion is denied.", *[FULL] * 4, SHORT]
+    clean = clean_text("\n\n".join(lines) + "\n")
+    assert [block.text for block in clean.blocks if "boat" in block.text] == [
+        " ".join([*[FULL] * 6, SHORT]),
+        " ".join([*[FULL] * 4, SHORT]),
+    ]
+    assert clean.text.split("\n\n").count("The motion is denied.") == 1
+
+
+def test_a_footnote_of_text_without_layout() -> None:
+    body = "\n".join([FULL] * 8)
+    text = (
+        f"{body}\nin the hold, as both say,1 and under\n\n1\n\nThe parties call it\nthe Lease.\n\f"
+    )
+    clean = clean_text(text + f"Rule 12 of the harbor.\n{body}\n")
+    assert [note.text for note in clean.footnotes] == ["The parties call it the Lease."]
+    assert "and under Rule 12 of the harbor." in clean.text
