@@ -61,7 +61,7 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(find_chrome(lines))
     cut(find_covers(lines))
     star_pages = find_star_pages(lines)
-    cut(cut_star_pages(star_pages))
+    cut(cut_star_pages(lines, star_pages))
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)
     cut(find_mailing_notice(lines))

@@ -36,7 +36,7 @@ BOX = Pattern(
     | CLERK\s+OF\s+(?:THE\s+)?(?:SUPREME|SUPERIOR|CIRCUIT|DISTRICT|APPELLATE)\s+COURTS?\b .{{0,40}}
     | (?:BY:?\s*)? [A-Z._/ ]{{0,30}} DEPUTY (?:\s+CLERK)? [.,]? | \S{{0,12}}\s?DEPUTY\s+CLERK
     | A\s?TRUE\s+COPY \b .{{0,40}} | ATTEST:?\s+(?:A\s+)?TRUE\s+COPY .{{0,30}}
-    | [A-Z][A-Z.'’ -]{{3,40}},?\s+CLERK(?:\s+OF\s+(?:THE\s+)?COURTS?)?
+    | [A-Z][A-Z.'’ -]{{3,40}},\s+CLERK(?:\s+OF\s+(?:THE\s+)?COURTS?)?
     )
     """,
     re.VERBOSE,
@@ -59,13 +59,14 @@ BOX = Pattern(
         "ORDER FILED UNDER SEAL",
         "Clerk of the Court",
         "ENTERED this 1st day of May",
+        "ORDER DIRECTING CLERK OF COURT",
     ],
     by="fullmatch",
 )
 # What else stands in a box.
 BESIDE = Pattern(
     rf"""
-    (?: {_JUNK}{_DATE} | {_FILED} | \d{{1,2}}[:.]\d\d\s*[AP]\.?M\.?
+    (?: {_JUNK}{_DATE} | {_FILED} | \d{{1,2}}[:.]\d\d\s*[AP]\.?M\.?(?:\s?\([A-Z]{{2,3}}\))?
     | AT\s+.{{0,12}}O['’]CLOCK .{{0,10}}
     | U\.\s?S\.\s+(?:COURT\s+OF\s+APPEALS|DISTRICT\s+COURT) | [A-Z]{{3,20}}[,.]\s+[A-Z]{{4,20}}
     | BY:?\s*_{{0,30}} | \d{{1,2}}/\d{{1,2}}/\d{{2,4}} | TIME:? .{{0,12}} )
@@ -73,6 +74,14 @@ BESIDE = Pattern(
     re.VERBOSE,
     accepts=["MAY 31 2022", "U.S. COURT OF APPEALS", "ALEXANDRIA, VIRGINIA", "4:15 PM"],
     refuses=["UNITED STATES COURT OF APPEALS", "May 31, 2022", "ORDER"],
+    by="fullmatch",
+)
+# The same in the corner, where no line of a heading stands.
+IN_CORNER = Pattern(
+    r"(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|CENTRAL|MIDDLE)\s+DISTRICT\s+OF\s+[A-Z ]{4,20}"
+    r"|(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2},?\s+\d{4}",
+    accepts=["EASTERN DISTRICT OF CALIFORNIA", "Sep 23, 2020"],
+    refuses=["ORDER", "DISTRICT OF ARIZONA"],
     by="fullmatch",
 )
 # A rubber stamp's date: a short month in capitals, no comma.
@@ -106,12 +115,17 @@ def _find_box(lines: Sequence[Line], edge: Sequence[int]) -> list[Cut]:
     parts += [
         (index, match)
         for index, match in segments
-        if (ranks[index] in near and BESIDE.fullmatch(match[0])) or STAMPED_DATE.fullmatch(match[0])
+        if (ranks[index] in near and _stands_beside(match)) or STAMPED_DATE.fullmatch(match[0])
     ]
     filed = next(((index, match) for index, match in parts if match[0] == "FILED"), None)
     if filed is not None:
         parts += _find_below(lines, edge, *filed)
     return [Cut(i, m.start(), m.end(), RemovalReason.FILED_STAMP) for i, m in parts]
+
+
+def _stands_beside(match: re.Match[str]) -> bool:
+    corner = match.start() >= CORNER_FROM
+    return bool(BESIDE.fullmatch(match[0]) or (corner and IN_CORNER.fullmatch(match[0])))
 
 
 def _find_below(

@@ -187,6 +187,7 @@ def _may_be_text(line: Line) -> bool:
     return (
         sum(word.islower() and len(word) > 3 for word in words) >= PROSE_WORDS
         or content[:1].islower()
+        or "....." in content  # a table's row
         or (
             content.endswith(SENTENCE_END)
             and " v. " not in content.casefold()

@@ -32,6 +32,36 @@ NUMBERED_FOOT = Pattern(
     refuses=["at pages 1 - 2", "the order of May 1 – 2", "Order Setting Conference 2"],
     by="fullmatch",
 )
+NUMBERED_HEAD = Pattern(
+    r"(?P<number>\d{1,4})\s{3,}\S.{2,100}|\S.{2,100}?\s{3,}(?P<behind>\d{1,4})",
+    accepts=["2                    DOE NO. 1   v. US", "ROE v. DOE        3"],
+    refuses=["2 ROE v. DOE", "on page 3"],
+    by="fullmatch",
+)
+# What forms and word processors print at a paper's edge.
+CODE = Pattern(
+    r"""
+    (?:CV|CR|JS|AO|MC|LB|USM|DC|PS|SF|B)[\s-]?\d{1,4}[A-Z]?\b
+      (?:\s?[(\[]?(?:rev|\d{1,2}/\d\d).{0,90})?
+    | (?:[A-Za-z]:)?[\\/][\w\\/. -]{3,90}\.[A-Za-z]{2,4}
+    | \S{2,40}[\\/]\S{2,60}\.(?:docx?|wpd|icr|pdf)
+    | [A-Z_]{2,12}:?\s?\d{5,9}(?:[.v]\d{1,3}|\s\d{4,6}/\d{3}){1,2}
+    | \d{4}-\d{4}-\d{4}(?:[.,v]\s?\d{1,3})?
+    | Entry\s+ID:?\s?\d+ .{0,40} | RDA\s\d{3,6}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "CV-90 (12/02)",
+        "JS-6",
+        "AO 450 (Rev. 5/85) Judgment in a Civil Case",
+        "/cran0208.icr",
+        "DOCS_SF:105302.1 85647/001",
+        "4845-1234-5678.1",
+        "Entry ID: 9112345",
+    ],
+    refuses=["CV 20-1234", "JS", "and/or", "Rule 12", "B. Background"],
+    by="fullmatch",
+)
 SENTENCE_ENDS = (".", ";", ":", ",")
 
 
@@ -43,6 +73,13 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
     cut = find_recurring(lines) | _find_repeated_form(lines)
     bottoms = [[index for index in bottom if index not in cut] for _, bottom in edges]
     cut |= {bottom[-1] for bottom in bottoms if _is_numbered_foot(lines, bottom)}
+    cut |= {top[0] for top, _ in edges if _is_numbered_head(lines, top)}
+    cut |= {
+        index
+        for edge in edges
+        for index in (*edge[0][:2], *edge[1][-2:])
+        if CODE.fullmatch(lines[index].content)
+    }
 
     @cache  # few orders have feet that ask for it: it looks at every line
     def count_dockets() -> Mapping[str, int]:
@@ -87,6 +124,18 @@ def _is_numbered_foot(lines: Sequence[Line], bottom: Sequence[int]) -> bool:
     capital = not any(word.islower() and len(word) > 3 for word in line.content.split())
     number = match["paged"] or match["number"]
     return int(number) == line.page and (match["paged"] is not None or capital)
+
+
+def _is_numbered_head(lines: Sequence[Line], top: Sequence[int]) -> bool:
+    """Whether a page's first line is its number and, far from it, a name."""
+    line = lines[top[0]] if top else None
+    match = NUMBERED_HEAD.fullmatch(line.content) if line else None
+    return (
+        line is not None
+        and match is not None
+        and int(match["number"] or match["behind"]) == line.page > 1
+        and not line.content.endswith(SENTENCE_ENDS[1:])
+    )
 
 
 def _docket_key(match: re.Match[str]) -> str:

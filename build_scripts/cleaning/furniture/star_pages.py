@@ -19,6 +19,12 @@ STAR_PAGE = Pattern(
     accepts=["1043*1043 Before us", "the *1043 order", "[*2] The", "of **212 the", "the*3 order"],
     refuses=["at *2", "at *2-3", "*5, *7", "12*4", "* * *", "*Sitting"],
 )
+MARGIN_NUMBER = Pattern(
+    r"\s*(?P<number>\d{1,5})\s+",
+    accepts=["24     advocate the", " 585   *585 of the"],
+    refuses=["*24 as", "24th of"],
+    by="match",
+)
 FEWEST = 2  # consecutive marks
 
 
@@ -58,13 +64,16 @@ def _chain(pages: Sequence[StarPage]) -> list[StarPage]:
     return max(best.values(), key=len, default=[])
 
 
-def cut_star_pages(chains: Sequence[Sequence[StarPage]]) -> list[Cut]:
-    """All marks as cuts."""
-    return [
-        Cut(page.at, page.start, page.end, RemovalReason.PAGE_NUMBER)
-        for chain in chains
-        for page in chain
-    ]
+def cut_star_pages(lines: Sequence[Line], chains: Sequence[Sequence[StarPage]]) -> list[Cut]:
+    """All marks as cuts, with their numbers in the margin, where Scholar prints them again."""
+    cuts = set()
+    for page in (page for chain in chains for page in chain):
+        cuts.add(Cut(page.at, page.start, page.end, RemovalReason.PAGE_NUMBER))
+        margin = MARGIN_NUMBER.match(lines[page.at].text)
+        if margin and (int(margin["number"]) == page.number or margin.end() == page.start):
+            start, end = margin.span("number")
+            cuts.add(Cut(page.at, start, end, RemovalReason.PAGE_NUMBER))
+    return sorted(cuts)
 
 
 def split_at_star_pages(

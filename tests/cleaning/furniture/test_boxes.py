@@ -39,3 +39,15 @@ def test_boxes(texts: tuple[str, ...], taken: list[str]) -> None:
 def test_the_middle_of_a_page_holds_no_box() -> None:
     prose = ["the motion that Plaintiff brought and what follows from it"] * 20
     assert list_taken(*prose, "FILED", *prose) == []
+
+
+def test_a_date_in_any_case_leaves_with_the_box_in_the_corner() -> None:
+    corner = " " * 60
+    assert list_taken(
+        f"{corner}FILED",
+        f"SEALED{corner}Sep 23, 2020",
+        f"{corner}   CLERK, U.S. DISTRICT COURT",
+        f"{corner}  EASTERN DISTRICT OF CALIFORNIA",
+        "      EASTERN DISTRICT OF CALIFORNIA",
+        "Sep 23, 2020",
+    ) == ["FILED", "Sep 23, 2020", "CLERK, U.S. DISTRICT COURT", "EASTERN DISTRICT OF CALIFORNIA"]

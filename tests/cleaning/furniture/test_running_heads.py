@@ -89,3 +89,24 @@ def test_page_numbers_leave_footnote_labels_stay() -> None:
 def test_a_foot_that_names_the_paper_and_its_page_leaves(foot: str, leaves: bool) -> None:
     lines = make_pages(BODY, f"{OTHER}\n{foot}")
     assert list_heads(lines) == ([foot] if leaves else [])
+
+
+@pytest.mark.parametrize(
+    ("head", "leaves"),
+    [
+        (
+            "2                    DOE NO. 1   v. US",
+            True,
+        ),  # Fed. Cir.: once in an order of two pages
+        ("3                    DOE NO. 1   v. US", False),
+        ("2 years after the letter", False),
+    ],
+)
+def test_a_head_with_its_pages_number_leaves_on_a_single_page(head: str, leaves: bool) -> None:
+    assert list_heads(make_pages(BODY, f"{head}\n{OTHER}")) == ([head] if leaves else [])
+
+
+@pytest.mark.parametrize("code", ["CV-90 (12/02)", "JS-6", "/roe0208.doc", "4845-1234-5678.1"])
+def test_codes_of_forms_and_files_leave_edges_only(code: str) -> None:
+    lines = make_pages(f"{BODY}\n{code}", f"{OTHER}\n{code}\n{BODY}")
+    assert list_heads(lines) == [code]

@@ -26,6 +26,11 @@ from build_scripts.reading.layout_text import read_layout_text
             ["The motion is ripe.", "It is denied by us."],
             [12, 13, 14],
         ),
+        (  # Scholar's print: the number again in the margin
+            "24     The motion *24 was filed.\n\n 25   *25 It is denied.",
+            ["The motion was filed.", "It is denied."],
+            [24, 25],
+        ),
         (  # a database's pages, cited
             "See 2020 WL 1, at *2; 2021 WL 3, at *3.",
             ["See 2020 WL 1, at *2; 2021 WL 3, at *3."],
