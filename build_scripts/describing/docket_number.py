@@ -1,71 +1,57 @@
-"""The order's own docket numbers, parsed; those of lower courts and related cases kept apart."""
+"""The order's own docket numbers, parsed; those of lower courts and related cases kept apart.
+
+Each number of the front, of stamps and of page heads is a candidate of its own; its label, its
+form and the lines around it tell whose it is.
+"""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 
+from build_scripts.describing.candidates import Candidate, read_weights, weigh
 from build_scripts.describing.docket_lines import (
     find_course,
     is_adversary_line,
     is_docket_line,
     is_panel_line,
     is_related_line,
-    is_tax_line,
     read_numbers_part,
 )
-from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, find_opening, locate_body
+from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
 from build_scripts.describing.text_order import read_text_order
-from build_scripts.law.docket_numbers import (
-    LONGEST_LINE,
-    Found,
-    agree,
-    find_labelled_number,
-    find_more_numbers,
-    find_state_numbers,
-    find_tax_numbers,
-    iterate_numbers,
-    parse_docket_number,
-)
-from build_scripts.model.clean_order import CleanOrder
+from build_scripts.law.docket_labels import Label, PrintedNumber, read_numbers
+from build_scripts.law.docket_numbers import LONGEST_LINE, agree, parse_docket_number
+from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, DocketNumber, Span
 from build_scripts.text.pattern import Pattern
 
-# Courts that print their number bare, and the number as they print it: a line of its own, or the
-# end of the line of the decision's date. New York's appellate division, then Missouri.
-_BARE_NUMBERS = (
-    (
-        Pattern(
-            r"\bappellate\s+division\b.{0,300}?\bdep(?:artmen)?t\b",
-            re.IGNORECASE | re.DOTALL,
-            accepts=["Supreme Court, Appellate Division\nThird Judicial Department"],
-            refuses=["SUPERIOR COURT OF NEW JERSEY APPELLATE DIVISION", "Department of Labor"],
-        ),
-        Pattern(
-            r"^\W*(?:decided\s+and\s+entered:.{8,30}\s)?(?P<text>[1-9]\d{5})\W*$",
-            re.IGNORECASE,
-            accepts=["509876", "Decided and Entered: December 2, 2010 509876"],
-            refuses=[
-                "Index No. 509876",
-                "12207",  # a postal code
-            ],
-            by="match",
-        ),
-    ),
-    (
-        Pattern(
-            r"\bmissouri\s+court\s+of\s+appeals\b",
-            re.IGNORECASE,
-            accepts=["MISSOURI COURT OF APPEALS WESTERN DISTRICT"],
-            refuses=["Supreme Court of Missouri"],
-        ),
-        Pattern(
-            r"^\W*(?P<text>(?:[WES]D|SC)\s?\d{5,6})\W*$",
-            accepts=["WD71234", "SC 91234"],
-            refuses=["No. WD71234", "WD7123"],
-            by="match",
-        ),
-    ),
+FIELD = "docket_numbers"
+SURE = 0.5
+WORTH_A_GUESS = 0.1
+_PROSE_LINES = 3
+_HEADS = (RemovalReason.RUNNING_HEAD, RemovalReason.FILED_STAMP, RemovalReason.ECF_STAMP)
+# Courts that print their number bare: New York's appellate division and Missouri's supreme court.
+_BARE_COURT = Pattern(
+    r"\bappellate\s+division\b.{0,300}?\bdep(?:artmen)?t\b|\bsupreme\s+court\s+of\s+missouri\b",
+    re.IGNORECASE | re.DOTALL,
+    accepts=["Supreme Court, Appellate Division\nThird Judicial Department"],
+    refuses=["SUPERIOR COURT OF NEW JERSEY APPELLATE DIVISION", "Department of Labor"],
 )
+_BARE_NUMBER = Pattern(
+    r"^\W*(?:decided\s+and\s+entered:.{8,30}\s)?(?P<text>[1-9]\d{5}|SC\s?\d{5})\W*$",
+    re.IGNORECASE,
+    accepts=["509876", "Decided and Entered: December 2, 2010 509876", "SC 91234"],
+    refuses=[
+        "Index No. 509876",
+        "12207",  # a postal code
+    ],
+    by="match",
+)
+
+
+_CALLS_CASES = (Label.CASE, Label.NUMBER)
+_SPEAKING = ("with the kind of case", "of a state's court")
 
 
 class Relation(Enum):
@@ -78,79 +64,168 @@ class Relation(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DocketMention:
-    """A docket number on the front, where it stands, and whose it is."""
+    """A docket number on the front, where it stands, whose it is, and what tells."""
 
     number: DocketNumber
     span: Span
     relation: Relation
+    signals: frozenset[str]
 
 
-def _find_numbers(line: LocatedBlock, below: bool) -> list[Found]:
-    """The numbers of a line of the front."""
-    numbers = is_docket_line(line)
-    text = read_numbers_part(line.text)
-    found = list(iterate_numbers(text)) if numbers or below else []
-    if is_tax_line(text):
-        found = find_tax_numbers(text)
-    if numbers and not found:
-        found = find_labelled_number(line.text)
-    return found or find_state_numbers(line.text)
+def _relate(signals: frozenset[str]) -> Relation:
+    if weigh(signals, read_weights(FIELD)) >= SURE:
+        return Relation.OWN
+    related = signals & {"on a line of related cases", "the main case beside an adversary's"}
+    return Relation.RELATED if related else Relation.LOWER
 
 
 def list_docket_mentions(clean: CleanOrder) -> tuple[DocketMention, ...]:
     """Every docket number on the front with its relation, in order of appearance."""
-    mentions: list[DocketMention] = []
-    below = False
-    found: list[Found] = []
-    opening = find_opening(clean) or locate_body(clean)[:MOST_BLOCKS]
-    own_panel = any(is_panel_line(line) for line in opening[:12])
-    adversary = any(is_docket_line(line) and is_adversary_line(line) for line in opening)
-    for line in opening:
-        below = find_course(line, own_panel=own_panel, below=below)
-        relation = Relation.LOWER if below else Relation.OWN
-        main_case = adversary and not is_adversary_line(line)
-        if is_related_line(line) or (main_case and not below and not own_panel):
-            relation = Relation.RELATED
-        found = _find_numbers(line, below) or find_more_numbers(line.text, found)
-        mentions += [
-            DocketMention(number, line.span(start, end), relation) for start, end, number in found
-        ]
-    if not any(each.relation is Relation.OWN for each in mentions):
-        mentions += _list_bare_numbers(opening)
-    return tuple(mentions)
-
-
-def _list_bare_numbers(opening: tuple[LocatedBlock, ...]) -> tuple[DocketMention, ...]:
-    front = "\n".join(line.text[:LONGEST_LINE] for line in opening)
-    forms = [number for court, number in _BARE_NUMBERS if court.search(front)]
     return tuple(
-        DocketMention(DocketNumber(match["text"]), line.span(*match.span("text")), Relation.OWN)
-        for line in opening
-        for form in forms
-        if (match := form.match(line.text))
+        DocketMention(number, span, _relate(signals), signals)
+        for number, span, signals in _read_front(clean)
     )
+
+
+Mention = tuple[DocketNumber, Span, frozenset[str]]
+
+
+def _list_lines(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
+    return tuple(
+        line
+        for index, line in enumerate(locate_body(clean)[:MOST_BLOCKS])
+        if index < _PROSE_LINES or not is_prose(line.block)
+    )
+
+
+def _read_front(clean: CleanOrder) -> Iterator[Mention]:
+    lines = _list_lines(clean)
+    own_panel = any(is_panel_line(line) for line in lines[:12])
+    adversary = any(is_docket_line(line) and is_adversary_line(line) for line in lines)
+    stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
+    below = False
+    found: list[PrintedNumber] = []
+    count = 0
+    for index, line in enumerate(lines):
+        below = find_course(line, own_panel=own_panel, below=below)
+        around = set(_observe_line(line, index))
+        if below:
+            around.add("of the court below")
+        if is_related_line(line):
+            around.add("on a line of related cases")
+        if adversary and not own_panel and not is_adversary_line(line):
+            around.add("the main case beside an adversary's")
+        text = read_numbers_part(line.text)[:LONGEST_LINE]
+        found = list(read_numbers(text, found[-1] if found else None))
+        for printed in found:
+            signals = around | set(_observe_number(text, printed, count))
+            count += printed.label in _CALLS_CASES or printed.form in _SPEAKING
+            if stamped:
+                same = any(agree(printed.number, each) for each in stamped)
+                signals.add("agrees with the stamp" if same else "differs from the stamp")
+            yield printed.number, line.span(printed.start, printed.end), frozenset(signals)
+    yield from _read_bare(lines)
+
+
+def _observe_line(line: LocatedBlock, index: int) -> Iterator[str]:
+    yield "early" if index < 8 else "in the middle" if index < 20 else "late"
+    if line.kind is BlockKind.DOCKET:
+        yield "in the caption's docket"
+    elif is_docket_line(line):
+        yield "on a docket line"
+    if is_prose(line.block):
+        yield "in prose"
+    if line.kind in (BlockKind.REFERENCE, BlockKind.SIGNATURE, BlockKind.QUOTE):
+        yield f"in a {line.kind}"
+
+
+def _observe_number(text: str, printed: PrintedNumber, rank: int) -> Iterator[str]:
+    yield f"label: {printed.label}"
+    yield f"form: {printed.form}"
+    if printed.listed:
+        yield "goes on in a list"
+    yield "the first number" if rank == 0 else "behind other numbers"
+    if text[: printed.start].rstrip()[-1:] in ("(", "["):
+        yield "in brackets"
+    beside = text[: printed.start] + text[printed.end :]
+    if len(re.sub(r"\W|\bnos?\b", "", beside, flags=re.IGNORECASE)) < 12:
+        yield "alone on its line"
+
+
+def _read_bare(lines: tuple[LocatedBlock, ...]) -> Iterator[Mention]:
+    if _BARE_COURT.search("\n".join(line.text[:LONGEST_LINE] for line in lines)):
+        for line in lines:
+            if match := _BARE_NUMBER.match(line.text):
+                span = line.span(*match.span("text"))
+                yield DocketNumber(match["text"]), span, frozenset({"bare, as its court prints"})
+
+
+def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:
+    """Each number that may be the order's, one by one: the most complete printing first."""
+    text_order = read_text_order(clean)
+    if text_order and text_order.docket_number:
+        printed = text_order.docket_number
+        number = parse_docket_number(printed.text)
+        yield Candidate((number,), printed.span, "the notice", frozenset({"the notice"}))
+    mentions = list(_read_front(clean))
+    for stamp in clean.stamps[:1]:
+        stamped = parse_docket_number(stamp.docket_number)
+        span = next((each[1] for each in mentions if agree(each[0], stamped)), None)
+        reason = "ECF stamp, as in the caption" if span else "ECF stamp"
+        yield Candidate((stamped,), span, reason, frozenset({"the stamp"}))
+    seen: list[DocketNumber] = []
+    for number, span, signals in mentions:
+        if not any(agree(number, other) for other in seen):
+            seen.append(number)
+            yield Candidate((number,), span, "printed in the caption", signals)
+    yield from _read_heads(clean)
+
+
+def _read_heads(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:
+    """Numbers that recur at the edges of pages, which cleaning took out."""
+    for removal in clean.removals:
+        if removal.reason in _HEADS and removal.page < 4:
+            for printed in read_numbers(removal.text[:LONGEST_LINE], None):
+                signals = {f"at a page's edge, {printed.form}", f"edge label: {printed.label}"}
+                yield Candidate((printed.number,), None, "at a page's edge", frozenset(signals))
 
 
 def find_docket_numbers(clean: CleanOrder) -> tuple[Claim[DocketNumber], ...]:
     """The order's own docket numbers, each in its most complete printed form.
 
     The stamp of the electronic filing system prints office, type and initials and wins where it
-    agrees with the caption in year, type and serial. Its span is the caption's. Where there is a
-    stamp, further numbers of the caption belong to related cases.
+    agrees with the caption in year, type and serial. Its span is the caption's.
     """
-    text_order = read_text_order(clean)
-    if text_order and text_order.docket_number and not clean.stamps:
-        printed = text_order.docket_number
-        return (Claim(parse_docket_number(printed.text), printed.span, "the notice"),)
-    own: list[DocketMention] = []
-    for mention in list_docket_mentions(clean):
-        if mention.relation is Relation.OWN and not any(
-            agree(mention.number, other.number) for other in own
-        ):
-            own.append(mention)
-    if not clean.stamps:
-        return tuple(Claim(each.number, each.span, "printed in the caption") for each in own)
-    stamped = parse_docket_number(clean.stamps[0].docket_number)
-    agreeing = next((each.span for each in own if agree(each.number, stamped)), None)
-    reason = "ECF stamp, as in the caption" if agreeing else "ECF stamp"
-    return (Claim(stamped, agreeing, reason),)
+    weights = read_weights(FIELD)
+    claims = [
+        Claim(
+            each.value[0],
+            each.evidence,
+            each.reason,
+            confidence=round(weigh(each.signals, weights), 2),
+        )
+        for each in pool_dockets(propose_docket_numbers(clean))
+    ]
+    sure = tuple(claim for claim in claims if (claim.confidence or 0) >= SURE)
+    guesses = (claim for claim in claims if (claim.confidence or 0) >= WORTH_A_GUESS)
+    return sure or tuple(sorted(guesses, key=lambda claim: -(claim.confidence or 0))[:1])
+
+
+def pool_dockets(
+    candidates: Iterator[Candidate[tuple[DocketNumber, ...]]],
+) -> list[Candidate[tuple[DocketNumber, ...]]]:
+    """Join the candidates that number one docket: the first printing, with the signals of all."""
+    pooled: list[Candidate[tuple[DocketNumber, ...]]] = []
+    for each in candidates:
+        same = next((one for one in pooled if agree(one.value[0], each.value[0])), None)
+        if same is None:
+            pooled.append(each)
+        else:
+            # The Federal Circuit's stamp says "23-1160", its caption "2023-1160".
+            one, other = same.value[0], each.value[0]
+            value = (
+                each.value if not one.case_type and len(other.text) > len(one.text) else same.value
+            )
+            signals = same.signals | each.signals
+            pooled[pooled.index(same)] = replace(same, value=value, signals=signals)
+    return pooled

@@ -7,6 +7,7 @@ from build_scripts.describing.candidates import Candidate
 from build_scripts.describing.case_name import propose_case_names
 from build_scripts.describing.court import find_court, propose_courts
 from build_scripts.describing.dates import propose_dates
+from build_scripts.describing.docket_number import pool_dockets, propose_docket_numbers
 from build_scripts.describing.judge import propose_judges
 from build_scripts.describing.order_type import propose_order_types
 from build_scripts.describing.paper_kind import propose_paper_kinds
@@ -27,8 +28,12 @@ PROPOSERS: Mapping[str, Proposer] = {
     "court": propose_courts,
     "date": propose_dates,
     "judges": propose_judges,
+    "docket_numbers": lambda clean: pool_dockets(propose_docket_numbers(clean)),
     "order_type": _propose_order_types,
     "paper_kind": propose_paper_kinds,
     "title": propose_titles,
 }
 """Field → its candidates. `tools.training` fits the field's weights to them."""
+
+ONE_BY_ONE = frozenset({"docket_numbers"})
+"""Fields of several values whose candidates are one value each: a part of the whole is right."""

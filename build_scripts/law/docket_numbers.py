@@ -1,7 +1,7 @@
 """Docket numbers as courts print them, each form with its pattern, and what their parts mean."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from build_scripts.model.description import DocketNumber
 from build_scripts.text.pattern import Pattern
@@ -14,7 +14,7 @@ _DEFENDANT = r"(?: [-–—](?P<defendant>\d{1,3})(?!\d) )?"
 # Initials of one to three judges, as printed behind a number; what kind of case E.D. Cal. adds.
 # Accepted: "-HRL", "-DMS-KSC", "-H-LL", " TJH (FFMx)", "-CAS(JCx)", "(BRM)(TJB)", "-PHX-DGC", "L",
 #   "-TUC-EWB (LCK)", "(JPV/KQM)", " MFP/KBM", " TLN CKD P", "-WBS-KJN (PC)".
-_WORDS = r"(?:IN|RE|OF|ON|TO|AND|THE|FOR|VS|JURY|DATE|TIME|ECF|DOC|DKT|NO|NOS)\b"
+_WORDS = r"(?:A|AN|IN|RE|OF|ON|TO|AND|THE|FOR|VS|JURY|DATE|TIME|ECF|DOC|DKT|NO|NOS)\b"
 _INITIALS = rf"""
     (?P<initials>
         (?: \s?[-–—]\s?(?-i:[A-Z]{{1,4}}|[A-Z][a-z]{{1,2}}[A-Z])
@@ -28,7 +28,7 @@ _INITIALS = rf"""
         (?: \s(?-i:P|PC|PS|HC) (?![A-Za-z]) )?
     )?
 """
-_TYPES = r"cv|cr|civ|crim|mc|md|mdl|ml|mj|bk|ap|adv|sw|po|ct|cf|cm|misc|ms|wp|tc"
+_TYPES = r"cv|cr|ec|gj|dm|civ|crim|mc|md|mdl|ml|mj|bk|ap|adv|sw|po|ct|cf|cm|misc|ms|wp|tc"
 # The form of the electronic filing system, with its office or without.
 _FILED_FORM = Pattern(
     rf"""
@@ -64,14 +64,58 @@ _PANEL_FORM = Pattern(
     accepts=["NV-19-1288-LBT"],
     refuses=["NV-19-1288", "PHX-19-1288-DGC"],
 )
-# California's appellate courts, and Indiana's: the S or A of its office tells the Supreme Court or
-# the Court of Appeals.
+# Numbers of state courts whose form alone tells them.
 _STATE_FORM = Pattern(
-    r"(?<![\w-])(?P<text>[A-HS]\d{6}|\d\d[SA]\d\d-\d{4}-[A-Z]{2}-\d{1,5})(?![\w-]|\d)",
-    accepts=["B256611", "S113136", "20S00-9810-CR-611"],
+    r"""(?<![\w-])(?P<text>
+        [A-HS]\d{6}                                           # California's appellate courts
+      | \d\d[A-Z]{2}(?:CV|CP|UD|ST|CM|SC)\d{5,6}              # California: Los Angeles
+      | \d\d[SA]\d\d-\d{4}-[A-Z]{2}-\d{1,5}                  # Indiana: S or A tells the court
+      | \d\d[AST]-[A-Z]{2}-\d{1,5}                           # Indiana since 2018
+      | A-\d{4}-\d\d(?:T\d|[A-Z]{1,2}\d?)?                   # New Jersey, appellate
+      | [A-Z]{3}-[A-Z]{1,2}-\d{1,6}-\d\d                      # New Jersey, trial
+      | [MWE]\d{4}-\d{5}-[A-Z]{2,4}-[A-Z0-9]{2,4}(?:-[A-Z]{2,4})?  # Tennessee
+      | \d\d-\d\d-\d{5}-(?:CV|CR)                            # Texas, courts of appeals
+      | (?:PD|WR|AP)-\d{2,4},?\d{0,3}-\d\d                   # Texas, criminal appeals
+      | [1-6]D\d{2,4}-\d{1,5} | SC(?:\d\d|20\d\d)-\d{1,5}    # Florida
+      | [1-5]-\d\d-\d{4}(?:WC)?                              # Illinois, appellate
+      | COA\d\d-\d{1,4}(?:-\d)?                             # North Carolina
+      | [AS]\d\d[A-Z]\d{4}                                  # Georgia
+      | A\d\d-\d{4}                                        # Minnesota
+      | [WES]D\s?\d{5,6}                                    # Missouri, appellate
+      | 20\d\dAP\d{1,6}(?:-[A-Z]{2,3})?                      # Wisconsin
+      | (?:CAAP|SCWC|SCAP|SCPW|SCEC|SCAD)-\d\d-\d{7}         # Hawaii
+      | (?:DA|OP|PR)\s\d\d-\d{4}                            # Montana
+      | S-\d\d-\d{4}                                       # Wyoming
+      | 20\d\d-(?:CA|SC)-\d{6}(?:-[A-Z]{2,3})?               # Kentucky
+      | 20\d\d[- ](?:CA|KA|CW|KW|CU|CJ|CC|KP|KH)[- ]\d{4}    # Louisiana
+      | [12]\sCA-[A-Z]{2}\s(?:20)?\d\d-\d{4}                 # Arizona
+      | [AS]-1-(?:CA|SC)-\d{5}                              # New Mexico
+      | N\d\d[A-Z]-\d\d-\d{3}(?:\s[A-Z]{2,4})?              # Delaware, superior
+      | [A-Z]{2,3}-(?:CV|FA|CR)-?\d\d-\d{7}-S               # Connecticut, trial
+      | \d\d-\d-\d{5}-\d | \d{5}-\d-I{1,3}                  # Washington
+    )(?![\w-]|\d)""",
+    re.VERBOSE,
+    accepts=[
+        "B256611",
+        "S113136",
+        "20S00-9810-CR-611",
+        "19A-CR-1234",
+        "A-1234-18T1",
+        "M2019-00123-COA-R3-CV",
+        "05-19-01234-CV",
+        "3D19-1234",
+        "SC21-316",
+        "1-19-0123",
+        "A20A1234",
+        "2019AP001234-CR",
+        "CAAP-19-0000123",
+        "1 CA-CR 19-0123",
+        "N19C-01-123 ABC",
+    ],
     refuses=[
         "P087712",
         "20C01-9712-CF-00066",  # a trial court's in Indiana
+        "555-12-3456",
     ],
 )
 # The Tax Court's, the serial first.
@@ -125,15 +169,39 @@ _PLAIN_FORM = Pattern(
         "1331-1332",  # no year
     ],
 )
-# What courts number otherwise: state high courts, the Tax Court, old reports.
+# What courts number otherwise, where a label says that it is a number.
+_KIND = (
+    r"(?:GJ|EC|DM|SW|MJ|ML|MC|MR|CR|CV|CA|CF|CH|CP|CD|CC|CM|CT|AP|SC|DR|PR|JV|L|C|D|F|M|U|O|T"
+    r"|EDA|WDA|MDA|EAL|WAL|MAL|EAP|WAP|MAP|C\.D\.|M\.D\.|Civ\.?|CIV\.?|Cr\.?|CRIM|Crim\.?|Misc\.?|MISC\.?)"
+)
+_TOKEN = rf"""
+    (?:[\dlI]{{1,2}}:\s?)?
+    (?:(?!NOS?\b)[A-Z]{{1,5}}(?:\.[A-Z]\.)?[-. ]{{0,2}})?
+    \d[\dA-Zl]* (?:,\d{{3}}(?!\d))?
+    (?: [-–—/:.][\dA-Za-z]{{1,10}}(?:,\d{{3}}(?!\d))? | \s?{_KIND}[-–— ]{{0,2}}\d{{1,7}} ){{0,6}}
+    (?:\s?\([A-Z\d]{{1,4}}\)){{0,2}}
+"""
 _LABELLED_FORM = Pattern(
-    r"""\bnos?\.\s*(?P<text>[A-Z]{0,4}[- ]?\d[\dA-Z,]*(?:[-–—][\dA-Z]+){0,3})""",
+    rf"""\b(?:nos?|numbers?)[.,:;\s]{{1,3}}(?P<text>(?-i:{_TOKEN}))""",
     re.VERBOSE | re.IGNORECASE,
-    accepts=["No. S113136", "No. 10141", "No. A15A1282", "No. SC87654", "Docket No. 1633-65"],
+    accepts=[
+        "No. S113136",
+        "No. 10141",
+        "No. A15A1282",
+        "No. SC87654",
+        "Docket No. 1633-65",
+        "MISC, NO, 10GJ3793",
+        "NO. 10 GJ 3793",
+        "No. 2021-00,159(4A)",
+    ],
     refuses=["note 5", "Number of pages 12", "A15A1282"],
 )
-_MANY = Pattern(
-    r"^nos\b", re.IGNORECASE, accepts=["Nos. 10141, 10142"], refuses=["No. 10141"], by="match"
+TOKEN = Pattern(
+    rf"\s{{0,3}}[\[(]?(?P<text>{_TOKEN})(?![\w-])",
+    re.VERBOSE,
+    accepts=["1:11 EC 139", "10 GJ 3793", "10GJ3793", "N19C-01-123", "123456/2019", "108,123"],
+    refuses=["No. 5", "(the 5th)"],
+    by="match",
 )
 # A number behind another one of its list, in a form that no pattern knows.
 _NEXT_NUMBER = Pattern(
@@ -243,39 +311,39 @@ def agree(one: DocketNumber, other: DocketNumber) -> bool:
     return (one.year, one.serial) == (other.year, other.serial) and len(types) < 2
 
 
-def find_tax_numbers(text: str) -> list[Found]:
-    """Return the Tax Court's numbers of a line; its own label must have told that it has some."""
-    return [_keep(match) for match in _TAX_FORM.finditer(text[:LONGEST_LINE])]
+def pick_numbers(text: str, labels: Iterable[int]) -> list[tuple[int, int, DocketNumber, str]]:
+    """The numbers of known forms and those behind a label, each with the name of its form.
 
-
-def find_state_numbers(text: str) -> list[Found]:
-    """Return the numbers of state courts whose form alone tells them."""
-    return [_keep(match) for match in _STATE_FORM.finditer(text[:LONGEST_LINE])]
-
-
-def find_labelled_number(text: str) -> list[Found]:
-    """Return what stands behind "No." in a form that no pattern knows, all of it behind "Nos."."""
-    match = _LABELLED_FORM.search(text)
-    if match is None:
-        return []
-    first = (match.start("text"), match.end("text"), DocketNumber(_tidy(match["text"])))
-    if not _MANY.match(match.group()):
-        return [first]
-    return [first, *_list_alike(text[:LONGEST_LINE], match.end(), first[2].text)]
-
-
-def find_more_numbers(text: str, before: Sequence[Found]) -> list[Found]:
-    """Return the numbers of a line that has nothing else, where the line `before` ends in its list.
-
-    A caption's cell is as narrow as it is: "Docket Nos. 1901-13, 2773-13,", then "1190-14.".
+    Of two readings of one place the longer counts.
     """
-    if not before:
-        return []
-    found = list(_list_alike(text[:LONGEST_LINE], 0, before[-1][2].text))
-    return found if found and not text[found[-1][1] :].strip(" ,;.)") else []
+    readings = [
+        (*found, "with the kind of case" if found[2].case_type else "year and serial")
+        for found in iterate_numbers(text)
+    ]
+    readings += [(*_keep(match), "of a state's court") for match in _STATE_FORM.finditer(text)]
+    for end in labels:
+        if token := TOKEN.match(text, end):
+            printed = _tidy(token["text"])
+            start = token.start("text")
+            digits = sum(letter.isdigit() for letter in printed)
+            form = "digits" if printed.isdigit() else "letters and digits"
+            form = "few digits" if digits < 3 else form
+            readings.append((start, start + len(printed), _parse_whole(printed), form))
+    kept: list[tuple[int, int, DocketNumber, str]] = []
+    for reading in sorted(readings, key=lambda each: each[0] - each[1]):
+        if all(reading[1] <= other[0] or reading[0] >= other[1] for other in kept):
+            kept.append(reading)
+    return sorted(kept, key=lambda each: each[0])
 
 
-def _list_alike(text: str, start: int, like: str) -> Iterator[Found]:
+def _parse_whole(printed: str) -> DocketNumber:
+    """A number of a known form where that is the whole of it, else its text alone."""
+    for start, end, number in iterate_numbers(printed):
+        return number if end - start == len(printed) else DocketNumber(printed)
+    return DocketNumber(printed)
+
+
+def list_alike(text: str, start: int, like: str) -> Iterator[Found]:
     """Yield the numbers that follow each other in a text, as long as each looks like another."""
     while (match := _NEXT_NUMBER.match(text, start)) and _measure(match["text"]) == _measure(like):
         yield _keep(match)

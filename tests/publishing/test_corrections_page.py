@@ -13,7 +13,12 @@ from tests.publishing.corrected import correct_first
 
 
 def test_every_field_has_a_name_for_readers() -> None:
-    named = {each.name for each in fields(Description)} - {"superseded", "correction", "withheld", "guesses"}
+    named = {each.name for each in fields(Description)} - {
+        "superseded",
+        "correction",
+        "withheld",
+        "guesses",
+    }
     assert all(map(word_field, named))
 
 

@@ -16,7 +16,7 @@ import yaml
 
 from build_scripts.describing import candidates
 from build_scripts.describing.candidates import Candidate, pool, weigh
-from build_scripts.describing.proposers import PROPOSERS
+from build_scripts.describing.proposers import ONE_BY_ONE, PROPOSERS
 from build_scripts.publishing.order_json import present_value
 from tools.evaluation.batches import compare_value, read_batches
 from tools.evaluation.described import describe_file
@@ -76,7 +76,8 @@ def _is_right(label: Label, field: str, value: Any) -> bool:
     if field == "paper_kind":
         return bool(label.values.get("is_order", True))
     shown = [present_value(each) for each in value] if isinstance(value, tuple) else value
-    return compare_value(label, field, present_value(shown)) == "right"
+    status = compare_value(label, field, present_value(shown))
+    return status == "right" or (field in ONE_BY_ONE and status == "missing")
 
 
 def _name_source(label: Label) -> str:
