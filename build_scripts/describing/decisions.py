@@ -410,6 +410,7 @@ _REACH = 120  # characters behind a passive verb that can still qualify it
 APPELLATE_OUTCOMES = frozenset(
     {Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART}
 )
+_SENDING = frozenset({Outcome.REMANDED, Outcome.TRANSFERRED})
 _CASE_OUTCOMES = frozenset(
     {Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED, Outcome.STAYED}
 )
@@ -493,6 +494,8 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
     if sent and (not motions or sent.start() < motions[0].start):
         # "remand the case with instructions to grant the motion"
         return [(None, sent["thing"].lower())]
+    if outcome in _SENDING and not last:
+        motions = ()
     together = _list_together(motions, text, last=last)
     if together:
         if last and (_INDEFINITE.search(text[: together[0].start]) or _RELATIVE.search(text)):

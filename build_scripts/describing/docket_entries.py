@@ -9,7 +9,7 @@ _NAMED = (
     r"(?:(?:ecf|dkts?|docket(?:\s+entr(?:y|ies))?|docs?|documents?|paper|filing|item|instrument"
     r"|d\.\s?i|d\.\s?e|d\.\s?n|(?-i:D[EN]))\b\.?"
     # D. Massachusetts: "D. 10."
-    r"|(?<=[.(;]\s)(?-i:D\.)(?=\s\d)|(?<=\()(?-i:D\.)(?=\s\d))"
+    r"|(?:^|(?<=[.(;]\s)|(?<=\())(?-i:D\.)(?=\s\d))"
 )
 _CITED = Pattern(
     rf"""

@@ -5,6 +5,7 @@ import re
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import APPEAL, CASE, Statement
 from build_scripts.model.description import MotionKind, Outcome
+from build_scripts.text.pattern import Pattern
 
 Group = list[Statement]
 Words = frozenset[str]
@@ -18,6 +19,13 @@ _ASKED_FOR = {
 # Sides of a case, which parties' names can stand for.
 _SIDES = frozenset("plaintiff defendant petitioner respondent appellant appellee debtor".split())
 _LIGHT = frozenset("the and of moving".split())
+
+_CROSS = Pattern(
+    r"\bcross\b",
+    re.IGNORECASE,
+    accepts=["cross-motion for summary judgment", "cross motions"],
+    refuses=["motion to strike across the board"],
+)
 
 
 def decide(group: Group) -> Outcome:
@@ -91,7 +99,18 @@ def _are_apart(one: Statement, other: Statement) -> bool:
         return one.number != other.number
     if one.entries and other.entries:
         return not set(one.entries) & set(other.entries)
-    return _are_two_movants(one, other)
+    if bool(_CROSS.search(one.wording)) != bool(_CROSS.search(other.wording)):
+        return one.span == other.span or one.outcome is not other.outcome
+    return _are_two_movants(one, other) or _go_two_ways(one, other)
+
+
+def _go_two_ways(one: Statement, other: Statement) -> bool:
+    """Whether one sentence grants one movant's motion and denies another's."""
+    if one.span != other.span or not (one.movant and other.movant):
+        return False
+    words, others = _list_words(one.movant), _list_words(other.movant)
+    whole = {one.outcome, other.outcome} == {Outcome.GRANTED, Outcome.DENIED}
+    return whole and not (words <= others or others <= words)
 
 
 def _tells(statement: Statement) -> tuple[bool, int, bool]:

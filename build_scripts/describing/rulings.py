@@ -41,6 +41,7 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling
 
 _LONGEST_WORDING = 120
+_LEAVE_TO_AMEND = "motion for leave to amend"  # as leave is worded where no motion is named
 _PETITIONS = frozenset({MotionKind.HABEAS_CORPUS})
 _KINDS = frozenset(MotionKind)
 _NO_MOTION = (CASE, APPEAL, CALENDAR)
@@ -110,6 +111,15 @@ def _drop_consequences(statements: list[Statement]) -> list[Statement]:
         statements = [
             replace(each, kind=MotionKind.HABEAS_CORPUS, outcome=Outcome.DENIED)
             if each.kind == CASE and each.outcome is Outcome.DISMISSED
+            else each
+            for each in statements
+        ]
+    dismissed = next((each for each in statements if each.kind == MotionKind.DISMISS), None)
+    if dismissed:
+        # Leave to amend that nobody moved for goes with the dismissal.
+        statements = [
+            replace(each, kind=dismissed.kind, outcome=dismissed.outcome, weight=Weight.PASSING)
+            if each.wording == _LEAVE_TO_AMEND and each.outcome is Outcome.GRANTED
             else each
             for each in statements
         ]
