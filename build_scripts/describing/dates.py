@@ -32,6 +32,16 @@ _LABELS: tuple[tuple[str, Pattern[str]], ...] = (
         ),
     ),
     (
+        "term",
+        Pattern(
+            r"\b(?:city|county|courthouse|borough|brooklyn|new\s+york)\b[\w\s,.]{0,60},?\s+on(?:\s+the)?\s*$",
+            re.IGNORECASE,
+            # A session's line: the Second Circuit's, New York's trial parts'.
+            accepts=["at a stated term, in the City of New York, on the "],
+            refuses=["at a stated term, on ", "filed in Kings County; on "],
+        ),
+    ),
+    (
         "other event",
         Pattern(
             r"""
@@ -179,7 +189,14 @@ _SIGNED_ON = Pattern(
     accepts=["signed by Judge Jane Roe on "],
     refuses=["Discovery closes on "],
 )
+_APPEALS = Pattern(
+    r"\b(?:courts?\s+of\s+appeals?|appellate\s+(?:court|division)|appellant)\b",
+    re.IGNORECASE,
+    accepts=["UNITED STATES COURT OF APPEALS", "Plaintiff-Appellant,"],
+    refuses=["DISTRICT COURT", "appeals to the jury"],
+)
 _WRITER_LINES = 4  # below the date
+_HEAD = 25  # in which a report's front stands, headnotes included
 _FRONT = 60  # blocks at an order's beginning in which every date is a candidate
 _LAST_LINES = 12
 _SHORT_LINE = 160
@@ -188,7 +205,10 @@ _LABEL_REACH = 90
 _LAST_WORDS = 40  # characters behind a date with which a block may end
 _ALONE = 4  # characters beside a date that is alone on its line
 _LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
-_OWN = frozenset({"now", "ordered", "signed", "dated", "decided"})
+_APART = frozenset(
+    {"alone on its line", "alone behind a place", "before the heading", "above the writer"}
+)
+_OWN = frozenset({"now", "term", "ordered", "signed", "dated", "decided"})
 _RANKS = {label: rank for rank, (label, _) in enumerate(_LABELS)} | {"other event": 9}
 
 
@@ -250,19 +270,22 @@ def _look_at(
             label = "dated"
             signals.add("labelled below")
     alone = len(before.strip()) + len(behind.strip()) <= _ALONE
+    framed = index < max(front, _HEAD) or index >= len(lines) - _LAST_LINES
     signals.add(f"labelled: {label}" if label else "no label")
     if index < front:
         signals.add(f"in the opening, {label or 'no label'}")
     if index >= len(lines) - _LAST_LINES:
-        signals.add("in the last lines")
+        signals.add("prose of the last lines" if prose else "in the last lines")
     observed = {
-        "alone on its line": alone,
+        "alone on its line": alone and framed,
+        "alone amid the text": alone and not framed,
         "alone behind a place": len(behind) <= 2 and bool(_PLACE_BEFORE.match(before)),
         "before the heading": start == 0 and bool(_HEADING_BEHIND.match(behind)),
         "above the writer": alone
         and any(_WRITER.match(each.text[:80]) for each in lines[index + 1 :][:_WRITER_LINES]),
         "in a signature": line.kind is BlockKind.SIGNATURE,
         "among the parties": line.kind in (BlockKind.PARTIES, BlockKind.REFERENCE),
+        "in a title": line.kind in (BlockKind.TITLE, BlockKind.HEADING),
         "in prose": prose,
         "begins a sentence": label == "now" or bool(label and _SENTENCE_START.search(before)),
         "labelled as the decision's": label in _OWN,
@@ -273,6 +296,8 @@ def _look_at(
         "a clerk beside it": any(
             len(each) < _SHORT_LINE and _CLERK.search(each) for each in (above, below, line.text)
         ),
+        "an hour below it": bool(_HOUR.match(f" {below}")),
+        "in capitals": line.text[start:end].isupper(),
         "beside a signature": any(
             each.kind is BlockKind.SIGNATURE
             for each in (*lines[max(0, index - 2) : index], *lines[index + 1 : index + 3])
@@ -306,16 +331,18 @@ def _read_ecf_date(clean: CleanOrder) -> datetime.date | None:
     )
 
 
+def _may_date_the_order(printed: _Printed) -> bool:
+    """Whether a date is labelled as one of the order's own, or stands apart like one."""
+    if printed.label in (None, "other event", "ECF"):
+        return printed.label is None and bool(_APART & printed.signals)
+    return "in prose" not in printed.signals or "begins a sentence" in printed.signals
+
+
 def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     """Every date that may be the decision's: once each, as its most telling place shows it."""
     printed = [*_list_printed(clean), *_list_elsewhere(clean)]
     filed = _read_ecf_date(clean)
-    own = [
-        each
-        for each in printed
-        if each.label not in ("other event", "ECF")
-        and ("in prose" not in each.signals or "begins a sentence" in each.signals)
-    ]
+    own = [each for each in printed if _may_date_the_order(each)]
     latest = max((each.date for each in own), default=None)
     for date in dict.fromkeys(each.date for each in printed):
         places = [each for each in printed if each.date == date]
@@ -329,10 +356,7 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
             "after the stamp": bool(filed and date > filed),
             "shortly before the stamp": bool(filed and filed - _LONGEST_LEAD <= date <= filed),
             "the only date": len({each.date for each in printed}) == 1,
-            "beside a label": any(
-                each.label not in (None, "other event", "ECF") and each.date != date
-                for each in printed
-            ),
+            "beside a label": any(each.label and each.date != date for each in own),
         }
         signals = best.signals | {name for name, seen in related.items() if seen}
         yield Candidate(date, best.span, _explain(best), signals)
@@ -350,7 +374,26 @@ def find_date(clean: CleanOrder) -> Claim[datetime.date] | None:
     return claim("date", propose_dates(clean))
 
 
+def propose_dates_filed(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
+    """The dates of stamps: the filing system's, else the clerk's on the first page."""
+    stamped = [*_list_elsewhere(clean)]
+    printed = [
+        each
+        for each in _list_printed(clean)
+        if each.label == "filed" or each.signals & {"a clerk beside it", "an hour below it"}
+    ]
+    kinds = {each.label for each in stamped}
+    # A court of appeals stamps what it decides: there the stamp is the decision's date.
+    heard = (
+        {"on appeal"} if any(_APPEALS.search(each.text) for each in find_opening(clean)) else set()
+    )
+    for each in (*stamped, *printed):
+        if each.label != "signed":
+            beside = {f"beside a stamp: {kind}" for kind in kinds - {each.label}}
+            signals = each.signals | beside | heard
+            yield Candidate(each.date, each.span, _explain(each), frozenset(signals))
+
+
 def find_date_filed(clean: CleanOrder) -> Claim[datetime.date] | None:
-    """The date in the stamp of the electronic filing system, else None."""
-    date = _read_ecf_date(clean)
-    return Claim(date, None, "ECF stamp") if date else None
+    """The date in the stamp of the electronic filing system or of the clerk, else None."""
+    return claim("date_filed", propose_dates_filed(clean))

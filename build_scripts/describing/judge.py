@@ -5,7 +5,7 @@ Each place that names judges proposes them, as they would fill the field: a sign
 """
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, choose
@@ -15,6 +15,7 @@ from build_scripts.describing.judge_places import (
     Place,
     find_bylines,
     find_front_judges,
+    find_nameless_office,
     find_panel,
     find_role_lines,
     find_signatures,
@@ -52,6 +53,21 @@ _ODD_LETTERS = Pattern(
 # Beside these, initials add nothing.
 _SURE_PLACES = frozenset(
     {"signature", "signature in a line", "byline", "the panel's line", "delivered the opinion"}
+)
+_NOBODY = "NONE"  # printed where no district judge is assigned
+_HEAD = 15  # lines that are the head where the opening is read as prose
+# What speaks against a place speaks against its judges only where every place has it.
+_DOUBTS = frozenset(
+    {
+        "words of a court below beside it",
+        "counsel or clerk beside it",
+        "in a long block",
+        "an earlier signature",
+        "office misread",
+        "a surname alone",
+        "several signers",
+        "byline late",
+    }
 )
 _FRONT = 80  # blocks in which panel and author are named
 
@@ -111,9 +127,6 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     votes = tuple(find_votes(lines))
     written = (*roles, *bylines)
     authors = _merge(claim for each in written for claim in each.claims)
-    beside = {"a panel is printed"} if len(panel) > 1 else set()
-    beside |= {"votes are printed"} if votes else set()
-    beside |= {"authors are printed"} if authors else set()
     own = [claim for each in (*written, *signed) for claim in each.claims]
     if panel:
         members = {_surname(claim) for claim in panel}
@@ -129,21 +142,24 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     if votes and authors:
         joined = _merge((*authors, *votes, *parts))
         yield Place(joined, frozenset({"author and votes", f"a bench of {min(len(joined), 4)}"}))
+    if len(votes) > 1:
+        yield Place(_merge((*votes, *parts)), frozenset({"votes alone"}))
     if votes and signed:
         joined = _merge((*(claim for each in signed for claim in each.claims), *votes, *parts))
         yield Place(joined, frozenset({"signers and votes"}))
     if authors:
         signals = frozenset().union(*(each.signals for each in written))
         count = f"{min(len(authors), 3)} authors"
-        yield Place(_merge((*authors, *parts)), frozenset({*signals, count, *beside}))
+        yield Place(_merge((*authors, *parts)), signals | {count})
     for index, each in enumerate(signed):
         last = {"the last signature"} if index == 0 else {"an earlier signature"}
-        yield Place(_merge((*each.claims, *parts)), frozenset({*each.signals, *last, *beside}))
+        yield Place(_merge((*each.claims, *parts)), each.signals | last)
     signers = _merge(claim for each in signed for claim in each.claims)
     if len(signers) > 1:
-        yield Place(signers, frozenset({"several signers", *beside}))
-    for each in find_front_judges(front):
-        yield Place(each.claims, each.signals | beside)
+        yield Place(signers, frozenset({"several signers"}))
+    head = lines[: max(len(opening), min(_HEAD, len(lines) // 2))]
+    for each in find_front_judges(head):
+        yield Place(each.claims, each.signals)
     text_order = read_text_order(clean)
     if text_order and text_order.judge:
         named = read_judge(text_order.judge.text, text_order.office or "")
@@ -164,27 +180,63 @@ def _find_initials(clean: CleanOrder) -> Claim[str] | None:
 def _list_candidates(clean: CleanOrder) -> list[Candidate[Bench]]:
     initials = _find_initials(clean)
     parties = " ".join(b.text for b in clean.blocks if b.kind is BlockKind.PARTIES).lower()
-    pooled: dict[Hashable, Candidate[Bench]] = {}
+    pooled: dict[frozenset[str], Candidate[Bench]] = {}
     for bench in _list_benches(clean):
         key = frozenset(_surname(each) for each in bench.claims)
         signals = bench.signals | _observe(bench.claims, initials, parties)
         first = pooled.get(key)
         if first:
             apart = {AGREEMENT} if first.evidence != bench.claims[0].evidence else set()
-            signals |= first.signals | apart
+            signals = (signals | first.signals | apart) - (_DOUBTS & (signals ^ first.signals))
             bench = replace(bench, claims=_merge((*first.value, *bench.claims)))
         evidence, reason = (first or bench.claims[0]).evidence, (first or bench.claims[0]).reason
         pooled[key] = Candidate(bench.claims, evidence, reason, signals)
-    candidates = list(pooled.values())
-    if initials:
-        judge = Claim(Judge(None, None, initials.value), initials.evidence, initials.reason)
-        signals = frozenset({initials.reason})
-        if is_signed_by_clerk(locate_body(clean)):
-            signals |= {"the clerk signed"}
-        if any(each.signals & _SURE_PLACES for each in candidates):
-            signals |= {"initials beside names"}
-        candidates.append(Candidate((judge,), initials.evidence, initials.reason, signals))
+    candidates = [_look_beside(key, each, pooled) for key, each in pooled.items()]
+    named = any(each.signals & _SURE_PLACES for each in candidates)
+    candidates.extend(_propose_initials(clean, initials, named=named))
     return candidates
+
+
+def _propose_initials(
+    clean: CleanOrder, initials: Claim[str] | None, *, named: bool
+) -> Iterator[Candidate[Bench]]:
+    """Propose the docket's initials; of "ABC-DEF" the first sits, the second is the magistrate."""
+    office = find_nameless_office(locate_body(clean))
+    parts = re.split(r"[-/ ]", initials.value) if initials else [_NOBODY]
+    part = parts[-1 if office and "magistrate" in office else 0]
+    if initials is None or part.upper() == _NOBODY:
+        return
+    unsigned = "a nameless office on pages" if clean.page_count else "a nameless office"
+    observed = {
+        "two judges' initials": len(parts) > 1,
+        unsigned: bool(office),
+        "the clerk signed": is_signed_by_clerk(locate_body(clean)),
+        "initials beside names": named,
+    }
+    signals = frozenset({initials.reason, *(name for name, seen in observed.items() if seen)})
+    judge = Judge(None, None, part if office else initials.value)
+    claim = Claim(judge, initials.evidence, initials.reason)
+    yield Candidate((claim,), initials.evidence, initials.reason, signals)
+
+
+_PANELS = ("the panel's line", "a line of the bench's names")
+_VOTES = ("author and votes", "votes alone", "signers and votes")
+
+
+def _look_beside(
+    key: frozenset[str],
+    candidate: Candidate[Bench],
+    pooled: Mapping[frozenset[str], Candidate[Bench]],
+) -> Candidate[Bench]:
+    """Add what other places print: a panel, or votes, of which the candidate has not all."""
+    seen = set()
+    for name, places in (("a panel is printed", _PANELS), ("votes are printed", _VOTES)):
+        if any(
+            len(other) > 1 and not other <= key and each.signals & set(places)
+            for other, each in pooled.items()
+        ):
+            seen.add(name)
+    return replace(candidate, signals=candidate.signals | seen)
 
 
 def _observe(bench: Sequence[Claim[Judge]], initials: Claim[str] | None, parties: str) -> set[str]:

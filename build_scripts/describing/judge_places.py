@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from build_scripts.describing.opening import LocatedBlock
+from build_scripts.describing.opening import LocatedBlock, is_prose
 from build_scripts.law.judges import OFFICE, NamedJudge, clean_name, iterate_judges, read_judge
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim, Judge, JudgeRole, Span
@@ -97,6 +97,13 @@ _COUNSEL = Pattern(
     accepts=["Attorney for Plaintiff", "Deputy Clerk", "Roe & Poe LLP"],
     refuses=["United States District Judge"],
 )
+_COPIES = Pattern(
+    r"^\W*(?:cc?\b|copies|copy|served|to:|original|distribution|x?c:)",
+    re.IGNORECASE,
+    accepts=["Copies to: counsel of record", "cc: Clerk"],
+    refuses=["Attorney for Plaintiff"],
+    by="match",
+)
 # A signature that runs on behind the last paragraph.
 _RUN_ON = Pattern(
     rf"""
@@ -145,7 +152,7 @@ def find_signatures(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         if any(
             _COUNSEL.search(each.text)
             for each in tail[max(0, index - 2) : index + 3]
-            if len(each.text) < _LONGEST_LINE
+            if len(each.text) < _LONGEST_LINE and not _COPIES.match(each.text)
         ):
             seen.add("counsel or clerk beside it")
         if index >= len(tail) - 6:
@@ -164,7 +171,7 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
     office = _OFFICE_LINE.match(line.text)
     if office or _ODD_OFFICE.match(line.text):
         title = office["office"] if office else "Judge"
-        yield from _read_above(tail, index, title, seen | ({"office misread"} - {bool(office)}))
+        yield from _read_above(tail, index, title, seen | (set() if office else {"office misread"}))
         return
     for pattern, reason in ((_NAME_AND_OFFICE, "signature in a line"), (_HONORED, "an honorific")):
         if match := pattern.match(line.text):
@@ -235,7 +242,7 @@ _HONORABLE = Pattern(
     refuses=["the honorable court", "Honoria Roe"],
 )
 _BELOW = Pattern(
-    r"\b(?:appeals?|petition|review|certiorari|affirm|trial\s+court|circuit\s+court\s+of|below|lower"
+    r"(?<!court\sof\s)\b(?:appeals?|petition|review|certiorari|affirm|trial\s+court|circuit\s+court\s+of|below|lower"
     r"|presiding|tribunal|referred\s+to|assigned\s+to|cc|copies|clerk)\b|\bfrom\s+(?:the|an?)\b",
     re.IGNORECASE,
     accepts=[
@@ -268,6 +275,12 @@ def find_front_judges(front: Sequence[LocatedBlock]) -> Iterator[Place]:
                     span = line.span(match.start(), match.end())
                     what = match[0].split()[0].strip(":").lower()
                     yield place(named, JudgeRole.AUTHOR, span, reason, f"behind “{what}”", *seen)
+        if run_on := _RUN_ON.search(line.text[-200:]):
+            named = read_judge(run_on["name"], run_on["office"])
+            if named:
+                yield place(
+                    named, JudgeRole.AUTHOR, line.span(), "a name that ends the head", *seen
+                )
         if office := _OFFICE_LINE.match(text):
             yield from _read_above(front, index, office["office"], {"in the head", *seen})
 
@@ -302,7 +315,7 @@ _JUSTICE_LINE = Pattern(
     (?P<office>(?:(?:chief|presiding|president|senior|associate|vice[ ]chief)\s+)?
        (?:justice|judge))\s+
     (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){0,3})
-    (?P<part>,?\s*(?:concurring|dissenting)[\w\s,]{0,60})?\s*[:.—–]?\s*$
+    (?P<part>,?\s*(?:concurring|dissenting)[\w\s,]{0,60})?\s*(?:[:.—–]?\s*$|:\s(?=\S))
     """,
     _FLAGS,
     accepts=["JUSTICE ROE:", "Judge Jane Roe", "MR. CHIEF JUSTICE ROE."],
@@ -322,10 +335,11 @@ _PRESIDING = Pattern(
     refuses=[", Presiding Judge", "president"],
 )
 _APPEAL_LINE = Pattern(
-    r"\b(?:appeals?|petition|review)\b.{0,60}\b(?:from|of|to|for)\b",
+    r"^.{0,40}\b(?:appeals?|petitions?|review)\b.{0,60}\b(?:from|of|to|for)\b",
     re.IGNORECASE,
     accepts=["Appeal from the United States District Court", "On Petition for Review of an Order"],
     refuses=["United States Court of Appeals", "Roe, Circuit Judge."],
+    by="match",
 )
 _DELIVERED = Pattern(
     r"""
@@ -352,8 +366,9 @@ _ROLE_LINE = Pattern(
        (?:judge|justice))\s+)
     (?P<name>(?-i:[A-Z])[\w’'-]+(?:\.?\s(?-i:[A-Z])[\w’'-]*){0,3}?)
        (?=\W*$|\s*[,;.:(]|\s+(?:joined|filed|in|and)\b|\s(?-i:[A-Z]))
-     | (?P<name2>(?-i:[A-Z])[\w’'.-]*(?:\s(?-i:[A-Z])[\w’'.-]*){0,3}),\s
-       (?P<office2>[CPS]?\.?\s?J\.(?:\s?E\.)?))
+     | (?P<name2>(?-i:[A-Z])[\w’'.-]*(?:\s(?-i:[A-Z])[\w’'.-]*){0,3}),\s(?P<office2>"""
+    + OFFICE
+    + r"""))
     """,
     _FLAGS,
     accepts=[
@@ -363,6 +378,7 @@ _ROLE_LINE = Pattern(
         "Concurrence by Judge ROE",
         "MEMORANDUM BY ROE, J.",
         "OPINION BY: JUSTICE ROE",
+        "OPINION BY JANE ROE, PRESIDING JUDGE:",
     ],
     refuses=["the opinion of Judge Loe", "Order by Judge Loe"],
 )
@@ -390,19 +406,19 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
         # A byline in capitals can be read as set in; others quote another opinion's.
         if line.kind is BlockKind.QUOTE and not _SHOUTED_NAME.match(line.text):
             continue
-        if _APPEAL_LINE.search(line.text[:_LONGEST_BYLINE]) and len(line.text) < _LONGEST_BYLINE:
-            below = index
         byline = _BYLINE.match(line.text[:_LONGEST_BYLINE]) or (
-            _JUSTICE_LINE.match(line.text) if len(line.text) < _LONGEST_BARE_BYLINE else None
+            _JUSTICE_LINE.match(line.text[:_LONGEST_BARE_BYLINE])
         )
         if not byline or PANEL.match(line.text):
+            if len(line.text) < _LONGEST_BYLINE and _APPEAL_LINE.match(line.text):
+                below = -_BELOW_REACH if is_prose(line.block) else index
             continue
         office = byline["office"].lower()
         of_below = index - below < _BELOW_REACH and not re.search(r"circuit|justice", office)
         if of_below or _PRESIDING.search(line.text[byline.end() : byline.end() + 20]):
             continue
         named = read_judge(byline["name"], byline["office"])
-        ends = byline.groupdict().get("end") or len(line.text) < _LONGEST_BARE_BYLINE
+        ends = byline[0].rstrip()[-1:] in ":.—–-" or len(line.text) < _LONGEST_BARE_BYLINE
         if named and ends:
             span = line.span(byline.start("name"), byline.end("office"))
             if span.start > span.end:
@@ -438,11 +454,12 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
 # Panels.
 PANEL = Pattern(
     r"""
-    (?: ^\W*(?:before|present|panel(?:\s+(?:composed|consists?)\s+of)?|judges?\s*:|submitted\s+to
+    (?: ^\W*(?:before(?:\s+(?:special\s+)?division\s+\w+)?|present|judges?\s*:|submitted\s+to
+            |panel(?:\s+(?:composed|consists?)\s+of)?
             |(?:heard|considered)(?:[\w\s,]{0,40}?)\s+by|\(?court\s+composed\s+of|justices?\s*:)
       | (?<=[\d.,)]\s)(?-i:Before|BEFORE|Present|PRESENT|PANEL|Panel[ ]consists[ ]of)\b
         (?=:|\s[A-Z]) )
-    (?!\s*:?\s*(?:(?:the|this)\s+(?:court|hon)|all\b))\s*:?
+    (?!\s*:?\s*(?:(?:the|this)\s+(?:court|hon)|all\b|an?\s))\s*:?
     """,
     _FLAGS,
     accepts=[
@@ -457,23 +474,34 @@ PANEL = Pattern(
 )
 # A line of names and offices alone.
 _BENCH_LINE = Pattern(
-    r"^\W*[A-ZÀ-Þ](?:[\w.’',*]|-|\s(?=[A-ZÀ-Þ&])|\sand(?=\s)){8,160}\b(?:JJ?\.|Js\.)\W*$",
-    accepts=["ROE, C.J., POE, LOE, MOE, JJ."],
+    r"^\W*(?:By:\s)?[A-ZÀ-Þ](?:[\w.’',*]|-|\s(?=[A-ZÀ-Þ&])|\sand(?=\s)){8,160}\b(?:JJ?\.|Js\.)\W*$",
+    accepts=["ROE, C.J., POE, LOE, MOE, JJ.", "(By: Roe, C.J., Poe and Loe, JJ.)"],
     refuses=["Roe and Poe, JJ., concur."],
     by="match",
 )
 _JUSTICES = Pattern(
     r"\b(?P<office>(?:(?i:chief|presiding|president|associate|senior|acting|vice\schief)\s){0,2}"
     r"(?:Justices?|JUSTICES?|Judges?|JUDGES?))\s"
-    r"(?P<names>[A-ZÀ-Þ][\w.'’-]*(?:(?:,\s|\s(?:and|AND|&)\s|,\s(?:and|AND)\s|\s)(?!(?i:justice|judge|chief|presid))[A-ZÀ-Þ][\w.'’-]*)*)",
+    r"(?P<names>[A-ZÀ-Þ][\w.'’-]*(?:(?:,\s|\s(?:and|AND|&)\s|,\s(?:and|AND)\s|\s)(?!(?i:justice|judge|chief|presid|senior|hon))[A-ZÀ-Þ][\w.'’-]*)*)",
     accepts=["Justices Roe, Poe, and Loe", "Chief Justice Roe"],
     refuses=["justices of this court", "Judge"],
 )
-_VOTE_LINE = Pattern(
-    r"\b(?:concurs?|concurring|concurred|joins?|joined|participating)\b",
+_VOTE_LABEL = Pattern(
+    r"^\W*(?:concur(?:ring|s|red)?(?:\s+in\s+(?:result|part))?|joined\s+by|we\s+concur)\W*:\s*",
     re.IGNORECASE,
-    accepts=["Poe, C. J., and Loe, J., concur.", "Judges POE and LOE concur."],
-    refuses=["Roe, Circuit Judge"],
+    accepts=["CONCUR: Poe, C.J., Loe, Moe, JJ."],
+    refuses=["Poe, J., concurs: the rule"],
+    by="match",
+)
+_VOTE_LINE = Pattern(
+    r"\b(?:concurs?|concurring|concurred|joins?|joined|participating)\b[^.]{0,60}\W*$",
+    re.IGNORECASE,
+    accepts=[
+        "Poe, C. J., and Loe, J., concur.",
+        "Judges POE and LOE concur.",
+        "in which Roe joined.",
+    ],
+    refuses=["Roe, Circuit Judge", "Justice Roe, concurring in Poe v. Loe, wrote that it was so."],
 )
 _WE_CONCUR = Pattern(
     r"^\W*(?:we|i|all)\s+(?:all\s+)?concur\b[^.:]{0,30}[:.]*\W*$",
@@ -484,7 +512,7 @@ _WE_CONCUR = Pattern(
 )
 _PANEL_LINES = 6  # below "PRESENT:" in which its judges stand
 _CONCUR_LINES = 10  # below "WE CONCUR:"
-_LONGEST_VOTE = 300
+_LONGEST_VOTE = 300  # characters at a block's end in which votes stand
 
 
 def iterate_bench(text: str) -> Iterator[NamedJudge]:
@@ -496,7 +524,7 @@ def iterate_bench(text: str) -> Iterator[NamedJudge]:
         if (judge := read_judge(part, match["office"]))
     ]
     behind = list(iterate_judges(text))
-    yield from led if len(led) >= len(behind) else behind
+    yield from led if len(led) > len(behind) else behind
 
 
 def find_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
@@ -517,7 +545,7 @@ def _seat(judges: Iterable[NamedJudge], span: Span, reason: str) -> tuple[Claim[
 def _find_bench_line(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
     for line in lines:
         if len(line.text) <= _LONGEST_BYLINE and _BENCH_LINE.match(line.text):
-            judges = tuple(iterate_judges(line.text))
+            judges = tuple(iterate_judges(line.text.removeprefix("(By:")))
             if len(judges) > 2:
                 return _seat(judges, line.span(), "a line of the bench's names")
     return ()
@@ -559,8 +587,12 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
                 if not judges and (name := clean_name(signed["name"] if signed else "")):
                     judges = [NamedJudge(name, None)]
                 yield from _seat(judges, below.span(), "below “We concur”")
-        elif len(line.text) < _LONGEST_VOTE and _VOTE_LINE.search(line.text):
-            yield from _seat(iterate_bench(line.text), line.span(), "a line of votes")
+        elif line.kind is BlockKind.QUOTE:
+            continue
+        elif (label := _VOTE_LABEL.match(line.text)) or _VOTE_LINE.search(line.text[-120:]):
+            text = line.text[label.end() :] if label else line.text[-_LONGEST_VOTE:]
+            voters = iterate_bench(text) if len(line.text) < _LONGEST_BYLINE else ()
+            yield from _seat(voters, line.span(), "a line of votes")
 
 
 _CLERK = Pattern(
@@ -569,6 +601,14 @@ _CLERK = Pattern(
     accepts=["Pat Poe, Clerk of Court"],
     refuses=["Jane Clerke, District Judge"],
 )
+
+
+def find_nameless_office(lines: Sequence[LocatedBlock]) -> str | None:
+    """The office under which someone signed by hand: no name is printed with it."""
+    for line in reversed(lines[-_LINES_ABOVE - 3 :]):
+        if match := _OFFICE_LINE.match(line.text):
+            return match["office"].lower()
+    return None
 
 
 def is_signed_by_clerk(lines: Sequence[LocatedBlock]) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 from build_scripts.describing.candidates import Candidate
 from build_scripts.describing.case_name import propose_case_names
 from build_scripts.describing.court import find_court, propose_courts
-from build_scripts.describing.dates import propose_dates
+from build_scripts.describing.dates import propose_dates, propose_dates_filed
 from build_scripts.describing.docket_number import pool_dockets, propose_docket_numbers
 from build_scripts.describing.judge import propose_judges
 from build_scripts.describing.order_type import propose_order_types
@@ -27,6 +27,7 @@ PROPOSERS: Mapping[str, Proposer] = {
     "case_name": lambda clean: propose_case_names(clean, find_court(clean)),
     "court": propose_courts,
     "date": propose_dates,
+    "date_filed": propose_dates_filed,
     "judges": propose_judges,
     "docket_numbers": lambda clean: pool_dockets(propose_docket_numbers(clean)),
     "order_type": _propose_order_types,

@@ -23,7 +23,7 @@ OFFICE = r"""
               |Magistrate|MAGISTRATE|(?:Hearing|HEARING)\s(?:[Oo]fficer|OFFICER|[Ee]xaminer|EXAMINER)
               |(?:Master|MASTER)(?:\s(?:in|IN)\s(?:[Cc]hancery|CHANCERY))?
               |(?:Board|BOARD)\s(?:[Mm]embers?|MEMBERS?))\b )
-      | (?:(?<=[,.]\s)|(?<=,\sActing\s)|(?<=,\sACTING\s))(?-i:
+      | (?<=[,.]\s)(?:acting\s)?(?-i:
             (?:[CPSVA]{1,2}\.?\s?){0,2}JJ?\.(?:\s?P\.|A\.D\.|S\.C\.|C\.C\.|T\.C\.|F\.C\.)?
           | Js\. | A\.?L\.?J\.? | [AS]?\.?U\.?S\.?[DMB]\.?J\.? | P\.?J\.?(?:A\.?D|Ch|Cv|F)\.?
         )(?=\W|$)
@@ -97,7 +97,7 @@ _NO_NAME = Pattern(
       |entered|avenue|suite|llp|llc|inc|ltd|p\.?c|associates|firm|office|assistant
       |general|secretary|concurs?|dissents?|concurring|dissenting|joins?|joined|conclusion|granted
       |denied|affirmed|reversed|other|judgment|commission|department|bureau|agency|plaintiffs|referee
-      |defendants|petitioner|respondent|appellant|appellee|appellants|appellees|mr|mrs|ms
+      |defendants|petitioner|respondent|appellant|appellee|appellants|appellees|complainant|relator|claimant|intervenor|movant|debtor|mr|mrs|ms
       |tribunal|attorneys|counselors|notice|memorandum|decision|report|recommendation|minutes
       |electronically|panel|before|hearing|officer|new\s+york|united|honorable|hon
       |jan(?:uary)?|feb(?:ruary)?|october|november|december|september|july|sincerely)\b
@@ -150,6 +150,8 @@ def clean_name(printed: str) -> str | None:
     # "Ennis stepped down" is no name.
     if any(word[0].islower() and word not in _PARTICLES for word in words):
         return None
+    if not re.search(r"[^\W\d_]{2}", text):
+        return None
     return to_normal_case(text, "") if len(words[-1].strip(".")) > 1 else None
 
 
@@ -171,6 +173,15 @@ def clean_office(printed: str) -> str:
     )
 
 
+# "in which Pat Poe": the words that lead to a name.
+_AMID = Pattern(
+    r"^.*(?:^|\s)(?!(?:de|del|della|der|di|du|la|le|van|von|y)\b)[a-z][\w’']*[.:]?\s+(?=[A-ZÀ-Þ])",
+    accepts=["in which Pat Poe", "Judgment affirmed. Poe"],
+    refuses=["Pat van der Poe", "Pat Poe"],
+    by="match",
+)
+
+
 def iterate_judges(text: str) -> Iterator[NamedJudge]:
     """Every judge of a line of names and offices, in order.
 
@@ -180,7 +191,7 @@ def iterate_judges(text: str) -> Iterator[NamedJudge]:
     for office in _OFFICE.finditer(text):
         chunk = _GENERATION_INSIDE.sub(" ", text[position : office.start()])
         for part in re.split(r",|;|\b(?:and|AND)\s|&", chunk):
-            name = clean_name(part)
+            name = clean_name(_AMID.sub("", part))
             if name:
                 yield NamedJudge(name, clean_office(office.group()))
         position = office.end()

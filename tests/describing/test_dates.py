@@ -68,8 +68,11 @@ def test_filed_stamp_then_ecf_stamp() -> None:
     assert claim.value == datetime.date(2022, 6, 2)
 
 
-def test_filing_date_only_from_the_ecf_stamp() -> None:
-    assert find_date_filed(make_order("Filed February 24, 2025", PROSE)) is None
+def test_filing_date_only_from_a_stamp() -> None:
+    found = find_date_filed(make_order("Filed February 24, 2025", PROSE))
+    assert found
+    assert found.confidence is not None
+    assert found.confidence < LEAST_CONFIDENCE
 
 
 @pytest.mark.parametrize(
