@@ -138,6 +138,7 @@ _OPINION_LINE = Pattern(
         (?:(?:senior|chief|united\s+states|circuit|district|associate|presiding)\s+){0,3}
         (?:judge|justice|j\.|c\.?\s?j\.)\W{0,3}(?:$|\s)
       | (?:mr\.\s+)?(?:chief\s+)?justice\b.{0,90}delivered\b
+      | (?-i:[A-Z][a-zA-Z’'-]{2,20},?\s(?:C\.\s?|P\.\s?|V\.\s?C\.\s?)?J)\.?\W*$
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -147,6 +148,7 @@ _OPINION_LINE = Pattern(
         "Opinion for the Court filed by Chief Judge Poe",
         "Mr. Justice ROE delivered the opinion",
         "BOWER, J.:",
+        "Hollis J.",
     ],
     refuses=["Order of the Court"],
     by="match",

@@ -89,7 +89,7 @@ _TITLES: tuple[tuple[str, PaperKind, str, tuple[str, ...], tuple[str, ...]], ...
         "titled as a notice",
         PaperKind.NOTICE,
         (
-            r"(?:notice\s+(?:of|to|re)\b|(?:joint\s+)?status\s+report|(?:proof|certificate|affidavit)\s+of"
+            r"(?:notice\s+(?:of|to|re)\b|entry\s+of\s+appearance|certificate\s+of\s+interest|(?:joint\s+)?status\s+report|(?:proof|certificate|affidavit)\s+of"
             r"\s+(?:service|interested)|disclosure\s+statement|corporate\s+disclosure|civil\s+cover\s+sheet"
             r"|statement\s+of\s+(?:interest|non-?opposition)|witness\s+list|exhibit\s+list"
             r"|docketing\s+statement|briefing\s+(?:schedule|notice))"
@@ -181,6 +181,21 @@ _TEXT_SIGNS: tuple[tuple[str, PaperKind, Pattern[str], int], ...] = (
             _I | _M,
             accepts=["we affirm", "AFFIRMED.", "Judgment affirmed"],
             refuses=["the court affirmed the rule"],
+        ),
+        1,
+    ),
+    (
+        "judgment for a party",
+        PaperKind.ORDER,
+        Pattern(
+            r"\b(?:unanimously|so\s+far\s+as\s+appealed\s+from)\b.{0,40}\b(?:affirmed|reversed|modified)\b"
+            r"|\bjudge?ment\s+(?:\w+\s+)?for\s+the\s+(?:plaintiff|defendant|respondent|petitioner|claimant)"
+            r"|\bexceptions?\s+(?:overruled|sustained)\b|\b(?:bill|petition|appeal|writ|complaint|motion)\s+"
+            r"(?:is\s+|was\s+)?(?:hereby\s+)?(?:dismissed|granted|denied|allowed|sustained|overruled)\b"
+            r"|\bnew\s+trial\s+(?:granted|ordered|denied)\b|\bis\s+(?:hereby\s+)?(?:GRANTED|DENIED)\b",
+            _I | re.DOTALL,
+            accepts=["unanimously affirmed, without costs", "Exceptions overruled.", "IS DENIED"],
+            refuses=["the motion should be denied"],
         ),
         1,
     ),
@@ -443,8 +458,43 @@ _TAIL_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
         ),
     ),
 )
+_HEAD_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
+    (
+        "a panel sits",
+        PaperKind.ORDER,
+        Pattern(
+            r"^\W*(?:before|present|panel)\b.{0,300}\b(?:judges?|justices?|JJ?\.)|^\W*(?:PRESENT|Present)\s*:",
+            re.IGNORECASE,
+            accepts=["Before ROE, POE and LOE, Circuit Judges.", "Present: Hon. Jane Roe"],
+            refuses=["Before the Court is a motion", "the judges present"],
+        ),
+    ),
+    (
+        "counsel as a law report names them",
+        PaperKind.ORDER,
+        Pattern(
+            r"[\w.)],\s(?:\([^)]{0,40}\)\s?)?for\s+(?:the\s+)?(?i:plaintiff|defendant|appell|petitioner"
+            r"|respondent|complainant|claimant|people|state|commonwealth|prosecution)\w*(?:[-\s]\w+)?"
+            r"(?:\.|,?\s+were\s+not\b|\s*$)",
+            accepts=["B. R. Roe, for the plaintiffs.", "Nashville, TN, for Appellants."],
+            refuses=["Attorneys for Plaintiff Jane Roe", "the motion for the plaintiffs was"],
+        ),
+    ),
+    (
+        "cited where it is reported",
+        PaperKind.ORDER,
+        Pattern(
+            r"^\W*\d{1,4}\s(?:[A-Z][A-Za-z.]{0,9}\s?){1,3}(?:[2-4]d|[4-9]th)?\s?\d{1,4}\b"
+            r"|^\W*(?:19|20)\d\d\s(?:WL|[A-Z]{2}\b(?:\sApp\b)?|LEXIS)\s\d",
+            accepts=["[717 NYS2d 63]", "2019 WL 1234567", "2022 UT 5"],
+            refuses=["28 days", "2020 Annual Report"],
+        ),
+    ),
+)
 # What others sign too.
-_WEAK = frozenset({"signed with a mark", "a judge signs"})
+_WEAK = frozenset(
+    {"signed with a mark", "a judge signs", "cited where it is reported", "a panel sits"}
+)
 _PROPOSED_TITLE = Pattern(
     r"^\W{0,4}proposed\b|\[proposed\]|\(proposed\)",
     _I,
@@ -500,6 +550,12 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
         match = pattern.search(tail)
         if match:
             yield name, kind, Span(tail_start + match.start(), tail_start + match.end())
+    for name, kind, pattern in _HEAD_SIGNS:
+        line = next(
+            (each for each in locate_body(clean)[:_HEAD_LINES] if pattern.search(each.text)), None
+        )
+        if line:
+            yield name, kind, line.span()
     byline = next(
         (line for line in locate_body(clean)[:MOST_BLOCKS] if has_opinion_line(line)), None
     )

@@ -16,6 +16,7 @@ from build_scripts.describing.opening import (
 )
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title_words import (
+    LATER_NOUN,
     OPEN_END,
     TITLE_START,
     close_up,
@@ -134,7 +135,9 @@ def _read_line(
             yield _propose(lines, (index, label.end()), index, printed, {*place, "proceedings"})
         return
     start = 0
-    if len(text) > 2 * _MOST_CHARACTERS or not TITLE_START.match(close_up(text)):
+    if len(text) <= _MOST_CHARACTERS and LATER_NOUN.match(text):
+        place = {*place, "its noun comes later"}
+    elif len(text) > 2 * _MOST_CHARACTERS or not TITLE_START.match(close_up(text)):
         inside = None if is_prose(line.block) else _INSIDE.search(text)
         if not inside or len(text) - inside.end() > _MOST_CHARACTERS:
             if line.kind is BlockKind.TITLE and cut_title(text):
@@ -185,7 +188,8 @@ def _propose(
     signals = {*place}
     words = len(title.split())
     noun = next((each for each in _NOUNS if each in title.lower()), "other")
-    signals.add(f"names a {noun}" if TITLE_START.match(title) else "no title's word")
+    named = TITLE_START.match(title) or LATER_NOUN.match(title)
+    signals.add(f"names a {noun}" if named else "no title's word")
     if not is_capitals(title):
         signals.add("mixed case")
         if words > _MOST_LOOSE_WORDS:
@@ -201,6 +205,8 @@ def _propose(
     above = lines[index - 1] if index else None
     if below and (is_prose(below.block) or below.kind is BlockKind.PARAGRAPH):
         signals.add("over prose")
+    elif below and TITLE_START.match(below.text):
+        signals.add("over another title")
     elif below:
         signals.add(f"over a {below.kind.value}")
     if above and above.kind in (BlockKind.DOCKET, BlockKind.PARTIES, BlockKind.REFERENCE):

@@ -28,7 +28,7 @@ _NOUN = r"""
     (?: orders? | opinions? | memorand(?:um|a) | judge?ments? | decisions? | rulings? | decree
       | findings | report (?=\s+(?:and|&|of)\b) | recommendations? | stipulations? | stipulated
       | minutes | minute\s+(?:entry|order) | errat(?:a|um) | mandate | writ\s+of
-      | suggestion\s+of\s+remand | injunction | dispositional\s+order | entry | disposition
+      | suggestion\s+of\s+remand | injunction | dispositional\s+order | entry(?!\s+of\s+appearance)
       | resolution | determination | conclusions\s+of\s+law | reasons\s+for | verdict
       | scheduling\s+conference | case\s+management\s+conference | status\s+conference )"""
 TITLE_START = Pattern(
@@ -61,6 +61,20 @@ TITLE_START = Pattern(
     ],
     by="match",
 )
+# A title in capitals whose noun comes later: "EXPEDITED HEARING ORDER DENYING RELIEF".
+LATER_NOUN = Pattern(
+    r"^\W{0,3}(?:(?!(?:THE|OF|FOR|FROM|TO|BY|ON|IN|V|VS|MOTION|MOTIONS|APPEAL|PETITION|NOTICE|APPLICATION"
+    r"|REQUEST|IT|IS|ARE|SO|THIS|HEREBY|BE|COURT)\b)[A-Z][A-Z’'/&-]*\s){1,5}"
+    r"(?:ORDERS?|OPINION|DECISION|JUDGMENT|DECREE|RULING|DETERMINATION|MINUTES)\b",
+    accepts=["EXPEDITED HEARING ORDER DENYING RELIEF", "COMPENSATION ORDER", "INITIAL DECISION"],
+    refuses=[
+        "MOTION FOR ORDER",
+        "IT IS SO ORDERED",
+        "THE COURT'S ORDER",
+        "Expedited hearing order",
+    ],
+    by="match",
+)
 # Words that are letterspaced where they stand alone: "O R D E R".
 _SPACED = Pattern(
     r"(?<!\S)[A-Z&](?:\s[A-Z&]){2,}(?!\S)",
@@ -75,6 +89,9 @@ _SPACED_WORDS = Pattern(
 )
 # A month's name and a day: a title runs into its date.
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_TITLE_WORD = (
+    r"(?:AND|ORDER|OPINION|MEMORANDUM|JUDGMENT|DECISION|MOTION|DISMISS|OF|ON|TO|And|Order)\b"
+)
 # What stands behind a title in one block with it.
 _BEHIND = Pattern(
     rf"""
@@ -82,7 +99,7 @@ _BEHIND = Pattern(
         (?:(?:united\s+states|u\.s\.|chief|senior|presiding|associate|district|magistrate
              |bankruptcy|circuit|administrative\s+law)\s+){{0,4}}
         (?:judge|justice|(?:the\s+)?hon(?:orable\b|\.))\s+(?-i:[A-Z])
-      | \(?(?-i:[A-Z][\w.’'-]+\s){{1,3}}(?-i:[A-Z][\w’'-]+),\s
+      | \(?(?-i:(?!{_TITLE_WORD})[A-Z][\w.’'-]*\s){{0,3}}(?-i:(?!{_TITLE_WORD})[A-Z][\w’'-]+),\s
         (?:(?:chief|senior|district|magistrate|circuit|presiding|associate)\s+){{0,3}}
         (?:judge|justice|[cp]?\.?\s?j\.)(?!['’\w])
       | (?:(?:dated|filed|entered|decided|date)\b:?\s*)?\(?
@@ -111,6 +128,7 @@ _BEHIND = Pattern(
         "ORDER Dated: May 3, 2020",
         "OPINION PER CURIAM",
         "ORDER Case No. 5",
+        "MEMORANDUM AND ORDER ROE, J.",
         "ORDER IT IS HEREBY ORDERED",
     ],
     refuses=["ORDER REFERRING THE CASE TO MEDIATION", "MAGISTRATE JUDGE'S REPORT"],

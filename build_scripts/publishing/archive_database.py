@@ -55,6 +55,7 @@ CREATE TABLE orders (
   disposition TEXT,
   disposition_qualifiers TEXT NOT NULL,
   own_citations TEXT NOT NULL,
+  confidence TEXT NOT NULL,
   specimen INTEGER NOT NULL,
   source_path TEXT NOT NULL,
   source_format TEXT NOT NULL,
@@ -251,7 +252,7 @@ def _write_cells(row: _Row) -> list[Any]:
 
 
 def _write_cell(value: Any) -> Any:
-    if isinstance(value, list):
+    if isinstance(value, list | dict):
         value = json.dumps(value, ensure_ascii=False)
     # A broken escape in JSON makes half a character, which SQLite does not take.
     return value.encode(errors="replace").decode() if isinstance(value, str) else value
@@ -289,7 +290,7 @@ def _row_of_order(published: Mapping[str, Any]) -> _Row:
         *("address", "url", "case_name", "full_caption", "docket_numbers", "court", "division"),
         *("nature", "statutes_at_issue", "title", "order_type", "date", "date_filed"),
         *("document_number", "page_count", "disposition", "disposition_qualifiers"),
-        *("own_citations", "specimen"),
+        *("own_citations", "confidence", "specimen"),
     )
     source = {f"source_{name}": value for name, value in published["source"].items()}
     return {**{name: published[name] for name in names}, **source}

@@ -39,6 +39,7 @@ CSV_COLUMNS = (
     "own_citations",
     "page_count",
     "citations",
+    "confidence",
     "specimen",
 )
 """Columns are fields of `order.json`; of lists the members, of `citations` the number."""
@@ -145,6 +146,8 @@ def _word_cell(column: str, value: Any) -> str:
         value = [_word_ruling(ruling) for ruling in value]
     elif isinstance(value, bool):
         return "true" if value else "false"
+    elif column == "confidence":
+        value = [f"{field} {sure}" for field, sure in value.items()]
     if isinstance(value, list):
         return "; ".join(filter(None, value))
     return "" if value is None else str(value)

@@ -1,6 +1,7 @@
 """One order as the JSON object of `orders show --json`; field names are a promise."""
 
 import datetime
+from dataclasses import fields
 from enum import StrEnum
 from typing import Any
 
@@ -29,7 +30,9 @@ def present_order(archived: ArchivedOrder) -> dict[str, Any]:
     many "v."s stand before them) and `et_al`; `parts` (dissents, concurrences, attachments, forms,
     appendices) have `kind`, `author`, `document_number` and `text`, which `text` holds too.
     `correction` is None or says who corrected which fields, when and why; `superseded` lists each
-    value that lost its field, with its source and the source that outranked it.
+    value that lost its field, with its source and the source that outranked it. `confidence` says
+    of each field that was chosen among candidates how often such values are right; of a field with
+    several values that of the least sure.
     """
     order = archived.order
     return {
@@ -94,7 +97,20 @@ def _present_description(description: Description) -> dict[str, Any]:
         "own_citations": [claim.value for claim in description.own_citations],
         "correction": _present_correction(description),
         "superseded": [_present_superseded(each) for each in description.superseded],
+        "confidence": list_confidences(description),
     }
+
+
+def list_confidences(description: Description) -> dict[str, float]:
+    """Return how sure the value of each weighed field is, by field, in the description's order."""
+    sure: dict[str, float] = {}
+    for field in fields(description):
+        held = getattr(description, field.name)
+        claims = held if isinstance(held, tuple) else (held,)
+        known = [each.confidence for each in claims if isinstance(each, Claim) and each.confidence]
+        if known:
+            sure[field.name] = min(known)
+    return sure
 
 
 def _present_correction(description: Description) -> dict[str, Any] | None:
