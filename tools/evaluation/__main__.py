@@ -30,6 +30,9 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
     parser.add_argument("--show", metavar="PATH", help="what --label-free counted below PATH")
     parser.add_argument("--citations", type=Path, metavar="FOLDER", help="a folder of gold labels")
     parser.add_argument(
+        "--antecedents", type=Path, metavar="CORPUS", help="our own labels of back-references"
+    )
+    parser.add_argument(
         "--citation-links", type=Path, metavar="CORPUS", help="links between orders"
     )
     parser.add_argument("--agreement", type=Path, metavar="FOLDER", help="text against its JSON")
@@ -80,6 +83,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
         corpus = options.corpus or options.citations.parent / "corpus"
         print_citations(options.citations, corpus, as_json=options.json)
+    if options.antecedents:
+        from tools.evaluation.citations_report import print_own_antecedents
+
+        print_own_antecedents(options.antecedents)
     if options.citation_links:
         from tools.evaluation.citations_links import print_links
 

@@ -3,12 +3,18 @@
 A label names a mention by the words before and after it. It is looked for in the reading text by
 letters and digits alone, since hyphens, blanks and marks differ. The answer is the antecedent of
 the citation that stands there.
+
+Our own labels (`antecedents.jsonl` here) hold no words of an order but the mention's: `near` is the
+digest of the forty letters and digits before it. Those `kept back` were written last and measured
+once.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from build_scripts.model.citation import Citation, CitationKind
@@ -18,6 +24,8 @@ from tools.evaluation.citations_forms import fold_authority, squeeze
 _NEAR = 60  # letters of context that tell one mention from another
 _ENOUGH = 6
 _UNIQUE = 25
+_BEFORE = 40  # letters before a mention that our own labels keep the digest of
+OWN = Path(__file__).with_name("antecedents.jsonl")
 
 
 @dataclass(frozen=True)
@@ -79,6 +87,16 @@ class _Letters:
             return self._locate_behind(lead, len(wanted))
         return self._places[best], self._places[best + len(wanted) - 1] + 1
 
+    def locate_near(self, digest: str, mention: str) -> tuple[int, int] | None:
+        """Where `mention` stands behind the letters of which a label has the digest."""
+        wanted = squeeze(mention)
+        at = self._letters.find(wanted)
+        while at >= 0:
+            if digest_before(self._letters, at) == digest:
+                return self._places[at], self._places[at + len(wanted) - 1] + 1
+            at = self._letters.find(wanted, at + 1)
+        return None
+
     def _locate_behind(self, lead: str, size: int) -> tuple[int, int] | None:
         """The place right behind the words before a mention that another text prints otherwise.
 
@@ -91,6 +109,11 @@ class _Letters:
         first = min(at + len(wanted), len(self._places) - 1)
         last = min(first + size, len(self._places) - 1)
         return self._places[first], self._places[last] + 1
+
+
+def digest_before(letters: str, at: int) -> str:
+    """What names a mention at `at` without a word of its order."""
+    return sha256(letters[max(0, at - _BEFORE) : at].encode()).hexdigest()[:16]
 
 
 def _same_start(one: str, other: str) -> int:
@@ -107,7 +130,11 @@ def _same_end(one: str, other: str) -> int:
 
 
 def _judge(label: Mapping[str, Any], order: Order, letters: _Letters) -> Answer:
-    place = letters.locate(label["before"], label["mention"], label["after"])
+    place = (
+        letters.locate_near(label["near"], label["mention"])
+        if "near" in label
+        else letters.locate(label["before"], label["mention"], label["after"])
+    )
     if place is None:
         return Answer(label, "lost", None)
     found = _at(order.citations, *place)

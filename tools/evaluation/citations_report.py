@@ -8,6 +8,7 @@ from typing import Any
 
 from tools.evaluation.citations import Citations, compare_citations, read_lines, read_orders
 from tools.evaluation.citations_antecedents import (
+    OWN,
     Answer,
     compare_antecedents,
     count_verdicts,
@@ -22,6 +23,17 @@ def evaluate_citations(gold: Path, corpus: Path) -> tuple[Citations, list[Answer
     labels, mentions = read_lines(gold / "dev.jsonl"), read_lines(gold / "antecedents.jsonl")
     orders = read_orders(corpus, (each["file"] for each in (*labels, *mentions)))
     return compare_citations(labels, orders), compare_antecedents(mentions, orders)
+
+
+def print_own_antecedents(corpus: Path) -> None:
+    """Evaluate our own labels of mentions: those to learn from, then those kept back."""
+    labels = [label for label in read_lines(OWN) if (corpus / label["file"]).is_file()]
+    orders = read_orders(corpus, (label["file"] for label in labels))
+    for kept_back in (False, True):
+        wanted = [label for label in labels if label.get("kept_back", False) is kept_back]
+        if wanted:
+            print("kept back" if kept_back else "to learn from")
+            print("\n".join(lay_out_antecedents(compare_antecedents(wanted, orders))))
 
 
 def print_citations(gold: Path, corpus: Path, *, as_json: bool) -> None:
@@ -80,7 +92,7 @@ def lay_out_antecedents(answers: list[Answer]) -> Iterator[str]:
         if answer.verdict != "right":
             label = answer.label
             yield (
-                f"{answer.verdict} {answer.kind} in {label['file']}: …{label['before'][-60:]} "
-                f"[{label['mention']}] {label['after'][:30]}… expected {label['antecedent']}"
+                f"{answer.verdict} {answer.kind} in {label['file']}: …{label.get('before', '')[-60:]} "
+                f"[{label['mention']}] {label.get('after', '')[:30]}… expected {label['antecedent']}"
                 f"{label.get('alt') or ''}, got {answer.got}"
             )
