@@ -153,6 +153,18 @@ _OF_STATE = Pattern(
 # Titles that Congress enacted as such (Office of the Law Revision Counsel): acts in the others have
 # numbers of their own ("section 502(a)" of ERISA is 29 U.S.C. § 1132(a)).
 _ENACTED = frozenset("5 9 10 11 17 18 23 26 28 31 35 38 39 44 46 49".split())
+# California's codes have subdivisions: "(§ 12022.53, subd. (b))".
+_SUBDIVISION = Pattern(
+    r",?\s\(?subd(?:s?\.|ivisions?)",
+    accepts=[", subd. (b)", ", subdivision (b)"],
+    refuses=[", subsection (b)", "(b)"],
+    by="match",
+)
+_OF_CALIFORNIA = Pattern(
+    r"^(?:Cal\.\s)?(?:Pen(?:al|\.)|Civ(?:il|\.)|Welf|Health|Veh|Fam|Prob|Evid|Gov|Lab|Bus|Ins|Educ|Corp|Code\sof\sCiv).*?(?:Code|Proc)",
+    accepts=["Pen. Code", "Penal Code", "Cal. Civ. Code"],
+    refuses=["Tex. Penal Code", "42 U.S.C."],
+)
 # A contract has no section 362: where the order cites one title alone, its sections are of it.
 _HUNDREDS = Pattern(
     r"[1-9]\d{2,3}[a-z]?",
@@ -186,7 +198,7 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
         plural = match["sign"] in ("§§", "ss") or match["sign"].lower().endswith("ns")
         for index, item in enumerate(read_sections(text, match.end(), plural)):
             start = match.start() if index == 0 else item.start
-            code = _code_for(statutes, item.number, start)
+            code = _code_for(statutes, item.number, start, text, item.end)
             if code:
                 found.append(_bare(CitationKind.STATUTE, start, item.end, code, item.number))
     found += _find_bare_articles(text, statutes)
@@ -249,6 +261,8 @@ class _Coded:
         self.usual = usual  # the code that the order says its bare sections are of
         cited = frozenset(mention.code for mention in statutes if mention.code)
         self.codes = cited | frozenset(spoken)
+        named = [mention.code for mention in statutes if _OF_CALIFORNIA.search(mention.code or "")]
+        self.of_california = named[0] if named else None
         only = next(iter(self.codes)) if len(self.codes) == 1 else ""
         self.only_title = only if only.removesuffix(" U.S.C.") in _ENACTED else None
         self._starts = [mention.start for mention in statutes]
@@ -305,7 +319,9 @@ def _bare(kind: CitationKind, start: int, end: int, code: Mention | str, number:
     )
 
 
-def _code_for(statutes: _Coded, number: str, start: int) -> Mention | str | None:
+def _code_for(
+    statutes: _Coded, number: str, start: int, text: str = "", end: int = 0
+) -> Mention | str | None:
     base = base_of(number)
     return (
         statutes.find_same(base, start)
@@ -317,6 +333,7 @@ def _code_for(statutes: _Coded, number: str, start: int) -> Mention | str | None
             (c for c in _FAMOUS_IN_TITLE if base in _FAMOUS_IN_TITLE[c] and c in statutes.codes),
             None,
         )
+        or (statutes.of_california if _SUBDIVISION.match(text, end) else None)
         or (statutes.only_title if _HUNDREDS.fullmatch(base) else None)
     )
 

@@ -5,6 +5,7 @@ eyecite's own lose notes (`642 n.3`), take years from the next citation, and car
 in a defendant's name.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, zip_longest
@@ -37,6 +38,20 @@ _BRACKETED_PAGE = Pattern(
         "473 U.S. [159]",  # a page that a quoting court filled in
     ],
     refuses=["motions [159]", "473 U.S. 159"],
+)
+# Courts and boards whose numbers no list of reporters has: "2017 TN Wrk. Comp. App. Bd. LEXIS 73".
+_UNLISTED_LEXIS = Pattern(
+    r"(?<![\w.])(?P<volume>(?:19|20)\d\d)\s(?P<reporter>[A-Z][\w.’'&]{0,14}(?:\s(?:[A-Z&][\w.’']{0,14}|of)){0,7}\sLEXIS)"
+    r"\s(?P<page>\d{1,7})",
+    accepts=["2017 TN Wrk. Comp. App. Bd. LEXIS 73", "2020 NRC LEXIS 5"],
+    refuses=["2017 LEXIS 73", "12 U.S. LEXIS 5"],
+)
+# Older opinions: "198 F.2d at pages 683-684".
+_AT_PAGES = Pattern(
+    r"(?<![\w.])(?P<volume>\d{1,4})\s(?P<reporter>[A-Z][A-Za-z0-9.’' ]{0,20}?),?"
+    r"\sat\s(?:pages?|pp?\.)\s(?P<page>\d{1,5})",
+    accepts=["198 F.2d at pages 683", "12 Cal.2d, at p. 5"],
+    refuses=["198 F.2d at 683", "12 exhibits at page 3"],
 )
 # A machine parted a page of the Federal Register: "72 Fed. Reg. 17, 688".
 _PARTED_PAGE = Pattern(
@@ -114,7 +129,10 @@ def find_cases(text: str) -> list[Mention]:
     Parallel citations follow each other and share name, court and year. A short form's
     `normal_form` is its text until short forms are resolved; its `code` is volume and reporter.
     """
-    cores = sorted([*_read_cores(text), *_read_bracketed_pages(text)], key=lambda c: c.start)
+    listed = [*_read_cores(text), *_read_bracketed_pages(text)]
+    taken = {core.end for core in listed} | {core.start for core in listed}
+    unlisted = (core for core in _read_unlisted(text) if not taken & {core.start, core.end})
+    cores = sorted([*listed, *unlisted], key=lambda core: core.start)
     mentions: list[Mention] = []
     chain: list[Mention] = []
     for core, following in zip_longest(cores, cores[1:]):
@@ -136,7 +154,8 @@ def _are_parallel(text: str, chain: Sequence[Mention], core: _Core) -> bool:
 
 
 def _read_cores(text: str) -> Iterator[_Core]:
-    for token in tokenize(text):
+    # The reporters' own lists print straight apostrophes: "Fed. App'x".
+    for token in tokenize(text.replace("’", "'")):
         if not isinstance(token, CitationToken) or "\n" in token.data:
             continue
         editions = token.exact_editions or token.variation_editions
@@ -172,6 +191,19 @@ def _read_bracketed_pages(text: str) -> Iterator[_Core]:
             yield _Core(
                 match["volume"], reporter, match["page"], False, "reporters", start, end, page_start
             )
+
+
+def _read_unlisted(text: str) -> Iterator[_Core]:
+    for match in _UNLISTED_LEXIS.finditer(text):
+        yield _read_core(match, short=False)
+    for match in _AT_PAGES.finditer(text):
+        if match["reporter"] in EDITIONS:
+            yield _read_core(match, short=True)
+
+
+def _read_core(match: re.Match[str], *, short: bool) -> _Core:
+    parts = match["volume"], match["reporter"], match["page"]
+    return _Core(*parts, short, "reporters", *match.span(), match.start("page"))
 
 
 def _name_reporter(token: CitationToken, editions: Sequence[Edition]) -> str:

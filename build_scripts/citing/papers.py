@@ -109,10 +109,15 @@ _PAGE_BEHIND = Pattern(
     rf"""
     (?:(?<=\()|(?<=;\s)|(?<=[.”"]\s)|(?<=[Ss]ee\s))
     (?P<paper>{_PAPER})(?:(?<=\.)|(?<=[’']n)|(?<=Dismiss)|(?<=Compel)|(?<=Remand)|(?<=Strike))\s(?P<pages>\d{{1,3}}(?:[-–]\d{{1,3}})?(?:,\s\d{{1,3}}(?:[-–]\d{{1,3}})?){{0,5}})
-    (?=\s?(?:[;)]|\.\)|\.\s[A-Z]|\.$))
+    (?=\s?(?:[;()]|\.\)|\.\s[A-Z]|\.$))
     """,
     re.VERBOSE,
-    accepts=["(Opp’n 5.)", "(Pls.’ Resp. to Mot. to Dismiss 5-6)", "See Def.’s Br. 12; "],
+    accepts=[
+        "(Opp’n 5.)",
+        "; Appellee Br. 5 (“Roe",
+        "(Pls.’ Resp. to Mot. to Dismiss 5-6)",
+        "See Def.’s Br. 12; ",
+    ],
     refuses=["(Motion 5)", "Br. 12 of the court"],
 )
 # A paper named alone in a citation: "(See generally Compl.; Mot.)", "; Opp’n."

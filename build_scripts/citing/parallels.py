@@ -1,11 +1,14 @@
 """Parallel citations and short forms that look like full ones."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 
 _GROUPED = (CitationKind.CASE, CitationKind.SHORT)
+_USUAL_OPINION = 40  # pages
 _HEADS = (CitationKind.CASE, CitationKind.SHORT, CitationKind.ID, CitationKind.SUPRA)
 
 
@@ -82,19 +85,27 @@ def retype_short_forms(mentions: list[Mention]) -> list[Mention]:
     """Make short what repeats a full citation without court and year.
 
     "Rogers, 2018 WL 3201784, at *9" has the form of a full citation; it is short once the case
-    was cited in full.
+    was cited in full. So is "in the Frankfeld case, 198 F.2d 689", where 198 F.2d 679 was.
     """
-    seen: set[str] = set()
+    seen: dict[str, list[int]] = {}  # first pages by volume and reporter
     retyped = []
     for mention in mentions:
-        if (
-            mention.kind is CitationKind.CASE
-            and not mention.parallel
-            and mention.normal_form in seen
-            and mention.scope_end == mention.end
-        ):
-            mention = replace(mention, kind=CitationKind.SHORT)
-        elif mention.kind is CitationKind.CASE:
-            seen.add(mention.normal_form)
+        if mention.kind is CitationKind.CASE:
+            volume, _, page = mention.normal_form.rpartition(" ")
+            first = int(page) if page.isdigit() else -1
+            bare = not mention.parallel and mention.scope_end == mention.end
+            if bare and first in seen.get(volume, ()):
+                mention = replace(mention, kind=CitationKind.SHORT)
+            elif bare and _is_inside(mention, first, seen.get(volume, ())):
+                mention = replace(mention, kind=CitationKind.SHORT, code=volume, pin_cite=page)
+            else:
+                seen.setdefault(volume, []).append(first)
         retyped.append(mention)
     return retyped
+
+
+def _is_inside(mention: Mention, page: int, firsts: Iterable[int]) -> bool:
+    """Whether a citation without a name of its own begins inside a case that was cited."""
+    named = mention.name is not None and " v. " in mention.name
+    year = re.match(r"\d{4}\s", mention.normal_form)
+    return not named and not year and any(0 < page - first <= _USUAL_OPINION for first in firsts)

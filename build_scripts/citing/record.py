@@ -13,13 +13,14 @@ _SYSTEM = r"""
     (?: (?:CM/)?ECF(?:\s?(?:Doc(?:ket|\.)?|Dkt\.?|Entry))? | NYSCEF(?:\sDoc\.)?
       | [Dd]kts?\.?(?:\s?[Ee]nt(?:ry|\.)?)? | [Dd]ocket(?:\s[Ee]ntr(?:y|ies))?
       | (?:R(?:ec)?\.\s?)?Docs?\. | Document | Doc
-      | D\.?[EN]\.? | D\.I\. | (?<=[(\[])D\. | Entry(?=\sNo) | Filing | Paper )
+      | D\.?[EN]\.? | D\.I\.
+      | (?:(?<=[(\[])|(?<=[.,;]\s)|(?<=[Ss]ee\s))D\.(?=\s?\d) | Entry(?=\sNo) | Filing | Paper )
 """
 _NUMBER_WORD = r"(?:,?\s?(?:Items?\s)?(?:N[Oo]s?[.,]?|Numbers?|\#s?|Entry|Entries))"
 # "Document 5 pages" and "Paper 3" are none for want of a "No.": `_is_entry` says so.
 _CITED_ENTRY = Pattern(
     rf"""
-    (?<![\w.])(?P<system>{_SYSTEM})
+    (?<![\w.])(?<!Lod\.\s)(?P<system>{_SYSTEM})
     (?P<word>{_NUMBER_WORD})?
     :?\s?\#?(?P<bracket>\[)?
     (?P<first>{_ENTRY})(?![\d:]|[-–]\d|[-–]?[A-Za-z]{{2,}}-|\sFiled:?\s\d)

@@ -45,7 +45,7 @@ _CASE_BEFORE = Pattern(
         |meaning|reading|application|rule|wake|test|requirements?|dictates|authority|coattails|decisions?
         |analysis|facts|principles?)\s(?:of|in|from)
       |[Rr]el(?:y|ies|ying|ied|iance)(?:\sheavily)?\s(?:up)?on|use|invok\w{1,3}|[Aa]s
-      |[Tt]urn(?:s|ing)?\s(?:next\s|now\s|first\s)?to|[Pp]ursuant\sto|[Aa]ccording\sto|[Cc]ontrary\sto|similar\sto|identical\sto
+      |[Tt]urn(?:s|ing)?\s(?:next\s|now\s|first\s)?to|[Pp]ursuant\sto|[Cc]ontrary\sto|similar\sto|identical\sto
       |[Cc]ompare|[Cc]onsider(?:ing|s|ed)?|discuss(?:ed|es|ing)?(?:\sin)?|[Bb]oth(?:\sin)?|[Ee]ither|[Nn]either|[Uu]nder\sboth
       |(?:required|established|recogni[sz]ed|announced|adopted|articulated|set\s(?:out|forth)|abrogated|overruled|superseded
         |governed|controlled|foreclosed|bound|guided|described|defined|explained|identified|imposed)\s(?:by|in)
@@ -59,9 +59,9 @@ _CASE_BEFORE = Pattern(
 # Words after a name that only a case can have, wherever the name stands.
 _CASE_AFTER = Pattern(
     r"""(?:\s|/(?=[A-Z]))(?:[Cc]ourt|held|holds|(?:effects\s)?test|factors?|standard|analysis|index|doctrine|opinion|decision
-      |panel|rule|framework|majority|dissent|concurrence|rationale|case|violation|material|hearing|claims?|warnings?
+      |panel|rule|framework|majority|dissent|concurrence|rationale|cases?|violation|material|hearing|claims?|warnings?
       |requires|forbids|precludes?|permits|allows|confirms|establishe[sd]|dictates|commands|explain(?:s|ed)|emphasized
-      |rejected|abrogated|overruled|foreclosed|counsels|makes\s(?:clear|plain)|set\sforth|sets\s(?:forth|out)
+      |rejected|abrogated|overruled|foreclosed|counsels|makes\s(?:clear|plain)|reasoned|concluded\sthat|ruled|upheld|adopted|distinguished|observed\sthat|reiterated|approach|line\sof|formulation|assumption|regime|motions?|evidence|progeny|set\sforth|sets\s(?:forth|out)
       |(?:so|also|likewise|itself|expressly|squarely|further|thus)\s(?:held|holds|requires|rejected|explained|says)
       |(?:does|did)\snot\s(?:hold|require|apply|govern|control|address|say|suggest|compel|disturb|change|help)
       |says|asks|applies|concern(?:s|ed)|address(?:es|ed)|dealt\swith|step\s(?:one|two)
@@ -81,10 +81,10 @@ _CASE_AFTER = Pattern(
 )
 # "Golanty, like this case, concerned horses."
 _ASIDE_AFTER = Pattern(
-    r",\s(?:(?:un)?like\s(?:this|the)|by\scontrast|for\sexample|however,\sthe\s[Cc]ourt"
+    r"(?:\s(?:and|or)\s[A-Z][\w’'-]{1,20}\scases\b|,\s(?:(?:un)?like\s(?:this|the)|by\scontrast|for\sexample|however,\sthe\s[Cc]ourt"
     r"|(?:an?|the|our|another)\s(?:\w{1,14}\s){0,2}(?:case|decision|opinion)|decided|which\s(?:held|holds|was\sdecided)"
     r"|(?:we|this\s[Cc]ourt|the\s[\w\s]{0,24}[Cc]ourt|the\s\w{1,10}\sCircuit)\s(?:held|said|ruled|explained"
-    r"|stated|found|noted|concluded|reversed|affirmed|addressed|considered|rejected|observed|reasoned|emphasized))\b",
+    r"|stated|found|noted|concluded|reversed|affirmed|addressed|considered|rejected|observed|reasoned|emphasized))\b)",
     accepts=[
         ", like this case",
         ", by contrast",
@@ -92,6 +92,7 @@ _ASIDE_AFTER = Pattern(
         ", an unpublished decision",
         ", the court held",
         ", the Fifth Circuit explained",
+        " and Dennis cases",
     ],
     refuses=[", like a lamb", ", who", ", a man of sixty"],
     by="match",

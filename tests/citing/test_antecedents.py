@@ -93,6 +93,31 @@ _CASES = [
     # a name that a sentence speaks of
     (f"{_TWOMBLY} Turning to Twombly, it is not so.", "Twombly", "550 U.S. 544"),
     (f"{_TWOMBLY} Twombly, a leading decision, is not so.", "Twombly", "550 U.S. 544"),
+    # older opinions repeat the volume with the page meant
+    (
+        "Roe v. Poe, 198 F.2d 679 (4th Cir. 1952). In the Roe case, 198 F.2d at pages 683-684.",
+        "198 F.2d at pages 683-684",
+        "198 F.2d 679",
+    ),
+    (
+        "Roe v. Poe, 198 F.2d 679 (4th Cir. 1952). In that case, 198 F.2d 689.",
+        "198 F.2d 689",
+        "198 F.2d 679",
+    ),
+    # a number that no list of reporters has
+    (
+        "Roe v. Poe, 2017 TN Wrk. Comp. App. Bd. LEXIS 73, at *8 (Nov. 29, 2017). Id. at *9.",
+        "Id. at *9",
+        "2017 TN Wrk. Comp. App. Bd. LEXIS 73",
+    ),
+    # Massachusetts' district cites its docket so
+    (f"{_IQBAL} He sued. D. 1 at ¶ 36. Id. ¶ 40.", "Id. ¶ 40", "Dkt. No. 1"),
+    # a section with a subdivision is California's
+    (
+        "He robbed (Pen. Code, § 211) with a gun (§ 12022.53, subd. (b)).",
+        "§ 12022.53",
+        "Pen. Code § 12022.53",
+    ),
     # supra by name
     (f"{_TWOMBLY} See Twombly, supra, at 556.", "Twombly, supra, at 556", "550 U.S. 544"),
     # by name alone
