@@ -14,10 +14,16 @@ from build_scripts.text.pattern import Pattern
 
 STAR_PAGE = Pattern(
     r"(?<!\d)(?P<doubled>\d{1,5})(?P<stars>\*)(?P=doubled)(?!\d)"
-    r"|(?<![*\d])(?<!at\s)(?<!&\s)(?<![,–-]\s)(?<![,–-])(?P<open>[\[{<]?)"
+    r"|(?<![*\d])(?P<open>[\[{<]?)"
     r"(?P<only>\*{1,3})\s?(?P<number>\d{1,5})\s?[\]}>]?(?![\d*]|-\d|–\d|,\s\*)",
     accepts=["1043*1043 Before us", "the *1043 order", "[*2] The", "of **212 the", "the*3 order"],
-    refuses=["at *2", "at *2-3", "*5, *7", "12*4", "* * *", "*Sitting"],
+    refuses=["at *2-3", "12*4", "* * *", "*Sitting"],
+)
+# Before a page of a database that is cited.
+CITED = Pattern(
+    r"(?:\bat|&|\*\d{1,5}[,–-])\s?$",
+    accepts=["2020 WL 1, at ", "at *5, ", "at *5 & "],
+    refuses=["he declined counsel, ", "at the "],
 )
 MARGIN_NUMBER = Pattern(
     r"\s*(?P<number>\d{1,5})\s+",
@@ -25,7 +31,8 @@ MARGIN_NUMBER = Pattern(
     refuses=["*24 as", "24th of"],
     by="match",
 )
-FEWEST = 2  # consecutive marks
+FEWEST = 2  # marks
+STEPS = (1, 2, 3)  # from one mark to the next
 
 
 class StarPage(NamedTuple):
@@ -44,6 +51,8 @@ def find_star_pages(lines: Sequence[Line]) -> list[list[StarPage]]:
         if "*" not in line.text:
             continue
         for match in STAR_PAGE.finditer(line.text):
+            if CITED.search(line.text[max(0, match.start() - 10) : match.start()]):
+                continue
             doubled = match["doubled"]
             kind = "doubled" if doubled else f"{match['only']}{match['open']}"
             number = int(doubled or match["number"])
@@ -55,10 +64,10 @@ def find_star_pages(lines: Sequence[Line]) -> list[list[StarPage]]:
 
 
 def _chain(pages: Sequence[StarPage]) -> list[StarPage]:
-    """The longest run in which each number is one more than the last."""
+    """The longest run of numbers that follow each other; a few marks may be lost."""
     best: dict[int, list[StarPage]] = {}
     for page in pages:
-        before = best.get(page.number - 1, [])
+        before = max((best.get(page.number - step, []) for step in STEPS), key=len)
         if len(before) + 1 > len(best.get(page.number, [])):
             best[page.number] = [*before, page]
     return max(best.values(), key=len, default=[])
