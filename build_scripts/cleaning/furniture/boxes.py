@@ -128,11 +128,8 @@ def _find_box(lines: Sequence[Line], edge: Sequence[int]) -> list[Cut]:
     filed = next(((index, match) for index, match in parts if match[0] == "FILED"), None)
     if filed is not None:
         parts += _find_below(lines, edge, *filed)
-    cuts = [Cut(i, m.start(), m.end(), RemovalReason.FILED_STAMP) for i, m in parts]
-    for index in edge:
-        if date := TRAILING_DATE.search(lines[index].text):
-            cuts.append(Cut(index, date.start(), date.end(), RemovalReason.FILED_STAMP))
-    return cuts
+    parts += [(i, date) for i in edge if (date := TRAILING_DATE.search(lines[i].text))]
+    return [Cut(i, m.start(), m.end(), RemovalReason.FILED_STAMP) for i, m in parts]
 
 
 def _stands_beside(match: re.Match[str]) -> bool:
