@@ -132,7 +132,8 @@ _CIRCUIT_COURT = Pattern(
 _STATE = Pattern(
     rf"(?<![a-z])(?<!county\sof\s)(?<!counties\sof\s)(?<!of\scolumbia\s)"
     rf"(?P<state>{_STATE_NAME}|district\s+of\s+columbia)"
-    rf"(?![a-z])(?!,?\s+(?:county(?!\s+of)|counties|parish|city|d\.\s?c\.|ave|street|st\.|university))",
+    rf"(?![a-z])(?!,?[ ]+(?:county(?!\s+of)|counties|parish|city|d\.\s?c\.|ave|street|st\."
+    rf"|university))",
     re.IGNORECASE,
     accepts=["STATE OF INDIANA", "Hawai’i", "Texas."],
     refuses=["Indiana County", "COUNTY OF WASHINGTON", "Washington, D.C.", "Oklahoma County"],
