@@ -24,9 +24,9 @@ _LABELS: tuple[tuple[str, Pattern[str]], ...] = (
     (
         "now",
         Pattern(
-            r"^\W{0,3}(?:and\s+)?now\b(?:[\s,:]+(?:to|wit|this|on|the)\b){0,4}[\s,:]*$",
+            r"^\W{0,3}(?:(?:and\s+)?now|this)\b(?:[\s,:]+(?:to|wit|this|on|the)\b){0,4}[\s,:]*$",
             re.IGNORECASE,
-            accepts=["AND NOW, this ", "AND NOW, to wit, this ", "NOW, this "],
+            accepts=["AND NOW, this ", "AND NOW, to wit, this ", "NOW, this ", "This the "],
             refuses=["and the parties now agree that on ", "AND NOW comes the Plaintiff, Roe, on "],
             by="match",
         ),
@@ -39,6 +39,16 @@ _LABELS: tuple[tuple[str, Pattern[str]], ...] = (
             # A session's line: the Second Circuit's, New York's trial parts'.
             accepts=["at a stated term, in the City of New York, on the "],
             refuses=["at a stated term, on ", "filed in Kings County; on "],
+        ),
+    ),
+    (
+        "the order's own",
+        Pattern(
+            r"\bdate\s+of\s+(?:judgment\s+entry(?:\s+on\s+appeal)?|decision|order|opinion|issuance)\b"
+            + _BEHIND,
+            re.IGNORECASE,
+            accepts=["Date of Judgment Entry on Appeal: ", "Date of decision: "],
+            refuses=["Date of judgment: ", "the date of the order is "],
         ),
     ),
     (
@@ -92,8 +102,7 @@ _LABELS: tuple[tuple[str, Pattern[str]], ...] = (
     (
         "dated",
         Pattern(
-            r"(?:\b(?:order|opinion|decision)\s+)?\b(?:dated?|dated\s+(?:and\s+(?:entered|filed|signed)|at[\w\s,]{3,40}))\b"
-            + _BEHIND,
+            r"\b(?:dated?|dated\s+(?:and\s+(?:entered|filed|signed)|at[\w\s,]{3,40}))\b" + _BEHIND,
             re.IGNORECASE,
             accepts=["Dated: ", "DATED this ", "Date: ", "Dated at Albany, New York, "],
             refuses=["Updated ", "the dated instrument "],
@@ -103,7 +112,7 @@ _LABELS: tuple[tuple[str, Pattern[str]], ...] = (
         "decided",
         Pattern(
             r"\b(?:decided|opinion\s+(?:filed|issued|delivered|released)|rendered|issued|delivered|announced"
-            r"|handed\s+down|released|decision|opinion|memorandum|affirmed|reversed|officially\s+released"
+            r"|handed\s+down|released|decision|opinion(?:\s+by\s[\w\s.]{3,60})?|memorandum|affirmed|reversed|officially\s+released"
             r"|decided\s+and\s+(?:filed|entered)|delivered\s+and\s+filed|published)\b" + _BEHIND,
             re.IGNORECASE,
             accepts=["Decided ", "Decided and Filed: ", "Opinion filed ", "Delivered and filed: "],
@@ -113,7 +122,7 @@ _LABELS: tuple[tuple[str, Pattern[str]], ...] = (
     (
         "entered",
         Pattern(
-            r"\bentered\b(?:\s+(?:at[\w\s,]{3,40}|and\s+filed))?" + _BEHIND,
+            r"\benter(?:ed)?\b(?:\s+(?:at[\w\s,]{3,40}|and\s+filed))?" + _BEHIND,
             re.IGNORECASE,
             accepts=["ENTERED: ", "Entered this ", "Entered at Frankfort, Kentucky, this "],
             refuses=["entered the house; "],
@@ -157,10 +166,22 @@ _HOUR = Pattern(
     by="match",
 )
 _PLACE_BEFORE = Pattern(
-    r"^\W{0,2}(?:[A-Z][\w.]{1,14}\s){0,2}[A-Z][\w.]{1,14},\s(?:[A-Z][\w.]{1,14}(?:\s[A-Z][\w.]{1,14})?,?\s)?$",
-    accepts=["Honolulu, ", "Saturday, ", "Wilmington, Delaware, ", "Salt Lake City, Utah "],
+    r"^(?:No\.\s\d{1,5}\s[–-]\s|\W{0,2}(?:[A-Z][\w.]{1,14}\s){0,2}[A-Z][\w.]{1,14},\s(?:[A-Z][\w.]{1,14}(?:\s[A-Z][\w.]{1,14})?,?\s)?)$",
+    accepts=[
+        "No. 7300 – ",
+        "Honolulu, ",
+        "Saturday, ",
+        "Wilmington, Delaware, ",
+        "Salt Lake City, Utah ",
+    ],
     refuses=["the hearing, ", "Honolulu "],
     by="match",
+)
+# "Signed at Houston, Texas on": a place between a label and its date.
+_PLACE_BEHIND = Pattern(
+    r"(?:\b(?:at|in)\s+)?(?:[A-Z][\w.]{1,14}(?:,\s|\s)){1,5}(?:on\s+)?(?:this\s+)?$",
+    accepts=["Signed at Houston, Texas on ", "Dated: New York, New York "],
+    refuses=["Dated: ", "signed in haste on "],
 )
 # A clerk's date before the heading.
 _HEADING_BEHIND = Pattern(
@@ -203,13 +224,25 @@ _SHORT_LINE = 160
 _FRONT_REACH = 240  # characters of a long block of the front: it can run on into the syllabus
 _LABEL_REACH = 90
 _LAST_WORDS = 40  # characters behind a date with which a block may end
+_STAMPED_HOUR = 16  # characters of an hour behind a stamp's date
 _ALONE = 4  # characters beside a date that is alone on its line
 _LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
 _APART = frozenset(
-    {"alone on its line", "alone behind a place", "before the heading", "above the writer"}
+    {
+        "alone on its line",
+        "a stamp with its hour",
+        "alone behind a place",
+        "before the heading",
+        "above the writer",
+    }
 )
-_OWN = frozenset({"now", "term", "ordered", "signed", "dated", "decided"})
-_RANKS = {label: rank for rank, (label, _) in enumerate(_LABELS)} | {"other event": 9}
+_STAMPED = frozenset({"a clerk beside it", "an hour below it", "a stamp with its hour"})
+_OWN = frozenset({"now", "term", "the order's own", "ordered", "signed", "dated", "decided"})
+_RANKS = {label: rank for rank, (label, _) in enumerate(_LABELS)} | {
+    "ECF": 7.5,
+    "clerk": 7.5,
+    "other event": 9,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,16 +255,20 @@ class _Printed:
     signals: frozenset[str]
 
     @property
-    def rank(self) -> int:
+    def rank(self) -> float:
         """How much its label tells: the least is best."""
         return _RANKS.get(self.label or "", 8)
 
 
 def _label(before: str) -> tuple[str | None, bool]:
     """What the words before a date call it, and whether they do so amid a sentence."""
-    for name, label in _LABELS:
-        if match := label.search(before[-_LABEL_REACH:]):
-            return name, match.start() > 0 and match[0][0].islower()
+    near = before[-_LABEL_REACH:]
+    for words in (near, _PLACE_BEHIND.sub("", near)):
+        for name, label in _LABELS:
+            if words is not near and name == "other event":
+                continue
+            if match := label.search(words):
+                return name, match.start() > 0 and match[0][0].islower()
     return None, False
 
 
@@ -260,18 +297,18 @@ def _look_at(
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     prose = is_prose(line.block)
     label, amid = _label(before)
-    signals = {"labelled amid a sentence"} if amid else set()
+    signals = {"labeled amid a sentence"} if amid else set()
     if amid and (prose or len(behind.strip()) > _ALONE):
         label = None
     if label is None and len(before.strip()) <= _ALONE:
         if len(above) < _SHORT_LINE and (label := _label(above)[0]):
-            signals.add("labelled above")
+            signals.add("labeled above")
         elif _BELOW.fullmatch(below):
             label = "dated"
-            signals.add("labelled below")
+            signals.add("labeled below")
     alone = len(before.strip()) + len(behind.strip()) <= _ALONE
     framed = index < max(front, _HEAD) or index >= len(lines) - _LAST_LINES
-    signals.add(f"labelled: {label}" if label else "no label")
+    signals.add(f"labeled: {label}" if label else "no label")
     if index < front:
         signals.add(f"in the opening, {label or 'no label'}")
     if index >= len(lines) - _LAST_LINES:
@@ -288,7 +325,7 @@ def _look_at(
         "in a title": line.kind in (BlockKind.TITLE, BlockKind.HEADING),
         "in prose": prose,
         "begins a sentence": label == "now" or bool(label and _SENTENCE_START.search(before)),
-        "labelled as the decision's": label in _OWN,
+        "labeled as the decision's": label in _OWN,
         "ends its block": len(behind) < _LAST_WORDS,
         "in a long line": len(line.text) > _SHORT_LINE and not prose,
         "a weekday before it": bool(_WEEKDAY.search(before)),
@@ -296,6 +333,10 @@ def _look_at(
         "a clerk beside it": any(
             len(each) < _SHORT_LINE and _CLERK.search(each) for each in (above, below, line.text)
         ),
+        "a stamp with its hour": framed
+        and start <= _ALONE
+        and len(behind) < _STAMPED_HOUR
+        and bool(_HOUR.match(behind)),
         "an hour below it": bool(_HOUR.match(f" {below}")),
         "in capitals": line.text[start:end].isupper(),
         "beside a signature": any(
@@ -332,7 +373,7 @@ def _read_ecf_date(clean: CleanOrder) -> datetime.date | None:
 
 
 def _may_date_the_order(printed: _Printed) -> bool:
-    """Whether a date is labelled as one of the order's own, or stands apart like one."""
+    """Whether a date is labeled as one of the order's own, or stands apart like one."""
     if printed.label in (None, "other event", "ECF"):
         return printed.label is None and bool(_APART & printed.signals)
     return "in prose" not in printed.signals or "begins a sentence" in printed.signals
@@ -353,6 +394,7 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
             "the latest": date == latest,
             "long before the latest": bool(latest and date < latest - _LONGEST_LEAD),
             "long before the stamp": bool(filed and date < filed - _LONGEST_LEAD),
+            "the stamp's own": date == filed,
             "after the stamp": bool(filed and date > filed),
             "shortly before the stamp": bool(filed and filed - _LONGEST_LEAD <= date <= filed),
             "the only date": len({each.date for each in printed}) == 1,
@@ -378,9 +420,7 @@ def propose_dates_filed(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]
     """The dates of stamps: the filing system's, else the clerk's on the first page."""
     stamped = [*_list_elsewhere(clean)]
     printed = [
-        each
-        for each in _list_printed(clean)
-        if each.label == "filed" or each.signals & {"a clerk beside it", "an hour below it"}
+        each for each in _list_printed(clean) if each.label == "filed" or each.signals & _STAMPED
     ]
     kinds = {each.label for each in stamped}
     # A court of appeals stamps what it decides: there the stamp is the decision's date.

@@ -32,9 +32,16 @@ def place(named: NamedJudge, role: JudgeRole, span: Span, reason: str, *signals:
 
 
 _OFFICE_LINE = Pattern(
-    rf"^\W*(?:hon\.\s+)?(?:as\s+)?(?P<office>{OFFICE})(?:[\s,]+(?:of|for|in)\s[\w\s,.]{{3,60}})?\W*$",
+    rf"^\W*(?:hon\.\s+)?(?:as\s+)?(?P<office>{OFFICE})(?:,?\s+presiding)?"
+    r"(?:(?:\s*,|\s+(?:of|for|in))\s[\w\s,.]{3,60})?\W*$",
     _FLAGS,
-    accepts=["United States Magistrate Judge", "HON. JUDGE", "Judge of the Superior Court"],
+    accepts=[
+        "JUDGE PRESIDING",
+        "Justice, Superior Court",
+        "United States Magistrate Judge",
+        "HON. JUDGE",
+        "Judge of the Superior Court",
+    ],
     refuses=["Judge Roe denied the motion"],
     by="match",
 )
@@ -98,7 +105,7 @@ _COUNSEL = Pattern(
     refuses=["United States District Judge"],
 )
 _COPIES = Pattern(
-    r"^\W*(?:cc?\b|copies|copy|served|to:|original|distribution|x?c:)",
+    r"^\W*(?:cc?\b|copies|copy|served|to:|original|distribution|x?c:|approved|prepared)",
     re.IGNORECASE,
     accepts=["Copies to: counsel of record", "cc: Clerk"],
     refuses=["Attorney for Plaintiff"],
@@ -118,11 +125,11 @@ _RUN_ON = Pattern(
     ],
     refuses=["on May 3, 2019 the Magistrate Judge", "Judge Roe ordered that Jane Poe pay"],
 )
-# Place and name on one line.
+# Place, or date, and name on one line.
 _BEHIND_PLACE = Pattern(
-    r"^[A-Z][a-z]+(?:\s[A-Z][a-z]+)?,\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?\s+"
+    r"^.{0,40}(?:[a-z]{3},\s[A-Z][a-z]+(?:\s[A-Z][a-z]+)?|\d{4}[_\s]*)\s+"
     r"(?P<name>[A-Z][A-Z.'’-]*(?:\s[A-Z][A-Z.'’-]*){1,4})$",
-    accepts=["Wilmington, Delaware CORDELIA T. WINSLOW"],
+    accepts=["Wilmington, Delaware CORDELIA T. WINSLOW", "Dated: May 3, 2019     JANE Q. ROE"],
     refuses=["Wilmington, Delaware", "Wilmington, Delaware Cordelia Winslow"],
     by="match",
 )
@@ -162,11 +169,12 @@ def find_signatures(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
 
 def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) -> Iterator[Place]:
     line = tail[index]
+    if match := _RUN_ON.search(line.text[-200:]):
+        named = read_judge(match["name"], match["office"])
+        if named:
+            yield place(named, JudgeRole.AUTHOR, line.span(), "a signature that runs on", *seen)
+            return
     if len(line.text) > _LONGEST_LINE:
-        if match := _RUN_ON.search(line.text[-200:]):
-            named = read_judge(match["name"], match["office"])
-            if named:
-                yield place(named, JudgeRole.AUTHOR, line.span(), "a signature that runs on", *seen)
         return
     office = _OFFICE_LINE.match(line.text)
     if office or _ODD_OFFICE.match(line.text):
@@ -215,14 +223,19 @@ def _read_above(
 # Civil minutes, letterheads, captions and titles.
 _MINUTES = Pattern(
     rf"""
-    (?:^|(?<!attorneys\s)\b)(?: present | before | presiding | judge | proceedings?\s+before
+    (?:^|(?<!attorneys\s)\b)(?: present | before | presiding | judge
+              | (?:ordered|order|entered|signed|entry)\s+(?:by|before) | proceedings?\s+before
               | chambers\s+of | (?:district|magistrate)\s+judge | assigned\s+judge )\s*:?\s*
-    (?:the\s+)?(?:hon(?:orable|\.)|(?<=:\s)|(?<=judge\s)|(?<=of\s))\s*:?\s*
+    (?:the\s+)?(?:hon(?:orable|\.)|(?:(?:chief|senior|district|magistrate)\s+){{0,2}}judge\b
+       |(?<=:\s)|(?<=judge\s)|(?<=of\s))\s*:?\s*
     (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){{1,4}}?(?:,?\s(?:jr|sr|ii|iii|iv)\b\.?)?)
-    (?:\s*,?\s*(?P<office>{OFFICE}))?(?=\s*[,;:|.(]|\s*$|\s(?:date|case|time|deputy|court|clerk|dept)\b)
+    (?:\s*,?\s*(?P<office>{OFFICE}))?(?=\s*[,;:|.(]|\s*$
+       |\s(?:date|case|time|deputy|court|clerk|dept|part|justice|on|granting|denying|re)\b)
     """,
     _FLAGS,
     accepts=[
+        "ORDER by Judge Jane Roe granting 12 Motion",
+        "MINUTE entry before the Honorable Jane Roe:",
         "Present: The Honorable JANE ROE, UNITED STATES DISTRICT JUDGE",
         "Judge: Jane Roe",
         "Chambers of Hon. Jane Roe",
@@ -243,33 +256,36 @@ _HONORABLE = Pattern(
 )
 _BELOW = Pattern(
     r"(?<!court\sof\s)\b(?:appeals?|petition|review|certiorari|affirm|trial\s+court|circuit\s+court\s+of|below|lower"
-    r"|presiding|tribunal|referred\s+to|assigned\s+to|cc|copies|clerk)\b|\bfrom\s+(?:the|an?)\b",
+    r"|judge,\s+presiding|tribunal|referred\s+to|assigned\s+to|cc|copies|clerk)\b|\bfrom\s+(?:the|an?)\b",
     re.IGNORECASE,
     accepts=[
         "Appeal from the Circuit Court of Roe County",
-        "Hon. Jane Roe, Presiding",
+        "Jane Roe, District Judge, Presiding",
         "cc: Hon. Roe",
     ],
     refuses=["Hon. Jane Roe, District Judge"],
 )
+_HEAD_REACH = 400  # characters of a block of the head
 _BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is printed
 
 
 def find_front_judges(front: Sequence[LocatedBlock]) -> Iterator[Place]:
     """Whom the head names as its judge: minutes, letterhead, caption, title."""
     for index, line in enumerate(front):
-        text = line.text[:400]
+        text = line.text[:_HEAD_REACH]
         near = [each.text[:300] for each in front[max(0, index - _BELOW_REACH) : index]]
         seen = {f"in a block of {line.kind}", "in the head"}
         if _BELOW.search(text) or any(_BELOW.search(each) for each in near):
             seen.add("words of a court below beside it")
-        if len(line.text) > 400:
+        if len(line.text) > _HEAD_REACH:
             seen.add("in a long block")
         for pattern, reason in (
             (_MINUTES, "the head names the judge"),
             (_HONORABLE, "an honorific"),
         ):
             for match in pattern.finditer(text):
+                if match.end() == _HEAD_REACH:  # cut amid a name
+                    continue
                 named = read_judge(match["name"], match["office"] or "Judge")
                 if named:
                     span = line.span(match.start(), match.end())
@@ -472,6 +488,12 @@ PANEL = Pattern(
     ],
     refuses=["Before the Court is", "argued Before Roe", "Appellees. before Roe"],
 )
+_RUN_ON_PANEL = Pattern(
+    r"(?<=[.,)]\s)(?:Before|BEFORE):?\s(?P<bench>[A-Z][^.:;]?.{10,300}?\b(?:Judges|JUDGES|Justices|JJ\.))",
+    accepts=["for Appellees. Before: JANE Q. ROE, PAT POE, and SAM LOE, Circuit Judges."],
+    refuses=["Before: ROE, Circuit Judge.", "argued. Before the Court is"],
+)
+_PANEL_REACH = 3000  # characters of a head that runs on, in which the panel stands
 # A line of names and offices alone.
 _BENCH_LINE = Pattern(
     r"^\W*(?:By:\s)?[A-ZÀ-Þ](?:[\w.’',*]|-|\s(?=[A-ZÀ-Þ&])|\sand(?=\s)){8,160}\b(?:JJ?\.|Js\.)\W*$",
@@ -553,7 +575,12 @@ def _find_bench_line(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
 
 def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
     for index, line in enumerate(lines):
-        panel = PANEL.search(line.text) if len(line.text) <= _LONGEST_BYLINE else None
+        if len(line.text) > _LONGEST_BYLINE:
+            if seated := _RUN_ON_PANEL.search(line.text[:_PANEL_REACH]):
+                span = line.span(seated.start(), seated.end())
+                return _seat(iterate_judges(seated["bench"]), span, "the panel's line")
+            continue
+        panel = PANEL.search(line.text)
         if not panel:
             continue
         text = line.text[panel.end() :]
