@@ -265,7 +265,7 @@ def _iterate_named(text: str) -> Iterator[CourtMatch]:
         for length in range(min(len(words), _MOST_NAME_WORDS), 1, -1):
             head = " ".join(words[:length])
             court = named.get(normalise_name(head))
-            if court and re.search(r"\b(?:court|panel|board)\b", head, re.IGNORECASE):
+            if court and re.search(r"\b(?:court|panel|board|commission)\b", head, re.IGNORECASE):
                 yield CourtMatch(court, line.start(), line.start() + len(head), Form.NAME)
                 break
 
