@@ -8,11 +8,11 @@ from build_scripts.text.pattern import Pattern
 # A full stop after one of these ends no sentence.
 _ABBREVIATION = Pattern(
     r"""
-    (?: \b(?: no|nos|dkt|dkts|doc|docs|inc|co|corp|ltd|bros|mr|mrs|ms|dr|hon|v|vs|fed|r|civ|crim|p
-          | cal|app|mot|mots|def|defs|pl|pls|compl|am|ex|exs|id|e\.g|i\.e|cf|al|et|etc|st|jr|sr|art
-          | sec|supp|cir|ct|rev|stat|tit|ch|pt|para|pp|u\.s|s|f|l|evid|rul|loc|decl|aff|supra|n
-          | jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|ass['’]n|opp['’]n|int['’]l|dep['’]t
-          | bus|prof|educ|gov|const|amend|cert|den|d\.i )
+    (?: \b(?: no|nos|dkt|dkts|doc|docs|inc|co|corp|ltd|bros|mr|mrs|ms|messrs|dr|drs|hon|v|vs|fed|r
+          | civ|crim|p|cal|app|mot|mots|def|defs|pl|pls|compl|am|ex|exs|id|e\.g|i\.e|cf|al|et|etc
+          | st|jr|sr|art|sec|supp|cir|ct|rev|stat|tit|ch|pt|para|pp|u\.s|s|f|l|evid|rul|loc|decl
+          | aff|supra|n|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|ass['’]n|opp['’]n|int['’]l
+          | dep['’]t|bus|prof|educ|gov|const|amend|cert|den|d\.i )
       | \b[A-Z] )\.$
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -28,12 +28,18 @@ _END = Pattern(
 _CITATION_ONLY = Pattern(
     r"""
     [\[(]? \s* (?: see (?: \s+also )? \s+ )?
-    (?: ecf | dkt | docket | doc | paper | d\.i ) \b
+    (?: (?: ecf | dkt | docket | doc | paper | d\.i ) \b | d\. )
     (?: [^a-z\d]{1,3} (?: at | dkt | doc | document | entry | nos? ) \b ){0,2}
     [^a-z\d]{0,6} \d
     """,
     re.VERBOSE | re.IGNORECASE,
-    accepts=["ECF No. 23.", "(Dkt. Nos. 12, 14.)", "See also Docket Entry No. 7.", "D.I. 12 at 3."],
+    accepts=[
+        "ECF No. 23.",
+        "(Dkt. Nos. 12, 14.)",
+        "See also Docket Entry No. 7.",
+        "D.I. 12 at 3.",
+        "D. 10.",
+    ],
     refuses=[
         "Paper mills upstream closed.",
         "Docket entries show it.",

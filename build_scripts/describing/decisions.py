@@ -37,7 +37,8 @@ _ACTIVE = Pattern(
     (?<!circuit\s)(?<!supreme\s)
     (?: \b(?:the|this)\s+(?:court|panel|undersigned|board|commission|tribunal)\b
       | (?<![\w]\s)\bcourt\b (?=\s+(?-i:[A-Z])) | \bwe\b | \b(?-i:I)\b
-      | \bhereby\b(?=\s+(?-i:[A-Z]{{4}})) )
+      | \bhereby\b(?=\s+(?-i:[A-Z]{{4}}))
+      | \bclerk(?:\s+of\s+(?:the\s+)?court)?(?=\s+(?:shall|will)\s+dismiss) )
     (?: ,\s+(?:having|upon|after|being|finding|for)\b(?:[^;.]|\.(?=\s?\d)){{1,240}}?,
         (?=\s+(?:(?:hereby|now)\s+)?(?-i:[A-Z]{{4}})) )?
     (?:\s*,?\s*
@@ -54,6 +55,7 @@ _ACTIVE = Pattern(
         "The Court thus grants",
         "The Court, having read the papers (Doc. 5), the record, and the law, GRANTS",
         "the Court (1) GRANTS",
+        "The Clerk of Court shall dismiss the complaint",  # Court of Federal Claims
         "Court GRANTS",
     ],
     refuses=[
@@ -112,7 +114,7 @@ _PASSIVE = Pattern(
     (?<!should\s)(?<!may\s)(?<!can\s)(?<!could\s)(?<!must\s)(?<!would\s)(?<!might\s)(?<!cannot\s)
     (?<!to\s)(?<!not\s) \b(?:is|are|be|stands?|(?<=\bthat\sthe\scase\s)was)\b
     (?:\s*,?\s*(?:and\s+)?(?:the\s+same\s+)?(?:{_ADVERBS}|is|are|shall\s+be)){{0,4}} \s*[,:]?\s*
-    \b(?P<verb>{_PASSIVE_VERB})\b
+    (?:\((?:a|1|i)\)\s*)?\b(?P<verb>{_PASSIVE_VERB})\b
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["is DENIED", "is hereby granted", "be, and hereby is, DENIED", "will be granted"],
@@ -141,13 +143,20 @@ _PASSIVE_PAIR = Pattern(
     refuses=["GRANTED. The motion to strike is DENIED", "GRANTED and Roe may reply"],
     by="match",
 )
+# "is (a) GRANTED as to damages; and (b) DENIED as to the rest".
+_PASSIVE_LIST = Pattern(
+    rf"\w+(?:[^.]|\.(?!\s+[A-Z])){{0,500}}?[;,]\s*(?:and\s+|but\s+)?\((?:b|2|ii)\)\s*(?P<verb>(?i:{_PASSIVE_VERB}))\b",
+    accepts=["GRANTED as to the figures; (b) DENIED as to the base"],
+    refuses=["GRANTED. (b) The motion is DENIED"],
+    by="match",
+)
 # A motion's name and its outcome without a verb between: "Motion to strike: DENIED".
 _WITHOUT_VERB = Pattern(
     r"""
     (?:(?<=[\w)\]])\s*[-–—:,.]{0,2}\s+ | ^\W*)
     (?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!hereby\s)(?<!\band\s)(?<!\bas\s)
     (?P<verb>(?-i:GRANTED|DENIED|OVERRULED|SUSTAINED|ALLOWED|DEFERRED|WITHDRAWN|MOOT
-      |RESERVED|DISMISSED|STAYED|REMANDED|REFUSED|APPROVED))\b
+      |RESERVED|DISMISSED|TERMINATED|STAYED|REMANDED|REFUSED|APPROVED))\b
     | ^[^.;]{0,160}?(?<=[\w)\]])\s+(?P<small>granted|denied|overruled|sustained
       |allowed|dismissed|refused|withdrawn|approved)
       (?:\s+(?:in\s+part|as\s+moot|with(?:out)?\s+(?:prejudice|costs?)))?[.,]?\W*$
@@ -244,6 +253,8 @@ _ARGUED = Pattern(
         \b(?:court|we|i)\b\s+(?:to|should|grant|den)\w*
     | \b(?:argue|contend|assert|maintain|insist|say|claim|submit)(?:s|ed)?\s+that\b [^,;]{0,160}
         \b(?:is|are|be)\s+(?:\w+\s+)?(?:granted|denied|dismissed|stayed|remanded|moot)\b
+    | \b(?:asks?|asked|urges?|begs?|prays?|invites?|wants?|wishes)\s+
+        (?:that\s+(?:we|the\s+court|this\s+court)|us\s+to|(?:the|this)\s+court\s+to)\b[^.;]{1,160}
     | \bsought\b[^.;]{0,80}\bcourt\s+to\s+\w+
     | \b(?:request|ask|move|pray)(?:s|ed|ing)?\b[^,.;]{0,120}
         \bbe\s+(?:granted|denied|dismissed|remanded|stayed)\b
@@ -253,6 +264,7 @@ _ARGUED = Pattern(
         "asks the Court to grant",
         "argues that the motion is DENIED by operation of law",
         "requests that the complaint be dismissed",
+        "asks that we set aside the judgment",
     ],
     refuses=["For these reasons, the Court grants", "the request that is granted"],
 )
@@ -332,6 +344,12 @@ _RELIEF = Pattern(
     accepts=["grant summary judgment for Acme on this claim", "leave to amend is denied"],
     refuses=["the motion is granted", "leave of court"],
 )
+_OPINION = Pattern(
+    r"\b(?:opinion|disposition|memorandum|order)\b",
+    re.IGNORECASE,
+    accepts=["The opinion filed on October 7, 2013 "],
+    refuses=["the witness"],
+)
 # What boards of appeals sustain or deny.
 _APPEAL = Pattern(
     r"\b(?:the|this|these|[’']s)\s+(?:\w+\s+)?(?:appeals?|protests?|exceptions?|claims?)\b|^\W*(?:appeal|protest)\b",
@@ -356,7 +374,7 @@ _NEXT_CLAUSE = Pattern(
 _COORDINATION = Pattern(
     r"""
     ^\s*[,;]?\s*(?:(?:and|&|as\s+well\s+as|along\s+with|together\s+with)\b)?\s*(?:\(?\w{1,2}\)\s*)?
-    (?:(?:the|his|her|its|their|both|also)\s+){0,2}
+    (?:(?:the|his|her|its|their|both|also|similar|related|second|corresponding)\s+){0,3}
     (?:(?:[A-Z][\w.&-]{0,30}|plaintiffs?|defendants?|petitioners?|respondents?|government|state|debtors?)
        [’']?s?[’']?,?\s+(?:(?:and|of|the)\s+)?){0,6}$
     """,
@@ -502,6 +520,8 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
             return []
         return [(motion, "") for motion in together]
     cases = list(_CASE.finditer(text))
+    if outcome is Outcome.WITHDRAWN:
+        return [(None, "opinion")] if last and _OPINION.search(text) else []
     appeal = _APPEAL.search(text) if outcome in (Outcome.GRANTED, Outcome.DENIED) else None
     if appeal:
         return [(None, appeal[0].lower())]
@@ -583,8 +603,10 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         start = told if find_motions(sentence[told : match.start()]) else start
         before = sentence[start : match.start()]
         after = _NEXT_CLAUSE.split(sentence[match.start("verb") :][:_REACH])[0]
+        listed = _PASSIVE_LIST.match(sentence, match.start("verb"))
         pair = _PASSIVE_PAIR.match(after)
         words = [match["verb"], *([pair["verb"]] if pair else [])]
+        words += [listed["verb"]] if listed else []
         outcome = _read_outcomes(words, after if pair else after.split(",")[0])
         end = match.start("verb") + len(after)
         if outcome in APPELLATE_OUTCOMES:

@@ -1,5 +1,7 @@
 """The overall outcome, from the rulings; the title breaks ties."""
 
+from build_scripts.describing.candidates import read_weights, weigh
+from build_scripts.describing.ruling_signals import list_disposition_signals
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import (
     Claim,
@@ -8,6 +10,7 @@ from build_scripts.model.description import (
     Outcome,
     Qualifier,
     Ruling,
+    Span,
 )
 
 _APPELLATE = (Outcome.AFFIRMED, Outcome.REVERSED, Outcome.VACATED, Outcome.AFFIRMED_IN_PART)
@@ -57,24 +60,34 @@ def derive_disposition(
     """
     # Dates vacated are housekeeping.
     rulings = tuple(each for each in rulings if each.value.kind is not MotionKind.CALENDAR)
+    paper = order_type.value if order_type else None
     if not rulings:
-        procedural = order_type is not None and order_type.value in _PROCEDURAL
-        if procedural and not clean.truncated:
-            return Claim(Outcome.NONE, None, "no motion is ruled on"), ()
-        return None, ()
+        if paper not in _PROCEDURAL or clean.truncated:
+            return None, ()
+        return _claim(Outcome.NONE, None, "no motion is ruled on", rulings, paper, appellate), ()
     # What became moot by another ruling decides nothing by itself.
     live = [ruling for ruling in rulings if not _is_moot(ruling.value)]
     outcomes = [ruling.value.outcome for ruling in live or rulings]
-    if appellate and not any(
-        outcome in (*_APPELLATE, Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED)
-        for outcome in outcomes
-    ):
-        order = order_type is not None and order_type.value is OrderType.ORDER
-        if not order:
-            return None, ()
+    final = {*_APPELLATE, Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED}
+    if appellate and not final & set(outcomes) and paper is not OrderType.ORDER:
+        return None, ()
     combined = _combine(outcomes)
     carriers = [ruling for ruling in rulings if ruling.value.outcome is combined] or list(rulings)
     qualifiers = dict.fromkeys(
         qualifier for ruling in carriers for qualifier in ruling.value.qualifiers
     )
-    return Claim(combined, carriers[0].evidence, "derived from the rulings"), tuple(qualifiers)
+    evidence, reason = carriers[0].evidence, "derived from the rulings"
+    return _claim(combined, evidence, reason, rulings, paper, appellate), tuple(qualifiers)
+
+
+def _claim(
+    outcome: Outcome,
+    evidence: Span | None,
+    reason: str,
+    rulings: tuple[Claim[Ruling], ...],
+    paper: OrderType | None,
+    appellate: bool,
+) -> Claim[Outcome]:
+    signals = list_disposition_signals(outcome, rulings, paper, appellate=appellate)
+    confidence = round(weigh(signals, read_weights("disposition")), 2)
+    return Claim(outcome, evidence, reason, confidence=confidence)

@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from build_scripts.describing.docket_entries import list_entries
 from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.describing.opening import find_opening, locate_body
-from build_scripts.describing.ruling_sentences import (
-    RulingSentence,
-    Weight,
-    split_with_citations,
-)
+from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
+from build_scripts.sentences import split_sentences
 from build_scripts.text.pattern import Pattern
 
 # The sentence that brings the motion before the court.
@@ -44,6 +41,13 @@ _REFERENCE = Pattern(
     re.IGNORECASE,
     accepts=["Re: Dkt. No. 7", "[ECF No. 38]"],
     refuses=["Reply, Dkt. No. 7", "ECF No. 38"],
+    by="match",
+)
+_BARE_NUMBER = Pattern(
+    r"^(?:doc|docket|dkt|document|ecf)\.?\s*(?:no\.\s*)?\d{1,4}$",
+    re.IGNORECASE,
+    accepts=["Doc. 38"],
+    refuses=["Re: Dkt. No. 7", "[ECF No. 38]", "(ECF No. 70)"],
     by="match",
 )
 # A sentence that tells of a motion's filing.
@@ -217,7 +221,7 @@ def _list_named(clean: CleanOrder) -> list[_Named]:
     for offset, block in clean.locate_blocks():
         if not list_entries(block.text, brackets=True):
             continue
-        for sentence in split_with_citations(block.text):
+        for sentence in split_sentences(block.text):
             text = sentence.text
             motions = find_motions(text)
             for place, motion in enumerate(motions):
@@ -227,6 +231,11 @@ def _list_named(clean: CleanOrder) -> list[_Named]:
                 if entries and not _RESPONDS.search(text[: motion.start]):
                     filed = bool(_FILING.search(text))
                     found.append(_Named(motion, entries, filed, offset + sentence.start))
+            moves = _MOVES.search(text)
+            entries = _first_citation(text[moves.start() :]) if moves else ()
+            moved = find_motions(f"motion {moves['what']}") if moves and entries else ()
+            begin = offset + sentence.start
+            found += [_Named(motion, entries, filed=True, sentence=begin) for motion in moved]
     return sorted(found, key=lambda each: not each.filed)
 
 
@@ -234,7 +243,9 @@ def list_reference_entries(clean: CleanOrder) -> tuple[str, ...]:
     """The entries of the front's reference line."""
     entries: dict[str, None] = {}
     for line in find_opening(clean):
-        if line.kind is BlockKind.REFERENCE or _REFERENCE.match(line.text):
+        # "Doc. 38" alone is what a service prints: the order's own number.
+        own = line.kind is BlockKind.REFERENCE and not _BARE_NUMBER.match(line.text)
+        if own or _REFERENCE.match(line.text):
             entries.update(dict.fromkeys(list_entries(line.text)))
     return tuple(entries)
 

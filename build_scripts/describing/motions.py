@@ -30,7 +30,7 @@ _MOTION = Pattern(
     rf"""
     (?P<motion>\b{_ADJECTIVES}{_PAPER}\b
       (?: \s+ (?:nos?\.\s*\d{1, 2}\s+)? (?!for\s+the\s+(?:\w+\s+)?reasons)
-          (?:to|for|in\s+limine|of|seeking|under|requesting|pursuant\s+to)\b
+          (?:to|for|in\s+limine|of|seeking|under|requesting|pursuant\s+to|regarding|concerning|re)\b
           (?: (?!{_STOP}) [^;:()\[\]] ){{0,220}} )?
     )
     """,

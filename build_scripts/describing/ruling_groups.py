@@ -18,7 +18,8 @@ _ASKED_FOR = {
 }
 # Sides of a case, which parties' names can stand for.
 _SIDES = frozenset("plaintiff defendant petitioner respondent appellant appellee debtor".split())
-_LIGHT = frozenset("the and of moving".split())
+_FEWEST_LISTED = 2  # motions of a title or a closing list
+_LIGHT = frozenset("the and of moving mr mrs ms dr".split())
 
 _CROSS = Pattern(
     r"\bcross\b",
@@ -95,13 +96,21 @@ def _are_two_movants(one: Statement, other: Statement) -> bool:
 
 def _are_apart(one: Statement, other: Statement) -> bool:
     """Whether two statements of one kind are about two motions."""
-    if one.number is not None or other.number is not None:
-        return one.number != other.number
+    if one.number != other.number:
+        return True
     if one.entries and other.entries:
-        return not set(one.entries) & set(other.entries)
+        return not set(one.entries) & set(other.entries) or _are_two_items(one, other)
     if bool(_CROSS.search(one.wording)) != bool(_CROSS.search(other.wording)):
         return one.span == other.span or one.outcome is not other.outcome
     return _are_two_movants(one, other) or _go_two_ways(one, other)
+
+
+def _are_two_items(one: Statement, other: Statement) -> bool:
+    """Whether a closing list has one paper twice, asking for two things: "(6) … (7) …"."""
+    closing = one.weight is other.weight is Weight.CONCLUSION and one.span != other.span
+    known = one.kind in frozenset(MotionKind)
+    first, second = one.wording, other.wording
+    return closing and not known and not first.startswith(second) and not second.startswith(first)
 
 
 def _go_two_ways(one: Statement, other: Statement) -> bool:
@@ -166,6 +175,29 @@ def group_statements(statements: list[Statement]) -> list[Group]:
         for key, group in groups.items()
         for part in ([group] if key in (CASE, MotionKind.CALENDAR) else _part(group))
     ]
+
+
+def drop_reasons(groups: list[Group]) -> list[Group]:
+    """Leave out what sections say of the motions that title or closing list decide one by one."""
+    listed = [group for group in groups if any(_is_listed(each) for each in group)]
+    if len(listed) < _FEWEST_LISTED:
+        return groups
+    kept = (Weight.TITLE, Weight.CONCLUSION)
+    return [
+        group
+        for group in groups
+        if name_kind(group) == APPEAL
+        or any(each.weight in kept or (each.entries and _is_told(each)) for each in group)
+    ]
+
+
+def _is_listed(statement: Statement) -> bool:
+    told = statement.weight is Weight.CONCLUSION and _is_told(statement)
+    return told or (statement.weight is Weight.TITLE and statement.kind not in (CASE, APPEAL))
+
+
+def _is_told(statement: Statement) -> bool:
+    return statement.number is not None or bool(statement.entries)
 
 
 def merge_titled(groups: list[Group]) -> list[Group]:

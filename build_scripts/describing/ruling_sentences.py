@@ -18,7 +18,6 @@ _INTRODUCTION_BLOCKS = 7
 _CONCLUSION_BLOCKS = 8
 _LONGEST_HEADING = 60
 _LAST_LINES = 4
-_LONGEST_CITATION = 30
 _LONGEST_BARE = 80
 _LEAD_REACH = 160  # characters at a block's edge that command or lead to items
 _NAME_REACH = 300  # characters before a bare outcome in which its motion is named
@@ -245,13 +244,13 @@ def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:
     if conclusion is not None and conclusion > 0:
         tail = min(tail, conclusion)
     introduction = _count_introduction(blocks)
-    weighed = []
+    weighed, concludes = [], False
     for index, block in enumerate(blocks):
-        weight = Weight.MIDDLE
-        if index < introduction:
-            weight = Weight.INTRODUCTION
-        if index >= tail:
-            weight = Weight.CONCLUSION
+        if block.kind in (BlockKind.HEADING, BlockKind.CENTRED) and index:
+            # A panel's "ORDER" may stand before its amended "OPINION".
+            concludes = bool(_CONCLUSION_HEADING.match(block.text[:_LONGEST_HEADING]))
+        weight = Weight.INTRODUCTION if index < introduction else Weight.MIDDLE
+        weight = Weight.CONCLUSION if index >= tail or concludes else weight
         weighed.append((block, weight))
     return weighed
 
@@ -298,31 +297,18 @@ def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:
 
 def _list_note_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
     for offset, block in clean.locate_blocks()[len(clean.blocks) :]:
-        if not SHOUTED.search(block.text):
-            continue
         line = LocatedBlock(offset, block)
         sentences = split_sentences(block.text)
         for index, sentence in enumerate(sentences):
-            if SHOUTED.search(sentence.text):
+            # In small letters notes tell of other cases: only a motion with its entry counts.
+            cited = list_entries(sentence.text) and list_decisions(sentence.text)
+            if cited:
+                yield RulingSentence(line, sentence, Weight.MIDDLE)
+            elif SHOUTED.search(sentence.text):
                 # "Roe asks for leave to … We GRANT her application.": what, stands just before.
                 start = sentences[max(0, index - 1)].start
                 joined = Sentence(start, block.text[start : sentence.end])
                 yield RulingSentence(line, joined, Weight.MIDDLE)
-
-
-def split_with_citations(text: str) -> tuple[Sentence, ...]:
-    """Sentences, each with the docket entry cited behind it: "Roe moves to dismiss. D. 10."."""
-    sentences: list[Sentence] = []
-    for sentence in split_sentences(text):
-        bare = len(sentence.text) <= _LONGEST_CITATION and list_entries(
-            sentence.text, brackets=True
-        )
-        if bare and sentences:
-            start = sentences[-1].start
-            sentences[-1] = Sentence(start, text[start : sentence.end])
-        else:
-            sentences.append(sentence)
-    return tuple(sentences)
 
 
 def _read_rows(table: LocatedBlock) -> tuple[Sentence, ...]:
@@ -347,7 +333,7 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
         ends_section = index + 1 < len(joined) and joined[index + 1][0].kind is BlockKind.HEADING
         text = clear_check_boxes(block.text)
         table = block.kind is BlockKind.TABLE
-        sentences = _read_rows(block) if table else split_with_citations(text)
+        sentences = _read_rows(block) if table else split_sentences(text)
         for sentence in sentences:
             own_weight = weight
             if weight is Weight.MIDDLE:

@@ -92,6 +92,12 @@ _STIPULATED = Pattern(
     accepts=["STIPULATED PROTECTIVE ORDER", "Stipulation and Order"],
     refuses=["PROTECTIVE ORDER", "The parties stipulate"],
 )
+_ASKED_OF_PARTIES = Pattern(
+    r"\b(?:directing|requiring|to\s+submit|to\s+file|to\s+show|denying|rejecting|regarding)\b",
+    re.IGNORECASE,
+    accepts=["ORDER DIRECTING PARTIES TO SUBMIT STIPULATED REDACTIONS"],
+    refuses=["STIPULATED PROTECTIVE ORDER"],
+)
 _ASKS_LEAVE = Pattern(
     r"\bexten|\bcontinu|\btime\b|\bleave\b",
     re.IGNORECASE,
@@ -320,6 +326,39 @@ _JUDGMENT_FOR = Pattern(
 )
 
 
+# Relief that a court says will come.
+_ISSUES = Pattern(
+    r"""
+    \b(?:entitled\s+to|issues?|grants?)\s+(?:a|the|its|this)\s+
+        (?P<relief>(?:preliminary|permanent)\s+injunction|temporary\s+restraining\s+order|writ\s+of\s\w+\s\w+)
+    | \b(?P<issued>(?:preliminary|permanent)\s+injunction|temporary\s+restraining\s+order
+        |writ\s+of\s\w+(?:\s\w+)?)\s+(?:shall|will)\s+(?:therefore\s+)?issue\b
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "The plaintiffs are entitled to a preliminary injunction",
+        "A writ of habeas corpus shall issue",
+    ],
+    refuses=["the standard for a preliminary injunction"],
+)
+
+
+def state_issue(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
+    """Relief that the conclusion announces without naming the motion for it."""
+    for place in reversed(places):
+        match = _ISSUES.search(place.text) if place.weight is Weight.CONCLUSION else None
+        if match:
+            wording = f"motion for {(match['relief'] or match['issued']).lower()}"
+            kind = find_motions(wording)[0].kind
+            reason = "relief is announced"
+            return (
+                Statement(
+                    wording, kind, Outcome.GRANTED, (), (), Weight.CONCLUSION, place.span, reason
+                ),
+            )
+    return ()
+
+
 def state_judgment(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """The judgment that an opinion without motions orders: "Decision will be entered."."""
     for place in reversed(places):
@@ -354,8 +393,10 @@ def state_so_ordered(clean: CleanOrder) -> tuple[Statement, ...]:
 
 def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tuple[Statement, ...]:
     """What the parties stipulated and the court made its order."""
-    if not _STIPULATED.search(title) or not any(
-        _SO_ORDERED.search(line.text) for line in locate_body(clean)
+    if (
+        not _STIPULATED.search(title)
+        or _ASKED_OF_PARTIES.search(title)
+        or not any(_SO_ORDERED.search(line.text) for line in locate_body(clean))
     ):
         return ()
     wording = title.lower()

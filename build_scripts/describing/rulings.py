@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 
+from build_scripts.describing.candidates import read_weights, weigh
+from build_scripts.describing.document import find_document_number
+from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.motion_entries import (
     Announcement,
     find_deferred,
@@ -13,6 +16,7 @@ from build_scripts.describing.motion_entries import (
 from build_scripts.describing.ruling_groups import (
     Group,
     decide,
+    drop_reasons,
     group_statements,
     merge_titled,
     name_kind,
@@ -22,6 +26,7 @@ from build_scripts.describing.ruling_sentences import (
     Weight,
     list_ruling_sentences,
 )
+from build_scripts.describing.ruling_signals import list_ruling_signals
 from build_scripts.describing.ruling_statements import (
     APPEAL,
     CALENDAR,
@@ -30,6 +35,7 @@ from build_scripts.describing.ruling_statements import (
     state_adopted,
     state_closing_word,
     state_command,
+    state_issue,
     state_judgment,
     state_sentence,
     state_so_ordered,
@@ -164,7 +170,10 @@ def _list_group_entries(
     motion before the court, else of the motion's name elsewhere.
     """
     stated = [_list_own_entries(group) for group in groups]
-    reference = list_reference_entries(clean)
+    own = find_document_number(clean)
+    reference = tuple(
+        entry for entry in list_reference_entries(clean) if not own or entry != own.value
+    )
     motions = [index for index, group in enumerate(groups) if name_kind(group) not in _NO_MOTION]
     if reference and len(motions) == 1:
         stated[motions[0]] = reference
@@ -254,6 +263,7 @@ def _list_statements(
             _state_deferral(clean, places, announcements)
             or [*state_command(places, announcements)]
             or [*state_so_ordered(clean)]
+            or [*state_issue(places)]
             or [*state_judgment(places)]
             or statements
         )
@@ -263,28 +273,40 @@ def _list_statements(
 def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
     """One ruling a motion, in the order in which title and text name them.
 
+    Those that are more likely wrong than right are left out.
+
     Taken from the title, from the sentences of introduction and conclusion, and from the middle
     where a section ends in its ruling or sets the verb in capitals. Qualifiers come only from the
     ruling's own clauses. The title's outcome outranks the conclusion's, and that the
     introduction's, which only announces.
     """
+    groups, entries = gather_rulings(clean)
+    claims = (_claim(group, groups, own, clean) for group, own in zip(groups, entries, strict=True))
+    return tuple(each for each in claims if (each.confidence or 0) >= LEAST_CONFIDENCE)
+
+
+def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]]]:
+    """The statements of each motion and the docket entries of each, however sure."""
     places = list_ruling_sentences(clean)
     announcements = (*list_titled_motions(clean), *list_announcements(places))
     statements = _list_statements(clean, places, announcements)
-    groups = merge_titled(group_statements(_resolve_generic(statements, announcements)))
-    entries = _list_group_entries(groups, announcements, clean)
-    return tuple(
-        Claim(
-            Ruling(
-                _word(group),
-                decide(group),
-                tuple(dict.fromkeys(q for statement in group for q in statement.qualifiers)),
-                own,
-                _find_kind(group),
-                _find_movant(group),
-            ),
-            max(group, key=lambda statement: statement.weight).span,
-            max(group, key=lambda statement: statement.weight).reason,
-        )
-        for group, own in zip(groups, entries, strict=True)
+    groups = drop_reasons(group_statements(_resolve_generic(statements, announcements)))
+    groups = merge_titled(groups)
+    return groups, _list_group_entries(groups, announcements, clean)
+
+
+def _claim(
+    group: Group, groups: list[Group], entries: tuple[str, ...], clean: CleanOrder
+) -> Claim[Ruling]:
+    best = max(group, key=lambda statement: statement.weight)
+    ruling = Ruling(
+        _word(group),
+        decide(group),
+        tuple(dict.fromkeys(q for statement in group for q in statement.qualifiers)),
+        entries,
+        _find_kind(group),
+        _find_movant(group),
     )
+    signals = list_ruling_signals(group, groups, entries, clean)
+    confidence = round(weigh(signals, read_weights("rulings")), 2)
+    return Claim(ruling, best.span, best.reason, confidence=confidence)

@@ -59,9 +59,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
                 continue
             found = pool(PROPOSERS[field](order.clean))
             weighed = [(each, _is_right(label, field, each.value)) for each in found]
-            proposed[field].append((_name_source(label), weighed))
+            proposed[field].append((name_source(label), weighed))
     for field in options.fields:
-        _train(field, proposed[field])
+        train(field, proposed[field])
 
 
 def _read_reported_dates(corpus: Path) -> Iterator[Label]:
@@ -80,13 +80,13 @@ def _is_right(label: Label, field: str, value: Any) -> bool:
     return status == "right" or (field in ONE_BY_ONE and status == "missing")
 
 
-def _name_source(label: Label) -> str:
+def name_source(label: Label) -> str:
     """Name what orders of one make have in common: the collection, else the court."""
     folders = label.file.split("/")
     return folders[1] if folders[0] == "second" else str(label.values["court"])
 
 
-def _train(field: str, orders: Sequence[tuple[str, list[Weighed]]]) -> None:
+def train(field: str, orders: Sequence[tuple[str, list[Weighed]]]) -> None:
     expected = _read_expected(field)
     examples = [example for _, weighed in orders for example in _list_examples(weighed)]
     weights = fit(examples, expected, keep_bias=field in _KEEP_BIAS)

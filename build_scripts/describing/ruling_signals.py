@@ -1,0 +1,65 @@
+"""What speaks for a ruling and for the disposition: named signals, weighed by `candidates`."""
+
+from collections.abc import Iterator
+
+from build_scripts.describing.decisions import SHOUTED
+from build_scripts.describing.ruling_groups import Group, decide, name_kind
+from build_scripts.describing.ruling_sentences import Weight
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Claim, MotionKind, OrderType, Outcome, Ruling
+
+_SURE, _UNSURE = 0.9, 0.7
+
+
+def list_ruling_signals(
+    group: Group, groups: list[Group], entries: tuple[str, ...], clean: CleanOrder
+) -> frozenset[str]:
+    """What speaks for or against one ruling."""
+    return frozenset(_tell(group, groups, entries, clean))
+
+
+def _tell(
+    group: Group, groups: list[Group], entries: tuple[str, ...], clean: CleanOrder
+) -> Iterator[str]:
+    best = max(group, key=lambda each: each.weight)
+    outcome = decide(group)
+    kind = name_kind(group)
+    yield f"place {best.weight.name.lower()}"
+    yield f"by {best.reason}"
+    yield f"outcome {outcome}"
+    if best.weight is not Weight.TITLE:
+        said = clean.reading_text[best.span.start : best.span.end]
+        yield "in capitals" if SHOUTED.search(said) else "in small letters"
+    if len({each.span for each in group if each.outcome is outcome}) > 1:
+        yield "said twice"
+    if any(each.outcome is not outcome for each in group):
+        yield "said otherwise too"
+    if kind is None:
+        yield "which motion is not said"
+    elif kind in frozenset(MotionKind):
+        yield f"kind {kind}" if kind in (MotionKind.CASE, MotionKind.APPEAL) else "kind known"
+    if entries:
+        yield "has entries"
+    yield "alone" if len(groups) == 1 else "several" if len(groups) < 5 else "many"
+
+
+def list_disposition_signals(
+    outcome: Outcome,
+    rulings: tuple[Claim[Ruling], ...],
+    paper: OrderType | None,
+    *,
+    appellate: bool,
+) -> frozenset[str]:
+    """What speaks for or against the overall outcome."""
+    least = min((each.confidence or 0 for each in rulings), default=1.0)
+    outcomes = {each.value.outcome for each in rulings}
+    return frozenset(
+        {
+            f"outcome {outcome}",
+            f"paper {paper}" if paper else "paper unknown",
+            "of appeal" if appellate else "of trial",
+            "outcomes agree" if len(outcomes) < 2 else "outcomes differ",
+            "alone" if len(rulings) == 1 else "several",
+            "sure" if least >= _SURE else "unsure" if least < _UNSURE else "half sure",
+        }
+    )
