@@ -130,6 +130,8 @@ def read_heading(line: Line, set_apart: bool, over_text: bool = False) -> Headin
     content = TRAILING_MARK.sub("", line.content).strip()
     if not content or NO_HEADING.fullmatch(content):
         return None
+    if content[0] in '“"' and content.rstrip(".,;:")[-1] in '”"':
+        return None  # what a sign, a form or a contract says in capitals
     if line.heading_level:
         return Heading(Enumeration(min(line.heading_level, 5)), line.indent)
     if set_apart and LONE_ROMAN.fullmatch(content):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_scripts.describing.candidates import Candidate, claim
 from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
 from build_scripts.law.court_table import find_known_court
-from build_scripts.law.courts import CourtMatch, iterate_cited, iterate_courts
+from build_scripts.law.courts import CourtMatch, Form, iterate_cited, iterate_courts
 from build_scripts.law.neutral_citations import OWN_NEUTRAL, name_neutral_court
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Court, Span
@@ -178,7 +178,8 @@ def _signature(clean: CleanOrder) -> _Area:
 def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
     """Each court that an area names, where it names it first."""
     text = area.text
-    named = [*iterate_courts(text), *iterate_cited(text)]
+    found = [*iterate_courts(text), *iterate_cited(text)]
+    named = [each for each in found if not any(_is_part(each, other) for other in found)]
     seen: dict[str, CourtMatch] = {}
     for match in sorted(named, key=lambda each: (each.start, -each.end)):
         seen.setdefault(match.court.court_id, match)
@@ -186,16 +187,15 @@ def _read_area(area: _Area) -> Iterator[Candidate[Court]]:
         signals = {f"{area.place}, {'first' if rank == 0 else 'not first'}"}
         if area.lines:
             signals |= set(_observe(area, text, match))
-            length = match.end - match.start
-            if any(
-                each.start <= match.start
-                and match.end <= each.end
-                and each.end - each.start > length
-                for each in named
-            ):
-                signals.add("a part of another court's name")
         reason = f"named in the {area.place}: {match.form}"
         yield Candidate(match.court, area.span(match.start, match.end), reason, frozenset(signals))
+
+
+def _is_part(one: CourtMatch, other: CourtMatch) -> bool:
+    """Whether a name is a part of a longer one: "Supreme Court" of its Appellate Division."""
+    longer = other.end - other.start > one.end - one.start
+    overlap = other.start < one.end and one.start < other.end
+    return longer and overlap and other.form in (Form.JOINED, Form.NAME)
 
 
 def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:

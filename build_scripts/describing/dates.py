@@ -6,210 +6,43 @@ prints are its signals.
 """
 
 import datetime
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, claim
 from build_scripts.describing.opening import LocatedBlock, find_opening, is_prose, locate_body
 from build_scripts.describing.text_order import read_text_order
+from build_scripts.law import date_words as words
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Span
 from build_scripts.text.dates import iterate_dates, parse_date
-from build_scripts.text.pattern import Pattern
 
-# What is printed before a date, the most telling first: a label and how its date came about.
-_BEHIND = r"[\s:;.,_*()\[\]—–-]*(?:(?:on|this|the|in|of|at|for|to[ ]wit)\b[\s:,_]*){0,3}$"
-_LABELS: tuple[tuple[str, Pattern[str]], ...] = (
-    (
-        "now",
-        Pattern(
-            r"^\W{0,3}(?:and\s+)?now\b(?:[\s,:]+(?:to|wit|this|on|the)\b){0,4}[\s,:]*$",
-            re.IGNORECASE,
-            accepts=["AND NOW, this ", "AND NOW, to wit, this ", "NOW, this "],
-            refuses=["and the parties now agree that on ", "AND NOW comes the Plaintiff, Roe, on "],
-            by="match",
-        ),
-    ),
-    (
-        "term",
-        Pattern(
-            r"\b(?:city|county|courthouse|borough|brooklyn|new\s+york)\b[\w\s,.]{0,60},?\s+on(?:\s+the)?\s*$",
-            re.IGNORECASE,
-            # A session's line: the Second Circuit's, New York's trial parts'.
-            accepts=["at a stated term, in the City of New York, on the "],
-            refuses=["at a stated term, on ", "filed in Kings County; on "],
-        ),
-    ),
-    (
-        "other event",
-        Pattern(
-            r"""
-            \b(?: argu(?:ed|ment) | submitted | submission | heard | hearing | conference | trial
-              | amended | modified | corrected | effective | deadline | due | before | until
-              | by | from | between | through | since | after | visited | downloaded | printed
-              | retrieved | accessed | page | session | term | motion | petition | application
-              | complaint | indict(?:ed|ment) | served | mailed | received | postmarked | born | dob
-              | expires? | sentenced | convicted | judgment | rehearing | notice | denied
-              | time | meeting | arrest(?:ed)? | appealed | appeal | agreement | letter | rev
-              | revised | warrant | opposition | brief | reply | response | published | considered
-              | granted | overruled | withdrawn | reconsideration | refused | allowed | dismissed
-              | assigned | calendar | copyright )\b
-            (?:\s+(?:filed|dated|entered|issued|date|set|held|ended|beginning|ending|is|was
-               |scheduled|and|continued|concluded|orally)\b){0,3}
-            """
-            + _BEHIND,
-            re.VERBOSE | re.IGNORECASE,
-            accepts=[
-                "Argued: ",
-                "Hearing on ",
-                "Motion heard ",
-                "no later than due by ",
-                "filed by ",
-            ],
-            refuses=["Decided ", "Argued by Pat Poe, of counsel; filed "],
-        ),
-    ),
-    (
-        "ordered",
-        Pattern(
-            r"\b(?:so\s+ordered|ordered|adjudged|decreed|done(?:\s+and\s+(?:ordered|signed))?)\b"
-            r"[\w\s,.()’']{0,60}?" + _BEHIND,
-            re.IGNORECASE,
-            accepts=["IT IS SO ORDERED this ", "DONE AND ORDERED in Chambers at Miami, on "],
-            refuses=["Ordered by the clerk, filed; heard "],
-        ),
-    ),
-    (
-        "signed",
-        Pattern(
-            r"\b(?:signed|recommended|electronically\s+signed\s+by[\w\s.]{3,40})\b" + _BEHIND,
-            re.IGNORECASE,
-            accepts=["SIGNED this ", "Signed on ", "Recommended: "],
-            refuses=["the agreement that was signed by Roe"],
-        ),
-    ),
-    (
-        "dated",
-        Pattern(
-            r"(?:\b(?:order|opinion|decision)\s+)?\b(?:dated?|dated\s+(?:and\s+(?:entered|filed|signed)|at[\w\s,]{3,40}))\b"
-            + _BEHIND,
-            re.IGNORECASE,
-            accepts=["Dated: ", "DATED this ", "Date: ", "Dated at Albany, New York, "],
-            refuses=["Updated ", "the dated instrument "],
-        ),
-    ),
-    (
-        "decided",
-        Pattern(
-            r"\b(?:decided|opinion\s+(?:filed|issued|delivered|released)|rendered|issued|delivered|announced"
-            r"|handed\s+down|released|decision|opinion|memorandum|affirmed|reversed|officially\s+released"
-            r"|decided\s+and\s+(?:filed|entered)|delivered\s+and\s+filed|published)\b" + _BEHIND,
-            re.IGNORECASE,
-            accepts=["Decided ", "Decided and Filed: ", "Opinion filed ", "Delivered and filed: "],
-            refuses=["Argued ", "Decided by the court below, "],
-        ),
-    ),
-    (
-        "entered",
-        Pattern(
-            r"\bentered\b(?:\s+(?:at[\w\s,]{3,40}|and\s+filed))?" + _BEHIND,
-            re.IGNORECASE,
-            accepts=["ENTERED: ", "Entered this ", "Entered at Frankfort, Kentucky, this "],
-            refuses=["entered the house; "],
-        ),
-    ),
-    (
-        "filed",
-        Pattern(
-            r"\b(?:e-?)?filed\b(?:\s+(?:under\s+seal|date))?" + _BEHIND,
-            re.IGNORECASE,
-            accepts=["Filed: ", "FILED ", "Filed under seal "],
-            refuses=["Profiled ", "filed a motion in "],
-        ),
-    ),
-)
-# Labels that stand below a date, under a line to sign on.
-_BELOW = Pattern(
-    r"\W{0,4}(?:date|dated|date\s+(?:of\s+)?(?:signed|entered|decision))\W{0,3}",
-    re.IGNORECASE,
-    accepts=["Date", "DATED"],
-    refuses=["Date of birth"],
-    by="fullmatch",
-)
-_SENTENCE_START = Pattern(
-    r"(?:^|[.;!)\]_]\s+|^.{0,60}\bso\s+)\W{0,4}(?:it\s+is\s+)?(?:so\s+)?(?:hereby\s+)?"
-    r"(?:ordered|dated?|done|signed|entered|decided|filed|issued|opinion|delivered)\b[^.;]{0,90}$",
-    re.IGNORECASE,
-    accepts=["SO ORDERED. Dated: ", "IT IS SO ORDERED this ", "ENTERED this"],
-    refuses=["the agreement dated ", "the judgment entered on "],
-)
-_WEEKDAY = Pattern(
-    r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?$",
-    re.IGNORECASE,
-    accepts=["on Monday, "],
-    refuses=["Monday's hearing of "],
-)
-_HOUR = Pattern(
-    r"^,?\W{0,3}(?:at\s+)?\d{1,2}[:.]\d\d\b",
-    accepts=[" at 10:00 a.m.", ", 9:30 AM"],
-    refuses=[" and 10 days later"],
-    by="match",
-)
-_PLACE_BEFORE = Pattern(
-    r"^\W{0,2}(?:[A-Z][\w.]{1,14}\s){0,2}[A-Z][\w.]{1,14},\s(?:[A-Z][\w.]{1,14}(?:\s[A-Z][\w.]{1,14})?,?\s)?$",
-    accepts=["Honolulu, ", "Saturday, ", "Wilmington, Delaware, ", "Salt Lake City, Utah "],
-    refuses=["the hearing, ", "Honolulu "],
-    by="match",
-)
-# A clerk's date before the heading.
-_HEADING_BEHIND = Pattern(
-    r"^\s+(?:UNITED\s+STATES|SUPREME|\[?NOT\s+FOR|FOR\s+PUBLICATION)\b",
-    accepts=[" UNITED STATES COURT OF APPEALS", " [NOT FOR PUBLICATION]"],
-    refuses=[" letter", ", Supreme Court"],
-    by="match",
-)
-# Who writes, below the date.
-_WRITER = Pattern(
-    r"^\W*(?:per\s+curiam|[\w.’' -]{2,40},\s+[\w ]{0,25}(?:judge|justice|J\.))",
-    re.IGNORECASE,
-    accepts=["KEEL, Circuit Judge.", "Per Curiam.", "TILLER, Chief Justice."],
-    refuses=["Jane Roe, for the appellant.", "The Judge."],
-    by="match",
-)
-_CLERK = Pattern(
-    r"\b(?:clerk|filed|deputy)\b|\bcourt$",
-    re.IGNORECASE,
-    accepts=["CLERK, U.S. DISTRICT COURT", "FILED"],
-    refuses=["Jane Clerke", "Decided"],
-)
-_SIGNED_ON = Pattern(
-    r"\bjudge\b[\w\s.’'-]{3,60}\bon\s+$",
-    re.IGNORECASE,
-    accepts=["signed by Judge Jane Roe on "],
-    refuses=["Discovery closes on "],
-)
-_APPEALS = Pattern(
-    r"\b(?:courts?\s+of\s+appeals?|appellate\s+(?:court|division)|appellant)\b",
-    re.IGNORECASE,
-    accepts=["UNITED STATES COURT OF APPEALS", "Plaintiff-Appellant,"],
-    refuses=["DISTRICT COURT", "appeals to the jury"],
-)
 _WRITER_LINES = 4  # below the date
 _HEAD = 25  # in which a report's front stands, headnotes included
 _FRONT = 60  # blocks at an order's beginning in which every date is a candidate
 _LAST_LINES = 12
 _SHORT_LINE = 160
 _FRONT_REACH = 240  # characters of a long block of the front: it can run on into the syllabus
-_LABEL_REACH = 90
 _LAST_WORDS = 40  # characters behind a date with which a block may end
+_STAMPED_HOUR = 16  # characters of an hour behind a stamp's date
 _ALONE = 4  # characters beside a date that is alone on its line
 _LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
 _APART = frozenset(
-    {"alone on its line", "alone behind a place", "before the heading", "above the writer"}
+    {
+        "alone on its line",
+        "a stamp with its hour",
+        "alone behind a place",
+        "before the heading",
+        "above the writer",
+    }
 )
-_OWN = frozenset({"now", "term", "ordered", "signed", "dated", "decided"})
-_RANKS = {label: rank for rank, (label, _) in enumerate(_LABELS)} | {"other event": 9}
+_STAMPED = frozenset({"a clerk beside it", "an hour below it", "a stamp with its hour"})
+_OWN = frozenset({"now", "term", "the order's own", "ordered", "signed", "dated", "decided"})
+_RANKS = {label: rank for rank, (label, _) in enumerate(words.LABELS)} | {
+    "ECF": 7.5,
+    "clerk": 7.5,
+    "other event": 9,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,17 +55,9 @@ class _Printed:
     signals: frozenset[str]
 
     @property
-    def rank(self) -> int:
+    def rank(self) -> float:
         """How much its label tells: the least is best."""
         return _RANKS.get(self.label or "", 8)
-
-
-def _label(before: str) -> tuple[str | None, bool]:
-    """What the words before a date call it, and whether they do so amid a sentence."""
-    for name, label in _LABELS:
-        if match := label.search(before[-_LABEL_REACH:]):
-            return name, match.start() > 0 and match[0][0].islower()
-    return None, False
 
 
 def _list_printed(clean: CleanOrder) -> Iterator[_Printed]:
@@ -259,19 +84,19 @@ def _look_at(
     above = lines[index - 1].text if index else ""
     below = lines[index + 1].text if index + 1 < len(lines) else ""
     prose = is_prose(line.block)
-    label, amid = _label(before)
-    signals = {"labelled amid a sentence"} if amid else set()
+    label, amid = words.read_label(before)
+    signals = {"labeled amid a sentence"} if amid else set()
     if amid and (prose or len(behind.strip()) > _ALONE):
         label = None
     if label is None and len(before.strip()) <= _ALONE:
-        if len(above) < _SHORT_LINE and (label := _label(above)[0]):
-            signals.add("labelled above")
-        elif _BELOW.fullmatch(below):
+        if len(above) < _SHORT_LINE and (label := words.read_label(above)[0]):
+            signals.add("labeled above")
+        elif words.BELOW.fullmatch(below):
             label = "dated"
-            signals.add("labelled below")
+            signals.add("labeled below")
     alone = len(before.strip()) + len(behind.strip()) <= _ALONE
     framed = index < max(front, _HEAD) or index >= len(lines) - _LAST_LINES
-    signals.add(f"labelled: {label}" if label else "no label")
+    signals.add(f"labeled: {label}" if label else "no label")
     if index < front:
         signals.add(f"in the opening, {label or 'no label'}")
     if index >= len(lines) - _LAST_LINES:
@@ -279,24 +104,29 @@ def _look_at(
     observed = {
         "alone on its line": alone and framed,
         "alone amid the text": alone and not framed,
-        "alone behind a place": len(behind) <= 2 and bool(_PLACE_BEFORE.match(before)),
-        "before the heading": start == 0 and bool(_HEADING_BEHIND.match(behind)),
+        "alone behind a place": len(behind) <= 2 and bool(words.PLACE_BEFORE.match(before)),
+        "before the heading": start == 0 and bool(words.HEADING_BEHIND.match(behind)),
         "above the writer": alone
-        and any(_WRITER.match(each.text[:80]) for each in lines[index + 1 :][:_WRITER_LINES]),
+        and any(words.WRITER.match(each.text[:80]) for each in lines[index + 1 :][:_WRITER_LINES]),
         "in a signature": line.kind is BlockKind.SIGNATURE,
         "among the parties": line.kind in (BlockKind.PARTIES, BlockKind.REFERENCE),
         "in a title": line.kind in (BlockKind.TITLE, BlockKind.HEADING),
         "in prose": prose,
-        "begins a sentence": label == "now" or bool(label and _SENTENCE_START.search(before)),
-        "labelled as the decision's": label in _OWN,
+        "begins a sentence": label == "now" or bool(label and words.SENTENCE_START.search(before)),
+        "labeled as the decision's": label in _OWN,
         "ends its block": len(behind) < _LAST_WORDS,
         "in a long line": len(line.text) > _SHORT_LINE and not prose,
-        "a weekday before it": bool(_WEEKDAY.search(before)),
-        "an hour behind it": bool(_HOUR.match(behind)),
+        "a weekday before it": bool(words.WEEKDAY.search(before)),
+        "an hour behind it": bool(words.HOUR.match(behind)),
         "a clerk beside it": any(
-            len(each) < _SHORT_LINE and _CLERK.search(each) for each in (above, below, line.text)
+            len(each) < _SHORT_LINE and words.CLERK.search(each)
+            for each in (above, below, line.text)
         ),
-        "an hour below it": bool(_HOUR.match(f" {below}")),
+        "a stamp with its hour": framed
+        and start <= _ALONE
+        and len(behind) < _STAMPED_HOUR
+        and bool(words.HOUR.match(behind)),
+        "an hour below it": bool(words.HOUR.match(f" {below}")),
         "in capitals": line.text[start:end].isupper(),
         "beside a signature": any(
             each.kind is BlockKind.SIGNATURE
@@ -320,7 +150,7 @@ def _list_elsewhere(clean: CleanOrder) -> Iterator[_Printed]:
     if text_order:
         place = text_order.order.span.start
         for start, end, found in iterate_dates(text_order.order.text):
-            if _SIGNED_ON.search(text_order.order.text[:start]):
+            if words.SIGNED_ON.search(text_order.order.text[:start]):
                 signals = frozenset({"signed, in the docket text"})
                 yield _Printed(found, Span(place + start, place + end), "signed", signals)
 
@@ -332,7 +162,7 @@ def _read_ecf_date(clean: CleanOrder) -> datetime.date | None:
 
 
 def _may_date_the_order(printed: _Printed) -> bool:
-    """Whether a date is labelled as one of the order's own, or stands apart like one."""
+    """Whether a date is labeled as one of the order's own, or stands apart like one."""
     if printed.label in (None, "other event", "ECF"):
         return printed.label is None and bool(_APART & printed.signals)
     return "in prose" not in printed.signals or "begins a sentence" in printed.signals
@@ -353,6 +183,7 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
             "the latest": date == latest,
             "long before the latest": bool(latest and date < latest - _LONGEST_LEAD),
             "long before the stamp": bool(filed and date < filed - _LONGEST_LEAD),
+            "the stamp's own": date == filed,
             "after the stamp": bool(filed and date > filed),
             "shortly before the stamp": bool(filed and filed - _LONGEST_LEAD <= date <= filed),
             "the only date": len({each.date for each in printed}) == 1,
@@ -378,14 +209,14 @@ def propose_dates_filed(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]
     """The dates of stamps: the filing system's, else the clerk's on the first page."""
     stamped = [*_list_elsewhere(clean)]
     printed = [
-        each
-        for each in _list_printed(clean)
-        if each.label == "filed" or each.signals & {"a clerk beside it", "an hour below it"}
+        each for each in _list_printed(clean) if each.label == "filed" or each.signals & _STAMPED
     ]
     kinds = {each.label for each in stamped}
     # A court of appeals stamps what it decides: there the stamp is the decision's date.
     heard = (
-        {"on appeal"} if any(_APPEALS.search(each.text) for each in find_opening(clean)) else set()
+        {"on appeal"}
+        if any(words.APPEALS.search(each.text) for each in find_opening(clean))
+        else set()
     )
     for each in (*stamped, *printed):
         if each.label != "signed":

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from build_scripts.describing.candidates import Candidate, read_weights, weigh
+from build_scripts.describing.court import find_court
 from build_scripts.describing.docket_lines import (
     find_course,
     is_adversary_line,
@@ -20,6 +21,7 @@ from build_scripts.describing.docket_lines import (
 )
 from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
 from build_scripts.describing.text_order import read_text_order
+from build_scripts.law.court_table import is_appellate
 from build_scripts.law.docket_labels import Label, PrintedNumber, read_numbers
 from build_scripts.law.docket_numbers import LONGEST_LINE, agree, parse_docket_number
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
@@ -51,7 +53,16 @@ _BARE_NUMBER = Pattern(
 
 
 _CALLS_CASES = (Label.CASE, Label.NUMBER)
-_SPEAKING = ("with the kind of case", "of a state's court")
+_APPELLATE = "of an appellate court"
+_SPEAKING = ("with the kind of case", "of a state's court", _APPELLATE)
+# In a reviewing court's paper: the court that was reviewed.
+_TRIAL_COURT = Pattern(
+    r"\b(?:district|circuit|superior|county|municipal|probate|family|chancery|trial|juvenile)\s+court"
+    r"|\bcommon\s+pleas\b|\b(?:super|cir|dist)\.\s?ct\.",
+    re.IGNORECASE,
+    accepts=["Hennepin County District Court", "Los Angeles County Super. Ct."],
+    refuses=["Court of Appeals"],
+)
 
 
 class Relation(Enum):
@@ -103,6 +114,8 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
     own_panel = any(is_panel_line(line) for line in lines[:12])
     adversary = any(is_docket_line(line) and is_adversary_line(line) for line in lines)
     stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
+    court = find_court(clean)
+    appellate = bool(court and is_appellate(court.value.court_id))
     below = False
     found: list[PrintedNumber] = []
     count = 0
@@ -116,10 +129,23 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
         if adversary and not own_panel and not is_adversary_line(line):
             around.add("the main case beside an adversary's")
         text = read_numbers_part(line.text)[:LONGEST_LINE]
+        above = lines[index - 1].text[-LONGEST_LINE:] if index else ""
         found = list(read_numbers(text, found[-1] if found else None))
         for printed in found:
             signals = around | set(_observe_number(text, printed, count))
             count += printed.label in _CALLS_CASES or printed.form in _SPEAKING
+            if below and printed.form == _APPELLATE:
+                signals.remove("of the court below")
+                signals.add("of an appellate court, behind a court below")
+            elif (
+                appellate
+                and printed.form != _APPELLATE
+                and (
+                    _TRIAL_COURT.search(text[: printed.start])
+                    or (index > 2 and _TRIAL_COURT.search(above))
+                )
+            ):
+                signals.add("behind a trial court's name")
             if stamped:
                 same = any(agree(printed.number, each) for each in stamped)
                 signals.add("agrees with the stamp" if same else "differs from the stamp")

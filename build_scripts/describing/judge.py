@@ -212,6 +212,7 @@ def _propose_initials(
         unsigned: bool(office),
         "the clerk signed": is_signed_by_clerk(locate_body(clean)),
         "initials beside names": named,
+        "the extract ends early": clean.truncated,
     }
     signals = frozenset({initials.reason, *(name for name, seen in observed.items() if seen)})
     judge = Judge(None, None, part if office else initials.value)

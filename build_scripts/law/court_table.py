@@ -100,6 +100,14 @@ _DISTRICT_OF_ONE = Pattern(
     accepts=["Missouri Court of Appeals, Western District"],
     refuses=["United States District Court for the Western District of Missouri"],
 )
+# Courts and boards that CourtListener has and courts-db has not.
+_BEYOND = (
+    Court("tennworkcompcl", "Tennessee Court of Workers' Compensation Claims", ""),
+    Court("mspb", "Merit Systems Protection Board", "M.S.P.B."),
+    Court("asbca", "Armed Services Board of Contract Appeals", "A.S.B.C.A."),
+    Court("bva", "Board of Veterans' Appeals", "Bd. Vet. App."),
+    Court("nlrb", "National Labor Relations Board", "N.L.R.B."),
+)
 # courts-db's entries for a whole tier of courts: no order comes from one of these.
 _NOT_ONE_COURT = frozenset({"usdistct", "uscirct"})
 
@@ -217,6 +225,9 @@ def load_court_table() -> CourtTable:
             for spelling in _names_of(entry):
                 owners.setdefault(spelling, set()).add(court_id)
                 table.named.setdefault(spelling, court)
+    for court in _BEYOND:
+        for spelling in (court.name, f"United States {court.name}", f"Before the {court.name}"):
+            table.named[normalise_name(spelling)] = court
     for spelling, ids in owners.items():
         if len(ids) > 1:
             del table.named[spelling]
@@ -256,4 +267,4 @@ def load_courts_by_id() -> Mapping[str, Court]:
         for entry in courts
         if entry["id"] not in _NOT_ONE_COURT
     }
-    return others | named
+    return {**others, **named, **{court.court_id: court for court in _BEYOND}}

@@ -132,7 +132,8 @@ _CIRCUIT_COURT = Pattern(
 _STATE = Pattern(
     rf"(?<![a-z])(?<!county\sof\s)(?<!counties\sof\s)(?<!of\scolumbia\s)"
     rf"(?P<state>{_STATE_NAME}|district\s+of\s+columbia)"
-    rf"(?![a-z])(?!,?\s+(?:county(?!\s+of)|counties|parish|city|d\.\s?c\.|ave|street|st\.|university))",
+    rf"(?![a-z])(?!,?[ ]+(?:county(?!\s+of)|counties|parish|city|d\.\s?c\.|ave|street|st\."
+    rf"|university))",
     re.IGNORECASE,
     accepts=["STATE OF INDIANA", "Hawai’i", "Texas."],
     refuses=["Indiana County", "COUNTY OF WASHINGTON", "Washington, D.C.", "Oklahoma County"],
@@ -264,7 +265,7 @@ def _iterate_named(text: str) -> Iterator[CourtMatch]:
         for length in range(min(len(words), _MOST_NAME_WORDS), 1, -1):
             head = " ".join(words[:length])
             court = named.get(normalise_name(head))
-            if court and re.search(r"\b(?:court|panel|board)\b", head, re.IGNORECASE):
+            if court and re.search(r"\b(?:court|panel|board|commission)\b", head, re.IGNORECASE):
                 yield CourtMatch(court, line.start(), line.start() + len(head), Form.NAME)
                 break
 

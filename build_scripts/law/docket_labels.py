@@ -59,7 +59,7 @@ _CALLED = (
         Pattern(
             r"\b(?:d\.\s?c\.(?!\s+cir)|l\.?\s?t\.?|agency|bia|bankr\w*|tax\s+ct|t\.\s?c\."
             r"|district\s+court|trial\s+court|superior\s+court|circuit\s+court|county\s+court"
-            r"|court\s+of\s+appeals|lower|below|wcab|wcb|common\s+pleas|d\.\s?ct\.|super\.\s?ct\.)"
+            r"|lower|below|wcab|wcb|common\s+pleas|d\.\s?ct\.|super\.\s?ct\.|cir\.\s?ct\.|lc|usdc)"
             r"(?!\w)[\w\s.,]{0,24}\b(?:nos?|numbers?|docket|case|cause)\b[\s.,:#]*$",
             re.IGNORECASE,
             accepts=["D.C. No. ", "D. C. Docket No. ", "Agency Nos. ", "Trial Court Case No. "],

@@ -67,32 +67,40 @@ _PANEL_FORM = Pattern(
 # Numbers of state courts whose form alone tells them.
 _STATE_FORM = Pattern(
     r"""(?<![\w-])(?P<text>
-        [A-HS]\d{6}                                           # California's appellate courts
-      | \d\d[A-Z]{2}(?:CV|CP|UD|ST|CM|SC)\d{5,6}              # California: Los Angeles
+      (?P<appellate>
+        [A-HS]\d{6}                                           # California, Oregon
       | \d\d[SA]\d\d-\d{4}-[A-Z]{2}-\d{1,5}                  # Indiana: S or A tells the court
       | \d\d[AST]-[A-Z]{2}-\d{1,5}                           # Indiana since 2018
-      | A-\d{4}-\d\d(?:T\d|[A-Z]{1,2}\d?)?                   # New Jersey, appellate
-      | [A-Z]{3}-[A-Z]{1,2}-\d{1,6}-\d\d                      # New Jersey, trial
-      | [MWE]\d{4}-\d{5}-[A-Z]{2,4}-[A-Z0-9]{2,4}(?:-[A-Z]{2,4})?  # Tennessee
+      | A-\d{4}-\d\d(?:T\d|[A-Z]{1,2}\d?)?                   # New Jersey
+      | [MWE](?:SC|)\d{4}-\d{5}-[A-Z]{2,4}-[A-Z0-9]{2,4}(?:-[A-Z]{2,4})?  # Tennessee
       | \d\d-\d\d-\d{5}-(?:CV|CR)                            # Texas, courts of appeals
       | (?:PD|WR|AP)-\d{2,4},?\d{0,3}-\d\d                   # Texas, criminal appeals
       | [1-6]D\d{2,4}-\d{1,5} | SC(?:\d\d|20\d\d)-\d{1,5}    # Florida
-      | [1-5]-\d\d-\d{4}(?:WC)?                              # Illinois, appellate
+      | [1-5]-\d\d-\d{4}(?:WC)?                              # Illinois
       | COA\d\d-\d{1,4}(?:-\d)?                             # North Carolina
       | [AS]\d\d[A-Z]\d{4}                                  # Georgia
       | A\d\d-\d{4}                                        # Minnesota
-      | [WES]D\s?\d{5,6}                                    # Missouri, appellate
+      | [WES]D\s?\d{5,6}                                    # Missouri
       | 20\d\dAP\d{1,6}(?:-[A-Z]{2,3})?                      # Wisconsin
       | (?:CAAP|SCWC|SCAP|SCPW|SCEC|SCAD)-\d\d-\d{7}         # Hawaii
       | (?:DA|OP|PR)\s\d\d-\d{4}                            # Montana
-      | S-\d\d-\d{4}                                       # Wyoming
+      | S-\d\d-\d{4}                                       # Wyoming, Nebraska
       | 20\d\d-(?:CA|SC)-\d{6}(?:-[A-Z]{2,3})?               # Kentucky
+      | 20\d\d-(?:CA|CT|KA|IA|M|DR)-\d{5}-(?:COA|SCT)        # Mississippi
       | 20\d\d[- ](?:CA|KA|CW|KW|CU|CJ|CC|KP|KH)[- ]\d{4}    # Louisiana
       | [12]\sCA-[A-Z]{2}\s(?:20)?\d\d-\d{4}                 # Arizona
       | [AS]-1-(?:CA|SC)-\d{5}                              # New Mexico
-      | N\d\d[A-Z]-\d\d-\d{3}(?:\s[A-Z]{2,4})?              # Delaware, superior
-      | [A-Z]{2,3}-(?:CV|FA|CR)-?\d\d-\d{7}-S               # Connecticut, trial
-      | \d\d-\d-\d{5}-\d | \d{5}-\d-I{1,3}                  # Washington
+      | \d\d-P-\d{1,4} | SJC-\d{5} | SJ-20\d\d-\d{4}         # Massachusetts
+      | \d\d(?:CA|SC|SA)\d{1,4}                             # Colorado
+      | \d{5}-\d-I{1,3}                                    # Washington
+      | \d{1,4}\s(?:EDA|WDA|MDA|EAL|MAL|WAL|EAP|MAP|WAP|C\.D\.|M\.D\.)\s20\d\d  # Pennsylvania
+      )
+      | \d\d[A-Z]{2}(?:CV|CP|UD|ST|CM|SC)\d{5,6}              # California: Los Angeles
+      | [A-Z]{3}-[A-Z]{1,2}-\d{1,6}-\d\d                      # New Jersey
+      | N\d\d[A-Z]-\d\d-\d{3}(?:\s[A-Z]{2,4})?              # Delaware
+      | [A-Z]{2,3}-(?:CV|FA|CR)-?\d\d-\d{7}-S               # Connecticut
+      | \d\d-\d-\d{5}-\d                                   # Washington
+      | \d{1,4}-\d{1,2}-\d\d\s[A-Z][a-z](?:cv|cr|fa|dm|pr|jv)  # Vermont
     )(?![\w-]|\d)""",
     re.VERBOSE,
     accepts=[
@@ -111,6 +119,9 @@ _STATE_FORM = Pattern(
         "CAAP-19-0000123",
         "1 CA-CR 19-0123",
         "N19C-01-123 ABC",
+        "123-4-19 Wncv",
+        "1234 EDA 2019",
+        "SJC-12345",
     ],
     refuses=[
         "P087712",
@@ -320,7 +331,9 @@ def pick_numbers(text: str, labels: Iterable[int]) -> list[tuple[int, int, Docke
         (*found, "with the kind of case" if found[2].case_type else "year and serial")
         for found in iterate_numbers(text)
     ]
-    readings += [(*_keep(match), "of a state's court") for match in _STATE_FORM.finditer(text)]
+    for match in _STATE_FORM.finditer(text):
+        form = "of an appellate court" if match["appellate"] else "of a state's court"
+        readings.append((*_keep(match), form))
     for end in labels:
         if token := TOKEN.match(text, end):
             printed = _tidy(token["text"])

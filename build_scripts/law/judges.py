@@ -11,6 +11,7 @@ from build_scripts.text.pattern import Pattern
 # being called a judge (referees, masters, commissioners) is one too.
 OFFICE = r"""
     (?: (?:(?:united\s+states|u\.\s?s\.|senior|chief|acting|circuit|district|magistrate|bankruptcy
+             |(?:circuit|county|district|probate|juvenile)\s+court|workers[’']\s+compensation
              |associate|presiding|vice|special|trial|tax\s+court|superior\s+court|supreme\s+court
              |administrative(?:\s+(?:law|patent|appeals))?|county|probate|family(?:\s+court)?|appellate
              |military|immigration|senior\s+status|retired|municipal|court\s+of\s+appeals?|appeals
@@ -141,6 +142,7 @@ def clean_name(printed: str) -> str | None:
     for _ in range(3):
         text = _HONORIFIC.sub("", text).strip(" ,;:")
     text = GENERATION.sub(lambda match: f" {match['word']}.", text)
+    text = re.sub(r"(?<=[a-z])-\s?(?=[a-z])", "", text)  # broken at a line's end
     text = re.sub(r"\b(II|III|IV)\.$", r"\1", re.sub(r"\s+", " ", text))
     words = text.split()
     if not 1 <= len(words) <= _MOST_NAME_WORDS or _NO_NAME.search(text):

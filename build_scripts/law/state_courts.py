@@ -42,6 +42,8 @@ _KINDS = {
     "orphans' court": r"orphans['’]?\s+courts?",
     "superior court": r"superior\s*courts?|general\s+court\s+of\s+justice\s+superior",
     "workers' compensation commission": r"workers['’]?\s+compensation\s+commission",
+    "court of workers' compensation claims": (r"court\s+of\s+workers['’]?\s+compensation\s+claims"),
+    "workers' compensation appeals board": r"workers['’]?\s+compensation\s+appeals?\s+board",
     **{
         f"{kind} court": rf"{kind}\s*courts?"
         for kind in (
@@ -122,6 +124,9 @@ _FURTHER = {
     ("New York", "supreme court"): "nysupct",
     ("North Carolina", "superior court"): "ncsuperct",
     ("Puerto Rico", "court of appeals"): "prapp",
+    ("Arkansas", "workers' compensation commission"): "arkworkcompcom",
+    ("Tennessee", "court of workers' compensation claims"): "tennworkcompcl",
+    ("Tennessee", "workers' compensation appeals board"): "tennworkcompapp",
     ("Texas", "court of appeals"): "texapp",
     ("Virgin Islands", "superior court"): "visuper",
     ("Virginia", "supreme court of appeals"): "va",

@@ -55,8 +55,8 @@ _DATE = Pattern(
     (?<![\d/])(?:
         (?<!\w)(?P<month>{MONTH})\b[.,]?[\s_]*-?\s*(?P<day>\d(?:[ ]?\d)?(?!\d)){_ORDINAL}
         \s*[.,]{{0,2}}\s*(?P<year>{_YEAR})
-      | (?P<day2>\d{{1,2}}){_ORDINAL}[\s_]+(?:day[\s_]+of[\s_,]+)?(?P<month2>{MONTH})\b
-        [.,_]{{0,3}}\s*,?\s*(?P<year2>{_YEAR})
+      | (?P<day2>\d{{1,2}}){_ORDINAL}[\s_-]+(?:day[\s_]+of[\s_,]+)?(?P<month2>{MONTH})(?![^\W_])
+        [.,_-]{{0,3}}\s*,?\s*(?P<year2>{_YEAR})
       | day\s+of\s+(?P<month5>{MONTH}),?\s+(?P<year5>{_YEAR})\.\s?(?P<day5>\d{{1,2}})(?:st|nd|rd|th)
       | (?P<word>{_DAY_WORD})\s+day\s+of\s+(?P<month6>{MONTH})\b,?\s*(?:A\.?\s?D\.?,?\s*)?
         (?P<year6>{_YEAR})
@@ -76,6 +76,7 @@ _DATE = Pattern(
         "8/23/05",
         "3rd day of May, 2019",
         "31 May 2017",
+        "31-MAY-2017",
         "2017-05-31",
         "JAN 0 5 2011",
         "MAY - 2 2013",

@@ -68,8 +68,9 @@ def test_filed_stamp_then_ecf_stamp() -> None:
     assert claim.value == datetime.date(2022, 6, 2)
 
 
-def test_filing_date_only_from_a_stamp() -> None:
-    found = find_date_filed(make_order("Filed February 24, 2025", PROSE))
+def test_an_appellate_front_dates_the_decision_not_the_filing() -> None:
+    front = ("UNITED STATES COURT OF APPEALS", "Filed February 24, 2025")
+    found = find_date_filed(make_order(*front, PROSE))
     assert found
     assert found.confidence is not None
     assert found.confidence < LEAST_CONFIDENCE

@@ -31,10 +31,11 @@ BOX = Pattern(
     | {_FILED} \s+ (?:IN\s+(?:OPEN\s+COURT|(?:THE\s+)?(?:CLERK|OFFICE)\b) .{{0,40}}
         | BY\s+(?:THE\s+)?CLERK .{{0,40}} | ON\s+(?:THE\s+)?DOCKET .{{0,40}} | {_DATE} )
     | ENTERED\s+ON\s+(?:THE\s+)?DOCKET .{{0,40}}
-    | CLERK [,.']? \s+ U\.?\s?S\.?,?\s+ (?:DIST|BANKR|COURT)\S{{0,10}} [A-Z., ]{{0,40}}
+    | CLERK [,.']? \s+ U\.?\s?S\.?,?\s+ (?:DIST|BANKR|COURT)\S{{0,10}} [A-Z.,?=’' ]{{0,40}}
     | CLERK [,.']? \s+ (?:SUPREME|SUPERIOR|CIRCUIT|DISTRICT|COUNTY|APPELLATE)\s+COURTS?\b .{{0,40}}
     | CLERK\s+OF\s+(?:THE\s+)?(?:SUPREME|SUPERIOR|CIRCUIT|DISTRICT|APPELLATE)\s+COURTS?\b .{{0,40}}
-    | (?:BY:?\s*)? [A-Z._/ ]{{0,30}} DEPUTY (?:\s+CLERK)? [.,]? | \S{{0,12}}\s?DEPUTY\s+CLERK
+    | (?:BY:?\s*)? [A-Z._/ ]{{0,30}} DEPUTY (?:\s+CLERK)? [.,]?
+    | \S{{0,12}}\s?DEPUTY\s+CLERK (?:\W{{1,4}}\w{{0,3}}\W{{0,4}})?
     | A\s?TRUE\s+COPY \b .{{0,40}} | ATTEST:?\s+(?:A\s+)?TRUE\s+COPY .{{0,30}}
     | [A-Z][A-Z.'’ -]{{3,40}},\s+CLERK(?:\s+OF\s+(?:THE\s+)?COURTS?)?
     )
@@ -47,6 +48,7 @@ BOX = Pattern(
         "CLERK, U.S. DISTRICT COURT",
         "BY DEPUTY",
         "re DEPUTY CLERK",
+        "CLERK, U.S. DISTHIEE ZOURT’. .? =",
         "A TRUE COPY, TESTE:",
         "MOLLY C. DWYER, CLERK",
         "ENTERED ON DOCKET",
@@ -91,6 +93,12 @@ STAMPED_DATE = Pattern(
     refuses=["MAY 31, 2022", "AUGUST 31 2011", "Aug 31 2011"],
     by="fullmatch",
 )
+# The same, which OCR ran on to a line of the heading.
+TRAILING_DATE = Pattern(
+    rf"(?<=[\s'’.]){_MONTH}\.?\s{{0,3}}[-–—~]?\s{{0,3}}\d{{1,2}}\s{{1,3}}(?:19|20)\d{{1,2}}$",
+    accepts=["DISTRICT OF VIRGINIA' . APR 15 2011"],
+    refuses=["ON MAY 31, 2022", "APR 15 2011 ORDER"],
+)
 CORNER_FROM = 45  # columns: the upper right corner
 CORNER_DRIFT = 6
 HEAD, FOOT = 16, 10  # lines of a page that hold anything
@@ -120,6 +128,7 @@ def _find_box(lines: Sequence[Line], edge: Sequence[int]) -> list[Cut]:
     filed = next(((index, match) for index, match in parts if match[0] == "FILED"), None)
     if filed is not None:
         parts += _find_below(lines, edge, *filed)
+    parts += [(i, date) for i in edge if (date := TRAILING_DATE.search(lines[i].text))]
     return [Cut(i, m.start(), m.end(), RemovalReason.FILED_STAMP) for i, m in parts]
 
 

@@ -51,9 +51,9 @@ def find_star_pages(lines: Sequence[Line]) -> list[list[StarPage]]:
         if "*" not in line.text:
             continue
         for match in STAR_PAGE.finditer(line.text):
-            if CITED.search(line.text[max(0, match.start() - 10) : match.start()]):
-                continue
             doubled = match["doubled"]
+            if not doubled and CITED.search(line.text[max(0, match.start() - 10) : match.start()]):
+                continue
             kind = "doubled" if doubled else f"{match['only']}{match['open']}"
             number = int(doubled or match["number"])
             found[kind].append(StarPage(index, match.start(), match.end(), number))

@@ -10,6 +10,7 @@ from build_scripts.cleaning.paragraphs.by_blank_lines import (
 )
 from build_scripts.cleaning.paragraphs.by_columns import group_by_columns
 from build_scripts.cleaning.paragraphs.group import Group
+from build_scripts.cleaning.paragraphs.heading_runs import settle_headings
 from build_scripts.cleaning.paragraphs.joins import rejoin_cut_lines, rejoin_sentences
 from build_scripts.cleaning.paragraphs.quotations import mark_led_quotations
 from build_scripts.cleaning.paragraphs.wrapped import Wrapping
@@ -30,8 +31,9 @@ def group_lines(
     spread = [part for line in lines for part in (split_columns(line) if laid_out else [line])]
     if laid_out:
         groups = group_by_columns(spread, margins)
-        return rejoin_cut_lines(groups, {page: each.spacing for page, each in margins.items()})
+        spacing = {page: each.spacing for page, each in margins.items()}
+        return settle_headings(rejoin_cut_lines(groups, spacing))
     groups = rejoin_sentences(group_by_blank_lines(spread, wrapping))
     mark_led_quotations(groups)
     mark_lone_headings(groups)
-    return groups
+    return settle_headings(groups)
