@@ -5,9 +5,9 @@ holds (a date, the city, "AT 3 O'CLOCK") leaves where it stands near such words.
 """
 
 import re
-from collections.abc import Sequence
-from itertools import islice
+from collections.abc import Iterator, Sequence
 
+from build_scripts.cleaning.caption.patterns import DOCKET, TITLE
 from build_scripts.cleaning.lines import Cut, Line, index_pages
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.text.pattern import Pattern
@@ -78,14 +78,6 @@ BESIDE = Pattern(
     refuses=["UNITED STATES COURT OF APPEALS", "May 31, 2022", "ORDER"],
     by="fullmatch",
 )
-# The same in the corner, where no line of a heading stands.
-IN_CORNER = Pattern(
-    r"(?:NORTHERN|SOUTHERN|EASTERN|WESTERN|CENTRAL|MIDDLE)\s+DISTRICT\s+OF\s+[A-Z ]{4,20}"
-    r"|(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?\s+\d{1,2},?\s+\d{4}",
-    accepts=["EASTERN DISTRICT OF CALIFORNIA", "Sep 23, 2020"],
-    refuses=["ORDER", "DISTRICT OF ARIZONA"],
-    by="fullmatch",
-)
 # A rubber stamp's date: a short month in capitals, no comma.
 STAMPED_DATE = Pattern(
     rf"{_JUNK}{_MONTH}\.?\s{{0,3}}[-–—~]?\s{{0,3}}\d{{1,2}}\s{{1,3}}(?:19|20)\d{{1,2}}",
@@ -100,7 +92,9 @@ TRAILING_DATE = Pattern(
     refuses=["ON MAY 31, 2022", "APR 15 2011 ORDER"],
 )
 CORNER_FROM = 45  # columns: the upper right corner
-CORNER_DRIFT = 6
+CORNER_DRIFT = 16
+TALLEST = 8  # lines of a box
+GAP = 2  # at most one blank line in it
 HEAD, FOOT = 16, 10  # lines of a page that hold anything
 NEAR = 4  # lines between two parts of a box
 
@@ -123,33 +117,34 @@ def _find_box(lines: Sequence[Line], edge: Sequence[int]) -> list[Cut]:
     parts += [
         (index, match)
         for index, match in segments
-        if (ranks[index] in near and _stands_beside(match)) or STAMPED_DATE.fullmatch(match[0])
+        if (ranks[index] in near and BESIDE.fullmatch(match[0])) or STAMPED_DATE.fullmatch(match[0])
     ]
-    filed = next(((index, match) for index, match in parts if match[0] == "FILED"), None)
-    if filed is not None:
-        parts += _find_below(lines, edge, *filed)
+    if parts:
+        parts += _find_below(lines, edge, *min(parts, key=lambda part: part[0]))
     parts += [(i, date) for i in edge if (date := TRAILING_DATE.search(lines[i].text))]
     return [Cut(i, m.start(), m.end(), RemovalReason.FILED_STAMP) for i, m in parts]
 
 
-def _stands_beside(match: re.Match[str]) -> bool:
-    corner = match.start() >= CORNER_FROM
-    return bool(BESIDE.fullmatch(match[0]) or (corner and IN_CORNER.fullmatch(match[0])))
-
-
 def _find_below(
-    lines: Sequence[Line], edge: Sequence[int], filed_at: int, filed: re.Match[str]
-) -> list[tuple[int, re.Match[str]]]:
-    """What stands in capitals right below "FILED": the clerk's name is on a line of its own."""
-    centre = (filed.start() + filed.end()) / 2
-    if centre < CORNER_FROM:
-        return []
-    below = islice((index for index in edge if index > filed_at), HEAD)
-    return [
-        (index, match)
-        for index in below
-        for match in SEGMENT.finditer(lines[index].text)
-        if match[0].isupper()
-        and abs((match.start() + match.end()) / 2 - centre) <= CORNER_DRIFT
-        and not any(character.isdigit() for character in match[0])
-    ]
+    lines: Sequence[Line], edge: Sequence[int], top_at: int, top: re.Match[str]
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """What stands below a box's first line in the same corner: the clerk's name, courts, a date.
+
+    A docket number or a title there is the caption's.
+    """
+    centre = (top.start() + top.end()) / 2
+    last, seen = top_at, 0
+    for index in edge:
+        if index <= top_at:
+            continue
+        if index - last > GAP or seen == TALLEST:
+            return
+        last = index
+        for match in SEGMENT.finditer(lines[index].text):
+            drift = abs((match.start() + match.end()) / 2 - centre)
+            if match.start() < CORNER_FROM or (centre > CORNER_FROM and drift > CORNER_DRIFT):
+                continue
+            if DOCKET.match(match[0]) or TITLE.match(match[0]):
+                return
+            seen += 1
+            yield index, match

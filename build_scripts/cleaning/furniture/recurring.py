@@ -21,7 +21,7 @@ BETWEEN = 2  # … and in which the next one does
 REACH = 9
 NEAR = 2  # pages: heads can differ on left and right pages
 FEWEST_LETTERS = 4
-PROSE_WORDS = 4  # in small letters, of some length
+PROSE_WORDS, PROSE_SHARE = 4, 0.4  # in small letters
 ALIKE = 0.6  # of the letter triples of two lines that OCR read otherwise
 UNLIKE = 0.1  # of their length
 SHORTEST_PAGE = 8  # lines that hold anything
@@ -162,7 +162,7 @@ def _add_alike(lines: Sequence[Line], edges: Sequence[_Edge], places: dict[str, 
     for edge in edges:
         for index in edge.lines[:2]:
             key = key_line(lines[index])
-            if len(key) >= LONG and len(places[key]) == 1 and not _may_be_text(lines[index]):
+            if len(key) >= LONG and len(places[key]) == 1 and _is_counted(lines[index]):
                 outermost[edge.page].append(key)
     for page, keys in outermost.items():
         for other in (page + 1, page + 2):
@@ -180,12 +180,16 @@ def _is_alike(one: str, other: str) -> bool:
     return (ones & others).total() >= ALIKE * max(ones.total(), others.total())
 
 
+def _is_counted(line: Line) -> bool:
+    return bool(_list_digits(line)) and not _may_be_text(line)
+
+
 def _may_be_text(line: Line) -> bool:
     """Whether a line that recurs on few pages could be the order's: a sentence, a signature."""
     content = line.content
     words = content.split()
     return (
-        sum(word.islower() and len(word) > 3 for word in words) >= PROSE_WORDS
+        sum(word.islower() for word in words) >= max(PROSE_WORDS, PROSE_SHARE * len(words))
         or content[:1].islower()
         or "....." in content  # a table's row
         or (

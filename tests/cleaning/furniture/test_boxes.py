@@ -51,3 +51,21 @@ def test_a_date_in_any_case_leaves_with_the_box_in_the_corner() -> None:
         "      EASTERN DISTRICT OF CALIFORNIA",
         "Sep 23, 2020",
     ) == ["FILED", "Sep 23, 2020", "CLERK, U.S. DISTRICT COURT", "EASTERN DISTRICT OF CALIFORNIA"]
+
+
+def test_a_box_in_small_letters_leaves_down_to_the_gap_below_it() -> None:
+    """Indiana's; the first line has lost its place."""
+    corner = " " * 70
+    taken = list_taken(
+        "FILED",
+        f"{corner}Aug 19 2019, 9:22 am",
+        "",
+        f"{corner}    CLERK",
+        f"{corner}Indiana Supreme Court",
+        f"{corner}  and Tax Court",
+        "",
+        "",
+        f"ATTORNEY FOR APPELLANT{corner}ATTORNEYS FOR APPELLEE",
+    )
+    assert "ATTORNEYS FOR APPELLEE" not in taken
+    assert len(taken) == 5
