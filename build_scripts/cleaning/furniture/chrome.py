@@ -8,7 +8,7 @@ was saved whole, the order stands.
 import re
 from collections.abc import Sequence
 from enum import Enum
-from pathlib import Path
+from importlib.resources import files
 from typing import NamedTuple
 
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, list_filled
@@ -34,7 +34,7 @@ class Row(NamedTuple):
 
 
 def _read_rows() -> tuple[Row, ...]:
-    table = Path(__file__).with_name("chrome.tsv").read_text(encoding="utf-8")
+    table = files(__package__).joinpath("chrome.tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in table.splitlines()[1:])
     return tuple(
         Row(maker, Reach[reach.upper()], example, phrase) for maker, reach, example, phrase in rows
