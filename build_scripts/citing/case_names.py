@@ -177,8 +177,8 @@ _NO_PAGE_YET = Pattern(
 # Words of the sentence that end in a comma: "pending before this Court, Satchell v. FedEx".
 _BEFORE_COMMA = Pattern(
     r"^(?:[A-Z][a-z]+\s){0,4}(?:Court|Circuit|Appeals|Congress|Plaintiffs?|Defendants?|Petitioners?"
-    r"|Respondents?|Government|Order|Amendment|Case|Opinion|Rule|Act|Here|However|Indeed|Thus),\s",
-    accepts=["Court, Satchell", "Supreme Court, Roe", "However, Roe"],
+    r"|Respondents?|Government|Order|Amendment|Case|Opinion|Rule|Act|Here|However|Indeed|Thus),\s(?:in\s)?",
+    accepts=["Court, Satchell", "Supreme Court, in Roe", "However, Roe"],
     refuses=["Satchell, Roe", "Thus Roe", "court, Roe"],
     by="match",
 )

@@ -127,6 +127,18 @@ _UNNAMED = Pattern(
     ],
     refuses=["Model Penal Code § 2.02", "Uniform Probate Code § 1-201", "the Code § 3"],
 )
+# Virginia's courts name their code "Code" alone: "Code § 19.2-306.1(A)".
+_VIRGINIA = Pattern(
+    r"(?:(?<=[;,(]\s)|(?<=[(“])|(?<=[a-z]{5}\.\s)|(?<=\b[Ss]ee\s)|(?<=\b[oi][fn]\s)|(?<=\b[tb][oy]\s)|(?<=\band\s)"
+    rf"|(?<=nder\s)|(?<=\bthat\s)|(?<=oting\s)|^)Code\s(?P<sign>{SIGN})\s?(?=\d{{1,2}}(?:\.\d{{1,2}})?-\d)",
+    accepts=["Code § 19.2-306.1(A)", "Code §§ 18.2-63, -67.3"],
+    refuses=["Code § 523", "the code § 18.2-63", "Ind. Code § 35-42"],
+)
+_OF_VIRGINIA = Pattern(
+    r"(?<!West\s)Virginia|(?<!W\.\s)Va\.",
+    accepts=["the Court of Appeals of Virginia", "280 Va. 641"],
+    refuses=["West Virginia", "W. Va. Code"],
+)
 # Codes known by their letters, which need no sign.
 _LETTERED = Pattern(
     rf"""
@@ -349,6 +361,11 @@ def _read_unnamed(text: str, match: re.Match[str]) -> Iterator[Mention]:
     yield from _listed(text, match, CitationKind.STATUTE, TITLES_IN_WORDS.get(code, code))
 
 
+def _read_virginia(text: str, match: re.Match[str]) -> Iterator[Mention]:
+    if _OF_VIRGINIA.search(text):
+        yield from _listed(text, match, CitationKind.STATUTE, "Va. Code")
+
+
 def _read_lettered(text: str, match: re.Match[str]) -> Iterator[Mention]:
     letters = re.sub(r"[\s.]", "", match["code"])
     code = {
@@ -483,6 +500,7 @@ _READERS: tuple[tuple[Pattern[str], Callable[[str, re.Match[str]], Iterator[Ment
     (_STATE, _read_state),
     (_LETTERED, _read_lettered),
     (_UNNAMED, _read_unnamed),
+    (_VIRGINIA, _read_virginia),
     (_PUBLIC_LAW, _read_public_law),
     (_SESSION_LAW, _read_session_law),
     (_GUIDELINE, _read_guideline),

@@ -20,13 +20,19 @@ _WHICH = r"""
       |Suppl(?:emental|\.)|Class\sAction|Reply|Not(?:ice|\.)\sof|Cross-
       |Mem(?:o|orandum|\.)?\s(?:of|in)(?:\sLaw)?)
 """
+# A paper's own word, no sentence's first: "Fee Mot.", "Valerdi Opp’n", "8/16/21 Order".
+_OWN_WORD = r"""
+    (?:(?!(?:See|But|The|In|Cf|Id|Accord|And|Also|With|Compare|Per|As|His|Her|Their|This|That|Its|An?|To|Of|On
+        |However|Thus|Moreover|Here|If|When|While|At|By|For|From|Under|E)\b)[A-Z][\w’'&-]{1,20}
+      |\d{1,2}/\d{1,2}/\d{2,4})
+"""
 _KIND = r"""
     (?:Compl(?:aint)?\b\.?|Mot(?:ion)?\b\.?(?:\s(?:to\sDismiss|for\sSumm\.\sJ\.))?|Cross-Mot\.
       |Opp(?:[’']n|osition|o?\b\.)|Repl(?:y|ies)\b|Resp(?:onse|\.)|Ans(?:wer|\.)|Aff\.|Removal\b
       |Mem(?:o(?:randum)?)?\b\.?(?:\sOp(?:inion\b|\.))?|Br(?:ief|\.)|Pet(?:ition|\.)|Statement
       |(?:(?:Local\s)?(?:Civ(?:il|\.)\s)?(?:R(?:ule|\.)\s)?56\.[12]\s)?(?:Counter)?[Ss]t(?:mt|ate)\.(?:\sof\sFacts)?
       |(?:R(?:ule|\.)\s)?56\.[12]|S\.O\.F\.|SOF|Stip(?:ulation|\.)|Counterclaim
-      |Obj(?:ection)?s?\.?|RFJN\b|Not(?:ice|\.)\sof\sRemoval)
+      |Order|R\s?&\s?R|F\s?&\s?R|Ruling|Obj(?:ection)?s?\.?|RFJN\b|Not(?:ice|\.)\sof\sRemoval)
 """
 # What a paper is about, in the shortest words: "Mot. Summ. J.", "Mem. in Supp. of Mot. to Dismiss".
 _ABOUT = r"""
@@ -46,7 +52,8 @@ _LETTERS = r"""
       |RJN|(?:[A-Z]{2,5}\s|Pet\.\s)?(?<!Ct\.\s)App\.|\d{1,2}\sApp\.|J\.?A\.?|[A-Z]\.R\.|\d{1,2}\sR\.R\.)
 """
 _PAPER = (
-    rf"(?:(?:(?:{_WHOSE}|{_WHICH})\s){{0,4}}(?:{_KIND}{_ABOUT}|{_LETTERS})|(?:{_WHOSE}\s)?{_SWORN})"
+    rf"(?:(?:(?:{_WHOSE}|{_WHICH})\s){{0,4}}(?:(?:{_OWN_WORD}\s){{0,2}}{_KIND}{_ABOUT}|{_LETTERS})"
+    rf"|(?:(?:{_WHOSE}|Suppl?\.|Second|Third|Am\.)\s)?{_SWORN})"
 )
 _PARAGRAPHS = r"¶{1,2}\s?\d[\d,\ –-]{0,40}\d|¶{1,2}\s?\d{1,4}"
 _WITH_PIN = Pattern(
@@ -54,7 +61,7 @@ _WITH_PIN = Pattern(
     (?<![\w.])(?P<paper>{_PAPER})
     (?:,?\s(?:Exh?s?\.|Att\.)\s?[A-Z0-9]{{1,3}})?
     ,?\s?(?:\((?:ECF|Dkt|Doc)[^()]{{1,24}}\)\s?)?
-    (?:at\s(?P<pages>{PIN})
+    (?:(?:at\s|(?=pp?\.\s|pgs?\.\s)|Vol\.\s(?:[IVX]{{1,4}}|\d{{1,2}}),?\s(?:at\s)?(?=pp?\.))(?P<pages>(?:pgs?\.\s)?{PIN})
       |(?P<paragraphs>{_PARAGRAPHS})
       |(?P<lines>\d{{1,4}}:\d{{1,2}}(?:[-–]\d{{1,4}}(?::\d{{1,2}})?)?))
     """,
@@ -68,6 +75,10 @@ _WITH_PIN = Pattern(
         "Mem. Op. at 3-4",  # the court below's
         "Smith Decl., Ex. A at 4",
         "Tr. 12:4-9",
+        "Tr. p. 147",
+        "Appellant’s App. Vol. 2 p. 12",
+        "8/16/21 Order at 6-12",
+        "Fee Mot. at 2",
     ],
     refuses=["the motion at issue", "Reply 2 days later"],
 )
@@ -145,7 +156,7 @@ _SENTENCE = Pattern(
     refuses=["denied. The deadline passed", "Opp. The deadline passed"],
 )
 _NOT_ALONE = Pattern(
-    r"(?:App\.|Tr\.|Exh?\.\s\w+|Motion|Response|Answer|Brief|Petition|Statement|Reply|Opposition"
+    r"(?:Order|Ruling|R\s?&\s?R|F\s?&\s?R|App\.|Tr\.|Exh?\.\s\w+|Motion|Response|Answer|Brief|Petition|Statement|Reply|Opposition"
     r"|Complaint|Objections?|Memorandum|Removal|^Memo?\.?)$",
     accepts=[
         "Motion",

@@ -47,8 +47,8 @@ _CASE_BEFORE = Pattern(
       |[Rr]el(?:y|ies|ying|ied|iance)(?:\sheavily)?\s(?:up)?on|use|invok\w{1,3}|[Aa]s
       |[Tt]urn(?:s|ing)?\s(?:next\s|now\s|first\s)?to|[Pp]ursuant\sto|[Cc]ontrary\sto|similar\sto|identical\sto
       |[Cc]ompare|[Cc]onsider(?:ing|s|ed)?|discuss(?:ed|es|ing)?(?:\sin)?|[Bb]oth(?:\sin)?|[Ee]ither|[Nn]either|[Uu]nder\sboth
-      |(?:required|established|recogni[sz]ed|announced|adopted|articulated|set\s(?:out|forth)|abrogated|overruled|superseded
-        |governed|controlled|foreclosed|bound|guided|described|defined|explained|identified|imposed)\s(?:by|in)
+      |(?:[Gg]uided|[Bb]ound|[Rr]equired|required|established|recogni[sz]ed|announced|adopted|articulated|set\s(?:out|forth)|abrogated|overruled|superseded
+        |governed|controlled|foreclosed|described|defined|explained|identified|imposed)\s(?:by|in)
       |consistent\swith|accord(?:ance)?\swith|inconsistent\swith|conflicts?\swith|agree\swith|compar\w{1,5}\swith
       |(?:distinguish\w{0,5}|different|departs?|differs)\sfrom|reconsider|revisit|read|reads|satisf(?:y|ies)|violat(?:e|es|ed))\s
       |\bpost-|\bpre-|\bunder\s(?:the\s)?)$""",
@@ -62,11 +62,11 @@ _CASE_AFTER = Pattern(
       |panel|rule|framework|majority|dissent|concurrence|rationale|cases?|violation|material|hearing|claims?|warnings?
       |requires|forbids|precludes?|permits|allows|confirms|establishe[sd]|dictates|commands|explain(?:s|ed)|emphasized
       |rejected|abrogated|overruled|foreclosed|counsels|makes\s(?:clear|plain)|reasoned|concluded\sthat|ruled|upheld|adopted|distinguished|observed\sthat|reiterated|approach|line\sof|formulation|assumption|regime|motions?|evidence|progeny|set\sforth|sets\s(?:forth|out)
-      |(?:so|also|likewise|itself|expressly|squarely|further|thus)\s(?:held|holds|requires|rejected|explained|says)
+      |(?:so|also|likewise|itself|expressly|explicitly|specifically|clearly|correctly|recently|squarely|further|thus)\s(?:held|holds|requires|rejected|explained|says)
       |(?:does|did)\snot\s(?:hold|require|apply|govern|control|address|say|suggest|compel|disturb|change|help)
       |says|asks|applies|concern(?:s|ed)|address(?:es|ed)|dealt\swith|step\s(?:one|two)
       |error|exception|progeny|inquiry|prong|presumption|immunity|was\sa(?:lso)?\s(?:\w{1,15}\s)?(?:case|decision)
-      |was\sdecided|teaches|instructs|forecloses|controls?|governs|compels|stands\sfor|is\s(?:distinguishable|inapposite|inapplicable|instructive|controlling)|involved|recogni[sz]e[sd]?|concede[sd]?|outlined|itself|“impose|[A-Z][a-z]+\sopinions)\b""",
+      |is\s(?:not\s)?(?:controlling|binding|dispositive|on\spoint|to\sthe\scontrary|good\slaw)|was\sdecided|teaches|instructs|forecloses|controls?|governs|compels|stands\sfor|is\s(?:distinguishable|inapposite|inapplicable|instructive|controlling)|involved|recogni[sz]e[sd]?|concede[sd]?|outlined|itself|“impose|[A-Z][a-z]+\sopinions)\b""",
     re.VERBOSE,
     accepts=[
         " court",

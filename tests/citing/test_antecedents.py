@@ -118,6 +118,16 @@ _CASES = [
         "§ 12022.53",
         "Pen. Code § 12022.53",
     ),
+    # papers by an order's own words
+    (f"{_IQBAL} See 8/16/21 Order at 6-12. It said so. Id. at 13.", "Id. at 13", "8/16/21 Order"),
+    (f"{_IQBAL} He asks it. See Fee Mot. at 2. Id. at 3.", "Id. at 3", "Fee Mot."),
+    (f"{_IQBAL} He objected. Tr. pp. 121–22. Id. at 156.", "Id. at 156", "Tr."),
+    # the name behind the court that decided
+    (
+        "Said the Supreme Court, in Roe v. Hester, 265 U.S. 57 (1924). As held in Hester, it is.",
+        "Hester",
+        "265 U.S. 57",
+    ),
     # supra by name
     (f"{_TWOMBLY} See Twombly, supra, at 556.", "Twombly, supra, at 556", "550 U.S. 544"),
     # by name alone

@@ -27,6 +27,9 @@ _LISTS = [
         ["28 U.S.C. § 1331", "28 U.S.C. § 1343", "42 U.S.C. § 1983"],
     ),
     ("Cal. Penal Code §§ 631 & 632.7", ["Cal. Penal Code § 631", "Cal. Penal Code § 632.7"]),
+    # Virginia's courts leave their state out
+    ("in Virginia, see Code § 19.2-306.1(A)", ["Va. Code § 19.2-306.1(A)"]),
+    ("in Ohio, see Code § 19.2-306.1(A)", []),
     ("California Penal Code section 631(a)", ["Cal. Penal Code § 631(a)"]),
     (
         "Cal Bus. & Prof. Code §§ 17200, et seq.",
