@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from build_scripts.describing.motions import PLACES, Motion, find_motions
-from build_scripts.describing.outcomes import combine_outcomes, read_outcome
+from build_scripts.law.outcome_words import combine_outcomes, read_outcome
 from build_scripts.model.description import Outcome
 from build_scripts.text.pattern import Pattern
 

@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass
 
-from build_scripts.describing.docket_entries import list_entries
 from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.describing.title import find_printed_title
+from build_scripts.law.docket_entries import list_entries
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.sentences import split_sentences

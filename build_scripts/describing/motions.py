@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from build_scripts.describing.motion_kinds import KINDS
+from build_scripts.law.motion_kinds import KINDS
 from build_scripts.model.description import MotionKind
 from build_scripts.text.pattern import Pattern
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
-from build_scripts.describing.check_boxes import clear_check_boxes, is_checked_option, is_option
 from build_scripts.describing.decisions import SHOUTED, list_decisions
-from build_scripts.describing.docket_entries import list_entries
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
+from build_scripts.law.docket_entries import list_entries
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.sentences import Sentence, split_sentences
+from build_scripts.text.check_boxes import clear_check_boxes, is_checked_option, is_option
 from build_scripts.text.pattern import Pattern
 
 _INTRODUCTION_BLOCKS = 7

@@ -9,12 +9,12 @@ from build_scripts.describing.decisions import (
     list_decisions,
     list_subjects,
 )
-from build_scripts.describing.docket_entries import list_entries
 from build_scripts.describing.motion_entries import Announcement
 from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.describing.opening import LocatedBlock, locate_body
-from build_scripts.describing.outcomes import combine_outcomes, list_qualifiers, read_outcome
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
+from build_scripts.law.docket_entries import list_entries
+from build_scripts.law.outcome_words import combine_outcomes, list_qualifiers, read_outcome
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Span
 from build_scripts.sentences import split_sentences

@@ -1,6 +1,6 @@
 import pytest
 
-from build_scripts.describing.docket_entries import list_entries
+from build_scripts.law.docket_entries import list_entries
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@
 import pytest
 
 from build_scripts.describing import describe_order
-from build_scripts.describing.check_boxes import clear_check_boxes
 from build_scripts.model.description import Outcome
+from build_scripts.text.check_boxes import clear_check_boxes
 from tests.orders_from_text import clean_text
 
 ORDER = """\
