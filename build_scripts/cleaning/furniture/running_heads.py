@@ -7,6 +7,7 @@ from functools import cache
 
 from build_scripts.cleaning.caption.patterns import MINUTES
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
+from build_scripts.cleaning.furniture.phrases import says
 from build_scripts.cleaning.furniture.recurring import find_recurring, key_line
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
@@ -38,30 +39,6 @@ NUMBERED_HEAD = Pattern(
     refuses=["2 ROE v. DOE", "on page 3"],
     by="fullmatch",
 )
-# What forms and word processors print at a paper's edge.
-CODE = Pattern(
-    r"""
-    (?:CV|CR|JS|AO|MC|LB|USM|DC|PS|SF|B)[\s-]?\d{1,4}[A-Z]?\b
-      (?:\s?[(\[]?(?:rev|\d{1,2}/\d\d).{0,90})?
-    | (?:[A-Za-z]:)?[\\/][\w\\/. -]{3,90}\.[A-Za-z]{2,4}
-    | \S{2,40}[\\/]\S{2,60}\.(?:docx?|wpd|icr|pdf)
-    | [A-Z_]{2,12}:?\s?\d{5,9}(?:[.v]\d{1,3}|\s\d{4,6}/\d{3}){1,2}
-    | \d{4}-\d{4}-\d{4}(?:[.,v]\s?\d{1,3})?
-    | Entry\s+ID:?\s?\d+ .{0,40} | RDA\s\d{3,6}
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "CV-90 (12/02)",
-        "JS-6",
-        "AO 450 (Rev. 5/85) Judgment in a Civil Case",
-        "/cran0208.icr",
-        "DOCS_SF:105302.1 85647/001",
-        "4845-1234-5678.1",
-        "Entry ID: 9112345",
-    ],
-    refuses=["CV 20-1234", "JS", "and/or", "Rule 12", "B. Background"],
-    by="fullmatch",
-)
 SENTENCE_ENDS = (".", ";", ":", ",")
 
 
@@ -78,7 +55,7 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
         index
         for edge in edges
         for index in (*edge[0][:2], *edge[1][-2:])
-        if CODE.fullmatch(lines[index].content)
+        if says("code", lines[index].content)
     }
 
     @cache  # few orders have feet that ask for it: it looks at every line

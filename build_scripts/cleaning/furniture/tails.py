@@ -8,44 +8,12 @@ import re
 from collections.abc import Sequence
 
 from build_scripts.cleaning.caption.patterns import COURT
+from build_scripts.cleaning.furniture.phrases import says
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, holds_any
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import Style
 from build_scripts.text.pattern import Pattern
 
-ELECTRONIC = r"(?:electronic(?:ally)?|e-?mail(?:ed)?|cm/ecf|other\s+means|electronic\s+mail)"
-MAILING_NOTICE = Pattern(
-    rf"""
-    ^\s* (?:[\w:.()-]{{2,30}}[ ]+){{0,3}}
-    (?:
-      (?: notice | notices | (?:this|a\s+copy\s+of\s+this|copies\s+of\s+this) \s+ \w+ )
-        (?: \s+ of \s+ this \s+ \w+ )? \s+ (?:has|have|had|will|was|were) \b
-        (?= [^.\n]{{0,80}} \b{ELECTRONIC}\b ) [^.\n]{{0,120}} (?: : | \bto $ )
-    | the \s+ following \b [^.\n]{{0,40}} \b served \b (?= [^.\n]{{0,60}} \b{ELECTRONIC}\b )
-        [^.\n]{{0,80}} :
-    | cc \s* : (?= [^.\n]{{0,80}} \b{ELECTRONIC}\b )
-    | electronic \s+ mail \s+ notice \s+ list
-    )
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "5:17-cv-02540-HRL Notice has been electronically mailed to:",
-        "C17-02540 HRL Notice will be electronically mailed to",
-        "Notice of this order has been sent electronically to counsel of record through CM/ECF:",
-        "This order was electronically mailed to:",
-        "Copies of this order were emailed to counsel:",
-        "cc: counsel of record via CM/ECF",
-        "The following were served by e-mail:",
-        "Electronic Mail Notice List",
-    ],
-    refuses=[
-        "Notice was mailed to the class on May 1",
-        "The notice has been sent twice, Plaintiff says.",
-        "Defendant had notice of the following: the letter",
-        "Notice was given to the class by e-mail.",
-    ],
-    by="match",
-)
 ORDERS = Pattern(
     r"\bordered\b|\bsigned\b|^\s*/?s/",
     re.IGNORECASE,
@@ -59,12 +27,6 @@ SO_ORDERED = Pattern(
     refuses=["the court ordered"],
 )
 CERTIFYING = ("certif", "cop", "proof", "affidavit", "declaration", "electronic")
-NOTICE_WORD = Pattern(
-    r"notice|cop(?:y|ies)|order|cc\s*:|served",
-    re.IGNORECASE,
-    accepts=["Notice has been mailed", "cc: counsel", "Copies to all parties"],
-    refuses=["Dated: May 3, 2022"],
-)
 # Every mailing notice holds one of these; the words of "other means" can be two blanks apart.
 ELECTRONIC_HINTS = ("electronic", "mail", "cm/ecf", "means")
 NOTICE_HINTS = ("notice", "cop", "order", "cc", "served")
@@ -94,57 +56,6 @@ ORDER_END = Pattern(
     refuses=["The judge erred", "It is ordered that"],
 )
 
-CERTIFICATE = Pattern(
-    r"""
-    (?:clerk['’]?s\s+)? certificat(?:e|ion) \s+ of \s+
-      (?:the\s+)? (?:e-?|electronic\s+)?
-      (?:service|mailing|filing|notification|notice|distribution|delivery|transmission) \b .{0,40}
-    | (?:proof|affidavit|declaration) \s+ of \s+ (?:service|mailing) \b .{0,40}
-    | notice \s+ of \s+ electronic \s+ filing
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["CERTIFICATE OF SERVICE", "Clerk's Certificate of Mailing", "Proof of Service"],
-    refuses=["Certificate of Appealability", "The certificate of service was late"],
-    by="fullmatch",
-)
-CERTIFIES = Pattern(
-    r"(?:i|the\s+(?:undersigned|clerk))\b.{0,60}\bcertif(?:y|ies)\b.{0,140}"
-    r"\b(?:cop(?:y|ies)|served|mailed|e-?mailed|foregoing|filed|sent)\b"
-    r"|(?:a|an)\s+(?:true\s+)?(?:and\s+correct\s+)?cop(?:y|ies)\s+of\s+(?:the|this)\s+.{0,60}"
-    r"\b(?:mailed|e-?mailed|served|sent|forwarded|delivered)\b",
-    re.IGNORECASE,
-    accepts=[
-        "I hereby certify that on May 1, 2020, a copy of the foregoing was mailed",
-        "A copy of this Order was mailed to",
-    ],
-    refuses=["The trial court certified the class", "I certify the question"],
-    by="match",
-)
-DISTRIBUTION = Pattern(
-    r"""
-    (?: x?cc | c\.\s?c\. | bcc
-      | (?:conformed\s+|certified\s+|true\s+|electronic\s+|service\s+)?
-        (?:copy|copies|original|orig) (?:\s+(?:furnished|mailed|e-?mailed|sent|provided|delivered
-          |distributed|conformed|served))?
-        (?:\s+(?:on|by|via)\s+[\w./-]{2,20})? (?:\s+to)?
-      | distribution (?:\s+(?:list|to))? | service \s+ list | counsel \s+ of \s+ record
-      | electronic\s+service
-    ) \s* : .{0,120}
-    | (?:copies|copy) \s+ (?:furnished\s+|mailed\s+|sent\s+|provided\s+)? to \s* [:;]? .{0,80}
-    | distribution | service \s+ list
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "cc: All counsel",
-        "Original To:",
-        "Conformed Copies to:",
-        "Copies furnished to:",
-        "Copies to counsel of record",
-        "Service List",
-    ],
-    refuses=["Copies of the lease were sent.", "cc", "The original: a lease"],
-    by="fullmatch",
-)
 # What follows a tail and is not of it.
 NEXT_PAPER = Pattern(
     r"(?:attachment|exhibit|appendix|addendum|schedule)\b.{0,60}",
@@ -208,8 +119,8 @@ def _find_certificate(lines: Sequence[Line]) -> int | None:
         line = lines[index]
         if not line.blank and holds_any(line.content, CERTIFYING):
             following = lines[index + 1].content if index + 1 < len(lines) else ""
-            if CERTIFICATE.fullmatch(line.content.strip("*_ ")) or CERTIFIES.match(
-                f"{line.content} {following}"
+            if says("certificate", line.content.strip("*_ ")) or says(
+                "certified", f"{line.content} {following}"
             ):
                 return index
     return None
@@ -219,7 +130,7 @@ def _find_distribution(lines: Sequence[Line], end: int) -> int | None:
     """The head of a list of those who get a copy: nothing but names follows it."""
     for index in range(end + 1, len(lines)):
         content = lines[index].content
-        if content and DISTRIBUTION.fullmatch(content):
+        if content and says("copies", content):
             return index
     return None
 
@@ -234,12 +145,12 @@ def _find_notice(lines: Sequence[Line]) -> int | None:
         return None
     for index in range(first, len(lines)):
         line = lines[index]
-        if not holds_any(line.text, NOTICE_HINTS) or not NOTICE_WORD.search(line.text):
+        if not holds_any(line.text, NOTICE_HINTS):
             continue
         following = lines[index + 1].content if index + 1 < len(lines) else ""
-        if MAILING_NOTICE.match(line.text.rstrip()) or (
-            not line.text.rstrip().endswith((".", ":"))
-            and MAILING_NOTICE.match(f"{line.text.rstrip()} {following}")
+        open_ended = not line.content.endswith((".", ":"))
+        if says("notice", line.content) or (
+            open_ended and says("notice", f"{line.content} {following}")
         ):
             return index
     return None
