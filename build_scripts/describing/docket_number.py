@@ -17,7 +17,6 @@ from build_scripts.describing.docket_lines import (
     is_docket_line,
     is_panel_line,
     is_related_line,
-    read_numbers_part,
 )
 from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
 from build_scripts.describing.text_order import read_text_order
@@ -128,7 +127,7 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
             around.add("on a line of related cases")
         if adversary and not own_panel and not is_adversary_line(line):
             around.add("the main case beside an adversary's")
-        text = read_numbers_part(line.text)[:LONGEST_LINE]
+        text = line.text[:LONGEST_LINE]
         above = lines[index - 1].text[-LONGEST_LINE:] if index else ""
         found = list(read_numbers(text, found[-1] if found else None))
         for printed in found:

@@ -129,12 +129,6 @@ _STATE_FORM = Pattern(
         "555-12-3456",
     ],
 )
-# The Tax Court's, the serial first.
-_TAX_FORM = Pattern(
-    r"(?<![\w:.,-])(?P<text>(?!(?:19|20)\d\d-)\d{3,5}-\d\d[SLPRXD]{0,2})(?![\w-])",
-    accepts=["19031-13", "1234-56S"],
-    refuses=["2020-26"],
-)
 # The form with the case type in front, as clerks wrote it before electronic filing.
 _LEADING_FORM = Pattern(
     rf"""
