@@ -20,7 +20,8 @@ ROLE = Pattern(
            [-–—/\s]{1,3})?
         (?:plaintiffs?|defendants?|petitioners?|respondents?|appellants?|appellees?|debtors?
            |claimants?|intervenors?|relators?|movants?|garnishees?|counter-?claimants?
-           |cross-?claimants?|complainants?|libell?ants?)
+           |cross-?claimants?|complainants?|libell?ants?
+           |(?<=,\s)(?:employees?|employers?|insurers?|carriers?|agency)(?=\W*(?:$|\n|and\b)))
     ) \b (?!['’])
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -31,8 +32,9 @@ ROLE = Pattern(
         "Third-Party Plaintiff",
         "Debtor",
         "Respondent – Appellee",
+        "ACME CORP., Employer, and",
     ],
-    refuses=["Plaintiff's"],
+    refuses=["Plaintiff's", "Acme, Employers Mutual Co."],
 )
 IN_RE = Pattern(
     r"""

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from build_scripts.text.pattern import Pattern
 
 MARK = "\x00"  # one for each character of noise
+_FEWEST_RULED = 3  # lines with a rule between columns
 
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
@@ -40,6 +41,8 @@ DOCKET_NUMBER = Pattern(
       (?:\d{{1,2}}|[l1]):\s?\d{{2}}[-–\s]?(?:[a-z]{{2,5}})[-–\s]?[\dl]{{2,6}}[\w–-]*(?:\s?\([A-Z]{{1,6}}x?\)){{0,3}}
     | (?<![\w.]) \d{{2}}[-–](?:cv|cr|mc|md|bk|ap|mj|sw|ec|dm|gj|po|civ|crim)[-–]?\d{{2,6}}[\w–-]*
     | (?<![\w.]) (?:cv|cr)[-–\s]{{0,2}}\d{{2}}[-–]\d{{2,6}}[\w–-]*
+    | (?<![\w.]) [A-Z]{{1,3}}\d{{5,7}}\b | (?<![\w.]) [A-Z]{{1,2}}-[A-Z]?\d{{4,6}}-\d\d\b
+    | (?<![\w.]) A\d\d[A-Z]\d{{4}}\b | (?<![\w.]) [A-Z]{{2}}-\d{{2,4}}-\d{{2,6}}\b
     | (?<![\w.]) misc\.?\s?(?:,\s)?n[o0][.,]\s?\d\w+
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -50,13 +53,15 @@ DOCKET_NUMBER = Pattern(
         "JANE ROE § No. 123, 2019",
         "2:19-cv-00412-DOC-KES",
         "MISC, NO, 10GJ3793",
+        "THE PEOPLE, B123456",
+        "J-S01234-19",
     ],
     refuses=["JANE ROE, Plaintiff", "7 Cups LLC", "18 U.S.C. § 2703(d)"],
 )
 # Before "No. 12", the name of a union, a school district, a trust.
 _NUMBERED = Pattern(
     r"\b(?:local|locals|lodge|union|district|dist\.?|unit|trust|post|council|company|co\.?|fund|series"
-    r"|schools?|town|ward|precinct|plant|mine|engine|chapter|branch|station|tract|parcel|lot|order"
+    r"|schools?|does?|roes?|town|ward|precinct|plant|mine|engine|chapter|branch|station|tract|parcel|lot|order"
     r"|warrant|patent|area|improvement|certificate|account|policy|vessel)\s*$",
     re.IGNORECASE,
     accepts=["Electrical Workers Local ", "King County Fire Protection District "],
@@ -78,6 +83,9 @@ _STAMP = Pattern(
           |,?\s+u\.?\s?s\.?\s+(?:district|bankruptcy)\s+court)?(?:\s+(?-i:OF\s+APPEALS))?
       | (?:summary|regular|accelerated)\s+calendar | (?:page|pg\.?)\s+\d{{1,3}}\s+of\s+\d{{1,3}}
       | pageid\s?\#?:?\s?\d* | ecf\s+nos?\.?\s+\d+ | jury\s+trial\s+demanded
+      | appeals?\s+from\s+(?:the\b)? | (?:not\s+)?designated\s+for\s+publication | in\s+banc
+      | (?-i:CIVIL|Civil)\s+(?-i:ACTION|Action)\b | \(cite\s+as
+          | \[?cite\s+as: | i\.?o\.?p\.?\s+[\d.]+
       | chapter\s+(?:7|9|11|12|13|15)\b | hearing\s+date:? | class\s+action\s+complaint )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -103,7 +111,6 @@ _DAY_OF = Pattern(
     accepts=["a Warrant Issued to Acme on ", "the Trust dated "],
     refuses=["JANE ROE, ", "FILED "],
 )
-_PLACE = r"(?:[A-Z][\w.'’-]+(?:\s(?-i:and|of|&)\s[A-Z][\w.'’-]+|\s[A-Z][\w.'’-]+){0,2})"
 _STATE = (
     r"(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia"
     r"|hawai['’‘ʻ]?i|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland"
@@ -135,6 +142,10 @@ _COURT = Pattern(
           |claims|errors)\b
         (?:\s+(?:of|for)\s+(?:the\s+)?(?:state\s+of\s+|commonwealth\s+of\s+)?(?:{_STATE}
             |\w+\s+county|\w+\s+circuit))?
+      | (?:(?:missouri|tennessee|iowa|indiana|{_STATE})\s+)courts?\s+of\s+(?:criminal\s+)?appeals?\b
+      | courts?\s+of\s+workers['’]\s+compensation\s+claims
+      | (?-i:[A-Z][a-z]+\s|[A-Z]+\s){{1,2}}(?:county|parish)\b(?=\W*$|\W*\x00)
+      | (?:\w+|\d{{1,2}}(?:st|nd|rd|th))\s+appellate\s+district(?:\s+of\s+texas(?:\s+at\s+[a-z]+)?)?
       | appellate\s+(?:division|term)\b(?:,?\s+\w+\s+(?:judicial\s+)?department)?
       | (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.?c\.?
           |\d{{1,2}}(?:st|nd|rd|th))
@@ -158,6 +169,19 @@ _BOX = Pattern(
     accepts=["____", "* * *", "ROE ) )", "JANE ROE, § v.", "FOR +) AN ORDER", "┐ UNITED STATES"],
     refuses=["No. 3 Mining Co.", "Roe (a minor)", "§ 2703(d)"],
 )
+# Where this decision itself is cited: "2019 NY Slip Op 50123(U)", "[Cite as …, 2019-Ohio-1234.]".
+_OWN_CITATION = Pattern(
+    r"[\[(]?\bcite\s+as:?\s|,?\s?\b(?:19|20)\d\d[\s-](?:[A-Z][A-Za-z.]{0,6}[\s-]|\(\w{3}\)\s){1,4}\d{1,7}(?:-U|\(U\))?[.\])]*",
+    re.IGNORECASE,
+    accepts=["People v Roe 2019 NY Slip Op 50123(U)", "[Cite as State v. Roe", "Roe, 2019-Ohio-1234.]"],
+    refuses=["Roe v. Poe", "the 2019 Season"],
+)
+# Letters of no script that courts write in: a text layer whose map is missing.
+_FOREIGN = Pattern(
+    r"\S*[\u0370-\u1dff\u2c00-\uffff]\S*",
+    accepts=["ϰͬϭϵͬϮϬϮϭ Jane Roe"],
+    refuses=["José Núñez", "Roe’s § 5 – “Poe”"],
+)
 _BENCH = Pattern(
     r"""
     \b(?:(?:assigned\s+to(?:\s+the)?|before(?:\s+the)?|presiding|present|by|trial)[:\s]\s{0,2})?
@@ -172,7 +196,8 @@ _BENCH = Pattern(
     accepts=["Hon. Jane Roe, ", "JUDGE JOHN POE", "Honorable Jane Q. Roe\n"],
     refuses=["Honda Motor Co.", "Judgement Recovery LLC"],
 )
-_TITLE_HEAD = r"(?:MEMORANDUM|ORDER|OPINION|DECISION|JUDGE?MENT|FINDINGS|RULING|DECREE|STIPULATION)"
+_TITLE_HEAD = r"(?:MOTIONS?(?=\s(?:TO|FOR)\b)|MEMORANDUM|ORDER|OPINION|DECISION|JUDGE?MENT
+    |FINDINGS|RULING|DECREE|STIPULATION)"
 _TITLE_WORD = (
     r"(?:(?:MEMORANDUM|ORDERS?|OPINION|DECISION|JUDGMENT|FINDINGS|RULING|DECREE|ON|TO|OF|AND|THE|FOR|RE|IN"
     r"|PART|AS|BY|WITH|WITHOUT|PREJUDICE|LEAVE|FROM|FACT|LAW|CONCLUSIONS|MOTIONS?|CROSS-MOTIONS?|DISMISS(?:AL|ING)?"
@@ -203,6 +228,75 @@ _AGAINST = Pattern(
     accepts=["JANE ROE v. ", "Roe -against- the "],
     refuses=["JANE ROE, ", "v. JOHN "],
 )
+
+
+_RULE = Pattern(
+    r"\s[)§|│*:](?=\s|$)",
+    accepts=["JANE ROE, ) No. 12", "v. §", "STATE OF LOUISIANA * NO. 2019-KA-0123"],
+    refuses=["Roe (Jane) Doe", "In re: Roe"],
+)
+_LEFT_RULE = Pattern(
+    r"[)§|│*:](?=\s|$)",
+    accepts=[") Case No. 5", ":"],
+    refuses=["JANE ROE )", "(a)"],
+    by="match",
+)
+# What is left of a line that names a court, once its noise is marked; venues.
+_COURT_REST = Pattern(
+    rf"(?:\W|\b(?:in|at|of|the|for|and|on|by|to|from|before|state|commonwealth|county|parish|district|court|courts"
+    rf"|division|appeals?|original|proceeding|mandamus|{_STATE}|city|office|special|masters?|no|nos|judicial"
+    rf"|(?:appellate\s)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b)*",
+    re.IGNORECASE,
+    accepts=[": Pennsylvania", "OF THE STATE OF"],
+    refuses=["JANE ROE", "STATE OF OHIO v. ROE"],
+    by="fullmatch",
+)
+_NOISE_LINE = Pattern(
+    rf"""
+    ^\W*(?: .{{0,40}},?\s+ss[.:]{{0,2}}\W*$ | in\s+(?:the|re)\W*$
+      | (?:(?:not\s+)?designated\s+for|not\s+for|to\s+be)\s+publi | (?:non-?)?preceden
+          | (?:un)?published
+      | (?:state|commonwealth)\s+of\s+{_STATE}\W{{0,2}}\s+(?:department|board|office|bureau
+          |public|workers)
+      | (?:department|bureau|board|division|office|commission)\s+of\s+(?:labor|industrial|workers
+          |special|administrative)
+      | {_STATE}\s+(?:department|bureau|board|division|workers|compensation|industrial)
+          | before\b | by\s*: | for\s*:
+      | (?:\w+\s)?(?:appellate|judicial)\s+district | at\s+[a-z]+\W*$ | appeals?\s+(?:by|from)
+          | on\s+(?:appeal|petition|writ)
+      | (?:opinion|order)\s+(?:filed|issued|no) | (?:civil|criminal)\s+(?:action|division|term
+          |minutes)\W*$
+      | decision\s+dated | i\.?o\.?p | assigned\s+on | the\s+honorable | hearing\s+officer
+          | commissioner\W*$
+      | judge\b | special\s+proc | vice\s+chancellor | chancellor\W*$ | page\s | \(.{{1,60}}\)\W*$
+      | (?:submitted|argued|decided|filed|entered|dated?|rendered|released)\b )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=["CUMBERLAND, ss.", "In The", "NOT DESIGNATED FOR PUBLICATION", "By: Stephen Roe, Esq."],
+    refuses=["JANE ROE,", "STATE OF OHIO,", "Beforest Mills"],
+    by="match",
+)
+
+
+def is_noise_line(text: str) -> bool:
+    """Whether a printed line, its noise marked, holds no name."""
+    if _NOISE_LINE.match(text.replace(MARK, " ").lstrip()):
+        return True
+    return MARK in text and bool(_COURT_REST.fullmatch(text.replace(MARK, " ")))
+
+
+def mark_column(texts: list[str]) -> list[str]:
+    """Mark what stands right of a drawn rule, where three lines or more have one.
+
+    Text that lost its layout keeps the rule between a caption's columns: "JANE ROE, ) No. 12".
+    """
+    ruled = [_RULE.search(text) or _LEFT_RULE.match(text) for text in texts]
+    if sum(found is not None for found in ruled) < _FEWEST_RULED:
+        return texts
+    return [
+        text if found is None else text[: found.start()] + MARK * (len(text) - found.start())
+        for text, found in zip(texts, ruled, strict=True)
+    ]
 
 
 def mark_noise(text: str) -> str:
@@ -238,5 +332,7 @@ def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
     for found in _TITLE.finditer(text):
         if not _ABOUT.search(text, max(0, found.start() - 20), found.start()):
             yield found.span()
+    for pattern in (_OWN_CITATION, _FOREIGN):
+        yield from (found.span() for found in pattern.finditer(text))
     for found in _BOX.finditer(text):
         yield found.span()

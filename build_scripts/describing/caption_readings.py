@@ -1,8 +1,8 @@
 """Every way in which the front can be read as a caption: who against whom, or in which matter.
 
 A page whose columns were kept has one good reading. Text without layout has several: a name may
-end where a line ends or go on below, and noise may end it or stand in its middle. Each reading
-comes with what was seen of it; the choice is made elsewhere.
+end where its printed line ends or go on below, and noise may end it or stand in its middle. Each
+reading comes with what was seen of it; the choice is made elsewhere.
 """
 
 import re
@@ -18,21 +18,25 @@ from build_scripts.describing.caption_lines import (
     is_role_only,
     may_name_party,
 )
-from build_scripts.describing.caption_noise import MARK, mark_noise
+from build_scripts.describing.caption_noise import MARK, is_noise_line, mark_column, mark_noise
 from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.text.pattern import Pattern
 
-_LONGEST_LINE = 700  # characters of a block in which a caption is sought
-_LONGEST_FRONT = 8000
-_MOST_ANCHORS = 12
-_MOST_LINES = 6  # of one side
-_MOST_SKIPPED = 3  # lines of noise among a side's own
+_LONGEST_LINE = 400  # characters of a printed line in which a caption is sought
+_MOST_ROWS = 110
+_MOST_PROSE_ROWS = 25  # of one block
+_MOST_ANCHORS = 10
+_MOST_TAKEN = 6  # rows of one side
+_MOST_SKIPPED = 4  # rows of noise among a side's own
+_MOST_OWN_WORDS = 16
+_FEWEST_RULED = 3  # rows with a drawn rule between columns
 # Where a matter's name begins: at a line's beginning or behind noise.
 _MATTER_START = Pattern(
-    r"(?:^|[\n\x00]|[.)|]\s)[^\w\n]{0,4}(?P<phrase>(?:in\s+)?re\b\s?[:.]?\s|in\s+the\s+matters?\s+of\b|matters?\s+of\b|ex\s+parte\b"
-    r"|in\s+the\s+interests?\s+of\b|(?-i:ESTATE|Estate|SUCCESSION|Succession|GUARDIANSHIP|Guardianship"
+    r"(?:^|[\n\x00]|[.)|]\s)[^\w\n]{0,4}(?P<phrase>in\s+re\b\s?[:.]?\s|re\s?:\s|in\s+the\s+matters?\s+of\b"
+    r"|matters?\s+of\b|ex\s+parte\b|in\s+(?:the\s+)?interests?\s+of\b"
+    r"|(?-i:ESTATE|Estate|SUCCESSION|Succession|GUARDIANSHIP|Guardianship"
     r"|CONSERVATORSHIP|Conservatorship)\s+of\b)",
     re.IGNORECASE,
     accepts=["In re Acme Corp.", "\n  IN THE MATTER OF JANE ROE", "ESTATE OF JANE ROE"],
@@ -48,6 +52,22 @@ _ROLE_BEHIND = Pattern(
     ],
     refuses=["Plaintiff Jane Roe", "JANE ROE"],
 )
+# What stands before the name of a case on its line.
+_LABEL = Pattern(
+    r"^\W{0,3}(?:re|case(?:\s+(?:name|title|caption))?|title|caption|styled?|matter|subject)\s?[:.]\s*",
+    re.IGNORECASE,
+    accepts=["RE: Roe v. Poe", "Case Name: Roe v. Poe"],
+    refuses=["Reed v. Poe", "In re: Roe"],
+    by="match",
+)
+# Notices above a caption read like prose and are none.
+_NOTICE = Pattern(
+    r"\b(?:slip\s+opinions?|unpublished|uncorrected|precedent(?:ial)?|formal\s+revision|publication"
+    r"|official\s+reports?|syllabus|not\s+be\s+cited|advance\s+sheets?|rule\s+23|cite\s+as)\b",
+    re.IGNORECASE,
+    accepts=["All slip opinions and orders are subject to formal revision."],
+    refuses=["This matter comes before the Court on a motion."],
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,41 +79,55 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True)
-class _Front:
-    """The front's lines, parted by line breaks, noise marked; every place stays."""
+class _Row:
+    """A printed line of the front, noise marked, and its place in the reading text."""
 
     text: str
-    starts: tuple[int, ...]  # of each line in `text`
-    lines: tuple[LocatedBlock, ...]
+    offset: int
+    block: LocatedBlock
+    gap: bool  # whether a blank line (or another block) stands above it
+    empty: bool  # whether it holds no name
+    prose: bool
 
-    def find_line(self, at: int) -> int:
+
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """The front's rows, parted by line breaks; every place stays."""
+
+    text: str
+    starts: tuple[int, ...]  # of each row in `text`
+    rows: tuple[_Row, ...]
+
+    def find_row(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
 
     def locate(self, start: int, end: int) -> Span:
-        first, last = self.find_line(start), self.find_line(max(start, end - 1))
-        begin = self.lines[first].offset + start - self.starts[first]
-        stop = self.lines[last].offset + min(end - self.starts[last], len(self.lines[last].text))
+        first, last = self.find_row(start), self.find_row(max(start, end - 1))
+        begin = self.rows[first].offset + start - self.starts[first]
+        row = self.rows[last]
+        stop = row.offset + min(end - self.starts[last], len(row.text))
         return Span(begin, max(begin, stop))
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """How far a side goes: over its line's end, over blank lines, over noise."""
+
+    reach: str
+    bridged: bool
+
+    def name(self) -> frozenset[str]:
+        return frozenset((self.reach, *(("goes over noise",) if self.bridged else ())))
+
+
+_TIGHT, _NEAR, _FAR = "ends with its line", "goes to a blank line", "goes over blank lines"
+_WAYS = tuple(_Way(reach, bridged) for reach in (_TIGHT, _NEAR, _FAR) for bridged in (False, True))
 
 
 def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
     """Every reading of the front, nearest to the top first."""
     front = _read_front(clean)
-    small = any(found[0].strip()[0] == "v" for found in VERSUS.finditer(front.text))
-    anchors = 0
-    for found in VERSUS.finditer(front.text):
-        if small and found[0][0] == "V" and _is_initial(front.text, found.start()):
-            continue
-        line_end = front.text.find("\n", found.end())
-        if CITATION.search(front.text, found.end(), min(found.end() + 160, line_end)):
-            continue  # another case, cited
-        anchors += 1
-        if anchors > _MOST_ANCHORS:
-            break
-        seen = _look_around(front, found.start(), anchors)
-        for how in _WAYS:
-            if reading := _read_sides(front, found.start(), found.end(), how, seen):
-                yield reading
+    yield from _iterate_sides(front)
     for rank, found in enumerate(_MATTER_START.finditer(front.text)):
         if rank >= _MOST_ANCHORS:
             break
@@ -104,39 +138,53 @@ def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
                 yield reading
 
 
-@dataclass(frozen=True, slots=True)
-class _Way:
-    """Whether a side goes over every line of names, and over noise."""
-
-    wide: bool
-    bridged: bool
-
-    def name(self) -> frozenset[str]:
-        return frozenset(
-            ("goes over lines" if self.wide else "ends with its line",)
-            + (("goes over noise",) if self.bridged else ())
-        )
-
-
-_WAYS = (_Way(False, False), _Way(True, False), _Way(False, True), _Way(True, True))
+def _iterate_sides(front: _Front) -> Iterator[Reading]:
+    small = any(found[0].strip()[0] == "v" for found in VERSUS.finditer(front.text))
+    anchors = 0
+    for found in VERSUS.finditer(front.text):
+        if small and found[0][0] == "V" and _is_initial(front.text, found.start()):
+            continue
+        end = front.text.find("\n", found.end())
+        if CITATION.search(front.text, found.end(), min(found.end() + 160, end)):
+            continue  # another case, cited
+        anchors += 1
+        if anchors > _MOST_ANCHORS:
+            break
+        seen = _look_around(front, found.start(), anchors)
+        for how in _WAYS:
+            if reading := _read_sides(front, found.start(), found.end(), how, seen):
+                yield reading
 
 
 def _read_front(clean: CleanOrder) -> _Front:
-    texts: list[str] = []
-    starts: list[int] = []
-    lines: list[LocatedBlock] = []
-    at = 0
-    for line in locate_body(clean)[:MOST_BLOCKS]:
-        text = mark_noise(line.text[:_LONGEST_LINE]).replace("\n", " ")
-        if not may_name_party(line) and not VERSUS.search(text) and not _MATTER_START.search(text):
-            text = MARK * len(text)
-        texts.append(text)
-        starts.append(at)
-        lines.append(line)
-        at += len(text) + 1
-        if at > _LONGEST_FRONT:
+    rows: list[_Row] = []
+    lines = locate_body(clean)[:MOST_BLOCKS]
+    for line in lines:
+        rows += _list_rows(line)
+        if len(rows) > _MOST_ROWS:
             break
-    return _Front("\n".join(texts), tuple(starts), tuple(lines))
+    starts = [0]
+    for row in rows:
+        starts.append(starts[-1] + len(row.text) + 1)
+    return _Front("\n".join(row.text for row in rows), tuple(starts[: len(rows)]), tuple(rows))
+
+
+def _list_rows(line: LocatedBlock) -> Iterator[_Row]:
+    places = line.block.places
+    prose = is_prose(line.block)
+    ends = (*(place.offset for place in places[1:]), len(line.text))
+    texts = [line.text[p.offset : e] for p, e in zip(places, ends, strict=True)] or [line.text]
+    texts = mark_column(texts) if len(texts) >= _FEWEST_RULED else texts
+    for rank, printed in enumerate(texts[:_MOST_PROSE_ROWS] if prose else texts):
+        offset = line.offset + (places[rank].offset if places else 0)
+        text = mark_noise(printed[:_LONGEST_LINE]).replace("\n", " ")
+        anchored = VERSUS.search(text) or _MATTER_START.search(text)
+        if not anchored and (
+            (len(texts) == 1 and not may_name_party(line)) or is_noise_line(text.rstrip())
+        ):
+            text = MARK * len(text)
+        gap = not rank or places[rank].line - places[rank - 1].line > 1
+        yield _Row(text, offset, line, gap, _is_empty(text), prose)
 
 
 def _is_initial(text: str, at: int) -> bool:
@@ -146,17 +194,18 @@ def _is_initial(text: str, at: int) -> bool:
 
 
 def _look_around(front: _Front, at: int, rank: int) -> frozenset[str]:
-    """What is seen of an anchor's line."""
-    line = front.lines[front.find_line(at)]
+    """What is seen of an anchor's row."""
+    index = front.find_row(at)
+    row = front.rows[index]
     seen = {"first of its kind"} if rank == 1 else set()
-    if line.kind is BlockKind.PARTIES:
+    if row.block.kind is BlockKind.PARTIES:
         seen.add("in the caption's block")
-    elif is_prose(line.block):
-        seen.add("in prose")
-    elif line.kind is BlockKind.HEADING:
-        seen.add("in a heading")
-    before = front.lines[: front.find_line(at)]
-    if any(is_prose(each.block) for each in before):
+    elif row.prose and index and front.rows[index - 1].block is row.block:
+        seen.add("within prose")
+    if _LABEL.match(row.text.strip()):
+        seen.add("behind a label")
+    above = {id(each.block): each.block for each in front.rows[:index] if each.prose}
+    if any(each is not row.block and not _NOTICE.search(each.text) for each in above.values()):
         seen.add("behind prose")
     return frozenset(seen)
 
@@ -165,32 +214,8 @@ def _is_empty(text: str) -> bool:
     return not re.search(r"[^\W_]", text.replace(MARK, " "))
 
 
-def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
-    """The text of the left side and where it begins."""
-    index = front.find_line(at)
-    start = front.starts[index]
-    text = front.text[start:at]
-    skipped = taken = 0
-    while index > 0 and taken < _MOST_LINES:
-        above = front.text[front.starts[index - 1] : front.starts[index] - 1]
-        hollow = _is_empty(text) or is_role_only(text.replace(MARK, " "))
-        if _is_empty(above):
-            skipped += 1
-            if skipped > _MOST_SKIPPED or not (hollow or how.bridged):
-                break
-        elif is_prose(front.lines[index - 1].block):
-            break
-        elif not hollow and not how.wide:
-            begun = text.lstrip()[:1].islower()
-            if not (begun or goes_on(above)) or _ends_side(above):
-                break
-        elif not hollow and _ends_side(above):
-            break
-        index -= 1
-        taken += 1
-        start = front.starts[index]
-        text = f"{above}\n{text}"
-    return text, start
+def _is_hollow(text: str) -> bool:
+    return _is_empty(text) or is_role_only(text.replace(MARK, " "))
 
 
 def _ends_side(text: str) -> bool:
@@ -198,31 +223,61 @@ def _ends_side(text: str) -> bool:
     return bool(_ROLE_BEHIND.search(text.replace(MARK, " ").rstrip(" ,;")))
 
 
+def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
+    """The text of the left side and where it begins."""
+    index = front.find_row(at)
+    start = front.starts[index]
+    text = front.text[start:at]
+    skipped = taken = 0
+    while index > 0 and taken < _MOST_TAKEN:
+        row = front.rows[index - 1]
+        hollow = _is_hollow(text)
+        if row.empty:
+            skipped += 1
+            if skipped > _MOST_SKIPPED or not (hollow or how.bridged):
+                break
+        elif (row.prose and row.block is not front.rows[index].block) or (
+            not hollow and _ends_side(row.text)
+        ):
+            break
+        elif not hollow and how.reach != _FAR:
+            runs = goes_on(row.text.rstrip(MARK + " ")) or text.lstrip()[:1].islower()
+            if not runs and (how.reach is _TIGHT or front.rows[index].gap):
+                break
+        index -= 1
+        taken += not row.empty
+        start = front.starts[index]
+        text = f"{row.text}\n{text}"
+    return text, start
+
+
 def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     """The text of the right side and where it ends."""
-    index = front.find_line(at)
-    end = front.starts[index] + len(front.lines[index].text[:_LONGEST_LINE])
+    index = front.find_row(at)
+    end = front.starts[index] + len(front.rows[index].text)
     text = front.text[at:end]
     skipped = taken = 0
-    while index + 1 < len(front.lines) and taken < _MOST_LINES:
-        if not _is_empty(text):
-            if ROLE.search(text.lstrip(" ,\n"), 1) or VERSUS.search(text):
+    while index + 1 < len(front.rows) and taken < _MOST_TAKEN:
+        row = front.rows[index + 1]
+        filled = not _is_empty(text)
+        if filled and (ROLE.search(text.lstrip(" ,\n" + MARK), 1) or VERSUS.search(text)):
+            break
+        if row.empty:
+            skipped += 1
+            if skipped > _MOST_SKIPPED or (filled and not how.bridged):
                 break
-            if not how.wide and not goes_on(text.rstrip(MARK + " ")):
+        elif (row.prose and row.block is not front.rows[index].block) or _MATTER_START.match(
+            row.text
+        ):
+            break
+        elif filled and how.reach != _FAR:
+            runs = goes_on(text.rstrip(MARK + " \n")) or is_role_only(row.text.replace(MARK, " "))
+            if not runs and (how.reach is _TIGHT or row.gap):
                 break
         index += 1
-        begin = front.starts[index]
-        below = front.text[begin : begin + len(front.lines[index].text[:_LONGEST_LINE])]
-        if _is_empty(below):
-            skipped += 1
-            if skipped > _MOST_SKIPPED or not (_is_empty(text) or how.bridged):
-                break
-            text, end = f"{text}\n{below}", begin + len(below)
-            continue
-        if is_prose(front.lines[index].block) or _MATTER_START.match(below):
-            break
-        taken += 1
-        text, end = f"{text}\n{below}", begin + len(below)
+        taken += not row.empty
+        end = front.starts[index] + len(row.text)
+        text = f"{text}\n{row.text}"
     return text, end
 
 
@@ -242,6 +297,9 @@ def _read_sides(
         signals.add("a role on the right")
     if "\n" not in printed_left + printed_right:
         signals.add("on one line")
+        row = front.rows[front.find_row(start)]
+        if not row.prose and len(row.text.split()) <= _MOST_OWN_WORDS and MARK not in row.text:
+            signals.add("a line of its own")
     caption = Caption(None, left, right, front.locate(begin, stop))
     return Reading(caption, frozenset(signals))
 
@@ -256,11 +314,14 @@ def _drop_noise(text: str, how: _Way, last: bool) -> str:
 
 
 def _name_left(text: str, how: _Way) -> tuple[str, bool]:
-    role = _ROLE_BEHIND.search(text.replace(MARK, " "))
-    kept = text[: role.start()] if role else text
-    name = _drop_noise(kept, how, last=True)
+    text = _LABEL.sub("", text)
+    roles = list(ROLE.finditer(text.replace(MARK, " ")))
+    # What stands between the last role and "v." is the other column's.
+    behind = _ROLE_BEHIND.search(text.replace(MARK, " "))
+    cut = behind.start() if behind else roles[-1].start() if roles else len(text)
+    name = _drop_noise(text[:cut], how, last=True)
     named, second, _ = cut_at_role(name)
-    return named, bool(role or second)
+    return named, bool(roles or second)
 
 
 def _name_right(text: str, how: _Way) -> tuple[str, bool]:
@@ -285,6 +346,10 @@ def _read_matter(
         signals.add("a role on the right")
     if VERSUS.search(printed):
         signals.add("a matter with sides")
+    if phrase.lower() == "re":
+        if VERSUS.search(front.text[start:stop]):
+            return None  # "RE: Roe v. Poe" is no matter
+        signals.add("behind a label")
     if re.match(r"(?:in\s+)?re\b|(?:in\s+the\s+)?matters?\b|in\s+the\s+int", phrase, re.IGNORECASE):
         inner = IN_RE.match(name)
         matter = name[inner.end() :] if inner and EX_PARTE.match(name) is None else name

@@ -9,7 +9,7 @@ from build_scripts.describing.caption_lines import VERSUS
 from build_scripts.describing.caption_noise import MARK, mark_noise
 from build_scripts.describing.caption_readings import iterate_readings
 from build_scripts.describing.case_name_form import judge_form, judge_spelling
-from build_scripts.describing.opening import MOST_BLOCKS, join_prose, locate_body
+from build_scripts.describing.opening import MOST_BLOCKS, is_prose, join_prose, locate_body
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
@@ -50,14 +50,16 @@ def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
         return f"Ex parte {shorten_party(first[8:], prose, court_name)}"
     frame = re.match(
         r"(?i)(?:the\s+)?(?P<what>(?:estate|marriage|guardianship|conservatorship|adoption|succession"
-        r"|parentage|paternity|parental\s+rights|welfare|custody|name\s+change)s?)\s+(?:of|to|as\s+to)\s+",
+        r"|parentage|paternity|parental\s+rights|welfare|custody|name\s+change|disciplinary\s+(?:action|proceedings?))s?)"
+        r"\s+(?:of|to|as\s+to|against)[:\s]\s*",
         first,
     )
     if frame:
-        what = frame["what"].capitalize()
+        what = to_normal_case(frame["what"].upper(), "")
         named = shorten_party(first[frame.end() :], prose, court_name)
-        start = "" if frame["what"][0] == "E" or what in ("Estate", "Succession") else "In re "
-        return f"{start}{what} of {named}"
+        if what.startswith("Disc"):
+            return f"In re {what} Against {named}"
+        return f"{'' if what in ('Estate', 'Succession') else 'In re '}{what} of {named}"
     if not (PROCEEDING.search(first) or LITIGATION.search(first) or re.search(r"§|\d", first)):
         return f"In re {shorten_party(first, prose, court_name)}"
     name = to_normal_case(first, prose).replace("'", "’")
@@ -114,6 +116,8 @@ def _iterate_named(clean: CleanOrder, prose: str, court_name: str | None) -> Ite
                 short = shorten_party(asked["name"], prose, court_name)
                 yield short, reading.caption.span, reason, reading.signals | {"without its object"}
     for line in locate_body(clean)[:MOST_BLOCKS]:
+        if is_prose(line.block):
+            break
         published = _PUBLISHED.match(line.text[:_LONGEST_HEAD])
         if published and (name := _name_line(published["name"], prose, court_name)):
             span = line.span(published.start("name"), published.end("name"))

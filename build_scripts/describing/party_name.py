@@ -31,7 +31,9 @@ _ENTITY = Pattern(
       |of|the|exchange|workers|teamsters|nation|tribe|indians|dredging|firm|press|publishing|news|times
       |journal|magazine|program|plan|pension|research|sciences?|biotech|vineyards?|winery|farms?
       |ranch|mines?|mining|minerals|dairy|works|mills|distributors|apartments|gaming|games|nursery
-      |superior\s+court|court|one|inspector)\b
+      |superior\s+court|court|one|inspector|house|homes?|ministr(?:y|ies)|mission|shelter|(?:arch)?diocese
+      |parish|bar|holdco|warehouse|marketing|trucking|auto|leasing|rentals?|development|contractors
+      |builders|consulting|staffing|packaging|chemicals?|plastics|apparel|nursing|rehabilitation|care)\b
     | [&\d@#] | \.com\b | \bex\s+rel\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -56,6 +58,9 @@ _NAME_END = Pattern(
               |municipal\w*|association|trust|citizen|natural|division)\b
           | inclusive\b | for\s+(?:himself|herself|themselves|itself) | successor
           | personal\s+representative | administrat(?:or|rix) | executor | executrix | collector\b
+          | u\.\s?s\.\s+(?:army|navy|air\s+force|marine\s+corps|coast\s+guard)
+          | united\s+states\s+(?:army|navy|air\s+force|marine\s+corps|coast\s+guard)
+          | (?:(?:chief|staff|senior|master|first|gunnery|technical)\s+)?(?:airman|seaman|sergeant)\b
           | receivers?\b | warden\b | deceased | composed\s+of | (?:her|his|its)\s+engines ) )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -197,7 +202,10 @@ _RELATOR = Pattern(
     refuses=["Roe v. Poe", "Aurex Rely Corp."],
 )
 _HONORIFIC = Pattern(
-    r"^(?:mr|mrs|ms|dr|hon|honorable|rev|sgt|officer|judge|warden|sheriff)\.?\s+",
+    r"^(?:(?:mr|mrs|ms|dr|hon|honorable|rev|sgt|officer|judge|warden|sheriff)\.?"
+    r"|(?:(?:chief|staff|senior|master|first|second|gunnery|technical|lance|major|lieutenant|boatswain.s)\s+){0,2}"
+    r"(?:private|specialist|corporal|sergeant|airman|seaman|recruit|lieutenant|captain|major|colonel"
+    r"|commander|ensign|mate|petty\s+officer)(?:\s+(?:first|second|third)\s+class|\s+E-?\d)?)\s+",
     re.IGNORECASE,
     accepts=["Mr. Roe", "Dr. Jane Roe", "Sheriff Poe"],
     refuses=["Drew Roe", "Honora Poe"],
@@ -214,7 +222,7 @@ _SOVEREIGN = Pattern(
 def _first_party(side: str) -> str:
     """The first-named party of a side, without the others and without descriptions."""
     # "(Before a Referee) THE FLORIDA BAR": what stands in front says how, not who.
-    text = re.sub(r"\s+", " ", re.sub(r"^\W*\([^()]{1,40}\)\s*(?=\w)", "", side)).strip(" ,;")
+    text = re.sub(r"\s+", " ", re.sub(r"^\W*\([^()]{1,40}\)\s*(?=\w)", "", side)).strip(" ,;-")
     match = _NAME_END.search(text)
     if match and match.start() > 0:
         text = text[: match.start()]
@@ -309,6 +317,8 @@ def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
         return f"{first} ex rel. {shorten_party(side[relator.end() :], prose, court_name)}"
     # Layout leaves a blank in ranges: "DOES 1 -10".
     name = re.sub(r"(\d)\s*[-–—]\s*(\d)", r"\1-\2", _first_party(side))
+    # New York prints first names behind: "People v Roe (John)"; the services print ranks.
+    name = re.sub(r"\s+\([A-Z][a-z]+\)$", "", _HONORIFIC.sub("", name))
     name = _find_surname(name) if _is_person(name, prose) else name
     name = to_normal_case(name, prose).replace("'", "’")
     # Rule 10.2.1(d): no "The" as the first word of a party's name.
