@@ -82,8 +82,8 @@ _MATTER_END = Pattern(
     refuses=["Acme Corp. Jane Roe", "J. Poe", "Acme No. Seven"],
 )
 _HEADING = 120  # characters in which a court's name is the heading, not a party
-_ABBREVIATED_END = Pattern(
-    r"(?:\b\w|\b(?:Inc|Co|Cos|Corp|Ltd|Jr|Sr|Bros|Ass['’]n|Dist|Dep['’]t))\.$",
+ABBREVIATED_END = Pattern(
+    r"(?:\b\w|\b(?:Inc|Co|Cos|Corp|Ltd|Jr|Sr|Bros|Ass['’]n|Dist|Dep['’]t|al|St|No|vs?))\.$",
     re.IGNORECASE,
     accepts=["Acme Bank, N.A.", "Acme Corp.", "Roe, Jr."],
     refuses=["Jane Roe.", "Acme Corp"],
@@ -103,7 +103,7 @@ class Caption:
 def _strip_name(text: str) -> str:
     """Take off what parts names; a full stop that belongs to the name stays: "N.A.", "Inc."."""
     stripped = text.strip(" ,;")
-    return stripped if _ABBREVIATED_END.search(stripped) else stripped.rstrip(".")
+    return stripped if ABBREVIATED_END.search(stripped) else stripped.rstrip(".")
 
 
 def cut_at_role(text: str) -> tuple[str, str | None, str]:

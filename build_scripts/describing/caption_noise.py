@@ -30,7 +30,7 @@ DOCKET_NUMBER = Pattern(
     (?<![\w.]) (?:(?:civil|civ|criminal|crim|cr|case|cause|docket|index|file|misc|miscellaneous
         |adv|adversary|bankruptcy|bankr|bk|action|appeal|claim|master|mdl|proceeding|proc|dkt|ind
             |d\.\s?c
-        |c\.?\s?a|w\.?\s?c|lead|related|superior|sup|circuit|cir|district|trial|lower|court|ct
+        |c\.?\s?a|w\.?\s?c|lead|related|superior|super|sup|circuit|cir|district|trial|lower|court|ct
             |agency
         |board|investigation|inv|consolidated|c\.p\.c|t\.\s?c|i\.\s?d|appellate|application|record
         |judicial|calendar|a)\b[.\s]{{0,3}}){{0,4}}
@@ -81,11 +81,13 @@ _STAMP = Pattern(
           |NONPRECEDENTIAL)(?:\s+(?-i:OPINION))?
       | (?:deputy\s+)?(?-i:CLERK|Clerk)\b(?:,?\s+of\s+(?:the\s+)?(?:appellate\s+)?courts?
           |,?\s+u\.?\s?s\.?\s+(?:district|bankruptcy)\s+court)?(?:\s+(?-i:OF\s+APPEALS))?
-      | (?:summary|regular|accelerated)\s+calendar | (?:page|pg\.?)\s+\d{{1,3}}\s+of\s+\d{{1,3}}
+      | (?:summary|regular|accelerated|non-argument)\s+calendar
+      | \[?do\s+not\s+publish\]? | (?:page|pg\.?)\s+\d{{1,3}}\s+of\s+\d{{1,3}}
       | pageid\s?\#?:?\s?\d* | ecf\s+nos?\.?\s+\d+ | jury\s+trial\s+demanded
       | appeals?\s+from\s+(?:the\b)? | (?:not\s+)?designated\s+for\s+publication | in\s+banc
       | (?-i:CIVIL|Civil)\s+(?-i:ACTION|Action)\b | \(cite\s+as
           | \[?cite\s+as: | i\.?o\.?p\.?\s+[\d.]+
+      | (?-i:CA)\d(?:/\d{{1,2}})?\b
       | chapter\s+(?:7|9|11|12|13|15)\b | hearing\s+date:? | class\s+action\s+complaint )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -144,7 +146,7 @@ _COURT = Pattern(
             |\w+\s+county|\w+\s+circuit))?
       | (?:(?:missouri|tennessee|iowa|indiana|{_STATE})\s+)courts?\s+of\s+(?:criminal\s+)?appeals?\b
       | courts?\s+of\s+workers['’]\s+compensation\s+claims
-      | (?-i:[A-Z][a-z]+\s|[A-Z]+\s){{1,2}}(?:county|parish)\b(?=\W*$|\W*\x00)
+      | (?<=\()(?-i:[A-Z][a-z]+\s|[A-Z]+\s){{1,2}}(?:county|parish)\b(?=\W*$)
       | (?:\w+|\d{{1,2}}(?:st|nd|rd|th))\s+appellate\s+district(?:\s+of\s+texas(?:\s+at\s+[a-z]+)?)?
       | appellate\s+(?:division|term)\b(?:,?\s+\w+\s+(?:judicial\s+)?department)?
       | (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.?c\.?
@@ -173,7 +175,7 @@ _BOX = Pattern(
 _OWN_CITATION = Pattern(
     r"[\[(]?\bcite\s+as:?\s|,?\s?\b(?:19|20)\d\d[\s-](?:[A-Z][A-Za-z.]{0,6}[\s-]|\(\w{3}\)\s){1,4}\d{1,7}(?:-U|\(U\))?[.\])]*",
     re.IGNORECASE,
-    accepts=["People v Roe 2019 NY Slip Op 50123(U)", "[Cite as State v. Roe", "Roe, 2019-Ohio-1234.]"],
+    accepts=["People v Roe 2019 NY Slip Op 50123(U)", "[Cite as Roe", "Roe, 2019-Ohio-1234.]"],
     refuses=["Roe v. Poe", "the 2019 Season"],
 )
 # Letters of no script that courts write in: a text layer whose map is missing.
@@ -196,8 +198,10 @@ _BENCH = Pattern(
     accepts=["Hon. Jane Roe, ", "JUDGE JOHN POE", "Honorable Jane Q. Roe\n"],
     refuses=["Honda Motor Co.", "Judgement Recovery LLC"],
 )
-_TITLE_HEAD = r"(?:MOTIONS?(?=\s(?:TO|FOR)\b)|MEMORANDUM|ORDER|OPINION|DECISION|JUDGE?MENT
-    |FINDINGS|RULING|DECREE|STIPULATION)"
+_TITLE_HEAD = (
+    r"(?:MOTIONS?(?=\s(?:TO|FOR)\b)|MEMORANDUM|ORDER|OPINION|DECISION|JUDGE?MENT"
+    r"|FINDINGS|RULING|DECREE|STIPULATION)"
+)
 _TITLE_WORD = (
     r"(?:(?:MEMORANDUM|ORDERS?|OPINION|DECISION|JUDGMENT|FINDINGS|RULING|DECREE|ON|TO|OF|AND|THE|FOR|RE|IN"
     r"|PART|AS|BY|WITH|WITHOUT|PREJUDICE|LEAVE|FROM|FACT|LAW|CONCLUSIONS|MOTIONS?|CROSS-MOTIONS?|DISMISS(?:AL|ING)?"
@@ -251,6 +255,13 @@ _COURT_REST = Pattern(
     refuses=["JANE ROE", "STATE OF OHIO v. ROE"],
     by="fullmatch",
 )
+_SOVEREIGN = Pattern(
+    rf"^\W*(?:the\s+)?(?:state|commonwealth|people)\s+of\s+(?:the\s+state\s+of\s+)?{_STATE}\W*$",
+    re.IGNORECASE,
+    accepts=["STATE OF OHIO, ", "COMMONWEALTH OF PENNSYLVANIA"],
+    refuses=["Pennsylvania", "OF THE STATE OF OHIO"],
+    by="match",
+)
 _NOISE_LINE = Pattern(
     rf"""
     ^\W*(?: .{{0,40}},?\s+ss[.:]{{0,2}}\W*$ | in\s+(?:the|re)\W*$
@@ -261,8 +272,9 @@ _NOISE_LINE = Pattern(
       | (?:department|bureau|board|division|office|commission)\s+of\s+(?:labor|industrial|workers
           |special|administrative)
       | {_STATE}\s+(?:department|bureau|board|division|workers|compensation|industrial)
-          | before\b | by\s*: | for\s*:
-      | (?:\w+\s)?(?:appellate|judicial)\s+district | at\s+[a-z]+\W*$ | appeals?\s+(?:by|from)
+          | (?:before|present)\b | .{0, 12}argued\s+at\b | by\s*: | for\s*:
+      | (?:\w+\s)?(?:appellate|judicial)\s+district | at\s+[a-z]+(?:\s[a-z]+)?\W*$
+      | appeals?\s+(?:by|from)
           | on\s+(?:appeal|petition|writ)
       | (?:opinion|order)\s+(?:filed|issued|no) | (?:civil|criminal)\s+(?:action|division|term
           |minutes)\W*$
@@ -272,7 +284,7 @@ _NOISE_LINE = Pattern(
       | (?:submitted|argued|decided|filed|entered|dated?|rendered|released)\b )
     """,
     re.VERBOSE | re.IGNORECASE,
-    accepts=["CUMBERLAND, ss.", "In The", "NOT DESIGNATED FOR PUBLICATION", "By: Stephen Roe, Esq."],
+    accepts=["CUMBERLAND, ss.", "In The", "NOT DESIGNATED FOR PUBLICATION", "By: Pat Roe"],
     refuses=["JANE ROE,", "STATE OF OHIO,", "Beforest Mills"],
     by="match",
 )
@@ -282,7 +294,8 @@ def is_noise_line(text: str) -> bool:
     """Whether a printed line, its noise marked, holds no name."""
     if _NOISE_LINE.match(text.replace(MARK, " ").lstrip()):
         return True
-    return MARK in text and bool(_COURT_REST.fullmatch(text.replace(MARK, " ")))
+    rest = text.replace(MARK, " ")
+    return MARK in text and bool(_COURT_REST.fullmatch(rest)) and not _SOVEREIGN.match(rest)
 
 
 def mark_column(texts: list[str]) -> list[str]:

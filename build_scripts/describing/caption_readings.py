@@ -9,8 +9,17 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
-from build_scripts.describing.caption import EX_PARTE, IN_RE, ROLE, Caption, cut_at_role
+from build_scripts.describing.caption import (
+    ABBREVIATED_END,
+    EX_PARTE,
+    IN_RE,
+    LITIGATION,
+    ROLE,
+    Caption,
+    cut_at_role,
+)
 from build_scripts.describing.caption_lines import (
     CITATION,
     VERSUS,
@@ -54,10 +63,11 @@ _ROLE_BEHIND = Pattern(
 )
 # What stands before the name of a case on its line.
 _LABEL = Pattern(
-    r"^\W{0,3}(?:re|case(?:\s+(?:name|title|caption))?|title|caption|styled?|matter|subject)\s?[:.]\s*",
+    r"^\W{0,3}(?:(?:re|case(?:\s+(?:name|title|caption))?|title|caption|styled?|matter|subject)\s?[:.]\s*"
+    r"|(?:case\s+)?title\s+(?!(?:insurance|guarant|trust|company|co\b|and\b|&)))",
     re.IGNORECASE,
-    accepts=["RE: Roe v. Poe", "Case Name: Roe v. Poe"],
-    refuses=["Reed v. Poe", "In re: Roe"],
+    accepts=["RE: Roe v. Poe", "Case Name: Roe v. Poe", "Title Roe v. Poe"],
+    refuses=["Reed v. Poe", "In re: Roe", "Title Guaranty Co. v. Roe"],
     by="match",
 )
 # Notices above a caption read like prose and are none.
@@ -175,6 +185,8 @@ def _list_rows(line: LocatedBlock) -> Iterator[_Row]:
     ends = (*(place.offset for place in places[1:]), len(line.text))
     texts = [line.text[p.offset : e] for p, e in zip(places, ends, strict=True)] or [line.text]
     texts = mark_column(texts) if len(texts) >= _FEWEST_RULED else texts
+    # Of a block that is set double each line has a blank one above it.
+    usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
     for rank, printed in enumerate(texts[:_MOST_PROSE_ROWS] if prose else texts):
         offset = line.offset + (places[rank].offset if places else 0)
         text = mark_noise(printed[:_LONGEST_LINE]).replace("\n", " ")
@@ -183,7 +195,7 @@ def _list_rows(line: LocatedBlock) -> Iterator[_Row]:
             (len(texts) == 1 and not may_name_party(line)) or is_noise_line(text.rstrip())
         ):
             text = MARK * len(text)
-        gap = not rank or places[rank].line - places[rank - 1].line > 1
+        gap = not rank or places[rank].line - places[rank - 1].line > usual
         yield _Row(text, offset, line, gap, _is_empty(text), prose)
 
 
@@ -198,6 +210,8 @@ def _look_around(front: _Front, at: int, rank: int) -> frozenset[str]:
     index = front.find_row(at)
     row = front.rows[index]
     seen = {"first of its kind"} if rank == 1 else set()
+    if _MATTER_START.search(front.text[: front.starts[index]]):
+        seen.add("behind a matter")
     if row.block.kind is BlockKind.PARTIES:
         seen.add("in the caption's block")
     elif row.prose and index and front.rows[index - 1].block is row.block:
@@ -214,8 +228,19 @@ def _is_empty(text: str) -> bool:
     return not re.search(r"[^\W_]", text.replace(MARK, " "))
 
 
+def _runs_on(text: str) -> bool:
+    kept = text.rstrip(MARK + " \n")
+    return goes_on(kept) or bool(re.search(r"\w-$", kept))
+
+
 def _is_hollow(text: str) -> bool:
     return _is_empty(text) or is_role_only(text.replace(MARK, " "))
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a full stop closes the name, and belongs to no word of it."""
+    kept = text.rstrip(MARK + " \n")
+    return kept.endswith(".") and not ABBREVIATED_END.search(kept)
 
 
 def _ends_side(text: str) -> bool:
@@ -241,7 +266,7 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
         ):
             break
         elif not hollow and how.reach != _FAR:
-            runs = goes_on(row.text.rstrip(MARK + " ")) or text.lstrip()[:1].islower()
+            runs = _runs_on(row.text) or text.lstrip()[:1].islower()
             if not runs and (how.reach is _TIGHT or front.rows[index].gap):
                 break
         index -= 1
@@ -260,7 +285,9 @@ def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     while index + 1 < len(front.rows) and taken < _MOST_TAKEN:
         row = front.rows[index + 1]
         filled = not _is_empty(text)
-        if filled and (ROLE.search(text.lstrip(" ,\n" + MARK), 1) or VERSUS.search(text)):
+        if filled and (
+            ROLE.search(text.lstrip(" ,\n" + MARK), 1) or VERSUS.search(text) or _is_ended(text)
+        ):
             break
         if row.empty:
             skipped += 1
@@ -271,7 +298,7 @@ def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
         ):
             break
         elif filled and how.reach != _FAR:
-            runs = goes_on(text.rstrip(MARK + " \n")) or is_role_only(row.text.replace(MARK, " "))
+            runs = _runs_on(text) or is_role_only(row.text.replace(MARK, " "))
             if not runs and (how.reach is _TIGHT or row.gap):
                 break
         index += 1
@@ -291,6 +318,8 @@ def _read_sides(
     if not left or not right:
         return None
     signals = {*seen, *how.name()}
+    if _leaves_words(front, begin - 1, begin) or _leaves_words(front, stop, stop + 1):
+        signals.add("leaves words of its block")
     if left_role:
         signals.add("a role on the left")
     if right_role:
@@ -304,8 +333,17 @@ def _read_sides(
     return Reading(caption, frozenset(signals))
 
 
+def _leaves_words(front: _Front, last: int, first: int) -> bool:
+    """Whether the rows on both sides of a reading's edge are of one block, and both say words."""
+    if not 0 < first < len(front.text):
+        return False
+    above, below = (front.rows[front.find_row(at)] for at in (last, first))
+    return above is not below and above.block is below.block and not (above.empty or below.empty)
+
+
 def _drop_noise(text: str, how: _Way, last: bool) -> str:
     """The text without noise: what stands beyond it, or all pieces together."""
+    text = re.sub(rf"(?<=\w-)[{MARK} ]*\n\s*(?=\w)", "", text)
     if how.bridged:
         return re.sub(r"\s+", " ", text.replace(MARK, " ")).strip()
     pieces = [piece for piece in re.split(rf"{MARK}+", text) if not _is_empty(piece)]
@@ -314,12 +352,22 @@ def _drop_noise(text: str, how: _Way, last: bool) -> str:
 
 
 def _name_left(text: str, how: _Way) -> tuple[str, bool]:
-    text = _LABEL.sub("", text)
+    label = _LABEL.match(text)
+    text = text[label.end() :] if label else text
     roles = list(ROLE.finditer(text.replace(MARK, " ")))
+    # "In re Roe, Debtor. Acme Bank, Plaintiff, v. Roe": the plaintiff begins behind the debtor.
+    frame = next((each for each in roles[:-1] if each["role"].lower().startswith("debtor")), None)
+    if frame:
+        text = MARK * frame.end() + text[frame.end() :]
     # What stands between the last role and "v." is the other column's.
     behind = _ROLE_BEHIND.search(text.replace(MARK, " "))
     cut = behind.start() if behind else roles[-1].start() if roles else len(text)
     name = _drop_noise(text[:cut], how, last=True)
+    # A heading says the state that the party is: "STATE OF OHIO" | "STATE OF OHIO,".
+    name = re.sub(r"^(.{5,60}?)[\s,]+\1(?!\w)", r"\1", name)
+    matter = IN_RE.match(name)
+    if matter and roles and not roles[0]["role"].lower().startswith("debtor"):
+        name = name[matter.end() :]  # New York: "In the Matter of Roe, Petitioner, v. Poe"
     named, second, _ = cut_at_role(name)
     return named, bool(roles or second)
 
@@ -341,10 +389,13 @@ def _read_matter(
     name, role = _name_right(printed, how)
     if not name:
         return None
+    litigation = LITIGATION.search(name)
+    if litigation and not name[litigation.end() :].lower().startswith((" against", " of")):
+        name = name[: litigation.end()]
     signals = {*seen, *how.name(), "a matter"}
     if role:
         signals.add("a role on the right")
-    if VERSUS.search(printed):
+    if VERSUS.search(printed) and not litigation:
         signals.add("a matter with sides")
     if phrase.lower() == "re":
         if VERSUS.search(front.text[start:stop]):

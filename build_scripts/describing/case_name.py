@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.describing.candidates import Candidate, claim
-from build_scripts.describing.caption import LITIGATION, PROCEEDING, Caption, find_caption
+from build_scripts.describing.caption import LITIGATION, PROCEEDING, Caption
 from build_scripts.describing.caption_lines import VERSUS
 from build_scripts.describing.caption_noise import MARK, mark_noise
 from build_scripts.describing.caption_readings import iterate_readings
@@ -103,10 +103,6 @@ _Named = tuple[str, Span | None, str, frozenset[str]]
 
 
 def _iterate_named(clean: CleanOrder, prose: str, court_name: str | None) -> Iterator[_Named]:
-    caption = find_caption(clean)
-    if caption and (name := _name_caption(caption, prose, court_name)):
-        reason = "the caption's matter" if caption.left is None else "the caption's first parties"
-        yield name, caption.span, reason, frozenset({"the caption's lines"})
     for reading in iterate_readings(clean):
         if name := _name_caption(reading.caption, prose, court_name):
             matter = reading.caption.left is None
@@ -153,9 +149,18 @@ def _name_line(text: str, prose: str, court_name: str | None) -> str | None:
     return None
 
 
+# Words that running heads shorten, to what they begin with.
+_SHORTENED = Pattern(
+    r"\b(dist|ins|univ|assn|commn|indem|natl|dept|mfg|cty|bd|ry|rr|admin|ctr|hosp|corp|co|inc|ltd)(?:rict|urance|ersity|mpany"
+    r"|oration|orporated|istration|ital)?\b",
+    accepts=["district", "company"],
+    refuses=["cohen"],
+)
+
+
 def _fold(name: str) -> str:
     folded = re.sub(r"[^\w\s]", "", name.lower().replace("&", "and"))
-    return re.sub(r"\bthe\b|\s+", "", folded)
+    return re.sub(r"\bthe\b|\s+", "", _SHORTENED.sub(lambda found: found[1], folded))
 
 
 def find_case_name(clean: CleanOrder, court: Claim[Court] | None = None) -> Claim[str] | None:

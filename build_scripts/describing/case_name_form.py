@@ -50,6 +50,17 @@ _CUT_END = Pattern(
     accepts=["Roe v. City of", "Board of v. Roe", "Roe v. Doe &"],
     refuses=["Roe v. Doe", "In re Roe"],
 )
+_LITIGATION = Pattern(
+    r"\b(?:litigation|litig\.|cases|proceedings?|securities|bankruptcy|liability|antitrust)$",
+    re.IGNORECASE,
+    accepts=["In re Acme Data Breach Litigation"],
+    refuses=["In re Litigation Partners", "In re Roe"],
+)
+_STATE = Pattern(
+    r"(?:^|\sv\.\s)(?:State|Commonwealth|People)(?:$|\sv\.\s)",
+    accepts=["State v. Roe", "Roe v. Commonwealth"],
+    refuses=["State Farm v. Roe"],
+)
 _SMALL_START = Pattern(
     r"(?:^|\sv\.\s)[a-z]",
     accepts=["filed v. Roe", "Roe v. the court"],
@@ -77,6 +88,10 @@ def judge_form(name: str) -> frozenset[str]:
             signals.add(f"{signal}{' (matter)' if matter and pattern is not _ODD else ''}")
     if re.search(r"\d", _KNOWN_DIGITS.sub("", name)):
         signals.add(f"has a digit{' (matter)' if matter else ''}")
+    if matter and _LITIGATION.search(name):
+        signals.add("names a litigation")
+    if sides[-1].startswith("Commissioner") or "United States" in sides or _STATE.search(name):
+        signals.add("a sovereign's case")
     longest = max(len(side.split()) for side in sides)
     if longest > _LONG:
         signals.add("is long (matter)" if matter else "is long")

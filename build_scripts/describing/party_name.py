@@ -60,7 +60,7 @@ _NAME_END = Pattern(
           | personal\s+representative | administrat(?:or|rix) | executor | executrix | collector\b
           | u\.\s?s\.\s+(?:army|navy|air\s+force|marine\s+corps|coast\s+guard)
           | united\s+states\s+(?:army|navy|air\s+force|marine\s+corps|coast\s+guard)
-          | (?:(?:chief|staff|senior|master|first|gunnery|technical)\s+)?(?:airman|seaman|sergeant)\b
+          | (?:(?:chief|staff|senior|master|first|technical)\s+)?(?:airman|seaman|sergeant)\b
           | receivers?\b | warden\b | deceased | composed\s+of | (?:her|his|its)\s+engines ) )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -222,7 +222,11 @@ _SOVEREIGN = Pattern(
 def _first_party(side: str) -> str:
     """The first-named party of a side, without the others and without descriptions."""
     # "(Before a Referee) THE FLORIDA BAR": what stands in front says how, not who.
-    text = re.sub(r"\s+", " ", re.sub(r"^\W*\([^()]{1,40}\)\s*(?=\w)", "", side)).strip(" ,;-")
+    text = (
+        re.sub(r"\s+", " ", re.sub(r"^\W*\([^()]{1,40}\)\s*(?=\w)", "", side))
+        .strip(" ,;-")
+        .lstrip(".) ")
+    )
     match = _NAME_END.search(text)
     if match and match.start() > 0:
         text = text[: match.start()]
@@ -274,14 +278,19 @@ def _find_surname(name: str) -> str:
 def _is_person(name: str, prose: str) -> bool:
     """Whether a name is a natural person's: no entity's word, and no "the" before its last word."""
     words = GENERATION.sub("", name).replace(",", " ").split()
-    if not 1 < len(words) <= _MOST_PERSON_WORDS or _ENTITY.search(name):
+    if not 1 < len(words) <= _MOST_PERSON_WORDS:
         return False
     if words[0].lower() == "the":
         return False
+    last = re.escape(words[-1].strip("."))
+    if re.search(rf"\b(?:Mr|Mrs|Ms|Dr|Officer)\.?\s+{last}\b", prose, re.IGNORECASE):
+        return True
+    if _ENTITY.search(name):
+        return False
     # Prose that says "the Collective", mostly, shows what "TAMALPAIS BAKERY COLLECTIVE" is; a
     # person's case is "the Roe court" now and then.
-    before, last = words[-2].strip("."), words[-1].strip(".")
-    found = re.findall(rf"(?i:(\w+)\.?\s+{re.escape(last)})(?![\w’'])", prose)
+    before = words[-2].strip(".")
+    found = re.findall(rf"(?i:(\w+)\.?\s+{last})(?![\w’'])", prose)
     alone = [word.lower() for word in found if word.lower() != before.lower()]
     return alone.count("the") * 2 <= len(alone)
 

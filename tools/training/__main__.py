@@ -17,10 +17,12 @@ import yaml
 from build_scripts.describing import candidates
 from build_scripts.describing.candidates import Candidate, pool, weigh
 from build_scripts.describing.proposers import ONE_BY_ONE, PROPOSERS
+from build_scripts.model.clean_order import CleanOrder
 from build_scripts.publishing.order_json import present_value
 from tools.evaluation.batches import compare_value, read_batches
 from tools.evaluation.described import describe_file
 from tools.evaluation.gold_labels import Label, read_labels
+from tools.training.captions import read_captions
 from tools.training.fitting import Example, fit
 
 _FOLDS = 8
@@ -60,8 +62,28 @@ def main(arguments: Sequence[str] | None = None) -> None:
             found = pool(PROPOSERS[field](order.clean))
             weighed = [(each, _is_right(label, field, each.value)) for each in found]
             proposed[field].append((name_source(label), weighed))
+    if "case_name" in options.fields:
+        proposed["case_name"] += list(_read_printed_captions(corpus))
     for field in options.fields:
         train(field, proposed[field])
+
+
+def _read_printed_captions(corpus: Path) -> Iterator[tuple[str, list[Weighed]]]:
+    """Propose names for captions of many courts' forms, and for those of some law reports."""
+    for each in read_captions():
+        label = Label(each.form, {"case_name": each.name})
+        yield each.form, _weigh_names(label, each.clean)
+    for path in sorted((corpus / "cap-json").glob("*.json"))[::_EVERY_REPORT]:
+        known = json.loads(path.read_text(encoding="utf-8"))["name_abbreviation"]
+        order = describe_file(path).order
+        if order:
+            label = Label(path.name, {"case_name": known})
+            yield "cap-json", _weigh_names(label, order.clean)
+
+
+def _weigh_names(label: Label, clean: CleanOrder) -> list[Weighed]:
+    found = pool(PROPOSERS["case_name"](clean))
+    return [(each, _is_right(label, "case_name", each.value)) for each in found]
 
 
 def _read_reported_dates(corpus: Path) -> Iterator[Label]:
