@@ -46,6 +46,8 @@ class FindingCode(StrEnum):
     NO_JUDGE = "no-judge"
     UNTIED_FOOTNOTE = "untied-footnote"
     DISAGREEMENT = "disagreement"
+    IMPLAUSIBLE = "implausible"
+    EMPTY_FIELD = "empty-field"
     DUPLICATE_ORDER = "duplicate-order"
     SAME_ADDRESS = "same-address"
     BAD_CORRECTIONS = "bad-corrections"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
 from build_scripts.describing.docket_number import Relation, list_docket_mentions
+from build_scripts.describing.plausibility import list_oddities
 from build_scripts.law.docket_numbers import agree, parse_docket_number
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import ClaimSource, Description
@@ -178,6 +179,7 @@ def list_findings(path: str, clean: CleanOrder, description: Description) -> tup
                 *_list_untied_footnotes(path, clean),
                 *_check_docket(path, clean, description),
                 *_check_initials(path, clean, description),
+                *list_oddities(path, clean, description),
             )
         )
     )

@@ -47,10 +47,19 @@ _BY_TITLE: tuple[tuple[Pattern[str], OrderType], ...] = (
     ),
     (
         Pattern(
-            r"\bstipulat(?:ion|ed)\b(?!.*\bdenying)",
+            r"^(?!.*\bdenying)\W*(?:\W*(?:proposed|joint|amended|revised|agreed|second"
+            r"|third|first|parties[’']|final)\W+){0,4}(?:stipulat(?:ion|ed)\b"
+            r"|order\s+(?:\w+\s+){0,3}?(?:stipulation\b|stipulated\s+(?:request|motion|protective)))",
             re.IGNORECASE,
-            accepts=["STIPULATED PROTECTIVE ORDER", "STIPULATION AND ORDER"],
-            refuses=["STIPULATION AND ORDER DENYING EXTENSION", "PROTECTIVE ORDER"],
+            accepts=[
+                "STIPULATED PROTECTIVE ORDER",
+                "JOINT STIPULATION AND [PROPOSED] ORDER",
+                "ORDER GRANTING STIPULATION",
+            ],
+            refuses=[
+                "STIPULATION AND ORDER DENYING EXTENSION",
+                "ORDER DIRECTING PARTIES TO SUBMIT STIPULATED REDACTIONS",
+            ],
         ),
         OrderType.STIPULATED_ORDER,
     ),

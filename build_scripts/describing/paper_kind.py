@@ -551,11 +551,10 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
         if match:
             yield name, kind, Span(tail_start + match.start(), tail_start + match.end())
     for name, kind, pattern in _HEAD_SIGNS:
-        line = next(
-            (each for each in locate_body(clean)[:_HEAD_LINES] if pattern.search(each.text)), None
-        )
-        if line:
-            yield name, kind, line.span()
+        for line in locate_body(clean)[:_HEAD_LINES]:
+            if pattern.search(line.text):
+                yield name, kind, line.span()
+                break
     byline = next(
         (line for line in locate_body(clean)[:MOST_BLOCKS] if has_opinion_line(line)), None
     )
@@ -568,6 +567,9 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
 
 def _read_signs(clean: CleanOrder) -> tuple[tuple[str, PaperKind, Span | None], ...]:
     signs = tuple(_list_signs(clean))
+    names = {name for name, _, _ in signs}
+    if "stamped as an attachment" in names and not {"a judge signs", "signed with a mark"} <= names:
+        signs = (*signs, ("an attachment that nobody signed", PaperKind.PROPOSED, None))
     if any(kind is PaperKind.ORDER and name not in _WEAK for name, kind, _ in signs):
         return signs
     return (*signs, ("nothing in it decides or orders", PaperKind.OTHER, None))

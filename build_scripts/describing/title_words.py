@@ -136,7 +136,7 @@ _BEHIND = Pattern(
 # Words that ask for more: what follows belongs to the title.
 OPEN_END = Pattern(
     r"(?:\b(?:a|an|and|as|at|by|for|from|in|into|its|nor|of|on|or|regarding|re|the|their|to|under"
-    r"|upon|with|without|granting|denying|motion\s+to|setting|compelling|dismissing|adopting|part"
+    r"|upon|with|without|before|after|until|through|between|dated|since|granting|denying|motion\s+to|setting|compelling|dismissing|adopting|part"
     r"|plaintiffs?['’]s?|plaintiffs['’]|defendants?['’]s?|court['’]s|judge['’]s|no|nos|"
     r"dkts?|ecf|united\s+states|hearing\s+and)|[&,(/;:–—-])[\s.]*$",
     re.IGNORECASE,

@@ -11,9 +11,10 @@ from build_scripts.model.order import Order
 from build_scripts.publishing.cite.bluebook import cite_bluebook
 from build_scripts.publishing.cite.citation import read_citation
 from build_scripts.publishing.cite.cite_section import ANCHOR
-from build_scripts.publishing.correction_words import list_others, mark_place, mark_row
+from build_scripts.publishing.correction_words import list_others, mark_place, mark_row, word_field
 from build_scripts.publishing.evidence import link_evidence, name_ruling
 from build_scripts.publishing.markdown_text import emphasise_text, escape_text
+from build_scripts.publishing.order_json import list_confidences
 from build_scripts.publishing.order_lists import link_group
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_cell, write_table
@@ -25,6 +26,9 @@ from build_scripts.publishing.wording import (
     word_outcome,
     word_qualifiers,
 )
+
+SURE = 0.8
+"""Values that are right less often than this are marked as doubtful."""
 
 MOST_PARTIES = 12
 """Parties named in a page's head; a class action's caption can have hundreds."""
@@ -48,17 +52,38 @@ def render_head(archived: ArchivedOrder, index: int, shelves: Shelves, page_path
     others = list_others(description, {row.field for row in rows}, _PLACES)
     parts = [
         f"# {escape_text(title_of(description), starts_line=True).rstrip('#')}",
+        _mark_doubt_below(description, "title"),
         mark_place(description, "title"),
         f"{emphasise_text(case.value)}\n{{: .case-name }}" if case and case.value.strip() else "",
+        _mark_doubt_below(description, "case_name"),
         mark_place(description, "case_name"),
         *_banners(archived),
-        *(f"{row.term}\n:   {row.content}{mark_row(description, row.field)}" for row in rows),
+        *(
+            f"{row.term}\n:   {row.content}{_mark_doubt(description, row.field)}"
+            f"{mark_row(description, row.field)}"
+            for row in rows
+        ),
         f"{say('order_head.corrected')}\n:   {others}" if others else "",
         _rulings(description),
         mark_place(description, "rulings"),
     ]
     head = "\n\n".join(part for part in parts if part)
     return head.replace(" [↓](#", "\u00a0[↓](#")  # a mark never begins a line
+
+
+def _mark_doubt(description: Description, field: str) -> str:
+    """Return a quiet word behind a value that is wrong more often than one in five times."""
+    sure = list_confidences(description).get(field, 1.0)
+    if sure >= SURE:
+        return ""
+    told = say("order_head.doubt_told", right=round(10 * sure))
+    return f' <span class="doubt" title="{told}">{say("order_head.doubt")}</span>'
+
+
+def _mark_doubt_below(description: Description, field: str) -> str:
+    mark = _mark_doubt(description, field)
+    named = say("corrections.field", field=word_field(field))
+    return f"{named}{mark}\n{{: .doubt-place }}" if mark else ""
 
 
 def _banners(archived: ArchivedOrder) -> Iterator[str]:

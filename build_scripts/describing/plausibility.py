@@ -1,0 +1,237 @@
+"""What a person sees at a glance is a finding: a name with a date in it, a paragraph without end.
+
+One table of checks; each says what is odd and where. A field is mended by a command; what is odd
+in the text can't be set by one, so the command shows the order, to be compared with its file.
+"""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
+from build_scripts.model.description import Description, Outcome
+from build_scripts.problems import Finding, FindingCode
+from build_scripts.text.pattern import Pattern
+
+
+class Oddity(NamedTuple):
+    """What a check found: in words, where it stands, the field that may be wrong."""
+
+    message: str
+    place: str = ""
+    field: str = ""
+
+
+Check = Callable[[CleanOrder, Description], Iterator[Oddity]]
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+# What stands beside a name on the page and is none of it.
+_NO_NAME = Pattern(
+    rf"(?<!\bon\s)(?<!\bof\s)(?<!\bdated\s)\b{_MONTH}\s+\d|\d\s+{_MONTH}\b|\d:\d\d-|\bfiled\s+(?:\d|on\b|by\b)|^filed\b|\bclerk\b(?=.*\bv\.)"
+    r"|\bclerk,?\s+u|\bcase\s+no\b|\bno\.\s?\d\d-|\bpage\s+\d+\s+of\b|_{3}|\bdocument\s+\d|@|https?:",
+    re.IGNORECASE,
+    accepts=["March 16 v. Acme Insurance Co.", "Filed May v. Roe", "Case No. 5 v. Roe", "a@b.org"],
+    refuses=[
+        "3M Co. v. Roe",
+        "25-26 East Owners Corp. v. Doe",
+        "Roe v. County Clerk",
+        "May v. Roe",
+    ],
+)
+_NO_PERSON = Pattern(
+    rf"\d|\b{_MONTH}\b(?!$)|\b(?:clerk|filed|court|district|dated|ordered|united|plaintiff|defendant)\b",
+    re.IGNORECASE,
+    accepts=["Filed Roe", "Jane Roe 12", "Deputy Clerk", "District Court"],
+    refuses=["Jane Roe", "John May"],
+)
+_DISPOSITIVE = Pattern(
+    r"\b(?:is|are)\s+(?:hereby\s+|therefore\s+)?(?:GRANTED|DENIED|AFFIRMED|REVERSED|VACATED|DISMISSED"
+    r"|REMANDED|OVERRULED|SUSTAINED)\b|\b(?:GRANTS|DENIES|DISMISSES|AFFIRMS|REVERSES)\b",
+    accepts=["the motion is DENIED", "the Court GRANTS"],
+    refuses=["the motion was denied", "is denied"],
+)
+_CLOSING: Mapping[Outcome, Pattern[str]] = {
+    outcome: Pattern(
+        rf"\b(?:{words})\b", re.IGNORECASE, accepts=[accepted], refuses=["the motion is pending"]
+    )
+    for outcome, words, accepted in (
+        (Outcome.GRANTED, r"grant(?:ed|s|ing)?|allow(?:ed|s)?|sustain(?:ed|s)?", "is granted"),
+        (Outcome.DENIED, r"den(?:ied|ies|ying)|overrule[ds]?|refused", "is denied"),
+        (Outcome.AFFIRMED, r"affirm(?:ed|s|ing|ance)?", "affirmed"),
+        (Outcome.REVERSED, r"revers(?:ed?|es|ing|al)", "reversed"),
+    )
+}
+_OPPOSITE = {
+    Outcome.GRANTED: Outcome.DENIED,
+    Outcome.DENIED: Outcome.GRANTED,
+    Outcome.AFFIRMED: Outcome.REVERSED,
+    Outcome.REVERSED: Outcome.AFFIRMED,
+}
+_CLOSING_CHARACTERS = 1500
+_SHOWN = 60
+_LONG_PARAGRAPH = 8000
+_MOST_STRANGE = 3
+_SEVERAL = 3
+_FEWEST_LETTERS = 4000
+_LETTERS_OF_NAMES = 200
+_FEWEST_OF_LINE = 8
+
+
+def _check_names(_: CleanOrder, description: Description) -> Iterator[Oddity]:
+    case = description.case_name
+    if case and (case.confidence is not None or case.evidence) and _NO_NAME.search(case.value):
+        yield Oddity(f"The case's name holds what is no name: “{case.value}”.", field="case_name")
+    for claim in description.judges:
+        name = claim.value.name or ""
+        if _NO_PERSON.search(name):
+            yield Oddity(f"The judge's name holds what is no name: “{name}”.", field="judges")
+    for party in description.parties:
+        if _NO_NAME.search(party.value.name) and len(party.value.name) < _LETTERS_OF_NAMES:
+            shown = _shorten(party.value.name)
+            yield Oddity(f"A party's name holds what is no name: “{shown}”.", field="parties")
+            break
+
+
+def _check_letters(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
+    strange = [
+        (block, char)
+        for block in clean.blocks
+        if not block.text.isascii()
+        for char in block.text
+        if char == "\ufffd" or unicodedata.category(char) in ("Co", "Cn", "Cc")
+    ]
+    if len(strange) >= _MOST_STRANGE:
+        block, _char = strange[0]
+        yield Oddity(f"{len(strange)} characters are letters of no script.", _say_place(block))
+
+
+def _check_recurring_lines(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
+    pages: dict[str, set[int]] = defaultdict(set)
+    first: dict[str, Block] = {}
+    for block in clean.blocks:
+        if block.kind in (BlockKind.HEADING, BlockKind.TABLE, BlockKind.SIGNATURE):
+            continue
+        folded = re.sub(r"[\W\d_]+", " ", block.text[:_LETTERS_OF_NAMES]).strip().lower()
+        if block.places and len(folded) >= _FEWEST_OF_LINE and len(block.text) < _LETTERS_OF_NAMES:
+            pages[folded].add(block.places[0].page)
+            first.setdefault(folded, block)
+    for folded, found in pages.items():
+        if len(found) >= _SEVERAL:
+            block = first[folded]
+            yield Oddity(
+                f"A line stands on {len(found)} pages, as a running head does:"
+                f" “{_shorten(block.text)}”.",
+                _say_place(block),
+            )
+            return
+
+
+def _check_paragraphs(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
+    if clean.page_count == 0:
+        return  # a law report's text is set in as long paragraphs as its judge wrote
+    for block in clean.blocks:
+        if block.kind is BlockKind.PARAGRAPH and len(block.text) > _LONG_PARAGRAPH:
+            yield Oddity(f"A paragraph has {len(block.text):,} characters.", _say_place(block))
+            return
+
+
+def _check_quotations(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
+    quoted = sum(len(block.text) for block in clean.blocks if block.kind is BlockKind.QUOTE)
+    whole = sum(len(block.text) for block in clean.blocks)
+    if whole > _FEWEST_LETTERS and quoted * 2 > whole:
+        yield Oddity(f"{100 * quoted // whole} of 100 letters stand in quotations.")
+
+
+def _check_headings(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
+    end = clean.parts[0].first if clean.parts else len(clean.blocks)
+    places: dict[str, list[Block]] = defaultdict(list)
+    for block in clean.blocks[:end]:
+        if block.kind is BlockKind.HEADING:
+            places[re.sub(r"\W+", " ", block.text).strip().lower()].append(block)
+    for blocks in places.values():
+        text = blocks[0].text
+        if len(blocks) >= _SEVERAL and not re.match(r"\W*(?:[IVX]+|\d+|[A-Za-z])[.)]", text):
+            apart = len({block.places[0].page for block in blocks if block.places})
+            if apart >= _SEVERAL:
+                shown = _shorten(text)
+                yield Oddity(
+                    f"A heading stands {len(blocks)} times: “{shown}”.", _say_place(blocks[0])
+                )
+                return
+
+
+def _check_rulings(clean: CleanOrder, description: Description) -> Iterator[Oddity]:
+    if description.rulings or "rulings" in description.withheld:
+        return
+    for block in reversed(clean.blocks[: clean.parts[0].first if clean.parts else None]):
+        match = _DISPOSITIVE.search(block.text) if block.kind is not BlockKind.QUOTE else None
+        if match:
+            around = block.text[max(0, match.start() - _SHOWN) : match.end()]
+            yield Oddity(
+                f"It decides (“{around.strip()}”), but no ruling was found.",
+                _say_place(block),
+                "rulings",
+            )
+            return
+
+
+def _check_disposition(clean: CleanOrder, description: Description) -> Iterator[Oddity]:
+    said = description.disposition
+    if said is None or said.value not in _OPPOSITE or clean.truncated:
+        return
+    end = clean.parts[0].first if clean.parts else len(clean.blocks)
+    text = "\n\n".join(block.text for block in clean.blocks[:end])[-_CLOSING_CHARACTERS:]
+    opposite = _OPPOSITE[said.value]
+    if _CLOSING[opposite].search(text) and not _CLOSING[said.value].search(text):
+        yield Oddity(
+            f"The outcome is “{said.value.value}”, but the order ends with “{opposite.value}”.",
+            field="disposition",
+        )
+
+
+CHECKS: tuple[Check, ...] = (
+    _check_names,
+    _check_letters,
+    _check_recurring_lines,
+    _check_paragraphs,
+    _check_quotations,
+    _check_headings,
+    _check_rulings,
+    _check_disposition,
+)
+_SETTINGS: Mapping[str, tuple[str, str]] = {
+    "case_name": ("Give it as a lawyer cites it.", 'case_name="… v. …"'),
+    "judges": ("Give the name of who signed it.", 'judges="…"'),
+    "parties": ("Look at its caption, and give its parties.", "parties=…"),
+    "rulings": ("Give what was decided, motion by motion.", "rulings=…"),
+    "disposition": ("Say how it comes out as a whole.", "disposition=…"),
+}
+
+
+def list_oddities(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
+    """Yield what a person would see at a glance to be wrong, each with what mends it."""
+    if not description.is_order.value:
+        return  # its own finding asks for more
+    corrected = description.correction.fields if description.correction else ()
+    for check in CHECKS:
+        for odd in check(clean, description):
+            if odd.field in corrected:
+                continue
+            advice, setting = _SETTINGS.get(
+                odd.field, ("Compare the text with the file; replace the file by a better one.", "")
+            )
+            mend = f"orders correct FILE --set {setting}" if setting else "orders show FILE"
+            yield Finding(path, FindingCode.IMPLAUSIBLE, odd.message, advice, odd.place, mend)
+
+
+def _say_place(block: Block) -> str:
+    place = block.places[0] if block.places else None
+    return f"page {place.page}, line {place.line}" if place else ""
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
