@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile, zip_longest
 
@@ -324,19 +324,35 @@ def _is_ended(note: NoteLines) -> bool:
 def _find_continuation(
     lines: Sequence[Line], indexes: Sequence[int], before: int | None, margins: Margins
 ) -> list[int]:
-    """The rest of a note at a page's foot: tight lines below a body that is set with space, or
-    what two blank lines part from a body that is tight too.
+    """The rest of a note at a page's foot: tight lines below a body that is set with space, what
+    two blank lines part from a body that is tight too, or lines between a margin's numbers.
     """
     widest = 1 if margins.spacing > 0 else 2
     filled = [i for i in indexes if not lines[i].blank and (before is None or i < before)]
+    numbered = {(lines[i].printed, i) for i in _list_numbered(lines, indexes)}
     foot: list[int] = []
     for index in reversed(filled):
-        if foot and foot[0] - index > widest:
+        printed = lines[index].printed
+        between = (
+            printed is not None
+            and (printed, index) not in numbered
+            and lines[index].indent <= margins.left + DRIFT  # a quotation's stand further in
+        )
+        if foot and foot[0] - index > (max(widest, 2) if between else widest):
             break
         foot.insert(0, index)
     if len(foot) == 1 and not _can_be_rest(lines[foot[0]], margins):
         return []
     return foot if 0 < len(foot) < len(filled) else []
+
+
+def _list_numbered(lines: Sequence[Line], indexes: Sequence[int]) -> Iterator[int]:
+    """The lines of a page beside which a number stands: notes drift between two numbers."""
+    last: int | None = None
+    for index in indexes:
+        if lines[index].printed not in (None, last):
+            last = lines[index].printed
+            yield index
 
 
 def _can_be_rest(line: Line, margins: Margins) -> bool:

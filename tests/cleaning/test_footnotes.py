@@ -108,3 +108,24 @@ def test_a_note_of_tight_pages_goes_on_below_two_blank_lines() -> None:
     lines += [Line(at, text, page=2) for at, text in enumerate(second, 1)]
     _, notes = separate_footnotes(lines, measure_margins(lines), (), laid_out=True)
     assert [each.lines[-1].content for each in notes] == ["each of their papers."]
+
+
+def test_a_note_between_the_numbers_of_pleading_paper_goes_on() -> None:
+    body = "The boat left the harbor at dawn and returned three hours later with water in."
+    page = [each for n in range(1, 9) for each in ((body, n), ("", None))]
+    first = [*page, ("", 9), ("1 The parties call it the Lease and have", 9), ("", 10)]
+    first += [("used the word in", 10)]
+    second = [*page, ("", 9), ("", 10), ("each of their papers. The Court", 10), ("", 11)]
+    second += [("does not.", 11)]
+    lines = [
+        Line(at, text, page=number, printed=printed)
+        for number, of_page in ((1, first), (2, second))
+        for at, (text, printed) in enumerate(of_page, 1)
+    ]
+    lines[14] = lines[14].with_text(f"{body}1", ())
+    text, notes = separate_footnotes(lines, measure_margins(lines), (), laid_out=True)
+    assert " ".join(line.content for line in notes[0].lines) == (
+        "The parties call it the Lease and have used the word in each of their papers. "
+        "The Court does not."
+    )
+    assert sum(line.content.startswith(body) for line in text) == 16

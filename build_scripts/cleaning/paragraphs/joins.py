@@ -52,9 +52,9 @@ _RUNS_ON = Pattern(
 )
 # A line's end that no sentence ends with.
 _RUN_INTO = Pattern(
-    r"(?:[a-z]|\w,)$",
-    accepts=["another", "belief, inmates,"],
-    refuses=["the order.", "as follows:", "JAKELAW", "; and "],
+    r"\w[’”\")\]]*,?$",
+    accepts=["another", "belief, inmates,", "a Glock 9", "(“Roe”)"],
+    refuses=["the order.", "as follows:", "he said,”"],
 )
 
 
