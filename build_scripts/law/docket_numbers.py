@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from build_scripts.model.description import DocketNumber
 from build_scripts.text.pattern import Pattern
@@ -18,10 +19,10 @@ _WORDS = r"(?:A|AN|IN|RE|OF|ON|TO|AND|THE|FOR|VS|JURY|DATE|TIME|ECF|DOC|DKT|NO|N
 _INITIALS = rf"""
     (?P<initials>
         (?: \s?[-–—]\s?(?-i:[A-Z]{{1,4}}|[A-Z][a-z]{{1,2}}[A-Z])
-          | \s?(?-i:\([A-Z]{{1,4}}x?(?:/[A-Z]{{1,4}})?\))
+          | \s?(?-i:\([A-Z]{{1,4}}x?(?:[-–/][A-Z]{{1,4}}x?)?\))
           | \s(?-i:(?!{_WORDS})[A-Z]{{2,4}}) | (?-i:[A-Z](?![-–—])) )
         (?![A-Za-z])
-        (?: (?: \s?[-–—/]\s?(?-i:[A-Z]{{1,4}}) | \s(?-i:(?!{_WORDS})[A-Z]{{2,3}})
+        (?: (?: \s?[-–—/]\s?(?-i:[A-Z]{{1,4}}x?) | \s(?-i:(?!{_WORDS})[A-Z]{{2,3}})
               | \s?(?-i:\([A-Z]{{1,4}}x?\)) )
             (?![A-Za-z]) )?
         (?: \s?(?-i:\([A-Z]{{1,4}}x?\)) )?
@@ -145,6 +146,7 @@ _LEADING_FORM = Pattern(
         "C-83-2697 EFL",
         "MDL 15-02641-PHX-DGC",
         "CIV. 98-0123 WBS",
+        "CV 20-6449-GX-JEMx",
         "CR-18-00752-001-TUC-EWB (LCK)",
     ],
     refuses=[
@@ -168,7 +170,15 @@ _PLAIN_FORM = Pattern(
     (?:[-–—](?P<type>cv|cr|ag|bk|op|pr)\b)? {_INITIALS} (?![\d-])
     """,
     re.VERBOSE,
-    accepts=["96-7169", "11–889", "08-6301-cv", "08-99 (RWR)", "92-578-RRM", "09-10393-NMG"],
+    accepts=[
+        "96-7169",
+        "11–889",
+        "08-6301-cv",
+        "08-99 (RWR)",
+        "16-4466 (RMX-JX)",
+        "92-578-RRM",
+        "09-10393-NMG",
+    ],
     refuses=[
         "555-1234-99",
         "1331-1332",  # no year
@@ -344,9 +354,11 @@ def pick_numbers(text: str, labels: Iterable[int]) -> list[tuple[int, int, Docke
 
 
 def _parse_whole(printed: str) -> DocketNumber:
-    """A number of a known form where that is the whole of it, else its text alone."""
+    """A number of a known form where it begins with one that tells its kind, else its text."""
     for start, end, number in iterate_numbers(printed):
-        return number if end - start == len(printed) else DocketNumber(printed)
+        if end - start == len(printed) or (start == 0 and number.case_type):
+            return replace(number, text=printed)
+        break
     return DocketNumber(printed)
 
 
