@@ -3,6 +3,7 @@
 import re
 
 from build_scripts.cleaning.lines import Line
+from build_scripts.law.judges import OFFICE as OFFICE_WORDS
 from build_scripts.text.dates import MONTH
 from build_scripts.text.pattern import Pattern
 
@@ -26,12 +27,11 @@ DATE_LINE = Pattern(
     by="fullmatch",
 )
 OFFICE = Pattern(
-    r"""
-    (?: (?:hon\.?|honorable|senior|chief|presiding|associate|acting|united\s+states|u\.\s?s\.
-        |district|magistrate|circuit|bankruptcy|superior\s+court|administrative\s+law) \s+ ){0,5}
-    (?: judge | justice
-      | (?:deputy\s+)?clerk (?:,?\s+(?:of\s+(?:the\s+)?court|united\s+states\s+district\s+court))? )
-    (?: \s+ of \s+ the \s+ [\w\s]{3,40} )? [.,]?
+    rf"""
+    (?:hon(?:orable|\.)?\s+)?
+    (?: {OFFICE_WORDS}
+      | (?:deputy\s+)?clerk(?:,?\s+(?:of\s+(?:the\s+)?court|united\s+states\s+district\s+court))? )
+    (?: \s+ of \s+ the \s+ [\w\s]{{3,40}} )? [.,]?
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -39,7 +39,7 @@ OFFICE = Pattern(
         "UNITED STATES DISTRICT JUDGE",
         "U.S. District Judge",
         "Chief Judge",
-        "Circuit Judge",
+        "Special Master",
         "Clerk of Court",
     ],
     refuses=["the district judge erred"],

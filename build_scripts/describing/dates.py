@@ -18,8 +18,7 @@ from build_scripts.model.description import Claim, Span
 from build_scripts.text.dates import iterate_dates, parse_date
 
 _WRITER_LINES = 4  # below the date
-_HEAD = 25  # in which a report's front stands, headnotes included
-_FRONT = 60  # blocks at an order's beginning in which every date is a candidate
+_HEAD = 25  # blocks in which a report's front stands, headnotes included
 _LAST_LINES = 12
 _SHORT_LINE = 160
 _FRONT_REACH = 240  # characters of a long block of the front: it can run on into the syllabus
@@ -30,12 +29,14 @@ _LONGEST_LEAD = datetime.timedelta(days=45)  # between signing and filing
 _APART = frozenset(
     {
         "alone on its line",
+        "alone at the end",
         "a stamp with its hour",
         "alone behind a place",
         "before the heading",
         "above the writer",
     }
 )
+_DIGITS = "in digits, no label"
 _STAMPED = frozenset({"a clerk beside it", "an hour below it", "a stamp with its hour"})
 _OWN = frozenset({"now", "term", "the order's own", "ordered", "signed", "dated", "decided"})
 _RANKS = {label: rank for rank, (label, _) in enumerate(words.LABELS)} | {
@@ -66,7 +67,7 @@ def _list_printed(clean: CleanOrder) -> Iterator[_Printed]:
     for index, line in enumerate(lines):
         last = index >= len(lines) - _LAST_LINES
         signs = line.kind is BlockKind.SIGNATURE
-        if not (index < _FRONT or last or signs or len(line.text) < _SHORT_LINE):
+        if not (index < max(front, _HEAD) or last or signs or len(line.text) < _SHORT_LINE):
             continue
         text = line.text
         if len(text) > _SHORT_LINE and index < front and not last:
@@ -95,14 +96,16 @@ def _look_at(
             label = "dated"
             signals.add("labeled below")
     alone = len(before.strip()) + len(behind.strip()) <= _ALONE
-    framed = index < max(front, _HEAD) or index >= len(lines) - _LAST_LINES
+    ending = index >= max(front, len(lines) - _LAST_LINES)
+    framed = ending or index < max(front, _HEAD)
     signals.add(f"labeled: {label}" if label else "no label")
     if index < front:
         signals.add(f"in the opening, {label or 'no label'}")
     if index >= len(lines) - _LAST_LINES:
         signals.add("prose of the last lines" if prose else "in the last lines")
     observed = {
-        "alone on its line": alone and framed,
+        "alone on its line": alone and framed and not ending,
+        "alone at the end": alone and ending,
         "alone amid the text": alone and not framed,
         "alone behind a place": len(behind) <= 2 and bool(words.PLACE_BEFORE.match(before)),
         "before the heading": start == 0 and bool(words.HEADING_BEHIND.match(behind)),
@@ -127,6 +130,8 @@ def _look_at(
         and len(behind) < _STAMPED_HOUR
         and bool(words.HOUR.match(behind)),
         "an hour below it": bool(words.HOUR.match(f" {below}")),
+        # A browser prints the day of printing so.
+        _DIGITS: label is None and not any(map(str.isalpha, line.text[start:end])),
         "in capitals": line.text[start:end].isupper(),
         "beside a signature": any(
             each.kind is BlockKind.SIGNATURE
@@ -164,7 +169,8 @@ def _read_ecf_date(clean: CleanOrder) -> datetime.date | None:
 def _may_date_the_order(printed: _Printed) -> bool:
     """Whether a date is labeled as one of the order's own, or stands apart like one."""
     if printed.label in (None, "other event", "ECF"):
-        return printed.label is None and bool(_APART & printed.signals)
+        apart = _APART & printed.signals and _DIGITS not in printed.signals
+        return printed.label is None and bool(apart)
     return "in prose" not in printed.signals or "begins a sentence" in printed.signals
 
 

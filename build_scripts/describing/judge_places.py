@@ -6,7 +6,13 @@ from dataclasses import dataclass
 
 from build_scripts.describing.opening import LocatedBlock, is_prose
 from build_scripts.law import judge_forms as forms
-from build_scripts.law.judges import NamedJudge, clean_name, iterate_judges, read_judge
+from build_scripts.law.judges import (
+    GENERATION_INSIDE,
+    NamedJudge,
+    clean_name,
+    iterate_judges,
+    read_judge,
+)
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim, Judge, JudgeRole, Span
 
@@ -186,7 +192,9 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
                 below = -_BELOW_REACH if is_prose(line.block) else index
             continue
         office = byline["office"].lower()
-        of_below = index - below < _BELOW_REACH and not re.search(r"circuit|justice", office)
+        boxed = line.text.lstrip()[:1] in ("]", "|")  # a caption's right half, of the case below
+        near = index - below < _BELOW_REACH or boxed
+        of_below = near and not re.search(r"circuit|justice", office)
         if of_below or forms.PRESIDING.search(line.text[byline.end() : byline.end() + 20]):
             continue
         named = read_judge(byline["name"], byline["office"])
@@ -234,7 +242,7 @@ def iterate_bench(text: str) -> Iterator[NamedJudge]:
     """Every judge of a line, whether the offices stand before the names or behind them."""
     led = [
         judge
-        for match in forms.JUSTICES.finditer(text)
+        for match in forms.JUSTICES.finditer(GENERATION_INSIDE.sub(" ", text))
         for part in re.split(r",|\b(?:and|AND)\b|&", match["names"])
         if (judge := read_judge(part, match["office"]))
     ]

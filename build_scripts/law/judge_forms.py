@@ -146,7 +146,7 @@ HONORABLE = Pattern(
     refuses=["the honorable court", "Honoria Roe"],
 )
 BELOW = Pattern(
-    r"(?<!court\sof\s)\b(?:appeals?|petition|review|certiorari|affirm|trial\s+court|circuit\s+court\s+of|below|lower"
+    r"(?<!court\sof\s)\b(?:appeals?|petition|review|certiorari|affirm|trial\s+court|circuit\s+court\s+of|(?:court|judge)\s+below|lower"
     r"|judge,\s+presiding|tribunal|referred\s+to|assigned\s+to|cc|copies|clerk)\b|\bfrom\s+(?:the|an?)\b",
     re.IGNORECASE,
     accepts=[

@@ -72,12 +72,12 @@ _MARKS = Pattern(
     refuses=["Jane Roe", "3d Circuit"],
 )
 _HONORIFIC = Pattern(
-    r"^(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)\s+",
+    r"^(?:(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)|the)\s+",
     re.IGNORECASE,
     accepts=["The Honorable Jane Roe", "Hon. Jane Roe", "Mr. Roe", "Justice Roe"],
     refuses=["Jane Roe", "Honoria Roe"],
 )
-_GENERATION_INSIDE = Pattern(
+GENERATION_INSIDE = Pattern(
     r",\s*(?=(?:jr|sr|ii|iii|iv)\b)",
     re.IGNORECASE,
     accepts=["Roe, Jr., Circuit Judge"],
@@ -152,7 +152,7 @@ def clean_name(printed: str) -> str | None:
     # "Ennis stepped down" is no name.
     if any(word[0].islower() and word not in _PARTICLES for word in words):
         return None
-    if not re.search(r"[^\W\d_]{2}", text):
+    if not re.search(r"[^\W\d_]{2}", text) or GENERATION.match(f" {text}"):
         return None
     return to_normal_case(text, "") if len(words[-1].strip(".")) > 1 else None
 
@@ -191,7 +191,7 @@ def iterate_judges(text: str) -> Iterator[NamedJudge]:
     """
     position = 0
     for office in _OFFICE.finditer(text):
-        chunk = _GENERATION_INSIDE.sub(" ", text[position : office.start()])
+        chunk = GENERATION_INSIDE.sub(" ", text[position : office.start()])
         for part in re.split(r",|;|\b(?:and|AND)\s|&", chunk):
             name = clean_name(_AMID.sub("", part))
             if name:

@@ -118,8 +118,18 @@ def _read_year(match: re.Match[str]) -> int:
 _YEARS = ("year", "year2", "year3", "year4", "year5", "year6")
 
 
+# In every date, and cheap to look for.
+_HINT = Pattern(
+    r"(?i:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)|\d[/-]\d",
+    accepts=["May", "8/23", "05-31"],
+    refuses=["the order of the court", "2017"],
+)
+
+
 def iterate_dates(text: str) -> Iterator[tuple[int, int, datetime.date]]:
     """Every full date in a text with its place."""
+    if not _HINT.search(text):
+        return
     for match in _DATE.finditer(text):
         try:
             date = datetime.date(_read_year(match), _read_month(match), _read_day(match))
