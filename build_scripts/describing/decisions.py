@@ -153,13 +153,13 @@ _PASSIVE_LIST = Pattern(
 # A motion's name and its outcome without a verb between: "Motion to strike: DENIED".
 _WITHOUT_VERB = Pattern(
     r"""
-    (?:(?<=[\w)\]])\s*[-–—:,.]{0,2}\s+ | ^\W*)
+    (?:(?<=[\w)\]])\s?[-–—:,.]{0,2}\s{1,4} | ^\W{0,6})
     (?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!hereby\s)(?<!\band\s)(?<!\bas\s)
     (?P<verb>(?-i:GRANTED|DENIED|OVERRULED|SUSTAINED|ALLOWED|DEFERRED|WITHDRAWN|MOOT
       |RESERVED|DISMISSED|TERMINATED|STAYED|REMANDED|REFUSED|APPROVED))\b
-    | ^[^.;]{0,160}?(?<=[\w)\]])\s+(?P<small>granted|denied|overruled|sustained
+    | ^[^.;]{0,160}?(?<=[\w)\]])\s{1,4}(?P<small>granted|denied|overruled|sustained
       |allowed|dismissed|refused|withdrawn|approved)
-      (?:\s+(?:in\s+part|as\s+moot|with(?:out)?\s+(?:prejudice|costs?)))?[.,]?\W*$
+      (?:\s+(?:in\s+part|as\s+moot|with(?:out)?\s+(?:prejudice|costs?)))?[.,]?\W{0,4}$
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["Motion to strike: DENIED", "Motion for costs (Doc. 4) GRANTED", "Petition denied."],
@@ -373,10 +373,10 @@ _NEXT_CLAUSE = Pattern(
 # Between the motions of a list: "(Doc. 3), and Plaintiff's".
 _COORDINATION = Pattern(
     r"""
-    ^\s*[,;]?\s*(?:(?:and|&|as\s+well\s+as|along\s+with|together\s+with)\b)?\s*(?:\(?\w{1,2}\)\s*)?
-    (?:(?:the|his|her|its|their|both|also|similar|related|second|corresponding)\s+){0,3}
+    ^\s{0,3}[,;]?\s{0,3}(?:(?:and|&|as\s+well\s+as|along\s+with|together\s+with)\b)?\s{0,3}(?:\(?\w{1,2}\)\s{0,3})?
+    (?:(?:the|his|her|its|their|both|also|similar|related|second|corresponding)\s{1,3}){0,3}
     (?:(?:[A-Z][\w.&-]{0,30}|plaintiffs?|defendants?|petitioners?|respondents?|government|state|debtors?)
-       [’']?s?[’']?,?\s+(?:(?:and|of|the)\s+)?){0,6}$
+       [’']?s?[’']?,?\s{1,3}(?:(?:and|of|the)\s{1,3})?){0,6}$
     """,
     re.VERBOSE,
     accepts=[", and Plaintiff's ", ", ", " and the ", "; (2) the "],
