@@ -398,13 +398,6 @@ _VERB = Pattern(
     refuses=["the motion"],
     by="match",
 )
-_GERUNDS = Pattern(
-    rf"{_GERUND}\b",
-    re.IGNORECASE,
-    accepts=["denying the motion"],
-    refuses=["denies the motion"],
-    by="match",
-)
 # What a report recommends to the judge.
 _RECOMMENDS = Pattern(
     rf"""
@@ -560,6 +553,13 @@ def _shares_object(piece: str, clause: str, following: str) -> bool:
     return bool(partly and re.search(r"\bin\s+part\b|\bit\b", following, re.IGNORECASE))
 
 
+def _name_form(text: str) -> str:
+    """The form of the verb at the start: verbs that go together share it."""
+    verb = _VERB.match(text)
+    word = verb[0].split()[0].lower() if verb else ""
+    return next((end for end in ("ing", "ed", "s") if word.endswith(end)), "")
+
+
 def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterator[Decision]:
     matches = sorted(
         (match for pattern in patterns for match in pattern.finditer(sentence)),
@@ -576,8 +576,9 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
         words: list[str] = []
         previous: list[Decision] = []
         start = 0
-        gerunds = rest[:24].split(maxsplit=1)[0].lower().endswith("ing")
-        bounds = [at for at in bounds if not at or gerunds or not _GERUNDS.match(rest, at)]
+        form = _name_form(rest)
+        inner = [at for at in bounds[1:-1] if _name_form(rest[at:]) == form]
+        bounds = [0, *inner, len(rest)]
         for begin, end in pairwise(bounds):
             verb = _VERB.match(rest, begin)
             words.append(verb[0] if verb else "")

@@ -15,7 +15,7 @@ _PAPER = (
     r"|demurrers?|exceptions|prayers?|bills?\s+of\s+costs)"
 )
 _ADJECTIVES = (
-    r"(?:(?:ex\s+parte|renewed|joint|unopposed|opposed|first|second|third|amended|emergency|partial"
+    r"(?:(?:ex\s+parte|renewed|joint|unopposed|opposed|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|amended|emergency|partial"
     r"|cross|administrative|omnibus|special|consent|oral|agreed|contested)[-\s]+){0,3}"
 )
 # Where a motion's wording stops.
@@ -56,13 +56,13 @@ _NUMBERS = Pattern(
     refuses=["motion under 28 U.S.C. § 2255", "motion to dismiss count 3", "motion 28 U.S.C."],
 )
 _MOST_NUMBERS = 40
+_PLACES_IN_LIMINE = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 _PLACED = Pattern(
-    r"\b(?P<place>first|second|third|fourth|fifth|sixth)\s+(?:motion|mot\.)\s+in\s+limine\b",
+    rf"\b(?P<place>{'|'.join(_PLACES_IN_LIMINE)})\s+(?:motion|mot\.)\s+in\s+limine\b",
     re.IGNORECASE,
     accepts=["Plaintiff's Second Motion in Limine"],
     refuses=["second motion to dismiss"],
 )
-_PLACES_IN_LIMINE = ("first", "second", "third", "fourth", "fifth", "sixth")
 # What stands behind a motion's name and belongs to it: its entry, who filed it.
 _BELONGING = Pattern(
     r"""

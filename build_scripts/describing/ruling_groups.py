@@ -17,7 +17,9 @@ _ASKED_FOR = {
     Outcome.TRANSFERRED: "transfer",
 }
 # Sides of a case, which parties' names can stand for.
-_SIDES = frozenset("plaintiff defendant petitioner respondent appellant appellee debtor".split())
+_SIDES = frozenset(
+    "plaintiff defendant petitioner respondent appellant appellee debtor government state".split()
+)
 _FEWEST_LISTED = 2  # motions of a title or a closing list
 _LIGHT = frozenset("the and of moving mr mrs ms dr".split())
 

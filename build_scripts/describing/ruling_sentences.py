@@ -63,8 +63,8 @@ _SEPARATE_OPINION = Pattern(
 )
 # Items of an order read as quotations because they are set in.
 _ITEM = Pattern(
-    r"^\W{0,2}(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s",
-    accepts=["1. The motion is DENIED"],
+    r"^\W{0,2}(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:\s|(?=[A-Z]{3}))",
+    accepts=["1. The motion is DENIED", "(1)GRANTS the motion"],
     refuses=["The motion is DENIED", "2021. The motion", "Roe) moves"],
     by="match",
 )
@@ -110,6 +110,12 @@ _BARE = Pattern(
         "Granted that the record is thin, the claim still fails for want of any proof of it at all"
     ],
     by="match",
+)
+# A ruling that is cut at a line's end.
+_GOES_ON = Pattern(
+    r"\b(?:GRANTS?|GRANTED|DEN(?:Y|IES)|DENIED)\b[^.;:]{1,300}\s(?:of|the|to|for|and|in|on|by|with|a|as)$",
+    accepts=["the Court DENIES the Motion to Dismiss for Lack of"],
+    refuses=["the Court DENIES the Motion.", "It is a matter of"],
 )
 _NAMES_MOTION = Pattern(
     r"\b(?:motion|application|petition|request|objection|stipulation|demurrer|no\.\s*\d{1,2})\b",
@@ -264,7 +270,11 @@ def _join_lines(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[Locate
     lead: int | None = None
     for block, weight in weighed:
         ends = _BARE.match(block.text) if joined and len(block.text) <= _LONGEST_BARE else None
-        if ends and _NAMES_MOTION.search(joined[-1][0].text[-_NAME_REACH:]):
+        if joined and _GOES_ON.search(joined[-1][0].text):
+            above, own = joined[-1]
+            text = f"{above.text} {block.text}"
+            joined[-1] = (replace(above, block=replace(above.block, text=text)), max(own, weight))
+        elif ends and _NAMES_MOTION.search(joined[-1][0].text[-_NAME_REACH:]):
             above, own = joined[-1]
             text = f"{above.text.rstrip(' .:')}: {block.text}"
             joined[-1] = (replace(above, block=replace(above.block, text=text)), max(own, weight))

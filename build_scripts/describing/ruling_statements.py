@@ -66,7 +66,7 @@ _BARE_OUTCOME = Pattern(
     r"""
     ^\W*(?:(?:judgment|order|decision|decree|conviction|sentence|appeal|award|ruling)s?\s
        (?:is\s|are\s)?)?
-    (?:(?:affirmed|reversed|vacated|remanded|dismissed)
+    (?:(?:affirmed|modified|reversed|vacated|remanded|dismissed)
     (?:\s+in\s+part)?(?:\s+with\s+instructions)?[\s,;.]{0,3}(?:and\s+)?){1,4}
     (?:for\s+(?:further\s+)?proceedings\b[\w\s]{0,60}|to\s+the\s+(?:district|trial)\s+court)?
     [\d*]{0,3}\W*$
@@ -78,6 +78,7 @@ _BARE_OUTCOME = Pattern(
         "AFFIRMED in part; VACATED in part.",
         "AFFIRMED.13",  # a footnote mark glued on
         "Judgment affirmed.",
+        "MODIFIED AND AFFIRMED.",
         (
             "Affirmed in part, reversed in part, and remanded for further proceedings "
             "consistent with this opinion."

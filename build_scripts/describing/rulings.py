@@ -142,8 +142,11 @@ def _resolve_generic(
     main = _find_main_motion(statements, announcements)
     if main:
         kind, wording = main
+        petition = wording.startswith("petition")
         return [
-            replace(each, kind=kind, wording=wording) if each.kind is None else each
+            replace(each, kind=kind, wording=wording)
+            if each.kind is None and petition == each.wording.startswith("petition")
+            else each
             for each in statements
         ]
     if any(each.kind not in (None, *_NO_MOTION) for each in statements):

@@ -37,7 +37,7 @@ _STEMS: tuple[tuple[str, Outcome, str], ...] = (
     ("taken under", Outcome.DEFERRED, "what is under advisement is decided later"),
     ("takes under", Outcome.DEFERRED, "as above"),
     ("quash", Outcome.GRANTED, "quashing is itself what was asked for"),
-    ("modif", Outcome.AFFIRMED_IN_PART, "a judgment modified stands but for a part"),
+    ("modif", Outcome.AFFIRMED, "a judgment modified is affirmed as modified"),
     ("enforce", Outcome.GRANTED, "an agency asks a court to enforce its order"),
     ("enter", Outcome.ENTERED, ""),
     ("unseal", Outcome.GRANTED, "unsealing is itself what was asked for"),
