@@ -373,7 +373,7 @@ _NEXT_CLAUSE = Pattern(
 # Between the motions of a list: "(Doc. 3), and Plaintiff's".
 _COORDINATION = Pattern(
     r"""
-    ^\s{0,3}[,;]?\s{0,3}(?:(?:and|&|as\s+well\s+as|along\s+with|together\s+with)\b)?\s{0,3}(?:\(?\w{1,2}\)\s{0,3})?
+    ^\s{0,3}[,;:]?\s{0,3}(?:(?:and|&|as\s+well\s+as|along\s+with|together\s+with)\b)?\s{0,3}(?:\(?\w{1,2}\)\s{0,3})?
     (?:(?:the|his|her|its|their|both|also|similar|related|second|corresponding)\s{1,3}){0,3}
     (?:(?:[A-Z][\w.&-]{0,30}|plaintiffs?|defendants?|petitioners?|respondents?|government|state|debtors?)
        [’']?s?[’']?,?\s{1,3}(?:(?:and|of|the)\s{1,3})?){0,6}$
@@ -384,9 +384,9 @@ _COORDINATION = Pattern(
     by="match",
 )
 _AND = Pattern(
-    r"\band\b|&|\bas\s+well\b|\bwith\b",
+    r"\band\b|&|\bas\s+well\b|\bwith\b|[;:]",
     re.IGNORECASE,
-    accepts=[", and the", "&"],
+    accepts=[", and the", "&", "; the"],
     refuses=[", the", "Anderson’s"],
 )
 _LONGEST_GAP = 120
@@ -511,6 +511,8 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
     if together:
         if last and (_INDEFINITE.search(text[: together[0].start]) or _RELATIVE.search(text)):
             return []
+        if together[0].wording == "petition" and outcome is Outcome.DISMISSED:
+            return [(None, "petition")]
         return [(motion, "") for motion in together]
     cases = list(_CASE.finditer(text))
     if outcome is Outcome.WITHDRAWN:
@@ -557,7 +559,8 @@ def _name_form(text: str) -> str:
     """The form of the verb at the start: verbs that go together share it."""
     verb = _VERB.match(text)
     word = verb[0].split()[0].lower() if verb else ""
-    return next((end for end in ("ing", "ed", "s") if word.endswith(end)), "")
+    ends = ("ing", "ed", "s") if word != "dismiss" else ()
+    return next((end for end in ends if word.endswith(end)), "")
 
 
 def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterator[Decision]:

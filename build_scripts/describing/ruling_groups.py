@@ -29,6 +29,12 @@ _CROSS = Pattern(
     accepts=["cross-motion for summary judgment", "cross motions"],
     refuses=["motion to strike across the board"],
 )
+_PLACE = Pattern(
+    r"\b(?:first|second|third|fourth|fifth|sixth)\b(?=\s+(?:\w+\s+)?(?:motion|application|request))",
+    re.IGNORECASE,
+    accepts=["second motion to amend", "third renewed motion"],
+    refuses=["motion to file a second complaint"],
+)
 
 
 def decide(group: Group) -> Outcome:
@@ -99,6 +105,9 @@ def _are_two_movants(one: Statement, other: Statement) -> bool:
 def _are_apart(one: Statement, other: Statement) -> bool:
     """Whether two statements of one kind are about two motions."""
     if one.number != other.number:
+        return True
+    places = [_PLACE.search(each.wording) for each in (one, other)]
+    if places[0] and places[1] and places[0][0] != places[1][0]:
         return True
     if one.entries and other.entries:
         return not set(one.entries) & set(other.entries) or _are_two_items(one, other)

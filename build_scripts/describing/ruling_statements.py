@@ -260,7 +260,10 @@ def _name_motion(decision: Decision, sentence: str) -> Decision:
     if not motion or motion.kind is not None or motion.place is not None:
         return decision
     before = sentence[: decision.start + motion.start]
+    noun = motion.wording.split()[-1]
     named = {each.kind: each for each in find_motions(before) if each.kind}
+    if noun.startswith("petition"):
+        named = {kind: each for kind, each in named.items() if each.wording.startswith(noun)}
     if len(named) != 1:
         return decision
     meant = next(iter(named.values()))

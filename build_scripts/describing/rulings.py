@@ -197,6 +197,20 @@ def _list_group_entries(
                 clean,
                 alone=len(motions) == 1,
             )
+    return _share_out(stated)
+
+
+def _share_out(stated: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Give each of several motions its own entry of one list, where there is one for each."""
+    shared = [
+        [at for at, own in enumerate(stated) if own == entries]
+        for entries in dict.fromkeys(stated)
+        if len(entries) > 1
+    ]
+    for places in (each for each in shared if len(each) > 1):
+        entries = stated[places[0]]
+        for place, at in enumerate(places):
+            stated[at] = (entries[place],) if len(entries) == len(places) else ()
     return stated
 
 
