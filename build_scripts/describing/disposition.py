@@ -23,6 +23,19 @@ _PROCEDURAL = frozenset(
         OrderType.STIPULATED_ORDER,
     }
 )
+_ENDS = (Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED)
+_GIVEN = (Outcome.GRANTED, Outcome.GRANTED_IN_PART)
+# Motions that only help a case on: beside others they do not tell how an order ends.
+_ASIDE = frozenset(
+    {
+        MotionKind.IN_FORMA_PAUPERIS,
+        MotionKind.JUDICIAL_NOTICE,
+        MotionKind.SEAL,
+        MotionKind.LEAVE_TO_FILE,
+        MotionKind.EXPEDITE,
+        MotionKind.WITHDRAW_AS_COUNSEL,
+    }
+)
 
 
 def _combine(outcomes: list[Outcome]) -> Outcome:
@@ -38,6 +51,10 @@ def _combine(outcomes: list[Outcome]) -> Outcome:
     if Outcome.GRANTED_IN_PART in known or {Outcome.GRANTED, Outcome.DENIED} <= known:
         return Outcome.GRANTED_IN_PART
     return outcomes[0]
+
+
+def _ends_case(ruling: Ruling) -> bool:
+    return ruling.kind is MotionKind.CASE and ruling.outcome in _ENDS
 
 
 def _is_moot(ruling: Ruling) -> bool:
@@ -65,8 +82,12 @@ def derive_disposition(
         if paper not in _PROCEDURAL or clean.truncated:
             return None, ()
         return _claim(Outcome.NONE, None, "no motion is ruled on", rulings, paper, appellate), ()
-    # What became moot by another ruling decides nothing by itself.
+    # What became moot by another ruling decides nothing by itself, nor what only helps a case on.
     live = [ruling for ruling in rulings if not _is_moot(ruling.value)]
+    live = [ruling for ruling in live if ruling.value.kind not in _ASIDE] or live
+    ended = [ruling for ruling in live if _ends_case(ruling.value)]
+    if ended and not any(ruling.value.outcome in _GIVEN for ruling in live):
+        live = ended
     outcomes = [ruling.value.outcome for ruling in live or rulings]
     final = {*_APPELLATE, Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED}
     if appellate and not final & set(outcomes) and paper is not OrderType.ORDER:
