@@ -11,6 +11,7 @@ T = TypeVar("T")
 class ClaimSource(StrEnum):
     """Who says so; a later member outranks an earlier one."""
 
+    MODEL = "model"  # the second reader, which fills what the rules leave empty
     DOCUMENT = "document"
     EXTERNAL = "external"
     EDITOR = "editor"

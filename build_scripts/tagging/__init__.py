@@ -1,0 +1,10 @@
+"""A second reader: a small learned model that tags an order's first and last lines.
+
+Rules read an order first. The second reader fills what they leave empty and is a witness where
+they speak; it never overrules. Its model is readable: `model.json` holds a weight for each feature
+and label, written by `python -m tools.training.tagger`.
+"""
+
+from build_scripts.tagging.values import SecondReading, read_again
+
+__all__ = ["SecondReading", "read_again"]

@@ -1,0 +1,114 @@
+"""The likeliest labels of a row of pieces under a linear chain, and how likely each is.
+
+Plain arithmetic over the weights of `model.json`: Viterbi for the labels, forward and backward
+sums for the probabilities. The same as the trainer's own decoder, which the build does without.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+from typing import Any
+
+_MODEL = files("build_scripts.tagging") / "model.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights of features and of steps from label to label, by the labels' places."""
+
+    labels: tuple[str, ...]
+    states: Mapping[str, Sequence[tuple[int, float]]]  # feature → its weight for each label
+    steps: Sequence[Sequence[float]]  # from, to
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """Each piece's label and the probability of each label there."""
+
+    labels: tuple[str, ...]
+    chances: tuple[Mapping[str, float], ...]
+
+
+def make_model(weights: Mapping[str, Any]) -> Model:
+    """Make a model from what `model.json` holds: weights by label and feature."""
+    labels = tuple(weights["labels"])
+    states: dict[str, list[tuple[int, float]]] = {}
+    for place, label in enumerate(labels):
+        for feature, weight in weights["features"].get(label, {}).items():
+            states.setdefault(feature, []).append((place, weight))
+    steps = [
+        [float(weights["steps"].get(one, {}).get(other, 0.0)) for other in labels] for one in labels
+    ]
+    return Model(labels, states, steps)
+
+
+@cache
+def load_model() -> Model:
+    """Read the model that is shipped."""
+    return make_model(json.loads(_MODEL.read_text(encoding="utf-8")))
+
+
+def tag(features: Sequence[Sequence[str]], model: Model) -> Tagged:
+    """Label a row of pieces, given each piece's features."""
+    if not features:
+        return Tagged((), ())
+    scores = [_score(each, model) for each in features]
+    return Tagged(_find_best(scores, model), _find_chances(scores, model))
+
+
+def _score(features: Sequence[str], model: Model) -> list[float]:
+    score = [0.0] * len(model.labels)
+    for feature in features:
+        for place, weight in model.states.get(feature, ()):
+            score[place] += weight
+    return score
+
+
+def _find_best(scores: Sequence[Sequence[float]], model: Model) -> tuple[str, ...]:
+    places = range(len(model.labels))
+    best = list(scores[0])
+    came: list[list[int]] = []
+    for score in scores[1:]:
+        chosen = [max(places, key=lambda one: best[one] + model.steps[one][to]) for to in places]
+        came.append(chosen)
+        best = [best[chosen[to]] + model.steps[chosen[to]][to] + score[to] for to in places]
+    at = max(places, key=best.__getitem__)
+    path = [at]
+    for chosen in reversed(came):
+        at = chosen[at]
+        path.append(at)
+    return tuple(model.labels[each] for each in reversed(path))
+
+
+def _find_chances(
+    scores: Sequence[Sequence[float]], model: Model
+) -> tuple[Mapping[str, float], ...]:
+    places = range(len(model.labels))
+    columns = [[model.steps[one][to] for one in places] for to in places]
+    ahead = [list(scores[0])]
+    for score in scores[1:]:
+        last = ahead[-1]
+        ahead.append([score[to] + _add(last, columns[to]) for to in places])
+    behind = [[0.0] * len(places)]
+    for score in reversed(scores[1:]):
+        later = [score[to] + behind[-1][to] for to in places]
+        behind.append([_add(later, model.steps[one]) for one in places])
+    behind.reverse()
+    total = _add(ahead[-1], behind[-1])
+    return tuple(
+        {
+            label: exp(min(0.0, one[place] + other[place] - total))
+            for place, label in enumerate(model.labels)
+        }
+        for one, other in zip(ahead, behind, strict=True)
+    )
+
+
+def _add(one: Sequence[float], other: Sequence[float]) -> float:
+    """The logarithm of the sum of the products, pair by pair."""
+    sums = [a + b for a, b in zip(one, other, strict=True)]
+    most = max(sums)
+    return most + log(sum(exp(each - most) for each in sums))

@@ -1,0 +1,190 @@
+"""Train the second reader: `python -m tools.training.tagger --labels DEV SECOND --batch 1-5`.
+
+Wants python-crfsuite (the extra `train`); a build does without. Labels are aligned to pieces of
+lines by program, words that one source alone prints are left out, the seed is fixed by the
+algorithm (L-BFGS starts from nothing). Writes `build_scripts/tagging/model.json`, which people can
+read, and with `--report` what the model makes of orders whose source it never saw.
+"""
+
+import argparse
+import json
+import pickle
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from build_scripts.tagging.decoder import Model, make_model
+from build_scripts.tagging.features import list_features
+from build_scripts.tagging.segments import list_segments
+from tools.evaluation.described import describe_file
+from tools.training.alignment import NOTHING, align
+
+MODEL = Path(__file__).parents[2] / "build_scripts" / "tagging" / "model.json"
+_C1, _C2, _ROUNDS = 0.05, 0.4, 90
+_LEAST_SEEN = 3
+_LEAST_WEIGHT = 0.02
+_KEPT = 2  # decimals
+_SERVED = ("case_name", "docket_numbers", "court", "judges", "date", "title")
+
+
+class Example:
+    """An order's pieces with their features and labels, and where it is from."""
+
+    def __init__(self, file: str, values: Mapping[str, Any], order: Any) -> None:
+        self.file = file
+        self.values = values
+        self.source = _name_source(file)
+        self.order = order
+        self.segments = list_segments(order.pages)
+        self.features = list_features(self.segments)
+        self.labels = align(self.segments, values)
+
+
+def _name_source(file: str) -> str:
+    """What came together: the repository or the folder."""
+    parts = file.split("/")
+    return "/".join(parts[:2]) if len(parts) > 2 else file
+
+
+def read_labels(paths: Iterable[Path], batches: Iterable[int]) -> list[dict[str, Any]]:
+    """Read the orders of label files: of a file with batches, those wanted."""
+    wanted = set(batches)
+    rows = [json.loads(line) for path in paths for line in path.read_text("utf-8").splitlines()]
+    return [
+        row
+        for row in rows
+        if row.get("is_order", True) and ("batch" not in row or row["batch"] in wanted)
+    ]
+
+
+def read_examples(rows: Iterable[dict[str, Any]], corpus: Path) -> list[Example]:
+    """Describe and align each labelled order that can be read."""
+    found = []
+    for row in rows:
+        described = describe_file(corpus / row["file"])
+        if described.order is not None:
+            found.append(Example(row["file"], row, described.order))
+    return found
+
+
+def read_served(corpus: Path) -> Iterator[Example]:
+    """Opinions of a service, labelled with what the service says of them beside the text."""
+    for path in sorted((corpus / "courtlistener-json").glob("*.json")):
+        described = describe_file(path)
+        if described.order is not None:
+            said = described.object
+            values = {name: said[name] for name in _SERVED} | {"served": True}
+            yield Example(f"courtlistener-json/{path.name}", values, described.order)
+
+
+def choose_features(examples: Sequence[Example]) -> frozenset[str]:
+    """Features seen often enough; a word only where two sources print it."""
+    times: dict[str, int] = defaultdict(int)
+    sources: dict[str, set[str]] = defaultdict(set)
+    for example in examples:
+        for each in example.features:
+            for feature in each:
+                times[feature] += 1
+                sources[feature].add(example.source)
+    return frozenset(
+        feature
+        for feature, count in times.items()
+        if count >= _LEAST_SEEN and (not feature.startswith("word ") or len(sources[feature]) > 1)
+    )
+
+
+def train(examples: Sequence[Example]) -> dict[str, Any]:
+    """Fit a linear chain; return its weights as `model.json` keeps them."""
+    import pycrfsuite
+
+    chosen = choose_features(examples)
+    trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+    trainer.set_params({"c1": _C1, "c2": _C2, "max_iterations": _ROUNDS})
+    for example in examples:
+        rows = [[f for f in each if f in chosen] for each in example.features]
+        if rows:
+            trainer.append(rows, example.labels)
+    with TemporaryDirectory() as folder:
+        path = str(Path(folder) / "crf")
+        trainer.train(path)
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        info = tagger.info()
+    labels = sorted(info.labels)
+    features: dict[str, dict[str, float]] = {label: {} for label in labels}
+    for (feature, label), weight in sorted(info.state_features.items()):
+        if abs(weight) >= _LEAST_WEIGHT:
+            features[label][feature] = round(weight, _KEPT)
+    steps: dict[str, dict[str, float]] = {label: {} for label in labels}
+    for (one, other), weight in sorted(info.transitions.items()):
+        steps[one][other] = round(weight, _KEPT)
+    return {"labels": labels, "steps": steps, "features": features}
+
+
+def fold_sources(examples: Sequence[Example], count: int) -> Iterator[tuple[Model, list[Example]]]:
+    """Train without some sources (and courts) and give what was left out, for all in turn."""
+    served = [example for example in examples if "served" in example.values]
+    examples = [example for example in examples if "served" not in example.values]
+    groups = sorted({example.source for example in examples})
+    sizes = {group: sum(e.source == group for e in examples) for group in groups}
+    folds: list[set[str]] = [set() for _ in range(count)]
+    for group in sorted(groups, key=lambda each: (-sizes[each], each)):
+        min(folds, key=lambda fold: sum(sizes[each] for each in fold)).add(group)
+    for fold in folds:
+        left_out = [example for example in examples if example.source in fold]
+        courts = {example.values["court"] for example in left_out}
+        rest = [
+            example
+            for example in (*examples, *served)
+            if example.source not in fold and example.values["court"] not in courts
+        ]
+        if left_out and rest:
+            yield make_model(train(rest)), left_out
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Train on all, write the model; with `--report` fold by sources first."""
+    parser = argparse.ArgumentParser(prog="python -m tools.training.tagger", description=__doc__)
+    parser.add_argument("--labels", type=Path, nargs="+", required=True)
+    parser.add_argument("--batch", default="1-5")
+    parser.add_argument("--report", action="store_true")
+    parser.add_argument("--folds", type=int, default=8)
+    parser.add_argument("--kept", type=Path, help="examples kept between runs")
+    options = parser.parse_args(arguments)
+    first, _, last = options.batch.partition("-")
+    rows = read_labels(options.labels, range(int(first), int(last or first) + 1))
+    if options.kept and options.kept.is_file():
+        examples = pickle.loads(options.kept.read_bytes())  # noqa: S301 - our own
+    else:
+        corpus = options.labels[0].parent.parent / "corpus"
+        examples = [*read_examples(rows, corpus), *read_served(corpus)]
+        if options.kept:
+            options.kept.write_bytes(pickle.dumps(examples))
+    if options.report:
+        from tools.training.tagger_report import print_report
+
+        print_report(list(fold_sources(examples, options.folds)))
+    model = train(examples)
+    digest = sha256("".join(path.read_text("utf-8") for path in options.labels).encode())
+    head = {
+        "made by": "python -m tools.training.tagger",
+        "batches": options.batch,
+        "labels' digest": digest.hexdigest()[:16],
+        "orders": len(examples),
+        "pieces": sum(len(each.segments) for each in examples),
+        "pieces labelled": sum(label != NOTHING for each in examples for label in each.labels),
+    }
+    MODEL.write_text(
+        json.dumps({"about": head, **model}, indent=0, sort_keys=True, ensure_ascii=False) + "\n",
+        encoding="utf-8",
+    )
+    print(f"{len(examples)} orders; {MODEL.name} has {MODEL.stat().st_size} bytes")
+
+
+if __name__ == "__main__":
+    main()
+if __name__ == "__main__":
+    main()
