@@ -39,6 +39,9 @@ from build_scripts.storage.corrections_folder import (
     read_all_corrections,
 )
 from build_scripts.storage.orders_folder import read_raw_order
+from build_scripts.tagging import Use, join_reading, read_again
+
+SECOND_READER = Use.NOTHING
 
 
 def convert_order(
@@ -67,6 +70,7 @@ def describe_source(
     policies: Policies = DEFAULT_POLICIES,
     *,
     confirmed: bool = False,
+    second_reader: Use = SECOND_READER,
 ) -> Order:
     """Take what was read of `raw` as far as its description: the order without its citations.
 
@@ -91,6 +95,11 @@ def describe_source(
     clean = redacted.clean
     with timed(Stage.DESCRIBING):
         document = describe_order(clean)
+        differing: tuple[Finding, ...] = ()
+        if second_reader is not Use.NOTHING:
+            court = document.court.value.name if document.court else None
+            reading = read_again(redacted.pages, clean, court)
+            document, differing = join_reading(raw.path, document, reading, second_reader)
         resolution = resolve_claims(raw.path, clean, document, redacted.external, corrections)
     description = resolution.description
     return Order(
@@ -101,6 +110,7 @@ def describe_source(
         findings=(
             *list_findings(raw.path, clean, description),
             *resolution.findings,
+            *differing,
             *redacted.findings,
         ),
         pages=redacted.pages,

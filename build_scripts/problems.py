@@ -48,6 +48,7 @@ class FindingCode(StrEnum):
     DISAGREEMENT = "disagreement"
     IMPLAUSIBLE = "implausible"
     EMPTY_FIELD = "empty-field"
+    SECOND_READER_DIFFERS = "second-reader-differs"
     DUPLICATE_ORDER = "duplicate-order"
     SAME_ADDRESS = "same-address"
     BAD_CORRECTIONS = "bad-corrections"

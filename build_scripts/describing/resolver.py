@@ -1,10 +1,11 @@
 """Which claim stands where sources differ, and what becomes of the others.
 
-Sources are ranked document < external < editor: the order's own text, a service's data beside it,
-a person's correction. A later source takes a field over; what it displaces is kept in
-`Description.superseded`. Three fields know better than rank alone: a docket number that two
-sources print keeps its fuller form beside the further ones, citations are added up, and judges
-beside the text, mostly bare surnames, are taken only where the text names none.
+Sources are ranked model < document < external < editor: the second reader (`tagging`, which joins
+first), the order's own text, a service's data beside it, a person's correction. A later source
+takes a field over; what it displaces is kept in `Description.superseded`. Three fields know better
+than rank alone: a docket number that two sources print keeps its fuller form beside the further
+ones, citations are added up, and judges beside the text, mostly bare surnames, are taken only
+where the text names none.
 """
 
 import datetime

@@ -5,6 +5,7 @@ they speak; it never overrules. Its model is readable: `model.json` holds a weig
 and label, written by `python -m tools.training.tagger`.
 """
 
+from build_scripts.tagging.joining import Use, join_reading
 from build_scripts.tagging.values import SecondReading, read_again
 
-__all__ = ["SecondReading", "read_again"]
+__all__ = ["SecondReading", "Use", "join_reading", "read_again"]

@@ -6,7 +6,7 @@ Each claim carries how likely its piece's label is, and where its words stand in
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +28,7 @@ from build_scripts.tagging.segments import HEAD, Segment, list_segments
 from build_scripts.text.dates import iterate_dates
 from build_scripts.text.pattern import Pattern
 
-LEAST = {"docket_numbers": 0.5, "court": 0.5, "date": 0.5, "case_name": 0.7}
+LEAST = {"docket_numbers": 0.6, "court": 0.7, "date": 0.6, "case_name": 0.7}
 """How likely a value must be to fill a field that the rules leave empty."""
 
 _VERSUS = Pattern(
@@ -52,6 +52,12 @@ _NAME_ENDS = Pattern(
     accepts=["ROE, et al.,", "ROE, Plaintiff,", "ROE (“Roe”)"],
     refuses=["ROE INDUSTRIES, INC."],
 )
+_ABBREVIATED = Pattern(
+    r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros))\.$",
+    re.IGNORECASE,
+    accepts=["Roe Bank, N.A.", "ROE, INC."],
+    refuses=["Roe.", "Roe Bank"],
+)
 _MATTER = Pattern(
     r"^\W*(?:In\s(?:re|the\s(?:matter|interest|estate)\sof)|Matter\sof|Ex\sparte)\s*:?\s*(?:the\s)?",
     re.IGNORECASE,
@@ -69,6 +75,16 @@ _LABEL = Pattern(
     accepts=["Case No. ", "Index No.", "CAUSE NO."],
     refuses=["Notice", "closed"],
 )
+# What stands in a caption's other column.
+_NO_PARTY = Pattern(
+    r"\b(?:Re:|ECF|Dkt|Case|No\.|Order|Opinion|Motion|Judge|Court|Proposed|Plaintiffs?|Defendants?|Fees|Filed)\b|\d{3}",
+    re.IGNORECASE,
+    accepts=["[Re: ECF 421", "Case No. 5", "PROPOSED ORDER"],
+    refuses=["ROE INDUSTRIES, INC.", "1st Bank"],
+)
+_SURE_ENOUGH = 0.8
+_LEAST_CHANCE = 0.15
+_MOST_TRIED = 4
 _MOST_SIDE_WORDS = 10
 
 
@@ -105,140 +121,136 @@ def _one(claim: Claim[Any] | None) -> tuple[Claim[Any], ...]:
 class _Reader:
     def __init__(self, segments: Sequence[Segment], tagged: Tagged, text: str) -> None:
         self._segments = segments
-        self._tagged = tagged
+        self._chances = tagged.chances
         self._text = text
 
-    def _list(self, label: str, head: bool = False) -> list[int]:
-        """Places of the pieces with a label, the likeliest first."""
+    def _list(self, label: str, *, head: bool = False, first: bool = False) -> list[int]:
+        """Places of the pieces that may have a label, the likeliest first.
+
+        With `first`, of sure ones the first printed: the case below and its court come later.
+        """
         places = [
             place
-            for place, each in enumerate(self._tagged.labels)
-            if each == label and (not head or self._segments[place].row < HEAD)
+            for place, chances in enumerate(self._chances)
+            if chances[label] >= _LEAST_CHANCE and (not head or self._segments[place].row < HEAD)
         ]
-        return sorted(places, key=lambda place: (-self._chance(place), place))
+        if first:
+            sure = [place for place in places if self._chances[place][label] >= _SURE_ENOUGH]
+            return sure or sorted(places, key=lambda place: (-self._chances[place][label], place))
+        return sorted(places, key=lambda place: (-self._chances[place][label], place))
 
-    def _chance(self, place: int) -> float:
-        return self._tagged.chances[place][self._tagged.labels[place]]
-
-    def _claim(
-        self, value: Any, place: int, reason: str, chance: float | None = None
-    ) -> Claim[Any]:
-        sure = self._chance(place) if chance is None else chance
+    def _claim(self, value: Any, place: int, reason: str, label: str) -> Claim[Any]:
+        sure = round(self._chances[place][label], 2)
         span = locate(self._text, self._segments[place].text)
-        return Claim(value, span, reason, ClaimSource.MODEL, round(sure, 2))
+        return Claim(value, span, reason, ClaimSource.MODEL, sure)
 
     def read_dockets(self) -> tuple[Claim[DocketNumber], ...]:
-        claims: list[Claim[DocketNumber]] = []
-        best: int | None = None
-        for place in self._list("DOCKET"):
-            near = best is None or abs(self._segments[place].row - self._segments[best].row) <= 4
-            if not near:
-                continue
-            for number in _read_numbers(self._segments[place].text):
-                if not any(_is_same(number, each.value) for each in claims):
-                    claims.append(self._claim(number, place, "a line like those of docket numbers"))
-                    best = place if best is None else best
-        return tuple(claims)
+        for place in self._list("DOCKET", first=True):
+            if numbers := _read_numbers(self._segments[place].text):
+                reason = "a line like those of docket numbers"
+                return tuple(self._claim(each, place, reason, "DOCKET") for each in numbers)
+        return ()
 
     def read_court(self) -> Claim[Court] | None:
-        for place in self._list("COURT"):
-            run = self._run(place, "COURT")
-            text = " ".join(self._segments[each].text for each in run)
+        for place in self._list("COURT", first=True):
+            text = self._join_run(place, "COURT")
             for match in iterate_courts(text):
-                return self._claim(match.court, place, "lines like those of a court's name")
+                return self._claim(match.court, place, "lines like those of a court", "COURT")
         return None
 
     def read_date(self) -> Claim[datetime.date] | None:
         for place in self._list("DATE"):
             dates = [day for _, _, day in iterate_dates(self._segments[place].text)]
             if dates:
-                return self._claim(dates[-1], place, "a line like those of an order's date")
+                return self._claim(dates[-1], place, "a line like those of a date", "DATE")
         return None
 
     def read_name(self, court_name: str | None) -> Claim[str] | None:
-        readings = [
-            claim
-            for read in (self._read_line, self._read_sides, self._read_matter)
-            if (claim := read(court_name))
-        ]
-        return max(readings, key=lambda claim: claim.confidence or 0, default=None)
+        readings = (self._read_line(court_name), self._read_sides(court_name), self._read_matter())
+        found = [claim for claim in readings if claim]
+        return max(found, key=lambda claim: claim.confidence or 0, default=None)
 
     def _read_line(self, court_name: str | None) -> Claim[str] | None:
-        for place in self._list("NAME", head=True):
+        for place in self._list("NAME", head=True)[:_MOST_TRIED]:
             sides = _VERSUS.split(self._segments[place].text, maxsplit=1)
-            if len(sides) == 2 and (name := self._join(sides, court_name)):
-                return self._claim(name, place, "a line like those of a case's name")
+            if len(sides) == 2:
+                names = [self._shorten(side, court_name) for side in sides]
+                if all(names):
+                    name = " v. ".join(map(str, names))
+                    return self._claim(name, place, "a line like those of a case's name", "NAME")
         return None
 
     def _read_sides(self, court_name: str | None) -> Claim[str] | None:
-        first, second = self._list("P1", head=True), self._list("P2", head=True)
-        if not first or not second:
+        one, other = (self._read_side(label, court_name) for label in ("P1", "P2"))
+        if one is None or other is None:
             return None
-        sides = [
-            self._read_side(first[0], "P1"),
-            _LEADING_VERSUS.sub("", self._read_side(second[0], "P2")),
-        ]
-        name = self._join(sides, court_name)
-        chance = min(self._chance(first[0]), self._chance(second[0]))
-        reason = "lines like those of parties"
-        return self._claim(name, first[0], reason, chance) if name else None
+        (first, place, sure), (second, _, surely) = one, other
+        span = locate(self._text, self._segments[place].text)
+        chance = round(min(sure, surely), 2)
+        name, reason = f"{first} v. {second}", "lines like those of parties"
+        return Claim(name, span, reason, ClaimSource.MODEL, chance)
 
-    def _read_matter(self, _court_name: str | None) -> Claim[str] | None:
-        for place in self._list("MATTER", head=True):
-            run = self._run(place, "MATTER")
-            text = _MATTER.sub("", " ".join(self._segments[each].text for each in run))
-            text = _cut(text)
-            if text and len(text.split()) <= _MOST_SIDE_WORDS:
-                name = f"In re {shorten_party(text, self._text[:20000], None)}"
-                return self._claim(name, place, "a line like those of a matter's name")
+    def _read_side(self, label: str, court_name: str | None) -> tuple[str, int, float] | None:
+        for place in self._list(label, head=True)[:_MOST_TRIED]:
+            printed = _LEADING_VERSUS.sub("", self._join_run(place, label))
+            if name := self._shorten(printed, court_name):
+                return name, place, self._chances[place][label]
         return None
 
-    def _read_side(self, place: int, label: str) -> str:
-        return " ".join(self._segments[each].text for each in self._run(place, label))
+    def _read_matter(self) -> Claim[str] | None:
+        for place in self._list("MATTER", head=True)[:_MOST_TRIED]:
+            printed = _MATTER.sub("", self._join_run(place, "MATTER"))
+            if name := self._shorten(printed, None):
+                reason = "lines like those of a matter"
+                return self._claim(f"In re {name}", place, reason, "MATTER")
+        return None
 
-    def _join(self, sides: Sequence[str], court_name: str | None) -> str | None:
-        prose = self._text[:20000]
-        short = [shorten_party(_cut(side), prose, court_name) for side in sides if _cut(side)]
-        if len(short) != 2 or not all(short):
+    def _shorten(self, printed: str, court_name: str | None) -> str | None:
+        """A party's short name, or None where the words name none."""
+        side = _cut(printed)
+        if not side or _NO_PARTY.search(side) or not re.search(r"[A-Za-z]{2}", side):
             return None
-        if any(len(side.split()) > _MOST_SIDE_WORDS for side in short):
-            return None
-        return " v. ".join(short)
+        name = shorten_party(side, self._text[:20000], court_name)
+        return name if name and len(name.split()) <= _MOST_SIDE_WORDS else None
+
+    def _join_run(self, place: int, label: str) -> str:
+        return " ".join(self._segments[each].text for each in self._run(place, label))
 
     def _run(self, place: int, label: str) -> list[int]:
         """The pieces of one label around a place that stand below each other."""
-        labels, segments = self._tagged.labels, self._segments
+        segments = self._segments
+        likely = [chances[label] >= _LEAST_CHANCE for chances in self._chances]
         run = [place]
-        while (above := segments[run[0]].above) >= 0 and labels[above] == label:
+        while (above := segments[run[0]].above) >= 0 and likely[above]:
             if segments[run[0]].row - segments[above].row > 2:
                 break
             run.insert(0, above)
-        while (below := segments[run[-1]].below) >= 0 and labels[below] == label:
+        while (below := segments[run[-1]].below) >= 0 and likely[below]:
             if segments[below].row - segments[run[-1]].row > 2:
                 break
             run.append(below)
         return run
 
 
-def _read_numbers(text: str) -> Iterator[DocketNumber]:
-    """Numbers of known forms and those behind a label, else the only number that there is."""
+def _read_numbers(text: str) -> list[DocketNumber]:
+    """Numbers of known forms, else those behind a label, else the only number that there is."""
     labels = [match.end() for match in _LABEL.finditer(text)]
-    found = [number for _, _, number, _ in pick_numbers(text, labels)]
+    picked = [number for _, _, number, _ in pick_numbers(text, labels)]
+    known = [number for number in picked if number.serial is not None]
+    found: list[DocketNumber] = []
+    for number in known or picked:
+        if not any(number.text == other.text or agree(number, other) for other in found):
+            found.append(number)
     bare = [match[0].strip() for match in _BARE_NUMBER.finditer(text)]
-    if not found and len(bare) == 1:
-        found = [DocketNumber(bare[0])]
-    yield from found
-
-
-def _is_same(one: DocketNumber, other: DocketNumber) -> bool:
-    return one.text == other.text or agree(one, other)
+    return found or ([DocketNumber(bare[0])] if len(bare) == 1 else [])
 
 
 def _cut(side: str) -> str:
     ends = _NAME_ENDS.search(side)
     if ends and ends.start() > 1:
         side = side[: ends.start()]
-    return side.strip(" ,;:.-)(")
+    side = re.sub(r"^\W*\d{1,2}\s+(?=[A-Z])", "", side).strip(" ,;:-)(")  # a pleading line's number
+    return side if _ABBREVIATED.search(side) else side.rstrip(". ")
 
 
 def locate(text: str, words: str) -> Span | None:

@@ -23,6 +23,11 @@ def read_arguments(arguments: Sequence[str] | None = None) -> argparse.Namespace
     parser.add_argument("--batch", default="1-8", help="which: 3, or 1-5 (default: all)")
     parser.add_argument("--errors", default="", metavar="FIELDS", help="print errors: judges,date")
     parser.add_argument("--jobs", type=int, default=os.cpu_count(), help="processes for --batches")
+    parser.add_argument(
+        "--second-reader",
+        choices=("nothing", "check", "fill"),
+        help="what it does in --batches (default: as in a build)",
+    )
     parser.add_argument("--first-sights", action="store_true", help="print the recorded ones")
     parser.add_argument("--against", choices=["centralia"], help="a rival, over --batches")
     parser.add_argument("--rival-python", type=Path, metavar="FILE", help="of its environment")
@@ -66,10 +71,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
         print_against(options.batches, options.rival_python, wanted)
     elif options.batches:
+        from build_scripts.conversion import SECOND_READER
+        from build_scripts.tagging import Use
         from tools.evaluation.first_sight import print_batches
 
         fields = options.errors.split(",")
-        print_batches(options.batches, wanted, options.jobs, fields, record=options.record)
+        use = Use(options.second_reader) if options.second_reader else SECOND_READER
+        print_batches(
+            options.batches,
+            wanted,
+            options.jobs,
+            fields,
+            record=options.record,
+            second_reader=use,
+        )
     if options.first_sights:
         from tools.evaluation.first_sight import print_first_sights
 

@@ -17,6 +17,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from build_scripts.conversion import SECOND_READER
+from build_scripts.tagging import Use
 from tools.evaluation.described import Described, describe_file
 from tools.evaluation.gold import list_evidence
 from tools.evaluation.gold_labels import Label
@@ -70,15 +72,17 @@ def read_batches(path: Path, batches: Iterable[int]) -> list[Label]:
     return [Label(row["file"], row) for row in rows if row["batch"] in wanted]
 
 
-def look(labels: list[Label], corpus: Path, jobs: int) -> list[Sight]:
+def look(
+    labels: list[Label], corpus: Path, jobs: int, second_reader: Use = SECOND_READER
+) -> list[Sight]:
     """Describe all papers and compare each with its label, in order."""
     with ProcessPoolExecutor(jobs) as pool:
-        found = pool.map(partial(_look_at, corpus), labels)
+        found = pool.map(partial(_look_at, corpus, second_reader), labels)
         return [sight for sights in found for sight in sights]
 
 
-def _look_at(corpus: Path, label: Label) -> list[Sight]:
-    return list(compare(label, describe_file(corpus / label.file)))
+def _look_at(corpus: Path, second_reader: Use, label: Label) -> list[Sight]:
+    return list(compare(label, describe_file(corpus / label.file, second_reader)))
 
 
 def compare(label: Label, described: Described) -> Iterator[Sight]:

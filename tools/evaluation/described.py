@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.cataloguing import catalogue_orders
-from build_scripts.conversion import describe_source
+from build_scripts.conversion import SECOND_READER, describe_source
 from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceText
@@ -22,6 +22,7 @@ from build_scripts.problems import UnreadableOrderError, WithheldOrderError, Wor
 from build_scripts.publishing.order_json import present_order
 from build_scripts.reading import read_order
 from build_scripts.storage.orders_folder import read_loose_file
+from build_scripts.tagging import Use
 
 _CODE = Path(__file__).parents[2]
 _IMPORT = re.compile(r"^\s*from (build_scripts[\w.]*) import", re.MULTILINE)
@@ -80,17 +81,17 @@ def read_kept(raw: RawOrder) -> SourceText:
     return source
 
 
-def describe_file(path: Path) -> Described:
+def describe_file(path: Path, second_reader: Use = SECOND_READER) -> Described:
     """Describe one file as a build does; a paper marked as sealed is described as if public."""
     raw = read_loose_file(path)
     try:
         source = read_kept(raw)
         sealed = False
         try:
-            order = describe_source(raw, source)
+            order = describe_source(raw, source, second_reader=second_reader)
         except WithheldOrderError:
             sealed = True
-            order = describe_source(raw, source, confirmed=True)
+            order = describe_source(raw, source, confirmed=True, second_reader=second_reader)
     except UnreadableOrderError as error:
         return Described(None, {}, error.finding.message)
     except WordsLostError as error:

@@ -9,6 +9,8 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from build_scripts.conversion import SECOND_READER
+from build_scripts.tagging import Use
 from tools.evaluation.batches import FACTS, FIELDS, Sight, look, read_batches
 
 RECORD = Path(__file__).with_name("first_sight.csv")
@@ -41,10 +43,17 @@ def _share(part: int, whole: int) -> float:
 
 
 def print_batches(
-    gold: Path, batches: Sequence[int], jobs: int, fields: Sequence[str], *, record: bool
+    gold: Path,
+    batches: Sequence[int],
+    jobs: int,
+    fields: Sequence[str],
+    *,
+    record: bool,
+    second_reader: Use = SECOND_READER,
 ) -> None:
     """Measure some batches, print figures and the errors of `fields`; keep them if asked."""
-    sights = look(read_batches(gold, batches), gold.parent.parent / "corpus", jobs)
+    corpus = gold.parent.parent / "corpus"
+    sights = look(read_batches(gold, batches), corpus, jobs, second_reader)
     if record:
         record_first_sight(sights, batches)
     print(f"{'field':18}{'figure':>8}{'n':>6}{'wrong':>7}{'missing':>9}")

@@ -138,13 +138,15 @@ def _align_name(segments: Sequence[Segment], values: Mapping[str, Any], labels: 
         return
     if len(sides) == 1:
         words = _list_words(re.sub(r"^(?:In re|Ex parte|Matter of)\s", "", name))
+        first = None
         for place, segment in enumerate(segments):
-            if segment.row < 60 and labels[place] == NOTHING and len(segment.text) < 160:
-                own = _list_words(segment.text)
-                if own & words and (
-                    len(own & words) >= 0.6 * len(words) or len(own & words) >= 0.6 * len(own)
-                ):
-                    labels[place] = "MATTER"
+            if segment.row > (40 if first is None else first + 6):
+                return
+            own = _list_words(segment.text)
+            near = len(segment.text) < 160 and labels[place] == NOTHING
+            if near and own & words and 2 * len(own & words) >= len(own - {"re"}):
+                first = segment.row if first is None else first
+                labels[place] = "MATTER"
         return
     done = False
     for place, segment in enumerate(segments):
@@ -162,10 +164,24 @@ def _align_name(segments: Sequence[Segment], values: Mapping[str, Any], labels: 
             start = 0 if SHAPES["versus first"].search(segment.text) else 1
             second = _find_side(segments, labels, place, sides[1], range(start, 12))
             if first is not None and second is not None:
-                labels[first], labels[second] = "P1", "P2"
+                _label_side(segments, labels, first, sides[0], "P1")
+                _label_side(segments, labels, second, sides[1], "P2")
                 if start:
                     labels[place] = "VS"
                 done = True
+
+
+def _label_side(
+    segments: Sequence[Segment], labels: list[str], place: int, words: set[str], label: str
+) -> None:
+    """A party's name may go on in the pieces below."""
+    labels[place] = label
+    for _ in range(3):
+        place = segments[place].below
+        own = _list_words(segments[place].text) if place >= 0 else set()
+        if not own & words or 2 * len(own & words) < len(own) or labels[place] != NOTHING:
+            return
+        labels[place] = label
 
 
 def _find_side(

@@ -8,9 +8,9 @@ read, and with `--report` what the model makes of orders whose source it never s
 
 import argparse
 import json
-import pickle
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -101,26 +101,41 @@ def train(examples: Sequence[Example]) -> dict[str, Any]:
     import pycrfsuite
 
     chosen = choose_features(examples)
+    rows = [[[f for f in each if f in chosen] for each in one.features] for one in examples]
+    with fit_chain(rows, [example.labels for example in examples]) as path:
+        tagger = pycrfsuite.Tagger()
+        tagger.open(path)
+        return read_chain(tagger.info(), _LEAST_WEIGHT, _KEPT)
+
+
+@contextmanager
+def fit_chain(
+    rows: Sequence[Sequence[Sequence[str]]], labels: Sequence[Sequence[str]]
+) -> Iterator[str]:
+    """Fit to rows of features and their labels; give the path of the trainer's own file."""
+    import pycrfsuite
+
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params({"c1": _C1, "c2": _C2, "max_iterations": _ROUNDS})
-    for example in examples:
-        rows = [[f for f in each if f in chosen] for each in example.features]
-        if rows:
-            trainer.append(rows, example.labels)
+    for each, told in zip(rows, labels, strict=True):
+        if each:
+            trainer.append(each, told)
     with TemporaryDirectory() as folder:
         path = str(Path(folder) / "crf")
         trainer.train(path)
-        tagger = pycrfsuite.Tagger()
-        tagger.open(path)
-        info = tagger.info()
+        yield path
+
+
+def read_chain(info: Any, least: float, decimals: int) -> dict[str, Any]:
+    """The weights of a fitted chain, rounded; those below `least` are left out."""
     labels = sorted(info.labels)
     features: dict[str, dict[str, float]] = {label: {} for label in labels}
     for (feature, label), weight in sorted(info.state_features.items()):
-        if abs(weight) >= _LEAST_WEIGHT:
-            features[label][feature] = round(weight, _KEPT)
+        if abs(weight) >= least:
+            features[label][feature] = round(weight, decimals)
     steps: dict[str, dict[str, float]] = {label: {} for label in labels}
     for (one, other), weight in sorted(info.transitions.items()):
-        steps[one][other] = round(weight, _KEPT)
+        steps[one][other] = round(weight, decimals)
     return {"labels": labels, "steps": steps, "features": features}
 
 
@@ -152,17 +167,11 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--batch", default="1-5")
     parser.add_argument("--report", action="store_true")
     parser.add_argument("--folds", type=int, default=8)
-    parser.add_argument("--kept", type=Path, help="examples kept between runs")
     options = parser.parse_args(arguments)
     first, _, last = options.batch.partition("-")
     rows = read_labels(options.labels, range(int(first), int(last or first) + 1))
-    if options.kept and options.kept.is_file():
-        examples = pickle.loads(options.kept.read_bytes())  # noqa: S301 - our own
-    else:
-        corpus = options.labels[0].parent.parent / "corpus"
-        examples = [*read_examples(rows, corpus), *read_served(corpus)]
-        if options.kept:
-            options.kept.write_bytes(pickle.dumps(examples))
+    corpus = options.labels[0].parent.parent / "corpus"
+    examples = [*read_examples(rows, corpus), *read_served(corpus)]
     if options.report:
         from tools.training.tagger_report import print_report
 

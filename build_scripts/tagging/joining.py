@@ -1,0 +1,85 @@
+"""What becomes of the second reader's claims: they fill what is empty, and witness what is not.
+
+Ranked below the order's own rules: where both speak, the rules' value stands, and a finding says
+so if the second reader is sure of another. Where the rules were too doubtful to speak and the
+second reader says the same, the two together are sure enough.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from enum import StrEnum
+from typing import Any
+
+from build_scripts.describing.agreement import claims_agree
+from build_scripts.describing.field_claims import read_field, write_fields
+from build_scripts.describing.resolver import word_value
+from build_scripts.model.description import Claim, ClaimSource, Description
+from build_scripts.problems import Finding, FindingCode
+from build_scripts.tagging.values import LEAST, SecondReading
+
+_SURE = 0.9  # from here on a difference is worth a look
+
+
+class Use(StrEnum):
+    """What the second reader is for."""
+
+    NOTHING = "nothing"
+    CHECK = "check"  # findings where it differs
+    FILL = "fill"  # and values where the rules give none
+
+
+def join_reading(
+    path: str, document: Description, reading: SecondReading, use: Use
+) -> tuple[Description, tuple[Finding, ...]]:
+    """Return the description with what the second reader adds, and where the two differ."""
+    findings = tuple(_list_differences(path, document, reading))
+    if use is not Use.FILL:
+        return document, findings
+    changed = {
+        field: filled
+        for field, theirs in reading.claims.items()
+        if not read_field(document, field) and (filled := _fill(document, field, theirs))
+    }
+    guesses = tuple(each for each in document.guesses if each.field not in changed)
+    return replace(write_fields(document, changed), guesses=guesses), findings
+
+
+def _fill(
+    document: Description, field: str, theirs: tuple[Claim[Any], ...]
+) -> tuple[Claim[Any], ...]:
+    guessed = tuple(each.claim for each in document.guesses if each.field == field)
+    if guessed and _agree(field, guessed, theirs):
+        sure = max(claim.confidence or 0 for claim in (*guessed, *theirs))
+        return tuple(
+            replace(claim, source=ClaimSource.MODEL, confidence=max(0.5, sure)) for claim in guessed
+        )
+    sure = min(claim.confidence or 0 for claim in theirs)
+    return theirs if sure >= LEAST[field] else ()
+
+
+def _list_differences(
+    path: str, document: Description, reading: SecondReading
+) -> Iterator[Finding]:
+    for field, theirs in reading.claims.items():
+        ours = read_field(document, field)
+        sure = min(claim.confidence or 0 for claim in theirs)
+        if ours and sure >= _SURE and not _agree(field, ours, theirs):
+            name = field.replace("_", " ").removesuffix("s")
+            said, read = _word(ours), _word(theirs)
+            yield Finding(
+                path,
+                FindingCode.SECOND_READER_DIFFERS,
+                f"The {name} is {said}; the second reader takes it for {read}.",
+                "The first stands. Look at the order, and say which is right if it is not.",
+                mend=f'orders correct FILE --set {field}="…"',
+            )
+
+
+def _word(claims: tuple[Claim[Any], ...]) -> str:
+    return ", ".join(word_value(claim.value) for claim in claims)
+
+
+def _agree(field: str, ours: tuple[Claim[Any], ...], theirs: tuple[Claim[Any], ...]) -> bool:
+    return claims_agree(
+        field, tuple(claim.value for claim in ours), tuple(claim.value for claim in theirs)
+    )
