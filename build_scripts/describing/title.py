@@ -15,7 +15,7 @@ from build_scripts.describing.opening import (
     locate_body,
 )
 from build_scripts.describing.text_order import read_text_order
-from build_scripts.describing.title_words import (
+from build_scripts.law.title_words import (
     LATER_NOUN,
     OPEN_END,
     TITLE_START,

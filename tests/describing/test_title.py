@@ -1,7 +1,7 @@
 import pytest
 
 from build_scripts.describing.title import find_title
-from build_scripts.describing.title_words import cut_title, to_title_case
+from build_scripts.law.title_words import cut_title, to_title_case
 from build_scripts.model.clean_order import BlockKind
 from tests.describing.specimens import Line, evidence_of, make_order
 
