@@ -12,6 +12,7 @@ from build_scripts.cleaning.furniture.boxes import find_boxes
 from build_scripts.cleaning.furniture.chrome import find_chrome
 from build_scripts.cleaning.furniture.covers import find_covers
 from build_scripts.cleaning.furniture.documents import number_documents
+from build_scripts.cleaning.furniture.flattened import find_flattened_marks
 from build_scripts.cleaning.furniture.form_heads import find_form_heads
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
@@ -61,6 +62,8 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(find_chrome(lines))
     cut(find_covers(lines))
     star_pages = find_star_pages(lines)
+    if flattened := find_flattened_marks(lines):
+        star_pages.append(flattened)
     cut(cut_star_pages(lines, star_pages))
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)

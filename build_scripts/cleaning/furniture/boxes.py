@@ -38,12 +38,12 @@ def find_boxes(lines: Sequence[Line]) -> list[Cut]:
     cuts: list[Cut] = []
     for indexes in index_pages(lines).values():
         filled = [index for index in indexes if not lines[index].blank]
-        for edge in {tuple(filled[:HEAD]), tuple(filled[-FOOT:])}:
-            cuts.extend(_find_box(lines, edge))
+        cuts.extend(_find_box(lines, filled[:HEAD], head=True))
+        cuts.extend(_find_box(lines, filled[-FOOT:], head=False))
     return sorted(set(cuts))
 
 
-def _find_box(lines: Sequence[Line], edge: Sequence[int]) -> list[Cut]:
+def _find_box(lines: Sequence[Line], edge: Sequence[int], head: bool) -> list[Cut]:
     segments = [(i, match) for i in edge for match in SEGMENT.finditer(lines[i].text)]
     parts = [part for part in segments if says("box", part[1][0])]
     ranks = {index: rank for rank, index in enumerate(edge)}
@@ -54,8 +54,11 @@ def _find_box(lines: Sequence[Line], edge: Sequence[int]) -> list[Cut]:
         if (ranks[index] in near and says("beside a box", match[0]))
         or says("stamped date", match[0])
     ]
-    if parts:
-        parts += _find_below(lines, edge, *min(parts, key=lambda part: part[0]))
+    first = min(parts, key=lambda part: part[0], default=None)
+    # In the corner, or on the first line, which can have lost its place.
+    if head and first and (first[1].start() >= CORNER_FROM or first[0] == edge[0]):
+        parts += _find_below(lines, edge, *first)
+    parts += [(i, m) for i, m in segments if m.start() >= CORNER_FROM and says("corner", m[0])]
     parts += [(i, date) for i in edge if (date := TRAILING_DATE.search(lines[i].text))]
     return [Cut(i, m.start(), m.end(), RemovalReason.FILED_STAMP) for i, m in parts]
 

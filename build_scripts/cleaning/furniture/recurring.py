@@ -26,6 +26,7 @@ ALIKE = 0.6  # of the letter triples of two lines that OCR read otherwise
 UNLIKE = 0.1  # of their length
 SHORTEST_PAGE = 8  # lines that hold anything
 LONGEST = 130  # characters of a head
+ON_PAGE = 2  # times that a head and a foot can say the same
 LONG = 12  # letters, for lines that are only alike
 SENTENCE_END = (".", ";", ":", ",", "?")
 OFFICE = Pattern(
@@ -57,6 +58,10 @@ def find_recurring(lines: Sequence[Line]) -> set[int]:
             if not edge.caption:
                 places[key_line(lines[index])].add(edge.page)
     _add_alike(lines, edges, places)
+    counts = Counter(key_line(line) for line in lines if not line.blank)
+    # What stands on a page three times is a list's or a table's: "(2) misdemeanor".
+    for key in [key for key, on in places.items() if counts[key] > ON_PAGE * len(on)]:
+        del places[key]
 
     found: set[int] = set()
     for edge in edges:
@@ -64,7 +69,7 @@ def find_recurring(lines: Sequence[Line]) -> set[int]:
         for index in edge.lines:
             line = lines[index]
             alone = read_lone_number(line.content) is not None
-            on = places[key_line(line)]
+            on = places.get(key_line(line), set())
             if not alone and not _recurs(line, on, len(pages)):
                 left -= 1
             elif edge.caption and not alone and not _counts(line, lines, edges):

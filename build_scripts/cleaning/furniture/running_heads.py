@@ -14,6 +14,7 @@ from build_scripts.model.clean_order import RemovalReason
 from build_scripts.text.pattern import Pattern
 
 TOP = 2  # lines that hold anything, from the page's head
+CODES = 3  # … and in which codes do
 BOTTOM = 4  # … and from its foot
 LONGEST_FOOT = 130  # characters
 FORM_LINES = 30  # lines of the file in which a form names itself
@@ -54,7 +55,7 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
     cut |= {
         index
         for edge in edges
-        for index in (*edge[0][:2], *edge[1][-2:])
+        for index in (*edge[0][:2], *edge[1][-CODES:])
         if says("code", lines[index].content)
     }
 

@@ -58,12 +58,14 @@ def find_star_pages(lines: Sequence[Line]) -> list[list[StarPage]]:
             number = int(doubled or match["number"])
             found[kind].append(StarPage(index, match.start(), match.end(), number))
     chains = [
-        pages if kind == "doubled" else _chain(pages) for kind, pages in sorted(found.items())
+        pages if kind == "doubled" else chain_pages(pages) for kind, pages in sorted(found.items())
     ]
-    return [chain for chain in chains if len(chain) >= FEWEST]
+    # "[*1]" is a mark by itself, as New York's reporter prints it.
+    fewest = {kind: 1 if "[" in kind else FEWEST for kind in found}
+    return [c for kind, c in zip(sorted(found), chains, strict=True) if len(c) >= fewest[kind]]
 
 
-def _chain(pages: Sequence[StarPage]) -> list[StarPage]:
+def chain_pages(pages: Sequence[StarPage]) -> list[StarPage]:
     """The longest run of numbers that follow each other; a few marks may be lost."""
     best: dict[int, list[StarPage]] = {}
     for page in pages:

@@ -47,3 +47,12 @@ def test_edges(heads: tuple[str, ...], feet: tuple[str, ...], taken: int) -> Non
 
 def test_one_page_has_no_edges() -> None:
     assert find_recurring([Line(1, "Roe v. Doe"), Line(2, "Roe v. Doe")]) == set()
+
+
+def test_items_of_a_list_that_runs_over_pages_stay() -> None:
+    lines = [
+        Line(n, f"({n}) misdemeanor      , 20{n:02}", page)
+        for page in (1, 2, 3)
+        for n in range(page * 4, page * 4 + 4)
+    ]
+    assert find_recurring(lines) == set()
