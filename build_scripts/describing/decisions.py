@@ -17,7 +17,7 @@ _ADVERBS = (
 )
 _ACTIVE_VERB = (
     r"(?:grants?|den(?:y|ies)|defers?|stays?|dismiss(?:es)?|remands?|transfers?|affirms?|reverses?"
-    r"|vacates?|overrules?|sustains?|approves?|allows?|rejects?|terminates?"
+    r"|vacates?|overrules?|sustains?|approves?|allows?|rejects?|terminates?|quash(?:es)?"
     r"|reserves?(?=\s+(?:its\s+|a\s+)?(?:ruling|judgment|decision)\b)|sets?\s+aside|annuls?)"
 )
 _PASSIVE_VERB = (
@@ -82,14 +82,14 @@ _ACTIVE_ITEM = Pattern(
 _ORDERED_GERUND = Pattern(
     rf"""
     (?: (?<!the\s)(?<!this\s)(?<!court['’]s\s)(?<!an\s)(?<!prior\s)
-        \b(?-i:ORDER(?:ED|S)?|Order(?=\s+(?-i:granting|denying)))
+        (?:\b(?-i:ORDER(?:ED|S)?)|^\W*(?-i:Order(?=\s+(?-i:granting|denying))))
         (?:\s+(?:signed\s+)?by\s+(?:\w+\.?\s+){{1,6}}(?:on\s+[\d/]+)?)?
         [:,]?\s+(?:{_ADVERBS}\s+)? )
     (?P<verb>{_GERUND})\b
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["IT IS ORDERED granting", "ORDER granting 12 Motion", "ORDERED, denying"],
-    refuses=["the Order granting", "the court's order denying"],
+    refuses=["the Order granting", "the court's order denying", "Decision and Order denying"],
 )
 # The summary by court staff tells in the past.
 _PANEL_PAST = Pattern(
@@ -145,7 +145,7 @@ _PASSIVE_PAIR = Pattern(
 )
 # "is (a) GRANTED as to damages; and (b) DENIED as to the rest".
 _PASSIVE_LIST = Pattern(
-    rf"\w+(?:[^.]|\.(?!\s+[A-Z])){{0,500}}?[;,]\s*(?:and\s+|but\s+)?\((?:b|2|ii)\)\s*(?P<verb>(?i:{_PASSIVE_VERB}))\b",
+    rf"\w+(?:[^.]|\.(?!\s+[A-Z])){{0,500}}?[;,\s]\s?(?:and\s+|but\s+)?\((?:b|2|ii)\)\s*(?P<verb>(?i:{_PASSIVE_VERB}))\b",
     accepts=["GRANTED as to the figures; (b) DENIED as to the base"],
     refuses=["GRANTED. (b) The motion is DENIED"],
     by="match",
@@ -389,6 +389,15 @@ _AND = Pattern(
     accepts=[", and the", "&", "; the"],
     refuses=[", the", "Anderson’s"],
 )
+# What a court above does with a decision of a court, board, committee or referee below.
+_REVIEWED = {"appro": Outcome.AFFIRMED, "quash": Outcome.REVERSED}
+_REVIEWED_BELOW = Pattern(
+    r"^\w+\s+(?:the\s+)?(?:[\w’']+\s+){0,5}?(?:decision|determination|opinion|report|findings|order|ruling)\b",
+    re.IGNORECASE,
+    accepts=["approve the Committee’s determination", "quash the decision"],
+    refuses=["approve the settlement", "quash the subpoena"],
+    by="match",
+)
 _LONGEST_GAP = 120
 _SHORT = 90  # characters of a sentence that says no more than its outcome
 _VERB = Pattern(
@@ -537,6 +546,9 @@ def _decide_clause(clause: str, words: list[str], start: int) -> Iterator[Decisi
     if outcome is None:
         return
     end = start + len(clause)
+    stem = words[0][:5].lower()
+    if stem in _REVIEWED and _REVIEWED_BELOW.match(clause):
+        outcome = _REVIEWED[stem]
     if outcome in APPELLATE_OUTCOMES:
         yield Decision(None, _word_judgment_below(clause), outcome, start, end)
         return
@@ -698,7 +710,7 @@ def _decide_submission(sentence: str) -> Iterator[Decision]:
 
 # The stems of all verbs of decision: a sentence without one decides nothing.
 _STEM = Pattern(
-    r"grant|den[yi]|defer|stay|dismiss|remand|transfer|affirm|revers|vacat|overrul|sustain|approv"
+    r"grant|den[yi]|quash|defer|stay|dismiss|remand|transfer|affirm|revers|vacat|overrul|sustain|approv"
     r"|allow|withdr|moot|terminat|submi|advisement|reserv|refus|reject|abeyance|continued|aside"
     r"|annul|unseal",
     re.IGNORECASE,

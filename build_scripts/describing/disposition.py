@@ -36,6 +36,8 @@ _ASIDE = frozenset(
         MotionKind.WITHDRAW_AS_COUNSEL,
     }
 )
+_LONGEST_MOTION_ORDER = 40  # blocks of an appellate order on a motion alone
+_DECIDES_APPEALS = (OrderType.OPINION, OrderType.MEMORANDUM, OrderType.JUDGMENT)
 
 
 def _combine(outcomes: list[Outcome]) -> Outcome:
@@ -90,7 +92,16 @@ def derive_disposition(
         live = ended
     outcomes = [ruling.value.outcome for ruling in live or rulings]
     final = {*_APPELLATE, Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED}
-    if appellate and not final & set(outcomes) and paper is not OrderType.ORDER:
+    petitioned = any(each.value.motion.startswith("petition") for each in rulings)
+    long = clean.truncated or len(clean.blocks) > _LONGEST_MOTION_ORDER
+    long = long or paper is not OrderType.OPINION  # what names itself otherwise is no motion's
+    if (
+        appellate
+        and long
+        and not petitioned
+        and not final & set(outcomes)
+        and paper in _DECIDES_APPEALS
+    ):
         return None, ()
     combined = _combine(outcomes)
     carriers = [ruling for ruling in rulings if ruling.value.outcome is combined] or list(rulings)

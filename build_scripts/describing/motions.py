@@ -95,6 +95,15 @@ class Motion:
     close: int = 0  # where its entry, its numbers and who filed it end
 
 
+REVIEW = "petition for review"
+_REVIEW = Pattern(
+    r"\bpetitions?\s+for\s+(?:\w+\s+)?review\b",
+    re.IGNORECASE,
+    accepts=["petition for review as to this issue"],
+    refuses=["petition for rehearing"],
+)
+
+
 def classify_motion(wording: str) -> str | None:
     """The kind of a motion; its own first words where no listed kind fits; None for "motion"."""
     found = [
@@ -104,6 +113,8 @@ def classify_motion(wording: str) -> str | None:
     ]
     if found:
         return min(found, key=lambda pair: pair[0])[1]
+    if _REVIEW.search(wording):
+        return REVIEW
     words = re.sub(rf"^.*?{_PAPER}\s*", "", wording, flags=re.IGNORECASE).split()
     named = " ".join([word.lower() for word in words if len(word) > 3][:2])
     paper = next((kind for stem, kind in _PAPER_KINDS if stem in wording.lower()), None)

@@ -2,6 +2,7 @@
 
 import re
 
+from build_scripts.describing.motions import REVIEW
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import APPEAL, CASE, Statement
 from build_scripts.model.description import MotionKind, Outcome
@@ -39,7 +40,8 @@ _PLACE = Pattern(
 
 def decide(group: Group) -> Outcome:
     """One outcome of the statements about one motion; the heaviest place counts."""
-    own = [statement for statement in group if statement.kind != CASE] or group
+    own = [statement for statement in group if statement.kind not in (CASE, APPEAL)]
+    own = own or [statement for statement in group if statement.kind != CASE] or group
     # "Submitted on the papers" is no decision where one follows.
     own = [statement for statement in own if statement.outcome is not Outcome.DEFERRED] or own
     top = max(statement.weight for statement in own)
@@ -47,17 +49,26 @@ def decide(group: Group) -> Outcome:
     if any(statement.rest for statement in own):
         # "In all other respects, the motion is denied."
         return Outcome.GRANTED_IN_PART
-    if Outcome.GRANTED_IN_PART in best or {Outcome.GRANTED, Outcome.DENIED} <= set(best):
+    both = Outcome.GRANTED in best and {Outcome.DENIED, Outcome.DISMISSED} & set(best)
+    if Outcome.GRANTED_IN_PART in best or (both and name_kind(group) != CASE):
         return Outcome.GRANTED_IN_PART
     return best[-1]
 
 
 def name_kind(group: Group) -> str | None:
     """The kind of the motion that a group decides; what only follows from it comes last."""
-    return next((each.kind for each in group if each.kind != CASE), group[0].kind)
+    return next((each.kind for each in group if each.kind not in (CASE, APPEAL)), group[0].kind)
+
+
+def _is_review_granted(statements: list[Statement]) -> bool:
+    return any(each.kind == REVIEW and each.outcome is Outcome.GRANTED for each in statements)
 
 
 def _key(statement: Statement, statements: list[Statement]) -> str | None:
+    undone = statement.outcome in (Outcome.VACATED, Outcome.REMANDED, Outcome.REVERSED)
+    # An agency's order falls with the petition for its review.
+    if statement.kind in (APPEAL, CASE) and undone and _is_review_granted(statements):
+        return REVIEW
     if statement.kind == APPEAL:
         return f"{APPEAL} {statement.outcome}"
     # "The complaint is dismissed with prejudice" tells how the motion to dismiss was granted, "the

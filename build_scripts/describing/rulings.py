@@ -159,7 +159,7 @@ def _word(group: Group) -> str:
     title = next((each for each in group if each.weight is Weight.TITLE), None)
     if title:
         return title.wording
-    own = [statement for statement in group if statement.kind != CASE] or group
+    own = [statement for statement in group if statement.kind == name_kind(group)]
     wordings = [each.wording for each in own if len(each.wording) <= _LONGEST_WORDING]
     return max(wordings or [own[0].wording], key=len)
 
