@@ -187,8 +187,11 @@ def _resolve_id_section(mention: Mention, earlier: list[Mention]) -> Mention:
             _tie(mention, f"U.S.S.G. § {mend_guideline_number(section)}"), code="U.S.S.G."
         )
     nearest = next((m for m in earlier if m.kind is not CitationKind.REFERENCE), None)
-    if nearest and nearest.kind is CitationKind.RECORD and "§" in (nearest.pin_cite or ""):
-        return replace(_tie(mention, nearest.authority), section=None)  # a contract's
+    if nearest and nearest.kind is CitationKind.RECORD:
+        # A contract's section; or a paragraph sign that a machine misread ("Dkt. 32. Id. § 1.").
+        known = any(base_of(m.section or "") == section for m in earlier)
+        if "§" in (nearest.pin_cite or "") or (re.fullmatch(r"\d{1,2}", section) and not known):
+            return replace(_tie(mention, nearest.authority), section=None)
     based = [m for m in earlier if m.code and m.section and m.kind not in _PAGED]
     shape = _shape(section)
     alike = [m for m in based if _shape(m.section or "") == shape]

@@ -28,7 +28,7 @@ from build_scripts.tagging.segments import HEAD, Segment, list_segments
 from build_scripts.text.dates import iterate_dates
 from build_scripts.text.pattern import Pattern
 
-LEAST = {"docket_numbers": 0.6, "court": 0.7, "date": 0.6, "case_name": 0.7}
+LEAST = {"docket_numbers": 0.95, "court": 0.7, "date": 0.5, "case_name": 0.5}
 """How likely a value must be to fill a field that the rules leave empty."""
 
 _VERSUS = Pattern(

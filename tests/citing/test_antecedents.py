@@ -78,6 +78,8 @@ _CASES = [
     (f"{_IQBAL} He left (dkt. 175 at ¶ 13). Id. at ¶ 14.", "Id. at ¶ 14", "Dkt. No. 175"),
     # a contract's section is of no code
     ("See 18 U.S.C. § 2510(1). He paid. Lease § 3. Id. § 4.", "Id. § 4", "Lease"),
+    # nor is a paragraph sign that a machine misread
+    ("See 18 U.S.C. § 2422(a). Dkt. 32. He met them. Id. § 1.", "Id. § 1", "Dkt. No. 32"),
     # codes named in words are titles
     ("Bankruptcy Code § 523(a) says so. § 727 too.", "§ 727", "11 U.S.C. § 727"),
     (

@@ -160,6 +160,24 @@ def fold_sources(examples: Sequence[Example], count: int) -> Iterator[tuple[Mode
             yield make_model(train(rest)), left_out
 
 
+def write_model(examples: Sequence[Example], batches: str) -> None:
+    """Train on all examples and write the weights, with what they were learned from."""
+    learned = [each.values for each in examples if "served" not in each.values]
+    digest = sha256(json.dumps(learned, sort_keys=True).encode())
+    about = {
+        "made by": "python -m tools.training.tagger",
+        "batches": batches,
+        "labels' digest": digest.hexdigest()[:16],
+        "orders": len(examples),
+        "pieces": sum(len(each.segments) for each in examples),
+        "pieces labelled": sum(label != NOTHING for each in examples for label in each.labels),
+    }
+    text = json.dumps(
+        {"about": about, **train(examples)}, indent=0, sort_keys=True, ensure_ascii=False
+    )
+    MODEL.write_text(f"{text}\n", encoding="utf-8")
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Train on all, write the model; with `--report` fold by sources first."""
     parser = argparse.ArgumentParser(prog="python -m tools.training.tagger", description=__doc__)
@@ -176,20 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         from tools.training.tagger_report import print_report
 
         print_report(list(fold_sources(examples, options.folds)))
-    model = train(examples)
-    digest = sha256("".join(path.read_text("utf-8") for path in options.labels).encode())
-    head = {
-        "made by": "python -m tools.training.tagger",
-        "batches": options.batch,
-        "labels' digest": digest.hexdigest()[:16],
-        "orders": len(examples),
-        "pieces": sum(len(each.segments) for each in examples),
-        "pieces labelled": sum(label != NOTHING for each in examples for label in each.labels),
-    }
-    MODEL.write_text(
-        json.dumps({"about": head, **model}, indent=0, sort_keys=True, ensure_ascii=False) + "\n",
-        encoding="utf-8",
-    )
+    write_model(examples, options.batch)
     print(f"{len(examples)} orders; {MODEL.name} has {MODEL.stat().st_size} bytes")
 
 
