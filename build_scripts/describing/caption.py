@@ -3,12 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from build_scripts.describing.caption_lines import VERSUS, list_party_lines
-from build_scripts.describing.caption_noise import blank_noise
-from build_scripts.describing.opening import find_opening
+from build_scripts.describing.caption_lines import VERSUS
 from build_scripts.describing.run_together import OWN_CITATIONS
 from build_scripts.law.courts import match_federal_court
-from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.text.pattern import Pattern
 
@@ -75,12 +72,6 @@ PROCEEDING = Pattern(
     accepts=["the Complaint of Acme Corp.", "Search of Premises"],
     refuses=["Acme Research Corp.", "Jane Roe, a Petitioner"],
 )
-# Where a matter ends and an adversary caption begins.
-_MATTER_END = Pattern(
-    r"(?<=[a-z0-9]{2})(?<!Inc)(?<!Corp)(?<!Ltd)(?<!Co)(?<!No)(?<!Bros)\.\s+(?=[A-Z])",
-    accepts=["the Title of Lot 4 for 1999. Jane Roe"],
-    refuses=["Acme Corp. Jane Roe", "J. Poe", "Acme No. Seven"],
-)
 _HEADING = 120  # characters in which a court's name is the heading, not a party
 ABBREVIATED_END = Pattern(
     r"(?:\b\w|\b(?:Inc|Co|Cos|Corp|Ltd|Jr|Sr|Bros|Ass['’]n|Dist|Dep['’]t|al|St|No|vs?))\.$",
@@ -117,25 +108,6 @@ def cut_at_role(text: str) -> tuple[str, str | None, str]:
         name, _, rest = cut_at_role(text[match.end() :])
         return name, match["role"], rest
     return before, match["role"], text[match.end() :]
-
-
-def _read_matter(text: str, versus: bool) -> tuple[str | None, str | None]:
-    """The matter, and the left side where the matter is only the frame of an adversary case."""
-    name, role, rest = cut_at_role(text)
-    litigation = LITIGATION.search(name)
-    if litigation:
-        return _strip_name(name[: litigation.end()]), None
-    if not versus or role is None or PROCEEDING.search(name):
-        return name or None, None
-    if role.lower().startswith("debtor"):
-        left, _, _ = cut_at_role(re.sub(r"^[\s,;.]+", "", rest))
-        return name, left or None
-    # "In the Matter of the Title … for 1999. Jane Roe, Petitioner, v. John Poe".
-    sentences = _MATTER_END.split(name)
-    if len(sentences) > 1:
-        return sentences[0], _strip_name(sentences[-1])
-    # New York titles its reviews so: "In the Matter of Roe, Respondent, v. Tax Commission".
-    return None, name
 
 
 # The label of civil minutes before the parties: a party's own name can begin so.
@@ -182,42 +154,3 @@ def drop_court(text: str) -> str:
     if found and found.start < _HEADING:
         text = re.sub(r"^[\s,.]+", "", text[found.end :])
     return _LEAD.sub("", text)
-
-
-def find_caption(clean: CleanOrder) -> Caption | None:
-    """Read the caption's sides, or None where the front shows neither "v." nor "In re"."""
-    lines = list_party_lines(find_opening(clean))
-    if not lines:
-        return None
-    text = blank_noise(" ".join(line.text for line in lines))
-    text = re.sub(r"\s+", " ", text).strip()
-    text = drop_court(text)
-    if re.search(r"\sv\.\s", text):
-        # "Thomas V. DUFIELD, Appellant, v. STATE": beside the small "v." the other is an initial.
-        text = re.sub(r"(?<=[a-z]\s)V\.\s(?=[A-Z])", "", text)
-    span = Span(lines[0].offset, lines[-1].offset + len(lines[-1].text))
-    versus = VERSUS.search(text)
-    end = versus.start() if versus else len(text)
-    # A second "v." begins a third party's complaint.
-    right = cut_at_role(VERSUS.split(text[versus.end() :])[0])[0] if versus else None
-    in_re = IN_RE.match(text)
-    if in_re:
-        matter, left = _read_matter(text[in_re.end() : end], versus is not None)
-        return Caption(matter, left, right or None, span) if matter or left else None
-    if EX_PARTE.match(text) and not versus:
-        asked = re.split(r"[,;]|\s+on\s+(?:habeas|petition)|\.\s*$", text, flags=re.IGNORECASE)[0]
-        return Caption(asked, None, None, span)
-    if not versus:
-        return _read_by_roles(text, span)
-    left = cut_at_role(text[:end])[0]
-    return Caption(None, left, right, span) if left and right else None
-
-
-def _read_by_roles(text: str, span: Span) -> Caption | None:
-    """The sides of a caption whose "v." was lost among its columns: a name, a role, a name."""
-    left, role, rest = cut_at_role(text)
-    while role and (further := ROLE.match(rest)):  # "Plaintiff, Appellee,"
-        rest = rest[further.end() :]
-    rest = re.sub(r"^\s*\([^)]{1,30}\)|^[\s,.;)]+", "", rest)
-    right, second, _ = cut_at_role(re.sub(r"^[\s,.;)]+", "", rest))
-    return Caption(None, left, right, span) if role and second and left and right else None

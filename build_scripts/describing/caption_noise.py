@@ -166,7 +166,7 @@ _COURT = Pattern(
     refuses=["United States of America", "Court Square Partners", "Roe v. District of Maple Ridge"],
 )
 _BOX = Pattern(
-    r"_{2,}|[-–—=~]{3,}|\*(?:\s*\*)+|(?<!\S)(?!§\s?\d)[)(§:|>}{\]\[*┐┘│└┌+/\\•■~^#°,.;«»]{1,4}(?!\S)|[┐┘│└┌█]+|[\ue000-\uf8ff]+"
+    r"_{2,}|[-–—=~]{3,}|\*(?:\s*\*)+|(?<!\S)(?!§\s?\d)[)(§:|>}{\]\[*┐┘│└┌+/\\•■~^#°«»]{1,4}(?!\S)|[┐┘│└┌█]+|[\ue000-\uf8ff]+"
     r"|(?<=\s)\)(?=\w)|(?<=\S)\s[):§|]$",
     accepts=["____", "* * *", "ROE ) )", "JANE ROE, § v.", "FOR +) AN ORDER", "┐ UNITED STATES"],
     refuses=["No. 3 Mining Co.", "Roe (a minor)", "§ 2703(d)"],

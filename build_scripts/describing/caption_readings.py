@@ -150,7 +150,7 @@ def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
 
 def _iterate_sides(front: _Front) -> Iterator[Reading]:
     small = any(found[0].strip()[0] == "v" for found in VERSUS.finditer(front.text))
-    anchors = 0
+    anchors = ruled = 0
     for found in VERSUS.finditer(front.text):
         if small and found[0][0] == "V" and _is_initial(front.text, found.start()):
             continue
@@ -161,9 +161,17 @@ def _iterate_sides(front: _Front) -> Iterator[Reading]:
         if anchors > _MOST_ANCHORS:
             break
         seen = _look_around(front, found.start(), anchors)
-        for how in _WAYS:
-            if reading := _read_sides(front, found.start(), found.end(), how, seen):
-                yield reading
+        each = [_read_sides(front, found.start(), found.end(), how, seen) for how in _WAYS]
+        readings = [reading for reading in each if reading]
+        ruled += any(_has_role(reading) for reading in readings)
+        for reading in readings:
+            first = ruled == 1 and _has_role(reading)
+            added = reading.signals | ({"the first with a role"} if first else set())
+            yield Reading(reading.caption, added)
+
+
+def _has_role(reading: Reading) -> bool:
+    return bool(reading.signals & {"a role on the left", "a role on the right"})
 
 
 def _read_front(clean: CleanOrder) -> _Front:
@@ -320,6 +328,9 @@ def _read_sides(
     signals = {*seen, *how.name()}
     if _leaves_words(front, begin - 1, begin) or _leaves_words(front, stop, stop + 1):
         signals.add("leaves words of its block")
+    kinds = {front.rows[front.find_row(at)].block.kind for at in (begin, start)}
+    if BlockKind.PARTIES in kinds and len(kinds) > 1:
+        signals.add("begins in a block of another kind")
     if left_role:
         signals.add("a role on the left")
     if right_role:
@@ -344,6 +355,7 @@ def _leaves_words(front: _Front, last: int, first: int) -> bool:
 def _drop_noise(text: str, how: _Way, last: bool) -> str:
     """The text without noise: what stands beyond it, or all pieces together."""
     text = re.sub(rf"(?<=\w-)[{MARK} ]*\n\s*(?=\w)", "", text)
+    text = re.sub(r"[ \n]+(?=[.,;](?:\s|$))", "", text)
     if how.bridged:
         return re.sub(r"\s+", " ", text.replace(MARK, " ")).strip()
     pieces = [piece for piece in re.split(rf"{MARK}+", text) if not _is_empty(piece)]

@@ -1,6 +1,7 @@
 """The short caption, as a lawyer cites the case (Bluebook rule 10.2.1)."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from build_scripts.describing.candidates import Candidate, claim
@@ -19,7 +20,6 @@ from build_scripts.text.pattern import Pattern
 
 # A short caption longer than this has swallowed other lines.
 _MOST_SIDE_WORDS = 14
-_MOST_HEADS = 40
 # A case's name before its own citation.
 _PUBLISHED = Pattern(
     r"^\W{0,3}(?:cite\s+as:?\s+)?(?!(?:see|cf|under|but|e\.g)\b)(?P<name>(?:(?-i:[A-Z])|in\s+re\s|ex\s+parte\s).{3,160}?)(?:,\s|\s)\s?(?:\d{1,4}\s(?:[A-Z][\w.]{0,9}\s?){1,3}(?:[2-4]d\s|4th\s)?\d{1,5}\b"
@@ -45,7 +45,7 @@ _OBJECT = Pattern(
 
 
 def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
-    first = re.split(r"[;,]?\s+et\s+al\b|;", matter)[0].strip(" ,;:")
+    first = re.split(r"[;,]?\s+et\s+al\b|;|(?<=\w{2}):\s(?=\w+[,;])", matter)[0].strip(" ,;:")
     if first.lower().startswith("ex parte"):
         return f"Ex parte {shorten_party(first[8:], prose, court_name)}"
     frame = re.match(
@@ -118,14 +118,15 @@ def _iterate_named(clean: CleanOrder, prose: str, court_name: str | None) -> Ite
         if published and (name := _name_line(published["name"], prose, court_name)):
             span = line.span(published.start("name"), published.end("name"))
             yield name, span, "the name before its citation", frozenset({"before a citation"})
-    seen = set()
-    for removal in clean.removals:
-        if removal.reason is RemovalReason.RUNNING_HEAD and removal.text not in seen:
-            seen.add(removal.text)
-            if len(seen) > _MOST_HEADS:
-                break
-            if name := _name_line(removal.text, prose, court_name):
-                yield name, None, "a running head", frozenset({"a running head"})
+    heads = Counter(
+        name
+        for removal in clean.removals
+        if removal.reason is RemovalReason.RUNNING_HEAD
+        and (name := _name_line(removal.text, prose, court_name))
+    )
+    for name, count in heads.items():
+        again = {"a running head of several pages"} if count > 1 else set()
+        yield name, None, "a running head", frozenset({"a running head", *again})
 
 
 def _name_line(text: str, prose: str, court_name: str | None) -> str | None:

@@ -187,6 +187,14 @@ _SURNAME_IN_CAPITALS = Pattern(
     by="match",
 )
 _MOST_PERSON_WORDS = 5
+# Words of businesses that are surnames too.
+_SURNAME_TOO = Pattern(
+    r"^(?:mills|house|banks?|church|parks?|press|parish|farms|hall|homes|works|bar|friends|case|steel"
+    r"|care|state|gold|waters?|records|power|school|castle|mission|ranch)$",
+    re.IGNORECASE,
+    accepts=["Mills", "HOUSE"],
+    refuses=["Mill", "Company"],
+)
 # "ST. PAUL FIRE and MARINE INSURANCE COMPANY" is one name, "JANE ROE and ROE PRESS, INC." two.
 _INCORPORATED = Pattern(
     r"\b(?:inc|llc|l\.l\.c|ltd|llp|l\.p|corp)\.?$",
@@ -263,7 +271,7 @@ def _first_of_two(name: str) -> str:
     return name
 
 
-def _find_surname(name: str) -> str:
+def _find_surname(name: str, prose: str) -> str:
     """A natural person's surname (rule 10.2.1(g)); initials and single names stay whole."""
     name = GENERATION.sub("", _HONORIFIC.sub("", name))
     words = name.replace(",", " ").split()
@@ -272,7 +280,14 @@ def _find_surname(name: str) -> str:
     printed = _SURNAME_IN_CAPITALS.match(name)
     if printed and not is_capitals(name):
         return printed["surname"]
-    return HumanName(name).last or name
+    last = HumanName(name).last or name
+    # "Jose De Jesus Roe-Poe": the prose says how much of it is the surname.
+    *before, surname = last.split()
+    if before:
+        behind = rf"(?i:(?<!{re.escape(before[-1])} ){re.escape(surname)}\b)"
+        if len(re.findall(behind, prose)) > 1:
+            return surname
+    return last
 
 
 def _is_person(name: str, prose: str) -> bool:
@@ -285,6 +300,11 @@ def _is_person(name: str, prose: str) -> bool:
     last = re.escape(words[-1].strip("."))
     if re.search(rf"\b(?:Mr|Mrs|Ms|Dr|Officer)\.?\s+{last}\b", prose, re.IGNORECASE):
         return True
+    if _SURNAME_TOO.search(words[-1]) and len(words) > 1:
+        # "Janet T. Mills": an initial, or prose that says the last word alone, shows a person.
+        alone = re.findall(rf"(?<!the )(?<!The )(?<!{re.escape(words[-2])} )\b{last}\b", prose)
+        if not _ENTITY.search(" ".join(words[:-1])):
+            return bool(re.fullmatch(r"\w\.?", words[-2])) or len(alone) > 2
     if _ENTITY.search(name):
         return False
     # Prose that says "the Collective", mostly, shows what "TAMALPAIS BAKERY COLLECTIVE" is; a
@@ -328,7 +348,7 @@ def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
     name = re.sub(r"(\d)\s*[-–—]\s*(\d)", r"\1-\2", _first_party(side))
     # New York prints first names behind: "People v Roe (John)"; the services print ranks.
     name = re.sub(r"\s+\([A-Z][a-z]+\)$", "", _HONORIFIC.sub("", name))
-    name = _find_surname(name) if _is_person(name, prose) else name
+    name = _find_surname(name, prose) if _is_person(name, prose) else name
     name = to_normal_case(name, prose).replace("'", "’")
     # Rule 10.2.1(d): no "The" as the first word of a party's name.
     name = re.sub(r"^The\s+", "", name)

@@ -69,6 +69,8 @@ def is_capitals(text: str) -> bool:
 def _capitalise(word: str) -> str:
     if re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", word):
         return word  # M.G., N.A.
+    if len(word) in (2, 3) and not re.search(r"[AEIOUYaeiouy]|[Nn][Gg]$", word):
+        return word.upper()  # GP, DK, KPMG's like; "Ng" is a surname
     if any(char.isdigit() for char in word) and len(word) < 6:
         return word  # MX1
     parts = re.split(r"([-/])", word.lower())

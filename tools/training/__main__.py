@@ -63,22 +63,16 @@ def main(arguments: Sequence[str] | None = None) -> None:
             weighed = [(each, _is_right(label, field, each.value)) for each in found]
             proposed[field].append((name_source(label), weighed))
     if "case_name" in options.fields:
-        proposed["case_name"] += list(_read_printed_captions(corpus))
+        proposed["case_name"] += list(_read_printed_captions())
     for field in options.fields:
         train(field, proposed[field])
 
 
-def _read_printed_captions(corpus: Path) -> Iterator[tuple[str, list[Weighed]]]:
-    """Propose names for captions of many courts' forms, and for those of some law reports."""
+def _read_printed_captions() -> Iterator[tuple[str, list[Weighed]]]:
+    """Propose names for captions of many courts' forms."""
     for each in read_captions():
         label = Label(each.form, {"case_name": each.name})
         yield each.form, _weigh_names(label, each.clean)
-    for path in sorted((corpus / "cap-json").glob("*.json"))[::_EVERY_REPORT]:
-        known = json.loads(path.read_text(encoding="utf-8"))["name_abbreviation"]
-        order = describe_file(path).order
-        if order:
-            label = Label(path.name, {"case_name": known})
-            yield "cap-json", _weigh_names(label, order.clean)
 
 
 def _weigh_names(label: Label, clean: CleanOrder) -> list[Weighed]:
