@@ -122,8 +122,7 @@ def _look_at(
         "a weekday before it": bool(words.WEEKDAY.search(before)),
         "an hour behind it": bool(words.HOUR.match(behind)),
         "a clerk beside it": any(
-            len(each) < _SHORT_LINE and words.CLERK.search(each)
-            for each in (above, below, line.text)
+            len(each) < _SHORT_LINE and words.CLERK.search(each) for each in (above, below)
         ),
         "a stamp with its hour": framed
         and start <= _ALONE
@@ -213,22 +212,19 @@ def find_date(clean: CleanOrder) -> Claim[datetime.date] | None:
 
 def propose_dates_filed(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     """The dates of stamps: the filing system's, else the clerk's on the first page."""
-    stamped = [*_list_elsewhere(clean)]
+    stamped = [each for each in _list_elsewhere(clean) if each.label != "signed"]
+    # A court of appeals files what it decides: there "Filed" is the decision's date.
+    appeal = any(words.APPEALS.search(each.text) for each in find_opening(clean))
     printed = [
-        each for each in _list_printed(clean) if each.label == "filed" or each.signals & _STAMPED
+        each
+        for each in _list_printed(clean)
+        if each.signals & _STAMPED or (each.label == "filed" and not appeal)
     ]
     kinds = {each.label for each in stamped}
-    # A court of appeals stamps what it decides: there the stamp is the decision's date.
-    heard = (
-        {"on appeal"}
-        if any(words.APPEALS.search(each.text) for each in find_opening(clean))
-        else set()
-    )
     for each in (*stamped, *printed):
-        if each.label != "signed":
-            beside = {f"beside a stamp: {kind}" for kind in kinds - {each.label}}
-            signals = each.signals | beside | heard
-            yield Candidate(each.date, each.span, _explain(each), frozenset(signals))
+        beside = {f"beside a stamp: {kind}" for kind in kinds - {each.label}}
+        signals = each.signals | beside | ({"on appeal"} if appeal else set())
+        yield Candidate(each.date, each.span, _explain(each), frozenset(signals))
 
 
 def find_date_filed(clean: CleanOrder) -> Claim[datetime.date] | None:

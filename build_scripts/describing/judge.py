@@ -177,8 +177,7 @@ def _find_initials(clean: CleanOrder) -> Claim[str] | None:
     return found
 
 
-def _list_candidates(clean: CleanOrder) -> list[Candidate[Bench]]:
-    initials = _find_initials(clean)
+def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Candidate[Bench]]:
     parties = " ".join(b.text for b in clean.blocks if b.kind is BlockKind.PARTIES).lower()
     pooled: dict[frozenset[str], Candidate[Bench]] = {}
     for bench in _list_benches(clean):
@@ -259,7 +258,7 @@ def _observe(bench: Sequence[Claim[Judge]], initials: Claim[str] | None, parties
 
 def propose_judges(clean: CleanOrder) -> Iterator[Candidate[tuple[Judge, ...]]]:
     """Every set of judges that may have decided."""
-    for each in _list_candidates(clean):
+    for each in _list_candidates(clean, _find_initials(clean)):
         judges = tuple(claim.value for claim in each.value)
         yield Candidate(judges, each.evidence, each.reason, each.signals)
 
@@ -269,11 +268,11 @@ def find_judges(clean: CleanOrder) -> tuple[Claim[Judge], ...]:
 
     A named judge carries the part of the docket's initials that agrees with the name.
     """
-    chosen = choose("judges", _list_candidates(clean), key=id)
+    initials = _find_initials(clean)
+    chosen = choose("judges", _list_candidates(clean, initials), key=id)
     if chosen is None:
         return ()
     best, confidence = chosen
-    initials = _find_initials(clean)
     ordered = sorted(best.value, key=lambda claim: claim.value.role is not JudgeRole.AUTHOR)
     return tuple(
         replace(

@@ -214,7 +214,8 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
     """Who wrote what, as the front says it."""
     for line in lines:
         text = line.text[:_LONGEST_BYLINE]
-        for match in forms.ROLE_LINE.finditer(text) if len(line.text) < _LONGEST_BYLINE else ():
+        short = len(line.text) < _LONGEST_BYLINE and "by" in text.lower()
+        for match in forms.ROLE_LINE.finditer(text) if short else ():
             office = match["office"] or match["office2"]
             named = read_judge(match["name"] or match["name2"], office)
             if named:
@@ -235,6 +236,7 @@ _PANEL_REACH = 3000  # characters of a head that runs on, in which the panel sta
 _PANEL_LINES = 6  # below "PRESENT:" in which its judges stand
 _CONCUR_LINES = 10  # below "WE CONCUR:"
 _VOTE_REACH = 120  # characters at a block's end in which "concur" stands
+_VOTE_LINES = 4
 _LONGEST_VOTE = 300  # characters at a block's end in which votes stand
 
 
@@ -315,14 +317,20 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
                 if not judges and (name := clean_name(signed["name"] if signed else "")):
                     judges = [NamedJudge(name, None)]
                 yield from _seat(judges, below.span(), "below “We concur”")
-        elif line.kind is BlockKind.QUOTE:
+        elif line.kind is BlockKind.QUOTE or (
+            is_prose(line.block) and not forms.JUSTICES.match(line.text)
+        ):
             continue
         elif (label := forms.VOTE_LABEL.match(line.text)) or forms.VOTE_LINE.search(
-            line.text[-120:]
+            line.text[-_VOTE_REACH:]
         ):
             text = line.text[label.end() :] if label else line.text[-_LONGEST_VOTE:]
-            voters = iterate_bench(text) if len(line.text) < _LONGEST_BYLINE else ()
-            yield from _seat(voters, line.span(), "a line of votes")
+            # The names can begin some lines before the word that tells their vote.
+            for above in reversed(lines[max(0, index - _VOTE_LINES) : 0 if label else index]):
+                if len(above.text) > _LONGEST_LINE or not forms.OPEN_LINE.search(above.text):
+                    break
+                text = f"{above.text} {text}"
+            yield from _seat(iterate_bench(text), line.span(), "a line of votes")
 
 
 def find_nameless_office(lines: Sequence[LocatedBlock]) -> str | None:

@@ -280,6 +280,13 @@ RUN_ON_PANEL = Pattern(
     refuses=["Before: ROE, Circuit Judge.", "argued. Before the Court is"],
 )
 # A line of names and offices alone.
+# A line that goes on in the next, which may hold more judges.
+OPEN_LINE = Pattern(
+    r"(?:,|\band|\bin\s+which|\bwith\s+whom|\bjoined\s+by)\s*$",
+    re.IGNORECASE,
+    accepts=["JUSTICE ROE authored the opinion of the Court, in which", "JUSTICE POE,"],
+    refuses=["JUSTICE ROE joined."],
+)
 BENCH_LINE = Pattern(
     r"^\W*(?:By:\s)?[A-ZÀ-Þ](?:[\w.’',*]|-|\s(?=[A-ZÀ-Þ&])|\sand(?=\s)){8,160}\b(?:JJ?\.|Js\.)\W*$",
     accepts=["ROE, C.J., POE, LOE, MOE, JJ.", "(By: Roe, C.J., Poe and Loe, JJ.)"],
@@ -289,14 +296,14 @@ BENCH_LINE = Pattern(
 JUSTICES = Pattern(
     r"\b(?P<office>(?:(?i:chief|presiding|president|associate|senior|acting|vice\schief)\s){0,2}"
     r"(?:Justices?|JUSTICES?|Judges?|JUDGES?))\s"
-    r"(?P<names>[A-ZÀ-Þ][\w.'’-]*(?:(?:,\s|\s(?:and|AND|&)\s|,\s(?:and|AND)\s|\s)(?!(?i:justice|judge|chief|presid|senior|hon))[A-ZÀ-Þ][\w.'’-]*)*)",
+    r"(?P<names>[A-ZÀ-Þ][\w.'’-]*(?:(?:,\s|\s(?:and|AND|&)\s|,\s(?:and|AND)\s|\s)(?!(?i:justice|judge|chief|presid|senior|hon|associate|acting|vice))[A-ZÀ-Þ][\w.'’-]*)*)",
     accepts=["Justices Roe, Poe, and Loe", "Chief Justice Roe"],
     refuses=["justices of this court", "Judge"],
 )
 VOTE_LABEL = Pattern(
-    r"^\W*(?:concur(?:ring|s|red)?(?:\s+in\s+(?:result|part))?|joined\s+by|we\s+concur)\W*:\s*",
+    r"^\W*(?:concur(?:ring|s|red)?(?:\s+in\s+(?:result|part))?|joined\s+by|we\s+concur)\s*(?:[:—–]|\s-)\s*",
     re.IGNORECASE,
-    accepts=["CONCUR: Poe, C.J., Loe, Moe, JJ."],
+    accepts=["CONCUR: Poe, C.J., Loe, Moe, JJ.", "Concur — Roe, J.P., Poe and Loe, JJ."],
     refuses=["Poe, J., concurs: the rule"],
     by="match",
 )

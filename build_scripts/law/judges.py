@@ -98,7 +98,7 @@ _NO_NAME = Pattern(
       |entered|avenue|suite|llp|llc|inc|ltd|p\.?c|associates|firm|office|assistant
       |general|secretary|concurs?|dissents?|concurring|dissenting|joins?|joined|conclusion|granted
       |denied|affirmed|reversed|other|judgment|commission|department|bureau|agency|plaintiffs|referee
-      |defendants|petitioner|respondent|appellant|appellee|appellants|appellees|complainant|relator|claimant|intervenor|movant|debtor|mr|mrs|ms
+      |defendants|petitioner|respondent|appellant|appellee|appellants|appellees|associate|complainant|relator|claimant|intervenor|movant|debtor|mr|mrs|ms
       |tribunal|attorneys|counselors|notice|memorandum|decision|report|recommendation|minutes
       |electronically|panel|before|hearing|officer|new\s+york|united|honorable|hon
       |jan(?:uary)?|feb(?:ruary)?|october|november|december|september|july|sincerely)\b
