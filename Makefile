@@ -56,6 +56,7 @@ LOCK := uv pip compile -q --universal --python-version 3.11 --generate-hashes --
 lock:  ## lock versions with hashes (needs uv)
 	$(LOCK) pyproject.toml -o requirements.txt
 	$(LOCK) -c requirements.txt --extra dev pyproject.toml -o requirements-dev.txt
+	$(LOCK) -c requirements-dev.txt --extra train pyproject.toml -o requirements-train.txt
 	$(PYTHON) -c 'import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["build-system"]["requires"])' \
 		| $(LOCK) -c requirements-dev.txt - -o requirements-build.txt
 

@@ -13,7 +13,12 @@ from typing import Any
 
 from tests.shared import ROOT
 
-LOCKS = ("requirements.txt", "requirements-dev.txt", "requirements-build.txt")
+LOCKS = (
+    "requirements.txt",
+    "requirements-dev.txt",
+    "requirements-build.txt",
+    "requirements-train.txt",
+)
 
 
 def main() -> int:

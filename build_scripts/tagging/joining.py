@@ -15,6 +15,7 @@ from build_scripts.describing.field_claims import read_field, write_fields
 from build_scripts.describing.resolver import word_value
 from build_scripts.model.description import Claim, ClaimSource, Description
 from build_scripts.problems import Finding, FindingCode
+from build_scripts.tagging.segments import squeeze
 from build_scripts.tagging.values import LEAST, SecondReading
 
 _SURE = 0.9  # from here on a difference is worth a look
@@ -54,7 +55,7 @@ def _fill(
             replace(claim, source=ClaimSource.MODEL, confidence=max(0.5, sure)) for claim in guessed
         )
     sure = min(claim.confidence or 0 for claim in theirs)
-    return theirs if sure >= LEAST[field] else ()
+    return theirs if sure >= LEAST.get(field, 2.0) else ()
 
 
 def _list_differences(
@@ -80,6 +81,9 @@ def _word(claims: tuple[Claim[Any], ...]) -> str:
 
 
 def _agree(field: str, ours: tuple[Claim[Any], ...], theirs: tuple[Claim[Any], ...]) -> bool:
+    if field == "title":  # one may go on where the other ends
+        one, other = squeeze(ours[0].value), squeeze(theirs[0].value)
+        return one in other or other in one
     return claims_agree(
         field, tuple(claim.value for claim in ours), tuple(claim.value for claim in theirs)
     )

@@ -13,12 +13,14 @@ from typing import Any
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.law.courts import iterate_courts
 from build_scripts.law.docket_numbers import agree, pick_numbers
+from build_scripts.law.judges import clean_name, iterate_judges
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import (
     Claim,
     ClaimSource,
     Court,
     DocketNumber,
+    Judge,
     Span,
 )
 from build_scripts.model.source_text import SourcePage
@@ -29,7 +31,7 @@ from build_scripts.text.dates import iterate_dates
 from build_scripts.text.pattern import Pattern
 
 LEAST = {"docket_numbers": 0.95, "court": 0.7, "date": 0.5, "case_name": 0.5}
-"""How likely a value must be to fill a field that the rules leave empty."""
+"""How likely a value must be to fill a field that the rules leave empty; no other is filled."""
 
 _VERSUS = Pattern(
     r"\s(?:v|vs|versus|against)\.?\s",
@@ -110,6 +112,8 @@ def read_again(
         "court": _one(reader.read_court()),
         "date": _one(reader.read_date()),
         "case_name": _one(reader.read_name(court_name)),
+        "title": _one(reader.read_title()),
+        "judges": reader.read_judges(),
     }
     return SecondReading({field: found for field, found in claims.items() if found})
 
@@ -164,6 +168,24 @@ class _Reader:
             if dates:
                 return self._claim(dates[-1], place, "a line like those of a date", "DATE")
         return None
+
+    def read_title(self) -> Claim[str] | None:
+        for place in self._list("TITLE", head=True)[:1]:
+            title = self._join_run(place, "TITLE").strip(" ,;:")
+            return self._claim(title, place, "lines like those of a title", "TITLE")
+        return None
+
+    def read_judges(self) -> tuple[Claim[Judge], ...]:
+        claims: dict[str, Claim[Judge]] = {}
+        for place in self._list("JUDGE")[:_MOST_TRIED]:
+            text = self._segments[place].text
+            alone = clean_name(text)
+            names = [judge.name for judge in iterate_judges(text)]
+            for name in names or ([alone] if alone else []):
+                judge = Judge(name, None, None)
+                reason = "a line like those of judges"
+                claims.setdefault(name, self._claim(judge, place, reason, "JUDGE"))
+        return tuple(claims.values())
 
     def read_name(self, court_name: str | None) -> Claim[str] | None:
         readings = (self._read_line(court_name), self._read_sides(court_name), self._read_matter())

@@ -15,7 +15,7 @@ from tools.evaluation.gold_labels import Label
 if TYPE_CHECKING:
     from tools.training.tagger import Example
 
-FIELDS = ("case_name", "docket_numbers", "court", "date")
+FIELDS = ("case_name", "docket_numbers", "court", "date", "title", "judges")
 _BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 
 
@@ -34,7 +34,7 @@ def print_report(folds: Sequence[tuple[Model, Sequence["Example"]]], errors: boo
                 theirs = reading.claims.get(field, ())
                 rules, tagger = _judge(label, field, ours), _judge(label, field, theirs)
                 sure = max((claim.confidence or 0 for claim in theirs), default=0.0)
-                filled = tagger if not ours and sure >= LEAST[field] else rules
+                filled = tagger if not ours and sure >= LEAST.get(field, 2.0) else rules
                 rows[field].append((rules, tagger, filled, sure))
                 if errors and tagger not in ("right", "missing"):
                     shown = [present_value(claim.value) for claim in theirs]
@@ -54,7 +54,7 @@ def print_report(folds: Sequence[tuple[Model, Sequence["Example"]]], errors: boo
 
 
 def _judge(label: Label, field: str, claims: tuple[Claim[Any], ...]) -> str:
-    if field == "docket_numbers":
+    if field in ("docket_numbers", "judges"):
         value: Any = [present_value(claim.value) for claim in claims]
     else:
         value = present_value(claims[0].value) if claims else None
