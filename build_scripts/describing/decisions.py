@@ -193,6 +193,18 @@ _JUDGMENT_WITHOUT_VERB = Pattern(
     refuses=["The judgment is affirmed.", "Order entered May 3 was affirmed by the court"],
     by="match",
 )
+_PIECES = Pattern(
+    r"(?:;|\.?—|\bis:)\s*",
+    accepts=["Appeal as of Right; Judgment", "By the Court.—Judgment", "The entry is: Judgment"],
+    refuses=["Judgment affirmed."],
+)
+# Nevada: "we ORDER the judgment of the district court AFFIRMED".
+_WE_ORDER = Pattern(
+    r"^.{0,120}?\bwe,?\s+(?:hereby\s+)?ORDER\s+(?:that\s+)?the\s+",
+    accepts=["Accordingly, we ORDER the judgment"],
+    refuses=["Accordingly, we order a new trial"],
+    by="match",
+)
 _AUXILIARY = Pattern(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|court|we|judge|i|he|she|it|they|which|that|who)\b",
     re.IGNORECASE,
@@ -337,8 +349,8 @@ _RELIEF = Pattern(
     \b(?:(?:partial\s+)?summary\s+judgment(?:\s+(?:for|on|as\s+to)\b[^,.;]{0,60})?
       | (?:preliminary|permanent)\s+injunction | temporary\s+restraining\s+order
       | leave\s+to\s+\w+ | certiorari | rehearing | (?:discretionary\s+)?review | writ | relief
-      | bail | permission\s+to\s+appeal | default\s+judgment | certificate\s+of\s+appealability
-      | directed\s+verdict | (?:preliminary|final)\s+approval)
+      | bail | permission\s+to\s+appeal | service\s+connection | benefits
+      | default\s+judgment | certificate\s+of\s+appealability | directed\s+verdict | (?:preliminary|final)\s+approval)
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["grant summary judgment for Acme on this claim", "leave to amend is denied"],
@@ -390,13 +402,23 @@ _AND = Pattern(
     refuses=[", the", "Anderson’s"],
 )
 # What a court above does with a decision of a court, board, committee or referee below.
-_REVIEWED = {"appro": Outcome.AFFIRMED, "quash": Outcome.REVERSED}
+_REVIEWED = {
+    "appro": Outcome.AFFIRMED,
+    "susta": Outcome.AFFIRMED,
+    "quash": Outcome.REVERSED,
+}
 _REVIEWED_BELOW = Pattern(
-    r"^\w+\s+(?:the\s+)?(?:[\w’']+\s+){0,5}?(?:decision|determination|opinion|report|findings|order|ruling)\b",
+    r"^\w+\s+(?:the\s+)?(?:[\w’']+\s+){0,5}?(?:decision|determination|opinion|report|findings|results|order|ruling)\b",
     re.IGNORECASE,
     accepts=["approve the Committee’s determination", "quash the decision"],
     refuses=["approve the settlement", "quash the subpoena"],
     by="match",
+)
+_RESULTS = Pattern(
+    r"\b(?:results|determination|decision)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+    accepts=["Commerce’s Remand Results "],
+    refuses=["the objection to the results of the test of the water is "],
 )
 _LONGEST_GAP = 120
 _SHORT = 90  # characters of a sentence that says no more than its outcome
@@ -634,6 +656,9 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
                 yield from _decide_parts(subject, after, match["verb"], start, end)
             elif outcome and _BELOW.search(before):
                 yield Decision(None, _word_judgment_below(subject), outcome, start, end)
+        elif match["verb"][:5].lower() in _REVIEWED and _RESULTS.search(before):
+            below = _word_judgment_below(before.rsplit(", ", 1)[-1])
+            yield Decision(None, below, _REVIEWED[match["verb"][:5].lower()], start, end)
         elif outcome:
             for decided in list_subjects(before, outcome, last=True):
                 yield Decision(*decided, outcome, start, end)
@@ -668,7 +693,8 @@ def _decide_without_verb(sentence: str) -> Iterator[Decision]:
         motions = find_motions(before)
         if outcome and not before.strip(" .:-(") and len(sentence) <= _SHORT:
             end = match.start(group) + len(clause)
-            yield Decision(Motion("motion", None, 0, 0), "", outcome, start, end)
+            motion = None if outcome in _CASE_OUTCOMES else Motion("motion", None, 0, 0)
+            yield Decision(motion, "" if motion else "case", outcome, start, end)
         elif outcome and motions and not _AUXILIARY.search(before[motions[0].start :]):
             if SHOUTED.search(before, motions[-1].end):
                 continue
@@ -679,22 +705,24 @@ def _decide_without_verb(sentence: str) -> Iterator[Decision]:
 
 
 def _decide_judgment(sentence: str) -> Iterator[Decision]:
-    """What a court of appeals does in a sentence without a verb: "Judgment affirmed."."""
-    match = _JUDGMENT_WITHOUT_VERB.match(sentence)
-    if not match:
-        return
-    if match["verb"].islower() and re.search(r"\bcourt\s*$", match["thing"]):
-        return
-    outcome = _read_outcomes(
-        re.findall(r"[a-z]{4,}", f"{match['verb']} {match['tail']}".lower()), match[0]
-    )
-    if outcome is None:
-        return
-    thing = match["thing"].split(",")[0].strip()
-    if outcome not in APPELLATE_OUTCOMES and find_motions(thing):
-        yield Decision(find_motions(thing)[0], "", outcome, 0, match.end())
-    else:
-        yield Decision(None, thing.lower(), outcome, 0, match.end())
+    """What a court of appeals does in a clause without a verb: "…; judgment affirmed."."""
+    start = 0
+    for piece in _PIECES.split(sentence):
+        at = sentence.index(piece, start)
+        start = at + len(piece)
+        ordered = _WE_ORDER.match(piece)
+        match = _JUDGMENT_WITHOUT_VERB.match(piece[ordered.end() :] if ordered else piece)
+        if not match or (
+            match["verb"].islower() and re.search(r"\bcourt\s*$", match["thing"].rstrip(" ,"))
+        ):
+            continue
+        words = re.findall(r"[a-z]{4,}", f"{match['verb']} {match['tail']}".lower())
+        outcome = _read_outcomes(words, match[0])
+        thing = match["thing"].split(",")[0].strip()
+        if outcome and outcome not in APPELLATE_OUTCOMES and find_motions(thing):
+            yield Decision(find_motions(thing)[0], "", outcome, at, start)
+        elif outcome:
+            yield Decision(None, thing.lower(), outcome, at, start)
 
 
 def _decide_submission(sentence: str) -> Iterator[Decision]:
@@ -719,6 +747,15 @@ _STEM = Pattern(
 )
 
 
+# A form's line with nothing checked.
+_OPTIONS = Pattern(
+    r"\bgranted\W{1,6}denied\b",
+    re.IGNORECASE,
+    accepts=["is granted. denied. submitted.", "GRANTED / DENIED"],
+    refuses=["granted and denied in part"],
+)
+
+
 def list_decisions(
     sentence: str, *, led: bool = False, recommended: bool = False
 ) -> tuple[Decision, ...]:
@@ -727,7 +764,7 @@ def list_decisions(
     `led`: the court's name stands above, as over the items of "the Court:". `recommended`: a
     report recommends, and what "should be granted" counts.
     """
-    if not _STEM.search(sentence):
+    if not _STEM.search(sentence) or _OPTIONS.search(sentence):
         return ()
     # Blanked out, another court's words and a party's wishes decide nothing, and places stay.
     text = _QUOTED.sub(_blank, sentence)

@@ -77,6 +77,9 @@ def _key(statement: Statement, statements: list[Statement]) -> str | None:
         asked = _ASKED_FOR.get(statement.outcome)
         if asked and any(other.kind == asked for other in statements):
             return asked
+        # "DISMISSED." repeats how the appeal fell.
+        if any(each.kind == APPEAL and each.outcome is statement.outcome for each in statements):
+            return f"{APPEAL} {statement.outcome}"
     # "We remand the case" goes with the reversal, whose judgment it carries out.
     if statement.kind == CASE and statement.outcome is Outcome.REMANDED:
         undoing = next(

@@ -17,7 +17,7 @@ from build_scripts.text.pattern import Pattern
 _INTRODUCTION_BLOCKS = 7
 _CONCLUSION_BLOCKS = 8
 _LONGEST_HEADING = 60
-_LAST_LINES = 4
+_LAST_LINES = 8
 _LONGEST_BARE = 80
 _LEAD_REACH = 160  # characters at a block's edge that command or lead to items
 _NAME_REACH = 300  # characters before a bare outcome in which its motion is named
@@ -51,12 +51,15 @@ _INTRODUCTION_HEADING = Pattern(
 _SEPARATE_OPINION = Pattern(
     r"""
     ^\W*(?:(?:Chief\s+)?(?:Judge|Justice)\s+)? [A-Z][\w.'’-]{1,30}
-    (?:[ ,]+[\w.'’-]{1,20}){0,6}? ,\s* (?:concurring|dissenting)\b
+    (?:[ ,]+[\w.'’-]{1,20}){0,6}? ,?\s*\(?(?:concurring|dissenting)\b
+    | ^\W*(?i:concurring|dissenting)(?:\s+(?i:and\s+dissenting))?\s+(?i:opinion|statement)\b
     """,
     re.VERBOSE,
     accepts=[
         "POE, Circuit Judge, concurring in part and dissenting in part:",
         "Justice Roe, dissenting.",
+        "ROE, J. (dissenting).",  # New York, Connecticut
+        "DISSENTING OPINION BY ROE, J.:",  # Pennsylvania
     ],
     refuses=["Judge Roe concurred in the judgment"],
     by="match",
