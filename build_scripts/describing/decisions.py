@@ -350,7 +350,8 @@ _RELIEF = Pattern(
       | (?:preliminary|permanent)\s+injunction | temporary\s+restraining\s+order
       | leave\s+to\s+\w+ | certiorari | rehearing | (?:discretionary\s+)?review | writ | relief
       | bail | permission\s+to\s+appeal | service\s+connection | benefits
-      | default\s+judgment | certificate\s+of\s+appealability | directed\s+verdict | (?:preliminary|final)\s+approval)
+      | default\s+judgment | certificate\s+of\s+appealability | directed\s+verdict
+      | (?:preliminary|final)\s+approval)
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=["grant summary judgment for Acme on this claim", "leave to amend is denied"],
