@@ -24,7 +24,7 @@ from build_scripts.law.court_table import is_appellate
 from build_scripts.law.docket_labels import Label, PrintedNumber, read_numbers
 from build_scripts.law.docket_numbers import LONGEST_LINE, agree, parse_docket_number
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
-from build_scripts.model.description import Claim, DocketNumber, Span
+from build_scripts.model.description import Claim, Court, DocketNumber, Span
 from build_scripts.text.pattern import Pattern
 
 FIELD = "docket_numbers"
@@ -57,10 +57,18 @@ _SPEAKING = ("with the kind of case", "of a state's court", _APPELLATE)
 # In a reviewing court's paper: the court that was reviewed.
 _TRIAL_COURT = Pattern(
     r"\b(?:district|circuit|superior|county|municipal|probate|family|chancery|trial|juvenile)\s+court"
-    r"|\bcommon\s+pleas\b|\b(?:super|cir|dist)\.\s?ct\.",
+    r"(?!\s+of\s+appeal)|\bcommon\s+pleas\b|\b(?:super|cir|dist)\.\s?ct\.",
     re.IGNORECASE,
     accepts=["Hennepin County District Court", "Los Angeles County Super. Ct."],
     refuses=["Court of Appeals"],
+)
+
+
+_ADVERSARY = Pattern(
+    r"\badv(?:ersary)?\b[\w\s.]{0,20}\bnos?\b",
+    re.IGNORECASE,
+    accepts=["Adversary Proceeding No. 19-01023", "Adv. Pro. No. 19-01023"],
+    refuses=["Advance No. 3", "Bankruptcy No. 19-12345"],
 )
 
 
@@ -110,46 +118,55 @@ def _list_lines(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
 
 def _read_front(clean: CleanOrder) -> Iterator[Mention]:
     lines = _list_lines(clean)
-    own_panel = any(is_panel_line(line) for line in lines[:12])
-    adversary = any(is_docket_line(line) and is_adversary_line(line) for line in lines)
-    stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
     court = find_court(clean)
-    appellate = bool(court and is_appellate(court.value.court_id))
-    below = False
+    reviews = court.value if court and is_appellate(court.value.court_id) else None
+    own_panel = any(is_panel_line(line) for line in lines[:12])
+    adversary = not own_panel and any(_ADVERSARY.search(line.text) for line in lines)
+    stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
+    below = appellate_seen = False
     found: list[PrintedNumber] = []
     count = 0
+    above = ""
     for index, line in enumerate(lines):
         below = find_course(line, own_panel=own_panel, below=below)
         around = set(_observe_line(line, index))
-        if below:
-            around.add("of the court below")
         if is_related_line(line):
             around.add("on a line of related cases")
-        if adversary and not own_panel and not is_adversary_line(line):
+        if adversary and not is_adversary_line(line):
             around.add("the main case beside an adversary's")
         text = line.text[:LONGEST_LINE]
-        above = lines[index - 1].text[-LONGEST_LINE:] if index else ""
         found = list(read_numbers(text, found[-1] if found else None))
         for printed in found:
             signals = around | set(_observe_number(text, printed, count))
             count += printed.label in _CALLS_CASES or printed.form in _SPEAKING
-            if below and printed.form == _APPELLATE:
-                signals.remove("of the court below")
-                signals.add("of an appellate court, behind a court below")
-            elif (
-                appellate
-                and printed.form != _APPELLATE
-                and (
-                    _TRIAL_COURT.search(text[: printed.start])
-                    or (index > 2 and _TRIAL_COURT.search(above))
-                )
-            ):
+            if printed.form == _APPELLATE:
+                if below:
+                    signals.add("of an appellate court, behind a court below")
+                if appellate_seen and not printed.listed:
+                    signals.add("behind another appellate number")
+                appellate_seen = appellate_seen or printed.label is not Label.BELOW
+            elif below:
+                signals.add("of the court below")
+            elif reviews and _is_reviewed(f"{above}\n{text[: printed.start]}", reviews):
                 signals.add("behind a trial court's name")
             if stamped:
-                same = any(agree(printed.number, each) for each in stamped)
-                signals.add("agrees with the stamp" if same else "differs from the stamp")
+                signals.add(_compare(printed.number, stamped[0]))
             yield printed.number, line.span(printed.start, printed.end), frozenset(signals)
+        above = line.text[-LONGEST_LINE:]
     yield from _read_bare(lines)
+
+
+def _compare(number: DocketNumber, stamped: DocketNumber) -> str:
+    if agree(number, stamped):
+        return "agrees with the stamp"
+    # Consolidated appeals are stamped with one number.
+    return "differs from the stamp" if stamped.case_type else "differs from an appeal's stamp"
+
+
+def _is_reviewed(before: str, court: Court) -> bool:
+    """Whether a trial court's name, no part of the own court's, stands before a number."""
+    own = court.name.lower()
+    return any(match.group().lower() not in own for match in _TRIAL_COURT.finditer(before))
 
 
 def _observe_line(line: LocatedBlock, index: int) -> Iterator[str]:
@@ -175,6 +192,8 @@ def _observe_number(text: str, printed: PrintedNumber, rank: int) -> Iterator[st
     beside = text[: printed.start] + text[printed.end :]
     if len(re.sub(r"\W|\bnos?\b", "", beside, flags=re.IGNORECASE)) < 12:
         yield "alone on its line"
+    elif printed.label is Label.NONE and printed.form == "year and serial":
+        yield "a bare year and serial among words"
 
 
 def _read_bare(lines: tuple[LocatedBlock, ...]) -> Iterator[Mention]:

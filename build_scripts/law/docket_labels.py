@@ -47,10 +47,10 @@ _CALLED = (
     (
         Label.ENTRY,
         Pattern(
-            r"\b(?:dkt|ecf|docs?|documents?|entry|entries|d\.e|de|filing|paper|seq|motions?"
+            r"\b(?:re\s*:?\s+(?:docket|motion)|d\.\s?i\.|dkt|ecf|docs?|documents?|entry|entries|d\.e|de|filing|paper|seq|motions?"
             r"|sequence)\b" + _BEHIND,
             re.IGNORECASE,
-            accepts=["Re: Dkt. No. ", "ECF Nos. ", "Mot. Seq. No. ", "Doc. ", "Filing No. "],
+            accepts=["Re: Docket No. ", "ECF Nos. ", "Mot. Seq. No. ", "Doc. ", "Filing No. "],
             refuses=["Docket No. ", "Case No. "],
         ),
     ),
@@ -60,9 +60,16 @@ _CALLED = (
             r"\b(?:d\.\s?c\.(?!\s+cir)|l\.?\s?t\.?|agency|bia|bankr\w*|tax\s+ct|t\.\s?c\."
             r"|district\s+court|trial\s+court|superior\s+court|circuit\s+court|county\s+court"
             r"|lower|below|wcab|wcb|common\s+pleas|d\.\s?ct\.|super\.\s?ct\.|cir\.\s?ct\.|lc|usdc)"
-            r"(?!\w)[\w\s.,]{0,24}\b(?:nos?|numbers?|docket|case|cause)\b[\s.,:#]*$",
+            r"(?!\w)[\w\s.,]{0,24}\b(?:nos?|numbers?|docket|case|cause)\b[\s.,:#]*$"
+            r"|\((?:CC|CA|TC)\s$",
             re.IGNORECASE,
-            accepts=["D.C. No. ", "D. C. Docket No. ", "Agency Nos. ", "Trial Court Case No. "],
+            accepts=[
+                "D.C. No. ",
+                "D. C. Docket No. ",
+                "Agency Nos. ",
+                "Trial Court Case No. ",
+                "(CC ",
+            ],
             refuses=["Case No. ", "D.C. Cir. No. "],
         ),
     ),
@@ -80,8 +87,8 @@ _CALLED = (
         Label.CASE,
         Pattern(
             r"\b(?:case|civil|criminal|crim|civ|cr|cv|action|docket|index|cause|c\.\s?a|ca|misc"
-            r"|miscellaneous|file|record|appeal|matter|proceeding|calendar|mdl|adv|adversary|bap"
-            r"|cir|term|grand\s+jury|sup|supreme\s+court|app)\b" + _BEHIND,
+            r"|miscellaneous|file|record|appeal|matter|proceeding|proc|calendar|mdl|adv|adversary|bap"
+            r"|cir|term|grand\s+jury|sup|supreme\s+court|app|consolidated\s+with)\b" + _BEHIND,
             re.IGNORECASE,
             accepts=["Case No.: ", "Index No. ", "C.A. No. ", "MISC, NO, ", "Civil Action "],
             refuses=["No. ", "Bar "],

@@ -94,13 +94,15 @@ _STATE_FORM = Pattern(
       | \d\d-P-\d{1,4} | SJC-\d{5} | SJ-20\d\d-\d{4}         # Massachusetts
       | \d\d(?:CA|SC|SA)\d{1,4}                             # Colorado
       | \d{5}-\d-I{1,3}                                    # Washington
+      | [A-Z][a-z]{2}-\d\d-\d{1,4}                          # Maine
       | \d{1,4}\s(?:EDA|WDA|MDA|EAL|MAL|WAL|EAP|MAP|WAP|C\.D\.|M\.D\.)\s20\d\d  # Pennsylvania
       )
       | \d\d[A-Z]{2}(?:CV|CP|UD|ST|CM|SC)\d{5,6}              # California: Los Angeles
       | [A-Z]{3}-[A-Z]{1,2}-\d{1,6}-\d\d                      # New Jersey
       | N\d\d[A-Z]-\d\d-\d{3}(?:\s[A-Z]{2,4})?              # Delaware
       | [A-Z]{2,3}-(?:CV|FA|CR)-?\d\d-\d{7}-S               # Connecticut
-      | \d\d-\d-\d{5}-\d                                   # Washington
+      | \d\d-\d-\d{5}-\d(?:\s(?:SEA|KNT))?                  # Washington
+      | \d\d\s?(?:CVS|CRS|CVD|JA|JT)\s?\d{1,6}               # North Carolina
       | \d{1,4}-\d{1,2}-\d\d\s[A-Z][a-z](?:cv|cr|fa|dm|pr|jv)  # Vermont
     )(?![\w-]|\d)""",
     re.VERBOSE,
@@ -123,6 +125,8 @@ _STATE_FORM = Pattern(
         "123-4-19 Wncv",
         "1234 EDA 2019",
         "SJC-12345",
+        "Ken-18-123",
+        "19 CVS 1234",
     ],
     refuses=[
         "P087712",

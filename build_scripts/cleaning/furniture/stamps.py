@@ -12,7 +12,7 @@ _NUMBER = r"\d{1,2}:\d{2}-[a-z]{2,4}-\d{3,6}(?:-[A-Za-z0-9]{1,5}){0,5}"
 # What stands behind the docket number, as each court has set up its system.
 _PARTS = rf"""(?: [\s,]{{1,20}} (?:
       (?:Document|Doc\.?|ECF\s+No\.|DktEntry|Entry\s+Number) \s*[:\#]{{0,2}}\s*
-        (?P<document>[\d-]{{1,12}})
+        (?P<document>[\d-]{{1,12}}(?:\.\d{{1,3}})?)
     | (?:Date\s+)?Filed \s*(?:on\s+)?:?\s* (?P<filed>{_DATE}) (?:\s+in\s+[A-Z]{{4}})?
     | (?:Date\s+)?Entered \s*:?\s* {_DATE} (?:\s+\d{{1,2}}:\d{{2}}:\d{{2}})?
     | Entered\s+on\s+[A-Z]{{4}}\s+Docket:?\s+ (?P<entered>{_DATE})
@@ -44,7 +44,7 @@ ECF_STAMP = Pattern(
         "Case: 18-14560 Date Filed: 09/18/2019 Page: 1 of 6",  # 11th Cir.
         "USCA4 Appeal: 19-1235 Doc: 12 Filed: 01/02/2020 Pg: 1 of 5",
         "Appellate Case: 19-1235 Page: 1 Date Filed: 01/02/2020 Entry ID: 4567891",  # 8th Cir.
-        "Case: 19-12346, 01/02/2020, ID: 11534567, DktEntry: 12-1, Page 1 of 5",  # 9th Cir.
+        "Case: 19-12346, 01/02/2020, ID: 11534567, DktEntry: 12.1, Page 1 of 5",  # 9th Cir.
         "Case 19-1235, Document 123, 01/02/2020, 2345678, Page1 of 5",  # 2d Cir.
         "Case 1:19-cv-00124 ECF No. 12 filed 01/02/20 PageID.34 Page 1 of 5",  # W.D. Mich.
         "2:19-cv-12346-AC-DRG Doc # 12 Filed 01/02/20 Pg 1 of 5 Pg ID 34",  # E.D. Mich.
