@@ -92,6 +92,14 @@ def _read_signature(tail: Sequence[LocatedBlock], index: int, seen: set[str]) ->
             if named and (" " in named.name or reason == "an honorific"):
                 yield place(named, JudgeRole.AUTHOR, line.span(), reason, *seen)
                 return
+    if agency := forms.AGENCY_OFFICE.match(line.text):
+        seen = seen | {"an agency's office"}
+        named = read_judge(agency["name"] or "", agency["office"])
+        if named and " " in named.name:
+            yield place(named, JudgeRole.AUTHOR, line.span(), "signature in a line", *seen)
+        elif not agency["name"]:
+            yield from _read_above(tail, index, agency["office"], seen)
+        return
     if signed := forms.SIGNED.match(line.text):
         named = NamedJudge(name, None) if (name := clean_name(signed["name"])) else None
         if named and " " in named.name and "counsel or clerk beside it" not in seen:

@@ -9,6 +9,7 @@ from build_scripts.law.judges import OFFICE
 from build_scripts.text.pattern import Pattern
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
+_NAME = r"[^\W\d_][\w.'’-]*(?:\s+[\w.'’-]+){0,5}?(?:,?\s+(?:jr|sr|ii|iii|iv)\b\.?)?"
 OFFICE_LINE = Pattern(
     rf"^\W*(?:hon\.\s+)?(?:as\s+)?(?P<office>{OFFICE})(?:,?\s+presiding)?"
     r"(?:(?:\s*,|\s+(?:of|for|in))\s[\w\s,.]{3,60})?\W*$",
@@ -23,6 +24,16 @@ OFFICE_LINE = Pattern(
     refuses=["Judge Roe denied the motion"],
     by="match",
 )
+# Who decides in agencies: read at an order's end alone, since parties hold such offices too.
+AGENCY_OFFICE = Pattern(
+    rf"^(?:.*/s/)?\W*(?:(?P<name>{_NAME})\s*,\s+)?"
+    r"(?P<office>(?:(?:vice|acting|deputy|chief|associate)\s+)?"
+    r"(?:chair(?:man|woman|person)?|commissioner|(?:hearing\s+|trial\s+)?examiner|arbitrator))\W*$",
+    re.IGNORECASE,
+    accepts=["Jane Roe, Commissioner", "Hearing Examiner", "Vice Chairman"],
+    refuses=["Jane Roe, Commissioner of Social Security,", "the commissioner found"],
+    by="match",
+)
 # The same as OCR and cut lines give it.
 ODD_OFFICE = Pattern(
     r"^\W*(?:\w{2,8}\s){1,3}(?:States\s)?(?:District|Magistrate|Bankruptcy|Circuit)\s+Judg?e?\W{0,6}$",
@@ -31,7 +42,6 @@ ODD_OFFICE = Pattern(
     refuses=["District Judge Roe", "the Magistrate Judge found"],
     by="match",
 )
-_NAME = r"[^\W\d_][\w.'’-]*(?:\s+[\w.'’-]+){0,5}?(?:,?\s+(?:jr|sr|ii|iii|iv)\b\.?)?"
 NAME_AND_OFFICE = Pattern(
     rf"""
     ^(?:.*/s/)?\W*(?P<name>{_NAME})\s*(?:,|\s[-–—])?\s+
