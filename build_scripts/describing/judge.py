@@ -157,7 +157,7 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
     signers = _merge(claim for each in signed for claim in each.claims)
     if len(signers) > 1:
         yield Place(signers, frozenset({"several signers"}))
-    head = lines[: max(len(opening), min(_HEAD, len(lines) // 2))]
+    head = lines[: max(len(opening) + 1, min(_HEAD, len(lines) // 2))]
     for each in find_front_judges(head):
         yield Place(each.claims, each.signals)
     text_order = read_text_order(clean)
