@@ -91,8 +91,9 @@ _NOTE_AFTER = Pattern(
     by="match",
 )
 _PAGES_AFTER = Pattern(
-    r",?\s?(?:at\s(?:pp?\.\s|pages?\s)?|pp?\.\s)(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?:,\s(?:and\s)?nn?\.\s?\d{1,3})?)",
-    accepts=[", at 570", " at pp. 12-13, n. 4", ", p. 7"],
+    r",?\s?(?:at\s(?:pp?\.\s|pages?\s)?|pp?\.\s|(?:at\s)?(?P<paragraph>¶{1,2}\s?))"
+    r"(?P<pin>\d{1,4}(?:[-–]\d{1,4})?(?(paragraph)(?:,\s\d{1,3}(?![\d\s]))?|(?:,\s(?:and\s)?nn?\.\s?\d{1,3})?))",
+    accepts=[", at 570", " at pp. 12-13, n. 4", ", p. 7", " ¶¶ 12-14"],
     refuses=[", 550 U.S. 544", " 12"],
     by="match",
 )
@@ -178,15 +179,16 @@ def _find_named_supra(text: str, supra: re.Match[str], floor: int) -> list[Menti
     end = supra.end()
     if note := _NOTE_AFTER.match(text, end):
         end = note.end()
-    pin = None
+    pin, numbered = None, "page"
     if pages := _PAGES_AFTER.match(text, end):
         pin, end = pages["pin"], pages.end()
+        numbered = "¶" if pages["paragraph"] else "page"
     end -= text[end - 1] == ","
     if name is None:
         # "as discussed supra" points nowhere that could be followed
         if pin is None:
             return []
-        return [make_internal(supra.start(), end, f"page {re.split(r'[-–,]', pin)[0]}", pin)]
+        return [make_internal(supra.start(), end, f"{numbered} {re.split(r'[-–,]', pin)[0]}", pin)]
     return [
         Mention(
             CitationKind.SUPRA,

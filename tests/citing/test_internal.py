@@ -25,6 +25,9 @@ IQBAL = "Ashcroft v. Iqbal, 556 U.S. 662 (2009). "
         ("Parts II(B)—(C) infra add nothing.", "Parts II(B)—(C) infra", "Part II.B"),
         ("It fails for the reason at page 3, supra.", "page 3, supra", "page 3"),
         ("See note 6 supra.", "note 6 supra", "note 6"),
+        # states that number their paragraphs
+        ("Given our mandate, see supra ¶ 18, it is so.", "supra ¶ 18", "¶ 18"),
+        ("See infra ¶¶ 12–14.", "infra ¶¶ 12–14", "¶ 12"),
         ("See supra note 4.", "supra note 4", "note 4"),
         ("See infra n.12.", "infra n.12", "note 12"),
         ("See text supra at note 12.", "supra at note 12", "note 12"),

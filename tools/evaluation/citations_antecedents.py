@@ -149,7 +149,7 @@ def _judge(label: Mapping[str, Any], order: Order, letters: _Letters) -> Answer:
     }
     if got and found.kind is CitationKind.INTERNAL:
         # Labels say "note 6 of this opinion"; of a page they keep the pin apart: "this opinion".
-        got = "this opinion" if got.startswith("page ") else f"{got} of this opinion"
+        got = "this opinion" if got.startswith(("page ", "¶ ")) else f"{got} of this opinion"
     right = got is not None and any(
         accepted & fold_authority(form) for form in _list_parallels(got, order)
     )
