@@ -2,7 +2,7 @@
 
 A field of an order is right where all its values are; where any is wrong or invented it is wrong
 (or invented, if the label says that there is none), else missing. Silence on both sides counts
-nothing. Labels' `acceptable` values, spellings and outcomes are as right; what is `optional` may
+nothing. A paper that is no order and is refused (a saved e-mail) is known for what it is. Labels' `acceptable` values, spellings and outcomes are as right; what is `optional` may
 be left out. Outcomes of rulings and docket entries are counted over all rulings of an order.
 Sentences and page furniture are sought in the whole text, footnotes last, by letters and digits.
 """
@@ -91,6 +91,8 @@ def compare(label: Label, described: Described) -> Iterator[Sight]:
     order = described.order
     if order is None:
         yield Sight(label.file, batch, "converted", "missing", None, described.refusal)
+        if not label.values["is_order"] and not described.lost:
+            yield Sight(label.file, batch, "non_orders", "right", False, described.refusal)
         return
     yield Sight(label.file, batch, "converted", "right", None, None)
     evidence = list_evidence(order.description, order.clean.reading_text)

@@ -35,6 +35,7 @@ class Described:
     order: Order | None
     object: dict[str, Any]  # as `orders show --json` prints it, without citations
     refusal: str = ""
+    lost: bool = False  # refused since cleaning did not conserve its words
     sealed: bool = False  # held back by itself; described all the same, as if confirmed
 
 
@@ -95,5 +96,5 @@ def describe_file(path: Path, second_reader: Use = SECOND_READER) -> Described:
     except UnreadableOrderError as error:
         return Described(None, {}, error.finding.message)
     except WordsLostError as error:
-        return Described(None, {}, f"words lost: {error}")
-    return Described(order, present_order(catalogue_orders([order]).orders[0]), "", sealed)
+        return Described(None, {}, f"words lost: {error}", lost=True)
+    return Described(order, present_order(catalogue_orders([order]).orders[0]), sealed=sealed)
