@@ -53,7 +53,7 @@ def clean_order(source: SourceText) -> CleanOrder:
     plain = source.format is SourceFormat.PLAIN
     wrapping = measure_wrapping(stripped.lines) if plain else None
     printed = laid_out or wrapping is not None
-    body, notes = separate_footnotes(stripped.lines, margins, stripped.rules, printed)
+    body, notes, signs = separate_footnotes(stripped.lines, margins, stripped.rules, printed)
     if notes and laid_out:
         margins = measure_margins(body)  # notes are set smaller: more of their columns fit
     documents = split_documents(body)
@@ -72,7 +72,7 @@ def clean_order(source: SourceText) -> CleanOrder:
             Footnote(note.label, (text.to_block(BlockKind.PARAGRAPH),), index in tied)
             for index, (note, text) in enumerate(zip(notes, note_texts, strict=True))
         ),
-        removals=stripped.removals,
+        removals=(*stripped.removals, *map(_remove_sign, signs)),
         joins=_list_joins(running + note_texts),
         stamps=stripped.stamps,
         page_count=len(source.pages) if source.paged else 0,
@@ -169,6 +169,10 @@ def _freeze_blocks(
                 marks.append(PageMark(offset, page))
         blocks.append(replace(block, page_marks=tuple(marks)) if marks else block)
     return blocks
+
+
+def _remove_sign(line: Line) -> Removal:
+    return Removal(RemovalReason.PAGE_NUMBER, line.content, line.page, line.number, line.indent)
 
 
 def _list_joins(texts: Iterable[RunningText]) -> tuple[HyphenJoin, ...]:

@@ -19,6 +19,8 @@ WORD = Pattern(
     refuses=["_—_", "§ ¶"],
 )
 SHOWN = 8  # differing words named in the error
+# Numbers that can stand glued to a word: "oral15argument", "*1089On".
+SPLITTING = (RemovalReason.LINE_NUMBER, RemovalReason.PAGE_NUMBER)
 
 
 def check_words(source: SourceText, clean: CleanOrder) -> None:
@@ -125,9 +127,9 @@ def _compare_words(tokens: Mapping[str, int], clean: CleanOrder) -> Counter[str]
 
 
 def _count_splits(clean: CleanOrder) -> int:
-    """How many words can have been split: one a footnote mark, label, and line number."""
+    """How many words can have been split: one a footnote mark, label, line number, star page."""
     marks = sum(len(block.footnote_marks) for _, block in clean.locate_blocks())
-    numbers = sum(1 for removal in clean.removals if removal.reason is RemovalReason.LINE_NUMBER)
+    numbers = sum(removal.reason in SPLITTING for removal in clean.removals)
     return marks + len(clean.footnotes) + numbers
 
 

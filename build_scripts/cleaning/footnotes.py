@@ -51,6 +51,17 @@ LABEL_AND_WORDS = Pattern(
     refuses=["1. The", "28 U.S.C. § 1331", "550 U.S. 544", "3 28 days"],
     by="fullmatch",
 )
+# What word processors print where a note is cut by a page's end, and where it goes on.
+CONTINUED = Pattern(
+    r"(?:\d{1,3}|\*{1,3})?\s{0,3}\((?P<before>\.\s?\.\s?\.\s?|…\s?)?(?:foot)?(?:note\s)?"
+    r"(?:continued|cont['’]?d)\.?(?:\s?(?:\.\s?){3}|\s?…|\son\s(?:the\s)?(?:next|following)\spage"
+    r"|(?P<from>\sfrom\s(?:the\s)?(?:previous|preceding|prior)\spage))?\)",
+    re.IGNORECASE,
+    accepts=["(continued...)", "(...continued)", "3(. . . continued)", "(cont’d)",
+             "(continued on next page)", "(footnote continued from previous page)"],
+    refuses=["continued", "(continued to work)", "(the trial was continued)"],
+    by="fullmatch",
+)  # fmt: skip
 SIGNS = "*†‡"
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
 DRIFT = 3  # columns by which notes stand off the margin of larger type
@@ -71,8 +82,8 @@ def separate_footnotes(
     margins: dict[int, Margins],
     rules: Collection[int],
     laid_out: bool,
-) -> tuple[list[Line], list[NoteLines]]:
-    """Part the lines into the body's and the footnotes'.
+) -> tuple[list[Line], list[NoteLines], list[Line]]:
+    """Part the lines into the body's, the footnotes', and those that say that a note goes on.
 
     In layout text a note runs from its label to the next label or the end of its page (a note
     that is not ended there goes on in the tight lines at the next page's foot); on spaced pages
@@ -82,13 +93,14 @@ def separate_footnotes(
     """
     body: list[Line] = []
     notes: list[NoteLines] = []
+    signs: list[Line] = []
     pages = index_pages(lines)
     largest_small = SMALL * _measure_size(lines)
     for page, indexes in pages.items():
         small = _find_small_foot(lines, indexes, largest_small)
         starts = _find_starts(lines, indexes, margins[page], rules, notes, laid_out, small)
         taken: set[int] = set()
-        if laid_out and notes:
+        if laid_out and notes and not any(label == "" for label, _ in starts.values()):
             foot = _find_continuation(lines, indexes, min(starts, default=None), margins[page])
             if _is_ended(notes[-1]):
                 foot = []
@@ -107,12 +119,22 @@ def separate_footnotes(
             part = _cut_note(lines, indexes, start, next_start, to_page_end)
             if laid_out and len(pages) == 1:
                 part = _resume_body(lines, part, _find_above(lines, indexes, start, taken))
+            signs += (lines[index] for index in part if is_continued(lines[index]))
             label, first = starts[start]
-            rest = [lines[index] for index in part[1:] if not lines[index].blank]
-            notes.append(NoteLines(label, tuple(([first] if first else []) + rest)))
+            rest = [lines[i] for i in part[1:] if not (lines[i].blank or is_continued(lines[i]))]
+            if label:
+                notes.append(NoteLines(label, tuple(([first] if first else []) + rest)))
+            else:  # the last note comes from the page before
+                notes[-1] = NoteLines(notes[-1].label, (*notes[-1].lines, *rest))
+                signs += [] if is_continued(lines[start]) else [lines[start]]
             taken.update(part)
         body.extend(lines[index] for index in indexes if index not in taken)
-    return body, notes
+    return body, notes, signs
+
+
+def is_continued(line: Line) -> bool:
+    """Whether a line only says that a note goes on, or comes from the page before."""
+    return "ont" in line.text and CONTINUED.fullmatch(line.content) is not None
 
 
 Starts = dict[int, tuple[str, Line | None]]  # line index → label, what follows it on its line
@@ -133,6 +155,11 @@ def _find_starts(
     filled = [index for index in indexes if not lines[index].blank]
     for rank, index in enumerate(filled):
         line = lines[index]
+        following = lines[filled[rank + 1]] if rank + 1 < len(filled) else line
+        if notes and _comes_from_before(line):
+            if not (rank and filled[rank - 1] in starts):  # its label stands on the line above
+                starts[index] = ("", None)
+            continue
         if not (line.content[0].isdigit() or line.content[0] in SIGNS):
             continue  # most lines: a pattern would take ten times as long to say so
         lone = LONE_LABEL.fullmatch(line.text)
@@ -144,6 +171,9 @@ def _find_starts(
         # What the form itself raises at a paragraph's start is a label, whatever its number.
         sure = not laid_out and _is_raised(line, found.start)
         if label.isdigit() and int(label) not in (last + 1, 1) and not sure:
+            continue
+        if lone and notes and label == notes[-1].label and _comes_from_before(following):
+            starts[index] = ("", None)
             continue
         if lone:
             if rank + 1 == len(filled) or line.indent > margins.left + SET_IN:
@@ -163,6 +193,17 @@ def _find_starts(
         if label.isdigit():
             last = int(label)
     return starts
+
+
+def _goes_on_below(line: Line) -> bool:
+    """Whether a line says that its note goes on on the next page."""
+    return is_continued(line) and not _comes_from_before(line)
+
+
+def _comes_from_before(line: Line) -> bool:
+    """Whether a note of the page before goes on below a line."""
+    match = CONTINUED.fullmatch(line.content) if "ont" in line.text else None
+    return match is not None and bool(match["before"] or match["from"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,7 +276,9 @@ def _cut_note(
     """The indexes of a note's lines, its label's first."""
     end = len(indexes) if next_start is None else bisect_left(indexes, next_start)
     part = list(indexes[bisect_left(indexes, start) : end])  # ascending: thousands of notes go by
-    if to_page_end:
+    ends = (rank for rank, index in enumerate(part) if _goes_on_below(lines[index]))
+    part = part[: next(ends, len(part)) + 1]
+    if to_page_end or _goes_on_below(lines[part[-1]]):
         return part
     for rank, index in enumerate(part[1:], start=1):
         if lines[index].blank and (rank > 1 or not lines[start].blank):

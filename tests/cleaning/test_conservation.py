@@ -93,3 +93,8 @@ def test_words_are_conserved_on_any_text(lines: list[str]) -> None:
     except UnreadableOrderError:  # binary or foreign: not this test's subject
         return
     clean_order(source)
+
+
+def test_star_pages_glued_to_words_lose_none() -> None:
+    text = "The lease ended.\n\n*89On May 1 the boat left.\n\n*90The motion is denied.\n"
+    assert "On May 1 the boat left." in clean_order(read_text(text)).text

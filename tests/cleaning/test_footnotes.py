@@ -92,7 +92,7 @@ def test_a_note_goes_on_in_smaller_type_on_the_next_page() -> None:
         Line(2, note, page=2, size=10.0),
         Line(3, "2 The word is theirs.", page=2, size=10.0),
     ]
-    text, notes = separate_footnotes(lines, measure_margins(lines), (), laid_out=True)
+    text, notes, _ = separate_footnotes(lines, measure_margins(lines), (), laid_out=True)
     assert [line.content for line in text] == [body] * 3
     assert [[line.content for line in each.lines] for each in notes] == [
         ["The parties call it the Lease.", note],
@@ -106,7 +106,7 @@ def test_a_note_of_tight_pages_goes_on_below_two_blank_lines() -> None:
     second = [*body, "", "", "each of their papers.", ""]
     lines = [Line(at, text, page=1) for at, text in enumerate(first, 1)]
     lines += [Line(at, text, page=2) for at, text in enumerate(second, 1)]
-    _, notes = separate_footnotes(lines, measure_margins(lines), (), laid_out=True)
+    _, notes, _ = separate_footnotes(lines, measure_margins(lines), (), laid_out=True)
     assert [each.lines[-1].content for each in notes] == ["each of their papers."]
 
 
@@ -123,9 +123,32 @@ def test_a_note_between_the_numbers_of_pleading_paper_goes_on() -> None:
         for at, (text, printed) in enumerate(of_page, 1)
     ]
     lines[14] = lines[14].with_text(f"{body}1", ())
-    text, notes = separate_footnotes(lines, measure_margins(lines), (), laid_out=True)
+    text, notes, _ = separate_footnotes(lines, measure_margins(lines), (), laid_out=True)
     assert " ".join(line.content for line in notes[0].lines) == (
         "The parties call it the Lease and have used the word in each of their papers. "
         "The Court does not."
     )
     assert sum(line.content.startswith(body) for line in text) == 16
+
+
+@pytest.mark.parametrize(
+    ("until", "then"),
+    [
+        ("(continued...)", "(...continued)"),
+        ("(continued...)", "1\n   (...continued)"),  # its label once more
+        ("(cont’d)", "1(. . . cont’d)"),
+        ("(continued on next page)", "(continued from previous page)"),
+    ],
+)
+def test_a_note_that_says_so_goes_on(until: str, then: str) -> None:
+    first = BODY.format(mark="1") + f"\n\n1 The parties call it the\n{'':60}{until}\n"
+    second = (
+        BODY.format(mark="2") + f"\n\n   {then}\n   Lease in their papers.\n\n2 It is theirs.\n"
+    )
+    clean = clean_text(f"{first}\f{second}")
+    assert [note.text for note in clean.footnotes] == [
+        "The parties call it the Lease in their papers.",
+        "It is theirs.",
+    ]
+    assert "cont" not in clean.reading_text
+    assert until in [removal.text for removal in clean.removals]

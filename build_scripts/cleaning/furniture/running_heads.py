@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from build_scripts.cleaning.caption.patterns import MINUTES
+from build_scripts.cleaning.footnotes import is_continued
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
 from build_scripts.cleaning.furniture.phrases import says
 from build_scripts.cleaning.furniture.recurring import find_recurring, key_line
@@ -65,7 +66,11 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
 
     for bottom in bottoms:
         cut |= _find_docket_foot(lines, bottom, count_dockets)
-    return [cut_whole(index, lines[index], RemovalReason.RUNNING_HEAD) for index in sorted(cut)]
+    return [
+        cut_whole(index, lines[index], RemovalReason.RUNNING_HEAD)
+        for index in sorted(cut)
+        if not is_continued(lines[index])  # it says to which note the lines below it belong
+    ]
 
 
 def _find_repeated_form(lines: Sequence[Line]) -> set[int]:
