@@ -84,7 +84,7 @@ _STAMP = Pattern(
       | (?:summary|regular|accelerated|non-argument)\s+calendar
       | \[?do\s+not\s+publish\]? | (?:page|pg\.?)\s+\d{{1,3}}\s+of\s+\d{{1,3}}
       | pageid\s?\#?:?\s?\d* | ecf\s+nos?\.?\s+\d+ | jury\s+trial\s+demanded
-      | appeals?\s+from\s+(?:the\b)? | (?:not\s+)?designated\s+for\s+publication | in\s+banc
+      | appeal(?:s|ed)?\s+from\b:?.{{0,80}}$ | (?:not\s+)?designated\s+for\s+publication | in\s+banc
       | (?-i:CIVIL|Civil)\s+(?-i:ACTION|Action)\b | \(cite\s+as
           | \[?cite\s+as: | i\.?o\.?p\.?\s+[\d.]+
       | (?-i:CA)\d(?:/\d{{1,2}})?\b
@@ -151,7 +151,8 @@ _COURT = Pattern(
       | appellate\s+(?:division|term)\b(?:,?\s+\w+\s+(?:judicial\s+)?department)?
       | (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|d\.?c\.?
           |\d{{1,2}}(?:st|nd|rd|th))
-        \s+(?:circuit|(?:appellate|judicial)\s+(?:district|department|circuit)|department)\b
+        \s+(?:district|circuit|(?:appellate|judicial)\s+(?:district|department|circuit)
+            |department)\b
       | (?-i:[A-Z][\w.]+\s){{1,2}}division\b(?!\s+of) | (?-i:DIVISION)\s+(?:[ivx]{{1,4}}|one|two
           |three|four|five|six|seven|eight|\d)\b
     )
@@ -167,13 +168,13 @@ _COURT = Pattern(
 )
 _BOX = Pattern(
     r"_{2,}|[-–—=~]{3,}|\*(?:\s*\*)+|(?<!\S)(?!§\s?\d)[)(§:|>}{\]\[*┐┘│└┌+/\\•■~^#°«»]{1,4}(?!\S)|[┐┘│└┌█]+|[\ue000-\uf8ff]+"
-    r"|(?<=\s)\)(?=\w)|(?<=\S)\s[):§|]$",
+    r"|(?<=\s)\)(?=\w)|(?<=\w)\*+(?=\W|$)|(?<=\S)\s[):§|]$",
     accepts=["____", "* * *", "ROE ) )", "JANE ROE, § v.", "FOR +) AN ORDER", "┐ UNITED STATES"],
     refuses=["No. 3 Mining Co.", "Roe (a minor)", "§ 2703(d)"],
 )
 # Where this decision itself is cited: "2019 NY Slip Op 50123(U)", "[Cite as …, 2019-Ohio-1234.]".
 _OWN_CITATION = Pattern(
-    r"[\[(]?\bcite\s+as:?\s|,?\s?\b(?:19|20)\d\d[\s-](?:[A-Z][A-Za-z.]{0,6}[\s-]|\(\w{3}\)\s){1,4}\d{1,7}(?:-U|\(U\))?[.\])]*",
+    r"[\[(]?\bcite\s+as:?\s|,?\s?\b(?:19|20)\d\d[\s-](?:[A-Z][A-Za-z.]{0,6}[\s-]|\(\w{3}\)\s){1,4}\d{1,7}(?:-U|[NU]\b|\(U\))?[.\])]*",
     re.IGNORECASE,
     accepts=["People v Roe 2019 NY Slip Op 50123(U)", "[Cite as Roe", "Roe, 2019-Ohio-1234.]"],
     refuses=["Roe v. Poe", "the 2019 Season"],
@@ -190,7 +191,8 @@ _BENCH = Pattern(
       (?:the\s+)?(?:hon(?:orable|\.)|(?:chief\s+|presiding\s+|senior\s+|magistrate\s+|district\s+
           |u\.s\.\s+
         |united\s+states\s+|bankruptcy\s+|circuit\s+|trial\s+)*(?-i:Judge|JUDGE|Justice|JUSTICE))
-      [:\s]\s{0,2}(?:(?-i:[A-Z][\w.'’-]*)\s?){2,4}(?=[,;:]|\s[)§:|*]|$|\n)
+      [:\s]\s{0,2}(?: (?-i:[A-Z][a-z'’-]+(?:\s(?:[A-Z]\.|[A-Z][a-z’'-]+|[A-Z][a-z]?[A-Z][a-z]+)){1,3})(?![\w.])
+        | (?:(?-i:[A-Z][\w.'’-]*)\s?){2,4}(?=[,;:]|\s[)§:|*]|$|\n) )
     | ,?\s(?:presiding\s+)?(?:district|circuit|trial|magistrate|bankruptcy
         |superior\s+court)?\s?(?-i:Judge|JUDGE)(?:\s+presiding)?\b
     """,
@@ -245,6 +247,12 @@ _LEFT_RULE = Pattern(
     refuses=["JANE ROE )", "(a)"],
     by="match",
 )
+_LINE_NUMBER = Pattern(
+    r"\d{1,2}\s+(?=[A-Za-z(])",
+    accepts=["2 STATE OF NEW MEXICO"],
+    refuses=["7. Roe", "123 Main"],
+    by="match",
+)
 # What is left of a line that names a court, once its noise is marked; venues.
 _COURT_REST = Pattern(
     rf"(?:\W|\b(?:in|at|of|the|for|and|on|by|to|from|before|state|commonwealth|county|parish|district|court|courts"
@@ -271,8 +279,9 @@ _NOISE_LINE = Pattern(
           |public|workers)
       | (?:department|bureau|board|division|office|commission)\s+of\s+(?:labor|industrial|workers
           |special|administrative)
-      | {_STATE}\s+(?:department|bureau|board|division|workers|compensation|industrial)
-          | (?:before|present)\b | .{0, 12}argued\s+at\b | by\s*: | for\s*:
+      | {_STATE}\s+(?:(?:department|bureau|board|division)\s+of\s+)?(?:workers|labor|industrial)
+      | (?:the\s+)?court\W*$ | (?:this|these|please|notice)\b | (?:before|present)\b
+          | .{{0,12}}argued\s+at\b | by\s*: | for\s*:
       | (?:\w+\s)?(?:appellate|judicial)\s+district | at\s+[a-z]+(?:\s[a-z]+)?\W*$
       | appeals?\s+(?:by|from)
           | on\s+(?:appeal|petition|writ)
@@ -309,6 +318,17 @@ def mark_column(texts: list[str]) -> list[str]:
     return [
         text if found is None else text[: found.start()] + MARK * (len(text) - found.start())
         for text, found in zip(texts, ruled, strict=True)
+    ]
+
+
+def mark_line_numbers(texts: list[str]) -> list[str]:
+    """Mark the numbers with which three lines or more begin: those of a pleading's margin."""
+    numbered = [_LINE_NUMBER.match(text) for text in texts]
+    if sum(found is not None for found in numbered) < _FEWEST_RULED:
+        return texts
+    return [
+        text if found is None else MARK * found.end() + text[found.end() :]
+        for text, found in zip(texts, numbered, strict=True)
     ]
 
 

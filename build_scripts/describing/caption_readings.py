@@ -27,7 +27,13 @@ from build_scripts.describing.caption_lines import (
     is_role_only,
     may_name_party,
 )
-from build_scripts.describing.caption_noise import MARK, is_noise_line, mark_column, mark_noise
+from build_scripts.describing.caption_noise import (
+    MARK,
+    is_noise_line,
+    mark_column,
+    mark_line_numbers,
+    mark_noise,
+)
 from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
@@ -40,6 +46,7 @@ _MOST_ANCHORS = 10
 _MOST_TAKEN = 6  # rows of one side
 _MOST_SKIPPED = 4  # rows of noise among a side's own
 _MOST_OWN_WORDS = 16
+_SIDES_BELOW = 250  # characters below a matter in which its sides stand
 _FEWEST_RULED = 3  # rows with a drawn rule between columns
 # Where a matter's name begins: at a line's beginning or behind noise.
 _MATTER_START = Pattern(
@@ -73,7 +80,7 @@ _LABEL = Pattern(
 # Notices above a caption read like prose and are none.
 _NOTICE = Pattern(
     r"\b(?:slip\s+opinions?|unpublished|uncorrected|precedent(?:ial)?|formal\s+revision|publication"
-    r"|official\s+reports?|syllabus|not\s+be\s+cited|advance\s+sheets?|rule\s+23|cite\s+as)\b",
+    r"|official\s+reports?|syllabus|not\s+be\s+cited|asterisk|advance\s+sheets?|rule\s+23|cite\s+as)\b",
     re.IGNORECASE,
     accepts=["All slip opinions and orders are subject to formal revision."],
     refuses=["This matter comes before the Court on a motion."],
@@ -189,10 +196,12 @@ def _read_front(clean: CleanOrder) -> _Front:
 
 def _list_rows(line: LocatedBlock) -> Iterator[_Row]:
     places = line.block.places
-    prose = is_prose(line.block)
     ends = (*(place.offset for place in places[1:]), len(line.text))
     texts = [line.text[p.offset : e] for p, e in zip(places, ends, strict=True)] or [line.text]
-    texts = mark_column(texts) if len(texts) >= _FEWEST_RULED else texts
+    # A caption that ran together with the prose below it is none.
+    prose = is_prose(line.block) and not any(_stands_alone(text) for text in texts)
+    if len(texts) >= _FEWEST_RULED:
+        texts = mark_column(mark_line_numbers(texts))
     # Of a block that is set double each line has a blank one above it.
     usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
     for rank, printed in enumerate(texts[:_MOST_PROSE_ROWS] if prose else texts):
@@ -205,6 +214,12 @@ def _list_rows(line: LocatedBlock) -> Iterator[_Row]:
             text = MARK * len(text)
         gap = not rank or places[rank].line - places[rank - 1].line > usual
         yield _Row(text, offset, line, gap, _is_empty(text), prose)
+
+
+def _stands_alone(text: str) -> bool:
+    """Whether a printed line is a role, or what stands between the sides, and nothing else."""
+    kept = text.strip(" )§|:*0123456789")
+    return bool(kept) and (is_role_only(kept) or VERSUS.fullmatch(kept) is not None)
 
 
 def _is_initial(text: str, at: int) -> bool:
@@ -262,7 +277,7 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     start = front.starts[index]
     text = front.text[start:at]
     skipped = taken = 0
-    while index > 0 and taken < _MOST_TAKEN:
+    while index > 0 and taken < _MOST_TAKEN and not _LABEL.match(text.lstrip(MARK + " ")):
         row = front.rows[index - 1]
         hollow = _is_hollow(text)
         if row.empty:
@@ -328,7 +343,8 @@ def _read_sides(
     signals = {*seen, *how.name()}
     if _leaves_words(front, begin - 1, begin) or _leaves_words(front, stop, stop + 1):
         signals.add("leaves words of its block")
-    kinds = {front.rows[front.find_row(at)].block.kind for at in (begin, start)}
+    rows = front.rows[front.find_row(begin) : front.find_row(start) + 1]
+    kinds = {row.block.kind for row in rows if not row.empty}
     if BlockKind.PARTIES in kinds and len(kinds) > 1:
         signals.add("begins in a block of another kind")
     if left_role:
@@ -407,7 +423,8 @@ def _read_matter(
     signals = {*seen, *how.name(), "a matter"}
     if role:
         signals.add("a role on the right")
-    if VERSUS.search(printed) and not litigation:
+    below = front.text[stop : stop + _SIDES_BELOW]
+    if (VERSUS.search(printed) or VERSUS.search(below)) and not litigation:
         signals.add("a matter with sides")
     if phrase.lower() == "re":
         if VERSUS.search(front.text[start:stop]):

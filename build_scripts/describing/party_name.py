@@ -219,7 +219,7 @@ _HONORIFIC = Pattern(
     refuses=["Drew Roe", "Honora Poe"],
 )
 _SOVEREIGN = Pattern(
-    r"^(?:The\s+)?(?P<sovereign>State|Commonwealth|People)(?:\s+of\s+the\s+State)?\s+of\s+(?P<place>[A-Z]\w+(?:\s[A-Z]\w+)?)$",
+    r"^(?:The\s+)?(?P<sovereign>State|Commonwealth|People)(?:\s+of\s+the\s+State)?\s+of\s+(?P<place>[A-Z][\w’']+(?:\s[A-Z]\w+)?)$",
     re.IGNORECASE,
     accepts=["State of Indiana", "People of the State of New York", "Commonwealth of Virginia"],
     refuses=["State Farm Insurance Co.", "United States of America"],
@@ -281,6 +281,8 @@ def _find_surname(name: str, prose: str) -> str:
     if printed and not is_capitals(name):
         return printed["surname"]
     last = HumanName(name).last or name
+    if len(last.strip(".")) == 1:
+        return name  # "Jane M.": whose surname is withheld
     # "Jose De Jesus Roe-Poe": the prose says how much of it is the surname.
     *before, surname = last.split()
     if before:
