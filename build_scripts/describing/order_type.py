@@ -17,6 +17,7 @@ from build_scripts.law.order_types import (
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, OrderType, Span
 
+_SHORT = 4_000  # characters
 _REASONED = 12_000  # characters
 
 
@@ -77,5 +78,7 @@ def _list_signs(clean: CleanOrder, *, appellate: bool) -> Iterator[Sign]:
         match = pattern.search(text)
         if match:
             yield named, sign, Span(match.start(), match.end())
+            if sign == "it orders" and len(text) < _SHORT:
+                yield named, "it orders in few words", Span(match.start(), match.end())
     if len(text) > _REASONED:
         yield OrderType.OPINION, "it reasons at length", None

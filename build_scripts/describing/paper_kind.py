@@ -67,7 +67,8 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
             if name not in titles:
                 titles.add(name)
                 late = index > opening
-                yield (f"{name}, below" if late or titled else name), kind, line.span()
+                late |= found is not None and titled and line.offset >= found[1].offset
+                yield (f"{name}, below" if late else name), kind, line.span()
     for name, kind, pattern, least in TEXT_SIGNS:
         matches = pattern.finditer(whole)
         first = next(matches, None)

@@ -54,8 +54,14 @@ _PROCEEDINGS = Pattern(
 _INSIDE = Pattern(
     r"(?:[)\]|:§]|(?i:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|debtors?)"
     r"(?:\(s\))?[.,]?|\d)\s+(?=(?:[A-Z\[(&][A-Z’'.,&\])]*\s+){0,4}"
-    r"(?:ORDER|OPINION|MEMORANDUM|JUDGMENT|DECISION|RULING|FINDINGS|REPORT)\b)",
-    accepts=["JANE ROE, Plaintiff, ORDER", ") MEMORANDUM AND ORDER", "No. 21-5 FINAL JUDGMENT"],
+    r"(?:ORDER|OPINION|MEMORANDUM|JUDGMENT|DECISION|RULING|FINDINGS|REPORT)\b)"
+    r"|,\s+(?=(?:OPINION|MEMORANDUM|ORDER|JUDGMENT)\s*$)",
+    accepts=[
+        "JANE ROE, Plaintiff, ORDER",
+        "Acme LTD, ORDER",
+        ") MEMORANDUM AND ORDER",
+        "No. 21-5 FINAL JUDGMENT",
+    ],
     refuses=["the Court's ORDER", "Plaintiff moves for an ORDER"],
 )
 # A section's heading, a court, a panel: no line of a title.

@@ -211,6 +211,17 @@ BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
     ),
     (
         Pattern(
+            r"\A\W*(?:order|judgment|decree),?\s+(?:\([^)]{0,80}\),?\s+)?(?:of\s+the\s+)?(?:supreme|family"
+            r"|surrogate|county|civil|criminal)(?:[’']s)?\s+court\b",
+            re.IGNORECASE,
+            accepts=["Order, Supreme Court, New York County (Roe, J.)"],
+            refuses=["The order of the Supreme Court"],
+        ),
+        OrderType.ORDER,
+        "it begins with the order reviewed",  # New York's Appellate Division, First Department
+    ),
+    (
+        Pattern(
             r"^\W*(?:memorandum\s+)?opinion\b",
             re.IGNORECASE | re.MULTILINE,
             accepts=["OPINION", "Memorandum Opinion by Roe"],

@@ -71,7 +71,8 @@ _TITLES: tuple[tuple[str, PaperKind, str, tuple[str, ...], tuple[str, ...]], ...
         "titled as a notice",
         PaperKind.NOTICE,
         (
-            r"(?:notice\s+(?:of|to|re)\b|entry\s+of\s+appearance|certificate\s+of\s+interest|(?:joint\s+)?status\s+report|(?:proof|certificate|affidavit)\s+of"
+            r"(?:notice\s+(?:of|to|re)\b|entry\s+of\s+appearance|(?:release|request)\s+of\s+information|(?:news|press)\s+release"
+            r"|media\s+advisory|certificate\s+of\s+interest|(?:joint\s+)?status\s+report|(?:proof|certificate|affidavit)\s+of"
             r"\s+(?:service|interested)|disclosure\s+statement|corporate\s+disclosure|civil\s+cover\s+sheet"
             r"|statement\s+of\s+(?:interest|non-?opposition)|witness\s+list|exhibit\s+list"
             r"|docketing\s+statement|briefing\s+(?:schedule|notice))"
@@ -394,7 +395,7 @@ TAIL_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
         "the signature's blanks",
         PaperKind.PROPOSED,
         Pattern(
-            r"\b(?:this|on\s+the)\s+[_\s]{2,}\s?day\s+of\b|\bday\s+of\s+_{2,}|\b(?:dated|date|entered|signed)"
+            r"\bthis\s+day\s+of\b|\b(?:this|on\s+the)\s+[_\s]{2,}\s?day\s+of\b|\bday\s+of\s+_{2,}|\b(?:dated|date|entered|signed)"
             r"\s*(?:this)?\s*:?\s*_{3,}|_{5,}\s{0,8}(?:the\s+)?(?:hon|united\s+states|u\.\s?s\.|judge"
             r"|district\s+judge|magistrate)|\b20_{1,}",
             _I,
