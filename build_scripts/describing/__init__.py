@@ -1,14 +1,14 @@
 """Clean order in, description out: one file a field.
 
 `describe_order` asks each field's file for its claim. A claim holds the value, the characters of
-the reading text that carry it, and why it was preferred. The caption gives court, division, docket
-number, parties and title; the signature or the byline gives judge and date; title, introduction
-and conclusion give the rulings, and the rulings give the disposition. Where the text does not say,
-a field stays empty: an empty field beats a wrong one. `list_findings` says what is missing or
-disagrees, and what to do next. `read_corrections` reads what an editor wrote beside the order, and
-`resolve_claims` lets facts beside the text outrank the document's, and the editor's all others.
-`find_seal_mark` looks for what a sealed paper prints of itself, `describe_withheld` says what may
-be told of an order that is withheld.
+the reading text that carry it, why it was preferred and how sure it is: candidates are proposed
+from every place where the value can stand, and one is chosen by the weight of what speaks for it.
+Title, introduction and conclusion give the rulings, and the rulings give the disposition. What is
+less than half sure leaves its field empty, as a guess: an empty field beats a wrong one.
+`list_findings` says what is missing or disagrees, and what to do next. `read_corrections` reads
+what an editor wrote beside the order, and `resolve_claims` lets facts beside the text outrank the
+document's, and the editor's all others. `find_seal_mark` looks for what a sealed paper prints of
+itself, `describe_withheld` says what may be told of an order that is withheld.
 """
 
 from build_scripts.describing.case_name import find_case_name
