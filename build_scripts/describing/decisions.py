@@ -534,7 +534,7 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
     """
     motions = find_motions(text)
     sent = None if last or outcome not in _CASE_OUTCOMES else _CASE.search(text)
-    if sent and (not motions or sent.start() < motions[0].start):
+    if sent and (not motions or sent.end() <= motions[0].start):
         # "remand the case with instructions to grant the motion"
         return [(None, sent["thing"].lower())]
     if outcome in _SENDING and not last:

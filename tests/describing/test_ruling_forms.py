@@ -122,6 +122,37 @@ def show(clean: CleanOrder) -> list[Row]:
                 ("demurrer to the second cause", "denied", ()),
             ],
         ),
+        # two outcomes for one motion
+        (
+            ("The motion to strike (Doc. 4) is (a) GRANTED as to Roe; and (b) DENIED as to Poe.",),
+            [("motion to strike", "granted in part", ("4",))],
+        ),
+        (
+            ("The motion to compel is granted as follows.", "In all other respects, the motion to compel is denied."),
+            [("motion to compel", "granted in part", ())],
+        ),
+        (
+            (
+                ("IT IS ORDERED denying the following motions: Plaintiff's Motion to Strike (Doc. 4); Plaintiff's "
+                "First Motion to Amend (Doc. 5); and Plaintiff's Second Motion to Amend (Doc. 6)."),
+            ),
+            [
+                ("motion to strike", "denied", ("4",)),
+                ("first motion to amend", "denied", ("5",)),
+                ("second motion to amend", "denied", ("6",)),
+            ],
+        ),
+        # a petition is no motion
+        (
+            ("Petitioner's Motion for Stay is denied and the Petition is dismissed without prejudice.",),
+            [("motion for stay", "denied", ()), ("petition", "dismissed", ())],
+        ),
+        # relief that will come, and judgments
+        (
+            ("The plaintiffs are entitled to a preliminary injunction, which will issue by separate order.",),
+            [("motion for preliminary injunction", "granted", ())],
+        ),
+        (("Decision will be entered for the respondent.",), [("judgment", "entered", ())]),  # Tax Court
         # a judge adopts what a magistrate judge recommended
         (
             (
@@ -164,7 +195,35 @@ def test_trial_courts(lines: tuple[Line, ...], expected: list[Row]) -> None:
             "The Board's decision is VACATED and the matter is REMANDED for further proceedings.",
             [("appeal from Board's decision", "vacated", ())],
         ),
-        # what lower courts did, and law
+        (
+            "Tenn. R. App. P. 3 Appeal as of Right; Judgment of the Circuit Court Affirmed",
+            [("appeal from judgment of the circuit court", "affirmed", ())],
+        ),
+        (
+            "Accordingly, we ORDER the judgment of the district court AFFIRMED.",  # Nevada
+            [("appeal from judgment of the district court", "affirmed", ())],
+        ),
+        ("By the Court.—Judgment affirmed.", [("appeal from judgment", "affirmed", ())]),  # Wisconsin
+        (
+            "Commerce's Remand Results are sustained.",  # Court of International Trade
+            [("appeal from Commerce's Remand Results", "affirmed", ())],
+        ),
+        ("We quash the decision of the Third District.", [("appeal from decision of the Third District", "reversed", ())]),  # Florida
+        ("We approve the Committee's determination.", [("appeal from Committee's determination", "affirmed", ())]),
+        (
+            "We grant the petition for review as to removal and dismiss the petition for review as to torture.",
+            [("petition for review as to removal", "granted in part", ())],
+        ),
+        # a word that closes an appeal says nothing of a certificate
+        (
+            "We deny a certificate of appealability and dismiss the appeal. DISMISSED.",
+            [("motion for certificate of appealability", "denied", ()), ("appeal", "dismissed", ())],
+        ),
+        # a panel's amended opinion
+        ("The opinion filed on May 3, 2021 is withdrawn.", [("opinion", "withdrawn", ())]),
+        # what lower courts did, conditions, and law
+        ("If Roe fails to answer, the court will dismiss the action.", []),
+        ("Roe asks that we set aside the judgment.", []),
         ("The trial court denied the motion to suppress.", []),
         ("A motion to dismiss is granted where no claim is stated.", []),
     ],
