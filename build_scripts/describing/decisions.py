@@ -282,7 +282,7 @@ _ARGUED = Pattern(
 )
 # What happens only if something else does.
 _CONDITION = Pattern(
-    r"(?<!even\s)\b(?:if|unless|in\s+the\s+event|failing\s+which|or\s+else)\b[^.;]{1,240}",
+    r"(?<!even\s)\b(?:if|unless|in\s+the\s+event|failing\s+which|or\s+else|should\s+(?:this|the)\s+court)\b[^.;]{1,240}",
     re.IGNORECASE,
     accepts=["if Roe fails to answer, the action will be DISMISSED"],
     refuses=["even if timely, the motion is DENIED", "the motion is DENIED"],
@@ -336,7 +336,7 @@ _CASE = Pattern(
     r"""
     (?:the|this|these|both|all|said|plaintiffs?['’]?s?|petitioner['’]?s?|entire|amended|instant)\s+
     (?:[\w’'-]+\s+){0,4}? (?P<thing>complaint|actions?|cases?|petition|lawsuit|matter|proceeding
-        |(?:counter|cross-?)?claims?|prayers?|libel|bill|indictment|information|charges?|appeals?|writ
+        |(?:counter|cross-?)?claims?|prayers?|libel|bill|indictment|information|charges?|appeals?|protests?|writ
         |adversary\s+proceeding)\b
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -34,6 +34,7 @@ _ASIDE = frozenset(
         MotionKind.LEAVE_TO_FILE,
         MotionKind.EXPEDITE,
         MotionKind.WITHDRAW_AS_COUNSEL,
+        MotionKind.OBJECTION,
     }
 )
 _LONGEST_MOTION_ORDER = 40  # blocks of an appellate order on a motion alone

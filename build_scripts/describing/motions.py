@@ -12,7 +12,7 @@ _PAPER_KINDS = (("objection", MotionKind.OBJECTION), ("stipulation", MotionKind.
 # Any paper that asks for something.
 _PAPER = (
     r"(?:cross-?|letter[-\s])?(?:motions?|applications?|petitions?|requests?(?!\s+(?:the|that|an?|this)\b)|stipulations?|objections?"
-    r"|demurrers?|exceptions|prayers?|bills?\s+of\s+costs)"
+    r"|demurrers?|exceptions|exception(?=\s+of)|special\s+appearances?|pleas?(?=\s+to\s+the)|prayers?|bills?\s+of\s+costs)"
 )
 _ADJECTIVES = (
     r"(?:(?:ex\s+parte|renewed|joint|unopposed|opposed|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|amended|emergency|partial"

@@ -52,7 +52,8 @@ def decide(group: Group) -> Outcome:
     both = Outcome.GRANTED in best and {Outcome.DENIED, Outcome.DISMISSED} & set(best)
     if Outcome.GRANTED_IN_PART in best or (both and name_kind(group) != CASE):
         return Outcome.GRANTED_IN_PART
-    return best[-1]
+    # A motion withdrawn is then terminated on the docket.
+    return Outcome.WITHDRAWN if Outcome.WITHDRAWN in best else best[-1]
 
 
 def name_kind(group: Group) -> str | None:

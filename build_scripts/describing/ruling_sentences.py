@@ -18,6 +18,10 @@ _INTRODUCTION_BLOCKS = 7
 _CONCLUSION_BLOCKS = 8
 _LONGEST_HEADING = 60
 _LAST_LINES = 8
+_SHORTEST_SENTENCE = 60
+_SHORTEST_CUT = 12
+_WIDEST_GAP = 4
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.QUOTE)
 _LONGEST_BARE = 80
 _LEAD_REACH = 160  # characters at a block's edge that command or lead to items
 _NAME_REACH = 300  # characters before a bare outcome in which its motion is named
@@ -114,11 +118,17 @@ _BARE = Pattern(
     ],
     by="match",
 )
-# A ruling that is cut at a line's end.
-_GOES_ON = Pattern(
-    r"\b(?:GRANTS?|GRANTED|DEN(?:Y|IES)|DENIED)\b[^.;:]{1,300}\s(?:of|the|to|for|and|in|on|by|with|a|as)$",
-    accepts=["the Court DENIES the Motion to Dismiss for Lack of"],
-    refuses=["the Court DENIES the Motion.", "It is a matter of"],
+# Orders that a semicolon parts are sentences of their own.
+_BETWEEN_ORDERS = Pattern(
+    r";(?=\s+(?:and\s+)?(?:it\s+is\s+|FURTHER\s+|is\s+)?(?:further\s+|hereby\s+|also\s+)*(?-i:ORDERED))",
+    re.IGNORECASE,
+    accepts=["is DENIED; it is FURTHER ORDERED that", "; and it is hereby ORDERED"],
+    refuses=["is DENIED; the motion"],
+)
+_CUT = Pattern(
+    r"[a-z,’'][)\]]?$",
+    accepts=["the Motion for Summary", "Accordingly, it is", "as to the claims,"],
+    refuses=["is DENIED.", "as follows:", "JANE ROE"],
 )
 _NAMES_MOTION = Pattern(
     r"\b(?:motion|application|petition|request|objection|stipulation|demurrer|no\.\s*\d{1,2})\b",
@@ -220,11 +230,30 @@ def _may_rule(line: LocatedBlock) -> bool:
 
 
 def _says_much(line: LocatedBlock) -> bool:
-    """Whether a short line before the first prose is a sentence: "The petition is DENIED."."""
+    """Whether a line before the first prose is a sentence: "The petition is DENIED."."""
     if line.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return False
-    decides = line.text.endswith(".") and list_decisions(line.text)
-    return bool(decides or _BEFORE_COURT.search(line.text))
+    whole = line.text.endswith(".") or len(line.text) >= _SHORTEST_SENTENCE
+    return bool(whole and list_decisions(line.text)) or bool(_BEFORE_COURT.search(line.text))
+
+
+def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
+    """Join what badly converted text has cut in a sentence: "… Motion for Summary", "Judgment is".
+
+    The blanks between keep the places of the reading text.
+    """
+    joined: list[LocatedBlock] = []
+    for line in body:
+        above = joined[-1] if joined else None
+        if above is not None and line.kind in _PROSE and above.kind in _PROSE:
+            gap = line.offset - above.offset - len(above.text)
+            cut = len(above.text) >= _SHORTEST_CUT and _CUT.search(above.text)
+            if cut and 0 < gap <= _WIDEST_GAP and not _ITEM.match(line.text):
+                text = f"{above.text}{' ' * gap}{line.text}"
+                joined[-1] = replace(above, block=replace(above.block, text=text))
+                continue
+        joined.append(line)
+    return joined
 
 
 def _is_closing(line: LocatedBlock) -> bool:
@@ -235,7 +264,7 @@ def _is_closing(line: LocatedBlock) -> bool:
 def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
     opening = find_opening(clean)
     said = next((i for i, line in enumerate(opening) if _says_much(line)), len(opening))
-    body = locate_body(clean)[said:]
+    body = _join_cut(locate_body(clean)[said:])
     blocks = [
         line
         for index, line in enumerate(body)
@@ -273,11 +302,7 @@ def _join_lines(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[Locate
     lead: int | None = None
     for block, weight in weighed:
         ends = _BARE.match(block.text) if joined and len(block.text) <= _LONGEST_BARE else None
-        if joined and _GOES_ON.search(joined[-1][0].text):
-            above, own = joined[-1]
-            text = f"{above.text} {block.text}"
-            joined[-1] = (replace(above, block=replace(above.block, text=text)), max(own, weight))
-        elif ends and _NAMES_MOTION.search(joined[-1][0].text[-_NAME_REACH:]):
+        if ends and _NAMES_MOTION.search(joined[-1][0].text[-_NAME_REACH:]):
             above, own = joined[-1]
             text = f"{above.text.rstrip(' .:')}: {block.text}"
             joined[-1] = (replace(above, block=replace(above.block, text=text)), max(own, weight))
@@ -344,7 +369,7 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
         commanded = bool(_COMMAND.search(block.text)) or (commanded and item)
         own = lead if item or block.text[:1].islower() or block.text[:4].isupper() else ""
         ends_section = index + 1 < len(joined) and joined[index + 1][0].kind is BlockKind.HEADING
-        text = clear_check_boxes(block.text)
+        text = _BETWEEN_ORDERS.sub(lambda cut: f".{cut[0][1:]}", clear_check_boxes(block.text))
         table = block.kind is BlockKind.TABLE
         sentences = _read_rows(block) if table else split_sentences(text)
         for sentence in sentences:

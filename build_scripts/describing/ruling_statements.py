@@ -93,6 +93,12 @@ _STIPULATED = Pattern(
     accepts=["STIPULATED PROTECTIVE ORDER", "Stipulation and Order"],
     refuses=["PROTECTIVE ORDER", "The parties stipulate"],
 )
+_AND_ORDER = Pattern(
+    r"\b(?:and|&)\s+(?:\[?proposed\]?\s+)?order\b",
+    re.IGNORECASE,
+    accepts=["STIPULATION AND ORDER OF DISCONTINUANCE"],
+    refuses=["STIPULATION OF THE PARTIES"],
+)
 _ASKED_OF_PARTIES = Pattern(
     r"\b(?:directing|requiring|to\s+submit|to\s+file|to\s+show|denying|rejecting|regarding)\b",
     re.IGNORECASE,
@@ -363,6 +369,35 @@ def state_issue(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     return ()
 
 
+_APPROVES = Pattern(
+    r"\b(?:court\s+(?:hereby\s+)?(?:approves|authorizes|directs\s+the\s+unsealing\s+of)"
+    r"|(?:is|are|be)\s+(?:hereby\s+)?(?:approved|authorized))\b",
+    re.IGNORECASE,
+    accepts=["The Court hereby approves the selection", "the sale is hereby authorized"],
+    refuses=["an authorized sale", "the court approved"],
+)
+
+
+def state_approval(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
+    """What a court approves or authorizes without naming a motion."""
+    for place in places:
+        if place.weight is Weight.CONCLUSION and _APPROVES.search(place.text):
+            reason = "what was asked for is approved"
+            return (
+                Statement(
+                    "approval",
+                    MotionKind.OTHER,
+                    Outcome.GRANTED,
+                    (),
+                    (),
+                    place.weight,
+                    place.span,
+                    reason,
+                ),
+            )
+    return ()
+
+
 def state_judgment(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """The judgment that an opinion without motions orders: "Decision will be entered."."""
     for place in reversed(places):
@@ -406,7 +441,7 @@ def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tup
     wording = title.lower()
     by_stipulation = (Qualifier.BY_STIPULATION,)
     outcome = Outcome.ENTERED
-    if "dismiss" in wording:
+    if "dismiss" in wording or "discontinu" in wording:
         outcome = Outcome.DISMISSED
     elif _ASKS_LEAVE.search(title):
         outcome = Outcome.GRANTED

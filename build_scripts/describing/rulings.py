@@ -33,6 +33,7 @@ from build_scripts.describing.ruling_statements import (
     CASE,
     Statement,
     state_adopted,
+    state_approval,
     state_closing_word,
     state_command,
     state_issue,
@@ -281,6 +282,7 @@ def _list_statements(
             or [*state_command(places, announcements)]
             or [*state_so_ordered(clean)]
             or [*state_issue(places)]
+            or [*state_approval(places)]
             or [*state_judgment(places)]
             or statements
         )
