@@ -13,11 +13,14 @@ from typing import Any
 from build_scripts.describing.agreement import claims_agree
 from build_scripts.describing.field_claims import read_field, write_fields
 from build_scripts.describing.resolver import word_value
-from build_scripts.model.description import Claim, ClaimSource, Description
+from build_scripts.model.description import Claim, Description
 from build_scripts.problems import Finding, FindingCode
 from build_scripts.tagging.segments import squeeze
 from build_scripts.tagging.values import LEAST, SecondReading
 
+_LIKELY = 0.6  # from here on a guess of the rules that it agrees with may stand
+_NEVER = 2.0
+_LIKELY = 0.6  # from here on a value that the rules only guess may stand
 _SURE = 0.9  # from here on a difference is worth a look
 
 
@@ -48,14 +51,11 @@ def join_reading(
 def _fill(
     document: Description, field: str, theirs: tuple[Claim[Any], ...]
 ) -> tuple[Claim[Any], ...]:
-    guessed = tuple(each.claim for each in document.guesses if each.field == field)
-    if guessed and _agree(field, guessed, theirs):
-        sure = max(claim.confidence or 0 for claim in (*guessed, *theirs))
-        return tuple(
-            replace(claim, source=ClaimSource.MODEL, confidence=max(0.5, sure)) for claim in guessed
-        )
-    sure = min(claim.confidence or 0 for claim in theirs)
-    return theirs if sure >= LEAST.get(field, 2.0) else ()
+    guessed = [each.claim.value for each in document.guesses if each.field == field]
+    least = LEAST.get(field, _NEVER)
+    if field in LEAST and guessed == [claim.value for claim in theirs]:
+        least = _LIKELY
+    return theirs if min(claim.confidence or 0 for claim in theirs) >= least else ()
 
 
 def _list_differences(

@@ -30,7 +30,7 @@ from build_scripts.tagging.segments import HEAD, Segment, list_segments
 from build_scripts.text.dates import iterate_dates
 from build_scripts.text.pattern import Pattern
 
-LEAST = {"docket_numbers": 0.95, "court": 0.7, "date": 0.5, "case_name": 0.5}
+LEAST = {"docket_numbers": 0.75, "court": 0.7, "date": 0.5, "case_name": 0.7}
 """How likely a value must be to fill a field that the rules leave empty; no other is filled."""
 
 _VERSUS = Pattern(
@@ -71,6 +71,12 @@ _BARE_NUMBER = Pattern(
     accepts=["21-1234", "E078123", "2021-CA-001234"],
     refuses=["Roe"],
 )
+# Neither a day ("11-16-2022") nor a mere count ("25").
+_LIKE_A_NUMBER = Pattern(
+    r"^(?!\d{1,2}-\d{1,2}-(?:19|20)?\d\d$)(?=(?:\W*\w){4})",
+    accepts=["21-1234", "E078123", "1234"],
+    refuses=["11-16-2022", "25"],
+)
 _LABEL = Pattern(
     r"\b(?:No|Nos|Number|Case|Cause|Docket|Index|Action|File)\b\.?\s?:?\s?\#?",
     re.IGNORECASE,
@@ -79,9 +85,10 @@ _LABEL = Pattern(
 )
 # What stands in a caption's other column.
 _NO_PARTY = Pattern(
-    r"\b(?:Re:|ECF|Dkt|Case|No\.|Order|Opinion|Motion|Judge|Court|Proposed|Plaintiffs?|Defendants?|Fees|Filed)\b|\d{3}",
+    r"\b(?:Re:|ECF|Dkt|Case|No\.|Order|Opinion|Motion|Judge|Court|Proposed|Plaintiffs?|Defendants?|Petitioners?"
+    r"|Respondents?|Appell(?:ant|ee)s?|Fees|Filed)\b|\d{3}|[^\w\s.,;:&'’‘()/§*-]|:{2}",
     re.IGNORECASE,
-    accepts=["[Re: ECF 421", "Case No. 5", "PROPOSED ORDER"],
+    accepts=["[Re: ECF 421", "Case No. 5", "PROPOSED ORDER", "-\\ W ’::::J La Cruz"],
     refuses=["ROE INDUSTRIES, INC.", "1st Bank"],
 )
 _SURE_ENOUGH = 0.8
@@ -264,7 +271,8 @@ def _read_numbers(text: str) -> list[DocketNumber]:
         if not any(number.text == other.text or agree(number, other) for other in found):
             found.append(number)
     bare = [match[0].strip() for match in _BARE_NUMBER.finditer(text)]
-    return found or ([DocketNumber(bare[0])] if len(bare) == 1 else [])
+    found = found or ([DocketNumber(bare[0])] if len(bare) == 1 else [])
+    return [each for each in found if _LIKE_A_NUMBER.search(each.text)]
 
 
 def _cut(side: str) -> str:
@@ -272,6 +280,7 @@ def _cut(side: str) -> str:
     if ends and ends.start() > 1:
         side = side[: ends.start()]
     side = re.sub(r"^\W*\d{1,2}\s+(?=[A-Z])", "", side).strip(" ,;:-)(")  # a pleading line's number
+    side = re.sub(r"\s+et$", "", side)  # what was left of "et al."
     return side if _ABBREVIATED.search(side) else side.rstrip(". ")
 
 

@@ -1,0 +1,53 @@
+"""Values from tagged pieces: the shipped model on five made-up first pages."""
+
+import datetime
+
+import pytest
+
+from build_scripts.tagging import read_again
+from build_scripts.tagging.features import list_features
+from build_scripts.tagging.segments import list_segments
+from build_scripts.tagging.values import locate
+from tests.citing.specimens import make_order
+from tests.tagging.specimens import PAGES, make_pages
+
+
+def test_columns_of_a_caption_are_pieces_that_know_their_neighbours() -> None:
+    segments = list_segments(make_pages(PAGES[0]))
+    texts = [each.text for each in segments]
+    party = texts.index("PELLWORTH INDUSTRIES, INC.,")
+    assert texts[party + 1] == "Case No. 5:21-cv-01234-ABC"
+    assert segments[segments[party].below].text == "v."
+    assert segments[segments[party + 1].below].text == "ORDER GRANTING MOTION TO DISMISS"
+
+
+def test_features_are_the_same_each_time() -> None:
+    segments = list_segments(make_pages(PAGES[1]))
+    assert list_features(segments) == list_features(segments)
+
+
+@pytest.mark.parametrize(
+    ("number", "field", "expected"),
+    [
+        (0, "docket_numbers", ["5:21-cv-01234-ABC"]),
+        (0, "court", ["cand"]),
+        (0, "date", [datetime.date(2021, 3, 4)]),
+        (1, "docket_numbers", ["20-1234"]),
+        (1, "court", ["ca7"]),
+        (2, "court", ["deb"]),
+    ],
+)
+def test_values(number: int, field: str, expected: list[object]) -> None:
+    lines = [line for line in PAGES[number].split("\n") if line.strip()]
+    reading = read_again(make_pages(PAGES[number]), make_order(*lines))
+    values = [claim.value for claim in reading.claims[field]]
+    said = [getattr(v, "court_id", None) or getattr(v, "text", None) or v for v in values]
+    assert said == expected
+
+
+def test_words_are_located_whatever_parts_them() -> None:
+    text = "In the matter of ROE  INDUSTRIES,\nINC., the motion is denied."
+    span = locate(text, "ROE INDUSTRIES, INC.,")
+    assert span
+    assert text[span.start : span.end] == "ROE  INDUSTRIES,\nINC"
+    assert locate(text, "DOE") is None
