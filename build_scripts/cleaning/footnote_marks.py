@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from itertools import accumulate
 
-from build_scripts.cleaning.footnotes import LONE_LABEL
+from build_scripts.cleaning.footnotes import CITES, LONE_LABEL
 from build_scripts.model.clean_order import Block, FootnoteMark, PageMark, Place
 from build_scripts.model.source_text import CellSpan, Style, StyleSpan
 from build_scripts.text.pattern import Pattern
@@ -45,12 +45,11 @@ UNANSWERED = Pattern(
     accepts=["order.11 The", "held12"],
     refuses=["1.12", "Rule 12"],
 )
-# "No.1", "Dkt.7", "Fed. R.4" are no marks.
-CITES = Pattern(
-    r"(?:\b(?:nos?|dkt|ecf|doc|pp?|pg|art|ch|sec|vol|v|r|n|cl|ex)\.|[¶§#$])\s?$",
+SPACED_AFTER_WORD = Pattern(
+    r"[a-z)\]”’]\s$",
     re.IGNORECASE,
-    accepts=["See No.", "Dkt. ", "Fed. R.", "¶ ", "$"],
-    refuses=["the order.", "Acme Corp. "],
+    accepts=["the REAL ID Act ", "our precedent "],
+    refuses=["the order", "in 2019 "],
 )
 
 
@@ -161,6 +160,8 @@ def _rank_mark(text: str, start: int, end: int, label: str) -> int | None:
         return 0
     if SPACED_AFTER_POINT.search(before):
         return 1 if after in (" ", "") else None
+    if SPACED_AFTER_WORD.search(before):
+        return 3 if after in (" ", "") else None
     return None
 
 

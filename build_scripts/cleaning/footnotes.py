@@ -51,6 +51,17 @@ LABEL_AND_WORDS = Pattern(
     refuses=["1. The", "28 U.S.C. § 1331", "550 U.S. 544", "3 28 days"],
     by="fullmatch",
 )
+# "No.1", "Dkt. 7", "Fed. R. 4", "Section 3", "and 5" hold no marks.
+CITES = Pattern(
+    r"(?:\b(?:nos?|dkt|ecf|doc|docs|pp?|pg|art|ch|sec|vol|v|r|n|cl|exs?|fig|tr|supp|civ|crim|p)\."
+    r"|\b(?:section|rule|part|counts?|exhibits?|chapter|title|article|claims?|pages?|at|of|and|or"
+    r"|to|than|the|ecf|de|no|january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|under|level|grade|phase|step|items?|paragraphs?|steps?|district|about)"
+    r"|[¶§#$–-])\s{0,2}$|\d[.,]?\s{1,2}$",
+    re.IGNORECASE,
+    accepts=["See No.", "Dkt. ", "Fed. R.", "¶ ", "$", "under Section ", "of May ", "claims 1, "],
+    refuses=["the order.", "Acme Corp. ", "the Act ", "said: "],
+)
 # What word processors print where a note is cut by a page's end, and where it goes on.
 CONTINUED = Pattern(
     r"(?:\d{1,3}|\*{1,3})?\s{0,3}\((?P<before>\.\s?\.\s?\.\s?|…\s?)?(?:foot)?(?:note\s)?"
@@ -252,8 +263,15 @@ def _has_mark(lines: Sequence[Line], above: Sequence[int], index: int, label: st
     apart = above[-1] < index - 1
     if not apart and not ENDED.search(lines[above[-1]].content):
         return False
-    mark = re.compile(rf"(?:[^\W\d_]|[”’\"')\]]|(?<=[\w)\]”’\"])[.,;:?!]){label}(?=$|[\s—.,;)\]])")
-    return any(mark.search(lines[index].text) for index in above)
+    mark = re.compile(
+        rf"(?:[^\W\d_]|[”’\"')\]]|(?<=[\w)\]”’\"])[.,;:?!]){label}(?=$|[\s—.,;)\]])"
+        rf"|(?P<spaced>[\w.,;:?!”’\"')\]]\s{{1,2}}){label}(?=$|\s{{1,3}}[\w“(\[])"
+    )
+    for text in (lines[index].text for index in above):
+        for found in mark.finditer(text):
+            if found["spaced"] is None or (apart and not CITES.search(text[: found.end("spaced")])):
+                return True
+    return False
 
 
 def _without_label(line: Line, label: _Label) -> Line:

@@ -152,3 +152,26 @@ def test_a_note_that_says_so_goes_on(until: str, then: str) -> None:
     ]
     assert "cont" not in clean.reading_text
     assert until in [removal.text for removal in clean.removals]
+
+
+@pytest.mark.parametrize(
+    ("above", "text"),
+    [
+        ("under the Act. 1 He also says that the lease", "under the Act. He also says"),
+        ("under the REAL ID Act 1 that nobody denies", "under the REAL ID Act that nobody denies"),
+    ],
+)
+def test_a_mark_that_blanks_part_from_its_word(above: str, text: str) -> None:
+    clean = clean_text(BODY.format(mark="") + f"\n\n{above}\n\n\n1   8 U.S.C. § 1159(b).\n")
+    assert [(note.label, note.text, note.tied) for note in clean.footnotes] == [
+        ("1", "8 U.S.C. § 1159(b).", True)
+    ]
+    assert text in clean.text
+
+
+@pytest.mark.parametrize(
+    "cited", ["under Rule 1 the", "by May 1 the", "counts 3, 1 and", "No. 1 is"]
+)
+def test_a_number_of_the_text_is_no_mark(cited: str) -> None:
+    clean = clean_text(BODY.format(mark="") + f"\n\n{cited}\n\n\n1 The harbor is closed.\n")
+    assert clean.footnotes == ()
