@@ -21,6 +21,11 @@ from build_scripts.reading.layout_text import read_layout_text
             [772, 773],
         ),
         ("[*2] The motion is ripe.\n\nIt is [*3] denied.", ["The motion is ripe.", "It is denied."], [2, 3]),
+        (  # glued to the words behind them
+            "The motion is *1089On the record.\n\nIt is *1090denied, *1091to be plain.",
+            ["The motion is On the record.", "It is denied, to be plain."],
+            [1089, 1090, 1091],
+        ),
         (  # two reporters: the first gives the pages
             "The *12 **340 motion is ripe.\n\n*13 **341 It is denied by *14 us.",
             ["The motion is ripe.", "It is denied by us."],
