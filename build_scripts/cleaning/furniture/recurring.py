@@ -26,6 +26,7 @@ ALIKE = 0.6  # of the letter triples of two lines that OCR read otherwise
 UNLIKE = 0.1  # of their length
 SHORTEST_PAGE = 8  # lines that hold anything
 LONGEST = 130  # characters of a head
+LONGEST_NUMBER = 24  # characters of a line that is a docket number
 ON_PAGE = 2  # times that a head and a foot can say the same
 LONG = 12  # letters, for lines that are only alike
 SENTENCE_END = (".", ";", ":", ",", "?")
@@ -147,8 +148,11 @@ def _list_digits(line: Line) -> str:
 
 
 def key_line(line: Line) -> str:
-    """A line's letters: heads differ by numbers, OCR by dots."""
-    return "".join(filter(str.isalpha, line.content)).casefold()
+    """A line's letters: heads differ by numbers, OCR by dots. "No. 12-60546" has its digits too."""
+    letters = "".join(filter(str.isalpha, line.content)).casefold()
+    if letters and len(letters) < FEWEST_LETTERS and len(line.content) <= LONGEST_NUMBER:
+        return "".join(filter(str.isalnum, line.content)).casefold()
+    return letters
 
 
 def _list_edges(lines: Sequence[Line], pages: dict[int, list[int]]) -> Iterator[_Edge]:

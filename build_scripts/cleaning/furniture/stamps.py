@@ -8,7 +8,7 @@ from build_scripts.model.clean_order import EcfStamp, RemovalReason
 from build_scripts.text.pattern import Pattern
 
 _DATE = r"\d{1,2}/\d{1,2}/\d{2,4}"
-_NUMBER = r"\d{1,2}:\d{2}-[a-z]{2,4}-\d{3,6}(?:-[A-Za-z0-9]{1,5}){0,5}"
+_NUMBER = r"\d{1,2}:\s?\d{2}\s?-[a-z]{2,4}-\d{3,6}(?:\s?-[A-Za-z0-9]{1,5}){0,5}"
 # What stands behind the docket number, as each court has set up its system.
 _PARTS = rf"""(?: [\s,]{{1,20}} (?:
       (?:Document|Doc\.?|ECF\s+No\.|DktEntry|Entry\s+Number) \s*[:\#]{{0,2}}\s*
@@ -18,8 +18,9 @@ _PARTS = rf"""(?: [\s,]{{1,20}} (?:
     | Entered\s+on\s+[A-Z]{{4}}\s+Docket:?\s+ (?P<entered>{_DATE})
     | in\s+[A-Z]{{4}} (?:\s+on\s+{_DATE})?
     | (?P<bare>{_DATE}) (?=,) (?:,\s(?:ID:\s)?\d{{5,9}}(?=,))?
-    | (?:Page|Pg) \s*:?\s* (?P<page>\d{{1,4}}) (?:\s*of\s+(?P<count>\d{{1,4}}))? (?:\s-(?=\s))?
-    | P(?:age|g)\s*ID \s*[.\#:]{{0,3}}\s* (?:<\w{{1,12}}>|\d{{1,7}})?
+    | (?:Page|Pg) \s*:?\s* ["']?(?P<page>\d{{1,4}})
+        (?:\s*of(?:\s+(?P<count>\d{{1,4}})|\s*$))? (?:\s-(?=\s))?
+    | USDC\s[A-Z][a-z]{{3,12}} | P(?:age|g)\s*[Il]D \s*[.\#:]{{0,3}}\s* (?:<\w{{1,12}}>|\d{{1,7}})?
     | (?:Desc\s+)?Main(?:\s+Document)? | Entry\s+ID:\s\d{{4,9}}
     ) ){{2,8}} (?![A-Za-z0-9])  # a word glued to it stays whole
 """
@@ -53,6 +54,8 @@ ECF_STAMP = Pattern(
         "Case 1:19-cv-20124-KMM Document 12 Entered on FLSD Docket 01/02/2020 Page 1 of 5",
         "Case 4:19-cv-00124 Document 5 Filed on 01/02/20 in TXSD Page 1 of 5",
         "Case MDL No. 2346 Document 12 Filed 01/02/20 Page 1 of 5",
+        "Case 1: 10 -cv-00178-LPS  Document 5-1  Filed 07/05/11  Page '1 of 2 PagelD #: 63",  # OCR
+        "Case 1:09-cv-00799-SJJ -KLM Document 195 Filed 09/02/11 USDC Colorado Page 1 of",
         "USDC IN/ND case 1:19-cv-00124 document 12 filed 01/02/20 page 1 of 5",
     ],
     refuses=["in Case 5:24-cv-06184, Document 22 was filed on", "Case 19-1235, page 3"],
@@ -74,10 +77,11 @@ def find_ecf_stamps(lines: Sequence[Line]) -> tuple[list[Cut], dict[int, EcfStam
             continue
         for match in ECF_STAMP.finditer(line.text):
             cuts.append(Cut(index, match.start(), match.end(), RemovalReason.ECF_STAMP))
+            docket = match["docket"] or match["alone"]
             stamps.setdefault(
                 index,
                 EcfStamp(
-                    match["docket"] or match["alone"],
+                    "".join(docket.split()) if ":" in docket else docket,  # OCR's blanks
                     match["document"],
                     match["filed"] or match["entered"] or match["bare"],
                     int(match["page"]) if match["page"] else None,

@@ -1,11 +1,12 @@
 """Star pages: marks that a print of an opinion sets where a page of a reporter begins.
 
 "*1043", "[*1043]", "**212" of a second reporter and "1043*1043", as Scholar doubles it. One mark
-alone may be a note's, and "at *2" cites a database; consecutive numbers are marks.
+alone may be a note's, "at *2" cites a database, and "[698 S.E.2d 425]" can cite a parallel report;
+consecutive numbers are marks.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from build_scripts.cleaning.lines import Cut, Line
@@ -14,16 +15,25 @@ from build_scripts.text.pattern import Pattern
 
 STAR_PAGE = Pattern(
     r"(?<!\d)(?P<doubled>\d{1,5})(?P<stars>\*)(?P=doubled)(?!\d)"
-    r"|(?<![*\d])(?P<open>[\[{<]?)"
-    r"(?P<only>\*{1,3})\s?(?P<number>\d{1,5})\s?[\]}>]?(?![\d*]|-\d|–\d|,\s\*)",
-    accepts=["1043*1043 Before us", "the *1043 order", "[*2] The", "of **212 the", "the*3 order"],
-    refuses=["at *2-3", "12*4", "* * *", "*Sitting"],
+    r"|\[\s?(?P<report>\d{1,4}\s+[A-Z][\w.'’ ]{1,24}?)\s+(?P<of_report>\d{1,5})\s?\]"
+    r"|(?<!\*)(?P<open>[\[{<]?)"
+    r"(?P<only>\*{1,3})\s?(?P<number>\d{1,5})\s?[\]}>]?(?!\d|\*(?!\d)|-\d|–\d|,\s\*)",
+    accepts=[
+        "1043*1043 Before us",
+        "the *1043 order",
+        "[*2] The",
+        "of **212 the",
+        "the*3 order",
+        "by *427*436department",
+        "Duke[698 S.E.2d  427] Energy",
+    ],
+    refuses=["at *2-3", "* * *", "*Sitting", "[698 F.3d]"],
 )
-# Before a page of a database that is cited.
+# Before a page of a database that is cited, or in a product.
 CITED = Pattern(
-    r"(?:\bat|&|\*\d{1,5}[,–-])\s?$",
-    accepts=["2020 WL 1, at ", "at *5, ", "at *5 & "],
-    refuses=["he declined counsel, ", "at the "],
+    r"(?:\bat|&|\*\d{1,5}[,–-])\s?$|(?:^|[^*\d])\d{1,6}$",
+    accepts=["2020 WL 1, at ", "at *5, ", "at *5 & ", "is 12"],
+    refuses=["he declined counsel, ", "at the ", "by *427"],
 )
 MARGIN_NUMBER = Pattern(
     r"\s*(?P<number>\d{1,5})\s+",
@@ -32,6 +42,7 @@ MARGIN_NUMBER = Pattern(
     by="match",
 )
 FEWEST = 2  # marks
+NOTES = 99  # more are no notes of an opinion
 STEPS = (1, 2, 3)  # from one mark to the next
 
 
@@ -48,21 +59,37 @@ def find_star_pages(lines: Sequence[Line]) -> list[list[StarPage]]:
     """The marks by the reporter that they count, that of the fewest stars first."""
     found: dict[str, list[StarPage]] = defaultdict(list)
     for index, line in enumerate(lines):
-        if "*" not in line.text:
+        if "*" not in line.text and "[" not in line.text:
             continue
         for match in STAR_PAGE.finditer(line.text):
             doubled = match["doubled"]
-            if not doubled and CITED.search(line.text[max(0, match.start() - 10) : match.start()]):
+            if match["only"] and CITED.search(line.text[: match.start()][-10:]):
                 continue
-            kind = "doubled" if doubled else f"{match['only']}{match['open']}"
-            number = int(doubled or match["number"])
+            kind = "doubled" if doubled else match["report"] or f"{match['only']}{match['open']}"
+            number = int(doubled or match["of_report"] or match["number"])
             found[kind].append(StarPage(index, match.start(), match.end(), number))
-    chains = [
-        pages if kind == "doubled" else chain_pages(pages) for kind, pages in sorted(found.items())
-    ]
-    # "[*1]" is a mark by itself, as New York's reporter prints it.
-    fewest = {kind: 1 if "[" in kind else FEWEST for kind in found}
-    return [c for kind, c in zip(sorted(found), chains, strict=True) if len(c) >= fewest[kind]]
+    return [chain for kind in sorted(found) for chain in _list_chains(lines, kind, found[kind])]
+
+
+def _list_chains(
+    lines: Sequence[Line], kind: str, pages: Sequence[StarPage]
+) -> Iterator[list[StarPage]]:
+    """The chains of one kind, the longest first: two reporters can have the same stars."""
+    if kind == "doubled":
+        yield list(pages)
+        return
+    left = list(pages)
+    while chain := chain_pages(left):
+        # "[*1]" is a mark by itself, as New York's reporter prints it, and so is a line's "*575".
+        sure = "[" in kind or _stands_alone(lines[chain[0].at], chain[0])
+        if len(chain) < FEWEST and not sure:
+            return
+        yield chain
+        left = [page for page in left if page not in chain]
+
+
+def _stands_alone(line: Line, page: StarPage) -> bool:
+    return page.number > NOTES and page.end - page.start == len(line.content)
 
 
 def chain_pages(pages: Sequence[StarPage]) -> list[StarPage]:

@@ -26,6 +26,8 @@ def make_pages(heads: tuple[str, ...], feet: tuple[str, ...]) -> list[Line]:
         ),
         # A caption's line that heads repeat.
         (("Roe v. Doe", "Roe v. Doe", "Roe v. Doe"), ("", "", ""), 2),
+        # The docket number alone (5th Cir.).
+        (("", "No. 12-91546", "No. 12-91546"), ("", "", ""), 2),
         # OCR reads one head in three ways.
         (
             ("", "FAX FROM THE ATTORNEY 4:15PM P. 2/4", "* FAX FRDM THE ATTORNEY 4:15PM =P. 3/4"),

@@ -31,6 +31,10 @@ from build_scripts.model.clean_order import EcfStamp
             "USCA Case #08-9593      Document #1296281      Filed: 12/01/2009      Page 1 of 20",
             EcfStamp("08-9593", "1296281", "12/01/2009", 1, 20),
         ),
+        (  # OCR's blanks
+            "Case 1: 10 -cv-09178-SPL  Document 5-1  Filed 07/05/11  Page 1 of 2 PagelD #: 63",
+            EcfStamp("1:10-cv-09178-SPL", "5-1", "07/05/11", 1, 2),
+        ),
         (  # N.D. Illinois: two signs behind the word
             "Case: 1:18-cv-09587 Document #: 24 Filed: 01/02/20 Page 1 of 6 PageID #:123",
             EcfStamp("1:18-cv-09587", "24", "01/02/20", 1, 6),

@@ -36,6 +36,16 @@ from build_scripts.reading.layout_text import read_layout_text
             ["The motion was filed.", "It is denied."],
             [24, 25],
         ),
+        (  # reporters by name, and two of them with the same stars
+            "It[698 S.E.2d  425] is. Then [698 S.E.2d 426] so.\n\nBy *427*436them we *428*437go.",
+            ["It is. Then so.", "By them we go."],
+            [427, 428],
+        ),
+        (  # one mark alone on its line; a parallel cite in brackets
+            "The motion,\n*575\nwhich is ripe, see Roe v. Doe, 50 Cal.3d 1 [266 Cal.Rptr. 2], ends.",
+            ["The motion, which is ripe, see Roe v. Doe, 50 Cal.3d 1 [266 Cal.Rptr. 2], ends."],
+            [575],
+        ),
         (  # a database's pages, cited
             "See 2020 WL 1, at *2; 2021 WL 3, at *3.",
             ["See 2020 WL 1, at *2; 2021 WL 3, at *3."],
