@@ -72,6 +72,8 @@ def _list_printed(clean: CleanOrder) -> Iterator[_Printed]:
         text = line.text
         if len(text) > _SHORT_LINE and index < front and not last:
             text = text[:_FRONT_REACH]
+        if words.PAGE_HEAD.search(text):
+            continue
         for start, end, date in iterate_dates(text):
             yield _look_at(lines, index, front, (start, end, date))
 
@@ -87,6 +89,9 @@ def _look_at(
     prose = is_prose(line.block)
     label, amid = words.read_label(before)
     signals = {"labeled amid a sentence"} if amid else set()
+    begins = bool(label and words.SENTENCE_START.search(before))
+    if label in _OWN and prose and not begins and label != "now":
+        label = None
     if amid and (prose or len(behind.strip()) > _ALONE):
         label = None
     if label is None and len(before.strip()) <= _ALONE:
@@ -115,7 +120,7 @@ def _look_at(
         "among the parties": line.kind in (BlockKind.PARTIES, BlockKind.REFERENCE),
         "in a title": line.kind in (BlockKind.TITLE, BlockKind.HEADING),
         "in prose": prose,
-        "begins a sentence": label == "now" or bool(label and words.SENTENCE_START.search(before)),
+        "begins a sentence": label == "now" or (begins and label is not None),
         "labeled as the decision's": label in _OWN,
         "ends its block": len(behind) < _LAST_WORDS,
         "in a long line": len(line.text) > _SHORT_LINE and not prose,
@@ -181,7 +186,7 @@ def propose_dates(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]:
     latest = max((each.date for each in own), default=None)
     for date in dict.fromkeys(each.date for each in printed):
         places = [each for each in printed if each.date == date]
-        best = min(places, key=lambda each: each.rank)
+        best = min(places, key=lambda each: (each.rank, not _may_date_the_order(each)))
         related = {
             AGREEMENT: len([each for each in places if each.label not in (None, "other event")])
             > 1,

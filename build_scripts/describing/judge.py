@@ -55,6 +55,7 @@ _SURE_PLACES = frozenset(
     {"signature", "signature in a line", "byline", "the panel's line", "delivered the opinion"}
 )
 _NOBODY = "NONE"  # printed where no district judge is assigned
+_SIGNERS = 3  # that are asked one by one
 _HEAD = 15  # lines that are the head where the opening is read as prose
 # What speaks against a place speaks against its judges only where every place has it.
 _DOUBTS = frozenset(
@@ -65,7 +66,6 @@ _DOUBTS = frozenset(
         "an earlier signature",
         "office misread",
         "a surname alone",
-        "several signers",
         "byline late",
     }
 )
@@ -151,8 +151,8 @@ def _list_benches(clean: CleanOrder) -> Iterator[Place]:
         signals = frozenset().union(*(each.signals for each in written))
         count = f"{min(len(authors), 3)} authors"
         yield Place(_merge((*authors, *parts)), signals | {count})
-    for index, each in enumerate(signed):
-        last = {"the last signature"} if index == 0 else {"an earlier signature"}
+    for index, each in enumerate(signed[:_SIGNERS]):
+        last = {"an earlier signature"} if index else set()
         yield Place(_merge((*each.claims, *parts)), each.signals | last)
     signers = _merge(claim for each in signed for claim in each.claims)
     if len(signers) > 1:
@@ -230,7 +230,11 @@ def _look_beside(
 ) -> Candidate[Bench]:
     """Add what other places print: a panel, or votes, of which the candidate has not all."""
     seen = set()
-    for name, places in (("a panel is printed", _PANELS), ("votes are printed", _VOTES)):
+    for name, places in (
+        ("a panel is printed", _PANELS),
+        ("votes are printed", _VOTES),
+        ("several sign", ("several signers",)),
+    ):
         if any(
             len(other) > 1 and not other <= key and each.signals & set(places)
             for other, each in pooled.items()
@@ -246,8 +250,8 @@ def _observe(bench: Sequence[Claim[Judge]], initials: Claim[str] | None, parties
     if any(_ODD_LETTERS.search(name) for name in names):
         seen.add("odd letters in a name")
     if len(names) == 1:
-        seen.add("one judge")
-        seen.add("a full name" if " " in names[0] else "a surname alone")
+        if " " not in names[0]:
+            seen.add("a surname alone")
         if re.search(rf"\b{re.escape(_surname(bench[0]))}\b", parties):
             seen.add("a party's name")
     if initials:

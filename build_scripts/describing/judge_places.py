@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.describing.opening import LocatedBlock, is_prose
 from build_scripts.law import judge_forms as forms
+from build_scripts.law.date_words import APPEALS
 from build_scripts.law.judges import (
     GENERATION_INSIDE,
     NamedJudge,
@@ -19,6 +20,7 @@ from build_scripts.model.description import Claim, Judge, JudgeRole, Span
 _LONGEST_LINE = 160
 _TAIL = 24  # blocks at the end in which a signature stands
 _LINES_ABOVE = 3  # between a signature's name and its office
+_ALONE = 4  # characters beside a judge who has a line
 _ORDERS_ABOVE = 5  # between "SO ORDERED" and a signature
 
 
@@ -138,10 +140,12 @@ _BELOW_REACH = 3  # lines behind "Appeal from" in which the judge below is print
 
 def find_front_judges(front: Sequence[LocatedBlock]) -> Iterator[Place]:
     """Whom the head names as its judge: minutes, letterhead, caption, title."""
+    appeal = any(APPEALS.search(line.text[:_HEAD_REACH]) for line in front)
+    head = "in the head, on appeal" if appeal else "in the head"
     for index, line in enumerate(front):
         text = line.text[:_HEAD_REACH]
         near = [each.text[:300] for each in front[max(0, index - _BELOW_REACH) : index]]
-        seen = {f"in a block of {line.kind}", "in the head"}
+        seen = {head, *({"in prose"} if is_prose(line.block) else ())}
         if forms.BELOW.search(text) or any(forms.BELOW.search(each) for each in near):
             seen.add("words of a court below beside it")
         if len(line.text) > _HEAD_REACH:
@@ -157,7 +161,10 @@ def find_front_judges(front: Sequence[LocatedBlock]) -> Iterator[Place]:
                 if named:
                     span = line.span(match.start(), match.end())
                     what = match[0].split()[0].strip(":").lower()
-                    yield place(named, JudgeRole.AUTHOR, span, reason, f"behind “{what}”", *seen)
+                    alone = len(text) - (match.end() - match.start()) <= _ALONE
+                    more = {"a line of its own"} if alone and not appeal else set()
+                    more.add(f"behind “{what}”")
+                    yield place(named, JudgeRole.AUTHOR, span, reason, *more, *seen)
         if run_on := forms.RUN_ON.search(line.text[-200:]):
             named = read_judge(run_on["name"], run_on["office"])
             if named:
@@ -165,11 +172,13 @@ def find_front_judges(front: Sequence[LocatedBlock]) -> Iterator[Place]:
                     named, JudgeRole.AUTHOR, line.span(), "a name that ends the head", *seen
                 )
         if office := forms.OFFICE_LINE.match(text):
-            yield from _read_above(front, index, office["office"], {"in the head", *seen})
+            yield from _read_above(front, index, office["office"], seen)
 
 
 _REASON_BYLINE = "byline"
 _LONGEST_BYLINE = 700
+_RUN_ON_BLOCKS = 12  # in which a head runs on into the opinion
+_RUN_ON_REACH = 6000  # characters of such a block
 _LONGEST_BARE_BYLINE = 120
 
 
@@ -189,6 +198,13 @@ def find_bylines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
     for index, line in enumerate(lines):
         if line.kind is BlockKind.PARTIES:
             continue
+        if index < _RUN_ON_BLOCKS and len(line.text) > _LONGEST_LINE:
+            inside = forms.RUN_ON_BYLINE.search(line.text[:_RUN_ON_REACH])
+            writer = read_judge(inside["name"], inside["office"]) if inside else None
+            if inside and writer:
+                span = line.span(inside.start("name"), inside.end("office"))
+                yield place(writer, JudgeRole.AUTHOR, span, _REASON_BYLINE, "byline amid a block")
+                continue
         # A byline in capitals can be read as set in; others quote another opinion's.
         if line.kind is BlockKind.QUOTE and not forms.SHOUTED_NAME.match(line.text):
             continue
@@ -240,7 +256,6 @@ def find_role_lines(lines: Sequence[LocatedBlock]) -> Iterator[Place]:
                 yield place(named, JudgeRole.AUTHOR, span, "delivered the opinion")
 
 
-_PANEL_REACH = 3000  # characters of a head that runs on, in which the panel stands
 _PANEL_LINES = 6  # below "PRESENT:" in which its judges stand
 _CONCUR_LINES = 10  # below "WE CONCUR:"
 _VOTE_REACH = 120  # characters at a block's end in which "concur" stands
@@ -286,13 +301,14 @@ def _find_bench_line(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
 
 def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], ...]:
     for index, line in enumerate(lines):
-        if len(line.text) > _LONGEST_BYLINE:
-            if seated := forms.RUN_ON_PANEL.search(line.text[:_PANEL_REACH]):
+        long = len(line.text) > _LONGEST_BYLINE or is_prose(line.block)
+        panel = None if long else forms.PANEL.search(line.text)
+        if not panel:
+            if index < _RUN_ON_BLOCKS and (
+                seated := forms.RUN_ON_PANEL.search(line.text[:_RUN_ON_REACH])
+            ):
                 span = line.span(seated.start(), seated.end())
                 return _seat(iterate_judges(seated["bench"]), span, "the panel's line")
-            continue
-        panel = forms.PANEL.search(line.text)
-        if not panel:
             continue
         text = line.text[panel.end() :]
         end = line.span().end
@@ -325,8 +341,12 @@ def find_votes(lines: Sequence[LocatedBlock]) -> Iterator[Claim[Judge]]:
                 if not judges and (name := clean_name(signed["name"] if signed else "")):
                     judges = [NamedJudge(name, None)]
                 yield from _seat(judges, below.span(), "below “We concur”")
-        elif line.kind is BlockKind.QUOTE or (
-            is_prose(line.block) and not forms.JUSTICES.match(line.text)
+        elif joined := forms.AUTHORIZED.search(line.text):
+            yield from _seat(iterate_bench(joined["who"]), line.span(), "a line of votes")
+        elif (
+            line.kind is BlockKind.QUOTE
+            or " v. " in line.text
+            or (is_prose(line.block) and not forms.JUSTICES.match(line.text))
         ):
             continue
         elif (label := forms.VOTE_LABEL.match(line.text)) or forms.VOTE_LINE.search(

@@ -139,6 +139,12 @@ SENTENCE_START = Pattern(
     accepts=["SO ORDERED. Dated: ", "IT IS SO ORDERED this ", "ENTERED this"],
     refuses=["the agreement dated ", "the judgment entered on "],
 )
+# The filing system's head of a page, as it is left where OCR misread it.
+PAGE_HEAD = Pattern(
+    r"\bDocument\s.{1,12}Filed\b",
+    accepts=["Case 1: 10-cv-00178-LPS Document 5-1 Filed 07/05/11 Page 1 of 2"],
+    refuses=["Documents were filed on May 3, 2019"],
+)
 WEEKDAY = Pattern(
     r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+(?:the\s+)?$",
     re.IGNORECASE,

@@ -71,7 +71,7 @@ HONORED = Pattern(
     by="match",
 )
 SIGNED = Pattern(
-    r"^.{0,40}?(?:/s/|(?<![a-z])[Il1]?s/|\b(?:e-?|electronically\s+|digitally\s+)?signed\s+by:?\s)\W*"
+    r"^.{0,40}?(?:/s/|(?<![a-z])[Il1]?s/|\b(?:e-?|electronically\s+|digitally\s+)?signed(?:\s+by:?|:)\s)\W*"
     r"(?P<name>[^\d,;:]{5,45}?(?:,?\s(?:jr|sr|ii|iii|iv)\b\.?)?)\W*$",
     re.IGNORECASE,
     accepts=["/s/ Jane Roe", "Is/Jane Roe", "Electronically signed by: Jane Roe"],
@@ -102,7 +102,8 @@ COPIES = Pattern(
 # A signature that runs on behind the last paragraph.
 RUN_ON = Pattern(
     rf"""
-    (?:/s/\s*|\d{{4}}[.,]?\s+|(?-i:ORDERED)[.,]*\s+|_{{3,}}\s*|[Cc]ourt:\s+)
+    (?:/s/\s*|\d{{4}}[.,]?\s+|(?-i:ORDERED)[.,]*\s+(?:/?s/?\s+)?|_{{3,}}\s*|[Cc]ourt:\s+
+      |(?-i:[A-Z][a-z]+),\s(?:(?:New|North|South|West|Rhode)\s)?(?-i:[A-Z][a-z]+)\s+)
     (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]+(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){{1,4}}?(?:,?\s(?:jr|sr|ii|iii|iv)\b\.?)?)
     ,?\s+(?P<office>{OFFICE})\W{{0,4}}(?:[\w\s.,]{{0,60}})$
     """,
@@ -110,6 +111,7 @@ RUN_ON = Pattern(
     accepts=[
         "IT IS SO ORDERED. JANE Q. ROE United States District Judge",
         "Dated: May 3, 2019 Jane Roe, District Judge.",
+        "Brooklyn, New York Jane Roe, Jr. U.S.D.J.",
     ],
     refuses=["on May 3, 2019 the Magistrate Judge", "Judge Roe ordered that Jane Poe pay"],
 )
@@ -131,7 +133,9 @@ MINUTES = Pattern(
        |(?<=:\s)|(?<=judge\s)|(?<=of\s))\s*:?\s*
     (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){{1,4}}?(?:,?\s(?:jr|sr|ii|iii|iv)\b\.?)?)
     (?:\s*,?\s*(?P<office>{OFFICE}))?(?=\s*[,;:|.(]|\s*$
-       |\s(?:date|case|time|deputy|court|clerk|dept|part|justice|on|granting|denying|re)\b)
+       |\s(?:date|case|civil|criminal|action|time|deputy|court|courtroom|clerk|dept|part|justice|on
+             |granting|denying|re|this|the|it|order|minutes|reporter|interpreter|location|counsel
+             |probation|law)\b)
     """,
     _FLAGS,
     accepts=[
@@ -157,7 +161,7 @@ HONORABLE = Pattern(
 )
 BELOW = Pattern(
     r"(?<!court\sof\s)\b(?:appeals?|petition|review|certiorari|affirm|trial\s+court|circuit\s+court\s+of|(?:court|judge)\s+below|lower"
-    r"|judge,\s+presiding|tribunal|referred\s+to|assigned\s+to|cc|copies|clerk)\b|\bfrom\s+(?:the|an?)\b",
+    r"|judge,\s+presiding|tribunal|referred\s+to|assigned\s+to|cc|copies)\b|\bfrom\s+(?:the|an?)\b",
     re.IGNORECASE,
     accepts=[
         "Appeal from the Circuit Court of Roe County",
@@ -189,6 +193,16 @@ BYLINE = Pattern(
         "Jeffrey Roe, District Judge, Presiding",  # the judge below
     ],
     by="match",
+)
+# A byline amid a head that runs on into the opinion.
+RUN_ON_BYLINE = Pattern(
+    rf"""
+    (?<=[.:)]\s)(?P<name>(?-i:[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?:\s[A-ZÀ-Þ][A-ZÀ-Þ.’'-]*){{0,3}})),\s
+    (?P<office>{OFFICE})\s?[.:—](?=\s(?-i:[A-Z]))
+    """,
+    _FLAGS,
+    accepts=["for defendants. ROE, Chief Judge. On Friday, this court"],
+    refuses=["for defendants. Roe, Chief Judge. On Friday", "see ROE, Judge."],
 )
 JUSTICE_LINE = Pattern(
     r"""
@@ -271,7 +285,7 @@ PANEL = Pattern(
             |(?:heard|considered)(?:[\w\s,]{0,40}?)\s+by|\(?court\s+composed\s+of|justices?\s*:)
       | (?<=[\d.,)]\s)(?-i:Before|BEFORE|Present|PRESENT|PANEL|Panel[ ]consists[ ]of)\b
         (?=:|\s[A-Z]) )
-    (?!\s*:?\s*(?:(?:the|this)\s+(?:court|hon)|all\b|an?\s))\s*:?
+    (?!\w)(?!\s*:?\s*(?:(?:the|this)\s+(?:court|hon)|all\b|an?\s))\s*:?
     """,
     _FLAGS,
     accepts=[
@@ -326,6 +340,12 @@ VOTE_LINE = Pattern(
         "in which Roe joined.",
     ],
     refuses=["Roe, Circuit Judge", "Justice Roe, concurring in Poe v. Loe, wrote that it was so."],
+)
+AUTHORIZED = Pattern(
+    r"\bauthorized\s+to\s+(?:state|say)\s+that\s+(?P<who>.{5,200}?)\s+joins?\b",
+    re.IGNORECASE,
+    accepts=["I am authorized to state that Justices ROE and POE join this dissent."],
+    refuses=["Roe was authorized to state that the account was closed."],
 )
 WE_CONCUR = Pattern(
     r"^\W*(?:we|i|all)\s+(?:all\s+)?concur\b[^.:]{0,30}[:.]*\W*$",
