@@ -290,12 +290,13 @@ _CONDITION = Pattern(
 # What makes a sentence a condition, history or law, unless it sets its verb in capitals.
 _DOUBTFUL = Pattern(
     r"""
-    \b(?:if|when|whether|unless|where|once|before|until)\s+(?:the|a|an|this|such)\s+
-        (?:\w+\s+){0,3}(?:court|motion|petition|complaint|claim|appeal)
+    \b(?:if|when|whether|unless|where|once|until|before(?!\s+(?:the|this)\s+(?:\w+\s+)?court))\s+
+        (?:the|a|an|this|such)\s+(?:\w+\s+){0,3}(?:court|motion|petition|complaint|claim|appeal)
     | ^\W*(?:on|in)\s+(?:january|february|march|april|may|june|july|august|september|october
         |november|december)\b
     | ^\W*(?:whenever|if|unless)\b
-    | \bpreviously\b | \bearlier\s+order\b
+    | \bpreviously(?:\s+\w+){0,3}?\s+(?:grant|den|dismiss|stay|remand|vacat|affirm|revers)
+    | \bearlier\s+order\b
     | \b(?:district|trial|magistrate|bankruptcy|lower)\s+(?:court|judge)\s+(?:\w+\s+)?
         (?:granted|denied|dismissed|ruled|held)
     """,

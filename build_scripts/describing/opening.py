@@ -110,7 +110,8 @@ def join_prose(clean: CleanOrder) -> str:
 @lru_cache(maxsize=1)
 def _locate_body(order: SameOrder) -> tuple[LocatedBlock, ...]:
     clean = order.clean
-    end = clean.parts[0].first if clean.parts else len(clean.blocks)
+    # A paper that is an attachment from its first line on has a text all the same.
+    end = next((part.first for part in clean.parts if part.first), len(clean.blocks))
     located = clean.locate_blocks()[:end]
     head, body = located[:MOST_BLOCKS], located[MOST_BLOCKS:]
     return (

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from itertools import pairwise
 
 from build_scripts.describing.decisions import SHOUTED, list_decisions
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
@@ -349,6 +350,16 @@ def _list_note_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
                 yield RulingSentence(line, joined, Weight.MIDDLE)
 
 
+def _part_orders(text: str) -> tuple[Sentence, ...]:
+    """Sentences; what a semicolon parts in a row of orders is one each."""
+    parted = []
+    for sentence in split_sentences(text):
+        cuts = [0, *(cut.end() for cut in _BETWEEN_ORDERS.finditer(sentence.text)), None]
+        pieces = ((start, sentence.text[start:end]) for start, end in pairwise(cuts))
+        parted += [Sentence(sentence.start + (start or 0), piece) for start, piece in pieces]
+    return tuple(parted)
+
+
 def _read_rows(table: LocatedBlock) -> tuple[Sentence, ...]:
     """The rows of a table of motions, each as a sentence: "Motion to strike (Doc. 4): DENIED"."""
     rows = []
@@ -369,9 +380,9 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
         commanded = bool(_COMMAND.search(block.text)) or (commanded and item)
         own = lead if item or block.text[:1].islower() or block.text[:4].isupper() else ""
         ends_section = index + 1 < len(joined) and joined[index + 1][0].kind is BlockKind.HEADING
-        text = _BETWEEN_ORDERS.sub(lambda cut: f".{cut[0][1:]}", clear_check_boxes(block.text))
+        text = clear_check_boxes(block.text)
         table = block.kind is BlockKind.TABLE
-        sentences = _read_rows(block) if table else split_sentences(text)
+        sentences = _read_rows(block) if table else _part_orders(text)
         for sentence in sentences:
             own_weight = weight
             if weight is Weight.MIDDLE:

@@ -146,6 +146,12 @@ _MOST_WORDS = 14
 _NO_JUDGMENT = frozenset("and because by for in on substantially the with without".split())
 _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
 _SUA_SPONTE_REACH = 30
+# D. Colorado's minutes: "[76] Defendant Acme's Motion".
+_NUMBER_BEFORE = Pattern(
+    r"\[(?P<number>\d{1,4})\]\s{1,3}(?:[A-Z][\w.,’'&-]{0,30}\s{1,3}){0,9}$",
+    accepts=["ORDERED: [76] Defendant Acme Corp.’s "],
+    refuses=["[76] is the motion of "],
+)
 _NUMBER_REACH = 8  # characters before a motion in which a text order prints its number
 
 
@@ -296,6 +302,9 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             behind = (each.start for each in find_motions(clause[motion.end :]))
             end = motion.end + next(behind, len(clause))
             entries = list_entries(clause[start:end], brackets=True)
+            numbered = _NUMBER_BEFORE.search(clause[: motion.start])
+            if not entries and numbered:
+                entries = (numbered["number"],)
         stipulated = motion and motion.kind == MotionKind.STIPULATION
         if stipulated and decision.outcome is Outcome.GRANTED:
             qualifiers = tuple(dict.fromkeys((*qualifiers, Qualifier.BY_STIPULATION)))
