@@ -364,6 +364,13 @@ _OPINION = Pattern(
     accepts=["The opinion filed on October 7, 2013 "],
     refuses=["the witness"],
 )
+# What stands between a verb and a motion that it does not decide.
+_ARGUMENT = Pattern(
+    r"\b(?:argument|contention|assertion|theory|position|suggestion|invitation|reasons?\s+for)s?\b",
+    re.IGNORECASE,
+    accepts=["rejects Roe’s arguments that the validity of the objections"],
+    refuses=["rejects the objections"],
+)
 # What boards of appeals sustain or deny.
 _APPEAL = Pattern(
     r"\b(?:the|this|these|[’']s)\s+(?:\w+\s+)?(?:appeals?|protests?|exceptions?|claims?)\b|^\W*(?:appeal|protest)\b",
@@ -576,8 +583,9 @@ def _decide_clause(clause: str, words: list[str], start: int) -> Iterator[Decisi
     if outcome in APPELLATE_OUTCOMES:
         yield Decision(None, _word_judgment_below(clause), outcome, start, end)
         return
-    for subject in list_subjects(clause, outcome, last=False):
-        yield Decision(*subject, outcome, start, end)
+    for motion, thing in list_subjects(clause, outcome, last=False):
+        if motion is None or not _ARGUMENT.search(clause, 0, motion.start):
+            yield Decision(motion, thing, outcome, start, end)
 
 
 def _shares_object(piece: str, clause: str, following: str) -> bool:
