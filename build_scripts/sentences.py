@@ -12,7 +12,7 @@ _ABBREVIATION = Pattern(
           | civ|crim|p|cal|app|mot|mots|def|defs|pl|pls|compl|am|ex|exs|id|e\.g|i\.e|cf|al|et|etc
           | st|jr|sr|art|sec|supp|cir|ct|rev|stat|tit|ch|pt|para|pp|u\.s|s|f|l|evid|rul|loc|decl
           | aff|supra|n|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|ass['’]n|opp['’]n|int['’]l
-          | dep['’]t|bus|prof|educ|gov|const|amend|cert|den|d\.i )
+          | seq|dep['’]t|bus|prof|educ|gov|const|amend|cert|den|d\.i )
       | \b[A-Z] )\.$
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -17,7 +17,7 @@ _ADVERBS = (
 )
 _ACTIVE_VERB = (
     r"(?:grants?|den(?:y|ies)|defers?|stays?|dismiss(?:es)?|remands?|transfers?|affirms?|reverses?"
-    r"|vacates?|overrules?|sustains?|approves?|allows?|rejects?|terminates?|quash(?:es)?"
+    r"|vacates?|overrules?|sustains?|approves?|allows?|rejects?|terminates?|quash(?:es)?|adopts?|accepts?"
     r"|reserves?(?=\s+(?:its\s+|a\s+)?(?:ruling|judgment|decision)\b)|sets?\s+aside|annuls?)"
 )
 _PASSIVE_VERB = (
@@ -157,7 +157,7 @@ _WITHOUT_VERB = Pattern(
     (?<!\bis\s)(?<!\bare\s)(?<!\bbe\s)(?<!\bwas\s)(?<!\bwere\s)(?<!\bbeen\s)(?<!hereby\s)(?<!\band\s)(?<!\bas\s)
     (?P<verb>(?-i:GRANTED|DENIED|OVERRULED|SUSTAINED|ALLOWED|DEFERRED|WITHDRAWN|MOOT
       |RESERVED|DISMISSED|TERMINATED|STAYED|REMANDED|REFUSED|APPROVED))\b
-    | ^[^.;]{0,160}?(?<=[\w)\]])\s{1,4}(?P<small>granted|denied|overruled|sustained
+    | ^[^.;]{0,160}?(?<=[\w)\]:])\s{1,4}(?P<small>granted|denied|overruled|sustained
       |allowed|dismissed|refused|withdrawn|approved)
       (?:\s+(?:in\s+part|as\s+moot|with(?:out)?\s+(?:prejudice|costs?)))?[.,]?\W{0,4}$
     """,
@@ -231,8 +231,8 @@ _LEAVE_TO_AMEND = Pattern(
     refuses=["leave to file a reply"],
 )
 _MUST_BE = Pattern(
-    r"\bmust\sbe(?=\s+[A-Z]{6,}\b)",
-    accepts=["The judgment must be AFFIRMED"],
+    r"\bmust\sbe(?=\s+[A-Z]{6,}\b)|\bshould\sbe(?=\s+(?:affirmed|reversed),\s+with(?:out)?\s+costs)",
+    accepts=["The judgment must be AFFIRMED", "should be affirmed, with costs"],  # New York
     refuses=["The judgment must be affirmed"],
 )
 # The verb of a last clause left out its "is".
@@ -780,7 +780,7 @@ def list_decisions(
     text = _QUOTED.sub(_blank, sentence)
     text = _CONDITION.sub(_blank, _ARGUED.sub(_blank, text))
     # "The judgment must be AFFIRMED" decides, in small letters it reasons.
-    text = _MUST_BE.sub("is     ", text)
+    text = _MUST_BE.sub(lambda match: "is".ljust(len(match[0])), text)
     patterns = [_ACTIVE, _PANEL_PAST, _ORDERED_GERUND]
     if led:
         patterns.append(_ACTIVE_ITEM)

@@ -29,8 +29,9 @@ _STOP = (
 _MOTION = Pattern(
     rf"""
     (?P<motion>\b{_ADJECTIVES}{_PAPER}\b
+      (?: \s?(?:\([^()]{{1,50}}\)|\[[^\[\]]{{1,40}}\])(?=\s+(?:to|for)\b) )?
       (?: \s+ (?:nos?\.\s*\d{1, 2}\s+)? (?!for\s+the\s+(?:\w+\s+)?reasons)
-          (?:to|for|in\s+limine|of|seeking|under|requesting|pursuant\s+to|regarding|concerning|re)\b
+          (?:to|for|in\s+limine|of|seeking|under|requesting|pursuant\s+to|regarding|concerning|re|by)\b
           (?: (?!{_STOP}) [^;:()\[\]] ){{0,220}} )?
     )
     """,
@@ -123,7 +124,8 @@ def classify_motion(wording: str) -> str | None:
 
 def word_motion(printed: str) -> str:
     """A motion's wording as an entry: one line, small letters where a title had capitals."""
-    text = re.sub(r"[\s|]+", " ", printed).strip(" ,.;:*")
+    text = re.sub(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])", "", printed)
+    text = re.sub(r"[\s|]+", " ", text).strip(" ,.;:*")
     words = re.sub(r"(?:\s(?:and|but|&))+$", "", text).split()
     return " ".join(
         word.lower()

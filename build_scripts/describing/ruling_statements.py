@@ -329,7 +329,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
 _JUDGMENT_FOR = Pattern(
     r"""
     \b(?:judgment|decision|decree)s?\s+(?:accordingly\s+)?
-    (?:(?:will|shall|is|are|to|may|be|hereby|therefore)\s+){1,4}(?:rendered|entered)\b
+    (?:(?:will|shall|is|are|to|may|be|hereby|therefore)\s+){1,4}(?:rendered|enter(?:ed)?)\b
     | \b(?:enter|direct)(?:s|ed)?\s+(?:\w+\s+)?(?:judgment|decree)\b
     | ^\W*(?:judgment|decree|findings)\s+for\b
     | \b(?:is|are)\s+entitled\s+to\s+(?:a\s+)?(?:judgment|decree)\b

@@ -49,6 +49,7 @@ from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling
 
 _LONGEST_WORDING = 120
 _LEAVE_TO_AMEND = "motion for leave to amend"  # as leave is worded where no motion is named
+_CROSS_MOTION = "cross motion"  # never the motion that it answers
 _PETITIONS = frozenset({MotionKind.HABEAS_CORPUS})
 _KINDS = frozenset(MotionKind)
 _NO_MOTION = (CASE, APPEAL, CALENDAR)
@@ -134,10 +135,17 @@ def _drop_consequences(statements: list[Statement]) -> list[Statement]:
     return motions or statements
 
 
+def _is_bare_cross(statement: Statement) -> bool:
+    return statement.kind is None and statement.wording.replace("-", " ") == _CROSS_MOTION
+
+
 def _resolve_generic(
     statements: list[Statement], announcements: tuple[Announcement, ...]
 ) -> list[Statement]:
     """Give "the motion" the kind of the motion meant; where it is not plain which, leave it out."""
+    statements = [
+        replace(each, kind=_CROSS_MOTION) if _is_bare_cross(each) else each for each in statements
+    ]
     statements = _resolve_places(statements, announcements)
     statements = _drop_consequences(_resolve_entries(statements, announcements))
     main = _find_main_motion(statements, announcements)

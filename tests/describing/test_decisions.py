@@ -37,7 +37,7 @@ def show(sentence: str) -> list[tuple[str, Outcome]]:
         ),
         (
             "ORDERED that the motion [3] for a stay be, and hereby is, DENIED.",
-            [("motion", Outcome.DENIED)],
+            [("motion for a stay", Outcome.DENIED)],
         ),
         ("Accordingly, this action is dismissed with prejudice.", [("action", Outcome.DISMISSED)]),
         ("We affirm the District Court’s judgment.", [("judgment", Outcome.AFFIRMED)]),
