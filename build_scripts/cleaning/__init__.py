@@ -52,7 +52,7 @@ def clean_order(source: SourceText) -> CleanOrder:
     margins = measure_margins(stripped.lines)
     plain = source.format is SourceFormat.PLAIN
     wrapping = measure_wrapping(stripped.lines) if plain else None
-    printed = laid_out or wrapping is not None
+    printed = laid_out or (wrapping is not None and wrapping.printed)
     body, notes, signs = separate_footnotes(stripped.lines, margins, stripped.rules, printed)
     if notes and laid_out:
         margins = measure_margins(body)  # notes are set smaller: more of their columns fit

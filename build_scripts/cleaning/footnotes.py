@@ -197,7 +197,7 @@ def _find_starts(
             raised = _is_raised(line, found.start)
             in_a_row = bool(starts) and label.isdigit() and laid_out
             starred = not label.isdigit() and laid_out
-            marked = laid_out and label.isdigit() and _has_mark(lines, filled[:rank], index, label)
+            marked = label.isdigit() and _has_mark(lines, filled[:rank], index, label)
             if not (raised or below_rule or in_a_row or starred or marked or index in small):
                 continue
             starts[index] = (label, _without_label(line, found))

@@ -1,7 +1,8 @@
 """Plain text whose lines are printed lines: what parts two of its paragraphs.
 
 Text that was converted without its layout keeps no indents. Its blank lines may part paragraphs,
-pages, or every line; how far a line reaches, and how it ends, say the rest.
+pages, or every line; how far a line reaches, and how it ends, say the rest. Where lines are of any
+length, each is a paragraph, as law reports are converted.
 """
 
 from collections import Counter
@@ -14,6 +15,7 @@ from build_scripts.cleaning.margins import LONG_LINE
 
 LONGEST_LINE = 130  # characters: a longer one is a paragraph, no printed line
 PRINTED = 0.95  # of the lines; a tool can run a few together
+USUAL, EVEN = 0.5, 0.85  # half of printed lines reach nearly to their edge
 REACHES = 0.9  # of the long lines reach no further than the edge
 FEWEST_LINES = 8
 RAGGED = 8  # characters by which a ragged edge is unsure
@@ -21,13 +23,23 @@ RAGGED = 8  # characters by which a ragged edge is unsure
 
 @dataclass(frozen=True, slots=True)
 class Wrapping:
-    """How far the lines of a text reach, and the blank lines usual between two of them."""
+    """How far the lines of a text reach, and the blank lines usual between two of them.
+
+    An edge of 0 says that they are no printed lines: each is a paragraph.
+    """
 
     edge: int
     spacing: int
 
+    @property
+    def printed(self) -> bool:
+        """Whether the lines are printed ones."""
+        return self.edge > 0
+
     def parts(self, before: Line, line: Line, gap: int) -> bool:
         """Whether a paragraph ends between two lines with `gap` blank lines between."""
+        if not self.printed:
+            return is_finished(before) or not goes_on(line)
         room = self.edge - len(before.content)
         short = room > len(line.content.split(None, 1)[0]) + RAGGED
         if is_finished(before):
@@ -38,7 +50,7 @@ class Wrapping:
 
 
 def measure_wrapping(lines: Sequence[Line]) -> Wrapping | None:
-    """Measure a text's lines; None where they are paragraphs."""
+    """Measure a text's lines; None where there are too few."""
     lengths: list[int] = []
     gaps: Counter[int] = Counter()
     gap = 0
@@ -53,7 +65,10 @@ def measure_wrapping(lines: Sequence[Line]) -> Wrapping | None:
                 gaps[gap] += 1
         before, gap = line, 0
     lengths.sort()
-    if len(lengths) < FEWEST_LINES or lengths[int(len(lengths) * PRINTED)] > LONGEST_LINE:
+    if len(lengths) < FEWEST_LINES:
         return None
     edge = lengths[int(len(lengths) * REACHES)]
+    even = lengths[int(len(lengths) * USUAL)] >= EVEN * edge
+    if lengths[int(len(lengths) * PRINTED)] > LONGEST_LINE and not even:
+        return Wrapping(0, 0)
     return Wrapping(edge, gaps.most_common(1)[0][0] if gaps else 0)

@@ -33,8 +33,25 @@ def test_two_lines(before: str, line: str, gap: int, spacing: int, parts: bool) 
 
 
 def test_paragraphs_are_no_printed_lines() -> None:
-    assert measure_wrapping([Line(at, FULL * 3) for at in range(20)]) is None
+    paragraphs = [Line(at, FULL * (1 + at % 5)) for at in range(20)]
+    wrapping = measure_wrapping(paragraphs)
+    assert wrapping is not None
+    assert not wrapping.printed
     assert measure_wrapping([Line(at, FULL) for at in range(20)]) == Wrapping(len(FULL), 0)
+    assert measure_wrapping([Line(at, FULL) for at in range(3)]) is None
+
+
+def test_a_line_is_a_paragraph_as_law_reports_are_converted() -> None:
+    lines = [f"{(FULL + ' ') * (1 + at % 5)}in hold {at}." for at in range(20)]
+    lines[5] = lines[5].removesuffix(" 5.") + " of the"
+    lines[6] = "boat that the lease names.1"
+    clean = clean_text("\n".join([*lines, "1 The parties call it the Lease."]) + "\n")
+    assert [block.text for block in clean.blocks] == [
+        *lines[:5],
+        f"{lines[5]} boat that the lease names.",
+        *lines[7:],
+    ]
+    assert [note.text for note in clean.footnotes] == ["The parties call it the Lease."]
 
 
 def test_a_blank_line_below_every_line() -> None:
