@@ -299,11 +299,11 @@ PANEL = Pattern(
     refuses=["Before the Court is", "argued Before Roe", "Appellees. before Roe"],
 )
 RUN_ON_PANEL = Pattern(
-    r"(?<=[.,)]\s)(?:Before|BEFORE):?\s(?P<bench>[A-Z][^.:;]?.{10,300}?\b(?:Judges|JUDGES|Justices|JJ\.))",
+    r"(?:^|(?<=[.,)]\s))(?:Before|BEFORE):?\s"
+    r"(?P<bench>[A-Z][^.:;]?.{10,300}?\b(?:Judges|JUDGES|Justices|JJ\.))",
     accepts=["for Appellees. Before: JANE Q. ROE, PAT POE, and SAM LOE, Circuit Judges."],
     refuses=["Before: ROE, Circuit Judge.", "argued. Before the Court is"],
 )
-# A line of names and offices alone.
 # A line that goes on in the next, which may hold more judges.
 OPEN_LINE = Pattern(
     r"(?:,|\band|\bin\s+which|\bwith\s+whom|\bjoined\s+by)\s*$",
@@ -311,6 +311,7 @@ OPEN_LINE = Pattern(
     accepts=["JUSTICE ROE authored the opinion of the Court, in which", "JUSTICE POE,"],
     refuses=["JUSTICE ROE joined."],
 )
+# A line of names and offices alone.
 BENCH_LINE = Pattern(
     r"^\W*(?:By:\s)?[A-ZÀ-Þ](?:[\w.’',*]|-|\s(?=[A-ZÀ-Þ&])|\sand(?=\s)){8,160}\b(?:JJ?\.|Js\.)\W*$",
     accepts=["ROE, C.J., POE, LOE, MOE, JJ.", "(By: Roe, C.J., Poe and Loe, JJ.)"],
