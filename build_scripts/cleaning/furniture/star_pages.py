@@ -14,7 +14,7 @@ from build_scripts.model.clean_order import RemovalReason
 from build_scripts.text.pattern import Pattern
 
 STAR_PAGE = Pattern(
-    r"(?<!\d)(?P<doubled>\d{1,5})(?P<stars>\*)(?P=doubled)(?!\d)"
+    r"(?<!\d)(?P<doubled>\d{2,5})(?P<stars>\*)(?P=doubled)(?!\d)"
     r"|\[\s?(?P<report>\d{1,4}\s+[A-Z][\w.'’ ]{1,24}?)\s+(?P<of_report>\d{1,5})\s?\]"
     r"|(?<!\*)(?P<open>[\[{<]?)"
     r"(?P<only>\*{1,3})\s?(?P<number>\d{1,5})\s?[\]}>]?(?!\d|\*(?!\d)|-\d|–\d|,\s\*)",
