@@ -9,7 +9,7 @@ from build_scripts.text.pattern import Pattern
 
 # Between the sides.
 VERSUS = Pattern(
-    r"(?<![\w.&/])(?:v\.|vs?\)|vs\.|versus|VS\.|VERSUS|[-–—]\s?v\.?\s?[-–—]|-against-|v(?=\s|$)"
+    r"(?<![\w.&/])(?:v\.|vs?\)|vs\.|versus|VS\.|VERSUS|[-–—]\s?vs?\.?\s?[-–—]|[-–—~]\s?against\s?[-–—~·.]|v(?=\s|$)"
     r"|(?<!Part )(?<!Title )V\.?(?=\s|$))(?!\w)",
     accepts=[
         " v. ",

@@ -133,6 +133,7 @@ _COURT = Pattern(
       | (?:for\s+)?(?:the\s+)?(?:northern|southern|eastern|western|central
           |middle)\s+districts?\s+of\s+{_STATE}
       | (?:for\s+the\s+)?district\s+of\s+{_STATE}
+      | (?:northern|southern|eastern|western|central|middle)\s+district\b(?!\s+of)
       | (?:\w+\s)?(?:supreme|superior|circuit|chancery|commonwealth|probate|family|municipal
           |district|county
             |general|appellate|juvenile|common\s+pleas|surrogate['’]?s|justice|magistrates?|city
@@ -202,7 +203,7 @@ _BENCH = Pattern(
 )
 _TITLE_HEAD = (
     r"(?:MOTIONS?(?=\s(?:TO|FOR)\b)|MEMORANDUM|ORDER|OPINION|DECISION|JUDGE?MENT"
-    r"|FINDINGS|RULING|DECREE|STIPULATION)"
+    r"|RECOMMENDATION|REPORT(?=\s+AND)|DISCONTINUANCE|SHOW\s+CAUSE|FINDINGS|RULING|DECREE|STIPULATION)"
 )
 _TITLE_WORD = (
     r"(?:(?:MEMORANDUM|ORDERS?|OPINION|DECISION|JUDGMENT|FINDINGS|RULING|DECREE|ON|TO|OF|AND|THE|FOR|RE|IN"
@@ -214,7 +215,9 @@ _TITLE_WORD = (
     r"|SCHEDULING|PROTECTIVE|AMENDED|APPEAL|UNSEAL|SEAL|QUASH|SUBPOENA|HABEAS|CORPUS|REVIEW|PENDING)(?![\w.’'-]))"
 )
 _TITLE = Pattern(
-    rf"(?<![\w-]){_TITLE_HEAD}(?![\w'’-])(?:[\s,&]{{1,3}}{_TITLE_WORD})*",
+    rf"(?<![\w-]){_TITLE_HEAD}(?![\w'’-])(?:[\s,&]{{1,3}}{_TITLE_WORD})*"
+    r"|\b(?:Show\s+Cause\s+Order|Memorandum\s+(?:Opinion|Decision|and\s+Order|Order)(?:\s+and\s+Order)?"
+    r"|(?:Opinion|Decision)\s+and\s+Order)\b",
     accepts=[
         "v. ORDER ON MOTION TO DISMISS JOHN POE",
         "BOLT COMPANY MEMORANDUM OPINION AND ORDER",
@@ -315,10 +318,19 @@ def mark_column(texts: list[str]) -> list[str]:
     ruled = [_RULE.search(text) or _LEFT_RULE.match(text) for text in texts]
     if sum(found is not None for found in ruled) < _FEWEST_RULED:
         return texts
-    return [
-        text if found is None else text[: found.start()] + MARK * (len(text) - found.start())
-        for text, found in zip(texts, ruled, strict=True)
-    ]
+    return [_mark_behind(text, found) for text, found in zip(texts, ruled, strict=True)]
+
+
+def _mark_behind(text: str, rule: re.Match[str] | None) -> str:
+    left = _LEFT_RULE.match(text)
+    if left and (again := _RULE.search(text, left.end())):
+        # ") JANE ROE, )": the first rule is that of the line above.
+        return (
+            MARK * left.end()
+            + text[left.end() : again.start()]
+            + MARK * (len(text) - again.start())
+        )
+    return text if rule is None else text[: rule.start()] + MARK * (len(text) - rule.start())
 
 
 def mark_line_numbers(texts: list[str]) -> list[str]:

@@ -77,6 +77,12 @@ _LABEL = Pattern(
     refuses=["Reed v. Poe", "In re: Roe", "Title Guaranty Co. v. Roe"],
     by="match",
 )
+_INNER_LABEL = Pattern(
+    r"\b(?:case\s+(?:name|title|caption)|case\s+style)\s?:\s*",
+    re.IGNORECASE,
+    accepts=["CASE NUMBER: 1 CASE NAME: Roe v. Poe"],
+    refuses=["the case name of Roe"],
+)
 # Notices above a caption read like prose and are none.
 _NOTICE = Pattern(
     r"\b(?:slip\s+opinions?|unpublished|uncorrected|precedent(?:ial)?|formal\s+revision|publication"
@@ -184,8 +190,11 @@ def _has_role(reading: Reading) -> bool:
 def _read_front(clean: CleanOrder) -> _Front:
     rows: list[_Row] = []
     lines = locate_body(clean)[:MOST_BLOCKS]
+    # A rule between columns stands in blocks of one line too.
+    single = [line.text for line in lines if len(line.block.places) < _FEWEST_RULED]
+    ruled = dict(zip(single, mark_column(single), strict=True))
     for line in lines:
-        rows += _list_rows(line)
+        rows += _list_rows(line, ruled.get(line.text))
         if len(rows) > _MOST_ROWS:
             break
     starts = [0]
@@ -194,10 +203,11 @@ def _read_front(clean: CleanOrder) -> _Front:
     return _Front("\n".join(row.text for row in rows), tuple(starts[: len(rows)]), tuple(rows))
 
 
-def _list_rows(line: LocatedBlock) -> Iterator[_Row]:
+def _list_rows(line: LocatedBlock, ruled: str | None) -> Iterator[_Row]:
     places = line.block.places
+    whole = ruled or line.text
     ends = (*(place.offset for place in places[1:]), len(line.text))
-    texts = [line.text[p.offset : e] for p, e in zip(places, ends, strict=True)] or [line.text]
+    texts = [whole[p.offset : e] for p, e in zip(places, ends, strict=True)] or [whole]
     # A caption that ran together with the prose below it is none.
     prose = is_prose(line.block) and not any(_stands_alone(text) for text in texts)
     if len(texts) >= _FEWEST_RULED:
@@ -239,7 +249,7 @@ def _look_around(front: _Front, at: int, rank: int) -> frozenset[str]:
         seen.add("in the caption's block")
     elif row.prose and index and front.rows[index - 1].block is row.block:
         seen.add("within prose")
-    if _LABEL.match(row.text.strip()):
+    if _LABEL.match(row.text.strip(MARK + " ")) or _INNER_LABEL.search(row.text):
         seen.add("behind a label")
     above = {id(each.block): each.block for each in front.rows[:index] if each.prose}
     if any(each is not row.block and not _NOTICE.search(each.text) for each in above.values()):
@@ -307,7 +317,7 @@ def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     skipped = taken = 0
     while index + 1 < len(front.rows) and taken < _MOST_TAKEN:
         row = front.rows[index + 1]
-        filled = not _is_empty(text)
+        filled = not _is_hollow(text)
         if filled and (
             ROLE.search(text.lstrip(" ,\n" + MARK), 1) or VERSUS.search(text) or _is_ended(text)
         ):
@@ -343,6 +353,8 @@ def _read_sides(
     signals = {*seen, *how.name()}
     if _leaves_words(front, begin - 1, begin) or _leaves_words(front, stop, stop + 1):
         signals.add("leaves words of its block")
+    if not how.bridged and _is_cut(printed_left):
+        signals.add("cut at noise")
     rows = front.rows[front.find_row(begin) : front.find_row(start) + 1]
     kinds = {row.block.kind for row in rows if not row.empty}
     if BlockKind.PARTIES in kinds and len(kinds) > 1:
@@ -380,7 +392,7 @@ def _drop_noise(text: str, how: _Way, last: bool) -> str:
 
 
 def _name_left(text: str, how: _Way) -> tuple[str, bool]:
-    label = _LABEL.match(text)
+    label = _LABEL.match(text) or _INNER_LABEL.search(text)
     text = text[label.end() :] if label else text
     roles = list(ROLE.finditer(text.replace(MARK, " ")))
     # "In re Roe, Debtor. Acme Bank, Plaintiff, v. Roe": the plaintiff begins behind the debtor.
@@ -398,6 +410,11 @@ def _name_left(text: str, how: _Way) -> tuple[str, bool]:
         name = name[matter.end() :]  # New York: "In the Matter of Roe, Petitioner, v. Poe"
     named, second, _ = cut_at_role(name)
     return named, bool(roles or second)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether noise parts words of names on one printed line."""
+    return bool(re.search(rf"\w[,.]?\s*{MARK}[{MARK}\s]*[^\W_]", text))
 
 
 def _name_right(text: str, how: _Way) -> tuple[str, bool]:

@@ -44,7 +44,7 @@ _ENTITY = Pattern(
 _NAME_END = Pattern(
     r"""
     (?<!\s)\s*(?:
-        ; | ,?\s*\bet\.?\s?al\b | ,?\s*\bet\s+ux\b | \s+page\s+\d+\s+of\b | \s+present\s*:
+        ; | ,?\s*\bet\.?\s?a[lI1]s?\b | ,?\s*\bet\s+ux\b | \s+page\s+\d+\s+of\b | \s+present\s*:
       | ,?\s+(?:&|and)\s+(?:others|another|\w+\s+others)\b
       | \s*\(\d{1,3}\)
       | \s*\(\s*(?:an?\s|who\b|formerly|the\s|in\s|hereinafter|collectively|[“"]|consolidated)
@@ -197,10 +197,22 @@ _SURNAME_TOO = Pattern(
 )
 # "ST. PAUL FIRE and MARINE INSURANCE COMPANY" is one name, "JANE ROE and ROE PRESS, INC." two.
 _INCORPORATED = Pattern(
-    r"\b(?:inc|llc|l\.l\.c|ltd|llp|l\.p|corp)\.?$",
+    r"\b(?:inc|llc|l\.l\.c|ltd|llp|l\.p|corp|guarantee\s+company)\.?$",
     re.IGNORECASE,
     accepts=["CASTLE APOTHECARY, INC.", "Acme LLC"],
     refuses=["MARINE INSURANCE COMPANY", "Inc. Magazine"],
+)
+_NEXT_BUSINESS = Pattern(
+    r"\b(?i:inc\.?|llc)(?=\s[A-Z]\w+\s[A-Z])|\b(?i:corp|co)\.(?=/)",
+    accepts=["Acme Inc. Bolt Mills LLC", "Acme Corp./Bolt Bros."],
+    refuses=["Acme Inc. of Ohio", "Acme Inc., Bolt"],
+)
+# What a business's name ends with: another's follows its "and".
+_BUSINESS_END = Pattern(
+    r"\w\s(?:bank|association|university|hospital|cent(?:er|re)|corporation|n\.a\.|foundation|authority)$",
+    re.IGNORECASE,
+    accepts=["ACME SAVINGS BANK", "Town Center"],
+    refuses=["Bank", "ST. PAUL FIRE"],
 )
 _LONG_NAME = 8  # words: one party's name seldom has more
 _RELATOR = Pattern(
@@ -238,6 +250,9 @@ def _first_party(side: str) -> str:
     match = _NAME_END.search(text)
     if match and match.start() > 0:
         text = text[: match.start()]
+    # Two lines, two businesses: "ACME INC." | "BOLT LLC"; one with its other name behind a stroke.
+    next_name = _NEXT_BUSINESS.search(text)
+    text = text[: next_name.end()] if next_name else text
     text = _SECOND_PARTY.sub(lambda found: found["first"], text)
     parts = [part.strip() for part in text.split(",")]
     name = parts[0]
@@ -258,12 +273,16 @@ def _first_of_two(name: str) -> str:
     if len(apart) == 2 and (_SOVEREIGN.match(apart[0]) or len(name.split()) > _LONG_NAME):
         return apart[0]
     if not _ENTITY.search(name):
-        return halves[0] if len(halves[0].split()) > 1 else halves[-1]
+        # "JANE A. and JOHN ROE" share their surname.
+        named = len(halves[0].split()) > 1 and not re.search(r"\s\w\.?$", halves[0])
+        return halves[0] if named else halves[-1]
     # "EUPHEMIA CASTLE and CASTLE APOTHECARY, INC.": a person, then a company of two words or more.
     company = [word for word in halves[-1].split() if not _SUFFIX.match(word.strip(",."))]
     first_is_person = 1 < len(halves[0].split()) <= 4 and not _ENTITY.search(halves[0])
     incorporated = _INCORPORATED.search(halves[-1])
     if len(halves) == 2 and first_is_person and incorporated and len(company) > 1:
+        return halves[0]
+    if len(halves) == 2 and incorporated and len(company) > 1 and _BUSINESS_END.search(halves[0]):
         return halves[0]
     last_is_person = 1 < len(halves[-1].split()) <= 4 and not _ENTITY.search(halves[-1])
     if len(halves) == 2 and last_is_person and _ENTITY.search(halves[0]):
@@ -312,7 +331,10 @@ def _is_person(name: str, prose: str) -> bool:
     # Prose that says "the Collective", mostly, shows what "TAMALPAIS BAKERY COLLECTIVE" is; a
     # person's case is "the Roe court" now and then.
     before = words[-2].strip(".")
-    found = re.findall(rf"(?i:(\w+)\.?\s+{last})(?![\w’'])", prose)
+    found = re.findall(
+        rf"(?i:(\w+)\.?\s+{last})(?![\w’']|\s(?:plaintiff|defendant|court|case|action|litigation))",
+        prose,
+    )
     alone = [word.lower() for word in found if word.lower() != before.lower()]
     return alone.count("the") * 2 <= len(alone)
 
