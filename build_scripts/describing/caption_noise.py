@@ -192,7 +192,8 @@ _BENCH = Pattern(
       (?:the\s+)?(?:hon(?:orable|\.)|(?:chief\s+|presiding\s+|senior\s+|magistrate\s+|district\s+
           |u\.s\.\s+
         |united\s+states\s+|bankruptcy\s+|circuit\s+|trial\s+)*(?-i:Judge|JUDGE|Justice|JUSTICE))
-      [:\s]\s{0,2}(?: (?-i:[A-Z][a-z'’-]+(?:\s(?:[A-Z]\.|[A-Z][a-z’'-]+|[A-Z][a-z]?[A-Z][a-z]+)){1,3})(?![\w.])
+      [:\s]\s{0,2}(?: (?-i:[A-Z][a-z'’-]+
+          (?:\s(?:[A-Z]\.|[A-Z][a-z’'-]+|[A-Z][a-z]?[A-Z][a-z]+)){1,3})(?![\w.])
         | (?:(?-i:[A-Z][\w.'’-]*)\s?){2,4}(?=[,;:]|\s[)§:|*]|$|\n) )
     | ,?\s(?:presiding\s+)?(?:district|circuit|trial|magistrate|bankruptcy
         |superior\s+court)?\s?(?-i:Judge|JUDGE)(?:\s+presiding)?\b

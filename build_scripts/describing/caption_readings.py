@@ -346,6 +346,8 @@ def _read_sides(
 ) -> Reading | None:
     printed_left, begin = _collect_left(front, start, how)
     printed_right, stop = _collect_right(front, end, how)
+    if VERSUS.search(printed_left):
+        return None  # a third party's "v."
     left, left_role = _name_left(printed_left, how)
     right, right_role = _name_right(printed_right, how)
     if not left or not right:
