@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
+from build_scripts.cleaning.caption.patterns import DOCKET as CASE_NUMBER
 from build_scripts.cleaning.caption.patterns import MINUTES
 from build_scripts.cleaning.footnotes import is_continued
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
@@ -15,6 +16,7 @@ from build_scripts.model.clean_order import RemovalReason
 from build_scripts.text.pattern import Pattern
 
 TOP = 2  # lines that hold anything, from the page's head
+LETTER_HEAD = 3  # lines of a letter's head, and words in small letters of one
 CODES = 3  # … and in which codes do
 BOTTOM = 4  # … and from its foot
 LONGEST_FOOT = 130  # characters
@@ -53,6 +55,8 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
     bottoms = [[index for index in bottom if index not in cut] for _, bottom in edges]
     cut |= {bottom[-1] for bottom in bottoms if _is_numbered_foot(lines, bottom)}
     cut |= {top[0] for top, _ in edges if _is_numbered_head(lines, top)}
+    for indexes in index_pages(lines).values():
+        cut |= _find_letter_head(lines, indexes)
     cut |= {
         index
         for edge in edges
@@ -110,15 +114,30 @@ def _is_numbered_foot(lines: Sequence[Line], bottom: Sequence[int]) -> bool:
 
 
 def _is_numbered_head(lines: Sequence[Line], top: Sequence[int]) -> bool:
-    """Whether a page's first line is its number and, far from it, a name."""
+    """Whether a page's first line is its number and, far from it, a name; or its number and a
+    docket number.
+    """
     line = lines[top[0]] if top else None
-    match = NUMBERED_HEAD.fullmatch(line.content) if line else None
-    return (
-        line is not None
-        and match is not None
-        and int(match["number"] or match["behind"]) == line.page > 1
-        and not line.content.endswith(SENTENCE_ENDS[1:])
-    )
+    if line is None or line.page == 1 or len(line.content) > LONGEST_FOOT:
+        return False
+    words = line.content.split()
+    numbered = str(line.page) in (words[0], words[-1])
+    case = CASE_NUMBER.match(" ".join(words)) and not any(word.islower() for word in words)
+    apart = NUMBERED_HEAD.fullmatch(line.content) or case
+    return bool(apart) and numbered and not line.content.endswith(SENTENCE_ENDS[1:])
+
+
+def _find_letter_head(lines: Sequence[Line], indexes: Sequence[int]) -> set[int]:
+    """The lines above "Page 2" at the head of a page: a letter's addressee and date."""
+    filled = [index for index in indexes if not lines[index].blank][: LETTER_HEAD + 1]
+    for rank, index in enumerate(filled):
+        line = lines[index]
+        said = "page" in line.content.casefold() and read_lone_number(line.content)
+        if said and said == line.page > 1:
+            return set(filled[:rank])
+        if sum(word.islower() for word in line.content.split()) > LETTER_HEAD:
+            break
+    return set()
 
 
 def _docket_key(match: re.Match[str]) -> str:

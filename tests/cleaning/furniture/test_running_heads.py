@@ -100,6 +100,8 @@ def test_a_foot_that_names_the_paper_and_its_page_leaves(foot: str, leaves: bool
         ),  # Fed. Cir.: once in an order of two pages
         ("3                    DOE NO. 1   v. US", False),
         ("2 years after the letter", False),
+        ("Civil No. 99-9435 (GAG) 2", True),  # D.P.R.
+        ("No. 99-9435 was argued with No. 2", False),
     ],
 )
 def test_a_head_with_its_pages_number_leaves_on_a_single_page(head: str, leaves: bool) -> None:
@@ -110,3 +112,8 @@ def test_a_head_with_its_pages_number_leaves_on_a_single_page(head: str, leaves:
 def test_codes_of_forms_and_files_leave_edges_only(code: str) -> None:
     lines = make_pages(f"{BODY}\n{code}", f"{OTHER}\n{code}\n{BODY}")
     assert list_heads(lines) == [code]
+
+
+def test_the_head_of_a_letters_second_page_leaves() -> None:
+    lines = make_pages(BODY, f"Mr. Richard Roe\nMay 3, 2021\nPage 2\n{OTHER}")
+    assert list_heads(lines) == ["Mr. Richard Roe", "May 3, 2021"]
