@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from build_scripts.cleaning.lines import Cut, Line
+from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import EcfStamp, RemovalReason
 from build_scripts.text.pattern import Pattern
 
@@ -60,6 +60,15 @@ ECF_STAMP = Pattern(
     ],
     refuses=["in Case 5:24-cv-06184, Document 22 was filed on", "Case 19-1235, page 3"],
 )
+PIECE = Pattern(
+    r"(?:document|doc|ecf|filed|date filed|entered|page|pg)\b.{0,40}$",
+    re.IGNORECASE,
+    accepts=["Document 190", "Filed 08/11/26", "Page 2 of 4 PageID #: 1555"],
+    refuses=["The document", "Filed under seal by Plaintiff in the district court in May of 2020"],
+    by="match",
+)
+LONGEST_PIECE = 60  # characters
+LONGEST_STAMP = 9  # lines, blank ones included
 _MAY_STAMP = Pattern(
     r"filed|page|pg\b",
     re.IGNORECASE,
@@ -73,19 +82,38 @@ def find_ecf_stamps(lines: Sequence[Line]) -> tuple[list[Cut], dict[int, EcfStam
     cuts = []
     stamps: dict[int, EcfStamp] = {}
     for index, line in enumerate(lines):
+        if line.content.casefold().startswith("case") and len(line.content) <= LONGEST_PIECE:
+            pieces = _list_pieces(lines, index)
+            joined = " ".join(lines[piece].content for piece in pieces)
+            match = ECF_STAMP.fullmatch(joined)
+            if match and len(pieces) > 1:
+                cuts += [cut_whole(i, lines[i], RemovalReason.ECF_STAMP) for i in pieces]
+                stamps[index] = _read_stamp(match)
         if not _MAY_STAMP.search(line.text):
             continue
         for match in ECF_STAMP.finditer(line.text):
             cuts.append(Cut(index, match.start(), match.end(), RemovalReason.ECF_STAMP))
-            docket = match["docket"] or match["alone"]
-            stamps.setdefault(
-                index,
-                EcfStamp(
-                    "".join(docket.split()) if ":" in docket else docket,  # OCR's blanks
-                    match["document"],
-                    match["filed"] or match["entered"] or match["bare"],
-                    int(match["page"]) if match["page"] else None,
-                    int(match["count"]) if match["count"] else None,
-                ),
-            )
+            stamps.setdefault(index, _read_stamp(match))
     return cuts, stamps
+
+
+def _list_pieces(lines: Sequence[Line], start: int) -> list[int]:
+    """The lines from one on over which a tool parted a stamp: "Document 19", "Page 2 of 4"."""
+    pieces = [start]
+    for index in range(start + 1, min(start + LONGEST_STAMP, len(lines))):
+        if not lines[index].blank:
+            if not PIECE.match(lines[index].content):
+                break
+            pieces.append(index)
+    return pieces
+
+
+def _read_stamp(match: re.Match[str]) -> EcfStamp:
+    docket = match["docket"] or match["alone"]
+    return EcfStamp(
+        "".join(docket.split()) if ":" in docket else docket,  # OCR's blanks
+        match["document"],
+        match["filed"] or match["entered"] or match["bare"],
+        int(match["page"]) if match["page"] else None,
+        int(match["count"]) if match["count"] else None,
+    )
