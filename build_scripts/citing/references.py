@@ -31,7 +31,7 @@ _AMBIGUOUS_WORDS = """
 _AMBIGUOUS = frozenset(_AMBIGUOUS_WORDS.split())
 # After a name: what shows that a person or company is meant, not the case.
 _PERSON_AFTER = Pattern(
-    r"(?:['’]s?\s(?!(?:holding|reasoning|rule|test|rationale|analysis|framework|standard|requirement|teaching)s?\b)"
+    r"(?:['’]s?\s(?!(?:holding|reasoning|rule|test|rationale|analysis|framework|standard|requirement|teaching|definition|discussion|logic|progeny|mandate|formulation|dictate)s?\b)"
     r"|\s(?:v\.|vs\.|&|Inc|Corp|Co\.|Ltd|LLC|[A-Z][a-z]+(?<!Court)(?<!Plaintiffs)(?<!Opinion)\b)|-|,\s[JC]\.|\sDecl|\sDep)",
     accepts=["’s testimony", " v. Doe", " Inc.", " Smith", ", J.", " Decl."],
     refuses=["’s holding", "’s tests", " Court", " held", ", the court"],
@@ -50,7 +50,8 @@ _CASE_BEFORE = Pattern(
       |(?:[Gg]uided|[Bb]ound|[Rr]equired|required|established|recogni[sz]ed|announced|adopted|articulated|set\s(?:out|forth)|abrogated|overruled|superseded
         |governed|controlled|foreclosed|described|defined|explained|identified|imposed)\s(?:by|in)
       |consistent\swith|accord(?:ance)?\swith|inconsistent\swith|conflicts?\swith|agree\swith|compar\w{1,5}\swith
-      |(?:distinguish\w{0,5}|different|departs?|differs)\sfrom|reconsider|revisit|read|reads|satisf(?:y|ies)|violat(?:e|es|ed))\s
+      |(?:distinguish\w{0,5}|different|departs?|differs)\sfrom|reconsider|revisit|read|reads|misread\w{0,3}|misconstru\w{2,4}|undermin\w{1,3}|disapprov\w{1,3}
+      |repudiat\w{1,3}|reaffirm\w{0,3}|endors\w{1,3}|embrac\w{1,3}|[Bb]ased\son|[Aa]part\sfrom|[Aa]side\sfrom|satisf(?:y|ies)|violat(?:e|es|ed))\s
       |\bpost-|\bpre-|\bunder\s(?:the\s)?)$""",
     re.VERBOSE,
     accepts=["In ", "under ", "the reasoning of ", "relied upon ", "post-"],
@@ -58,7 +59,9 @@ _CASE_BEFORE = Pattern(
 )
 # Words after a name that only a case can have, wherever the name stands.
 _CASE_AFTER = Pattern(
-    r"""(?:\s|/(?=[A-Z]))(?:[Cc]ourt|held|holds|(?:effects\s)?test|factors?|standard|analysis|index|doctrine|opinion|decision
+    r"""(?:['’]s\s(?:holding|reasoning|rule|test|rationale|analysis|framework|standard|requirement|teaching
+        |definition|discussion|logic|progeny|mandate|formulation|dictate)s?\b
+      |(?:\s|/(?=[A-Z]))(?:[Cc]ourt|held|holds|(?:effects\s)?test|factors?|standard|analysis|index|doctrine|opinion|decision
       |panel|rule|framework|majority|dissent|concurrence|rationale|cases?|violation|material|hearing|claims?|warnings?
       |requires|forbids|precludes?|permits|allows|confirms|establishe[sd]|dictates|commands|explain(?:s|ed)|emphasized
       |rejected|abrogated|overruled|foreclosed|counsels|makes\s(?:clear|plain)|reasoned|concluded\sthat|ruled|upheld|adopted|distinguished|observed\sthat|reiterated|approach|line\sof|formulation|assumption|regime|motions?|evidence|progeny|set\sforth|sets\s(?:forth|out)
@@ -66,7 +69,10 @@ _CASE_AFTER = Pattern(
       |(?:does|did)\snot\s(?:hold|require|apply|govern|control|address|say|suggest|compel|disturb|change|help)
       |says|asks|applies|concern(?:s|ed)|address(?:es|ed)|dealt\swith|step\s(?:one|two)
       |error|exception|progeny|inquiry|prong|presumption|immunity|was\sa(?:lso)?\s(?:\w{1,15}\s)?(?:case|decision)
-      |is\s(?:not\s)?(?:controlling|binding|dispositive|on\spoint|to\sthe\scontrary|good\slaw)|was\sdecided|teaches|instructs|forecloses|controls?|governs|compels|stands\sfor|is\s(?:distinguishable|inapposite|inapplicable|instructive|controlling)|involved|recogni[sz]e[sd]?|concede[sd]?|outlined|itself|“impose|[A-Z][a-z]+\sopinions)\b""",
+      |is\s(?:not\s)?(?:controlling|binding|dispositive|on\spoint|to\sthe\scontrary|good\slaw)|was\sdecided|teaches|instructs|forecloses|controls?|governs|compels|stands\sfor|is\s(?:distinguishable|inapposite|inapplicable|instructive|controlling)|involved|recogni[sz]e[sd]?|concede[sd]?|outlined|itself|“impose|[A-Z][a-z]+\sopinions
+      |(?:should|must|can|cannot|may|would|will|does|did)\s(?:not\s)?(?:be\s)?(?:appl(?:y|ied)|controls?|governs?|read
+        |follow(?:ed)?|extend(?:ed)?|distinguish(?:ed)?|overruled|limited)
+      |both\s(?:involved|dealt|held|concerned)|and\sits\sprogeny|(?:is|was|remains)\s(?:no\slonger|still)\s(?:valid|good))\b)""",
     re.VERBOSE,
     accepts=[
         " court",
@@ -74,6 +80,8 @@ _CASE_AFTER = Pattern(
         " held",
         " is distinguishable",
         " set forth",
+        "’s holding",
+        " should be applied",
         " does not require",
     ],
     refuses=[" testified", " drove", " courtesy"],

@@ -93,6 +93,9 @@ _CASES = [
         "Penal Code § 459",
     ),
     # a name that a sentence speaks of
+    (f"{_TWOMBLY} The dissent misreads Twombly here.", "Twombly", "550 U.S. 544"),
+    (f"{_TWOMBLY} We ask whether Twombly should be applied.", "Twombly", "550 U.S. 544"),
+    (f"{_TWOMBLY} That is Twombly’s holding.", "Twombly", "550 U.S. 544"),
     (f"{_TWOMBLY} Turning to Twombly, it is not so.", "Twombly", "550 U.S. 544"),
     (f"{_TWOMBLY} Twombly, a leading decision, is not so.", "Twombly", "550 U.S. 544"),
     # older opinions repeat the volume with the page meant
