@@ -55,6 +55,7 @@ _SURE_PLACES = frozenset(
     {"signature", "signature in a line", "byline", "the panel's line", "delivered the opinion"}
 )
 _NOBODY = "NONE"  # printed where no district judge is assigned
+_MOST_WORDS = 4  # of a usual name
 _SIGNERS = 3  # that are asked one by one
 _HEAD = 15  # lines that are the head where the opening is read as prose
 # What speaks against a place speaks against its judges only where every place has it.
@@ -249,11 +250,12 @@ def _observe(bench: Sequence[Claim[Judge]], initials: Claim[str] | None, parties
     seen = set()
     if any(_ODD_LETTERS.search(name) for name in names):
         seen.add("odd letters in a name")
-    if len(names) == 1:
-        if " " not in names[0]:
-            seen.add("a surname alone")
-        if re.search(rf"\b{re.escape(_surname(bench[0]))}\b", parties):
-            seen.add("a party's name")
+    if len(names) == 1 and " " not in names[0]:
+        seen.add("a surname alone")
+    if any(re.search(rf"\b{re.escape(_surname(each))}\b", parties) for each in bench):
+        seen.add("a party's name" if len(names) == 1 else "a party's name among several")
+    if any(len(name.split()) > _MOST_WORDS for name in names):
+        seen.add("a long name")
     if initials:
         agrees = any(match_initials(name, initials.value) for name in names)
         seen.add("agrees with the docket's initials" if agrees else "other than the initials")

@@ -100,6 +100,9 @@ _NO_NAME = Pattern(
       |denied|affirmed|reversed|other|judgment|commission|department|bureau|agency|plaintiffs|referee
       |defendants|petitioner|respondent|appellant|appellee|appellants|appellees|associate|complainant|relator|claimant|intervenor|movant|debtor|mr|mrs|ms
       |tribunal|attorneys|counselors|notice|memorandum|decision|report|recommendation|minutes
+      |town|center|company|corporation|insurance|school|university|hospital|township|civil|criminal
+      |docket|entry|see|exhibit|section|chapter|amendment|constitution|association|foundation
+      |industries|holdings|systems|international|partners|limited
       |electronically|panel|before|hearing|officer|new\s+york|united|honorable|hon
       |jan(?:uary)?|feb(?:ruary)?|october|november|december|september|july|sincerely)\b
     """,
