@@ -14,6 +14,7 @@ from build_scripts.law.order_types import (
     OPINION_LINE,
     classify_title,
 )
+from build_scripts.law.papers import LAW_REPORT_SIGNS
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, OrderType, Span
 
@@ -73,6 +74,11 @@ def _list_signs(clean: CleanOrder, *, appellate: bool) -> Iterator[Sign]:
         yield OrderType.OPINION, "a panel's decision", panel[0].evidence
     if appellate:
         yield OrderType.OPINION, "an appellate court", None
+    for _, _, pattern in LAW_REPORT_SIGNS:
+        reported = next((line for line in head if pattern.search(line.text)), None)
+        if reported:
+            yield OrderType.OPINION, "as law reports print it", reported.span()
+            break
     text = clean.text
     for pattern, named, sign in BODY_SIGNS:
         match = pattern.search(text)

@@ -41,7 +41,7 @@ def _titles(text: str) -> Iterator[tuple[str, PaperKind]]:
 
 def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None]]:
     """Every sign in a paper: its name, the kind that it speaks for, and where it stands."""
-    end = clean.parts[0].first if clean.parts else len(clean.blocks)
+    end = (clean.parts[0].first if clean.parts else 0) or len(clean.blocks)
     whole = "\n\n".join(block.text for block in clean.blocks[:end])
     tail_start = max(0, len(whole) - _TAIL)
     tail = whole[tail_start:]

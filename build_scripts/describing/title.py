@@ -16,6 +16,7 @@ from build_scripts.describing.opening import (
 )
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.law.title_words import (
+    LAST_WORD,
     LATER_NOUN,
     OPEN_END,
     TITLE_START,
@@ -53,7 +54,7 @@ _PROCEEDINGS = Pattern(
 # A title behind parties or numbers of the same block.
 _INSIDE = Pattern(
     r"(?:[)\]|:§]|(?i:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|debtors?)"
-    r"(?:\(s\))?[.,]?|\d)\s+(?=(?:[A-Z\[(&][A-Z’'.,&\])]*\s+){0,4}"
+    r"(?:\(s\))?[.,]?|\d|\bv\.|(?<!\bAN)(?<!\bTHE)(?<=[A-Z]{3}))\s+(?=(?:[A-Z\[(&][A-Z’'.,&\])]*\s+){0,4}"
     r"(?:ORDER|OPINION|MEMORANDUM|JUDGMENT|DECISION|RULING|FINDINGS|REPORT)\b)"
     r"|,\s+(?=(?:OPINION|MEMORANDUM|ORDER|JUDGMENT)\s*$)",
     accepts=[
@@ -116,7 +117,9 @@ def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
         if prose:
             place.add("behind prose" if prose == 1 else "far behind prose")
         prose += is_prose(line.block)
-        found = list(_read_line(lines, index, place))
+        # What asks for more is no title: its other lines were lost.
+        read = _read_line(lines, index, place)
+        found = [each for each in read if not OPEN_END.search(each.value)]
         seen += bool(found)
         yield from found
     for removal in clean.removals:
@@ -144,15 +147,21 @@ def _read_line(
     if len(text) <= _MOST_CHARACTERS and LATER_NOUN.match(text):
         place = {*place, "its noun comes later"}
     elif len(text) > 2 * _MOST_CHARACTERS or not TITLE_START.match(close_up(text)):
-        inside = None if is_prose(line.block) else _INSIDE.search(text)
-        if not inside or len(text) - inside.end() > _MOST_CHARACTERS:
+        inside = _INSIDE.search(text[:_MOST_CHARACTERS])
+        run_on = is_prose(line.block) or len(text) > 2 * _MOST_CHARACTERS
+        if inside and run_on:
+            place = {*place, "run on into prose"}
+        if not inside or not TITLE_START.match(text[inside.end() :]) or (run_on and index > 2):
             if line.kind is BlockKind.TITLE and cut_title(text):
                 yield _propose(lines, (index, 0), index, cut_title(text), {*place, "other words"})
             return
         start = inside.end()
         place = {*place, "inside a block"}
-    printed = close_up(text[start:])
+    printed = close_up(text[start : start + _MOST_CHARACTERS])
     cut = cut_title(printed)
+    if line.kind is BlockKind.PARTIES and text.rstrip().endswith(","):
+        ends = [match.end() for match in LAST_WORD.finditer(cut)]
+        cut = cut[: ends[-1]] if ends else cut
     if not cut or not _looks_set(cut):
         return
     if len(cut) < len(printed.rstrip(" *.:;,)")) - 3:

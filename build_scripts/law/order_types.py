@@ -222,6 +222,26 @@ BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
     ),
     (
         Pattern(
+            r"\b(?:un)?published\s+(?:per\s+curiam\s+)?opinion\b|(?-i:\bPER\s+CURIAM\b)",
+            re.IGNORECASE,
+            accepts=["Affirmed by unpublished PER CURIAM opinion.", "PER CURIAM:"],
+            refuses=["per curiam", "the opinion was published"],
+        ),
+        OrderType.OPINION,
+        "by the whole court",
+    ),
+    (
+        Pattern(
+            r"(?:^|[.:]\s)[A-Z][A-Z’'-]{2,20}(?:,\sJr\.)?,\s(?:(?:Chief|Senior|Circuit|District|Presiding"
+            r"|Associate|Magistrate|United\sStates)\s){0,3}(?:Judge|Justice|[CP]?\.?\s?J)\b[.:]",
+            accepts=["for defendants. ROE, Chief Judge. On this appeal", "POE, J.: We affirm"],
+            refuses=["Jane Roe, District Judge"],
+        ),
+        OrderType.OPINION,
+        "a byline within a line",
+    ),
+    (
+        Pattern(
             r"^\W*(?:memorandum\s+)?opinion\b",
             re.IGNORECASE | re.MULTILINE,
             accepts=["OPINION", "Memorandum Opinion by Roe"],
@@ -232,7 +252,8 @@ BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
     ),
     (
         Pattern(
-            r"\b(?:court\s+reporter|courtroom\s+deputy|deputy\s+clerk|appearances?)\s*:"
+            r"\b(?:court\s+reporter|courtroom\s+(?:deputy|manager|clerk)|deputy\s+clerk|court\s+action"
+            r"|(?-i:REPORTER)|appearances?)\s*:"
             r"|^\W*(?:minute\s+(?:entry|order)|in\s+court\s+hearing)\b",
             re.IGNORECASE | re.MULTILINE,
             accepts=["Court Reporter: None", "MINUTE ENTRY for proceedings"],

@@ -441,17 +441,7 @@ TAIL_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
         ),
     ),
 )
-HEAD_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
-    (
-        "a panel sits",
-        PaperKind.ORDER,
-        Pattern(
-            r"^\W*(?:before|present|panel)\b.{0,300}\b(?:judges?|justices?|JJ?\.)|^\W*(?:PRESENT|Present)\s*:",
-            re.IGNORECASE,
-            accepts=["Before ROE, POE and LOE, Circuit Judges.", "Present: Hon. Jane Roe"],
-            refuses=["Before the Court is a motion", "the judges present"],
-        ),
-    ),
+LAW_REPORT_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
     (
         "counsel as a law report names them",
         PaperKind.ORDER,
@@ -471,6 +461,31 @@ HEAD_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
             r"|^\W*(?:19|20)\d\d\s(?:WL|[A-Z]{2}\b(?:\sApp\b)?|LEXIS)\s\d",
             accepts=["[717 NYS2d 63]", "2019 WL 1234567", "2022 UT 5"],
             refuses=["28 days", "2020 Annual Report"],
+        ),
+    ),
+)
+HEAD_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
+    *LAW_REPORT_SIGNS,
+    (
+        "a panel sits",
+        PaperKind.ORDER,
+        Pattern(
+            r"^\W*(?:before|present|panel)\b.{0,300}\b(?:judges?|justices?|JJ?\.)|^\W*(?:PRESENT|Present)\s*:",
+            re.IGNORECASE,
+            accepts=["Before ROE, POE and LOE, Circuit Judges.", "Present: Hon. Jane Roe"],
+            refuses=["Before the Court is a motion", "the judges present"],
+        ),
+    ),
+    (
+        "minutes of a court",
+        PaperKind.ORDER,
+        Pattern(
+            r"^\W*(?:(?:civil|criminal|courtroom|court)\s+minutes?\b|(?-i:MINUTES?\b))"
+            r"|\bminute\s+(?:order|entry)\b|\bcourt\s+action\s*:|\bcourtroom\s+(?:deputy|manager)",
+            re.IGNORECASE,
+            accepts=["MINUTES CASE NUMBER: 1:18-CV-5", "COURTROOM MINUTES", "COURT ACTION: EP"],
+            refuses=["the minutes", "Minutes of the board"],
+            by="search",
         ),
     ),
 )

@@ -102,10 +102,12 @@ _BEHIND = Pattern(
       | \(?(?-i:(?!{_TITLE_WORD})[A-Z][\w.’'-]*\s){{0,3}}(?-i:(?!{_TITLE_WORD})[A-Z][\w’'-]+),\s
         (?:(?:chief|senior|district|magistrate|circuit|presiding|associate)\s+){{0,3}}
         (?:judge|justice|[cp]?\.?\s?j\.)(?!['’\w])
+      | (?-i:(?:(?!{_TITLE_WORD})[A-Z][A-Z.’'-]*\s){{1,4}})
+        (?=(?:(?:chief|senior|u\.s\.|united\s+states|district|magistrate)\s+){{1,3}}(?-i:Judge))
       | (?:(?:dated|filed|entered|decided|date)\b:?\s*)?\(?
         {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}
       | (?:dated|filed|entered|decided)\s*:
-      | (?:case|civil\s+action|cause|docket|file|index|criminal|cr(?:im)?\.|civ\.)\s+no\b
+      | (?:case|civil\s+action|cause|docket|file|index|criminal|cr(?:im)?\.|civ\.)\s+n(?:o|umber)\b
       | \d:\d\d-[a-z]{{2}}-\d
       | per\s+curiam\b | before\s*: | by\s+the\s+court\b | for\s+the\s+court\b
       | it\s+is\s+(?:hereby\s+|so\s+|therefore\s+)?ordered | whereas\b | and\s+now\b
@@ -128,10 +130,22 @@ _BEHIND = Pattern(
         "ORDER Dated: May 3, 2020",
         "OPINION PER CURIAM",
         "ORDER Case No. 5",
+        "GENERAL ORDER JANE Q. ROE Chief District Judge",
+        "MINUTES CASE NUMBER: 1:18-CV-5",
         "MEMORANDUM AND ORDER ROE, J.",
         "ORDER IT IS HEREBY ORDERED",
     ],
     refuses=["ORDER REFERRING THE CASE TO MEDIATION", "MAGISTRATE JUDGE'S REPORT"],
+)
+# The last word of a title that runs on into the names of parties.
+LAST_WORD = Pattern(
+    r"\b(?:order|opinion|judgment|recommendations?|dismiss|motions?|compel|remand|stay|seal|fees|costs"
+    r"|complaint|conference|injunction|case|action|evidence|trial|discovery|cause|sanctions|prejudice"
+    r"|appeal|hearing|default|amend|petition|limine|memorandum|decision|plea|relief|counsel)\b"
+    r"(?!\s+(?:of|to|and|for|in|on|by|with|from|as|&))",
+    re.IGNORECASE,
+    accepts=["ORDER ADOPTING REPORT AND RECOMMENDATION ROE COUNTY", "Show Cause Order"],
+    refuses=["ORDER OF", "FINDINGS OF FACT"],
 )
 # Words that ask for more: what follows belongs to the title.
 OPEN_END = Pattern(
@@ -210,7 +224,8 @@ def cut_title(text: str) -> str:
             text = text[: match.start()]
             break
     text = _BEHIND_TITLE.sub("", _cut_at_lower_case(text))
-    return re.sub(r"^[\s_)|:;,.–—-]+|[\s_|:;,.–—=-]+$", "", text)
+    # New York's captions are closed by a rule of hyphens and an "X".
+    return re.sub(r"^[\s_)|:;,.–—-]+|(?:\s+[xX])?[\s_|:;,.–—=-]*$", "", text)
 
 
 def _cut_at_lower_case(text: str) -> str:

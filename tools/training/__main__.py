@@ -99,7 +99,7 @@ def _is_right(label: Label, field: str, value: Any) -> bool:
 def name_source(label: Label) -> str:
     """Name what orders of one make have in common: the collection, else the court."""
     folders = label.file.split("/")
-    return folders[1] if folders[0] == "second" else str(label.values["court"])
+    return folders[1] if folders[0] == "second" else str(label.values.get("court", label.file))
 
 
 def train(field: str, orders: Sequence[tuple[str, list[Weighed]]]) -> None:
