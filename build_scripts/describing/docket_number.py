@@ -120,6 +120,7 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
     lines = _list_lines(clean)
     court = find_court(clean)
     reviews = court.value if court and is_appellate(court.value.court_id) else None
+    bankruptcy = bool(court and "Bankruptcy" in court.value.name)
     own_panel = any(is_panel_line(line) for line in lines[:12])
     adversary = not own_panel and any(_ADVERSARY.search(line.text) for line in lines)
     stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
@@ -138,6 +139,9 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
         found = list(read_numbers(text, found[-1] if found else None))
         for printed in found:
             signals = around | set(_observe_number(text, printed, count))
+            if printed.label is Label.BANKRUPTCY and (bankruptcy or printed.form == _APPELLATE):
+                signals.add(f"label: {Label.CASE}")
+                signals.remove(f"label: {Label.BANKRUPTCY}")
             count += printed.label in _CALLS_CASES or printed.form in _SPEAKING
             if printed.form == _APPELLATE:
                 if below:
@@ -145,8 +149,12 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
                 if appellate_seen and not printed.listed:
                     signals.add("behind another appellate number")
                 appellate_seen = appellate_seen or printed.label is not Label.BELOW
-            elif below:
+            elif appellate_seen and printed.form == "digits" and not printed.listed:
+                signals.add("behind another appellate number")  # of an opinion: "No. 7412"
+            elif below and (reviews or court is None):
                 signals.add("of the court below")
+            elif below:
+                signals.add("of a court below, in a trial court's paper")
             elif reviews and _is_reviewed(f"{above}\n{text[: printed.start]}", reviews):
                 signals.add("behind a trial court's name")
             if stamped:

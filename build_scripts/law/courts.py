@@ -7,6 +7,7 @@ one line or on two, in either order, with a county, a district or a clerk's stam
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 
 from build_scripts.law.cited_courts import find_court as find_cited_court
@@ -96,10 +97,10 @@ _TRIBUNAL = Pattern(
 )
 # Districts that are printed without the word: "District Court of the Virgin Islands".
 _UNLABELLED = Pattern(
-    r"\b(?P<kind>district|bankruptcy)\s+court\s+(?:of|for)\s+(?:the\s+)?(?:district\s+of\s+)?"
+    r"\b(?P<kind>district|bankruptcy)\s+court(?:,|\s+of|\s+for)\s+(?:the\s+)?(?:district\s+of\s+)?"
     r"(?P<place>virgin\s+islands|northern\s+mariana\s+islands|guam)\b",
     re.IGNORECASE,
-    accepts=["DISTRICT COURT OF THE VIRGIN ISLANDS", "District Court of Guam"],
+    accepts=["DISTRICT COURT OF THE VIRGIN ISLANDS", "District Court, Virgin Islands"],
     refuses=["the District Court of Oregon"],
 )
 _ORDINALS = (
@@ -113,7 +114,7 @@ _CIRCUIT_OF = {
 }
 _CIRCUIT_COURT = Pattern(
     rf"""
-    (?: (?P<panel>(?:united\s+states\s+)?bankruptcy\s+appellate\s+panel)
+    (?: (?P<panel>(?:united\s+states\s+)?bankruptcy\s+appellate\s+panels?)
       | (?:un[il]te[ds]\s+states|u\.\s?s\.)\s+(?:circuit\s+)?court\s+of\s+appeals?
       | circuit\s+court\s+of\s+appeals? )
     (?P<gap>.{{0,60}}?) [\s,.]* (?:(?:for|of)\s+)? (?:the\s+)?
@@ -140,6 +141,14 @@ _STATE = Pattern(
 )
 _LONGEST_GAP = 140
 _LONGEST_DISTRICT_GAP = 100
+_LONGEST_WORD = 12
+# "UNDER ARIZONA RULE OF THE SUPREME COURT 111(c)"
+_OF_RULES = Pattern(
+    r"\brules?\s+of\s+(?:the\s+)?(?:[a-z]+\s+)?$",
+    re.IGNORECASE,
+    accepts=["RULE OF THE ", "Rules of the Missouri "],
+    refuses=["the ruling of the "],
+)
 # What stands between kind and place of one phrase.
 _JOINT = Pattern(
     r"[\s,.:;(]*(?:(?:for|in|of|and|at|to|the|state|commonwealth|territory|people|district)\b[\s,]*)*",
@@ -175,6 +184,14 @@ def _read_place(match: re.Match[str]) -> tuple[str, str]:
     return direction, place.lower()
 
 
+def _mend_direction(before: str, key: tuple[str, str]) -> tuple[str, str]:
+    """The district that a word misread by a machine tells: "NORTIIERN DISTRICT OF NEW YORK"."""
+    word = re.search(r"(\w{5,9})\W*$", before[-_LONGEST_WORD:])
+    near = get_close_matches(word[1].capitalize(), DIRECTIONS.values(), 1) if word else []
+    mended = (near[0], key[1]) if near else key
+    return mended if mended in load_court_table().districts else key
+
+
 def _iterate_districts(text: str) -> Iterator[CourtMatch]:
     """Federal trial courts: a district, and the kind of court next to it."""
     table = load_court_table()
@@ -185,6 +202,8 @@ def _iterate_districts(text: str) -> Iterator[CourtMatch]:
     tribunals = list(_TRIBUNAL.finditer(text))
     for match in _DISTRICT.finditer(text):
         key = _read_place(match)
+        if not key[0] and not match["short"]:
+            key = _mend_direction(text[: match.start()], key)
         before = [each for each in tribunals if match.start() - each.end() >= 0]
         behind = [each for each in tribunals if 0 <= each.start() - match.end() <= 30]
         near = before[-1] if before else None
@@ -231,6 +250,8 @@ def _iterate_state_courts(text: str) -> Iterator[CourtMatch]:
     kinds = list(KINDS.finditer(text))
     states = list(_STATE.finditer(text)) if kinds else []
     for index, kind in enumerate(kinds):
+        if _OF_RULES.search(text[max(0, kind.start() - _LONGEST_GAP) : kind.start()]):
+            continue
         after = kinds[index + 1].start() if index + 1 < len(kinds) else len(text)
         before = kinds[index - 1].end() if index else 0
         near: list[tuple[int, re.Match[str]]] = []

@@ -17,6 +17,7 @@ class Label(StrEnum):
     NUMBER = "a number alone"
     BELOW = "of another court"
     RELATED = "of a related case"
+    BANKRUPTCY = "of a bankruptcy case"
     ENTRY = "of a paper"
     OTHER = "of a person or place"
     NONE = "none"
@@ -57,7 +58,7 @@ _CALLED = (
     (
         Label.BELOW,
         Pattern(
-            r"\b(?:d\.\s?c\.(?!\s+cir)|l\.?\s?t\.?|agency|bia|bankr\w*|tax\s+ct|t\.\s?c\."
+            r"\b(?:d\.\s?c\.(?!\s+cir)|l\.?\s?t\.?|agency|bia|tax\s+ct|t\.\s?c\."
             r"|district\s+court|trial\s+court|superior\s+court|circuit\s+court|county\s+court"
             r"|lower|below|wcab|wcb|common\s+pleas|d\.\s?ct\.|super\.\s?ct\.|cir\.\s?ct\.|lc|usdc)"
             r"(?!\w)[\w\s.,]{0,24}\b(?:nos?|numbers?|docket|case|cause)\b[\s.,:#]*$"
@@ -71,6 +72,15 @@ _CALLED = (
                 "(CC ",
             ],
             refuses=["Case No. ", "D.C. Cir. No. "],
+        ),
+    ),
+    (
+        Label.BANKRUPTCY,
+        Pattern(
+            r"\b(?:bk|bankr\w*)\b\.?(?:\s+case)?" + _BEHIND,
+            re.IGNORECASE,
+            accepts=["Bankruptcy No. ", "Bk. No. ", "Bankr. Case No. "],
+            refuses=["Case No. "],
         ),
     ),
     (

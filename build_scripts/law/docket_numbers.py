@@ -33,9 +33,10 @@ _TYPES = r"cv|cr|ec|gj|dm|civ|crim|mc|md|mdl|ml|mj|bk|ap|adv|sw|po|ct|cf|cm|misc
 # The form of the electronic filing system, with its office or without.
 _FILED_FORM = Pattern(
     rf"""
-    (?<![\w:]) (?:(?P<office>\d{{1,2}})\s?:\s?)? (?P<year>(?:19|20)?\d\d)
-    [-–—\s]? (?P<type>{_TYPES})\.? [-–—\s]{{0,2}} (?P<serial>\d{{1,6}}) {_INITIALS} {_DEFENDANT}
-    (?!\d)
+    (?<![\w:])
+    (?:(?P<office>\d{{1,2}}(?=\s?:)|(?-i:[A-Z]{{1,2}})(?=:|-\d\d-CV|-\d\d-CR))\s?[:-]\s?)?
+    (?P<year>(?:19|20)?\d\d) [-–—\s]? (?P<type>{_TYPES})\.? [-–—\s]{{0,2}} (?P<serial>\d{{1,6}})
+    {_INITIALS} {_DEFENDANT} (?!\d)
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -47,6 +48,8 @@ _FILED_FORM = Pattern(
         "2019-cv-00012",
         "05 Civ. 10851 (RMB)",
         "8:16-cv-1261 DOC (KESx)",
+        "MO:25-CV-00327-DX",  # W.D. Tex.
+        "SA-19-CV-00124-XR",
     ],
     refuses=[
         "17 C.F.R. 240",  # no case type
@@ -86,6 +89,7 @@ _STATE_FORM = Pattern(
       | (?:CAAP|SCWC|SCAP|SCPW|SCEC|SCAD)-\d\d-\d{7}         # Hawaii
       | (?:DA|OP|PR)\s\d\d-\d{4}                            # Montana
       | S-\d\d-\d{4}                                       # Wyoming, Nebraska
+      | [AS]-\d{5}                                         # Alaska
       | 20\d\d-(?:CA|SC)-\d{6}(?:-[A-Z]{2,3})?               # Kentucky
       | 20\d\d-(?:CA|CT|KA|IA|M|DR)-\d{5}-(?:COA|SCT)        # Mississippi
       | 20\d\d[- ](?:CA|KA|CW|KW|CU|CJ|CC|KP|KH)[- ]\d{4}    # Louisiana
@@ -160,7 +164,7 @@ _LEADING_FORM = Pattern(
 # The judge's initials in front.
 _JUDGE_FIRST_FORM = Pattern(
     r"""
-    (?<![\w-]) (?P<initials>(?!MDL|CIV|CR|CV|NO)[A-Z]{2,4}) [-–—\s]
+    (?<![\w-]) (?P<initials>(?!MDL|CIV|CR|CV|NO|AND|DOC|ECF|DKT|THE|AT|TO|OF|IN)[A-Z]{2,4}) [-–—\s]
     (?P<year>\d\d) [-–—] (?:cv[-–—])? (?P<serial>\d{1,5}) (?![\w-])
     """,
     re.VERBOSE,
@@ -335,10 +339,7 @@ def pick_numbers(text: str, labels: Iterable[int]) -> list[tuple[int, int, Docke
 
     Of two readings of one place the longer counts.
     """
-    readings = [
-        (*found, "with the kind of case" if found[2].case_type else "year and serial")
-        for found in iterate_numbers(text)
-    ]
+    readings = [(*found, _name_form(found[2])) for found in iterate_numbers(text)]
     for match in _STATE_FORM.finditer(text):
         form = "of an appellate court" if match["appellate"] else "of a state's court"
         readings.append((*_keep(match), form))
@@ -355,6 +356,12 @@ def pick_numbers(text: str, labels: Iterable[int]) -> list[tuple[int, int, Docke
         if all(reading[1] <= other[0] or reading[0] >= other[1] for other in kept):
             kept.append(reading)
     return sorted(kept, key=lambda each: each[0])
+
+
+def _name_form(number: DocketNumber) -> str:
+    if number.office and not number.case_type:
+        return "of an appellate court"  # a bankruptcy appellate panel's, with its state
+    return "with the kind of case" if number.case_type else "year and serial"
 
 
 def _parse_whole(printed: str) -> DocketNumber:

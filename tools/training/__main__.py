@@ -24,6 +24,7 @@ from tools.evaluation.described import describe_file
 from tools.evaluation.gold_labels import Label, read_labels
 from tools.training.captions import read_captions
 from tools.training.fitting import Example, fit
+from tools.training.fronts import read_fronts
 
 _FOLDS = 8
 # Of papers most are orders; one without any sign is none.
@@ -64,6 +65,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
             proposed[field].append((name_source(label), weighed))
     if "case_name" in options.fields:
         proposed["case_name"] += list(_read_printed_captions())
+    for field in {"court", "docket_numbers"} & set(options.fields):
+        proposed[field] += _read_printed_fronts(field)
     for field in options.fields:
         train(field, proposed[field])
 
@@ -73,6 +76,15 @@ def _read_printed_captions() -> Iterator[tuple[str, list[Weighed]]]:
     for each in read_captions():
         label = Label(each.form, {"case_name": each.name})
         yield each.form, _weigh_names(label, each.clean)
+
+
+def _read_printed_fronts(field: str) -> Iterator[tuple[str, list[Weighed]]]:
+    """Propose numbers or courts for fronts of many courts' forms."""
+    for each in read_fronts():
+        known = {"docket_numbers": list(each.docket_numbers), "court": each.court}
+        label = Label(each.docket_numbers[0], known)
+        found = pool(PROPOSERS[field](each.clean))
+        yield str(each.court), [(one, _is_right(label, field, one.value)) for one in found]
 
 
 def _weigh_names(label: Label, clean: CleanOrder) -> list[Weighed]:

@@ -19,11 +19,14 @@ def number_documents(lines: Sequence[Line], stamps: Mapping[int, EcfStamp]) -> l
     if not dockets:
         return list(lines)
     docket = dockets.most_common(1)[0][0]
-    numbers = {
-        index: stamp.document_number
-        for index, stamp in sorted(stamps.items())
-        if stamp.docket_number == docket and stamp.document_number
-    }
+    numbers: dict[int, str] = {}
+    before = -1
+    for index, stamp in sorted(stamps.items()):
+        # An order on a party's form bears two stamps: its own above the form's.
+        filled = before < 0 or any(not line.blank for line in lines[before + 1 : index])
+        if filled and stamp.docket_number == docket and stamp.document_number:
+            numbers[index] = stamp.document_number
+        before = index
     runs = _list_runs(list(numbers.values()))
     if len(runs) < 2 or len(set(runs)) < len(runs):
         return list(lines)
