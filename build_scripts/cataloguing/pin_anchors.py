@@ -7,6 +7,7 @@ a database (`at *2`) are no page of any order.
 
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.text.paragraph_numbers import number_paragraphs
 from build_scripts.text.pattern import Pattern
 
 _PAGE = Pattern(
@@ -47,6 +48,12 @@ _FIRST_PAGE = Pattern(
     ],
     by="fullmatch",
 )
+_PARAGRAPH = Pattern(
+    r"(?:.{0,20}?\s)?¶{1,2}\s?(?P<number>\d{1,4})(?!\d)",
+    accepts=["¶ 12", "¶¶12-14", "¶ 12 n.3", "at ¶ 12"],
+    refuses=["12", "n.3", "at 12"],
+    by="match",
+)
 _FRONT_PAGES = 3
 _OWN_PAGES = frozenset({CitationKind.DOCKET, CitationKind.RECORD})
 
@@ -59,6 +66,8 @@ def find_anchor(citation: Citation, authority_kind: CitationKind, clean: CleanOr
     reporter. A footnote has the same number in both.
     """
     pin = citation.pin_cite or ""
+    if paragraph := _find_paragraph(pin, clean):
+        return paragraph
     if authority_kind in _OWN_PAGES:
         if (line := _LINE.match(pin)) and _has_line(clean, int(line["page"]), int(line["line"])):
             return f"#L{line['page']}-{line['line']}"
@@ -78,6 +87,8 @@ def find_own_place(citation: Citation, clean: CleanOrder) -> str:
     what, _, number = citation.normal_form.partition(" ")
     if what == "note":
         return _find_note(f"n.{number}", clean)
+    if what == "¶":
+        return _find_paragraph(f"¶ {number}", clean)
     if what == "page" and number.isdigit() and _has_page(clean, int(number)):
         return f"#page-{number}"
     return ""
@@ -99,6 +110,15 @@ def _find_reporter_page(citation: Citation, pin: str, clean: CleanOrder) -> str:
         return ""
     begins_alike = 0 <= marked[0] - int(first["page"]) <= _FRONT_PAGES < marked[0]
     return f"#page-{page['page']}" if begins_alike else ""
+
+
+def _find_paragraph(pin: str, clean: CleanOrder) -> str:
+    """A paragraph that the court numbered itself."""
+    match = _PARAGRAPH.match(pin)
+    if match is None:
+        return ""
+    numbered = number_paragraphs([block.text for block in clean.blocks]).values()
+    return f"#para-{int(match['number'])}" if int(match["number"]) in numbered else ""
 
 
 def _find_note(pin: str, clean: CleanOrder) -> str:

@@ -20,6 +20,7 @@ from build_scripts.publishing.inline import Anchor, LinkedSpan, Mark, render_inl
 from build_scripts.publishing.markdown_text import escape_html, escape_text
 from build_scripts.publishing.tables import write_table
 from build_scripts.publishing.wording import capitalise
+from build_scripts.text.paragraph_numbers import number_paragraphs
 
 _FIRST_HEADING = 3
 """Level of the order's outermost heading: below the page's title and the section it stands in."""
@@ -83,7 +84,9 @@ def _render(
     located = clean.locate_blocks()
     keys = _key_footnotes(clean.footnotes)
     marks = tuple(tuple(keys.next_key(mark.label) for mark in b.footnote_marks) for _, b in located)
-    page = _Page(spans, confidences, evidence, anchored)
+    paragraphs = number_paragraphs([block.text for block in clean.blocks])
+    numbered = {located[index][0]: number for index, number in paragraphs.items()}
+    page = _Page(spans, confidences, evidence, anchored, numbered)
     numbers = (*_number_blocks(clean.blocks), *repeat(0, len(located) - len(clean.blocks)))
     rendered = iter(
         [
@@ -174,6 +177,7 @@ class _Page:
     confidences: Mapping[int, float]
     evidence: Sequence[Evidence]
     anchored: bool = True
+    paragraphs: Mapping[int, int] = field(default_factory=dict)  # printed numbers by offset
     anchors: set[int] = field(default_factory=set)
     printed_lines: set[tuple[int, int]] = field(default_factory=set)
 
@@ -186,7 +190,11 @@ class _Page:
             rest = replace(block, page_marks=block.page_marks[1:])
             return f"{mark}\n\n{self.render(offset, rest, keys, number)}"
         marks = tuple(self._marks_of(block, keys))
-        lines = (*self._line_anchors(block), *self._evidence_anchors(block, offset))
+        lines = (
+            *self._paragraph_anchor(offset),
+            *self._line_anchors(block),
+            *self._evidence_anchors(block, offset),
+        )
         links = self._links_in(block, offset)
         if block.kind is BlockKind.TABLE:
             return _render_table(block, links, marks, lines)
@@ -216,6 +224,11 @@ class _Page:
             yield Mark(mark.offset, shown)
         for page_mark in block.page_marks:
             yield Mark(page_mark.offset, self._page_mark(page_mark.page), apart=True)
+
+    def _paragraph_anchor(self, offset: int) -> Iterator[Anchor]:
+        """Yield the anchor of the court's own paragraph number: `#para-12`."""
+        if self.anchored and offset in self.paragraphs:
+            yield Anchor(0, f'<span id="para-{self.paragraphs[offset]}"></span>')
 
     def _line_anchors(self, block: Block) -> Iterator[Anchor]:
         """Yield an anchor where each numbered line of pleading paper begins: `#L2-13`.

@@ -334,3 +334,19 @@ def test_references_to_the_order_itself_lead_within_its_page(
     (archived_order,) = catalogue_orders([order]).orders
     expected = Link(LinkTarget.HERE, "", anchor) if anchor else None
     assert (archived_order.links, archived_order.cited_by) == ((expected,), ())
+
+
+@pytest.mark.parametrize(
+    ("pin", "anchor"),
+    [("¶ 2", "#para-2"), ("¶¶ 2-3", "#para-2"), ("¶ 2 n.1", "#para-2"), ("¶ 9", ""), ("2", "")],
+)
+def test_a_paragraph_that_the_court_numbered_is_found(
+    pin: str, anchor: str, make_citation: Callable[..., Citation]
+) -> None:
+    blocks = tuple(
+        Block(BlockKind.PARAGRAPH, f"{{¶ {number}}} The lease ended.", (Place(0, 1, number),))
+        for number in (1, 2, 3)
+    )
+    clean = CleanOrder(blocks, (), (), (), (), page_count=0)
+    citation = make_citation(K.CASE, "2031-Ohio-7", pin_cite=pin)
+    assert find_anchor(citation, K.CASE, clean) == anchor
