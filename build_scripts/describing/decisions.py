@@ -558,11 +558,11 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
     if outcome is Outcome.WITHDRAWN:
         return [(None, "opinion")] if last and _OPINION.search(text) else []
     appeal = _APPEAL.search(text) if outcome in (Outcome.GRANTED, Outcome.DENIED) else None
-    if appeal:
+    relief = _RELIEF.search(text)
+    if appeal and not (relief and relief.start() < appeal.start()):
         return [(None, appeal[0].lower())]
     if cases and outcome in _CASE_OUTCOMES:
         return [(None, cases[-1 if last else 0]["thing"].lower())]
-    relief = _RELIEF.search(text)
     if relief and outcome in (Outcome.GRANTED, Outcome.DENIED):
         return [(each, "") for each in find_motions(f"motion for {relief.group().strip()}")[:1]]
     place = _ORDINAL.search(text) if last else None

@@ -58,7 +58,9 @@ def decide(group: Group) -> Outcome:
 
 def name_kind(group: Group) -> str | None:
     """The kind of the motion that a group decides; what only follows from it comes last."""
-    return next((each.kind for each in group if each.kind not in (CASE, APPEAL)), group[0].kind)
+    kinds = [each.kind for each in group]
+    motions = [kind for kind in kinds if kind not in (CASE, APPEAL)]
+    return motions[0] if motions else APPEAL if APPEAL in kinds else CASE
 
 
 def _is_review_granted(statements: list[Statement]) -> bool:
