@@ -5,6 +5,7 @@ The text that this reader answers for (`decoded`) is all text of the page outsid
 site's menu and foot, paragraph numbers and page marks in it are `markup`.
 """
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
@@ -43,6 +44,17 @@ STAR_IN_TEXT = Pattern(
     accepts=["of the [*284] record"],
     refuses=["of the *284 record", "[*] Sitting by designation", "[*123456]"],
 )
+PARAGRAPHS = Pattern(
+    r"<(?:p|div|td|li|pre|blockquote|opinion)\b[^<>]{0,200}>",
+    re.IGNORECASE,
+    accepts=["<p>", "<DIV class=a>"],
+    refuses=["<center>", "<br>", "<pages>"],
+)
+BLANK_LINE = Pattern(
+    r"\n[ \t\r]{0,20}\n",
+    accepts=["one\n\ntwo", "one\n \r\ntwo"],
+    refuses=["one\ntwo"],
+)
 HEADING = Pattern(
     r"h[1-6]",
     accepts=["h1", "h6"],
@@ -62,7 +74,8 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
     """
     if is_too_nested(decoded):
         raise _refuse(path, "The page nests its elements too deep.")
-    tree = LexborHTMLParser(decoded)
+    blank_lines = not PARAGRAPHS.search(decoded)  # they part paragraphs, as in Markdown
+    tree = LexborHTMLParser(BLANK_LINE.sub("\n<p>", decoded) if blank_lines else decoded)
     tree.strip_tags(list(UNREAD))
     body = tree.body
     text = body.text(deep=True) if body is not None else ""

@@ -26,11 +26,15 @@ get_type = bind(raw.FPDFPageObj_GetType, ctypes.c_int, HANDLE)
 get_render_mode = bind(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, HANDLE)
 get_fill = bind(raw.FPDFPageObj_GetFillColor, ctypes.c_int, HANDLE, *[HANDLE] * 4)
 get_draw_mode = bind(raw.FPDFPath_GetDrawMode, ctypes.c_int, HANDLE, HANDLE, HANDLE)
+count_segments = bind(raw.FPDFPath_CountSegments, ctypes.c_int, HANDLE)
 get_bounds = bind(raw.FPDFPageObj_GetBounds, ctypes.c_int, HANDLE, *[HANDLE] * 4)
 
 LEAST_SIDE = 3.0  # points: thinner shapes are rules
 WHOLE_PAGE = 0.6  # of its area: a picture of that size is a scan, or paper
 PALE = 600  # of 765: the sum of red, green and blue of text that white paper hides
+DARK = 120  # of 765, of a bar
+OPAQUE = 255
+CORNERS = (3, 6)  # segments of a rectangle's path
 INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 RISE = 0.55  # of the size: letters without ascenders reach so high
 INSET = 0.1  # of a word's width, at both ends: boxes may end within a letter
@@ -90,7 +94,7 @@ def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> l
 
     Only words that stand upright are judged.
     """
-    covers = list(_Suspects(page).list_boxes())
+    covers = list(Suspects(page).list_boxes())
     if not (covers or over.marked or over.drawn):
         return []
     boxes = {
@@ -134,7 +138,7 @@ def _draw_apart(document: pdfium.PdfDocument, index: int) -> PagePicture:
         apart.close()
 
 
-class _Suspects:
+class Suspects:
     """Looks at the objects of one page; holds the buffers that PDFium writes to."""
 
     def __init__(self, page: pdfium.PdfPage) -> None:
@@ -163,6 +167,18 @@ class _Suspects:
                 small = wide * high < WHOLE_PAGE * self._area
                 if min(wide, high) >= LEAST_SIDE and (small or kind == raw.FPDF_PAGEOBJ_FORM):
                     yield box
+
+    def list_dark(self) -> Iterator[Box]:
+        """Yield the boxes of dark filled rectangles."""
+        for index in range(count_objects(self._page)):
+            item = get_page_object(self._page, index)
+            if item and get_type(item) == raw.FPDF_PAGEOBJ_PATH and self._is_filled(item):
+                shaped = CORNERS[0] <= count_segments(item) <= CORNERS[1]
+                if shaped and get_fill(item, *self._colour_at) and self._is_dark():
+                    yield self._measure(item)
+
+    def _is_dark(self) -> bool:
+        return sum(self._colour[:3]) <= DARK and self._colour[3] == OPAQUE
 
     def _is_unseen(self, item: int) -> bool:
         if get_render_mode(item) == INVISIBLE:

@@ -10,6 +10,7 @@ import pypdfium2.raw as raw_pdfium
 
 from build_scripts.model.source_text import SourceLine
 from build_scripts.reading.pdf.annotations import Placed, draw_annotations, place_words
+from build_scripts.reading.pdf.bars import mark_bars
 from build_scripts.reading.pdf.damage import Damage, has_broken_image
 from build_scripts.reading.pdf.doubled import drop_doubled
 from build_scripts.reading.pdf.hidden import (
@@ -72,7 +73,7 @@ def read_page(document: pdfium.PdfDocument, index: int, damage: Damage) -> ReadP
         runs = drop_doubled(read_runs(layer))
         covered = find_hidden(page, runs, over)
         hidden = tuple(list_words(runs, covered))
-        runs = black_out(runs, covered)
+        runs = mark_bars(page, black_out(runs, covered))
         text = "".join([run.before + run.text for run in runs])
         seen = recognise(page) if needs_ocr(page, text, runs) else None
         mute = not (seen.text if seen else has_words(text))

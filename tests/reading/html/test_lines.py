@@ -2,7 +2,9 @@ from collections.abc import Callable
 
 import pytest
 
+from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import CellSpan, Style, StyleSpan
+from build_scripts.reading import read_order
 from build_scripts.reading.html.lines import FARTHEST_PAGE, FRONT_ENDS, LineGatherer
 
 FRONT = "word " * (FRONT_ENDS // 5 + 1)
@@ -182,3 +184,12 @@ def test_headings(
             lines.switch(Style.BOLD, on=False)
 
     assert gather(walk).flows[-1].heading_level == expected
+
+
+def test_blank_lines_part_paragraphs_where_no_element_does() -> None:
+    text = "<center>Jane ROE<br>v. DOE CORP.</center>\n\nThe motion\nis denied.\n\nSo ordered.\n"
+    source = read_order(RawOrder.from_bytes("order.html", text.encode()))
+    assert [line.text for line in source.pages[0].lines if line.text][-2:] == [
+        "The motion is denied.",
+        "So ordered.",
+    ]

@@ -1,0 +1,70 @@
+"""Black bars over words that are gone: "[redacted]" stands in their place.
+
+Where a bar covers words that the file still holds, hidden.py finds them. Where the words were taken
+out, nothing would show that the judge wrote any: "(1) misdemeanor [redacted], 2005".
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pypdfium2 as pdfium
+
+from build_scripts.reading.pdf.drawn_page import Box
+from build_scripts.reading.pdf.hidden import Suspects
+from build_scripts.reading.pdf.runs import LINE_END, Run
+
+REDACTED = "[redacted]"
+LOWEST, HIGHEST = 6.0, 24.0  # points: thinner ones are rules, higher ones pictures
+NARROWEST = 10.0
+MIDDLE = 0.3  # of the size: half the height of small letters
+SLACK = 2.0  # points
+MOST_BARS = 200  # of a page: a chart draws more
+
+
+def mark_bars(page: pdfium.PdfPage, runs: Sequence[Run]) -> list[Run]:
+    """Return the runs with "[redacted]" where a black bar stands in a line of text."""
+    bars = [box for box in Suspects(page).list_dark() if _is_bar(box)]
+    upright = [run for run in runs if run.turn == 0]
+    bars = [bar for bar in bars if not any(_covers(bar, run) for run in upright)]
+    if not bars or len(bars) > MOST_BARS:
+        return list(runs)
+    marked = list(runs)
+    for bar in sorted(bars, key=lambda box: (-box.top, box.left)):
+        beside = [
+            place
+            for place, run in enumerate(marked)
+            if run.turn == 0 and bar.bottom <= run.y + MIDDLE * run.size <= bar.top
+        ]
+        if beside:
+            _insert(marked, bar, beside)
+    return marked
+
+
+def _is_bar(box: Box) -> bool:
+    wide, high = box.right - box.left, box.top - box.bottom
+    return LOWEST <= high <= HIGHEST and wide >= NARROWEST and wide > high
+
+
+def _covers(bar: Box, run: Run) -> bool:
+    return bar.holds((run.x0 + run.x1) / 2, run.y + MIDDLE * run.size)
+
+
+def _insert(runs: list[Run], bar: Box, beside: Sequence[int]) -> None:
+    """Put the sign behind the words left of the bar, or before those right of it."""
+    left = [place for place in beside if runs[place].x1 <= bar.left + SLACK]
+    right = [place for place in beside if runs[place].x0 >= bar.right - SLACK]
+    near = max(left, key=lambda p: runs[p].x1) if left else min(
+        right or beside, key=lambda p: runs[p].x0
+    )  # fmt: skip
+    model = runs[near]
+    sign = replace(model, text=REDACTED, x0=bar.left, x1=bar.right, before=" ")
+    if left:
+        runs.insert(near + 1, sign)
+        behind = near + 2
+        if behind < len(runs) and runs[behind].before == "" and runs[behind].y == model.y:
+            runs[behind] = replace(runs[behind], before=" ")
+    else:
+        runs.insert(near, replace(sign, before=model.before or LINE_END))
+        runs[near + 1] = replace(model, before=" ")
+
+
