@@ -172,3 +172,23 @@ def test_a_batch_is_seen_first_but_once(tmp_path: Path, monkeypatch: pytest.Monk
         "wrong": "0",
         "missing": "0",
     }
+
+
+def test_the_last_two_batches_are_counted_together(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    record = tmp_path / "first_sight.csv"
+    record.write_text(
+        "commit,batch,field,figure,n,wrong,missing\n"
+        "a,1,court,0.000,9,9,0\n"
+        "a,2,court,0.500,10,2,3\n"
+        "a,3,court,1.000,30,0,0\n"
+        "a,3,wrong facts,0.050,100,5,0\n",
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(first_sight, "RECORD", record)
+    first_sight.print_first_sights()
+    head, court, wrong = capsys.readouterr().out.splitlines()
+    assert head.split() == ["field", "1", "2", "3", "last", "two"]
+    assert court.split() == ["court", "0.000", "0.500", "1.000", "0.875"]
+    assert wrong.split() == ["wrong", "facts", "0.050", "0.050"]

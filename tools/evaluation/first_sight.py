@@ -106,10 +106,21 @@ def read_record() -> list[dict[str, str]]:
 
 
 def print_first_sights() -> None:
-    """Print what each batch showed at first sight, a column a batch."""
+    """Print what each batch showed at first sight, a column a batch, and the last two together."""
     rows = read_record()
     batches = sorted({int(row["batch"]) for row in rows})
-    figures = {(row["field"], int(row["batch"])): row["figure"] for row in rows}
-    print(f"{'field':20}" + "".join(f"{batch:>8}" for batch in batches))
+    figures = {(row["field"], int(row["batch"])): row for row in rows}
+    last = batches[-2:]
+    print(f"{'field':20}" + "".join(f"{batch:>8}" for batch in batches) + f"{'last two':>10}")
     for field in dict.fromkeys(row["field"] for row in rows):
-        print(f"{field:20}" + "".join(f"{figures.get((field, b), ''):>8}" for b in batches))
+        own = [figures.get((field, batch)) for batch in batches]
+        together = _join([row for row in own[-len(last) :] if row])
+        cells = "".join(f"{row['figure'] if row else '':>8}" for row in own)
+        print(f"{field:20}{cells}{together:10.3f}")
+
+
+def _join(rows: Sequence[dict[str, str]]) -> float:
+    """The figure of several batches together."""
+    n, wrong, missing = (sum(int(row[key]) for row in rows) for key in ("n", "wrong", "missing"))
+    right = wrong if rows and rows[0]["field"] == "wrong facts" else n - wrong - missing
+    return _share(right, n)
