@@ -163,7 +163,8 @@ def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
 
 def _iterate_sides(front: _Front) -> Iterator[Reading]:
     small = any(found[0].strip()[0] == "v" for found in VERSUS.finditer(front.text))
-    anchors = ruled = 0
+    found_readings: list[tuple[int, Reading]] = []
+    anchors = 0
     for found in VERSUS.finditer(front.text):
         if small and found[0][0] == "V" and _is_initial(front.text, found.start()):
             continue
@@ -174,13 +175,15 @@ def _iterate_sides(front: _Front) -> Iterator[Reading]:
         if anchors > _MOST_ANCHORS:
             break
         seen = _look_around(front, found.start(), anchors)
-        each = [_read_sides(front, found.start(), found.end(), how, seen) for how in _WAYS]
-        readings = [reading for reading in each if reading]
-        ruled += any(_has_role(reading) for reading in readings)
-        for reading in readings:
-            first = ruled == 1 and _has_role(reading)
-            added = reading.signals | ({"the first with a role"} if first else set())
-            yield Reading(reading.caption, added)
+        for how in _WAYS:
+            if reading := _read_sides(front, found.start(), found.end(), how, seen):
+                found_readings.append((anchors, reading))
+    ruled = min((rank for rank, each in found_readings if _has_role(each)), default=None)
+    for rank, reading in found_readings:
+        added = set() if ruled is None or _has_role(reading) else {"another has roles"}
+        if rank == ruled and not added:
+            added = {"the first with a role"}
+        yield Reading(reading.caption, reading.signals | added)
 
 
 def _has_role(reading: Reading) -> bool:

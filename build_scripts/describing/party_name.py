@@ -323,7 +323,7 @@ def _is_person(name: str, prose: str) -> bool:
         return True
     if _SURNAME_TOO.search(words[-1]) and len(words) > 1:
         # "Janet T. Mills": an initial, or prose that says the last word alone, shows a person.
-        alone = re.findall(rf"(?<!the )(?<!The )(?<!{re.escape(words[-2])} )\b{last}\b", prose)
+        alone = re.findall(rf"(?i:(?<!the )(?<!{re.escape(words[-2])} )\b{last}\b)", prose)
         if not _ENTITY.search(" ".join(words[:-1])):
             return bool(re.fullmatch(r"\w\.?", words[-2])) or len(alone) > 2
     if _ENTITY.search(name):
