@@ -23,7 +23,7 @@ _DATE = (
 _NUMBER = (
     r"(?:(?:[A-Z]{0,6}[-–.:]?\s?(?:[A-Z]{1,3}[-\s])?\d|[l1]:)[\w:.–/§-]*(?:\s?\([A-Z]{1,6}x?\)){0,3})"
     # Pennsylvania "123 EDA 2018", Delaware "123, 2019", Louisiana "2019 KA 0123".
-    r"(?:\s(?-i:[A-Z]{2,3})\s\d{2,4}\b|,\s\d{4}\b)?"
+    r"(?:\s(?-i:[A-Z]{2,3})\s\d{2,4}\b|,\s\d{4}\b|\s(?-i:[A-Z]{2,4}(?:[-/][A-Z]{2,4})+)\b)?"
 )
 DOCKET_NUMBER = Pattern(
     rf"""
@@ -370,7 +370,8 @@ def _iterate_noise(text: str) -> Iterator[tuple[int, int]]:
         # "Roe v. Superior Court of Kings County, Respondent" has a court for a party.
         behind = text[found.end() : found.end() + 40]
         party = re.match(r"[\s,;]*(?:respondent|defendant|appellee)", behind, re.IGNORECASE)
-        if not (party and _AGAINST.search(text, max(0, found.start() - 12), found.start())):
+        before = text[max(0, found.start() - 12) : found.start()]
+        if not (party and (_AGAINST.search(before) or before.strip().lower() in ("", "the"))):
             yield found.span()
     for found in _BENCH.finditer(text):
         if not _AGAINST.search(text, max(0, found.start() - 12), found.start() + 1):

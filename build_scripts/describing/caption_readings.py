@@ -175,10 +175,9 @@ def _iterate_sides(front: _Front) -> Iterator[Reading]:
         if anchors > _MOST_ANCHORS:
             break
         seen = _look_around(front, found.start(), anchors)
-        for how in _WAYS:
-            if reading := _read_sides(front, found.start(), found.end(), how, seen):
-                found_readings.append((anchors, reading))
-    ruled = min((rank for rank, each in found_readings if _has_role(each)), default=None)
+        each = (_read_sides(front, found.start(), found.end(), how, seen) for how in _WAYS)
+        found_readings += [(anchors, reading) for reading in each if reading]
+    ruled = min((rank for rank, reading in found_readings if _has_role(reading)), default=None)
     for rank, reading in found_readings:
         added = set() if ruled is None or _has_role(reading) else {"another has roles"}
         if rank == ruled and not added:

@@ -76,6 +76,11 @@ def _name_caption(caption: Caption, prose: str, court_name: str | None) -> str |
     return None
 
 
+_AGAINST = frozenset(
+    ("behind prose", "within prose", "another has roles", "cut at noise", "behind a matter")
+)
+
+
 def propose_case_names(
     clean: CleanOrder, court: Claim[Court] | None = None
 ) -> Iterator[Candidate[str]]:
@@ -94,7 +99,14 @@ def propose_case_names(
     court_name = court.value.name if court else ""
     prose = join_prose(clean)
     spelled = prose.lower()
-    for name, evidence, reason, signals in _iterate_named(clean, prose, court_name):
+    named = list(_iterate_named(clean, prose, court_name))
+    # What a later place has against it says nothing against an earlier one.
+    against: dict[str, frozenset[str]] = {}
+    for name, _, _, signals in named:
+        key = _fold(name)
+        against[key] = against.get(key, _AGAINST) & signals
+    for name, evidence, reason, seen in named:
+        signals = (seen - _AGAINST) | against[_fold(name)]
         form = judge_form(name) | judge_spelling(name, spelled)
         yield Candidate(name, evidence, reason, frozenset(signals | form))
 

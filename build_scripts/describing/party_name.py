@@ -189,8 +189,8 @@ _SURNAME_IN_CAPITALS = Pattern(
 _MOST_PERSON_WORDS = 5
 # Words of businesses that are surnames too.
 _SURNAME_TOO = Pattern(
-    r"^(?:mills|house|banks?|church|parks?|press|parish|farms|hall|homes|works|bar|friends|case|steel"
-    r"|care|state|gold|waters?|records|power|school|castle|mission|ranch)$",
+    r"^(?:mills|house|bank|church|press|parish|farms|homes?|works|bar|friends|steel"
+    r"|care|state|water|power|school|mission|ranch)$",
     re.IGNORECASE,
     accepts=["Mills", "HOUSE"],
     refuses=["Mill", "Company"],
@@ -326,7 +326,10 @@ def _is_person(name: str, prose: str) -> bool:
         alone = re.findall(rf"(?i:(?<!the )(?<!{re.escape(words[-2])} )\b{last}\b)", prose)
         if not _ENTITY.search(" ".join(words[:-1])):
             return bool(re.fullmatch(r"\w\.?", words[-2])) or len(alone) > 2
-    if _ENTITY.search(name):
+    # "Agence France Presse (“AFP”)": persons have no initials for short.
+    short = re.search(rf"{last}\W{{0,3}}\s\(\W{{0,2}}([A-Z]{{2,6}})\W{{0,2}}\)", prose)
+    initials = "".join(word[0].upper() for word in words)
+    if _ENTITY.search(name) or (short and short[1] == initials):
         return False
     # Prose that says "the Collective", mostly, shows what "TAMALPAIS BAKERY COLLECTIVE" is; a
     # person's case is "the Roe court" now and then.
