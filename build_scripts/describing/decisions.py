@@ -17,18 +17,18 @@ _ADVERBS = (
 )
 _ACTIVE_VERB = (
     r"(?:grants?|den(?:y|ies)|defers?|stays?|dismiss(?:es)?|remands?|transfers?|affirms?|reverses?"
-    r"|vacates?|overrules?|sustains?|approves?|allows?|rejects?|terminates?|quash(?:es)?|adopts?|accepts?"
+    r"|vacates?|overrules?|sustains?|approves?|allows?|rejects?|terminates?|quash(?:es)?|adopts?|accepts?|strikes"
     r"|reserves?(?=\s+(?:its\s+|a\s+)?(?:ruling|judgment|decision)\b)|sets?\s+aside|annuls?)"
 )
 _PASSIVE_VERB = (
     r"(?:granted|denied|deferred|stayed|dismissed|remanded|transferred|affirmed|reversed|vacated"
-    r"|overruled|sustained|approved|allowed|disallowed|rejected|refused|withdrawn|moot(?:ed)?"
+    r"|overruled|sustained|approved|allowed|disallowed|stricken|rejected|refused|withdrawn|moot(?:ed)?"
     r"|terminated|reserved|continued|held\s+in\s+abeyance|set\s+aside|annulled|unsealed"
     r"|taken\s+under\s+(?:advisement|submission))"
 )
 _GERUND = (
     r"(?:granting|denying|deferring|staying|dismissing|remanding|transferring|affirming"
-    r"|reversing|vacating|overruling|sustaining|approving|allowing|terminating)"
+    r"|reversing|vacating|overruling|sustaining|approving|allowing|terminating|striking)"
 )
 # The court speaks, in the present or the future; what it considered may stand between.
 _ACTIVE = Pattern(
@@ -37,7 +37,7 @@ _ACTIVE = Pattern(
     (?<!circuit\s)(?<!supreme\s)
     (?: \b(?:the|this)\s+(?:court|panel|undersigned|board|commission|tribunal)\b
       | (?<![\w]\s)\bcourt\b (?=\s+(?-i:[A-Z])) | \bwe\b | \b(?-i:I)\b
-      | \bhereby\b(?=\s+(?-i:[A-Z]{{4}}))
+      | \bhereby\b(?=\s+(?-i:[A-Z]{{4}})) | \bit\b(?=\s+(?:\w+\s+)?(?-i:[A-Z]{{5}}))
       | \bclerk(?:\s+of\s+(?:the\s+)?court)?(?=\s+(?:shall|will)\s+dismiss) )
     (?: ,\s+(?:having|upon|after|being|finding|for)\b(?:[^;.]|\.(?=\s?\d)){{1,240}}?,
         (?=\s+(?:(?:hereby|now)\s+)?(?-i:[A-Z]{{4}})) )?
@@ -171,7 +171,7 @@ _WITHOUT_VERB = Pattern(
 # A court of appeals' order in one sentence: "Order, Supreme Court, …, unanimously affirmed."
 _JUDGMENT_WITHOUT_VERB = Pattern(
     r"""
-    ^\W*(?P<thing>(?:judgments?|orders?|decrees?|decisions?|determinations?|awards?|convictions?|sentences?
+    ^(?!\W*[†‡])\W*(?:unpublished\s+)?(?P<thing>(?:judgments?|opinions?|orders?|decrees?|decisions?|determinations?|awards?|convictions?|sentences?
       |rulings?|exceptions?|writs?|appeals?|petitions?|dismissals?)\b[^;]{0,400}?)
     (?<!\bis)(?<!\bare)(?<!\bwas)(?<!\bwere)(?<!\bbe)(?<!\bbeen)(?<!\bhereby)(?<!\bwhich)
     [\s,]+(?:unanimously\s+)?
@@ -179,7 +179,7 @@ _JUDGMENT_WITHOUT_VERB = Pattern(
       |enforced|set\s+aside)
     (?P<tail>(?:\s+in\s+part)?(?:[,;]?\s*(?:and\s+|but\s+)?(?:(?:case|cause|matter)\s+)?
       (?:affirmed|reversed|vacated|remanded|modified|dismissed)(?:\s+in\s+part)?){0,3})
-    (?=[.,;]|\s*$|\s+(?:with|without|on\s+the|for|at)\b)
+    (?=[.,;]|\s*$|\s+(?:with|without|on\s+the|for|at|in|as)\b)
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -309,7 +309,7 @@ _DOUBTFUL = Pattern(
     refuses=["For these reasons, the Court grants"],
 )
 _QUOTED = Pattern(
-    r"[“\"][^”\"]{25,600}[”\"]",
+    r"[“\"][^”\"]{25,1200}[”\"]",
     accepts=[
         "“the motion to dismiss is granted in its entirety”",
         '"the motion to compel is denied as moot"',
@@ -394,10 +394,10 @@ _NEXT_CLAUSE = Pattern(
 # Between the motions of a list: "(Doc. 3), and Plaintiff's".
 _COORDINATION = Pattern(
     r"""
-    ^\s{0,3}[,;:]?\s{0,3}(?:(?:and|&|as\s+well\s+as|along\s+with|together\s+with)\b)?\s{0,3}(?:\(?\w{1,2}\)\s{0,3})?
-    (?:(?:the|his|her|its|their|both|also|similar|related|second|corresponding)\s{1,3}){0,3}
+    ^[”"]?\s{0,3}[,;:]?\s{0,3}(?:(?:and|&|as\s+well\s+as|along\s+with|together\s+with)\b)?\s{0,3}(?:\(?\w{1,2}\)\s{0,3})?
+    (?:(?:the|his|her|its|their|both|also|individual|moving|similar|related|second|corresponding)\s{1,3}){0,3}
     (?:(?:[A-Z][\w.&-]{0,30}|plaintiffs?|defendants?|petitioners?|respondents?|government|state|debtors?)
-       [’']?s?[’']?,?\s{1,3}(?:(?:and|of|the)\s{1,3})?){0,6}$
+       [’']?s?[’']?,?\s{1,3}(?:(?:and|of|the)\s{1,3})?){0,6}[“"]?$
     """,
     re.VERBOSE,
     accepts=[", and Plaintiff's ", ", ", " and the ", "; (2) the "],
@@ -750,7 +750,7 @@ def _decide_submission(sentence: str) -> Iterator[Decision]:
 _STEM = Pattern(
     r"grant|den[yi]|quash|defer|stay|dismiss|remand|transfer|affirm|revers|vacat|overrul|sustain|approv"
     r"|allow|withdr|moot|terminat|submi|advisement|reserv|refus|reject|abeyance|continued|aside"
-    r"|annul|unseal",
+    r"|annul|unseal|strik|strick",
     re.IGNORECASE,
     accepts=["The motion is DENIED.", "takes the matter under advisement"],
     refuses=["The defendant moves to compel.", "Roe filed a notice of appeal."],

@@ -197,7 +197,7 @@ def find_entries(
             return each.entries
     named = [
         each
-        for each in _list_named(clean)
+        for each in list_named(clean)
         if each.motion.kind == kind and (number is None or number in each.motion.numbers)
     ]
     if not named:
@@ -215,7 +215,7 @@ class _Named:
     sentence: int  # where it begins in the text
 
 
-def _list_named(clean: CleanOrder) -> list[_Named]:
+def list_named(clean: CleanOrder) -> list[_Named]:
     """Every motion whose name has its own citation behind it; those whose filing is told first."""
     found = []
     for offset, block in clean.locate_blocks():

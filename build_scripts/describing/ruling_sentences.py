@@ -100,6 +100,22 @@ _LEADS = Pattern(
     accepts=["the Court:", "IT IS ORDERED that", "as follows.", "the Court hereby"],
     refuses=["The motion is denied."],
 )
+# What is said once of the items below: "the following motions are DENIED:".
+_TO_ACTIVE = {
+    "granted": "GRANTS",
+    "denied": "DENIES",
+    "moot": "DENIES AS MOOT",
+    "stricken": "STRIKES",
+    "overruled": "OVERRULES",
+    "sustained": "SUSTAINS",
+}
+_FOLLOWING = Pattern(
+    r"\bfollowing\b[^.;:]{0,80}\b(?:is|are)\s+(?:hereby\s+)?"
+    r"(?P<verb>granted|denied|moot|stricken|overruled|sustained)\b[^.;:]{0,80}:\s*$",
+    re.IGNORECASE,
+    accepts=["the following filings are STRICKEN pursuant to the Court’s inherent authority:"],
+    refuses=["the following motions are pending:"],
+)
 _LED = Pattern(
     r"\b(?:court|ordered|orders?|rules|hereby|recommends?|recommended|we|conclusion|rulings?)\b",
     re.IGNORECASE,
@@ -246,7 +262,7 @@ def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
     joined: list[LocatedBlock] = []
     for line in body:
         above = joined[-1] if joined else None
-        if above is not None and line.kind in _PROSE and above.kind in _PROSE:
+        if above and line.kind in _PROSE and above.kind in (*_PROSE, BlockKind.LIST_ITEM):
             gap = line.offset - above.offset - len(above.text)
             cut = len(above.text) >= _SHORTEST_CUT and _CUT.search(above.text)
             if cut and 0 < gap <= _WIDEST_GAP and not _ITEM.match(line.text):
@@ -400,8 +416,16 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
                     continue
             if commanded and weight < Weight.CONCLUSION and not clean.truncated:
                 own_weight = Weight.CONCLUSION
+            following = _FOLLOWING.search(lead) if item else None
+            if following and following["verb"].lower() in _TO_ACTIVE:
+                verb = _TO_ACTIVE[following["verb"].lower()]
+                sentence = Sentence(sentence.start, f"The Court {verb} {sentence.text}")
             yield RulingSentence(block, sentence, own_weight, own, recommends)
         if _LEADS.search(block.text[-_LEAD_REACH:]):
-            lead = block.text[-_LEAD_REACH:] if _LED.search(block.text[-_LEAD_REACH:]) else ""
+            lead = (
+                block.text[-_LEAD_REACH:]
+                if _FOLLOWING.search(block.text) or _LED.search(block.text[-_LEAD_REACH:])
+                else ""
+            )
         elif not item:
             lead = ""

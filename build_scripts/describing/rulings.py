@@ -10,6 +10,7 @@ from build_scripts.describing.motion_entries import (
     find_deferred,
     find_entries,
     list_announcements,
+    list_named,
     list_reference_entries,
     list_titled_motions,
 )
@@ -95,7 +96,7 @@ def _resolve_places(
 
 
 def _resolve_entries(
-    statements: list[Statement], announcements: tuple[Announcement, ...]
+    statements: list[Statement], announcements: tuple[Announcement, ...], clean: CleanOrder
 ) -> list[Statement]:
     """Give "the motion (Doc. 12)" the kind of the motion that stands elsewhere with entry 12."""
     named: list[Announcement | Statement] = [*reversed(announcements), *statements]
@@ -105,10 +106,23 @@ def _resolve_entries(
         if each.kind not in (None, *_NO_MOTION)
         for entry in each.entries
     }
+    known |= {
+        entry: (each.motion.kind, each.motion.wording)
+        for each in reversed(list_named(clean))
+        if each.motion.kind
+        for entry in each.entries
+        if entry not in known
+    }
     resolved = []
     for each in statements:
-        meant = known.get(each.entries[0]) if each.kind is None and each.entries else None
-        resolved.append(replace(each, kind=meant[0], wording=meant[1]) if meant else each)
+        meant = [known[entry] for entry in each.entries if entry in known]
+        if each.kind is not None or not meant:
+            resolved.append(each)
+            continue
+        # "All pending motions (ECF Nos. 15, 19, 22) are stricken": each by its entry.
+        for kind, wording in dict.fromkeys(meant):
+            own = tuple(one for one in each.entries if known.get(one, (kind, ""))[0] == kind)
+            resolved.append(replace(each, kind=kind, wording=wording, entries=own))
     return resolved
 
 
@@ -140,14 +154,14 @@ def _is_bare_cross(statement: Statement) -> bool:
 
 
 def _resolve_generic(
-    statements: list[Statement], announcements: tuple[Announcement, ...]
+    statements: list[Statement], announcements: tuple[Announcement, ...], clean: CleanOrder
 ) -> list[Statement]:
     """Give "the motion" the kind of the motion meant; where it is not plain which, leave it out."""
     statements = [
         replace(each, kind=_CROSS_MOTION) if _is_bare_cross(each) else each for each in statements
     ]
     statements = _resolve_places(statements, announcements)
-    statements = _drop_consequences(_resolve_entries(statements, announcements))
+    statements = _drop_consequences(_resolve_entries(statements, announcements, clean))
     main = _find_main_motion(statements, announcements)
     if main:
         kind, wording = main
@@ -317,7 +331,7 @@ def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]
     places = list_ruling_sentences(clean)
     announcements = (*list_titled_motions(clean), *list_announcements(places))
     statements = _list_statements(clean, places, announcements)
-    groups = drop_reasons(group_statements(_resolve_generic(statements, announcements)))
+    groups = drop_reasons(group_statements(_resolve_generic(statements, announcements, clean)))
     groups = merge_titled(groups)
     return groups, _list_group_entries(groups, announcements, clean)
 

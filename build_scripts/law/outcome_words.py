@@ -36,6 +36,7 @@ _STEMS: tuple[tuple[str, Outcome, str], ...] = (
     ("holds in abeyance", Outcome.DEFERRED, "as above"),
     ("taken under", Outcome.DEFERRED, "what is under advisement is decided later"),
     ("takes under", Outcome.DEFERRED, "as above"),
+    ("stri", Outcome.DENIED, "a motion stricken is not heard"),
     ("quash", Outcome.GRANTED, "quashing is itself what was asked for"),
     ("modif", Outcome.AFFIRMED, "a judgment modified is affirmed as modified"),
     ("enforce", Outcome.GRANTED, "an agency asks a court to enforce its order"),
