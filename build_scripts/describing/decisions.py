@@ -373,7 +373,8 @@ _ARGUMENT = Pattern(
 )
 # What boards of appeals sustain or deny.
 _APPEAL = Pattern(
-    r"\b(?:the|this|these|[’']s)\s+(?:\w+\s+)?(?:appeals?|protests?|exceptions?|claims?)\b|^\W*(?:appeal|protest)\b",
+    r"\b(?:the|this|these|[’']s)\s+(?:(?!two|three|prior)\w+\s+)?"
+    r"(?:appeals?|protests?|exceptions?|claims?)\b|^\W*(?:appeal|protest)\b",
     re.IGNORECASE,
     accepts=["the appeal", "Acme’s protest", "Appeal"],
     refuses=["an appeal", "appealing"],

@@ -120,7 +120,7 @@ def _resolve_entries(
             resolved.append(each)
             continue
         # "All pending motions (ECF Nos. 15, 19, 22) are stricken": each by its entry.
-        for kind, wording in dict.fromkeys(meant):
+        for kind, wording in dict.fromkeys(meant if len(meant) == len(each.entries) else meant[:1]):
             own = tuple(one for one in each.entries if known.get(one, (kind, ""))[0] == kind)
             resolved.append(replace(each, kind=kind, wording=wording, entries=own))
     return resolved
