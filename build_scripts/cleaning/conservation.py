@@ -19,8 +19,8 @@ WORD = Pattern(
     refuses=["_—_", "§ ¶"],
 )
 SHOWN = 8  # differing words named in the error
-# Numbers that can stand glued to a word: "oral15argument", "*1089On".
-SPLITTING = (RemovalReason.LINE_NUMBER, RemovalReason.PAGE_NUMBER)
+# What can stand glued to a word: "oral15argument", "*1089On", "ReavyDownload PDFPatent".
+SPLITTING = (RemovalReason.LINE_NUMBER, RemovalReason.PAGE_NUMBER, RemovalReason.CHROME)
 
 
 def check_words(source: SourceText, clean: CleanOrder) -> None:

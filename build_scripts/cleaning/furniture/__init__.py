@@ -17,6 +17,7 @@ from build_scripts.cleaning.furniture.form_heads import find_form_heads
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
 from build_scripts.cleaning.furniture.margin_names import find_margin_names, find_rotated_lines
+from build_scripts.cleaning.furniture.marks import find_marks
 from build_scripts.cleaning.furniture.notices import find_extract_note, find_specimen_notice
 from build_scripts.cleaning.furniture.page_numbers import find_page_numbers
 from build_scripts.cleaning.furniture.pagination import number_pages
@@ -29,7 +30,7 @@ from build_scripts.cleaning.furniture.star_pages import (
     split_at_star_pages,
 )
 from build_scripts.cleaning.furniture.tails import find_mailing_notice
-from build_scripts.cleaning.lines import Cut, Line, Taken, apply_cuts, list_lines
+from build_scripts.cleaning.lines import Cut, Line, Taken, apply_cuts, cut_whole, list_lines
 from build_scripts.cleaning.margins import measure_margins
 from build_scripts.model.clean_order import EcfStamp, Removal, RemovalReason
 from build_scripts.model.source_text import SourceText
@@ -71,11 +72,13 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(find_boxes(lines))
     laid_out = source.laid_out
     numbers = find_gutter_numbers(lines) if laid_out else find_joined_numbers(lines)
-    lines = number_pages(lines, stamps, numbers)
+    marks = find_marks(lines) if lines[-1].page == 1 else []
+    lines = number_pages(lines, stamps, numbers, marks)
     lines = number_documents(_keep_printed_numbers(lines, numbers), stamps)
     cut([Cut(n.at, n.start, n.end, RemovalReason.LINE_NUMBER) for n in numbers])
     cut(find_margin_names(lines, numbers))
     cut(find_running_heads(lines))
+    cut([cut_whole(m.at, lines[m.at], RemovalReason.PAGE_NUMBER) for m in marks if not m.words])
     cut(find_page_numbers(lines, {page: m.left for page, m in measure_margins(lines).items()}))
     if laid_out:
         cut(find_upright_rules(lines))

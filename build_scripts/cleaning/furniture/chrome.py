@@ -6,13 +6,14 @@ page that was saved whole, the order stands.
 
 from collections.abc import Sequence
 
-from build_scripts.cleaning.furniture.phrases import says
+from build_scripts.cleaning.furniture.phrases import SAYS, says
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, list_filled
 from build_scripts.model.clean_order import RemovalReason
 
 HEAD, FOOT = 40, 80  # lines that hold anything
 LONGEST_HEAD = 90  # characters of a line above the order
 LONGEST = 320
+INSIDE = 3  # lines into which a tool ran a service's buttons
 
 
 def find_chrome(lines: Sequence[Line]) -> list[Cut]:
@@ -35,4 +36,9 @@ def find_chrome(lines: Sequence[Line]) -> list[Cut]:
             tail = filled[rank:] if len(filled) - rank < FOOT else [index]
             long = (at for at, i in enumerate(tail) if len(lines[i].content) > LONGEST)
             found.update(tail[: next(long, len(tail))])
-    return [cut_whole(index, lines[index], RemovalReason.CHROME) for index in sorted(found)]
+    inside = [
+        Cut(index, match.start(), match.end(), RemovalReason.CHROME)
+        for index in filled[:INSIDE]
+        for match in SAYS["print inside"].finditer(lines[index].text)
+    ]
+    return inside + [cut_whole(i, lines[i], RemovalReason.CHROME) for i in sorted(found)]

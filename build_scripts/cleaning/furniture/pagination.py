@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace
-from build_scripts.cleaning.furniture.marks import begins_pages, find_marks
+from build_scripts.cleaning.furniture.marks import Mark, begins_pages
 from build_scripts.cleaning.lines import Line, list_filled
 from build_scripts.model.clean_order import EcfStamp
 from build_scripts.text.pattern import Pattern
@@ -21,6 +21,7 @@ def number_pages(
     lines: Sequence[Line],
     stamps: Mapping[int, EcfStamp],
     gutter: Sequence[NumberPlace],
+    marks: Sequence[Mark],
 ) -> list[Line]:
     """Give every line its page.
 
@@ -30,7 +31,9 @@ def number_pages(
     """
     if lines and lines[-1].page > 1:
         return list(lines)
-    starts = _start_at_stamps(stamps) or _start_at_first_numbers(gutter) or _start_at_marks(lines)
+    starts = (
+        _start_at_stamps(stamps) or _start_at_first_numbers(gutter) or _start_at_marks(lines, marks)
+    )
     numbered = []
     page = 1
     for index, line in enumerate(lines):
@@ -59,9 +62,8 @@ def _start_at_first_numbers(gutter: Sequence[NumberPlace]) -> dict[int, int]:
     return starts
 
 
-def _start_at_marks(lines: Sequence[Line]) -> dict[int, int]:
+def _start_at_marks(lines: Sequence[Line], marks: Sequence[Mark]) -> dict[int, int]:
     """A page begins at its head, or behind its foot."""
-    marks = find_marks(lines)
     if not marks:
         return {}
     filled = list_filled(lines)

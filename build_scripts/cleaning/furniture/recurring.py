@@ -26,14 +26,16 @@ ALIKE = 0.6  # of the letter triples of two lines that OCR read otherwise
 UNLIKE = 0.1  # of their length
 SHORTEST_PAGE = 8  # lines that hold anything
 LONGEST = 130  # characters of a head
+PROSE_LINE = 40  # characters
 LONGEST_NUMBER = 24  # characters of a line that is a docket number
 ON_PAGE = 2  # times that a head and a foot can say the same
 LONG = 12  # letters, for lines that are only alike
 SENTENCE_END = (".", ";", ":", ",", "?")
 OFFICE = Pattern(
-    r"\b(?:judges?|justices?|clerk|referee|commissioner|magistrate|ordered|conclusion|date|dated)$",
-    accepts=["united states district judge", "it is so ordered", "dated"],
-    refuses=["judge roe's order", "order"],
+    r"\b(?:judges?|justices?|clerk|referee|commissioner|magistrate|ordered|conclusion|date|dated)$"
+    r"|^/?s/|^dated?\b|^[a-z]{3,9}\.? \d{1,2}, \d{4}$",
+    accepts=["united states district judge", "it is so ordered", "dated: new york", "/s/ roe"],
+    refuses=["judge roe's order", "order", "7/20/2020 roe v. doe"],
 )
 
 
@@ -58,13 +60,18 @@ def find_recurring(lines: Sequence[Line]) -> set[int]:
         for index in edge.lines:
             if not edge.caption:
                 places[key_line(lines[index])].add(edge.page)
+    # A head of two pages: the docket number above the caption too (Pa. Super.).
+    tops = {key_line(lines[edge.lines[0]]) for edge in edges[2::2] if edge.lines}
+    for index in edges[0].lines[:2]:
+        if (key := key_line(lines[index])) in tops and _list_digits(lines[index]):
+            places[key].add(edges[0].page)
     _add_alike(lines, edges, places)
     counts = Counter(key_line(line) for line in lines if not line.blank)
     # What stands on a page three times is a list's or a table's: "(2) misdemeanor".
     for key in [key for key, on in places.items() if counts[key] > ON_PAGE * len(on)]:
         del places[key]
 
-    found: set[int] = set()
+    found = _find_courts_inside(lines, edges)
     for edge in edges:
         left = edge.first
         for index in edge.lines:
@@ -81,6 +88,19 @@ def find_recurring(lines: Sequence[Line]) -> set[int]:
                     found.add(index)
             if not left:
                 break
+    return found
+
+
+def _find_courts_inside(lines: Sequence[Line], edges: Sequence[_Edge]) -> set[int]:
+    """A court's name in capitals at a page's head, where the sentence before it goes on."""
+    found = set()
+    for above, below in zip(edges[1::2], edges[2::2], strict=False):
+        if not (above.lines and below.lines):
+            continue
+        last, line = lines[above.lines[0]].content, lines[below.lines[0]].content
+        goes_on = len(last) >= PROSE_LINE and not ENDED.search(last[-LONGEST_END:])
+        if goes_on and line.isupper() and "COURT" in line.split():
+            found.add(below.lines[0])
     return found
 
 

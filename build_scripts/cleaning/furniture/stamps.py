@@ -13,7 +13,7 @@ _NUMBER = r"\d{1,2}:\s?\d{2}\s?-[a-z]{2,4}-\d{3,6}(?:\s?-[A-Za-z0-9]{1,5}){0,5}"
 _PARTS = rf"""(?: [\s,]{{1,20}} (?:
       (?:Document|Doc\.?|ECF\s+No\.|DktEntry|Entry\s+Number) \s*[:\#]{{0,2}}\s*
         (?P<document>[\d-]{{1,12}}(?:\.\d{{1,3}})?)
-    | (?:Date\s+)?Filed \s*(?:on\s+)?:?\s* (?P<filed>{_DATE}) (?:\s+in\s+[A-Z]{{4}})?
+    | (?:Date\s+)?Filed \s*(?:in\s+USDC\s+[A-Z]{{2}}/[A-Z]{{2}}\s+)?(?:on\s+)?:?\s* (?P<filed>{_DATE}) (?:\s+in\s+[A-Z]{{4}})?
     | (?:Date\s+)?Entered \s*:?\s* {_DATE} (?:\s+\d{{1,2}}:\d{{2}}:\d{{2}})?
     | Entered\s+on\s+[A-Z]{{4}}\s+Docket:?\s+ (?P<entered>{_DATE})
     | in\s+[A-Z]{{4}} (?:\s+on\s+{_DATE})?
@@ -56,6 +56,7 @@ ECF_STAMP = Pattern(
         "Case MDL No. 2346 Document 12 Filed 01/02/20 Page 1 of 5",
         "Case 1: 10 -cv-00178-LPS  Document 5-1  Filed 07/05/11  Page '1 of 2 PagelD #: 63",  # OCR
         "Case 1:09-cv-00799-SJJ -KLM Document 195 Filed 09/02/11 USDC Colorado Page 1 of",
+        "Case 4:25-cv-00297-SEH-SH Document 114 Filed in USDC ND/OK on 02/24/26 Page 2 of 11",
         "USDC IN/ND case 1:19-cv-00124 document 12 filed 01/02/20 page 1 of 5",
     ],
     refuses=["in Case 5:24-cv-06184, Document 22 was filed on", "Case 19-1235, page 3"],

@@ -42,6 +42,7 @@ MARGIN_NUMBER = Pattern(
     by="match",
 )
 FEWEST = 2  # marks
+NEAR = 30  # pages
 NOTES = 99  # more are no notes of an opinion
 STEPS = (1, 2, 3)  # from one mark to the next
 
@@ -79,11 +80,16 @@ def _list_chains(
         yield list(pages)
         return
     left = list(pages)
+    reach: list[range] = []
     while chain := chain_pages(left):
         # "[*1]" is a mark by itself, as New York's reporter prints it, and so is a line's "*575".
-        sure = "[" in kind or _stands_alone(lines[chain[0].at], chain[0])
+        first = chain[0]
+        sure = "[" in kind or _stands_alone(lines[first.at], first)
+        # A mark out of its turn, above the counsel: "*125BLACKBURN".
+        sure = sure or (first.number > NOTES and any(first.number in each for each in reach))
         if len(chain) < FEWEST and not sure:
             return
+        reach.append(range(first.number - NEAR, chain[-1].number + NEAR))
         yield chain
         left = [page for page in left if page not in chain]
 

@@ -1,5 +1,6 @@
 """Pages are numbered by the best evidence that the form left."""
 
+from build_scripts.cleaning.furniture.marks import find_marks
 from build_scripts.cleaning.furniture.pagination import number_pages
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import EcfStamp
@@ -9,7 +10,7 @@ BODY = [f"words of line {n}" for n in range(10)]
 
 def number_texts(texts: list[str]) -> list[int]:
     lines = [Line(number, text) for number, text in enumerate(texts, start=1)]
-    return [line.page for line in number_pages(lines, {}, [])]
+    return [line.page for line in number_pages(lines, {}, [], find_marks(lines))]
 
 
 def test_stamps_number_the_pages() -> None:
@@ -18,7 +19,7 @@ def test_stamps_number_the_pages() -> None:
         0: EcfStamp("1:20-cv-1", "5", None, 3, 9),
         11: EcfStamp("1:20-cv-1", "5", None, 4, 9),
     }
-    pages = [line.page for line in number_pages(lines, stamps, [])]
+    pages = [line.page for line in number_pages(lines, stamps, [], [])]
     assert pages == [3] * 11 + [4] * 11
 
 

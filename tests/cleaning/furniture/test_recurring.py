@@ -28,6 +28,8 @@ def make_pages(heads: tuple[str, ...], feet: tuple[str, ...]) -> list[Line]:
         (("Roe v. Doe", "Roe v. Doe", "Roe v. Doe"), ("", "", ""), 2),
         # The docket number alone (5th Cir.).
         (("", "No. 12-91546", "No. 12-91546"), ("", "", ""), 2),
+        # The docket number above the caption and on the second page (Pa. Super.).
+        (("J-A94036-26", "J-A94036-26"), ("", ""), 1),
         # OCR reads one head in three ways.
         (
             ("", "FAX FROM THE ATTORNEY 4:15PM P. 2/4", "* FAX FRDM THE ATTORNEY 4:15PM =P. 3/4"),
@@ -58,3 +60,13 @@ def test_items_of_a_list_that_runs_over_pages_stay() -> None:
         for n in range(page * 4, page * 4 + 4)
     ]
     assert find_recurring(lines) == set()
+
+
+def test_a_courts_name_inside_a_sentence_is_a_head() -> None:
+    prose = "the landlord did not answer the letter and the court"
+    texts = {
+        1: ["CAPTION", *[prose] * 9],
+        2: ["OHIO FIRST DISTRICT COURT OF APPEALS", *[prose] * 9],
+    }
+    lines = [Line(n, text, page) for page, of in texts.items() for n, text in enumerate(of)]
+    assert [lines[i].content for i in find_recurring(lines)] == [texts[2][0]]

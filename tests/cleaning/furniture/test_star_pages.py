@@ -46,6 +46,11 @@ from build_scripts.reading.layout_text import read_layout_text
             ["The motion, which is ripe, see Roe v. Doe, 50 Cal.3d 1 [266 Cal.Rptr. 2], ends."],
             [575],
         ),
+        (  # a mark out of its turn
+            "*126A. Bar, for appellee.\n\n*125Stone, J. It is *127denied.",
+            ["A. Bar, for appellee.", "Stone, J. It is denied."],
+            [126, 127],
+        ),
         (  # a database's pages, cited
             "See 2020 WL 1, at *2; 2021 WL 3, at *3.",
             ["See 2020 WL 1, at *2; 2021 WL 3, at *3."],
