@@ -1,19 +1,37 @@
 """The sentences of an order in which rulings stand: introduction, conclusion, announcements."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import pairwise
 
-from build_scripts.describing.decisions import SHOUTED, list_decisions
+from build_scripts.describing.decisions import list_decisions
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
+from build_scripts.law.deciding_words import SHOUTED
 from build_scripts.law.docket_entries import list_entries
+from build_scripts.law.ruling_places import (
+    ADOPTS,
+    BARE,
+    BEFORE_COURT,
+    BETWEEN_ORDERS,
+    COMMAND,
+    CONCLUSION_HEADING,
+    CUT,
+    FOLLOWING,
+    INTRODUCTION_HEADING,
+    ITEM,
+    LEADS,
+    LED,
+    NAMES_MOTION,
+    REPORTS,
+    SECTION_END,
+    SECTION_ENDING,
+    SEPARATE_OPINION,
+)
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.sentences import Sentence, split_sentences
 from build_scripts.text.check_boxes import clear_check_boxes, is_checked_option, is_option
-from build_scripts.text.pattern import Pattern
 
 _INTRODUCTION_BLOCKS = 7
 _CONCLUSION_BLOCKS = 8
@@ -36,70 +54,6 @@ _RULING_KINDS = frozenset(
         BlockKind.TABLE,
     }
 )
-_CONCLUSION_HEADING = Pattern(
-    r"""
-    ^\W*(?:(?:[IVX]{1,5}|\d{1,2}|[A-Z])\.)?\s*
-    (?:conclusions?|order|disposition|decision|relief|summary\s+and\s+conclusion|recommendation)\W*$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["CONCLUSION", "IV. CONCLUSION", "ORDER", "V. Disposition"],
-    refuses=["Order of Proof"],
-    by="match",
-)
-_INTRODUCTION_HEADING = Pattern(
-    r"introduction|overview|summary|^\W*(?:order|opinion|memorandum)\W*$",
-    re.IGNORECASE,
-    accepts=["I. INTRODUCTION", "Summary of Decision", "OPINION"],
-    refuses=["BACKGROUND", "ORDER OF PROOF"],
-)
-# Where a separate opinion begins: what it would do decides nothing.
-_SEPARATE_OPINION = Pattern(
-    r"""
-    ^\W*(?:(?:Chief\s+)?(?:Judge|Justice)\s+)? [A-Z][\w.'’-]{1,30}
-    (?:[ ,]+[\w.'’-]{1,20}){0,6}? ,?\s*\(?(?:concurring|dissenting)\b
-    | ^\W*(?i:concurring|dissenting)(?:\s+(?i:and\s+dissenting))?\s+(?i:opinion|statement)\b
-    """,
-    re.VERBOSE,
-    accepts=[
-        "POE, Circuit Judge, concurring in part and dissenting in part:",
-        "Justice Roe, dissenting.",
-        "ROE, J. (dissenting).",  # New York, Connecticut
-        "DISSENTING OPINION BY ROE, J.:",  # Pennsylvania
-    ],
-    refuses=["Judge Roe concurred in the judgment"],
-    by="match",
-)
-# Items of an order read as quotations because they are set in.
-_ITEM = Pattern(
-    r"^\W{0,2}(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?:\s|(?=[A-Z]{3}))",
-    accepts=["1. The motion is DENIED", "(1)GRANTS the motion"],
-    refuses=["The motion is DENIED", "2021. The motion", "Roe) moves"],
-    by="match",
-)
-# The court's command: what follows it decides wherever it stands.
-_COMMAND = Pattern(
-    r"""
-    \bit\s+is,?\s+(?:(?:hereby|therefore|accordingly|further|also|now|so),?\s+){0,4}
-        (?:ordered|adjudged|decreed|recommended)\b
-    | \b(?-i:O\s?R\s?D\s?E\s?R\s?E\s?D|ADJUDGED|DECREED|RECOMMENDED|RECOMMENDS)\b
-    | \b(?:the\s+)?court\s+(?:hereby\s+)?(?:orders|rules)\b | ^\W*ordered\b
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "IT IS HEREBY ORDERED that",
-        "it is, therefore, ordered",
-        "the Court ORDERS",
-        "ORDERED:",
-    ],
-    refuses=["the court ordered briefs", "the order"],
-)
-# What leads to items: "the Court:", "IT IS ORDERED that:", "rules as follows:".
-_LEADS = Pattern(
-    r"(?::|\bthat|\bcourt|\bordered|\bfollows|\bhereby)[\s:,.—–-]{0,4}$",
-    re.IGNORECASE,
-    accepts=["the Court:", "IT IS ORDERED that", "as follows.", "the Court hereby"],
-    refuses=["The motion is denied."],
-)
 # What is said once of the items below: "the following motions are DENIED:".
 _TO_ACTIVE = {
     "granted": "GRANTS",
@@ -109,85 +63,6 @@ _TO_ACTIVE = {
     "overruled": "OVERRULES",
     "sustained": "SUSTAINS",
 }
-_FOLLOWING = Pattern(
-    r"\bfollowing\b[^.;:]{0,80}\b(?:is|are)\s+(?:hereby\s+)?"
-    r"(?P<verb>granted|denied|moot|stricken|overruled|sustained)\b[^.;:]{0,80}:\s*$",
-    re.IGNORECASE,
-    accepts=["the following filings are STRICKEN pursuant to the Court’s inherent authority:"],
-    refuses=["the following motions are pending:"],
-)
-_LED = Pattern(
-    r"\b(?:court|ordered|orders?|rules|hereby|recommends?|recommended|we|conclusion|rulings?)\b",
-    re.IGNORECASE,
-    accepts=["For these reasons, the Court", "IT IS ORDERED", "rules as follows"],
-    refuses=["The parties agree that"],
-)
-# A line that says no more than an outcome: "GRANTED.", "Denied as moot."
-_BARE = Pattern(
-    r"""
-    ^\W*(?:ruling:?\s*)?(?:granted|denied|overruled|sustained|moot|withdrawn|deferred|reserved|allowed
-      |dismissed|taken\s+under\s+advisement)\b[^.;]{0,60}[.;]?\W*$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=["GRANTED.", "Denied as moot.", "Ruling: SUSTAINED in part."],
-    refuses=[
-        "Granted that the record is thin, the claim still fails for want of any proof of it at all"
-    ],
-    by="match",
-)
-# Orders that a semicolon parts are sentences of their own.
-_BETWEEN_ORDERS = Pattern(
-    r";(?=\s+(?:and\s+)?(?:it\s+is\s+|FURTHER\s+|is\s+)?(?:further\s+|hereby\s+|also\s+)*(?-i:ORDERED))",
-    re.IGNORECASE,
-    accepts=["is DENIED; it is FURTHER ORDERED that", "; and it is hereby ORDERED"],
-    refuses=["is DENIED; the motion"],
-)
-_CUT = Pattern(
-    r"[a-z,’'][)\]]?$",
-    accepts=["the Motion for Summary", "Accordingly, it is", "as to the claims,"],
-    refuses=["is DENIED.", "as follows:", "JANE ROE"],
-)
-_NAMES_MOTION = Pattern(
-    r"\b(?:motion|application|petition|request|objection|stipulation|demurrer|no\.\s*\d{1,2})\b",
-    re.IGNORECASE,
-    accepts=["Motion in limine no. 3:", "Objection to exhibit 4"],
-    refuses=["The motions"],
-)
-# A section that ends in its ruling.
-_SECTION_ENDING = Pattern(
-    r"^\W*(?:accordingly|therefore|thus|consequently|for\s+(?:the|these|all)\s+\w*\s*reasons)\b"
-    r"|\bcourt\s+(?:therefore|thus|accordingly)\s+(?:will\s+)?(?:grant|den)",
-    re.IGNORECASE,
-    accepts=[
-        "The Court therefore will grant summary judgment",
-        "Accordingly, the motion is denied",
-    ],
-    refuses=["The Court will grant leave only where …"],
-)
-_SECTION_END = Pattern(
-    r"\b(?:court|we|hereby|therefore|will\s+be)\b",
-    re.IGNORECASE,
-    accepts=["The Court denies the motion", "the motion will be denied"],
-    refuses=["In the first case the motion is granted"],
-)
-_BEFORE_COURT = Pattern(
-    r"\bbefore\s+(?:the|this)\s+court\b|\bcomes?\s+before\b|\bpending\s+before\b",
-    re.IGNORECASE,
-    accepts=["Before the Court is a motion.", "This matter comes before"],
-    refuses=["Before: ROE and POE, Circuit Judges."],
-)
-_REPORTS = Pattern(
-    r"\brecommend",
-    re.IGNORECASE,
-    accepts=["REPORT AND RECOMMENDATION", "FINDINGS AND RECOMMENDATIONS"],
-    refuses=["REPORT OF THE TRUSTEE"],
-)
-_ADOPTS = Pattern(
-    r"\b(?:adopt|accept|approv|reject|on\s+the\s+report|on\s+report|overrul)",
-    re.IGNORECASE,
-    accepts=["ORDER ADOPTING REPORT AND RECOMMENDATION"],
-    refuses=["REPORT AND RECOMMENDATION"],
-)
 
 
 class Weight(IntEnum):
@@ -225,7 +100,7 @@ class RulingSentence:
 
 def _find_conclusion(blocks: list[LocatedBlock]) -> int | None:
     for index in range(len(blocks) - 1, -1, -1):
-        if _CONCLUSION_HEADING.match(blocks[index].text[:_LONGEST_HEADING]):
+        if CONCLUSION_HEADING.match(blocks[index].text[:_LONGEST_HEADING]):
             return index
     return None
 
@@ -233,7 +108,7 @@ def _find_conclusion(blocks: list[LocatedBlock]) -> int | None:
 def _count_introduction(blocks: list[LocatedBlock]) -> int:
     """How many blocks come before the first heading that opens another part."""
     for index, block in enumerate(blocks[:_INTRODUCTION_BLOCKS]):
-        opens = block.kind is BlockKind.HEADING and not _INTRODUCTION_HEADING.search(block.text)
+        opens = block.kind is BlockKind.HEADING and not INTRODUCTION_HEADING.search(block.text)
         if opens and index > 0:
             return index
     return min(len(blocks), _INTRODUCTION_BLOCKS)
@@ -242,7 +117,7 @@ def _count_introduction(blocks: list[LocatedBlock]) -> int:
 def _may_rule(line: LocatedBlock) -> bool:
     return line.kind in _RULING_KINDS or (
         line.kind is BlockKind.QUOTE
-        and bool(_ITEM.match(line.text) or _COMMAND.search(line.text[:_LEAD_REACH]))
+        and bool(ITEM.match(line.text) or COMMAND.search(line.text[:_LEAD_REACH]))
     )
 
 
@@ -251,7 +126,7 @@ def _says_much(line: LocatedBlock) -> bool:
     if line.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return False
     whole = line.text.endswith(".") or len(line.text) >= _SHORTEST_SENTENCE
-    return bool(whole and list_decisions(line.text)) or bool(_BEFORE_COURT.search(line.text))
+    return bool(whole and list_decisions(line.text)) or bool(BEFORE_COURT.search(line.text))
 
 
 def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
@@ -264,8 +139,8 @@ def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
         above = joined[-1] if joined else None
         if above and line.kind in _PROSE and above.kind in (*_PROSE, BlockKind.LIST_ITEM):
             gap = line.offset - above.offset - len(above.text)
-            cut = len(above.text) >= _SHORTEST_CUT and _CUT.search(above.text)
-            if cut and 0 < gap <= _WIDEST_GAP and not _ITEM.match(line.text):
+            cut = len(above.text) >= _SHORTEST_CUT and CUT.search(above.text)
+            if cut and 0 < gap <= _WIDEST_GAP and not ITEM.match(line.text):
                 text = f"{above.text}{' ' * gap}{line.text}"
                 joined[-1] = replace(above, block=replace(above.block, text=text))
                 continue
@@ -287,7 +162,7 @@ def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
         for index, line in enumerate(body)
         if _may_rule(line) or (index >= len(body) - _LAST_LINES and _is_closing(line))
     ]
-    ends = (i for i, block in enumerate(blocks) if i and _SEPARATE_OPINION.match(block.text[:120]))
+    ends = (i for i, block in enumerate(blocks) if i and SEPARATE_OPINION.match(block.text[:120]))
     return blocks[: next(ends, len(blocks))]
 
 
@@ -303,7 +178,7 @@ def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:
     for index, block in enumerate(blocks):
         if block.kind in (BlockKind.HEADING, BlockKind.CENTRED) and index:
             # A panel's "ORDER" may stand before its amended "OPINION".
-            concludes = bool(_CONCLUSION_HEADING.match(block.text[:_LONGEST_HEADING]))
+            concludes = bool(CONCLUSION_HEADING.match(block.text[:_LONGEST_HEADING]))
         weight = Weight.INTRODUCTION if index < introduction else Weight.MIDDLE
         weight = Weight.CONCLUSION if index >= tail or concludes else weight
         weighed.append((block, weight))
@@ -318,8 +193,8 @@ def _join_lines(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[Locate
     joined: list[tuple[LocatedBlock, Weight]] = []
     lead: int | None = None
     for block, weight in weighed:
-        ends = _BARE.match(block.text) if joined and len(block.text) <= _LONGEST_BARE else None
-        if ends and _NAMES_MOTION.search(joined[-1][0].text[-_NAME_REACH:]):
+        ends = BARE.match(block.text) if joined and len(block.text) <= _LONGEST_BARE else None
+        if ends and NAMES_MOTION.search(joined[-1][0].text[-_NAME_REACH:]):
             above, own = joined[-1]
             text = f"{above.text.rstrip(' .:')}: {block.text}"
             joined[-1] = (replace(above, block=replace(above.block, text=text)), max(own, weight))
@@ -336,8 +211,8 @@ def _join_lines(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[Locate
 
 
 def _is_report(clean: CleanOrder) -> bool:
-    titles = [line.text for line in find_opening(clean) if _REPORTS.search(line.text)]
-    return any(not _ADOPTS.search(title) for title in titles)
+    titles = [line.text for line in find_opening(clean) if REPORTS.search(line.text)]
+    return any(not ADOPTS.search(title) for title in titles)
 
 
 def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:
@@ -370,7 +245,7 @@ def _part_orders(text: str) -> tuple[Sentence, ...]:
     """Sentences; what a semicolon parts in a row of orders is one each."""
     parted = []
     for sentence in split_sentences(text):
-        cuts = [0, *(cut.end() for cut in _BETWEEN_ORDERS.finditer(sentence.text)), None]
+        cuts = [0, *(cut.end() for cut in BETWEEN_ORDERS.finditer(sentence.text)), None]
         pieces = ((start, sentence.text[start:end]) for start, end in pairwise(cuts))
         parted += [Sentence(sentence.start + (start or 0), piece) for start, piece in pieces]
     return tuple(parted)
@@ -381,7 +256,7 @@ def _read_rows(table: LocatedBlock) -> tuple[Sentence, ...]:
     rows = []
     for row in table.block.rows:
         cells = [table.text[cell.start : cell.end].strip() for cell in row]
-        told = [cell.upper() if _BARE.match(cell) else cell for cell in cells if cell]
+        told = [cell.upper() if BARE.match(cell) else cell for cell in cells if cell]
         if told:
             rows.append(Sentence(row[0].start, ": ".join(told)))
     return tuple(rows)
@@ -392,8 +267,8 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
     joined = _join_lines(_weigh(clean))
     lead, commanded = "", False
     for index, (block, weight) in enumerate(joined):
-        item = bool(_ITEM.match(block.text)) or block.kind is BlockKind.LIST_ITEM
-        commanded = bool(_COMMAND.search(block.text)) or (commanded and item)
+        item = bool(ITEM.match(block.text)) or block.kind is BlockKind.LIST_ITEM
+        commanded = bool(COMMAND.search(block.text)) or (commanded and item)
         own = lead if item or block.text[:1].islower() or block.text[:4].isupper() else ""
         ends_section = index + 1 < len(joined) and joined[index + 1][0].kind is BlockKind.HEADING
         text = clear_check_boxes(block.text)
@@ -404,11 +279,11 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
             if weight is Weight.MIDDLE:
                 strong = (
                     SHOUTED.search(sentence.text)
-                    or _SECTION_ENDING.search(sentence.text)
+                    or SECTION_ENDING.search(sentence.text)
                     or (
                         ends_section
                         and sentence is sentences[-1]
-                        and _SECTION_END.search(sentence.text)
+                        and SECTION_END.search(sentence.text)
                     )
                 )
                 own_weight = Weight.MIDDLE if strong else Weight.PASSING
@@ -416,15 +291,15 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
                     continue
             if commanded and weight < Weight.CONCLUSION and not clean.truncated:
                 own_weight = Weight.CONCLUSION
-            following = _FOLLOWING.search(lead) if item else None
+            following = FOLLOWING.search(lead) if item else None
             if following and following["verb"].lower() in _TO_ACTIVE:
                 verb = _TO_ACTIVE[following["verb"].lower()]
                 sentence = Sentence(sentence.start, f"The Court {verb} {sentence.text}")
             yield RulingSentence(block, sentence, own_weight, own, recommends)
-        if _LEADS.search(block.text[-_LEAD_REACH:]):
+        if LEADS.search(block.text[-_LEAD_REACH:]):
             lead = (
                 block.text[-_LEAD_REACH:]
-                if _FOLLOWING.search(block.text) or _LED.search(block.text[-_LEAD_REACH:])
+                if FOLLOWING.search(block.text) or LED.search(block.text[-_LEAD_REACH:])
                 else ""
             )
         elif not item:

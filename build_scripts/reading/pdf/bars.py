@@ -66,5 +66,3 @@ def _insert(runs: list[Run], bar: Box, beside: Sequence[int]) -> None:
     else:
         runs.insert(near, replace(sign, before=model.before or LINE_END))
         runs[near + 1] = replace(model, before=" ")
-
-
