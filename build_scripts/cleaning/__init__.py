@@ -15,7 +15,7 @@ from build_scripts.cleaning.caption import read_caption
 from build_scripts.cleaning.conservation import check_words
 from build_scripts.cleaning.documents import Document, split_documents
 from build_scripts.cleaning.footnote_marks import tie_footnotes
-from build_scripts.cleaning.footnotes import NoteLines, separate_footnotes
+from build_scripts.cleaning.footnotes import NoteLines, raise_lone_marks, separate_footnotes
 from build_scripts.cleaning.front_matter import split_front_matter
 from build_scripts.cleaning.furniture import strip_furniture
 from build_scripts.cleaning.headings import Heading
@@ -53,7 +53,8 @@ def clean_order(source: SourceText) -> CleanOrder:
     plain = source.format is SourceFormat.PLAIN
     wrapping = measure_wrapping(stripped.lines) if plain else None
     printed = laid_out or (wrapping is not None and wrapping.printed)
-    body, notes, signs = separate_footnotes(stripped.lines, margins, stripped.rules, printed)
+    lines = raise_lone_marks(stripped.lines) if plain and not printed else stripped.lines
+    body, notes, signs = separate_footnotes(lines, margins, stripped.rules, printed, plain)
     if notes and laid_out:
         margins = measure_margins(body)  # notes are set smaller: more of their columns fit
     documents = split_documents(body)

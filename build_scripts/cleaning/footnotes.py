@@ -5,10 +5,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile, zip_longest
+from itertools import pairwise, takewhile, zip_longest
 
 from build_scripts.cleaning.line_ends import (
-    ENDED,
     ENDS_SENTENCE,
     ends_sentence,
     goes_on,
@@ -17,7 +16,7 @@ from build_scripts.cleaning.line_ends import (
 from build_scripts.cleaning.lines import Line, index_pages
 from build_scripts.cleaning.margins import LONG_LINE, Margins
 from build_scripts.cleaning.signature import is_signature_line
-from build_scripts.model.source_text import Style
+from build_scripts.model.source_text import Style, StyleSpan
 from build_scripts.text.pattern import Pattern
 
 # A label alone on its line, as raised numerals come out of pdftotext.
@@ -77,6 +76,8 @@ SIGNS = "*†‡"
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
 DRIFT = 3  # columns by which notes stand off the margin of larger type
 SMALL = 0.95  # of the text's size: notes are set in 11 points below 12
+MOST_LOST = 3  # numbers that a tool can have lost between two notes
+FARTHEST_MARK = 150  # lines above a note in which its mark stands, where pages are lost
 SET_IN = 14  # columns from the margin: a label further in is something else
 
 
@@ -93,6 +94,7 @@ def separate_footnotes(
     margins: dict[int, Margins],
     rules: Collection[int],
     laid_out: bool,
+    plain: bool = False,
 ) -> tuple[list[Line], list[NoteLines], list[Line]]:
     """Part the lines into the body's, the footnotes', and those that say that a note goes on.
 
@@ -100,7 +102,8 @@ def separate_footnotes(
     that is not ended there goes on in the tight lines at the next page's foot); on spaced pages
     without line numbers the body may resume below a blank line. In Markdown a note is the
     paragraph that begins with a raised numeral, or with one below a drawn rule.
-    `rules` holds the indexes of lines where a rule was drawn.
+    `rules` holds the indexes of lines where a rule was drawn. In `plain` text, where every number
+    stands at the margin, one alone on its line is a label only where a mark asks for it.
     """
     body: list[Line] = []
     notes: list[NoteLines] = []
@@ -109,7 +112,7 @@ def separate_footnotes(
     largest_small = SMALL * _measure_size(lines)
     for page, indexes in pages.items():
         small = _find_small_foot(lines, indexes, largest_small)
-        starts = _find_starts(lines, indexes, margins[page], rules, notes, laid_out, small)
+        starts = _find_starts(lines, indexes, margins[page], rules, notes, laid_out, small, plain)
         taken: set[int] = set()
         if laid_out and notes and not any(label == "" for label, _ in starts.values()):
             foot = _find_continuation(lines, indexes, min(starts, default=None), margins[page])
@@ -159,6 +162,7 @@ def _find_starts(
     notes: Sequence[NoteLines],
     laid_out: bool,
     small: Collection[int],
+    plain: bool,
 ) -> Starts:
     """Where notes begin on a page; numbers must count on from the last note's."""
     starts: Starts = {}
@@ -182,7 +186,10 @@ def _find_starts(
         # What the form itself raises at a paragraph's start is a label, whatever its number.
         sure = not laid_out and _is_raised(line, found.start)
         if label.isdigit() and int(label) not in (last + 1, 1) and not sure:
-            continue
+            if not last < int(label) <= last + MOST_LOST:
+                continue
+            if not _has_mark(lines, filled[:rank], index, label):
+                continue
         if lone and notes and label == notes[-1].label and _comes_from_before(following):
             starts[index] = ("", None)
             continue
@@ -190,6 +197,8 @@ def _find_starts(
             if rank + 1 == len(filled) or line.indent > margins.left + SET_IN:
                 continue
             if not laid_out and not _is_raised(line, found.start):
+                continue
+            if plain and not _has_mark(lines, filled[:rank], index, label):
                 continue
             starts[index] = (label, None)
         else:
@@ -255,19 +264,16 @@ def _has_mark(lines: Sequence[Line], above: Sequence[int], index: int, label: st
     """Whether the page's body holds the note's mark, glued to a word or to what closes it
     ("DENIED.1", "(1993).1", "at 555.1", "Oregon,1").
 
-    The line before the note must be finished, or a blank line stand between: "in" | "1 The" is a
-    sentence that goes on.
+    A mark that a blank parts from its word counts only where a blank line stands above the note.
     """
     if not above:
         return False
     apart = above[-1] < index - 1
-    if not apart and not ENDED.search(lines[above[-1]].content):
-        return False
     mark = re.compile(
         rf"(?:[^\W\d_]|[”’\"')\]]|(?<=[\w)\]”’\"])[.,;:?!]){label}(?=$|[\s—.,;)\]])"
         rf"|(?P<spaced>[\w.,;:?!”’\"')\]]\s{{1,2}}){label}(?=$|\s{{1,3}}[\w“(\[])"
     )
-    for text in (lines[index].text for index in above):
+    for text in (lines[index].text for index in above[-FARTHEST_MARK:]):
         for found in mark.finditer(text):
             if found["spaced"] is None or (apart and not CITES.search(text[: found.end("spaced")])):
                 return True
@@ -338,6 +344,24 @@ def _goes_on_in(note: NoteLines, line: Line) -> bool:
     return note.lines[-1].page == line.page - 1 and len(line.content) >= LONG_LINE
 
 
+def raise_lone_marks(lines: Sequence[Line]) -> list[Line]:
+    """Glue marks that stand on lines of their own to the lines above, as law reports' text has
+    them: "to sign." | "1" | "However, the"; they count up from 1.
+    """
+    raised = list(lines)
+    filled = [index for index, line in enumerate(lines) if not line.blank]
+    expected = 1
+    for above, index in pairwise(filled[:-1]):
+        label = lines[index].content
+        if label == str(expected) and not LONE_LABEL.fullmatch(lines[above].content):
+            text = raised[above].text
+            span = StyleSpan(Style.SUPERSCRIPT, len(text), len(text) + len(label))
+            raised[above] = raised[above].with_text(text + label, (*raised[above].styles, span))
+            raised[index] = raised[index].with_text("", ())
+            expected += 1
+    return raised
+
+
 def _find_above(
     lines: Sequence[Line], indexes: Sequence[int], start: int, taken: Collection[int]
 ) -> Line | None:
@@ -403,8 +427,14 @@ def _find_continuation(
             break
         foot.insert(0, index)
     if len(foot) == 1 and not _can_be_rest(lines[foot[0]], margins):
-        return []
-    return foot if 0 < len(foot) < len(filled) else []
+        foot = []
+    if 0 < len(foot) < len(filled):
+        return foot
+    # Nothing of the body begins in small letters below a line that is finished.
+    for rank in range(len(filled) - 1, 0, -1):
+        if goes_on(lines[filled[rank]]) and is_finished(lines[filled[rank - 1]]):
+            return filled[rank:] if before is not None else []
+    return []
 
 
 def _list_numbered(lines: Sequence[Line], indexes: Sequence[int]) -> Iterator[int]:
@@ -417,5 +447,9 @@ def _list_numbered(lines: Sequence[Line], indexes: Sequence[int]) -> Iterator[in
 
 
 def _can_be_rest(line: Line, margins: Margins) -> bool:
-    """One tight line at the margin; a signature's stands set in, or in a row with others."""
-    return line.indent <= margins.left + DRIFT and not is_signature_line(line, None)
+    """One tight line at the margin that ends; a signature's stands set in, or with others."""
+    return (
+        ends_sentence(line)
+        and line.indent <= margins.left + DRIFT
+        and not is_signature_line(line, None)
+    )

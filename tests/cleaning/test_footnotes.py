@@ -175,3 +175,20 @@ def test_a_mark_that_blanks_part_from_its_word(above: str, text: str) -> None:
 def test_a_number_of_the_text_is_no_mark(cited: str) -> None:
     clean = clean_text(BODY.format(mark="") + f"\n\n{cited}\n\n\n1 The harbor is closed.\n")
     assert clean.footnotes == ()
+
+
+def test_a_note_right_below_a_cut_sentence_is_told_by_its_mark() -> None:
+    body = "\n".join(["The boat left the harbor at dawn and returned three hours later, as"] * 9)
+    note = "1 The parties call it the Lease."
+    text = f"{body}\nboth say.1 The Court finds that the\n{note}\n\nlease has ended.\n"
+    clean = clean_text(text)
+    assert [each.text for each in clean.footnotes] == [note.removeprefix("1 ")]
+    assert "The Court finds that the lease has ended." in clean.text
+
+
+def test_a_mark_on_a_line_of_its_own_is_lifted() -> None:
+    lines = [f"{'The boat left the harbor at dawn. ' * (1 + at % 5)}Day {at}." for at in range(12)]
+    text = "\n".join([*lines, "It is a harbor.", "1", "However, it is closed.", "1 . See above."])
+    clean = clean_text(text + "\n")
+    assert "It is a harbor.\n\nHowever, it is closed." in clean.text
+    assert [mark.label for block in clean.blocks for mark in block.footnote_marks] == ["1"]
