@@ -1,13 +1,16 @@
 """What a maintainer should know about a description: what is missing, what disagrees."""
 
+import datetime
+import shlex
 from collections.abc import Iterator
+from typing import Any
 
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
 from build_scripts.describing.docket_number import Relation, list_docket_mentions
 from build_scripts.describing.plausibility import list_oddities
 from build_scripts.law.docket_numbers import agree, parse_docket_number
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import ClaimSource, Description
+from build_scripts.model.description import ClaimSource, Court, Description, DocketNumber, Judge
 from build_scripts.problems import Finding, FindingCode
 
 
@@ -16,46 +19,89 @@ def _lacks(description: Description, field: str) -> bool:
     return not getattr(description, field) and field not in description.withheld
 
 
+_MISSING = (
+    ("court", FindingCode.NO_COURT, "court", "Give the court's id at CourtListener.", "court=…"),
+    (
+        "case_name",
+        FindingCode.NO_CASE_NAME,
+        "case's name",
+        "Give it as a lawyer cites it.",
+        'case_name="… v. …"',
+    ),
+    (
+        "docket_numbers",
+        FindingCode.NO_DOCKET_NUMBER,
+        "docket number",
+        "Give it where the order or its docket has one.",
+        'docket_numbers="…"',
+    ),
+    (
+        "date",
+        FindingCode.NO_DATE,
+        "date",
+        "Give the day it was signed, else filed.",
+        "date=YYYY-MM-DD",
+    ),
+)
+_LEAST_SURE = 0.3  # of a guess at a field that orders may lack
+_MAY_LACK = ("title", "order_type", "disposition", "date_filed", "document_number", "division")
+
+
 def _list_missing(path: str, description: Description) -> Iterator[Finding]:
-    if _lacks(description, "court"):
-        yield Finding(
-            path,
-            FindingCode.NO_COURT,
-            "The court was not identified.",
-            "Give the court's id at CourtListener.",
-            mend="orders correct FILE --set court=…",
-        )
-    if _lacks(description, "case_name"):
-        yield Finding(
-            path,
-            FindingCode.NO_CASE_NAME,
-            "The case's name was not identified.",
-            "Give it as a lawyer cites it.",
-            mend='orders correct FILE --set case_name="… v. …"',
-        )
-    if _lacks(description, "docket_numbers"):
-        yield Finding(
-            path,
-            FindingCode.NO_DOCKET_NUMBER,
-            "The docket number was not identified.",
-            "Give it where the order or its docket has one.",
-            mend='orders correct FILE --set docket_numbers="…"',
-        )
-    if _lacks(description, "date"):
-        yield Finding(
-            path,
-            FindingCode.NO_DATE,
-            "The date was not identified.",
-            "Give the day it was signed, else filed.",
-            mend="orders correct FILE --set date=YYYY-MM-DD",
-        )
+    for field, code, name, advice, setting in _MISSING:
+        if _lacks(description, field):
+            told, guessed = _tell_guess(description, field)
+            message = f"The {name} was not identified{told}."
+            mend = f"orders correct FILE --set {guessed or setting}"
+            yield Finding(path, code, message, advice, mend=mend)
+
+
+def _list_guesses(path: str, description: Description) -> Iterator[Finding]:
+    sure = {guess.field: guess.claim.confidence or 0.0 for guess in description.guesses}
+    for field in _MAY_LACK:
+        if sure.get(field, 0.0) >= _LEAST_SURE and _lacks(description, field):
+            told, guessed = _tell_guess(description, field)
+            yield Finding(
+                path,
+                FindingCode.EMPTY_FIELD,
+                f"The field {field} was left empty{told}.",
+                "Look at the order: take the guess or give another value.",
+                mend=f"orders correct FILE --set {guessed}",
+            )
+
+
+def _tell_guess(description: Description, field: str) -> tuple[str, str]:
+    """The best guess at an empty field in words, and as a command sets it; "" where none is."""
+    claims = [guess.claim for guess in description.guesses if guess.field == field]
+    texts = [_word_guess(claim.value) for claim in claims]
+    if not all(texts) or not texts:
+        return "", ""
+    shown = "; ".join(texts)
+    sure = round(100 * (claims[0].confidence or 0.0))
+    return f"; the best guess is “{shown}” ({sure} % sure)", f"{field}={shlex.quote(shown)}"
+
+
+def _word_guess(value: Any) -> str:
+    """A guessed value as `--set` takes it."""
+    match value:
+        case Court():
+            return value.court_id
+        case Judge():
+            return value.name or ""
+        case DocketNumber():
+            return value.text
+        case datetime.date():
+            return value.isoformat()
+        case _:
+            return str(value)
 
 
 def _check_judge(path: str, description: Description) -> Iterator[Finding]:
     if any(claim.value.name for claim in description.judges) or "judges" in description.withheld:
         return
     initials = next((claim.value.initials for claim in description.judges), None)
-    message = "The judge was not identified."
+    told, guessed = _tell_guess(description, "judges")
+    message = f"The judge was not identified{told}."
     if initials:
         message = f"The judge's name was not identified; the docket number has {initials}."
     yield Finding(
@@ -63,7 +109,7 @@ def _check_judge(path: str, description: Description) -> Iterator[Finding]:
         FindingCode.NO_JUDGE,
         message,
         "Give the name of who signed it.",
-        mend='orders correct FILE --set judges="…"',
+        mend="orders correct FILE --set " + (guessed or 'judges="…"'),
     )
 
 
@@ -175,6 +221,7 @@ def list_findings(path: str, clean: CleanOrder, description: Description) -> tup
             (
                 *_check_order(path, clean, description),
                 *_list_missing(path, description),
+                *_list_guesses(path, description),
                 *_check_judge(path, description),
                 *_list_untied_footnotes(path, clean),
                 *_check_docket(path, clean, description),
