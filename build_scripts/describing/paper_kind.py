@@ -93,11 +93,25 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
         yield "stamped as an attachment", PaperKind.EXHIBIT, None
 
 
+_SIGNED_BY_COURTS = frozenset(
+    {
+        "a judge signs",
+        "an opinion's byline",
+        "a panel sits",
+        "minutes of a court",
+        "cited where it is reported",
+        "counsel as a law report names them",
+    }
+)
+
+
 def _read_signs(clean: CleanOrder) -> tuple[tuple[str, PaperKind, Span | None], ...]:
     signs = tuple(_list_signs(clean))
     names = {name for name, _, _ in signs}
     if "stamped as an attachment" in names and not {"a judge signs", "signed with a mark"} <= names:
         signs = (*signs, ("an attachment that nobody signed", PaperKind.PROPOSED, None))
+    if "counsel signs" in names and not names & _SIGNED_BY_COURTS:
+        signs = (*signs, ("counsel signs, no judge does", PaperKind.PROPOSED, None))
     if any(kind is PaperKind.ORDER and name not in WEAK for name, kind, _ in signs):
         return signs
     return (*signs, ("nothing in it decides or orders", PaperKind.OTHER, None))

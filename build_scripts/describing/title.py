@@ -16,6 +16,7 @@ from build_scripts.describing.opening import (
 )
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.law.title_words import (
+    BEGUN_ABOVE,
     LAST_WORD,
     LATER_NOUN,
     OPEN_END,
@@ -158,6 +159,13 @@ def _read_line(
         start = inside.end()
         place = {*place, "inside a block"}
     printed = close_up(text[start : start + _MOST_CHARACTERS])
+    first = (index, start)
+    begun = BEGUN_ABOVE.search(lines[index - 1].text) if index else None
+    if begun:
+        printed = f"{begun[0].strip()} {printed}"
+        first = (index - 1, begun.start())
+    if line.kind is BlockKind.PARTIES:  # what parts the sides of a caption stands between its words
+        printed = re.sub(r"\s(?:vs?\.)(?=\s)", "", printed)
     cut = cut_title(printed)
     if line.kind is BlockKind.PARTIES and text.rstrip().endswith(","):
         ends = [match.end() for match in LAST_WORD.finditer(cut)]
@@ -165,7 +173,7 @@ def _read_line(
     if not cut or not _looks_set(cut):
         return
     if len(cut) < len(printed.rstrip(" *.:;,)")) - 3:
-        yield _propose(lines, (index, start), index, cut, {*place, "cut"})
+        yield _propose(lines, first, index, cut, {*place, "cut"})
         return
     last = index
     rest: set[str] = set()
@@ -176,13 +184,11 @@ def _read_line(
         and (OPEN_END.search(printed) or not TITLE_START.match(lines[last + 1].text))
     ):
         asked = "open end" if OPEN_END.search(printed) else "closed end"
-        yield _propose(
-            lines, (index, start), last, cut_title(printed), {*place, *rest, f"goes on, {asked}"}
-        )
+        yield _propose(lines, first, last, cut_title(printed), {*place, *rest, f"goes on, {asked}"})
         last += 1
         printed = f"{printed} {lines[last].text}"
         rest = {f"joined, {asked}"}
-    yield _propose(lines, (index, start), last, cut_title(printed), {*place, *rest})
+    yield _propose(lines, first, last, cut_title(printed), {*place, *rest})
 
 
 def _looks_set(title: str) -> bool:

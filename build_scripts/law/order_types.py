@@ -169,7 +169,7 @@ BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
     (
         Pattern(
             r"\bit\s+is\s+(?:\w+,?\s+){0,3}ordered\b|\bso\s+ordered\b|(?m:^\W*ordered\s+that\b)"
-            r"|(?-i:\b(?:hereby|therefore)\s+ORDERED\b)",
+            r"|(?-i:\b(?:hereby|therefore)\s+ORDERED\b)|\b(?:passes|enters)\s+the\s+following\s+order\b",
             re.IGNORECASE,
             accepts=["IT IS HEREBY ORDERED", "SO ORDERED", "ORDERED that the motion is denied"],
             refuses=["the court ordered that", "ordering"],
@@ -201,6 +201,7 @@ BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
     (
         Pattern(
             r"\b(?:judge?ments?|orders?|decisions?|decrees?)\s+(?:is\s+)?(?:affirmed|reversed|vacated)\b"
+            r"|\bwe\s+(?:therefore\s+|accordingly\s+)?(?:affirm|reverse|vacate)\b"
             r"|(?m:^\W*(?:affirmed|reversed|vacated)(?:\s+and\s+\w+)?\W*$)",
             re.IGNORECASE,
             accepts=["Judgment affirmed.", "AFFIRMED.", "the order is reversed"],
@@ -219,6 +220,17 @@ BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
         ),
         OrderType.ORDER,
         "it begins with the order reviewed",  # New York's Appellate Division, First Department
+    ),
+    (
+        Pattern(
+            r"\A.{0,900}\n\W*(?:(?:motion|application|leave|petition|appeal)\b.{0,60}\s)?(?:denied|granted"
+            r"|dismissed)\b.{0,600}\Z",
+            re.IGNORECASE | re.DOTALL,
+            accepts=["Roe v. Doe\n\nDenied.", "Roe v. Doe\n\nMotion for leave to appeal denied."],
+            refuses=["Roe v. Doe\n\nThe motion is denied."],
+        ),
+        OrderType.ORDER,
+        "it decides in a word",
     ),
     (
         Pattern(

@@ -361,7 +361,7 @@ TAIL_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
             r"|appell|debtor|movant|amic|intervenor|united\s+states|government|[A-Z])"
             r"|\bassistant\s+(?:united\s+states|u\.\s?s\.|state)\s+attorney\b|\bunited\s+states\s+attorney\b"
             r"|\b(?:state\s+)?bar\s+(?:no|number|id|\#)|\bS\.?B\.?N\.?\b|\bpro\s+hac\s+vice\b"
-            r"|\battorney\s+general\b|\bforeperson\b|\bpro\s+se\b\W*$",
+            r"|\bby\s+the\s+parties\s*:|\battorney\s+general\b|\bforeperson\b|\bpro\s+se\b\W*$",
             _I,
             accepts=[
                 "Attorneys for Plaintiff",

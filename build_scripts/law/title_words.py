@@ -109,6 +109,7 @@ _BEHIND = Pattern(
       | (?:dated|filed|entered|decided)\s*:
       | (?:case|civil\s+action|cause|docket|file|index|criminal|cr(?:im)?\.|civ\.)\s+n(?:o|umber)\b
       | \d:\d\d-[a-z]{{2}}-\d
+      | (?<=opinion\s)(?:affirmed|reversed|vacated|dismissed|remanded)\b
       | per\s+curiam\b | before\s*: | by\s+the\s+court\b | for\s+the\s+court\b
       | it\s+is\s+(?:hereby\s+|so\s+|therefore\s+)?ordered | whereas\b | and\s+now\b
       | (?:this|the)\s+(?:matter|cause|court|case|action|appeal)\s+(?:is|has|was|having|c[ao]mes?)\b
@@ -141,11 +142,18 @@ _BEHIND = Pattern(
 LAST_WORD = Pattern(
     r"\b(?:order|opinion|judgment|recommendations?|dismiss|motions?|compel|remand|stay|seal|fees|costs"
     r"|complaint|conference|injunction|case|action|evidence|trial|discovery|cause|sanctions|prejudice"
-    r"|appeal|hearing|default|amend|petition|limine|memorandum|decision|plea|relief|counsel)\b"
+    r"|appeal|hearing|default|amend|petition|limine|certification|memorandum|decision|plea|relief|counsel)\b"
     r"(?!\s+(?:of|to|and|for|in|on|by|with|from|as|&))",
     re.IGNORECASE,
     accepts=["ORDER ADOPTING REPORT AND RECOMMENDATION ROE COUNTY", "Show Cause Order"],
     refuses=["ORDER OF", "FINDINGS OF FACT"],
+)
+# A title that the columns of a caption part: its first words end what stands above its last.
+BEGUN_ABOVE = Pattern(
+    r"\b(?:(?:MEMORANDUM|OPINION|DECISION|STIPULATION|FINDINGS|JUDGMENT|RULING|REPORT|ORDER)"
+    r"(?:,?\s(?:OF\s)?(?:OPINION|DECISION|FACT|LAW|FINDINGS|CONCLUSIONS))*\s(?:AND|&))\s*$",
+    accepts=["RELATING TO D.T., MEMORANDUM DECISION AND", "STIPULATION AND"],
+    refuses=["ROE AND", "the memorandum and"],
 )
 # Words that ask for more: what follows belongs to the title.
 OPEN_END = Pattern(
@@ -237,7 +245,8 @@ def _cut_at_lower_case(text: str) -> str:
     for index, word in enumerate(words):
         small = word.lower().strip("(),.;:[]") in _SMALL_IN_CAPITALS
         behind = mixed[index + 1 : index + 4]
-        if mixed[index] and not small and sum(behind) >= min(2, len(behind)):
+        asked = OPEN_END.search(" ".join(words[:index]))  # "ORDER RE Motion to Redeem"
+        if mixed[index] and not small and not asked and sum(behind) >= min(2, len(behind)):
             return " ".join(words[:index])
     return text
 

@@ -62,7 +62,7 @@ def test_a_row_of_an_order_says_what_its_json_says(
         assert row.pop(f"source_{name}") == value
     for name, value in row.items():
         shown = published[name]
-        assert (json.loads(value) if isinstance(shown, list) else value) == shown, name
+        assert (json.loads(value) if isinstance(shown, list | dict) else value) == shown, name
     kept_elsewhere = {"is_order", "court_name", "judges", "parties", "rulings", "citations", "text"}
     kept_elsewhere |= {"footnotes", "source"}
     in_json_alone = {"correction", "superseded", "parts", "findings"}

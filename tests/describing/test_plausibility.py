@@ -1,0 +1,61 @@
+from dataclasses import replace
+
+import pytest
+
+from build_scripts.describing import describe_order
+from build_scripts.describing.plausibility import list_oddities
+from build_scripts.model.clean_order import BlockKind, Place
+from build_scripts.model.description import Claim
+from tests.describing.specimens import CAPTION, SIGNATURE, Line, make_order
+
+TITLE: Line = (BlockKind.TITLE, "ORDER DENYING MOTION TO SEAL")
+BODY = "The motion to seal is denied, since no reason for it was given in the papers."
+
+
+def list_messages(*lines: Line, pages: bool = False) -> list[str]:
+    clean = make_order(*CAPTION, TITLE, *lines, *SIGNATURE)
+    if pages:  # each block on a page of its own
+        blocks = tuple(
+            replace(block, places=(Place(0, number, 1),))
+            for number, block in enumerate(clean.blocks, 1)
+        )
+        clean = replace(clean, blocks=blocks, page_count=len(blocks))
+    return [each.message for each in list_oddities("a.txt", clean, describe_order(clean))]
+
+
+@pytest.mark.parametrize(
+    ("lines", "said"),
+    [
+        # the letters of a font without a map
+        ((BODY, "\ue001\ue002\ue003 and so on."), "letters of no script"),
+        # a running head that was left in the text
+        ((BODY, "Lee v. Bower 1", BODY, "Lee v. Bower 2", "Lee v. Bower 3"), "on 3 pages"),
+        (("The court has considered it at length. " * 250, BODY), "A paragraph has"),
+        (((BlockKind.QUOTE, "They said so. " * 400), BODY), "stand in quotations"),
+        (((BlockKind.HEADING, "DISCUSSION"), BODY) * 3, "A heading stands 3 times"),
+    ],
+)
+def test_what_is_odd_in_a_text(lines: tuple[Line, ...], said: str) -> None:
+    assert any(said in message for message in list_messages(*lines, pages=True))
+
+
+def test_a_good_order_has_none() -> None:
+    assert list_messages(BODY) == []
+
+
+def test_a_name_with_a_stamp_in_it() -> None:
+    clean = make_order(*CAPTION, TITLE, BODY, *SIGNATURE)
+    found = describe_order(clean)
+    odd = replace(
+        found, case_name=Claim("March 16 v. Acme Insurance Co.", None, "", confidence=0.9)
+    )
+    (finding,) = list_oddities("a.txt", clean, odd)
+    assert "March 16" in finding.message
+    assert finding.mend.startswith("orders correct FILE --set case_name=")
+
+
+def test_dispositive_words_without_a_ruling() -> None:
+    clean = make_order(*CAPTION, TITLE, "The motion to seal is DENIED.", *SIGNATURE)
+    found = replace(describe_order(clean), rulings=(), disposition=None)
+    (finding,) = list_oddities("a.txt", clean, found)
+    assert "no ruling was found" in finding.message
