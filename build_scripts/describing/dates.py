@@ -223,7 +223,8 @@ def propose_dates_filed(clean: CleanOrder) -> Iterator[Candidate[datetime.date]]
     printed = [
         each
         for each in _list_printed(clean)
-        if each.signals & _STAMPED or (each.label == "filed" and not appeal)
+        if (each.label is None and each.signals & _STAMPED)
+        or (each.label == "filed" and not appeal)
     ]
     kinds = {each.label for each in stamped}
     for each in (*stamped, *printed):

@@ -43,7 +43,8 @@ LABELS: tuple[tuple[str, Pattern[str]], ...] = (
             r"""
             \b(?: argu(?:ed|ment) | submitted | submission | heard | hearing | conference | trial
               | amended | modified | corrected | effective | deadline | due | before | until
-              | by | from | between | through | since | after | visited | downloaded | printed
+              | than | by | from
+              | between | through | since | after | visited | downloaded | printed
               | retrieved | accessed | page | session | term | motion | petition | application
               | complaint | indict(?:ed|ment) | served | mailed | received | postmarked | born | dob
               | expires? | sentenced | convicted | judgment | rehearing | notice | denied
@@ -70,7 +71,7 @@ LABELS: tuple[tuple[str, Pattern[str]], ...] = (
         "ordered",
         Pattern(
             r"\b(?:so\s+ordered|ordered|adjudged|decreed|done(?:\s+and\s+(?:ordered|signed))?)\b"
-            r"[\w\s,.()’']{0,60}?" + _BEHIND,
+            r"(?!\s+that)[\w\s,.()’']{0,60}?" + _BEHIND,
             re.IGNORECASE,
             accepts=["IT IS SO ORDERED this ", "DONE AND ORDERED in Chambers at Miami, on "],
             refuses=["Ordered by the clerk, filed; heard "],

@@ -72,7 +72,7 @@ _MARKS = Pattern(
     refuses=["Jane Roe", "3d Circuit"],
 )
 _HONORIFIC = Pattern(
-    r"^(?:(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)|the)\s+",
+    r"^(?:(?:the\s+)?(?:hon(?:orable)?\b\.?|mr\.?|mrs\.?|ms\.?|judge|justice|chief)|the|date)\s+",
     re.IGNORECASE,
     accepts=["The Honorable Jane Roe", "Hon. Jane Roe", "Mr. Roe", "Justice Roe"],
     refuses=["Jane Roe", "Honoria Roe"],
@@ -142,6 +142,7 @@ def clean_name(printed: str) -> str | None:
     """A judge's name in normal case, suffix included, or None where the text holds no name."""
     text = _MARKS.sub(" ", printed).strip(" ,;:.\t-–—")
     text = _SCRAWL.sub("", text)
+    text = re.sub(r"\b0\.(?=\s[A-Z])", "O.", text)  # OCR's middle initial
     for _ in range(3):
         text = _HONORIFIC.sub("", text).strip(" ,;:")
     text = GENERATION.sub(lambda match: f" {match['word']}.", text)
