@@ -41,7 +41,7 @@ from build_scripts.storage.corrections_folder import (
 from build_scripts.storage.orders_folder import read_raw_order
 from build_scripts.tagging import Use, join_reading, read_again
 
-SECOND_READER = Use.NOTHING
+SECOND_READER = Use.FILL
 
 
 def convert_order(

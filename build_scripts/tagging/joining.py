@@ -18,7 +18,6 @@ from build_scripts.problems import Finding, FindingCode
 from build_scripts.tagging.segments import squeeze
 from build_scripts.tagging.values import LEAST, SecondReading
 
-_LIKELY = 0.6  # from here on a guess of the rules that it agrees with may stand
 _NEVER = 2.0
 _LIKELY = 0.6  # from here on a value that the rules only guess may stand
 _SURE = 0.9  # from here on a difference is worth a look

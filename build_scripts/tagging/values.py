@@ -30,8 +30,12 @@ from build_scripts.tagging.segments import HEAD, Segment, list_segments
 from build_scripts.text.dates import iterate_dates
 from build_scripts.text.pattern import Pattern
 
-LEAST = {"docket_numbers": 0.75, "court": 0.7, "date": 0.5, "case_name": 0.7}
-"""How likely a value must be to fill a field that the rules leave empty; no other is filled."""
+LEAST = {"date": 0.5, "case_name": 0.7}
+"""How likely a value must be to fill a field that the rules leave empty; no other is filled.
+
+On the first sights of 137 orders of new courts it brought 5 points of case names and 3 of dates, and
+less than one of docket numbers and courts: there it is a check.
+"""
 
 _VERSUS = Pattern(
     r"\s(?:v|vs|versus|against)\.?\s",
