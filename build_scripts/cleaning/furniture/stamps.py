@@ -13,7 +13,8 @@ _NUMBER = r"\d{1,2}:\s?\d{2}\s?-[a-z]{2,4}-\d{3,6}(?:\s?-[A-Za-z0-9]{1,5}){0,5}"
 _PARTS = rf"""(?: [\s,]{{1,20}} (?:
       (?:Document|Doc\.?|ECF\s+No\.|DktEntry|Entry\s+Number) \s*[:\#]{{0,2}}\s*
         (?P<document>[\d-]{{1,12}}(?:\.\d{{1,3}})?)
-    | (?:Date\s+)?Filed \s*(?:in\s+USDC\s+[A-Z]{{2}}/[A-Z]{{2}}\s+)?(?:on\s+)?:?\s* (?P<filed>{_DATE}) (?:\s+in\s+[A-Z]{{4}})?
+    | (?:Date\s+)?Filed \s*(?:in\s+USDC\s+[A-Z]{{2}}/[A-Z]{{2}}\s+)?(?:on\s+)?:?\s*
+        (?P<filed>{_DATE}) (?:\s+in\s+[A-Z]{{4}})?
     | (?:Date\s+)?Entered \s*:?\s* {_DATE} (?:\s+\d{{1,2}}:\d{{2}}:\d{{2}})?
     | Entered\s+on\s+[A-Z]{{4}}\s+Docket:?\s+ (?P<entered>{_DATE})
     | in\s+[A-Z]{{4}} (?:\s+on\s+{_DATE})?
