@@ -23,6 +23,7 @@ SHORTEST_TEXT = 900  # characters of a page, where a line is a paragraph
 CENTRED_FROM = 10  # columns: a page number is set in, a footnote's label stands at the margin
 FEWEST_LETTERS = 4
 INSIDE = 1 / 3  # of the marks stand inside sentences
+STEPS = (1, 2, 3)  # from one mark to the next: one can be lost
 UNSURE_FEWEST = 4  # marks, where they are bare numbers
 EVEN = 3  # times the shortest page's length, the longest's
 SAID = Pattern(
@@ -118,7 +119,7 @@ def _chain(marks: Sequence[Mark], rank: Mapping[int, int], lengths: Sequence[int
     """The longest run of consecutive numbers, each a page's length below the last."""
     best: dict[int, list[Mark]] = {}
     for mark in marks:
-        before = best.get(mark.number - 1, [])
+        before = max((best.get(mark.number - step, []) for step in STEPS), key=len)
         if before and (
             rank[mark.at] - rank[before[-1].at] < SHORTEST_PAGE
             and lengths[mark.at] - lengths[before[-1].at] < SHORTEST_TEXT
@@ -140,7 +141,10 @@ def _is_accepted(
     rank: Mapping[int, int],
     lengths: Sequence[int],
 ) -> bool:
-    if not chain or chain[0].number > 2:
+    # A reporter's pages begin anywhere.
+    if not chain or (
+        chain[0].number > 2 and len(chain) < (2 if _is_sure(chain) else UNSURE_FEWEST)
+    ):
         return False
     if len(chain) == 1 and (chain[0].words or lines[chain[0].at].indent < CENTRED_FROM):
         return False

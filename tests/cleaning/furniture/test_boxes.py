@@ -26,6 +26,23 @@ def list_taken(*texts: str) -> list[str]:
         ),
         # OCR lost the word, the rubber stamp's date is left.
         (("  EASTERN DISTRICT OF VIRGINIA          AUG 31 2011",), ["AUG 31 2011"]),
+        # S.D.N.Y.
+        (
+            (
+                "USDC SDNY",
+                "DOCUMENT",
+                "ELECTRONICALLY FILED",
+                "DOC #: 12",
+                "DATE FILED: 12/28/2015",
+            ),
+            [
+                "USDC SDNY",
+                "DOCUMENT",
+                "ELECTRONICALLY FILED",
+                "DOC #: 12",
+                "DATE FILED: 12/28/2015",
+            ],
+        ),
         # A date that the order writes out.
         (("ENTERED this 31st day of August, 2011.", "MAY 31, 2022", "Clerk of the Court"), []),
         # A title, a heading.

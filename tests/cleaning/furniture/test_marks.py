@@ -70,3 +70,8 @@ def test_headings_that_recur_stay() -> None:
     source = read_layout_text(text, "utf-8", SourceFormat.PLAIN)
     kept = [line.content for line in strip_furniture(source).lines if not line.blank]
     assert kept.count("Legal Standard") == 3
+
+
+def test_a_reporters_pages_begin_anywhere() -> None:
+    text = "".join(f"{PROSE * 12}page {number}\n" for number in (533, 534, 536)) + PROSE
+    assert list_numbers(text) == [533, 534, 536]
