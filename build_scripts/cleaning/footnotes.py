@@ -131,8 +131,9 @@ def separate_footnotes(
                 laid_out and not _ends_at_blank(lines[start], margins[page])
             )
             part = _cut_note(lines, indexes, start, next_start, to_page_end)
-            if laid_out and len(pages) == 1:
-                part = _resume_body(lines, part, _find_above(lines, indexes, start, taken))
+            if laid_out and (len(pages) == 1 or plain):
+                above = _find_above(lines, indexes, start, taken)
+                part = _resume_body(lines, part, above, sure=len(pages) > 1)
             signs += (lines[index] for index in part if is_continued(lines[index]))
             label, first = starts[start]
             rest = [lines[i] for i in part[1:] if not (lines[i].blank or is_continued(lines[i]))]
@@ -371,9 +372,12 @@ def _find_above(
     return next((lines[index] for index in above), None)
 
 
-def _resume_body(lines: Sequence[Line], part: list[int], above: Line | None) -> list[int]:
+def _resume_body(
+    lines: Sequence[Line], part: list[int], above: Line | None, *, sure: bool
+) -> list[int]:
     """The lines of `part` that are the note's, in text that lost where its pages end.
 
+    Where pages are known by stamps that may be feet, only what is `sure` counts: small letters.
     The note's last line ends a sentence. Below it the body goes on in small letters, below a blank
     line, below a line that is short of its edge, or where a paragraph is set in. A sentence of the
     body that was cut `above` the note must go on somewhere.
@@ -389,12 +393,17 @@ def _resume_body(lines: Sequence[Line], part: list[int], above: Line | None) -> 
         if ends_sentence(before):
             apart = rank - last > 1 or line.indent > before.indent
             short = len(before.text) < edge - SHORT_OF_EDGE
+            if sure:
+                if cut and goes_on(line):
+                    return part[:rank]
+                last = rank
+                continue
             set_in = short and line.indent > lines[part[0]].indent
             if apart or set_in or (cut and (short or goes_on(line))):
                 return part[:rank]
             first_end = min(first_end, rank)
         last = rank
-    return part[:first_end] if cut else part
+    return part[:first_end] if cut and not sure else part
 
 
 def _ends_at_blank(line: Line, margins: Margins) -> bool:
