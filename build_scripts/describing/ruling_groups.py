@@ -2,7 +2,6 @@
 
 import re
 
-from build_scripts.describing.motions import REVIEW
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import APPEAL, CASE, Statement
 from build_scripts.model.description import MotionKind, Outcome
@@ -29,6 +28,13 @@ _CROSS = Pattern(
     re.IGNORECASE,
     accepts=["cross-motion for summary judgment", "cross motions"],
     refuses=["motion to strike across the board"],
+)
+_REVIEWS = Pattern(
+    r"petitions?\s+for\s+(?:\w+\s+){0,3}(?:review|mandamus|prohibition)\b",
+    re.IGNORECASE,
+    accepts=["petition for review", "petition for a writ of mandamus"],
+    refuses=["petition for a writ of habeas corpus"],
+    by="match",
 )
 _PLACE = Pattern(
     r"\b(?:first|second|third|fourth|fifth|sixth)\b(?=\s+(?:\w+\s+)?(?:motion|application|request))",
@@ -63,15 +69,33 @@ def name_kind(group: Group) -> str | None:
     return motions[0] if motions else APPEAL if APPEAL in kinds else CASE
 
 
-def _is_review_granted(statements: list[Statement]) -> bool:
-    return any(each.kind == REVIEW and each.outcome is Outcome.GRANTED for each in statements)
+def _is_undone(statements: list[Statement]) -> Outcome | None:
+    """How the decision below falls, where an appeal that is sustained undoes it."""
+    undoing = (Outcome.REVERSED, Outcome.VACATED)
+    fallen = (each.outcome for each in statements if each.kind == APPEAL)
+    return next((outcome for outcome in fallen if outcome in undoing), None)
+
+
+def _find_granted_review(statements: list[Statement]) -> str | None:
+    """The kind of the granted petition or appeal with which what is reviewed falls."""
+    return next(
+        (
+            each.kind
+            for each in statements
+            if each.outcome is Outcome.GRANTED and _REVIEWS.match(each.wording)
+        ),
+        None,
+    )
 
 
 def _key(statement: Statement, statements: list[Statement]) -> str | None:
     undone = statement.outcome in (Outcome.VACATED, Outcome.REMANDED, Outcome.REVERSED)
     # An agency's order falls with the petition for its review.
-    if statement.kind in (APPEAL, CASE) and undone and _is_review_granted(statements):
-        return REVIEW
+    review = _find_granted_review(statements)
+    if statement.kind in (APPEAL, CASE) and undone and review and review != APPEAL:
+        return review
+    if statement.kind == APPEAL and statement.outcome is Outcome.GRANTED and _is_undone(statements):
+        return f"{APPEAL} {_is_undone(statements)}"
     if statement.kind == APPEAL:
         return f"{APPEAL} {statement.outcome}"
     # "The complaint is dismissed with prejudice" tells how the motion to dismiss was granted, "the

@@ -360,7 +360,7 @@ OPINION = Pattern(
 )
 # What stands between a verb and a motion that it does not decide.
 ARGUMENT = Pattern(
-    r"\b(?:argument|contention|assertion|theory|position|suggestion|invitation|reasons?\s+for)s?\b",
+    r"\b(?:argument|contention|assertion|attempt|theory|position|suggestion|invitation|reasons?\s+for)s?\b",
     re.IGNORECASE,
     accepts=["rejects Roe’s arguments that the validity of the objections"],
     refuses=["rejects the objections"],

@@ -4,9 +4,9 @@ import re
 
 from build_scripts.text.pattern import Pattern
 
-_NUMERAL = r"\d{1,4}(?:-\d{1,3})?(?![\d:/]|-\d{4}|\.\d)"
+_NUMERAL = r"(?!\d{4}-\d{2}(?!\d))\d{1,4}(?:-\d{1,3})?(?![\d:/]|-\d{4}|\.\d)"
 _NAMED = (
-    r"(?:(?:ecf|dkts?|docket(?:\s+entr(?:y|ies))?|docs?|documents?|paper|filing|item|instrument"
+    r"(?:(?:ecf|dkts?|dks?|docket(?:\s+entr(?:y|ies))?|docs?|documents?|paper|filing|item|instrument"
     r"|d\.\s?i|d\.\s?e|d\.\s?n|(?-i:D[EN]))\b\.?"
     # D. Massachusetts: "D. 10."
     r"|(?:^|(?<=[.(;]\s)|(?<=\())(?-i:D\.)(?=\s\d))"
@@ -40,11 +40,13 @@ _CITED = Pattern(
         "ECF Doc. No. 9",
         "DN 44",  # W.D. Ky.
         "[ECF # 5]",
+        "(Dk. 19)",  # D. Kan.
         "summary judgment. D. 10.",
     ],
     refuses=[
         "Case No. 5:17-cv-02540",
         "Docket No. 96-7169",  # a case
+        "Docket No. 1044-25",  # Tax Court
         "Document dated 3",
         "Filing 12/5/2019",
     ],
