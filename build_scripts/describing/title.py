@@ -66,6 +66,12 @@ _INSIDE = Pattern(
     ],
     refuses=["the Court's ORDER", "Plaintiff moves for an ORDER"],
 )
+_PARTY_WITHIN = Pattern(
+    r"\bet\s+al\b|\bdba\b|,\s(?:inc|llc|l\.l\.c)\b|\bv\.|,\s(?:plaintiff|defendant)s?['’]?s?\s",
+    re.IGNORECASE,
+    accepts=["ORDER ADOPTING ROMEO ROE, et al., THE REPORT", "JUDGMENT ACME, INC., FOR"],
+    refuses=["ORDER DENYING DEFENDANT'S MOTION"],
+)
 # A section's heading, a court, a panel: no line of a title.
 _NO_REST = Pattern(
     r"^\W*(?:(?:I|II|1|A)[.)]|introduction\b|(?:factual\s+|procedural\s+)?background\b|facts\b"
@@ -172,6 +178,8 @@ def _read_line(
         cut = cut[: ends[-1]] if ends else cut
     if not cut or not _looks_set(cut):
         return
+    if line.kind is BlockKind.PARTIES and _PARTY_WITHIN.search(cut):
+        return  # the caption's columns are woven together
     if len(cut) < len(printed.rstrip(" *.:;,)")) - 3:
         yield _propose(lines, first, index, cut, {*place, "cut"})
         return

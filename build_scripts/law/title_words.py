@@ -120,7 +120,7 @@ _BEHIND = Pattern(
       | [A-Z][\w’'. ]{{2,40}},\s+
         (?:plaintiff|defendant|petitioner|respondent|appell\w+|debtor)s?[,.]
       | (?:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?)[,.]?\s+(?:v|vs)\.
-      | page\s+\d+\s+of\s+\d | \d+\s+of\s+\d+$
+      | :\s | page\s+\d+\s+of\s+\d | \d+\s+of\s+\d+$
     )
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -133,6 +133,7 @@ _BEHIND = Pattern(
         "ORDER Case No. 5",
         "GENERAL ORDER JANE Q. ROE Chief District Judge",
         "MINUTES CASE NUMBER: 1:18-CV-5",
+        "ORDER : JANE ROE, Governor",  # the rule between a caption's columns
         "MEMORANDUM AND ORDER ROE, J.",
         "ORDER IT IS HEREBY ORDERED",
     ],
