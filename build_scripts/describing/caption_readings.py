@@ -27,14 +27,14 @@ from build_scripts.describing.caption_lines import (
     is_role_only,
     may_name_party,
 )
-from build_scripts.describing.caption_noise import (
+from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
+from build_scripts.law.caption_noise import (
     MARK,
     is_noise_line,
     mark_column,
     mark_line_numbers,
     mark_noise,
 )
-from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.text.pattern import Pattern

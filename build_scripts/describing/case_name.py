@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from build_scripts.describing.candidates import Candidate, claim
 from build_scripts.describing.caption import LITIGATION, PROCEEDING, Caption
 from build_scripts.describing.caption_lines import VERSUS
-from build_scripts.describing.caption_noise import MARK, mark_noise
 from build_scripts.describing.caption_readings import iterate_readings
 from build_scripts.describing.case_name_form import judge_form, judge_spelling
 from build_scripts.describing.opening import MOST_BLOCKS, is_prose, join_prose, locate_body
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
+from build_scripts.law.caption_noise import MARK, mark_noise
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import Claim, Court, Span
 from build_scripts.text.name_case import to_normal_case
@@ -99,13 +99,13 @@ def propose_case_names(
     court_name = court.value.name if court else ""
     prose = join_prose(clean)
     spelled = prose.lower()
-    named = list(_iterate_named(clean, prose, court_name))
+    proposed = list(_iterate_named(clean, prose, court_name))
     # What a later place has against it says nothing against an earlier one.
     against: dict[str, frozenset[str]] = {}
-    for name, _, _, signals in named:
+    for name, _, _, signals in proposed:
         key = _fold(name)
         against[key] = against.get(key, _AGAINST) & signals
-    for name, evidence, reason, seen in named:
+    for name, evidence, reason, seen in proposed:
         signals = (seen - _AGAINST) | against[_fold(name)]
         form = judge_form(name) | judge_spelling(name, spelled)
         yield Candidate(name, evidence, reason, frozenset(signals | form))

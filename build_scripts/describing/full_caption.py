@@ -4,10 +4,10 @@ import re
 
 from build_scripts.describing.caption import drop_court
 from build_scripts.describing.caption_lines import list_party_lines
-from build_scripts.describing.caption_noise import blank_noise
 from build_scripts.describing.opening import find_opening
 from build_scripts.describing.party_roles import iterate_roles
 from build_scripts.describing.text_order import read_text_order
+from build_scripts.law.caption_noise import blank_noise
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Span
 from build_scripts.text.pattern import Pattern

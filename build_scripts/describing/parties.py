@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from build_scripts.describing.caption import IN_RE, LITIGATION, PROCEEDING, drop_court
 from build_scripts.describing.caption_lines import VERSUS, list_party_lines
-from build_scripts.describing.caption_noise import blank_noise
 from build_scripts.describing.opening import LocatedBlock, find_opening
 from build_scripts.describing.party_list import NamedParty, list_names
 from build_scripts.describing.party_roles import PrintedRole, iterate_roles
+from build_scripts.law.caption_noise import blank_noise
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Claim, Party, PartyRole, Span
 from build_scripts.text.name_case import to_normal_case

@@ -71,7 +71,7 @@ _STAMP = Pattern(
     rf"""
     \b(?: (?:electronically\s+)?(?:e-?)?filed(?:\s+(?:on|with|in|by
         |at))?[:\s]{{1,3}}(?:\w+\s){{0,3}}?{_DATE}
-      | (?:entered|decided|argued|submitted|dated?|issued|heard|released|delivered|rendered
+      | (?:entered|decided|argued|submitted|dated?|heard|released|delivered|rendered
           |opinion\s+filed)
         (?:\s+on)?[:\s]{{1,3}}{_DATE}
       | (?-i:[Ff]iled|FILED)\s+(?-i:[Uu]nder\s+[Ss]eal|UNDER\s+SEAL) | (?-i:UNDER\s+SEAL)

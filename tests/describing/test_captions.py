@@ -1,0 +1,29 @@
+"""Captions as many courts print them: the case's name, or silence."""
+
+import pytest
+
+from build_scripts.describing.case_name import find_case_name
+from build_scripts.describing.court import find_court
+from build_scripts.describing.guesses import LEAST_CONFIDENCE
+from tools.evaluation.gold_rules import list_words
+from tools.training.captions import PrintedCaption, read_captions
+
+FEWEST_RIGHT = 0.9  # of the forms
+
+
+@pytest.fixture(scope="module")
+def captions() -> list[PrintedCaption]:
+    return list(read_captions())
+
+
+def test_captions_of_many_courts(captions: list[PrintedCaption]) -> None:
+    right, wrong = 0, []
+    for each in captions:
+        claim = find_case_name(each.clean, find_court(each.clean))
+        if claim and (claim.confidence or 0) >= LEAST_CONFIDENCE:
+            if list_words(claim.value) == list_words(each.name):
+                right += 1
+            else:
+                wrong.append((each.form, each.name, claim.value))
+    assert right >= FEWEST_RIGHT * len(captions), wrong
+    assert len(wrong) <= 0.06 * len(captions), wrong
