@@ -453,7 +453,8 @@ def _read_matter(
         signals.add("behind a label")
     if re.match(r"(?:in\s+)?re\b|(?:in\s+the\s+)?matters?\b|in\s+the\s+int", phrase, re.IGNORECASE):
         inner = IN_RE.match(name)
-        matter = name[inner.end() :] if inner and EX_PARTE.match(name) is None else name
+        bare = name[inner.end() :] if inner and EX_PARTE.match(name) is None else name
+        matter = f"in re {bare}"
     else:
         matter = f"{phrase} {name}"
     caption = Caption(matter, None, None, front.locate(start, stop))

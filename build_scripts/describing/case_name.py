@@ -45,6 +45,8 @@ _OBJECT = Pattern(
 
 
 def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
+    asked = matter.startswith("in re ")
+    matter = matter.removeprefix("in re ")
     first = re.split(r"[;,]?\s+et\s+al\b|;|(?<=\w{2}):\s(?=\w+[,;])", matter)[0].strip(" ,;:")
     if first.lower().startswith("ex parte"):
         return f"Ex parte {shorten_party(first[8:], prose, court_name)}"
@@ -59,7 +61,8 @@ def _name_matter(matter: str, prose: str, court_name: str | None) -> str:
         named = shorten_party(first[frame.end() :], prose, court_name)
         if what.startswith("Disc"):
             return f"In re {what} Against {named}"
-        return f"{'' if what in ('Estate', 'Succession') else 'In re '}{what} of {named}"
+        plain = what in ("Estate", "Succession") and not asked
+        return f"{'' if plain else 'In re '}{what} of {named}"
     if not (PROCEEDING.search(first) or LITIGATION.search(first) or re.search(r"§|\d", first)):
         return f"In re {shorten_party(first, prose, court_name)}"
     name = to_normal_case(first, prose).replace("'", "’")

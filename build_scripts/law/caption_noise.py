@@ -40,6 +40,7 @@ DOCKET_NUMBER = Pattern(
         |n[o0]|l[o0])?[.:,]{{0,2}}\s{{0,2}})?
       (?:\d{{1,2}}|[l1]):\s?\d{{2}}[-–\s]?(?:[a-z]{{2,5}})[-–\s]?[\dl]{{2,6}}[\w–-]*(?:\s?\([A-Z]{{1,6}}x?\)){{0,3}}
     | (?<![\w.]) \d{{2}}[-–](?:cv|cr|mc|md|bk|ap|mj|sw|ec|dm|gj|po|civ|crim)[-–]?\d{{2,6}}[\w–-]*
+    | (?<![\w.]) \d{{2}}\s(?:civ|cv|cr|crim|misc|mag)\.?\s\d{{2,5}}(?:\s?\([A-Z]{{1,6}}x?\)){{0,3}}
     | (?<![\w.]) (?:cv|cr)[-–\s]{{0,2}}\d{{2}}[-–]\d{{2,6}}[\w–-]*
     | (?<![\w.]) [A-Z]{{1,3}}\d{{5,7}}\b | (?<![\w.]) [A-Z]{{1,2}}-[A-Z]?\d{{4,6}}-\d\d\b
     | (?<![\w.]) A\d\d[A-Z]\d{{4}}\b | (?<![\w.]) [A-Z]{{2}}-\d{{2,4}}-\d{{2,6}}\b
@@ -53,6 +54,7 @@ DOCKET_NUMBER = Pattern(
         "JANE ROE § No. 123, 2019",
         "2:19-cv-00412-DOC-KES",
         "MISC, NO, 10GJ3793",
+        "ROE v. 25 Civ. 2886 (ABC)",
         "THE PEOPLE, B123456",
         "J-S01234-19",
     ],
@@ -133,6 +135,9 @@ _COURT = Pattern(
       | (?:for\s+)?(?:the\s+)?(?:northern|southern|eastern|western|central
           |middle)\s+districts?\s+of\s+{_STATE}
       | (?:for\s+the\s+)?district\s+of\s+{_STATE}
+      | (?:united\s+states(?:\s+of\s+america)?\s+)?(?:merit\s+systems\s+protection\s+board
+        |(?:patent\s+trial\s+and\s+appeal|national\s+labor\s+relations)\s+board(?=\W*$)
+        |board\s+of\s+(?:veterans['’]?|immigration)\s+appeals)
       | (?:northern|southern|eastern|western|central|middle)\s+district\b(?!\s+of)
       | (?:\w+\s)?(?:supreme|superior|circuit|chancery|commonwealth|probate|family|municipal
           |district|county
@@ -168,14 +173,14 @@ _COURT = Pattern(
     refuses=["United States of America", "Court Square Partners", "Roe v. District of Maple Ridge"],
 )
 _BOX = Pattern(
-    r"_{2,}|[-–—=~]{3,}|\*(?:\s*\*)+|(?<!\S)(?!§\s?\d)[)(§:|>}{\]\[*┐┘│└┌+/\\•■~^#°«»]{1,4}(?!\S)|[┐┘│└┌█]+|[\ue000-\uf8ff]+"
+    r"_{2,}|l{5,}|(?<!\w)(?:[A-Z]\s){3,}[A-Z](?!\w)|[-–—=~]{3,}|\*(?:\s*\*)+|(?<!\S)(?!§\s?\d)[)(§:|>}{\]\[*┐┘│└┌+/\\•■~^#°«»]{1,4}(?!\S)|[┐┘│└┌█]+|[\ue000-\uf8ff]+"
     r"|(?<=\s)\)(?=\w)|(?<=\w)\*+(?=\W|$)|(?<=\S)\s[):§|]$",
     accepts=["____", "* * *", "ROE ) )", "JANE ROE, § v.", "FOR +) AN ORDER", "┐ UNITED STATES"],
     refuses=["No. 3 Mining Co.", "Roe (a minor)", "§ 2703(d)"],
 )
 # Where this decision itself is cited: "2019 NY Slip Op 50123(U)", "[Cite as …, 2019-Ohio-1234.]".
 _OWN_CITATION = Pattern(
-    r"[\[(]?\bcite\s+as:?\s|,?\s?\b(?:19|20)\d\d[\s-](?:[A-Z][A-Za-z.]{0,6}[\s-]|\(\w{3}\)\s){1,4}\d{1,7}(?:-U|[NU]\b|\(U\))?[.\])]*",
+    r"[\[(]?\bcite\s+as:?\s|\bT\.\s?C\.\s(?:Memo|Summary\sOpinion|No)\.?\s[\d-]+|,?\s?\b(?:19|20)\d\d[\s-](?:[A-Z][A-Za-z.]{0,6}[\s-]|\(\w{3}\)\s){1,4}\d{1,7}(?:-U|[NU]\b|\(U\))?[.\])]*",
     re.IGNORECASE,
     accepts=["People v Roe 2019 NY Slip Op 50123(U)", "[Cite as Roe", "Roe, 2019-Ohio-1234.]"],
     refuses=["Roe v. Poe", "the 2019 Season"],

@@ -31,7 +31,7 @@ ENTITY = Pattern(
       |journal|magazine|program|plan|pension|research|sciences?|biotech|vineyards?|winery|farms?
       |ranch|mines?|mining|minerals|dairy|works|mills|distributors|apartments|gaming|games|nursery
       |superior\s+court|court|one|inspector|house|homes?|ministr(?:y|ies)|mission|shelter|(?:arch)?diocese
-      |parish|bar|holdco|warehouse|marketing|trucking|auto|leasing|rentals?|development|contractors
+      |parish|bar|holdco|warehouse|masonry|plumbing|roofing|paving|party|protection|marketing|trucking|auto|leasing|rentals?|development|contractors
       |builders|consulting|staffing|packaging|chemicals?|plastics|apparel|nursing|rehabilitation|care)\b
     | [&\d@#] | \.com\b | \bex\s+rel\b
     """,
