@@ -41,6 +41,13 @@ _COUNSEL = Pattern(
     accepts=["UNITED STATES ATTORNEY", "Clerk of Court", "Department of Justice"],
     refuses=["Eastern District of Virginia"],
 )
+# Whose order a writ is asked against: "The SUPERIOR COURT of Orange County, Respondent".
+_PARTY = Pattern(
+    r"\bcourt\b[^.;\n]{0,50},\s+respondent",
+    re.IGNORECASE,
+    accepts=["The SUPERIOR COURT of Orange County, Respondent;"],
+    refuses=["SUPREME COURT OF NEVADA\nJOHN POE, Respondent"],
+)
 _LONGEST_LINE = 400
 _EARLY = 5
 _LATE = 15
@@ -213,6 +220,8 @@ def _observe(area: _Area, text: str, match: CourtMatch) -> Iterator[str]:
         yield "right behind words of another court"
     if _COUNSEL.search(before[-50:]):
         yield "behind counsel"
+    if _PARTY.search(text, match.start, match.end + 40):
+        yield "a party"
     index, offset = area.locate(match.start)
     last, _ = area.locate(match.end)
     line = area.lines[index]

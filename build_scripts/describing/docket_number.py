@@ -31,6 +31,7 @@ FIELD = "docket_numbers"
 SURE = 0.5
 WORTH_A_GUESS = 0.1
 _PROSE_LINES = 3
+_NEAR = 4
 _HEADS = (RemovalReason.RUNNING_HEAD, RemovalReason.FILED_STAMP, RemovalReason.ECF_STAMP)
 # Courts that print their number bare: New York's appellate division and Missouri's supreme court.
 _BARE_COURT = Pattern(
@@ -97,15 +98,25 @@ def _relate(signals: frozenset[str]) -> Relation:
     return Relation.RELATED if related else Relation.LOWER
 
 
+Mention = tuple[DocketNumber, Span, frozenset[str]]
+_DOCKET_LINES = frozenset({"in the caption's docket", "on a docket line"})
+
+
+def _tell_stamped(mentions: list[Mention]) -> Iterator[Mention]:
+    """Several captions can stand under one stamp, whose number is then among theirs."""
+    stamped = any("agrees with the stamp" in signals for *_, signals in mentions)
+    for number, span, signals in mentions:
+        if stamped and "differs from the stamp" in signals and signals & _DOCKET_LINES:
+            signals = signals - {"differs from the stamp"} | {"beside the stamped number"}
+        yield number, span, signals
+
+
 def list_docket_mentions(clean: CleanOrder) -> tuple[DocketMention, ...]:
     """Every docket number on the front with its relation, in order of appearance."""
     return tuple(
         DocketMention(number, span, _relate(signals), signals)
-        for number, span, signals in _read_front(clean)
+        for number, span, signals in _tell_stamped(list(_read_front(clean)))
     )
-
-
-Mention = tuple[DocketNumber, Span, frozenset[str]]
 
 
 def _list_lines(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
@@ -125,6 +136,7 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
     adversary = not own_panel and any(_ADVERSARY.search(line.text) for line in lines)
     stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
     below = appellate_seen = False
+    announced, announced_at = None, 0
     found: list[PrintedNumber] = []
     count = 0
     above = ""
@@ -138,6 +150,10 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
         text = line.text[:LONGEST_LINE]
         found = list(read_numbers(text, found[-1] if found else None))
         for printed in found:
+            if printed.several:
+                announced, announced_at = printed, index
+            if announced and _is_announced(printed, announced) and index - announced_at <= _NEAR:
+                printed = replace(printed, label=announced.label, listed=True)
             signals = around | set(_observe_number(text, printed, count))
             if printed.label is Label.BANKRUPTCY and (bankruptcy or printed.form == _APPELLATE):
                 signals.add(f"label: {Label.CASE}")
@@ -162,6 +178,12 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
             yield printed.number, line.span(printed.start, printed.end), frozenset(signals)
         above = line.text[-LONGEST_LINE:]
     yield from _read_bare(lines)
+
+
+def _is_announced(printed: PrintedNumber, announced: PrintedNumber) -> bool:
+    """Whether a number in a caption's other column is one of those that "Nos." announces."""
+    kinds = {(each.form, each.number.case_type) for each in (printed, announced)}
+    return printed.label is Label.NONE and bool(printed.number.case_type) and len(kinds) == 1
 
 
 def _compare(number: DocketNumber, stamped: DocketNumber) -> str:
@@ -219,7 +241,7 @@ def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[Docket
         printed = text_order.docket_number
         number = parse_docket_number(printed.text)
         yield Candidate((number,), printed.span, "the notice", frozenset({"the notice"}))
-    mentions = list(_read_front(clean))
+    mentions = list(_tell_stamped(list(_read_front(clean))))
     for stamp in clean.stamps[:1]:
         stamped = parse_docket_number(stamp.docket_number)
         span = next((each[1] for each in mentions if agree(each[0], stamped)), None)

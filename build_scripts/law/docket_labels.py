@@ -140,6 +140,7 @@ class PrintedNumber:
     form: str
     label: Label
     listed: bool = False  # it goes on in a list
+    several: bool = False  # its label announces more: "Nos."
 
 
 def read_numbers(text: str, before: PrintedNumber | None = None) -> Iterator[PrintedNumber]:
@@ -159,9 +160,9 @@ def read_numbers(text: str, before: PrintedNumber | None = None) -> Iterator[Pri
     for start, end, number, form in found:
         listed = bool(last and _LIST.fullmatch(text[behind:start]))
         label = last.label if last and listed else _call(text, start)
-        last, behind = PrintedNumber(start, end, number, form, label, listed), end
+        several = listed or bool(_SEVERAL.search(text[:start]))
+        last, behind = PrintedNumber(start, end, number, form, label, listed, several), end
         yield last
-        several = listed or _SEVERAL.search(text[:start])
         for more_start, more_end, more in list_alike(text, end, number.text) if several else ():
             if all(more_end <= other[0] or more_start >= other[1] for other in found):
                 last = PrintedNumber(more_start, more_end, more, form, label, listed=True)

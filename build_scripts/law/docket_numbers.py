@@ -366,11 +366,20 @@ def _name_form(number: DocketNumber) -> str:
 
 def _parse_whole(printed: str) -> DocketNumber:
     """A number of a known form where it begins with one that tells its kind, else its text."""
-    for start, end, number in iterate_numbers(printed):
+    mended = _MISREAD.sub(lambda letter: "0" if letter[0] == "O" else "1", printed)
+    for start, end, number in iterate_numbers(mended):
         if end - start == len(printed) or (start == 0 and number.case_type):
             return replace(number, text=printed)
         break
     return DocketNumber(printed)
+
+
+# Letters that a machine read for digits: "1O-cv-178", "l:ll-cv-3".
+_MISREAD = Pattern(
+    r"(?<![A-Za-z])[OlI](?=[OlI]?[\d:])|(?<=\d)[OlI](?![A-Za-z])",
+    accepts=["1O-cv-178", "l:11-cv-3"],
+    refuses=["Old", "IL-123"],
+)
 
 
 def list_alike(text: str, start: int, like: str) -> Iterator[Found]:
