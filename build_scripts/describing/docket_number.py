@@ -150,7 +150,7 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
         text = line.text[:LONGEST_LINE]
         found = list(read_numbers(text, found[-1] if found else None))
         for printed in found:
-            if printed.several:
+            if printed.several and printed.label is not Label.NONE:
                 announced, announced_at = printed, index
             if announced and _is_announced(printed, announced) and index - announced_at <= _NEAR:
                 printed = replace(printed, label=announced.label, listed=True)
