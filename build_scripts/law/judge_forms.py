@@ -133,7 +133,7 @@ MINUTES = Pattern(
        |(?<=:\s)|(?<=judge\s)|(?<=of\s))\s*:?\s*
     (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){{1,4}}?(?:,?\s(?:jr|sr|ii|iii|iv)\b\.?)?)
     (?:\s*,?\s*(?P<office>{OFFICE}))?(?=\s*[,;:|.(]|\s*$
-       |\s(?:date|case|civil|criminal|action|time|deputy|court|courtroom|clerk|dept|part|justice|on
+       |\s(?:date|case|civil|criminal|action|time|deputy|court|courtroom|clerk|dept|part|justice|on|upon
              |granting|denying|re|this|the|it|order|minutes|reporter|interpreter|location|counsel
              |probation|law)\b)
     """,
@@ -153,7 +153,7 @@ HONORABLE = Pattern(
     rf"""
     \b(?:hon(?:orable\b|\.))\s*:?\s*
     (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){{1,4}}?(?:,?\s(?:jr|sr|ii|iii|iv)\b\.?)?)
-    (?:\s*,?\s*(?P<office>{OFFICE}))?(?=\s*[,;:|.(]|\s*$)
+    (?:\s*,?\s*(?P<office>{OFFICE}))?(?=\s*[,;:|.(]|\s*$|\s(?:\d|v\b|order\b|case\b))
     """,
     _FLAGS,
     accepts=["Hon. Jane Roe", "HONORABLE JANE ROE, U.S.D.J."],
@@ -280,11 +280,13 @@ ROLE_LINE = Pattern(
 # Panels.
 PANEL = Pattern(
     r"""
-    (?: ^\W*(?:before(?:\s+(?:special\s+)?division\s+\w+)?|present|judges?\s*:|submitted\s+to
+    (?: ^\W*(?:before(?:\s+(?:special\s+)?division\s+\w+)?|argued\s+before(?=:)|present
+            |judges?\s*:|submitted\s+to
             |panel(?:\s+(?:composed|consists?)\s+of)?
             |(?:heard|considered)(?:[\w\s,]{0,40}?)\s+by|\(?court\s+composed\s+of|justices?\s*:)
       | (?<=[\d.,)]\s)(?-i:Before|BEFORE|Present|PRESENT|PANEL|Panel[ ]consists[ ]of)\b
-        (?=:|\s[A-Z]) )
+        (?=:|\s[A-Z])
+      | \b(?-i:BEFORE):\s+(?:board\s+)?panel )
     (?!\w)(?!\s*:?\s*(?:(?:the|this)\s+(?:court|hon)|all\b|an?\s))\s*:?
     """,
     _FLAGS,
@@ -295,6 +297,8 @@ PANEL = Pattern(
         "Panel consists of Justices Roe, Poe, and Loe.",
         "Considered and decided by Roe, Presiding Judge; Poe, Judge",
         "(Court composed of Judge Jane Roe",
+        "ARGUED BEFORE: ROE, C.J., POE and LOE, JJ.",
+        "Miami, Florida BEFORE: Board Panel: ROE and POE, Appellate Immigration Judges",
     ],
     refuses=["Before the Court is", "argued Before Roe", "Appellees. before Roe"],
 )
