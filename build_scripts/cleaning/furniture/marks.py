@@ -158,9 +158,14 @@ def _is_accepted(
     )
     if chain[0].words:
         return len(chain) > 2 and inside >= INSIDE * len(chain)
-    steps = [lengths[two.at] - lengths[one.at] for one, two in pairwise(chain)]
-    return (
-        len(chain) >= UNSURE_FEWEST
-        and inside >= INSIDE * len(chain)
-        and max(steps) <= EVEN * min(steps)
+    unended = sum(
+        rank[mark.at] > 0 and not ENDED.search(lines[filled[rank[mark.at] - 1]].content)
+        for mark in chain
     )
+    apart = sum(mark.at + 1 < len(lines) and lines[mark.at + 1].blank for mark in chain)
+    steps = [
+        (lengths[two.at] - lengths[one.at]) / (two.number - one.number)
+        for one, two in pairwise(chain[:-1] if len(chain) > UNSURE_FEWEST else chain)
+    ]
+    parts = inside >= INSIDE * len(chain) or (2 * unended >= len(chain) == apart)
+    return len(chain) >= UNSURE_FEWEST and parts and max(steps) <= EVEN * min(steps)
