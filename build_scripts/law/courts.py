@@ -291,12 +291,38 @@ def _iterate_named(text: str) -> Iterator[CourtMatch]:
                 break
 
 
+# Names that are nobody else's, wherever they stand in a line.
+_DISTINCT = {
+    "merit systems protection board": "mspb",
+    "board of immigration appeals": "bia",
+    "judicial panel on multidistrict litigation": "jpml",
+    "patent trial and appeal board": "ptab",
+    "trademark trial and appeal board": "ttab",
+    "foreign intelligence surveillance court": "fisc",
+    "united states tax court": "tax",
+}
+_ANYWHERE = Pattern(
+    "|".join(name.replace(" ", r"\s+") for name in _DISTINCT),
+    re.IGNORECASE,
+    accepts=["UNITED STATES OF AMERICA MERIT SYSTEMS PROTECTION BOARD"],
+    refuses=["the Board"],
+)
+
+
+def _iterate_distinct(text: str) -> Iterator[CourtMatch]:
+    for match in _ANYWHERE.finditer(text):
+        court = find_known_court(_DISTINCT[" ".join(match.group().lower().split())])
+        if court:
+            yield CourtMatch(court, match.start(), match.end(), Form.NAME)
+
+
 def iterate_courts(text: str) -> Iterator[CourtMatch]:
     """Every court that a text names in words, in no order; one place can be read two ways."""
     yield from _iterate_circuits(text)
     yield from _iterate_districts(text)
     yield from _iterate_state_courts(text)
     yield from _iterate_named(text)
+    yield from _iterate_distinct(text)
 
 
 def iterate_cited(text: str) -> Iterator[CourtMatch]:

@@ -38,7 +38,7 @@ _CALLED = (
         Pattern(
             r"\b(?:bar|sbn|attorney|atty|id|i\.d\.|inmate|reg(?:ister|istration)?|license|badge"
             r"|phone|tel(?:ephone)?|fax|room|suite|box|page|patent|zip|count|exhibit|ex|claim|juror|state\s+file|bar\s+file"
-            r"|opinion|volume|vol|chapter|ch|rule|section|ss|part|dept|department|division|district"
+            r"|opinion|memo|summary|volume|vol|chapter|ch|rule|section|ss|part|dept|department|division|district"
             r"|route|argued|decided|filed|dated?|local|unit|lot|block|certificate)\b" + _BEHIND,
             re.IGNORECASE,
             accepts=["Florida Bar No. ", "Reg. No. ", "Local No. ", "State File No. ", "Chapter "],
