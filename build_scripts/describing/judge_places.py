@@ -319,7 +319,9 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
             goes_on = re.search(r"(?:[,;]|\band)\s*$", text) or re.match(
                 r"\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE
             )
-            if any(iterate_bench(text)) and not (goes_on and any(iterate_bench(following.text))):
+            known = len([*iterate_bench(text)])
+            joined = f"{text} {following.text[:_LONGEST_BYLINE]}"
+            if known and not (goes_on and len([*iterate_bench(joined)]) > known):
                 break
             if forms.COUNSEL.search(following.text[:_LONGEST_BYLINE]):
                 break
