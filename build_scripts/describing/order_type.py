@@ -63,6 +63,9 @@ def _list_signs(clean: CleanOrder, *, appellate: bool) -> Iterator[Sign]:
     kind = classify_title(found[0]) if found else None
     if found and kind:
         yield kind, "the printed title", found[1].span()
+        if appellate and found[0].strip().casefold() == "memorandum":
+            # What circuits call a disposition that is no opinion.
+            yield kind, "a memorandum disposition", found[1].span()
         if kind is OrderType.ORDER and DECISION.fullmatch(found[0]):
             yield OrderType.OPINION, "a decision's title", found[1].span()
     for line in head:

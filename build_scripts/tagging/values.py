@@ -33,8 +33,8 @@ from build_scripts.text.pattern import Pattern
 LEAST = {"date": 0.5, "case_name": 0.7}
 """How likely a value must be to fill a field that the rules leave empty; no other is filled.
 
-On the first sights of 137 orders of new courts it brought 5 points of case names and 3 of dates, and
-less than one of docket numbers and courts: there it is a check.
+On the first sights of 137 orders of new courts it brought 3 to 5 points of case names, 3 of dates,
+1 to 2 of docket numbers, 1 of courts: there it is a check.
 """
 
 _VERSUS = Pattern(

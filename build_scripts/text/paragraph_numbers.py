@@ -1,7 +1,7 @@
 """The numbers that courts print before their paragraphs, by which lawyers cite: "¶ 12".
 
-Ohio "{¶ 12}", Colorado, Illinois, Utah and Wisconsin "¶12", North Dakota "[¶12]", New Mexico "{12}",
-Indiana "[12]".
+Ohio "{¶ 12}", Colorado, Illinois, Utah and Wisconsin "¶12", North Dakota "[¶12]", New Mexico
+"{12}", Indiana "[12]".
 """
 
 from collections.abc import Sequence
@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from build_scripts.text.pattern import Pattern
 
 NUMBERED = Pattern(
-    r"(?:\*{1,2}\d{1,5}\s?)?(?:[\[{(]\s?(?:¶\s?)?|¶\s?)(?P<number>\d{1,4})\s?[\]})]?[.:]?(?=\s|[A-Z“\"]|$)",
-    accepts=["¶ 12 The", "¶12. The", "{¶ 12} The", "[¶12] The", "{12} The", "[12]   The", "*426¶ 1 The"],
+    r"(?:\*{1,2}\d{1,5}\s?)?(?:[\[{(]\s?(?:¶\s?)?|¶\s?)(?P<number>\d{1,4})"
+    r"\s?[\]})]?[.:]?(?=\s|[A-Z“\"]|$)",
+    accepts=["¶ 12 The", "¶12. The", "{¶ 12} The", "[¶12] The", "{12} The", "[12]   The",
+             "*426¶ 1 The"],
     refuses=["12. The", "¶¶ 12-14", "12 The", "[12a]"],
     by="match",
 )  # fmt: skip
