@@ -17,10 +17,9 @@ from build_scripts.cleaning.furniture.form_heads import find_form_heads
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
 from build_scripts.cleaning.furniture.margin_names import find_margin_names, find_rotated_lines
-from build_scripts.cleaning.furniture.marks import find_marks
 from build_scripts.cleaning.furniture.notices import find_extract_note, find_specimen_notice
 from build_scripts.cleaning.furniture.page_numbers import find_page_numbers
-from build_scripts.cleaning.furniture.pagination import number_pages
+from build_scripts.cleaning.furniture.pagination import find_page_marks, number_pages
 from build_scripts.cleaning.furniture.rules import find_rules, find_upright_rules
 from build_scripts.cleaning.furniture.running_heads import find_running_heads
 from build_scripts.cleaning.furniture.stamps import find_ecf_stamps
@@ -72,7 +71,7 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(find_boxes(lines))
     laid_out = source.laid_out
     numbers = find_gutter_numbers(lines) if laid_out else find_joined_numbers(lines)
-    marks = find_marks(lines) if lines[-1].page == 1 else []
+    marks = find_page_marks(lines, stamps, numbers)
     lines = number_pages(lines, stamps, numbers, marks)
     lines = number_documents(_keep_printed_numbers(lines, numbers), stamps)
     cut([Cut(n.at, n.start, n.end, RemovalReason.LINE_NUMBER) for n in numbers])

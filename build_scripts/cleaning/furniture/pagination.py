@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace
-from build_scripts.cleaning.furniture.marks import Mark, begins_pages
+from build_scripts.cleaning.furniture.marks import Mark, begins_pages, find_marks
 from build_scripts.cleaning.lines import Line, list_filled
 from build_scripts.model.clean_order import EcfStamp
 from build_scripts.text.pattern import Pattern
@@ -15,6 +15,18 @@ NOTE_LABEL = Pattern(
     by="fullmatch",
 )
 HIGHEST_BEFORE_FIRST = 99  # stands for "no number yet"
+
+
+def find_page_marks(
+    lines: Sequence[Line], stamps: Mapping[int, EcfStamp], gutter: Sequence[NumberPlace]
+) -> list[Mark]:
+    """Return the lines that mark pages, where neither form, stamps nor pleading numbers do.
+
+    Where they do, a number alone on its line is a footnote's.
+    """
+    if lines[-1].page > 1 or _start_at_stamps(stamps) or _start_at_first_numbers(gutter):
+        return []
+    return find_marks(lines)
 
 
 def number_pages(
