@@ -29,6 +29,7 @@ PRECISION = {"citations": 0.995, "statutes": 0.98, "rules": 0.98, "regulations":
 FURTHER = {
     "194719.json → 194654.json",
     "194758.json → 194685.json",
+    "195120.json → 195094.json",  # consolidated appeals, named by the first of nine numbers
     "195484.json → 195475.json",
 }
 

@@ -168,7 +168,12 @@ def _list_digits(line: Line) -> str:
 
 
 def key_line(line: Line) -> str:
-    """A line's letters: heads differ by numbers, OCR by dots. "No. 12-60546" has its digits too."""
+    """A line's letters: heads differ by numbers, OCR by dots. "No. 12-60546" has its digits too.
+
+    What braces and brackets hold is no head: such lines differ by every sign but their numbers.
+    """
+    if any(sign in line.content for sign in "{}<>"):
+        return "".join(sign for sign in line.content if not sign.isdigit())
     letters = "".join(filter(str.isalpha, line.content)).casefold()
     if letters and len(letters) < FEWEST_LETTERS and len(line.content) <= LONGEST_NUMBER:
         return "".join(filter(str.isalnum, line.content)).casefold()
