@@ -59,7 +59,7 @@ _MATTER_START = Pattern(
     refuses=["the estate of Roe", "a motion in re"],
 )
 _ROLE_BEHIND = Pattern(
-    rf"(?:{ROLE.expression}(?:\s+below)?[\s.,;:)-]*)+$".replace("(?P<role>", "(?:"),
+    rf"(?:{ROLE.expression}(?:\s+below)?[\s.,;:)-]*+){{1,8}}$".replace("(?P<role>", "(?:"),
     re.VERBOSE | re.IGNORECASE,
     accepts=[
         "JANE ROE, Plaintiff, ",

@@ -33,7 +33,7 @@ _ODD = Pattern(
 )
 _KNOWN_DIGITS = Pattern(
     r"\b(?:local|no\.|nos\.|does?|district|dist\.|lot|§|title|u\.s\.c\.|c\.f\.r\.|\d+\s(?:u\.?s\.?c))\s*§?\s*[\d-]+(?:\(\w+\))*"
-    r"|(?:^|\sv\.\s)\d+\s\w+|(?:on|of|dated)\s\w+\s\d{1,2},\s\d{4}|\w+\d\w*\s(?:inc|llc|ltd)|\(\w\)",
+    r"|(?:^|\sv\.\s)\d+\s\w+|(?:on|of|dated)\s\w+\s\d{1,2},\s\d{4}|\b\w(?=\w{0,40}\d)\w{1,60}+\s(?:inc|llc|ltd)|\(\w\)",
     re.IGNORECASE,
     accepts=["Does 1-10", "Local 12", "on June 10, 2011", "18 U.S.C. § 2703(d)"],
     refuses=["12-345", "Roe 5"],

@@ -74,7 +74,7 @@ _PARTY_WITHIN = Pattern(
 )
 # A section's heading, a court, a panel: no line of a title.
 _NO_REST = Pattern(
-    r"^\W*(?:(?:I|II|1|A)[.)]|introduction\b|(?:factual\s+|procedural\s+)?background\b|facts\b"
+    r"^\W*+(?:(?:I|II|1|A)[.)]|introduction\b|(?:factual\s+|procedural\s+)?background\b|facts\b"
     r"|(?:in\s+the\s+)?(?:united\s+states|district|circuit|superior|supreme)\s+(?:\w+\s+)?court\b"
     r"|before\b|per\s+curiam\b|appearances\b|by\s+the\s+court\b|it\s+is\b|plaintiffs?,|defendants?[,.]"
     r"|.{0,80}\b(?:judge|justice)\W*$|.{0,60},\s+(?:[cp]\.\s?)?j\.|(?:case|civil|docket)\b.{0,20}\bno"

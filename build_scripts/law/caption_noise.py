@@ -187,7 +187,7 @@ _OWN_CITATION = Pattern(
 )
 # Letters of no script that courts write in: a text layer whose map is missing.
 _FOREIGN = Pattern(
-    r"\S*[\u0370-\u1dff\u2c00-\uffff]\S*",
+    r"(?<!\S)[^\s\u0370-\u1dff\u2c00-\uffff]*+[\u0370-\u1dff\u2c00-\uffff]\S*",
     accepts=["ϰͬϭϵͬϮϬϮϭ Jane Roe"],
     refuses=["José Núñez", "Roe’s § 5 – “Poe”"],
 )
@@ -196,7 +196,7 @@ _BENCH = Pattern(
     \b(?:(?:assigned\s+to(?:\s+the)?|before(?:\s+the)?|presiding|present|by|trial)[:\s]\s{0,2})?
       (?:the\s+)?(?:hon(?:orable|\.)|(?:chief\s+|presiding\s+|senior\s+|magistrate\s+|district\s+
           |u\.s\.\s+
-        |united\s+states\s+|bankruptcy\s+|circuit\s+|trial\s+)*(?-i:Judge|JUDGE|Justice|JUSTICE))
+        |united\s+states\s+|bankruptcy\s+|circuit\s+|trial\s+){0,5}(?-i:Judge|JUDGE|Justice|JUSTICE))
       [:\s]\s{0,2}(?: (?-i:[A-Z][a-z'’-]+
           (?:\s(?:[A-Z]\.|[A-Z][a-z’'-]+|[A-Z][a-z]?[A-Z][a-z]+)){1,3})(?![\w.])
         | (?:(?-i:[A-Z][\w.'’-]*)\s?){2,4}(?=[,;:]|\s[)§:|*]|$|\n) )

@@ -102,7 +102,7 @@ COPIES = Pattern(
 # A signature that runs on behind the last paragraph.
 RUN_ON = Pattern(
     rf"""
-    (?:/s/\s*|\d{{4}}[.,]?\s+|(?-i:ORDERED)[.,]*\s+(?:/?s/?\s+)?|_{{3,}}\s*|[Cc]ourt:\s+
+    (?:/s/\s*|\d{{4}}[.,]?\s+|(?-i:ORDERED)[.,]*\s+(?:/?s/?\s+)?|(?<!_)_{{3,}}+\s*|[Cc]ourt:\s+
       |(?-i:[A-Z][a-z]+),\s(?:(?:New|North|South|West|Rhode)\s)?(?-i:[A-Z][a-z]+)\s+)
     (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]+(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){{1,4}}?(?:,?\s(?:jr|sr|ii|iii|iv)\b\.?)?)
     ,?\s+(?P<office>{OFFICE})\W{{0,4}}(?:[\w\s.,]{{0,60}})$

@@ -40,7 +40,7 @@ _BY_TITLE: tuple[tuple[Pattern[str], OrderType], ...] = (
     ),
     (
         Pattern(
-            r"^(?!.*\bdenying)\W*(?:\W*(?:proposed|joint|amended|revised|agreed|second"
+            r"^(?!.*\bdenying)\W*+(?:(?:proposed|joint|amended|revised|agreed|second"
             r"|third|first|parties[’']|final)\W+){0,4}(?:stipulat(?:ion|ed)\b"
             r"|order\s+(?:\w+\s+){0,3}?(?:stipulation\b|stipulated\s+(?:request|motion|protective)))",
             re.IGNORECASE,

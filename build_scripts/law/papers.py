@@ -396,7 +396,7 @@ TAIL_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
         PaperKind.PROPOSED,
         Pattern(
             r"\bthis\s+day\s+of\b|\b(?:this|on\s+the)\s+[_\s]{2,}\s?day\s+of\b|\bday\s+of\s+_{2,}|\b(?:dated|date|entered|signed)"
-            r"\s*(?:this)?\s*:?\s*_{3,}|_{5,}\s{0,8}(?:the\s+)?(?:hon|united\s+states|u\.\s?s\.|judge"
+            r"\s*(?:this)?\s*:?\s*_{3,}|(?<!_)_{5,}+\s{0,8}(?:the\s+)?(?:hon|united\s+states|u\.\s?s\.|judge"
             r"|district\s+judge|magistrate)|\b20_{1,}",
             _I,
             accepts=[

@@ -95,7 +95,7 @@ _TITLE_WORD = (
 # What stands behind a title in one block with it.
 _BEHIND = Pattern(
     rf"""
-    \s+ (?:
+    (?<!\s)\s++ (?:
         (?:(?:united\s+states|u\.s\.|chief|senior|presiding|associate|district|magistrate
              |bankruptcy|circuit|administrative\s+law)\s+){{0,4}}
         (?:judge|justice|(?:the\s+)?hon(?:orable\b|\.))\s+(?-i:[A-Z])
@@ -152,7 +152,7 @@ LAST_WORD = Pattern(
 # A title that the columns of a caption part: its first words end what stands above its last.
 BEGUN_ABOVE = Pattern(
     r"\b(?:(?:MEMORANDUM|OPINION|DECISION|STIPULATION|FINDINGS|JUDGMENT|RULING|REPORT|ORDER)"
-    r"(?:,?\s(?:OF\s)?(?:OPINION|DECISION|FACT|LAW|FINDINGS|CONCLUSIONS))*\s(?:AND|&))\s*$",
+    r"(?:,?\s(?:OF\s)?(?:OPINION|DECISION|FACT|LAW|FINDINGS|CONCLUSIONS)){0,4}\s(?:AND|&))\s*$",
     accepts=["RELATING TO D.T., MEMORANDUM DECISION AND", "STIPULATION AND"],
     refuses=["ROE AND", "the memorandum and"],
 )
