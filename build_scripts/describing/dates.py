@@ -8,9 +8,16 @@ prints are its signals.
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, claim
-from build_scripts.describing.opening import LocatedBlock, find_opening, is_prose, locate_body
+from build_scripts.describing.opening import (
+    LocatedBlock,
+    SameOrder,
+    find_opening,
+    is_prose,
+    locate_body,
+)
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.law import date_words as words
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
@@ -61,7 +68,17 @@ class _Printed:
         return _RANKS.get(self.label or "", 8)
 
 
-def _list_printed(clean: CleanOrder) -> Iterator[_Printed]:
+def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
+    return _list_dates(SameOrder(clean))
+
+
+# The date of decision and the date of filing are chosen among the same ones.
+@lru_cache(maxsize=1)
+def _list_dates(order: SameOrder) -> tuple[_Printed, ...]:
+    return tuple(_iterate_printed(order.clean))
+
+
+def _iterate_printed(clean: CleanOrder) -> Iterator[_Printed]:
     lines = locate_body(clean)
     front = len(find_opening(clean))
     for index, line in enumerate(lines):

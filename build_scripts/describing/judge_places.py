@@ -315,7 +315,7 @@ def _find_announced_panel(lines: Sequence[LocatedBlock]) -> tuple[Claim[Judge], 
         text = line.text[panel.end() :]
         end = line.span().end
         for following in lines[index + 1 : index + 1 + _PANEL_LINES]:
-            # "Before" | "Selya, Circuit Judge," | "Bownes, Senior Circuit Judge," | "and Cyr, …"
+            # "Before" | "Roe, Circuit Judge," | "Poe, Senior Circuit Judge," | "and Loe, …"
             goes_on = re.search(r"(?:[,;]|\band)\s*$", text) or re.match(
                 r"\W*(?:and\b|hon(?:orable|\.))", following.text, re.IGNORECASE
             )

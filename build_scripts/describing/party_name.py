@@ -1,6 +1,7 @@
 """A party's short name, as a lawyer cites it (Bluebook rule 10.2.1 and table T6)."""
 
 import re
+from functools import lru_cache
 
 from nameparser import HumanName
 
@@ -109,7 +110,7 @@ def _is_person(name: str, prose: str) -> bool:
     if re.search(rf"\b(?:Mr|Mrs|Ms|Dr|Officer)\.?\s+{last}\b", prose, re.IGNORECASE):
         return True
     if SURNAME_TOO.search(words[-1]) and len(words) > 1:
-        # "Janet T. Mills": an initial, or prose that says the last word alone, shows a person.
+        # "Jane Q. Roe": an initial, or prose that says the last word alone, shows a person.
         alone = re.findall(rf"(?i:(?<!the )(?<!{re.escape(words[-2])} )\b{last}\b)", prose)
         if not ENTITY.search(" ".join(words[:-1])):
             return bool(re.fullmatch(r"\w\.?", words[-2])) or len(alone) > 2
@@ -148,6 +149,7 @@ def names_entity(name: str) -> bool:
     return ENTITY.search(name) is not None
 
 
+@lru_cache(maxsize=128)  # the readings of one caption have most sides in common
 def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
     """One side of a caption as the short caption names it.
 

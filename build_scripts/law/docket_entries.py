@@ -46,7 +46,7 @@ _CITED = Pattern(
     refuses=[
         "Case No. 5:17-cv-02540",
         "Docket No. 96-7169",  # a case
-        "Docket No. 1044-25",  # Tax Court
+        "Docket No. 1234-19",  # Tax Court
         "Document dated 3",
         "Filing 12/5/2019",
     ],

@@ -27,7 +27,7 @@ _LABEL = Pattern(
     r"(?<![a-z])(?:(?:nos?|numbers?)\b[.,:;#\s]{0,4}|\#\s?)"
     r"|(?<![a-z])(?:case|docket|index|cause|action|file|misc|record|appeal|matter)\b[.,:;#\s]{1,4}",
     re.IGNORECASE,
-    accepts=["Case No. 12", "NO: 12", "Docket: 12", "MISC, NO, 10GJ3793", "# 12"],
+    accepts=["Case No. 12", "NO: 12", "Docket: 12", "MISC, NO, 19GJ1234", "# 12"],
     refuses=["notes 12", "cases 12"],
 )
 _BEHIND = r"[\s.,:()#]*(?:nos?|numbers?|\#)?[\s.,:;#]*$"

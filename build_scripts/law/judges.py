@@ -124,7 +124,7 @@ class NamedJudge:
 
     @property
     def surname(self) -> str:
-        """The last name in small letters, for matching "Lee" to "Kenneth K. Lee"."""
+        """The last name in small letters, for matching "Roe" to "Jane Q. Roe"."""
         words = GENERATION.sub("", self.name).replace(",", "").split()
         return words[-1].lower() if words else self.name.lower()
 

@@ -67,12 +67,6 @@ STIPULATED = Pattern(
     accepts=["STIPULATED PROTECTIVE ORDER", "Stipulation and Order"],
     refuses=["PROTECTIVE ORDER", "The parties stipulate"],
 )
-AND_ORDER = Pattern(
-    r"\b(?:and|&)\s+(?:\[?proposed\]?\s+)?order\b",
-    re.IGNORECASE,
-    accepts=["STIPULATION AND ORDER OF DISCONTINUANCE"],
-    refuses=["STIPULATION OF THE PARTIES"],
-)
 ASKED_OF_PARTIES = Pattern(
     r"\b(?:directing|requiring|to\s+submit|to\s+file|to\s+show|denying|rejecting|regarding)\b",
     re.IGNORECASE,

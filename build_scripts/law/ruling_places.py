@@ -72,7 +72,7 @@ FOLLOWING = Pattern(
     r"\bfollowing\b[^.;:]{0,80}\b(?:is|are)\s+(?:hereby\s+)?"
     r"(?P<verb>granted|denied|moot|stricken|overruled|sustained)\b[^.;:]{0,80}:\s*$",
     re.IGNORECASE,
-    accepts=["the following filings are STRICKEN pursuant to the Court’s inherent authority:"],
+    accepts=["the following papers are STRICKEN by the Court of its own accord:"],
     refuses=["the following motions are pending:"],
 )
 LED = Pattern(

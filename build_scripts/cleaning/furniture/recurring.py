@@ -168,7 +168,7 @@ def _list_digits(line: Line) -> str:
 
 
 def key_line(line: Line) -> str:
-    """A line's letters: heads differ by numbers, OCR by dots. "No. 12-60546" has its digits too.
+    """A line's letters: heads differ by numbers, OCR by dots. "No. 19-12346" has its digits too.
 
     What braces and brackets hold is no head: such lines differ by every sign but their numbers.
     """

@@ -43,7 +43,7 @@ ECF_STAMP = Pattern(
         "Case 2:16-cv-04626-PSG-SK Document 125 Filed 04/13/18 Page 1 of 4 Page ID #:3371",
         "USCA Case #08-5393 Document #1200 Filed: 01/02/2009 Page 1 of 5",
         "Case: 1:18-cv-05587 Document #: 24 Filed: 01/02/20 Page 1 of 6 PageID #:123",  # N.D. Ill.
-        "Case: 18-14560 Date Filed: 09/18/2019 Page: 1 of 6",  # 11th Cir.
+        "Case: 19-12346 Date Filed: 01/02/2020 Page: 1 of 5",  # 11th Cir.
         "USCA4 Appeal: 19-1235 Doc: 12 Filed: 01/02/2020 Pg: 1 of 5",
         "Appellate Case: 19-1235 Page: 1 Date Filed: 01/02/2020 Entry ID: 4567891",  # 8th Cir.
         "Case: 19-12346, 01/02/2020, ID: 11534567, DktEntry: 12.1, Page 1 of 5",  # 9th Cir.
@@ -55,9 +55,9 @@ ECF_STAMP = Pattern(
         "Case 1:19-cv-20124-KMM Document 12 Entered on FLSD Docket 01/02/2020 Page 1 of 5",
         "Case 4:19-cv-00124 Document 5 Filed on 01/02/20 in TXSD Page 1 of 5",
         "Case MDL No. 2346 Document 12 Filed 01/02/20 Page 1 of 5",
-        "Case 1: 10 -cv-00178-LPS  Document 5-1  Filed 07/05/11  Page '1 of 2 PagelD #: 63",  # OCR
-        "Case 1:09-cv-00799-SJJ -KLM Document 195 Filed 09/02/11 USDC Colorado Page 1 of",
-        "Case 4:25-cv-00297-SEH-SH Document 114 Filed in USDC ND/OK on 02/24/26 Page 2 of 11",
+        "Case 1: 19 -cv-00124-ABC  Document 5-1  Filed 01/02/20  Page '1 of 2 PagelD #: 34",  # OCR
+        "Case 1:19-cv-00124-ABC -DEF Document 12 Filed 01/02/20 USDC Colorado Page 1 of",
+        "Case 4:19-cv-00124-ABC-DE Document 12 Filed in USDC ND/OK on 01/02/20 Page 2 of 5",
         "USDC IN/ND case 1:19-cv-00124 document 12 filed 01/02/20 page 1 of 5",
     ],
     refuses=["in Case 5:24-cv-06184, Document 22 was filed on", "Case 19-1235, page 3"],
@@ -65,7 +65,7 @@ ECF_STAMP = Pattern(
 PIECE = Pattern(
     r"(?:document|doc|ecf|filed|date filed|entered|page|pg)\b.{0,40}$",
     re.IGNORECASE,
-    accepts=["Document 190", "Filed 08/11/26", "Page 2 of 4 PageID #: 1555"],
+    accepts=["Document 12", "Filed 01/02/20", "Page 2 of 4 PageID #: 34"],
     refuses=["The document", "Filed under seal by Plaintiff in the district court in May of 2020"],
     by="match",
 )
