@@ -13,6 +13,7 @@ from build_scripts.describing import (
     describe_order,
     find_seal_mark,
     list_findings,
+    list_settled,
     read_corrections,
     resolve_claims,
 )
@@ -39,7 +40,7 @@ from build_scripts.storage.corrections_folder import (
     read_all_corrections,
 )
 from build_scripts.storage.orders_folder import read_raw_order
-from build_scripts.tagging import Use, join_reading, read_again
+from build_scripts.tagging import NOTHING_READ, Use, fill_empty, list_differences, read_again
 
 SECOND_READER = Use.FILL
 
@@ -95,13 +96,16 @@ def describe_source(
     clean = redacted.clean
     with timed(Stage.DESCRIBING):
         document = describe_order(clean)
-        differing: tuple[Finding, ...] = ()
+        reading = NOTHING_READ
         if second_reader is not Use.NOTHING:
             court = document.court.value.name if document.court else None
             reading = read_again(redacted.pages, clean, court)
-            document, differing = join_reading(raw.path, document, reading, second_reader)
+        if second_reader is Use.FILL:
+            document = fill_empty(document, reading)
         resolution = resolve_claims(raw.path, clean, document, redacted.external, corrections)
-    description = resolution.description
+        description = resolution.description
+        settled = list_settled(description)
+        differing = list_differences(raw.path, document, reading, settled)
     return Order(
         source=SourceFile.from_raw(raw, source.format),
         clean=clean,

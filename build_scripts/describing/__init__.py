@@ -38,7 +38,7 @@ from build_scripts.describing.order_type import find_order_type
 from build_scripts.describing.own_citations import find_own_citations
 from build_scripts.describing.paper_kind import judge_is_order
 from build_scripts.describing.parties import find_parties
-from build_scripts.describing.resolver import resolve_claims
+from build_scripts.describing.resolver import list_settled, resolve_claims
 from build_scripts.describing.rulings import find_rulings
 from build_scripts.describing.seal_mark import SealMark, find_seal_mark
 from build_scripts.describing.statutes_at_issue import find_statutes_at_issue
@@ -58,6 +58,7 @@ __all__ = [
     "describe_withheld",
     "find_seal_mark",
     "list_findings",
+    "list_settled",
     "read_corrections",
     "read_withholdings",
     "resolve_claims",

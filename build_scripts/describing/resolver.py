@@ -156,11 +156,12 @@ def list_settled(description: Description) -> tuple[str, ...]:
 
 
 def _withhold_fields(known: Description, withholdings: Sequence[Withholding]) -> Description:
-    """Return the description without what an editor withholds, losers included."""
+    """Return the description without what an editor withholds, losers and guesses included."""
     withheld = tuple(dict.fromkeys(each.field for each in withholdings if each.field))
     kept = tuple(each for each in known.superseded if each.field not in withheld)
+    guesses = tuple(each for each in known.guesses if each.field not in withheld)
     emptied = write_fields(known, dict.fromkeys(withheld, ()))
-    return replace(emptied, superseded=kept, withheld=withheld)
+    return replace(emptied, superseded=kept, guesses=guesses, withheld=withheld)
 
 
 def _report_no_change(corrections: Corrections, field: str) -> Finding:

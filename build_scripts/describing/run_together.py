@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from build_scripts.model.clean_order import Block, BlockKind
+from build_scripts.text.dates import MONTH_BEGUN
 from build_scripts.text.pattern import Pattern
 
 # Where this case itself is reported.
@@ -39,7 +40,6 @@ _DOCKET_HEAD = Pattern(
     refuses=["No. 3 Mining Co. v. Roe", "Case Farms v. Roe"],
     by="match",
 )
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 # A date of its own behind the parties.
 _DATE = Pattern(
     rf"""
@@ -51,7 +51,7 @@ _DATE = Pattern(
       (?:(?:memorandum|opinion|as)\s+)?
       (?:(?:filed|signed|entered|decided|dated|argued|submitted|delivered|amended)
          (?:\s+under\s+seal)?[:\s]\s{{0,2}})?
-      (?: {_MONTH}\s?\d{{1,2}},\s\d{{4}} | \d\d/\d\d/\d{{4}} )
+      (?: {MONTH_BEGUN}\s?\d{{1,2}},\s\d{{4}} | \d\d/\d\d/\d{{4}} )
     ) [.\])]{{0,2}} (?=\s|$)
     """,
     re.VERBOSE | re.IGNORECASE,

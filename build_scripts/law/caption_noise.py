@@ -7,15 +7,13 @@ Columns that ran together leave it between the words of a name: "JANE ROE v. Civ
 import re
 from collections.abc import Iterator
 
+from build_scripts.text.dates import MONTH
 from build_scripts.text.pattern import Pattern
 
 MARK = "\x00"  # one for each character of noise
 _FEWEST_RULED = 3  # lines with a rule between columns
 
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?"
-    r"|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
-)
+_MONTH = rf"{MONTH}\b\.?"
 _DATE = (
     rf"(?:{_MONTH}\s{{0,2}}\d{{1,2}}(?:st|nd|rd|th)?\b(?:,?\s{{0,2}}\d{{4}}\b)?"
     r"|\d{1,2}[/-]\d{1,2}[/-]\d{2,4}\b)"

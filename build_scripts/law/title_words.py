@@ -4,6 +4,7 @@ import re
 
 from titlecase import titlecase
 
+from build_scripts.text.dates import MONTH_BEGUN
 from build_scripts.text.name_case import is_capitals, to_normal_case
 from build_scripts.text.pattern import Pattern
 
@@ -87,8 +88,6 @@ _SPACED_WORDS = Pattern(
     accepts=["MEMORANDUMANDORDER"],
     refuses=["JPM"],
 )
-# A month's name and a day: a title runs into its date.
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _TITLE_WORD = (
     r"(?:AND|ORDER|OPINION|MEMORANDUM|JUDGMENT|DECISION|MOTION|DISMISS|OF|ON|TO|And|Order)\b"
 )
@@ -105,7 +104,7 @@ _BEHIND = Pattern(
       | (?-i:(?:(?!{_TITLE_WORD})[A-Z][A-Z.’'-]*\s){{1,4}})
         (?=(?:(?:chief|senior|u\.s\.|united\s+states|district|magistrate)\s+){{1,3}}(?-i:Judge))
       | (?:(?:dated|filed|entered|decided|date)\b:?\s*)?\(?
-        {_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}
+        {MONTH_BEGUN}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s\d{{4}}
       | (?:dated|filed|entered|decided)\s*:
       | (?:case|civil\s+action|cause|docket|file|index|criminal|cr(?:im)?\.|civ\.)\s+n(?:o|umber)\b
       | \d:\d\d-[a-z]{{2}}-\d

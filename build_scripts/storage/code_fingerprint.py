@@ -23,6 +23,7 @@ CONVERTING = (
     "external",
     "law",
     "model",
+    "tagging",
     "text",
 )
 """Packages that decide what becomes of one order."""

@@ -5,7 +5,7 @@ so if the second reader is sure of another. Where the rules were too doubtful to
 second reader says the same, the two together are sure enough.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from enum import StrEnum
 from typing import Any
@@ -31,20 +31,15 @@ class Use(StrEnum):
     FILL = "fill"  # and values where the rules give none
 
 
-def join_reading(
-    path: str, document: Description, reading: SecondReading, use: Use
-) -> tuple[Description, tuple[Finding, ...]]:
-    """Return the description with what the second reader adds, and where the two differ."""
-    findings = tuple(_list_differences(path, document, reading))
-    if use is not Use.FILL:
-        return document, findings
+def fill_empty(document: Description, reading: SecondReading) -> Description:
+    """Return the description with what the second reader knows of its empty fields."""
     changed = {
         field: filled
         for field, theirs in reading.claims.items()
         if not read_field(document, field) and (filled := _fill(document, field, theirs))
     }
     guesses = tuple(each for each in document.guesses if each.field not in changed)
-    return replace(write_fields(document, changed), guesses=guesses), findings
+    return replace(write_fields(document, changed), guesses=guesses)
 
 
 def _fill(
@@ -57,11 +52,15 @@ def _fill(
     return theirs if min(claim.confidence or 0 for claim in theirs) >= least else ()
 
 
-def _list_differences(
-    path: str, document: Description, reading: SecondReading
+def list_differences(
+    path: str, document: Description, reading: SecondReading, settled: Collection[str]
 ) -> Iterator[Finding]:
+    """Yield where the two differ and the second reader is sure.
+
+    Nothing is said of `settled` fields: an editor corrected them, or withholds what they say.
+    """
     for field, theirs in reading.claims.items():
-        ours = read_field(document, field)
+        ours = () if field in settled else read_field(document, field)
         sure = min(claim.confidence or 0 for claim in theirs)
         if ours and sure >= _SURE and not _agree(field, ours, theirs):
             name = field.replace("_", " ").removesuffix("s")

@@ -108,6 +108,9 @@ class SecondReading:
     claims: Mapping[str, tuple[Claim[Any], ...]]
 
 
+NOTHING_READ = SecondReading({})
+
+
 def read_again(
     pages: Sequence[SourcePage],
     clean: CleanOrder,

@@ -32,6 +32,9 @@ MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 )
+MONTH_BEGUN = (
+    r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"  # however it goes on
+)
 _DIGIT = r"(?:[ ]?\d)"  # a date stamp's wheels stand apart: "JAN 0 5 2011"
 _YEAR = rf"(?:1[ ]?[789]|2[ ]?0){_DIGIT}{{2}}"
 _ORDINAL = r"(?:\s?(?:st|nd|rd|th|d|\*|°))?"

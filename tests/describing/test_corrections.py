@@ -25,9 +25,11 @@ from build_scripts.describing.field_claims import list_fields, read_field
 from build_scripts.describing.resolver import Resolution
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import (
+    Claim,
     ClaimSource,
     Description,
     DocketNumber,
+    Guess,
     Judge,
     JudgeRole,
     MotionKind,
@@ -491,3 +493,12 @@ def test_findings_are_silent_where_an_editor_looked() -> None:
     corrections = read("fields: {judges: [Quentin R. Vale]}")
     settled = resolve_claims("a", unsigned, document, ExternalFacts(), corrections).description
     assert list_findings("a", unsigned, settled) == ()
+
+
+def test_a_guess_at_a_withheld_field_goes_with_it() -> None:
+    """`orders check` would show what nobody may see."""
+    guess = Guess("title", Claim("Order on the Shelter", None, "a specimen", confidence=0.4))
+    doubted = replace(DOCUMENT, title=None, guesses=(guess,))
+    withheld = read("withhold: {what: field, field: title}\n")
+    told = resolve_claims("a/order.txt", CLEAN, doubted, NOTHING_BESIDE, withheld)
+    assert told.description.guesses == ()

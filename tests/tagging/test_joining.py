@@ -8,7 +8,7 @@ import pytest
 from build_scripts.describing import describe_order
 from build_scripts.model.description import Claim, ClaimSource, Description, Guess
 from build_scripts.problems import FindingCode
-from build_scripts.tagging import SecondReading, Use, join_reading
+from build_scripts.tagging import SecondReading, fill_empty, list_differences
 from tests.citing.specimens import make_order
 
 _DAY, _OTHER = datetime.date(2021, 3, 4), datetime.date(2021, 4, 3)
@@ -25,20 +25,20 @@ def _read(day: datetime.date, sure: float) -> SecondReading:
 
 
 @pytest.mark.parametrize(
-    ("ours", "sure", "use", "expected", "differs"),
+    ("ours", "sure", "expected", "differs"),
     [
-        (None, 0.9, Use.FILL, _OTHER, False),
-        (None, 0.3, Use.FILL, None, False),  # too doubtful
-        (None, 0.9, Use.CHECK, None, False),  # a check fills nothing
-        (_DAY, 0.99, Use.FILL, _DAY, True),  # never overruled
-        (_DAY, 0.6, Use.FILL, _DAY, False),  # not sure enough to be worth a look
-        (_OTHER, 0.99, Use.CHECK, _OTHER, False),
+        (None, 0.9, _OTHER, False),
+        (None, 0.3, None, False),  # too doubtful
+        (_DAY, 0.99, _DAY, True),  # never overruled
+        (_DAY, 0.6, _DAY, False),  # not sure enough to be worth a look
+        (_OTHER, 0.99, _OTHER, False),
     ],
 )
 def test_joining(
-    ours: datetime.date | None, sure: float, use: Use, expected: datetime.date | None, differs: bool
+    ours: datetime.date | None, sure: float, expected: datetime.date | None, differs: bool
 ) -> None:
-    joined, findings = join_reading("a.txt", _describe(ours), _read(_OTHER, sure), use)
+    joined = fill_empty(_describe(ours), _read(_OTHER, sure))
+    findings = list_differences("a.txt", _describe(ours), _read(_OTHER, sure), ())
     assert (joined.date.value if joined.date else None) == expected
     assert [each.code for each in findings] == [FindingCode.SECOND_READER_DIFFERS] * differs
     if expected and ours is None:
@@ -50,7 +50,7 @@ def test_a_guess_that_the_second_reader_makes_too_stands() -> None:
     guess = Guess("case_name", Claim("Pellworth v. Tremont", None, "a specimen", confidence=0.4))
     document = replace(_describe(_DAY), case_name=None, guesses=(guess,))
     claim = Claim("Pellworth v. Tremont", None, "lines", ClaimSource.MODEL, 0.65)
-    joined, _ = join_reading("a.txt", document, SecondReading({"case_name": (claim,)}), Use.FILL)
+    joined = fill_empty(document, SecondReading({"case_name": (claim,)}))
     assert joined.case_name
     assert joined.case_name.value == "Pellworth v. Tremont"
     assert joined.guesses == ()
@@ -59,5 +59,11 @@ def test_a_guess_that_the_second_reader_makes_too_stands() -> None:
 def test_a_title_is_never_filled() -> None:
     claim = Claim("ORDER", None, "lines", ClaimSource.MODEL, 1.0)
     document = replace(_describe(_DAY), title=None)
-    joined, _ = join_reading("a.txt", document, SecondReading({"title": (claim,)}), Use.FILL)
+    joined = fill_empty(document, SecondReading({"title": (claim,)}))
     assert joined.title is None
+
+
+def test_nothing_is_said_of_a_field_that_an_editor_settled() -> None:
+    """A finding would repeat what a correction withholds."""
+    settled = ("date",)
+    assert not [*list_differences("a.txt", _describe(_DAY), _read(_OTHER, 0.99), settled)]
