@@ -39,9 +39,8 @@ class Means:
     `open_executor` gives the executor, each time it is asked: one whose process ended is replaced.
     `workers` says how many take work at a time; `policies`, what becomes of private data. `place`
     is where workers find the orders, where it is not the folder itself: another path, or an address
-    that fsspec knows. Where other builds work on the same orders and share the cache, `start` is
-    where among them this one begins, from 0 to 1: what they converted meanwhile is taken from them.
-    `said` are words of the site itself: orders may print them, though another withholds them.
+    that fsspec knows. `said` are words of the
+    site itself: orders may print them, though another withholds them.
     """
 
     cache: ConversionCache | None = None
@@ -49,7 +48,6 @@ class Means:
     workers: int = 1
     policies: Policies = field(default_factory=lambda: DEFAULT_POLICIES)
     place: str = ""
-    start: float | None = None
     said: tuple[str, ...] = ()
 
 
@@ -95,38 +93,13 @@ def convert_files(
             known[path] = found
         else:
             missing[path] = here
-    for stretch in _share_out(list(missing), means):
-        left = [path for path in stretch if not _take(path, missing[path], means, known)]
-        for path, file in _convert(folder, left, means):
-            if progress:
-                progress(len(known), len(paths), path)
-            known[path] = _keep(file, missing[path], means)
+    for path, file in _convert(folder, list(missing), means):
+        if progress:
+            progress(len(known), len(paths), path)
+        known[path] = _keep(file, missing[path], means)
     if progress:
         progress(len(paths), len(paths), "")
     return tuple(known[path] for path in paths)
-
-
-def _share_out(paths: list[str], means: Means) -> Iterator[list[str]]:
-    """Yield the paths in the stretches in which they are converted: all, unless others share the
-    work, each of whom begins elsewhere.
-    """
-    if means.start is None:
-        yield paths
-        return
-    begin = int(means.start * len(paths))
-    turned = paths[begin:] + paths[:begin]
-    size = BATCH * means.workers
-    yield from (turned[start : start + size] for start in range(0, len(turned), size))
-
-
-def _take(path: str, here: _Here, means: Means, known: dict[str, ConvertedFile]) -> bool:
-    """Take what another build converted meanwhile, where others share the work."""
-    if means.start is None or means.cache is None or not here.entry:
-        return False
-    found = means.cache.load(here.entry)
-    if found is not None:
-        known[path] = found
-    return found is not None
 
 
 def list_entries_used(folder: Path, cache: ConversionCache) -> Iterator[str]:

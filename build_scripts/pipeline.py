@@ -1,12 +1,10 @@
 """The whole story: raw orders in, archive and pages out. The only place where stages meet."""
 
 import datetime
-from collections.abc import Container, Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from build_scripts.bare_words import Needles
 from build_scripts.cataloguing import catalogue_orders
@@ -16,15 +14,13 @@ from build_scripts.cataloguing.moved_addresses import trace_addresses
 from build_scripts.conversion import convert_order, read_orphaned
 from build_scripts.converting import ALONE_AND_ANEW, Means, Progress, convert_files
 from build_scripts.describing import describe_withheld
-from build_scripts.interface import current_interface
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
-from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
-from build_scripts.model.shard import Shard
+from build_scripts.model.page import DEFAULT_CHOICES, DataFile, LatePage, Page, SiteChoices
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import (
@@ -33,16 +29,14 @@ from build_scripts.problems import (
     UnreadableOrderError,
 )
 from build_scripts.publishing.originals import is_offered_whole
-from build_scripts.site_files import divide_bundles, list_bundles, load_raw
-from build_scripts.stage_clock import Stage, timed, timed_each
-from build_scripts.storage.code_fingerprint import fingerprint_program, name_rules
+from build_scripts.site_files import list_site_files, load_raw
+from build_scripts.stage_clock import Stage, timed
+from build_scripts.storage.code_fingerprint import name_rules
 from build_scripts.storage.corrections_folder import (
     attach_corrections,
     list_stray_corrections,
     write_corrections_file,
 )
-from build_scripts.storage.docs_folder import WriteReport, write_bundles
-from build_scripts.storage.made_store import MadeStore
 from build_scripts.storage.orders_folder import (
     add_raw_order,
     list_order_paths,
@@ -223,63 +217,12 @@ def _say_withheld(former: FormerAddress) -> FormerAddress:
     return replace(former, tombstone=describe_withheld(former.address, former.withheld))
 
 
-def write_archive(
-    archive: Archive,
-    folder: Path,
-    docs: Path,
-    choices: SiteChoices = DEFAULT_CHOICES,
-    jobs: int = 1,
-    kept: Path | None = None,
-    store: MadeStore | None = None,
-) -> WriteReport:
-    """Write the archive's pages, and the files it offers, below `docs`, in `jobs` processes.
-
-    `folder` holds the raw orders: originals are taken from there, one at a time, where they are
-    not written yet. In the folder `kept` lies what is kept from one build to the next of files that
-    hold the whole archive. What `store` has of what shards made is taken from there.
-    """
+def list_files(
+    archive: Archive, folder: Path, choices: SiteChoices = DEFAULT_CHOICES
+) -> Iterator[Page | LatePage | DataFile]:
+    """Yield the archive's pages, and the files it offers; `folder` holds the raw orders."""
     shown = archive if choices.outward_links else keep_links_here(archive)
-    made_by = _name_maker(choices)
-    with TemporaryDirectory(prefix="orders-joined-") as passing:
-        bundles = list_bundles(shown, folder, choices, kept or Path(passing), made_by)
-        with timed(Stage.WRITING):
-            return write_bundles(docs, timed_each(Stage.PUBLISHING, bundles), made_by, jobs, store)
-
-
-def write_shard(
-    archive: Archive,
-    folder: Path,
-    docs: Path,
-    choices: SiteChoices,
-    shard: Shard,
-    nav: Container[str],
-    store: MadeStore,
-    jobs: int = 1,
-) -> tuple[WriteReport, tuple[str, ...], frozenset[str]]:
-    """Write a shard's pages and files below `docs`, and keep them in the store.
-
-    Returns what was written, the paths of what others make, and of what is the shard's own.
-    Raises ArchiveError where the shard names a group that is not there.
-    """
-    shown = archive if choices.outward_links else keep_links_here(archive)
-    made_by = _name_maker(choices)
-    bundles = timed_each(Stage.PUBLISHING, list_bundles(shown, folder, choices, docs, made_by))
-    with timed(Stage.WRITING):
-        division = divide_bundles(bundles, shown, shard, nav)
-        report = write_bundles(docs, (*division.own, *division.shown), made_by, jobs, store)
-    navigated = {bundle.name for bundle in division.shown}
-    return report, division.others, frozenset(report.versions) - navigated
-
-
-def _name_maker(choices: SiteChoices) -> str:
-    """Return a digest of the program, its words and the owner's choices: the same ones make the
-    same pages of the same orders.
-    """
-    interface = current_interface()
-    words = [interface.language, *sorted(map(repr, interface.messages.items()))]
-    chosen = (getattr(choices, field.name) for field in fields(choices))
-    told = [sorted(one) if isinstance(one, frozenset) else one for one in chosen]
-    return sha256(repr((fingerprint_program(), words, told)).encode()).hexdigest()
+    return list_site_files(shown, folder, choices)
 
 
 def add_order(folder: Path, path: Path, any_paper: bool = False) -> str:

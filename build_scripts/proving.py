@@ -17,7 +17,6 @@ from build_scripts.storage.code_fingerprint import name_release
 from build_scripts.storage.published_orders import read_published
 from build_scripts.storage.search_database import digest_folder
 from build_scripts.storage.site_manifest import (
-    NOTHING_KNOWN,
     hash_site,
     read_site_manifest,
     write_site_manifest,
@@ -35,17 +34,14 @@ def prove_site(
     folder: Path,
     site_url: str,
     files: Iterable[Path],
-    known: Mapping[str, str] = NOTHING_KNOWN,
 ) -> SiteManifest:
     """Write the manifest of a finished site, the last of its files.
 
     `folder` holds the raw orders; `files` are what else the site was made from: mkdocs.yml, the
-    ledgers. One that does not exist is passed over. `known` are digests of the site's files that
-    need not be taken again. Raises ArchiveError where a file can't be read or written.
+    ledgers. One that does not exist is passed over. Raises ArchiveError where a file can't be read
+    or written.
     """
-    return write_site_manifest(
-        site, list_inputs(folder, site_url, files), list_versions(archive), known
-    )
+    return write_site_manifest(site, list_inputs(folder, site_url, files), list_versions(archive))
 
 
 def list_versions(archive: Archive) -> dict[str, str]:

@@ -7,19 +7,15 @@ a file of the theme, a defect of this program.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
-from types import MappingProxyType
 
 from build_scripts.bare_words import Needles
 from build_scripts.model.archive import Archive
 from build_scripts.model.withheld_words import WithheldWords, WordsOwner
 from build_scripts.problems import LeakedWordsError
-from build_scripts.storage.code_fingerprint import fingerprint_program
 from build_scripts.storage.site_texts import SiteText, list_site_texts
 
 _MOST_NAMED = 10
-NOTHING_PROVEN: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +35,6 @@ class Leak:
 class Proof:
     """What was looked for, where, and what was found."""
 
-    search: str  # a digest of what was looked for, and by what program
     searched: int  # different strings
     files: int
     spared: int  # strings that an editor lets stand somewhere
@@ -47,34 +42,26 @@ class Proof:
     leaks: tuple[Leak, ...]
 
 
-def prove_absence(
-    archive: Archive, folders: Iterable[Path], proven: Mapping[str, str] = NOTHING_PROVEN
-) -> Proof:
+def prove_absence(archive: Archive, folders: Iterable[Path]) -> Proof:
     """Look for what the archive's orders withhold in every file of `folders`.
 
-    Files that are as they were when the same search, by its digest in `proven`, found nothing in
-    them are not read again. Time is linear in the others, whatever the number of strings. Raises
-    ArchiveError for a file that can't be read.
+    Time is linear in their size, whatever the number of strings. Raises ArchiveError for a file
+    that can't be read.
     """
     words = archive.withheld_words
     addresses = {one.order.source.path: one.address for one in archive.orders}
     wanted = Needles(words.wanted)
-    search = _name_search(words, addresses)
     leaks: dict[tuple[str, str], Leak] = {}
     files = set()
     for folder in folders:
-        passed = {name for name, known in proven.items() if known == search}
-        files |= {(folder, name) for name in passed}
-        for found in list_site_texts(folder, passed):
+        for found in list_site_texts(folder):
             files.add((folder, found.file))
             if not wanted.may_stand_in(found.text):
                 continue
             for start, end, bare in wanted.find(found.text):
                 for owner in _list_asking(words, bare, found.file, addresses):
                     leaks.setdefault((found.file, bare), _make_leak(found, start, end, owner))
-    return Proof(
-        search, wanted.count, len(files), words.spared, words.too_short, tuple(leaks.values())
-    )
+    return Proof(wanted.count, len(files), words.spared, words.too_short, tuple(leaks.values()))
 
 
 def _list_asking(
@@ -85,15 +72,6 @@ def _list_asking(
     if bare not in words.shared:
         return owners[:1]
     return [one for one in owners if one.path in addresses and _is_below(file, addresses[one.path])]
-
-
-def _name_search(words: WithheldWords, addresses: Mapping[str, str]) -> str:
-    told = [
-        (bare, [addresses.get(owner.path, "") for owner in words.owners[bare]])
-        for bare in sorted(words.wanted)
-    ]
-    facts = (fingerprint_program(), told, sorted(words.shared))
-    return sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def demand_absence(proof: Proof) -> None:

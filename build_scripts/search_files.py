@@ -82,7 +82,7 @@ def offer_search_text(archived: ArchivedOrder) -> DataFile:
 
 def offer_text(address: str, blocks: LocatedTexts, notes: LocatedTexts) -> DataFile:
     """Return the file of an order's text, block by block."""
-    return DataFile(f"{address}/{_TEXT}", "", partial(write_text, blocks, notes))
+    return DataFile(f"{address}/{_TEXT}", partial(write_text, blocks, notes))
 
 
 def list_authorities(archive: Archive) -> list[tuple[str, str, int]]:
@@ -118,17 +118,17 @@ def publish_records(
         digest.update(files[name])
     version = digest.hexdigest()[:16]
     for name, data in files.items():
-        yield DataFile(f"search/{version}/{name}", version, partial(bytes, data))
+        yield DataFile(f"search/{version}/{name}", partial(bytes, data))
     for number in range(1, database.pages + 1):
         load = partial(database.load_packed, number)
-        yield DataFile(f"search/{version}/{name_chunk(number)}", version, load)
+        yield DataFile(f"search/{version}/{name_chunk(number)}", load)
     facts |= {
         "version": version,
         "made_from": made_from,
         "bytes": {"raw": database.pages * PAGE_SIZE, "gz": packed},
     }
     manifest = write_manifest(facts, vocabulary)
-    yield DataFile(MANIFEST, sha256(manifest).hexdigest(), partial(bytes, manifest))
+    yield DataFile(MANIFEST, partial(bytes, manifest))
 
 
 def _gather(

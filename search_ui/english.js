@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-import { learn } from "../docs/assets/javascripts/words.js";
+import { learn } from "../build_scripts/theme/assets/javascripts/words.js";
 
 const FILE = join(dirname(dirname(fileURLToPath(import.meta.url))), "build_scripts/interface/en.toml");
 const READ = `

@@ -12,14 +12,14 @@ import {
   listRankingWords,
   matchRankingWords,
   planQuery,
-} from "../docs/assets/javascripts/search/query/expressions.js";
-import { findKeys, plainSigns } from "../docs/assets/javascripts/search/query/key_tokens.js";
-import { parseQuery } from "../docs/assets/javascripts/search/query/query_parser.js";
-import { readBack } from "../docs/assets/javascripts/search/query/reading.js";
+} from "../build_scripts/theme/assets/javascripts/search/query/expressions.js";
+import { findKeys, plainSigns } from "../build_scripts/theme/assets/javascripts/search/query/key_tokens.js";
+import { parseQuery } from "../build_scripts/theme/assets/javascripts/search/query/query_parser.js";
+import { readBack } from "../build_scripts/theme/assets/javascripts/search/query/reading.js";
 import {
   learnForms,
   listPatterns,
-} from "../docs/assets/javascripts/search/query/recognised.js";
+} from "../build_scripts/theme/assets/javascripts/search/query/recognised.js";
 import "./english.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));

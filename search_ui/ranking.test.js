@@ -4,10 +4,10 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
-import { Search } from "../docs/assets/javascripts/search/answers/search.js";
-import { planQuery } from "../docs/assets/javascripts/search/query/expressions.js";
-import { parseQuery } from "../docs/assets/javascripts/search/query/query_parser.js";
-import { learnForms } from "../docs/assets/javascripts/search/query/recognised.js";
+import { Search } from "../build_scripts/theme/assets/javascripts/search/answers/search.js";
+import { planQuery } from "../build_scripts/theme/assets/javascripts/search/query/expressions.js";
+import { parseQuery } from "../build_scripts/theme/assets/javascripts/search/query/query_parser.js";
+import { learnForms } from "../build_scripts/theme/assets/javascripts/search/query/recognised.js";
 import "./english.js";
 
 const forms = new URL("../build_scripts/searching/recognised.json", import.meta.url);

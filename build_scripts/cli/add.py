@@ -20,8 +20,8 @@ def add(config: Path, force: bool, files: tuple[Path, ...]) -> None:
     Refused are files that are there already, and motions, complaints and other papers that decide
     nothing. The other FILES are added all the same.
     """
-    settings, plugin = open_archive(config)
-    folder = plugin.find_orders_folder(settings)
+    settings = open_archive(config)
+    folder = settings.orders
     failed: ArchiveError | None = None
     for file in files:
         try:

@@ -3,13 +3,12 @@
 from pathlib import Path
 
 import click
-from mkdocs.config.defaults import MkDocsConfig
 
 from build_scripts.cataloguing.moved_addresses import accept_removal, read_address
 from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
-from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
 from build_scripts.problems import ArchiveError
+from build_scripts.site.settings import ArchiveSettings
 from build_scripts.storage.address_ledger import read_address_ledger, write_address_ledger
 
 
@@ -38,23 +37,21 @@ def addresses(config: Path, removed: tuple[str, ...], instead: str) -> None:
     back, or say with --accept-removal that it is to stay away: a page at the address then says
     that the order is not published here any more.
     """
-    settings, plugin = open_archive(config)
+    settings = open_archive(config)
     if removed:
-        with plugin.hold(settings):  # a build at work would write its own ledger over this one's
-            _accept_removals(settings, plugin, removed, instead)
+        with settings.hold():  # a build at work would write its own ledger over this one's
+            _accept_removals(settings, removed, instead)
         return
-    known = read_address_ledger(plugin.find_address_ledger(settings))
-    for one in read_archive(settings, plugin).former_addresses:
+    known = read_address_ledger(settings.address_ledger)
+    for one in read_archive(settings).former_addresses:
         end = one.leads_to or _word_end(one, known.get(one.address))
         click.echo(f"{one.address} → {end}")
 
 
-def _accept_removals(
-    settings: MkDocsConfig, plugin: ArchivePlugin, removed: tuple[str, ...], instead: str
-) -> None:
-    place = plugin.find_address_ledger(settings)
+def _accept_removals(settings: ArchiveSettings, removed: tuple[str, ...], instead: str) -> None:
+    place = settings.address_ledger
     known = read_address_ledger(place)
-    archive = read_archive(settings, plugin)
+    archive = read_archive(settings)
     former = {one.address: one.leads_to for one in archive.former_addresses}
     accepted = [read_address(text) for text in removed]
     for address in accepted:

@@ -11,6 +11,7 @@ from build_scripts import pipeline
 from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.archive import Archive
 from build_scripts.problems import ArchiveError, SiteFailedError
+from build_scripts.site.settings import ArchiveSettings
 from build_scripts.storage.address_ledger import read_address_ledger
 from build_scripts.storage.link_ledger import read_ledger
 
@@ -24,8 +25,14 @@ config_option = click.option(
 )
 
 
-def open_archive(config: Path, strict: bool = False) -> tuple[MkDocsConfig, ArchivePlugin]:
-    """Open the file `config`; return the settings and the archive's plugin.
+def open_archive(config: Path) -> ArchiveSettings:
+    """Open the file `config`; return the archive's settings. Raises ArchiveError."""
+    opened, plugin = open_config(config)
+    return plugin.find_settings(opened)
+
+
+def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, ArchivePlugin]:
+    """Open the file `config`; return what MkDocs reads there, and the archive's plugin.
 
     Raises ArchiveError where there is none that is valid and lists the plugin.
     """
@@ -35,18 +42,21 @@ def open_archive(config: Path, strict: bool = False) -> tuple[MkDocsConfig, Arch
             "or name the file with --config."
         )
     try:
-        settings = load_config(str(config), strict=strict)
+        opened = load_config(str(config), strict=strict)
     except (MkDocsException, Abort) as error:
         raise SiteFailedError(f"{config} is not valid: {error}") from error
-    plugin = settings.plugins.get("orders-archive")
+    plugin = opened.plugins.get("orders-archive")
     if not isinstance(plugin, ArchivePlugin):
         raise ArchiveError("mkdocs.yml does not list the plugin orders-archive. Add it.")
-    return settings, plugin
+    return opened, plugin
 
 
-def read_archive(settings: MkDocsConfig, plugin: ArchivePlugin) -> Archive:
+def read_archive(settings: ArchiveSettings) -> Archive:
     """Convert the orders, or take them from the cache, and join them. Raises ArchiveError."""
-    links = read_ledger(plugin.find_link_ledger(settings))
-    published = read_address_ledger(plugin.find_address_ledger(settings))
-    folder, means = plugin.find_orders_folder(settings), plugin.find_means(settings)
-    return pipeline.build_archive(folder, None, links, published, means)
+    return pipeline.build_archive(
+        settings.orders,
+        None,
+        read_ledger(settings.link_ledger),
+        read_address_ledger(settings.address_ledger),
+        settings.find_means(),
+    )

@@ -8,8 +8,7 @@ import click
 
 from build_scripts.cli.archive_settings import config_option
 from build_scripts.cli.building import print_profile, run_build
-from build_scripts.model.shard import read_shard
-from build_scripts.problems import ArchiveError, ExitCode
+from build_scripts.problems import ExitCode
 from build_scripts.stage_clock import Stage, keep_time
 
 
@@ -20,15 +19,6 @@ def _read_cluster(context: click.Context, parameter: click.Parameter, value: str
     if value and (place.scheme != "dask" or not place.hostname or not place.port):
         raise click.BadParameter("Write it as dask://host:port, the scheduler's address.")
     return value or ""
-
-
-def _read_shard(context: click.Context, parameter: click.Parameter, value: str | None) -> Any:
-    """Accept the conditions of a shard, nothing for the whole."""
-    del context, parameter
-    try:
-        return read_shard(value) if value else None
-    except ArchiveError as error:
-        raise click.BadParameter(str(error)) from error
 
 
 @click.command()
@@ -56,21 +46,11 @@ def _read_shard(context: click.Context, parameter: click.Parameter, value: str |
     help="Where the workers find the same orders instead: a path, or an address that fsspec knows "
     "(s3://bucket/orders).",
 )
-@click.option("--anew", is_flag=True, help="Build although nothing changed since the last build.")
-@click.option(
-    "--shard",
-    metavar="CONDITIONS",
-    callback=_read_shard,
-    help="Make one part of the site alone, for a build with --join: court=cand,year=2017, or "
-    "part=1/4. Parts are built at one time, here or on machines that share the cache.",
-)
-@click.option("--join", is_flag=True, help="Take what builds of shards made; make only the rest.")
 @click.option("--profile", is_flag=True, help="Print in the end where the time went, by stage.")
 def build(config: Path, profile: bool, **choices: Any) -> None:
     """Convert all orders and build the site.
 
     Only orders that changed are converted again: the others come from the cache (`orders cache`).
-    Where nothing changed at all since the last build, and its site is as it left it, that is said.
 
     A worker of a cluster that finds an order otherwise than it lies here ends the build.
 

@@ -1,4 +1,4 @@
-"""`orders build`: the bar that shows how far it is, what it says in the end, what it remembers."""
+"""`orders build`: the bar that shows how far it is, and what it says in the end."""
 
 import logging
 import time
@@ -23,28 +23,20 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from build_scripts.cli.archive_settings import open_archive
+from build_scripts.cli.archive_settings import open_config
 from build_scripts.cli.history_report import list_changes
-from build_scripts.mkdocs_plugin import ArchivePlugin
+from build_scripts.mkdocs_plugin import ArchivePlugin, Outcome
 from build_scripts.model.archive import Archive
-from build_scripts.model.shard import Shard
 from build_scripts.peak_memory import measure_peak
 from build_scripts.problems import ArchiveError, FindingCode, SiteFailedError
-from build_scripts.refusals import explain_refusal
-from build_scripts.rendering import can_set_aside
-from build_scripts.stage_clock import Stage, StageClock, tell_times, timed
-from build_scripts.storage.build_record import (
-    BuildRecord,
-    digest_places,
-    read_build_record,
-    write_build_record,
-)
+from build_scripts.site.settings import ArchiveSettings, Workers
+from build_scripts.stage_clock import StageClock, tell_times
 from build_scripts.storage.site_size import measure_site, word_size
 
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """How many orders a build published, 0 where nothing changed, and how many are held back."""
+    """How many orders a build published, and how many are held back."""
 
     orders: int
     held_back: int
@@ -79,51 +71,33 @@ def print_profile(clock: StageClock, orders: int) -> None:
 
 
 def run_build(
-    config: Path,
-    *,
-    strict: bool,
-    quiet: bool,
-    jobs: int,
-    cluster: str,
-    orders_at: str,
-    anew: bool,
-    shard: Shard | None,
-    join: bool,
+    config: Path, *, strict: bool, quiet: bool, jobs: int, cluster: str, orders_at: str
 ) -> Built:
-    """Build the site and say so, or that it stands.
-
-    Raises BuildRunningError where another process builds the archive, or the same shard of it.
-    """
+    """Build the site and say so. Raises BuildRunningError where another process builds it."""
     if orders_at and not cluster:
         raise click.UsageError("--orders-at goes with --executor.")
-    if shard and join:
-        raise click.UsageError("--join joins the shards when they are built: leave out --shard.")
-    console = Console(stderr=True, quiet=quiet)
+    console = Console(stderr=True, quiet=quiet, highlight=False)
     started = time.monotonic()
-    settings, plugin = open_archive(config, strict)
-    plugin.jobs, plugin.cluster, plugin.orders_at = jobs, cluster, orders_at
-    plugin.shard, plugin.joins = shard, join
-    if shard and not can_set_aside(settings):
-        raise click.UsageError("Shards can't be built where other plugins or hooks see each page.")
-    record = None if anew or shard else _find_standing(plugin, settings, strict)
-    if record is not None:
-        console.print(f"Nothing changed: the site in {settings.site_dir} stands.", highlight=False)
-        _tell_held_back(console, record.held_back)
-        return Built(0, record.held_back)
-    with plugin.hold(settings):
-        return _build(settings, plugin, console, started, strict)
+    opened, plugin = open_config(config, strict)
+    plugin.workers = Workers(jobs, cluster, orders_at)
+    settings = plugin.find_settings(opened)
+    with settings.hold():
+        outcome = _build(opened, plugin, console, strict)
+    held_back = count_held_back(outcome.archive)
+    _tell_built(console, outcome, settings, time.monotonic() - started)
+    if held_back:
+        console.print(
+            f"Held back, because of words that are withheld: {held_back}. "
+            "`orders check` says where."
+        )
+    return Built(len(outcome.archive.orders), held_back)
 
 
 def _build(
-    settings: MkDocsConfig,
-    plugin: ArchivePlugin,
-    console: Console,
-    started: float,
-    strict: bool,
-) -> Built:
+    settings: MkDocsConfig, plugin: ArchivePlugin, console: Console, strict: bool
+) -> Outcome:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
-    # Without a thread of its own: processes are forked while it shows.
     bar = Progress(*_COLUMNS, console=console, transient=True, auto_refresh=False)
     with _count_warnings() as counter, bar:
         task = bar.add_task("Converting orders", total=None)
@@ -155,85 +129,41 @@ def _build(
         raise SiteFailedError(
             f"MkDocs gave {counter.warnings} warnings. Mend them, or build without --strict."
         )
-    outcome = plugin.outcome
-    held_back = count_held_back(outcome.archive) if outcome is not None and not plugin.shard else 0
-    if outcome is not None and plugin.shard is not None:
-        pages, seconds = outcome.report.pages, time.monotonic() - started
-        console.print(f"{pages} pages of this shard, {seconds:.1f} s. --join takes them over.")
-    elif outcome is not None:
-        _remember_build(plugin, settings, counter.warnings, held_back)
-        seconds = time.monotonic() - started
-        site = measure_site(Path(settings.site_dir))
+    if plugin.outcome is None:
+        raise SiteFailedError("MkDocs built a site without the archive. Do other plugins stop it?")
+    return plugin.outcome
+
+
+def _tell_built(
+    console: Console, outcome: Outcome, settings: ArchiveSettings, seconds: float
+) -> None:
+    archive = outcome.archive
+    site = measure_site(settings.site_dir)
+    console.print(
+        f"{len(archive.orders)} orders, {outcome.pages} pages, {len(archive.findings)} findings, "
+        f"{seconds:.1f} s. The site is in {settings.site_dir}: "
+        f"{site.files:,} files, {word_size(site.size)}"
+    )
+    if site.is_near_limit:
         console.print(
-            f"{len(outcome.archive.orders)} orders, {outcome.report.pages} pages "
-            f"({outcome.report.written} changed), {len(outcome.archive.findings)} findings, "
-            f"{seconds:.1f} s. The site is in {settings.site_dir}: "
-            f"{site.files:,} files, {word_size(site.size)}",
-            highlight=False,
+            "GitHub Pages takes sites of up to 1 GB. Host this one elsewhere, "
+            "or leave out page_images: docs/hosting.md."
         )
-        if site.is_near_limit:
-            console.print(
-                "GitHub Pages takes sites of up to 1 GB. Host this one elsewhere, "
-                "or leave out page_images: docs/hosting.md.",
-                highlight=False,
-            )
-        if outcome.archive.findings:
-            console.print("`orders check` lists the findings.", highlight=False)
-        if outcome.archive.history.new:
-            for line in list_changes(outcome.archive.history, most=10):
-                console.print(line, highlight=False, markup=False)
-        if outcome.archive.history.log != plugin.logged:
-            name = plugin.find_history(settings).name
-            console.print(f"{name} has new lines: commit it with the orders.", highlight=False)
-        if plugin.recorded:
-            ledger = plugin.find_address_ledger(settings)
-            console.print(
-                f"{plugin.recorded} lines of {ledger.name} are new: commit it with the orders.",
-                highlight=False,
-            )
-        _tell_held_back(console, held_back)
-    return Built(len(outcome.archive.orders) if outcome is not None else 0, held_back)
+    if archive.findings:
+        console.print("`orders check` lists the findings.")
+    if archive.history.new:
+        for line in list_changes(archive.history, most=10):
+            console.print(line, markup=False)
+    if archive.history.log != outcome.logged:
+        console.print(f"{settings.history.name} has new lines: commit it with the orders.")
+    if outcome.recorded:
+        name = settings.address_ledger.name
+        console.print(f"{outcome.recorded} lines of {name} are new: commit it with the orders.")
 
 
 def count_held_back(archive: Archive) -> int:
     """Return how many orders are kept off the site because they print what others withhold."""
     return len({one.path for one in archive.findings if one.code is FindingCode.HELD_BACK})
-
-
-def _tell_held_back(console: Console, orders: int) -> None:
-    if orders:
-        console.print(
-            f"Held back, because of words that are withheld: {orders}. `orders check` says where.",
-            highlight=False,
-        )
-
-
-def _find_standing(
-    plugin: ArchivePlugin, settings: MkDocsConfig, strict: bool
-) -> BuildRecord | None:
-    """Return the last build's record, if it read what there is now and its site is as it was."""
-    record = read_build_record(plugin.find_build_record(settings))
-    if record is None or (strict and record.warnings) or not can_set_aside(settings):
-        return None
-    with timed(Stage.COMPARING):
-        stands = record.inputs == plugin.digest_build(settings) and record.site == digest_places(
-            Path(settings.site_dir)
-        )
-    return record if stands else None
-
-
-def _remember_build(
-    plugin: ArchivePlugin, settings: MkDocsConfig, warnings: int, held_back: int
-) -> None:
-    with timed(Stage.COMPARING):
-        inputs, site = plugin.digest_build(settings), digest_places(Path(settings.site_dir))
-    record = BuildRecord(inputs, site, warnings, held_back)
-    try:
-        write_build_record(plugin.find_build_record(settings), record)
-    except OSError as error:
-        logging.getLogger(__name__).warning(
-            "The next build will look at everything again: %s", explain_refusal(error)
-        )
 
 
 class _WarningCounter(logging.Handler):

@@ -13,29 +13,24 @@ from build_scripts.storage.site_size import word_size
 @config_option
 @click.option("--prune", is_flag=True, help="Remove what no order here is converted to any more.")
 def cache(config: Path, prune: bool) -> None:
-    """Say how large the cache of converted orders is; --prune makes it small again, and removes
-    what shards made.
+    """Say how large the cache of converted orders is; --prune makes it small again.
 
     It lies in .cache beside mkdocs.yml, or where `cache` in mkdocs.yml says: a folder, or an
     address that fsspec knows (s3://bucket/folder), which several machines can share. It can be
     removed at any time: the next build then converts every order again.
     """
-    settings, plugin = open_archive(config)
-    store = plugin.open_cache(settings)
+    settings = open_archive(config)
+    store = settings.open_cache()
     if store is None:
         click.echo("There is no cache: `cache` in mkdocs.yml is empty.")
         return
     entries = store.list_entries()
-    used = set(list_entries_used(plugin.find_orders_folder(settings), store)) & set(entries)
+    used = set(list_entries_used(settings.orders, store)) & set(entries)
     stale = [name for name in entries if name not in used]
-    plugin.joins = True
-    shards = plugin.open_store(settings)
     size = word_size(sum(entries.values()))
     if not prune:
         click.echo(f"{len(entries):,} files, {size}; {len(stale):,} of them not used any more.")
         return
     store.remove(stale)
-    if shards is not None:
-        shards.clear()
     kept = word_size(sum(entries[name] for name in used))
     click.echo(f"{len(stale):,} files removed; {len(used):,} stay, {kept}.")

@@ -7,8 +7,8 @@ import click
 
 from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
 from build_scripts.cli.history_report import list_changes, present_changes
-from build_scripts.mkdocs_plugin import find_today
 from build_scripts.pipeline import tell_history
+from build_scripts.site.settings import find_today
 from build_scripts.storage.history_log import read_history
 
 
@@ -23,9 +23,9 @@ def changes(config: Path, as_json: bool) -> None:
     what would be said now. Nothing is written: `orders build` writes it into history.csv beside
     mkdocs.yml, which you commit with the orders.
     """
-    settings, plugin = open_archive(config)
-    log = read_history(plugin.find_history(settings))
-    history = tell_history(read_archive(settings, plugin), log, find_today()).history
+    settings = open_archive(config)
+    log = read_history(settings.history)
+    history = tell_history(read_archive(settings), log, find_today()).history
     if as_json:
         click.echo(json.dumps(present_changes(history), ensure_ascii=False, indent=1))
         return

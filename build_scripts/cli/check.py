@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import click
-from mkdocs.config.defaults import MkDocsConfig
 
 from build_scripts.cataloguing import count_removals
 from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
@@ -15,6 +14,7 @@ from build_scripts.cli.private_report import present_private, print_private
 from build_scripts.model.archive import Archive
 from build_scripts.problems import ExitCode, FindingCode
 from build_scripts.proving_absence import prove_absence
+from build_scripts.site.settings import ArchiveSettings
 
 
 @click.command()
@@ -38,9 +38,9 @@ def check(config: Path, as_json: bool, strict: bool, private: bool) -> None:
     With --private, every string that was redacted or is withheld is looked for in every file of the
     built site, unpacked and decoded, and of the pages made for it. Exits with 8 where one is found.
     """
-    settings, plugin = open_archive(config)
-    archive = read_archive(settings, plugin)
-    folder = plugin.find_orders_folder(settings)
+    settings = open_archive(config)
+    archive = read_archive(settings)
+    folder = settings.orders
     if private:
         _check_private(settings, archive, folder, as_json)
         return
@@ -57,8 +57,10 @@ def check(config: Path, as_json: bool, strict: bool, private: bool) -> None:
         raise SystemExit(ExitCode.FINDINGS)
 
 
-def _check_private(settings: MkDocsConfig, archive: Archive, orders: Path, as_json: bool) -> None:
-    folders = [Path(settings.site_dir), Path(settings.docs_dir)]
+def _check_private(
+    settings: ArchiveSettings, archive: Archive, orders: Path, as_json: bool
+) -> None:
+    folders = [settings.site_dir, settings.docs_dir]
     built = folders[0].is_dir()
     proof = prove_absence(archive, folders) if built else None
     if as_json:

@@ -69,10 +69,10 @@ def correct(
         raise click.UsageError("Name the order to correct.")
     if public and not (said["by"] or said["note"]):
         raise click.UsageError("--public needs --by or --note: who says so, or why.")
-    settings, plugin = open_archive(config)
-    folder = plugin.find_orders_folder(settings)
+    settings = open_archive(config)
+    folder = settings.orders
     today = datetime.datetime.now().astimezone().date()
-    draft = correcting.draft_corrections(folder, file, Path(settings.docs_dir), today)
+    draft = correcting.draft_corrections(folder, file, settings.docs_dir, today)
     is_said = bool(said["settings"] or public)
     if is_said:
         draft = correcting.set_fields(

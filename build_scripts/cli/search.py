@@ -39,11 +39,11 @@ def search(config: Path, limit: int, sort: str, as_json: bool, query: tuple[str,
 
     The built site is asked where it is up to date; otherwise the orders are read first.
     """  # noqa: D301
-    settings, plugin = open_archive(config)
+    settings = open_archive(config)
     answer = find_orders(
-        plugin.find_orders_folder(settings),
-        Path(settings.site_dir),
-        partial(read_archive, settings, plugin),
+        settings.orders,
+        settings.site_dir,
+        partial(read_archive, settings),
         " ".join(query),
         limit,
         sort,

@@ -35,14 +35,14 @@ def verify(config: Path, folder: Path | None, as_json: bool, site: Path) -> None
     """
     archive = None
     if config.is_file():
-        settings, plugin = open_archive(config)
-        folder = folder or plugin.find_orders_folder(settings)
+        settings = open_archive(config)
+        folder = folder or settings.orders
         archive = build_archive(
             folder,
             None,
-            read_ledger(plugin.find_link_ledger(settings)),
-            read_address_ledger(plugin.find_address_ledger(settings)),
-            plugin.find_means(settings),
+            read_ledger(settings.link_ledger),
+            read_address_ledger(settings.address_ledger),
+            settings.find_means(),
         )
     elif folder is not None:
         archive = build_archive(folder)

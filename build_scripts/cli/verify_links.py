@@ -55,8 +55,8 @@ def verify_links(
     with Ctrl-C whenever you like: answers so far are kept, and the next run goes on from there.
     Answers are asked anew after two years, those about missing cases after half a year.
     """  # noqa: D301 (click wants the sign itself)
-    settings, plugin = open_archive(config)
-    place = plugin.find_link_ledger(settings)
+    settings = open_archive(config)
+    place = settings.link_ledger
     ledger = read_ledger(place)
     console = Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
@@ -67,7 +67,7 @@ def verify_links(
             del path
             bar.update(task, completed=done, total=total)
 
-        folder, means = plugin.find_orders_folder(settings), plugin.find_means(settings)
+        folder, means = settings.orders, settings.find_means()
         archive = build_archive(folder, advance, means=means)
     today = datetime.datetime.now().astimezone().date()
     plan = verifying.plan_lookups(archive, ledger, today, refresh)

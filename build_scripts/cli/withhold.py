@@ -50,8 +50,8 @@ def withhold(config: Path, file: Path, what: str, only_print: bool, **said: Any)
       orders withhold orders/cand/order.txt --reason "sealed by the court" --by "A. Librarian"
       orders withhold orders/cand/order.txt --what passage --words "12 Harrow Lane" --reason safety
     """  # noqa: D301
-    settings, plugin = open_archive(config)
-    folder = plugin.find_orders_folder(settings)
+    settings = open_archive(config)
+    folder = settings.orders
     part = WithheldPart(what)
     words = Words(said["words"], said["occurrence"], said["page"], said["line"])
     wanted = Withholding(
@@ -68,6 +68,6 @@ def withhold(config: Path, file: Path, what: str, only_print: bool, **said: Any)
         click.echo(plan.text, nl=False)
         return
     withholding.write_plan(folder, plan)
-    ledger = read_address_ledger(plugin.find_address_ledger(settings))
-    duties = withholding.list_duties(plan, part, ledger, settings.site_url or "")
+    ledger = read_address_ledger(settings.address_ledger)
+    duties = withholding.list_duties(plan, part, ledger, settings.site_url)
     click.echo("\n\n".join(duties))

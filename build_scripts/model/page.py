@@ -15,13 +15,9 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class LatePage:
-    """A generated page that is made only where its version is not there yet.
-
-    `version` is a digest of all that it is made from, the program and the owner's choices apart.
-    """
+    """A generated page that is made when it is written."""
 
     path: str
-    version: str
     make: Callable[[], Page] = field(compare=False)
 
     @property
@@ -34,39 +30,11 @@ class LatePage:
 class DataFile:
     """A file that readers fetch as it is; `path` as a page's.
 
-    `version` differs whenever the bytes do, "" where only they themselves can tell. `load` returns
-    them and is called only where the file of that version is not there yet: originals are large
-    and seldom change. What is as large as the archive comes in pieces, and has a version.
+    `load` returns its bytes, in pieces where it is as large as the archive.
     """
 
     path: str
-    version: str
     load: Callable[[], bytes | Iterable[bytes]]
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A part of a file that holds the whole archive; `version` as a page's."""
-
-    version: str
-    make: Callable[[], bytes]
-
-
-@dataclass(frozen=True, slots=True)
-class Bundle:
-    """Pages and files that are made together, and only where they are not there yet.
-
-    `name` is its own among all bundles. `version` is a digest of all that they are made from, the
-    program and the owner's choices apart; "" of what has to be made to see whether it changed.
-    `make` gives every one of them, each path in one bundle alone. What `is_large` takes as long as
-    hundreds of others. `promised` are paths among them that pages link to.
-    """
-
-    name: str
-    version: str
-    make: Callable[[], Iterable[Page | LatePage | DataFile]]
-    is_large: bool = False
-    promised: tuple[str, ...] = ()
 
 
 class Chart(StrEnum):

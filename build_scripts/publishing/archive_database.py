@@ -6,16 +6,13 @@ Rows are made one order at a time and kept as pieces; nothing as large as the ar
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from typing import Any
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, LinkTarget
-from build_scripts.model.page import Piece
 from build_scripts.publishing.authority_pages.authorities_json import present_authority
 from build_scripts.publishing.authority_pages.citations_csv import list_authority_paths
 from build_scripts.publishing.authority_pages.places import Places
 from build_scripts.publishing.data_files import publish_object
-from build_scripts.publishing.prints import join_prints
 from build_scripts.publishing.shelves import Shelves
 
 DATABASE = "archive.sqlite"
@@ -172,7 +169,7 @@ objects in it. `address` names an order everywhere, `path` a page of the site. L
 _Row = dict[str, Any]
 
 
-def list_row_pieces(shelves: Shelves, site_url: str = "") -> Iterator[Piece]:
+def list_row_pieces(shelves: Shelves, site_url: str = "") -> Iterator[bytes]:
     """Yield a piece an order: its rows in every table, as JSON, for `fill_database`.
 
     Papers that are no orders are left out, as in `orders.csv`. Every foreign key is kept: what
@@ -187,10 +184,7 @@ def list_row_pieces(shelves: Shelves, site_url: str = "") -> Iterator[Piece]:
             _keep_order(link.url, here) if link and link.target is LinkTarget.ARCHIVE else None
             for link in archived.links
         ]
-        known = [slug in judges for slug in archived.judge_slugs]
-        version = join_prints(shelves.whole_prints[index], paths, cited, known)
-        make = partial(_write_rows, archived, site_url, paths, cited, judges)
-        yield Piece(version, make)
+        yield _write_rows(archived, site_url, paths, cited, judges)
 
 
 def _write_rows(

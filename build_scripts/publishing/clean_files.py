@@ -22,7 +22,7 @@ TEXT = "order.txt"
 def list_clean_files(archived: ArchivedOrder) -> Iterator[DataFile]:
     """Yield `<address>/order.md.txt` and `<address>/order.txt`, in UTF-8."""
     for name, write in ((MARKDOWN, write_markdown), (TEXT, write_text)):
-        yield DataFile(f"{archived.address}/{name}", "", partial(write, archived))
+        yield DataFile(f"{archived.address}/{name}", partial(write, archived))
 
 
 def write_markdown(archived: ArchivedOrder) -> bytes:

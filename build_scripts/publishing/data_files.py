@@ -1,17 +1,15 @@
 """The archive as data: all orders as CSV and JSON lines, each order as JSON, sums to check by."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
-from hashlib import sha256
 from typing import Any
 
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.model.page import DataFile, Piece
+from build_scripts.model.page import DataFile
 from build_scripts.publishing.cite.cite_files import address_order
 from build_scripts.publishing.csv_rows import write_row
 from build_scripts.publishing.order_json import present_order
-from build_scripts.publishing.prints import join_prints
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.text.pattern import Pattern
 
@@ -54,47 +52,29 @@ _LINE_ENDS = Pattern(
 )
 
 
-def list_whole_files(shelves: Shelves, site_url: str = "") -> Iterator[tuple[str, Iterator[Piece]]]:
+def list_whole_files(shelves: Shelves, site_url: str = "") -> Iterator[tuple[str, Iterator[bytes]]]:
     """Yield the path of each file that holds all orders, and its pieces: one an order, and a
     table's head. Papers that are no orders are in none.
     """
-    yield CSV, _list_pieces(shelves, site_url, "csv", _write_csv_row, _write_row(CSV_COLUMNS))
-    yield JSON_LINES, _list_pieces(shelves, site_url, "lines", _write_line)
+    yield CSV, _list_pieces(shelves, site_url, _write_csv_row, _write_row(CSV_COLUMNS))
+    yield JSON_LINES, _list_pieces(shelves, site_url, _write_line)
 
 
 def _list_pieces(
     shelves: Shelves,
     site_url: str,
-    form: str,
     write: Callable[[dict[str, Any]], bytes],
     head: bytes = b"",
-) -> Iterator[Piece]:
+) -> Iterator[bytes]:
     if head:
-        yield Piece(join_prints(head), partial(bytes, head))
+        yield head
     for index in shelves.list_orders():
-        make = partial(_write_piece, write, shelves.order(index), site_url)
-        yield Piece(join_prints(form, shelves.whole_prints[index]), make)
-
-
-def _write_piece(
-    write: Callable[[dict[str, Any]], bytes], archived: ArchivedOrder, site_url: str
-) -> bytes:
-    return write(publish_object(archived, site_url))
+        yield write(publish_object(shelves.order(index), site_url))
 
 
 def offer_order(archived: ArchivedOrder, site_url: str = "") -> DataFile:
     """Return `<address>/order.json`, which papers that are no orders have too."""
-    return DataFile(f"{archived.address}/{ORDER}", "", partial(write_order, archived, site_url))
-
-
-def sum_files(files: Iterable[DataFile]) -> DataFile:
-    """Return the checksums of those `files` that hold the whole archive, for `sha256sum --check`.
-
-    Their versions must be the sha256 of their bytes.
-    """
-    whole = sorted((file.path, file.version) for file in files if "/" not in file.path)
-    sums = "".join(f"{digest}  {path}\n" for path, digest in whole).encode()
-    return DataFile(SUMS, sha256(sums).hexdigest(), partial(bytes, sums))
+    return DataFile(f"{archived.address}/{ORDER}", partial(write_order, archived, site_url))
 
 
 def publish_object(archived: ArchivedOrder, site_url: str = "") -> dict[str, Any]:

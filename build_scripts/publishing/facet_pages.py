@@ -79,7 +79,6 @@ def _publish_group(
             sums = list(_sum_up(shelves, facet, group, part.path, choices))
         below = ", ".join(f"[{one.heading}](#{one.anchor})" for one in sums)
         yield list_late(
-            shelves,
             part,
             group.label,
             (say("lists.below", lead=lead, headings=below) if below else lead, narrowing),
@@ -136,7 +135,7 @@ def _publish_pair(shelves: Shelves, key: PairKey, members: Sequence[int]) -> Ite
             )
             rulings = say("browse.rulings", rulings=", ".join(worded)) if counts else ""
         title = f"{first.label}: {second.label}"
-        yield list_late(shelves, part, title, (lead, rulings), (), steps, is_found=False)
+        yield list_late(part, title, (lead, rulings), (), steps, is_found=False)
 
 
 def _word_case(shelves: Shelves, group: Group, members: Sequence[int]) -> str:

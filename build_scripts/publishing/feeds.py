@@ -7,7 +7,7 @@ A feed lies beside its page: `feed.xml` and `feed.json` in the folder of the pag
 import datetime
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from html import escape
@@ -15,9 +15,8 @@ from html import escape
 from build_scripts.interface import say, say_term
 from build_scripts.model.archive import ArchivedOrder, Facet
 from build_scripts.model.description import Description
-from build_scripts.model.page import Bundle, DataFile, SiteChoices
+from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.publishing.authority_pages.names import name_plainly
-from build_scripts.publishing.prints import join_prints
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.wording import (
     capitalise,
@@ -57,8 +56,8 @@ class Feed:
     orders: tuple[int, ...]
 
 
-def list_feeds_late(shelves: Shelves, choices: SiteChoices) -> Iterator[Bundle]:
-    """Yield two files a feed, made where its orders changed; none where feeds are turned off or
+def list_feed_files(shelves: Shelves, choices: SiteChoices) -> Iterator[DataFile]:
+    """Yield two files a feed; none where feeds are turned off or
     `site_url` is not known.
 
     A feed's addresses are absolute (RFC 4287 wants ids that hold anywhere), and nobody can follow
@@ -72,18 +71,19 @@ def list_feeds_late(shelves: Shelves, choices: SiteChoices) -> Iterator[Bundle]:
         moved[f"{former.leads_to}/"].append(f"{former.address}/")
     for feed in list_feeds(shelves, choices.site_name):
         places = (feed.place, *moved[feed.place])
-        print_ = join_prints(feed.title, places, shelves.print_orders(feed.orders))
-        make = partial(_list_files, feed, places, shelves, choices)
-        yield Bundle(f"{feed.place}{ATOM}", print_, make)
+        for name, write in ((ATOM, write_atom), (JSON_FEED, write_json_feed)):
+            for place in places:
+                make = partial(_write_feed, write, feed, shelves, choices)
+                yield DataFile(f"{place}{name}", make)
 
 
-def _list_files(
-    feed: Feed, places: Iterable[str], shelves: Shelves, choices: SiteChoices
-) -> Iterator[DataFile]:
-    for name, write in ((ATOM, write_atom), (JSON_FEED, write_json_feed)):
-        data = write(feed, shelves, choices).encode()
-        for place in places:
-            yield DataFile(f"{place}{name}", "", partial(bytes, data))
+def _write_feed(
+    write: Callable[[Feed, Shelves, SiteChoices], str],
+    feed: Feed,
+    shelves: Shelves,
+    choices: SiteChoices,
+) -> bytes:
+    return write(feed, shelves, choices).encode()
 
 
 def list_feeds(shelves: Shelves, site_name: str) -> Iterator[Feed]:

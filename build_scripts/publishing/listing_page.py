@@ -7,8 +7,6 @@ from build_scripts.model.page import LatePage, Page
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.paging import Part
-from build_scripts.publishing.prints import join_prints
-from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.trail import Step, trace_trail
 
 
@@ -27,7 +25,7 @@ def write_listing(
     `steps` are the pages above it, see `trace_trail`; `number` counts the pages of one list.
     Lists come behind the orders they list in the site's search; where not `is_found`, they are in
     none: what they say stands on other pages. Lists of orders, cases or parties name people, see
-    docs/templates/partials/unlisted.html.
+    build_scripts/theme/partials/unlisted.html.
     """
     shown = title if number == 1 else say("lists.page", title=title, number=number)
     search = {"boost": 0.5} if is_found and number == 1 else {"exclude": True}
@@ -39,7 +37,6 @@ def write_listing(
 
 
 def list_late(
-    shelves: Shelves,
     part: Part[int],
     title: str,
     above: Sequence[str],
@@ -48,16 +45,13 @@ def list_late(
     *,
     is_found: bool = True,
 ) -> LatePage:
-    """Return a page of a list of orders, whose table is written only where the page changed.
+    """Return a page of a list of orders, whose table is written when the page is.
 
     `above` and `below` stand around the table; else as `write_listing`.
     """
-    print_ = join_prints(
-        title, above, below, steps, part.number, part.pages, shelves.print_orders(part.items)
-    )
 
     def make() -> Page:
         parts = (*above, part.text, *below)
         return write_listing(part.path, title, parts, steps, number=part.number, is_found=is_found)
 
-    return LatePage(part.path, print_, make)
+    return LatePage(part.path, make)

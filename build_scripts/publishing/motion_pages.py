@@ -19,7 +19,6 @@ from build_scripts.publishing.order_lists import (
 )
 from build_scripts.publishing.page_links import link_to_page, relative_address
 from build_scripts.publishing.paging import Part, Row, cut_list, cut_table
-from build_scripts.publishing.prints import join_prints
 from build_scripts.publishing.rulings_count import (
     RulingsCount,
     count_by_judge,
@@ -172,21 +171,15 @@ def _publish_kind(
                 lambda ruled: ruled.key,
                 weigh,
             ):
-                yield _list_late(shelves, part, title, lead, steps)
+                yield _list_late(part, title, lead, steps)
 
 
-def _list_late(
-    shelves: Shelves, part: Part[_Ruled], title: str, lead: str, steps: Sequence[Step]
-) -> LatePage:
-    keys = [ruled.key for ruled in part.items]
-    orders = shelves.print_orders(ruled.index for ruled in part.items)
-    print_ = join_prints(title, lead, steps, part.number, part.pages, keys, orders)
-
+def _list_late(part: Part[_Ruled], title: str, lead: str, steps: Sequence[Step]) -> LatePage:
     def make() -> Page:
         parts = (lead, part.text)
         return write_listing(part.path, title, parts, steps, number=part.number, is_found=False)
 
-    return LatePage(part.path, print_, make)
+    return LatePage(part.path, make)
 
 
 def _sum_up(shelves: Shelves, group: Group, path: str, choices: SiteChoices) -> Iterator[Sum]:

@@ -15,7 +15,7 @@ from build_scripts.publishing.beside_page import address_beside
 from build_scripts.publishing.body import render_body
 from build_scripts.publishing.cite.bibtex import name_key
 from build_scripts.publishing.cite.cite_section import render_cite_section
-from build_scripts.publishing.cited_by import find_own_authority, list_citing, render_cited_by
+from build_scripts.publishing.cited_by import render_cited_by
 from build_scripts.publishing.clean_files import MARKDOWN, TEXT
 from build_scripts.publishing.correction_words import word_field
 from build_scripts.publishing.data_files import ORDER
@@ -29,10 +29,6 @@ from build_scripts.publishing.history_section import render_history
 from build_scripts.publishing.markdown_text import escape_html, escape_text, escape_url
 from build_scripts.publishing.neighbours import (
     IN_CASE,
-    find_alike,
-    find_turns,
-    list_around,
-    list_cited,
     list_near,
     place_order,
     render_neighbours,
@@ -41,7 +37,6 @@ from build_scripts.publishing.order_head import render_head
 from build_scripts.publishing.order_lists import link_group, list_order
 from build_scripts.publishing.originals import name_absence, offer_original
 from build_scripts.publishing.page_links import link_to_page
-from build_scripts.publishing.prints import join_prints
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.table_of_authorities import render_authorities
 from build_scripts.publishing.trail import trace_trail
@@ -51,11 +46,9 @@ from build_scripts.publishing.wording import word_date
 def publish_order_late(
     shelves: Shelves, index: int, choices: SiteChoices = DEFAULT_CHOICES
 ) -> LatePage:
-    """Return the page of the archive's order at `index`, to be made where it changed."""
+    """Return the page of the archive's order at `index`, to be made when it is written."""
     path = f"{shelves.order(index).address}.md"
-    return LatePage(
-        path, _print_order(shelves, index), partial(publish_order, shelves, index, choices)
-    )
+    return LatePage(path, partial(publish_order, shelves, index, choices))
 
 
 def publish_order(shelves: Shelves, index: int, choices: SiteChoices = DEFAULT_CHOICES) -> Page:
@@ -94,44 +87,6 @@ def publish_order(shelves: Shelves, index: int, choices: SiteChoices = DEFAULT_C
         {**describe_order(order), **describe_place(archived), "above": above}
     )
     return Page(path, f"{front}\n{body}\n")
-
-
-def _print_order(shelves: Shelves, index: int) -> str:
-    """Return the print of all that an order's page is made from."""
-    archived = shelves.order(index)
-    addresses = {
-        address: None
-        for link in archived.links
-        if link
-        for address in (link.url, *link.alternatives)
-        if address in shelves.by_address
-    }
-    cited = sorted({place for place in archived.authorities if place is not None})
-    around = list_around(shelves, index)
-    alike = find_alike(shelves, index)
-    return join_prints(
-        shelves.whole_prints[index],
-        [shelves.authority_prints[place] for place in cited],
-        shelves.print_orders(shelves.by_address[address] for address in addresses),
-        shelves.print_orders(list_citing(archived, shelves)),
-        find_own_authority(archived, shelves),
-        [None if turn is None else shelves.prints[turn] for turn in find_turns(shelves, index)],
-        [
-            (
-                shelves.prints[each],
-                [shelves.order(one).address for one in list_cited(shelves, each)],
-            )
-            for each in around
-        ],
-        [
-            (one.judge.label, one.motion.label, one.page, shelves.print_orders(one.orders))
-            for one in alike
-        ],
-        [
-            (len(near) == len(group.members), shelves.print_orders(near))
-            for group, near in _list_cases(shelves, index)
-        ],
-    )
 
 
 def _list_cases(shelves: Shelves, index: int) -> Iterator[tuple[Group, Sequence[int]]]:

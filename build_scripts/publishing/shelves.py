@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
 from build_scripts.model.description import MotionKind
 from build_scripts.publishing.pairs import PairKey, has_page, key_of, pair_groups
-from build_scripts.publishing.prints import join_prints, print_authority, print_links, print_order
 from build_scripts.publishing.wording import day_of, word_groups
 
 
@@ -23,9 +22,6 @@ class Shelves:
     pairs: Mapping[PairKey, tuple[int, ...]]  # newest first
     dockets: Mapping[str, tuple[int, ...]]  # of each case, as `sort_by_docket`
     days: tuple[tuple[int, str], ...]  # the place of each order, newest first
-    prints: tuple[str, ...]  # of each order, as other pages show it
-    whole_prints: tuple[str, ...]  # of each with all its links, those to it, and its history
-    authority_prints: tuple[str, ...]
 
     def find_pair_page(self, one: tuple[Facet, Group], other: tuple[Facet, Group]) -> str:
         """Return the page of just the orders that two groups share.
@@ -54,10 +50,6 @@ class Shelves:
         """Return the indices of what is listed: papers that are no orders are left out."""
         orders = self.archive.orders
         return [i for i, one in enumerate(orders) if one.order.description.is_order.value]
-
-    def print_orders(self, members: Iterable[int]) -> str:
-        """Return the print of what a page may show of these orders, in their sequence."""
-        return join_prints([self.prints[member] for member in members])
 
     def docket_number(self, index: int, case_slug: str) -> str:
         """Return the number by which the order at `index` prints that case; "" where it has none.
@@ -98,18 +90,6 @@ def arrange_shelves(archive: Archive, *, pairs: bool = True) -> Shelves:
                 found[member] = (*found.get(member, ()), group)
         groups_of[facet] = found
     days = tuple(_place_by_day(archived) for archived in archive.orders)
-    prints = tuple(
-        print_order(
-            archived,
-            ((facet, group) for facet in Facet for group in groups_of[facet].get(index, ())),
-        )
-        for index, archived in enumerate(archive.orders)
-    )
-    history = archive.history.by_address
-    whole_prints = tuple(
-        join_prints(print_, print_links(archived), history.get(archived.address, ()))
-        for print_, archived in zip(prints, archive.orders, strict=True)
-    )
     by_slug = {
         (facet, group.slug): group for facet in Facet for group in archive.groups.get(facet, ())
     }
@@ -128,16 +108,7 @@ def arrange_shelves(archive: Archive, *, pairs: bool = True) -> Shelves:
             for group in archive.groups.get(Facet.CASE, ())
         },
         days,
-        prints,
-        whole_prints,
-        tuple(map(print_authority, archive.authorities)),
     )
-
-
-def print_archive(shelves: Shelves) -> str:
-    """Return the print of the whole archive: every order, every authority, and who cites it."""
-    mentions = [len(authority.mentions) for authority in shelves.archive.authorities]
-    return join_prints(shelves.whole_prints, shelves.authority_prints, mentions)
 
 
 def sort_by_docket(archive: Archive, members: Iterable[int]) -> tuple[int, ...]:

@@ -37,7 +37,7 @@ def publish_year(shelves: Shelves, group: Group) -> Iterator[Page | LatePage]:
 
     if group.slug in UNSTATED:
         for part in cut_table(base, newest, write, lambda i: shelves.order(i).address, weigh):
-            yield list_late(shelves, part, group.label, (lead,), (), above)
+            yield list_late(part, group.label, (lead,), (), above)
         return
     months = [
         (month, list(members))
@@ -92,7 +92,7 @@ def _publish_month(
     ):
         title = say("browse.month_of_year", month=word_month(month), year=group.label)
         lead = _lead(say("browse.month"), len(members))
-        yield list_late(shelves, part, title, (lead,), (), steps, is_found=False)
+        yield list_late(part, title, (lead,), (), steps, is_found=False)
 
 
 def _lead(span: str, number: int) -> str:

@@ -14,7 +14,6 @@ import json
 from collections.abc import Mapping
 from hashlib import file_digest, sha256
 from pathlib import Path
-from types import MappingProxyType
 
 from build_scripts.model.site_manifest import SiteManifest
 from build_scripts.problems import ArchiveError
@@ -27,7 +26,6 @@ SIGNATURES = frozenset(f"{NAME}.{ending}" for ending in ("minisig", "sigstore.js
 """Files beside the manifest that sign it; they can't stand in it."""
 
 LARGEST = 1024 * 1024 * 1024  # bytes: some eight million files
-NOTHING_KNOWN: Mapping[str, str] = MappingProxyType({})
 _FORMAT = 1
 
 
@@ -35,21 +33,19 @@ class ManifestError(ArchiveError):
     """A site's manifest is missing or can't be used; the message says what to do."""
 
 
-def hash_site(site: Path, known: Mapping[str, str] = NOTHING_KNOWN) -> dict[str, str]:
+def hash_site(site: Path) -> dict[str, str]:
     """Return the sha256 of every file of a site by path, sorted; one file is read at a time.
 
     The manifest, its signatures and a folder `.git` (of who publishes by Git) are passed over. A
     link, and what is neither file nor folder, is no file that a site has: its digest is "".
-    `known` are digests that need not be taken again. Raises ArchiveError where the system refuses.
+    Raises ArchiveError where the system refuses.
     """
     digests = {}
     try:
         for path, entry in walk_files(site):
             if not _is_of_site(path):
                 continue
-            if digest := known.get(path):
-                digests[path] = digest
-            elif entry.is_file(follow_symlinks=False):
+            if entry.is_file(follow_symlinks=False):
                 with open(entry.path, "rb") as file:  # noqa: PTH123 (of a million)
                     digests[path] = file_digest(file, "sha256").hexdigest()
             else:
@@ -62,16 +58,10 @@ def hash_site(site: Path, known: Mapping[str, str] = NOTHING_KNOWN) -> dict[str,
 
 
 def write_site_manifest(
-    site: Path,
-    made_from: Mapping[str, str],
-    versions: Mapping[str, str],
-    known: Mapping[str, str] = NOTHING_KNOWN,
+    site: Path, made_from: Mapping[str, str], versions: Mapping[str, str]
 ) -> SiteManifest:
-    """Write the manifest of a finished site; nothing in the folder may change afterwards.
-
-    `known` are digests of its files that need not be taken again.
-    """
-    manifest = SiteManifest(hash_site(site, known), made_from, versions)
+    """Write the manifest of a finished site; nothing in the folder may change afterwards."""
+    manifest = SiteManifest(hash_site(site), made_from, versions)
     value = {
         "format": _FORMAT,
         "made_from": dict(sorted(made_from.items())),

@@ -11,7 +11,7 @@ import sqlite3
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from html import unescape
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -52,16 +52,16 @@ class SiteText(NamedTuple):
     line: int = 1
 
 
-def list_site_texts(folder: Path, passed: Container[str] = frozenset()) -> Iterator[SiteText]:
+def list_site_texts(folder: Path) -> Iterator[SiteText]:
     """Yield the words of every file below `folder`; a file may yield more than once.
 
     The pages of the search's database are joined before they are read: a word may lie across two.
     Large texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded.
-    Files of the names in `passed` are passed over. Raises ArchiveError for a file that can't be
+    Raises ArchiveError for a file that can't be
     read: nothing would then say what stands in it.
     """
     chunks: dict[str, list[Path]] = {}
-    for name in _list_names(folder, passed):
+    for name in _list_names(folder):
         path = folder / name
         try:
             yield SiteText(name, name)
@@ -84,12 +84,12 @@ def list_words(data: bytes) -> Iterator[str]:
     return _read(data, _DEEPEST)
 
 
-def _list_names(folder: Path, passed: Container[str]) -> list[str]:
+def _list_names(folder: Path) -> list[str]:
     try:
         names = [name for name, entry in walk_files(folder) if entry.is_file()]
     except OSError as error:
         raise ArchiveError(f"{error.filename} can't be read: {error.strerror}.") from error
-    return sorted(name for name in names if name not in passed)
+    return sorted(names)
 
 
 def _read_file(name: str, path: Path) -> Iterator[SiteText]:

@@ -69,11 +69,11 @@ def list_python() -> list[Path]:
 
 
 def list_templates() -> list[Path]:
-    return sorted((ROOT / "docs/templates").rglob("*.html"))
+    return sorted((ROOT / "build_scripts/theme").rglob("*.html"))
 
 
 def list_scripts() -> list[Path]:
-    return sorted((ROOT / "docs/assets/javascripts").rglob("*.js"))
+    return sorted((ROOT / "build_scripts/theme/assets/javascripts").rglob("*.js"))
 
 
 def list_calls(path: Path) -> Iterator[ast.Call]:

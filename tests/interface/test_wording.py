@@ -31,7 +31,7 @@ _UNTRUE = re.compile(
 _NAMES = re.compile(r"recognised\.(?:json|py|js)(?:\.gz)?|\.?centred|aria-labelledby")
 _DOCUMENTS = [
     *sorted((ROOT / "docs").glob("*.md")),
-    *sorted((ROOT / "docs/templates").rglob("*.html")),
+    *sorted((ROOT / "build_scripts/theme").rglob("*.html")),
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")),
     *(ROOT / name for name in ("orders/README.md", "mkdocs.yml", "docs/corrections.schema.json")),
 ]

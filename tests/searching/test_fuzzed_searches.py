@@ -33,7 +33,7 @@ COUNT = 20_000
 SCRIPT = """
 import { readFileSync } from "node:fs";
 await import("./search_ui/english.js");
-const base = "./docs/assets/javascripts/search/query/";
+const base = "./build_scripts/theme/assets/javascripts/search/query/";
 const { learnForms } = await import(base + "recognised.js");
 const { parseQuery } = await import(base + "query_parser.js");
 const { planNames, planQuery, listRankingWords, matchRankingWords } =

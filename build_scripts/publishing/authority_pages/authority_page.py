@@ -25,7 +25,6 @@ from build_scripts.publishing.authority_pages.where_it_leads import link_outward
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.paging import CHARACTERS, cut_list
-from build_scripts.publishing.prints import join_prints
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.tables import write_table
 from build_scripts.publishing.trail import trace_trail
@@ -39,23 +38,18 @@ decide where a list is cut, so that no order has to be read for it.
 """
 
 
-def publish_authority(shelves: Shelves, place: int, tally: Tally) -> Iterator[LatePage]:
-    """Yield the page of the archive's authority at `place`, and further ones where it is long."""
+def publish_authority(shelves: Shelves, tally: Tally) -> Iterator[LatePage]:
+    """Yield the page of an authority, and further ones where it is long."""
     base = tally.authority.path
     citing = tuple(tally.citing)
     addresses = [shelves.order(index).address for index in citing]
     pages = cut_list(addresses, [_weigh(len(tally.citing[index])) for index in citing])
-    of = shelves.authority_prints[place]
     for number, part in enumerate(pages, start=1):
         path = f"{name_page(base, number)}.md"
         shown = citing[part]
         introduction = tuple(_introduce(shelves, tally, path)) if number == 1 else ()
-        mentions = [tally.citing[index] for index in shown]
-        print_ = join_prints(
-            of, introduction, number, len(pages), shelves.print_orders(shown), mentions
-        )
         make = partial(_write_page, shelves, tally, shown, introduction, number, len(pages))
-        yield LatePage(path, print_, make)
+        yield LatePage(path, make)
 
 
 def _weigh(mentions: int) -> int:

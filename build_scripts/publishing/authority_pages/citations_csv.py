@@ -1,13 +1,10 @@
 """Every citation of the archive's orders as one table."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.model.page import Piece
 from build_scripts.publishing.authority_pages.places import Places
 from build_scripts.publishing.csv_rows import write_row
-from build_scripts.publishing.prints import join_prints
 from build_scripts.publishing.shelves import Shelves
 from build_scripts.publishing.wording import day_of
 
@@ -38,18 +35,14 @@ citing order's address, `cited_court` the court of the case cited, `authority_pa
 the authority's page, `place` where the citation stands in its order."""
 
 
-def list_citation_pieces(shelves: Shelves) -> Iterator[Piece]:
+def list_citation_pieces(shelves: Shelves) -> Iterator[bytes]:
     """Yield the table's head, then a piece an order: lines after RFC 4180, one a citation.
 
     Papers that are no orders are left out. Cells are written as `write_row` says.
     """
-    head = write_row(COLUMNS).encode()
-    yield Piece(join_prints(head), partial(bytes, head))
+    yield write_row(COLUMNS).encode()
     for index in shelves.list_orders():
-        archived = shelves.order(index)
-        paths = list_authority_paths(shelves, index)
-        version = join_prints(shelves.whole_prints[index], paths)
-        yield Piece(version, partial(_write_lines, archived, paths))
+        yield _write_lines(shelves.order(index), list_authority_paths(shelves, index))
 
 
 def list_authority_paths(shelves: Shelves, index: int) -> list[str]:

@@ -14,7 +14,6 @@ from build_scripts.publishing.authority_pages.tallies import Tally
 from build_scripts.publishing.front_matter import write_front_matter
 from build_scripts.publishing.markdown_text import escape_text
 from build_scripts.publishing.page_links import link_to_page, relative_address
-from build_scripts.publishing.prints import join_prints, print_authority
 from build_scripts.publishing.tables import write_table
 from build_scripts.publishing.trail import Step, trace_trail
 from build_scripts.publishing.wording import word_day
@@ -110,11 +109,7 @@ def _publish_list(
     for number, shown in enumerate(pages, start=1):
         path = f"{name_page(base, number)}.md"
         turn = link_pages(base, number, len(pages))
-        rows = [
-            (print_authority(one.authority), one.orders, one.mentions, one.latest) for one in shown
-        ]
-        print_ = join_prints(title, lead, turn, above, rows)
-        yield LatePage(path, print_, partial(_write_list, path, title, lead, turn, shown, above))
+        yield LatePage(path, partial(_write_list, path, title, lead, turn, shown, above))
 
 
 def _write_list(

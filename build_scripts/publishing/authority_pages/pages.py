@@ -18,8 +18,8 @@ def publish_authority_pages(shelves: Shelves) -> Iterator[Page | LatePage]:
     """
     tallies = [tally_authority(shelves, one) for one in shelves.archive.authorities]
     yield from publish_authority_indexes(tallies)
-    for place, tally in enumerate(tallies):
-        yield from publish_authority(shelves, place, tally)
+    for tally in tallies:
+        yield from publish_authority(shelves, tally)
     for one in shelves.archive.authorities:
         for alias in one.aliases:
             yield lead_on(f"authorities/{one.kind.value}/{alias}", one.path, name_plainly(one))

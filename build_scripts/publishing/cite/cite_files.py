@@ -21,7 +21,7 @@ def list_cite_files(archived: ArchivedOrder, site_url: str = "") -> Iterator[Dat
     """
     written = write_forms(read_citation(archived), address_order(archived, site_url))
     for name, text in written.items():
-        yield DataFile(f"{archived.address}/{name}", "", partial(bytes, text.encode()))
+        yield DataFile(f"{archived.address}/{name}", partial(bytes, text.encode()))
 
 
 def write_forms(citation: OrderCitation, url: str) -> dict[str, str]:

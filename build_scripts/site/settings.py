@@ -1,0 +1,286 @@
+"""An archive's settings: what stands below `orders-archive` in mkdocs.yml, and where things lie."""
+
+import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mkdocs.config import base
+from mkdocs.config import config_options as option
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.utils import get_build_datetime
+
+from build_scripts.converting import Means
+from build_scripts.executors import count_processors, open_executor
+from build_scripts.interface import ENGLISH, Interface
+from build_scripts.model.page import Chart, SiteChoices
+from build_scripts.model.private_data import PrivateKind, PrivatePolicy
+from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
+from build_scripts.storage.build_lock import BuildLock
+from build_scripts.storage.code_fingerprint import fingerprint_conversion
+from build_scripts.storage.conversion_cache import ConversionCache
+from build_scripts.storage.interface_files import FOLDER, read_interface
+from build_scripts.text.pattern import Pattern
+
+_MAIL = Pattern(
+    r"[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+",
+    accepts=["clerk@example.org", "orders.archive+corrections@mail.example.org"],
+    refuses=["clerk", "clerk@example", "the clerk@example.org", "clerk@example.org?bcc=a@b.org"],
+    by="fullmatch",
+)
+_WEB = Pattern(
+    r"https?://[^\s\"'<>]+",
+    accepts=["https://example.org/corrections", "http://localhost:8000/?about=orders"],
+    refuses=["example.org/corrections", "javascript:alert(1)", "https://example.org/a b"],
+    by="fullmatch",
+)
+
+class Contact(base.BaseConfigOption[str]):
+    """Where readers report mistakes: a mail address or a page on the web; "" is nobody."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default = ""
+
+    def run_validation(self, value: object) -> str:
+        """Accept "", a mail address, or an address that begins with http:// or https://."""
+        if value == "":
+            return ""
+        if isinstance(value, str) and (_MAIL.fullmatch(value) or _WEB.fullmatch(value)):
+            return value
+        raise base.ValidationError(
+            f"Write a mail address (clerk@example.org) or a web address (https://…), not {value!r}."
+        )
+
+
+class Charts(base.BaseConfigOption[frozenset[Chart]]):
+    """Which pictures are drawn: `true` is all of them, `false` none, or a list of their kinds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default = frozenset(Chart)
+
+    def run_validation(self, value: object) -> frozenset[Chart]:
+        """Accept true, false, and a list of the words of `Chart`."""
+        if isinstance(value, frozenset):  # the default
+            return value
+        if isinstance(value, bool):
+            return frozenset(Chart) if value else frozenset()
+        if isinstance(value, list) and all(one in tuple(Chart) for one in value):
+            return frozenset(map(Chart, value))
+        raise base.ValidationError(
+            f"Write true, false, or a list of some of {', '.join(Chart)}, not {value!r}."
+        )
+
+
+class PrivateData(base.BaseConfigOption[dict[PrivateKind, PrivatePolicy]]):
+    """What becomes of private data, by kind: redact, flag or allow; kinds not named as they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.default = {}
+
+    def run_validation(self, value: object) -> dict[PrivateKind, PrivatePolicy]:
+        """Accept a mapping of kinds to policies, by the words that docs/settings.md lists."""
+        if not isinstance(value, dict):
+            raise base.ValidationError(
+                f"Write kinds of private data, as `telephone number: allow`, not {value!r}."
+            )
+        policies = dict(DEFAULT_POLICIES)
+        for kind, policy in value.items():
+            if kind not in set(PrivateKind):
+                known = ", ".join(PrivateKind)
+                raise base.ValidationError(f"No kind of private data is {kind!r}. Known: {known}.")
+            if policy not in set(PrivatePolicy):
+                known = ", ".join(PrivatePolicy)
+                raise base.ValidationError(f"{kind}: write one of {known}, not {policy!r}.")
+            policies[PrivateKind(kind)] = PrivatePolicy(policy)
+        return policies
+
+
+class ArchiveConfig(base.Config):
+    """Settings below `orders-archive` in mkdocs.yml; docs/settings.md says what each does."""
+
+    orders_dir = option.Type(str, default="orders")
+    page_images = option.Type(bool, default=False)
+    link_ledger = option.Type(str, default="link_ledger.csv")
+    address_ledger = option.Type(str, default="address_ledger.csv")
+    history = option.Type(str, default="history.csv")
+    archive_owner = option.Type(str, default="")
+    contact = Contact()
+    indexable = option.Type(bool, default=False)
+    feeds = option.Type(bool, default=True)
+    outward_links = option.Type(bool, default=True)
+    charts = Charts()
+    pairs = option.Type(bool, default=True)
+    parties = option.Type(bool, default=True)
+    search = option.Type(bool, default=True)
+    database = option.Type(bool, default=True)
+    cache = option.Type(str, default=".cache")
+    private_data = PrivateData()
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Who converts orders: `jobs` processes of this machine, 0 one a processor, or a cluster.
+
+    `cluster` is "dask://host:port"; `orders_at` is where its workers find the orders, "" at the
+    same path.
+    """
+
+    jobs: int = 0
+    cluster: str = ""
+    orders_at: str = ""
+
+
+class ArchiveSettings:
+    """An archive as its mkdocs.yml describes it: where its files lie and what is published."""
+
+    def __init__(self, config: MkDocsConfig, own: ArchiveConfig) -> None:
+        self._config = config
+        self._own = own
+        self.home = Path(config.config_file_path).parent if config.config_file_path else Path()
+
+    @property
+    def orders(self) -> Path:
+        """The folder of raw orders."""
+        return self.home / self._own.orders_dir
+
+    @property
+    def docs_dir(self) -> Path:
+        """The folder of the site's hand-written pages."""
+        return Path(self._config.docs_dir)
+
+    @property
+    def site_dir(self) -> Path:
+        """The folder of the built site."""
+        return Path(self._config.site_dir)
+
+    @property
+    def link_ledger(self) -> Path:
+        """The ledger of links checked on CourtListener; it may not exist."""
+        return self.home / self._own.link_ledger
+
+    @property
+    def history(self) -> Path:
+        """The log of what became of each order; the first build makes it."""
+        return self.home / self._own.history
+
+    @property
+    def address_ledger(self) -> Path:
+        """The ledger of every address ever published; the first build makes it."""
+        return self.home / self._own.address_ledger
+
+    @property
+    def messages(self) -> Path:
+        """The owner's own words of the interface; it may not exist."""
+        return self.home / FOLDER / f"{self.language}.toml"
+
+    @property
+    def language(self) -> str:
+        """The language of pages, which the theme takes too; English for a theme without one."""
+        return str(self._config.theme.get("language") or ENGLISH)
+
+    def read_interface(self) -> Interface:
+        """Return the words of the interface. Raises ArchiveError."""
+        return read_interface(self.home, self.language)
+
+    def list_sources(self) -> tuple[Path, ...]:
+        """The files, besides orders and pages, that a site is made from; some may not exist."""
+        return (
+            Path(self._config.config_file_path),
+            self.link_ledger,
+            self.messages,
+            self.address_ledger,
+            self.history,
+        )
+
+    @property
+    def site_url(self) -> str:
+        """The site's address as mkdocs.yml has it, "" where it is not set."""
+        return self._config.site_url or ""
+
+    @property
+    def public_address(self) -> str:
+        """`site_url`, "" where it is not set or is that of `mkdocs serve` on this machine."""
+        address = self.site_url
+        return "" if urlsplit(address).hostname in {"localhost", "127.0.0.1"} else address
+
+    @property
+    def policies(self) -> Policies:
+        """What becomes of private data, by kind."""
+        return self._own.private_data or DEFAULT_POLICIES
+
+    def choose(self) -> SiteChoices:
+        """What the owner chose to publish."""
+        own = self._own
+        return SiteChoices(
+            page_images=own.page_images,
+            site_url=self.public_address,
+            site_name=self._config.site_name,
+            archive_owner=own.archive_owner,
+            feeds=own.feeds,
+            search=own.search,
+            indexable=own.indexable,
+            outward_links=own.outward_links,
+            charts=own.charts,
+            pairs=own.pairs,
+            parties=own.parties,
+            database=own.database,
+        )
+
+    def open_cache(self) -> ConversionCache | None:
+        """The cache of converted orders; None where the settings want none.
+
+        Raises ArchiveError where its address can't be opened.
+        """
+        place = self._own.cache
+        if not place:
+            return None
+        if "://" not in place:
+            place = str((self.home / place).resolve())
+        policies = ",".join(self.policies.values())
+        return ConversionCache(f"{place}/orders", f"{fingerprint_conversion()} {policies}")
+
+    def find_means(self, workers: Workers = Workers()) -> Means:
+        """How orders are converted: with which cache, in how many processes or on which cluster.
+
+        Raises ArchiveError where the cache can't be opened.
+        """
+        jobs = workers.jobs or count_processors()
+        alone = jobs == 1 and not workers.cluster
+        return Means(
+            self.open_cache(),
+            None if alone else partial(open_executor, jobs, workers.cluster),
+            jobs,
+            self.policies,
+            workers.orders_at,
+            (self._config.site_name, self._own.archive_owner, self._own.contact),
+        )
+
+    @contextmanager
+    def hold(self) -> Iterator[None]:
+        """Let no other process build the archive within the block.
+
+        Raises BuildRunningError where one does.
+        """
+        lock = self.open_lock()
+        lock.acquire()
+        try:
+            yield
+        finally:
+            lock.release()
+
+    def open_lock(self) -> BuildLock:
+        """Return the lock of the archive's builds."""
+        return BuildLock((self.home / ".cache" / "build.lock").resolve())
+
+
+def find_today() -> datetime.date:
+    """The day of new events: today's in UTC, or that of SOURCE_DATE_EPOCH
+    (https://reproducible-builds.org/specs/source-date-epoch/), as MkDocs reads it.
+    """
+    return get_build_datetime().date()

@@ -1,0 +1,69 @@
+"""What a finished site needs before it takes the place of the one that is served."""
+
+import logging
+from hashlib import file_digest
+from pathlib import Path
+from typing import Protocol
+
+from build_scripts.model.address_ledger import AddressLedger
+from build_scripts.model.archive import Archive
+from build_scripts.model.history import HistoryEvent
+from build_scripts.proving import prove_site
+from build_scripts.proving_absence import demand_absence, prove_absence
+from build_scripts.publishing.data_files import SUMS
+from build_scripts.site.settings import ArchiveSettings
+from build_scripts.stage_clock import Stage, timed
+from build_scripts.storage.address_ledger import write_address_ledger
+from build_scripts.storage.history_log import write_history
+from build_scripts.storage.site_folder import put_in_place
+
+_LOG = logging.getLogger("mkdocs.plugins.orders")
+
+
+class Built(Protocol):
+    """A build whose files lie in the staging folder."""
+
+    @property
+    def archive(self) -> Archive: ...
+    @property
+    def published(self) -> AddressLedger: ...
+    @property
+    def logged(self) -> tuple[HistoryEvent, ...]: ...
+    @property
+    def recorded(self) -> int: ...
+
+
+def finish_site(staging: Path, site: Path, settings: ArchiveSettings, built: Built) -> None:
+    """Search the staged files for what was withheld, record addresses and history, list the files,
+    and put the folder `staging` in the place of `site`.
+
+    Raises ArchiveError, and OSError where the system refuses; the old site then stays.
+    """
+    archive = built.archive
+    with timed(Stage.PROVING):
+        demand_absence(prove_absence(archive, [staging]))
+    with timed(Stage.ASSEMBLING):
+        if built.recorded:
+            write_address_ledger(settings.address_ledger, archive.address_ledger.values())
+            name = settings.address_ledger.name
+            _LOG.info("%d lines of %s are new: commit it", built.recorded, name)
+        if archive.history.log != built.logged:
+            write_history(settings.history, archive.history.log)
+        _write_sums(staging)
+        prove_site(
+            staging, archive, settings.orders, settings.site_url, settings.list_sources()
+        )
+        put_in_place(staging, site)
+
+
+_WHOLE = ("archive.sqlite", "authorities.json", "citations.csv", "orders.csv", "orders.jsonl")
+
+
+def _write_sums(site: Path) -> None:
+    """Write the checksums of the files that hold the whole archive, for `sha256sum --check`."""
+    lines = []
+    for name in _WHOLE:
+        if (site / name).is_file():
+            with (site / name).open("rb") as file:
+                lines.append(f"{file_digest(file, 'sha256').hexdigest()}  {name}\n")
+    (site / SUMS).write_text("".join(lines), encoding="utf-8")

@@ -1,0 +1,1 @@
+"""The archive's MkDocs theme: its templates, style sheets and scripts."""
