@@ -11,7 +11,7 @@ import click
 
 from build_scripts.cli.error_message import print_error
 from build_scripts.problems import ArchiveError, ExitCode
-from build_scripts.refusals import explain_refusal
+from build_scripts.text.os_errors import explain_refusal
 
 COMMANDS = {
     "add": "Copy raw orders into orders/<court>/<docket>/.",

@@ -1,6 +1,6 @@
 """The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin
 
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -16,32 +17,41 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from build_scripts.interface import Interface, current_interface, say, speak
+from build_scripts.convert.stage_clock import Stage, timed
+from build_scripts.i18n import (
+    Interface,
+    current_interface,
+    format_number,
+    set_interface,
+    t,
+    t_html,
+    term,
+)
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.history import HistoryEvent
-from build_scripts.model.page import DataFile
+from build_scripts.model.page import DataFile, Section, TemplatePage
+from build_scripts.pages.archive_database import DATABASE
+from build_scripts.pages.data_files import SUMS
+from build_scripts.pages.data_page import DATA_PAGE, drop_offer
+from build_scripts.pages.head_data import describe_head
+from build_scripts.pages.host_files import META_POLICY, list_host_files
+from build_scripts.pages.script_words import MODULES, write_script_words
 from build_scripts.pipeline import build_archive, list_files, tell_history
 from build_scripts.problems import ArchiveError, FindingCode
-from build_scripts.publishing.archive_database import DATABASE
-from build_scripts.publishing.data_files import SUMS
-from build_scripts.publishing.data_page import DATA_PAGE, drop_offer
-from build_scripts.publishing.head_data import describe_head
-from build_scripts.publishing.host_files import META_POLICY, list_host_files
-from build_scripts.publishing.script_words import MODULES, write_script_words
-from build_scripts.refusals import explain_refusal
+from build_scripts.site.build_lock import BuildLock
 from build_scripts.site.deferred_file import DeferredFile
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
+from build_scripts.site.staging import begin_beside, clear_beside
 from build_scripts.site.writer import finish_site
-from build_scripts.stage_clock import Stage, timed
 from build_scripts.storage.address_ledger import read_address_ledger
-from build_scripts.storage.build_lock import BuildLock
 from build_scripts.storage.history_log import read_history
 from build_scripts.storage.link_ledger import read_ledger
-from build_scripts.storage.site_folder import begin_beside, clear_beside
+from build_scripts.text.os_errors import explain_refusal
 
 log = get_plugin_logger("orders")
 
@@ -80,6 +90,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.generated: frozenset[str] = frozenset()  # those that the program made, for templates
         self.is_serving = False
         self._spoken_before: Interface | None = None  # outside of a build
+        self._pages: dict[str, TemplatePage] = {}  # by their paths
         self._site: Path | None = None  # what is served while the new one is built beside it
         self._lock: BuildLock | None = None  # while MkDocs builds
 
@@ -95,9 +106,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """
         return "" if self.is_serving else META_POLICY
 
-    def say(self, key: str, **values: str) -> str:
+    def t(self, key: str, **values: str) -> str:
         """Return a message for templates, which escape it."""
-        return say(key, **values)
+        return t(key, **values)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Remember that `mkdocs serve` only shows: what it shows was not published."""
@@ -111,7 +122,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         Where another build is at work, `mkdocs serve` waits for its end; others are refused.
         """
         # MkDocs keeps a plugin from one configuration to the next: forget the build before.
-        self._site, self.outcome = None, None
+        self._site, self.outcome, self._pages = None, None, {}
         self._release_lock()
         settings = self.find_settings(config)
         with _as_plugin_error():
@@ -123,7 +134,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             counts = len(interface.untranslated), len(interface.messages), settings.language
             log.info("%d of %d messages have no words in %r: they are English", *counts)
         self._spoken_before = current_interface()
-        speak(interface)
+        set_interface(interface)
         if not self.is_serving:
             self._site = Path(config.site_dir)
             with _as_plugin_error():
@@ -160,6 +171,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                     made.add(file.path)
                     if isinstance(file, DataFile):
                         files.append(DeferredFile.of(config, file))
+                    elif isinstance(file, TemplatePage):
+                        self._pages[file.path] = file
+                        files.append(File.generated(config, file.path, content=""))
                     else:
                         files.append(File.generated(config, file.path, content=file.text))
         files.append(File.generated(config, SUMS, content=""))
@@ -180,6 +194,13 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             log.info("No feeds: they need the site's address. Set site_url in mkdocs.yml.")
         return files
 
+    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
+        """Give our templates their words, and have them escape what they print."""
+        del config, files
+        env.autoescape = _is_page_template
+        env.globals.update(t=t_html, term=term, format_number=format_number)
+        return env
+
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
         """Give the page no day of its own: MkDocs gives it that of the build, and writes it into
         the packed sitemap.
@@ -191,8 +212,13 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Leave out what the page on data says of a file that the owner does not offer."""
+        """Give a page of a template its title; leave out of the page on data what is said of a
+        file that the owner does not offer.
+        """
         del config, files
+        if made := self._pages.get(page.file.src_uri):
+            page.meta = {**made.meta, "title": made.title, "template": f"pages/{made.template}"}
+            return ""
         if page.file.src_uri == DATA_PAGE and DATABASE not in self.offered:
             return drop_offer(markdown, DATABASE)
         return markdown
@@ -200,8 +226,14 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Tell the template what stands in a page's head: data, feeds, where it moved."""
+        """Give the template its view, and what stands in a page's head: data, feeds, where it
+        moved.
+        """
         del nav
+        if made := self._pages.get(page.file.src_uri):
+            view = made.make()
+            context["view"] = view  # type: ignore[typeddict-unknown-key]
+            page.toc = TableOfContents(_list_anchors(getattr(view, "sections", ())))
         if moved_to := page.meta.get("moved_to"):
             there = f"{moved_to}/"
             page.canonical_url = (
@@ -284,12 +316,25 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     def _restore_interface(self) -> None:
         if self._spoken_before is not None:
-            speak(self._spoken_before)
+            set_interface(self._spoken_before)
 
     def _release_lock(self) -> None:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+def _is_page_template(name: str | None) -> bool:
+    return name is not None and name.startswith("pages/")
+
+
+def _list_anchors(sections: Iterable[Section], level: int = 1) -> list[AnchorLink]:
+    links = []
+    for one in sections:
+        link = AnchorLink(str(escape(one.title)), one.anchor, level)
+        link.children = _list_anchors(one.sections, level + 1)
+        links.append(link)
+    return links
 
 
 def _tell_nobody(what: str, done: int, total: int) -> None:

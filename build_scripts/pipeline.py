@@ -6,13 +6,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-from build_scripts.bare_words import Needles
-from build_scripts.cataloguing import catalogue_orders
-from build_scripts.cataloguing.history import record_history
-from build_scripts.cataloguing.links_here import keep_links_here
-from build_scripts.cataloguing.moved_addresses import trace_addresses
-from build_scripts.conversion import convert_order, read_orphaned
-from build_scripts.converting import ALONE_AND_ANEW, Means, Progress, convert_files
+from build_scripts.catalogue import catalogue_orders
+from build_scripts.catalogue.history import record_history
+from build_scripts.catalogue.links_here import keep_links_here
+from build_scripts.catalogue.moved_addresses import trace_addresses
+from build_scripts.convert.batch import ALONE_AND_ANEW, Means, Progress, convert_files
+from build_scripts.convert.fingerprint import name_rules
+from build_scripts.convert.order import convert_order, read_orphaned
+from build_scripts.convert.stage_clock import Stage, timed
 from build_scripts.describing import describe_withheld
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
 from build_scripts.model.archive import Archive
@@ -20,18 +21,31 @@ from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
-from build_scripts.model.page import DEFAULT_CHOICES, DataFile, LatePage, Page, SiteChoices
+from build_scripts.model.page import (
+    DEFAULT_CHOICES,
+    DataFile,
+    LatePage,
+    Page,
+    SiteChoices,
+    TemplatePage,
+)
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
+from build_scripts.pages.originals import is_offered_whole
 from build_scripts.problems import (
     Finding,
     FindingCode,
     UnreadableOrderError,
 )
-from build_scripts.publishing.originals import is_offered_whole
-from build_scripts.site_files import list_site_files, load_raw
-from build_scripts.stage_clock import Stage, timed
-from build_scripts.storage.code_fingerprint import name_rules
+from build_scripts.site.files import list_site_files, load_raw
+from build_scripts.site.texts import list_words
+from build_scripts.site.withheld_words import (
+    IN_NAME,
+    IN_ORIGINAL,
+    IN_RECORD,
+    LookedThrough,
+    look_through,
+)
 from build_scripts.storage.corrections_folder import (
     attach_corrections,
     list_stray_corrections,
@@ -42,14 +56,7 @@ from build_scripts.storage.orders_folder import (
     list_order_paths,
     read_loose_file,
 )
-from build_scripts.storage.site_texts import list_words
-from build_scripts.withheld_words import (
-    IN_NAME,
-    IN_ORIGINAL,
-    IN_RECORD,
-    LookedThrough,
-    look_through,
-)
+from build_scripts.text.matching import Needles
 
 _ALLOW = "`allow: {words: …}` in its corrections file"
 _WITHHOLD = 'orders withhold FILE --what passage --words "…" --reason "…"'
@@ -219,7 +226,7 @@ def _say_withheld(former: FormerAddress) -> FormerAddress:
 
 def list_files(
     archive: Archive, folder: Path, choices: SiteChoices = DEFAULT_CHOICES
-) -> Iterator[Page | LatePage | DataFile]:
+) -> Iterator[Page | LatePage | TemplatePage | DataFile]:
     """Yield the archive's pages, and the files it offers; `folder` holds the raw orders."""
     shown = archive if choices.outward_links else keep_links_here(archive)
     return list_site_files(shown, folder, choices)

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 
 import { learn } from "../build_scripts/theme/assets/javascripts/words.js";
 
-const FILE = join(dirname(dirname(fileURLToPath(import.meta.url))), "build_scripts/interface/en.toml");
+const FILE = join(dirname(dirname(fileURLToPath(import.meta.url))), "build_scripts/i18n/en.toml");
 const READ = `
 import json, sys, tomllib
 sections = tomllib.load(open(sys.argv[1], "rb"))

@@ -25,9 +25,9 @@ import "./english.js";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
 
-learnForms(read("build_scripts/searching/recognised.json"));
+learnForms(read("build_scripts/search/recognised.json"));
 
-for (const { text, keys } of read("tests/searching/key_cases.json")) {
+for (const { text, keys } of read("tests/search/key_cases.json")) {
   test(`keys of ${text}`, () => {
     assert.deepEqual(findKeys(plainSigns(text)).map((found) => found.key), keys);
   });
@@ -39,7 +39,7 @@ for (const form of listPatterns()) {
   });
 }
 
-const { vocabulary, cases } = read("tests/searching/query_cases.json");
+const { vocabulary, cases } = read("tests/search/query_cases.json");
 for (const expected of cases) {
   test(`search ${expected.query.slice(0, 60)}`, () => {
     const query = parseQuery(expected.query, vocabulary);

@@ -10,7 +10,7 @@ import { parseQuery } from "../build_scripts/theme/assets/javascripts/search/que
 import { learnForms } from "../build_scripts/theme/assets/javascripts/search/query/recognised.js";
 import "./english.js";
 
-const forms = new URL("../build_scripts/searching/recognised.json", import.meta.url);
+const forms = new URL("../build_scripts/search/recognised.json", import.meta.url);
 learnForms(JSON.parse(readFileSync(forms, "utf8")));
 
 const FACETS = { court: [], judge: [], disposition: [], motion: [], year: [] };

@@ -15,13 +15,13 @@ from threading import Timer
 
 import pytest
 
-from build_scripts import converting
-from build_scripts.converting import ALONE_AND_ANEW, Means, convert_files, list_entries_used
-from build_scripts.executors import open_executor
+from build_scripts.convert import batch as converting
+from build_scripts.convert.batch import ALONE_AND_ANEW, Means, convert_files, list_entries_used
+from build_scripts.convert.cache import ConversionCache
+from build_scripts.convert.executors import open_executor
+from build_scripts.convert.stage_clock import Stage, keep_time
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.problems import ArchiveError, FindingCode
-from build_scripts.stage_clock import Stage, keep_time
-from build_scripts.storage.conversion_cache import ConversionCache
 from build_scripts.storage.orders_folder import list_order_paths
 from tools.bench.archive_orders import write_archive
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.__main__ import COMMANDS, load_command
+from build_scripts.convert.stage_clock import Stage
 from build_scripts.problems import ExitCode
-from build_scripts.stage_clock import Stage
 from tests.commands import run
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs, list_specimens
 
@@ -63,7 +63,7 @@ def test_help_names_commands_and_exit_codes_and_loads_no_command() -> None:
         "build_scripts.cli",
         "build_scripts.cli.error_message",
         "build_scripts.problems",
-        "build_scripts.refusals",
+        "build_scripts.text.os_errors",
     }
 
 

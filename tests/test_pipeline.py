@@ -6,19 +6,20 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from build_scripts.storage.docs_folder import MANIFEST
 
-from build_scripts import conversion, pipeline
-from build_scripts.cataloguing import catalogue_orders
+from build_scripts import pipeline
+from build_scripts.catalogue import catalogue_orders
 from build_scripts.cli import showing
+from build_scripts.convert import order as conversion
 from build_scripts.model.withholding import Tombstone
+from build_scripts.pages.pages import publish_pages
 from build_scripts.problems import (
     DuplicateOrderError,
     FindingCode,
     UnreadableOrderError,
     WithheldOrderError,
 )
-from build_scripts.publishing.pages import publish_pages
-from build_scripts.storage.docs_folder import MANIFEST
 from tests.shared import ORDERS, list_specimens
 
 

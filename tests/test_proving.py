@@ -9,8 +9,8 @@ import pytest
 
 from build_scripts import pipeline
 from build_scripts.problems import ExitCode
-from build_scripts.proving import list_inputs, list_versions
-from build_scripts.storage.site_manifest import write_site_manifest
+from build_scripts.site.manifest import write_site_manifest
+from build_scripts.site.verification import list_inputs, list_versions
 from tests.commands import run
 from tests.shared import list_specimens
 

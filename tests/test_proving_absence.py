@@ -11,14 +11,14 @@ import pytest
 from PIL import Image, PngImagePlugin
 from reportlab.pdfgen.canvas import Canvas
 
-from build_scripts.cataloguing import catalogue_orders
+from build_scripts.catalogue import catalogue_orders
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.problems import LeakedWordsError
-from build_scripts.proving_absence import Proof, demand_absence, prove_absence
-from build_scripts.withheld_words import look_through
+from build_scripts.site.leak_scan import Proof, demand_absence, prove_absence
+from build_scripts.site.withheld_words import look_through
 from tests.redacting.test_redact_order import NOTICE, convert
 
 NUMBER = "702-555-0142"
@@ -119,7 +119,7 @@ def test_a_string_is_found_in_every_form_of_file(
 
 
 def test_what_was_published_of_the_order_has_none(archive: Archive, tmp_path: Path) -> None:
-    from build_scripts.publishing.pages import publish_pages
+    from build_scripts.pages.pages import publish_pages
 
     for page in publish_pages(archive):
         target = tmp_path / page.path

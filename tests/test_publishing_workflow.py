@@ -141,7 +141,7 @@ def test_an_owners_scan_is_published(archive: Path) -> None:
     assert run_step(list_commands()[-1], archive).stdout == ""
 
 
-SAMPLE = ("tests/test_specimens.py", "tests/searching/test_search_command.py", "tests/test_seed.py")
+SAMPLE = ("tests/test_specimens.py", "tests/search/test_search_command.py", "tests/test_seed.py")
 
 
 def run_python(archive: Path, *arguments: str, **settings: str) -> str:

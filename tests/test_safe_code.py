@@ -12,7 +12,7 @@ pytestmark = pytest.mark.slow
 RUNS_DATA = frozenset({"eval", "exec", "compile", "__import__", "system", "popen", "literal_eval"})
 UNPICKLES = frozenset({"pickle", "marshal", "shelve", "dill", "cloudpickle", "jsonpickle"})
 # The one that may: its Unpickler makes types of the model and dates, and finds no other class.
-PACKS = "build_scripts/storage/packed_orders.py"
+PACKS = "build_scripts/convert/packing.py"
 SAFE_LOADERS = frozenset({"SafeLoader", "CSafeLoader", "_Loader"})
 MAKES_OBJECTS = frozenset({"full_load", "unsafe_load", "UnsafeLoader", "FullLoader", "Loader"})
 

@@ -1,6 +1,6 @@
 import pytest
 
-from build_scripts.sentences import split_sentences
+from build_scripts.text.sentences import split_sentences
 
 
 @pytest.mark.parametrize(

@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.cataloguing import catalogue_orders
+from build_scripts.catalogue import catalogue_orders
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order
 from build_scripts.model.page import Bundle, DataFile, SiteChoices
+from build_scripts.pages import paging
 from build_scripts.pipeline import convert_folder
-from build_scripts.publishing import paging
-from build_scripts.site_files import list_bundles
-from tests.publishing.many_orders import make_many
+from build_scripts.site.files import list_bundles
+from tests.pages.many_orders import make_many
 from tests.shared import ORDERS
 
 pytestmark = pytest.mark.build
@@ -91,7 +91,7 @@ def test_bundles_of_one_version_are_alike(
     """Where lists are short they are cut into pages, and a long docket is cut too."""
     monkeypatch.setattr(paging, "ROWS", 8)
     monkeypatch.setattr(paging, "CHARACTERS", 8 * 520)
-    monkeypatch.setattr("build_scripts.publishing.order_page.IN_CASE", 2)
+    monkeypatch.setattr("build_scripts.pages.order_page.IN_CASE", 2)
     draw = random.Random(seed)  # noqa: S311 (nothing is secret)
     orders = draw.sample(pool, 50)
     more = draw.choice([order for order in pool if order not in orders])

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from build_scripts.stage_clock import (
+from build_scripts.convert.stage_clock import (
     Spent,
     Stage,
     find_clock,
@@ -30,12 +30,12 @@ def test_a_moment_belongs_to_the_innermost_stage() -> None:
     with keep_time(Stage.REST) as clock:
         with timed(Stage.CATALOGUING):
             work(0.02)
-            with timed(Stage.LINKING):
+            with timed(Stage.SEARCH):
                 work(0.05)
         times = clock.read()
     seconds = time.perf_counter() - started
-    assert times[Stage.LINKING].wall >= 0.05
-    assert 0.02 <= times[Stage.CATALOGUING].wall <= seconds - times[Stage.LINKING].wall
+    assert times[Stage.SEARCH].wall >= 0.05
+    assert 0.02 <= times[Stage.CATALOGUING].wall <= seconds - times[Stage.SEARCH].wall
     assert sum(spent.wall for spent in times.values()) <= seconds
 
 
@@ -108,7 +108,7 @@ def test_the_peak_is_of_this_process_and_stays() -> None:
     """Not of the one that began it, which may have taken much more."""
     held = b"\1" * 200_000_000
     script = (
-        "from build_scripts.peak_memory import measure_peak\n"
+        "from build_scripts.convert.peak_memory import measure_peak\n"
         "before = measure_peak()\n"
         "held = b'\\1' * 80_000_000\n"
         "del held\n"

@@ -7,7 +7,7 @@ import pytest
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Secret
-from build_scripts.withheld_words import IN_NAME, IN_ORIGINAL, IN_RECORD, look_through
+from build_scripts.site.withheld_words import IN_NAME, IN_ORIGINAL, IN_RECORD, look_through
 from tests.redacting.test_redact_order import convert
 
 COURT = """UNITED STATES DISTRICT COURT

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts.cataloguing.moved_addresses import accept_removal, read_address
+from build_scripts.catalogue.moved_addresses import accept_removal, read_address
 from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
 from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
 from build_scripts.problems import ArchiveError

@@ -8,8 +8,8 @@ import click
 
 from build_scripts.cli.archive_settings import config_option
 from build_scripts.cli.building import print_profile, run_build
+from build_scripts.convert.stage_clock import Stage, keep_time
 from build_scripts.problems import ExitCode
-from build_scripts.stage_clock import Stage, keep_time
 
 
 def _read_cluster(context: click.Context, parameter: click.Parameter, value: str | None) -> str:

@@ -25,13 +25,13 @@ from rich.text import Text
 
 from build_scripts.cli.archive_settings import open_config
 from build_scripts.cli.history_report import list_changes
+from build_scripts.convert.peak_memory import measure_peak
+from build_scripts.convert.stage_clock import StageClock, tell_times
 from build_scripts.mkdocs_plugin import ArchivePlugin, Outcome
 from build_scripts.model.archive import Archive
-from build_scripts.peak_memory import measure_peak
 from build_scripts.problems import ArchiveError, FindingCode, SiteFailedError
 from build_scripts.site.settings import ArchiveSettings, Workers
-from build_scripts.stage_clock import StageClock, tell_times
-from build_scripts.storage.site_size import measure_site, word_size
+from build_scripts.site.size import measure_site, word_size
 
 
 @dataclass(frozen=True, slots=True)

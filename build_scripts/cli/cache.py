@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from build_scripts.cli.archive_settings import config_option, open_archive
-from build_scripts.converting import list_entries_used
-from build_scripts.storage.site_size import word_size
+from build_scripts.convert.batch import list_entries_used
+from build_scripts.site.size import word_size
 
 
 @click.command()

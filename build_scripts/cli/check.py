@@ -7,13 +7,13 @@ from pathlib import Path
 
 import click
 
-from build_scripts.cataloguing import count_removals
+from build_scripts.catalogue import count_removals
 from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
 from build_scripts.cli.check_report import list_findings, present_check, word_removals
 from build_scripts.cli.private_report import present_private, print_private
 from build_scripts.model.archive import Archive
 from build_scripts.problems import ExitCode, FindingCode
-from build_scripts.proving_absence import prove_absence
+from build_scripts.site.leak_scan import prove_absence
 from build_scripts.site.settings import ArchiveSettings
 
 

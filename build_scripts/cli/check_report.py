@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts.cataloguing import count_removals
+from build_scripts.catalogue import count_removals
 from build_scripts.model.archive import Archive
 from build_scripts.problems import Finding, FindingCode
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from build_scripts.cli.showing import IN_ARCHIVE
-from build_scripts.conversion import convert_order
+from build_scripts.convert.order import convert_order
 from build_scripts.describing import (
     MistakeError,
     read_corrections,

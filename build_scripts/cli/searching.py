@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.model.archive import Archive
-from build_scripts.publishing.body import list_anchors
-from build_scripts.search_files import open_search
-from build_scripts.searching.excerpts import Excerpt
-from build_scripts.searching.in_memory import index_archive
-from build_scripts.searching.run import Answer, Sort, run_search
+from build_scripts.pages.body import list_anchors
+from build_scripts.search.excerpts import Excerpt
+from build_scripts.search.in_memory import index_archive
+from build_scripts.search.run import Answer, Sort, run_search
+from build_scripts.site.search_files import open_search
 
 Styler = Callable[[str], str]
 _WIDTH = 96

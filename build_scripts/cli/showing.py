@@ -6,14 +6,14 @@ order takes a second.
 
 from pathlib import Path
 
-from build_scripts.cataloguing.catalogue import catalogue_orders
-from build_scripts.conversion import convert_order
+from build_scripts.catalogue.catalogue import catalogue_orders
+from build_scripts.convert.order import convert_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.pages.order_json import present_order
+from build_scripts.pages.order_page import publish_order
+from build_scripts.pages.shelves import arrange_shelves
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
-from build_scripts.publishing.order_json import present_order
-from build_scripts.publishing.order_page import publish_order
-from build_scripts.publishing.shelves import arrange_shelves
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.storage.corrections_folder import attach_corrections
 from build_scripts.storage.orders_folder import read_loose_file

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import click
 
-from build_scripts import proving
 from build_scripts.cli.archive_settings import config_option, open_archive
 from build_scripts.pipeline import build_archive
 from build_scripts.problems import ExitCode
+from build_scripts.site import verification as proving
 from build_scripts.storage.address_ledger import read_address_ledger
 from build_scripts.storage.link_ledger import read_ledger
 

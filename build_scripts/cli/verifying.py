@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from pathlib import Path
 
-from build_scripts.cataloguing import list_outward_cases
+from build_scripts.catalogue import list_outward_cases
 from build_scripts.external.courtlistener_api import (
     MOST_CHARACTERS,
     MOST_CITATIONS,

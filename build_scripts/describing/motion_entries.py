@@ -10,8 +10,8 @@ from build_scripts.describing.title import find_printed_title
 from build_scripts.law.docket_entries import list_entries
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
-from build_scripts.sentences import split_sentences
 from build_scripts.text.pattern import Pattern
+from build_scripts.text.sentences import split_sentences
 
 # The sentence that brings the motion before the court.
 _BEFORE_COURT = Pattern(

@@ -30,8 +30,8 @@ from build_scripts.law.ruling_places import (
 )
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
-from build_scripts.sentences import Sentence, split_sentences
 from build_scripts.text.check_boxes import clear_check_boxes, is_checked_option, is_option
+from build_scripts.text.sentences import Sentence, split_sentences
 
 _INTRODUCTION_BLOCKS = 7
 _CONCLUSION_BLOCKS = 8

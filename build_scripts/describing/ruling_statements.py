@@ -42,7 +42,7 @@ from build_scripts.law.ruling_forms import (
 )
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Span
-from build_scripts.sentences import split_sentences
+from build_scripts.text.sentences import split_sentences
 
 # "The complaint is dismissed" decides the case itself, not a motion.
 CASE = MotionKind.CASE

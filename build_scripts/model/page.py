@@ -1,8 +1,9 @@
 """What publishing hands to storage."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,32 @@ class DataFile:
 
     path: str
     load: Callable[[], bytes | Iterable[bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading of a page, for its table of contents."""
+
+    anchor: str
+    title: str
+    sections: tuple["Section", ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TemplatePage:
+    """A page that one of the theme's templates writes from a view.
+
+    `template` lies below the theme's folder `pages/`. `make` gives the view, a frozen dataclass
+    whose names the template knows; its `sections`, where it has such, are the page's table of
+    contents. `meta` is what the frame of every page asks for: `search`, `above` (address and label
+    of each page above it), `names_people`, `moved_to`.
+    """
+
+    path: str
+    title: str
+    template: str
+    make: Callable[[], object] = field(compare=False)
+    meta: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Chart(StrEnum):

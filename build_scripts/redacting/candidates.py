@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from build_scripts.bare_words import Needles, strip_bare
 from build_scripts.model.clean_order import (
     Block,
     BlockKind,
@@ -16,6 +15,7 @@ from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.withholding import Allowance, Words
 from build_scripts.redacting.private import find_personal_words
 from build_scripts.redacting.source_lines import locate
+from build_scripts.text.matching import Needles, strip_bare
 from build_scripts.text.pattern import Pattern
 
 _CRIMINAL_DOCKET = Pattern(

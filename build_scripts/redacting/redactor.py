@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from build_scripts.bare_words import Needles, strip_bare
 from build_scripts.model.clean_order import (
     Block,
     CleanOrder,
@@ -28,6 +27,7 @@ from build_scripts.redacting.candidates import (
 from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
 from build_scripts.redacting.private import find_private_words
 from build_scripts.redacting.source_lines import SourceLines, locate, mask_columns
+from build_scripts.text.matching import Needles, strip_bare
 
 PASSAGE_NOTE = "[withheld]"
 _FEWEST = 7  # letters and digits of a value that is looked for so

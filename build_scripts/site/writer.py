@@ -8,14 +8,14 @@ from typing import Protocol
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.history import HistoryEvent
-from build_scripts.proving import prove_site
-from build_scripts.proving_absence import demand_absence, prove_absence
-from build_scripts.publishing.data_files import SUMS
+from build_scripts.site.verification import prove_site
+from build_scripts.site.leak_scan import demand_absence, prove_absence
+from build_scripts.pages.data_files import SUMS
 from build_scripts.site.settings import ArchiveSettings
-from build_scripts.stage_clock import Stage, timed
+from build_scripts.convert.stage_clock import Stage, timed
 from build_scripts.storage.address_ledger import write_address_ledger
 from build_scripts.storage.history_log import write_history
-from build_scripts.storage.site_folder import put_in_place
+from build_scripts.site.staging import put_in_place
 
 _LOG = logging.getLogger("mkdocs.plugins.orders")
 

@@ -17,10 +17,10 @@ from pathlib import Path
 
 from build_scripts.model.address_ledger import AddressLedger, AddressStatus, KnownAddress
 from build_scripts.problems import ArchiveError
-from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
 from build_scripts.storage.sha256 import SHA256
+from build_scripts.text.os_errors import explain_refusal
 from build_scripts.text.pattern import Pattern
 
 _FIRST = ("address", "status", "leads_to", "sha256", "file")

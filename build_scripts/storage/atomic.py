@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from build_scripts.refusals import naming
+from build_scripts.text.os_errors import naming
 
 
 def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:

@@ -12,8 +12,8 @@ from pathlib import Path, PurePosixPath
 
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.problems import ArchiveError, Finding, FindingCode
-from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
+from build_scripts.text.os_errors import explain_refusal
 
 SUFFIX = ".yml"
 ENDINGS = frozenset({".yml", ".yaml"})

@@ -17,10 +17,10 @@ from pathlib import Path
 
 from build_scripts.model.history import EventKind, HistoryEvent
 from build_scripts.problems import ArchiveError
-from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
 from build_scripts.storage.sha256 import SHA256
+from build_scripts.text.os_errors import explain_refusal
 
 COLUMNS = ("date", "event", "file", "sha256", "rules", "changes")
 LARGEST = 512 * 1024 * 1024  # bytes: some half a million events

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from build_scripts.interface import ENGLISH, Interface
-from build_scripts.interface.language import read_english, translate
-from build_scripts.interface.messages import BadMessagesError
+from build_scripts.i18n import ENGLISH, Interface
+from build_scripts.i18n.language import read_english, translate
+from build_scripts.i18n.messages import BadMessagesError
 from build_scripts.problems import ArchiveError
 
 FOLDER = "interface"
@@ -41,6 +41,6 @@ def read_interface(home: Path, language: str) -> Interface:
 
 def _list_files(home: Path) -> dict[str, Path]:
     """Every language's file by its code; the owner's come before those that are shipped."""
-    shipped = Path(str(files("build_scripts.interface")))
+    shipped = Path(str(files("build_scripts.i18n")))
     found = (*shipped.glob("*.toml"), *(home / FOLDER).glob("*.toml"))
     return {path.stem: path for path in found}

@@ -16,9 +16,9 @@ from pathlib import Path
 
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
 from build_scripts.problems import ArchiveError
-from build_scripts.refusals import explain_refusal
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
+from build_scripts.text.os_errors import explain_refusal
 
 COLUMNS = ("citation", "outcome", "url", "case_name", "checked")
 LARGEST = 64 * 1024 * 1024  # bytes: some 500,000 citations

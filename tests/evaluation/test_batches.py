@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from build_scripts.conversion import describe_source
+from build_scripts.convert.order import describe_source
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order
 from tools.evaluation import first_sight

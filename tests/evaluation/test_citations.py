@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.conversion import convert_order
+from build_scripts.convert.order import convert_order
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.order import Order
 from build_scripts.storage.orders_folder import read_loose_file

@@ -6,18 +6,18 @@ from typing import Any
 
 import pytest
 
-from build_scripts.bare_words import strip_bare
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.redaction import DEFAULT_POLICIES, PASSAGE, Policies, Redaction
 from build_scripts.model.source_text import SourceFormat
+from build_scripts.pages.beside_rows import lay_beside
+from build_scripts.pages.originals import is_offered_whole
 from build_scripts.pipeline import convert_order
 from build_scripts.problems import FindingCode, WithheldOrderError
-from build_scripts.publishing.beside_rows import lay_beside
-from build_scripts.publishing.originals import is_offered_whole
-from build_scripts.withheld_words import look_through
+from build_scripts.site.withheld_words import look_through
+from build_scripts.text.matching import strip_bare
 
 TEXT = """UNITED STATES DISTRICT COURT
 DISTRICT OF NEVADA

@@ -7,7 +7,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from build_scripts.publishing.host_files import HEADERS
+from build_scripts.pages.host_files import HEADERS
 
 
 class _StrictHandler(SimpleHTTPRequestHandler):

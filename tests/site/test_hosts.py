@@ -16,7 +16,7 @@ from xml.etree import ElementTree
 import pytest
 
 from build_scripts.model.page import SiteChoices
-from build_scripts.publishing.host_files import HEADERS, write_opensearch, write_robots
+from build_scripts.pages.host_files import HEADERS, write_opensearch, write_robots
 from tests.shared import ROOT
 from tests.site.test_unlisted import asks_not_to_be_listed
 

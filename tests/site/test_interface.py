@@ -52,7 +52,7 @@ OWN_WORDS = "pre, blockquote, .beside__clean, .footnote, code, script, style, .c
 
 def translate_english() -> str:
     """The English file with every text between signs."""
-    sections = tomllib.loads((ROOT / "build_scripts/interface/en.toml").read_text("utf-8"))
+    sections = tomllib.loads((ROOT / "build_scripts/i18n/en.toml").read_text("utf-8"))
     lines = []
     for section, messages in sections.items():
         lines.append(f"[{section}]")

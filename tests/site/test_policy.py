@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.publishing.host_files import CONTENT_POLICY, META_POLICY
+from build_scripts.pages.host_files import CONTENT_POLICY, META_POLICY
 
 LARKSPUR = "orders/cand/3-23-cv-01234/2024-03-04-order-denying-motion-for-expedited-discovery/"
 

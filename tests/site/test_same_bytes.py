@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.storage.site_manifest import hash_site, read_site_manifest
+from build_scripts.site.manifest import hash_site, read_site_manifest
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.conftest import DROPPED, print_order
 

@@ -17,9 +17,9 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from build_scripts.pipeline import build_archive
-from build_scripts.publishing.body import list_anchors
-from build_scripts.searching.in_memory import index_archive
-from build_scripts.searching.run import Sort, run_search
+from build_scripts.pages.body import list_anchors
+from build_scripts.search.in_memory import index_archive
+from build_scripts.search.run import Sort, run_search
 from tests.site.firefox import Firefox, find_firefox
 from tests.site.search_examples import SEARCHES
 from tests.site.test_accessibility import judge

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.problems import BuildRunningError
-from build_scripts.storage.build_lock import BuildLock
+from build_scripts.site.build_lock import BuildLock
 
 
 @contextmanager

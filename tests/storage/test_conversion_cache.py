@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.convert.cache import ConversionCache
+from build_scripts.convert.packing import pack_file
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
-from build_scripts.storage.conversion_cache import ConversionCache
-from build_scripts.storage.packed_orders import pack_file
 
 RAW = RawOrder.from_bytes("cand/order.txt", b"IT IS SO ORDERED.")
 PACKED = pack_file(ConvertedFile("cand/order.txt", seen=("cand/order.txt",)))

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.conversion import convert_file
+from build_scripts.convert.order import convert_file
+from build_scripts.convert.packing import DamagedPackError, pack_file, unpack_file
 from build_scripts.model.converted_file import ConvertedFile
-from build_scripts.storage.packed_orders import DamagedPackError, pack_file, unpack_file
 from tests.shared import ORDERS, list_specimens
 
 

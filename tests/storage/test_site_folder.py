@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.problems import ArchiveError
-from build_scripts.storage import site_folder
-from build_scripts.storage.site_folder import begin_beside, clear_beside, put_in_place
+from build_scripts.site import staging as site_folder
+from build_scripts.site.staging import begin_beside, clear_beside, put_in_place
 
 
 @pytest.fixture(params=["at once", "one after the other"])

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.model.site_manifest import FileChanges, SiteManifest, compare_files
-from build_scripts.storage.site_manifest import (
+from build_scripts.site.manifest import (
     ManifestError,
     hash_site,
     read_site_manifest,

@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from build_scripts.storage.site_size import SiteSize, measure_site, word_size
+from build_scripts.site.size import SiteSize, measure_site, word_size
 
 
 def test_all_files_count_at_any_depth(tmp_path: Path) -> None:

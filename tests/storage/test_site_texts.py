@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from build_scripts.problems import ArchiveError
-from build_scripts.storage import site_texts
-from build_scripts.storage.site_texts import list_site_texts
+from build_scripts.site import texts as site_texts
+from build_scripts.site.texts import list_site_texts
 
 
 @pytest.fixture

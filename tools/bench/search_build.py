@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from build_scripts.search_files import offer_text, publish_records
-from build_scripts.searching.records import SearchRecord
+from build_scripts.search.records import SearchRecord
+from build_scripts.site.search_files import offer_text, publish_records
 from tools.bench.search_orders import MadeOrders
 
 

@@ -11,17 +11,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from build_scripts.cataloguing import catalogue_orders
-from build_scripts.conversion import convert_order
+from build_scripts.catalogue import catalogue_orders
+from build_scripts.convert.order import convert_order
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.pages.body import list_anchors
 from build_scripts.problems import ArchiveError
-from build_scripts.publishing.body import list_anchors
-from build_scripts.searching.database import create_tables, fill_tables, finish_tables, list_words
-from build_scripts.searching.key_tokens import find_keys
-from build_scripts.searching.published import present_result
-from build_scripts.searching.query_tokens import fold_words
-from build_scripts.searching.records import SearchRecord, describe_order, list_records
-from build_scripts.searching.run import SearchIndex, run_search
+from build_scripts.search.database import create_tables, fill_tables, finish_tables, list_words
+from build_scripts.search.key_tokens import find_keys
+from build_scripts.search.published import present_result
+from build_scripts.search.query_tokens import fold_words
+from build_scripts.search.records import SearchRecord, describe_order, list_records
+from build_scripts.search.run import SearchIndex, run_search
 from tests.shared import SHARED, list_text_orders
 from tools.bench.search_orders import MadeOrders
 

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from pathlib import Path
 
-from build_scripts.searching.records import SearchRecord
+from build_scripts.search.records import SearchRecord
 
 RUN = """
 import json, resource, subprocess, sys

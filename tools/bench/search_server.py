@@ -14,7 +14,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from build_scripts.publishing.script_words import MODULES, write_script_words
+from build_scripts.pages.script_words import MODULES, write_script_words
 from tests.shared import ROOT
 
 BITS_A_SECOND = 10_000_000

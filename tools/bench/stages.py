@@ -7,7 +7,7 @@ from eyecite import get_citations
 
 from build_scripts.citing import cite_order
 from build_scripts.cleaning import clean_order
-from build_scripts.conversion import convert_order
+from build_scripts.convert.order import convert_order
 from build_scripts.describing import describe_order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order

@@ -18,7 +18,7 @@ from pathlib import Path
 from time import process_time
 from typing import Any
 
-from build_scripts.conversion import describe_source
+from build_scripts.convert.order import describe_source
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading import read_order
 from build_scripts.storage.orders_folder import read_loose_file

@@ -17,7 +17,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from build_scripts.conversion import SECOND_READER
+from build_scripts.convert.order import SECOND_READER
 from build_scripts.tagging import Use
 from tools.evaluation.described import Described, describe_file
 from tools.evaluation.gold import list_evidence

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from build_scripts.conversion import convert_order
+from build_scripts.convert.order import convert_order
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.order import Order
 from build_scripts.storage.orders_folder import read_loose_file

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from build_scripts.cataloguing import catalogue_orders
+from build_scripts.catalogue import catalogue_orders
 from build_scripts.model.archive import Archive, ArchivedOrder, Link, LinkTarget
 from build_scripts.model.citation import CitationKind
 from build_scripts.pipeline import convert_folder

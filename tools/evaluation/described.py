@@ -13,13 +13,13 @@ from os import environ, getpid
 from pathlib import Path
 from typing import Any
 
-from build_scripts.cataloguing import catalogue_orders
-from build_scripts.conversion import SECOND_READER, describe_source
+from build_scripts.catalogue import catalogue_orders
+from build_scripts.convert.order import SECOND_READER, describe_source
 from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceText
+from build_scripts.pages.order_json import present_order
 from build_scripts.problems import UnreadableOrderError, WithheldOrderError, WordsLostError
-from build_scripts.publishing.order_json import present_order
 from build_scripts.reading import read_order
 from build_scripts.storage.orders_folder import read_loose_file
 from build_scripts.tagging import Use

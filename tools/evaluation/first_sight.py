@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from build_scripts.conversion import SECOND_READER
+from build_scripts.convert.order import SECOND_READER
 from build_scripts.tagging import Use
 from tools.evaluation.batches import FACTS, FIELDS, Sight, look, read_batches
 

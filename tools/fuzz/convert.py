@@ -4,11 +4,11 @@ import traceback
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.cataloguing import catalogue_orders
-from build_scripts.conversion import convert_order
+from build_scripts.catalogue import catalogue_orders
+from build_scripts.convert.order import convert_order
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.pages.pages import publish_pages
 from build_scripts.problems import Finding, UnreadableOrderError
-from build_scripts.publishing.pages import publish_pages
 from build_scripts.reading.archive_zip import expand_archive
 
 PACKAGE = Path(__file__).resolve().parents[2] / "build_scripts"

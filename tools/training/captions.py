@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from build_scripts.conversion import describe_source
+from build_scripts.convert.order import describe_source
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.reading import read_order

@@ -13,8 +13,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceText
+from build_scripts.pages.originals import list_open_pages, offer_original
 from build_scripts.problems import FindingCode
-from build_scripts.publishing.originals import list_open_pages, offer_original
 from build_scripts.reading import read_order
 
 SECRET = "Quentin Larkspur"
@@ -205,8 +205,8 @@ def test_the_text_layer_of_a_scan_is_no_redaction() -> None:
 
 
 def test_hidden_words_are_reported_and_the_file_is_not_offered() -> None:
-    from build_scripts.cataloguing import catalogue_orders
-    from build_scripts.conversion import convert_order
+    from build_scripts.catalogue import catalogue_orders
+    from build_scripts.convert.order import convert_order
 
     order = convert_order(RawOrder.from_bytes("order.pdf", make_pdf(under_box)))
     (finding,) = [each for each in order.findings if each.code is FindingCode.BAD_REDACTION]

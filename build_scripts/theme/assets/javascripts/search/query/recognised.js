@@ -1,5 +1,5 @@
 // What searches recognise: reporters, codes, rules, forms of docket numbers. The table is
-// build_scripts/searching/recognised.json, as published; this mirrors recognised.py.
+// build_scripts/search/recognised.json, as published; this mirrors recognised.py.
 
 let table;
 let patterns;

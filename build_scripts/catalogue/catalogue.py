@@ -1,0 +1,71 @@
+"""The one barrier: all orders together become the archive."""
+
+from collections.abc import Iterable
+
+from build_scripts.catalogue.authorities import gather_authorities
+from build_scripts.catalogue.cases import find_cases
+from build_scripts.catalogue.checked_cases import report_doubtful_citations
+from build_scripts.catalogue.cited_by import find_citing_orders
+from build_scripts.catalogue.duplicates import set_duplicates_aside
+from build_scripts.catalogue.groupings import group_orders
+from build_scripts.catalogue.identity import assign_addresses
+from build_scripts.catalogue.judge_joins import list_judge_joins
+from build_scripts.catalogue.judges import identify_judges
+from build_scripts.catalogue.links import link_citations
+from build_scripts.catalogue.moved_addresses import find_settled
+from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
+from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
+from build_scripts.model.order import Order
+from build_scripts.problems import Finding
+
+
+def catalogue_orders(
+    orders: Iterable[Order],
+    ledger: LinkLedger = NOTHING_CHECKED,
+    published: AddressLedger = NOTHING_PUBLISHED,
+) -> Archive:
+    """Return the archive of `orders`: addresses, links, who cites whom, groupings, findings.
+
+    `ledger` holds what CourtListener said of the cases that are not here, `published` the
+    addresses that orders had before. The result does not depend on the order in which the orders
+    come.
+    """
+    distinct, copies = set_duplicates_aside(orders)
+    settled = find_settled([order.source for order in distinct], published)
+    addresses, namesakes = assign_addresses(distinct, find_cases(distinct), settled)
+    by_address = sorted(zip(addresses, distinct, strict=True), key=lambda placed: placed[0])
+    sorted_addresses = tuple(address for address, _ in by_address)
+    sorted_orders = tuple(order for _, order in by_address)
+
+    cases = find_cases(sorted_orders)
+    judges = identify_judges(sorted_orders)
+    links = link_citations(sorted_orders, cases, sorted_addresses, ledger)
+    authorities, cited = gather_authorities(sorted_orders, links)
+    doubtful = report_doubtful_citations(sorted_orders, links, ledger)
+    cited_by = find_citing_orders(sorted_orders, sorted_addresses, links)
+    archived = tuple(
+        ArchivedOrder(
+            address=address,
+            order=order,
+            links=order_links,
+            cited_by=cited_by.get(address, ()),
+            case_slugs=tuple(case.slug for case in order_cases),
+            judge_slugs=tuple(judge.slug for judge in order_judges),
+            authorities=order_cited,
+        )
+        for address, order, order_links, order_cases, order_judges, order_cited in zip(
+            sorted_addresses, sorted_orders, links, cases, judges, cited, strict=True
+        )
+    )
+    return Archive(
+        orders=archived,
+        groups=group_orders(sorted_orders, cases, judges),
+        findings=_sort_findings((*copies, *namesakes, *doubtful)),
+        authorities=authorities,
+        judge_joins=list_judge_joins(sorted_orders, judges),
+    )
+
+
+def _sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(findings))

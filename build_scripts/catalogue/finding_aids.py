@@ -1,0 +1,70 @@
+"""By what an order of this archive can be found: docket, own citation, document number."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.catalogue.cases import CasePlace, court_of
+from build_scripts.catalogue.docket_key import DocketKey, key_of_docket_number
+from build_scripts.model.order import Order
+
+
+@dataclass(frozen=True, slots=True)
+class FindingAids:
+    """Indexes into the sorted orders. All values ascend."""
+
+    by_docket: Mapping[tuple[str, int, int], tuple[tuple[DocketKey, int], ...]]
+    by_own_citation: Mapping[str, tuple[int, ...]]  # by letters and digits alone
+    by_entry: Mapping[tuple[CasePlace, str], tuple[int, ...]]
+    by_year: Mapping[tuple[str, int], tuple[int, ...]]  # by court and year of decision
+
+    def find_by_report(self, citation: str) -> tuple[int, ...]:
+        """Return the orders reported at a citation, however it is spaced and stopped."""
+        return self.by_own_citation.get(_fold(citation), ())
+
+    def find_by_docket(self, court: str, key: DocketKey) -> tuple[int, ...]:
+        """Return the orders of one docket; nothing where the number fits two dockets."""
+        candidates = self.by_docket.get((court, key.year, key.serial), ())
+        fitting = [(other, index) for other, index in candidates if key.agrees_with(other)]
+        if len({other.office for other, _ in fitting} - {None}) > 1:
+            return ()
+        return tuple(sorted({index for _, index in fitting}))
+
+
+def index_orders(orders: Sequence[Order], cases: Sequence[tuple[CasePlace, ...]]) -> FindingAids:
+    """Index the orders by everything that a citation can name them by."""
+    by_docket: dict[tuple[str, int, int], list[tuple[DocketKey, int]]] = defaultdict(list)
+    by_own_citation: dict[str, list[int]] = defaultdict(list)
+    by_entry: dict[tuple[CasePlace, str], list[int]] = defaultdict(list)
+    by_year: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for index, order in enumerate(orders):
+        description = order.description
+        for number in description.docket_numbers:
+            key = key_of_docket_number(number.value)
+            if key is not None:
+                by_docket[court_of(order), key.year, key.serial].append((key, index))
+        for citation in description.own_citations:
+            by_own_citation[_fold(citation.value)].append(index)
+        if description.date:
+            by_year[court_of(order), description.date.value.year].append(index)
+        if description.document_number:
+            for case in cases[index]:
+                by_entry[case, description.document_number.value.strip()].append(index)
+    return FindingAids(
+        {place: tuple(found) for place, found in by_docket.items()},
+        {citation: _distinct(found) for citation, found in by_own_citation.items()},
+        {place: _distinct(found) for place, found in by_entry.items()},
+        {place: _distinct(found) for place, found in by_year.items()},
+    )
+
+
+def _fold(citation: str) -> str:
+    """Return a citation by its letters and digits; volume, reporter and page stay apart."""
+    words = re.sub(r"[^\w ]", "", citation.lower()).split()
+    numbers = (words[0], words[-1]) if words else ("", "")
+    return f"{numbers[0]} {''.join(words[1:-1])} {numbers[1]}"
+
+
+def _distinct(indices: Iterable[int]) -> tuple[int, ...]:
+    return tuple(sorted(set(indices)))

@@ -1,0 +1,108 @@
+"""Where an order lives: orders/<court_id>/<docket>/<date>-<slug>."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
+
+from build_scripts.catalogue.cases import NO_DOCKET, CasePlace, court_of
+from build_scripts.catalogue.slugs import slugify
+from build_scripts.model.order import Order
+from build_scripts.problems import Finding, FindingCode
+
+UNDATED = "undated"
+NOTHING_SETTLED: Mapping[int, str] = MappingProxyType({})
+
+
+def assign_addresses(
+    orders: Sequence[Order],
+    cases: Sequence[tuple[CasePlace, ...]],
+    settled: Mapping[int, str] = NOTHING_SETTLED,
+) -> tuple[tuple[str, ...], tuple[Finding, ...]]:
+    """Return each order's address, unique in the archive, and findings on odd namesakes.
+
+    Of orders that would share an address, the one with the lowest document number gets it; the
+    others get their document number behind it, or the start of their sha256 where that would not
+    tell them apart. `settled` has the addresses, no two the same, that orders were published at,
+    by index: one that could still be its order's stays so, whoever else comes or goes.
+    """
+    wished: dict[str, list[int]] = defaultdict(list)
+    for index, order in enumerate(orders):
+        wished[_wish_address(order, cases[index])].append(index)
+    addresses = [""] * len(orders)
+    for wish, indices in wished.items():
+        for index in indices:
+            if settled.get(index) in {wish, *_lengthen(wish, orders[index])}:
+                addresses[index] = settled[index]
+    kept = set(addresses) - {""}
+    taken = set(wished) | kept
+    findings = []
+    for wish, indices in sorted(wished.items()):
+        first, *others = sorted(indices, key=lambda index: _rank(orders[index]))
+        new = [index for index in (first, *others) if not addresses[index]]
+        if new and wish not in kept:
+            addresses[new.pop(0)] = wish
+        for index in new:
+            addresses[index] = _make_unique(wish, orders[index], taken)
+            taken.add(addresses[index])
+        findings += [
+            _report_namesake(orders[index], orders[first])
+            for index in others
+            if _document_number(orders[index]) == _document_number(orders[first])
+        ]
+    return tuple(addresses), tuple(findings)
+
+
+def _wish_address(order: Order, cases: tuple[CasePlace, ...]) -> str:
+    court = court_of(order)
+    docket = cases[0].docket if cases else NO_DOCKET
+    description = order.description
+    dated = description.date or description.date_filed
+    day = dated.value.isoformat() if dated else UNDATED
+    order_type = description.order_type.value.value if description.order_type else "order"
+    title = slugify(description.title.value) if description.title else ""
+    return f"orders/{court}/{docket}/{day}-{title or slugify(order_type)}"
+
+
+def _lengthen(wish: str, order: Order) -> Iterator[str]:
+    digest = order.source.sha256
+    for suffix in (slugify(_document_number(order) or ""), digest[:8], digest):
+        if suffix:
+            yield f"{wish}-{suffix}"
+
+
+def _make_unique(wish: str, order: Order, taken: set[str]) -> str:
+    # The last resort can't be taken where bytes are distinct: a digest names one order.
+    free = (one for one in _lengthen(wish, order) if one not in taken)
+    return next(free, f"{wish}-{order.source.sha256}")
+
+
+def _document_number(order: Order) -> str | None:
+    claim = order.description.document_number
+    return claim.value if claim else None
+
+
+def _rank(order: Order) -> tuple[bool, int, str, str]:
+    number = _document_number(order) or ""
+    digits = number.split("-")[0]
+    return (
+        not digits.isdecimal(),
+        int(digits) if digits.isdecimal() else 0,
+        number,
+        order.source.sha256,
+    )
+
+
+def _report_namesake(order: Order, first: Order) -> Finding:
+    return Finding(
+        path=order.source.path,
+        code=FindingCode.SAME_ADDRESS,
+        message=(
+            f"Court, docket, date, title and document number are those of {first.source.path}, "
+            "but the files differ."
+        ),
+        advice=(
+            "Compare the two: if they are one order in two forms, keep the better one; "
+            "if not, give one of them its document number."
+        ),
+        mend='orders correct FILE --set document_number="…"',
+    )

@@ -1,0 +1,244 @@
+"""Where every address that was ever published leads now."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from build_scripts.catalogue.moved_groups import (
+    is_page,
+    list_known_pages,
+    list_pages,
+    list_unexplained,
+    trace_pages,
+)
+from build_scripts.model.address_ledger import (
+    AddressLedger,
+    AddressStatus,
+    FormerAddress,
+    KnownAddress,
+)
+from build_scripts.model.archive import Archive
+from build_scripts.model.order import SourceFile
+from build_scripts.model.withholding import WithheldOrder
+from build_scripts.problems import Finding, FindingCode
+
+_LATER = "If the site was never published with this address, remove its line from the ledger."
+
+
+@dataclass(frozen=True, slots=True)
+class AddressReport:
+    """`former` are addresses where nothing stands, sorted; `ledger` is what the ledger should say.
+
+    `lost` has a finding for each address that leads nowhere though nobody removed its order.
+    """
+
+    former: tuple[FormerAddress, ...]
+    ledger: AddressLedger
+    lost: tuple[Finding, ...]
+
+
+def match_orders(sources: Sequence[SourceFile], ledger: AddressLedger) -> dict[str, int]:
+    """Return, by address of the ledger, the index in `sources` of the order that it stands for.
+
+    An order is known by its bytes. Where no order has those bytes any more, it is the one that
+    lies at the same path, if its own bytes are new to the ledger: bytes that the ledger knows are
+    another order's, whose file was renamed. An order that the owner removed comes back by its
+    bytes alone.
+    """
+    by_digest = {source.sha256: index for index, source in enumerate(sources)}
+    known = {line.sha256 for line in ledger.values()}
+    replaced = {
+        source.path: index for index, source in enumerate(sources) if source.sha256 not in known
+    }
+    found = {}
+    for address, line in ledger.items():
+        index = by_digest.get(line.sha256)
+        if index is None and line.status is not AddressStatus.REMOVED:
+            index = replaced.get(line.file)
+        if index is not None:
+            found[address] = index
+    return found
+
+
+def find_settled(sources: Sequence[SourceFile], ledger: AddressLedger) -> dict[int, str]:
+    """Return, by index in `sources`, the address that the order was last published at."""
+    settled: dict[int, str] = {}
+    for address, index in sorted(match_orders(sources, ledger).items()):
+        if ledger[address].status is AddressStatus.PUBLISHED:
+            settled.setdefault(index, address)
+    return settled
+
+
+def trace_addresses(
+    archive: Archive,
+    ledger: AddressLedger,
+    withheld: Collection[WithheldOrder] = (),
+    failed: Collection[str] = (),
+) -> AddressReport:
+    """Tell where each address of `ledger` leads, now that the archive holds its orders.
+
+    `withheld` are the raw orders that are kept off the site: their addresses say so and are not
+    lost. `failed` has the paths of files that could not be converted.
+
+    Where something stands at an address, it is its own, whoever had it before. Every other address
+    leads straight to where its order, or most orders of its page, are now, however often that
+    moved. The ledger of the result has the new addresses besides; lines of orders that are not here
+    stay as they are, and a page that stands needs no line: those of its orders name it.
+    """
+    sources = {one.address: one.order.source for one in archive.orders}
+    addresses = tuple(sources)
+    pages = list_pages(archive.groups)
+    live = {*addresses, *(page for several in pages.values() for page in several)}
+    matches = match_orders(tuple(sources.values()), ledger)
+    traced = {address: line for address, line in ledger.items() if address not in live}
+    for address, index in matches.items():
+        if address in traced:
+            there = addresses[index]
+            source = sources[there]
+            traced[address] = replace(
+                traced[address],
+                status=AddressStatus.MOVED,
+                leads_to=there,
+                sha256=source.sha256,
+                file=source.path,
+            )
+    for index, (address, source) in enumerate(sources.items()):
+        traced[address] = KnownAddress(
+            address,
+            AddressStatus.PUBLISHED,
+            "",
+            source.sha256,
+            source.path,
+            pages.get(index, ()),
+        )
+    traced |= trace_pages(ledger, matches, pages, addresses)
+
+    kept_back = _index_withheld(withheld)
+    former = []
+    lost = []
+    nowhere = []
+    for address in sorted(({*traced} | list_known_pages(ledger)) - live):
+        leads_to = _follow(address, traced, live, matches)
+        line = traced.get(address)
+        kept = _find_withheld(line, kept_back) if line and not leads_to else None
+        former.append(FormerAddress(address, leads_to, kept))
+        if leads_to or kept or address in matches or line is None:
+            continue
+        if line.status is AddressStatus.REMOVED:
+            if line.leads_to:
+                lost.append(_report_dead_end(line))
+        elif is_page(address):
+            nowhere.append(address)
+        else:
+            # A file in a ZIP archive fails with the archive.
+            is_there = any(f"{line.file}/".startswith(f"{path}/") for path in failed)
+            lost.append(_report_lost(line, failed=is_there))
+    lost += map(_report_lost_page, list_unexplained(nowhere, traced, matches))
+    return AddressReport(tuple(former), traced, tuple(lost))
+
+
+def accept_removal(
+    ledger: AddressLedger, addresses: Iterable[str], instead: str = ""
+) -> AddressLedger:
+    """Return the ledger with the orders of `addresses` said to be removed by the owner.
+
+    Every earlier address of such an order goes with it; a page goes alone. `instead` is an
+    address that takes their place. Raises KeyError for an address that the ledger does not have.
+    """
+    named = set(addresses)
+    digests = {ledger[address].sha256 for address in named} - {""}
+    removed = {
+        address: replace(line, status=AddressStatus.REMOVED, leads_to=instead)
+        for address, line in ledger.items()
+        if (address in named or line.sha256 in digests) and address != instead
+    }
+    return {**ledger, **removed}
+
+
+def read_address(text: str) -> str:
+    """Return an address as the ledger has it, from one that was copied from a browser.
+
+    "https://example.org/archive/orders/cand/3-31-cv-00123/2031-03-04-order/#page-2" is
+    "orders/cand/3-31-cv-00123/2031-03-04-order", ".../judges/amelia-b-cartwright/" its last two
+    parts.
+    """
+    path = text.partition("#")[0].partition("?")[0]
+    parts = [part for part in path.split("/") if part]
+    start = next((n for n, part in enumerate(parts) if part == "orders" or is_page(part)), 0)
+    length = 2 if is_page("/".join(parts[start:])) else 4
+    return "/".join(parts[start : start + length])
+
+
+def _follow(
+    address: str,
+    traced: AddressLedger,
+    live: Collection[str],
+    matches: Mapping[str, int],
+) -> str:
+    """Go from an address to what takes its place, if that stands or leads to one that does.
+
+    A moved order that is gone itself leads nowhere: its new address may be another order's by now.
+    """
+    passed: set[str] = set()
+    while address not in live:
+        line = traced.get(address)
+        if line is None or address in passed:
+            return ""
+        is_sure = address in matches or is_page(address)
+        if line.status is not AddressStatus.REMOVED and not is_sure:
+            return ""
+        passed.add(address)
+        address = line.leads_to
+    return address
+
+
+def _index_withheld(orders: Collection[WithheldOrder]) -> dict[str, WithheldOrder]:
+    """By path and by digest; of several with the same bytes the first path's."""
+    found: dict[str, WithheldOrder] = {}
+    for order in sorted(orders, key=lambda order: order.path):
+        for name in (order.path, *order.digests):
+            found.setdefault(name, order)
+    return found
+
+
+def _find_withheld(line: KnownAddress, orders: Mapping[str, WithheldOrder]) -> WithheldOrder | None:
+    """The order by its bytes, its path, or the path of a ZIP archive that held it.
+
+    None where the owner's last word is that it was removed: then nothing more is said.
+    """
+    if line.status is AddressStatus.REMOVED:
+        return None
+    parts = line.file.split("/")
+    paths = ("/".join(parts[:end]) for end in range(len(parts), 0, -1))
+    return next((orders[name] for name in (line.sha256, *paths) if name in orders), None)
+
+
+def _report_lost(line: KnownAddress, *, failed: bool) -> Finding:
+    return Finding(
+        line.file,
+        FindingCode.LOST_ADDRESS,
+        f"{line.address} was published and leads nowhere: "
+        + ("its file can't be published." if failed else "its order is not in the archive."),
+        "Mend what is said of the file here."
+        if failed
+        else f"Put the file back, or say that it was removed. {_LATER}",
+        mend="" if failed else f"orders addresses --accept-removal {line.address}",
+    )
+
+
+def _report_lost_page(line: KnownAddress) -> Finding:
+    return Finding(
+        line.address,
+        FindingCode.LOST_ADDRESS,
+        f"{line.address} was published and leads nowhere: the ledger names no order of it.",
+        "Name another address in its line of the ledger, or say that it was removed.",
+        mend=f"orders addresses --accept-removal {line.address}",
+    )
+
+
+def _report_dead_end(line: KnownAddress) -> Finding:
+    return Finding(
+        line.file or line.address,
+        FindingCode.LOST_ADDRESS,
+        f"{line.address} was removed, and {line.leads_to}, which takes its place, leads nowhere.",
+        "Name another address in its line of the ledger, or none.",
+    )

@@ -1,0 +1,1 @@
+"""Raw orders become converted orders: one, or a folder of them, with a cache."""

@@ -1,0 +1,240 @@
+"""All files of the orders folder become converted files: what the cache knows, what workers do."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import BrokenExecutor, Executor
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from build_scripts.convert.cache import ConversionCache
+from build_scripts.convert.fetched_orders import is_address, open_orders
+from build_scripts.convert.fingerprint import fingerprint_conversion
+from build_scripts.convert.order import convert_file, identify_file
+from build_scripts.convert.packing import pack_file, unpack_file
+from build_scripts.convert.peak_memory import measure_peak
+from build_scripts.convert.stage_clock import Stage, Times, find_clock, keep_time
+from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
+from build_scripts.problems import ArchiveError, Finding, FindingCode, UnreadableOrderError
+from build_scripts.storage.corrections_folder import list_files_of, read_all_corrections
+from build_scripts.storage.orders_folder import list_order_paths, measure_files, read_raw_order
+
+Progress = Callable[[int, int, str], None]  # orders done, orders in all, the path at work
+OpenExecutor = Callable[[], AbstractContextManager[Executor]]
+
+BATCH = 50  # files a task: an executor's own work is then nothing beside theirs
+ALONE_FILES, ALONE_BYTES = 30, 1_000_000
+"""Fewer and smaller files are converted here, sooner than other processes begin."""
+_PASSING = frozenset(
+    {FindingCode.CONVERSION_FAILED, FindingCode.MISSING_PROGRAM, FindingCode.UNREADABLE_FILE}
+)
+"""What may be otherwise next time, with the same file: not kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """How orders are converted; by default here, one after the other, without a cache.
+
+    `open_executor` gives the executor, each time it is asked: one whose process ended is replaced.
+    `workers` says how many take work at a time; `policies`, what becomes of private data. `place`
+    is where workers find the orders, where it is not the folder itself: another path, or an address
+    that fsspec knows. `said` are words of the
+    site itself: orders may print them, though another withholds them.
+    """
+
+    cache: ConversionCache | None = None
+    open_executor: OpenExecutor | None = None
+    workers: int = 1
+    policies: Policies = field(default_factory=lambda: DEFAULT_POLICIES)
+    place: str = ""
+    said: tuple[str, ...] = ()
+
+
+ALONE_AND_ANEW = Means()
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A file as it lies here: what tells it apart from others, and its entry in the cache."""
+
+    made_from: str = ""
+    entry: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PackedBatch:
+    """What a worker sends home: its program's fingerprint, and a packed file for each path.
+
+    `times` are what it spent, where that was asked for, and `peak` the bytes it took at most.
+    """
+
+    made_by: str
+    files: tuple[bytes, ...]
+    times: Times
+    peak: int
+
+
+def convert_files(
+    folder: Path, paths: Sequence[str], means: Means, progress: Progress | None = None
+) -> tuple[ConvertedFile, ...]:
+    """Convert the files at `paths` below `folder`, in that order.
+
+    What the cache knows is taken from there, the rest goes to the executor in batches and is
+    kept. The result is the same whatever the means. A file whose conversion ends its process
+    becomes a finding. Raises ArchiveError where a worker read other bytes than lie here.
+    """
+    known: dict[str, ConvertedFile] = {}
+    missing: dict[str, _Here] = {}
+    for path in paths:
+        here = _look(folder, path, means.cache)
+        found = means.cache.load(here.entry) if means.cache and here.entry else None
+        if found is not None:
+            known[path] = found
+        else:
+            missing[path] = here
+    for path, file in _convert(folder, list(missing), means):
+        if progress:
+            progress(len(known), len(paths), path)
+        known[path] = _keep(file, missing[path], means)
+    if progress:
+        progress(len(paths), len(paths), "")
+    return tuple(known[path] for path in paths)
+
+
+def list_entries_used(folder: Path, cache: ConversionCache) -> Iterator[str]:
+    """Yield the name of each entry that the orders below `folder` have, or would have."""
+    for path in list_order_paths(folder):
+        if entry := _look(folder, path, cache).entry:
+            yield entry
+
+
+def _look(folder: Path, path: str, cache: ConversionCache | None) -> _Here:
+    try:
+        raw = read_raw_order(folder, path)
+    except UnreadableOrderError:
+        return _Here()  # converting says why
+    corrections = read_all_corrections(folder, path)
+    entry = cache.name_entry(raw, corrections) if cache is not None else ""
+    return _Here(identify_file(raw, corrections), entry)
+
+
+def _keep(file: ConvertedFile | bytes, here: _Here, means: Means) -> ConvertedFile:
+    """Return a file as the archive takes it: from the cache where it could be kept there."""
+    if isinstance(file, bytes):
+        unpacked = _unpack(file)
+        if unpacked.made_from != here.made_from:
+            raise _refuse_other_bytes(unpacked, means)
+    else:
+        unpacked = file
+    passing = any(finding.code in _PASSING for finding in unpacked.findings)
+    if means.cache is None or not here.entry or passing or unpacked.made_from != here.made_from:
+        return unpacked
+    means.cache.save(here.entry, file if isinstance(file, bytes) else pack_file(file))
+    return means.cache.load(here.entry) or unpacked
+
+
+def _refuse_other_bytes(file: ConvertedFile, means: Means) -> ArchiveError:
+    why = " ".join(finding.message for finding in file.findings if finding.code in _PASSING)
+    where = f"Copy the orders to {means.place} again" if means.place else "Wait until it is settled"
+    return ArchiveError(
+        f"A worker found {file.path}, or its corrections, otherwise than they lie here. {why} "
+        f"{where}, see that all workers read the same, and build again."
+    )
+
+
+def _unpack(data: bytes) -> ConvertedFile:
+    return unpack_file(data, lambda start, size: data[start : start + size])
+
+
+def _convert(
+    folder: Path, paths: Sequence[str], means: Means
+) -> Iterator[tuple[str, ConvertedFile | bytes]]:
+    left = list(paths)
+    if means.open_executor is None or _are_few(folder, left):
+        for path in left:
+            yield path, convert_file(folder, path, means.policies)
+        return
+    size = max(1, min(BATCH, -(-len(left) // (4 * means.workers))))
+    while left:
+        try:
+            for path, data in _run(folder, left, size, means):
+                yield path, data
+                del left[0]
+        except BrokenExecutor:  # one of the files at work ends its process, or it was killed
+            suspects, left = left[: 2 * size * means.workers], left[2 * size * means.workers :]
+            yield from _convert_suspects(folder, suspects, means)
+
+
+def _are_few(folder: Path, paths: Sequence[str]) -> bool:
+    return len(paths) <= ALONE_FILES and measure_files(folder, paths) <= ALONE_BYTES
+
+
+def _convert_suspects(
+    folder: Path, suspects: list[str], means: Means
+) -> Iterator[tuple[str, ConvertedFile | bytes]]:
+    """Convert files one at a time; one that ends its process again becomes a finding."""
+    while suspects:
+        try:
+            for path, data in _run(folder, suspects, 1, means, ahead=1):
+                yield path, data
+                del suspects[0]
+        except BrokenExecutor:
+            path = suspects.pop(0)
+            finding = Finding(
+                path,
+                FindingCode.CONVERSION_FAILED,
+                "The process that converted it ended, as one does that takes too much memory.",
+                "Look at the file; split it, or leave it out.",
+            )
+            yield path, ConvertedFile(path, findings=(finding,), seen=(path,))
+
+
+def _run(
+    folder: Path, paths: Sequence[str], size: int, means: Means, ahead: int = 0
+) -> Iterator[tuple[str, bytes]]:
+    """Yield each path with its packed file; `ahead` tasks are given out at a time, 0 is all."""
+    batches = [tuple(paths[start : start + size]) for start in range(0, len(paths), size)]
+    at_once = ahead or len(batches)
+    clock = find_clock()
+    place = means.place or str(folder.resolve())
+    work = partial(convert_batch, place, policies=means.policies, timed=clock is not None)
+    if means.open_executor is None:
+        return
+    with means.open_executor() as executor:
+        for start in range(0, len(batches), at_once):
+            given = batches[start : start + at_once]
+            files = [tuple(_list_files(folder, path, place) for path in batch) for batch in given]
+            for batch, packed in zip(given, executor.map(work, files), strict=True):
+                if packed.made_by != fingerprint_conversion():
+                    raise ArchiveError(
+                        "A worker runs another version of this program, or of a library. Install "
+                        "the same on all machines and start the workers again."
+                    )
+                if clock is not None:
+                    clock.add_worker(packed.times, packed.peak)
+                yield from zip(batch, packed.files, strict=True)
+
+
+def _list_files(folder: Path, path: str, place: str) -> tuple[str, ...]:
+    """What a worker must fetch to convert the file at `path`, first the file itself."""
+    return list_files_of(folder, path) if is_address(place) else (path,)
+
+
+def convert_batch(
+    place: str,
+    files: Sequence[tuple[str, ...]],
+    policies: Policies = DEFAULT_POLICIES,
+    *,
+    timed: bool = False,
+) -> PackedBatch:
+    """Convert files that lie at `place`, a path or an address: the work of one task, wherever it
+    runs. `files` are the path of each, with those of its corrections behind where it is an address.
+
+    Raises ArchiveError where one can't be fetched.
+    """
+    named = (name for names in files for name in names)
+    with keep_time(Stage.CONVERTING, wanted=timed) as clock, open_orders(place, named) as folder:
+        packed = tuple(pack_file(convert_file(folder, path, policies)) for path, *_ in files)
+        times = clock.read()
+    return PackedBatch(fingerprint_conversion(), packed, times, measure_peak())

@@ -1,0 +1,173 @@
+"""The cache of converted orders: a folder, or a bucket of an object store, that machines can share.
+
+An entry is named by the file's bytes, its corrections and what decides its conversion:
+
+    3f/3f9a…(sha256 of the file).(of its corrections).(of path, settings and program)
+
+so that nothing stale is ever read, and all that was made of a file can be found by its bytes. An
+entry that is damaged counts as missing. A place that fails (a full disk, a store that does not
+answer) is said once and asked no more: orders are then converted as if there were no cache.
+"""
+
+import logging
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+import fsspec
+
+from build_scripts.convert.packing import DamagedPackError, unpack_file
+from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.problems import ArchiveError
+from build_scripts.storage.atomic import write_atomically
+from build_scripts.text.os_errors import explain_refusal
+
+_LOG = logging.getLogger(__name__)
+_SEARCH = "search"  # the last search for withheld words, and the orders without any
+_SHORT = 16  # hexadecimal digits of a digest that only tells entries of one file apart
+
+
+class ConversionCache:
+    """Entries below `place`: a path, or an address that fsspec knows (`s3://bucket/orders`).
+
+    `made_by` is a digest of all that decides a conversion besides the file. Raises ArchiveError
+    for an address that fsspec can't open.
+    """
+
+    def __init__(self, place: str, made_by: str) -> None:
+        try:
+            self._files, root = fsspec.core.url_to_fs(place)
+        except (ValueError, ImportError) as error:
+            raise ArchiveError(
+                f"The cache at {place} can't be opened: {error}. Set another place as `cache` in "
+                "mkdocs.yml, or install what that kind of address needs."
+            ) from error
+        self._root = str(root).rstrip("/")
+        self._is_local = "file" in self._files.protocol
+        self._made_by = made_by
+        self._place = place
+        self._has_failed = False
+
+    def name_entry(self, raw: RawOrder, corrections: bytes) -> str:
+        """Return the name of what a file is converted to.
+
+        `corrections` are the bytes of all corrections files that the file or its members have.
+        """
+        made = sha256(f"{self._made_by}\0{raw.path}".encode()).hexdigest()[:_SHORT]
+        corrected = sha256(corrections).hexdigest()[:_SHORT]
+        return f"{raw.sha256[:2]}/{raw.sha256}.{corrected}.{made}"
+
+    def load(self, name: str) -> ConvertedFile | None:
+        """Return the entry, None where there is none or it is damaged.
+
+        Its orders' texts are read from the cache when they are asked for.
+        """
+        found: ConvertedFile | None = None
+        if not self._has_failed:
+            with self._giving_up("read"):
+                found = self._load(name)
+        return found
+
+    def _load(self, name: str) -> ConvertedFile | None:
+        try:
+            data: bytes = self._files.cat_file(self._locate(name))
+            return unpack_file(data, partial(self._read_stretch, name))
+        except FileNotFoundError:
+            return None
+        except DamagedPackError:
+            self.remove((name,))
+            return None
+
+    def save(self, name: str, data: bytes) -> None:
+        """Keep what `pack_file` gave; what the same file gave with other corrections goes."""
+        if self._has_failed:
+            return
+        digest, corrected, _ = name.rpartition("/")[2].split(".")
+        folder = name.partition("/")[0]
+        with self._giving_up("written"):
+            others = (
+                f"{folder}/{entry}"
+                for entry in self._list_folder(folder)
+                if entry.startswith(f"{digest}.") and not entry.startswith(f"{digest}.{corrected}.")
+            )
+            self.remove(others)
+            if self._is_local:
+                write_atomically(Path(self._locate(name)), data)
+            else:
+                self._files.pipe_file(self._locate(name), data)
+
+    def load_search(self, search: str) -> frozenset[str]:
+        """Return the digests of the orders in which a search found nothing when it was the last."""
+        found: frozenset[str] = frozenset()
+        if not self._has_failed:
+            with self._giving_up("read"), suppress(FileNotFoundError, ValueError):
+                name, *digests = self._files.cat_file(self._locate(_SEARCH)).decode().split("\n")
+                found = frozenset(digests) if name == search else found
+        return found
+
+    def save_search(self, search: str, digests: Iterable[str]) -> None:
+        """Keep that a search found nothing in the orders of these digests; the one before goes."""
+        if self._has_failed:
+            return
+        data = "\n".join((search, *sorted(digests))).encode()
+        with self._giving_up("written"):
+            if self._is_local:
+                write_atomically(Path(self._locate(_SEARCH)), data)
+            else:
+                self._files.pipe_file(self._locate(_SEARCH), data)
+
+    @contextmanager
+    def _giving_up(self, done: str) -> Iterator[None]:
+        """Say that the place fails, and what to do, where it does; it is asked no more then."""
+        try:
+            yield
+        except Exception as error:  # what the library of an object store raises is nowhere bounded
+            self._has_failed = True
+            _LOG.warning(
+                "The cache at %s can't be %s: this build goes on without it. %s "
+                "`cache` in mkdocs.yml says where it lies.",
+                self._place,
+                done,
+                explain_refusal(error) if isinstance(error, OSError) else repr(error),
+            )
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Remove entries; what is gone already is no error."""
+        for name in names:
+            try:
+                self._files.rm_file(self._locate(name))
+            except FileNotFoundError:
+                continue
+
+    def list_entries(self) -> dict[str, int]:
+        """Return the names of all entries, with their sizes in bytes."""
+        try:
+            found = self._files.find(self._root, detail=True)
+        except FileNotFoundError:
+            return {}
+        start = len(self._root) + 1
+        sizes = {path[start:]: int(facts["size"] or 0) for path, facts in found.items()}
+        return {name: size for name, size in sizes.items() if name.count(".") == 2}
+
+    def _list_folder(self, folder: str) -> list[str]:
+        try:
+            paths = self._files.ls(self._locate(folder), detail=False)
+        except FileNotFoundError:
+            return []
+        return [PurePosixPath(path).name for path in paths]
+
+    def _locate(self, name: str) -> str:
+        return f"{self._root}/{name}"
+
+    def _read_stretch(self, name: str, start: int, size: int) -> bytes:
+        try:
+            data: bytes = self._files.cat_file(self._locate(name), start=start, end=start + size)
+        except FileNotFoundError as error:
+            raise ArchiveError(
+                f"An entry of the cache went away while the site was built: {self._locate(name)}. "
+                "Build again."
+            ) from error
+        return data

@@ -1,0 +1,139 @@
+"""Where orders are converted: in this process, in several here, or on a Dask cluster.
+
+All are `concurrent.futures.Executor`s, so that the same function runs on each.
+"""
+
+import os
+import time
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import (
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+)
+from contextlib import contextmanager
+from multiprocessing import get_all_start_methods, get_context
+from multiprocessing.context import BaseContext
+from typing import Any, TypeVar
+
+from build_scripts.convert.worker_processes import open_pool
+from build_scripts.problems import ArchiveError
+
+_Result = TypeVar("_Result")
+DASK = "dask://"
+PATIENCE = 30.0  # seconds: as long as a worker needs to begin again
+_LOOK_EVERY = 5.0  # seconds
+
+
+def count_processors() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@contextmanager
+def open_executor(jobs: int, cluster: str = "", patience: float = PATIENCE) -> Iterator[Executor]:
+    """Give an executor: `jobs` processes here, or the Dask cluster at `dask://host:port`.
+
+    `patience` are the seconds for which a scheduler, or any worker, is waited for. Raises
+    ArchiveError where the cluster can't be reached, or Dask is not installed. When the block is
+    left by an exception (Ctrl-C too), work that waits is dropped and the processes here are ended.
+    """
+    if cluster:
+        with _join_cluster(cluster, patience) as executor:
+            yield executor
+        return
+    with open_pool(jobs, _choose_context()) as pool:
+        yield pool
+
+
+def _choose_context() -> BaseContext:
+    """Return how processes begin: never by a bare fork, since a progress bar runs in a thread."""
+    name = "forkserver" if "forkserver" in get_all_start_methods() else "spawn"
+    context = get_context(name)
+    if name == "forkserver":
+        context.set_forkserver_preload(["build_scripts.convert.order"])
+    return context
+
+
+class _Cluster(Executor):
+    """A Dask cluster as an executor that says what became of it.
+
+    A task that ends one worker after the other counts as one that ends its process.
+    """
+
+    def __init__(self, client: Any, place: str, patience: float) -> None:
+        self._client, self._place, self._patience = client, place, patience
+
+    def map(
+        self,
+        fn: Callable[..., _Result],
+        *iterables: Iterable[Any],
+        timeout: float | None = None,
+        chunksize: int = 1,
+    ) -> Iterator[_Result]:
+        """Yield the results in order, as `Executor.map` does, without its timeout and chunks.
+
+        Raises BrokenExecutor, and ArchiveError where the scheduler went away, or all workers did
+        and none came back.
+        """
+        del timeout, chunksize
+        from distributed import KilledWorker
+
+        executor = self._client.get_executor(pure=False)
+        futures = [executor.submit(fn, *given) for given in zip(*iterables, strict=True)]
+        futures.reverse()
+        try:
+            while futures:
+                yield self._wait_for(futures.pop())
+        except KilledWorker as error:
+            raise BrokenExecutor(str(error)) from error
+        except CancelledError as error:
+            raise self._report("The scheduler went away") from error
+        finally:
+            for future in futures:
+                future.cancel()
+
+    def _wait_for(self, future: "Future[_Result]") -> _Result:
+        alone_since = None
+        while True:
+            try:
+                return future.result(min(_LOOK_EVERY, self._patience))
+            except TimeoutError:
+                if self._client.scheduler_info()["workers"]:
+                    alone_since = None
+                    continue
+                alone_since = alone_since or time.monotonic()
+                if time.monotonic() - alone_since >= self._patience:
+                    raise self._report("All workers went away") from None
+
+    def _report(self, what: str) -> ArchiveError:
+        return ArchiveError(
+            f"{what} from the cluster at {self._place} before all orders were converted. Start it "
+            "again and build again: what was converted is in the cache."
+        )
+
+
+@contextmanager
+def _join_cluster(address: str, patience: float) -> Iterator[Executor]:
+    try:
+        from distributed import Client
+    except ImportError as error:
+        raise ArchiveError(
+            "A Dask cluster needs the package distributed. "
+            "Install it: pip install 'orders-archive[cluster]'."
+        ) from error
+    place = address.removeprefix(DASK)
+    try:
+        client = Client(f"tcp://{place}", timeout=patience)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise ArchiveError(
+            f"No Dask scheduler answers at {place}: {error}. Start one with `dask scheduler`, and "
+            "workers with `dask worker`, or build without --executor."
+        ) from error
+    try:
+        yield _Cluster(client, place, patience)
+    finally:
+        client.close()

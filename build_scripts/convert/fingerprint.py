@@ -1,0 +1,116 @@
+"""What the program is made of, as one digest: what it made before is used only by the same."""
+
+import platform
+import subprocess
+from collections.abc import Callable
+from functools import cache
+from hashlib import sha256
+from importlib.metadata import PackageNotFoundError, requires, version
+from pathlib import Path
+from shutil import which
+
+_HOME = Path(__file__).parents[1]
+_DISTRIBUTION = "orders-archive"
+_PROGRAMS = {"tesseract": "--version", "antiword": "", "wpd2text": "--version"}
+_SECONDS = 20
+
+CONVERTING = (
+    "reading",
+    "cleaning",
+    "redacting",
+    "describing",
+    "citing",
+    "external",
+    "law",
+    "model",
+    "tagging",
+    "text",
+)
+"""Packages that decide what becomes of one order."""
+CONVERTING_FILES = ("convert/order.py", "problems.py")
+
+
+@cache
+def fingerprint_conversion() -> str:
+    """Return a digest of all that decides what becomes of one raw order, the order apart.
+
+    The code of the stages, the versions of the libraries and of Python, and which external
+    programs are there. Any change of them gives another digest: a cache of converted orders is
+    keyed by it, so that a changed rule never serves a stale page.
+    """
+    digest = sha256()
+    for folder in CONVERTING:
+        digest_sources(_HOME / folder, digest.update)
+    for name in CONVERTING_FILES:
+        digest.update((_HOME / name).read_bytes())
+    for line in (*list_versions(), *(_ask_version(*program) for program in _PROGRAMS.items())):
+        digest.update(f"{line}\n".encode())
+    return digest.hexdigest()
+
+
+@cache
+def name_rules() -> str:
+    """Return the name of the rules that decide what is said of an order: "0.1.0-77ab12cd".
+
+    The version of this program and a digest of its rules' code. Machines, libraries and external
+    programs have no part in it.
+    """
+    digest = sha256()
+    for folder in CONVERTING:
+        digest_sources(_HOME / folder, digest.update)
+    return f"{name_release()}-{digest.hexdigest()[:8]}"
+
+
+def name_release() -> str:
+    """Return this program's version: "0.1.0"; "0" where it runs from a folder, not installed."""
+    try:
+        return version(_DISTRIBUTION)
+    except PackageNotFoundError:
+        return "0"
+
+
+@cache
+def fingerprint_program() -> str:
+    """Return a digest of the whole program's code and its libraries' versions."""
+    digest = sha256()
+    digest_sources(_HOME, digest.update)
+    for line in list_versions():
+        digest.update(f"{line}\n".encode())
+    return digest.hexdigest()
+
+
+def digest_sources(folder: Path, update: Callable[[bytes], None]) -> None:
+    """Feed the names and bytes of all files below `folder` to a digest, sorted by name."""
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts:
+            update(f"{path.relative_to(folder).as_posix()}\0".encode())
+            update(path.read_bytes())
+
+
+def list_versions() -> list[str]:
+    """Return Python's version and those of the libraries that the program asks for."""
+    lines = [f"python {platform.python_version()}"]
+    for requirement in sorted(requires(_DISTRIBUTION) or ()):
+        name = _read_name(requirement)
+        if "extra ==" in requirement:
+            continue
+        try:
+            lines.append(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            lines.append(f"{name} missing")
+    return lines
+
+
+def _read_name(requirement: str) -> str:
+    return "".join(c if c.isalnum() or c in "-_." else " " for c in requirement).split()[0]
+
+
+def _ask_version(program: str, option: str) -> str:
+    """Return what a program says of its version; of one that says nothing, whether it is there."""
+    place = which(program)
+    if place is None:
+        return f"{program} missing"
+    if not option:
+        return f"{program} {Path(place).stat().st_size}"
+    asked = subprocess.run([place, option], capture_output=True, timeout=_SECONDS, check=False)
+    return f"{program} {(asked.stdout or asked.stderr)[:200]!r}"

@@ -1,0 +1,234 @@
+"""One raw order through the stages that know it alone, and one file, which may hold many."""
+
+from dataclasses import replace
+from hashlib import sha256
+from pathlib import Path
+
+from build_scripts.citing import cite_order
+from build_scripts.cleaning import clean_order
+from build_scripts.convert.stage_clock import Stage, timed
+from build_scripts.describing import (
+    NO_CORRECTIONS,
+    Corrections,
+    SealMark,
+    describe_order,
+    find_seal_mark,
+    list_findings,
+    list_settled,
+    read_corrections,
+    resolve_claims,
+)
+from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.order import Order, SourceFile
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
+from build_scripts.model.source_text import SourceText
+from build_scripts.model.withholding import WithheldOrder
+from build_scripts.problems import (
+    Finding,
+    FindingCode,
+    UnreadableOrderError,
+    WithheldOrderError,
+    WordsLostError,
+)
+from build_scripts.reading import read_order
+from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.redacting import redact_order
+from build_scripts.storage.corrections_folder import (
+    attach_corrections,
+    name_corrected,
+    read_all_corrections,
+)
+from build_scripts.storage.orders_folder import read_raw_order
+from build_scripts.tagging import NOTHING_READ, Use, fill_empty, list_differences, read_again
+
+SECOND_READER = Use.FILL
+
+
+def convert_order(
+    raw: RawOrder, policies: Policies = DEFAULT_POLICIES, *, confirmed: bool = False
+) -> Order:
+    """Take one raw order through reading, cleaning, redacting, describing and citing.
+
+    `policies` say what becomes of private data, by kind. Raises WithheldOrderError where its
+    corrections withhold it, and where it prints that it is sealed, or the redacted version of a
+    sealed paper, and neither its corrections nor `confirmed` say that it may be public;
+    UnreadableOrderError for a file
+    that is no readable order, WordsLostError where cleaning did not conserve its words.
+    """
+    corrections = read_corrections(raw)
+    with timed(Stage.READING):
+        source = read_order(raw)
+    order = describe_source(raw, source, corrections, policies, confirmed=confirmed)
+    with timed(Stage.CITING):
+        return replace(order, citations=cite_order(order.clean))
+
+
+def describe_source(
+    raw: RawOrder,
+    source: SourceText,
+    corrections: Corrections | None = None,
+    policies: Policies = DEFAULT_POLICIES,
+    *,
+    confirmed: bool = False,
+    second_reader: Use = SECOND_READER,
+) -> Order:
+    """Take what was read of `raw` as far as its description: the order without its citations.
+
+    Raises WithheldOrderError and WordsLostError, as `convert_order` does.
+    """
+    told = corrections or NO_CORRECTIONS
+    mark = None if confirmed or told.is_public else find_seal_mark(source.pages)
+    if mark is not None:
+        raise WithheldOrderError(_report_sealed(raw.path, mark))
+    with timed(Stage.CLEANING):
+        cleaned = clean_order(source)
+    with timed(Stage.REDACTING):
+        redacted = redact_order(
+            raw.path,
+            source,
+            cleaned,
+            told.withholdings,
+            told.allowances,
+            policies,
+            told.path,
+        )
+    clean = redacted.clean
+    with timed(Stage.DESCRIBING):
+        document = describe_order(clean)
+        reading = NOTHING_READ
+        if second_reader is not Use.NOTHING:
+            court = document.court.value.name if document.court else None
+            reading = read_again(redacted.pages, clean, court)
+        if second_reader is Use.FILL:
+            document = fill_empty(document, reading)
+        resolution = resolve_claims(raw.path, clean, document, redacted.external, corrections)
+        description = resolution.description
+        settled = list_settled(description)
+        differing = list_differences(raw.path, document, reading, settled)
+    return Order(
+        source=SourceFile.from_raw(raw, source.format),
+        clean=clean,
+        description=description,
+        citations=(),
+        findings=(
+            *list_findings(raw.path, clean, description),
+            *resolution.findings,
+            *differing,
+            *redacted.findings,
+        ),
+        pages=redacted.pages,
+        redaction=redacted.redaction,
+    )
+
+
+def convert_file(folder: Path, path: str, policies: Policies = DEFAULT_POLICIES) -> ConvertedFile:
+    """Convert the file at `path` below `folder`, all orders in it where it is a ZIP archive.
+
+    Never raises for what is wrong with the file: that becomes a finding. The corrections of a ZIP
+    archive itself can withhold all that it holds.
+    """
+    made_from = ""
+    try:
+        outer = attach_corrections(folder, read_raw_order(folder, path))
+        made_from = identify_file(outer, read_all_corrections(folder, path))
+        expansion = expand_archive(outer)
+    except UnreadableOrderError as error:
+        return ConvertedFile(path, (), (error.finding,), seen=(path,), made_from=made_from)
+    except Exception as error:  # one bad order never stops the others
+        failure = _report_failure(path, error)
+        return ConvertedFile(path, (), (failure,), seen=(path,), made_from=made_from)
+    orders: list[Order] = []
+    findings = list(expansion.findings)
+    withheld: list[WithheldOrder] = []
+    seen: list[str] = []
+    for raw in expansion.orders:
+        seen.append(raw.path)
+        try:
+            _refuse_parts(outer, raw)
+            orders.append(convert_order(attach_corrections(folder, raw), policies))
+        except WithheldOrderError as error:
+            findings.append(error.finding)
+            withheld.append(_note_withheld(raw.path, error, raw.sha256))
+            seen.append(path)
+        except UnreadableOrderError as error:
+            findings.append(error.finding)
+        except WordsLostError as error:
+            findings.append(_report_lost_words(raw.path, error))
+        except Exception as error:  # as above
+            findings.append(_report_failure(raw.path, error))
+    return ConvertedFile(
+        path, tuple(orders), tuple(findings), tuple(withheld), tuple(seen), made_from
+    )
+
+
+def identify_file(raw: RawOrder, corrections: bytes) -> str:
+    """Return what tells a file, and the bytes of all its corrections, apart from others."""
+    return sha256(raw.sha256.encode() + corrections).hexdigest()
+
+
+def read_orphaned(folder: Path, place: str) -> tuple[Finding, WithheldOrder] | None:
+    """Read corrections at `place` whose order is not there; None where they withhold no order.
+
+    An order that was withheld stays so when its file is removed, and so do copies of its bytes.
+    """
+    path = name_corrected(place)
+    raw = attach_corrections(folder, RawOrder.from_bytes(path, b""))
+    try:
+        read_corrections(raw)
+    except WithheldOrderError as error:
+        return error.finding, _note_withheld(path, error)
+    return None
+
+
+def _note_withheld(path: str, error: WithheldOrderError, *digests: str) -> WithheldOrder:
+    known = frozenset(digest for digest in (*digests, error.sha256) if digest)
+    return WithheldOrder(path, known, error.reason, error.by, error.date, error.shown)
+
+
+def _report_sealed(path: str, mark: SealMark) -> Finding:
+    return Finding(
+        path,
+        FindingCode.SEALED,
+        f"Marked “{mark.text}”, so it is not published.",
+        "If it is public, say so. If not, take it away; `orders withhold` says what else to do.",
+        f"page {mark.page}, line {mark.line}",
+        'orders correct FILE --public --by "…" --note "…"',
+    )
+
+
+def _report_lost_words(path: str, error: WordsLostError) -> Finding:
+    return Finding(
+        path,
+        FindingCode.WORDS_NOT_CONSERVED,
+        str(error),
+        "Its page was not made. Report the file, or correct its text by hand.",
+    )
+
+
+def _refuse_parts(outer: RawOrder, raw: RawOrder) -> None:
+    """Raise WithheldOrderError where the corrections of a ZIP archive withhold anything of it.
+
+    They can't say of which order in it they withhold a part.
+    """
+    corrections = read_corrections(outer)
+    if corrections and corrections.withholdings and outer.path != raw.path:
+        raise WithheldOrderError(
+            Finding(
+                corrections.path,
+                FindingCode.WITHHELD,
+                "The corrections of a ZIP archive withhold a part of an order, and can't say of "
+                "which. Nothing of the archive is published.",
+                f"Write it into the corrections of the file itself: those of {raw.path}.",
+            )
+        )
+
+
+def _report_failure(path: str, error: Exception) -> Finding:
+    return Finding(
+        path,
+        FindingCode.CONVERSION_FAILED,
+        f"The program failed on this file: {type(error).__name__}: {error}.",
+        "Report what this says of it.",
+        mend="orders show FILE",
+    )

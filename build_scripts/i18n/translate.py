@@ -1,0 +1,75 @@
+"""A message of the interface, with its places filled."""
+
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from babel import Locale
+from markupsafe import Markup, escape
+
+from build_scripts.i18n.language import current_interface
+from build_scripts.i18n.messages import CHOOSES, Message, fill_places
+
+
+class UnknownMessageError(LookupError):
+    """The code asks for a message that no file has: a defect of this program."""
+
+
+def t(key: str, **values: str | int) -> str:
+    """Return the message `key` in the language in force; numbers are grouped as it groups them.
+
+    Of a plural, `count` chooses the form. Texts go in as they are: where markup is written, the
+    caller escapes them. A year is a text. Raises UnknownMessageError.
+    """
+    return _fill(key, values, str)
+
+
+def t_html(key: str, **values: str | int) -> Markup:
+    """Return the message `key` as HTML: it and the values are escaped, unless they are markup."""
+    shown = {
+        name: value if isinstance(value, int) else escape(value) for name, value in values.items()
+    }
+    return Markup(_fill(key, shown, escape))  # noqa: S704 (all of it is escaped)
+
+
+def term(section: str, value: str) -> str:
+    """Return a term of a controlled vocabulary, whose values are the names in `section`.
+
+    Raises UnknownMessageError.
+    """
+    return t(f"{section}.{value}")
+
+
+def format_number(number: int) -> str:
+    """Return "1,204"."""
+    sign = current_interface().messages["numbers.thousands"]
+    assert isinstance(sign, str)  # noqa: S101 (as in English, which the check holds it to)
+    return f"{number:,}".replace(",", sign)
+
+
+def _choose(language: str, message: Message, values: Mapping[str, str | int]) -> str:
+    assert not isinstance(message, str)  # noqa: S101 (asked before)
+    number = values[CHOOSES]
+    category = _categorise(language, number) if isinstance(number, int) else "other"
+    return message.get(category) or message["other"]
+
+
+@lru_cache(maxsize=4096)
+def _categorise(language: str, number: int) -> str:
+    """Return the plural category of a number by CLDR's rules, which Babel keeps."""
+    return Locale.parse(language, sep="-").plural_form(number)
+
+
+def _fill(key: str, values: Mapping[str, str | int], write: Callable[[str], str]) -> str:
+    interface = current_interface()
+    message = interface.messages.get(key)
+    if message is None:
+        raise UnknownMessageError(f"The interface has no message {key!r}.")
+    form = message if isinstance(message, str) else _choose(interface.language, message, values)
+    shown = {
+        name: value if isinstance(value, str) else format_number(value)
+        for name, value in values.items()
+    }
+    try:
+        return fill_places(str(write(form)), shown)
+    except KeyError as error:
+        raise UnknownMessageError(f"{key!r} wants a value for {error}.") from error

@@ -1,0 +1,332 @@
+"""The whole archive as one SQLite database, for Datasette, sqlite3 and DuckDB.
+
+Rows are made one order at a time and kept as pieces; nothing as large as the archive is held.
+"""
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from build_scripts.model.archive import Archive, ArchivedOrder, Facet, LinkTarget
+from build_scripts.pages.authority_pages.authorities_json import present_authority
+from build_scripts.pages.authority_pages.citations_csv import list_authority_paths
+from build_scripts.pages.authority_pages.places import Places
+from build_scripts.pages.data_files import publish_object
+from build_scripts.pages.shelves import Shelves
+
+DATABASE = "archive.sqlite"
+
+SCHEMA = """
+CREATE TABLE courts (
+  court TEXT PRIMARY KEY,
+  court_name TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE cases (
+  path TEXT PRIMARY KEY,
+  case_name TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE judges (
+  path TEXT PRIMARY KEY,
+  name TEXT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE orders (
+  address TEXT PRIMARY KEY,
+  url TEXT,
+  case_name TEXT,
+  full_caption TEXT,
+  docket_numbers TEXT NOT NULL,
+  court TEXT REFERENCES courts (court),
+  division TEXT,
+  nature TEXT,
+  statutes_at_issue TEXT NOT NULL,
+  title TEXT,
+  order_type TEXT,
+  date TEXT,
+  date_filed TEXT,
+  document_number TEXT,
+  page_count INTEGER,
+  disposition TEXT,
+  disposition_qualifiers TEXT NOT NULL,
+  own_citations TEXT NOT NULL,
+  confidence TEXT NOT NULL,
+  specimen INTEGER NOT NULL,
+  source_path TEXT NOT NULL,
+  source_format TEXT NOT NULL,
+  source_sha256 TEXT NOT NULL
+);
+CREATE INDEX orders_by_court ON orders (court, date);
+CREATE INDEX orders_by_date ON orders (date);
+CREATE INDEX orders_by_disposition ON orders (disposition);
+
+CREATE TABLE order_cases (
+  address TEXT NOT NULL REFERENCES orders (address),
+  case_path TEXT NOT NULL REFERENCES cases (path),
+  PRIMARY KEY (address, case_path)
+) WITHOUT ROWID;
+CREATE INDEX order_cases_by_case ON order_cases (case_path);
+
+CREATE TABLE order_judges (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL REFERENCES orders (address),
+  judge_path TEXT REFERENCES judges (path),
+  name TEXT,
+  title TEXT,
+  initials TEXT,
+  role TEXT NOT NULL
+);
+CREATE INDEX order_judges_by_order ON order_judges (address);
+CREATE INDEX order_judges_by_judge ON order_judges (judge_path);
+
+CREATE TABLE rulings (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL REFERENCES orders (address),
+  motion TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  movant TEXT,
+  outcome TEXT NOT NULL,
+  qualifiers TEXT NOT NULL,
+  entries TEXT NOT NULL
+);
+CREATE INDEX rulings_by_order ON rulings (address);
+CREATE INDEX rulings_by_kind ON rulings (kind, outcome);
+
+CREATE TABLE parties (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL REFERENCES orders (address),
+  name TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  role_printed TEXT,
+  side INTEGER,
+  et_al INTEGER NOT NULL
+);
+CREATE INDEX parties_by_order ON parties (address);
+CREATE INDEX parties_by_name ON parties (name);
+
+CREATE TABLE authorities (
+  path TEXT PRIMARY KEY,
+  kind TEXT NOT NULL,
+  forms TEXT NOT NULL,
+  case_name TEXT,
+  court TEXT,
+  year INTEGER,
+  target TEXT,
+  url TEXT,
+  in_archive TEXT REFERENCES orders (address),
+  alternatives TEXT NOT NULL,
+  orders INTEGER NOT NULL,
+  mentions INTEGER NOT NULL
+);
+CREATE INDEX authorities_by_orders ON authorities (orders);
+CREATE INDEX authorities_by_order ON authorities (in_archive);
+
+CREATE TABLE citations (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL REFERENCES orders (address),
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  normal_form TEXT NOT NULL,
+  authority TEXT NOT NULL,
+  authority_path TEXT REFERENCES authorities (path),
+  case_name TEXT,
+  court TEXT,
+  year INTEGER,
+  pin_cite TEXT,
+  antecedent TEXT,
+  signal TEXT,
+  parenthetical TEXT,
+  history TEXT,
+  target TEXT,
+  url TEXT,
+  cited_address TEXT REFERENCES orders (address),
+  alternatives TEXT NOT NULL,
+  place TEXT NOT NULL
+);
+CREATE INDEX citations_by_order ON citations (address);
+CREATE INDEX citations_by_authority ON citations (authority_path);
+CREATE INDEX citations_by_cited_order ON citations (cited_address);
+
+CREATE TABLE footnotes (
+  id INTEGER PRIMARY KEY,
+  address TEXT NOT NULL REFERENCES orders (address),
+  label TEXT NOT NULL,
+  text TEXT NOT NULL,
+  tied INTEGER NOT NULL
+);
+CREATE INDEX footnotes_by_order ON footnotes (address);
+
+CREATE TABLE texts (
+  address TEXT PRIMARY KEY REFERENCES orders (address),
+  text TEXT NOT NULL
+);
+"""
+"""Names of columns are a promise: those of `orders show --json` and, with a line between, of the
+objects in it. `address` names an order everywhere, `path` a page of the site. Lists are JSON."""
+
+_Row = dict[str, Any]
+
+
+def list_row_pieces(shelves: Shelves, site_url: str = "") -> Iterator[bytes]:
+    """Yield a piece an order: its rows in every table, as JSON, for `fill_database`.
+
+    Papers that are no orders are left out, as in `orders.csv`. Every foreign key is kept: what
+    names an order that is left out is NULL.
+    """
+    here = {shelves.order(index).address for index in shelves.list_orders()}
+    judges = {group.slug for group in shelves.archive.groups.get(Facet.JUDGE, ())}
+    for index in shelves.list_orders():
+        archived = shelves.order(index)
+        paths = list_authority_paths(shelves, index)
+        cited = [
+            _keep_order(link.url, here) if link and link.target is LinkTarget.ARCHIVE else None
+            for link in archived.links
+        ]
+        yield _write_rows(archived, site_url, paths, cited, judges)
+
+
+def _write_rows(
+    archived: ArchivedOrder,
+    site_url: str,
+    paths: Sequence[str],
+    cited: Sequence[str | None],
+    judges: set[str],
+) -> bytes:
+    published = publish_object(archived, site_url)
+    tables = {
+        "orders": [_row_of_order(published)],
+        "order_judges": list(_list_judges(archived, published, judges)),
+        **{
+            table: list(_list_objects(archived.address, published[table]))
+            for table in ("rulings", "parties", "footnotes")
+        },
+        "citations": list(_list_citations(archived, published, paths, cited)),
+        "texts": [{"address": archived.address, "text": published["text"]}],
+    }
+    return json.dumps(tables, ensure_ascii=False).encode(errors="replace")
+
+
+def fill_database(connection: sqlite3.Connection, shelves: Shelves, rows: Iterable[bytes]) -> None:
+    """Make the tables in an empty database and fill them; the same archive gives the same bytes.
+
+    `rows` are what `list_row_pieces` makes, in its sequence.
+    """
+    archive = shelves.archive
+    connection.executescript(f"PRAGMA encoding = 'UTF-8'; BEGIN;{SCHEMA}")
+    listed = [shelves.order(index) for index in shelves.list_orders()]
+    here = {archived.address for archived in listed}
+    _insert(connection, "courts", _list_courts(listed))
+    _insert(connection, "cases", _list_groups(archive, Facet.CASE, "case_name"))
+    _insert(connection, "judges", _list_groups(archive, Facet.JUDGE, "name"))
+    _insert(connection, "authorities", _list_authorities(archive, here))
+    for piece in rows:
+        for table, found in json.loads(piece).items():
+            _insert(connection, table, found)
+    _insert(connection, "order_cases", _list_cases(archive))
+    connection.commit()
+
+
+def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[_Row]) -> None:
+    """Insert rows of one shape; their keys are the table's columns."""
+    rows = iter(rows)
+    first = next(rows, None)
+    if first is None:
+        return
+    names = ", ".join(first)
+    places = ", ".join("?" * len(first))
+    statement = f"INSERT INTO {table} ({names}) VALUES ({places})"  # noqa: S608 (names are ours)
+    connection.execute(statement, _write_cells(first))
+    connection.executemany(statement, map(_write_cells, rows))
+
+
+def _write_cells(row: _Row) -> list[Any]:
+    return [_write_cell(value) for value in row.values()]
+
+
+def _write_cell(value: Any) -> Any:
+    if isinstance(value, list | dict):
+        value = json.dumps(value, ensure_ascii=False)
+    # A broken escape in JSON makes half a character, which SQLite does not take.
+    return value.encode(errors="replace").decode() if isinstance(value, str) else value
+
+
+def _list_courts(orders: Iterable[ArchivedOrder]) -> list[_Row]:
+    courts = (archived.order.description.court for archived in orders)
+    names = {claim.value.court_id: claim.value.name for claim in courts if claim}
+    return [{"court": court, "court_name": name} for court, name in sorted(names.items())]
+
+
+def _list_groups(archive: Archive, facet: Facet, name: str) -> Iterator[_Row]:
+    for group in sorted(archive.groups.get(facet, ()), key=lambda group: group.slug):
+        yield {"path": f"{facet.value}/{group.slug}", name: group.label}
+
+
+def _list_cases(archive: Archive) -> Iterator[_Row]:
+    places = (
+        (member, f"{Facet.CASE.value}/{group.slug}")
+        for group in archive.groups.get(Facet.CASE, ())
+        for member in group.members
+    )
+    for member, path in sorted(places):
+        yield {"address": archive.orders[member].address, "case_path": path}
+
+
+def _list_authorities(archive: Archive, here: set[str]) -> Iterator[_Row]:
+    for authority in archive.authorities:
+        row = present_authority(authority)
+        yield {**row, "in_archive": _keep_order(row["in_archive"], here)}
+
+
+def _row_of_order(published: Mapping[str, Any]) -> _Row:
+    names = (
+        *("address", "url", "case_name", "full_caption", "docket_numbers", "court", "division"),
+        *("nature", "statutes_at_issue", "title", "order_type", "date", "date_filed"),
+        *("document_number", "page_count", "disposition", "disposition_qualifiers"),
+        *("own_citations", "confidence", "specimen"),
+    )
+    source = {f"source_{name}": value for name, value in published["source"].items()}
+    return {**{name: published[name] for name in names}, **source}
+
+
+def _list_judges(
+    archived: ArchivedOrder, published: Mapping[str, Any], known: set[str]
+) -> Iterator[_Row]:
+    slugs = archived.judge_slugs or ("",) * len(published["judges"])
+    for slug, judge in zip(slugs, published["judges"], strict=True):
+        path = f"{Facet.JUDGE.value}/{slug}" if slug in known else None
+        yield {"address": archived.address, "judge_path": path, **judge}
+
+
+def _list_objects(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:
+    return ({"address": address, **one} for one in objects)
+
+
+def _list_citations(
+    archived: ArchivedOrder,
+    published: Mapping[str, Any],
+    paths: Sequence[str],
+    cited: Sequence[str | None],
+) -> Iterator[_Row]:
+    places = Places(archived.order.clean)
+    for citation, link, path, address, presented in zip(
+        archived.order.citations,
+        archived.links,
+        paths,
+        cited,
+        published["citations"],
+        strict=True,
+    ):
+        yield {
+            "address": archived.address,
+            **presented,
+            "authority_path": path or None,
+            "target": link.target.value if link else None,
+            "cited_address": address,
+            "place": places.word_place(citation.start),
+        }
+
+
+def _keep_order(address: str | None, here: set[str]) -> str | None:
+    return address if address in here else None

@@ -1,0 +1,108 @@
+"""How a citation is written as a link, and how a reader can tell where it leads."""
+
+from typing import NamedTuple
+
+from build_scripts.i18n import t, term
+from build_scripts.model.archive import Link, LinkTarget
+from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.pages.markdown_text import escape_text, escape_url
+from build_scripts.pages.page_links import relative_address
+from build_scripts.text.pattern import Pattern
+
+# Pins that stand in an attribute.
+_PLAIN_PIN = Pattern(
+    r"[\w*.,:;&§¶ \u2013-]{1,40}",
+    accepts=["1206", "381–82", "*3", "642 n.3", "4:12-15", "¶ 5"],
+    refuses=['4" onclick="', "4 <b>", ""],
+    by="fullmatch",
+)
+
+
+class Wrapping(NamedTuple):
+    """Markdown before and behind a citation's words: where it begins, and where a mark cut it."""
+
+    first: tuple[str, str]
+    rest: tuple[str, str]
+
+
+def word_target(target: LinkTarget) -> str:
+    """Return where a link leads, as its title and the table of authorities say it."""
+    return term("targets", target.value)
+
+
+def name_place(position: int) -> str:
+    """Return the anchor of the order's citation at `position`: "cite-1" for the first."""
+    return f"cite-{position + 1}"
+
+
+def name_row(number: int) -> str:
+    """Return the anchor of row `number` of a page's table of authorities."""
+    return f"authority-{number}"
+
+
+def wrap_citation(
+    citation: Citation,
+    link: Link | None,
+    page_path: str,
+    position: int,
+    *,
+    row: int | None = None,
+    authority_page: str | None = None,
+) -> Wrapping:
+    """Return what is written around a citation's words, its anchor `#cite-N` among it.
+
+    It leads where `link` leads; what may be one of several orders leads to its row in the table
+    of authorities, which shows the choice; what has no address leads to `authority_page`, a page
+    of this site, where there is one. A record citation without an order here is marked as one, so
+    that it reads as the docket entry it is and not as a case whose link is missing. `row` is the
+    number of the authority's row, for the script that shows it beside the citation.
+    """
+    name = name_place(position)
+    pin = _attribute_pin(citation) if row is not None else ""
+    numbered = "" if row is None else f" data-authority={row}"
+    address, title, kind = _lead(link, page_path, row, authority_page)
+    if kind:
+        pin = f' data-pin="{escape_text(pin)}"' if pin else ""
+        start, end = f']({address} "{title}"){{', f".citation .citation--{kind}"
+        return Wrapping(
+            ("[", f"{start}#{name} {end}{numbered}{pin}}}"), ("[", f"{start}{end}{numbered}{pin}}}")
+        )
+    pin = f' data-pin="{pin}"' if pin else ""
+    is_record = citation.kind is CitationKind.RECORD
+    classes = ' class="citation citation--record"' if is_record else ""
+    begun, rest = f'<span id="{name}"', f"{classes}{numbered}{pin}>"
+    return Wrapping((begun + rest, "</span>"), (f"<span{rest}", "</span>"))
+
+
+def _lead(
+    link: Link | None, page_path: str, row: int | None, authority_page: str | None
+) -> tuple[str, str, str]:
+    """Return a citation's address, title, and kind, as its class names it; "" for plain words."""
+    if link is None:
+        if authority_page is None:
+            return "", "", ""
+        return (
+            relative_address(page_path, authority_page),
+            t("authorities.orders_citing"),
+            "authority",
+        )
+    title, kind = word_target(link.target), link.target.value
+    if link.target is LinkTarget.CHOICE:
+        return (f"#{name_row(row)}", title, kind) if row is not None else ("", "", "")
+    return f"{link_address(link, page_path)}{link.anchor}", title, kind
+
+
+def _attribute_pin(citation: Citation) -> str:
+    """Return a pin that may stand in an attribute, for the card beside the citation.
+
+    One that the citation's own words show is not said again: in a long opinion that is 2 kB.
+    """
+    pin = citation.pin_cite or ""
+    return pin if _PLAIN_PIN.fullmatch(pin) and pin not in citation.text else ""
+
+
+def link_address(link: Link, page_path: str) -> str:
+    """Return a link's address, to the top of its page, as the page at `page_path` writes it."""
+    if link.target is LinkTarget.ARCHIVE:
+        return relative_address(page_path, link.url)
+    return escape_url(link.url)

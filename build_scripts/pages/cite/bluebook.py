@@ -1,0 +1,93 @@
+"""An order's citation after The Bluebook (21st ed. 2020), for practitioners' documents.
+
+Rule 10.8.1 for orders and slip opinions, 10.3 to 10.5 for reported ones, 10.3.3 for the numbers
+that courts themselves give.
+"""
+
+import datetime
+from dataclasses import dataclass
+
+from build_scripts.pages.cite.citation import OrderCitation
+from build_scripts.pages.cite.reports import name_court
+from build_scripts.pages.markdown_text import emphasise_text, escape_text
+
+# Table T12; May, June and July are never shortened. A citation has one form in all languages.
+_MONTHS = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
+
+MOST_NUMBERS = 3
+"""Docket numbers cited; of more, the first-listed case stands for all (rule 10.2.1(a))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bluebook:
+    """A citation in three stretches: `name` is set in italics; a pin goes between the others.
+
+    `pin_lead` is what stands before a pin's page (", slip op. at "); "" where no page can be
+    cited.
+    """
+
+    name: str
+    before_pin: str
+    after_pin: str
+    pin_lead: str
+
+    @property
+    def text(self) -> str:
+        """The citation as plain text, without pin."""
+        return f"{self.name}{self.before_pin}{self.after_pin}"
+
+    def to_markdown(self, pin: str = "") -> str:
+        """The citation as Markdown, safe where a line begins; `pin` is Markdown already."""
+        if self.name:
+            before = f"{emphasise_text(self.name)}{escape_text(self.before_pin)}"
+        else:
+            before = escape_text(self.before_pin, starts_line=True)
+        return f"{before}{pin}{escape_text(self.after_pin)}"
+
+
+def cite_bluebook(citation: OrderCitation) -> Bluebook:
+    """Return the citation; what the order does not say is left out.
+
+    An order without the name of a case is named by its docket number; one without either by its
+    title.
+    """
+    reports = citation.reports
+    pin_lead = ""
+    if reports.report or reports.neutral:
+        found = ", ".join(
+            filter(None, (reports.neutral, reports.report.text if reports.report else ""))
+        )
+        pin_lead = ", " if reports.report else ""
+        after = "" if reports.neutral else _decided(citation)
+    else:
+        found = ", ".join(filter(None, (_word_numbers(citation.numbers), reports.database)))
+        pin_lead = ", slip op. at "
+        entry = f", ECF No. {citation.entry}" if citation.entry else ""
+        after = f"{_decided(citation)}{entry}"
+    name = citation.case_name or ("" if found else citation.title)
+    return Bluebook(
+        name=name,
+        before_pin=f", {found}" if name and found else found,
+        after_pin=f"{after}.",
+        pin_lead=pin_lead if citation.first_page is not None else "",
+    )
+
+
+def _word_numbers(numbers: tuple[str, ...]) -> str:
+    if not numbers:
+        return ""
+    cited = numbers if len(numbers) <= MOST_NUMBERS else numbers[:1]
+    return f"{'No.' if len(cited) == 1 else 'Nos.'} {', '.join(cited)}"
+
+
+def _word_day(day: datetime.date) -> str:
+    return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
+
+
+def _decided(citation: OrderCitation) -> str:
+    """Return court and date in parentheses: the year behind a report, else the whole date."""
+    report, day = citation.reports.report, citation.day
+    court = name_court(citation.court, report) if citation.court else ""
+    when = "" if day is None else str(day.year) if report else _word_day(day)
+    decided = " ".join(filter(None, (court, when)))
+    return f" ({decided})" if decided else ""

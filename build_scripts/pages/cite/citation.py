@@ -1,0 +1,90 @@
+"""What a citation of an order is made of, read once for every form it is written in."""
+
+import datetime
+from dataclasses import dataclass
+from itertools import chain
+
+from build_scripts.i18n import t, term
+from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Court, OrderType
+from build_scripts.pages.cite.case_name import cite_case_name
+from build_scripts.pages.cite.plain_text import flatten
+from build_scripts.pages.cite.reports import Reports, read_reports
+from build_scripts.pages.wording import capitalise, day_of, title_of
+
+_FARTHEST_PAGE = 1  # a text's first page mark is that of its report's first page or the next
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCitation:
+    """An order's citation in parts; every text is one line, "" or None where nothing is known.
+
+    `first_page` is the page on which the text begins where its pages are those that the citation's
+    pin names (the report's, else the slip opinion's); None where they are not known.
+    """
+
+    address: str
+    title: str  # never empty
+    case_name: str
+    numbers: tuple[str, ...]
+    court: Court | None
+    day: datetime.date | None
+    entry: str  # on the docket: "8"
+    reports: Reports
+    first_page: int | None
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether a reader can find the order by it: case, number or report, court and date."""
+        found = self.numbers or self.reports.report or self.reports.neutral
+        return bool(self.case_name and found and self.court and self.day)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What a citation needs and the order does not t, in readers' words."""
+        needed = {
+            "cite.case_name": self.case_name,
+            "cite.docket_number": self.numbers or self.reports.report or self.reports.neutral,
+            "cite.court": self.court,
+            "cite.date": self.day,
+        }
+        return tuple(t(name) for name, value in needed.items() if not value)
+
+
+def read_citation(archived: ArchivedOrder) -> OrderCitation:
+    """Return the parts of an order's citation."""
+    description = archived.order.description
+    court = description.court.value if description.court else None
+    numbers = (flatten(claim.value.text) for claim in description.docket_numbers)
+    entry = description.document_number
+    reports = read_reports((claim.value for claim in description.own_citations), court)
+    return OrderCitation(
+        address=archived.address,
+        title=flatten(title_of(description))
+        or capitalise(term("order_types", OrderType.OTHER.value)),
+        case_name=cite_case_name(description.case_name.value) if description.case_name else "",
+        numbers=tuple(dict.fromkeys(filter(None, numbers))),
+        court=court,
+        day=day_of(description),
+        entry=flatten(entry.value) if entry else "",
+        reports=reports,
+        first_page=_find_first_page(archived.order.clean, reports),
+    )
+
+
+def _find_first_page(clean: CleanOrder, reports: Reports) -> int | None:
+    """Return the page on which the text begins, in the pages that its citation counts by.
+
+    Star pages of a reported opinion are its reporter's; a slip opinion's pages are its own, which
+    the Bluebook does not let a reader cite where there is a report.
+    """
+    notes = chain.from_iterable(note.blocks for note in clean.footnotes)
+    marks = [mark.page for block in (*clean.blocks, *notes) for mark in block.page_marks]
+    if reports.report:
+        first = int(reports.report.page)
+        return first if marks and 0 <= marks[0] - first <= _FARTHEST_PAGE else None
+    if reports.neutral or reports.database:
+        return None
+    begins = clean.blocks[0].places[0].page if clean.blocks and clean.blocks[0].places else 1
+    return begins if marks or clean.page_count == 1 else None

@@ -1,0 +1,132 @@
+"""Where an order is reported, as a citation names it (Bluebook rules 6.1(a), 10.3 and 10.4)."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from build_scripts.model.description import Court
+from build_scripts.pages.cite.plain_text import flatten
+from build_scripts.text.pattern import Pattern
+
+_REPORT = Pattern(
+    r"""
+    (?P<volume> \d{1,4} ) \s+
+    (?P<reporter> [A-Z][\w.’'&\ ]{0,40}? ) \s+
+    (?P<page> \d{1,6} )
+    (?: \s \( \d{4} \) )?
+    """,
+    re.VERBOSE,
+    accepts=["14 F.3d 662", "138 U. S. 109", "98 Cal.App.4th 12"],
+    refuses=["569 U.S. ___", "No. 12"],
+    by="fullmatch",
+)
+_DATABASE = Pattern(
+    r"\d{4}\s+(?:WL|BL|[A-Z][\w.’'\ ]{0,40}?\s?LEXIS)\s+\d{1,9}",
+    accepts=["2017 WL 2361889", "2017 U.S. Dist. LEXIS 83265", "2017 BL 1234"],
+    refuses=["14 F.3d 662", "2017 WL 2361889, at *3", "2019 UT 12"],
+    by="fullmatch",
+)
+# A number that the court itself gave: year, court, number.
+_NEUTRAL = Pattern(
+    r"(?:19|20)\d{2}(?:\s+|-)(?![WB]L\b)[A-Z][A-Za-z]{1,5}(?:\s+(?:App|Civ|Crim|CIV|CR|APP))?"
+    r"(?:\s+\(\d\w{1,3}\))?(?:\s+|-)\d{1,7}(?:-U)?",
+    accepts=["2019 UT 12", "2014-Ohio-1234", "2020 IL App (1st) 190123"],
+    refuses=["2017 WL 1", "1999 F. Supp. 3"],
+    by="fullmatch",
+)
+_PIECE = Pattern(r"\d\w*|[A-Z]\.|[^\s.]+\.?|\.", accepts=["F.Supp.2d", "S. Ct."], refuses=["", " "])
+_CLOSED_UP = Pattern(
+    r"[A-Z]\.|\d+(?:d|nd|rd|st|th)",
+    accepts=["F.", "3d", "4th"],
+    refuses=["Supp.", "12", "F", "App’x"],
+    by="fullmatch",
+)
+# Words that begin the court's part of a court's short name; what stands before them is the place.
+_COURT_WORDS = frozenset(
+    ("Ct.", "App.", "Super.", "Sup.", "Dist.", "Div.", "Crim.", "Civ.", "Cir.", "Commw.", "Ch.")
+)
+# First where an order stands in several: the official reports of the Supreme Court, the West
+# reporters that rule 10.3 and table T1 prefer for other courts.
+_SUPREME_COURT = ("U.S.", "S. Ct.", "L. Ed.", "L. Ed. 2d")
+_WEST = Pattern(
+    r"F\.(?:\dd|\dth|R\.D\.)?|F\. (?:App[’']?x\.?|Cas\.|Supp\.(?: \dd)?)"
+    r"|Fed\. Cl\.|B\.R\.|T\.C\.|(?:A|P|N\.E|N\.W|S\.E|S\.W)\.(?:\dd)?|So\.(?: \dd)?",
+    accepts=["F.3d", "F.4th", "F.R.D.", "F. App’x", "F. Supp. 2d", "P.2d", "N.E.", "So. 3d"],
+    refuses=["A.L.R.5th", "A.D.3d", "P.R. Dec.", "S.E.C.", "Cal. 4th"],
+    by="fullmatch",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report by volume, reporter and first page."""
+
+    volume: str
+    reporter: str
+    page: str
+
+    @property
+    def text(self) -> str:
+        """As it is cited: "14 F.3d 662"."""
+        return f"{self.volume} {self.reporter} {self.page}"
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """What an order's own citations come to: the preferred one of each kind, if any."""
+
+    report: Report | None = None
+    neutral: str | None = None  # the court's own number
+    database: str | None = None  # Westlaw's or Lexis's
+
+
+def read_reports(citations: Iterable[str], court: Court | None) -> Reports:
+    """Return what to cite among `citations`; what is none of these forms is passed over."""
+    reports: list[Report] = []
+    neutral = database = None
+    for text in map(flatten, citations):
+        if _DATABASE.fullmatch(text):
+            database = database or text
+        elif _NEUTRAL.fullmatch(text):
+            neutral = neutral or text
+        elif match := _REPORT.fullmatch(text):
+            reporter = set_reporter(match["reporter"])
+            reports.append(Report(match["volume"], reporter, match["page"]))
+    is_supreme_court = court is not None and court.court_id == "scotus"
+    reports.sort(key=lambda report: _rank(report.reporter, is_supreme_court))
+    return Reports(reports[0] if reports else None, neutral, database)
+
+
+def set_reporter(reporter: str) -> str:
+    """Return a reporter's name with the Bluebook's blanks: "F.3d", "F. Supp. 2d", "S. Ct."."""
+    pieces = _PIECE.findall(reporter)
+    written = pieces[0] if pieces else ""
+    for before, piece in pairwise(pieces):
+        close = _CLOSED_UP.fullmatch(before) and _CLOSED_UP.fullmatch(piece)
+        written += piece if close else f" {piece}"
+    return written
+
+
+def name_court(court: Court, report: Report | None) -> str:
+    """Return the court for the citation's parenthesis, less what the reporter's name tells.
+
+    Nothing for the Supreme Court's reports and for a state's highest court in the state's own
+    (rule 10.4(b)): "(Ct. App. 2002)" behind "98 Cal. App. 4th 12".
+    """
+    name = flatten(court.citation_string)
+    if report is None:
+        return name
+    if court.court_id == "scotus":
+        return ""
+    words = _PIECE.findall(name)
+    place = next((at for at, word in enumerate(words) if word in _COURT_WORDS), len(words))
+    told = place and _PIECE.findall(report.reporter)[:place] == words[:place]
+    return set_reporter(" ".join(words[place:])) if told else name
+
+
+def _rank(reporter: str, is_supreme_court: bool) -> int:
+    if not is_supreme_court:
+        return 0 if _WEST.fullmatch(reporter) else 1
+    official = reporter in _SUPREME_COURT
+    return _SUPREME_COURT.index(reporter) if official else len(_SUPREME_COURT)

@@ -1,0 +1,94 @@
+"""Where in an order something stands, as a brief's table of authorities says it: "2, 4–5, n.3"."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_scripts.i18n import t
+from build_scripts.model.citation import Citation
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.pages.body import list_anchors
+from build_scripts.pages.citation_links import name_place
+from build_scripts.pages.markdown_text import escape_label
+
+PARAGRAPH = "¶ "
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    start: int  # in the reading text
+    number: int
+
+
+def link_places(names: Sequence[str], positions: Iterable[int]) -> str:
+    """Return the places of the citations at `positions` in a row, each linked to its first there.
+
+    `names` are those of `name_places`. "¶" is written before the first of a row only.
+    """
+    written = []
+    before = ""
+    for label, group in groupby(positions, lambda position: names[position]):
+        place = next(group)
+        both = label.startswith(PARAGRAPH) and before.startswith(PARAGRAPH)
+        shown = label.removeprefix(PARAGRAPH) if both else label.replace(" ", "\u00a0")
+        written.append(f"[{escape_label(shown)}](#{name_place(place)})")
+        before = label
+    return ", ".join(written)
+
+
+def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, ...]:
+    """Return for each citation where it stands.
+
+    That is the page ("4"; "4–5" for a citation that runs over its end), the footnote ("n.3"), and
+    where an order has no pages the paragraph ("¶ 12"), counted as the page's anchors count it. A
+    citation of which none of these is known is named by its own number ("no. 7").
+    """
+    located = clean.locate_blocks()
+    offsets = [offset for offset, _ in located]
+    anchors = list_anchors(clean)
+    notes = [note.label for note in clean.footnotes for _ in note.blocks]
+    pages = _list_pages(clean)
+    starts = [page.start for page in pages]
+
+    def page_at(place: int) -> int | None:
+        at = bisect_right(starts, place) - 1
+        return pages[at].number if at >= 0 else None
+
+    def name(citation: Citation) -> str:
+        at = bisect_right(offsets, citation.start) - 1
+        if at >= len(clean.blocks):
+            return t("order_text.note_place", label=notes[at - len(clean.blocks)])
+        page = page_at(citation.start)
+        if page is None:
+            anchor = anchors[at]
+            return PARAGRAPH + anchor.removeprefix("p-") if anchor.startswith("p-") else ""
+        last = page_at(citation.end - 1)
+        return f"{page}–{last}" if last is not None and last > page else str(page)
+
+    return tuple(
+        name(one) or t("order_text.citation_place", number=at)
+        for at, one in enumerate(citations, start=1)
+    )
+
+
+def _list_pages(clean: CleanOrder) -> list[_Page]:
+    """Return where each page begins. Marks say so of all pages but the first.
+
+    Where the marks count the printed sheets, the first page is the sheet before; where they count
+    a reporter's pages ("*1206"), nobody knows what stands before the first mark.
+    """
+    marked = []
+    sheets = set()
+    first = None
+    offset = 0
+    for block in clean.blocks:
+        marked += [_Page(offset + mark.offset, mark.page) for mark in block.page_marks]
+        sheets |= {place.page for place in block.places}
+        first = first or (block.places[0].page if block.places else None)
+        offset += len(block.text) + 2
+    if marked and first is not None:
+        sheets |= {first + 1}
+        if first < marked[0].number and marked[0].number in sheets:
+            marked.insert(0, _Page(0, first))
+    return marked

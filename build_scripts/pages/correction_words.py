@@ -1,0 +1,154 @@
+"""Corrections in words: what stood in a field, what stands there now, who said so and why."""
+
+import datetime
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from build_scripts.i18n import t, term
+from build_scripts.model.description import (
+    Claim,
+    ClaimSource,
+    Court,
+    Description,
+    DocketNumber,
+    Judge,
+    OrderType,
+    Outcome,
+    Party,
+    Qualifier,
+    Ruling,
+)
+from build_scripts.pages.markdown_text import escape_text
+from build_scripts.pages.wording import word_date, word_judge, word_outcome, word_qualifiers
+
+# Fields that the order's page shows in the row of another.
+_ROWS = {"disposition_qualifiers": "disposition", "division": "court"}
+# Fields whose row is called otherwise than they are.
+_NAMED_OTHERWISE = frozenset({"docket_numbers", "disposition_qualifiers", "division"})
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One corrected field: its values before and now, in words; "" where there was none."""
+
+    field: str
+    was: str
+    now: str
+
+
+def list_changes(description: Description) -> tuple[Change, ...]:
+    """Return each field that an editor changed, in the description's order."""
+    if description.correction is None:
+        return ()
+    return tuple(
+        Change(
+            field,
+            _join_values(
+                each.claim.value
+                for each in description.superseded
+                if each.field == field and each.outranked_by is ClaimSource.EDITOR
+            ),
+            word_values(_list_values(getattr(description, field))),
+        )
+        for field in description.correction.fields
+    )
+
+
+def word_values(values: Iterator[Any]) -> str:
+    """Return values in a row; that there is nothing, for none."""
+    return _join_values(values) or t("corrections.nothing")
+
+
+def _join_values(values: Iterator[Any]) -> str:
+    return "; ".join(_word_value(value) for value in values)
+
+
+def word_field(field: str) -> str:
+    """Return how readers know a field of a description."""
+    return term("fields", field)
+
+
+def mark_row(description: Description, field: str) -> str:
+    """Return what follows the content of a field's row in the page's head: its corrections."""
+    marks = []
+    for change in list_changes(description):
+        if _ROWS.get(change.field, change.field) == field:
+            name = _name(change) if change.field in _NAMED_OTHERWISE else ""
+            marks.append(f"<br>{_show(description, change, name)}")
+    return "".join(marks)
+
+
+def mark_place(description: Description, field: str) -> str:
+    """Return the paragraph below a field that stands in no row: the title, the case, rulings."""
+    return "".join(
+        f"{_show(description, change, '')}\n{{: .correction-place }}"
+        for change in list_changes(description)
+        if change.field == field
+    )
+
+
+def list_others(description: Description, rows: Set[str], places: Set[str]) -> str:
+    """Return the corrections of fields that stand neither in one of `rows` nor in `places`."""
+    return "<br>".join(
+        _show(description, change, f"{_name(change)}{escape_text(change.now)}. ")
+        for change in list_changes(description)
+        if change.field not in places and _ROWS.get(change.field, change.field) not in rows
+    )
+
+
+def _name(change: Change) -> str:
+    return f"{t('corrections.field', field=word_field(change.field))} "
+
+
+def _show(description: Description, change: Change, before: str) -> str:
+    correction = description.correction
+    was = escape_text(change.was)
+    said = [before + (t("corrections.was", value=was) if was else t("corrections.added"))]
+    if correction and (correction.by or correction.date):
+        day = word_date(correction.date, short=True) if correction.date else ""
+        said.append(", ".join(filter(None, (escape_text(correction.by), day))))
+    if correction and correction.note:
+        said.append(escape_text(correction.note))
+    return f'<span class="correction">{" · ".join(said)}</span>'
+
+
+def _list_values(held: Any) -> Iterator[Any]:
+    if isinstance(held, tuple):
+        yield from (each.value if isinstance(each, Claim) else each for each in held)
+    elif held is not None:
+        yield held.value
+
+
+def _word_value(value: Any) -> str:
+    match value:
+        case bool():
+            return t("corrections.yes" if value else "corrections.no")
+        case Court():
+            return value.name
+        case DocketNumber():
+            return value.text
+        case Judge():
+            return ", ".join(filter(None, (value.name or value.initials, word_judge(value))))
+        case Party():
+            roles = value.role_printed or ", ".join(
+                term("party_roles", role.value) for role in value.roles
+            )
+            return f"{value.name} ({roles})" if roles else value.name
+        case Ruling():
+            outcome = ", ".join((word_outcome(value.outcome), word_qualifiers(value.qualifiers)))
+            entries = f" ({', '.join(value.entries)})" if value.entries else ""
+            return f"{value.motion}{entries}: {outcome.rstrip(', ')}"
+        case datetime.date():
+            return word_date(value)
+        case OrderType():
+            return term("order_types", value.value)
+        case Outcome():
+            return term("outcomes", value.value)
+        case Qualifier():
+            return term("qualifiers", value.value)
+        case StrEnum():
+            return value.value
+        case _:
+            return str(value)

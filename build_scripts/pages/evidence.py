@@ -1,0 +1,66 @@
+"""Where an order says what its page says of it: a mark beside a value leads to the words."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from build_scripts.i18n import t
+from build_scripts.model.description import Claim, Description
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The words behind one value: the anchor's name, and its offset in the reading text."""
+
+    name: str
+    start: int
+
+
+def list_evidence(description: Description) -> tuple[Evidence, ...]:
+    """Return the anchors that an order's text needs, one for each value with evidence in it."""
+    return tuple(
+        Evidence(name, claim.evidence.start)
+        for name, claim in _list_claims(description)
+        if claim.evidence is not None
+    )
+
+
+def link_evidence(name: str, claim: Claim[Any]) -> str:
+    """Return a mark that leads to the words, with why they were taken; "" where there are none."""
+    if claim.evidence is None:
+        return ""
+    reason = escape(claim.reason, quote=True).replace("{", "").replace("}", "")
+    label = t("order_text.evidence", reason=reason)
+    return f'[↓](#{name}){{.evidence title="{label}" aria-label="{label}"}}'
+
+
+def anchor_evidence(evidence: Evidence) -> str:
+    """Return the anchor's HTML: it holds no word and can stand anywhere."""
+    return f'<span class="evidence-mark" id="{evidence.name}"></span>'
+
+
+def name_ruling(index: int) -> str:
+    """Return the anchor's name of the ruling at `index`."""
+    return f"evidence-ruling-{index + 1}"
+
+
+def _list_claims(description: Description) -> Iterator[tuple[str, Claim[Any]]]:
+    single = {
+        "evidence-disposition": description.disposition,
+        "evidence-court": description.court,
+        "evidence-date": description.date,
+        "evidence-filed": description.date_filed,
+        "evidence-nature": description.nature,
+    }
+    yield from ((name, claim) for name, claim in single.items() if claim is not None)
+    if description.parties:
+        yield "evidence-parties", description.parties[0]
+    for index, number in enumerate(description.docket_numbers):
+        yield f"evidence-docket-{index + 1}", number
+    for index, judge in enumerate(description.judges):
+        yield f"evidence-judge-{index + 1}", judge
+    for index, statute in enumerate(description.statutes_at_issue):
+        yield f"evidence-statute-{index + 1}", statute
+    for index, ruling in enumerate(description.rulings):
+        yield name_ruling(index), ruling

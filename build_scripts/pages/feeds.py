@@ -1,0 +1,246 @@
+"""Atom and JSON feeds of the newest orders: of the archive, a court, a judge, a case, and of those
+that cite an authority.
+
+A feed lies beside its page: `feed.xml` and `feed.json` in the folder of the page's address.
+"""
+
+import datetime
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+
+from build_scripts.i18n import t, term
+from build_scripts.model.archive import ArchivedOrder, Facet
+from build_scripts.model.description import Description
+from build_scripts.model.page import DataFile, SiteChoices
+from build_scripts.pages.authority_pages.names import name_plainly
+from build_scripts.pages.shelves import Shelves
+from build_scripts.pages.wording import (
+    capitalise,
+    case_of,
+    day_of,
+    title_of,
+    word_date,
+    word_outcome,
+    word_qualifiers,
+)
+from build_scripts.text.pattern import Pattern
+
+NEWEST = 50
+CITING = 3
+"""An authority has a feed where this many orders cite it: most are cited once, and a feed that
+never changes is only a file more."""
+ATOM, JSON_FEED = "feed.xml", "feed.json"
+
+_FACETS = (Facet.COURT, Facet.JUDGE, Facet.CASE)
+# What no XML document may hold, not even escaped (XML 1.0, 2.2): control characters of a broken
+# PDF's text, halves of a surrogate pair.
+_FORBIDDEN = Pattern(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+",
+    accepts=["a\x0cb", "a\ud800b", "a\ufffeb"],
+    refuses=["Łódź & Sons\t§ 3 \U0001f99c\n"],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """What one page's feeds hold. `place` is the page's address below the site's root, "" for
+    the home page, else ending in a slash; `orders` are indices, newest first.
+    """
+
+    place: str
+    title: str
+    orders: tuple[int, ...]
+
+
+def list_feed_files(shelves: Shelves, choices: SiteChoices) -> Iterator[DataFile]:
+    """Yield two files a feed; none where feeds are turned off or
+    `site_url` is not known.
+
+    A feed's addresses are absolute (RFC 4287 wants ids that hold anywhere), and nobody can follow
+    a feed whose address is a guess. Where a case or a judge moved, the feed stands at the old
+    address too: a feed reader follows no page that leads on.
+    """
+    if not (choices.feeds and choices.site_url):
+        return
+    moved: dict[str, list[str]] = defaultdict(list)
+    for former in shelves.archive.former_addresses:
+        moved[f"{former.leads_to}/"].append(f"{former.address}/")
+    for feed in list_feeds(shelves, choices.site_name):
+        places = (feed.place, *moved[feed.place])
+        for name, write in ((ATOM, write_atom), (JSON_FEED, write_json_feed)):
+            for place in places:
+                make = partial(_write_feed, write, feed, shelves, choices)
+                yield DataFile(f"{place}{name}", make)
+
+
+def _write_feed(
+    write: Callable[[Feed, Shelves, SiteChoices], str],
+    feed: Feed,
+    shelves: Shelves,
+    choices: SiteChoices,
+) -> bytes:
+    return write(feed, shelves, choices).encode()
+
+
+def list_feeds(shelves: Shelves, site_name: str) -> Iterator[Feed]:
+    """Yield the feeds of an archive.
+
+    Undated orders are in none: a feed says when each entry appeared, and a made-up day would be
+    false. What has no dated order has no feed, but for the whole archive's, which is always there.
+    """
+    yield Feed("", site_name, _newest(shelves, shelves.list_orders()))
+    for facet in _FACETS:
+        for group in shelves.archive.groups.get(facet, ()):
+            orders = _newest(shelves, group.members)
+            if orders:
+                yield Feed(
+                    f"{facet.value}/{group.slug}/",
+                    t("feeds.title", group=group.label, site=site_name),
+                    orders,
+                )
+    listed = set(shelves.list_orders())
+    for authority in shelves.archive.authorities:
+        orders = _newest(shelves, listed & {mention.order for mention in authority.mentions})
+        if len(orders) >= CITING:
+            title = t("feeds.citing", authority=name_plainly(authority), site=site_name)
+            yield Feed(f"{authority.path}/", title, orders)
+
+
+def write_atom(feed: Feed, shelves: Shelves, choices: SiteChoices) -> str:
+    """Return an Atom feed (RFC 4287); text that XML can't hold is a blank in it."""
+    root = f"{choices.site_url.rstrip('/')}/"
+    page = f"{root}{feed.place}"
+    newest = [_updated(shelves.order(index)) for index in feed.orders]
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        '<feed xmlns="http://www.w3.org/2005/Atom">',
+        f"<title>{_xml(feed.title)}</title>",
+        f"<id>{_xml(page)}</id>",
+        f"<updated>{_moment(max(newest, default=_NEVER))}</updated>",
+        f'<link rel="self" type="application/atom+xml" href="{_xml(page + ATOM)}"/>',
+        f'<link rel="alternate" type="text/html" href="{_xml(page)}"/>',
+        f"<author><name>{_xml(choices.archive_owner or choices.site_name)}</name></author>",
+    ]
+    for index in feed.orders:
+        lines += _write_entry(shelves.order(index), root)
+    lines.append("</feed>")
+    return "\n".join(lines) + "\n"
+
+
+def write_json_feed(feed: Feed, shelves: Shelves, choices: SiteChoices) -> str:
+    """Return a JSON feed, version 1.1 (https://www.jsonfeed.org/version/1.1/)."""
+    root = f"{choices.site_url.rstrip('/')}/"
+    page = f"{root}{feed.place}"
+    value = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": feed.title,
+        "home_page_url": page,
+        "feed_url": f"{page}{JSON_FEED}",
+        "authors": [{"name": choices.archive_owner or choices.site_name}],
+        "language": "en",
+        "items": [_present_item(shelves.order(index), root) for index in feed.orders],
+    }
+    return json.dumps(value, indent=1) + "\n"  # ASCII: half a surrogate pair has no UTF-8
+
+
+_NEVER = datetime.date(1970, 1, 1)  # an archive without orders has not been updated
+
+
+def _newest(shelves: Shelves, members: Iterable[int]) -> tuple[int, ...]:
+    dated = [index for index in members if day_of(shelves.order(index).order.description)]
+    return tuple(shelves.sort_newest_first(dated)[:NEWEST])
+
+
+def _updated(archived: ArchivedOrder) -> datetime.date:
+    """Return the order's day, or the later one on which an editor corrected what is said of it."""
+    description = archived.order.description
+    day = day_of(description) or _NEVER
+    correction = description.correction
+    return max(day, correction.date) if correction and correction.date else day
+
+
+def _write_entry(archived: ArchivedOrder, root: str) -> Iterator[str]:
+    description = archived.order.description
+    url = _xml(f"{root}{archived.address}/")
+    yield "<entry>"
+    yield f"<title>{_xml(_title(description))}</title>"
+    yield f"<id>{url}</id>"
+    yield f'<link rel="alternate" type="text/html" href="{url}"/>'
+    yield f"<published>{_moment(day_of(description) or _NEVER)}</published>"
+    yield f"<updated>{_moment(_updated(archived))}</updated>"
+    for name in _judges(description):
+        yield f"<author><name>{_xml(name)}</name></author>"
+    for label in _categories(description):
+        yield f'<category term="{_xml(label)}"/>'
+    yield f"<summary>{_xml(_summarise(archived))}</summary>"
+    yield "</entry>"
+
+
+def _present_item(archived: ArchivedOrder, root: str) -> dict[str, object]:
+    description = archived.order.description
+    url = f"{root}{archived.address}/"
+    return {
+        "id": url,
+        "url": url,
+        "title": _title(description),
+        "content_text": _summarise(archived),
+        "date_published": _moment(day_of(description) or _NEVER),
+        "date_modified": _moment(_updated(archived)),
+        "authors": [{"name": name} for name in _judges(description)],
+        "tags": _categories(description),
+    }
+
+
+def _title(description: Description) -> str:
+    return t("feeds.entry", case=case_of(description), title=title_of(description))
+
+
+def _judges(description: Description) -> list[str]:
+    return [name for claim in description.judges if (name := claim.value.name)]
+
+
+def _categories(description: Description) -> list[str]:
+    outcome = [word_outcome(description.disposition.value)] if description.disposition else []
+    kinds = (capitalise(term("motions", claim.value.kind.value)) for claim in description.rulings)
+    return list(dict.fromkeys([*outcome, *kinds]))
+
+
+def _summarise(archived: ArchivedOrder) -> str:
+    """Return what the order's head says, in one line of plain text."""
+    description = archived.order.description
+    day = day_of(description)
+    numbers = ", ".join(claim.value.text for claim in description.docket_numbers)
+    rulings = (
+        f"{ruling.motion[:1].upper()}{ruling.motion[1:]}: "
+        + ", ".join(
+            filter(
+                None,
+                (term("outcomes", ruling.outcome.value), word_qualifiers(ruling.qualifiers)),
+            )
+        )
+        for ruling in (claim.value for claim in description.rulings)
+    )
+    qualifiers = word_qualifiers(description.disposition_qualifiers)
+    outcome = word_outcome(description.disposition.value) if description.disposition else ""
+    facts = [
+        t("feeds.specimen") if archived.order.specimen else "",
+        description.court.value.name if description.court else "",
+        t("order.number", numbers=numbers) if numbers else "",
+        word_date(day) if day else "",
+        ", ".join(filter(None, (outcome, qualifiers))),
+        *rulings,
+    ]
+    return ". ".join(fact for fact in facts if fact) + "."
+
+
+def _moment(day: datetime.date) -> str:
+    """Return a day as RFC 3339 wants it: orders have no hour."""
+    return f"{day.isoformat()}T00:00:00Z"
+
+
+def _xml(text: str) -> str:
+    return escape(_FORBIDDEN.sub(" ", text))

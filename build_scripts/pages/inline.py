@@ -1,0 +1,212 @@
+"""The text of one block with its emphasis, links, page marks and footnote marks, as Markdown.
+
+Styles, citations and marks may cross each other. The text is therefore cut wherever any of them
+begins or ends, and each piece is written with everything that holds for it: a link around
+emphasis, never across a mark. So no tag is ever closed inside another.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from build_scripts.model.clean_order import Block
+from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.pages.markdown_text import escape_label, escape_text
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedSpan:
+    """Characters of a block that are a citation, with what is written around their Markdown.
+
+    Where a mark or a cell's end cuts it, `rest` stands around all pieces but the one that begins
+    it: an anchor's name is given once.
+    """
+
+    start: int
+    end: int
+    before: str
+    after: str
+    rest: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Markdown that stands between characters; `apart`: set off from words by blanks."""
+
+    offset: int
+    markdown: str
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """An empty HTML element that may stand anywhere, inside a link or emphasis too."""
+
+    offset: int
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    text: str
+    styles: frozenset[Style]
+    link: LinkedSpan | None
+    anchor: str = ""  # HTML before the text
+    begins_link: bool = False
+
+
+def render_inline(
+    block: Block,
+    links: Sequence[LinkedSpan] = (),
+    marks: Sequence[Mark] = (),
+    anchors: Sequence[Anchor] = (),
+    *,
+    within: tuple[int, int] | None = None,
+) -> str:
+    """Return the block's text as one line of Markdown, safe at the beginning of a line.
+
+    `within` takes only the characters, marks and anchors from its first offset up to its second:
+    a table's cell. A mark at the very end of the block belongs to it.
+    """
+    text = block.text
+    first, last = within or (0, len(text))
+    links = tuple(_drop_overlaps(links))
+    placed = sorted((_place(mark, text) for mark in marks), key=lambda place: place[:2])
+    at: dict[int, str] = {}
+    for anchor in anchors:
+        at[anchor.offset] = at.get(anchor.offset, "") + anchor.html
+    written: list[str] = []
+    start = first
+    for offset, apart, markdown in placed:
+        if not (first <= offset < last or offset == last == len(text)):
+            continue
+        written.append(_render_stretch(block, links, at, start, offset, at_start=start == first))
+        start = offset
+        written.append(_set_apart(markdown, "".join(written[-2:])) if apart else markdown)
+    written.append(_render_stretch(block, links, at, start, last, at_start=start == first))
+    return "".join(written).strip()
+
+
+def _place(mark: Mark, text: str) -> tuple[int, bool, str]:
+    """Return where the mark goes: a page that begins inside a word is marked behind the word."""
+    offset = min(max(mark.offset, 0), len(text))
+    if mark.apart and 0 < offset < len(text) and not text[offset - 1].isspace():
+        while offset < len(text) and not text[offset].isspace():
+            offset += 1
+        while offset < len(text) and text[offset].isspace():
+            offset += 1
+    return offset, mark.apart, mark.markdown
+
+
+def _set_apart(markdown: str, written: str) -> str:
+    before = "" if not written or written[-1].isspace() else " "
+    return f"{before}{markdown} "
+
+
+def _drop_overlaps(links: Iterable[LinkedSpan]) -> Iterator[LinkedSpan]:
+    end = 0
+    for link in sorted(links, key=lambda link: (link.start, -link.end)):
+        if link.start >= end and link.start < link.end:
+            yield link
+            end = link.end
+
+
+def _render_stretch(
+    block: Block,
+    links: Sequence[LinkedSpan],
+    anchors: Mapping[int, str],
+    start: int,
+    end: int,
+    *,
+    at_start: bool,
+) -> str:
+    written: list[str] = []
+    starts_line = at_start
+    cut = _cut(block, links, anchors, start, end)
+    for link, group in groupby(cut, key=lambda piece: piece.link):
+        pieces = tuple(group)
+        starts_line = starts_line and not (written and written[-1].strip())
+        before = next(filter(None, reversed(written)), "")
+        if link is None:
+            written.append(_render_pieces(pieces, before, in_link=False, starts_line=starts_line))
+            continue
+        inner = _render_pieces(pieces, "", in_link=True, starts_line=starts_line)
+        words = inner.strip()
+        lead = inner[: len(inner) - len(inner.lstrip())]
+        trail = inner[len(inner.rstrip()) :] if words else ""
+        whole = (link.before, link.after)
+        opening, closing = whole if pieces[0].begins_link else link.rest or whole
+        written.append(f"{lead}{opening}{words}{closing}{trail}" if words else inner)
+    return "".join(written)
+
+
+def _cut(
+    block: Block, links: Sequence[LinkedSpan], anchors: Mapping[int, str], start: int, end: int
+) -> Iterator[_Piece]:
+    bounds = set(anchors)
+    bounds |= {bound for link in links for bound in (link.start, link.end)}
+    bounds |= {bound for style in block.styles for bound in (style.start, style.end)}
+    inside = sorted(bound for bound in bounds if start < bound < end)
+    link_starts = [link.start for link in links]
+    spans = sorted(block.styles, key=lambda span: span.start)
+    open_spans: list[StyleSpan] = []
+    begun = 0
+    for left, right in pairwise((start, *inside, end)):
+        while begun < len(spans) and spans[begun].start <= left:
+            open_spans.append(spans[begun])
+            begun += 1
+        open_spans = [span for span in open_spans if right <= span.end]
+        nearest = bisect_right(link_starts, left) - 1
+        linked = nearest >= 0 and right <= links[nearest].end
+        yield _Piece(
+            text=block.text[left:right],
+            styles=frozenset(span.style for span in open_spans),
+            link=links[nearest] if linked else None,
+            anchor=anchors.get(left, "") if left < right else "",
+            begins_link=linked and left == links[nearest].start,
+        )
+
+
+def _render_pieces(
+    pieces: Iterable[_Piece], before: str, *, in_link: bool, starts_line: bool
+) -> str:
+    written = ""
+    for styles, group in groupby(pieces, key=lambda piece: piece.styles):
+        first, *others = group
+        written += first.anchor  # before the emphasis, not in it
+        starts_line = starts_line and not written.strip()
+        escaped = _escape_piece(first, in_link=in_link, starts_line=starts_line)
+        for piece in others:
+            escaped += piece.anchor
+            begins = starts_line and not escaped.strip()  # blanks alone stand before it
+            escaped += _escape_piece(piece, in_link=in_link, starts_line=begins)
+        written += _emphasise(escaped, styles, written[-1:] or before[-1:])
+    return written
+
+
+def _escape_piece(piece: _Piece, *, in_link: bool, starts_line: bool) -> str:
+    return escape_label(piece.text) if in_link else escape_text(piece.text, starts_line=starts_line)
+
+
+def _emphasise(escaped: str, styles: frozenset[Style], before: str) -> str:
+    words = escaped.strip()
+    if not styles or not words:
+        return escaped
+    lead = escaped[: len(escaped) - len(escaped.lstrip())]
+    trail = escaped[len(escaped.rstrip()) :]
+    return lead + _wrap(words, styles, (before + lead)[-1:]) + trail
+
+
+def _wrap(words: str, styles: frozenset[Style], before: str) -> str:
+    """Write emphasis with asterisks, or with tags where asterisks would run into others."""
+    if Style.SUPERSCRIPT in styles:
+        words = f"<sup>{words}</sup>"
+    stars = ("**" if Style.BOLD in styles else "") + ("*" if Style.ITALIC in styles else "")
+    if not stars:
+        return words
+    if before != "*":
+        return f"{stars}{words}{stars[::-1]}"
+    if Style.ITALIC in styles:
+        words = f"<em>{words}</em>"
+    return f"<strong>{words}</strong>" if Style.BOLD in styles else words

@@ -1,0 +1,49 @@
+"""All pages of an archive."""
+
+from collections.abc import Iterator
+
+from build_scripts.model.archive import Archive
+from build_scripts.model.page import DEFAULT_CHOICES, LatePage, Page, SiteChoices, TemplatePage
+from build_scripts.pages.authority_pages import publish_authority_pages
+from build_scripts.pages.beside_page import publish_beside
+from build_scripts.pages.corrections_page import publish_corrections
+from build_scripts.pages.facet_pages import publish_facet_pages
+from build_scripts.pages.home import publish_home
+from build_scripts.pages.motion_pages import publish_motion_pages
+from build_scripts.pages.moved_page import publish_former
+from build_scripts.pages.order_page import publish_order_late
+from build_scripts.pages.party_pages import publish_party_pages
+from build_scripts.pages.quality_page import publish_quality
+from build_scripts.pages.shelves import Shelves, arrange_shelves
+
+
+def publish_pages(
+    archive: Archive, choices: SiteChoices = DEFAULT_CHOICES
+) -> Iterator[Page | LatePage | TemplatePage]:
+    """Yield every generated page: two pages an order, and all of `publish_lists`.
+
+    Paths are unique and their order is fixed; the same archive gives the same bytes.
+    """
+    shelves = arrange_shelves(archive, pairs=choices.pairs)
+    yield from publish_lists(shelves, choices)
+    for index, archived in enumerate(archive.orders):
+        yield publish_order_late(shelves, index, choices)
+        yield publish_beside(archived, choices)
+
+
+def publish_lists(
+    shelves: Shelves, choices: SiteChoices
+) -> Iterator[Page | LatePage | TemplatePage]:
+    """Yield every page that is no order's: home, the pages of each facet, authorities, data
+    quality, corrections, and those at addresses where something stood.
+    """
+    yield publish_home(shelves, choices)
+    yield from publish_facet_pages(shelves, choices)
+    yield from publish_motion_pages(shelves, choices)
+    if choices.parties:
+        yield from publish_party_pages(shelves)
+    yield from publish_authority_pages(shelves)
+    yield publish_quality(shelves)
+    yield from publish_corrections(shelves)
+    for former in shelves.archive.former_addresses:
+        yield from publish_former(shelves, former)

@@ -1,0 +1,27 @@
+"""The words that scripts t, written into the modules that hold them."""
+
+import json
+
+from build_scripts.i18n import current_interface
+
+MODULES = {
+    "assets/javascripts/words.js": "script_",
+    "assets/javascripts/search/words.js": "search_",
+}
+"""Files of the site that hold words, and how the sections of the messages begin that each has."""
+
+_EMPTY = 'learn("en", {});'
+
+
+def write_script_words(path: str, source: str) -> str:
+    """Return the module at `path` of `MODULES` with its words in the language in force.
+
+    Raises ValueError where `source` has no place for them.
+    """
+    if source.count(_EMPTY) != 1:
+        raise ValueError(f"{path} has no line {_EMPTY}")
+    interface = current_interface()
+    prefix = MODULES[path]
+    words = {key: text for key, text in interface.messages.items() if key.startswith(prefix)}
+    table = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+    return source.replace(_EMPTY, f"learn({json.dumps(interface.language)}, {table});")

@@ -1,0 +1,124 @@
+"""How pages word what a description holds: titles, dates, names."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from build_scripts.i18n import t, term
+from build_scripts.model.archive import Facet, Group
+from build_scripts.model.description import (
+    Description,
+    Judge,
+    JudgeRole,
+    OrderType,
+    Outcome,
+    Qualifier,
+)
+from build_scripts.pages.pairs import UNSTATED
+
+
+def title_of(description: Description) -> str:
+    """Return the order's title, or what kind of paper it is where none is printed."""
+    if description.title and description.title.value.strip():
+        return " ".join(description.title.value.split())
+    kind = description.order_type.value if description.order_type else OrderType.ORDER
+    return capitalise(term("order_types", kind.value))
+
+
+def case_of(description: Description) -> str:
+    """Return the case's name, else its docket number, else a plain statement."""
+    if description.case_name:
+        return " ".join(description.case_name.value.split())
+    if description.docket_numbers:
+        return t("order.number", numbers=description.docket_numbers[0].value.text)
+    return t("order.no_case")
+
+
+def word_date(date: datetime.date, *, short: bool = False, year: str | None = None) -> str:
+    """Return "May 31, 2017"; `short` uses the Bluebook's months ("Sept. 5, 2019").
+
+    `year` is written for the year: a link.
+    """
+    month = term("short_months" if short else "months", str(date.month))
+    return t("dates.day", month=month, day=str(date.day), year=year or str(date.year))
+
+
+def word_month(date: datetime.date) -> str:
+    """Return "May"."""
+    return term("months", str(date.month))
+
+
+def word_day(date: datetime.date | None) -> str:
+    """Return "Sept. 5, 2019", or that an order is undated."""
+    return word_date(date, short=True) if date else t("dates.undated")
+
+
+def capitalise(term: str) -> str:
+    """Return a term with a capital where it begins a sentence or stands alone."""
+    return term[:1].upper() + term[1:]
+
+
+def join_with_or(words: Sequence[str]) -> str:
+    """Return "a, b or c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return t("rows.or", list=", ".join(words[:-1]), last=words[-1])
+
+
+def day_of(description: Description) -> datetime.date | None:
+    """Return the day an order is listed by: its date, else the day it was filed."""
+    dated = description.date or description.date_filed
+    return dated.value if dated else None
+
+
+def word_judge(judge: Judge) -> str:
+    """Return what follows a judge's name: office, and what the judge did beside writing."""
+    parts = [judge.title] if judge.title else []
+    if judge.role not in {JudgeRole.AUTHOR, JudgeRole.PANEL}:
+        parts.append(term("judge_roles", judge.role.value))
+    return ", ".join(parts)
+
+
+def word_facet(facet: Facet) -> str:
+    """Return "Judge"."""
+    return capitalise(term("facet", facet.value))
+
+
+def word_facets(facet: Facet) -> str:
+    """Return "Judges"."""
+    return capitalise(term("facets", facet.value))
+
+
+def word_groups(groups: Mapping[Facet, tuple[Group, ...]]) -> dict[Facet, tuple[Group, ...]]:
+    """Return the groups of each facet with those labels worded that are no order's own words."""
+    return {
+        facet: tuple(replace(group, label=_word_group(facet, group)) for group in found)
+        for facet, found in groups.items()
+    }
+
+
+def _word_group(facet: Facet, group: Group) -> str:
+    if group.slug in UNSTATED:
+        return term("unstated", facet.value)
+    if facet is Facet.DISPOSITION:
+        known = {name_outcome(outcome): outcome for outcome in Outcome}
+        return word_outcome(known[group.slug])
+    if facet is Facet.MOTION:
+        return capitalise(term("motions", group.label.lower()))
+    return group.label
+
+
+def name_outcome(outcome: Outcome) -> str:
+    """Return an outcome as addresses and anchors name it: "granted-in-part"."""
+    name = "procedural" if outcome is Outcome.NONE else outcome.value
+    return name.replace(" ", "-")
+
+
+def word_outcome(outcome: Outcome) -> str:
+    """Return an outcome as a badge shows it."""
+    return capitalise(term("outcomes", outcome.value))
+
+
+def word_qualifiers(qualifiers: tuple[Qualifier, ...]) -> str:
+    """Return qualifiers in a row: "without prejudice, as moot"."""
+    return ", ".join(term("qualifiers", qualifier.value) for qualifier in qualifiers)

@@ -1,0 +1,128 @@
+"""The database of a search: made once a build, read by every search. docs/search_format.md."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+from build_scripts.search.expressions import name_token
+from build_scripts.search.query_tokens import fold_words
+from build_scripts.search.records import SearchRecord
+
+PAGE_SIZE = 32768
+"""Bytes of a page, and of the file that holds it."""
+
+_LEAF = 32500
+"""Bytes of a leaf of FTS5's own: it fits into a page without spilling."""
+
+_WORDS_KEPT = 20_000
+
+_SCHEMA = """
+CREATE VIRTUAL TABLE x USING fts5(title, name, docket, judge, court, cites, text, content='',
+  columnsize=0, detail=full, tokenize="unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE n USING fts5(words, content='',
+  columnsize=0, detail=none, tokenize="porter unicode61 remove_diacritics 2");
+CREATE VIRTUAL TABLE m USING fts5(name, title, docket, judge, court, content='',
+  columnsize=0, detail=full, prefix='3', tokenize="unicode61 remove_diacritics 2");
+CREATE TABLE o (rank INTEGER PRIMARY KEY, name TEXT, title TEXT, docket TEXT, reported TEXT);
+CREATE TABLE days (day TEXT PRIMARY KEY, first INTEGER, count INTEGER) WITHOUT ROWID;
+"""
+
+
+def create_tables(connection: sqlite3.Connection) -> None:
+    """Make the empty tables; for a new database whose `page_size` can still be set."""
+    connection.execute(f"PRAGMA page_size={PAGE_SIZE}")
+    connection.execute("PRAGMA auto_vacuum=0")
+    connection.executescript(_SCHEMA)
+    for table in ("x", "n", "m"):
+        connection.execute(f"INSERT INTO {table}({table}, rank) VALUES('pgsz', {_LEAF})")
+
+
+def fill_tables(connection: sqlite3.Connection, records: Iterable[SearchRecord]) -> int:
+    """Insert the records, which come in order of rank, one at a time; return how many they were."""
+    count = 0
+    day, first, on_day = "", 0, 0
+    for record in records:
+        insert_record(connection, record)
+        if record.date != day:
+            _insert_day(connection, day, first, on_day)
+            day, first, on_day = record.date, record.rank, 0
+        on_day += 1
+        count += 1
+    _insert_day(connection, day, first, on_day)
+    connection.commit()
+    return count
+
+
+def insert_record(connection: sqlite3.Connection, record: SearchRecord) -> None:
+    """Insert one order into every table but `days`."""
+    docket = "; ".join(record.dockets)
+    judge = "; ".join(dict.fromkeys((*record.judges, *record.other_judge_names)))
+    court = "; ".join(filter(None, (record.court_id, record.court_name, record.court_short)))
+    name = "; ".join(filter(None, (record.case_name, *record.parties)))
+    columns = (record.title, name, docket, judge, court)
+    text = record.text
+    named = map(name_token, dict.fromkeys(fold_words(f"{name} {record.title}")))
+    connection.execute(
+        "INSERT INTO x(rowid, title, name, docket, judge, court, cites, text) "
+        "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
+        (record.rank, *columns, " zz ".join(record.cites), text),
+    )
+    connection.execute(
+        "INSERT INTO n(rowid, words) VALUES(?, ?)",
+        (record.rank, "\n".join((*columns, text, " ".join((*record.tokens, *named))))),
+    )
+    connection.execute(
+        "INSERT INTO m(rowid, name, title, docket, judge, court) VALUES(?, ?, ?, ?, ?, ?)",
+        (record.rank, name, record.title, docket, judge, court),
+    )
+    connection.execute(
+        "INSERT INTO o VALUES(?, ?, ?, ?, ?)",
+        (record.rank, record.case_name, record.title, docket, "; ".join(record.reported)),
+    )
+
+
+def _insert_day(connection: sqlite3.Connection, day: str, first: int, count: int) -> None:
+    if day:
+        connection.execute("INSERT INTO days VALUES(?, ?, ?)", (day, first, count))
+
+
+def finish_tables(connection: sqlite3.Connection) -> None:
+    """Bring each table into one piece and close the gaps: fewest reads, and the same bytes for
+    the same records.
+    """
+    for table in ("x", "n", "m"):
+        connection.execute(f"INSERT INTO {table}({table}) VALUES('optimize')")
+    connection.commit()
+    connection.execute("VACUUM")
+
+
+_LEAVES = """
+SELECT coalesce((SELECT max(pgno) FROM x_idx WHERE term <= ?1), 2) / 2,
+  coalesce((SELECT min(pgno) FROM x_idx WHERE term > ?1), (SELECT max(pgno) FROM x_idx) + 2) / 2
+"""
+
+
+def locate_leaves(connection: sqlite3.Connection, word: str) -> range:
+    """Return the leaves of table x on which a word's list lies at most, without reading it.
+
+    FTS5 notes which term begins each leaf, by twice the leaf's number: the list lies between the
+    leaf where it begins and the next one where another word's does. (A short list on the leaf
+    where a long one begins counts as the long one.)
+    """
+    first, end = connection.execute(_LEAVES, (f"0{word}".encode(),)).fetchone()
+    return range(first, max(end or 0, first + 1))
+
+
+def list_words(connection: sqlite3.Connection) -> Iterator[tuple[str, int]]:
+    """Yield the archive's words of three letters and more, in how many orders each is, most
+    frequent first: 20,000 at most.
+    """
+    connection.execute("CREATE VIRTUAL TABLE temp.seen USING fts5vocab('main', 'x', 'row')")
+    try:
+        yield from connection.execute(
+            "SELECT term, doc FROM temp.seen WHERE length(term) BETWEEN 3 AND 30 "
+            "AND term NOT GLOB '*[^a-z]*' AND substr(term, 1, 2) <> 'zz' "
+            "ORDER BY doc DESC, term LIMIT ?",
+            (_WORDS_KEPT,),
+        )
+    finally:
+        connection.execute("DROP TABLE temp.seen")

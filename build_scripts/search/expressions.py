@@ -1,0 +1,261 @@
+"""A search as a plan: which table is asked what, and how the answers are joined.
+
+A plan is JSON, so that its cases can be kept in one table for both languages.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+from string import digits
+from typing import Any as Json
+
+from build_scripts.search.key_tokens import OWN
+from build_scripts.search.query import (
+    All,
+    Any,
+    Choice,
+    CitedHere,
+    Dates,
+    Key,
+    Near,
+    Node,
+    Not,
+    Phrase,
+    Prefix,
+    Query,
+    Word,
+)
+from build_scripts.search.query_tokens import fold_words
+
+Plan = dict[str, Json]
+_COLUMNS = {"case": "name", "title": "title", "judge": "judge", "court": "court"}
+_LEAVES = ("n", "x", "m", "cites")  # "cites" is a column of x that all else leaves out
+_MOST_PAIRS = 64
+_NAMED = "zzn"
+_NOT_NAMES = ("et", "al")
+
+
+@dataclass(frozen=True, slots=True)
+class RankingWord:
+    """Words, and how table x is asked for them; `is_read` where the search asks x for them too."""
+
+    words: tuple[str, ...]
+    match: str
+    is_read: bool = False
+
+
+def plan_query(query: Query, chosen: Sequence[str] = ()) -> Plan:
+    """Return the plan of a search, within `chosen`: tokens of facets.
+
+    An order must have a chosen value of every facet; of one facet, any: two courts are either
+    court, a court and a year are both.
+    """
+    parts = [_plan(query.root)] if query.root else [] if query.blank else [{"none": True}]
+    parts += [{"n": _plan_values(tokens)} for tokens in group_by_facet(chosen)]
+    return _finish(_join("and", parts) if parts else {"all": True})
+
+
+def group_by_facet(tokens: Sequence[str]) -> list[list[str]]:
+    """Return tokens in one list a facet: "zzcourt0" and "zzcourt7" are of one, "zzyear0" is not."""
+    groups: dict[str, list[str]] = {}
+    for token in tokens:
+        groups.setdefault(token.rstrip(digits), []).append(token)
+    return list(groups.values())
+
+
+def list_own_keys(query: Query) -> tuple[str, ...]:
+    """The tokens that orders have which a search names by number: known items."""
+    parts = query.root.parts if isinstance(query.root, All) else (query.root,)
+    keys = [part for part in parts if isinstance(part, Key) and part.field != "cites"]
+    return tuple(f"{key.key}{OWN}" for key in keys)
+
+
+def list_name_words(query: Query) -> tuple[str, ...]:
+    """The words of a search that is words only, as of a case's name; () for any other."""
+    parts = query.root.parts if isinstance(query.root, All) else (query.root,)
+    words: list[str] = []
+    for part in parts:
+        if isinstance(part, Word | Prefix) and not part.field:
+            words.append(part.text)
+        elif isinstance(part, Phrase) and not part.field:
+            words += part.words
+        else:
+            return ()
+    return tuple(word for word in dict.fromkeys(words) if word not in _NOT_NAMES)
+
+
+def plan_names(query: Query) -> Plan | None:
+    """The plan for orders whose name or title has all that a search of words says; None for others.
+
+    It asks where the search itself does, so that hardly a file more is read: a word's token for
+    names stands right behind the word. Nearly every name has "v": it is not asked for where there
+    is more.
+    """
+    if not list_name_words(query):
+        return None
+    said = [leaf for leaf in _list_leaves(query.root) if not _is_left_out_of_names(leaf)]
+    telling = [leaf for leaf in said if leaf != Word("v")] or said
+    words = [_quote(name_token(leaf.text)) for leaf in telling if isinstance(leaf, Word)]
+    others = [_quote_words(x) for x in telling if isinstance(x, Phrase | Prefix)]
+    plans = [{"n": " AND ".join(words)}] if words else []
+    plans += [{"x": f"{{title name}} : ({' AND '.join(others)})"}] if others else []
+    return plans[0] if len(plans) == 1 else {"and": plans}
+
+
+def name_token(word: str) -> str:
+    """What stands in table n for a word of an order's name or title."""
+    return f"{word}{_NAMED}"
+
+
+def _is_left_out_of_names(leaf: Node) -> bool:
+    return isinstance(leaf, Word | Prefix) and leaf.text in _NOT_NAMES
+
+
+def list_ranking_words(query: Query) -> tuple[RankingWord, ...]:
+    """What found orders can be ranked by in table x, each once."""
+    said: dict[str, RankingWord] = {}
+    for leaf in _list_words(query.root):
+        words = leaf.words if isinstance(leaf, Phrase) else (leaf.text,)
+        said[_quote_words(leaf)] = RankingWord(words, _quote_words(leaf))
+    read = {_quote_words(leaf) for leaf in _list_placed(query.root)}
+    return tuple(replace(one, is_read=match in read) for match, one in said.items())
+
+
+def match_ranking_words(asked: Sequence[RankingWord]) -> str:
+    """The expression for table x by which orders are ranked; "" for no words."""
+    return f"- cites : ({' OR '.join(one.match for one in asked)})" if asked else ""
+
+
+def list_marked(query: Query) -> tuple[Word | Phrase | Prefix | Key, ...]:
+    """What excerpts mark: all that is wanted in the text, no matter how it is joined."""
+    return tuple(_list_leaves(query.root))
+
+
+def _list_words(node: Node | None) -> list[Word | Phrase | Prefix]:
+    leaves = _list_leaves(node)
+    return [Phrase(fold_words(x.printed), x.printed) if isinstance(x, Key) else x for x in leaves]
+
+
+def _list_placed(node: Node | None) -> list[Word | Phrase | Prefix]:
+    """What the search asks of table x: phrases, beginnings, and words that are to be near."""
+    if isinstance(node, All | Any):
+        return [leaf for part in node.parts for leaf in _list_placed(part)]
+    if isinstance(node, Near) and not isinstance(node.reach, str):
+        return _list_words(node)
+    return [x for x in _list_leaves(node) if isinstance(x, Phrase | Prefix)]
+
+
+def _list_leaves(node: Node | None) -> list[Word | Phrase | Prefix | Key]:
+    if isinstance(node, Word | Phrase | Prefix):
+        return [] if node.field else [node]
+    if isinstance(node, Key):
+        return [] if node.field == "docket" else [node]
+    if isinstance(node, All | Any):
+        return [leaf for part in node.parts for leaf in _list_leaves(part)]
+    if isinstance(node, Near):
+        return [*_list_leaves(node.left), *_list_leaves(node.right)]
+    return []
+
+
+def _plan(node: Node) -> Plan:
+    if isinstance(node, All):
+        return _plan_all(node)
+    if isinstance(node, Any):
+        return _join("or", [_plan(part) for part in node.parts])
+    if isinstance(node, Not):
+        return _plan_not({"all": True}, _plan(node.part))
+    if isinstance(node, Near):
+        return _plan_near(node)
+    return _plan_leaf(node)
+
+
+def _plan_all(node: All) -> Plan:
+    wanted = [_plan(part) for part in node.parts if not isinstance(part, Not)]
+    unwanted = [_plan(part.part) for part in node.parts if isinstance(part, Not)]
+    base = _join("and", wanted) if wanted else {"all": True}
+    return _plan_not(base, _join("or", unwanted)) if unwanted else base
+
+
+def _plan_not(base: Plan, unwanted: Plan) -> Plan:
+    (kind, left), *more = base.items()
+    if not more and kind in _LEAVES and kind in unwanted:
+        return {kind: f"({left}) NOT ({unwanted[kind]})"}
+    return {"not": [base, unwanted]}
+
+
+def _join(how: str, parts: list[Plan]) -> Plan:
+    """Join plans; neighbours in one table become one expression."""
+    flat: list[Plan] = []
+    for part in parts:
+        flat.extend(part.get(how, [part]))
+    joined: list[Plan] = []
+    for table in _LEAVES:
+        said = list(dict.fromkeys(part[table] for part in flat if table in part))
+        if len(said) == 1:
+            joined.append({table: said[0]})
+        elif said:
+            joined.append({table: f" {how.upper()} ".join(f"({text})" for text in said)})
+    joined += [part for part in flat if not any(table in part for table in _LEAVES)]
+    return joined[0] if len(joined) == 1 else {how: joined}
+
+
+def _plan_near(node: Near) -> Plan:
+    if isinstance(node.reach, str):
+        parts = [_finish(_plan(node.left)), _finish(_plan(node.right))]
+        return {"within": node.reach, "of": parts}
+    left, right = _list_words(node.left), _list_words(node.right)
+    pairs = list(product(left, right))[:_MOST_PAIRS]
+    near = [f"NEAR({_quote_words(a)} {_quote_words(b)}, {node.reach - 1})" for a, b in pairs]
+    return {"x": " OR ".join(near)}
+
+
+def _plan_leaf(leaf: Node) -> Plan:
+    if isinstance(leaf, Dates):
+        return {"dates": [leaf.first, leaf.last]}
+    if isinstance(leaf, CitedHere):
+        return {"n": _quote("zzcitedhere")}
+    if isinstance(leaf, Choice):
+        return {"n": _plan_values(leaf.tokens)} if leaf.tokens else {"none": True}
+    if isinstance(leaf, Key):
+        return _plan_key(leaf)
+    assert isinstance(leaf, Word | Phrase | Prefix)  # noqa: S101
+    said = _quote_words(leaf)
+    if leaf.field == "cites":
+        return {"cites": said}
+    if leaf.field:
+        return {"m": f"{_COLUMNS[leaf.field]} : ({said})"}
+    return {"n": said} if isinstance(leaf, Word) else {"x": said}
+
+
+def _plan_values(tokens: Sequence[str]) -> str:
+    return " OR ".join(_quote(token) for token in tokens)
+
+
+def _plan_key(leaf: Key) -> Plan:
+    own = _quote(f"{leaf.key}{OWN}")
+    if leaf.field == "docket":
+        return {"n": own}
+    cited = _quote(leaf.key)
+    return {"n": cited} if leaf.field == "cites" else {"n": f"{cited} OR {own}"}
+
+
+def _finish(plan: Plan) -> Plan:
+    """Write the column filters of table x."""
+    (kind, value), *rest = plan.items()
+    if kind == "x":
+        return {"x": f"- cites : ({value})"}
+    if kind == "cites":
+        return {"x": f"cites : ({value})"}
+    if kind in ("and", "or", "not"):
+        return {kind: [_finish(part) for part in value]}
+    return {kind: value, **dict(rest)}
+
+
+def _quote(text: str) -> str:
+    return f'"{text}"'
+
+
+def _quote_words(leaf: Word | Phrase | Prefix) -> str:
+    if isinstance(leaf, Phrase):
+        return _quote(" ".join(leaf.words))
+    return f'"{leaf.text}" *' if isinstance(leaf, Prefix) else _quote(leaf.text)

@@ -1,0 +1,38 @@
+"""A search index of an archive, made in memory: for the command line without a built site."""
+
+import sqlite3
+from functools import partial
+
+from build_scripts.model.archive import Archive
+from build_scripts.search.database import (
+    create_tables,
+    fill_tables,
+    finish_tables,
+    list_words,
+)
+from build_scripts.search.published import present_result
+from build_scripts.search.records import (
+    Anchors,
+    describe_order,
+    list_records,
+    list_vocabulary,
+)
+from build_scripts.search.run import SearchIndex
+
+
+def index_archive(archive: Archive, anchors: Anchors) -> SearchIndex:
+    """Make the database of an archive's orders in memory, and keep their texts."""
+    connection = sqlite3.connect(":memory:")
+    create_tables(connection)
+    records = list(list_records(archive, partial(describe_order, anchors=anchors)))
+    fill_tables(connection, records)
+    finish_tables(connection)
+    return SearchIndex(
+        connection,
+        orders=len(records),
+        dated=sum(bool(record.date) for record in records),
+        vocabulary=list_vocabulary(archive),
+        load_result=lambda rank: present_result(records[rank]),
+        load_blocks=lambda rank: (*records[rank].blocks, *records[rank].notes),
+        load_words=lambda: tuple(list_words(connection)),
+    )

@@ -1,0 +1,190 @@
+"""One token for a docket number or a citation, however it is written.
+
+`433 F.3d 1199` is `433f3d1199`, `5:17-cv-02540-HRL` is `dk17cv2540`: a search for it is one look.
+Tokens outlive the tokenizer of words: letters and digits of ASCII only.
+"""
+
+import re
+from dataclasses import dataclass
+
+from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.description import DocketNumber
+from build_scripts.search.recognised import (
+    KeyPattern,
+    compact,
+    complete_docket_type,
+    find_reporter,
+    list_patterns,
+)
+from build_scripts.text.pattern import Pattern
+
+OWN = "own"
+"""Ends the token of an order's own docket or report; what it cites goes without."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundKey:
+    """A docket number or citation at `start` up to `end` of a text that somebody typed."""
+
+    start: int
+    end: int
+    kind: str  # docket, section, constitution, report
+    printed: str
+    key: str
+
+
+def find_keys(text: str) -> tuple[FoundKey, ...]:
+    """Find docket numbers and citations in a search, in order of place, without overlaps.
+
+    `text` has plain quotes, hyphens and single blanks (`plain_signs`). What an earlier form takes
+    a later one does not get.
+    """
+    found: list[FoundKey] = []
+    for form in list_patterns():
+        for match in form.pattern.finditer(text):
+            key = _write_key(form, match)
+            free = all(match.end() <= one.start or one.end <= match.start() for one in found)
+            if key and free:
+                found.append(FoundKey(match.start(), match.end(), form.kind, match[0], key))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+def plain_signs(text: str) -> str:
+    """Replace curly quotes, dashes and odd blanks by plain ones, each by one character."""
+    return text.translate(_PLAIN)
+
+
+_PLAIN = {
+    **dict.fromkeys(map(ord, "“”„‟«»″"), '"'),
+    **dict.fromkeys(map(ord, "‘’‚‛′`"), "'"),
+    **dict.fromkeys(map(ord, "‐‑‒–—−"), "-"),
+    **dict.fromkeys([*range(32), 0x7F, 0x85, 0xA0, *range(0x2000, 0x200E), 0x2028, 0x2029], " "),
+    **dict.fromkeys([0x202F, 0x205F, 0x3000, 0xFEFF], " "),
+}
+
+
+def _write_key(form: KeyPattern, match: re.Match[str]) -> str:
+    if form.kind == "docket":
+        parts = match.groupdict()
+        return write_docket_key(parts["year"], parts.get("type") or "", parts["serial"])
+    if form.kind == "constitution":
+        return compact(match[0])
+    if form.kind == "section":
+        parts = match.groupdict()
+        title = (parts.get("title") or "").lstrip("0")
+        code = form.code or compact(parts.get("code") or "")
+        return f"{title}{code}{_write_section(parts['section'])}"
+    reporter = find_reporter(match["reporter"])
+    return f"{match['volume'].lstrip('0')}{reporter}{match['page'].lstrip('0')}" if reporter else ""
+
+
+def write_docket_key(year: str, case_type: str, serial: str) -> str:
+    """The token of a docket: two digits of its year, type if any, number without leading zeros."""
+    return f"dk{year[-2:]}{complete_docket_type(case_type)}{serial.lstrip('0') or '0'}"
+
+
+def _write_section(section: str) -> str:
+    signs = section.lower().replace("(", "z").replace(".", "x").replace("-", "y")
+    return compact(signs)
+
+
+def list_docket_keys(number: DocketNumber) -> tuple[str, ...]:
+    """The tokens of an order's own docket number; a type can be left out by who looks for it."""
+    if number.year is None or number.serial is None:
+        found = find_keys(plain_signs(number.text))
+        keys = [one.key for one in found if one.kind == "docket"] or [write_odd_docket(number.text)]
+    else:
+        year, serial = f"{number.year % 100:02d}", str(number.serial)
+        keys = [write_docket_key(year, number.case_type or "", serial)]
+        keys.append(write_docket_key(year, "", serial))
+    return tuple(dict.fromkeys(f"{key}{OWN}" for key in keys if key != "dk"))
+
+
+def write_odd_docket(text: str) -> str:
+    """The token of a docket number of no known form: "S-2780" is dks2780."""
+    return f"dk{compact(text)}"
+
+
+def list_report_keys(text: str) -> tuple[str, ...]:
+    """The tokens of a place, or of several parted by ";", where the order itself is reported."""
+    keys = (_write_report(plain_signs(part).strip()) or compact(part) for part in text.split(";"))
+    return tuple(f"{key}{OWN}" for key in keys if key)
+
+
+def list_citation_keys(citation: Citation) -> tuple[str, ...]:
+    """The tokens of what an order cites: the thing itself and its outer levels.
+
+    Mentions of this case's own record have none.
+    """
+    keys: list[str] = []
+    for printed in (citation.docket_number, citation.normal_form):
+        if printed and (printed == citation.docket_number or citation.kind is CitationKind.DOCKET):
+            keys += [k.key for k in find_keys(plain_signs(printed)) if k.kind == "docket"]
+    if citation.kind is not CitationKind.RECORD and citation.kind is not CitationKind.DOCKET:
+        keys += list_authority_keys(citation.normal_form)
+    return tuple(dict.fromkeys(keys))
+
+
+_SECTION = Pattern(
+    r"""
+    (?P<code> .{1,80}? ) \s*
+    (?: §§? \s* | (?<= R\. ) \s | (?<= P\. ) \s | (?<= Evid\. ) \s | (?<= Rule ) \s )
+    (?P<section> \d [0-9A-Za-z]* (?: [.:-] \d [0-9A-Za-z]* )* (?: \( [0-9A-Za-z]{1,5} \) )* )
+    """,
+    re.VERBOSE,
+    accepts=[
+        "28 U.S.C. § 1404(a)",
+        "Fed. R. Civ. P. 12(b)(6)",
+        "Civ. L.R. 7-1(b)",
+        "46 U.S.C. §§ 3701-3718",
+        "18 U.S.C. § 1836 et seq.",
+    ],
+    refuses=["433 F.3d 1199", "U.S. Const. amend. IV", "Compl. 12"],
+    by="match",
+)
+_REPORT = Pattern(
+    r"(?P<volume>\d{1,4}) (?P<reporter>.{1,60}) (?P<page>[\d,]{1,9})",
+    accepts=["433 F.3d 1199", "2017 WL 2361889", "98 Cal. App. 4th 12"],
+    refuses=["28 U.S.C. § 1404(a)", "2014-Ohio-1234", "465 U.S. ___"],
+    by="fullmatch",
+)
+_NEUTRAL = Pattern(
+    r"\d{4}-[A-Z]\w*-\d+(?:-\w)?",
+    accepts=["2014-Ohio-1234", "2021-NCSC-57", "2013-NMCA-001-U"],
+    refuses=["22-cv-1985", "2019 UT 12", "2014-Ohio"],
+    by="fullmatch",
+)
+
+
+def _write_report(text: str) -> str:
+    """The token of a report, its reporter by the name that a search's own has; "" for others."""
+    if _NEUTRAL.fullmatch(text):
+        return compact(text)
+    match = _REPORT.fullmatch(text)
+    if match is None:
+        return ""
+    reporter = find_reporter(match["reporter"]) or compact(match["reporter"])
+    return f"{match['volume'].lstrip('0')}{reporter}{compact(match['page']).lstrip('0')}"
+
+
+def list_authority_keys(normal_form: str) -> tuple[str, ...]:
+    """The tokens of a normal form, from the innermost level outwards.
+
+    What has neither report, section nor article (a paper of the record, a treatise) has none.
+    """
+    text = plain_signs(normal_form)
+    if " Const. " in text:
+        parts = text.split(",")
+        return tuple(compact(",".join(parts[:n])) for n in range(len(parts), 0, -1))
+    if report := _write_report(text):
+        return (report,)
+    match = _SECTION.match(text)
+    if match is None:
+        return ()
+    code = compact(match["code"])
+    levels = match["section"].split("(")
+    sections = [_write_section("(".join(levels[:n])) for n in range(len(levels), 0, -1)]
+    keys = [f"{code}{section}" for section in sections]
+    if match["code"].startswith("Fed. R."):
+        keys += [f"rule{section}" for section in sections]
+    return tuple(keys)

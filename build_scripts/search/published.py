@@ -1,0 +1,165 @@
+"""The published files of a search, as bytes; the same records give the same bytes."""
+
+import gzip
+import json
+import struct
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+from build_scripts.search.query import FacetValue, Vocabulary
+from build_scripts.search.recognised import read_table
+from build_scripts.search.records import LocatedTexts, SearchRecord
+
+FORMAT = 1
+ORDERS_A_FILE = 16
+
+
+_PACKED_HARD = 9
+_PACKED_FAST = 5
+"""For the many files: a third faster than zlib's usual 6, and half a hundredth larger."""
+
+
+def pack(data: bytes, hard: bool = False) -> bytes:
+    """Gzip without a date, so that the same content is the same file; `hard` for what is fetched
+    by everybody.
+    """
+    return gzip.compress(data, _PACKED_HARD if hard else _PACKED_FAST, mtime=0)
+
+
+def name_chunk(page: int) -> str:
+    """The file of a page; pages count from 1, files from 0."""
+    return f"chunk-{page - 1:05d}.gz"
+
+
+def name_results(number: int) -> str:
+    """The file of results `number` · 16 up to, not including, (`number` + 1) · 16."""
+    return f"results-{number:05d}.json.gz"
+
+
+def present_result(record: SearchRecord) -> dict[str, Any]:
+    """What a result shows of an order, as JSON."""
+    return {
+        "address": record.address,
+        "path": record.path,
+        "title": record.title,
+        "case_name": record.case_name,
+        "docket": list(record.dockets),
+        "court": record.court_short,
+        "court_name": record.court_name,
+        "judges": list(record.judges),
+        "date": record.date,
+        "disposition": record.disposition,
+        "reported": list(record.reported),
+    }
+
+
+def write_text(blocks: LocatedTexts, notes: LocatedTexts) -> bytes:
+    """An order's text, block by block with anchors, for excerpts."""
+    return pack(_write_json({"blocks": blocks, "notes": notes}))
+
+
+def write_authorities(authorities: Iterable[tuple[str, str, int]]) -> bytes:
+    """The authorities that the search box offers: path of the page, name, number of orders."""
+    return pack(_write_json(list(authorities)))
+
+
+def write_words(words: Iterable[tuple[str, int]]) -> bytes:
+    """The words of the archive, a line each: word, tab, number of orders."""
+    return pack("".join(f"{word}\t{count}\n" for word, count in words).encode())
+
+
+def read_words(data: bytes) -> list[tuple[str, int]]:
+    """The words of a file that `write_words` made, unpacked."""
+    lines = (line.split("\t") for line in data.decode().splitlines())
+    return [(word, int(count)) for word, count in lines]
+
+
+def write_forms() -> bytes:
+    """What searches recognise, for the browser."""
+    table = {key: value for key, value in read_table().items() if key != "about"}
+    table["patterns"] = [
+        {key: value for key, value in row.items() if key != "accepts"} for row in table["patterns"]
+    ]
+    return pack(_write_json(table), hard=True)
+
+
+class ResultFiles:
+    """What results show, 16 orders a file, gathered one order at a time."""
+
+    def __init__(self) -> None:
+        self._files: list[bytes] = []
+        self._some: list[dict[str, Any]] = []
+
+    def add(self, record: SearchRecord) -> None:
+        """Add the next order by rank."""
+        self._some.append(present_result(record))
+        if len(self._some) == ORDERS_A_FILE:
+            self._pack()
+
+    def write(self) -> tuple[bytes, ...]:
+        """All files, in order of rank."""
+        if self._some:
+            self._pack()
+        return tuple(self._files)
+
+    def _pack(self) -> None:
+        self._files.append(pack(_write_json(self._some)))
+        self._some = []
+
+
+class FacetColumns:
+    """The facets' values of every order, gathered one order at a time."""
+
+    def __init__(self) -> None:
+        self._courts = bytearray()
+        self._dispositions = bytearray()
+        self._years = bytearray()
+        self._motions = (bytearray(), bytearray())
+        self._judges = (bytearray(), bytearray())
+
+    @property
+    def orders(self) -> int:
+        """How many were added."""
+        return len(self._dispositions)
+
+    def add(self, record: SearchRecord) -> None:
+        """Add the next order by rank."""
+        values = record.values
+        self._courts += struct.pack("<H", values["court"][0])
+        self._dispositions += struct.pack("<B", values["disposition"][0])
+        self._years += struct.pack("<H", values["year"][0])
+        for (counts, places), name, kind in (
+            (self._motions, "motion", "B"),
+            (self._judges, "judge", "H"),
+        ):
+            shown = values[name][:255]
+            counts.append(len(shown))
+            places += struct.pack(f"<{len(shown)}{kind}", *shown)
+
+    def write(self) -> bytes:
+        """All columns, one after the other, as docs/search_format.md says."""
+        whole = (self._courts, self._dispositions, self._years, *self._motions, *self._judges)
+        return pack(b"".join(whole))
+
+
+def write_manifest(facts: dict[str, Any], vocabulary: Vocabulary) -> bytes:
+    """The file that names all others."""
+    facets = {name: _present_values(values) for name, values in vocabulary.items()}
+    return _write_json({"format": FORMAT, **facts, "facets": facets}) + b"\n"
+
+
+def read_vocabulary(manifest: dict[str, Any]) -> Vocabulary:
+    """The facets' values of a manifest."""
+    return {
+        name: tuple(FacetValue(**value) for value in values)
+        for name, values in manifest["facets"].items()
+    }
+
+
+def _present_values(values: Sequence[FacetValue]) -> list[dict[str, Any]]:
+    return [{k: v for k, v in asdict(value).items() if k != "short" or v} for value in values]
+
+
+def _write_json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

@@ -1,0 +1,54 @@
+"""Which order a search names, and by which of its words the others are ranked."""
+
+from collections.abc import Callable, Sequence
+
+from build_scripts.search.expressions import RankingWord
+from build_scripts.search.query_tokens import fold_words
+from build_scripts.search.recognised import is_common_word
+
+_EXTRAS = frozenset({"inc", "llc", "ltd", "co", "corp", "et", "al", "the", "v", "vs"})
+
+_MOST_LEAVES = 3
+"""What a search of words reads in all: one leaf of table n a word, the rest for relevance."""
+
+
+def choose_short(asked: Sequence[RankingWord], locate: Callable[[str], range]) -> list[RankingWord]:
+    """Choose the words with the shortest lists, as long as these lie on few leaves together.
+
+    They are the rarest, so they say most; and a browser fetches each leaf as a file. What the
+    search itself has read costs nothing, and neither does a leaf that a word before lies on.
+    `locate` names the leaves of table x with a word's list.
+    """
+    chosen = [one for one in asked if one.is_read]
+    others = [one for one in asked if not one.is_read]
+    read = {leaf for one in chosen for word in one.words for leaf in locate(word)}
+    left = max(1, _MOST_LEAVES - len(others))
+    wanted = [(one, {leaf for word in one.words for leaf in locate(word)}) for one in others]
+    for one, leaves in sorted(wanted, key=lambda pair: len(pair[1])):
+        more = leaves - read
+        if len(more) <= left:
+            left -= len(more)
+            read |= more
+            chosen.append(one)
+    return chosen
+
+
+def score_name(words: Sequence[str], name: str, title: str) -> float:
+    """Say how much a search is this case's name and title: more is better.
+
+    The part of the name, of the title or of both that the words make up; one more where the name
+    begins with them, in their order.
+    """
+    wanted = set(words)
+    named, titled = fold_words(name), fold_words(title)
+    scores = [
+        len(wanted) / len(set(held))
+        for held in (named, titled, (*named, *titled))
+        if held and wanted <= set(held)
+    ]
+    score = max(scores, default=0.0)
+    return score + 1 if _core(named)[: len(_core(words))] == _core(words) else score
+
+
+def _core(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in _EXTRAS and not is_common_word(word)]

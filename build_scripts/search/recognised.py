@@ -1,0 +1,103 @@
+"""What searches recognise: reporters, codes, rules, forms of docket numbers.
+
+The table is data, since the browser reads the same one.
+"""
+
+import json
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPattern:
+    """One form of a docket number or citation; `code` is that of all it finds, "" where printed."""
+
+    kind: str
+    code: str
+    pattern: re.Pattern[str]
+    accepts: tuple[str, ...]
+
+
+@lru_cache(maxsize=1)
+def read_table() -> dict[str, Any]:
+    """All of it, as it stands in the file; not to be changed."""
+    text = files("build_scripts.search").joinpath("recognised.json").read_text("utf-8")
+    table: dict[str, Any] = json.loads(text)
+    return table
+
+
+@lru_cache(maxsize=1)
+def list_patterns() -> tuple[KeyPattern, ...]:
+    """Every pattern, in the order in which they are tried."""
+    return tuple(
+        KeyPattern(
+            row["kind"],
+            row.get("code", ""),
+            re.compile(row["pattern"], re.ASCII | (0 if row.get("capitals") else re.IGNORECASE)),
+            tuple(row["accepts"]),
+        )
+        for row in read_table()["patterns"]
+    )
+
+
+def complete_docket_type(printed: str) -> str:
+    """The usual letters of a docket's type: "civ" is "cv"; "" stays ""."""
+    lower = printed.lower()
+    return str(read_table()["docket_types"].get(lower, lower))
+
+
+@lru_cache(maxsize=1)
+def _reporters() -> dict[str, str]:
+    table = read_table()
+    variations: dict[str, str] = table["reporter_variations"]
+    return {name: name for name in table["reporters"]} | variations
+
+
+def find_reporter(printed: str) -> str | None:
+    """The letters and digits a reporter goes by, None for what is none.
+
+    Many are words too ("in", "so"): without a digit they count with a capital only, but for the
+    few that everybody cites.
+    """
+    name = compact(printed)
+    found = _reporters().get(name)
+    if found is None:
+        return None
+    plain = name in read_table()["plain_reporters"] or any(c.isdigit() for c in name)
+    return found if plain or printed[0].isupper() else None
+
+
+@lru_cache(maxsize=1)
+def _tails() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = read_table()
+    initials = re.compile(table["docket_tail"], re.ASCII)
+    return initials, re.compile(table["tail"], re.ASCII | re.IGNORECASE)
+
+
+def pass_tail(text: str, end: int, kind: str) -> int:
+    """Where a citation that ends at `end` ends with its pin cite, court and year; a docket number
+    with its judge's initials.
+    """
+    initials, tail = _tails()
+    if kind == "docket" and (match := initials.match(text, end)):
+        end = match.end()
+    match = tail.match(text, end)
+    return match.end() if match else end
+
+
+def is_common_word(word: str) -> bool:
+    """Whether a word stands in nearly every order, and says nothing outside a quotation."""
+    return word in read_table()["common_words"]
+
+
+def is_abbreviation(word: str) -> bool:
+    """Whether a point after this word, in lower case, ends no sentence."""
+    return len(word) == 1 or word in read_table()["abbreviations"]
+
+
+def compact(text: str) -> str:
+    """Letters and digits of ASCII alone, in lower case."""
+    return re.sub(r"[^a-z0-9]", "", text.lower())

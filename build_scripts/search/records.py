@@ -1,0 +1,265 @@
+"""What search knows of each order, newest first."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
+from build_scripts.model.citation import CitationKind
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Description
+from build_scripts.model.order import Order
+from build_scripts.search.key_tokens import (
+    list_citation_keys,
+    list_docket_keys,
+    list_report_keys,
+)
+from build_scripts.search.query import FacetValue, Vocabulary
+
+Anchors = Callable[[CleanOrder], Sequence[str]]
+"""Names the anchor on the order's page of each block, "" for none."""
+
+LocatedTexts = tuple[tuple[str, str], ...]
+"""Anchor and text of each block."""
+
+FACETS = {
+    "court": Facet.COURT,
+    "judge": Facet.JUDGE,
+    "disposition": Facet.DISPOSITION,
+    "motion": Facet.MOTION,
+    "year": Facet.YEAR,
+}
+_WHOLE = ("court", "disposition", "year")
+"""Facets of which every order has one value."""
+
+
+@dataclass(frozen=True, slots=True)
+class OrderWords:
+    """What search knows of an order by itself: it stays true whatever else is in the archive, so it
+    can be kept with the order.
+    """
+
+    path: str
+    title: str
+    case_name: str
+    parties: tuple[str, ...]
+    dockets: tuple[str, ...]
+    court_id: str
+    court_name: str
+    court_short: str
+    judges: tuple[str, ...]
+    initials: tuple[str, ...]
+    date: str  # ISO, "" for none
+    is_disposed: bool
+    reported: tuple[str, ...]
+    blocks: LocatedTexts
+    notes: LocatedTexts
+    cites: tuple[str, ...]  # names and normal forms of what it cites
+    keys: tuple[str, ...]  # of its docket and report, and of what it cites
+
+
+DescribeOrder = Callable[[Order], OrderWords]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchRecord:
+    """One order as search knows it, at its place in the archive.
+
+    `rank` is its place from the newest to the oldest, undated ones last. `values` has, for each
+    facet, the places of the order's values in the vocabulary.
+    """
+
+    rank: int
+    address: str
+    path: str
+    title: str
+    case_name: str
+    parties: tuple[str, ...]
+    dockets: tuple[str, ...]
+    court_id: str
+    court_name: str
+    court_short: str
+    judges: tuple[str, ...]
+    other_judge_names: tuple[str, ...]
+    date: str  # ISO, "" for none
+    disposition: str
+    reported: tuple[str, ...]
+    blocks: LocatedTexts
+    notes: LocatedTexts
+    cites: tuple[str, ...]  # names and normal forms of what it cites
+    tokens: tuple[str, ...]  # keys and facets
+    values: Mapping[str, tuple[int, ...]]
+
+    @property
+    def text(self) -> str:
+        """Every word of its blocks and notes, in order."""
+        return "\n\n".join(text for _, text in (*self.blocks, *self.notes))
+
+
+def list_vocabulary(archive: Archive, not_stated: str = "Not identified") -> Vocabulary:
+    """Return the values of each facet: courts, judges and the like by label, years from the latest.
+
+    Where a paper stands in no court, disposition or year, a value without id says so, in the words
+    `not_stated`.
+    """
+    vocabulary: Vocabulary = {}
+    shorts = {
+        claim.value.court_id: claim.value.citation_string
+        for archived in archive.orders
+        if (claim := archived.order.description.court)
+    }
+    for name, groups in _list_groups(archive, not_stated).items():
+        values = [
+            FacetValue(
+                f"{FACETS[name].value}/{group.slug}" if group.slug else "",
+                group.label,
+                len(group.members),
+                f"zz{name}{place}",
+                shorts.get(group.slug, "") if name == "court" else "",
+            )
+            for place, group in enumerate(groups)
+        ]
+        vocabulary[name] = tuple(values)
+    return vocabulary
+
+
+def _list_groups(archive: Archive, not_stated: str = "Not identified") -> dict[str, list[Group]]:
+    listed = {}
+    for name, facet in FACETS.items():
+        groups = list(archive.groups.get(facet, ()))
+        if name == "year":
+            groups.sort(key=lambda group: (group.slug.isdigit(), group.slug), reverse=True)
+        if name in _WHOLE:
+            grouped = {member for group in groups for member in group.members}
+            rest = [i for i in range(len(archive.orders)) if i not in grouped]
+            groups += [Group("", not_stated, tuple(rest))] if rest else []
+        listed[name] = groups
+    return listed
+
+
+def rank_orders(archive: Archive) -> tuple[int, ...]:
+    """Return the orders' places in the archive, newest first; undated ones last, by address."""
+
+    def key(index: int) -> tuple[str, str]:
+        archived = archive.orders[index]
+        day = _date_of(archived.order.description)
+        return "".join(chr(0x10FFFF - ord(c)) for c in day) or "\U0010ffff", archived.address
+
+    return tuple(sorted(range(len(archive.orders)), key=key))
+
+
+def list_records(archive: Archive, describe: DescribeOrder) -> Iterator[SearchRecord]:
+    """Yield each order's record, in order of rank, made one at a time.
+
+    `describe` is `describe_order`, or what remembers its answers.
+    """
+    members: dict[str, list[list[int]]] = {}
+    for name, groups in _list_groups(archive).items():
+        members[name] = [[] for _ in archive.orders]
+        for place, group in enumerate(groups):
+            for member in group.members:
+                members[name][member].append(place)
+    vocabulary = list_vocabulary(archive)
+    for rank, index in enumerate(rank_orders(archive)):
+        archived = archive.orders[index]
+        values = {name: tuple(places[index]) for name, places in members.items()}
+        yield place_order(rank, archived, describe(archived.order), values, vocabulary)
+
+
+def describe_order(order: Order, anchors: Anchors) -> OrderWords:
+    """Return what search knows of an order by itself; of the archive nothing."""
+    said = order.description
+    court = said.court.value if said.court else None
+    blocks, notes = locate_texts(order.clean, anchors)
+    judges = dict.fromkeys(c.value.name or c.value.initials or "" for c in said.judges)
+    return OrderWords(
+        path=order.source.path,
+        title=said.title.value if said.title else "",
+        case_name=said.case_name.value if said.case_name else "",
+        parties=tuple(dict.fromkeys(claim.value.name for claim in said.parties)),
+        dockets=tuple(dict.fromkeys(claim.value.text for claim in said.docket_numbers)),
+        court_id=court.court_id if court else "",
+        court_name=court.name if court else "",
+        court_short=court.citation_string if court else "",
+        judges=tuple(filter(None, judges)),
+        initials=tuple(filter(None, (claim.value.initials for claim in said.judges))),
+        date=_date_of(said),
+        is_disposed=said.disposition is not None,
+        reported=tuple(claim.value for claim in said.own_citations),
+        blocks=blocks,
+        notes=notes,
+        cites=_list_cited(order),
+        keys=_list_keys(order),
+    )
+
+
+def locate_texts(clean: CleanOrder, anchors: Anchors) -> tuple[LocatedTexts, LocatedTexts]:
+    """Return the blocks of an order and of its notes, with anchors."""
+    texts = (block.text for _, block in clean.locate_blocks())
+    located = tuple(zip(anchors(clean), texts, strict=True))
+    return located[: len(clean.blocks)], located[len(clean.blocks) :]
+
+
+def place_order(
+    rank: int,
+    archived: ArchivedOrder,
+    words: OrderWords,
+    values: Mapping[str, tuple[int, ...]],
+    vocabulary: Vocabulary,
+) -> SearchRecord:
+    """Return the record of an order at its place in the archive."""
+    known = (vocabulary["judge"][place].label for place in values["judge"])
+    disposition = [vocabulary["disposition"][place].label for place in values["disposition"]]
+    return SearchRecord(
+        rank=rank,
+        address=archived.address,
+        path=words.path,
+        title=words.title,
+        case_name=words.case_name,
+        parties=words.parties,
+        dockets=words.dockets,
+        court_id=words.court_id,
+        court_name=words.court_name,
+        court_short=words.court_short,
+        judges=words.judges,
+        other_judge_names=tuple(dict.fromkeys(filter(None, (*known, *words.initials)))),
+        date=words.date,
+        disposition=disposition[0] if words.is_disposed and disposition else "",
+        reported=words.reported,
+        blocks=words.blocks,
+        notes=words.notes,
+        cites=words.cites,
+        tokens=(*words.keys, *_list_facet_tokens(archived, values, vocabulary)),
+        values=values,
+    )
+
+
+def _list_cited(order: Order) -> tuple[str, ...]:
+    cited: dict[str, None] = {}
+    for citation in order.citations:
+        if citation.kind is not CitationKind.RECORD:
+            name = citation.case_name or ""
+            cited[f"{name} {citation.normal_form}".strip()] = None
+    return tuple(cited)
+
+
+def _list_keys(order: Order) -> tuple[str, ...]:
+    keys: dict[str, None] = {}
+    for number in order.description.docket_numbers:
+        keys |= dict.fromkeys(list_docket_keys(number.value))
+    for report in order.description.own_citations:
+        keys |= dict.fromkeys(list_report_keys(report.value))
+    for citation in order.citations:
+        keys |= dict.fromkeys(list_citation_keys(citation))
+    return tuple(keys)
+
+
+def _list_facet_tokens(
+    archived: ArchivedOrder, values: Mapping[str, tuple[int, ...]], vocabulary: Vocabulary
+) -> tuple[str, ...]:
+    chosen = [vocabulary[name][place].token for name, places in values.items() for place in places]
+    return ("zzall", *(["zzcitedhere"] if archived.cited_by else []), *chosen)
+
+
+def _date_of(description: Description) -> str:
+    dated = description.date or description.date_filed
+    return dated.value.isoformat() if dated else ""

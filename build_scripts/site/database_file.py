@@ -1,0 +1,146 @@
+"""Databases as files: made in a folder that goes away, read back from a built site."""
+
+import gzip
+import json
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from build_scripts.problems import ArchiveError
+from build_scripts.text.os_errors import naming
+
+MANIFEST = "search/manifest.json"
+_PIECE = 1024 * 1024  # bytes
+_REFUSED = frozenset(
+    {sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN}
+)
+"""What SQLite says where the system refuses (https://sqlite.org/rescode.html)."""
+
+
+class DatabaseFile:
+    """A database in a file of its own, which is gone with this object; pages count from 1."""
+
+    def __init__(self, page_size: int) -> None:
+        try:
+            self._folder = tempfile.TemporaryDirectory(prefix="orders-search-")
+        except OSError as error:
+            raise _refuse(f"{error.strerror}") from error
+        self._path = Path(self._folder.name) / "archive.sqlite"
+        self._page_size = page_size
+        self._ends = [0]  # of the packed pages
+
+    def make(self, fill: Callable[[sqlite3.Connection], None]) -> None:
+        """Let `fill` make the database; nothing of it outlives an interruption.
+
+        Raises ArchiveError where the system refuses to write it.
+        """
+        connection = self.connect()
+        try:
+            connection.execute("PRAGMA journal_mode=OFF")
+            connection.execute("PRAGMA synchronous=OFF")
+            fill(connection)
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF not in _REFUSED:
+                raise
+            raise _refuse(f"{self._folder.name}: {error}") from error
+        finally:
+            connection.close()
+
+    def connect(self) -> sqlite3.Connection:
+        """Open it; the file stays there as long as this object."""
+        return sqlite3.connect(self._path)
+
+    @property
+    def pages(self) -> int:
+        """How many pages it has."""
+        return self._path.stat().st_size // self._page_size
+
+    def stream(self) -> Iterator[bytes]:
+        """Read the whole of it in pieces."""
+        with self._path.open("rb") as file:
+            while piece := file.read(_PIECE):
+                yield piece
+
+    def load_page(self, number: int) -> bytes:
+        """Read one page."""
+        with self._path.open("rb") as file:
+            file.seek((number - 1) * self._page_size)
+            return file.read(self._page_size)
+
+    def pack_pages(self, pack: Callable[[bytes], bytes]) -> tuple[str, int]:
+        """Pack every page once, into a file beside the database, for `load_packed`.
+
+        Returns a digest of all of them and how many bytes they take.
+        """
+        digest = sha256()
+        self._ends = [0]
+        place = self._path.with_suffix(".packed")
+        with naming(place), place.open("wb") as file:
+            for number in range(1, self.pages + 1):
+                packed = pack(self.load_page(number))
+                digest.update(packed)
+                file.write(packed)
+                self._ends.append(file.tell())
+        return digest.hexdigest(), self._ends[-1]
+
+    def load_packed(self, number: int) -> bytes:
+        """Read one page as `pack_pages` packed it."""
+        start, end = self._ends[number - 1 : number + 1]
+        with (self._path.with_suffix(".packed")).open("rb") as file:
+            file.seek(start)
+            return file.read(end - start)
+
+    def append(self, page: bytes) -> None:
+        """Add a page, where the database comes from elsewhere."""
+        with naming(self._path), self._path.open("ab") as file:
+            file.write(page)
+
+
+def _refuse(why: str) -> ArchiveError:
+    return ArchiveError(
+        f"A database can't be made. {why}. Free some space there, or name another folder for "
+        "passing files in the variable TMPDIR."
+    )
+
+
+def read_manifest(site: Path) -> dict[str, Any] | None:
+    """The manifest of a built site's search; None where there is none that can be read."""
+    try:
+        manifest = json.loads((site / MANIFEST).read_bytes())
+    except (OSError, ValueError):
+        return None
+    return manifest if isinstance(manifest, dict) else None
+
+
+def read_packed(site: Path, path: str) -> bytes:
+    """Read and unpack a file of a built site. Raises ArchiveError where it is not whole."""
+    try:
+        return gzip.decompress((site / path).read_bytes())
+    except (OSError, EOFError) as error:
+        raise ArchiveError(
+            f"{site / path} can't be read: {error}. Build the site again."
+        ) from error
+
+
+def digest_folder(folder: Path) -> str:
+    """A digest of every file below a folder, by path and content; hidden ones are passed over.
+
+    One that may not be read counts as that: no order is published from it.
+    """
+    digest = sha256()
+    for path in sorted(folder.rglob("*")):
+        relative = path.relative_to(folder)
+        if path.is_file() and not any(part.startswith(".") for part in relative.parts):
+            content = _digest_content(path)
+            digest.update(f"{relative.as_posix()}\0{content}\n".encode("utf-8", "surrogateescape"))
+    return digest.hexdigest()
+
+
+def _digest_content(path: Path) -> str:
+    try:
+        return sha256(path.read_bytes()).hexdigest()
+    except PermissionError:
+        return "may not be read"

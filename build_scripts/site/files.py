@@ -1,0 +1,133 @@
+"""All that readers can fetch: pages, originals, citations, pictures of pages, data, search."""
+
+from collections.abc import Iterator
+from functools import lru_cache, partial
+from itertools import chain
+from pathlib import Path
+
+from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.page import DataFile, LatePage, Page, SiteChoices, TemplatePage
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.problems import ArchiveError
+from build_scripts.pages.archive_database import DATABASE, fill_database, list_row_pieces
+from build_scripts.pages.authority_pages import list_authority_files
+from build_scripts.pages.beside_page import list_pictured_pages, name_picture, publish_beside
+from build_scripts.pages.cite.cite_files import list_cite_files
+from build_scripts.pages.clean_files import list_clean_files
+from build_scripts.pages.data_files import (
+    list_whole_files,
+    offer_order,
+)
+from build_scripts.pages.feeds import list_feed_files
+from build_scripts.pages.order_page import publish_order_late
+from build_scripts.pages.originals import mask_lines, offer_original
+from build_scripts.pages.pages import publish_lists
+from build_scripts.pages.shelves import Shelves, arrange_shelves
+from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.reading.encodings import decode_text
+from build_scripts.reading.pdf.pictures import draw_page
+from build_scripts.site.search_files import list_search_files, offer_search_text
+from build_scripts.convert.stage_clock import Stage, timed_each
+from build_scripts.storage.orders_folder import locate_file, read_raw_order
+from build_scripts.site.database_file import DatabaseFile
+
+
+def list_site_files(
+    archive: Archive, folder: Path, choices: SiteChoices
+) -> Iterator[Page | LatePage | TemplatePage | DataFile]:
+    """Yield every page and file of the site; `folder` holds the raw orders.
+
+    Paths are unique and their order is fixed. Pages are made, and bytes read, when they are
+    written. Loading raises ArchiveError where a raw order changed since it was converted.
+    """
+    shelves = arrange_shelves(archive, pairs=choices.pairs)
+    yield from _list_data(shelves, choices)
+    if choices.search:
+        yield from timed_each(Stage.SEARCH, list_search_files(archive, folder))
+    yield from publish_lists(shelves, choices)
+    yield from list_feed_files(shelves, choices)
+    for index, archived in enumerate(archive.orders):
+        yield publish_order_late(shelves, index, choices)
+        yield from _list_own(archived, folder, choices)
+
+
+def _list_own(
+    archived: ArchivedOrder, folder: Path, choices: SiteChoices
+) -> Iterator[Page | DataFile]:
+    """Yield what is made from one order alone."""
+    yield publish_beside(archived, choices)
+    yield from list_cite_files(archived, choices.site_url)
+    yield offer_order(archived, choices.site_url)
+    if choices.search:
+        yield offer_search_text(archived)
+    yield from list_clean_files(archived)
+    yield from _list_originals(archived, folder)
+    if choices.page_images:
+        yield from _list_pictures(archived, folder)
+
+
+def _list_data(shelves: Shelves, choices: SiteChoices) -> Iterator[DataFile]:
+    """Yield the files that hold the whole archive."""
+    for path, pieces in chain(
+        list_whole_files(shelves, choices.site_url), list_authority_files(shelves)
+    ):
+        yield DataFile(path, partial(_pass_on, pieces))
+    if choices.database:
+        yield DataFile(DATABASE, partial(_stream_database, shelves, choices.site_url))
+
+
+def _pass_on(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    return pieces
+
+
+def _stream_database(shelves: Shelves, site_url: str) -> Iterator[bytes]:
+    """Make the archive's database in a file of its own and read it."""
+    database = DatabaseFile(page_size=4096)
+    rows = list_row_pieces(shelves, site_url)
+    database.make(partial(fill_database, shelves=shelves, rows=rows))
+    yield from database.stream()
+
+
+def _list_originals(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:
+    source = archived.order.source
+    original = offer_original(archived)
+    if original is None:
+        return
+    if not original.masked_lines:
+        yield DataFile(original.path, partial(_load_original, folder, source.path, source.sha256))
+        return
+    lines = original.masked_lines
+    load = partial(_load_masked, folder, source.path, source.sha256, lines)
+    yield DataFile(original.path, load)
+
+
+def _list_pictures(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:
+    source = archived.order.source
+    for number in list_pictured_pages(archived):
+        path = f"{archived.address}/{name_picture(number)}"
+        load = partial(_load_picture, folder, source.path, source.sha256, number)
+        yield DataFile(path, load)
+
+
+@lru_cache(maxsize=1)  # the pictures of one order's pages are drawn one after the other
+def load_raw(folder: Path, path: str, digest: str) -> RawOrder:
+    """Read a raw order again by the path it was converted from, in an archive or not."""
+    expansion = expand_archive(read_raw_order(folder, locate_file(folder, path)))
+    found = (raw for raw in expansion.orders if raw.path == path and raw.sha256 == digest)
+    raw = next(found, None)
+    if raw is None:
+        raise ArchiveError(f"{folder / path} changed while the site was built. Build again.")
+    return raw
+
+
+def _load_original(folder: Path, path: str, digest: str) -> bytes:
+    return load_raw(folder, path, digest).data
+
+
+def _load_masked(folder: Path, path: str, digest: str, lines: frozenset[int]) -> bytes:
+    decoded, _ = decode_text(load_raw(folder, path, digest))
+    return mask_lines(decoded, lines).encode()
+
+
+def _load_picture(folder: Path, path: str, digest: str, number: int) -> bytes:
+    return draw_page(load_raw(folder, path, digest), number)

@@ -1,0 +1,115 @@
+"""The proof that what left an order stands in no file of the site.
+
+What is looked for, and what is set apart, `withheld_words.py` says: orders that print such words
+are not published. So nothing is found here but what went around the orders: a page written by hand,
+a file of the theme, a defect of this program.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.text.matching import Needles
+from build_scripts.model.archive import Archive
+from build_scripts.model.withheld_words import WithheldWords, WordsOwner
+from build_scripts.problems import LeakedWordsError
+from build_scripts.site.texts import SiteText, list_site_texts
+
+_MOST_NAMED = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """One string that stands where it must not; `hint` is its beginning and how long it is."""
+
+    file: str
+    line: int
+    kind: str
+    hint: str
+    order: str  # the raw order's path
+    page: int
+    order_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was looked for, where, and what was found."""
+
+    searched: int  # different strings
+    files: int
+    spared: int  # strings that an editor lets stand somewhere
+    too_short: int
+    leaks: tuple[Leak, ...]
+
+
+def prove_absence(archive: Archive, folders: Iterable[Path]) -> Proof:
+    """Look for what the archive's orders withhold in every file of `folders`.
+
+    Time is linear in their size, whatever the number of strings. Raises ArchiveError for a file
+    that can't be read.
+    """
+    words = archive.withheld_words
+    addresses = {one.order.source.path: one.address for one in archive.orders}
+    wanted = Needles(words.wanted)
+    leaks: dict[tuple[str, str], Leak] = {}
+    files = set()
+    for folder in folders:
+        for found in list_site_texts(folder):
+            files.add((folder, found.file))
+            if not wanted.may_stand_in(found.text):
+                continue
+            for start, end, bare in wanted.find(found.text):
+                for owner in _list_asking(words, bare, found.file, addresses):
+                    leaks.setdefault((found.file, bare), _make_leak(found, start, end, owner))
+    return Proof(wanted.count, len(files), words.spared, words.too_short, tuple(leaks.values()))
+
+
+def _list_asking(
+    words: WithheldWords, bare: str, file: str, addresses: Mapping[str, str]
+) -> Iterable[WordsOwner]:
+    """The owners who ask that words do not stand in a file."""
+    owners = words.owners[bare]
+    if bare not in words.shared:
+        return owners[:1]
+    return [one for one in owners if one.path in addresses and _is_below(file, addresses[one.path])]
+
+
+def demand_absence(proof: Proof) -> None:
+    """Raise LeakedWordsError, naming places and not words, where the proof fails."""
+    if not proof.leaks:
+        return
+    named = "\n".join(f"  {line}" for line in list_leaks(proof.leaks[:_MOST_NAMED]))
+    more = len(proof.leaks) - _MOST_NAMED
+    rest = f"\n  and {more} more" if more > 0 else ""
+    raise LeakedWordsError(
+        f"Words that are private or withheld stand in the site. Do not publish it.\n{named}{rest}\n"
+        "Withhold the words as a passage where they stand, or let them stand with `allow` in the "
+        "order's corrections file. A file's own name is shown too: rename it."
+    )
+
+
+def list_leaks(leaks: Iterable[Leak]) -> Iterator[str]:
+    """Yield a line on each leak."""
+    for leak in leaks:
+        yield (
+            f"{leak.file}, line {leak.line}: {leak.kind} {leak.hint}, of {leak.order}, "
+            f"page {leak.page}, line {leak.order_line}"
+        )
+
+
+def _is_below(name: str, address: str) -> bool:
+    return name.startswith((f"{address}/", f"{address}."))
+
+
+def _make_leak(found: SiteText, start: int, end: int, owner: WordsOwner) -> Leak:
+    words = found.text[start:end]
+    secret = owner.secret
+    return Leak(
+        found.file,
+        found.line + found.text.count("\n", 0, start),
+        secret.kind,
+        f"“{words[:2]}…” ({len(words)} characters)",
+        owner.path,
+        secret.page,
+        secret.line,
+    )

@@ -1,0 +1,219 @@
+"""The search of an archive: its published files, and the index that the command line asks."""
+
+import heapq
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache, partial
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from build_scripts.i18n import t
+from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.page import DataFile
+from build_scripts.pages.authority_pages.names import name_plainly
+from build_scripts.pages.body import list_anchors
+from build_scripts.pages.wording import word_groups
+from build_scripts.search.database import (
+    PAGE_SIZE,
+    create_tables,
+    fill_tables,
+    finish_tables,
+    list_words,
+)
+from build_scripts.search.database_pages import list_hot_pages
+from build_scripts.search.published import (
+    ORDERS_A_FILE,
+    FacetColumns,
+    ResultFiles,
+    name_chunk,
+    name_results,
+    pack,
+    read_vocabulary,
+    read_words,
+    write_authorities,
+    write_forms,
+    write_manifest,
+    write_text,
+    write_words,
+)
+from build_scripts.search.query import Vocabulary
+from build_scripts.search.records import (
+    LocatedTexts,
+    SearchRecord,
+    describe_order,
+    list_records,
+    list_vocabulary,
+    locate_texts,
+)
+from build_scripts.search.run import Blocks, SearchIndex
+from build_scripts.site.database_file import (
+    MANIFEST,
+    DatabaseFile,
+    digest_folder,
+    read_manifest,
+    read_packed,
+)
+
+_TEXT = "search.json.gz"
+_AUTHORITIES_KEPT = 3000
+
+
+def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
+    """Yield the files of the search, as docs/search_format.md lists them, but for orders' texts.
+
+    `folder` holds the raw orders.
+    """
+    worded = replace(archive, groups=word_groups(archive.groups))
+    yield from publish_records(
+        list_records(worded, partial(describe_order, anchors=list_anchors)),
+        list_vocabulary(worded, t("search_facets.not_stated")),
+        digest_folder(folder),
+        list_authorities(archive),
+    )
+
+
+def offer_search_text(archived: ArchivedOrder) -> DataFile:
+    """Return the file that excerpts of an order are taken from."""
+    return offer_text(archived.address, *locate_texts(archived.order.clean, list_anchors))
+
+
+def offer_text(address: str, blocks: LocatedTexts, notes: LocatedTexts) -> DataFile:
+    """Return the file of an order's text, block by block."""
+    return DataFile(f"{address}/{_TEXT}", partial(write_text, blocks, notes))
+
+
+def list_authorities(archive: Archive) -> list[tuple[str, str, int]]:
+    """Return the most cited authorities, which the search box offers by name: the path of its
+    page, its name, how many orders cite it; 3,000 at most.
+    """
+    most = heapq.nsmallest(
+        _AUTHORITIES_KEPT, archive.authorities, key=lambda one: (-one.orders, one.path)
+    )
+    return [(one.path, name_plainly(one), one.orders) for one in most]
+
+
+def publish_records(
+    records: Iterable[SearchRecord],
+    vocabulary: Vocabulary,
+    made_from: str,
+    authorities: Sequence[tuple[str, str, int]] = (),
+) -> Iterator[DataFile]:
+    """Yield the files of a search of some records, which come in order of rank.
+
+    They are taken one at a time. The database lies in a temporary file until its pages are written;
+    pages are packed when they are.
+    """
+    columns, results = FacetColumns(), ResultFiles()
+    database = DatabaseFile(PAGE_SIZE)
+    database.make(partial(_fill, _gather(records, columns, results)))
+    files, facts = _make_files(database, columns, results.write())
+    files["authorities.json.gz"] = write_authorities(authorities)
+    facts["authorities"] = _describe(files, "authorities.json.gz", authorities=len(authorities))
+    pages, packed = database.pack_pages(pack)
+    digest = sha256(pages.encode())
+    for name in sorted(files):
+        digest.update(files[name])
+    version = digest.hexdigest()[:16]
+    for name, data in files.items():
+        yield DataFile(f"search/{version}/{name}", partial(bytes, data))
+    for number in range(1, database.pages + 1):
+        load = partial(database.load_packed, number)
+        yield DataFile(f"search/{version}/{name_chunk(number)}", load)
+    facts |= {
+        "version": version,
+        "made_from": made_from,
+        "bytes": {"raw": database.pages * PAGE_SIZE, "gz": packed},
+    }
+    manifest = write_manifest(facts, vocabulary)
+    yield DataFile(MANIFEST, partial(bytes, manifest))
+
+
+def _gather(
+    records: Iterable[SearchRecord], columns: FacetColumns, results: ResultFiles
+) -> Iterator[SearchRecord]:
+    for record in records:
+        columns.add(record)
+        results.add(record)
+        yield record
+
+
+def _fill(records: Iterable[SearchRecord], connection: sqlite3.Connection) -> None:
+    create_tables(connection)
+    fill_tables(connection, records)
+    finish_tables(connection)
+
+
+def _make_files(
+    database: DatabaseFile, columns: FacetColumns, results: Sequence[bytes]
+) -> tuple[dict[str, bytes], dict[str, Any]]:
+    """Make the files beside the database, and say of them what the manifest says."""
+    connection = database.connect()
+    hot, hot_phrases = list_hot_pages(connection, database.load_page)
+    words = list(list_words(connection))
+    dated = connection.execute("SELECT coalesce(sum(count), 0) FROM days").fetchone()[0]
+    connection.close()
+    files = {
+        "hot.bin.gz": pack(b"".join(map(database.load_page, hot)), hard=True),
+        "hot-phrases.bin.gz": pack(b"".join(map(database.load_page, hot_phrases)), hard=True),
+        "facets.bin.gz": columns.write(),
+        "words.txt.gz": write_words(words),
+        "recognised.json.gz": write_forms(),
+    }
+    facts = {
+        "orders": columns.orders,
+        "dated": dated,
+        "page_size": PAGE_SIZE,
+        "pages": database.pages,
+        "hot": _describe(files, "hot.bin.gz", pages=hot),
+        "hot_phrases": _describe(files, "hot-phrases.bin.gz", pages=hot_phrases),
+        "facet_columns": _describe(files, "facets.bin.gz"),
+        "words": _describe(files, "words.txt.gz", words=len(words)),
+    }
+    files |= {name_results(number): data for number, data in enumerate(results)}
+    return files, facts | {"results": {"orders_a_file": ORDERS_A_FILE, "files": len(results)}}
+
+
+def _describe(files: dict[str, bytes], name: str, **more: object) -> dict[str, object]:
+    return {"file": name, "bytes": len(files[name]), **more}
+
+
+def open_search(site: Path, folder: Path) -> SearchIndex | None:
+    """Open the search of a built site; None where there is none, or orders changed since.
+
+    `folder` holds the raw orders. Raises ArchiveError where a file of it can't be read.
+    """
+    manifest = read_manifest(site)
+    if manifest is None or manifest.get("made_from") != digest_folder(folder):
+        return None
+    home = f"search/{manifest['version']}"
+    database = DatabaseFile(manifest["page_size"])
+    for number in range(1, manifest["pages"] + 1):
+        database.append(read_packed(site, f"{home}/{name_chunk(number)}"))
+
+    @lru_cache(maxsize=64)
+    def load_results(number: int) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = json.loads(
+            read_packed(site, f"{home}/{name_results(number)}")
+        )
+        return found
+
+    def load_result(rank: int) -> dict[str, Any]:
+        return load_results(rank // ORDERS_A_FILE)[rank % ORDERS_A_FILE]
+
+    def load_blocks(rank: int) -> Blocks:
+        text = json.loads(read_packed(site, f"{load_result(rank)['address']}/{_TEXT}"))
+        return [(anchor, block) for anchor, block in (*text["blocks"], *text["notes"])]
+
+    return SearchIndex(
+        database.connect(),
+        orders=manifest["orders"],
+        dated=manifest["dated"],
+        vocabulary=read_vocabulary(manifest),
+        load_result=load_result,
+        load_blocks=load_blocks,
+        load_words=lambda: read_words(read_packed(site, f"{home}/{manifest['words']['file']}")),
+        kept=database,
+    )

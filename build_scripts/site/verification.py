@@ -1,0 +1,210 @@
+"""What a site says of itself, its manifest; and whether a site is what its manifest says."""
+
+import platform
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from build_scripts.external.tesseract import name_version
+from build_scripts.model.archive import Archive
+from build_scripts.model.site_manifest import FileChanges, SiteManifest, compare_files
+from build_scripts.model.source_text import SourceFormat
+from build_scripts.convert.fingerprint import list_versions as list_libraries
+from build_scripts.convert.fingerprint import name_release
+from build_scripts.site.published_orders import read_published
+from build_scripts.site.database_file import digest_folder
+from build_scripts.site.manifest import (
+    hash_site,
+    read_site_manifest,
+    write_site_manifest,
+)
+
+# An external program has a part only where an order came in the form that it reads.
+_PROGRAMS: Mapping[SourceFormat, tuple[str, Callable[[], str]]] = {
+    SourceFormat.SCAN: ("tesseract", name_version),
+}
+
+
+def prove_site(
+    site: Path,
+    archive: Archive,
+    folder: Path,
+    site_url: str,
+    files: Iterable[Path],
+) -> SiteManifest:
+    """Write the manifest of a finished site, the last of its files.
+
+    `folder` holds the raw orders; `files` are what else the site was made from: mkdocs.yml, the
+    ledgers. One that does not exist is passed over. Raises ArchiveError where a file can't be read
+    or written.
+    """
+    return write_site_manifest(site, list_inputs(folder, site_url, files), list_versions(archive))
+
+
+def list_versions(archive: Archive) -> dict[str, str]:
+    """Return the version of each program and library that the site's bytes depend on.
+
+    Python counts by its minor version: others of it write the same bytes.
+    """
+    versions = dict(line.rsplit(" ", 1) for line in list_libraries())
+    versions |= {
+        "orders-archive": name_release(),
+        "python": ".".join(platform.python_version_tuple()[:2]),
+        "sqlite": sqlite3.sqlite_version,
+        "zlib": zlib.ZLIB_RUNTIME_VERSION,
+    }
+    forms = {archived.order.source.format for archived in archive.orders}
+    for form, (program, ask) in _PROGRAMS.items():
+        if form in forms:
+            versions[program] = ask()
+    return versions
+
+
+def list_inputs(folder: Path, site_url: str, files: Iterable[Path]) -> dict[str, str]:
+    """Return what the site was made from: the sha256 of the orders and of each of `files`, by
+    name, and the site's address, which can come from the environment.
+
+    That of the orders is of the list of all files below `folder`, sorted by path: path, a zero
+    byte, the file's sha256, a line end.
+    """
+    inputs = {"orders": digest_folder(folder), "site_url": site_url}
+    for file in files:
+        if file.is_file():
+            inputs[file.name] = sha256(file.read_bytes()).hexdigest()
+    return inputs
+
+
+@dataclass(frozen=True, slots=True)
+class OrderChanges:
+    """How the orders of a site differ from those that it was to be made of; sorted.
+
+    `missing` are paths of raw orders that should have a page, `unknown` addresses of pages whose
+    raw file is not there, `withheld` paths of the site's files that should not be: of orders that
+    are withheld. `is_current` says whether not a byte of the orders folder changed since the build.
+    """
+
+    published: int
+    missing: tuple[str, ...]
+    unknown: tuple[str, ...]
+    withheld: tuple[str, ...]
+    is_current: bool
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the site publishes each order that it should, and no other."""
+        return not (self.missing or self.unknown or self.withheld)
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What was found of a site; `orders` is None where it was not compared with any."""
+
+    manifest: str  # its sha256
+    files: FileChanges
+    file_count: int
+    orders: OrderChanges | None
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing differs."""
+        return self.files.is_same and (self.orders is None or self.orders.is_same)
+
+
+def verify_site(site: Path, folder: Path | None, archive: Archive | None) -> Verification:
+    """Compare the files of a site with its manifest and, where given, the orders in `folder`, which
+    make the `archive`.
+
+    Raises ManifestError where the site has no manifest that can be used, ArchiveError where a file
+    can't be read.
+    """
+    manifest, digest = read_site_manifest(site)
+    found = hash_site(site)
+    orders = None
+    if folder is not None and archive is not None:
+        is_current = manifest.made_from.get("orders") == digest_folder(folder)
+        orders = _compare_orders(dict(read_published(site)), archive, found, is_current=is_current)
+    return Verification(digest, compare_files(manifest, found), len(manifest.files), orders)
+
+
+def _compare_orders(
+    published: Mapping[str, str], archive: Archive, found: Mapping[str, str], *, is_current: bool
+) -> OrderChanges:
+    sources = {one.order.source.sha256: one.order.source.path for one in archive.orders}
+    forbidden = {digest for order in archive.withheld for digest in order.digests}
+    stones = {one.address for one in archive.former_addresses if one.withheld}
+    withheld = {path for path, digest in found.items() if digest in forbidden}
+    withheld |= {
+        f"{address}/order.json"
+        for address, digest in published.items()
+        if digest in forbidden or address in stones
+    }
+    there = set(published.values())
+    return OrderChanges(
+        len(published),
+        missing=tuple(sorted(path for digest, path in sources.items() if digest not in there)),
+        unknown=tuple(
+            sorted(
+                address
+                for address, digest in published.items()
+                if digest not in sources and f"{address}/order.json" not in withheld
+            )
+        ),
+        withheld=tuple(sorted(withheld)),
+        is_current=is_current,
+    )
+
+
+def present_verification(result: Verification) -> dict[str, object]:
+    """Return the result as JSON-ready values."""
+    orders = result.orders
+    return {
+        "same": result.is_same,
+        "manifest_sha256": result.manifest,
+        "files": {
+            "listed": result.file_count,
+            "missing": list(result.files.missing),
+            "changed": list(result.files.changed),
+            "added": list(result.files.added),
+        },
+        "orders": None
+        if orders is None
+        else {
+            "published": orders.published,
+            "missing": list(orders.missing),
+            "unknown": list(orders.unknown),
+            "withheld": list(orders.withheld),
+            "unchanged_since_build": orders.is_current,
+        },
+    }
+
+
+def tell_verification(result: Verification, most: int = 20) -> Iterator[str]:
+    """Yield the result in lines for people; of long lists the first `most`."""
+    kinds = [
+        ("missing", "in the manifest, not in the site", result.files.missing),
+        ("changed", "other bytes than the manifest says", result.files.changed),
+        ("added", "in the site, not in the manifest", result.files.added),
+    ]
+    orders = result.orders
+    if orders is not None:
+        kinds += [
+            ("withheld order", "kept off the site by its corrections, and there", orders.withheld),
+            ("order missing", "among the orders, not in the site", orders.missing),
+            ("order unknown", "in the site, its file not among the orders", orders.unknown),
+        ]
+    for kind, what, paths in kinds:
+        for path in paths[:most]:
+            yield f"{kind}: {path}"
+        if len(paths) > most:
+            yield f"{kind}: {len(paths) - most:,} more ({what}); --json lists all"
+    yield f"{result.file_count:,} files in the manifest, sha256 {result.manifest}"
+    if orders is None:
+        yield "The orders were not compared: name their folder with --orders."
+    elif not orders.is_current:
+        yield f"{orders.published:,} orders in the site. The orders folder changed since the build."
+    else:
+        yield f"{orders.published:,} orders in the site, made from these orders."
+    yield "Nothing differs." if result.is_same else "The site differs."

@@ -1,0 +1,203 @@
+"""What orders withhold, who may print it all the same, and which orders do so unasked.
+
+Every string that was redacted, or that an editor withholds, is looked for as letters and digits
+alone: in the orders before anything is made of them, in every file of the site before it is done.
+Not looked for are
+
+- what an editor lets stand in some order (`allow`, or a passage that is withheld on one page only),
+  and a kind that the settings let stand: it is meant to be read;
+- what the site says itself, such as the owner's mail address;
+- what a PDF hides under a box and an order prints openly: it is read there anyway;
+- very short words: they stand everywhere, and nothing can be proved of them.
+
+The words of a passage mean something else in another order, whose editor can let them stand there:
+they are then looked for in all others, and below the address of the order that withholds them.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from hashlib import sha256
+
+from build_scripts.text.matching import Needles, strip_bare
+from build_scripts.model.order import Order
+from build_scripts.model.private_data import PrivatePolicy
+from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Policies
+from build_scripts.model.withheld_words import OpenWords, WithheldWords, WordsOwner
+from build_scripts.redacting.source_lines import locate
+from build_scripts.convert.fingerprint import fingerprint_program
+
+FEWEST = 6  # letters and digits of what can be looked for
+IN_NAME = "its file's name"
+IN_ORIGINAL = "the file as it came"
+IN_RECORD = "what is said of it: title, case, corrections"
+
+Recall = Callable[[str], frozenset[str]]
+"""Returns, by the digest of a search, the digests of the orders in which it found nothing."""
+
+ListWords = Callable[[Order], Iterable[str]]
+"""Returns the words of the file that an order came in, where the site offers it as it came."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookedThrough:
+    """What orders withhold, and, by path, the orders in which such words stand openly.
+
+    `search` is a digest of what was looked for, and by what program; `passed` are the digests of
+    the orders in which nothing was found, where somebody asked for them.
+    """
+
+    words: WithheldWords
+    open: Mapping[str, tuple[OpenWords, ...]]
+    search: str
+    passed: frozenset[str]
+
+
+def look_through(
+    orders: Sequence[Order],
+    policies: Policies = DEFAULT_POLICIES,
+    said: Iterable[str] = (),
+    list_original: ListWords = lambda _: (),
+    recall: Recall | None = None,
+) -> LookedThrough:
+    """Look for all that any of the orders withholds in all words of each that the site would have.
+
+    `said` are words of the site itself. Time is linear in the words, whatever the number of
+    strings; each order's text is read once, and none where nothing is withheld. Orders are passed
+    over in which the same search found nothing before: `recall`, if given, returns their digests.
+    """
+    let_stand = {
+        kind.value for kind, policy in policies.items() if policy is not PrivatePolicy.REDACT
+    }
+    owners: dict[str, list[WordsOwner]] = {}
+    spared = {strip_bare(words) for words in said}
+    for order in orders:
+        for secret in order.redaction.secrets:
+            if secret.kind in let_stand:
+                spared.add(secret.bare)
+            owners.setdefault(secret.bare, []).append(WordsOwner(order.source.path, secret))
+    long = {bare for bare in owners if len(bare) >= FEWEST}
+    allowed = _list_allowed(orders, Needles(long))
+    shared = {
+        bare
+        for bare, paths in allowed.items()
+        if all(one.secret.kind == PASSAGE and one.path not in paths for one in owners[bare])
+    }
+    spared |= allowed.keys() - shared
+    search = _name_search(long - spared)
+    known = recall(search) if recall and long - spared else frozenset()
+    unknown = [order for order in orders if not known or order.digest not in known]
+    found = _find_open(unknown, Needles(long - spared), list_original)
+    for places in found.values():
+        spared.update(
+            bare for bare in places if all(one.secret.kind == HIDDEN for one in owners[bare])
+        )
+    wanted = frozenset(long - spared)
+    words = WithheldWords(
+        {bare: tuple(several) for bare, several in owners.items()},
+        wanted,
+        frozenset(shared & wanted),
+        len(long & spared),
+        len(owners) - len(long),
+    )
+    open_words = {
+        path: tuple(
+            OpenWords(_choose_owner(owners[bare], path), place)
+            for bare, place in places.items()
+            if bare in wanted and path not in allowed.get(bare, ())
+        )
+        for path, places in found.items()
+    }
+    asked = unknown if recall else ()
+    passed = known | {order.digest for order in asked if order.source.path not in found}
+    kept_back = {path: several for path, several in open_words.items() if several}
+    return LookedThrough(words, kept_back, search, passed)
+
+
+def _name_search(needles: Iterable[str]) -> str:
+    facts = (fingerprint_program(), sorted(needles))
+    return sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _list_allowed(orders: Iterable[Order], needles: Needles) -> dict[str, set[str]]:
+    """Return, by bare words, the orders that let them stand, alone or among more words."""
+    allowed: dict[str, set[str]] = {}
+    for order in orders:
+        for spared in order.redaction.spared:
+            for bare in needles.find_within(spared):
+                allowed.setdefault(bare, set()).add(order.source.path)
+    return allowed
+
+
+def _choose_owner(owners: Sequence[WordsOwner], path: str) -> WordsOwner:
+    """The order itself, where it withholds the words elsewhere; else the first."""
+    return next((one for one in owners if one.path == path), owners[0])
+
+
+def _find_open(
+    orders: Iterable[Order], needles: Needles, list_original: ListWords
+) -> dict[str, dict[str, str]]:
+    """Return, by the order's path and by bare words, where the words stand in it first."""
+    found: dict[str, dict[str, str]] = {}
+    if not needles.count:
+        return found
+    for order in orders:
+        for text, tell_place in _list_texts(order, list_original):
+            if needles.may_stand_in(text):
+                for start, _, bare in needles.find(text):
+                    found.setdefault(order.source.path, {}).setdefault(bare, tell_place(start))
+    return found
+
+
+def _list_texts(
+    order: Order, list_original: ListWords
+) -> Iterator[tuple[str, Callable[[int], str]]]:
+    """Yield all words of an order that reach the site, and what tells where a character stands."""
+    clean, pages = order.clean, order.pages
+    located = clean.locate_blocks()
+
+    def find_block(start: int) -> str:
+        index = bisect_right(located, start, key=lambda one: one[0]) - 1
+        offset, block = located[index]
+        return _word_place(*locate(block, start - offset))
+
+    yield clean.reading_text, find_block
+    lines = [(page.number, line) for page in pages for line in page.lines]
+    ends: list[int] = []
+    for _, line in lines:
+        ends.append((ends[-1] if ends else 0) + len(line.text) + 1)
+
+    def find_line(start: int) -> str:
+        page, line = lines[bisect_right(ends, start)]
+        return _word_place(page, line.number)
+
+    yield "\n".join(line.text for _, line in lines), find_line
+    for removal in clean.removals:
+        yield removal.text, lambda _, at=removal: _word_place(at.page, at.line)  # type: ignore[misc]
+    yield order.source.path, lambda _: IN_NAME
+    record = (
+        order.description,
+        order.citations,
+        order.findings,
+        order.redaction.withholdings,
+        clean.parts,
+        clean.stamps,
+    )
+    yield "\n".join(_list_strings(record)), lambda _: IN_RECORD
+    for text in list_original(order):
+        yield text, lambda _: IN_ORIGINAL
+
+
+def _word_place(page: int, line: int) -> str:
+    return f"page {page}, line {line}"
+
+
+def _list_strings(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _list_strings(each)
+    elif is_dataclass(value):
+        for one in fields(value):
+            yield from _list_strings(getattr(value, one.name))

@@ -1,0 +1,251 @@
+"""BibTeX, RIS and CSL-JSON, each read back by a strict reader of its grammar."""
+
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.pages.cite.bibtex import name_key, write_bibtex
+from build_scripts.pages.cite.citation import read_citation
+from build_scripts.pages.cite.cite_files import list_cite_files
+from build_scripts.pages.cite.csl_json import write_csl_json
+from build_scripts.pages.cite.ris import write_ris
+
+URL = "https://example.org/archive/orders/a/"
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+TEX = {
+    r"\textbackslash{}": "\\",
+    r"\textbraceleft{}": "{",
+    r"\textbraceright{}": "}",
+    r"\textasciitilde{}": "~",
+    r"\textasciicircum{}": "^",
+    **{f"\\{sign}": sign for sign in "&%$#_"},
+}
+HOSTILE = (
+    "A } , evil = {x v. B",
+    "100% Heron & Co. v. $5_#1 ~^",
+    "back\\slash v. trailing\\",
+    "@misc{x, v. \"quote\" {",
+    "Line\r\nTY  - BOOK\nER  - \n v. Møller",
+    "</pre><script>alert(1)</script> v. &amp;",
+    "Łódź “Ostrich” v. 東京 \U0001f99c",
+)  # fmt: skip
+
+
+def read_bibtex(text: str) -> tuple[str, str, dict[str, str]]:
+    """Return type, key and fields of one entry; any departure from the grammar fails."""
+    head = re.match(r"@([a-z]+)\{([!-~]+),\n", text)
+    assert head, text
+    assert not set(head[2]) & set("{},\"#%'()=\\~")
+    place = head.end()
+    fields: dict[str, str] = {}
+    while not text.startswith("}\n", place):
+        name = re.compile(r"  ([a-z]+) = ").match(text, place)
+        assert name, text[place:]
+        place = name.end()
+        start = place
+        if text[place] == "{":
+            depth = 0
+            while True:
+                depth += {"{": 1, "}": -1}.get(text[place], 0)
+                place += 1
+                if depth == 0:
+                    break
+            value = text[start + 1 : place - 1]
+        else:
+            bare = re.compile(r"[a-z]+").match(text, place)
+            assert bare
+            assert bare[0] in MONTHS
+            value, place = bare[0], bare.end()
+        assert text.startswith(",\n", place), text[place:]
+        assert name[1] not in fields
+        fields[name[1]] = value
+        place += 2
+    assert text[place:] == "}\n"
+    return head[1], head[2], fields
+
+
+def read_tex(value: str) -> str:
+    """Return what TeX prints; a sign that is special to it must not stand bare."""
+    pieces = re.findall(r"\\text[a-z]+\{\}|\\.|[^\\]", value, re.DOTALL)
+    assert "".join(pieces) == value
+    assert not [piece for piece in pieces if piece in set("&%$#_~^{}\\")]
+    return "".join(TEX.get(piece, piece) for piece in pieces)
+
+
+def read_ris(text: str) -> list[tuple[str, str]]:
+    """Return the tags and values of one record; any departure from the format fails."""
+    assert text.endswith("\r\n")
+    lines = text[:-2].split("\r\n")
+    pairs = []
+    for line in lines:
+        match = re.fullmatch(r"([A-Z][A-Z0-9])  - (.*)", line)
+        assert match, line
+        assert line.isprintable()
+        pairs.append((match[1], match[2]))
+    assert [tag for tag, _ in pairs].count("TY") == 1 == [tag for tag, _ in pairs].count("ER")
+    assert pairs[0] == ("TY", "CASE")
+    assert pairs[-1] == ("ER", "")
+    return pairs
+
+
+CSL_FIELDS = {  # of the schema's item, those that a case uses; the schema allows no others
+    "id": str, "type": str, "title": str, "authority": str, "number": str, "issued": dict,
+    "container-title": str, "volume": str, "page": str, "note": str, "URL": str,
+}  # fmt: skip
+
+
+def read_csl(text: str) -> dict[str, Any]:
+    items = json.loads(text)
+    assert isinstance(items, list)
+    (item,) = items
+    assert {"id", "type"} <= set(item)
+    for name, value in item.items():
+        assert type(value) is CSL_FIELDS[name], name
+        assert value
+    assert item["type"] == "legal_case"
+    if issued := item.get("issued"):
+        ((year, month, day),) = issued["date-parts"]
+        assert list(issued) == ["date-parts"]
+        assert (type(year), 1 <= month <= 12, 1 <= day <= 31) == (int, True, True)
+    return item
+
+
+def test_bibtex(archive_order: Callable[..., ArchivedOrder]) -> None:
+    kind, key, fields = read_bibtex(write_bibtex(read_citation(archive_order()), URL))
+    assert kind == "misc"
+    assert key == "cand:5-31-cv-01234:2031-05-30-order"
+    assert fields == {
+        "title": r"{Quill \& Lantern Ltd. v. Does 1-10}",
+        "howpublished": "No. 5:31-cv-01234-ABC",
+        "number": "5:31-cv-01234-ABC",
+        "institution": "{United States District Court for the Northern District of California}",
+        "year": "2031",
+        "month": "may",
+        "day": "30",
+        "note": "N.D. Cal., ECF No. 8",
+        "url": URL,
+    }
+
+
+def test_ris(archive_order: Callable[..., ArchivedOrder]) -> None:
+    citation = read_citation(archive_order(court="ca9", own_citations=("14 F.3d 662",)))
+    assert read_ris(write_ris(citation, URL)) == [
+        ("TY", "CASE"),
+        ("TI", "Quill & Lantern Ltd. v. Does 1-10"),
+        ("A2", "F.3d"),
+        ("VL", "14"),
+        ("SP", "662"),
+        ("SV", "5:31-cv-01234-ABC"),
+        ("PB", "9th Cir."),
+        ("PY", "2031"),
+        ("DA", "2031/05/30/"),
+        ("N1", "ECF No. 8"),
+        ("UR", URL),
+        ("ER", ""),
+    ]
+
+
+def test_csl_json(archive_order: Callable[..., ArchivedOrder]) -> None:
+    citation = read_citation(archive_order(court="ca9", own_citations=("14 F.3d 662",)))
+    assert read_csl(write_csl_json(citation, URL)) == {
+        "id": "cand:5-31-cv-01234:2031-05-30-order",
+        "type": "legal_case",
+        "title": "Quill & Lantern Ltd. v. Does 1-10",
+        "authority": "9th Cir.",
+        "number": "5:31-cv-01234-ABC",
+        "issued": {"date-parts": [[2031, 5, 30]]},
+        "container-title": "F.3d",
+        "volume": "14",
+        "page": "662",
+        "note": "ECF No. 8",
+        "URL": URL,
+    }
+
+
+@pytest.mark.parametrize(
+    "missing",
+    ["case_name", "docket_numbers", "court", "date", "document_number"],
+)
+def test_every_form_stands_without_one_value(
+    archive_order: Callable[..., ArchivedOrder], missing: str
+) -> None:
+    citation = read_citation(archive_order(**{missing: None}))
+    _, _, fields = read_bibtex(write_bibtex(citation))
+    tags = dict(read_ris(write_ris(citation)))
+    item = read_csl(write_csl_json(citation))
+    assert fields["title"]
+    assert tags["TI"]
+    assert item["title"]
+    assert "None" not in repr((fields, tags, item))
+    absent = {"date": ("year", "PY", "issued"), "court": ("institution", "PB", "authority"),
+              "docket_numbers": ("number", "SV", "number")}.get(missing)  # fmt: skip
+    if absent:
+        assert absent[0] not in fields
+        assert absent[1] not in tags
+        assert absent[2] not in item
+
+
+def check_title(archived: ArchivedOrder) -> None:
+    citation = read_citation(archived)
+    title = citation.case_name or citation.title
+    braced = read_bibtex(write_bibtex(citation, URL))[2]["title"]
+    assert braced[0] + braced[-1] == "{}"
+    assert read_tex(braced[1:-1]) == title.replace("’", "'")
+    assert dict(read_ris(write_ris(citation, URL)))["TI"] == title
+    assert read_csl(write_csl_json(citation, URL))["title"] == title
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_name_stays_a_title(
+    archive_order: Callable[..., ArchivedOrder], name: str
+) -> None:
+    check_title(archive_order(case_name=name, docket_numbers=(name,), document_number=name))
+
+
+@given(name=st.text(st.sampled_from('aZ.{}\\&%$#_~^"@,=\r\n\x85\u2028’-é '), max_size=40))
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_name_is_read_back(archive_order: Callable[..., ArchivedOrder], name: str) -> None:
+    check_title(archive_order(case_name=name, docket_numbers=(name,)))
+
+
+def test_keys_hold_nothing_that_bibtex_reads() -> None:
+    assert name_key('orders/x/{a},%#/é"') == "x:-a"
+    assert name_key("") == "order"
+
+
+def test_files_stand_beside_the_page(
+    archive_order: Callable[..., ArchivedOrder], archive_of: Callable[..., Archive]
+) -> None:
+    archive = archive_of(archive_order(), archive_order(case_name="In re Ørsted"))
+    files = [
+        file
+        for one in archive.orders
+        for file in list_cite_files(one, "https://example.org/archive/")
+    ]
+    here = "orders/cand/5-31-cv-01234/2031-05-30-order"
+    assert [file.path for file in files] == [
+        f"{here}-{number}/cite.{form}"
+        for number in (1, 2)
+        for form in ("txt", "bib", "ris", "json")
+    ]
+    read = {file.path: file.load().decode() for file in files}
+    assert read[f"{here}-2/cite.txt"].startswith("In re Ørsted, No. 5:31-cv-01234-ABC (N.D. Cal.")
+    assert read_csl(read[f"{here}-2/cite.json"])["URL"] == f"https://example.org/archive/{here}-2/"
+    assert "UR  -" not in "".join(
+        f.load().decode() for one in archive.orders for f in list_cite_files(one)
+    )
+    again = {
+        file.path: file.load()
+        for one in archive.orders
+        for file in list_cite_files(one, "https://example.org/")
+    }
+    assert {file.path for file in files if again[file.path] == file.load()} == {
+        f"{here}-1/cite.txt",
+        f"{here}-2/cite.txt",
+    }

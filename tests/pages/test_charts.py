@@ -1,0 +1,128 @@
+"""Pictures: what they draw, that they hold under the policy, that their bytes are fixed."""
+
+import dataclasses
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from build_scripts.model.archive import Archive, CitedBy, Link, LinkTarget
+from build_scripts.model.description import Outcome
+from build_scripts.pages.charts.bars import MOST, Bar, draw_bars, part_outcomes
+from build_scripts.pages.charts.columns import draw_years
+from build_scripts.pages.charts.neighbourhood import Stop, draw_neighbourhood
+from build_scripts.pages.neighbours import render_neighbours
+from build_scripts.pages.shelves import arrange_shelves
+from tests.pages.many_orders import make_many
+from tests.site.test_policy import list_breaches
+
+HOSTILE = '</text><script>alert("1")</script> \x00\x0b & <b>'
+
+
+def test_each_year_has_a_column_as_tall_as_its_count() -> None:
+    tree = LexborHTMLParser(draw_years({2019: 5, 2021: 10}, "Orders by year"))
+    first, second = tree.css("rect.bar")
+    assert float(second.attributes["height"]) == 2 * float(first.attributes["height"])
+    assert [node.text() for node in tree.css("text.tick")] == ["2019", "2020", "2021"]
+    assert [node.text() for node in tree.css("td")] == ["2021", "10", "2019", "5"]
+
+
+def test_a_name_of_the_picture_says_what_it_shows() -> None:
+    svg = LexborHTMLParser(draw_years({2019: 5, 2021: 10}, "Orders by year")).css_first("svg")
+    assert svg.attributes["role"] == "img"
+    assert (
+        svg.attributes["aria-label"] == "Orders by year: 2019 to 2021, at most 10 orders in a year"
+    )
+
+
+@given(st.dictionaries(st.integers(1, 9999), st.integers(1, 10**6), min_size=1, max_size=200))
+def test_any_years_can_be_drawn(counts: dict[int, int]) -> None:
+    """Also those that a misread date adds; the picture stays small and inside itself."""
+    figure = draw_years(counts, "Orders by year")
+    tree = LexborHTMLParser(figure)
+    assert len(tree.css("rect.bar")) == len(counts)
+    assert len(tree.css("text.tick")) <= 10
+    for bar in tree.css("rect.bar"):
+        left = float((bar.attributes["x"] or "").rstrip("%"))
+        assert left >= 0
+        assert left + float((bar.attributes["width"] or "").rstrip("%")) <= 100.02
+
+
+def test_outcomes_part_a_bar_and_lose_no_ruling() -> None:
+    counts = {Outcome.GRANTED: 3, Outcome.DENIED: 2, Outcome.MOOT: 1, Outcome.REMANDED: 4}
+    bar = part_outcomes("Compel", counts)
+    assert bar.parts == (("granted", 3), ("mixed", 0), ("denied", 2), ("other", 5))
+    assert bar.total == 10
+    tree = LexborHTMLParser(draw_bars([bar], "Rulings", "charts.bars_of_rulings", parted=True))
+    widths = [float((node.attributes["width"] or "").rstrip("%")) for node in tree.css("rect")]
+    assert widths == [30, 20, 50]
+    assert [node.text() for node in tree.css(".key")] == ["Granted", "Denied", "Another outcome"]
+
+
+def test_a_picture_has_as_many_bars_as_can_be_read() -> None:
+    bars = [Bar(f"Judge {n}", (("plain", 40 - n),)) for n in range(40)]
+    assert (
+        len(LexborHTMLParser(draw_bars(bars, "Orders", "charts.bars_of_orders")).css("rect"))
+        == MOST
+    )
+
+
+@pytest.mark.parametrize(
+    "figure",
+    [
+        draw_years({2019: 5}, HOSTILE),
+        draw_bars([Bar(HOSTILE, (("plain", 1),))], HOSTILE, "charts.bars_of_orders"),
+        draw_neighbourhood([Stop(HOSTILE, HOSTILE), Stop("B", "")], [(1, 0)], HOSTILE, ""),
+    ],
+)
+def test_names_stay_text_and_the_policy_holds(figure: str) -> None:
+    """No style attribute, no style element, no fixed colour, no address of another site."""
+    assert list_breaches(figure.encode()) == []
+    assert "<script" not in figure
+    assert "\x00" not in figure
+    assert "\n" not in figure
+    assert not re.search(r"\b(?:fill|stroke|font-family|color)=", figure)
+    assert "http" not in figure
+
+
+def test_an_arc_leads_from_who_cites_to_what_is_cited() -> None:
+    figure = draw_neighbourhood([Stop("Old", "1999"), Stop("New", "2003", True)], [(1, 0)], "C", "")
+    path = LexborHTMLParser(figure).css_first("path").attributes["d"] or ""
+    start, end = re.findall(r"\d+ (\d+)(?=C|$)", path)
+    assert int(start) > int(end)
+
+
+def test_the_neighbourhood_is_bounded_whoever_cites() -> None:
+    """An order that hundreds cite, and one that cites many, get a small picture."""
+    shelves = arrange_shelves(cite_everything(make_many(300)))
+    for index in (0, 150, 299):
+        text = render_neighbours(shelves, index, f"{shelves.order(index).address}.md")
+        assert len(text) < 20_000
+        assert text.count("<circle") == (13 if index == 150 else 7)
+        assert "of 299 neighbors" in text
+
+
+def cite_everything(archive: Archive) -> Archive:
+    """Every order cites all that come before it."""
+    addresses = [archived.address for archived in archive.orders]
+    return dataclasses.replace(
+        archive,
+        orders=tuple(
+            dataclasses.replace(
+                archived,
+                links=tuple(Link(LinkTarget.ARCHIVE, each) for each in addresses[:place]),
+                cited_by=tuple(CitedBy(each, ()) for each in addresses[place + 1 :]),
+            )
+            for place, archived in enumerate(archive.orders)
+        ),
+    )
+
+
+def test_a_citation_to_itself_is_no_neighbour(archive: Archive) -> None:
+    assert "<svg" not in render_neighbours(arrange_shelves(archive), 1, "orders/x.md")
+
+
+def test_the_same_numbers_give_the_same_bytes() -> None:
+    assert draw_years({2001: 1, 2000: 2}, "A") == draw_years({2000: 2, 2001: 1}, "A")

@@ -1,0 +1,163 @@
+"""What is written around a citation in the text: its anchor, where it leads, what its card needs."""
+
+import html
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from selectolax.lexbor import LexborHTMLParser
+
+from build_scripts.model.archive import Link, LinkTarget
+from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.clean_order import (
+    Block,
+    BlockKind,
+    CleanOrder,
+    FootnoteMark,
+    PageMark,
+    Place,
+)
+from build_scripts.model.source_text import CellSpan
+from build_scripts.pages.body import render_body
+from build_scripts.pages.citation_links import word_target, wrap_citation
+
+PAGE = "orders/cand/5-31-cv-01234/2031-03-04-order.md"
+CASE = Citation(CitationKind.CASE, "465 U.S. 783", 0, 12, "465 U.S. 783", "465 U.S. 783")
+COURTLISTENER = Link(LinkTarget.COURTLISTENER, "https://www.courtlistener.com/c/us/465/783/")
+
+
+def write(citation: Citation, link: Link | None, **more: object) -> str:
+    opening, closing = wrap_citation(citation, link, PAGE, 2, **more).first  # type: ignore[arg-type]
+    return f"{opening}{citation.text}{closing}"
+
+
+def test_every_place_a_link_can_lead_to_is_named() -> None:
+    assert len(set(map(word_target, LinkTarget))) == len(LinkTarget)
+
+
+@pytest.mark.parametrize(
+    ("link", "more", "kind", "href"),
+    [
+        (
+            COURTLISTENER,
+            {"row": 4},
+            "courtlistener",
+            "https://www.courtlistener.com/c/us/465/783/",
+        ),
+        (
+            Link(LinkTarget.ARCHIVE, "orders/cand/1-31-cv-1/2031-order", "#page-4"),
+            {},
+            "archive",
+            "../../../orders/cand/1-31-cv-1/2031-order.md#page-4",
+        ),
+        (Link(LinkTarget.HERE, "", "#fn:3"), {}, "here", "#fn:3"),
+        (
+            Link(LinkTarget.SEARCH, "https://www.courtlistener.com/?type=r&docket_number=1%3A31"),
+            {},
+            "search",
+            "https://www.courtlistener.com/?type=r&docket_number=1%3A31",
+        ),
+        # one of several orders: the reader chooses in the table, nobody guesses
+        (
+            Link(LinkTarget.CHOICE, "", alternatives=("orders/a", "orders/b")),
+            {"row": 4},
+            "choice",
+            "#authority-4",
+        ),
+        # no address anywhere, but a page here that says who else cites it
+        (
+            None,
+            {"row": 4, "authority_page": "authorities/cases/2030-wl-1234567"},
+            "authority",
+            "../../../authorities/cases/2030-wl-1234567.md",
+        ),
+        (None, {"row": 4}, "", None),
+        (None, {}, "", None),
+    ],
+)
+def test_a_citation_leads_to_the_best_place_that_is_known(
+    link: Link | None,
+    more: dict[str, object],
+    kind: str,
+    href: str | None,
+    render: Callable[[str], str],
+) -> None:
+    (shown,) = LexborHTMLParser(render(write(CASE, link, **more))).css("#cite-3")
+    assert shown.text() == "465 U.S. 783"
+    assert shown.attributes.get("href") == href
+    assert shown.attributes.get("data-authority") == (str(more["row"]) if "row" in more else None)
+    assert (shown.attributes.get("class") or "").endswith(f"citation--{kind}" if kind else "")
+
+
+def test_an_entry_of_the_docket_is_marked_as_one(render: Callable[[str], str]) -> None:
+    record = replace(CASE, kind=CitationKind.RECORD, text="Dkt. No. 7")
+    choice = Link(LinkTarget.CHOICE, "", alternatives=("orders/a", "orders/b"))
+    shown = render(write(record, choice))
+    assert render(write(record, None)) == shown
+    assert "citation--record" in shown
+    assert "<a" not in shown
+
+
+@pytest.mark.parametrize(
+    ("pin", "shown"),
+    [
+        ("1206", "1206"),
+        ("*3", "*3"),
+        ("*3–*5", "*3–*5"),
+        ("642 & n.3", "642 & n.3"),
+        ('4" onclick="x', None),
+        ("4} {: #evil", None),
+        (None, None),
+    ],
+)
+def test_a_pin_stands_beside_the_citation_where_it_is_plain(
+    pin: str | None, shown: str | None, render: Callable[[str], str]
+) -> None:
+    for link in (COURTLISTENER, None):
+        page = render(write(replace(CASE, pin_cite=pin), link, row=1))
+        found = re.search(r'data-pin="([^"]*)"', page)
+        assert (found and html.unescape(found[1])) == shown
+        assert "evil" not in page
+        assert "onclick" not in page
+
+
+TEXT = "See Calder v. Jones, 465 U.S. 783, 789 (1984); id. at 790, for the whole of it."
+
+
+@given(
+    marks=st.lists(st.integers(0, len(TEXT)), max_size=4),
+    notes=st.lists(st.integers(0, len(TEXT)), max_size=3),
+    spans=st.lists(st.integers(0, 2 * len(TEXT)), min_size=2, max_size=8, unique=True),
+    cell=st.integers(1, len(TEXT) - 1),
+)
+def test_each_citation_has_its_anchor_once_however_it_is_cut(
+    marks: list[int], notes: list[int], spans: list[int], cell: int
+) -> None:
+    """Page marks, footnote marks, cells and the ends of blocks cut citations."""
+    first = Block(
+        BlockKind.PARAGRAPH,
+        TEXT,
+        (Place(0, 1, 1),),
+        page_marks=tuple(PageMark(at, page) for page, at in enumerate(sorted(marks), start=2)),
+        footnote_marks=tuple(FootnoteMark(at, "1") for at in sorted(notes)),
+    )
+    cells = (CellSpan(0, cell), CellSpan(cell, len(TEXT)))
+    second = Block(BlockKind.TABLE, TEXT, (Place(0, 1, 2),), rows=(cells, cells[:1]))
+    clean = CleanOrder((first, replace(second, rows=(cells,))), (), (), (), (), 1)
+    text = clean.reading_text
+    bounds = sorted(spans)
+    pairs = [
+        (start + lead, end)
+        for start, end in zip(bounds[::2], bounds[1::2], strict=False)
+        if (lead := len(text[start:end]) - len(text[start:end].lstrip())) < end - start
+    ]
+    citations = tuple(replace(CASE, text=text[a:b], start=a, end=b) for a, b in pairs)
+    for link in (COURTLISTENER, None):
+        wrappings = [wrap_citation(c, link, PAGE, at) for at, c in enumerate(citations)]
+        body = render_body(clean, citations, wrappings)
+        named = Counter(re.findall(r'(?:\{#|<span id=")(cite-\d+)', body))
+        assert named == {f"cite-{at + 1}": 1 for at in range(len(citations))}

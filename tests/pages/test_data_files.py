@@ -1,0 +1,140 @@
+"""The archive as data: what is in it, what is kept back, and that it reads back."""
+
+import csv
+import dataclasses
+import json
+import re
+from functools import partial
+from hashlib import sha256
+from io import StringIO
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from build_scripts.model.archive import Archive
+from build_scripts.model.page import DataFile
+from build_scripts.pages.authority_pages.citations_csv import COLUMNS
+from build_scripts.pages.data_files import (
+    CSV_COLUMNS,
+    offer_order,
+    publish_object,
+    sum_files,
+)
+from build_scripts.pages.order_json import present_order
+from tests.pages.conftest import FIRST, claim
+from tests.pages.joined import join_files
+from tests.shared import ROOT
+
+SITE = "https://orders.example.org/archive/"
+
+
+def read_files(archive: Archive, site_url: str = SITE) -> dict[str, bytes]:
+    own = (offer_order(archived, site_url) for archived in archive.orders)
+    return join_files(archive, site_url) | {file.path: file.load() for file in own}
+
+
+def read_csv(data: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(data.decode(), newline=""), strict=True))
+
+
+def test_the_sums_are_those_of_the_files_of_the_whole_archive(archive: Archive) -> None:
+    files = join_files(archive, SITE)
+    sums = sum_files(
+        DataFile(path, sha256(data).hexdigest(), partial(bytes, data))
+        for path, data in files.items()
+    )
+    lines = dict(reversed(line.split("  ")) for line in sums.load().decode().splitlines())
+    assert list(lines) == ["authorities.json", "citations.csv", "orders.csv", "orders.jsonl"]
+    assert lines == {name: sha256(files[name]).hexdigest() for name in lines}
+
+
+def test_every_order_is_in_every_form(archive: Archive) -> None:
+    files = read_files(archive)
+    lines = [json.loads(line) for line in files["orders.jsonl"].decode().splitlines()]
+    rows = read_csv(files["orders.csv"])
+    addresses = [archived.address for archived in archive.orders]
+    assert [line["address"] for line in lines] == addresses
+    assert [row["address"] for row in rows] == addresses
+    for line in lines:
+        assert json.loads(files[f"{line['address']}/order.json"]) == line
+
+
+def test_fields_are_those_of_the_command_line(archive: Archive) -> None:
+    """All but `removals`: these hold words of mailing notices, which are never published."""
+    first = archive.orders[0]
+    published = publish_object(first, SITE)
+    shown = present_order(first)
+    assert list(published) == ["address", "url", *(f for f in shown if f != "removals"), "specimen"]
+    assert {field: published[field] for field in published.keys() & shown.keys()} == {
+        field: value for field, value in shown.items() if field != "removals"
+    }
+    assert b"quill@example.com" not in b"".join(read_files(archive).values())
+    assert (published["url"], published["specimen"]) == (f"{SITE}{FIRST}/", True)
+    assert publish_object(first)["url"] is None
+
+
+def test_a_row_of_the_table(archive: Archive) -> None:
+    (row, *_, bare) = read_csv(read_files(archive)["orders.csv"])
+    assert row["docket_numbers"] == "5:31-cv-01234-ABC"
+    assert row["judges"] == "Amelia B. Cartwright"
+    assert row["rulings"] == "Motion for Expedited Discovery: denied, without prejudice (7)"
+    assert row["citations"] == "11"
+    assert row["specimen"] == "true"
+    assert (bare["case_name"], bare["date"], bare["citations"]) == ("", "", "0")
+
+
+def test_papers_that_are_no_orders_are_in_no_list(archive: Archive) -> None:
+    first = archive.orders[0]
+    description = dataclasses.replace(first.order.description, is_order=claim(False))
+    paper = dataclasses.replace(
+        first, order=dataclasses.replace(first.order, description=description)
+    )
+    files = read_files(dataclasses.replace(archive, orders=(paper, *archive.orders[1:])))
+    assert FIRST.encode() not in files["orders.csv"]
+    assert f'"address":"{FIRST}"'.encode() not in files["orders.jsonl"]
+    assert json.loads(files[f"{FIRST}/order.json"])["is_order"] is False
+
+
+@given(text=st.text(st.characters(exclude_categories=["Cs"])))
+@settings(max_examples=200)
+def test_any_words_read_back(archive: Archive, text: str) -> None:
+    """Line ends that only some readers know, quotes, commas; no cell is a formula."""
+    first = archive.orders[0]
+    description = dataclasses.replace(first.order.description, title=claim(text))
+    order = dataclasses.replace(first.order, description=description)
+    changed = dataclasses.replace(
+        archive, orders=(dataclasses.replace(first, order=order), *archive.orders[1:])
+    )
+    files = read_files(changed)
+    lines = files["orders.jsonl"].decode().splitlines()
+    assert len(lines) == len(archive.orders)
+    assert json.loads(lines[0])["title"] == text
+    cell = read_csv(files["orders.csv"])[0]["title"]
+    assert cell.removeprefix("'").removeprefix("'") == " ".join(text.split()).removeprefix("'")
+    assert not cell.startswith(("=", "+", "-", "@"))
+
+
+def test_half_a_surrogate_pair_stops_nothing(archive: Archive) -> None:
+    first = archive.orders[0]
+    description = dataclasses.replace(first.order.description, title=claim("Order \ud800"))
+    order = dataclasses.replace(first.order, description=description)
+    orders = (dataclasses.replace(first, order=order),)
+    changed = dataclasses.replace(archive, orders=orders, groups={})
+    assert json.loads(read_files(changed)["orders.jsonl"])["title"] == "Order ?"
+
+
+def test_the_data_dictionary_names_every_field(archive: Archive) -> None:
+    """Each field has a row in docs/data.md, and no row is without its field."""
+    text = (ROOT / "docs/data.md").read_text(encoding="utf-8")
+    fields, _, rest = text.partition("## Fields of one order")[2].partition("\n## ")
+    rows = re.findall(r"^\| `(\w+)` \|", fields, re.MULTILINE)
+    assert rows == list(publish_object(archive.orders[0]))
+    named = set(re.findall(r"`(\w+)`", rest.partition("\n## ")[0]))
+    assert set(CSV_COLUMNS) <= named | set(rows)
+    citation = present_order(archive.orders[0])["citations"][0]
+    assert set(citation) <= set(re.findall(r"`(\w+)`", fields))
+    authorities, _, citations = rest.partition("\n## Citations as a table")[0:3]
+    assert set(COLUMNS) <= set(re.findall(r"`(\w+)`", citations.partition("\n## ")[0]))
+    (one, *_) = json.loads(join_files(archive)["authorities.json"])
+    about = authorities.partition("\n## Authorities")[2]
+    assert set(one) <= set(re.findall(r"`(\w+)`", about))

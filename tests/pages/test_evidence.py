@@ -1,0 +1,35 @@
+"""A value's mark leads to the words that say it."""
+
+import dataclasses
+import re
+from collections.abc import Callable
+
+from build_scripts.model.archive import Archive
+from build_scripts.model.description import Claim, Span
+from build_scripts.pages.body import render_body
+from build_scripts.pages.evidence import Evidence, link_evidence, list_evidence
+
+
+def test_each_claim_with_evidence_has_an_anchor(archive: Archive) -> None:
+    description = archive.orders[0].order.description
+    assert description.court is not None
+    assert list_evidence(description) == ()  # nothing made by hand has evidence
+    shown = dataclasses.replace(description.court, evidence=Span(7, 20))
+    evident = dataclasses.replace(description, court=shown)
+    assert list_evidence(evident) == (Evidence("evidence-court", 7),)
+
+
+def test_the_anchor_stands_before_the_words(archive: Archive, render: Callable[[str], str]) -> None:
+    clean = archive.orders[0].order.clean
+    start = clean.reading_text.index("Ninth Circuit")
+    body = render_body(clean, (), (), evidence=[Evidence("evidence-x", start)])
+    assert re.search(r'<span class="evidence-mark" id="evidence-x"></span>Ninth', render(body))
+
+
+def test_a_reason_is_text_and_never_markup() -> None:
+    claim = Claim("x", Span(0, 1), 'a "quoted" <b> {.reason}')
+    assert link_evidence("evidence-x", claim) == (
+        '[↓](#evidence-x){.evidence title="Show in the text: a &quot;quoted&quot; &lt;b&gt; .reason" '
+        'aria-label="Show in the text: a &quot;quoted&quot; &lt;b&gt; .reason"}'
+    )
+    assert link_evidence("evidence-x", Claim("x", None, "ECF stamp")) == ""

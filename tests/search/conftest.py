@@ -1,0 +1,59 @@
+"""Archives to search: the specimens, and some of the real orders where they are at hand."""
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from build_scripts.catalogue import catalogue_orders
+from build_scripts.convert.order import convert_order
+from build_scripts.model.archive import Archive
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.pages.body import list_anchors
+from build_scripts.pipeline import build_archive
+from build_scripts.problems import ArchiveError
+from build_scripts.search.in_memory import index_archive
+from build_scripts.search.records import SearchRecord, describe_order, list_records
+from build_scripts.search.run import SearchIndex
+from tests.shared import LACKS_SHARED, SHARED, WHY_SKIPPED, find_specimens, list_text_orders
+
+
+@dataclass(frozen=True)
+class Searchable:
+    archive: Archive
+    records: list[SearchRecord]
+    index: SearchIndex
+
+
+def make_searchable(archive: Archive) -> Searchable:
+    records = list(list_records(archive, partial(describe_order, anchors=list_anchors)))
+    return Searchable(archive, records, index_archive(archive, list_anchors))
+
+
+@pytest.fixture(scope="session")
+def specimens() -> Searchable:
+    return make_searchable(build_archive(find_specimens()))
+
+
+def _list_service_orders() -> list[Path]:
+    found = []
+    for folder in ("cap-json", "courtlistener-json"):
+        paths = sorted((SHARED / "corpus" / folder).glob("*.json"))
+        found += [path for path in paths if path.stat().st_size < 30_000][::4][:30]
+    return found
+
+
+@pytest.fixture(scope="session")
+def real_orders() -> Searchable:
+    """The real orders in text forms and 60 short ones of the services: converted in seconds."""
+    if LACKS_SHARED:
+        pytest.skip(WHY_SKIPPED)
+    orders = []
+    for path in [*list_text_orders(), *_list_service_orders()]:
+        raw = RawOrder.from_bytes(path.name, path.read_bytes())
+        try:
+            orders.append(convert_order(raw))
+        except ArchiveError:
+            continue
+    return make_searchable(catalogue_orders(orders))

@@ -1,0 +1,184 @@
+import gzip
+import json
+import sqlite3
+import struct
+from pathlib import Path
+
+import pytest
+
+from build_scripts.catalogue import catalogue_orders
+from build_scripts.model.clean_order import RemovalReason
+from build_scripts.pipeline import build_archive
+from build_scripts.search.database import PAGE_SIZE
+from build_scripts.search.run import run_search
+from build_scripts.site.search_files import list_search_files, offer_search_text, open_search
+from tests.shared import ORDERS
+
+
+def write_files(archive, folder: Path, target: Path) -> dict[str, bytes]:
+    texts = map(offer_search_text, archive.orders)
+    files = {file.path: file.load() for file in (*list_search_files(archive, folder), *texts)}
+    for path, data in files.items():
+        (target / path).parent.mkdir(parents=True, exist_ok=True)
+        (target / path).write_bytes(data)
+    return files
+
+
+@pytest.fixture(scope="module")
+def archive():
+    return build_archive(ORDERS)
+
+
+@pytest.fixture(scope="module")
+def site(archive, tmp_path_factory):
+    target = tmp_path_factory.mktemp("site")
+    write_files(archive, ORDERS, target)
+    return target
+
+
+@pytest.fixture(scope="module")
+def manifest(site):
+    return json.loads((site / "search/manifest.json").read_text())
+
+
+def read(site, manifest, name):
+    return gzip.decompress((site / "search" / manifest["version"] / name).read_bytes())
+
+
+def join_pages(site, manifest):
+    names = (f"chunk-{n:05d}.gz" for n in range(manifest["pages"]))
+    return b"".join(read(site, manifest, name) for name in names)
+
+
+def test_same_orders_are_the_same_bytes(archive, tmp_path):
+    first = write_files(archive, ORDERS, tmp_path / "a")
+    assert first == write_files(archive, ORDERS, tmp_path / "b")
+
+
+def test_versions_of_data_files_tell_their_bytes_apart(archive):
+    """Where an order is gone, no file of the search has the path and version of one before."""
+    fewer = catalogue_orders([archived.order for archived in archive.orders[1:]])
+    known = {(f.path, f.version): f.load() for f in list_search_files(archive, ORDERS)}
+    others = {(f.path, f.version): f.load() for f in list_search_files(fewer, ORDERS)}
+    assert all(version for _, version in known)
+    assert not known.keys() & others.keys()
+
+
+def test_pages_make_a_sound_database(site, manifest, tmp_path):
+    data = join_pages(site, manifest)
+    assert len(data) == manifest["pages"] * PAGE_SIZE == manifest["bytes"]["raw"]
+    path = tmp_path / "archive.sqlite"
+    path.write_bytes(data)
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        assert connection.execute("PRAGMA page_size").fetchone() == (PAGE_SIZE,)
+        for table in ("x", "n", "m"):
+            connection.execute(f"INSERT INTO {table}({table}) VALUES('integrity-check')")
+            settings = f"SELECT v FROM {table}_config WHERE k = 'pgsz'"
+            detail = connection.execute(settings)
+            assert detail.fetchone() == (32500,)
+
+
+def test_hot_pages_are_pages_of_the_database(site, manifest):
+    data = join_pages(site, manifest)
+    for name in ("hot", "hot_phrases"):
+        pages = manifest[name]["pages"]
+        assert pages == sorted(set(pages))
+        wanted = b"".join(data[(n - 1) * PAGE_SIZE : n * PAGE_SIZE] for n in pages)
+        assert read(site, manifest, manifest[name]["file"]) == wanted
+    assert 1 in manifest["hot"]["pages"]
+    assert not set(manifest["hot"]["pages"]) & set(manifest["hot_phrases"]["pages"])
+
+
+def test_hot_pages_hold_every_inner_page(site, manifest):
+    data = join_pages(site, manifest)
+    hot = {*manifest["hot"]["pages"], *manifest["hot_phrases"]["pages"]}
+    for number in range(2, manifest["pages"] + 1):
+        kind = data[(number - 1) * PAGE_SIZE]
+        if kind in (2, 5):
+            assert number in hot
+
+
+def test_facet_columns_say_what_the_vocabulary_counts(site, manifest):
+    data = read(site, manifest, "facets.bin.gz")
+    orders, at = manifest["orders"], 0
+    found = {}
+    for facet, kind in (("court", "H"), ("disposition", "B"), ("year", "H")):
+        size = struct.calcsize(f"<{orders}{kind}")
+        found[facet] = struct.unpack(f"<{orders}{kind}", data[at : at + size])
+        at += size
+    for facet, kind in (("motion", "B"), ("judge", "H")):
+        counts, at = data[at : at + orders], at + orders
+        size = struct.calcsize(f"<{sum(counts)}{kind}")
+        found[facet] = struct.unpack(f"<{sum(counts)}{kind}", data[at : at + size])
+        at += size
+    assert at == len(data)
+    for facet, values in manifest["facets"].items():
+        assert [found[facet].count(n) for n in range(len(values))] == [v["count"] for v in values]
+
+
+def test_tokens_of_facets_find_what_they_count(manifest, specimens):
+    for values in manifest["facets"].values():
+        for value in values:
+            found = run_search(specimens.index, "", 0, chosen=[value["token"]])
+            assert found.total == value["count"], value
+
+
+def test_a_built_site_answers_as_an_index_in_memory(site, specimens):
+    index = open_search(site, ORDERS)
+    for text in (
+        "",
+        '"good cause" /s discovery',
+        "larkspur v does",
+        "cites:iqbal",
+        "discovry",
+        "year:2024",
+    ):
+        assert run_search(index, text) == run_search(specimens.index, text), text
+
+
+def test_a_site_of_other_orders_is_not_asked(site, tmp_path):
+    assert open_search(site, tmp_path) is None
+    assert open_search(tmp_path, ORDERS) is None
+
+
+def test_texts_are_the_clean_texts_with_anchors(archive, site):
+    for archived in archive.orders:
+        packed = (site / archived.address / "search.json.gz").read_bytes()
+        text = json.loads(gzip.decompress(packed))
+        blocks = [*text["blocks"], *text["notes"]]
+        assert "\n\n".join(block for _, block in blocks) == archived.order.clean.reading_text
+        anchors = [anchor for anchor, _ in text["blocks"] if anchor]
+        assert anchors == [f"p-{n}" for n in range(1, len(anchors) + 1)]
+
+
+def test_results_are_in_order_of_rank(site, manifest, specimens):
+    results = []
+    for number in range(manifest["results"]["files"]):
+        results += json.loads(read(site, manifest, f"results-{number:05d}.json.gz"))
+    assert [result["address"] for result in results] == [r.address for r in specimens.records]
+    dates = [result["date"] for result in results]
+    assert dates == sorted(dates, reverse=True)
+
+
+def test_what_left_a_page_is_found_by_no_search(tmp_path):
+    """A notice of mailing names people: not even a word of it is in any file."""
+    folder = tmp_path / "orders"
+    folder.mkdir()
+    order = (
+        ORDERS / "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
+    ).read_text()
+    notice = (
+        "\f\n3:23-cv-01234-MTO Notice has been electronically mailed to:\n\n"
+        "Ottoline Quagmire     quagmire@zephyrlaw.example\n\n"
+        "Counsel are responsible for distributing copies of the filed document to co-counsel\n"
+    )
+    (folder / "order.txt").write_text(order + notice)
+    archive = build_archive(folder)
+    reasons = [r.reason for o in archive.orders for r in o.order.clean.removals]
+    assert reasons.count(RemovalReason.MAILING_NOTICE) == 3
+    files = write_files(archive, folder, tmp_path / "site")
+    for path, data in files.items():
+        plain = gzip.decompress(data) if path.endswith(".gz") else data
+        for word in (b"quagmire", b"Quagmire", b"quagmir", b"zephyrlaw"):
+            assert word not in plain, path
