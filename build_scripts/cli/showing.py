@@ -10,9 +10,9 @@ from build_scripts.catalogue.catalogue import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.order_json import present_order
 from build_scripts.pages.order_page import publish_order
-from build_scripts.pages.shelves import arrange_shelves
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.storage.corrections_folder import attach_corrections
@@ -27,7 +27,7 @@ def show_page(path: Path) -> str:
     `path` may name a file in a ZIP archive: "bundle.zip::2024/order.pdf". Raises
     UnreadableOrderError and WordsLostError.
     """
-    return publish_order(arrange_shelves(_read_alone(path)), 0).text
+    return publish_order(build_index(_read_alone(path)), 0).text
 
 
 def show_object(path: Path) -> dict[str, object]:

@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, LinkTarget
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.authorities_json import present_authority
 from build_scripts.pages.authority_pages.citations_csv import list_authority_paths
 from build_scripts.pages.authority_pages.places import Places
 from build_scripts.pages.data_files import publish_object
-from build_scripts.pages.shelves import Shelves
 
 DATABASE = "archive.sqlite"
 
@@ -169,17 +169,17 @@ objects in it. `address` names an order everywhere, `path` a page of the site. L
 _Row = dict[str, Any]
 
 
-def list_row_pieces(shelves: Shelves, site_url: str = "") -> Iterator[bytes]:
+def list_row_pieces(archive_index: ArchiveIndex, site_url: str = "") -> Iterator[bytes]:
     """Yield a piece an order: its rows in every table, as JSON, for `fill_database`.
 
     Papers that are no orders are left out, as in `orders.csv`. Every foreign key is kept: what
     names an order that is left out is NULL.
     """
-    here = {shelves.order(index).address for index in shelves.list_orders()}
-    judges = {group.slug for group in shelves.archive.groups.get(Facet.JUDGE, ())}
-    for index in shelves.list_orders():
-        archived = shelves.order(index)
-        paths = list_authority_paths(shelves, index)
+    here = {archive_index.order(index).address for index in archive_index.list_orders()}
+    judges = {group.slug for group in archive_index.archive.groups.get(Facet.JUDGE, ())}
+    for index in archive_index.list_orders():
+        archived = archive_index.order(index)
+        paths = list_authority_paths(archive_index, index)
         cited = [
             _keep_order(link.url, here) if link and link.target is LinkTarget.ARCHIVE else None
             for link in archived.links
@@ -208,14 +208,16 @@ def _write_rows(
     return json.dumps(tables, ensure_ascii=False).encode(errors="replace")
 
 
-def fill_database(connection: sqlite3.Connection, shelves: Shelves, rows: Iterable[bytes]) -> None:
+def fill_database(
+    connection: sqlite3.Connection, archive_index: ArchiveIndex, rows: Iterable[bytes]
+) -> None:
     """Make the tables in an empty database and fill them; the same archive gives the same bytes.
 
     `rows` are what `list_row_pieces` makes, in its sequence.
     """
-    archive = shelves.archive
+    archive = archive_index.archive
     connection.executescript(f"PRAGMA encoding = 'UTF-8'; BEGIN;{SCHEMA}")
-    listed = [shelves.order(index) for index in shelves.list_orders()]
+    listed = [archive_index.order(index) for index in archive_index.list_orders()]
     here = {archived.address for archived in listed}
     _insert(connection, "courts", _list_courts(listed))
     _insert(connection, "cases", _list_groups(archive, Facet.CASE, "case_name"))

@@ -8,11 +8,11 @@ from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.description import Correction
 from build_scripts.model.page import Page
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.correction_words import Change, list_changes, word_field
 from build_scripts.pages.listing_page import write_listing
 from build_scripts.pages.order_lists import date_cell, link_order
 from build_scripts.pages.paging import Row, cut_table
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.tables import write_cell
 from build_scripts.pages.wording import case_of
 
@@ -27,11 +27,11 @@ class _Entry:
     change: Change
 
 
-def publish_corrections(shelves: Shelves) -> Iterator[Page]:
+def publish_corrections(archive_index: ArchiveIndex) -> Iterator[Page]:
     """Yield the log's pages, one where nothing was corrected; undated corrections come last."""
     entries = [
         _Entry(archived, correction, change)
-        for archived in shelves.archive.orders
+        for archived in archive_index.archive.orders
         if (correction := archived.order.description.correction)
         for change in list_changes(archived.order.description)
     ]

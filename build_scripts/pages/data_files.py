@@ -7,10 +7,10 @@ from typing import Any
 
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.page import DataFile
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.cite_files import address_order
 from build_scripts.pages.csv_rows import write_row
 from build_scripts.pages.order_json import present_order
-from build_scripts.pages.shelves import Shelves
 from build_scripts.text.pattern import Pattern
 
 CSV, JSON_LINES, SUMS, ORDER = "orders.csv", "orders.jsonl", "SHA256SUMS", "order.json"
@@ -52,24 +52,26 @@ _LINE_ENDS = Pattern(
 )
 
 
-def list_whole_files(shelves: Shelves, site_url: str = "") -> Iterator[tuple[str, Iterator[bytes]]]:
+def list_whole_files(
+    archive_index: ArchiveIndex, site_url: str = ""
+) -> Iterator[tuple[str, Iterator[bytes]]]:
     """Yield the path of each file that holds all orders, and its pieces: one an order, and a
     table's head. Papers that are no orders are in none.
     """
-    yield CSV, _list_pieces(shelves, site_url, _write_csv_row, _write_row(CSV_COLUMNS))
-    yield JSON_LINES, _list_pieces(shelves, site_url, _write_line)
+    yield CSV, _list_pieces(archive_index, site_url, _write_csv_row, _write_row(CSV_COLUMNS))
+    yield JSON_LINES, _list_pieces(archive_index, site_url, _write_line)
 
 
 def _list_pieces(
-    shelves: Shelves,
+    archive_index: ArchiveIndex,
     site_url: str,
     write: Callable[[dict[str, Any]], bytes],
     head: bytes = b"",
 ) -> Iterator[bytes]:
     if head:
         yield head
-    for index in shelves.list_orders():
-        yield write(publish_object(shelves.order(index), site_url))
+    for index in archive_index.list_orders():
+        yield write(publish_object(archive_index.order(index), site_url))
 
 
 def offer_order(archived: ArchivedOrder, site_url: str = "") -> DataFile:

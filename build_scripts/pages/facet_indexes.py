@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from build_scripts.i18n import format_number, t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.page import Chart, Page, SiteChoices
+from build_scripts.pages.archive_index import ArchiveIndex, sort_years
 from build_scripts.pages.letters import link_letters, part_by_letter, word_letter
 from build_scripts.pages.listing_page import write_listing
 from build_scripts.pages.order_lists import date_cell, link_group, shorten
 from build_scripts.pages.page_links import link_to_page
 from build_scripts.pages.paging import ROWS, Row, cut_table
-from build_scripts.pages.shelves import Shelves, sort_years
 from build_scripts.pages.summaries import picture_years
 from build_scripts.pages.tables import write_cell, write_table
 from build_scripts.pages.wording import day_of, word_facet, word_facets
@@ -20,7 +20,7 @@ _LATEST = 25
 
 
 def publish_index(
-    shelves: Shelves, facet: Facet, groups: Sequence[Group], choices: SiteChoices
+    archive_index: ArchiveIndex, facet: Facet, groups: Sequence[Group], choices: SiteChoices
 ) -> Iterator[Page]:
     """Yield the index of a facet, and of many cases or judges the pages of its letters."""
     base = f"{facet.value}/index"
@@ -30,16 +30,18 @@ def publish_index(
         lead += f" {t('browse.parties_too', parties=parties)}"
 
     def write(found: Sequence[Group], path: str) -> tuple[Row, Sequence[Row]]:
-        return _write_rows(shelves, facet, found, path)
+        return _write_rows(archive_index, facet, found, path)
 
     if facet in {Facet.CASE, Facet.JUDGE} and len(groups) > ROWS:
-        yield from _publish_by_letter(shelves, facet, groups, lead)
+        yield from _publish_by_letter(archive_index, facet, groups, lead)
         return
     ordered = sort_years(groups) if facet is Facet.YEAR else groups
     for part in cut_table(base, ordered, write, lambda group: group.slug):
         picture = ""
         if facet is Facet.YEAR and Chart.YEARS in choices.charts and part.number == 1:
-            picture = picture_years(shelves, shelves.list_orders(), t("charts.orders_by_year"))
+            picture = picture_years(
+                archive_index, archive_index.list_orders(), t("charts.orders_by_year")
+            )
         yield write_listing(
             part.path,
             title,
@@ -50,14 +52,14 @@ def publish_index(
 
 
 def _publish_by_letter(
-    shelves: Shelves, facet: Facet, groups: Sequence[Group], lead: str
+    archive_index: ArchiveIndex, facet: Facet, groups: Sequence[Group], lead: str
 ) -> Iterator[Page]:
     title = word_facets(facet)
     folder = f"{facet.value}/by-name"
     parts = part_by_letter(groups, lambda group: group.label)
     letters = [letter for letter, _ in parts]
     path = f"{facet.value}/index.md"
-    latest = sorted(groups, key=lambda group: _place_by_day(shelves, group))[:_LATEST]
+    latest = sorted(groups, key=lambda group: _place_by_day(archive_index, group))[:_LATEST]
     yield write_listing(
         path,
         title,
@@ -65,7 +67,7 @@ def _publish_by_letter(
             f"{lead} {t('counts.in_all', count=len(groups))}",
             link_letters(path, folder, letters),
             f"## {t('browse.newest_orders')}",
-            write_table(*_write_rows(shelves, facet, latest, path)),
+            write_table(*_write_rows(archive_index, facet, latest, path)),
         ),
     )
     for letter, found in parts:
@@ -73,7 +75,7 @@ def _publish_by_letter(
         for part in cut_table(
             base,
             found,
-            lambda shown, path: _write_rows(shelves, facet, shown, path),
+            lambda shown, path: _write_rows(archive_index, facet, shown, path),
             lambda group: group.slug,
         ):
             yield write_listing(
@@ -86,24 +88,26 @@ def _publish_by_letter(
             )
 
 
-def _place_by_day(shelves: Shelves, group: Group) -> tuple[int, str]:
-    day = day_of(shelves.order(shelves.find_newest(group.members)).order.description)
+def _place_by_day(archive_index: ArchiveIndex, group: Group) -> tuple[int, str]:
+    day = day_of(archive_index.order(archive_index.find_newest(group.members)).order.description)
     return (-day.toordinal() if day else 1, group.slug)
 
 
 def _write_rows(
-    shelves: Shelves, facet: Facet, groups: Sequence[Group], path: str
+    archive_index: ArchiveIndex, facet: Facet, groups: Sequence[Group], path: str
 ) -> tuple[Row, Sequence[Row]]:
     name = word_facet(facet)
     docket = (t("columns.docket_number"),) if facet is Facet.CASE else ()
     head = (name, *docket, t("columns.orders"), t("columns.latest"))
-    return head, [_write_row(shelves, facet, group, path) for group in groups]
+    return head, [_write_row(archive_index, facet, group, path) for group in groups]
 
 
-def _write_row(shelves: Shelves, facet: Facet, group: Group, path: str) -> tuple[str, ...]:
-    newest = shelves.find_newest(group.members)
+def _write_row(
+    archive_index: ArchiveIndex, facet: Facet, group: Group, path: str
+) -> tuple[str, ...]:
+    newest = archive_index.find_newest(group.members)
     link = link_group(group, facet, path, shorten(group.label)).replace("|", r"\|")
-    number = shelves.docket_number(newest, group.slug)
+    number = archive_index.docket_number(newest, group.slug)
     docket = (write_cell(number),) if facet is Facet.CASE else ()
-    latest = date_cell(day_of(shelves.order(newest).order.description))
+    latest = date_cell(day_of(archive_index.order(newest).order.description))
     return (link, *docket, format_number(len(group.members)), latest)

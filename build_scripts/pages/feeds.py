@@ -16,8 +16,8 @@ from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder, Facet
 from build_scripts.model.description import Description
 from build_scripts.model.page import DataFile, SiteChoices
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.names import name_plainly
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.wording import (
     capitalise,
     case_of,
@@ -56,7 +56,7 @@ class Feed:
     orders: tuple[int, ...]
 
 
-def list_feed_files(shelves: Shelves, choices: SiteChoices) -> Iterator[DataFile]:
+def list_feed_files(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[DataFile]:
     """Yield two files a feed; none where feeds are turned off or
     `site_url` is not known.
 
@@ -67,54 +67,54 @@ def list_feed_files(shelves: Shelves, choices: SiteChoices) -> Iterator[DataFile
     if not (choices.feeds and choices.site_url):
         return
     moved: dict[str, list[str]] = defaultdict(list)
-    for former in shelves.archive.former_addresses:
+    for former in archive_index.archive.former_addresses:
         moved[f"{former.leads_to}/"].append(f"{former.address}/")
-    for feed in list_feeds(shelves, choices.site_name):
+    for feed in list_feeds(archive_index, choices.site_name):
         places = (feed.place, *moved[feed.place])
         for name, write in ((ATOM, write_atom), (JSON_FEED, write_json_feed)):
             for place in places:
-                make = partial(_write_feed, write, feed, shelves, choices)
+                make = partial(_write_feed, write, feed, archive_index, choices)
                 yield DataFile(f"{place}{name}", make)
 
 
 def _write_feed(
-    write: Callable[[Feed, Shelves, SiteChoices], str],
+    write: Callable[[Feed, ArchiveIndex, SiteChoices], str],
     feed: Feed,
-    shelves: Shelves,
+    archive_index: ArchiveIndex,
     choices: SiteChoices,
 ) -> bytes:
-    return write(feed, shelves, choices).encode()
+    return write(feed, archive_index, choices).encode()
 
 
-def list_feeds(shelves: Shelves, site_name: str) -> Iterator[Feed]:
+def list_feeds(archive_index: ArchiveIndex, site_name: str) -> Iterator[Feed]:
     """Yield the feeds of an archive.
 
     Undated orders are in none: a feed says when each entry appeared, and a made-up day would be
     false. What has no dated order has no feed, but for the whole archive's, which is always there.
     """
-    yield Feed("", site_name, _newest(shelves, shelves.list_orders()))
+    yield Feed("", site_name, _newest(archive_index, archive_index.list_orders()))
     for facet in _FACETS:
-        for group in shelves.archive.groups.get(facet, ()):
-            orders = _newest(shelves, group.members)
+        for group in archive_index.archive.groups.get(facet, ()):
+            orders = _newest(archive_index, group.members)
             if orders:
                 yield Feed(
                     f"{facet.value}/{group.slug}/",
                     t("feeds.title", group=group.label, site=site_name),
                     orders,
                 )
-    listed = set(shelves.list_orders())
-    for authority in shelves.archive.authorities:
-        orders = _newest(shelves, listed & {mention.order for mention in authority.mentions})
+    listed = set(archive_index.list_orders())
+    for authority in archive_index.archive.authorities:
+        orders = _newest(archive_index, listed & {mention.order for mention in authority.mentions})
         if len(orders) >= CITING:
             title = t("feeds.citing", authority=name_plainly(authority), site=site_name)
             yield Feed(f"{authority.path}/", title, orders)
 
 
-def write_atom(feed: Feed, shelves: Shelves, choices: SiteChoices) -> str:
+def write_atom(feed: Feed, archive_index: ArchiveIndex, choices: SiteChoices) -> str:
     """Return an Atom feed (RFC 4287); text that XML can't hold is a blank in it."""
     root = f"{choices.site_url.rstrip('/')}/"
     page = f"{root}{feed.place}"
-    newest = [_updated(shelves.order(index)) for index in feed.orders]
+    newest = [_updated(archive_index.order(index)) for index in feed.orders]
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom">',
@@ -126,12 +126,12 @@ def write_atom(feed: Feed, shelves: Shelves, choices: SiteChoices) -> str:
         f"<author><name>{_xml(choices.archive_owner or choices.site_name)}</name></author>",
     ]
     for index in feed.orders:
-        lines += _write_entry(shelves.order(index), root)
+        lines += _write_entry(archive_index.order(index), root)
     lines.append("</feed>")
     return "\n".join(lines) + "\n"
 
 
-def write_json_feed(feed: Feed, shelves: Shelves, choices: SiteChoices) -> str:
+def write_json_feed(feed: Feed, archive_index: ArchiveIndex, choices: SiteChoices) -> str:
     """Return a JSON feed, version 1.1 (https://www.jsonfeed.org/version/1.1/)."""
     root = f"{choices.site_url.rstrip('/')}/"
     page = f"{root}{feed.place}"
@@ -142,7 +142,7 @@ def write_json_feed(feed: Feed, shelves: Shelves, choices: SiteChoices) -> str:
         "feed_url": f"{page}{JSON_FEED}",
         "authors": [{"name": choices.archive_owner or choices.site_name}],
         "language": "en",
-        "items": [_present_item(shelves.order(index), root) for index in feed.orders],
+        "items": [_present_item(archive_index.order(index), root) for index in feed.orders],
     }
     return json.dumps(value, indent=1) + "\n"  # ASCII: half a surrogate pair has no UTF-8
 
@@ -150,9 +150,9 @@ def write_json_feed(feed: Feed, shelves: Shelves, choices: SiteChoices) -> str:
 _NEVER = datetime.date(1970, 1, 1)  # an archive without orders has not been updated
 
 
-def _newest(shelves: Shelves, members: Iterable[int]) -> tuple[int, ...]:
-    dated = [index for index in members if day_of(shelves.order(index).order.description)]
-    return tuple(shelves.sort_newest_first(dated)[:NEWEST])
+def _newest(archive_index: ArchiveIndex, members: Iterable[int]) -> tuple[int, ...]:
+    dated = [index for index in members if day_of(archive_index.order(index).order.description)]
+    return tuple(archive_index.sort_newest_first(dated)[:NEWEST])
 
 
 def _updated(archived: ArchivedOrder) -> datetime.date:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from build_scripts.i18n import format_number, t, term
 from build_scripts.model.archive import Authority, Facet, Group
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Page, SiteChoices
+from build_scripts.pages.archive_index import ArchiveIndex, sort_years
 from build_scripts.pages.authority_pages.names import name_in_markdown, name_plainly
 from build_scripts.pages.charts.bars import Bar, draw_bars
 from build_scripts.pages.front_matter import write_front_matter
@@ -13,7 +14,6 @@ from build_scripts.pages.order_lists import link_group, shorten, table_orders
 from build_scripts.pages.page_links import link_to_page, relative_address
 from build_scripts.pages.pairs import UNSTATED
 from build_scripts.pages.rulings_count import count_by_motion
-from build_scripts.pages.shelves import Shelves, sort_years
 from build_scripts.pages.summaries import picture_rulings, picture_years, tell_coverage
 from build_scripts.pages.wording import day_of, word_facets
 
@@ -35,23 +35,23 @@ _BROWSED = (
 )
 
 
-def publish_home(shelves: Shelves, choices: SiteChoices = DEFAULT_CHOICES) -> Page:
+def publish_home(archive_index: ArchiveIndex, choices: SiteChoices = DEFAULT_CHOICES) -> Page:
     """Return the home page, also of an archive without orders.
 
     The search box is a plain form that leads to the search's page; it is there where that is.
     """
     parts = [f"# {t('home.title')}"]
-    if shelves.archive.orders:
-        newest = shelves.sort_newest_first(shelves.list_orders())[:NEWEST]
+    if archive_index.archive.orders:
+        newest = archive_index.sort_newest_first(archive_index.list_orders())[:NEWEST]
         parts += [
             _offer_search() if choices.search else "",
-            _count_holdings(shelves),
+            _count_holdings(archive_index),
             f"## {t('home.newest')}",
-            table_orders(shelves, newest, _PATH),
+            table_orders(archive_index, newest, _PATH),
             link_to_page(_PATH, "years/index", t("home.by_year")),
             f"## {t('home.browse')}",
-            _browse(shelves, choices),
-            *(_draw(shelves, choices.charts) if len(newest) >= NEWEST else ()),
+            _browse(archive_index, choices),
+            *(_draw(archive_index, choices.charts) if len(newest) >= NEWEST else ()),
         ]
     else:
         parts.append(t("home.empty"))
@@ -74,10 +74,10 @@ def _offer_search() -> str:
     )
 
 
-def _count_holdings(shelves: Shelves) -> str:
+def _count_holdings(archive_index: ArchiveIndex) -> str:
     """Return what is here in numbers, as one line of HTML: a list of terms and counts."""
-    listed = [shelves.order(index) for index in shelves.list_orders()]
-    groups = shelves.archive.groups
+    listed = [archive_index.order(index) for index in archive_index.list_orders()]
+    groups = archive_index.archive.groups
     years = sorted({day.year for one in listed if (day := day_of(one.order.description))})
     counts = [
         ("home.orders", len(listed), "years"),
@@ -85,7 +85,7 @@ def _count_holdings(shelves: Shelves) -> str:
             (key, sum(one.slug not in UNSTATED for one in groups[facet]), facet.value)
             for key, facet in _COUNTED
         ),
-        ("home.authorities", len(shelves.archive.authorities), "authorities"),
+        ("home.authorities", len(archive_index.archive.authorities), "authorities"),
     ]
     items = [
         f'<div><dt><a href="{place}/">{t(key, count=number)}</a></dt>'
@@ -107,20 +107,21 @@ _COUNTED = (
 )
 
 
-def _browse(shelves: Shelves, choices: SiteChoices) -> str:
+def _browse(archive_index: ArchiveIndex, choices: SiteChoices) -> str:
     """Return the largest groups of each facet, as a list of terms."""
     lines = []
     for facet in _BROWSED:
         heading = word_facets(facet)
         groups = [
             group
-            for group in shelves.archive.groups[facet]
-            if facet is not Facet.CASE or _is_leading(shelves, group)
+            for group in archive_index.archive.groups[facet]
+            if facet is not Facet.CASE or _is_leading(archive_index, group)
         ]
         largest = sorted(groups, key=lambda group: (-len(group.members), group.label.casefold()))
         shown = (sort_years(groups) if facet is Facet.YEAR else largest)[:MOST]
         links = [
-            f"{_link(shelves, facet, each)} ({format_number(len(each.members))})" for each in shown
+            f"{_link(archive_index, facet, each)} ({format_number(len(each.members))})"
+            for each in shown
         ]
         everything = t("home.all_of", facet=term("facets", facet.value))
         more = link_to_page(_PATH, f"{facet.value}/index", everything)
@@ -129,52 +130,52 @@ def _browse(shelves: Shelves, choices: SiteChoices) -> str:
     if choices.parties:
         everyone = link_to_page(_PATH, "parties/index", t("home.all_parties"))
         lines.append(f"{t('parties.title')}\n:   {everyone}\n")
-    if shelves.archive.authorities:
+    if archive_index.archive.authorities:
         cited = [
             f"{_link_authority(authority)} ({format_number(orders)})"
-            for authority, orders in _list_most_cited(shelves)[:MOST_CITED]
+            for authority, orders in _list_most_cited(archive_index)[:MOST_CITED]
         ]
         more = link_to_page(_PATH, "authorities/index", t("home.all_authorities"))
         lines.append(f"{t('authorities.title')}\n:   {' · '.join([*cited, more])}\n")
     return "\n".join(lines).rstrip("\n")
 
 
-def _link(shelves: Shelves, facet: Facet, group: Group) -> str:
+def _link(archive_index: ArchiveIndex, facet: Facet, group: Group) -> str:
     """Return a link to a group: a court as citations shorten it, a long case's name cut."""
-    court = shelves.order(group.members[0]).order.description.court
+    court = archive_index.order(group.members[0]).order.description.court
     name = court.value.citation_string if facet is Facet.COURT and court else group.label
     return link_group(group, facet, _PATH, shorten(name, 60))
 
 
-def _is_leading(shelves: Shelves, group: Group) -> bool:
+def _is_leading(archive_index: ArchiveIndex, group: Group) -> bool:
     """Whether an order is filed under this case: not only consolidated with one that is named."""
-    return any(shelves.order(i).case_slugs[:1] in ((), (group.slug,)) for i in group.members)
+    return any(archive_index.order(i).case_slugs[:1] in ((), (group.slug,)) for i in group.members)
 
 
-def _draw(shelves: Shelves, charts: frozenset[Chart]) -> Iterator[str]:
-    orders = shelves.list_orders()
+def _draw(archive_index: ArchiveIndex, charts: frozenset[Chart]) -> Iterator[str]:
+    orders = archive_index.list_orders()
     if charts - {Chart.CITATIONS}:
         yield f"## {t('home.pictures')}"
     if Chart.YEARS in charts:
-        yield picture_years(shelves, orders, t("charts.orders_by_year"))
+        yield picture_years(archive_index, orders, t("charts.orders_by_year"))
     if Chart.OUTCOMES in charts:
-        picture = picture_rulings(count_by_motion(shelves, orders), t("charts.rulings"))
-        yield from (tell_coverage(shelves, orders, _PATH), picture) if picture else ()
+        picture = picture_rulings(count_by_motion(archive_index, orders), t("charts.rulings"))
+        yield from (tell_coverage(archive_index, orders, _PATH), picture) if picture else ()
     if Chart.AUTHORITIES not in charts:
         return
     cited = [
         Bar(name_plainly(authority), (("plain", count),))
-        for authority, count in _list_most_cited(shelves)
+        for authority, count in _list_most_cited(archive_index)
     ]
     if len(cited) > 1:
         yield draw_bars(cited, t("charts.most_cited"), "charts.bars_of_orders")
 
 
-def _list_most_cited(shelves: Shelves) -> list[tuple[Authority, int]]:
+def _list_most_cited(archive_index: ArchiveIndex) -> list[tuple[Authority, int]]:
     """Return the authorities that most orders cite, and how many do."""
     counts = [
         (authority, len({mention.order for mention in authority.mentions}))
-        for authority in shelves.archive.authorities
+        for authority in archive_index.archive.authorities
     ]
     counts.sort(key=lambda one: (-one[1], one[0].path))
     return counts[:MOST]

@@ -8,6 +8,7 @@ from build_scripts.i18n import format_number, t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome, Ruling
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, LatePage, Page, SiteChoices
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.listing_page import write_listing
 from build_scripts.pages.narrowing import offer_narrowing
 from build_scripts.pages.order_lists import (
@@ -24,7 +25,6 @@ from build_scripts.pages.rulings_count import (
     count_by_judge,
     count_by_motion,
 )
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.summaries import (
     SUMMED_FROM,
     Sum,
@@ -58,26 +58,28 @@ class _Ruled:
 
 
 def publish_motion_pages(
-    shelves: Shelves, choices: SiteChoices = DEFAULT_CHOICES
+    archive_index: ArchiveIndex, choices: SiteChoices = DEFAULT_CHOICES
 ) -> Iterator[Page | LatePage]:
     """Yield the table of motions by outcome, and a page for each kind of motion.
 
     An outcome has the address "#denied" on its motion's page; where its rulings are too many for
     that page, the newest stand there and all of them on "motions/compel/denied".
     """
-    groups = shelves.archive.groups.get(Facet.MOTION, ())
-    yield _publish_index(shelves, groups, choices)
+    groups = archive_index.archive.groups.get(Facet.MOTION, ())
+    yield _publish_index(archive_index, groups, choices)
     for group in groups:
-        yield from _publish_kind(shelves, group, choices)
+        yield from _publish_kind(archive_index, group, choices)
 
 
-def _publish_index(shelves: Shelves, groups: Sequence[Group], choices: SiteChoices) -> Page:
+def _publish_index(
+    archive_index: ArchiveIndex, groups: Sequence[Group], choices: SiteChoices
+) -> Page:
     path = "motions/index.md"
     parts = [t("motion_pages.lead")]
     if groups:
-        orders = shelves.list_orders()
-        count = count_by_motion(shelves, orders)
-        parts.append(tell_coverage(shelves, orders, path))
+        orders = archive_index.list_orders()
+        count = count_by_motion(archive_index, orders)
+        parts.append(tell_coverage(archive_index, orders, path))
         if Chart.OUTCOMES in choices.charts:
             parts.append(picture_rulings(count, t("charts.rulings")))
         parts.append(_table_motions(count, path))
@@ -110,21 +112,21 @@ def _link_count(path: str, group: Group, outcome: Outcome, count: int) -> str:
     return f"[{format_number(count)}]({address}#{name_outcome(outcome)})"
 
 
-def _list_rulings(shelves: Shelves, group: Group) -> list[_Ruled]:
+def _list_rulings(archive_index: ArchiveIndex, group: Group) -> list[_Ruled]:
     return [
-        _Ruled(index, claim.value, f"{shelves.order(index).address}#{place}")
-        for index in shelves.sort_newest_first(group.members)
-        for place, claim in enumerate(shelves.order(index).order.description.rulings)
-        if shelves.motions.get(claim.value.kind) == group
+        _Ruled(index, claim.value, f"{archive_index.order(index).address}#{place}")
+        for index in archive_index.sort_newest_first(group.members)
+        for place, claim in enumerate(archive_index.order(index).order.description.rulings)
+        if archive_index.motions.get(claim.value.kind) == group
     ]
 
 
 def _publish_kind(
-    shelves: Shelves, group: Group, choices: SiteChoices
+    archive_index: ArchiveIndex, group: Group, choices: SiteChoices
 ) -> Iterator[Page | LatePage]:
     base = f"{Facet.MOTION.value}/{group.slug}"
     path = f"{base}.md"
-    rulings = _list_rulings(shelves, group)
+    rulings = _list_rulings(archive_index, group)
     by_outcome: dict[Outcome, list[_Ruled]] = defaultdict(list)
     for ruled in rulings:
         by_outcome[ruled.ruling.outcome].append(ruled)
@@ -132,18 +134,18 @@ def _publish_kind(
     above = ((word_facets(Facet.MOTION), "motions/index"),)
 
     def write(found: Sequence[_Ruled], at: str) -> tuple[Row, Sequence[Row]]:
-        return _write_rulings(shelves, found, at)
+        return _write_rulings(archive_index, found, at)
 
     def weigh(ruled: _Ruled) -> int:
         asked = min(len(ruled.ruling.motion), LONGEST)
-        return asked + sum(map(len, ruled.ruling.entries)) + weigh_order(shelves, ruled.index)
+        return asked + sum(map(len, ruled.ruling.entries)) + weigh_order(archive_index, ruled.index)
 
     is_long = len(cut_list([one.key for one in rulings], list(map(weigh, rulings)))) > 1
     parts = [
-        _lead(shelves, group, len(rulings)),
-        offer_narrowing(shelves, Facet.MOTION, group, path),
+        _lead(archive_index, group, len(rulings)),
+        offer_narrowing(archive_index, Facet.MOTION, group, path),
     ]
-    sums = list(_sum_up(shelves, group, path, choices)) if len(rulings) >= SUMMED_FROM else []
+    sums = list(_sum_up(archive_index, group, path, choices)) if len(rulings) >= SUMMED_FROM else []
     if sums:
         below = ", ".join(f"[{one.heading}](#{one.anchor})" for one in sums)
         parts[0] = t("lists.below", lead=parts[0], headings=below)
@@ -182,22 +184,24 @@ def _list_late(part: Part[_Ruled], title: str, lead: str, steps: Sequence[Step])
     return LatePage(part.path, make)
 
 
-def _sum_up(shelves: Shelves, group: Group, path: str, choices: SiteChoices) -> Iterator[Sum]:
+def _sum_up(
+    archive_index: ArchiveIndex, group: Group, path: str, choices: SiteChoices
+) -> Iterator[Sum]:
     """Yield what stands below a motion's rulings."""
-    judges = count_by_judge(shelves, group)
+    judges = count_by_judge(archive_index, group)
     if len(judges.rows) > 1:
-        table = table_rulings(shelves, judges, Facet.JUDGE, path, (Facet.MOTION, group))
+        table = table_rulings(archive_index, judges, Facet.JUDGE, path, (Facet.MOTION, group))
         caption = t("charts.rulings_by_judge")
         shown = (
             picture_rulings(judges, caption, table) if Chart.OUTCOMES in choices.charts else table
         )
         yield Sum(t("browse.by_judge"), "by-judge", shown)
     if Chart.YEARS in choices.charts:
-        yield from sum_years(shelves, group)
+        yield from sum_years(archive_index, group)
 
 
-def _lead(shelves: Shelves, group: Group, rulings: int) -> str:
-    count = word_coverage(rulings, len(group.members), len(shelves.list_orders()))
+def _lead(archive_index: ArchiveIndex, group: Group, rulings: int) -> str:
+    count = word_coverage(rulings, len(group.members), len(archive_index.list_orders()))
     name, sequence = word_facet(Facet.MOTION), t("lists.newest_first")
     return t("lists.lead", facet=name, facts="", orders=count, sequence=sequence)
 
@@ -207,14 +211,14 @@ def _lead_outcome(rulings: int) -> str:
 
 
 def _write_rulings(
-    shelves: Shelves, rulings: Sequence[_Ruled], path: str
+    archive_index: ArchiveIndex, rulings: Sequence[_Ruled], path: str
 ) -> tuple[Row, Sequence[Row]]:
     columns = (Facet.CASE, Facet.COURT, Facet.JUDGE)
     has_how = any(ruled.ruling.qualifiers for ruled in rulings)
     has_entries = any(ruled.ruling.entries for ruled in rulings)
     rows = []
     for ruled in rulings:
-        date, order, *cells = row_order(shelves, ruled.index, path, columns)
+        date, order, *cells = row_order(archive_index, ruled.index, path, columns)
         qualifiers = word_qualifiers(ruled.ruling.qualifiers)
         motion = shorten(ruled.ruling.motion)
         asked = write_cell(motion[:1].upper() + motion[1:])

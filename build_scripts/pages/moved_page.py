@@ -8,10 +8,10 @@ from build_scripts.i18n import t
 from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.archive import Facet
 from build_scripts.model.page import Page
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.front_matter import write_front_matter
 from build_scripts.pages.markdown_text import emphasise_text
 from build_scripts.pages.page_links import link_to_page
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.withheld_page import publish_withheld
 from build_scripts.pages.wording import case_of, title_of
 
@@ -19,7 +19,7 @@ _BELOW = ("", "/source")
 """The pages of an order: its own, and the one that shows its source."""
 
 
-def publish_former(shelves: Shelves, former: FormerAddress) -> Iterator[Page]:
+def publish_former(archive_index: ArchiveIndex, former: FormerAddress) -> Iterator[Page]:
     """Yield the pages at an address where nothing stands any more, one for each page of an order,
     one for a case's, a judge's or a court's.
 
@@ -28,7 +28,7 @@ def publish_former(shelves: Shelves, former: FormerAddress) -> Iterator[Page]:
     the order, nor why it left.
     """
     if former.tombstone is not None:
-        events = shelves.archive.history.by_address.get(former.address, ())
+        events = archive_index.archive.history.by_address.get(former.address, ())
         yield from publish_withheld(former.address, former.tombstone, events)
         return
     is_order = former.address.startswith("orders/")
@@ -36,11 +36,11 @@ def publish_former(shelves: Shelves, former: FormerAddress) -> Iterator[Page]:
         address = f"{former.address}{below}"
         if not former.leads_to:
             yield _say_gone(address, is_order)
-        elif former.leads_to in shelves.by_address:
-            yield _lead_to_order(shelves, address, former.leads_to, below, is_order)
+        elif former.leads_to in archive_index.by_address:
+            yield _lead_to_order(archive_index, address, former.leads_to, below, is_order)
         else:
             folder, _, slug = former.leads_to.partition("/")
-            label = shelves.by_slug[Facet(folder), slug].label
+            label = archive_index.by_slug[Facet(folder), slug].label
             yield lead_on(address, former.leads_to, label)
 
 
@@ -52,9 +52,9 @@ def lead_on(address: str, leads_to: str, label: str) -> Page:
 
 
 def _lead_to_order(
-    shelves: Shelves, address: str, leads_to: str, below: str, was_order: bool
+    archive_index: ArchiveIndex, address: str, leads_to: str, below: str, was_order: bool
 ) -> Page:
-    description = shelves.order(shelves.by_address[leads_to]).order.description
+    description = archive_index.order(archive_index.by_address[leads_to]).order.description
     path = f"{address}.md"
     link = link_to_page(path, f"{leads_to}{below}", title_of(description))
     said, title = (

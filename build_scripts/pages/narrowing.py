@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from build_scripts.i18n import format_number, t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import MotionKind
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.markdown_text import escape_html
 from build_scripts.pages.page_links import address_on_site
 from build_scripts.pages.pairs import RANKED, UNSTATED
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.wording import join_with_or, name_outcome, word_facet
 
 _LINKS = 60
 """Links of a line; what is left out is reached from its own page, where this group stands."""
 
 
-def offer_narrowing(shelves: Shelves, facet: Facet, group: Group, path: str) -> str:
+def offer_narrowing(archive_index: ArchiveIndex, facet: Facet, group: Group, path: str) -> str:
     """Return a folded list of this group's orders by every other facet, as one line of HTML.
 
     Each name leads to the orders of both groups, see `pairs`. A facet in which all the orders are
@@ -28,9 +28,9 @@ def offer_narrowing(shelves: Shelves, facet: Facet, group: Group, path: str) -> 
         if other is facet:
             continue
         links = list(
-            _link_rulings(shelves, facet, group, path)
+            _link_rulings(archive_index, facet, group, path)
             if {facet, other} == {Facet.MOTION, Facet.DISPOSITION}
-            else _link_pairs(shelves, facet, group, other, path)
+            else _link_pairs(archive_index, facet, group, other, path)
         )
         if links:
             left = len(links) - _LINKS
@@ -48,36 +48,38 @@ def offer_narrowing(shelves: Shelves, facet: Facet, group: Group, path: str) -> 
 
 
 def _link_pairs(
-    shelves: Shelves, facet: Facet, group: Group, other: Facet, path: str
+    archive_index: ArchiveIndex, facet: Facet, group: Group, other: Facet, path: str
 ) -> Iterator[str]:
     shared: dict[str, int] = {}
     for index in group.members:
-        for each in shelves.groups(other, index):
+        for each in archive_index.groups(other, index):
             if each.slug not in UNSTATED:
                 shared[each.slug] = shared.get(each.slug, 0) + 1
-    groups = [shelves.by_slug[other, slug] for slug in shared]
+    groups = [archive_index.by_slug[other, slug] for slug in shared]
     if other is Facet.YEAR:
         groups.sort(key=lambda one: one.slug, reverse=True)
     else:
         groups.sort(key=lambda one: (-shared[one.slug], one.label.casefold(), one.slug))
     for each in groups:
-        page = shelves.find_pair_page((facet, group), (other, each))
+        page = archive_index.find_pair_page((facet, group), (other, each))
         if page == f"{facet.value}/{group.slug}":
             page = f"{other.value}/{each.slug}"  # holds all of this group, and perhaps more
         yield _write_link(address_on_site(path, page), each.label, shared[each.slug])
 
 
-def _link_rulings(shelves: Shelves, facet: Facet, group: Group, path: str) -> Iterator[str]:
+def _link_rulings(
+    archive_index: ArchiveIndex, facet: Facet, group: Group, path: str
+) -> Iterator[str]:
     """Yield the anchors where a motion's rulings of one outcome stand."""
     if facet is Facet.MOTION:
         return  # its page is arranged so
     counts: dict[MotionKind, int] = {}
     for index in group.members:
-        for claim in shelves.order(index).order.description.rulings:
+        for claim in archive_index.order(index).order.description.rulings:
             if name_outcome(claim.value.outcome) == group.slug:
                 kind = claim.value.kind
                 counts[kind] = counts.get(kind, 0) + 1
-    motions = [(shelves.motions[kind], count) for kind, count in counts.items()]
+    motions = [(archive_index.motions[kind], count) for kind, count in counts.items()]
     for motion, count in sorted(motions, key=lambda one: (-one[1], one[0].label)):
         page = f"{Facet.MOTION.value}/{motion.slug}#{group.slug}"
         yield _write_link(address_on_site(path, page), motion.label, count)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from build_scripts.i18n import t
 from build_scripts.model.archive import Facet, Group, LinkTarget
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.charts.drawing import write_html_table
 from build_scripts.pages.charts.neighbourhood import Stop, draw_neighbourhood
 from build_scripts.pages.markdown_text import escape_html, escape_text
 from build_scripts.pages.order_lists import list_order, shorten
 from build_scripts.pages.page_links import address_on_site, link_to_page
 from build_scripts.pages.pairs import UNSTATED, key_of
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.wording import case_of, day_of, title_of, word_day, word_facets
 
 LIKE_IT = 5
@@ -30,16 +30,16 @@ _LEAST = 2
 
 
 def render_neighbours(
-    shelves: Shelves, index: int, path: str, choices: SiteChoices = DEFAULT_CHOICES
+    archive_index: ArchiveIndex, index: int, path: str, choices: SiteChoices = DEFAULT_CHOICES
 ) -> str:
     """Return the section of an order's page that leads to the orders near it; "" without any.
 
     Its size is bounded, whatever the archive holds.
     """
     parts = [
-        *_turn_docket(shelves, index, path),
-        *_list_alike(shelves, find_alike(shelves, index), path),
-        _picture(shelves, index, path) if Chart.CITATIONS in choices.charts else "",
+        *_turn_docket(archive_index, index, path),
+        *_list_alike(archive_index, find_alike(archive_index, index), path),
+        _picture(archive_index, index, path) if Chart.CITATIONS in choices.charts else "",
     ]
     found = [part for part in parts if part]
     return (
@@ -49,14 +49,14 @@ def render_neighbours(
     )
 
 
-def place_order(shelves: Shelves, index: int) -> list[tuple[str, str]]:
+def place_order(archive_index: ArchiveIndex, index: int) -> list[tuple[str, str]]:
     """Return the pages above an order's: its court's, its case's."""
     steps = [(word_facets(Facet.COURT), "courts/index")]
-    description = shelves.order(index).order.description
-    for court in shelves.groups(Facet.COURT, index):
+    description = archive_index.order(index).order.description
+    for court in archive_index.groups(Facet.COURT, index):
         name = description.court.value.citation_string if description.court else court.label
         steps.append((name, f"{Facet.COURT.value}/{court.slug}"))
-    cases = shelves.groups(Facet.CASE, index)[:1]
+    cases = archive_index.groups(Facet.CASE, index)[:1]
     return [*steps, *((case_of(description), f"{Facet.CASE.value}/{one.slug}") for one in cases)]
 
 
@@ -67,24 +67,24 @@ def list_near(members: Sequence[int], index: int, most: int) -> Sequence[int]:
     return members[start : start + most]
 
 
-def find_turns(shelves: Shelves, index: int) -> tuple[int | None, int | None]:
+def find_turns(archive_index: ArchiveIndex, index: int) -> tuple[int | None, int | None]:
     """Return the orders before and after this one in its case; None where there is none."""
-    for group in shelves.groups(Facet.CASE, index)[:1]:
-        docket = shelves.dockets[group.slug]
+    for group in archive_index.groups(Facet.CASE, index)[:1]:
+        docket = archive_index.dockets[group.slug]
         place = docket.index(index)
         before = docket[place - 1] if place > 0 else None
         return before, docket[place + 1] if place + 1 < len(docket) else None
     return None, None
 
 
-def _turn_docket(shelves: Shelves, index: int, path: str) -> Iterator[str]:
-    before, after = find_turns(shelves, index)
+def _turn_docket(archive_index: ArchiveIndex, index: int, path: str) -> Iterator[str]:
+    before, after = find_turns(archive_index, index)
     lines = []
     if before is not None:
-        shown = list_order(shelves.order(before), path)
+        shown = list_order(archive_index.order(before), path)
         lines.append(f"- {t('order_page.before', order=shown)}")
     if after is not None:
-        shown = list_order(shelves.order(after), path)
+        shown = list_order(archive_index.order(after), path)
         lines.append(f"- {t('order_page.after', order=shown)}")
     if lines:
         yield "\n".join(lines)
@@ -100,24 +100,24 @@ class Alike:
     orders: tuple[int, ...]
 
 
-def find_alike(shelves: Shelves, index: int) -> Iterator[Alike]:
+def find_alike(archive_index: ArchiveIndex, index: int) -> Iterator[Alike]:
     """Yield the others of the same judge on the same motion, for each motion decided."""
-    for judge in shelves.groups(Facet.JUDGE, index)[:1]:
-        for motion in shelves.groups(Facet.MOTION, index):
+    for judge in archive_index.groups(Facet.JUDGE, index)[:1]:
+        for motion in archive_index.groups(Facet.MOTION, index):
             key = key_of((Facet.JUDGE, judge.slug), (Facet.MOTION, motion.slug))
-            members = shelves.pairs.get(key, ())  # papers that are no orders stand in no pair
+            members = archive_index.pairs.get(key, ())  # papers that are no orders stand in no pair
             near = list_near(members, index, LIKE_IT + 1) if index in members else ()
             others = tuple(each for each in near if each != index)
             if others and judge.slug not in UNSTATED:
-                page = shelves.find_pair_page((Facet.JUDGE, judge), (Facet.MOTION, motion))
+                page = archive_index.find_pair_page((Facet.JUDGE, judge), (Facet.MOTION, motion))
                 yield Alike(judge, motion, page, others)
 
 
-def _list_alike(shelves: Shelves, alike: Iterable[Alike], path: str) -> Iterator[str]:
+def _list_alike(archive_index: ArchiveIndex, alike: Iterable[Alike], path: str) -> Iterator[str]:
     for one in alike:
         more = link_to_page(path, one.page, t("order_page.all")) if one.page else ""
         words = _word_alike(one.judge, one.motion)
-        lines = [f"- {list_order(shelves.order(each), path)}" for each in one.orders]
+        lines = [f"- {list_order(archive_index.order(each), path)}" for each in one.orders]
         yield f"{words} ({more}):\n\n" + "\n".join(lines)
 
 
@@ -125,25 +125,27 @@ def _word_alike(judge: Group, motion: Group) -> str:
     return f"{escape_text(judge.label, starts_line=True)}, {escape_text(motion.label.lower())}"
 
 
-def list_around(shelves: Shelves, index: int) -> list[int]:
+def list_around(archive_index: ArchiveIndex, index: int) -> list[int]:
     """Return the orders around one in the picture: what it cites here, then what here cites it."""
-    cited = [each for each in list_cited(shelves, index) if each != index]
-    citing = {shelves.by_address[one.address] for one in shelves.order(index).cited_by} - {index}
-    newest = shelves.sort_newest_first(citing)
+    cited = [each for each in list_cited(archive_index, index) if each != index]
+    citing = {
+        archive_index.by_address[one.address] for one in archive_index.order(index).cited_by
+    } - {index}
+    newest = archive_index.sort_newest_first(citing)
     return list(dict.fromkeys([*cited[:_STOPS], *newest[:_STOPS]]))
 
 
-def _picture(shelves: Shelves, index: int, path: str) -> str:
+def _picture(archive_index: ArchiveIndex, index: int, path: str) -> str:
     """Return the neighbourhood, folded: this order, what it cites here, what here cites it."""
-    around = list_around(shelves, index)
+    around = list_around(archive_index, index)
     if len(around) < _LEAST:
         return ""
-    stops = shelves.sort_newest_first([index, *around])[::-1]
+    stops = archive_index.sort_newest_first([index, *around])[::-1]
     places = {each: place for place, each in enumerate(stops)}
     pairs = [
         (places[one], places[other])
         for one in stops
-        for other in list_cited(shelves, one)
+        for other in list_cited(archive_index, one)
         if other in places and other != one
     ]
     cited_here: dict[int, list[int]] = {}
@@ -152,20 +154,20 @@ def _picture(shelves: Shelves, index: int, path: str) -> str:
     rows = (
         (
             str(place + 1),
-            _link(shelves, each, index, path),
+            _link(archive_index, each, index, path),
             ", ".join(
                 t("order.number", numbers=str(other + 1)) for other in cited_here.get(place, ())
             ),
         )
         for place, each in enumerate(stops)
     )
-    citing = {shelves.by_address[one.address] for one in shelves.order(index).cited_by}
-    everyone = len({*list_cited(shelves, index), *citing} - {index})
+    citing = {archive_index.by_address[one.address] for one in archive_index.order(index).cited_by}
+    everyone = len({*list_cited(archive_index, index), *citing} - {index})
     caption = t("charts.around")
     if everyone > len(around):
         caption = t("charts.around_some", count=len(around), all=everyone)
     figure = draw_neighbourhood(
-        [_write_stop(shelves, each, is_here=each == index) for each in stops],
+        [_write_stop(archive_index, each, is_here=each == index) for each in stops],
         pairs,
         caption,
         write_html_table((t("columns.number"), t("columns.order"), t("columns.cites")), rows),
@@ -174,17 +176,19 @@ def _picture(shelves: Shelves, index: int, path: str) -> str:
     return f'<details class="folded-picture"><summary>{summary}</summary>{figure}</details>'
 
 
-def list_cited(shelves: Shelves, index: int) -> list[int]:
+def list_cited(archive_index: ArchiveIndex, index: int) -> list[int]:
     """Return the orders here that an order cites, in the sequence of their first mention."""
-    links = shelves.order(index).links
+    links = archive_index.order(index).links
     found = (link.url for link in links if link and link.target is LinkTarget.ARCHIVE)
     return list(
-        dict.fromkeys(shelves.by_address[url] for url in found if url in shelves.by_address)
+        dict.fromkeys(
+            archive_index.by_address[url] for url in found if url in archive_index.by_address
+        )
     )
 
 
-def _write_stop(shelves: Shelves, index: int, *, is_here: bool) -> Stop:
-    description = shelves.order(index).order.description
+def _write_stop(archive_index: ArchiveIndex, index: int, *, is_here: bool) -> Stop:
+    description = archive_index.order(index).order.description
     facts = [
         word_day(day_of(description)),
         description.court.value.citation_string if description.court else "",
@@ -193,10 +197,10 @@ def _write_stop(shelves: Shelves, index: int, *, is_here: bool) -> Stop:
     return Stop(name, " · ".join(fact for fact in facts if fact), is_here)
 
 
-def _link(shelves: Shelves, index: int, here: int, path: str) -> str:
+def _link(archive_index: ArchiveIndex, index: int, here: int, path: str) -> str:
     if index == here:
         return t("charts.this_order")
-    archived = shelves.order(index)
+    archived = archive_index.order(index)
     description = archived.order.description
     name = shorten(f"{case_of(description)}: {title_of(description)}")
     return (

@@ -8,6 +8,7 @@ from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
 from build_scripts.model.description import Claim, Description, Party, Ruling
 from build_scripts.model.order import Order
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.bluebook import cite_bluebook
 from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.cite.cite_section import ANCHOR
@@ -16,7 +17,6 @@ from build_scripts.pages.evidence import link_evidence, name_ruling
 from build_scripts.pages.markdown_text import emphasise_text, escape_text
 from build_scripts.pages.order_json import list_confidences
 from build_scripts.pages.order_lists import link_group
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.tables import write_cell, write_table
 from build_scripts.pages.wording import (
     day_of,
@@ -44,11 +44,13 @@ class _Row(NamedTuple):
     content: str
 
 
-def render_head(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> str:
+def render_head(
+    archived: ArchivedOrder, index: int, archive_index: ArchiveIndex, page_path: str
+) -> str:
     """Return the Markdown above the order's text; rows and tables with nothing to say are out."""
     description = archived.order.description
     case = description.case_name
-    rows = [row for row in _rows(archived, index, shelves, page_path) if row.content]
+    rows = [row for row in _rows(archived, index, archive_index, page_path) if row.content]
     others = list_others(description, {row.field for row in rows}, _PLACES)
     parts = [
         f"# {escape_text(title_of(description), starts_line=True).rstrip('#')}",
@@ -121,20 +123,24 @@ def _word_ranges(numbers: Sequence[int]) -> str:
     return ", ".join("–".join(map(str, each)) for each in ranges)
 
 
-def _rows(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> Iterator[_Row]:
+def _rows(
+    archived: ArchivedOrder, index: int, archive_index: ArchiveIndex, page_path: str
+) -> Iterator[_Row]:
     description = archived.order.description
     day, filed = day_of(description), description.date_filed
     yield _Row(
         "disposition",
         t("order_head.disposition"),
-        _disposition(description, index, shelves, page_path),
+        _disposition(description, index, archive_index, page_path),
     )
-    yield _Row("court", t("order_head.court"), _court(description, index, shelves, page_path))
-    yield _Row("docket_numbers", t("order_head.case"), _case(archived, index, shelves, page_path))
+    yield _Row("court", t("order_head.court"), _court(description, index, archive_index, page_path))
+    yield _Row(
+        "docket_numbers", t("order_head.case"), _case(archived, index, archive_index, page_path)
+    )
     judges = t("order_head.judges", count=max(len(description.judges), 1))
-    yield _Row("judges", judges, _judges(archived, index, shelves, page_path))
+    yield _Row("judges", judges, _judges(archived, index, archive_index, page_path))
     if day:
-        years = shelves.groups(Facet.YEAR, index)
+        years = archive_index.groups(Facet.YEAR, index)
         year = link_group(years[0], Facet.YEAR, page_path, str(day.year)) if years else ""
         claim, name = (
             (description.date, "evidence-date") if description.date else (filed, "evidence-filed")
@@ -163,13 +169,15 @@ def _rows(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str)
     yield _Row("", t("order_head.cite_as"), f"{cited} {more}" if cited else "")
 
 
-def _disposition(description: Description, index: int, shelves: Shelves, page_path: str) -> str:
+def _disposition(
+    description: Description, index: int, archive_index: ArchiveIndex, page_path: str
+) -> str:
     if description.disposition is None:
         return ""
     outcome = description.disposition.value
     badge = f"badge badge--{outcome.value.replace(' ', '-')}"
     shown = f'<span class="{badge}">{word_outcome(outcome)}</span>'
-    for group in shelves.groups(Facet.DISPOSITION, index):
+    for group in archive_index.groups(Facet.DISPOSITION, index):
         link = link_group(group, Facet.DISPOSITION, page_path, word_outcome(outcome))
         shown = f"{link}{{.{badge.replace(' ', ' .')}}}"
     qualifiers = word_qualifiers(description.disposition_qualifiers)
@@ -177,9 +185,9 @@ def _disposition(description: Description, index: int, shelves: Shelves, page_pa
     return " ".join(filter(None, (shown, qualifiers, mark)))
 
 
-def _case(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> str:
+def _case(archived: ArchivedOrder, index: int, archive_index: ArchiveIndex, page_path: str) -> str:
     """Return each docket number, linked to its case; a case without number by its name."""
-    groups = {group.slug: group for group in shelves.groups(Facet.CASE, index)}
+    groups = {group.slug: group for group in archive_index.groups(Facet.CASE, index)}
     numbers = archived.order.description.docket_numbers
     if not numbers:
         return ", ".join(link_group(group, Facet.CASE, page_path) for group in groups.values())
@@ -230,10 +238,12 @@ def _statutes(description: Description) -> str:
     )
 
 
-def _court(description: Description, index: int, shelves: Shelves, page_path: str) -> str:
+def _court(
+    description: Description, index: int, archive_index: ArchiveIndex, page_path: str
+) -> str:
     if description.court is None:
         return ""
-    group = next(iter(shelves.groups(Facet.COURT, index)), None)
+    group = next(iter(archive_index.groups(Facet.COURT, index)), None)
     court = _name(description.court.value.name, group, Facet.COURT, page_path)
     division = description.division
     named = f"{court}, {escape_text(division.value)}" if division else court
@@ -245,8 +255,10 @@ def _name(label: str, group: Group | None, facet: Facet, page_path: str) -> str:
     return link_group(group, facet, page_path, label) if group else escape_text(label)
 
 
-def _judges(archived: ArchivedOrder, index: int, shelves: Shelves, page_path: str) -> str:
-    groups = {group.slug: group for group in shelves.groups(Facet.JUDGE, index)}
+def _judges(
+    archived: ArchivedOrder, index: int, archive_index: ArchiveIndex, page_path: str
+) -> str:
+    groups = {group.slug: group for group in archive_index.groups(Facet.JUDGE, index)}
     written = []
     claims = archived.order.description.judges
     for place, (claim, slug) in enumerate(zip(claims, archived.judge_slugs, strict=True), start=1):

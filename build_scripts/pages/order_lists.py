@@ -5,9 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from build_scripts.i18n import t
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.markdown_text import emphasise_text, escape_text
 from build_scripts.pages.page_links import link_to_page
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.tables import write_cell, write_table
 from build_scripts.pages.wording import (
     case_of,
@@ -31,7 +31,7 @@ _UNBROKEN = 14
 
 
 def table_orders(
-    shelves: Shelves,
+    archive_index: ArchiveIndex,
     members: Sequence[int],
     page_path: str,
     *,
@@ -43,12 +43,12 @@ def table_orders(
     `without` leaves out columns that would say the same in every line; `documents` puts the
     document's number on the docket first.
     """
-    listing = list_orders(shelves, members, page_path, without=without, documents=documents)
+    listing = list_orders(archive_index, members, page_path, without=without, documents=documents)
     return write_table(*listing)
 
 
 def list_orders(
-    shelves: Shelves,
+    archive_index: ArchiveIndex,
     members: Sequence[int],
     page_path: str,
     *,
@@ -62,19 +62,19 @@ def list_orders(
         t("columns.order"),
         *(word_facet(facet) for facet in columns),
     ]
-    rows: list[Sequence[str]] = [row_order(shelves, i, page_path, columns) for i in members]
+    rows: list[Sequence[str]] = [row_order(archive_index, i, page_path, columns) for i in members]
     if documents:
         head.insert(0, t("columns.document"))
-        rows = [(_document(shelves, i), *row) for i, row in zip(members, rows, strict=True)]
+        rows = [(_document(archive_index, i), *row) for i, row in zip(members, rows, strict=True)]
     return head, rows
 
 
-def weigh_order(shelves: Shelves, index: int) -> int:
+def weigh_order(archive_index: ArchiveIndex, index: int) -> int:
     """Return about how many characters an order's row has, whatever its columns."""
-    archived = shelves.order(index)
+    archived = archive_index.order(index)
     description = archived.order.description
     names = (title_of(description), case_of(description))
-    linked = (group for facet in _COLUMNS for group in shelves.groups(facet, index))
+    linked = (group for facet in _COLUMNS for group in archive_index.groups(facet, index))
     return (
         _MARKUP
         + len(archived.address)
@@ -83,19 +83,19 @@ def weigh_order(shelves: Shelves, index: int) -> int:
     )
 
 
-def _document(shelves: Shelves, index: int) -> str:
-    number = shelves.order(index).order.description.document_number
+def _document(archive_index: ArchiveIndex, index: int) -> str:
+    number = archive_index.order(index).order.description.document_number
     return write_cell(number.value) if number else ""
 
 
 def row_order(
-    shelves: Shelves, index: int, page_path: str, columns: Iterable[Facet]
+    archive_index: ArchiveIndex, index: int, page_path: str, columns: Iterable[Facet]
 ) -> tuple[str, ...]:
     """Return one order's cells: date, order, and one a column."""
     return (
-        date_cell(day_of(shelves.order(index).order.description)),
-        link_order(shelves.order(index), page_path),
-        *(_cell(shelves, index, facet, page_path) for facet in columns),
+        date_cell(day_of(archive_index.order(index).order.description)),
+        link_order(archive_index.order(index), page_path),
+        *(_cell(archive_index, index, facet, page_path) for facet in columns),
     )
 
 
@@ -120,9 +120,9 @@ def link_group(group: Group, facet: Facet, page_path: str, label: str | None = N
     return link_to_page(page_path, f"{facet.value}/{group.slug}", label or group.label)
 
 
-def _cell(shelves: Shelves, index: int, facet: Facet, page_path: str) -> str:
-    description = shelves.order(index).order.description
-    groups = shelves.groups(facet, index)
+def _cell(archive_index: ArchiveIndex, index: int, facet: Facet, page_path: str) -> str:
+    description = archive_index.order(index).order.description
+    groups = archive_index.groups(facet, index)
     if facet is Facet.CASE:
         groups = groups[:1]
         label: str | None = shorten(case_of(description))

@@ -10,6 +10,7 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.page import DEFAULT_CHOICES, LatePage, Page, SiteChoices
 from build_scripts.model.source_text import SourcePage
 from build_scripts.model.withholding import Withholding
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authorities import arrange_authorities, wrap_citations
 from build_scripts.pages.beside_page import address_beside
 from build_scripts.pages.body import render_body
@@ -37,33 +38,34 @@ from build_scripts.pages.order_head import render_head
 from build_scripts.pages.order_lists import link_group, list_order
 from build_scripts.pages.originals import name_absence, offer_original
 from build_scripts.pages.page_links import link_to_page
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.table_of_authorities import render_authorities
 from build_scripts.pages.trail import trace_trail
 from build_scripts.pages.wording import word_date
 
 
 def publish_order_late(
-    shelves: Shelves, index: int, choices: SiteChoices = DEFAULT_CHOICES
+    archive_index: ArchiveIndex, index: int, choices: SiteChoices = DEFAULT_CHOICES
 ) -> LatePage:
     """Return the page of the archive's order at `index`, to be made when it is written."""
-    path = f"{shelves.order(index).address}.md"
-    return LatePage(path, partial(publish_order, shelves, index, choices))
+    path = f"{archive_index.order(index).address}.md"
+    return LatePage(path, partial(publish_order, archive_index, index, choices))
 
 
-def publish_order(shelves: Shelves, index: int, choices: SiteChoices = DEFAULT_CHOICES) -> Page:
+def publish_order(
+    archive_index: ArchiveIndex, index: int, choices: SiteChoices = DEFAULT_CHOICES
+) -> Page:
     """Return the page of the archive's order at `index`.
 
     Front matter, head, the order's whole text, how to cite it, what it cites, what here cites it,
     the other orders of its case and those near it, and where the text comes from. What was removed
     from the source is counted here by reason; the companion page shows it in its place.
     """
-    archived = shelves.order(index)
+    archived = archive_index.order(index)
     order = archived.order
     path = f"{archived.address}.md"
-    table = arrange_authorities(archived, shelves.archive.authorities)
+    table = arrange_authorities(archived, archive_index.archive.authorities)
     sections = (
-        render_head(archived, index, shelves, path),
+        render_head(archived, index, archive_index, path),
         f"## {t('order_page.text')} {{#text-of-the-order}}{_offer_line_numbers(order.clean)}",
         render_body(
             order.clean,
@@ -73,38 +75,38 @@ def publish_order(shelves: Shelves, index: int, choices: SiteChoices = DEFAULT_C
             list_evidence(order.description),
         ),
         render_cite_section(archived, choices.site_url),
-        render_authorities(table, archived, shelves, path),
-        render_cited_by(archived, shelves, path),
-        _in_this_case(shelves, index, path),
-        render_neighbours(shelves, index, path, choices),
+        render_authorities(table, archived, archive_index, path),
+        render_cited_by(archived, archive_index, path),
+        _in_this_case(archive_index, index, path),
+        render_neighbours(archive_index, index, path, choices),
         _files(archived, path),
-        render_history(shelves.archive.history.by_address.get(archived.address, ())),
+        render_history(archive_index.archive.history.by_address.get(archived.address, ())),
         _source(archived),
     )
     body = "\n\n".join(section for section in sections if section)
-    above = trace_trail(place_order(shelves, index))
+    above = trace_trail(place_order(archive_index, index))
     front = write_front_matter(
         {**describe_order(order), **describe_place(archived), "above": above}
     )
     return Page(path, f"{front}\n{body}\n")
 
 
-def _list_cases(shelves: Shelves, index: int) -> Iterator[tuple[Group, Sequence[int]]]:
+def _list_cases(archive_index: ArchiveIndex, index: int) -> Iterator[tuple[Group, Sequence[int]]]:
     """Yield an order's cases, each with those of its orders that the page lists."""
-    for group in shelves.groups(Facet.CASE, index):
-        yield group, list_near(shelves.dockets[group.slug], index, IN_CASE)
+    for group in archive_index.groups(Facet.CASE, index):
+        yield group, list_near(archive_index.dockets[group.slug], index, IN_CASE)
 
 
-def _in_this_case(shelves: Shelves, index: int, path: str) -> str:
+def _in_this_case(archive_index: ArchiveIndex, index: int, path: str) -> str:
     """List the case's orders from first to last, as a docket runs, this one among them; of a long
     docket those around it.
     """
     parts = []
-    for group, near in _list_cases(shelves, index):
+    for group, near in _list_cases(archive_index, index):
         if len(group.members) < 2:
             continue
         lines = [
-            f"- {list_order(shelves.order(member), path, is_here=member == index)}"
+            f"- {list_order(archive_index.order(member), path, is_here=member == index)}"
             for member in near
         ]
         if len(near) < len(group.members):

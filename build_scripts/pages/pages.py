@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DEFAULT_CHOICES, LatePage, Page, SiteChoices, TemplatePage
+from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.authority_pages import publish_authority_pages
 from build_scripts.pages.beside_page import publish_beside
 from build_scripts.pages.corrections_page import publish_corrections
@@ -14,7 +15,6 @@ from build_scripts.pages.moved_page import publish_former
 from build_scripts.pages.order_page import publish_order_late
 from build_scripts.pages.party_pages import publish_party_pages
 from build_scripts.pages.quality_page import publish_quality
-from build_scripts.pages.shelves import Shelves, arrange_shelves
 
 
 def publish_pages(
@@ -24,26 +24,26 @@ def publish_pages(
 
     Paths are unique and their order is fixed; the same archive gives the same bytes.
     """
-    shelves = arrange_shelves(archive, pairs=choices.pairs)
-    yield from publish_lists(shelves, choices)
+    archive_index = build_index(archive, pairs=choices.pairs)
+    yield from publish_lists(archive_index, choices)
     for index, archived in enumerate(archive.orders):
-        yield publish_order_late(shelves, index, choices)
+        yield publish_order_late(archive_index, index, choices)
         yield publish_beside(archived, choices)
 
 
 def publish_lists(
-    shelves: Shelves, choices: SiteChoices
+    archive_index: ArchiveIndex, choices: SiteChoices
 ) -> Iterator[Page | LatePage | TemplatePage]:
     """Yield every page that is no order's: home, the pages of each facet, authorities, data
     quality, corrections, and those at addresses where something stood.
     """
-    yield publish_home(shelves, choices)
-    yield from publish_facet_pages(shelves, choices)
-    yield from publish_motion_pages(shelves, choices)
+    yield publish_home(archive_index, choices)
+    yield from publish_facet_pages(archive_index, choices)
+    yield from publish_motion_pages(archive_index, choices)
     if choices.parties:
-        yield from publish_party_pages(shelves)
-    yield from publish_authority_pages(shelves)
-    yield publish_quality(shelves)
-    yield from publish_corrections(shelves)
-    for former in shelves.archive.former_addresses:
-        yield from publish_former(shelves, former)
+        yield from publish_party_pages(archive_index)
+    yield from publish_authority_pages(archive_index)
+    yield publish_quality(archive_index)
+    yield from publish_corrections(archive_index)
+    for former in archive_index.archive.former_addresses:
+        yield from publish_former(archive_index, former)

@@ -11,6 +11,7 @@ from build_scripts.i18n import format_number, t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import PartyRole
 from build_scripts.model.page import Page
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.letters import (
     fold_name,
     link_letters,
@@ -20,7 +21,6 @@ from build_scripts.pages.letters import (
 from build_scripts.pages.listing_page import write_listing
 from build_scripts.pages.order_lists import date_cell, link_group, link_order, shorten
 from build_scripts.pages.paging import ROWS, Row, cut_table
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.tables import write_cell
 from build_scripts.pages.wording import day_of
 from build_scripts.text.pattern import Pattern
@@ -63,16 +63,16 @@ class _Entry:
     members: tuple[int, ...]
 
 
-def publish_party_pages(shelves: Shelves) -> Iterator[Page]:
+def publish_party_pages(archive_index: ArchiveIndex) -> Iterator[Page]:
     """Yield the list of parties; of many a page a letter."""
-    entries = _gather(shelves)
+    entries = _gather(archive_index)
     path = "parties/index.md"
     title, lead = t("parties.title"), t("parties.lead")
     if len(entries) <= ROWS:
         for part in cut_table(
             "parties/index",
             entries,
-            lambda found, at: _write_rows(shelves, found, at),
+            lambda found, at: _write_rows(archive_index, found, at),
             lambda entry: entry.name,
         ):
             yield write_listing(
@@ -94,7 +94,7 @@ def publish_party_pages(shelves: Shelves) -> Iterator[Page]:
         for part in cut_table(
             f"parties/{letter}",
             found,
-            lambda shown, at: _write_rows(shelves, shown, at),
+            lambda shown, at: _write_rows(archive_index, shown, at),
             lambda entry: entry.name,
         ):
             yield write_listing(
@@ -107,13 +107,13 @@ def publish_party_pages(shelves: Shelves) -> Iterator[Page]:
             )
 
 
-def _gather(shelves: Shelves) -> list[_Entry]:
+def _gather(archive_index: ArchiveIndex) -> list[_Entry]:
     """Return every named party once, by name; names that differ in case and stops are one."""
     names: dict[str, str] = {}
     roles: dict[str, dict[PartyRole, None]] = {}
     members: dict[str, dict[int, None]] = {}
-    for index in shelves.list_orders():
-        for claim in shelves.order(index).order.description.parties:
+    for index in archive_index.list_orders():
+        for claim in archive_index.order(index).order.description.parties:
             name = " ".join(claim.value.name.split())
             key = re.sub(r"[\W_]+", " ", fold_name(name)).strip()
             if not key or _UNNAMED.fullmatch(name):
@@ -125,15 +125,19 @@ def _gather(shelves: Shelves) -> list[_Entry]:
 
 
 def _write_rows(
-    shelves: Shelves, entries: Sequence[_Entry], path: str
+    archive_index: ArchiveIndex, entries: Sequence[_Entry], path: str
 ) -> tuple[Row, Sequence[Row]]:
     rows = [
         (
             write_cell(shorten(entry.name)),
             write_cell(", ".join(term("party_roles", role.value) for role in entry.roles[:_ROLES])),
-            _link_cases(shelves, entry, path),
+            _link_cases(archive_index, entry, path),
             format_number(len(entry.members)),
-            date_cell(day_of(shelves.order(shelves.find_newest(entry.members)).order.description)),
+            date_cell(
+                day_of(
+                    archive_index.order(archive_index.find_newest(entry.members)).order.description
+                )
+            ),
         )
         for entry in entries
     ]
@@ -141,18 +145,18 @@ def _write_rows(
     return [term("columns", name) for name in names], rows
 
 
-def _link_cases(shelves: Shelves, entry: _Entry, path: str) -> str:
+def _link_cases(archive_index: ArchiveIndex, entry: _Entry, path: str) -> str:
     cases: dict[str, Group] = {}
     caseless = []
     for index in entry.members:
-        groups = shelves.groups(Facet.CASE, index)[:1]
+        groups = archive_index.groups(Facet.CASE, index)[:1]
         cases.update((group.slug, group) for group in groups)
         caseless += [] if groups else [index]
     links = [
         link_group(group, Facet.CASE, path, shorten(group.label)).replace("|", r"\|")
         for group in cases.values()
     ]
-    links += [link_order(shelves.order(index), path) for index in caseless]
+    links += [link_order(archive_index.order(index), path) for index in caseless]
     left = len(links) - _CASES
     more = f" {t('counts.and_more', count=left)}" if left > 0 else ""
     return "; ".join(links[:_CASES]) + more

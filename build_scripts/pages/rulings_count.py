@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome
-from build_scripts.pages.shelves import Shelves
+from build_scripts.pages.archive_index import ArchiveIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,26 +23,26 @@ class RulingsCount:
 
 
 def count_by_motion(
-    shelves: Shelves, members: Iterable[int], only: Group | None = None
+    archive_index: ArchiveIndex, members: Iterable[int], only: Group | None = None
 ) -> RulingsCount:
     """Return the rulings of `members` by kind of motion; `only` leaves one kind."""
 
     def sort_ruling(index: int) -> Iterable[tuple[Group, Outcome]]:
-        for claim in shelves.order(index).order.description.rulings:
-            group = shelves.motions.get(claim.value.kind)
+        for claim in archive_index.order(index).order.description.rulings:
+            group = archive_index.motions.get(claim.value.kind)
             if group is not None and (only is None or group.slug == only.slug):
                 yield group, claim.value.outcome
 
     return _count(members, sort_ruling)
 
 
-def count_by_judge(shelves: Shelves, motion: Group) -> RulingsCount:
+def count_by_judge(archive_index: ArchiveIndex, motion: Group) -> RulingsCount:
     """Return the rulings on one kind of motion by judge; a panel's count for each of its judges."""
 
     def sort_ruling(index: int) -> Iterable[tuple[Group, Outcome]]:
-        for claim in shelves.order(index).order.description.rulings:
-            if shelves.motions.get(claim.value.kind) == motion:
-                for judge in shelves.groups(Facet.JUDGE, index):
+        for claim in archive_index.order(index).order.description.rulings:
+            if archive_index.motions.get(claim.value.kind) == motion:
+                for judge in archive_index.groups(Facet.JUDGE, index):
                     yield judge, claim.value.outcome
 
     return _count(motion.members, sort_ruling)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from build_scripts.i18n import format_number, t
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.charts.bars import MOST, draw_bars, part_outcomes
 from build_scripts.pages.charts.columns import draw_years
 from build_scripts.pages.charts.drawing import write_html_table
 from build_scripts.pages.markdown_text import escape_html
 from build_scripts.pages.page_links import address_on_site, relative_address
 from build_scripts.pages.rulings_count import RulingsCount
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.wording import day_of, word_facet, word_outcome
 
 SUMMED_FROM = 6
@@ -36,27 +36,27 @@ class Sum:
         return f"## {self.heading} {{#{self.anchor}}}\n\n{self.text}"
 
 
-def sum_years(shelves: Shelves, group: Group) -> Iterator[Sum]:
+def sum_years(archive_index: ArchiveIndex, group: Group) -> Iterator[Sum]:
     """Yield a group's orders by year, where they are of several."""
-    if years := picture_years(shelves, group.members, t("charts.orders_by_year")):
+    if years := picture_years(archive_index, group.members, t("charts.orders_by_year")):
         yield Sum(t("browse.over_the_years"), "over-the-years", years)
 
 
-def picture_years(shelves: Shelves, members: Iterable[int], caption: str) -> str:
+def picture_years(archive_index: ArchiveIndex, members: Iterable[int], caption: str) -> str:
     """Return a figure of orders by year; "" where they are of one year or none is dated."""
-    days = (day_of(shelves.order(index).order.description) for index in members)
+    days = (day_of(archive_index.order(index).order.description) for index in members)
     years = Counter(day.year for day in days if day)
     return draw_years(years, caption) if len(years) > 1 else ""
 
 
-def tell_coverage(shelves: Shelves, members: Iterable[int], whole_at: str = "") -> str:
+def tell_coverage(archive_index: ArchiveIndex, members: Iterable[int], whole_at: str = "") -> str:
     """Return "26 rulings recognized in 16 of 23 orders; 7 orders have none." as Markdown.
 
     Whoever divides a count of rulings needs it: an order whose rulings were not recognized is in
     no count. Where `members` are all orders, `whole_at` is the path of the page that says so, which
     then leads to the list of those that have none.
     """
-    found = [len(shelves.order(index).order.description.rulings) for index in members]
+    found = [len(archive_index.order(index).order.description.rulings) for index in members]
     some = sum(map(bool, found))
     words = word_coverage(sum(found), some, len(found))
     if some == len(found):
@@ -86,7 +86,7 @@ def picture_rulings(count: RulingsCount, caption: str, table: str = "") -> str:
 
 
 def table_rulings(
-    shelves: Shelves,
+    archive_index: ArchiveIndex,
     count: RulingsCount,
     rows_are: Facet,
     path: str,
@@ -102,7 +102,7 @@ def table_rulings(
     for group, counts in count.rows[:_ROWS]:
         page = f"{rows_are.value}/{group.slug}"
         if of is not None:
-            page = shelves.find_pair_page(of, (rows_are, group)) or page
+            page = archive_index.find_pair_page(of, (rows_are, group)) or page
         link = (
             f'<a href="{escape_html(address_on_site(path, page))}">{escape_html(group.label)}</a>'
         )

@@ -5,12 +5,12 @@ from urllib.parse import urlsplit
 
 from build_scripts.i18n import t
 from build_scripts.model.archive import ArchivedOrder, AuthorityKind, Link, LinkTarget
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authorities import AuthorityTable, Row
 from build_scripts.pages.citation_links import link_address, name_row, word_target
 from build_scripts.pages.cited_places import link_places, name_places
 from build_scripts.pages.markdown_text import escape_label
 from build_scripts.pages.page_links import link_to_page, relative_address
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.tables import write_table
 from build_scripts.pages.wording import day_of, title_of, word_date
 
@@ -29,7 +29,7 @@ _MOST_ALTERNATIVES = 20
 
 
 def render_authorities(
-    table: AuthorityTable, archived: ArchivedOrder, shelves: Shelves, page_path: str
+    table: AuthorityTable, archived: ArchivedOrder, archive_index: ArchiveIndex, page_path: str
 ) -> str:
     """Return the section's Markdown, empty where the order cites nothing.
 
@@ -41,7 +41,7 @@ def render_authorities(
         rows = [
             (
                 f"{_link_authority(row, page_path)} {{{_attributes(row)}}}",
-                "; ".join(_lead(row.link, shelves, page_path)) or "—",
+                "; ".join(_lead(row.link, archive_index, page_path)) or "—",
                 link_places(places, row.positions),
             )
             for row in table.rows
@@ -107,19 +107,21 @@ def _join_subdivisions(section: str, forms: Sequence[str]) -> str:
     return f"{base}, {', '.join(inner)}{court}"
 
 
-def _lead(link: Link | None, shelves: Shelves, page_path: str) -> Iterator[str]:
+def _lead(link: Link | None, archive_index: ArchiveIndex, page_path: str) -> Iterator[str]:
     """Yield the places to which a row leads, each linked and named."""
     if link is None:
         return
     if link.target is LinkTarget.ARCHIVE:
-        yield t("links.here", order=_link_order(link.url, shelves, page_path))
+        yield t("links.here", order=_link_order(link.url, archive_index, page_path))
     elif link.target is not LinkTarget.CHOICE:
         address = link_address(link, page_path)
         classes = f".citation .citation--{link.target.value}"
         yield f"[{_where(link)}]({address}){{{classes}}}"
     if link.alternatives:
         several = link.alternatives
-        orders = [_link_order(one, shelves, page_path) for one in several[:_MOST_ALTERNATIVES]]
+        orders = [
+            _link_order(one, archive_index, page_path) for one in several[:_MOST_ALTERNATIVES]
+        ]
         left = len(several) - len(orders)
         more = [t("counts.more", count=left)] if left else []
         yield t("links.perhaps_orders", orders="; ".join([*orders, *more]))
@@ -133,9 +135,9 @@ def _where(link: Link) -> str:
     return t("links.on_host", host=escape_label(host.removeprefix("www.")))
 
 
-def _link_order(address: str, shelves: Shelves, page_path: str) -> str:
+def _link_order(address: str, archive_index: ArchiveIndex, page_path: str) -> str:
     """Return a link to an order, named by title and day: two orders of a case share a title."""
-    description = shelves.order(shelves.by_address[address]).order.description
+    description = archive_index.order(archive_index.by_address[address]).order.description
     day = day_of(description)
     label = (
         f"{title_of(description)}, {word_date(day, short=True)}" if day else title_of(description)

@@ -22,7 +22,7 @@ from build_scripts.pages.feeds import list_feed_files
 from build_scripts.pages.order_page import publish_order_late
 from build_scripts.pages.originals import mask_lines, offer_original
 from build_scripts.pages.pages import publish_lists
-from build_scripts.pages.shelves import Shelves, arrange_shelves
+from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.pdf.pictures import draw_page
@@ -40,14 +40,14 @@ def list_site_files(
     Paths are unique and their order is fixed. Pages are made, and bytes read, when they are
     written. Loading raises ArchiveError where a raw order changed since it was converted.
     """
-    shelves = arrange_shelves(archive, pairs=choices.pairs)
-    yield from _list_data(shelves, choices)
+    archive_index = build_index(archive, pairs=choices.pairs)
+    yield from _list_data(archive_index, choices)
     if choices.search:
         yield from timed_each(Stage.SEARCH, list_search_files(archive, folder))
-    yield from publish_lists(shelves, choices)
-    yield from list_feed_files(shelves, choices)
+    yield from publish_lists(archive_index, choices)
+    yield from list_feed_files(archive_index, choices)
     for index, archived in enumerate(archive.orders):
-        yield publish_order_late(shelves, index, choices)
+        yield publish_order_late(archive_index, index, choices)
         yield from _list_own(archived, folder, choices)
 
 
@@ -66,25 +66,25 @@ def _list_own(
         yield from _list_pictures(archived, folder)
 
 
-def _list_data(shelves: Shelves, choices: SiteChoices) -> Iterator[DataFile]:
+def _list_data(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[DataFile]:
     """Yield the files that hold the whole archive."""
     for path, pieces in chain(
-        list_whole_files(shelves, choices.site_url), list_authority_files(shelves)
+        list_whole_files(archive_index, choices.site_url), list_authority_files(archive_index)
     ):
         yield DataFile(path, partial(_pass_on, pieces))
     if choices.database:
-        yield DataFile(DATABASE, partial(_stream_database, shelves, choices.site_url))
+        yield DataFile(DATABASE, partial(_stream_database, archive_index, choices.site_url))
 
 
 def _pass_on(pieces: Iterator[bytes]) -> Iterator[bytes]:
     return pieces
 
 
-def _stream_database(shelves: Shelves, site_url: str) -> Iterator[bytes]:
+def _stream_database(archive_index: ArchiveIndex, site_url: str) -> Iterator[bytes]:
     """Make the archive's database in a file of its own and read it."""
     database = DatabaseFile(page_size=4096)
-    rows = list_row_pieces(shelves, site_url)
-    database.make(partial(fill_database, shelves=shelves, rows=rows))
+    rows = list_row_pieces(archive_index, site_url)
+    database.make(partial(fill_database, archive_index=archive_index, rows=rows))
     yield from database.stream()
 
 

@@ -3,13 +3,13 @@
 from itertools import chain
 
 from build_scripts.model.archive import Archive
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.authority_pages import list_authority_files
 from build_scripts.pages.data_files import list_whole_files
-from build_scripts.pages.shelves import arrange_shelves
 
 
 def join_files(archive: Archive, site_url: str = "") -> dict[str, bytes]:
     """Return each file's bytes by its path, every piece made."""
-    shelves = arrange_shelves(archive)
-    files = chain(list_whole_files(shelves, site_url), list_authority_files(shelves))
+    archive_index = build_index(archive)
+    files = chain(list_whole_files(archive_index, site_url), list_authority_files(archive_index))
     return {path: b"".join(piece.make() for piece in pieces) for path, pieces in files}

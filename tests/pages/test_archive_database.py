@@ -8,9 +8,9 @@ import pytest
 
 from build_scripts.model.archive import Archive, Facet
 from build_scripts.pages.archive_database import fill_database, list_row_pieces
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.authority_pages.authorities_json import present_authority
 from build_scripts.pages.data_files import publish_object
-from build_scripts.pages.shelves import arrange_shelves
 from tests.pages.conftest import FIRST, SECOND
 from tests.shared import ROOT
 
@@ -20,9 +20,9 @@ SITE = "https://orders.example.org/archive/"
 def fill(archive: Archive, place: str = ":memory:") -> sqlite3.Connection:
     connection = sqlite3.connect(place)
     connection.row_factory = sqlite3.Row
-    shelves = arrange_shelves(archive)
-    rows = (piece.make() for piece in list_row_pieces(shelves, SITE))
-    fill_database(connection, shelves, rows)
+    archive_index = build_index(archive)
+    rows = (piece.make() for piece in list_row_pieces(archive_index, SITE))
+    fill_database(connection, archive_index, rows)
     return connection
 
 

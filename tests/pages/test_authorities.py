@@ -13,8 +13,8 @@ from build_scripts.catalogue.authorities import gather_authorities
 from build_scripts.model.archive import Archive, ArchivedOrder, Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder, Footnote
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.authorities import arrange_authorities, wrap_citations
-from build_scripts.pages.shelves import arrange_shelves
 from build_scripts.pages.table_of_authorities import render_authorities
 from tests.pages.conftest import FIRST, SECOND, block, cite, claim, describe, order
 
@@ -49,7 +49,7 @@ def show(archive: Archive, render: Callable[[str], str]) -> Callable[..., str]:
         first = replace(archive.orders[0], authorities=cited[0])
         whole = Archive((first, archived), archive.groups, authorities=authorities)
         table = arrange_authorities(archived, authorities)
-        return render(render_authorities(table, archived, arrange_shelves(whole), f"{SECOND}.md"))
+        return render(render_authorities(table, archived, build_index(whole), f"{SECOND}.md"))
 
     return convert
 
@@ -189,10 +189,10 @@ def test_papers_of_the_record_are_counted_with_what_goes_back_to_them(
 def test_parallel_forms_share_a_row_and_count_once(
     archive: Archive, render: Callable[[str], str]
 ) -> None:
-    shelves = arrange_shelves(archive)
+    archive_index = build_index(archive)
     first = archive.orders[0]
     table = arrange_authorities(first, archive.authorities)
-    rows = table_rows(render(render_authorities(table, first, shelves, f"{FIRST}.md")))
+    rows = table_rows(render(render_authorities(table, first, archive_index, f"{FIRST}.md")))
     calder = "Calder v. Jones, 465 U.S. 783, 104 S. Ct. 1482, 79 L. Ed. 2d 804 (1984)"
     assert (calder, "On CourtListener", "n.1") in rows["Cases"]
     assert [row[0] for row in rows["This case's docket"]] == ["Dkt. No. 1", "Dkt. No. 7"]
@@ -219,7 +219,7 @@ def test_what_no_order_cites_but_this_paper_has_rows_of_its_own(
     archived = ArchivedOrder(SECOND, paper, (None,) * 4, (), authorities=cited[0])
     table = arrange_authorities(archived, authorities)
     assert {place: row.number for place, row in table.row_of.items()} == {0: 1, 1: 1, 2: 1, 3: 2}
-    page = render(render_authorities(table, archived, arrange_shelves(archive), f"{SECOND}.md"))
+    page = render(render_authorities(table, archived, build_index(archive), f"{SECOND}.md"))
     assert table_rows(page) == {
         "Cases": [("Lark v. Tern, 12 F.4th 34, 99 S. Ct. 5 (2021)", "—", "¶ 1")],
         "Rules": [("Fed. R. Evid. 403", "—", "¶ 1")],
@@ -260,7 +260,7 @@ def test_hostile_names_and_forms_stay_in_their_cell(
     archived = ArchivedOrder(SECOND, citing, (None,), (), authorities=cited[0])
     whole = Archive((archived,), {}, authorities=authorities)
     table = arrange_authorities(archived, authorities)
-    page = render(render_authorities(table, archived, arrange_shelves(whole), f"{SECOND}.md"))
+    page = render(render_authorities(table, archived, build_index(whole), f"{SECOND}.md"))
     ((shown, where, places),) = table_rows(page)["Cases"]
     printed = form.removeprefix(f"{name}, ")
     assert html.unescape(shown).split() == f"{name.strip()}, {printed}".split()

@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.description import Party, PartyRole
 from build_scripts.model.page import Chart, Page, SiteChoices
+from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.facet_pages import publish_facet_pages
 from build_scripts.pages.home import publish_home
 from build_scripts.pages.motion_pages import publish_motion_pages
@@ -24,7 +25,6 @@ from build_scripts.pages.pages import publish_pages
 from build_scripts.pages.paging import CHARACTERS, ROWS, cut_list, link_pages
 from build_scripts.pages.pairs import RANKED, has_page, key_of
 from build_scripts.pages.party_pages import publish_party_pages
-from build_scripts.pages.shelves import Shelves, arrange_shelves
 from build_scripts.pages.trail import trace_trail
 from tests.pages.conftest import claim
 from tests.pages.many_orders import make_many
@@ -36,12 +36,12 @@ BUDGET = 100_000
 
 
 @pytest.fixture(scope="module")
-def many() -> Shelves:
-    return arrange_shelves(make_many(1000))
+def many() -> ArchiveIndex:
+    return build_index(make_many(1000))
 
 
 @pytest.fixture(scope="module")
-def lists(many: Shelves) -> dict[str, str]:
+def lists(many: ArchiveIndex) -> dict[str, str]:
     """Every page of lists by its path, of a thousand orders."""
     pages = [
         publish_home(many, SiteChoices(search=True)),
@@ -123,7 +123,7 @@ def test_links_between_pages_stay_few() -> None:
 
 
 def test_every_order_is_on_the_pages_of_each_of_its_groups(
-    many: Shelves, lists: dict[str, str]
+    many: ArchiveIndex, lists: dict[str, str]
 ) -> None:
     """Whatever way a list is divided, all its orders are found, each once."""
     for facet in (Facet.JUDGE, Facet.COURT, Facet.DISPOSITION, Facet.CASE, Facet.YEAR):
@@ -141,7 +141,7 @@ def test_every_order_is_on_the_pages_of_each_of_its_groups(
             assert sorted(found) == sorted(many.order(i).address for i in group.members), base
 
 
-def test_every_two_facets_have_an_address(many: Shelves, lists: dict[str, str]) -> None:
+def test_every_two_facets_have_an_address(many: ArchiveIndex, lists: dict[str, str]) -> None:
     """A page of just the shared orders, or the one that already is that."""
     pages = 0
     for first, second in combinations(RANKED, 2):
@@ -177,8 +177,8 @@ def test_pages_of_two_facets_stay_linear_in_the_orders() -> None:
     """Two orders a page at the least, and as many pages an order as it has facets in twos."""
     counts = {}
     for number in (200, 400, 800):
-        shelves = arrange_shelves(make_many(number))
-        rows = sum(len(members) for members in shelves.pairs.values())
+        archive_index = build_index(make_many(number))
+        rows = sum(len(members) for members in archive_index.pairs.values())
         counts[number] = rows / number
     assert max(counts.values()) <= 9 + 0.01
     assert max(counts.values()) - min(counts.values()) < 0.1
@@ -225,7 +225,7 @@ def test_an_address_in_html_is_relative(from_path: str, to_page: str, address: s
     assert address_on_site(from_path, to_page) == address
 
 
-def test_a_long_index_goes_by_letter(lists: dict[str, str], many: Shelves) -> None:
+def test_a_long_index_goes_by_letter(lists: dict[str, str], many: ArchiveIndex) -> None:
     letters = [path for path in lists if path.startswith("cases/by-name/")]
     assert "cases/by-name/a.md" in letters  # Ångström
     assert "cases/by-name/other.md" in letters  # 3 Rivers
@@ -238,9 +238,9 @@ def test_a_long_index_goes_by_letter(lists: dict[str, str], many: Shelves) -> No
 
 
 def test_a_short_year_lists_its_months_and_a_long_one_links_them() -> None:
-    shelves = arrange_shelves(make_many(1500))
-    pages = {page.path: page.text for page in publish_facet_pages(shelves)}
-    year = max(shelves.archive.groups[Facet.YEAR], key=lambda group: len(group.members))
+    archive_index = build_index(make_many(1500))
+    pages = {page.path: page.text for page in publish_facet_pages(archive_index)}
+    year = max(archive_index.archive.groups[Facet.YEAR], key=lambda group: len(group.members))
     assert len(year.members) > ROWS
     months = [path for path in pages if path.startswith(f"years/{year.slug}/")]
     assert 1 < len(months) <= 12
@@ -251,7 +251,7 @@ def test_a_short_year_lists_its_months_and_a_long_one_links_them() -> None:
 
 
 def test_each_month_has_an_anchor_where_its_first_order_stands(
-    many: Shelves, lists: dict[str, str]
+    many: ArchiveIndex, lists: dict[str, str]
 ) -> None:
     for group in many.archive.groups[Facet.YEAR]:
         assert len(group.members) <= ROWS
@@ -307,8 +307,8 @@ def test_parties_are_named_but_for_the_unnamed(lists: dict[str, str]) -> None:
 def test_who_is_listed(
     archive: Archive, name: str, is_listed: bool, render: Callable[[str], str]
 ) -> None:
-    shelves = arrange_shelves(name_party(archive, name))
-    (page,) = publish_party_pages(shelves)
+    archive_index = build_index(name_party(archive, name))
+    (page,) = publish_party_pages(archive_index)
     rendered = render(page.text.split("---\n", 2)[2])
     assert ("<tbody>" in rendered) is is_listed
     assert "<img" not in rendered
@@ -328,7 +328,7 @@ def test_parties_are_left_out_where_the_owner_wants(archive: Archive) -> None:
     assert not [path for path, text in pages.items() if "parties/" in text]
 
 
-def test_pictures_are_left_out_where_the_owner_wants(many: Shelves) -> None:
+def test_pictures_are_left_out_where_the_owner_wants(many: ArchiveIndex) -> None:
     choices = SiteChoices(charts=frozenset())
     pages = [
         publish_home(many, choices),
@@ -341,7 +341,7 @@ def test_pictures_are_left_out_where_the_owner_wants(many: Shelves) -> None:
 
 
 @pytest.mark.parametrize("chart", list(Chart))
-def test_each_kind_of_picture_can_be_drawn_alone(many: Shelves, chart: Chart) -> None:
+def test_each_kind_of_picture_can_be_drawn_alone(many: ArchiveIndex, chart: Chart) -> None:
     """Pictures are told by their captions; what stands around an order is drawn on its page."""
     captions = {
         Chart.YEARS: "Orders by year",
@@ -356,10 +356,10 @@ def test_each_kind_of_picture_can_be_drawn_alone(many: Shelves, chart: Chart) ->
     assert ("<svg" in text) == bool(shown)
 
 
-def test_pairs_are_left_out_where_the_owner_wants(many: Shelves) -> None:
+def test_pairs_are_left_out_where_the_owner_wants(many: ArchiveIndex) -> None:
     def list_texts(pairs: bool) -> dict[str, str]:
-        shelves = arrange_shelves(many.archive, pairs=pairs)
-        pages = (*publish_facet_pages(shelves), *publish_motion_pages(shelves))
+        archive_index = build_index(many.archive, pairs=pairs)
+        pages = (*publish_facet_pages(archive_index), *publish_motion_pages(archive_index))
         return {page.path: page.text for page in pages}
 
     every, some = list_texts(True), list_texts(False)
@@ -371,14 +371,14 @@ def test_pairs_are_left_out_where_the_owner_wants(many: Shelves) -> None:
 
 
 def test_home_searches_only_where_there_is_a_search(archive: Archive) -> None:
-    shelves = arrange_shelves(archive)
-    assert "<form" not in publish_home(shelves).text
-    searching = publish_home(shelves, SiteChoices(search=True)).text
+    archive_index = build_index(archive)
+    assert "<form" not in publish_home(archive_index).text
+    searching = publish_home(archive_index, SiteChoices(search=True)).text
     assert 'action="search/" method="get"' in searching
     assert searching.index("<form") < searching.index("holdings")
 
 
-def test_home_counts_what_is_there(many: Shelves) -> None:
+def test_home_counts_what_is_there(many: ArchiveIndex) -> None:
     text = publish_home(many).text
     for name, count in (("Orders", "1,000"), ("Cases", "250"), ("Judges", "7"), ("Courts", "3")):
         assert f">{name}</a></dt><dd>{count}</dd>" in text
@@ -395,7 +395,7 @@ def test_a_trail_leads_up() -> None:
     assert without == ["index.md"]
 
 
-def test_neighbours_are_those_of_the_case_and_of_judge_and_motion(many: Shelves) -> None:
+def test_neighbours_are_those_of_the_case_and_of_judge_and_motion(many: ArchiveIndex) -> None:
     docket = many.dockets[many.archive.groups[Facet.CASE][0].slug]
     first, second = docket[0], docket[1]
     text = render_neighbours(many, second, f"{many.order(second).address}.md")
@@ -415,9 +415,9 @@ def test_neighbours_are_those_of_the_case_and_of_judge_and_motion(many: Shelves)
 
 
 def test_an_order_without_neighbours_has_no_section(archive: Archive) -> None:
-    assert render_neighbours(arrange_shelves(archive), 2, "orders/x.md") == ""
+    assert render_neighbours(build_index(archive), 2, "orders/x.md") == ""
 
 
-def test_the_same_archive_gives_the_same_lists(many: Shelves, lists: dict[str, str]) -> None:
+def test_the_same_archive_gives_the_same_lists(many: ArchiveIndex, lists: dict[str, str]) -> None:
     again: list[Page] = [*publish_facet_pages(many), *publish_motion_pages(many)]
     assert all(lists[page.path] == page.text for page in again)

@@ -10,11 +10,11 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.model.archive import Archive, CitedBy, Link, LinkTarget
 from build_scripts.model.description import Outcome
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.charts.bars import MOST, Bar, draw_bars, part_outcomes
 from build_scripts.pages.charts.columns import draw_years
 from build_scripts.pages.charts.neighbourhood import Stop, draw_neighbourhood
 from build_scripts.pages.neighbours import render_neighbours
-from build_scripts.pages.shelves import arrange_shelves
 from tests.pages.many_orders import make_many
 from tests.site.test_policy import list_breaches
 
@@ -96,9 +96,9 @@ def test_an_arc_leads_from_who_cites_to_what_is_cited() -> None:
 
 def test_the_neighbourhood_is_bounded_whoever_cites() -> None:
     """An order that hundreds cite, and one that cites many, get a small picture."""
-    shelves = arrange_shelves(cite_everything(make_many(300)))
+    archive_index = build_index(cite_everything(make_many(300)))
     for index in (0, 150, 299):
-        text = render_neighbours(shelves, index, f"{shelves.order(index).address}.md")
+        text = render_neighbours(archive_index, index, f"{archive_index.order(index).address}.md")
         assert len(text) < 20_000
         assert text.count("<circle") == (13 if index == 150 else 7)
         assert "of 299 neighbors" in text
@@ -121,7 +121,7 @@ def cite_everything(archive: Archive) -> Archive:
 
 
 def test_a_citation_to_itself_is_no_neighbour(archive: Archive) -> None:
-    assert "<svg" not in render_neighbours(arrange_shelves(archive), 1, "orders/x.md")
+    assert "<svg" not in render_neighbours(build_index(archive), 1, "orders/x.md")
 
 
 def test_the_same_numbers_give_the_same_bytes() -> None:

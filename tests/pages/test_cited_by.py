@@ -7,8 +7,8 @@ from collections.abc import Callable
 from build_scripts.model.archive import Archive, ArchivedOrder, CitedBy, Mention
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.cited_by import render_cited_by
-from build_scripts.pages.shelves import arrange_shelves
 from tests.pages.conftest import block, describe, order
 
 CITED = "orders/cand/5-31-cv-1/2031-01-01-order"
@@ -53,7 +53,7 @@ def archive(count: int) -> Archive:
 
 def test_three_sentences_are_quoted_and_the_others_counted(render: Callable[[str], str]) -> None:
     whole = archive(1)
-    page = render(render_cited_by(whole.orders[0], arrange_shelves(whole), f"{CITED}.md"))
+    page = render(render_cited_by(whole.orders[0], build_index(whole), f"{CITED}.md"))
     quotes = re.findall(r"<li>“(.*?)”</li>", page)
     assert [re.sub("<[^>]*>", "", quote) for quote in quotes] == [
         "One says 700 F.4th 12.",
@@ -66,7 +66,7 @@ def test_three_sentences_are_quoted_and_the_others_counted(render: Callable[[str
 
 def test_the_newest_stand_first_and_a_long_list_is_quoted_only_in_its_beginning() -> None:
     whole = archive(60)
-    section = render_cited_by(whole.orders[0], arrange_shelves(whole), f"{CITED}.md")
+    section = render_cited_by(whole.orders[0], build_index(whole), f"{CITED}.md")
     lines = section.split("\n")
     titles = [int(found) for found in re.findall(r"^- .*?\[Order (\d+)\]", section, re.MULTILINE)]
     assert titles == list(range(59, -1, -1))
@@ -75,4 +75,4 @@ def test_the_newest_stand_first_and_a_long_list_is_quoted_only_in_its_beginning(
 
 def test_an_order_that_none_cites_has_no_such_section() -> None:
     whole = archive(0)
-    assert render_cited_by(whole.orders[0], arrange_shelves(whole), f"{CITED}.md") == ""
+    assert render_cited_by(whole.orders[0], build_index(whole), f"{CITED}.md") == ""

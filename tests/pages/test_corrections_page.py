@@ -5,10 +5,10 @@ from dataclasses import fields, replace
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Description
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.correction_words import word_field
 from build_scripts.pages.corrections_page import publish_corrections
 from build_scripts.pages.order_page import publish_order
-from build_scripts.pages.shelves import arrange_shelves
 from tests.pages.corrected import correct_first
 
 
@@ -23,7 +23,7 @@ def test_every_field_has_a_name_for_readers() -> None:
 
 
 def test_the_page_says_beside_each_field_what_it_was(archive: Archive) -> None:
-    page = publish_order(arrange_shelves(correct_first(archive)), 0).text
+    page = publish_order(build_index(correct_first(archive)), 0).text
     about = "A. Librarian, Jan. 2, 2032 · The &lt;i>signature&lt;/i> is torn | off."
     for before, was in (
         ("Roe](../../../judges/", "Amelia B. Cartwright, United States Magistrate Judge"),
@@ -38,11 +38,11 @@ def test_the_page_says_beside_each_field_what_it_was(archive: Archive) -> None:
 
 
 def test_an_order_without_corrections_says_nothing_of_them(archive: Archive) -> None:
-    assert "orrect" not in publish_order(arrange_shelves(archive), 0).text
+    assert "orrect" not in publish_order(build_index(archive), 0).text
 
 
 def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:
-    (page,) = publish_corrections(arrange_shelves(correct_first(archive)))
+    (page,) = publish_corrections(build_index(correct_first(archive)))
     text = page.text
     day = '<time datetime="2032-01-02">Jan.\u00a02,\u00a02032</time>'
     rows = [line for line in text.splitlines() if line.startswith(f"| {day} |")]
@@ -57,7 +57,7 @@ def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:
 
 
 def test_an_archive_without_corrections_has_an_empty_log(archive: Archive) -> None:
-    (page,) = publish_corrections(arrange_shelves(archive))
+    (page,) = publish_corrections(build_index(archive))
     assert page.path == "changes.md"
     assert page.text.endswith("None yet.\n")
 
@@ -65,8 +65,8 @@ def test_an_archive_without_corrections_has_an_empty_log(archive: Archive) -> No
 def test_nothing_an_editor_writes_becomes_markup(
     archive: Archive, render: Callable[[str], str]
 ) -> None:
-    shelves = arrange_shelves(correct_first(archive))
-    for page in (publish_order(shelves, 0), *publish_corrections(shelves)):
+    archive_index = build_index(correct_first(archive))
+    for page in (publish_order(archive_index, 0), *publish_corrections(archive_index)):
         html = render(page.text.partition("\n---\n")[2])
         assert "<i>signature" not in html
         assert "<b>Corrected" not in html
@@ -76,7 +76,7 @@ def test_nothing_an_editor_writes_becomes_markup(
 def test_a_long_log_is_cut(archive: Archive) -> None:
     one = correct_first(archive).orders[0]
     many = [replace(one, address=f"{one.address}-{number}") for number in range(60)]
-    pages = list(publish_corrections(arrange_shelves(replace(archive, orders=tuple(many)))))
+    pages = list(publish_corrections(build_index(replace(archive, orders=tuple(many)))))
     assert [page.path for page in pages[:2]] == ["changes.md", "changes/2.md"]
     for one in many:
         assert sum(page.text.count(f"{one.address}.md)") for page in pages) == 4

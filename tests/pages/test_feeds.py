@@ -19,8 +19,8 @@ from build_scripts.model.archive import (
     Mention,
 )
 from build_scripts.model.page import SiteChoices
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.feeds import NEWEST, list_feeds_late
-from build_scripts.pages.shelves import arrange_shelves
 from tests.pages.conftest import FIRST, SECOND, claim, first_order
 from tests.pages.corrected import correct_first
 
@@ -30,7 +30,7 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def read_feeds(archive: Archive, choices: SiteChoices = CHOICES) -> dict[str, bytes]:
-    bundles = list_feeds_late(arrange_shelves(archive), choices)
+    bundles = list_feeds_late(build_index(archive), choices)
     return {file.path: file.load() for bundle in bundles for file in bundle.make()}
 
 

@@ -10,17 +10,17 @@ from selectolax.lexbor import LexborHTMLParser
 from build_scripts.model.archive import Archive, Facet, Group
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Part, PartKind
 from build_scripts.model.source_text import SourcePage
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.body import render_body
 from build_scripts.pages.order_page import publish_order
-from build_scripts.pages.shelves import arrange_shelves
 from tests.pages.conftest import SECOND
 
 
 @pytest.fixture
 def pages(archive: Archive) -> list[str]:
     """The Markdown of each order's page, without its front matter."""
-    shelves = arrange_shelves(archive)
-    texts = (publish_order(shelves, index).text for index in range(len(archive.orders)))
+    archive_index = build_index(archive)
+    texts = (publish_order(archive_index, index).text for index in range(len(archive.orders)))
     return [text.split("\n---\n", 1)[1] for text in texts]
 
 
@@ -142,7 +142,7 @@ def test_a_label_used_twice_has_two_notes(
     twice = dataclasses.replace(
         archive, orders=(*archive.orders[:2], dataclasses.replace(first, order=order))
     )
-    rendered = render(publish_order(arrange_shelves(twice), 2).text.split("\n---\n", 1)[1])
+    rendered = render(publish_order(build_index(twice), 2).text.split("\n---\n", 1)[1])
     marks = re.findall(r'<sup id="([^"]*)"><a [^>]*>([^<]*)</a>', rendered)
     assert marks == [("fnref:1", "1"), ("fnref:1~2", "1")]
     assert re.search(r'data-label="1" id="fn:1~2"[^>]*>\s*<p>Other', rendered)
@@ -158,7 +158,7 @@ def test_a_hostile_order_stays_text(
     changed = dataclasses.replace(
         archive, orders=(*archive.orders[:2], dataclasses.replace(first, order=order))
     )
-    page = publish_order(arrange_shelves(changed), 2).text
+    page = publish_order(build_index(changed), 2).text
     assert "<script" not in page
 
 
@@ -179,13 +179,13 @@ def test_each_number_of_a_consolidated_order_leads_to_its_own_case(archive: Arch
         Facet.CASE: (*archive.groups[Facet.CASE], Group("cand-5-31-cv-09999", "Other", (0,))),
     }
     whole = Archive((changed, *others), groups, authorities=archive.authorities)
-    shelves = arrange_shelves(whole)
+    archive_index = build_index(whole)
     cases = "../../../cases/cand-5-31-cv"
     assert (
         f"Nos. [5:31-cv-01234-ABC]({cases}-01234.md), [5:31-cv-09999]({cases}-09999.md)"
-        in publish_order(shelves, 0).text
+        in publish_order(archive_index, 0).text
     )
-    assert shelves.docket_number(0, "cand-5-31-cv-09999") == "5:31-cv-09999"
+    assert archive_index.docket_number(0, "cand-5-31-cv-09999") == "5:31-cv-09999"
 
 
 def test_parts_stand_below_headings_of_their_own(
@@ -229,6 +229,6 @@ def test_the_banner_says_which_pages_ocr_read(
     scanned = dataclasses.replace(
         first, order=dataclasses.replace(first.order, clean=clean, pages=pages)
     )
-    shelves = arrange_shelves(dataclasses.replace(archive, orders=(scanned, *others)))
-    page = publish_order(shelves, 0).text
+    archive_index = build_index(dataclasses.replace(archive, orders=(scanned, *others)))
+    page = publish_order(archive_index, 0).text
     assert f"**Read from a scan.** {said} Check quotations against the original." in page

@@ -4,13 +4,13 @@ import dataclasses
 
 from build_scripts.model.archive import Archive, Facet, JudgeJoin, JudgeVariant
 from build_scripts.model.description import Claim, ClaimSource
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.quality_page import MOST_LISTED, publish_quality
-from build_scripts.pages.shelves import arrange_shelves
 from build_scripts.problems import Finding, FindingCode
 
 
 def show(archive: Archive) -> str:
-    return publish_quality(arrange_shelves(archive)).text
+    return publish_quality(build_index(archive)).text
 
 
 def test_fields_are_counted_by_source_and_missing_ones_linked(archive: Archive) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from build_scripts.i18n import format_number, t
 from build_scripts.model.archive import AuthorityKind
 from build_scripts.model.page import LatePage, Page
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.citing_orders import (
     MENTIONS,
     count_subdivisions,
@@ -25,7 +26,6 @@ from build_scripts.pages.authority_pages.where_it_leads import link_outward, lis
 from build_scripts.pages.front_matter import write_front_matter
 from build_scripts.pages.markdown_text import escape_text
 from build_scripts.pages.paging import CHARACTERS, cut_list
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.tables import write_table
 from build_scripts.pages.trail import trace_trail
 
@@ -38,17 +38,17 @@ decide where a list is cut, so that no order has to be read for it.
 """
 
 
-def publish_authority(shelves: Shelves, tally: Tally) -> Iterator[LatePage]:
+def publish_authority(archive_index: ArchiveIndex, tally: Tally) -> Iterator[LatePage]:
     """Yield the page of an authority, and further ones where it is long."""
     base = tally.authority.path
     citing = tuple(tally.citing)
-    addresses = [shelves.order(index).address for index in citing]
+    addresses = [archive_index.order(index).address for index in citing]
     pages = cut_list(addresses, [_weigh(len(tally.citing[index])) for index in citing])
     for number, part in enumerate(pages, start=1):
         path = f"{name_page(base, number)}.md"
         shown = citing[part]
-        introduction = tuple(_introduce(shelves, tally, path)) if number == 1 else ()
-        make = partial(_write_page, shelves, tally, shown, introduction, number, len(pages))
+        introduction = tuple(_introduce(archive_index, tally, path)) if number == 1 else ()
+        make = partial(_write_page, archive_index, tally, shown, introduction, number, len(pages))
         yield LatePage(path, make)
 
 
@@ -57,7 +57,7 @@ def _weigh(mentions: int) -> int:
 
 
 def _write_page(
-    shelves: Shelves,
+    archive_index: ArchiveIndex,
     tally: Tally,
     citing: Sequence[int],
     introduction: Sequence[str],
@@ -71,7 +71,7 @@ def _write_page(
         *introduction,
         f"## {t('authorities.orders_citing')} {{#{_CITING}}}",
         turn,
-        *(render_citing_order(shelves, tally, index, path) for index in citing),
+        *(render_citing_order(archive_index, tally, index, path) for index in citing),
         turn,
     ]
     title = name_plainly(tally.authority)
@@ -106,14 +106,14 @@ def _write_head(title: str, tally: Tally) -> str:
     )
 
 
-def _introduce(shelves: Shelves, tally: Tally, path: str) -> Iterator[str]:
-    yield "\n\n".join(_list_facts(shelves, tally, path))
+def _introduce(archive_index: ArchiveIndex, tally: Tally, path: str) -> Iterator[str]:
+    yield "\n\n".join(_list_facts(archive_index, tally, path))
     if len(tally.years) > 1:
         yield f"## {t('authorities.by_year')} {{#by-year}}"
         yield _table_years(tally.years)
 
 
-def _list_facts(shelves: Shelves, tally: Tally, path: str) -> Iterator[str]:
+def _list_facts(archive_index: ArchiveIndex, tally: Tally, path: str) -> Iterator[str]:
     """Yield the entries of the list at the head; "Cited here" is never missing."""
     authority = tally.authority
     if authority.kind is AuthorityKind.CASE:
@@ -124,12 +124,12 @@ def _list_facts(shelves: Shelves, tally: Tally, path: str) -> Iterator[str]:
     outward = link_outward(authority.link, path)
     if outward:
         yield _write_entry(t("authorities.read_it"), outward)
-    label, orders = list_here(shelves, authority.link, path)
+    label, orders = list_here(archive_index, authority.link, path)
     if orders:
         yield _write_entry(label, *orders)
     yield _write_entry(t("authorities.cited"), _count_citing(tally))
     if authority.kind is not AuthorityKind.CASE:
-        subdivisions = count_subdivisions(shelves, tally)
+        subdivisions = count_subdivisions(archive_index, tally)
         if subdivisions:
             yield _write_entry(t("authorities.cited_as"), _list_subdivisions(subdivisions))
 

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from build_scripts.model.archive import ArchivedOrder
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.places import Places
 from build_scripts.pages.csv_rows import write_row
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.wording import day_of
 
 COLUMNS = (
@@ -35,21 +35,21 @@ citing order's address, `cited_court` the court of the case cited, `authority_pa
 the authority's page, `place` where the citation stands in its order."""
 
 
-def list_citation_pieces(shelves: Shelves) -> Iterator[bytes]:
+def list_citation_pieces(archive_index: ArchiveIndex) -> Iterator[bytes]:
     """Yield the table's head, then a piece an order: lines after RFC 4180, one a citation.
 
     Papers that are no orders are left out. Cells are written as `write_row` says.
     """
     yield write_row(COLUMNS).encode()
-    for index in shelves.list_orders():
-        yield _write_lines(shelves.order(index), list_authority_paths(shelves, index))
+    for index in archive_index.list_orders():
+        yield _write_lines(archive_index.order(index), list_authority_paths(archive_index, index))
 
 
-def list_authority_paths(shelves: Shelves, index: int) -> list[str]:
+def list_authority_paths(archive_index: ArchiveIndex, index: int) -> list[str]:
     """Return the page of the authority that each citation of an order goes to, "" for none."""
-    archived = shelves.order(index)
+    archived = archive_index.order(index)
     places = archived.authorities or (None,) * len(archived.links)
-    authorities = shelves.archive.authorities
+    authorities = archive_index.archive.authorities
     return ["" if place is None else authorities[place].path for place in places]
 
 

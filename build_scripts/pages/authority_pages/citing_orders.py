@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from build_scripts.i18n import t
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.citation import Citation
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.tallies import Tally
 from build_scripts.pages.citation_links import name_place
 from build_scripts.pages.citing_sentence import Excerpt, quote_citing_sentences
 from build_scripts.pages.markdown_text import emphasise_text, escape_text
 from build_scripts.pages.page_links import link_to_page, relative_address
-from build_scripts.pages.shelves import Shelves
 from build_scripts.pages.wording import case_of, day_of, title_of, word_day
 
 MENTIONS = 5
@@ -19,13 +19,15 @@ _LONGEST = 300
 """Characters of a printed parenthetical; one that quotes a page is cut at a word."""
 
 
-def render_citing_order(shelves: Shelves, tally: Tally, index: int, page_path: str) -> str:
+def render_citing_order(
+    archive_index: ArchiveIndex, tally: Tally, index: int, page_path: str
+) -> str:
     """Return an order that cites the authority: what it is, then its first mentions as quotations.
 
     Each quotation marks the citation and leads to its place in the order. Pin cite, signal and
     parenthetical stand below it as printed, and the subdivision that is cited.
     """
-    archived = shelves.order(index)
+    archived = archive_index.order(index)
     places = tally.citing[index]
     shown = places[:MENTIONS]
     parts = [f"### {_link(archived, page_path)}", _describe(archived, len(places))]
@@ -90,12 +92,12 @@ def _cut(text: str) -> str:
     return f"{flat[: cut if cut > 0 else _LONGEST]} …"
 
 
-def count_subdivisions(shelves: Shelves, tally: Tally) -> Sequence[tuple[str, int]]:
+def count_subdivisions(archive_index: ArchiveIndex, tally: Tally) -> Sequence[tuple[str, int]]:
     """Return the subdivisions that are cited, as a code has them, each with its mentions."""
     wanted = tally.authority.forms[1:]
     counts = dict.fromkeys(wanted, 0)
     for index, places in tally.citing.items():
-        citations = shelves.order(index).order.citations
+        citations = archive_index.order(index).order.citations
         for place in places:
             form = citations[place].normal_form.strip()
             if form in counts:

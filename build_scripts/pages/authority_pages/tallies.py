@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.archive import Authority
-from build_scripts.pages.shelves import Shelves
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.wording import day_of
 
 
@@ -39,13 +39,13 @@ class Tally:
         return len(self.authority.mentions)
 
 
-def tally_authority(shelves: Shelves, authority: Authority) -> Tally:
+def tally_authority(archive_index: ArchiveIndex, authority: Authority) -> Tally:
     """Return who cites `authority`, how often and when."""
     by_order: dict[int, list[int]] = {}
     for mention in authority.mentions:
         by_order.setdefault(mention.order, []).append(mention.citation)
-    newest = shelves.sort_newest_first(by_order)
-    days = {index: day_of(shelves.order(index).order.description) for index in newest}
+    newest = archive_index.sort_newest_first(by_order)
+    days = {index: day_of(archive_index.order(index).order.description) for index in newest}
     orders: Counter[int | None] = Counter()
     mentions: Counter[int | None] = Counter()
     for index, day in days.items():

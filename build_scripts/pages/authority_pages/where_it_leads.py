@@ -4,10 +4,10 @@ from urllib.parse import urlsplit
 
 from build_scripts.i18n import t
 from build_scripts.model.archive import Link, LinkTarget
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.citation_links import link_address, word_target
 from build_scripts.pages.markdown_text import escape_label
 from build_scripts.pages.order_lists import list_order
-from build_scripts.pages.shelves import Shelves
 
 _SHOWN = 20
 """How many orders an ambiguous citation offers; more are no help to a reader."""
@@ -25,7 +25,9 @@ def link_outward(link: Link | None, page_path: str) -> str:
     return f"[{escape_label(label)}]({link_address(link, page_path)}){{{classes}}}"
 
 
-def list_here(shelves: Shelves, link: Link | None, page_path: str) -> tuple[str, list[str]]:
+def list_here(
+    archive_index: ArchiveIndex, link: Link | None, page_path: str
+) -> tuple[str, list[str]]:
     """Return a label and a line for each order here that the authority is, or may be."""
     if link is None:
         return "", []
@@ -35,8 +37,8 @@ def list_here(shelves: Shelves, link: Link | None, page_path: str) -> tuple[str,
     else:
         addresses = link.alternatives
         label = t("links.perhaps")
-    orders = [shelves.by_address[one] for one in addresses if one in shelves.by_address]
-    lines = [list_order(shelves.order(index), page_path) for index in orders[:_SHOWN]]
+    orders = [archive_index.by_address[one] for one in addresses if one in archive_index.by_address]
+    lines = [list_order(archive_index.order(index), page_path) for index in orders[:_SHOWN]]
     if len(orders) > _SHOWN:
         lines.append(t("counts.and_more", count=len(orders) - _SHOWN))
     return label if lines else "", lines

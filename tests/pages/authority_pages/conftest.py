@@ -9,8 +9,8 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.order import Order
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.authority_pages import publish_authority_pages
-from build_scripts.pages.shelves import arrange_shelves
 from tests.pages.conftest import CAND, block, cite, describe, order
 from tests.pages.joined import join_files
 
@@ -49,7 +49,7 @@ def make_order(
 
 def publish(*orders: Order) -> dict[str, str]:
     """The pages about authorities, by path."""
-    pages = list(publish_authority_pages(arrange_shelves(catalogue_orders(orders))))
+    pages = list(publish_authority_pages(build_index(catalogue_orders(orders))))
     found = {page.path: page.text for page in pages}
     assert len(found) == len(pages)
     return found

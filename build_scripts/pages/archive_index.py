@@ -11,7 +11,7 @@ from build_scripts.pages.wording import day_of, word_groups
 
 
 @dataclass(frozen=True, slots=True)
-class Shelves:
+class ArchiveIndex:
     """An archive with its reverse look-ups, made once for all pages; its groups are worded."""
 
     archive: Archive
@@ -72,7 +72,7 @@ class Shelves:
         return min(members, key=self.days.__getitem__)
 
 
-def arrange_shelves(archive: Archive, *, pairs: bool = True) -> Shelves:
+def build_index(archive: Archive, *, pairs: bool = True) -> ArchiveIndex:
     """Return the archive's look-ups: each order's groups, each address's order, who meets whom.
 
     Without `pairs` nobody meets: no two facets have a page together.
@@ -93,7 +93,7 @@ def arrange_shelves(archive: Archive, *, pairs: bool = True) -> Shelves:
     by_slug = {
         (facet, group.slug): group for facet in Facet for group in archive.groups.get(facet, ())
     }
-    return Shelves(
+    return ArchiveIndex(
         archive,
         groups_of,
         {archived.address: index for index, archived in enumerate(archive.orders)},
