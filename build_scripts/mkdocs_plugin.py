@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from html import escape
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Literal
 from urllib.parse import urljoin
 
@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
@@ -34,7 +34,7 @@ from build_scripts.i18n import (
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.history import HistoryEvent
-from build_scripts.model.page import DataFile, Section, TemplatePage
+from build_scripts.model.page import DataFile, MadePage, Section, TemplatePage
 from build_scripts.pages.archive_database import DATABASE
 from build_scripts.pages.data_files import SUMS
 from build_scripts.pages.data_page import DATA_PAGE, drop_offer
@@ -150,32 +150,20 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         choices = settings.choose()
         with _as_plugin_error():
             published = read_address_ledger(settings.address_ledger)
-            archive = build_archive(
-                settings.orders,
-                partial(_tell_converting, self.tell),
-                read_ledger(settings.link_ledger),
-                published,
-                settings.find_means(self.workers),
-            )
+            archive = self.read_archive(settings, published)
             logged = read_history(settings.history)
             archive = tell_history(archive, logged, find_today())
             self.tell("Writing pages", 0, 0)
             made = set()
             with timed(Stage.PUBLISHING):
-                for file in list_files(archive, settings.orders, choices):
+                for file in self.list_files(archive, settings):
                     if files.get_file_from_path(file.path) is not None:
                         raise ArchiveError(
                             f"{config.docs_dir}/{file.path} stands where a page of the archive "
                             "belongs. Rename it."
                         )
                     made.add(file.path)
-                    if isinstance(file, DataFile):
-                        files.append(DeferredFile.of(config, file))
-                    elif isinstance(file, TemplatePage):
-                        self._pages[file.path] = file
-                        files.append(File.generated(config, file.path, content=""))
-                    else:
-                        files.append(File.generated(config, file.path, content=file.text))
+                    files.append(self._add_file(file, config))
         files.append(File.generated(config, SUMS, content=""))
         has_search = files.get_file_from_path("search.md") is not None
         for path, text in list_host_files(choices, config.site_name, has_search=has_search):
@@ -193,6 +181,33 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if choices.feeds and not choices.site_url:
             log.info("No feeds: they need the site's address. Set site_url in mkdocs.yml.")
         return files
+
+    def read_archive(self, settings: ArchiveSettings, published: AddressLedger) -> Archive:
+        """Convert the orders and join them. Raises ArchiveError."""
+        return build_archive(
+            settings.orders,
+            partial(_tell_converting, self.tell),
+            read_ledger(settings.link_ledger),
+            published,
+            settings.find_means(self.workers),
+        )
+
+    def list_files(
+        self, archive: Archive, settings: ArchiveSettings
+    ) -> Iterator[MadePage | DataFile]:
+        """Yield the archive's pages and files."""
+        return list_files(archive, settings.orders, settings.choose())
+
+    def _add_file(self, file: MadePage | DataFile, config: MkDocsConfig) -> File:
+        if isinstance(file, DataFile):
+            return DeferredFile.of(config, file)
+        text = file.text if not isinstance(file, TemplatePage) else ""
+        if isinstance(file, TemplatePage):
+            self._pages[file.path] = file
+        # All pages in the navigation would be quadratic in their number.
+        is_index = file.path == "index.md" or PurePosixPath(file.path).match("*/index.md")
+        level = InclusionLevel.INCLUDED if is_index else InclusionLevel.NOT_IN_NAV
+        return File.generated(config, file.path, content=text, inclusion=level)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give our templates their words, and have them escape what they print."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts import pipeline
+from build_scripts.model.page import DataFile
 from build_scripts.problems import ExitCode
 from build_scripts.site.manifest import write_site_manifest
 from build_scripts.site.verification import list_inputs, list_versions
@@ -24,7 +25,12 @@ def project(tmp_path: Path) -> Path:
     for specimen in list_specimens()[:2]:
         shutil.copy(specimen, tmp_path / "orders")
     archive = pipeline.build_archive(tmp_path / "orders")
-    pipeline.write_archive(archive, tmp_path / "orders", tmp_path / "site")
+    for file in pipeline.list_files(archive, tmp_path / "orders"):
+        if isinstance(file, DataFile):
+            place = tmp_path / "site" / file.path
+            place.parent.mkdir(parents=True, exist_ok=True)
+            loaded = file.load()
+            place.write_bytes(loaded if isinstance(loaded, bytes) else b"".join(loaded))
     write_site_manifest(
         tmp_path / "site", list_inputs(tmp_path / "orders", "", ()), list_versions(archive)
     )

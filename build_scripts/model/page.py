@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, TypeAlias
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,9 @@ class TemplatePage:
     template: str
     make: Callable[[], object] = field(compare=False)
     meta: Mapping[str, Any] = field(default_factory=dict)
+
+
+MadePage: TypeAlias = Page | LatePage | TemplatePage
 
 
 class Chart(StrEnum):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.page import DEFAULT_CHOICES, LatePage, Page, SiteChoices, TemplatePage
+from build_scripts.model.page import DEFAULT_CHOICES, MadePage, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.authority_pages import publish_authority_pages
 from build_scripts.pages.beside_page import publish_beside
@@ -17,9 +17,7 @@ from build_scripts.pages.party_pages import publish_party_pages
 from build_scripts.pages.quality_page import publish_quality
 
 
-def publish_pages(
-    archive: Archive, choices: SiteChoices = DEFAULT_CHOICES
-) -> Iterator[Page | LatePage | TemplatePage]:
+def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> Iterator[MadePage]:
     """Yield every generated page: two pages an order, and all of `publish_lists`.
 
     Paths are unique and their order is fixed; the same archive gives the same bytes.
@@ -31,9 +29,7 @@ def publish_pages(
         yield publish_beside(archived, choices)
 
 
-def publish_lists(
-    archive_index: ArchiveIndex, choices: SiteChoices
-) -> Iterator[Page | LatePage | TemplatePage]:
+def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[MadePage]:
     """Yield every page that is no order's: home, the pages of each facet, authorities, data
     quality, corrections, and those at addresses where something stood.
     """

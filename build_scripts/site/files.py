@@ -6,7 +6,7 @@ from itertools import chain
 from pathlib import Path
 
 from build_scripts.model.archive import Archive, ArchivedOrder
-from build_scripts.model.page import DataFile, LatePage, Page, SiteChoices, TemplatePage
+from build_scripts.model.page import DataFile, MadePage, SiteChoices
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
 from build_scripts.pages.archive_database import DATABASE, fill_database, list_row_pieces
@@ -34,7 +34,7 @@ from build_scripts.site.database_file import DatabaseFile
 
 def list_site_files(
     archive: Archive, folder: Path, choices: SiteChoices
-) -> Iterator[Page | LatePage | TemplatePage | DataFile]:
+) -> Iterator[MadePage | DataFile]:
     """Yield every page and file of the site; `folder` holds the raw orders.
 
     Paths are unique and their order is fixed. Pages are made, and bytes read, when they are
@@ -53,7 +53,7 @@ def list_site_files(
 
 def _list_own(
     archived: ArchivedOrder, folder: Path, choices: SiteChoices
-) -> Iterator[Page | DataFile]:
+) -> Iterator[MadePage | DataFile]:
     """Yield what is made from one order alone."""
     yield publish_beside(archived, choices)
     yield from list_cite_files(archived, choices.site_url)

@@ -12,4 +12,4 @@ def join_files(archive: Archive, site_url: str = "") -> dict[str, bytes]:
     """Return each file's bytes by its path, every piece made."""
     archive_index = build_index(archive)
     files = chain(list_whole_files(archive_index, site_url), list_authority_files(archive_index))
-    return {path: b"".join(piece.make() for piece in pieces) for path, pieces in files}
+    return {path: b"".join(pieces) for path, pieces in files}

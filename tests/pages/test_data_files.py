@@ -4,21 +4,17 @@ import csv
 import dataclasses
 import json
 import re
-from functools import partial
-from hashlib import sha256
 from io import StringIO
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.page import DataFile
 from build_scripts.pages.authority_pages.citations_csv import COLUMNS
 from build_scripts.pages.data_files import (
     CSV_COLUMNS,
     offer_order,
     publish_object,
-    sum_files,
 )
 from build_scripts.pages.order_json import present_order
 from tests.pages.conftest import FIRST, claim
@@ -35,17 +31,6 @@ def read_files(archive: Archive, site_url: str = SITE) -> dict[str, bytes]:
 
 def read_csv(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(StringIO(data.decode(), newline=""), strict=True))
-
-
-def test_the_sums_are_those_of_the_files_of_the_whole_archive(archive: Archive) -> None:
-    files = join_files(archive, SITE)
-    sums = sum_files(
-        DataFile(path, sha256(data).hexdigest(), partial(bytes, data))
-        for path, data in files.items()
-    )
-    lines = dict(reversed(line.split("  ")) for line in sums.load().decode().splitlines())
-    assert list(lines) == ["authorities.json", "citations.csv", "orders.csv", "orders.jsonl"]
-    assert lines == {name: sha256(files[name]).hexdigest() for name in lines}
 
 
 def test_every_order_is_in_every_form(archive: Archive) -> None:

@@ -20,7 +20,7 @@ from build_scripts.model.archive import (
 )
 from build_scripts.model.page import SiteChoices
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.feeds import NEWEST, list_feeds_late
+from build_scripts.pages.feeds import NEWEST, list_feed_files
 from tests.pages.conftest import FIRST, SECOND, claim, first_order
 from tests.pages.corrected import correct_first
 
@@ -30,8 +30,9 @@ ATOM = "{http://www.w3.org/2005/Atom}"
 
 
 def read_feeds(archive: Archive, choices: SiteChoices = CHOICES) -> dict[str, bytes]:
-    bundles = list_feeds_late(build_index(archive), choices)
-    return {file.path: file.load() for bundle in bundles for file in bundle.make()}
+    files = list_feed_files(build_index(archive), choices)
+    loaded = {file.path: file.load() for file in files}
+    return {path: data for path, data in loaded.items() if isinstance(data, bytes)}
 
 
 def check_person(node: ElementTree.Element | None) -> None:

@@ -1,0 +1,59 @@
+"""Pages as readers get them: an archive's, built by MkDocs with the theme that is shipped."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+from build_scripts.mkdocs_plugin import ArchivePlugin
+from build_scripts.model.archive import Archive
+from build_scripts.model.page import DataFile, MadePage
+from build_scripts.pipeline import list_files
+from build_scripts.site.settings import ArchiveSettings
+
+_SETTINGS = """\
+site_name: Orders Archive
+theme:
+  name: orders
+markdown_extensions:
+  - attr_list
+  - def_list
+  - build_scripts.pages.printed_footnotes
+  - toc:
+      permalink: false
+plugins:
+  - orders-archive:
+      search: false
+{settings}
+"""
+
+
+def render_pages(archive: Archive, folder: Path, **settings: object) -> dict[str, str]:
+    """Return the HTML of every page of an archive by its address, "" for the home page.
+
+    `settings` are those below `orders-archive` in mkdocs.yml. Files that readers fetch are empty.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "orders").mkdir(exist_ok=True)
+    (folder / "docs").mkdir(exist_ok=True)
+    lines = "\n".join(f"      {name}: {value}" for name, value in settings.items())
+    written = folder / "mkdocs.yml"
+    written.write_text(_SETTINGS.format(settings=lines), encoding="utf-8")
+    config = load_config(str(written), strict=True)
+    plugin = config.plugins["orders-archive"]
+    assert isinstance(plugin, ArchivePlugin)
+    plugin.read_archive = lambda *_: archive  # type: ignore[method-assign]
+    plugin.list_files = _list_files  # type: ignore[method-assign]
+    build(config)
+    site = folder / "site"
+    return {
+        page.parent.relative_to(site).as_posix().removeprefix("."): page.read_text("utf-8")
+        for page in site.rglob("index.html")
+    }
+
+
+def _list_files(archive: Archive, settings: ArchiveSettings) -> Iterator[MadePage | DataFile]:
+    for file in list_files(archive, settings.orders, settings.choose()):
+        yield DataFile(file.path, partial(bytes)) if isinstance(file, DataFile) else file
