@@ -36,7 +36,6 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import DataFile, MadePage, Section, TemplatePage
 from build_scripts.pages.archive_database import DATABASE
-from build_scripts.pages.data_files import SUMS
 from build_scripts.pages.data_page import DATA_PAGE, drop_offer
 from build_scripts.pages.head_data import describe_head
 from build_scripts.pages.host_files import META_POLICY, list_host_files
@@ -45,6 +44,7 @@ from build_scripts.pipeline import build_archive, list_files, tell_history
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.site.build_lock import BuildLock
 from build_scripts.site.deferred_file import DeferredFile
+from build_scripts.site.manifest import SUMS
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
 from build_scripts.site.staging import begin_beside, clear_beside
 from build_scripts.site.writer import finish_site

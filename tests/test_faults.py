@@ -37,7 +37,7 @@ STEPS = {
     ".site.new/about/": "archive/site",
     "archive/.address_ledger.csv": "archive/address_ledger.csv",
     "archive/.history.csv": "archive/history.csv",
-    ".site.new/.manifest.json": "manifest.json",
+    ".site.new/.SHA256SUMS": "SHA256SUMS",
     ".tsv.": "archive/.cache/sites/",
 }
 NEXT_STEPS = ("Raise the limit", "Free some space", "Mend the permissions", "Move away")

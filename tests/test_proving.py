@@ -10,7 +10,7 @@ import pytest
 from build_scripts import pipeline
 from build_scripts.model.page import DataFile
 from build_scripts.problems import ExitCode
-from build_scripts.site.manifest import write_site_manifest
+from build_scripts.site.manifest import write_manifest
 from build_scripts.site.verification import list_inputs, list_versions
 from tests.commands import run
 from tests.shared import list_specimens
@@ -31,7 +31,7 @@ def project(tmp_path: Path) -> Path:
             place.parent.mkdir(parents=True, exist_ok=True)
             loaded = file.load()
             place.write_bytes(loaded if isinstance(loaded, bytes) else b"".join(loaded))
-    write_site_manifest(
+    write_manifest(
         tmp_path / "site", list_inputs(tmp_path / "orders", "", ()), list_versions(archive)
     )
     return tmp_path
@@ -119,4 +119,4 @@ def test_each_difference_is_named(
 def test_what_is_no_site_is_an_error(tmp_path: Path) -> None:
     result = run("verify", ".", cwd=tmp_path)
     assert result.returncode == ExitCode.BAD_INPUT
-    assert "manifest.json" in result.stderr
+    assert "SHA256SUMS" in result.stderr

@@ -85,7 +85,7 @@ def test_a_second_build_is_told_who_builds_and_the_first_is_undisturbed(archive:
         assert "Traceback" not in words
     ended = first.finish()
     assert ended.returncode == ExitCode.OK, ended.stderr
-    assert (archive / "site/manifest.json").is_file()
+    assert (archive / "site/SHA256SUMS").is_file()
     assert not list(archive.glob(".site.*"))
 
 

@@ -13,7 +13,7 @@ from build_scripts.pages.csv_rows import write_row
 from build_scripts.pages.order_json import present_order
 from build_scripts.text.pattern import Pattern
 
-CSV, JSON_LINES, SUMS, ORDER = "orders.csv", "orders.jsonl", "SHA256SUMS", "order.json"
+CSV, JSON_LINES, ORDER = "orders.csv", "orders.jsonl", "order.json"
 
 CSV_COLUMNS = (
     "address",

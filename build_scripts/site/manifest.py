@@ -1,36 +1,71 @@
-"""The manifest of a built site, `manifest.json` in its folder.
+"""What a built site says of itself: SHA256SUMS, every file with its digest, and build.json.
+
+SHA256SUMS is as `sha256sum --check` reads it; a backslash or line end in a name is written as GNU
+coreutils do (https://www.gnu.org/software/coreutils/manual/html_node/md5sum-invocation.html).
+build.json says what the site was made of:
 
     {
      "format": 1,
      "made_from": {"orders": "9f2c…", "mkdocs.yml": "77ab…"},
-     "versions": {"mkdocs": "1.6.1", "orders-archive": "0.1.0", "python": "3.11"},
-     "files": {"404.html": "0b1d…", "index.html": "52e1…"}
+     "versions": {"mkdocs": "1.6.1", "orders-archive": "0.1.0", "python": "3.11"}
     }
 
-Names are sorted and there is no date in it: the same site has the same manifest.
+Names are sorted and there is no date in them: the same site has the same manifest.
 """
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 from hashlib import file_digest, sha256
 from pathlib import Path
 
-from build_scripts.model.site_manifest import SiteManifest
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.folder_walk import walk_files
-from build_scripts.storage.sha256 import SHA256
+from build_scripts.text.pattern import Pattern
 
-NAME = "manifest.json"
-SIGNATURES = frozenset(f"{NAME}.{ending}" for ending in ("minisig", "sigstore.json", "sig", "asc"))
+SUMS = "SHA256SUMS"
+BUILD = "build.json"
+SIGNATURES = frozenset(f"{SUMS}.{ending}" for ending in ("minisig", "sigstore.json", "sig", "asc"))
 """Files beside the manifest that sign it; they can't stand in it."""
 
 LARGEST = 1024 * 1024 * 1024  # bytes: some eight million files
 _FORMAT = 1
+_LINE = Pattern(
+    r"(?P<escaped>\\?)(?P<digest>[0-9a-f]{64}|)  (?P<path>.+)",
+    accepts=[f"{'0a' * 32}  orders/a.html", f"\\{'0a' * 32}  a\\nb", "  a-link"],
+    refuses=["0a1b  orders/a.html", f"{'0a' * 32} a.html", f"{'0A' * 32}  a.html"],
+    by="fullmatch",
+)
 
 
 class ManifestError(ArchiveError):
     """A site's manifest is missing or can't be used; the message says what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileChanges:
+    """How a site's files differ from its manifest: sorted paths."""
+
+    missing: tuple[str, ...]
+    changed: tuple[str, ...]
+    added: tuple[str, ...]
+
+    @property
+    def is_same(self) -> bool:
+        """Whether each file is there as it was built, and no other."""
+        return not (self.missing or self.changed or self.added)
+
+
+def compare_files(said: Mapping[str, str], found: Mapping[str, str]) -> FileChanges:
+    """Return how the files `found` differ from those that the manifest said: digests by path."""
+    return FileChanges(
+        missing=tuple(sorted(said.keys() - found.keys())),
+        changed=tuple(
+            sorted(path for path in said.keys() & found.keys() if said[path] != found[path])
+        ),
+        added=tuple(sorted(found.keys() - said.keys())),
+    )
 
 
 def hash_site(site: Path) -> dict[str, str]:
@@ -43,10 +78,10 @@ def hash_site(site: Path) -> dict[str, str]:
     digests = {}
     try:
         for path, entry in walk_files(site):
-            if not _is_of_site(path):
+            if path == SUMS or path in SIGNATURES or path.startswith(".git/"):
                 continue
             if entry.is_file(follow_symlinks=False):
-                with open(entry.path, "rb") as file:  # noqa: PTH123 (of a million)
+                with open(entry.path, "rb") as file:  # noqa: PTH123 (of many)
                     digests[path] = file_digest(file, "sha256").hexdigest()
             else:
                 digests[path] = ""
@@ -57,59 +92,62 @@ def hash_site(site: Path) -> dict[str, str]:
     return dict(sorted(digests.items()))
 
 
-def write_site_manifest(
-    site: Path, made_from: Mapping[str, str], versions: Mapping[str, str]
-) -> SiteManifest:
+def write_manifest(site: Path, made_from: Mapping[str, str], versions: Mapping[str, str]) -> None:
     """Write the manifest of a finished site; nothing in the folder may change afterwards."""
-    manifest = SiteManifest(hash_site(site), made_from, versions)
-    value = {
+    facts = {
         "format": _FORMAT,
         "made_from": dict(sorted(made_from.items())),
         "versions": dict(sorted(versions.items())),
-        "files": manifest.files,
     }
-    text = json.dumps(value, ensure_ascii=True, indent=1)
-    write_atomically(site / NAME, f"{text}\n".encode())
-    return manifest
+    write_atomically(site / BUILD, (json.dumps(facts, indent=1) + "\n").encode())
+    lines = (_write_line(path, digest) for path, digest in hash_site(site).items())
+    write_atomically(site / SUMS, (line.encode("utf-8", "surrogateescape") for line in lines))
 
 
-def read_site_manifest(site: Path) -> tuple[SiteManifest, str]:
-    """Return the manifest of a site, and its own sha256. Raises ManifestError."""
-    place = site / NAME
+def read_manifest(site: Path) -> tuple[dict[str, str], str]:
+    """Return the digests that a site's manifest says, by path, and its own sha256.
+
+    Raises ManifestError.
+    """
+    place = site / SUMS
     try:
         with place.open("rb") as file:
             data = file.read(LARGEST + 1)
     except FileNotFoundError as error:
         raise ManifestError(
-            f"There is no {NAME} in {site}. Name the folder of a whole site, as it was published."
+            f"There is no {SUMS} in {site}. Name the folder of a whole site, as it was published."
         ) from error
     except OSError as error:
         raise ManifestError(f"{place} can't be read: {error.strerror}.") from error
     if len(data) > LARGEST:
-        raise _damage(place, f"it is larger than {LARGEST // 1024**3} GB")
+        raise ManifestError(f"{place} can't be used: it is larger than {LARGEST // 1024**3} GB.")
+    digests = {}
+    text = data.decode("utf-8", "surrogateescape")
+    for number, line in enumerate(text.removesuffix("\n").split("\n"), start=1):
+        match = _LINE.fullmatch(line)
+        if match is None:
+            raise ManifestError(
+                f"{place} can't be used: line {number} is no sha256 with a path. "
+                "Fetch the site's folder again."
+            )
+        path = match["path"]
+        if match["escaped"]:
+            path = path.replace("\\n", "\n").replace("\\\\", "\\")
+        digests[path] = match["digest"]
+    return digests, sha256(data).hexdigest()
+
+
+def read_made_from(site: Path) -> dict[str, str]:
+    """Return what a site says that it was made of; nothing where it does not say."""
     try:
-        value = json.loads(data)
-    except (ValueError, RecursionError) as error:
-        raise _damage(place, "it is no JSON") from error
-    if not isinstance(value, dict) or value.get("format") != _FORMAT:
-        raise _damage(place, f"it is not of format {_FORMAT}")
-    names = ("files", "made_from", "versions")
-    files, made_from, versions = (_read_texts(place, value.get(name), name) for name in names)
-    for path, digest in files.items():
-        if not SHA256.fullmatch(digest):
-            raise _damage(place, f"“{digest[:70]}” is no sha256, of {path[:200]}")
-    return SiteManifest(files, made_from, versions), sha256(data).hexdigest()
+        said = json.loads((site / BUILD).read_bytes())["made_from"]
+    except (OSError, ValueError, LookupError, TypeError, RecursionError):
+        return {}
+    return said if isinstance(said, dict) else {}
 
 
-def _is_of_site(path: str) -> bool:
-    return path != NAME and path not in SIGNATURES and not path.startswith(".git/")
-
-
-def _read_texts(place: Path, value: object, name: str) -> dict[str, str]:
-    if not isinstance(value, dict) or not all(isinstance(each, str) for each in value.values()):
-        raise _damage(place, f"`{name}` is missing or has another shape")
-    return value
-
-
-def _damage(place: Path, what: str) -> ManifestError:
-    return ManifestError(f"{place} can't be used: {what}. Fetch the site's folder again.")
+def _write_line(path: str, digest: str) -> str:
+    if "\\" in path or "\n" in path:
+        escaped = path.replace("\\", "\\\\").replace("\n", "\\n")
+        return f"\\{digest}  {escaped}\n"
+    return f"{digest}  {path}\n"

@@ -10,38 +10,23 @@ from pathlib import Path
 
 from build_scripts.external.tesseract import name_version
 from build_scripts.model.archive import Archive
-from build_scripts.model.site_manifest import FileChanges, SiteManifest, compare_files
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.convert.fingerprint import list_versions as list_libraries
 from build_scripts.convert.fingerprint import name_release
 from build_scripts.site.published_orders import read_published
 from build_scripts.site.database_file import digest_folder
 from build_scripts.site.manifest import (
+    FileChanges,
+    compare_files,
     hash_site,
-    read_site_manifest,
-    write_site_manifest,
+    read_made_from,
+    read_manifest,
 )
 
 # An external program has a part only where an order came in the form that it reads.
 _PROGRAMS: Mapping[SourceFormat, tuple[str, Callable[[], str]]] = {
     SourceFormat.SCAN: ("tesseract", name_version),
 }
-
-
-def prove_site(
-    site: Path,
-    archive: Archive,
-    folder: Path,
-    site_url: str,
-    files: Iterable[Path],
-) -> SiteManifest:
-    """Write the manifest of a finished site, the last of its files.
-
-    `folder` holds the raw orders; `files` are what else the site was made from: mkdocs.yml, the
-    ledgers. One that does not exist is passed over. Raises ArchiveError where a file can't be read
-    or written.
-    """
-    return write_site_manifest(site, list_inputs(folder, site_url, files), list_versions(archive))
 
 
 def list_versions(archive: Archive) -> dict[str, str]:
@@ -120,13 +105,13 @@ def verify_site(site: Path, folder: Path | None, archive: Archive | None) -> Ver
     Raises ManifestError where the site has no manifest that can be used, ArchiveError where a file
     can't be read.
     """
-    manifest, digest = read_site_manifest(site)
+    said, digest = read_manifest(site)
     found = hash_site(site)
     orders = None
     if folder is not None and archive is not None:
-        is_current = manifest.made_from.get("orders") == digest_folder(folder)
+        is_current = read_made_from(site).get("orders") == digest_folder(folder)
         orders = _compare_orders(dict(read_published(site)), archive, found, is_current=is_current)
-    return Verification(digest, compare_files(manifest, found), len(manifest.files), orders)
+    return Verification(digest, compare_files(said, found), len(said), orders)
 
 
 def _compare_orders(

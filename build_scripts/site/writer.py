@@ -1,16 +1,15 @@
 """What a finished site needs before it takes the place of the one that is served."""
 
 import logging
-from hashlib import file_digest
 from pathlib import Path
 from typing import Protocol
 
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.history import HistoryEvent
-from build_scripts.site.verification import prove_site
+from build_scripts.site.manifest import write_manifest
+from build_scripts.site.verification import list_inputs, list_versions
 from build_scripts.site.leak_scan import demand_absence, prove_absence
-from build_scripts.pages.data_files import SUMS
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.convert.stage_clock import Stage, timed
 from build_scripts.storage.address_ledger import write_address_ledger
@@ -49,21 +48,6 @@ def finish_site(staging: Path, site: Path, settings: ArchiveSettings, built: Bui
             _LOG.info("%d lines of %s are new: commit it", built.recorded, name)
         if archive.history.log != built.logged:
             write_history(settings.history, archive.history.log)
-        _write_sums(staging)
-        prove_site(
-            staging, archive, settings.orders, settings.site_url, settings.list_sources()
-        )
+        made_from = list_inputs(settings.orders, settings.site_url, settings.list_sources())
+        write_manifest(staging, made_from, list_versions(archive))
         put_in_place(staging, site)
-
-
-_WHOLE = ("archive.sqlite", "authorities.json", "citations.csv", "orders.csv", "orders.jsonl")
-
-
-def _write_sums(site: Path) -> None:
-    """Write the checksums of the files that hold the whole archive, for `sha256sum --check`."""
-    lines = []
-    for name in _WHOLE:
-        if (site / name).is_file():
-            with (site / name).open("rb") as file:
-                lines.append(f"{file_digest(file, 'sha256').hexdigest()}  {name}\n")
-    (site / SUMS).write_text("".join(lines), encoding="utf-8")
