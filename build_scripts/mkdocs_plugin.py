@@ -10,6 +10,7 @@ from typing import Literal
 from urllib.parse import urljoin
 
 from jinja2 import Environment
+from markdown.extensions.toc import slugify
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -40,6 +41,7 @@ from build_scripts.pages.data_page import DATA_PAGE, drop_offer
 from build_scripts.pages.head_data import describe_head
 from build_scripts.pages.host_files import META_POLICY, list_host_files
 from build_scripts.pages.script_words import MODULES, write_script_words
+from build_scripts.pages.wording import word_date
 from build_scripts.pipeline import build_archive, list_files, tell_history
 from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.site.build_lock import BuildLock
@@ -213,7 +215,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """Give our templates their words, and have them escape what they print."""
         del config, files
         env.autoescape = _is_page_template
-        env.globals.update(t=t_html, term=term, format_number=format_number)
+        env.globals.update(t=t_html, term=term, format_number=format_number, format_date=word_date)
         return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -248,7 +250,9 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if made := self._pages.get(page.file.src_uri):
             view = made.make()
             context["view"] = view  # type: ignore[typeddict-unknown-key]
-            page.toc = TableOfContents(_list_anchors(getattr(view, "sections", ())))
+            sections = getattr(view, "sections", ())
+            whole = Section(slugify(made.title, "-"), made.title, sections)
+            page.toc = TableOfContents(_list_anchors([whole]))
         if moved_to := page.meta.get("moved_to"):
             there = f"{moved_to}/"
             page.canonical_url = (

@@ -38,6 +38,10 @@ class ArchiveIndex:
                 return f"{facet.value}/{group.slug}"
         return self.order(members[0]).address if members else ""
 
+    def address_of(self, facet: Facet, group: Group) -> str:
+        """Return where a group's orders are listed, below the site's root."""
+        return f"{facet.value}/{group.slug}/"
+
     def groups(self, facet: Facet, index: int) -> tuple[Group, ...]:
         """Return the groups of `facet` that the order at `index` stands in."""
         return self.groups_of[facet].get(index, ())

@@ -2,23 +2,21 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from build_scripts.i18n import t
-from build_scripts.model.archive import Facet, Group, JudgeJoin
+from build_scripts.model.archive import Facet, JudgeJoin
 from build_scripts.model.description import Claim, ClaimSource, Description
-from build_scripts.model.page import Page
+from build_scripts.model.page import Section, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.front_matter import write_front_matter
-from build_scripts.pages.markdown_text import escape_text
-from build_scripts.pages.order_lists import link_group, list_order
-from build_scripts.pages.tables import write_table
+from build_scripts.pages.markdown_text import drop_controls
+from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group
 from build_scripts.problems import Finding, FindingCode
 
 MOST_LISTED = 200
 """Orders listed under one heading; the page must not grow with the archive."""
-
-_PATH = "quality.md"
 
 
 def _first(claims: tuple[Claim[Any], ...]) -> Claim[Any] | None:
@@ -36,7 +34,7 @@ _FIELDS: dict[str, Callable[[Description], Claim[Any] | None]] = {
     "quality.rulings": lambda one: _first(one.rulings),
     "quality.disposition": lambda one: one.disposition,
 }
-_SOURCES = {
+SOURCES = {
     ClaimSource.DOCUMENT: "quality.from_document",
     ClaimSource.EXTERNAL: "quality.from_external",
     ClaimSource.EDITOR: "quality.from_editor",
@@ -52,124 +50,153 @@ _LISTED_WHERE_MISSING = {
 }
 
 
-def publish_quality(archive_index: ArchiveIndex) -> Page:
+@dataclass(frozen=True, slots=True)
+class FieldCount:
+    """In how many orders a field is filled, by source as in `SOURCES`, and in how many it is not.
+
+    `anchor` is where these are listed, "" where they are not.
+    """
+
+    name: str
+    by_source: tuple[int, ...]
+    missing: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListedOrder:
+    """An order, or the path of a file that is none here, and what is said of it."""
+
+    line: OrderLine | None
+    path: str
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class JoinedJudge:
+    """A judge, and the names that were taken for this judge's: name, orders, reason."""
+
+    judge: PageLink
+    names: tuple[tuple[str, int, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class QualityList:
+    """A section of the page: its first `MOST_LISTED` entries, and how many more there are."""
+
+    anchor: str
+    heading: str
+    lead: str
+    orders: tuple[ListedOrder, ...]
+    judges: tuple[JoinedJudge, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class QualityPage:
+    """The page: fields by source, then lists of what is missing, in doubt, or no order."""
+
+    orders: int
+    sources: tuple[str, ...]
+    fields: tuple[FieldCount, ...]
+    lists: tuple[QualityList, ...]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The headings."""
+        fields = t("quality.fields", orders=t("counts.orders", count=self.orders))
+        return (
+            Section("fields", fields),
+            *(Section(one.anchor, one.heading) for one in self.lists),
+        )
+
+
+def publish_quality(index: ArchiveIndex) -> TemplatePage:
     """Return the page: fields filled by source, orders that lack one, disagreements, papers."""
-    listed = archive_index.list_orders()
-    title = t("quality.title")
-    parts = [
-        f"# {title}",
-        t("quality.lead", corrections=f"[{t('corrections.title')}](changes.md)"),
-        _count_fields(archive_index, listed),
-        *_list_missing(archive_index, listed),
-        *_list_read_by_ocr(archive_index, listed),
-        *_list_disagreements(archive_index),
-        *_list_judge_joins(archive_index),
-        *_list_papers(archive_index),
+    return TemplatePage(
+        "quality.md",
+        t("quality.title"),
+        "quality.html",
+        partial(view_quality, index),
+        {"above": {}, "search": {"exclude": True}},
+    )
+
+
+def view_quality(index: ArchiveIndex) -> QualityPage:
+    """Return what the page shows."""
+    listed = index.list_orders()
+    papers = sorted(set(range(len(index.archive.orders))) - set(listed))
+    scans = [i for i in listed if index.order(i).order.ocr_confidence is not None]
+    lists = [
+        *(
+            _list_orders(index, _anchor(name), t(heading), without)
+            for name, heading in _LISTED_WHERE_MISSING.items()
+            for without in [_find_without(index, listed, name)]
+        ),
+        _list_orders(index, "ocr", t("quality.ocr"), scans),
+        _list_disagreements(index),
+        _list_judge_joins(index),
+        _list_orders(index, "papers", t("quality.papers"), papers, t("quality.papers_lead")),
     ]
-    front = write_front_matter({"title": title, "above": {}, "search": {"exclude": True}})
-    return Page(_PATH, f"{front}\n" + "\n\n".join(parts) + "\n")
+    return QualityPage(
+        len(listed),
+        tuple(map(t, SOURCES.values())),
+        tuple(_count_fields(index, listed)),
+        tuple(one for one in lists if one.orders or one.judges),
+    )
 
 
-def _count_fields(archive_index: ArchiveIndex, listed: Sequence[int]) -> str:
-    rows = []
+def _count_fields(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[FieldCount]:
     for name, claim_of in _FIELDS.items():
-        claims = [claim_of(archive_index.order(index).order.description) for index in listed]
+        claims = [claim_of(index.order(i).order.description) for i in listed]
         sources = Counter(claim.source for claim in claims if claim)
-        missing = sum(1 for claim in claims if claim is None)
-        shown = f"[{missing}](#{_anchor(name)})" if missing and _is_listed(name) else str(missing)
-        rows.append((t(name), *(str(sources[source]) for source in _SOURCES), shown))
-    orders = t("counts.orders", count=len(listed))
-    from_whom = map(t, _SOURCES.values())
-    table = write_table((t("quality.field"), *from_whom, t("quality.missing")), rows)
-    return f"## {t('quality.fields', orders=orders)} {{#fields}}\n\n{table}"
-
-
-def _is_listed(name: str) -> bool:
-    return name in _LISTED_WHERE_MISSING
+        missing = claims.count(None)
+        anchor = _anchor(name) if missing and name in _LISTED_WHERE_MISSING else ""
+        by_source = tuple(sources[source] for source in SOURCES)
+        yield FieldCount(t(name), by_source, missing, anchor)
 
 
 def _anchor(name: str) -> str:
     return f"no-{name.removeprefix('quality.').replace('_', '-')}"
 
 
-def _list_missing(archive_index: ArchiveIndex, listed: Sequence[int]) -> Iterator[str]:
-    for name, heading in _LISTED_WHERE_MISSING.items():
-        claim_of = _FIELDS[name]
-        without = [i for i in listed if claim_of(archive_index.order(i).order.description) is None]
-        if without:
-            yield f"## {t(heading)} {{#{_anchor(name)}}}\n\n{_list(archive_index, without)}"
+def _find_without(index: ArchiveIndex, listed: Sequence[int], name: str) -> list[int]:
+    claim_of = _FIELDS[name]
+    return [i for i in listed if claim_of(index.order(i).order.description) is None]
 
 
-def _list_read_by_ocr(archive_index: ArchiveIndex, listed: Sequence[int]) -> Iterator[str]:
-    scans = [i for i in listed if archive_index.order(i).order.ocr_confidence is not None]
-    if scans:
-        yield f"## {t('quality.ocr')} {{#ocr}}\n\n{_list(archive_index, scans)}"
+def _list_orders(
+    index: ArchiveIndex, anchor: str, heading: str, members: Sequence[int], lead: str = ""
+) -> QualityList:
+    shown = tuple(ListedOrder(line_order(index, i), "", "") for i in members[:MOST_LISTED])
+    return QualityList(anchor, heading, lead, shown, (), len(members) - len(shown))
 
 
-def _list_disagreements(archive_index: ArchiveIndex) -> Iterator[str]:
+def _list_disagreements(index: ArchiveIndex) -> QualityList:
     """List where the order and a record, or the order with itself, say different things."""
-    found = [f for f in archive_index.archive.findings if f.code is FindingCode.DISAGREEMENT]
-    index_of = {one.order.source.path: i for i, one in enumerate(archive_index.archive.orders)}
-    lines = [
-        _word_disagreement(archive_index, index_of, finding) for finding in found[:MOST_LISTED]
-    ]
-    if lines:
-        heading = f"## {t('quality.disagreements')} {{#disagreements}}\n\n"
-        yield heading + "\n".join([*lines, *_more(len(found))])
+    found = [f for f in index.archive.findings if f.code is FindingCode.DISAGREEMENT]
+    place_of = {one.order.source.path: i for i, one in enumerate(index.archive.orders)}
+
+    def say(finding: Finding) -> ListedOrder:
+        place = place_of.get(finding.path)
+        line = None if place is None else line_order(index, place)
+        return ListedOrder(line, drop_controls(finding.path), drop_controls(finding.message))
+
+    shown = tuple(map(say, found[:MOST_LISTED]))
+    more = len(found) - len(shown)
+    return QualityList("disagreements", t("quality.disagreements"), "", shown, (), more)
 
 
-def _word_disagreement(
-    archive_index: ArchiveIndex, index_of: dict[str, int], finding: Finding
-) -> str:
-    index = index_of.get(finding.path)
-    order = (
-        escape_text(finding.path)
-        if index is None
-        else list_order(archive_index.order(index), _PATH)
-    )
-    return f"- {order}: {escape_text(finding.message)}"
-
-
-def _list_judge_joins(archive_index: ArchiveIndex) -> Iterator[str]:
+def _list_judge_joins(index: ArchiveIndex) -> QualityList:
     """List which names were taken for one judge's, so that people can look whether that is so."""
-    groups = {group.slug: group for group in archive_index.archive.groups.get(Facet.JUDGE, ())}
-    joins = archive_index.archive.judge_joins
-    lines = [_word_join(join, groups.get(join.slug)) for join in joins[:MOST_LISTED]]
-    if lines:
-        lead = t("quality.judges_lead")
-        listed = "\n".join([*lines, *_more(len(joins))])
-        yield f"## {t('quality.judges')} {{#judges}}\n\n{lead}\n\n{listed}"
+    joins = index.archive.judge_joins
+    shown = tuple(_show_join(index, join) for join in joins[:MOST_LISTED])
+    heading, lead = t("quality.judges"), t("quality.judges_lead")
+    return QualityList("judges", heading, lead, (), shown, len(joins) - len(shown))
 
 
-def _word_join(join: JudgeJoin, group: Group | None) -> str:
-    label = link_group(group, Facet.JUDGE, _PATH) if group else escape_text(join.label)
-    names = "; ".join(
-        t(
-            "quality.known_as",
-            name=escape_text(one.printed),
-            orders=t("counts.orders", count=one.orders),
-            why=escape_text(one.why),
-        )
-        for one in join.variants
-    )
-    return f"- {label}: {names}"
-
-
-def _list_papers(archive_index: ArchiveIndex) -> Iterator[str]:
-    orders = archive_index.archive.orders
-    papers = [i for i, one in enumerate(orders) if not one.order.description.is_order.value]
-    if papers:
-        lead = t("quality.papers_lead")
-        heading = f"## {t('quality.papers')} {{#papers}}"
-        yield f"{heading}\n\n{lead}\n\n{_list(archive_index, papers)}"
-
-
-def _list(archive_index: ArchiveIndex, members: Sequence[int]) -> str:
-    lines = [
-        f"- {list_order(archive_index.order(index), _PATH)}" for index in members[:MOST_LISTED]
-    ]
-    return "\n".join([*lines, *_more(len(members))])
-
-
-def _more(count: int) -> list[str]:
-    return [f"- {t('counts.and_more', count=count - MOST_LISTED)}"] if count > MOST_LISTED else []
+def _show_join(index: ArchiveIndex, join: JudgeJoin) -> JoinedJudge:
+    group = index.by_slug.get((Facet.JUDGE, join.slug))
+    judge = link_group(index, Facet.JUDGE, group) if group else PageLink(drop_controls(join.label))
+    names = tuple((drop_controls(v.printed), v.orders, drop_controls(v.why)) for v in join.variants)
+    return JoinedJudge(judge, names)

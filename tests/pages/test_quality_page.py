@@ -1,16 +1,37 @@
 """What is known, by whom, and what is missing: each count is a list one can follow."""
 
 import dataclasses
+from pathlib import Path
+
+import pytest
 
 from build_scripts.model.archive import Archive, Facet, JudgeJoin, JudgeVariant
 from build_scripts.model.description import Claim, ClaimSource
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.quality_page import MOST_LISTED, publish_quality
+from build_scripts.pages.quality_page import (
+    MOST_LISTED,
+    FieldCount,
+    JoinedJudge,
+    QualityList,
+    QualityPage,
+    view_quality,
+)
+from build_scripts.pages.views import PageLink
 from build_scripts.problems import Finding, FindingCode
+from tests.pages.rendered import render_pages
 
 
-def show(archive: Archive) -> str:
-    return publish_quality(build_index(archive)).text
+def show(archive: Archive) -> QualityPage:
+    return view_quality(build_index(archive))
+
+
+def find_list(page: QualityPage, anchor: str) -> QualityList | None:
+    return next((one for one in page.lists if one.anchor == anchor), None)
+
+
+def list_addresses(page: QualityPage, anchor: str) -> list[str]:
+    found = find_list(page, anchor)
+    return [one.line.order.address for one in found.orders if one.line] if found else []
 
 
 def test_fields_are_counted_by_source_and_missing_ones_linked(archive: Archive) -> None:
@@ -23,27 +44,32 @@ def test_fields_are_counted_by_source_and_missing_ones_linked(archive: Archive) 
         first, order=dataclasses.replace(first.order, description=description)
     )
     page = show(dataclasses.replace(archive, orders=(changed, *others)))
-    assert "## Fields of 3 orders" in page
-    assert "| Judge | 1 | 0 | 1 | [1](#no-judge) |" in page
-    section = page.split("## Judge not identified {#no-judge}")[1].split("##")[0]
-    assert "(orders/unknown-court/no-docket/undated-order.md)" in section
+    assert page.orders == 3
+    assert FieldCount("Judge", (1, 0, 1), 1, "no-judge") in page.fields
+    assert list_addresses(page, "no-judge") == ["orders/unknown-court/no-docket/undated-order/"]
+    assert [one.anchor for one in page.sections] == ["fields", *(one.anchor for one in page.lists)]
 
 
 def test_orders_in_which_no_ruling_was_recognized_are_listed(archive: Archive) -> None:
-    section = show(archive).split("## No ruling recognized {#no-rulings}")[1].split("##")[0]
-    without = [one for one in archive.orders if not one.order.description.rulings]
+    without = [f"{one.address}/" for one in archive.orders if not one.order.description.rulings]
     assert 0 < len(without) < len(archive.orders)
-    assert section.count(".md)") == len(without)
-    assert all(f"({one.address}.md)" in section for one in without)
+    assert list_addresses(show(archive), "no-rulings") == without
 
 
 def test_disagreements_lead_to_their_orders(archive: Archive) -> None:
     path = archive.orders[0].order.source.path
-    finding = Finding(path, FindingCode.DISAGREEMENT, "Two names <b>.", "Look.")
-    page = show(dataclasses.replace(archive, findings=(finding,)))
-    line = page.split("## Disagreements")[1]
-    assert f"({archive.orders[0].address}.md)" in line
-    assert "Two names &lt;b>" in line
+    findings = (
+        Finding(path, FindingCode.DISAGREEMENT, "Two names <b>.", "Look."),
+        Finding("gone.txt", FindingCode.DISAGREEMENT, "Two days.", "Look."),
+    )
+    page = show(dataclasses.replace(archive, findings=findings))
+    found = find_list(page, "disagreements")
+    assert found
+    here, elsewhere = found.orders
+    assert here.line
+    assert here.line.order.address == f"{archive.orders[0].address}/"
+    assert here.said == "Two names <b>."
+    assert (elsewhere.line, elsewhere.path) == (None, "gone.txt")
 
 
 def test_papers_that_are_no_orders_are_listed_here_alone(archive: Archive) -> None:
@@ -55,8 +81,8 @@ def test_papers_that_are_no_orders_are_listed_here_alone(archive: Archive) -> No
         last, order=dataclasses.replace(last.order, description=description)
     )
     page = show(dataclasses.replace(archive, orders=(*others, paper)))
-    assert "## Fields of 2 orders" in page
-    assert last.address in page.split("## Documents that may not be court orders")[1]
+    assert page.orders == 2
+    assert list_addresses(page, "papers") == [f"{last.address}/"]
 
 
 def test_the_page_does_not_grow_with_the_archive(archive: Archive) -> None:
@@ -65,15 +91,32 @@ def test_the_page_does_not_grow_with_the_archive(archive: Archive) -> None:
         for number in range(MOST_LISTED + 7)
     )
     page = show(dataclasses.replace(archive, orders=many, groups={}))
-    assert page.count("- and 7 more") == 6
+    assert [(len(one.orders), one.more) for one in page.lists] == [(MOST_LISTED, 7)] * 6
 
 
 def test_joined_names_of_judges_are_listed_for_review(archive: Archive) -> None:
-    assert "## Judges known by several names" not in show(archive)
+    assert find_list(show(archive), "judges") is None
     group = archive.groups[Facet.JUDGE][0]
     variants = (JudgeVariant("A. <b>", 2, "a shorter form"), JudgeVariant("ABC", 1, "initials"))
     joins = (JudgeJoin(group.slug, group.label, variants),)
-    page = show(dataclasses.replace(archive, judge_joins=joins))
-    line = page.split("## Judges known by several names {#judges}")[1]
-    assert f"(judges/{group.slug}.md)" in line
-    assert "“A. &lt;b>” in 2 orders (a shorter form); “ABC” in 1 order (initials)" in line
+    found = find_list(show(dataclasses.replace(archive, judge_joins=joins)), "judges")
+    judge = PageLink(group.label, f"judges/{group.slug}/")
+    names = (("A. <b>", 2, "a shorter form"), ("ABC", 1, "initials"))
+    assert found
+    assert found.judges == (JoinedJudge(judge, names),)
+
+
+@pytest.mark.build
+def test_the_page_as_readers_get_it(archive: Archive, tmp_path: Path) -> None:
+    group = archive.groups[Facet.JUDGE][0]
+    joins = (JudgeJoin(group.slug, group.label, (JudgeVariant("A. <b>", 2, "shorter"),)),)
+    path = archive.orders[0].order.source.path
+    finding = Finding(path, FindingCode.DISAGREEMENT, "Two <i>names.", "Look.")
+    whole = dataclasses.replace(archive, judge_joins=joins, findings=(finding,))
+    page = render_pages(whole, tmp_path)["quality"]
+    assert '<h2 id="fields">Fields of 3 orders</h2>' in page
+    assert '<a href="#no-judge">1</a>' in page
+    assert '<h2 id="no-judge">Judge not identified</h2>' in page
+    assert "Two &lt;i&gt;names." in page
+    assert "“A. &lt;b&gt;” in 2 orders (shorter)" in page
+    assert 'under <a href="../changes/">Corrections</a>.' in page

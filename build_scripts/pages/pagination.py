@@ -1,0 +1,89 @@
+"""Lists longer than a page: their pages' addresses, and the links between these.
+
+The first page keeps the list's own address, further ones stand below it ("judges/x/2/"). A page
+keeps its address as the archive grows, though rows move on it as others come before them.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from build_scripts.i18n import format_number, t
+from build_scripts.pages.views import PageLink
+
+Item = TypeVar("Item")
+
+ROWS = 100
+"""Rows of a page, so that it is short enough to read and to load on a telephone."""
+
+_NEAR = 2
+"""How many pages before and behind are linked: linking all would be quadratic in their number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pager:
+    """Links between the pages of a list; a gap among them has no address."""
+
+    number: int
+    pages: int
+    links: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListPage(Generic[Item]):
+    """One page of a list: `items` stand in it, `pager` leads to the others where there are any."""
+
+    base: str
+    number: int
+    items: Sequence[Item]
+    pager: Pager | None
+
+    @property
+    def path(self) -> str:
+        """The page's file."""
+        return f"{name_page(self.base, self.number)}.md"
+
+    def entitle(self, title: str) -> str:
+        """Return the title of this page of the list `title`."""
+        return title if self.number == 1 else t("lists.page", title=title, number=self.number)
+
+
+def paginate(base: str, items: Sequence[Item], rows: int = ROWS) -> Iterator[ListPage[Item]]:
+    """Yield the pages of a list from `base` on; one page where it is empty."""
+    starts = range(0, max(len(items), 1), rows)
+    for number, start in enumerate(starts, start=1):
+        pager = link_pages(base, number, len(starts)) if len(starts) > 1 else None
+        yield ListPage(base, number, items[start : start + rows], pager)
+
+
+def name_page(base: str, number: int) -> str:
+    """Return a page's path without ".md": `base` itself, then "…/2"; "x/index" leads to "x/2"."""
+    return base if number == 1 else f"{base.removesuffix('/index')}/{number}"
+
+
+def link_pages(base: str, number: int, pages: int) -> Pager:
+    """Return links to the first, the last, and those near the page `number`."""
+    near = range(max(1, number - _NEAR), min(pages, number + _NEAR) + 1)
+    links = []
+    previous = 0
+    for each in sorted({1, pages, *near}):
+        if each > previous + 1:
+            links.append(PageLink("…"))
+        previous = each
+        address = f"{name_page(base, each).removesuffix('/index')}/"
+        links.append(PageLink(format_number(each), address))
+    return Pager(number, pages, tuple(links))
+
+
+def describe_list_page(
+    above: Mapping[str, str], number: int = 1, *, is_found: bool = True, names_people: bool = True
+) -> dict[str, Any]:
+    """Return the metadata of a page of a list; `above` is what `list_breadcrumbs` returns.
+
+    Lists come behind the orders they list in the site's search; where not `is_found`, they are in
+    none: what they say stands on other pages. Lists of orders, cases or parties name people, see
+    build_scripts/theme/partials/unlisted.html.
+    """
+    search = {"boost": 0.5} if is_found and number == 1 else {"exclude": True}
+    meta: dict[str, Any] = {"above": above, "search": search}
+    return meta if names_people else {**meta, "names_people": False}

@@ -1,0 +1,111 @@
+"""What many pages show: links, orders in a row, the pages of a list, what stands above a page."""
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from build_scripts.model.archive import ArchivedOrder, Facet, Group
+from build_scripts.model.description import Description
+from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.markdown_text import drop_controls
+from build_scripts.pages.wording import case_of, day_of, title_of, word_qualifiers
+
+LONGEST = 160
+"""Characters of a title or a name in a list."""
+_LONGEST_BREADCRUMB = 60
+_UNBROKEN = 14
+"""Characters of a court that stay on one line: "N.D. Cal." breaks badly."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLink:
+    """A link to a page here: what it says, and where it leads below the site's root.
+
+    `address` is "judges/rosa-alvarez/", "#by-judge" for a place on the same page, "" where nothing
+    is linked. `count` is how many orders stand there, where that is said.
+    """
+
+    label: str
+    address: str = ""
+    count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OrderLine:
+    """One order as every list shows it; a list leaves out what its orders have in common.
+
+    `case` has a name also where the case has no page. `document` is its number on the docket.
+    """
+
+    order: PageLink
+    day: datetime.date | None
+    case: PageLink
+    court: PageLink | None
+    judges: tuple[PageLink, ...]
+    disposition: PageLink | None
+    qualifiers: str
+    document: str
+
+
+def line_order(index: ArchiveIndex, place: int) -> OrderLine:
+    """Return the line of the archive's order at `place`."""
+    archived = index.order(place)
+    description = archived.order.description
+    courts = index.groups(Facet.COURT, place)
+    dispositions = index.groups(Facet.DISPOSITION, place)
+    number = description.document_number
+    return OrderLine(
+        order=link_order(archived),
+        day=day_of(description),
+        case=link_case(index, place),
+        court=next((_link_court(group, description) for group in courts), None),
+        judges=tuple(link_group(index, Facet.JUDGE, g) for g in index.groups(Facet.JUDGE, place)),
+        disposition=next((link_group(index, Facet.DISPOSITION, g) for g in dispositions), None),
+        qualifiers=word_qualifiers(description.disposition_qualifiers),
+        document=drop_controls(number.value) if number else "",
+    )
+
+
+def link_order(archived: ArchivedOrder) -> PageLink:
+    """Return an order's title, linked to its page."""
+    return PageLink(shorten(title_of(archived.order.description)), f"{archived.address}/")
+
+
+def link_case(index: ArchiveIndex, place: int) -> PageLink:
+    """Return an order's case under the name that this order gives it."""
+    name = shorten(case_of(index.order(place).order.description))
+    groups = index.groups(Facet.CASE, place)[:1]
+    return next((link_group(index, Facet.CASE, group, name) for group in groups), PageLink(name))
+
+
+def link_group(
+    index: ArchiveIndex, facet: Facet, group: Group, label: str = "", count: int | None = None
+) -> PageLink:
+    """Return a link to a group's page."""
+    return PageLink(shorten(label or group.label), index.address_of(facet, group), count)
+
+
+def _link_court(group: Group, description: Description) -> PageLink:
+    name = description.court.value.citation_string if description.court else group.label
+    shown = name.replace(" ", "\u00a0") if len(name) <= _UNBROKEN else shorten(name)
+    return PageLink(shown, f"{Facet.COURT.value}/{group.slug}/")
+
+
+def shorten(text: str, longest: int = LONGEST) -> str:
+    """Return `text` on one line, cut at a word: a misread title or caption runs on for pages."""
+    flat = drop_controls(text)
+    if len(flat) <= longest:
+        return flat
+    cut = flat.rfind(" ", 0, longest)
+    return f"{flat[: cut if cut > 0 else longest]} …"
+
+
+def list_breadcrumbs(above: Iterable[PageLink]) -> Mapping[str, str]:
+    """Return what a page's metadata says of the pages above it: addresses and their labels.
+
+    They are given from the top on. The home page, which stands above all, and the page itself,
+    which its heading names, are left out.
+    """
+    return {
+        link.address: shorten(" ".join(link.label.split()), _LONGEST_BREADCRUMB) for link in above
+    }
