@@ -53,6 +53,7 @@ from build_scripts.site.writer import finish_site
 from build_scripts.storage.address_ledger import read_address_ledger
 from build_scripts.storage.history_log import read_history
 from build_scripts.storage.link_ledger import read_ledger
+from build_scripts.storage.orders_folder import name_file
 from build_scripts.text.os_errors import explain_refusal
 
 log = get_plugin_logger("orders")
@@ -178,7 +179,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.offered, self.generated = frozenset(files.src_uris), frozenset(made)
         pages = sum(path.endswith(".md") for path in made)
         self.outcome = Outcome(archive, pages, published, logged)
-        _tell_findings(archive)
+        _tell_findings(archive, settings.orders)
         log.info("%d orders, %d pages", len(archive.orders), pages)
         if choices.feeds and not choices.site_url:
             log.info("No feeds: they need the site's address. Set site_url in mkdocs.yml.")
@@ -365,15 +366,16 @@ def _tell_converting(tell: TellProgress, done: int, total: int, path: str) -> No
     tell("Converting orders", done, total)
 
 
-def _tell_findings(archive: Archive) -> None:
+def _tell_findings(archive: Archive, folder: Path) -> None:
     if archive.findings:
         log.info("%d findings; `orders check` lists them", len(archive.findings))
     for finding in archive.findings:
         if finding.code is FindingCode.LOST_ADDRESS:
             log.warning("%s %s", finding.message, finding.advice)
         elif finding.code is FindingCode.HELD_BACK:
-            place = f"{finding.path}, {finding.place}"
-            log.warning("%s: %s %s", place, finding.message, finding.advice)
+            place = ", ".join(filter(None, (finding.path, finding.place)))
+            command = finding.command(name_file(finding, folder))
+            log.warning("%s: %s %s %s", place, finding.message, finding.advice, command)
 
 
 @contextmanager

@@ -20,7 +20,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
-from build_scripts.model.order import Order
+from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.page import DEFAULT_CHOICES, DataFile, MadePage, SiteChoices
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
@@ -51,6 +51,7 @@ from build_scripts.storage.orders_folder import (
 )
 from build_scripts.text.matching import Needles
 
+_NO_ORDER = {FindingCode.HELD_BACK, FindingCode.NOT_AN_ORDER}
 _ALLOW = "`allow: {words: …}` in its corrections file"
 _WITHHOLD = 'orders withhold FILE --what passage --words "…" --reason "…"'
 _IN_TEXT = (f"Withhold them here too, or let them stand: {_ALLOW}.", _WITHHOLD)
@@ -155,20 +156,25 @@ def _look_through(folder: Path, conversion: Conversion, means: Means) -> LookedT
 
 
 def _hold_back(conversion: Conversion, looked: LookedThrough) -> Conversion:
-    """Leave out the orders in which words stand openly that are withheld."""
-    kept = tuple(one for one in conversion.orders if one.source.path not in looked.open)
-    held = (one.source for one in conversion.orders if one.source.path in looked.open)
-    findings = (
-        _report_held_back(path, each) for path, several in looked.open.items() for each in several
-    )
-    return Conversion(
-        kept,
-        (*conversion.findings, *findings),
-        (
-            *conversion.withheld,
-            *(WithheldOrder(source.path, frozenset({source.sha256})) for source in held),
-        ),
-    )
+    """Leave out the orders in which words stand openly that are withheld, and the papers that are
+    no orders, of which nobody said that they may be published.
+    """
+    kept: list[Order] = []
+    held: list[SourceFile] = []
+    findings = list(conversion.findings)
+    for order in conversion.orders:
+        source = order.source
+        open_words = looked.open.get(source.path, ())
+        why = [one for one in order.findings if one.code is FindingCode.HELD_BACK]
+        why += (_report_held_back(source.path, each) for each in open_words)
+        if why:
+            held.append(source)
+            findings += why
+        else:
+            kept.append(order)
+    shown = {order.source.sha256 for order in kept}  # copies of which somebody said so
+    withheld = (WithheldOrder(one.path, frozenset({one.sha256} - shown)) for one in held)
+    return Conversion(tuple(kept), tuple(findings), (*conversion.withheld, *withheld))
 
 
 def _report_held_back(path: str, found: OpenWords) -> Finding:
@@ -229,20 +235,17 @@ def add_order(folder: Path, path: Path, any_paper: bool = False) -> str:
     """Copy a raw order, and the corrections beside it, into its place below `folder`.
 
     Returns its path there. Raises UnreadableOrderError for a file that can't be an order, for one
-    that its corrections withhold and, unless `any_paper`, for a motion, a complaint or another
-    paper that decides nothing; DuplicateOrderError for bytes that are in the archive already,
-    ArchiveError where a name is taken.
+    that its corrections withhold and, unless `any_paper` or its corrections say what it is, for a
+    motion, a complaint or another paper that decides nothing; DuplicateOrderError for bytes that
+    are in the archive already, ArchiveError where a name is taken.
     """
     raw = attach_corrections(Path(), read_loose_file(path))
     order = convert_order(raw)
-    if not (any_paper or order.description.is_order.value):
-        finding = Finding(
-            raw.path,
-            FindingCode.NOT_AN_ORDER,
-            f"This may not be a court order: {order.description.is_order.reason}.",
-            "Nothing was copied. If it is one, add it with --force.",
-        )
-        raise UnreadableOrderError(finding)
+    doubt = next((one for one in order.findings if one.code in _NO_ORDER), None)
+    if doubt and not any_paper:
+        what = f"This may not be a court order: {order.description.is_order.reason}."
+        advice = "Nothing was copied. Add it with --force; `orders check` asks what it is."
+        raise UnreadableOrderError(Finding(raw.path, FindingCode.NOT_AN_ORDER, what, advice))
     address = catalogue_orders([order]).orders[0].address
     place = address.removeprefix("orders/").rpartition("/")[0]
     added = add_raw_order(folder, raw, place)

@@ -18,7 +18,7 @@ class ExitCode(IntEnum):
     WORDS_LOST = 6  # an order's words were not conserved: a defect of this program
     SERVICE_FAILED = 7  # `orders verify-links`: CourtListener did not answer as it should
     LEAKED = 8  # words that are private or withheld stand in the site
-    HELD_BACK = 9  # the site is built, without orders that print what others withhold
+    HELD_BACK = 9  # the site is built, without files of which the owner must say something
     BUSY = 10  # another build of the archive is at work
     INTERRUPTED = 130  # Ctrl-C
 

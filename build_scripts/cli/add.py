@@ -18,7 +18,8 @@ def add(config: Path, force: bool, files: tuple[Path, ...]) -> None:
     """Copy raw orders into orders/<court>/<docket>/.
 
     Refused are files that are there already, and motions, complaints and other papers that decide
-    nothing. The other FILES are added all the same.
+    nothing. The other FILES are added all the same. What --force adds of such papers is not
+    published until you say so: `orders check` asks.
     """
     settings = open_archive(config)
     folder = settings.orders

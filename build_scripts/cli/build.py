@@ -54,8 +54,9 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
 
     A worker of a cluster that finds an order otherwise than it lies here ends the build.
 
-    An order in which words stand that another order withholds is held back: the site is built
-    without it, and the exit code is 9.
+    A paper that is no order is held back until you say that it may be published (`orders check`
+    has the command), and so is an order in which words stand that another order withholds: the
+    site is built without them, and the exit code is 9.
 
     Exits with 10 where another build of the archive is at work, and says who builds.
 

@@ -24,12 +24,12 @@ from rich.progress import (
 from rich.text import Text
 
 from build_scripts.cli.archive_settings import open_config
+from build_scripts.cli.check_report import count_held_back
 from build_scripts.cli.history_report import list_changes
 from build_scripts.convert.peak_memory import measure_peak
 from build_scripts.convert.stage_clock import StageClock, tell_times
 from build_scripts.mkdocs_plugin import ArchivePlugin, Outcome
-from build_scripts.model.archive import Archive
-from build_scripts.problems import ArchiveError, FindingCode, SiteFailedError
+from build_scripts.problems import ArchiveError, SiteFailedError
 from build_scripts.site.settings import ArchiveSettings, Workers
 from build_scripts.site.size import measure_site, word_size
 
@@ -83,12 +83,11 @@ def run_build(
     settings = plugin.find_settings(opened)
     with settings.hold():
         outcome = _build(opened, plugin, console, strict)
-    held_back = count_held_back(outcome.archive)
+    held_back = count_held_back(outcome.archive.findings)
     _tell_built(console, outcome, settings, time.monotonic() - started)
     if held_back:
         console.print(
-            f"Held back, because of words that are withheld: {held_back}. "
-            "`orders check` says where."
+            f"Held back until you say what may be published: {held_back}. `orders check` says why."
         )
     return Built(len(outcome.archive.orders), held_back)
 
@@ -159,11 +158,6 @@ def _tell_built(
     if outcome.recorded:
         name = settings.address_ledger.name
         console.print(f"{outcome.recorded} lines of {name} are new: commit it with the orders.")
-
-
-def count_held_back(archive: Archive) -> int:
-    """Return how many orders are kept off the site because they print what others withhold."""
-    return len({one.path for one in archive.findings if one.code is FindingCode.HELD_BACK})
 
 
 class _WarningCounter(logging.Handler):

@@ -32,8 +32,8 @@ def check(config: Path, as_json: bool, strict: bool, private: bool) -> None:
     Each file has a block: its path, then what was found in it and, where one does it, the command
     that mends it, to be pasted. Also counted is what was taken off the pages, by reason: line
     numbers, stamps, running heads. Exits with 1, also without --strict, where an address that was
-    published leads nowhere, and where an order is held back because it prints what another one
-    withholds.
+    published leads nowhere, and where a file is held back until you say what may be published: one
+    that is no order, or an order that prints what another one withholds.
 
     With --private, every string that was redacted or is withheld is looked for in every file of the
     built site, unpacked and decoded, and of the pages made for it. Exits with 8 where one is found.

@@ -1,6 +1,5 @@
 """What `orders check` says: the findings, and what was taken off the pages."""
 
-import os
 import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
@@ -12,6 +11,7 @@ import click
 from build_scripts.catalogue import count_removals
 from build_scripts.model.archive import Archive
 from build_scripts.problems import Finding, FindingCode
+from build_scripts.storage.orders_folder import name_file
 
 _NARROWEST = 40
 
@@ -20,10 +20,16 @@ def present_check(archive: Archive, folder: Path) -> dict[str, object]:
     """Return the whole report, as JSON; `folder` is where the orders lie."""
     return {
         "orders": len(archive.orders),
+        "held_back": count_held_back(archive.findings),
         "findings": [_present_finding(finding, folder) for finding in archive.findings],
         "removals": count_removals(archive),
         "judge_joins": [asdict(join) for join in archive.judge_joins],
     }
+
+
+def count_held_back(findings: Sequence[Finding]) -> int:
+    """Return how many orders are kept off the site until their owner says something of them."""
+    return len({one.path for one in findings if one.code is FindingCode.HELD_BACK})
 
 
 def _present_finding(finding: Finding, folder: Path) -> dict[str, str]:
@@ -35,17 +41,6 @@ def _present_finding(finding: Finding, folder: Path) -> dict[str, str]:
         "advice": finding.advice,
         "command": finding.command(name_file(finding, folder)),
     }
-
-
-def name_file(finding: Finding, folder: Path) -> str:
-    """Return the file that a finding is of, as a command takes it here.
-
-    A lost address is named by what is not there: it stays as it is.
-    """
-    if finding.code is FindingCode.LOST_ADDRESS:
-        return finding.path
-    file = Path(os.path.abspath(folder / finding.path))  # noqa: PTH100 (a link stays)
-    return str(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)
 
 
 def list_findings(
@@ -66,8 +61,14 @@ def list_findings(
         for finding, at in places.items():
             yield from _word_finding(finding, "; ".join(filter(None, at)), name, width)
         yield ""
-    count = f"{len(findings):,} finding{'' if len(findings) == 1 else 's'}"
-    yield f"{orders:,} order{'' if orders == 1 else 's'}, {count}"
+    counts = [_count(orders, "order"), _count(len(findings), "finding")]
+    if held := count_held_back(findings):
+        counts.insert(1, f"{held:,} held back")
+    yield ", ".join(counts)
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
 def _word_finding(finding: Finding, at: str, name: str, width: int | None) -> Iterator[str]:

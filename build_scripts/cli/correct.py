@@ -43,7 +43,11 @@ def _read_settings(
     callback=_read_settings,
     help="Set a field instead of opening an editor; twice for a field of two values.",
 )
-@click.option("--public", is_flag=True, help="Say that a paper marked as sealed is public.")
+@click.option(
+    "--public",
+    is_flag=True,
+    help="Say that a paper is public that is marked as sealed, or is no order.",
+)
 @click.option("--by", default="", help="With --set or --public: who says so; readers see it.")
 @click.option("--note", default="", help="With --set or --public: why; readers see it.")
 @click.option("--schema", is_flag=True, help="Print the JSON schema of corrections files.")
@@ -58,9 +62,14 @@ def correct(
     With --set no editor is opened. VALUE is text; that of a field with parts is YAML in braces;
     none says that the order has none. What stands in the file is kept, comments too.
 
+    A paper that looks like a brief, a motion or another paper of no court is not published until
+    you say so: with --public it is, as what it looks like and in no list; with --set is_order=true
+    it is published as the order that it is.
+
     \b
       orders correct orders/cand/order.pdf --set judges="Amelia B. Cartwright" --by "A. Librarian"
       orders correct orders/cand/order.pdf --set 'rulings={motion: motion to stay, outcome: denied}'
+      orders correct orders/cand/brief.pdf --public --by "A. Librarian"
     """  # noqa: D301
     if schema:
         click.echo(json.dumps(describe_schema(), ensure_ascii=False, indent=2))

@@ -118,7 +118,9 @@ def withdraw_draft(draft: Draft) -> bool:
 
 
 def check_corrections(folder: Path, draft: Draft) -> tuple[Finding, ...]:
-    """What is wrong with the corrections file as it now lies there."""
+    """What is wrong with the corrections file as it now lies there, and what they leave unsaid of
+    an order that is held back.
+    """
     raw = attach_corrections(folder, find_raw(folder, draft.order))
     if raw.corrections is None:
         return ()
@@ -126,7 +128,11 @@ def check_corrections(folder: Path, draft: Draft) -> tuple[Finding, ...]:
         order = convert_order(raw)
     except WithheldOrderError as error:
         return (error.finding,)
-    return tuple(each for each in order.findings if each.path == raw.corrections.path)
+    return tuple(
+        each
+        for each in order.findings
+        if each.path == raw.corrections.path or each.code is FindingCode.HELD_BACK
+    )
 
 
 def place_in_archive(folder: Path, file: Path) -> str:

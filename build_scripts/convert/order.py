@@ -112,7 +112,7 @@ def describe_source(
         description=description,
         citations=(),
         findings=(
-            *list_findings(raw.path, clean, description),
+            *list_findings(raw.path, clean, description, kind_is_told=told.tells_kind),
             *resolution.findings,
             *differing,
             *redacted.findings,

@@ -7,10 +7,19 @@ from typing import Any
 
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
 from build_scripts.describing.docket_number import Relation, list_docket_mentions
+from build_scripts.describing.paper_kind import is_sure
 from build_scripts.describing.plausibility import list_oddities
 from build_scripts.law.docket_numbers import agree, parse_docket_number
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import ClaimSource, Court, Description, DocketNumber, Judge
+from build_scripts.model.description import (
+    Claim,
+    ClaimSource,
+    Court,
+    Description,
+    DocketNumber,
+    Judge,
+    Span,
+)
 from build_scripts.problems import Finding, FindingCode
 
 
@@ -77,8 +86,12 @@ def _tell_guess(description: Description, field: str) -> tuple[str, str]:
     if not all(texts) or not texts:
         return "", ""
     shown = "; ".join(texts)
-    sure = round(100 * (claims[0].confidence or 0.0))
-    return f"; the best guess is “{shown}” ({sure} % sure)", f"{field}={shlex.quote(shown)}"
+    told = f"; the best guess is “{shown}” ({_word_sure(claims[0])})"
+    return told, f"{field}={shlex.quote(shown)}"
+
+
+def _word_sure(claim: Claim[Any]) -> str:
+    return f"{round(100 * (claim.confidence or 0.0))} % sure"
 
 
 def _word_guess(value: Any) -> str:
@@ -113,15 +126,42 @@ def _check_judge(path: str, description: Description) -> Iterator[Finding]:
     )
 
 
-def _check_order(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
-    if not description.is_order.value:
+def _check_kind(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
+    claim = description.is_order
+    if claim.value:
+        return
+    what = f"This may not be a court order: {claim.reason}, {_word_sure(claim)}."
+    place = _say_place(clean, claim.evidence)
+    if is_sure(claim):
+        yield Finding(
+            path,
+            FindingCode.HELD_BACK,
+            f"{what} It is not published until you say so.",
+            "To publish it as what it is, say that it is public. If it is an order, say that "
+            "instead: --set is_order=true. Else take it away.",
+            place,
+            'orders correct FILE --public --by "…" --note "…"',
+        )
+    else:
         yield Finding(
             path,
             FindingCode.NOT_AN_ORDER,
-            f"This may not be a court order: {description.is_order.reason}.",
-            "Remove it if it is a party's paper or a notice; if it is an order, say so.",
-            mend="orders correct FILE --set is_order=true",
+            f"{what} It is published, in no list.",
+            "If it is an order, say so; remove it if it is a party's paper or a notice.",
+            place,
+            "orders correct FILE --set is_order=true",
         )
+
+
+def _say_place(clean: CleanOrder, span: Span | None) -> str:
+    for offset, block in clean.locate_blocks() if span else ():
+        if span and offset <= span.start <= offset + len(block.text):
+            places = [each for each in block.places if offset + each.offset <= span.start]
+            return f"page {places[-1].page}, line {places[-1].line}" if places else ""
+    return ""
+
+
+def _check_file(path: str, clean: CleanOrder) -> Iterator[Finding]:
     if clean.truncated:
         yield Finding(
             path,
@@ -214,12 +254,20 @@ def _check_initials(path: str, clean: CleanOrder, description: Description) -> I
         )
 
 
-def list_findings(path: str, clean: CleanOrder, description: Description) -> tuple[Finding, ...]:
-    """All findings about one order's description, sorted; each says what to do next."""
+def list_findings(
+    path: str, clean: CleanOrder, description: Description, *, kind_is_told: bool = False
+) -> tuple[Finding, ...]:
+    """All findings about one order's description, sorted; each says what to do next.
+
+    One that is no order is held back by a finding, unless `kind_is_told`: somebody said what it is,
+    or that it may be published.
+    """
+    kind = () if kind_is_told else _check_kind(path, clean, description)
     return tuple(
         sorted(
             (
-                *_check_order(path, clean, description),
+                *kind,
+                *_check_file(path, clean),
                 *_list_missing(path, description),
                 *_list_guesses(path, description),
                 *_check_judge(path, description),

@@ -28,6 +28,10 @@ from build_scripts.text.name_case import is_capitals
 _TAIL = 3000  # characters
 _HEAD_LINES = 30
 _LONGEST_TITLE = 300
+_NAMES = 1.0  # least weight of a sign that names a kind
+# Of the papers that no sign names, nearly half were orders in few words: a clerk's entry, a list of
+# cases transferred, an opinion that OCR read in part.
+SURE_OF_SILENCE = 0.95
 
 
 def _titles(text: str) -> Iterator[tuple[str, PaperKind]]:
@@ -93,6 +97,15 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
         yield "stamped as an attachment", PaperKind.EXHIBIT, None
 
 
+def is_sure(claim: Claim[bool]) -> bool:
+    """Whether that a paper is no order is sure enough to keep it from readers.
+
+    Where a sign names another kind, it is. What only silence speaks against must be surer.
+    """
+    is_named = PaperKind.OTHER.value not in claim.reason
+    return not claim.value and (is_named or (claim.confidence or 0.0) >= SURE_OF_SILENCE)
+
+
 _SIGNED_BY_COURTS = frozenset(
     {
         "a judge signs",
@@ -136,6 +149,9 @@ def judge_is_order(clean: CleanOrder) -> Claim[bool]:
     ]
     if not speaking:
         return Claim(orders, None, "signs are few", confidence=round(max(sure, 1 - sure), 2))
-    name, kind, evidence = max(speaking, key=lambda each: abs(weights.get(each[0], 0.0)))
+    # That nothing decides is no kind: a letter's greeting says more of a letter.
+    named = [each for each in speaking if each[1] is not PaperKind.OTHER]
+    named = [each for each in named if abs(weights.get(each[0], 0.0)) >= _NAMES] or speaking
+    name, kind, evidence = max(named, key=lambda each: abs(weights.get(each[0], 0.0)))
     reason = name if orders else f"it looks like {kind.value} ({name})"
     return Claim(orders, evidence, reason, confidence=round(max(sure, 1 - sure), 2))

@@ -133,7 +133,9 @@ def _take_corrections(
             continue
         ours = read_field(known, field)
         if [claim.value for claim in ours] == [claim.value for claim in theirs[field]]:
-            if field in corrections.values:
+            # That a paper is no order is an answer: without it the paper is held back.
+            is_answer = field == "is_order" and not known.is_order.value
+            if field in corrections.values and not is_answer:
                 findings.append(_report_no_change(corrections, field))
             continue
         changed[field] = theirs[field]

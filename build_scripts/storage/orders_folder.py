@@ -157,3 +157,14 @@ def _list_matching(folder: Path, paths: Iterable[str], digest: str) -> Iterator[
     for path in paths:
         if sha256((folder / path).read_bytes()).hexdigest() == digest:
             yield path
+
+
+def name_file(finding: Finding, folder: Path) -> str:
+    """Return the file that a finding is of, as a command takes it here.
+
+    A lost address is named by what is not there: it stays as it is.
+    """
+    if finding.code is FindingCode.LOST_ADDRESS:
+        return finding.path
+    file = Path(os.path.abspath(folder / finding.path))  # noqa: PTH100 (a link stays)
+    return str(file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file)

@@ -41,7 +41,7 @@ def test_no_order() -> None:
     clean = make_order(
         *CAPTION, (BlockKind.TITLE, "COMPLAINT"), "Plaintiff alleges that it rained."
     )
-    assert FindingCode.NOT_AN_ORDER in list_codes(clean)
+    assert FindingCode.HELD_BACK in list_codes(clean)
 
 
 def test_untied_footnote_says_where() -> None:

@@ -2,7 +2,8 @@
 
 A field of an order is right where all its values are; where any is wrong or invented it is wrong
 (or invented, if the label says that there is none), else missing. Silence on both sides counts
-nothing. A paper that is no order and is refused (a saved e-mail) is known for what it is. Labels' `acceptable` values, spellings and outcomes are as right; what is `optional` may
+nothing. A paper that is no order and is refused (a saved e-mail) is known for what it is.
+`published` are the orders that a build publishes unasked, `asked` the other papers that it does not. Labels' `acceptable` values, spellings and outcomes are as right; what is `optional` may
 be left out. Outcomes of rulings and docket entries are counted over all rulings of an order.
 Sentences and page furniture are sought in the whole text, footnotes last, by letters and digits.
 """
@@ -48,6 +49,8 @@ FIELDS = (
     "furniture",
     "orders",
     "non_orders",
+    "published",
+    "asked",
 )
 
 
@@ -93,6 +96,7 @@ def compare(label: Label, described: Described) -> Iterator[Sight]:
         yield Sight(label.file, batch, "converted", "missing", None, described.refusal)
         if not label.values["is_order"] and not described.lost:
             yield Sight(label.file, batch, "non_orders", "right", False, described.refusal)
+            yield Sight(label.file, batch, "asked", "right", True, described.refusal)
         return
     yield Sight(label.file, batch, "converted", "right", None, None)
     evidence = list_evidence(order.description, order.clean.reading_text)
@@ -109,11 +113,15 @@ Row = tuple[str, str, Any, Any]  # field, status, expected, got
 def _is_order(described: Described) -> Iterator[Row]:
     said = described.object["is_order"]
     yield "non_orders", "wrong" if said else "right", False, said
+    asked = described.is_held_back
+    yield "asked", "right" if asked else "wrong", True, asked
 
 
 def _compare_paper(label: Label, described: Described) -> Iterator[Row]:
     got = described.object
     yield "orders", "right" if got["is_order"] else "wrong", True, got["is_order"]
+    published = not described.is_held_back
+    yield "published", "right" if published else "wrong", True, published
     for field in (*_SINGLE, "disposition"):
         yield from _compare_single(label, field, got[field])
     yield from _compare_many(label, "docket_numbers", got["docket_numbers"])

@@ -19,7 +19,12 @@ from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceText
 from build_scripts.pages.order_json import present_order
-from build_scripts.problems import UnreadableOrderError, WithheldOrderError, WordsLostError
+from build_scripts.problems import (
+    FindingCode,
+    UnreadableOrderError,
+    WithheldOrderError,
+    WordsLostError,
+)
 from build_scripts.reading import read_order
 from build_scripts.storage.orders_folder import read_loose_file
 from build_scripts.tagging import Use
@@ -37,6 +42,12 @@ class Described:
     refusal: str = ""
     lost: bool = False  # refused since cleaning did not conserve its words
     sealed: bool = False  # held back by itself; described all the same, as if confirmed
+
+    @property
+    def is_held_back(self) -> bool:
+        """Whether a build asks before it publishes it, since it looks like no order."""
+        findings = self.order.findings if self.order else ()
+        return any(one.code is FindingCode.HELD_BACK for one in findings)
 
 
 def _follow_imports(folder: Path) -> set[Path]:

@@ -58,8 +58,13 @@ class Corrections:
     date: datetime.date | None = None
     withholdings: tuple[Withholding, ...] = ()
     allowances: tuple[Allowance, ...] = ()
-    is_public: bool = False  # an editor says so of a paper that prints that it is sealed
+    is_public: bool = False  # an editor says so of a sealed paper, or of one that is no order
     findings: tuple[Finding, ...] = ()
+
+    @property
+    def tells_kind(self) -> bool:
+        """Whether an editor says if it is an order, or that it is public whatever it is."""
+        return self.is_public or "is_order" in self.values
 
 
 NO_CORRECTIONS = Corrections("")

@@ -138,4 +138,4 @@ def _build_public(values: Mapping[str, Any]) -> bool:
     return True
 
 
-PUBLIC = record("who says that the paper is public, and why", _ABOUT, _build_public)
+PUBLIC = record("who says that the paper may be published, and why", _ABOUT, _build_public)
