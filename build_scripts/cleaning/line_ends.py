@@ -9,8 +9,8 @@ LONGEST_END = 16  # characters: what ends a line is told by fewer
 # What can follow a sentence's point: quotes, brackets, a note's mark; "$12,908.83" holds no mark.
 CLOSING = r"['’”\")\]]{0,4}(?:(?<!\d\.)\d{1,3}|\*{1,3})?$"
 ENDED = Pattern(
-    rf"[.?!:;]{CLOSING}",
-    accepts=["as follows:", "he “agreed.”", "the order.12", "the order.***"],
+    rf"[.?!:;]{CLOSING}|\b(?:19|20)\d\d\.\d{{1,2}}$",  # a year and a mark
+    accepts=["as follows:", "he “agreed.”", "the order.12", "the order.***", "of 2011.5"],
     refuses=["the order", "at $12,908.83", "Id. at 12"],
 )
 ENDS_SENTENCE = Pattern(
@@ -47,6 +47,12 @@ SO_ORDERED = Pattern(
     refuses=["IT IS ORDERED that", "It was so ordered"],
     by="match",
 )
+# A line's end that no sentence ends with.
+RUN_INTO = Pattern(
+    r"\w[’”\")\]]*,?$",
+    accepts=["another", "belief, inmates,", "a Glock 9", "(“Roe”)"],
+    refuses=["the order.", "as follows:", "he said,”"],
+)
 BULLET = Pattern(
     r"\s*[•●▪◦*o-]\s+\S",
     accepts=["• the complaint", "- the answer", "o the reply"],
@@ -54,9 +60,10 @@ BULLET = Pattern(
     by="match",
 )
 ITEM = Pattern(
-    r"\s*(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\))\s+\S",
-    accepts=["1. The", "(a) the", "12) In", "(iv) the"],
-    refuses=["1.2", "(1996) the", "v. Mobil"],
+    r"\s*(?:\d{1,2}[.)]|\((?:\d{1,2}|[a-z]|[ivx]{1,4})\)|(?!v\.)(?:[a-z]|[ivx]{2,4})[.)](?!\s+\d))"
+    r"\s+\S",
+    accepts=["1. The", "(a) the", "12) In", "(iv) the", "b) on belief", "ii. granting relief"],
+    refuses=["1.2", "(1996) the", "v. Mobil", "n. 4 and", "p. 12"],
     by="match",
 )
 

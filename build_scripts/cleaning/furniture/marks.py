@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
-from build_scripts.cleaning.line_ends import ENDED
+from build_scripts.cleaning.line_ends import ENDED, is_finished
 from build_scripts.cleaning.lines import Line, list_filled
 from build_scripts.text.pattern import Pattern
 
@@ -22,10 +22,13 @@ SHORTEST_PAGE = 8  # lines that hold anything
 SHORTEST_TEXT = 900  # characters of a page, where a line is a paragraph
 CENTRED_FROM = 10  # columns: a page number is set in, a footnote's label stands at the margin
 FEWEST_LETTERS = 4
+HEAD_LETTERS = 12
 INSIDE = 1 / 3  # of the marks stand inside sentences
 STEPS = (1, 2, 3)  # from one mark to the next: one can be lost
 UNSURE_FEWEST = 4  # marks, where they are bare numbers
 EVEN = 3  # times the shortest page's length, the longest's
+MANY = 6  # marks that need no cut sentence, where pages are even and a blank line is below each
+LEAST_EVEN, MOST_EVEN = 1.5, 2  # times the shortest page's length, for three marks and for many
 SAID = Pattern(
     r"[-–—=~_*#|<!\[(\s]{0,24}(?i:pages?|pg\.?|p\.)[\s_:#.-]{0,3}(?P<number>\d{1,4})"
     r"(?:\s{0,3}(?:of|/)\s{0,3}\d{1,4})?[-–—=~_*#|>\])\s]{0,24}"
@@ -47,6 +50,9 @@ HEAD_BEHIND = Pattern(
     refuses=["3", "on page three"],
     by="fullmatch",
 )
+
+
+Measure = Sequence[int] | Mapping[int, int]
 
 
 class Mark(NamedTuple):
@@ -142,9 +148,7 @@ def _is_accepted(
     lengths: Sequence[int],
 ) -> bool:
     # A reporter's pages begin anywhere.
-    if not chain or (
-        chain[0].number > 2 and len(chain) < (2 if _is_sure(chain) else UNSURE_FEWEST)
-    ):
+    if not chain or (chain[0].number > 2 and len(chain) < (2 if _is_sure(chain) else 3)):
         return False
     if len(chain) == 1 and (chain[0].words or lines[chain[0].at].indent < CENTRED_FROM):
         return False
@@ -159,13 +163,39 @@ def _is_accepted(
     if chain[0].words:
         return len(chain) > 2 and inside >= INSIDE * len(chain)
     unended = sum(
-        rank[mark.at] > 0 and not ENDED.search(lines[filled[rank[mark.at] - 1]].content)
-        for mark in chain
+        rank[mark.at] > 0 and not is_finished(lines[filled[rank[mark.at] - 1]]) for mark in chain
     )
-    apart = sum(mark.at + 1 < len(lines) and lines[mark.at + 1].blank for mark in chain)
+    apart = any(
+        all(not 0 <= mark.at + side < len(lines) or lines[mark.at + side].blank for mark in chain)
+        for side in (1, -1)
+    )
+    whole = chain[:-1] if len(chain) > UNSURE_FEWEST else chain
+    unevenness = min(_measure_unevenness(whole, lengths), _measure_unevenness(whole, rank))
+    if apart and _have_one_head(chain, lines, filled, rank):
+        return True
+    if len(chain) < UNSURE_FEWEST:
+        return len(chain) > 2 and apart and unended > 1 and unevenness <= LEAST_EVEN
+    parts = inside >= INSIDE * len(chain) or (2 * unended >= len(chain) and apart)
+    # Notes count from 1, so that what begins with the second page's number is surer.
+    even = unevenness <= (EVEN if chain[0].number == 2 else MOST_EVEN)
+    return (parts and unevenness <= EVEN) or (len(chain) >= MANY and apart and even)
+
+
+def _measure_unevenness(chain: Sequence[Mark], ranks: Measure) -> float:
+    """How many times the shortest page's length, in letters or in lines, the longest's is."""
     steps = [
-        (lengths[two.at] - lengths[one.at]) / (two.number - one.number)
-        for one, two in pairwise(chain[:-1] if len(chain) > UNSURE_FEWEST else chain)
+        (ranks[two.at] - ranks[one.at]) / (two.number - one.number) for one, two in pairwise(chain)
     ]
-    parts = inside >= INSIDE * len(chain) or (2 * unended >= len(chain) == apart)
-    return len(chain) >= UNSURE_FEWEST and parts and max(steps) <= EVEN * min(steps)
+    return max(steps, default=0) / min(steps, default=1)
+
+
+def _have_one_head(
+    chain: Sequence[Mark], lines: Sequence[Line], filled: Sequence[int], rank: Mapping[int, int]
+) -> bool:
+    """Whether the same line stands below the numbers of two pages or more: the next page's head
+    ("781" | "Cite as 28 I&N Dec. 781 (BIA 2024)").
+    """
+    below = [filled[rank[mark.at] + 1] for mark in chain if rank[mark.at] + 1 < len(filled)]
+    heads = Counter("".join(filter(str.isalpha, lines[at].content)).casefold() for at in below)
+    words, count = heads.most_common(1)[0] if heads else ("", 0)
+    return len(words) >= HEAD_LETTERS and count > 1 and 2 * count > len(below)

@@ -10,7 +10,7 @@ from build_scripts.text.pattern import Pattern
 _DATE = r"\d{1,2}/\d{1,2}/\d{2,4}"
 _NUMBER = r"\d{1,2}:\s?\d{2}\s?-[a-z]{2,4}-\d{3,6}(?:\s?-[A-Za-z0-9]{1,5}){0,5}"
 # What stands behind the docket number, as each court has set up its system.
-_PARTS = rf"""(?: [\s,]{{1,20}} (?:
+_PARTS = rf"""(?: [\s,]{{1,40}} (?:
       (?:Document|Doc\.?|ECF\s+No\.|DktEntry|Entry\s+Number) \s*[:\#]{{0,2}}\s*
         (?P<document>[\d-]{{1,12}}(?:\.\d{{1,3}})?)
     | (?:Date\s+)?Filed \s*(?:in\s+USDC\s+[A-Z]{{2}}/[A-Z]{{2}}\s+)?(?:on\s+)?:?\s*
@@ -69,6 +69,19 @@ PIECE = Pattern(
     refuses=["The document", "Filed under seal by Plaintiff in the district court in May of 2020"],
     by="match",
 )
+# A stamp too wide for its line: "PageID #:" | "168".
+WRAPPED = Pattern(
+    r"P(?:age|g)\s*[Il]D[\s.#:]{0,5}$",
+    re.IGNORECASE,
+    accepts=["Page 3 of 4 PageID #:", "Page 2 of 5 Page ID"],
+    refuses=["PageID.34", "Page 3 of 4"],
+)
+WRAPPED_NUMBER = Pattern(
+    r"[#:.]{0,2}\s?\d{1,7}",
+    accepts=["168", "#:6288"],
+    refuses=["168 F.3d", "1-2"],
+    by="fullmatch",
+)
 LONGEST_PIECE = 60  # characters
 LONGEST_STAMP = 9  # lines, blank ones included
 _MAY_STAMP = Pattern(
@@ -96,6 +109,13 @@ def find_ecf_stamps(lines: Sequence[Line]) -> tuple[list[Cut], dict[int, EcfStam
         for match in ECF_STAMP.finditer(line.text):
             cuts.append(Cut(index, match.start(), match.end(), RemovalReason.ECF_STAMP))
             stamps.setdefault(index, _read_stamp(match))
+            below = next((i for i in range(index + 1, len(lines)) if not lines[i].blank), None)
+            if (
+                below is not None
+                and WRAPPED.search(match[0])
+                and WRAPPED_NUMBER.fullmatch(lines[below].content)
+            ):
+                cuts.append(cut_whole(below, lines[below], RemovalReason.ECF_STAMP))
     return cuts, stamps
 
 

@@ -7,6 +7,7 @@ from build_scripts.cleaning.line_ends import (
     BULLET,
     ENDS_ITEM,
     ITEM,
+    RUN_INTO,
     SO_ORDERED,
     ends_sentence,
     goes_on,
@@ -137,8 +138,7 @@ def _runs_on(item: Seen, following: Sequence[Seen], margins: dict[int, Margins])
     """Whether a line that looks centred is a paragraph's first, set in and ragged at its end."""
     if not following or item.finished or following[0].indent >= INDENTED:
         return False
-    long = len(item.line.content) > LONG_SHARE * margins[item.line.page].width
-    return long or goes_on(following[0].line)
+    return _is_long(item, margins) or goes_on(following[0].line)
 
 
 def _breaks_before(
@@ -153,7 +153,7 @@ def _breaks_before(
     if group.kind is BlockKind.CENTRED:
         return True
     if item.new_page:
-        if goes_on(item.line):
+        if goes_on(item.line) or _is_cut_by_page(item, before, following, margins):
             return False
         if group.kind is BlockKind.QUOTE:
             return abs(item.indent - before.indent) > EDGE_DRIFT or (
@@ -170,6 +170,8 @@ def _breaks_before(
             return True
         # Pages that mix spacings: a sentence goes on below a short, ragged line too.
         cut = not before.finished and goes_on(item.line)
+        if len(group.lines) > 1 and item.gap <= before.gap and _is_long(before, margins):
+            return False
         return before.short and not (cut and item.gap <= max(spacing, before.gap, 1) + 1)
     new_item = ITEM.match(item.line.text) is not None
     is_bullet = BULLET.match(item.line.text) is not None
@@ -197,7 +199,8 @@ def _breaks_before(
     if item.indent >= INDENTED:
         first_indent = _indent_first(group, margins)
         in_item = is_item(group.lines[0])
-        if in_item and len(group.lines) == 1 and unfinished:
+        tight = item.gap == 0 < spacing and not before.short
+        if (in_item or tight) and len(group.lines) == 1 and unfinished:
             return not 0 <= item.indent - before.indent <= DEEPEST_HANG
         hanging = len(group.lines) > 1 or in_item
         return not (hanging and item.indent == before.indent and first_indent < item.indent)
@@ -208,6 +211,21 @@ def _breaks_before(
         and before.short
         and room > length_first_word(item.line) + RAGGED
     )
+
+
+def _is_cut_by_page(
+    item: Seen, before: Seen, following: Seen | None, margins: dict[int, Margins]
+) -> bool:
+    """Whether a page's last line ends inside a sentence, at its edge, and the next page's first
+    is followed by one at the margin: a label that was printed before it can have set it in.
+    """
+    inside = RUN_INTO.search(before.line.content) is not None and not before.short
+    at_margin = following is None or following.new_page or following.indent < INDENTED
+    return inside and at_margin and _is_long(before, margins) and not is_item(item.line)
+
+
+def _is_long(item: Seen, margins: dict[int, Margins]) -> bool:
+    return len(item.line.content) > LONG_SHARE * margins[item.line.page].width
 
 
 def _begins_paragraph(item: Seen, following: Seen | None) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from build_scripts.cleaning.line_ends import (
     ENDS_ITEM,
     LONGEST_END,
+    RUN_INTO,
     goes_on,
     is_finished,
     is_item,
@@ -50,12 +51,6 @@ _RUNS_ON = Pattern(
     refuses=["ii. Other Relief", "roe@acme.com", "IT IS", "op_1"],
     by="match",
 )
-# A line's end that no sentence ends with.
-_RUN_INTO = Pattern(
-    r"\w[’”\")\]]*,?$",
-    accepts=["another", "belief, inmates,", "a Glock 9", "(“Roe”)"],
-    refuses=["the order.", "as follows:", "he said,”"],
-)
 
 
 def rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
@@ -67,12 +62,17 @@ def rejoin_sentences(groups: Sequence[Group]) -> list[Group]:
             last is not None
             and group.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
             and last.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
-            and _is_cut(last.lines[-1], group.lines[0], group.kind is last.kind)
+            and _is_cut(last.lines[-1], group.lines[0], _are_alike(last, group))
         ):
             last.lines.extend(group.lines)
         else:
             joined.append(group)
     return joined
+
+
+def _are_alike(one: Group, other: Group) -> bool:
+    """Whether both are quotations, or neither: an item of a list is a paragraph too."""
+    return (one.kind is BlockKind.QUOTE) is (other.kind is BlockKind.QUOTE)
 
 
 def rejoin_cut_lines(groups: Sequence[Group], spacing: Mapping[int, int]) -> list[Group]:
@@ -103,7 +103,7 @@ def _runs_over(last: Group, group: Group, spacing: Mapping[int, int]) -> bool:
     if (
         not goes_on(below)
         or not _RUNS_ON.match(below.content)
-        or not _RUN_INTO.search(above.content)
+        or not RUN_INTO.search(above.content)
     ):
         return False
     if above.page != below.page:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from build_scripts.cleaning.line_ends import ITEM, SO_ORDERED, ends_sentence, is_item
+from build_scripts.cleaning.line_ends import ITEM, SO_ORDERED, ends_sentence, is_finished, is_item
 from build_scripts.cleaning.margins import Margins
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.seen_lines import INDENTED, Seen, is_short_of
@@ -66,6 +66,8 @@ def begins_quote(item: Seen, following: Sequence[Seen], margins: dict[int, Margi
         or (ITEM.match(second.line.text) and item.finished)
     ):
         return False
+    if len(following) > 1 and following[1].indent < INDENTED and not is_finished(second.line):
+        return False  # two paragraphs' first lines: the second goes on at the margin
     if not ends_sentence(item.line) or not item.short:
         return True
     return len(following) > 1 and abs(following[1].indent - item.indent) <= 1

@@ -75,3 +75,34 @@ def test_headings_that_recur_stay() -> None:
 def test_a_reporters_pages_begin_anywhere() -> None:
     text = "".join(f"{PROSE * 12}page {number}\n" for number in (533, 534, 536)) + PROSE
     assert list_numbers(text) == [533, 534, 536]
+
+
+HEAD = "Cite as 12 F.9th 345 (App. 2031)\n"
+
+
+@pytest.mark.parametrize(
+    ("page", "numbers"),
+    [
+        (ENDED + "{}\n\n" + HEAD, (345, 346, 347)),  # the next page's head below each
+        (PROSE * 12 + "{}\n\n", (2, 3, 4)),
+        (PROSE * 12 + "\n{}\n", (2, 3, 4)),
+        (ENDED + "{}\n\n", (2, 3, 4, 5, 6, 7)),
+    ],
+)
+def test_bare_numbers_set_apart_are_marks(page: str, numbers: tuple[int, ...]) -> None:
+    assert list_numbers("".join(map(page.format, numbers)) + PROSE) == list(numbers)
+
+
+@pytest.mark.parametrize(
+    ("page", "numbers"),
+    [
+        (ENDED + "{}\n\n", (2, 3, 4)),  # notes' labels stand between sentences
+        (ENDED + "{}\n\n", (345, 346, 347)),
+        (PROSE * 12 + "{}\n", (2, 3, 4)),
+    ],
+)
+def test_few_bare_numbers_are_no_marks(page: str, numbers: tuple[int, ...]) -> None:
+    pages = (
+        f"{word} {page.format(n)}" for n, word in zip(numbers, ("So", "And", "But"), strict=True)
+    )
+    assert list_numbers("".join(pages) + PROSE) == []

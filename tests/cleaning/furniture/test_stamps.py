@@ -82,3 +82,18 @@ def test_a_stamp_that_a_tool_parted_is_one() -> None:
     cuts, stamps = find_ecf_stamps(lines)
     assert stamps == {0: EcfStamp("5:26-cv-95085-FCD", "190", "08/11/26", 2, 4)}
     assert [lines[cut.at].content for cut in cuts] == texts[::2]
+
+
+@pytest.mark.parametrize(
+    ("end", "below", "leaves"),
+    [
+        ("PageID #:", "                 168", True),
+        ("Page ID", "#:6288", True),
+        ("PageID #: 168", "12", False),  # a number of its own
+        ("PageID #:", "168 days later the clerk", False),
+    ],
+)
+def test_a_stamp_too_wide_for_its_line_goes_on_below(end: str, below: str, leaves: bool) -> None:
+    stamp = f"Case 5:24-cv-09184-QLK{' ' * 24}Document 22    Filed 01/02/25    Page 1 of 6 {end}"
+    lines = [Line(1, stamp), Line(2, ""), Line(3, below)]
+    assert [cut.at for cut in find_ecf_stamps(lines)[0]] == ([0, 2] if leaves else [0])

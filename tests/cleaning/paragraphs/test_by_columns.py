@@ -84,3 +84,41 @@ def test_a_sentence_goes_on_over_a_form_feed() -> None:
     pages = FIRST.rsplit("has not", 1)
     text = pages[0] + "\n\f" + "has not" + pages[1] + SECOND * 2
     assert "Plaintiff has not answered them." in list_prose(text)[0].text
+
+
+BODY = "The lease puts the duty to keep the slip in repair on the tenant, and the landlord has\n"
+SPACED = f"{BODY}\nnot shown that the parties agreed on any other place, time or price for it by then.\n\n"
+LAST = "The tenant answers that he never saw the letter of the harbor master, who kept\n"
+
+
+def test_a_sentence_goes_on_behind_a_label_at_a_pages_head() -> None:
+    head = "[*2]  Fairwind Marina's list of slips, which he says is not what was agreed on by the\n"
+    text = SPACED * 2 + LAST + "\n\f" + head + "\nparties in May.\n\n" + SPACED * 2
+    assert "who kept Fairwind Marina's list of slips" in " ".join(b.text for b in list_prose(text))
+    assert any("who kept Fairwind Marina's" in block.text for block in list_prose(text))
+
+
+def test_a_sentence_goes_on_below_a_short_line_at_its_paragraphs_own_spacing() -> None:
+    tight = FIRST * 4
+    spaced = f"{BODY}\nshown no letter to the Harbor Commission of the county or to\n\nFairwind Marina by then.\n"
+    last = list_prose(tight + "\n" + spaced)[-1]
+    assert last.text.endswith("or to Fairwind Marina by then.")
+
+
+@pytest.mark.parametrize("label", ["b)", "b.", "(b)", "ii.", "FOUND: "])
+def test_a_tight_line_that_hangs_belongs_to_its_item(label: str) -> None:
+    item = f"{label} the wall that stands between the slips of the tenant and the sidewalk of the\n"
+    hung = "     Fairwind Marina, where no boats lie.\n"
+    text = SPACED * 3 + item + hung + "\n" + SPACED
+    assert any(block.text.endswith("of the Fairwind Marina, where no boats lie.")
+               for block in clean_text(text).blocks)  # fmt: skip
+
+
+def test_two_first_lines_below_each_other_are_no_quotation() -> None:
+    one = "      178. Both tenants were told of the rent.\n\n"
+    other = (
+        "      179. On or about May 3, 2031, the tenant was asked for the second time by the\n\n"
+    )
+    rest = "Harbor Commission for the rent of the slip.\n\n"
+    kinds = {block.kind for block in clean_text(SPACED * 2 + one + other + rest + SPACED).blocks}
+    assert kinds == {BlockKind.PARAGRAPH}

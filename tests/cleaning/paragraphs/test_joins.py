@@ -35,6 +35,8 @@ def count_groups(last: str, first: str, kinds: tuple[BlockKind, BlockKind], page
         ("no dispute remains.", "Celotex Corp. v. Catrett, 477 U.S. 317 (1986).", (P, P), True),
         ("a plausible claim.", "Id. at 678.", (P, P), True),
         ("which says what", "remains in dispute.", (L, P), True),  # an item goes on
+        ("a report on", "August 15, 2031, with a schedule.", (L, P), True),
+        ("at the hearing.", "August 15, 2031, is a Friday.", (L, P), False),
         ("shall inspect them", "every 30 days.", (Q, P), True),  # marked on one page only
         ("The motion is denied.", "The Court is not persuaded.", (P, P), False),
         ("The motion is denied.", "Celotex Corp. v. Catrett holds otherwise.", (P, P), False),
