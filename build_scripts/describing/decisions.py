@@ -22,6 +22,9 @@ from build_scripts.law.deciding_words import (
     COORDINATION,
     DOUBTFUL,
     ELLIPTIC,
+    ENTRY_OBJECT,
+    ENTRY_SUBJECT,
+    FOLLOWING_MOTIONS,
     INDEFINITE,
     JUDGMENT_WITHOUT_VERB,
     LEAVE_TO_AMEND,
@@ -173,6 +176,10 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         return [(None, cases[-1 if last else 0]["thing"].lower())]
     if relief and outcome in (Outcome.GRANTED, Outcome.DENIED):
         return [(each, "") for each in find_motions(f"motion for {relief.group().strip()}")[:1]]
+    if outcome in (Outcome.GRANTED, Outcome.DENIED):
+        entry = ENTRY_SUBJECT.search(text) if last else ENTRY_OBJECT.match(text)
+        if entry:
+            return [(Motion("motion", None, entry.start("entry"), entry.end("entry")), "")]
     place = ORDINAL.search(text) if last else None
     if place:
         number = PLACES[place["place"].lower()]
@@ -277,6 +284,10 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
         elif match["verb"][:5].lower() in _REVIEWED and RESULTS.search(before):
             below = _word_judgment_below(before.rsplit(", ", 1)[-1])
             yield Decision(None, below, _REVIEWED[match["verb"][:5].lower()], start, end)
+        elif outcome and FOLLOWING_MOTIONS.search(before) and ":" in sentence[end:]:
+            colon = sentence.index(":", end)
+            for motion in find_motions(sentence[colon:]):
+                yield Decision(motion, "", outcome, colon, len(sentence))
         elif outcome:
             for decided in list_subjects(before, outcome, last=True):
                 yield Decision(*decided, outcome, start, end)

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from build_scripts.describing.motions import Motion, find_motions
+from build_scripts.describing.motions import Motion, are_two_movants, find_motions
 from build_scripts.describing.opening import find_opening, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
 from build_scripts.describing.title import find_printed_title
@@ -37,9 +37,10 @@ _MOVES = Pattern(
 )
 # A line of the front that says what is ruled on.
 _REFERENCE = Pattern(
-    r"^\W*(?:re\s*:|(?<=[\[(])(?:ecf|dkt|docket|doc)\b)",
+    r"^\W*(?:re\s*:|(?<=[\[(])(?:ecf|dkts?|docket|docs?)\b|rel?ate[sd]\s+(?:to\s+)?(?:docket|dkt|doc|d\.i|ecf)"
+    r"|ref(?:erence)?\.?:?\s+(?:docket|dkt|doc|d\.i))",
     re.IGNORECASE,
-    accepts=["Re: Dkt. No. 7", "[ECF No. 38]"],
+    accepts=["Re: Dkt. No. 7", "[ECF No. 38]", "(Related Doc. 7)", "Ref. Docket Nos. 7, 9"],
     refuses=["Reply, Dkt. No. 7", "ECF No. 38"],
     by="match",
 )
@@ -93,9 +94,26 @@ _PAST = Pattern(
 )
 # The motion cited by its short name.
 _SHORT_CITATION = Pattern(
-    r"\bMot\.\s[^;\[\]]{0,90}?(?P<citation>\b(?:ECF|Dkt\.|Doc\.|Docket)\s+(?:Nos?\.\s+)?\d[^;)\]]{0,20})",
-    accepts=["(Def.’s Mot. to Dismiss at 7, ECF No. 26.)"],
+    r"\bMot\.[\s,][^;\[\]]{0,90}?(?P<citation>\b(?:ECF|Dkt\.|Doc\.|Docket)\s+(?:Nos?\.\s+)?\d[^;)\]]{0,20})",
+    accepts=["(Def.’s Mot. to Dismiss at 7, ECF No. 26.)", "Mot., ECF No. 26"],
     refuses=["(Def.’s Mot. to Dismiss at 7.)", "Motion, ECF No. 26"],
+)
+
+
+# "The Clerk of Court is respectfully directed to terminate the motions at ECF Nos. 12 and 15."
+_TERMINATES = Pattern(
+    r"\b(?:terminat(?:e|es|ing)|clos(?:e|es|ing)|dispos(?:es?|ing)\s+of|resolv(?:es|ing))\s+"
+    r"(?:(?:the|all|both|open|pending|letter|gavels?|letter-motions?|motions?|applications?|requests?"
+    r"|pending|docketed|located|filed|at|as|from|of|its)\s+){0,8}"
+    r"(?P<entries>[\[(]?(?:ecf|e\.c\.f|dkts?|docket|docs?|document|d\.?\s?[ei]|\#)\b[^;]{1,60})",
+    re.IGNORECASE,
+    accepts=[
+        "terminate the motion at docket number 12",  # S.D.N.Y.
+        "terminate Dkt. Nos. 12 and 15",
+        "This Order disposes of Docket No. 12",  # N.D. Cal.
+        "close the open motions at ECF Nos. 12 and 15",
+    ],
+    refuses=["terminated the lease", "close this case"],
 )
 
 
@@ -106,6 +124,7 @@ class Announcement:
     wording: str
     kind: str | None
     entries: tuple[str, ...]
+    movant: str | None = None
 
 
 def _first_citation(text: str) -> tuple[str, ...]:
@@ -130,15 +149,23 @@ def list_announcements(places: tuple[RulingSentence, ...]) -> tuple[Announcement
         motions = [*find_motions(place.text)]
         for motion in motions:
             entries = _first_citation(place.text[motion.start :])
-            announcements.append(Announcement(motion.wording, motion.kind, entries))
-        moves = _MOVES.search(place.text)
-        if moves:
-            entries = _first_citation(place.text[moves.start() :])
-            announcements += [
-                Announcement(motion.wording, motion.kind, entries)
-                for motion in find_motions(f"motion {moves['what']}")
-            ]
+            announcements.append(Announcement(motion.wording, motion.kind, entries, motion.movant))
+        announcements += [
+            Announcement(motion.wording, motion.kind, entries)
+            for motion, entries in _list_moved(place.text)
+        ]
     return tuple(announcements)
+
+
+def _list_moved(text: str) -> list[tuple[Motion, tuple[str, ...]]]:
+    """The motions that a sentence names by their verb, "Roe moved to compel (Doc. 12)"."""
+    moves = list(_MOVES.finditer(text))
+    ends = [*(each.start() for each in moves), len(text)][1:]
+    return [
+        (motion, _first_citation(text[each.start() : end]))
+        for each, end in zip(moves, ends, strict=True)
+        for motion in find_motions(f"motion {each['what']}")
+    ]
 
 
 def list_titled_motions(clean: CleanOrder) -> tuple[Announcement, ...]:
@@ -182,26 +209,43 @@ def find_deferred(
 def find_entries(
     kind: str | None,
     number: int | None,
+    movant: str | None,
     announcements: tuple[Announcement, ...],
     clean: CleanOrder,
     *,
     alone: bool,
+    several: bool,
 ) -> tuple[str, ...]:
-    """The entries that stand elsewhere with the name of a motion, by its kind and number.
+    """The entries that stand elsewhere with the name of a motion, by its kind, number and movant.
 
-    First where the motion is brought before the court, then where its filing is told, then
-    wherever its name has a citation of its own; those of responses to it do not count.
+    First where the motion is brought before the court (of `several` motions of one kind where each
+    is), then where its filing is told, then wherever its name has a citation of its own; those of
+    responses to it do not count.
     """
-    for each in announcements:
-        if each.entries and (each.kind == kind or (each.kind is None and alone)):
-            return each.entries
+    brought = [
+        each
+        for each in announcements
+        if each.entries and (each.kind == kind or (each.kind is None and alone))
+    ]
+    if several and brought:
+        return tuple(dict.fromkeys(entry for each in brought for entry in each.entries))
+    own = [each for each in brought if not are_two_movants(each.movant, movant)]
+    if brought:
+        return (own or brought)[0].entries
     named = [
         each
         for each in list_named(clean)
         if each.motion.kind == kind and (number is None or number in each.motion.numbers)
     ]
+    if kind is None and alone and not named:
+        # "The request is granted": the one paper with an entry that the order names.
+        any_kind = list_named(clean)
+        named = any_kind if len({each.entries for each in any_kind}) == 1 else []
     if not named:
         return find_short_citation(clean) if alone else ()
+    named = [each for each in named if not are_two_movants(each.motion.movant, movant)] or named
+    if several:
+        return tuple(dict.fromkeys(entry for each in named for entry in each.entries))
     # "Acme filed a motion to dismiss (Doc. 3); Bolt filed another (Doc. 5)": one sentence.
     together = [each for each in named if each.sentence == named[0].sentence]
     return tuple(dict.fromkeys(entry for each in together for entry in each.entries))
@@ -231,12 +275,23 @@ def list_named(clean: CleanOrder) -> list[_Named]:
                 if entries and not _RESPONDS.search(text[: motion.start]):
                     filed = bool(_FILING.search(text))
                     found.append(_Named(motion, entries, filed, offset + sentence.start))
-            moves = _MOVES.search(text)
-            entries = _first_citation(text[moves.start() :]) if moves else ()
-            moved = find_motions(f"motion {moves['what']}") if moves and entries else ()
             begin = offset + sentence.start
-            found += [_Named(motion, entries, filed=True, sentence=begin) for motion in moved]
+            found += [
+                _Named(motion, entries, filed=True, sentence=begin)
+                for motion, entries in _list_moved(text)
+                if entries
+            ]
     return sorted(found, key=lambda each: not each.filed)
+
+
+def list_terminated(clean: CleanOrder) -> tuple[str, ...]:
+    """The entries that the clerk is told to terminate, or that the order says it resolves."""
+    entries: dict[str, None] = {}
+    for block in locate_body(clean):
+        for match in _TERMINATES.finditer(block.text):
+            sentence = re.split(r"(?<=\d)\W*\.\s", match["entries"])[0]
+            entries.update(dict.fromkeys(list_entries(sentence)))
+    return tuple(entries)
 
 
 def list_reference_entries(clean: CleanOrder) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ _STOP = (
     r"|with(?:out)?\s+prejudice|with(?:out)?\s+leave|in\s+its\s+entirety|in\s+full|in\s+part|as\s+moot"
     r"|as\s+follows|insofar|pursuant\s+to|on\s+the\s+grounds?|filed\s+(?:by|on)|dated"
     r"|and\s+(?:the\s+court|this\s+court|counsel|grants?|den(?:y|ies)|orders?|remands?|dismisses))\b"
-    rf"|\s+(?:and|or|&)\s+(?:[\w.’']+\s+){{0,4}}?(?<!the\s){_PAPER}\b|(?<!no)(?<!nos)\.\s|\.$|,\s)"
+    rf"|\s+(?:and|or|&)\s+(?:[\w.’']+\s+){{0,4}}?(?<!the\s){_PAPER}\b|(?<!no)(?<!nos)\.\s(?!(?-i:[a-z]))|\.$|,\s)"
 )
 _MOTION = Pattern(
     rf"""
@@ -205,6 +205,35 @@ def _find_numbers(text: str, start: int, end: int) -> tuple[tuple[int, ...], int
         first, last = int(part[1]), int(part[2] or part[1])
         numbers += range(first, min(last, first + _MOST_NUMBERS) + 1)
     return tuple(dict.fromkeys(numbers)), max(end, match.end())
+
+
+# Sides of a case, which parties' names can stand for.
+_ONE_SIDE = frozenset(
+    "plaintiff defendant petitioner respondent appellant appellee debtor government state".split()
+)
+_LIGHT = frozenset("the and of moving mr mrs ms dr".split())
+
+
+def list_movant_words(movant: str) -> frozenset[str]:
+    """What tells one movant from another: "Defendant Ramsey County" → defendant, ramsey, county."""
+    words = re.findall(r"[^\W_]+", movant.lower())
+    folded = (
+        word.removesuffix("s") if word.removesuffix("s") in _ONE_SIDE else word for word in words
+    )
+    return frozenset(word for word in folded if word not in _LIGHT)
+
+
+def are_two_movants(one: str | None, other: str | None) -> bool:
+    """Whether two movants can't be one: two sides, or two names.
+
+    A side and a name can be one party, and a shorter name is the longer one.
+    """
+    if not (one and other):
+        return False
+    words, others = list_movant_words(one), list_movant_words(other)
+    if words <= others or others <= words:
+        return False
+    return (words <= _ONE_SIDE) == (others <= _ONE_SIDE)
 
 
 def find_motions(text: str) -> tuple[Motion, ...]:

@@ -2,13 +2,13 @@
 
 import re
 
+from build_scripts.describing.motions import are_two_movants, list_movant_words
 from build_scripts.describing.ruling_sentences import Weight
 from build_scripts.describing.ruling_statements import APPEAL, CASE, Statement
 from build_scripts.model.description import MotionKind, Outcome
 from build_scripts.text.pattern import Pattern
 
 Group = list[Statement]
-Words = frozenset[str]
 
 _ASKED_FOR = {
     Outcome.DISMISSED: "dismiss",
@@ -16,12 +16,7 @@ _ASKED_FOR = {
     Outcome.REMANDED: "remand",
     Outcome.TRANSFERRED: "transfer",
 }
-# Sides of a case, which parties' names can stand for.
-_SIDES = frozenset(
-    "plaintiff defendant petitioner respondent appellant appellee debtor government state".split()
-)
 _FEWEST_LISTED = 2  # motions of a title or a closing list
-_LIGHT = frozenset("the and of moving mr mrs ms dr".split())
 
 _CROSS = Pattern(
     r"\bcross\b",
@@ -121,28 +116,6 @@ def _key(statement: Statement, statements: list[Statement]) -> str | None:
     return statement.kind
 
 
-def _list_words(movant: str) -> Words:
-    """What tells one movant from another: "Defendant Ramsey County" → defendant, ramsey, county."""
-    words = re.findall(r"[^\W_]+", movant.lower())
-    folded = (
-        word.removesuffix("s") if word.removesuffix("s") in _SIDES else word for word in words
-    )
-    return frozenset(word for word in folded if word not in _LIGHT)
-
-
-def _are_two_movants(one: Statement, other: Statement) -> bool:
-    """Whether two statements name movants that can't be one: two sides, or two names.
-
-    A side and a name can be one party, and a shorter name is the longer one.
-    """
-    if not (one.movant and other.movant):
-        return False
-    words, others = _list_words(one.movant), _list_words(other.movant)
-    if words <= others or others <= words:
-        return False
-    return (words <= _SIDES) == (others <= _SIDES)
-
-
 def _are_apart(one: Statement, other: Statement) -> bool:
     """Whether two statements of one kind are about two motions."""
     if one.number != other.number:
@@ -154,7 +127,7 @@ def _are_apart(one: Statement, other: Statement) -> bool:
         return not set(one.entries) & set(other.entries) or _are_two_items(one, other)
     if bool(_CROSS.search(one.wording)) != bool(_CROSS.search(other.wording)):
         return one.span == other.span or one.outcome is not other.outcome
-    return _are_two_movants(one, other) or _go_two_ways(one, other)
+    return are_two_movants(one.movant, other.movant) or _go_two_ways(one, other)
 
 
 def _are_two_items(one: Statement, other: Statement) -> bool:
@@ -169,7 +142,7 @@ def _go_two_ways(one: Statement, other: Statement) -> bool:
     """Whether one sentence grants one movant's motion and denies another's."""
     if one.span != other.span or not (one.movant and other.movant):
         return False
-    words, others = _list_words(one.movant), _list_words(other.movant)
+    words, others = list_movant_words(one.movant), list_movant_words(other.movant)
     whole = {one.outcome, other.outcome} == {Outcome.GRANTED, Outcome.DENIED}
     return whole and not (words <= others or others <= words)
 

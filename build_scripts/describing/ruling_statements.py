@@ -42,6 +42,7 @@ from build_scripts.law.ruling_forms import (
 )
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Span
+from build_scripts.text.pattern import Pattern
 from build_scripts.text.sentences import split_sentences
 
 # "The complaint is dismissed" decides the case itself, not a motion.
@@ -55,6 +56,23 @@ _NOUNS = {
     "dismissal": Outcome.DISMISSED,
 }
 _MOST_WORDS = 14
+# "The motions are DENIED. (ECF Nos. 18, 30.)": the entries end the sentence.
+_BEHIND = Pattern(
+    r"[.,\s]{1,3}[\[(]?\s?(?:see\s+(?:also\s+)?)?(?:ecf|dkts?|dckts?|docket|docs?|filing|rec|de|d\.?[ei])\b[^a-z]{0,3}"
+    r"(?:(?:nos?|doc|docs|docket|entry|entries)\b[^a-z]{0,3}){0,2}\d[^a-z]{0,60}$",
+    re.IGNORECASE,
+    accepts=[". (ECF Nos. 18, 30.)", ". Docs. 30, 31.", ". (See Dkt. No. 4.)"],
+    refuses=[". ECF No. 4 is moot"],
+    by="match",
+)
+# "Acme's (Doc. 12) and Bolt's (Doc. 15) motions": each party's entry stands before the name.
+_OWN_BEFORE = Pattern(
+    r"(?:['’]s?\s[\[(][^()\[\]]{1,40}[)\]][^()\[\]]{0,60}){1,8}$",
+    accepts=["Acme's (Doc. 12) and Bolt's (Doc. 15) ", "Defendants’ [12] "],
+    refuses=[
+        "Acme's (“Acme”) motion (Doc. 12) and the answer is that the brief was late and none came"
+    ],
+)
 # Words with which a verb's tail begins, not the judgment below: "affirm on the strength of".
 _NO_JUDGMENT = frozenset("and because by for in on substantially the with without".split())
 _CLOSING_SENTENCES = 2  # "Affirmed. Costs to appellee."
@@ -212,6 +230,12 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             numbered = NUMBER_BEFORE.search(clause[: motion.start])
             if not entries and numbered:
                 entries = (numbered["number"],)
+            behind_all = _BEHIND.match(place.text, decision.end)
+            if not entries and behind_all:
+                entries = list_entries(behind_all[0], brackets=True)
+            each_own = _OWN_BEFORE.search(clause[: motion.start])
+            if not entries and each_own:
+                entries = list_entries(each_own[0], brackets=True)
         stipulated = motion and motion.kind == MotionKind.STIPULATION
         if stipulated and decision.outcome is Outcome.GRANTED:
             qualifiers = tuple(dict.fromkeys((*qualifiers, Qualifier.BY_STIPULATION)))

@@ -12,6 +12,7 @@ from build_scripts.describing.motion_entries import (
     list_announcements,
     list_named,
     list_reference_entries,
+    list_terminated,
     list_titled_motions,
 )
 from build_scripts.describing.ruling_groups import (
@@ -47,6 +48,7 @@ from build_scripts.describing.ruling_statements import (
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling
+from build_scripts.text.pattern import Pattern
 
 _LONGEST_WORDING = 120
 _LEAVE_TO_AMEND = "motion for leave to amend"  # as leave is worded where no motion is named
@@ -54,6 +56,17 @@ _CROSS_MOTION = "cross motion"  # never the motion that it answers
 _PETITIONS = frozenset({MotionKind.HABEAS_CORPUS})
 _KINDS = frozenset(MotionKind)
 _NO_MOTION = (CASE, APPEAL, CALENDAR)
+_SEVERAL = Pattern(
+    r"\b(?:motions|applications|petitions|requests|objections)\b",
+    accepts=["motions to dismiss"],
+    refuses=["motion to dismiss"],
+)
+_ALL = Pattern(
+    r"^(?:\w+\s+)?(?:motions|applications|requests)$",
+    accepts=["motions", "pending motions"],
+    refuses=["motions to dismiss", "motion"],
+    by="match",
+)
 
 
 def _find_main_motion(
@@ -149,6 +162,29 @@ def _drop_consequences(statements: list[Statement]) -> list[Statement]:
     return motions or statements
 
 
+def _spread(
+    statements: list[Statement], announcements: tuple[Announcement, ...]
+) -> list[Statement]:
+    """Give "the motions are DENIED" to each of the motions before the court, if it names none."""
+    brought: dict[tuple[str | None, tuple[str, ...]], Announcement] = {}
+    for announced in announcements:
+        if announced.kind and announced.kind not in {kind for kind, _ in brought}:
+            brought[announced.kind, announced.entries] = announced
+    named = (each for each in statements if each.weight is not Weight.PASSING)
+    if len(brought) < 2 or any(each.kind not in (None, *_NO_MOTION) for each in named):
+        return statements
+    spread: list[Statement] = []
+    for each in statements:
+        if each.kind is None and not each.entries and _ALL.match(each.wording):
+            spread += (
+                replace(each, kind=one.kind, wording=one.wording, movant=one.movant)
+                for one in brought.values()
+            )
+        else:
+            spread.append(each)
+    return spread
+
+
 def _is_bare_cross(statement: Statement) -> bool:
     return statement.kind is None and statement.wording.replace("-", " ") == _CROSS_MOTION
 
@@ -162,6 +198,7 @@ def _resolve_generic(
     ]
     statements = _resolve_places(statements, announcements)
     statements = _drop_consequences(_resolve_entries(statements, announcements, clean))
+    statements = _spread(statements, announcements)
     main = _find_main_motion(statements, announcements)
     if main:
         kind, wording = main
@@ -203,24 +240,35 @@ def _list_group_entries(
     motions = [index for index, group in enumerate(groups) if name_kind(group) not in _NO_MOTION]
     if reference and len(motions) == 1:
         stated[motions[0]] = reference
-    elif reference:
-        left = [entry for entry in reference if not any(entry in own for own in stated)]
-        without = [index for index in motions if not stated[index]]
-        if len(without) == len(left):
-            for index, entry in zip(without, left, strict=True):
-                stated[index] = (entry,)
-        elif len(without) == 1:
-            stated[without[0]] = tuple(left)
+    else:
+        _hand_out(reference, stated, motions)
+    terminated = list_terminated(clean)
+    if len(motions) == 1 and not stated[motions[0]]:
+        stated[motions[0]] = terminated
     for index in motions:
         if not stated[index]:
             stated[index] = find_entries(
                 name_kind(groups[index]),
                 groups[index][0].number,
+                _find_movant(groups[index]),
                 announcements,
                 clean,
                 alone=len(motions) == 1,
+                several=bool(_SEVERAL.search(_word(groups[index]))),
             )
+    _hand_out(terminated, stated, motions)
     return _share_out(stated)
+
+
+def _hand_out(entries: tuple[str, ...], stated: list[tuple[str, ...]], motions: list[int]) -> None:
+    """Give the entries that no motion has to the motions without any, where it is plain whose."""
+    left = [entry for entry in entries if not any(entry in own for own in stated)]
+    without = [index for index in motions if not stated[index]]
+    if len(without) == len(left):
+        for index, entry in zip(without, left, strict=True):
+            stated[index] = (entry,)
+    elif len(without) == 1:
+        stated[without[0]] = tuple(left)
 
 
 def _share_out(stated: list[tuple[str, ...]]) -> list[tuple[str, ...]]:

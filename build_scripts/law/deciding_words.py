@@ -326,6 +326,24 @@ RELATIVE = Pattern(
     accepts=["a petition for relief that "],
     refuses=["that petition "],
 )
+# A motion by its entry alone: "ECF No. 12 is GRANTED", "the Court DENIES Doc. 15".
+_ENTRY = (
+    r"(?:ecf|dkts?|docs?|docket)\b\.?\s*(?:entry\s+)?(?:nos?\.?\s*)?\#?\s*"
+    r"\d{1,4}(?:(?:,\s?|\s?&\s?|\s?and\s|,\s?and\s)\d{1,4}){0,9}"
+)
+ENTRY_SUBJECT = Pattern(
+    rf"(?:^|,|;|\b(?:that|and|accordingly|therefore))\s*(?:the\s+)?(?P<entry>{_ENTRY}),?\s*$",
+    re.IGNORECASE,
+    accepts=["Accordingly, ECF No. 12 ", "and Docs. 12 and 15 "],
+    refuses=["the answer (ECF No. 12) ", "as said in ECF No. 12 "],
+)
+ENTRY_OBJECT = Pattern(
+    rf"^\w+\s+(?:the\s+)?(?P<entry>{_ENTRY})",
+    re.IGNORECASE,
+    accepts=["GRANTS Doc. 12"],
+    refuses=["GRANTS the motion, Doc. 12"],
+    by="match",
+)
 # The case itself.
 CASE = Pattern(
     r"""
@@ -385,6 +403,13 @@ NEXT_CLAUSE = Pattern(
     re.IGNORECASE,
     accepts=["; ", ", and the motion to strike"],
     refuses=[", and denied in part"],
+)
+# "The following motions are DENIED: Motion to Strike (Doc. 3); Motion to Stay (Doc. 4)."
+FOLLOWING_MOTIONS = Pattern(
+    r"\bfollowing\s+(?:\w+\s+){0,2}(?:motions|applications|requests|objections)\s*$",
+    re.IGNORECASE,
+    accepts=["the following motions ", "The following pending motions "],
+    refuses=["the following motion to strike "],
 )
 # Between the motions of a list: "(Doc. 3), and Plaintiff's".
 COORDINATION = Pattern(

@@ -4,19 +4,21 @@ import re
 
 from build_scripts.text.pattern import Pattern
 
-_NUMERAL = r"(?!\d{4}-\d{2}(?!\d))\d{1,4}(?:-\d{1,3})?(?![\d:/]|-\d{4}|\.\d)"
+_NUMERAL = r"(?!\d{4}-\d{2}(?!\d))\d{1,4}(?:-\d{1,3})?(?![\d:/]|-\d{4}|-[a-z]|\.\d)"
 _NAMED = (
-    r"(?:(?:ecf|dkts?|dks?|docket(?:\s+entr(?:y|ies))?|docs?|documents?|paper|filing|item|instrument"
-    r"|d\.\s?i|d\.\s?e|d\.\s?n|(?-i:D[EN]))\b\.?"
-    # D. Massachusetts: "D. 10."
-    r"|(?:^|(?<=[.(;]\s)|(?<=\())(?-i:D\.)(?=\s\d))"
+    r"(?:(?:ecf|e\.c\.f|dkts?|dks?|dckts?|docket|docs?|docts?|documents?|paper|filing|item|instrument"
+    r"|entr(?:y|ies)|ent|d\.\s?i|d\.\s?e|d\.\s?n|(?-i:D[EN])"
+    # S.D. Iowa, D. Minnesota and E.D. Tennessee
+    r"|(?:clerk['’]s|court\s+file|pleading)(?=\s+nos?\b))\b\.?"
+    # D. Massachusetts: "D. 10."; E.D. Kentucky and N.D. Illinois: "(R. 45)"
+    r"|(?:^|(?<=[.(;,]\s)|(?<=\())(?-i:D\.)(?=\s\d)|(?<=[\[(])(?-i:R\.)(?=\s\d))"
 )
 _CITED = Pattern(
     rf"""
     (?<!\w){_NAMED}\s*(?:{_NAMED}\s*){{0,2}}
-    (?P<several>nos\.?|numbers|s)?(?:\#|no\.?(?!\w)|number)?\s*\#?\s*
+    (?P<several>nos\.?|numbers|s)?(?:\#|no\.?(?!\w)|number)?\s*\#?:?\s*-?
     (?P<numbers>{_NUMERAL}
-      (?: \s?(?:,\s*(?:and|&)|,|&|;|and|to|through|[-–—])\s?
+      (?: (?:\s?(?:,\s*(?:and|&)|,|&|;|and|to|through|[-–—])\s?|\s(?=\d{{1,4}}[,\]]))
           (?:\[?(?:ecf|dkt|docs?)\.?\s*(?:nos?\.)?\s*)?\#?
           {_NUMERAL}(?!\s*(?:f\.|u\.s|days?\b|pages?\b)) ){{0,60}} )
     """,
@@ -42,6 +44,13 @@ _CITED = Pattern(
         "[ECF # 5]",
         "(Dk. 19)",  # D. Kan.
         "summary judgment. D. 10.",
+        "Dkt. Entry 12",
+        "(Dckt. No. 12)",  # E.D. California
+        "[DE-12]",  # E.D.N.C.
+        "(Doc. #: 12)",  # N.D. Ohio
+        "Clerk's No. 12",
+        "(R. 45)",
+        "[Docs. 7, 8 9, 10]",  # a comma is lost
     ],
     refuses=[
         "Case No. 5:17-cv-02540",
@@ -49,13 +58,17 @@ _CITED = Pattern(
         "Docket No. 1234-19",  # Tax Court
         "Document dated 3",
         "Filing 12/5/2019",
+        "Court File No. 19-cv-4321",
+        "Fed. R. 45",
     ],
 )
-# A number in brackets, or a "no." of its own, behind a motion.
+_LISTED = (
+    r"\d{1,4}(?:-\d{1,2})?(?:\s?(?:,\s*(?:and|&)|,|;|and|&|[–—])\s?\#?\d{1,4}(?:-\d{1,2})?){0,20}"
+)
+# Numbers in brackets, or with a "no." of their own, behind a motion.
 _BRACKETED = Pattern(
-    r"\[\#?\s?(?P<number>\d{1,4}(?:-\d{1,2})?)(?:\](?!\w)|(?=\[)|(?=,\s*\d))"
-    r"|(?<=\d)(?P<next>,\s*\d{1,4})(?=(?:,\s*\d{1,4}){0,20}\](?!\w))"
-    r"|\((?:no\.\s?|\#\s?)(?P<alone>\d{1,4})\)",
+    rf"\[\#{{0,2}}\s?(?P<numbers>{_LISTED})(?:\](?!\w)|(?=\[))"
+    rf"|\((?:nos?\.\s?|\#{{1,2}}\s?)(?P<alone>{_LISTED})\)",
     re.IGNORECASE,
     accepts=[
         "motion [3]",
@@ -65,6 +78,8 @@ _BRACKETED = Pattern(
         "motion (#12)",
         "motion (no. 8)",
         "motions [3, 5]",
+        "motions [12 and 15]",
+        "motions (##12, 13)",  # D. Kan., D. Or.
     ],
     refuses=["[2]t is", "(12)"],
 )
@@ -109,5 +124,6 @@ def list_entries(text: str, *, brackets: bool = False) -> tuple[str, ...]:
         entries[match["number"]] = None
     if brackets:
         for match in _BRACKETED.finditer(text):
-            entries[(match["number"] or match["next"] or match["alone"]).strip(" ,")] = None
+            for number in _NUMBER.finditer(match["numbers"] or match["alone"]):
+                entries.update(dict.fromkeys(_spell_out(number, several=False)))
     return tuple(entries)

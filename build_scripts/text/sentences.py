@@ -12,11 +12,21 @@ _ABBREVIATION = Pattern(
           | civ|crim|p|cal|app|mot|mots|def|defs|pl|pls|compl|am|ex|exs|id|e\.g|i\.e|cf|al|et|etc
           | st|jr|sr|art|sec|supp|cir|ct|rev|stat|tit|ch|pt|para|pp|u\.s|s|f|l|evid|rul|loc|decl
           | aff|supra|n|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|ass['’]n|opp['’]n|int['’]l
-          | seq|dep['’]t|bus|prof|educ|gov|const|amend|cert|den|d\.i )
+          | seq|dep['’]t|bus|prof|educ|gov|const|amend|cert|den|d\.i|rec|dckts?|docts?|inst|ent
+          | summ|prelim|inj|recons|mem|resp|stip )
       | \b[A-Z] )\.$
     """,
     re.VERBOSE | re.IGNORECASE,
-    accepts=["See Dkt.", "Fed. R. Civ. P.", "Quill, Inc.", "Anton V.", "See, e.g.", "Quill v."],
+    accepts=[
+        "See Dkt.",
+        "(Rec.",
+        "Mot. Summ.",
+        "Fed. R. Civ. P.",
+        "Quill, Inc.",
+        "Anton V.",
+        "See, e.g.",
+        "Quill v.",
+    ],
     refuses=["is denied.", "the merino.", "Dkt. 13.", "See Dkt"],
 )
 _END = Pattern(
@@ -28,8 +38,9 @@ _END = Pattern(
 _CITATION_ONLY = Pattern(
     r"""
     [\[(]? \s* (?: see (?: \s+also )? \s+ )?
-    (?: (?: ecf | dkt | docket | doc | paper | d\.i ) \b | d\. )
-    (?: [^a-z\d]{1,3} (?: at | dkt | doc | document | entry | nos? ) \b ){0,2}
+    (?: (?: ecf | dkts? | dckts? | docket | docs? | documents? | paper | filing | instrument | rec
+        | d\.\s?[ei] | de | r(?=\.\sdoc) ) \b | d\. | (?<=[\[(])r\.(?=\s\d) )
+    (?: [^a-z\d]{1,3} (?: at | dkt | docs? | document | entry | nos? ) \b ){0,2}
     [^a-z\d]{0,6} \d
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -39,6 +50,8 @@ _CITATION_ONLY = Pattern(
         "See also Docket Entry No. 7.",
         "D.I. 12 at 3.",
         "D. 10.",
+        "(Rec. Doc. 7.)",
+        "(Filing No. 7.)",
     ],
     refuses=[
         "Paper mills upstream closed.",

@@ -14,6 +14,7 @@ from build_scripts.cleaning.caption.patterns import (
     BARE_DOCKET,
     COURT,
     DOCKET,
+    FIRST_WORDS,
     MARKS,
     MINUTES,
     MINUTES_PRESENT,
@@ -128,10 +129,15 @@ def _heads_role(lines: Sequence[Line], index: int) -> bool:
 
 
 def _is_prose(line: Line) -> bool:
-    """Running text: long, mostly lower-case words before any gap (justified lines have gaps)."""
+    """Running text: long, mostly lower-case words before any gap (justified lines have gaps).
+
+    "Before the Court is Defendant Quill’s Motion to …" has more capitals, and begins the text too.
+    """
     content = re.split(r"\s{4,}", line.content, maxsplit=1)[0]
     if len(content) < PROSE_CHARACTERS:
         return False
+    if FIRST_WORDS.match(content) and not content.isupper():
+        return True
     words = content.split()
     lower = sum(1 for word in words if word[:1].islower())
     return len(words) >= PROSE_WORDS and lower >= PROSE_LOWER * len(words)

@@ -101,14 +101,47 @@ BARE_DOCKET = Pattern(
 )
 
 REFERENCE = Pattern(
-    r"[\[(]?\s*(?:re\s?:|(?:ecf|dkt|docket|doc)\b\.?\s*(?:nos?\b\.?)?\s*"
+    r"[\[(]?\s*(?:re\s?:|(?:related\s+(?:to\s+)?|ref\.?\s+)?(?:ecf|dkts?|docket|docs?)\b\.?\s*"
+    r"(?:entr(?:y|ies)\b:?)?\s*(?:nos?\b\.?)?\s*"
     r"\d{1,5}(?:-\d{1,2})?\b(?![-:–]?\w))",
     re.IGNORECASE,
-    accepts=["Re: Dkt. No. 7", "[ECF No. 38]", "Re: ECF Nos. 63 & 64", "(Dkt. 12)"],
+    accepts=[
+        "Re: Dkt. No. 7",
+        "[ECF No. 38]",
+        "Re: ECF Nos. 63 & 64",
+        "(Dkt. 12)",
+        "(Docs. 12, 14)",
+    ],
     refuses=[
         "Response to",
         "REPORT AND",
         "Docket No. 08-6301-cv",  # a docket number
+    ],
+    by="match",
+)
+
+# How an order's first sentence begins.
+FIRST_WORDS = Pattern(
+    r"""
+    (?:(?:presently|currently|now|pending)\s+){0,2}before\s+(?:the|this)\s+court\s(?!of\s)
+    | (?:the|this)\s+(?:above-captioned\s+)?(?:matter|cause|case|action)\s
+      (?:is|was|comes|came|arises|having)\s
+    | (?:plaintiff|defendant|petitioner|respondent)s?\s (?:[\w.,&’'-]{1,20}\s){0,6}?
+      (?:moves?|filed|seeks?|brings?|brought|has|have)\s
+    """,
+    re.VERBOSE | re.IGNORECASE,
+    accepts=[
+        "Before the Court is Defendant Quill’s Motion",
+        "THIS MATTER is before the Court on",
+        "Pending before the Court are",
+        "Plaintiff Roe moves for Summary Judgment",
+    ],
+    refuses=[
+        "Before: ROE and POE",
+        "Before the Court of Common Pleas",
+        "This is a capital case",
+        "Plaintiff, v.",
+        "IN THE MATTER OF",
     ],
     by="match",
 )
