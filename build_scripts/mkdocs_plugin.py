@@ -193,6 +193,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             read_ledger(settings.link_ledger),
             published,
             settings.find_means(self.workers),
+            settings.authority_page_from,
         )
 
     def list_files(

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from build_scripts.catalogue import catalogue_orders
+from build_scripts.catalogue.catalogue import OWN_PAGE_FROM
 from build_scripts.catalogue.history import record_history
 from build_scripts.catalogue.links_here import keep_links_here
 from build_scripts.catalogue.moved_addresses import trace_addresses
@@ -112,11 +113,12 @@ def build_archive(
     ledger: LinkLedger = NOTHING_CHECKED,
     published: AddressLedger = NOTHING_PUBLISHED,
     means: Means = ALONE_AND_ANEW,
+    own_page_from: int = OWN_PAGE_FROM,
 ) -> Archive:
     """Convert a folder of orders and join them to an archive; all findings are in the archive.
 
     `ledger` holds what CourtListener said of cases that are not here, `published` the addresses
-    that the archive had before.
+    that the archive had before; `own_page_from` as in `catalogue_orders`.
     """
     with timed(Stage.CONVERTING):
         converted = convert_folder(folder, progress, means)
@@ -124,7 +126,7 @@ def build_archive(
         looked = _look_through(folder, converted, means)
         conversion = _hold_back(converted, looked)
     with timed(Stage.CATALOGUING):
-        archive = catalogue_orders(conversion.orders, ledger, published)
+        archive = catalogue_orders(conversion.orders, ledger, published, own_page_from)
     failed = {finding.path for finding in conversion.findings}
     addresses = trace_addresses(archive, published, conversion.withheld, failed)
     per_order = (finding for order in conversion.orders for finding in order.findings)

@@ -2,10 +2,11 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
+from build_scripts.catalogue.authority_places import place_authorities
 from build_scripts.catalogue.case_names import NameMatch, match_names
 from build_scripts.catalogue.cases import court_of
 from build_scripts.catalogue.docket_key import read_docket_key
@@ -92,7 +93,7 @@ class _Gathering:
 
 
 def gather_authorities(
-    orders: Sequence[Order], links: Sequence[Sequence[Link | None]]
+    orders: Sequence[Order], links: Sequence[Sequence[Link | None]], own_page_from: int
 ) -> tuple[tuple[Authority, ...], tuple[tuple[int | None, ...], ...]]:
     """Return the archive's authorities, and for every citation the place of its authority there.
 
@@ -119,11 +120,12 @@ def gather_authorities(
     ordered = sorted(found, key=lambda root: (_reading_order(found[root]), root))
     placed = {root: place for place, root in enumerate(ordered)}
     authorities = _make_slugs_unique([found[root] for root in ordered])
+    placed_authorities = tuple(place_authorities(authorities, own_page_from))
     places = tuple(
         tuple(None if key is None else placed.get(roots.find(key)) for key in order_keys)
         for order_keys in keys
     )
-    return authorities, places
+    return placed_authorities, places
 
 
 def _key_citations(order: Order, links: Sequence[Link | None]) -> list[Key | None]:
@@ -325,7 +327,7 @@ def _make_authority(root: Key, one: _Gathering) -> Authority:
         section = _most_common(one.sections)
         court = name[name.rindex(" (") :] if _COURTLESS.match(section) and " (" in name else ""
         others = set(one.forms) - set(one.sections)
-        forms = [section + court, *sorted(others, key=_count_naturally)]
+        forms = [section + court, *sorted(others, key=count_naturally)]
         slug = forms[0]
     return Authority(
         kind=kind,
@@ -336,9 +338,6 @@ def _make_authority(root: Key, one: _Gathering) -> Authority:
         year=min(one.years, key=lambda year: (-one.years[year], year)) if one.years else None,
         link=_choose_link([*one.sections, *forms] if one.sections else forms, one),
         mentions=tuple(one.mentions),
-        aliases=tuple(slugify(form, _SLUG_LENGTH) for form in forms[1:] if one.leading[form])
-        if kind is AuthorityKind.CASE
-        else (),
     )
 
 
@@ -361,11 +360,11 @@ def _most_common(counts: Counter[str]) -> str:
 def _reading_order(authority: Authority) -> tuple[int, str, list[tuple[int, str]], str]:
     kind = list(AuthorityKind).index(authority.kind)
     name = (authority.case_name or "").casefold()
-    return kind, name, _count_naturally(authority.forms[0]), authority.slug
+    return kind, name, count_naturally(authority.forms[0]), authority.slug
 
 
-def _count_naturally(form: str) -> list[tuple[int, str]]:
-    """Sort "9" before "10": numbers by their value, the rest by its letters."""
+def count_naturally(form: str) -> list[tuple[int, str]]:
+    """Return a key that sorts "9" before "10": numbers by their value, the rest by its letters."""
     return [
         (int(part), "") if part.isdecimal() else (-1, part)
         for part in _NUMBERS.findall(form.casefold())
@@ -384,14 +383,4 @@ def _make_slugs_unique(authorities: Iterable[Authority]) -> tuple[Authority, ...
         met[one.kind, slug] += 1
         count = met[one.kind, slug]
         unique.append(replace(one, slug=slug if count == 1 else f"{slug}--{count}"))
-    return tuple(
-        replace(one, aliases=tuple(_list_free(one, met))) if one.aliases else one for one in unique
-    )
-
-
-def _list_free(one: Authority, met: Counter[tuple[AuthorityKind, str]]) -> Iterator[str]:
-    """Yield the aliases that are no other authority's address; each is taken once."""
-    for slug in one.aliases:
-        if slug and not _INDEX_PAGES.fullmatch(slug) and not met[one.kind, slug]:
-            met[one.kind, slug] += 1
-            yield slug
+    return tuple(unique)

@@ -19,16 +19,21 @@ from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
 from build_scripts.problems import Finding
 
+OWN_PAGE_FROM = 10
+"""Orders that cite an authority with a page of its own, where the settings say no other number."""
+
 
 def catalogue_orders(
     orders: Iterable[Order],
     ledger: LinkLedger = NOTHING_CHECKED,
     published: AddressLedger = NOTHING_PUBLISHED,
+    own_page_from: int = OWN_PAGE_FROM,
 ) -> Archive:
     """Return the archive of `orders`: addresses, links, who cites whom, groupings, findings.
 
     `ledger` holds what CourtListener said of the cases that are not here, `published` the
-    addresses that orders had before. The result does not depend on the order in which the orders
+    addresses that orders had before. An authority that `own_page_from` orders cite has a page of
+    its own; 0: none has. The result does not depend on the order in which the orders
     come.
     """
     distinct, copies = set_duplicates_aside(orders)
@@ -41,7 +46,7 @@ def catalogue_orders(
     cases = find_cases(sorted_orders)
     judges = identify_judges(sorted_orders)
     links = link_citations(sorted_orders, cases, sorted_addresses, ledger)
-    authorities, cited = gather_authorities(sorted_orders, links)
+    authorities, cited = gather_authorities(sorted_orders, links, own_page_from)
     doubtful = report_doubtful_citations(sorted_orders, links, ledger)
     cited_by = find_citing_orders(sorted_orders, sorted_addresses, links)
     archived = tuple(

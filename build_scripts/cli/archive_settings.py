@@ -59,4 +59,5 @@ def read_archive(settings: ArchiveSettings) -> Archive:
         read_ledger(settings.link_ledger),
         read_address_ledger(settings.address_ledger),
         settings.find_means(),
+        settings.authority_page_from,
     )

@@ -77,6 +77,23 @@ class Mention(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class AuthorityPlace:
+    """Where an authority stands among all: `run` is a page's address below authorities/, `anchor`
+    its place there.
+
+    `source` is the reporter or the code as printed, "" for cases known by docket number alone;
+    `part` the run's volumes, year, title or court; `block` the part of the run in which it stands
+    where the run is longer than a page.
+    """
+
+    run: str
+    anchor: str
+    source: str
+    part: str
+    block: str
+
+
+@dataclass(frozen=True, slots=True)
 class Authority:
     """One authority as the orders here cite it.
 
@@ -94,9 +111,8 @@ class Authority:
     year: int | None
     link: Link | None
     mentions: tuple[Mention, ...]
-    # Slugs of a case's other forms that an order names first: its page may have stood there, before
-    # more orders cited it, and leads on from there.
-    aliases: tuple[str, ...] = ()
+    place: AuthorityPlace = AuthorityPlace("other", "", "", "", "")
+    has_page: bool = False  # of its own: many orders cite it
     orders: int = field(init=False)  # how many orders cite it
 
     def __post_init__(self) -> None:
@@ -105,8 +121,18 @@ class Authority:
 
     @property
     def path(self) -> str:
-        """Its page's path below the site's root: "authorities/cases/433-f-3d-1199"."""
-        return f"authorities/{self.kind.value}/{self.slug}"
+        """Its place below the site's root: "authorities/f3d/430-439#433-1199", that of its own page
+        where it has one: "authorities/cases/433-f-3d-1199".
+        """
+        if self.has_page:
+            return f"authorities/{self.kind.value}/{self.slug}"
+        return f"authorities/{self.place.run}#{self.place.anchor}"
+
+    @property
+    def address(self) -> str:
+        """The same as an address: "authorities/f3d/430-439/#433-1199"."""
+        page, sign, anchor = self.path.partition("#")
+        return f"{page}/{sign}{anchor}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,10 @@ from build_scripts.i18n import format_number, t, term
 from build_scripts.model.archive import Authority, Facet, Group
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Page, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
-from build_scripts.pages.authority_pages.names import name_in_markdown, name_plainly
+from build_scripts.pages.authority_pages.names import name_plainly
 from build_scripts.pages.charts.bars import Bar, draw_bars
 from build_scripts.pages.front_matter import write_front_matter
-from build_scripts.pages.markdown_text import escape_html
+from build_scripts.pages.markdown_text import escape_html, escape_label
 from build_scripts.pages.order_lists import link_group, shorten, table_orders
 from build_scripts.pages.page_links import link_to_page, relative_address
 from build_scripts.pages.pairs import UNSTATED
@@ -182,4 +182,4 @@ def _list_most_cited(archive_index: ArchiveIndex) -> list[tuple[Authority, int]]
 
 
 def _link_authority(authority: Authority) -> str:
-    return f"[{name_in_markdown(authority)}]({relative_address(_PATH, authority.path)})"
+    return f"[{escape_label(name_plainly(authority))}]({relative_address(_PATH, authority.path)})"

@@ -13,7 +13,8 @@ def link_to_page(from_path: str, to_page: str, label: str) -> str:
 
 def relative_address(from_path: str, to_page: str) -> str:
     """Return the address of `to_page`'s Markdown file as seen from `from_path`."""
-    return "../" * from_path.count("/") + escape_url(to_page) + ".md"
+    page, sign, anchor = to_page.partition("#")
+    return "../" * from_path.count("/") + escape_url(page) + ".md" + sign + anchor
 
 
 def address_on_site(from_path: str, to_page: str) -> str:

@@ -92,7 +92,7 @@ def list_authorities(archive: Archive) -> list[tuple[str, str, int]]:
     most = heapq.nsmallest(
         _AUTHORITIES_KEPT, archive.authorities, key=lambda one: (-one.orders, one.path)
     )
-    return [(one.path, name_plainly(one), one.orders) for one in most]
+    return [(one.address.removesuffix("/"), name_plainly(one), one.orders) for one in most]
 
 
 def publish_records(

@@ -13,6 +13,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_datetime
 
+from build_scripts.catalogue.catalogue import OWN_PAGE_FROM
 from build_scripts.convert.batch import Means
 from build_scripts.convert.executors import count_processors, open_executor
 from build_scripts.i18n import ENGLISH, Interface
@@ -119,6 +120,7 @@ class ArchiveConfig(base.Config):
     parties = option.Type(bool, default=True)
     search = option.Type(bool, default=True)
     database = option.Type(bool, default=True)
+    authority_page_from = option.Type(int, default=OWN_PAGE_FROM)
     cache = option.Type(str, default=".cache")
     private_data = PrivateData()
 
@@ -208,6 +210,11 @@ class ArchiveSettings:
         """`site_url`, "" where it is not set or is that of `mkdocs serve` on this machine."""
         address = self.site_url
         return "" if urlsplit(address).hostname in {"localhost", "127.0.0.1"} else address
+
+    @property
+    def authority_page_from(self) -> int:
+        """How many orders cite an authority that has a page of its own; 0: none has."""
+        return self._own.authority_page_from
 
     @property
     def policies(self) -> Policies:

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.catalogue.authorities import gather_authorities, name_section
+from build_scripts.catalogue.authority_places import find_place
 from build_scripts.catalogue.catalogue import catalogue_orders
 from build_scripts.model.archive import Archive, Authority, AuthorityKind, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
@@ -21,7 +22,7 @@ QUILL = DocketNumber("5:31-cv-01234-ABC", "5", 2031, "cv", 1234, "ABC")
 
 
 def gather(*orders: Order) -> tuple[Authority, ...]:
-    return gather_authorities(orders, [(None,) * len(one.citations) for one in orders])[0]
+    return gather_authorities(orders, [(None,) * len(one.citations) for one in orders], 10)[0]
 
 
 def list_forms(authorities: tuple[Authority, ...]) -> list[tuple[str, ...]]:
@@ -166,7 +167,7 @@ def test_a_docket_that_leads_to_an_order_here_is_that_order() -> None:
     assert quill.link.target is LinkTarget.ARCHIVE
     assert quill.link.url == "orders/cand/5-31-cv-01234/2031-03-04-order"
     assert quill.forms == ("700 F.4th 12", "No. 5:31-cv-01234-ABC")
-    assert quill.path == "authorities/cases/700-f-4th-12"
+    assert quill.path == "authorities/f4th/700-709#700-12"
     assert {archive.orders[m.order].order.source.path for m in quill.mentions} == {"b.txt", "c.txt"}
 
 
@@ -217,7 +218,9 @@ def test_the_record_is_no_authority_and_every_place_leads_to_its_authority() -> 
         cite(K.ID, "Id.", antecedent=None),
         cite(K.STATUTE, "28 U.S.C. § 1331"),
     )
-    authorities, (places,) = gather_authorities([order("a", citations=citations)], [(None,) * 5])
+    authorities, (places,) = gather_authorities(
+        [order("a", citations=citations)], [(None,) * 5], 10
+    )
     named = [None if place is None else authorities[place].forms[0] for place in places]
     assert named == [None, "465 U.S. 783", "465 U.S. 783", None, "28 U.S.C. § 1331"]
     assert [one.kind for one in authorities] == [AuthorityKind.CASE, AuthorityKind.STATUTE]
@@ -272,20 +275,4 @@ def test_authorities_do_not_depend_on_the_order_of_the_orders(
         assert all(forward.orders[m.order].authorities[m.citation] == place for m in one.mentions)
         assert not one.slug.isdecimal()  # an address of a list's further page
         assert len(one.slug) > 1  # that of a letter's list
-
-
-def test_an_address_that_more_orders_move_leads_on() -> None:
-    """A case known by its WL number goes over to its reporter when one is cited."""
-    wl, reported = "2029 WL 1234567", "999 F.4th 11"
-
-    def cite_both(first: str, other: str) -> tuple[Citation, ...]:
-        return cite_calder(first, other, name="Lark v. Ostrich")
-
-    alone = order("a", citations=(cite(CitationKind.CASE, wl, case_name="Lark v. Ostrich"),))
-    (before,) = gather(alone)
-    assert (before.path, before.aliases) == ("authorities/cases/2029-wl-1234567", ())
-    (after,) = gather(alone, order("b", citations=cite_both(reported, wl)))
-    assert after.path == "authorities/cases/999-f-4th-11"
-    assert f"authorities/cases/{after.aliases[0]}" == before.path
-    (quiet,) = gather(order("b", citations=cite_both(reported, wl)))
-    assert quiet.aliases == ()  # never named first: its page never stood there
+        assert one.place == find_place(one) or "--" in one.place.anchor

@@ -330,7 +330,7 @@ def archive() -> Archive:
     here = Link(LinkTarget.ARCHIVE, FIRST)
     orders = (first_order(), second_order(), bare_order())
     links: tuple[tuple[Link | None, ...], ...] = (FIRST_LINKS, (here, here), ())
-    authorities, cited = gather_authorities(orders, links)
+    authorities, cited = gather_authorities(orders, links, 10)
     return Archive(
         orders=(
             ArchivedOrder(

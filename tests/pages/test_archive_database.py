@@ -105,8 +105,8 @@ def test_authorities_are_those_of_the_json(archive: Archive, database: sqlite3.C
     for authority in archive.authorities:
         shown = present_authority(authority)
         assert list(shown) == columns(database, "authorities")
-        assert rows[authority.path]["mentions"] == shown["mentions"]
-        assert json.loads(rows[authority.path]["forms"]) == shown["forms"]
+        assert rows[authority.address]["mentions"] == shown["mentions"]
+        assert json.loads(rows[authority.address]["forms"]) == shown["forms"]
 
 
 def test_what_leads_to_an_order_here_can_be_joined(database: sqlite3.Connection) -> None:

@@ -44,7 +44,7 @@ def show(archive: Archive, render: Callable[[str], str]) -> Callable[..., str]:
         links = links or (None,) * len(citations)
         orders = (archive.orders[0].order, order(clean, describe(), citations))
         all_links = (archive.orders[0].links, links)
-        authorities, cited = gather_authorities(orders, all_links)
+        authorities, cited = gather_authorities(orders, all_links, 10)
         archived = ArchivedOrder(SECOND, orders[1], links, (), authorities=cited[1])
         first = replace(archive.orders[0], authorities=cited[0])
         whole = Archive((first, archived), archive.groups, authorities=authorities)
@@ -161,7 +161,7 @@ def test_an_ambiguous_citation_is_a_choice(
     assert case[1].startswith(perhaps)
     assert paper[1].startswith(perhaps)
     archived = ArchivedOrder(SECOND, order(clean, describe(), citations), (choice, choice), ())
-    authorities, cited = gather_authorities((archived.order,), (archived.links,))
+    authorities, cited = gather_authorities((archived.order,), (archived.links,), 10)
     table = arrange_authorities(replace(archived, authorities=cited[0]), authorities)
     for number, wrapping in enumerate(wrap_citations(archived, table, f"{SECOND}.md"), start=1):
         link = render(f"{wrapping.first[0]}x{wrapping.first[1]}")
@@ -214,7 +214,7 @@ def test_what_no_order_cites_but_this_paper_has_rows_of_its_own(
         cite(clean, "Fed. R. Evid. 403", K.RULE, "Fed. R. Evid. 403"),
     )
     paper = order(clean, replace(describe(), is_order=claim(False)), citations)
-    authorities, cited = gather_authorities((paper,), ((None,) * 4,))
+    authorities, cited = gather_authorities((paper,), ((None,) * 4,), 10)
     assert authorities == ()
     archived = ArchivedOrder(SECOND, paper, (None,) * 4, (), authorities=cited[0])
     table = arrange_authorities(archived, authorities)
@@ -234,14 +234,14 @@ def test_a_citation_without_address_leads_to_who_else_cites_it(
     clean = of_blocks("*Lark v. Ostrich Freight Inc.*, 2030 WL 1234567, and 2029 WL 7654321.")
     citations = (cite(clean, WL, K.CASE, WL), cite(clean, "2029 WL 7654321", K.CASE, "2029 WL 7"))
     orders = (archive.orders[0].order, order(clean, describe(), citations))
-    authorities, cited = gather_authorities(orders, (archive.orders[0].links, (None, None)))
+    authorities, cited = gather_authorities(orders, (archive.orders[0].links, (None, None)), 10)
     archived = ArchivedOrder(SECOND, orders[1], (None, None), (), authorities=cited[1])
     table = arrange_authorities(archived, authorities)
     known, alone = (
         render(f"{one.first[0]}x{one.first[1]}")
         for one in wrap_citations(archived, table, f"{SECOND}.md")
     )
-    assert 'href="../../../authorities/cases/2030-wl-1234567.md"' in known
+    assert 'href="../../../authorities/wl/2030.md#1234567"' in known
     assert "<a" not in alone
     assert 'id="cite-2"' in alone
 
@@ -256,7 +256,7 @@ def test_hostile_names_and_forms_stay_in_their_cell(
     clean = of_blocks("x")
     citation = Citation(K.CASE, "x", 0, 1, form, form, case_name=name)
     citing = order(clean, describe(), (citation,))
-    authorities, cited = gather_authorities((citing,), ((None,),))
+    authorities, cited = gather_authorities((citing,), ((None,),), 10)
     archived = ArchivedOrder(SECOND, citing, (None,), (), authorities=cited[0])
     whole = Archive((archived,), {}, authorities=authorities)
     table = arrange_authorities(archived, authorities)

@@ -8,6 +8,7 @@ from urllib.parse import urljoin
 import pytest
 
 from build_scripts.model.archive import Archive, AuthorityKind, Facet
+from build_scripts.model.page import MadePage, TemplatePage
 from build_scripts.pages.pages import publish_pages
 from tests.pages.rendered import render_pages
 
@@ -34,9 +35,9 @@ def test_every_order_and_group_has_a_page(pages: dict[str, str], hostile_archive
         *(facet.value for facet in Facet),
     }
     sources = {f"{address}/source" for address in addresses}
-    authorities = {"authorities", *(f"authorities/{kind.value}" for kind in AuthorityKind)}
-    authorities |= {authority.path for authority in hostile_archive.authorities}
-    assert len(authorities) > 10
+    authorities = {address for address in pages if address.startswith("authorities")}
+    assert authorities >= {one.path.partition("#")[0] for one in hostile_archive.authorities}
+    assert authorities >= {f"authorities/{kind.value}" for kind in AuthorityKind}
     assert set(pages) == addresses | sources | groups | indexes | authorities
 
 
@@ -83,15 +84,19 @@ def test_an_empty_archive_is_a_site(tmp_path: Path) -> None:
     assert "None yet." in pages["judges"]
 
 
+def read(page: MadePage) -> str:
+    return repr(page.make()) if isinstance(page, TemplatePage) else page.text
+
+
 def test_publishing_twice_gives_the_same_pages(archive: Archive) -> None:
-    first, second = ([(page.path, page.text) for page in publish_pages(archive)] for _ in range(2))
+    first, second = ([(page.path, read(page)) for page in publish_pages(archive)] for _ in range(2))
     assert first == second
     assert len({path for path, _ in first}) == len(first)
 
 
 def test_rows_of_a_table_are_newest_first(archive: Archive) -> None:
-    pages = {page.path: page.text for page in publish_pages(archive)}
-    rows = [line for line in pages["index.md"].splitlines() if line.startswith("| ")][2:]
+    pages = {page.path: page for page in publish_pages(archive)}
+    rows = [line for line in read(pages["index.md"]).splitlines() if line.startswith("| ")][2:]
     assert [row.split(" | ")[0] for row in rows] == [
         '| <time datetime="2031-06-02">June\u00a02,\u00a02031</time>',
         '| <time datetime="2031-03-04">Mar.\u00a04,\u00a02031</time>',

@@ -28,7 +28,7 @@ def present_authority(authority: Authority) -> dict[str, Any]:
     link = authority.link
     is_here = link is not None and link.target is LinkTarget.ARCHIVE
     return {
-        "path": authority.path,
+        "path": authority.address,
         "kind": authority.kind.value,
         "forms": list(authority.forms),
         "case_name": authority.case_name,

@@ -50,7 +50,7 @@ def list_authority_paths(archive_index: ArchiveIndex, index: int) -> list[str]:
     archived = archive_index.order(index)
     places = archived.authorities or (None,) * len(archived.links)
     authorities = archive_index.archive.authorities
-    return ["" if place is None else authorities[place].path for place in places]
+    return ["" if place is None else authorities[place].address for place in places]
 
 
 def _write_lines(archived: ArchivedOrder, paths: Sequence[str]) -> bytes:

@@ -1,12 +1,12 @@
 """How an authority is named: on its own page, in lists, in a page's title."""
 
+import unicodedata
 from functools import cache
 
 from courts_db import courts
 
-from build_scripts.i18n import term
+from build_scripts.i18n import t, term
 from build_scripts.model.archive import Authority, AuthorityKind
-from build_scripts.pages.markdown_text import escape_label
 from build_scripts.pages.wording import capitalise
 
 LONGEST_NAME = 160
@@ -23,18 +23,36 @@ def word_kind(kind: AuthorityKind) -> str:
 
 def name_plainly(authority: Authority) -> str:
     """Return "Calder v. Jones, 465 U.S. 783 (1984)"; the whole of it is one line of plain text."""
-    name = f"{_shorten(authority.case_name)}, " if authority.case_name else ""
-    return " ".join(f"{name}{_shorten(authority.forms[0])}{_word_year(authority)}".split())
+    name = f"{shorten_name(authority.case_name)}, " if authority.case_name else ""
+    return f"{name}{name_report(authority)}"
 
 
-def name_in_markdown(authority: Authority) -> str:
-    """Return the same with the case's name in italics, for a heading or the inside of a link."""
-    name = ""
-    if authority.case_name and (shown := " ".join(_shorten(authority.case_name).split())):
-        name = f"*{escape_label(shown)}*, "
-    return (
-        f"{name}{escape_label(_shorten(authority.forms[0]))}{escape_label(_word_year(authority))}"
-    )
+def name_report(authority: Authority) -> str:
+    """Return the same without the case's name: "465 U.S. 783 (1984)"."""
+    return shorten_name(authority.forms[0]) + _word_year(authority)
+
+
+def name_run(authority: Authority) -> str:
+    """Return what the run that an authority stands in is called: "F.3d, volumes 430–439"."""
+    place = authority.place
+    if not place.source:
+        if place.run.startswith("dockets/"):
+            court = name_court(place.part) if place.part != "other" else t("authorities.no_court")
+            return t("authorities.dockets_of", court=court)
+        return t("authorities.part", title=t("authorities.other_code"), part=place.part)
+    if not place.part:
+        return place.source
+    if authority.kind is not AuthorityKind.CASE:
+        return f"{place.part} {place.source}"
+    key = "authorities.volumes" if "–" in place.part else "authorities.year_of"
+    return t(key, source=place.source, part=place.part)
+
+
+def first_letter(name: str) -> str:
+    """Return the letter by which a name is looked up, "other" where it begins with none."""
+    plain = unicodedata.normalize("NFKD", name.lstrip("\"'“‘*[("))
+    letter = plain.encode("ascii", "ignore").decode("ascii").casefold()[:1]
+    return letter if "a" <= letter <= "z" else "other"
 
 
 def name_court(court_id: str) -> str:
@@ -54,11 +72,13 @@ def _word_year(authority: Authority) -> str:
     return f" ({authority.year})" if authority.year and shows_year else ""
 
 
-def _shorten(text: str) -> str:
-    if len(text) <= LONGEST_NAME:
-        return text
-    cut = text.rfind(" ", 0, LONGEST_NAME)
-    return f"{text[: cut if cut > 0 else LONGEST_NAME]} …"
+def shorten_name(text: str) -> str:
+    """Return a name on one line, cut at a word where it runs on."""
+    flat = " ".join(text.split())
+    if len(flat) <= LONGEST_NAME:
+        return flat
+    cut = flat.rfind(" ", 0, LONGEST_NAME)
+    return f"{flat[: cut if cut > 0 else LONGEST_NAME]} …"
 
 
 @cache

@@ -2,7 +2,7 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from build_scripts.model.archive import Authority
@@ -59,3 +59,16 @@ def tally_authority(archive_index: ArchiveIndex, authority: Authority) -> Tally:
         tuple(YearCount(year, orders[year], mentions[year]) for year in years),
         max((day for day in days.values() if day), default=None),
     )
+
+
+def count_subdivisions(archive_index: ArchiveIndex, tally: Tally) -> Sequence[tuple[str, int]]:
+    """Return the subdivisions that are cited, as a code has them, each with its mentions."""
+    wanted = tally.authority.forms[1:]
+    counts = dict.fromkeys(wanted, 0)
+    for index, places in tally.citing.items():
+        citations = archive_index.order(index).order.citations
+        for place in places:
+            form = citations[place].normal_form.strip()
+            if form in counts:
+                counts[form] += 1
+    return [(form, number) for form, number in counts.items() if number]

@@ -9,8 +9,11 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.order import Order
+from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.authority_pages import publish_authority_pages
+from build_scripts.pages.authority_pages import list_authority_pages
+from build_scripts.pages.authority_pages.entries import Entry
+from build_scripts.pages.authority_pages.pages import RunView
 from tests.pages.conftest import CAND, block, cite, describe, order
 from tests.pages.joined import join_files
 
@@ -47,12 +50,21 @@ def make_order(
     return dataclasses.replace(made, source=source)
 
 
-def publish(*orders: Order) -> dict[str, str]:
+def list_pages(*orders: Order, own_page_from: int = 10) -> dict[str, TemplatePage]:
     """The pages about authorities, by path."""
-    pages = list(publish_authority_pages(build_index(catalogue_orders(orders))))
-    found = {page.path: page.text for page in pages}
+    archive = catalogue_orders(orders, own_page_from=own_page_from)
+    pages = list(list_authority_pages(build_index(archive)))
+    found = {page.path: page for page in pages}
     assert len(found) == len(pages)
     return found
+
+
+def view_entry(*orders: Order, path: str = "authorities/us/460-469.md") -> Entry:
+    """The only entry of a run's page."""
+    view = list_pages(*orders)[path].make()
+    assert isinstance(view, RunView)
+    (entry,) = view.entries
+    return entry
 
 
 def read_files(archive: Archive) -> dict[str, str]:

@@ -49,7 +49,7 @@ def test_every_citation_is_a_row() -> None:
         "text": "465 U.S. 783",
         "normal_form": "465 U.S. 783",
         "authority": "465 U.S. 783",
-        "authority_path": "authorities/cases/465-u-s-783",
+        "authority_path": "authorities/us/460-469/#465-783",
         "case_name": "Calder v. Jones",
         "cited_court": "scotus",
         "year": "1984",
@@ -109,7 +109,7 @@ def test_every_authority_is_an_entry() -> None:
         "path", "kind", "forms", "case_name", "court", "year", "target", "url", "in_archive",
         "alternatives", "orders", "mentions",
     ]  # fmt: skip
-    assert calder["path"] == "authorities/cases/465-u-s-783"
+    assert calder["path"] == "authorities/us/460-469/#465-783"
     assert (calder["orders"], calder["mentions"], calder["in_archive"]) == (2, 2, None)
     assert json.loads(read_files(catalogue_orders([]))["authorities.json"]) == []
 

@@ -164,7 +164,10 @@ class SuggestionList {
 }
 
 function addressOf(offer, facets) {
-  if (offer.address) return new URL(`${offer.address}/`, SITE).href;
+  if (offer.address) {
+    const isPlace = offer.address.includes("#"); // of an authority among others of its volume
+    return new URL(isPlace ? offer.address : `${offer.address}/`, SITE).href;
+  }
   const chosen = noneChosen();
   if (offer.token) {
     chosen[offer.facet] = [nameValue(facets[offer.facet].find(({ token }) => token === offer.token))];

@@ -1,0 +1,163 @@
+"""Where an authority stands among all: the run of volumes, the code or the docket it belongs to.
+
+Runs are fixed, so that an authority keeps its address whatever else comes to be cited:
+"433 F.3d 1199" stands in f3d/430-439, "28 U.S.C. § 1331" in usc/28, "Fed. R. Civ. P. 26" in frcp.
+"""
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from build_scripts.catalogue.slugs import slugify
+from build_scripts.model.archive import Authority, AuthorityKind, AuthorityPlace
+from build_scripts.text.pattern import Pattern
+
+_SHORT_RUN = 10
+_LONG_RUN = 100
+"""Volumes of a run: a page of the federal reporters, which are cited most, holds ten."""
+_FEDERAL = frozenset(
+    {"us", "sct", "led", "led2d", "f", "f2d", "f3d", "f4th", "fappx", "fsupp", "fsupp2d", "fsupp3d"}
+)
+_FIRST_YEAR = 1600
+"""Numbers from here on are years: "2017 WL 2391756", "2025 UT 46"."""
+_SLUG_LENGTH = 100
+_RULES = {
+    "fed-r-civ-p": "frcp",
+    "fed-r-crim-p": "frcrp",
+    "fed-r-evid": "fre",
+    "fed-r-app-p": "frap",
+    "fed-r-bankr-p": "frbp",
+    "u-s-c": "usc",
+    "c-f-r": "cfr",
+    "u-s-const": "us-const",
+}
+"""How courts shorten what they cite most."""
+
+_REPORT = Pattern(
+    r"(?P<volume>\d{1,4})[ -](?P<reporter>[A-Za-z][^\d]{0,40}?(?:\d[a-z]{1,2}\b[^\d]{0,20}?)?)[ -]"
+    r"(?P<page>[A-Z]?\d[\d,]{0,9}\w?)(?: \(\d{4}\))?",
+    accepts=[
+        "433 F.3d 1199",
+        "477 U.S. 317 (1986)",
+        "2017 WL 2391756",
+        "2022-NCSC-1",
+        "12 Cal. App. 5th 200",
+        "195 F. Supp. 3d 1098",
+    ],
+    refuses=["No. 5:17-cv-02540", "28 U.S.C. § 1331", "Fed. R. Civ. P. 26"],
+    by="fullmatch",
+)
+# What a code is called, and the number of what is cited in it.
+_PROVISION = (
+    Pattern(
+        r"(?P<code>[^\d]{1,60}?\bConst\.)(?P<rest>.*)",
+        accepts=["U.S. Const. amend. IV", "Cal. Const. art. I, § 10"],
+        refuses=["14 Const. Comment. 289", "Constitution of 1849"],
+        by="match",
+    ),
+    Pattern(
+        r"(?:(?P<title>\d{1,3}) )?(?P<code>[^§]{1,80}?)\s?§§?\s?(?P<rest>.*)",
+        accepts=["18 U.S.C. § 2510", "Cal. Penal Code §632", "29 C.F.R. § 825.100"],
+        refuses=["Fed. R. Civ. P. 12", "§ 2510"],
+        by="match",
+    ),
+    Pattern(
+        r"(?:(?P<title>\d[\d.-]{0,8}) )?(?P<code>(?:\d{1,2}(?:d|nd|rd|st|th) )?\D{1,80}?) "
+        r"(?P<rest>\d.*)",
+        accepts=["Fed. R. Civ. P. 12", "124 Harv. L. Rev. 1082", "9th Cir. R. 36-3"],
+        refuses=["Restatement (Second) of Torts", "U.S. Const. amend. IV"],
+        by="match",
+    ),
+)
+_COURT = Pattern(
+    r" \([^()]*\)$",
+    accepts=["L.R. 56 (D. Conn.)", "Civ. L.R. 7-1 (N.D. Cal.)"],
+    refuses=["Fed. R. Civ. P. 12(b)", "L.R. 56"],
+)
+_LETTERS = Pattern(r"[^a-z0-9]+", accepts=[". "], refuses=["f3d"])
+_NUMBER = Pattern(r"\d+", accepts=["1331a"], refuses=["IV"], by="match")
+
+
+def place_authorities(authorities: Iterable[Authority], own_page_from: int) -> list[Authority]:
+    """Return the authorities with their places; anchors of one run are unique.
+
+    One that `own_page_from` orders cite, or more, has a page of its own; none has where that is 0.
+    """
+    met: Counter[tuple[str, str]] = Counter()
+    placed = []
+    for one in authorities:
+        place = find_place(one)
+        met[place.run, place.anchor] += 1
+        count = met[place.run, place.anchor]
+        if count > 1:
+            place = replace(place, anchor=f"{place.anchor}--{count}")
+        has_page = 0 < own_page_from <= one.orders
+        placed.append(replace(one, place=place, has_page=has_page))
+    return placed
+
+
+def find_place(authority: Authority) -> AuthorityPlace:
+    """Return the run that an authority stands in, and its anchor there."""
+    form = authority.forms[0]
+    if authority.kind is AuthorityKind.CASE:
+        return _place_report(form) or _place_docket(form, authority)
+    return _place_provision(form, authority.kind)
+
+
+def _place_report(form: str) -> AuthorityPlace | None:
+    match = _REPORT.fullmatch(form)
+    if match is None:
+        return None
+    volume, reporter, page = int(match["volume"]), match["reporter"].strip(), match["page"]
+    slug = _LETTERS.sub("", _fold(reporter))
+    page = page.replace(",", "").lower()
+    if volume >= _FIRST_YEAR:
+        return AuthorityPlace(f"{slug}/{volume}", page, reporter, str(volume), page[:2])
+    size = _SHORT_RUN if slug in _FEDERAL else _LONG_RUN
+    first = volume // size * size
+    last = first + size - 1
+    run = f"{slug}/{max(first, 1)}-{last}"
+    label = f"{max(first, 1)}–{last}"
+    return AuthorityPlace(run, f"{volume}-{page}", reporter, label, str(volume))
+
+
+def _place_docket(form: str, authority: Authority) -> AuthorityPlace:
+    court = authority.court or "other"
+    anchor = slugify(form, _SLUG_LENGTH) or authority.slug
+    return AuthorityPlace(f"dockets/{court}", anchor, "", court, anchor[:1])
+
+
+def _place_provision(form: str, kind: AuthorityKind) -> AuthorityPlace:
+    matches = (match for each in _PROVISION if (match := each.match(form)))
+    match = next(matches, None)
+    if match is None:
+        anchor = slugify(form, _SLUG_LENGTH) or "unnamed"
+        return AuthorityPlace(f"other/{anchor[:1]}", anchor, "", anchor[:1].upper(), anchor[:1])
+    groups = match.groupdict()
+    rest = groups["rest"].strip()
+    court = _COURT.search(rest) if kind is AuthorityKind.RULE else None
+    code = groups["code"].strip() + (court[0] if court else "")
+    rest = rest[: court.start()] if court else rest
+    slug = slugify(code, _SLUG_LENGTH)
+    slug = _RULES.get(slug, slug) or "other"
+    title = groups.get("title") or ""
+    if title and "§" not in form:  # a volume of a review, of session laws
+        rest, title = f"{title} {rest}", ""
+    anchor = slugify(rest, _SLUG_LENGTH) or slug
+    run = f"{slug}/{title}" if title else slug
+    return AuthorityPlace(run, anchor, code, title, _name_block(rest, anchor))
+
+
+def _name_block(rest: str, anchor: str) -> str:
+    """Return the part of a long title that a section stands in: a hundred, or a letter."""
+    number = _NUMBER.match(rest)
+    if number is None:
+        return anchor[:1]
+    first = int(number[0]) // _LONG_RUN * _LONG_RUN
+    return f"{max(first, 1)}-{first + _LONG_RUN - 1}"
+
+
+def _fold(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text)
+    return plain.encode("ascii", "ignore").decode("ascii").casefold()
