@@ -1,8 +1,8 @@
 """The place on an order's page that a pin cite names: its page, its line, its footnote.
 
-Pages are the order's own, of a slip opinion or of a reporter: CourtListener's texts mark where the
-page of a reporter begins (`*1206`), and page 1206 of 433 F.3d is `#page-1206` there. Star pages of
-a database (`at *2`) are no page of any order.
+Pages are those that the order prints, of a slip opinion or of a reporter: CourtListener's texts
+mark where the page of a reporter begins (`*1206`), and page 1206 of 433 F.3d is `#at-1206` there.
+Star pages of a database (`at *2`) are no page of any order.
 """
 
 from build_scripts.model.citation import Citation, CitationKind
@@ -69,13 +69,13 @@ def find_anchor(citation: Citation, authority_kind: CitationKind, clean: CleanOr
     if paragraph := _find_paragraph(pin, clean):
         return paragraph
     if authority_kind in _OWN_PAGES:
-        if (line := _LINE.match(pin)) and _has_line(clean, int(line["page"]), int(line["line"])):
-            return f"#L{line['page']}-{line['line']}"
+        if (line := _LINE.match(pin)) and (place := _find_line(clean, line["page"], line["line"])):
+            return place
         note = _find_note(pin, clean)
         if note:
             return note
         page = _PAGE.match(pin)
-        return f"#page-{page['page']}" if page and _has_page(clean, int(page["page"])) else ""
+        return _find_page(page["page"], clean) if page else ""
     return _find_note(pin, clean) or _find_reporter_page(citation, pin, clean)
 
 
@@ -89,9 +89,7 @@ def find_own_place(citation: Citation, clean: CleanOrder) -> str:
         return _find_note(f"n.{number}", clean)
     if what == "¶":
         return _find_paragraph(f"¶ {number}", clean)
-    if what == "page" and number.isdigit() and _has_page(clean, int(number)):
-        return f"#page-{number}"
-    return ""
+    return _find_page(number, clean) if what == "page" else ""
 
 
 def _find_reporter_page(citation: Citation, pin: str, clean: CleanOrder) -> str:
@@ -105,11 +103,12 @@ def _find_reporter_page(citation: Citation, pin: str, clean: CleanOrder) -> str:
     first = _FIRST_PAGE.fullmatch(citation.antecedent or citation.normal_form)
     if page is None or first is None:
         return ""
-    marked = [mark.page for _, block in clean.locate_blocks() for mark in block.page_marks]
-    if not marked or int(page["page"]) not in marked:
+    marked = _list_pages(clean)
+    if not marked or not marked[0].isdigit():
         return ""
-    begins_alike = 0 <= marked[0] - int(first["page"]) <= _FRONT_PAGES < marked[0]
-    return f"#page-{page['page']}" if begins_alike else ""
+    begins = int(marked[0])
+    begins_alike = 0 <= begins - int(first["page"]) <= _FRONT_PAGES < begins
+    return _find_page(page["page"], clean) if begins_alike else ""
 
 
 def _find_paragraph(pin: str, clean: CleanOrder) -> str:
@@ -131,13 +130,20 @@ def _find_note(pin: str, clean: CleanOrder) -> str:
     return f"#fn:{label}" if len(fitting) == 1 and fitting[0].tied else ""
 
 
-def _has_page(clean: CleanOrder, page: int) -> bool:
-    return any(mark.page == page for _, block in clean.locate_blocks() for mark in block.page_marks)
+def _find_page(page: str, clean: CleanOrder) -> str:
+    return f"#at-{page}" if page in _list_pages(clean) else ""
 
 
-def _has_line(clean: CleanOrder, page: int, line: int) -> bool:
-    return any(
-        place.page == page and place.printed_line == line
-        for _, block in clean.locate_blocks()
-        for place in block.places
-    )
+def _list_pages(clean: CleanOrder) -> list[str]:
+    """What the marked pages are cited by, in the order of the text."""
+    blocks = (block for _, block in clean.locate_blocks())
+    return [clean.label_page(mark.page) for block in blocks for mark in block.page_marks]
+
+
+def _find_line(clean: CleanOrder, page: str, line: str) -> str:
+    """A line's anchor counts sheets, as it always did."""
+    for _, block in clean.locate_blocks():
+        for place in block.places:
+            if place.printed_line == int(line) and clean.label_page(place.page) == page:
+                return f"#L{place.page}-{place.printed_line}"
+    return ""

@@ -83,6 +83,8 @@ def clean_order(source: SourceText) -> CleanOrder:
         unread_pages=source.unread_pages,
         damaged_pages=source.damaged_pages,
         parts=parts,
+        page_numbers=stripped.printed.numbers,
+        page_labels=stripped.printed.labels,
     )
     check_words(source, clean)
     return clean

@@ -36,9 +36,18 @@ class Place(NamedTuple):
     printed_line: int | None = None  # the pleading line number beside it
 
 
+class PageNumbers(StrEnum):
+    """By which numbers an order's pages are cited."""
+
+    PRINTED = "printed"  # those that it prints, a report's star pages among them
+    STAMPED = "stamped"  # the count of the stamp of electronic filing: nothing else is printed
+    COUNTED = "counted"  # nothing is printed: the count of its sheets, or of what cleaning found
+    RESTARTING = "restarting"  # printed numbers begin anew within the file, so sheets are counted
+
+
 @dataclass(frozen=True, slots=True)
 class PageMark:
-    """Page `page` begins at `offset` of the block."""
+    """Page `page`, counted in sheets where the form has them, begins at `offset` of the block."""
 
     offset: int
     page: int
@@ -186,6 +195,8 @@ class CleanOrder:
     unread_pages: tuple[int, ...] = ()  # pages that are pictures without readable text
     damaged_pages: tuple[int, ...] = ()  # that can't be drawn to their end
     parts: tuple[Part, ...] = ()
+    page_numbers: PageNumbers = PageNumbers.COUNTED
+    page_labels: tuple[str, ...] = ()  # by sheet, "" for one without; (): each is its own count
     text: str = field(init=False)
     reading_text: str = field(init=False)
 
@@ -195,6 +206,12 @@ class CleanOrder:
         notes = (block.text for note in self.footnotes for block in note.blocks)
         object.__setattr__(self, "text", body)
         object.__setattr__(self, "reading_text", "\n\n".join((body, *notes)))
+
+    def label_page(self, page: int) -> str:
+        """What page `page` is cited by: "3", "iv"; "" for a sheet that bears no number."""
+        if 0 < page <= len(self.page_labels):
+            return self.page_labels[page - 1]
+        return "" if self.page_labels else str(page)
 
     def locate_blocks(self) -> tuple[tuple[int, Block], ...]:
         """All blocks, the footnotes' last, each with its offset in `reading_text`."""

@@ -49,6 +49,8 @@ CREATE TABLE orders (
   date_filed TEXT,
   document_number TEXT,
   page_count INTEGER,
+  page_numbers TEXT NOT NULL,
+  page_labels TEXT NOT NULL,
   disposition TEXT,
   disposition_qualifiers TEXT NOT NULL,
   own_citations TEXT NOT NULL,
@@ -285,7 +287,8 @@ def _row_of_order(published: Mapping[str, Any]) -> _Row:
     names = (
         *("address", "url", "case_name", "full_caption", "docket_numbers", "court", "division"),
         *("nature", "statutes_at_issue", "title", "order_type", "date", "date_filed"),
-        *("document_number", "page_count", "disposition", "disposition_qualifiers"),
+        *("document_number", "page_count", "page_numbers", "page_labels"),
+        *("disposition", "disposition_qualifiers"),
         *("own_citations", "confidence", "specimen"),
     )
     source = {f"source_{name}": value for name, value in published["source"].items()}

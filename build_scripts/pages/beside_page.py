@@ -84,6 +84,9 @@ def publish_beside(archived: ArchivedOrder, choices: SiteChoices) -> Page:
             if sure is None
             else t("source_page.page_read", number=page.number, sure=round(sure))
         )
+        label = order.clean.label_page(page.number)
+        if label not in ("", str(page.number)):
+            heading += f" {t('source_page.cited_as', label=label)}"
         parts.append(f"## {heading} {{#page-{page.number}}}")
         picture = _show_picture(page.number) if page.number in pictured else ""
         dedent = _measure_indent(page, removals)

@@ -49,7 +49,8 @@ def render_body(
 ) -> str:
     """Return the order's text: every word of its blocks and footnotes, once, in reading order.
 
-    Page marks become `#page-2` anchors, footnote marks real footnotes; a note without a mark is
+    Page marks become anchors, of the sheet (`#page-3`) and of the number that it bears (`#at-2`);
+    footnote marks become real footnotes; a note without a mark is
     shown behind the others. Headings, paragraphs, quotes and list items of the text, not of
     notes, are counted from 1 through the whole order and anchored by their number: `#p-12`.
     `wrappings` has one entry a citation; its anchor stands once, where the citation begins.
@@ -86,7 +87,7 @@ def _render(
     marks = tuple(tuple(keys.next_key(mark.label) for mark in b.footnote_marks) for _, b in located)
     paragraphs = number_paragraphs([block.text for block in clean.blocks])
     numbered = {located[index][0]: number for index, number in paragraphs.items()}
-    page = _Page(spans, confidences, evidence, anchored, numbered)
+    page = _Page(clean, spans, confidences, evidence, anchored, numbered)
     numbers = (*_number_blocks(clean.blocks), *repeat(0, len(located) - len(clean.blocks)))
     rendered = iter(
         [
@@ -173,6 +174,7 @@ def _key_footnotes(footnotes: Sequence[Footnote]) -> _FootnoteKeys:
 class _Page:
     """One page being written: citations to link, and the page anchors given so far."""
 
+    clean: CleanOrder
     spans: Sequence[_Span]
     confidences: Mapping[int, float]
     evidence: Sequence[Evidence]
@@ -250,15 +252,18 @@ class _Page:
                 yield Anchor(one.start - offset, anchor_evidence(one))
 
     def _page_mark(self, page: int) -> str:
-        word = escape_html(t("order_text.page_word"))
-        words = f'<span class="page-mark__word">{word} </span>{page}'
+        label = self.clean.label_page(page)
+        word = escape_html(t("order_text.page_word" if label else "order_text.sheet_word"))
+        named = f' id="at-{label}"' if label and page not in self.anchors else ""
+        words = f'<span class="page-mark__word"{named}>{word} </span>{label or page}'
         if page in self.confidences:
             sure = t("order_text.ocr", sure=round(self.confidences[page]))
             words += f'<span class="page-mark__ocr"> {escape_html(sure)}</span>'
         if page in self.anchors:  # a footnote that runs over the same page end
             return f'<span class="page-mark">{words}</span>'
         self.anchors.add(page)
-        return f'<a class="page-mark" id="page-{page}" href="#page-{page}">{words}</a>'
+        anchor = f"at-{label}" if label else f"page-{page}"
+        return f'<a class="page-mark" id="page-{page}" href="#{anchor}">{words}</a>'
 
 
 def _head_parts(written: Sequence[str], parts: Sequence[Part], *, anchored: bool) -> list[str]:

@@ -19,6 +19,7 @@ PARAGRAPH = "¶ "
 class _Page:
     start: int  # in the reading text
     number: int
+    label: str
 
 
 def link_places(names: Sequence[str], positions: Iterable[int]) -> str:
@@ -51,9 +52,9 @@ def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, 
     pages = _list_pages(clean)
     starts = [page.start for page in pages]
 
-    def page_at(place: int) -> int | None:
+    def page_at(place: int) -> _Page | None:
         at = bisect_right(starts, place) - 1
-        return pages[at].number if at >= 0 else None
+        return pages[at] if at >= 0 else None
 
     def name(citation: Citation) -> str:
         at = bisect_right(offsets, citation.start) - 1
@@ -64,7 +65,7 @@ def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, 
             anchor = anchors[at]
             return PARAGRAPH + anchor.removeprefix("p-") if anchor.startswith("p-") else ""
         last = page_at(citation.end - 1)
-        return f"{page}–{last}" if last is not None and last > page else str(page)
+        return f"{page.label}–{last.label}" if last and last.number > page.number else page.label
 
     return tuple(
         name(one) or t("order_text.citation_place", number=at)
@@ -83,12 +84,19 @@ def _list_pages(clean: CleanOrder) -> list[_Page]:
     first = None
     offset = 0
     for block in clean.blocks:
-        marked += [_Page(offset + mark.offset, mark.page) for mark in block.page_marks]
+        marked += [
+            _Page(offset + mark.offset, mark.page, _name_page(clean, mark.page))
+            for mark in block.page_marks
+        ]
         sheets |= {place.page for place in block.places}
         first = first or (block.places[0].page if block.places else None)
         offset += len(block.text) + 2
     if marked and first is not None:
         sheets |= {first + 1}
         if first < marked[0].number and marked[0].number in sheets:
-            marked.insert(0, _Page(0, first))
+            marked.insert(0, _Page(0, first, _name_page(clean, first)))
     return marked
+
+
+def _name_page(clean: CleanOrder, page: int) -> str:
+    return clean.label_page(page) or t("order_text.sheet_place", number=page)

@@ -32,7 +32,10 @@ def present_order(archived: ArchivedOrder) -> dict[str, Any]:
     `correction` is None or says who corrected which fields, when and why; `superseded` lists each
     value that lost its field, with its source and the source that outranked it. `confidence` says
     of each field that was chosen among candidates how often such values are right; of a field with
-    several values that of the least sure.
+    several values that of the least sure. `page` is everywhere the sheet of the file; beside it
+    stands what that page is cited by (`printed_page`). `page_numbers` says whose count that is
+    (`PageNumbers`), `page_labels` lists it for all sheets, "" for those that bear none; it is []
+    where each label is the sheet's own count.
     """
     order = archived.order
     return {
@@ -41,6 +44,8 @@ def present_order(archived: ArchivedOrder) -> dict[str, Any]:
             _present_citation(citation, link)
             for citation, link in zip(order.citations, archived.links, strict=True)
         ],
+        "page_numbers": order.clean.page_numbers.value,
+        "page_labels": list(order.clean.page_labels),
         "text": order.clean.text,
         "parts": [_present_part(part, order.clean) for part in order.clean.parts],
         "footnotes": [
@@ -52,6 +57,7 @@ def present_order(archived: ArchivedOrder) -> dict[str, Any]:
                 "reason": removal.reason.value,
                 "text": removal.text,
                 "page": removal.page,
+                "printed_page": order.clean.label_page(removal.page) or None,
                 "line": removal.line,
             }
             for removal in order.clean.removals

@@ -6,7 +6,7 @@ from functools import partial
 
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
-from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.clean_order import CleanOrder, PageNumbers
 from build_scripts.model.page import DEFAULT_CHOICES, LatePage, Page, SiteChoices
 from build_scripts.model.source_text import SourcePage
 from build_scripts.model.withholding import Withholding
@@ -171,6 +171,7 @@ def _source(archived: ArchivedOrder) -> str:
         f"- {t('order_page.file', file=file, form=form)}",
         f"- {t('order_page.sha256', digest=f'`{source.sha256}`')}",
         f"- {t('order_page.left_out', reasons=reasons)}",
+        *_word_pages(archived.order.clean),
         *(
             f"- {t('order_page.withheld', what=_word_withholding(each))}"
             for each in archived.order.redaction.withholdings
@@ -178,6 +179,14 @@ def _source(archived: ArchivedOrder) -> str:
     ]
     title = f"## {t('order_page.source')} {{#source data-search-exclude}}"
     return "\n".join([title, "", *lines])
+
+
+def _word_pages(clean: CleanOrder) -> Iterator[str]:
+    """Say by what the pages are cited, where that is not simply what they print."""
+    counted = clean.page_count > 1 and clean.page_numbers is not PageNumbers.PRINTED
+    if counted or clean.page_labels:
+        words = term("page_numbers", clean.page_numbers.value)
+        yield f"- {t('order_page.pages', numbers=words)}"
 
 
 def _word_withholding(withheld: Withholding) -> str:

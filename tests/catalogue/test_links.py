@@ -252,8 +252,8 @@ def test_a_case_is_found_by_name_court_and_year(
 @pytest.mark.parametrize(
     ("pin", "kind", "anchor"),
     [
-        ("2", K.DOCKET, "#page-2"),
-        ("2-3", K.DOCKET, "#page-2"),
+        ("2", K.DOCKET, "#at-2"),
+        ("2-3", K.DOCKET, "#at-2"),
         ("2:5-7", K.DOCKET, "#L2-5"),
         ("2 n.1", K.DOCKET, "#fn:1"),
         # pages and lines that the order has not
@@ -279,6 +279,27 @@ def test_links_land_on_the_pin_cite(
     assert find_anchor(citation, kind, clean) == anchor
 
 
+@pytest.mark.parametrize(
+    ("pin", "anchor"),
+    [("1", "#at-1"), ("1:5", "#L2-5"), ("2", ""), ("2:5", "")],
+)
+def test_a_pin_cite_counts_printed_pages_behind_a_cover_sheet(
+    pin: str, anchor: str, make_citation: Callable[..., Citation]
+) -> None:
+    places = (Place(0, 1, 1), Place(4, 2, 5, printed_line=5))
+    block = Block(BlockKind.PARAGRAPH, "One. Two.", places, page_marks=(PageMark(4, 2),))
+    clean = CleanOrder((block,), (), (), (), (), page_count=2, page_labels=("", "1"))
+    assert find_anchor(make_citation(K.DOCKET, "f", pin_cite=pin), K.DOCKET, clean) == anchor
+
+
+def test_a_report_s_printed_pages_are_found_by_the_report(
+    make_citation: Callable[..., Citation],
+) -> None:
+    clean = replace(_print_at(2, 3), page_labels=("982", "983", "984"))
+    short = make_citation(K.SHORT, "36 S.W. 982", pin_cite="984", antecedent="36 S.W. 982")
+    assert find_anchor(short, K.CASE, clean) == "#at-984"
+
+
 def _print_at(*pages: int) -> CleanOrder:
     """An order in which those pages begin, note 6 on the last."""
     text = "x" * len(pages)
@@ -294,8 +315,8 @@ def _print_at(*pages: int) -> CleanOrder:
 @pytest.mark.parametrize(
     ("form", "pin", "pages", "anchor"),
     [
-        ("700 F.4th 12", "14", (13, 14), "#page-14"),
-        ("700 F.4th 12", "14-15 & n.3", (15, 14), "#page-14"),
+        ("700 F.4th 12", "14", (13, 14), "#at-14"),
+        ("700 F.4th 12", "14-15 & n.3", (15, 14), "#at-14"),
         ("700 F.4th 12", "14 n.6", (13, 14), "#fn:6"),
         # a page that is not marked, or of a parallel reporter
         ("700 F.4th 12", "16", (13, 14), ""),
@@ -318,7 +339,7 @@ def test_a_reporter_s_pages_are_found_where_the_order_marks_them(
 
 @pytest.mark.parametrize(
     ("place", "anchor"),
-    [("note 6", "#fn:6"), ("note 7", ""), ("page 14", "#page-14"), ("page 9", ""), ("Part II", "")],
+    [("note 6", "#fn:6"), ("note 7", ""), ("page 14", "#at-14"), ("page 9", ""), ("Part II", "")],
 )
 def test_references_to_the_order_itself_lead_within_its_page(
     place: str,

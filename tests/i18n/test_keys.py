@@ -9,7 +9,7 @@ from pathlib import Path
 from build_scripts.i18n.language import read_english
 from build_scripts.i18n.messages import CHOOSES, list_places
 from build_scripts.model.archive import AuthorityKind, Facet, LinkTarget
-from build_scripts.model.clean_order import PartKind, RemovalReason
+from build_scripts.model.clean_order import PageNumbers, PartKind, RemovalReason
 from build_scripts.model.description import (
     JudgeRole,
     MotionKind,
@@ -47,6 +47,7 @@ VOCABULARIES = {
     "judge_roles": JudgeRole,
     "parts": PartKind,
     "removals": RemovalReason,
+    "page_numbers": PageNumbers,
     "targets": LinkTarget,
     "authority_kinds": AuthorityKind,
     "facets": Facet,

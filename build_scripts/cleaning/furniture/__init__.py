@@ -20,6 +20,12 @@ from build_scripts.cleaning.furniture.margin_names import find_margin_names, fin
 from build_scripts.cleaning.furniture.notices import find_extract_note, find_specimen_notice
 from build_scripts.cleaning.furniture.page_numbers import find_page_numbers
 from build_scripts.cleaning.furniture.pagination import find_page_marks, number_pages
+from build_scripts.cleaning.furniture.printed_pages import (
+    Number,
+    PrintedPages,
+    find_printed_pages,
+    read_numbers,
+)
 from build_scripts.cleaning.furniture.rules import find_rules, find_upright_rules
 from build_scripts.cleaning.furniture.running_heads import find_running_heads
 from build_scripts.cleaning.furniture.stamps import find_ecf_stamps
@@ -31,7 +37,7 @@ from build_scripts.cleaning.furniture.star_pages import (
 from build_scripts.cleaning.furniture.tails import find_mailing_notice
 from build_scripts.cleaning.lines import Cut, Line, Taken, apply_cuts, cut_whole, list_lines
 from build_scripts.cleaning.margins import measure_margins
-from build_scripts.model.clean_order import EcfStamp, Removal, RemovalReason
+from build_scripts.model.clean_order import EcfStamp, PageNumbers, Removal, RemovalReason
 from build_scripts.model.source_text import SourceText
 
 
@@ -43,6 +49,7 @@ class Stripped:
     removals: tuple[Removal, ...]
     stamps: tuple[EcfStamp, ...]
     rules: frozenset[int]  # indexes of lines where a rule was drawn
+    printed: PrintedPages
 
 
 def strip_furniture(source: SourceText) -> Stripped:
@@ -93,8 +100,23 @@ def strip_furniture(source: SourceText) -> Stripped:
     )
     drawn = frozenset(rule.at for rule in rules)
     if star_pages and lines[-1].page == 1:
+        printed = PrintedPages(PageNumbers.PRINTED)
         lines, drawn = split_at_star_pages(lines, star_pages[0], drawn)
-    return Stripped(tuple(lines), tuple(removals), _list_stamps(stamps), drawn)
+    else:
+        printed = _read_printed(lines, taken, stamps)
+    return Stripped(tuple(lines), tuple(removals), _list_stamps(stamps), drawn, printed)
+
+
+def _read_printed(
+    lines: Sequence[Line], taken: Sequence[Taken], stamps: Mapping[int, EcfStamp]
+) -> PrintedPages:
+    """What the pages are called by the furniture that was taken off them."""
+    numbers: dict[int, set[Number]] = {}
+    for take in taken:
+        if found := read_numbers(take.text, take.reason):
+            numbers.setdefault(lines[take.at].page, set()).update(found)
+    stamped = {lines[at].page: stamp.page for at, stamp in stamps.items() if stamp.page}
+    return find_printed_pages(numbers, stamped, lines[-1].page)
 
 
 def _keep_printed_numbers(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> list[Line]:

@@ -23,10 +23,11 @@ def read_lone_number(content: str) -> int | None:
     match = LONE_NUMBER.fullmatch(content) if len(content) <= 24 else None
     if match is None:
         return None
-    return _read_roman(match["roman"]) if match["roman"] else int(match["number"])
+    return read_roman(match["roman"]) if match["roman"] else int(match["number"])
 
 
-def _read_roman(text: str) -> int:
+def read_roman(text: str) -> int:
+    """The number that small roman letters write."""
     values = [ROMAN[letter] for letter in text]
     following = [*values[1:], 0]
     return sum(-v if v < f else v for v, f in zip(values, following, strict=True))

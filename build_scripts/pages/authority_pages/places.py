@@ -13,7 +13,7 @@ class Places:
         self._offsets = [offset for offset, _ in self._located]
         self._labels = [""] * len(clean.blocks)
         self._labels += [note.label for note in clean.footnotes for _ in note.blocks]
-        self._has_pages = clean.page_count > 0
+        self._clean = clean
 
     def word_place(self, offset: int) -> str:
         """Return page and note; "" where the order's form has no pages and it is in no note."""
@@ -23,8 +23,10 @@ class Places:
         start, block = self._located[number]
         place = bisect_right(block.places, offset - start, key=lambda one: one.offset) - 1
         parts = []
-        if self._has_pages and place >= 0:
-            parts.append(f"page {block.places[place].page}")
+        if self._clean.page_count and place >= 0:
+            page = block.places[place].page
+            label = self._clean.label_page(page)
+            parts.append(f"page {label}" if label else f"sheet {page}")
         if self._labels[number]:
             parts.append(f"note {self._labels[number]}")
         return ", ".join(parts)

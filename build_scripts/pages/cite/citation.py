@@ -32,7 +32,7 @@ class OrderCitation:
     day: datetime.date | None
     entry: str  # on the docket: "8"
     reports: Reports
-    first_page: int | None
+    first_page: str | None
 
     @property
     def is_complete(self) -> bool:
@@ -73,8 +73,9 @@ def read_citation(archived: ArchivedOrder) -> OrderCitation:
     )
 
 
-def _find_first_page(clean: CleanOrder, reports: Reports) -> int | None:
-    """Return the page on which the text begins, in the pages that its citation counts by.
+def _find_first_page(clean: CleanOrder, reports: Reports) -> str | None:
+    """Return the page on which the text begins, in the pages that its citation counts by; "" where
+    its first sheet bears no number.
 
     Star pages of a reported opinion are its reporter's; a slip opinion's pages are its own, which
     the Bluebook does not let a reader cite where there is a report.
@@ -83,8 +84,10 @@ def _find_first_page(clean: CleanOrder, reports: Reports) -> int | None:
     marks = [mark.page for block in (*clean.blocks, *notes) for mark in block.page_marks]
     if reports.report:
         first = int(reports.report.page)
-        return first if marks and 0 <= marks[0] - first <= _FARTHEST_PAGE else None
+        marked = clean.label_page(marks[0]) if marks else ""
+        begins_alike = marked.isdigit() and 0 <= int(marked) - first <= _FARTHEST_PAGE
+        return str(first) if begins_alike else None
     if reports.neutral or reports.database:
         return None
     begins = clean.blocks[0].places[0].page if clean.blocks and clean.blocks[0].places else 1
-    return begins if marks or clean.page_count == 1 else None
+    return clean.label_page(begins) if marks or clean.page_count == 1 else None

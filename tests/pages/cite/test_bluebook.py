@@ -132,9 +132,9 @@ def test_the_name_alone_is_in_italics(
 @pytest.mark.parametrize(
     ("values", "lead", "first_page"),
     [
-        ({}, ", slip op. at ", 1),
+        ({}, ", slip op. at ", "1"),
         ({"text": "No mark."}, "", None),  # pages were counted, and none is marked
-        ({"own_citations": ("14 F.3d 662",), "text": "{page 663}Starred."}, ", ", 662),
+        ({"own_citations": ("14 F.3d 662",), "text": "{page 663}Starred."}, ", ", "662"),
         ({"own_citations": ("14 F.3d 662",)}, "", None),  # the slip opinion's pages
         ({"own_citations": ("2031 WL 1234567",)}, "", None),  # its pages are Westlaw's
         ({"own_citations": ("2031 ND 12",), "court": "nd"}, "", None),  # cited by paragraph
@@ -144,7 +144,7 @@ def test_a_page_is_cited_only_where_it_is_known(
     archive_order: Callable[..., ArchivedOrder],
     values: dict[str, Any],
     lead: str,
-    first_page: int | None,
+    first_page: str | None,
 ) -> None:
     citation = read_citation(archive_order(**values))
     assert cite_bluebook(citation).pin_lead == lead

@@ -1,8 +1,9 @@
 /* "Cite this order": copy buttons, a pin cite at the page of what the reader has selected, and a
    link to the paragraph. Without this script the page shows the same citations as plain text.
 
-   The page marks of the order's text (a.page-mark, #page-3) say on which page a word stands; its
-   blocks are anchored by number (#p-12). Nothing here is made of strings of HTML. */
+   The page marks of the order's text (a.page-mark) say on which page a word stands: its number as
+   printed (#at-3 within the mark); a sheet that bears no number has none, and no pin. Blocks are
+   anchored by number (#p-12). Nothing here is made of strings of HTML. */
 
 import { say } from "./words.js";
 
@@ -76,15 +77,16 @@ function findNote(node) {
   return note ? { label: note.dataset.label, mark } : null;
 }
 
-/** The page on which a node stands: that of the last mark before it. */
+/** The page on which a node stands, that of the last mark before it, and how many come before. */
 function findPage(node, firstPage) {
   const note = findNote(node);
-  if (note && !note.mark) return null;
+  if (note && !note.mark) return { label: "", rank: 0 };
   const place = note ? note.mark : node;
-  let page = firstPage;
+  const page = { label: firstPage, rank: 0 };
   for (const mark of document.querySelectorAll(".order-page a.page-mark[id^='page-']")) {
     if (!isBefore(mark, place)) break;
-    page = Number(mark.id.slice("page-".length));
+    page.label = mark.querySelector("[id^='at-']")?.id.slice("at-".length) ?? "";
+    page.rank += 1;
   }
   return page;
 }
@@ -103,11 +105,11 @@ function findAnchor(node) {
   return anchor;
 }
 
-/** "662-64": as the Bluebook's rule 3.2(a) drops digits that repeat, keeping two. */
-function wordRange(first, last) {
-  if (first === last) return String(first);
-  const [from, to] = [String(first), String(last)];
+/** "662-64": as the Bluebook's rule 3.2(a) drops digits that repeat, keeping two; "ii-iv". */
+function wordRange(from, to) {
+  if (from === to) return from;
   let same = 0;
+  if (!/^\d+$/.test(from + to)) return `${from}-${to}`;
   while (from.length === to.length && to.length - same > 2 && from[same] === to[same]) same += 1;
   return `${from}-${to.slice(same)}`;
 }
@@ -115,13 +117,13 @@ function wordRange(first, last) {
 function wordPin(first, last) {
   const pin = document.querySelector(".cite-pin");
   if (!pin) return "";
-  const firstPage = Number(pin.dataset.firstPage);
+  const { lead, firstPage } = pin.dataset;
   const [from, to] = [findPage(first, firstPage), findPage(last, firstPage)];
-  if (from === null || to === null) return "";
+  if (!from.label || !to.label) return "";
   const [one, other] = [findNote(first), findNote(last)];
-  if (one && one.label === other?.label) return `${pin.dataset.lead}${from} n.${one.label}`;
-  if (one || other) return from <= to && !one ? `${pin.dataset.lead}${from}` : "";
-  return `${pin.dataset.lead}${wordRange(from, to)}`;
+  if (one && one.label === other?.label) return `${lead}${from.label} n.${one.label}`;
+  if (one || other) return from.rank <= to.rank && !one ? `${lead}${from.label}` : "";
+  return `${lead}${wordRange(from.label, to.label)}`;
 }
 
 function readSelection() {
