@@ -167,18 +167,6 @@ def _blank_out(text: str, taken: Iterable[Taken]) -> str:
     return "".join(pieces).rstrip()
 
 
-def holds_any(text: str, hints: Iterable[str]) -> bool:
-    """Whether a text holds one of the strings, in whatever case; `hints` are in small letters.
-
-    For asking before a pattern is tried: a search for letters takes a tenth of a pattern's time.
-    """
-    folded = text.casefold()
-    for hint in hints:  # noqa: SIM110 (a generator would take longer than the search)
-        if hint in folded:
-            return True
-    return False
-
-
 def list_filled(lines: Sequence[Line]) -> list[int]:
     """Indexes of the lines that hold anything."""
     return [index for index, line in enumerate(lines) if not line.blank]

@@ -49,7 +49,7 @@ from build_scripts.law.deciding_words import (
     RESULTS,
     REVIEWED_BELOW,
     SHOUTED,
-    STEM,
+    STEMS,
     SUBMITTED,
     VERB,
     WE_ORDER,
@@ -57,7 +57,7 @@ from build_scripts.law.deciding_words import (
 )
 from build_scripts.law.outcome_words import combine_outcomes, read_outcome
 from build_scripts.model.description import Outcome
-from build_scripts.text.pattern import Pattern
+from build_scripts.text.pattern import Pattern, holds_any
 
 # What a court above does with a decision of a court, board, committee or referee below.
 _REVIEWED = {
@@ -373,7 +373,7 @@ def list_decisions(
     `led`: the court's name stands above, as over the items of "the Court:". `recommended`: a
     report recommends, and what "should be granted" counts.
     """
-    if not STEM.search(sentence) or OPTIONS.search(sentence):
+    if not holds_any(sentence, STEMS) or OPTIONS.search(sentence):
         return ()
     # Blanked out, another court's words and a party's wishes decide nothing, and places stay.
     text = QUOTED.sub(_blank, sentence)

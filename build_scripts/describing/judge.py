@@ -179,7 +179,12 @@ def _find_initials(clean: CleanOrder) -> Claim[str] | None:
 
 
 def _list_candidates(clean: CleanOrder, initials: Claim[str] | None) -> list[Candidate[Bench]]:
-    parties = " ".join(b.text for b in clean.blocks if b.kind is BlockKind.PARTIES).lower()
+    parties = {
+        word
+        for block in clean.blocks
+        if block.kind is BlockKind.PARTIES
+        for word in re.findall(r"\w+", block.text.lower())
+    }
     pooled: dict[frozenset[str], Candidate[Bench]] = {}
     for bench in _list_benches(clean):
         key = frozenset(_surname(each) for each in bench.claims)
@@ -244,7 +249,9 @@ def _look_beside(
     return replace(candidate, signals=candidate.signals | seen)
 
 
-def _observe(bench: Sequence[Claim[Judge]], initials: Claim[str] | None, parties: str) -> set[str]:
+def _observe(
+    bench: Sequence[Claim[Judge]], initials: Claim[str] | None, parties: set[str]
+) -> set[str]:
     """What the names themselves tell."""
     names = [each.value.name or "" for each in bench]
     seen = set()
@@ -252,7 +259,7 @@ def _observe(bench: Sequence[Claim[Judge]], initials: Claim[str] | None, parties
         seen.add("odd letters in a name")
     if len(names) == 1 and " " not in names[0]:
         seen.add("a surname alone")
-    if any(re.search(rf"\b{re.escape(_surname(each))}\b", parties) for each in bench):
+    if any(parties.issuperset(re.findall(r"\w+", _surname(each))) for each in bench):
         seen.add("a party's name" if len(names) == 1 else "a party's name among several")
     if any(len(name.split()) > _MOST_WORDS for name in names):
         seen.add("a long name")

@@ -20,6 +20,7 @@ _BEFORE_COURT = Pattern(
     | \b(?:instant|present)\s+motion\b | \bseeks?\b | \bfiled\s+(?:the|this|a|an|his|her|its)\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    needs=["before", "pending", "move", "comes", "motion", "seek", "filed"],
     accepts=[
         "Before the Court is",
         "Pending before the Court",

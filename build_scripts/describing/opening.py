@@ -126,17 +126,19 @@ def _locate_body(order: SameOrder) -> tuple[LocatedBlock, ...]:
 
 def is_prose(block: Block) -> bool:
     """Whether a block is a paragraph of sentences, judged by its words as much as by its kind."""
-    if block.kind not in _PROSE_KINDS:
+    return block.kind in _PROSE_KINDS and _reads_as_prose(block.text)
+
+
+@lru_cache(maxsize=1024)  # most fields ask it of most blocks
+def _reads_as_prose(text: str) -> bool:
+    words = text.split()
+    if len(words) < _FEWEST_PROSE_WORDS or not _SENTENCE_END.search(text):
         return False
-    words = block.text.split()
-    if len(words) < _FEWEST_PROSE_WORDS or _FRONT_LINE.match(block.text):
-        return False
-    if is_caption_run(block.text):
+    if _FRONT_LINE.match(text) or is_caption_run(text):
         return False
     lower = sum(word[0].islower() for word in words)
     # "This matter comes before the Court on Plaintiff's Motion …" is prose in many capitals.
-    prosaic = lower * 2 > len(words) or (lower * 5 > len(words) and _FINITE.search(block.text))
-    return bool(prosaic and _SENTENCE_END.search(block.text))
+    return lower * 2 > len(words) or (lower * 5 > len(words) and bool(_FINITE.search(text)))
 
 
 @lru_cache(maxsize=1)

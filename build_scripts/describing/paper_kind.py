@@ -64,8 +64,9 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
     titles: set[str] = set()
     for index, line in enumerate(locate_body(clean)[:_HEAD_LINES]):
         text = close_up(line.text)
-        set_apart = line.kind in (BlockKind.TITLE, BlockKind.HEADING) or is_capitals(text)
-        if not set_apart or len(text) > _LONGEST_TITLE or line.kind is BlockKind.REFERENCE:
+        if len(text) > _LONGEST_TITLE or line.kind is BlockKind.REFERENCE:
+            continue
+        if line.kind not in (BlockKind.TITLE, BlockKind.HEADING) and not is_capitals(text):
             continue
         for name, kind in _titles(text):
             if name not in titles:

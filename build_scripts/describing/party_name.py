@@ -1,11 +1,14 @@
 """A party's short name, as a lawyer cites it (Bluebook rule 10.2.1 and table T6)."""
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
 
 from nameparser import HumanName
 
 from build_scripts.law.party_words import (
+    ABOUT_CASE,
+    ADDRESSED,
     BUSINESS_END,
     BUSINESS_SUFFIX,
     ENTITY,
@@ -17,13 +20,17 @@ from build_scripts.law.party_words import (
     RELATOR,
     SECOND_PARTY,
     SHORT_FORMS,
+    SHORT_NAME,
     STATE_AS_PARTY,
     SURNAME_IN_CAPITALS,
     SURNAME_TOO,
+    WORD_BEFORE,
 )
 from build_scripts.text.name_case import GENERATION, is_capitals, to_normal_case
+from build_scripts.text.pattern import fold
 
 _MOST_PERSON_WORDS = 5
+_REACH = 40  # characters beside a name in prose
 _LONG_NAME = 8  # words: one party's name seldom has more
 
 
@@ -93,8 +100,9 @@ def _find_surname(name: str, prose: str) -> str:
     # "Jose De Jesus Roe-Poe": the prose says how much of it is the surname.
     *before, surname = last.split()
     if before:
-        behind = rf"(?i:(?<!{re.escape(before[-1])} ){re.escape(surname)}\b)"
-        if len(re.findall(behind, prose)) > 1:
+        joined = f"{before[-1]} ".lower()
+        found = [each for each in _list_places(surname, prose) if not each.before.endswith(joined)]
+        if len(found) > 1:
             return surname
     return last
 
@@ -106,28 +114,52 @@ def _is_person(name: str, prose: str) -> bool:
         return False
     if words[0].lower() == "the":
         return False
-    last = re.escape(words[-1].strip("."))
-    if re.search(rf"\b(?:Mr|Mrs|Ms|Dr|Officer)\.?\s+{last}\b", prose, re.IGNORECASE):
+    places = _list_places(words[-1].strip("."), prose)
+    if any(ADDRESSED.search(each.before) for each in places):
         return True
-    if SURNAME_TOO.search(words[-1]) and len(words) > 1:
+    *_, other, _ = (word.lower() for word in words)
+    if SURNAME_TOO.search(words[-1]) and not ENTITY.search(" ".join(words[:-1])):
         # "Jane Q. Roe": an initial, or prose that says the last word alone, shows a person.
-        alone = re.findall(rf"(?i:(?<!the )(?<!{re.escape(words[-2])} )\b{last}\b)", prose)
-        if not ENTITY.search(" ".join(words[:-1])):
-            return bool(re.fullmatch(r"\w\.?", words[-2])) or len(alone) > 2
+        joined = ("the ", f"{other} ")
+        alone = [each for each in places if not each.before.endswith(joined)]
+        return bool(re.fullmatch(r"\w\.?", other)) or len(alone) > 2
     # "Agence France Presse (“AFP”)": persons have no initials for short.
-    short = re.search(rf"{last}\W{{0,3}}\s\(\W{{0,2}}([A-Z]{{2,6}})\W{{0,2}}\)", prose)
-    initials = "".join(word[0].upper() for word in words)
-    if ENTITY.search(name) or (short and short[1] == initials):
+    initials = "".join(word[0] for word in words).lower()
+    if ENTITY.search(name) or any(
+        (short := SHORT_NAME.match(each.behind)) and short[1] == initials for each in places
+    ):
         return False
     # Prose that says "the Collective", mostly, shows what "TAMALPAIS BAKERY COLLECTIVE" is; a
     # person's case is "the Roe court" now and then.
-    before = words[-2].strip(".")
-    found = re.findall(
-        rf"(?i:(\w+)\.?\s+{last})(?![\w’']|\s(?:plaintiff|defendant|court|case|action|litigation))",
-        prose,
-    )
-    alone = [word.lower() for word in found if word.lower() != before.lower()]
-    return alone.count("the") * 2 <= len(alone)
+    said = [
+        before[1]
+        for each in places
+        if not ABOUT_CASE.match(each.behind) and (before := WORD_BEFORE.search(each.before))
+    ]
+    apart = [word for word in said if word != other.strip(".")]
+    return apart.count("the") * 2 <= len(apart)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What prose says before and behind a word, in small letters."""
+
+    before: str
+    behind: str
+
+
+def _list_places(word: str, prose: str) -> list[_Place]:
+    """Every place where prose has the word for a whole one, whatever its case."""
+    folded, sought = fold(prose), word.lower()
+    places = []
+    at = folded.find(sought) if sought else -1
+    while at >= 0:
+        end = at + len(sought)
+        place = _Place(folded[max(0, at - _REACH) : at], folded[end : end + _REACH])
+        if not (place.before[-1:].isalnum() or place.behind[:1].isalnum()):
+            places.append(place)
+        at = folded.find(sought, end)
+    return places
 
 
 def _name_sovereign(name: str, court_name: str | None) -> str:

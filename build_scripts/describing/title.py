@@ -58,6 +58,16 @@ _INSIDE = Pattern(
     r"(?:\(s\))?[.,]?|\d|\bv\.|(?<!\bAN)(?<!\bTHE)(?<=[A-Z]{3}))\s+(?=(?:[A-Z\[(&][A-Z’'.,&\])]*\s+){0,4}"
     r"(?:ORDER|OPINION|MEMORANDUM|JUDGMENT|DECISION|RULING|FINDINGS|REPORT)\b)"
     r"|,\s+(?=(?:OPINION|MEMORANDUM|ORDER|JUDGMENT)\s*$)",
+    needs=[
+        "order",
+        "opinion",
+        "memorandum",
+        "judgment",
+        "decision",
+        "ruling",
+        "findings",
+        "report",
+    ],
     accepts=[
         "JANE ROE, Plaintiff, ORDER",
         "Acme LTD, ORDER",

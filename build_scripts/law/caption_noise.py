@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from build_scripts.text.dates import MONTH
-from build_scripts.text.pattern import Pattern
+from build_scripts.text.pattern import DIGITS, Pattern
 
 MARK = "\x00"  # one for each character of noise
 _FEWEST_RULED = 3  # lines with a rule between columns
@@ -45,6 +45,7 @@ DOCKET_NUMBER = Pattern(
     | (?<![\w.]) misc\.?\s?(?:,\s)?n[o0][.,]\s?\d\w+
     """,
     re.VERBOSE | re.IGNORECASE,
+    needs=[*DIGITS, "l:"],
     accepts=[
         "ROE v. Civil Action No. 3:19-cv-124-ABC BOLT CO.",
         "OF THE Misc.No. l:l9-DM-7 UNITED STATES",
@@ -86,11 +87,43 @@ _STAMP = Pattern(
       | pageid\s?\#?:?\s?\d* | ecf\s+nos?\.?\s+\d+ | jury\s+trial\s+demanded
       | appeal(?:s|ed)?\s+from\b:?.{{0,80}}$ | (?:not\s+)?designated\s+for\s+publication | in\s+banc
       | (?-i:CIVIL|Civil)\s+(?-i:ACTION|Action)\b | \(cite\s+as
-          | \[?cite\s+as: | i\.?o\.?p\.?\s+[\d.]+
+          | \[?cite\s+as: | (?:iop|i\.o\.p\.?)\s+[\d.]+
       | (?-i:CA)\d(?:/\d{{1,2}})?\b
       | chapter\s+(?:7|9|11|12|13|15)\b | hearing\s+date:? | class\s+action\s+complaint )
     """,
     re.VERBOSE | re.IGNORECASE,
+    needs=[
+        "filed",
+        "entered",
+        "decided",
+        "argued",
+        "submitted",
+        "date",
+        "heard",
+        "released",
+        "delivered",
+        "rendered",
+        "seal",
+        "received",
+        "publi",
+        "precedential",
+        "clerk",
+        "calendar",
+        "page",
+        "pg",
+        "ecf",
+        "jury",
+        "appeal",
+        "banc",
+        "civil",
+        "cite",
+        "iop",
+        "i.o.p",
+        "hearing",
+        "class",
+        "chapter",
+        *(f"ca{digit}" for digit in DIGITS),
+    ],
     accepts=[
         "JANE ROE FILED MAY 3 2011",
         "Filed Under Seal",
@@ -103,6 +136,7 @@ _STAMP = Pattern(
 _DAY = Pattern(
     rf"(?<![\w.]){_DATE}",
     re.IGNORECASE,
+    needs=DIGITS,
     accepts=["JANE ROE May 3, 2011", "ROE 5/3/11", "March 16"],
     refuses=["Mayfair Mills 3", "Marchmont Mills 12"],
 )
@@ -162,6 +196,17 @@ _COURT = Pattern(
     )
     """,
     re.VERBOSE | re.IGNORECASE,
+    needs=[
+        "court",
+        "district",
+        "board",
+        "county",
+        "parish",
+        "appellate",
+        "division",
+        "circuit",
+        "department",
+    ],
     accepts=[
         "IN THE UNITED STATES DISTRICT COURT FOR THE EASTERN DISTRICT OF VIRGINIA",
         "COMMONWEALTH OF PENNSYLVANIA : IN THE SUPERIOR COURT OF PENNSYLVANIA",
@@ -178,8 +223,9 @@ _BOX = Pattern(
 )
 # Where this decision itself is cited: "2019 NY Slip Op 50123(U)", "[Cite as …, 2019-Ohio-1234.]".
 _OWN_CITATION = Pattern(
-    r"[\[(]?\bcite\s+as:?\s|\bT\.\s?C\.\s(?:Memo|Summary\sOpinion|No)\.?\s[\d-]+|,?\s?\b(?:19|20)\d\d[\s-](?:[A-Z][A-Za-z.]{0,6}[\s-]|\(\w{3}\)\s){1,4}\d{1,7}(?:-U|[NU]\b|\(U\))?[.\])]*",
+    r"[\[(]?\bcite\s+as:?\s|\bT\.\s?C\.\s(?:Memo|Summary\sOpinion|No)\.?\s\d[\d-]*|,?\s?\b(?:19|20)\d\d[\s-](?:[A-Z][A-Za-z.]{0,6}[\s-]|\(\w{3}\)\s){1,4}\d{1,7}(?:-U|[NU]\b|\(U\))?[.\])]*",
     re.IGNORECASE,
+    needs=[*DIGITS, "cite"],
     accepts=["People v Roe 2019 NY Slip Op 50123(U)", "[Cite as Roe", "Roe, 2019-Ohio-1234.]"],
     refuses=["Roe v. Poe", "the 2019 Season"],
 )
@@ -202,6 +248,7 @@ _BENCH = Pattern(
         |superior\s+court)?\s?(?-i:Judge|JUDGE)(?:\s+presiding)?\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    needs=["hon", "judge", "justice"],
     accepts=["Hon. Jane Roe, ", "JUDGE JOHN POE", "Honorable Jane Q. Roe\n"],
     refuses=["Honda Motor Co.", "Judgement Recovery LLC"],
 )

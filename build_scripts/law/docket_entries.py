@@ -2,7 +2,7 @@
 
 import re
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.text.pattern import DIGITS, Pattern
 
 _NUMERAL = r"(?!\d{4}-\d{2}(?!\d))\d{1,4}(?:-\d{1,3})?(?![\d:/]|-\d{4}|-[a-z]|\.\d)"
 _NAMED = (
@@ -23,6 +23,7 @@ _CITED = Pattern(
           {_NUMERAL}(?!\s*(?:f\.|u\.s|days?\b|pages?\b)) ){{0,60}} )
     """,
     re.VERBOSE | re.IGNORECASE,
+    needs=DIGITS,
     accepts=[
         "Dkt. No. 7",
         "ECF Nos. 63 & 64",
@@ -70,6 +71,7 @@ _BRACKETED = Pattern(
     rf"\[\#{{0,2}}\s?(?P<numbers>{_LISTED})(?:\](?!\w)|(?=\[))"
     rf"|\((?:nos?\.\s?|\#{{1,2}}\s?)(?P<alone>{_LISTED})\)",
     re.IGNORECASE,
+    needs=DIGITS,
     accepts=[
         "motion [3]",
         "[328][329]",
@@ -93,6 +95,7 @@ _NUMBERED_MOTION = Pattern(
     r"\b(?:(?i:the|re|granting|denying|on|regarding|terminating|and|terminates|in\s+part|moot))[:\s]\s?"
     r"(?P<number>\d{1,4})\s+(?=(?:[A-Z][\w’'-]*\s+){0,4}?"
     r"(?:MOTION|Motion|APPLICATION|Application|STIPULATION|Stipulation|REQUEST|Request)\b)",
+    needs=["motion", "application", "stipulation", "request"],
     accepts=["The 35 Motion for Extension", "granting 12 Motion to Seal"],
     refuses=["the 2 Motions", "Rule 12 Motion"],
 )

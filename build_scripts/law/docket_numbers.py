@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from build_scripts.model.description import DocketNumber
-from build_scripts.text.pattern import Pattern
+from build_scripts.text.pattern import DIGITS, Pattern
 
 LONGEST_LINE = 400
 """A line that runs longer numbers nothing behind that."""
@@ -110,6 +110,7 @@ _STATE_FORM = Pattern(
       | \d{1,4}-\d{1,2}-\d\d\s[A-Z][a-z](?:cv|cr|fa|dm|pr|jv)  # Vermont
     )(?![\w-]|\d)""",
     re.VERBOSE,
+    needs=DIGITS,
     accepts=[
         "B256611",
         "S113136",

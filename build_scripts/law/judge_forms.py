@@ -163,6 +163,23 @@ BELOW = Pattern(
     r"(?<!court\sof\s)\b(?:appeals?|petition|review|certiorari|affirm|trial\s+court|circuit\s+court\s+of|(?:court|judge)\s+below|lower"
     r"|judge,\s+presiding|tribunal|referred\s+to|assigned\s+to|cc|copies)\b|\bfrom\s+(?:the|an?)\b",
     re.IGNORECASE,
+    needs=[
+        "appeal",
+        "petition",
+        "review",
+        "certiorari",
+        "affirm",
+        "court",
+        "below",
+        "lower",
+        "judge",
+        "tribunal",
+        "referred",
+        "assigned",
+        "cc",
+        "copies",
+        "from",
+    ],
     accepts=[
         "Appeal from the Circuit Court of Roe County",
         "Jane Roe, District Judge, Presiding",
@@ -245,6 +262,7 @@ DELIVERED = Pattern(
     [\w\s,.]{0,80}?\s(?:delivered|announced|authored|filed\s+the|wrote)\b
     """,
     _FLAGS,
+    needs=["delivered", "announced", "authored", "filed", "wrote"],
     accepts=[
         "MR. JUSTICE ROE delivered the opinion of the Court",
         "Chief Justice Roe announced",
@@ -266,6 +284,7 @@ ROLE_LINE = Pattern(
     + r"""))
     """,
     _FLAGS,
+    needs=["opinion", "concurrence", "dissent", "memorandum"],
     accepts=[
         "Opinion by Judge Loe",
         "Opinion for the Court filed by Chief Judge Poe.",
@@ -339,6 +358,7 @@ VOTE_LABEL = Pattern(
 VOTE_LINE = Pattern(
     r"\b(?:concurs?|concurring|concurred|joins?|joined|participating)\b[^.]{0,60}\W*$",
     re.IGNORECASE,
+    needs=["concur", "join", "participating"],
     accepts=[
         "Poe, C. J., and Loe, J., concur.",
         "Judges POE and LOE concur.",
@@ -349,6 +369,7 @@ VOTE_LINE = Pattern(
 AUTHORIZED = Pattern(
     r"\bauthorized\s+to\s+(?:state|say)\s+that\s+(?P<who>.{5,200}?)\s+joins?\b",
     re.IGNORECASE,
+    needs=["authorized"],
     accepts=["I am authorized to state that Justices ROE and POE join this dissent."],
     refuses=["Roe was authorized to state that the account was closed."],
 )

@@ -182,6 +182,7 @@ BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
             r"\b(?:I|the\s+undersigned|this\s+court)\s+(?:\w+\s+){0,2}recommends?\s+that\b"
             r"|\bit\s+is\s+(?:\w+\s+){0,2}recommended\b",
             re.IGNORECASE,
+            needs=["recommend"],
             accepts=["the undersigned respectfully recommends that", "IT IS HEREBY RECOMMENDED"],
             refuses=["counsel recommends that", "the recommended sentence"],
         ),
@@ -192,6 +193,7 @@ BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
         Pattern(
             r"\b(?:hereby\s+)?stipulate(?:d)?\s+and\s+agree(?:d)?\b|\bstipulated\s+by\s+and\s+between",
             re.IGNORECASE,
+            needs=["stipulate"],
             accepts=["the parties stipulate and agree", "HEREBY STIPULATED AND AGREED"],
             refuses=["they agree and stipulate"],
         ),
@@ -204,6 +206,7 @@ BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
             r"|\bwe\s+(?:therefore\s+|accordingly\s+)?(?:affirm|reverse|vacate)\b"
             r"|(?m:^\W*(?:affirmed|reversed|vacated)(?:\s+and\s+\w+)?\W*$)",
             re.IGNORECASE,
+            needs=["affirm", "revers", "vacat"],
             accepts=["Judgment affirmed.", "AFFIRMED.", "the order is reversed"],
             refuses=["we affirmed the rule"],
         ),
@@ -236,6 +239,7 @@ BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
         Pattern(
             r"\b(?:un)?published\s+(?:per\s+curiam\s+)?opinion\b|(?-i:\bPER\s+CURIAM\b)",
             re.IGNORECASE,
+            needs=["published", "per curiam"],
             accepts=["Affirmed by unpublished PER CURIAM opinion.", "PER CURIAM:"],
             refuses=["per curiam", "the opinion was published"],
         ),
@@ -268,6 +272,15 @@ BODY_SIGNS: tuple[tuple[Pattern[str], OrderType, str], ...] = (
             r"|(?-i:REPORTER)|appearances?)\s*:"
             r"|^\W*(?:minute\s+(?:entry|order)|in\s+court\s+hearing)\b",
             re.IGNORECASE | re.MULTILINE,
+            needs=[
+                "reporter",
+                "courtroom",
+                "deputy clerk",
+                "court action",
+                "appearance",
+                "minute",
+                "court hearing",
+            ],
             accepts=["Court Reporter: None", "MINUTE ENTRY for proceedings"],
             refuses=["the court reporter said"],
         ),

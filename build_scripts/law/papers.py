@@ -162,6 +162,7 @@ TEXT_SIGNS: tuple[tuple[str, PaperKind, Pattern[str], int], ...] = (
             r"|^\W*(?:affirmed|reversed|vacated|remanded|dismissed)(?:[\s,]+(?:and|in\s+part|\w+ed)){0,4}\W*$"
             r"|\b(?:judge?ments?|orders?|decrees?)\s+(?:\w+\s+){0,2}(?:is\s+|are\s+)?(?:affirmed|reversed|vacated)",
             _I | _M,
+            needs=["affirm", "revers", "vacat", "remand", "dismiss", "hold", "conclude"],
             accepts=["we affirm", "AFFIRMED.", "Judgment affirmed"],
             refuses=["the court affirmed the rule"],
         ),
@@ -177,6 +178,20 @@ TEXT_SIGNS: tuple[tuple[str, PaperKind, Pattern[str], int], ...] = (
             r"(?:is\s+|was\s+)?(?:hereby\s+)?(?:dismissed|granted|denied|allowed|sustained|overruled)\b"
             r"|\bnew\s+trial\s+(?:granted|ordered|denied)\b|\bis\s+(?:hereby\s+)?(?:GRANTED|DENIED)\b",
             _I | re.DOTALL,
+            needs=[
+                "affirm",
+                "reversed",
+                "modified",
+                "ment",
+                "exception",
+                "dismissed",
+                "granted",
+                "denied",
+                "allowed",
+                "sustained",
+                "overruled",
+                "ordered",
+            ],
             accepts=["unanimously affirmed, without costs", "Exceptions overruled.", "IS DENIED"],
             refuses=["the motion should be denied"],
         ),
@@ -224,6 +239,17 @@ TEXT_SIGNS: tuple[tuple[str, PaperKind, Pattern[str], int], ...] = (
             r"|\b(?:did\s+)?(?:knowingly|unlawfully|willfully)\s+(?:and\s+\w+\s+)?(?:combine|conspire|did)\b"
             r"|\bcontrary\s+to\s+the\s+form\s+of\s+the\s+statute\b|\ba\s+true\s+bill\b",
             _I,
+            needs=[
+                "information and belief",
+                "allege",
+                "grand jury",
+                "by reference",
+                "knowingly",
+                "unlawfully",
+                "willfully",
+                "to the form of",
+                "a true bill",
+            ],
             accepts=["upon information and belief", "THE GRAND JURY CHARGES", "A TRUE BILL"],
             refuses=["the complaint alleges"],
         ),
@@ -238,6 +264,7 @@ TEXT_SIGNS: tuple[tuple[str, PaperKind, Pattern[str], int], ...] = (
             r"|appell\w+|respondents?|movants?|government|united\s+states)\b.{0,80}\b(?:pray|request"
             r"|ask|demand|move)",
             _I | re.DOTALL,
+            needs=["prayer for", "jury", "wherefore"],
             accepts=["PRAYER FOR RELIEF", "JURY TRIAL DEMANDED", "WHEREFORE, Plaintiff prays"],
             refuses=["The complaint prays for damages."],
         ),
@@ -250,6 +277,7 @@ TEXT_SIGNS: tuple[tuple[str, PaperKind, Pattern[str], int], ...] = (
             r"\bunder\s+(?:the\s+)?(?:penalty|penalties)\s+of\s+perjury\b|\bbeing\s+(?:first\s+)?duly\s+sworn\b"
             r"|\bI,\s+[\w.\s]{3,40},\s+(?:hereby\s+)?declare\b|\bpersonal\s+knowledge\s+of\s+the\s+facts\b",
             _I,
+            needs=["perjury", "duly sworn", "declare", "personal knowledge"],
             accepts=["I declare under penalty of perjury", "being duly sworn, deposes"],
             refuses=["a sworn officer"],
         ),
@@ -263,6 +291,14 @@ TEXT_SIGNS: tuple[tuple[str, PaperKind, Pattern[str], int], ...] = (
             r"|\bstatement\s+of\s+(?:the\s+)?issues\s+(?:presented\s+)?for\s+review|\btype-volume\b"
             r"|\bsummary\s+of\s+(?:the\s+)?argument\b|\bpassim\b",
             _I,
+            needs=[
+                "authorities",
+                "certificate of compliance",
+                "statement of",
+                "type-volume",
+                "summary of",
+                "passim",
+            ],
             accepts=["TABLE OF AUTHORITIES", "CERTIFICATE OF COMPLIANCE", "SUMMARY OF ARGUMENT"],
             refuses=["table of contents"],
         ),
@@ -299,6 +335,7 @@ TEXT_SIGNS: tuple[tuple[str, PaperKind, Pattern[str], int], ...] = (
             r"\b(?:civil|criminal|bankruptcy|general)\s+docket\b.{0,60}\bcase\b|\bdate\s+filed\s+#?\s*docket"
             r"\s+text\b|\bdocket\s+text\b.{0,300}\b\d\d/\d\d/\d{4}\b",
             _I | re.DOTALL,
+            needs=["docket"],
             accepts=["CIVIL DOCKET FOR CASE #: 1:20-cv-1", "Date Filed # Docket Text"],
             refuses=["the docket of the case"],
         ),
@@ -308,7 +345,7 @@ TEXT_SIGNS: tuple[tuple[str, PaperKind, Pattern[str], int], ...] = (
         "a form's number",
         PaperKind.FORM,
         Pattern(
-            r"\bAO\s?\d{2,3}[A-Z]?\b|\(?\bRev\.\s?\d{1,2}[/-]\d{2,4}\)?|\bOMB\s+No\b|\bForm\s+\d{1,4}\b",
+            r"(?:AO(?<=\bAO)\s?\d{2,3}[A-Z]?|Rev\.\s?\d{1,2}[/-]\d{2,4}|OMB\s+No|Form(?<=\bForm)\s+\d{1,4})\b",
             accepts=["AO 110 (Rev. 06/09)", "OMB No. 1", "Form 4"],
             refuses=["form of order", "AO Smith"],
         ),
@@ -377,6 +414,7 @@ TAIL_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
         Pattern(
             r"\brespectfully\s+submitted\b(?!.{0,200}\bjudge\b)",
             _I | re.DOTALL,
+            needs=["submitted"],
             accepts=["Respectfully submitted,\n\n/s/ Pat Lee"],
             refuses=["Respectfully submitted, Jane Roe, Magistrate Judge"],
         ),
@@ -387,6 +425,7 @@ TAIL_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
         Pattern(
             r"\b(?:certificate|proof)\s+of\s+service\b|\bI\s+hereby\s+certify\s+that\b",
             _I,
+            needs=["service", "certify"],
             accepts=["CERTIFICATE OF SERVICE", "I hereby certify that on May 3"],
             refuses=["certified mail"],
         ),
@@ -472,6 +511,7 @@ HEAD_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
         Pattern(
             r"^\W*(?:before|present|panel)\b.{0,300}\b(?:judges?|justices?|JJ?\.)|^\W*(?:PRESENT|Present)\s*:",
             re.IGNORECASE,
+            needs=["before", "present", "panel"],
             accepts=["Before ROE, POE and LOE, Circuit Judges.", "Present: Hon. Jane Roe"],
             refuses=["Before the Court is a motion", "the judges present"],
         ),
@@ -483,6 +523,7 @@ HEAD_SIGNS: tuple[tuple[str, PaperKind, Pattern[str]], ...] = (
             r"^\W*(?:(?:civil|criminal|courtroom|court)\s+minutes?\b|(?-i:MINUTES?\b))"
             r"|\bminute\s+(?:order|entry)\b|\bcourt\s+action\s*:|\bcourtroom\s+(?:deputy|manager)",
             re.IGNORECASE,
+            needs=["minute", "action", "courtroom"],
             accepts=["MINUTES CASE NUMBER: 1:18-CV-5", "COURTROOM MINUTES", "COURT ACTION: EP"],
             refuses=["the minutes", "Minutes of the board"],
             by="search",

@@ -234,3 +234,22 @@ STATE_AS_PARTY = Pattern(
     refuses=["State Farm Insurance Co.", "United States of America"],
     by="match",
 )
+# What prose says beside a name's last word, in small letters.
+ADDRESSED = Pattern(
+    r"\b(?:mr|mrs|ms|dr|officer)\.?\s+$",
+    accepts=["that ms. ", "officer "],
+    refuses=["that jane ", "mr. john "],
+)
+WORD_BEFORE = Pattern(r"(?<!\w)(\w+)\.?\s+$", accepts=["the ", "jane q. "], refuses=["(“", "the"])
+SHORT_NAME = Pattern(
+    r"\W{0,3}\s\(\W{0,2}([a-z]{2,6})\W{0,2}\)",
+    accepts=[" (“afp”)", ", (afp)"],
+    refuses=[" (5)", " said (afp)"],
+    by="match",
+)
+ABOUT_CASE = Pattern(
+    r"[\w’']|\s(?:plaintiff|defendant|court|case|action|litigation)",
+    accepts=["’s motion", " court held"],
+    refuses=[" moved to dismiss", "."],
+    by="match",
+)

@@ -49,10 +49,11 @@ COMMAND = Pattern(
     r"""
     \bit\s+is,?\s+(?:(?:hereby|therefore|accordingly|further|also|now|so),?\s+){0,4}
         (?:ordered|adjudged|decreed|recommended)\b
-    | \b(?-i:O\s?R\s?D\s?E\s?R\s?E\s?D|ADJUDGED|DECREED|RECOMMENDED|RECOMMENDS)\b
+    | \b(?-i:ORDERED|O[ ]R[ ]D[ ]E[ ]R[ ]E[ ]D|ADJUDGED|DECREED|RECOMMENDED|RECOMMENDS)\b
     | \b(?:the\s+)?court\s+(?:hereby\s+)?(?:orders|rules)\b | ^\W*ordered\b
     """,
     re.VERBOSE | re.IGNORECASE,
+    needs=["ordered", "o r d e r e d", "adjudged", "decreed", "recommend", "court"],
     accepts=[
         "IT IS HEREBY ORDERED that",
         "it is, therefore, ordered",

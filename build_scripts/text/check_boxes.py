@@ -39,6 +39,12 @@ _BOX = Pattern(
         "_X_",
     ],
 )
+# In every box, and quick to look for.
+_DRAWN = Pattern(
+    r"[☒☑✓✔✗✘🗹☐□❏❑⬜_]|[\[(][\s_Xx✓✔]",
+    accepts=["☐ GRANTED", "[ ] granted", "(x) DENIED", "__ denied"],
+    refuses=["(Doc. 5)", "[T]he motion"],
+)
 _OPTION_ENDS = Pattern(
     r"[.;](?=\s|$)",
     accepts=["GRANTED. ", "denied;"],
@@ -52,7 +58,7 @@ def clear_check_boxes(text: str) -> str:
     An option runs from its box to the next box, full stop or semicolon. "The motion is:
     ☐ GRANTED ☒ DENIED" becomes "The motion is                DENIED".
     """
-    boxes = list(_BOX.finditer(text))
+    boxes = list(_BOX.finditer(text)) if _DRAWN.search(text) else []
     if not boxes:
         return text
     before = text[: boxes[0].start()]

@@ -4,7 +4,7 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 
-from build_scripts.text.pattern import Pattern
+from build_scripts.text.pattern import Pattern, fold
 
 MONTHS: Mapping[str, int] = {
     name: number
@@ -123,17 +123,19 @@ _YEARS = ("year", "year2", "year3", "year4", "year5", "year6")
 
 # In every date, and cheap to look for.
 _HINT = Pattern(
-    r"(?i:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)|\d[/-]\d",
-    accepts=["May", "8/23", "05-31"],
+    r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d[/-]\d",
+    accepts=["may", "8/23", "05-31"],
     refuses=["the order of the court", "2017"],
 )
+_REACH = 80  # characters of a date beside its hint
 
 
 def iterate_dates(text: str) -> Iterator[tuple[int, int, datetime.date]]:
     """Every full date in a text with its place."""
-    if not _HINT.search(text):
+    hints = [hint.start() for hint in _HINT.finditer(fold(text))]
+    if not hints:
         return
-    for match in _DATE.finditer(text):
+    for match in _DATE.finditer(text, max(0, hints[0] - _REACH), hints[-1] + _REACH):
         try:
             date = datetime.date(_read_year(match), _read_month(match), _read_day(match))
         except ValueError:

@@ -61,9 +61,8 @@ def _spellings(prose: str) -> dict[str, str]:
 
 def is_capitals(text: str) -> bool:
     """Whether the letters of a text are (almost) all capitals: "McDONALD" counts as capitals."""
-    letters = [char for char in text if char.isalpha()]
-    upper = sum(char.isupper() for char in letters)
-    return len(letters) > 1 and upper >= 0.7 * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters > 1 and sum(map(str.isupper, text)) >= 0.7 * letters
 
 
 def _capitalise(word: str) -> str:

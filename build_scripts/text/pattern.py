@@ -2,12 +2,49 @@
 
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeVar
 
 Text = TypeVar("Text", str, bytes)
 _METHODS = ("findall", "finditer", "fullmatch", "match", "search", "split", "sub")
 Looking = Literal["search", "match", "fullmatch"]
+DIGITS = tuple("0123456789")
+
+
+@lru_cache(maxsize=64)  # one text is asked for many patterns in turn
+def fold(text: str) -> str:
+    """The text in small letters."""
+    return text.lower()
+
+
+def holds_any(text: str, words: Iterable[str]) -> bool:
+    """Whether a text holds one of the strings, in whatever case; `words` are in small letters.
+
+    For asking before a pattern is tried: a search for letters takes a tenth of a pattern's time.
+    """
+    folded = fold(text)
+    for word in words:  # noqa: SIM110 (a generator would take longer than the search)
+        if word in folded:
+            return True
+    return False
+
+
+def _ask_first(
+    ask: Callable[..., Any], needs: tuple[str, ...], answer_none: Callable[[], Any]
+) -> Callable[..., Any]:
+    """Ask a compiled pattern only where a text holds one of the words that it needs."""
+
+    def ask_where_needed(string: str, *place: int) -> Any:
+        return ask(string, *place) if holds_any(string, needs) else answer_none()
+
+    return ask_where_needed
+
+
+_ANSWERS_NONE: dict[str, Callable[[], Any]] = {
+    "finditer": lambda: iter(()),
+    **dict.fromkeys(("search", "match", "fullmatch"), lambda: None),
+}
 
 
 class Pattern(Generic[Text]):
@@ -16,11 +53,15 @@ class Pattern(Generic[Text]):
     `by` says how callers ask: anywhere in a text ("search", which stands for finditer, sub and the
     rest too), at its beginning ("match"), or of the whole ("fullmatch"). Asked so, the expression
     finds something in each text of `accepts` and nothing in any of `refuses`;
-    `tests/text/test_pattern.py` runs them all. Methods are those of `re.Pattern`, bound to the
-    instance at the first call, so that later calls cost no more than the compiled pattern's own.
+    `tests/text/test_pattern.py` runs them all. `needs` are words in small letters, one of which
+    stands in whatever the expression finds: a text without them is not searched. A blank in them
+    stands for whatever blanks: those of clean text are closed up.
+
+    Methods are those of `re.Pattern`, bound to the instance at the first call, so that later calls
+    cost no more than the compiled pattern's own.
     """
 
-    __slots__ = ("accepts", "by", "expression", "flags", "refuses", *_METHODS)
+    __slots__ = ("accepts", "by", "expression", "flags", "needs", "refuses", *_METHODS)
 
     def __init__(
         self,
@@ -30,12 +71,14 @@ class Pattern(Generic[Text]):
         accepts: Sequence[Text] = (),
         refuses: Sequence[Text] = (),
         by: Looking = "search",
+        needs: Sequence[str] = (),
     ) -> None:
         self.expression: Text = expression
         self.flags = flags
         self.accepts: tuple[Text, ...] = tuple(accepts)
         self.refuses: tuple[Text, ...] = tuple(refuses)
         self.by = by
+        self.needs = tuple(needs)
 
     def __getattr__(self, name: str) -> Any:
         """Compile the expression and bind its methods: called for a slot that is still empty."""
@@ -43,8 +86,11 @@ class Pattern(Generic[Text]):
             raise AttributeError(name)
         compiled = re.compile(self.expression, self.flags)
         for method in _METHODS:
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            ask = getattr(compiled, method)
+            if self.needs and method in _ANSWERS_NONE:
+                ask = _ask_first(ask, self.needs, _ANSWERS_NONE[method])
+            setattr(self, method, ask)
+        return getattr(self if name in _METHODS else compiled, name)
 
     if TYPE_CHECKING:
 

@@ -9,6 +9,7 @@ import pytest
 from build_scripts.text.pattern import Pattern
 from tests.shared import ROOT
 from tests.text.listed_patterns import list_patterns
+from tests.text.required_words import finds_only_with
 
 PACKAGE = ROOT / "build_scripts"
 PATTERNS = list_patterns()
@@ -27,6 +28,15 @@ def test_a_pattern_accepts_and_refuses_its_examples(pattern: Pattern[str]) -> No
     look = getattr(pattern, pattern.by)
     assert [text for text in pattern.accepts if not look(text)] == []
     assert [text for text in pattern.refuses if look(text)] == []
+
+
+def test_a_pattern_finds_nothing_without_the_words_that_it_needs() -> None:
+    asking = {place: each for place, each in PATTERNS.items() if each.needs}
+    assert [place for place, each in asking.items() if not finds_only_with(each)] == []
+    assert len(asking) > 30
+    assert not finds_only_with(Pattern(r"motions?|orders?", needs=["motion"]))
+    assert Pattern(r"motions?", re.IGNORECASE, needs=["motion"]).search("A MOTION")
+    assert [*Pattern(r"motions?", needs=["motion"]).finditer("an order")] == []
 
 
 def test_every_pattern_has_examples_of_both_sorts() -> None:

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from build_scripts.cleaning.caption.patterns import COURT
 from build_scripts.cleaning.furniture.phrases import says
-from build_scripts.cleaning.lines import Cut, Line, cut_whole, holds_any
+from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import Style
-from build_scripts.text.pattern import Pattern
+from build_scripts.text.pattern import Pattern, holds_any
 
 ORDERS = Pattern(
     r"\bordered\b|\bsigned\b|^\s*/?s/",
