@@ -2,28 +2,40 @@
 
 The story, one file a step: furniture/ takes off what is printed around the order; footnotes.py
 parts the notes from the body; documents.py parts what else is in the file from the order;
-caption/ takes a caption apart, front_matter.py what stands below an appellate one; paragraphs.py
-groups the rest to blocks, tables.py sets tables apart; running_text.py joins their lines; parts.py
-says what the writings behind the order are; footnote_marks.py ties the notes to their marks;
-conservation.py proves that no word was lost.
+caption/ takes a caption apart, front_matter.py what stands below an appellate one; paragraphs/
+groups the rest to blocks, as the form names them or its print shows; tables.py sets tables apart;
+running_text.py joins their lines; parts.py says what the writings behind the order are;
+footnote_marks.py ties the notes to their marks; conservation.py proves that no word was lost.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from build_scripts.cleaning.caption import read_caption
 from build_scripts.cleaning.conservation import check_words
 from build_scripts.cleaning.documents import Document, split_documents
 from build_scripts.cleaning.footnote_marks import tie_footnotes
-from build_scripts.cleaning.footnotes import NoteLines, raise_lone_marks, separate_footnotes
+from build_scripts.cleaning.footnotes import (
+    NoteLines,
+    raise_lone_marks,
+    separate_footnotes,
+    take_footnotes,
+)
 from build_scripts.cleaning.front_matter import split_front_matter
-from build_scripts.cleaning.furniture import strip_furniture
+from build_scripts.cleaning.furniture import Stripped, strip_furniture
 from build_scripts.cleaning.headings import Heading
 from build_scripts.cleaning.hyphens import OrderHyphens
 from build_scripts.cleaning.lines import Line
-from build_scripts.cleaning.margins import Margins, measure_margins
-from build_scripts.cleaning.paragraphs import group_lines
-from build_scripts.cleaning.paragraphs.wrapped import Wrapping, measure_wrapping
+from build_scripts.cleaning.margins import measure_margins
+from build_scripts.cleaning.paragraphs import (
+    group_blocks,
+    group_note,
+    group_plain_lines,
+    group_printed_lines,
+)
+from build_scripts.cleaning.paragraphs.group import Group
+from build_scripts.cleaning.paragraphs.wrapped import measure_wrapping
 from build_scripts.cleaning.parts import Beginning, find_parts, read_beginning
 from build_scripts.cleaning.running_text import RunningText, join_lines
 from build_scripts.cleaning.tables import find_tables, join_table
@@ -47,34 +59,29 @@ def clean_order(source: SourceText) -> CleanOrder:
     blocks, footnotes and removals. Raises WordsLostError where that fails.
     """
     stripped = strip_furniture(source)
-    laid_out = source.laid_out
     hyphens = OrderHyphens(line.text for line in stripped.lines)
-    margins = measure_margins(stripped.lines)
-    plain = source.format is SourceFormat.PLAIN
-    wrapping = measure_wrapping(stripped.lines) if plain else None
-    printed = laid_out or (wrapping is not None and wrapping.printed)
-    lines = raise_lone_marks(stripped.lines) if plain and not printed else stripped.lines
-    body, notes, signs = separate_footnotes(lines, margins, stripped.rules, printed, plain)
-    if notes and laid_out:
-        margins = measure_margins(body)  # notes are set smaller: more of their columns fit
+    body, notes, signs, group = _part_notes(source, stripped)
     documents = split_documents(body)
-    reader = _Reader(margins, laid_out, wrapping, hyphens)
+    reader = _Reader(group, source.laid_out, hyphens)
     pieces = [reader.read_document(each) for each in documents]
     running = [piece.text for of_document in pieces for piece in of_document]
     levels = _rank_levels([piece.heading for of_document in pieces for piece in of_document])
     kinds = [piece.kind for of_document in pieces for piece in of_document]
     blocks = _freeze_blocks(kinds, running, levels)
     parts = find_parts(blocks, _list_beginnings(documents, pieces))
-    note_texts = [join_lines(note.lines, hyphens) for note in notes]
+    note_texts = [
+        [_Piece(g.kind, join_lines(g.lines, hyphens)) for g in group_note(note.lines)]
+        for note in notes
+    ]
     blocks, tied = tie_footnotes(blocks, [(note.label, _page_of(note)) for note in notes])
     clean = CleanOrder(
         blocks=tuple(blocks),
         footnotes=tuple(
-            Footnote(note.label, (text.to_block(BlockKind.PARAGRAPH),), index in tied)
-            for index, (note, text) in enumerate(zip(notes, note_texts, strict=True))
+            Footnote(note.label, tuple(p.text.to_block(p.kind) for p in texts), index in tied)
+            for index, (note, texts) in enumerate(zip(notes, note_texts, strict=True))
         ),
         removals=(*stripped.removals, *map(_remove_sign, signs)),
-        joins=_list_joins(running + note_texts),
+        joins=_list_joins([*running, *(p.text for texts in note_texts for p in texts)]),
         stamps=stripped.stamps,
         page_count=len(source.pages) if source.paged else 0,
         specimen=_has_removal(stripped.removals, RemovalReason.SPECIMEN_NOTICE),
@@ -90,6 +97,32 @@ def clean_order(source: SourceText) -> CleanOrder:
     return clean
 
 
+Grouping = Callable[[Sequence[Line]], list[Group]]
+
+
+def _part_notes(
+    source: SourceText, stripped: Stripped
+) -> tuple[list[Line], list[NoteLines], list[Line], Grouping]:
+    """Part body, notes and signs that a note goes on; say how the body is grouped to blocks.
+
+    Only what has no structure of its own is guessed at by its margins, columns and line ends.
+    """
+    if source.structured:
+        return (*take_footnotes(stripped.lines), [], group_blocks)
+    margins = measure_margins(stripped.lines)
+    if source.laid_out:
+        body, notes, signs = separate_footnotes(stripped.lines, margins, stripped.rules, True)
+        if notes:
+            margins = measure_margins(body)  # notes are set smaller: more of their columns fit
+        return body, notes, signs, partial(group_printed_lines, margins=margins)
+    plain = source.format is SourceFormat.PLAIN
+    wrapping = measure_wrapping(stripped.lines) if plain else None
+    printed = wrapping is not None and wrapping.printed
+    lines = raise_lone_marks(stripped.lines) if plain and not printed else stripped.lines
+    parted = separate_footnotes(lines, margins, stripped.rules, printed, plain)
+    return (*parted, partial(group_plain_lines, wrapping=wrapping))
+
+
 @dataclass(frozen=True, slots=True)
 class _Piece:
     """What becomes a block, where it holds anything."""
@@ -103,9 +136,8 @@ class _Piece:
 class _Reader:
     """Reads documents of one order: what is measured of the whole holds for each."""
 
-    margins: dict[int, Margins]
+    group: Grouping
     laid_out: bool
-    wrapping: Wrapping | None
     hyphens: OrderHyphens
 
     def read_document(self, document: Document) -> list[_Piece]:
@@ -126,7 +158,7 @@ class _Reader:
         return [*pieces, *self._read_text(lines[at:])]
 
     def _read_text(self, lines: Sequence[Line]) -> list[_Piece]:
-        groups = group_lines(lines, self.margins, self.laid_out, self.wrapping)
+        groups = self.group(lines)
         return [_Piece(g.kind, join_lines(g.lines, self.hyphens), g.heading) for g in groups]
 
 

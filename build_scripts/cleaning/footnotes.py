@@ -16,7 +16,7 @@ from build_scripts.cleaning.line_ends import (
 from build_scripts.cleaning.lines import Line, index_pages
 from build_scripts.cleaning.margins import LONG_LINE, Margins
 from build_scripts.cleaning.signature import is_signature_line
-from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.model.source_text import LineKind, Style, StyleSpan
 from build_scripts.text.pattern import Pattern
 
 # A label alone on its line, as raised numerals come out of pdftotext.
@@ -147,6 +147,23 @@ def separate_footnotes(
     return body, notes, signs
 
 
+def take_footnotes(lines: Sequence[Line]) -> tuple[list[Line], list[NoteLines]]:
+    """Part the lines of a structured form into the body's and the notes', as the form says."""
+    body: list[Line] = []
+    notes: list[tuple[str, list[Line]]] = []
+    goes_to = body
+    for line in lines:
+        label = _read_label(line) if line.kind is LineKind.NOTE else None
+        if label:
+            goes_to = [_without_label(line, label)]
+            notes.append((label.text, goes_to))
+            continue
+        if not (line.blank or line.in_note or line.kind is LineKind.REST):
+            goes_to = body
+        (body if line.blank else goes_to).append(line)
+    return body, [NoteLines(label, tuple(of_note)) for label, of_note in notes]
+
+
 def is_continued(line: Line) -> bool:
     """Whether a line only says that a note goes on, or comes from the page before."""
     return "ont" in line.text and CONTINUED.fullmatch(line.content) is not None
@@ -178,12 +195,11 @@ def _find_starts(
             continue
         if not (line.content[0].isdigit() or line.content[0] in SIGNS):
             continue  # most lines: a pattern would take ten times as long to say so
-        lone = LONE_LABEL.fullmatch(line.text)
-        with_words = None if lone else _match_label(line)
-        if lone is None and with_words is None:
+        found = _read_label(line)
+        if found is None:
             continue
-        found = with_words or _Label(line.content, line.indent, len(line.text))
         label = found.text
+        lone = label == line.content
         # What the form itself raises at a paragraph's start is a label, whatever its number.
         sure = not laid_out and _is_raised(line, found.start)
         if label.isdigit() and int(label) not in (last + 1, 1) and not sure:
@@ -236,8 +252,13 @@ class _Label:
     end: int
 
 
-def _match_label(line: Line) -> _Label | None:
-    """What is raised is a label whatever follows ("1" and "28 U.S.C. § 1367", "2See", "3 id.")."""
+def _read_label(line: Line) -> _Label | None:
+    """The label alone on a line, or before its words.
+
+    What is raised is a label whatever follows ("1" and "28 U.S.C. § 1367", "2See", "3 id.").
+    """
+    if LONE_LABEL.fullmatch(line.text):
+        return _Label(line.content, line.indent, len(line.text))
     for span in line.styles:
         if span.style is Style.SUPERSCRIPT and span.start == line.indent:
             label = line.text[span.start : span.end]

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.model.source_text import CellSpan, SourceText, StyleSpan
+from build_scripts.model.source_text import CellSpan, LineKind, SourceText, StyleSpan
 
 
 @dataclass(slots=True, eq=False)
@@ -27,8 +27,9 @@ class Line:
     page: int = 1
     printed: int | None = None
     styles: tuple[StyleSpan, ...] = ()
+    kind: LineKind = LineKind.PRINTED
     heading_level: int = 0
-    quoted: bool = False
+    in_note: bool = False
     rotated: bool = False
     part: str = ""
     cells: tuple[CellSpan, ...] = ()
@@ -53,8 +54,9 @@ class Line:
             self.page,
             self.printed,
             styles,
+            self.kind,
             self.heading_level,
-            self.quoted,
+            self.in_note,
             self.rotated,
             self.part,
             self.cells,
@@ -72,8 +74,9 @@ class Line:
             page,
             printed,
             self.styles,
+            self.kind,
             self.heading_level,
-            self.quoted,
+            self.in_note,
             self.rotated,
             self.part,
             self.cells,
@@ -100,8 +103,9 @@ def list_lines(source: SourceText) -> list[Line]:
             page.number,
             None,
             line.styles,
+            line.kind,
             line.heading_level,
-            line.quoted,
+            line.in_note,
             line.rotated,
             line.part,
             line.cells,

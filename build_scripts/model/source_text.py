@@ -39,6 +39,19 @@ class StyleSpan(NamedTuple):
     end: int
 
 
+class LineKind(StrEnum):
+    """What a form says that a line begins; the lines behind it that are its `REST` belong to it."""
+
+    PRINTED = "printed"  # the form says nothing: lines and blanks alone tell
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"  # of the line's `heading_level`
+    QUOTE = "quote"
+    LIST_ITEM = "list_item"
+    ROW = "row"  # of a table, with the line's `cells`
+    NOTE = "note"  # a footnote, with its label before its words
+    REST = "rest"  # goes on behind a line break, a mark or a page's end
+
+
 @dataclass(frozen=True, slots=True)
 class CellSpan:
     """A table's cell: characters `start` up to, not including, `end` of its line or block."""
@@ -57,8 +70,9 @@ class SourceLine(NamedTuple):
     number: int
     text: str
     styles: tuple[StyleSpan, ...] = ()
+    kind: LineKind = LineKind.PRINTED
     heading_level: int = 0  # 1-6 where the format itself marks a heading
-    quoted: bool = False  # the format itself marks a block quotation
+    in_note: bool = False  # a block of the footnote that began above
     rotated: bool = False  # set across the page's direction: a name in the margin
     running: bool = False  # the form itself says that it is the head or foot of every page
     cells: tuple[CellSpan, ...] = ()  # of a table's row, where the form marks one
@@ -112,8 +126,9 @@ class SourceText:
     """A raw order as read.
 
     The words of `decoded` are the words of all lines plus the words of all `markup`. Where
-    `laid_out`, a line is a printed line and a column a place on the page; elsewhere a line is a
-    stretch of text and blank lines part paragraphs.
+    `laid_out`, a line is a printed line and a column a place on the page. Where `structured`, a
+    line is a stretch of text whose kind the form itself names. Elsewhere, blank lines part
+    paragraphs.
     """
 
     format: SourceFormat
@@ -128,3 +143,8 @@ class SourceText:
     unread_pages: tuple[int, ...] = ()  # pictures in which OCR found no sure text
     damaged_pages: tuple[int, ...] = ()  # that can't be drawn to their end
     hidden: tuple[HiddenWords, ...] = ()  # never published
+
+    @property
+    def structured(self) -> bool:
+        """Whether the form says where each block begins and what it is."""
+        return not self.laid_out and self.format not in (SourceFormat.MARKDOWN, SourceFormat.PLAIN)

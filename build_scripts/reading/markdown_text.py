@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from html import unescape
 
 from build_scripts.model.source_text import (
+    LineKind,
     Markup,
     SourceFormat,
     SourceLine,
@@ -203,12 +204,13 @@ def _read_line(
     line = joined.rstrip().removesuffix("\\").rstrip()
     spans.extend(StyleSpan(style, begin, len(line)) for style, begin in begins.items())
     clipped = (StyleSpan(s.style, s.start, min(s.end, len(line))) for s in spans)
+    kind = LineKind.HEADING if heading else LineKind.QUOTE if quoted else LineKind.PRINTED
     return SourceLine(
         number,
         line,
         tuple(sorted((s for s in clipped if s.start < s.end), key=lambda s: (s.start, s.end))),
+        kind,
         len(heading["marks"]) if heading else 0,
-        quoted is not None,
     )
 
 

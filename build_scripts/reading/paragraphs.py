@@ -1,7 +1,6 @@
-"""Paragraphs that a structured form names, set as the numbered lines that cleaning reads.
+"""Blocks that a structured form names, set as the numbered lines that cleaning reads.
 
-A line here is a paragraph or a part of one: blank lines part paragraphs, so two halves between
-which a page ends, and the paragraphs of one footnote, follow each other without a blank.
+A line here is a block or a part of one, and says which; blank lines between them are for the eye.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +9,7 @@ from typing import NamedTuple
 
 from build_scripts.model.source_text import (
     CellSpan,
+    LineKind,
     Markup,
     SourceLine,
     SourcePage,
@@ -25,29 +25,19 @@ LABEL = Pattern(
     refuses=["th", "[sic]", "2023", "1 The", "*****"],
     by="fullmatch",
 )
-# Words that may stand beside a label on its line; before others the label has its own line.
-WORDS = Pattern(
-    r"[A-Z“\"‘(\[§]",
-    accepts=["The record", "“The", "[T]he", "(Emphasis", "§ 5"],
-    refuses=["the record", "5 U.S.C. § 706", "-3-"],
-    by="match",
-)
 
 
 class Flow(NamedTuple):
-    """A stretch of text on page `page`; `gap` says that a new paragraph begins with it.
-
-    `part` is the type of the writing that begins with it, as the form names it.
-    """
+    """A stretch of text on page `page`; the rest as in `SourceLine`."""
 
     text: str
     styles: tuple[StyleSpan, ...] = ()
+    kind: LineKind = LineKind.PARAGRAPH
     heading_level: int = 0
-    quoted: bool = False
-    gap: bool = True
+    in_note: bool = False
     page: int = 1
     part: str = ""
-    cells: tuple[CellSpan, ...] = ()  # of a table's row
+    cells: tuple[CellSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,16 +54,12 @@ def read_label(text: str) -> str | None:
     return match["label"] if match else None
 
 
-def begin_note(
-    label: str, text: str, styles: Sequence[StyleSpan] = (), page: int = 1
-) -> list[Flow]:
+def begin_note(label: str, text: str, styles: Sequence[StyleSpan] = (), page: int = 1) -> Flow:
     """A note's first stretch: its label raised, then its words."""
     raised = StyleSpan(Style.SUPERSCRIPT, 0, len(label))
-    if text and not WORDS.match(text):
-        return [Flow(label, (raised,), page=page), Flow(text, tuple(styles), gap=False, page=page)]
     move = len(label) + 1
     moved = (StyleSpan(s.style, s.start + move, s.end + move) for s in styles)
-    return [Flow(f"{label} {text}".rstrip(), (raised, *moved), page=page)]
+    return Flow(f"{label} {text}".rstrip(), (raised, *moved), LineKind.NOTE, page=page)
 
 
 def append_mark(flow: Flow, label: str) -> Flow:
@@ -90,7 +76,7 @@ def set_pages(
     lines: list[tuple[int, SourceLine]] = []
     number_of: list[int] = []
     for flow in flows:
-        if flow.gap and lines:
+        if flow.kind is not LineKind.REST and lines:
             lines.append((flow.page, SourceLine(len(lines) + 1, "")))
         number_of.append(len(lines) + 1)
         lines.append((flow.page, _set_line(len(lines) + 1, flow)))
@@ -105,8 +91,16 @@ def set_pages(
 
 def _set_line(number: int, flow: Flow) -> SourceLine:
     styles = tuple(sorted(flow.styles, key=lambda s: (s.start, s.end)))
-    level, quoted = flow.heading_level, flow.quoted
-    return SourceLine(number, flow.text, styles, level, quoted, cells=flow.cells, part=flow.part)
+    return SourceLine(
+        number,
+        flow.text,
+        styles,
+        flow.kind,
+        flow.heading_level,
+        flow.in_note,
+        cells=flow.cells,
+        part=flow.part,
+    )
 
 
 def _part_pages(lines: Sequence[tuple[int, SourceLine]]) -> Iterator[SourcePage]:

@@ -2,9 +2,10 @@
 
 import pytest
 
-from build_scripts.cleaning.footnotes import separate_footnotes
+from build_scripts.cleaning.footnotes import separate_footnotes, take_footnotes
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import measure_margins
+from build_scripts.model.source_text import LineKind, Style, StyleSpan
 from tests.orders_from_text import clean_text
 
 BODY = (
@@ -192,3 +193,28 @@ def test_a_mark_on_a_line_of_its_own_is_lifted() -> None:
     clean = clean_text(text + "\n")
     assert "It is a harbor.\n\nHowever, it is closed." in clean.text
     assert [mark.label for block in clean.blocks for mark in block.footnote_marks] == ["1"]
+
+
+def test_a_structured_form_says_which_lines_are_a_notes() -> None:
+    """Text that goes on below a note in small letters, or begins with a number, is no note's."""
+    rows = (
+        (LineKind.PARAGRAPH, "28 exhibits", False),
+        (LineKind.NOTE, "1 12 F. 2d 4.", False),
+        (LineKind.REST, "is cited.", False),
+        (LineKind.QUOTE, "Held.", True),
+        (LineKind.PARAGRAPH, "are sealed.", False),
+        (LineKind.NOTE, "2", False),
+    )
+    raised = (StyleSpan(Style.SUPERSCRIPT, 0, 1),)
+    lines = [
+        Line(
+            number, text, kind=kind, in_note=inside, styles=raised if kind is LineKind.NOTE else ()
+        )
+        for number, (kind, text, inside) in enumerate(rows, start=1)
+    ]
+    body, notes = take_footnotes(lines)
+    assert [line.content for line in body] == ["28 exhibits", "are sealed."]
+    assert [(note.label, [line.content for line in note.lines]) for note in notes] == [
+        ("1", ["12 F. 2d 4.", "is cited.", "Held."]),
+        ("2", [""]),
+    ]

@@ -4,7 +4,7 @@ from dataclasses import fields
 
 from build_scripts.cleaning.lines import Cut, Line, apply_cuts
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.model.source_text import CellSpan, Style, StyleSpan
+from build_scripts.model.source_text import CellSpan, LineKind, Style, StyleSpan
 
 
 def _differing_from_default() -> Line:
@@ -16,7 +16,8 @@ def _differing_from_default() -> Line:
         printed=5,
         styles=(span,),
         heading_level=3,
-        quoted=True,
+        kind=LineKind.HEADING,
+        in_note=True,
         rotated=True,
         part="dissent",
         cells=(CellSpan(0, 1),),

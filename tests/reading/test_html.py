@@ -5,7 +5,8 @@ from collections import Counter
 import pytest
 
 from build_scripts.cleaning import clean_order
-from build_scripts.model.source_text import SourceFormat, SourceLine, SourceText, Style
+from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.source_text import LineKind, SourceFormat, SourceLine, SourceText, Style
 from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.reading.html import read_html
 from build_scripts.reading.html.nesting import is_too_nested
@@ -58,8 +59,38 @@ def test_emphasis_headings_and_quotations() -> None:
         (Style.ITALIC, "Roe"),
         (Style.BOLD, "held"),
     ]
-    assert quote.quoted
-    assert not paragraph.quoted
+    kinds = [line.kind for line in (heading, paragraph, quote)]
+    assert kinds == [LineKind.HEADING, LineKind.PARAGRAPH, LineKind.QUOTE]
+
+
+def test_items_of_a_list_and_blocks_of_a_note_keep_their_kind() -> None:
+    source = read(
+        "<p>So<sup>1</sup>:</p><ul><li><p>One.</p><p>More.</p><li>Two<br>lines</ul>"
+        '<div class="footnote"><sup>1</sup> It says:<blockquote>Held.</blockquote><p>So.</p></div>'
+    )
+    assert [(line.text, line.kind, line.in_note) for line in list_lines(source)] == [
+        ("So1:", LineKind.PARAGRAPH, False),
+        ("One.", LineKind.LIST_ITEM, False),
+        ("More.", LineKind.PARAGRAPH, False),
+        ("Two", LineKind.LIST_ITEM, False),
+        ("lines", LineKind.REST, False),
+        ("1 It says:", LineKind.NOTE, False),
+        ("Held.", LineKind.QUOTE, True),
+        ("So.", LineKind.PARAGRAPH, True),
+    ]
+    clean = clean_order(source)
+    assert [(block.kind, block.text) for block in clean.blocks] == [
+        (BlockKind.PARAGRAPH, "So:"),
+        (BlockKind.LIST_ITEM, "One."),
+        (BlockKind.PARAGRAPH, "More."),
+        (BlockKind.LIST_ITEM, "Two lines"),
+    ]
+    (note,) = clean.footnotes
+    assert [(block.kind, block.text) for block in note.blocks] == [
+        (BlockKind.PARAGRAPH, "It says:"),
+        (BlockKind.QUOTE, "Held."),
+        (BlockKind.PARAGRAPH, "So."),
+    ]
 
 
 def test_centred_bold_is_a_heading_only_below_the_front_matter() -> None:
@@ -141,7 +172,7 @@ def test_footnotes_are_tied_to_their_marks(html: str) -> None:
     clean = clean_order(read(html))
     assert clean.text == "The rule holds."
     assert [(note.label, note.text, note.tied) for note in clean.footnotes] == [
-        ("1", "It was amended. Twice.", True)
+        ("1", "It was amended.\n\nTwice.", True)
     ]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.model.source_text import SourceLine, Style
+from build_scripts.model.source_text import LineKind, SourceLine, Style
 from build_scripts.reading.markdown_text import read_markdown_text
 
 
@@ -46,7 +46,7 @@ def test_emphasis_runs_over_line_ends_but_not_over_blank_lines() -> None:
 def test_headings_and_quotations_are_marked() -> None:
     heading, _, quote = read_lines("## Background\n\n> Sometimes")
     assert (heading.text, heading.heading_level) == ("Background", 2)
-    assert (quote.text, quote.quoted) == ("Sometimes", True)
+    assert (quote.text, quote.kind) == ("Sometimes", LineKind.QUOTE)
 
 
 @given(st.text(alphabet="ab1 *_\\<>/sup[](#)&;\n", max_size=80))

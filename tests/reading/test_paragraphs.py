@@ -1,6 +1,6 @@
 import pytest
 
-from build_scripts.model.source_text import CellSpan, Markup, Style, StyleSpan
+from build_scripts.model.source_text import CellSpan, LineKind, Markup, Style, StyleSpan
 from build_scripts.reading.paragraphs import (
     Aside,
     Flow,
@@ -26,21 +26,22 @@ def test_labels(text: str, expected: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    ("label", "text", "expected"),
+    ("label", "text", "styles"),
     [
         (
             "1",
             "See Rule 37.",
-            [Flow("1 See Rule 37.", (raised(0, 1), StyleSpan(Style.BOLD, 2, 5)))],
+            (raised(0, 1), StyleSpan(Style.BOLD, 2, 5)),
         ),
-        ("12", "", [Flow("12", (raised(0, 2),))]),
-        # before "28 U.S.C." a label would become a part of the number
-        ("1", "28 U.S.C.", [Flow("1", (raised(0, 1),)), Flow("28 U.S.C.", (BOLD,), gap=False)]),
-        ("1", "see id.", [Flow("1", (raised(0, 1),)), Flow("see id.", (BOLD,), gap=False)]),
+        ("12", "", (raised(0, 2),)),
+        ("1", "28 U.S.C.", (raised(0, 1), StyleSpan(Style.BOLD, 2, 5))),
     ],
 )
-def test_a_note_begins_with_its_label_raised(label: str, text: str, expected: list[Flow]) -> None:
-    assert begin_note(label, text, (BOLD,) if text else ()) == expected
+def test_a_note_begins_with_its_label_raised(
+    label: str, text: str, styles: tuple[StyleSpan, ...]
+) -> None:
+    note = begin_note(label, text, (BOLD,) if text else ())
+    assert note == Flow(f"{label} {text}".rstrip(), styles, LineKind.NOTE)
 
 
 def test_a_mark_is_glued_to_its_word() -> None:
@@ -51,7 +52,7 @@ def test_paragraphs_become_numbered_lines_with_blank_ones_between() -> None:
     pages, _ = set_pages(
         (
             Flow("One", page=3),
-            Flow("goes on.", gap=False, page=4, quoted=True),
+            Flow("goes on.", kind=LineKind.REST, page=4, in_note=True),
             Flow("Two", page=4, heading_level=2, part="dissent", cells=(CellSpan(0, 3),)),
         )
     )
@@ -60,8 +61,8 @@ def test_paragraphs_become_numbered_lines_with_blank_ones_between() -> None:
         [(1, "One")],
         [(2, "goes on."), (3, ""), (4, "Two")],
     ]
-    quoted, _, last = pages[1].lines
-    assert quoted.quoted
+    rest, _, last = pages[1].lines
+    assert (rest.kind, rest.in_note) == (LineKind.REST, True)
     assert (last.heading_level, last.part, last.cells) == (2, "dissent", (CellSpan(0, 3),))
 
 

@@ -69,24 +69,26 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(find_chrome(lines))
     cut(find_covers(lines))
     star_pages = find_star_pages(lines)
-    if flattened := find_flattened_marks(lines):
+    if not source.structured and (flattened := find_flattened_marks(lines)):
         star_pages.append(flattened)
     cut(cut_star_pages(lines, star_pages))
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)
     cut(find_mailing_notice(lines))
     cut(find_boxes(lines))
-    laid_out = source.laid_out
-    numbers = find_gutter_numbers(lines) if laid_out else find_joined_numbers(lines)
-    marks = find_page_marks(lines, stamps, numbers)
-    lines = number_pages(lines, stamps, numbers, marks)
-    lines = number_documents(_keep_printed_numbers(lines, numbers), stamps)
-    cut([Cut(n.at, n.start, n.end, RemovalReason.LINE_NUMBER) for n in numbers])
-    cut(find_margin_names(lines, numbers))
-    cut(find_running_heads(lines))
-    cut([cut_whole(m.at, lines[m.at], RemovalReason.PAGE_NUMBER) for m in marks if not m.words])
-    cut(find_page_numbers(lines, {page: m.left for page, m in measure_margins(lines).items()}))
-    if laid_out:
+    if source.structured:
+        lines = number_documents(number_pages(lines, stamps, (), ()), stamps)
+    else:
+        numbers = find_gutter_numbers(lines) if source.laid_out else find_joined_numbers(lines)
+        marks = find_page_marks(lines, stamps, numbers)
+        lines = number_pages(lines, stamps, numbers, marks)
+        lines = number_documents(_keep_printed_numbers(lines, numbers), stamps)
+        cut([Cut(n.at, n.start, n.end, RemovalReason.LINE_NUMBER) for n in numbers])
+        cut(find_margin_names(lines, numbers))
+        cut(find_running_heads(lines))
+        cut([cut_whole(m.at, lines[m.at], RemovalReason.PAGE_NUMBER) for m in marks if not m.words])
+        cut(find_page_numbers(lines, {page: m.left for page, m in measure_margins(lines).items()}))
+    if source.laid_out:
         cut(find_upright_rules(lines))
     rules = find_rules(lines)
     cut(rules)

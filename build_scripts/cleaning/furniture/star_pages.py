@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from build_scripts.cleaning.lines import Cut, Line
 from build_scripts.model.clean_order import RemovalReason
+from build_scripts.model.source_text import LineKind
 from build_scripts.text.pattern import Pattern
 
 STAR_PAGE = Pattern(
@@ -143,6 +144,9 @@ def split_at_star_pages(
             begin, page = mark.end, mark.number
         rest = _take(line, begin, len(line.text)) if begin else line
         pieces.append(rest.at_place(page, line.printed))
+        if line.kind is not LineKind.PRINTED:
+            for piece in [piece for piece in pieces if not piece.blank][1:]:
+                piece.kind = LineKind.REST
         split += [piece for piece in pieces if not piece.blank] or pieces[-1:]
     return split, frozenset(moved)
 

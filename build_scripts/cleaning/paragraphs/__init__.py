@@ -9,31 +9,41 @@ from build_scripts.cleaning.paragraphs.by_blank_lines import (
     mark_lone_headings,
 )
 from build_scripts.cleaning.paragraphs.by_columns import group_by_columns
+from build_scripts.cleaning.paragraphs.by_form import gather_blocks, group_by_form
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.heading_runs import settle_headings
 from build_scripts.cleaning.paragraphs.joins import rejoin_cut_lines, rejoin_sentences
 from build_scripts.cleaning.paragraphs.quotations import mark_led_quotations
 from build_scripts.cleaning.paragraphs.wrapped import Wrapping
 from build_scripts.cleaning.signature import split_columns
+from build_scripts.model.clean_order import BlockKind
 
 
-def group_lines(
-    lines: Sequence[Line],
-    margins: dict[int, Margins],
-    laid_out: bool,
-    wrapping: Wrapping | None = None,
-) -> list[Group]:
-    """Group body lines to blocks.
+def group_printed_lines(lines: Sequence[Line], margins: dict[int, Margins]) -> list[Group]:
+    """Group laid-out lines to blocks by their columns: indents, both margins, centring."""
+    spread = [part for line in lines for part in split_columns(line)]
+    spacing = {page: each.spacing for page, each in margins.items()}
+    return settle_headings(rejoin_cut_lines(group_by_columns(spread, margins), spacing))
 
-    Layout text tells by columns (indents, both margins, centring); other text by blank lines, or
-    by its `wrapping`, where its lines are printed lines. Sentences run on over page ends in all.
-    """
-    spread = [part for line in lines for part in (split_columns(line) if laid_out else [line])]
-    if laid_out:
-        groups = group_by_columns(spread, margins)
-        spacing = {page: each.spacing for page, each in margins.items()}
-        return settle_headings(rejoin_cut_lines(groups, spacing))
-    groups = rejoin_sentences(group_by_blank_lines(spread, wrapping))
-    mark_led_quotations(groups)
-    mark_lone_headings(groups)
-    return settle_headings(groups)
+
+def group_plain_lines(lines: Sequence[Line], wrapping: Wrapping | None) -> list[Group]:
+    """Group lines to blocks by blank lines, or printed lines by their `wrapping`."""
+    return _settle(group_by_blank_lines(lines, wrapping))
+
+
+def group_blocks(lines: Sequence[Line]) -> list[Group]:
+    """Group lines of a structured form to blocks, as it names them."""
+    return _settle(group_by_form(lines))
+
+
+def group_note(lines: Sequence[Line]) -> list[Group]:
+    """Group a note's lines to blocks: one, where the form does not part them."""
+    return rejoin_sentences(gather_blocks(lines)) or [Group(BlockKind.PARAGRAPH)]
+
+
+def _settle(groups: Sequence[Group]) -> list[Group]:
+    """Mend what a page's end cut, and name what the form lost."""
+    joined = rejoin_sentences(groups)
+    mark_led_quotations(joined)
+    mark_lone_headings(joined)
+    return settle_headings(joined)

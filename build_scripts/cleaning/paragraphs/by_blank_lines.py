@@ -18,6 +18,7 @@ from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.wrapped import Wrapping
 from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.source_text import LineKind
 
 LONGEST_TITLE = 9  # words
 PROSE = 100  # characters: a name or an address is shorter
@@ -91,7 +92,7 @@ def _begin_plain_group(line: Line) -> Group:
     heading = read_heading(line, set_apart=True)
     if heading is not None:
         return Group(BlockKind.HEADING, [line], heading)
-    if line.quoted:
+    if line.kind is LineKind.QUOTE:
         return Group(BlockKind.QUOTE, [line])
     if BULLET.match(line.text):
         return Group(BlockKind.LIST_ITEM, [line])

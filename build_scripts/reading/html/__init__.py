@@ -66,11 +66,10 @@ HEADING = Pattern(
 def read_html(decoded: str, encoding: str, path: str) -> SourceText:
     """Read an opinion's HTML, whole page or fragment.
 
-    A paragraph is a line; emphasis, raised marks, headings and quotations are kept; a page mark
-    splits its line and begins a page of that number; a footnote is a paragraph (its own ones run
-    together) that begins with a raised label. A page that only wraps preformatted text is read as
-    layout text. Takes up to 1,000 nested elements; raises UnreadableOrderError beyond, and where
-    no text is left.
+    A block is a line; emphasis, raised marks, headings, quotations and list items are kept; a page
+    mark splits its line and begins a page of that number; a footnote begins with a raised label.
+    A page that only wraps preformatted text is read as layout text. Takes up to 1,000 nested
+    elements; raises UnreadableOrderError beyond, and where no text is left.
     """
     if is_too_nested(decoded):
         raise _refuse(path, "The page nests its elements too deep.")
@@ -172,6 +171,7 @@ def _enter_block(tag: str, attributes: Attributes, lines: LineGatherer) -> _Open
         lines.begin_note(read_note_label(attributes))
     if tag == "opinion":  # Harvard's XML
         lines.part = (attributes.get("type") or "").lower()
+    lines.item = lines.item or tag == "li"
     if tag in QUOTES:
         lines.quotes += 1
     if HEADING.fullmatch(tag):

@@ -1,6 +1,6 @@
 """Text and styles of HTML gathered to paragraphs while the tree is walked."""
 
-from build_scripts.model.source_text import CellSpan, Style, StyleSpan
+from build_scripts.model.source_text import CellSpan, LineKind, Style, StyleSpan
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
 from build_scripts.text.pattern import Pattern
 
@@ -30,6 +30,7 @@ class LineGatherer:
         self.added: list[str] = []  # labels that stood in attributes: part of the text read
         self.quotes = self.notes = 0
         self.centred = self.level = 0
+        self.item = False  # of a list: its first words are not read yet
         self.in_row = False  # of a table: cells are one line, whatever breaks stand in them
         self._cells: list[CellSpan] = []
         self._cell = 0  # where the open cell begins
@@ -39,11 +40,12 @@ class LineGatherer:
         self._spans: list[StyleSpan] = []
         self._pieces: list[str] = []
         self._length = 0
-        self._gap = True
+        self._begins_block = True
         self._page = 0
         self._report = ""  # which of several that print the opinion
         self._note: str | None = None  # the label of a note that has no words yet
         self._named = ""  # the label that its element names
+        self._in_note = False  # the note's label has been read
         self._body_begun = False
 
     def add_text(self, text: str) -> None:
@@ -112,16 +114,15 @@ class LineGatherer:
             self.add_text(" ")
             return
         if not self._end_line():
-            self._gap = self._gap or not self.notes
+            self._begins_block = True
 
     def end_block(self) -> None:
-        """A paragraph ends here. The paragraphs of one note stay together."""
+        """A paragraph ends here."""
         if self.in_row:
             self.add_text(" ")
             return
         self._end_line()
-        if not self.notes or self._note is not None:
-            self._gap = True
+        self._begins_block = True
 
     def begin_note(self, label: str) -> None:
         """A footnote begins; `label` is what its element says, "" for nothing."""
@@ -129,16 +130,15 @@ class LineGatherer:
         self.notes += 1
         self._note = ""
         self._named = label
-        self._gap = True
 
     def end_note(self) -> None:
         """The footnote ends."""
         self.end_block()
         if self._note:  # a label without words
-            self.flows.extend(begin_note(self._note, "", page=self._page or 1))
+            self.flows.append(begin_note(self._note, "", page=self._page or 1))
         self.notes -= 1
         self._note = None
-        self._gap = True
+        self._in_note = False
 
     def begin_row(self) -> None:
         """A table's row begins: all of it is one line."""
@@ -165,7 +165,7 @@ class LineGatherer:
             last = self.flows[-1]
             size = len(last.text)
             cells = (CellSpan(min(c.start, size), min(c.end, size)) for c in self._cells)
-            self.flows[-1] = last._replace(cells=tuple(cells), heading_level=0)
+            self.flows[-1] = last._replace(kind=LineKind.ROW, cells=tuple(cells), heading_level=0)
 
     def _end_line(self) -> bool:
         if not self._pieces and not self._spans:
@@ -188,11 +188,11 @@ class LineGatherer:
         if self._note is not None:
             self._put_note(line, styles)
         else:
-            level = self._rank_heading(line, styles)
-            quoted, part, self.part = self.quotes > 0, self.part, ""
-            self.flows.append(Flow(line, styles, level, quoted, self._gap, self._page or 1, part))
+            kind, level = self._tell_kind(line, styles)
+            page, part, self.part = self._page or 1, self.part, ""
+            self.flows.append(Flow(line, styles, kind, level, self._in_note, page, part))
         self._body_begun = self._body_begun or len(line) > FRONT_ENDS
-        self._gap = False
+        self._begins_block = self.item = False
         return True
 
     def _put_note(self, line: str, styles: tuple[StyleSpan, ...]) -> None:
@@ -211,9 +211,20 @@ class LineGatherer:
             label = self._named
             self.added.append(label)
         if label:
-            self.flows.extend(begin_note(label, line, styles, self._page or 1))
+            self.flows.append(begin_note(label, line, styles, self._page or 1))
+            self._in_note = True
         else:
             self.flows.append(Flow(line, styles, page=self._page or 1))
+
+    def _tell_kind(self, line: str, styles: tuple[StyleSpan, ...]) -> tuple[LineKind, int]:
+        """What begins with a line, and a heading's level."""
+        if not self._begins_block:
+            return LineKind.REST, 0
+        if level := 0 if self._in_note else self._rank_heading(line, styles):
+            return LineKind.HEADING, level
+        if self.quotes:
+            return LineKind.QUOTE, 0
+        return (LineKind.LIST_ITEM if self.item else LineKind.PARAGRAPH), 0
 
     def _rank_heading(self, line: str, styles: tuple[StyleSpan, ...]) -> int:
         """The level of h1 to h6; below the front matter a line centred in bold is one too."""

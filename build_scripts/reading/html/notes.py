@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.model.source_text import LineKind, Style, StyleSpan
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
 from build_scripts.text.pattern import Pattern
 
@@ -43,9 +43,10 @@ def raise_listed_labels(
                 for s in flow.styles
                 if s.end > cut
             ]
-            raised.extend(begin_note(match["label"], flow.text[cut:], styles, flow.page))
+            raised.append(begin_note(match["label"], flow.text[cut:], styles, flow.page))
         else:
-            raised.append(flow._replace(gap=False, heading_level=0))
+            kind = LineKind.PARAGRAPH if flow.heading_level else flow.kind
+            raised.append(flow._replace(kind=kind, heading_level=0, in_note=True))
     end = start
     if start and NOTES_HEADING.fullmatch(flows[start - 1].text):
         end -= 1

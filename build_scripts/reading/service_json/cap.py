@@ -8,7 +8,7 @@ halves of the paragraph that it stood in; notes stand at the end of their opinio
 import re
 from collections.abc import Iterable, Sequence
 
-from build_scripts.model.source_text import ExternalFacts, SourceFormat, SourceText
+from build_scripts.model.source_text import ExternalFacts, LineKind, SourceFormat, SourceText
 from build_scripts.reading.paragraphs import Flow, append_mark, begin_note, set_pages
 from build_scripts.reading.service_json.json_object import (
     JsonObject,
@@ -81,7 +81,7 @@ def read_cap(source: JsonObject, encoding: str, path: str) -> SourceText:
             kind = read_string(opinion, "type")
             heading = kind.replace("-", " ").upper()
             texts.append(heading)
-            flows.append(Flow(heading, heading_level=1, part=kind))
+            flows.append(Flow(heading, kind=LineKind.HEADING, heading_level=1, part=kind))
         author = read_string(opinion, "author").strip()
         if author and author not in text and author not in head:
             texts.append(author)
@@ -146,7 +146,7 @@ def _set_body(lines: Sequence[str], labels: frozenset[str]) -> list[Flow]:
             marked = True
             continue
         joins = marked and _goes_on(flows[-1], line)
-        flows.append(Flow(line, gap=not joins))
+        flows.append(Flow(line, kind=LineKind.REST if joins else LineKind.PARAGRAPH))
         marked = False
     return flows
 
@@ -171,9 +171,9 @@ def _set_notes(lines: Iterable[str], above: Iterable[str]) -> list[Flow]:
     for line in lines:
         match = NOTE.match(line)
         if match and not (match["bare"] and match["label"] not in marks):
-            flows.extend(begin_note(match["label"], line[match.end() :]))
+            flows.append(begin_note(match["label"], line[match.end() :]))
         else:
-            flows.append(Flow(line, gap=False))
+            flows.append(Flow(line, in_note=True))
     return flows
 
 

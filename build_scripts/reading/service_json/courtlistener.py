@@ -10,6 +10,7 @@ from operator import itemgetter
 
 from build_scripts.model.source_text import (
     ExternalFacts,
+    LineKind,
     Markup,
     SourceFormat,
     SourceLine,
@@ -146,7 +147,7 @@ def _join_parts(parts: Sequence[tuple[JsonObject, SourceText]]) -> SourceText:
         move = max(0, begins - part.pages[0].number) if part.pages else 0
         if name not in NEEDS_NO_HEADING:
             decoded.append(name.upper())
-            heading = SourceLine(0, name.upper(), heading_level=1, part=name)
+            heading = SourceLine(0, name.upper(), kind=LineKind.HEADING, heading_level=1, part=name)
             lines += [
                 (begins, SourceLine(0, "")),
                 (begins, heading),

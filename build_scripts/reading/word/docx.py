@@ -7,7 +7,7 @@ headings; it writes equations as TeX.
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from build_scripts.model.source_text import Style
+from build_scripts.model.source_text import LineKind, Style
 from build_scripts.reading.word.docx_numbering import Numbering
 from build_scripts.reading.word.docx_styles import ParagraphFormat, StyleSheet
 from build_scripts.reading.word.flowing_text import (
@@ -178,8 +178,10 @@ class _Walk:
         if label:
             lines[0] = (Run(f"{label} "), *lines[0])
             self.labels.append(label)
-        quoted = not label and len(text) > LONG and (form.quote_style or _is_set_in(form))
-        return [Paragraph(tuple(lines), form.heading_level, quoted), *line.boxes]
+        kind = LineKind.LIST_ITEM if label else LineKind.PARAGRAPH
+        if not label and len(text) > LONG and (form.quote_style or _is_set_in(form)):
+            kind = LineKind.QUOTE
+        return [Paragraph(tuple(lines), form.heading_level, kind), *line.boxes]
 
     def read_note(self, kind: str, reference: Element) -> Run | None:
         """Read the note of a mark; return the mark's label, None where its text follows it."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.model.source_text import (
     CellSpan,
+    LineKind,
     Markup,
     SourceLine,
     SourcePage,
@@ -33,7 +34,7 @@ class Paragraph:
 
     lines: tuple[tuple[Run, ...], ...]
     heading_level: int = 0
-    quoted: bool = False
+    kind: LineKind = LineKind.PARAGRAPH
     cells: tuple[tuple[Run, ...], ...] = ()  # of a table's row, which is its one line
 
     @property
@@ -87,44 +88,56 @@ def join_row(cells: Sequence[Sequence[Paragraph]]) -> list[Paragraph]:
         runs.extend([Run(CELL_GAP)] if runs else [])
         runs.extend(cell[0].lines[0])
     lines = tuple(tuple(cell[0].lines[0]) if cell else () for cell in read)
-    return [Paragraph((tuple(runs),), cells=lines if len(lines) > 1 else ())] if runs else []
+    if not runs:
+        return []
+    row = (tuple(runs),)
+    return [Paragraph(row, kind=LineKind.ROW, cells=lines) if len(lines) > 1 else Paragraph(row)]
 
 
 def lay_out_lines(text: FlowingText) -> tuple[SourcePage, ...]:
     """One page: a line a paragraph, blank lines between, the notes last; around them the heads
     and feet, marked as such.
-
-    A note is a line with its raised label alone, then its paragraphs with no blank line between:
-    its first word may be anything ("28 U.S.C. § 1331 …").
     """
     lines: list[SourceLine] = []
 
-    def put(paragraph: Paragraph, running: bool = False) -> None:
+    def put(paragraph: Paragraph, *, running: bool = False, in_note: bool = False) -> None:
+        level = paragraph.heading_level
+        kind = LineKind.HEADING if level else paragraph.kind
         for runs in paragraph.lines:
             line = _freeze_line(len(lines) + 1, runs)
             if line.text:
-                level, quoted = paragraph.heading_level, paragraph.quoted
                 cells = _place_cells(paragraph.cells, len(line.text))
-                line = line._replace(heading_level=level, quoted=quoted, running=running)
-                lines.append(line._replace(cells=cells))
+                lines.append(
+                    line._replace(
+                        kind=kind,
+                        heading_level=level,
+                        in_note=in_note,
+                        running=running,
+                        cells=cells,
+                    )
+                )
+                kind = LineKind.REST
+        lines.append(SourceLine(len(lines) + 1, ""))
 
-    def put_running(paragraphs: Sequence[Paragraph]) -> None:
-        for paragraph in _drop_empty(paragraphs):
-            put(paragraph, running=True)
-            lines.append(SourceLine(len(lines) + 1, ""))
-
-    put_running(text.heads)
+    for paragraph in _drop_empty(text.heads):
+        put(paragraph, running=True)
     for paragraph in _drop_empty(text.paragraphs):
         put(paragraph)
-        lines.append(SourceLine(len(lines) + 1, ""))
     for note in text.notes:
-        if note.label:
-            put(Paragraph(((mark_note(note.label),),)))
-        for paragraph in _drop_empty(note.paragraphs):
-            put(paragraph)
-        lines.append(SourceLine(len(lines) + 1, ""))
-    put_running(text.feet)
+        for paragraph in _list_note(note):
+            put(paragraph, in_note=True)
+    for paragraph in _drop_empty(text.feet):
+        put(paragraph, running=True)
     return (SourcePage(1, tuple(lines)),)
+
+
+def _list_note(note: Note) -> list[Paragraph]:
+    """A note's paragraphs, the first with its label."""
+    first, *others = [*_drop_empty(note.paragraphs)] or [Paragraph(((),))]
+    lines = first.lines
+    if note.label:
+        lines = ((mark_note(note.label), Run(" "), *lines[0]), *lines[1:])
+    return [Paragraph(lines, kind=LineKind.NOTE), *others]
 
 
 def _place_cells(cells: Sequence[Sequence[Run]], length: int) -> tuple[CellSpan, ...]:

@@ -5,7 +5,7 @@ pandoc loses text boxes, fields, contents, covered cells, heads and feet.
 
 from collections.abc import Iterator
 
-from build_scripts.model.source_text import Style
+from build_scripts.model.source_text import LineKind, Style
 from build_scripts.reading.word.docx_numbering import read_integer
 from build_scripts.reading.word.flowing_text import (
     LONG,
@@ -146,7 +146,7 @@ class _Walk:
         old = paragraphs[place]
         first, *rest = old.lines
         lines = ((Run(f"{label} "), *first), *rest)
-        paragraphs[place] = Paragraph(lines, old.heading_level)
+        paragraphs[place] = Paragraph(lines, old.heading_level, LineKind.LIST_ITEM)
         self.labels.append(label)
 
     def read_rows(self, table: Element) -> list[Paragraph]:
@@ -171,7 +171,8 @@ class _Walk:
         name = element.attributes.get("text:style-name", "")
         if element.name == "text:p":
             quoted = len(text) > LONG and self.styles.is_quotation(name)
-            return [Paragraph(lines, 0, quoted), *line.boxes]
+            kind = LineKind.QUOTE if quoted else LineKind.PARAGRAPH
+            return [Paragraph(lines, kind=kind), *line.boxes]
         level = max(1, read_integer(element.attributes.get("text:outline-level"), 1))
         read = [Paragraph(lines, min(6, level))]
         if text.strip() and element.attributes.get("text:is-list-header") != "true":

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from build_scripts.model.source_text import Style
+from build_scripts.model.source_text import LineKind, Style
 from build_scripts.reading.word.flowing_text import (
     LONG,
     FlowingText,
@@ -79,6 +79,7 @@ class _Story:
         self.cells: list[list[Paragraph]] = []
         self.cell: list[Paragraph] = []
         self.numbered = False  # the mark is a number that the program prints
+        self.listed = False  # the paragraph has a list's number or bullet
 
     def put(self, text: str, styles: frozenset[Style]) -> None:
         if text:
@@ -90,8 +91,11 @@ class _Story:
             heading_level=min(6, state.outline + 1) if 0 <= state.outline < 9 else 0,
         )
         self.lines = [[]]
-        if _is_set_in(state) and len(paragraph.text) > LONG:
-            paragraph = replace(paragraph, quoted=True)
+        if self.listed:
+            paragraph = replace(paragraph, kind=LineKind.LIST_ITEM)
+        elif _is_set_in(state) and len(paragraph.text) > LONG:
+            paragraph = replace(paragraph, kind=LineKind.QUOTE)
+        self.listed = False
         (self.cell if state.in_table else self.paragraphs).append(paragraph)
 
     def end_cell(self) -> None:
@@ -203,6 +207,8 @@ class _Reading:
                 self.put(CHARACTERS[word])
         elif word in STORIES and not state.opens_story:
             self.begin_story(word)
+        elif word in ("listtext", "pntext"):
+            self.story.listed = True
         elif word == "chftn":
             self.story.numbered = True
         elif word in PARAGRAPH_ENDS:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import CellSpan, Style, StyleSpan
+from build_scripts.model.source_text import CellSpan, LineKind, Style, StyleSpan
 from build_scripts.reading import read_order
 from build_scripts.reading.html.lines import FARTHEST_PAGE, FRONT_ENDS, LineGatherer
 
@@ -62,7 +62,7 @@ def test_emphasis_goes_on_over_a_break_and_stays_open_in_itself() -> None:
     one, two = gather(walk).flows
     assert one.styles == (StyleSpan(Style.BOLD, 0, 3),)
     assert two.styles == (StyleSpan(Style.BOLD, 0, 3),)
-    assert not two.gap
+    assert two.kind is LineKind.REST
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,7 @@ def test_page_marks(marks: list[tuple[int | None, str]], pages: list[int]) -> No
         ("", "[2] See Rule 37.", "2 See Rule 37.", []),
         ("2", "2. See Rule 37.", "2 See Rule 37.", []),
         ("2", "See Rule 37.", "2 See Rule 37.", ["2"]),  # its label stands in an attribute alone
-        ("2", "3 F.3d 5.", "2", ["2"]),  # another number is no label of this note
+        ("2", "3 F.3d 5.", "2 3 F.3d 5.", ["2"]),  # another number is no label of this note
         ("", "See Rule 37.", "See Rule 37.", []),
     ],
 )
@@ -126,11 +126,11 @@ def test_paragraphs_of_a_note_stay_together() -> None:
         lines.add_text("Text again.")
 
     flows = gather(walk).flows
-    assert [(flow.text, flow.gap) for flow in flows] == [
-        ("Text.", True),
-        ("1 See id.", True),
-        ("And more.", False),
-        ("Text again.", True),
+    assert [(flow.text, flow.kind, flow.in_note) for flow in flows] == [
+        ("Text.", LineKind.PARAGRAPH, False),
+        ("1 See id.", LineKind.NOTE, False),
+        ("And more.", LineKind.PARAGRAPH, True),
+        ("Text again.", LineKind.PARAGRAPH, False),
     ]
 
 

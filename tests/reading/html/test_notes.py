@@ -1,6 +1,6 @@
 import pytest
 
-from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.model.source_text import LineKind, Style, StyleSpan
 from build_scripts.reading.html.notes import raise_listed_labels
 from build_scripts.reading.paragraphs import Aside, Flow
 
@@ -47,7 +47,8 @@ def test_a_list_of_notes_at_the_end(
 
 def test_styles_move_with_their_words_and_paragraphs_stay_with_their_note() -> None:
     bold = StyleSpan(Style.BOLD, 4, 7)
-    flows = [mark("One.", "1"), Flow("[1] See id.", (bold,)), Flow("More.", heading_level=2)]
+    more = Flow("More.", kind=LineKind.HEADING, heading_level=2)
+    flows = [mark("One.", "1"), Flow("[1] See id.", (bold,)), more]
     (_, note, more), _ = raise_listed_labels(flows, ())
     assert note.styles == (StyleSpan(Style.SUPERSCRIPT, 0, 1), StyleSpan(Style.BOLD, 2, 5))
-    assert (more.gap, more.heading_level) == (False, 0)
+    assert (more.kind, more.in_note, more.heading_level) == (LineKind.PARAGRAPH, True, 0)

@@ -42,7 +42,7 @@ def test_marks_and_notes_are_raised_where_their_notes_are_certain() -> None:
     assert "The plaintiff asks for relief. We deny it." in texts
     assert any(text.startswith("7") for text in texts)  # no note 7: no mark
     assert [(note.label, note.text, note.tied) for note in clean.footnotes] == [
-        ("1", "Jane Roe. She sues.", True),
+        ("1", "Jane Roe.\n\nShe sues.", True),
         ("2", "id. at 4.", True),
     ]
 

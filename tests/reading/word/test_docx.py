@@ -5,7 +5,7 @@ import pytest
 from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import SourceLine, Style
+from build_scripts.model.source_text import LineKind, SourceLine, Style
 from build_scripts.reading import read_order
 from build_scripts.reading.word.docx_numbering import Numbering
 from build_scripts.reading.word.xml_tree import UnreadableXmlError, parse_xml
@@ -185,7 +185,11 @@ def test_styles_say_what_is_a_heading_a_quotation_and_slanted() -> None:
     )
     heading, *quotes, last = read_lines(make_docx(body, styles=styles))
     assert heading.heading_level == 2
-    assert [line.quoted for line in quotes] == [True, True, False]
+    assert [line.kind for line in quotes] == [
+        LineKind.QUOTE,
+        LineKind.QUOTE,
+        LineKind.PARAGRAPH,
+    ]
     assert [(s.style, last.text[s.start : s.end]) for s in last.styles] == [(Style.ITALIC, "Roe")]
 
 

@@ -5,7 +5,7 @@ import pytest
 from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import SourceLine
+from build_scripts.model.source_text import LineKind, SourceLine
 from build_scripts.reading import read_order
 from tests.word_packages import make_odt
 
@@ -141,7 +141,11 @@ def test_headings_carry_the_outlines_numbers_and_styles_quote() -> None:
     lines = read_lines(make_odt(body, styles))
     assert [line.text[:14] for line in lines[:2]] == ["I. Background", "II. Law"]
     assert [line.heading_level for line in lines[:2]] == [1, 1]
-    assert [line.quoted for line in lines[2:]] == [True, True, False]
+    assert [line.kind for line in lines[2:]] == [
+        LineKind.QUOTE,
+        LineKind.QUOTE,
+        LineKind.PARAGRAPH,
+    ]
 
 
 @pytest.mark.parametrize(

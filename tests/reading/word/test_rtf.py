@@ -1,6 +1,6 @@
 import pytest
 
-from build_scripts.model.source_text import Style
+from build_scripts.model.source_text import LineKind, Style
 from build_scripts.reading.word.flowing_text import FlowingText
 from build_scripts.reading.word.rtf import MOST_NESTED, NestedTooDeepError, read_rtf
 
@@ -88,7 +88,7 @@ def test_a_long_paragraph_that_is_set_in_is_a_quotation(
     codes: str, words: str, quoted: bool
 ) -> None:
     (paragraph,) = read(rf"\pard{codes} {words}\par").paragraphs
-    assert paragraph.quoted is quoted
+    assert (paragraph.kind is LineKind.QUOTE) is quoted
 
 
 def test_notes_are_numbered_and_tied_to_their_marks() -> None:

@@ -13,7 +13,7 @@ from build_scripts.external import antiword
 from build_scripts.external.program import Program
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.model.source_text import SourceFormat, SourceLine, SourceText, Style
+from build_scripts.model.source_text import LineKind, SourceFormat, SourceLine, SourceText, Style
 from build_scripts.problems import FindingCode, UnreadableOrderError, WordsLostError
 from build_scripts.reading import read_order
 from build_scripts.reading.word.docx import read_docx_text
@@ -101,7 +101,7 @@ def list_notes(clean: CleanOrder) -> list[tuple[str, str, bool]]:
 
 
 NOTES = [
-    ("1", "28 U.S.C. § 1782 is not at issue. Nor is Rule 45.", True),
+    ("1", "28 U.S.C. § 1782 is not at issue.\n\nNor is Rule 45.", True),
     ("2", "See Mullane v. Central Hanover Bank & Trust Co., 339 U.S. 306, 314 (1950).", True),
 ]
 
@@ -114,7 +114,7 @@ def test_an_order_keeps_its_words_styles_and_notes(form: str) -> None:
     prose = find_line(source, "Plaintiff moves")
     assert list_styled(prose, Style.ITALIC) == ["ex parte"]
     assert list_styled(prose, Style.BOLD) == ["limited"]
-    assert find_line(source, "A party may").quoted
+    assert find_line(source, "A party may").kind is LineKind.QUOTE
     assert find_line(source, "ORDER GRANTING").heading_level == 1
     assert find_line(source, "Discussion").heading_level == 2
     assert re.match(r"2\.\s+the request", find_line(source, "2.").text)
@@ -156,13 +156,13 @@ def test_rtf_footnotes_hidden_text_and_characters() -> None:
     source = read(RTF)
     clean = clean_order(source)
     assert [(n.label, n.text) for n in clean.footnotes if n.label.isdigit()] == [
-        ("1", "28 U.S.C. § 1782 is not at issue. Nor is Rule 45."),
+        ("1", "28 U.S.C. § 1782 is not at issue.\n\nNor is Rule 45."),
         ("2", "See Rule 26."),
     ]
     assert "Counsel agrees." in clean.reading_text
     assert "The café’s owner was served —twice." in clean.text
     assert "So ordered 😀." in clean.text
-    assert find_line(source, "A party may").quoted
+    assert find_line(source, "A party may").kind is LineKind.QUOTE
     assert find_line(source, "ORDER GRANTING").heading_level == 1
     assert find_line(source, "Item").text == "Item   Due"
     for unprinted in ("Draft", "Clerk", "hidden", "skipped", "Times", "heading"):
