@@ -91,7 +91,7 @@ def _tell_guess(description: Description, field: str) -> tuple[str, str]:
 
 
 def _word_sure(claim: Claim[Any]) -> str:
-    return f"{round(100 * (claim.confidence or 0.0))} % sure"
+    return f"{round(100 * (claim.confidence or 0.0))}% sure"
 
 
 def _word_guess(value: Any) -> str:
