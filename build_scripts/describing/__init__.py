@@ -73,11 +73,12 @@ def describe_order(clean: CleanOrder) -> Description:
     court = find_court(clean)
     appellate = bool(court and is_appellate(court.value.court_id))
     order_type = find_order_type(clean, appellate=appellate)
+    case_name = find_case_name(clean, court)
     rulings = find_rulings(clean)
     disposition, qualifiers = derive_disposition(rulings, order_type, clean, appellate=appellate)
     description = Description(
         is_order=judge_is_order(clean),
-        case_name=find_case_name(clean, court),
+        case_name=case_name,
         docket_numbers=find_docket_numbers(clean),
         court=court,
         division=find_division(clean),
@@ -91,8 +92,8 @@ def describe_order(clean: CleanOrder) -> Description:
         rulings=rulings,
         disposition=disposition,
         disposition_qualifiers=qualifiers,
-        parties=find_parties(clean),
-        full_caption=find_full_caption(clean),
+        parties=find_parties(clean, case_name),
+        full_caption=find_full_caption(clean, case_name),
         nature=find_nature(clean),
         statutes_at_issue=find_statutes_at_issue(clean),
         own_citations=find_own_citations(clean),

@@ -5,6 +5,7 @@ import re
 from build_scripts.describing.docket_lines import is_docket_line
 from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.description import Claim
 from build_scripts.text.pattern import Pattern
 
 # Between the sides.
@@ -114,11 +115,12 @@ _GOES_ON = Pattern(
     accepts=["JANE ROE and", "Receiver for", "Acme Corp.,"],
     refuses=["JANE ROE", "Acme Land"],
 )
-_ENDS = Pattern(
-    r"\b(?:plaintiff|defendant|petitioner|respondent|appell(?:ant|ee)|debtor)s?\W*$",
+# More parties stand on the next line.
+_MORE = Pattern(
+    r"(?:[;&]|\band)\s*$",
     re.IGNORECASE,
-    accepts=["JANE ROE, Plaintiff.", "ACME CORP., Defendants-Appellees"],
-    refuses=["Defendant ACME CORP."],
+    accepts=["JANE ROE and", "Acme Corp.;"],
+    refuses=["JANE ROE,", "Acme Land"],
 )
 _COUNSEL = Pattern(
     r"\battorneys?\s+for\s+(?:appell|plaintiff|defendant|petit|respond)",
@@ -157,91 +159,28 @@ def may_name_party(line: LocatedBlock) -> bool:
     )
 
 
-def _find_centre(opening: tuple[LocatedBlock, ...]) -> int | None:
-    for index, line in enumerate(opening):
-        named = VERSUS.search(line.text) or _MATTER.match(line.text)
-        if named and may_name_party(line) and not CITATION.search(line.text):
-            return index
-    return None
-
-
-def _reach_back(opening: tuple[LocatedBlock, ...], centre: int) -> int:
-    """The first line of the left side: back while it is only a role, or the line above goes on."""
-    first = centre
-    versus = VERSUS.search(opening[centre].text)
-    left = opening[centre].text[: versus.start()] if versus else opening[centre].text
-    while first > 0 and centre - first < _MOST_LINES:
-        above = opening[first - 1]
-        if not may_name_party(above):
-            break
-        # "RESOLUTION TRUST CORPORATION, in its Capacity as Receiver" | "for Home Federal Bank".
-        begun = left.lstrip()[:1].islower()
-        if not _ROLE_ONLY.match(left) and not _GOES_ON.search(above.text) and not begun:
-            break
-        if not _ROLE_ONLY.match(left) and _ENDS.search(above.text.rstrip(" ,;")):
-            break
-        first -= 1
-        left = f"{above.text} {left}"
-    return first
-
-
-def _reach_on(opening: tuple[LocatedBlock, ...], centre: int) -> int:
-    """The last line of the right side: on until a role, a full stop or another kind of line."""
-    last = centre
-    versus = VERSUS.search(opening[centre].text)
-    right = opening[centre].text[versus.end() :] if versus else opening[centre].text
-    while last + 1 < len(opening) and last - centre < _MOST_LINES:
-        if right.strip() and (_ENDS.search(right) or not _GOES_ON.search(right)):
-            break
-        if not may_name_party(opening[last + 1]):
-            break
-        last += 1
-        right = f"{right} {opening[last].text}"
-    return last
-
-
-def _find_left_side(
-    opening: tuple[LocatedBlock, ...], marked: tuple[LocatedBlock, ...]
+def list_party_lines(
+    opening: tuple[LocatedBlock, ...], named: Claim[str] | None
 ) -> tuple[LocatedBlock, ...]:
-    """The lines above a caption whose own blocks begin with "v."."""
-    versus = VERSUS.match(marked[0].text)
-    first = opening.index(marked[0])
-    return opening[_reach_back(opening, first) : first] if versus else ()
-
-
-def _find_right_side(
-    opening: tuple[LocatedBlock, ...], marked: tuple[LocatedBlock, ...]
-) -> tuple[LocatedBlock, ...]:
-    """The lines below a caption whose own blocks end in "v."."""
-    versus = list(VERSUS.finditer(marked[-1].text))
-    if not versus or marked[-1].text[versus[-1].end() :].strip():
-        return ()
-    last = opening.index(marked[-1])
-    return opening[last + 1 : _reach_on(opening, last) + 1]
-
-
-def list_party_lines(opening: tuple[LocatedBlock, ...]) -> tuple[LocatedBlock, ...]:
-    """The caption's own blocks where they hold "v." or "In re", else the run of lines around it."""
-    marked = tuple(
+    """The caption's own blocks where they hold both sides, else those that name the case too."""
+    marked = [
         line
         for line in opening
         # Indiana prints counsel beside the court, above the parties.
         if line.kind is BlockKind.PARTIES and not _COUNSEL.search(line.text)
-    )
-    if any(VERSUS.search(line.text) or _MATTER.match(line.text) for line in marked):
-        return (*_find_left_side(opening, marked), *marked, *_find_right_side(opening, marked))
-    centre = _find_centre(opening)
-    if marked:
-        # A running title above the caption is the short name, not the caption.
-        first = opening.index(marked[0])
-        centre = next(
-            (
-                index
-                for index in range(first, min(first + _MOST_LINES, len(opening)))
-                if VERSUS.search(opening[index].text) and may_name_party(opening[index])
-            ),
-            centre,
-        )
-    if centre is None:
-        return ()
-    return opening[_reach_back(opening, centre) : _reach_on(opening, centre) + 1]
+    ]
+    text = "\n".join(line.text for line in marked)
+    if all(re.search(r"\w", side) for side in VERSUS.split(text)) and (
+        VERSUS.search(text) or any(_MATTER.match(line.text) for line in marked)
+    ):
+        return tuple(marked)
+    span = named.evidence if named else None
+    if not VERSUS.search(text) or span is None:
+        marked = []
+    lines: list[LocatedBlock] = []
+    for line in opening:
+        within = span and line.offset < span.end and span.start < line.span().end
+        more = lines and _MORE.search(lines[-1].text) and len(lines) < _MOST_LINES
+        if line in marked or ((within or more) and may_name_party(line)):
+            lines.append(line)
+    return tuple(lines)

@@ -31,13 +31,14 @@ _LETTER = Pattern(
 )
 
 
-def find_full_caption(clean: CleanOrder) -> Claim[str] | None:
+def find_full_caption(clean: CleanOrder, case_name: Claim[str] | None) -> Claim[str] | None:
     """Every party with its role as the caption words them: "ACME CORP., Plaintiff, v. DOES 1-8, …".
 
     Spelling and capitals are the order's own; the box, blanks and line breaks are gone, and the
     caption ends in a full stop. None where the front shows no caption or one longer than any.
+    `case_name` has evidence that says where the caption stands.
     """
-    lines = list_party_lines(find_opening(clean))
+    lines = list_party_lines(find_opening(clean), case_name)
     if not lines or read_text_order(clean):
         return None  # a notice of an order has a short name only
     text = blank_noise(" ".join(line.text for line in lines))

@@ -51,15 +51,15 @@ class _Group:
     role: PrintedRole | None
 
 
-def find_parties(clean: CleanOrder) -> tuple[Claim[Party], ...]:
-    """Every party of the caption, in printed order, once a role and side.
+def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim[Party], ...]:
+    """Every party of the caption that gave the `case_name`, in printed order.
 
-    The side counts the "v."s before it: 0 is the left. Where several captions follow each other
-    (cases decided together), each begins again with side 0. What describes a party ("a Delaware
-    corporation") is left out, "et al." is a flag of the name before it. A matter ("In re …") is no
-    party unless a role stands behind its name.
+    Each stands once a role and side. The side counts the "v."s before it: 0 is the left. Where
+    several captions follow each other (cases decided together), each begins again with side 0.
+    What describes a party ("a Delaware corporation") is left out, "et al." is a flag of the name
+    before it. A matter ("In re …") is no party unless a role stands behind its name.
     """
-    lines = list_party_lines(find_opening(clean))
+    lines = list_party_lines(find_opening(clean), case_name)
     if not lines:
         return ()
     text = blank_noise(" ".join(line.text for line in lines))[:_LONGEST]

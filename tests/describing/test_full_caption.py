@@ -1,5 +1,6 @@
 import pytest
 
+from build_scripts.describing.case_name import find_case_name
 from build_scripts.describing.full_caption import find_full_caption
 from tests.orders_from_text import clean_text
 
@@ -7,7 +8,8 @@ BODY = "\n\n     The motion to compel is denied, since the parties have not met 
 
 
 def caption(front: str) -> str | None:
-    claim = find_full_caption(clean_text((front + BODY).encode()))
+    clean = clean_text((front + BODY).encode())
+    claim = find_full_caption(clean, find_case_name(clean))
     return claim.value if claim else None
 
 

@@ -17,7 +17,7 @@ def caption(*lines: str) -> CleanOrder:
 def list_parties(*lines: str) -> list[tuple[int, str, str | None]]:
     return [
         (claim.value.side, claim.value.name, claim.value.role_printed)
-        for claim in find_parties(caption(*lines))
+        for claim in find_parties(caption(*lines), None)
     ]
 
 
@@ -84,7 +84,9 @@ def test_captions_in_one_line(line: str, parties: list[tuple[int, str, str | Non
 
 
 def test_et_al_is_a_flag_of_the_last_name_before_it() -> None:
-    claims = find_parties(caption("JANE ROE, JOHN POE, et al., Plaintiffs, v. ACME, Defendant."))
+    claims = find_parties(
+        caption("JANE ROE, JOHN POE, et al., Plaintiffs, v. ACME, Defendant."), None
+    )
     assert [(claim.value.name, claim.value.et_al) for claim in claims] == [
         ("Jane Roe", False),
         ("John Poe", True),
@@ -94,7 +96,7 @@ def test_et_al_is_a_flag_of_the_last_name_before_it() -> None:
 
 def test_evidence_is_the_line_that_prints_the_party() -> None:
     clean = caption("JANE ROE,", "Plaintiff,", "v.", "JOHN DOE,", "Defendant.")
-    spans = [claim.evidence for claim in find_parties(clean)]
+    spans = [claim.evidence for claim in find_parties(clean, None)]
     shown = [clean.reading_text[span.start : span.end] for span in spans if span]
     assert [text.strip(" ,\n") for text in shown] == ["JANE ROE", "JOHN DOE"]
 
