@@ -40,6 +40,7 @@ from build_scripts.model.description import Span
 from build_scripts.text.pattern import Pattern
 
 _LONGEST_LINE = 400  # characters of a printed line in which a caption is sought
+_LONGEST_RUN = 6000  # of a caption that its publisher set as one line, with all parties
 _MOST_ROWS = 110
 _MOST_PROSE_ROWS = 25  # of one block
 _MOST_ANCHORS = 10
@@ -120,6 +121,15 @@ class _Front:
     text: str
     starts: tuple[int, ...]  # of each row in `text`
     rows: tuple[_Row, ...]
+    small: bool  # whether a small "v." parts the sides
+
+    def list_versus(self, text: str) -> list[re.Match[str]]:
+        """What stands between the sides in a piece of the front: "Thomas V. ROE" is one name."""
+        return [
+            found
+            for found in VERSUS.finditer(text)
+            if not (self.small and found[0][0] == "V" and _is_initial(text, found.start()))
+        ]
 
     def find_row(self, at: int) -> int:
         return bisect_right(self.starts, at) - 1
@@ -162,12 +172,9 @@ def iterate_readings(clean: CleanOrder) -> Iterator[Reading]:
 
 
 def _iterate_sides(front: _Front) -> Iterator[Reading]:
-    small = any(found[0].strip()[0] == "v" for found in VERSUS.finditer(front.text))
     found_readings: list[tuple[int, Reading]] = []
     anchors = 0
-    for found in VERSUS.finditer(front.text):
-        if small and found[0][0] == "V" and _is_initial(front.text, found.start()):
-            continue
+    for found in front.list_versus(front.text):
         end = front.text.find("\n", found.end())
         if CITATION.search(front.text, found.end(), min(found.end() + 160, end)):
             continue  # another case, cited
@@ -195,17 +202,19 @@ def _read_front(clean: CleanOrder) -> _Front:
     # A rule between columns stands in blocks of one line too.
     single = [line.text for line in lines if len(line.block.places) < _FEWEST_RULED]
     ruled = dict(zip(single, mark_column(single), strict=True))
-    for line in lines:
-        rows += _list_rows(line, ruled.get(line.text))
+    for line, below in zip(lines, [*(each.text for each in lines[1:]), ""], strict=True):
+        rows += _list_rows(line, ruled.get(line.text), below)
         if len(rows) > _MOST_ROWS:
             break
     starts = [0]
     for row in rows:
         starts.append(starts[-1] + len(row.text) + 1)
-    return _Front("\n".join(row.text for row in rows), tuple(starts[: len(rows)]), tuple(rows))
+    text = "\n".join(row.text for row in rows)
+    small = any(found[0].strip()[0] == "v" for found in VERSUS.finditer(text))
+    return _Front(text, tuple(starts[: len(rows)]), tuple(rows), small)
 
 
-def _list_rows(line: LocatedBlock, ruled: str | None) -> Iterator[_Row]:
+def _list_rows(line: LocatedBlock, ruled: str | None, below: str) -> Iterator[_Row]:
     places = line.block.places
     whole = ruled or line.text
     ends = (*(place.offset for place in places[1:]), len(line.text))
@@ -218,7 +227,13 @@ def _list_rows(line: LocatedBlock, ruled: str | None) -> Iterator[_Row]:
     usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
     for rank, printed in enumerate(texts[:_MOST_PROSE_ROWS] if prose else texts):
         offset = line.offset + (places[rank].offset if places else 0)
-        text = mark_noise(printed[:_LONGEST_LINE]).replace("\n", " ")
+        run = line.kind is BlockKind.PARTIES and len(texts) == 1
+        text = printed[: _LONGEST_RUN if run else _LONGEST_LINE].replace("\n", " ")
+        follows = texts[rank + 1] if rank + 1 < len(texts) else below
+        # "NATIONAL LABOR RELATIONS BOARD," over "Respondent." is a party, alone it is a heading.
+        role = f", {follows.strip()}" if follows.strip() and is_role_only(follows) else ""
+        party = role and len(mark_noise(text).strip(MARK + " ,.")) == 0
+        text = mark_noise(text + role)[: len(text)] if party else mark_noise(text)
         anchored = VERSUS.search(text) or _MATTER_START.search(text)
         if not anchored and (
             (len(texts) == 1 and not may_name_party(line)) or is_noise_line(text.rstrip())
@@ -321,7 +336,7 @@ def _collect_right(front: _Front, at: int, how: _Way) -> tuple[str, int]:
         row = front.rows[index + 1]
         filled = not _is_hollow(text)
         if filled and (
-            ROLE.search(text.lstrip(" ,\n" + MARK), 1) or VERSUS.search(text) or _is_ended(text)
+            ROLE.search(text.lstrip(" ,\n" + MARK), 1) or front.list_versus(text) or _is_ended(text)
         ):
             break
         if row.empty:
@@ -348,9 +363,11 @@ def _read_sides(
 ) -> Reading | None:
     printed_left, begin = _collect_left(front, start, how)
     printed_right, stop = _collect_right(front, end, how)
-    if VERSUS.search(printed_left):
+    if front.list_versus(printed_left):
         return None  # a third party's "v."
     left, left_role = _name_left(printed_left, how)
+    other = front.list_versus(printed_right)
+    printed_right = printed_right[: other[0].start()] if other else printed_right
     right, right_role = _name_right(printed_right, how)
     if not left or not right:
         return None
@@ -424,7 +441,6 @@ def _is_cut(text: str) -> bool:
 def _name_right(text: str, how: _Way) -> tuple[str, bool]:
     lead = re.match(rf"[\s{MARK},.;:)]*", text)
     kept = text[lead.end() :] if lead else text
-    kept = VERSUS.split(kept)[0]
     flat = _drop_noise(kept, how, last=False)
     name, role, _ = cut_at_role(flat)
     return name, role is not None or bool(ROLE.search(kept.replace(MARK, " ")))
@@ -435,7 +451,7 @@ def _read_matter(
 ) -> Reading | None:
     printed, stop = _collect_right(front, behind, how)
     phrase = front.text[start:behind].strip(" :")
-    name, role = _name_right(printed, how)
+    name, role = _name_right(VERSUS.split(printed)[0], how)
     if not name:
         return None
     litigation = LITIGATION.search(name)

@@ -142,6 +142,40 @@ def test_sovereign(court_name: str | None, expected: str) -> None:
             ((PARTIES, "ACME CORP. v. BOLT INC. v. CORD LTD. Third-Party Defendant"),),
             "Acme Corp. v. Bolt Inc.",
         ),
+        # an initial is no "v." where a small one parts the sides
+        (
+            (
+                (PARTIES, "Silas V. QUIMBY, Petitioner, Appellant,"),
+                (PARTIES, "v."),
+                (PARTIES, "Paul V. ROE, Respondent, Appellee."),
+            ),
+            "Quimby v. Roe",
+        ),
+        # law reports set all parties as one line
+        (
+            (
+                (
+                    PARTIES,
+                    (
+                        f"Silas QUIMBY; {'Alma B. Cruz; ' * 60}Hollis Roe, Plaintiffs-Appellants, v. "
+                        "ACME DREDGING COMPANY; Bolt Inc., Defendants-Appellees."
+                    ),
+                ),
+            ),
+            "Quimby v. Acme Dredging Co.",
+        ),
+        # a board or a court over a role is a party, not a heading
+        (
+            (
+                (PARTIES, "ACME DREDGING COMPANY,"),
+                (PARTIES, "Petitioner,"),
+                (PARTIES, "v."),
+                (PARTIES, "NATIONAL LABOR RELATIONS BOARD,"),
+                (PARTIES, "Respondent."),
+                (BlockKind.HEADING, "ON PETITION FOR REVIEW OF AN ORDER"),
+            ),
+            "Acme Dredging Co. v. National Labor Relations Board",
+        ),
     ],
 )
 def test_find_case_name(lines: tuple[Line, ...], expected: str) -> None:

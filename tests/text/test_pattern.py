@@ -19,7 +19,7 @@ MADE_LATER = {
     "citing/references.py",
     "cleaning/footnote_marks.py",
     "cleaning/footnotes.py",
-    "searching/recognised.py",
+    "search/recognised.py",
 }
 
 
