@@ -14,6 +14,7 @@ from build_scripts.cleaning.line_ends import (
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.source_text import LineKind
 from build_scripts.text.pattern import Pattern
 
 # What no paragraph ends with.
@@ -25,6 +26,13 @@ DANGLING = Pattern(
         "Accordingly,",  # above “IT IS ORDERED”
         "; and",  # above a list's last item
     ],
+)
+
+# Of these, what no block of a form that parts its blocks ends with: "A. No." is an answer.
+_LEFT_OPEN = Pattern(
+    r"\s(?:the|an?|of|to|in|by|for|at|with)$",
+    accepts=["a photograph of", "under section 4, a"],
+    refuses=["He said no.", "prohibits a civil action--", "V."],
 )
 
 # A citation that goes with the sentence before it; no paragraph begins with one.
@@ -117,11 +125,14 @@ def _is_cut(last: Line, first: Line, alike: bool) -> bool:
     Where a page ends, a tool can mark one half of a quotation and not the other: halves that are
     not `alike` belong together only where the second cannot begin a sentence.
     """
+    end = last.content[-LONGEST_END:]
+    if first.kind is not LineKind.PRINTED and last.page == first.page:
+        open_end = not (is_finished(last) or ENDS_ITEM.search(end))
+        return alike and bool((open_end and goes_on(first)) or _LEFT_OPEN.search(end))
     if last.page != first.page and (goes_on(first) or BEGINS_CITATION.match(first.content)):
         return True  # "customers complained;" | "the company", "Celotex Corp." | "v. Catrett"
     if not alike or is_finished(last):
         return False
-    end = last.content[-LONGEST_END:]
     if DANGLING.search(end):
         return True
     if not is_item(first) and end.endswith((" and", " or")) and not ENDS_ITEM.search(end):

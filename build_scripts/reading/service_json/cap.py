@@ -6,7 +6,7 @@ halves of the paragraph that it stood in; notes stand at the end of their opinio
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.model.source_text import ExternalFacts, LineKind, SourceFormat, SourceText
 from build_scripts.reading.paragraphs import Flow, append_mark, begin_note, set_pages
@@ -109,10 +109,31 @@ def _is_separate(opinion: JsonObject) -> bool:
 def _set_part(text: str) -> list[Flow]:
     """Set the head matter or one opinion: body, then its notes."""
     lines = [" ".join(line.split()) for line in text.splitlines()]
-    lines = [line for line in lines if line]
-    first = _find_notes(lines)
-    labels = [label for line in lines[first:] if (label := _read_note_label(line))]
-    return [*_set_body(lines[:first], frozenset(labels)), *_set_notes(lines[first:], lines[:first])]
+    flows: list[Flow] = []
+    for part in _split_writings([line for line in lines if line]):
+        first = _find_notes(part)
+        labels = [label for line in part[first:] if (label := _read_note_label(line))]
+        flows += _set_body(part[:first], frozenset(labels))
+        flows += _set_notes(part[first:], part[:first])
+    return flows
+
+
+def _split_writings(lines: Sequence[str]) -> Iterator[Sequence[str]]:
+    """Part a text where its marks count anew behind all notes: each writing has its own."""
+    start = end = 0
+    marked: set[str] = set()
+    noted: set[str] = set()
+    for index, line in enumerate(lines):
+        mark = MARK.fullmatch(line)
+        if mark and mark["label"] in noted and marked == noted:
+            yield lines[start:end]
+            start, marked, noted = end, set(), set()
+        if mark:
+            marked.add(mark["label"])
+        elif (label := _read_note_label(line)) and label in marked:
+            noted.add(label)
+            end = index + 1
+    yield lines[start:]
 
 
 def _find_notes(lines: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.paragraphs.joins import rejoin_cut_lines, rejoin_sentences
 from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.source_text import LineKind
 
 P, Q, L, H, S = (
     BlockKind.PARAGRAPH,
@@ -87,3 +88,23 @@ def test_a_line_in_small_letters_goes_on(
 ) -> None:
     groups = [Group(kinds[0], [Line(1, last)]), Group(kinds[1], [Line(2, first)])]
     assert [group.kind for group in rejoin_cut_lines(groups, {1: 0})] == joined
+
+
+@pytest.mark.parametrize(
+    ("last", "first", "joined"),
+    [
+        ("the members of the committee", "had an opportunity to see it.", True),  # a page ended
+        ("a photograph of", "Bonds and other documents.", True),
+        ("A. No.", "Q. Did anybody make you any promises?", False),
+        ("no person shall be liable, unless the act--", "(1) is in writing;", False),
+        ("a data file; and", "means for playing it.", False),  # a list's elements
+        ("V.", "The plaintiff appeals.", False),
+    ],
+)
+def test_blocks_that_the_form_parts_are_joined_only_where_they_cannot_stand_alone(
+    last: str, first: str, joined: bool
+) -> None:
+    lines = [
+        Line(number, text, kind=LineKind.PARAGRAPH) for number, text in ((1, last), (3, first))
+    ]
+    assert (len(rejoin_sentences([Group(P, [line]) for line in lines])) == 1) is joined

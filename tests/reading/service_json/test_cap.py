@@ -148,6 +148,17 @@ def test_notes_answer_to_marks(text: str, labels: list[str]) -> None:
     assert marks == labels
 
 
+def test_each_of_several_writings_in_one_text_has_notes_of_its_own() -> None:
+    text = "We hold\n1\nthis.\n1 The statute.\nROE, J., dissenting.\nI do\n1\nnot.\n1 The code."
+    clean = clean_order(read({"casebody": {"opinions": [{"text": text}]}}))
+    texts = [block.text for block in clean.blocks]
+    assert texts == ["We hold this.", "ROE, J., dissenting.", "I do not."]
+    assert [(note.label, note.text) for note in clean.footnotes] == [
+        ("1", "The statute."),
+        ("1", "The code."),
+    ]
+
+
 def test_the_courts_own_opinion_stands_before_a_dissent_that_is_listed_first() -> None:
     opinions = [
         {"type": "dissent", "author": "ROE, J.", "text": "I dissent."},
