@@ -55,7 +55,7 @@ _PROCEEDINGS = Pattern(
 # A title behind parties or numbers of the same block.
 _INSIDE = Pattern(
     r"(?:[)\]|:§]|(?i:plaintiffs?|defendants?|petitioners?|respondents?|appell(?:ant|ee)s?|debtors?)"
-    r"(?:\(s\))?[.,]?|\d|\bv\.|(?<!\bAN)(?<!\bTHE)(?<=[A-Z]{3}))\s+(?=(?:[A-Z\[(&][A-Z’'.,&\])]*\s+){0,4}"
+    r"(?:\(s\))?[.,]?|\b[Mm]ember|\b[Jj]udges?|\d|\bv\.|(?<!\bAN)(?<!\bTHE)(?<=[A-Z]{3}))\s+(?=(?:[A-Z\[(&][A-Z’'.,&\])]*\s+){0,4}"
     r"(?:ORDER|OPINION|MEMORANDUM|JUDGMENT|DECISION|RULING|FINDINGS|REPORT)\b)"
     r"|,\s+(?=(?:OPINION|MEMORANDUM|ORDER|JUDGMENT)\s*$)",
     needs=[
@@ -73,6 +73,7 @@ _INSIDE = Pattern(
         "Acme LTD, ORDER",
         ") MEMORANDUM AND ORDER",
         "No. 21-5 FINAL JUDGMENT",
+        "Jane Roe, Member OPINION AND ORDER",  # Merit Systems Protection Board
     ],
     refuses=["the Court's ORDER", "Plaintiff moves for an ORDER"],
 )
@@ -164,11 +165,11 @@ def _read_line(
     if len(text) <= _MOST_CHARACTERS and LATER_NOUN.match(text):
         place = {*place, "its noun comes later"}
     elif len(text) > 2 * _MOST_CHARACTERS or not TITLE_START.match(close_up(text)):
-        inside = _INSIDE.search(text[:_MOST_CHARACTERS])
+        inside = _find_inside(text)
         run_on = is_prose(line.block) or len(text) > 2 * _MOST_CHARACTERS
         if inside and run_on:
             place = {*place, "run on into prose"}
-        if not inside or not TITLE_START.match(text[inside.end() :]) or (run_on and index > 2):
+        if not inside or (run_on and index > 2):
             if line.kind is BlockKind.TITLE and cut_title(text):
                 yield _propose(lines, (index, 0), index, cut_title(text), {*place, "other words"})
             return
@@ -207,6 +208,22 @@ def _read_line(
         printed = f"{printed} {lines[last].text}"
         rest = {f"joined, {asked}"}
     yield _propose(lines, first, last, cut_title(printed), {*place, *rest})
+
+
+def _find_inside(text: str) -> re.Match[str] | None:
+    """What stands right before a title within a block.
+
+    Behind a blank alone only the first place counts: a later one is within a title's own words.
+    """
+    places = enumerate(_INSIDE.finditer(text[:_MOST_CHARACTERS]))
+    return next(
+        (
+            each
+            for rank, each in places
+            if (not rank or each[0].strip()) and TITLE_START.match(text[each.end() :])
+        ),
+        None,
+    )
 
 
 def _looks_set(title: str) -> bool:

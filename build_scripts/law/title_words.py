@@ -22,6 +22,7 @@ _ADJECTIVE = r"""
       | non-precedential | not\s+for\s+publication | qualified | hipaa | mediation | referral
       | dispositive | plea | detention | release | unsealing | transport | commitment | garnishment
       | disclosure | preservation | reassignment | related\s+case | conditional | docket | judicial
+      | declaratory
       | (?:chief\s+)?(?:magistrate\s+|bankruptcy\s+|district\s+)?judge['’]s | court['’]s
       | referee['’]s | special\s+master['’]s | commission['’]s | board['’]s | (?:attorney|judges)
     )"""
@@ -50,6 +51,7 @@ TITLE_START = Pattern(
         "(IN CHAMBERS) ORDER",
         "MAGISTRATE JUDGE'S FINDINGS",
         "SECOND AMENDED SCHEDULING ORDER",
+        "FINAL DECLARATORY JUDGMENT",
         "JUDGMENT BY DEFAULT",
     ],
     refuses=[
@@ -112,7 +114,7 @@ _BEHIND = Pattern(
       | per\s+curiam\b | before\s*: | by\s+the\s+court\b | for\s+the\s+court\b
       | it\s+is\s+(?:hereby\s+|so\s+|therefore\s+)?ordered | whereas\b | and\s+now\b
       | (?:this|the)\s+(?:matter|cause|court|case|action|appeal)\s+(?:is|has|was|having|c[ao]mes?)\b
-      | on\s+this\s+\d
+      | on\s+this\s+\d | ¶\s?1\b
       | (?:upon|after)\s+(?:consideration|review|considering)\b
       | pursuant\s+to\s+the\s+(?:court|parties)
       | (?:I|1|A)\.\s+(?-i:[A-Z]) | (?:introduction|background)\s*$
@@ -135,6 +137,7 @@ _BEHIND = Pattern(
         "ORDER : JANE ROE, Governor",  # the rule between a caption's columns
         "MEMORANDUM AND ORDER ROE, J.",
         "ORDER IT IS HEREBY ORDERED",
+        "OPINION AND ORDER ¶1 The appellant has filed",
     ],
     refuses=["ORDER REFERRING THE CASE TO MEDIATION", "MAGISTRATE JUDGE'S REPORT"],
 )

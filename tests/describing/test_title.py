@@ -47,6 +47,8 @@ def test_to_title_case(printed: str, expected: str) -> None:
         ),
         # a section's heading is none of its lines
         (((BlockKind.TITLE, "OPINION"), (BlockKind.HEADING, "BACKGROUND")), "Opinion"),
+        # beside a party's name of several words
+        (("Plaintiff - Appellant,", "SILAS HOLLIS QUIMBY, OPINION"), "Opinion"),
         # run together with the parties
         (
             ((BlockKind.PARTIES, "PAT LEE, Defendant. MEMORANDUM AND ORDER"),),
@@ -87,6 +89,8 @@ def test_names_in_a_title_are_spelled_as_in_the_prose() -> None:
     [
         # the judge's name on the title's line
         ("MEMORANDUM OPINION JUDGE PAT Q. LEE", "MEMORANDUM OPINION"),
+        ("OPINION AND ORDER ¶1 The appeal is late.", "OPINION AND ORDER"),
+        ("FINAL DECLARATORY JUDGMENT AND NOW, this 3rd day", "FINAL DECLARATORY JUDGMENT"),
         # a reference to a judge is of the title
         ("ORDER REFERRING CASE TO JUDGE LEE", "ORDER REFERRING CASE TO JUDGE LEE"),
         ("ORDER Dated: May 3, 2020", "ORDER"),
