@@ -5,6 +5,7 @@ from concurrent.futures import BrokenExecutor, Executor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from build_scripts.convert.cache import ConversionCache
@@ -93,7 +94,10 @@ def convert_files(
             known[path] = found
         else:
             missing[path] = here
-    for path, file in _convert(folder, list(missing), means):
+    unreadable = [path for path, here in missing.items() if not here.made_from]  # says why
+    readable = [path for path, here in missing.items() if here.made_from]
+    alone = ((path, convert_file(folder, path, means.policies)) for path in unreadable)
+    for path, file in chain(alone, _convert(folder, readable, means)):
         if progress:
             progress(len(known), len(paths), path)
         known[path] = _keep(file, missing[path], means)

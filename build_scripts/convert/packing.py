@@ -5,19 +5,19 @@ its head; its text and its source's lines are read again only where its own page
 
     sha256 of all that follows · length of the heads · heads · one text an order
 
-Heads and texts are pickles, compressed. Unpickling makes types of `build_scripts.model` and dates,
-nothing else: a cache can be shared, and must not be able to run anything.
+Heads and texts are MessagePack, compressed, and are read back as types of `build_scripts.model`
+alone: a cache can be shared, and nothing in it can run.
 """
 
-import io
-import pickle
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from itertools import accumulate
-from typing import Any
+from typing import NamedTuple, TypeVar
+
+import msgspec
 
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.converted_file import ConvertedFile
@@ -27,26 +27,39 @@ from build_scripts.model.source_text import SourcePage
 ReadStretch = Callable[[int, int], bytes]
 """Returns so many bytes from a place on, of packed bytes that lie somewhere."""
 
-_OURS = "build_scripts.model."
-_FOREIGN = frozenset(
-    {
-        ("datetime", "date"),
-        ("build_scripts.problems", "Finding"),
-        ("build_scripts.problems", "FindingCode"),
-    }
-)
+T = TypeVar("T")
+
 _DIGEST, _LENGTH = 32, 4  # bytes
 _START = _DIGEST + _LENGTH
 _QUICKLY = 1  # of zlib's levels: a sixth larger than the usual one, made in a third of the time
 _TEXTS_HELD = 256  # some 25 MB: pages of authorities quote orders here and there
 _NO_TEXT = CleanOrder((), (), (), (), (), 0)
 
-_Text = tuple[CleanOrder, tuple[SourcePage, ...]]
-_Facts = tuple[bool, float | None]  # specimen, OCR's confidence: asked of every order
-
 
 class DamagedPackError(Exception):
     """Bytes that are no packed file, or no longer those that were packed."""
+
+
+class _Text(NamedTuple):
+    clean: CleanOrder
+    pages: tuple[SourcePage, ...]
+
+
+class _Facts(NamedTuple):
+    """What of an order's text is asked of every order."""
+
+    specimen: bool
+    ocr_confidence: float | None
+
+
+class _Heads(NamedTuple):
+    file: ConvertedFile  # its orders without their texts
+    facts: tuple[_Facts, ...]
+    sizes: tuple[int, ...]  # bytes of each text
+
+
+_HEADS = msgspec.msgpack.Decoder(_Heads)
+_TEXT = msgspec.msgpack.Decoder(_Text)
 
 
 class StoredOrder(Order):
@@ -94,8 +107,8 @@ class StoredOrder(Order):
 
 def pack_file(file: ConvertedFile) -> bytes:
     """Return a converted file as bytes."""
-    texts = [_press((order.clean, order.pages)) for order in file.orders]
-    facts = tuple((order.specimen, order.ocr_confidence) for order in file.orders)
+    texts = [_press(_Text(order.clean, order.pages)) for order in file.orders]
+    facts = tuple(_Facts(order.specimen, order.ocr_confidence) for order in file.orders)
     bare = tuple(
         Order(
             order.source,
@@ -107,7 +120,7 @@ def pack_file(file: ConvertedFile) -> bytes:
         )
         for order in file.orders
     )
-    heads = _press((replace(file, orders=bare), facts, tuple(map(len, texts))))
+    heads = _press(_Heads(replace(file, orders=bare), facts, tuple(map(len, texts))))
     body = b"".join((len(heads).to_bytes(_LENGTH, "big"), heads, *texts))
     return sha256(body).digest() + body
 
@@ -121,15 +134,16 @@ def unpack_file(data: bytes, read: ReadStretch) -> ConvertedFile:
     if len(data) < _START or sha256(data[_DIGEST:]).digest() != data[:_DIGEST]:
         raise DamagedPackError("The bytes are not those that were packed")
     end = _START + int.from_bytes(data[_DIGEST:_START], "big")
-    heads: tuple[ConvertedFile, tuple[_Facts, ...], tuple[int, ...]] = _expand(data[_START:end])
-    file, facts, sizes = heads
-    starts = accumulate(sizes, initial=end)
+    heads = _expand(data[_START:end], _HEADS)
+    starts = accumulate(heads.sizes, initial=end)
     digest = data[:_DIGEST].hex()
     orders = (
         StoredOrder(head, f"{digest} {start}", fact, _TextReader(read, start, size))
-        for head, fact, start, size in zip(file.orders, facts, starts, sizes, strict=False)
+        for head, fact, start, size in zip(
+            heads.file.orders, heads.facts, starts, heads.sizes, strict=False
+        )
     )
-    return replace(file, orders=tuple(orders))
+    return replace(heads.file, orders=tuple(orders))
 
 
 class _TextReader:
@@ -146,30 +160,15 @@ class _TextReader:
 
 @lru_cache(maxsize=_TEXTS_HELD)
 def _read_text(read: ReadStretch, start: int, size: int) -> _Text:
-    text: _Text = _expand(read(start, size))
-    return text
+    return _expand(read(start, size), _TEXT)
 
 
 def _press(value: object) -> bytes:
-    return zlib.compress(pickle.dumps(value, protocol=5), _QUICKLY)
+    return zlib.compress(msgspec.msgpack.encode(value), _QUICKLY)
 
 
-def _expand(data: bytes) -> Any:
+def _expand(data: bytes, decoder: msgspec.msgpack.Decoder[T]) -> T:
     try:
-        return _Reader(io.BytesIO(zlib.decompress(data))).load()
-    except DamagedPackError:
-        raise
-    except Exception as error:  # what damaged bytes make a reader raise is nowhere bounded
+        return decoder.decode(zlib.decompress(data))
+    except (zlib.error, msgspec.MsgspecError, RecursionError) as error:
         raise DamagedPackError(f"The bytes can't be read: {error}") from error
-
-
-class _Reader(pickle.Unpickler):
-    """Makes the types of this program alone."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """Return a type that a pickle names; raises DamagedPackError for all others."""
-        if module.startswith(_OURS) or (module, name) in _FOREIGN:
-            found = super().find_class(module, name)
-            if isinstance(found, type) and found.__module__ == module:
-                return found
-        raise DamagedPackError(f"{module}.{name} is no part of an order")

@@ -171,8 +171,13 @@ def _read_text(text: int) -> str:
     printed = buffer.raw[: 2 * max(0, units - 1)].decode("utf-16-le", "replace")
     if len(printed) != count or get_text_index(text, count - 1) != count - 1:
         codes = (get_unicode(text, index) for index in range(count))
-        printed = "".join(chr(code) if code < 0x110000 else "\ufffd" for code in codes)
+        printed = "".join(_character(code) for code in codes)
     return printed.translate(SIGNS)
+
+
+def _character(code: int) -> str:
+    """The character of a code; half a surrogate pair is none."""
+    return chr(code) if code < 0xD800 or 0xE000 <= code < 0x110000 else "\ufffd"
 
 
 def turn_back(x: float, y: float, turn: int) -> tuple[float, float]:
