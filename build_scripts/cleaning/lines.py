@@ -48,32 +48,23 @@ class Line:
 
     def with_text(self, text: str, styles: tuple[StyleSpan, ...]) -> "Line":
         """The same line with other characters on it."""
-        return Line(
-            self.number,
-            text,
-            self.page,
-            self.printed,
-            styles,
-            self.kind,
-            self.heading_level,
-            self.in_note,
-            self.rotated,
-            self.part,
-            self.cells,
-            self.size,
-            self.document,
-        )
+        return self._change(text, styles, self.page, self.printed)
 
     def at_place(self, page: int, printed: int | None) -> "Line":
         """The same line, found to stand on that page beside that pleading number."""
         if page == self.page and printed == self.printed:
             return self
+        return self._change(self.text, self.styles, page, printed)
+
+    def _change(
+        self, text: str, styles: tuple[StyleSpan, ...], page: int, printed: int | None
+    ) -> "Line":
         return Line(
             self.number,
-            self.text,
+            text,
             page,
             printed,
-            self.styles,
+            styles,
             self.kind,
             self.heading_level,
             self.in_note,

@@ -38,7 +38,9 @@ def group_blocks(lines: Sequence[Line]) -> list[Group]:
 
 def group_note(lines: Sequence[Line]) -> list[Group]:
     """Group a note's lines to blocks: one, where the form does not part them."""
-    return rejoin_sentences(gather_blocks(lines)) or [Group(BlockKind.PARAGRAPH)]
+    groups = rejoin_sentences(gather_blocks(lines)) or [Group(BlockKind.PARAGRAPH)]
+    mark_led_quotations(groups)
+    return groups
 
 
 def _settle(groups: Sequence[Group]) -> list[Group]:

@@ -52,7 +52,8 @@ def group_by_blank_lines(lines: Sequence[Line], wrapping: Wrapping | None = None
             ):
                 groups[-1].lines.append(line)
                 continue
-            groups.append(_begin_plain_group(line))
+            kind = BlockKind.QUOTE if line.kind is LineKind.QUOTE else BlockKind.PARAGRAPH
+            groups.append(begin_group(kind, line))
         elif SO_ORDERED.match(line.text) and is_finished(previous):
             groups.append(Group(BlockKind.PARAGRAPH, [line]))
         elif BULLET.match(line.text) and (
@@ -88,12 +89,10 @@ def _is_prose(group: Group) -> bool:
     return group.kind is BlockKind.PARAGRAPH and length >= PROSE
 
 
-def _begin_plain_group(line: Line) -> Group:
+def begin_group(kind: BlockKind, line: Line) -> Group:
+    """A block's first line: what its form says that it is, or what its words say better."""
     heading = read_heading(line, set_apart=True)
     if heading is not None:
         return Group(BlockKind.HEADING, [line], heading)
-    if line.kind is LineKind.QUOTE:
-        return Group(BlockKind.QUOTE, [line])
-    if BULLET.match(line.text):
-        return Group(BlockKind.LIST_ITEM, [line])
-    return Group(BlockKind.PARAGRAPH, [line])
+    is_bullet = kind is BlockKind.PARAGRAPH and BULLET.match(line.text)
+    return Group(BlockKind.LIST_ITEM if is_bullet else kind, [line])

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from build_scripts.cleaning.headings import continues_heading, read_heading
-from build_scripts.cleaning.line_ends import BULLET
+from build_scripts.cleaning.headings import continues_heading
 from build_scripts.cleaning.lines import Line
+from build_scripts.cleaning.paragraphs.by_blank_lines import begin_group
 from build_scripts.cleaning.paragraphs.group import Group
 from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.clean_order import BlockKind
@@ -40,7 +40,7 @@ def group_by_form(lines: Sequence[Line]) -> list[Group]:
             if is_signature_line(line, below[id(line)]):
                 groups.append(Group(BlockKind.SIGNATURE, [line]))
             elif last is None or last.kind is BlockKind.SIGNATURE or _ends_heading(last, line):
-                groups.append(_begin(block.kind, line))
+                groups.append(begin_group(block.kind, line))
             else:
                 last.lines.append(line)
     return groups
@@ -52,12 +52,3 @@ def _ends_heading(group: Group, line: Line) -> bool:
     if group.heading is None or first.kind is LineKind.HEADING:
         return False
     return not continues_heading(line, group.heading, first)
-
-
-def _begin(kind: BlockKind, line: Line) -> Group:
-    heading = read_heading(line, set_apart=True)
-    if heading is not None:
-        return Group(BlockKind.HEADING, [line], heading)
-    if kind is BlockKind.PARAGRAPH and BULLET.match(line.text):
-        return Group(BlockKind.LIST_ITEM, [line])
-    return Group(kind, [line])
