@@ -10,10 +10,9 @@ from dataclasses import replace
 import pypdfium2 as pdfium
 
 from build_scripts.reading.pdf.drawn_page import Box
-from build_scripts.reading.pdf.hidden import Suspects
+from build_scripts.reading.pdf.hidden import REDACTED, Suspects
 from build_scripts.reading.pdf.runs import LINE_END, Run
 
-REDACTED = "[redacted]"
 LOWEST, HIGHEST = 6.0, 24.0  # points: thinner ones are rules, higher ones pictures
 NARROWEST = 10.0
 MIDDLE = 0.3  # of the size: half the height of small letters
@@ -21,10 +20,13 @@ SLACK = 2.0  # points
 MOST_BARS = 200  # of a page: a chart draws more
 
 
-def mark_bars(page: pdfium.PdfPage, runs: Sequence[Run]) -> list[Run]:
-    """Return the runs with "[redacted]" where a black bar stands in a line of text."""
+def mark_bars(page: pdfium.PdfPage, runs: Sequence[Run], layer: Sequence[Run]) -> list[Run]:
+    """Return the runs with "[redacted]" where a black bar stands in a line of text.
+
+    A bar over a run of the page's text `layer` is passed over: its words are signed already.
+    """
     bars = [box for box in Suspects(page).list_dark() if _is_bar(box)]
-    upright = [run for run in runs if run.turn == 0]
+    upright = [run for run in layer if run.turn == 0]
     bars = [bar for bar in bars if not any(_covers(bar, run) for run in upright)]
     if not bars or len(bars) > MOST_BARS:
         return list(runs)

@@ -49,23 +49,35 @@ COPIED = Pattern(
         b"<</Contents 5 0 R /Type/Page>>\r\n",
     ],
 )
+# What draws a page, named by the number of its object: one, or the first of several.
+CONTENTS = Pattern(
+    rb"/Contents\s{0,3}\[?\s{0,3}(\d{1,9})\s(\d{1,5})\sR\b",
+    accepts=[b"/Contents 9 0 R /Type/Page", b"/Contents[9 0 R 10 0 R]"],
+    refuses=[b"/Contents (a note)", b"/Contents[]", b"/ContentsX 9 0 R"],
+)
+OBJECT = Pattern(
+    rb"(?<!\d)(\d{1,9})\s{1,3}(\d{1,5})\s{1,3}obj\b",
+    accepts=[b"9 0 obj<<", b"\n12 0 obj\n"],
+    refuses=[b"endobj", b"9 0 R"],
+)
 
 
 class Damage:
-    """Knows of a file whether a stream in it is broken, and tells which pages that touches.
+    """Knows of a file whether a stream in it is broken or gone, and which pages that touches.
 
-    Streams that are missing altogether are not told from none. Of packed streams those are looked
-    at that are packed once ("FlateDecode", as nearly all are).
+    Of packed streams those are looked at that are packed once ("FlateDecode", as nearly all are);
+    gone is what a page names as its contents and the file does not hold.
     """
 
     def __init__(self, document: pdfium.PdfDocument, data: bytes) -> None:
         self._document = document
         # Where a file is locked, all its streams look broken here; their copies do not.
-        self._suspect = not _unpack_all(data, _list_packed(data))
+        self._lacking = _lacks_contents(data)
+        self._suspect = self._lacking or not _unpack_all(data, _list_packed(data))
         self._room = MOST_COPIED
 
     def touches(self, index: int) -> bool:
-        """Whether a stream that page `index`, from 0, is drawn by does not unpack to its end.
+        """Whether a stream that page `index`, from 0, is drawn by is gone or breaks off.
 
         Raises PdfiumError where the page can't be loaded.
         """
@@ -73,6 +85,8 @@ class Damage:
             return False
         copy = copy_page(self._document, index)
         self._room -= len(copy)
+        if self._lacking and not CONTENTS.search(copy):
+            return True
         streams = ((m.end(), m.end() + int(m[1])) for m in COPIED.finditer(copy))
         return not _unpack_all(copy, streams)
 
@@ -88,6 +102,12 @@ def _is_broken(image: pdfium.PdfImage) -> bool:
     except pdfium.PdfiumError:
         return True
     return False
+
+
+def _lacks_contents(data: bytes) -> bool:
+    """Whether a page's contents, which are never packed among other objects, are not there."""
+    named = {(m[1], m[2]) for m in islice(CONTENTS.finditer(data), MOST_STREAMS)}
+    return bool(named) and not named <= {(m[1], m[2]) for m in OBJECT.finditer(data)}
 
 
 def _list_packed(data: bytes) -> Iterator[tuple[int, None]]:

@@ -10,6 +10,7 @@ a scan are no redactions, whatever lies above what.
 import ctypes
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -18,7 +19,7 @@ import pypdfium2.raw as raw
 from build_scripts.reading.pdf.drawn_page import Box, PagePicture, draw_picture
 from build_scripts.reading.pdf.page_picture import has_bomb
 from build_scripts.reading.pdf.pdfium_calls import HANDLE, INDEX, address_of, bind
-from build_scripts.reading.pdf.runs import Run
+from build_scripts.reading.pdf.runs import LINE_END, Run
 
 count_objects = bind(raw.FPDFPage_CountObjects, ctypes.c_int, HANDLE)
 get_page_object = bind(raw.FPDFPage_GetObject, HANDLE, HANDLE, INDEX)
@@ -39,7 +40,7 @@ INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 RISE = 0.55  # of the size: letters without ascenders reach so high
 INSET = 0.1  # of a word's width, at both ends: boxes may end within a letter
 MOST_SUSPECT = 1000  # shapes of a page that are held against each of its words
-BLACK = "█"
+REDACTED = "[redacted]"
 SHAPES = frozenset(
     {
         raw.FPDF_ANNOT_SQUARE,
@@ -89,14 +90,23 @@ def list_covers(document: pdfium.PdfDocument, page: pdfium.PdfPage, index: int) 
     return DrawnOver(tuple(marked), tuple(drawn), picture)
 
 
-def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> list[int]:
-    """Return the places in `runs` of those that the page does not show.
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Places in a page's runs of those that it does not show.
 
-    Only words that stand upright are judged.
+    Nothing lies over the `unseen` ones: they are white, or said to be invisible.
     """
-    covers = list(Suspects(page).list_boxes())
+
+    places: tuple[int, ...] = ()
+    unseen: frozenset[int] = frozenset()
+
+
+def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> Hidden:
+    """Return what the page does not show of `runs`. Only words that stand upright are judged."""
+    suspected = list(Suspects(page).list_boxes())
+    covers = [box for box, _ in suspected]
     if not (covers or over.marked or over.drawn):
-        return []
+        return Hidden()
     boxes = {
         place: _box_of(run)
         for place, run in enumerate(runs)
@@ -116,16 +126,42 @@ def find_hidden(page: pdfium.PdfPage, runs: Sequence[Run], over: DrawnOver) -> l
     elif suspects:
         picture = draw_picture(page)
         hidden += [place for place in suspects if not picture.shows(boxes[place])]
-    return sorted(set(hidden))
+    lying_over = [*(box for box, is_text in suspected if not is_text), *over.marked, *over.drawn]
+    places = tuple(sorted(set(hidden)))
+    return Hidden(places, frozenset(p for p in places if not _is_within(boxes[p], lying_over)))
 
 
-def black_out(runs: Sequence[Run], hidden: Sequence[int]) -> list[Run]:
-    """Return the runs with a black sign in place of each character of the hidden ones."""
-    covered = set(hidden)
-    return [
-        replace(run, text=BLACK * len(run.text)) if place in covered else run
-        for place, run in enumerate(runs)
-    ]
+def black_out(runs: Sequence[Run], hidden: Hidden) -> list[Run]:
+    """Return the runs with "[redacted]" in place of each stretch of hidden ones on a line.
+
+    Without a sign, a sentence would read as the judge never wrote it. Unseen words that fill their
+    line are in no sentence, as what a program for signing leaves on a page: they get none.
+    """
+    shown: list[Run] = []
+    covered = frozenset(hidden.places)
+    for line in _list_lines(runs):
+        if hidden.unseen.issuperset(line):
+            continue
+        for place in line:
+            run = runs[place]
+            if place not in covered:
+                shown.append(run)
+            elif place > line[0] and place - 1 in covered:
+                shown[-1] = replace(shown[-1], x1=max(shown[-1].x1, run.x1))
+            else:
+                shown.append(replace(run, text=REDACTED))
+    return shown
+
+
+def _list_lines(runs: Sequence[Run]) -> Iterator[range]:
+    starts = [place for place, run in enumerate(runs) if not place or run.before == LINE_END]
+    return (range(start, end) for start, end in pairwise((*starts, len(runs))))
+
+
+def leave_out(runs: Sequence[Run], hidden: Hidden) -> list[Run]:
+    """Return the runs that the page shows."""
+    covered = frozenset(hidden.places)
+    return [run for place, run in enumerate(runs) if place not in covered]
 
 
 def _draw_apart(document: pdfium.PdfDocument, index: int) -> PagePicture:
@@ -151,8 +187,10 @@ class Suspects:
         self._mode = (ctypes.c_int * 2)()
         self._mode_at = _list_addresses(self._mode)
 
-    def list_boxes(self) -> Iterator[Box]:
-        """Yield the boxes of shapes and pictures that may cover words, and of words in disguise."""
+    def list_boxes(self) -> Iterator[tuple[Box, bool]]:
+        """Yield the boxes of shapes and pictures that may cover words, and of words in disguise;
+        each with whether it is one of words.
+        """
         for index in range(count_objects(self._page)):
             item = get_page_object(self._page, index)
             if not item:
@@ -160,13 +198,13 @@ class Suspects:
             kind = get_type(item)
             if kind == raw.FPDF_PAGEOBJ_TEXT:
                 if self._is_unseen(item):
-                    yield self._measure(item)
+                    yield self._measure(item), True
             elif kind != raw.FPDF_PAGEOBJ_PATH or self._is_filled(item):
                 box = self._measure(item)
                 wide, high = box.right - box.left, box.top - box.bottom
                 small = wide * high < WHOLE_PAGE * self._area
                 if min(wide, high) >= LEAST_SIDE and (small or kind == raw.FPDF_PAGEOBJ_FORM):
-                    yield box
+                    yield box, False
 
     def list_dark(self) -> Iterator[Box]:
         """Yield the boxes of dark filled rectangles."""
@@ -211,11 +249,11 @@ def _is_within(box: Box, others: Sequence[Box]) -> bool:
     return any(other.holds(x, y) for other in others)
 
 
-def list_words(runs: Sequence[Run], hidden: Sequence[int]) -> Iterator[str]:
+def list_words(runs: Sequence[Run], hidden: Hidden) -> Iterator[str]:
     """Yield hidden words, those that stand beside each other joined."""
     words: list[str] = []
     last = -2
-    for place in hidden:
+    for place in hidden.places:
         if place != last + 1 and words:
             yield "".join(words).strip()
             words = []

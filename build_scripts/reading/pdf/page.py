@@ -17,6 +17,7 @@ from build_scripts.reading.pdf.hidden import (
     DrawnOver,
     black_out,
     find_hidden,
+    leave_out,
     list_covers,
     list_words,
 )
@@ -44,7 +45,7 @@ class ReadPage:
     `confidence` is OCR's mean, 0-100; None where there was no OCR. `unread` where the page is a
     picture without text that OCR is sure of, `damaged` where it can't be drawn, or not to its end:
     only what its text layer has is there then. `hidden` are words that the page holds and does not
-    show: they stand in `text` and `lines` as black signs.
+    show: "[redacted]" stands for them in `text` and `lines`.
     """
 
     text: str
@@ -73,9 +74,10 @@ def read_page(document: pdfium.PdfDocument, index: int, damage: Damage) -> ReadP
         runs = drop_doubled(read_runs(layer))
         covered = find_hidden(page, runs, over)
         hidden = tuple(list_words(runs, covered))
-        runs = mark_bars(page, black_out(runs, covered))
-        text = "".join([run.before + run.text for run in runs])
-        seen = recognise(page) if needs_ocr(page, text, runs) else None
+        open_runs = leave_out(runs, covered)
+        text = "".join([run.before + run.text for run in open_runs])
+        seen = recognise(page) if needs_ocr(page, text, open_runs) else None
+        runs = mark_bars(page, black_out(runs, covered), runs)
         mute = not (seen.text if seen else has_words(text))
         damaged = damage.touches(index) or (mute and can_draw(page) and has_broken_image(page))
     finally:

@@ -143,3 +143,16 @@ def test_streams_of_a_locked_file_are_not_taken_for_broken_ones(
     canvas.drawString(96, 700, "The motion to compel is granted in part.")
     canvas.save()
     assert read_pdf(RawOrder.from_bytes("order.pdf", buffer.getvalue())).damaged_pages == ()
+
+
+def test_a_page_whose_contents_are_not_in_the_file_is_damaged() -> None:
+    """A file that was cut, or joined of pieces, names objects that nothing holds."""
+    whole = build_pages(pack(PACKED), pack(PACKED), pack(PACKED))
+    assert read_pdf(whole).damaged_pages == ()
+    lacking = whole.data.replace(b"/Contents 7 0 R", b"/Contents 99 0 R")
+    assert read_pdf(RawOrder.from_bytes("order.pdf", lacking)).damaged_pages == (2,)
+
+
+def test_a_blank_page_without_contents_is_whole() -> None:
+    blank = build_pages(pack(PACKED), pack(PACKED)).data.replace(b"/Contents 7 0 R", b"")
+    assert read_pdf(RawOrder.from_bytes("order.pdf", blank)).damaged_pages == ()

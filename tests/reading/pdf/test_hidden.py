@@ -91,7 +91,47 @@ def test_words_that_are_covered_are_left_out(draw: Callable[[Canvas], None], tur
     assert "Larkspur" not in source.decoded
     assert not any("Larkspur" in line.text for line in source.pages[0].lines)
     if draw in HIDING[:4]:
-        assert any("The informant is" in line.text for line in source.pages[0].lines)
+        lines = [" ".join(line.text.split()) for line in source.pages[0].lines]
+        assert "The informant is [redacted] of Harbor City." in lines
+
+
+def under_two_boxes(canvas: Canvas) -> None:
+    canvas.drawString(72, 300, "The informant is Quentin Larkspur of")
+    canvas.rect(156, 296, 42, 14, fill=1, stroke=0)
+    canvas.rect(200, 296, 48, 14, fill=1, stroke=0)
+
+
+def under_boxes_on_two_lines(canvas: Canvas) -> None:
+    canvas.drawString(72, 320, "The informant is Quentin")
+    canvas.drawString(72, 306, "Larkspur of Harbor City.")
+    canvas.rect(156, 317, 60, 13, fill=1, stroke=0)
+    canvas.rect(70, 303, 48, 13, fill=1, stroke=0)
+
+
+def white_amid_words(canvas: Canvas) -> None:
+    canvas.drawString(72, 300, "The informant is")
+    canvas.drawString(260, 300, "of Harbor City.")
+    canvas.setFillColor(white)
+    canvas.drawString(160, 300, SECRET)
+
+
+@pytest.mark.parametrize(
+    ("draw", "expected"),
+    [
+        (under_two_boxes, ["The informant is [redacted] of"]),
+        (under_boxes_on_two_lines, ["The informant is [redacted]", "[redacted] of Harbor City."]),
+        (white_amid_words, ["The informant is [redacted] of Harbor City."]),
+        (invisible, []),  # no sentence lacks it
+    ],
+)
+def test_a_sign_stands_where_a_sentence_would_lack_words(
+    draw: Callable[[Canvas], None], expected: list[str]
+) -> None:
+    source = read(make_pdf(draw))
+    lines = [" ".join(line.text.split()) for line in source.pages[0].lines]
+    assert [line for line in lines if line and line != PROSE] == expected
+    assert "Larkspur" not in source.decoded
+    assert source.hidden
 
 
 def test_white_words_are_left_out_and_the_same_in_black_stay() -> None:
