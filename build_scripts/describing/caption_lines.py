@@ -87,6 +87,7 @@ _COURT_LINE = Pattern(
       | \bdistrict\s+of\s+\w+\W*$ | \bdivision\W*$ | \bcourt\s+of\s+\w+ .{0,30}\.$
     """,
     re.VERBOSE | re.IGNORECASE,
+    needs=["court", "district of", "division"],
     accepts=[
         "United States District Court",
         "DISTRICT OF OREGON",

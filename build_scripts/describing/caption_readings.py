@@ -223,24 +223,33 @@ def _list_rows(line: LocatedBlock, ruled: str | None, below: str) -> Iterator[_R
     prose = is_prose(line.block) and not any(_stands_alone(text) for text in texts)
     if len(texts) >= _FEWEST_RULED:
         texts = mark_column(mark_line_numbers(texts))
+    # Prose that names no case of its own is a border of captions, whatever stands in it.
+    bare = prose and not any(VERSUS.search(text) or _MATTER_START.search(text) for text in texts)
     # Of a block that is set double each line has a blank one above it.
     usual = min((b.line - a.line for a, b in pairwise(places)), default=1)
     for rank, printed in enumerate(texts[:_MOST_PROSE_ROWS] if prose else texts):
         offset = line.offset + (places[rank].offset if places else 0)
         run = line.kind is BlockKind.PARTIES and len(texts) == 1
         text = printed[: _LONGEST_RUN if run else _LONGEST_LINE].replace("\n", " ")
-        follows = texts[rank + 1] if rank + 1 < len(texts) else below
-        # "NATIONAL LABOR RELATIONS BOARD," over "Respondent." is a party, alone it is a heading.
-        role = f", {follows.strip()}" if follows.strip() and is_role_only(follows) else ""
-        party = role and len(mark_noise(text).strip(MARK + " ,.")) == 0
-        text = mark_noise(text + role)[: len(text)] if party else mark_noise(text)
-        anchored = VERSUS.search(text) or _MATTER_START.search(text)
+        text = text if bare else _mark_names(text, texts[rank + 1] if texts[rank + 1 :] else below)
+        anchored = bare or VERSUS.search(text) or _MATTER_START.search(text)
         if not anchored and (
             (len(texts) == 1 and not may_name_party(line)) or is_noise_line(text.rstrip())
         ):
             text = MARK * len(text)
         gap = not rank or places[rank].line - places[rank - 1].line > usual
         yield _Row(text, offset, line, gap, _is_empty(text), prose)
+
+
+def _mark_names(text: str, follows: str) -> str:
+    """The line with its noise marked: what stands over a role is a party.
+
+    "NATIONAL LABOR RELATIONS BOARD," over "Respondent." is one, alone it is a heading.
+    """
+    marked = mark_noise(text)
+    if marked.strip(MARK + " ,.") or not follows.strip() or not is_role_only(follows):
+        return marked
+    return mark_noise(f"{text}, {follows.strip()}")[: len(text)]
 
 
 def _stands_alone(text: str) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from build_scripts.describing.candidates import Candidate, read_weights, weigh
 from build_scripts.describing.court import find_court
@@ -18,7 +19,13 @@ from build_scripts.describing.docket_lines import (
     is_panel_line,
     is_related_line,
 )
-from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, is_prose, locate_body
+from build_scripts.describing.opening import (
+    MOST_BLOCKS,
+    LocatedBlock,
+    SameOrder,
+    is_prose,
+    locate_body,
+)
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.law.court_table import is_appellate
 from build_scripts.law.docket_labels import Label, PrintedNumber, read_numbers
@@ -115,8 +122,14 @@ def list_docket_mentions(clean: CleanOrder) -> tuple[DocketMention, ...]:
     """Every docket number on the front with its relation, in order of appearance."""
     return tuple(
         DocketMention(number, span, _relate(signals), signals)
-        for number, span, signals in _tell_stamped(list(_read_front(clean)))
+        for number, span, signals in _list_mentions(SameOrder(clean))
     )
+
+
+# Numbers and initials are read from the same ones.
+@lru_cache(maxsize=1)
+def _list_mentions(order: SameOrder) -> tuple[Mention, ...]:
+    return tuple(_tell_stamped(list(_read_front(order.clean))))
 
 
 def _list_lines(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
@@ -241,7 +254,7 @@ def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[Docket
         printed = text_order.docket_number
         number = parse_docket_number(printed.text)
         yield Candidate((number,), printed.span, "the notice", frozenset({"the notice"}))
-    mentions = list(_tell_stamped(list(_read_front(clean))))
+    mentions = _list_mentions(SameOrder(clean))
     for stamp in clean.stamps[:1]:
         stamped = parse_docket_number(stamp.docket_number)
         span = next((each[1] for each in mentions if agree(each[0], stamped)), None)

@@ -36,6 +36,7 @@ Bench = tuple[Claim[Judge], ...]
 _VISITOR = Pattern(
     rf"the\s+honorable\s+(?P<name>(?-i:[A-Z])[\w.'’ ]{{3,40}}?),\s*(?P<office>{OFFICE})",
     re.VERBOSE | re.IGNORECASE,
+    needs=["the honorable"],
     accepts=[
         (
             "The Honorable Roslyn Roe, United States District Judge for the District of "

@@ -143,6 +143,7 @@ SENTENCE_START = Pattern(
 # The filing system's head of a page, as it is left where OCR misread it.
 PAGE_HEAD = Pattern(
     r"\bDocument\s.{1,12}Filed\b",
+    needs=["document"],
     accepts=["Case 1: 19-cv-00124-ABC Document 5-1 Filed 01/02/20 Page 1 of 2"],
     refuses=["Documents were filed on May 3, 2019"],
 )

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from build_scripts.law.docket_numbers import list_alike, pick_numbers
 from build_scripts.model.description import DocketNumber
-from build_scripts.text.pattern import Pattern
+from build_scripts.text.pattern import DIGITS, Pattern, holds_any
 
 
 class Label(StrEnum):
@@ -148,6 +148,8 @@ def read_numbers(text: str, before: PrintedNumber | None = None) -> Iterator[Pri
 
     `before`: the last number of the line above, whose list may go on in this one.
     """
+    if not holds_any(text, DIGITS):
+        return
     found = pick_numbers(text, (label.end() for label in _LABEL.finditer(text)))
     if before and not found:
         alike = list(list_alike(text, 0, before.number.text))

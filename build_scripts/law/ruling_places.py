@@ -118,6 +118,7 @@ SECTION_ENDING = Pattern(
     r"^\W*(?:accordingly|therefore|thus|consequently|for\s+(?:the|these|all)\s+\w*\s*reasons)\b"
     r"|\bcourt\s+(?:therefore|thus|accordingly)\s+(?:will\s+)?(?:grant|den)",
     re.IGNORECASE,
+    needs=["accordingly", "therefore", "thus", "consequently", "reasons"],
     accepts=[
         "The Court therefore will grant summary judgment",
         "Accordingly, the motion is denied",
