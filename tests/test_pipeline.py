@@ -9,7 +9,7 @@ import pytest
 
 from build_scripts import pipeline
 from build_scripts.catalogue import catalogue_orders
-from build_scripts.cli import showing
+from build_scripts.cli import show
 from build_scripts.convert import order as conversion
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile
@@ -105,8 +105,8 @@ def test_corrections_beside_an_order_reach_its_page(tmp_path: Path) -> None:
     description = archive.orders[0].order.description
     assert description.title is not None
     assert description.title.value == "Order of the Editor"
-    assert "Order of the Editor" in showing.show_page(order)
-    assert showing.show_object(order)["title"] == "Order of the Editor"
+    assert "Order of the Editor" in show.show_page(order)
+    assert show.show_object(order)["title"] == "Order of the Editor"
 
 
 def test_an_order_with_bad_corrections_stands_by_its_own_claims(tmp_path: Path) -> None:
@@ -142,7 +142,7 @@ def test_a_withheld_order_and_its_copies_are_nowhere(tmp_path: Path) -> None:
     (gone,) = {each.address for each in whole.orders} - {each.address for each in archive.orders}
     assert not any(path.startswith(gone) for path in left)
     with pytest.raises(WithheldOrderError):
-        showing.show_page(folder / "a.txt")
+        show.show_page(folder / "a.txt")
 
 
 def test_files_of_an_archive_are_corrected_and_withheld_one_by_one_or_all(tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ def test_files_of_an_archive_are_corrected_and_withheld_one_by_one_or_all(tmp_pa
     assert kept.order.description.title is not None
     assert kept.order.description.title.value == "Order of the Editor"
     assert [each.path for each in archive.findings] == ["bundle.zip.corrections/two.txt.yml"]
-    shown = showing.show_object(Path(f"{tmp_path}/bundle.zip::in/one.txt"))
+    shown = show.show_object(Path(f"{tmp_path}/bundle.zip::in/one.txt"))
     assert shown["title"] == "Order of the Editor"
     write_corrections(tmp_path / "bundle.zip", "withhold: {what: order}\n")
     withheld = pipeline.build_archive(tmp_path)

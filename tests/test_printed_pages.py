@@ -9,7 +9,7 @@ import pytest
 from reportlab.lib.pagesizes import letter
 from reportlab.pdfgen.canvas import Canvas
 
-from build_scripts.cli.showing import show_object, show_page
+from build_scripts.cli.show import show_object, show_page
 
 PROSE = "The Court finds that the motion of the plaintiff is to be denied on this record."
 CAPTION = [

@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 from build_scripts import pipeline
-from build_scripts.cli import showing
+from build_scripts.cli import show
 from tests.shared import SHARED, needs_shared
 
 pytestmark = [needs_shared, pytest.mark.slow]
@@ -19,7 +19,7 @@ def find_seed() -> Any:
 
 
 def test_front_matter() -> None:
-    page = showing.show_page(find_seed())
+    page = show.show_page(find_seed())
     _, head, body = page.split("---\n", 2)
     front = yaml.safe_load(head)
     assert front["case"] == "MX1 Ltd. v. Does 1-10"
@@ -40,7 +40,7 @@ def test_front_matter() -> None:
 
 
 def test_citations() -> None:
-    shown: Any = showing.show_object(find_seed())
+    shown: Any = show.show_object(find_seed())
     by_text = {(c["kind"], c["text"]): c for c in shown["citations"]}
     identical = by_text["id", "Id. at 1206"]
     assert (identical["antecedent"], identical["pin_cite"]) == (YAHOO, "1206")

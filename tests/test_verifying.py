@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from build_scripts.cli import verifying
-from build_scripts.cli.verifying import Pacing, PausedError, plan_lookups, split_batches
+from build_scripts.cli import link_check
+from build_scripts.cli.link_check import Pacing, PausedError, plan_lookups, split_batches
 from build_scripts.external import courtlistener_api
 from build_scripts.external.courtlistener_api import (
     RefusedError,
@@ -66,7 +66,7 @@ def ask(lookup: Lookup, tmp_path: Path) -> Callable[..., LinkLedger]:
         pacing = more.pop("pacing", Pacing(sleep=Clock().sleep))
         service = Service(more.pop("token", TOKEN), more.pop("server", lookup.address))
         ledger = read_ledger(place)
-        answers = verifying.verify_links(service, asked, ledger, place, DAY, pacing=pacing, **more)
+        answers = link_check.verify_links(service, asked, ledger, place, DAY, pacing=pacing, **more)
         assert read_ledger(place) == answers
         return answers
 
@@ -384,7 +384,7 @@ def test_an_interruption_between_answer_and_file_loses_nothing(
             raise KeyboardInterrupt
         write_ledger(*arguments)
 
-    monkeypatch.setattr(verifying, "write_ledger", interrupt_once)
+    monkeypatch.setattr(link_check, "write_ledger", interrupt_once)
     asked = many(600)
     with pytest.raises(KeyboardInterrupt):
         ask(*asked)
@@ -401,11 +401,11 @@ def test_places_are_counted_in_characters(lookup: Lookup) -> None:
 def test_a_token_comes_from_a_file_or_the_environment(tmp_path: Path) -> None:
     file = tmp_path / "token"
     file.write_text(f"{TOKEN}\n")
-    assert verifying.read_token(file, {}) == TOKEN
-    assert verifying.read_token(None, {"COURTLISTENER_TOKEN": TOKEN}) == TOKEN
+    assert link_check.read_token(file, {}) == TOKEN
+    assert link_check.read_token(None, {"COURTLISTENER_TOKEN": TOKEN}) == TOKEN
     for missing in (None, tmp_path / "nowhere"):
         with pytest.raises(ArchiveError):
-            verifying.read_token(missing, {})
+            link_check.read_token(missing, {})
 
 
 def test_what_is_fresh_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -413,7 +413,7 @@ def test_what_is_fresh_is_not_asked_again(monkeypatch: pytest.MonkeyPatch) -> No
         SimpleNamespace(citation=citation, orders=orders)
         for citation, orders in (("1 U.S. 1", 1), ("2 U.S. 2", 5), ("3 U.S. 3", 1), ("4 U.S. 4", 9))
     ]
-    monkeypatch.setattr(verifying, "list_outward_cases", lambda _: cases)
+    monkeypatch.setattr(link_check, "list_outward_cases", lambda _: cases)
     half = DAY - datetime.timedelta(days=200)
     ledger = {
         "1 U.S. 1": CheckedCitation("1 U.S. 1", O.FOUND, half, f"{SITE}/opinion/1/x/", "X"),

@@ -21,6 +21,7 @@ from build_scripts.model.archive import (
 )
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
 from build_scripts.model.order import Order
+from build_scripts.text.natural_order import count_naturally
 from build_scripts.text.pattern import Pattern
 
 _CASES = frozenset({CitationKind.CASE, CitationKind.DOCKET})
@@ -61,7 +62,6 @@ _COURTLESS = Pattern(
     refuses=["C.D. Cal. L.R. 7-15", "Fed. R. Civ. P. 7", "9th Cir. R. 36-3"],
     by="match",
 )
-_NUMBERS = Pattern(r"\d+|\D+", accepts=["12", "Fed. R. Civ. P. 12"], refuses=[""])
 _PARALLEL_REACH = 80
 """How far from a citation's end its parallel begins, in characters: pins and notes between them."""
 _INDEX_PAGES = Pattern(
@@ -361,14 +361,6 @@ def _reading_order(authority: Authority) -> tuple[int, str, list[tuple[int, str]
     kind = list(AuthorityKind).index(authority.kind)
     name = (authority.case_name or "").casefold()
     return kind, name, count_naturally(authority.forms[0]), authority.slug
-
-
-def count_naturally(form: str) -> list[tuple[int, str]]:
-    """Return a key that sorts "9" before "10": numbers by their value, the rest by its letters."""
-    return [
-        (int(part), "") if part.isdecimal() else (-1, part)
-        for part in _NUMBERS.findall(form.casefold())
-    ]
 
 
 def _make_slugs_unique(authorities: Iterable[Authority]) -> tuple[Authority, ...]:

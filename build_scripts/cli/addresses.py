@@ -1,11 +1,9 @@
 """`orders addresses`: where old addresses lead, and which are given up."""
 
-from pathlib import Path
-
 import click
 
 from build_scripts.catalogue.moved_addresses import accept_removal, read_address
-from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
+from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.model.address_ledger import AddressStatus, FormerAddress, KnownAddress
 from build_scripts.problems import ArchiveError
 from build_scripts.site.settings import ArchiveSettings
@@ -13,7 +11,7 @@ from build_scripts.storage.address_ledger import read_address_ledger, write_addr
 
 
 @click.command()
-@config_option
+@with_archive
 @click.option(
     "--accept-removal",
     "removed",
@@ -24,7 +22,7 @@ from build_scripts.storage.address_ledger import read_address_ledger, write_addr
 @click.option(
     "--instead", metavar="ADDRESS", default="", help="The order that takes its place, if any."
 )
-def addresses(config: Path, removed: tuple[str, ...], instead: str) -> None:
+def addresses(settings: ArchiveSettings, removed: tuple[str, ...], instead: str) -> None:
     """List the addresses where an order, a case, a judge or a court stood, and where each leads.
 
     An order's address is made of its court, docket number, date and title, a case's of its docket
@@ -37,7 +35,6 @@ def addresses(config: Path, removed: tuple[str, ...], instead: str) -> None:
     back, or say with --accept-removal that it is to stay away: a page at the address then says
     that the order is not published here any more.
     """
-    settings = open_archive(config)
     if removed:
         with settings.hold():  # a build at work would write its own ledger over this one's
             _accept_removals(settings, removed, instead)

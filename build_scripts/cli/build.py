@@ -1,15 +1,39 @@
 """`orders build`: the command and its choices."""
 
+import logging
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
 import click
+from mkdocs.commands.build import build as build_site
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
+from rich.console import Console
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
-from build_scripts.cli.archive_settings import config_option
-from build_scripts.cli.building import print_profile, run_build
-from build_scripts.convert.stage_clock import Stage, keep_time
-from build_scripts.problems import ExitCode
+from build_scripts.cli.check_report import count_held_back
+from build_scripts.cli.history_report import list_changes
+from build_scripts.cli.opening import config_option, open_config
+from build_scripts.convert.peak_memory import measure_peak
+from build_scripts.convert.stage_clock import Stage, StageClock, keep_time, tell_times
+from build_scripts.mkdocs_plugin import ArchivePlugin, Outcome
+from build_scripts.problems import ArchiveError, ExitCode, SiteFailedError
+from build_scripts.site.settings import ArchiveSettings, Workers
+from build_scripts.site.size import measure_site, word_size
 
 
 def _read_cluster(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
@@ -69,3 +93,152 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
             print_profile(clock, built.orders)
     if built.held_back:
         raise SystemExit(ExitCode.HELD_BACK)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """How many orders a build published, and how many are held back."""
+
+    orders: int
+    held_back: int
+
+
+class _Rate(ProgressColumn):
+    """How many are done in a second, once that is known."""
+
+    def render(self, task: Task) -> Text:
+        return Text(f"{task.speed:,.1f}/s" if task.speed else "")
+
+
+_SHOWN_EVERY = 0.1  # seconds
+_COLUMNS = (
+    TextColumn("{task.description}"),
+    BarColumn(),
+    MofNCompleteColumn(),
+    _Rate(),
+    TimeRemainingColumn(),
+)
+
+
+def print_profile(clock: StageClock, orders: int) -> None:
+    """Print where the time went by stage, how fast orders came, and what memory it took."""
+    times = clock.read()
+    for line in tell_times(times):
+        click.echo(line, err=True)
+    seconds = sum(spent.wall for spent in times.values())
+    rate = f"{orders:,} orders, {orders / seconds:,.1f} a second; " if orders else ""
+    other = f", of a worker {word_size(clock.worker_peak)}" if clock.worker_peak else ""
+    click.echo(f"{rate}memory at most {word_size(measure_peak())}{other}", err=True)
+
+
+def run_build(
+    config: Path, *, strict: bool, quiet: bool, jobs: int, cluster: str, orders_at: str
+) -> Built:
+    """Build the site and say so. Raises BuildRunningError where another process builds it."""
+    if orders_at and not cluster:
+        raise click.UsageError("--orders-at goes with --executor.")
+    console = Console(stderr=True, quiet=quiet, highlight=False)
+    started = time.monotonic()
+    opened, plugin = open_config(config, strict)
+    plugin.workers = Workers(jobs, cluster, orders_at)
+    settings = plugin.find_settings(opened)
+    with settings.hold():
+        outcome = _build(opened, plugin, console, strict)
+    held_back = count_held_back(outcome.archive.findings)
+    _tell_built(console, outcome, settings, time.monotonic() - started)
+    if held_back:
+        console.print(
+            f"Held back until you say what may be published: {held_back}. `orders check` says why."
+        )
+    return Built(len(outcome.archive.orders), held_back)
+
+
+def _build(
+    settings: MkDocsConfig, plugin: ArchivePlugin, console: Console, strict: bool
+) -> Outcome:
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
+    bar = Progress(*_COLUMNS, console=console, transient=True, auto_refresh=False)
+    with _count_warnings() as counter, bar:
+        task = bar.add_task("Converting orders", total=None)
+
+        shown = 0.0
+
+        def tell(what: str, done: int, total: int) -> None:
+            nonlocal shown
+            is_due = done == total or time.monotonic() - shown > _SHOWN_EVERY
+            shown = time.monotonic() if is_due else shown
+            bar.update(task, completed=done, total=total or None, description=what)
+            if is_due:
+                bar.refresh()
+
+        plugin.tell = tell
+        settings.plugins.on_startup(command="build", dirty=False)
+        try:
+            build_site(settings)
+        except (MkDocsException, Abort) as error:
+            told = isinstance(error.__cause__, ArchiveError | OSError)
+            what = f"{error}" if told else f"MkDocs could not build the site: {error}"
+            raise SiteFailedError(what) from error
+        except KeyboardInterrupt:
+            plugin.clear()
+            raise
+        finally:
+            settings.plugins.on_shutdown()
+    if strict and counter.warnings:
+        raise SiteFailedError(
+            f"MkDocs gave {counter.warnings} warnings. Mend them, or build without --strict."
+        )
+    if plugin.outcome is None:
+        raise SiteFailedError("MkDocs built a site without the archive. Do other plugins stop it?")
+    return plugin.outcome
+
+
+def _tell_built(
+    console: Console, outcome: Outcome, settings: ArchiveSettings, seconds: float
+) -> None:
+    archive = outcome.archive
+    site = measure_site(settings.site_dir)
+    console.print(
+        f"{len(archive.orders)} orders, {outcome.pages} pages, {len(archive.findings)} findings, "
+        f"{seconds:.1f} s. The site is in {settings.site_dir}: "
+        f"{site.files:,} files, {word_size(site.size)}"
+    )
+    if site.is_near_limit:
+        console.print(
+            "GitHub Pages takes sites of up to 1 GB. Host this one elsewhere, "
+            "or leave out page_images: docs/hosting.md."
+        )
+    if archive.findings:
+        console.print("`orders check` lists the findings.")
+    if archive.history.new:
+        for line in list_changes(archive.history, most=10):
+            console.print(line, markup=False)
+    if archive.history.log != outcome.logged:
+        console.print(f"{settings.history.name} has new lines: commit it with the orders.")
+    if outcome.recorded:
+        name = settings.address_ledger.name
+        console.print(f"{outcome.recorded} lines of {name} are new: commit it with the orders.")
+
+
+class _WarningCounter(logging.Handler):
+    """Counts what MkDocs warns of, as its own command line does for --strict."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.warnings = 0
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Count one warning."""
+        del record
+        self.warnings += 1
+
+
+@contextmanager
+def _count_warnings() -> Iterator[_WarningCounter]:
+    counter = _WarningCounter()
+    logging.getLogger("mkdocs").addHandler(counter)
+    try:
+        yield counter
+    finally:
+        logging.getLogger("mkdocs").removeHandler(counter)

@@ -1,25 +1,23 @@
 """`orders cache`: how large the cache of converted orders is."""
 
-from pathlib import Path
-
 import click
 
-from build_scripts.cli.archive_settings import config_option, open_archive
+from build_scripts.cli.opening import with_archive
 from build_scripts.convert.batch import list_entries_used
+from build_scripts.site.settings import ArchiveSettings
 from build_scripts.site.size import word_size
 
 
 @click.command()
-@config_option
+@with_archive
 @click.option("--prune", is_flag=True, help="Remove what no order here is converted to any more.")
-def cache(config: Path, prune: bool) -> None:
+def cache(settings: ArchiveSettings, prune: bool) -> None:
     """Say how large the cache of converted orders is; --prune makes it small again.
 
     It lies in .cache beside mkdocs.yml, or where `cache` in mkdocs.yml says: a folder, or an
     address that fsspec knows (s3://bucket/folder), which several machines can share. It can be
     removed at any time: the next build then converts every order again.
     """
-    settings = open_archive(config)
     store = settings.open_cache()
     if store is None:
         click.echo("There is no cache: `cache` in mkdocs.yml is empty.")

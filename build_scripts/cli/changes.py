@@ -1,21 +1,20 @@
 """`orders changes`: what the next build will say otherwise."""
 
 import json
-from pathlib import Path
 
 import click
 
-from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
 from build_scripts.cli.history_report import list_changes, present_changes
+from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.pipeline import tell_history
-from build_scripts.site.settings import find_today
+from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.storage.history_log import read_history
 
 
 @click.command()
-@config_option
+@with_archive
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of lines.")
-def changes(config: Path, as_json: bool) -> None:
+def changes(settings: ArchiveSettings, as_json: bool) -> None:
     """List what the next build will say otherwise of the orders than the last one said.
 
     That is: orders that are new, corrected, replaced, renamed, withheld or published again, and
@@ -23,7 +22,6 @@ def changes(config: Path, as_json: bool) -> None:
     what would be said now. Nothing is written: `orders build` writes it into history.csv beside
     mkdocs.yml, which you commit with the orders.
     """
-    settings = open_archive(config)
     log = read_history(settings.history)
     history = tell_history(read_archive(settings), log, find_today()).history
     if as_json:

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from build_scripts.catalogue import count_removals
-from build_scripts.cli.archive_settings import config_option, open_archive, read_archive
 from build_scripts.cli.check_report import list_findings, present_check, word_removals
+from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.cli.private_report import present_private, print_private
 from build_scripts.model.archive import Archive
 from build_scripts.problems import ExitCode, FindingCode
@@ -18,7 +18,7 @@ from build_scripts.site.settings import ArchiveSettings
 
 
 @click.command()
-@config_option
+@with_archive
 @click.option("--json", "as_json", is_flag=True, help="A JSON object instead of lines.")
 @click.option("--strict", is_flag=True, help="Exit with 1 where there is any finding.")
 @click.option(
@@ -26,7 +26,7 @@ from build_scripts.site.settings import ArchiveSettings
     is_flag=True,
     help="List what is private or withheld, and prove that nothing of it is in the site.",
 )
-def check(config: Path, as_json: bool, strict: bool, private: bool) -> None:
+def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool) -> None:
     """List everything that is wrong or doubtful in the archive, and what to do about it.
 
     Each file has a block: its path, then what was found in it and, where one does it, the command
@@ -38,7 +38,6 @@ def check(config: Path, as_json: bool, strict: bool, private: bool) -> None:
     With --private, every string that was redacted or is withheld is looked for in every file of the
     built site, unpacked and decoded, and of the pages made for it. Exits with 8 where one is found.
     """
-    settings = open_archive(config)
     archive = read_archive(settings)
     folder = settings.orders
     if private:

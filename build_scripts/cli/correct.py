@@ -10,9 +10,9 @@ from typing import Any
 
 import click
 
-from build_scripts.cli import correcting
-from build_scripts.cli.archive_settings import config_option, open_archive
+from build_scripts.cli import correction_draft
 from build_scripts.cli.error_message import print_error
+from build_scripts.cli.opening import config_option, open_archive
 from build_scripts.describing import describe_schema
 from build_scripts.problems import ArchiveError, ExitCode, FindingCode, UnreadableOrderError
 
@@ -81,10 +81,10 @@ def correct(
     settings = open_archive(config)
     folder = settings.orders
     today = datetime.datetime.now().astimezone().date()
-    draft = correcting.draft_corrections(folder, file, settings.docs_dir, today)
+    draft = correction_draft.draft_corrections(folder, file, settings.docs_dir, today)
     is_said = bool(said["settings"] or public)
     if is_said:
-        draft = correcting.set_fields(
+        draft = correction_draft.set_fields(
             folder,
             draft,
             said["settings"],
@@ -99,10 +99,10 @@ def correct(
         click.echo(draft.text, nl=False)
         return
     if is_said or not draft.exists:
-        correcting.write_draft(folder, draft)
+        correction_draft.write_draft(folder, draft)
     if not is_said and not _edit(draft):
         return
-    findings = correcting.check_corrections(folder, draft)
+    findings = correction_draft.check_corrections(folder, draft)
     for finding in findings:
         print_error(UnreadableOrderError(finding))
     click.echo(draft.place)
@@ -110,7 +110,7 @@ def correct(
         raise SystemExit(ExitCode.BAD_INPUT)
 
 
-def _edit(draft: correcting.Draft) -> bool:
+def _edit(draft: correction_draft.Draft) -> bool:
     """Open the corrections in the owner's editor; return whether there is something to check."""
     editor = os.environ.get("VISUAL") or os.environ.get("EDITOR")
     if not editor:
@@ -124,7 +124,7 @@ def _edit(draft: correcting.Draft) -> bool:
         raise ArchiveError(
             f"The editor “{editor}” failed: {error}. The corrections are in {draft.place}."
         ) from error
-    if correcting.withdraw_draft(draft):
+    if correction_draft.withdraw_draft(draft):
         click.echo("Nothing was changed, and no corrections file is kept.")
         return False
     return True

@@ -1,13 +1,21 @@
 """`orders search`: the orders that a query finds."""
 
 import json
+import textwrap
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import click
 
-from build_scripts.cli.archive_settings import open_archive, read_archive
-from build_scripts.cli.searching import find_orders, present_answer, print_answer
+from build_scripts.cli.opening import open_archive, read_archive
+from build_scripts.model.archive import Archive
+from build_scripts.pages.body import list_anchors
+from build_scripts.search.excerpts import Excerpt
+from build_scripts.search.in_memory import index_archive
+from build_scripts.search.run import Answer, Sort, run_search
+from build_scripts.site.search_files import open_search
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
@@ -55,3 +63,92 @@ def search(config: Path, limit: int, sort: str, as_json: bool, query: tuple[str,
     strong = partial(click.style, bold=True)
     for line in print_answer(answer, strong, partial(click.style, dim=True)):
         click.echo(line)
+
+
+Styler = Callable[[str], str]
+_WIDTH = 96
+
+
+def find_orders(
+    folder: Path, site: Path, read_archive: Callable[[], Archive], text: str, limit: int, sort: str
+) -> Answer:
+    """Search the orders below `folder`.
+
+    Asked is the search of the built site where it was made of these very orders; otherwise the
+    orders are converted by `read_archive` and indexed in memory, which takes as long as a build
+    without pages.
+    """
+    published = open_search(site, folder) if folder.is_dir() else None
+    index = published or index_archive(read_archive(), list_anchors)
+    return run_search(index, text, limit, Sort(sort))
+
+
+def present_answer(answer: Answer) -> dict[str, Any]:
+    """An answer as JSON; field names are a promise."""
+    return {
+        "read_as": answer.read_as,
+        "notes": list(answer.notes),
+        "total": answer.total,
+        "results": [
+            {
+                "rank": place,
+                "path": hit.result["path"],
+                "address": hit.result["address"],
+                "title": hit.result["title"],
+                "case_name": hit.result["case_name"],
+                "court": hit.result["court"],
+                "date": hit.result["date"],
+                "excerpts": [
+                    {"anchor": one.anchor, "text": one.text, "marks": [list(m) for m in one.marks]}
+                    for one in hit.excerpts
+                ],
+            }
+            for place, hit in enumerate(answer.hits, start=1)
+        ],
+        "did_you_mean": answer.did_you_mean or None,
+    }
+
+
+def print_answer(answer: Answer, strong: Styler, faint: Styler) -> Iterator[str]:
+    """Yield the lines that a person reads."""
+    yield f"Read as: {answer.read_as}"
+    yield from answer.notes
+    if answer.did_you_mean:
+        yield f"Did you mean: {answer.did_you_mean}"
+    shown = len(answer.hits)
+    found = "1 order" if answer.total == 1 else f"{answer.total:,} orders"
+    yield f"{found}{f', the first {shown}' if shown < answer.total else ''}"
+    for place, hit in enumerate(answer.hits, start=1):
+        result = hit.result
+        yield ""
+        yield f"{place:>3}  {strong(result['case_name'] or result['title'] or result['path'])}"
+        facts = (result["title"], result["court"], result["date"], result["disposition"])
+        yield textwrap.indent(textwrap.fill(" · ".join(filter(None, facts)), _WIDTH - 5), "     ")
+        yield f"     {faint(result['path'])}"
+        for excerpt in hit.excerpts:
+            yield from _print_excerpt(excerpt, strong)
+
+
+def _print_excerpt(excerpt: Excerpt, strong: Styler) -> Iterator[str]:
+    lines = textwrap.wrap(_mark(excerpt), _WIDTH - 7)
+    for line in lines:
+        marked = "".join(
+            strong(part) if at % 2 else part for at, part in enumerate(_split_marks(line))
+        )
+        yield f"       {marked}"
+
+
+_OPEN, _CLOSE = "\x02", "\x03"
+
+
+def _mark(excerpt: Excerpt) -> str:
+    """The text with signs around its marks; a mark of several words has its blanks kept whole."""
+    text = excerpt.text
+    for start, end in reversed(excerpt.marks):
+        inside = text[start:end].replace(" ", "\x1f")
+        text = f"{text[:start]}{_OPEN}{inside}{_CLOSE}{text[end:]}"
+    return text
+
+
+def _split_marks(line: str) -> list[str]:
+    return line.replace("\x1f", " ").replace(_CLOSE, _OPEN).split(_OPEN)

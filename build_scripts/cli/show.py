@@ -5,7 +5,17 @@ from pathlib import Path
 
 import click
 
-from build_scripts.cli.showing import list_members, show_object, show_page
+from build_scripts.catalogue.catalogue import catalogue_orders
+from build_scripts.convert.order import convert_order
+from build_scripts.model.archive import Archive
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.pages.archive_index import build_index
+from build_scripts.pages.order_json import present_order
+from build_scripts.pages.order_page import publish_order
+from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.storage.corrections_folder import attach_corrections
+from build_scripts.storage.orders_folder import read_loose_file
 
 
 @click.command()
@@ -23,3 +33,78 @@ def show(file: Path, as_json: bool) -> None:
         click.echo(show_page(file), nl=False)
         return
     click.echo(json.dumps(show_object(file), ensure_ascii=False, indent=2))
+
+
+IN_ARCHIVE = "::"  # between a ZIP archive's path and that of a file in it
+
+
+def show_page(path: Path) -> str:
+    """The Markdown page of one order that lies anywhere; nothing is written.
+
+    `path` may name a file in a ZIP archive: "bundle.zip::2024/order.pdf". Raises
+    UnreadableOrderError and WordsLostError.
+    """
+    return publish_order(build_index(_read_alone(path)), 0).text
+
+
+def show_object(path: Path) -> dict[str, object]:
+    """The JSON object of one order that lies anywhere, as for `show_page`; nothing is written.
+
+    Raises UnreadableOrderError and WordsLostError.
+    """
+    return present_order(_read_alone(path).orders[0])
+
+
+def list_members(path: Path) -> tuple[str, ...]:
+    """The names, for `show_page`, of the papers that a ZIP archive holds; () for other files.
+
+    Raises UnreadableOrderError where nothing can be taken out of it.
+    """
+    if _name_member(path):
+        return ()
+    raw = read_loose_file(path)
+    expansion = expand_archive(raw)
+    if expansion.orders == (raw,):
+        return ()
+    if not expansion.orders:
+        raise UnreadableOrderError(expansion.findings[0])
+    start = len(raw.path) + 1
+    return tuple(f"{raw.path}{IN_ARCHIVE}{order.path[start:]}" for order in expansion.orders)
+
+
+def _read_alone(path: Path) -> Archive:
+    """The archive of this order alone."""
+    return catalogue_orders([convert_order(attach_corrections(Path(), _read_paper(path)))])
+
+
+def _name_member(path: Path) -> str:
+    """The file that a path names in a ZIP archive, "" where it names a file of the system."""
+    return "" if path.exists() else str(path).partition(IN_ARCHIVE)[2]
+
+
+def _read_paper(path: Path) -> RawOrder:
+    """A file that lies anywhere, or one in a ZIP archive.
+
+    Raises UnreadableOrderError where there is none of that name, and for an archive itself.
+    """
+    member = _name_member(path)
+    if not member:
+        return read_loose_file(path)
+    outer = read_loose_file(Path(str(path).partition(IN_ARCHIVE)[0]))
+    expansion = expand_archive(outer)
+    inner = f"{outer.path}/{member}"
+    for order in expansion.orders:
+        if order.path == inner:
+            return order
+    refused = (finding for finding in expansion.findings if finding.path == inner)
+    raise UnreadableOrderError(
+        next(
+            refused,
+            Finding(
+                str(path),
+                FindingCode.UNREADABLE_FILE,
+                "The archive holds no such file.",
+                f"`orders show {outer.path}` lists what it holds.",
+            ),
+        )
+    )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from build_scripts.cli.archive_settings import config_option, open_archive
+from build_scripts.cli.opening import config_option, open_archive
 from build_scripts.pipeline import build_archive
 from build_scripts.problems import ExitCode
 from build_scripts.site import verification as proving

@@ -10,20 +10,21 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from build_scripts.cli import verifying
-from build_scripts.cli.archive_settings import config_option, open_archive
+from build_scripts.cli import link_check
+from build_scripts.cli.opening import with_archive
 from build_scripts.external.courtlistener_api import SERVER, Service
 from build_scripts.model.link_ledger import LinkLedger
 from build_scripts.pipeline import build_archive
+from build_scripts.site.settings import ArchiveSettings
 from build_scripts.storage.link_ledger import read_ledger
 
 
 @click.command("verify-links")
-@config_option
+@with_archive
 @click.option(
     "--token-file",
     type=click.Path(dir_okay=False, path_type=Path),
-    help=f"A file that holds the token, instead of ${verifying.TOKEN_VARIABLE}.",
+    help=f"A file that holds the token, instead of ${link_check.TOKEN_VARIABLE}.",
 )
 @click.option("--refresh", is_flag=True, help="Ask again for what the ledger knows already.")
 @click.option("--dry-run", is_flag=True, help="List what would be asked; ask nothing.")
@@ -31,7 +32,7 @@ from build_scripts.storage.link_ledger import read_ledger
     "--server", default=SERVER, show_default=True, help="A CourtListener of your own, by https."
 )
 def verify_links(
-    config: Path, token_file: Path | None, refresh: bool, dry_run: bool, server: str
+    settings: ArchiveSettings, token_file: Path | None, refresh: bool, dry_run: bool, server: str
 ) -> None:
     """Ask CourtListener whether it has the cases that the orders cite.
 
@@ -55,7 +56,6 @@ def verify_links(
     with Ctrl-C whenever you like: answers so far are kept, and the next run goes on from there.
     Answers are asked anew after two years, those about missing cases after half a year.
     """  # noqa: D301 (click wants the sign itself)
-    settings = open_archive(config)
     place = settings.link_ledger
     ledger = read_ledger(place)
     console = Console(stderr=True)
@@ -70,7 +70,7 @@ def verify_links(
         folder, means = settings.orders, settings.find_means()
         archive = build_archive(folder, advance, means=means)
     today = datetime.datetime.now().astimezone().date()
-    plan = verifying.plan_lookups(archive, ledger, today, refresh)
+    plan = link_check.plan_lookups(archive, ledger, today, refresh)
     if dry_run:
         click.echo("".join(f"{citation}\n" for citation in plan.asked), nl=False)
     console.print(
@@ -80,7 +80,7 @@ def verify_links(
     )
     if dry_run or not plan.asked:
         return
-    service = Service(verifying.read_token(token_file, os.environ), server)
+    service = Service(link_check.read_token(token_file, os.environ), server)
     _ask_with_progress(console, service, plan.asked, ledger, place, today)
 
 
@@ -104,7 +104,7 @@ def _ask_with_progress(
             bar.update(task, completed=done, total=total, description=what, rate=rate)
 
         try:
-            answers = verifying.verify_links(service, asked, ledger, place, today, report)
+            answers = link_check.verify_links(service, asked, ledger, place, today, report)
         except KeyboardInterrupt:
             console.print(f"The answers so far are in {place}.", highlight=False, soft_wrap=True)
             raise

@@ -1,19 +1,33 @@
 """`orders withhold`: an order, or a part of it, off the site."""
 
 import datetime
+import os
+import shlex
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import click
 
-from build_scripts.cli import withholding
-from build_scripts.cli.archive_settings import config_option, open_archive
+from build_scripts.cli.correction_draft import find_raw, place_in_archive
+from build_scripts.cli.opening import with_archive
+from build_scripts.describing import MistakeError, read_withholdings, write_withholding
+from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
+from build_scripts.problems import ArchiveError
+from build_scripts.site.settings import ArchiveSettings
 from build_scripts.storage.address_ledger import read_address_ledger
+from build_scripts.storage.corrections_folder import (
+    locate_corrections,
+    read_corrections_file,
+    write_corrections_file,
+)
+from build_scripts.storage.orders_folder import locate_file
 
 
 @click.command()
-@config_option
+@with_archive
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(
     "--what",
@@ -38,7 +52,9 @@ from build_scripts.storage.address_ledger import read_address_ledger
     help="With --what order: what its page may still say of it.",
 )
 @click.option("--print", "only_print", is_flag=True, help="Print the file; write nothing.")
-def withhold(config: Path, file: Path, what: str, only_print: bool, **said: Any) -> None:
+def withhold(
+    settings: ArchiveSettings, file: Path, what: str, only_print: bool, **said: Any
+) -> None:
     """Withhold an order, or a part of it: write its corrections file, and say what else to do.
 
     FILE is an order of the archive, ARCHIVE.zip::MEMBER one in a ZIP archive; what stands in its
@@ -50,7 +66,6 @@ def withhold(config: Path, file: Path, what: str, only_print: bool, **said: Any)
       orders withhold orders/cand/order.txt --reason "sealed by the court" --by "A. Librarian"
       orders withhold orders/cand/order.txt --what passage --words "12 Harrow Lane" --reason safety
     """  # noqa: D301
-    settings = open_archive(config)
     folder = settings.orders
     part = WithheldPart(what)
     words = Words(said["words"], said["occurrence"], said["page"], said["line"])
@@ -63,11 +78,148 @@ def withhold(config: Path, file: Path, what: str, only_print: bool, **said: Any)
         said["field"] or "",
         shown=said["show"],
     )
-    plan = withholding.plan_withholding(folder, file, wanted)
+    plan = plan_withholding(folder, file, wanted)
     if only_print:
         click.echo(plan.text, nl=False)
         return
-    withholding.write_plan(folder, plan)
+    write_plan(folder, plan)
     ledger = read_address_ledger(settings.address_ledger)
-    duties = withholding.list_duties(plan, part, ledger, settings.site_url)
+    duties = list_duties(plan, part, ledger, settings.site_url)
     click.echo("\n\n".join(duties))
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A corrections file as it will be: `order` is the order's path below the folder of orders,
+    `file` that of the file that holds it, which is a ZIP archive where it is another; `holder` is
+    where that lies.
+    """
+
+    order: str
+    file: str
+    holder: Path
+    sha256: str
+    place: Path
+    text: str
+
+
+def plan_withholding(folder: Path, file: Path, withholding: Withholding) -> Plan:
+    """Return what the corrections file of an order would be; nothing is written.
+
+    `file` is an order below `folder`, or one in a ZIP archive there (bundle.zip::inner.pdf).
+    Raises ArchiveError where it is none, where it is withheld already, and where the file that is
+    there can't be added to: what is written by a person is never put at risk.
+    """
+    path = place_in_archive(folder, file)
+    raw = find_raw(folder, path)
+    place = folder / locate_corrections(folder, path)
+    known = read_corrections_file(folder, path)
+    if known is not None and known.data is None:
+        raise ArchiveError(f"{place} can't be read. Mend its permissions.")
+    try:
+        old = (known.data or b"").decode("utf-8-sig") if known else ""
+        before = read_withholdings(old.encode())
+        if any(each.what is WithheldPart.ORDER for each in before):
+            raise ArchiveError(f"{place} withholds the whole order already.")
+        text = write_withholding(old, withholding, raw.sha256)
+        after = read_withholdings(text.encode())
+        if _forget_lines(after) != _forget_lines((*before, withholding)):
+            raise MistakeError(1, "It would not read back as it is meant.")
+    except (MistakeError, UnicodeDecodeError) as error:
+        alone = write_withholding("", withholding, raw.sha256).splitlines()[1].strip(" -")
+        raise ArchiveError(
+            f"{place} can't be added to: {error}. Nothing was written. Write it in by hand: "
+            f"withhold: {alone}"
+        ) from error
+    file_path = locate_file(folder, path)
+    return Plan(path, file_path, folder / file_path, raw.sha256, place, text)
+
+
+def write_plan(folder: Path, plan: Plan) -> None:
+    """Write the corrections file. Raises ArchiveError where the system refuses."""
+    write_corrections_file(folder, plan.order, plan.text.encode())
+
+
+def _forget_lines(withholdings: tuple[Withholding, ...]) -> list[Withholding]:
+    return [replace(each, corrections_line=1) for each in withholdings]
+
+
+def list_duties(
+    plan: Plan, what: WithheldPart, ledger: AddressLedger, site_url: str
+) -> Iterator[str]:
+    """Yield what the owner has to do besides, in numbered paragraphs with indented commands.
+
+    `ledger` tells where the order was published, `site_url` where the site is.
+    """
+    base = f"{site_url.rstrip('/')}/" if site_url else ""
+    addresses = [
+        f"{base}{address}/"
+        for address, line in ledger.items()
+        if line.sha256 == plan.sha256 or line.file == plan.order
+    ]
+    yield f"Written: {plan.place}"
+    if not addresses:
+        yield "The ledger knows no address of this order: it was never published from here."
+    steps = [_PUBLISH, _FORGET, _list_git_steps(plan, what)]
+    if addresses:
+        listed = "\n".join(f"    {address}" for address in addresses)
+        steps += [_PURGE.format(addresses=listed), _ASK]
+    for number, step in enumerate([*steps, _COPIES, _CHECK], start=1):
+        yield f"{number}. {step}"
+
+
+_PUBLISH = """\
+Build, commit the corrections file, and publish; until then the order stands where it stood.
+    orders build"""
+_FORGET = """\
+Forget what was converted of it before.
+    orders cache --prune"""
+_PURGE = """\
+Purge it from a CDN or a cache before your host, with all that lies below it:
+{addresses}
+   Lists and data files named it too: to purge the whole site is the safe answer."""
+_ASK = """\
+Ask search engines and archives to forget these addresses. Order pages ask not to be listed, but
+   what was once indexed goes sooner when asked:
+    Google            https://search.google.com/search-console/removals
+    Bing              https://www.bing.com/webmasters/tools/contentremoval
+    Internet Archive  a mail to info@archive.org that names the addresses"""
+_COPIES = """\
+Think of copies elsewhere: backups, forks and clones of the repository, downloads of orders.jsonl
+   and archive.sqlite, feed readers, those who were sent a link. Nobody can call these back; say so
+   to whoever asked you."""
+_CHECK = """\
+Look at what is published then.
+    orders verify COPY_OF_THE_SITE"""
+_NO_HISTORY = "The orders lie in no Git repository: there is no history that keeps the file."
+_HISTORY = """\
+The repository still has the file, and its history every version of it. Where these are public, or
+   may not keep it, take it out of both, in a fresh clone; keep a copy elsewhere if you may.
+   (git-filter-repo is a program of its own: https://github.com/newren/git-filter-repo)
+    git filter-repo --invert-paths --path {path}
+    git push --force --all && git push --force --tags
+   {afterwards}Leave the corrections file in its place: it goes on withholding, by the file's sha256
+   too. Ask the host to drop cached views and pull requests, and everyone with a clone to clone
+   anew.
+   Older versions of history.csv and address_ledger.csv tell its case and title:
+   `git filter-repo --replace-text` takes words out of these. A branch that holds the site itself
+   has a history as well:
+    mkdocs gh-deploy --no-history"""
+
+
+def _list_git_steps(plan: Plan, what: WithheldPart) -> str:
+    top = _find_repository(plan.holder)
+    if top is None:
+        return _NO_HISTORY
+    afterwards = ""
+    if plan.file != plan.order:
+        afterwards = f"Then put {plan.file} back without this file in it.\n   "
+    elif what is not WithheldPart.ORDER:
+        afterwards = "Then put a redacted file in its place, if you have one.\n   "
+    path = Path(os.path.relpath(plan.holder.resolve(), top)).as_posix()
+    return _HISTORY.format(path=shlex.quote(path), afterwards=afterwards)
+
+
+def _find_repository(file: Path) -> Path | None:
+    resolved = file.resolve()
+    return next((each for each in resolved.parents if (each / ".git").exists()), None)

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from build_scripts.catalogue.authorities import count_naturally
 from build_scripts.i18n import t
 from build_scripts.model.archive import Authority
 from build_scripts.model.page import TemplatePage
@@ -16,6 +15,7 @@ from build_scripts.pages.authority_pages.names import name_plainly, name_run, wo
 from build_scripts.pages.authority_pages.tallies import YearCount, tally_authority
 from build_scripts.pages.pagination import ListPage, Pager, paginate
 from build_scripts.pages.views import PageLink, list_breadcrumbs
+from build_scripts.text.natural_order import count_naturally
 
 LONGEST = 200
 """Authorities on the page of a run; a longer run is divided into blocks, and lists their names."""

@@ -1,6 +1,9 @@
 """An archive's mkdocs.yml, as commands open it."""
 
+from collections.abc import Callable
+from functools import wraps
 from pathlib import Path
+from typing import Any
 
 import click
 from mkdocs.config import load_config
@@ -23,6 +26,17 @@ config_option = click.option(
     type=click.Path(dir_okay=False, path_type=Path),
     help="The site's mkdocs.yml.",
 )
+
+
+def with_archive(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the settings of the archive that --config names, as its first argument."""
+
+    @config_option
+    @wraps(command)
+    def opened(config: Path, **given: Any) -> None:
+        command(open_archive(config), **given)
+
+    return opened
 
 
 def open_archive(config: Path) -> ArchiveSettings:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from build_scripts.cli.showing import IN_ARCHIVE
+from build_scripts.cli.show import IN_ARCHIVE
 from build_scripts.convert.order import convert_order
 from build_scripts.describing import (
     MistakeError,
