@@ -73,7 +73,8 @@ def clean_order(source: SourceText) -> CleanOrder:
         [_Piece(g.kind, join_lines(g.lines, hyphens)) for g in group_note(note.lines)]
         for note in notes
     ]
-    blocks, tied = tie_footnotes(blocks, [(note.label, _page_of(note)) for note in notes])
+    labels = [(note.label, _page_of(note)) for note in notes]
+    blocks, tied = tie_footnotes(blocks, labels, raised_only=source.structured)
     clean = CleanOrder(
         blocks=tuple(blocks),
         footnotes=tuple(

@@ -54,18 +54,21 @@ SPACED_AFTER_WORD = Pattern(
 
 
 def tie_footnotes(
-    blocks: Sequence[Block], labels: Sequence[tuple[str, int]]
+    blocks: Sequence[Block], labels: Sequence[tuple[str, int]], *, raised_only: bool = False
 ) -> tuple[list[Block], set[int]]:
     """Lift footnote marks out of the blocks' text.
 
-    `labels` are the notes' labels and pages, in order. Raised numerals are marks by their style.
-    Others are looked for in reading order on their note's page: the best place for a mark with
-    that label after the mark before it. Returns the blocks and the indexes of notes whose mark
-    was found. After the last note, marks that go on counting (the file is an extract) are lifted
-    too, so that "order.11" is no citation.
+    `labels` are the notes' labels and pages, in order. Raised numerals are marks by their style;
+    where the form raises every one (`raised_only`), "col. 2:3-7" holds none. Elsewhere others are
+    looked for in reading order on their note's page: the best place for a mark with that label
+    after the mark before it. Returns the blocks and the indexes of notes whose mark was found.
+    After the last note, marks that go on counting (the file is an extract) are lifted too, so
+    that "order.11" is no citation.
     """
     lifted = [_lift_raised(block) for block in blocks]
     raised = {mark.label for block in lifted for mark in block.footnote_marks}
+    if raised_only:
+        return lifted, {index for index, (label, _) in enumerate(labels) if label in raised}
     holders = _index_labels(lifted, {label for label, _ in labels})
     tied: set[int] = set()
     position = (0, 0)

@@ -81,3 +81,9 @@ def test_where_a_mark_that_is_not_raised_stands(text: str, offset: int | None) -
     [block], tied = tie_footnotes([make_block(text)], [("4", 1)])
     assert [mark.offset for mark in block.footnote_marks] == ([] if offset is None else [offset])
     assert bool(tied) is (offset is not None)
+
+
+def test_where_the_form_raises_marks_no_other_number_is_one() -> None:
+    blocks = [make_block("The lock (col. 2:3-7) holds.1 So held.2", (28, 29))]
+    [block], tied = tie_footnotes(blocks, [("1", 1), ("2", 1)], raised_only=True)
+    assert (block.text, tied) == ("The lock (col. 2:3-7) holds. So held.2", {0})
