@@ -7,6 +7,7 @@ from build_scripts.citing.codes import make_provision
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.sections import SIGN, base_of, read_sections
 from build_scripts.model.citation import CitationKind
+from build_scripts.text.dates import MONTH_IN_FULL
 from build_scripts.text.pattern import Pattern
 
 _NAME_WORD = r"(?:[A-Z][\w’'.-]{1,24}|of|and|for|the|in|to|on|&)"
@@ -22,8 +23,9 @@ _ACT_BEHIND = Pattern(
 )
 # "section 25 of the act of August 27, 1894" is known by its day; "the 1934 Act" by its year.
 _ACT_OF_DAY = Pattern(
-    r"\sof\s(?:the\s)?(?:(?P<act>[Aa]ct\sof\s(?:Congress\sof\s)?(?P<day>(?:January|February|March|April|May|June|July"
-    r"|August|September|October|November|December)\s\d{1,2},\s?1[789]\d\d))|(?P<year>19[34]\d\sAct)\b)",
+    r"\sof\s(?:the\s)?(?:(?P<act>[Aa]ct\sof\s(?:Congress\sof\s)?(?P<day>"
+    + MONTH_IN_FULL
+    + r"\s\d{1,2},\s?1[789]\d\d))|(?P<year>19[34]\d\sAct)\b)",
     accepts=[" of the act of August 27, 1894", " of the 1934 Act"],
     refuses=[" of the Act", " of the 1995 Act", " of the act of Congress"],
     by="match",

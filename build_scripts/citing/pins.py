@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from build_scripts.text.dates import MONTH_BEGUN
 from build_scripts.text.pattern import Pattern
 
 # Accepted: "1206", "*2-3", "71 n. 10", "1206 & n.3", "437-40 & n. 25", "nn.3-4". A page list ends
@@ -55,7 +56,9 @@ AFTER_ID = Pattern(
 COURT_AND_YEAR = Pattern(
     r"""\s?\(
     (?P<court>[^()]{0,90}?)
-    (?P<date>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s?\d{1,2},\s?)?
+    (?P<date>"""
+    + MONTH_BEGUN
+    + r"""\s?\d{1,2},\s?)?
     (?P<year>1[6-9]\d\d|20\d\d)(?:[-–]\d{2,4})?
     (?:,\s(?:no\s|pet\.|writ|orig\.|rev\.|perm\.|cert\.|mem\.|unpub|per\scuriam)[^()\d]{0,40})?
     \)""",

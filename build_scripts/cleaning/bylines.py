@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from build_scripts.cleaning.line_ends import ENDED
 from build_scripts.model.clean_order import PartKind
+from build_scripts.text.name_case import GENERATION_END
 from build_scripts.text.pattern import Pattern, holds_any
 
 # A first word may begin small, as OCR gives it; a further one begins with a capital.
 _NAME_WORD = r"(?:(?-i:[A-ZÀ-Þ])[\w.'’-]{0,30}|de|la|van|von|der)"
-_NAME = rf"[^\W\d_][\w.'’-]{{0,30}}(?:[ ]{_NAME_WORD}){{0,4}}(?:,?[ ](?:jr|sr|ii|iii|iv)\.?)?"
+_NAME = rf"[^\W\d_][\w.'’-]{{0,30}}(?:[ ]{_NAME_WORD}){{0,4}}{GENERATION_END}"
 _JUSTICE = (
     r"(?:mr\.?[ ]|mrs\.?[ ]|ms\.?[ ])?(?:(?:chief|presiding|senior|associate|president)[ ])?"
     r"(?:justices?|judges?)"

@@ -5,6 +5,7 @@ import re
 from build_scripts.cleaning.lines import Line
 from build_scripts.law.judges import OFFICE as OFFICE_WORDS
 from build_scripts.text.dates import MONTH
+from build_scripts.text.name_case import GENERATION_END
 from build_scripts.text.pattern import Pattern
 
 DATE_LINE = Pattern(
@@ -53,7 +54,8 @@ SIGNED = Pattern(
     by="fullmatch",
 )
 NAME = Pattern(
-    r"(?:(?:the\s+)?hon(?:orable|\.)?\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,4}(?:,?\s+(?:jr|sr|iii|ii|iv)\.?)?,?",
+    r"(?:(?:the\s+)?hon(?:orable|\.)?\s+)?[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){1,4}"
+    rf"{GENERATION_END},?",
     re.IGNORECASE,
     accepts=["HOWARD R. LLOYD", "Hon. Marian T. Oakhurst", "André Birotte Jr."],
     refuses=["Oakhurst", "28 U.S.C.", "Roe & Doe LLP"],

@@ -6,6 +6,7 @@ from build_scripts.describing.docket_lines import is_docket_line
 from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
 from build_scripts.model.description import Claim
+from build_scripts.text.dates import MONTH_BEGUN
 from build_scripts.text.pattern import Pattern
 
 # Between the sides.
@@ -62,7 +63,9 @@ _NO_PARTY = Pattern(
       | slip\s+op | wo?\W*$ | \d{1,2}/\d{1,2}/\d{2,4} | (?:in|en)\s+banc?\b | present\b | page\s+\d
       | consolidated\b | summary\s+calendar\W*$ | for\s+the\s+\w+
       | (?:first|second|third|fourth)\s+(?:judicial\s+)?department | syllabus
-      | (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]*\s+\d{1,2},?\s+\d{4}
+      | """
+    + MONTH_BEGUN
+    + r"""\s+\d{1,2},?\s+\d{4}
     )
     """,
     re.VERBOSE | re.IGNORECASE,

@@ -2,11 +2,11 @@
 
 import re
 
+from build_scripts.text.dates import MONTH, MONTH_IN_FULL
 from build_scripts.text.pattern import Pattern
 
 _MONTH = Pattern(
-    r"\b(?:january|february|march|april|june|july|august|september|october|november|december)(?:\s\d|\b.{0,3}\sv\.)"
-    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)\.?\s\d",
+    rf"\b(?!may){MONTH_IN_FULL}\b.{{0,3}}\sv\.|\b{MONTH}\.?\s\d",
     re.IGNORECASE,
     accepts=["March 16 v. Bolt Insurance Co.", "Roe v. Sept. 4 Poe"],
     refuses=["Roe v. Mayfield", "Marchmont Mills v. Roe"],

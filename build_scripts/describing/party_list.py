@@ -5,21 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.describing.party_name import names_entity
+from build_scripts.law.party_words import SUFFIX_WORD
+from build_scripts.text.dates import MONTH_BEGUN
 from build_scripts.text.name_case import GENERATION
 from build_scripts.text.pattern import Pattern
 
 # A part that belongs to the name before it.
 _SUFFIX = Pattern(
-    r"(?:inc|incorporated|llc|l\.\s?l\.\s?c|llp|l\.?\s?p|lp|ltd|limited|corp|corporation|co|company"
-    r"|n\.?\s?a|plc|s\.?\s?a|s\.?p\.?a|p\.?\s?c|p\.?\s?a|jr|sr|ii|iii|iv|fsb|lc|pllc|gmbh|n\.?v|b\.?v"
-    r"|a\.?g|national\s+association|limited\s+(?:liability\s+)?(?:partnership|company)|(?:local|lodge)\s(?:no\.\s)?\#?\d+|m\.?d|ph\.?d|esq)\.?",
+    rf"(?:{SUFFIX_WORD}|s\.?p\.?a|a\.?g|limited\s+(?:liability\s+)?(?:partnership|company)"
+    r"|(?:local|lodge)\s(?:no\.\s)?\#?\d+|m\.?d|ph\.?d|esq)\.?",
     re.IGNORECASE,
     accepts=["Inc.", "LLC", "Jr.", "N.A.", "Local 16"],
     refuses=["Incline Mills", "Roe"],
     by="fullmatch",
 )
 _SUFFIX_AND = Pattern(
-    r"(?P<suffix>,\s*(?:inc|llc|l\.l\.c|llp|ltd|corp|co|n\.a|l\.p|jr|sr|iii|ii|iv)\b\.?),?\s+and\s+",
+    rf"(?P<suffix>,\s*{SUFFIX_WORD}\b\.?),?\s+and\s+",
     re.IGNORECASE,
     accepts=[", Ltd. and Jane Roe"],
     refuses=[", Ltd.; Jane Roe", " Ltd. and Jane Roe"],
@@ -27,7 +28,9 @@ _SUFFIX_AND = Pattern(
 # No name: a date, a docket number, a matter.
 _NO_NAME = Pattern(
     r"""
-    (?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b | \d{4}\W*$
+    """
+    + MONTH_BEGUN
+    + r"""\s\d{1,2}\b | \d{4}\W*$
     | (?:case\s|docket\s)?nos?\.\s | (?:d\.\s?c\.\s)?docket\b | .*\bin\s(?:re|the\smatter\sof)\b
     | (?:filed|decided|argued|submitted|before)\b
     """,

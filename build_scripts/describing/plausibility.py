@@ -13,6 +13,7 @@ from typing import NamedTuple
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import Description, Outcome
 from build_scripts.problems import Finding, FindingCode
+from build_scripts.text.dates import MONTH_IN_FULL
 from build_scripts.text.pattern import Pattern
 
 
@@ -26,12 +27,9 @@ class Oddity(NamedTuple):
 
 Check = Callable[[CleanOrder, Description], Iterator[Oddity]]
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-)
 # What stands beside a name on the page and is none of it.
 _NO_NAME = Pattern(
-    rf"(?<!\bon\s)(?<!\bof\s)(?<!\bdated\s)\b{_MONTH}\s+\d|\d\s+{_MONTH}\b|\d:\d\d-|\bfiled\s+(?:\d|on\b|by\b)|^filed\b|\bclerk\b(?=.*\bv\.)"
+    rf"(?<!\bon\s)(?<!\bof\s)(?<!\bdated\s)\b{MONTH_IN_FULL}\s+\d|\d\s+{MONTH_IN_FULL}\b|\d:\d\d-|\bfiled\s+(?:\d|on\b|by\b)|^filed\b|\bclerk\b(?=.*\bv\.)"
     r"|\bclerk,?\s+u|\bcase\s+no\b|\bno\.\s?\d\d-|\bpage\s+\d+\s+of\b|_{3}|\bdocument\s+\d|@|https?:",
     re.IGNORECASE,
     accepts=["March 16 v. Acme Insurance Co.", "Filed May v. Roe", "Case No. 5 v. Roe", "a@b.org"],
@@ -43,7 +41,7 @@ _NO_NAME = Pattern(
     ],
 )
 _NO_PERSON = Pattern(
-    rf"\d|\b{_MONTH}\b(?!$)|\b(?:clerk|filed|court|district|dated|ordered|united|plaintiff|defendant)\b",
+    rf"\d|\b{MONTH_IN_FULL}\b(?!$)|\b(?:clerk|filed|court|district|dated|ordered|united|plaintiff|defendant)\b",
     re.IGNORECASE,
     accepts=["Filed Roe", "Jane Roe 12", "Deputy Clerk", "District Court"],
     refuses=["Jane Roe", "John May"],

@@ -7,6 +7,7 @@ Columns that ran together leave it between the words of a name: "JANE ROE v. Civ
 import re
 from collections.abc import Iterator
 
+from build_scripts.law.states import full_name_pattern
 from build_scripts.text.dates import MONTH
 from build_scripts.text.pattern import DIGITS, Pattern
 
@@ -147,14 +148,7 @@ _DAY_OF = Pattern(
     accepts=["a Warrant Issued to Acme on ", "the Trust dated "],
     refuses=["JANE ROE, ", "FILED "],
 )
-_STATE = (
-    r"(?:alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|georgia"
-    r"|hawai['’‘ʻ]?i|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland"
-    r"|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada"
-    r"|new\s+(?:hampshire|jersey|mexico|york)|(?:north|south)\s+(?:carolina|dakota)|ohio|oklahoma"
-    r"|oregon|pennsylvania|rhode\s+island|tennessee|texas|utah|vermont|(?:west\s+)?virginia"
-    r"|washington|wisconsin|wyoming|columbia|puerto\s+rico|guam|the\s+virgin\s+islands)"
-)
+_STATE = rf"(?:(?:the\s+)?{full_name_pattern()}|columbia|hawai['’‘ʻ]i)"
 _COURT = Pattern(
     rf"""
     (?<![\w-]) (?: (?:in|before)\s+the\s+ )?

@@ -2,6 +2,7 @@
 
 import re
 
+from build_scripts.text.dates import MONTH_IN_FULL
 from build_scripts.text.pattern import Pattern
 
 ADVERBS = (
@@ -286,8 +287,9 @@ DOUBTFUL = Pattern(
     r"""
     \b(?:if|when|whether|unless|where|once|until|before(?!\s+(?:the|this)\s+(?:\w+\s+)?court))\s+
         (?:the|a|an|this|such)\s+(?:\w+\s+){0,3}(?:court|motion|petition|complaint|claim|appeal)
-    | ^\W*(?:on|in)\s+(?:january|february|march|april|may|june|july|august|september|october
-        |november|december)\b
+    | ^\W*(?:on|in)\s+"""
+    + MONTH_IN_FULL
+    + r"""\b
     | ^\W*(?:whenever|if|unless)\b
     | \bpreviously(?:\s+\w+){0,3}?\s+(?:grant|den|dismiss|stay|remand|vacat|affirm|revers)
     | \bearlier\s+order\b

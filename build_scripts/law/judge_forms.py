@@ -6,10 +6,11 @@ Used by what finds judges; a pattern says how a line looks, never where it may s
 import re
 
 from build_scripts.law.judges import OFFICE
+from build_scripts.text.name_case import GENERATION_END
 from build_scripts.text.pattern import Pattern
 
 _FLAGS = re.VERBOSE | re.IGNORECASE
-_NAME = r"[^\W\d_][\w.'’-]*(?:\s+[\w.'’-]+){0,5}?(?:,?\s+(?:jr|sr|ii|iii|iv)\b\.?)?"
+_NAME = rf"[^\W\d_][\w.'’-]*(?:\s+[\w.'’-]+){{0,5}}?{GENERATION_END}"
 OFFICE_LINE = Pattern(
     rf"^\W*(?:hon\.\s+)?(?:as\s+)?(?P<office>{OFFICE})(?:,?\s+presiding)?"
     r"(?:(?:\s*,|\s+(?:of|for|in))\s[\w\s,.]{3,60})?\W*$",
@@ -72,7 +73,7 @@ HONORED = Pattern(
 )
 SIGNED = Pattern(
     r"^.{0,40}?(?:/s/|(?<![a-z])[Il1]?s/|\b(?:e-?|electronically\s+|digitally\s+)?signed(?:\s+by:?|:)\s)\W*"
-    r"(?P<name>[^\d,;:]{5,45}?(?:,?\s(?:jr|sr|ii|iii|iv)\b\.?)?)\W*$",
+    rf"(?P<name>[^\d,;:]{{5,45}}?{GENERATION_END})\W*$",
     re.IGNORECASE,
     accepts=["/s/ Jane Roe", "Is/Jane Roe", "Electronically signed by: Jane Roe"],
     refuses=["/s/", "and/or Jane Roe"],
@@ -104,7 +105,7 @@ RUN_ON = Pattern(
     rf"""
     (?:/s/\s*|\d{{4}}[.,]?\s+|(?-i:ORDERED)[.,]*\s+(?:/?s/?\s+)?|(?<!_)_{{3,}}+\s*|[Cc]ourt:\s+
       |(?-i:[A-Z][a-z]+),\s(?:(?:New|North|South|West|Rhode)\s)?(?-i:[A-Z][a-z]+)\s+)
-    (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]+(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){{1,4}}?(?:,?\s(?:jr|sr|ii|iii|iv)\b\.?)?)
+    (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]+(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){{1,4}}?{GENERATION_END})
     ,?\s+(?P<office>{OFFICE})\W{{0,4}}(?:[\w\s.,]{{0,60}})$
     """,
     _FLAGS,
@@ -131,7 +132,7 @@ MINUTES = Pattern(
               | chambers\s+of | (?:district|magistrate)\s+judge | assigned\s+judge )\s*:?\s*
     (?:the\s+)?(?:hon(?:orable|\.)|(?:(?:chief|senior|district|magistrate)\s+){{0,2}}judge\b
        |(?<=:\s)|(?<=judge\s)|(?<=of\s))\s*:?\s*
-    (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){{1,4}}?(?:,?\s(?:jr|sr|ii|iii|iv)\b\.?)?)
+    (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){{1,4}}?{GENERATION_END})
     (?:\s*,?\s*(?P<office>{OFFICE}))?(?=\s*[,;:|.(]|\s*$
        |\s(?:date|case|civil|criminal|action|time|deputy|court|courtroom|clerk|dept|part|justice|on|upon
              |granting|denying|re|this|the|it|order|minutes|reporter|interpreter|location|counsel
@@ -152,7 +153,7 @@ MINUTES = Pattern(
 HONORABLE = Pattern(
     rf"""
     \b(?:hon(?:orable\b|\.))\s*:?\s*
-    (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){{1,4}}?(?:,?\s(?:jr|sr|ii|iii|iv)\b\.?)?)
+    (?P<name>(?-i:[A-ZÀ-Þ])[\w.'’-]*(?:\s(?-i:[A-ZÀ-Þ])[\w.'’-]*){{1,4}}?{GENERATION_END})
     (?:\s*,?\s*(?P<office>{OFFICE}))?(?=\s*[,;:|.(]|\s*$|\s(?:\d|v\b|order\b|case\b))
     """,
     _FLAGS,
@@ -191,7 +192,7 @@ BELOW = Pattern(
 BYLINE = Pattern(
     rf"""
     ^[\W\d]*(?:(?:mr|mrs)\.\s+)?(?!the\s+hon)
-    (?P<name>[^\W\d_][\w.'’ -]{{1,40}}?(?:,?\s+(?:jr|sr|ii|iii|iv)\.?)?)\s*[*†]*,[*†]*\s*
+    (?P<name>[^\W\d_][\w.'’ -]{{1,40}}?{GENERATION_END})\s*[*†]*,[*†]*\s*
     (?P<office>{OFFICE})
     (?P<part>,?\s*\(?(?:specially\s+)?(?:concurring|dissenting|concurs|dissents)[\w\s,]{{0,60}}\)?)?
     (?:,?\s(?:of\sthe\s)?united\sstates\s(?:district|bankruptcy)\scourt)?

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.text.name_case import GENERATION, to_normal_case
+from build_scripts.text.name_case import GENERATION, GENERATION_WORD, to_normal_case
 from build_scripts.text.pattern import Pattern
 
 # A judge's office; for use in patterns with re.VERBOSE | re.IGNORECASE. What decides without
@@ -78,7 +78,7 @@ _HONORIFIC = Pattern(
     refuses=["Jane Roe", "Honoria Roe"],
 )
 GENERATION_INSIDE = Pattern(
-    r",\s*(?=(?:jr|sr|ii|iii|iv)\b)",
+    rf",\s*(?={GENERATION_WORD}\b)",
     re.IGNORECASE,
     accepts=["Roe, Jr., Circuit Judge"],
     refuses=["Roe, Poe", "Roe Jr."],

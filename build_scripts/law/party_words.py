@@ -77,12 +77,12 @@ NAME_END = Pattern(
         "(US), Inc.",  # part of the name
     ],
 )
-_SUFFIX_WORD = (
-    r"(?:inc|incorporated|llc|l\.\s?l\.\s?c|llp|l\.?p|ltd|limited|corp|corporation|co|company|n\.?\s?a|plc"
+SUFFIX_WORD = (
+    r"(?:inc|incorporated|llc|l\.\s?l\.\s?c|llp|l\.?\s?p|ltd|limited|corp|corporation|co|company|n\.?\s?a|plc"
     r"|s\.?a|p\.?c|p\.?a|jr|sr|ii|iii|iv|fsb|lc|pllc|gmbh|n\.?v|b\.?v|national\s+association)"
 )
 BUSINESS_SUFFIX = Pattern(
-    rf"^{_SUFFIX_WORD}\b\.?$",
+    rf"^{SUFFIX_WORD}\b\.?$",
     re.IGNORECASE,
     accepts=["Inc.", "N.A.", "National Association"],
     refuses=["Incline Mills", "Roe"],

@@ -31,9 +31,11 @@ _FIXED = {
     "MR": "Mr",
     "MS": "Ms",
 }
-# What tells two of one name apart, behind the name.
+# What tells two of one name apart, behind the name; for use in patterns with re.IGNORECASE.
+GENERATION_WORD = r"(?:jr|sr|ii|iii|iv)"
+GENERATION_END = rf"(?:,?\s+{GENERATION_WORD}\b\.?)?"
 GENERATION = Pattern(
-    r",?\s+(?P<word>jr|sr|ii|iii|iv)\b\.?$",
+    rf",?\s+(?P<word>{GENERATION_WORD})\b\.?$",
     re.IGNORECASE,
     accepts=["Jane Roe, Jr.", "John Poe III"],
     refuses=["Jr. Roe", "Jane Roe", "Roe, Jr., Judge"],

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.text.dates import MONTH
 from build_scripts.text.pattern import Pattern
 
-_MONTH = (
-    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?\.?|july?\.?"
-    r"|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
-)
+_MONTH = rf"{MONTH}\.?"
 _DAY = rf"""
     {_MONTH} [ ] \d{{1,2}} (?:st|nd|rd|th)? (?:,? [ ] \d{{4}})?
   | \d{{1,2}} (?:st|nd|rd|th)? [ ] (?:day[ ]of[ ]|of[ ])? {_MONTH} ,? (?:[ ] \d{{4}})?
