@@ -72,7 +72,15 @@ CONTINUED = Pattern(
     refuses=["continued", "(continued to work)", "(the trial was continued)"],
     by="fullmatch",
 )  # fmt: skip
+# "Acme Inc." | "v. Roe" is no end and no beginning.
+VERSUS = Pattern(
+    r"vs?\.\s",
+    accepts=["v. Roe", "vs. Roe"],
+    refuses=["visits the"],
+    by="match",
+)
 SIGNS = "*†‡"
+COLUMN = 4  # lines of a page with a "*" by itself: a caption's middle column (D. Md.)
 SHORT_OF_EDGE = 12  # columns: a line that ends further from the edge ends its paragraph
 DRIFT = 3  # columns by which notes stand off the margin of larger type
 SMALL = 0.95  # of the text's size: notes are set in 11 points below 12
@@ -114,8 +122,11 @@ def separate_footnotes(
         small = _find_small_foot(lines, indexes, largest_small)
         starts = _find_starts(lines, indexes, margins[page], rules, notes, laid_out, small, plain)
         taken: set[int] = set()
+        last_page = notes[-1].lines[-1].page if notes and notes[-1].lines else 0
         if laid_out and notes and not any(label == "" for label, _ in starts.values()):
-            foot = _find_continuation(lines, indexes, min(starts, default=None), margins[page])
+            foot = _find_continuation(
+                lines, indexes, min(starts, default=None), margins[page], last_page
+            )
             if _is_ended(notes[-1]):
                 foot = []
             below = _find_small_rest(lines, small, min(starts, default=None), margins[page])
@@ -186,6 +197,7 @@ def _find_starts(
     starts: Starts = {}
     last = next((int(note.label) for note in reversed(notes) if note.label.isdigit()), 0)
     filled = [index for index in indexes if not lines[index].blank]
+    column = sum("*" in lines[index].text.split() for index in filled) >= COLUMN
     for rank, index in enumerate(filled):
         line = lines[index]
         following = lines[filled[rank + 1]] if rank + 1 < len(filled) else line
@@ -195,6 +207,8 @@ def _find_starts(
             continue
         if not (line.content[0].isdigit() or line.content[0] in SIGNS):
             continue  # most lines: a pattern would take ten times as long to say so
+        if column and line.content[0] == "*":
+            continue
         found = _read_label(line)
         if found is None:
             continue
@@ -286,11 +300,12 @@ def _has_mark(lines: Sequence[Line], above: Sequence[int], index: int, label: st
     """Whether the page's body holds the note's mark, glued to a word or to what closes it
     ("DENIED.1", "(1993).1", "at 555.1", "Oregon,1").
 
-    A mark that a blank parts from its word counts only where a blank line stands above the note.
+    A mark that a blank parts from its word counts only where a blank line stands above the note,
+    or a line that is not finished.
     """
     if not above:
         return False
-    apart = above[-1] < index - 1
+    apart = above[-1] < index - 1 or not is_finished(lines[above[-1]])
     mark = re.compile(
         rf"(?:[^\W\d_]|[”’\"')\]]|(?<=[\w)\]”’\"])[.,;:?!]){label}(?=$|[\s—.,;)\]])"
         rf"|(?P<spaced>[\w.,;:?!”’\"')\]]\s{{1,2}}){label}(?=$|\s{{1,3}}[\w“(\[])"
@@ -433,11 +448,15 @@ def _ends_at_blank(line: Line, margins: Margins) -> bool:
 
 
 def _is_ended(note: NoteLines) -> bool:
-    return bool(note.lines) and ENDS_SENTENCE.search(note.lines[-1].content) is not None
+    return bool(note.lines) and is_finished(note.lines[-1]) and ends_sentence(note.lines[-1])
 
 
 def _find_continuation(
-    lines: Sequence[Line], indexes: Sequence[int], before: int | None, margins: Margins
+    lines: Sequence[Line],
+    indexes: Sequence[int],
+    before: int | None,
+    margins: Margins,
+    last_page: int,
 ) -> list[int]:
     """The rest of a note at a page's foot: tight lines below a body that is set with space, what
     two blank lines part from a body that is tight too, or lines between a margin's numbers.
@@ -460,10 +479,17 @@ def _find_continuation(
         foot = []
     if 0 < len(foot) < len(filled):
         return foot
+    if last_page != lines[indexes[0]].page - 1:
+        return []
     # Nothing of the body begins in small letters below a line that is finished.
     for rank in range(len(filled) - 1, 0, -1):
-        if goes_on(lines[filled[rank]]) and is_finished(lines[filled[rank - 1]]):
-            return filled[rank:] if before is not None else []
+        line = lines[filled[rank]]
+        if (
+            goes_on(line)
+            and is_finished(lines[filled[rank - 1]])
+            and not VERSUS.match(line.content)
+        ):
+            return filled[rank:]
     return []
 
 

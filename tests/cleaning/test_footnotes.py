@@ -218,3 +218,11 @@ def test_a_structured_form_says_which_lines_are_a_notes() -> None:
         ("1", ["12 F. 2d 4.", "is cited.", "Held."]),
         ("2", [""]),
     ]
+
+
+def test_a_captions_column_of_asterisks_holds_no_notes() -> None:
+    caption = (
+        "  *\nJANE ROE, et al.,\n\n  Plaintiffs,  *\n\n  v.  *    Civil Action No. 8:30-cv-09174\n\n"
+        "  *\nACME CORP., et al.,  *\n\nDefendants.             *\n  ***\nORDER\n"
+    )
+    assert list_notes(caption + BODY.format(mark="")) == []

@@ -10,6 +10,7 @@ sentences, marks of pages inside them.
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
@@ -27,6 +28,7 @@ INSIDE = 1 / 3  # of the marks stand inside sentences
 STEPS = (1, 2, 3)  # from one mark to the next: one can be lost
 UNSURE_FEWEST = 4  # marks, where they are bare numbers
 EVEN = 3  # times the shortest page's length, the longest's
+TOO_LONG = 1.5  # times a usual page's length: two pages without a number between
 MANY = 6  # marks that need no cut sentence, where pages are even and a blank line is below each
 LEAST_EVEN, MOST_EVEN = 1.5, 2  # times the shortest page's length, for three marks and for many
 SAID = Pattern(
@@ -87,7 +89,19 @@ def begins_pages(marks: Sequence[Mark], rank: Mapping[int, int], count: int) -> 
     first, last = marks[0], marks[-1]
     if first.number == 1:
         return rank[first.at] < SHORTEST_PAGE
-    return bool(first.words) and count - rank[last.at] > 2
+    if count - rank[last.at] <= 2:
+        return False
+    return bool(first.words) or (
+        first.number == 2 and rank[first.at] <= TOO_LONG * measure_page(marks, rank)
+    )
+
+
+def measure_page(marks: Sequence[Mark], rank: Mapping[int, int]) -> float:
+    """How many filled lines a page usually has; 0 where there are too few marks to tell."""
+    steps = [
+        (rank[two.at] - rank[one.at]) / (two.number - one.number) for one, two in pairwise(marks)
+    ]
+    return median(steps) if len(steps) > 1 else 0
 
 
 def _read_marks(at: int, line: Line) -> Iterator[Mark]:

@@ -3,7 +3,13 @@
 from collections.abc import Mapping, Sequence
 
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace
-from build_scripts.cleaning.furniture.marks import Mark, begins_pages, find_marks
+from build_scripts.cleaning.furniture.marks import (
+    TOO_LONG,
+    Mark,
+    begins_pages,
+    find_marks,
+    measure_page,
+)
 from build_scripts.cleaning.lines import Line, list_filled
 from build_scripts.model.clean_order import EcfStamp
 from build_scripts.text.pattern import Pattern
@@ -88,8 +94,23 @@ def _start_at_marks(lines: Sequence[Line], marks: Sequence[Mark]) -> dict[int, i
         if rank[mark.at] + 1 < len(filled)
     }
     if marks[0].number == 2:
-        starts.update(_start_after_first_notes(lines, filled[: rank[marks[0].at]]))
+        first = filled[: rank[marks[0].at]]
+        starts.update(_start_after_first_notes(lines, first))
+        if 2 not in starts.values():
+            starts.update(_start_at_gap(lines, first, measure_page(marks, rank)))
     return starts
+
+
+def _start_at_gap(lines: Sequence[Line], filled: Sequence[int], usual: float) -> dict[int, int]:
+    """A first page without a number ends at a blank line from which the second has its usual
+    length, where the two are too long for one.
+    """
+    if not 0 < usual * TOO_LONG < len(filled):
+        return {}
+    gaps = [rank for rank, index in enumerate(filled) if rank and lines[index - 1].blank]
+    nearest = min(gaps, key=lambda rank: abs(len(filled) - rank - usual), default=0)
+    near = abs(len(filled) - nearest - usual) <= (TOO_LONG - 1) / 2 * usual
+    return {filled[nearest]: 2} if nearest and near else {}
 
 
 def _start_after_first_notes(lines: Sequence[Line], filled: Sequence[int]) -> dict[int, int]:

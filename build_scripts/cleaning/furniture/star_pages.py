@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from build_scripts.cleaning.lines import Cut, Line
+from build_scripts.cleaning.furniture.page_numbers import read_lone_number
+from build_scripts.cleaning.lines import Cut, Line, cut_whole
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import LineKind
 from build_scripts.text.pattern import Pattern
@@ -110,7 +111,9 @@ def chain_pages(pages: Sequence[StarPage]) -> list[StarPage]:
 
 
 def cut_star_pages(lines: Sequence[Line], chains: Sequence[Sequence[StarPage]]) -> list[Cut]:
-    """All marks as cuts, with their numbers in the margin, where Scholar prints them again."""
+    """All marks as cuts, with their numbers in the margin, where Scholar prints them again, or
+    alone on the line above, as the Tax Court does ("3" | "[*3] he received").
+    """
     cuts = set()
     for page in (page for chain in chains for page in chain):
         cuts.add(Cut(page.at, page.start, page.end, RemovalReason.PAGE_NUMBER))
@@ -118,6 +121,9 @@ def cut_star_pages(lines: Sequence[Line], chains: Sequence[Sequence[StarPage]]) 
         if margin and (int(margin["number"]) == page.number or margin.end() == page.start):
             start, end = margin.span("number")
             cuts.add(Cut(page.at, start, end, RemovalReason.PAGE_NUMBER))
+        above = next((i for i in range(page.at - 1, -1, -1) if not lines[i].blank), None)
+        if above is not None and read_lone_number(lines[above].content) == page.number:
+            cuts.add(cut_whole(above, lines[above], RemovalReason.PAGE_NUMBER))
     return sorted(cuts)
 
 

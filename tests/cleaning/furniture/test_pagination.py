@@ -39,3 +39,15 @@ def test_an_unnumbered_first_page_ends_after_its_notes() -> None:
     first = [*BODY, "      *", "   This disposition is not precedent.", ""]
     texts = [*first, *BODY, f"{' ' * 40}2", *BODY]
     assert number_texts(texts) == [1] * 13 + [2] * 11 + [3] * 10
+
+
+def test_numbers_above_their_pages_begin_them() -> None:
+    lines = [f"words of line {n} that go on" for n in range(10)]
+    texts = [*lines, "", "2", *lines, "", "3", *lines, "", "4", *lines]
+    assert number_texts(texts) == [1] * 11 + [2] * 12 + [3] * 12 + [4] * 11
+
+
+def test_an_unnumbered_first_page_ends_at_the_gap_above_a_page_of_usual_length() -> None:
+    lines = [f"words of line {n} that go on" for n in range(10)]
+    feet = [text for n in (2, 3, 4) for text in (*lines, str(n), "")]
+    assert number_texts([*lines, "", *feet]) == [1] * 11 + [2] * 12 + [3] * 12 + [4] * 12

@@ -64,3 +64,13 @@ def test_star_pages(text: str, cleaned: list[str], pages: list[int]) -> None:
     assert [block.text for block in clean.blocks] == cleaned
     marks = [mark.page for block in clean.blocks for mark in block.page_marks]
     assert [page for page in marks if page in pages] == pages
+
+
+def test_the_page_number_above_a_mark_leaves_with_it() -> None:
+    text = f"{PAGE}\n2\n[*2] went on\n{PAGE}\n3\n[*3] and ended in May of the year.\n"
+    clean = clean_order(read_layout_text(text, "utf-8", SourceFormat.PLAIN))
+    assert "[" not in clean.text
+    assert {removal.text for removal in clean.removals} == {"2", "[*2]", "3", "[*3]"}
+
+
+PAGE = "The tenant sent the letter in May, and the landlord kept it for 30 days or\n"

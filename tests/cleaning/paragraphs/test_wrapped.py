@@ -72,3 +72,23 @@ def test_a_footnote_of_text_without_layout() -> None:
     clean = clean_text(text + f"Rule 12 of the harbor.\n{body}\n")
     assert [note.text for note in clean.footnotes] == ["The parties call it the Lease."]
     assert "and under Rule 12 of the harbor." in clean.text
+
+
+def test_a_footnote_goes_on_at_the_next_pages_foot() -> None:
+    body = "\n".join([FULL] * 8)
+    note = "1 The parties call it the Lease, which is a contract signed by J.\nthe"
+    text = (
+        f"{body}\nin the hold, as both say.1\n{note}\n\fand by now the lease ended.\n"
+        f"{body}\nv. Acme Corp. is no authority.\nowner of it, in May.\n"
+    )
+    clean = clean_text(text)
+    assert [note.text for note in clean.footnotes] == [
+        "The parties call it the Lease, which is a contract signed by J. the owner of it, in May."
+    ]
+    assert "v. Acme Corp. is no authority." in clean.text
+
+
+def test_a_mark_that_blanks_part_from_its_word_above_a_cut_sentence() -> None:
+    body = "\n".join([FULL] * 8)
+    text = f"{body}\nunder the Lease 1 of the boat and the\n1 The parties call it the Lease.\n\f{body}\n"
+    assert [note.text for note in clean_text(text).footnotes] == ["The parties call it the Lease."]
