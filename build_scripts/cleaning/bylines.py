@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_scripts.cleaning.line_ends import ENDED
+from build_scripts.law.judges import OFFICE
 from build_scripts.model.clean_order import PartKind
 from build_scripts.text.name_case import GENERATION_END
 from build_scripts.text.pattern import Pattern, holds_any
@@ -15,11 +16,6 @@ _NAME = rf"[^\W\d_][\w.'’-]{{0,30}}(?:[ ]{_NAME_WORD}){{0,4}}{GENERATION_END}"
 _JUSTICE = (
     r"(?:mr\.?[ ]|mrs\.?[ ]|ms\.?[ ])?(?:(?:chief|presiding|senior|associate|president)[ ])?"
     r"(?:justices?|judges?)"
-)
-_OFFICE = (
-    r"(?:(?:chief|presiding|senior|associate|acting|circuit|district|appellate|superior|county"
-    r"|bankruptcy|magistrate|special|united[ ]states|u\.s\.)[ ]){0,4}(?:judges?|justices?)"
-    r"|[cps]\.[ ]?jj?\.|jj\.|j[.,]?[ ]?p\.|a\.[ ]?j\.|j\."
 )
 # What a writing does; only these words may stand in its byline, so that "Justice Roe, dissenting,
 # argued that" is none.
@@ -41,7 +37,7 @@ _MARKED = r"(?:\s?[*†‡\d]{1,3})?"
 _BYLINE = Pattern(
     rf"""
     \W{{0,3}} (?:\d{{1,3}}[.\s\]}}]{{0,3}})?
-    (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{_OFFICE}) ) {_MARKED}
+    (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{OFFICE}) ) {_MARKED}
     (?: ,?[ ] (?:(?:with[ ])?(?:whom|which)|joined[ ]by|and|joining) \b [^:;—()]{{1,200}}? )?
     [,\s]{{0,2}} [(\[]? \s? {_VOTE} \s? [)\]]? {_MARKED}
     (?: \s?[.:;—–] | \s? - \s | \s*$ | (?<=[)\]]) )
@@ -61,7 +57,7 @@ _BYLINE = Pattern(
 )
 _DELIVERED = Pattern(
     rf"""
-    \W{{0,3}} (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{_OFFICE}) ) ,?[ ]
+    \W{{0,3}} (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{OFFICE}) ) ,?[ ]
     (?:delivered|filed)[ ](?:the[ ]following|a|this|his|her)[ ]
     (?P<how> (?:separate[ ]|specially[ ]|partial(?:ly)?[ ])?(?:concurring|dissenting)
        (?:[ ](?:in[ ]part[ ])?and[ ](?:concurring|dissenting))?(?:[ ]in[ ]part)? )
@@ -80,7 +76,7 @@ _LED = Pattern(
        (?:in[ ]part[ ])? (?:opinion|concurrence|dissent|statement)
        (?:[ ](?:and|&)[ ](?:partial[ ])?(?:concurrence|dissent))? ) [ ]
     (?:by|of) \s? :? [ ]
-    (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{_OFFICE}) )
+    (?P<author> {_JUSTICE}[ ]{_NAME} | {_NAME},[ ](?:{OFFICE}) )
     (?: ,?[ ] (?:in[ ]which|which|with[ ]whom|joined[ ]by) \b [^:;—()]{{1,160}}? )?
     (?: [,\s]{{1,2}} {_VOTE} )? {_MARKED} [.:;]? \s*
     """,
@@ -109,8 +105,8 @@ _TITLE = Pattern(
     by="fullmatch",
 )
 _AUTHOR = Pattern(
-    rf"\W{{0,3}}(?P<author>{_JUSTICE}[ ]{_NAME}|{_NAME},[ ](?:{_OFFICE}))\W{{0,3}}",
-    re.IGNORECASE,
+    rf"\W{{0,3}}(?P<author>{_JUSTICE}[ ]{_NAME}|{_NAME},[ ](?:{OFFICE}))\W{{0,3}}",
+    re.VERBOSE | re.IGNORECASE,
     accepts=["Sanders, J.", "JUSTICE DONOHUE", "CLAY, Circuit Judge,"],
     refuses=["Judge Roe erred.", "Sanders, Esq."],
     by="fullmatch",
