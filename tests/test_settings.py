@@ -132,8 +132,7 @@ def test_where_orders_may_be_listed_only_what_stands_no_more_asks_not_to_be(
     }
     day = "2021-08-09-order-denying-motion-to-dismiss"
     former = [f"orders/ord/3-21-cv-0041{number}/{day}/" for number in (7, 8, 9)]
-    cases = [f"cases/ord-3-21-cv-0041{number}/" for number in (7, 8, 9)]
-    pages = {f"{folder}index.html" for folder in (*former, *cases)}
+    pages = {f"{folder}index.html" for folder in former}
     sources = {f"{folder}source/index.html" for folder in former}
     assert asking == {"404.html", *pages, *sources}
     assert (site / "orders/ord/3-21-cv-00471" / day / "index.html").is_file()
@@ -183,7 +182,6 @@ def test_a_site_at_work_lets_mkdocs_reload_it(tmp_path: Path) -> None:
         ("charts", "years"),
         ("charts", "[1]"),
         ("charts", "[{years: true}]"),
-        ("pairs", "[]"),
         ("database", '"no"'),
         ("outward_links", '"yes"'),
         ("page_images", "some"),

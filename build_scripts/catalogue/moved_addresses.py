@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from build_scripts.catalogue.moved_groups import (
+    find_single_orders,
     is_page,
     list_known_pages,
     list_pages,
@@ -110,7 +111,8 @@ def trace_addresses(
             source.path,
             pages.get(index, ()),
         )
-    traced |= trace_pages(ledger, matches, pages, addresses)
+    singles = find_single_orders(archive.groups)
+    traced |= trace_pages(ledger, matches, pages, singles, addresses)
 
     kept_back = _index_withheld(withheld)
     former = []

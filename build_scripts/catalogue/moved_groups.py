@@ -2,7 +2,7 @@
 
 Such a page has no bytes to be known by: it is known by the orders that it listed, which the ledger
 keeps on each order's line. A page whose docket number or name was corrected leads to the page that
-lists most of these orders now.
+lists most of these orders now; that of a case of which one order is left, to the order.
 """
 
 from collections import Counter, defaultdict
@@ -19,14 +19,25 @@ _NOBODY = frozenset({NOT_STATED, UNKNOWN_COURT})
 
 
 def list_pages(groups: Mapping[Facet, Sequence[Group]]) -> dict[int, tuple[str, ...]]:
-    """Return, by index of the archive's orders, the kept pages that list the order, sorted."""
+    """Return, by index of the archive's orders, the kept pages that list the order, sorted.
+
+    A case of one order has no page.
+    """
     pages: dict[int, list[str]] = defaultdict(list)
     for facet in _KEPT:
         for group in groups.get(facet, ()):
-            if group.slug not in _NOBODY:
+            has_page = facet is not Facet.CASE or len(group.members) > 1
+            if has_page and group.slug not in _NOBODY:
                 for member in group.members:
                     pages[member].append(f"{facet.value}/{group.slug}")
     return {index: tuple(sorted(found)) for index, found in pages.items()}
+
+
+def find_single_orders(groups: Mapping[Facet, Sequence[Group]]) -> dict[str, int]:
+    """Return, by the address that its page would have, the order of each case that has one."""
+    cases = groups.get(Facet.CASE, ())
+    singles = (group for group in cases if len(group.members) == 1)
+    return {f"{Facet.CASE.value}/{group.slug}": group.members[0] for group in singles}
 
 
 def is_page(address: str) -> bool:
@@ -44,13 +55,16 @@ def trace_pages(
     ledger: AddressLedger,
     matches: Mapping[str, int],
     pages: Mapping[int, tuple[str, ...]],
+    singles: Mapping[str, int],
     addresses: Sequence[str],
 ) -> dict[str, KnownAddress]:
     """Return a line for each page of `ledger` that is gone and whose orders are here.
 
     `matches` has the index of the order that each address of the ledger stands for, `pages` those
-    that list it now, `addresses` its own. A page that leads to what stands keeps leading there.
-    Where no page of the kind lists the orders any more, it leads to one of them.
+    that list it now, `singles` what `find_single_orders` returns, `addresses` the orders' own.
+    The page of a case of which one order is left leads to this order, another that leads to what
+    stands keeps leading there. Where no page of the kind lists the orders any more, it leads to one
+    of them.
     """
     listed = {page for several in pages.values() for page in several}
     standing = listed.union(addresses)
@@ -60,12 +74,17 @@ def trace_pages(
             for page in line.listed_on:
                 held[page].append(address)
     traced = {}
-    for page in sorted(list_known_pages(ledger) - listed):
+    led_to = {line.leads_to for line in ledger.values()}
+    for page in sorted((list_known_pages(ledger) | (led_to & singles.keys())) - listed):
         known = ledger.get(page)
         is_settled = known is not None and (
-            known.status is AddressStatus.REMOVED or known.leads_to in standing
+            known.status is AddressStatus.REMOVED
+            or (known.leads_to in standing and page not in singles)
         )
-        if page in held and not is_settled:
+        if page in singles and not is_settled:
+            leads_to = addresses[singles[page]]
+            traced[page] = KnownAddress(page, AddressStatus.MOVED, leads_to, "", "")
+        elif page in held and not is_settled:
             leads_to = _choose(page, held[page], ledger, matches, pages)
             leads_to = leads_to or min(addresses[matches[address]] for address in held[page])
             traced[page] = KnownAddress(page, AddressStatus.MOVED, leads_to, "", "")

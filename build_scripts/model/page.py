@@ -90,7 +90,6 @@ class SiteChoices:
     outward_links: bool = True  # links to other sites: CourtListener, codes, rules
     charts: frozenset[Chart] = frozenset(Chart)  # pictures of counts and citations
     parties: bool = True  # the list of parties, A-Z
-    pairs: bool = True  # pages of two facets together: a judge and a motion
     database: bool = True  # archive.sqlite: everything in one database
 
 

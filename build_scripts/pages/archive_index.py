@@ -1,13 +1,23 @@
 """The archive as pages look things up in it."""
 
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
 from build_scripts.model.description import MotionKind
-from build_scripts.pages.pairs import PairKey, has_page, key_of, pair_groups
-from build_scripts.pages.wording import day_of, word_groups
+from build_scripts.pages.wording import UNSTATED, day_of, word_groups
+
+_SEARCHED = {
+    Facet.JUDGE: "judge",
+    Facet.COURT: "court",
+    Facet.MOTION: "motion",
+    Facet.DISPOSITION: "disposition",
+    Facet.YEAR: "year",
+}
+"""The facets that the search knows, by its names; see assets/javascripts/search/page/address.js."""
+NARROWED = tuple(_SEARCHED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,28 +29,53 @@ class ArchiveIndex:
     by_address: Mapping[str, int]
     by_slug: Mapping[tuple[Facet, str], Group]
     motions: Mapping[MotionKind, Group]
-    pairs: Mapping[PairKey, tuple[int, ...]]  # newest first
+    decided: Mapping[tuple[str, str], tuple[int, ...]]  # by judge and motion, newest first
     dockets: Mapping[str, tuple[int, ...]]  # of each case, as `sort_by_docket`
     days: tuple[tuple[int, str], ...]  # the place of each order, newest first
 
-    def find_pair_page(self, one: tuple[Facet, Group], other: tuple[Facet, Group]) -> str:
-        """Return the page of just the orders that two groups share.
-
-        It is the smaller group's where the other holds all of it, an order's where they share
-        one alone, "" where they share none.
-        """
-        key = key_of((one[0], one[1].slug), (other[0], other[1].slug))
-        members = self.pairs.get(key, ())
-        if has_page(len(members), len(one[1].members), len(other[1].members)):
-            return key.page
-        for facet, group in (one, other):
-            if len(members) == len(group.members) > 1:
-                return f"{facet.value}/{group.slug}"
-        return self.order(members[0]).address if members else ""
-
     def address_of(self, facet: Facet, group: Group) -> str:
-        """Return where a group's orders are listed, below the site's root."""
+        """Return where a group's orders are listed, below the site's root.
+
+        A case of one order has no page: it is at the order's own.
+        """
+        if facet is Facet.CASE and len(group.members) == 1:
+            return f"{self.order(group.members[0]).address}/"
         return f"{facet.value}/{group.slug}/"
+
+    def meet(self, members: Iterable[int], facet: Facet) -> dict[str, list[int]]:
+        """Return those of `members` that stand in each group of `facet`, by its slug.
+
+        Groups of what orders do not say are left out: nobody looks for two of these together.
+        """
+        met: dict[str, list[int]] = defaultdict(list)
+        for index in members:
+            for group in self.groups(facet, index):
+                if group.slug not in UNSTATED:
+                    met[group.slug].append(index)
+        return met
+
+    def address_of_both(
+        self,
+        one: tuple[Facet, Group],
+        other: tuple[Facet, Group],
+        shared: Iterable[int],
+        *,
+        search: bool,
+    ) -> str:
+        """Return where the orders are listed that two groups share.
+
+        That is the order's own page where they share one, the page of `other` where one of them
+        holds the other, else a search for both; "" where there is no search.
+        """
+        members = tuple(shared)
+        if len(members) == 1:
+            return f"{self.order(members[0]).address}/"
+        if len(members) in {len(one[1].members), len(other[1].members)}:
+            return self.address_of(*other)
+        if not search:
+            return ""
+        chosen = sorted((one, other), key=lambda each: NARROWED.index(each[0]))
+        return "search/?" + "&".join(f"{_SEARCHED[facet]}={group.slug}" for facet, group in chosen)
 
     def groups(self, facet: Facet, index: int) -> tuple[Group, ...]:
         """Return the groups of `facet` that the order at `index` stands in."""
@@ -76,11 +111,8 @@ class ArchiveIndex:
         return min(members, key=self.days.__getitem__)
 
 
-def build_index(archive: Archive, *, pairs: bool = True) -> ArchiveIndex:
-    """Return the archive's look-ups: each order's groups, each address's order, who meets whom.
-
-    Without `pairs` nobody meets: no two facets have a page together.
-    """
+def build_index(archive: Archive) -> ArchiveIndex:
+    """Return the archive's look-ups: each order's groups, each address's order."""
     kinds = {
         MotionKind(group.label.lower()): group.slug
         for group in archive.groups.get(Facet.MOTION, ())
@@ -97,16 +129,18 @@ def build_index(archive: Archive, *, pairs: bool = True) -> ArchiveIndex:
     by_slug = {
         (facet, group.slug): group for facet in Facet for group in archive.groups.get(facet, ())
     }
+    decided: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index in sorted(groups_of[Facet.MOTION], key=days.__getitem__):
+        for judge in groups_of[Facet.JUDGE].get(index, ()):
+            for motion in groups_of[Facet.MOTION][index]:
+                decided[judge.slug, motion.slug].append(index)
     return ArchiveIndex(
         archive,
         groups_of,
         {archived.address: index for index, archived in enumerate(archive.orders)},
         by_slug,
         {kind: by_slug[Facet.MOTION, slug] for kind, slug in kinds.items()},
-        {
-            key: tuple(sorted(members, key=days.__getitem__))
-            for key, members in (pair_groups(groups_of).items() if pairs else ())
-        },
+        {key: tuple(members) for key, members in decided.items()},
         {
             group.slug: sort_by_docket(archive, group.members)
             for group in archive.groups.get(Facet.CASE, ())

@@ -1,113 +1,169 @@
 """The index of each facet: all its groups, or their first letters where they are many."""
 
+import datetime
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
 
-from build_scripts.i18n import format_number, t, term
+from build_scripts.i18n import t, term
 from build_scripts.model.archive import Facet, Group
-from build_scripts.model.page import Chart, Page, SiteChoices
+from build_scripts.model.page import Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
-from build_scripts.pages.letters import link_letters, part_by_letter, word_letter
-from build_scripts.pages.listing_page import write_listing
-from build_scripts.pages.order_lists import date_cell, link_group, shorten
-from build_scripts.pages.page_links import link_to_page
-from build_scripts.pages.paging import ROWS, Row, cut_table
-from build_scripts.pages.summaries import picture_years
-from build_scripts.pages.tables import write_cell, write_table
+from build_scripts.pages.charts import YearChart
+from build_scripts.pages.letters import Letters, link_letters, part_by_letter, word_letter
+from build_scripts.pages.markdown_text import drop_controls
+from build_scripts.pages.pagination import ROWS, ListPage, Pager, describe_list_page, paginate
+from build_scripts.pages.summaries import chart_orders
+from build_scripts.pages.views import PageLink, link_group, list_breadcrumbs
 from build_scripts.pages.wording import day_of, word_facet, word_facets
 
 _LATEST = 25
 """Groups with the newest orders, which an index by letter names itself."""
+_NAMING = frozenset({Facet.CASE, Facet.JUDGE})
+"""Facets whose groups name people, and may be very many."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupLine:
+    """A group of an index: how many orders, the day of the newest; of a case its docket number."""
+
+    link: PageLink
+    docket_number: str
+    orders: int
+    latest: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexPage:
+    """A page of an index: all its groups, or some of many and the way to the others.
+
+    `facet` heads the column of names; `total` is how many groups there are where only some are
+    listed, `parties` says that a case's parties have an index too.
+    """
+
+    facet: str
+    is_cases: bool
+    rows: tuple[GroupLine, ...]
+    lead: str = ""
+    parties: bool = False
+    total: int = 0
+    letters: Letters | None = None
+    chart: YearChart | None = None
+    pager: Pager | None = None
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The heading above the newest of many groups."""
+        newest = Section("with-the-newest-orders", t("browse.newest_orders"))
+        return (newest,) if self.total else ()
 
 
 def publish_index(
-    archive_index: ArchiveIndex, facet: Facet, groups: Sequence[Group], choices: SiteChoices
-) -> Iterator[Page]:
+    index: ArchiveIndex, facet: Facet, groups: Sequence[Group], choices: SiteChoices
+) -> Iterator[TemplatePage]:
     """Yield the index of a facet, and of many cases or judges the pages of its letters."""
     base = f"{facet.value}/index"
-    title, lead = word_facets(facet), term("browse", facet.value)
-    if facet is Facet.CASE and choices.parties:
-        parties = link_to_page(f"{base}.md", "parties/index", t("parties.title"))
-        lead += f" {t('browse.parties_too', parties=parties)}"
-
-    def write(found: Sequence[Group], path: str) -> tuple[Row, Sequence[Row]]:
-        return _write_rows(archive_index, facet, found, path)
-
-    if facet in {Facet.CASE, Facet.JUDGE} and len(groups) > ROWS:
-        yield from _publish_by_letter(archive_index, facet, groups, lead)
+    if facet in _NAMING and len(groups) > ROWS:
+        yield from _publish_by_letter(index, facet, groups, choices)
         return
     ordered = sort_years(groups) if facet is Facet.YEAR else groups
-    for part in cut_table(base, ordered, write, lambda group: group.slug):
-        picture = ""
-        if facet is Facet.YEAR and Chart.YEARS in choices.charts and part.number == 1:
-            picture = picture_years(
-                archive_index, archive_index.list_orders(), t("charts.orders_by_year")
-            )
-        yield write_listing(
+    for part in paginate(base, ordered):
+        yield TemplatePage(
             part.path,
-            title,
-            (lead, picture, part.text),
-            number=part.number,
-            names_people=facet in {Facet.CASE, Facet.JUDGE},
+            part.entitle(word_facets(facet)),
+            "facet_index.html",
+            partial(_view_index, index, facet, part, choices),
+            describe_list_page({}, part.number, names_people=facet in _NAMING),
         )
 
 
+def _view_index(
+    index: ArchiveIndex, facet: Facet, part: ListPage[Group], choices: SiteChoices
+) -> IndexPage:
+    has_chart = facet is Facet.YEAR and Chart.YEARS in choices.charts and part.number == 1
+    return IndexPage(
+        word_facet(facet),
+        facet is Facet.CASE,
+        _list_groups(index, facet, part.items),
+        lead=term("browse", facet.value),
+        parties=facet is Facet.CASE and choices.parties,
+        chart=chart_orders(index, index.list_orders()) if has_chart else None,
+        pager=part.pager,
+    )
+
+
 def _publish_by_letter(
-    archive_index: ArchiveIndex, facet: Facet, groups: Sequence[Group], lead: str
-) -> Iterator[Page]:
+    index: ArchiveIndex, facet: Facet, groups: Sequence[Group], choices: SiteChoices
+) -> Iterator[TemplatePage]:
     title = word_facets(facet)
     folder = f"{facet.value}/by-name"
     parts = part_by_letter(groups, lambda group: group.label)
     letters = [letter for letter, _ in parts]
-    path = f"{facet.value}/index.md"
-    latest = sorted(groups, key=lambda group: _place_by_day(archive_index, group))[:_LATEST]
-    yield write_listing(
-        path,
+    yield TemplatePage(
+        f"{facet.value}/index.md",
         title,
-        (
-            f"{lead} {t('counts.in_all', count=len(groups))}",
-            link_letters(path, folder, letters),
-            f"## {t('browse.newest_orders')}",
-            write_table(*_write_rows(archive_index, facet, latest, path)),
-        ),
+        "facet_index.html",
+        partial(_view_latest, index, facet, groups, link_letters(folder, letters), choices),
+        describe_list_page({}),
     )
+    above = list_breadcrumbs([PageLink(title, f"{facet.value}/")])
     for letter, found in parts:
-        base = f"{folder}/{letter}"
-        for part in cut_table(
-            base,
-            found,
-            lambda shown, path: _write_rows(archive_index, facet, shown, path),
-            lambda group: group.slug,
-        ):
-            yield write_listing(
+        linked = link_letters(folder, letters, letter)
+        for part in paginate(f"{folder}/{letter}", found):
+            yield TemplatePage(
                 part.path,
-                f"{title}: {word_letter(letter)}",
-                (link_letters(part.path, folder, letters, letter), part.text),
-                [(title, f"{facet.value}/index")],
-                number=part.number,
-                is_found=False,
+                part.entitle(f"{title}: {word_letter(letter)}"),
+                "facet_index.html",
+                partial(_view_letter, index, facet, part, linked),
+                describe_list_page(above, is_found=False),
             )
 
 
-def _place_by_day(archive_index: ArchiveIndex, group: Group) -> tuple[int, str]:
-    day = day_of(archive_index.order(archive_index.find_newest(group.members)).order.description)
-    return (-day.toordinal() if day else 1, group.slug)
+def _view_latest(
+    index: ArchiveIndex,
+    facet: Facet,
+    groups: Sequence[Group],
+    letters: Letters,
+    choices: SiteChoices,
+) -> IndexPage:
+    """Return the first page of an index by letter: the groups with the newest orders."""
+
+    def place(group: Group) -> tuple[int, str]:
+        day = _find_latest(index, group)
+        return (-day.toordinal() if day else 1, group.slug)
+
+    return IndexPage(
+        word_facet(facet),
+        facet is Facet.CASE,
+        _list_groups(index, facet, sorted(groups, key=place)[:_LATEST]),
+        lead=term("browse", facet.value),
+        parties=facet is Facet.CASE and choices.parties,
+        total=len(groups),
+        letters=letters,
+    )
 
 
-def _write_rows(
-    archive_index: ArchiveIndex, facet: Facet, groups: Sequence[Group], path: str
-) -> tuple[Row, Sequence[Row]]:
-    name = word_facet(facet)
-    docket = (t("columns.docket_number"),) if facet is Facet.CASE else ()
-    head = (name, *docket, t("columns.orders"), t("columns.latest"))
-    return head, [_write_row(archive_index, facet, group, path) for group in groups]
+def _view_letter(
+    index: ArchiveIndex, facet: Facet, part: ListPage[Group], letters: Letters
+) -> IndexPage:
+    rows = _list_groups(index, facet, part.items)
+    is_cases = facet is Facet.CASE
+    return IndexPage(word_facet(facet), is_cases, rows, letters=letters, pager=part.pager)
 
 
-def _write_row(
-    archive_index: ArchiveIndex, facet: Facet, group: Group, path: str
-) -> tuple[str, ...]:
-    newest = archive_index.find_newest(group.members)
-    link = link_group(group, facet, path, shorten(group.label)).replace("|", r"\|")
-    number = archive_index.docket_number(newest, group.slug)
-    docket = (write_cell(number),) if facet is Facet.CASE else ()
-    latest = date_cell(day_of(archive_index.order(newest).order.description))
-    return (link, *docket, format_number(len(group.members)), latest)
+def _list_groups(
+    index: ArchiveIndex, facet: Facet, groups: Sequence[Group]
+) -> tuple[GroupLine, ...]:
+    return tuple(
+        GroupLine(
+            link_group(index, facet, group),
+            drop_controls(index.docket_number(index.find_newest(group.members), group.slug)),
+            len(group.members),
+            _find_latest(index, group),
+        )
+        for group in groups
+    )
+
+
+def _find_latest(index: ArchiveIndex, group: Group) -> datetime.date | None:
+    return day_of(index.order(index.find_newest(group.members)).order.description)

@@ -30,9 +30,6 @@ from build_scripts.pages.wording import (
 from build_scripts.text.pattern import Pattern
 
 NEWEST = 50
-CITING = 3
-"""An authority has a feed where this many orders cite it: most are cited once, and a feed that
-never changes is only a file more."""
 ATOM, JSON_FEED = "feed.xml", "feed.json"
 
 _FACETS = (Facet.COURT, Facet.JUDGE, Facet.CASE)
@@ -89,23 +86,26 @@ def _write_feed(
 def list_feeds(archive_index: ArchiveIndex, site_name: str) -> Iterator[Feed]:
     """Yield the feeds of an archive.
 
-    Undated orders are in none: a feed says when each entry appeared, and a made-up day would be
-    false. What has no dated order has no feed, but for the whole archive's, which is always there.
+    A case of one order has one only where it had a page: somebody may wait for its next order. An
+    authority has one where it has a page: most are cited once, and a feed that never changes is
+    only a file more. Undated orders are in none: a feed says when each entry appeared, and a
+    made-up day would be false. What has no dated order has no feed, but for the whole archive's,
+    which is always there.
     """
     yield Feed("", site_name, _newest(archive_index, archive_index.list_orders()))
+    former = {one.address for one in archive_index.archive.former_addresses}
     for facet in _FACETS:
         for group in archive_index.archive.groups.get(facet, ()):
-            orders = _newest(archive_index, group.members)
+            place = f"{facet.value}/{group.slug}"
+            has_page = facet is not Facet.CASE or len(group.members) > 1 or place in former
+            orders = _newest(archive_index, group.members) if has_page else ()
             if orders:
-                yield Feed(
-                    f"{facet.value}/{group.slug}/",
-                    t("feeds.title", group=group.label, site=site_name),
-                    orders,
-                )
+                title = t("feeds.title", group=group.label, site=site_name)
+                yield Feed(f"{place}/", title, orders)
     listed = set(archive_index.list_orders())
     for authority in archive_index.archive.authorities:
-        orders = _newest(archive_index, listed & {mention.order for mention in authority.mentions})
-        if len(orders) >= CITING:
+        citing = {mention.order for mention in authority.mentions} if authority.has_page else set()
+        if orders := _newest(archive_index, listed & citing):
             title = t("feeds.citing", authority=name_plainly(authority), site=site_name)
             yield Feed(f"{authority.path}/", title, orders)
 

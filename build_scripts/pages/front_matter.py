@@ -5,7 +5,7 @@ from typing import Any
 
 import yaml
 
-from build_scripts.model.archive import ArchivedOrder, Facet
+from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.description import Description
 from build_scripts.model.order import Order
@@ -64,16 +64,15 @@ def describe_order(order: Order) -> dict[str, Any]:
     return {key: value for key, value in kept.items() if value != [] or key in _KEPT_EMPTY}
 
 
-def describe_place(archived: ArchivedOrder) -> dict[str, Any]:
+def describe_place(archived: ArchivedOrder, case_page: str | None = None) -> dict[str, Any]:
     """Return the front matter that the archive knows: how it is cited, its case, who cites it.
 
     `case_page` and `cited_by` are addresses below the site's root.
     """
     citation = read_citation(archived)
-    case = next(filter(None, archived.case_slugs), "")
     values = {
         "citation": cite_bluebook(citation).text if citation.is_complete else None,
-        "case_page": f"{Facet.CASE.value}/{case}" if case else None,
+        "case_page": case_page,
         "cited_by": [one.address for one in archived.cited_by[:MOST_REFERENCES]],
     }
     return {key: value for key, value in values.items() if value}

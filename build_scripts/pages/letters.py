@@ -2,16 +2,24 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable
-from html import escape
+from dataclasses import dataclass
 from typing import TypeVar
 
 from build_scripts.i18n import t
-from build_scripts.pages.page_links import address_on_site
+from build_scripts.pages.views import PageLink
 
 Item = TypeVar("Item")
 
 NO_LETTER = "other"
 _QUOTES = "\"'“‘*[( "
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """Links to the pages of the letters; `here` is the page's own, "" for none."""
+
+    links: tuple[PageLink, ...]
+    here: str = ""
 
 
 def fold_name(name: str) -> str:
@@ -36,15 +44,10 @@ def part_by_letter(
     return sorted(parts.items(), key=lambda part: (part[0] == NO_LETTER, part[0]))
 
 
-def link_letters(path: str, folder: str, letters: Iterable[str], here: str = "") -> str:
-    """Return a navigation landmark over the pages "<folder>/<letter>", as one line of HTML."""
-    items = []
-    for letter in letters:
-        current = ' aria-current="page"' if letter == here else ""
-        address = escape(address_on_site(path, f"{folder}/{letter}"))
-        items.append(f'<li><a href="{address}"{current}>{word_letter(letter)}</a></li>')
-    label = escape(t("lists.by_letter"))
-    return f'<nav class="turn" aria-label="{label}"><ol>{"".join(items)}</ol></nav>'
+def link_letters(folder: str, letters: Iterable[str], here: str = "") -> Letters:
+    """Return links to the pages "<folder>/<letter>/"."""
+    links = (PageLink(word_letter(letter), f"{folder}/{letter}/") for letter in letters)
+    return Letters(tuple(links), word_letter(here) if here else "")
 
 
 def word_letter(letter: str) -> str:

@@ -3,84 +3,77 @@ gone.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from build_scripts.i18n import t
 from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.archive import Facet
-from build_scripts.model.page import Page
+from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.front_matter import write_front_matter
-from build_scripts.pages.markdown_text import emphasise_text
-from build_scripts.pages.page_links import link_to_page
+from build_scripts.pages.markdown_text import drop_controls
+from build_scripts.pages.views import PageLink, link_order
 from build_scripts.pages.withheld_page import publish_withheld
-from build_scripts.pages.wording import case_of, title_of
+from build_scripts.pages.wording import case_of
 
-_BELOW = ("", "/source")
+BELOW = ("", "/source")
 """The pages of an order: its own, and the one that shows its source."""
+UNLISTED: dict[str, Any] = {"search": {"exclude": True}, "hide": ["navigation", "toc"]}
+"""Metadata of a page that nobody looks for."""
 
 
-def publish_former(archive_index: ArchiveIndex, former: FormerAddress) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class MovedPage:
+    """Where a page that stood here is now; `was_order` says what it was, an order's or a list's.
+
+    `case` names the case of an order to which it leads. Where `there` is None, nothing stands in
+    its place.
+    """
+
+    was_order: bool
+    there: PageLink | None
+    case: str = ""
+
+
+def publish_former(index: ArchiveIndex, former: FormerAddress) -> Iterator[TemplatePage]:
     """Yield the pages at an address where nothing stands any more, one for each page of an order,
     one for a case's, a judge's or a court's.
 
-    Those that lead on carry `moved_to` in their front matter, those of withheld orders `withheld`,
+    Those that lead on carry `moved_to` in their metadata, those of withheld orders `withheld`,
     others `gone`; the template makes the redirect of it. A page of the last kind says nothing of
     the order, nor why it left.
     """
     if former.tombstone is not None:
-        events = archive_index.archive.history.by_address.get(former.address, ())
+        events = index.archive.history.by_address.get(former.address, ())
         yield from publish_withheld(former.address, former.tombstone, events)
         return
-    is_order = former.address.startswith("orders/")
-    for below in _BELOW if is_order else ("",):
+    was_order = former.address.startswith("orders/")
+    for below in BELOW if was_order else ("",):
         address = f"{former.address}{below}"
         if not former.leads_to:
-            yield _say_gone(address, is_order)
-        elif former.leads_to in archive_index.by_address:
-            yield _lead_to_order(archive_index, address, former.leads_to, below, is_order)
+            yield _say_gone(address, was_order=was_order)
+        elif former.leads_to in index.by_address:
+            archived = index.order(index.by_address[former.leads_to])
+            label = link_order(archived).label
+            there = PageLink(label, f"{former.leads_to}{below}/")
+            case = drop_controls(case_of(archived.order.description))
+            yield _lead_on(address, MovedPage(was_order, there, case))
         else:
             folder, _, slug = former.leads_to.partition("/")
-            label = archive_index.by_slug[Facet(folder), slug].label
-            yield lead_on(address, former.leads_to, label)
+            label = drop_controls(index.by_slug[Facet(folder), slug].label)
+            there = PageLink(label, f"{former.leads_to}/")
+            yield _lead_on(address, MovedPage(was_order=False, there=there))
 
 
-def lead_on(address: str, leads_to: str, label: str) -> Page:
-    """Return the page at an address of a list of orders that is elsewhere now, under `label`."""
-    path = f"{address}.md"
-    body = t("moved.page_text", page=link_to_page(path, leads_to, label))
-    return _write(path, t("moved.page_title"), body, {"moved_to": leads_to})
+def _lead_on(address: str, view: MovedPage) -> TemplatePage:
+    title = t("moved.title" if view.was_order else "moved.page_title")
+    moved_to = view.there.address.rstrip("/") if view.there else ""
+    meta = {**UNLISTED, "moved_to": moved_to}
+    return TemplatePage(f"{address}.md", title, "moved.html", lambda: view, meta)
 
 
-def _lead_to_order(
-    archive_index: ArchiveIndex, address: str, leads_to: str, below: str, was_order: bool
-) -> Page:
-    description = archive_index.order(archive_index.by_address[leads_to]).order.description
-    path = f"{address}.md"
-    link = link_to_page(path, f"{leads_to}{below}", title_of(description))
-    said, title = (
-        ("moved.text", "moved.title") if was_order else ("moved.page_order", "moved.page_title")
-    )
-    body = t(said, order=link, case=emphasise_text(case_of(description)))
-    return _write(path, t(title), body, {"moved_to": f"{leads_to}{below}"})
-
-
-def _say_gone(address: str, was_order: bool) -> Page:
-    path = f"{address}.md"
-    look = t(
-        "moved.look",
-        cases=link_to_page(path, "cases/index", t("moved.cases")),
-        home=link_to_page(path, "index", t("moved.home")),
-    )
-    said, title = (
-        ("moved.gone_text", "moved.gone")
-        if was_order
-        else ("moved.page_gone_text", "moved.page_gone")
-    )
-    return _write(path, t(title), f"{t(said)}\n\n{look}", {"gone": True})
-
-
-def _write(path: str, title: str, body: str, values: dict[str, object]) -> Page:
-    front = write_front_matter(
-        {"title": title, **values, "search": {"exclude": True}, "hide": ["navigation", "toc"]}
-    )
-    return Page(path, f"{front}\n# {title}\n\n{body}\n")
+def _say_gone(address: str, *, was_order: bool) -> TemplatePage:
+    title = t("moved.gone" if was_order else "moved.page_gone")
+    view = MovedPage(was_order, None)
+    meta = {**UNLISTED, "gone": True}
+    return TemplatePage(f"{address}.md", title, "moved.html", lambda: view, meta)

@@ -1,90 +1,90 @@
-"""Ways on from a group's page: the other facets of its orders, each with an address."""
+"""Ways on from a group's page: its orders by every other facet."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from build_scripts.i18n import format_number, t, term
+from build_scripts.i18n import t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import MotionKind
-from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.markdown_text import escape_html
-from build_scripts.pages.page_links import address_on_site
-from build_scripts.pages.pairs import RANKED, UNSTATED
-from build_scripts.pages.wording import join_with_or, name_outcome, word_facet
+from build_scripts.pages.archive_index import NARROWED, ArchiveIndex
+from build_scripts.pages.views import PageLink, shorten
+from build_scripts.pages.wording import UNSTATED, join_with_or, name_outcome, word_facet
 
 _LINKS = 60
 """Links of a line; what is left out is reached from its own page, where this group stands."""
 
 
-def offer_narrowing(archive_index: ArchiveIndex, facet: Facet, group: Group, path: str) -> str:
-    """Return a folded list of this group's orders by every other facet, as one line of HTML.
+@dataclass(frozen=True, slots=True)
+class NarrowingLine:
+    """The groups of one facet that the orders stand in; `more` of them are not named."""
 
-    Each name leads to the orders of both groups, see `pairs`. A facet in which all the orders are
-    alike is left out, unless it is another way to name them (a judge's court).
+    facet: str
+    links: tuple[PageLink, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """A folded list: what it offers in words, a line for each facet."""
+
+    summary: str
+    lines: tuple[NarrowingLine, ...]
+
+
+def offer_narrowing(
+    index: ArchiveIndex, facet: Facet, group: Group, *, search: bool
+) -> Narrowing | None:
+    """Return this group's orders by every other facet; None where that would say nothing.
+
+    Each name leads to the orders of both groups. A motion and a disposition meet at an anchor of
+    the motion's page ("motions/compel/#denied"), where each ruling stands under its own outcome,
+    not under that of the whole order.
     """
     if group.slug in UNSTATED or len(group.members) < 2:
-        return ""
+        return None
     lines = []
-    for other in RANKED:
+    for other in NARROWED:
         if other is facet:
             continue
-        links = list(
-            _link_rulings(archive_index, facet, group, path)
+        links = tuple(
+            _link_rulings(index, facet, group)
             if {facet, other} == {Facet.MOTION, Facet.DISPOSITION}
-            else _link_pairs(archive_index, facet, group, other, path)
+            else _link_both(index, facet, group, other, search=search)
         )
         if links:
-            left = len(links) - _LINKS
-            rest = f" {t('counts.and_more', count=left)}" if left > 0 else ""
-            shown = "".join(links[:_LINKS])
-            lines.append(f"<dt>{word_facet(other)}</dt><dd><ul>{shown}</ul>{rest}</dd>")
+            left = max(0, len(links) - _LINKS)
+            lines.append(NarrowingLine(word_facet(other), links[:_LINKS], left))
     if not lines:
-        return ""
-    names = [term("facet", each.value) for each in RANKED if each is not facet]
-    summary = t("lists.narrow", facets=join_with_or(names))
-    return (
-        '<details class="narrow" data-search-exclude>'
-        f"<summary>{summary}</summary><dl>{''.join(lines)}</dl></details>"
-    )
+        return None
+    names = [term("facet", each.value) for each in NARROWED if each is not facet]
+    return Narrowing(t("lists.narrow", facets=join_with_or(names)), tuple(lines))
 
 
-def _link_pairs(
-    archive_index: ArchiveIndex, facet: Facet, group: Group, other: Facet, path: str
-) -> Iterator[str]:
-    shared: dict[str, int] = {}
-    for index in group.members:
-        for each in archive_index.groups(other, index):
-            if each.slug not in UNSTATED:
-                shared[each.slug] = shared.get(each.slug, 0) + 1
-    groups = [archive_index.by_slug[other, slug] for slug in shared]
+def _link_both(
+    index: ArchiveIndex, facet: Facet, group: Group, other: Facet, *, search: bool
+) -> Iterator[PageLink]:
+    shared = index.meet(group.members, other)
+    groups = [index.by_slug[other, slug] for slug in shared]
     if other is Facet.YEAR:
         groups.sort(key=lambda one: one.slug, reverse=True)
     else:
-        groups.sort(key=lambda one: (-shared[one.slug], one.label.casefold(), one.slug))
+        groups.sort(key=lambda one: (-len(shared[one.slug]), one.label.casefold(), one.slug))
     for each in groups:
-        page = archive_index.find_pair_page((facet, group), (other, each))
-        if page == f"{facet.value}/{group.slug}":
-            page = f"{other.value}/{each.slug}"  # holds all of this group, and perhaps more
-        yield _write_link(address_on_site(path, page), each.label, shared[each.slug])
+        members = shared[each.slug]
+        address = index.address_of_both((facet, group), (other, each), members, search=search)
+        yield PageLink(shorten(each.label), address, len(members))
 
 
-def _link_rulings(
-    archive_index: ArchiveIndex, facet: Facet, group: Group, path: str
-) -> Iterator[str]:
+def _link_rulings(index: ArchiveIndex, facet: Facet, group: Group) -> Iterator[PageLink]:
     """Yield the anchors where a motion's rulings of one outcome stand."""
     if facet is Facet.MOTION:
         return  # its page is arranged so
     counts: dict[MotionKind, int] = {}
-    for index in group.members:
-        for claim in archive_index.order(index).order.description.rulings:
+    for member in group.members:
+        for claim in index.order(member).order.description.rulings:
             if name_outcome(claim.value.outcome) == group.slug:
                 kind = claim.value.kind
                 counts[kind] = counts.get(kind, 0) + 1
-    motions = [(archive_index.motions[kind], count) for kind, count in counts.items()]
+    motions = [(index.motions[kind], count) for kind, count in counts.items()]
     for motion, count in sorted(motions, key=lambda one: (-one[1], one[0].label)):
-        page = f"{Facet.MOTION.value}/{motion.slug}#{group.slug}"
-        yield _write_link(address_on_site(path, page), motion.label, count)
-
-
-def _write_link(address: str, label: str, count: int) -> str:
-    number = format_number(count)
-    return f'<li><a href="{escape_html(address)}">{escape_html(label)}</a> ({number})</li>'
+        yield PageLink(motion.label, f"{Facet.MOTION.value}/{motion.slug}/#{group.slug}", count)

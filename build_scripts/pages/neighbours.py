@@ -13,9 +13,8 @@ from build_scripts.pages.charts.drawing import write_html_table
 from build_scripts.pages.charts.neighbourhood import Stop, draw_neighbourhood
 from build_scripts.pages.markdown_text import escape_html, escape_text
 from build_scripts.pages.order_lists import list_order, shorten
-from build_scripts.pages.page_links import address_on_site, link_to_page
-from build_scripts.pages.pairs import UNSTATED, key_of
-from build_scripts.pages.wording import case_of, day_of, title_of, word_day, word_facets
+from build_scripts.pages.page_links import address_on_site
+from build_scripts.pages.wording import UNSTATED, case_of, day_of, title_of, word_day, word_facets
 
 LIKE_IT = 5
 """Orders of one judge on one motion that are named, nearest in time: the page of both has them all,
@@ -38,7 +37,7 @@ def render_neighbours(
     """
     parts = [
         *_turn_docket(archive_index, index, path),
-        *_list_alike(archive_index, find_alike(archive_index, index), path),
+        *_list_alike(archive_index, find_alike(archive_index, index, search=choices.search), path),
         _picture(archive_index, index, path) if Chart.CITATIONS in choices.charts else "",
     ]
     found = [part for part in parts if part]
@@ -57,7 +56,21 @@ def place_order(archive_index: ArchiveIndex, index: int) -> list[tuple[str, str]
         name = description.court.value.citation_string if description.court else court.label
         steps.append((name, f"{Facet.COURT.value}/{court.slug}"))
     cases = archive_index.groups(Facet.CASE, index)[:1]
-    return [*steps, *((case_of(description), f"{Facet.CASE.value}/{one.slug}") for one in cases)]
+    return [
+        *steps,
+        *(
+            (case_of(description), f"{Facet.CASE.value}/{one.slug}")
+            for one in cases
+            if len(one.members) > 1
+        ),
+    ]
+
+
+def find_case_page(archive_index: ArchiveIndex, index: int) -> str | None:
+    """Return the page of an order's case; None where the case has no other order."""
+    cases = archive_index.groups(Facet.CASE, index)[:1]
+    pages = (f"{Facet.CASE.value}/{one.slug}" for one in cases if len(one.members) > 1)
+    return next(pages, None)
 
 
 def list_near(members: Sequence[int], index: int, most: int) -> Sequence[int]:
@@ -100,25 +113,28 @@ class Alike:
     orders: tuple[int, ...]
 
 
-def find_alike(archive_index: ArchiveIndex, index: int) -> Iterator[Alike]:
+def find_alike(archive_index: ArchiveIndex, index: int, *, search: bool) -> Iterator[Alike]:
     """Yield the others of the same judge on the same motion, for each motion decided."""
     for judge in archive_index.groups(Facet.JUDGE, index)[:1]:
         for motion in archive_index.groups(Facet.MOTION, index):
-            key = key_of((Facet.JUDGE, judge.slug), (Facet.MOTION, motion.slug))
-            members = archive_index.pairs.get(key, ())  # papers that are no orders stand in no pair
+            members = archive_index.decided.get((judge.slug, motion.slug), ())
             near = list_near(members, index, LIKE_IT + 1) if index in members else ()
             others = tuple(each for each in near if each != index)
             if others and judge.slug not in UNSTATED:
-                page = archive_index.find_pair_page((Facet.JUDGE, judge), (Facet.MOTION, motion))
+                page = archive_index.address_of_both(
+                    (Facet.JUDGE, judge), (Facet.MOTION, motion), members, search=search
+                )
                 yield Alike(judge, motion, page, others)
 
 
 def _list_alike(archive_index: ArchiveIndex, alike: Iterable[Alike], path: str) -> Iterator[str]:
     for one in alike:
-        more = link_to_page(path, one.page, t("order_page.all")) if one.page else ""
+        up = "../" * path.removesuffix(".md").count("/") + "../"
+        address = escape_html(f"{up}{one.page}")
+        more = f' (<a href="{address}">{t("order_page.all")}</a>)' if one.page else ""
         words = _word_alike(one.judge, one.motion)
         lines = [f"- {list_order(archive_index.order(each), path)}" for each in one.orders]
-        yield f"{words} ({more}):\n\n" + "\n".join(lines)
+        yield f"{words}{more}:\n\n" + "\n".join(lines)
 
 
 def _word_alike(judge: Group, motion: Group) -> str:

@@ -30,6 +30,7 @@ from build_scripts.pages.history_section import render_history
 from build_scripts.pages.markdown_text import escape_html, escape_text, escape_url
 from build_scripts.pages.neighbours import (
     IN_CASE,
+    find_case_page,
     list_near,
     place_order,
     render_neighbours,
@@ -86,7 +87,11 @@ def publish_order(
     body = "\n\n".join(section for section in sections if section)
     above = trace_trail(place_order(archive_index, index))
     front = write_front_matter(
-        {**describe_order(order), **describe_place(archived), "above": above}
+        {
+            **describe_order(order),
+            **describe_place(archived, find_case_page(archive_index, index)),
+            "above": above,
+        }
     )
     return Page(path, f"{front}\n{body}\n")
 

@@ -22,7 +22,7 @@ def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> I
 
     Paths are unique and their order is fixed; the same archive gives the same bytes.
     """
-    archive_index = build_index(archive, pairs=choices.pairs)
+    archive_index = build_index(archive)
     yield from publish_lists(archive_index, choices)
     for index, archived in enumerate(archive.orders):
         yield publish_order_late(archive_index, index, choices)

@@ -3,31 +3,34 @@
 Names are as printed. Doe and Roe, "et al." and who is only described are no names to look up.
 """
 
+import datetime
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
-from build_scripts.i18n import format_number, t, term
+from build_scripts.i18n import t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import PartyRole
-from build_scripts.model.page import Page
+from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.letters import (
+    Letters,
     fold_name,
     link_letters,
     part_by_letter,
     word_letter,
 )
-from build_scripts.pages.listing_page import write_listing
-from build_scripts.pages.order_lists import date_cell, link_group, link_order, shorten
-from build_scripts.pages.paging import ROWS, Row, cut_table
-from build_scripts.pages.tables import write_cell
+from build_scripts.pages.pagination import ListPage, Pager, describe_list_page, paginate
+from build_scripts.pages.views import PageLink, link_group, link_order, list_breadcrumbs, shorten
 from build_scripts.pages.wording import day_of
 from build_scripts.text.pattern import Pattern
 
 _CASES = 5
 """Cases that a line names; of a government's hundreds the others are counted."""
 _ROLES = 3
+_ROWS = 80
+"""Parties of a page: their cases make long rows."""
 
 # Parties that are not listed: nobody finds them by such a name.
 _UNNAMED = Pattern(
@@ -63,100 +66,98 @@ class _Entry:
     members: tuple[int, ...]
 
 
-def publish_party_pages(archive_index: ArchiveIndex) -> Iterator[Page]:
+@dataclass(frozen=True, slots=True)
+class PartyLine:
+    """A party, its roles in words, its cases (`more` of them not named), how many orders."""
+
+    name: str
+    roles: str
+    cases: tuple[PageLink, ...]
+    more: int
+    orders: int
+    latest: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True)
+class PartiesPage:
+    """A page of the list; the first page of many parties has their number and letters alone."""
+
+    rows: tuple[PartyLine, ...]
+    has_lead: bool = False
+    total: int = 0
+    letters: Letters | None = None
+    pager: Pager | None = None
+
+
+def publish_party_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
     """Yield the list of parties; of many a page a letter."""
-    entries = _gather(archive_index)
-    path = "parties/index.md"
-    title, lead = t("parties.title"), t("parties.lead")
-    if len(entries) <= ROWS:
-        for part in cut_table(
-            "parties/index",
-            entries,
-            lambda found, at: _write_rows(archive_index, found, at),
-            lambda entry: entry.name,
-        ):
-            yield write_listing(
-                part.path, title, (lead, part.text), number=part.number, is_found=False
-            )
+    entries = _gather(index)
+    title = t("parties.title")
+    if len(entries) <= _ROWS:
+        yield from _publish(index, "parties/index", title, entries, None)
         return
     parts = part_by_letter(entries, lambda entry: entry.name)
     letters = [letter for letter, _ in parts]
-    yield write_listing(
-        path,
-        title,
-        (
-            f"{lead} {t('counts.in_all', count=len(entries))}",
-            link_letters(path, "parties", letters),
-        ),
-        is_found=False,
-    )
+    front = PartiesPage((), True, len(entries), link_letters("parties", letters))
+    meta = describe_list_page({}, is_found=False)
+    yield TemplatePage("parties/index.md", title, "parties.html", lambda: front, meta)
     for letter, found in parts:
-        for part in cut_table(
-            f"parties/{letter}",
-            found,
-            lambda shown, at: _write_rows(archive_index, shown, at),
-            lambda entry: entry.name,
-        ):
-            yield write_listing(
-                part.path,
-                f"{title}: {word_letter(letter)}",
-                (link_letters(part.path, "parties", letters, letter), part.text),
-                [(title, "parties/index")],
-                number=part.number,
-                is_found=False,
-            )
+        linked = link_letters("parties", letters, letter)
+        named = f"{title}: {word_letter(letter)}"
+        yield from _publish(index, f"parties/{letter}", named, found, linked)
 
 
-def _gather(archive_index: ArchiveIndex) -> list[_Entry]:
+def _publish(
+    index: ArchiveIndex, base: str, title: str, entries: Sequence[_Entry], letters: Letters | None
+) -> Iterator[TemplatePage]:
+    above = [PageLink(t("parties.title"), "parties/")] if letters else []
+    for part in paginate(base, entries, _ROWS):
+        yield TemplatePage(
+            part.path,
+            part.entitle(title),
+            "parties.html",
+            partial(_view, index, part, letters),
+            describe_list_page(list_breadcrumbs(above), is_found=False),
+        )
+
+
+def _view(index: ArchiveIndex, part: ListPage[_Entry], letters: Letters | None) -> PartiesPage:
+    rows = tuple(_show(index, entry) for entry in part.items)
+    return PartiesPage(rows, letters is None, letters=letters, pager=part.pager)
+
+
+def _gather(index: ArchiveIndex) -> list[_Entry]:
     """Return every named party once, by name; names that differ in case and stops are one."""
     names: dict[str, str] = {}
     roles: dict[str, dict[PartyRole, None]] = {}
     members: dict[str, dict[int, None]] = {}
-    for index in archive_index.list_orders():
-        for claim in archive_index.order(index).order.description.parties:
+    for member in index.list_orders():
+        for claim in index.order(member).order.description.parties:
             name = " ".join(claim.value.name.split())
             key = re.sub(r"[\W_]+", " ", fold_name(name)).strip()
             if not key or _UNNAMED.fullmatch(name):
                 continue
             names.setdefault(key, name)
             roles.setdefault(key, {}).update(dict.fromkeys(claim.value.roles))
-            members.setdefault(key, {})[index] = None
+            members.setdefault(key, {})[member] = None
     return [_Entry(names[key], tuple(roles[key]), tuple(members[key])) for key in sorted(names)]
 
 
-def _write_rows(
-    archive_index: ArchiveIndex, entries: Sequence[_Entry], path: str
-) -> tuple[Row, Sequence[Row]]:
-    rows = [
-        (
-            write_cell(shorten(entry.name)),
-            write_cell(", ".join(term("party_roles", role.value) for role in entry.roles[:_ROLES])),
-            _link_cases(archive_index, entry, path),
-            format_number(len(entry.members)),
-            date_cell(
-                day_of(
-                    archive_index.order(archive_index.find_newest(entry.members)).order.description
-                )
-            ),
-        )
-        for entry in entries
-    ]
-    names = ("party", "role", "cases", "orders", "latest")
-    return [term("columns", name) for name in names], rows
-
-
-def _link_cases(archive_index: ArchiveIndex, entry: _Entry, path: str) -> str:
+def _show(index: ArchiveIndex, entry: _Entry) -> PartyLine:
     cases: dict[str, Group] = {}
     caseless = []
-    for index in entry.members:
-        groups = archive_index.groups(Facet.CASE, index)[:1]
+    for member in entry.members:
+        groups = index.groups(Facet.CASE, member)[:1]
         cases.update((group.slug, group) for group in groups)
-        caseless += [] if groups else [index]
-    links = [
-        link_group(group, Facet.CASE, path, shorten(group.label)).replace("|", r"\|")
-        for group in cases.values()
-    ]
-    links += [link_order(archive_index.order(index), path) for index in caseless]
-    left = len(links) - _CASES
-    more = f" {t('counts.and_more', count=left)}" if left > 0 else ""
-    return "; ".join(links[:_CASES]) + more
+        caseless += [] if groups else [member]
+    links = [link_group(index, Facet.CASE, group) for group in cases.values()]
+    links += [link_order(index.order(member)) for member in caseless]
+    newest = index.order(index.find_newest(entry.members))
+    return PartyLine(
+        shorten(entry.name),
+        ", ".join(term("party_roles", role.value) for role in entry.roles[:_ROLES]),
+        tuple(links[:_CASES]),
+        max(0, len(links) - _CASES),
+        len(entry.members),
+        day_of(newest.order.description),
+    )

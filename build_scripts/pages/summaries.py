@@ -1,20 +1,24 @@
-"""What a group's orders come to, above their list: years, motions and outcomes."""
+"""What a group's orders come to, below their list: years, motions and outcomes."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_scripts.i18n import format_number, t
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome
+from build_scripts.model.page import Section
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.charts.bars import MOST, draw_bars, part_outcomes
-from build_scripts.pages.charts.columns import draw_years
-from build_scripts.pages.charts.drawing import write_html_table
-from build_scripts.pages.markdown_text import escape_html
-from build_scripts.pages.page_links import address_on_site, relative_address
+from build_scripts.pages.charts import (
+    MOST_BARS,
+    BarChart,
+    YearChart,
+    chart_outcomes,
+    chart_years,
+)
 from build_scripts.pages.rulings_count import RulingsCount
-from build_scripts.pages.wording import day_of, word_facet, word_outcome
+from build_scripts.pages.views import PageLink, link_group
+from build_scripts.pages.wording import day_of, name_outcome, word_facet, word_outcome
 
 SUMMED_FROM = 6
 """Orders from which a sum says more than the list itself."""
@@ -24,47 +28,61 @@ _ROWS = 40
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
-    """A section below a list: its heading, the heading's anchor, its text as Markdown."""
-
-    heading: str
-    anchor: str
-    text: str
-
-    def to_markdown(self) -> str:
-        """The section; its anchor is the same in every language."""
-        return f"## {self.heading} {{#{self.anchor}}}\n\n{self.text}"
-
-
-def sum_years(archive_index: ArchiveIndex, group: Group) -> Iterator[Sum]:
-    """Yield a group's orders by year, where they are of several."""
-    if years := picture_years(archive_index, group.members, t("charts.orders_by_year")):
-        yield Sum(t("browse.over_the_years"), "over-the-years", years)
-
-
-def picture_years(archive_index: ArchiveIndex, members: Iterable[int], caption: str) -> str:
-    """Return a figure of orders by year; "" where they are of one year or none is dated."""
-    days = (day_of(archive_index.order(index).order.description) for index in members)
-    years = Counter(day.year for day in days if day)
-    return draw_years(years, caption) if len(years) > 1 else ""
-
-
-def tell_coverage(archive_index: ArchiveIndex, members: Iterable[int], whole_at: str = "") -> str:
-    """Return "26 rulings recognized in 16 of 23 orders; 7 orders have none." as Markdown.
+class Coverage:
+    """How many rulings were recognized in how many orders.
 
     Whoever divides a count of rulings needs it: an order whose rulings were not recognized is in
-    no count. Where `members` are all orders, `whole_at` is the path of the page that says so, which
-    then leads to the list of those that have none.
+    no count. `listed_at` is where those that have none are listed, "" where that is nowhere.
     """
-    found = [len(archive_index.order(index).order.description.rulings) for index in members]
-    some = sum(map(bool, found))
-    words = word_coverage(sum(found), some, len(found))
-    if some == len(found):
-        return t("coverage.all", found=words)
-    without = t("coverage.without", count=len(found) - some)
-    linked = f"[{without}]({relative_address(whole_at, 'quality')}#no-rulings)"
-    without = linked if whole_at else without
-    return t("coverage.some", found=words, without=without)
+
+    rulings: int
+    some: int
+    orders: int
+    listed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RulingsRow:
+    """Rulings of one motion or judge: all of them, then those of each outcome ("" for none)."""
+
+    link: PageLink
+    total: int
+    counts: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulingsTable:
+    """Rulings in numbers, rows by outcome."""
+
+    columns: tuple[str, ...]
+    rows: tuple[RulingsRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulingsSummary:
+    """The section below a list that counts its rulings, in a picture where these are wanted."""
+
+    section: Section
+    coverage: Coverage | None
+    table: RulingsTable
+    chart: BarChart | None
+
+
+def chart_orders(
+    index: ArchiveIndex, members: Iterable[int], caption: str = "charts.orders_by_year"
+) -> YearChart | None:
+    """Return orders by year; None where they are of one year or none is dated."""
+    days = (day_of(index.order(i).order.description) for i in members)
+    years = Counter(day.year for day in days if day)
+    return chart_years(years, t(caption)) if len(years) > 1 else None
+
+
+def measure_coverage(
+    index: ArchiveIndex, members: Iterable[int], *, listed_at: str = ""
+) -> Coverage:
+    """Return how many of `members` have rulings, and how many rulings."""
+    found = [len(index.order(i).order.description.rulings) for i in members]
+    return Coverage(sum(found), sum(map(bool, found)), len(found), listed_at)
 
 
 def word_coverage(rulings: int, some: int, orders: int) -> str:
@@ -75,44 +93,71 @@ def word_coverage(rulings: int, some: int, orders: int) -> str:
     )
 
 
-def picture_rulings(count: RulingsCount, caption: str, table: str = "") -> str:
-    """Return a figure of rulings by outcome, one bar a row; "" where there is one row alone."""
+def chart_rulings(count: RulingsCount, caption: str) -> BarChart | None:
+    """Return rulings by outcome, one bar a row; None where there is one row alone."""
     if len(count.rows) < 2:
-        return ""
-    bars = [part_outcomes(group.label, counts) for group, counts in count.rows]
-    is_whole = len(bars) <= MOST
-    shown = caption if is_whole else t("charts.most_rulings", caption=caption, count=MOST)
-    return draw_bars(bars, shown, "charts.bars_of_rulings", table, parted=True)
+        return None
+    named = [(group.label, counts) for group, counts in count.rows]
+    if len(named) > MOST_BARS:
+        caption = t("charts.most_rulings", caption=caption, count=MOST_BARS)
+    return chart_outcomes(named, caption)
+
+
+def table_motions(count: RulingsCount) -> RulingsTable:
+    """Return all rulings by motion; each count leads to the motion's rulings of that outcome."""
+    return RulingsTable(
+        _head(Facet.MOTION, count),
+        tuple(
+            _row(count, counts, PageLink(group.label, page), page)
+            for group, counts in count.rows
+            for page in [f"{Facet.MOTION.value}/{group.slug}/"]
+        ),
+    )
 
 
 def table_rulings(
-    archive_index: ArchiveIndex,
+    index: ArchiveIndex,
     count: RulingsCount,
     rows_are: Facet,
-    path: str,
-    of: tuple[Facet, Group] | None = None,
-) -> str:
-    """Return rulings in numbers, rows by outcome, as one line of HTML.
+    of: tuple[Facet, Group],
+    *,
+    search: bool,
+) -> RulingsTable:
+    """Return rulings in numbers, those of the largest rows.
 
     A row's name leads to the orders that it counts: those of its group that also are in `of`.
     """
-    name = word_facet(rows_are)
-    head = (name, t("columns.rulings"), *(word_outcome(outcome) for outcome in count.outcomes))
-    rows: list[Sequence[str]] = []
+    shared = index.meet(of[1].members, rows_are)
+    rows = []
     for group, counts in count.rows[:_ROWS]:
-        page = f"{rows_are.value}/{group.slug}"
-        if of is not None:
-            page = archive_index.find_pair_page(of, (rows_are, group)) or page
-        link = (
-            f'<a href="{escape_html(address_on_site(path, page))}">{escape_html(group.label)}</a>'
-        )
-        cells = (f"{counts.get(one, 0) or ''}" for one in count.outcomes)
-        rows.append((link, format_number(sum(counts.values())), *cells))
+        if met := shared.get(group.slug):
+            address = index.address_of_both(of, (rows_are, group), met, search=search)
+            link = PageLink(group.label, address)
+        else:  # of a judge who is not named
+            link = link_group(index, rows_are, group)
+        rows.append(_row(count, counts, link))
     rest = Counter[Outcome]()
     for _, counts in count.rows[_ROWS:]:
         rest.update(counts)
     if rest:
-        cells = (f"{rest[one] or ''}" for one in count.outcomes)
-        others = t("counts.others", count=len(count.rows) - _ROWS)
-        rows.append((others, format_number(rest.total()), *cells))
-    return write_html_table(head, rows)
+        others = PageLink(t("counts.others", count=len(count.rows) - _ROWS))
+        rows.append(_row(count, rest, others))
+    return RulingsTable(_head(rows_are, count), tuple(rows))
+
+
+def _head(rows_are: Facet, count: RulingsCount) -> tuple[str, ...]:
+    return (word_facet(rows_are), t("columns.rulings"), *map(word_outcome, count.outcomes))
+
+
+def _row(
+    count: RulingsCount, counts: Mapping[Outcome, int], link: PageLink, page: str = ""
+) -> RulingsRow:
+    cells = (
+        PageLink(
+            format_number(number) if number else "",
+            f"{page}#{name_outcome(outcome)}" if page and number else "",
+        )
+        for outcome in count.outcomes
+        for number in [counts.get(outcome, 0)]
+    )
+    return RulingsRow(link, sum(counts.values()), tuple(cells))

@@ -14,7 +14,9 @@ from build_scripts.model.description import (
     Outcome,
     Qualifier,
 )
-from build_scripts.pages.pairs import UNSTATED
+
+UNSTATED = frozenset({"not-stated", "undated", "unknown-court"})
+"""Groups of what orders do not say."""
 
 
 def title_of(description: Description) -> str:

@@ -40,7 +40,7 @@ def list_site_files(
     Paths are unique and their order is fixed. Pages are made, and bytes read, when they are
     written. Loading raises ArchiveError where a raw order changed since it was converted.
     """
-    archive_index = build_index(archive, pairs=choices.pairs)
+    archive_index = build_index(archive)
     yield from _list_data(archive_index, choices)
     if choices.search:
         yield from timed_each(Stage.SEARCH, list_search_files(archive, folder))

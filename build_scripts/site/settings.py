@@ -116,7 +116,6 @@ class ArchiveConfig(base.Config):
     feeds = option.Type(bool, default=True)
     outward_links = option.Type(bool, default=True)
     charts = Charts()
-    pairs = option.Type(bool, default=True)
     parties = option.Type(bool, default=True)
     search = option.Type(bool, default=True)
     database = option.Type(bool, default=True)
@@ -234,7 +233,6 @@ class ArchiveSettings:
             indexable=own.indexable,
             outward_links=own.outward_links,
             charts=own.charts,
-            pairs=own.pairs,
             parties=own.parties,
             database=own.database,
         )

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.catalogue.moved_addresses import accept_removal, read_address
+from build_scripts.catalogue.moved_addresses import AddressReport, accept_removal, read_address
 from build_scripts.model.address_ledger import AddressLedger, AddressStatus, KnownAddress
 from build_scripts.model.description import Judge
 from build_scripts.model.order import Order
@@ -25,36 +25,68 @@ def judges(*names: str) -> tuple[Judge, ...]:
     return tuple(Judge(name, None, None) for name in names)
 
 
+def pair(make_order: MakeOrder, serial: int) -> list[Order]:
+    """Two orders of one case: as many as a case has a page for."""
+    return [make_order(name, dockets=number(serial), title=name) for name in "ab"]
+
+
 def test_a_corrected_docket_number_moves_the_cases_page(make_order: MakeOrder) -> None:
-    _, first = build([make_order("a", dockets=number(1))])
+    _, first = build(pair(make_order, 1))
     assert page_leads(first) == {}
-    (line,) = first.ledger.values()
-    assert line.listed_on == (case(1), "courts/cand")
-    _, second = build([make_order("a", dockets=number(2))], first.ledger)
+    assert {line.listed_on for line in first.ledger.values()} == {(case(1), "courts/cand")}
+    _, second = build(pair(make_order, 2), first.ledger)
     assert page_leads(second)[case(1)] == case(2)
     known = KnownAddress(case(1), AddressStatus.MOVED, case(2), "", "")
     assert second.ledger[case(1)] == known
-    _, third = build([make_order("a", dockets=number(3))], second.ledger)
+    _, third = build(pair(make_order, 3), second.ledger)
     assert page_leads(third)[case(1)] == page_leads(third)[case(2)] == case(3)
     assert third.ledger[case(1)].leads_to == case(3)
-    _, back = build([make_order("a", dockets=number(1))], third.ledger)
+    _, back = build(pair(make_order, 1), third.ledger)
     assert case(1) not in page_leads(back)
     assert page_leads(back)[case(3)] == case(1)
     assert first.lost == second.lost == third.lost == back.lost == ()
 
 
 def test_a_page_follows_most_of_its_orders(make_order: MakeOrder) -> None:
-    def orders(a: int, b: int, c: int) -> list[Order]:
+    def orders(*serials: int) -> list[Order]:
         return [
             make_order(name, dockets=number(serial), title=name)
-            for name, serial in zip("abc", (a, b, c), strict=True)
+            for name, serial in zip("abcde", serials, strict=True)
         ]
 
-    _, first = build(orders(1, 1, 1))
-    _, stays = build(orders(1, 2, 2), first.ledger)
-    assert case(1) not in page_leads(stays)  # an order is left
-    _, second = build(orders(2, 3, 3), first.ledger)
+    _, first = build(orders(1, 1, 1, 1, 1))
+    _, stays = build(orders(1, 1, 2, 2, 2), first.ledger)
+    assert case(1) not in page_leads(stays)  # two orders are left
+    _, second = build(orders(2, 2, 3, 3, 3), first.ledger)
     assert page_leads(second)[case(1)] == case(3)
+
+
+def test_a_case_of_one_order_is_at_that_order(make_order: MakeOrder) -> None:
+    """It has no page, and leads on from where one was; a second order gives it the page again."""
+    one, other = pair(make_order, 1)
+    there, alone = build([one])
+    assert page_leads(alone) == {}
+    (line,) = alone.ledger.values()
+    assert line.listed_on == ("courts/cand",)
+    old = {
+        a: replace(line, listed_on=(case(1), *line.listed_on)) for a, line in alone.ledger.items()
+    }
+    _, second = build([one], old)
+    assert page_leads(second) == {case(1): there["a.txt"]}
+    assert second.ledger[case(1)].leads_to == there["a.txt"]
+    _, both = build([one, other], second.ledger)
+    assert page_leads(both) == {}
+    assert case(1) not in both.ledger
+    _, left = build(
+        [one], accept_removal(both.ledger, [a for a in both.ledger if a.endswith("-b")])
+    )
+    assert page_leads(left)[case(1)] == there["a.txt"]
+    _, corrected = build([make_order("a", dockets=number(2), title="a")], left.ledger)
+    assert page_leads(corrected)[case(1)] == next(iter(_addresses(corrected)))
+
+
+def _addresses(report: AddressReport) -> list[str]:
+    return [a for a, line in report.ledger.items() if line.status is AddressStatus.PUBLISHED]
 
 
 def test_a_judge_whose_name_is_corrected(make_order: MakeOrder) -> None:
@@ -85,23 +117,25 @@ def test_a_judge_who_was_none_leads_to_the_orders(make_order: MakeOrder) -> None
 
 
 def test_what_no_order_says_is_no_page_that_could_move(make_order: MakeOrder) -> None:
-    _, first = build([make_order("a", court=None)])
-    (line,) = first.ledger.values()
-    assert line.listed_on == ("cases/unknown-court-quill-v-ostrich",)
+    orders = [make_order(name, court=None, title=name) for name in "ab"]
+    _, first = build(orders)
+    pages = {line.listed_on for line in first.ledger.values()}
+    assert pages == {("cases/unknown-court-quill-v-ostrich",)}
 
 
 def test_a_page_goes_with_its_orders_and_comes_back(make_order: MakeOrder) -> None:
-    order = make_order("a", dockets=number(1))
-    _, first = build([order])
-    _, withheld = build([], first.ledger, withheld=(WithheldOrder(order.source.path, frozenset()),))
+    orders = pair(make_order, 1)
+    _, first = build(orders)
+    kept = [WithheldOrder(order.source.path, frozenset()) for order in orders]
+    _, withheld = build([], first.ledger, withheld=kept)
     assert page_leads(withheld)[case(1)] == ""
     assert withheld.lost == ()
     _, lost = build([], first.ledger)
-    assert [one.message.split()[0] for one in lost.lost] == list(first.ledger)  # the order's line
+    assert [one.message.split()[0] for one in lost.lost] == list(first.ledger)  # the orders' lines
     removed = accept_removal(lost.ledger, list(first.ledger))
     _, gone = build([], removed)
     assert (page_leads(gone)[case(1)], gone.lost) == ("", ())
-    _, back = build([make_order("a", dockets=number(2))], removed)
+    _, back = build(pair(make_order, 2), removed)
     assert page_leads(back)[case(1)] == case(2)
 
 
@@ -129,8 +163,10 @@ def test_a_page_that_leads_nowhere_fails_until_its_owner_says_so(make_order: Mak
     _, third = build([order], accepted)
     assert (page_leads(third), third.lost) == ({case(7): ""}, ())
     instead = accept_removal(second.ledger, [case(7)], case(1))
-    _, fourth = build([order], instead)
-    assert page_leads(fourth) == {case(7): case(1)}
+    there, fourth = build([order], instead)
+    assert page_leads(fourth) == dict.fromkeys((case(1), case(7)), there["a.txt"])
+    _, fifth = build(pair(make_order, 1), instead)
+    assert page_leads(fifth)[case(7)] == case(1)
 
 
 def test_a_ledger_of_the_time_before_pages_learns_them(make_order: MakeOrder) -> None:

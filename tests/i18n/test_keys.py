@@ -28,7 +28,7 @@ from tests.shared import ROOT
 MESSAGES = read_english().messages
 SECTIONS = {key.partition(".")[0] for key in MESSAGES}
 
-# Sections whose names are the values of a controlled vocabulary, asked for by `say_term`.
+# Sections whose names are the values of a controlled vocabulary, asked for by `term`.
 
 
 class _OtherReason(StrEnum):
@@ -108,9 +108,9 @@ def test_every_message_asked_for_is_there() -> None:
         for call in list_calls(path):
             named = call.func.id if isinstance(call.func, ast.Name) else ""
             first = call.args[0] if call.args else None
-            if isinstance(first, ast.Constant) and named == "say":
+            if isinstance(first, ast.Constant) and named == "t":
                 assert first.value in MESSAGES, f"{path.name}:{call.lineno}"
-            if isinstance(first, ast.Constant) and named == "say_term":
+            if isinstance(first, ast.Constant) and named == "term":
                 assert first.value in SECTIONS, f"{path.name}:{call.lineno}"
     for path in (*list_templates(), *list_scripts()):
         for match in _CALL.finditer(path.read_text("utf-8")):
@@ -140,7 +140,7 @@ def test_calls_give_each_place_a_value() -> None:
     for path in list_python():
         for call in list_calls(path):
             first = call.args[0] if call.args else None
-            if not (isinstance(call.func, ast.Name) and call.func.id == "say"):
+            if not (isinstance(call.func, ast.Name) and call.func.id == "t"):
                 continue
             if not isinstance(first, ast.Constant) or any(not one.arg for one in call.keywords):
                 continue
@@ -187,7 +187,7 @@ def list_names(text: str, start: int) -> Iterator[str]:
 
 def test_words_of_pages_and_of_the_search_come_separately() -> None:
     for path in list_scripts():
-        place = path.relative_to(ROOT / "docs").as_posix()
+        place = path.relative_to(ROOT / "build_scripts/theme").as_posix()
         is_search = "/search/" in place
         keys = [key for key in _ASKED.findall(path.read_text("utf-8")) if key in MESSAGES]
         prefix = "search_" if is_search else "script_"

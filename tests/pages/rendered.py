@@ -4,14 +4,18 @@ from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
+from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from build_scripts.i18n import format_number, t_html, term
 from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, MadePage
+from build_scripts.pages.wording import word_date
 from build_scripts.pipeline import list_files
 from build_scripts.site.settings import ArchiveSettings
+from tests.shared import ROOT
 
 _SETTINGS = """\
 site_name: Orders Archive
@@ -30,10 +34,13 @@ plugins:
 """
 
 
-def render_pages(archive: Archive, folder: Path, **settings: object) -> dict[str, str]:
+def render_pages(
+    archive: Archive, folder: Path, *, without_orders: bool = False, **settings: object
+) -> dict[str, str]:
     """Return the HTML of every page of an archive by its address, "" for the home page.
 
-    `settings` are those below `orders-archive` in mkdocs.yml. Files that readers fetch are empty.
+    `settings` are those below `orders-archive` in mkdocs.yml. Files that readers fetch are empty;
+    the pages of orders can be left out.
     """
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "orders").mkdir(exist_ok=True)
@@ -45,7 +52,7 @@ def render_pages(archive: Archive, folder: Path, **settings: object) -> dict[str
     plugin = config.plugins["orders-archive"]
     assert isinstance(plugin, ArchivePlugin)
     plugin.read_archive = lambda *_: archive  # type: ignore[method-assign]
-    plugin.list_files = _list_files  # type: ignore[method-assign]
+    plugin.list_files = partial(_list_files, without_orders)  # type: ignore[method-assign]
     build(config)
     site = folder / "site"
     return {
@@ -54,6 +61,26 @@ def render_pages(archive: Archive, folder: Path, **settings: object) -> dict[str
     }
 
 
-def _list_files(archive: Archive, settings: ArchiveSettings) -> Iterator[MadePage | DataFile]:
+def render_macro(template: str, macro: str, *values: object) -> str:
+    """Return what a macro of the theme's pages writes; addresses stay as they are."""
+    environment = Environment(
+        loader=FileSystemLoader(ROOT / "build_scripts/theme"), autoescape=True
+    )
+    environment.filters["url"] = str
+    environment.globals.update(
+        t=t_html, term=term, format_number=format_number, format_date=word_date
+    )
+    names = ", ".join(f"v{number}" for number in range(len(values)))
+    path = f"pages/macros/{template}.html"
+    source = f'{{% from "{path}" import {macro} with context %}}{{{{ {macro}({names}) }}}}'
+    given = {f"v{number}": value for number, value in enumerate(values)}
+    return environment.from_string(source).render(given)
+
+
+def _list_files(
+    without_orders: bool, archive: Archive, settings: ArchiveSettings
+) -> Iterator[MadePage | DataFile]:
     for file in list_files(archive, settings.orders, settings.choose()):
+        if without_orders and file.path.startswith("orders/"):
+            continue
         yield DataFile(file.path, partial(bytes)) if isinstance(file, DataFile) else file

@@ -11,26 +11,42 @@ from selectolax.lexbor import LexborHTMLParser
 from build_scripts.model.archive import Archive, CitedBy, Link, LinkTarget
 from build_scripts.model.description import Outcome
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.charts.bars import MOST, Bar, draw_bars, part_outcomes
-from build_scripts.pages.charts.columns import draw_years
-from build_scripts.pages.charts.neighbourhood import Stop, draw_neighbourhood
+from build_scripts.pages.charts import (
+    MOST_BARS,
+    BarPart,
+    Stop,
+    chart_counts,
+    chart_neighborhood,
+    chart_outcomes,
+    chart_years,
+)
 from build_scripts.pages.neighbours import render_neighbours
 from tests.pages.many_orders import make_many
+from tests.pages.rendered import render_macro
 from tests.site.test_policy import list_breaches
 
 HOSTILE = '</text><script>alert("1")</script> \x00\x0b & <b>'
 
 
 def test_each_year_has_a_column_as_tall_as_its_count() -> None:
-    tree = LexborHTMLParser(draw_years({2019: 5, 2021: 10}, "Orders by year"))
-    first, second = tree.css("rect.bar")
-    assert float(second.attributes["height"]) == 2 * float(first.attributes["height"])
+    chart = chart_years({2019: 5, 2021: 10}, "Orders by year")
+    assert [(one.year, one.count, one.height) for one in chart.columns] == [
+        (2019, 5, 60),
+        (2020, 0, 0),
+        (2021, 10, 120),
+    ]
+    assert chart.rows == ((2021, 10), (2019, 5))
+    tree = LexborHTMLParser(render_macro("charts", "years", chart))
     assert [node.text() for node in tree.css("text.tick")] == ["2019", "2020", "2021"]
+    assert [node.text() for node in tree.css("text.count")] == ["5", "10"]
     assert [node.text() for node in tree.css("td")] == ["2021", "10", "2019", "5"]
+    heights = [int(node.attributes["height"] or "") for node in tree.css("rect.bar")]
+    assert heights == [60, 120]
 
 
 def test_a_name_of_the_picture_says_what_it_shows() -> None:
-    svg = LexborHTMLParser(draw_years({2019: 5, 2021: 10}, "Orders by year")).css_first("svg")
+    figure = render_macro("charts", "years", chart_years({2019: 5, 2021: 10}, "Orders by year"))
+    svg = LexborHTMLParser(figure).css_first("svg")
     assert svg.attributes["role"] == "img"
     assert (
         svg.attributes["aria-label"] == "Orders by year: 2019 to 2021, at most 10 orders in a year"
@@ -40,55 +56,64 @@ def test_a_name_of_the_picture_says_what_it_shows() -> None:
 @given(st.dictionaries(st.integers(1, 9999), st.integers(1, 10**6), min_size=1, max_size=200))
 def test_any_years_can_be_drawn(counts: dict[int, int]) -> None:
     """Also those that a misread date adds; the picture stays small and inside itself."""
-    figure = draw_years(counts, "Orders by year")
-    tree = LexborHTMLParser(figure)
-    assert len(tree.css("rect.bar")) == len(counts)
-    assert len(tree.css("text.tick")) <= 10
-    for bar in tree.css("rect.bar"):
-        left = float((bar.attributes["x"] or "").rstrip("%"))
-        assert left >= 0
-        assert left + float((bar.attributes["width"] or "").rstrip("%")) <= 100.02
+    chart = chart_years(counts, "Orders by year")
+    assert {one.year: one.count for one in chart.columns if one.count} == counts
+    assert sum(one.is_named for one in chart.columns) <= 10
+    for one in chart.columns:
+        assert one.left >= 0
+        assert one.left + chart.width <= 100.02
+        assert (one.height > 0) == (one.count > 0)
 
 
 def test_outcomes_part_a_bar_and_lose_no_ruling() -> None:
     counts = {Outcome.GRANTED: 3, Outcome.DENIED: 2, Outcome.MOOT: 1, Outcome.REMANDED: 4}
-    bar = part_outcomes("Compel", counts)
-    assert bar.parts == (("granted", 3), ("mixed", 0), ("denied", 2), ("other", 5))
-    assert bar.total == 10
-    tree = LexborHTMLParser(draw_bars([bar], "Rulings", "charts.bars_of_rulings", parted=True))
+    chart = chart_outcomes([("Compel", counts)], "Rulings")
+    (bar,) = chart.bars
+    assert bar.count == 10
+    assert bar.parts == (
+        BarPart("granted", 0, 30),
+        BarPart("denied", 30, 20),
+        BarPart("other", 50, 50),
+    )
+    tree = LexborHTMLParser(render_macro("charts", "bars", chart))
     widths = [float((node.attributes["width"] or "").rstrip("%")) for node in tree.css("rect")]
     assert widths == [30, 20, 50]
     assert [node.text() for node in tree.css(".key")] == ["Granted", "Denied", "Another outcome"]
 
 
 def test_a_picture_has_as_many_bars_as_can_be_read() -> None:
-    bars = [Bar(f"Judge {n}", (("plain", 40 - n),)) for n in range(40)]
-    assert (
-        len(LexborHTMLParser(draw_bars(bars, "Orders", "charts.bars_of_orders")).css("rect"))
-        == MOST
-    )
+    counts = [(f"Judge {n}", 40 - n) for n in range(40)]
+    chart = chart_counts(counts, "Orders")
+    assert len(chart.bars) == MOST_BARS
+    assert chart.keys == ()
 
 
 @pytest.mark.parametrize(
-    "figure",
+    ("macro", "values"),
     [
-        draw_years({2019: 5}, HOSTILE),
-        draw_bars([Bar(HOSTILE, (("plain", 1),))], HOSTILE, "charts.bars_of_orders"),
-        draw_neighbourhood([Stop(HOSTILE, HOSTILE), Stop("B", "")], [(1, 0)], HOSTILE, ""),
+        ("years", [chart_years({2019: 5}, HOSTILE)]),
+        ("bars", [chart_counts([(HOSTILE, 1)], HOSTILE)]),
+        (
+            "neighborhood",
+            [chart_neighborhood([Stop(HOSTILE, HOSTILE), Stop("B", "")], [(1, 0)], HOSTILE), ""],
+        ),
     ],
 )
-def test_names_stay_text_and_the_policy_holds(figure: str) -> None:
-    """No style attribute, no style element, no fixed colour, no address of another site."""
+def test_names_stay_text_and_the_policy_holds(macro: str, values: list[object]) -> None:
+    """No style attribute, no style element, no fixed color, no address of another site."""
+    figure = render_macro("charts", macro, *values)
     assert list_breaches(figure.encode()) == []
     assert "<script" not in figure
     assert "\x00" not in figure
-    assert "\n" not in figure
     assert not re.search(r"\b(?:fill|stroke|font-family|color)=", figure)
     assert "http" not in figure
 
 
 def test_an_arc_leads_from_who_cites_to_what_is_cited() -> None:
-    figure = draw_neighbourhood([Stop("Old", "1999"), Stop("New", "2003", True)], [(1, 0)], "C", "")
+    chart = chart_neighborhood([Stop("Old", "1999"), Stop("New", "2003", True)], [(1, 0)], "C")
+    (arc,) = chart.arcs
+    assert (arc.start, arc.end, arc.is_own) == (1, 0, True)
+    figure = render_macro("charts", "neighborhood", chart, "")
     path = LexborHTMLParser(figure).css_first("path").attributes["d"] or ""
     start, end = re.findall(r"\d+ (\d+)(?=C|$)", path)
     assert int(start) > int(end)
@@ -124,5 +149,5 @@ def test_a_citation_to_itself_is_no_neighbour(archive: Archive) -> None:
     assert "<svg" not in render_neighbours(build_index(archive), 1, "orders/x.md")
 
 
-def test_the_same_numbers_give_the_same_bytes() -> None:
-    assert draw_years({2001: 1, 2000: 2}, "A") == draw_years({2000: 2, 2001: 1}, "A")
+def test_the_same_numbers_give_the_same_picture() -> None:
+    assert chart_years({2001: 1, 2000: 2}, "A") == chart_years({2000: 2, 2001: 1}, "A")

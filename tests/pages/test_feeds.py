@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.archive import (
     Archive,
     ArchivedOrder,
@@ -190,14 +191,17 @@ def test_any_words_make_a_feed(text: str) -> None:
     check_all(read_feeds(Archive((archived,), groups)))
 
 
-def test_an_authority_that_several_orders_cite_has_a_feed(archive: Archive) -> None:
+def test_an_authority_with_a_page_has_a_feed(archive: Archive) -> None:
     """Of its orders each once; one that fewer cite has none, nor do papers that are no orders count."""
     dated = [0, 1]
 
     def cite(slug: str, orders: list[int]) -> Authority:
         mentions = tuple(Mention(order, place) for order in orders for place in (0, 1))
         forms = ("433 F.3d 1199",)
-        return Authority(AuthorityKind.CASE, slug, forms, "Yahoo!", None, 2006, None, mentions)
+        has_page = slug != "twice"
+        return Authority(
+            AuthorityKind.CASE, slug, forms, "Yahoo!", None, 2006, None, mentions, has_page=has_page
+        )
 
     third = dataclasses.replace(archive.orders[1], address=f"{SECOND}-2")
     paper = dataclasses.replace(
@@ -209,7 +213,7 @@ def test_an_authority_that_several_orders_cite_has_a_feed(archive: Archive) -> N
         ),
     )
     orders = (archive.orders[0], archive.orders[1], third, paper)
-    authorities = (cite("often", [*dated, 2, 3]), cite("twice", dated), cite("paper", [0, 1, 3]))
+    authorities = (cite("often", [*dated, 2, 3]), cite("twice", dated))
     feeds = read_feeds(Archive(orders, dict.fromkeys(Facet, ()), authorities=authorities))
     check_all(feeds)
     folders = {path.rpartition("/")[0] for path in feeds}
@@ -217,3 +221,15 @@ def test_an_authority_that_several_orders_cite_has_a_feed(archive: Archive) -> N
     feed = json.loads(feeds["authorities/cases/often/feed.json"])
     assert feed["title"] == "Citing Yahoo!, 433 F.3d 1199 (2006) · Tide & Ledger"
     assert len(feed["items"]) == 3
+
+
+def test_a_case_of_one_order_has_a_feed_where_it_had_a_page(archive: Archive) -> None:
+    """Somebody may have subscribed to it, and waits for the next order."""
+    single = Group("cand-5-31-cv-09999", "Reed v. Sedge", (0,))
+    groups = {**dict.fromkeys(Facet, ()), Facet.CASE: (single,)}
+    alone = dataclasses.replace(archive, groups=groups)
+    place = f"cases/{single.slug}"
+    assert f"{place}/feed.xml" not in read_feeds(alone)
+    former = (FormerAddress(place, archive.orders[0].address),)
+    feeds = read_feeds(dataclasses.replace(alone, former_addresses=former))
+    assert len(json.loads(feeds[f"{place}/feed.json"])["items"]) == 1

@@ -17,7 +17,11 @@ URL = f"{SITE}{FIRST}/"
 
 def head_of(archive: Archive, index: int = 0, **more: Any) -> HeadData:
     archived = archive.orders[index]
-    meta = {**describe_order(archived.order), **describe_place(archived), **more}
+    meta = {
+        **describe_order(archived.order),
+        **describe_place(archived, "cases/cand-5-31-cv-01234"),
+        **more,
+    }
     return describe_head(meta, URL, SITE, "Orders Archive")
 
 
@@ -56,7 +60,10 @@ def test_a_link_preview_names_the_case(archive: Archive) -> None:
 
 def test_without_an_address_nothing_is_said_that_needs_one(archive: Archive) -> None:
     archived = archive.orders[0]
-    meta = {**describe_order(archived.order), **describe_place(archived)}
+    meta = {
+        **describe_order(archived.order),
+        **describe_place(archived, "cases/cand-5-31-cv-01234"),
+    }
     head = describe_head(meta)
     assert "http" not in head.json_ld.replace("https://schema.org", "").replace(
         "http://purl.org/dc/terms/", ""

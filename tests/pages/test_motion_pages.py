@@ -1,29 +1,45 @@
 """What was asked and how it came out, counted over the archive."""
 
+import dataclasses
 from dataclasses import replace
+from pathlib import Path
 
-from build_scripts.model.archive import Archive
+import pytest
+
+from build_scripts.model.archive import Archive, Facet
+from build_scripts.model.page import DEFAULT_CHOICES, Section
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.motion_pages import publish_motion_pages
-from build_scripts.pages.summaries import tell_coverage
+from build_scripts.pages.motion_pages import publish_motion_pages, view_motion, view_motions
+from build_scripts.pages.summaries import Coverage, RulingsRow, measure_coverage
+from build_scripts.pages.views import PageLink
+from tests.pages.rendered import render_pages
 
 
 def test_each_ruling_is_counted_under_its_motion_and_outcome(archive: Archive) -> None:
-    index, kind = publish_motion_pages(build_index(archive))
-    assert index.path == "motions/index.md"
-    assert "| Motion | Rulings | Denied |" in index.text
-    row = "| [Expedited discovery](../motions/expedited-discovery.md) | 1 | "
-    assert f"{row}[1](../motions/expedited-discovery.md#denied) |" in index.text
-    assert kind.path == "motions/expedited-discovery.md"
-    assert "## Denied (1) {#denied}" in kind.text
-    assert "Motion · 1 ruling recognized in 1 of 3 orders, newest first." in kind.text
-    assert "| Motion for Expedited Discovery | without prejudice | 7 |" in kind.text
+    index = build_index(archive)
+    paths = [page.path for page in publish_motion_pages(index)]
+    assert paths == ["motions/index.md", "motions/expedited-discovery.md"]
+    table = view_motions(index, DEFAULT_CHOICES).table
+    assert table
+    assert table.columns == ("Motion", "Rulings", "Denied")
+    here = "motions/expedited-discovery/"
+    link, count = PageLink("Expedited discovery", here), PageLink("1", f"{here}#denied")
+    assert table.rows == (RulingsRow(link, 1, (count,)),)
+    kind = view_motion(index, index.archive.groups[Facet.MOTION][0], DEFAULT_CHOICES)
+    assert kind.lead == "Motion · 1 ruling recognized in 1 of 3 orders, newest first."
+    (outcome,) = kind.outcomes
+    assert outcome.section == Section("denied", "Denied (1)")
+    (row,) = outcome.rulings.rows
+    assert (row.motion, row.how, row.entries) == (
+        "Motion for Expedited Discovery",
+        "without prejudice",
+        "7",
+    )
 
 
 def test_a_count_of_rulings_says_of_how_many_orders(archive: Archive) -> None:
-    index, _ = publish_motion_pages(build_index(archive))
-    told = "1 ruling recognized in 1 of 3 orders; [2 orders have none](../quality.md#no-rulings)."
-    assert index.text.index(told) < index.text.index("| Motion | Rulings |")
+    page = view_motions(build_index(archive), DEFAULT_CHOICES)
+    assert page.coverage == Coverage(1, 1, 3, "quality/#no-rulings")
     (ruling,) = next(
         one.order.description.rulings for one in archive.orders if one.order.description.rulings
     )
@@ -33,4 +49,23 @@ def test_a_count_of_rulings_says_of_how_many_orders(archive: Archive) -> None:
         for described in [replace(one.order.description, rulings=(ruling, ruling))]
     )
     everywhere = build_index(replace(archive, orders=orders))
-    assert tell_coverage(everywhere, [0, 1, 2]) == "6 rulings recognized in 3 of 3 orders."
+    assert measure_coverage(everywhere, [0, 1, 2]) == Coverage(6, 3, 3)
+
+
+@pytest.mark.build
+def test_the_pages_as_readers_get_them(archive: Archive, tmp_path: Path) -> None:
+    hostile = dataclasses.replace(archive.groups[Facet.CASE][0], label="<img src=x>")
+    groups = {**archive.groups, Facet.CASE: (hostile, *archive.groups[Facet.CASE][1:])}
+    pages = render_pages(replace(archive, groups=groups), tmp_path)
+    told = (
+        '1 ruling recognized in 1 of 3 orders; <a href="../quality/#no-rulings">'
+        "2 orders have none</a>."
+    )
+    index = pages["motions"]
+    assert index.index(told) < index.index("<th>Motion</th><th>Rulings</th><th>Denied</th>")
+    assert '<a href="expedited-discovery/#denied">1</a>' in index
+    kind = pages["motions/expedited-discovery"]
+    assert '<h2 id="denied">Denied (1)</h2>' in kind
+    cells = "<td>Motion for Expedited Discovery</td><td>without prejudice</td><td>7</td>"
+    assert cells in kind
+    assert not [path for path, page in pages.items() if "<img" in page]
