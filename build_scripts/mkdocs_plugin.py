@@ -38,8 +38,8 @@ from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import DataFile, MadePage, Section, TemplatePage
 from build_scripts.pages.archive_database import DATABASE
 from build_scripts.pages.data_page import DATA_PAGE, drop_offer
-from build_scripts.pages.head_data import describe_head
 from build_scripts.pages.host_files import META_POLICY, list_host_files
+from build_scripts.pages.order_markdown import MARKDOWN_FILE
 from build_scripts.pages.script_words import MODULES, write_script_words
 from build_scripts.pages.wording import word_date
 from build_scripts.pipeline import build_archive, list_files, tell_history
@@ -47,6 +47,8 @@ from build_scripts.problems import ArchiveError, FindingCode
 from build_scripts.site.build_lock import BuildLock
 from build_scripts.site.deferred_file import DeferredFile
 from build_scripts.site.manifest import SUMS
+from build_scripts.site.order_files import FOLDER as ORDERS
+from build_scripts.site.order_files import refuse_strangers, write_order_files
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
 from build_scripts.site.staging import begin_beside, clear_beside
 from build_scripts.site.writer import finish_site
@@ -55,10 +57,16 @@ from build_scripts.storage.history_log import read_history
 from build_scripts.storage.link_ledger import read_ledger
 from build_scripts.storage.orders_folder import name_file
 from build_scripts.text.os_errors import explain_refusal
+from build_scripts.text.pattern import Pattern
 
 log = get_plugin_logger("orders")
 
 _NO_DAY = "1970-01-01"
+_CONTROL = Pattern(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+",
+    accepts=["a\x00b", "a\u202eb", "a\ud800b", "a\u200fb"],
+    refuses=["Łódź & Sons § 3 \U0001f99c", "one line\nand another\t"],
+)
 _AS_IT_WAS = "Then build again: the site is as it was."
 
 TellProgress = Callable[[str, int, int], None]  # what is done, how much of it, of how much
@@ -152,12 +160,16 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         settings = self.find_settings(config)
         choices = settings.choose()
         with _as_plugin_error():
+            refuse_strangers(settings.docs_dir)
+            for old in [one for one in files if one.src_uri.startswith(f"{ORDERS}/")]:
+                files.remove(old)  # as the build before wrote it
             published = read_address_ledger(settings.address_ledger)
             archive = self.read_archive(settings, published)
             logged = read_history(settings.history)
             archive = tell_history(archive, logged, find_today())
             self.tell("Writing pages", 0, 0)
             made = set()
+            texts = {}
             with timed(Stage.PUBLISHING):
                 for file in self.list_files(archive, settings):
                     if files.get_file_from_path(file.path) is not None:
@@ -167,6 +179,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                         )
                     made.add(file.path)
                     files.append(self._add_file(file, config))
+                    if isinstance(file, TemplatePage) and file.markdown:
+                        texts[file.path] = file.markdown
+                        files.append(_offer_markdown(file.path, config))
+                write_order_files(settings.docs_dir, texts)
         files.append(File.generated(config, SUMS, content=""))
         has_search = files.get_file_from_path("search.md") is not None
         for path, text in list_host_files(choices, config.site_name, has_search=has_search):
@@ -211,12 +227,17 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         # All pages in the navigation would be quadratic in their number.
         is_index = file.path == "index.md" or PurePosixPath(file.path).match("*/index.md")
         level = InclusionLevel.INCLUDED if is_index else InclusionLevel.NOT_IN_NAV
+        if isinstance(file, TemplatePage) and file.markdown:
+            places = config.docs_dir, config.site_dir, config.use_directory_urls
+            return File(file.path, *places, inclusion=level)
         return File.generated(config, file.path, content=text, inclusion=level)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give our templates their words, and have them escape what they print."""
         del config, files
+        env.trim_blocks = env.lstrip_blocks = True  # the theme indents what it nests, for people
         env.autoescape = _is_page_template
+        env.finalize = _drop_controls
         env.globals.update(t=t_html, term=term, format_number=format_number, format_date=word_date)
         return env
 
@@ -226,6 +247,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """
         del config, files
         page.update_date = _NO_DAY
+        if page.file.src_uri in self._pages:
+            page.edit_url = None  # nobody edits what a build writes
         return page
 
     def on_page_markdown(
@@ -236,7 +259,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """
         del config, files
         if made := self._pages.get(page.file.src_uri):
-            page.meta = {**made.meta, "title": made.title, "template": f"pages/{made.template}"}
+            own = {"title": made.title, "template": f"pages/{made.template}"}
+            page.meta = {**page.meta, **made.meta, **own}
             return ""
         if page.file.src_uri == DATA_PAGE and DATABASE not in self.offered:
             return drop_offer(markdown, DATABASE)
@@ -252,6 +276,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if made := self._pages.get(page.file.src_uri):
             view = made.make()
             context["view"] = view  # type: ignore[typeddict-unknown-key]
+            context["head_data"] = getattr(view, "head_data", None)  # type: ignore[typeddict-unknown-key]
             sections = getattr(view, "sections", ())
             whole = Section(slugify(made.title, "-"), made.title, sections)
             page.toc = TableOfContents(_list_anchors([whole]))
@@ -262,11 +287,6 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                 if config.site_url
                 else get_relative_url(there, page.url)
             )
-        if isinstance(page.meta.get("source"), Mapping):
-            site_url = self.find_settings(config).public_address
-            address = (page.canonical_url or "") if site_url else ""
-            data = describe_head(page.meta, address, site_url, config.site_name)
-            context["head_data"] = data  # type: ignore[typeddict-unknown-key]
         feed = f"{page.url.removesuffix('./').rstrip('/')}/feed.xml".removeprefix("/")
         context["has_feeds"] = feed in self.offered  # type: ignore[typeddict-unknown-key]
         return context
@@ -343,6 +363,22 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+def _offer_markdown(path: str, config: MkDocsConfig) -> File:
+    """Return the file of an order's page as readers download it, from the folder of the page."""
+    place = Path(config.docs_dir, path)
+    offered = f"{path.removesuffix('.md')}/{MARKDOWN_FILE}"
+    return DeferredFile.of(config, DataFile(offered, place.read_bytes))
+
+
+def _drop_controls(value: object) -> object:
+    """Return what a template prints without characters that no page may hold, or that turn its
+    words around: an order's own words, or a file's name, may bring them.
+    """
+    if isinstance(value, str) and not value.isprintable():
+        return type(value)(_CONTROL.sub(" ", value))
+    return value
 
 
 def _is_page_template(name: str | None) -> bool:

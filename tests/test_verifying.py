@@ -1,7 +1,6 @@
 """`orders verify-links` against a server that behaves as CourtListener's documentation says."""
 
 import datetime
-import re
 import shutil
 import signal
 import time
@@ -477,10 +476,13 @@ def test_a_run_and_the_builds_after_it(archive: Path, lookup: Lookup) -> None:
 
     assert finish(start(archive, "build", "-q"))[0] == ExitCode.OK
     (page,) = (archive / "docs/orders").rglob("2031-03-04-*.md")
+    assert f"({SITE}/opinion/111/calder-v-jones/)" in page.read_text()
+    (page,) = (archive / "site/orders").glob("*/*/2031-03-04-*/index.html")
     text = page.read_text()
-    assert f'({SITE}/opinion/111/calder-v-jones/ "On CourtListener")' in text
+    assert f'href="{SITE}/opinion/111/calder-v-jones/"' in text
     assert "stork-v-egret" not in text
-    assert len(re.findall(r'"Search on CourtListener"\)\{[^}]*\.citation--search', text)) == 2
+    shown = text[text.index("text-of-the-order") : text.index("cite-this-order")]
+    assert shown.count('class="citation citation--search"') == 2
     code, said = finish(start(archive, "check", "--json"))
     assert "doubtful-citation" in said
     assert "Stork v. Egret" in said

@@ -1,4 +1,4 @@
-"""`orders show`: the page of one order."""
+"""`orders show`: one order as Markdown, or its data."""
 
 import json
 from pathlib import Path
@@ -9,9 +9,8 @@ from build_scripts.catalogue.catalogue import catalogue_orders
 from build_scripts.convert.order import convert_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.order_json import present_order
-from build_scripts.pages.order_page import publish_order
+from build_scripts.pages.order_markdown import write_order_markdown
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.storage.corrections_folder import attach_corrections
@@ -20,9 +19,9 @@ from build_scripts.storage.orders_folder import read_loose_file
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of the page.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead.")
 def show(file: Path, as_json: bool) -> None:
-    """Print the page of one order, or its data as JSON. FILE may lie anywhere.
+    """Print one order as Markdown, or its data as JSON. FILE may lie anywhere.
 
     Of a ZIP archive its files are listed; FILE.zip::MEMBER shows one of them.
     """
@@ -39,12 +38,12 @@ IN_ARCHIVE = "::"  # between a ZIP archive's path and that of a file in it
 
 
 def show_page(path: Path) -> str:
-    """The Markdown page of one order that lies anywhere; nothing is written.
+    """The Markdown of one order that lies anywhere; nothing is written.
 
     `path` may name a file in a ZIP archive: "bundle.zip::2024/order.pdf". Raises
     UnreadableOrderError and WordsLostError.
     """
-    return publish_order(build_index(_read_alone(path)), 0).text
+    return write_order_markdown(_read_alone(path).orders[0])
 
 
 def show_object(path: Path) -> dict[str, object]:

@@ -54,7 +54,8 @@ class TemplatePage:
     `template` lies below the theme's folder `pages/`. `make` gives the view, a frozen dataclass
     whose names the template knows; its `sections`, where it has such, are the page's table of
     contents. `meta` is what the frame of every page asks for: `search`, `above` (address and label
-    of each page above it), `names_people`, `moved_to`.
+    of each page above it), `names_people`, `moved_to`. `markdown` gives the text of a page that has
+    a Markdown file in docs/, an order's.
     """
 
     path: str
@@ -62,6 +63,7 @@ class TemplatePage:
     template: str
     make: Callable[[], object] = field(compare=False)
     meta: Mapping[str, Any] = field(default_factory=dict)
+    markdown: Callable[[], str] | None = field(default=None, compare=False)
 
 
 MadePage: TypeAlias = Page | LatePage | TemplatePage
@@ -80,6 +82,7 @@ class Chart(StrEnum):
 class SiteChoices:
     """What the owner chose to publish; each has a setting of the same name in mkdocs.yml."""
 
+    source_view: bool | None = True  # pages of sources beside texts; None: below 2,000 orders
     page_images: bool = False  # pictures of a PDF's pages beside its cleaned text
     site_url: str = ""  # where the site will live, "" where nobody knows
     site_name: str = "Orders Archive"

@@ -200,11 +200,12 @@ def _read_court(text: str, citation: Citation) -> str:
 
 
 def wrap_citations(
-    archived: ArchivedOrder, table: AuthorityTable, page_path: str
+    archived: ArchivedOrder, table: AuthorityTable, root: str = ""
 ) -> tuple[Wrapping, ...]:
     """Return what is written around each citation of the order's text.
 
     A citation without an address leads to its authority's page where other orders cite it too.
+    `root` leads from the order's page to the site's root.
     """
     wrappings = []
     for position, (citation, link) in enumerate(
@@ -212,9 +213,9 @@ def wrap_citations(
     ):
         row = table.row_of.get(position)
         authority = row.authority if row else None
-        page = authority.path if authority and authority.orders > 1 else None
+        page = authority.address if authority and authority.orders > 1 else None
         number = row.number if row else None
         wrappings.append(
-            wrap_citation(citation, link, page_path, position, row=number, authority_page=page)
+            wrap_citation(citation, link, position, root=root, row=number, authority_page=page)
         )
     return tuple(wrappings)

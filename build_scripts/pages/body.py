@@ -1,43 +1,54 @@
-"""The order itself: its caption, its paragraphs, its footnotes, as Markdown."""
+"""The order itself: its caption, its paragraphs, its footnotes, as HTML."""
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import islice, repeat
+from itertools import groupby, islice, repeat
+
+from markupsafe import Markup, escape
 
 from build_scripts.i18n import t, term
 from build_scripts.model.citation import Citation
-from build_scripts.model.clean_order import (
-    Block,
-    BlockKind,
-    CleanOrder,
-    Footnote,
-    Part,
-)
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footnote, Part
+from build_scripts.model.page import Section
 from build_scripts.pages.citation_links import Wrapping
 from build_scripts.pages.evidence import Evidence, anchor_evidence
-from build_scripts.pages.inline import Anchor, LinkedSpan, Mark, render_inline
-from build_scripts.pages.markdown_text import escape_html, escape_text
-from build_scripts.pages.tables import write_table
+from build_scripts.pages.footnote_keys import key_footnotes, label_of_key
+from build_scripts.pages.markdown_text import escape_html
+from build_scripts.pages.spans import HTML, Anchor, LinkedSpan, Mark, write_line
 from build_scripts.pages.wording import capitalise
 from build_scripts.text.paragraph_numbers import number_paragraphs
 
+TEXT = "text-of-the-order"
+"""The anchor of the section that the order's text stands in."""
+
 _FIRST_HEADING = 3
 """Level of the order's outermost heading: below the page's title and the section it stands in."""
+_LAST_LISTED = 4
+"""Level of the innermost headings that the table of contents lists."""
 
 _COUNTED = frozenset({BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM})
 """Kinds of blocks that have an anchor of their own, `#p-12`: what a reader calls a paragraph."""
 
 _CLASSES = {
-    BlockKind.COURT: ".caption .caption-court",
-    BlockKind.PARTIES: ".caption .caption-parties",
-    BlockKind.DOCKET: ".caption .caption-docket",
-    BlockKind.TITLE: ".caption .caption-title",
-    BlockKind.REFERENCE: ".caption .caption-reference",
-    BlockKind.LIST_ITEM: ".order-item",
-    BlockKind.CENTRED: ".centred",
-    BlockKind.SIGNATURE: ".signature",
+    BlockKind.COURT: "caption caption-court",
+    BlockKind.PARTIES: "caption caption-parties",
+    BlockKind.DOCKET: "caption caption-docket",
+    BlockKind.TITLE: "caption caption-title",
+    BlockKind.REFERENCE: "caption caption-reference",
+    BlockKind.LIST_ITEM: "order-item",
+    BlockKind.CENTRED: "centred",
+    BlockKind.SIGNATURE: "signature",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text's HTML, and its headings: the section that it stands in, and each part behind it."""
+
+    html: Markup
+    sections: tuple[Section, ...]
 
 
 def render_body(
@@ -46,66 +57,43 @@ def render_body(
     wrappings: Sequence[Wrapping],
     confidences: Mapping[int, float] | None = None,
     evidence: Sequence[Evidence] = (),
-) -> str:
+) -> Body:
     """Return the order's text: every word of its blocks and footnotes, once, in reading order.
 
-    Page marks become anchors, of the sheet (`#page-3`) and of the number that it bears (`#at-2`);
-    footnote marks become real footnotes; a note without a mark is
-    shown behind the others. Headings, paragraphs, quotes and list items of the text, not of
-    notes, are counted from 1 through the whole order and anchored by their number: `#p-12`.
-    `wrappings` has one entry a citation; its anchor stands once, where the citation begins.
-    Separate opinions and attachments stand below headings of ours. `confidences` has, for each
-    page that was read by OCR, how sure it is (0-100). `evidence` names the places to which the
-    page's head leads.
+    Page marks become anchors, of the sheet (`#page-3`) and of the number that it bears (`#at-2`),
+    footnote marks links to the notes; a note without a mark is shown behind the text. Headings,
+    paragraphs, quotes and list items of the text, not of notes, are counted from 1 through the
+    whole order and anchored by their number: `#p-12`. `wrappings` has one entry a citation; its
+    anchor stands once, where the citation begins. Separate opinions and attachments stand below
+    headings of ours. `confidences` has, for each page that was read by OCR, how sure it is (0-100).
+    `evidence` names the places to which the page's head leads.
     """
-    return _render(clean, citations, wrappings, confidences or {}, evidence)
-
-
-def render_reading_copy(clean: CleanOrder) -> str:
-    """Return the order's text as Markdown for other programs: no anchors, page marks or links.
-
-    Words, emphasis, headings, quotations, tables and footnotes are those of `render_body`.
-    """
-    return _render(clean, (), (), {}, (), anchored=False)
-
-
-def _render(
-    clean: CleanOrder,
-    citations: Sequence[Citation],
-    wrappings: Sequence[Wrapping],
-    confidences: Mapping[int, float],
-    evidence: Sequence[Evidence],
-    *,
-    anchored: bool = True,
-) -> str:
-    spans = tuple(
-        _Span(citation.start, citation.end, wrapping)
-        for citation, wrapping in zip(citations, wrappings, strict=True)
-    )
     located = clean.locate_blocks()
-    keys = _key_footnotes(clean.footnotes)
-    marks = tuple(tuple(keys.next_key(mark.label) for mark in b.footnote_marks) for _, b in located)
+    spans: dict[int, list[_Span]] = defaultdict(list)
+    for citation, wrapping in zip(citations, wrappings, strict=True):
+        for offset in _list_offsets(located, citation):
+            spans[offset].append(_Span(citation.start, citation.end, wrapping))
+    keys = key_footnotes(clean)
     paragraphs = number_paragraphs([block.text for block in clean.blocks])
     numbered = {located[index][0]: number for index, number in paragraphs.items()}
-    page = _Page(clean, spans, confidences, evidence, anchored, numbered)
+    writer = _Writer(clean, spans, confidences or {}, evidence, numbered)
     numbers = (*_number_blocks(clean.blocks), *repeat(0, len(located) - len(clean.blocks)))
-    rendered = iter(
+    written = iter(
         [
-            page.render(*place, keys, number)
-            for place, keys, number in zip(located, marks, numbers, strict=True)
+            writer.write(*place, marks, number)
+            for place, marks, number in zip(located, keys.of_marks, numbers, strict=True)
         ]
     )
-    own = list(islice(rendered, len(clean.blocks)))
-    written = _head_parts(own, clean.parts, anchored=anchored)
-    used = {key for block_keys in marks for key in block_keys}
-    tied = []
+    own = _head_parts(list(islice(written, len(clean.blocks))), clean.parts)
+    used, tied = keys.used, []
     for note, key in zip(clean.footnotes, keys.in_order, strict=True):
-        blocks = list(islice(rendered, len(note.blocks)))
+        lines = list(islice(written, len(note.blocks)))
         if key in used:
-            tied.append(_render_note(key, blocks))
+            tied.append(_write_note(key, lines, writer.references[key]))
         else:
-            written += _render_untied(note, blocks, anchored=anchored)
-    return "\n\n".join([*_join_quotes(written), *tied])
+            own += [_introduce_untied(note), *lines]
+    html = "\n".join([*_join_quotes(own), *_close_notes(tied)])
+    return Body(Markup(html), tuple(_list_sections(clean)))  # noqa: S704 (escaped piece by piece)
 
 
 def list_anchors(clean: CleanOrder) -> tuple[str, ...]:
@@ -113,13 +101,22 @@ def list_anchors(clean: CleanOrder) -> tuple[str, ...]:
 
     "" stands for a block without one: of the caption, a table, a note whose mark was not found.
     """
-    keys = _key_footnotes(clean.footnotes)
-    located = clean.locate_blocks()
-    used = {keys.next_key(mark.label) for _, block in located for mark in block.footnote_marks}
+    keys = key_footnotes(clean)
+    used = keys.used
     numbered = [f"p-{n}" if n else "" for n in _number_blocks(clean.blocks)]
     for note, key in zip(clean.footnotes, keys.in_order, strict=True):
         numbered += [f"fn:{key}" if key in used else ""] * len(note.blocks)
     return tuple(numbered)
+
+
+def name_part(part: Part) -> str:
+    """Return the heading of a part: what it is, and whose."""
+    facts = [capitalise(term("parts", part.kind.value))]
+    if part.document_number:
+        facts.append(t("order_text.part_document", number=part.document_number))
+    if part.author:
+        facts.append(part.author)
+    return ": ".join(facts)
 
 
 def _number_blocks(blocks: Sequence[Block]) -> Iterator[int]:
@@ -130,109 +127,104 @@ def _number_blocks(blocks: Sequence[Block]) -> Iterator[int]:
         yield number if block.kind in _COUNTED else 0
 
 
+def _list_offsets(located: Sequence[tuple[int, Block]], citation: Citation) -> Iterator[int]:
+    """Yield the offset of each block that a citation stands in."""
+    place = bisect_right(located, citation.start, key=lambda one: one[0]) - 1
+    while place < len(located) and located[place][0] < citation.end:
+        if citation.start < located[place][0] + len(located[place][1].text):
+            yield located[place][0]
+        place += 1
+
+
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """A citation's place in the reading text and the Markdown around it."""
+    """A citation's place in the reading text and the HTML around it."""
 
     start: int
     end: int
     wrapping: Wrapping
 
 
-@dataclass(slots=True)
-class _FootnoteKeys:
-    """Footnotes' keys by label: an order that counts twice from 1 has two notes "1"."""
+@dataclass(frozen=True, slots=True)
+class _Written:
+    """A block's HTML; of a quotation one paragraph of what its `blockquote` holds."""
 
-    in_order: list[str]
-    by_label: dict[str, list[str]]
-    met: Counter[str] = field(default_factory=Counter)
-
-    def next_key(self, label: str) -> str | None:
-        """Return the key of the note that the next mark `label` belongs to."""
-        keys = self.by_label.get(label)
-        if not keys:
-            return None
-        self.met[label] += 1
-        return keys[min(self.met[label], len(keys)) - 1]
-
-
-def _key_footnotes(footnotes: Sequence[Footnote]) -> _FootnoteKeys:
-    in_order = []
-    by_label: dict[str, list[str]] = defaultdict(list)
-    for note in footnotes:
-        label = "".join(c for c in note.label if c.isalnum() or c in "*†‡§¶")[:20] or "note"
-        place = len(by_label[note.label]) + 1
-        key = label if place == 1 else f"{label}~{place}"
-        while key in in_order:
-            key += "~"
-        by_label[note.label].append(key)
-        in_order.append(key)
-    return _FootnoteKeys(in_order, by_label)
+    html: str
+    is_quote: bool = False
 
 
 @dataclass(slots=True)
-class _Page:
-    """One page being written: citations to link, and the page anchors given so far."""
+class _Writer:
+    """Writes one order's blocks, and remembers which anchors it gave."""
 
     clean: CleanOrder
-    spans: Sequence[_Span]
+    spans: Mapping[int, Sequence[_Span]]  # by the offset of the block
     confidences: Mapping[int, float]
     evidence: Sequence[Evidence]
-    anchored: bool = True
-    paragraphs: Mapping[int, int] = field(default_factory=dict)  # printed numbers by offset
-    anchors: set[int] = field(default_factory=set)
+    paragraphs: Mapping[int, int]  # printed numbers by offset
+    pages: set[int] = field(default_factory=set)
     printed_lines: set[tuple[int, int]] = field(default_factory=set)
+    references: Counter[str] = field(default_factory=Counter)  # marks of each footnote
 
-    def render(self, offset: int, block: Block, keys: Sequence[str | None], number: int = 0) -> str:
-        if not self.anchored:
-            block, number = replace(block, page_marks=(), places=()), 0
+    def write(self, offset: int, block: Block, keys: Sequence[str | None], number: int) -> _Written:
+        before = ""
         if block.kind is BlockKind.HEADING and block.page_marks and not block.page_marks[0].offset:
             # In the heading the mark would be a word of its entry in contents and search.
-            mark = f"{self._page_mark(block.page_marks[0].page)}\n{{: .page-break }}"
-            rest = replace(block, page_marks=block.page_marks[1:])
-            return f"{mark}\n\n{self.render(offset, rest, keys, number)}"
-        marks = tuple(self._marks_of(block, keys))
-        lines = (
-            *self._paragraph_anchor(offset),
-            *self._line_anchors(block),
-            *self._evidence_anchors(block, offset),
+            before = f'<p class="page-break">{self._mark_page(block.page_marks[0].page)}</p>\n'
+            block = replace(block, page_marks=block.page_marks[1:])
+        marks = tuple(self._list_marks(block, keys))
+        anchors = (
+            *self._anchor_paragraph(offset),
+            *self._anchor_lines(block),
+            *self._anchor_evidence(block, offset),
         )
-        links = self._links_in(block, offset)
+        links = self._link_citations(block, offset)
         if block.kind is BlockKind.TABLE:
-            return _render_table(block, links, marks, lines)
-        line = render_inline(block, links, marks, lines)
+            return _Written(_write_table(block, links, marks, anchors))
+        line = write_line(HTML, block, links, marks, anchors)
+        if not line:
+            return _Written("")
+        name = f' id="p-{number}"' if number else ""
         if block.kind is BlockKind.HEADING:
-            return _render_heading(line, block.level, number)
-        role = _CLASSES.get(block.kind) if self.anchored else None
-        name = " ".join(filter(None, (f"#p-{number}" if number else "", role)))
-        marked = f"{line}\n{{: {name} }}" if name and line else line
-        return "> " + marked.replace("\n", "\n> ") if block.kind is BlockKind.QUOTE else marked
+            tag = f"h{_level(block)}"
+            return _Written(f"{before}<{tag}{name}>{line}</{tag}>")
+        role = _CLASSES.get(block.kind)
+        role = f' class="{role}"' if role else ""
+        return _Written(f"<p{role}{name}>{line}</p>", block.kind is BlockKind.QUOTE)
 
-    def _links_in(self, block: Block, offset: int) -> tuple[LinkedSpan, ...]:
-        end = offset + len(block.text)
+    def _link_citations(self, block: Block, offset: int) -> tuple[LinkedSpan, ...]:
         """Return the citations in the block; one that began in a block before goes on unnamed."""
         linked = []
-        for span in self.spans:
-            if span.start < end and offset < span.end:
-                first, rest = span.wrapping
-                opening, closing = first if span.start >= offset else rest
-                bounds = max(span.start, offset) - offset, min(span.end, end) - offset
-                linked.append(LinkedSpan(*bounds, opening, closing, rest))
+        for span in self.spans.get(offset, ()):
+            first, rest = span.wrapping
+            opening, closing = first if span.start >= offset else rest
+            bounds = max(span.start - offset, 0), min(span.end - offset, len(block.text))
+            linked.append(LinkedSpan(*bounds, opening, closing, rest))
         return tuple(linked)
 
-    def _marks_of(self, block: Block, keys: Sequence[str | None]) -> Iterator[Mark]:
+    def _list_marks(self, block: Block, keys: Sequence[str | None]) -> Iterator[Mark]:
         for mark, key in zip(block.footnote_marks, keys, strict=True):
-            shown = f"[^{key}]" if key else f"<sup>{escape_text(mark.label)}</sup>"
-            yield Mark(mark.offset, shown)
+            yield Mark(mark.offset, self._mark_note(key, mark.label))
         for page_mark in block.page_marks:
-            yield Mark(page_mark.offset, self._page_mark(page_mark.page), apart=True)
+            yield Mark(page_mark.offset, self._mark_page(page_mark.page), apart=True)
 
-    def _paragraph_anchor(self, offset: int) -> Iterator[Anchor]:
+    def _mark_note(self, key: str | None, label: str) -> str:
+        if key is None:
+            return f"<sup>{escape_html(label)}</sup>"
+        self.references[key] += 1
+        label = escape_html(label_of_key(key))
+        return (
+            f'<sup id="{_name_reference(key, self.references[key])}"><a class="footnote-ref" '
+            f'aria-label="{escape(t("order_text.footnote", label=label_of_key(key)))}" '
+            f'href="#fn:{key}">{label}</a></sup>'
+        )
+
+    def _anchor_paragraph(self, offset: int) -> Iterator[Anchor]:
         """Yield the anchor of the court's own paragraph number: `#para-12`."""
-        if self.anchored and offset in self.paragraphs:
+        if offset in self.paragraphs:
             yield Anchor(0, f'<span id="para-{self.paragraphs[offset]}"></span>')
 
-    def _line_anchors(self, block: Block) -> Iterator[Anchor]:
+    def _anchor_lines(self, block: Block) -> Iterator[Anchor]:
         """Yield an anchor where each numbered line of pleading paper begins: `#L2-13`.
 
         Its number is drawn by the style sheet, where a reader asks for it: in the text it would
@@ -246,104 +238,129 @@ class _Page:
             html = f'<span class="line-mark" id="{name}" data-line="{place.printed_line}"></span>'
             yield Anchor(place.offset, html)
 
-    def _evidence_anchors(self, block: Block, offset: int) -> Iterator[Anchor]:
+    def _anchor_evidence(self, block: Block, offset: int) -> Iterator[Anchor]:
         for one in self.evidence:
             if offset <= one.start < offset + len(block.text):
                 yield Anchor(one.start - offset, anchor_evidence(one))
 
-    def _page_mark(self, page: int) -> str:
+    def _mark_page(self, page: int) -> str:
         label = self.clean.label_page(page)
-        word = escape_html(t("order_text.page_word" if label else "order_text.sheet_word"))
-        named = f' id="at-{label}"' if label and page not in self.anchors else ""
-        words = f'<span class="page-mark__word"{named}>{word} </span>{label or page}'
+        word = escape(t("order_text.page_word" if label else "order_text.sheet_word"))
+        named = f' id="at-{escape(label)}"' if label and page not in self.pages else ""
+        words = f'<span class="page-mark__word"{named}>{word} </span>{escape(label or page)}'
         if page in self.confidences:
             sure = t("order_text.ocr", sure=round(self.confidences[page]))
-            words += f'<span class="page-mark__ocr"> {escape_html(sure)}</span>'
-        if page in self.anchors:  # a footnote that runs over the same page end
+            words += f'<span class="page-mark__ocr"> {escape(sure)}</span>'
+        if page in self.pages:  # a footnote that runs over the same page end
             return f'<span class="page-mark">{words}</span>'
-        self.anchors.add(page)
-        anchor = f"at-{label}" if label else f"page-{page}"
+        self.pages.add(page)
+        anchor = f"at-{escape(label)}" if label else f"page-{page}"
         return f'<a class="page-mark" id="page-{page}" href="#{anchor}">{words}</a>'
 
 
-def _head_parts(written: Sequence[str], parts: Sequence[Part], *, anchored: bool) -> list[str]:
-    """Put a heading above each part: what it is, and whose."""
+def _level(block: Block) -> int:
+    return min(_FIRST_HEADING - 1 + max(block.level, 1), 6)
+
+
+def _name_reference(key: str, number: int) -> str:
+    return f"fnref{number if number > 1 else ''}:{key}"
+
+
+def _head_parts(written: Sequence[_Written], parts: Sequence[Part]) -> list[_Written]:
+    """Put a heading above each part."""
     headed = list(written)
     for number, part in reversed(list(enumerate(parts, start=1))):
-        facts = [capitalise(term("parts", part.kind.value))]
-        if part.document_number:
-            facts.append(t("order_text.part_document", number=part.document_number))
-        if part.author:
-            facts.append(part.author)
-        named = ": ".join(facts)
-        name = f"part-{number}"
-        heading = f"## {escape_text(named)}"
-        if anchored:
-            heading += f" {{#{name} .part-heading data-search-exclude}}"
-        headed.insert(part.first, heading)
+        heading = (
+            f'<h2 class="part-heading" id="part-{number}" data-search-exclude>'
+            f"{escape_html(name_part(part))}</h2>"
+        )
+        headed.insert(part.first, _Written(heading))
     return headed
 
 
-def _render_heading(line: str, level: int, number: int) -> str:
-    """Write a heading with its anchor; a number sign at its end would be taken for syntax."""
-    closed = f"{line[:-1]}\\#" if line.endswith("#") else line
-    anchor = f" {{#p-{number}}}" if number and line else ""
-    return f"{'#' * min(_FIRST_HEADING - 1 + max(level, 1), 6)} {closed}{anchor}"
+def _list_sections(clean: CleanOrder) -> Iterator[Section]:
+    """Yield the text's own section and each part's, with the headings in it."""
+    parts = [(part.first, f"part-{n}", name_part(part)) for n, part in enumerate(clean.parts, 1)]
+    starts = [(0, TEXT, t("order_page.text")), *parts]
+    ends = [first for first, _, _ in parts] + [len(clean.blocks)]
+    headings = [
+        (place, _level(block), Section(f"p-{number}", block.text))
+        for place, (block, number) in enumerate(
+            zip(clean.blocks, _number_blocks(clean.blocks), strict=True)
+        )
+        if block.kind is BlockKind.HEADING and _level(block) <= _LAST_LISTED and block.text.strip()
+    ]
+    for (first, anchor, title), end in zip(starts, ends, strict=True):
+        here = [(level, section) for place, level, section in headings if first <= place < end]
+        yield Section(anchor, title, tuple(_nest(here)))
 
 
-def _render_table(
-    block: Block,
-    links: Sequence[LinkedSpan],
-    marks: Sequence[Mark],
-    anchors: Sequence[Anchor],
+def _nest(headings: Sequence[tuple[int, Section]]) -> Iterator[Section]:
+    """Yield each outer heading with the inner ones below it."""
+    above, outer = 0, None
+    for level, section in headings:
+        if outer and level > above:
+            outer = replace(outer, sections=(*outer.sections, section))
+            continue
+        if outer:
+            yield outer
+        above, outer = level, section
+    if outer:
+        yield outer
+
+
+def _write_table(
+    block: Block, links: Sequence[LinkedSpan], marks: Sequence[Mark], anchors: Sequence[Anchor]
 ) -> str:
-    """Write a table; its first row stands as the head, which Markdown tables must have."""
+    """Write a table; its first row stands as the head."""
     width = max(len(row) for row in block.rows)
-    rows = [
-        [
-            render_inline(block, links, marks, anchors, within=(cell.start, cell.end)).replace(
-                "|", "\\|"
-            )
+    rows = []
+    for place, row in enumerate(block.rows):
+        tag = "td" if place else "th"
+        cells = [
+            write_line(HTML, block, links, marks, anchors, within=(cell.start, cell.end))
             for cell in row
         ]
-        + [""] * (width - len(row))
-        for row in block.rows
-    ]
-    return f"{write_table(rows[0], rows[1:])}"
+        cells += [""] * (width - len(row))
+        rows.append(f"<tr>{''.join(f'<{tag}>{cell}</{tag}>' for cell in cells)}</tr>")
+    head, *rest = rows
+    body = "\n".join(rest)
+    return f"<table>\n<thead>{head}</thead>\n<tbody>\n{body}\n</tbody>\n</table>"
 
 
-def _join_quotes(blocks: Sequence[str]) -> Iterator[str]:
-    """Keep block quotes apart: two of them in a row are two paragraphs of one quotation."""
-    quote: list[str] = []
-    for block in blocks:
-        if block.startswith("> "):
-            quote.append(block)
-            continue
-        if quote:
-            yield "\n>\n".join(quote)
-            quote = []
-        yield block
-    if quote:
-        yield "\n>\n".join(quote)
+def _join_quotes(written: Iterable[_Written]) -> Iterator[str]:
+    """Yield the HTML of blocks; quotations in a row are paragraphs of one."""
+    for is_quote, group in groupby((one for one in written if one.html), lambda one: one.is_quote):
+        lines = [one.html for one in group]
+        yield from ["<blockquote>", *lines, "</blockquote>"] if is_quote else lines
 
 
-def _render_note(key: str, blocks: Sequence[str]) -> str:
-    first, *others = _join_quotes(blocks) if blocks else ("",)
-    opening = f"[^{key}]:\n{_indent(first)}" if first.startswith("> ") else _hang(key, first)
-    return "\n\n".join([opening, *(_indent(block) for block in others)])
+def _write_note(key: str, written: Sequence[_Written], references: int) -> str:
+    """Write a note with a way back to each of its marks, at the end of its last paragraph."""
+    label = label_of_key(key)
+    words = escape(t("order_text.back_to_mark", label=label))
+    ways = "".join(
+        f'&#160;<a class="footnote-backref" href="#{_name_reference(key, number)}" '
+        f'title="{words}" aria-label="{words}">&#8617;</a>'
+        for number in range(1, references + 1)
+    )
+    lines = list(_join_quotes(written))
+    if lines and lines[-1].endswith("</p>"):
+        lines[-1] = f"{lines[-1].removesuffix('</p>')}{ways}</p>"
+    else:
+        lines.append(f"<p>{ways.removeprefix('&#160;')}</p>")
+    value = f' value="{int(label)}"' if label.isdecimal() else ""
+    shown = "\n".join(lines)
+    return f'<li id="fn:{key}" data-label="{escape_html(label)}"{value}>\n{shown}\n</li>'
 
 
-def _hang(key: str, first: str) -> str:
-    head, *rest = first.split("\n")
-    return "\n".join([f"[^{key}]: {head}", *(f"    {line}" for line in rest)])
+def _close_notes(notes: Sequence[str]) -> Iterator[str]:
+    if notes:
+        yield '<div class="footnote" role="doc-endnotes">\n<hr>\n<ol>'
+        yield from notes
+        yield "</ol>\n</div>"
 
 
-def _indent(block: str) -> str:
-    return "\n".join(f"    {line}" for line in block.split("\n"))
-
-
-def _render_untied(note: Footnote, blocks: Sequence[str], *, anchored: bool) -> Iterator[str]:
-    label = escape_text(note.label)
-    role = "\n{: .untied-note }" if anchored else ""
-    yield f"{t('order_text.untied_note', label=label)}{role}"
-    yield from blocks
+def _introduce_untied(note: Footnote) -> _Written:
+    words = escape_html(t("order_text.untied_note", label=note.label))
+    return _Written(f'<p class="untied-note">{words}</p>')

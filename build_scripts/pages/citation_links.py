@@ -5,8 +5,7 @@ from typing import NamedTuple
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
-from build_scripts.pages.markdown_text import escape_text, escape_url
-from build_scripts.pages.page_links import relative_address
+from build_scripts.pages.markdown_text import escape_html, escape_url
 from build_scripts.text.pattern import Pattern
 
 # Pins that stand in an attribute.
@@ -19,7 +18,7 @@ _PLAIN_PIN = Pattern(
 
 
 class Wrapping(NamedTuple):
-    """Markdown before and behind a citation's words: where it begins, and where a mark cut it."""
+    """HTML before and behind a citation's words: where it begins, and where a mark cut it."""
 
     first: tuple[str, str]
     rest: tuple[str, str]
@@ -43,9 +42,9 @@ def name_row(number: int) -> str:
 def wrap_citation(
     citation: Citation,
     link: Link | None,
-    page_path: str,
     position: int,
     *,
+    root: str = "",
     row: int | None = None,
     authority_page: str | None = None,
 ) -> Wrapping:
@@ -54,42 +53,41 @@ def wrap_citation(
     It leads where `link` leads; what may be one of several orders leads to its row in the table
     of authorities, which shows the choice; what has no address leads to `authority_page`, a page
     of this site, where there is one. A record citation without an order here is marked as one, so
-    that it reads as the docket entry it is and not as a case whose link is missing. `row` is the
-    number of the authority's row, for the script that shows it beside the citation.
+    that it reads as the docket entry it is and not as a case whose link is missing. `root` leads
+    from the page to the site's root. `row` is the number of the authority's row, for the script
+    that shows it beside the citation.
     """
-    name = name_place(position)
+    anchor = f' id="{name_place(position)}"'
     pin = _attribute_pin(citation) if row is not None else ""
-    numbered = "" if row is None else f" data-authority={row}"
-    address, title, kind = _lead(link, page_path, row, authority_page)
+    numbered = "" if row is None else f' data-authority="{row}"'
+    numbered += f' data-pin="{escape_html(pin)}"' if pin else ""
+    address, title, kind = _lead(link, root, row, authority_page)
     if kind:
-        pin = f' data-pin="{escape_text(pin)}"' if pin else ""
-        start, end = f']({address} "{title}"){{', f".citation .citation--{kind}"
-        return Wrapping(
-            ("[", f"{start}#{name} {end}{numbered}{pin}}}"), ("[", f"{start}{end}{numbered}{pin}}}")
+        lead = (
+            f'<a class="citation citation--{kind}" href="{escape_html(address)}"{numbered} '
+            f'title="{escape_html(title)}"'
         )
-    pin = f' data-pin="{pin}"' if pin else ""
+        return Wrapping((f"{lead}{anchor}>", "</a>"), (f"{lead}>", "</a>"))
     is_record = citation.kind is CitationKind.RECORD
     classes = ' class="citation citation--record"' if is_record else ""
-    begun, rest = f'<span id="{name}"', f"{classes}{numbered}{pin}>"
-    return Wrapping((begun + rest, "</span>"), (f"<span{rest}", "</span>"))
+    lead = f"<span{classes}{numbered}"
+    return Wrapping((f"{lead}{anchor}>", "</span>"), (f"{lead}>", "</span>"))
 
 
 def _lead(
-    link: Link | None, page_path: str, row: int | None, authority_page: str | None
+    link: Link | None, root: str, row: int | None, authority_page: str | None
 ) -> tuple[str, str, str]:
     """Return a citation's address, title, and kind, as its class names it; "" for plain words."""
     if link is None:
         if authority_page is None:
             return "", "", ""
-        return (
-            relative_address(page_path, authority_page),
-            t("authorities.orders_citing"),
-            "authority",
-        )
+        return f"{root}{authority_page}", t("authorities.orders_citing"), "authority"
     title, kind = word_target(link.target), link.target.value
     if link.target is LinkTarget.CHOICE:
         return (f"#{name_row(row)}", title, kind) if row is not None else ("", "", "")
-    return f"{link_address(link, page_path)}{link.anchor}", title, kind
+    address = address_link(link)
+    here = link.target is LinkTarget.ARCHIVE
+    return f"{root}{address}" if here else address, title, kind
 
 
 def _attribute_pin(citation: Citation) -> str:
@@ -101,8 +99,7 @@ def _attribute_pin(citation: Citation) -> str:
     return pin if _PLAIN_PIN.fullmatch(pin) and pin not in citation.text else ""
 
 
-def link_address(link: Link, page_path: str) -> str:
-    """Return a link's address, to the top of its page, as the page at `page_path` writes it."""
-    if link.target is LinkTarget.ARCHIVE:
-        return relative_address(page_path, link.url)
-    return escape_url(link.url)
+def address_link(link: Link) -> str:
+    """Return where a link leads, with its place there; an order's page is below the site's root."""
+    page = f"{link.url}/" if link.target is LinkTarget.ARCHIVE else link.url
+    return f"{escape_url(page)}{link.anchor}"

@@ -10,7 +10,7 @@ from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.pages.body import list_anchors
 from build_scripts.pages.citation_links import name_place
-from build_scripts.pages.markdown_text import escape_label
+from build_scripts.pages.views import PageLink
 
 PARAGRAPH = "¶ "
 
@@ -22,20 +22,19 @@ class _Page:
     label: str
 
 
-def link_places(names: Sequence[str], positions: Iterable[int]) -> str:
-    """Return the places of the citations at `positions` in a row, each linked to its first there.
+def link_places(names: Sequence[str], positions: Iterable[int]) -> tuple[PageLink, ...]:
+    """Return the places of the citations at `positions`, each linked to its first there.
 
     `names` are those of `name_places`. "¶" is written before the first of a row only.
     """
-    written = []
+    links = []
     before = ""
     for label, group in groupby(positions, lambda position: names[position]):
-        place = next(group)
         both = label.startswith(PARAGRAPH) and before.startswith(PARAGRAPH)
         shown = label.removeprefix(PARAGRAPH) if both else label.replace(" ", "\u00a0")
-        written.append(f"[{escape_label(shown)}](#{name_place(place)})")
+        links.append(PageLink(shown, f"#{name_place(next(group))}"))
         before = label
-    return ", ".join(written)
+    return tuple(links)
 
 
 def name_places(clean: CleanOrder, citations: Sequence[Citation]) -> tuple[str, ...]:

@@ -20,7 +20,6 @@ from build_scripts.model.description import (
     Qualifier,
     Ruling,
 )
-from build_scripts.pages.markdown_text import escape_text
 from build_scripts.pages.wording import word_date, word_judge, word_outcome, word_qualifiers
 
 # Fields that the order's page shows in the row of another.
@@ -70,31 +69,21 @@ def word_field(field: str) -> str:
     return term("fields", field)
 
 
-def mark_row(description: Description, field: str) -> str:
-    """Return what follows the content of a field's row in the page's head: its corrections."""
-    marks = []
-    for change in list_changes(description):
-        if _ROWS.get(change.field, change.field) == field:
-            name = _name(change) if change.field in _NAMED_OTHERWISE else ""
-            marks.append(f"<br>{_show(description, change, name)}")
-    return "".join(marks)
-
-
-def mark_place(description: Description, field: str) -> str:
-    """Return the paragraph below a field that stands in no row: the title, the case, rulings."""
-    return "".join(
-        f"{_show(description, change, '')}\n{{: .correction-place }}"
+def note_row(description: Description, field: str) -> tuple[str, ...]:
+    """Return what follows a field's row in the page's head: its corrections."""
+    return tuple(
+        _word(description, change, _name(change) if change.field in _NAMED_OTHERWISE else "")
         for change in list_changes(description)
-        if change.field == field
+        if _ROWS.get(change.field, change.field) == field
     )
 
 
-def list_others(description: Description, rows: Set[str], places: Set[str]) -> str:
-    """Return the corrections of fields that stand neither in one of `rows` nor in `places`."""
-    return "<br>".join(
-        _show(description, change, f"{_name(change)}{escape_text(change.now)}. ")
+def note_others(description: Description, shown: Set[str]) -> tuple[str, ...]:
+    """Return the corrections of fields that are not among those `shown`."""
+    return tuple(
+        _word(description, change, f"{_name(change)}{change.now}. ")
         for change in list_changes(description)
-        if change.field not in places and _ROWS.get(change.field, change.field) not in rows
+        if _ROWS.get(change.field, change.field) not in shown and change.field not in shown
     )
 
 
@@ -102,16 +91,16 @@ def _name(change: Change) -> str:
     return f"{t('corrections.field', field=word_field(change.field))} "
 
 
-def _show(description: Description, change: Change, before: str) -> str:
+def _word(description: Description, change: Change, before: str) -> str:
     correction = description.correction
-    was = escape_text(change.was)
-    said = [before + (t("corrections.was", value=was) if was else t("corrections.added"))]
+    was = t("corrections.was", value=change.was) if change.was else t("corrections.added")
+    said = [before + was]
     if correction and (correction.by or correction.date):
         day = word_date(correction.date, short=True) if correction.date else ""
-        said.append(", ".join(filter(None, (escape_text(correction.by), day))))
+        said.append(", ".join(filter(None, (correction.by, day))))
     if correction and correction.note:
-        said.append(escape_text(correction.note))
-    return f'<span class="correction">{" · ".join(said)}</span>'
+        said.append(correction.note)
+    return " · ".join(said)
 
 
 def _list_values(held: Any) -> Iterator[Any]:

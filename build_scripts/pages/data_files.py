@@ -8,7 +8,7 @@ from typing import Any
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.page import DataFile
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.cite.cite_files import address_order
+from build_scripts.pages.cite.reference import address_order
 from build_scripts.pages.csv_rows import write_row
 from build_scripts.pages.order_json import present_order
 from build_scripts.text.pattern import Pattern

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
-from build_scripts.i18n import t
 from build_scripts.model.description import Claim, Description
 
 
@@ -26,13 +24,19 @@ def list_evidence(description: Description) -> tuple[Evidence, ...]:
     )
 
 
-def link_evidence(name: str, claim: Claim[Any]) -> str:
-    """Return a mark that leads to the words, with why they were taken; "" where there are none."""
-    if claim.evidence is None:
-        return ""
-    reason = escape(claim.reason, quote=True).replace("{", "").replace("}", "")
-    label = t("order_text.evidence", reason=reason)
-    return f'[↓](#{name}){{.evidence title="{label}" aria-label="{label}"}}'
+@dataclass(frozen=True, slots=True)
+class EvidenceMark:
+    """A mark beside a value: the anchor of the words, and why they were taken."""
+
+    anchor: str
+    reason: str
+
+
+def mark_evidence(name: str, claim: Claim[Any] | None) -> EvidenceMark | None:
+    """Return the mark that leads to a claim's words; None where there are none."""
+    if claim is None or claim.evidence is None:
+        return None
+    return EvidenceMark(name, claim.reason)
 
 
 def anchor_evidence(evidence: Evidence) -> str:

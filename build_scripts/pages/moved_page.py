@@ -35,7 +35,9 @@ class MovedPage:
     case: str = ""
 
 
-def publish_former(index: ArchiveIndex, former: FormerAddress) -> Iterator[TemplatePage]:
+def publish_former(
+    index: ArchiveIndex, former: FormerAddress, *, has_source_views: bool = True
+) -> Iterator[TemplatePage]:
     """Yield the pages at an address where nothing stands any more, one for each page of an order,
     one for a case's, a judge's or a court's.
 
@@ -55,7 +57,7 @@ def publish_former(index: ArchiveIndex, former: FormerAddress) -> Iterator[Templ
         elif former.leads_to in index.by_address:
             archived = index.order(index.by_address[former.leads_to])
             label = link_order(archived).label
-            there = PageLink(label, f"{former.leads_to}{below}/")
+            there = PageLink(label, f"{former.leads_to}{below if has_source_views else ''}/")
             case = drop_controls(case_of(archived.order.description))
             yield _lead_on(address, MovedPage(was_order, there, case))
         else:

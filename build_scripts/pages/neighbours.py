@@ -1,19 +1,16 @@
-"""Orders near an order: before and after it in its case, its judge's others on the same motion,
-and a picture of who here cites whom around it.
+"""Orders near an order: those of its case, before and after it, its judge's others on the same
+motion, and a picture of who here cites whom around it.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.i18n import t
 from build_scripts.model.archive import Facet, Group, LinkTarget
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.charts.drawing import write_html_table
-from build_scripts.pages.charts.neighbourhood import Stop, draw_neighbourhood
-from build_scripts.pages.markdown_text import escape_html, escape_text
-from build_scripts.pages.order_lists import list_order, shorten
-from build_scripts.pages.page_links import address_on_site
+from build_scripts.pages.charts import Neighborhood, Stop, chart_neighborhood
+from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group, shorten
 from build_scripts.pages.wording import UNSTATED, case_of, day_of, title_of, word_day, word_facets
 
 LIKE_IT = 5
@@ -28,47 +25,97 @@ _LEAST = 2
 """Neighbours from which on there is a picture."""
 
 
-def render_neighbours(
-    archive_index: ArchiveIndex, index: int, path: str, choices: SiteChoices = DEFAULT_CHOICES
-) -> str:
-    """Return the section of an order's page that leads to the orders near it; "" without any.
+@dataclass(frozen=True, slots=True)
+class CaseList:
+    """The orders of a case as its docket runs; `all` leads to them where the list is cut."""
 
-    Its size is bounded, whatever the archive holds.
-    """
-    parts = [
-        *_turn_docket(archive_index, index, path),
-        *_list_alike(archive_index, find_alike(archive_index, index, search=choices.search), path),
-        _picture(archive_index, index, path) if Chart.CITATIONS in choices.charts else "",
-    ]
-    found = [part for part in parts if part]
-    return (
-        "\n\n".join([f"## {t('order_page.near')} {{#near-this-order data-search-exclude}}", *found])
-        if found
-        else ""
+    case: PageLink
+    orders: tuple[OrderLine, ...]
+    all: PageLink | None
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeList:
+    """Orders of one judge on one motion; `all` leads to all of them, "" where that is no page."""
+
+    words: str
+    all: str
+    orders: tuple[OrderLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRow:
+    """An order of the picture, and the numbers of those of its orders that it cites."""
+
+    order: PageLink
+    cites: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture, and the same as a table."""
+
+    chart: Neighborhood
+    rows: tuple[PictureRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """What leads from an order to those near it: as little as fits, whatever the archive holds."""
+
+    before: OrderLine | None
+    after: OrderLine | None
+    alike: tuple[AlikeList, ...]
+    picture: Picture | None
+
+    def __bool__(self) -> bool:
+        """Whether there is any."""
+        return bool(self.before or self.after or self.alike or self.picture)
+
+
+def view_neighbours(
+    index: ArchiveIndex, place: int, choices: SiteChoices = DEFAULT_CHOICES
+) -> Neighbours:
+    """Return what is near the order at `place`."""
+    before, after = find_turns(index, place)
+    return Neighbours(
+        line_order(index, before) if before is not None else None,
+        line_order(index, after) if after is not None else None,
+        tuple(_view_alike(index, one) for one in find_alike(index, place, search=choices.search)),
+        _draw_picture(index, place) if Chart.CITATIONS in choices.charts else None,
     )
 
 
-def place_order(archive_index: ArchiveIndex, index: int) -> list[tuple[str, str]]:
-    """Return the pages above an order's: its court's, its case's."""
-    steps = [(word_facets(Facet.COURT), "courts/index")]
-    description = archive_index.order(index).order.description
-    for court in archive_index.groups(Facet.COURT, index):
+def list_cases(index: ArchiveIndex, place: int) -> Iterator[CaseList]:
+    """Yield the order's cases that have other orders; of a long docket those around it."""
+    for group in index.groups(Facet.CASE, place):
+        if len(group.members) < 2:
+            continue
+        near = list_near(index.dockets[group.slug], place, IN_CASE)
+        is_cut = len(near) < len(group.members)
+        whole = link_group(index, Facet.CASE, group, t("order_page.all_of_case"))
+        yield CaseList(
+            link_group(index, Facet.CASE, group),
+            tuple(line_order(index, each) for each in near),
+            whole if is_cut else None,
+        )
+
+
+def list_above(index: ArchiveIndex, place: int) -> Iterator[PageLink]:
+    """Yield the pages above an order's: its court's, its case's."""
+    yield PageLink(word_facets(Facet.COURT), f"{Facet.COURT.value}/")
+    description = index.order(place).order.description
+    for court in index.groups(Facet.COURT, place):
         name = description.court.value.citation_string if description.court else court.label
-        steps.append((name, f"{Facet.COURT.value}/{court.slug}"))
-    cases = archive_index.groups(Facet.CASE, index)[:1]
-    return [
-        *steps,
-        *(
-            (case_of(description), f"{Facet.CASE.value}/{one.slug}")
-            for one in cases
-            if len(one.members) > 1
-        ),
-    ]
+        yield link_group(index, Facet.COURT, court, name)
+    for case in index.groups(Facet.CASE, place)[:1]:
+        if len(case.members) > 1:  # else its page is the order's own
+            yield link_group(index, Facet.CASE, case, case_of(description))
 
 
-def find_case_page(archive_index: ArchiveIndex, index: int) -> str | None:
+def find_case_page(index: ArchiveIndex, place: int) -> str | None:
     """Return the page of an order's case; None where the case has no other order."""
-    cases = archive_index.groups(Facet.CASE, index)[:1]
+    cases = index.groups(Facet.CASE, place)[:1]
     pages = (f"{Facet.CASE.value}/{one.slug}" for one in cases if len(one.members) > 1)
     return next(pages, None)
 
@@ -88,19 +135,6 @@ def find_turns(archive_index: ArchiveIndex, index: int) -> tuple[int | None, int
         before = docket[place - 1] if place > 0 else None
         return before, docket[place + 1] if place + 1 < len(docket) else None
     return None, None
-
-
-def _turn_docket(archive_index: ArchiveIndex, index: int, path: str) -> Iterator[str]:
-    before, after = find_turns(archive_index, index)
-    lines = []
-    if before is not None:
-        shown = list_order(archive_index.order(before), path)
-        lines.append(f"- {t('order_page.before', order=shown)}")
-    if after is not None:
-        shown = list_order(archive_index.order(after), path)
-        lines.append(f"- {t('order_page.after', order=shown)}")
-    if lines:
-        yield "\n".join(lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +161,9 @@ def find_alike(archive_index: ArchiveIndex, index: int, *, search: bool) -> Iter
                 yield Alike(judge, motion, page, others)
 
 
-def _list_alike(archive_index: ArchiveIndex, alike: Iterable[Alike], path: str) -> Iterator[str]:
-    for one in alike:
-        up = "../" * path.removesuffix(".md").count("/") + "../"
-        address = escape_html(f"{up}{one.page}")
-        more = f' (<a href="{address}">{t("order_page.all")}</a>)' if one.page else ""
-        words = _word_alike(one.judge, one.motion)
-        lines = [f"- {list_order(archive_index.order(each), path)}" for each in one.orders]
-        yield f"{words}{more}:\n\n" + "\n".join(lines)
-
-
-def _word_alike(judge: Group, motion: Group) -> str:
-    return f"{escape_text(judge.label, starts_line=True)}, {escape_text(motion.label.lower())}"
+def _view_alike(index: ArchiveIndex, one: Alike) -> AlikeList:
+    words = f"{one.judge.label}, {one.motion.label.lower()}"
+    return AlikeList(words, one.page, tuple(line_order(index, each) for each in one.orders))
 
 
 def list_around(archive_index: ArchiveIndex, index: int) -> list[int]:
@@ -151,45 +176,35 @@ def list_around(archive_index: ArchiveIndex, index: int) -> list[int]:
     return list(dict.fromkeys([*cited[:_STOPS], *newest[:_STOPS]]))
 
 
-def _picture(archive_index: ArchiveIndex, index: int, path: str) -> str:
-    """Return the neighbourhood, folded: this order, what it cites here, what here cites it."""
-    around = list_around(archive_index, index)
+def _draw_picture(index: ArchiveIndex, here: int) -> Picture | None:
+    """Return the neighbourhood: this order, what it cites here, what here cites it."""
+    around = list_around(index, here)
     if len(around) < _LEAST:
-        return ""
-    stops = archive_index.sort_newest_first([index, *around])[::-1]
+        return None
+    stops = index.sort_newest_first([here, *around])[::-1]
     places = {each: place for place, each in enumerate(stops)}
     pairs = [
         (places[one], places[other])
         for one in stops
-        for other in list_cited(archive_index, one)
+        for other in list_cited(index, one)
         if other in places and other != one
     ]
     cited_here: dict[int, list[int]] = {}
     for one, other in sorted(set(pairs)):
-        cited_here.setdefault(one, []).append(other)
-    rows = (
-        (
-            str(place + 1),
-            _link(archive_index, each, index, path),
-            ", ".join(
-                t("order.number", numbers=str(other + 1)) for other in cited_here.get(place, ())
-            ),
-        )
-        for place, each in enumerate(stops)
-    )
-    citing = {archive_index.by_address[one.address] for one in archive_index.order(index).cited_by}
-    everyone = len({*list_cited(archive_index, index), *citing} - {index})
+        cited_here.setdefault(one, []).append(other + 1)
+    citing = {index.by_address[one.address] for one in index.order(here).cited_by}
+    everyone = len({*list_cited(index, here), *citing} - {here})
     caption = t("charts.around")
     if everyone > len(around):
         caption = t("charts.around_some", count=len(around), all=everyone)
-    figure = draw_neighbourhood(
-        [_write_stop(archive_index, each, is_here=each == index) for each in stops],
-        pairs,
-        caption,
-        write_html_table((t("columns.number"), t("columns.order"), t("columns.cites")), rows),
+    stops_shown = [_write_stop(index, each, is_here=each == here) for each in stops]
+    return Picture(
+        chart_neighborhood(stops_shown, pairs, caption),
+        tuple(
+            PictureRow(_link_stop(index, each, here), tuple(cited_here.get(place, ())))
+            for place, each in enumerate(stops)
+        ),
     )
-    summary = escape_html(t("charts.around_summary"))
-    return f'<details class="folded-picture"><summary>{summary}</summary>{figure}</details>'
 
 
 def list_cited(archive_index: ArchiveIndex, index: int) -> list[int]:
@@ -213,12 +228,10 @@ def _write_stop(archive_index: ArchiveIndex, index: int, *, is_here: bool) -> St
     return Stop(name, " · ".join(fact for fact in facts if fact), is_here)
 
 
-def _link(archive_index: ArchiveIndex, index: int, here: int, path: str) -> str:
-    if index == here:
-        return t("charts.this_order")
-    archived = archive_index.order(index)
+def _link_stop(index: ArchiveIndex, place: int, here: int) -> PageLink:
+    if place == here:
+        return PageLink(t("charts.this_order"))
+    archived = index.order(place)
     description = archived.order.description
     name = shorten(f"{case_of(description)}: {title_of(description)}")
-    return (
-        f'<a href="{escape_html(address_on_site(path, archived.address))}">{escape_html(name)}</a>'
-    )
+    return PageLink(name, f"{archived.address}/")

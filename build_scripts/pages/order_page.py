@@ -1,128 +1,166 @@
 """The page of one order."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import partial
 
 from build_scripts.i18n import t, term
-from build_scripts.model.archive import ArchivedOrder, Facet, Group
+from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import CleanOrder, PageNumbers
-from build_scripts.model.page import DEFAULT_CHOICES, LatePage, Page, SiteChoices
+from build_scripts.model.page import DEFAULT_CHOICES, Section, SiteChoices, TemplatePage
 from build_scripts.model.source_text import SourcePage
 from build_scripts.model.withholding import Withholding
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authorities import arrange_authorities, wrap_citations
-from build_scripts.pages.beside_page import address_beside
-from build_scripts.pages.body import render_body
-from build_scripts.pages.cite.bibtex import name_key
-from build_scripts.pages.cite.cite_section import render_cite_section
-from build_scripts.pages.cited_by import render_cited_by
-from build_scripts.pages.clean_files import MARKDOWN, TEXT
+from build_scripts.pages.body import Body, render_body
+from build_scripts.pages.cite.citation import read_citation
+from build_scripts.pages.cite.cite_section import CiteSection, view_citing
+from build_scripts.pages.cite.reference import address_order, name_key
+from build_scripts.pages.cited_by import CitedBySection, view_cited_by
 from build_scripts.pages.correction_words import word_field
 from build_scripts.pages.data_files import ORDER
 from build_scripts.pages.evidence import list_evidence
-from build_scripts.pages.front_matter import (
-    describe_order,
-    describe_place,
-    write_front_matter,
-)
-from build_scripts.pages.history_section import render_history
-from build_scripts.pages.markdown_text import escape_html, escape_text, escape_url
+from build_scripts.pages.facts import OrderFacts, read_facts
+from build_scripts.pages.head_data import HeadData, describe_head
+from build_scripts.pages.history_section import HistoryLine, list_history
 from build_scripts.pages.neighbours import (
-    IN_CASE,
+    CaseList,
+    Neighbours,
     find_case_page,
-    list_near,
-    place_order,
-    render_neighbours,
+    list_above,
+    list_cases,
+    view_neighbours,
 )
-from build_scripts.pages.order_head import render_head
-from build_scripts.pages.order_lists import link_group, list_order
+from build_scripts.pages.order_head import OrderHead, view_head
+from build_scripts.pages.order_markdown import MARKDOWN_FILE, write_order_markdown
 from build_scripts.pages.originals import name_absence, offer_original
-from build_scripts.pages.page_links import link_to_page
-from build_scripts.pages.table_of_authorities import render_authorities
-from build_scripts.pages.trail import trace_trail
-from build_scripts.pages.wording import word_date
+from build_scripts.pages.source_view import address_source
+from build_scripts.pages.table_of_authorities import AuthoritySection, view_authorities
+from build_scripts.pages.views import list_breadcrumbs
+from build_scripts.pages.wording import title_of, word_date
 
 
-def publish_order_late(
-    archive_index: ArchiveIndex, index: int, choices: SiteChoices = DEFAULT_CHOICES
-) -> LatePage:
-    """Return the page of the archive's order at `index`, to be made when it is written."""
-    path = f"{archive_index.order(index).address}.md"
-    return LatePage(path, partial(publish_order, archive_index, index, choices))
+@dataclass(frozen=True, slots=True)
+class OrderFiles:
+    """What can be fetched of the order, by addresses below the site's root.
+
+    `original` is "" where it is not offered: `absence` then says why. `saved` is what a reader's
+    copy is called. `source_view` is "" where the site has none.
+    """
+
+    original: str
+    is_masked: bool
+    absence: str
+    markdown: str
+    data: str
+    saved: str
+    source_view: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderSource:
+    """The file that the order came in, and what was left out of its text."""
+
+    path: str
+    form: str
+    sha256: str
+    left_out: str
+    pages: str  # by what its pages are cited, "" where that is simply what they print
+    withheld: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderPage:
+    """The page: head, the order's whole text, how to cite it, what it cites, what here cites it,
+    the other orders of its case and those near it, and where the text comes from.
+    """
+
+    facts: OrderFacts
+    head_data: HeadData
+    head: OrderHead
+    has_lines: bool  # of pleading paper, whose numbers can be shown
+    body: Body
+    citing: CiteSection
+    authorities: tuple[AuthoritySection, ...]
+    cited_by: CitedBySection | None
+    cases: tuple[CaseList, ...]
+    near: Neighbours
+    files: OrderFiles
+    history: tuple[HistoryLine, ...]
+    source: OrderSource
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The page's headings."""
+        authorities = tuple(Section(one.anchor, one.title) for one in self.authorities)
+        last = (
+            ("cite-this-order", "cite.title", True, ()),
+            ("authorities-cited", "order_page.authorities", self.authorities, authorities),
+            ("cited-by", "order_page.cited_by", self.cited_by, ()),
+            ("in-this-case", "order_page.in_this_case", self.cases, ()),
+            ("near-this-order", "order_page.near", self.near, ()),
+            ("files", "order_page.files", True, ()),
+            ("history", "history.title", self.history, ()),
+            ("source", "order_page.source", True, ()),
+        )
+        return (
+            *([Section("rulings", t("order_head.rulings"))] if self.head.rulings else []),
+            *self.body.sections,
+            *(Section(anchor, t(key), inner) for anchor, key, is_there, inner in last if is_there),
+        )
 
 
 def publish_order(
-    archive_index: ArchiveIndex, index: int, choices: SiteChoices = DEFAULT_CHOICES
-) -> Page:
-    """Return the page of the archive's order at `index`.
+    index: ArchiveIndex, place: int, choices: SiteChoices = DEFAULT_CHOICES
+) -> TemplatePage:
+    """Return the page of the archive's order at `place`, with its Markdown file."""
+    archived = index.order(place)
+    return TemplatePage(
+        f"{archived.address}.md",
+        title_of(archived.order.description),
+        "order.html",
+        partial(view_order, index, place, choices),
+        {"above": list_breadcrumbs(list_above(index, place))},
+        partial(write_order_markdown, archived, find_case_page(index, place)),
+    )
 
-    Front matter, head, the order's whole text, how to cite it, what it cites, what here cites it,
-    the other orders of its case and those near it, and where the text comes from. What was removed
-    from the source is counted here by reason; the companion page shows it in its place.
+
+def view_order(
+    index: ArchiveIndex, place: int, choices: SiteChoices = DEFAULT_CHOICES
+) -> OrderPage:
+    """Return what the order's page shows.
+
+    What was removed from the source is counted here by reason; the source view shows it in its
+    place.
     """
-    archived = archive_index.order(index)
+    archived = index.order(place)
     order = archived.order
-    path = f"{archived.address}.md"
-    table = arrange_authorities(archived, archive_index.archive.authorities)
-    sections = (
-        render_head(archived, index, archive_index, path),
-        f"## {t('order_page.text')} {{#text-of-the-order}}{_offer_line_numbers(order.clean)}",
-        render_body(
+    facts = read_facts(archived, find_case_page(index, place))
+    citation = read_citation(archived)
+    address = address_order(archived, choices.site_url)
+    table = arrange_authorities(archived, index.archive.authorities)
+    root = "../" * (archived.address.count("/") + 1)
+    return OrderPage(
+        facts=facts,
+        head_data=describe_head(facts, address, choices.site_url, choices.site_name),
+        head=view_head(archived, place, index, citation),
+        has_lines=_has_lines(order.clean),
+        body=render_body(
             order.clean,
             order.citations,
-            wrap_citations(archived, table, path),
+            wrap_citations(archived, table, root),
             map_confidences(order.pages),
             list_evidence(order.description),
         ),
-        render_cite_section(archived, choices.site_url),
-        render_authorities(table, archived, archive_index, path),
-        render_cited_by(archived, archive_index, path),
-        _in_this_case(archive_index, index, path),
-        render_neighbours(archive_index, index, path, choices),
-        _files(archived, path),
-        render_history(archive_index.archive.history.by_address.get(archived.address, ())),
-        _source(archived),
-    )
-    body = "\n\n".join(section for section in sections if section)
-    above = trace_trail(place_order(archive_index, index))
-    front = write_front_matter(
-        {
-            **describe_order(order),
-            **describe_place(archived, find_case_page(archive_index, index)),
-            "above": above,
-        }
-    )
-    return Page(path, f"{front}\n{body}\n")
-
-
-def _list_cases(archive_index: ArchiveIndex, index: int) -> Iterator[tuple[Group, Sequence[int]]]:
-    """Yield an order's cases, each with those of its orders that the page lists."""
-    for group in archive_index.groups(Facet.CASE, index):
-        yield group, list_near(archive_index.dockets[group.slug], index, IN_CASE)
-
-
-def _in_this_case(archive_index: ArchiveIndex, index: int, path: str) -> str:
-    """List the case's orders from first to last, as a docket runs, this one among them; of a long
-    docket those around it.
-    """
-    parts = []
-    for group, near in _list_cases(archive_index, index):
-        if len(group.members) < 2:
-            continue
-        lines = [
-            f"- {list_order(archive_index.order(member), path, is_here=member == index)}"
-            for member in near
-        ]
-        if len(near) < len(group.members):
-            lines.append(f"- {link_group(group, Facet.CASE, path, t('order_page.all_of_case'))}")
-        parts += [f"{link_group(group, Facet.CASE, path)}:", "\n".join(lines)]
-    return (
-        "\n\n".join(
-            [f"## {t('order_page.in_this_case')} {{#in-this-case data-search-exclude}}", *parts]
-        )
-        if parts
-        else ""
+        citing=view_citing(citation, address),
+        authorities=view_authorities(table, archived, index),
+        cited_by=view_cited_by(archived, index),
+        cases=tuple(list_cases(index, place)),
+        near=view_neighbours(index, place, choices),
+        files=_list_files(archived, has_source_view=bool(choices.source_view)),
+        history=list_history(index.archive.history.by_address.get(archived.address, ())),
+        source=_view_source(archived),
     )
 
 
@@ -131,67 +169,39 @@ def map_confidences(pages: Iterable[SourcePage]) -> dict[int, float]:
     return {p.number: p.ocr_confidence for p in pages if p.ocr_confidence is not None}
 
 
-def _offer_line_numbers(clean: CleanOrder) -> str:
-    """Return the switch that shows pleading line numbers; it works without script."""
-    if not any(place.printed_line for _, block in clean.locate_blocks() for place in block.places):
-        return ""
-    label = escape_html(t("order_page.show_lines"))
-    return (
-        '\n\n<p class="line-switch"><input type="checkbox" id="show-lines"> '
-        f'<label for="show-lines">{label}</label></p>'
+def _has_lines(clean: CleanOrder) -> bool:
+    return any(place.printed_line for _, block in clean.locate_blocks() for place in block.places)
+
+
+def _list_files(archived: ArchivedOrder, *, has_source_view: bool) -> OrderFiles:
+    original = offer_original(archived)
+    return OrderFiles(
+        original=original.path if original else "",
+        is_masked=bool(original and original.masked_lines),
+        absence="" if original else t(name_absence(archived.order)),
+        markdown=f"{archived.address}/{MARKDOWN_FILE}",
+        data=f"{archived.address}/{ORDER}",
+        saved=name_key(archived.address).replace(":", "-"),
+        source_view=f"{address_source(archived)}/" if has_source_view else "",
     )
 
 
-def _files(archived: ArchivedOrder, path: str) -> str:
-    """List what can be fetched of the order; `name_key` is what a reader's copies are called."""
-    folder = escape_url(archived.address.rpartition("/")[2])
-    saved = name_key(archived.address).replace(":", "-")
-    original = offer_original(archived)
-    lines = []
-    if original is not None:
-        name = original.path.rpartition("/")[2]
-        key = "order_page.download_masked" if original.masked_lines else "order_page.download"
-        link = f"[{t(key)}]({folder}/{name})"
-        lines.append(f"- {t('order_page.original', link=link)}")
-    else:
-        lines.append(f"- {t(name_absence(archived.order))}")
-    text = f"[{t('order_page.plain_text')}]({folder}/{TEXT})"
-    data = f"[JSON]({folder}/{ORDER})"
-    markdown = f'[Markdown]({folder}/{MARKDOWN}){{download="{saved}.md"}}'
-    beside = link_to_page(path, address_beside(archived), t("order_page.beside"))
-    lines += [
-        f"- {t('order_page.clean_text', text=text, markdown=markdown)}",
-        f"- {t('order_page.data', json=data)}",
-        f"- {t('order_page.compare', link=beside)}",
-    ]
-    title = f"## {t('order_page.files')} {{#files data-search-exclude}}"
-    return "\n".join([title, "", *lines])
-
-
-def _source(archived: ArchivedOrder) -> str:
+def _view_source(archived: ArchivedOrder) -> OrderSource:
     source = archived.order.source
-    file, form = escape_text(source.path), escape_text(source.format.value)
-    reasons = _count_removals(archived.order.clean)
-    lines = [
-        f"- {t('order_page.file', file=file, form=form)}",
-        f"- {t('order_page.sha256', digest=f'`{source.sha256}`')}",
-        f"- {t('order_page.left_out', reasons=reasons)}",
-        *_word_pages(archived.order.clean),
-        *(
-            f"- {t('order_page.withheld', what=_word_withholding(each))}"
-            for each in archived.order.redaction.withholdings
-        ),
-    ]
-    title = f"## {t('order_page.source')} {{#source data-search-exclude}}"
-    return "\n".join([title, "", *lines])
+    return OrderSource(
+        source.path,
+        source.format.value,
+        source.sha256,
+        _count_removals(archived.order.clean),
+        _word_pages(archived.order.clean),
+        tuple(_word_withholding(each) for each in archived.order.redaction.withholdings),
+    )
 
 
-def _word_pages(clean: CleanOrder) -> Iterator[str]:
-    """Say by what the pages are cited, where that is not simply what they print."""
+def _word_pages(clean: CleanOrder) -> str:
     counted = clean.page_count > 1 and clean.page_numbers is not PageNumbers.PRINTED
-    if counted or clean.page_labels:
-        words = term("page_numbers", clean.page_numbers.value)
-        yield f"- {t('order_page.pages', numbers=words)}"
+    is_told = counted or clean.page_labels
+    return term("page_numbers", clean.page_numbers.value) if is_told else ""
 
 
 def _word_withholding(withheld: Withholding) -> str:
@@ -200,8 +210,8 @@ def _word_withholding(withheld: Withholding) -> str:
     day = word_date(withheld.date, short=True) if withheld.date else ""
     said = (
         f"{term('withheld_parts', withheld.what.value)}{field}",
-        escape_text(withheld.reason),
-        ", ".join(filter(None, (escape_text(withheld.by), day))),
+        withheld.reason,
+        ", ".join(filter(None, (withheld.by, day))),
     )
     return " · ".join(filter(None, said))
 

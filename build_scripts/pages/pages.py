@@ -6,15 +6,15 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.page import DEFAULT_CHOICES, MadePage, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.authority_pages import list_authority_pages
-from build_scripts.pages.beside_page import publish_beside
 from build_scripts.pages.corrections_page import publish_corrections
 from build_scripts.pages.facet_pages import publish_facet_pages
 from build_scripts.pages.home import publish_home
 from build_scripts.pages.motion_pages import publish_motion_pages
 from build_scripts.pages.moved_page import publish_former
-from build_scripts.pages.order_page import publish_order_late
+from build_scripts.pages.order_page import publish_order
 from build_scripts.pages.party_pages import publish_party_pages
 from build_scripts.pages.quality_page import publish_quality
+from build_scripts.pages.source_view import publish_source
 
 
 def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> Iterator[MadePage]:
@@ -25,8 +25,9 @@ def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> I
     archive_index = build_index(archive)
     yield from publish_lists(archive_index, choices)
     for index, archived in enumerate(archive.orders):
-        yield publish_order_late(archive_index, index, choices)
-        yield publish_beside(archived, choices)
+        yield publish_order(archive_index, index, choices)
+        if choices.source_view:
+            yield publish_source(archived, choices)
 
 
 def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[MadePage]:
@@ -42,4 +43,4 @@ def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator
     yield publish_quality(archive_index)
     yield from publish_corrections(archive_index)
     for former in archive_index.archive.former_addresses:
-        yield from publish_former(archive_index, former)
+        yield from publish_former(archive_index, former, has_source_views=bool(choices.source_view))

@@ -1,17 +1,18 @@
 """The table of authorities on an order's page: where each can be read, and where it is cited."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from urllib.parse import urlsplit
+
+from markdown.extensions.toc import slugify
 
 from build_scripts.i18n import t
 from build_scripts.model.archive import ArchivedOrder, AuthorityKind, Link, LinkTarget
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authorities import AuthorityTable, Row
-from build_scripts.pages.citation_links import link_address, name_row, word_target
+from build_scripts.pages.citation_links import address_link, name_row, word_target
 from build_scripts.pages.cited_places import link_places, name_places
-from build_scripts.pages.markdown_text import escape_label
-from build_scripts.pages.page_links import link_to_page, relative_address
-from build_scripts.pages.tables import write_table
+from build_scripts.pages.views import PageLink
 from build_scripts.pages.wording import day_of, title_of, word_date
 
 _SECTIONS = {
@@ -28,64 +29,89 @@ _MOST_ALTERNATIVES = 20
 """Orders that an ambiguous citation may mean and that are named; more help no reader."""
 
 
-def render_authorities(
-    table: AuthorityTable, archived: ArchivedOrder, archive_index: ArchiveIndex, page_path: str
-) -> str:
-    """Return the section's Markdown, empty where the order cites nothing.
+@dataclass(frozen=True, slots=True)
+class AuthorityRow:
+    """An authority as the order cites it, where it can be read, and the places that cite it.
 
-    A row's first cell carries its anchor, `#authority-3`, and how many orders here cite it.
+    `others` says whether more orders here cite it ("some", "none"), "" where nobody counts. `here`
+    is the order in this archive that it is, `outward` a link to it elsewhere, whose `target` is the
+    kind that its class names. `perhaps` are orders here that it may be, `more` those left out.
     """
-    places = name_places(archived.order.clean, archived.order.citations)
-    parts = []
+
+    anchor: str
+    others: str
+    address: str
+    case_name: str
+    words: str
+    here: PageLink | None
+    outward: PageLink | None
+    target: str
+    perhaps: tuple[PageLink, ...]
+    more: int
+    places: tuple[PageLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AuthoritySection:
+    """The authorities of one kind."""
+
+    anchor: str
+    title: str
+    rows: tuple[AuthorityRow, ...]
+
+
+def view_authorities(
+    table: AuthorityTable, archived: ArchivedOrder, index: ArchiveIndex
+) -> tuple[AuthoritySection, ...]:
+    """Return the table's sections, none where the order cites nothing."""
+    names = name_places(archived.order.clean, archived.order.citations)
+    sections = []
     for kind, heading in _SECTIONS.items():
-        rows = [
-            (
-                f"{_link_authority(row, page_path)} {{{_attributes(row)}}}",
-                "; ".join(_lead(row.link, archive_index, page_path)) or "—",
-                link_places(places, row.positions),
-            )
+        rows = tuple(
+            _view_row(row, names, index)
             for row in table.rows
             if (row.authority.kind if row.authority else None) is kind
-        ]
+        )
         if rows:
-            columns = (t("columns.authority"), t("columns.leads"), t("columns.places"))
-            parts += [f"### {t(heading)} {{data-search-exclude}}", write_table(columns, rows)]
-    title = f"## {t('order_page.authorities')} {{#authorities-cited data-search-exclude}}"
-    return "\n\n".join([title, *parts]) if parts else ""
+            title = t(heading)
+            sections.append(AuthoritySection(slugify(title, "-"), title, rows))
+    return tuple(sections)
 
 
-def _attributes(row: Row) -> str:
-    """Return the attributes of a row's first cell: its anchor, and what the page's script shows."""
+def _view_row(row: Row, names: Sequence[str], index: ArchiveIndex) -> AuthorityRow:
     orders = row.authority.orders if row.authority else 0
-    others = "" if not orders else " data-others=none" if orders == 1 else " data-others=some"
-    return f"#{name_row(row.number)}{others}"
+    case_name, words = _word_authority(row)
+    link = row.link
+    is_here = link is not None and link.target is LinkTarget.ARCHIVE
+    is_elsewhere = link is not None and not is_here and link.target is not LinkTarget.CHOICE
+    several = link.alternatives if link else ()
+    return AuthorityRow(
+        anchor=name_row(row.number),
+        others="" if not orders else "none" if orders == 1 else "some",
+        address=row.authority.address if row.authority and orders else "",
+        case_name=case_name,
+        words=words,
+        here=_link_order(link.url, index) if link and is_here else None,
+        outward=PageLink(_where(link), address_link(link)) if link and is_elsewhere else None,
+        target=link.target.value if link else "",
+        perhaps=tuple(_link_order(one, index) for one in several[:_MOST_ALTERNATIVES]),
+        more=max(len(several) - _MOST_ALTERNATIVES, 0),
+        places=link_places(names, row.positions),
+    )
 
 
-def _link_authority(row: Row, page_path: str) -> str:
-    if row.authority is None or not row.authority.orders:
-        return _word_authority(row)
-    address = relative_address(page_path, row.authority.path)
-    return f"[{_word_authority(row)}]({address})"
-
-
-def _word_authority(row: Row) -> str:
+def _word_authority(row: Row) -> tuple[str, str]:
+    """Return the name of a case, "" of other authorities, and how the order cites it."""
     authority = row.authority
     if authority is None:
-        return _in_cell(row.paper)
+        return "", row.paper
     if authority.kind is not AuthorityKind.CASE:
-        return _in_cell(_join_subdivisions(authority.forms[0], row.forms))
+        return "", _join_subdivisions(authority.forms[0], row.forms)
     year = f" ({authority.year})" if authority.year and authority.case_name else ""
     named = f"{authority.case_name}, "  # a docket's form begins with the case's name too
     forms = ", ".join(form.removeprefix(named) for form in row.forms)
     rest = f"{forms} {row.printed_court}" if row.printed_court else f"{forms}{year}"
-    if not authority.case_name:
-        return _in_cell(rest)
-    return f"*{_in_cell(authority.case_name.strip())}*, {_in_cell(rest)}"
-
-
-def _in_cell(text: str) -> str:
-    """Return text for the inside of a link in a table's cell."""
-    return escape_label(text).replace("|", r"\|")
+    return (authority.case_name or "").strip(), rest
 
 
 def _join_subdivisions(section: str, forms: Sequence[str]) -> str:
@@ -107,39 +133,17 @@ def _join_subdivisions(section: str, forms: Sequence[str]) -> str:
     return f"{base}, {', '.join(inner)}{court}"
 
 
-def _lead(link: Link | None, archive_index: ArchiveIndex, page_path: str) -> Iterator[str]:
-    """Yield the places to which a row leads, each linked and named."""
-    if link is None:
-        return
-    if link.target is LinkTarget.ARCHIVE:
-        yield t("links.here", order=_link_order(link.url, archive_index, page_path))
-    elif link.target is not LinkTarget.CHOICE:
-        address = link_address(link, page_path)
-        classes = f".citation .citation--{link.target.value}"
-        yield f"[{_where(link)}]({address}){{{classes}}}"
-    if link.alternatives:
-        several = link.alternatives
-        orders = [
-            _link_order(one, archive_index, page_path) for one in several[:_MOST_ALTERNATIVES]
-        ]
-        left = len(several) - len(orders)
-        more = [t("counts.more", count=left)] if left else []
-        yield t("links.perhaps_orders", orders="; ".join([*orders, *more]))
-
-
 def _where(link: Link) -> str:
     """Return where an outward link leads; of another site its name: "On law.cornell.edu"."""
     host = urlsplit(link.url).hostname if link.target is LinkTarget.OUTWARD else None
     if not host:
         return word_target(link.target)
-    return t("links.on_host", host=escape_label(host.removeprefix("www.")))
+    return t("links.on_host", host=host.removeprefix("www."))
 
 
-def _link_order(address: str, archive_index: ArchiveIndex, page_path: str) -> str:
+def _link_order(address: str, index: ArchiveIndex) -> PageLink:
     """Return a link to an order, named by title and day: two orders of a case share a title."""
-    description = archive_index.order(archive_index.by_address[address]).order.description
-    day = day_of(description)
-    label = (
-        f"{title_of(description)}, {word_date(day, short=True)}" if day else title_of(description)
-    )
-    return link_to_page(page_path, address, label).replace("|", r"\|")
+    description = index.order(index.by_address[address]).order.description
+    title, day = title_of(description), day_of(description)
+    label = f"{title}, {word_date(day, short=True)}" if day else title
+    return PageLink(label, f"{address}/")

@@ -16,8 +16,10 @@ class DeferredFile(File):
 
     @classmethod
     def of(cls, config: MkDocsConfig, file: DataFile) -> "DeferredFile":
-        """Return the file at its place in the site."""
-        made = cls.generated(config, file.path, content=b"")
+        """Return the file at its place in the site; MkDocs would take ".md" for a page."""
+        is_markdown = file.path.endswith(".md")
+        made = cls.generated(config, f"{file.path}.txt" if is_markdown else file.path, content=b"")
+        made.dest_uri = file.path
         assert isinstance(made, cls)  # noqa: S101 (MkDocs' annotation says any File)
         made.load = file.load
         return made

@@ -1,6 +1,7 @@
-"""All that readers can fetch: pages, originals, citations, pictures of pages, data, search."""
+"""All that readers can fetch: pages, originals, pictures of pages, data, search."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
@@ -11,17 +12,15 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
 from build_scripts.pages.archive_database import DATABASE, fill_database, list_row_pieces
 from build_scripts.pages.authority_pages import list_authority_files
-from build_scripts.pages.beside_page import list_pictured_pages, name_picture, publish_beside
-from build_scripts.pages.cite.cite_files import list_cite_files
-from build_scripts.pages.clean_files import list_clean_files
 from build_scripts.pages.data_files import (
     list_whole_files,
     offer_order,
 )
 from build_scripts.pages.feeds import list_feed_files
-from build_scripts.pages.order_page import publish_order_late
+from build_scripts.pages.order_page import publish_order
 from build_scripts.pages.originals import mask_lines, offer_original
 from build_scripts.pages.pages import publish_lists
+from build_scripts.pages.source_view import list_pictured_pages, name_picture, publish_source
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
@@ -30,6 +29,9 @@ from build_scripts.site.search_files import list_search_files, offer_search_text
 from build_scripts.convert.stage_clock import Stage, timed_each
 from build_scripts.storage.orders_folder import locate_file, read_raw_order
 from build_scripts.site.database_file import DatabaseFile
+
+_SOURCE_VIEWS_BELOW = 2000
+"""Orders from which on a source view of each is made only where the owner asks for it."""
 
 
 def list_site_files(
@@ -40,6 +42,7 @@ def list_site_files(
     Paths are unique and their order is fixed. Pages are made, and bytes read, when they are
     written. Loading raises ArchiveError where a raw order changed since it was converted.
     """
+    choices = replace(choices, source_view=_wants_source_view(archive, choices))
     archive_index = build_index(archive)
     yield from _list_data(archive_index, choices)
     if choices.search:
@@ -47,22 +50,28 @@ def list_site_files(
     yield from publish_lists(archive_index, choices)
     yield from list_feed_files(archive_index, choices)
     for index, archived in enumerate(archive.orders):
-        yield publish_order_late(archive_index, index, choices)
+        yield publish_order(archive_index, index, choices)
         yield from _list_own(archived, folder, choices)
+
+
+def _wants_source_view(archive: Archive, choices: SiteChoices) -> bool:
+    """Whether orders have source views: as the owner says, else in an archive of a usual size."""
+    if choices.source_view is None:
+        return len(archive.orders) < _SOURCE_VIEWS_BELOW
+    return choices.source_view
 
 
 def _list_own(
     archived: ArchivedOrder, folder: Path, choices: SiteChoices
 ) -> Iterator[MadePage | DataFile]:
     """Yield what is made from one order alone."""
-    yield publish_beside(archived, choices)
-    yield from list_cite_files(archived, choices.site_url)
+    if choices.source_view:
+        yield publish_source(archived, choices)
     yield offer_order(archived, choices.site_url)
     if choices.search:
         yield offer_search_text(archived)
-    yield from list_clean_files(archived)
     yield from _list_originals(archived, folder)
-    if choices.page_images:
+    if choices.source_view and choices.page_images:
         yield from _list_pictures(archived, folder)
 
 

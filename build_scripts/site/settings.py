@@ -106,6 +106,7 @@ class ArchiveConfig(base.Config):
     """Settings below `orders-archive` in mkdocs.yml; docs/settings.md says what each does."""
 
     orders_dir = option.Type(str, default="orders")
+    source_view = option.Optional(option.Type(bool))
     page_images = option.Type(bool, default=False)
     link_ledger = option.Type(str, default="link_ledger.csv")
     address_ledger = option.Type(str, default="address_ledger.csv")
@@ -224,6 +225,7 @@ class ArchiveSettings:
         """What the owner chose to publish."""
         own = self._own
         return SiteChoices(
+            source_view=own.source_view,
             page_images=own.page_images,
             site_url=self.public_address,
             site_name=self._config.site_name,

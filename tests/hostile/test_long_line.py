@@ -2,11 +2,11 @@
 
 import markdown
 import pytest
+from build_scripts.pages.inline import render_inline
 
 from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pages.inline import render_inline
 from build_scripts.reading import read_order
 from tests.hostile.archive import write_order
 from tests.measured_work import compare

@@ -24,7 +24,6 @@ theme:
 markdown_extensions:
   - attr_list
   - def_list
-  - build_scripts.pages.printed_footnotes
   - toc:
       permalink: false
 plugins:

@@ -20,7 +20,6 @@ from build_scripts.pages.facet_pages import publish_facet_pages, view_group
 from build_scripts.pages.home import Holding, HomePage, view_home
 from build_scripts.pages.motion_pages import MotionPage, OutcomePage, publish_motion_pages
 from build_scripts.pages.narrowing import offer_narrowing
-from build_scripts.pages.neighbours import render_neighbours
 from build_scripts.pages.orders_page import OrdersPage
 from build_scripts.pages.pages import publish_pages
 from build_scripts.pages.pagination import ROWS, link_pages, paginate
@@ -352,29 +351,6 @@ def test_a_group_sums_up_on_its_first_page_alone(many: ArchiveIndex) -> None:
     later = view_group(many, Facet.JUDGE, judge, second, DEFAULT_CHOICES)
     assert (later.narrowing, later.rulings, later.years) == (None, None, None)
     assert later.lead == view.lead
-
-
-def test_neighbours_are_those_of_the_case_and_of_judge_and_motion(many: ArchiveIndex) -> None:
-    docket = many.dockets[many.archive.groups[Facet.CASE][0].slug]
-    first, second = docket[0], docket[1]
-    text = render_neighbours(many, second, f"{many.order(second).address}.md")
-    assert "- Before it in this case: " in text
-    assert many.order(first).address in text.splitlines()[2]
-    judge = many.groups(Facet.JUDGE, second)[0]
-    motion = many.groups(Facet.MOTION, second)[0]
-    assert f"{judge.label}, {motion.label.lower()}" in text
-    alike = text.partition(f"{judge.label}, ")[2].partition("<details")[0]
-    linked = {
-        many.by_address[address]
-        for address in re.findall(r"\]\((?:\.\./)*(orders/[^)#]+)\.md", alike)
-    }
-    assert len(linked) == 5
-    assert second not in linked
-    assert linked <= set(judge.members) & set(motion.members)
-
-
-def test_an_order_without_neighbours_has_no_section(archive: Archive) -> None:
-    assert render_neighbours(build_index(archive), 2, "orders/x.md") == ""
 
 
 def test_the_same_archive_gives_the_same_lists(

@@ -1,6 +1,5 @@
 """Pictures: what they draw, that they hold under the policy, that their bytes are fixed."""
 
-import dataclasses
 import re
 
 import pytest
@@ -8,9 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.model.archive import Archive, CitedBy, Link, LinkTarget
 from build_scripts.model.description import Outcome
-from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.charts import (
     MOST_BARS,
     BarPart,
@@ -20,8 +17,6 @@ from build_scripts.pages.charts import (
     chart_outcomes,
     chart_years,
 )
-from build_scripts.pages.neighbours import render_neighbours
-from tests.pages.many_orders import make_many
 from tests.pages.rendered import render_macro
 from tests.site.test_policy import list_breaches
 
@@ -117,36 +112,6 @@ def test_an_arc_leads_from_who_cites_to_what_is_cited() -> None:
     path = LexborHTMLParser(figure).css_first("path").attributes["d"] or ""
     start, end = re.findall(r"\d+ (\d+)(?=C|$)", path)
     assert int(start) > int(end)
-
-
-def test_the_neighbourhood_is_bounded_whoever_cites() -> None:
-    """An order that hundreds cite, and one that cites many, get a small picture."""
-    archive_index = build_index(cite_everything(make_many(300)))
-    for index in (0, 150, 299):
-        text = render_neighbours(archive_index, index, f"{archive_index.order(index).address}.md")
-        assert len(text) < 20_000
-        assert text.count("<circle") == (13 if index == 150 else 7)
-        assert "of 299 neighbors" in text
-
-
-def cite_everything(archive: Archive) -> Archive:
-    """Every order cites all that come before it."""
-    addresses = [archived.address for archived in archive.orders]
-    return dataclasses.replace(
-        archive,
-        orders=tuple(
-            dataclasses.replace(
-                archived,
-                links=tuple(Link(LinkTarget.ARCHIVE, each) for each in addresses[:place]),
-                cited_by=tuple(CitedBy(each, ()) for each in addresses[place + 1 :]),
-            )
-            for place, archived in enumerate(archive.orders)
-        ),
-    )
-
-
-def test_a_citation_to_itself_is_no_neighbour(archive: Archive) -> None:
-    assert "<svg" not in render_neighbours(build_index(archive), 1, "orders/x.md")
 
 
 def test_the_same_numbers_give_the_same_picture() -> None:

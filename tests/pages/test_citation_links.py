@@ -3,7 +3,6 @@
 import html
 import re
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -25,13 +24,13 @@ from build_scripts.model.source_text import CellSpan
 from build_scripts.pages.body import render_body
 from build_scripts.pages.citation_links import word_target, wrap_citation
 
-PAGE = "orders/cand/5-31-cv-01234/2031-03-04-order.md"
+ROOT = "../../../../"
 CASE = Citation(CitationKind.CASE, "465 U.S. 783", 0, 12, "465 U.S. 783", "465 U.S. 783")
 COURTLISTENER = Link(LinkTarget.COURTLISTENER, "https://www.courtlistener.com/c/us/465/783/")
 
 
 def write(citation: Citation, link: Link | None, **more: object) -> str:
-    opening, closing = wrap_citation(citation, link, PAGE, 2, **more).first  # type: ignore[arg-type]
+    opening, closing = wrap_citation(citation, link, 2, root=ROOT, **more).first  # type: ignore[arg-type]
     return f"{opening}{citation.text}{closing}"
 
 
@@ -52,7 +51,7 @@ def test_every_place_a_link_can_lead_to_is_named() -> None:
             Link(LinkTarget.ARCHIVE, "orders/cand/1-31-cv-1/2031-order", "#page-4"),
             {},
             "archive",
-            "../../../orders/cand/1-31-cv-1/2031-order.md#page-4",
+            "../../../../orders/cand/1-31-cv-1/2031-order/#page-4",
         ),
         (Link(LinkTarget.HERE, "", "#fn:3"), {}, "here", "#fn:3"),
         (
@@ -71,9 +70,9 @@ def test_every_place_a_link_can_lead_to_is_named() -> None:
         # no address anywhere, but a page here that says who else cites it
         (
             None,
-            {"row": 4, "authority_page": "authorities/cases/2030-wl-1234567"},
+            {"row": 4, "authority_page": "authorities/wl/2030/#1234567"},
             "authority",
-            "../../../authorities/cases/2030-wl-1234567.md",
+            "../../../../authorities/wl/2030/#1234567",
         ),
         (None, {"row": 4}, "", None),
         (None, {}, "", None),
@@ -84,20 +83,19 @@ def test_a_citation_leads_to_the_best_place_that_is_known(
     more: dict[str, object],
     kind: str,
     href: str | None,
-    render: Callable[[str], str],
 ) -> None:
-    (shown,) = LexborHTMLParser(render(write(CASE, link, **more))).css("#cite-3")
+    (shown,) = LexborHTMLParser(write(CASE, link, **more)).css("#cite-3")
     assert shown.text() == "465 U.S. 783"
     assert shown.attributes.get("href") == href
     assert shown.attributes.get("data-authority") == (str(more["row"]) if "row" in more else None)
     assert (shown.attributes.get("class") or "").endswith(f"citation--{kind}" if kind else "")
 
 
-def test_an_entry_of_the_docket_is_marked_as_one(render: Callable[[str], str]) -> None:
+def test_an_entry_of_the_docket_is_marked_as_one() -> None:
     record = replace(CASE, kind=CitationKind.RECORD, text="Dkt. No. 7")
     choice = Link(LinkTarget.CHOICE, "", alternatives=("orders/a", "orders/b"))
-    shown = render(write(record, choice))
-    assert render(write(record, None)) == shown
+    shown = write(record, choice)
+    assert write(record, None) == shown
     assert "citation--record" in shown
     assert "<a" not in shown
 
@@ -115,10 +113,10 @@ def test_an_entry_of_the_docket_is_marked_as_one(render: Callable[[str], str]) -
     ],
 )
 def test_a_pin_stands_beside_the_citation_where_it_is_plain(
-    pin: str | None, shown: str | None, render: Callable[[str], str]
+    pin: str | None, shown: str | None
 ) -> None:
     for link in (COURTLISTENER, None):
-        page = render(write(replace(CASE, pin_cite=pin), link, row=1))
+        page = write(replace(CASE, pin_cite=pin), link, row=1)
         found = re.search(r'data-pin="([^"]*)"', page)
         assert (found and html.unescape(found[1])) == shown
         assert "evil" not in page
@@ -157,7 +155,7 @@ def test_each_citation_has_its_anchor_once_however_it_is_cut(
     ]
     citations = tuple(replace(CASE, text=text[a:b], start=a, end=b) for a, b in pairs)
     for link in (COURTLISTENER, None):
-        wrappings = [wrap_citation(c, link, PAGE, at) for at, c in enumerate(citations)]
-        body = render_body(clean, citations, wrappings)
-        named = Counter(re.findall(r'(?:\{#|<span id=")(cite-\d+)', body))
+        wrappings = [wrap_citation(c, link, at) for at, c in enumerate(citations)]
+        body = render_body(clean, citations, wrappings).html
+        named = Counter(re.findall(r' id="(cite-\d+)"', body))
         assert named == {f"cite-{at + 1}": 1 for at in range(len(citations))}

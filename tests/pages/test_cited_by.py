@@ -2,13 +2,14 @@
 
 import datetime
 import re
-from collections.abc import Callable
 
 from build_scripts.model.archive import Archive, ArchivedOrder, CitedBy, Mention
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.cited_by import render_cited_by
+from build_scripts.pages.cited_by import CitedBySection, view_cited_by
+from build_scripts.pages.quotations import Words
+from build_scripts.pages.views import PageLink
 from tests.pages.conftest import block, describe, order
 
 CITED = "orders/cand/5-31-cv-1/2031-01-01-order"
@@ -51,28 +52,38 @@ def archive(count: int) -> Archive:
     return Archive((cited, *orders), {})
 
 
-def test_three_sentences_are_quoted_and_the_others_counted(render: Callable[[str], str]) -> None:
-    whole = archive(1)
-    page = render(render_cited_by(whole.orders[0], build_index(whole), f"{CITED}.md"))
-    quotes = re.findall(r"<li>“(.*?)”</li>", page)
-    assert [re.sub("<[^>]*>", "", quote) for quote in quotes] == [
+def view(whole: Archive) -> CitedBySection | None:
+    return view_cited_by(whole.orders[0], build_index(whole))
+
+
+def test_three_sentences_are_quoted_and_the_others_counted() -> None:
+    section = view(archive(1))
+    assert section
+    (one,) = section.orders
+    assert ["".join(words.text for words in quote.words) for quote in one.quotes] == [
         "One says 700 F.4th 12.",
         "Two says id. at 3.",
         "Three says id. at 4.",
     ]
-    assert '<a href="../../../orders/b/000.md#cite-4">and 2 more</a>' in page
-    assert re.search(r'href="\.\./\.\./\.\./orders/b/000\.md#cite-2"><mark>id. at 3</mark>', page)
+    assert one.more == PageLink("and 2 more", "orders/b/000/#cite-4")
+    assert one.quotes[1].words[1] == Words("id. at 3", False, "orders/b/000/#cite-2")
 
 
 def test_the_newest_stand_first_and_a_long_list_is_quoted_only_in_its_beginning() -> None:
-    whole = archive(60)
-    section = render_cited_by(whole.orders[0], build_index(whole), f"{CITED}.md")
-    lines = section.split("\n")
-    titles = [int(found) for found in re.findall(r"^- .*?\[Order (\d+)\]", section, re.MULTILINE)]
-    assert titles == list(range(59, -1, -1))
-    assert sum(line.startswith("    - “") for line in lines) == 3 * 40
+    section = view(archive(60))
+    assert section
+    titles = [one.line.order.label for one in section.orders]
+    assert titles == [f"Order {number}" for number in range(59, -1, -1)]
+    assert [len(one.quotes) for one in section.orders] == [3] * 40 + [0] * 20
+    assert section.more is None
+
+
+def test_of_very_many_orders_the_others_are_counted() -> None:
+    section = view(archive(103))
+    assert section
+    assert len(section.orders) == 100
+    assert section.more == PageLink("and 3 more")
 
 
 def test_an_order_that_none_cites_has_no_such_section() -> None:
-    whole = archive(0)
-    assert render_cited_by(whole.orders[0], build_index(whole), f"{CITED}.md") == ""
+    assert view(archive(0)) is None

@@ -2,7 +2,6 @@
 
 import datetime
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import fields, replace
 from pathlib import Path
 
@@ -17,7 +16,7 @@ from build_scripts.pages.corrections_page import (
     CorrectionsPage,
     publish_corrections,
 )
-from build_scripts.pages.order_page import publish_order
+from build_scripts.pages.order_page import view_order
 from tests.pages.corrected import correct_first
 from tests.pages.rendered import render_pages
 
@@ -33,22 +32,23 @@ def test_every_field_has_a_name_for_readers() -> None:
 
 
 def test_the_page_says_beside_each_field_what_it_was(archive: Archive) -> None:
-    page = publish_order(build_index(correct_first(archive)), 0).text
-    about = "A. Librarian, Jan. 2, 2032 · The &lt;i>signature&lt;/i> is torn | off."
-    for before, was in (
-        ("Roe](../../../judges/", "Amelia B. Cartwright, United States Magistrate Judge"),
-        ("March 5, [2031]", "March 4, 2031"),
-        ("# Order &lt;b>Corrected", "Order Denying Motion for Expedited Discovery"),
-        ("Pages: 3. ", ""),
-    ):
-        said = f"Corrected by an editor, was: {was}" if was else "Added by an editor"
-        shown = f"{said} · {about}</span>"
-        assert shown in page
-        assert page.index(before) < page.index(shown)
+    head = view_order(build_index(correct_first(archive)), 0).head
+    about = "A. Librarian, Jan. 2, 2032 · The <i>signature</i> is torn | off."
+    was = "Corrected by an editor, was: "
+    assert head.title == "Order <b>Corrected</b>"
+    title = f"{was}Order Denying Motion for Expedited Discovery · {about}"
+    assert head.title_notes.corrections == (title,)
+    said = {fact.notes.field: fact.notes.corrections for fact in head.facts}
+    judge = f"{was}Amelia B. Cartwright, United States Magistrate Judge · {about}"
+    assert said["judges"] == (judge,)
+    assert said["date"] == (f"{was}March 4, 2031 · {about}",)
+    assert head.other_corrections == (f"Pages: 3. Added by an editor · {about}",)
 
 
 def test_an_order_without_corrections_says_nothing_of_them(archive: Archive) -> None:
-    assert "orrect" not in publish_order(build_index(archive), 0).text
+    head = view_order(build_index(archive), 0).head
+    assert not any(fact.notes.corrections for fact in head.facts)
+    assert head.title_notes.corrections == head.other_corrections == ()
 
 
 def list_rows(archive: Archive) -> list[list[CorrectedField]]:
@@ -77,24 +77,18 @@ def test_an_archive_without_corrections_has_an_empty_log(archive: Archive) -> No
 
 @pytest.mark.build
 def test_the_log_as_readers_get_it(archive: Archive, tmp_path: Path) -> None:
-    page = render_pages(correct_first(archive), tmp_path)["changes"]
+    corrected = correct_first(archive)
+    pages = render_pages(corrected, tmp_path)
+    page, order = pages["changes"], pages[corrected.orders[0].address]
     assert '<time datetime="2032-01-02">Jan.\u00a02,\u00a02032</time>' in page
     assert "<td>Date: <strong>March 5, 2031</strong>, was: March 4, 2031</td>" in page
     assert "<td>Pages: <strong>3</strong>, added</td>" in page
     assert "The &lt;i&gt;signature&lt;/i&gt; is torn | off." in page
-    assert "<i>signature" not in page
-    assert "<b>Corrected" not in page
-
-
-def test_nothing_an_editor_writes_becomes_markup(
-    archive: Archive, render: Callable[[str], str]
-) -> None:
-    archive_index = build_index(correct_first(archive))
-    for page in [publish_order(archive_index, 0)]:
-        html = render(page.text.partition("\n---\n")[2])
-        assert "<i>signature" not in html
-        assert "<b>Corrected" not in html
-        assert "&lt;i&gt;signature" in html
+    assert order.count('<span class="correction">') == 4
+    for shown in (page, order):
+        assert "&lt;i&gt;signature" in shown
+        assert "<i>signature" not in shown
+        assert "<b>Corrected" not in shown
 
 
 def test_a_long_log_is_cut(archive: Archive) -> None:

@@ -2,12 +2,11 @@
 
 import dataclasses
 import re
-from collections.abc import Callable
 
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Claim, Span
 from build_scripts.pages.body import render_body
-from build_scripts.pages.evidence import Evidence, link_evidence, list_evidence
+from build_scripts.pages.evidence import Evidence, EvidenceMark, list_evidence, mark_evidence
 
 
 def test_each_claim_with_evidence_has_an_anchor(archive: Archive) -> None:
@@ -19,17 +18,15 @@ def test_each_claim_with_evidence_has_an_anchor(archive: Archive) -> None:
     assert list_evidence(evident) == (Evidence("evidence-court", 7),)
 
 
-def test_the_anchor_stands_before_the_words(archive: Archive, render: Callable[[str], str]) -> None:
+def test_the_anchor_stands_before_the_words(archive: Archive) -> None:
     clean = archive.orders[0].order.clean
     start = clean.reading_text.index("Ninth Circuit")
-    body = render_body(clean, (), (), evidence=[Evidence("evidence-x", start)])
-    assert re.search(r'<span class="evidence-mark" id="evidence-x"></span>Ninth', render(body))
+    body = render_body(clean, (), (), evidence=[Evidence("evidence-x", start)]).html
+    assert re.search(r'<span class="evidence-mark" id="evidence-x"></span>Ninth', body)
 
 
-def test_a_reason_is_text_and_never_markup() -> None:
-    claim = Claim("x", Span(0, 1), 'a "quoted" <b> {.reason}')
-    assert link_evidence("evidence-x", claim) == (
-        '[↓](#evidence-x){.evidence title="Show in the text: a &quot;quoted&quot; &lt;b&gt; .reason" '
-        'aria-label="Show in the text: a &quot;quoted&quot; &lt;b&gt; .reason"}'
-    )
-    assert link_evidence("evidence-x", Claim("x", None, "ECF stamp")) == ""
+def test_a_value_with_evidence_has_a_mark_that_says_why() -> None:
+    claim = Claim("x", Span(0, 1), 'a "quoted" <b>')
+    assert mark_evidence("evidence-x", claim) == EvidenceMark("evidence-x", 'a "quoted" <b>')
+    assert mark_evidence("evidence-x", Claim("x", None, "ECF stamp")) is None
+    assert mark_evidence("evidence-x", None) is None

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.archive import Archive
-from build_scripts.pages.front_matter import describe_order, write_front_matter
+from build_scripts.pages.facts import list_front_matter, read_facts
+from build_scripts.pages.front_matter import write_front_matter
+from tests.pages.conftest import SECOND
 
 SCALARS = st.none() | st.booleans() | st.text() | st.sampled_from(["5:17", "NO", "012", "1e3", "~"])
 VALUES = st.dictionaries(
@@ -27,7 +29,7 @@ def test_every_value_reads_back_as_it_was(values: dict[str, Any]) -> None:
 
 
 def test_identifiers_are_quoted(archive: Archive) -> None:
-    written = write_front_matter(describe_order(archive.orders[0].order))
+    written = write_front_matter(list_front_matter(read_facts(archive.orders[0])))
     assert 'docket_number: "5:31-cv-01234-ABC"' in written
     assert 'document_number: "8"' in written
     assert 'date: "2031-03-04"' in written
@@ -35,7 +37,7 @@ def test_identifiers_are_quoted(archive: Archive) -> None:
 
 
 def test_what_an_order_says(archive: Archive) -> None:
-    values = read(write_front_matter(describe_order(archive.orders[0].order)))
+    values = read(write_front_matter(list_front_matter(read_facts(archive.orders[0]))))
     assert values == {
         "title": "Order Denying Motion for Expedited Discovery",
         "case": "Quill & Lantern Ltd. v. Ostrich Freight Inc.",
@@ -69,9 +71,14 @@ def test_what_an_order_says(archive: Archive) -> None:
         ],
         "source": {"path": "specimens/a.md", "format": "markdown", "sha256": "a" * 64},
         "specimen": True,
+        "citation": (
+            "Quill & Lantern Ltd. v. Ostrich Freight Inc., No. 5:31-cv-01234-ABC (N.D. Cal. Mar. 4, "
+            "2031), ECF No. 8."
+        ),
+        "cited_by": [SECOND],
     }
 
 
 def test_what_an_order_does_not_say_is_left_out(archive: Archive) -> None:
-    values = describe_order(archive.orders[2].order)
+    values = list_front_matter(read_facts(archive.orders[2]))
     assert not {"case", "court", "court_id", "judge", "date", "disposition"} & set(values)

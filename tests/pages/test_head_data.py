@@ -1,28 +1,25 @@
 """What an order's page says to machines, and that no order's words get out of it."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.archive import Archive
-from build_scripts.pages.front_matter import describe_order, describe_place
-from build_scripts.pages.head_data import MOST_REFERENCES, HeadData, describe_head
+from build_scripts.pages.facts import MOST_REFERENCES, OrderFacts, read_facts
+from build_scripts.pages.head_data import HeadData, describe_head
 from tests.pages.conftest import FIRST, HERE
 
 SITE = "https://orders.example.org/archive/"
 URL = f"{SITE}{FIRST}/"
+CASE = "cases/cand-5-31-cv-01234"
 
 
 def head_of(archive: Archive, index: int = 0, **more: Any) -> HeadData:
-    archived = archive.orders[index]
-    meta = {
-        **describe_order(archived.order),
-        **describe_place(archived, "cases/cand-5-31-cv-01234"),
-        **more,
-    }
-    return describe_head(meta, URL, SITE, "Orders Archive")
+    facts = replace(read_facts(archive.orders[index], CASE), **more)
+    return describe_head(facts, URL, SITE, "Orders Archive")
 
 
 def test_the_work_is_named_in_the_terms_of_schema_org(archive: Archive) -> None:
@@ -59,12 +56,7 @@ def test_a_link_preview_names_the_case(archive: Archive) -> None:
 
 
 def test_without_an_address_nothing_is_said_that_needs_one(archive: Archive) -> None:
-    archived = archive.orders[0]
-    meta = {
-        **describe_order(archived.order),
-        **describe_place(archived, "cases/cand-5-31-cv-01234"),
-    }
-    head = describe_head(meta)
+    head = describe_head(read_facts(archive.orders[0], CASE))
     assert "http" not in head.json_ld.replace("https://schema.org", "").replace(
         "http://purl.org/dc/terms/", ""
     )
@@ -73,7 +65,7 @@ def test_without_an_address_nothing_is_said_that_needs_one(archive: Archive) -> 
 
 
 def test_an_order_that_says_nothing_has_a_head() -> None:
-    head = describe_head({"title": "Order", "source": {}})
+    head = describe_head(OrderFacts("Order"))
     assert json.loads(head.json_ld)["name"] == "Order"
     assert ("citation_title", "Order") in head.names
 
@@ -85,8 +77,8 @@ def test_a_specimen_says_so(archive: Archive) -> None:
 
 
 def test_a_long_opinion_stays_small(archive: Archive) -> None:
-    many = [f"{number} F.3d 1234" for number in range(1, 400)]
-    head = head_of(archive, cites=many, cited_by=[f"{HERE}/order-{n}" for n in range(400)])
+    many = tuple(f"{number} F.3d 1234" for number in range(1, 400))
+    head = head_of(archive, cites=many, cited_by=tuple(f"{HERE}/order-{n}" for n in range(400)))
     assert len(json.loads(head.json_ld)["citation"]) == MOST_REFERENCES
     assert sum(name == "dcterms.references" for name, _ in head.names) == MOST_REFERENCES
     assert sum(name == "dcterms.isReferencedBy" for name, _ in head.names) == MOST_REFERENCES
@@ -96,8 +88,8 @@ def test_a_long_opinion_stays_small(archive: Archive) -> None:
     st.text(st.characters(exclude_categories=())) | st.sampled_from(["</script>", "<!--", "]]>"])
 )
 def test_no_words_end_the_script(words: str) -> None:
-    meta = {"title": words, "case": words, "judges": [words], "cites": [words], "citation": words}
-    head = describe_head(meta, URL, SITE)
+    facts = OrderFacts(words, case=words, judges=(words,), cites=(words,), citation=words)
+    head = describe_head(facts, URL, SITE)
     assert head.json_ld.isascii()
     assert not set("<>&") & set(head.json_ld)
     if words:

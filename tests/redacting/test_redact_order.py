@@ -12,8 +12,8 @@ from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.redaction import DEFAULT_POLICIES, PASSAGE, Policies, Redaction
 from build_scripts.model.source_text import SourceFormat
-from build_scripts.pages.beside_rows import lay_beside
 from build_scripts.pages.originals import is_offered_whole
+from build_scripts.pages.source_rows import pair_pages
 from build_scripts.pipeline import convert_order
 from build_scripts.problems import FindingCode, WithheldOrderError
 from build_scripts.site.withheld_words import look_through
@@ -113,7 +113,7 @@ def test_what_left_is_recorded_by_kind_and_place() -> None:
 def test_the_two_sides_stay_beside_each_other() -> None:
     """Every line is in one row, and the stretches are the text, after words left."""
     order = convert()
-    rows = [row for page in lay_beside(order.clean, order.pages) for row in page.rows]
+    rows = [row for page in pair_pages(order.clean, order.pages) for row in page.rows]
     stretches = "".join(stretch.text for row in rows for stretch in row.stretches)
     assert strip_bare(stretches) == strip_bare(order.clean.text)
 

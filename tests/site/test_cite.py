@@ -136,14 +136,42 @@ def test_a_selection_in_another_section_is_none(reader: Page) -> None:
     expect(reader.locator(".cite-text")).to_have_text(CITED.format(pin=""))
 
 
-def test_other_forms_are_copied_as_their_files_hold_them(reader: Page) -> None:
+@pytest.mark.parametrize(("name", "ending"), [("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json")])
+def test_other_forms_are_copied_and_saved_as_the_page_shows_them(
+    reader: Page, name: str, ending: str
+) -> None:
+    """The page's text is the program's; what is copied and saved is made by the script."""
     reader.get_by_text("BibTeX, RIS, CSL-JSON", exact=True).click()
-    for name, suffix in (("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json")):
-        reader.get_by_role("button", name=f"Copy {name}").click()
-        expect(reader.get_by_role("status")).to_have_text("Copied")
-        expect(reader.get_by_role("status")).to_have_text("")
-        file = reader.request.get(f"{reader.url}cite.{suffix}")
-        assert read_clipboard(reader) == file.text().replace("\r\n", "\n")
+    shown = reader.get_by_role("region", name=name, exact=True).text_content() or ""
+    reader.get_by_role("button", name=f"Copy {name}").click()
+    expect(reader.get_by_role("status")).to_have_text("Copied")
+    expect(reader.get_by_role("status")).to_have_text("")
+    assert read_clipboard(reader).rstrip("\n") == shown
+    with reader.expect_download() as download:
+        reader.get_by_role("button", name=f"Save {name}").click()
+    expect(reader.get_by_role("status")).to_have_text("Saved")
+    assert download.value.suggested_filename == (
+        f"cand-3-23-cv-01234-2024-03-04-order-denying-motion-for-expedited-discovery.{ending}"
+    )
+    saved = download.value.path().read_bytes().decode()
+    assert (saved.count("\r\n") > 5) is (name == "RIS")
+    assert saved.replace("\r\n", "\n").rstrip("\n") == shown
+
+
+def test_a_form_is_saved_under_the_policy_of_a_strict_host(
+    browser: Browser, strict_address: str
+) -> None:
+    page = browser.new_page()
+    stopped: list[str] = []
+    page.on("console", lambda message: stopped.append(message.text))
+    page.goto(f"{strict_address}{LARKSPUR}/")
+    page.get_by_text("BibTeX, RIS, CSL-JSON", exact=True).click()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save CSL-JSON").click()
+    (item,) = json.loads(download.value.path().read_text("utf-8"))
+    assert item["URL"] == f"https://example.org/archive/{LARKSPUR}/"
+    assert stopped == []
+    page.close()
 
 
 def test_where_the_page_is_not_served_securely_it_copies_the_old_way(reader: Page) -> None:
@@ -169,23 +197,17 @@ def test_the_keyboard_reaches_the_buttons(reader: Page) -> None:
     assert read_clipboard(reader) == CITED.format(pin="")
 
 
-def test_without_script_citations_are_read_and_saved(browser: Browser, address: str) -> None:
+def test_without_script_citations_are_read(browser: Browser, address: str) -> None:
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
     page.goto(f"{address}{LARKSPUR}/")
     expect(page.locator(".cite-text")).to_have_text(CITED.format(pin=""))
     assert page.locator("article button[data-cite], .cite-bar").count() == 0
-    saved = {}
-    for link in page.locator(".cite-files a").all():
-        with page.expect_download() as download:
-            link.click()
-        saved[download.value.suggested_filename.rpartition(".")[2]] = (
-            download.value.path().read_text("utf-8")
-        )
-    assert saved["txt"] == CITED.format(pin="") + "\n"
-    assert saved["bib"].startswith("@misc{cand:3-23-cv-01234:2024-03-04-order")
-    assert saved["ris"].startswith("TY  - CASE")
-    assert json.loads(saved["json"])[0]["type"] == "legal_case"
+    page.get_by_text("BibTeX, RIS, CSL-JSON", exact=True).click()
+    bibtex, ris, csl = page.locator(".cite-form").all()
+    expect(bibtex).to_contain_text("@misc{cand:3-23-cv-01234:2024-03-04-order")
+    expect(ris).to_contain_text("TY  - CASE")
+    assert json.loads(csl.text_content() or "")[0]["type"] == "legal_case"
     context.close()
 
 

@@ -100,9 +100,11 @@ def own_words(spoken: Path) -> frozenset[str]:
     found: set[str] = set(NAMES)
     for court in courts:
         found |= {court["name"], court["citation_string"]}
-    for path in (*spoken.rglob("order.json"), *spoken.rglob("cite.json")):
+    for path in spoken.rglob("order.json"):
         _gather(json.loads(path.read_text("utf-8")), found)
-    found |= {path.read_text("utf-8") for path in spoken.rglob("cite.txt")}
+    for path in spoken.glob("orders/*/*/*/index.html"):
+        page = LexborHTMLParser(path.read_bytes())
+        found |= {node.text() for node in page.css(".cite-text, .cite-form")}
     _gather(json.loads((spoken / "authorities.json").read_text("utf-8")), found)
     return frozenset(piece for text in found for piece in cut(text))
 

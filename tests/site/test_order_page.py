@@ -210,7 +210,7 @@ def test_an_orders_own_words_stay_words_in_the_head(tmp_path: Path) -> None:
 
 
 def test_the_files_of_an_order_can_be_fetched(order: Page) -> None:
-    for name in ("plain text", "Markdown", "JSON"):
+    for name in ("Markdown", "JSON"):
         link = order.locator("#files + ul").get_by_role("link", name=name, exact=True)
         fetched = order.request.get(link.evaluate("link => link.href"))
         assert fetched.ok

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from build_scripts.pages.cite.citation import OrderCitation
 from build_scripts.pages.cite.reports import name_court
-from build_scripts.pages.markdown_text import emphasise_text, escape_text
 
 # Table T12; May, June and July are never shortened. A citation has one form in all languages.
 _MONTHS = "Jan. Feb. Mar. Apr. May June July Aug. Sept. Oct. Nov. Dec.".split()
@@ -35,14 +34,6 @@ class Bluebook:
     def text(self) -> str:
         """The citation as plain text, without pin."""
         return f"{self.name}{self.before_pin}{self.after_pin}"
-
-    def to_markdown(self, pin: str = "") -> str:
-        """The citation as Markdown, safe where a line begins; `pin` is Markdown already."""
-        if self.name:
-            before = f"{emphasise_text(self.name)}{escape_text(self.before_pin)}"
-        else:
-            before = escape_text(self.before_pin, starts_line=True)
-        return f"{before}{pin}{escape_text(self.after_pin)}"
 
 
 def cite_bluebook(citation: OrderCitation) -> Bluebook:

@@ -1,75 +1,56 @@
 """The section of an order's page that says how to cite it."""
 
-from html import escape
+from dataclasses import dataclass
+
+from markupsafe import Markup
 
 from build_scripts.i18n import t
-from build_scripts.model.archive import ArchivedOrder
-from build_scripts.pages.cite.bibtex import name_key
-from build_scripts.pages.cite.bluebook import cite_bluebook
-from build_scripts.pages.cite.citation import read_citation
-from build_scripts.pages.cite.cite_files import (
-    BIBTEX,
-    BLUEBOOK,
-    CSL,
-    RIS,
-    address_order,
-    write_forms,
-)
-from build_scripts.pages.markdown_text import escape_url
+from build_scripts.pages.cite.bibtex import write_bibtex
+from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
+from build_scripts.pages.cite.citation import OrderCitation
+from build_scripts.pages.cite.csl_json import write_csl_json
+from build_scripts.pages.cite.reference import list_values, read_reference
+from build_scripts.pages.cite.ris import write_ris
+from build_scripts.pages.script_data import write_script_data
 from build_scripts.pages.wording import join_with_or
 
-ANCHOR = "cite-this-order"
-_SHOWN = {BIBTEX: "BibTeX", RIS: "RIS", CSL: "CSL-JSON"}
+
+@dataclass(frozen=True, slots=True)
+class CiteForm:
+    """The citation in one form: its name, its file's ending, its text."""
+
+    label: str
+    suffix: str
+    text: str
 
 
-def render_cite_section(archived: ArchivedOrder, site_url: str = "") -> str:
-    """Return the section: the Bluebook citation, the other forms folded, and all as downloads.
+@dataclass(frozen=True, slots=True)
+class CiteSection:
+    """How to cite the order: after the Bluebook, and for programs that keep references.
 
-    The page's script adds copy buttons and keeps the pin at the page of what a reader has
-    selected; without it everything can be read, selected and saved.
+    `missing` says what a reader must complete. `values` are those that the page's script makes the
+    other forms of, as JSON that is safe inside a script element.
     """
-    citation = read_citation(archived)
-    bluebook = cite_bluebook(citation)
-    forms = write_forms(citation, address_order(archived, site_url))
-    pin = (
-        f'<span class="cite-pin" data-lead="{escape(bluebook.pin_lead)}" '
-        f'data-first-page="{citation.first_page}"></span>'
-        if bluebook.pin_lead
-        else ""
-    )
-    folder = escape_url(archived.address.rpartition("/")[2])
-    saved = name_key(archived.address).replace(":", "-")
-    links = (
-        f'[{label}]({folder}/{name}){{download="{saved}.{name.rpartition(".")[2]}"}}'
-        for name, label in ({BLUEBOOK: "Bluebook"} | _SHOWN).items()
-    )
-    parts = [
-        f"## {t('cite.title')} {{#{ANCHOR} data-search-exclude}}",
-        f"{bluebook.to_markdown(pin)}\n{{: .cite-text }}",
-        _note_missing(citation.missing),
-        "\n".join(
-            [
-                '<details class="cite-forms"><summary>BibTeX, RIS, CSL-JSON</summary>',
-                *(_fold(label, forms[name]) for name, label in _SHOWN.items()),
-                "</details>",
-            ]
+
+    bluebook: Bluebook
+    first_page: str | None
+    missing: str
+    forms: tuple[CiteForm, ...]
+    values: Markup
+
+
+def view_citing(citation: OrderCitation, url: str = "") -> CiteSection:
+    """Return the section; `url` is where the order's page will live, "" where nobody knows."""
+    reference = read_reference(citation, url)
+    missing = citation.missing
+    return CiteSection(
+        bluebook=cite_bluebook(citation),
+        first_page=citation.first_page,
+        missing=t("cite.missing", facts=join_with_or(missing)) if missing else "",
+        forms=(
+            CiteForm("BibTeX", "bib", write_bibtex(reference)),
+            CiteForm("RIS", "ris", write_ris(reference)),
+            CiteForm("CSL-JSON", "json", write_csl_json(reference)),
         ),
-        f"{t('cite.download', files=', '.join(links))}\n{{: .cite-files }}",
-    ]
-    return "\n\n".join(part for part in parts if part)
-
-
-def _note_missing(missing: tuple[str, ...]) -> str:
-    if not missing:
-        return ""
-    words = t("cite.missing", facts=join_with_or(missing))
-    return f"{words}\n{{: .cite-missing }}"
-
-
-def _fold(label: str, text: str) -> str:
-    """Return one form's text, each line of it shown as it is."""
-    shown = escape(text.replace("\r\n", "\n").rstrip("\n"), quote=False)
-    return (
-        f'<p class="cite-label">{label}</p>\n'
-        f'<pre class="cite-form" tabindex="0" role="region" aria-label="{label}">{shown}</pre>'
+        values=write_script_data(list_values(reference)),
     )

@@ -1,35 +1,28 @@
 """An order's citation as CSL-JSON (Citation Style Language 1.0.2, input data schema)."""
 
 import json
-from typing import Any
 
-from build_scripts.pages.cite.bibtex import name_key
-from build_scripts.pages.cite.citation import OrderCitation
+from build_scripts.pages.cite.reference import Reference
 
 
-def write_csl_json(citation: OrderCitation, url: str = "") -> str:
+def write_csl_json(reference: Reference) -> str:
     """Return an array of one item of type `legal_case`, ending in a line feed.
 
     `authority` is the court as citations shorten it, since styles print it as it is given.
     """
-    return json.dumps([_describe(citation, url)], ensure_ascii=False, indent=2) + "\n"
-
-
-def _describe(citation: OrderCitation, url: str) -> dict[str, Any]:
-    report, day, court = citation.reports.report, citation.day, citation.court
-    other = citation.reports.neutral or citation.reports.database
-    notes = (f"ECF No. {citation.entry}" if citation.entry else "", other or "")
+    day = [reference.year, reference.month, reference.day]
     item = {
-        "id": name_key(citation.address),
+        "id": reference.key,
         "type": "legal_case",
-        "title": citation.case_name or citation.title,
-        "authority": court.citation_string if court else "",
-        "number": ", ".join(citation.numbers),
-        "issued": {"date-parts": [[day.year, day.month, day.day]]} if day else None,
-        "container-title": report.reporter if report else "",
-        "volume": report.volume if report else "",
-        "page": report.page if report else "",
-        "note": ", ".join(filter(None, notes)),
-        "URL": url,
+        "title": reference.title,
+        "authority": reference.court,
+        "number": reference.numbers,
+        "issued": {"date-parts": [day]} if reference.year else None,
+        "container-title": reference.reporter,
+        "volume": reference.volume,
+        "page": reference.page,
+        "note": ", ".join(filter(None, (reference.entry, reference.other))),
+        "URL": reference.url,
     }
-    return {name: value for name, value in item.items() if value}
+    said = {name: value for name, value in item.items() if value}
+    return json.dumps([said], ensure_ascii=False, indent=2) + "\n"

@@ -4,27 +4,25 @@ Tags as EndNote exports them for a case and Zotero reads them: A2 the reporter, 
 the first page, SV the docket number, PB the court.
 """
 
-from build_scripts.pages.cite.citation import OrderCitation
-from build_scripts.pages.cite.plain_text import flatten
+from build_scripts.pages.cite.reference import Reference
 
 
-def write_ris(citation: OrderCitation, url: str = "") -> str:
+def write_ris(reference: Reference) -> str:
     """Return one record; lines end in CR LF, as the format asks."""
-    report, day = citation.reports.report, citation.day
-    other = citation.reports.neutral or citation.reports.database
+    year, month, day = reference.year, reference.month, reference.day
     lines = [
         ("TY", "CASE"),
-        ("TI", citation.case_name or citation.title),
-        ("A2", report.reporter if report else ""),
-        ("VL", report.volume if report else ""),
-        ("SP", report.page if report else ""),
-        ("SV", ", ".join(citation.numbers)),
-        ("PB", citation.court.citation_string if citation.court else ""),
-        ("PY", f"{day.year:04}" if day else ""),
-        ("DA", f"{day:%Y/%m/%d}/" if day else ""),
-        ("N1", f"ECF No. {citation.entry}" if citation.entry else ""),
-        ("N1", other or ""),
-        ("UR", url),
+        ("TI", reference.title),
+        ("A2", reference.reporter),
+        ("VL", reference.volume),
+        ("SP", reference.page),
+        ("SV", reference.numbers),
+        ("PB", reference.court),
+        ("PY", f"{year:04}" if year else ""),
+        ("DA", f"{year:04}/{month:02}/{day:02}/" if year else ""),
+        ("N1", reference.entry),
+        ("N1", reference.other),
+        ("UR", reference.url),
     ]
-    written = [f"{tag}  - {flatten(value)}" for tag, value in lines if value]
+    written = [f"{tag}  - {value}" for tag, value in lines if value]
     return "\r\n".join([*written, "ER  - ", ""])

@@ -1,58 +1,52 @@
-"""The section as a page shows it, before any script."""
+"""What the section shows before any script, and what it hands to the script."""
 
-import html
-import re
+import json
 from collections.abc import Callable
 
 import pytest
 
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.pages.cite.bibtex import write_bibtex
 from build_scripts.pages.cite.citation import read_citation
-from build_scripts.pages.cite.cite_section import render_cite_section
-from build_scripts.pages.cite.csl_json import write_csl_json
-from build_scripts.pages.cite.ris import write_ris
-from tests.pages.cite.test_forms import HOSTILE
+from build_scripts.pages.cite.cite_section import view_citing
+from tests.pages.cite.test_forms import HOSTILE, URL
 
 
-def test_the_section(
-    archive_order: Callable[..., ArchivedOrder], render: Callable[[str], str]
-) -> None:
-    shown = render(render_cite_section(archive_order()))
-    assert 'data-first-page="1"' in shown
-    assert re.findall(r'href="([^"]*)"', shown) == [
-        f"2031-05-30-order/cite.{form}" for form in ("txt", "bib", "ris", "json")
+def test_the_section(archive_order: Callable[..., ArchivedOrder]) -> None:
+    section = view_citing(read_citation(archive_order()), URL)
+    assert (section.first_page, section.bluebook.pin_lead) == ("1", ", slip op. at ")
+    assert section.missing == ""
+    assert [(form.label, form.suffix) for form in section.forms] == [
+        ("BibTeX", "bib"),
+        ("RIS", "ris"),
+        ("CSL-JSON", "json"),
     ]
-    assert 'download="cand-5-31-cv-01234-2031-05-30-order.bib"' in shown
-    assert "We could not find" not in shown
-    assert "<button" not in shown
+    assert json.loads(section.values) == {
+        "key": "cand:5-31-cv-01234:2031-05-30-order",
+        "title": "Quill & Lantern Ltd. v. Does 1-10",
+        "published": "No. 5:31-cv-01234-ABC",
+        "numbers": "5:31-cv-01234-ABC",
+        "institution": "United States District Court for the Northern District of California",
+        "court": "N.D. Cal.",
+        "year": 2031,
+        "month": 5,
+        "day": 30,
+        "entry": "ECF No. 8",
+        "url": URL,
+    }
 
 
-def test_no_pin_without_pages(archive_order: Callable[..., ArchivedOrder]) -> None:
-    assert "cite-pin" not in render_cite_section(archive_order(text="No mark."))
-
-
-def test_what_the_order_does_not_state(
-    archive_order: Callable[..., ArchivedOrder], render: Callable[[str], str]
-) -> None:
-    shown = render(render_cite_section(archive_order(date=None, court=None)))
-    assert "We could not find the court or date. Please complete the citation." in shown
+def test_what_the_order_does_not_state(archive_order: Callable[..., ArchivedOrder]) -> None:
+    section = view_citing(read_citation(archive_order(date=None, court=None)))
+    assert section.missing == ("We could not find the court or date. Please complete the citation.")
+    assert not {"court", "year", "month", "day", "url"} & set(json.loads(section.values))
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_values_are_shown_as_they_are(
-    archive_order: Callable[..., ArchivedOrder], render: Callable[[str], str], name: str
+def test_hostile_values_do_not_leave_the_script_element(
+    archive_order: Callable[..., ArchivedOrder], name: str
 ) -> None:
     archived = archive_order(case_name=name, docket_numbers=(name,), document_number=name)
-    citation = read_citation(archived)
-    shown = render(render_cite_section(archived))
-    folded = [
-        html.unescape(text) for text in re.findall(r"<pre[^>]*>(.*?)</pre>", shown, re.DOTALL)
-    ]
-    assert folded == [
-        write_bibtex(citation).rstrip("\n"),
-        write_ris(citation).replace("\r\n", "\n").rstrip("\n"),
-        write_csl_json(citation).rstrip("\n"),
-    ]
-    assert "<script" not in shown
-    assert set(re.findall(r"<(\w+)", shown)) <= set("h2 p em span details summary pre a".split())
+    values = view_citing(read_citation(archived)).values
+    assert values.isascii()
+    assert not set("<>&") & set(values)
+    assert json.loads(values)["title"] == read_citation(archived).case_name

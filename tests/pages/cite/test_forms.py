@@ -9,11 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from build_scripts.model.archive import Archive, ArchivedOrder
-from build_scripts.pages.cite.bibtex import name_key, write_bibtex
+from build_scripts.model.archive import ArchivedOrder
+from build_scripts.pages.cite.bibtex import write_bibtex
 from build_scripts.pages.cite.citation import read_citation
-from build_scripts.pages.cite.cite_files import list_cite_files
 from build_scripts.pages.cite.csl_json import write_csl_json
+from build_scripts.pages.cite.reference import Reference, name_key, read_reference
 from build_scripts.pages.cite.ris import write_ris
 
 URL = "https://example.org/archive/orders/a/"
@@ -35,6 +35,10 @@ HOSTILE = (
     "</pre><script>alert(1)</script> v. &amp;",
     "Łódź “Ostrich” v. 東京 \U0001f99c",
 )  # fmt: skip
+
+
+def refer(archived: ArchivedOrder) -> Reference:
+    return read_reference(read_citation(archived), URL)
 
 
 def read_bibtex(text: str) -> tuple[str, str, dict[str, str]]:
@@ -117,7 +121,7 @@ def read_csl(text: str) -> dict[str, Any]:
 
 
 def test_bibtex(archive_order: Callable[..., ArchivedOrder]) -> None:
-    kind, key, fields = read_bibtex(write_bibtex(read_citation(archive_order()), URL))
+    kind, key, fields = read_bibtex(write_bibtex(refer(archive_order())))
     assert kind == "misc"
     assert key == "cand:5-31-cv-01234:2031-05-30-order"
     assert fields == {
@@ -134,8 +138,8 @@ def test_bibtex(archive_order: Callable[..., ArchivedOrder]) -> None:
 
 
 def test_ris(archive_order: Callable[..., ArchivedOrder]) -> None:
-    citation = read_citation(archive_order(court="ca9", own_citations=("14 F.3d 662",)))
-    assert read_ris(write_ris(citation, URL)) == [
+    reference = refer(archive_order(court="ca9", own_citations=("14 F.3d 662",)))
+    assert read_ris(write_ris(reference)) == [
         ("TY", "CASE"),
         ("TI", "Quill & Lantern Ltd. v. Does 1-10"),
         ("A2", "F.3d"),
@@ -152,8 +156,8 @@ def test_ris(archive_order: Callable[..., ArchivedOrder]) -> None:
 
 
 def test_csl_json(archive_order: Callable[..., ArchivedOrder]) -> None:
-    citation = read_citation(archive_order(court="ca9", own_citations=("14 F.3d 662",)))
-    assert read_csl(write_csl_json(citation, URL)) == {
+    reference = refer(archive_order(court="ca9", own_citations=("14 F.3d 662",)))
+    assert read_csl(write_csl_json(reference)) == {
         "id": "cand:5-31-cv-01234:2031-05-30-order",
         "type": "legal_case",
         "title": "Quill & Lantern Ltd. v. Does 1-10",
@@ -175,10 +179,10 @@ def test_csl_json(archive_order: Callable[..., ArchivedOrder]) -> None:
 def test_every_form_stands_without_one_value(
     archive_order: Callable[..., ArchivedOrder], missing: str
 ) -> None:
-    citation = read_citation(archive_order(**{missing: None}))
-    _, _, fields = read_bibtex(write_bibtex(citation))
-    tags = dict(read_ris(write_ris(citation)))
-    item = read_csl(write_csl_json(citation))
+    reference = refer(archive_order(**{missing: None}))
+    _, _, fields = read_bibtex(write_bibtex(reference))
+    tags = dict(read_ris(write_ris(reference)))
+    item = read_csl(write_csl_json(reference))
     assert fields["title"]
     assert tags["TI"]
     assert item["title"]
@@ -192,13 +196,13 @@ def test_every_form_stands_without_one_value(
 
 
 def check_title(archived: ArchivedOrder) -> None:
-    citation = read_citation(archived)
-    title = citation.case_name or citation.title
-    braced = read_bibtex(write_bibtex(citation, URL))[2]["title"]
+    reference = refer(archived)
+    title = reference.title
+    braced = read_bibtex(write_bibtex(reference))[2]["title"]
     assert braced[0] + braced[-1] == "{}"
     assert read_tex(braced[1:-1]) == title.replace("’", "'")
-    assert dict(read_ris(write_ris(citation, URL)))["TI"] == title
-    assert read_csl(write_csl_json(citation, URL))["title"] == title
+    assert dict(read_ris(write_ris(reference)))["TI"] == title
+    assert read_csl(write_csl_json(reference))["title"] == title
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -217,35 +221,3 @@ def test_any_name_is_read_back(archive_order: Callable[..., ArchivedOrder], name
 def test_keys_hold_nothing_that_bibtex_reads() -> None:
     assert name_key('orders/x/{a},%#/é"') == "x:-a"
     assert name_key("") == "order"
-
-
-def test_files_stand_beside_the_page(
-    archive_order: Callable[..., ArchivedOrder], archive_of: Callable[..., Archive]
-) -> None:
-    archive = archive_of(archive_order(), archive_order(case_name="In re Ørsted"))
-    files = [
-        file
-        for one in archive.orders
-        for file in list_cite_files(one, "https://example.org/archive/")
-    ]
-    here = "orders/cand/5-31-cv-01234/2031-05-30-order"
-    assert [file.path for file in files] == [
-        f"{here}-{number}/cite.{form}"
-        for number in (1, 2)
-        for form in ("txt", "bib", "ris", "json")
-    ]
-    read = {file.path: file.load().decode() for file in files}
-    assert read[f"{here}-2/cite.txt"].startswith("In re Ørsted, No. 5:31-cv-01234-ABC (N.D. Cal.")
-    assert read_csl(read[f"{here}-2/cite.json"])["URL"] == f"https://example.org/archive/{here}-2/"
-    assert "UR  -" not in "".join(
-        f.load().decode() for one in archive.orders for f in list_cite_files(one)
-    )
-    again = {
-        file.path: file.load()
-        for one in archive.orders
-        for file in list_cite_files(one, "https://example.org/")
-    }
-    assert {file.path for file in files if again[file.path] == file.load()} == {
-        f"{here}-1/cite.txt",
-        f"{here}-2/cite.txt",
-    }

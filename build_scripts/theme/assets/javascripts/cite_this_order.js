@@ -1,10 +1,12 @@
-/* "Cite this order": copy buttons, a pin cite at the page of what the reader has selected, and a
-   link to the paragraph. Without this script the page shows the same citations as plain text.
+/* "Cite this order": copy buttons, files for programs that keep references, a pin cite at the page of
+   what the reader has selected, and a link to the paragraph. Without this script the page shows the
+   same citations as plain text.
 
    The page marks of the order's text (a.page-mark) say on which page a word stands: its number as
    printed (#at-3 within the mark); a sheet that bears no number has none, and no pin. Blocks are
    anchored by number (#p-12). Nothing here is made of strings of HTML. */
 
+import { FORMS } from "./reference_forms.js";
 import { say } from "./words.js";
 
 const TEXT_START = "#text-of-the-order";
@@ -22,6 +24,7 @@ const CHOICES = {
   quote: { label: say("script_cite.quote"), done: say("script_cite.quote_copied"), copy: copyQuote },
   link: { label: say("script_cite.link"), done: say("script_cite.link_copied"), copy: copyLink },
   form: { label: say("script_cite.form"), done: say("script_cite.form_copied"), copy: copyForm },
+  save: { label: say("script_cite.save"), done: say("script_cite.saved") },
 };
 
 let selected = null; // what the reader selected last in the order's text, or null
@@ -169,8 +172,23 @@ function copyLink() {
   return { plain: linkHere() };
 }
 
+/** The form that a button stands beside, made of the page's values, and how its file is called. */
+function makeForm(button) {
+  const reference = JSON.parse(document.getElementById("reference").textContent);
+  const ending = button.parentElement.dataset.form;
+  const { write, type } = FORMS[ending];
+  return { text: write(reference), type, name: `${reference.key.replaceAll(":", "-")}.${ending}` };
+}
+
 function copyForm(button) {
-  return { plain: button.parentElement.nextElementSibling.textContent + "\n" };
+  return { plain: makeForm(button).text.replaceAll("\r\n", "\n") };
+}
+
+function saveForm(button) {
+  const { text, type, name } = makeForm(button);
+  const href = URL.createObjectURL(new Blob([text], { type }));
+  Object.assign(document.createElement("a"), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), SHOWN_FOR);
 }
 
 async function writeClipboard({ plain, rich }) {
@@ -206,7 +224,7 @@ function makeButton(kind, name = "") {
   button.className = "cite-button";
   button.dataset.cite = kind;
   button.textContent = CHOICES[kind].label;
-  const spoken = { copy: CHOICES[kind].label, form: name };
+  const spoken = { action: CHOICES[kind].label, form: name };
   if (name) button.setAttribute("aria-label", say("script_cite.form_name", spoken));
   return button;
 }
@@ -232,8 +250,9 @@ function makeStatus() {
 function tell(button, words) {
   document.querySelector(".cite-status").textContent = words;
   if (!button.dataset.label) button.dataset.label = button.textContent;
-  const isDone = words === CHOICES[button.dataset.cite].done;
-  button.textContent = say(isDone ? "script_cite.copied" : "script_cite.not_copied");
+  const { done } = CHOICES[button.dataset.cite];
+  const copied = button.dataset.cite === "save" ? done : say("script_cite.copied");
+  button.textContent = words === done ? copied : say("script_cite.not_copied");
   clearTimeout(button.saying);
   button.saying = setTimeout(() => {
     button.textContent = button.dataset.label;
@@ -244,7 +263,8 @@ function tell(button, words) {
 async function answer(button) {
   const choice = CHOICES[button.dataset.cite];
   try {
-    await writeClipboard(choice.copy(button));
+    if (choice.copy) await writeClipboard(choice.copy(button));
+    else saveForm(button);
     tell(button, choice.done);
   } catch {
     tell(button, say("script_cite.refused"));
@@ -276,7 +296,8 @@ function furnish() {
     actions.append(makeButton("bluebook"), makeButton("link"));
     cited.after(linked, actions);
     for (const label of document.querySelectorAll(".cite-label")) {
-      label.append(" ", makeButton("form", label.textContent));
+      const name = label.textContent;
+      label.append(" ", makeButton("form", name), " ", makeButton("save", name));
     }
   }
   if (cited) document.body.append(makeBar());

@@ -1,7 +1,6 @@
 """Raw beside clean: removed words in their places with reasons, private ones masked, no markup."""
 
-import re
-from html import unescape
+from pathlib import Path
 
 import pytest
 
@@ -11,10 +10,11 @@ from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.page import SiteChoices
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourcePage
-from build_scripts.pages.beside_page import list_pictured_pages, publish_beside
 from build_scripts.pages.originals import mask_lines, offer_original
+from build_scripts.pages.source_view import SourceView, list_pictured_pages, view_source
 from build_scripts.reading import read_order
 from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
+from tests.pages.rendered import render_pages
 from tests.shared import ORDERS
 
 PAPER = """\
@@ -47,15 +47,20 @@ def archive(text: str, name: str = "order.txt") -> ArchivedOrder:
     return catalogue_orders([convert_order(RawOrder.from_bytes(name, text.encode()))]).orders[0]
 
 
-def show(text: str) -> str:
-    return publish_beside(archive(text), SiteChoices()).text
+def show(text: str) -> SourceView:
+    return view_source(archive(text), SiteChoices())
 
 
-def read_source(page: str) -> str:
+def read_source(view: SourceView) -> str:
     """The left column's words, as a reader sees them."""
-    columns = re.findall(r'<pre class="beside__source">(.*?)</pre>', page, re.DOTALL)
-    seen = re.sub(r'<span class="said">.*?</span>', "", "\n".join(columns))
-    return unescape(re.sub(r"</?del[^>]*>", "", seen))
+    lines = (line for page in view.pages for row in page.rows for line in row.lines)
+    return "\n".join("".join(run.text for run in line) for line in lines)
+
+
+def read_text(view: SourceView) -> str:
+    """The right column's words."""
+    rows = (row for page in view.pages for row in page.rows)
+    return "\n".join(one.text for row in rows for one in row.stretches)
 
 
 def raw_pages(raw: RawOrder) -> tuple[SourcePage, ...]:
@@ -68,8 +73,7 @@ def test_every_word_of_the_source_is_there_but_for_private_ones(path: str) -> No
     archived = catalogue_orders([convert_order(raw)]).orders[0]
     assert offer_original(archived) is not None
     came = " ".join(line.text for page in raw_pages(raw) for line in page.lines).split()
-    page = publish_beside(archived, SiteChoices()).text
-    shown = read_source(page).split()
+    shown = read_source(view_source(archived, SiteChoices())).split()
     assert len(shown) == len(came)
     private = [word for word, seen in zip(came, shown, strict=True) if seen != word]
     assert all("█" in seen for word, seen in zip(came, shown, strict=True) if seen != word)
@@ -77,16 +81,18 @@ def test_every_word_of_the_source_is_there_but_for_private_ones(path: str) -> No
 
 
 def test_removed_words_are_struck_through_with_their_reason() -> None:
-    page = show(PAPER)
-    assert '<del title="ECF stamp"' in page
-    assert "- ECF stamp: 1" in page
+    view = show(PAPER)
+    runs = [run for page in view.pages for row in page.rows for line in row.lines for run in line]
+    assert "ECF stamp" in {run.reason for run in runs if run.is_noted}
+    assert "ECF stamp: 1" in view.reasons
 
 
 def test_private_words_are_masked_in_every_copy() -> None:
-    page = show(PAPER)
-    assert "quillpress" not in page
-    assert "Ada Quill" not in page
-    assert "- notice of electronic mailing: 2 (masked here" in page
+    view = show(PAPER)
+    for words in (read_source(view), read_text(view)):
+        assert "quillpress" not in words
+        assert "Ada Quill" not in words
+    assert any(one.startswith("notice of electronic mailing: 2 (masked") for one in view.reasons)
     offered = offer_original(archive(PAPER))
     assert offered is not None
     masked = mask_lines(PAPER, offered.masked_lines)
@@ -99,16 +105,26 @@ def test_a_form_that_cannot_be_masked_is_not_offered() -> None:
     body = "".join(f"<p>{line}</p>\n" for line in PAPER.split("\n") if line)
     archived = archive(f"<html><body>{body}</body></html>", "order.html")
     assert offer_original(archived) is None
-    page = publish_beside(archived, SiteChoices()).text
-    assert "- Download: not offered" in page
-    assert "quillpress" not in page
+    view = view_source(archived, SiteChoices())
+    assert (view.original, view.is_withheld) == (None, False)
+    assert "quillpress" not in read_source(view)
 
 
-def test_nothing_of_an_order_is_markup() -> None:
-    page = show(PAPER)
-    assert "<script" not in page
+@pytest.mark.build
+def test_the_page_as_readers_get_it(tmp_path: Path) -> None:
+    """Nothing of an order is markup; without source views there are none, and no links to them."""
+    whole = catalogue_orders([archive(PAPER).order])
+    address = whole.orders[0].address
+    pages = render_pages(whole, tmp_path / "with")
+    page = pages[f"{address}/source"]
+    assert "<script>alert" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
-    assert "](javascript:" not in page.split('<div class="beside">')[0]
+    assert '<del title="ECF stamp" data-note="ECF stamp"><span class="said">[left out' in page
+    assert "quillpress" not in page
+    assert 'href="source/"' in pages[address]
+    without = render_pages(whole, tmp_path / "without", source_view="false")
+    assert f"{address}/source" not in without
+    assert 'href="source/"' not in without[address]
 
 
 def test_pictures_are_offered_only_of_pages_without_private_words() -> None:

@@ -1,23 +1,37 @@
-"""The text of one block with its emphasis, links, page marks and footnote marks, as Markdown.
+"""The text of one block with its emphasis, links, page marks and footnote marks, on one line.
 
 Styles, citations and marks may cross each other. The text is therefore cut wherever any of them
 begins or ends, and each piece is written with everything that holds for it: a link around
-emphasis, never across a mark. So no tag is ever closed inside another.
+emphasis, never across a mark. So no tag is ever closed inside another. What is written, HTML or
+Markdown, is a matter of the dialect.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import escape
 from itertools import groupby, pairwise
 
 from build_scripts.model.clean_order import Block
 from build_scripts.model.source_text import Style, StyleSpan
-from build_scripts.pages.markdown_text import escape_label, escape_text
+from build_scripts.pages.markdown_text import drop_controls, escape_label, escape_text
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How plain text and emphasis are written.
+
+    `escape` takes text, whether it stands in a link, and whether a line begins with it;
+    `emphasise` words, their styles, and the character written before them.
+    """
+
+    escape: Callable[[str, bool, bool], str]
+    emphasise: Callable[[str, frozenset[Style], str], str]
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedSpan:
-    """Characters of a block that are a citation, with what is written around their Markdown.
+    """Characters of a block that are a citation, with what is written around their words.
 
     Where a mark or a cell's end cuts it, `rest` stands around all pieces but the one that begins
     it: an anchor's name is given once.
@@ -32,16 +46,16 @@ class LinkedSpan:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Markdown that stands between characters; `apart`: set off from words by blanks."""
+    """What stands between characters; `apart`: set off from words by blanks."""
 
     offset: int
-    markdown: str
+    written: str
     apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """An empty HTML element that may stand anywhere, inside a link or emphasis too."""
+    """An empty element that may stand anywhere, inside a link or emphasis too."""
 
     offset: int
     html: str
@@ -56,7 +70,8 @@ class _Piece:
     begins_link: bool = False
 
 
-def render_inline(
+def write_line(
+    dialect: Dialect,
     block: Block,
     links: Sequence[LinkedSpan] = (),
     marks: Sequence[Mark] = (),
@@ -64,7 +79,7 @@ def render_inline(
     *,
     within: tuple[int, int] | None = None,
 ) -> str:
-    """Return the block's text as one line of Markdown, safe at the beginning of a line.
+    """Return the block's text as one line, in Markdown safe at the beginning of a line.
 
     `within` takes only the characters, marks and anchors from its first offset up to its second:
     a table's cell. A mark at the very end of the block belongs to it.
@@ -78,13 +93,15 @@ def render_inline(
         at[anchor.offset] = at.get(anchor.offset, "") + anchor.html
     written: list[str] = []
     start = first
-    for offset, apart, markdown in placed:
+    for offset, apart, mark in placed:
         if not (first <= offset < last or offset == last == len(text)):
             continue
-        written.append(_render_stretch(block, links, at, start, offset, at_start=start == first))
+        written.append(
+            _write_stretch(dialect, block, links, at, start, offset, at_start=start == first)
+        )
         start = offset
-        written.append(_set_apart(markdown, "".join(written[-2:])) if apart else markdown)
-    written.append(_render_stretch(block, links, at, start, last, at_start=start == first))
+        written.append(_set_apart(mark, "".join(written[-2:])) if apart else mark)
+    written.append(_write_stretch(dialect, block, links, at, start, last, at_start=start == first))
     return "".join(written).strip()
 
 
@@ -96,12 +113,12 @@ def _place(mark: Mark, text: str) -> tuple[int, bool, str]:
             offset += 1
         while offset < len(text) and text[offset].isspace():
             offset += 1
-    return offset, mark.apart, mark.markdown
+    return offset, mark.apart, mark.written
 
 
-def _set_apart(markdown: str, written: str) -> str:
+def _set_apart(mark: str, written: str) -> str:
     before = "" if not written or written[-1].isspace() else " "
-    return f"{before}{markdown} "
+    return f"{before}{mark} "
 
 
 def _drop_overlaps(links: Iterable[LinkedSpan]) -> Iterator[LinkedSpan]:
@@ -112,7 +129,8 @@ def _drop_overlaps(links: Iterable[LinkedSpan]) -> Iterator[LinkedSpan]:
             end = link.end
 
 
-def _render_stretch(
+def _write_stretch(
+    dialect: Dialect,
     block: Block,
     links: Sequence[LinkedSpan],
     anchors: Mapping[int, str],
@@ -129,9 +147,11 @@ def _render_stretch(
         starts_line = starts_line and not (written and written[-1].strip())
         before = next(filter(None, reversed(written)), "")
         if link is None:
-            written.append(_render_pieces(pieces, before, in_link=False, starts_line=starts_line))
+            written.append(
+                _write_pieces(dialect, pieces, before, in_link=False, starts_line=starts_line)
+            )
             continue
-        inner = _render_pieces(pieces, "", in_link=True, starts_line=starts_line)
+        inner = _write_pieces(dialect, pieces, "", in_link=True, starts_line=starts_line)
         words = inner.strip()
         lead = inner[: len(inner) - len(inner.lstrip())]
         trail = inner[len(inner.rstrip()) :] if words else ""
@@ -168,45 +188,55 @@ def _cut(
         )
 
 
-def _render_pieces(
-    pieces: Iterable[_Piece], before: str, *, in_link: bool, starts_line: bool
+def _write_pieces(
+    dialect: Dialect, pieces: Iterable[_Piece], before: str, *, in_link: bool, starts_line: bool
 ) -> str:
     written = ""
     for styles, group in groupby(pieces, key=lambda piece: piece.styles):
         first, *others = group
         written += first.anchor  # before the emphasis, not in it
         starts_line = starts_line and not written.strip()
-        escaped = _escape_piece(first, in_link=in_link, starts_line=starts_line)
+        escaped = dialect.escape(first.text, in_link, starts_line)
         for piece in others:
             escaped += piece.anchor
             begins = starts_line and not escaped.strip()  # blanks alone stand before it
-            escaped += _escape_piece(piece, in_link=in_link, starts_line=begins)
-        written += _emphasise(escaped, styles, written[-1:] or before[-1:])
+            escaped += dialect.escape(piece.text, in_link, begins)
+        written += _emphasise(dialect, escaped, styles, written[-1:] or before[-1:])
     return written
 
 
-def _escape_piece(piece: _Piece, *, in_link: bool, starts_line: bool) -> str:
-    return escape_label(piece.text) if in_link else escape_text(piece.text, starts_line=starts_line)
-
-
-def _emphasise(escaped: str, styles: frozenset[Style], before: str) -> str:
+def _emphasise(dialect: Dialect, escaped: str, styles: frozenset[Style], before: str) -> str:
     words = escaped.strip()
     if not styles or not words:
         return escaped
     lead = escaped[: len(escaped) - len(escaped.lstrip())]
     trail = escaped[len(escaped.rstrip()) :]
-    return lead + _wrap(words, styles, (before + lead)[-1:]) + trail
+    return lead + dialect.emphasise(words, styles, (before + lead)[-1:]) + trail
 
 
-def _wrap(words: str, styles: frozenset[Style], before: str) -> str:
-    """Write emphasis with asterisks, or with tags where asterisks would run into others."""
-    if Style.SUPERSCRIPT in styles:
-        words = f"<sup>{words}</sup>"
+def _escape_html(text: str, in_link: bool, starts_line: bool) -> str:
+    del in_link, starts_line
+    return escape(drop_controls(text), quote=False)
+
+
+def _emphasise_html(words: str, styles: frozenset[Style], before: str) -> str:
+    del before
+    for style, tag in _TAGS:
+        if style in styles:
+            words = f"<{tag}>{words}</{tag}>"
+    return words
+
+
+def _escape_markdown(text: str, in_link: bool, starts_line: bool) -> str:
+    return escape_label(text) if in_link else escape_text(text, starts_line=starts_line)
+
+
+def _emphasise_markdown(words: str, styles: frozenset[Style], before: str) -> str:
+    """Write emphasis with asterisks; where they would run into others there is none."""
     stars = ("**" if Style.BOLD in styles else "") + ("*" if Style.ITALIC in styles else "")
-    if not stars:
-        return words
-    if before != "*":
-        return f"{stars}{words}{stars[::-1]}"
-    if Style.ITALIC in styles:
-        words = f"<em>{words}</em>"
-    return f"<strong>{words}</strong>" if Style.BOLD in styles else words
+    return f"{stars}{words}{stars[::-1]}" if before != "*" else words
+
+
+_TAGS = ((Style.SUPERSCRIPT, "sup"), (Style.ITALIC, "em"), (Style.BOLD, "strong"))  # from within
+HTML = Dialect(_escape_html, _emphasise_html)
+MARKDOWN = Dialect(_escape_markdown, _emphasise_markdown)

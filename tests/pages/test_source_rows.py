@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.cleaning import clean_order
 from build_scripts.model.clean_order import BlockKind
-from build_scripts.pages.beside_rows import lay_beside
+from build_scripts.pages.source_rows import pair_pages
 from build_scripts.reading import read_order
 from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
 from tests.orders_from_text import read_text
@@ -33,7 +33,7 @@ The second has one.
 def test_every_line_is_in_one_row_and_every_character_in_one_stretch(path: str) -> None:
     source = read_order(read_raw_order(ORDERS, path))
     clean = clean_order(source)
-    pages = lay_beside(clean, source.pages)
+    pages = pair_pages(clean, source.pages)
     shown = [line for page in pages for row in page.rows for line in row.lines]
     filled = [line for page in source.pages for line in page.lines if line.text.strip()]
     assert [line for line in shown if line.text.strip()] == filled
@@ -43,7 +43,7 @@ def test_every_line_is_in_one_row_and_every_character_in_one_stretch(path: str) 
 
 def test_a_row_holds_the_lines_its_text_was_made_of() -> None:
     source = read_text(PAPER)
-    (page,) = lay_beside(clean_order(source), source.pages)
+    (page,) = pair_pages(clean_order(source), source.pages)
     by_text = {row.stretches[-1].text: row for row in page.rows if row.stretches}
     row = by_text["The first paragraph has two lines."]
     assert [line.text for line in row.lines if line.text] == [
@@ -54,7 +54,7 @@ def test_a_row_holds_the_lines_its_text_was_made_of() -> None:
 
 def test_a_caption_is_one_row() -> None:
     source = read_text(PAPER)
-    (page,) = lay_beside(clean_order(source), source.pages)
+    (page,) = pair_pages(clean_order(source), source.pages)
     captions = [r for r in page.rows if any(s.kind is BlockKind.COURT for s in r.stretches)]
     assert len(captions) == 1
     assert BlockKind.DOCKET in {stretch.kind for stretch in captions[0].stretches}

@@ -40,14 +40,14 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class BesidePage:
+class PairedPage:
     """One page of the order; rows ascend, and their lines are all lines of the page."""
 
     number: int
     rows: tuple[Row, ...]
 
 
-def lay_beside(clean: CleanOrder, pages: Sequence[SourcePage]) -> tuple[BesidePage, ...]:
+def pair_pages(clean: CleanOrder, pages: Sequence[SourcePage]) -> tuple[PairedPage, ...]:
     """Cut source and cleaned text into pages, and each page into rows that belong together.
 
     Every line of the source is in exactly one row, every character of the cleaned text in exactly
@@ -57,7 +57,7 @@ def lay_beside(clean: CleanOrder, pages: Sequence[SourcePage]) -> tuple[BesidePa
     for page, stretch in _cut_at_pages(clean):
         stretches.setdefault(page, []).append(stretch)
     return tuple(
-        BesidePage(number, tuple(_make_rows(lines, stretches.get(number, []))))
+        PairedPage(number, tuple(_make_rows(lines, stretches.get(number, []))))
         for number, lines in _page_lines(clean, pages)
     )
 

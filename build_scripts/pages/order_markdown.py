@@ -1,0 +1,199 @@
+"""An order as a Markdown file: its facts on top, its text as a person would type it, nothing else.
+
+The file is the source of the order's page in docs/, what readers download, and what `orders show`
+prints. Blocks are parted by empty lines; a page's end is marked in brackets, `[p. 3]`; footnotes
+are `[^3]`; a citation is a link where the authority is first cited and has an address.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from build_scripts.i18n import t
+from build_scripts.model.archive import ArchivedOrder, Link, LinkTarget
+from build_scripts.model.citation import BACK_REFERENCES, Citation
+from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footnote
+from build_scripts.pages.body import name_part
+from build_scripts.pages.citation_links import address_link
+from build_scripts.pages.facts import list_front_matter, read_facts
+from build_scripts.pages.footnote_keys import key_footnotes
+from build_scripts.pages.front_matter import write_front_matter
+from build_scripts.pages.markdown_text import escape_text
+from build_scripts.pages.spans import MARKDOWN, LinkedSpan, Mark, write_line
+from build_scripts.text.pattern import Pattern
+
+MARKDOWN_FILE = "order.md"
+"""What readers download, in the folder of the order's page."""
+MADE_BY = {"made_by": "orders-archive"}
+"""The first line of the front matter, by which a build knows its own files again."""
+
+_HEADING = 2  # level of the outermost heading; one deeper below the headings of parts
+_NUMBERED = Pattern(
+    r"(?P<number>\d{1,3})\.\s+",
+    accepts=["1. The", "12.  x"],
+    refuses=["1.5 x", "(1) x"],
+    by="match",
+)
+_BULLET = Pattern(r"[•·▪◦*–-]\s+", accepts=["• A", "- b"], refuses=["-b", "a"], by="match")
+
+
+def write_order_markdown(archived: ArchivedOrder, case_page: str | None = None) -> str:
+    """Return the file of an order; `case_page` is its case's page below the site's root."""
+    front = write_front_matter({**MADE_BY, **list_front_matter(read_facts(archived, case_page))})
+    return f"{front}\n{write_text(archived)}\n"
+
+
+def write_text(archived: ArchivedOrder) -> str:
+    """Return the order's text as Markdown."""
+    clean = archived.order.clean
+    located = clean.locate_blocks()
+    keys = key_footnotes(clean)
+    links = _list_links(archived)
+    lines = [
+        _write_block(clean, block, offset, marks, links)
+        for (offset, block), marks in zip(located, keys.of_marks, strict=True)
+    ]
+    own = len(clean.blocks)
+    blocks = list(_join_parts(clean, lines[:own]))
+    used, tied = keys.used, []
+    for note, key in zip(clean.footnotes, keys.in_order, strict=True):
+        written = list(_join_blocks(note.blocks, lines[own : own + len(note.blocks)]))
+        own += len(note.blocks)
+        if key in used:
+            tied.append(_write_note(key, written))
+        else:
+            blocks += [_introduce_untied(note), *written]
+    return "\n\n".join(block for block in [*blocks, *tied] if block)
+
+
+def _list_links(archived: ArchivedOrder) -> tuple[tuple[Citation, str], ...]:
+    """Return the citations that are links, and their addresses.
+
+    An authority is linked where it is first cited in full: each link is an address that a reader of
+    the plain text must read past.
+    """
+    found: dict[str, tuple[Citation, str]] = {}
+    for citation, link in zip(archived.order.citations, archived.links, strict=True):
+        if link and link.url and citation.kind not in BACK_REFERENCES:
+            found.setdefault(citation.authority, (citation, _address(link, archived.address)))
+    return tuple(found.values())
+
+
+def _address(link: Link, here: str) -> str:
+    """Return where a link leads; to another order's file as its folder sees it."""
+    if link.target is not LinkTarget.ARCHIVE:
+        return address_link(link)
+    folder, there = here.split("/")[:-1], link.url.split("/")
+    while folder and there and folder[0] == there[0]:
+        folder, there = folder[1:], there[1:]
+    return "../" * len(folder) + "/".join(there) + ".md"
+
+
+def _write_block(
+    clean: CleanOrder,
+    block: Block,
+    offset: int,
+    keys: Sequence[str | None],
+    links: Sequence[tuple[Citation, str]],
+) -> str:
+    marks = [
+        Mark(mark.offset, f"[^{key}]" if key else escape_text(mark.label))
+        for mark, key in zip(block.footnote_marks, keys, strict=True)
+    ]
+    before = ""
+    if block.kind is BlockKind.HEADING and block.page_marks and not block.page_marks[0].offset:
+        before = f"{_mark_page(clean, block.page_marks[0].page)}\n\n"
+        block = replace(block, page_marks=block.page_marks[1:])
+    marks += [Mark(one.offset, _mark_page(clean, one.page), apart=True) for one in block.page_marks]
+    linked = [
+        LinkedSpan(one.start - offset, one.end - offset, "[", f"]({address})")
+        for one, address in links
+        if offset <= one.start and one.end <= offset + len(block.text)
+    ]
+    if block.kind is BlockKind.TABLE:
+        return _write_table(block, linked, marks)
+    line = write_line(MARKDOWN, block, linked, marks)
+    if block.kind is BlockKind.HEADING and line:
+        closed = f"{line[:-1]}\\#" if line.endswith("#") else line  # a sign at its end is syntax
+        outermost = _HEADING + bool(clean.parts)
+        level = min(outermost - 1 + max(block.level, 1), 6)
+        return f"{before}{'#' * level} {closed}"
+    return f"> {line}" if block.kind is BlockKind.QUOTE and line else line
+
+
+def _mark_page(clean: CleanOrder, page: int) -> str:
+    label = clean.label_page(page)
+    return f"[p. {label}]" if label else f"[sheet {page}]"
+
+
+def _join_parts(clean: CleanOrder, lines: Sequence[str]) -> Iterator[str]:
+    """Yield the order's own blocks, then each part below its name."""
+    starts = [0, *(part.first for part in clean.parts), len(clean.blocks)]
+    names = ["", *(f"## {escape_text(name_part(part))}" for part in clean.parts)]
+    for name, (first, end) in zip(names, pairwise(starts), strict=True):
+        yield name
+        yield from _join_blocks(clean.blocks[first:end], lines[first:end])
+
+
+def _join_blocks(blocks: Sequence[Block], lines: Sequence[str]) -> Iterator[str]:
+    """Yield the blocks' Markdown: two quotations in a row are paragraphs of one, items a list."""
+    pairs = zip(blocks, lines, strict=True)
+    for kind, group in groupby(pairs, key=lambda pair: pair[0].kind):
+        members = [(block, line) for block, line in group if line]
+        written = [line for _, line in members]
+        if kind is BlockKind.QUOTE:
+            yield "\n>\n".join(written)
+        elif kind is BlockKind.LIST_ITEM:
+            yield from _number_list([block.text for block, _ in members], written)
+        else:
+            yield from written
+
+
+def _number_list(texts: Sequence[str], lines: Sequence[str]) -> list[str]:
+    """Return list items as Markdown's own where they count from 1, or all begin with a bullet.
+
+    Others keep their printed sign as text: Markdown would count them anew.
+    """
+    numbers = [match and int(match["number"]) for match in map(_NUMBERED.match, texts)]
+    if numbers == list(range(1, len(texts) + 1)):
+        return [line.replace("\\.", ".", 1) for line in lines]
+    bullets = [_BULLET.match(text) for text in texts]
+    if all(bullets):
+        return ["- " + line.partition(" ")[2].lstrip() for line in lines]
+    return list(lines)
+
+
+def _write_table(block: Block, links: Sequence[LinkedSpan], marks: Sequence[Mark]) -> str:
+    """Write a table; its first row stands as the head, which Markdown tables must have."""
+    width = max(len(row) for row in block.rows)
+    rows = [
+        [
+            write_line(MARKDOWN, block, links, marks, within=(cell.start, cell.end)).replace(
+                "|", "\\|"
+            )
+            for cell in row
+        ]
+        + [""] * (width - len(row))
+        for row in block.rows
+    ]
+    head, *rest = rows
+    return "\n".join(f"| {' | '.join(row)} |" for row in [head, ["---"] * width, *rest])
+
+
+def _write_note(key: str, blocks: Sequence[str]) -> str:
+    first, *others = [block for block in blocks if block] or [""]
+    opening = f"[^{key}]:\n{_indent(first)}" if first.startswith("> ") else _hang(key, first)
+    return "\n\n".join([opening, *(_indent(block) for block in others)])
+
+
+def _hang(key: str, first: str) -> str:
+    head, *rest = first.split("\n")
+    return "\n".join([f"[^{key}]: {head}", *(f"    {line}" for line in rest)])
+
+
+def _indent(block: str) -> str:
+    return "\n".join(f"    {line}" for line in block.split("\n"))
+
+
+def _introduce_untied(note: Footnote) -> str:
+    return t("order_text.untied_note", label=escape_text(note.label))

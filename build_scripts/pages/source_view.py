@@ -1,0 +1,279 @@
+"""The source view: the file that an order came in, with every removed word in its place, beside the
+order's text.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
+
+from build_scripts.i18n import t, term
+from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.clean_order import Removal, RemovalReason
+from build_scripts.model.description import Description
+from build_scripts.model.page import Section, SiteChoices, TemplatePage
+from build_scripts.model.source_text import SourceLine
+from build_scripts.pages.originals import (
+    PRIVATE_REASONS,
+    Original,
+    is_original_withheld,
+    list_open_pages,
+    mask_text,
+    name_download,
+    offer_original,
+)
+from build_scripts.pages.source_rows import PairedPage, Row, Stretch, index_removals, pair_pages
+from build_scripts.pages.views import PageLink, list_breadcrumbs
+from build_scripts.pages.wording import case_of, title_of
+
+_WHOLE_LINE = frozenset(
+    {
+        RemovalReason.ECF_STAMP,
+        RemovalReason.FILED_STAMP,
+        RemovalReason.MARGIN_NAME,
+        RemovalReason.RUNNING_HEAD,
+        RemovalReason.MAILING_NOTICE,
+        RemovalReason.EXTRACT_NOTE,
+        RemovalReason.CHROME,
+        RemovalReason.COVER,
+        RemovalReason.SPECIMEN_NOTICE,
+    }
+)
+"""Reasons that are written out beside the words; a column of numbers explains itself."""
+
+_NOTED = frozenset({RemovalReason.PRIVATE, RemovalReason.WITHHELD})
+"""Reasons whose words are masked wherever they stood; a removal's text is their kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Characters of a line that stayed, or that left for one reason; `is_noted`: it is written out.
+
+    `reason` is the reason's name in the reader's words, "" for what stayed.
+    """
+
+    text: str
+    reason: str = ""
+    is_noted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """Lines of the source in runs, and the stretches of text that were made of them."""
+
+    lines: tuple[tuple[Run, ...], ...]
+    stretches: tuple[Stretch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePageView:
+    """One page of the order; `picture` is its picture's address, "" where there is none."""
+
+    anchor: str
+    number: int
+    title: str
+    picture: str
+    rows: tuple[SourceRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """The file, where it can be fetched, what left its text, and its pages beside the text."""
+
+    title: str
+    order: str  # the address of the order's page
+    path: str
+    form: str
+    sha256: str
+    original: Original | None
+    is_withheld: bool
+    saved: str  # what a reader's copy of the original is called
+    reasons: tuple[str, ...]
+    pages: tuple[SourcePageView, ...]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The pages."""
+        return tuple(Section(page.anchor, page.title) for page in self.pages)
+
+
+def address_source(archived: ArchivedOrder) -> str:
+    """Return the source view's address, below the order's own."""
+    return f"{archived.address}/source"
+
+
+def publish_source(archived: ArchivedOrder, choices: SiteChoices) -> TemplatePage:
+    """Return the page that shows the order's source beside its cleaned text."""
+    description = archived.order.description
+    return TemplatePage(
+        f"{address_source(archived)}.md",
+        t("source_page.title", order=_name_order(description)),
+        "source.html",
+        partial(view_source, archived, choices),
+        {
+            "above": list_breadcrumbs([PageLink(title_of(description), f"{archived.address}/")]),
+            "source_of": archived.order.source.path,
+            "search": {"exclude": True},
+            "hide": ["navigation", "toc"],
+        },
+    )
+
+
+def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
+    """Return what the page shows.
+
+    Words that left are struck through where they stood and carry their reason; words of notices
+    of electronic mailing, and all that is private or withheld, are masked. Where the owner asked
+    for them, pictures of a PDF's pages stand above the words they hold.
+    """
+    order = archived.order
+    removals = index_removals(order.clean.removals)
+    confidences = {p.number: p.ocr_confidence for p in order.pages}
+    pictured = set(list_pictured_pages(archived)) if choices.page_images else set()
+    pages = []
+    for page in pair_pages(order.clean, order.pages):
+        sure = confidences.get(page.number)
+        title = (
+            t("source_page.page", number=page.number)
+            if sure is None
+            else t("source_page.page_read", number=page.number, sure=round(sure))
+        )
+        label = order.clean.label_page(page.number)
+        if label not in ("", str(page.number)):
+            title += f" {t('source_page.cited_as', label=label)}"
+        picture = f"{archived.address}/{name_picture(page.number)}"
+        dedent = _measure_indent(page, removals)
+        pages.append(
+            SourcePageView(
+                f"page-{page.number}",
+                page.number,
+                title,
+                picture if page.number in pictured else "",
+                tuple(_view_row(row, page.number, removals, dedent) for row in page.rows),
+            )
+        )
+    return SourceView(
+        title=t("source_page.title", order=_name_order(order.description)),
+        order=f"{archived.address}/",
+        path=order.source.path,
+        form=order.source.format.value,
+        sha256=order.source.sha256,
+        original=offer_original(archived),
+        is_withheld=is_original_withheld(order),
+        saved=name_download(order.source.path),
+        reasons=tuple(_count_reasons(order.clean.removals)),
+        pages=tuple(pages),
+    )
+
+
+def list_pictured_pages(archived: ArchivedOrder) -> list[int]:
+    """Return the numbers of a PDF's pages that may be shown: those without private words."""
+    return list_open_pages(archived.order)
+
+
+def name_picture(number: int) -> str:
+    """Return the file name of a page's picture, beside the companion page."""
+    return f"page-{number}.webp"
+
+
+def _name_order(description: Description) -> str:
+    """Return the case with its docket entry, or with its title where that is not known."""
+    entry = description.document_number
+    number = t("order.entry", number=entry.value) if entry else title_of(description)
+    return f"{case_of(description)}, {number}"
+
+
+def _count_reasons(removals: Sequence[Removal]) -> Iterator[str]:
+    counts = Counter(removal.reason for removal in removals)
+    for reason, count in sorted(counts.items()):
+        note = ""
+        if reason in PRIVATE_REASONS:
+            note = f" {t('source_page.masked_here')}"
+        elif reason in _NOTED:
+            kinds = Counter(removal.text for removal in removals if removal.reason is reason)
+            named = (f"{term('private', kind)} {number}" for kind, number in kinds.items())
+            note = f" ({', '.join(sorted(named))})"
+        elif reason is RemovalReason.MARKUP:
+            note = f" {t('source_page.markup')}"
+        word = term("removals", reason.value)
+        yield t("source_page.reason", reason=word, count=count, note=note)
+
+
+def _measure_indent(page: PairedPage, removals: Mapping[tuple[int, int], list[Removal]]) -> int:
+    """Return the blanks that every line of the page begins with, stamps and the like set aside."""
+    return min(
+        (
+            len(line.text) - len(line.text.lstrip())
+            for row in page.rows
+            for line in row.lines
+            if line.text.strip()
+            and not any(
+                r.reason in _WHOLE_LINE for r in removals.get((page.number, line.number), ())
+            )
+        ),
+        default=0,
+    )
+
+
+def _view_row(
+    row: Row, page: int, removals: Mapping[tuple[int, int], list[Removal]], dedent: int
+) -> SourceRow:
+    lines = tuple(
+        tuple(_cut_line(line, removals.get((page, line.number), ()), dedent))
+        for line in row.lines
+        if line.text.strip()  # pleading paper has a blank line between any two
+    )
+    stretches = tuple(
+        replace(one, text=show_blanks(one.text), label=show_blanks(one.label))
+        for one in row.stretches
+    )
+    return SourceRow(lines, stretches)
+
+
+def _cut_line(line: SourceLine, removals: Sequence[Removal], dedent: int) -> Iterator[Run]:
+    private = next((one.reason for one in removals if one.reason in PRIVATE_REASONS), None)
+    if private:
+        yield _name_run(mask_text(line.text[dedent:].rstrip()), private)
+        return
+    cut = min(dedent, len(line.text) - len(line.text.lstrip()))
+    if not removals:
+        yield Run(show_blanks(line.text[cut:]))
+        return
+    reasons = _mark_characters(line.text, removals)
+    for reason, places in groupby(range(cut, len(line.text)), key=lambda place: reasons[place]):
+        run = list(places)
+        words = line.text[run[0] : run[-1] + 1]
+        yield Run(show_blanks(words)) if reason is None else _name_run(words, reason)
+
+
+def _mark_characters(text: str, removals: Sequence[Removal]) -> list[RemovalReason | None]:
+    """Tell of each character why it left, if it did.
+
+    A later cut can span an earlier one, and has blanks there: the earlier reason stays.
+    """
+    reasons: list[RemovalReason | None] = [None] * len(text)
+    for removal in removals:
+        start = removal.start or 0
+        for place, character in enumerate(removal.text, start=start):
+            if not character.isspace() and place < len(text):
+                reasons[place] = removal.reason
+    last: int | None = None  # blanks between two words that left for one reason go with them
+    for place, character in enumerate(text):
+        if character.isspace():
+            continue
+        if last is not None and reasons[last] is reasons[place]:
+            reasons[last + 1 : place] = [reasons[place]] * (place - last - 1)
+        last = place
+    return reasons
+
+
+def _name_run(words: str, reason: RemovalReason) -> Run:
+    return Run(show_blanks(words), term("removals", reason.value), reason in _WHOLE_LINE)
+
+
+def show_blanks(text: str) -> str:
+    """Return `text` with blanks for control characters, which no page may hold."""
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c == "\u00ad" else " " for c in text)

@@ -1,0 +1,60 @@
+"""The orders' Markdown files in docs/: written by each build, by nothing else, and kept by nobody."""
+
+import os
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+from build_scripts.pages.order_markdown import MADE_BY
+from build_scripts.pages.front_matter import write_front_matter
+from build_scripts.problems import ArchiveError
+
+FOLDER = "orders"
+"""Below docs/; the paths of orders' pages begin with it."""
+_MARK = write_front_matter(MADE_BY).encode().removesuffix(b"---\n")
+
+
+def refuse_strangers(docs: Path) -> None:
+    """Raise ArchiveError where a file lies in docs/orders that no build wrote.
+
+    A build removes what it wrote there before: nothing of anybody's may lie beside it.
+    """
+    for path in _walk(docs):
+        if not _is_ours(path):
+            raise ArchiveError(
+                f"{path} was not written by a build, and {docs / FOLDER} holds what each build "
+                "writes anew. Move it elsewhere."
+            )
+
+
+def write_order_files(docs: Path, texts: Mapping[str, Callable[[], str]]) -> None:
+    """Write the files by their paths below docs/, and remove those of orders that are gone.
+
+    A file that says the same already is left alone: `mkdocs serve` builds again where one changes.
+    """
+    for path in _walk(docs):
+        if path.relative_to(docs).as_posix() not in texts and _is_ours(path):
+            path.unlink()
+            _remove_empty(path.parent, docs / FOLDER)
+    for name, write in texts.items():
+        path, data = docs / name, write().encode(errors="replace")
+        if not (path.is_file() and path.read_bytes() == data):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+
+
+def _walk(docs: Path) -> Iterator[Path]:
+    """Yield the files of docs/orders, but those that MkDocs does not see."""
+    for folder, folders, names in os.walk(docs / FOLDER):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        yield from (Path(folder, name) for name in names if not name.startswith("."))
+
+
+def _is_ours(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_MARK)) == _MARK
+
+
+def _remove_empty(folder: Path, top: Path) -> None:
+    while folder != top and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
