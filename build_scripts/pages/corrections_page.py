@@ -11,7 +11,6 @@ from build_scripts.model.description import Correction
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.correction_words import Change, list_changes, word_field
-from build_scripts.pages.markdown_text import drop_controls
 from build_scripts.pages.pagination import ListPage, Pager, describe_list_page, paginate
 from build_scripts.pages.views import PageLink, link_order
 from build_scripts.pages.wording import case_of
@@ -63,7 +62,10 @@ def _show(archived: ArchivedOrder, correction: Correction, change: Change) -> Co
     return CorrectedField(
         correction.date,
         link_order(archived),
-        drop_controls(case_of(archived.order.description)),
+        case_of(archived.order.description),
         word_field(change.field),
-        *map(drop_controls, (change.was, change.now, correction.by, correction.note)),
+        change.was,
+        change.now,
+        correction.by,
+        correction.note,
     )

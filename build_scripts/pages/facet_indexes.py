@@ -11,7 +11,6 @@ from build_scripts.model.page import Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
 from build_scripts.pages.charts import YearChart
 from build_scripts.pages.letters import Letters, link_letters, part_by_letter, word_letter
-from build_scripts.pages.markdown_text import drop_controls
 from build_scripts.pages.pagination import ROWS, ListPage, Pager, describe_list_page, paginate
 from build_scripts.pages.summaries import chart_orders
 from build_scripts.pages.views import PageLink, link_group, list_breadcrumbs
@@ -157,7 +156,7 @@ def _list_groups(
     return tuple(
         GroupLine(
             link_group(index, facet, group),
-            drop_controls(index.docket_number(index.find_newest(group.members), group.slug)),
+            index.docket_number(index.find_newest(group.members), group.slug),
             len(group.members),
             _find_latest(index, group),
         )

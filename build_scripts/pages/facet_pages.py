@@ -11,7 +11,6 @@ from build_scripts.model.archive import Facet, Group
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.facet_indexes import publish_index
-from build_scripts.pages.markdown_text import drop_controls
 from build_scripts.pages.narrowing import offer_narrowing
 from build_scripts.pages.orders_page import OrdersPage, lead_list, list_columns, list_run
 from build_scripts.pages.pagination import ListPage, describe_list_page, paginate
@@ -112,4 +111,4 @@ def _word_case(index: ArchiveIndex, group: Group) -> str:
         t("order.number", numbers=number) if number else "",
         court.value.citation_string if court else "",
     ]
-    return "".join(f"{drop_controls(fact)} · " for fact in facts if fact)
+    return "".join(f"{fact} · " for fact in facts if fact)

@@ -10,7 +10,6 @@ from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoice
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
 from build_scripts.pages.authority_pages.names import name_plainly, name_report, shorten_name
 from build_scripts.pages.charts import BarChart, YearChart, chart_counts
-from build_scripts.pages.markdown_text import drop_controls
 from build_scripts.pages.rulings_count import count_by_motion
 from build_scripts.pages.summaries import (
     Coverage,
@@ -182,8 +181,8 @@ def _browse(index: ArchiveIndex, choices: SiteChoices) -> Iterator[BrowseLine]:
     if index.archive.authorities:
         cited = tuple(
             CitedAuthority(
-                drop_controls(shorten_name(authority.case_name or "")),
-                drop_controls(name_report(authority)),
+                shorten_name(authority.case_name or ""),
+                name_report(authority),
                 authority.address,
                 orders,
             )

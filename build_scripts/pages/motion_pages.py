@@ -11,7 +11,6 @@ from build_scripts.model.description import Outcome, Ruling
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.charts import BarChart, YearChart
-from build_scripts.pages.markdown_text import drop_controls
 from build_scripts.pages.narrowing import Narrowing, offer_narrowing
 from build_scripts.pages.orders_page import lead_list, list_sums
 from build_scripts.pages.pagination import ROWS, ListPage, Pager, describe_list_page, paginate
@@ -240,7 +239,7 @@ def _list_rulings(index: ArchiveIndex, found: Sequence[_Ruled]) -> RulingList:
                 line_order(index, member),
                 capitalise(shorten(ruling.motion)),
                 word_qualifiers(ruling.qualifiers),
-                drop_controls(", ".join(ruling.entries)),
+                ", ".join(ruling.entries),
             )
             for member, ruling in found
         )

@@ -11,7 +11,6 @@ from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.archive import Facet
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.markdown_text import drop_controls
 from build_scripts.pages.views import PageLink, link_order
 from build_scripts.pages.withheld_page import publish_withheld
 from build_scripts.pages.wording import case_of
@@ -58,11 +57,11 @@ def publish_former(
             archived = index.order(index.by_address[former.leads_to])
             label = link_order(archived).label
             there = PageLink(label, f"{former.leads_to}{below if has_source_views else ''}/")
-            case = drop_controls(case_of(archived.order.description))
+            case = case_of(archived.order.description)
             yield _lead_on(address, MovedPage(was_order, there, case))
         else:
             folder, _, slug = former.leads_to.partition("/")
-            label = drop_controls(index.by_slug[Facet(folder), slug].label)
+            label = index.by_slug[Facet(folder), slug].label
             there = PageLink(label, f"{former.leads_to}/")
             yield _lead_on(address, MovedPage(was_order=False, there=there))
 

@@ -11,7 +11,6 @@ from build_scripts.model.archive import Facet, JudgeJoin
 from build_scripts.model.description import Claim, ClaimSource, Description
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.markdown_text import drop_controls
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group
 from build_scripts.problems import Finding, FindingCode
 
@@ -180,7 +179,7 @@ def _list_disagreements(index: ArchiveIndex) -> QualityList:
     def say(finding: Finding) -> ListedOrder:
         place = place_of.get(finding.path)
         line = None if place is None else line_order(index, place)
-        return ListedOrder(line, drop_controls(finding.path), drop_controls(finding.message))
+        return ListedOrder(line, finding.path, finding.message)
 
     shown = tuple(map(say, found[:MOST_LISTED]))
     more = len(found) - len(shown)
@@ -197,6 +196,6 @@ def _list_judge_joins(index: ArchiveIndex) -> QualityList:
 
 def _show_join(index: ArchiveIndex, join: JudgeJoin) -> JoinedJudge:
     group = index.by_slug.get((Facet.JUDGE, join.slug))
-    judge = link_group(index, Facet.JUDGE, group) if group else PageLink(drop_controls(join.label))
-    names = tuple((drop_controls(v.printed), v.orders, drop_controls(v.why)) for v in join.variants)
+    judge = link_group(index, Facet.JUDGE, group) if group else PageLink(join.label)
+    names = tuple((v.printed, v.orders, v.why) for v in join.variants)
     return JoinedJudge(judge, names)

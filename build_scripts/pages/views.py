@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
 from build_scripts.model.description import Description
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.markdown_text import drop_controls
 from build_scripts.pages.wording import case_of, day_of, title_of, word_qualifiers
 
 LONGEST = 160
@@ -62,7 +61,7 @@ def line_order(index: ArchiveIndex, place: int) -> OrderLine:
         judges=tuple(link_group(index, Facet.JUDGE, g) for g in index.groups(Facet.JUDGE, place)),
         disposition=next((link_group(index, Facet.DISPOSITION, g) for g in dispositions), None),
         qualifiers=word_qualifiers(description.disposition_qualifiers),
-        document=drop_controls(number.value) if number else "",
+        document=number.value if number else "",
     )
 
 
@@ -92,12 +91,11 @@ def _link_court(group: Group, description: Description) -> PageLink:
 
 
 def shorten(text: str, longest: int = LONGEST) -> str:
-    """Return `text` on one line, cut at a word: a misread title or caption runs on for pages."""
-    flat = drop_controls(text)
-    if len(flat) <= longest:
-        return flat
-    cut = flat.rfind(" ", 0, longest)
-    return f"{flat[: cut if cut > 0 else longest]} …"
+    """Return `text` cut at a word: a misread title or caption can run on for pages."""
+    if len(text) <= longest:
+        return text
+    cut = text.rfind(" ", 0, longest)
+    return f"{text[: cut if cut > 0 else longest]} …"
 
 
 def list_breadcrumbs(above: Iterable[PageLink]) -> Mapping[str, str]:

@@ -8,7 +8,6 @@ from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.model.withholding import Tombstone
 from build_scripts.pages.history_section import HistoryLine, list_history
-from build_scripts.pages.markdown_text import drop_controls
 from build_scripts.pages.wording import word_date
 
 
@@ -34,11 +33,7 @@ def publish_withheld(
     editor allowed; of its history the days, since the log keeps no more. `withheld` in their
     metadata asks the template for whom to ask, and search engines to forget them.
     """
-    facts = tuple(
-        (t(f"withheld.{name}"), drop_controls(said))
-        for name, said in _list_facts(tombstone)
-        if said
-    )
+    facts = tuple((t(f"withheld.{name}"), said) for name, said in _list_facts(tombstone) if said)
     meta = {"withheld": True, "search": {"exclude": True}, "hide": ["navigation", "toc"]}
     own = WithheldPage(facts, list_history(events))
     source = WithheldPage(facts, ())

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
 
+from jinja2 import Environment, nodes
+
 from build_scripts.i18n.language import read_english
 from build_scripts.i18n.messages import CHOOSES, list_places
 from build_scripts.model.archive import AuthorityKind, Facet, LinkTarget
@@ -135,21 +137,35 @@ def test_every_vocabulary_has_its_terms_and_no_others() -> None:
         assert named == {str(number) for number in range(1, 13)}
 
 
-def test_calls_give_each_place_a_value() -> None:
-    checked = 0
-    for path in list_python():
+def list_values(path: Path) -> Iterator[tuple[int, str, set[str]]]:
+    """The line, the message and the named values of each call that says plainly what it asks for."""
+    if path.suffix == ".py":
         for call in list_calls(path):
             first = call.args[0] if call.args else None
             if not (isinstance(call.func, ast.Name) and call.func.id == "t"):
                 continue
-            if not isinstance(first, ast.Constant) or any(not one.arg for one in call.keywords):
-                continue
-            given = {one.arg for one in call.keywords}
-            message = MESSAGES[str(first.value)]
+            if isinstance(first, ast.Constant) and all(one.arg for one in call.keywords):
+                yield call.lineno, str(first.value), {one.arg or "" for one in call.keywords}
+        return
+    tree = Environment(autoescape=True).parse(path.read_text("utf-8"))
+    for asked in tree.find_all(nodes.Call):
+        named = getattr(asked.node, "attr", getattr(asked.node, "name", ""))
+        first = asked.args[0] if asked.args else None
+        if named != "t" or not isinstance(first, nodes.Const):
+            continue
+        if first.value in MESSAGES:  # "lang.t" is the theme's own
+            yield asked.lineno, first.value, {one.key for one in asked.kwargs}
+
+
+def test_calls_give_each_place_a_value() -> None:
+    checked = 0
+    for path in (*list_python(), *list_templates()):
+        for line, key, given in list_values(path):
+            message = MESSAGES[key]
             chooses = set() if isinstance(message, str) else {CHOOSES}
-            assert given == list_places(message) | chooses, f"{path.name}:{call.lineno}"
+            assert given == list_places(message) | chooses, f"{path.name}:{line}"
             checked += 1
-    assert checked > 200
+    assert checked > 280
 
 
 def test_scripts_give_each_place_a_value() -> None:

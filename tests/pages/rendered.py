@@ -7,12 +7,12 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files
 
-from build_scripts.i18n import format_number, t_html, term
 from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, MadePage
-from build_scripts.pages.wording import word_date
 from build_scripts.pipeline import list_files
 from build_scripts.site.settings import ArchiveSettings
 from tests.shared import ROOT
@@ -62,13 +62,11 @@ def render_pages(
 
 def render_macro(template: str, macro: str, *values: object) -> str:
     """Return what a macro of the theme's pages writes; addresses stay as they are."""
-    environment = Environment(
-        loader=FileSystemLoader(ROOT / "build_scripts/theme"), autoescape=True
-    )
+    loader = FileSystemLoader(ROOT / "build_scripts/theme")
+    environment = Environment(loader=loader, autoescape=True)
+    ArchivePlugin().on_env(environment, config=MkDocsConfig(), files=Files([]))
+    environment.autoescape = True
     environment.filters["url"] = str
-    environment.globals.update(
-        t=t_html, term=term, format_number=format_number, format_date=word_date
-    )
     names = ", ".join(f"v{number}" for number in range(len(values)))
     path = f"pages/macros/{template}.html"
     source = f'{{% from "{path}" import {macro} with context %}}{{{{ {macro}({names}) }}}}'

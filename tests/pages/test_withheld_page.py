@@ -65,5 +65,5 @@ def test_a_reason_is_never_markup(archive: Archive, tmp_path: Path) -> None:
     whole = replace(archive, former_addresses=former, address_ledger={OLD: line})
     page = render_pages(whole, tmp_path)[OLD]
     assert "<script>alert" not in page
-    assert "<dd>&lt;script&gt;alert(1)&lt;/script&gt; [x](javascript:y) # h</dd>" in page
+    assert "<dd>&lt;script&gt;alert(1)&lt;/script&gt; [x](javascript:y)\n# h</dd>" in page
     assert 'or on <a href="../../../..">the home page</a>.' in page

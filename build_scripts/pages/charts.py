@@ -15,7 +15,6 @@ from dataclasses import dataclass
 
 from build_scripts.i18n import t
 from build_scripts.model.description import Outcome
-from build_scripts.pages.markdown_text import drop_controls
 from build_scripts.pages.wording import word_outcome
 
 MOST_BARS = 12
@@ -93,8 +92,8 @@ def _chart_bars(
     named = [(kind, word_outcome(outcome)) for kind, outcome in _PARTS]
     named.append((_OTHER, t("charts.other_outcome")))
     keys = tuple(pair for pair in named if pair[0] in used)
-    words = t(name, caption=drop_controls(caption), count=len(shown), most=most)
-    return BarChart(drop_controls(caption), words, tuple(drawn), keys)
+    words = t(name, caption=caption, count=len(shown), most=most)
+    return BarChart(caption, words, tuple(drawn), keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +135,6 @@ def chart_years(counts: Mapping[int, int], caption: str) -> YearChart:
 
     `counts` has one year or more, each count above 0.
     """
-    caption = drop_controls(caption)
     years = sorted(counts)
     is_whole = years[-1] - years[0] < _LONGEST_SPAN
     if is_whole:
@@ -199,7 +197,6 @@ def chart_neighborhood(
     stops: Sequence[Stop], citing: Iterable[tuple[int, int]], caption: str
 ) -> Neighborhood:
     """Return the picture of `stops`; `citing` holds their places: who cites, who is cited."""
-    caption = drop_controls(caption)
     here = {place for place, stop in enumerate(stops) if stop.is_here}
     arcs = tuple(Arc(one, other, bool(here & {one, other})) for one, other in sorted(set(citing)))
     touched = {place for arc in arcs if arc.is_own for place in (arc.start, arc.end)}
@@ -223,5 +220,4 @@ def _length(value: float) -> float:
 
 
 def _cut(words: str, longest: int) -> str:
-    flat = drop_controls(words)
-    return flat if len(flat) <= longest else f"{flat[: longest - 1]}…"
+    return words if len(words) <= longest else f"{words[: longest - 1]}…"
