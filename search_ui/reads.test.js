@@ -138,7 +138,7 @@ test("what reads did not reach is not taken for absent", async () => {
     }
   }
   forget();
-  const files = { loadBlocks: async () => [] };
+  const files = { loadTexts: async (ranks) => ranks.map(() => []) };
   const hurried = new HurriedFinder(database, files, { hold: () => true });
   const within = { within: "sentence", of: [{ n: '"windjammer"' }, { n: '"windjammer"' }] };
   const plan = { not: [{ n: '"zzall"' }, { or: [{ n: '"stay"' }, within] }] };

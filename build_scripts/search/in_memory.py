@@ -1,7 +1,6 @@
 """A search index of an archive, made in memory: for the command line without a built site."""
 
 import sqlite3
-from functools import partial
 
 from build_scripts.model.archive import Archive
 from build_scripts.search.database import (
@@ -13,7 +12,6 @@ from build_scripts.search.database import (
 from build_scripts.search.published import present_result
 from build_scripts.search.records import (
     Anchors,
-    describe_order,
     list_records,
     list_vocabulary,
 )
@@ -24,7 +22,7 @@ def index_archive(archive: Archive, anchors: Anchors) -> SearchIndex:
     """Make the database of an archive's orders in memory, and keep their texts."""
     connection = sqlite3.connect(":memory:")
     create_tables(connection)
-    records = list(list_records(archive, partial(describe_order, anchors=anchors)))
+    records = list(list_records(archive, anchors))
     fill_tables(connection, records)
     finish_tables(connection)
     return SearchIndex(

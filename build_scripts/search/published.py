@@ -9,9 +9,9 @@ from typing import Any
 
 from build_scripts.search.query import FacetValue, Vocabulary
 from build_scripts.search.recognised import read_table
-from build_scripts.search.records import LocatedTexts, SearchRecord
+from build_scripts.search.records import SearchRecord
 
-FORMAT = 1
+FORMAT = 2
 ORDERS_A_FILE = 16
 
 
@@ -37,6 +37,13 @@ def name_results(number: int) -> str:
     return f"results-{number:05d}.json.gz"
 
 
+def name_texts(number: int) -> str:
+    """The file of some orders' texts. Its end says nothing of gzip: a host that announced what it
+    holds as packed would have browsers unpack it, and no order would stand at its place.
+    """
+    return f"texts-{number:05d}.bin"
+
+
 def present_result(record: SearchRecord) -> dict[str, Any]:
     """What a result shows of an order, as JSON."""
     return {
@@ -54,9 +61,9 @@ def present_result(record: SearchRecord) -> dict[str, Any]:
     }
 
 
-def write_text(blocks: LocatedTexts, notes: LocatedTexts) -> bytes:
+def pack_text(record: SearchRecord) -> bytes:
     """An order's text, block by block with anchors, for excerpts."""
-    return pack(_write_json({"blocks": blocks, "notes": notes}))
+    return pack(_write_json((*record.blocks, *record.notes)), hard=True)
 
 
 def write_authorities(authorities: Iterable[tuple[str, str, int]]) -> bytes:
@@ -84,6 +91,10 @@ def write_forms() -> bytes:
     return pack(_write_json(table), hard=True)
 
 
+TextPlace = tuple[int, int, int]
+"""Number of a file of texts, and in it the first byte of an order's text and how many there are."""
+
+
 class ResultFiles:
     """What results show, 16 orders a file, gathered one order at a time."""
 
@@ -91,9 +102,9 @@ class ResultFiles:
         self._files: list[bytes] = []
         self._some: list[dict[str, Any]] = []
 
-    def add(self, record: SearchRecord) -> None:
-        """Add the next order by rank."""
-        self._some.append(present_result(record))
+    def add(self, record: SearchRecord, text: TextPlace) -> None:
+        """Add the next order by rank, and where its text lies."""
+        self._some.append({**present_result(record), "text": text})
         if len(self._some) == ORDERS_A_FILE:
             self._pack()
 

@@ -33,34 +33,6 @@ _WHOLE = ("court", "disposition", "year")
 
 
 @dataclass(frozen=True, slots=True)
-class OrderWords:
-    """What search knows of an order by itself: it stays true whatever else is in the archive, so it
-    can be kept with the order.
-    """
-
-    path: str
-    title: str
-    case_name: str
-    parties: tuple[str, ...]
-    dockets: tuple[str, ...]
-    court_id: str
-    court_name: str
-    court_short: str
-    judges: tuple[str, ...]
-    initials: tuple[str, ...]
-    date: str  # ISO, "" for none
-    is_disposed: bool
-    reported: tuple[str, ...]
-    blocks: LocatedTexts
-    notes: LocatedTexts
-    cites: tuple[str, ...]  # names and normal forms of what it cites
-    keys: tuple[str, ...]  # of its docket and report, and of what it cites
-
-
-DescribeOrder = Callable[[Order], OrderWords]
-
-
-@dataclass(frozen=True, slots=True)
 class SearchRecord:
     """One order as search knows it, at its place in the archive.
 
@@ -147,11 +119,8 @@ def rank_orders(archive: Archive) -> tuple[int, ...]:
     return tuple(sorted(range(len(archive.orders)), key=key))
 
 
-def list_records(archive: Archive, describe: DescribeOrder) -> Iterator[SearchRecord]:
-    """Yield each order's record, in order of rank, made one at a time.
-
-    `describe` is `describe_order`, or what remembers its answers.
-    """
+def list_records(archive: Archive, anchors: Anchors) -> Iterator[SearchRecord]:
+    """Yield each order's record, in order of rank, made one at a time."""
     members: dict[str, list[list[int]]] = {}
     for name, groups in _list_groups(archive).items():
         members[name] = [[] for _ in archive.orders]
@@ -160,18 +129,27 @@ def list_records(archive: Archive, describe: DescribeOrder) -> Iterator[SearchRe
                 members[name][member].append(place)
     vocabulary = list_vocabulary(archive)
     for rank, index in enumerate(rank_orders(archive)):
-        archived = archive.orders[index]
         values = {name: tuple(places[index]) for name, places in members.items()}
-        yield place_order(rank, archived, describe(archived.order), values, vocabulary)
+        yield _record_order(rank, archive.orders[index], anchors, values, vocabulary)
 
 
-def describe_order(order: Order, anchors: Anchors) -> OrderWords:
-    """Return what search knows of an order by itself; of the archive nothing."""
-    said = order.description
+def _record_order(
+    rank: int,
+    archived: ArchivedOrder,
+    anchors: Anchors,
+    values: Mapping[str, tuple[int, ...]],
+    vocabulary: Vocabulary,
+) -> SearchRecord:
+    order, said = archived.order, archived.order.description
     court = said.court.value if said.court else None
     blocks, notes = locate_texts(order.clean, anchors)
     judges = dict.fromkeys(c.value.name or c.value.initials or "" for c in said.judges)
-    return OrderWords(
+    known = (vocabulary["judge"][place].label for place in values["judge"])
+    initials = (claim.value.initials or "" for claim in said.judges)
+    disposition = [vocabulary["disposition"][place].label for place in values["disposition"]]
+    return SearchRecord(
+        rank=rank,
+        address=archived.address,
         path=order.source.path,
         title=said.title.value if said.title else "",
         case_name=said.case_name.value if said.case_name else "",
@@ -181,14 +159,15 @@ def describe_order(order: Order, anchors: Anchors) -> OrderWords:
         court_name=court.name if court else "",
         court_short=court.citation_string if court else "",
         judges=tuple(filter(None, judges)),
-        initials=tuple(filter(None, (claim.value.initials for claim in said.judges))),
+        other_judge_names=tuple(dict.fromkeys(filter(None, (*known, *initials)))),
         date=_date_of(said),
-        is_disposed=said.disposition is not None,
+        disposition=disposition[0] if said.disposition and disposition else "",
         reported=tuple(claim.value for claim in said.own_citations),
         blocks=blocks,
         notes=notes,
         cites=_list_cited(order),
-        keys=_list_keys(order),
+        tokens=(*_list_keys(order), *_list_facet_tokens(archived, values, vocabulary)),
+        values=values,
     )
 
 
@@ -197,40 +176,6 @@ def locate_texts(clean: CleanOrder, anchors: Anchors) -> tuple[LocatedTexts, Loc
     texts = (block.text for _, block in clean.locate_blocks())
     located = tuple(zip(anchors(clean), texts, strict=True))
     return located[: len(clean.blocks)], located[len(clean.blocks) :]
-
-
-def place_order(
-    rank: int,
-    archived: ArchivedOrder,
-    words: OrderWords,
-    values: Mapping[str, tuple[int, ...]],
-    vocabulary: Vocabulary,
-) -> SearchRecord:
-    """Return the record of an order at its place in the archive."""
-    known = (vocabulary["judge"][place].label for place in values["judge"])
-    disposition = [vocabulary["disposition"][place].label for place in values["disposition"]]
-    return SearchRecord(
-        rank=rank,
-        address=archived.address,
-        path=words.path,
-        title=words.title,
-        case_name=words.case_name,
-        parties=words.parties,
-        dockets=words.dockets,
-        court_id=words.court_id,
-        court_name=words.court_name,
-        court_short=words.court_short,
-        judges=words.judges,
-        other_judge_names=tuple(dict.fromkeys(filter(None, (*known, *words.initials)))),
-        date=words.date,
-        disposition=disposition[0] if words.is_disposed and disposition else "",
-        reported=words.reported,
-        blocks=words.blocks,
-        notes=words.notes,
-        cites=words.cites,
-        tokens=(*words.keys, *_list_facet_tokens(archived, values, vocabulary)),
-        values=values,
-    )
 
 
 def _list_cited(order: Order) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from build_scripts.problems import ArchiveError
 from build_scripts.text.os_errors import naming
@@ -99,6 +99,60 @@ class DatabaseFile:
             file.write(page)
 
 
+class PackedTexts:
+    """Packed texts, several a file, in a temporary file until these are written.
+
+    A text that is as long as a file is one alone.
+    """
+
+    _MOST = 64 * 1024
+    """Bytes of a file: what a reader fetches for one text where the host sends no part of a file."""
+
+    def __init__(self) -> None:
+        self._kept = _open_temporary()
+        self._ends = [0]  # of the files; the last is still growing
+        self._digest = sha256()
+
+    @property
+    def files(self) -> int:
+        """How many files there are."""
+        return len(self._ends) - 1
+
+    @property
+    def digest(self) -> str:
+        """A digest of all of them."""
+        return self._digest.hexdigest()
+
+    def add(self, text: bytes) -> tuple[int, int, int]:
+        """Add the next text; return the number of its file, its place there and its length.
+
+        Raises ArchiveError where the system refuses to write it.
+        """
+        place = self._ends[-1]
+        if self.files == 0 or place + len(text) - self._ends[-2] > self._MOST:
+            self._ends.append(place)
+        try:
+            self._kept.write(text)
+        except OSError as error:
+            raise _refuse(f"{tempfile.gettempdir()}: {error.strerror}") from error
+        self._digest.update(text)
+        self._ends[-1] += len(text)
+        return self.files - 1, place - self._ends[-2], len(text)
+
+    def load(self, number: int) -> bytes:
+        """Read one file."""
+        start, end = self._ends[number : number + 2]
+        self._kept.seek(start)
+        return self._kept.read(end - start)
+
+
+def _open_temporary() -> IO[bytes]:
+    try:
+        return tempfile.TemporaryFile(prefix="orders-search-")
+    except OSError as error:
+        raise _refuse(f"{error.strerror}") from error
+
+
 def _refuse(why: str) -> ArchiveError:
     return ArchiveError(
         f"A database can't be made. {why}. Free some space there, or name another folder for "
@@ -115,10 +169,14 @@ def read_manifest(site: Path) -> dict[str, Any] | None:
     return manifest if isinstance(manifest, dict) else None
 
 
-def read_packed(site: Path, path: str) -> bytes:
-    """Read and unpack a file of a built site. Raises ArchiveError where it is not whole."""
+def read_packed(site: Path, path: str, start: int = 0, size: int = -1) -> bytes:
+    """Read and unpack a file of a built site, or `size` bytes of it. Raises ArchiveError where
+    these are not whole.
+    """
     try:
-        return gzip.decompress((site / path).read_bytes())
+        with (site / path).open("rb") as file:
+            file.seek(start)
+            return gzip.decompress(file.read(size))
     except (OSError, EOFError) as error:
         raise ArchiveError(
             f"{site / path} can't be read: {error}. Build the site again."

@@ -25,7 +25,7 @@ from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.pdf.pictures import draw_page
-from build_scripts.site.search_files import list_search_files, offer_search_text
+from build_scripts.site.search_files import list_search_files
 from build_scripts.convert.stage_clock import Stage, timed_each
 from build_scripts.storage.orders_folder import locate_file, read_raw_order
 from build_scripts.site.database_file import DatabaseFile
@@ -68,8 +68,6 @@ def _list_own(
     if choices.source_view:
         yield publish_source(archived, choices)
     yield offer_order(archived, choices.site_url)
-    if choices.search:
-        yield offer_search_text(archived)
     yield from _list_originals(archived, folder)
     if choices.source_view and choices.page_images:
         yield from _list_pictures(archived, folder)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.i18n import t
-from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile
 from build_scripts.pages.authority_pages.names import name_plainly
 from build_scripts.pages.body import list_anchors
@@ -25,64 +25,53 @@ from build_scripts.search.database import (
 )
 from build_scripts.search.database_pages import list_hot_pages
 from build_scripts.search.published import (
+    FORMAT,
     ORDERS_A_FILE,
     FacetColumns,
     ResultFiles,
     name_chunk,
     name_results,
+    name_texts,
     pack,
+    pack_text,
     read_vocabulary,
     read_words,
     write_authorities,
     write_forms,
     write_manifest,
-    write_text,
     write_words,
 )
 from build_scripts.search.query import Vocabulary
 from build_scripts.search.records import (
-    LocatedTexts,
     SearchRecord,
-    describe_order,
     list_records,
     list_vocabulary,
-    locate_texts,
 )
 from build_scripts.search.run import Blocks, SearchIndex
 from build_scripts.site.database_file import (
     MANIFEST,
     DatabaseFile,
+    PackedTexts,
     digest_folder,
     read_manifest,
     read_packed,
 )
 
-_TEXT = "search.json.gz"
 _AUTHORITIES_KEPT = 3000
 
 
 def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
-    """Yield the files of the search, as docs/search_format.md lists them, but for orders' texts.
+    """Yield the files of the search, as docs/search_format.md lists them.
 
     `folder` holds the raw orders.
     """
     worded = replace(archive, groups=word_groups(archive.groups))
     yield from publish_records(
-        list_records(worded, partial(describe_order, anchors=list_anchors)),
+        list_records(worded, list_anchors),
         list_vocabulary(worded, t("search_facets.not_stated")),
         digest_folder(folder),
         list_authorities(archive),
     )
-
-
-def offer_search_text(archived: ArchivedOrder) -> DataFile:
-    """Return the file that excerpts of an order are taken from."""
-    return offer_text(archived.address, *locate_texts(archived.order.clean, list_anchors))
-
-
-def offer_text(address: str, blocks: LocatedTexts, notes: LocatedTexts) -> DataFile:
-    """Return the file of an order's text, block by block."""
-    return DataFile(f"{address}/{_TEXT}", partial(write_text, blocks, notes))
 
 
 def list_authorities(archive: Archive) -> list[tuple[str, str, int]]:
@@ -103,17 +92,17 @@ def publish_records(
 ) -> Iterator[DataFile]:
     """Yield the files of a search of some records, which come in order of rank.
 
-    They are taken one at a time. The database lies in a temporary file until its pages are written;
-    pages are packed when they are.
+    They are taken one at a time. The database and the texts lie in temporary files until they are
+    written.
     """
     columns, results = FacetColumns(), ResultFiles()
-    database = DatabaseFile(PAGE_SIZE)
-    database.make(partial(_fill, _gather(records, columns, results)))
+    database, texts = DatabaseFile(PAGE_SIZE), PackedTexts()
+    database.make(partial(_fill, _gather(records, columns, results, texts)))
     files, facts = _make_files(database, columns, results.write())
     files["authorities.json.gz"] = write_authorities(authorities)
     facts["authorities"] = _describe(files, "authorities.json.gz", authorities=len(authorities))
     pages, packed = database.pack_pages(pack)
-    digest = sha256(pages.encode())
+    digest = sha256(f"{pages}{texts.digest}".encode())
     for name in sorted(files):
         digest.update(files[name])
     version = digest.hexdigest()[:16]
@@ -122,6 +111,8 @@ def publish_records(
     for number in range(1, database.pages + 1):
         load = partial(database.load_packed, number)
         yield DataFile(f"search/{version}/{name_chunk(number)}", load)
+    for number in range(texts.files):
+        yield DataFile(f"search/{version}/{name_texts(number)}", partial(texts.load, number))
     facts |= {
         "version": version,
         "made_from": made_from,
@@ -132,11 +123,14 @@ def publish_records(
 
 
 def _gather(
-    records: Iterable[SearchRecord], columns: FacetColumns, results: ResultFiles
+    records: Iterable[SearchRecord],
+    columns: FacetColumns,
+    results: ResultFiles,
+    texts: PackedTexts,
 ) -> Iterator[SearchRecord]:
     for record in records:
         columns.add(record)
-        results.add(record)
+        results.add(record, texts.add(pack_text(record)))
         yield record
 
 
@@ -186,7 +180,9 @@ def open_search(site: Path, folder: Path) -> SearchIndex | None:
     `folder` holds the raw orders. Raises ArchiveError where a file of it can't be read.
     """
     manifest = read_manifest(site)
-    if manifest is None or manifest.get("made_from") != digest_folder(folder):
+    if manifest is None or manifest.get("format") != FORMAT:
+        return None
+    if manifest.get("made_from") != digest_folder(folder):
         return None
     home = f"search/{manifest['version']}"
     database = DatabaseFile(manifest["page_size"])
@@ -201,11 +197,13 @@ def open_search(site: Path, folder: Path) -> SearchIndex | None:
         return found
 
     def load_result(rank: int) -> dict[str, Any]:
-        return load_results(rank // ORDERS_A_FILE)[rank % ORDERS_A_FILE]
+        found = load_results(rank // ORDERS_A_FILE)[rank % ORDERS_A_FILE]
+        return {name: value for name, value in found.items() if name != "text"}
 
     def load_blocks(rank: int) -> Blocks:
-        text = json.loads(read_packed(site, f"{load_result(rank)['address']}/{_TEXT}"))
-        return [(anchor, block) for anchor, block in (*text["blocks"], *text["notes"])]
+        number, start, size = load_results(rank // ORDERS_A_FILE)[rank % ORDERS_A_FILE]["text"]
+        text = json.loads(read_packed(site, f"{home}/{name_texts(number)}", start, size))
+        return [(anchor, block) for anchor, block in text]
 
     return SearchIndex(
         database.connect(),

@@ -39,6 +39,7 @@ _WEB = Pattern(
     by="fullmatch",
 )
 
+
 class Contact(base.BaseConfigOption[str]):
     """Where readers report mistakes: a mail address or a page on the web; "" is nobody."""
 

@@ -1,7 +1,6 @@
 """Archives to search: the specimens, and some of the real orders where they are at hand."""
 
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,7 @@ from build_scripts.pages.body import list_anchors
 from build_scripts.pipeline import build_archive
 from build_scripts.problems import ArchiveError
 from build_scripts.search.in_memory import index_archive
-from build_scripts.search.records import SearchRecord, describe_order, list_records
+from build_scripts.search.records import SearchRecord, list_records
 from build_scripts.search.run import SearchIndex
 from tests.shared import LACKS_SHARED, SHARED, WHY_SKIPPED, find_specimens, list_text_orders
 
@@ -27,7 +26,7 @@ class Searchable:
 
 
 def make_searchable(archive: Archive) -> Searchable:
-    records = list(list_records(archive, partial(describe_order, anchors=list_anchors)))
+    records = list(list_records(archive, list_anchors))
     return Searchable(archive, records, index_archive(archive, list_anchors))
 
 

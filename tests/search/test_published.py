@@ -11,13 +11,13 @@ from build_scripts.model.clean_order import RemovalReason
 from build_scripts.pipeline import build_archive
 from build_scripts.search.database import PAGE_SIZE
 from build_scripts.search.run import run_search
-from build_scripts.site.search_files import list_search_files, offer_search_text, open_search
+from build_scripts.site.database_file import PackedTexts
+from build_scripts.site.search_files import list_search_files, open_search
 from tests.shared import ORDERS
 
 
 def write_files(archive, folder: Path, target: Path) -> dict[str, bytes]:
-    texts = map(offer_search_text, archive.orders)
-    files = {file.path: file.load() for file in (*list_search_files(archive, folder), *texts)}
+    files = {file.path: file.load() for file in list_search_files(archive, folder)}
     for path, data in files.items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_bytes(data)
@@ -55,13 +55,13 @@ def test_same_orders_are_the_same_bytes(archive, tmp_path):
     assert first == write_files(archive, ORDERS, tmp_path / "b")
 
 
-def test_versions_of_data_files_tell_their_bytes_apart(archive):
-    """Where an order is gone, no file of the search has the path and version of one before."""
+def test_another_archive_has_another_version(archive):
+    """Where an order is gone, no file but the manifest has the path of one before."""
     fewer = catalogue_orders([archived.order for archived in archive.orders[1:]])
-    known = {(f.path, f.version): f.load() for f in list_search_files(archive, ORDERS)}
-    others = {(f.path, f.version): f.load() for f in list_search_files(fewer, ORDERS)}
-    assert all(version for _, version in known)
-    assert not known.keys() & others.keys()
+    known, others = (
+        {file.path for file in list_search_files(each, ORDERS)} for each in (archive, fewer)
+    )
+    assert known & others == {"search/manifest.json"}
 
 
 def test_pages_make_a_sound_database(site, manifest, tmp_path):
@@ -142,20 +142,37 @@ def test_a_site_of_other_orders_is_not_asked(site, tmp_path):
     assert open_search(tmp_path, ORDERS) is None
 
 
-def test_texts_are_the_clean_texts_with_anchors(archive, site):
-    for archived in archive.orders:
-        packed = (site / archived.address / "search.json.gz").read_bytes()
-        text = json.loads(gzip.decompress(packed))
-        blocks = [*text["blocks"], *text["notes"]]
-        assert "\n\n".join(block for _, block in blocks) == archived.order.clean.reading_text
-        anchors = [anchor for anchor, _ in text["blocks"] if anchor]
+def list_results(site, manifest):
+    for number in range(manifest["results"]["files"]):
+        yield from json.loads(read(site, manifest, f"results-{number:05d}.json.gz"))
+
+
+def test_texts_are_the_clean_texts_with_anchors(archive, site, manifest):
+    orders = {archived.address: archived.order for archived in archive.orders}
+    for result in list_results(site, manifest):
+        number, start, size = result["text"]
+        file = site / "search" / manifest["version"] / f"texts-{number:05d}.bin"
+        text = json.loads(gzip.decompress(file.read_bytes()[start : start + size]))
+        clean = orders.pop(result["address"]).clean
+        assert "\n\n".join(block for _, block in text) == clean.reading_text
+        anchors = [anchor for anchor, _ in text[: len(clean.blocks)] if anchor]
         assert anchors == [f"p-{n}" for n in range(1, len(anchors) + 1)]
+    assert not orders
+
+
+def test_texts_fill_files_that_are_no_longer_than_64_kb():
+    """But for a text that is longer; each is where the answer says."""
+    texts = [bytes([n]) * size for n, size in enumerate((30_000, 35_000, 600, 70_000, 1, 65_536))]
+    packed = PackedTexts()
+    places = [packed.add(text) for text in texts]
+    files = [packed.load(number) for number in range(packed.files)]
+    assert [len(file) for file in files] == [65_000, 600, 70_000, 1, 65_536]
+    for text, (number, start, size) in zip(texts, places, strict=True):
+        assert files[number][start : start + size] == text
 
 
 def test_results_are_in_order_of_rank(site, manifest, specimens):
-    results = []
-    for number in range(manifest["results"]["files"]):
-        results += json.loads(read(site, manifest, f"results-{number:05d}.json.gz"))
+    results = list(list_results(site, manifest))
     assert [result["address"] for result in results] == [r.address for r in specimens.records]
     dates = [result["date"] for result in results]
     assert dates == sorted(dates, reverse=True)
@@ -179,6 +196,6 @@ def test_what_left_a_page_is_found_by_no_search(tmp_path):
     assert reasons.count(RemovalReason.MAILING_NOTICE) == 3
     files = write_files(archive, folder, tmp_path / "site")
     for path, data in files.items():
-        plain = gzip.decompress(data) if path.endswith(".gz") else data
+        plain = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
         for word in (b"quagmire", b"Quagmire", b"quagmir", b"zephyrlaw"):
             assert word not in plain, path

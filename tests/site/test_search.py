@@ -312,7 +312,7 @@ def test_results_do_not_move(site: Path, reader: Page, wait: float) -> None:
 
     class Slow(_StrictHandler):
         def do_GET(self) -> None:
-            if self.path.endswith(("/search.json.gz", "/facets.bin.gz")):
+            if "/texts-" in self.path or self.path.endswith("/facets.bin.gz"):
                 time.sleep(wait)
             super().do_GET()
 
@@ -459,7 +459,7 @@ def test_slow_texts_do_not_hide_the_answer(site: Path, page: Page) -> None:
 
     class Slow(_StrictHandler):
         def do_GET(self) -> None:
-            if self.path.endswith("/search.json.gz"):
+            if "/texts-" in self.path:
                 slowed.append(self.path)
                 time.sleep(1)
             super().do_GET()
@@ -473,6 +473,38 @@ def test_slow_texts_do_not_hide_the_answer(site: Path, page: Page) -> None:
         expect(page.locator(".search-status")).to_contain_text("1 order. Read as: windjammer")
         server.shutdown()
     assert slowed
+
+
+def test_excerpts_are_cut_from_parts_of_files(site: Path, page: Page, strict: str) -> None:
+    """Most hosts send the part of a file that is asked for, some the whole file: all is the same."""
+    parts: list[int] = []
+
+    class Parts(_StrictHandler):
+        def do_GET(self) -> None:
+            if "Range" not in self.headers:
+                super().do_GET()
+                return
+            first, last = map(int, self.headers["Range"].removeprefix("bytes=").split("-"))
+            body = Path(self.translate_path(self.path)).read_bytes()[first : last + 1]
+            parts.append(first)
+            self.send_response(206)
+            self.send_header("Content-Range", f"bytes {first}-{last}/*")
+            self.send_header("Content-Length", str(len(body)))
+            self.end_headers()
+            self.wfile.write(body)
+
+    found = []
+    serve = partial(Parts, directory=str(site.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        for address in (strict, f"http://127.0.0.1:{server.server_port}/archive/"):
+            search(page, address, "?q=good+cause")
+            page.locator(".search-excerpt mark").first.wait_for()
+            page.locator("#search-page:not([aria-busy])").wait_for()
+            found.append(page.locator(".search-hit").all_inner_texts())
+        server.shutdown()
+    assert found[0] == found[1]
+    assert any(parts)
 
 
 @pytest.mark.parametrize("sign", ["/s", "/p"])

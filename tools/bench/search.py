@@ -64,6 +64,6 @@ def _measure_files(site: Path) -> Counter[str]:
     for path in site.rglob("*"):
         if path.is_file():
             name = path.name.split("-0")[0].split(".")[0]
-            known = {"chunk": "database", "search": "texts", "results": "results"}
+            known = {"chunk": "database", "texts": "texts", "results": "results"}
             sizes[known.get(name, "beside")] += path.stat().st_size
     return sizes

@@ -8,11 +8,10 @@ import pickle
 import sys
 import time
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
 
 from build_scripts.search.records import SearchRecord
-from build_scripts.site.search_files import offer_text, publish_records
+from build_scripts.site.search_files import publish_records
 from tools.bench.search_orders import MadeOrders
 
 
@@ -36,8 +35,7 @@ def build(folder: Path) -> dict[str, float]:
     """Publish what was kept: seconds of a core, and megabytes at most."""
     vocabulary = pickle.loads((folder / "vocabulary").read_bytes())  # noqa: S301
     began = time.process_time()
-    texts = (offer_text(one.address, one.blocks, one.notes) for one in list_kept(folder))
-    for file in chain(texts, publish_records(list_kept(folder), vocabulary, "made up")):
+    for file in publish_records(list_kept(folder), vocabulary, "made up"):
         path = folder / "site" / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.load())

@@ -9,7 +9,6 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 
 from build_scripts.catalogue import catalogue_orders
 from build_scripts.convert.order import convert_order
@@ -20,7 +19,7 @@ from build_scripts.search.database import create_tables, fill_tables, finish_tab
 from build_scripts.search.key_tokens import find_keys
 from build_scripts.search.published import present_result
 from build_scripts.search.query_tokens import fold_words
-from build_scripts.search.records import SearchRecord, describe_order, list_records
+from build_scripts.search.records import SearchRecord, list_records
 from build_scripts.search.run import SearchIndex, run_search
 from tests.shared import SHARED, list_text_orders
 from tools.bench.search_orders import MadeOrders
@@ -62,8 +61,7 @@ def _list_real() -> list[SearchRecord]:
             orders.append(convert_order(RawOrder.from_bytes(path.name, path.read_bytes())))
         except ArchiveError:
             continue
-    describe = partial(describe_order, anchors=list_anchors)
-    return list(list_records(catalogue_orders(orders), describe)) if orders else []
+    return list(list_records(catalogue_orders(orders), list_anchors)) if orders else []
 
 
 def index_records(found: Iterable[SearchRecord]) -> tuple[SearchIndex, list[SearchRecord]]:

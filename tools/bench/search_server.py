@@ -98,10 +98,16 @@ class _Handler(BaseHTTPRequestHandler):
         data = self.site.find(address)
         asked = time.perf_counter()
         packed = Path(address).suffix in TYPES and data is not None
+        status = HTTPStatus.NOT_FOUND if data is None else HTTPStatus.OK
         if packed:
             data = gzip.compress(data or b"", 6)
+        elif data is not None and (part := self.headers["Range"]):
+            first, last = map(int, part.removeprefix("bytes=").split("-"))
+            status, data = HTTPStatus.PARTIAL_CONTENT, data[first : last + 1]
         self.site.wait_for_line(len(data or b""))
-        self.send_response(HTTPStatus.NOT_FOUND if data is None else HTTPStatus.OK)
+        self.send_response(status)
+        if status is HTTPStatus.PARTIAL_CONTENT:
+            self.send_header("Content-Range", f"bytes {first}-{last}/*")
         kind = TYPES.get(Path(address).suffix or ".html", "application/octet-stream")
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(data or b"")))

@@ -74,7 +74,7 @@ export class Finder {
     const [[kind, value]] = Object.entries(plan);
     if (kind === "within") {
       const { ranks, end } = this.selectAll({ and: plan.of }, from, to);
-      const texts = await Promise.all(ranks.map((rank) => this.files.loadBlocks(rank)));
+      const texts = await this.files.loadTexts(ranks);
       return { ranks: ranks.filter((_, place) => this.rowsOfText.hold(plan, texts[place])), end };
     }
     if (!needsTexts(plan)) return this.selectAll(plan, from, to);

@@ -207,10 +207,8 @@ export class Search {
   // The excerpts of these orders: [{excerpts, words}, …].
   async takeExcerpts({ text, ranks }) {
     const marked = listMarked(parseQuery(text, this.manifest.facets));
-    return Promise.all(ranks.map(async (rank) => {
-      const blocks = await this.files.loadBlocks(rank);
-      return this.excerpts.take(blocks, marked);
-    }));
+    const texts = await this.files.loadTexts(ranks);
+    return texts.map((blocks) => this.excerpts.take(blocks, marked));
   }
 
   // What results show of the first `most` orders found, for a list to keep.

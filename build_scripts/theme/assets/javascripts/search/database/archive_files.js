@@ -3,8 +3,9 @@
 import { foldWords } from "../query/query_tokens.js";
 import { FileMissing, Pages, unpack } from "./pages.js";
 
-export const FORMAT = 1;
+export const FORMAT = 2;
 const MOST_TEXTS = 200;
+const GAP = 1024; // bytes between two texts that are cheaper to fetch than to ask once more
 
 // Opens the search of the site at `root`: finds the version, and gives access to its files.
 export class ArchiveFiles {
@@ -60,17 +61,35 @@ export class ArchiveFiles {
     return ranks.map((rank, place) => files[place][rank % size]);
   }
 
-  // The text of an order: [[anchor, text], …], body first, then notes.
-  async loadBlocks(rank) {
-    const kept = this.texts.get(rank);
-    if (kept) return kept;
-    const [{ address }] = await this.loadResults([rank]);
-    const bytes = await this.fetch(new URL(`${address}/search.json.gz`, this.root).href);
-    const { blocks, notes } = JSON.parse(new TextDecoder().decode(bytes));
-    const all = [...blocks, ...notes];
-    this.texts.set(rank, all);
-    if (this.texts.size > MOST_TEXTS) this.texts.delete(this.texts.keys().next().value);
+  // The texts of the orders with these ranks: of each [[anchor, text], …], body first, then notes.
+  async loadTexts(ranks) {
+    const lacking = ranks.filter((rank) => !this.texts.has(rank));
+    const results = await this.loadResults(lacking);
+    const places = results.map(({ text: [file, start, size] }, i) => (
+      { rank: lacking[i], file, start, end: start + size }
+    ));
+    const loaded = new Map((await Promise.all(joinPlaces(places).map((run) => this.loadRun(run)))).flat());
+    const all = ranks.map((rank) => loaded.get(rank) ?? this.texts.get(rank));
+    ranks.forEach((rank, i) => {
+      this.texts.delete(rank);
+      this.texts.set(rank, all[i]);
+    });
+    for (const rank of [...this.texts.keys()].slice(0, -MOST_TEXTS)) this.texts.delete(rank);
     return all;
+  }
+
+  // Fetches texts that stand together in one file: [[rank, blocks], …]. A host may send the whole file.
+  async loadRun(run) {
+    const [{ file, start: first }, { end }] = [run[0], run.at(-1)];
+    const name = `texts-${String(file).padStart(5, "0")}.bin`;
+    const headers = { Range: `bytes=${first}-${end - 1}` };
+    const response = await fetchFile(this.folder + name, { headers });
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const before = response.status === 206 ? first : 0;
+    return run.map(({ rank, start, end: until }) => {
+      const text = this.gunzip(bytes.subarray(start - before, until - before));
+      return [rank, JSON.parse(new TextDecoder().decode(text))];
+    });
   }
 
   // The authorities that most orders cite: [{path, name, orders, words}, …].
@@ -89,6 +108,17 @@ export class ArchiveFiles {
       return lines.map(([word, count]) => [word, Number(count)]);
     });
   }
+}
+
+// Joins places of one file that stand together, or nearly: [[place, …], …].
+function joinPlaces(places) {
+  const runs = [];
+  for (const place of places.sort((a, b) => a.file - b.file || a.start - b.start)) {
+    const last = runs.at(-1)?.at(-1);
+    if (last?.file === place.file && place.start - last.end <= GAP) runs.at(-1).push(place);
+    else runs.push([place]);
+  }
+  return runs;
 }
 
 // Fetches a file; throws FileMissing where that cannot be done, whatever the reason.
