@@ -237,14 +237,15 @@ _BENCH = Pattern(
         |united\s+states\s+|bankruptcy\s+|circuit\s+|trial\s+){0,5}(?-i:Judge|JUDGE|Justice|JUSTICE))
       [:\s]\s{0,2}(?: (?-i:[A-Z][a-z'’-]+
           (?:\s(?:[A-Z]\.|[A-Z][a-z’'-]+|[A-Z][a-z]?[A-Z][a-z]+)){1,3})(?![\w.])
-        | (?:(?-i:[A-Z][\w.'’-]*)\s?){2,4}(?=[,;:]|\s[)§:|*]|$|\n) )
+        | (?-i:[A-Z][\w.'’-]*+(?:\s[A-Z][\w.'’-]*+){1,3}|[A-Z](?=[\w.'’-]*[A-Z])[\w.'’-]*+)\s?
+          (?=[,;:]|\s[)§:|*]|$|\n) )
     | ,?\s(?:presiding\s+)?(?:district|circuit|trial|magistrate|bankruptcy
         |superior\s+court)?\s?(?-i:Judge|JUDGE)(?:\s+presiding)?\b
     """,
     re.VERBOSE | re.IGNORECASE,
     needs=["hon", "judge", "justice"],
-    accepts=["Hon. Jane Roe, ", "JUDGE JOHN POE", "Honorable Jane Q. Roe\n"],
-    refuses=["Honda Motor Co.", "Judgement Recovery LLC"],
+    accepts=["Hon. Jane Roe, ", "JUDGE JOHN POE", "Honorable Jane Q. Roe\n", "Hon. POE :"],
+    refuses=["Honda Motor Co.", "Judgement Recovery LLC", "Hon. Poe :"],
 )
 _TITLE_HEAD = (
     r"(?:MOTIONS?(?=\s(?:TO|FOR)\b)|MEMORANDUM|ORDER|OPINION|DECISION|JUDGE?MENT"

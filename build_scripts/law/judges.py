@@ -59,7 +59,7 @@ _OFFICE = Pattern(
     ],
 )
 _MARKS = Pattern(
-    r"[*†‡§<>«»|~^“”\"()]+|\d+$|^.*/[sS]/|^\W*[sSIl1]{1,2}/|_+|\s[-–—=]+(?=\s|$)|^\W+",
+    r"[*†‡§<>«»|~^“”\"()]+|(?<!\d)\d+$|^.*/[sS]/|^\W*[sSIl1]{1,2}/|_+|\s[-–—=]+(?=\s|$)|^\W+",
     # OCR gives "Is/" for the mark of a signature
     accepts=[
         "Jane Roe*",

@@ -31,6 +31,8 @@ SUSPECT = 0.02  # seconds of a processor
 NEVER = 10.0  # seconds of a processor in which no text of these lengths is read so often
 REPEATS = 3
 MOST_PARTS = 8  # of a pattern that are repeated
+SIGNS = ("a", "A", "1")  # repeated for each pattern
+WORDS = 10  # a pattern that takes up to ten, each in several ways, tries all of their products
 GAP = " " * WIDEST_GAP + "a"  # readers let no wider gap through
 
 
@@ -38,13 +40,18 @@ def list_parts(pattern: Pattern[str] | Pattern[bytes]) -> tuple[str, tuple[str, 
     """A sample of all that a pattern takes, and samples of what it repeats."""
     tree = parser.parse(pattern.expression, pattern.flags)
     whole = write_sample(tree)
-    parts = [part if part.strip() else GAP for part in (*list_repeated(tree), whole, "a", "1")]
-    return whole, tuple(dict.fromkeys(parts))[:MOST_PARTS]
+    parts = [part if part.strip() else GAP for part in (*list_repeated(tree), whole)]
+    return whole, tuple(dict.fromkeys((*list(dict.fromkeys(parts))[:MOST_PARTS], *SIGNS)))
 
 
 def pump(part: str, length: int) -> str:
     """A part again and again, `length` characters of it."""
     return (part * (length // len(part) + 1))[:length]
+
+
+def pump_words(part: str, length: int) -> str:
+    """As many words as a pattern may count one by one, each a part again and again."""
+    return f"{pump(part, length // WORDS - 1)} " * WORDS
 
 
 def list_repeated(tree: Iterable[tuple[object, object]]) -> Iterator[str]:
@@ -140,12 +147,19 @@ def _list_writers(
     whole, parts = list_parts(pattern)
     encode = isinstance(pattern.expression, bytes)
     for part in parts:
-        for before, behind in (("", ""), (whole, "\x00")):
+        arranged = [("", pump, ""), (whole, pump, "\x00")]
+        if not any(map(str.isspace, part)):
+            arranged.append(("", pump_words, "\x00"))
+        for before, repeat, behind in arranged:
 
             def write(
-                length: int, part: str = part, before: str = before, behind: str = behind
+                length: int,
+                part: str = part,
+                before: str = before,
+                repeat: Callable[[str, int], str] = repeat,
+                behind: str = behind,
             ) -> str | bytes:
-                text = f"{before}{pump(part, length)}{behind}"
+                text = f"{before}{repeat(part, length)}{behind}"
                 return text.encode("latin-1", "replace") if encode else text
 
             yield write

@@ -94,7 +94,8 @@ DOCKET = Pattern(
 )
 # What follows a docket number on the next line.
 BARE_DOCKET = Pattern(
-    r"\(?(?!\d+(?:st|nd|rd|th)\b)(?:\d[\d:]*-?[A-Za-z]{0,4}-?\d*)(?:-[A-Za-z]{1,5}){0,4}-?\)?[,;]?",
+    r"\(?(?!\d+(?:st|nd|rd|th)\b)\d[\d:]*+(?:-[A-Za-z]{0,4}-?\d*|[A-Za-z]{1,4}-?\d*)?"
+    r"(?:-[A-Za-z]{1,5}){0,4}-?\)?[,;]?",
     accepts=["8:21-cv-01928-", "96-7186", "2:19-cv-00412-DOC-KES", "(21cv31)"],
     refuses=["CV", "Roe", "5th", "§5"],
     by="fullmatch",

@@ -13,13 +13,16 @@ from build_scripts.text.pattern import Pattern
 
 FLAT = 200  # characters: a line of a page has fewer
 FEWEST = 3  # marks
-_CAPITALS = r"(?:[A-Z][A-Z.&’'-]*|[vV]s?\.|of|[Ii]n|[Rr]e:?)"
+_CAPITALS = r"(?:[A-Z][A-Z.&’'-]*+|[vV]s?\.|of|[Ii]n|[Rr]e:?)"
+# Words up to the last may go on with whatever sign: "ROE, INC., v. DOE". Each is taken whole, since
+# a blank ends it: in long capitals no other way of cutting them is tried.
+_WORDS = rf"[A-Z]{{2}}\S*+(?:\s(?:[A-Z]|[vV]s?\.|of|[Ii]n|[Rr]e)\S*+){{0,8}}\s{_CAPITALS}"
 MARK = Pattern(
     r"(?<!\S)(?:"
     r"[-–—]\s?(?P<dashed>\d{1,4})\s?[-–—]"
     r"|(?:[Pp]age|PAGE|Pg\.?)\s(?P<said>\d{1,4})\s?(?:of|/)\s?\d{1,4}"
-    rf"|(?P<before>\d{{1,4}})\s(?P<words>[A-Z]{{2}}(?:\S*\s{_CAPITALS}){{1,9}})"
-    rf"|(?P<words_first>[A-Z]{{2}}(?:\S*\s{_CAPITALS}){{1,9}})\s(?P<behind>\d{{1,4}})"
+    rf"|(?P<before>\d{{1,4}})\s(?P<words>{_WORDS})"
+    rf"|(?P<words_first>{_WORDS})\s(?P<behind>\d{{1,4}})"
     r")(?!\S)",
     accepts=["the -3- order", "the Page 3 of 9 order", "the ROE V. DOE 5 order", "4 ROE V. DOE he"],
     refuses=["pages 3 - 4", "page 3", "Rule 12 of the", "-3-year"],
