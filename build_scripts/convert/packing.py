@@ -15,12 +15,13 @@ from dataclasses import replace
 from functools import lru_cache
 from hashlib import sha256
 from itertools import accumulate
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.description import Claim, Description, Guess, SupersededClaim
 from build_scripts.model.order import Order
 from build_scripts.model.source_text import SourcePage
 
@@ -28,6 +29,7 @@ ReadStretch = Callable[[int, int], bytes]
 """Returns so many bytes from a place on, of packed bytes that lie somewhere."""
 
 T = TypeVar("T")
+Kept = TypeVar("Kept", SupersededClaim, Guess)
 
 _DIGEST, _LENGTH = 32, 4  # bytes
 _START = _DIGEST + _LENGTH
@@ -58,6 +60,15 @@ class _Heads(NamedTuple):
     sizes: tuple[int, ...]  # bytes of each text
 
 
+def _find_claimed(hint: object) -> object:
+    """Return what a claim of a field holds: Judge for `tuple[Claim[Judge], ...]`."""
+    inner = get_args(hint)
+    if get_origin(hint) is Claim or not any(map(get_args, inner)):
+        return inner[0]
+    return _find_claimed(inner[0])
+
+
+_CLAIMED = {name: _find_claimed(hint) for name, hint in get_type_hints(Description).items()}
 _HEADS = msgspec.msgpack.Decoder(_Heads)
 _TEXT = msgspec.msgpack.Decoder(_Text)
 
@@ -138,12 +149,30 @@ def unpack_file(data: bytes, read: ReadStretch) -> ConvertedFile:
     starts = accumulate(heads.sizes, initial=end)
     digest = data[:_DIGEST].hex()
     orders = (
-        StoredOrder(head, f"{digest} {start}", fact, _TextReader(read, start, size))
+        StoredOrder(_name_types(head), f"{digest} {start}", fact, _TextReader(read, start, size))
         for head, fact, start, size in zip(
             heads.file.orders, heads.facts, starts, heads.sizes, strict=False
         )
     )
     return replace(heads.file, orders=tuple(orders))
+
+
+def _name_types(order: Order) -> Order:
+    """Give claims that stand in no field the types of their field: their own type is any."""
+    described = order.description
+    if not (described.superseded or described.guesses):
+        return order
+    superseded = tuple(map(_name_type, described.superseded))
+    guesses = tuple(map(_name_type, described.guesses))
+    return replace(order, description=replace(described, superseded=superseded, guesses=guesses))
+
+
+def _name_type(kept: Kept) -> Kept:
+    try:
+        value = msgspec.convert(kept.claim.value, _CLAIMED[kept.field])
+    except (msgspec.ValidationError, LookupError) as error:
+        raise DamagedPackError(f"The bytes can't be read: {error}") from error
+    return replace(kept, claim=replace(kept.claim, value=value))
 
 
 class _TextReader:

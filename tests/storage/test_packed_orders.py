@@ -1,6 +1,8 @@
 """Converted files as bytes: nothing is lost, nothing else is read, damage is seen."""
 
 import zlib
+from dataclasses import replace
+from datetime import date
 from hashlib import sha256
 
 import msgspec
@@ -10,7 +12,15 @@ from hypothesis import strategies as st
 
 from build_scripts.convert.order import convert_file
 from build_scripts.convert.packing import DamagedPackError, pack_file, unpack_file
+from build_scripts.describing.field_claims import list_fields, read_field
 from build_scripts.model.converted_file import ConvertedFile
+from build_scripts.model.description import (
+    Claim,
+    ClaimSource,
+    Guess,
+    Qualifier,
+    SupersededClaim,
+)
 from tests.shared import ORDERS, list_specimens
 
 
@@ -33,6 +43,25 @@ def test_what_comes_back_is_what_went_in(files: list[ConvertedFile]) -> None:
                 assert getattr(one, name) == getattr(other, name), name
             assert one.specimen == other.specimen
             assert one.ocr_confidence == other.ocr_confidence
+
+
+def test_claims_of_every_field_keep_their_types_where_they_lost_it(
+    files: list[ConvertedFile],
+) -> None:
+    """Such a claim may be of any field: its own type does not say which."""
+    (order,) = files[0].orders
+    claims = [
+        (field, claim) for field in list_fields() for claim in read_field(order.description, field)
+    ]
+    claims.append(("date", Claim(date(2025, 5, 14), None, "a stamp")))
+    claims.append(("disposition_qualifiers", Claim(Qualifier.WITH_PREJUDICE, None, "a word")))
+    assert len({field for field, _ in claims}) > 12
+    lost = tuple(SupersededClaim(*one, ClaimSource.EDITOR) for one in claims)
+    guesses = tuple(Guess(*one) for one in claims)
+    description = replace(order.description, superseded=lost, guesses=guesses)
+    file = replace(files[0], orders=(replace(order, description=description),))
+    (back,) = unpack(pack_file(file)).orders
+    assert back.description == description
 
 
 def test_the_heads_of_orders_hold_no_text(files: list[ConvertedFile]) -> None:
