@@ -61,6 +61,7 @@ from build_scripts.text.pattern import Pattern
 
 log = get_plugin_logger("orders")
 
+_FRAME = "pages/frame.html"  # of the theme
 _NO_DAY = "1970-01-01"
 _CONTROL = Pattern(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+",
@@ -132,6 +133,11 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
         Where another build is at work, `mkdocs serve` waits for its end; others are refused.
         """
+        if not any(Path(folder, _FRAME).is_file() for folder in config.theme.dirs):
+            raise PluginError(
+                "The archive's pages are written by the theme `orders`. Set it in mkdocs.yml:\n"
+                "theme:\n  name: orders"
+            )
         # MkDocs keeps a plugin from one configuration to the next: forget the build before.
         self._site, self.outcome, self._pages = None, None, {}
         self._release_lock()

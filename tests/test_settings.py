@@ -197,6 +197,18 @@ def test_a_wrong_setting_is_named(
     assert f"option '{name}'" in caplog.text
 
 
+def test_another_theme_is_told_which_one_writes_the_pages(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    settings = make_project(tmp_path)
+    text = settings.read_text(encoding="utf-8")
+    assert "  name: orders\n" in text
+    settings.write_text(text.replace("  name: orders\n", "  name: material\n"), encoding="utf-8")
+    with pytest.raises(Abort):
+        build(load_config(str(settings)))
+    assert "written by the theme `orders`" in caplog.text
+
+
 def test_every_setting_is_documented_and_in_mkdocs_yml() -> None:
     documented = (ROOT / "docs/settings.md").read_text(encoding="utf-8")
     for name, _ in ArchiveConfig._schema:

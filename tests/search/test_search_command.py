@@ -15,7 +15,8 @@ def folder(tmp_path_factory):
     shutil.copytree(find_specimens() / "cand", home / "orders")
     (home / "docs").mkdir()
     (home / "mkdocs.yml").write_text(
-        "site_name: Test\nplugins:\n  - orders-archive:\n      search: true\n"
+        "site_name: Test\ntheme:\n  name: orders\n"
+        "plugins:\n  - orders-archive:\n      search: true\n"
     )
     return home
 
