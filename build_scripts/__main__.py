@@ -22,7 +22,7 @@ COMMANDS = {
     "check": "List what is wrong or doubtful, and what to do about it.",
     "correct": "Correct what the program understood of an order.",
     "search": "Search the orders, as on the site.",
-    "show": "Print the page of one order, or its data as JSON.",
+    "show": "Print one order as Markdown, or its data as JSON.",
     "verify": "Check a published site against its manifest and the orders.",
     "verify-links": "Ask CourtListener whether it has the cases that orders cite.",
     "withhold": "Take an order, or a part of it, off the site.",

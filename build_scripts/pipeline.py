@@ -125,7 +125,7 @@ def build_archive(
     with timed(Stage.LOOKING_THROUGH):
         looked = _look_through(folder, converted, means)
         conversion = _hold_back(converted, looked)
-    with timed(Stage.CATALOGUING):
+    with timed(Stage.CATALOGING):
         archive = catalogue_orders(conversion.orders, ledger, published, own_page_from)
     failed = {finding.path for finding in conversion.findings}
     addresses = trace_addresses(archive, published, conversion.withheld, failed)

@@ -63,6 +63,7 @@ def test_help_names_commands_and_exit_codes_and_loads_no_command() -> None:
         "build_scripts.cli",
         "build_scripts.cli.error_message",
         "build_scripts.problems",
+        "build_scripts.text",
         "build_scripts.text.os_errors",
     }
 
@@ -103,7 +104,7 @@ def test_show_json_is_one_object_with_the_documented_keys() -> None:
         "kind", "text", "normal_form", "authority", "case_name", "court", "year", "pin_cite",
         "antecedent", "signal", "parenthetical", "history", "url", "alternatives",
     }  # fmt: skip
-    assert set(shown["removals"][0]) == {"reason", "text", "page", "line"}
+    assert set(shown["removals"][0]) == {"reason", "text", "page", "printed_page", "line"}
 
 
 @pytest.mark.parametrize(

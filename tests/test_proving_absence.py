@@ -14,8 +14,10 @@ from reportlab.pdfgen.canvas import Canvas
 from build_scripts.catalogue import catalogue_orders
 from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order
+from build_scripts.model.page import TemplatePage
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
+from build_scripts.pages.pages import publish_pages
 from build_scripts.problems import LeakedWordsError
 from build_scripts.site.leak_scan import Proof, demand_absence, prove_absence
 from build_scripts.site.withheld_words import look_through
@@ -119,12 +121,12 @@ def test_a_string_is_found_in_every_form_of_file(
 
 
 def test_what_was_published_of_the_order_has_none(archive: Archive, tmp_path: Path) -> None:
-    from build_scripts.pages.pages import publish_pages
-
     for page in publish_pages(archive):
         target = tmp_path / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(page.text)
+        assert isinstance(page, TemplatePage)
+        words = repr(page.make()) + (page.markdown() if page.markdown else "")
+        target.write_text(words)
     proof = prove(archive, tmp_path)
     assert proof.searched >= 6
     assert proof.leaks == ()

@@ -28,14 +28,14 @@ def work(seconds: float) -> None:
 def test_a_moment_belongs_to_the_innermost_stage() -> None:
     started = time.perf_counter()
     with keep_time(Stage.REST) as clock:
-        with timed(Stage.CATALOGUING):
+        with timed(Stage.CATALOGING):
             work(0.02)
             with timed(Stage.SEARCH):
                 work(0.05)
         times = clock.read()
     seconds = time.perf_counter() - started
     assert times[Stage.SEARCH].wall >= 0.05
-    assert 0.02 <= times[Stage.CATALOGUING].wall <= seconds - times[Stage.SEARCH].wall
+    assert 0.02 <= times[Stage.CATALOGING].wall <= seconds - times[Stage.SEARCH].wall
     assert sum(spent.wall for spent in times.values()) <= seconds
 
 
@@ -86,7 +86,7 @@ def test_the_table_puts_the_longest_first_and_parts_below_their_stage() -> None:
     lines = list(
         tell_times(
             {
-                Stage.CATALOGUING: Spent(1.0, 1.0),
+                Stage.CATALOGING: Spent(1.0, 1.0),
                 Stage.CONVERTING: Spent(2.0, 0.5),
                 Stage.READING: Spent(0.5, 2.0),
                 Stage.CITING: Spent(0.5, 7.0),
@@ -98,7 +98,7 @@ def test_the_table_puts_the_longest_first_and_parts_below_their_stage() -> None:
         ["converting", "orders", "3.00", "75%", "9.50"],
         ["citing", "7.00"],
         ["reading", "2.00"],
-        ["cataloguing", "1.00", "25%", "1.00"],
+        ["cataloging", "1.00", "25%", "1.00"],
         ["all", "4.00", "100%", "10.50"],
     ]
     assert len({len(line) for line in lines}) == 1  # columns

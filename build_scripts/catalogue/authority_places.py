@@ -35,7 +35,8 @@ _RULES = {
 """How courts shorten what they cite most."""
 
 _REPORT = Pattern(
-    r"(?P<volume>\d{1,4})[ -](?P<reporter>[A-Za-z][^\d]{0,40}?(?:\d[a-z]{1,2}\b[^\d]{0,20}?)?)[ -]"
+    r"(?P<volume>\d{1,4})[ -]"
+    r"(?P<reporter>[A-Za-z][^\d§]{0,40}?(?:\d[a-z]{1,2}\b[^\d§]{0,20}?)?)[ -]"
     r"(?P<page>[A-Z]?\d[\d,]{0,9}\w?)(?: \(\d{4}\))?",
     accepts=[
         "433 F.3d 1199",

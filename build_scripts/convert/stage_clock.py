@@ -31,7 +31,7 @@ class Stage(StrEnum):
     DESCRIBING = "describing"
     CITING = "citing"
     LOOKING_THROUGH = "looking for withheld words"
-    CATALOGUING = "cataloguing"
+    CATALOGING = "cataloging"
     PUBLISHING = "publishing pages"
     WRITING = "writing files"
     SEARCH = "search database"

@@ -19,7 +19,7 @@ _BRITISH = re.compile(
     r"""
     recognis | organis(?:e|a) | normalis | summaris | capitalis | authoris | categoris | utilis
     | \bcolour | behaviour | favour | neighbour | honour | labour\b
-    | \blicence | defence\b | offence\b | \bcentre | \bcatalogue\b | \bgrey\b | judgement
+    | \blicence | defence\b | offence\b | \bcentre | \bcatalogu(?:e|ing)\b | \bgrey\b | judgement
     | labelled | cancelled | travelled | \bper\scent\b | \d\s% | \}\s% | social-security\b
     """,
     re.VERBOSE | re.IGNORECASE,
@@ -28,7 +28,7 @@ _UNTRUE = re.compile(
     r"order states no|not stated|every ruling of the orders|perhaps no orders?\b", re.IGNORECASE
 )
 # Names of files, folders and fields that keep theirs, and the site's own classes.
-_NAMES = re.compile(r"recognised\.(?:json|py|js)(?:\.gz)?|\.?centred|aria-labelledby")
+_NAMES = re.compile(r"recognised\.(?:json|py|js)(?:\.gz)?|\bcatalogue/|\.?centred|aria-labelledby")
 _DOCUMENTS = [
     *sorted((ROOT / "docs").glob("*.md")),
     *sorted((ROOT / "build_scripts/theme").rglob("*.html")),
@@ -96,6 +96,8 @@ def test_documents(path: Path) -> None:
         ("A program recognised these words, 93 % sure", True),
         ("a driver's licence", True),
         ("recognised.json.gz", False),
+        ("catalogue/ joins orders", False),
+        ("cataloguing", True),
         ("recognized, 93 % sure, a driver's license", True),
         ("The catalog of colors: a neighbor's license, 93% sure", False),
     ],

@@ -21,8 +21,7 @@ def fill(archive: Archive, place: str = ":memory:") -> sqlite3.Connection:
     connection = sqlite3.connect(place)
     connection.row_factory = sqlite3.Row
     archive_index = build_index(archive)
-    rows = (piece.make() for piece in list_row_pieces(archive_index, SITE))
-    fill_database(connection, archive_index, rows)
+    fill_database(connection, archive_index, list_row_pieces(archive_index, SITE))
     return connection
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from build_scripts.catalogue import catalogue_orders
 from build_scripts.convert.order import convert_order
+from build_scripts.model.page import MadePage, TemplatePage
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.pages import publish_pages
 from build_scripts.problems import Finding, UnreadableOrderError
@@ -48,7 +49,7 @@ def convert_bytes(data: bytes, name: str = "fuzz.bin") -> int:
         for finding in order.findings:
             _check_finding(finding)
         for page in publish_pages(catalogue_orders([order])):
-            (page.path + page.text).encode("utf-8")
+            _write_page(page)
         made += 1
     return made
 
@@ -63,6 +64,17 @@ def name_defect(error: BaseException) -> Defect:
     place = f"{Path(frames[-1].filename).relative_to(PACKAGE)}:{frames[-1].name}" if frames else "-"
     story = "".join(traceback.format_exception(error))[-6000:]
     return Defect(f"{type(error).__name__} in {place}", story)
+
+
+def _write_page(page: MadePage) -> None:
+    """Make what the page's template is given, and the bytes of its Markdown."""
+    page.path.encode()
+    if not isinstance(page, TemplatePage):
+        page.text.encode()
+        return
+    page.make()
+    if page.markdown is not None:
+        page.markdown().encode(errors="replace")
 
 
 def _check_finding(finding: Finding) -> None:
