@@ -196,17 +196,3 @@ def test_a_kind_that_the_settings_let_stand_is_not_looked_for(
     assert prove(archive, tmp_path).leaks
     stands = {**DEFAULT_POLICIES, PrivateKind.TELEPHONE: PrivatePolicy.ALLOW}
     assert not prove(join([one.order for one in archive.orders], stands), tmp_path).leaks
-
-
-def test_a_file_is_read_again_where_something_else_is_looked_for(
-    archive: Archive, tmp_path: Path
-) -> None:
-    (tmp_path / "a.txt").write_text("nothing")
-    proof = prove(archive, tmp_path)
-    proven = {"a.txt": proof.search}
-    (tmp_path / "a.txt").write_text(NUMBER)  # who says that it is as it was is believed
-    again = prove_absence(archive, (tmp_path,), proven=proven)
-    assert (again.leaks, again.files, again.search) == ((), 1, proof.search)
-    more = convert(NOTICE.replace(NUMBER, "415-555-0199"), name="more.txt")
-    larger = join([*(one.order for one in archive.orders), more])
-    assert prove_absence(larger, (tmp_path,), proven=proven).leaks
