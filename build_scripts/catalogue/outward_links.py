@@ -4,10 +4,10 @@ import re
 from functools import cache
 from urllib.parse import urlencode
 
-from courts_db import courts
 from reporters_db import EDITIONS
 
 from build_scripts.catalogue.docket_key import read_docket_key
+from build_scripts.law.known_courts import list_courts
 from build_scripts.text.pattern import Pattern
 
 COURTLISTENER = "https://www.courtlistener.com/c"
@@ -83,4 +83,4 @@ def _is_known_reporter(reporter: str) -> bool:
 
 @cache
 def _list_federal_courts() -> frozenset[str]:
-    return frozenset(entry["id"] for entry in courts if entry["system"] == "federal")
+    return frozenset(entry["id"] for entry in list_courts() if entry["system"] == "federal")

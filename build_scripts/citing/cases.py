@@ -27,7 +27,7 @@ from build_scripts.citing.pins import (
     read_pin,
 )
 from build_scripts.citing.tokenizer import tokenize
-from build_scripts.law.cited_courts import find_court
+from build_scripts.law.cited_courts import find_cited_court
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 
@@ -260,10 +260,10 @@ def _complete_chain(text: str, chain: list[Mention], before: list[Mention]) -> l
     after = read_court_and_year(text, end)
     reporter = (first.code or "").partition(" ")[2]
     alone = None if after else COURT_ALONE.match(text, end)
-    court = find_court(alone["court"]) if alone else None
+    court = find_cited_court(alone["court"]) if alone else None
     if court is None:
         alone = None
-        court = find_court((after.court if after else "") or printed.court, reporter)
+        court = find_cited_court((after.court if after else "") or printed.court, reporter)
     year = after.year if after else _year_before(text, first) or printed.year
     if year is None:
         year = _year_of_number(first.normal_form)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from build_scripts.citing.case_names import find_case_name
 from build_scripts.citing.mentions import Mention, find_next_start
 from build_scripts.citing.pins import read_court_and_year, read_pin
-from build_scripts.law.cited_courts import find_court
+from build_scripts.law.cited_courts import find_cited_court
 from build_scripts.law.neutral_citations import NEUTRAL, name_neutral_court
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
@@ -116,7 +116,7 @@ def _find_named_dockets(text: str) -> Iterator[Mention]:
 def _read_dockets(text: str) -> Iterator[Mention]:
     for match in _DOCKET.finditer(text):
         after = read_court_and_year(text, match.end())
-        if after is None or (match["slip"] is None and find_court(after.court) is None):
+        if after is None or (match["slip"] is None and find_cited_court(after.court) is None):
             continue
         floor = text.rfind("\n", 0, match.start()) + 1
         name = find_case_name(text, floor, match.start())
@@ -134,7 +134,7 @@ def _read_dockets(text: str) -> Iterator[Mention]:
             name.start,
             behind.end() if behind else after.end,
             name=name.text,
-            court=find_court(after.court),
+            court=find_cited_court(after.court),
             year=after.year,
             pin_cite=match["pin"] or match["page"],
             docket_number=number,

@@ -4,8 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from courts_db import courts as known_courts
-
+from build_scripts.law.known_courts import BESIDE, list_courts
 from build_scripts.law.states import STATES
 from build_scripts.text.pattern import Pattern
 
@@ -18,29 +17,8 @@ _CIRCUIT_SHORTHAND = Pattern(
     refuses=["9th Cir.", "Cal. App.", "CA"],
     by="fullmatch",
 )
-# Reporters that print one court only: no court stands in the parentheses.
 _REPORTER_COURTS = {
-    **dict.fromkeys(
-        ("U.S.", "S. Ct.", "L. Ed.", "Wall.", "How.", "Pet.", "Wheat.", "Cranch"), "scotus"
-    ),
-    "U.S. App. D.C.": "cadc",
-    "T.C.": "tax",
-    "T.C. Memo.": "tax",
-    "A.D.": "nyappdiv",
-    "Conn. App.": "connappct",
-    "Ga. App.": "gactapp",
-    "Ill. App.": "illappct",
-    "Ind. App.": "indctapp",
-    "Md. App.": "mdctspecapp",
-    "Mich. App.": "michctapp",
-    "N.C. App.": "ncctapp",
-    "Ohio App.": "ohioctapp",
-    "Ohio St.": "ohio",
-    "Or. App.": "orctapp",
-    "Pa. Commw.": "pacommwct",
-    "Pa. Super.": "pasuperct",
-    "Wash. App.": "washctapp",
-    **dict.fromkeys(("Allen", "Cush.", "Gray", "Met.", "Pick."), "mass"),
+    reporter: court for court, reporters in BESIDE["reporters"].items() for reporter in reporters
 }
 _PANEL = Pattern(
     r"B\.?\s?A\.?\s?P\.?,?\s(?P<circuit>\d{1,2})(?:st|d|nd|rd|th)\sCir\.?",
@@ -53,18 +31,10 @@ _SERIES = Pattern(
     accepts=["F.3d", "Cal. App. 5th", "Ohio App. 2nd"],
     refuses=["F. Supp.", "U.S."],
 )
-_LOOSE_STRINGS = {
-    "dmd": "mdd",
-    "calapp": "calctapp",
-    "ctappdc": "dc",
-    "appdc": "dc",
-    "dc": "dc",
-    "njappdiv": "njsuperctappdiv",
-}
 _ORDINALS = {"2nd": "2d", "3rd": "3d"}  # and the Bluebook's own, which courts-db mixes
 
 
-def find_court(printed: str, reporter: str = "") -> str | None:
+def find_cited_court(printed: str, reporter: str = "") -> str | None:
     """Return the court id for `printed` (the parentheses without the year), else None.
 
     Spaces and full stops do not count ("D.C.Cir." is "D.C. Cir."); a division or district after
@@ -108,7 +78,7 @@ def _court_table() -> Mapping[str, str]:
     """
     owners: dict[str, set[str]] = {}
     federal: dict[str, set[str]] = {}
-    for court in known_courts:
+    for court in list_courts():
         if key := _squeeze(court["citation_string"]):
             owners.setdefault(key, set()).add(court["id"])
             if court["system"] == "federal":
@@ -118,7 +88,8 @@ def _court_table() -> Mapping[str, str]:
         choice = ids if len(ids) == 1 else federal.get(key, set())
         if len(choice) == 1:
             table[key] = next(iter(choice))
-    return table | _LOOSE_STRINGS
+    table.update(BESIDE["loose_strings"])
+    return table
 
 
 def _squeeze(name: str) -> str:

@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from courts_db import courts
-
+from build_scripts.law.known_courts import BESIDE, list_courts
 from build_scripts.model.description import Court
 from build_scripts.text.pattern import Pattern
 
@@ -38,76 +37,13 @@ CIRCUITS = {
     "Federal": "cafc",
 }
 
-# Where courts-db departs from Bluebook table T1 (rule 6.1(a) closes up single capitals).
-_CITATION_STRINGS = {
-    "cit": "Ct. Int'l Trade",
-    "ca3": "3d Cir.",
-    "mdd": "D. Md.",
-    "mnd": "D. Minn.",
-    "nyed": "E.D.N.Y.",
-    "pamd": "M.D. Pa.",
-    "scotus": "U.S.",
-    "wvsd": "S.D.W. Va.",
-}
-# Where courts-db's name is not the court's own.
-_NAMES = {
-    "ccpa": "United States Court of Customs and Patent Appeals",
-    "cal": "Supreme Court of California",
-    "vid": "District Court of the Virgin Islands",
-    "nmid": "United States District Court for the Northern Mariana Islands",
-}
-# Other printed names of the courts that courts-db knows under one.
-_FURTHER_NAMES = {
-    "scotus": ("United States Supreme Court",),
-    "jpml": (
-        "Judicial Panel on Multidistrict Litigation",
-        "United States Judicial Panel on Multidistrict Litigation",
-    ),
-    "uscfc": ("Court of Federal Claims", "United States Claims Court"),
-    "fisc": ("Foreign Intelligence Surveillance Court",),
-    "fiscr": ("Foreign Intelligence Surveillance Court of Review",),
-    "cavc": (
-        "United States Court of Appeals for Veterans Claims",
-        "United States Court of Veterans Appeals",
-    ),
-    "acca": ("United States Army Court of Criminal Appeals",),
-    "afcca": ("United States Air Force Court of Criminal Appeals",),
-    "nmcca": ("United States Navy-Marine Corps Court of Criminal Appeals",),
-    "uscgcoca": ("United States Coast Guard Court of Criminal Appeals",),
-    "mc": ("United States Court of Military Commission Review",),
-    "bia": ("Board of Immigration Appeals",),
-    "ptab": ("Before the Patent Trial and Appeal Board",),
-    "ttab": ("Before the Trademark Trial and Appeal Board",),
-    "tax": ("United States Tax Court",),
-    "com": ("United States Commerce Court",),
-    "texapp": ("Court of Appeals of Texas", "Texas Court of Appeals"),
-    "ccpa": ("United States Court of Customs and Patent Appeals",),
-    "cusc": ("United States Customs Court",),
-    "calctapp": ("Court of Appeal of the State of California", "California Court of Appeal"),
-    "ny": ("New York Court of Appeals", "Court of Appeals of New York"),
-    "md": ("Court of Appeals of Maryland",),
-    "moctapp": ("Missouri Court of Appeals",),
-    "dc": ("District of Columbia Court of Appeals",),
-    "fladistctapp": ("District Court of Appeal of Florida", "Florida District Court of Appeal"),
-    "lactapp": ("Court of Appeal of Louisiana",),
-    "pasuperct": ("Superior Court of Pennsylvania",),
-    "pacommwct": ("Commonwealth Court of Pennsylvania",),
-}
-
 # Districts of one court of appeals: its decisions are filed as the whole court's.
 _DISTRICT_OF_ONE = Pattern(
     r"Court of Appeals?, (?:\w+ )?(?:Appellate )?District$",
     accepts=["Missouri Court of Appeals, Western District"],
     refuses=["United States District Court for the Western District of Missouri"],
 )
-# Courts and boards that CourtListener has and courts-db has not.
-_BEYOND = (
-    Court("tennworkcompcl", "Tennessee Court of Workers' Compensation Claims", ""),
-    Court("mspb", "Merit Systems Protection Board", "M.S.P.B."),
-    Court("asbca", "Armed Services Board of Contract Appeals", "A.S.B.C.A."),
-    Court("bva", "Board of Veterans' Appeals", "Bd. Vet. App."),
-    Court("nlrb", "National Labor Relations Board", "N.L.R.B."),
-)
+_BEYOND = tuple(Court(court_id, *names) for court_id, names in BESIDE["beyond"].items())
 # courts-db's entries for a whole tier of courts: no order comes from one of these.
 _NOT_ONE_COURT = frozenset({"usdistct", "uscirct"})
 
@@ -148,8 +84,8 @@ def normalise_name(text: str) -> str:
 
 def _court(entry: dict[str, str], name: str) -> Court:
     court_id = entry["id"]
-    citation = _CITATION_STRINGS.get(court_id, entry["citation_string"].strip())
-    return Court(court_id, _NAMES.get(court_id, name), citation)
+    citation = BESIDE["citation_strings"].get(court_id, entry["citation_string"].strip())
+    return Court(court_id, BESIDE["names"].get(court_id, name), citation)
 
 
 def _place(entry: dict[str, str]) -> str:
@@ -176,7 +112,7 @@ def _district_name(kind: str, key: tuple[str, str], place: str) -> str:
 
 def _names_of(entry: dict[str, str]) -> set[str]:
     name = entry["name"].strip()
-    names = {name, *_FURTHER_NAMES.get(entry["id"], ())}
+    names = {name, *BESIDE["further_names"].get(entry["id"], ())}
     turned = re.fullmatch(r"(?P<body>[A-Z][\w ]*Court[\w ]*?) of (?P<place>[A-Z][\w ]+)", name)
     if turned:
         names.add(f"{turned['place']} {turned['body']}")
@@ -197,7 +133,7 @@ def load_court_table() -> CourtTable:
     table = CourtTable({}, {}, {}, {}, {}, {})
     circuit_of = {court_id: circuit for circuit, court_id in CIRCUITS.items()}
     owners: dict[str, set[str]] = {}
-    for entry in courts:
+    for entry in list_courts():
         court_id, name = entry["id"], entry["name"].strip()
         key = _district_key(entry) if entry["system"] == "federal" else None
         if court_id in circuit_of:
@@ -250,7 +186,7 @@ def is_appellate(court_id: str) -> bool:
         return True
     return any(
         entry["id"] == court_id and entry["type"] == "appellate" and entry["system"] == "state"
-        for entry in courts
+        for entry in list_courts()
     )
 
 
@@ -264,7 +200,7 @@ def load_courts_by_id() -> Mapping[str, Court]:
         entry["id"]: Court(
             entry["id"], entry["name"].strip(), (entry["citation_string"] or "").strip()
         )
-        for entry in courts
+        for entry in list_courts()
         if entry["id"] not in _NOT_ONE_COURT
     }
     return {**others, **named, **{court.court_id: court for court in _BEYOND}}

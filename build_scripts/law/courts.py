@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from enum import StrEnum
 
-from build_scripts.law.cited_courts import find_court as find_cited_court
+from build_scripts.law.cited_courts import find_cited_court
 from build_scripts.law.court_table import (
     DIRECTIONS,
     find_known_court,
     load_court_table,
     normalise_name,
 )
+from build_scripts.law.known_courts import BESIDE
 from build_scripts.law.state_courts import KINDS, find_state_court, read_kind
 from build_scripts.law.states import STATES
 from build_scripts.model.description import Court
@@ -291,16 +292,7 @@ def _iterate_named(text: str) -> Iterator[CourtMatch]:
                 break
 
 
-# Names that are nobody else's, wherever they stand in a line.
-_DISTINCT = {
-    "merit systems protection board": "mspb",
-    "board of immigration appeals": "bia",
-    "judicial panel on multidistrict litigation": "jpml",
-    "patent trial and appeal board": "ptab",
-    "trademark trial and appeal board": "ttab",
-    "foreign intelligence surveillance court": "fisc",
-    "united states tax court": "tax",
-}
+_DISTINCT: dict[str, str] = BESIDE["distinct"]
 _ANYWHERE = Pattern(
     "|".join(name.replace(" ", r"\s+") for name in _DISTINCT),
     re.IGNORECASE,

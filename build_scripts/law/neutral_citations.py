@@ -2,6 +2,7 @@
 
 import re
 
+from build_scripts.law.known_courts import BESIDE
 from build_scripts.text.pattern import Pattern
 
 NEUTRAL = Pattern(
@@ -39,34 +40,6 @@ OWN_NEUTRAL = Pattern(
     accepts=["2019COA123", "2022-NCSC-1", "2020 IL App (1st) 190001-U", "2015 UT App 46"],
     refuses=["2019 WL 12345", "2020 in Ohio"],
 )
-_COURTS = {
-    "NCSC": "nc",
-    "NCCOA": "ncctapp",
-    "NMSC": "nm",
-    "NMCA": "nmctapp",
-    "UT": "utah",
-    "UT APP": "utahctapp",
-    "ND": "nd",
-    "SD": "sd",
-    "MT": "mont",
-    "ME": "me",
-    "VT": "vt",
-    "WY": "wyo",
-    "CO": "colo",
-    "COA": "coloctapp",
-    "WI": "wis",
-    "WI APP": "wisctapp",
-    "OK": "okla",
-    "OK CR": "oklacrimapp",
-    "OK CIV APP": "oklacivapp",
-    "IL": "ill",
-    "IL APP": "illappct",
-    "ARK": "ark",
-    "ARK APP": "arkctapp",
-    "NH": "nh",
-    "PA SUPER": "pasuperct",
-    "MSPB": "mspb",
-}
 
 
 def name_neutral_court(printed: str) -> str | None:
@@ -74,4 +47,6 @@ def name_neutral_court(printed: str) -> str | None:
 
     All of Ohio's courts share one mark, which names none.
     """
-    return _COURTS.get(re.sub(r"\s*\(.*|\.", "", printed).upper().strip())
+    mark = re.sub(r"\s*\(.*|\.", "", printed).upper().strip()
+    court: str | None = BESIDE["neutral"].get(mark)
+    return court

@@ -8,67 +8,14 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from courts_db import courts
-
 from build_scripts.law.court_table import find_known_court
+from build_scripts.law.known_courts import BESIDE, list_courts
 from build_scripts.model.description import Court
 from build_scripts.text.pattern import Pattern
 
-# Kinds of court by the words that name them, the longer before the shorter.
-_KINDS = {
-    "supreme judicial court": r"supreme\s+judicial\s+court",
-    "appellate division": (
-        r"(?:supreme|superior)\s+court\b[^()]{0,90}?\bappellate\s+division"
-        r"|appellate\s+division\b[^().]{0,60}?\bsupreme\s+court"
-        r"|appellate\s+division,?\s+(?:first|second|third|fourth)\s+(?:judicial\s+)?dep"
-    ),
-    "appellate term": r"supreme\s+court\b[^()]{0,90}?\bappellate\s+term",
-    "supreme court of appeals": r"supreme\s+court\s+of\s+appeals",
-    "supreme court": r"supreme\s*court",
-    "court of special appeals": r"court\s+of\s+special\s+appeals",
-    "court of criminal appeals": r"courts?\s+of\s+criminal\s+appeals?",
-    "court of civil appeals": r"courts?\s+of\s+civil\s+appeals?",
-    "intermediate court of appeals": r"intermediate\s+court\s+of\s+appeals",
-    "district court of appeal": r"district\s+courts?\s+of\s+appeals?",
-    "appellate court": r"appellate\s+courts?",
-    "appeals court": r"appeals\s+court",
-    "court of appeals": r"courts?\s*of\s*appeals?",
-    "court of chancery": r"courts?\s+of\s+chancery|chancery\s+courts?",
-    "court of common pleas": r"courts?\s+of\s+common\s+pleas|common\s+pleas(?:\s+courts?)?",
-    "court of claims": r"court\s+of\s+claims",
-    "tax appeal court": r"tax\s+appeal\s+court",
-    "probate and family court": r"probate\s+and\s+family\s+court",
-    "surrogate's court": r"surrogate['’]?s['’]?\s+courts?",
-    "orphans' court": r"orphans['’]?\s+courts?",
-    "superior court": r"superior\s*courts?|general\s+court\s+of\s+justice\s+superior",
-    "workers' compensation commission": r"workers['’]?\s+compensation\s+commission",
-    "court of workers' compensation claims": (r"court\s+of\s+workers['’]?\s+compensation\s+claims"),
-    "workers' compensation appeals board": r"workers['’]?\s+compensation\s+appeals?\s+board",
-    **{
-        f"{kind} court": rf"{kind}\s*courts?"
-        for kind in (
-            "circuit",
-            "district",
-            "county",
-            "family",
-            "probate",
-            "juvenile",
-            "municipal",
-            "justice",
-            "magistrate",
-            "tax",
-            "land",
-            "housing",
-            "water",
-            "business",
-            "commonwealth",
-            "state",
-            "civil",
-            "criminal",
-            "high",
-        )
-    },
-    "industrial commission": r"industrial\s+commission",
+_KINDS: dict[str, str] = {
+    **{kind: "".join(words) for kind, words in BESIDE["kinds"].items()},
+    **{f"{kind} court": rf"{kind}\s*courts?" for kind in BESIDE["plain_kinds"]},
 }
 _ORDINAL = (
     r"first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth"
@@ -91,49 +38,6 @@ _TIER_BEHIND = Pattern(
     refuses=[" OF NEW JERSEY\nLAW DIVISION"],
     by="match",
 )
-# A kind of court that one state alone has.
-_ONLY = {
-    "appellate division": "nyappdiv",
-    "appellate term": "nyappterm",
-    "supreme judicial court": "mass",
-    "district court of appeal": "fladistctapp",
-    "court of special appeals": "mdctspecapp",
-    "commonwealth court": "pacommwct",
-    "surrogate's court": "nysurct",
-    "ordinal court of appeals": "texapp",
-}
-# Where courts-db has no entry whose name says it, or two.
-_FURTHER = {
-    ("Connecticut", "appellate court"): "connappct",
-    ("California", "appellate division"): "calappdeptsuper",
-    ("Florida", "court of appeals"): "fladistctapp",
-    ("Hawaii", "court of appeals"): "hawapp",
-    ("Idaho", "magistrate court"): "idmagdiv",
-    ("Maine", "supreme court"): "me",
-    ("Maryland", "supreme court"): "md",
-    ("Maryland", "appellate court"): "mdctspecapp",
-    ("Massachusetts", "appellate division"): "massdistctapp",
-    ("Massachusetts", "court of appeals"): "massappct",
-    ("Massachusetts", "municipal court"): "massdistctbos",
-    ("Massachusetts", "probate court"): "maprobct",
-    ("New Jersey", "appellate division"): "njsuperctappdiv",
-    ("New York", "appellate division"): "nyappdiv",
-    ("New York", "appellate term"): "nyappterm",
-    ("New York", "county court"): "nycountyct",
-    ("New York", "criminal court"): "nycrimct",
-    ("New York", "supreme court"): "nysupct",
-    ("North Carolina", "superior court"): "ncsuperct",
-    ("Puerto Rico", "court of appeals"): "prapp",
-    ("Arkansas", "workers' compensation commission"): "arkworkcompcom",
-    ("Tennessee", "court of workers' compensation claims"): "tennworkcompcl",
-    ("Tennessee", "workers' compensation appeals board"): "tennworkcompapp",
-    ("Texas", "court of appeals"): "texapp",
-    ("Virgin Islands", "superior court"): "visuper",
-    ("Virginia", "supreme court of appeals"): "va",
-    ("West Virginia", "supreme court of appeals"): "wva",
-    ("West Virginia", "court of appeals"): "wvactapp",
-    ("District of Columbia", "court of appeals"): "dc",
-}
 _PART = Pattern(
     r"count(?:y|ies)\b(?!\s+court)|\bcity\b(?!\s+(?:and|court|of\s+new\s+york))|division|department"
     r"|,\s|\d|orleans|district$|appellate\s+term",
@@ -156,20 +60,21 @@ def read_kind(match: re.Match[str], text: str) -> str:
 def _load_table() -> Mapping[tuple[str, str], str]:
     """(state, kind) → court id; the first of courts-db's entries for a whole tier."""
     table: dict[tuple[str, str], str] = {}
-    for entry in courts:
+    for entry in list_courts():
         place = (entry.get("location") or "").replace("Washington D.C.", "District of Columbia")
         if entry["system"] != "state" or entry.get("parent") or _PART.search(entry["name"]):
             continue
         if match := KINDS.search(entry["name"]):
             table.setdefault((place, read_kind(match, entry["name"])), entry["id"])
-    return table | _FURTHER
+    further = BESIDE["state"].items()
+    return table | {(state, kind): each for state, kinds in further for kind, each in kinds.items()}
 
 
 def find_state_court(state: str | None, kind: str) -> Court | None:
     """A state's court of one kind; without a state the court of a kind that one state alone has."""
     plain = kind.removeprefix("ordinal ")
     if state is None:
-        court_id = _ONLY.get(kind)
+        court_id = BESIDE["only"].get(kind)
     else:
         table = _load_table()
         court_id = table.get((state, plain)) or table.get((state, _TIER.get(plain, "")))

@@ -8,7 +8,7 @@ by name, or an array of rows without names.
 
 import re
 import tomllib
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
@@ -26,7 +26,7 @@ class Row(NamedTuple):
     times: int
 
 
-@lru_cache(maxsize=1)
+@cache
 def read_table(package: str, file: str) -> dict[str, Any]:
     """A package's table as it is written."""
     return tomllib.loads(files(package).joinpath(file).read_text(encoding="utf-8"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.law.cited_courts import find_court
+from build_scripts.law.cited_courts import find_cited_court
 
 
 @pytest.mark.parametrize(
@@ -24,14 +24,14 @@ from build_scripts.law.cited_courts import find_court
     ],
 )
 def test_courts(printed: str, court: str | None) -> None:
-    assert find_court(printed) == court
+    assert find_cited_court(printed) == court
 
 
 def test_a_reporter_of_one_court_needs_no_court() -> None:
-    assert find_court("", "U.S.") == "scotus"
-    assert find_court("", "F.3d") is None
+    assert find_cited_court("", "U.S.") == "scotus"
+    assert find_cited_court("", "F.3d") is None
 
 
 def test_ohio_s_reporters_name_its_courts() -> None:
-    assert find_court("", "Ohio St. 3d") == "ohio"
-    assert find_court("10th Dist.", "Ohio App. 3d") == "ohioctapp"
+    assert find_cited_court("", "Ohio St. 3d") == "ohio"
+    assert find_cited_court("10th Dist.", "Ohio App. 3d") == "ohioctapp"

@@ -3,9 +3,8 @@
 import unicodedata
 from functools import cache
 
-from courts_db import courts
-
 from build_scripts.i18n import t, term
+from build_scripts.law.known_courts import list_courts
 from build_scripts.model.archive import Authority, AuthorityKind
 from build_scripts.pages.wording import capitalise
 
@@ -84,4 +83,6 @@ def shorten_name(text: str) -> str:
 @cache
 def _list_courts() -> dict[str, tuple[str, str]]:
     """Return each court's name and how citations shorten it, by CourtListener's id."""
-    return {entry["id"]: (entry["name"], entry["citation_string"].strip()) for entry in courts}
+    return {
+        entry["id"]: (entry["name"], entry["citation_string"].strip()) for entry in list_courts()
+    }
