@@ -90,4 +90,5 @@ def _list_tables() -> list[Path]:
 
 
 def _list_names(path: Path) -> set[str]:
-    return {name for name in tomllib.loads(path.read_text("utf-8")) if name.isupper()}
+    rows = tomllib.loads(path.read_text("utf-8")).items()
+    return {name for name, row in rows if name.isupper() and isinstance(row, dict)}
