@@ -5,7 +5,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import partial
 from html import escape
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Literal
 from urllib.parse import urljoin
 
@@ -231,7 +231,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if isinstance(file, TemplatePage):
             self._pages[file.path] = file
         # All pages in the navigation would be quadratic in their number.
-        is_index = file.path == "index.md" or PurePosixPath(file.path).match("*/index.md")
+        folder, _, name = file.path.rpartition("/")
+        is_index = name == "index.md" and "/" not in folder
         level = InclusionLevel.INCLUDED if is_index else InclusionLevel.NOT_IN_NAV
         if isinstance(file, TemplatePage) and file.markdown:
             places = config.docs_dir, config.site_dir, config.use_directory_urls

@@ -186,14 +186,13 @@ def list_kinds(site: Path) -> list[str]:
         next(iter(sorted(site.glob(pattern)))).parent.relative_to(site).as_posix()
         for pattern in (
             "judges/[a-z]*/index.html",
-            "judges/*/*/*/index.html",
             "courts/[a-z]*/index.html",
             "cases/[a-z]*/index.html",
             "years/2*/index.html",
             "dispositions/[a-z]*/index.html",
             "motions/[a-z]*/index.html",
-            "authorities/cases/[0-9]*/index.html",
-            "authorities/rules/[a-z]*/index.html",
+            "authorities/us/[0-9]*/index.html",
+            "authorities/frcp/index.html",
         )
     ]
     indexes = ["judges", "courts", "cases", "years", "dispositions", "motions", "parties"]

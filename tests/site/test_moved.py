@@ -19,6 +19,7 @@ from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.policy_server import serve_strictly
 
 FILE = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
+SECOND = "cand/3-23-cv-01234/2024-06-18-order-on-renewed-motion-for-expedited-discovery.md"
 OTHER = "cand/4-24-cv-03310/2024-06-24-order-remanding-case-sua-sponte.txt"
 WITHHELD = "azd/2-23-cv-01417/2023-10-19-order-denying-preliminary-injunction.txt"
 FORGOTTEN = b"Saguaro Ridge"
@@ -31,20 +32,21 @@ OLD_JUDGE = "judges/wendell-k-farrow"
 
 @pytest.fixture(scope="module")
 def moved(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A site of three orders, published; then one was corrected, one deleted, one withheld, and it
-    was built anew.
+    """A site of four orders, published; then the two of a case were corrected, one deleted, one
+    withheld, and it was built anew.
     """
     folder = tmp_path_factory.mktemp("moved")
     settings = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace('contact: ""', "contact: clerk@example.org")
     (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     copy_hand_written_docs(folder / "docs")
-    for file in (FILE, OTHER, WITHHELD):
-        (folder / "orders" / file).parent.mkdir(parents=True)
+    for file in (FILE, SECOND, OTHER, WITHHELD):
+        (folder / "orders" / file).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(ORDERS / file, folder / "orders" / file)
     build(folder)
     correction = 'fields:\n  docket_numbers: ["3:23-cv-01243-MTO"]\n'
-    (folder / "orders" / f"{FILE}.yml").write_text(correction)
+    for file in (FILE, SECOND):
+        (folder / "orders" / f"{file}.yml").write_text(correction)
     (folder / "orders" / OTHER).unlink()
     assert find_words(folder / "served/archive", FORGOTTEN)
     (folder / "orders" / f"{WITHHELD}.yml").write_text(
@@ -157,7 +159,7 @@ def test_nothing_is_left_of_a_withheld_order_but_its_tombstone(moved: Path) -> N
     assert below == {"index.html", "source/index.html"}
     named = find_words(moved, place.name.encode())
     assert set(named) <= {
-        "manifest.json",
+        "SHA256SUMS",
         *(f"{place.relative_to(moved).as_posix()}/{each}" for each in below),
     }
     assert "orders/azd" not in (moved / "sitemap.xml").read_text()
