@@ -230,10 +230,11 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         text = file.text if not isinstance(file, TemplatePage) else ""
         if isinstance(file, TemplatePage):
             self._pages[file.path] = file
-        # All pages in the navigation would be quadratic in their number.
+        # All pages in the navigation would be quadratic in their number. Where the owner wrote one,
+        # it names what belongs there.
         folder, _, name = file.path.rpartition("/")
-        is_index = name == "index.md" and "/" not in folder
-        level = InclusionLevel.INCLUDED if is_index else InclusionLevel.NOT_IN_NAV
+        listed = name == "index.md" and "/" not in folder and not config.nav
+        level = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
         if isinstance(file, TemplatePage) and file.markdown:
             places = config.docs_dir, config.site_dir, config.use_directory_urls
             return File(file.path, *places, inclusion=level)

@@ -77,7 +77,7 @@ def home(tmp_path: Path) -> Path:
     folder = tmp_path / "archive"
     folder.mkdir()
     settings = (ROOT / "mkdocs.yml").read_text()
-    for choice in ("charts", "pairs", "parties"):
+    for choice in ("charts", "parties"):
         assert f"{choice}: true" in settings
         settings = settings.replace(f"{choice}: true", f"{choice}: false")
     (folder / "mkdocs.yml").write_text(settings)

@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 from playwright.sync_api import Browser, expect
 from selectolax.lexbor import LexborHTMLParser
 
+from build_scripts.site.manifest import SUMS
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 from tests.site.policy_server import serve_strictly
 
@@ -159,7 +160,7 @@ def test_nothing_is_left_of_a_withheld_order_but_its_tombstone(moved: Path) -> N
     assert below == {"index.html", "source/index.html"}
     named = find_words(moved, place.name.encode())
     assert set(named) <= {
-        "SHA256SUMS",
+        SUMS,
         *(f"{place.relative_to(moved).as_posix()}/{each}" for each in below),
     }
     assert "orders/azd" not in (moved / "sitemap.xml").read_text()
