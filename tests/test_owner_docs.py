@@ -127,6 +127,21 @@ def test_what_fields_mean_names_fields_that_there_are() -> None:
     assert set(FIELDS) - named <= {"court", "division", "page_count"}  # mean what they say
 
 
+@pytest.mark.parametrize("page", ["CONTRIBUTING.md", "docs/design.md"])
+def test_the_files_that_developers_are_told_of_are_there(page: str) -> None:
+    """A folder of the package is named without it: `site/files.py`."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    named = re.findall(r"`([\w/.*-]+\.(?:py|toml|jsonl?|js|txt|sh))`", text)
+    folders = [ROOT / folder for folder in ("build_scripts", "tests", "tools")]
+    assert len(named) >= 10
+    gone = [
+        name
+        for name in named
+        if not (any(ROOT.glob(name)) or any(any(one.rglob(name)) for one in folders))
+    ]
+    assert gone == []
+
+
 def test_the_tests_that_security_names_are_there() -> None:
     text = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
     named = re.findall(r"`(tests/[\w/.]+)`", text)
