@@ -187,7 +187,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
                     files.append(self._add_file(file, config))
                     if isinstance(file, TemplatePage) and file.markdown:
                         texts[file.path] = file.markdown
-                        files.append(_offer_markdown(file.path, config))
+                        if not choices.compact:
+                            files.append(_offer_markdown(file.path, config))
                 write_order_files(settings.docs_dir, texts)
         files.append(File.generated(config, SUMS, content=""))
         has_search = files.get_file_from_path("search.md") is not None

@@ -4,11 +4,12 @@ import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from build_scripts import pipeline
-from build_scripts.model.page import DataFile
+from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.problems import ExitCode
 from build_scripts.site.manifest import write_manifest
 from build_scripts.site.verification import list_inputs, list_versions
@@ -18,14 +19,15 @@ from tests.shared import list_specimens
 pytestmark = pytest.mark.build
 
 
-@pytest.fixture
-def project(tmp_path: Path) -> Path:
+@pytest.fixture(params=[False, True], ids=["plain", "compact"])
+def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
     """Orders, and a site of what readers can fetch of them; pages are made by MkDocs elsewhere."""
     (tmp_path / "orders").mkdir()
     for specimen in list_specimens()[:2]:
         shutil.copy(specimen, tmp_path / "orders")
     archive = pipeline.build_archive(tmp_path / "orders")
-    for file in pipeline.list_files(archive, tmp_path / "orders"):
+    choices = SiteChoices(compact=request.param)
+    for file in pipeline.list_files(archive, tmp_path / "orders", choices):
         if isinstance(file, DataFile):
             place = tmp_path / "site" / file.path
             place.parent.mkdir(parents=True, exist_ok=True)
@@ -53,12 +55,12 @@ def test_a_whole_copy_differs_in_nothing(project: Path) -> None:
     assert said.endswith("Nothing differs.\n")
 
 
-def _find_data(project: Path) -> Path:
-    return min((project / "site").glob("orders/*/*/*/order.json"))
-
-
-def _name(project: Path, file: Path) -> str:
-    return file.relative_to(project / "site").as_posix()
+def _find_data(project: Path) -> tuple[Path, dict[str, Any]]:
+    """The data of an order, and the file that holds it."""
+    site = project / "site"
+    data = min((*site.glob("orders/*/*/*/order.json"), *site.glob("orders/*/*.json")))
+    found = json.loads(data.read_bytes())
+    return data, found[0] if isinstance(found, list) else found
 
 
 def lose_a_file(project: Path) -> tuple[str, str, str]:
@@ -84,17 +86,15 @@ def add_an_order(project: Path) -> tuple[str, str, str]:
 
 
 def remove_an_order(project: Path) -> tuple[str, str, str]:
-    data = _find_data(project)
-    path = json.loads(data.read_bytes())["source"]["path"]
-    (project / "orders" / path).unlink()
-    return "orders", "unknown", _name(project, data.parent)
+    _, order = _find_data(project)
+    (project / "orders" / order["source"]["path"]).unlink()
+    return "orders", "unknown", order["address"]
 
 
 def withhold_an_order(project: Path) -> tuple[str, str, str]:
-    data = _find_data(project)
-    path = json.loads(data.read_bytes())["source"]["path"]
-    (project / "orders" / f"{path}.yml").write_text("withhold: {what: order}\n")
-    return "orders", "withheld", _name(project, data)
+    data, order = _find_data(project)
+    (project / "orders" / f"{order['source']['path']}.yml").write_text("withhold: {what: order}\n")
+    return "orders", "withheld", data.relative_to(project / "site").as_posix()
 
 
 @pytest.mark.parametrize(

@@ -83,6 +83,7 @@ class SiteChoices:
     """What the owner chose to publish; each has a setting of the same name in mkdocs.yml."""
 
     source_view: bool | None = True  # pages of sources beside texts; None: below 2,000 orders
+    compact: bool = False  # two files an order: its page and its original
     page_images: bool = False  # pictures of a PDF's pages beside its cleaned text
     site_url: str = ""  # where the site will live, "" where nobody knows
     site_name: str = "Orders Archive"

@@ -1,12 +1,12 @@
 """The archive as data: all orders as CSV and JSON lines, each order as JSON, sums to check by."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.model.page import DataFile
+from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.reference import address_order
 from build_scripts.pages.csv_rows import write_row
@@ -74,9 +74,34 @@ def _list_pieces(
         yield write(publish_object(archive_index.order(index), site_url))
 
 
-def offer_order(archived: ArchivedOrder, site_url: str = "") -> DataFile:
-    """Return `<address>/order.json`, which papers that are no orders have too."""
-    return DataFile(f"{archived.address}/{ORDER}", partial(write_order, archived, site_url))
+def name_data_file(archived: ArchivedOrder, choices: SiteChoices) -> str:
+    """Return the path of the file that holds an order's JSON: `<address>/order.json`, or of a
+    compact archive that of its court and year.
+    """
+    if not choices.compact:
+        return f"{archived.address}/{ORDER}"
+    said = archived.order.description
+    dated = said.date or said.date_filed
+    year = f"{dated.value.year}" if dated else "undated"
+    return f"{archived.address.rsplit('/', 2)[0]}/{year}.json"
+
+
+def offer_orders(orders: Iterable[ArchivedOrder], choices: SiteChoices) -> Iterator[DataFile]:
+    """Yield the JSON of every order, papers that are no orders too: in a file each, or several."""
+    files: dict[str, list[ArchivedOrder]] = {}
+    for archived in orders:
+        files.setdefault(name_data_file(archived, choices), []).append(archived)
+    for path, some in files.items():
+        write = partial(_write_list, some) if choices.compact else partial(write_order, some[0])
+        yield DataFile(path, partial(write, choices.site_url))
+
+
+def _write_list(orders: Sequence[ArchivedOrder], site_url: str) -> Iterator[bytes]:
+    """Yield a JSON array in pieces, an order a line."""
+    for place, archived in enumerate(orders):
+        line = _write_line(publish_object(archived, site_url)).removesuffix(b"\n")
+        yield (b",\n" if place else b"[\n") + line
+    yield b"\n]\n"
 
 
 def publish_object(archived: ArchivedOrder, site_url: str = "") -> dict[str, Any]:

@@ -19,7 +19,7 @@ from build_scripts.pages.cite.cite_section import CiteSection, view_citing
 from build_scripts.pages.cite.reference import address_order, name_key
 from build_scripts.pages.cited_by import CitedBySection, view_cited_by
 from build_scripts.pages.correction_words import word_field
-from build_scripts.pages.data_files import ORDER
+from build_scripts.pages.data_files import name_data_file
 from build_scripts.pages.evidence import list_evidence
 from build_scripts.pages.facts import OrderFacts, read_facts
 from build_scripts.pages.head_data import HeadData, describe_head
@@ -46,7 +46,7 @@ class OrderFiles:
     """What can be fetched of the order, by addresses below the site's root.
 
     `original` is "" where it is not offered: `absence` then says why. `saved` is what a reader's
-    copy is called. `source_view` is "" where the site has none.
+    copy is called. `markdown` and `source_view` are "" where the site has none.
     """
 
     original: str
@@ -158,7 +158,7 @@ def view_order(
         cited_by=view_cited_by(archived, index),
         cases=tuple(list_cases(index, place)),
         near=view_neighbours(index, place, choices),
-        files=_list_files(archived, has_source_view=bool(choices.source_view)),
+        files=_list_files(archived, choices),
         history=list_history(index.archive.history.by_address.get(archived.address, ())),
         source=_view_source(archived),
     )
@@ -173,16 +173,16 @@ def _has_lines(clean: CleanOrder) -> bool:
     return any(place.printed_line for _, block in clean.locate_blocks() for place in block.places)
 
 
-def _list_files(archived: ArchivedOrder, *, has_source_view: bool) -> OrderFiles:
+def _list_files(archived: ArchivedOrder, choices: SiteChoices) -> OrderFiles:
     original = offer_original(archived)
     return OrderFiles(
         original=original.path if original else "",
         is_masked=bool(original and original.masked_lines),
         absence="" if original else t(name_absence(archived.order)),
-        markdown=f"{archived.address}/{MARKDOWN_FILE}",
-        data=f"{archived.address}/{ORDER}",
+        markdown="" if choices.compact else f"{archived.address}/{MARKDOWN_FILE}",
+        data=name_data_file(archived, choices),
         saved=name_key(archived.address).replace(":", "-"),
-        source_view=f"{address_source(archived)}/" if has_source_view else "",
+        source_view=f"{address_source(archived)}/" if choices.source_view else "",
     )
 
 

@@ -14,7 +14,7 @@ from build_scripts.pages.archive_database import DATABASE, fill_database, list_r
 from build_scripts.pages.authority_pages import list_authority_files
 from build_scripts.pages.data_files import (
     list_whole_files,
-    offer_order,
+    offer_orders,
 )
 from build_scripts.pages.feeds import list_feed_files
 from build_scripts.pages.order_page import publish_order
@@ -49,15 +49,18 @@ def list_site_files(
         yield from timed_each(Stage.SEARCH, list_search_files(archive, folder))
     yield from publish_lists(archive_index, choices)
     yield from list_feed_files(archive_index, choices)
+    yield from offer_orders(archive.orders, choices)
     for index, archived in enumerate(archive.orders):
         yield publish_order(archive_index, index, choices)
         yield from _list_own(archived, folder, choices)
 
 
 def _wants_source_view(archive: Archive, choices: SiteChoices) -> bool:
-    """Whether orders have source views: as the owner says, else in an archive of a usual size."""
+    """Whether orders have source views: as the owner says, else in an archive of a usual size that
+    is not compact.
+    """
     if choices.source_view is None:
-        return len(archive.orders) < _SOURCE_VIEWS_BELOW
+        return not choices.compact and len(archive.orders) < _SOURCE_VIEWS_BELOW
     return choices.source_view
 
 
@@ -67,7 +70,6 @@ def _list_own(
     """Yield what is made from one order alone."""
     if choices.source_view:
         yield publish_source(archived, choices)
-    yield offer_order(archived, choices.site_url)
     yield from _list_originals(archived, folder)
     if choices.source_view and choices.page_images:
         yield from _list_pictures(archived, folder)

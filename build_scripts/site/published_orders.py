@@ -3,18 +3,43 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, NamedTuple
 
 
-def read_published(site: Path) -> Iterator[tuple[str, str]]:
-    """Yield the address of each order that a site publishes, with the sha256 of its raw file.
+class PublishedOrder(NamedTuple):
+    """An order that a site publishes: the sha256 of its raw file, and the file that says so."""
 
-    Sorted by address. The digest is "" where the order's data can't be read.
+    address: str
+    sha256: str  # "" where the order's data can't be read
+    file: str
+
+
+def read_published(site: Path) -> Iterator[PublishedOrder]:
+    """Yield each order that a site publishes, from a file each or, in a compact archive, from those
+    of courts and years; a file of these that can't be read counts as one order.
     """
-    for data in sorted((site / "orders").glob("*/*/*/order.json")):
+    orders = site / "orders"
+    for data in sorted(orders.glob("*/*/*/order.json")):
         address = data.parent.relative_to(site).as_posix()
-        try:
-            value = json.loads(data.read_bytes())
-            digest = value["source"]["sha256"]
-        except (OSError, ValueError, LookupError, TypeError, RecursionError):
-            digest = ""
-        yield address, digest if isinstance(digest, str) else ""
+        yield PublishedOrder(address, _name_digest(_read(data)), f"{address}/order.json")
+    for data in sorted(orders.glob("*/*.json")):
+        file = data.relative_to(site).as_posix()
+        found = _read(data)
+        for value in found if isinstance(found, list) else [None]:
+            named = value.get("address") if isinstance(value, dict) else None
+            yield PublishedOrder(str(named or file), _name_digest(value), file)
+
+
+def _read(data: Path) -> Any:
+    try:
+        return json.loads(data.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
+
+
+def _name_digest(value: Any) -> str:
+    try:
+        digest = value["source"]["sha256"]
+    except (LookupError, TypeError):
+        return ""
+    return digest if isinstance(digest, str) else ""

@@ -107,6 +107,7 @@ class ArchiveConfig(base.Config):
     """Settings below `orders-archive` in mkdocs.yml; docs/settings.md says what each does."""
 
     orders_dir = option.Type(str, default="orders")
+    compact = option.Type(bool, default=False)
     source_view = option.Optional(option.Type(bool))
     page_images = option.Type(bool, default=False)
     link_ledger = option.Type(str, default="link_ledger.csv")
@@ -227,6 +228,7 @@ class ArchiveSettings:
         own = self._own
         return SiteChoices(
             source_view=own.source_view,
+            compact=own.compact,
             page_images=own.page_images,
             site_url=self.public_address,
             site_name=self._config.site_name,

@@ -3,7 +3,7 @@
 import platform
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -13,7 +13,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.convert.fingerprint import list_versions as list_libraries
 from build_scripts.convert.fingerprint import name_release
-from build_scripts.site.published_orders import read_published
+from build_scripts.site.published_orders import PublishedOrder, read_published
 from build_scripts.site.database_file import digest_folder
 from build_scripts.site.manifest import (
     FileChanges,
@@ -110,31 +110,32 @@ def verify_site(site: Path, folder: Path | None, archive: Archive | None) -> Ver
     orders = None
     if folder is not None and archive is not None:
         is_current = read_made_from(site).get("orders") == digest_folder(folder)
-        orders = _compare_orders(dict(read_published(site)), archive, found, is_current=is_current)
+        orders = _compare_orders(tuple(read_published(site)), archive, found, is_current=is_current)
     return Verification(digest, compare_files(said, found), len(said), orders)
 
 
 def _compare_orders(
-    published: Mapping[str, str], archive: Archive, found: Mapping[str, str], *, is_current: bool
+    published: Sequence[PublishedOrder],
+    archive: Archive,
+    found: Mapping[str, str],
+    *,
+    is_current: bool,
 ) -> OrderChanges:
     sources = {one.order.source.sha256: one.order.source.path for one in archive.orders}
     forbidden = {digest for order in archive.withheld for digest in order.digests}
     stones = {one.address for one in archive.former_addresses if one.withheld}
     withheld = {path for path, digest in found.items() if digest in forbidden}
-    withheld |= {
-        f"{address}/order.json"
-        for address, digest in published.items()
-        if digest in forbidden or address in stones
-    }
-    there = set(published.values())
+    kept_off = [one for one in published if one.sha256 in forbidden or one.address in stones]
+    withheld |= {one.file for one in kept_off}
+    there = {one.sha256 for one in published}
     return OrderChanges(
         len(published),
         missing=tuple(sorted(path for digest, path in sources.items() if digest not in there)),
         unknown=tuple(
             sorted(
-                address
-                for address, digest in published.items()
-                if digest not in sources and f"{address}/order.json" not in withheld
+                one.address
+                for one in published
+                if one.sha256 not in sources and one not in kept_off
             )
         ),
         withheld=tuple(sorted(withheld)),

@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from build_scripts.model.archive import Archive
+from build_scripts.model.page import SiteChoices
 from build_scripts.pages.authority_pages.citations_csv import COLUMNS
 from build_scripts.pages.data_files import (
     CSV_COLUMNS,
-    offer_order,
+    offer_orders,
     publish_object,
 )
 from build_scripts.pages.order_json import present_order
@@ -25,7 +26,7 @@ SITE = "https://orders.example.org/archive/"
 
 
 def read_files(archive: Archive, site_url: str = SITE) -> dict[str, bytes]:
-    own = (offer_order(archived, site_url) for archived in archive.orders)
+    own = offer_orders(archive.orders, SiteChoices(site_url=site_url))
     return join_files(archive, site_url) | {file.path: file.load() for file in own}
 
 
@@ -42,6 +43,19 @@ def test_every_order_is_in_every_form(archive: Archive) -> None:
     assert [row["address"] for row in rows] == addresses
     for line in lines:
         assert json.loads(files[f"{line['address']}/order.json"]) == line
+
+
+def test_a_compact_archive_has_a_file_for_each_court_and_year(archive: Archive) -> None:
+    files = list(offer_orders(archive.orders, SiteChoices(site_url=SITE, compact=True)))
+    assert len(files) < len(archive.orders)
+    found = {}
+    for file in files:
+        listed = json.loads(b"".join(file.load()))  # type: ignore[arg-type]
+        folder, _, year = file.path.removesuffix(".json").rpartition("/")
+        assert {each["address"].rsplit("/", 2)[0] for each in listed} == {folder}
+        assert {(each["date"] or "undated").partition("-")[0] for each in listed} == {year}
+        found |= {each["address"]: each for each in listed}
+    assert found == {one.address: publish_object(one, SITE) for one in archive.orders}
 
 
 def test_fields_are_those_of_the_command_line(archive: Archive) -> None:

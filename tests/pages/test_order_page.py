@@ -214,3 +214,18 @@ def test_a_hostile_order_stays_text(archive: Archive, tmp_path: Path) -> None:
     assert "<script>alert" not in page
     assert page.count("&lt;script&gt;alert(1)") > 5
     assert len(re.findall(r"\{\{ view \}\}", page)) > 5
+
+
+@pytest.mark.build
+def test_an_order_of_a_compact_archive_has_two_files(archive: Archive, tmp_path: Path) -> None:
+    """Its page and its original; its data lie with those of its court and year."""
+    built = render_pages(archive, tmp_path, compact="true")
+    for one in archive.orders:
+        folder = tmp_path / "site" / one.address
+        files = {path.stem for path in folder.rglob("*")}
+        assert {"index"} <= files <= {"index", "original"}
+        page = LexborHTMLParser(built[one.address])
+        links = [node.attributes["href"] or "" for node in page.css("a")]
+        (data,) = [link for link in links if link.endswith(".json")]
+        assert (folder / data).resolve().is_file()
+        assert not [link for link in links if link.endswith(".md")]
