@@ -22,6 +22,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
+from build_scripts import theme
 from build_scripts.convert.stage_clock import Stage, timed
 from build_scripts.i18n import (
     Interface,
@@ -44,6 +45,7 @@ from build_scripts.pages.script_words import MODULES, write_script_words
 from build_scripts.pages.wording import word_date
 from build_scripts.pipeline import build_archive, list_files, tell_history
 from build_scripts.problems import ArchiveError, FindingCode
+from build_scripts.site.assets import shrink
 from build_scripts.site.build_lock import BuildLock
 from build_scripts.site.deferred_file import DeferredFile
 from build_scripts.site.manifest import SUMS
@@ -63,6 +65,7 @@ log = get_plugin_logger("orders")
 
 _FRAME = "pages/frame.html"  # of the theme
 _NO_DAY = "1970-01-01"
+_DEEPEST_ASSET = 3  # "assets/javascripts/search/box.js"
 _CONTROL = Pattern(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+",
     accepts=["a\x00b", "a\u202eb", "a\ud800b", "a\u200fb"],
@@ -195,6 +198,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         for path, text in list_host_files(choices, config.site_name, has_search=has_search):
             if files.get_file_from_path(path) is None:
                 files.append(File.generated(config, path, content=text))
+        for asset in _list_assets(files):
+            asset.content_string = shrink(asset.src_uri, asset.content_string)
         for path in MODULES:
             module = files.get_file_from_path(path)
             if module is not None:
@@ -372,6 +377,20 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+def _list_assets(files: Files) -> list[File]:
+    """Return our theme's style sheets and scripts; what an owner put in their place is left out."""
+    home = Path(theme.__file__).parent
+    folders = ("assets/javascripts/", "assets/stylesheets/")  # those of pages; a search loads more
+    return [
+        file
+        for file in files
+        if file.src_uri.startswith(folders)
+        and file.src_uri.endswith((".css", ".js"))
+        and file.src_uri.count("/") <= _DEEPEST_ASSET
+        and file.abs_src_path == str(home / file.src_uri)
+    ]
 
 
 def _offer_markdown(path: str, config: MkDocsConfig) -> File:

@@ -33,13 +33,13 @@ _MOST_ALTERNATIVES = 20
 class AuthorityRow:
     """An authority as the order cites it, where it can be read, and the places that cite it.
 
-    `others` says whether more orders here cite it ("some", "none"), "" where nobody counts. `here`
-    is the order in this archive that it is, `outward` a link to it elsewhere, whose `target` is the
-    kind that its class names. `perhaps` are orders here that it may be, `more` those left out.
+    `orders` is how many orders here cite it, 0 where nobody counts. `here` is the order in this
+    archive that it is, `outward` a link to it elsewhere, whose `target` is the kind that its class
+    names. `perhaps` are orders here that it may be, `more` those left out.
     """
 
     anchor: str
-    others: str
+    orders: int
     address: str
     case_name: str
     words: str
@@ -87,7 +87,7 @@ def _view_row(row: Row, names: Sequence[str], index: ArchiveIndex) -> AuthorityR
     several = link.alternatives if link else ()
     return AuthorityRow(
         anchor=name_row(row.number),
-        others="" if not orders else "none" if orders == 1 else "some",
+        orders=orders,
         address=row.authority.address if row.authority and orders else "",
         case_name=case_name,
         words=words,

@@ -85,7 +85,7 @@ def test_each_authority_once_with_the_pages_where_it_stands(show: Show) -> None:
     assert table_rows(page) == {"Cases": [(name, "On CourtListener", "1, 2, 3–4, n.3")]}
     (row,) = page[0].rows
     assert [one.address for one in row.places] == ["#cite-1", "#cite-2", "#cite-4", "#cite-5"]
-    assert (row.anchor, row.others) == ("authority-1", "some")
+    assert (row.anchor, row.orders) == ("authority-1", 2)
 
 
 def test_an_order_without_pages_counts_its_paragraphs(show: Show) -> None:

@@ -20,7 +20,7 @@ from tests.shared import ROOT, copy_hand_written_docs
 from tests.site.compressing_server import serve_compressed
 from tests.site.test_policy import list_page_kinds
 
-FIRST_VISIT = 60_000
+FIRST_VISIT = 35_000
 """Bytes on the wire of an order's page besides the theme's files, to a reader who is new here."""
 NEXT_PAGE = 25_000
 """Bytes on the wire of a further order, everything counted."""
@@ -97,7 +97,7 @@ def test_an_order_is_light_at_first_and_lighter_later(
     context.close()
 
 
-CHROME, A_CITATION, A_PARAGRAPH, A_ROW = 8_000, 22, 8, 35
+CHROME, A_CITATION, A_PARAGRAPH, A_ROW = 6_000, 22, 8, 35
 """Compressed bytes that a page may take besides its order's text: what the theme and the head say,
 and for each citation, numbered paragraph and row of the table of authorities. Of 64 real orders
 of up to 47 kB of compressed text few took more, and none a fifth more."""

@@ -1,7 +1,6 @@
 /* A small card beside a citation that is pointed at, or reached by keyboard: what is cited, where it
-   can be read, who else here cites it. It stands in the page's table of authorities, row by row; how
-   many orders cite it is asked of the authority's page, since that grows with the archive and an
-   order's page does not. Without this script the page lacks nothing. A finger follows the link as ever. */
+   can be read, how many orders here cite it. It stands in the page's table of authorities, row by row.
+   Without this script the page lacks nothing. A finger follows the link as ever. */
 
 import { offerCards } from "./cards.js";
 import { say } from "./words.js";
@@ -38,40 +37,19 @@ function writeAuthority(cell) {
   return line;
 }
 
-const counts = new Map(); // by an authority's page: how many orders here cite it, 0 where nobody knows
-
-async function readCount(page) {
-  try {
-    const answer = await fetch(page);
-    if (!answer.ok) return 0;
-    const read = new DOMParser().parseFromString(await answer.text(), "text/html");
-    return Number(read.getElementById("cited-here")?.dataset.orders ?? 0);
-  } catch {
-    return 0; // no network: the link says enough
-  }
-}
-
-function countOrders(page) {
-  if (!counts.has(page)) counts.set(page, readCount(page));
-  return counts.get(page);
-}
-
 function writeOrders(cell) {
-  const { others } = cell.dataset;
+  const count = Number(cell.dataset.orders ?? 0);
   const page = cell.querySelector("a");
-  if (!others || !page) return null;
+  if (!count || !page) return null;
   const line = writeLine("orders");
   const link = document.createElement("a");
   link.href = page.href;
-  if (others === "none") {
+  if (count === 1) {
     link.textContent = say("script_cards.authority_page");
     line.append(`${say("script_cards.cited_once")}. `, link);
     return line;
   }
-  link.textContent = say("script_cards.cited_more");
-  countOrders(page.href).then((count) => {
-    if (count) link.textContent = say("script_cards.cited_by", { count });
-  });
+  link.textContent = say("script_cards.cited_by", { count });
   line.append(link);
   return line;
 }

@@ -1,0 +1,38 @@
+"""What leaves style sheets and scripts before they are served changes nothing that they do."""
+
+from pathlib import Path
+
+import pytest
+
+from build_scripts import theme
+from build_scripts.site.assets import shrink
+
+ASSETS = Path(theme.__file__).parent / "assets"
+SCRIPTS = [*(ASSETS / "javascripts").glob("*.js"), *(ASSETS / "javascripts/search").glob("*.js")]
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "served"),
+    [
+        ("a.css", "/* A. */\na {\n  b: c; /* d */\n}\n\n", "a {\nb: c; \n}\n"),
+        ("a.js", "/* A.\n   B. */\n\nlet a; // stays\n// goes\n  b();\n", "let a; // stays\nb();\n"),
+        ("a.js", 'const url = "https://a"; /* stays */\n', 'const url = "https://a"; /* stays */\n'),
+    ],
+)
+def test_comments_and_indents_leave(path: str, text: str, served: str) -> None:
+    assert shrink(path, text) == served
+
+
+def test_no_text_of_a_script_runs_over_lines() -> None:
+    """Such a text would lose its indents, and lines that look like comments."""
+    assert len(SCRIPTS) > 10
+    for path in SCRIPTS:
+        for number, line in enumerate(shrink("a.js", path.read_text("utf-8")).splitlines(), 1):
+            assert line.replace("\\`", "").count("`") % 2 == 0, f"{path.name}:{number}: {line}"
+
+
+def test_no_style_sheet_has_a_comment_within_a_text() -> None:
+    for path in (ASSETS / "stylesheets").glob("*.css"):
+        text = path.read_text("utf-8")
+        assert text.count("/*") == text.count("*/")
+        assert "/*" not in shrink("a.css", text)
