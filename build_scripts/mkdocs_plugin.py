@@ -288,7 +288,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """
         del nav
         if made := self._pages.get(page.file.src_uri):
-            view = made.make()
+            with timed(Stage.PUBLISHING):
+                view = made.make()
             context["view"] = view  # type: ignore[typeddict-unknown-key]
             context["head_data"] = getattr(view, "head_data", None)  # type: ignore[typeddict-unknown-key]
             sections = getattr(view, "sections", ())

@@ -35,7 +35,6 @@ class Stage(StrEnum):
     PUBLISHING = "publishing pages"
     WRITING = "writing files"
     SEARCH = "search database"
-    RENDERING = "rendering pages"
     ASSEMBLING = "putting the site together"
     PROVING = "proving absence"
     REST = "MkDocs and the rest"
