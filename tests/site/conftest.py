@@ -116,13 +116,15 @@ def site(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _build(project: Path, served: Path, builder: str = "mkdocs", **settings: str) -> None:
     """Build the project's site into `served`/archive."""
     build = ("build", "--strict", "--config-file", "mkdocs.yml", "--site-dir", served / "archive")
-    subprocess.run(
+    ended = subprocess.run(
         [sys.executable, "-m", builder, *build],
         cwd=project,
         env={**os.environ, **settings},
-        check=True,
         capture_output=True,
+        text=True,
+        check=False,
     )
+    assert ended.returncode == 0, ended.stderr
 
 
 @pytest.fixture(scope="session")
