@@ -192,7 +192,6 @@ def list_kinds(site: Path) -> list[str]:
             "dispositions/[a-z]*/index.html",
             "motions/[a-z]*/index.html",
             "authorities/us/[0-9]*/index.html",
-            "authorities/frcp/index.html",
         )
     ]
     indexes = ["judges", "courts", "cases", "years", "dispositions", "motions", "parties"]

@@ -18,7 +18,6 @@ def test_a_dropped_order_is_listed_everywhere(site: Path) -> None:
     (page,) = (site / "orders/ord/3-21-cv-00417").iterdir()
     assert page.name == "2021-08-09-order-denying-motion-to-dismiss"
     for listing in (
-        "cases/ord-3-21-cv-00417/index.html",
         "judges/theodora-v-brandt/index.html",
         "courts/ord/index.html",
         "years/2021/index.html",

@@ -44,7 +44,7 @@ def test_a_page_that_names_somebody_asks_not_to_be_listed(
 ) -> None:
     pages = sorted(published.rglob("*.html"))
     naming = [page for page in pages if names.search(read_visible(page))]
-    assert len(naming) > 200
+    assert len(naming) > 120
     leaks = [page.relative_to(published) for page in naming if not asks_not_to_be_listed(page)]
     assert leaks == []
 
