@@ -36,7 +36,7 @@ from build_scripts.i18n import (
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.history import HistoryEvent
-from build_scripts.model.page import DataFile, MadePage, Section, TemplatePage
+from build_scripts.model.page import DataFile, Section, TemplatePage
 from build_scripts.pages.archive_database import DATABASE
 from build_scripts.pages.data_page import DATA_PAGE, drop_offer
 from build_scripts.pages.host_files import META_POLICY, list_host_files
@@ -226,25 +226,23 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     def list_files(
         self, archive: Archive, settings: ArchiveSettings
-    ) -> Iterator[MadePage | DataFile]:
+    ) -> Iterator[TemplatePage | DataFile]:
         """Yield the archive's pages and files."""
         return list_files(archive, settings.orders, settings.choose())
 
-    def _add_file(self, file: MadePage | DataFile, config: MkDocsConfig) -> File:
+    def _add_file(self, file: TemplatePage | DataFile, config: MkDocsConfig) -> File:
         if isinstance(file, DataFile):
             return DeferredFile.of(config, file)
-        text = file.text if not isinstance(file, TemplatePage) else ""
-        if isinstance(file, TemplatePage):
-            self._pages[file.path] = file
+        self._pages[file.path] = file
         # All pages in the navigation would be quadratic in their number. Where the owner wrote one,
         # it names what belongs there.
         folder, _, name = file.path.rpartition("/")
         listed = name == "index.md" and "/" not in folder and not config.nav
         level = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
-        if isinstance(file, TemplatePage) and file.markdown:
+        if file.markdown:
             places = config.docs_dir, config.site_dir, config.use_directory_urls
             return File(file.path, *places, inclusion=level)
-        return File.generated(config, file.path, content=text, inclusion=level)
+        return File.generated(config, file.path, content="", inclusion=level)
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give our templates their words, and have them escape what they print."""

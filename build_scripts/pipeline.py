@@ -22,7 +22,7 @@ from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order, SourceFile
-from build_scripts.model.page import DEFAULT_CHOICES, DataFile, MadePage, SiteChoices
+from build_scripts.model.page import DEFAULT_CHOICES, DataFile, SiteChoices, TemplatePage
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.pages.originals import is_offered_whole
@@ -227,7 +227,7 @@ def _say_withheld(former: FormerAddress) -> FormerAddress:
 
 def list_files(
     archive: Archive, folder: Path, choices: SiteChoices = DEFAULT_CHOICES
-) -> Iterator[MadePage | DataFile]:
+) -> Iterator[TemplatePage | DataFile]:
     """Yield the archive's pages, and the files it offers; `folder` holds the raw orders."""
     shown = archive if choices.outward_links else keep_links_here(archive)
     return list_site_files(shown, folder, choices)

@@ -1,30 +1,9 @@
-"""What publishing hands to storage."""
+"""What the pages hand to the site."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, TypeAlias
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A generated Markdown page; `path` is POSIX, relative to the docs folder."""
-
-    path: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class LatePage:
-    """A generated page that is made when it is written."""
-
-    path: str
-    make: Callable[[], Page] = field(compare=False)
-
-    @property
-    def text(self) -> str:
-        """The page's Markdown, made now."""
-        return self.make().text
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +43,6 @@ class TemplatePage:
     make: Callable[[], object] = field(compare=False)
     meta: Mapping[str, Any] = field(default_factory=dict)
     markdown: Callable[[], str] | None = field(default=None, compare=False)
-
-
-MadePage: TypeAlias = Page | LatePage | TemplatePage
 
 
 class Chart(StrEnum):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from build_scripts.model.archive import Archive
-from build_scripts.model.page import DEFAULT_CHOICES, MadePage, SiteChoices
+from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.authority_pages import list_authority_pages
 from build_scripts.pages.corrections_page import publish_corrections
@@ -17,7 +17,9 @@ from build_scripts.pages.quality_page import publish_quality
 from build_scripts.pages.source_view import publish_source
 
 
-def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> Iterator[MadePage]:
+def publish_pages(
+    archive: Archive, choices: SiteChoices = DEFAULT_CHOICES
+) -> Iterator[TemplatePage]:
     """Yield every generated page: two pages an order, and all of `publish_lists`.
 
     Paths are unique and their order is fixed; the same archive gives the same bytes.
@@ -30,7 +32,7 @@ def publish_pages(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> I
             yield publish_source(archived, choices)
 
 
-def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[MadePage]:
+def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[TemplatePage]:
     """Yield every page that is no order's: home, the pages of each facet, authorities, data
     quality, corrections, and those at addresses where something stood.
     """

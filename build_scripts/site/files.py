@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from build_scripts.model.archive import Archive, ArchivedOrder
-from build_scripts.model.page import DataFile, MadePage, SiteChoices
+from build_scripts.model.page import DataFile, TemplatePage, SiteChoices
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
 from build_scripts.pages.archive_database import DATABASE, fill_database, list_row_pieces
@@ -36,7 +36,7 @@ _SOURCE_VIEWS_BELOW = 2000
 
 def list_site_files(
     archive: Archive, folder: Path, choices: SiteChoices
-) -> Iterator[MadePage | DataFile]:
+) -> Iterator[TemplatePage | DataFile]:
     """Yield every page and file of the site; `folder` holds the raw orders.
 
     Paths are unique and their order is fixed. Pages are made, and bytes read, when they are
@@ -66,7 +66,7 @@ def _wants_source_view(archive: Archive, choices: SiteChoices) -> bool:
 
 def _list_own(
     archived: ArchivedOrder, folder: Path, choices: SiteChoices
-) -> Iterator[MadePage | DataFile]:
+) -> Iterator[TemplatePage | DataFile]:
     """Yield what is made from one order alone."""
     if choices.source_view:
         yield publish_source(archived, choices)

@@ -16,7 +16,10 @@ from build_scripts.model.description import DocketNumber
         ("3:31-CV-01234", DocketKey(2031, 1234, "cv", "3")),
         ("C 06-0652 SBA (EMC)", DocketKey(2006, 652, "cv")),  # the older form of N.D. Cal.
         ("Crim. 98-12", DocketKey(1998, 12, "cr")),
-        ("05 Civ. 4567 (ABC)", DocketKey(2005, 4567, "cv")),  # S.D.N.Y. before its numbers had colons
+        (
+            "05 Civ. 4567 (ABC)",
+            DocketKey(2005, 4567, "cv"),
+        ),  # S.D.N.Y. before its numbers had colons
         ("08 C 5123", DocketKey(2008, 5123, "cv")),  # N.D. Ill.
         ("CV05-00123-ABC-DEFx", DocketKey(2005, 123, "cv")),  # C.D. Cal.
         ("96-7169", DocketKey(1996, 7169)),  # a court of appeals

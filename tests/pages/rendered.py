@@ -12,7 +12,7 @@ from mkdocs.structure.files import Files
 
 from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.archive import Archive
-from build_scripts.model.page import DataFile, MadePage
+from build_scripts.model.page import DataFile, TemplatePage
 from build_scripts.pipeline import list_files
 from build_scripts.site.settings import ArchiveSettings
 from tests.shared import ROOT
@@ -76,7 +76,7 @@ def render_macro(template: str, macro: str, *values: object) -> str:
 
 def _list_files(
     without_orders: bool, archive: Archive, settings: ArchiveSettings
-) -> Iterator[MadePage | DataFile]:
+) -> Iterator[TemplatePage | DataFile]:
     for file in list_files(archive, settings.orders, settings.choose()):
         if without_orders and file.path.startswith("orders/"):
             continue

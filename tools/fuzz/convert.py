@@ -6,7 +6,7 @@ from pathlib import Path
 
 from build_scripts.catalogue import catalogue_orders
 from build_scripts.convert.order import convert_order
-from build_scripts.model.page import MadePage, TemplatePage
+from build_scripts.model.page import TemplatePage
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.pages import publish_pages
 from build_scripts.problems import Finding, UnreadableOrderError
@@ -66,12 +66,9 @@ def name_defect(error: BaseException) -> Defect:
     return Defect(f"{type(error).__name__} in {place}", story)
 
 
-def _write_page(page: MadePage) -> None:
+def _write_page(page: TemplatePage) -> None:
     """Make what the page's template is given, and the bytes of its Markdown."""
     page.path.encode()
-    if not isinstance(page, TemplatePage):
-        page.text.encode()
-        return
     page.make()
     if page.markdown is not None:
         page.markdown().encode(errors="replace")
