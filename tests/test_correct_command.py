@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.describing.corrections.fields import FIELDS
-from build_scripts.describing.corrections.file import KEYS
+from build_scripts.describing.corrections.models import FIELDS, KEYS
 from build_scripts.model.withholding import WithheldPart
 from build_scripts.problems import ExitCode, FindingCode
 from tests.commands import run

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.describing.corrections.fields import FIELDS
+from build_scripts.describing.corrections.models import FIELDS
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
 
 pytestmark = pytest.mark.build

@@ -1,7 +1,6 @@
 """`orders correct`: the corrections beside an order, in an editor."""
 
 import datetime
-import json
 import os
 import shlex
 import subprocess
@@ -13,7 +12,6 @@ import click
 from build_scripts.cli import correction_draft
 from build_scripts.cli.error_message import print_error
 from build_scripts.cli.opening import config_option, open_archive
-from build_scripts.describing import describe_schema
 from build_scripts.problems import ArchiveError, ExitCode, FindingCode, UnreadableOrderError
 
 
@@ -72,7 +70,9 @@ def correct(
       orders correct orders/cand/brief.pdf --public --by "A. Librarian"
     """  # noqa: D301
     if schema:
-        click.echo(json.dumps(describe_schema(), ensure_ascii=False, indent=2))
+        from build_scripts.describing.corrections.models import write_schema
+
+        click.echo(write_schema())
         return
     if file is None:
         raise click.UsageError("Name the order to correct.")

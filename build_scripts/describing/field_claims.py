@@ -8,7 +8,7 @@ from build_scripts.model.description import Claim, Description
 
 Claims = Mapping[str, tuple[Claim[Any], ...]]
 _NOT_FIELDS = frozenset({"superseded", "correction", "withheld", "guesses"})
-_SEVERAL = frozenset(
+SEVERAL = frozenset(
     {
         "docket_numbers",
         "judges",
@@ -33,7 +33,7 @@ def read_field(description: Description, field: str) -> tuple[Claim[Any], ...]:
     held = getattr(description, field)
     if field in _BARE:
         return tuple(Claim(value, None, _RULE) for value in held)
-    if field in _SEVERAL:
+    if field in SEVERAL:
         return tuple(held)
     return () if held is None else (held,)
 
@@ -44,7 +44,7 @@ def write_fields(description: Description, changed: Claims) -> Description:
     for field, claims in changed.items():
         if field in _BARE:
             values[field] = tuple(claim.value for claim in claims)
-        elif field in _SEVERAL:
+        elif field in SEVERAL:
             values[field] = claims
         else:
             values[field] = claims[0] if claims else None

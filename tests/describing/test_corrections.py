@@ -13,14 +13,13 @@ from hypothesis import strategies as st
 
 from build_scripts.describing import (
     describe_order,
-    describe_schema,
     list_findings,
     read_corrections,
     resolve_claims,
     write_template,
 )
 from build_scripts.describing.corrections import Corrections
-from build_scripts.describing.corrections.fields import FIELDS
+from build_scripts.describing.corrections.models import FIELDS, describe_schema
 from build_scripts.describing.field_claims import list_fields, read_field
 from build_scripts.describing.resolver import Resolution
 from build_scripts.model.clean_order import BlockKind
@@ -95,7 +94,7 @@ def test_the_shipped_schema_is_the_code() -> None:
     """If not: `orders correct --schema > docs/corrections.schema.json`."""
     shipped = json.loads((ROOT / "docs/corrections.schema.json").read_text(encoding="utf-8"))
     assert shipped == describe_schema()
-    assert set(shipped["properties"]["fields"]["properties"]) == set(list_fields())
+    assert set(shipped["definitions"]["FieldValues"]["properties"]) == set(list_fields())
 
 
 def test_a_value_of_every_field_is_read() -> None:

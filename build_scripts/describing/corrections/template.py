@@ -2,16 +2,13 @@
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import fields
 from typing import Any
 
 import yaml
 
-from build_scripts.describing.corrections.fields import FIELDS
-from build_scripts.describing.field_claims import read_field
+from build_scripts.describing.field_claims import SEVERAL, read_field
 from build_scripts.model.description import Court, Description, DocketNumber, Judge, Party, Ruling
-
-LISTS = frozenset(name for name, shape in FIELDS.items() if "array" in shape.schema.get("type", ()))
-"""Fields that hold several values."""
 
 
 def write_template(
@@ -22,6 +19,8 @@ def write_template(
     `name` is the order's file, `schema` the address of the JSON schema from where the file lies.
     Without its "# " a commented line is a correction that reads back to the value shown.
     """
+    from build_scripts.describing.corrections.models import FIELDS
+
     lines = [
         f"# yaml-language-server: $schema={schema}",
         f"# Corrections of {_show(name)}",
@@ -47,7 +46,7 @@ def write_template(
 
 
 def _write_field(field: str, values: list[Any]) -> Iterator[str]:
-    if field not in LISTS:
+    if field not in SEVERAL:
         yield f"{field}: {write_scalar(values[0]) if values else 'null'}"
     elif not values:
         yield f"{field}: []"
@@ -58,34 +57,13 @@ def _write_field(field: str, values: list[Any]) -> Iterator[str]:
 
 
 def _write_item(value: Any) -> Iterator[str]:
-    pairs = list(_list_pairs(value))
-    if not pairs:
+    if not isinstance(value, Judge | Party | Ruling):
         yield f"  - {write_scalar(value)}"
-    for index, (name, part) in enumerate(pairs):
-        yield f"  {'-' if index == 0 else ' '} {name}: {part}"
-
-
-def _list_pairs(value: Any) -> Iterator[tuple[str, str]]:
-    match value:
-        case Judge():
-            named = {"name": value.name, "title": value.title, "initials": value.initials}
-            yield from ((key, write_scalar(part)) for key, part in named.items() if part)
-            yield "role", value.role.value
-        case Party():
-            yield "name", write_scalar(value.name)
-            yield "roles", f"[{', '.join(value.roles)}]"
-            if value.role_printed:
-                yield "role_printed", write_scalar(value.role_printed)
-            yield "side", str(value.side)
-            yield "et_al", write_scalar(value.et_al)
-        case Ruling():
-            yield "motion", write_scalar(value.motion)
-            yield "outcome", value.outcome.value
-            yield "qualifiers", f"[{', '.join(value.qualifiers)}]"
-            yield "entries", f"[{', '.join(write_scalar(entry) for entry in value.entries)}]"
-            yield "kind", value.kind.value
-            if value.movant:
-                yield "movant", write_scalar(value.movant)
+        return
+    parts = ((each.name, getattr(value, each.name)) for each in fields(value))
+    said = [(name, part) for name, part in parts if part not in {None, ""}]
+    for index, (name, part) in enumerate(said):
+        yield f"  {' ' if index else '-'} {name}: {write_scalar(part)}"
 
 
 def write_scalar(value: Any) -> str:
@@ -101,6 +79,8 @@ def write_scalar(value: Any) -> str:
             return value.isoformat()
         case int():
             return str(value)
+        case list() | tuple():
+            return f"[{', '.join(map(write_scalar, value))}]"
         case _:
             return str(value.value) if hasattr(value, "value") else _quote(str(value))
 

@@ -1,4 +1,4 @@
-"""Corrections as YAML: parsed to nodes that know their lines, and to nothing else.
+"""Corrections as YAML: parsed to nodes that know their lines, and to plain values.
 
 No Python object is ever made by YAML, and YAML's own guesses are not used: a scalar is the text as
 it was typed, and the field it stands in says what it means. So 5:17 is no number of minutes, NO no
@@ -6,7 +6,7 @@ falsehood and 012 no ten. Anchors, aliases and tags have no use here and are ref
 the known ways to make a small file large.
 """
 
-from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
@@ -14,10 +14,11 @@ import yaml
 LARGEST = 64 * 1024  # bytes; corrections are written by hand
 _DEEPEST = 8
 _NOTHING = frozenset({"", "~", "null"})
-_KINDS = {yaml.ScalarNode: "a text", yaml.SequenceNode: "a list", yaml.MappingNode: "named values"}
 _UNSEEN = frozenset(
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff"
 )
+
+Path = tuple[str | int, ...]
 
 
 class MistakeError(Exception):
@@ -27,6 +28,20 @@ class MistakeError(Exception):
         super().__init__(message)
         self.line = line
         self.message = message
+
+
+@dataclass(slots=True)
+class Plain:
+    """A file's values (texts, None, lists and named values), and where each stands.
+
+    `lines` and `name_lines` are, by the path to a value, the lines of it and of its name.
+    `mistakes` are by the path to what they left out of `value`.
+    """
+
+    value: Any = None
+    lines: dict[Path, int] = field(default_factory=dict)
+    name_lines: dict[Path, int] = field(default_factory=dict)
+    mistakes: list[tuple[Path, MistakeError]] = field(default_factory=list)
 
 
 def parse_yaml(data: bytes) -> yaml.Node | None:
@@ -43,62 +58,51 @@ def parse_yaml(data: bytes) -> yaml.Node | None:
     return node if isinstance(node, yaml.Node) else None
 
 
-def line_of(node: yaml.Node) -> int:
-    """The line a node begins on; 1 is the first."""
-    return int(node.start_mark.line) + 1
+def read_plain(data: bytes) -> Plain:
+    """Return the values of a YAML file; raises MistakeError where it is none."""
+    plain = Plain()
+    root = parse_yaml(data)
+    if root is not None:
+        plain.value = _convert(root, (), plain)
+    return plain
+
+
+def _convert(node: yaml.Node, path: Path, plain: Plain) -> Any:
+    plain.lines[path] = node.start_mark.line + 1
+    if isinstance(node, yaml.SequenceNode):
+        return [_convert(each, (*path, index), plain) for index, each in enumerate(node.value)]
+    if not isinstance(node, yaml.MappingNode):
+        return None if is_nothing(node) else _read_text(node, path, plain)
+    values: dict[str, Any] = {}
+    for key, held in node.value:
+        line = key.start_mark.line + 1
+        name = _read_text(key, path, plain) if isinstance(key, yaml.ScalarNode) else None
+        place = (*path, name or "")
+        if name is None:
+            mistake = MistakeError(line, "A name is expected before the colon.")
+            plain.mistakes.append((path, mistake))
+        elif name in values:
+            first = plain.name_lines[place]
+            mistake = MistakeError(line, f"`{name}` stands on line {first} already.")
+            plain.mistakes.append((place, mistake))
+        else:
+            plain.name_lines[place] = line
+            values[name] = _convert(held, place, plain)
+    return values
+
+
+def _read_text(node: yaml.Node, path: Path, plain: Plain) -> str:
+    """A scalar as one line of text; characters that nobody sees change how a line reads."""
+    text = " ".join(str(node.value).split())
+    if _UNSEEN.intersection(text) or not text.isprintable():
+        mistake = "The text holds invisible characters. Type it anew."
+        plain.mistakes.append((path, MistakeError(node.start_mark.line + 1, mistake)))
+    return text
 
 
 def is_nothing(node: yaml.Node) -> bool:
     """Whether a value is left empty, or says null."""
     return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NOTHING
-
-
-def read_text(node: yaml.Node) -> str | None:
-    """A scalar as one line of text, or None where the node is a list or named values.
-
-    Raises MistakeError for characters that nobody sees: they change how a line reads.
-    """
-    if not isinstance(node, yaml.ScalarNode):
-        return None
-    text = " ".join(str(node.value).split())
-    if _UNSEEN.intersection(text) or not text.isprintable():
-        raise MistakeError(line_of(node), "The text holds invisible characters. Type it anew.")
-    return text
-
-
-def iterate_pairs(node: yaml.MappingNode) -> Iterator[tuple[str, yaml.Node, yaml.Node]]:
-    """Each name of a mapping with its own node and its value's; raises where one comes twice."""
-    seen: dict[str, int] = {}
-    for key, value in node.value:
-        name = read_text(key)
-        if name is None:
-            raise MistakeError(line_of(key), "A name is expected before the colon.")
-        if name in seen:
-            raise MistakeError(line_of(key), f"`{name}` stands on line {seen[name]} already.")
-        seen[name] = line_of(key)
-        yield name, key, value
-
-
-def find_end(lines: list[str], node: yaml.Node) -> int:
-    """The last line of a node: YAML counts comments and blank lines behind it to it."""
-    last = node.end_mark.line if node.end_mark.column else node.end_mark.line - 1
-    last = min(last, len(lines) - 1)
-    while last > node.start_mark.line and lines[last].strip()[:1] in {"", "#"}:
-        last -= 1
-    return last
-
-
-def end_line(text: str) -> str:
-    """Return a text that ends its last line, if it has one."""
-    return text if not text or text.endswith("\n") else f"{text}\n"
-
-
-def name_kind(node: yaml.Node) -> str:
-    """What a node is, in words for a message."""
-    if is_nothing(node):
-        return "nothing"
-    text = read_text(node)
-    return f"“{text[:60]}”" if text is not None else _KINDS[type(node)]
 
 
 class _Loader(yaml.SafeLoader):
@@ -111,22 +115,15 @@ class _Loader(yaml.SafeLoader):
     def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:
         """Compose one node; refuse aliases, anchors, tags and depth."""
         event = self.peek_event()  # type: ignore[no-untyped-call]
+        why = ""
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise yaml.MarkedYAMLError(
-                None,
-                None,
-                "anchors (& and *) are not used here; a text that begins so needs quotes",
-                event.start_mark,
-            )
-        if getattr(event, "tag", None):
-            raise yaml.MarkedYAMLError(
-                None,
-                None,
-                "tags (!) are not used here; a text that begins so needs quotes",
-                event.start_mark,
-            )
-        if self.depth >= _DEEPEST:
-            raise yaml.MarkedYAMLError(None, None, "it is nested too deep", event.start_mark)
+            why = "anchors (& and *) are not used here; a text that begins so needs quotes"
+        elif getattr(event, "tag", None):
+            why = "tags (!) are not used here; a text that begins so needs quotes"
+        elif self.depth >= _DEEPEST:
+            why = "it is nested too deep"
+        if why:
+            raise yaml.MarkedYAMLError(None, None, why, event.start_mark)
         self.depth += 1
         try:
             return super().compose_node(parent, index)

@@ -1,0 +1,158 @@
+"""Corrections written into a file by a command, with all that stands there kept, comments too."""
+
+import datetime
+from collections.abc import Mapping, Sequence
+
+import yaml
+
+from build_scripts.describing.corrections.template import write_scalar
+from build_scripts.describing.corrections.yaml_text import MistakeError, is_nothing, parse_yaml
+from build_scripts.describing.field_claims import SEVERAL
+from build_scripts.model.withholding import Withholding
+from build_scripts.text.pattern import Pattern
+
+# What YAML needs no quotation marks for.
+_PLAIN = Pattern(
+    r"[\w.-]+",
+    accepts=["true", "2017-05-31", "cand"],
+    refuses=["Roe v. Doe", "cand: x", ""],
+    by="fullmatch",
+)
+
+
+def write_settings(
+    text: str,
+    settings: Mapping[str, Sequence[str]],
+    *,
+    by: str = "",
+    note: str = "",
+    public_sha256: str = "",
+    today: datetime.date,
+) -> str:
+    """Return the text of a corrections file with fields set, and who says so and why.
+
+    Each field has the values that it is given, as a person types them: of a field that holds one
+    the last counts, "" says that there is none; one in braces or brackets is YAML as it is.
+    `public_sha256` is the file that somebody looked at and calls public. Raises MistakeError where
+    a field is unknown, where the text can't be read, and where it has a shape in which nothing can
+    be set: a root or `fields` in braces.
+    """
+    from build_scripts.describing.corrections.models import FIELDS, suggest
+
+    for field, values in settings.items():
+        if field not in FIELDS:
+            raise MistakeError(1, f"`{field}` is no field. {suggest(field, list(FIELDS))}")
+        text = _set(text, field, _write_values(field, values), below="fields")
+    if public_sha256:
+        said = _write_pairs({"by": by or None, "reason": note or None, "date": today})
+        text = _set(text, "public", said)
+        text = _set(text, "sha256", public_sha256)
+    for name, value in (("note", note), ("by", by)):
+        if value:
+            text = _set(text, name, write_scalar(value))
+    return _set(text, "date", today.isoformat())
+
+
+def write_withholding(text: str, withholding: Withholding, sha256: str) -> str:
+    """Return the text of a corrections file with one withholding more.
+
+    `text` is "" for a file that is not there yet; the new one notes the order's `sha256`. Raises
+    MistakeError where the text can't be read, or has a shape to which nothing can be added: a root
+    in braces, `withhold` said in one word.
+    """
+    words = withholding.words
+    item = _write_pairs(
+        {
+            "what": withholding.what,
+            "words": words.text if words else None,
+            "page": words.page if words else None,
+            "line": words.line if words else None,
+            "occurrence": words.occurrence if words else None,
+            "field": withholding.field or None,
+            "show": list(withholding.shown) or None,
+            "reason": withholding.reason or None,
+            "by": withholding.by or None,
+            "date": withholding.date,
+        }
+    )
+    root = parse_yaml(text.encode())
+    held = next((held for key, held in _list_pairs(root) if key.value == "withhold"), None)
+    if held is not None:
+        return _add_item(text, held, item)
+    digest = f"sha256: {sha256}\n" if root is None else ""
+    return f"{_end_line(text)}withhold:\n  - {item}\n{digest}"
+
+
+def _write_values(field: str, values: Sequence[str]) -> str:
+    given = [_write_value(value) for value in values if value.strip()]
+    if field not in SEVERAL:
+        return given[-1] if given else "null"
+    if len(given) == 1 and given[0].startswith("["):
+        return given[0]
+    return f"[{', '.join(given)}]"
+
+
+def _write_value(value: str) -> str:
+    flat = " ".join(value.split())
+    return flat if flat[0] in "{[" or _PLAIN.fullmatch(flat) else write_scalar(flat)
+
+
+def _write_pairs(values: Mapping[str, object]) -> str:
+    written = (f"{name}: {write_scalar(each)}" for name, each in values.items() if each is not None)
+    return f"{{{', '.join(written)}}}"
+
+
+def _list_pairs(node: yaml.Node | None) -> list[tuple[yaml.Node, yaml.Node]]:
+    if node is None:
+        return []
+    if not isinstance(node, yaml.MappingNode) or node.flow_style:
+        raise MistakeError(node.start_mark.line + 1, "It has a form to which nothing can be added.")
+    return list(node.value)
+
+
+def _set(text: str, name: str, value: str, below: str = "") -> str:
+    """Set a value at the root, or `below` one of its names, on a line of its own."""
+    pairs = _list_pairs(parse_yaml(text.encode()))
+    place, indent = len(text), ""
+    if below:
+        key, holder = next((pair for pair in pairs if pair[0].value == below), (None, None))
+        if key is None or holder is None:
+            return f"{_end_line(text)}{below}:\n  {name}: {value}\n"
+        place, indent = _find_end(text, key), "  "
+        pairs = []
+        if not is_nothing(holder):
+            pairs, indent = _list_pairs(holder), " " * holder.start_mark.column
+    for key, held in pairs:
+        if key.value == name:
+            end = _find_end(text, held)
+            return f"{text[: key.start_mark.index]}{name}: {value}\n{text[end:]}"
+    return f"{_end_line(text[:place])}{indent}{name}: {value}\n{text[place:]}"
+
+
+def _add_item(text: str, held: yaml.Node, item: str) -> str:
+    """Add to a list as it is written, or make a list of the one withholding that is there."""
+    start, end, indent = held.start_mark.index, held.end_mark.index, " " * held.start_mark.column
+    if not isinstance(held, yaml.CollectionNode):
+        raise MistakeError(held.start_mark.line + 1, "The order is withheld already.")
+    head, is_list = text[:start], isinstance(held, yaml.SequenceNode)
+    if is_list and held.flow_style:
+        return f"{text[: end - 1]}, {item}]{text[end:]}"
+    end = _find_end(text, held)
+    there = _end_line(text[start:end])
+    if held.flow_style:
+        head, indent = f"{head.rstrip(' ')}\n  ", "  "
+    if not is_list:
+        there = "- " + there.replace("\n", "\n  ").removesuffix("  ")
+    return f"{head}{there}{indent}- {item}\n{text[end:]}"
+
+
+def _find_end(text: str, node: yaml.Node) -> int:
+    """Where the last line of a node ends: YAML counts comments and blank lines behind it to it."""
+    while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
+        last = node.value[-1]
+        node = last[1] if isinstance(last, tuple) else last
+    return text.find("\n", node.end_mark.index - 1) + 1 or len(text)
+
+
+def _end_line(text: str) -> str:
+    return text if not text or text.endswith("\n") else f"{text}\n"

@@ -1,0 +1,382 @@
+"""What a corrections file may hold: models that check its values and make its JSON schema.
+
+Values come as texts, as they were typed (see `yaml_text`). Importing this costs a tenth of a
+second: import it where a corrections file is read or written, and nowhere else.
+"""
+
+import datetime
+import json
+import re
+from difflib import get_close_matches
+from typing import Annotated, Any, ClassVar, Literal, Self, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    StringConstraints,
+    Tag,
+    model_validator,
+)
+from pydantic.json_schema import GenerateJsonSchema
+from pydantic_core import PydanticCustomError
+
+from build_scripts.describing.motions import classify_motion
+from build_scripts.law.court_table import load_courts_by_id
+from build_scripts.law.docket_numbers import parse_docket_number
+from build_scripts.model.description import (
+    Court,
+    Judge,
+    JudgeRole,
+    MotionKind,
+    OrderType,
+    Outcome,
+    Party,
+    PartyRole,
+    Qualifier,
+    Ruling,
+)
+from build_scripts.model.private_data import PrivateKind
+from build_scripts.model.withholding import Allowance, WithheldPart, Withholding, Words
+
+T = TypeVar("T")
+_COURT_LIST = "https://www.courtlistener.com/help/api/jurisdictions/"
+_LONGEST = 20_000  # as many characters of a caption, or of a passage, as are read
+
+
+def suggest(word: str, known: list[str]) -> str:
+    """Name the nearest known word as a question, else all of them."""
+    near = get_close_matches(word.lower(), known, 1, 0.6)
+    return f"Did you mean `{near[0]}`?" if near else f"Known are {', '.join(known)}."
+
+
+def _said(message: str) -> PydanticCustomError:
+    """A mistake that has its own words."""
+    return PydanticCustomError("said", message)
+
+
+def _expect(description: str, default: Any = None) -> Any:
+    """A field that may be left out; `description` ends the sentence "Expected is …"."""
+    return Field(default, description=description)
+
+
+def _typed(pattern: str) -> BeforeValidator:
+    """Hold a text to a form: pydantic by itself takes more forms than people know of."""
+
+    def check(value: Any) -> str:
+        if not isinstance(value, str) or not re.fullmatch(pattern, value, re.ASCII):
+            raise ValueError
+        return value
+
+    return BeforeValidator(check)
+
+
+def _find_court(value: str) -> Court:
+    courts = load_courts_by_id()
+    if value not in courts:
+        near = get_close_matches(value.lower(), courts, 1, 0.6)
+        hint = f"Did you mean `{near[0]}`?" if near else f"{_COURT_LIST} lists them."
+        raise _said(f"No court has the id “{value[:40]}” at CourtListener. {hint}")
+    return courts[value]
+
+
+Text = Annotated[str, StringConstraints(min_length=1, max_length=1000)]
+LongText = Annotated[str, StringConstraints(min_length=1, max_length=_LONGEST)]
+Several = Annotated[tuple[T, ...], Field(max_length=200)]
+Truth = Annotated[bool, _typed("(?i:true|yes|false|no)"), Field(description="true or false")]
+Day = Annotated[
+    datetime.date,
+    Field(description="a day such as 2017-05-31"),
+    _typed(r"\d{4}-\d\d-\d\d"),
+]
+Count = Annotated[int, Field(ge=1, description="a whole number from 1 on"), _typed(r"\d{1,6}")]
+Side = Annotated[int, Field(ge=0, description="a whole number from 0 on"), _typed(r"\d{1,6}")]
+
+
+class Strict(BaseModel):
+    """Named values, none of which is unknown."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Record(Strict):
+    """Named values of which one that is null is as good as left out."""
+
+    made: ClassVar[type]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _drop_nulls(cls, values: Any) -> Any:
+        if isinstance(values, dict):
+            known = cls.model_fields
+            return {k: v for k, v in values.items() if v is not None or k not in known}
+        return values
+
+    def build(self) -> Any:
+        """Return it as descriptions have it."""
+        return self.made(**dict(self))
+
+
+class JudgeRecord(Record):
+    """A judge."""
+
+    made = Judge
+    name: Text | None = _expect("the judge's full name")
+    title: Text | None = _expect("the judge's office")
+    initials: Text | None = _expect("the initials in the docket number")
+    role: JudgeRole = _expect("the judge's role", JudgeRole.AUTHOR)
+
+
+class PartyRecord(Record):
+    """A party."""
+
+    made = Party
+    name: Text = Field(description="the party's name")
+    roles: Several[PartyRole] = _expect("a list of roles", ())
+    role_printed: Text | None = _expect("the roles as the caption words them")
+    side: Side = 0
+    et_al: Truth = False
+
+
+def _guess_kind(values: dict[str, Any]) -> MotionKind:
+    kind = classify_motion(values["motion"])
+    return MotionKind(kind) if kind in set(MotionKind) else MotionKind.OTHER
+
+
+class RulingRecord(Record):
+    """A ruling; where its kind is left out, the motion's words tell it."""
+
+    made = Ruling
+    motion: Text = Field(description="the motion, as the order words it")
+    outcome: Outcome = Field(description="an outcome")
+    qualifiers: Several[Qualifier] = _expect("a list of qualifiers", ())
+    entries: Several[Text] = _expect("a list of docket entries ruled on", ())
+    kind: MotionKind = Field(description="a kind of motion", default_factory=_guess_kind)
+    movant: Text | None = _expect("who moved, as the order words it")
+
+
+_DocketNumber = Annotated[Text, AfterValidator(parse_docket_number)]
+_NameOrJudge = Annotated[
+    Annotated[Text, Tag("a name")] | Annotated[JudgeRecord, Tag("a judge")],
+    Discriminator(lambda value: "a judge" if isinstance(value, dict | list) else "a name"),
+]
+
+
+class FieldValues(Strict):
+    """What is right; each field replaces what the program found."""
+
+    is_order: Truth = Field(default=False)
+    case_name: Text | None = _expect("the case's name, as a lawyer cites it")
+    docket_numbers: Several[_DocketNumber] | None = _expect(
+        "a list of docket numbers such as 5:17-cv-02540-HRL"
+    )
+    court: Annotated[Text, AfterValidator(_find_court)] | None = _expect(
+        "a court's CourtListener id, such as cand"
+    )
+    division: Text | None = _expect("the court's division, such as San Jose Division")
+    judges: Several[_NameOrJudge] | None = _expect("a list of judges")
+    parties: Several[PartyRecord] | None = _expect("a list of parties")
+    title: Text | None = _expect("the order's title")
+    order_type: OrderType | None = _expect("a kind of paper")
+    date: Day | None = None
+    date_filed: Day | None = None
+    document_number: Text | None = _expect("the number of the document on its docket")
+    page_count: Count | None = None
+    rulings: Several[RulingRecord] | None = _expect("a list of rulings")
+    disposition: Outcome | None = _expect("an outcome")
+    disposition_qualifiers: Several[Qualifier] | None = _expect("a list of qualifiers")
+    own_citations: Several[Text] | None = _expect("a list of citations such as 433 F.3d 1199")
+    full_caption: LongText | None = _expect(
+        "all parties with their roles, as the caption prints them"
+    )
+    nature: Text | None = _expect("the nature of the suit or proceeding, as the order words it")
+    statutes_at_issue: Several[Text] | None = _expect(
+        "a list of statutes that the claims rest on, such as 18 U.S.C. § 1836(b)"
+    )
+
+
+FIELDS = tuple(FieldValues.model_fields)
+# A description can't be without `is_order`: who withholds that withholds the order.
+_WITHHELD_FIELDS = [name for name in FIELDS if name != "is_order"]
+
+
+class Said(Record):
+    """Why, who says so, and since when."""
+
+    reason: Text = _expect("why", "")
+    by: Text = _expect("who says so", "")
+    date: Day | None = None
+
+    def _list_said(self) -> dict[str, Any]:
+        return {"reason": self.reason, "by": self.by, "date": self.date}
+
+
+class SaidOfWords(Said):
+    """Words of the order, and where they stand."""
+
+    words: LongText = _expect("words of the order, as it prints them", "")
+    occurrence: Count | None = None
+    page: Count | None = None
+    line: Count | None = None
+
+    def _build_words(self) -> Words:
+        return Words(self.words, self.occurrence, self.page, self.line)
+
+
+_BELONGS = {
+    **dict.fromkeys(("words", "occurrence", "page", "line"), WithheldPart.PASSAGE),
+    "field": WithheldPart.FIELD,
+    "show": WithheldPart.ORDER,
+}
+
+
+class WithheldRecord(SaidOfWords):
+    """What is withheld: order, passage, field or original, and why."""
+
+    what: WithheldPart = Field(description="what is withheld")
+    field: str = Field("", description="a field", json_schema_extra={"enum": [*_WITHHELD_FIELDS]})
+    show: Several[Literal["court", "docket_numbers", "date"]] = _expect(
+        "a list of fields that may be told", ()
+    )
+
+    @model_validator(mode="after")
+    def _check_parts(self) -> Self:
+        what, given = self.what, self.model_fields_set
+        wanted = {WithheldPart.PASSAGE: "words", WithheldPart.FIELD: "field"}.get(what)
+        if wanted and wanted not in given:
+            raise _said(f"`what: {what}` needs `{wanted}`: which {what} is withheld.")
+        for name, part in _BELONGS.items():
+            if name in given and part is not what:
+                raise _said(f"`{name}` belongs to `what: {part}`, not to `what: {what}`.")
+        if wanted == "field" and self.field not in _WITHHELD_FIELDS:
+            known = suggest(self.field, _WITHHELD_FIELDS)
+            raise _said(f"Expected is the name of a field, not “{self.field[:60]}”. {known}")
+        return self
+
+    def build_at(self, line: int) -> Withholding:
+        """Return what is withheld, by this line of the file."""
+        words = self._build_words() if self.what is WithheldPart.PASSAGE else None
+        return Withholding(
+            self.what,
+            words=words,
+            field=self.field,
+            corrections_line=line,
+            shown=self.show,
+            **self._list_said(),
+        )
+
+
+class AllowedRecord(SaidOfWords):
+    """Private data that may stay: its kind, its words or the line it stands on."""
+
+    kind: PrivateKind | None = _expect("a kind of private data")
+
+    @model_validator(mode="after")
+    def _check_words(self) -> Self:
+        if not (self.words or self.line):
+            raise _said("`words` or `line` is missing: which private data may stay.")
+        return self
+
+    def build_at(self, line: int) -> Allowance:
+        """Return what may stay, by this line of the file."""
+        words, said = self._build_words(), self._list_said()
+        return Allowance(words, self.kind, corrections_line=line, **said)
+
+
+class PublicRecord(Said):
+    """Who says that the paper may be published, and why."""
+
+    @model_validator(mode="after")
+    def _check_said(self) -> Self:
+        if not self.model_fields_set:
+            raise _said("`by` or `reason` is missing: who says that it is public, and why.")
+        return self
+
+
+def _list_one(value: Any) -> Any:
+    if value == []:
+        raise ValueError
+    return [value] if isinstance(value, dict) else value
+
+
+def _list_withheld(value: Any) -> Any:
+    """Whatever is said in one word, or in none: the order stays out."""
+    return [{"what": "order"}] if value is None or isinstance(value, str) else _list_one(value)
+
+
+_OPTIONAL = BeforeValidator(lambda value: None if value == "" else value)
+
+
+class CorrectionsModel(Strict):
+    """Corrections of an order."""
+
+    fields: FieldValues | None = None
+    note: Annotated[Text | None, _OPTIONAL] = _expect("why the record was wrong, and how you know")
+    by: Annotated[Text | None, _OPTIONAL] = _expect("who corrected it")
+    date: Annotated[Day | None, _OPTIONAL] = None
+    sha256: Annotated[
+        Annotated[str, StringConstraints(pattern="^[0-9a-f]{64}$")] | None, _OPTIONAL
+    ] = _expect("the SHA-256 of the file that was corrected, 64 hexadecimal characters")
+    withhold: Annotated[
+        Several[WithheldRecord],
+        BeforeValidator(_list_withheld, WithheldRecord | tuple[WithheldRecord, ...]),
+    ] = _expect("what is withheld: order, passage, field or original, and why", ())
+    allow: Annotated[
+        Several[AllowedRecord],
+        BeforeValidator(_list_one, AllowedRecord | tuple[AllowedRecord, ...]),
+    ] = _expect("a list of private data that may stay", ())
+    public: PublicRecord = _expect("who says that the paper may be published, and why")
+
+
+KEYS = tuple(CorrectionsModel.model_fields)
+
+
+class _Schema(GenerateJsonSchema):
+    """Short; and a number is a text too (`document_number: 12`)."""
+
+    def field_title_should_be_set(self, schema: Any) -> bool:
+        del schema
+        return False
+
+    def str_schema(self, schema: Any) -> Any:
+        told = super().str_schema(schema)
+        told.pop("minLength", None)  # a new file has `note: ""`
+        return told if "pattern" in told else {**told, "type": ["string", "number"]}
+
+    def nullable_schema(self, schema: Any) -> Any:
+        told = super().nullable_schema(schema)
+        kind = told["anyOf"][0].get("type", ())
+        if not kind:
+            return told
+        return {**told["anyOf"][0], "type": [*([kind] if isinstance(kind, str) else kind), "null"]}
+
+    def default_schema(self, schema: Any) -> Any:
+        return self.generate_inner(schema["schema"])
+
+
+def describe_schema() -> dict[str, Any]:
+    """Return the JSON schema of corrections files, for editors that check while one types."""
+    schema = CorrectionsModel.model_json_schema(
+        schema_generator=_Schema, ref_template="#/definitions/{model}"
+    )
+    schema["definitions"] = schema.pop("$defs")
+    return {"$schema": "http://json-schema.org/draft-07/schema#", **schema}
+
+
+def write_schema() -> str:
+    """Return the schema as JSON; what has room on a line stands on one."""
+    return _write_json(describe_schema(), "\n")
+
+
+def _write_json(value: Any, indent: str) -> str:
+    line = json.dumps(value, ensure_ascii=False)
+    if len(indent) + len(line) <= 90 or not isinstance(value, dict | list):
+        return line
+    inner = f"{indent}  "
+    if isinstance(value, list):
+        return f"[{inner}{f',{inner}'.join(_write_json(each, inner) for each in value)}{indent}]"
+    pairs = (f"{json.dumps(name)}: {_write_json(each, inner)}" for name, each in value.items())
+    return f"{{{inner}{f',{inner}'.join(pairs)}{indent}}}"
