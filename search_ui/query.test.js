@@ -13,6 +13,7 @@ import {
   matchRankingWords,
   planQuery,
 } from "../build_scripts/theme/assets/javascripts/search/query/expressions.js";
+import { cutSentences } from "../build_scripts/theme/assets/javascripts/search/answers/sentences.js";
 import { findKeys, plainSigns } from "../build_scripts/theme/assets/javascripts/search/query/key_tokens.js";
 import { parseQuery } from "../build_scripts/theme/assets/javascripts/search/query/query_parser.js";
 import { readBack } from "../build_scripts/theme/assets/javascripts/search/query/reading.js";
@@ -26,6 +27,12 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
 
 learnForms(read("build_scripts/search/recognised.json"));
+
+for (const { text, sentences } of read("tests/search/sentence_cases.json")) {
+  test(`sentences of ${text}`, () => {
+    assert.deepEqual(cutSentences(text), sentences);
+  });
+}
 
 for (const { text, keys } of read("tests/search/key_cases.json")) {
   test(`keys of ${text}`, () => {

@@ -1,33 +1,27 @@
 """Sentences of legal prose, each at its place."""
 
+import json
 import re
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from build_scripts.text.pattern import Pattern
 
-# A full stop after one of these ends no sentence.
-_ABBREVIATION = Pattern(
-    r"""
-    (?: \b(?: no|nos|dkt|dkts|doc|docs|inc|co|corp|ltd|bros|mr|mrs|ms|messrs|dr|drs|hon|v|vs|fed|r
-          | civ|crim|p|cal|app|mot|mots|def|defs|pl|pls|compl|am|ex|exs|id|e\.g|i\.e|cf|al|et|etc
-          | st|jr|sr|art|sec|supp|cir|ct|rev|stat|tit|ch|pt|para|pp|u\.s|s|f|l|evid|rul|loc|decl
-          | aff|supra|n|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec|ass['’]n|opp['’]n|int['’]l
-          | seq|dep['’]t|bus|prof|educ|gov|const|amend|cert|den|d\.i|rec|dckts?|docts?|inst|ent
-          | summ|prelim|inj|recons|mem|resp|stip )
-      | \b[A-Z] )\.$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "See Dkt.",
-        "(Rec.",
-        "Mot. Summ.",
-        "Fed. R. Civ. P.",
-        "Quill, Inc.",
-        "Anton V.",
-        "See, e.g.",
-        "Quill v.",
-    ],
-    refuses=["is denied.", "the merino.", "Dkt. 13.", "See Dkt"],
+# A full stop after one of these ends no sentence, in whatever case; nor does one after an initial.
+_ABBREVIATIONS = frozenset(
+    """
+    no nos dkt dkts doc docs inc co corp ltd bros mr mrs ms messrs dr drs hon vs fed civ crim cal
+    app mot mots def defs pl pls compl am ex exs id cf al et etc st jr sr art sec supp cir ct rev
+    stat tit ch pt para pp evid rul loc decl aff supra ass'n opp'n int'l seq dep't bus prof educ gov
+    const amend cert den rec dckt dckts doct docts inst ent summ prelim inj recons mem resp stip
+    ann rel atty attys asst jan feb mar apr jun jul aug sept sep oct nov dec
+    """.split()
+)
+_LAST_WORD = Pattern(
+    r"(?<!\w)[A-Za-z'’]+(?=\.$)",
+    accepts=["See Dkt.", "Anton V.", "See, e.g.", "Acme Mfg.", "Ass’n."],
+    refuses=["Dkt. 13.", "See Dkt", "no. 3d."],
 )
 _END = Pattern(
     r"[.?!][\"”’')\]]*(?:\s+(?=[\"“‘'(\[A-Z¶§])|$)",
@@ -84,7 +78,7 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
         stop = match.start() + 1
         head = text[max(start, stop - 12) : stop]
         bare = match.group().rstrip() == "."
-        if bare and match.end() < len(text) and _ABBREVIATION.search(head):
+        if bare and match.end() < len(text) and _is_abbreviated(head):
             continue
         piece = text[start : match.end()].rstrip()
         if piece:
@@ -98,3 +92,23 @@ def split_sentences(text: str) -> tuple[Sentence, ...]:
     if rest:
         sentences.append(Sentence(start, rest))
     return tuple(sentences)
+
+
+def _is_abbreviated(head: str) -> bool:
+    """Whether the full stop that a text ends with belongs to the word before it."""
+    found = _LAST_WORD.search(head)
+    word = found[0].replace("’", "'") if found else ""
+    return len(word) == 1 or word.lower() in _ABBREVIATIONS or word in _list_of_names()
+
+
+@cache
+def _list_of_names() -> frozenset[str]:
+    """Words of cases' names and of states as citations abbreviate them (tables T6 and T10)."""
+    data = files("reporters_db").joinpath("data")
+    tables = ("case_name_abbreviations.json", "state_abbreviations.json")
+    return frozenset(
+        word.removesuffix(".").rpartition(" ")[2]
+        for table in tables
+        for word in json.loads(data.joinpath(table).read_text(encoding="utf-8"))
+        if word.endswith(".") or "'" in word  # "Ohio" is no abbreviation
+    )

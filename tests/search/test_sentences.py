@@ -1,23 +1,15 @@
+import json
+
 import pytest
 
 from build_scripts.search.sentences import cut_sentences
+from tests.shared import ROOT
+
+# The browser's half is asked the same: search_ui/query.test.js.
+CASES = json.loads((ROOT / "tests/search/sentence_cases.json").read_text("utf-8"))
 
 
-@pytest.mark.parametrize(
-    ("text", "sentences"),
-    [
-        ("The motion is denied. It is late.", ["The motion is denied.", "It is late."]),
-        ("See Larkspur v. Does, No. 7. Id. at 3.", ["See Larkspur v. Does, No. 7.", "Id. at 3."]),
-        (
-            "Fed. R. Civ. P. 26(d) says so. So be it!",
-            ["Fed. R. Civ. P. 26(d) says so.", "So be it!"],
-        ),
-        ("“It is moot.” The Court agrees.", ["“It is moot.”", "The Court agrees."]),
-        ("Why? Because. (See above.) Done", ["Why?", "Because.", "(See above.)", "Done"]),
-        ("1.5 percent. 2 days", ["1.5 percent.", "2 days"]),
-        ("", [""]),
-    ],
-)
-def test_sentences(text, sentences):
-    assert list(cut_sentences(text)) == sentences
-    assert " ".join(sentences) == text
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"])
+def test_sentences(case):
+    assert list(cut_sentences(case["text"])) == case["sentences"]
+    assert " ".join(case["sentences"]) == case["text"]

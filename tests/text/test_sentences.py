@@ -15,6 +15,19 @@ from build_scripts.text.sentences import split_sentences
             "See Dkt. No. 13. The Court grants Acme, Inc. Leave is given.",
             ["See Dkt. No. 13.", "The Court grants Acme, Inc. Leave is given."],
         ),
+        # nor do words of a case's name, unless they are written out
+        (
+            "See Klaxon Co. v. Stentor Elec. Mfg. Co., 313 U.S. 487. It sits in Ohio. The court agrees.",
+            [
+                "See Klaxon Co. v. Stentor Elec. Mfg. Co., 313 U.S. 487.",
+                "It sits in Ohio.",
+                "The court agrees.",
+            ],
+        ),
+        (
+            "It is DENIED AS TO ALL. THE CASE IS CLOSED.",
+            ["It is DENIED AS TO ALL.", "THE CASE IS CLOSED."],
+        ),
         # the citation behind a sentence belongs to it
         (
             "Before the Court is a motion to dismiss. ECF No. 23. The Court denies it.",
