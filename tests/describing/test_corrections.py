@@ -285,6 +285,9 @@ def test_all_mistakes_of_a_file_are_listed_and_nothing_of_it_is_used() -> None:
     text = "fields:\n  title: New\n  judges: Roe\n  cuort: cand\nby: [x]\n"
     assert [place for place, _ in mistakes(text)] == ["line 3", "line 4", "line 5"]
     assert resolve(text).description == DOCUMENT
+    text = "fields:\n  parties:\n  - nam: Roe\n    side: '+1'\n  - name: Doe\n    et_al: 1\nby: A\nby: B\n"
+    assert [place for place, _ in mistakes(text)] == ["line 3", "line 4", "line 6", "line 8"]
+    assert resolve(text).description == DOCUMENT
 
 
 @pytest.mark.parametrize(
@@ -415,6 +418,7 @@ def test_a_mistake_in_withholding_keeps_the_order_back(text: str, says: str) -> 
         ("allow: {kind: telephone number}", "`words` or `line` is missing"),
         ("allow: {kind: phone number, line: 3}", "Did you mean `telephone number`?"),
         ("allow: true", "Expected is a list of private data that may stay"),
+        ("allow: {line: 3, what: null}", "`what` is not known here"),
     ],
 )
 def test_a_mistake_in_what_may_stay_allows_nothing(text: str, says: str) -> None:

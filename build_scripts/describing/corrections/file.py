@@ -125,28 +125,21 @@ def _read(path: str, data: bytes) -> tuple[Corrections, str | None, list[Mistake
         name: _list_values(getattr(said.fields, name))
         for name in sorted(given, key=lines.__getitem__)
     }
-
-    def find_line(key: str, index: int) -> int:
-        return plain.lines.get((key, index)) or plain.lines[key,]
-
-    withheld = tuple(
-        each.build_at(find_line("withhold", i)) for i, each in enumerate(said.withhold)
+    withheld, allowed = (
+        tuple(
+            each.build_at(plain.lines.get((key, index)) or plain.lines[key,])
+            for index, each in enumerate(getattr(said, key))
+        )
+        for key in ("withhold", "allow")
     )
     for each in withheld:
         if each.field in values:
             told = f"`{each.field}` is withheld here and corrected on line {lines[each.field]}. "
             mistakes.append(MistakeError(each.corrections_line, f"{told}Do one of the two."))
-    corrections = Corrections(
-        path,
-        values,
-        lines | {"sha256": plain.name_lines.get(("sha256",), 1)},
-        said.note or "",
-        said.by or "",
-        said.date,
-        withheld,
-        tuple(each.build_at(find_line("allow", i)) for i, each in enumerate(said.allow)),
-        said.public is not None,
-    )
+    lines["sha256"] = plain.name_lines.get(("sha256",), 1)
+    about = said.note or "", said.by or "", said.date
+    is_public = said.public is not None
+    corrections = Corrections(path, values, lines, *about, withheld, allowed, is_public)
     return corrections, said.sha256, mistakes
 
 
@@ -158,12 +151,8 @@ def _list_values(value: Any) -> tuple[Any, ...]:
 
 
 def _list_findings(corrections: Corrections, seen: str | None, sha256: str) -> Iterator[Finding]:
-    if not (
-        corrections.values
-        or corrections.withholdings
-        or corrections.allowances
-        or corrections.is_public
-    ):
+    said = corrections
+    if not (said.values or said.withholdings or said.allowances or said.is_public):
         yield Finding(
             corrections.path,
             FindingCode.CORRECTION_CHANGES_NOTHING,

@@ -16,41 +16,39 @@ from build_scripts.describing.corrections.models import (
 )
 from build_scripts.describing.corrections.yaml_text import MistakeError, Path, Plain
 
+_ROOTS: dict[type[BaseModel], str] = {
+    CorrectionsModel: "names such as `fields:`",
+    FieldValues: "fields such as `title:`",
+}
+
 
 def check(plain: Plain) -> tuple[CorrectionsModel, list[MistakeError]]:
     """Return what a file says, without the keys in which are mistakes, and all mistakes."""
+    mistakes = list(plain.mistakes)
     values = {} if plain.value is None else plain.value
-    mistakes = [(path, each.line, each.message) for path, each in plain.mistakes]
-    bad = {path[0] for path, _ in plain.mistakes if path}
-    model = CorrectionsModel()
     try:
         model = CorrectionsModel.model_validate(values)
     except ValidationError as error:
-        refused = list(_explain_all(plain, error))
-        # What a duplicate or a wrong letter leaves out is no second mistake.
-        mistakes += [
-            each for each in refused if each[0] not in {path for path, _ in plain.mistakes}
-        ]
-        bad |= {path[0] for path, _, _ in refused if path}
-    if bad and isinstance(values, dict):
-        kept = {name: value for name, value in values.items() if name not in bad}
+        mistakes += _explain_all(plain, error)
+    if mistakes:
+        bad = {path[0] for path, _, _ in mistakes if path}
+        named = values if isinstance(values, dict) else {}
+        kept = {name: value for name, value in named.items() if name not in bad}
         model = CorrectionsModel.model_validate(kept)
-    named = [MistakeError(line, _name(path, message)) for path, line, message in mistakes]
-    return model, sorted(named, key=lambda each: each.line)
+    told = (MistakeError(line, _name(path, message)) for path, line, message in mistakes)
+    return model, sorted(told, key=lambda each: each.line)
 
 
 def _explain_all(plain: Plain, error: ValidationError) -> Iterator[tuple[Path, int, str]]:
     told = error.errors(include_url=False)
     misspelt = {each["loc"][:-1] for each in told if each["type"] == "extra_forbidden"}
     for each in told:
-        if each["type"] == "missing" and each["loc"][:-1] in misspelt:
-            continue
-        if each["type"] == "default_factory_not_called":
-            continue
-        path = _find_path(plain, each["loc"])
-        unknown = each["type"] == "extra_forbidden"
-        line = (plain.name_lines if unknown else plain.lines)[path]
-        yield path, line, _explain(path, each)
+        kind, place = each["type"], each["loc"]
+        if kind == "default_factory_not_called" or (kind == "missing" and place[:-1] in misspelt):
+            continue  # it follows from another
+        path = _find_path(plain, place)
+        lines = plain.name_lines if kind == "extra_forbidden" else plain.lines
+        yield path, lines[path], _explain(path, each)
 
 
 def _find_path(plain: Plain, place: Path) -> Path:
@@ -63,13 +61,14 @@ def _find_path(plain: Plain, place: Path) -> Path:
 
 
 def _explain(path: Path, error: Any) -> str:
-    kind, given, context = error["type"], error["input"], error.get("ctx", {})
+    kind, context = error["type"], error.get("ctx", {})
     model, expects = _describe(path)
+    given = _name_kind(error["input"])
     match kind:
         case "said":
             return str(error["msg"])
         case "extra_forbidden":
-            return _explain_unknown(path, model)
+            return _explain_unknown(str(path[-1]), model)
         case "missing":
             name = error["loc"][-1]
             return f"`{name}` is missing: {_describe((*path, name))[1]}."
@@ -77,20 +76,16 @@ def _explain(path: Path, error: Any) -> str:
             return f"The text has more than {context['max_length']} characters."
         case "too_long":
             return f"The list has more than {context['max_length']} entries."
+        case "model_type" if model in _ROOTS:
+            return f"Expected are {_ROOTS[model]}, not {given}."
         case "model_type":
-            names = ", ".join(model.model_fields)
-            if model is CorrectionsModel:
-                return f"Expected are names such as `fields:`, not {_name_kind(given)}."
-            if model is FieldValues:
-                return f"Expected are fields such as `title:`, not {_name_kind(given)}."
-            return f"Expected is {expects}: {names}, not {_name_kind(given)}."
+            expects = f"{expects}: {', '.join(model.model_fields)}"
         case "tuple_type":
             expects = f"{expects}, each on a line of its own behind “- ”"
-    message = f"Expected is {expects}, not {_name_kind(given)}."
-    if kind in {"enum", "literal_error"} and isinstance(given, str):
-        known = re.findall("'([^']+)'", context["expected"])
-        message += f" {suggest(given, known)}"
-    return message
+        case "enum" | "literal_error" if isinstance(error["input"], str):
+            known = re.findall("'([^']+)'", context["expected"])
+            return f"Expected is {expects}, not {given}. {suggest(error['input'], known)}"
+    return f"Expected is {expects}, not {given}."
 
 
 def _describe(path: Path) -> tuple[type[BaseModel], str]:
@@ -101,13 +96,12 @@ def _describe(path: Path) -> tuple[type[BaseModel], str]:
         if isinstance(part, int):
             expects = f"an entry of {expects}"
         elif info := model.model_fields.get(part):
-            inner = list(_walk(info.annotation))
-            told = (each.description for each in inner if isinstance(each, FieldInfo))
-            expects = info.description or next(filter(None, told), "")
-            models = (
-                each for each in inner if isinstance(each, type) and issubclass(each, BaseModel)
-            )
-            model = next(models, model)
+            expects = info.description or ""
+            for each in _walk(info.annotation):
+                if isinstance(each, FieldInfo):
+                    expects = expects or each.description or ""
+                elif isinstance(each, type) and issubclass(each, BaseModel):
+                    model = each
     return model, expects
 
 
@@ -129,20 +123,15 @@ def _name(path: Path, message: str) -> str:
     return f"`{name}`: {message}" if known and f"`{name}`" not in message else message
 
 
-def _explain_unknown(path: Path, model: type[BaseModel]) -> str:
+def _explain_unknown(name: str, model: type[BaseModel]) -> str:
     """What is wrong with a name, and the nearest right one in its right place."""
-    name = str(path[-1])
-    shown, here, inside = name[:60], list(model.model_fields), model is FieldValues
-    if model not in {CorrectionsModel, FieldValues}:
-        return f"`{shown}` is not known here. {suggest(name, here)}"
-    if inside and name in KEYS:
+    shown = name[:60]
+    if model is FieldValues and name in KEYS:
         return f"`{shown}` is no field: write it at the beginning of a line, not below `fields:`."
-    if name in FIELDS:
+    if model is CorrectionsModel and name in FIELDS:
         return f"`{shown}` is a field: write it below `fields:`, two blanks further in."
-    there = KEYS if inside else FIELDS
-    hint = suggest(name, [*here, *there])
-    if not hint.startswith("Did"):
-        hint = suggest(name, here)
-    elif not inside and hint.split("`")[1] not in KEYS:
-        hint = hint.replace("?", ", below `fields:`?")
-    return f"`{shown}` is not known. {hint}"
+    hint = suggest(name, list(model.model_fields))
+    if model is CorrectionsModel and not hint.startswith("Did"):
+        nearest = suggest(name, list(FIELDS))
+        hint = nearest.replace("?", ", below `fields:`?") if "?" in nearest else hint
+    return f"`{shown}` is not known here. {hint}"

@@ -210,8 +210,8 @@ class Said(Record):
     by: Text = _expect("who says so", "")
     date: Day | None = None
 
-    def _list_said(self) -> dict[str, Any]:
-        return {"reason": self.reason, "by": self.by, "date": self.date}
+    def _list_said(self) -> tuple[str, str, datetime.date | None]:
+        return self.reason, self.by, self.date
 
 
 class SaidOfWords(Said):
@@ -259,14 +259,7 @@ class WithheldRecord(SaidOfWords):
     def build_at(self, line: int) -> Withholding:
         """Return what is withheld, by this line of the file."""
         words = self._build_words() if self.what is WithheldPart.PASSAGE else None
-        return Withholding(
-            self.what,
-            words=words,
-            field=self.field,
-            corrections_line=line,
-            shown=self.show,
-            **self._list_said(),
-        )
+        return Withholding(self.what, *self._list_said(), words, self.field, line, self.show)
 
 
 class AllowedRecord(SaidOfWords):
@@ -282,8 +275,7 @@ class AllowedRecord(SaidOfWords):
 
     def build_at(self, line: int) -> Allowance:
         """Return what may stay, by this line of the file."""
-        words, said = self._build_words(), self._list_said()
-        return Allowance(words, self.kind, corrections_line=line, **said)
+        return Allowance(self._build_words(), self.kind, *self._list_said(), line)
 
 
 class PublicRecord(Said):

@@ -35,13 +35,13 @@ class Plain:
     """A file's values (texts, None, lists and named values), and where each stands.
 
     `lines` and `name_lines` are, by the path to a value, the lines of it and of its name.
-    `mistakes` are by the path to what they left out of `value`.
+    `mistakes` have the path to what is wrong, its line, and the words for it.
     """
 
     value: Any = None
     lines: dict[Path, int] = field(default_factory=dict)
     name_lines: dict[Path, int] = field(default_factory=dict)
-    mistakes: list[tuple[Path, MistakeError]] = field(default_factory=list)
+    mistakes: list[tuple[Path, int, str]] = field(default_factory=list)
 
 
 def parse_yaml(data: bytes) -> yaml.Node | None:
@@ -60,10 +60,8 @@ def parse_yaml(data: bytes) -> yaml.Node | None:
 
 def read_plain(data: bytes) -> Plain:
     """Return the values of a YAML file; raises MistakeError where it is none."""
-    plain = Plain()
-    root = parse_yaml(data)
-    if root is not None:
-        plain.value = _convert(root, (), plain)
+    root, plain = parse_yaml(data), Plain()
+    plain.value = {} if root is None else _convert(root, (), plain)
     return plain
 
 
@@ -76,15 +74,14 @@ def _convert(node: yaml.Node, path: Path, plain: Plain) -> Any:
     values: dict[str, Any] = {}
     for key, held in node.value:
         line = key.start_mark.line + 1
-        name = _read_text(key, path, plain) if isinstance(key, yaml.ScalarNode) else None
-        place = (*path, name or "")
-        if name is None:
-            mistake = MistakeError(line, "A name is expected before the colon.")
-            plain.mistakes.append((path, mistake))
-        elif name in values:
+        if not isinstance(key, yaml.ScalarNode):
+            plain.mistakes.append((path, line, "A name is expected before the colon."))
+            continue
+        name = _read_text(key, path, plain)
+        place = (*path, name)
+        if name in values:
             first = plain.name_lines[place]
-            mistake = MistakeError(line, f"`{name}` stands on line {first} already.")
-            plain.mistakes.append((place, mistake))
+            plain.mistakes.append((place, line, f"`{name}` stands on line {first} already."))
         else:
             plain.name_lines[place] = line
             values[name] = _convert(held, place, plain)
@@ -95,8 +92,8 @@ def _read_text(node: yaml.Node, path: Path, plain: Plain) -> str:
     """A scalar as one line of text; characters that nobody sees change how a line reads."""
     text = " ".join(str(node.value).split())
     if _UNSEEN.intersection(text) or not text.isprintable():
-        mistake = "The text holds invisible characters. Type it anew."
-        plain.mistakes.append((path, MistakeError(node.start_mark.line + 1, mistake)))
+        line, mistake = node.start_mark.line + 1, "The text holds invisible characters."
+        plain.mistakes.append((path, line, f"{mistake} Type it anew."))
     return text
 
 
