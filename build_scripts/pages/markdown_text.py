@@ -1,8 +1,8 @@
 """Plain text as Markdown that renders back to the very same words.
 
-Only what Python-Markdown would read as syntax is escaped, with the extensions that `mkdocs.yml`
-turns on (attr_list, def_list, tables, toc, fenced_code and our footnotes): "[t]he court", "AT&T",
-"§ 5" and "Does 1-10" stay as a person would write them.
+Only what Python-Markdown would read as syntax is escaped, with the extensions that people turn on
+(attr_list, def_list, tables, toc, fenced_code, footnotes): "[t]he court", "AT&T", "§ 5" and "Does
+1-10" stay as a person would write them.
 """
 
 import re
@@ -75,28 +75,9 @@ def escape_html(text: str) -> str:
     return escape(drop_controls(text))
 
 
-def escape_attribute(text: str) -> str:
-    """Return `text` for an attribute of HTML that stands among Markdown.
-
-    Markdown looks for links, emphasis and code inside a tag too; in numbers it finds none.
-    """
-    return re.sub(r"[^A-Za-z0-9 .-]", lambda sign: f"&#{ord(sign[0])};", drop_controls(text))
-
-
-def emphasise_text(text: str) -> str:
-    """Return `text` in italics; blanks at its ends, which would be no emphasis, are left out."""
-    words = escape_text(text).strip()
-    return f"*{words}*" if words else ""
-
-
 def escape_label(text: str) -> str:
     """Return `text` for the inside of a link's brackets, where every bracket counts."""
     return _escape_syntax(_CONTROL.sub(" ", text))
-
-
-def escape_cell(text: str) -> str:
-    """Return `text` for a cell of a table."""
-    return escape_text(text, starts_line=True).replace("|", r"\|")
 
 
 def escape_url(url: str) -> str:

@@ -22,8 +22,6 @@ site_name: Orders Archive
 theme:
   name: orders
 markdown_extensions:
-  - attr_list
-  - def_list
   - toc:
       permalink: false
 plugins:

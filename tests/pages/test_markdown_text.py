@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.pages.markdown_text import (
-    escape_cell,
     escape_label,
     escape_text,
     escape_url,
@@ -44,7 +43,8 @@ def test_a_heading_keeps_its_words(text: str, render: Render, words: Words) -> N
 
 @given(text=HOSTILE)
 def test_a_table_cell_keeps_its_words(text: str, render: Render, words: Words) -> None:
-    rendered = render(f"| A | B |\n| --- | --- |\n| a {escape_cell(text)} z | end |")
+    cell = escape_text(text).replace("|", "\\|")
+    rendered = render(f"| A | B |\n| --- | --- |\n| a {cell} z | end |")
     assert words(rendered) == ["A", "B", "a", *text.split(), "z", "end"]
 
 
