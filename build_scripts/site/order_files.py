@@ -7,6 +7,7 @@ from pathlib import Path
 from build_scripts.pages.order_markdown import MADE_BY
 from build_scripts.pages.front_matter import write_front_matter
 from build_scripts.problems import ArchiveError
+from build_scripts.storage.atomic import write_atomically
 
 FOLDER = "orders"
 """Below docs/; the paths of orders' pages begin with it."""
@@ -38,8 +39,7 @@ def write_order_files(docs: Path, texts: Mapping[str, Callable[[], str]]) -> Non
     for name, write in texts.items():
         path, data = docs / name, write().encode(errors="replace")
         if not (path.is_file() and path.read_bytes() == data):
-            path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_bytes(data)
+            write_atomically(path, data)  # half a file would be a stranger's to the next build
 
 
 def _walk(docs: Path) -> Iterator[Path]:
