@@ -2,19 +2,25 @@
 
 from playwright.sync_api import Page
 
-PLEADING = "authorities/cases/556-u-s-662/"
+VOLUMES = "authorities/us/550-559/"
+PLEADING = "556-662"
 
 
 def test_a_reader_goes_from_an_authority_to_the_words_that_cite_it(
     page: Page, address: str
 ) -> None:
-    """From the overview to the case, from the marked citation to its place in the order."""
+    """From the overview by the case's name to its place among the volumes, from the marked citation
+    to its place in the order.
+    """
     page.goto(f"{address}authorities/")
     page.get_by_role("link", name="All cases").click()
+    page.get_by_role("link", name="A", exact=True).click()
     page.get_by_role("link", name="Ashcroft v. Iqbal, 556 U.S. 662").click()
-    page.wait_for_url(f"{address}{PLEADING}")
-    assert page.locator("h1").inner_text().startswith("Ashcroft v. Iqbal, 556 U.S. 662")
-    mark = page.locator("blockquote mark").first
+    page.wait_for_url(f"{address}{VOLUMES}#{PLEADING}")
+    entry = page.locator(f"[id='{PLEADING}']")
+    assert entry.locator("h2").inner_text().startswith("Ashcroft v. Iqbal, 556 U.S. 662")
+    assert entry.evaluate("node => Math.abs(node.getBoundingClientRect().top) < innerHeight")
+    mark = entry.locator("blockquote mark").first
     assert "556 U.S." in mark.inner_text()
     link = mark.locator("xpath=..")
     href = link.get_attribute("href") or ""
@@ -29,7 +35,7 @@ def test_authority_pages_fit_the_screen_in_both_schemes(page: Page, address: str
     """Nothing scrolls sideways; marked words and bars can be told from the page around them."""
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
-        for path in ("authorities/", "authorities/cases/", PLEADING):
+        for path in ("authorities/", "authorities/cases/", "authorities/cases/a/", VOLUMES):
             page.goto(f"{address}{path}")
             assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), path
         mark = page.locator("blockquote mark").first

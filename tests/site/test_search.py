@@ -380,9 +380,9 @@ def test_box_and_keyboard(reader: Page, strict: str) -> None:
         ("3:21-cv-00417", "Docket", "q=docket%3A"),
         ("brandt", "Judge", "judge=theodora-v-brandt"),
         ("oregon", "Court", "court=ord"),
-        ("556 U.S. 662", "Authority", "authorities/cases/556-u-s-662"),
-        ("iqbal", "Authority", "authorities/cases/556-u-s-662"),
-        ("ashcr", "Authority", "authorities/cases/556-u-s-662"),
+        ("556 U.S. 662", "Authority", "authorities/us/550-559/#556-662"),
+        ("iqbal", "Authority", "authorities/us/550-559/#556-662"),
+        ("ashcr", "Authority", "authorities/us/550-559/#556-662"),
     ],
 )
 def test_box_offers(reader: Page, strict: str, typed: str, kind: str, leads_to: str) -> None:

@@ -18,7 +18,7 @@ PAGES = {
     "home": "",
     "order": "orders/cand/3-23-cv-01234/2024-03-04-order-denying-motion-for-expedited-discovery/",
     "judge": "judges/marian-t-oakhurst/",
-    "authority": "authorities/cases/556-u-s-662/",
+    "authority": "authorities/us/550-559/",
 }
 CATEGORIES = ("performance", "accessibility", "best-practices")
 LEAST = 95
