@@ -1,10 +1,17 @@
 """The kind of decision: its title's, its form's, its byline's, its text's, weighed together."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from build_scripts.describing.candidates import Candidate, claim
 from build_scripts.describing.judge_places import find_panel
-from build_scripts.describing.opening import MOST_BLOCKS, LocatedBlock, find_opening, locate_body
+from build_scripts.describing.opening import (
+    MOST_BLOCKS,
+    LocatedBlock,
+    SameOrder,
+    find_opening,
+    locate_body,
+)
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title import find_printed_title
 from build_scripts.law.order_types import (
@@ -14,7 +21,7 @@ from build_scripts.law.order_types import (
     OPINION_LINE,
     classify_title,
 )
-from build_scripts.law.papers import LAW_REPORT_SIGNS
+from build_scripts.law.papers import LAW_REPORT_SIGNS, ORDERS
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, OrderType, Span
 
@@ -25,6 +32,17 @@ _REASONED = 12_000  # characters
 def has_opinion_line(line: LocatedBlock) -> bool:
     """Whether a line is an opinion's byline or says who gave the opinion."""
     return bool(OPINION_LINE.match(line.text))
+
+
+def find_command(clean: CleanOrder) -> Span | None:
+    """Where a paper first says that it orders, in its text."""
+    return _find_command(SameOrder(clean))
+
+
+@lru_cache(maxsize=1)
+def _find_command(order: SameOrder) -> Span | None:
+    match = ORDERS.search(order.clean.text)
+    return Span(match.start(), match.end()) if match else None
 
 
 def find_order_type(clean: CleanOrder, *, appellate: bool = False) -> Claim[OrderType] | None:
@@ -83,11 +101,13 @@ def _list_signs(clean: CleanOrder, *, appellate: bool) -> Iterator[Sign]:
             yield OrderType.OPINION, "as law reports print it", reported.span()
             break
     text = clean.text
+    if command := find_command(clean):
+        yield OrderType.ORDER, "it orders", command
+        if len(text) < _SHORT:
+            yield OrderType.ORDER, "it orders in few words", command
     for pattern, named, sign in BODY_SIGNS:
         match = pattern.search(text)
         if match:
             yield named, sign, Span(match.start(), match.end())
-            if sign == "it orders" and len(text) < _SHORT:
-                yield named, "it orders in few words", Span(match.start(), match.end())
     if len(text) > _REASONED:
         yield OrderType.OPINION, "it reasons at length", None

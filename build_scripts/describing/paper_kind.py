@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from build_scripts.describing.candidates import Candidate, read_weights, weigh
 from build_scripts.describing.opening import MOST_BLOCKS, find_opening, locate_body
-from build_scripts.describing.order_type import has_opinion_line
+from build_scripts.describing.order_type import find_command, has_opinion_line
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title import find_printed_title
 from build_scripts.law.papers import (
@@ -74,6 +74,9 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
                 late = index > opening
                 late |= found is not None and titled and line.offset >= found[1].offset
                 yield (f"{name}, below" if late else name), kind, line.span()
+    command = find_command(clean)
+    if command and command.end <= len(whole):
+        yield "it orders", PaperKind.ORDER, command
     for name, kind, pattern, least in TEXT_SIGNS:
         matches = pattern.finditer(whole)
         first = next(matches, None)

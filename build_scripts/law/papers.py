@@ -46,4 +46,5 @@ HEAD_SIGNS = (*LAW_REPORT_SIGNS, *_read_signs("head"))
 WEAK = frozenset(
     {"signed with a mark", "a judge signs", "cited where it is reported", "a panel sits"}
 )
-PROPOSED_TITLE = read_patterns(__package__, _FILE)["PROPOSED_TITLE"]
+_FORMS = read_patterns(__package__, _FILE)
+ORDERS, PROPOSED_TITLE = _FORMS["ORDERS"], _FORMS["PROPOSED_TITLE"]
