@@ -79,9 +79,10 @@ export class ArchiveFiles {
   }
 
   // Fetches texts that stand together in one file: [[rank, blocks], …]. A host may send the whole file.
+  // The address tells parts apart, for a browser asks for those of one address one after the other.
   async loadRun(run) {
     const [{ file, start: first }, { end }] = [run[0], run.at(-1)];
-    const name = `texts-${String(file).padStart(5, "0")}.bin`;
+    const name = `texts-${String(file).padStart(5, "0")}.bin?${first}`;
     const headers = { Range: `bytes=${first}-${end - 1}` };
     const response = await fetchFile(this.folder + name, { headers });
     const bytes = new Uint8Array(await response.arrayBuffer());
