@@ -25,12 +25,14 @@ from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.page import DEFAULT_CHOICES, DataFile, SiteChoices, TemplatePage
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
+from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.originals import is_offered_whole
 from build_scripts.problems import (
     Finding,
     FindingCode,
     UnreadableOrderError,
 )
+from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files, load_raw
 from build_scripts.site.texts import list_words
 from build_scripts.site.withheld_words import (
@@ -228,9 +230,20 @@ def _say_withheld(former: FormerAddress) -> FormerAddress:
 def list_files(
     archive: Archive, folder: Path, choices: SiteChoices = DEFAULT_CHOICES
 ) -> Iterator[TemplatePage | DataFile]:
-    """Yield the archive's pages, and the files it offers; `folder` holds the raw orders."""
-    shown = archive if choices.outward_links else keep_links_here(archive)
-    return list_site_files(shown, folder, choices)
+    """Yield the archive's pages, and the files it offers, but those that hold all of it; `folder`
+    holds the raw orders.
+    """
+    return list_site_files(_index_shown(archive, choices), folder, choices)
+
+
+def write_whole_files(archive: Archive, choices: SiteChoices, site: Path) -> None:
+    """Write the files that hold the whole archive below `site`. Raises OSError and ArchiveError."""
+    with timed(Stage.DATA):
+        write_data(_index_shown(archive, choices), choices, site)
+
+
+def _index_shown(archive: Archive, choices: SiteChoices) -> ArchiveIndex:
+    return build_index(archive if choices.outward_links else keep_links_here(archive))
 
 
 def add_order(folder: Path, path: Path, any_paper: bool = False) -> str:

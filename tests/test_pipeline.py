@@ -4,6 +4,7 @@ import shutil
 import zipfile
 from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -12,7 +13,7 @@ from build_scripts.catalogue import catalogue_orders
 from build_scripts.cli import show
 from build_scripts.convert import order as conversion
 from build_scripts.model.archive import Archive
-from build_scripts.model.page import DataFile
+from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.model.withholding import Tombstone
 from build_scripts.pages.pages import publish_pages
 from build_scripts.problems import (
@@ -31,9 +32,12 @@ def read_files(archive: Archive, folder: Path) -> dict[str, bytes]:
         for file in pipeline.list_files(archive, folder)
         if isinstance(file, DataFile)
     }
-    return {
+    written = {
         path: data if isinstance(data, bytes) else b"".join(data) for path, data in loaded.items()
     }
+    with TemporaryDirectory() as whole:
+        pipeline.write_whole_files(archive, SiteChoices(), Path(whole))
+        return written | {path.name: path.read_bytes() for path in Path(whole).iterdir()}
 
 
 def test_the_pages_do_not_depend_on_the_order_of_the_files() -> None:

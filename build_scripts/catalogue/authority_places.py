@@ -77,6 +77,11 @@ _COURT = Pattern(
     refuses=["Fed. R. Civ. P. 12(b)", "L.R. 56"],
 )
 _LETTERS = Pattern(r"[^a-z0-9]+", accepts=[". "], refuses=["f3d"])
+_DOCKET_YEAR = Pattern(
+    r"(?:^|-)(?P<year>\d\d)-(?:[a-z]{2,4}-)?\d",
+    accepts=["no-5-17-cv-02540", "no-12-55", "22-16408"],
+    refuses=["no-1234", "a-4321"],
+)
 _NUMBER = Pattern(r"\d+", accepts=["1331a"], refuses=["IV"], by="match")
 
 
@@ -126,7 +131,8 @@ def _place_report(form: str) -> AuthorityPlace | None:
 def _place_docket(form: str, authority: Authority) -> AuthorityPlace:
     court = authority.court or "other"
     anchor = slugify(form, _SLUG_LENGTH) or authority.slug
-    return AuthorityPlace(f"dockets/{court}", anchor, "", court, anchor[:1])
+    number = _DOCKET_YEAR.search(anchor)
+    return AuthorityPlace(f"dockets/{court}", anchor, "", court, number["year"] if number else "0")
 
 
 def _place_provision(form: str, kind: AuthorityKind) -> AuthorityPlace:

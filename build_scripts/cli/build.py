@@ -4,7 +4,7 @@ import logging
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -30,8 +30,9 @@ from build_scripts.cli.history_report import list_changes
 from build_scripts.cli.opening import config_option, open_config
 from build_scripts.convert.peak_memory import measure_peak
 from build_scripts.convert.stage_clock import Stage, StageClock, keep_time, tell_times
-from build_scripts.mkdocs_plugin import ArchivePlugin, Outcome
+from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.problems import ArchiveError, ExitCode, SiteFailedError
+from build_scripts.site.outcome import Outcome
 from build_scripts.site.settings import ArchiveSettings, Workers
 from build_scripts.site.size import measure_site, word_size
 
@@ -172,7 +173,7 @@ def _build(
             if is_due:
                 bar.refresh()
 
-        plugin.tell = tell
+        plugin.workers = replace(plugin.workers, tell=tell)
         settings.plugins.on_startup(command="build", dirty=False)
         try:
             build_site(settings)

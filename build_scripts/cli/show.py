@@ -7,9 +7,9 @@ import click
 
 from build_scripts.catalogue.catalogue import catalogue_orders
 from build_scripts.convert.order import convert_order
+from build_scripts.data.record import present_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pages.order_json import present_order
 from build_scripts.pages.order_markdown import write_order_markdown
 from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
 from build_scripts.reading.archive_zip import expand_archive

@@ -33,7 +33,7 @@ class Stage(StrEnum):
     LOOKING_THROUGH = "looking for withheld words"
     CATALOGING = "cataloging"
     PUBLISHING = "publishing pages"
-    WRITING = "writing files"
+    DATA = "data files"
     SEARCH = "search database"
     ASSEMBLING = "putting the site together"
     PROVING = "proving absence"

@@ -1,7 +1,7 @@
 """What an order says of itself: claims, each with its evidence."""
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -304,3 +304,15 @@ class Description:
     full_caption: Claim[str] | None = None  # all parties with their roles, as printed
     nature: Claim[str] | None = None  # of the suit or proceeding, as printed
     statutes_at_issue: tuple[Claim[str], ...] = ()  # what the action, charge or motion rests on
+
+
+def list_confidences(description: Description) -> dict[str, float]:
+    """Return how sure the value of each weighed field is, by field, in the description's order."""
+    sure: dict[str, float] = {}
+    for field in fields(description):
+        held = getattr(description, field.name)
+        claims = held if isinstance(held, tuple) else (held,)
+        known = [each.confidence for each in claims if isinstance(each, Claim) and each.confidence]
+        if known:
+            sure[field.name] = min(known)
+    return sure

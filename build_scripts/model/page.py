@@ -45,6 +45,10 @@ class TemplatePage:
     markdown: Callable[[], str] | None = field(default=None, compare=False)
 
 
+ORDER = "order.json"
+"""The file of an order's data, beside its page."""
+
+
 class Chart(StrEnum):
     """The kinds of pictures; the value is the word of the setting."""
 

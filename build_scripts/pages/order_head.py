@@ -6,14 +6,13 @@ from itertools import groupby
 
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
-from build_scripts.model.description import Claim, Description, Party, Ruling
+from build_scripts.model.description import Claim, Description, Party, Ruling, list_confidences
 from build_scripts.model.order import Order
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
 from build_scripts.pages.cite.citation import OrderCitation
 from build_scripts.pages.correction_words import note_others, note_row
 from build_scripts.pages.evidence import EvidenceMark, mark_evidence, name_ruling
-from build_scripts.pages.order_json import list_confidences
 from build_scripts.pages.wording import (
     capitalise,
     day_of,

@@ -19,7 +19,6 @@ from build_scripts.pages.cite.cite_section import CiteSection, view_citing
 from build_scripts.pages.cite.reference import address_order, name_key
 from build_scripts.pages.cited_by import CitedBySection, view_cited_by
 from build_scripts.pages.correction_words import word_field
-from build_scripts.pages.data_files import name_data_file
 from build_scripts.pages.evidence import list_evidence
 from build_scripts.pages.facts import OrderFacts, read_facts
 from build_scripts.pages.head_data import HeadData, describe_head
@@ -34,7 +33,7 @@ from build_scripts.pages.neighbours import (
 )
 from build_scripts.pages.order_head import OrderHead, view_head
 from build_scripts.pages.order_markdown import MARKDOWN_FILE, write_order_markdown
-from build_scripts.pages.originals import name_absence, offer_original
+from build_scripts.pages.originals import name_absence, name_data_file, offer_original
 from build_scripts.pages.source_view import address_source
 from build_scripts.pages.table_of_authorities import AuthoritySection, view_authorities
 from build_scripts.pages.views import list_breadcrumbs

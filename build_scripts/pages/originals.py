@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import Removal, RemovalReason
 from build_scripts.model.order import Order
+from build_scripts.model.page import ORDER, SiteChoices
 from build_scripts.model.redaction import HIDDEN, MASK, PASSAGE
 from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.withholding import WithheldPart
@@ -60,6 +61,18 @@ def offer_original(archived: ArchivedOrder) -> Original | None:
         return Original(path)
     private = frozenset(line for _, line in _list_masked(order))
     return Original(path, private) if private and order.source.format in _TEXT_FORMS else None
+
+
+def name_data_file(archived: ArchivedOrder, choices: SiteChoices) -> str:
+    """Return the path of the file that holds an order's JSON: `<address>/order.json`, or of a
+    compact archive that of its court and year.
+    """
+    if not choices.compact:
+        return f"{archived.address}/{ORDER}"
+    said = archived.order.description
+    dated = said.date or said.date_filed
+    year = f"{dated.value.year}" if dated else "undated"
+    return f"{archived.address.rsplit('/', 2)[0]}/{year}.json"
 
 
 def is_offered_whole(order: Order) -> bool:

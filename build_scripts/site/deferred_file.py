@@ -30,6 +30,6 @@ class DeferredFile(File):
         del dirty
         place = Path(self.abs_dest_path)
         place.parent.mkdir(parents=True, exist_ok=True)
-        with timed(Stage.WRITING), place.open("wb") as written:
+        with timed(Stage.DATA), place.open("wb") as written:
             loaded = self.load()
             written.writelines([loaded] if isinstance(loaded, bytes) else loaded)

@@ -1,50 +1,44 @@
 """All that readers can fetch: pages, originals, pictures of pages, data, search."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
-from itertools import chain
 from pathlib import Path
 
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.page import DataFile, TemplatePage, SiteChoices
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
-from build_scripts.pages.archive_database import DATABASE, fill_database, list_row_pieces
-from build_scripts.pages.authority_pages import list_authority_files
-from build_scripts.pages.data_files import (
-    list_whole_files,
-    offer_orders,
-)
-from build_scripts.pages.feeds import list_feed_files
+from build_scripts.data.record import make_record
+from build_scripts.data.whole_files import write_json, write_json_line
+from build_scripts.data.feeds import list_feed_files
 from build_scripts.pages.order_page import publish_order
-from build_scripts.pages.originals import mask_lines, offer_original
+from build_scripts.pages.originals import mask_lines, name_data_file, offer_original
 from build_scripts.pages.pages import publish_lists
 from build_scripts.pages.source_view import list_pictured_pages, name_picture, publish_source
-from build_scripts.pages.archive_index import ArchiveIndex, build_index
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.pdf.pictures import draw_page
 from build_scripts.site.search_files import list_search_files
 from build_scripts.convert.stage_clock import Stage, timed_each
 from build_scripts.storage.orders_folder import locate_file, read_raw_order
-from build_scripts.site.database_file import DatabaseFile
 
 _SOURCE_VIEWS_BELOW = 2000
 """Orders from which on a source view of each is made only where the owner asks for it."""
 
 
 def list_site_files(
-    archive: Archive, folder: Path, choices: SiteChoices
+    archive_index: ArchiveIndex, folder: Path, choices: SiteChoices
 ) -> Iterator[TemplatePage | DataFile]:
-    """Yield every page and file of the site; `folder` holds the raw orders.
+    """Yield every page and file of the site, but those that hold the whole archive; `folder` holds
+    the raw orders.
 
     Paths are unique and their order is fixed. Pages are made, and bytes read, when they are
     written. Loading raises ArchiveError where a raw order changed since it was converted.
     """
+    archive = archive_index.archive
     choices = replace(choices, source_view=_wants_source_view(archive, choices))
-    archive_index = build_index(archive)
-    yield from _list_data(archive_index, choices)
     if choices.search:
         yield from timed_each(Stage.SEARCH, list_search_files(archive, folder))
     yield from publish_lists(archive_index, choices)
@@ -75,26 +69,28 @@ def _list_own(
         yield from _list_pictures(archived, folder)
 
 
-def _list_data(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[DataFile]:
-    """Yield the files that hold the whole archive."""
-    for path, pieces in chain(
-        list_whole_files(archive_index, choices.site_url), list_authority_files(archive_index)
-    ):
-        yield DataFile(path, partial(_pass_on, pieces))
-    if choices.database:
-        yield DataFile(DATABASE, partial(_stream_database, archive_index, choices.site_url))
+def offer_orders(orders: Iterable[ArchivedOrder], choices: SiteChoices) -> Iterator[DataFile]:
+    """Yield the JSON of every order, papers that are no orders too: in a file each, or several."""
+    files: dict[str, list[ArchivedOrder]] = {}
+    for archived in orders:
+        files.setdefault(name_data_file(archived, choices), []).append(archived)
+    for path, some in files.items():
+        if choices.compact:
+            yield DataFile(path, partial(_write_list, some, choices.site_url))
+        else:
+            yield DataFile(path, partial(_write_json, some[0], choices.site_url))
 
 
-def _pass_on(pieces: Iterator[bytes]) -> Iterator[bytes]:
-    return pieces
+def _write_json(archived: ArchivedOrder, site_url: str) -> bytes:
+    return write_json(make_record(archived, site_url))
 
 
-def _stream_database(archive_index: ArchiveIndex, site_url: str) -> Iterator[bytes]:
-    """Make the archive's database in a file of its own and read it."""
-    database = DatabaseFile(page_size=4096)
-    rows = list_row_pieces(archive_index, site_url)
-    database.make(partial(fill_database, archive_index=archive_index, rows=rows))
-    yield from database.stream()
+def _write_list(orders: Sequence[ArchivedOrder], site_url: str) -> Iterator[bytes]:
+    """Yield a JSON array in pieces, an order a line."""
+    for place, archived in enumerate(orders):
+        line = write_json_line(make_record(archived, site_url)).removesuffix(b"\n")
+        yield (b",\n" if place else b"[\n") + line
+    yield b"\n]\n"
 
 
 def _list_originals(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:

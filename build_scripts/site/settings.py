@@ -1,7 +1,7 @@
 """An archive's settings: what stands below `orders-archive` in mkdocs.yml, and where things lie."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -127,17 +127,25 @@ class ArchiveConfig(base.Config):
     private_data = PrivateData()
 
 
+TellProgress = Callable[[str, int, int], None]
+
+
+def _tell_nobody(what: str, done: int, total: int) -> None:
+    del what, done, total
+
+
 @dataclass(frozen=True, slots=True)
 class Workers:
     """Who converts orders: `jobs` processes of this machine, 0 one a processor, or a cluster.
 
     `cluster` is "dask://host:port"; `orders_at` is where its workers find the orders, "" at the
-    same path.
+    same path. `tell` is told what is done, how much of it, and of how much.
     """
 
     jobs: int = 0
     cluster: str = ""
     orders_at: str = ""
+    tell: TellProgress = _tell_nobody
 
 
 class ArchiveSettings:

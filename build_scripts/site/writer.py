@@ -2,14 +2,11 @@
 
 import logging
 from pathlib import Path
-from typing import Protocol
 
-from build_scripts.model.address_ledger import AddressLedger
-from build_scripts.model.archive import Archive
-from build_scripts.model.history import HistoryEvent
 from build_scripts.site.manifest import write_manifest
 from build_scripts.site.verification import list_inputs, list_versions
 from build_scripts.site.leak_scan import demand_absence, prove_absence
+from build_scripts.site.outcome import Outcome
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.convert.stage_clock import Stage, timed
 from build_scripts.storage.address_ledger import write_address_ledger
@@ -19,20 +16,7 @@ from build_scripts.site.staging import put_in_place
 _LOG = logging.getLogger("mkdocs.plugins.orders")
 
 
-class Built(Protocol):
-    """A build whose files lie in the staging folder."""
-
-    @property
-    def archive(self) -> Archive: ...
-    @property
-    def published(self) -> AddressLedger: ...
-    @property
-    def logged(self) -> tuple[HistoryEvent, ...]: ...
-    @property
-    def recorded(self) -> int: ...
-
-
-def finish_site(staging: Path, site: Path, settings: ArchiveSettings, built: Built) -> None:
+def finish_site(staging: Path, site: Path, settings: ArchiveSettings, built: Outcome) -> None:
     """Search the staged files for what was withheld, record addresses and history, list the files,
     and put the folder `staging` in the place of `site`.
 

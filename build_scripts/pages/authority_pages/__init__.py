@@ -1,11 +1,9 @@
-"""The authorities that orders here cite: where each stands, who cites it in what words, and both as
-data.
+"""The authorities that orders here cite: where each stands, who cites it in what words.
 
 Only orders count: what papers cite that are no orders (motions, complaints) is not listed, as
 everywhere on the site. Treatment is not guessed: signals and parentheticals stand as printed.
 """
 
-from build_scripts.pages.authority_pages.data_files import list_authority_files
 from build_scripts.pages.authority_pages.pages import list_authority_pages
 
-__all__ = ["list_authority_files", "list_authority_pages"]
+__all__ = ["list_authority_pages"]

@@ -19,6 +19,8 @@ from build_scripts.text.natural_order import count_naturally
 
 LONGEST = 200
 """Authorities on the page of a run; a longer run is divided into blocks, and lists their names."""
+MOST_QUOTED = 400
+"""Quotations on the page of a run."""
 _ORDERS = 50
 """Citing orders on one page of an authority's own."""
 
@@ -76,7 +78,7 @@ def _list_run(
     title = name_run(members[0])
     meta = _describe(PageLink(t("authorities.title"), "authorities/"))
     path = f"authorities/{name}.md"
-    if len(members) <= LONGEST:
+    if len(members) <= LONGEST and sum(map(_weigh, members)) <= MOST_QUOTED:
         yield TemplatePage(
             path, title, "authority_run.html", partial(_view_run, index, members), meta
         )
@@ -97,6 +99,10 @@ def _list_run(
             partial(_view_run, index, part),
             meta,
         )
+
+
+def _weigh(authority: Authority) -> int:
+    return 0 if authority.has_page else len(authority.mentions)
 
 
 def _list_own_pages(index: ArchiveIndex, authority: Authority) -> Iterator[TemplatePage]:

@@ -14,8 +14,8 @@ from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.authority_pages import list_authority_pages
 from build_scripts.pages.authority_pages.entries import Entry
 from build_scripts.pages.authority_pages.pages import RunView
+from tests.data.joined import join_files
 from tests.pages.conftest import CAND, block, cite, describe, order
-from tests.pages.joined import join_files
 
 CALDER, CALDER_NAME = "465 U.S. 783", "Calder v. Jones"
 RULE = "Fed. R. Civ. P. 12"

@@ -1,6 +1,6 @@
 """The whole archive as one SQLite database, for Datasette, sqlite3 and DuckDB.
 
-Rows are made one order at a time and kept as pieces; nothing as large as the archive is held.
+Orders come one at a time; nothing as large as the archive is held.
 """
 
 import json
@@ -8,12 +8,11 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from build_scripts.model.archive import Archive, ArchivedOrder, Facet, LinkTarget
+from build_scripts.data.authorities_json import present_authority
+from build_scripts.data.citations_csv import CitationPlace
+from build_scripts.data.record import OrderRecord, publish_record
+from build_scripts.model.archive import Archive, ArchivedOrder, Facet
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.authority_pages.authorities_json import present_authority
-from build_scripts.pages.authority_pages.citations_csv import list_authority_paths
-from build_scripts.pages.authority_pages.places import Places
-from build_scripts.pages.data_files import publish_object
 
 DATABASE = "archive.sqlite"
 
@@ -169,65 +168,35 @@ CREATE TABLE texts (
 objects in it. `address` names an order everywhere, `path` a page of the site. Lists are JSON."""
 
 _Row = dict[str, Any]
-
-
-def list_row_pieces(archive_index: ArchiveIndex, site_url: str = "") -> Iterator[bytes]:
-    """Yield a piece an order: its rows in every table, as JSON, for `fill_database`.
-
-    Papers that are no orders are left out, as in `orders.csv`. Every foreign key is kept: what
-    names an order that is left out is NULL.
-    """
-    here = {archive_index.order(index).address for index in archive_index.list_orders()}
-    judges = {group.slug for group in archive_index.archive.groups.get(Facet.JUDGE, ())}
-    for index in archive_index.list_orders():
-        archived = archive_index.order(index)
-        paths = list_authority_paths(archive_index, index)
-        cited = [
-            _keep_order(link.url, here) if link and link.target is LinkTarget.ARCHIVE else None
-            for link in archived.links
-        ]
-        yield _write_rows(archived, site_url, paths, cited, judges)
-
-
-def _write_rows(
-    archived: ArchivedOrder,
-    site_url: str,
-    paths: Sequence[str],
-    cited: Sequence[str | None],
-    judges: set[str],
-) -> bytes:
-    published = publish_object(archived, site_url)
-    tables = {
-        "orders": [_row_of_order(published)],
-        "order_judges": list(_list_judges(archived, published, judges)),
-        **{
-            table: list(_list_objects(archived.address, published[table]))
-            for table in ("rulings", "parties", "footnotes")
-        },
-        "citations": list(_list_citations(archived, published, paths, cited)),
-        "texts": [{"address": archived.address, "text": published["text"]}],
-    }
-    return json.dumps(tables, ensure_ascii=False).encode(errors="replace")
+OrderData = tuple[OrderRecord, Sequence[CitationPlace]]
 
 
 def fill_database(
-    connection: sqlite3.Connection, archive_index: ArchiveIndex, rows: Iterable[bytes]
+    connection: sqlite3.Connection, index: ArchiveIndex, orders: Iterable[OrderData]
 ) -> None:
     """Make the tables in an empty database and fill them; the same archive gives the same bytes.
 
-    `rows` are what `list_row_pieces` makes, in its sequence.
+    `orders` are those that are listed, in the archive's sequence, each with the places of its
+    citations; papers that are no orders are left out, as in `orders.csv`. Every foreign key is
+    kept: what names an order that is left out is NULL.
     """
-    archive = archive_index.archive
+    archive = index.archive
     connection.executescript(f"PRAGMA encoding = 'UTF-8'; BEGIN;{SCHEMA}")
-    listed = [archive_index.order(index) for index in archive_index.list_orders()]
+    listed = [index.order(place) for place in index.list_orders()]
     here = {archived.address for archived in listed}
+    judges = {group.slug for group in archive.groups.get(Facet.JUDGE, ())}
     _insert(connection, "courts", _list_courts(listed))
     _insert(connection, "cases", _list_groups(archive, Facet.CASE, "case_name"))
     _insert(connection, "judges", _list_groups(archive, Facet.JUDGE, "name"))
     _insert(connection, "authorities", _list_authorities(archive, here))
-    for piece in rows:
-        for table, found in json.loads(piece).items():
-            _insert(connection, table, found)
+    for archived, (record, places) in zip(listed, orders, strict=True):
+        published = publish_record(record)
+        _insert(connection, "orders", [_row_of_order(published)])
+        _insert(connection, "order_judges", _list_judges(archived, published, judges))
+        for table in ("rulings", "parties", "footnotes"):
+            _insert(connection, table, _list_objects(record.address, published[table]))
+        _insert(connection, "citations", _list_citations(published, places, here))
+        _insert(connection, "texts", [{"address": record.address, "text": record.text}])
     _insert(connection, "order_cases", _list_cases(archive))
     connection.commit()
 
@@ -252,8 +221,7 @@ def _write_cells(row: _Row) -> list[Any]:
 def _write_cell(value: Any) -> Any:
     if isinstance(value, list | dict):
         value = json.dumps(value, ensure_ascii=False)
-    # A broken escape in JSON makes half a character, which SQLite does not take.
-    return value.encode(errors="replace").decode() if isinstance(value, str) else value
+    return value
 
 
 def _list_courts(orders: Iterable[ArchivedOrder]) -> list[_Row]:
@@ -309,27 +277,16 @@ def _list_objects(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:
 
 
 def _list_citations(
-    archived: ArchivedOrder,
-    published: Mapping[str, Any],
-    paths: Sequence[str],
-    cited: Sequence[str | None],
+    published: Mapping[str, Any], places: Sequence[CitationPlace], here: set[str]
 ) -> Iterator[_Row]:
-    places = Places(archived.order.clean)
-    for citation, link, path, address, presented in zip(
-        archived.order.citations,
-        archived.links,
-        paths,
-        cited,
-        published["citations"],
-        strict=True,
-    ):
+    for presented, at in zip(published["citations"], places, strict=True):
         yield {
-            "address": archived.address,
+            "address": published["address"],
             **presented,
-            "authority_path": path or None,
-            "target": link.target.value if link else None,
-            "cited_address": address,
-            "place": places.word_place(citation.start),
+            "authority_path": at.authority_path or None,
+            "target": at.target,
+            "cited_address": _keep_order(at.cited_address, here),
+            "place": at.place,
         }
 
 

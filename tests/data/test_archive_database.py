@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.data.archive_database import fill_database
+from build_scripts.data.authorities_json import present_authority
+from build_scripts.data.citations_csv import locate_citations
+from build_scripts.data.record import make_record, publish_record
 from build_scripts.model.archive import Archive, Facet
-from build_scripts.pages.archive_database import fill_database, list_row_pieces
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.authority_pages.authorities_json import present_authority
-from build_scripts.pages.data_files import publish_object
 from tests.pages.conftest import FIRST, SECOND
 from tests.shared import ROOT
 
@@ -20,8 +21,12 @@ SITE = "https://orders.example.org/archive/"
 def fill(archive: Archive, place: str = ":memory:") -> sqlite3.Connection:
     connection = sqlite3.connect(place)
     connection.row_factory = sqlite3.Row
-    archive_index = build_index(archive)
-    fill_database(connection, archive_index, list_row_pieces(archive_index, SITE))
+    index = build_index(archive)
+    orders = [
+        (make_record(index.order(place), SITE), locate_citations(index, place))
+        for place in index.list_orders()
+    ]
+    fill_database(connection, index, orders)
     return connection
 
 
@@ -55,7 +60,7 @@ def test_every_foreign_key_is_looked_up_by_an_index(database: sqlite3.Connection
 def test_a_row_of_an_order_says_what_its_json_says(
     archive: Archive, database: sqlite3.Connection
 ) -> None:
-    published = publish_object(archive.orders[0], SITE)
+    published = publish_record(make_record(archive.orders[0], SITE))
     row = dict(database.execute("SELECT * FROM orders WHERE address = ?", (FIRST,)).fetchone())
     for name, value in published["source"].items():
         assert row.pop(f"source_{name}") == value
@@ -86,7 +91,7 @@ def test_objects_of_an_order_are_rows_with_their_fields(
     archive: Archive, database: sqlite3.Connection, table: str, field: str, more: set[str]
 ) -> None:
     for archived in archive.orders:
-        shown = publish_object(archived, SITE)[field]
+        shown = publish_record(make_record(archived, SITE))[field]
         rows = database.execute(
             f"SELECT * FROM {table} WHERE address = ? ORDER BY id", (archived.address,)
         ).fetchall()

@@ -9,6 +9,7 @@ from xml.etree import ElementTree
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_scripts.data.feeds import NEWEST, list_feed_files
 from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.archive import (
     Archive,
@@ -21,7 +22,6 @@ from build_scripts.model.archive import (
 )
 from build_scripts.model.page import SiteChoices
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.feeds import NEWEST, list_feed_files
 from tests.pages.conftest import FIRST, SECOND, claim, first_order
 from tests.pages.corrected import correct_first
 

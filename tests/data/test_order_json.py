@@ -1,10 +1,10 @@
 import json
 from dataclasses import replace
 
+from build_scripts.data.record import present_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.clean_order import Part, PartKind
 from build_scripts.model.description import Claim, Party, PartyRole
-from build_scripts.pages.order_json import present_order
 from tests.pages.corrected import correct_first
 
 FIELDS = [

@@ -9,25 +9,28 @@ from io import StringIO
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from build_scripts.data.citations_csv import COLUMNS
+from build_scripts.data.record import make_record, present_order, publish_record
+from build_scripts.data.whole_files import (
+    CSV_COLUMNS,
+    write_json,
+)
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import SiteChoices
-from build_scripts.pages.authority_pages.citations_csv import COLUMNS
-from build_scripts.pages.data_files import (
-    CSV_COLUMNS,
-    offer_orders,
-    publish_object,
-)
-from build_scripts.pages.order_json import present_order
+from build_scripts.site.files import offer_orders
+from tests.data.joined import join_files
 from tests.pages.conftest import FIRST, claim
-from tests.pages.joined import join_files
 from tests.shared import ROOT
 
 SITE = "https://orders.example.org/archive/"
 
 
 def read_files(archive: Archive, site_url: str = SITE) -> dict[str, bytes]:
-    own = offer_orders(archive.orders, SiteChoices(site_url=site_url))
-    return join_files(archive, site_url) | {file.path: file.load() for file in own}
+    own = {
+        f"{archived.address}/order.json": write_json(make_record(archived, site_url))
+        for archived in archive.orders
+    }
+    return join_files(archive, site_url) | own
 
 
 def read_csv(data: bytes) -> list[dict[str, str]]:
@@ -55,13 +58,13 @@ def test_a_compact_archive_has_a_file_for_each_court_and_year(archive: Archive) 
         assert {each["address"].rsplit("/", 2)[0] for each in listed} == {folder}
         assert {(each["date"] or "undated").partition("-")[0] for each in listed} == {year}
         found |= {each["address"]: each for each in listed}
-    assert found == {one.address: publish_object(one, SITE) for one in archive.orders}
+    assert found == {one.address: publish_record(make_record(one, SITE)) for one in archive.orders}
 
 
 def test_fields_are_those_of_the_command_line(archive: Archive) -> None:
     """All but `removals`: these hold words of mailing notices, which are never published."""
     first = archive.orders[0]
-    published = publish_object(first, SITE)
+    published = publish_record(make_record(first, SITE))
     shown = present_order(first)
     assert list(published) == ["address", "url", *(f for f in shown if f != "removals"), "specimen"]
     assert {field: published[field] for field in published.keys() & shown.keys()} == {
@@ -69,7 +72,7 @@ def test_fields_are_those_of_the_command_line(archive: Archive) -> None:
     }
     assert b"quill@example.com" not in b"".join(read_files(archive).values())
     assert (published["url"], published["specimen"]) == (f"{SITE}{FIRST}/", True)
-    assert publish_object(first)["url"] is None
+    assert publish_record(make_record(first))["url"] is None
 
 
 def test_a_row_of_the_table(archive: Archive) -> None:
@@ -127,7 +130,7 @@ def test_the_data_dictionary_names_every_field(archive: Archive) -> None:
     text = (ROOT / "docs/data.md").read_text(encoding="utf-8")
     fields, _, rest = text.partition("## Fields of one order")[2].partition("\n## ")
     rows = re.findall(r"^\| `(\w+)` \|", fields, re.MULTILINE)
-    assert rows == list(publish_object(archive.orders[0]))
+    assert rows == list(publish_record(make_record(archive.orders[0])))
     named = set(re.findall(r"`(\w+)`", rest.partition("\n## ")[0]))
     assert set(CSV_COLUMNS) <= named | set(rows)
     citation = present_order(archive.orders[0])["citations"][0]

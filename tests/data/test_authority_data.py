@@ -6,11 +6,11 @@ import io
 import json
 
 from build_scripts.catalogue.catalogue import catalogue_orders
+from build_scripts.data.citations_csv import COLUMNS
+from build_scripts.data.record import present_order
 from build_scripts.model.archive import Archive
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import Footnote, FootnoteMark, Place
-from build_scripts.pages.authority_pages.citations_csv import COLUMNS
-from build_scripts.pages.order_json import present_order
 from tests.pages.authority_pages.conftest import (
     cite_calder,
     make_order,

@@ -1,0 +1,117 @@
+"""Every citation of the archive's orders as one table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from build_scripts.data.csv_rows import write_row
+from build_scripts.data.places import Places
+from build_scripts.data.record import OrderRecord
+from build_scripts.model.archive import LinkTarget
+from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.wording import day_of
+
+COLUMNS = (
+    "order",
+    "docket_number",
+    "court",
+    "date",
+    "kind",
+    "text",
+    "normal_form",
+    "authority",
+    "authority_path",
+    "case_name",
+    "cited_court",
+    "year",
+    "pin_cite",
+    "antecedent",
+    "signal",
+    "parenthetical",
+    "history",
+    "target",
+    "url",
+    "place",
+)
+"""Names are a promise: those of `orders show --json`, where it has the field. `order` is the
+citing order's address, `cited_court` the court of the case cited, `authority_path` the address of
+the authority, `place` where the citation stands in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class CitationPlace:
+    """Where a citation stands in its order and in the archive.
+
+    `authority_path` is the address of its authority, "" for none; `cited_address` that of the
+    order here that it is.
+    """
+
+    authority_path: str
+    target: str | None
+    cited_address: str | None
+    place: str
+
+
+def locate_citations(index: ArchiveIndex, place: int) -> tuple[CitationPlace, ...]:
+    """Return the place of each citation of the archive's order at `place`."""
+    archived = index.order(place)
+    authorities = index.archive.authorities
+    words = Places(archived.order.clean)
+    return tuple(
+        CitationPlace(
+            "" if at is None else authorities[at].address,
+            link.target.value if link else None,
+            link.url if link and link.target is LinkTarget.ARCHIVE else None,
+            words.word_place(citation.start),
+        )
+        for citation, link, at in zip(
+            archived.order.citations,
+            archived.links,
+            archived.authorities or (None,) * len(archived.links),
+            strict=True,
+        )
+    )
+
+
+def write_citations_head() -> bytes:
+    """Return the table's head."""
+    return write_row(COLUMNS).encode()
+
+
+def write_citations(
+    index: ArchiveIndex, place: int, record: OrderRecord, places: Sequence[CitationPlace]
+) -> bytes:
+    """Return an order's lines after RFC 4180, one a citation."""
+    lines = map(write_row, _list_rows(index, place, record, places))
+    return "".join(lines).encode(errors="replace")
+
+
+def _list_rows(
+    index: ArchiveIndex, place: int, record: OrderRecord, places: Sequence[CitationPlace]
+) -> Iterator[tuple[str, ...]]:
+    day = day_of(index.order(place).order.description)
+    head = (
+        record.address,
+        record.docket_numbers[0] if record.docket_numbers else "",
+        record.court or "",
+        day.isoformat() if day else "",
+    )
+    for citation, at in zip(record.citations, places, strict=True):
+        yield (
+            *head,
+            citation.kind,
+            citation.text,
+            citation.normal_form,
+            citation.authority,
+            at.authority_path,
+            citation.case_name or "",
+            citation.court or "",
+            str(citation.year or ""),
+            citation.pin_cite or "",
+            citation.antecedent or "",
+            citation.signal or "",
+            citation.parenthetical or "",
+            citation.history or "",
+            at.target or "",
+            citation.url or "",
+            at.place,
+        )

@@ -1,0 +1,380 @@
+"""One order as all that is published of it as data: JSON, CSV, SQLite. Names are a promise."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+from build_scripts.model.archive import ArchivedOrder, Link
+from build_scripts.model.citation import Citation
+from build_scripts.model.clean_order import CleanOrder, Part
+from build_scripts.model.description import (
+    Claim,
+    Court,
+    Description,
+    DocketNumber,
+    Judge,
+    Party,
+    Ruling,
+    SupersededClaim,
+    list_confidences,
+)
+from build_scripts.pages.cite.reference import address_order
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeRecord:
+    """A judge as this order shows."""
+
+    name: str | None
+    title: str | None
+    initials: str | None
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class PartyRecord:
+    """A party: `roles` are controlled words, `side` says how many "v."s stand before it."""
+
+    name: str
+    roles: tuple[str, ...]
+    role_printed: str | None
+    side: int | None
+    et_al: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RulingRecord:
+    """What was decided on one motion."""
+
+    motion: str
+    kind: str
+    movant: str | None
+    outcome: str
+    qualifiers: tuple[str, ...]
+    entries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRecord:
+    """Who corrected which fields, when and why."""
+
+    fields: tuple[str, ...]
+    note: str | None
+    by: str | None
+    date: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SupersededRecord:
+    """A value that lost its field, with its source and the source that outranked it."""
+
+    field: str
+    value: Any
+    source: str
+    reason: str
+    outranked_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationRecord:
+    """A citation. `url` is the address of the order here that it names, with its pin cite as
+    fragment, or that of a public site; `alternatives` are orders here that it may mean.
+    """
+
+    kind: str
+    text: str
+    normal_form: str
+    authority: str
+    case_name: str | None
+    court: str | None
+    year: int | None
+    pin_cite: str | None
+    antecedent: str | None
+    signal: str | None
+    parenthetical: str | None
+    history: str | None
+    url: str | None
+    alternatives: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartRecord:
+    """A dissent, a concurrence, an attachment, a form, an appendix; `text` holds its words too."""
+
+    kind: str
+    author: str | None
+    document_number: str | None
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FootnoteRecord:
+    """A footnote: `tied` says whether its mark was found."""
+
+    label: str
+    text: str
+    tied: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RemovalRecord:
+    """Words that left: `page` is the sheet, `printed_page` what it is cited by."""
+
+    reason: str
+    text: str
+    page: int
+    printed_page: str | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class FindingRecord:
+    """What is wrong or doubtful."""
+
+    code: str
+    message: str
+    advice: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRecord:
+    """The file that the order came in."""
+
+    path: str
+    format: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRecord:
+    """An order, its fields in the sequence in which they are published.
+
+    What the order does not say is None or (). Offsets are left out: the record holds words, not
+    places in them. `confidence` says of each field that was chosen among candidates how often such
+    values are right; of a field with several values that of the least sure. `page_numbers` says
+    whose count pages are cited by, `page_labels` lists it for all sheets, "" for those that bear
+    none; it is () where each label is the sheet's own count. `url` is None where the site's own
+    address is not known.
+    """
+
+    address: str
+    url: str | None
+    is_order: bool
+    case_name: str | None
+    full_caption: str | None
+    docket_numbers: tuple[str, ...]
+    court: str | None
+    court_name: str | None
+    division: str | None
+    judges: tuple[JudgeRecord, ...]
+    parties: tuple[PartyRecord, ...]
+    nature: str | None
+    statutes_at_issue: tuple[str, ...]
+    title: str | None
+    order_type: str | None
+    date: str | None
+    date_filed: str | None
+    document_number: str | None
+    page_count: int | None
+    rulings: tuple[RulingRecord, ...]
+    disposition: str | None
+    disposition_qualifiers: tuple[str, ...]
+    own_citations: tuple[str, ...]
+    correction: CorrectionRecord | None
+    superseded: tuple[SupersededRecord, ...]
+    confidence: Mapping[str, float]
+    citations: tuple[CitationRecord, ...]
+    page_numbers: str
+    page_labels: tuple[str, ...]
+    text: str
+    parts: tuple[PartRecord, ...]
+    footnotes: tuple[FootnoteRecord, ...]
+    removals: tuple[RemovalRecord, ...]
+    findings: tuple[FindingRecord, ...]
+    source: SourceRecord
+    specimen: bool
+
+
+# Shown on the page that sets the source beside the text, where words that are not to be published
+# are masked.
+_KEPT_BACK = frozenset({"removals"})
+_OF_THE_SITE = frozenset({"address", "url", "specimen"})
+
+
+def publish_record(record: OrderRecord) -> dict[str, Any]:
+    """Return the fields that a site publishes, as JSON-ready values."""
+    return _present(record, _KEPT_BACK)
+
+
+def present_record(record: OrderRecord) -> dict[str, Any]:
+    """Return the fields of `orders show --json`: all that is known of an order by itself."""
+    return _present(record, _OF_THE_SITE)
+
+
+def present_order(archived: ArchivedOrder) -> dict[str, Any]:
+    """Return the same of an order of an archive."""
+    return present_record(make_record(archived))
+
+
+def _present(record: OrderRecord, without: frozenset[str]) -> dict[str, Any]:
+    whole: dict[str, Any] = _list_tuples(msgspec.to_builtins(record))
+    return {name: value for name, value in whole.items() if name not in without}
+
+
+def _list_tuples(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_list_tuples(each) for each in value]
+    if isinstance(value, dict):
+        return {name: _list_tuples(each) for name, each in value.items()}
+    return value
+
+
+def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
+    """Return an order's record; `site_url` is where the site will live, "" where nobody knows."""
+    order, description, clean = archived.order, archived.order.description, archived.order.clean
+    court = description.court.value if description.court else None
+    order_type, disposition = _value(description.order_type), _value(description.disposition)
+    date, filed = _value(description.date), _value(description.date_filed)
+    return OrderRecord(
+        address=archived.address,
+        url=address_order(archived, site_url) or None,
+        is_order=description.is_order.value,
+        case_name=_value(description.case_name),
+        full_caption=_value(description.full_caption),
+        docket_numbers=tuple(claim.value.text for claim in description.docket_numbers),
+        court=court.court_id if court else None,
+        court_name=court.name if court else None,
+        division=_value(description.division),
+        judges=tuple(_make_judge(claim.value) for claim in description.judges),
+        parties=tuple(_make_party(claim.value) for claim in description.parties),
+        nature=_value(description.nature),
+        statutes_at_issue=tuple(claim.value for claim in description.statutes_at_issue),
+        title=_value(description.title),
+        order_type=order_type.value if order_type else None,
+        date=date.isoformat() if date else None,
+        date_filed=filed.isoformat() if filed else None,
+        document_number=_value(description.document_number),
+        page_count=_value(description.page_count),
+        rulings=tuple(_make_ruling(claim.value) for claim in description.rulings),
+        disposition=disposition.value if disposition else None,
+        disposition_qualifiers=tuple(one.value for one in description.disposition_qualifiers),
+        own_citations=tuple(claim.value for claim in description.own_citations),
+        correction=_make_correction(description),
+        superseded=tuple(map(_make_superseded, description.superseded)),
+        confidence=list_confidences(description),
+        citations=tuple(map(_make_citation, order.citations, archived.links)),
+        page_numbers=clean.page_numbers.value,
+        page_labels=clean.page_labels,
+        text=clean.text,
+        parts=tuple(_make_part(part, clean) for part in clean.parts),
+        footnotes=tuple(FootnoteRecord(one.label, one.text, one.tied) for one in clean.footnotes),
+        removals=tuple(
+            RemovalRecord(
+                one.reason.value, one.text, one.page, clean.label_page(one.page) or None, one.line
+            )
+            for one in clean.removals
+        ),
+        findings=tuple(
+            FindingRecord(one.code.value, one.message, one.advice) for one in order.findings
+        ),
+        source=SourceRecord(order.source.path, order.source.format.value, order.source.sha256),
+        specimen=order.specimen,
+    )
+
+
+def present_value(value: Any) -> Any:
+    """Return one value of a field, as the record shows it under the field's name."""
+    return _list_tuples(msgspec.to_builtins(_make_value(value)))
+
+
+def _make_value(value: Any) -> Any:
+    match value:
+        case Court():
+            return value.court_id
+        case DocketNumber():
+            return value.text
+        case Judge():
+            return _make_judge(value)
+        case Party():
+            return _make_party(value)
+        case Ruling():
+            return _make_ruling(value)
+        case StrEnum():
+            return value.value
+        case datetime.date():
+            return value.isoformat()
+        case _:
+            return value
+
+
+def _make_judge(judge: Judge) -> JudgeRecord:
+    return JudgeRecord(judge.name, judge.title, judge.initials, judge.role.value)
+
+
+def _make_ruling(ruling: Ruling) -> RulingRecord:
+    return RulingRecord(
+        ruling.motion,
+        ruling.kind.value,
+        ruling.movant,
+        ruling.outcome.value,
+        tuple(one.value for one in ruling.qualifiers),
+        tuple(ruling.entries),
+    )
+
+
+def _make_party(party: Party) -> PartyRecord:
+    roles = tuple(role.value for role in party.roles)
+    return PartyRecord(party.name, roles, party.role_printed, party.side, party.et_al)
+
+
+def _make_correction(description: Description) -> CorrectionRecord | None:
+    correction = description.correction
+    if correction is None:
+        return None
+    day = correction.date.isoformat() if correction.date else None
+    return CorrectionRecord(tuple(correction.fields), correction.note, correction.by, day)
+
+
+def _make_superseded(superseded: SupersededClaim) -> SupersededRecord:
+    return SupersededRecord(
+        superseded.field,
+        present_value(superseded.claim.value),
+        superseded.claim.source.value,
+        superseded.claim.reason,
+        superseded.outranked_by.value,
+    )
+
+
+def _make_part(part: Part, clean: CleanOrder) -> PartRecord:
+    """A part's text is the end or a stretch of `text`: what stands before all parts is the order
+    itself.
+    """
+    text = "\n\n".join(block.text for block in clean.blocks[part.first : part.end])
+    return PartRecord(part.kind.value, part.author, part.document_number, text)
+
+
+def _make_citation(citation: Citation, link: Link | None) -> CitationRecord:
+    return CitationRecord(
+        citation.kind.value,
+        citation.text,
+        citation.normal_form,
+        citation.authority,
+        citation.case_name,
+        citation.court,
+        citation.year,
+        citation.pin_cite,
+        citation.antecedent,
+        citation.signal,
+        citation.parenthetical,
+        citation.history,
+        f"{link.url}{link.anchor}" or None if link else None,
+        link.alternatives if link else (),
+    )
+
+
+def _value(claim: Claim[Any] | None) -> Any:
+    return claim.value if claim else None

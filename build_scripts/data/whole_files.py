@@ -1,0 +1,90 @@
+"""The files that hold all orders: orders.csv, orders.jsonl, and each order's own order.json."""
+
+import json
+from typing import Any
+
+from build_scripts.data.csv_rows import write_row
+from build_scripts.data.record import JudgeRecord, OrderRecord, RulingRecord, publish_record
+from build_scripts.text.pattern import Pattern
+
+CSV, JSON_LINES = "orders.csv", "orders.jsonl"
+
+CSV_COLUMNS = (
+    "address",
+    "url",
+    "case_name",
+    "docket_numbers",
+    "court",
+    "court_name",
+    "division",
+    "judges",
+    "date",
+    "date_filed",
+    "document_number",
+    "title",
+    "order_type",
+    "disposition",
+    "disposition_qualifiers",
+    "rulings",
+    "nature",
+    "statutes_at_issue",
+    "own_citations",
+    "page_count",
+    "citations",
+    "confidence",
+    "specimen",
+)
+"""Columns are fields of `order.json`; of lists the members, of `citations` the number."""
+
+# Line ends to some readers of JSON lines, though not to JSON.
+_LINE_ENDS = Pattern(
+    "[\x85\u2028\u2029]", accepts=["a\u2028b", "a\x85b"], refuses=["a\\nb", "a\nb"]
+)
+
+
+def write_json(record: OrderRecord) -> bytes:
+    """Return one order's JSON, indented for people."""
+    return (json.dumps(publish_record(record), ensure_ascii=False, indent=1) + "\n").encode(
+        errors="replace"
+    )
+
+
+def write_json_line(record: OrderRecord) -> bytes:
+    """Return one order as a line of JSON."""
+    line = json.dumps(publish_record(record), ensure_ascii=False, separators=(",", ":"))
+    return (
+        _LINE_ENDS.sub(lambda end: f"\\u{ord(end[0]):04x}", line).encode(errors="replace") + b"\n"
+    )
+
+
+def write_csv_head() -> bytes:
+    """Return the head of orders.csv."""
+    return write_row(CSV_COLUMNS).encode()
+
+
+def write_csv_row(record: OrderRecord) -> bytes:
+    """Return a row as RFC 4180 has it, in UTF-8; lists in a cell are parted by "; "."""
+    cells = (_write_cell(column, getattr(record, column)) for column in CSV_COLUMNS)
+    return write_row(tuple(cells)).encode(errors="replace")
+
+
+def _write_cell(column: str, value: Any) -> str:
+    if column == "citations":
+        return str(len(value))
+    if column == "confidence":
+        return "; ".join(f"{field} {sure}" for field, sure in value.items())
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "; ".join(filter(None, map(_write_member, value)))
+    return "" if value is None else str(value)
+
+
+def _write_member(member: object) -> str:
+    if isinstance(member, JudgeRecord):
+        return member.name or member.initials or ""
+    if isinstance(member, RulingRecord):
+        outcome = ", ".join([member.outcome, *member.qualifiers])
+        entries = f" ({', '.join(member.entries)})" if member.entries else ""
+        return f"{member.motion}: {outcome}{entries}"
+    return str(member)

@@ -1,0 +1,114 @@
+"""The archive's pages and files among those of MkDocs."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from build_scripts import theme
+from build_scripts.model.page import DataFile, SiteChoices, TemplatePage
+from build_scripts.pages.host_files import list_host_files
+from build_scripts.pages.order_markdown import MARKDOWN_FILE
+from build_scripts.pages.script_words import MODULES, write_script_words
+from build_scripts.problems import ArchiveError
+from build_scripts.site.assets import shrink
+from build_scripts.site.data_writer import list_data_names
+from build_scripts.site.deferred_file import DeferredFile
+from build_scripts.site.manifest import SUMS
+from build_scripts.site.order_files import FOLDER, refuse_strangers, write_order_files
+
+_DEEPEST_ASSET = 3  # "assets/javascripts/search/box.js"
+
+
+def leave_out_old_orders(files: Files, docs: Path) -> None:
+    """Take out the orders' Markdown files as the build before wrote them.
+
+    Raises ArchiveError where a file lies among them that no build wrote.
+    """
+    refuse_strangers(docs)
+    for old in [one for one in files if one.src_uri.startswith(f"{FOLDER}/")]:
+        files.remove(old)
+
+
+def add_made(
+    files: Files,
+    made: Iterable[TemplatePage | DataFile],
+    choices: SiteChoices,
+    config: MkDocsConfig,
+) -> dict[str, TemplatePage | None]:
+    """Add what the archive is shown in, and write the orders' Markdown files below docs/.
+
+    Returns all paths, those of pages with the page. Raises ArchiveError where a file of that name
+    is there already.
+    """
+    paths: dict[str, TemplatePage | None] = {}
+    texts = {}
+    for one in made:
+        if files.get_file_from_path(one.path) is not None:
+            raise ArchiveError(
+                f"{config.docs_dir}/{one.path} stands where a page of the archive belongs. "
+                "Rename it."
+            )
+        paths[one.path] = one if isinstance(one, TemplatePage) else None
+        files.append(_make_file(one, config))
+        if isinstance(one, TemplatePage) and one.markdown:
+            texts[one.path] = one.markdown
+            if not choices.compact:
+                files.append(_offer_markdown(one.path, config))
+    write_order_files(Path(config.docs_dir), texts)
+    return paths
+
+
+def add_site_files(files: Files, choices: SiteChoices, config: MkDocsConfig) -> None:
+    """Add what hosts and search engines read, and the names of what is written in the end.
+
+    A host's file of that name in docs/ is kept.
+    """
+    for name in (SUMS, *list_data_names(choices)):  # pages link to them
+        files.append(File.generated(config, name, content=""))
+    has_search = files.get_file_from_path("search.md") is not None
+    for path, text in list_host_files(choices, config.site_name, has_search=has_search):
+        if files.get_file_from_path(path) is None:
+            files.append(File.generated(config, path, content=text))
+    for asset in _list_assets(files):
+        asset.content_string = shrink(asset.src_uri, asset.content_string)
+    for path in MODULES:
+        module = files.get_file_from_path(path)
+        if module is not None:
+            module.content_string = write_script_words(path, module.content_string)
+
+
+def _list_assets(files: Files) -> list[File]:
+    """Return our theme's style sheets and scripts; what an owner put in their place is left out."""
+    home = Path(theme.__file__).parent
+    folders = ("assets/javascripts/", "assets/stylesheets/")  # those of pages; a search loads more
+    return [
+        file
+        for file in files
+        if file.src_uri.startswith(folders)
+        and file.src_uri.endswith((".css", ".js"))
+        and file.src_uri.count("/") <= _DEEPEST_ASSET
+        and file.abs_src_path == str(home / file.src_uri)
+    ]
+
+
+def _make_file(made: TemplatePage | DataFile, config: MkDocsConfig) -> File:
+    if isinstance(made, DataFile):
+        return DeferredFile.of(config, made)
+    # All pages in the navigation would be quadratic in their number. Where the owner wrote one,
+    # it names what belongs there.
+    folder, _, name = made.path.rpartition("/")
+    listed = name == "index.md" and "/" not in folder and not config.nav
+    level = InclusionLevel.INCLUDED if listed else InclusionLevel.NOT_IN_NAV
+    if made.markdown:
+        places = config.docs_dir, config.site_dir, config.use_directory_urls
+        return File(made.path, *places, inclusion=level)
+    return File.generated(config, made.path, content="", inclusion=level)
+
+
+def _offer_markdown(path: str, config: MkDocsConfig) -> File:
+    """Return the file of an order's page as readers download it, from the folder of the page."""
+    place = Path(config.docs_dir, path)
+    offered = f"{path.removesuffix('.md')}/{MARKDOWN_FILE}"
+    return DeferredFile.of(config, DataFile(offered, place.read_bytes))

@@ -1,0 +1,37 @@
+"""Errors as MkDocs takes them: a build ends with the archive's own message."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from mkdocs.exceptions import Abort, PluginError
+
+from build_scripts.problems import ArchiveError
+from build_scripts.text.os_errors import explain_refusal
+
+_AS_IT_WAS = "Then build again: the site is as it was."
+
+
+@contextmanager
+def as_plugin_error(place: Path | None = None) -> Iterator[None]:
+    """Hand an error of the archive to MkDocs, which ends the build with its message."""
+    try:
+        yield
+    except ArchiveError as error:
+        raise PluginError(str(error)) from error
+    except OSError as error:
+        if error.errno is None:  # no refusal of the system: a defect, told as one
+            raise
+        raise PluginError(f"{explain_refusal(error, place or '')} {_AS_IT_WAS}") from error
+
+
+def end_with_message(error: Exception, place: Path | None, *, is_serving: bool) -> None:
+    """Raise what MkDocs prints as the message alone, where the system refused something or the
+    archive's own error says all: Abort while it serves, PluginError else.
+    """
+    end = Abort if is_serving else PluginError
+    told = error.__cause__ if isinstance(error, PluginError) else error
+    if isinstance(told, ArchiveError):
+        raise end(str(told)) from told
+    if isinstance(told, OSError) and told.errno is not None:
+        raise end(f"{explain_refusal(told, place or '')} {_AS_IT_WAS}") from told

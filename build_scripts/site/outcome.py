@@ -1,0 +1,42 @@
+"""What a build made, and what it warns of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from build_scripts.model.address_ledger import AddressLedger
+from build_scripts.model.archive import Archive
+from build_scripts.model.history import HistoryEvent
+from build_scripts.model.page import SiteChoices
+from build_scripts.problems import FindingCode
+from build_scripts.storage.orders_folder import name_file
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build made, for the command line's summary.
+
+    `published` and `logged` are the ledger of addresses and the history before the build.
+    """
+
+    archive: Archive
+    choices: SiteChoices
+    pages: int
+    published: AddressLedger
+    logged: tuple[HistoryEvent, ...]
+
+    @property
+    def recorded(self) -> int:
+        """Lines that the build wrote anew or changed in the ledger of addresses."""
+        return len(set(self.archive.address_ledger.values()) - set(self.published.values()))
+
+
+def list_warnings(archive: Archive, folder: Path) -> Iterator[str]:
+    """Yield a line on each address that is lost and each file that is held back."""
+    for finding in archive.findings:
+        if finding.code is FindingCode.LOST_ADDRESS:
+            yield f"{finding.message} {finding.advice}"
+        elif finding.code is FindingCode.HELD_BACK:
+            place = ", ".join(filter(None, (finding.path, finding.place)))
+            command = finding.command(name_file(finding, folder))
+            yield f"{place}: {finding.message} {finding.advice} {command}"

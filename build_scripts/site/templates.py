@@ -1,0 +1,104 @@
+"""What the theme's templates are given: words, views, tables of contents."""
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+from typing import Any
+from urllib.parse import urljoin
+
+from jinja2 import Environment
+from markdown.extensions.toc import slugify
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+from mkdocs.utils import get_relative_url
+
+from build_scripts.i18n import format_number, t_html, term
+from build_scripts.model.page import Section, TemplatePage
+from build_scripts.pages.wording import word_date
+from build_scripts.text.pattern import Pattern
+
+_CONTROL = Pattern(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+",
+    accepts=["a\x00b", "a\u202eb", "a\ud800b", "a\u200fb"],
+    refuses=["Łódź & Sons § 3 \U0001f99c", "one line\nand another\t"],
+)
+
+
+_FRAME = "pages/frame.html"  # of the theme
+
+
+def require_theme(config: MkDocsConfig) -> None:
+    """Raise PluginError where the archive's pages have no templates."""
+    if not any(Path(folder, _FRAME).is_file() for folder in config.theme.dirs):
+        raise PluginError(
+            "The archive's pages are written by the theme `orders`. Set it in mkdocs.yml:\n"
+            "theme:\n  name: orders"
+        )
+
+
+def set_up_templates(env: Environment) -> None:
+    """Give the templates their words, and have those of pages escape what they print."""
+    env.trim_blocks = env.lstrip_blocks = True  # the theme indents what it nests, for people
+    env.autoescape = _is_page_template
+    env.finalize = _drop_controls
+    env.globals.update(t=t_html, term=term, format_number=format_number, format_date=word_date)
+
+
+def describe_page(page: Page, made: TemplatePage) -> None:
+    """Give a page its title, its template, and what the frame of every page asks for."""
+    own = {"title": made.title, "template": f"pages/{made.template}"}
+    page.meta = {**page.meta, **made.meta, **own}
+
+
+def show_view(page: Page, made: TemplatePage) -> dict[str, Any]:
+    """Return what a page's template is given, and give the page its table of contents."""
+    view = made.make()
+    whole = Section(slugify(made.title, "-"), made.title, getattr(view, "sections", ()))
+    page.toc = TableOfContents(_list_anchors([whole]))
+    return {"view": view, "head_data": getattr(view, "head_data", None)}
+
+
+def lead_on(page: Page, config: MkDocsConfig) -> None:
+    """Name the page that a page leads on to as the one that search engines shall know."""
+    if moved_to := page.meta.get("moved_to"):
+        there = f"{moved_to}/"
+        page.canonical_url = (
+            urljoin(config.site_url, there)
+            if config.site_url
+            else get_relative_url(there, page.url)
+        )
+
+
+def set_print_foot(output: str, page: Page) -> str:
+    """Return an order's page with what stands at the foot of each printed sheet.
+
+    Margin boxes of sheets inherit from the root alone, which no block of the theme opens.
+    """
+    foot = page.meta.get("citation") or page.meta.get("case")
+    if not (foot and page.meta.get("source")):
+        return output
+    return output.replace("<html ", f'<html data-foot="{escape(str(foot))}" ', 1)
+
+
+def _is_page_template(name: str | None) -> bool:
+    return name is not None and name.startswith("pages/")
+
+
+def _drop_controls(value: object) -> object:
+    """Return what a template prints without characters that no page may hold, or that turn its
+    words around: an order's own words, or a file's name, may bring them.
+    """
+    if isinstance(value, str) and not value.isprintable():
+        return type(value)(_CONTROL.sub(" ", value))
+    return value
+
+
+def _list_anchors(sections: Iterable[Section], level: int = 1) -> list[AnchorLink]:
+    links = []
+    for one in sections:
+        link = AnchorLink(str(escape(one.title)), one.anchor, level)
+        link.children = _list_anchors(one.sections, level + 1)
+        links.append(link)
+    return links
