@@ -92,7 +92,9 @@ FORMS = {
     "passage.txt": lambda path: path.write_text("The shelter Took\nher “in”."),
     "data.json": lambda path: path.write_text(json.dumps({"a": ["702.555.0142"]})),
     "escaped.json": lambda path: path.write_text('"\\u0037025550142"'),
-    "search.json.gz": lambda path: path.write_bytes(gzip.compress(f'["{NUMBER}"]'.encode())),
+    "texts-00000.bin": lambda path: path.write_bytes(
+        gzip.compress(b'[["p-1", "x"]]') + gzip.compress(f'["{NUMBER}"]'.encode())
+    ),
     "feed.xml": lambda path: path.write_text(f"<title>{NUMBER}</title>"),
     "chart.svg": lambda path: path.write_text(f"<svg><title>{NUMBER}</title></svg>"),
     "original.pdf": write_pdf,
