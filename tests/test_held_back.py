@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts.problems import ExitCode
 from build_scripts.site.texts import list_site_texts
-from build_scripts.text.matching import strip_bare
+from build_scripts.text.folding import strip_bare
 from tests.commands import run
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.test_withheld_words import COURT, MAIL, SHELTER

@@ -4,13 +4,13 @@ Runs are fixed, so that an authority keeps its address whatever else comes to be
 "433 F.3d 1199" stands in f3d/430-439, "28 U.S.C. § 1331" in usc/28, "Fed. R. Civ. P. 26" in frcp.
 """
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
 from build_scripts.catalogue.slugs import slugify
 from build_scripts.model.archive import Authority, AuthorityKind, AuthorityPlace
+from build_scripts.text.folding import fold_to_ascii
 from build_scripts.text.pattern import Pattern
 
 _SHORT_RUN = 10
@@ -116,7 +116,7 @@ def _place_report(form: str) -> AuthorityPlace | None:
     if match is None:
         return None
     volume, reporter, page = int(match["volume"]), match["reporter"].strip(), match["page"]
-    slug = _LETTERS.sub("", _fold(reporter))
+    slug = _LETTERS.sub("", fold_to_ascii(reporter))
     page = page.replace(",", "").lower()
     if volume >= _FIRST_YEAR:
         return AuthorityPlace(f"{slug}/{volume}", page, reporter, str(volume), page[:2])
@@ -163,8 +163,3 @@ def _name_block(rest: str, anchor: str) -> str:
         return anchor[:1]
     first = int(number[0]) // _LONG_RUN * _LONG_RUN
     return f"{max(first, 1)}-{first + _LONG_RUN - 1}"
-
-
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKD", text)
-    return plain.encode("ascii", "ignore").decode("ascii").casefold()

@@ -1,6 +1,5 @@
 """Links to cases on CourtListener, in the light of what CourtListener said when it was asked."""
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +10,7 @@ from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
 from build_scripts.model.order import Order
 from build_scripts.problems import Finding, FindingCode
+from build_scripts.text.folding import drop_accents
 
 _ONLY_SEARCHED = frozenset(
     {LookupOutcome.NOT_FOUND, LookupOutcome.UNKNOWN_REPORTER, LookupOutcome.NOT_READ}
@@ -96,10 +96,12 @@ def _is_other_case(case_name: str | None, checked: CheckedCitation) -> bool:
     return match is NameMatch.DIFFERENT
 
 
+_HYPHENS = str.maketrans("-‐–", "   ")
+
+
 def _plain(name: str) -> str:
     """A name as the other side may type it: "Martínez-Bermúdez" is "Martinez Bermudez"."""
-    letters = unicodedata.normalize("NFKD", name)
-    return "".join(" " if c in "-‐–" else c for c in letters if not unicodedata.combining(c))
+    return drop_accents(name).translate(_HYPHENS)
 
 
 def _report(path: str, citation: Citation, checked: CheckedCitation) -> Finding:

@@ -1,7 +1,8 @@
 """Text as a part of an address: lower-case ASCII words joined by dashes."""
 
 import re
-import unicodedata
+
+from build_scripts.text.folding import fold_to_ascii
 
 TITLE_LENGTH = 60
 """Longest title part of an address, in characters: long enough to tell orders of a day apart."""
@@ -17,9 +18,8 @@ def slugify(text: str, length: int = TITLE_LENGTH) -> str:
     else that is no letter or digit parts words. The result is empty where nothing is left.
     Names that MkDocs gives to folder pages ("index", "readme") get "-page" behind them.
     """
-    plain = unicodedata.normalize("NFKD", text[: length * 8].translate(_APOSTROPHES))
-    ascii_text = plain.encode("ascii", "ignore").decode("ascii").lower()
-    slug = re.sub(r"[^a-z0-9]+", "-", ascii_text).strip("-")
+    plain = fold_to_ascii(text[: length * 8].translate(_APOSTROPHES))
+    slug = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     if len(slug) > length:
         cut = slug[: length + 1].rfind("-")
         slug = slug[: cut if cut > 0 else length]

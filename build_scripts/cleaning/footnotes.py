@@ -17,6 +17,7 @@ from build_scripts.cleaning.lines import Line, index_pages
 from build_scripts.cleaning.margins import LONG_LINE, Margins
 from build_scripts.cleaning.signature import is_signature_line
 from build_scripts.model.source_text import LineKind, Style, StyleSpan
+from build_scripts.text.dates import MONTH_IN_FULL
 from build_scripts.text.pattern import Pattern
 
 # A label alone on its line, as raised numerals come out of pdftotext.
@@ -54,8 +55,7 @@ LABEL_AND_WORDS = Pattern(
 CITES = Pattern(
     r"(?:\b(?:nos?|dkt|ecf|doc|docs|pp?|pg|art|ch|sec|vol|v|r|n|cl|exs?|fig|tr|supp|civ|crim|p)\."
     r"|\b(?:section|rule|part|counts?|exhibits?|chapter|title|article|claims?|pages?|at|of|and|or"
-    r"|to|than|the|ecf|de|no|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december|under|level|grade|phase|step|items?|paragraphs?|steps?|district|about)"
+    rf"|to|than|the|ecf|de|no|{MONTH_IN_FULL}|under|level|grade|phase|step|items?|paragraphs?|steps?|district|about)"
     r"|[¶§#$–-])\s{0,2}$|\d[.,]?\s{1,2}$",
     re.IGNORECASE,
     accepts=["See No.", "Dkt. ", "Fed. R.", "¶ ", "$", "under Section ", "of May ", "claims 1, "],

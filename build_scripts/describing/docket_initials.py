@@ -6,8 +6,7 @@ from build_scripts.describing.docket_number import Relation, list_docket_mention
 from build_scripts.law.docket_numbers import parse_docket_number
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim
-
-_GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+from build_scripts.text.name_case import GENERATION
 
 
 def find_docket_initials(clean: CleanOrder) -> Claim[str] | None:
@@ -32,8 +31,8 @@ def match_initials(name: str, initials: str) -> str | None:
     "HRL" of "Howard R. Lloyd"; "AB" of "André Birotte Jr."; "H" of "Marilyn L. Huff"; with a
     middle name that the order does not print, first and last letter must agree.
     """
-    words = [word for word in re.split(r"[\s.,]+", name) if word]
-    letters = "".join(word[0].upper() for word in words if word.lower() not in _GENERATIONS)
+    words = [word for word in re.split(r"[\s.,]+", GENERATION.sub("", name)) if word]
+    letters = "".join(word[0].upper() for word in words)
     if not letters:
         return None
     for part in initials.split("-"):

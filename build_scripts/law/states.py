@@ -1,5 +1,6 @@
 """States and territories as citations abbreviate them (Bluebook table T10.1)."""
 
+from build_scripts.text.folding import strip_bare
 from build_scripts.text.pattern_table import read_table
 
 # Bluebook abbreviation, then other spellings met in orders.
@@ -11,8 +12,7 @@ STATES: dict[str, tuple[str, ...]] = {
 
 def name_state(printed: str) -> str:
     """Return the Bluebook abbreviation of a state as printed ("California", "Cal" → "Cal.")."""
-    squeezed = _squeeze(printed)
-    return _BY_SPELLING[squeezed]
+    return _BY_SPELLING[strip_bare(printed)]
 
 
 def state_pattern() -> str:
@@ -35,12 +35,8 @@ def full_name_pattern() -> str:
     return f"(?:{'|'.join(longest_first)})".replace(" ", r"\s")
 
 
-def _squeeze(spelling: str) -> str:
-    return "".join(ch for ch in spelling.lower() if ch.isalpha())
-
-
 _BY_SPELLING = {
-    _squeeze(spelling): abbreviation
+    strip_bare(spelling): abbreviation
     for abbreviation, others in STATES.items()
     for spelling in (abbreviation, *others)
 }

@@ -1,12 +1,12 @@
 """Long lists of names, by their first letter."""
 
-import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
 from build_scripts.i18n import t
 from build_scripts.pages.views import PageLink
+from build_scripts.text.folding import fold_to_ascii
 
 Item = TypeVar("Item")
 
@@ -24,8 +24,7 @@ class Letters:
 
 def fold_name(name: str) -> str:
     """Return a name for sorting: without accents, case and the quotes that it begins with."""
-    plain = unicodedata.normalize("NFKD", name.lstrip(_QUOTES))
-    return plain.encode("ascii", "ignore").decode("ascii").casefold()
+    return fold_to_ascii(name.lstrip(_QUOTES))
 
 
 def find_letter(name: str) -> str:

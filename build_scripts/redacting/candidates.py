@@ -15,7 +15,8 @@ from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.withholding import Allowance, Words
 from build_scripts.redacting.private import find_personal_words
 from build_scripts.redacting.source_lines import locate
-from build_scripts.text.matching import Needles, strip_bare
+from build_scripts.text.folding import strip_bare
+from build_scripts.text.matching import Needles
 from build_scripts.text.pattern import Pattern
 
 _CRIMINAL_DOCKET = Pattern(

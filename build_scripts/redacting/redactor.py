@@ -27,7 +27,8 @@ from build_scripts.redacting.candidates import (
 from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
 from build_scripts.redacting.private import find_private_words
 from build_scripts.redacting.source_lines import SourceLines, locate, mask_columns
-from build_scripts.text.matching import Needles, strip_bare
+from build_scripts.text.folding import strip_bare
+from build_scripts.text.matching import Needles
 
 PASSAGE_NOTE = "[withheld]"
 _FEWEST = 7  # letters and digits of a value that is looked for so

@@ -13,7 +13,7 @@ from build_scripts.model.clean_order import Block, Removal
 from build_scripts.model.redaction import MASK
 from build_scripts.model.source_text import SourceLine, SourcePage
 from build_scripts.redacting.cuts import Cut
-from build_scripts.text.matching import spell
+from build_scripts.text.folding import spell
 
 LinePlace = tuple[int, int]  # page, line; the page is 0 where the form has no pages of its own
 Columns = tuple[int, int]

@@ -19,7 +19,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from hashlib import sha256
 
-from build_scripts.text.matching import Needles, strip_bare
+from build_scripts.text.folding import strip_bare
+from build_scripts.text.matching import Needles
 from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Policies

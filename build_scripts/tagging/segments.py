@@ -4,7 +4,6 @@ Captions stand in two columns, parted by blanks, ")" or "§". A piece knows its 
 page: those before and behind it, above and below it in its own column.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -90,8 +89,3 @@ def _find_above(last: dict[int, int], start: int, end: int) -> int:
         (abs(key - start), at) for key, at in last.items() if key < end and abs(key - start) < 26
     ]
     return min(near)[1] if near else -1
-
-
-def squeeze(text: str) -> str:
-    """Letters and digits of a text, in lower case."""
-    return re.sub(r"[\W_]+", "", text).lower()

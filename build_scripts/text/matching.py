@@ -1,12 +1,10 @@
-"""Words as they are compared whatever their print: letters and digits alone, in small letters.
-
-"(415) 555-0123" and "415.555.0123" are one: "4155550123". Many are looked for in one pass.
-"""
+"""Many words that are looked for in one pass, by their letters and digits alone."""
 
 from collections.abc import Iterable, Iterator
 
 import ahocorasick
 
+from build_scripts.text.folding import spell
 from build_scripts.text.pattern import Pattern
 
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -14,25 +12,6 @@ _FOREIGN_SIGNS = Pattern(
     r"[^\w\x00-\x7f]+", accepts=["“", "5–6", "§ 1"], refuses=["a-b, c", "Żółć", "2 x_y"]
 )
 _WIDEST_GAP = 12  # characters between two letters: blanks, signs, the mark-up of one tag's end
-
-
-def strip_bare(text: str) -> str:
-    """Return the letters and digits of `text`, folded."""
-    return spell(text)[0]
-
-
-def spell(text: str) -> tuple[str, list[int]]:
-    """Return the letters and digits of a text, folded, and where in it each stands."""
-    if text.isascii():
-        columns = [column for column, character in enumerate(text) if character.isalnum()]
-        return "".join([text[column] for column in columns]).lower(), columns
-    letters, columns = [], []
-    for column, character in enumerate(text):
-        if character.isalnum():
-            for folded in character.casefold():
-                letters.append(folded)
-                columns.append(column)
-    return "".join(letters), columns
 
 
 class Needles:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from build_scripts.text.dates import MONTHS
 from build_scripts.text.pattern import Pattern
 
 # A full stop after one of these ends no sentence, in whatever case; nor does one after an initial.
@@ -15,9 +16,9 @@ _ABBREVIATIONS = frozenset(
     app mot mots def defs pl pls compl am ex exs id cf al et etc st jr sr art sec supp cir ct rev
     stat tit ch pt para pp evid rul loc decl aff supra ass'n opp'n int'l seq dep't bus prof educ gov
     const amend cert den rec dckt dckts doct docts inst ent summ prelim inj recons mem resp stip
-    ann rel atty attys asst jan feb mar apr jun jul aug sept sep oct nov dec
+    ann rel atty attys asst
     """.split()
-)
+) | {month for month in MONTHS if len(month) < 5 and month not in ("may", "june", "july")}
 _LAST_WORD = Pattern(
     r"(?<!\w)[A-Za-z'’]+(?=\.$)",
     accepts=["See Dkt.", "Anton V.", "See, e.g.", "Acme Mfg.", "Ass’n."],

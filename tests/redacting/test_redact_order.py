@@ -17,7 +17,7 @@ from build_scripts.pages.source_rows import pair_pages
 from build_scripts.pipeline import convert_order
 from build_scripts.problems import FindingCode, WithheldOrderError
 from build_scripts.site.withheld_words import look_through
-from build_scripts.text.matching import strip_bare
+from build_scripts.text.folding import strip_bare
 
 TEXT = """UNITED STATES DISTRICT COURT
 DISTRICT OF NEVADA

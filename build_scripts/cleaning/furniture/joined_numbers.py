@@ -15,6 +15,7 @@ from typing import NamedTuple
 from build_scripts.cleaning.furniture.line_numbers import HIGHEST, NumberPlace
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.source_text import Style
+from build_scripts.text.dates import MONTHS
 from build_scripts.text.pattern import Pattern
 
 BARE = Pattern(
@@ -43,10 +44,9 @@ GLUED = Pattern(
 # After one of these a number more likely belongs to the text: "Rule 15", "§ 16", "No. 17"
 CITES = frozenset(
     """rule rules section sections title part chapter article no nos page pages p pp at dkt ecf ex
-    exhibit line lines paragraph paragraphs class count counts about than within jan january feb
-    february mar march apr april may jun june jul july aug august sep september sept oct october
-    nov november dec december § ¶ $ # &""".split()
-)
+    exhibit line lines paragraph paragraphs class count counts about than within § ¶ # $
+    &""".split()
+) | frozenset(MONTHS)
 WORD_OR_SIGN = Pattern(
     r"\w+|\W",
     accepts=["§§", "No"],

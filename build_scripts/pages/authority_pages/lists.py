@@ -11,11 +11,11 @@ from build_scripts.model.archive import Authority, AuthorityKind
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.pages.authority_pages.names import (
     KINDS,
-    first_letter,
     name_plainly,
     name_run,
     word_kind,
 )
+from build_scripts.pages.letters import find_letter
 from build_scripts.pages.pagination import Pager, describe_list_page, paginate
 from build_scripts.pages.views import PageLink, list_breadcrumbs
 
@@ -103,7 +103,7 @@ def list_index_pages(
 def _divide(members: Sequence[Authority]) -> Mapping[str, Sequence[Authority]]:
     letters: dict[str, list[Authority]] = defaultdict(list)
     for one in members:
-        letters[first_letter(one.case_name or "")].append(one)
+        letters[find_letter(one.case_name or "")].append(one)
     return dict(sorted(letters.items(), key=lambda item: (len(item[0]), item[0])))
 
 

@@ -1,6 +1,5 @@
 """How an authority is named: on its own page, in lists, in a page's title."""
 
-import unicodedata
 from functools import cache
 
 from build_scripts.i18n import t, term
@@ -45,13 +44,6 @@ def name_run(authority: Authority) -> str:
         return f"{place.part} {place.source}"
     key = "authorities.volumes" if "–" in place.part else "authorities.year_of"
     return t(key, source=place.source, part=place.part)
-
-
-def first_letter(name: str) -> str:
-    """Return the letter by which a name is looked up, "other" where it begins with none."""
-    plain = unicodedata.normalize("NFKD", name.lstrip("\"'“‘*[("))
-    letter = plain.encode("ascii", "ignore").decode("ascii").casefold()[:1]
-    return letter if "a" <= letter <= "z" else "other"
 
 
 def name_court(court_id: str) -> str:

@@ -1,0 +1,35 @@
+"""Text as it is compared and sorted whatever its print: without signs, accents, capitals."""
+
+import unicodedata
+
+
+def drop_accents(text: str) -> str:
+    """Return a text without accents: "García" is "Garcia"; ligatures are two letters."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def fold_to_ascii(text: str) -> str:
+    """Return a text in small letters of ASCII; letters that have none are left out."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
+
+
+def strip_bare(text: str) -> str:
+    """Return the letters and digits of `text`, folded.
+
+    "(415) 555-0123" and "415.555.0123" are one: "4155550123".
+    """
+    return spell(text)[0]
+
+
+def spell(text: str) -> tuple[str, list[int]]:
+    """Return the letters and digits of a text, folded, and where in it each stands."""
+    if text.isascii():
+        columns = [column for column, character in enumerate(text) if character.isalnum()]
+        return "".join([text[column] for column in columns]).lower(), columns
+    letters, columns = [], []
+    for column, character in enumerate(text):
+        if character.isalnum():
+            for folded in character.casefold():
+                letters.append(folded)
+                columns.append(column)
+    return "".join(letters), columns
