@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from build_scripts.citing.mentions import Mention
+from build_scripts.law.party_words import SUFFIX_WORD
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 
@@ -41,7 +42,8 @@ _RELATOR = Pattern(
     refuses=["Roe ex rel. Doe", "United States"],
 )
 _SUFFIX = Pattern(
-    r",?\s(?:Inc|Corp|Co|Ltd|LLC|L\.L\.C|LLP|L\.P|N\.A|S\.A|et\sal|Jr|Sr|Cos|PLC|P\.C)\.?(?:,|$).*$",
+    rf",?\s(?:{SUFFIX_WORD}|et\sal|cos)\.?(?:,|$).*$",
+    re.IGNORECASE,
     accepts=["Celotex, Inc.", "Daubert, Inc., et al.", "Kumho Tire Co., Ltd."],
     refuses=["Celotex", "Incorp Services"],
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_scripts.describing.party_name import names_entity
-from build_scripts.law.party_words import SUFFIX_WORD
+from build_scripts.law.party_words import BUSINESS_WORD, SUFFIX_WORD
 from build_scripts.text.dates import MONTH_BEGUN
 from build_scripts.text.name_case import GENERATION
 from build_scripts.text.pattern import Pattern
@@ -47,7 +47,7 @@ _SOVEREIGN = Pattern(
     by="match",
 )
 _ENDS_BUSINESS = Pattern(
-    r"\b(?:inc|llc|l\.l\.c|llp|ltd|corp|corporation|company|co|n\.a|l\.?p|plc|incorporated|limited)\.?$",
+    rf"\b{BUSINESS_WORD}\.?$",
     re.IGNORECASE,
     accepts=["Acme Co.", "BOLT, INC."],
     refuses=["Jane Roe", "Acme Co. of Ohio"],

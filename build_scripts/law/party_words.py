@@ -4,15 +4,18 @@ table T6 of the Bluebook as far as short captions use it.
 
 from typing import TYPE_CHECKING
 
+from build_scripts.text.name_case import GENERATION_WORD
 from build_scripts.text.pattern import Pattern
 from build_scripts.text.pattern_table import read_patterns, read_rows
 
 _FILE = "party_words.toml"
 
-SUFFIX_WORD = (
+# What a business's name ends with, and what a name does; for use with re.IGNORECASE.
+BUSINESS_WORD = (
     r"(?:inc|incorporated|llc|l\.\s?l\.\s?c|llp|l\.?\s?p|ltd|limited|corp|corporation|co|company|n\.?\s?a|plc"
-    r"|s\.?a|p\.?c|p\.?a|jr|sr|ii|iii|iv|fsb|lc|pllc|gmbh|n\.?v|b\.?v|national\s+association)"
+    r"|s\.?a|p\.?c|p\.?a|fsb|lc|pllc|gmbh|n\.?v|b\.?v|national\s+association)"
 )
+SUFFIX_WORD = rf"(?:{BUSINESS_WORD}|{GENERATION_WORD})"
 # Table T6, as far as reporters and lawyers apply it to the short caption itself.
 SHORT_FORMS = tuple((row.pattern, row.kind) for row in read_rows(__package__, _FILE, "short"))
 globals().update(read_patterns(__package__, _FILE, suffix_word=SUFFIX_WORD))
