@@ -15,10 +15,10 @@ from typing import Any
 
 from build_scripts.catalogue import catalogue_orders
 from build_scripts.convert.order import SECOND_READER, describe_source
+from build_scripts.data.record import present_order
 from build_scripts.model.order import Order
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceText
-from build_scripts.data.record import present_order
 from build_scripts.problems import (
     FindingCode,
     UnreadableOrderError,

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
+from build_scripts.data.record import present_value
 from build_scripts.describing.field_claims import read_field
 from build_scripts.model.description import Claim
-from build_scripts.data.record import present_value
 from build_scripts.tagging.decoder import Model
 from build_scripts.tagging.values import LEAST, read_again
 from tools.evaluation.batches import compare_value
