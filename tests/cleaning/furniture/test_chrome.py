@@ -5,9 +5,8 @@ import re
 import pytest
 
 from build_scripts.cleaning.furniture.chrome import find_chrome
-from build_scripts.cleaning.furniture.phrases import ROWS
+from build_scripts.cleaning.furniture.phrases import ROWS, Phrase
 from build_scripts.cleaning.lines import Line
-from build_scripts.text.phrases import Phrase
 
 PROSE = "The motion is denied for the reasons that the Court gave in its order of May 3, and it is"
 

@@ -1,6 +1,6 @@
 """A table's rows become one pattern a kind."""
 
-from build_scripts.text.phrases import Phrase, join_phrases
+from build_scripts.cleaning.furniture.phrases import Phrase, join_phrases
 
 ROWS = (
     Phrase("stamp", "clerks", "FILED ‖ LODGED", "Filed", "(?-i:FILED|LODGED)"),
