@@ -9,16 +9,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from build_scripts.catalogue.slugs import slugify
+from build_scripts.law.states import STATES
 from build_scripts.model.archive import Authority, AuthorityKind, AuthorityPlace
 from build_scripts.text.folding import fold_to_ascii
 from build_scripts.text.pattern import Pattern
 
-_SHORT_RUN = 10
-_LONG_RUN = 100
-"""Volumes of a run: a page of the federal reporters, which are cited most, holds ten."""
-_FEDERAL = frozenset(
-    {"us", "sct", "led", "led2d", "f", "f2d", "f3d", "f4th", "fappx", "fsupp", "fsupp2d", "fsupp3d"}
-)
+_VOLUMES = {"us": 10, "f3d": 10, "f4th": 10, "f2d": 20, "fsupp": 20, "fsupp2d": 20, "fsupp3d": 20}
+"""Volumes of a run, by reporter: those that are cited most. Others stand on one page each."""
+_HUNDRED = 100
 _FIRST_YEAR = 1600
 """Numbers from here on are years: "2017 WL 2391756", "2025 UT 46"."""
 _SLUG_LENGTH = 100
@@ -33,6 +31,7 @@ _RULES = {
     "u-s-const": "us-const",
 }
 """How courts shorten what they cite most."""
+_KNOWN = frozenset(_RULES.values())
 
 _REPORT = Pattern(
     r"(?P<volume>\d{1,4})[ -]"
@@ -118,9 +117,12 @@ def _place_report(form: str) -> AuthorityPlace | None:
     volume, reporter, page = int(match["volume"]), match["reporter"].strip(), match["page"]
     slug = _LETTERS.sub("", fold_to_ascii(reporter))
     page = page.replace(",", "").lower()
-    if volume >= _FIRST_YEAR:
+    if slug == "wl":
         return AuthorityPlace(f"{slug}/{volume}", page, reporter, str(volume), page[:2])
-    size = _SHORT_RUN if slug in _FEDERAL else _LONG_RUN
+    size = _VOLUMES.get(slug)
+    if size is None:
+        block = str(volume) if volume >= _FIRST_YEAR else _name_hundred(volume)
+        return AuthorityPlace(slug, f"{volume}-{page}", reporter, "", block)
     first = volume // size * size
     last = first + size - 1
     run = f"{slug}/{max(first, 1)}-{last}"
@@ -152,14 +154,32 @@ def _place_provision(form: str, kind: AuthorityKind) -> AuthorityPlace:
     if title and "§" not in form:  # a volume of a review, of session laws
         rest, title = f"{title} {rest}", ""
     anchor = slugify(rest, _SLUG_LENGTH) or slug
-    run = f"{slug}/{title}" if title else slug
-    return AuthorityPlace(run, anchor, code, title, _name_block(rest, anchor))
+    if slug in _KNOWN:
+        run = f"{slug}/{title}" if title else slug
+        return AuthorityPlace(run, anchor, code, title, _name_block(rest, anchor))
+    shelf, label = _find_shelf(code, court[0] if court else "")
+    own = slugify(f"{title} {code} {rest}", _SLUG_LENGTH)
+    return AuthorityPlace(shelf, own, label, "", slugify(code, _SLUG_LENGTH)[:20])
+
+
+def _find_shelf(code: str, court: str) -> tuple[str, str]:
+    """Return the run of a code that is cited less: its state's, its court's, else its letter's."""
+    if court:
+        name = court.strip(" ()")
+        return f"local-rules/{slugify(name, _SLUG_LENGTH)}", name
+    state = next((one for one in STATES if f"{code} ".startswith(f"{one} ")), "")
+    if state:
+        return f"states/{slugify(state, _SLUG_LENGTH)}", state
+    letter = slugify(code, _SLUG_LENGTH)[:1] or "o"
+    return f"other/{letter}", letter.upper()
 
 
 def _name_block(rest: str, anchor: str) -> str:
     """Return the part of a long title that a section stands in: a hundred, or a letter."""
     number = _NUMBER.match(rest)
-    if number is None:
-        return anchor[:1]
-    first = int(number[0]) // _LONG_RUN * _LONG_RUN
-    return f"{max(first, 1)}-{first + _LONG_RUN - 1}"
+    return anchor[:1] if number is None else _name_hundred(int(number[0]))
+
+
+def _name_hundred(number: int) -> str:
+    first = number // _HUNDRED * _HUNDRED
+    return f"{max(first, 1)}-{first + _HUNDRED - 1}"

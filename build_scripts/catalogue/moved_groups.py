@@ -2,7 +2,7 @@
 
 Such a page has no bytes to be known by: it is known by the orders that it listed, which the ledger
 keeps on each order's line. A page whose docket number or name was corrected leads to the page that
-lists most of these orders now; that of a case of which one order is left, to the order.
+lists most of these orders now; that of a case or a judge with one order left, to the order.
 """
 
 from collections import Counter, defaultdict
@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from build_scripts.catalogue.cases import UNKNOWN_COURT
 from build_scripts.catalogue.groupings import NOT_STATED
 from build_scripts.model.address_ledger import AddressLedger, AddressStatus, KnownAddress
-from build_scripts.model.archive import Facet, Group
+from build_scripts.model.archive import Facet, Group, has_own_page
 
 _KEPT = (Facet.CASE, Facet.JUDGE, Facet.COURT)
 _NOBODY = frozenset({NOT_STATED, UNKNOWN_COURT})
@@ -21,23 +21,25 @@ _NOBODY = frozenset({NOT_STATED, UNKNOWN_COURT})
 def list_pages(groups: Mapping[Facet, Sequence[Group]]) -> dict[int, tuple[str, ...]]:
     """Return, by index of the archive's orders, the kept pages that list the order, sorted.
 
-    A case of one order has no page.
+    A case or a judge of one order has no page.
     """
     pages: dict[int, list[str]] = defaultdict(list)
     for facet in _KEPT:
         for group in groups.get(facet, ()):
-            has_page = facet is not Facet.CASE or len(group.members) > 1
-            if has_page and group.slug not in _NOBODY:
+            if has_own_page(facet, group) and group.slug not in _NOBODY:
                 for member in group.members:
                     pages[member].append(f"{facet.value}/{group.slug}")
     return {index: tuple(sorted(found)) for index, found in pages.items()}
 
 
 def find_single_orders(groups: Mapping[Facet, Sequence[Group]]) -> dict[str, int]:
-    """Return, by the address that its page would have, the order of each case that has one."""
-    cases = groups.get(Facet.CASE, ())
-    singles = (group for group in cases if len(group.members) == 1)
-    return {f"{Facet.CASE.value}/{group.slug}": group.members[0] for group in singles}
+    """Return the order of each case and judge that has one, by the address of the page it lacks."""
+    return {
+        f"{facet.value}/{group.slug}": group.members[0]
+        for facet in _KEPT
+        for group in groups.get(facet, ())
+        if not has_own_page(facet, group)
+    }
 
 
 def is_page(address: str) -> bool:
@@ -62,9 +64,9 @@ def trace_pages(
 
     `matches` has the index of the order that each address of the ledger stands for, `pages` those
     that list it now, `singles` what `find_single_orders` returns, `addresses` the orders' own.
-    The page of a case of which one order is left leads to this order, another that leads to what
-    stands keeps leading there. Where no page of the kind lists the orders any more, it leads to one
-    of them.
+    The page of a case or a judge with one order left leads to this order, another that leads to
+    what stands keeps leading there. Where no page of the kind lists the orders any more, it leads
+    to one of them.
     """
     listed = {page for several in pages.values() for page in several}
     standing = listed.union(addresses)

@@ -13,7 +13,7 @@ from functools import partial
 from html import escape
 
 from build_scripts.i18n import t, term
-from build_scripts.model.archive import ArchivedOrder, Facet
+from build_scripts.model.archive import ArchivedOrder, Facet, has_own_page
 from build_scripts.model.description import Description
 from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
@@ -97,7 +97,7 @@ def list_feeds(archive_index: ArchiveIndex, site_name: str) -> Iterator[Feed]:
     for facet in _FACETS:
         for group in archive_index.archive.groups.get(facet, ()):
             place = f"{facet.value}/{group.slug}"
-            has_page = facet is not Facet.CASE or len(group.members) > 1 or place in former
+            has_page = has_own_page(facet, group) or place in former
             orders = _newest(archive_index, group.members) if has_page else ()
             if orders:
                 title = t("feeds.title", group=group.label, site=site_name)

@@ -184,6 +184,14 @@ class Facet(StrEnum):
     MOTION = "motions"  # what was asked: an order stands under each motion it rules on
 
 
+_OF_SEVERAL = frozenset({Facet.CASE, Facet.JUDGE})
+
+
+def has_own_page(facet: Facet, group: Group) -> bool:
+    """Whether a group has a page: a case or a judge of one order is at that order's page."""
+    return facet not in _OF_SEVERAL or len(group.members) > 1
+
+
 @dataclass(frozen=True, slots=True)
 class JudgeVariant:
     """One name that a judge goes by, how many orders print it, and why it was taken for theirs."""

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
+from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group, has_own_page
 from build_scripts.model.description import MotionKind
 from build_scripts.pages.wording import UNSTATED, day_of, word_groups
 
@@ -36,9 +36,9 @@ class ArchiveIndex:
     def address_of(self, facet: Facet, group: Group) -> str:
         """Return where a group's orders are listed, below the site's root.
 
-        A case of one order has no page: it is at the order's own.
+        A case or a judge of one order has no page: they are at the order's own.
         """
-        if facet is Facet.CASE and len(group.members) == 1:
+        if not has_own_page(facet, group):
             return f"{self.order(group.members[0]).address}/"
         return f"{facet.value}/{group.slug}/"
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 
 from build_scripts.i18n import t
-from build_scripts.model.archive import Facet, Group
+from build_scripts.model.archive import Facet, Group, has_own_page
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.facet_indexes import publish_index
@@ -44,7 +44,7 @@ def publish_facet_pages(
         for group in groups:
             if facet is Facet.YEAR:
                 yield from publish_year(index, group, choices)
-            elif facet is not Facet.CASE or len(group.members) > 1:
+            elif has_own_page(facet, group):
                 yield from _publish_group(index, facet, group, choices)
 
 

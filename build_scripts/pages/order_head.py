@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from build_scripts.i18n import t, term
-from build_scripts.model.archive import ArchivedOrder, Facet, Group
+from build_scripts.model.archive import ArchivedOrder, Facet, Group, has_own_page
 from build_scripts.model.description import Claim, Description, Party, Ruling, list_confidences
 from build_scripts.model.order import Order
 from build_scripts.pages.archive_index import ArchiveIndex
@@ -322,8 +322,8 @@ def _find_page(index: ArchiveIndex, facet: Facet, place: int) -> str:
 
 
 def _address(index: ArchiveIndex, facet: Facet, group: Group | None) -> str:
-    """Return a group's page; a case of this order alone has none but the order's own."""
-    if group is None or (facet is Facet.CASE and len(group.members) == 1):
+    """Return a group's page; what this order alone stands in has none but the order's own."""
+    if group is None or not has_own_page(facet, group):
         return ""
     return index.address_of(facet, group)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -90,8 +91,11 @@ def _addresses(report: AddressReport) -> list[str]:
 
 
 def test_a_judge_whose_name_is_corrected(make_order: MakeOrder) -> None:
-    _, first = build([make_order("a", judges=judges("Amelia B. Cartwrigth"))])
-    _, second = build([make_order("a", judges=judges("Amelia B. Cartwright"))], first.ledger)
+    def orders(name: str) -> list[Order]:
+        return [make_order(each, judges=judges(name), title=each) for each in "ab"]
+
+    _, first = build(orders("Amelia B. Cartwrigth"))
+    _, second = build(orders("Amelia B. Cartwright"), first.ledger)
     assert page_leads(second) == {"judges/amelia-b-cartwrigth": "judges/amelia-b-cartwright"}
     assert second.lost == ()
 
@@ -99,21 +103,31 @@ def test_a_judge_whose_name_is_corrected(make_order: MakeOrder) -> None:
 def test_a_judge_of_a_panel_is_not_taken_for_the_others(make_order: MakeOrder) -> None:
     """Each of the three pages lists the same orders; the name that is new is the corrected one."""
     others = ("Dolores E. Finch", "Aaron Abel")
-    _, first = build([make_order("a", judges=judges("Zoe Cartwrigth", *others), court="ca9")])
-    mended = make_order("a", judges=judges("Zoe Cartwright", *others), court="ca9", title="Opinion")
-    _, second = build([mended], first.ledger)
+
+    def orders(name: str, title: str) -> list[Order]:
+        panel = judges(name, *others)
+        return [
+            make_order(each, judges=panel, court="ca9", title=f"{title} {each}") for each in "ab"
+        ]
+
+    _, first = build(orders("Zoe Cartwrigth", "Order"))
+    mended = orders("Zoe Cartwright", "Opinion")
+    _, second = build(mended, first.ledger)
     assert page_leads(second)["judges/zoe-cartwrigth"] == "judges/zoe-cartwright"
-    _, third = build([mended], second.ledger)
+    _, third = build(mended, second.ledger)
     assert page_leads(third) == page_leads(second)
     assert third.ledger == second.ledger
 
 
 def test_a_judge_who_was_none_leads_to_the_orders(make_order: MakeOrder) -> None:
-    _, first = build([make_order("a", dockets=number(1), judges=judges("So Ordered"))])
-    there, second = build([make_order("a", dockets=number(1))], first.ledger)
-    assert page_leads(second) == {"judges/so-ordered": there["a.txt"]}
-    there, third = build([make_order("a", dockets=number(2))], second.ledger)
-    assert page_leads(third)["judges/so-ordered"] == there["a.txt"]  # on as the order moves
+    def orders(serial: int, **said: Any) -> list[Order]:
+        return [make_order(each, dockets=number(serial), title=each, **said) for each in "ab"]
+
+    _, first = build(orders(1, judges=judges("So Ordered")))
+    there, second = build(orders(1), first.ledger)
+    assert page_leads(second)["judges/so-ordered"] in there.values()
+    there, third = build(orders(2), second.ledger)
+    assert page_leads(third)["judges/so-ordered"] in there.values()  # on as the orders move
 
 
 def test_what_no_order_says_is_no_page_that_could_move(make_order: MakeOrder) -> None:

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 import pytest
 
-from build_scripts.model.archive import Archive, AuthorityKind, Facet
+from build_scripts.model.archive import Archive, AuthorityKind, Facet, has_own_page
 from build_scripts.model.page import DEFAULT_CHOICES
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.home import view_home
@@ -31,7 +31,7 @@ def test_every_order_and_group_has_a_page(pages: dict[str, str], hostile_archive
         f"{facet.value}/{group.slug}"
         for facet in Facet
         for group in hostile_archive.groups[facet]
-        if facet is not Facet.CASE or len(group.members) > 1
+        if has_own_page(facet, group)
     }
     indexes = {
         "",

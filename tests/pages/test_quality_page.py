@@ -100,7 +100,7 @@ def test_joined_names_of_judges_are_listed_for_review(archive: Archive) -> None:
     variants = (JudgeVariant("A. <b>", 2, "a shorter form"), JudgeVariant("ABC", 1, "initials"))
     joins = (JudgeJoin(group.slug, group.label, variants),)
     found = find_list(show(dataclasses.replace(archive, judge_joins=joins)), "judges")
-    judge = PageLink(group.label, f"judges/{group.slug}/")
+    judge = PageLink(group.label, f"{archive.orders[group.members[0]].address}/")  # of one order
     names = (("A. <b>", 2, "a shorter form"), ("ABC", 1, "initials"))
     assert found
     assert found.judges == (JoinedJudge(judge, names),)
