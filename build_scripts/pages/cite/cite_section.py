@@ -1,8 +1,7 @@
 """The section of an order's page that says how to cite it."""
 
+import json
 from dataclasses import dataclass
-
-from markupsafe import Markup
 
 from build_scripts.i18n import t
 from build_scripts.pages.cite.bibtex import write_bibtex
@@ -11,7 +10,6 @@ from build_scripts.pages.cite.citation import OrderCitation
 from build_scripts.pages.cite.csl_json import write_csl_json
 from build_scripts.pages.cite.reference import list_values, read_reference
 from build_scripts.pages.cite.ris import write_ris
-from build_scripts.pages.script_data import write_script_data
 from build_scripts.pages.wording import join_with_or
 
 
@@ -29,14 +27,14 @@ class CiteSection:
     """How to cite the order: after the Bluebook, and for programs that keep references.
 
     `missing` says what a reader must complete. `values` are those that the page's script makes the
-    other forms of, as JSON that is safe inside a script element.
+    other forms of, as JSON in ASCII; a template escapes it.
     """
 
     bluebook: Bluebook
     first_page: str | None
     missing: str
     forms: tuple[CiteForm, ...]
-    values: Markup
+    values: str
 
 
 def view_citing(citation: OrderCitation, url: str = "") -> CiteSection:
@@ -52,5 +50,5 @@ def view_citing(citation: OrderCitation, url: str = "") -> CiteSection:
             CiteForm("RIS", "ris", write_ris(reference)),
             CiteForm("CSL-JSON", "json", write_csl_json(reference)),
         ),
-        values=write_script_data(list_values(reference)),
+        values=json.dumps(list_values(reference), separators=(",", ":")),
     )

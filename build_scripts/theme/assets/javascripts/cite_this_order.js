@@ -174,7 +174,7 @@ function copyLink() {
 
 /** The form that a button stands beside, made of the page's values, and how its file is called. */
 function makeForm(button) {
-  const reference = JSON.parse(document.getElementById("reference").textContent);
+  const reference = JSON.parse(document.querySelector(".cite-forms").dataset.reference);
   const ending = button.parentElement.dataset.form;
   const { write, type } = FORMS[ending];
   return { text: write(reference), type, name: `${reference.key.replaceAll(":", "-")}.${ending}` };
