@@ -29,7 +29,7 @@ from build_scripts.site.build_lock import BuildLock
 from build_scripts.site.mkdocs_errors import as_plugin_error, end_with_message
 from build_scripts.site.outcome import Outcome, list_warnings
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
-from build_scripts.site.staging import begin_beside, clear_beside
+from build_scripts.site.staging import create_staging, discard_staging
 from build_scripts.site.templates import (
     describe_page,
     lead_on,
@@ -59,7 +59,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.is_serving = False
         self._spoken_before: Interface | None = None  # outside of a build
         self._pages: dict[str, TemplatePage] = {}  # by their paths
-        self._site: Path | None = None  # what is served while the new one is built beside it
+        self._site: Path | None = None  # what is served while the new one is staged
         self._lock: BuildLock | None = None  # while MkDocs builds
 
     def find_settings(self, config: MkDocsConfig) -> ArchiveSettings:
@@ -85,7 +85,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Keep other builds away and put the words of the theme's language in force until the build
-        ends; build beside the site that is served, not into it.
+        ends; build into a staging folder, not into the site that is served.
 
         Where another build is at work, `mkdocs serve` waits for its end; others are refused.
         """
@@ -107,7 +107,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         if not self.is_serving:
             self._site = Path(config.site_dir)
             with as_plugin_error():
-                config.site_dir = str(begin_beside(self._site))
+                config.site_dir = str(create_staging(self._site))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -144,7 +144,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             partial(_tell_converting, self.workers),
             read_ledger(settings.link_ledger),
             published,
-            settings.find_means(self.workers),
+            settings.conversion_options(self.workers),
             settings.authority_page_from,
         )
 
@@ -232,12 +232,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self._release_lock()
 
     def clear(self) -> None:
-        """Remove what a build that did not end left beside the site; what stays goes before the
-        next one.
-        """
+        """X        next one."""
         if self._site is not None:
             with suppress(OSError):
-                clear_beside(self._site)
+                discard_staging(self._site)
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object

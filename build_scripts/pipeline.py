@@ -11,7 +11,7 @@ from build_scripts.catalogue.catalogue import OWN_PAGE_FROM
 from build_scripts.catalogue.history import record_history
 from build_scripts.catalogue.links_here import keep_links_here
 from build_scripts.catalogue.moved_addresses import trace_addresses
-from build_scripts.convert.batch import ALONE_AND_ANEW, Means, Progress, convert_files
+from build_scripts.convert.batch import SERIAL_UNCACHED, ConversionOptions, Progress, convert_files
 from build_scripts.convert.fingerprint import name_rules
 from build_scripts.convert.order import convert_order, read_orphaned
 from build_scripts.convert.stage_clock import Stage, timed
@@ -79,13 +79,13 @@ class Conversion:
 
 
 def convert_folder(
-    folder: Path, progress: Progress | None = None, means: Means = ALONE_AND_ANEW
+    folder: Path, progress: Progress | None = None, options: ConversionOptions = SERIAL_UNCACHED
 ) -> Conversion:
     """Convert every order below `folder`; a bad one becomes a finding, the others go on.
 
     What corrections withhold is left out, with every copy of the same bytes.
     """
-    return _gather(folder, convert_files(folder, list_order_paths(folder), means, progress))
+    return _gather(folder, convert_files(folder, list_order_paths(folder), options, progress))
 
 
 def _gather(folder: Path, files: Iterable[ConvertedFile]) -> Conversion:
@@ -114,7 +114,7 @@ def build_archive(
     progress: Progress | None = None,
     ledger: LinkLedger = NOTHING_CHECKED,
     published: AddressLedger = NOTHING_PUBLISHED,
-    means: Means = ALONE_AND_ANEW,
+    options: ConversionOptions = SERIAL_UNCACHED,
     own_page_from: int = OWN_PAGE_FROM,
 ) -> Archive:
     """Convert a folder of orders and join them to an archive; all findings are in the archive.
@@ -123,9 +123,9 @@ def build_archive(
     that the archive had before; `own_page_from` as in `catalogue_orders`.
     """
     with timed(Stage.CONVERTING):
-        converted = convert_folder(folder, progress, means)
+        converted = convert_folder(folder, progress, options)
     with timed(Stage.LOOKING_THROUGH):
-        looked = _look_through(folder, converted, means)
+        looked = _look_through(folder, converted, options)
         conversion = _hold_back(converted, looked)
     with timed(Stage.CATALOGING):
         archive = catalogue_orders(conversion.orders, ledger, published, own_page_from)
@@ -148,12 +148,14 @@ def build_archive(
     )
 
 
-def _look_through(folder: Path, conversion: Conversion, means: Means) -> LookedThrough:
+def _look_through(
+    folder: Path, conversion: Conversion, options: ConversionOptions
+) -> LookedThrough:
     """Look for withheld words in the orders that no search for the same looked through before."""
-    orders, cache, originals = conversion.orders, means.cache, partial(_list_original, folder)
+    orders, cache, originals = conversion.orders, options.cache, partial(_list_original, folder)
     if cache is None:
-        return look_through(orders, means.policies, means.said, originals)
-    looked = look_through(orders, means.policies, means.said, originals, cache.load_search)
+        return look_through(orders, options.policies, options.said, originals)
+    looked = look_through(orders, options.policies, options.said, originals, cache.load_search)
     if looked.words.wanted:
         cache.save_search(looked.search, looked.passed & {order.digest for order in orders})
     return looked

@@ -16,7 +16,12 @@ from threading import Timer
 import pytest
 
 from build_scripts.convert import batch as converting
-from build_scripts.convert.batch import ALONE_AND_ANEW, Means, convert_files, list_entries_used
+from build_scripts.convert.batch import (
+    SERIAL_UNCACHED,
+    ConversionOptions,
+    convert_files,
+    list_entries_used,
+)
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.executors import open_executor
 from build_scripts.convert.stage_clock import Stage, keep_time
@@ -42,7 +47,7 @@ def orders(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def expected(orders: Path) -> list[object]:
     """Each file, converted here, one after the other."""
-    return show(convert_files(orders, list_order_paths(orders), ALONE_AND_ANEW))
+    return show(convert_files(orders, list_order_paths(orders), SERIAL_UNCACHED))
 
 
 def show(files: Iterable[ConvertedFile]) -> list[object]:
@@ -60,11 +65,11 @@ def test_the_cache_gives_what_converting_gives(
     orders: Path, expected: list[object], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     paths = list_order_paths(orders)
-    means = Means(ConversionCache(str(tmp_path), "rules 1"))
-    assert show(convert_files(orders, paths, means)) == expected
+    options = ConversionOptions(ConversionCache(str(tmp_path), "rules 1"))
+    assert show(convert_files(orders, paths, options)) == expected
     monkeypatch.setattr(converting, "convert_file", None)  # nobody converts anything now
-    assert show(convert_files(orders, paths, means)) == expected
-    assert len(list(list_entries_used(orders, means.cache))) == COUNT + 1
+    assert show(convert_files(orders, paths, options)) == expected
+    assert len(list(list_entries_used(orders, options.cache))) == COUNT + 1
 
 
 def test_a_changed_order_alone_is_converted_again(
@@ -72,8 +77,8 @@ def test_a_changed_order_alone_is_converted_again(
 ) -> None:
     folder = tmp_path / "orders"
     shutil.copytree(orders, folder)
-    means = Means(ConversionCache(str(tmp_path / "cache"), "rules 1"))
-    convert_files(folder, list_order_paths(folder), means)
+    options = ConversionOptions(ConversionCache(str(tmp_path / "cache"), "rules 1"))
+    convert_files(folder, list_order_paths(folder), options)
     one, other, third = list_order_paths(folder)[:3]
     (folder / one).write_text((folder / one).read_text().replace("Dated:", "DATED:"))
     (folder / f"{other}.yml").write_text("fields: {title: Order}\n")
@@ -85,10 +90,10 @@ def test_a_changed_order_alone_is_converted_again(
         "convert_file",
         lambda f, path, policies: converted.append(path) or convert(f, path, policies),
     )
-    files = convert_files(folder, list_order_paths(folder), means)
+    files = convert_files(folder, list_order_paths(folder), options)
     assert converted == sorted([one, other, "renamed.txt"])
     monkeypatch.undo()
-    assert show(files) == show(convert_files(folder, list_order_paths(folder), ALONE_AND_ANEW))
+    assert show(files) == show(convert_files(folder, list_order_paths(folder), SERIAL_UNCACHED))
 
 
 def test_processes_give_what_one_gives_though_one_is_killed(
@@ -104,10 +109,10 @@ def test_processes_give_what_one_gives_though_one_is_killed(
             killed.extend(active_children()[:1])
             os.kill(killed[0].pid, signal.SIGKILL)
 
-    means = Means(open_executor=partial(open_executor, 2), workers=2)
+    options = ConversionOptions(open_executor=partial(open_executor, 2), workers=2)
     paths = list_order_paths(orders)
     with keep_time(Stage.REST) as clock:
-        assert show(convert_files(orders, paths, means, kill_one)) == expected
+        assert show(convert_files(orders, paths, options, kill_one)) == expected
     assert killed
     times = clock.read()  # the workers' too, which alone read and cite
     assert times[Stage.CITING].processor > times[Stage.READING].processor > 0
@@ -119,8 +124,8 @@ def test_a_file_that_ends_its_process_is_a_finding_and_the_others_go_on(
     orders: Path, expected: list[object]
 ) -> None:
     paths = list_order_paths(orders)
-    means = Means(open_executor=partial(_open_deadly, "001"), workers=2)
-    files = convert_files(orders, paths, means)
+    options = ConversionOptions(open_executor=partial(_open_deadly, "001"), workers=2)
+    files = convert_files(orders, paths, options)
     (deadly,) = [place for place, path in enumerate(paths) if path.endswith("001.txt")]
     (finding,) = files[deadly].findings
     assert finding.code is FindingCode.CONVERSION_FAILED
@@ -211,7 +216,7 @@ def test_a_cluster_gives_what_one_process_gives_though_workers_end(
     (tmp_path / "here").mkdir()
     here = shutil.copytree(orders, tmp_path / "here" / "orders")
     paths = list_order_paths(here)
-    means = Means(
+    options = ConversionOptions(
         open_executor=partial(open_executor, 2, address, patience=2),
         workers=2,
         place=f"zip://::file://{packed}",
@@ -223,7 +228,7 @@ def test_a_cluster_gives_what_one_process_gives_though_workers_end(
             workers[0].kill()
             killed.append(time.monotonic())
 
-    assert show(convert_files(here, paths, means, kill_one)) == expected
+    assert show(convert_files(here, paths, options, kill_one)) == expected
     assert killed
     assert workers[1].poll() is None
 
@@ -231,16 +236,16 @@ def test_a_cluster_gives_what_one_process_gives_though_workers_end(
     paths = paths[:3]
     (here / f"{paths[1]}.yml").write_text("withhold: {reason: sealed}\n")
     with pytest.raises(ArchiveError, match=rf"can't fetch {paths[1]}\.yml from zip://"):
-        convert_files(here, paths, means)
+        convert_files(here, paths, options)
     (here / f"{paths[1]}.yml").unlink()
     (here / paths[0]).write_text("Another order here than there.")
     with pytest.raises(ArchiveError, match=rf"{paths[0]}, .* otherwise than they lie here.*Copy"):
-        convert_files(here, paths, means)
+        convert_files(here, paths, options)
 
     workers[1].kill()
     with pytest.raises(ArchiveError, match="All workers went away"):
-        convert_files(here, paths, means)
-    patient = replace(means, open_executor=partial(open_executor, 2, address, patience=60))
+        convert_files(here, paths, options)
+    patient = replace(options, open_executor=partial(open_executor, 2, address, patience=60))
     Timer(0.5, workers[2].kill).start()  # the scheduler
     with pytest.raises(ArchiveError, match="The scheduler went away"):
         convert_files(here, paths, patient)

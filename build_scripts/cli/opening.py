@@ -72,6 +72,6 @@ def read_archive(settings: ArchiveSettings) -> Archive:
         None,
         read_ledger(settings.link_ledger),
         read_address_ledger(settings.address_ledger),
-        settings.find_means(),
+        settings.conversion_options(),
         settings.authority_page_from,
     )

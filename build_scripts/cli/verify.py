@@ -42,7 +42,7 @@ def verify(config: Path, folder: Path | None, as_json: bool, site: Path) -> None
             None,
             read_ledger(settings.link_ledger),
             read_address_ledger(settings.address_ledger),
-            settings.find_means(),
+            settings.conversion_options(),
         )
     elif folder is not None:
         archive = build_archive(folder)

@@ -67,8 +67,8 @@ def verify_links(
             del path
             bar.update(task, completed=done, total=total)
 
-        folder, means = settings.orders, settings.find_means()
-        archive = build_archive(folder, advance, means=means)
+        folder, options = settings.orders, settings.conversion_options()
+        archive = build_archive(folder, advance, options=options)
     today = datetime.datetime.now().astimezone().date()
     plan = link_check.plan_lookups(archive, ledger, today, refresh)
     if dry_run:

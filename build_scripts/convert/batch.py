@@ -34,14 +34,14 @@ _PASSING = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Means:
-    """How orders are converted; by default here, one after the other, without a cache.
+class ConversionOptions:
+    """How orders are converted; by default in this process, serially, without a cache.
 
-    `open_executor` gives the executor, each time it is asked: one whose process ended is replaced.
-    `workers` says how many take work at a time; `policies`, what becomes of private data. `place`
-    is where workers find the orders, where it is not the folder itself: another path, or an address
-    that fsspec knows. `said` are words of the
-    site itself: orders may print them, though another withholds them.
+    `open_executor` returns a new executor each time: one whose process ended is replaced.
+    `workers` is how many take work at a time; `policies`, what becomes of private data. `place`
+    is where workers find the orders if not in the folder itself: another path, or an address
+    that fsspec knows. `said` are words of the site itself: orders may print them, though another
+    withholds them.
     """
 
     cache: ConversionCache | None = None
@@ -52,7 +52,7 @@ class Means:
     said: tuple[str, ...] = ()
 
 
-ALONE_AND_ANEW = Means()
+SERIAL_UNCACHED = ConversionOptions()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +77,30 @@ class PackedBatch:
 
 
 def convert_files(
-    folder: Path, paths: Sequence[str], means: Means, progress: Progress | None = None
+    folder: Path, paths: Sequence[str], options: ConversionOptions, progress: Progress | None = None
 ) -> tuple[ConvertedFile, ...]:
     """Convert the files at `paths` below `folder`, in that order.
 
     What the cache knows is taken from there, the rest goes to the executor in batches and is
-    kept. The result is the same whatever the means. A file whose conversion ends its process
+    kept. The result is the same whatever the options. A file whose conversion ends its process
     becomes a finding. Raises ArchiveError where a worker read other bytes than lie here.
     """
     known: dict[str, ConvertedFile] = {}
     missing: dict[str, _Here] = {}
     for path in paths:
-        here = _look(folder, path, means.cache)
-        found = means.cache.load(here.entry) if means.cache and here.entry else None
+        here = _look(folder, path, options.cache)
+        found = options.cache.load(here.entry) if options.cache and here.entry else None
         if found is not None:
             known[path] = found
         else:
             missing[path] = here
     unreadable = [path for path, here in missing.items() if not here.made_from]  # says why
     readable = [path for path, here in missing.items() if here.made_from]
-    alone = ((path, convert_file(folder, path, means.policies)) for path in unreadable)
-    for path, file in chain(alone, _convert(folder, readable, means)):
+    alone = ((path, convert_file(folder, path, options.policies)) for path in unreadable)
+    for path, file in chain(alone, _convert(folder, readable, options)):
         if progress:
             progress(len(known), len(paths), path)
-        known[path] = _keep(file, missing[path], means)
+        known[path] = _keep(file, missing[path], options)
     if progress:
         progress(len(paths), len(paths), "")
     return tuple(known[path] for path in paths)
@@ -123,24 +123,26 @@ def _look(folder: Path, path: str, cache: ConversionCache | None) -> _Here:
     return _Here(identify_file(raw, corrections), entry)
 
 
-def _keep(file: ConvertedFile | bytes, here: _Here, means: Means) -> ConvertedFile:
+def _keep(file: ConvertedFile | bytes, here: _Here, options: ConversionOptions) -> ConvertedFile:
     """Return a file as the archive takes it: from the cache where it could be kept there."""
     if isinstance(file, bytes):
         unpacked = _unpack(file)
         if unpacked.made_from != here.made_from:
-            raise _refuse_other_bytes(unpacked, means)
+            raise _refuse_other_bytes(unpacked, options)
     else:
         unpacked = file
     passing = any(finding.code in _PASSING for finding in unpacked.findings)
-    if means.cache is None or not here.entry or passing or unpacked.made_from != here.made_from:
+    if options.cache is None or not here.entry or passing or unpacked.made_from != here.made_from:
         return unpacked
-    means.cache.save(here.entry, file if isinstance(file, bytes) else pack_file(file))
-    return means.cache.load(here.entry) or unpacked
+    options.cache.save(here.entry, file if isinstance(file, bytes) else pack_file(file))
+    return options.cache.load(here.entry) or unpacked
 
 
-def _refuse_other_bytes(file: ConvertedFile, means: Means) -> ArchiveError:
+def _refuse_other_bytes(file: ConvertedFile, options: ConversionOptions) -> ArchiveError:
     why = " ".join(finding.message for finding in file.findings if finding.code in _PASSING)
-    where = f"Copy the orders to {means.place} again" if means.place else "Wait until it is settled"
+    where = (
+        f"Copy the orders to {options.place} again" if options.place else "Wait until it is settled"
+    )
     return ArchiveError(
         f"A worker found {file.path}, or its corrections, otherwise than they lie here. {why} "
         f"{where}, see that all workers read the same, and build again."
@@ -152,22 +154,22 @@ def _unpack(data: bytes) -> ConvertedFile:
 
 
 def _convert(
-    folder: Path, paths: Sequence[str], means: Means
+    folder: Path, paths: Sequence[str], options: ConversionOptions
 ) -> Iterator[tuple[str, ConvertedFile | bytes]]:
     left = list(paths)
-    if means.open_executor is None or _are_few(folder, left):
+    if options.open_executor is None or _are_few(folder, left):
         for path in left:
-            yield path, convert_file(folder, path, means.policies)
+            yield path, convert_file(folder, path, options.policies)
         return
-    size = max(1, min(BATCH, -(-len(left) // (4 * means.workers))))
+    size = max(1, min(BATCH, -(-len(left) // (4 * options.workers))))
     while left:
         try:
-            for path, data in _run(folder, left, size, means):
+            for path, data in _run(folder, left, size, options):
                 yield path, data
                 del left[0]
         except BrokenExecutor:  # one of the files at work ends its process, or it was killed
-            suspects, left = left[: 2 * size * means.workers], left[2 * size * means.workers :]
-            yield from _convert_suspects(folder, suspects, means)
+            suspects, left = left[: 2 * size * options.workers], left[2 * size * options.workers :]
+            yield from _convert_suspects(folder, suspects, options)
 
 
 def _are_few(folder: Path, paths: Sequence[str]) -> bool:
@@ -175,12 +177,12 @@ def _are_few(folder: Path, paths: Sequence[str]) -> bool:
 
 
 def _convert_suspects(
-    folder: Path, suspects: list[str], means: Means
+    folder: Path, suspects: list[str], options: ConversionOptions
 ) -> Iterator[tuple[str, ConvertedFile | bytes]]:
     """Convert files one at a time; one that ends its process again becomes a finding."""
     while suspects:
         try:
-            for path, data in _run(folder, suspects, 1, means, ahead=1):
+            for path, data in _run(folder, suspects, 1, options, ahead=1):
                 yield path, data
                 del suspects[0]
         except BrokenExecutor:
@@ -195,17 +197,17 @@ def _convert_suspects(
 
 
 def _run(
-    folder: Path, paths: Sequence[str], size: int, means: Means, ahead: int = 0
+    folder: Path, paths: Sequence[str], size: int, options: ConversionOptions, ahead: int = 0
 ) -> Iterator[tuple[str, bytes]]:
     """Yield each path with its packed file; `ahead` tasks are given out at a time, 0 is all."""
     batches = [tuple(paths[start : start + size]) for start in range(0, len(paths), size)]
     at_once = ahead or len(batches)
     clock = find_clock()
-    place = means.place or str(folder.resolve())
-    work = partial(convert_batch, place, policies=means.policies, timed=clock is not None)
-    if means.open_executor is None:
+    place = options.place or str(folder.resolve())
+    work = partial(convert_batch, place, policies=options.policies, timed=clock is not None)
+    if options.open_executor is None:
         return
-    with means.open_executor() as executor:
+    with options.open_executor() as executor:
         for start in range(0, len(batches), at_once):
             given = batches[start : start + at_once]
             files = [tuple(_list_files(folder, path, place) for path in batch) for batch in given]

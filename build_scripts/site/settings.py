@@ -14,7 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.utils import get_build_datetime
 
 from build_scripts.catalogue.catalogue import OWN_PAGE_FROM
-from build_scripts.convert.batch import Means
+from build_scripts.convert.batch import ConversionOptions
 from build_scripts.convert.executors import count_processors, open_executor
 from build_scripts.i18n import ENGLISH, Interface
 from build_scripts.model.page import Chart, SiteChoices
@@ -263,14 +263,14 @@ class ArchiveSettings:
         policies = ",".join(self.policies.values())
         return ConversionCache(f"{place}/orders", f"{fingerprint_conversion()} {policies}")
 
-    def find_means(self, workers: Workers = Workers()) -> Means:
-        """How orders are converted: with which cache, in how many processes or on which cluster.
+    def conversion_options(self, workers: Workers = Workers()) -> ConversionOptions:
+        """Return how orders are converted: which cache, how many processes or which cluster.
 
-        Raises ArchiveError where the cache can't be opened.
+        Raises ArchiveError if the cache can't be opened.
         """
         jobs = workers.jobs or count_processors()
         alone = jobs == 1 and not workers.cluster
-        return Means(
+        return ConversionOptions(
             self.open_cache(),
             None if alone else partial(open_executor, jobs, workers.cluster),
             jobs,

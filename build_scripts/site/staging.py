@@ -1,4 +1,4 @@
-"""The site's folder: built beside the one that is served, then put in its place at once."""
+"""The staging folder: a site is built there, then takes the place of the one that is served."""
 
 import ctypes
 import errno
@@ -14,51 +14,51 @@ _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # of renameat2(2): both names change places in one step
 
 
-def begin_beside(site: Path) -> Path:
-    """Return the empty folder in which a site is built while `site` is still served.
+def create_staging(site: Path) -> Path:
+    """Create the empty folder in which a site is built while `site` is still served.
 
-    What an interrupted build left there goes. Raises ArchiveError where it can't be made.
+    Discards what an interrupted build left there. Raises ArchiveError if it can't be created.
     """
-    beside = _name_beside(site, _NEW)
+    staging = _sibling(site, _NEW)
     try:
-        clear_beside(site)
-        beside.mkdir(parents=True)
+        discard_staging(site)
+        staging.mkdir(parents=True)
     except OSError as error:
-        raise ArchiveError(f"The site can't be built: {explain_refusal(error, beside)}") from error
-    return beside
+        raise ArchiveError(f"The site can't be built: {explain_refusal(error, staging)}") from error
+    return staging
 
 
-def clear_beside(site: Path) -> None:
-    """Remove what an interrupted build left beside the site. Raises OSError.
+def discard_staging(site: Path) -> None:
+    """Remove the staging folders of an interrupted build. Raises OSError.
 
-    Where it was interrupted as two folders changed names, the old site gets its own back.
+    If it was interrupted while two folders changed names, the old site gets its name back.
     """
-    old = _name_beside(site, _OLD)
+    old = _sibling(site, _OLD)
     if old.exists() and not site.exists():
         old.rename(site)
-    for left in (_name_beside(site, _NEW), old):
+    for left in (_sibling(site, _NEW), old):
         if left.exists():
             shutil.rmtree(left)
 
 
-def put_in_place(beside: Path, site: Path) -> None:
-    """Make the finished folder `beside` the site; what was the site goes.
+def publish_staging(staging: Path, site: Path) -> None:
+    """Replace `site` by the finished folder `staging`, and remove the old site.
 
-    On Linux both change places in one step: whoever serves `site` serves the old site or the new
+    On Linux both are exchanged in one step: whoever serves `site` serves the old site or the new
     one, whole. Elsewhere, and where the file system can't, there is a moment without a site.
-    Raises ArchiveError where the system refuses; the old site then stays.
+    Raises ArchiveError if the system refuses; the old site then stays.
     """
-    old = _name_beside(site, _OLD)
+    old = _sibling(site, _OLD)
     try:
         if not site.exists():
-            beside.rename(site)
+            staging.rename(site)
             return
-        if _exchange(beside, site):
-            old = beside
+        if _exchange(staging, site):
+            old = staging
         else:
             site.rename(old)
             try:
-                beside.rename(site)
+                staging.rename(site)
             except OSError:
                 old.rename(site)
                 raise
@@ -69,12 +69,12 @@ def put_in_place(beside: Path, site: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)  # what stays goes before the next build
 
 
-def _name_beside(site: Path, ending: str) -> Path:
+def _sibling(site: Path, ending: str) -> Path:
     return site.with_name(f".{site.name}{ending}")
 
 
 def _exchange(one: Path, other: Path) -> bool:
-    """Let two names change places at once; False where the system can't."""
+    """Exchange two names in one step; return False if the system can't."""
     rename = getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if rename is None:
         return False

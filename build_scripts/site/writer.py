@@ -11,7 +11,7 @@ from build_scripts.site.settings import ArchiveSettings
 from build_scripts.convert.stage_clock import Stage, timed
 from build_scripts.storage.address_ledger import write_address_ledger
 from build_scripts.storage.history_log import write_history
-from build_scripts.site.staging import put_in_place
+from build_scripts.site.staging import publish_staging
 
 _LOG = logging.getLogger("mkdocs.plugins.orders")
 
@@ -34,4 +34,4 @@ def finish_site(staging: Path, site: Path, settings: ArchiveSettings, built: Out
             write_history(settings.history, archive.history.log)
         made_from = list_inputs(settings.orders, settings.site_url, settings.list_sources())
         write_manifest(staging, made_from, list_versions(archive))
-        put_in_place(staging, site)
+        publish_staging(staging, site)

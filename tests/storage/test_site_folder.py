@@ -6,7 +6,7 @@ import pytest
 
 from build_scripts.problems import ArchiveError
 from build_scripts.site import staging as site_folder
-from build_scripts.site.staging import begin_beside, clear_beside, put_in_place
+from build_scripts.site.staging import create_staging, discard_staging, publish_staging
 
 
 @pytest.fixture(params=["at once", "one after the other"])
@@ -21,26 +21,26 @@ def site(tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.Mon
 
 
 def test_the_new_site_takes_the_place_of_the_old(site: Path) -> None:
-    beside = begin_beside(site)
-    (beside / "index.html").write_text("new")
-    put_in_place(beside, site)
+    staging = create_staging(site)
+    (staging / "index.html").write_text("new")
+    publish_staging(staging, site)
     assert (site / "index.html").read_text() == "new"
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
 def test_where_it_can_not_the_old_one_stays(site: Path) -> None:
-    beside = begin_beside(site)
-    beside.rmdir()
+    staging = create_staging(site)
+    staging.rmdir()
     with pytest.raises(ArchiveError, match="can't take the place of"):
-        put_in_place(beside, site)
-    clear_beside(site)
+        publish_staging(staging, site)
+    discard_staging(site)
     assert (site / "index.html").read_text() == "old"
     assert [path.name for path in site.parent.iterdir()] == ["site"]
 
 
 def test_a_build_that_ends_between_two_names_loses_no_site(site: Path) -> None:
     """The old one has its passing name, the new one not yet the site's."""
-    beside = begin_beside(site)
+    staging = create_staging(site)
     site.rename(site.with_name(".site.old"))
-    assert begin_beside(site) == beside
+    assert create_staging(site) == staging
     assert (site / "index.html").read_text() == "old"
