@@ -11,7 +11,7 @@ import click
 
 from build_scripts.cli.error_message import print_error
 from build_scripts.problems import ArchiveError, ExitCode
-from build_scripts.text.os_errors import explain_refusal
+from build_scripts.text.os_errors import describe_os_error
 
 COMMANDS = {
     "add": "Copy raw orders into orders/<court>/<docket>/.",
@@ -92,7 +92,7 @@ def main() -> None:
     except OSError as error:
         if error.errno is None:  # no refusal of the system: a defect
             raise
-        print_error(ArchiveError(explain_refusal(error)))
+        print_error(ArchiveError(describe_os_error(error)))
         sys.exit(ExitCode.BAD_INPUT)
 
 

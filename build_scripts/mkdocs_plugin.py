@@ -23,7 +23,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, TemplatePage
 from build_scripts.pages.data_page import DATA_PAGE, drop_offer
 from build_scripts.pages.host_files import META_POLICY
-from build_scripts.pipeline import build_archive, list_files, tell_history, write_whole_files
+from build_scripts.pipeline import build_archive, list_files, with_history, write_whole_files
 from build_scripts.site.assembly import add_made, add_site_files, leave_out_old_orders
 from build_scripts.site.build_lock import BuildLock
 from build_scripts.site.mkdocs_errors import as_plugin_error, end_with_message
@@ -122,7 +122,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             published = read_address_ledger(settings.address_ledger)
             logged = read_history(settings.history)
             archive = self.read_archive(settings, published)
-            archive = tell_history(archive, logged, find_today())
+            archive = with_history(archive, logged, find_today())
             self.workers.tell("Writing pages", 0, 0)
             with timed(Stage.PUBLISHING):
                 made = add_made(files, self.list_files(archive, settings), choices, config)

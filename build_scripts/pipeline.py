@@ -52,7 +52,7 @@ from build_scripts.storage.orders_folder import (
     list_order_paths,
     read_loose_file,
 )
-from build_scripts.text.matching import Needles
+from build_scripts.text.matching import PhraseMatcher
 
 _NO_ORDER = {FindingCode.HELD_BACK, FindingCode.NOT_AN_ORDER}
 _ALLOW = "`allow: {words: …}` in its corrections file"
@@ -133,7 +133,7 @@ def build_archive(
     addresses = trace_addresses(archive, published, conversion.withheld, failed)
     per_order = (finding for order in conversion.orders for finding in order.findings)
     findings = {*archive.findings, *conversion.findings, *per_order, *addresses.lost}
-    wanted = Needles(looked.words.wanted)
+    wanted = PhraseMatcher(looked.words.wanted)
     return replace(
         archive,
         findings=tuple(sorted(findings)),
@@ -209,7 +209,7 @@ def _list_original(folder: Path, order: Order) -> Iterator[str]:
         yield from list_words(load_raw(folder, source.path, source.sha256).data)
 
 
-def tell_history(archive: Archive, log: Sequence[HistoryEvent], today: datetime.date) -> Archive:
+def with_history(archive: Archive, log: Sequence[HistoryEvent], today: datetime.date) -> Archive:
     """Return the archive with its history: what `log` tells, and what is new on the day `today`."""
     stones = {
         one.address: archive.address_ledger[one.address].file

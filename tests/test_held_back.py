@@ -8,7 +8,7 @@ import pytest
 
 from build_scripts.problems import ExitCode
 from build_scripts.site.texts import list_site_texts
-from build_scripts.text.folding import strip_bare
+from build_scripts.text.folding import normalize_alnum
 from tests.commands import run
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.test_withheld_words import COURT, MAIL, SHELTER
@@ -47,11 +47,11 @@ def home(tmp_path: Path) -> Path:
 
 def find_in_site(home: Path, *words: str) -> set[str]:
     """The files of the site that hold any of the words, in any print."""
-    bare = [strip_bare(each) for each in words]
+    bare = [normalize_alnum(each) for each in words]
     return {
         text.file
         for text in list_site_texts(home / "site")
-        if any(each in strip_bare(text.text) for each in bare)
+        if any(each in normalize_alnum(text.text) for each in bare)
     }
 
 

@@ -220,7 +220,7 @@ def test_build_makes_the_site_and_says_so(archive: Path) -> None:
     result = run("build", "--strict", "--profile", cwd=archive)
     assert result.returncode == ExitCode.OK, result.stderr
     assert "1 orders" in result.stderr
-    for stage in (Stage.CONVERTING, Stage.CITING, Stage.PUBLISHING, Stage.DATA, Stage.PROVING):
+    for stage in (Stage.CONVERTING, Stage.CITING, Stage.PUBLISHING, Stage.DATA, Stage.LEAK_SCAN):
         assert re.search(rf"^ *{stage} .*\d\.\d\d$", result.stderr, re.MULTILINE), stage
     assert "memory at most" in result.stderr
     assert (archive / "site/index.html").is_file()

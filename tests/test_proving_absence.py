@@ -1,4 +1,4 @@
-"""The proof that nothing private is in the site: what it finds, in which forms of files."""
+"""The scan for leaks: what it finds in a site, in which forms of files."""
 
 import gzip
 import json
@@ -18,7 +18,7 @@ from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.pages.pages import publish_pages
 from build_scripts.problems import LeakedWordsError
-from build_scripts.site.leak_scan import Proof, demand_absence, prove_absence
+from build_scripts.site.leak_scan import LeakReport, require_no_leaks, scan_for_leaks
 from build_scripts.site.withheld_words import look_through
 from tests.redacting.test_redact_order import NOTICE, convert
 
@@ -35,8 +35,8 @@ def join(orders: list[Order], policies: Policies = DEFAULT_POLICIES, *said: str)
     return replace(catalogue_orders(orders), withheld_words=words)
 
 
-def prove(archive: Archive, folder: Path) -> Proof:
-    return prove_absence(archive, (folder,))
+def scan(archive: Archive, folder: Path) -> LeakReport:
+    return scan_for_leaks(archive, (folder,))
 
 
 def write_pdf(path: Path) -> None:
@@ -110,12 +110,12 @@ FORMS = {
 def test_a_string_is_found_in_every_form_of_file(
     name: str, archive: Archive, tmp_path: Path
 ) -> None:
-    assert prove(archive, tmp_path).leaks == ()
+    assert scan(archive, tmp_path).leaks == ()
     FORMS[name](tmp_path / name)
-    proof = prove(archive, tmp_path)
-    assert {leak.file.partition("/")[0] for leak in proof.leaks} == {name}
+    report = scan(archive, tmp_path)
+    assert {leak.file.partition("/")[0] for leak in report.leaks} == {name}
     with pytest.raises(LeakedWordsError) as caught:
-        demand_absence(proof)
+        require_no_leaks(report)
     assert name in str(caught.value)
     assert "555" not in str(caught.value).replace("702-555-0142.html", "")
     assert "quillpress" not in str(caught.value)
@@ -127,22 +127,22 @@ def test_what_was_published_of_the_order_has_none(archive: Archive, tmp_path: Pa
         target.parent.mkdir(parents=True, exist_ok=True)
         words = repr(page.make()) + (page.markdown() if page.markdown else "")
         target.write_text(words)
-    proof = prove(archive, tmp_path)
-    assert proof.searched >= 6
-    assert proof.leaks == ()
-    demand_absence(proof)
+    report = scan(archive, tmp_path)
+    assert report.searched >= 6
+    assert report.leaks == ()
+    require_no_leaks(report)
 
 
 def test_digits_that_only_meet_are_no_find(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("17025550142\n7025550142000\n702" + " " * 40 + "5550142\n")
-    assert prove(archive, tmp_path).leaks == ()
+    assert scan(archive, tmp_path).leaks == ()
 
 
 def test_the_place_is_named_by_line_and_the_order_by_its_own(
     archive: Archive, tmp_path: Path
 ) -> None:
     (tmp_path / "a.txt").write_text(f"\n\nCall {NUMBER}.\n")
-    (leak,) = prove(archive, tmp_path).leaks
+    (leak,) = scan(archive, tmp_path).leaks
     assert (leak.file, leak.line, leak.order, leak.page) == ("a.txt", 3, "order.txt", 1)
     assert (leak.kind, leak.hint) == ("telephone number", "“70…” (12 characters)")
 
@@ -150,17 +150,17 @@ def test_the_place_is_named_by_line_and_the_order_by_its_own(
 def test_what_an_editor_lets_stand_is_not_looked_for(tmp_path: Path) -> None:
     order = convert(corrections=f"allow: {{words: {NUMBER}, occurrence: 2}}")
     (tmp_path / "a.txt").write_text(NUMBER)
-    proof = prove(join([order]), tmp_path)
-    assert proof.leaks == ()
-    assert proof.spared == 1
+    report = scan(join([order]), tmp_path)
+    assert report.leaks == ()
+    assert report.spared == 1
 
 
 def test_the_owners_own_address_may_stand_on_every_page(archive: Archive, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("ada.vale@quillpress.example")
-    assert prove(archive, tmp_path).leaks
+    assert scan(archive, tmp_path).leaks
     orders = [one.order for one in archive.orders]
     owned = join(orders, DEFAULT_POLICIES, "ada.vale@quillpress.example")
-    assert not prove(owned, tmp_path).leaks
+    assert not scan(owned, tmp_path).leaks
 
 
 def test_a_passage_that_another_order_may_say_is_looked_for_in_its_own_place(
@@ -171,21 +171,21 @@ def test_a_passage_that_another_order_may_say_is_looked_for_in_its_own_place(
     two = convert(text, "allow: {words: took her in}", name="two.txt")
     archive = join([one, two])
     (tmp_path / "a.txt").write_text("The shelter took her in.")
-    assert prove(archive, tmp_path).leaks == ()
+    assert scan(archive, tmp_path).leaks == ()
     address = next(a.address for a in archive.orders if a.order.source.path == "order.txt")
     place = tmp_path / address / "index.html"
     place.parent.mkdir(parents=True)
     place.write_text("The shelter took her in.")
-    (leak,) = prove(archive, tmp_path).leaks
+    (leak,) = scan(archive, tmp_path).leaks
     assert leak.file == f"{address}/index.html"
 
 
 def test_very_short_words_are_counted_and_not_proved(tmp_path: Path) -> None:
     order = convert(corrections="withhold: {what: passage, words: hers}")
     (tmp_path / "a.txt").write_text("hers")
-    proof = prove(join([order]), tmp_path)
-    assert proof.too_short == 1
-    assert proof.leaks == ()
+    report = scan(join([order]), tmp_path)
+    assert report.too_short == 1
+    assert report.leaks == ()
 
 
 def test_a_kind_that_the_settings_let_stand_is_not_looked_for(
@@ -193,6 +193,6 @@ def test_a_kind_that_the_settings_let_stand_is_not_looked_for(
 ) -> None:
     """A notice of mailing leaves whatever they say, and its addresses may stand elsewhere."""
     (tmp_path / "page.html").write_text(f"<p>{NUMBER}</p>")
-    assert prove(archive, tmp_path).leaks
+    assert scan(archive, tmp_path).leaks
     stands = {**DEFAULT_POLICIES, PrivateKind.TELEPHONE: PrivatePolicy.ALLOW}
-    assert not prove(join([one.order for one in archive.orders], stands), tmp_path).leaks
+    assert not scan(join([one.order for one in archive.orders], stands), tmp_path).leaks

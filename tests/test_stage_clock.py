@@ -11,8 +11,8 @@ from build_scripts.convert.stage_clock import (
     Spent,
     Stage,
     find_clock,
+    format_times,
     keep_time,
-    tell_times,
     timed,
     timed_each,
 )
@@ -84,7 +84,7 @@ def test_nothing_is_measured_where_nobody_asked() -> None:
 
 def test_the_table_puts_the_longest_first_and_parts_below_their_stage() -> None:
     lines = list(
-        tell_times(
+        format_times(
             {
                 Stage.CATALOGING: Spent(1.0, 1.0),
                 Stage.CONVERTING: Spent(2.0, 0.5),

@@ -13,7 +13,7 @@ from build_scripts.model.description import Court, Description, DocketNumber, Ju
 from build_scripts.model.history import NO_CHANGES, Changes, EventKind, History, HistoryEvent
 from build_scripts.model.withheld_words import NOTHING_WITHHELD, WithheldWords
 from build_scripts.model.withholding import WithheldOrder
-from build_scripts.text.matching import Needles
+from build_scripts.text.matching import PhraseMatcher
 
 FIELDS = (
     "is_order",
@@ -71,7 +71,7 @@ def record_history(
     field said before words of it were masked, or with `words` that any order withholds.
     """
     known = _read_log(log)
-    wanted = Needles(words.wanted)
+    wanted = PhraseMatcher(words.wanted)
     whole = list(log)
     places: dict[str, list[int]] = {}
     present = {one.order.source.path for one in orders}
@@ -170,7 +170,7 @@ def _forget_fields(
     events: Sequence[int],
     description: Description,
     said: Mapping[str, str],
-    wanted: Needles,
+    wanted: PhraseMatcher,
 ) -> None:
     masked = {field for field, now in said.items() if any(mask in now.lower() for mask in _MASKS)}
     for place in events:

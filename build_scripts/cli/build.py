@@ -29,7 +29,7 @@ from build_scripts.cli.check_report import count_held_back
 from build_scripts.cli.history_report import list_changes
 from build_scripts.cli.opening import config_option, open_config
 from build_scripts.convert.peak_memory import measure_peak
-from build_scripts.convert.stage_clock import Stage, StageClock, keep_time, tell_times
+from build_scripts.convert.stage_clock import Stage, StageClock, format_times, keep_time
 from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.problems import ArchiveError, ExitCode, SiteFailedError
 from build_scripts.site.outcome import Outcome
@@ -124,7 +124,7 @@ _COLUMNS = (
 def print_profile(clock: StageClock, orders: int) -> None:
     """Print where the time went by stage, how fast orders came, and what memory it took."""
     times = clock.read()
-    for line in tell_times(times):
+    for line in format_times(times):
         click.echo(line, err=True)
     seconds = sum(spent.wall for spent in times.values())
     rate = f"{orders:,} orders, {orders / seconds:,.1f} a second; " if orders else ""

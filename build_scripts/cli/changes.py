@@ -6,7 +6,7 @@ import click
 
 from build_scripts.cli.history_report import list_changes, present_changes
 from build_scripts.cli.opening import read_archive, with_archive
-from build_scripts.pipeline import tell_history
+from build_scripts.pipeline import with_history
 from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.storage.history_log import read_history
 
@@ -23,7 +23,7 @@ def changes(settings: ArchiveSettings, as_json: bool) -> None:
     mkdocs.yml, which you commit with the orders.
     """
     log = read_history(settings.history)
-    history = tell_history(read_archive(settings), log, find_today()).history
+    history = with_history(read_archive(settings), log, find_today()).history
     if as_json:
         click.echo(json.dumps(present_changes(history), ensure_ascii=False, indent=1))
         return

@@ -1,4 +1,4 @@
-"""`orders check`: what is wrong or doubtful, and the proof that nothing private is in the site."""
+"""`orders check`: what is wrong or doubtful, and a scan of the site for what is private."""
 
 import json
 import shutil
@@ -13,7 +13,7 @@ from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.cli.private_report import present_private, print_private
 from build_scripts.model.archive import Archive
 from build_scripts.problems import ExitCode, FindingCode
-from build_scripts.site.leak_scan import prove_absence
+from build_scripts.site.leak_scan import scan_for_leaks
 from build_scripts.site.settings import ArchiveSettings
 
 
@@ -61,12 +61,12 @@ def _check_private(
 ) -> None:
     folders = [settings.site_dir, settings.docs_dir]
     built = folders[0].is_dir()
-    proof = prove_absence(archive, folders) if built else None
+    report = scan_for_leaks(archive, folders) if built else None
     if as_json:
-        present = present_private(archive, proof)
+        present = present_private(archive, report)
         click.echo(json.dumps(present, ensure_ascii=False, indent=2))
     else:
-        for line in print_private(archive, proof, orders):
+        for line in print_private(archive, report, orders):
             click.echo(line)
-    if proof and proof.leaks:
+    if report and report.leaks:
         raise SystemExit(ExitCode.LEAKED)

@@ -1,4 +1,4 @@
-"""What `orders check --private` says: what left the orders, what to look at, and the proof."""
+"""What `orders check --private` says: what left the orders, what to look at, and leaks."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -9,13 +9,13 @@ from typing import Any
 from build_scripts.model.archive import Archive
 from build_scripts.model.redaction import PASSAGE, RedactedWords
 from build_scripts.problems import FindingCode
-from build_scripts.site.leak_scan import Proof, list_leaks
+from build_scripts.site.leak_scan import LeakReport, list_leaks
 from build_scripts.site.withheld_words import FEWEST
 from build_scripts.storage.orders_folder import name_file
 
 
-def print_private(archive: Archive, proof: Proof | None, folder: Path) -> Iterator[str]:
-    """Yield the report's lines, never the words; `proof` is None without a built site.
+def print_private(archive: Archive, report: LeakReport | None, folder: Path) -> Iterator[str]:
+    """Yield the report's lines, never the words; `report` is None without a built site.
 
     `folder` is where the orders lie.
     """
@@ -33,24 +33,24 @@ def print_private(archive: Archive, proof: Proof | None, folder: Path) -> Iterat
     counts = _count_kinds(archive)
     named = ", ".join(f"{kind} {count:,}" for kind, count in counts.items())
     yield f"Taken out: {named or 'nothing'}"
-    if proof is None:
+    if report is None:
         yield "There is no built site to search. Build it: `orders build` searches it too."
         return
     yield (
-        f"{proof.searched:,} strings looked for in {proof.files:,} files; "
-        f"{len(proof.leaks) or 'none'} found"
+        f"{report.searched:,} strings looked for in {report.files:,} files; "
+        f"{len(report.leaks) or 'none'} found"
     )
-    if proof.spared:
-        yield f"{proof.spared:,} not looked for: an editor lets them stand somewhere"
-    if proof.too_short:
+    if report.spared:
+        yield f"{report.spared:,} not looked for: an editor lets them stand somewhere"
+    if report.too_short:
         yield (
-            f"{proof.too_short:,} not looked for: below {FEWEST} letters and digits nothing can "
+            f"{report.too_short:,} not looked for: below {FEWEST} letters and digits nothing can "
             "be proved"
         )
-    yield from list_leaks(proof.leaks)
+    yield from list_leaks(report.leaks)
 
 
-def present_private(archive: Archive, proof: Proof | None) -> dict[str, Any]:
+def present_private(archive: Archive, report: LeakReport | None) -> dict[str, Any]:
     """Return the same as JSON-ready values."""
     return {
         "orders": {
@@ -64,7 +64,7 @@ def present_private(archive: Archive, proof: Proof | None) -> dict[str, Any]:
             if each.code is FindingCode.PRIVATE_DATA
         ],
         "counts": _count_kinds(archive),
-        "proof": None if proof is None else asdict(proof),
+        "proof": None if report is None else asdict(report),
     }
 
 

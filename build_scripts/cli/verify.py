@@ -8,7 +8,7 @@ import click
 from build_scripts.cli.opening import config_option, open_archive
 from build_scripts.pipeline import build_archive
 from build_scripts.problems import ExitCode
-from build_scripts.site import verification as proving
+from build_scripts.site.verification import format_verification, present_verification, verify_site
 from build_scripts.storage.address_ledger import read_address_ledger
 from build_scripts.storage.link_ledger import read_ledger
 
@@ -46,11 +46,11 @@ def verify(config: Path, folder: Path | None, as_json: bool, site: Path) -> None
         )
     elif folder is not None:
         archive = build_archive(folder)
-    result = proving.verify_site(site, folder, archive)
+    result = verify_site(site, folder, archive)
     if as_json:
-        click.echo(json.dumps(proving.present_verification(result), indent=1))
+        click.echo(json.dumps(present_verification(result), indent=1))
     else:
-        for line in proving.tell_verification(result):
+        for line in format_verification(result):
             click.echo(line)
     if not result.is_same:
         raise SystemExit(ExitCode.FINDINGS)

@@ -23,7 +23,7 @@ from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
-from build_scripts.text.os_errors import explain_refusal
+from build_scripts.text.os_errors import describe_os_error
 
 _LOG = logging.getLogger(__name__)
 _SEARCH = "search"  # the last search for withheld words, and the orders without any
@@ -131,7 +131,7 @@ class ConversionCache:
                 "`cache` in mkdocs.yml says where it lies.",
                 self._place,
                 done,
-                explain_refusal(error) if isinstance(error, OSError) else repr(error),
+                describe_os_error(error) if isinstance(error, OSError) else repr(error),
             )
 
     def remove(self, names: Iterable[str]) -> None:

@@ -36,7 +36,7 @@ class Stage(StrEnum):
     DATA = "data files"
     SEARCH = "search database"
     ASSEMBLING = "putting the site together"
-    PROVING = "proving absence"
+    LEAK_SCAN = "looking for leaks"
     REST = "MkDocs and the rest"
 
 
@@ -160,7 +160,7 @@ def timed_each(stage: Stage, items: Iterable[_Item]) -> Iterator[_Item]:
         yield item
 
 
-def tell_times(times: Times) -> Iterator[str]:
+def format_times(times: Times) -> Iterator[str]:
     """Yield a table in lines: the longest stage first, what converting is made of below it.
 
     Seconds of the parts are processor time alone: they may have passed at the same time.

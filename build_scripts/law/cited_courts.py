@@ -6,7 +6,7 @@ from functools import cache
 
 from build_scripts.law.known_courts import BESIDE, list_courts
 from build_scripts.law.states import STATES
-from build_scripts.text.folding import strip_bare
+from build_scripts.text.folding import normalize_alnum
 from build_scripts.text.pattern import Pattern
 
 # "CA10", "C.A.9", "C. A. 6": how the Supreme Court names circuits in parentheses; "9 Cir.": how
@@ -95,4 +95,4 @@ def _court_table() -> Mapping[str, str]:
 
 def _squeeze(name: str) -> str:
     words = (_ORDINALS.get(word, word) for word in name.lower().split())
-    return strip_bare("".join(words))
+    return normalize_alnum("".join(words))

@@ -21,7 +21,7 @@ from build_scripts.law.known_courts import BESIDE
 from build_scripts.law.state_courts import KINDS, find_state_court, read_kind
 from build_scripts.law.states import STATES
 from build_scripts.model.description import Court
-from build_scripts.text.folding import strip_bare
+from build_scripts.text.folding import normalize_alnum
 from build_scripts.text.pattern import Pattern
 
 
@@ -63,7 +63,9 @@ _SHORT_NAMES = "|".join(
     _spell(short) for others in _PLACES.values() for short in others if short.endswith(".")
 )
 _PLACE_OF = {
-    strip_bare(spelling): name for name, others in _PLACES.items() for spelling in (name, *others)
+    normalize_alnum(spelling): name
+    for name, others in _PLACES.items()
+    for spelling in (name, *others)
 }
 _DISTRICT = Pattern(
     rf"""
@@ -179,7 +181,7 @@ def _read_place(match: re.Match[str]) -> tuple[str, str]:
     direction = (match["direction"] or "").capitalize()
     if match["short"]:
         direction = DIRECTIONS[match["short"].upper()]
-    squeezed = strip_bare(match["place"])
+    squeezed = normalize_alnum(match["place"])
     place = "district of columbia" if squeezed == "columbia" else _PLACE_OF.get(squeezed, "")
     return direction, place.lower()
 
@@ -241,7 +243,7 @@ def _iterate_circuits(text: str) -> Iterator[CourtMatch]:
 
 
 def _name_state(printed: str) -> str:
-    squeezed = strip_bare(printed)
+    squeezed = normalize_alnum(printed)
     return _PLACE_OF.get(squeezed, "District of Columbia" if "columbia" in squeezed else "")
 
 

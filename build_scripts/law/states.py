@@ -1,6 +1,6 @@
 """States and territories as citations abbreviate them (Bluebook table T10.1)."""
 
-from build_scripts.text.folding import strip_bare
+from build_scripts.text.folding import normalize_alnum
 from build_scripts.text.pattern_table import read_table
 
 # Bluebook abbreviation, then other spellings met in orders.
@@ -12,7 +12,7 @@ STATES: dict[str, tuple[str, ...]] = {
 
 def name_state(printed: str) -> str:
     """Return the Bluebook abbreviation of a state as printed ("California", "Cal" → "Cal.")."""
-    return _BY_SPELLING[strip_bare(printed)]
+    return _BY_SPELLING[normalize_alnum(printed)]
 
 
 def state_pattern() -> str:
@@ -36,7 +36,7 @@ def full_name_pattern() -> str:
 
 
 _BY_SPELLING = {
-    strip_bare(spelling): abbreviation
+    normalize_alnum(spelling): abbreviation
     for abbreviation, others in STATES.items()
     for spelling in (abbreviation, *others)
 }

@@ -34,7 +34,7 @@ class RedactedWords:
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """Words that must stand nowhere on the site, as `strip_bare` leaves them.
+    """Words that must stand nowhere on the site, as `normalize_alnum` leaves them.
 
     Kept to prove that; never published, never shown.
     """

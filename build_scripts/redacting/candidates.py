@@ -15,8 +15,8 @@ from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.withholding import Allowance, Words
 from build_scripts.redacting.private import find_personal_words
 from build_scripts.redacting.source_lines import locate
-from build_scripts.text.folding import strip_bare
-from build_scripts.text.matching import Needles
+from build_scripts.text.folding import normalize_alnum
+from build_scripts.text.matching import PhraseMatcher
 from build_scripts.text.pattern import Pattern
 
 _CRIMINAL_DOCKET = Pattern(
@@ -132,9 +132,9 @@ def find_needle(kind: PrivateKind, words: str, in_context: str) -> str:
     with the words that say that it is of a birth.
     """
     if kind is PrivateKind.TELEPHONE:
-        digits = strip_bare(_EXTENSION.sub("", words))
+        digits = normalize_alnum(_EXTENSION.sub("", words))
         return digits[1:] if len(digits) == 11 and digits.startswith("1") else digits
-    return strip_bare(words if kind in NUMBERS else in_context)
+    return normalize_alnum(words if kind in NUMBERS else in_context)
 
 
 def is_criminal(clean: CleanOrder) -> bool:
@@ -168,7 +168,7 @@ def find_passage(clean: CleanOrder, words: Words) -> list[tuple[int, int, int]]:
     """
     located = clean.locate_blocks()
     found = []
-    for start, end, _ in Needles([strip_bare(words.text)]).find(clean.reading_text):
+    for start, end, _ in PhraseMatcher([normalize_alnum(words.text)]).find(clean.reading_text):
         pieces = [
             (index, max(0, start - offset), min(len(block.text), end - offset))
             for index, (offset, block) in enumerate(located)
@@ -183,8 +183,8 @@ def find_passage(clean: CleanOrder, words: Words) -> list[tuple[int, int, int]]:
 
 
 def _is_allowed(candidate: Candidate, allowance: Allowance) -> bool:
-    wanted, said = allowance.words, strip_bare(allowance.words.text)
-    bare = strip_bare(candidate.words)
+    wanted, said = allowance.words, normalize_alnum(allowance.words.text)
+    bare = normalize_alnum(candidate.words)
     return (
         allowance.kind in (None, candidate.kind)
         and wanted.page in (None, candidate.page)

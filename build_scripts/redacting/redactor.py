@@ -27,8 +27,8 @@ from build_scripts.redacting.candidates import (
 from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
 from build_scripts.redacting.private import find_private_words
 from build_scripts.redacting.source_lines import SourceLines, locate, mask_columns
-from build_scripts.text.folding import strip_bare
-from build_scripts.text.matching import Needles
+from build_scripts.text.folding import normalize_alnum
+from build_scripts.text.matching import PhraseMatcher
 
 PASSAGE_NOTE = "[withheld]"
 _FEWEST = 7  # letters and digits of a value that is looked for so
@@ -59,7 +59,7 @@ class Redactor:
         self._located = clean.locate_blocks()
         self._cuts: dict[int, list[Cut]] = {}  # by block; of removals without a line, below 0
         self._settled: dict[int, bytearray] = {}  # by block: 1 for a character that is decided of
-        self._needles = Needles(())
+        self._matcher = PhraseMatcher(())
         for each in allowed:
             if each.block >= 0:
                 self._settle(each.block, each.start, each.end)
@@ -84,21 +84,21 @@ class Redactor:
             self._add(index, Cut(start, end, PASSAGE_NOTE, PASSAGE))
             self._redacted.append(RedactedWords(PASSAGE, *locate(block, start)))
         if (words.page, words.line, words.occurrence) == (None, None, None):
-            self._notes[strip_bare(words.text)] = (PASSAGE_NOTE, PASSAGE)
+            self._notes[normalize_alnum(words.text)] = (PASSAGE_NOTE, PASSAGE)
         else:
-            self.spared.add(strip_bare(words.text))
+            self.spared.add(normalize_alnum(words.text))
         page, line = (
             locate(self._located[pieces[0][0]][1], pieces[0][1]) if pieces else (words.page or 1, 1)
         )
-        self.secrets.append(Secret(PASSAGE, page, line, strip_bare(words.text)))
-        if not pieces and not self._stands_outside(strip_bare(words.text)):
+        self.secrets.append(Secret(PASSAGE, page, line, normalize_alnum(words.text)))
+        if not pieces and not self._stands_outside(normalize_alnum(words.text)):
             raise _report_missing(withholding, corrections_path)
 
     def spare(self, words: Words) -> bool:
         """Let words stand that another order may withhold; return whether they stand here."""
-        bare = strip_bare(words.text)
+        bare = normalize_alnum(words.text)
         stands = bool(bare) and (
-            any(Needles([bare]).find(self._clean.reading_text)) or self._stands_outside(bare)
+            any(PhraseMatcher([bare]).find(self._clean.reading_text)) or self._stands_outside(bare)
         )
         if stands:
             self.spared.add(bare)
@@ -108,25 +108,25 @@ class Redactor:
         """Record words that a page holds and does not show; reading has left them out."""
         for each in hidden:
             self._redacted.append(RedactedWords(HIDDEN, each.page, 0))
-            self.secrets.append(Secret(HIDDEN, each.page, 0, strip_bare(each.text)))
+            self.secrets.append(Secret(HIDDEN, each.page, 0, normalize_alnum(each.text)))
 
     def look_everywhere(self) -> None:
         """Take out the same values and passages wherever else they stand."""
-        needles = self._needles = Needles(self._notes)
-        if not needles.count:
+        matcher = self._matcher = PhraseMatcher(self._notes)
+        if not matcher.count:
             return
         for index, (_, block) in enumerate(self._located):
-            for start, end, bare in needles.find(block.text):
+            for start, end, bare in matcher.find(block.text):
                 if not self._is_settled(index, start, end):
                     note, kind = self._notes[bare]
                     self._add(index, Cut(start, end, note, kind))
                     self._redacted.append(RedactedWords(kind, *locate(block, start)))
         spared = {
-            (self.lines.place(each.page, each.line), strip_bare(each.words))
+            (self.lines.place(each.page, each.line), normalize_alnum(each.words))
             for each in self._allowed
         }
         for place, text in self.lines.list_texts():
-            for start, end, bare in needles.find(text):
+            for start, end, bare in matcher.find(text):
                 if (place, bare) not in spared:
                     self.lines.mask_columns(place, start, end)
 
@@ -215,8 +215,8 @@ class Redactor:
             map(str, (getattr(self._external, f.name) for f in fields(ExternalFacts)))
         )
         removed = (text for _, _, text in list_texts_removed(self._clean))
-        needles = Needles([bare])
-        return any(any(needles.find(text)) for text in (*removed, facts, *lines))
+        matcher = PhraseMatcher([bare])
+        return any(any(matcher.find(text)) for text in (*removed, facts, *lines))
 
     def _write_block(self, index: int, block: Block) -> Block:
         cuts = self._cuts.get(index)
@@ -241,16 +241,16 @@ class Redactor:
 
     def _write_text(self, text: str) -> str:
         """A short text without what is private in it and without what left elsewhere."""
-        kept = {strip_bare(each.words) for each in self._allowed}
+        kept = {normalize_alnum(each.words) for each in self._allowed}
         cuts = [
             Cut(words.start, words.end, note_of(words.kind), words.kind)
             for words in find_private_words(text)
             if self._policies[words.kind] is PrivatePolicy.REDACT
-            and strip_bare(text[words.start : words.end]) not in kept
+            and normalize_alnum(text[words.start : words.end]) not in kept
         ]
         text = cut_text(text, join_cuts(cuts))
         left = (
-            Cut(start, end, *self._notes[bare]) for start, end, bare in self._needles.find(text)
+            Cut(start, end, *self._notes[bare]) for start, end, bare in self._matcher.find(text)
         )
         return cut_text(text, join_cuts(left))
 

@@ -13,7 +13,7 @@ from build_scripts.model.clean_order import Block, Removal
 from build_scripts.model.redaction import MASK
 from build_scripts.model.source_text import SourceLine, SourcePage
 from build_scripts.redacting.cuts import Cut
-from build_scripts.text.folding import spell
+from build_scripts.text.folding import normalize_with_offsets
 
 LinePlace = tuple[int, int]  # page, line; the page is 0 where the form has no pages of its own
 Columns = tuple[int, int]
@@ -89,8 +89,8 @@ class SourceLines:
         text = self._texts.get(place)
         if text is None:
             return
-        letters, columns = spell(text)
-        wanted, offsets = spell(stretch)
+        letters, columns = normalize_with_offsets(text)
+        wanted, offsets = normalize_with_offsets(stretch)
         at = letters.find(wanted)
         known = at >= 0 and letters.find(wanted, at + 1) < 0
         for start, end in pieces:

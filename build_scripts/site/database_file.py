@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from build_scripts.problems import ArchiveError
-from build_scripts.text.os_errors import naming
+from build_scripts.text.os_errors import with_filename
 
 MANIFEST = "search/manifest.json"
 _PIECE = 1024 * 1024  # bytes
@@ -78,7 +78,7 @@ class DatabaseFile:
         digest = sha256()
         self._ends = [0]
         place = self._path.with_suffix(".packed")
-        with naming(place), place.open("wb") as file:
+        with with_filename(place), place.open("wb") as file:
             for number in range(1, self.pages + 1):
                 packed = pack(self.load_page(number))
                 digest.update(packed)
@@ -95,7 +95,7 @@ class DatabaseFile:
 
     def append(self, page: bytes) -> None:
         """Add a page, where the database comes from elsewhere."""
-        with naming(self._path), self._path.open("ab") as file:
+        with with_filename(self._path), self._path.open("ab") as file:
             file.write(page)
 
 

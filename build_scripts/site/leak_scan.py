@@ -1,4 +1,4 @@
-"""The proof that what left an order stands in no file of the site.
+"""The scan for leaks: what left an order may stand in no file of the site.
 
 What is looked for, and what is set apart, `withheld_words.py` says: orders that print such words
 are not published. So nothing is found here but what went around the orders: a page written by hand,
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.text.matching import Needles
+from build_scripts.text.matching import PhraseMatcher
 from build_scripts.model.archive import Archive
 from build_scripts.model.withheld_words import WithheldWords, WordsOwner
 from build_scripts.problems import LeakedWordsError
@@ -20,7 +20,7 @@ _MOST_NAMED = 10
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """One string that stands where it must not; `hint` is its beginning and how long it is."""
+    """One string where it must not be; `hint` is its beginning and how long it is."""
 
     file: str
     line: int
@@ -32,8 +32,8 @@ class Leak:
 
 
 @dataclass(frozen=True, slots=True)
-class Proof:
-    """What was looked for, where, and what was found."""
+class LeakReport:
+    """What a scan looked for, where, and what it found."""
 
     searched: int  # different strings
     files: int
@@ -42,15 +42,15 @@ class Proof:
     leaks: tuple[Leak, ...]
 
 
-def prove_absence(archive: Archive, folders: Iterable[Path]) -> Proof:
-    """Look for what the archive's orders withhold in every file of `folders`.
+def scan_for_leaks(archive: Archive, folders: Iterable[Path]) -> LeakReport:
+    """Search every file of `folders` for what the archive's orders withhold.
 
-    Time is linear in their size, whatever the number of strings. Raises ArchiveError for a file
+    Takes time linear in their size, whatever the number of strings. Raises ArchiveError for a file
     that can't be read.
     """
     words = archive.withheld_words
     addresses = {one.order.source.path: one.address for one in archive.orders}
-    wanted = Needles(words.wanted)
+    wanted = PhraseMatcher(words.wanted)
     leaks: dict[tuple[str, str], Leak] = {}
     files = set()
     for folder in folders:
@@ -61,7 +61,7 @@ def prove_absence(archive: Archive, folders: Iterable[Path]) -> Proof:
             for start, end, bare in wanted.find(found.text):
                 for owner in _list_asking(words, bare, found.file, addresses):
                     leaks.setdefault((found.file, bare), _make_leak(found, start, end, owner))
-    return Proof(wanted.count, len(files), words.spared, words.too_short, tuple(leaks.values()))
+    return LeakReport(wanted.count, len(files), words.spared, words.too_short, tuple(leaks.values()))
 
 
 def _list_asking(
@@ -74,12 +74,12 @@ def _list_asking(
     return [one for one in owners if one.path in addresses and _is_below(file, addresses[one.path])]
 
 
-def demand_absence(proof: Proof) -> None:
-    """Raise LeakedWordsError, naming places and not words, where the proof fails."""
-    if not proof.leaks:
+def require_no_leaks(report: LeakReport) -> None:
+    """Raise LeakedWordsError if the scan found anything. The message lists places, never words."""
+    if not report.leaks:
         return
-    named = "\n".join(f"  {line}" for line in list_leaks(proof.leaks[:_MOST_NAMED]))
-    more = len(proof.leaks) - _MOST_NAMED
+    named = "\n".join(f"  {line}" for line in list_leaks(report.leaks[:_MOST_NAMED]))
+    more = len(report.leaks) - _MOST_NAMED
     rest = f"\n  and {more} more" if more > 0 else ""
     raise LeakedWordsError(
         f"Words that are private or withheld stand in the site. Do not publish it.\n{named}{rest}\n"

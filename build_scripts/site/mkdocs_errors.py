@@ -7,7 +7,7 @@ from pathlib import Path
 from mkdocs.exceptions import Abort, PluginError
 
 from build_scripts.problems import ArchiveError
-from build_scripts.text.os_errors import explain_refusal
+from build_scripts.text.os_errors import describe_os_error
 
 _AS_IT_WAS = "Then build again: the site is as it was."
 
@@ -22,7 +22,7 @@ def as_plugin_error(place: Path | None = None) -> Iterator[None]:
     except OSError as error:
         if error.errno is None:  # no refusal of the system: a defect, told as one
             raise
-        raise PluginError(f"{explain_refusal(error, place or '')} {_AS_IT_WAS}") from error
+        raise PluginError(f"{describe_os_error(error, place or '')} {_AS_IT_WAS}") from error
 
 
 def end_with_message(error: Exception, place: Path | None, *, is_serving: bool) -> None:
@@ -34,4 +34,4 @@ def end_with_message(error: Exception, place: Path | None, *, is_serving: bool) 
     if isinstance(told, ArchiveError):
         raise end(str(told)) from told
     if isinstance(told, OSError) and told.errno is not None:
-        raise end(f"{explain_refusal(told, place or '')} {_AS_IT_WAS}") from told
+        raise end(f"{describe_os_error(told, place or '')} {_AS_IT_WAS}") from told

@@ -7,7 +7,7 @@ import shutil
 from pathlib import Path
 
 from build_scripts.problems import ArchiveError
-from build_scripts.text.os_errors import explain_refusal
+from build_scripts.text.os_errors import describe_os_error
 
 _NEW, _OLD = ".new", ".old"
 _AT_FDCWD = -100
@@ -24,7 +24,7 @@ def create_staging(site: Path) -> Path:
         discard_staging(site)
         staging.mkdir(parents=True)
     except OSError as error:
-        raise ArchiveError(f"The site can't be built: {explain_refusal(error, staging)}") from error
+        raise ArchiveError(f"The site can't be built: {describe_os_error(error, staging)}") from error
     return staging
 
 
@@ -64,7 +64,7 @@ def publish_staging(staging: Path, site: Path) -> None:
                 raise
     except OSError as error:
         raise ArchiveError(
-            f"The new site can't take the place of {site}: {explain_refusal(error, site)}"
+            f"The new site can't take the place of {site}: {describe_os_error(error, site)}"
         ) from error
     shutil.rmtree(old, ignore_errors=True)  # what stays goes before the next build
 

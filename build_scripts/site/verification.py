@@ -167,7 +167,7 @@ def present_verification(result: Verification) -> dict[str, object]:
     }
 
 
-def tell_verification(result: Verification, most: int = 20) -> Iterator[str]:
+def format_verification(result: Verification, most: int = 20) -> Iterator[str]:
     """Yield the result in lines for people; of long lists the first `most`."""
     kinds = [
         ("missing", "in the manifest, not in the site", result.files.missing),

@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from hashlib import sha256
 
-from build_scripts.text.folding import strip_bare
-from build_scripts.text.matching import Needles
+from build_scripts.text.folding import normalize_alnum
+from build_scripts.text.matching import PhraseMatcher
 from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Policies
@@ -71,14 +71,14 @@ def look_through(
         kind.value for kind, policy in policies.items() if policy is not PrivatePolicy.REDACT
     }
     owners: dict[str, list[WordsOwner]] = {}
-    spared = {strip_bare(words) for words in said}
+    spared = {normalize_alnum(words) for words in said}
     for order in orders:
         for secret in order.redaction.secrets:
             if secret.kind in let_stand:
                 spared.add(secret.bare)
             owners.setdefault(secret.bare, []).append(WordsOwner(order.source.path, secret))
     long = {bare for bare in owners if len(bare) >= FEWEST}
-    allowed = _list_allowed(orders, Needles(long))
+    allowed = _list_allowed(orders, PhraseMatcher(long))
     shared = {
         bare
         for bare, paths in allowed.items()
@@ -88,7 +88,7 @@ def look_through(
     search = _name_search(long - spared)
     known = recall(search) if recall and long - spared else frozenset()
     unknown = [order for order in orders if not known or order.digest not in known]
-    found = _find_open(unknown, Needles(long - spared), list_original)
+    found = _find_open(unknown, PhraseMatcher(long - spared), list_original)
     for places in found.values():
         spared.update(
             bare for bare in places if all(one.secret.kind == HIDDEN for one in owners[bare])
@@ -115,17 +115,17 @@ def look_through(
     return LookedThrough(words, kept_back, search, passed)
 
 
-def _name_search(needles: Iterable[str]) -> str:
-    facts = (fingerprint_program(), sorted(needles))
+def _name_search(phrases: Iterable[str]) -> str:
+    facts = (fingerprint_program(), sorted(phrases))
     return sha256(repr(facts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def _list_allowed(orders: Iterable[Order], needles: Needles) -> dict[str, set[str]]:
+def _list_allowed(orders: Iterable[Order], matcher: PhraseMatcher) -> dict[str, set[str]]:
     """Return, by bare words, the orders that let them stand, alone or among more words."""
     allowed: dict[str, set[str]] = {}
     for order in orders:
         for spared in order.redaction.spared:
-            for bare in needles.find_within(spared):
+            for bare in matcher.find_within(spared):
                 allowed.setdefault(bare, set()).add(order.source.path)
     return allowed
 
@@ -136,16 +136,16 @@ def _choose_owner(owners: Sequence[WordsOwner], path: str) -> WordsOwner:
 
 
 def _find_open(
-    orders: Iterable[Order], needles: Needles, list_original: ListWords
+    orders: Iterable[Order], matcher: PhraseMatcher, list_original: ListWords
 ) -> dict[str, dict[str, str]]:
     """Return, by the order's path and by bare words, where the words stand in it first."""
     found: dict[str, dict[str, str]] = {}
-    if not needles.count:
+    if not matcher.count:
         return found
     for order in orders:
         for text, tell_place in _list_texts(order, list_original):
-            if needles.may_stand_in(text):
-                for start, _, bare in needles.find(text):
+            if matcher.may_stand_in(text):
+                for start, _, bare in matcher.find(text):
                     found.setdefault(order.source.path, {}).setdefault(bare, tell_place(start))
     return found
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from build_scripts.site.manifest import write_manifest
 from build_scripts.site.verification import list_inputs, list_versions
-from build_scripts.site.leak_scan import demand_absence, prove_absence
+from build_scripts.site.leak_scan import require_no_leaks, scan_for_leaks
 from build_scripts.site.outcome import Outcome
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.convert.stage_clock import Stage, timed
@@ -23,8 +23,8 @@ def finish_site(staging: Path, site: Path, settings: ArchiveSettings, built: Out
     Raises ArchiveError, and OSError where the system refuses; the old site then stays.
     """
     archive = built.archive
-    with timed(Stage.PROVING):
-        demand_absence(prove_absence(archive, [staging]))
+    with timed(Stage.LEAK_SCAN):
+        require_no_leaks(scan_for_leaks(archive, [staging]))
     with timed(Stage.ASSEMBLING):
         if built.recorded:
             write_address_ledger(settings.address_ledger, archive.address_ledger.values())

@@ -5,7 +5,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from build_scripts.text.os_errors import naming
+from build_scripts.text.os_errors import with_filename
 
 
 def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
@@ -17,7 +17,7 @@ def write_atomically(path: Path, data: bytes | Iterable[bytes]) -> None:
     removed.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    with naming(path):
+    with with_filename(path):
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
             with os.fdopen(handle, "wb") as file:

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.problems import ArchiveError, Finding, FindingCode
 from build_scripts.storage.atomic import write_atomically
-from build_scripts.text.os_errors import explain_refusal
+from build_scripts.text.os_errors import describe_os_error
 
 SUFFIX = ".yml"
 ENDINGS = frozenset({".yml", ".yaml"})
@@ -102,7 +102,7 @@ def write_corrections_file(folder: Path, path: str, data: bytes) -> Path:
     try:
         write_atomically(target, data)
     except OSError as error:
-        raise ArchiveError(f"{explain_refusal(error)} It is named after the order's.") from error
+        raise ArchiveError(f"{describe_os_error(error)} It is named after the order's.") from error
     return target
 
 

@@ -20,7 +20,7 @@ from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
 from build_scripts.storage.sha256 import SHA256
-from build_scripts.text.os_errors import explain_refusal
+from build_scripts.text.os_errors import describe_os_error
 
 COLUMNS = ("date", "event", "file", "sha256", "rules", "changes")
 LARGEST = 512 * 1024 * 1024  # bytes: some half a million events
@@ -62,7 +62,7 @@ def write_history(path: Path, events: Iterable[HistoryEvent]) -> None:
         write_atomically(path, text.getvalue().encode("utf-8", "surrogateescape"))
     except OSError as error:
         raise ArchiveError(
-            f"{explain_refusal(error)} Then build again: the site is as it was, and nobody "
+            f"{describe_os_error(error)} Then build again: the site is as it was, and nobody "
             "remembers what this build changed."
         ) from error
 

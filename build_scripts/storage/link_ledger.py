@@ -18,7 +18,7 @@ from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupO
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
 from build_scripts.storage.ledger_rows import iterate_rows, read_bytes
-from build_scripts.text.os_errors import explain_refusal
+from build_scripts.text.os_errors import describe_os_error
 
 COLUMNS = ("citation", "outcome", "url", "case_name", "checked")
 LARGEST = 64 * 1024 * 1024  # bytes: some 500,000 citations
@@ -63,7 +63,7 @@ def write_ledger(path: Path, answers: Iterable[CheckedCitation]) -> None:
         write_atomically(path, text.getvalue().encode())
     except OSError as error:
         raise ArchiveError(
-            f"{explain_refusal(error)} Then run the command again; what was not written is asked "
+            f"{describe_os_error(error)} Then run the command again; what was not written is asked "
             "again."
         ) from error
 

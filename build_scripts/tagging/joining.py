@@ -16,7 +16,7 @@ from build_scripts.describing.resolver import word_value
 from build_scripts.model.description import Claim, Description
 from build_scripts.problems import Finding, FindingCode
 from build_scripts.tagging.values import LEAST, SecondReading
-from build_scripts.text.folding import strip_bare
+from build_scripts.text.folding import normalize_alnum
 
 _NEVER = 2.0
 _LIKELY = 0.6  # from here on a value that the rules only guess may stand
@@ -80,7 +80,7 @@ def _word(claims: tuple[Claim[Any], ...]) -> str:
 
 def _agree(field: str, ours: tuple[Claim[Any], ...], theirs: tuple[Claim[Any], ...]) -> bool:
     if field == "title":  # one may go on where the other ends
-        one, other = strip_bare(ours[0].value), strip_bare(theirs[0].value)
+        one, other = normalize_alnum(ours[0].value), normalize_alnum(theirs[0].value)
         return one in other or other in one
     return claims_agree(
         field, tuple(claim.value for claim in ours), tuple(claim.value for claim in theirs)

@@ -1,4 +1,4 @@
-"""Text as it is compared and sorted whatever its print: without signs, accents, capitals."""
+"""Text normalized for comparing and sorting: without signs, accents, capitals."""
 
 import unicodedata
 
@@ -13,16 +13,16 @@ def fold_to_ascii(text: str) -> str:
     return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode("ascii").lower()
 
 
-def strip_bare(text: str) -> str:
-    """Return the letters and digits of `text`, folded.
+def normalize_alnum(text: str) -> str:
+    """Return the letters and digits of `text`, case-folded.
 
     "(415) 555-0123" and "415.555.0123" are one: "4155550123".
     """
-    return spell(text)[0]
+    return normalize_with_offsets(text)[0]
 
 
-def spell(text: str) -> tuple[str, list[int]]:
-    """Return the letters and digits of a text, folded, and where in it each stands."""
+def normalize_with_offsets(text: str) -> tuple[str, list[int]]:
+    """Return the letters and digits of a text, case-folded, and the offset of each."""
     if text.isascii():
         columns = [column for column, character in enumerate(text) if character.isalnum()]
         return "".join([text[column] for column in columns]).lower(), columns

@@ -1,10 +1,10 @@
-"""Many words that are looked for in one pass, by their letters and digits alone."""
+"""Many phrases searched for in one pass, by their letters and digits alone."""
 
 from collections.abc import Iterable, Iterator
 
 import ahocorasick
 
-from build_scripts.text.folding import spell
+from build_scripts.text.folding import normalize_with_offsets
 from build_scripts.text.pattern import Pattern
 
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
@@ -14,45 +14,45 @@ _FOREIGN_SIGNS = Pattern(
 _WIDEST_GAP = 12  # characters between two letters: blanks, signs, the mark-up of one tag's end
 
 
-class Needles:
-    """Bare words that are looked for together, in time linear in the text."""
+class PhraseMatcher:
+    """Finds normalized phrases (see `normalize_alnum`) together, in time linear in the text."""
 
-    def __init__(self, needles: Iterable[str]) -> None:
+    def __init__(self, phrases: Iterable[str]) -> None:
         self._automaton = ahocorasick.Automaton()
         self.count = 0
-        for needle in dict.fromkeys(needles):
-            if needle:
-                self._automaton.add_word(needle, needle)
+        for phrase in dict.fromkeys(phrases):
+            if phrase:
+                self._automaton.add_word(phrase, phrase)
                 self.count += 1
         if self.count:
             self._automaton.make_automaton()
 
     def find(self, text: str) -> Iterator[tuple[int, int, str]]:
-        """Yield start, end and needle of whole words of `text`.
+        """Yield start, end and phrase of each match of whole words in `text`.
 
-        A letter right before or behind a letter, or a digit beside a digit, makes them part of
-        another word; letters that stand far from each other make none.
+        A match next to another letter (or a digit next to a digit) is part of another word;
+        letters far from each other are none.
         """
         if not self.count:
             return
-        letters, columns = spell(text)
-        for last, needle in self._automaton.iter(letters):
-            first = last - len(needle) + 1
+        letters, columns = normalize_with_offsets(text)
+        for last, phrase in self._automaton.iter(letters):
+            first = last - len(phrase) + 1
             start, end = columns[first], columns[last] + 1
             if (
                 not _is_one_word(text[max(0, start - 1) : start + 1])
                 and not _is_one_word(text[end - 1 : end + 1])
                 and _is_close(columns, first, last)
             ):
-                yield start, end, needle
+                yield start, end, phrase
 
     def find_within(self, bare: str) -> Iterator[str]:
-        """Yield the needles that words hold, given as bare as these."""
+        """Yield the phrases within `bare`, which is normalized too."""
         if self.count:
-            yield from (needle for _, needle in self._automaton.iter(bare))
+            yield from (phrase for _, phrase in self._automaton.iter(bare))
 
     def may_stand_in(self, text: str) -> bool:
-        """Whether any needle's letters follow each other in `text`; quick, rather yes than no."""
+        """Return whether `text` may hold a phrase: fast; a yes may be false, a no never is."""
         if not self.count:
             return False
         letters = _drop_signs(text.casefold())
@@ -60,7 +60,7 @@ class Needles:
 
 
 def _drop_signs(text: str) -> str:
-    """Return the letters and digits of a text, as `spell` does without places, twice as fast."""
+    """Return the letters and digits of a text: `normalize_with_offsets` without offsets, faster."""
     data = text.encode("utf-8", "surrogatepass").translate(None, _SIGNS)
     letters = data.decode("utf-8", "surrogatepass")
     return letters if letters.isascii() else _FOREIGN_SIGNS.sub("", letters)

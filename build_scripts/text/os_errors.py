@@ -1,4 +1,4 @@
-"""What the system refuses (a full disk, a folder that nobody may write), said to people."""
+"""Errors of the operating system (a full disk, a folder without permissions), for people."""
 
 import errno
 from collections.abc import Iterator
@@ -22,10 +22,10 @@ _NEXT_STEPS = {
 }
 
 
-def explain_refusal(error: OSError, place: object = "") -> str:
-    """Return a sentence on what was refused and where, and one on what to do.
+def describe_os_error(error: OSError, place: object = "") -> str:
+    """Return a sentence on what failed and where, and one on what to do.
 
-    `place` is named where the system names none, as it does where a write fails half-way.
+    `place` is used if the system names no file, as when a write fails half-way.
     """
     where = error.filename2 or error.filename or place
     named = f"{_show(where)}: " if where else ""
@@ -34,8 +34,11 @@ def explain_refusal(error: OSError, place: object = "") -> str:
 
 
 @contextmanager
-def naming(place: object) -> Iterator[None]:
-    """Name `place` in an error of the block: the system names none, or a passing file beside it."""
+def with_filename(place: object) -> Iterator[None]:
+    """Set `place` as the file of an OSError raised in the block.
+
+    The system names none, or a temporary file.
+    """
     try:
         yield
     except OSError as error:

@@ -17,7 +17,7 @@ from build_scripts.pages.source_rows import pair_pages
 from build_scripts.pipeline import convert_order
 from build_scripts.problems import FindingCode, WithheldOrderError
 from build_scripts.site.withheld_words import look_through
-from build_scripts.text.folding import strip_bare
+from build_scripts.text.folding import normalize_alnum
 
 TEXT = """UNITED STATES DISTRICT COURT
 DISTRICT OF NEVADA
@@ -78,8 +78,8 @@ def list_strings(value: Any) -> list[str]:
 
 
 def holds(order: Order, words: str) -> bool:
-    bare = strip_bare(words)
-    return any(bare in strip_bare(text) for text in list_strings(order))
+    bare = normalize_alnum(words)
+    return any(bare in normalize_alnum(text) for text in list_strings(order))
 
 
 def test_private_words_leave_every_part_of_an_order() -> None:
@@ -115,7 +115,7 @@ def test_the_two_sides_stay_beside_each_other() -> None:
     order = convert()
     rows = [row for page in pair_pages(order.clean, order.pages) for row in page.rows]
     stretches = "".join(stretch.text for row in rows for stretch in row.stretches)
-    assert strip_bare(stretches) == strip_bare(order.clean.text)
+    assert normalize_alnum(stretches) == normalize_alnum(order.clean.text)
 
 
 def test_an_editor_lets_one_occurrence_stand() -> None:
