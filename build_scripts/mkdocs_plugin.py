@@ -123,7 +123,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             logged = read_history(settings.history)
             archive = self.read_archive(settings, published)
             archive = with_history(archive, logged, find_today())
-            self.workers.tell("Writing pages", 0, 0)
+            self.workers.on_progress("Writing pages", 0, 0)
             with timed(Stage.PUBLISHING):
                 made = add_made(files, self.list_files(archive, settings), choices, config)
         add_site_files(files, choices, config)
@@ -141,7 +141,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """Convert the orders and join them. Raises ArchiveError."""
         return build_archive(
             settings.orders,
-            partial(_tell_converting, self.workers),
+            partial(_report_converting, self.workers),
             read_ledger(settings.link_ledger),
             published,
             settings.conversion_options(self.workers),
@@ -259,6 +259,6 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             self._lock = None
 
 
-def _tell_converting(workers: Workers, done: int, total: int, path: str) -> None:
+def _report_converting(workers: Workers, done: int, total: int, path: str) -> None:
     del path
-    workers.tell("Converting orders", done, total)
+    workers.on_progress("Converting orders", done, total)

@@ -150,7 +150,7 @@ def _name_authority(
 ) -> str:
     if kind is not AuthorityKind.CASE:
         section = name_section(citation.normal_form)
-        return _fold_section(section) + _word_court(order, section)
+        return _fold_section(section) + _format_court(order, section)
     if link is not None and link.target is LinkTarget.ARCHIVE:
         return link.url
     if citation.kind is CitationKind.DOCKET:
@@ -180,7 +180,7 @@ def _fold_section(section: str) -> str:
     return f"{slugify(head, 200)} {number.strip().casefold()}"
 
 
-def _word_court(order: Order, section: str) -> str:
+def _format_court(order: Order, section: str) -> str:
     """Return the court of a local rule: "Civ. L.R. 7-1" is another rule in each that cites it."""
     court = order.description.court
     if court is None or not _COURTLESS.match(section):

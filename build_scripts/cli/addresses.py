@@ -41,7 +41,7 @@ def addresses(settings: ArchiveSettings, removed: tuple[str, ...], instead: str)
         return
     known = read_address_ledger(settings.address_ledger)
     for one in read_archive(settings).former_addresses:
-        end = one.leads_to or _word_end(one, known.get(one.address))
+        end = one.leads_to or _format_end(one, known.get(one.address))
         click.echo(f"{one.address} → {end}")
 
 
@@ -68,7 +68,7 @@ def _accept_removals(settings: ArchiveSettings, removed: tuple[str, ...], instea
     click.echo(f"Commit {place}; the next build uses it.")
 
 
-def _word_end(former: FormerAddress, line: KnownAddress | None) -> str:
+def _format_end(former: FormerAddress, line: KnownAddress | None) -> str:
     """What stands at an address that leads to no order."""
     if former.withheld is not None:
         return "withheld"

@@ -34,7 +34,7 @@ from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.problems import ArchiveError, ExitCode, SiteFailedError
 from build_scripts.site.outcome import Outcome
 from build_scripts.site.settings import ArchiveSettings, Workers
-from build_scripts.site.size import measure_site, word_size
+from build_scripts.site.size import format_size, measure_site
 
 
 def _read_cluster(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
@@ -128,8 +128,8 @@ def print_profile(clock: StageClock, orders: int) -> None:
         click.echo(line, err=True)
     seconds = sum(spent.wall for spent in times.values())
     rate = f"{orders:,} orders, {orders / seconds:,.1f} a second; " if orders else ""
-    other = f", of a worker {word_size(clock.worker_peak)}" if clock.worker_peak else ""
-    click.echo(f"{rate}memory at most {word_size(measure_peak())}{other}", err=True)
+    other = f", of a worker {format_size(clock.worker_peak)}" if clock.worker_peak else ""
+    click.echo(f"{rate}memory at most {format_size(measure_peak())}{other}", err=True)
 
 
 def run_build(
@@ -146,7 +146,7 @@ def run_build(
     with settings.hold():
         outcome = _build(opened, plugin, console, strict)
     held_back = count_held_back(outcome.archive.findings)
-    _tell_built(console, outcome, settings, time.monotonic() - started)
+    _describe_built(console, outcome, settings, time.monotonic() - started)
     if held_back:
         console.print(
             f"Held back until you say what may be published: {held_back}. `orders check` says why."
@@ -165,7 +165,7 @@ def _build(
 
         shown = 0.0
 
-        def tell(what: str, done: int, total: int) -> None:
+        def report(what: str, done: int, total: int) -> None:
             nonlocal shown
             is_due = done == total or time.monotonic() - shown > _SHOWN_EVERY
             shown = time.monotonic() if is_due else shown
@@ -173,7 +173,7 @@ def _build(
             if is_due:
                 bar.refresh()
 
-        plugin.workers = replace(plugin.workers, tell=tell)
+        plugin.workers = replace(plugin.workers, on_progress=report)
         settings.plugins.on_startup(command="build", dirty=False)
         try:
             build_site(settings)
@@ -195,7 +195,7 @@ def _build(
     return plugin.outcome
 
 
-def _tell_built(
+def _describe_built(
     console: Console, outcome: Outcome, settings: ArchiveSettings, seconds: float
 ) -> None:
     archive = outcome.archive
@@ -203,7 +203,7 @@ def _tell_built(
     console.print(
         f"{len(archive.orders)} orders, {outcome.pages} pages, {len(archive.findings)} findings, "
         f"{seconds:.1f} s. The site is in {settings.site_dir}: "
-        f"{site.files:,} files, {word_size(site.size)}"
+        f"{site.files:,} files, {format_size(site.size)}"
     )
     if site.is_near_limit:
         console.print(

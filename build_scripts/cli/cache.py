@@ -5,7 +5,7 @@ import click
 from build_scripts.cli.opening import with_archive
 from build_scripts.convert.batch import list_entries_used
 from build_scripts.site.settings import ArchiveSettings
-from build_scripts.site.size import word_size
+from build_scripts.site.size import format_size
 
 
 @click.command()
@@ -25,10 +25,10 @@ def cache(settings: ArchiveSettings, prune: bool) -> None:
     entries = store.list_entries()
     used = set(list_entries_used(settings.orders, store)) & set(entries)
     stale = [name for name in entries if name not in used]
-    size = word_size(sum(entries.values()))
+    size = format_size(sum(entries.values()))
     if not prune:
         click.echo(f"{len(entries):,} files, {size}; {len(stale):,} of them not used any more.")
         return
     store.remove(stale)
-    kept = word_size(sum(entries[name] for name in used))
+    kept = format_size(sum(entries[name] for name in used))
     click.echo(f"{len(stale):,} files removed; {len(used):,} stay, {kept}.")

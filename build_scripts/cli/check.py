@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from build_scripts.catalogue import count_removals
-from build_scripts.cli.check_report import list_findings, present_check, word_removals
+from build_scripts.cli.check_report import format_removals, list_findings, present_check
 from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.cli.private_report import present_private, print_private
 from build_scripts.model.archive import Archive
@@ -49,7 +49,7 @@ def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool)
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
         for line in list_findings(archive.findings, len(archive.orders), folder, width):
             click.echo(line)
-        if removals := word_removals(count_removals(archive)):
+        if removals := format_removals(count_removals(archive)):
             click.echo(removals)
     codes = {finding.code for finding in archive.findings}
     if codes & {FindingCode.LOST_ADDRESS, FindingCode.HELD_BACK} or (strict and codes):

@@ -59,7 +59,7 @@ def list_findings(
             key = Finding(one.path, one.code, one.message, one.advice, mend=one.mend)
             places.setdefault(key, []).append(one.place)
         for finding, at in places.items():
-            yield from _word_finding(finding, "; ".join(filter(None, at)), name, width)
+            yield from _format_finding(finding, "; ".join(filter(None, at)), name, width)
         yield ""
     counts = [_count(orders, "order"), _count(len(findings), "finding")]
     if held := count_held_back(findings):
@@ -71,7 +71,7 @@ def _count(number: int, name: str) -> str:
     return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
-def _word_finding(finding: Finding, at: str, name: str, width: int | None) -> Iterator[str]:
+def _format_finding(finding: Finding, at: str, name: str, width: int | None) -> Iterator[str]:
     head = ", ".join(filter(None, (finding.code.value, at)))
     words = f"{head}: {finding.message} {finding.advice}".strip()
     lines = [words]
@@ -89,7 +89,7 @@ def _word_finding(finding: Finding, at: str, name: str, width: int | None) -> It
         yield f"    {click.style(command, fg='cyan')}"
 
 
-def word_removals(counts: Mapping[str, int]) -> str:
+def format_removals(counts: Mapping[str, int]) -> str:
     """Return how much was taken off the pages, by reason; "" where nothing was."""
     named = ", ".join(f"{reason} {count:,}" for reason, count in counts.items())
     return f"Taken off the pages: {named}" if named else ""

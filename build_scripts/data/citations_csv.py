@@ -8,7 +8,7 @@ from build_scripts.data.places import Places
 from build_scripts.data.record import OrderRecord
 from build_scripts.model.archive import LinkTarget
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.wording import day_of
+from build_scripts.pages.formatting import day_of
 
 COLUMNS = (
     "order",
@@ -61,7 +61,7 @@ def locate_citations(index: ArchiveIndex, place: int) -> tuple[CitationPlace, ..
             "" if at is None else authorities[at].address,
             link.target.value if link else None,
             link.url if link and link.target is LinkTarget.ARCHIVE else None,
-            words.word_place(citation.start),
+            words.format_place(citation.start),
         )
         for citation, link, at in zip(
             archived.order.citations,

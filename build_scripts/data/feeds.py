@@ -18,14 +18,14 @@ from build_scripts.model.description import Description
 from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.names import name_plainly
-from build_scripts.pages.wording import (
+from build_scripts.pages.formatting import (
     capitalise,
     case_of,
     day_of,
+    format_date,
+    format_outcome,
+    format_qualifiers,
     title_of,
-    word_date,
-    word_outcome,
-    word_qualifiers,
 )
 from build_scripts.text.pattern import Pattern
 
@@ -204,7 +204,7 @@ def _judges(description: Description) -> list[str]:
 
 
 def _categories(description: Description) -> list[str]:
-    outcome = [word_outcome(description.disposition.value)] if description.disposition else []
+    outcome = [format_outcome(description.disposition.value)] if description.disposition else []
     kinds = (capitalise(term("motions", claim.value.kind.value)) for claim in description.rulings)
     return list(dict.fromkeys([*outcome, *kinds]))
 
@@ -219,18 +219,18 @@ def _summarise(archived: ArchivedOrder) -> str:
         + ", ".join(
             filter(
                 None,
-                (term("outcomes", ruling.outcome.value), word_qualifiers(ruling.qualifiers)),
+                (term("outcomes", ruling.outcome.value), format_qualifiers(ruling.qualifiers)),
             )
         )
         for ruling in (claim.value for claim in description.rulings)
     )
-    qualifiers = word_qualifiers(description.disposition_qualifiers)
-    outcome = word_outcome(description.disposition.value) if description.disposition else ""
+    qualifiers = format_qualifiers(description.disposition_qualifiers)
+    outcome = format_outcome(description.disposition.value) if description.disposition else ""
     facts = [
         t("feeds.specimen") if archived.order.specimen else "",
         description.court.value.name if description.court else "",
         t("order.number", numbers=numbers) if numbers else "",
-        word_date(day) if day else "",
+        format_date(day) if day else "",
         ", ".join(filter(None, (outcome, qualifiers))),
         *rulings,
     ]

@@ -15,7 +15,7 @@ class Places:
         self._labels += [note.label for note in clean.footnotes for _ in note.blocks]
         self._clean = clean
 
-    def word_place(self, offset: int) -> str:
+    def format_place(self, offset: int) -> str:
         """Return page and note; "" where the order's form has no pages and it is in no note."""
         number = bisect_right(self._offsets, offset) - 1
         if number < 0:

@@ -82,19 +82,19 @@ def _list_guesses(path: str, description: Description) -> Iterator[Finding]:
 def _tell_guess(description: Description, field: str) -> tuple[str, str]:
     """The best guess at an empty field in words, and as a command sets it; "" where none is."""
     claims = [guess.claim for guess in description.guesses if guess.field == field]
-    texts = [_word_guess(claim.value) for claim in claims]
+    texts = [_format_guess(claim.value) for claim in claims]
     if not all(texts) or not texts:
         return "", ""
     shown = "; ".join(texts)
-    told = f"; the best guess is “{shown}” ({_word_sure(claims[0])})"
+    told = f"; the best guess is “{shown}” ({_format_sure(claims[0])})"
     return told, f"{field}={shlex.quote(shown)}"
 
 
-def _word_sure(claim: Claim[Any]) -> str:
+def _format_sure(claim: Claim[Any]) -> str:
     return f"{round(100 * (claim.confidence or 0.0))}% sure"
 
 
-def _word_guess(value: Any) -> str:
+def _format_guess(value: Any) -> str:
     """A guessed value as `--set` takes it."""
     match value:
         case Court():
@@ -130,7 +130,7 @@ def _check_kind(path: str, clean: CleanOrder, description: Description) -> Itera
     claim = description.is_order
     if claim.value:
         return
-    what = f"This may not be a court order: {claim.reason}, {_word_sure(claim)}."
+    what = f"This may not be a court order: {claim.reason}, {_format_sure(claim)}."
     place = _say_place(clean, claim.evidence)
     if is_sure(claim):
         yield Finding(

@@ -179,7 +179,7 @@ def _report_no_change(corrections: Corrections, field: str) -> Finding:
 def _report_disagreement(
     path: str, field: str, ours: tuple[Claim[Any], ...], theirs: tuple[Claim[Any], ...]
 ) -> Finding:
-    beside, inside = (", ".join(word_value(c.value) for c in each) for each in (theirs, ours))
+    beside, inside = (", ".join(format_value(c.value) for c in each) for each in (theirs, ours))
     name = field.replace("_", " ").removesuffix("s")
     used = "The value in the text is used" if field == "judges" else "The value beside it is used"
     return Finding(
@@ -191,7 +191,7 @@ def _report_disagreement(
     )
 
 
-def word_value(value: object) -> str:
+def format_value(value: object) -> str:
     """A field's value in a finding's words."""
     match value:
         case Court(name=name):

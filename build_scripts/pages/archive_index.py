@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group, has_own_page
 from build_scripts.model.description import MotionKind
-from build_scripts.pages.wording import UNSTATED, day_of, word_groups
+from build_scripts.pages.formatting import UNSTATED, day_of, format_groups
 
 _SEARCHED = {
     Facet.JUDGE: "judge",
@@ -117,7 +117,7 @@ def build_index(archive: Archive) -> ArchiveIndex:
         MotionKind(group.label.lower()): group.slug
         for group in archive.groups.get(Facet.MOTION, ())
     }
-    archive = replace(archive, groups=word_groups(archive.groups))
+    archive = replace(archive, groups=format_groups(archive.groups))
     groups_of: dict[Facet, dict[int, tuple[Group, ...]]] = {}
     for facet in Facet:
         found: dict[int, tuple[Group, ...]] = {}

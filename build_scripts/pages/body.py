@@ -15,9 +15,9 @@ from build_scripts.model.page import Section
 from build_scripts.pages.citation_links import Wrapping
 from build_scripts.pages.evidence import Evidence, anchor_evidence
 from build_scripts.pages.footnote_keys import key_footnotes, label_of_key
+from build_scripts.pages.formatting import capitalise
 from build_scripts.pages.markdown_text import escape_html
 from build_scripts.pages.spans import HTML, Anchor, LinkedSpan, Mark, write_line
-from build_scripts.pages.wording import capitalise
 from build_scripts.text.paragraph_numbers import number_paragraphs
 
 TEXT = "text-of-the-order"

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from build_scripts.i18n import t
 from build_scripts.model.description import Outcome
-from build_scripts.pages.wording import word_outcome
+from build_scripts.pages.formatting import format_outcome
 
 MOST_BARS = 12
 """Bars of a picture; the table beside it has every row."""
@@ -89,7 +89,7 @@ def _chart_bars(
             left += width
         drawn.append(Bar(_cut(label, _LONGEST), total, tuple(placed)))
     used = {kind for _, parts in shown for kind, _ in parts}
-    named = [(kind, word_outcome(outcome)) for kind, outcome in _PARTS]
+    named = [(kind, format_outcome(outcome)) for kind, outcome in _PARTS]
     named.append((_OTHER, t("charts.other_outcome")))
     keys = tuple(pair for pair in named if pair[0] in used)
     words = t(name, caption=caption, count=len(shown), most=most)

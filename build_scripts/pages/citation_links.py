@@ -24,7 +24,7 @@ class Wrapping(NamedTuple):
     rest: tuple[str, str]
 
 
-def word_target(target: LinkTarget) -> str:
+def format_target(target: LinkTarget) -> str:
     """Return where a link leads, as its title and the table of authorities say it."""
     return term("targets", target.value)
 
@@ -82,7 +82,7 @@ def _lead(
         if authority_page is None:
             return "", "", ""
         return f"{root}{authority_page}", t("authorities.orders_citing"), "authority"
-    title, kind = word_target(link.target), link.target.value
+    title, kind = format_target(link.target), link.target.value
     if link.target is LinkTarget.CHOICE:
         return (f"#{name_row(row)}", title, kind) if row is not None else ("", "", "")
     address = address_link(link)

@@ -20,7 +20,12 @@ from build_scripts.model.description import (
     Qualifier,
     Ruling,
 )
-from build_scripts.pages.wording import word_date, word_judge, word_outcome, word_qualifiers
+from build_scripts.pages.formatting import (
+    format_date,
+    format_judge,
+    format_outcome,
+    format_qualifiers,
+)
 
 # Fields that the order's page shows in the row of another.
 _ROWS = {"disposition_qualifiers": "disposition", "division": "court"}
@@ -49,22 +54,22 @@ def list_changes(description: Description) -> tuple[Change, ...]:
                 for each in description.superseded
                 if each.field == field and each.outranked_by is ClaimSource.EDITOR
             ),
-            word_values(_list_values(getattr(description, field))),
+            format_values(_list_values(getattr(description, field))),
         )
         for field in description.correction.fields
     )
 
 
-def word_values(values: Iterator[Any]) -> str:
+def format_values(values: Iterator[Any]) -> str:
     """Return values in a row; that there is nothing, for none."""
     return _join_values(values) or t("corrections.nothing")
 
 
 def _join_values(values: Iterator[Any]) -> str:
-    return "; ".join(_word_value(value) for value in values)
+    return "; ".join(_format_value(value) for value in values)
 
 
-def word_field(field: str) -> str:
+def format_field(field: str) -> str:
     """Return how readers know a field of a description."""
     return term("fields", field)
 
@@ -88,7 +93,7 @@ def note_others(description: Description, shown: Set[str]) -> tuple[str, ...]:
 
 
 def _name(change: Change) -> str:
-    return f"{t('corrections.field', field=word_field(change.field))} "
+    return f"{t('corrections.field', field=format_field(change.field))} "
 
 
 def _word(description: Description, change: Change, before: str) -> str:
@@ -96,7 +101,7 @@ def _word(description: Description, change: Change, before: str) -> str:
     was = t("corrections.was", value=change.was) if change.was else t("corrections.added")
     said = [before + was]
     if correction and (correction.by or correction.date):
-        day = word_date(correction.date, short=True) if correction.date else ""
+        day = format_date(correction.date, short=True) if correction.date else ""
         said.append(", ".join(filter(None, (correction.by, day))))
     if correction and correction.note:
         said.append(correction.note)
@@ -110,7 +115,7 @@ def _list_values(held: Any) -> Iterator[Any]:
         yield held.value
 
 
-def _word_value(value: Any) -> str:
+def _format_value(value: Any) -> str:
     match value:
         case bool():
             return t("corrections.yes" if value else "corrections.no")
@@ -119,18 +124,20 @@ def _word_value(value: Any) -> str:
         case DocketNumber():
             return value.text
         case Judge():
-            return ", ".join(filter(None, (value.name or value.initials, word_judge(value))))
+            return ", ".join(filter(None, (value.name or value.initials, format_judge(value))))
         case Party():
             roles = value.role_printed or ", ".join(
                 term("party_roles", role.value) for role in value.roles
             )
             return f"{value.name} ({roles})" if roles else value.name
         case Ruling():
-            outcome = ", ".join((word_outcome(value.outcome), word_qualifiers(value.qualifiers)))
+            outcome = ", ".join(
+                (format_outcome(value.outcome), format_qualifiers(value.qualifiers))
+            )
             entries = f" ({', '.join(value.entries)})" if value.entries else ""
             return f"{value.motion}{entries}: {outcome.rstrip(', ')}"
         case datetime.date():
-            return word_date(value)
+            return format_date(value)
         case OrderType():
             return term("order_types", value.value)
         case Outcome():

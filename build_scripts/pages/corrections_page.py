@@ -10,10 +10,10 @@ from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.description import Correction
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.correction_words import Change, list_changes, word_field
+from build_scripts.pages.correction_words import Change, format_field, list_changes
+from build_scripts.pages.formatting import case_of
 from build_scripts.pages.pagination import ListPage, Pager, describe_list_page, paginate
 from build_scripts.pages.views import PageLink, link_order
-from build_scripts.pages.wording import case_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def _show(archived: ArchivedOrder, correction: Correction, change: Change) -> Co
         correction.date,
         link_order(archived),
         case_of(archived.order.description),
-        word_field(change.field),
+        format_field(change.field),
         change.was,
         change.now,
         correction.by,

@@ -10,11 +10,11 @@ from build_scripts.model.archive import Facet, Group
 from build_scripts.model.page import Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
 from build_scripts.pages.charts import YearChart
-from build_scripts.pages.letters import Letters, link_letters, part_by_letter, word_letter
+from build_scripts.pages.formatting import day_of, format_facet, format_facets
+from build_scripts.pages.letters import Letters, format_letter, link_letters, part_by_letter
 from build_scripts.pages.pagination import ROWS, ListPage, Pager, describe_list_page, paginate
 from build_scripts.pages.summaries import chart_orders
 from build_scripts.pages.views import PageLink, link_group, list_breadcrumbs
-from build_scripts.pages.wording import day_of, word_facet, word_facets
 
 _LATEST = 25
 """Groups with the newest orders, which an index by letter names itself."""
@@ -69,7 +69,7 @@ def publish_index(
     for part in paginate(base, ordered):
         yield TemplatePage(
             part.path,
-            part.entitle(word_facets(facet)),
+            part.entitle(format_facets(facet)),
             "facet_index.html",
             partial(_view_index, index, facet, part, choices),
             describe_list_page({}, part.number, names_people=facet in _NAMING),
@@ -81,7 +81,7 @@ def _view_index(
 ) -> IndexPage:
     has_chart = facet is Facet.YEAR and Chart.YEARS in choices.charts and part.number == 1
     return IndexPage(
-        word_facet(facet),
+        format_facet(facet),
         facet is Facet.CASE,
         _list_groups(index, facet, part.items),
         lead=term("browse", facet.value),
@@ -94,7 +94,7 @@ def _view_index(
 def _publish_by_letter(
     index: ArchiveIndex, facet: Facet, groups: Sequence[Group], choices: SiteChoices
 ) -> Iterator[TemplatePage]:
-    title = word_facets(facet)
+    title = format_facets(facet)
     folder = f"{facet.value}/by-name"
     parts = part_by_letter(groups, lambda group: group.label)
     letters = [letter for letter, _ in parts]
@@ -111,7 +111,7 @@ def _publish_by_letter(
         for part in paginate(f"{folder}/{letter}", found):
             yield TemplatePage(
                 part.path,
-                part.entitle(f"{title}: {word_letter(letter)}"),
+                part.entitle(f"{title}: {format_letter(letter)}"),
                 "facet_index.html",
                 partial(_view_letter, index, facet, part, linked),
                 describe_list_page(above, is_found=False),
@@ -132,7 +132,7 @@ def _view_latest(
         return (-day.toordinal() if day else 1, group.slug)
 
     return IndexPage(
-        word_facet(facet),
+        format_facet(facet),
         facet is Facet.CASE,
         _list_groups(index, facet, sorted(groups, key=place)[:_LATEST]),
         lead=term("browse", facet.value),
@@ -147,7 +147,7 @@ def _view_letter(
 ) -> IndexPage:
     rows = _list_groups(index, facet, part.items)
     is_cases = facet is Facet.CASE
-    return IndexPage(word_facet(facet), is_cases, rows, letters=letters, pager=part.pager)
+    return IndexPage(format_facet(facet), is_cases, rows, letters=letters, pager=part.pager)
 
 
 def _list_groups(

@@ -11,6 +11,7 @@ from build_scripts.model.archive import Facet, Group, has_own_page
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.facet_indexes import publish_index
+from build_scripts.pages.formatting import format_facet, format_facets
 from build_scripts.pages.narrowing import offer_narrowing
 from build_scripts.pages.orders_page import OrdersPage, lead_list, list_columns, list_run
 from build_scripts.pages.pagination import ListPage, describe_list_page, paginate
@@ -24,7 +25,6 @@ from build_scripts.pages.summaries import (
     table_rulings,
 )
 from build_scripts.pages.views import PageLink, list_breadcrumbs
-from build_scripts.pages.wording import word_facet, word_facets
 from build_scripts.pages.year_pages import publish_year
 
 _FACETS = (Facet.CASE, Facet.JUDGE, Facet.COURT, Facet.YEAR, Facet.DISPOSITION)
@@ -53,7 +53,7 @@ def _publish_group(
 ) -> Iterator[TemplatePage]:
     is_case = facet is Facet.CASE
     members = index.dockets[group.slug] if is_case else index.sort_newest_first(group.members)
-    above = list_breadcrumbs([PageLink(word_facets(facet), f"{facet.value}/")])
+    above = list_breadcrumbs([PageLink(format_facets(facet), f"{facet.value}/")])
     for part in paginate(f"{facet.value}/{group.slug}", members):
         yield TemplatePage(
             part.path,
@@ -69,14 +69,14 @@ def view_group(
 ) -> OrdersPage:
     """Return a page of a group's orders; the first says besides what they come to."""
     is_case = facet is Facet.CASE
-    facts = _word_case(index, group) if is_case else ""
+    facts = _format_case(index, group) if is_case else ""
     orders = t("counts.orders", count=len(group.members))
     is_summed = part.number == 1 and not is_case
     narrowing = offer_narrowing(index, facet, group, search=choices.search) if is_summed else None
     is_summed = is_summed and len(group.members) >= SUMMED_FROM
     has_years = is_summed and Chart.YEARS in choices.charts
     return OrdersPage(
-        lead=lead_list(word_facet(facet), orders, facts=facts, docket=is_case),
+        lead=lead_list(format_facet(facet), orders, facts=facts, docket=is_case),
         columns=list_columns(facet, documents=is_case),
         rows=(list_run(index, part.items),),
         pager=part.pager,
@@ -102,7 +102,7 @@ def _sum_rulings(
     )
 
 
-def _word_case(index: ArchiveIndex, group: Group) -> str:
+def _format_case(index: ArchiveIndex, group: Group) -> str:
     """Return what is said of a case above its orders: number and court."""
     newest = index.find_newest(group.members)
     number = index.docket_number(newest, group.slug)

@@ -10,7 +10,7 @@ from build_scripts.model.description import Ruling
 from build_scripts.model.order import Order
 from build_scripts.pages.cite.bluebook import cite_bluebook
 from build_scripts.pages.cite.citation import read_citation
-from build_scripts.pages.wording import title_of
+from build_scripts.pages.formatting import title_of
 
 MOST_REFERENCES = 50
 """Orders named of those that cite an order, and cases of those that it cites."""

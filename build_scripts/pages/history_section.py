@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from build_scripts.i18n import t
 from build_scripts.model.history import EventKind, HistoryEvent
-from build_scripts.pages.correction_words import word_field
+from build_scripts.pages.correction_words import format_field
 
 _TOLD = frozenset({EventKind.CORRECTED, EventKind.CHANGED, EventKind.REPLACED})
 
@@ -28,13 +28,13 @@ def list_history(events: Sequence[HistoryEvent]) -> tuple[HistoryLine, ...]:
             event.date,
             event.kind.value,
             event.rules,
-            tuple(_word_changes(event.changes)) if event.kind in _TOLD else (),
+            tuple(_format_changes(event.changes)) if event.kind in _TOLD else (),
         )
         for event in reversed(events)
     )
 
 
-def _word_changes(changes: Mapping[str, tuple[str, str]]) -> Iterator[str]:
+def _format_changes(changes: Mapping[str, tuple[str, str]]) -> Iterator[str]:
     nothing = t("corrections.nothing")
     for field, (was, now) in changes.items():
-        yield t("history.change", field=word_field(field), was=was or nothing, now=now or nothing)
+        yield t("history.change", field=format_field(field), was=was or nothing, now=now or nothing)

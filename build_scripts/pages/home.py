@@ -10,6 +10,7 @@ from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoice
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
 from build_scripts.pages.authority_pages.names import name_plainly, name_report, shorten_name
 from build_scripts.pages.charts import BarChart, YearChart, chart_counts
+from build_scripts.pages.formatting import UNSTATED, day_of, format_facets
 from build_scripts.pages.rulings_count import count_by_motion
 from build_scripts.pages.summaries import (
     Coverage,
@@ -18,7 +19,6 @@ from build_scripts.pages.summaries import (
     measure_coverage,
 )
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group, shorten
-from build_scripts.pages.wording import UNSTATED, day_of, word_facets
 
 NEWEST = 10
 """How many of the newest orders the home page lists."""
@@ -174,7 +174,7 @@ def _browse(index: ArchiveIndex, choices: SiteChoices) -> Iterator[BrowseLine]:
             links = tuple(_link(index, facet, group) for group in shown)
             everything = t("home.all_of", facet=term("facets", facet.value))
             more = PageLink(everything, f"{facet.value}/")
-            yield BrowseLine(word_facets(facet), links, (), more)
+            yield BrowseLine(format_facets(facet), links, (), more)
     if choices.parties:
         everyone = PageLink(t("home.all_parties"), "parties/")
         yield BrowseLine(t("parties.title"), (), (), everyone)

@@ -45,10 +45,10 @@ def part_by_letter(
 
 def link_letters(folder: str, letters: Iterable[str], here: str = "") -> Letters:
     """Return links to the pages "<folder>/<letter>/"."""
-    links = (PageLink(word_letter(letter), f"{folder}/{letter}/") for letter in letters)
-    return Letters(tuple(links), word_letter(here) if here else "")
+    links = (PageLink(format_letter(letter), f"{folder}/{letter}/") for letter in letters)
+    return Letters(tuple(links), format_letter(here) if here else "")
 
 
-def word_letter(letter: str) -> str:
+def format_letter(letter: str) -> str:
     """Return how a letter is shown; "0–9 …" stands for all that is none."""
     return t("lists.other_letters") if letter == NO_LETTER else letter.upper()

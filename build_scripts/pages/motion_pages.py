@@ -11,6 +11,14 @@ from build_scripts.model.description import Outcome, Ruling
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.charts import BarChart, YearChart
+from build_scripts.pages.formatting import (
+    capitalise,
+    format_facet,
+    format_facets,
+    format_outcome,
+    format_qualifiers,
+    name_outcome,
+)
 from build_scripts.pages.narrowing import Narrowing, offer_narrowing
 from build_scripts.pages.orders_page import lead_list, list_sums
 from build_scripts.pages.pagination import ROWS, ListPage, Pager, describe_list_page, paginate
@@ -22,20 +30,12 @@ from build_scripts.pages.summaries import (
     RulingsTable,
     chart_orders,
     chart_rulings,
+    format_coverage,
     measure_coverage,
     table_motions,
     table_rulings,
-    word_coverage,
 )
 from build_scripts.pages.views import OrderLine, PageLink, line_order, list_breadcrumbs, shorten
-from build_scripts.pages.wording import (
-    capitalise,
-    name_outcome,
-    word_facet,
-    word_facets,
-    word_outcome,
-    word_qualifiers,
-)
 
 NEWEST = 5
 """Rulings of each outcome that the page of a motion shows where it can't show all."""
@@ -134,7 +134,7 @@ def publish_motion_pages(
     """
     yield TemplatePage(
         "motions/index.md",
-        word_facets(Facet.MOTION),
+        format_facets(Facet.MOTION),
         "motions.html",
         partial(view_motions, index, choices),
         describe_list_page({}, names_people=False),
@@ -159,7 +159,7 @@ def _publish_kind(
     index: ArchiveIndex, group: Group, choices: SiteChoices
 ) -> Iterator[TemplatePage]:
     base = f"{Facet.MOTION.value}/{group.slug}"
-    motions = PageLink(word_facets(Facet.MOTION), "motions/")
+    motions = PageLink(format_facets(Facet.MOTION), "motions/")
     by_outcome = _sort_rulings(index, group)
     yield TemplatePage(
         f"{base}.md",
@@ -200,11 +200,11 @@ def view_motion(index: ArchiveIndex, group: Group, choices: SiteChoices) -> Moti
     """Return the page of a kind of motion."""
     by_outcome = _sort_rulings(index, group)
     number = sum(map(len, by_outcome.values()))
-    coverage = word_coverage(number, len(group.members), len(index.list_orders()))
+    coverage = format_coverage(number, len(group.members), len(index.list_orders()))
     is_summed = number >= SUMMED_FROM
     has_years = is_summed and Chart.YEARS in choices.charts
     return MotionPage(
-        lead_list(word_facet(Facet.MOTION), coverage),
+        lead_list(format_facet(Facet.MOTION), coverage),
         offer_narrowing(index, Facet.MOTION, group, search=choices.search),
         tuple(
             _show_outcome(index, group, outcome, found, is_long=number > ROWS)
@@ -219,7 +219,7 @@ def _show_outcome(
     index: ArchiveIndex, group: Group, outcome: Outcome, found: Sequence[_Ruled], *, is_long: bool
 ) -> OutcomeSection:
     name = name_outcome(outcome)
-    heading = t("motion_pages.heading", outcome=word_outcome(outcome), count=len(found))
+    heading = t("motion_pages.heading", outcome=format_outcome(outcome), count=len(found))
     shown = found[:NEWEST] if is_long else found
     everything = None
     if len(shown) < len(found):
@@ -238,7 +238,7 @@ def _list_rulings(index: ArchiveIndex, found: Sequence[_Ruled]) -> RulingList:
             RulingLine(
                 line_order(index, member),
                 capitalise(shorten(ruling.motion)),
-                word_qualifiers(ruling.qualifiers),
+                format_qualifiers(ruling.qualifiers),
                 ", ".join(ruling.entries),
             )
             for member, ruling in found

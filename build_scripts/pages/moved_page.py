@@ -11,9 +11,9 @@ from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.archive import Facet
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.formatting import case_of
 from build_scripts.pages.views import PageLink, link_order
 from build_scripts.pages.withheld_page import publish_withheld
-from build_scripts.pages.wording import case_of
 
 BELOW = ("", "/source")
 """The pages of an order: its own, and the one that shows its source."""

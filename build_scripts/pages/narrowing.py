@@ -7,8 +7,8 @@ from build_scripts.i18n import t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import MotionKind
 from build_scripts.pages.archive_index import NARROWED, ArchiveIndex
+from build_scripts.pages.formatting import UNSTATED, format_facet, join_with_or, name_outcome
 from build_scripts.pages.views import PageLink, shorten
-from build_scripts.pages.wording import UNSTATED, join_with_or, name_outcome, word_facet
 
 _LINKS = 60
 """Links of a line; what is left out is reached from its own page, where this group stands."""
@@ -53,7 +53,7 @@ def offer_narrowing(
         )
         if links:
             left = max(0, len(links) - _LINKS)
-            lines.append(NarrowingLine(word_facet(other), links[:_LINKS], left))
+            lines.append(NarrowingLine(format_facet(other), links[:_LINKS], left))
     if not lines:
         return None
     names = [term("facet", each.value) for each in NARROWED if each is not facet]

@@ -10,8 +10,15 @@ from build_scripts.model.archive import Facet, Group, LinkTarget
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.charts import Neighborhood, Stop, chart_neighborhood
+from build_scripts.pages.formatting import (
+    UNSTATED,
+    case_of,
+    day_of,
+    format_day,
+    format_facets,
+    title_of,
+)
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group, shorten
-from build_scripts.pages.wording import UNSTATED, case_of, day_of, title_of, word_day, word_facets
 
 LIKE_IT = 5
 """Orders of one judge on one motion that are named, nearest in time: the page of both has them all,
@@ -103,7 +110,7 @@ def list_cases(index: ArchiveIndex, place: int) -> Iterator[CaseList]:
 
 def list_above(index: ArchiveIndex, place: int) -> Iterator[PageLink]:
     """Yield the pages above an order's: its court's, its case's."""
-    yield PageLink(word_facets(Facet.COURT), f"{Facet.COURT.value}/")
+    yield PageLink(format_facets(Facet.COURT), f"{Facet.COURT.value}/")
     description = index.order(place).order.description
     for court in index.groups(Facet.COURT, place):
         name = description.court.value.citation_string if description.court else court.label
@@ -221,7 +228,7 @@ def list_cited(archive_index: ArchiveIndex, index: int) -> list[int]:
 def _write_stop(archive_index: ArchiveIndex, index: int, *, is_here: bool) -> Stop:
     description = archive_index.order(index).order.description
     facts = [
-        word_day(day_of(description)),
+        format_day(day_of(description)),
         description.court.value.citation_string if description.court else "",
     ]
     name = t("charts.this_order") if is_here else case_of(description)

@@ -13,14 +13,14 @@ from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
 from build_scripts.pages.cite.citation import OrderCitation
 from build_scripts.pages.correction_words import note_others, note_row
 from build_scripts.pages.evidence import EvidenceMark, mark_evidence, name_ruling
-from build_scripts.pages.wording import (
+from build_scripts.pages.formatting import (
     capitalise,
     day_of,
+    format_date,
+    format_judge,
+    format_outcome,
+    format_qualifiers,
     title_of,
-    word_date,
-    word_judge,
-    word_outcome,
-    word_qualifiers,
 )
 
 SURE = 0.8
@@ -150,11 +150,11 @@ def _tell_ocr(order: Order, confidence: int) -> str:
     if len(read) == len(order.pages):
         return t("order_head.ocr", confidence=confidence)
     return t(
-        "order_head.ocr_pages", count=len(read), pages=_word_ranges(read), confidence=confidence
+        "order_head.ocr_pages", count=len(read), pages=_format_ranges(read), confidence=confidence
     )
 
 
-def _word_ranges(numbers: Sequence[int]) -> str:
+def _format_ranges(numbers: Sequence[int]) -> str:
     """Return "1, 3–5, 8"; the numbers are in order."""
     ranges: list[list[int]] = []
     for number in numbers:
@@ -179,7 +179,7 @@ def _list_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
     yield state("date", t("order_head.date"), _date(description, place, index))
     filed = description.date_filed
     if filed and filed.value != day_of(description):
-        piece = Piece(word_date(filed.value), mark=mark_evidence("evidence-filed", filed))
+        piece = Piece(format_date(filed.value), mark=mark_evidence("evidence-filed", filed))
         yield state("date_filed", t("order_head.filed"), [piece])
     if entry := description.document_number:
         piece = Piece(t("order.number", numbers=entry.value))
@@ -203,10 +203,10 @@ def _disposition(description: Description, place: int, index: ArchiveIndex) -> l
     claim = description.disposition
     if claim is None:
         return []
-    qualifiers = word_qualifiers(description.disposition_qualifiers)
+    qualifiers = format_qualifiers(description.disposition_qualifiers)
     return [
         Piece(
-            word_outcome(claim.value),
+            format_outcome(claim.value),
             _find_page(index, Facet.DISPOSITION, place),
             after=f" {qualifiers}" if qualifiers else "",
             mark=mark_evidence("evidence-disposition", claim),
@@ -255,7 +255,7 @@ def _judges(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> list[Pi
     claims = archived.order.description.judges
     for number, (claim, slug) in enumerate(zip(claims, archived.judge_slugs, strict=True), 1):
         judge, group = claim.value, groups.get(slug)
-        office = word_judge(judge)
+        office = format_judge(judge)
         if label := judge.name or (group.label if group else judge.initials):
             pieces.append(
                 Piece(
@@ -274,7 +274,7 @@ def _date(description: Description, place: int, index: ArchiveIndex) -> list[Pie
     if day is None:
         return []
     named = "evidence-date" if description.date else "evidence-filed"
-    before, after = word_date(day, year="\0").split("\0")
+    before, after = format_date(day, year="\0").split("\0")
     return [
         Piece(
             str(day.year),
@@ -307,7 +307,7 @@ def _name_party(party: Party) -> str:
 
 def _view_ruling(number: int, claim: Claim[Ruling]) -> RulingRow:
     ruling = claim.value
-    outcome = (word_outcome(ruling.outcome), word_qualifiers(ruling.qualifiers))
+    outcome = (format_outcome(ruling.outcome), format_qualifiers(ruling.qualifiers))
     return RulingRow(
         capitalise(ruling.motion),
         ", ".join(filter(None, outcome)),

@@ -18,9 +18,10 @@ from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.cite.cite_section import CiteSection, view_citing
 from build_scripts.pages.cite.reference import address_order, name_key
 from build_scripts.pages.cited_by import CitedBySection, view_cited_by
-from build_scripts.pages.correction_words import word_field
+from build_scripts.pages.correction_words import format_field
 from build_scripts.pages.evidence import list_evidence
 from build_scripts.pages.facts import OrderFacts, read_facts
+from build_scripts.pages.formatting import format_date, title_of
 from build_scripts.pages.head_data import HeadData, describe_head
 from build_scripts.pages.history_section import HistoryLine, list_history
 from build_scripts.pages.neighbours import (
@@ -37,7 +38,6 @@ from build_scripts.pages.originals import name_absence, name_data_file, offer_or
 from build_scripts.pages.source_view import address_source
 from build_scripts.pages.table_of_authorities import AuthoritySection, view_authorities
 from build_scripts.pages.views import list_breadcrumbs
-from build_scripts.pages.wording import title_of, word_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,21 +192,21 @@ def _view_source(archived: ArchivedOrder) -> OrderSource:
         source.format.value,
         source.sha256,
         _count_removals(archived.order.clean),
-        _word_pages(archived.order.clean),
-        tuple(_word_withholding(each) for each in archived.order.redaction.withholdings),
+        _format_pages(archived.order.clean),
+        tuple(_format_withholding(each) for each in archived.order.redaction.withholdings),
     )
 
 
-def _word_pages(clean: CleanOrder) -> str:
+def _format_pages(clean: CleanOrder) -> str:
     counted = clean.page_count > 1 and clean.page_numbers is not PageNumbers.PRINTED
     is_told = counted or clean.page_labels
     return term("page_numbers", clean.page_numbers.value) if is_told else ""
 
 
-def _word_withholding(withheld: Withholding) -> str:
+def _format_withholding(withheld: Withholding) -> str:
     """Return what is withheld, why, by whom and since when."""
-    field = f" “{word_field(withheld.field)}”" if withheld.field else ""
-    day = word_date(withheld.date, short=True) if withheld.date else ""
+    field = f" “{format_field(withheld.field)}”" if withheld.field else ""
+    day = format_date(withheld.date, short=True) if withheld.date else ""
     said = (
         f"{term('withheld_parts', withheld.what.value)}{field}",
         withheld.reason,

@@ -14,16 +14,16 @@ from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import PartyRole
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.formatting import day_of
 from build_scripts.pages.letters import (
     Letters,
     fold_name,
+    format_letter,
     link_letters,
     part_by_letter,
-    word_letter,
 )
 from build_scripts.pages.pagination import ListPage, Pager, describe_list_page, paginate
 from build_scripts.pages.views import PageLink, link_group, link_order, list_breadcrumbs, shorten
-from build_scripts.pages.wording import day_of
 from build_scripts.text.pattern import Pattern
 
 _CASES = 5
@@ -103,7 +103,7 @@ def publish_party_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
     yield TemplatePage("parties/index.md", title, "parties.html", lambda: front, meta)
     for letter, found in parts:
         linked = link_letters("parties", letters, letter)
-        named = f"{title}: {word_letter(letter)}"
+        named = f"{title}: {format_letter(letter)}"
         yield from _publish(index, f"parties/{letter}", named, found, linked)
 
 

@@ -14,6 +14,7 @@ from build_scripts.model.clean_order import Removal, RemovalReason
 from build_scripts.model.description import Description
 from build_scripts.model.page import Section, SiteChoices, TemplatePage
 from build_scripts.model.source_text import SourceLine
+from build_scripts.pages.formatting import case_of, title_of
 from build_scripts.pages.originals import (
     PRIVATE_REASONS,
     Original,
@@ -25,7 +26,6 @@ from build_scripts.pages.originals import (
 )
 from build_scripts.pages.source_rows import PairedPage, Row, Stretch, index_removals, pair_pages
 from build_scripts.pages.views import PageLink, list_breadcrumbs
-from build_scripts.pages.wording import case_of, title_of
 
 _WHOLE_LINE = frozenset(
     {

@@ -16,9 +16,9 @@ from build_scripts.pages.charts import (
     chart_outcomes,
     chart_years,
 )
+from build_scripts.pages.formatting import day_of, format_facet, format_outcome, name_outcome
 from build_scripts.pages.rulings_count import RulingsCount
 from build_scripts.pages.views import PageLink, link_group
-from build_scripts.pages.wording import day_of, name_outcome, word_facet, word_outcome
 
 SUMMED_FROM = 6
 """Orders from which a sum says more than the list itself."""
@@ -85,7 +85,7 @@ def measure_coverage(
     return Coverage(sum(found), sum(map(bool, found)), len(found), listed_at)
 
 
-def word_coverage(rulings: int, some: int, orders: int) -> str:
+def format_coverage(rulings: int, some: int, orders: int) -> str:
     """Return "26 rulings recognized in 16 of 23 orders"."""
     counted = t("counts.rulings", count=rulings)
     return t(
@@ -146,7 +146,7 @@ def table_rulings(
 
 
 def _head(rows_are: Facet, count: RulingsCount) -> tuple[str, ...]:
-    return (word_facet(rows_are), t("columns.rulings"), *map(word_outcome, count.outcomes))
+    return (format_facet(rows_are), t("columns.rulings"), *map(format_outcome, count.outcomes))
 
 
 def _row(

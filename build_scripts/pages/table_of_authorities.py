@@ -10,10 +10,10 @@ from build_scripts.i18n import t
 from build_scripts.model.archive import ArchivedOrder, AuthorityKind, Link, LinkTarget
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authorities import AuthorityTable, Row
-from build_scripts.pages.citation_links import address_link, name_row, word_target
+from build_scripts.pages.citation_links import address_link, format_target, name_row
 from build_scripts.pages.cited_places import link_places, name_places
+from build_scripts.pages.formatting import day_of, format_date, title_of
 from build_scripts.pages.views import PageLink
-from build_scripts.pages.wording import day_of, title_of, word_date
 
 _SECTIONS = {
     AuthorityKind.CASE: "order_page.cases",
@@ -80,7 +80,7 @@ def view_authorities(
 
 def _view_row(row: Row, names: Sequence[str], index: ArchiveIndex) -> AuthorityRow:
     orders = row.authority.orders if row.authority else 0
-    case_name, words = _word_authority(row)
+    case_name, words = _format_authority(row)
     link = row.link
     is_here = link is not None and link.target is LinkTarget.ARCHIVE
     is_elsewhere = link is not None and not is_here and link.target is not LinkTarget.CHOICE
@@ -100,7 +100,7 @@ def _view_row(row: Row, names: Sequence[str], index: ArchiveIndex) -> AuthorityR
     )
 
 
-def _word_authority(row: Row) -> tuple[str, str]:
+def _format_authority(row: Row) -> tuple[str, str]:
     """Return the name of a case, "" of other authorities, and how the order cites it."""
     authority = row.authority
     if authority is None:
@@ -137,7 +137,7 @@ def _where(link: Link) -> str:
     """Return where an outward link leads; of another site its name: "On law.cornell.edu"."""
     host = urlsplit(link.url).hostname if link.target is LinkTarget.OUTWARD else None
     if not host:
-        return word_target(link.target)
+        return format_target(link.target)
     return t("links.on_host", host=host.removeprefix("www."))
 
 
@@ -145,5 +145,5 @@ def _link_order(address: str, index: ArchiveIndex) -> PageLink:
     """Return a link to an order, named by title and day: two orders of a case share a title."""
     description = index.order(index.by_address[address]).order.description
     title, day = title_of(description), day_of(description)
-    label = f"{title}, {word_date(day, short=True)}" if day else title
+    label = f"{title}, {format_date(day, short=True)}" if day else title
     return PageLink(label, f"{address}/")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
 from build_scripts.model.description import Description
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.wording import case_of, day_of, title_of, word_qualifiers
+from build_scripts.pages.formatting import case_of, day_of, format_qualifiers, title_of
 
 LONGEST = 160
 """Characters of a title or a name in a list."""
@@ -60,7 +60,7 @@ def line_order(index: ArchiveIndex, place: int) -> OrderLine:
         court=next((_link_court(group, description) for group in courts), None),
         judges=tuple(link_group(index, Facet.JUDGE, g) for g in index.groups(Facet.JUDGE, place)),
         disposition=next((link_group(index, Facet.DISPOSITION, g) for g in dispositions), None),
-        qualifiers=word_qualifiers(description.disposition_qualifiers),
+        qualifiers=format_qualifiers(description.disposition_qualifiers),
         document=number.value if number else "",
     )
 

@@ -7,8 +7,8 @@ from build_scripts.i18n import t
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.model.withholding import Tombstone
+from build_scripts.pages.formatting import format_date
 from build_scripts.pages.history_section import HistoryLine, list_history
-from build_scripts.pages.wording import word_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def publish_withheld(
 def _list_facts(tombstone: Tombstone) -> Iterator[tuple[str, str]]:
     yield "court", tombstone.court
     yield "docket_number", tombstone.docket_number
-    yield "dated", word_date(tombstone.day) if tombstone.day else ""
+    yield "dated", format_date(tombstone.day) if tombstone.day else ""
     yield "reason", tombstone.reason
     yield "by", tombstone.by
-    yield "since", word_date(tombstone.date) if tombstone.date else ""
+    yield "since", format_date(tombstone.date) if tombstone.date else ""

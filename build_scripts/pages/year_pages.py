@@ -10,6 +10,13 @@ from build_scripts.i18n import t
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.page import SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.formatting import (
+    UNSTATED,
+    day_of,
+    format_facet,
+    format_facets,
+    format_month,
+)
 from build_scripts.pages.narrowing import Narrowing, offer_narrowing
 from build_scripts.pages.orders_page import (
     OrdersPage,
@@ -20,7 +27,6 @@ from build_scripts.pages.orders_page import (
 )
 from build_scripts.pages.pagination import ROWS, describe_list_page, paginate
 from build_scripts.pages.views import PageLink, list_breadcrumbs
-from build_scripts.pages.wording import UNSTATED, day_of, word_facet, word_facets, word_month
 
 _Month = tuple[datetime.date, Sequence[int]]
 
@@ -50,8 +56,8 @@ def publish_year(index: ArchiveIndex, group: Group, choices: SiteChoices) -> Ite
     """
     base = f"{Facet.YEAR.value}/{group.slug}"
     newest = index.sort_newest_first(group.members)
-    years = PageLink(word_facets(Facet.YEAR), f"{Facet.YEAR.value}/")
-    lead = _lead(word_facet(Facet.YEAR), len(newest))
+    years = PageLink(format_facets(Facet.YEAR), f"{Facet.YEAR.value}/")
+    lead = _lead(format_facet(Facet.YEAR), len(newest))
     if group.slug in UNSTATED:
         for part in paginate(base, newest):
             yield publish_plain_list(index, part, group.label, lead, [years], without=Facet.YEAR)
@@ -71,7 +77,7 @@ def publish_year(index: ArchiveIndex, group: Group, choices: SiteChoices) -> Ite
     )
     above = [years, PageLink(group.label, f"{base}/")]
     for month, members in months if is_long else ():
-        title = t("browse.month_of_year", month=word_month(month), year=group.label)
+        title = t("browse.month_of_year", month=format_month(month), year=group.label)
         lead = _lead(t("browse.month"), len(members))
         for part in paginate(f"{base}/{month:%m}", members):
             yield publish_plain_list(
@@ -97,7 +103,7 @@ def _view_months(
         lead,
         offer_narrowing(index, Facet.YEAR, group, search=choices.search),
         tuple(
-            MonthLink(month, PageLink(word_month(month), address, len(members)))
+            MonthLink(month, PageLink(format_month(month), address, len(members)))
             for month, members in months
             for address in [f"{Facet.YEAR.value}/{group.slug}/{month:%m}/"]
         ),

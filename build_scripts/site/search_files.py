@@ -15,7 +15,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile
 from build_scripts.pages.authority_pages.names import name_plainly
 from build_scripts.pages.body import list_anchors
-from build_scripts.pages.wording import word_groups
+from build_scripts.pages.formatting import format_groups
 from build_scripts.search.database import (
     PAGE_SIZE,
     create_tables,
@@ -65,7 +65,7 @@ def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
 
     `folder` holds the raw orders.
     """
-    worded = replace(archive, groups=word_groups(archive.groups))
+    worded = replace(archive, groups=format_groups(archive.groups))
     yield from publish_records(
         list_records(worded, list_anchors),
         list_vocabulary(worded, t("search_facets.not_stated")),

@@ -127,10 +127,10 @@ class ArchiveConfig(base.Config):
     private_data = PrivateData()
 
 
-TellProgress = Callable[[str, int, int], None]
+OnProgress = Callable[[str, int, int], None]
 
 
-def _tell_nobody(what: str, done: int, total: int) -> None:
+def _ignore_progress(what: str, done: int, total: int) -> None:
     del what, done, total
 
 
@@ -139,13 +139,13 @@ class Workers:
     """Who converts orders: `jobs` processes of this machine, 0 one a processor, or a cluster.
 
     `cluster` is "dask://host:port"; `orders_at` is where its workers find the orders, "" at the
-    same path. `tell` is told what is done, how much of it, and of how much.
+    same path. `on_progress` is called with what is done, how much of it, and of how much.
     """
 
     jobs: int = 0
     cluster: str = ""
     orders_at: str = ""
-    tell: TellProgress = _tell_nobody
+    on_progress: OnProgress = _ignore_progress
 
 
 class ArchiveSettings:

@@ -29,6 +29,6 @@ def measure_site(folder: Path) -> SiteSize:
     return SiteSize(len(sizes), sum(sizes))
 
 
-def word_size(size: int) -> str:
+def format_size(size: int) -> str:
     """Return bytes as people say them: "8.3 MB", "1.2 GB"."""
     return f"{size / 1e9:.1f} GB" if size >= LARGEST_ON_GITHUB else f"{size / 1e6:.1f} MB"

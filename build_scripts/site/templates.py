@@ -16,7 +16,7 @@ from mkdocs.utils import get_relative_url
 
 from build_scripts.i18n import format_number, t_html, term
 from build_scripts.model.page import Section, TemplatePage
-from build_scripts.pages.wording import word_date
+from build_scripts.pages.formatting import format_date
 from build_scripts.text.pattern import Pattern
 
 _CONTROL = Pattern(
@@ -43,7 +43,7 @@ def set_up_templates(env: Environment) -> None:
     env.trim_blocks = env.lstrip_blocks = True  # the theme indents what it nests, for people
     env.autoescape = _is_page_template
     env.finalize = _drop_controls
-    env.globals.update(t=t_html, term=term, format_number=format_number, format_date=word_date)
+    env.globals.update(t=t_html, term=term, format_number=format_number, format_date=format_date)
 
 
 def describe_page(page: Page, made: TemplatePage) -> None:

@@ -160,7 +160,7 @@ def _list_texts(
     def find_block(start: int) -> str:
         index = bisect_right(located, start, key=lambda one: one[0]) - 1
         offset, block = located[index]
-        return _word_place(*locate(block, start - offset))
+        return _format_place(*locate(block, start - offset))
 
     yield clean.reading_text, find_block
     lines = [(page.number, line) for page in pages for line in page.lines]
@@ -170,11 +170,11 @@ def _list_texts(
 
     def find_line(start: int) -> str:
         page, line = lines[bisect_right(ends, start)]
-        return _word_place(page, line.number)
+        return _format_place(page, line.number)
 
     yield "\n".join(line.text for _, line in lines), find_line
     for removal in clean.removals:
-        yield removal.text, lambda _, at=removal: _word_place(at.page, at.line)  # type: ignore[misc]
+        yield removal.text, lambda _, at=removal: _format_place(at.page, at.line)  # type: ignore[misc]
     yield order.source.path, lambda _: IN_NAME
     record = (
         order.description,
@@ -189,7 +189,7 @@ def _list_texts(
         yield text, lambda _: IN_ORIGINAL
 
 
-def _word_place(page: int, line: int) -> str:
+def _format_place(page: int, line: int) -> str:
     return f"page {page}, line {line}"
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from build_scripts.describing.agreement import claims_agree
 from build_scripts.describing.field_claims import read_field, write_fields
-from build_scripts.describing.resolver import word_value
+from build_scripts.describing.resolver import format_value
 from build_scripts.model.description import Claim, Description
 from build_scripts.problems import Finding, FindingCode
 from build_scripts.tagging.values import LEAST, SecondReading
@@ -75,7 +75,7 @@ def list_differences(
 
 
 def _word(claims: tuple[Claim[Any], ...]) -> str:
-    return ", ".join(word_value(claim.value) for claim in claims)
+    return ", ".join(format_value(claim.value) for claim in claims)
 
 
 def _agree(field: str, ours: tuple[Claim[Any], ...], theirs: tuple[Claim[Any], ...]) -> bool:

@@ -17,6 +17,7 @@ from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices, Templa
 from build_scripts.pages.archive_index import NARROWED, ArchiveIndex, build_index
 from build_scripts.pages.facet_indexes import IndexPage
 from build_scripts.pages.facet_pages import publish_facet_pages, view_group
+from build_scripts.pages.formatting import UNSTATED
 from build_scripts.pages.home import Holding, HomePage, view_home
 from build_scripts.pages.motion_pages import MotionPage, OutcomePage, publish_motion_pages
 from build_scripts.pages.narrowing import offer_narrowing
@@ -25,7 +26,6 @@ from build_scripts.pages.pages import publish_pages
 from build_scripts.pages.pagination import ROWS, link_pages, paginate
 from build_scripts.pages.party_pages import PartiesPage, publish_party_pages
 from build_scripts.pages.views import PageLink, list_breadcrumbs
-from build_scripts.pages.wording import UNSTATED
 from build_scripts.pages.year_pages import MonthsPage
 from tests.pages.conftest import claim
 from tests.pages.many_orders import make_many

@@ -22,7 +22,7 @@ from build_scripts.model.clean_order import (
 )
 from build_scripts.model.source_text import CellSpan
 from build_scripts.pages.body import render_body
-from build_scripts.pages.citation_links import word_target, wrap_citation
+from build_scripts.pages.citation_links import format_target, wrap_citation
 
 ROOT = "../../../../"
 CASE = Citation(CitationKind.CASE, "465 U.S. 783", 0, 12, "465 U.S. 783", "465 U.S. 783")
@@ -35,7 +35,7 @@ def write(citation: Citation, link: Link | None, **more: object) -> str:
 
 
 def test_every_place_a_link_can_lead_to_is_named() -> None:
-    assert len(set(map(word_target, LinkTarget))) == len(LinkTarget)
+    assert len(set(map(format_target, LinkTarget))) == len(LinkTarget)
 
 
 @pytest.mark.parametrize(

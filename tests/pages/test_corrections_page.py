@@ -10,7 +10,7 @@ import pytest
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Description
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.correction_words import word_field
+from build_scripts.pages.correction_words import format_field
 from build_scripts.pages.corrections_page import (
     CorrectedField,
     CorrectionsPage,
@@ -28,7 +28,7 @@ def test_every_field_has_a_name_for_readers() -> None:
         "withheld",
         "guesses",
     }
-    assert all(map(word_field, named))
+    assert all(map(format_field, named))
 
 
 def test_the_page_says_beside_each_field_what_it_was(archive: Archive) -> None:

@@ -10,8 +10,8 @@ from build_scripts.model.address_ledger import FormerAddress
 from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import build_index
+from build_scripts.pages.formatting import case_of
 from build_scripts.pages.moved_page import publish_former
-from build_scripts.pages.wording import case_of
 from tests.pages.rendered import render_pages
 
 OLD = "orders/cand/3-31-cv-00132/2031-03-04-order-on-ostriches"

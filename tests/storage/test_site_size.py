@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from build_scripts.site.size import SiteSize, measure_site, word_size
+from build_scripts.site.size import SiteSize, format_size, measure_site
 
 
 def test_all_files_count_at_any_depth(tmp_path: Path) -> None:
@@ -16,7 +16,7 @@ def test_a_site_near_the_limit_of_a_host_is_said_to_be() -> None:
 
 
 def test_sizes_as_people_say_them() -> None:
-    assert [word_size(n) for n in (8_312_000, 999_949_999, 1_240_000_000)] == [
+    assert [format_size(n) for n in (8_312_000, 999_949_999, 1_240_000_000)] == [
         "8.3 MB",
         "999.9 MB",
         "1.2 GB",

@@ -81,7 +81,7 @@ def _measure(home: Path, kind: str) -> Iterator[str]:
     orders = len(list((home / "site/orders").glob("*/*/*/order.json")))
     pages = _write_plain(home)
     costs["plain MkDocs, the same pages"] = plain = _run(MKDOCS, home)
-    yield f"{orders:,} {kind}: {_word_size(home / 'site', orders, pages)}"
+    yield f"{orders:,} {kind}: {_format_size(home / 'site', orders, pages)}"
     _add_order(home / "orders")
     costs["one order more"] = _run(ORDERS, home)
     for name, cost in costs.items():
@@ -92,7 +92,7 @@ def _measure(home: Path, kind: str) -> Iterator[str]:
         )
 
 
-def _word_size(site: Path, orders: int, pages: int) -> str:
+def _format_size(site: Path, orders: int, pages: int) -> str:
     """Return pages, files and bytes of an order; the original files and the theme's are apart."""
     files = [path for path in site.rglob("*") if path.is_file() and "assets" not in path.parts]
     size = sum(path.stat().st_size for path in files if not path.name.startswith("original."))

@@ -11,10 +11,10 @@ from build_scripts.model.citation import Citation
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.names import name_court, name_report, shorten_name
 from build_scripts.pages.authority_pages.tallies import Tally, count_subdivisions, tally_authority
-from build_scripts.pages.citation_links import name_place, word_target
+from build_scripts.pages.citation_links import format_target, name_place
+from build_scripts.pages.formatting import case_of, day_of
 from build_scripts.pages.quotations import Words, quote_citing_sentences
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_order
-from build_scripts.pages.wording import case_of, day_of
 
 MENTIONS = 5
 """How many mentions of an order are quoted; the others are counted."""
@@ -118,7 +118,7 @@ def _link_outward(link: Link | None) -> SiteLink | None:
     """Return the link to the authority itself, labelled by where it leads."""
     if link is None or not link.url or link.target is LinkTarget.ARCHIVE:
         return None
-    label = word_target(link.target)
+    label = format_target(link.target)
     if link.target is LinkTarget.OUTWARD:
         host = urlsplit(link.url).hostname or ""
         label = t("links.on_host", host=host.removeprefix("www.")) if host else label
@@ -131,7 +131,7 @@ def _list_here(index: ArchiveIndex, link: Link | None) -> tuple[str, list[int]]:
         return "", []
     if link.target is LinkTarget.ARCHIVE:
         addresses: tuple[str, ...] = (link.url,)
-        label = word_target(LinkTarget.ARCHIVE)
+        label = format_target(LinkTarget.ARCHIVE)
     else:
         addresses, label = link.alternatives, t("links.perhaps")
     found = [index.by_address[one] for one in addresses if one in index.by_address]
@@ -160,25 +160,25 @@ def _describe_citing(index: ArchiveIndex, tally: Tally, place: int) -> CitingOrd
         day=day_of(description),
         mentions=len(positions),
         quoted=tuple(
-            QuotedMention(one.words, _word_quotation(citations, one.positions, tally))
+            QuotedMention(one.words, _format_quotation(citations, one.positions, tally))
             for one in quote_citing_sentences(archived, positions[:MENTIONS])
         ),
         more=PageLink(more, f"{archived.address}/#{name_place(left[0])}" if left else ""),
     )
 
 
-def _word_quotation(citations: Sequence[Citation], positions: Sequence[int], tally: Tally) -> str:
+def _format_quotation(citations: Sequence[Citation], positions: Sequence[int], tally: Tally) -> str:
     """Return what is printed with the citations of a quotation, equal ones once."""
     facts = []
     for place in positions:
-        said = " · ".join(_word_facts(citations[place], tally))
+        said = " · ".join(_format_facts(citations[place], tally))
         if said and len(positions) > 1:
             said = f"{_cut(citations[place].text)}: {said}"
         facts.append(said)
     return "; ".join(fact for fact in dict.fromkeys(facts) if fact)
 
 
-def _word_facts(citation: Citation, tally: Tally) -> Iterator[str]:
+def _format_facts(citation: Citation, tally: Tally) -> Iterator[str]:
     form = citation.normal_form.strip()
     if form in tally.authority.forms[1:] and tally.authority.case_name is None:
         yield t("authorities.fact_cited_as", words=form)

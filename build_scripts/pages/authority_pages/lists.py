@@ -11,9 +11,9 @@ from build_scripts.model.archive import Authority, AuthorityKind
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.pages.authority_pages.names import (
     KINDS,
+    format_kind,
     name_plainly,
     name_run,
-    word_kind,
 )
 from build_scripts.pages.letters import find_letter
 from build_scripts.pages.pagination import Pager, describe_list_page, paginate
@@ -91,7 +91,7 @@ def list_index_pages(
         letters = _divide(members) if kind in _BOOKS else {}
         yield TemplatePage(
             f"authorities/{kind.value}/index.md",
-            word_kind(kind),
+            format_kind(kind),
             "authority_kind.html",
             partial(_view_kind, kind, members, runs, letters),
             describe_list_page(above),
@@ -111,11 +111,11 @@ def _list_names(
     kind: AuthorityKind, letter: str, members: Sequence[Authority]
 ) -> Iterator[TemplatePage]:
     label = letter.upper() if len(letter) == 1 else t("authorities.no_letter")
-    title = t("authorities.part", title=word_kind(kind), part=label)
+    title = t("authorities.part", title=format_kind(kind), part=label)
     above = list_breadcrumbs(
         (
             PageLink(t("authorities.title"), "authorities/"),
-            PageLink(word_kind(kind), f"authorities/{kind.value}/"),
+            PageLink(format_kind(kind), f"authorities/{kind.value}/"),
         )
     )
     for page in paginate(f"authorities/{kind.value}/{letter}", members, ROWS):
@@ -133,7 +133,7 @@ def _view_overview(kinds: Mapping[AuthorityKind, Sequence[Authority]]) -> Overvi
     for kind, members in kinds.items():
         if not members:
             continue
-        heading = t("authorities.kind_heading", kind=word_kind(kind), count=len(members))
+        heading = t("authorities.kind_heading", kind=format_kind(kind), count=len(members))
         most = sorted(members, key=lambda one: (-one.orders, -len(one.mentions)))[:MOST_CITED]
         everything = t("authorities.all_of_kind", kind=term("authority_kinds", kind.value))
         summaries.append(

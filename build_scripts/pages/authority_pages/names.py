@@ -5,7 +5,7 @@ from functools import cache
 from build_scripts.i18n import t, term
 from build_scripts.law.known_courts import list_courts
 from build_scripts.model.archive import Authority, AuthorityKind
-from build_scripts.pages.wording import capitalise
+from build_scripts.pages.formatting import capitalise
 
 LONGEST_NAME = 160
 """Characters of a name in a list or title; misread captions can run on for pages."""
@@ -14,7 +14,7 @@ KINDS = tuple(AuthorityKind)
 """Kinds in the order of a table of authorities."""
 
 
-def word_kind(kind: AuthorityKind) -> str:
+def format_kind(kind: AuthorityKind) -> str:
     """Return what a kind is called, in the plural: "Cases"."""
     return capitalise(term("authority_kinds", kind.value))
 
@@ -27,7 +27,7 @@ def name_plainly(authority: Authority) -> str:
 
 def name_report(authority: Authority) -> str:
     """Return the same without the case's name: "465 U.S. 783 (1984)"."""
-    return shorten_name(authority.forms[0]) + _word_year(authority)
+    return shorten_name(authority.forms[0]) + _format_year(authority)
 
 
 def name_run(authority: Authority) -> str:
@@ -52,7 +52,7 @@ def name_court(court_id: str) -> str:
     return entry[0] if entry else court_id
 
 
-def _word_year(authority: Authority) -> str:
+def _format_year(authority: Authority) -> str:
     """Return " (9th Cir. 2006)"; the U.S. Reports name their court, a statute has no year here."""
     if authority.kind is AuthorityKind.CASE and authority.court not in {None, "scotus"}:
         entry = _list_courts().get(authority.court or "")

@@ -11,7 +11,7 @@ from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.entries import Entry, describe_authority
 from build_scripts.pages.authority_pages.lists import list_index_pages
-from build_scripts.pages.authority_pages.names import name_plainly, name_run, word_kind
+from build_scripts.pages.authority_pages.names import format_kind, name_plainly, name_run
 from build_scripts.pages.authority_pages.tallies import YearCount, tally_authority
 from build_scripts.pages.pagination import ListPage, Pager, paginate
 from build_scripts.pages.views import PageLink, list_breadcrumbs
@@ -108,7 +108,7 @@ def _weigh(authority: Authority) -> int:
 def _list_own_pages(index: ArchiveIndex, authority: Authority) -> Iterator[TemplatePage]:
     meta = _describe(
         PageLink(t("authorities.title"), "authorities/"),
-        PageLink(word_kind(authority.kind), f"authorities/{authority.kind.value}/"),
+        PageLink(format_kind(authority.kind), f"authorities/{authority.kind.value}/"),
         PageLink(name_run(authority), f"authorities/{authority.place.run}/"),
     )
     citing = tuple(tally_authority(index, authority).citing)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from build_scripts.model.archive import Authority
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.wording import day_of
+from build_scripts.pages.formatting import day_of
 
 
 @dataclass(frozen=True, slots=True)

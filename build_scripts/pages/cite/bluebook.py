@@ -51,7 +51,7 @@ def cite_bluebook(citation: OrderCitation) -> Bluebook:
         pin_lead = ", " if reports.report else ""
         after = "" if reports.neutral else _decided(citation)
     else:
-        found = ", ".join(filter(None, (_word_numbers(citation.numbers), reports.database)))
+        found = ", ".join(filter(None, (_format_numbers(citation.numbers), reports.database)))
         pin_lead = ", slip op. at "
         entry = f", ECF No. {citation.entry}" if citation.entry else ""
         after = f"{_decided(citation)}{entry}"
@@ -64,14 +64,14 @@ def cite_bluebook(citation: OrderCitation) -> Bluebook:
     )
 
 
-def _word_numbers(numbers: tuple[str, ...]) -> str:
+def _format_numbers(numbers: tuple[str, ...]) -> str:
     if not numbers:
         return ""
     cited = numbers if len(numbers) <= MOST_NUMBERS else numbers[:1]
     return f"{'No.' if len(cited) == 1 else 'Nos.'} {', '.join(cited)}"
 
 
-def _word_day(day: datetime.date) -> str:
+def _format_day(day: datetime.date) -> str:
     return f"{_MONTHS[day.month - 1]} {day.day}, {day.year}"
 
 
@@ -79,6 +79,6 @@ def _decided(citation: OrderCitation) -> str:
     """Return court and date in parentheses: the year behind a report, else the whole date."""
     report, day = citation.reports.report, citation.day
     court = name_court(citation.court, report) if citation.court else ""
-    when = "" if day is None else str(day.year) if report else _word_day(day)
+    when = "" if day is None else str(day.year) if report else _format_day(day)
     decided = " ".join(filter(None, (court, when)))
     return f" ({decided})" if decided else ""

@@ -11,7 +11,7 @@ from build_scripts.model.description import Court, OrderType
 from build_scripts.pages.cite.case_name import cite_case_name
 from build_scripts.pages.cite.plain_text import flatten
 from build_scripts.pages.cite.reports import Reports, read_reports
-from build_scripts.pages.wording import capitalise, day_of, title_of
+from build_scripts.pages.formatting import capitalise, day_of, title_of
 
 _FARTHEST_PAGE = 1  # a text's first page mark is that of its report's first page or the next
 

@@ -10,7 +10,7 @@ from build_scripts.pages.cite.citation import OrderCitation
 from build_scripts.pages.cite.csl_json import write_csl_json
 from build_scripts.pages.cite.reference import list_values, read_reference
 from build_scripts.pages.cite.ris import write_ris
-from build_scripts.pages.wording import join_with_or
+from build_scripts.pages.formatting import join_with_or
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""How pages word what a description holds: titles, dates, names."""
+"""Formats what a description holds for pages: titles, dates, names."""
 
 import datetime
 from collections.abc import Mapping, Sequence
@@ -36,7 +36,7 @@ def case_of(description: Description) -> str:
     return t("order.no_case")
 
 
-def word_date(date: datetime.date, *, short: bool = False, year: str | None = None) -> str:
+def format_date(date: datetime.date, *, short: bool = False, year: str | None = None) -> str:
     """Return "May 31, 2017"; `short` uses the Bluebook's months ("Sept. 5, 2019").
 
     `year` is written for the year: a link.
@@ -45,14 +45,14 @@ def word_date(date: datetime.date, *, short: bool = False, year: str | None = No
     return t("dates.day", month=month, day=str(date.day), year=year or str(date.year))
 
 
-def word_month(date: datetime.date) -> str:
+def format_month(date: datetime.date) -> str:
     """Return "May"."""
     return term("months", str(date.month))
 
 
-def word_day(date: datetime.date | None) -> str:
+def format_day(date: datetime.date | None) -> str:
     """Return "Sept. 5, 2019", or that an order is undated."""
-    return word_date(date, short=True) if date else t("dates.undated")
+    return format_date(date, short=True) if date else t("dates.undated")
 
 
 def capitalise(term: str) -> str:
@@ -73,7 +73,7 @@ def day_of(description: Description) -> datetime.date | None:
     return dated.value if dated else None
 
 
-def word_judge(judge: Judge) -> str:
+def format_judge(judge: Judge) -> str:
     """Return what follows a judge's name: office, and what the judge did beside writing."""
     parts = [judge.title] if judge.title else []
     if judge.role not in {JudgeRole.AUTHOR, JudgeRole.PANEL}:
@@ -81,30 +81,30 @@ def word_judge(judge: Judge) -> str:
     return ", ".join(parts)
 
 
-def word_facet(facet: Facet) -> str:
+def format_facet(facet: Facet) -> str:
     """Return "Judge"."""
     return capitalise(term("facet", facet.value))
 
 
-def word_facets(facet: Facet) -> str:
+def format_facets(facet: Facet) -> str:
     """Return "Judges"."""
     return capitalise(term("facets", facet.value))
 
 
-def word_groups(groups: Mapping[Facet, tuple[Group, ...]]) -> dict[Facet, tuple[Group, ...]]:
-    """Return the groups of each facet with those labels worded that are no order's own words."""
+def format_groups(groups: Mapping[Facet, tuple[Group, ...]]) -> dict[Facet, tuple[Group, ...]]:
+    """Return the groups of each facet, with labels from messages where they are not an order's."""
     return {
-        facet: tuple(replace(group, label=_word_group(facet, group)) for group in found)
+        facet: tuple(replace(group, label=_format_group(facet, group)) for group in found)
         for facet, found in groups.items()
     }
 
 
-def _word_group(facet: Facet, group: Group) -> str:
+def _format_group(facet: Facet, group: Group) -> str:
     if group.slug in UNSTATED:
         return term("unstated", facet.value)
     if facet is Facet.DISPOSITION:
         known = {name_outcome(outcome): outcome for outcome in Outcome}
-        return word_outcome(known[group.slug])
+        return format_outcome(known[group.slug])
     if facet is Facet.MOTION:
         return capitalise(term("motions", group.label.lower()))
     return group.label
@@ -116,11 +116,11 @@ def name_outcome(outcome: Outcome) -> str:
     return name.replace(" ", "-")
 
 
-def word_outcome(outcome: Outcome) -> str:
+def format_outcome(outcome: Outcome) -> str:
     """Return an outcome as a badge shows it."""
     return capitalise(term("outcomes", outcome.value))
 
 
-def word_qualifiers(qualifiers: tuple[Qualifier, ...]) -> str:
+def format_qualifiers(qualifiers: tuple[Qualifier, ...]) -> str:
     """Return qualifiers in a row: "without prejudice, as moot"."""
     return ", ".join(term("qualifiers", qualifier.value) for qualifier in qualifiers)
