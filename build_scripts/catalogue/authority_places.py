@@ -157,21 +157,23 @@ def _place_provision(form: str, kind: AuthorityKind) -> AuthorityPlace:
     if slug in _KNOWN:
         run = f"{slug}/{title}" if title else slug
         return AuthorityPlace(run, anchor, code, title, _name_block(rest, anchor))
-    shelf, label = _find_shelf(code, court[0] if court else "")
+    shelf, source, part = _find_shelf(code, court[0] if court else "")
     own = slugify(f"{title} {code} {rest}", _SLUG_LENGTH)
-    return AuthorityPlace(shelf, own, label, "", slugify(code, _SLUG_LENGTH)[:20])
+    return AuthorityPlace(shelf, own, source, part, slugify(code, _SLUG_LENGTH)[:20])
 
 
-def _find_shelf(code: str, court: str) -> tuple[str, str]:
-    """Return the run of a code that is cited less: its state's, its court's, else its letter's."""
+def _find_shelf(code: str, court: str) -> tuple[str, str, str]:
+    """Return the run of a code that is cited less: its state's, its court's, else its letter's;
+    then the source and the part that name it.
+    """
     if court:
         name = court.strip(" ()")
-        return f"local-rules/{slugify(name, _SLUG_LENGTH)}", name
+        return f"local-rules/{slugify(name, _SLUG_LENGTH)}", name, ""
     state = next((one for one in STATES if f"{code} ".startswith(f"{one} ")), "")
     if state:
-        return f"states/{slugify(state, _SLUG_LENGTH)}", state
+        return f"states/{slugify(state, _SLUG_LENGTH)}", state, ""
     letter = slugify(code, _SLUG_LENGTH)[:1] or "o"
-    return f"other/{letter}", letter.upper()
+    return f"other/{letter}", "", letter.upper()
 
 
 def _name_block(rest: str, anchor: str) -> str:

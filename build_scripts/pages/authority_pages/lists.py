@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
 
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import Authority, AuthorityKind
@@ -12,8 +11,9 @@ from build_scripts.model.page import Section, TemplatePage
 from build_scripts.pages.authority_pages.names import (
     KINDS,
     format_kind,
-    name_plainly,
+    name_report,
     name_run,
+    shorten_name,
 )
 from build_scripts.pages.letters import find_letter
 from build_scripts.pages.pagination import Pager, describe_list_page, paginate
@@ -30,7 +30,9 @@ _BOOKS = (AuthorityKind.CASE,)
 class AuthorityRow:
     """An authority in a list of names."""
 
-    authority: PageLink
+    address: str
+    case_name: str
+    report: str
     orders: int
     mentions: int
 
@@ -154,12 +156,11 @@ def _view_kind(
 ) -> KindView:
     own = {one.place.run for one in members}
     found = [(run, held) for run, held in runs.items() if run in own]
-    sources = []
-    for source, several in groupby(found, key=lambda pair: _name_source(pair[1][0])):
-        links = tuple(
-            PageLink(_name_part(held[0]), f"authorities/{run}/", len(held)) for run, held in several
-        )
-        sources.append((source, links))
+    sources: dict[str, tuple[PageLink, ...]] = {}
+    for run, held in sorted(found, key=lambda pair: not pair[1][0].place.source):
+        link = PageLink(_name_part(held[0]), f"authorities/{run}/", len(held))
+        source = _name_source(held[0])
+        sources[source] = (*sources.get(source, ()), link)
     return KindView(
         len(members),
         tuple(
@@ -170,14 +171,16 @@ def _view_kind(
             )
             for letter, named in letters.items()
         ),
-        tuple(sources),
+        tuple(sources.items()),
     )
 
 
 def _name_part(authority: Authority) -> str:
     """Return what a run is called below its reporter or code."""
     place = authority.place
-    return place.part if place.source and place.part else name_run(authority)
+    return (
+        place.part if place.part and not place.run.startswith("dockets/") else name_run(authority)
+    )
 
 
 def _name_source(authority: Authority) -> str:
@@ -189,4 +192,5 @@ def _view_names(members: Sequence[Authority], pager: Pager | None) -> NamesView:
 
 
 def _row(one: Authority) -> AuthorityRow:
-    return AuthorityRow(PageLink(name_plainly(one), one.address), one.orders, len(one.mentions))
+    name = shorten_name(one.case_name or "")
+    return AuthorityRow(one.address, name, name_report(one), one.orders, len(one.mentions))

@@ -16,7 +16,6 @@ from build_scripts.pages.authority_pages.pages import (
 )
 from build_scripts.pages.quotations import Words
 from tests.pages.authority_pages.conftest import (
-    CALDER,
     RULE,
     cite_calder,
     list_pages,
@@ -192,4 +191,20 @@ def test_every_kind_has_an_index_of_names_and_books() -> None:
     ((source, (run,)),) = statutes.sources  # type: ignore[attr-defined]
     assert (source, run.label, run.address) == ("U.S.C.", "28", "authorities/usc/28/")
     assert statutes.letters == ()  # type: ignore[attr-defined]
-    assert CALDER in pages["authorities/cases/c.md"].make().rows[0].authority.label  # type: ignore[attr-defined]
+    row = pages["authorities/cases/c.md"].make().rows[0]  # type: ignore[attr-defined]
+    assert (row.case_name, row.report) == ("Calder v. Jones", "465 U.S. 783 (1984)")
+
+
+def test_codes_that_share_a_page_stand_last_and_say_that_they_are_others() -> None:
+    clean = write_clean("9th Cir. R. 36-3. Fed. R. Civ. P. 26.")
+    cited = (
+        cite(clean, "9th Cir. R. 36-3", K.RULE, "9th Cir. R. 36-3"),
+        cite(clean, "Fed. R. Civ. P. 26", K.RULE, "Fed. R. Civ. P. 26"),
+    )
+    pages = list_pages(make_order(0, clean, cited))
+    rules = pages["authorities/rules/index.md"].make()
+    assert [(source, [one.label for one in runs]) for source, runs in rules.sources] == [  # type: ignore[attr-defined]
+        ("Fed. R. Civ. P.", ["Fed. R. Civ. P."]),
+        ("Other", ["9"]),
+    ]
+    assert pages["authorities/other/9.md"].title == "Other: 9"
