@@ -1,7 +1,6 @@
 """The MkDocs plugin: `mkdocs build`, `serve` and `gh-deploy` alone do everything."""
 
 from collections.abc import Iterator
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Literal
@@ -17,7 +16,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from build_scripts.convert.stage_clock import Stage, timed
 from build_scripts.data.archive_database import DATABASE
-from build_scripts.i18n import Interface, current_interface, set_interface, t
+from build_scripts.i18n import t
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, TemplatePage
@@ -25,11 +24,10 @@ from build_scripts.pages.data_page import DATA_PAGE, drop_offer
 from build_scripts.pages.host_files import META_POLICY
 from build_scripts.pipeline import build_archive, list_files, with_history, write_whole_files
 from build_scripts.site.assembly import add_made, add_site_files, leave_out_old_orders
-from build_scripts.site.build_lock import BuildLock
+from build_scripts.site.build_session import BuildSession
 from build_scripts.site.mkdocs_errors import as_plugin_error, end_with_message
 from build_scripts.site.outcome import Outcome, list_warnings
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
-from build_scripts.site.staging import create_staging, discard_staging
 from build_scripts.site.templates import (
     describe_page,
     lead_on,
@@ -57,10 +55,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         self.offered: frozenset[str] = frozenset()  # paths of the site's files, for templates
         self.generated: frozenset[str] = frozenset()  # those that the program made, for templates
         self.is_serving = False
-        self._spoken_before: Interface | None = None  # outside of a build
         self._pages: dict[str, TemplatePage] = {}  # by their paths
-        self._site: Path | None = None  # what is served while the new one is staged
-        self._lock: BuildLock | None = None  # while MkDocs builds
+        self._session = BuildSession()
 
     def find_settings(self, config: MkDocsConfig) -> ArchiveSettings:
         """The archive's settings, with where its files lie."""
@@ -85,29 +81,20 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Keep other builds away and put the words of the theme's language in force until the build
-        ends; build into a staging folder, not into the site that is served.
+        ends; build beside the site that is served, not into it.
 
         Where another build is at work, `mkdocs serve` waits for its end; others are refused.
         """
         require_theme(config)
         # MkDocs keeps a plugin from one configuration to the next: forget the build before.
-        self._site, self.outcome, self._pages = None, None, {}
-        self._release_lock()
+        self.outcome, self._pages = None, {}
         settings = self.find_settings(config)
         with as_plugin_error():
-            lock = settings.open_lock()
-            lock.acquire(log.info if self.is_serving else None)
-            self._lock = lock
-            interface = settings.read_interface()
+            wait = log.info if self.is_serving else None
+            interface = self._session.begin(settings, config, wait)
         if interface.untranslated:
             counts = len(interface.untranslated), len(interface.messages), settings.language
             log.info("%d of %d messages have no words in %r: they are English", *counts)
-        self._spoken_before = current_interface()
-        set_interface(interface)
-        if not self.is_serving:
-            self._site = Path(config.site_dir)
-            with as_plugin_error():
-                config.site_dir = str(create_staging(self._site))
         return config
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -208,34 +195,30 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     @event_priority(-100)  # the last: other plugins may write into the site too
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Put the site in its place, and let other builds begin."""
-        outcome, built = self.outcome, Path(config.site_dir)
+        outcome, built, site = self.outcome, Path(config.site_dir), self._session.site
         if outcome is not None:
-            with as_plugin_error(self._site):
+            with as_plugin_error(site):
                 write_whole_files(outcome.archive, outcome.choices, built)
-                if self._site is not None:
-                    finish_site(built, self._site, self.find_settings(config), outcome)
-                    config.site_dir = str(self._site)
-        self._restore_interface()
-        self._site = None
-        self._release_lock()
+                if site is not None:
+                    finish_site(built, site, self.find_settings(config), outcome)
+                    config.site_dir = str(site)
+        self._session.end()
 
     @event_priority(-100)  # the last: other plugins may have to clear up too
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing half-built behind, and end with the archive's own message."""
-        self._restore_interface()
+        site = self._session.site
         self.clear()
-        self._release_lock()
-        end_with_message(error, self._site, is_serving=self.is_serving)
+        self._session.end()
+        end_with_message(error, site, is_serving=self.is_serving)
 
     def on_shutdown(self) -> None:
         """Let other builds begin, however this one ended."""
-        self._release_lock()
+        self._session.end()
 
     def clear(self) -> None:
-        """X        next one."""
-        if self._site is not None:
-            with suppress(OSError):
-                discard_staging(self._site)
+        """Remove what a build that did not end left beside the site."""
+        self._session.discard()
 
     def on_serve(
         self, server: LiveReloadServer, *, config: MkDocsConfig, builder: object
@@ -248,15 +231,6 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             if file.is_file():
                 server.watch(str(file))
         return server
-
-    def _restore_interface(self) -> None:
-        if self._spoken_before is not None:
-            set_interface(self._spoken_before)
-
-    def _release_lock(self) -> None:
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
 
 
 def _report_converting(workers: Workers, done: int, total: int, path: str) -> None:

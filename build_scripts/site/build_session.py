@@ -1,0 +1,56 @@
+"""What a build holds while MkDocs works: the lock, the words of the interface, the staging folder."""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from build_scripts.i18n import Interface, current_interface, set_interface
+from build_scripts.site.build_lock import BuildLock
+from build_scripts.site.settings import ArchiveSettings
+from build_scripts.site.staging import create_staging, discard_staging
+
+
+class BuildSession:
+    """One build after another; `site` is the folder that is served while a new one is built."""
+
+    def __init__(self) -> None:
+        self.site: Path | None = None
+        self._lock: BuildLock | None = None
+        self._interface_before: Interface | None = None
+
+    def begin(
+        self, settings: ArchiveSettings, config: MkDocsConfig, wait: Callable[[str], None] | None
+    ) -> Interface:
+        """Take the lock, put the archive's words in force and, unless it is only shown, have MkDocs
+        build into a staging folder. Returns the words.
+
+        `wait` is told of another build at work, whose end is waited for; without it that is
+        refused, as BuildRunningError. Raises ArchiveError and OSError.
+        """
+        self.end()
+        lock = settings.open_lock()
+        lock.acquire(wait)
+        self._lock = lock
+        interface = settings.read_interface()
+        self._interface_before = current_interface()
+        set_interface(interface)
+        if wait is None:
+            self.site = Path(config.site_dir)
+            config.site_dir = str(create_staging(self.site))
+        return interface
+
+    def end(self) -> None:
+        """Give back what is held: other builds may begin."""
+        if self._interface_before is not None:
+            set_interface(self._interface_before)
+        if self._lock is not None:
+            self._lock.release()
+        self.site, self._lock, self._interface_before = None, None, None
+
+    def discard(self) -> None:
+        """Remove what a build that did not end left; what stays goes before the next one."""
+        if self.site is not None:
+            with suppress(OSError):
+                discard_staging(self.site)
