@@ -15,12 +15,10 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from build_scripts.convert.stage_clock import Stage, timed
-from build_scripts.data.archive_database import DATABASE
 from build_scripts.i18n import t
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, TemplatePage
-from build_scripts.pages.data_page import DATA_PAGE, drop_offer
 from build_scripts.pages.host_files import META_POLICY
 from build_scripts.pipeline import build_archive, list_files, with_history, write_whole_files
 from build_scripts.site.assembly import add_made, add_site_files, leave_out_old_orders
@@ -160,15 +158,11 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Give a page of a template its title; leave out of the page on data what is said of a
-        file that the owner does not offer.
-        """
+        """Give a page of a template its title."""
         del config, files
         if made := self._pages.get(page.file.src_uri):
             describe_page(page, made)
             return ""
-        if page.file.src_uri == DATA_PAGE and DATABASE not in self.offered:
-            return drop_offer(markdown, DATABASE)
         return markdown
 
     def on_page_context(

@@ -13,10 +13,10 @@ from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footnote, Part
 from build_scripts.model.page import Section
 from build_scripts.pages.citation_links import Wrapping
-from build_scripts.pages.evidence import Evidence, anchor_evidence
+from build_scripts.pages.escaping import escape_html
+from build_scripts.pages.evidence import Evidence
 from build_scripts.pages.footnote_keys import key_footnotes, label_of_key
 from build_scripts.pages.formatting import capitalise
-from build_scripts.pages.markdown_text import escape_html
 from build_scripts.pages.spans import HTML, Anchor, LinkedSpan, Mark, write_line
 from build_scripts.text.paragraph_numbers import number_paragraphs
 
@@ -241,7 +241,8 @@ class _Writer:
     def _anchor_evidence(self, block: Block, offset: int) -> Iterator[Anchor]:
         for one in self.evidence:
             if offset <= one.start < offset + len(block.text):
-                yield Anchor(one.start - offset, anchor_evidence(one))
+                mark = f'<span class="evidence-mark" id="{one.name}"></span>'
+                yield Anchor(one.start - offset, mark)
 
     def _mark_page(self, page: int) -> str:
         label = self.clean.label_page(page)

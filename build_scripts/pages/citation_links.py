@@ -5,7 +5,7 @@ from typing import NamedTuple
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
-from build_scripts.pages.markdown_text import escape_html, escape_url
+from build_scripts.pages.escaping import escape_html, escape_url
 from build_scripts.text.pattern import Pattern
 
 # Pins that stand in an attribute.

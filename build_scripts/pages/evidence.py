@@ -39,11 +39,6 @@ def mark_evidence(name: str, claim: Claim[Any] | None) -> EvidenceMark | None:
     return EvidenceMark(name, claim.reason)
 
 
-def anchor_evidence(evidence: Evidence) -> str:
-    """Return the anchor's HTML: it holds no word and can stand anywhere."""
-    return f'<span class="evidence-mark" id="{evidence.name}"></span>'
-
-
 def name_ruling(index: int) -> str:
     """Return the anchor's name of the ruling at `index`."""
     return f"evidence-ruling-{index + 1}"

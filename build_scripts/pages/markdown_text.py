@@ -6,17 +6,9 @@ Only what Python-Markdown would read as syntax is escaped, with the extensions t
 """
 
 import re
-from html import escape
 
+from build_scripts.pages.escaping import drop_controls
 from build_scripts.text.pattern import Pattern
-
-# Controls, line ends, and what turns text around: in a name or a path it would turn the page's own
-# words too.
-_CONTROL = Pattern(
-    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+",
-    accepts=["a\nb", "a\u202eb", "a\ud800b", "a\u200fb"],
-    refuses=["Łódź & Sons § 3 \U0001f99c", "[t]he"],
-)
 
 # Brackets that stay as they are: short, with plain words in them, and not followed by what would
 # make them a link, a reference or a definition.
@@ -53,7 +45,7 @@ def escape_text(text: str, *, starts_line: bool = False) -> str:
 
     Control characters, line breaks among them, become blanks: the result is one line.
     """
-    flat = _CONTROL.sub(" ", text)
+    flat = drop_controls(text)
     parts = []
     end = 0
     for kept in _PLAIN_BRACKETS.finditer(flat):
@@ -65,28 +57,9 @@ def escape_text(text: str, *, starts_line: bool = False) -> str:
     return _escape_line_start(escaped.lstrip()) if starts_line else escaped
 
 
-def drop_controls(text: str) -> str:
-    """Return `text` as one line, control characters and line breaks as blanks; nothing escaped."""
-    return _CONTROL.sub(" ", text)
-
-
-def escape_html(text: str) -> str:
-    """Return `text` for HTML that Markdown leaves alone, between tags or in an attribute."""
-    return escape(drop_controls(text))
-
-
 def escape_label(text: str) -> str:
     """Return `text` for the inside of a link's brackets, where every bracket counts."""
-    return _escape_syntax(_CONTROL.sub(" ", text))
-
-
-def escape_url(url: str) -> str:
-    """Return `url` with every character encoded that could end a Markdown link early."""
-    return re.sub(
-        r"[^A-Za-z0-9\-._~:/?#@!$&*+,;=%]",
-        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()),
-        url,
-    )
+    return _escape_syntax(drop_controls(text))
 
 
 def _escape_syntax(text: str) -> str:

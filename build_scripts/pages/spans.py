@@ -14,7 +14,8 @@ from itertools import groupby, pairwise
 
 from build_scripts.model.clean_order import Block
 from build_scripts.model.source_text import Style, StyleSpan
-from build_scripts.pages.markdown_text import drop_controls, escape_label, escape_text
+from build_scripts.pages.escaping import drop_controls
+from build_scripts.pages.markdown_text import escape_label, escape_text
 
 
 @dataclass(frozen=True, slots=True)

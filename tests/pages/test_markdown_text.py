@@ -4,11 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.pages.markdown_text import (
-    escape_label,
-    escape_text,
-    escape_url,
-)
+from build_scripts.pages.markdown_text import escape_label, escape_text
 
 Render = Callable[[str], str]
 Words = Callable[[str], list[str]]
@@ -87,8 +83,3 @@ def test_ordinary_prose_is_left_as_a_person_would_write_it(text: str) -> None:
 )
 def test_syntax_is_escaped(text: str, markdown_text: str) -> None:
     assert escape_text(text, starts_line=True) == markdown_text
-
-
-def test_an_address_cannot_end_its_link() -> None:
-    url = escape_url('https://example.org/a b)"<é>')
-    assert url == "https://example.org/a%20b%29%22%3C%C3%A9%3E"

@@ -1,0 +1,33 @@
+"""Words and addresses of orders, made safe for HTML."""
+
+import re
+from html import escape
+
+from build_scripts.text.pattern import Pattern
+
+# Controls, line ends, and what turns text around: in a name or a path it would turn the page's own
+# words too.
+_CONTROL = Pattern(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]+",
+    accepts=["a\nb", "a\u202eb", "a\ud800b", "a\u200fb"],
+    refuses=["Łódź & Sons § 3 \U0001f99c", "[t]he"],
+)
+
+
+def drop_controls(text: str) -> str:
+    """Return `text` as one line, control characters and line breaks as blanks; nothing escaped."""
+    return _CONTROL.sub(" ", text)
+
+
+def escape_html(text: str) -> str:
+    """Return `text` for HTML, between tags or in an attribute."""
+    return escape(drop_controls(text))
+
+
+def escape_url(url: str) -> str:
+    """Return `url` with every character encoded that could end a link early."""
+    return re.sub(
+        r"[^A-Za-z0-9\-._~:/?#@!$&*+,;=%]",
+        lambda match: "".join(f"%{byte:02X}" for byte in match[0].encode()),
+        url,
+    )
