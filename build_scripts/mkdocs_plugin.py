@@ -28,6 +28,7 @@ from build_scripts.site.outcome import Outcome, list_warnings
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
 from build_scripts.site.templates import (
     describe_page,
+    drop_controls,
     lead_on,
     require_theme,
     set_print_foot,
@@ -141,8 +142,8 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give our templates their words, and have them escape what they print."""
-        del config, files
-        set_up_templates(env)
+        del files
+        set_up_templates(env, config)
         return env
 
     def on_pre_page(self, page: Page, *, config: MkDocsConfig, files: Files) -> Page:
@@ -182,9 +183,18 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Give an order's page what stands at the foot of each printed sheet."""
+        """Give an order's page what stands at the foot of each printed sheet; drop characters that
+        no page may hold.
+        """
         del config
-        return set_print_foot(output, page)
+        return drop_controls(set_print_foot(output, page))
+
+    def on_post_template(
+        self, output_content: str, *, template_name: str, config: MkDocsConfig
+    ) -> str:
+        """Drop characters that no page may hold from pages that are templates alone."""
+        del template_name, config
+        return drop_controls(output_content)
 
     @event_priority(-100)  # the last: other plugins may write into the site too
     def on_post_build(self, *, config: MkDocsConfig) -> None:

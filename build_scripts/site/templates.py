@@ -17,6 +17,7 @@ from mkdocs.utils import get_relative_url
 from build_scripts.i18n import format_number, t_html, term
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.pages.formatting import format_date
+from build_scripts.site.kept_parts import keep_parts
 from build_scripts.text.pattern import Pattern
 
 _CONTROL = Pattern(
@@ -38,12 +39,12 @@ def require_theme(config: MkDocsConfig) -> None:
         )
 
 
-def set_up_templates(env: Environment) -> None:
+def set_up_templates(env: Environment, config: MkDocsConfig) -> None:
     """Give the templates their words, and have those of pages escape what they print."""
     env.trim_blocks = env.lstrip_blocks = True  # the theme indents what it nests, for people
     env.autoescape = _is_page_template
-    env.finalize = _drop_controls
     env.globals.update(t=t_html, term=term, format_number=format_number, format_date=format_date)
+    keep_parts(env, config, _FRAME)
 
 
 def describe_page(page: Page, made: TemplatePage) -> None:
@@ -82,17 +83,17 @@ def set_print_foot(output: str, page: Page) -> str:
     return output.replace("<html ", f'<html data-foot="{escape(str(foot))}" ', 1)
 
 
-def _is_page_template(name: str | None) -> bool:
-    return name is not None and name.startswith("pages/")
-
-
-def _drop_controls(value: object) -> object:
-    """Return what a template prints without characters that no page may hold, or that turn its
+def drop_controls(output: str) -> str:
+    """Return what a template printed without characters that no page may hold, or that turn its
     words around: an order's own words, or a file's name, may bring them.
     """
-    if isinstance(value, str) and not value.isprintable():
-        return type(value)(_CONTROL.sub(" ", value))
-    return value
+    if output.replace("\n", "").isprintable():
+        return output
+    return _CONTROL.sub(" ", output)
+
+
+def _is_page_template(name: str | None) -> bool:
+    return name is not None and name.startswith("pages/")
 
 
 def _list_anchors(sections: Iterable[Section], level: int = 1) -> list[AnchorLink]:

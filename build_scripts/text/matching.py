@@ -8,6 +8,7 @@ from build_scripts.text.folding import normalize_with_offsets
 from build_scripts.text.pattern import Pattern
 
 _SIGNS = bytes(code for code in range(128) if not chr(code).isalnum())
+_SMALL = bytes(range(256)).lower()
 _FOREIGN_SIGNS = Pattern(
     r"[^\w\x00-\x7f]+", accepts=["“", "5–6", "§ 1"], refuses=["a-b, c", "Żółć", "2 x_y"]
 )
@@ -55,15 +56,14 @@ class PhraseMatcher:
         """Return whether `text` may hold a phrase: fast; a yes may be false, a no never is."""
         if not self.count:
             return False
-        letters = _drop_signs(text.casefold())
-        return next(self._automaton.iter(letters), None) is not None
+        return next(self._automaton.iter(_normalize(text)), None) is not None
 
 
-def _drop_signs(text: str) -> str:
+def _normalize(text: str) -> str:
     """Return the letters and digits of a text: `normalize_with_offsets` without offsets, faster."""
-    data = text.encode("utf-8", "surrogatepass").translate(None, _SIGNS)
+    data = text.encode("utf-8", "surrogatepass").translate(_SMALL, _SIGNS)
     letters = data.decode("utf-8", "surrogatepass")
-    return letters if letters.isascii() else _FOREIGN_SIGNS.sub("", letters)
+    return letters if letters.isascii() else _FOREIGN_SIGNS.sub("", letters).casefold()
 
 
 def _is_one_word(pair: str) -> bool:

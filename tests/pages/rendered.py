@@ -9,6 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files
+from mkdocs.theme import Theme
 
 from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.archive import Archive
@@ -62,7 +63,9 @@ def render_macro(template: str, macro: str, *values: object) -> str:
     """Return what a macro of the theme's pages writes; addresses stay as they are."""
     loader = FileSystemLoader(ROOT / "build_scripts/theme")
     environment = Environment(loader=loader, autoescape=True)
-    ArchivePlugin().on_env(environment, config=MkDocsConfig(), files=Files([]))
+    config = MkDocsConfig()
+    config.theme = Theme("orders")
+    ArchivePlugin().on_env(environment, config=config, files=Files([]))
     environment.autoescape = True
     environment.filters["url"] = str
     names = ", ".join(f"v{number}" for number in range(len(values)))
