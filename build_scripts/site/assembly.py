@@ -1,5 +1,6 @@
 """The archive's pages and files among those of MkDocs."""
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from build_scripts import theme
+from build_scripts.i18n import t
 from build_scripts.model.page import DataFile, SiteChoices, TemplatePage
 from build_scripts.pages.host_files import list_host_files
 from build_scripts.pages.order_markdown import MARKDOWN_FILE
@@ -18,6 +20,7 @@ from build_scripts.site.deferred_file import DeferredFile
 from build_scripts.site.manifest import SUMS
 from build_scripts.site.order_files import FOLDER, refuse_strangers, write_order_files
 
+SEARCH_PAGE = "search.md"
 _DEEPEST_ASSET = 3  # "assets/javascripts/search/box.js"
 
 
@@ -63,11 +66,13 @@ def add_made(
 def add_site_files(files: Files, choices: SiteChoices, config: MkDocsConfig) -> None:
     """Add what hosts and search engines read, and the names of what is written in the end.
 
-    A host's file of that name in docs/ is kept.
+    A host's file of that name in docs/ is kept, and an owner's own page of the search.
     """
     for name in (SUMS, *list_data_names(choices)):  # pages link to them
         files.append(File.generated(config, name, content=""))
-    has_search = files.get_file_from_path("search.md") is not None
+    if choices.search and files.get_file_from_path(SEARCH_PAGE) is None:
+        files.append(_make_search_page(config))
+    has_search = files.get_file_from_path(SEARCH_PAGE) is not None
     for path, text in list_host_files(choices, config.site_name, has_search=has_search):
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
@@ -77,6 +82,20 @@ def add_site_files(files: Files, choices: SiteChoices, config: MkDocsConfig) -> 
         module = files.get_file_from_path(path)
         if module is not None:
             module.content_string = write_script_words(path, module.content_string)
+
+
+def _make_search_page(config: MkDocsConfig) -> File:
+    title = t("page.search")
+    meta = {
+        "title": title,
+        "template": "search.html",
+        "names_people": True,  # what it finds
+        "hide": ["navigation", "toc"],
+        "search": {"exclude": True},
+    }
+    content = f"---\n{json.dumps(meta)}\n---\n\n# {title}\n"
+    level = InclusionLevel.NOT_IN_NAV
+    return File.generated(config, SEARCH_PAGE, content=content, inclusion=level)
 
 
 def _list_assets(files: Files) -> list[File]:

@@ -77,6 +77,7 @@ def test_a_built_site_is_asked_until_an_order_changes(folder, tmp_path):
     for _ in range(2):
         assert run("build", "-q", "-f", home / "mkdocs.yml").returncode == 0
     assert (home / "site/search/manifest.json").is_file()
+    assert 'id="search-page"' in (home / "site/search/index.html").read_text(), "no docs/search.md"
     texts = list((home / "site/search").rglob("texts-*.bin"))
     for path in texts:
         path.unlink()
