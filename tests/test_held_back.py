@@ -11,7 +11,7 @@ from build_scripts.site.texts import list_site_texts
 from build_scripts.text.folding import normalize_alnum
 from tests.commands import run
 from tests.shared import ROOT, copy_hand_written_docs
-from tests.test_withheld_words import COURT, MAIL, SHELTER
+from tests.site_build.test_withheld_words import COURT, MAIL, SHELTER
 
 pytestmark = pytest.mark.build
 

@@ -1,4 +1,4 @@
-"""Words are found in files of every form and size; see also tests/test_proving_absence.py."""
+"""Words are found in files of every form and size; see also tests/site_build/test_leak_scan.py."""
 
 import gzip
 import sqlite3
