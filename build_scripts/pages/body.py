@@ -77,11 +77,15 @@ def render_body(
     paragraphs = number_paragraphs([block.text for block in clean.blocks])
     numbered = {located[index][0]: number for index, number in paragraphs.items()}
     writer = _Writer(clean, spans, confidences or {}, evidence, numbered)
-    numbers = (*_number_blocks(clean.blocks), *repeat(0, len(located) - len(clean.blocks)))
+    in_notes = len(located) - len(clean.blocks)
+    numbers = (*_number_blocks(clean.blocks), *repeat(0, in_notes))
+    levels = (*_nest_levels(clean), *repeat(_FIRST_HEADING, in_notes))
     written = iter(
         [
-            writer.write(*place, marks, number)
-            for place, marks, number in zip(located, keys.of_marks, numbers, strict=True)
+            writer.write(*place, marks, number, level)
+            for place, marks, number, level in zip(
+                located, keys.of_marks, numbers, levels, strict=True
+            )
         ]
     )
     own = _head_parts(list(islice(written, len(clean.blocks))), clean.parts)
@@ -166,7 +170,9 @@ class _Writer:
     printed_lines: set[tuple[int, int]] = field(default_factory=set)
     references: Counter[str] = field(default_factory=Counter)  # marks of each footnote
 
-    def write(self, offset: int, block: Block, keys: Sequence[str | None], number: int) -> _Written:
+    def write(
+        self, offset: int, block: Block, keys: Sequence[str | None], number: int, level: int
+    ) -> _Written:
         before = ""
         if block.kind is BlockKind.HEADING and block.page_marks and not block.page_marks[0].offset:
             # In the heading the mark would be a word of its entry in contents and search.
@@ -186,7 +192,7 @@ class _Writer:
             return _Written("")
         name = f' id="p-{number}"' if number else ""
         if block.kind is BlockKind.HEADING:
-            tag = f"h{_level(block)}"
+            tag = f"h{level}"
             return _Written(f"{before}<{tag}{name}>{line}</{tag}>")
         role = _CLASSES.get(block.kind)
         role = f' class="{role}"' if role else ""
@@ -261,6 +267,22 @@ class _Writer:
 
 def _level(block: Block) -> int:
     return min(_FIRST_HEADING - 1 + max(block.level, 1), 6)
+
+
+def _nest_levels(clean: CleanOrder) -> Iterator[int]:
+    """Yield each block's level as a heading of HTML, where none may be skipped: an opinion whose
+    first heading is "I." below no other prints a level that has none above it.
+    """
+    starts = {part.first for part in clean.parts}
+    above: list[int] = []
+    for place, block in enumerate(clean.blocks):
+        if place in starts:
+            above.clear()
+        if block.kind is BlockKind.HEADING:
+            while above and above[-1] >= _level(block):
+                above.pop()
+            above.append(_level(block))
+        yield min(_FIRST_HEADING - 1 + max(len(above), 1), 6)
 
 
 def _name_reference(key: str, number: int) -> str:

@@ -100,6 +100,15 @@ def test_a_note_that_is_marked_twice_leads_back_to_both_marks(
     assert "<sup>9</sup>" in page  # no such note
 
 
+def test_no_level_of_headings_is_skipped() -> None:
+    printed = (2, 2, 1, 3, 3, 2, 1)
+    blocks = [
+        Block(BlockKind.HEADING, "HEADING", (Place(0, 1, line),), level)
+        for line, level in enumerate(printed, 1)
+    ]
+    assert re.findall(r"<h(\d)", show(*blocks)) == ["3", "3", "3", "4", "4", "4", "3"]
+
+
 def test_headings_nest_below_the_section(first: Body) -> None:
     assert '<h3 id="p-2">I. LEGAL STANDARD</h3>' in first.html
     assert '<h4 id="p-6">A. The request</h4>' in first.html
