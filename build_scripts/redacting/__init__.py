@@ -53,8 +53,8 @@ def redact_order(
     its words do not stand somewhere else.
     """
     personal = list_candidates(clean)
-    public = {each.needle for each in personal if each.public}
-    candidates = [each for each in personal if each.needle not in public]
+    public = {each.phrase for each in personal if each.public}
+    candidates = [each for each in personal if each.phrase not in public]
     allowed, idle = take_allowed(candidates, allowances)
     left = [each for place, each in enumerate(candidates) if place not in allowed]
     redacted = [each for each in left if policies[each.kind] is PrivatePolicy.REDACT]

@@ -92,9 +92,9 @@ class Candidate:
         return self.text[self.start : self.end]
 
     @property
-    def needle(self) -> str:
+    def phrase(self) -> str:
         """What of them must stand nowhere, once they have left."""
-        return find_needle(self.kind, self.words, self.text[self.context : self.end])
+        return find_phrase(self.kind, self.words, self.text[self.context : self.end])
 
 
 def list_candidates(clean: CleanOrder) -> list[Candidate]:
@@ -125,7 +125,7 @@ def list_texts_removed(clean: CleanOrder) -> Iterator[tuple[int, Removal, str]]:
             yield index, removal, removal.text
 
 
-def find_needle(kind: PrivateKind, words: str, in_context: str) -> str:
+def find_phrase(kind: PrivateKind, words: str, in_context: str) -> str:
     """Return the letters and digits that must stand nowhere, once private words have left.
 
     Of a telephone number without extension and the country's 1; of a date, which others may share,

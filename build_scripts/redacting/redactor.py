@@ -20,8 +20,8 @@ from build_scripts.problems import Finding, FindingCode, WithheldOrderError
 from build_scripts.redacting.candidates import (
     NUMBERS,
     Candidate,
-    find_needle,
     find_passage,
+    find_phrase,
     list_texts_removed,
 )
 from build_scripts.redacting.cuts import Cut, cut_block, cut_text, join_cuts
@@ -51,7 +51,7 @@ class Redactor:
     ) -> None:
         self.lines = SourceLines(source.pages)
         self.secrets: list[Secret] = []
-        self.spared = {each.needle for each in allowed}
+        self.spared = {each.phrase for each in allowed}
         self._clean = clean
         self._external = source.external
         self._policies = policies
@@ -70,7 +70,7 @@ class Redactor:
         """Take out private data, and remember its values."""
         for each in candidates:
             self._take(each)
-            bare = each.needle
+            bare = each.phrase
             self.secrets.append(Secret(each.kind, each.page, each.line, bare))
             if each.kind in NUMBERS and len(bare) >= _FEWEST:
                 self._notes.setdefault(bare, (note_of(each.kind), each.kind))
@@ -142,7 +142,7 @@ class Redactor:
             if removal.reason is RemovalReason.MAILING_NOTICE:
                 self.lines.mask_line(removal.page, removal.line)
                 for words in find_private_words(removal.text):
-                    bare = find_needle(words.kind, removal.text[words.start : words.end], "")
+                    bare = find_phrase(words.kind, removal.text[words.start : words.end], "")
                     if words.kind in NUMBERS:
                         self.secrets.append(Secret(words.kind, removal.page, removal.line, bare))
 

@@ -143,10 +143,10 @@ def _find_open(
     if not matcher.count:
         return found
     for order in orders:
-        for text, tell_place in _list_texts(order, list_original):
+        for text, format_place in _list_texts(order, list_original):
             if matcher.may_stand_in(text):
                 for start, _, bare in matcher.find(text):
-                    found.setdefault(order.source.path, {}).setdefault(bare, tell_place(start))
+                    found.setdefault(order.source.path, {}).setdefault(bare, format_place(start))
     return found
 
 

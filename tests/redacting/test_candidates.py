@@ -6,8 +6,8 @@ from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Place
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.withholding import Allowance, Words
 from build_scripts.redacting.candidates import (
-    find_needle,
     find_passage,
+    find_phrase,
     is_criminal,
     list_candidates,
     take_allowed,
@@ -43,7 +43,7 @@ def test_criminal_cases_are_told_by_their_caption(
 
 
 @pytest.mark.parametrize(
-    ("kind", "words", "context", "needle", "why"),
+    ("kind", "words", "context", "phrase", "why"),
     [
         (PrivateKind.TELEPHONE, "1 (702) 555-0142, ext. 7", "", "7025550142", "no country, no extension"),
         (PrivateKind.TELEPHONE, "555-0142", "", "5550142", "a short one"),
@@ -52,9 +52,9 @@ def test_criminal_cases_are_told_by_their_caption(
     ],
 )  # fmt: skip
 def test_what_must_stand_nowhere(
-    kind: PrivateKind, words: str, context: str, needle: str, why: str
+    kind: PrivateKind, words: str, context: str, phrase: str, why: str
 ) -> None:
-    assert find_needle(kind, words, context) == needle, why
+    assert find_phrase(kind, words, context) == phrase, why
 
 
 TWO = ("Call 702-555-0142 or ada@quill.example.", "Again 702-555-0142.")
