@@ -12,6 +12,7 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
 from build_scripts.convert.stage_clock import Stage, timed
@@ -184,9 +185,11 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Give an order's page what stands at the foot of each printed sheet; drop characters that
-        no page may hold.
+        no page may hold, and what nobody asks for once the page is made.
         """
         del config
+        if page.file.src_uri in self._pages:
+            page.toc = TableOfContents([])
         return drop_controls(set_print_foot(output, page))
 
     def on_post_template(
