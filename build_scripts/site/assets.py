@@ -5,7 +5,9 @@ read who write them.
 from build_scripts.text.pattern import Pattern
 
 _STYLE_COMMENT = Pattern(
-    r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/", accepts=["/* a */", "/** b\n * c */"], refuses=["// a", "/ * b"]
+    r"/\*[^*]*\*+(?:[^/*][^*]*\*+)*/",
+    accepts=["/* a */", "/** b\n * c */"],
+    refuses=["// a", "/ * b"],
 )
 # Of scripts those comments alone that stand on lines of their own: what begins within a line may
 # be part of a text or of a pattern.

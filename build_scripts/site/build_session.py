@@ -1,4 +1,4 @@
-"""What a build holds while MkDocs works: the lock, the words of the interface, the staging folder."""
+"""What a build holds while MkDocs works: the lock, the interface's words, the staging folder."""
 
 from collections.abc import Callable
 from contextlib import suppress

@@ -106,7 +106,7 @@ class PackedTexts:
     """
 
     _MOST = 64 * 1024
-    """Bytes of a file: what a reader fetches for one text where the host sends no part of a file."""
+    """Bytes of a file: what a reader fetches for a text where the host sends no part of a file."""
 
     def __init__(self) -> None:
         self._kept = _open_temporary()

@@ -5,23 +5,23 @@ from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
-from build_scripts.model.archive import Archive, ArchivedOrder
-from build_scripts.model.page import DataFile, TemplatePage, SiteChoices
-from build_scripts.model.raw_order import RawOrder
-from build_scripts.problems import ArchiveError
+from build_scripts.convert.stage_clock import Stage, timed_each
+from build_scripts.data.feeds import list_feed_files
 from build_scripts.data.record import make_record
 from build_scripts.data.whole_files import write_json, write_json_line
-from build_scripts.data.feeds import list_feed_files
+from build_scripts.model.archive import Archive, ArchivedOrder
+from build_scripts.model.page import DataFile, SiteChoices, TemplatePage
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.order_page import publish_order
 from build_scripts.pages.originals import mask_lines, name_data_file, offer_original
 from build_scripts.pages.pages import publish_lists
 from build_scripts.pages.source_view import list_pictured_pages, name_picture, publish_source
-from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.problems import ArchiveError
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.pdf.pictures import draw_page
 from build_scripts.site.search_files import list_search_files
-from build_scripts.convert.stage_clock import Stage, timed_each
 from build_scripts.storage.orders_folder import locate_file, read_raw_order
 
 _SOURCE_VIEWS_BELOW = 2000

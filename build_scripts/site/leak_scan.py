@@ -9,11 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from build_scripts.text.matching import PhraseMatcher
 from build_scripts.model.archive import Archive
 from build_scripts.model.withheld_words import WithheldWords, WordsOwner
 from build_scripts.problems import LeakedWordsError
 from build_scripts.site.texts import SiteText, list_site_texts
+from build_scripts.text.matching import PhraseMatcher
 
 _MOST_NAMED = 10
 
@@ -61,7 +61,9 @@ def scan_for_leaks(archive: Archive, folders: Iterable[Path]) -> LeakReport:
             for start, end, bare in wanted.find(found.text):
                 for owner in _list_asking(words, bare, found.file, addresses):
                     leaks.setdefault((found.file, bare), _make_leak(found, start, end, owner))
-    return LeakReport(wanted.count, len(files), words.spared, words.too_short, tuple(leaks.values()))
+    return LeakReport(
+        wanted.count, len(files), words.spared, words.too_short, tuple(leaks.values())
+    )
 
 
 def _list_asking(

@@ -1,11 +1,11 @@
-"""The orders' Markdown files in docs/: written by each build, by nothing else, and kept by nobody."""
+"""The orders' Markdown files in docs/: written by each build, by nothing and nobody else."""
 
 import os
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from build_scripts.pages.order_markdown import MADE_BY
 from build_scripts.pages.front_matter import write_front_matter
+from build_scripts.pages.order_markdown import MADE_BY
 from build_scripts.problems import ArchiveError
 from build_scripts.storage.atomic import write_atomically
 

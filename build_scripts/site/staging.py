@@ -24,7 +24,9 @@ def create_staging(site: Path) -> Path:
         discard_staging(site)
         staging.mkdir(parents=True)
     except OSError as error:
-        raise ArchiveError(f"The site can't be built: {describe_os_error(error, staging)}") from error
+        raise ArchiveError(
+            f"The site can't be built: {describe_os_error(error, staging)}"
+        ) from error
     return staging
 
 

@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
+from build_scripts.convert.fingerprint import list_versions as list_libraries
+from build_scripts.convert.fingerprint import name_release
 from build_scripts.external.tesseract import name_version
 from build_scripts.model.archive import Archive
 from build_scripts.model.source_text import SourceFormat
-from build_scripts.convert.fingerprint import list_versions as list_libraries
-from build_scripts.convert.fingerprint import name_release
-from build_scripts.site.published_orders import PublishedOrder, read_published
 from build_scripts.site.database_file import digest_folder
 from build_scripts.site.manifest import (
     FileChanges,
@@ -22,6 +21,7 @@ from build_scripts.site.manifest import (
     read_made_from,
     read_manifest,
 )
+from build_scripts.site.published_orders import PublishedOrder, read_published
 
 # An external program has a part only where an order came in the form that it reads.
 _PROGRAMS: Mapping[SourceFormat, tuple[str, Callable[[], str]]] = {

@@ -19,14 +19,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from hashlib import sha256
 
-from build_scripts.text.folding import normalize_alnum
-from build_scripts.text.matching import PhraseMatcher
+from build_scripts.convert.fingerprint import fingerprint_program
 from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, HIDDEN, PASSAGE, Policies
 from build_scripts.model.withheld_words import OpenWords, WithheldWords, WordsOwner
 from build_scripts.redacting.source_lines import locate
-from build_scripts.convert.fingerprint import fingerprint_program
+from build_scripts.text.folding import normalize_alnum
+from build_scripts.text.matching import PhraseMatcher
 
 FEWEST = 6  # letters and digits of what can be looked for
 IN_NAME = "its file's name"

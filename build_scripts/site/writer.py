@@ -3,15 +3,15 @@
 import logging
 from pathlib import Path
 
-from build_scripts.site.manifest import write_manifest
-from build_scripts.site.verification import list_inputs, list_versions
+from build_scripts.convert.stage_clock import Stage, timed
 from build_scripts.site.leak_scan import require_no_leaks, scan_for_leaks
+from build_scripts.site.manifest import write_manifest
 from build_scripts.site.outcome import Outcome
 from build_scripts.site.settings import ArchiveSettings
-from build_scripts.convert.stage_clock import Stage, timed
+from build_scripts.site.staging import publish_staging
+from build_scripts.site.verification import list_inputs, list_versions
 from build_scripts.storage.address_ledger import write_address_ledger
 from build_scripts.storage.history_log import write_history
-from build_scripts.site.staging import publish_staging
 
 _LOG = logging.getLogger("mkdocs.plugins.orders")
 

@@ -22,7 +22,6 @@ from tests.made_once import make_once
 from tests.shared import ROOT, copy_hand_written_docs, find_specimens
 from tests.site.policy_server import serve_strictly
 
-
 # A raw order that a maintainer drops into the folder: nothing of it is shipped.
 DROPPED = """\
 [SPECIMEN: fictional parties, judge and docket number.]

@@ -15,8 +15,16 @@ SCRIPTS = [*(ASSETS / "javascripts").glob("*.js"), *(ASSETS / "javascripts/searc
     ("path", "text", "served"),
     [
         ("a.css", "/* A. */\na {\n  b: c; /* d */\n}\n\n", "a {\nb: c; \n}\n"),
-        ("a.js", "/* A.\n   B. */\n\nlet a; // stays\n// goes\n  b();\n", "let a; // stays\nb();\n"),
-        ("a.js", 'const url = "https://a"; /* stays */\n', 'const url = "https://a"; /* stays */\n'),
+        (
+            "a.js",
+            "/* A.\n   B. */\n\nlet a; // stays\n// goes\n  b();\n",
+            "let a; // stays\nb();\n",
+        ),
+        (
+            "a.js",
+            'const url = "https://a"; /* stays */\n',
+            'const url = "https://a"; /* stays */\n',
+        ),
     ],
 )
 def test_comments_and_indents_leave(path: str, text: str, served: str) -> None:

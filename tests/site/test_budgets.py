@@ -15,10 +15,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tools.bench.long_opinion import CAPTION, END, HEADINGS, write_paragraphs
 from tests.shared import ROOT, copy_hand_written_docs
 from tests.site.compressing_server import serve_compressed
 from tests.site.test_policy import list_page_kinds
+from tools.bench.long_opinion import CAPTION, END, HEADINGS, write_paragraphs
 
 FIRST_VISIT = 35_000
 """Bytes on the wire of an order's page besides the theme's files, to a reader who is new here."""

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tools.check_links import list_dead_links
 from tests.site.test_site import LARKSPUR
+from tools.check_links import list_dead_links
 
 COLUMBIA = "Columbia Ins. Co. v. Seescandy.com, 185 F.R.D. 573 (N.D. Cal. 1999)"
 

@@ -136,7 +136,9 @@ def test_a_selection_in_another_section_is_none(reader: Page) -> None:
     expect(reader.locator(".cite-text")).to_have_text(CITED.format(pin=""))
 
 
-@pytest.mark.parametrize(("name", "ending"), [("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json")])
+@pytest.mark.parametrize(
+    ("name", "ending"), [("BibTeX", "bib"), ("RIS", "ris"), ("CSL-JSON", "json")]
+)
 def test_other_forms_are_copied_and_saved_as_the_page_shows_them(
     reader: Page, name: str, ending: str
 ) -> None:

@@ -11,7 +11,6 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -36,7 +35,9 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the site is served; it must know the address, or the theme loads pages as ever."""
     folder = tmp_path_factory.mktemp("instant")
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    changed = text.replace("theme:\n", "theme:\n  features: [navigation.tabs, navigation.instant]\n")
+    changed = text.replace(
+        "theme:\n", "theme:\n  features: [navigation.tabs, navigation.instant]\n"
+    )
     changed = changed.replace("indexable: false", "indexable: true")
     assert changed.count("navigation.instant") == changed.count("indexable: true") == 1
     (folder / "mkdocs.yml").write_text(changed, encoding="utf-8")

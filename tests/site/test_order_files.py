@@ -31,7 +31,9 @@ def test_a_file_is_written_once_and_removed_with_its_order(tmp_path: Path) -> No
     assert list((tmp_path / "orders").iterdir()) == []
 
 
-@pytest.mark.parametrize("text", ["", "# Mine\n", '---\ntitle: "Mine"\nmade_by: "orders-archive"\n---\n'])
+@pytest.mark.parametrize(
+    "text", ["", "# Mine\n", '---\ntitle: "Mine"\nmade_by: "orders-archive"\n---\n']
+)
 def test_a_file_that_no_build_wrote_is_refused_and_kept(tmp_path: Path, text: str) -> None:
     mine = tmp_path / PATH
     mine.parent.mkdir(parents=True)

@@ -16,8 +16,8 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from build_scripts.pipeline import build_archive
 from build_scripts.pages.body import list_anchors
+from build_scripts.pipeline import build_archive
 from build_scripts.search.in_memory import index_archive
 from build_scripts.search.run import Sort, run_search
 from tests.site.firefox import Firefox, find_firefox
