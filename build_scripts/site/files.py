@@ -40,7 +40,7 @@ def list_site_files(
     archive = archive_index.archive
     choices = replace(choices, source_view=_wants_source_view(archive, choices))
     if choices.search:
-        yield from timed_each(Stage.SEARCH, list_search_files(archive, folder))
+        yield from timed_each(Stage.SEARCH, list_search_files(archive_index, folder))
     yield from publish_lists(archive_index, choices)
     yield from list_feed_files(archive_index, choices)
     yield from offer_orders(archive.orders, choices)

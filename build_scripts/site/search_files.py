@@ -4,7 +4,6 @@ import heapq
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -13,9 +12,9 @@ from typing import Any
 from build_scripts.i18n import t
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.names import name_plainly
 from build_scripts.pages.body import list_anchors
-from build_scripts.pages.formatting import format_groups
 from build_scripts.search.database import (
     PAGE_SIZE,
     create_tables,
@@ -60,15 +59,15 @@ from build_scripts.site.database_file import (
 _AUTHORITIES_KEPT = 3000
 
 
-def list_search_files(archive: Archive, folder: Path) -> Iterator[DataFile]:
+def list_search_files(index: ArchiveIndex, folder: Path) -> Iterator[DataFile]:
     """Yield the files of the search, as docs/search_format.md lists them.
 
     `folder` holds the raw orders.
     """
-    worded = replace(archive, groups=format_groups(archive.groups))
+    archive = index.archive
     yield from publish_records(
-        list_records(worded, list_anchors),
-        list_vocabulary(worded, t("search_facets.not_stated")),
+        list_records(archive, list_anchors),
+        list_vocabulary(archive, t("search_facets.not_stated")),
         digest_folder(folder),
         list_authorities(archive),
     )

@@ -49,9 +49,14 @@ def render_pages(
     config = load_config(str(written), strict=True)
     plugin = config.plugins["orders-archive"]
     assert isinstance(plugin, ArchivePlugin)
-    plugin.read_archive = lambda *_: archive  # type: ignore[method-assign]
-    plugin.list_files = partial(_list_files, without_orders)  # type: ignore[method-assign]
-    build(config)
+    # MkDocs keeps a plugin for the next configuration of this process: it is left as it was.
+    own = {"read_archive": lambda *_: archive, "list_files": partial(_list_files, without_orders)}
+    vars(plugin).update(own)
+    try:
+        build(config)
+    finally:
+        for name in own:
+            delattr(plugin, name)
     site = folder / "site"
     return {
         page.parent.relative_to(site).as_posix().removeprefix("."): page.read_text("utf-8")

@@ -8,6 +8,7 @@ import pytest
 
 from build_scripts.catalogue import catalogue_orders
 from build_scripts.model.clean_order import RemovalReason
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pipeline import build_archive
 from build_scripts.search.database import PAGE_SIZE
 from build_scripts.search.run import run_search
@@ -17,7 +18,7 @@ from tests.shared import ORDERS
 
 
 def write_files(archive, folder: Path, target: Path) -> dict[str, bytes]:
-    files = {file.path: file.load() for file in list_search_files(archive, folder)}
+    files = {file.path: file.load() for file in list_search_files(build_index(archive), folder)}
     for path, data in files.items():
         (target / path).parent.mkdir(parents=True, exist_ok=True)
         (target / path).write_bytes(data)
@@ -59,7 +60,8 @@ def test_another_archive_has_another_version(archive):
     """Where an order is gone, no file but the manifest has the path of one before."""
     fewer = catalogue_orders([archived.order for archived in archive.orders[1:]])
     known, others = (
-        {file.path for file in list_search_files(each, ORDERS)} for each in (archive, fewer)
+        {file.path for file in list_search_files(build_index(each), ORDERS)}
+        for each in (archive, fewer)
     )
     assert known & others == {"search/manifest.json"}
 
