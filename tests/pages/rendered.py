@@ -16,6 +16,7 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, TemplatePage
 from build_scripts.pipeline import list_files
 from build_scripts.site.settings import ArchiveSettings
+from build_scripts.site.templates import drop_controls
 from tests.shared import ROOT
 
 _SETTINGS = """\
@@ -77,7 +78,7 @@ def render_macro(template: str, macro: str, *values: object) -> str:
     path = f"pages/macros/{template}.html"
     source = f'{{% from "{path}" import {macro} with context %}}{{{{ {macro}({names}) }}}}'
     given = {f"v{number}": value for number, value in enumerate(values)}
-    return environment.from_string(source).render(given)
+    return drop_controls(environment.from_string(source).render(given))
 
 
 def _list_files(
