@@ -14,7 +14,7 @@ from build_scripts.pages.authority_pages.tallies import Tally, count_subdivision
 from build_scripts.pages.citation_links import format_target, name_place
 from build_scripts.pages.formatting import case_of, day_of
 from build_scripts.pages.quotations import Words, quote_citing_sentences
-from build_scripts.pages.views import OrderLine, PageLink, line_order, link_order
+from build_scripts.pages.views import OrderLine, PageLink, line_order, link_order, shorten
 
 MENTIONS = 5
 """How many mentions of an order are quoted; the others are counted."""
@@ -193,8 +193,4 @@ def _format_facts(citation: Citation, tally: Tally) -> Iterator[str]:
 
 
 def _cut(text: str) -> str:
-    flat = " ".join(text.split())
-    if len(flat) <= _LONGEST:
-        return flat
-    cut = flat.rfind(" ", 0, _LONGEST)
-    return f"{flat[: cut if cut > 0 else _LONGEST]} …"
+    return shorten(" ".join(text.split()), _LONGEST)

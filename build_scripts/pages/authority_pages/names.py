@@ -6,6 +6,7 @@ from build_scripts.i18n import t, term
 from build_scripts.law.known_courts import list_courts
 from build_scripts.model.archive import Authority, AuthorityKind
 from build_scripts.pages.formatting import capitalise
+from build_scripts.pages.views import shorten
 
 LONGEST_NAME = 160
 """Characters of a name in a list or title; misread captions can run on for pages."""
@@ -65,11 +66,7 @@ def _format_year(authority: Authority) -> str:
 
 def shorten_name(text: str) -> str:
     """Return a name on one line, cut at a word where it runs on."""
-    flat = " ".join(text.split())
-    if len(flat) <= LONGEST_NAME:
-        return flat
-    cut = flat.rfind(" ", 0, LONGEST_NAME)
-    return f"{flat[: cut if cut > 0 else LONGEST_NAME]} …"
+    return shorten(" ".join(text.split()), LONGEST_NAME)
 
 
 @cache

@@ -8,8 +8,6 @@ from build_scripts.model.raw_order import RawOrder
 WIDTH = 1100  # pixels; a letter page at 129 dpi
 MOST_PIXELS = 4_000_000  # a page of odd proportions gets a smaller picture …
 LONGEST_SIDE = 8_000  # … and WebP knows no side above 16,383
-PICTURE_VERSION = f"webp {WIDTH}"
-"""Differs whenever the same page would give another picture."""
 
 
 def draw_page(raw: RawOrder, number: int) -> bytes:
