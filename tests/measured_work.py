@@ -33,10 +33,22 @@ def count_calls(work: Callable[[], object]) -> int:
     return calls
 
 
-def compare(work: Callable[[], object], other: Callable[[], object], repeats: int = 3) -> float:
-    """How many times the processor time of `other` `work` takes: the median of `repeats`."""
-    other()  # tables load before
-    return median(spend(work) / max(spend(other), 1e-6) for _ in range(repeats))
+FACTOR = 8  # a square makes 64 of it, what is linear 8
+MOST_GROWTH = 24
+
+
+def measure_growth(work: Callable[[int], object], size: int) -> float:
+    """By how much processor time grows where `work` is given `FACTOR` times `size`.
+
+    The least times are compared: a busy machine adds to times, and never takes from them. Twice
+    the size would tell 2 from 4, which a cache that overflows or a collector does not keep apart.
+    """
+    work(size)  # tables load before
+    small, large = (
+        min(spend(lambda count=count: work(count)) for _ in range(3))  # type: ignore[misc]
+        for count in (size, FACTOR * size)
+    )
+    return large / max(small, 1e-3)
 
 
 def spend(work: Callable[[], object]) -> float:

@@ -8,7 +8,7 @@ from tools.evaluation.gold_rules import fold_docket
 from tools.training.fronts import Front, read_fronts
 
 
-@pytest.mark.parametrize("front", read_fronts(), ids=lambda front: front.docket_numbers[0])
+@pytest.mark.parametrize("front", list(read_fronts()), ids=lambda front: front.docket_numbers[0])
 def test_a_front_tells_numbers_and_court(front: Front) -> None:
     sure = [claim for claim in find_docket_numbers(front.clean) if (claim.confidence or 0) >= 0.5]
     assert [fold_docket(claim.value.text) for claim in sure] == [

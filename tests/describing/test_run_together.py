@@ -5,7 +5,7 @@ import pytest
 from build_scripts.describing.run_together import is_caption_run, split_head
 from build_scripts.model.clean_order import Block, BlockKind
 from tests.describing.specimens import PLACES
-from tests.measured_work import compare
+from tests.measured_work import MOST_GROWTH, measure_growth
 
 P, D, C = BlockKind.PARTIES, BlockKind.DOCKET, BlockKind.CENTRED
 
@@ -127,4 +127,4 @@ def test_prose(text: str) -> None:
     ],
 )
 def test_work_over_long_heads_is_linear(work: Callable[[int], object]) -> None:
-    assert compare(lambda: work(80_000), lambda: work(40_000)) < 3  # a square makes 4
+    assert measure_growth(work, 20_000) < MOST_GROWTH

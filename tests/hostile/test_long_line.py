@@ -9,7 +9,7 @@ from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.spans import HTML, MARKDOWN, write_line
 from build_scripts.reading import read_order
 from tests.hostile.archive import write_order
-from tests.measured_work import compare
+from tests.measured_work import FACTOR, MOST_GROWTH, measure_growth
 
 pytestmark = pytest.mark.slow
 
@@ -39,5 +39,5 @@ def test_a_megabyte_in_one_line_stays_text() -> None:
 
 
 def test_its_work_is_linear() -> None:
-    half, whole = (PART * (size // len(PART)) for size in (MEGABYTE // 8, MEGABYTE // 4))
-    assert compare(lambda: convert(whole), lambda: convert(half)) < 3  # a square makes 4
+    size = MEGABYTE // len(PART) // 4 // FACTOR
+    assert measure_growth(lambda count: convert(PART * count), size) < MOST_GROWTH
