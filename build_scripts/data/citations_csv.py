@@ -8,7 +8,6 @@ from build_scripts.data.places import Places
 from build_scripts.data.record import OrderRecord
 from build_scripts.model.archive import LinkTarget
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.formatting import day_of
 
 COLUMNS = (
     "order",
@@ -88,7 +87,7 @@ def write_citations(
 def _list_rows(
     index: ArchiveIndex, place: int, record: OrderRecord, places: Sequence[CitationPlace]
 ) -> Iterator[tuple[str, ...]]:
-    day = day_of(index.order(place).order.description)
+    day = index.describe(place).day
     head = (
         record.address,
         record.docket_numbers[0] if record.docket_numbers else "",

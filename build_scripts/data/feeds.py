@@ -21,7 +21,6 @@ from build_scripts.pages.authority_pages.names import name_plainly
 from build_scripts.pages.formatting import (
     capitalise,
     case_of,
-    day_of,
     format_date,
     format_outcome,
     format_qualifiers,
@@ -151,14 +150,14 @@ _NEVER = datetime.date(1970, 1, 1)  # an archive without orders has not been upd
 
 
 def _newest(archive_index: ArchiveIndex, members: Iterable[int]) -> tuple[int, ...]:
-    dated = [index for index in members if day_of(archive_index.order(index).order.description)]
+    dated = [index for index in members if archive_index.describe(index).day]
     return tuple(archive_index.sort_newest_first(dated)[:NEWEST])
 
 
 def _updated(archived: ArchivedOrder) -> datetime.date:
     """Return the order's day, or the later one on which an editor corrected what is said of it."""
     description = archived.order.description
-    day = day_of(description) or _NEVER
+    day = description.day or _NEVER
     correction = description.correction
     return max(day, correction.date) if correction and correction.date else day
 
@@ -170,7 +169,7 @@ def _write_entry(archived: ArchivedOrder, root: str) -> Iterator[str]:
     yield f"<title>{_xml(_title(description))}</title>"
     yield f"<id>{url}</id>"
     yield f'<link rel="alternate" type="text/html" href="{url}"/>'
-    yield f"<published>{_moment(day_of(description) or _NEVER)}</published>"
+    yield f"<published>{_moment(description.day or _NEVER)}</published>"
     yield f"<updated>{_moment(_updated(archived))}</updated>"
     for name in _judges(description):
         yield f"<author><name>{_xml(name)}</name></author>"
@@ -188,7 +187,7 @@ def _present_item(archived: ArchivedOrder, root: str) -> dict[str, object]:
         "url": url,
         "title": _title(description),
         "content_text": _summarise(archived),
-        "date_published": _moment(day_of(description) or _NEVER),
+        "date_published": _moment(description.day or _NEVER),
         "date_modified": _moment(_updated(archived)),
         "authors": [{"name": name} for name in _judges(description)],
         "tags": _categories(description),
@@ -212,7 +211,7 @@ def _categories(description: Description) -> list[str]:
 def _summarise(archived: ArchivedOrder) -> str:
     """Return what the order's head says, in one line of plain text."""
     description = archived.order.description
-    day = day_of(description)
+    day = description.day
     numbers = ", ".join(claim.value.text for claim in description.docket_numbers)
     rulings = (
         f"{ruling.motion[:1].upper()}{ruling.motion[1:]}: "

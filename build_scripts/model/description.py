@@ -305,6 +305,22 @@ class Description:
     nature: Claim[str] | None = None  # of the suit or proceeding, as printed
     statutes_at_issue: tuple[Claim[str], ...] = ()  # what the action, charge or motion rests on
 
+    @property
+    def day(self) -> datetime.date | None:
+        """The day the order is listed by: its date, else the day it was filed."""
+        dated = self.date or self.date_filed
+        return dated.value if dated else None
+
+    @property
+    def court_short(self) -> str:
+        """The court as citations shorten it; "" where it is not known."""
+        return self.court.value.citation_string if self.court else ""
+
+    @property
+    def entry(self) -> str:
+        """The document's number on the docket; "" where it is not known."""
+        return self.document_number.value if self.document_number else ""
+
 
 def list_confidences(description: Description) -> dict[str, float]:
     """Return how sure the value of each weighed field is, by field, in the description's order."""

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group, has_own_page
-from build_scripts.model.description import MotionKind
-from build_scripts.pages.formatting import UNSTATED, day_of, format_groups
+from build_scripts.model.description import Description, MotionKind
+from build_scripts.pages.formatting import UNSTATED, format_groups
 
 _SEARCHED = {
     Facet.JUDGE: "judge",
@@ -85,6 +85,10 @@ class ArchiveIndex:
         """Return the order at `index`."""
         return self.archive.orders[index]
 
+    def describe(self, index: int) -> Description:
+        """Return what the order at `index` says of itself."""
+        return self.order(index).order.description
+
     def list_orders(self) -> list[int]:
         """Return the indices of what is listed: papers that are no orders are left out."""
         orders = self.archive.orders
@@ -154,7 +158,7 @@ def sort_by_docket(archive: Archive, members: Iterable[int]) -> tuple[int, ...]:
 
     def place(index: int) -> tuple[int, int, str]:
         archived = archive.orders[index]
-        day = day_of(archived.order.description)
+        day = archived.order.description.day
         number = archived.order.description.document_number
         entry = number.value.partition("-")[0] if number else ""
         return (
@@ -167,7 +171,7 @@ def sort_by_docket(archive: Archive, members: Iterable[int]) -> tuple[int, ...]:
 
 
 def _place_by_day(archived: ArchivedOrder) -> tuple[int, str]:
-    day = day_of(archived.order.description)
+    day = archived.order.description.day
     return (-day.toordinal() if day else 1, archived.address)
 
 

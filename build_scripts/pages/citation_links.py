@@ -1,6 +1,7 @@
 """How a citation is written as a link, and how a reader can tell where it leads."""
 
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import Link, LinkTarget
@@ -17,6 +18,14 @@ _PLAIN_PIN = Pattern(
 )
 
 
+class SiteLink(NamedTuple):
+    """A link to another site; `target` says of what kind, as its style does."""
+
+    label: str
+    url: str
+    target: str
+
+
 class Wrapping(NamedTuple):
     """HTML before and behind a citation's words: where it begins, and where a mark cut it."""
 
@@ -27,6 +36,13 @@ class Wrapping(NamedTuple):
 def format_target(target: LinkTarget) -> str:
     """Return where a link leads, as its title and the table of authorities say it."""
     return term("targets", target.value)
+
+
+def link_site(link: Link, url: str) -> SiteLink:
+    """Return an outward link; one to another site than CourtListener says "On law.cornell.edu"."""
+    host = urlsplit(link.url).hostname if link.target is LinkTarget.OUTWARD else None
+    named = t("links.on_host", host=host.removeprefix("www.")) if host else ""
+    return SiteLink(named or format_target(link.target), url, link.target.value)
 
 
 def name_place(position: int) -> str:

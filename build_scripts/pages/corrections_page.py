@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 from build_scripts.i18n import t
 from build_scripts.model.archive import ArchivedOrder
@@ -12,7 +11,7 @@ from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.correction_words import Change, format_field, list_changes
 from build_scripts.pages.formatting import case_of
-from build_scripts.pages.pagination import ListPage, Pager, describe_list_page, paginate
+from build_scripts.pages.pagination import ListPage, Pager, publish_list
 from build_scripts.pages.views import PageLink, link_order
 
 
@@ -48,10 +47,8 @@ def publish_corrections(index: ArchiveIndex) -> Iterator[TemplatePage]:
     ]
     # Orders are sorted by address; the sort is stable.
     entries.sort(key=lambda entry: entry[1].date or datetime.date.min, reverse=True)
-    for part in paginate("changes", entries):
-        title = part.entitle(t("corrections.title"))
-        meta = describe_list_page({}, is_found=False)
-        yield TemplatePage(part.path, title, "corrections.html", partial(_view, part), meta)
+    title = t("corrections.title")
+    yield from publish_list("changes", title, entries, "corrections.html", _view, is_found=False)
 
 
 def _view(part: ListPage[tuple[ArchivedOrder, Correction, Change]]) -> CorrectionsPage:

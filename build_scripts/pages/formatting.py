@@ -67,12 +67,6 @@ def join_with_or(words: Sequence[str]) -> str:
     return t("rows.or", list=", ".join(words[:-1]), last=words[-1])
 
 
-def day_of(description: Description) -> datetime.date | None:
-    """Return the day an order is listed by: its date, else the day it was filed."""
-    dated = description.date or description.date_filed
-    return dated.value if dated else None
-
-
 def format_judge(judge: Judge) -> str:
     """Return what follows a judge's name: office, and what the judge did beside writing."""
     parts = [judge.title] if judge.title else []

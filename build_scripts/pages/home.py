@@ -8,14 +8,18 @@ from build_scripts.i18n import format_number, t, term
 from build_scripts.model.archive import Authority, Facet, Group
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
-from build_scripts.pages.authority_pages.names import name_plainly, name_report, shorten_name
+from build_scripts.pages.authority_pages.names import (
+    AuthorityLine,
+    line_authority,
+    name_plainly,
+)
 from build_scripts.pages.charts import BarChart, YearChart, chart_counts
-from build_scripts.pages.formatting import UNSTATED, day_of, format_facets
-from build_scripts.pages.rulings_count import count_by_motion
+from build_scripts.pages.formatting import UNSTATED, format_facets
 from build_scripts.pages.summaries import (
     Coverage,
     chart_orders,
     chart_rulings,
+    count_by_motion,
     measure_coverage,
 )
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group, shorten
@@ -51,22 +55,12 @@ class Holding:
 
 
 @dataclass(frozen=True, slots=True)
-class CitedAuthority:
-    """An authority that many orders cite: a case's name, the rest of its name, how many."""
-
-    case: str
-    citation: str
-    address: str
-    orders: int
-
-
-@dataclass(frozen=True, slots=True)
 class BrowseLine:
     """The largest groups of a facet, or the authorities most cited, and the way to all."""
 
     heading: str
     links: tuple[PageLink, ...]
-    authorities: tuple[CitedAuthority, ...]
+    authorities: tuple[AuthorityLine, ...]
     everything: PageLink
 
 
@@ -124,8 +118,7 @@ def view_home(index: ArchiveIndex, choices: SiteChoices) -> HomePage:
     rulings = None
     if Chart.OUTCOMES in charts:
         rulings = chart_rulings(count_by_motion(index, listed), t("charts.rulings"))
-    cited = _list_most_cited(index)
-    bars = [(name_plainly(authority), orders) for authority, orders in cited]
+    bars = [(name_plainly(one), one.orders) for one in _list_most_cited(index)]
     return HomePage(
         choices.search,
         tuple(_count_holdings(index, listed)),
@@ -141,7 +134,7 @@ def view_home(index: ArchiveIndex, choices: SiteChoices) -> HomePage:
 
 
 def _count_holdings(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[Holding]:
-    days = (day_of(index.order(i).order.description) for i in listed)
+    days = (index.describe(i).day for i in listed)
     years = sorted({day.year for day in days if day})
     groups = index.archive.groups
     counts = [
@@ -179,22 +172,14 @@ def _browse(index: ArchiveIndex, choices: SiteChoices) -> Iterator[BrowseLine]:
         everyone = PageLink(t("home.all_parties"), "parties/")
         yield BrowseLine(t("parties.title"), (), (), everyone)
     if index.archive.authorities:
-        cited = tuple(
-            CitedAuthority(
-                shorten_name(authority.case_name or ""),
-                name_report(authority),
-                authority.address,
-                orders,
-            )
-            for authority, orders in _list_most_cited(index)[:MOST_CITED]
-        )
+        cited = tuple(map(line_authority, _list_most_cited(index)[:MOST_CITED]))
         more = PageLink(t("home.all_authorities"), "authorities/")
         yield BrowseLine(t("authorities.title"), (), cited, more)
 
 
 def _link(index: ArchiveIndex, facet: Facet, group: Group) -> PageLink:
     """Return a link to a group: a court as citations shorten it, a long case's name cut."""
-    court = index.order(group.members[0]).order.description.court
+    court = index.describe(group.members[0]).court
     name = court.value.citation_string if facet is Facet.COURT and court else group.label
     return link_group(index, facet, group, shorten(name, _LONGEST), len(group.members))
 
@@ -204,8 +189,6 @@ def _is_leading(index: ArchiveIndex, group: Group) -> bool:
     return any(index.order(i).case_slugs[:1] in ((), (group.slug,)) for i in group.members)
 
 
-def _list_most_cited(index: ArchiveIndex) -> list[tuple[Authority, int]]:
-    """Return the authorities that most orders cite, and how many do."""
-    counts = [(authority, authority.orders) for authority in index.archive.authorities]
-    counts.sort(key=lambda one: (-one[1], one[0].path))
-    return counts[:MOST]
+def _list_most_cited(index: ArchiveIndex) -> list[Authority]:
+    """Return the authorities that most orders cite."""
+    return sorted(index.archive.authorities, key=lambda one: (-one.orders, one.path))[:MOST]

@@ -1,16 +1,16 @@
 """Long lists of names, by their first letter."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from functools import partial
 
 from build_scripts.i18n import t
+from build_scripts.model.page import TemplatePage
+from build_scripts.pages.pagination import Item, ListPage, publish_list
 from build_scripts.pages.views import PageLink
 from build_scripts.text.folding import fold_to_ascii
 
-Item = TypeVar("Item")
-
-NO_LETTER = "other"
+_NO_LETTER = "other"
 _QUOTES = "\"'“‘*[( "
 
 
@@ -27,28 +27,41 @@ def fold_name(name: str) -> str:
     return fold_to_ascii(name.lstrip(_QUOTES))
 
 
-def find_letter(name: str) -> str:
-    """Return "a" to "z", or "other" for a name that begins with no letter."""
-    first = fold_name(name)[:1]
-    return first if "a" <= first <= "z" else NO_LETTER
+def part_by_letter(items: Sequence[Item], name_of: Callable[[Item], str]) -> dict[str, list[Item]]:
+    """Return the items of each letter that has any, each in the sequence given.
 
-
-def part_by_letter(
-    items: Iterable[Item], name_of: Callable[[Item], str]
-) -> list[tuple[str, list[Item]]]:
-    """Return the items of each letter that has any, each in the sequence given; "other" last."""
+    Names that begin with no letter stand under "other", last.
+    """
     parts: dict[str, list[Item]] = {}
     for item in items:
-        parts.setdefault(find_letter(name_of(item)), []).append(item)
-    return sorted(parts.items(), key=lambda part: (part[0] == NO_LETTER, part[0]))
+        first = fold_name(name_of(item))[:1]
+        parts.setdefault(first if "a" <= first <= "z" else _NO_LETTER, []).append(item)
+    return dict(sorted(parts.items(), key=lambda part: (part[0] == _NO_LETTER, part[0])))
 
 
-def link_letters(folder: str, letters: Iterable[str], here: str = "") -> Letters:
-    """Return links to the pages "<folder>/<letter>/"."""
-    links = (PageLink(format_letter(letter), f"{folder}/{letter}/") for letter in letters)
-    return Letters(tuple(links), format_letter(here) if here else "")
+def publish_letters(
+    folder: str,
+    title: str,
+    parts: dict[str, list[Item]],
+    template: str,
+    view: Callable[[Letters, ListPage[Item]], object],
+    above: PageLink,
+    rows: int,
+) -> Iterator[TemplatePage]:
+    """Yield the pages "<folder>/<letter>/", each with links to the others."""
+    for letter, found in parts.items():
+        label = format_letter(letter)
+        linked = Letters(link_letters(folder, parts), label)
+        base, named = f"{folder}/{letter}", f"{title}: {label}"
+        make = partial(view, linked)
+        yield from publish_list(base, named, found, template, make, [above], rows, is_found=False)
+
+
+def link_letters(folder: str, parts: dict[str, list[Item]]) -> tuple[PageLink, ...]:
+    """Return links to the pages of `publish_letters`."""
+    return tuple(PageLink(format_letter(letter), f"{folder}/{letter}/") for letter in parts)
 
 
 def format_letter(letter: str) -> str:
     """Return how a letter is shown; "0–9 …" stands for all that is none."""
-    return t("lists.other_letters") if letter == NO_LETTER else letter.upper()
+    return t("lists.other_letters") if letter == _NO_LETTER else letter.upper()

@@ -1,7 +1,7 @@
 """Motions: what was asked and how it came out, over the whole archive."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,10 +19,9 @@ from build_scripts.pages.formatting import (
     format_qualifiers,
     name_outcome,
 )
+from build_scripts.pages.group_pages import lead_list
 from build_scripts.pages.narrowing import Narrowing, offer_narrowing
-from build_scripts.pages.orders_page import lead_list, list_sums
-from build_scripts.pages.pagination import ROWS, ListPage, Pager, describe_list_page, paginate
-from build_scripts.pages.rulings_count import count_by_judge, count_by_motion
+from build_scripts.pages.pagination import ROWS, ListPage, Pager, describe_list, publish_list
 from build_scripts.pages.summaries import (
     SUMMED_FROM,
     Coverage,
@@ -30,12 +29,14 @@ from build_scripts.pages.summaries import (
     RulingsTable,
     chart_orders,
     chart_rulings,
-    format_coverage,
+    count_by_judge,
+    count_by_motion,
+    list_sums,
     measure_coverage,
+    sum_rulings,
     table_motions,
-    table_rulings,
 )
-from build_scripts.pages.views import OrderLine, PageLink, line_order, list_breadcrumbs, shorten
+from build_scripts.pages.views import OrderLine, PageLink, line_order, shorten
 
 NEWEST = 5
 """Rulings of each outcome that the page of a motion shows where it can't show all."""
@@ -52,28 +53,11 @@ class RulingLine:
 
 
 @dataclass(frozen=True, slots=True)
-class RulingList:
-    """Rulings in a table; a column that no row fills is left out."""
-
-    rows: tuple[RulingLine, ...]
-
-    @property
-    def has_how(self) -> bool:
-        """Whether a ruling states its terms."""
-        return any(row.how for row in self.rows)
-
-    @property
-    def has_entries(self) -> bool:
-        """Whether a ruling names the docket entry it rules on."""
-        return any(row.entries for row in self.rows)
-
-
-@dataclass(frozen=True, slots=True)
 class OutcomeSection:
     """The rulings of one outcome; `everything` leads to all of them where the newest stand here."""
 
     section: Section
-    rulings: RulingList
+    rows: tuple[RulingLine, ...]
     everything: PageLink | None
 
 
@@ -81,9 +65,9 @@ class OutcomeSection:
 class MotionsPage:
     """The table of motions by outcome; None where there are none."""
 
-    coverage: Coverage | None
-    chart: BarChart | None
-    table: RulingsTable | None
+    coverage: Coverage | None = None
+    chart: BarChart | None = None
+    table: RulingsTable | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,13 +96,8 @@ class OutcomePage:
     """A page of all the rulings of one outcome."""
 
     lead: str
-    rulings: RulingList
+    rows: tuple[RulingLine, ...]
     pager: Pager | None
-
-    @property
-    def rows(self) -> tuple[RulingLine, ...]:
-        """The rows of its table."""
-        return self.rulings.rows
 
 
 _Ruled = tuple[int, Ruling]  # the order that rules, by its place in the archive
@@ -137,10 +116,36 @@ def publish_motion_pages(
         format_facets(Facet.MOTION),
         "motions.html",
         partial(view_motions, index, choices),
-        describe_list_page({}, names_people=False),
+        {**describe_list(), "names_people": False},
     )
+    motions = PageLink(format_facets(Facet.MOTION), "motions/")
     for group in index.archive.groups.get(Facet.MOTION, ()):
-        yield from _publish_kind(index, group, choices)
+        base = f"{Facet.MOTION.value}/{group.slug}"
+        view = partial(view_motion, index, group, choices)
+        yield TemplatePage(f"{base}.md", group.label, "motion.html", view, describe_list([motions]))
+        by_outcome = _sort_rulings(index, group)
+        if sum(map(len, by_outcome.values())) > ROWS:
+            above = [motions, PageLink(group.label, f"{base}/")]
+            for outcome, found in by_outcome.items():
+                if len(found) > NEWEST:
+                    yield from _publish_outcome(index, base, above, outcome, found)
+
+
+def _publish_outcome(
+    index: ArchiveIndex,
+    base: str,
+    above: Sequence[PageLink],
+    outcome: Outcome,
+    found: Sequence[_Ruled],
+) -> Iterator[TemplatePage]:
+    lead = t("motion_pages.newest_first", rulings=t("counts.rulings", count=len(found)))
+
+    def view(part: ListPage[_Ruled]) -> OutcomePage:
+        return OutcomePage(lead, _list_rulings(index, part.items), part.pager)
+
+    address = f"{base}/{name_outcome(outcome)}"
+    title = f"{above[-1].label}: {term('outcomes', outcome.value)}"
+    yield from publish_list(address, title, found, "outcome.html", view, above, is_found=False)
 
 
 def view_motions(index: ArchiveIndex, choices: SiteChoices) -> MotionsPage:
@@ -148,49 +153,18 @@ def view_motions(index: ArchiveIndex, choices: SiteChoices) -> MotionsPage:
     orders = index.list_orders()
     count = count_by_motion(index, orders)
     if not count.rows:
-        return MotionsPage(None, None, None)
+        return MotionsPage()
     coverage = measure_coverage(index, orders, listed_at="quality/#no-rulings")
     has_chart = Chart.OUTCOMES in choices.charts
     chart = chart_rulings(count, t("charts.rulings")) if has_chart else None
     return MotionsPage(coverage, chart, table_motions(count))
 
 
-def _publish_kind(
-    index: ArchiveIndex, group: Group, choices: SiteChoices
-) -> Iterator[TemplatePage]:
-    base = f"{Facet.MOTION.value}/{group.slug}"
-    motions = PageLink(format_facets(Facet.MOTION), "motions/")
-    by_outcome = _sort_rulings(index, group)
-    yield TemplatePage(
-        f"{base}.md",
-        group.label,
-        "motion.html",
-        partial(view_motion, index, group, choices),
-        describe_list_page(list_breadcrumbs([motions])),
-    )
-    if sum(map(len, by_outcome.values())) <= ROWS:
-        return
-    above = list_breadcrumbs([motions, PageLink(group.label, f"{base}/")])
-    for outcome, found in by_outcome.items():
-        if len(found) > NEWEST:
-            title = f"{group.label}: {term('outcomes', outcome.value)}"
-            rulings = t("counts.rulings", count=len(found))
-            lead = t("motion_pages.newest_first", rulings=rulings)
-            for part in paginate(f"{base}/{name_outcome(outcome)}", found):
-                yield TemplatePage(
-                    part.path,
-                    part.entitle(title),
-                    "outcome.html",
-                    partial(_view_outcome, index, part, lead),
-                    describe_list_page(above, is_found=False),
-                )
-
-
 def _sort_rulings(index: ArchiveIndex, group: Group) -> dict[Outcome, list[_Ruled]]:
     """Return the rulings on a kind of motion by outcome, the most frequent first."""
     by_outcome: dict[Outcome, list[_Ruled]] = defaultdict(list)
     for member in index.sort_newest_first(group.members):
-        for claim in index.order(member).order.description.rulings:
+        for claim in index.describe(member).rulings:
             if index.motions.get(claim.value.kind) == group:
                 by_outcome[claim.value.outcome].append((member, claim.value))
     return dict(sorted(by_outcome.items(), key=lambda one: (-len(one[1]), one[0].value)))
@@ -200,17 +174,22 @@ def view_motion(index: ArchiveIndex, group: Group, choices: SiteChoices) -> Moti
     """Return the page of a kind of motion."""
     by_outcome = _sort_rulings(index, group)
     number = sum(map(len, by_outcome.values()))
-    coverage = format_coverage(number, len(group.members), len(index.list_orders()))
-    is_summed = number >= SUMMED_FROM
+    coverage = t(
+        "coverage.rulings",
+        rulings=t("counts.rulings", count=number),
+        some=len(group.members),
+        orders=t("counts.orders", count=len(index.list_orders())),
+    )
+    of, is_summed = (Facet.MOTION, group), number >= SUMMED_FROM
     has_years = is_summed and Chart.YEARS in choices.charts
     return MotionPage(
         lead_list(format_facet(Facet.MOTION), coverage),
-        offer_narrowing(index, Facet.MOTION, group, search=choices.search),
+        offer_narrowing(index, *of, search=choices.search),
         tuple(
             _show_outcome(index, group, outcome, found, is_long=number > ROWS)
             for outcome, found in by_outcome.items()
         ),
-        _sum_judges(index, group, choices) if is_summed else None,
+        sum_rulings(index, count_by_judge(index, group), of, choices) if is_summed else None,
         chart_orders(index, group.members) if has_years else None,
     )
 
@@ -228,33 +207,13 @@ def _show_outcome(
     return OutcomeSection(Section(name, heading), _list_rulings(index, shown), everything)
 
 
-def _view_outcome(index: ArchiveIndex, part: ListPage[_Ruled], lead: str) -> OutcomePage:
-    return OutcomePage(lead, _list_rulings(index, part.items), part.pager)
-
-
-def _list_rulings(index: ArchiveIndex, found: Sequence[_Ruled]) -> RulingList:
-    return RulingList(
-        tuple(
-            RulingLine(
-                line_order(index, member),
-                capitalise(shorten(ruling.motion)),
-                format_qualifiers(ruling.qualifiers),
-                ", ".join(ruling.entries),
-            )
-            for member, ruling in found
+def _list_rulings(index: ArchiveIndex, found: Iterable[_Ruled]) -> tuple[RulingLine, ...]:
+    return tuple(
+        RulingLine(
+            line_order(index, member),
+            capitalise(shorten(ruling.motion)),
+            format_qualifiers(ruling.qualifiers),
+            ", ".join(ruling.entries),
         )
-    )
-
-
-def _sum_judges(index: ArchiveIndex, group: Group, choices: SiteChoices) -> RulingsSummary | None:
-    """Return the rulings on a motion by judge; None where there is one judge alone."""
-    count = count_by_judge(index, group)
-    if len(count.rows) < 2:
-        return None
-    has_chart = Chart.OUTCOMES in choices.charts
-    return RulingsSummary(
-        Section("by-judge", t("browse.by_judge")),
-        None,
-        table_rulings(index, count, Facet.JUDGE, (Facet.MOTION, group), search=choices.search),
-        chart_rulings(count, t("charts.rulings_by_judge")) if has_chart else None,
+        for member, ruling in found
     )

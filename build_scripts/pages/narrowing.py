@@ -81,7 +81,7 @@ def _link_rulings(index: ArchiveIndex, facet: Facet, group: Group) -> Iterator[P
         return  # its page is arranged so
     counts: dict[MotionKind, int] = {}
     for member in group.members:
-        for claim in index.order(member).order.description.rulings:
+        for claim in index.describe(member).rulings:
             if name_outcome(claim.value.outcome) == group.slug:
                 kind = claim.value.kind
                 counts[kind] = counts.get(kind, 0) + 1

@@ -13,7 +13,6 @@ from build_scripts.pages.charts import Neighborhood, Stop, chart_neighborhood
 from build_scripts.pages.formatting import (
     UNSTATED,
     case_of,
-    day_of,
     format_day,
     format_facets,
     title_of,
@@ -111,7 +110,7 @@ def list_cases(index: ArchiveIndex, place: int) -> Iterator[CaseList]:
 def list_above(index: ArchiveIndex, place: int) -> Iterator[PageLink]:
     """Yield the pages above an order's: its court's, its case's."""
     yield PageLink(format_facets(Facet.COURT), f"{Facet.COURT.value}/")
-    description = index.order(place).order.description
+    description = index.describe(place)
     for court in index.groups(Facet.COURT, place):
         name = description.court.value.citation_string if description.court else court.label
         yield link_group(index, Facet.COURT, court, name)
@@ -226,10 +225,10 @@ def list_cited(archive_index: ArchiveIndex, index: int) -> list[int]:
 
 
 def _write_stop(archive_index: ArchiveIndex, index: int, *, is_here: bool) -> Stop:
-    description = archive_index.order(index).order.description
+    description = archive_index.describe(index)
     facts = [
-        format_day(day_of(description)),
-        description.court.value.citation_string if description.court else "",
+        format_day(description.day),
+        description.court_short,
     ]
     name = t("charts.this_order") if is_here else case_of(description)
     return Stop(name, " · ".join(fact for fact in facts if fact), is_here)

@@ -15,7 +15,6 @@ from build_scripts.pages.correction_words import note_others, note_row
 from build_scripts.pages.evidence import EvidenceMark, mark_evidence, name_ruling
 from build_scripts.pages.formatting import (
     capitalise,
-    day_of,
     format_date,
     format_judge,
     format_outcome,
@@ -178,7 +177,7 @@ def _list_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
     yield state("judges", judges, _judges(archived, place, index))
     yield state("date", t("order_head.date"), _date(description, place, index))
     filed = description.date_filed
-    if filed and filed.value != day_of(description):
+    if filed and filed.value != description.day:
         piece = Piece(format_date(filed.value), mark=mark_evidence("evidence-filed", filed))
         yield state("date_filed", t("order_head.filed"), [piece])
     if entry := description.document_number:
@@ -270,7 +269,7 @@ def _judges(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> list[Pi
 
 def _date(description: Description, place: int, index: ArchiveIndex) -> list[Piece]:
     """Return the day the order is listed by, its year linked."""
-    day = day_of(description)
+    day = description.day
     if day is None:
         return []
     named = "evidence-date" if description.date else "evidence-filed"

@@ -7,7 +7,7 @@ from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.authority_pages import list_authority_pages
 from build_scripts.pages.corrections_page import publish_corrections
-from build_scripts.pages.facet_pages import publish_facet_pages
+from build_scripts.pages.group_pages import publish_group_pages
 from build_scripts.pages.home import publish_home
 from build_scripts.pages.motion_pages import publish_motion_pages
 from build_scripts.pages.moved_page import publish_former
@@ -37,7 +37,7 @@ def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator
     quality, corrections, and those at addresses where something stood.
     """
     yield publish_home(archive_index, choices)
-    yield from publish_facet_pages(archive_index, choices)
+    yield from publish_group_pages(archive_index, choices)
     yield from publish_motion_pages(archive_index, choices)
     if choices.parties:
         yield from publish_party_pages(archive_index)

@@ -4,12 +4,15 @@ The first page keeps the list's own address, further ones stand below it ("judge
 keeps its address as the archive grows, though rows move on it as others come before them.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from build_scripts.i18n import format_number, t
-from build_scripts.pages.views import PageLink
+from build_scripts.model.page import TemplatePage
+from build_scripts.pages.views import PageLink, list_breadcrumbs
 
 Item = TypeVar("Item")
 
@@ -33,19 +36,32 @@ class Pager:
 class ListPage(Generic[Item]):
     """One page of a list: `items` stand in it, `pager` leads to the others where there are any."""
 
-    base: str
+    path: str
     number: int
     items: Sequence[Item]
     pager: Pager | None
 
-    @property
-    def path(self) -> str:
-        """The page's file."""
-        return f"{name_page(self.base, self.number)}.md"
 
-    def entitle(self, title: str) -> str:
-        """Return the title of this page of the list `title`."""
-        return title if self.number == 1 else t("lists.page", title=title, number=self.number)
+def publish_list(
+    base: str,
+    title: str,
+    items: Sequence[Item],
+    template: str,
+    view: Callable[[ListPage[Item]], object],
+    above: Sequence[PageLink] = (),
+    rows: int = ROWS,
+    *,
+    is_found: bool = True,
+    meta: Mapping[str, object] = MappingProxyType({}),
+) -> Iterator[TemplatePage]:
+    """Yield the pages of a list; `view` gives what one of them shows.
+
+    `above` and `is_found` are what `describe_list` asks for, `meta` is metadata besides.
+    """
+    for part in paginate(base, items, rows):
+        named = title if part.number == 1 else t("lists.page", title=title, number=part.number)
+        described = describe_list(above, is_found=is_found and part.number == 1)
+        yield TemplatePage(part.path, named, template, partial(view, part), {**described, **meta})
 
 
 def paginate(base: str, items: Sequence[Item], rows: int = ROWS) -> Iterator[ListPage[Item]]:
@@ -53,10 +69,10 @@ def paginate(base: str, items: Sequence[Item], rows: int = ROWS) -> Iterator[Lis
     starts = range(0, max(len(items), 1), rows)
     for number, start in enumerate(starts, start=1):
         pager = link_pages(base, number, len(starts)) if len(starts) > 1 else None
-        yield ListPage(base, number, items[start : start + rows], pager)
+        yield ListPage(f"{_name_page(base, number)}.md", number, items[start : start + rows], pager)
 
 
-def name_page(base: str, number: int) -> str:
+def _name_page(base: str, number: int) -> str:
     """Return a page's path without ".md": `base` itself, then "…/2"; "x/index" leads to "x/2"."""
     return base if number == 1 else f"{base.removesuffix('/index')}/{number}"
 
@@ -70,20 +86,17 @@ def link_pages(base: str, number: int, pages: int) -> Pager:
         if each > previous + 1:
             links.append(PageLink("…"))
         previous = each
-        address = f"{name_page(base, each).removesuffix('/index')}/"
+        address = f"{_name_page(base, each).removesuffix('/index')}/"
         links.append(PageLink(format_number(each), address))
     return Pager(number, pages, tuple(links))
 
 
-def describe_list_page(
-    above: Mapping[str, str], number: int = 1, *, is_found: bool = True, names_people: bool = True
-) -> dict[str, Any]:
-    """Return the metadata of a page of a list; `above` is what `list_breadcrumbs` returns.
+def describe_list(above: Iterable[PageLink] = (), *, is_found: bool = True) -> dict[str, Any]:
+    """Return the metadata of a page of a list; `above` are links to the pages above it.
 
     Lists come behind the orders they list in the site's search; where not `is_found`, they are in
-    none: what they say stands on other pages. Lists of orders, cases or parties name people, see
-    build_scripts/theme/partials/unlisted.html.
+    none: what they say stands on other pages. A list that names no order, case or party adds
+    `names_people`, see build_scripts/theme/partials/unlisted.html.
     """
-    search = {"boost": 0.5} if is_found and number == 1 else {"exclude": True}
-    meta: dict[str, Any] = {"above": above, "search": search}
-    return meta if names_people else {**meta, "names_people": False}
+    search = {"boost": 0.5} if is_found else {"exclude": True}
+    return {"above": list_breadcrumbs(above), "search": search}

@@ -5,8 +5,8 @@ Names are as printed. Doe and Roe, "et al." and who is only described are no nam
 
 import datetime
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import partial
 
 from build_scripts.i18n import t, term
@@ -14,16 +14,15 @@ from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import PartyRole
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.formatting import day_of
 from build_scripts.pages.letters import (
     Letters,
     fold_name,
-    format_letter,
     link_letters,
     part_by_letter,
+    publish_letters,
 )
-from build_scripts.pages.pagination import ListPage, Pager, describe_list_page, paginate
-from build_scripts.pages.views import PageLink, link_group, link_order, list_breadcrumbs, shorten
+from build_scripts.pages.pagination import ListPage, Pager, describe_list, publish_list
+from build_scripts.pages.views import PageLink, link_group, link_order, shorten
 from build_scripts.text.pattern import Pattern
 
 _CASES = 5
@@ -58,15 +57,6 @@ _UNNAMED = Pattern(
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """A party: the name as first printed, the roles, the orders that name it."""
-
-    name: str
-    roles: tuple[PartyRole, ...]
-    members: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PartyLine:
     """A party, its roles in words, its cases (`more` of them not named), how many orders."""
 
@@ -89,58 +79,51 @@ class PartiesPage:
     pager: Pager | None = None
 
 
+@dataclass(slots=True)
+class _Entry:
+    """A party: the name as first printed, and in sequence the roles, the orders that name it."""
+
+    name: str
+    roles: dict[PartyRole, None] = field(default_factory=dict)
+    members: dict[int, None] = field(default_factory=dict)
+
+
 def publish_party_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
     """Yield the list of parties; of many a page a letter."""
     entries = _gather(index)
-    title = t("parties.title")
+    title, template = t("parties.title"), "parties.html"
     if len(entries) <= _ROWS:
-        yield from _publish(index, "parties/index", title, entries, None)
+        view = partial(_view, index, None)
+        yield from publish_list(
+            "parties/index", title, entries, template, view, rows=_ROWS, is_found=False
+        )
         return
     parts = part_by_letter(entries, lambda entry: entry.name)
-    letters = [letter for letter, _ in parts]
-    front = PartiesPage((), True, len(entries), link_letters("parties", letters))
-    meta = describe_list_page({}, is_found=False)
-    yield TemplatePage("parties/index.md", title, "parties.html", lambda: front, meta)
-    for letter, found in parts:
-        linked = link_letters("parties", letters, letter)
-        named = f"{title}: {format_letter(letter)}"
-        yield from _publish(index, f"parties/{letter}", named, found, linked)
+    front = PartiesPage((), True, len(entries), Letters(link_letters("parties", parts)))
+    meta = describe_list(is_found=False)
+    yield TemplatePage("parties/index.md", title, template, lambda: front, meta)
+    above = PageLink(title, "parties/")
+    view_letter = partial(_view, index)
+    yield from publish_letters("parties", title, parts, template, view_letter, above, _ROWS)
 
 
-def _publish(
-    index: ArchiveIndex, base: str, title: str, entries: Sequence[_Entry], letters: Letters | None
-) -> Iterator[TemplatePage]:
-    above = [PageLink(t("parties.title"), "parties/")] if letters else []
-    for part in paginate(base, entries, _ROWS):
-        yield TemplatePage(
-            part.path,
-            part.entitle(title),
-            "parties.html",
-            partial(_view, index, part, letters),
-            describe_list_page(list_breadcrumbs(above), is_found=False),
-        )
-
-
-def _view(index: ArchiveIndex, part: ListPage[_Entry], letters: Letters | None) -> PartiesPage:
+def _view(index: ArchiveIndex, letters: Letters | None, part: ListPage[_Entry]) -> PartiesPage:
     rows = tuple(_show(index, entry) for entry in part.items)
     return PartiesPage(rows, letters is None, letters=letters, pager=part.pager)
 
 
 def _gather(index: ArchiveIndex) -> list[_Entry]:
     """Return every named party once, by name; names that differ in case and stops are one."""
-    names: dict[str, str] = {}
-    roles: dict[str, dict[PartyRole, None]] = {}
-    members: dict[str, dict[int, None]] = {}
+    entries: dict[str, _Entry] = {}
     for member in index.list_orders():
-        for claim in index.order(member).order.description.parties:
+        for claim in index.describe(member).parties:
             name = " ".join(claim.value.name.split())
             key = re.sub(r"[\W_]+", " ", fold_name(name)).strip()
-            if not key or _UNNAMED.fullmatch(name):
-                continue
-            names.setdefault(key, name)
-            roles.setdefault(key, {}).update(dict.fromkeys(claim.value.roles))
-            members.setdefault(key, {})[member] = None
-    return [_Entry(names[key], tuple(roles[key]), tuple(members[key])) for key in sorted(names)]
+            if key and not _UNNAMED.fullmatch(name):
+                entry = entries.setdefault(key, _Entry(name))
+                entry.roles.update(dict.fromkeys(claim.value.roles))
+                entry.members[member] = None
+    return [entries[key] for key in sorted(entries)]
 
 
 def _show(index: ArchiveIndex, entry: _Entry) -> PartyLine:
@@ -152,12 +135,11 @@ def _show(index: ArchiveIndex, entry: _Entry) -> PartyLine:
         caseless += [] if groups else [member]
     links = [link_group(index, Facet.CASE, group) for group in cases.values()]
     links += [link_order(index.order(member)) for member in caseless]
-    newest = index.order(index.find_newest(entry.members))
     return PartyLine(
         shorten(entry.name),
-        ", ".join(term("party_roles", role.value) for role in entry.roles[:_ROLES]),
+        ", ".join(term("party_roles", role.value) for role in list(entry.roles)[:_ROLES]),
         tuple(links[:_CASES]),
         max(0, len(links) - _CASES),
         len(entry.members),
-        day_of(newest.order.description),
+        index.describe(index.find_newest(entry.members)).day,
     )

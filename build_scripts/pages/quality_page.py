@@ -147,7 +147,7 @@ def view_quality(index: ArchiveIndex) -> QualityPage:
 
 def _count_fields(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[FieldCount]:
     for name, claim_of in _FIELDS.items():
-        claims = [claim_of(index.order(i).order.description) for i in listed]
+        claims = [claim_of(index.describe(i)) for i in listed]
         sources = Counter(claim.source for claim in claims if claim)
         missing = claims.count(None)
         anchor = _anchor(name) if missing and name in _LISTED_WHERE_MISSING else ""
@@ -161,7 +161,7 @@ def _anchor(name: str) -> str:
 
 def _find_without(index: ArchiveIndex, listed: Sequence[int], name: str) -> list[int]:
     claim_of = _FIELDS[name]
-    return [i for i in listed if claim_of(index.order(i).order.description) is None]
+    return [i for i in listed if claim_of(index.describe(i)) is None]
 
 
 def _list_orders(

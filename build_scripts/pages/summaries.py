@@ -1,13 +1,13 @@
-"""What a group's orders come to, below their list: years, motions and outcomes."""
+"""What orders come to: how many a year, how their rulings came out, by motion and by judge."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from build_scripts.i18n import format_number, t
+from build_scripts.i18n import t
 from build_scripts.model.archive import Facet, Group
-from build_scripts.model.description import Outcome
-from build_scripts.model.page import Section
+from build_scripts.model.description import Outcome, Ruling
+from build_scripts.model.page import Chart, Section, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.charts import (
     MOST_BARS,
@@ -16,8 +16,7 @@ from build_scripts.pages.charts import (
     chart_outcomes,
     chart_years,
 )
-from build_scripts.pages.formatting import day_of, format_facet, format_outcome, name_outcome
-from build_scripts.pages.rulings_count import RulingsCount
+from build_scripts.pages.formatting import format_facet, format_outcome, name_outcome
 from build_scripts.pages.views import PageLink, link_group
 
 SUMMED_FROM = 6
@@ -42,20 +41,25 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
-class RulingsRow:
-    """Rulings of one motion or judge: all of them, then those of each outcome ("" for none)."""
+class RulingsCount:
+    """Rulings in rows and columns: `rows` with the most rulings first, `outcomes` likewise."""
 
-    link: PageLink
-    total: int
-    counts: tuple[PageLink, ...]
+    rows_are: Facet
+    outcomes: tuple[Outcome, ...]
+    rows: tuple[tuple[Group, Counter[Outcome]], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RulingsTable:
-    """Rulings in numbers, rows by outcome."""
+    """Rulings in numbers, each row's by outcome, 0 for none.
+
+    A number leads to the outcome's anchor, as `anchors` names them, of the row's page; with no
+    `anchors` it leads nowhere.
+    """
 
     columns: tuple[str, ...]
-    rows: tuple[RulingsRow, ...]
+    rows: tuple[tuple[PageLink, tuple[int, ...]], ...]
+    anchors: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,28 +72,85 @@ class RulingsSummary:
     chart: BarChart | None
 
 
-def chart_orders(
-    index: ArchiveIndex, members: Iterable[int], caption: str = "charts.orders_by_year"
-) -> YearChart | None:
+def list_sums(rulings: RulingsSummary | None, years: YearChart | None) -> tuple[Section, ...]:
+    """Return the headings of what a list comes to."""
+    over_years = Section("over-the-years", t("browse.over_the_years"))
+    return (*([rulings.section] if rulings else ()), *([over_years] if years else ()))
+
+
+def chart_orders(index: ArchiveIndex, members: Iterable[int]) -> YearChart | None:
     """Return orders by year; None where they are of one year or none is dated."""
-    days = (day_of(index.order(i).order.description) for i in members)
+    days = (index.describe(each).day for each in members)
     years = Counter(day.year for day in days if day)
-    return chart_years(years, t(caption)) if len(years) > 1 else None
+    return chart_years(years, t("charts.orders_by_year")) if len(years) > 1 else None
 
 
 def measure_coverage(
     index: ArchiveIndex, members: Iterable[int], *, listed_at: str = ""
 ) -> Coverage:
     """Return how many of `members` have rulings, and how many rulings."""
-    found = [len(index.order(i).order.description.rulings) for i in members]
+    found = [len(index.describe(each).rulings) for each in members]
     return Coverage(sum(found), sum(map(bool, found)), len(found), listed_at)
 
 
-def format_coverage(rulings: int, some: int, orders: int) -> str:
-    """Return "26 rulings recognized in 16 of 23 orders"."""
-    counted = t("counts.rulings", count=rulings)
-    return t(
-        "coverage.rulings", rulings=counted, some=some, orders=t("counts.orders", count=orders)
+def count_by_motion(index: ArchiveIndex, members: Iterable[int]) -> RulingsCount:
+    """Return the rulings of `members` by kind of motion."""
+
+    def sort_ruling(_: int, ruling: Ruling) -> Iterable[Group]:
+        return filter(None, [index.motions.get(ruling.kind)])
+
+    return _count(index, Facet.MOTION, members, sort_ruling)
+
+
+def count_by_judge(index: ArchiveIndex, motion: Group) -> RulingsCount:
+    """Return the rulings on one kind of motion by judge; a panel's count for each of its judges."""
+
+    def sort_ruling(member: int, ruling: Ruling) -> Iterable[Group]:
+        is_asked = index.motions.get(ruling.kind) == motion
+        return index.groups(Facet.JUDGE, member) if is_asked else ()
+
+    return _count(index, Facet.JUDGE, motion.members, sort_ruling)
+
+
+def _count(
+    index: ArchiveIndex,
+    rows_are: Facet,
+    members: Iterable[int],
+    sort_ruling: Callable[[int, Ruling], Iterable[Group]],
+) -> RulingsCount:
+    by_slug: dict[str, Counter[Outcome]] = {}
+    for member in members:
+        for claim in index.describe(member).rulings:
+            for group in sort_ruling(member, claim.value):
+                by_slug.setdefault(group.slug, Counter())[claim.value.outcome] += 1
+    counts = [(index.by_slug[rows_are, slug], found) for slug, found in by_slug.items()]
+    total: Counter[Outcome] = sum(by_slug.values(), Counter())
+    return RulingsCount(
+        rows_are,
+        tuple(sorted(total, key=lambda outcome: (-total[outcome], outcome.value))),
+        tuple(sorted(counts, key=lambda row: (-row[1].total(), row[0].label.casefold()))),
+    )
+
+
+def sum_rulings(
+    index: ArchiveIndex, count: RulingsCount, of: tuple[Facet, Group], choices: SiteChoices
+) -> RulingsSummary | None:
+    """Return the section on the rulings of the orders in `of`; None where it has one row."""
+    if len(count.rows) < 2:
+        return None
+    section = Section("motions-and-outcomes", t("browse.motions_and_outcomes"))
+    coverage, caption = None, t("charts.rulings")
+    if count.rows_are is Facet.MOTION:
+        coverage = measure_coverage(index, of[1].members)
+    else:
+        section = Section("by-judge", t("browse.by_judge"))
+        caption = t("charts.rulings_by_judge")
+    has_chart = Chart.OUTCOMES in choices.charts
+    return RulingsSummary(
+        section,
+        coverage,
+        _table_rulings(index, count, of, search=choices.search),
+        chart_rulings(count, caption) if has_chart else None,
     )
 
 
@@ -104,60 +165,45 @@ def chart_rulings(count: RulingsCount, caption: str) -> BarChart | None:
 
 
 def table_motions(count: RulingsCount) -> RulingsTable:
-    """Return all rulings by motion; each count leads to the motion's rulings of that outcome."""
-    return RulingsTable(
-        _head(Facet.MOTION, count),
-        tuple(
-            _row(count, counts, PageLink(group.label, page), page)
-            for group, counts in count.rows
-            for page in [f"{Facet.MOTION.value}/{group.slug}/"]
-        ),
+    """Return all rulings by motion; each number leads to the motion's rulings of that outcome."""
+    rows = (
+        (PageLink(group.label, f"{Facet.MOTION.value}/{group.slug}/"), counts)
+        for group, counts in count.rows
     )
+    return _make_table(count, rows, tuple(map(name_outcome, count.outcomes)))
 
 
-def table_rulings(
-    index: ArchiveIndex,
-    count: RulingsCount,
-    rows_are: Facet,
-    of: tuple[Facet, Group],
-    *,
-    search: bool,
+def _table_rulings(
+    index: ArchiveIndex, count: RulingsCount, of: tuple[Facet, Group], *, search: bool
 ) -> RulingsTable:
     """Return rulings in numbers, those of the largest rows.
 
     A row's name leads to the orders that it counts: those of its group that also are in `of`.
     """
-    shared = index.meet(of[1].members, rows_are)
+    shared = index.meet(of[1].members, count.rows_are)
     rows = []
     for group, counts in count.rows[:_ROWS]:
         if met := shared.get(group.slug):
-            address = index.address_of_both(of, (rows_are, group), met, search=search)
-            link = PageLink(group.label, address)
+            row = (count.rows_are, group)
+            link = PageLink(group.label, index.address_of_both(of, row, met, search=search))
         else:  # of a judge who is not named
-            link = link_group(index, rows_are, group)
-        rows.append(_row(count, counts, link))
-    rest = Counter[Outcome]()
-    for _, counts in count.rows[_ROWS:]:
-        rest.update(counts)
+            link = link_group(index, count.rows_are, group)
+        rows.append((link, counts))
+    rest = [counts for _, counts in count.rows[_ROWS:]]
     if rest:
-        others = PageLink(t("counts.others", count=len(count.rows) - _ROWS))
-        rows.append(_row(count, rest, others))
-    return RulingsTable(_head(rows_are, count), tuple(rows))
+        others = PageLink(t("counts.others", count=len(rest)))
+        rows.append((others, sum(rest, Counter[Outcome]())))
+    return _make_table(count, rows)
 
 
-def _head(rows_are: Facet, count: RulingsCount) -> tuple[str, ...]:
-    return (format_facet(rows_are), t("columns.rulings"), *map(format_outcome, count.outcomes))
-
-
-def _row(
-    count: RulingsCount, counts: Mapping[Outcome, int], link: PageLink, page: str = ""
-) -> RulingsRow:
-    cells = (
-        PageLink(
-            format_number(number) if number else "",
-            f"{page}#{name_outcome(outcome)}" if page and number else "",
-        )
-        for outcome in count.outcomes
-        for number in [counts.get(outcome, 0)]
+def _make_table(
+    count: RulingsCount,
+    rows: Iterable[tuple[PageLink, Counter[Outcome]]],
+    anchors: tuple[str, ...] = (),
+) -> RulingsTable:
+    outcomes = map(format_outcome, count.outcomes)
+    return RulingsTable(
+        (format_facet(count.rows_are), t("columns.rulings"), *outcomes),
+        tuple((link, tuple(counts[one] for one in count.outcomes)) for link, counts in rows),
+        anchors,
     )
-    return RulingsRow(link, sum(counts.values()), tuple(cells))

@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from markdown.extensions.toc import slugify
 
 from build_scripts.i18n import t
-from build_scripts.model.archive import ArchivedOrder, AuthorityKind, Link, LinkTarget
+from build_scripts.model.archive import ArchivedOrder, AuthorityKind, LinkTarget
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authorities import AuthorityTable, Row
-from build_scripts.pages.citation_links import address_link, format_target, name_row
+from build_scripts.pages.citation_links import SiteLink, address_link, link_site, name_row
 from build_scripts.pages.cited_places import link_places, name_places
-from build_scripts.pages.formatting import day_of, format_date, title_of
+from build_scripts.pages.formatting import format_date, title_of
 from build_scripts.pages.views import PageLink
 
 _SECTIONS = {
@@ -34,8 +33,8 @@ class AuthorityRow:
     """An authority as the order cites it, where it can be read, and the places that cite it.
 
     `orders` is how many orders here cite it, 0 where nobody counts. `here` is the order in this
-    archive that it is, `outward` a link to it elsewhere, whose `target` is the kind that its class
-    names. `perhaps` are orders here that it may be, `more` those left out.
+    archive that it is, `outward` a link to it elsewhere. `perhaps` are orders here that it may be,
+    `more` those left out.
     """
 
     anchor: str
@@ -44,8 +43,7 @@ class AuthorityRow:
     case_name: str
     words: str
     here: PageLink | None
-    outward: PageLink | None
-    target: str
+    outward: SiteLink | None
     perhaps: tuple[PageLink, ...]
     more: int
     places: tuple[PageLink, ...]
@@ -92,8 +90,7 @@ def _view_row(row: Row, names: Sequence[str], index: ArchiveIndex) -> AuthorityR
         case_name=case_name,
         words=words,
         here=_link_order(link.url, index) if link and is_here else None,
-        outward=PageLink(_where(link), address_link(link)) if link and is_elsewhere else None,
-        target=link.target.value if link else "",
+        outward=link_site(link, address_link(link)) if link and is_elsewhere else None,
         perhaps=tuple(_link_order(one, index) for one in several[:_MOST_ALTERNATIVES]),
         more=max(len(several) - _MOST_ALTERNATIVES, 0),
         places=link_places(names, row.positions),
@@ -133,17 +130,9 @@ def _join_subdivisions(section: str, forms: Sequence[str]) -> str:
     return f"{base}, {', '.join(inner)}{court}"
 
 
-def _where(link: Link) -> str:
-    """Return where an outward link leads; of another site its name: "On law.cornell.edu"."""
-    host = urlsplit(link.url).hostname if link.target is LinkTarget.OUTWARD else None
-    if not host:
-        return format_target(link.target)
-    return t("links.on_host", host=host.removeprefix("www."))
-
-
 def _link_order(address: str, index: ArchiveIndex) -> PageLink:
     """Return a link to an order, named by title and day: two orders of a case share a title."""
-    description = index.order(index.by_address[address]).order.description
-    title, day = title_of(description), day_of(description)
+    description = index.describe(index.by_address[address])
+    title, day = title_of(description), description.day
     label = f"{title}, {format_date(day, short=True)}" if day else title
     return PageLink(label, f"{address}/")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
 from build_scripts.model.description import Description
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.formatting import case_of, day_of, format_qualifiers, title_of
+from build_scripts.pages.formatting import case_of, format_qualifiers, title_of
 
 LONGEST = 160
 """Characters of a title or a name in a list."""
@@ -55,7 +55,7 @@ def line_order(index: ArchiveIndex, place: int) -> OrderLine:
     number = description.document_number
     return OrderLine(
         order=link_order(archived),
-        day=day_of(description),
+        day=description.day,
         case=link_case(index, place),
         court=next((_link_court(group, description) for group in courts), None),
         judges=tuple(link_group(index, Facet.JUDGE, g) for g in index.groups(Facet.JUDGE, place)),
@@ -72,7 +72,7 @@ def link_order(archived: ArchivedOrder) -> PageLink:
 
 def link_case(index: ArchiveIndex, place: int) -> PageLink:
     """Return an order's case under the name that this order gives it."""
-    name = shorten(case_of(index.order(place).order.description))
+    name = shorten(case_of(index.describe(place)))
     groups = index.groups(Facet.CASE, place)[:1]
     return next((link_group(index, Facet.CASE, group, name) for group in groups), PageLink(name))
 

@@ -15,18 +15,21 @@ from build_scripts.model.archive import Archive, Facet, Group
 from build_scripts.model.description import Party, PartyRole
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import NARROWED, ArchiveIndex, build_index
-from build_scripts.pages.facet_indexes import IndexPage
-from build_scripts.pages.facet_pages import publish_facet_pages, view_group
 from build_scripts.pages.formatting import UNSTATED
+from build_scripts.pages.group_indexes import IndexPage
+from build_scripts.pages.group_pages import (
+    MonthsPage,
+    OrdersPage,
+    publish_group_pages,
+    view_group,
+)
 from build_scripts.pages.home import Holding, HomePage, view_home
 from build_scripts.pages.motion_pages import MotionPage, OutcomePage, publish_motion_pages
 from build_scripts.pages.narrowing import offer_narrowing
-from build_scripts.pages.orders_page import OrdersPage
 from build_scripts.pages.pages import publish_pages
 from build_scripts.pages.pagination import ROWS, link_pages, paginate
 from build_scripts.pages.party_pages import PartiesPage, publish_party_pages
 from build_scripts.pages.views import PageLink, list_breadcrumbs
-from build_scripts.pages.year_pages import MonthsPage
 from tests.pages.conftest import claim
 from tests.pages.many_orders import make_many
 from tests.pages.rendered import render_pages
@@ -43,7 +46,7 @@ def many() -> ArchiveIndex:
 def lists(many: ArchiveIndex) -> dict[str, TemplatePage]:
     """Every page of lists by its address, of a thousand orders."""
     pages = [
-        *publish_facet_pages(many),
+        *publish_group_pages(many),
         *publish_motion_pages(many),
         *publish_party_pages(many),
     ]
@@ -151,7 +154,7 @@ def test_a_case_of_one_order_is_at_that_order(archive: Archive) -> None:
     index = build_index(dataclasses.replace(archive, groups=groups))
     address = index.order(0).address
     assert index.address_of(Facet.CASE, single) == f"{address}/"
-    pages = {page.path: page for page in publish_facet_pages(index)}
+    pages = {page.path: page for page in publish_group_pages(index)}
     assert f"cases/{single.slug}.md" not in pages
     view = pages["cases/index.md"].make()
     assert isinstance(view, IndexPage)
@@ -178,15 +181,15 @@ def test_a_long_index_goes_by_letter(lists: dict[str, TemplatePage], many: Archi
 
 def test_a_short_year_lists_its_months_and_a_long_one_links_them() -> None:
     index = build_index(make_many(1500))
-    pages = {page.path: page for page in publish_facet_pages(index)}
+    pages = {page.path: page for page in publish_group_pages(index)}
     year = max(index.archive.groups[Facet.YEAR], key=lambda group: len(group.members))
     assert len(year.members) > ROWS
     months = {path for path in pages if re.fullmatch(rf"years/{year.slug}/\d\d\.md", path)}
     assert 1 < len(months) <= 12
     view = pages[f"years/{year.slug}.md"].make()
     assert isinstance(view, MonthsPage)
-    assert {f"{one.link.address[:-1]}.md" for one in view.months} == months
-    assert sum(one.link.count or 0 for one in view.months) == len(year.members)
+    assert {f"{page.address[:-1]}.md" for page in view.months.values()} == months
+    assert sum(page.count or 0 for page in view.months.values()) == len(year.members)
 
 
 def test_each_month_has_an_anchor_where_its_first_order_stands(
@@ -216,7 +219,7 @@ def test_a_motion_of_many_rulings_shows_the_newest_and_leads_to_all(
         rows = sum(len(page.rows) for page in pages if isinstance(page, OutcomePage))
         assert outcome.everything.label == f"All {rows} rulings"
         assert outcome.section.title.endswith(f" ({rows})")
-        assert len(outcome.rulings.rows) == 5
+        assert len(outcome.rows) == 5
     assert "by-judge" in [section.anchor for section in view.sums]
 
 
@@ -279,7 +282,7 @@ def test_parties_are_left_out_where_the_owner_wants(archive: Archive, tmp_path: 
 def test_pictures_are_left_out_where_the_owner_wants(many: ArchiveIndex) -> None:
     choices = SiteChoices(charts=frozenset())
     views = [page.make() for page in publish_motion_pages(many, choices)]
-    views += [page.make() for page in publish_facet_pages(many, choices)]
+    views += [page.make() for page in publish_group_pages(many, choices)]
     assert not any(getattr(view, name, None) for view in views for name in ("years", "chart"))
     summed = [view.rulings for view in views if isinstance(view, OrdersPage) and view.rulings]
     assert summed  # the table stays
@@ -343,12 +346,12 @@ def test_breadcrumbs_lead_up() -> None:
 def test_a_group_sums_up_on_its_first_page_alone(many: ArchiveIndex) -> None:
     judge = max(many.archive.groups[Facet.JUDGE], key=lambda group: len(group.members))
     first, second, *_ = paginate(f"judges/{judge.slug}", many.sort_newest_first(judge.members))
-    view = view_group(many, Facet.JUDGE, judge, first, DEFAULT_CHOICES)
+    view = view_group(many, Facet.JUDGE, judge, DEFAULT_CHOICES, first)
     assert view.narrowing
     assert view.rulings
     assert view.years
     assert [one.anchor for one in view.sections] == ["motions-and-outcomes", "over-the-years"]
-    later = view_group(many, Facet.JUDGE, judge, second, DEFAULT_CHOICES)
+    later = view_group(many, Facet.JUDGE, judge, DEFAULT_CHOICES, second)
     assert (later.narrowing, later.rulings, later.years) == (None, None, None)
     assert later.lead == view.lead
 
@@ -356,5 +359,5 @@ def test_a_group_sums_up_on_its_first_page_alone(many: ArchiveIndex) -> None:
 def test_the_same_archive_gives_the_same_lists(
     many: ArchiveIndex, lists: dict[str, TemplatePage]
 ) -> None:
-    again = {page.path: page.make() for page in publish_facet_pages(many)}
+    again = {page.path: page.make() for page in publish_group_pages(many)}
     assert all(again[page.path] == page.make() for page in lists.values() if page.path in again)

@@ -1,18 +1,16 @@
 """What is shown of one authority: its names, where it can be read, who cites it in what words."""
 
 import datetime
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
-from build_scripts.i18n import t
+from build_scripts.i18n import format_number, t
 from build_scripts.model.archive import Authority, AuthorityKind, Link, LinkTarget
 from build_scripts.model.citation import Citation
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.authority_pages.names import name_court, name_report, shorten_name
-from build_scripts.pages.authority_pages.tallies import Tally, count_subdivisions, tally_authority
-from build_scripts.pages.citation_links import format_target, name_place
-from build_scripts.pages.formatting import case_of, day_of
+from build_scripts.pages.authority_pages.names import AuthorityLine, line_authority, name_court
+from build_scripts.pages.citation_links import SiteLink, format_target, link_site, name_place
+from build_scripts.pages.formatting import case_of
 from build_scripts.pages.quotations import Words, quote_citing_sentences
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_order, shorten
 
@@ -20,17 +18,11 @@ MENTIONS = 5
 """How many mentions of an order are quoted; the others are counted."""
 _LONGEST = 300
 """Characters of a printed parenthetical; one that quotes a page is cut at a word."""
-_FORMS, _SUBDIVISIONS, _HERE = 30, 60, 20
-"""Spellings, subdivisions, and orders of this archive that an entry names; more help no reader."""
+_HERE = 20
+"""Orders of this archive that an entry names; more help no reader."""
 
-
-@dataclass(frozen=True, slots=True)
-class SiteLink:
-    """A link to another site; `target` says of what kind, as its style does."""
-
-    label: str
-    url: str
-    target: str
+Citing = Mapping[int, Sequence[int]]
+"""Orders that cite an authority, newest first, each with the places in its citations, ascending."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +43,36 @@ class CitingOrder:
     day: datetime.date | None
     mentions: int
     quoted: tuple[QuotedMention, ...]
-    more: PageLink
+    more: PageLink | None
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An authority. `page` is the address of its own page, "" where it has none.
+    """An authority. `forms` are a case's other names; `subdivisions` say how often each is cited.
 
     `here` are orders of this archive that it is, or, as `here_label` says, may be.
     """
 
     anchor: str
-    case_name: str
-    report: str
+    line: AuthorityLine
+    has_page: bool
     court: str
     forms: tuple[str, ...]
-    more_forms: int
-    subdivisions: tuple[tuple[str, int], ...]
-    more_subdivisions: int
+    subdivisions: tuple[str, ...]
     read: SiteLink | None
     here_label: str
     here: tuple[OrderLine, ...]
     more_here: int
-    orders: int
-    mentions: int
     years: str
-    page: str
     citing: tuple[CitingOrder, ...]
+
+
+def list_citing(index: ArchiveIndex, authority: Authority) -> Citing:
+    """Return who cites an authority."""
+    by_order: dict[int, list[int]] = {}
+    for mention in authority.mentions:
+        by_order.setdefault(mention.order, []).append(mention.citation)
+    return {order: by_order[order] for order in index.sort_newest_first(by_order)}
 
 
 def describe_authority(
@@ -87,42 +82,40 @@ def describe_authority(
 
     Without `shown` all are, where it has no page of its own; else none.
     """
-    tally = tally_authority(index, authority)
-    citing = shown if shown is not None else () if authority.has_page else tuple(tally.citing)
+    citing = list_citing(index, authority)
+    if shown is None:
+        shown = () if authority.has_page else tuple(citing)
     is_case = authority.kind is AuthorityKind.CASE
-    forms = authority.forms[1:] if is_case else ()
-    subdivisions = () if is_case else count_subdivisions(index, tally)
-    here_label, here = _list_here(index, authority.link)
+    link = authority.link
+    is_outward = link is not None and link.url and link.target is not LinkTarget.ARCHIVE
+    here_label, here = _list_here(index, link)
     return Entry(
         anchor=authority.place.anchor,
-        case_name=shorten_name(authority.case_name or ""),
-        report=name_report(authority),
+        line=line_authority(authority),
+        has_page=authority.has_page,
         court=name_court(authority.court) if authority.court and is_case else "",
-        forms=forms[:_FORMS],
-        more_forms=max(len(forms) - _FORMS, 0),
-        subdivisions=tuple(subdivisions[:_SUBDIVISIONS]),
-        more_subdivisions=max(len(subdivisions) - _SUBDIVISIONS, 0),
-        read=_link_outward(authority.link),
+        forms=authority.forms[1:] if is_case else (),
+        subdivisions=() if is_case else _count_subdivisions(index, authority, citing),
+        read=link_site(link, link.url) if link and is_outward else None,
         here_label=here_label,
         here=tuple(line_order(index, place) for place in here[:_HERE]),
         more_here=max(len(here) - _HERE, 0),
-        orders=tally.orders,
-        mentions=tally.mentions,
-        years=_span_years(tally),
-        page=authority.address if authority.has_page else "",
-        citing=tuple(_describe_citing(index, tally, place) for place in citing),
+        years=_span_years(index, citing),
+        citing=tuple(_describe_citing(index, authority, each, citing[each]) for each in shown),
     )
 
 
-def _link_outward(link: Link | None) -> SiteLink | None:
-    """Return the link to the authority itself, labelled by where it leads."""
-    if link is None or not link.url or link.target is LinkTarget.ARCHIVE:
-        return None
-    label = format_target(link.target)
-    if link.target is LinkTarget.OUTWARD:
-        host = urlsplit(link.url).hostname or ""
-        label = t("links.on_host", host=host.removeprefix("www.")) if host else label
-    return SiteLink(label, link.url, link.target.value)
+def _count_subdivisions(
+    index: ArchiveIndex, authority: Authority, citing: Citing
+) -> tuple[str, ...]:
+    """Return the subdivisions that are cited, as a code has them, each with its mentions."""
+    counts = dict.fromkeys(authority.forms[1:], 0)
+    for order, places in citing.items():
+        for place in places:
+            form = index.order(order).order.citations[place].normal_form.strip()
+            if form in counts:
+                counts[form] += 1
+    return tuple(f"{form} ({format_number(count)})" for form, count in counts.items() if count)
 
 
 def _list_here(index: ArchiveIndex, link: Link | None) -> tuple[str, list[int]]:
@@ -138,58 +131,65 @@ def _list_here(index: ArchiveIndex, link: Link | None) -> tuple[str, list[int]]:
     return label if found else "", found
 
 
-def _span_years(tally: Tally) -> str:
-    dated = [one.year for one in tally.years if one.year is not None]
-    if not dated:
+def _span_years(index: ArchiveIndex, citing: Citing) -> str:
+    days = (index.describe(order).day for order in citing)
+    years = [day.year for day in days if day]
+    if not years:
         return ""
-    first, last = min(dated), max(dated)
+    first, last = min(years), max(years)
     return f"{last}" if first == last else f"{first}–{last}"
 
 
-def _describe_citing(index: ArchiveIndex, tally: Tally, place: int) -> CitingOrder:
+def _describe_citing(
+    index: ArchiveIndex, authority: Authority, place: int, positions: Sequence[int]
+) -> CitingOrder:
     archived = index.order(place)
-    description = archived.order.description
-    positions = tally.citing[place]
-    citations = archived.order.citations
+    description, citations = archived.order.description, archived.order.citations
     left = positions[MENTIONS:]
-    more = t("authorities.more_mentions", count=len(left)) if left else ""
     return CitingOrder(
         order=link_order(archived),
         case=case_of(description),
-        court=description.court.value.citation_string if description.court else "",
-        day=day_of(description),
+        court=description.court_short,
+        day=description.day,
         mentions=len(positions),
         quoted=tuple(
-            QuotedMention(one.words, _format_quotation(citations, one.positions, tally))
+            QuotedMention(one.words, _format_quotation(citations, one.positions, authority))
             for one in quote_citing_sentences(archived, positions[:MENTIONS])
         ),
-        more=PageLink(more, f"{archived.address}/#{name_place(left[0])}" if left else ""),
+        more=PageLink(
+            t("authorities.more_mentions", count=len(left)),
+            f"{archived.address}/#{name_place(left[0])}",
+        )
+        if left
+        else None,
     )
 
 
-def _format_quotation(citations: Sequence[Citation], positions: Sequence[int], tally: Tally) -> str:
+def _format_quotation(
+    citations: Sequence[Citation], positions: Sequence[int], authority: Authority
+) -> str:
     """Return what is printed with the citations of a quotation, equal ones once."""
     facts = []
     for place in positions:
-        said = " · ".join(_format_facts(citations[place], tally))
+        said = " · ".join(_format_facts(citations[place], authority))
         if said and len(positions) > 1:
             said = f"{_cut(citations[place].text)}: {said}"
         facts.append(said)
     return "; ".join(fact for fact in dict.fromkeys(facts) if fact)
 
 
-def _format_facts(citation: Citation, tally: Tally) -> Iterator[str]:
+def _format_facts(citation: Citation, authority: Authority) -> Iterator[str]:
     form = citation.normal_form.strip()
-    if form in tally.authority.forms[1:] and tally.authority.case_name is None:
+    if form in authority.forms[1:] and authority.case_name is None:
         yield t("authorities.fact_cited_as", words=form)
-    if citation.pin_cite:
-        yield t("authorities.fact_pin", words=_cut(citation.pin_cite))
-    if citation.signal:
-        yield t("authorities.fact_signal", words=_cut(citation.signal))
-    if citation.parenthetical:
-        yield t("authorities.fact_parenthetical", words=_cut(citation.parenthetical))
-    if citation.history:
-        yield t("authorities.fact_history", words=_cut(citation.history))
+    for key, words in (
+        ("authorities.fact_pin", citation.pin_cite),
+        ("authorities.fact_signal", citation.signal),
+        ("authorities.fact_parenthetical", citation.parenthetical),
+        ("authorities.fact_history", citation.history),
+    ):
+        if words:
+            yield t(key, words=_cut(words))
 
 
 def _cut(text: str) -> str:

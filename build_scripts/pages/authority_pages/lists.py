@@ -10,14 +10,14 @@ from build_scripts.model.archive import Authority, AuthorityKind
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.pages.authority_pages.names import (
     KINDS,
+    AuthorityLine,
     format_kind,
-    name_report,
+    line_authority,
     name_run,
-    shorten_name,
 )
-from build_scripts.pages.letters import find_letter
-from build_scripts.pages.pagination import Pager, describe_list_page, paginate
-from build_scripts.pages.views import PageLink, list_breadcrumbs
+from build_scripts.pages.letters import part_by_letter
+from build_scripts.pages.pagination import ListPage, Pager, describe_list, publish_list
+from build_scripts.pages.views import PageLink
 
 ROWS = 500
 """Authorities on a page of names."""
@@ -25,16 +25,7 @@ MOST_CITED = 10
 _BOOKS = (AuthorityKind.CASE,)
 """Kinds that are also looked up by the first letter of a name."""
 
-
-@dataclass(frozen=True, slots=True)
-class AuthorityRow:
-    """An authority in a list of names."""
-
-    address: str
-    case_name: str
-    report: str
-    orders: int
-    mentions: int
+_Parts = Mapping[str, Sequence[Authority]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +33,7 @@ class KindSummary:
     """A kind on the overview: those that are cited most."""
 
     section: Section
-    rows: tuple[AuthorityRow, ...]
+    rows: tuple[AuthorityLine, ...]
     everything: PageLink
 
 
@@ -51,7 +42,11 @@ class OverviewView:
     """The overview of all kinds."""
 
     kinds: tuple[KindSummary, ...]
-    sections: tuple[Section, ...]
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The kinds' headings."""
+        return tuple(one.section for one in self.kinds)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,135 +57,88 @@ class KindView:
 
     count: int
     letters: tuple[PageLink, ...]
-    sources: tuple[tuple[str, tuple[PageLink, ...]], ...]
+    sources: Mapping[str, Sequence[PageLink]]
 
 
 @dataclass(frozen=True, slots=True)
 class NamesView:
     """Authorities by name."""
 
-    rows: tuple[AuthorityRow, ...]
+    rows: tuple[AuthorityLine, ...]
     pager: Pager | None
 
 
-def list_index_pages(
-    authorities: Sequence[Authority], runs: Mapping[str, Sequence[Authority]]
-) -> Iterator[TemplatePage]:
+def list_index_pages(authorities: Sequence[Authority], runs: _Parts) -> Iterator[TemplatePage]:
     """Yield the overview, the index of each kind, and lists of cases by name."""
     kinds: dict[AuthorityKind, list[Authority]] = {kind: [] for kind in KINDS}
     for one in authorities:
         kinds[one.kind].append(one)
-    title = t("authorities.title")
-    yield TemplatePage(
-        "authorities/index.md",
-        title,
-        "authorities.html",
-        partial(_view_overview, kinds),
-        describe_list_page({}),
-    )
-    above = list_breadcrumbs((PageLink(title, "authorities/"),))
+    overview, view = t("authorities.title"), partial(_view_overview, kinds)
+    path = "authorities/index.md"
+    yield TemplatePage(path, overview, "authorities.html", view, describe_list())
     for kind, members in kinds.items():
-        letters = _divide(members) if kind in _BOOKS else {}
-        yield TemplatePage(
-            f"authorities/{kind.value}/index.md",
-            format_kind(kind),
-            "authority_kind.html",
-            partial(_view_kind, kind, members, runs, letters),
-            describe_list_page(above),
+        folder, title = f"authorities/{kind.value}", format_kind(kind)
+        above = [PageLink(overview, "authorities/")]
+        parts = part_by_letter(members, _name_case) if kind in _BOOKS else {}
+        letters = tuple(
+            PageLink(_format_letter(letter), f"{folder}/{letter}/", len(named))
+            for letter, named in parts.items()
         )
-        for letter, named in letters.items():
-            yield from _list_names(kind, letter, named)
+        make = partial(_view_kind, members, runs, letters)
+        meta = describe_list(above)
+        yield TemplatePage(f"{folder}/index.md", title, "authority_kind.html", make, meta)
+        above.append(PageLink(title, f"{folder}/"))
+        for letter, named in parts.items():
+            whole = t("authorities.part", title=title, part=_format_letter(letter))
+            yield from publish_list(
+                f"{folder}/{letter}",
+                whole,
+                named,
+                "authority_names.html",
+                _view_names,
+                above,
+                ROWS,
+                is_found=False,
+            )
 
 
-def _divide(members: Sequence[Authority]) -> Mapping[str, Sequence[Authority]]:
-    letters: dict[str, list[Authority]] = defaultdict(list)
-    for one in members:
-        letters[find_letter(one.case_name or "")].append(one)
-    return dict(sorted(letters.items(), key=lambda item: (len(item[0]), item[0])))
+def _name_case(authority: Authority) -> str:
+    return authority.case_name or ""
 
 
-def _list_names(
-    kind: AuthorityKind, letter: str, members: Sequence[Authority]
-) -> Iterator[TemplatePage]:
-    label = letter.upper() if len(letter) == 1 else t("authorities.no_letter")
-    title = t("authorities.part", title=format_kind(kind), part=label)
-    above = list_breadcrumbs(
-        (
-            PageLink(t("authorities.title"), "authorities/"),
-            PageLink(format_kind(kind), f"authorities/{kind.value}/"),
-        )
-    )
-    for page in paginate(f"authorities/{kind.value}/{letter}", members, ROWS):
-        yield TemplatePage(
-            page.path,
-            page.entitle(title),
-            "authority_names.html",
-            partial(_view_names, page.items, page.pager),
-            describe_list_page(above, is_found=False),
-        )
+def _format_letter(letter: str) -> str:
+    return letter.upper() if len(letter) == 1 else t("authorities.no_letter")
 
 
 def _view_overview(kinds: Mapping[AuthorityKind, Sequence[Authority]]) -> OverviewView:
     summaries = []
     for kind, members in kinds.items():
-        if not members:
-            continue
         heading = t("authorities.kind_heading", kind=format_kind(kind), count=len(members))
         most = sorted(members, key=lambda one: (-one.orders, -len(one.mentions)))[:MOST_CITED]
         everything = t("authorities.all_of_kind", kind=term("authority_kinds", kind.value))
-        summaries.append(
-            KindSummary(
-                Section(kind.value, heading),
-                tuple(map(_row, most)),
-                PageLink(everything, f"authorities/{kind.value}/"),
-            )
+        summary = KindSummary(
+            Section(kind.value, heading),
+            tuple(map(line_authority, most)),
+            PageLink(everything, f"authorities/{kind.value}/"),
         )
-    return OverviewView(tuple(summaries), tuple(one.section for one in summaries))
+        summaries += [summary] if members else []
+    return OverviewView(tuple(summaries))
 
 
 def _view_kind(
-    kind: AuthorityKind,
-    members: Sequence[Authority],
-    runs: Mapping[str, Sequence[Authority]],
-    letters: Mapping[str, Sequence[Authority]],
+    members: Sequence[Authority], runs: _Parts, letters: tuple[PageLink, ...]
 ) -> KindView:
     own = {one.place.run for one in members}
     found = [(run, held) for run, held in runs.items() if run in own]
-    sources: dict[str, tuple[PageLink, ...]] = {}
+    sources: dict[str, list[PageLink]] = defaultdict(list)
     for run, held in sorted(found, key=lambda pair: not pair[1][0].place.source):
-        link = PageLink(_name_part(held[0]), f"authorities/{run}/", len(held))
-        source = _name_source(held[0])
-        sources[source] = (*sources.get(source, ()), link)
-    return KindView(
-        len(members),
-        tuple(
-            PageLink(
-                letter.upper() if len(letter) == 1 else t("authorities.no_letter"),
-                f"authorities/{kind.value}/{letter}/",
-                len(named),
-            )
-            for letter, named in letters.items()
-        ),
-        tuple(sources.items()),
-    )
+        place = held[0].place
+        own_name = place.part and not run.startswith("dockets/")
+        label = place.part if own_name else name_run(held[0])
+        link = PageLink(label, f"authorities/{run}/", len(held))
+        sources[place.source or t("authorities.other_code")].append(link)
+    return KindView(len(members), letters, sources)
 
 
-def _name_part(authority: Authority) -> str:
-    """Return what a run is called below its reporter or code."""
-    place = authority.place
-    return (
-        place.part if place.part and not place.run.startswith("dockets/") else name_run(authority)
-    )
-
-
-def _name_source(authority: Authority) -> str:
-    return authority.place.source or t("authorities.other_code")
-
-
-def _view_names(members: Sequence[Authority], pager: Pager | None) -> NamesView:
-    return NamesView(tuple(map(_row, members)), pager)
-
-
-def _row(one: Authority) -> AuthorityRow:
-    name = shorten_name(one.case_name or "")
-    return AuthorityRow(one.address, name, name_report(one), one.orders, len(one.mentions))
+def _view_names(part: ListPage[Authority]) -> NamesView:
+    return NamesView(tuple(map(line_authority, part.items)), part.pager)

@@ -1,5 +1,6 @@
 """How an authority is named: on its own page, in lists, in a page's title."""
 
+from dataclasses import dataclass
 from functools import cache
 
 from build_scripts.i18n import t, term
@@ -13,6 +14,23 @@ LONGEST_NAME = 160
 
 KINDS = tuple(AuthorityKind)
 """Kinds in the order of a table of authorities."""
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorityLine:
+    """An authority as every list shows it: a case's name, the rest of its name, how often cited."""
+
+    address: str
+    case_name: str
+    report: str
+    orders: int
+    mentions: int
+
+
+def line_authority(one: Authority) -> AuthorityLine:
+    """Return the line of an authority."""
+    name = shorten_name(one.case_name or "")
+    return AuthorityLine(one.address, name, name_report(one), one.orders, len(one.mentions))
 
 
 def format_kind(kind: AuthorityKind) -> str:

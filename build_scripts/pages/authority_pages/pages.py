@@ -1,20 +1,20 @@
 """The pages of runs of authorities, and of those that many orders cite."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import Any
 
 from build_scripts.i18n import t
 from build_scripts.model.archive import Authority
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.authority_pages.entries import Entry, describe_authority
+from build_scripts.pages.authority_pages.entries import Entry, describe_authority, list_citing
 from build_scripts.pages.authority_pages.lists import list_index_pages
 from build_scripts.pages.authority_pages.names import format_kind, name_plainly, name_run
-from build_scripts.pages.authority_pages.tallies import YearCount, tally_authority
-from build_scripts.pages.pagination import ListPage, Pager, paginate
-from build_scripts.pages.views import PageLink, list_breadcrumbs
+from build_scripts.pages.pagination import ListPage, Pager, describe_list, publish_list
+from build_scripts.pages.views import PageLink
 from build_scripts.text.natural_order import count_naturally
 
 LONGEST = 200
@@ -41,18 +41,20 @@ class BlocksView:
 
 @dataclass(frozen=True, slots=True)
 class AuthorityView:
-    """The page of one authority; its further pages show more of the orders that cite it."""
+    """The page of one authority; its further pages show more of the orders that cite it.
+
+    `years` have the number of orders and of mentions of each year, None for undated orders, last.
+    """
 
     entry: Entry
     is_first: bool
-    years: tuple[YearCount, ...]
-    most: int  # mentions of a year
+    years: tuple[tuple[int | None, int, int], ...]
     pager: Pager | None
 
 
 def list_authority_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
     """Yield the indexes, the page of each run, and those of authorities that many orders cite."""
-    runs = gather_runs(index.archive.authorities)
+    runs = _gather_runs(index.archive.authorities)
     yield from list_index_pages(index.archive.authorities, runs)
     for name, members in runs.items():
         yield from _list_run(index, name, members)
@@ -61,13 +63,13 @@ def list_authority_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
             yield from _list_own_pages(index, authority)
 
 
-def gather_runs(authorities: Sequence[Authority]) -> Mapping[str, tuple[Authority, ...]]:
+def _gather_runs(authorities: Sequence[Authority]) -> Mapping[str, Sequence[Authority]]:
     """Return the authorities of each run, as one looks them up in it; runs as they are listed."""
     runs: dict[str, list[Authority]] = defaultdict(list)
     for one in authorities:
         runs[one.place.run].append(one)
     return {
-        run: tuple(sorted(runs[run], key=lambda one: count_naturally(one.place.anchor)))
+        run: sorted(runs[run], key=lambda one: count_naturally(one.place.anchor))
         for run in sorted(runs, key=count_naturally)
     }
 
@@ -75,75 +77,54 @@ def gather_runs(authorities: Sequence[Authority]) -> Mapping[str, tuple[Authorit
 def _list_run(
     index: ArchiveIndex, name: str, members: Sequence[Authority]
 ) -> Iterator[TemplatePage]:
-    title = name_run(members[0])
-    meta = _describe(PageLink(t("authorities.title"), "authorities/"))
-    path = f"authorities/{name}.md"
-    if len(members) <= LONGEST and sum(map(_weigh, members)) <= MOST_QUOTED:
-        yield TemplatePage(
-            path, title, "authority_run.html", partial(_view_run, index, members), meta
-        )
+    title, path = name_run(members[0]), f"authorities/{name}"
+    quoted = sum(len(one.mentions) for one in members if not one.has_page)
+    if len(members) <= LONGEST and quoted <= MOST_QUOTED:
+        make = partial(_view_run, index, members)
+        yield TemplatePage(f"{path}.md", title, "authority_run.html", make, _describe())
         return
     blocks: dict[str, list[Authority]] = defaultdict(list)
     for one in members:
         blocks[one.place.block].append(one)
-    make = partial(_view_blocks, name, blocks)
-    yield TemplatePage(path, title, "authority_blocks.html", make, meta)
-    meta = _describe(
-        PageLink(t("authorities.title"), "authorities/"), PageLink(title, f"authorities/{name}/")
-    )
+    view = partial(_view_blocks, path, blocks)
+    yield TemplatePage(f"{path}.md", title, "authority_blocks.html", view, _describe())
+    meta = _describe(PageLink(title, f"{path}/"))
     for block, part in blocks.items():
-        yield TemplatePage(
-            f"authorities/{name}/{block}.md",
-            t("authorities.part", title=title, part=block),
-            "authority_run.html",
-            partial(_view_run, index, part),
-            meta,
-        )
-
-
-def _weigh(authority: Authority) -> int:
-    return 0 if authority.has_page else len(authority.mentions)
+        named = t("authorities.part", title=title, part=block)
+        make = partial(_view_run, index, part)
+        yield TemplatePage(f"{path}/{block}.md", named, "authority_run.html", make, meta)
 
 
 def _list_own_pages(index: ArchiveIndex, authority: Authority) -> Iterator[TemplatePage]:
-    meta = _describe(
-        PageLink(t("authorities.title"), "authorities/"),
+    above = (
         PageLink(format_kind(authority.kind), f"authorities/{authority.kind.value}/"),
         PageLink(name_run(authority), f"authorities/{authority.place.run}/"),
     )
-    citing = tuple(tally_authority(index, authority).citing)
-    for page in paginate(authority.path, citing, _ORDERS):
-        yield TemplatePage(
-            page.path,
-            page.entitle(name_plainly(authority)),
-            "authority.html",
-            partial(_view_own, index, authority, page),
-            {**meta, "authority": authority.path},
-        )
+    yield from publish_list(
+        authority.path,
+        name_plainly(authority),
+        tuple(list_citing(index, authority)),
+        "authority.html",
+        partial(_view_own, index, authority),
+        rows=_ORDERS,
+        meta={**_describe(*above), "authority": authority.path},
+    )
 
 
 def _view_run(index: ArchiveIndex, members: Sequence[Authority]) -> RunView:
     return RunView(tuple(describe_authority(index, one) for one in members))
 
 
-def _view_blocks(name: str, blocks: Mapping[str, Sequence[Authority]]) -> BlocksView:
+def _view_blocks(path: str, blocks: Mapping[str, Sequence[Authority]]) -> BlocksView:
+    def link(one: Authority, block: str) -> PageLink:
+        place = f"{path}/{block}/#{one.place.anchor}"
+        return PageLink(name_plainly(one), one.address if one.has_page else place, one.orders)
+
     return BlocksView(
         tuple(
             (
-                PageLink(block, f"authorities/{name}/{block}/", len(members)),
-                tuple(
-                    (
-                        one.place.anchor,
-                        PageLink(
-                            name_plainly(one),
-                            one.address
-                            if one.has_page
-                            else f"authorities/{name}/{block}/#{one.place.anchor}",
-                            one.orders,
-                        ),
-                    )
-                    for one in members
-                ),
+                PageLink(block, f"{path}/{block}/", len(members)),
+                tuple((one.place.anchor, link(one, block)) for one in members),
             )
             for block, members in blocks.items()
         )
@@ -151,16 +132,24 @@ def _view_blocks(name: str, blocks: Mapping[str, Sequence[Authority]]) -> Blocks
 
 
 def _view_own(index: ArchiveIndex, authority: Authority, page: ListPage[int]) -> AuthorityView:
-    years = tally_authority(index, authority).years
-    return AuthorityView(
-        describe_authority(index, authority, page.items),
-        page.number == 1,
-        years if page.number == 1 and len(years) > 1 else (),
-        max((one.mentions for one in years), default=0),
-        page.pager,
-    )
+    years = _count_years(index, authority) if page.number == 1 else ()
+    entry = describe_authority(index, authority, page.items)
+    return AuthorityView(entry, page.number == 1, years if len(years) > 1 else (), page.pager)
 
 
-def _describe(*above: PageLink) -> dict[str, object]:
+def _count_years(
+    index: ArchiveIndex, authority: Authority
+) -> tuple[tuple[int | None, int, int], ...]:
+    orders, mentions = Counter[int | None](), Counter[int | None]()
+    for order, places in list_citing(index, authority).items():
+        day = index.describe(order).day
+        orders[day.year if day else None] += 1
+        mentions[day.year if day else None] += len(places)
+    years = sorted(orders, key=lambda year: -(year or 0))
+    return tuple((year, orders[year], mentions[year]) for year in years)
+
+
+def _describe(*above: PageLink) -> dict[str, Any]:
     """Sentences are found in the orders they stand in, and a hundred orders are no contents."""
-    return {"above": list_breadcrumbs(above), "search": {"exclude": True}, "hide": ["toc"]}
+    whole = (PageLink(t("authorities.title"), "authorities/"), *above)
+    return {**describe_list(whole, is_found=False), "hide": ["toc"]}

@@ -11,7 +11,7 @@ from build_scripts.model.description import Court, OrderType
 from build_scripts.pages.cite.case_name import cite_case_name
 from build_scripts.pages.cite.plain_text import flatten
 from build_scripts.pages.cite.reports import Reports, read_reports
-from build_scripts.pages.formatting import capitalise, day_of, title_of
+from build_scripts.pages.formatting import capitalise, title_of
 
 _FARTHEST_PAGE = 1  # a text's first page mark is that of its report's first page or the next
 
@@ -66,7 +66,7 @@ def read_citation(archived: ArchivedOrder) -> OrderCitation:
         case_name=cite_case_name(description.case_name.value) if description.case_name else "",
         numbers=tuple(dict.fromkeys(filter(None, numbers))),
         court=court,
-        day=day_of(description),
+        day=description.day,
         entry=flatten(entry.value) if entry else "",
         reports=reports,
         first_page=_find_first_page(archived.order.clean, reports),

@@ -15,6 +15,7 @@ from build_scripts.pages.authority_pages.pages import (
     RunView,
 )
 from build_scripts.pages.quotations import Words
+from build_scripts.pages.views import PageLink
 from tests.pages.authority_pages.conftest import (
     RULE,
     cite_calder,
@@ -44,12 +45,13 @@ def test_a_case_with_its_parallels_where_it_leads_and_who_cites_it() -> None:
         cite_calder(clean, "104 S. Ct. 1482"), normal_form="104 S. Ct. 1482", sentence=sentence
     )
     entry = view_entry(make_order(0, clean, (calder, parallel)))
-    assert (entry.case_name, entry.report) == ("Calder v. Jones", "465 U.S. 783 (1984)")
+    assert (entry.line.case_name, entry.line.report) == ("Calder v. Jones", "465 U.S. 783 (1984)")
     assert entry.forms == ("104 S. Ct. 1482",)
     assert entry.court == "Supreme Court of the United States"
     assert entry.read is not None
     assert entry.read.url.lower() == "https://www.courtlistener.com/c/us/465/783/"
-    assert (entry.orders, entry.mentions, entry.years, entry.page) == (1, 1, "2031", "")
+    assert (entry.line.orders, entry.line.mentions, entry.years) == (1, 1, "2031")
+    assert not entry.has_page
     (citing,) = entry.citing
     assert (citing.order.label, citing.order.address) == ("Order 0", ADDRESS)
     assert (citing.case, citing.court) == ("Lark 0 v. Finch", "N.D. Cal.")
@@ -71,9 +73,9 @@ def test_subdivisions_are_counted_and_shown_beside_each_mention() -> None:
     whole = cite(clean, "Rule 12", K.RULE, RULE, after=40)
     entry = view_entry(make_order(0, clean, (*citations, whole)), path="authorities/frcp.md")
     assert entry.anchor == "12"
-    assert entry.subdivisions == (("Fed. R. Civ. P. 12(b)(1)", 1), ("Fed. R. Civ. P. 12(b)(6)", 1))
+    assert entry.subdivisions == ("Fed. R. Civ. P. 12(b)(1) (1)", "Fed. R. Civ. P. 12(b)(6) (1)")
     assert "Rule 12(b)(6): cited as Fed. R. Civ. P. 12(b)(6)" in entry.citing[0].quoted[0].facts
-    assert entry.mentions == 3
+    assert entry.line.mentions == 3
 
 
 def test_many_mentions_are_cut_and_counted() -> None:
@@ -82,10 +84,7 @@ def test_many_mentions_are_cut_and_counted() -> None:
     citations = tuple(cite_calder(clean, after=start) for start in starts)
     (citing,) = view_entry(make_order(0, clean, citations)).citing
     assert len(citing.quoted) == MENTIONS == 5
-    assert (citing.more.label, citing.more.address) == (
-        "and 4 more mentions",
-        f"{ADDRESS}#cite-6",
-    )
+    assert citing.more == PageLink("and 4 more mentions", f"{ADDRESS}#cite-6")
 
 
 def test_an_authority_of_many_orders_has_a_page_and_its_line_leads_there() -> None:
@@ -94,7 +93,8 @@ def test_an_authority_of_many_orders_has_a_page_and_its_line_leads_there() -> No
     pages = list_pages(*orders)
     run = pages["authorities/us/460-469.md"].make()
     assert isinstance(run, RunView)
-    assert run.entries[0].page == "authorities/cases/465-u-s-783/"
+    assert run.entries[0].has_page
+    assert run.entries[0].line.address == "authorities/cases/465-u-s-783/"
     assert run.entries[0].citing == ()
     views = [
         pages[path].make()
@@ -105,7 +105,7 @@ def test_an_authority_of_many_orders_has_a_page_and_its_line_leads_there() -> No
     assert len(shown) == len(set(shown)) == 55
     first = views[0]
     assert isinstance(first, AuthorityView)
-    assert sum(year.orders for year in first.years) == 55
+    assert sum(orders for _, orders, _ in first.years) == 55
     assert not any("us/460" in path for path in list_pages(*orders[:9]) if "cases" in path)
 
 
@@ -188,7 +188,7 @@ def test_every_kind_has_an_index_of_names_and_books() -> None:
         pages[f"authorities/{kind}/index.md"].make() for kind in ("cases", "statutes")
     )
     assert [one.label for one in cases.letters] == ["C"]  # type: ignore[attr-defined]
-    ((source, (run,)),) = statutes.sources  # type: ignore[attr-defined]
+    ((source, (run,)),) = statutes.sources.items()  # type: ignore[attr-defined]
     assert (source, run.label, run.address) == ("U.S.C.", "28", "authorities/usc/28/")
     assert statutes.letters == ()  # type: ignore[attr-defined]
     row = pages["authorities/cases/c.md"].make().rows[0]  # type: ignore[attr-defined]
@@ -203,7 +203,7 @@ def test_codes_that_share_a_page_stand_last_and_say_that_they_are_others() -> No
     )
     pages = list_pages(make_order(0, clean, cited))
     rules = pages["authorities/rules/index.md"].make()
-    assert [(source, [one.label for one in runs]) for source, runs in rules.sources] == [  # type: ignore[attr-defined]
+    assert [(source, [one.label for one in runs]) for source, runs in rules.sources.items()] == [  # type: ignore[attr-defined]
         ("Fed. R. Civ. P.", ["Fed. R. Civ. P."]),
         ("Other", ["9"]),
     ]

@@ -1,0 +1,229 @@
+"""Browsing: a page of orders for each group of a facet; a year's stand by month.
+
+Motions have pages of their own, see `motion_pages`.
+"""
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby
+
+from build_scripts.i18n import t
+from build_scripts.model.archive import Facet, Group, has_own_page
+from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
+from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.charts import YearChart
+from build_scripts.pages.formatting import UNSTATED, format_facet, format_facets, format_month
+from build_scripts.pages.group_indexes import publish_index
+from build_scripts.pages.narrowing import Narrowing, offer_narrowing
+from build_scripts.pages.pagination import (
+    ROWS,
+    ListPage,
+    Pager,
+    describe_list,
+    publish_list,
+)
+from build_scripts.pages.summaries import (
+    SUMMED_FROM,
+    RulingsSummary,
+    chart_orders,
+    count_by_motion,
+    list_sums,
+    sum_rulings,
+)
+from build_scripts.pages.views import OrderLine, PageLink, line_order
+
+_FACETS = (Facet.CASE, Facet.JUDGE, Facet.COURT, Facet.YEAR, Facet.DISPOSITION)
+_COLUMNS = {
+    Facet.CASE: "case",
+    Facet.COURT: "court",
+    Facet.JUDGE: "judge",
+    Facet.DISPOSITION: "disposition",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Orders that follow each other, and the anchor at the first of them, "" for none."""
+
+    lines: tuple[OrderLine, ...]
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrdersPage:
+    """A page of orders: what it lists in words, the ways on, and what the orders come to."""
+
+    lead: str
+    columns: tuple[str, ...]
+    rows: tuple[Run, ...]
+    pager: Pager | None = None
+    narrowing: Narrowing | None = None
+    rulings: RulingsSummary | None = None
+    years: YearChart | None = None
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The headings below the list."""
+        return list_sums(self.rulings, self.years)
+
+
+@dataclass(frozen=True, slots=True)
+class MonthsPage:
+    """The page of a long year: its months, as "2017-05", and the page that lists each one's."""
+
+    lead: str
+    narrowing: Narrowing | None
+    months: Mapping[str, PageLink]
+
+
+def publish_group_pages(
+    index: ArchiveIndex, choices: SiteChoices = DEFAULT_CHOICES
+) -> Iterator[TemplatePage]:
+    """Yield the index of every facet and a page for each group, also where a facet is empty.
+
+    A case of one order has no page: the order's own says all of it. Longer lists go on below
+    their first page.
+    """
+    for facet in _FACETS:
+        groups = index.archive.groups.get(facet, ())
+        yield from publish_index(index, facet, groups, choices)
+        for group in groups:
+            if facet is Facet.YEAR and group.slug not in UNSTATED:
+                yield from _publish_year(index, group, choices)
+            elif has_own_page(facet, group):
+                yield from _publish_group(index, facet, group, choices)
+
+
+def _publish_group(
+    index: ArchiveIndex, facet: Facet, group: Group, choices: SiteChoices
+) -> Iterator[TemplatePage]:
+    is_case = facet is Facet.CASE
+    members = index.dockets[group.slug] if is_case else index.sort_newest_first(group.members)
+    above = PageLink(format_facets(facet), f"{facet.value}/")
+    base, view = f"{facet.value}/{group.slug}", partial(view_group, index, facet, group, choices)
+    yield from publish_list(base, group.label, members, "orders.html", view, [above])
+
+
+def view_group(
+    index: ArchiveIndex, facet: Facet, group: Group, choices: SiteChoices, part: ListPage[int]
+) -> OrdersPage:
+    """Return a page of a group's orders; the first says besides what they come to."""
+    facts = _format_case(index, group) if facet is Facet.CASE else ""
+    page = _list_orders(index, facet, _lead(facet, len(group.members), facts), part)
+    if part.number > 1 or facet in {Facet.CASE, Facet.YEAR}:
+        return page
+    page = replace(page, narrowing=offer_narrowing(index, facet, group, search=choices.search))
+    if len(group.members) < SUMMED_FROM:
+        return page
+    count = count_by_motion(index, group.members)
+    is_ruled = facet is not Facet.DISPOSITION
+    return replace(
+        page,
+        rulings=sum_rulings(index, count, (facet, group), choices) if is_ruled else None,
+        years=chart_orders(index, group.members) if Chart.YEARS in choices.charts else None,
+    )
+
+
+def _list_orders(index: ArchiveIndex, facet: Facet, lead: str, part: ListPage[int]) -> OrdersPage:
+    """Return a page with nothing but orders; a column that says the same in each is left out."""
+    first = ("document", "date", "order") if facet is Facet.CASE else ("date", "order")
+    columns = (*first, *(name for other, name in _COLUMNS.items() if other is not facet))
+    return OrdersPage(lead, columns, (_list_run(index, part.items),), part.pager)
+
+
+def _list_run(index: ArchiveIndex, members: Sequence[int], anchor: str = "") -> Run:
+    return Run(tuple(line_order(index, each) for each in members), anchor)
+
+
+def _lead(facet: Facet, number: int, facts: str = "") -> str:
+    return lead_list(
+        format_facet(facet),
+        t("counts.orders", count=number),
+        facts,
+        "lists.docket_first" if facet is Facet.CASE else "lists.newest_first",
+    )
+
+
+def lead_list(what: str, number: str, facts: str = "", sequence: str = "lists.newest_first") -> str:
+    """Return "Judge · 23 orders, newest first."."""
+    return t("lists.lead", facet=what, facts=facts, orders=number, sequence=t(sequence))
+
+
+def _format_case(index: ArchiveIndex, group: Group) -> str:
+    """Return what is said of a case above its orders: number and court."""
+    newest = index.find_newest(group.members)
+    number = index.docket_number(newest, group.slug)
+    facts = [
+        t("order.number", numbers=number) if number else "",
+        index.describe(newest).court_short,
+    ]
+    return "".join(f"{fact} · " for fact in facts if fact)
+
+
+def _publish_year(
+    index: ArchiveIndex, group: Group, choices: SiteChoices
+) -> Iterator[TemplatePage]:
+    """Yield a year's page, and of a year that fills more than one page each month's.
+
+    A month has the address "#2017-05" of the year's page, whether its orders are listed there or
+    on "years/2017/05/".
+    """
+    base = f"{Facet.YEAR.value}/{group.slug}"
+    newest = index.sort_newest_first(group.members)
+    months = {
+        month: list(members)
+        for month, members in groupby(newest, lambda member: _month_of(index, member))
+    }
+    years = PageLink(format_facets(Facet.YEAR), f"{Facet.YEAR.value}/")
+    is_long = len(newest) > ROWS
+    yield TemplatePage(
+        f"{base}.md",
+        group.label,
+        "months.html" if is_long else "orders.html",
+        partial(_view_months if is_long else _view_year, index, group, months, choices),
+        describe_list([years]),
+    )
+    above = [years, PageLink(group.label, f"{base}/")]
+    for month, members in months.items() if is_long else ():
+        title = t("browse.month_of_year", month=format_month(month), year=group.label)
+        lead = lead_list(t("browse.month"), t("counts.orders", count=len(members)))
+        view = partial(_list_orders, index, Facet.YEAR, lead)
+        address = f"{base}/{month:%m}"
+        yield from publish_list(address, title, members, "orders.html", view, above, is_found=False)
+
+
+_Months = Mapping[datetime.date, Sequence[int]]
+
+
+def _view_year(
+    index: ArchiveIndex, group: Group, months: _Months, choices: SiteChoices
+) -> OrdersPage:
+    lead = _lead(Facet.YEAR, len(group.members))
+    return replace(
+        _list_orders(index, Facet.YEAR, lead, ListPage("", 1, (), None)),
+        rows=tuple(_list_run(index, each, f"{month:%Y-%m}") for month, each in months.items()),
+        narrowing=offer_narrowing(index, Facet.YEAR, group, search=choices.search),
+    )
+
+
+def _view_months(
+    index: ArchiveIndex, group: Group, months: _Months, choices: SiteChoices
+) -> MonthsPage:
+    return MonthsPage(
+        _lead(Facet.YEAR, len(group.members)),
+        offer_narrowing(index, Facet.YEAR, group, search=choices.search),
+        {
+            f"{month:%Y-%m}": PageLink(
+                format_month(month), f"{Facet.YEAR.value}/{group.slug}/{month:%m}/", len(members)
+            )
+            for month, members in months.items()
+        },
+    )
+
+
+def _month_of(index: ArchiveIndex, member: int) -> datetime.date:
+    day = index.describe(member).day
+    assert day is not None  # noqa: S101 (of a year's group)
+    return day.replace(day=1)
