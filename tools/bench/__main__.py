@@ -3,12 +3,13 @@
 Absolute times say more of the machine than of the program; each line names what it is compared
 with. One file a kind of measurement, each with a `measure` that gives its lines; the search, where
 what readers fetch is counted, has a `report` (`python -m tools.bench --search`: that alone), and
-whole builds too (`--builds`).
+whole builds too (`--builds`). `--size SITE` says what takes the bytes and files of a built site.
 """
 
 import sys
+from pathlib import Path
 
-from tools.bench import builds, forms, growth, pdf, search, stages, starting
+from tools.bench import builds, forms, growth, pdf, search, site_size, stages, starting
 from tools.bench.clock import REPEATS, Measure
 
 
@@ -21,10 +22,14 @@ def show(measure: Measure) -> str:
 
 
 def main(arguments: list[str]) -> None:
-    """Measure everything, or the search or whole builds alone, and print the tables."""
+    """Measure everything, or the search, whole builds or one site's size alone, and print the tables."""
     if "--builds" in arguments:
         for line in builds.report():
             print(line, flush=True)
+        return
+    if "--size" in arguments:
+        for line in site_size.report(Path(arguments[arguments.index("--size") + 1])):
+            print(line)
         return
     if "--search" not in arguments:
         print(f"best of up to {REPEATS} runs (processes: median), processor time of one core")
