@@ -226,4 +226,4 @@ def test_build_makes_the_site_and_says_so(archive: Path) -> None:
     assert (archive / "site/index.html").is_file()
     assert list((archive / "site/orders/cand/3-23-cv-01234").rglob("index.html"))
     data_page = (archive / "site/data/index.html").read_text(encoding="utf-8")
-    assert '<p>Download: <a href="../archive.sqlite">archive.sqlite</a></p>' in data_page
+    assert '<p>Download: <a href="../archive.sqlite.gz">archive.sqlite.gz</a></p>' in data_page

@@ -1,5 +1,6 @@
 """The whole story over folders: pure, independent of order, and one bad file stops nothing."""
 
+import gzip
 import shutil
 import zipfile
 from hashlib import sha256
@@ -37,7 +38,15 @@ def read_files(archive: Archive, folder: Path) -> dict[str, bytes]:
     }
     with TemporaryDirectory() as whole:
         pipeline.write_whole_files(archive, SiteChoices(), Path(whole))
-        return written | {path.name: path.read_bytes() for path in Path(whole).iterdir()}
+        return written | {
+            path.relative_to(whole).as_posix(): _unpack(path.read_bytes())
+            for path in Path(whole).rglob("*")
+            if path.is_file()
+        }
+
+
+def _unpack(data: bytes) -> bytes:
+    return gzip.decompress(data) if data.startswith(b"\x1f\x8b") else data
 
 
 def test_the_pages_do_not_depend_on_the_order_of_the_files() -> None:

@@ -155,9 +155,9 @@ def test_feeds_and_links_to_other_sites_can_be_left_out(tmp_path: Path) -> None:
 
 def test_what_is_not_offered_is_not_named(tmp_path: Path) -> None:
     site = build_site(tmp_path, database="false")
-    assert not (site / "archive.sqlite").exists()
-    assert "archive.sqlite" not in read(site, "SHA256SUMS")
-    assert 'href="../archive.sqlite"' not in read(site, "data/index.html")
+    assert not (site / "archive.sqlite.gz").exists()
+    assert "archive.sqlite.gz" not in read(site, "SHA256SUMS")
+    assert 'href="../archive.sqlite.gz"' not in read(site, "data/index.html")
     assert 'href="../orders.csv"' in read(site, "data/index.html")
 
 

@@ -185,9 +185,9 @@ Ask search engines and archives to forget these addresses. Order pages ask not t
     Bing              https://www.bing.com/webmasters/tools/contentremoval
     Internet Archive  a mail to info@archive.org that names the addresses"""
 _COPIES = """\
-Think of copies elsewhere: backups, forks and clones of the repository, downloads of orders.jsonl
-   and archive.sqlite, feed readers, those who were sent a link. Nobody can call these back; say so
-   to whoever asked you."""
+Think of copies elsewhere: backups, forks and clones of the repository, downloads of
+   orders.jsonl.gz and archive.sqlite.gz, feed readers, those who were sent a link. Nobody can call
+   these back; say so to whoever asked you."""
 _CHECK = """\
 Look at what is published then.
     orders verify COPY_OF_THE_SITE"""

@@ -6,15 +6,14 @@ Orders come one at a time; nothing as large as the archive is held.
 import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from build_scripts.data.authorities_json import present_authority
 from build_scripts.data.citations_csv import CitationPlace
-from build_scripts.data.record import OrderRecord, publish_record
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet
 from build_scripts.pages.archive_index import ArchiveIndex
 
-DATABASE = "archive.sqlite"
+DATABASE = "archive.sqlite.gz"
 
 SCHEMA = """
 CREATE TABLE courts (
@@ -168,7 +167,14 @@ CREATE TABLE texts (
 objects in it. `address` names an order everywhere, `path` a page of the site. Lists are JSON."""
 
 _Row = dict[str, Any]
-OrderData = tuple[OrderRecord, Sequence[CitationPlace]]
+
+
+class OrderData(NamedTuple):
+    """An order, what is published of it, and where each of its citations stands."""
+
+    archived: ArchivedOrder
+    published: Mapping[str, Any]
+    places: Sequence[CitationPlace]
 
 
 def fill_database(
@@ -176,9 +182,9 @@ def fill_database(
 ) -> None:
     """Make the tables in an empty database and fill them; the same archive gives the same bytes.
 
-    `orders` are those that are listed, in the archive's sequence, each with the places of its
-    citations; papers that are no orders are left out, as in `orders.csv`. Every foreign key is
-    kept: what names an order that is left out is NULL.
+    `orders` are those that are listed, in the archive's sequence; papers that are no orders are
+    left out, as in `orders.csv`. Every foreign key is kept: what names an order that is left out is
+    NULL.
     """
     archive = index.archive
     connection.executescript(f"PRAGMA encoding = 'UTF-8'; BEGIN;{SCHEMA}")
@@ -189,14 +195,14 @@ def fill_database(
     _insert(connection, "cases", _list_groups(archive, Facet.CASE, "case_name"))
     _insert(connection, "judges", _list_groups(archive, Facet.JUDGE, "name"))
     _insert(connection, "authorities", _list_authorities(archive, here))
-    for archived, (record, places) in zip(listed, orders, strict=True):
-        published = publish_record(record)
+    for archived, published, places in orders:
+        address = archived.address
         _insert(connection, "orders", [_row_of_order(published)])
         _insert(connection, "order_judges", _list_judges(archived, published, judges))
         for table in ("rulings", "parties", "footnotes"):
-            _insert(connection, table, _list_objects(record.address, published[table]))
+            _insert(connection, table, _list_objects(address, published[table]))
         _insert(connection, "citations", _list_citations(published, places, here))
-        _insert(connection, "texts", [{"address": record.address, "text": record.text}])
+        _insert(connection, "texts", [{"address": address, "text": published["text"]}])
     _insert(connection, "order_cases", _list_cases(archive))
     connection.commit()
 

@@ -1,13 +1,16 @@
-"""The files that hold all orders: orders.csv, orders.jsonl, and each order's own order.json."""
+"""The files that hold all orders, orders.csv and orders.jsonl, and the line that is an order's own
+order.json too.
+"""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from build_scripts.data.csv_rows import write_row
-from build_scripts.data.record import JudgeRecord, OrderRecord, RulingRecord, publish_record
+from build_scripts.data.record import JudgeRecord, OrderRecord, RulingRecord
 from build_scripts.text.pattern import Pattern
 
-CSV, JSON_LINES = "orders.csv", "orders.jsonl"
+CSV, JSON_LINES = "orders.csv", "orders.jsonl.gz"
 
 CSV_COLUMNS = (
     "address",
@@ -42,16 +45,9 @@ _LINE_ENDS = Pattern(
 )
 
 
-def write_json(record: OrderRecord) -> bytes:
-    """Return one order's JSON, indented for people."""
-    return (json.dumps(publish_record(record), ensure_ascii=False, indent=1) + "\n").encode(
-        errors="replace"
-    )
-
-
-def write_json_line(record: OrderRecord) -> bytes:
-    """Return one order as a line of JSON."""
-    line = json.dumps(publish_record(record), ensure_ascii=False, separators=(",", ":"))
+def write_json_line(published: Mapping[str, Any]) -> bytes:
+    """Return one order, as it is published, as a line of JSON."""
+    line = json.dumps(published, ensure_ascii=False, separators=(",", ":"))
     return (
         _LINE_ENDS.sub(lambda end: f"\\u{ord(end[0]):04x}", line).encode(errors="replace") + b"\n"
     )

@@ -74,7 +74,7 @@ class SiteChoices:
     outward_links: bool = True  # links to other sites: CourtListener, codes, rules
     charts: frozenset[Chart] = frozenset(Chart)  # pictures of counts and citations
     parties: bool = True  # the list of parties, A-Z
-    database: bool = True  # archive.sqlite: everything in one database
+    database: bool = True  # archive.sqlite.gz: everything in one database
 
 
 DEFAULT_CHOICES = SiteChoices()

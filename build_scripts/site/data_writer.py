@@ -1,7 +1,8 @@
-"""Writes the files that hold the whole archive, in one pass over its orders."""
+"""Writes the archive's data in one pass over its orders: each order's own, and all of them."""
 
+import gzip
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from build_scripts.data.citations_csv import (
     write_citations,
     write_citations_head,
 )
-from build_scripts.data.record import make_record
+from build_scripts.data.record import make_record, publish_record
 from build_scripts.data.whole_files import (
     CSV,
     JSON_LINES,
@@ -22,24 +23,27 @@ from build_scripts.data.whole_files import (
 )
 from build_scripts.model.page import SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.originals import name_data_file
 from build_scripts.site.database_file import DatabaseFile
 
-AUTHORITIES, CITATIONS = "authorities.json", "citations.csv"
+AUTHORITIES, CITATIONS = "authorities.json.gz", "citations.csv.gz"
+_LEVEL = 6  # of gzip; 9 takes twice the time for a hundredth of the size
 
 
 def list_data_names(choices: SiteChoices) -> tuple[str, ...]:
-    """Return the names of the files that `write_data` writes."""
+    """Return the names of the whole archive's files that `write_data` writes."""
     names = (AUTHORITIES, CITATIONS, CSV, JSON_LINES)
     return (*names, DATABASE) if choices.database else names
 
 
 def write_data(index: ArchiveIndex, choices: SiteChoices, site: Path) -> None:
-    """Write orders and authorities as data below `site`. Papers that are no orders are left out.
+    """Write orders and authorities as data below `site`. Papers that are no orders are left out of
+    the files that hold all.
 
     Raises OSError and ArchiveError where the system refuses.
     """
-    with (site / AUTHORITIES).open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(write_authorities_json(index.archive))
+    with _pack(site / AUTHORITIES) as file:
+        file.writelines(line.encode() for line in write_authorities_json(index.archive))
     orders = _write_orders(index, choices, site)
     if not choices.database:
         for _ in orders:
@@ -47,22 +51,68 @@ def write_data(index: ArchiveIndex, choices: SiteChoices, site: Path) -> None:
         return
     database = DatabaseFile(page_size=4096)
     database.make(partial(fill_database, index=index, orders=orders))
-    with (site / DATABASE).open("wb") as copy:
+    with _pack(site / DATABASE) as copy:
         copy.writelines(database.stream())
 
 
 def _write_orders(index: ArchiveIndex, choices: SiteChoices, site: Path) -> Iterator[OrderData]:
-    """Write each order into the tables and lines, and yield what the database takes of it."""
+    """Write each order's own file, and a listed one into the tables and lines; yield what the
+    database takes of it.
+    """
+    listed = frozenset(index.list_orders())
     with ExitStack() as files:
-        table, lines, citations = (
-            files.enter_context((site / name).open("wb")) for name in (CSV, JSON_LINES, CITATIONS)
+        own = _OwnFiles(site)
+        files.callback(own.close)
+        table = files.enter_context((site / CSV).open("wb"))
+        lines, citations = (
+            files.enter_context(_pack(site / name)) for name in (JSON_LINES, CITATIONS)
         )
         table.write(write_csv_head())
         citations.write(write_citations_head())
-        for place in index.list_orders():
-            record = make_record(index.order(place), choices.site_url)
-            places = locate_citations(index, place)
-            table.write(write_csv_row(record))
-            lines.write(write_json_line(record))
-            citations.write(write_citations(index, place, record, places))
-            yield record, places
+        for place, archived in enumerate(index.archive.orders):
+            record = make_record(archived, choices.site_url)
+            published = publish_record(record)
+            line = write_json_line(published)
+            own.add(name_data_file(archived, choices), line, is_listed=choices.compact)
+            if place in listed:
+                places = locate_citations(index, place)
+                table.write(write_csv_row(record))
+                lines.write(line)
+                citations.write(write_citations(index, place, record, places))
+                yield OrderData(archived, published, places)
+
+
+class _OwnFiles:
+    """The JSON of single orders, or of a compact archive's courts and years: a list, an order a
+    line.
+    """
+
+    def __init__(self, site: Path) -> None:
+        self._site = site
+        self._lists: set[Path] = set()
+
+    def add(self, name: str, line: bytes, *, is_listed: bool) -> None:
+        """Write an order's line into its file."""
+        path = self._site / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not is_listed:
+            path.write_bytes(line)
+            return
+        with path.open("ab" if path in self._lists else "wb") as file:
+            file.write((b",\n" if path in self._lists else b"[\n") + line.removesuffix(b"\n"))
+        self._lists.add(path)
+
+    def close(self) -> None:
+        """End the lists."""
+        for path in self._lists:
+            with path.open("ab") as file:
+                file.write(b"\n]\n")
+
+
+@contextmanager
+def _pack(path: Path) -> Iterator[gzip.GzipFile]:
+    """Open a file that is packed as it is written, without a date: the same content, the same
+    bytes.
+    """
+    with path.open("wb") as file, gzip.GzipFile("", "wb", _LEVEL, file, mtime=0) as packed:
+        yield packed

@@ -1,14 +1,12 @@
 """All that readers can fetch: pages, originals, pictures of pages, data, search."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache, partial
 from pathlib import Path
 
 from build_scripts.convert.stage_clock import Stage, timed_each
 from build_scripts.data.feeds import list_feed_files
-from build_scripts.data.record import make_record
-from build_scripts.data.whole_files import write_json, write_json_line
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.page import DataFile, SiteChoices, TemplatePage
 from build_scripts.model.raw_order import RawOrder
@@ -70,27 +68,12 @@ def _list_own(
 
 
 def offer_orders(orders: Iterable[ArchivedOrder], choices: SiteChoices) -> Iterator[DataFile]:
-    """Yield the JSON of every order, papers that are no orders too: in a file each, or several."""
-    files: dict[str, list[ArchivedOrder]] = {}
-    for archived in orders:
-        files.setdefault(name_data_file(archived, choices), []).append(archived)
-    for path, some in files.items():
-        if choices.compact:
-            yield DataFile(path, partial(_write_list, some, choices.site_url))
-        else:
-            yield DataFile(path, partial(_write_json, some[0], choices.site_url))
+    """Yield the JSON of every order, papers that are no orders too: in a file each, or several.
 
-
-def _write_json(archived: ArchivedOrder, site_url: str) -> bytes:
-    return write_json(make_record(archived, site_url))
-
-
-def _write_list(orders: Sequence[ArchivedOrder], site_url: str) -> Iterator[bytes]:
-    """Yield a JSON array in pieces, an order a line."""
-    for place, archived in enumerate(orders):
-        line = write_json_line(make_record(archived, site_url)).removesuffix(b"\n")
-        yield (b",\n" if place else b"[\n") + line
-    yield b"\n]\n"
+    They are empty until all pages are made: `write_data` fills them in its pass over all orders.
+    """
+    paths = dict.fromkeys(name_data_file(archived, choices) for archived in orders)
+    return (DataFile(path, bytes) for path in paths)
 
 
 def _list_originals(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:

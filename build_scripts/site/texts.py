@@ -7,6 +7,7 @@ mark-up and without it, and a file of no known form is read as text all the same
 import gzip
 import io
 import json
+import shutil
 import sqlite3
 import tempfile
 import zipfile
@@ -35,12 +36,15 @@ _CHUNK = Pattern(
 _ESCAPE = Pattern(
     r"\\u(?P<code>[0-9a-fA-F]{4})", accepts=[r"R\u006fsa"], refuses=[r"\user", "u006f", r"\x6f"]
 )
+_GZIP = b"\x1f\x8b"
 _SQLITE = b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _START = 16  # bytes that tell what a file is
 _PIECE = 8 * 1024 * 1024
 _SHARED = 1024 * 1024  # of two pieces: longer than what is looked for with all between its letters
 _IMAGES = (b"\x89PNG", b"RIFF", b"GIF8", b"\xff\xd8\xff")
+
+_Readable = BinaryIO | gzip.GzipFile
 
 
 class SiteText(NamedTuple):
@@ -92,13 +96,18 @@ def _list_names(folder: Path) -> list[str]:
 
 
 def _read_file(name: str, path: Path) -> Iterator[SiteText]:
-    """The words of a file; of a large one, some of it at a time."""
-    with path.open("rb") as file:
+    """The words of a file; of a large one, packed or not, some of it at a time."""
+    with path.open("rb") as raw:
+        is_packed = raw.peek(2)[:2] == _GZIP
+        file = gzip.GzipFile(fileobj=raw) if is_packed else raw
         start = file.read(_START)
         if start.startswith(_SQLITE):
-            yield from (SiteText(name, text) for text in _read_database(path))
-        elif path.stat().st_size <= _PIECE or _is_packed(start):
-            yield from (SiteText(name, text) for text in _read(start + file.read(), _DEEPEST))
+            with tempfile.TemporaryDirectory(prefix="orders-proof-") as folder:
+                place = _unpack(file, start, Path(folder)) if is_packed else path
+                yield from (SiteText(name, text) for text in _read_database(place))
+        elif _is_packed(start):
+            read = _read(start + file.read(_LARGEST_MEMBER), _DEEPEST - is_packed)
+            yield from (SiteText(name, text) for text in read)
         else:
             line = 1
             for piece in _cut(file, start):
@@ -106,12 +115,21 @@ def _read_file(name: str, path: Path) -> Iterator[SiteText]:
                 line += piece.count(b"\n", 0, -_SHARED)
 
 
+def _unpack(file: _Readable, start: bytes, folder: Path) -> Path:
+    """Write what is left of a packed database behind its start into a file of `folder`."""
+    place = folder / "packed.sqlite"
+    with place.open("wb") as unpacked:
+        unpacked.write(start)
+        shutil.copyfileobj(file, unpacked)
+    return place
+
+
 def _is_packed(start: bytes) -> bool:
     """Whether a file can only be read whole."""
-    return start.startswith((b"\x1f\x8b", b"PK\x03\x04", b"%PDF-", *_UTF_16, *_IMAGES))
+    return start.startswith((_GZIP, b"PK\x03\x04", b"%PDF-", *_UTF_16, *_IMAGES))
 
 
-def _cut(file: BinaryIO, start: bytes = b"") -> Iterator[bytes]:
+def _cut(file: _Readable, start: bytes = b"") -> Iterator[bytes]:
     """The bytes of a file in pieces, each of which begins within the one before."""
     piece = start + file.read(_PIECE - len(start))
     while piece:
@@ -129,7 +147,7 @@ def _read_chunks(pages: Iterable[Path]) -> Iterator[str]:
 
 
 def _read(data: bytes, depth: int) -> Iterator[str]:
-    if depth and data[:2] == b"\x1f\x8b":
+    if depth and data[:2] == _GZIP:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
             yield from _read(packed.read(_LARGEST_MEMBER), depth - 1)
     elif depth and data[:4] == b"PK\x03\x04":

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from build_scripts.data.archive_database import fill_database
+from build_scripts.data.archive_database import OrderData, fill_database
 from build_scripts.data.authorities_json import present_authority
 from build_scripts.data.citations_csv import locate_citations
 from build_scripts.data.record import make_record, publish_record
@@ -23,7 +23,11 @@ def fill(archive: Archive, place: str = ":memory:") -> sqlite3.Connection:
     connection.row_factory = sqlite3.Row
     index = build_index(archive)
     orders = [
-        (make_record(index.order(place), SITE), locate_citations(index, place))
+        OrderData(
+            index.order(place),
+            publish_record(make_record(index.order(place), SITE)),
+            locate_citations(index, place),
+        )
         for place in index.list_orders()
     ]
     fill_database(connection, index, orders)

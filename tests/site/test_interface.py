@@ -4,6 +4,7 @@ What stands outside of them must be an order's: its text, its names, its numbers
 the site can hide in code, templates or scripts. Some seconds: a site of all specimens is built.
 """
 
+import gzip
 import json
 import os
 import re
@@ -36,7 +37,7 @@ NAMES = (
         "Court orders are public documents; see About.",
     ),
     *("Atom", "JSON Feed", "JSON", "Markdown", "BibTeX", "RIS", "CSL-JSON", "Bluebook", "SHA-256"),
-    *("Material for MkDocs", "authorities.json", "citations.csv", "et seq."),
+    *("Material for MkDocs", "authorities.json.gz", "citations.csv.gz", "et seq."),
 )
 
 # A message in signs, the innermost first; a name that was cut lacks its last sign.
@@ -105,7 +106,7 @@ def own_words(spoken: Path) -> frozenset[str]:
     for path in spoken.glob("orders/*/*/*/index.html"):
         page = LexborHTMLParser(path.read_bytes())
         found |= {node.text() for node in page.css(".cite-text, .cite-form")}
-    _gather(json.loads((spoken / "authorities.json").read_text("utf-8")), found)
+    _gather(json.loads(gzip.decompress((spoken / "authorities.json.gz").read_bytes())), found)
     return frozenset(piece for text in found for piece in cut(text))
 
 

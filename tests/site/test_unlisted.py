@@ -1,5 +1,6 @@
 """Who is named on a page is not found by its name: each such page asks search engines not to list it."""
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -29,7 +30,7 @@ def read_visible(page: Path) -> str:
 def names(published: Path) -> re.Pattern[str]:
     """Any name of the archive: of cases, of their sides as captions shorten them, of parties."""
     found: set[str] = set()
-    for line in (published / "orders.jsonl").read_text("utf-8").splitlines():
+    for line in gzip.decompress((published / "orders.jsonl.gz").read_bytes()).splitlines():
         order = json.loads(line)
         case = order["case_name"] or ""
         found |= {case, *case.removeprefix("In re ").split(" v. ")}

@@ -33,7 +33,7 @@ def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
             place.parent.mkdir(parents=True, exist_ok=True)
             loaded = file.load()
             place.write_bytes(loaded if isinstance(loaded, bytes) else b"".join(loaded))
-    pipeline.write_whole_files(archive, SiteChoices(), tmp_path / "site")
+    pipeline.write_whole_files(archive, choices, tmp_path / "site")
     write_manifest(
         tmp_path / "site", list_inputs(tmp_path / "orders", "", ()), list_versions(archive)
     )

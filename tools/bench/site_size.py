@@ -73,13 +73,11 @@ def _name_kind(parts: tuple[str, ...]) -> str:
             return "originals"
         if "source" in parts[4:]:
             return "source views"
-        if len(parts) == 5 or name == "order.json":  # noqa: PLR2004 (court, docket, order)
+        if len(parts) == 5 or name == "order.json":
             return _OF_ORDERS.get(name, "orders' other files")
         return "orders' other files"
     return folder
 
 
 def _format(share: Share, orders: int) -> str:
-    return (
-        f"{share.size / orders:>10,.0f}{share.files / orders:>8.2f}{share.pages / orders:>8.2f}"
-    )
+    return f"{share.size / orders:>10,.0f}{share.files / orders:>8.2f}{share.pages / orders:>8.2f}"
