@@ -102,6 +102,13 @@ class UnreadableOrderError(ArchiveError):
         super().__init__(f"{finding.path}: {finding.message} {finding.advice}")
         self.finding = finding
 
+    @classmethod
+    def of(
+        cls, path: str, message: str, advice: str, code: FindingCode = FindingCode.UNREADABLE_FILE
+    ) -> "UnreadableOrderError":
+        """The error with a finding of these words."""
+        return cls(Finding(path, code, message, advice))
+
 
 class WithheldOrderError(UnreadableOrderError):
     """The corrections file beside an order withholds it: nothing of it is published.

@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from build_scripts.model.clean_order import RemovalReason
-from build_scripts.model.source_text import CellSpan, LineKind, SourceText, StyleSpan
+from build_scripts.model.source_text import CellSpan, LineKind, SourceText, StyleSpan, clip_styles
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +49,11 @@ class Line:
     def with_text(self, text: str, styles: tuple[StyleSpan, ...]) -> "Line":
         """The same line with other characters on it."""
         return self._change(text, styles, self.page, self.printed)
+
+    def cut(self, start: int, end: int) -> "Line":
+        """The same line with only the characters from `start` to `end`, in their columns."""
+        text = (" " * start + self.text[start:end]).rstrip()
+        return self.with_text(text, clip_styles(self.styles, start, end))
 
     def at_place(self, page: int, printed: int | None) -> "Line":
         """The same line, found to stand on that page beside that pleading number."""

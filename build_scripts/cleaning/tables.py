@@ -13,7 +13,7 @@ from build_scripts.cleaning.hyphens import OrderHyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
 from build_scripts.cleaning.signature import COLUMN_GAP, is_signature_line, split_columns
-from build_scripts.model.source_text import CellSpan, StyleSpan
+from build_scripts.model.source_text import CellSpan
 from build_scripts.text.pattern import Pattern
 
 FEWEST_ROWS = 3  # two rows of justified prose can show rivers too
@@ -101,15 +101,7 @@ def _cut_cells(line: Line) -> Row:
     """A marked row's cells; what stands between two of them belongs to the first."""
     starts = [0, *(cell.start for cell in line.cells[1:])]
     ends = [*starts[1:], len(line.text)]
-    return [[_cut(line, start, end)] for start, end in zip(starts, ends, strict=True)]
-
-
-def _cut(line: Line, start: int, end: int) -> Line:
-    """The line with only the characters from `start` to `end`, in their columns and styles."""
-    styles = (StyleSpan(s.style, max(s.start, start), min(s.end, end)) for s in line.styles)
-    return line.with_text(
-        " " * start + line.text[start:end], tuple(s for s in styles if s.start < s.end)
-    )
+    return [[line.cut(start, end)] for start, end in zip(starts, ends, strict=True)]
 
 
 def _list_cells(line: Line) -> list[CellSpan]:
@@ -255,7 +247,7 @@ def _build_rows(
         if len(own) == len(columns) == 2:  # a drifting cell is not cut by its column
             starts[1] = ends[0] = own[1].start
         parts = [
-            _cut(line, start, min(end, len(line.text)))
+            line.cut(start, min(end, len(line.text)))
             for start, end in zip(starts, ends, strict=True)
         ]
         if row is None or sum(not part.blank for part in parts) > 1:

@@ -1,5 +1,6 @@
 """What a reader knows of an order: pages of lines, each with its styles, before any cleaning."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -37,6 +38,16 @@ class StyleSpan(NamedTuple):
     style: Style
     start: int
     end: int
+
+
+def clip_styles(
+    styles: Iterable[StyleSpan], start: int, end: int, shift: int = 0
+) -> tuple[StyleSpan, ...]:
+    """What of the spans lies between two places, moved by `shift`."""
+    clipped = (StyleSpan(s.style, max(s.start, start), min(s.end, end)) for s in styles)
+    return tuple(
+        StyleSpan(s.style, s.start + shift, s.end + shift) for s in clipped if s.start < s.end
+    )
 
 
 class LineKind(StrEnum):

@@ -6,7 +6,7 @@ that is cleaning's work.
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceText
-from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.correspondence import refuse_correspondence
 from build_scripts.reading.encodings import decode_text
 from build_scripts.reading.forms import HTML, JSON, detect_form, is_pdf, refuse_foreign_form
@@ -27,14 +27,8 @@ def read_order(raw: RawOrder) -> SourceText:
     source = drop_unseen(_read_form(raw))
     refuse_correspondence(raw.path, source)
     if sum(len(line.text) for page in source.pages for line in page.lines) > MOST_CHARACTERS:
-        raise UnreadableOrderError(
-            Finding(
-                raw.path,
-                FindingCode.UNREADABLE_FILE,
-                f"Its text has more than {MOST_CHARACTERS:,} characters.",
-                "Split it: one order a file.",
-            )
-        )
+        message = f"Its text has more than {MOST_CHARACTERS:,} characters."
+        raise UnreadableOrderError.of(raw.path, message, "Split it: one order a file.")
     return source
 
 

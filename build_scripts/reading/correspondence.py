@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from build_scripts.model.source_text import SourceText
-from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.text.pattern import Pattern
 
 HEAD_LINES = 250  # a message's own lines can be many before the notice begins
@@ -73,13 +73,11 @@ def refuse_correspondence(path: str, source: SourceText) -> None:
         what = "a notice of electronic filing"
     else:
         return
-    raise UnreadableOrderError(
-        Finding(
-            path,
-            FindingCode.NOT_AN_ORDER,
-            f"The file is {what}, with names and addresses of people; it is not published.",
-            "Put the order that came with it in its place.",
-        )
+    raise UnreadableOrderError.of(
+        path,
+        f"The file is {what}, with names and addresses of people; it is not published.",
+        "Put the order that came with it in its place.",
+        FindingCode.NOT_AN_ORDER,
     )
 
 

@@ -3,7 +3,7 @@
 import codecs
 
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.text.pattern import Pattern
 
 BYTE_ORDER_MARKS = (
@@ -32,32 +32,22 @@ def decode_text(raw: RawOrder) -> tuple[str, str]:
     and for more than LARGEST of them.
     """
     if len(raw.data) > LARGEST:
-        raise UnreadableOrderError(
-            Finding(
-                raw.path,
-                FindingCode.UNREADABLE_FILE,
-                f"The file has more than {LARGEST // 1024 // 1024} MB of text.",
-                "Split it: one order a file.",
-            )
-        )
+        message = f"The file has more than {LARGEST // 1024 // 1024} MB of text."
+        raise UnreadableOrderError.of(raw.path, message, "Split it: one order a file.")
     if not raw.data.strip(b"\0\t\n\f\r \xef\xbb\xbf\xff\xfe"):
-        raise UnreadableOrderError(
-            Finding(
-                raw.path,
-                FindingCode.EMPTY_FILE,
-                "The file is empty.",
-                "Fetch the order again, or remove the file.",
-            )
+        raise UnreadableOrderError.of(
+            raw.path,
+            "The file is empty.",
+            "Fetch the order again, or remove the file.",
+            FindingCode.EMPTY_FILE,
         )
     text, encoding = _decode_bytes(raw.data)
     if _count_controls(text) > max(2, len(text) * MOST_CONTROLS):
-        raise UnreadableOrderError(
-            Finding(
-                raw.path,
-                FindingCode.BINARY_FILE,
-                "The bytes are no text in UTF-8, UTF-16 or Windows-1252.",
-                "Put the order's text, or a form that the README lists, in its place.",
-            )
+        raise UnreadableOrderError.of(
+            raw.path,
+            "The bytes are no text in UTF-8, UTF-16 or Windows-1252.",
+            "Put the order's text, or a form that the README lists, in its place.",
+            FindingCode.BINARY_FILE,
         )
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")

@@ -6,7 +6,7 @@ from itertools import islice
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat
-from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.text.pattern import Pattern
 
 PDF_SIGNATURE = b"%PDF-"
@@ -82,13 +82,11 @@ def refuse_foreign_form(raw: RawOrder) -> None:
     """Raise UnreadableOrderError for a form that is known but not read, whatever its name."""
     foreign = next((name for mark, name in SIGNATURES if raw.data.startswith(mark)), None)
     if foreign is not None:
-        raise UnreadableOrderError(
-            Finding(
-                raw.path,
-                FindingCode.UNKNOWN_FORM,
-                f"The file is {foreign}; no single order can be read from it.",
-                "Make a PDF of pictures; put an archive in the orders folder, or unpack it.",
-            )
+        raise UnreadableOrderError.of(
+            raw.path,
+            f"The file is {foreign}; no single order can be read from it.",
+            "Make a PDF of pictures; put an archive in the orders folder, or unpack it.",
+            FindingCode.UNKNOWN_FORM,
         )
 
 

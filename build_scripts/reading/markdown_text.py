@@ -17,6 +17,7 @@ from build_scripts.model.source_text import (
     SourceText,
     Style,
     StyleSpan,
+    clip_styles,
 )
 from build_scripts.text.pattern import Pattern
 
@@ -203,12 +204,12 @@ def _read_line(
     joined = "".join(out)
     line = joined.rstrip().removesuffix("\\").rstrip()
     spans.extend(StyleSpan(style, begin, len(line)) for style, begin in begins.items())
-    clipped = (StyleSpan(s.style, s.start, min(s.end, len(line))) for s in spans)
+    spans.sort(key=lambda s: (s.start, s.end))
     kind = LineKind.HEADING if heading else LineKind.QUOTE if quoted else LineKind.PRINTED
     return SourceLine(
         number,
         line,
-        tuple(sorted((s for s in clipped if s.start < s.end), key=lambda s: (s.start, s.end))),
+        clip_styles(spans, 0, len(line)),
         kind,
         len(heading["marks"]) if heading else 0,
     )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from build_scripts.cleaning.caption.patterns import COURT, DOCKET, TITLE
 from build_scripts.cleaning.lines import Line
-from build_scripts.model.source_text import StyleSpan
 from build_scripts.text.pattern import Pattern
 
 # Blanks between the columns, or a drawn rule of brackets.
@@ -93,7 +92,7 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
         return []
     # A right cell on a row of its own: "            │ No. 08-2373"
     if line.indent > NARROWEST_LEFT and (rule := RULED_CELL.match(line.text, line.indent)):
-        return [Cell(_keep(line, rule.end(), len(line.text)), right=True)]
+        return [Cell(line.cut(rule.end(), len(line.text)), right=True)]
     if column is None:
         return [Cell(_without_rule(line), right=False)]
     threshold = column - DRIFT
@@ -104,8 +103,8 @@ def _split_row(line: Line, column: int | None) -> list[Cell]:
     for gap in COLUMN_GAP.finditer(line.text, line.indent):
         end = gap.end()
         if threshold <= end < len(line.text):
-            left = _keep(line, 0, gap.start())
-            right = _keep(line, end, len(line.text))
+            left = line.cut(0, gap.start())
+            right = line.cut(end, len(line.text))
             return [cell for cell in (Cell(left, False), Cell(right, True)) if not cell.line.blank]
     line = _without_rule(line)
     return [] if line.blank else [Cell(line, right=False)]
@@ -115,13 +114,4 @@ def _without_rule(line: Line) -> Line:
     """Drop the bracket of a drawn rule from a line's end ("JANE ROE,    )")."""
     text = line.text
     rule = re.search(r"(?<!\s)\s+[)§|│]+$", text)
-    return _keep(line, 0, rule.start()) if rule else line
-
-
-def _keep(line: Line, start: int, end: int) -> Line:
-    """The line with only the characters from `start` to `end`, in their columns and styles."""
-    styles = (StyleSpan(s.style, max(s.start, start), min(s.end, end)) for s in line.styles)
-    return line.with_text(
-        " " * start + line.text[start:end],
-        styles=tuple(span for span in styles if span.start < span.end),
-    )
+    return line.cut(0, rule.start()) if rule else line

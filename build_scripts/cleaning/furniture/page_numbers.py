@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.text.pattern import Pattern
+from build_scripts.text.roman import read_roman
 
 LONE_NUMBER = Pattern(
     r"[-–—|~\[({*.\s]{0,4}(?i:pages?|pg\.?|p\.)?\s{0,3}(?P<number>\d{1,4}|(?P<roman>[ivxl]{1,6}))"
@@ -15,7 +16,6 @@ LONE_NUMBER = Pattern(
     by="fullmatch",
 )
 SET_IN = 10  # columns: a footnote's label stands at the margin
-ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 
 
 def read_lone_number(content: str) -> int | None:
@@ -24,13 +24,6 @@ def read_lone_number(content: str) -> int | None:
     if match is None:
         return None
     return read_roman(match["roman"]) if match["roman"] else int(match["number"])
-
-
-def read_roman(text: str) -> int:
-    """The number that small roman letters write."""
-    values = [ROMAN[letter] for letter in text]
-    following = [*values[1:], 0]
-    return sum(-v if v < f else v for v, f in zip(values, following, strict=True))
 
 
 def find_page_numbers(lines: Sequence[Line], text_margin: Mapping[int, int]) -> list[Cut]:

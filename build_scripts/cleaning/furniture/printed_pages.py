@@ -11,9 +11,10 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
-from build_scripts.cleaning.furniture.page_numbers import LONE_NUMBER, read_roman
+from build_scripts.cleaning.furniture.page_numbers import LONE_NUMBER
 from build_scripts.model.clean_order import PageNumbers, RemovalReason
 from build_scripts.text.pattern import Pattern
+from build_scripts.text.roman import read_roman, write_roman
 
 SAID = Pattern(
     r"\b(?i:pages?|pg\.?|p\.|op\.\sat)\s{0,3}(?P<number>\d{1,5})(?!\d|[-:]\d)",
@@ -35,7 +36,6 @@ EDGES = Pattern(
 )
 LONGEST_HEAD = 130  # characters
 FEWEST = 2  # sheets with numbers, where these are not the sheets' own
-ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 
 
 class PrintedPages(NamedTuple):
@@ -102,15 +102,6 @@ def find_printed_pages(
         for sheet in range(1, sheets + 1)
     ]
     return PrintedPages(PageNumbers.PRINTED, tuple(labels))
-
-
-def write_roman(number: int) -> str:
-    """A number below 90 in small roman letters."""
-    written = ""
-    for value, letters in ROMAN:
-        times, number = divmod(number, value)
-        written += letters * times
-    return written
 
 
 def _bears(found: Iterable[Number], value: int) -> bool:

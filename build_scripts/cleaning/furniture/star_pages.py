@@ -146,23 +146,12 @@ def split_at_star_pages(
         begin = 0
         pieces: list[Line] = []
         for mark in starts.get(index, ()):
-            pieces.append(_take(line, begin, mark.start).at_place(page, line.printed))
+            pieces.append(line.cut(begin, mark.start).at_place(page, line.printed))
             begin, page = mark.end, mark.number
-        rest = _take(line, begin, len(line.text)) if begin else line
+        rest = line.cut(begin, len(line.text)) if begin else line
         pieces.append(rest.at_place(page, line.printed))
         if line.kind is not LineKind.PRINTED:
             for piece in [piece for piece in pieces if not piece.blank][1:]:
                 piece.kind = LineKind.REST
         split += [piece for piece in pieces if not piece.blank] or pieces[-1:]
     return split, frozenset(moved)
-
-
-def _take(line: Line, start: int, end: int) -> Line:
-    """A part of a line, in its columns."""
-    text = " " * start + line.text[start:end].rstrip()
-    styles = tuple(
-        span._replace(start=max(span.start, start), end=min(span.end, end))
-        for span in line.styles
-        if span.start < end and span.end > start
-    )
-    return line.with_text(text if text.strip() else "", styles)

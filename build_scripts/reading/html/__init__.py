@@ -7,13 +7,14 @@ site's menu and foot, paragraph numbers and page marks in it are `markup`.
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from build_scripts.model.source_text import SourceFormat, SourceText
-from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.html.elements import (
     BLOCKS,
     CELLS,
@@ -38,6 +39,7 @@ from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.paragraphs import Aside, set_pages
 from build_scripts.text.pattern import Pattern
 
+ADVICE = "Save the opinion alone as HTML or text and put that in its place."
 PRE_SHARE = 0.9  # of the text: a page that only wraps pdftotext's output
 STAR_IN_TEXT = Pattern(
     r"(\[\*\d{1,5}\])",
@@ -72,17 +74,18 @@ def read_html(decoded: str, encoding: str, path: str) -> SourceText:
     elements; raises UnreadableOrderError beyond, and where no text is left.
     """
     if is_too_nested(decoded):
-        raise _refuse(path, "The page nests its elements too deep.")
+        raise UnreadableOrderError.of(path, "The page nests its elements too deep.", ADVICE)
     blank_lines = not PARAGRAPHS.search(decoded)  # they part paragraphs, as in Markdown
     tree = LexborHTMLParser(BLANK_LINE.sub("\n<p>", decoded) if blank_lines else decoded)
     tree.strip_tags(list(UNREAD))
     body = tree.body
     text = body.text(deep=True) if body is not None else ""
     if body is None or not text.strip():
-        raise _refuse(path, "The page holds no text.")
+        raise UnreadableOrderError.of(path, "The page holds no text.", ADVICE)
     preformatted = "".join(node.text(deep=True) for node in body.css("pre:not(pre pre)"))
     if len(preformatted.strip()) >= PRE_SHARE * len(text.strip()):
-        return _relabel(read_layout_text(text, encoding, SourceFormat.LAYOUT))
+        preformed = read_layout_text(text, encoding, SourceFormat.LAYOUT)
+        return replace(preformed, format=SourceFormat.HTML)
     lines = LineGatherer()
     opened: list[_Opened] = []
     walk_tree(
@@ -208,25 +211,3 @@ def _add_stars(text: str, lines: LineGatherer) -> None:
             lines.begin_page(piece, read_page(piece))
         else:
             lines.add_text(piece)
-
-
-def _relabel(source: SourceText) -> SourceText:
-    return SourceText(
-        SourceFormat.HTML,
-        source.encoding,
-        source.decoded,
-        source.pages,
-        source.markup,
-        laid_out=source.laid_out,
-    )
-
-
-def _refuse(path: str, message: str) -> UnreadableOrderError:
-    return UnreadableOrderError(
-        Finding(
-            path,
-            FindingCode.UNREADABLE_FILE,
-            message,
-            "Save the opinion alone as HTML or text and put that in its place.",
-        )
-    )

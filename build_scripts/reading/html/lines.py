@@ -1,6 +1,6 @@
 """Text and styles of HTML gathered to paragraphs while the tree is walked."""
 
-from build_scripts.model.source_text import CellSpan, LineKind, Style, StyleSpan
+from build_scripts.model.source_text import CellSpan, LineKind, Style, StyleSpan, clip_styles
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
 from build_scripts.text.pattern import Pattern
 
@@ -180,11 +180,7 @@ class LineGatherer:
         self._begins = dict.fromkeys(self._begins, 0)
         if not line:
             return False
-        styles = tuple(
-            StyleSpan(s.style, s.start, min(s.end, len(line)))
-            for s in spans
-            if s.start < min(s.end, len(line))
-        )
+        styles = clip_styles(spans, 0, len(line))
         if self._note is not None:
             self._put_note(line, styles)
         else:
@@ -200,13 +196,8 @@ class LineGatherer:
         printed = None if label else LABELLED.match(line)
         if printed and self._named in ("", printed["label"]):
             label = printed["label"]
-            cut = printed.end()
-            line = line[cut:]
-            styles = tuple(
-                StyleSpan(s.style, max(0, s.start - cut), s.end - cut)
-                for s in styles
-                if s.end > cut
-            )
+            styles = clip_styles(styles, printed.end(), len(line), -printed.end())
+            line = line[printed.end() :]
         elif not label and self._named:
             label = self._named
             self.added.append(label)

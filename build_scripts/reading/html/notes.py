@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from build_scripts.model.source_text import LineKind, Style, StyleSpan
+from build_scripts.model.source_text import LineKind, Style, clip_styles
 from build_scripts.reading.paragraphs import Aside, Flow, begin_note
 from build_scripts.text.pattern import Pattern
 
@@ -38,11 +38,7 @@ def raise_listed_labels(
         match = LISTED.match(flow.text)
         if match:
             cut = match.end()
-            styles = [
-                StyleSpan(s.style, max(0, s.start - cut), s.end - cut)
-                for s in flow.styles
-                if s.end > cut
-            ]
+            styles = clip_styles(flow.styles, cut, len(flow.text), -cut)
             raised.append(begin_note(match["label"], flow.text[cut:], styles, flow.page))
         else:
             kind = LineKind.PARAGRAPH if flow.heading_level else flow.kind

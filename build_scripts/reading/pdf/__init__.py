@@ -14,7 +14,7 @@ from build_scripts.external.pdf_probe import SECONDS, probe_pdf
 from build_scripts.external.program import ProgramError, ProgramFailedError
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import HiddenWords, SourceFormat, SourcePage, SourceText
-from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.pdf.damage import Damage
 from build_scripts.reading.pdf.form_xobjects import has_forms
 from build_scripts.reading.pdf.page import (
@@ -55,8 +55,8 @@ def read_pdf(raw: RawOrder) -> SourceText:
         if has_forms(raw.data):
             _probe(raw)
         if not 0 < len(document) <= MOST_PAGES:
-            raise _refuse(
-                raw,
+            raise UnreadableOrderError.of(
+                raw.path,
                 f"The PDF has {len(document)} pages.",
                 f"One order has 1 to {MOST_PAGES}: split the file, or fetch it again.",
             )
@@ -95,8 +95,8 @@ def _open(raw: RawOrder) -> pdfium.PdfDocument:
     except pdfium.PdfiumError as error:
         # PDFium can tell the failure of the file that it was given before this one.
         locked = "password" in str(error).lower() and b"/Encrypt" in raw.data
-        raise _refuse(
-            raw,
+        raise UnreadableOrderError.of(
+            raw.path,
             "The PDF is encrypted." if locked else "The PDF is damaged and can't be opened.",
             "Put an unlocked copy in its place." if locked else "Fetch it again.",
         ) from error
@@ -109,8 +109,8 @@ def _probe(raw: RawOrder) -> None:
     try:
         probe_pdf(raw.data)
     except ProgramFailedError as error:
-        raise _refuse(
-            raw,
+        raise UnreadableOrderError.of(
+            raw.path,
             f"PDFium does not get through its drawings in {SECONDS} seconds.",
             "Print it to a new PDF and put that in its place.",
         ) from error
@@ -124,10 +124,12 @@ def _read_pages(raw: RawOrder, document: pdfium.PdfDocument) -> list[ReadPage]:
         try:
             page = read_page(document, index, damage)
         except ProgramError as error:
-            raise _refuse(raw, f"Page {index + 1} needs OCR.", str(error)) from error
+            raise UnreadableOrderError.of(
+                raw.path, f"Page {index + 1} needs OCR.", str(error)
+            ) from error
         except CrowdedPageError as error:
-            raise _refuse(
-                raw,
+            raise UnreadableOrderError.of(
+                raw.path,
                 f"Page {index + 1} has more than {MOST_CHARACTERS} characters or "
                 f"{MOST_PIECES} pieces of text.",
                 "No printed page holds as many: fetch the file again, or print it anew.",
@@ -136,8 +138,8 @@ def _read_pages(raw: RawOrder, document: pdfium.PdfDocument) -> list[ReadPage]:
         letters += len(page.text)
         scanned += page.confidence is not None
         if letters > MOST_LETTERS or scanned > MOST_SCANNED:
-            raise _refuse(
-                raw,
+            raise UnreadableOrderError.of(
+                raw.path,
                 f"The PDF has more than {MOST_LETTERS} characters."
                 if letters > MOST_LETTERS
                 else f"More than {MOST_SCANNED} pages need OCR.",
@@ -152,13 +154,11 @@ def _round(confidence: float | None) -> float | None:
 
 def _refuse_wordless(raw: RawOrder, damaged: int, pages: int) -> UnreadableOrderError:
     if damaged:
-        return _refuse(
-            raw,
+        return UnreadableOrderError.of(
+            raw.path,
             f"The PDF is damaged: {damaged} of {pages} pages can't be drawn.",
             "Fetch it again: its streams were cut or rewritten on the way.",
         )
-    return _refuse(raw, "The PDF has no text.", "Look whether it is an order; fetch it again.")
-
-
-def _refuse(raw: RawOrder, message: str, advice: str) -> UnreadableOrderError:
-    return UnreadableOrderError(Finding(raw.path, FindingCode.UNREADABLE_FILE, message, advice))
+    return UnreadableOrderError.of(
+        raw.path, "The PDF has no text.", "Look whether it is an order; fetch it again."
+    )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from build_scripts.model.source_text import Style, StyleSpan
+from build_scripts.model.source_text import Style, StyleSpan, clip_styles
 from build_scripts.reading.pdf.baselines import PrintedLine, group_lines
 from build_scripts.reading.pdf.segments import Segment
 
@@ -90,13 +90,10 @@ def _write_line(line: PrintedLine, left: float, column: float) -> LaidLine:
             styles.append(StyleSpan(Style.SUPERSCRIPT, len(text) - len(words), len(text.rstrip())))
         previous = segment
     text = text.rstrip()
+    styles.sort(key=lambda s: (s.start, s.end))
     return LaidLine(
         text,
-        tuple(
-            StyleSpan(s.style, s.start, min(s.end, len(text)))
-            for s in sorted(styles, key=lambda s: (s.start, s.end))
-            if s.start < min(s.end, len(text))
-        ),
+        clip_styles(styles, 0, len(text)),
         round(max(line.segments, key=lambda segment: len(segment.text)).size, 1),
     )
 

@@ -1,7 +1,7 @@
 """Which service a JSON file came from."""
 
 from build_scripts.model.source_text import SourceText
-from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.reading.service_json.cap import is_cap, read_cap
 from build_scripts.reading.service_json.courtlistener import is_courtlistener, read_courtlistener
 from build_scripts.reading.service_json.json_object import parse_object
@@ -18,11 +18,9 @@ def read_json(decoded: str, encoding: str, path: str) -> SourceText:
         return read_cap(source, encoding, path)
     if is_courtlistener(source):
         return read_courtlistener(source, encoding, path)
-    raise UnreadableOrderError(
-        Finding(
-            path,
-            FindingCode.UNKNOWN_FORM,
-            "The JSON is no case of CourtListener or the Caselaw Access Project.",
-            "Put an opinion, cluster or case object, or the order's text, in its place.",
-        )
+    raise UnreadableOrderError.of(
+        path,
+        "The JSON is no case of CourtListener or the Caselaw Access Project.",
+        "Put an opinion, cluster or case object, or the order's text, in its place.",
+        FindingCode.UNKNOWN_FORM,
     )

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from build_scripts.model.source_text import ExternalFacts, LineKind, SourceFormat, SourceText
+from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.paragraphs import Flow, append_mark, begin_note, set_pages
 from build_scripts.reading.service_json.json_object import (
     JsonObject,
@@ -17,7 +18,6 @@ from build_scripts.reading.service_json.json_object import (
     read_objects,
     read_string,
     read_strings,
-    refuse_json,
 )
 from build_scripts.text.pattern import Pattern
 
@@ -89,7 +89,7 @@ def read_cap(source: JsonObject, encoding: str, path: str) -> SourceText:
         texts.append(text)
         flows.extend(_set_part(text))
     if not flows:
-        raise refuse_json(
+        raise UnreadableOrderError.of(
             path,
             "The case holds no text: `casebody` has neither head matter nor opinions.",
             "Fetch the case with its full text (`full_case=true`, or from static.case.law).",

@@ -17,6 +17,7 @@ from build_scripts.model.source_text import (
     SourcePage,
     SourceText,
 )
+from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading.html import read_html
 from build_scripts.reading.layout_text import read_layout_text
 from build_scripts.reading.service_json.json_object import (
@@ -25,7 +26,6 @@ from build_scripts.reading.service_json.json_object import (
     read_object,
     read_objects,
     read_string,
-    refuse_json,
 )
 from build_scripts.text.pattern import Pattern
 
@@ -94,7 +94,7 @@ def read_courtlistener(source: JsonObject, encoding: str, path: str) -> SourceTe
     ]
     if not parts:
         what = "A docket or cluster" if "sub_opinions" in source or "docket" in source else "It"
-        raise refuse_json(
+        raise UnreadableOrderError.of(
             path,
             f"{what} holds no opinion's text: {', '.join((*HTML_FIELDS, TEXT_FIELD))} are empty.",
             "Fetch the opinion object itself (its address is in `sub_opinions`) or the PDF.",

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
-from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.problems import UnreadableOrderError
 from build_scripts.text.pattern import Pattern
 
 JsonObject = Mapping[str, object]
@@ -28,13 +28,13 @@ def parse_object(decoded: str, path: str) -> JsonObject:
             whole = SURROGATES.sub("\ufffd", json.dumps(parsed, ensure_ascii=False))
             parsed = json.loads(whole)
     except json.JSONDecodeError as error:
-        raise refuse_json(
+        raise UnreadableOrderError.of(
             path,
             f"The JSON is broken at line {error.lineno}, column {error.colno}: {error.msg}.",
             "Fetch the file again; it may have been cut off.",
         ) from None
     except (RecursionError, ValueError):
-        raise refuse_json(
+        raise UnreadableOrderError.of(
             path,
             "The JSON is nested too deep or holds a number too long to be read.",
             "Fetch the file again from the service that made it.",
@@ -43,7 +43,7 @@ def parse_object(decoded: str, path: str) -> JsonObject:
         parsed = parsed[0]
     if isinstance(parsed, dict):
         return parsed
-    raise refuse_json(
+    raise UnreadableOrderError.of(
         path,
         "The JSON holds no single object.",
         "Save each opinion or case as a file of its own.",
@@ -88,8 +88,3 @@ def read_date(source: JsonObject, *names: str) -> str:
         return date.fromisoformat(text).isoformat()
     except ValueError:
         return ""
-
-
-def refuse_json(path: str, message: str, advice: str) -> UnreadableOrderError:
-    """The error for JSON that holds no order."""
-    return UnreadableOrderError(Finding(path, FindingCode.UNREADABLE_FILE, message, advice))

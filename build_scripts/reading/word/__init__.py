@@ -18,7 +18,7 @@ from build_scripts.external.zip_container import (
 )
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourceFormat, SourceText
-from build_scripts.problems import Finding, FindingCode, UnreadableOrderError
+from build_scripts.problems import FindingCode, UnreadableOrderError
 from build_scripts.reading.word import docx
 from build_scripts.reading.word.bracketed_notes import read_bracketed_notes
 from build_scripts.reading.word.flowing_text import FlowingText, make_source
@@ -58,27 +58,26 @@ def read_word(raw: RawOrder, form: SourceFormat) -> SourceText:
     except MissingProgramError as error:
         message = f"Its form, {form.upper()}, is read by {error.program}, which is not installed."
         advice = f"Install it (Debian, Ubuntu: apt-get install {error.package}) and build again."
-        finding = Finding(raw.path, FindingCode.MISSING_PROGRAM, message, advice)
-        raise UnreadableOrderError(finding) from error
+        code = FindingCode.MISSING_PROGRAM
+        raise UnreadableOrderError.of(raw.path, message, advice, code) from error
     except EncryptedMemberError as error:
-        raise UnreadableOrderError(_report_password(raw, form)) from error
+        raise _tell_locked(raw, form) from error
     except ProgramError as error:
-        if any(word in str(error).lower() for word in ENCRYPTED_WORDS):
-            raise UnreadableOrderError(_report_password(raw, form)) from error
-        raise UnreadableOrderError(_report_damage(raw, form, str(error))) from error
+        locked = any(word in str(error).lower() for word in ENCRYPTED_WORDS)
+        raise (
+            _tell_locked(raw, form) if locked else _tell_damaged(raw, form, str(error))
+        ) from error
     except UnsafeMemberError as error:
-        finding = Finding(
-            raw.path, FindingCode.UNSAFE_ARCHIVE, f"It is refused: {error}.", SAVE_ANEW
-        )
-        raise UnreadableOrderError(finding) from error
+        message, code = f"It is refused: {error}.", FindingCode.UNSAFE_ARCHIVE
+        raise UnreadableOrderError.of(raw.path, message, SAVE_ANEW, code) from error
     except (DamagedContainerError, UnreadableXmlError) as error:
-        raise UnreadableOrderError(_report_damage(raw, form, f"{error}.")) from error
+        raise _tell_damaged(raw, form, f"{error}.") from error
     except (NestedTooDeepError, RecursionError) as error:
-        raise UnreadableOrderError(_report_damage(raw, form, "its parts nest too deep.")) from error
+        raise _tell_damaged(raw, form, "its parts nest too deep.") from error
     if not any(paragraph.text.strip() for paragraph in text.paragraphs):
         message = f"The {form.upper()} file holds no text."
         advice = "If its pages are pictures, make a PDF of them; else fetch the order again."
-        raise UnreadableOrderError(Finding(raw.path, FindingCode.EMPTY_FILE, message, advice))
+        raise UnreadableOrderError.of(raw.path, message, advice, FindingCode.EMPTY_FILE)
     return make_source(text, SourceText(form, "utf-8", "", ()), letters)
 
 
@@ -121,19 +120,12 @@ def _read_wpd(data: bytes) -> Letters:
     return read_bracketed_notes(text), text
 
 
-def _report_password(raw: RawOrder, form: SourceFormat) -> Finding:
-    return Finding(
-        raw.path,
-        FindingCode.ENCRYPTED_FILE,
-        f"The {form.upper()} file can't be opened without a password.",
-        "Save it without the password and put that in its place.",
-    )
+def _tell_locked(raw: RawOrder, form: SourceFormat) -> UnreadableOrderError:
+    message = f"The {form.upper()} file can't be opened without a password."
+    advice = "Save it without the password and put that in its place."
+    return UnreadableOrderError.of(raw.path, message, advice, FindingCode.ENCRYPTED_FILE)
 
 
-def _report_damage(raw: RawOrder, form: SourceFormat, why: str) -> Finding:
-    return Finding(
-        raw.path,
-        FindingCode.DAMAGED_FILE,
-        f"It looks like a {form.upper()} file but can't be read: {why}",
-        SAVE_ANEW,
-    )
+def _tell_damaged(raw: RawOrder, form: SourceFormat, why: str) -> UnreadableOrderError:
+    message = f"It looks like a {form.upper()} file but can't be read: {why}"
+    return UnreadableOrderError.of(raw.path, message, SAVE_ANEW, FindingCode.DAMAGED_FILE)

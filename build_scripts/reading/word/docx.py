@@ -9,13 +9,15 @@ from dataclasses import replace
 
 from build_scripts.model.source_text import LineKind, Style
 from build_scripts.reading.word.docx_numbering import Numbering
-from build_scripts.reading.word.docx_styles import ParagraphFormat, StyleSheet
+from build_scripts.reading.word.docx_styles import StyleSheet
 from build_scripts.reading.word.flowing_text import (
     LONG,
     FlowingText,
     Note,
+    OpenParagraph,
     Paragraph,
     Run,
+    is_set_in,
     join_row,
     mark_note,
 )
@@ -45,8 +47,6 @@ SYMBOLS = {
     "F0A8": "☐",
     "F0FE": "☒",
 }
-SET_IN = 360  # twips (a quarter of an inch)
-FURTHEST_IN = 2160  # a signature stands further in than a quotation
 
 Parts = Mapping[str, bytes]
 
@@ -172,14 +172,18 @@ class _Walk:
         form = self.styles.read_paragraph(element.find("w:pPr"))
         line = _Line(self)
         line.read(element, frozenset(), hidden=False, inside=False)
-        lines = [tuple(runs) for runs in line.lines]
+        lines = list(line.freeze())
         text = "".join(run.text for runs in lines for run in runs)
         label = self.numbering.label(form.list_number, form.list_level) if text.strip() else ""
         if label:
             lines[0] = (Run(f"{label} "), *lines[0])
             self.labels.append(label)
         kind = LineKind.LIST_ITEM if label else LineKind.PARAGRAPH
-        if not label and len(text) > LONG and (form.quote_style or _is_set_in(form)):
+        if (
+            not label
+            and len(text) > LONG
+            and (form.quote_style or is_set_in(form.left, form.right, form.first))
+        ):
             kind = LineKind.QUOTE
         return [Paragraph(tuple(lines), form.heading_level, kind), *line.boxes]
 
@@ -206,13 +210,12 @@ class _Walk:
         line.read(element, frozenset(), hidden=True, inside=False)
 
 
-class _Line:
-    """A paragraph in the making."""
+class _Line(OpenParagraph):
+    """Reads a paragraph's runs."""
 
     def __init__(self, walk: _Walk) -> None:
+        super().__init__(walk.asides)
         self.walk = walk
-        self.lines: list[list[Run]] = [[]]
-        self.boxes: list[Paragraph] = []
 
     def read(self, element: Element, styles: frozenset[Style], hidden: bool, inside: bool) -> None:
         """Read what an element holds; `inside` says that its characters are words."""
@@ -252,14 +255,6 @@ class _Line:
         elif (mark := self.walk.read_note(kind, reference)) is not None:
             self.lines[-1].append(mark)
 
-    def put(self, text: str, styles: frozenset[Style], hidden: bool) -> None:
-        if hidden:
-            self.walk.asides.append(text)
-        elif text == "\n":
-            self.lines.append([])
-        elif text:
-            self.lines[-1].append(Run(text.replace("\n", " "), styles))
-
 
 def _list_cells(row: Element) -> Iterator[Element]:
     """The cells of a row; what stands beside them is a cell too."""
@@ -272,13 +267,6 @@ def _list_cells(row: Element) -> Iterator[Element]:
 
 def _holds(element: Element, names: frozenset[str]) -> bool:
     return any(c.name in names or _holds(c, names) for c in element.list_elements())
-
-
-def _is_set_in(form: ParagraphFormat) -> bool:
-    """A quotation is set in on both sides, or by half an inch as a whole."""
-    if not SET_IN <= form.left <= FURTHEST_IN or form.first < 0:
-        return False
-    return form.right >= SET_IN or (form.left >= 2 * SET_IN and form.first == 0)
 
 
 def _strip_first(paragraphs: list[Paragraph]) -> list[Paragraph]:

@@ -2,30 +2,22 @@
 
 from dataclasses import dataclass, field
 
-from build_scripts.reading.word.list_numbers import print_number
+from build_scripts.reading.word.list_numbers import (
+    BULLET,
+    count_item,
+    print_number,
+    read_integer,
+)
 from build_scripts.reading.word.xml_tree import Element
 from build_scripts.text.pattern import Pattern
 
-FORMATS = {
-    "lowerLetter": "LowerAlpha",
-    "upperLetter": "UpperAlpha",
-    "lowerRoman": "LowerRoman",
-    "upperRoman": "UpperRoman",
-}
+FORMATS = {"lowerLetter": "a", "upperLetter": "A", "lowerRoman": "i", "upperRoman": "I"}
 PLACE = Pattern(
     r"%([1-9])",
     accepts=["%1.%2", "(%3)"],
     refuses=["%0", "100%", "1."],
 )
 LONGEST_LABEL = 40  # characters of a level's pattern
-HIGHEST = 1_000_000
-BULLET = "•"
-INTEGER = Pattern(
-    r"-?\d{1,9}",
-    accepts=["12", "-3", "0"],
-    refuses=["1.5", "", "1234567890", "12 "],
-    by="fullmatch",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,20 +28,13 @@ class _Level:
 
 
 @dataclass(slots=True)
-class _Counter:
-    """The numbers that a list has reached, one a level; lists of one pattern share them."""
-
-    reached: dict[int, int] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
 class Numbering:
     """Gives each numbered paragraph its label, in the document's order."""
 
     levels: dict[str, dict[int, _Level]]  # by abstract number
     abstracts: dict[str, str]  # number → abstract number
     restarts: dict[str, dict[int, int]]  # number → level → where it begins anew
-    counters: dict[str, _Counter] = field(default_factory=dict)
+    reached: dict[str, dict[int, int]] = field(default_factory=dict)  # by abstract number
     used: set[str] = field(default_factory=set)
 
     @classmethod
@@ -80,24 +65,17 @@ class Numbering:
         levels = self.levels.get(abstract or "", {})
         if level not in levels or abstract is None:
             return ""
-        reached = self.counters.setdefault(abstract, _Counter()).reached
+        reached = self.reached.setdefault(abstract, {})
         if number not in self.used:
             self.used.add(number)
             for of, start in self.restarts.get(number, {}).items():
                 reached[of] = start - 1
-        reached[level] = min(HIGHEST, reached.get(level, levels[level].start - 1) + 1)
-        for deeper in [of for of in reached if of > level]:
-            del reached[deeper]
+        count_item(reached, level, levels[level].start)
         if levels[level].format == "bullet":
             return BULLET
         return PLACE.sub(
             lambda place: _print_level(levels, reached, int(place[1]) - 1), levels[level].pattern
         )
-
-
-def read_integer(text: str | None, otherwise: int) -> int:
-    """A whole number of up to nine digits, else `otherwise`."""
-    return int(text) if text is not None and INTEGER.fullmatch(text) else otherwise
 
 
 def _read_levels(abstract: Element) -> dict[int, _Level]:

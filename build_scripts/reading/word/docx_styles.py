@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from build_scripts.model.source_text import Style
-from build_scripts.reading.word.docx_numbering import read_integer
+from build_scripts.reading.word.list_numbers import read_integer
 from build_scripts.reading.word.xml_tree import Element
 from build_scripts.text.pattern import Pattern
 

@@ -12,11 +12,14 @@ from build_scripts.model.source_text import (
     SourceText,
     Style,
     StyleSpan,
+    clip_styles,
 )
 
 CELL_GAP = "   "
 TAB = "    "
 BLANKS = str.maketrans({"\t": TAB, "\xa0": " ", "\u202f": " ", "\u2011": "-", "\xad": None})
+SET_IN = 360  # twips (a quarter of an inch)
+FURTHEST_IN = 2160  # a signature stands further in than a quotation
 LONG = 60  # characters: a shorter paragraph that is set in may be a signature or an address
 
 
@@ -67,6 +70,35 @@ class FlowingText:
     heads: tuple[Paragraph, ...] = ()
     feet: tuple[Paragraph, ...] = ()
     asides: tuple[str, ...] = ()
+
+
+class OpenParagraph:
+    """A paragraph in the making: its lines, and those of the boxes that are anchored in it."""
+
+    def __init__(self, asides: list[str]) -> None:
+        self.lines: list[list[Run]] = [[]]
+        self.boxes: list[Paragraph] = []
+        self._asides = asides
+
+    def put(self, text: str, styles: frozenset[Style], hidden: bool) -> None:
+        """Add characters, a line's end, or what is hidden to the asides."""
+        if hidden:
+            self._asides.append(text)
+        elif text == "\n":
+            self.lines.append([])
+        elif text:
+            self.lines[-1].append(Run(text.replace("\n", " "), styles))
+
+    def freeze(self) -> tuple[tuple[Run, ...], ...]:
+        """Its lines."""
+        return tuple(map(tuple, self.lines))
+
+
+def is_set_in(left: float, right: float, first: float) -> bool:
+    """Whether indents in twips are a quotation's: on both sides, or half an inch as a whole."""
+    if not SET_IN <= left <= FURTHEST_IN or first < 0:
+        return False
+    return right >= SET_IN or (left >= 2 * SET_IN and first == 0)
 
 
 def mark_note(label: str) -> Run:
@@ -175,8 +207,8 @@ def _freeze_line(number: int, runs: Sequence[Run]) -> SourceLine:
             if style in styles and begin is None:
                 begin = start
             elif style not in styles and begin is not None:
-                spans.append(StyleSpan(style, begin, min(start, len(text))))
+                spans.append(StyleSpan(style, begin, start))
                 begin = None
             start += len(piece)
-    kept = sorted((s for s in spans if s.start < s.end), key=lambda s: (s.start, s.end))
-    return SourceLine(number, text, tuple(kept))
+    spans.sort(key=lambda s: (s.start, min(s.end, len(text))))
+    return SourceLine(number, text, clip_styles(spans, 0, len(text)))

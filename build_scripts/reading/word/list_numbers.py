@@ -1,19 +1,37 @@
 """The numbers that a word processor prints before list items and does not keep in their text."""
 
-ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+from build_scripts.text.pattern import Pattern
+from build_scripts.text.roman import write_roman
+
+BULLET = "•"
+HIGHEST = 1_000_000
+LETTERS = 260  # the last that doubled letters number: "zzzzzzzzzz"
+INTEGER = Pattern(
+    r"-?\d{1,9}",
+    accepts=["12", "-3", "0"],
+    refuses=["1.5", "", "1234567890", "12 "],
+    by="fullmatch",
+)
 
 
 def print_number(number: int, style: str) -> str:
-    """A number in a style of pandoc's ("LowerAlpha", "UpperRoman", …); decimal where none fits."""
-    if style in ("LowerAlpha", "UpperAlpha") and 0 < number <= 260:
-        letter = chr(ord("a") + (number - 1) % 26) * (1 + (number - 1) // 26)
-        return letter.upper() if style == "UpperAlpha" else letter
-    if style in ("LowerRoman", "UpperRoman") and 0 < number < 40:
-        roman = ""
-        rest = number
-        for value, letters in ROMAN:
-            while rest >= value:
-                roman += letters
-                rest -= value
-        return roman.upper() if style == "UpperRoman" else roman
+    """A number in letters ("a", "A") or roman ("i", "I"); decimal in other styles, or too high."""
+    if style in ("a", "A") and 0 < number <= LETTERS:
+        letter = chr(ord(style) + (number - 1) % 26)
+        return letter * (1 + (number - 1) // 26)
+    if style in ("i", "I") and 0 < number < 40:
+        roman = write_roman(number)
+        return roman.upper() if style == "I" else roman
     return str(number)
+
+
+def count_item(reached: dict[int, int], level: int, start: int, given: str | None = None) -> None:
+    """Count the next item at a level, from `start` or as `given`; deeper levels begin anew."""
+    reached[level] = min(HIGHEST, read_integer(given, reached.get(level, start - 1) + 1))
+    for deeper in [of for of in reached if of > level]:
+        del reached[deeper]
+
+
+def read_integer(text: str | None, otherwise: int) -> int:
+    """A whole number of up to nine digits, else `otherwise`."""
+    return int(text) if text is not None and INTEGER.fullmatch(text) else otherwise

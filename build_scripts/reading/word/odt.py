@@ -6,17 +6,18 @@ pandoc loses text boxes, fields, contents, covered cells, heads and feet.
 from collections.abc import Iterator
 
 from build_scripts.model.source_text import LineKind, Style
-from build_scripts.reading.word.docx_numbering import read_integer
 from build_scripts.reading.word.flowing_text import (
     LONG,
     FlowingText,
     Note,
+    OpenParagraph,
     Paragraph,
     Run,
     join_row,
     mark_note,
 )
-from build_scripts.reading.word.odt_styles import HIGHEST, OdtStyles, print_label
+from build_scripts.reading.word.list_numbers import count_item, read_integer
+from build_scripts.reading.word.odt_styles import OdtStyles, print_label
 from build_scripts.reading.word.xml_tree import Element, parse_xml
 from build_scripts.text.pattern import Pattern
 
@@ -110,7 +111,9 @@ class _Walk:
         for item in element.list_elements():
             numbered = item.name == "text:list-item"
             if numbered:
-                self._count(name, level, item.attributes.get("text:start-value"))
+                levels = self.styles.find_levels(name)
+                start = levels[level].start if level in levels else 1
+                count_item(reached, level, start, item.attributes.get("text:start-value"))
             for child in item.list_elements() if item.name[:9] == "text:list" else (item,):
                 if child.name == "text:list":
                     paragraphs += self.read_list(child, name, level + 1)
@@ -128,15 +131,6 @@ class _Walk:
         first = next(element.list_all("text:p"), None)
         name = first.attributes.get("text:style-name", "") if first is not None else ""
         return self.styles.find_list_style(name)
-
-    def _count(self, name: str, level: int, begins: str | None) -> None:
-        reached = self.reached[name]
-        levels = self.styles.find_levels(name)
-        start = levels[level].start if level in levels else 1
-        number = reached.get(level, start - 1) + 1
-        reached[level] = min(HIGHEST, read_integer(begins, number))
-        for deeper in [of for of in reached if of > level]:
-            del reached[deeper]
 
     def put_label(self, paragraphs: list[Paragraph], label: str) -> None:
         """Set a label before the first paragraph that holds anything."""
@@ -166,7 +160,7 @@ class _Walk:
         self.inside += 1
         line.read(element, frozenset(), hidden=False)
         self.inside -= 1
-        lines = tuple(tuple(runs) for runs in line.lines)
+        lines = line.freeze()
         text = "".join(run.text for runs in lines for run in runs)
         name = element.attributes.get("text:style-name", "")
         if element.name == "text:p":
@@ -176,15 +170,10 @@ class _Walk:
         level = max(1, read_integer(element.attributes.get("text:outline-level"), 1))
         read = [Paragraph(lines, min(6, level))]
         if text.strip() and element.attributes.get("text:is-list-header") != "true":
-            self._count_heading(level)
+            start = self.styles.outline[level].start if level in self.styles.outline else 1
+            count_item(self.outline, level, start)
             self.put_label(read, print_label(self.styles.outline, level, self.outline))
         return [*read, *line.boxes]
-
-    def _count_heading(self, level: int) -> None:
-        start = self.styles.outline[level].start if level in self.styles.outline else 1
-        self.outline[level] = min(HIGHEST, self.outline.get(level, start - 1) + 1)
-        for deeper in [of for of in self.outline if of > level]:
-            del self.outline[deeper]
 
     def read_note(self, element: Element) -> Run:
         given = element.read_value("text:note-citation", attribute="text:label") or ""
@@ -195,8 +184,7 @@ class _Walk:
         self.notes.append(Note(label, ()))  # its number comes before those of notes within it
         body = _Line(self)  # of words that stand beside the note's paragraphs
         body.read(element, frozenset(), hidden=False)
-        words = Paragraph(tuple(tuple(runs) for runs in body.lines))
-        self.notes[place] = Note(label, (words, *body.boxes))
+        self.notes[place] = Note(label, (Paragraph(body.freeze()), *body.boxes))
         self.labels += [label, label]
         return mark_note(label)
 
@@ -210,13 +198,12 @@ class _Walk:
                 self.put_aside(child, inside or child.name in PARAGRAPHS)
 
 
-class _Line:
-    """A paragraph in the making."""
+class _Line(OpenParagraph):
+    """Reads a paragraph's runs."""
 
     def __init__(self, walk: _Walk) -> None:
+        super().__init__(walk.asides)
         self.walk = walk
-        self.lines: list[list[Run]] = [[]]
-        self.boxes: list[Paragraph] = []
 
     def read(self, element: Element, styles: frozenset[Style], hidden: bool) -> None:
         for child in element.children:
@@ -244,14 +231,6 @@ class _Line:
                 self.read(child, styles | own, hidden or vanishes)
             else:
                 self.read(child, styles, hidden)
-
-    def put(self, text: str, styles: frozenset[Style], hidden: bool) -> None:
-        if hidden:
-            self.walk.asides.append(text)
-        elif text == "\n":
-            self.lines.append([])
-        elif text:
-            self.lines[-1].append(Run(text, styles))
 
 
 def _list_cells(row: Element) -> Iterator[Element]:

@@ -1,12 +1,12 @@
 """What an ODT's styles say of paragraphs, of runs and of list levels (OpenDocument 1.3, part 3)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.source_text import Style
-from build_scripts.reading.word.docx_numbering import read_integer
-from build_scripts.reading.word.list_numbers import print_number
+from build_scripts.reading.word.flowing_text import is_set_in
+from build_scripts.reading.word.list_numbers import BULLET, print_number, read_integer
 from build_scripts.reading.word.xml_tree import Element
 from build_scripts.text.pattern import Pattern
 
@@ -18,7 +18,6 @@ LENGTH = Pattern(
     by="fullmatch",
 )
 TWIPS = {"in": 1440, "cm": 567, "mm": 56.7, "pt": 20, "pc": 240, "px": 15}
-FORMATS = {"a": "LowerAlpha", "A": "UpperAlpha", "i": "LowerRoman", "I": "UpperRoman"}
 BOLD = frozenset({"bold", "600", "700", "800", "900"})
 QUOTE = Pattern(
     r"quot",
@@ -26,9 +25,7 @@ QUOTE = Pattern(
     accepts=["Quotations", "Block_20_Quote"],
     refuses=["Text_20_body"],
 )
-BULLET = "•"
 LONGEST_FIX = 10  # characters before and after a number
-HIGHEST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +76,7 @@ class OdtStyles:
 
     def read_run(self, name: str) -> tuple[frozenset[Style], bool]:
         """The styles of a span, and whether it is hidden."""
-        found: dict[str, str] = {}
-        for style in self._list_chain("text", name):
-            properties = style.find("style:text-properties")
-            for key, value in (properties.attributes if properties else {}).items():
-                found.setdefault(key, value)
+        found = _gather(self._list_chain("text", name), "style:text-properties")
         styles = set()
         if found.get("fo:font-style") in ("italic", "oblique"):
             styles.add(Style.ITALIC)
@@ -97,22 +90,13 @@ class OdtStyles:
 
     def is_quotation(self, name: str) -> bool:
         """Whether a paragraph style quotes by its name, or is set in as quotations are."""
-        names = [name]
-        found: dict[str, str] = {}
-        for style in self._list_chain("paragraph", name):
-            names.append(style.attributes.get("style:parent-style-name", ""))
-            properties = style.find("style:paragraph-properties")
-            for key, value in (properties.attributes if properties else {}).items():
-                found.setdefault(key, value)
-        if any(QUOTE.search(of) for of in names):
+        chain = list(self._list_chain("paragraph", name))
+        parents = (style.attributes.get("style:parent-style-name", "") for style in chain)
+        if any(QUOTE.search(of) for of in (name, *parents)):
             return True
-        left, right, first = (
-            _read_length(found.get(f"fo:{key}", ""))
-            for key in ("margin-left", "margin-right", "text-indent")
-        )
-        if not 360 <= left <= 2160 or first < 0:
-            return False
-        return right >= 360 or (left >= 720 and first == 0)
+        found = _gather(chain, "style:paragraph-properties")
+        keys = ("margin-left", "margin-right", "text-indent")
+        return is_set_in(*(_read_length(found.get(f"fo:{key}", "")) for key in keys))
 
     def _list_chain(self, family: str, name: str) -> Iterator[Element]:
         for _ in range(LONGEST_CHAIN):
@@ -134,11 +118,20 @@ def print_label(levels: dict[int, Level], level: int, reached: dict[int, int]) -
         return ""
     shown = range(max(1, level - own.shown + 1), level + 1)
     numbers = (
-        print_number(reached.get(of, levels[of].start), FORMATS.get(levels[of].format, ""))
+        print_number(reached.get(of, levels[of].start), levels[of].format)
         for of in shown
         if of in levels and levels[of].format
     )
     return f"{own.prefix}{'.'.join(numbers)}{own.suffix}"
+
+
+def _gather(chain: Iterable[Element], name: str) -> dict[str, str]:
+    """The properties of styles, each as the nearest style has it."""
+    found: dict[str, str] = {}
+    for style in chain:
+        properties = style.find(name)
+        found = {**(properties.attributes if properties else {}), **found}
+    return found
 
 
 def _read_levels(style: Element) -> dict[int, Level]:

@@ -10,6 +10,7 @@ from build_scripts.reading.word.flowing_text import (
     Note,
     Paragraph,
     Run,
+    is_set_in,
     join_row,
     mark_note,
 )
@@ -46,8 +47,6 @@ CHARACTERS = {
 }
 TOGGLES = {"b": Style.BOLD, "i": Style.ITALIC, "ul": Style.ITALIC, "super": Style.SUPERSCRIPT}
 PARAGRAPH_ENDS = frozenset({"par", "sect", "page", "column", "cell", "nestcell", "row", "nestrow"})
-SET_IN = 360  # twips (a quarter of an inch)
-FURTHEST_IN = 2160  # a signature stands further in than a quotation
 
 
 class NestedTooDeepError(Exception):
@@ -93,7 +92,7 @@ class _Story:
         self.lines = [[]]
         if self.listed:
             paragraph = replace(paragraph, kind=LineKind.LIST_ITEM)
-        elif _is_set_in(state) and len(paragraph.text) > LONG:
+        elif is_set_in(state.left, state.right, state.first) and len(paragraph.text) > LONG:
             paragraph = replace(paragraph, kind=LineKind.QUOTE)
         self.listed = False
         (self.cell if state.in_table else self.paragraphs).append(paragraph)
@@ -304,13 +303,6 @@ class _Reading:
         if any(self.story.lines):
             self.story.end_paragraph(replace(self.state, in_table=False))
         self.story.end_row()
-
-
-def _is_set_in(state: _State) -> bool:
-    """A quotation is set in on both sides, or by half an inch as a whole."""
-    if not SET_IN <= state.left <= FURTHEST_IN or state.first < 0:
-        return False
-    return state.right >= SET_IN or (state.left >= 2 * SET_IN and state.first == 0)
 
 
 def _mend_pairs(line: list[Run]) -> Iterator[Run]:

@@ -1,6 +1,6 @@
 """XML parts of word-processor packages as a tree of elements, hostile ones refused."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Union
 from xml.parsers import expat
@@ -38,12 +38,13 @@ class Element:
         found = self.find(*path)
         return None if found is None else found.attributes.get(attribute)
 
-    def list_all(self, name: str) -> Iterator["Element"]:
-        """All elements of a name below this one, in the document's order."""
+    def list_all(self, name: str, outside: Collection[str] = ()) -> Iterator["Element"]:
+        """All elements of a name below this one, in the document's order, but in some others."""
         for child in self.list_elements():
             if child.name == name:
                 yield child
-            yield from child.list_all(name)
+            if child.name not in outside:
+                yield from child.list_all(name, outside)
 
 
 def parse_xml(xml: bytes) -> Element:

@@ -2,12 +2,10 @@
 
 import pytest
 
-from build_scripts.cleaning.furniture.page_numbers import read_roman
 from build_scripts.cleaning.furniture.printed_pages import (
     Number,
     find_printed_pages,
     read_numbers,
-    write_roman,
 )
 from build_scripts.model.clean_order import PageNumbers as By
 from build_scripts.model.clean_order import RemovalReason
@@ -98,7 +96,3 @@ def test_a_stamp_s_count_is_used_where_nothing_is_printed(
     assert find_printed_pages({}, stamped, 3) == (by, labels)
     numbers = sheets("1", "2", "3")
     assert find_printed_pages(numbers, stamped, 3).numbers is By.PRINTED
-
-
-def test_roman_numbers_are_written_as_they_are_read() -> None:
-    assert all(read_roman(write_roman(number)) == number for number in range(1, 90))

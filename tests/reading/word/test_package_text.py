@@ -1,11 +1,10 @@
 import pytest
 
 from build_scripts.reading.word.package_text import (
-    MOST_NESTED,
     extract_docx_text,
     extract_odt_text,
 )
-from build_scripts.reading.word.xml_tree import UnreadableXmlError
+from build_scripts.reading.word.xml_tree import MOST_NESTED, UnreadableXmlError
 
 NOTES = (
     b'<w:footnotes><w:footnote w:id="0"><w:p><w:r><w:t>separator</w:t></w:r></w:p></w:footnote>'

@@ -1,0 +1,20 @@
+"""Roman numbers in small letters, as pages, headings and list items are numbered."""
+
+ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+VALUES = {letters: value for value, letters in ROMAN if len(letters) == 1}
+
+
+def write_roman(number: int) -> str:
+    """A number below 90."""
+    written = ""
+    for value, letters in ROMAN:
+        times, number = divmod(number, value)
+        written += letters * times
+    return written
+
+
+def read_roman(text: str) -> int:
+    """The number that the letters write."""
+    values = [VALUES[letter] for letter in text]
+    following = [*values[1:], 0]
+    return sum(-v if v < f else v for v, f in zip(values, following, strict=True))
