@@ -1,7 +1,7 @@
-"""The likeliest labels of a row of pieces under a linear chain, and how likely each is.
+"""How likely each label is for each of a row of pieces, under a linear chain.
 
-Plain arithmetic over the weights of `model.json`: Viterbi for the labels, forward and backward
-sums for the probabilities. The same as the trainer's own decoder, which the build does without.
+Plain arithmetic over the weights of `model.json`: forward and backward sums. The same as the
+trainer's own decoder, which the build does without.
 """
 
 import json
@@ -24,14 +24,6 @@ class Model:
     steps: Sequence[Sequence[float]]  # from, to
 
 
-@dataclass(frozen=True, slots=True)
-class Tagged:
-    """Each piece's label and the probability of each label there."""
-
-    labels: tuple[str, ...]
-    chances: tuple[Mapping[str, float], ...]
-
-
 def make_model(weights: Mapping[str, Any]) -> Model:
     """Make a model from what `model.json` holds: weights by label and feature."""
     labels = tuple(weights["labels"])
@@ -51,12 +43,9 @@ def load_model() -> Model:
     return make_model(json.loads(_MODEL.read_text(encoding="utf-8")))
 
 
-def tag(features: Sequence[Sequence[str]], model: Model) -> Tagged:
-    """Label a row of pieces, given each piece's features."""
-    if not features:
-        return Tagged((), ())
-    scores = [_score(each, model) for each in features]
-    return Tagged(_find_best(scores, model), _find_chances(scores, model))
+def tag(features: Sequence[Sequence[str]], model: Model) -> tuple[Mapping[str, float], ...]:
+    """Return how likely each label is at each of a row of pieces, given the pieces' features."""
+    return _find_chances([_score(each, model) for each in features], model) if features else ()
 
 
 def _score(features: Sequence[str], model: Model) -> list[float]:
@@ -65,22 +54,6 @@ def _score(features: Sequence[str], model: Model) -> list[float]:
         for place, weight in model.states.get(feature, ()):
             score[place] += weight
     return score
-
-
-def _find_best(scores: Sequence[Sequence[float]], model: Model) -> tuple[str, ...]:
-    places = range(len(model.labels))
-    best = list(scores[0])
-    came: list[list[int]] = []
-    for score in scores[1:]:
-        chosen = [max(places, key=lambda one: best[one] + model.steps[one][to]) for to in places]
-        came.append(chosen)
-        best = [best[chosen[to]] + model.steps[chosen[to]][to] + score[to] for to in places]
-    at = max(places, key=best.__getitem__)
-    path = [at]
-    for chosen in reversed(came):
-        at = chosen[at]
-        path.append(at)
-    return tuple(model.labels[each] for each in reversed(path))
 
 
 def _find_chances(

@@ -16,9 +16,7 @@ from build_scripts.describing.resolver import format_value
 from build_scripts.model.description import Claim, Description
 from build_scripts.problems import Finding, FindingCode
 from build_scripts.tagging.values import LEAST, SecondReading
-from build_scripts.text.folding import normalize_alnum
 
-_NEVER = 2.0
 _LIKELY = 0.6  # from here on a value that the rules only guess may stand
 _SURE = 0.9  # from here on a difference is worth a look
 
@@ -34,22 +32,18 @@ class Use(StrEnum):
 def fill_empty(document: Description, reading: SecondReading) -> Description:
     """Return the description with what the second reader knows of its empty fields."""
     changed = {
-        field: filled
+        field: (theirs,)
         for field, theirs in reading.claims.items()
-        if not read_field(document, field) and (filled := _fill(document, field, theirs))
+        if not read_field(document, field) and _is_likely(document, field, theirs)
     }
     guesses = tuple(each for each in document.guesses if each.field not in changed)
     return replace(write_fields(document, changed), guesses=guesses)
 
 
-def _fill(
-    document: Description, field: str, theirs: tuple[Claim[Any], ...]
-) -> tuple[Claim[Any], ...]:
+def _is_likely(document: Description, field: str, theirs: Claim[Any]) -> bool:
     guessed = [each.claim.value for each in document.guesses if each.field == field]
-    least = LEAST.get(field, _NEVER)
-    if field in LEAST and guessed == [claim.value for claim in theirs]:
-        least = _LIKELY
-    return theirs if min(claim.confidence or 0 for claim in theirs) >= least else ()
+    least = _LIKELY if guessed == [theirs.value] else LEAST[field]
+    return (theirs.confidence or 0) >= least
 
 
 def list_differences(
@@ -61,27 +55,14 @@ def list_differences(
     """
     for field, theirs in reading.claims.items():
         ours = () if field in settled else read_field(document, field)
-        sure = min(claim.confidence or 0 for claim in theirs)
-        if ours and sure >= _SURE and not _agree(field, ours, theirs):
-            name = field.replace("_", " ").removesuffix("s")
-            said, read = _word(ours), _word(theirs)
+        values = tuple(claim.value for claim in ours)
+        sure = (theirs.confidence or 0) >= _SURE
+        if ours and sure and not claims_agree(field, values, (theirs.value,)):
+            said, read = format_value(values[0]), format_value(theirs.value)
             yield Finding(
                 path,
                 FindingCode.SECOND_READER_DIFFERS,
-                f"The {name} is {said}; the second reader takes it for {read}.",
+                f"The {field.replace('_', ' ')} is {said}; the second reader takes it for {read}.",
                 "The first stands. Look at the order, and say which is right if it is not.",
                 mend=f'orders correct FILE --set {field}="…"',
             )
-
-
-def _word(claims: tuple[Claim[Any], ...]) -> str:
-    return ", ".join(format_value(claim.value) for claim in claims)
-
-
-def _agree(field: str, ours: tuple[Claim[Any], ...], theirs: tuple[Claim[Any], ...]) -> bool:
-    if field == "title":  # one may go on where the other ends
-        one, other = normalize_alnum(ours[0].value), normalize_alnum(theirs[0].value)
-        return one in other or other in one
-    return claims_agree(
-        field, tuple(claim.value for claim in ours), tuple(claim.value for claim in theirs)
-    )

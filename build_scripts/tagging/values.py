@@ -1,4 +1,4 @@
-"""What the second reader makes of an order: tagged pieces become values, with our own parsers.
+"""What the second reader makes of an order: tagged pieces become a name and a date.
 
 Each claim carries how likely its piece's label is, and where its words stand in the reading text
 (nowhere, if they left it as the page's head).
@@ -10,31 +10,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from build_scripts.describing.caption import ABBREVIATED_END
 from build_scripts.describing.party_name import shorten_party
-from build_scripts.law.courts import iterate_courts
-from build_scripts.law.docket_numbers import agree, pick_numbers
-from build_scripts.law.judges import clean_name, iterate_judges
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import (
-    Claim,
-    ClaimSource,
-    Court,
-    DocketNumber,
-    Judge,
-    Span,
-)
+from build_scripts.model.description import Claim, ClaimSource, Span
 from build_scripts.model.source_text import SourcePage
-from build_scripts.tagging.decoder import Model, Tagged, load_model, tag
+from build_scripts.tagging.decoder import Model, load_model, tag
 from build_scripts.tagging.features import list_features
 from build_scripts.tagging.segments import HEAD, Segment, list_segments
 from build_scripts.text.dates import iterate_dates
 from build_scripts.text.pattern import Pattern
 
 LEAST = {"date": 0.5, "case_name": 0.7}
-"""How likely a value must be to fill a field that the rules leave empty; no other is filled.
+"""How likely a value must be to fill a field that the rules leave empty; no other is read.
 
 On the first sights of 137 orders of new courts it brought 3 to 5 points of case names, 3 of dates,
-1 to 2 of docket numbers, 1 of courts: there it is a check.
+of other fields one or two.
 """
 
 _VERSUS = Pattern(
@@ -58,34 +49,11 @@ _NAME_ENDS = Pattern(
     accepts=["ROE, et al.,", "ROE, Plaintiff,", "ROE (“Roe”)"],
     refuses=["ROE INDUSTRIES, INC."],
 )
-_ABBREVIATED = Pattern(
-    r"(?:\b[A-Z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|Bros))\.$",
-    re.IGNORECASE,
-    accepts=["Roe Bank, N.A.", "ROE, INC."],
-    refuses=["Roe.", "Roe Bank"],
-)
 _MATTER = Pattern(
     r"^\W*(?:In\s(?:re|the\s(?:matter|interest|estate)\sof)|Matter\sof|Ex\sparte)\s*:?\s*(?:the\s)?",
     re.IGNORECASE,
     accepts=["In re Roe", "IN THE MATTER OF ROE"],
     refuses=["Roe", "In the case"],
-)
-_BARE_NUMBER = Pattern(
-    r"(?<![\w-])(?:[A-Z]{0,4}[-\s]?)?\d[\dA-Z]{0,10}(?:[-–—][\dA-Z]{1,8}){0,4}(?![\w-])",
-    accepts=["21-1234", "E078123", "2021-CA-001234"],
-    refuses=["Roe"],
-)
-# Neither a day ("11-16-2022") nor a mere count ("25").
-_LIKE_A_NUMBER = Pattern(
-    r"^(?!\d{1,2}-\d{1,2}-(?:19|20)?\d\d$)(?=(?:\W*\w){4})",
-    accepts=["21-1234", "E078123", "1234"],
-    refuses=["11-16-2022", "25"],
-)
-_LABEL = Pattern(
-    r"\b(?:No|Nos|Number|Case|Cause|Docket|Index|Action|File)\b\.?\s?:?\s?\#?",
-    re.IGNORECASE,
-    accepts=["Case No. ", "Index No.", "CAUSE NO."],
-    refuses=["Notice", "closed"],
 )
 # What stands in a caption's other column.
 _NO_PARTY = Pattern(
@@ -95,7 +63,6 @@ _NO_PARTY = Pattern(
     accepts=["[Re: ECF 421", "Case No. 5", "PROPOSED ORDER", "-\\ W ’::::J La Cruz"],
     refuses=["ROE INDUSTRIES, INC.", "1st Bank"],
 )
-_SURE_ENOUGH = 0.8
 _LEAST_CHANCE = 0.15
 _MOST_TRIED = 4
 _MOST_SIDE_WORDS = 10
@@ -105,7 +72,7 @@ _MOST_SIDE_WORDS = 10
 class SecondReading:
     """Claims by field, and how likely each is; nothing where the second reader saw nothing."""
 
-    claims: Mapping[str, tuple[Claim[Any], ...]]
+    claims: Mapping[str, Claim[Any]]
 
 
 NOTHING_READ = SecondReading({})
@@ -119,42 +86,27 @@ def read_again(
 ) -> SecondReading:
     """Tag the order's pieces and read values from them."""
     segments = list_segments(pages)
-    tagged = tag(list_features(segments), model or load_model())
-    reader = _Reader(segments, tagged, clean.reading_text)
-    claims = {
-        "docket_numbers": reader.read_dockets(),
-        "court": _one(reader.read_court()),
-        "date": _one(reader.read_date()),
-        "case_name": _one(reader.read_name(court_name)),
-        "title": _one(reader.read_title()),
-        "judges": reader.read_judges(),
-    }
+    chances = tag(list_features(segments), model or load_model())
+    reader = _Reader(segments, chances, clean.reading_text)
+    claims = {"date": reader.read_date(), "case_name": reader.read_name(court_name)}
     return SecondReading({field: found for field, found in claims.items() if found})
 
 
-def _one(claim: Claim[Any] | None) -> tuple[Claim[Any], ...]:
-    return (claim,) if claim else ()
-
-
 class _Reader:
-    def __init__(self, segments: Sequence[Segment], tagged: Tagged, text: str) -> None:
+    def __init__(
+        self, segments: Sequence[Segment], chances: Sequence[Mapping[str, float]], text: str
+    ) -> None:
         self._segments = segments
-        self._chances = tagged.chances
+        self._chances = chances
         self._text = text
 
-    def _list(self, label: str, *, head: bool = False, first: bool = False) -> list[int]:
-        """Places of the pieces that may have a label, the likeliest first.
-
-        With `first`, of sure ones the first printed: the case below and its court come later.
-        """
+    def _list(self, label: str, *, head: bool = False) -> list[int]:
+        """Places of the pieces that may have a label, the likeliest first."""
         places = [
             place
             for place, chances in enumerate(self._chances)
             if chances[label] >= _LEAST_CHANCE and (not head or self._segments[place].row < HEAD)
         ]
-        if first:
-            sure = [place for place in places if self._chances[place][label] >= _SURE_ENOUGH]
-            return sure or sorted(places, key=lambda place: (-self._chances[place][label], place))
         return sorted(places, key=lambda place: (-self._chances[place][label], place))
 
     def _claim(self, value: Any, place: int, reason: str, label: str) -> Claim[Any]:
@@ -162,44 +114,12 @@ class _Reader:
         span = locate(self._text, self._segments[place].text)
         return Claim(value, span, reason, ClaimSource.MODEL, sure)
 
-    def read_dockets(self) -> tuple[Claim[DocketNumber], ...]:
-        for place in self._list("DOCKET", first=True):
-            if numbers := _read_numbers(self._segments[place].text):
-                reason = "a line like those of docket numbers"
-                return tuple(self._claim(each, place, reason, "DOCKET") for each in numbers)
-        return ()
-
-    def read_court(self) -> Claim[Court] | None:
-        for place in self._list("COURT", first=True):
-            text = self._join_run(place, "COURT")
-            for match in iterate_courts(text):
-                return self._claim(match.court, place, "lines like those of a court", "COURT")
-        return None
-
     def read_date(self) -> Claim[datetime.date] | None:
         for place in self._list("DATE"):
             dates = [day for _, _, day in iterate_dates(self._segments[place].text)]
             if dates:
                 return self._claim(dates[-1], place, "a line like those of a date", "DATE")
         return None
-
-    def read_title(self) -> Claim[str] | None:
-        for place in self._list("TITLE", head=True)[:1]:
-            title = self._join_run(place, "TITLE").strip(" ,;:")
-            return self._claim(title, place, "lines like those of a title", "TITLE")
-        return None
-
-    def read_judges(self) -> tuple[Claim[Judge], ...]:
-        claims: dict[str, Claim[Judge]] = {}
-        for place in self._list("JUDGE")[:_MOST_TRIED]:
-            text = self._segments[place].text
-            alone = clean_name(text)
-            names = [judge.name for judge in iterate_judges(text)]
-            for name in names or ([alone] if alone else []):
-                judge = Judge(name, None, None)
-                reason = "a line like those of judges"
-                claims.setdefault(name, self._claim(judge, place, reason, "JUDGE"))
-        return tuple(claims.values())
 
     def read_name(self, court_name: str | None) -> Claim[str] | None:
         readings = (self._read_line(court_name), self._read_sides(court_name), self._read_matter())
@@ -268,27 +188,13 @@ class _Reader:
         return run
 
 
-def _read_numbers(text: str) -> list[DocketNumber]:
-    """Numbers of known forms, else those behind a label, else the only number that there is."""
-    labels = [match.end() for match in _LABEL.finditer(text)]
-    picked = [number for _, _, number, _ in pick_numbers(text, labels)]
-    known = [number for number in picked if number.serial is not None]
-    found: list[DocketNumber] = []
-    for number in known or picked:
-        if not any(number.text == other.text or agree(number, other) for other in found):
-            found.append(number)
-    bare = [match[0].strip() for match in _BARE_NUMBER.finditer(text)]
-    found = found or ([DocketNumber(bare[0])] if len(bare) == 1 else [])
-    return [each for each in found if _LIKE_A_NUMBER.search(each.text)]
-
-
 def _cut(side: str) -> str:
     ends = _NAME_ENDS.search(side)
     if ends and ends.start() > 1:
         side = side[: ends.start()]
     side = re.sub(r"^\W*\d{1,2}\s+(?=[A-Z])", "", side).strip(" ,;:-)(")  # a pleading line's number
     side = re.sub(r"\s+et$", "", side)  # what was left of "et al."
-    return side if _ABBREVIATED.search(side) else side.rstrip(". ")
+    return side if ABBREVIATED_END.search(side) else side.rstrip(". ")
 
 
 def locate(text: str, words: str) -> Span | None:

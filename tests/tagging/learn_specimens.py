@@ -31,7 +31,7 @@ def learn() -> dict[str, Any]:
                 {name: round(tagger.marginal(name, at), 6) for name in sorted(names)}
                 for at in range(len(row))
             ]
-            said.append({"features": row, "labels": tagger.tag(), "chances": chances})
+            said.append({"features": row, "chances": chances})
         model = read_chain(tagger.info(), 0.0, 9)
     return {"model": model, "said": said}
 

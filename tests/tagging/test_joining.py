@@ -21,7 +21,7 @@ def _describe(day: datetime.date | None) -> Description:
 
 def _read(day: datetime.date, sure: float) -> SecondReading:
     claim = Claim(day, None, "a line like those of a date", ClaimSource.MODEL, sure)
-    return SecondReading({"date": (claim,)})
+    return SecondReading({"date": claim})
 
 
 @pytest.mark.parametrize(
@@ -50,17 +50,10 @@ def test_a_guess_that_the_second_reader_makes_too_stands() -> None:
     guess = Guess("case_name", Claim("Pellworth v. Tremont", None, "a specimen", confidence=0.4))
     document = replace(_describe(_DAY), case_name=None, guesses=(guess,))
     claim = Claim("Pellworth v. Tremont", None, "lines", ClaimSource.MODEL, 0.65)
-    joined = fill_empty(document, SecondReading({"case_name": (claim,)}))
+    joined = fill_empty(document, SecondReading({"case_name": claim}))
     assert joined.case_name
     assert joined.case_name.value == "Pellworth v. Tremont"
     assert joined.guesses == ()
-
-
-def test_a_title_is_never_filled() -> None:
-    claim = Claim("ORDER", None, "lines", ClaimSource.MODEL, 1.0)
-    document = replace(_describe(_DAY), title=None)
-    joined = fill_empty(document, SecondReading({"title": (claim,)}))
-    assert joined.title is None
 
 
 def test_nothing_is_said_of_a_field_that_an_editor_settled() -> None:

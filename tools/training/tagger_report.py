@@ -15,7 +15,7 @@ from tools.evaluation.gold_labels import Label
 if TYPE_CHECKING:
     from tools.training.tagger import Example
 
-FIELDS = ("case_name", "docket_numbers", "court", "date", "title", "judges")
+FIELDS = ("case_name", "date")
 _BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95)
 
 
@@ -31,13 +31,14 @@ def print_report(folds: Sequence[tuple[Model, Sequence["Example"]]], errors: boo
             reading = read_again(order.pages, order.clean, name, model)
             for field in FIELDS:
                 ours = read_field(order.description, field)
-                theirs = reading.claims.get(field, ())
-                rules, tagger = _judge(label, field, ours), _judge(label, field, theirs)
-                sure = max((claim.confidence or 0 for claim in theirs), default=0.0)
-                filled = tagger if not ours and sure >= LEAST.get(field, 2.0) else rules
+                theirs = reading.claims.get(field)
+                rules = _judge(label, field, ours[0] if ours else None)
+                tagger = _judge(label, field, theirs)
+                sure = (theirs.confidence or 0.0) if theirs else 0.0
+                filled = tagger if not ours and sure >= LEAST[field] else rules
                 rows[field].append((rules, tagger, filled, sure))
-                if errors and tagger not in ("right", "missing"):
-                    shown = [present_value(claim.value) for claim in theirs]
+                if errors and theirs and tagger != "right":
+                    shown = present_value(theirs.value)
                     print(
                         f"{field} {example.file}: {shown} for {label.values[field]} ({sure}), rules {rules}"
                     )
@@ -53,14 +54,10 @@ def print_report(folds: Sequence[tuple[Model, Sequence["Example"]]], errors: boo
         print(f"    both speak: rules {dict(agree)}")
 
 
-def _judge(label: Label, field: str, claims: tuple[Claim[Any], ...]) -> str:
-    if field in ("docket_numbers", "judges"):
-        value: Any = [present_value(claim.value) for claim in claims]
-    else:
-        value = present_value(claims[0].value) if claims else None
-    if not claims and not label.values[field]:
-        return "right"
-    return "missing" if not claims else compare_value(label, field, value)
+def _judge(label: Label, field: str, claim: Claim[Any] | None) -> str:
+    if claim:
+        return compare_value(label, field, present_value(claim.value))
+    return "missing" if label.values[field] else "right"
 
 
 def _tally(statuses: Iterable[str]) -> str:
