@@ -22,14 +22,13 @@ from build_scripts.citing.context import read_contexts
 from build_scripts.citing.internal import find_internal_references
 from build_scripts.citing.local_rules import find_local_rules
 from build_scripts.citing.long_words import blank_long_words
-from build_scripts.citing.mentions import Flow, Mention, keep_disjoint
+from build_scripts.citing.mentions import Mention, keep_disjoint
 from build_scripts.citing.neutral import find_docket_citations, find_neutral_citations
 from build_scripts.citing.papers import find_papers
 from build_scripts.citing.parallels import complete_names, mark_parallels, retype_short_forms
 from build_scripts.citing.record import find_record_entries
 from build_scripts.citing.record_names import find_record_names
 from build_scripts.citing.references import find_references
-from build_scripts.citing.reports import find_reports
 from build_scripts.citing.rules import find_rules
 from build_scripts.citing.secondary import find_secondary_sources
 from build_scripts.citing.sentence_spans import find_sentences
@@ -59,7 +58,6 @@ def cite_order(clean: CleanOrder) -> tuple[Citation, ...]:
             provisions,
             find_docket_citations(text, cases),
             find_record_entries(text),
-            find_reports(text),
             find_secondary_sources(text),
             find_supras(text),
             find_internal_references(text),
@@ -113,15 +111,12 @@ def _is_own(head: Sequence[tuple[int, Block]], mention: Mention) -> bool:
     return False
 
 
-def _find_flows(clean: CleanOrder) -> list[Flow]:
-    """Return the body, then each footnote, as runs of the reading text."""
-    flows = [Flow(0, len(clean.text) + 2, is_note=False)]
-    start = flows[0].end
+def _find_flows(clean: CleanOrder) -> list[int]:
+    """Return where the body begins, and each footnote: a text that is read on its own."""
+    starts = [0, len(clean.text) + 2]
     for note in clean.footnotes:
-        end = start + sum(len(block.text) + 2 for block in note.blocks)
-        flows.append(Flow(start, end, is_note=True))
-        start = end
-    return flows
+        starts.append(starts[-1] + sum(len(block.text) + 2 for block in note.blocks))
+    return starts[: len(clean.footnotes) + 1]
 
 
 def _make_citation(text: str, mention: Mention, sentence: tuple[int, int]) -> Citation:

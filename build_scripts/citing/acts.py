@@ -1,11 +1,11 @@
 """Sections of acts that go by their name: "Section 301 of the Labor Management Relations Act"."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from build_scripts.citing.codes import make_provision
 from build_scripts.citing.mentions import Mention
-from build_scripts.citing.sections import SIGN, base_of, read_sections
+from build_scripts.citing.sections import SIGN, Item, base_of, read_sections, stretch
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.dates import MONTH_IN_FULL
 from build_scripts.text.pattern import Pattern
@@ -60,18 +60,17 @@ def find_act_sections(text: str, named: Sequence[Mention]) -> list[Mention]:
         if act is None:
             continue
         code = _name_act(act)
-        for index, item in enumerate(items):
-            start = match.start() if index == 0 else item.start
-            end = act.end() if index == len(items) - 1 else item.end
-            found.append(make_provision(CitationKind.STATUTE, start, end, code, item.number))
+        found += _list_provisions(stretch(items, match.start(), act.end()), code)
     for match in _BY_LETTERS.finditer(text):
-        for index, item in enumerate(read_sections(text, match.end(), plural="§§" in match[0])):
-            start = match.start() if index == 0 else item.start
-            if base_of(item.number) not in coded:
-                found.append(
-                    make_provision(CitationKind.STATUTE, start, item.end, match["act"], item.number)
-                )
+        items = stretch(read_sections(text, match.end(), plural="§§" in match[0]), match.start())
+        items = [item for item in items if base_of(item.number) not in coded]
+        found += _list_provisions(items, match["act"])
     return found
+
+
+def _list_provisions(items: Sequence[Item], code: str) -> Iterator[Mention]:
+    for item in items:
+        yield make_provision(CitationKind.STATUTE, item.start, item.end, code, item.number)
 
 
 def _name_act(act: re.Match[str]) -> str:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import islice
 
 from build_scripts.citing.case_index import LONGEST_OPINION, CaseIndex
-from build_scripts.citing.mentions import Flow, Mention
+from build_scripts.citing.mentions import Mention
 from build_scripts.citing.sections import GUIDELINE_NUMBER, base_of, mend_guideline_number
 from build_scripts.citing.visibility import Visibility
 from build_scripts.model.citation import CitationKind
@@ -22,19 +22,19 @@ def resolve_antecedents(
     mentions: Sequence[Mention],
     index: CaseIndex,
     visibility: Visibility,
-    flows: Sequence[Flow],
+    flows: Sequence[int],
 ) -> list[Mention]:
     """Return the mentions with `authority` and `antecedent` filled in, in the same order.
 
-    The body is read first, then each footnote: its Id. goes back within the footnote, then to the
-    footnotes before, then to the body. The body's Id. never goes to a footnote.
+    `flows` says where the body and each footnote begin. The body is read first, then each
+    footnote: its Id. goes back within the footnote, then to the footnotes before, then to the
+    body. The body's Id. never goes to a footnote.
     """
-    starts = [flow.start for flow in flows]
     resolved: list[Mention] = []
     reading: dict[int, list[Mention]] = {}
     for mention in mentions:
-        number = max(0, bisect_right(starts, mention.start) - 1)
-        earlier = islice(_earlier(reading, flows, number), FARTHEST)
+        number = max(0, bisect_right(flows, mention.start) - 1)
+        earlier = islice(_earlier(reading, number), FARTHEST)
         previous = resolved[-1] if resolved else None
         done = _resolve(mention, previous, earlier, index, visibility)
         resolved.append(done)
@@ -51,13 +51,10 @@ def resolve_antecedents(
     return resolved
 
 
-def _earlier(
-    reading: dict[int, list[Mention]], flows: Sequence[Flow], number: int
-) -> Iterator[Mention]:
+def _earlier(reading: dict[int, list[Mention]], number: int) -> Iterator[Mention]:
     """Yield the mentions that an Id. in flow `number` may see, the nearest first."""
     for flow in range(number, -1, -1):
-        if flow == number or flows[number].is_note:
-            yield from reversed(reading.get(flow, []))
+        yield from reversed(reading.get(flow, []))
 
 
 def _resolve(

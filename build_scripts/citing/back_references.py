@@ -8,7 +8,7 @@ from build_scripts.citing.internal import (
     AFTER_SUPRA,
     BEFORE_SUPRA,
     make_internal,
-    read_place,
+    name_place,
 )
 from build_scripts.citing.mentions import Mention, find_next_start
 from build_scripts.citing.pins import AFTER_ID
@@ -116,9 +116,7 @@ def find_ids(text: str, cases: Sequence[Mention]) -> list[Mention]:
             pin = (tail["pin"] or tail["paragraph"] or tail["place"] or tail["page"]).strip()
             end = tail.end()
         printed = text[start:end]
-        found.append(
-            Mention(CitationKind.ID, start, end, printed, start, end, pin_cite=pin, section=section)
-        )
+        found.append(Mention(CitationKind.ID, start, end, printed, pin_cite=pin, section=section))
     return found
 
 
@@ -129,18 +127,9 @@ def find_slip_opinions(text: str) -> list[Mention]:
         floor = max(0, match.start() - 160, text.rfind("\n", 0, match.start()) + 1)
         name, start = find_short_name(text, floor, match.start("slip"))
         if name is not None:
-            found.append(
-                Mention(
-                    CitationKind.SHORT,
-                    start,
-                    match.end(),
-                    text[start : match.end()],
-                    start,
-                    match.end(),
-                    name=name,
-                    pin_cite=match["pin"],
-                )
-            )
+            end, pin = match.end(), match["pin"]
+            printed = text[start:end]
+            found.append(Mention(CitationKind.SHORT, start, end, printed, name=name, pin_cite=pin))
     return found
 
 
@@ -163,13 +152,11 @@ def _find_inner_place(text: str, supra: re.Match[str], floor: int) -> list[Menti
         end -= text[end - 1] == ","
         return [make_internal(page.start(), end, f"page {page['page']}", page["page"])]
     if before := BEFORE_SUPRA.search(text, max(floor, start - 60), start):
-        place = read_place(before)
-        return [make_internal(place.start, end - (text[end - 1] == ","), place.name)]
+        return [make_internal(before.start(), end - (text[end - 1] == ","), name_place(before))]
     after = AFTER_SUPRA.match(text, end)
     if after is None or (after["note"] and find_short_name(text, floor, start)[0]):
         return []
-    place = read_place(after)
-    return [make_internal(start, place.end, place.name)]
+    return [make_internal(start, after.end(), name_place(after))]
 
 
 def _find_named_supra(text: str, supra: re.Match[str], floor: int) -> list[Mention]:
@@ -189,15 +176,4 @@ def _find_named_supra(text: str, supra: re.Match[str], floor: int) -> list[Menti
         if pin is None:
             return []
         return [make_internal(supra.start(), end, f"{numbered} {re.split(r'[-–,]', pin)[0]}", pin)]
-    return [
-        Mention(
-            CitationKind.SUPRA,
-            start,
-            end,
-            text[start:end],
-            start,
-            end,
-            name=name,
-            pin_cite=pin,
-        )
-    ]
+    return [Mention(CitationKind.SUPRA, start, end, text[start:end], name=name, pin_cite=pin)]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from build_scripts.citing.codes import TITLES_IN_WORDS
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.rules import RULE_LIST, read_rule_numbers
-from build_scripts.citing.sections import SIGN, base_of, read_sections
+from build_scripts.citing.sections import SIGN, base_of, read_sections, stretch
 from build_scripts.law.states import STATES
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
@@ -196,11 +196,10 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
     )
     for match in _BARE_SECTION.finditer(text):
         plural = match["sign"] in ("§§", "ss") or match["sign"].lower().endswith("ns")
-        for index, item in enumerate(read_sections(text, match.end(), plural)):
-            start = match.start() if index == 0 else item.start
-            code = _code_for(statutes, item.number, start, text, item.end)
+        for item in stretch(read_sections(text, match.end(), plural), match.start()):
+            code = _code_for(statutes, item.number, item.start, text, item.end)
             if code:
-                found.append(_bare(CitationKind.STATUTE, start, item.end, code, item.number))
+                found.append(_bare(CitationKind.STATUTE, item.start, item.end, code, item.number))
     found += _find_bare_articles(text, statutes)
     rules = [m for m in named if m.kind is CitationKind.RULE and m.section]
     # the Rules of Evidence begin at 101
@@ -229,20 +228,16 @@ def find_bare_provisions(text: str, named: list[Mention]) -> list[Mention]:
         else None
     )
     for match in _BARE_RULE.finditer(text):
-        for index, (number_start, end, number) in enumerate(
-            read_rule_numbers(text, *match.span("list"))
-        ):
-            start = match.start() if index == 0 else number_start
-            if _OF_AGENCY.match(text, end):
+        is_federal = federal or bool(match["federal"])
+        for item in stretch(read_rule_numbers(text, *match.span("list")), match.start()):
+            if _OF_AGENCY.match(text, item.end):
                 continue
             named_set = usual_set
-            if of_bankruptcy and _read_base(number) in _BANKRUPTCY_RULES:
+            if of_bankruptcy and _read_base(item.number) in _BANKRUPTCY_RULES:
                 named_set = named_set or "Fed. R. Bankr. P."
-            code = _rule_set_for(
-                coded, sets, number, start, federal or bool(match["federal"]), named_set
-            )
+            code = _rule_set_for(coded, sets, item.number, item.start, is_federal, named_set)
             if code:
-                found.append(_bare(CitationKind.RULE, start, end, code, number))
+                found.append(_bare(CitationKind.RULE, item.start, item.end, code, item.number))
     return found
 
 
@@ -314,9 +309,7 @@ def _bare(kind: CitationKind, start: int, end: int, code: Mention | str, number:
     else:
         sign, name = "" if kind is CitationKind.RULE else "§ ", code
     normal_form = f"{name} {sign}{number}"
-    return Mention(
-        kind, start, end, normal_form, start, end, code=name, section=number, antecedent=normal_form
-    )
+    return Mention(kind, start, end, normal_form, code=name, section=number, antecedent=normal_form)
 
 
 def _code_for(

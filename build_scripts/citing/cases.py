@@ -235,8 +235,6 @@ def _read_mention(text: str, core: _Core, limit: int, parallel: bool) -> Mention
         core.start,
         end,
         normal_form,
-        core.start,
-        end,
         pin_cite=pin,
         code=f"{core.volume} {core.reporter}",
         parallel=parallel,

@@ -15,6 +15,7 @@ from build_scripts.citing.sections import (
     is_range,
     mend_guideline_number,
     read_sections,
+    stretch,
 )
 from build_scripts.law.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
@@ -274,6 +275,9 @@ _CONSTITUTION = Pattern(
 )
 
 
+_Reader = Callable[[str, re.Match[str]], Iterator[Mention]]
+
+
 def find_statutes(text: str) -> list[Mention]:
     """Return citations of codes, regulations, constitutions and guidelines, each provision one."""
     found: list[Mention] = []
@@ -300,7 +304,7 @@ def make_provision(
     if sign == "§" and is_range(section) and (plural or code.endswith((".S.C.", ".F.R."))):
         sign = "§§"
     normal_form = " ".join(part for part in (code, sign, section) if part)
-    return Mention(kind, start, end, normal_form, start, end, code=code, section=section)
+    return Mention(kind, start, end, normal_form, code=code, section=section)
 
 
 def _listed(
@@ -311,9 +315,17 @@ def _listed(
     plural = printed in ("§§", "ss", "ss.", "arts.", "pts.") or printed.lower().endswith(
         ("ns", "cs.")
     )
-    for index, item in enumerate(read_sections(text, match.end(), plural)):
-        start = match.start() if index == 0 else item.start
-        yield make_provision(kind, start, item.end, code, item.number, sign, plural)
+    for item in stretch(read_sections(text, match.end(), plural), match.start()):
+        yield make_provision(kind, item.start, item.end, code, item.number, sign, plural)
+
+
+def _read_as(kind: CitationKind, code: str) -> _Reader:
+    """Make a reader of sections whose code the pattern tells."""
+
+    def read(text: str, match: re.Match[str]) -> Iterator[Mention]:
+        yield from _listed(text, match, kind, code.format(**match.groupdict()))
+
+    return read
 
 
 def _read_federal(text: str, match: re.Match[str]) -> Iterator[Mention]:
@@ -343,10 +355,8 @@ def _read_code_last(text: str, match: re.Match[str]) -> Iterator[Mention]:
     if match["state"]:
         code = f"{name_state(match['state'].strip())} {code}"
     items = read_sections(text, match.start("list"), plural=True)
-    for index, item in enumerate(items):
-        start = match.start() if index == 0 else item.start
-        end = match.end() if index == len(items) - 1 else item.end
-        yield make_provision(CitationKind.STATUTE, start, end, code, item.number)
+    for item in stretch(items, *match.span()):
+        yield make_provision(CitationKind.STATUTE, item.start, item.end, code, item.number)
 
 
 def _read_state(text: str, match: re.Match[str]) -> Iterator[Mention]:
@@ -380,32 +390,15 @@ def _read_lettered(text: str, match: re.Match[str]) -> Iterator[Mention]:
     yield from _listed(text, match, CitationKind.STATUTE, code)
 
 
-def _read_massachusetts(text: str, match: re.Match[str]) -> Iterator[Mention]:
-    code = f"Mass. Gen. Laws ch. {match['chapter']},"
-    yield from _listed(text, match, CitationKind.STATUTE, code)
-
-
-def _read_cplr(text: str, match: re.Match[str]) -> Iterator[Mention]:
-    yield from _listed(text, match, CitationKind.STATUTE, "N.Y. C.P.L.R.")
-
-
-def _read_treasury(text: str, match: re.Match[str]) -> Iterator[Mention]:
-    yield from _listed(text, match, CitationKind.REGULATION, "26 C.F.R.")
-
-
 def _read_treasury_last(_text: str, match: re.Match[str]) -> Iterator[Mention]:
     yield make_provision(CitationKind.REGULATION, *match.span(), "26 C.F.R.", match["section"])
-
-
-def _read_acquisition(text: str, match: re.Match[str]) -> Iterator[Mention]:
-    yield from _listed(text, match, CitationKind.REGULATION, "48 C.F.R.")
 
 
 def _read_massachusetts_session(_text: str, match: re.Match[str]) -> Iterator[Mention]:
     law = f"Mass. St. {match['year']}, ch. {match['chapter']}"
     if match["section"]:
         law += f", § {match['section']}"
-    yield Mention(CitationKind.STATUTE, *match.span(), law, *match.span())
+    yield Mention(CitationKind.STATUTE, *match.span(), law)
 
 
 def _read_maryland(text: str, match: re.Match[str]) -> Iterator[Mention]:
@@ -428,15 +421,14 @@ def _read_public_law(_text: str, match: re.Match[str]) -> Iterator[Mention]:
     if section:
         yield make_provision(CitationKind.STATUTE, match.start(), end, code, section)
     else:
-        yield Mention(CitationKind.STATUTE, match.start(), end, code, match.start(), end)
+        yield Mention(CitationKind.STATUTE, match.start(), end, code)
 
 
 def _read_session_law(text: str, match: re.Match[str]) -> Iterator[Mention]:
     pin, end = read_pin(text, match.end(), len(text))
     law = f"{match['volume']} Stat. {match['page']}"
-    start = match.start()
     volume = f"{match['volume']} Stat."
-    yield Mention(CitationKind.STATUTE, start, end, law, start, end, pin_cite=pin, code=volume)
+    yield Mention(CitationKind.STATUTE, match.start(), end, law, pin_cite=pin, code=volume)
 
 
 def _read_guideline(_text: str, match: re.Match[str]) -> Iterator[Mention]:
@@ -460,8 +452,7 @@ def _read_constitution(_text: str, match: re.Match[str]) -> Iterator[Mention]:
         normal_form += f", § {match['section']}"
     if match["clause"]:
         normal_form += f", cl. {match['clause']}"
-    start, end = match.span()
-    yield Mention(CitationKind.CONSTITUTION, start, end, normal_form, start, end)
+    yield Mention(CitationKind.CONSTITUTION, *match.span(), normal_form)
 
 
 def _to_roman(number: str) -> str:
@@ -484,17 +475,17 @@ def _tidy_sign(sign: str) -> str:
     return "art." if sign.lower().startswith("art") else "ch." if sign == "ch." else "§"
 
 
-_READERS: tuple[tuple[Pattern[str], Callable[[str, re.Match[str]], Iterator[Mention]]], ...] = (
+_READERS: tuple[tuple[Pattern[str], _Reader], ...] = (
     (_CONSTITUTION, _read_constitution),
     (_FEDERAL, _read_federal),
     (_OF_TITLE, _read_of_title),
     (_CODE_LAST, _read_code_last),
     (_NUMBERED_STATE, _read_numbered),
-    (_MASSACHUSETTS, _read_massachusetts),
-    (_CPLR, _read_cplr),
-    (_TREASURY, _read_treasury),
+    (_MASSACHUSETTS, _read_as(CitationKind.STATUTE, "Mass. Gen. Laws ch. {chapter},")),
+    (_CPLR, _read_as(CitationKind.STATUTE, "N.Y. C.P.L.R.")),
+    (_TREASURY, _read_as(CitationKind.REGULATION, "26 C.F.R.")),
     (_TREASURY_LAST, _read_treasury_last),
-    (_ACQUISITION, _read_acquisition),
+    (_ACQUISITION, _read_as(CitationKind.REGULATION, "48 C.F.R.")),
     (_MASSACHUSETTS_SESSION, _read_massachusetts_session),
     (_MARYLAND_ARTICLE, _read_maryland),
     (_STATE, _read_state),

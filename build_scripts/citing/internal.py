@@ -4,7 +4,6 @@ They cite nothing but the order, and are never cases or back-references.
 """
 
 import re
-from dataclasses import dataclass
 
 from build_scripts.citing.case_names import find_short_name
 from build_scripts.citing.mentions import Mention
@@ -66,21 +65,9 @@ _ANTE = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class InternalPlace:
-    """A place of the order: its one name ("note 6", "Part II.B"), and where it is printed."""
-
-    name: str
-    start: int
-    end: int
-
-
 def find_internal_references(text: str) -> list[Mention]:
     """Return references to parts, notes and pages of the order that need no "supra"."""
-    found = []
-    for match in _NEAR.finditer(text):
-        place = read_place(match)
-        found.append(make_internal(place.start, match.end(), place.name))
+    found = [make_internal(*match.span(), name_place(match)) for match in _NEAR.finditer(text)]
     for match in _ANTE.finditer(text):
         floor = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 80)
         if find_short_name(text, floor, match.start())[0] is None:
@@ -90,15 +77,15 @@ def find_internal_references(text: str) -> list[Mention]:
     return found
 
 
-def read_place(match: re.Match[str]) -> InternalPlace:
-    """Read what `BEFORE_SUPRA` or `AFTER_SUPRA` found; a part's levels are joined by stops."""
+def name_place(match: re.Match[str]) -> str:
+    """Name what `BEFORE_SUPRA` or `AFTER_SUPRA` found; a part's levels are joined by stops."""
     if match["note"]:
-        return InternalPlace(f"note {match['note']}", match.start(), match.end())
+        return f"note {match['note']}"
     levels = re.findall(r"[A-Za-z]+|\d+", match["part"] or match["appendix"])
     what = "Appendix" if match["appendix"] else "Part"
-    return InternalPlace(f"{what} {'.'.join(levels)}", match.start(), match.end())
+    return f"{what} {'.'.join(levels)}"
 
 
 def make_internal(start: int, end: int, name: str, pin: str | None = None) -> Mention:
     """Make a mention of a place of the order."""
-    return Mention(CitationKind.INTERNAL, start, end, name, start, end, pin_cite=pin)
+    return Mention(CitationKind.INTERNAL, start, end, name, pin_cite=pin)

@@ -12,7 +12,8 @@ class Mention:
     """A citation found at `start` to `end` of the reading text.
 
     `scope_start` to `scope_end` also takes in the case's name and the court and year in
-    parentheses. `code` and `section` are a provision's two parts ("28 U.S.C.", "1332(a)"); a bare
+    parentheses, where there are any. `code` and `section` are a provision's two parts ("28
+    U.S.C.", "1332(a)"); a bare
     section or rule has no code yet. `name` is what stands before a short form or supra.
     `parallel` says that it repeats the mention before it in another reporter.
     """
@@ -21,8 +22,6 @@ class Mention:
     start: int
     end: int
     normal_form: str
-    scope_start: int
-    scope_end: int
     name: str | None = None
     court: str | None = None
     year: int | None = None
@@ -37,15 +36,15 @@ class Mention:
     signal: str | None = None
     parenthetical: str | None = None
     history: str | None = None
+    scope_start: int = -1
+    scope_end: int = -1
 
-
-@dataclass(frozen=True, slots=True)
-class Flow:
-    """A run of text that is read on its own: the body, or one footnote. Offsets of its ends."""
-
-    start: int
-    end: int
-    is_note: bool
+    def __post_init__(self) -> None:
+        """Let the scope begin and end with the citation where nothing else is said."""
+        if self.scope_start < 0:
+            object.__setattr__(self, "scope_start", self.start)
+        if self.scope_end < 0:
+            object.__setattr__(self, "scope_end", self.end)
 
 
 def find_next_start(mentions: Sequence[Mention], place: int, text: str) -> int:

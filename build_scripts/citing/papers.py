@@ -1,13 +1,11 @@
 """Papers of the case by name and pin: "Compl. ¶ 2", "Mot. at 7 n.1", "Smith Decl. ¶ 13"."""
 
 import re
-from collections.abc import Iterator
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import PIN
-from build_scripts.citing.record_pages import find_record_pages
+from build_scripts.citing.record_pages import find_record_pages, make_paper
 from build_scripts.law.states import state_pattern
-from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
 
 # Whose paper, and which of several: "Def.’s", "Pls.’", "First Am.", "Notice of".
@@ -94,7 +92,7 @@ _LETTERS_WITH_PARAGRAPH = Pattern(
 )
 # A name given in parentheses and cited at once: "(“Def.’s Statement”) ¶¶ 1-2".
 _DEFINED = Pattern(
-    rf"[“\"](?P<paper>[A-Z][\w’'.&\ ]{{1,40}})[”\"]\),?\s(?P<pin>{_PARAGRAPHS})",
+    rf"[“\"](?P<paper>[A-Z][\w’'.&\ ]{{1,40}})[”\"]\),?\s(?P<paragraphs>{_PARAGRAPHS})",
     accepts=["(“Def.’s Statement”) ¶¶ 1-2"],
     refuses=["(“Def.’s Statement”) at 5", "(the “Motion”)"],
 )
@@ -171,50 +169,22 @@ _NOT_ALONE = Pattern(
 
 def find_papers(text: str) -> list[Mention]:
     """Return citations of this case's papers by their printed short name, pin cite apart."""
-    return [
-        *_find_appendix_pages(text),
-        *_find_with_pin(text),
-        *_find_lettered(text),
-        *find_record_pages(text),
-        *_find_pages_behind(text),
-        *_find_defined(text),
-        *_find_alone(text),
+    found = [
+        _read(match)
+        for match in _APPENDIX.finditer(text)
+        if not _OF_COURT.search(text, max(0, match.start() - 24), match.start())
     ]
-
-
-def _find_with_pin(text: str) -> Iterator[Mention]:
-    for match in _WITH_PIN.finditer(text):
-        pin = match["pages"] or match["paragraphs"] or match["lines"]
-        yield _paper(match.start(), match.end(), match["paper"], pin.strip())
-
-
-def _find_lettered(text: str) -> Iterator[Mention]:
-    for match in _LETTERS_WITH_PARAGRAPH.finditer(text):
-        yield _paper(match.start(), match.end(), match["paper"], match["paragraphs"].strip())
-
-
-def _find_pages_behind(text: str) -> Iterator[Mention]:
-    for match in _PAGE_BEHIND.finditer(text):
-        yield _paper(match.start("paper"), match.end(), match["paper"], match["pages"])
-
-
-def _find_defined(text: str) -> Iterator[Mention]:
-    for match in _DEFINED.finditer(text):
-        yield _paper(match.start("paper"), match.end(), match["paper"], match["pin"])
-
-
-def _find_appendix_pages(text: str) -> Iterator[Mention]:
-    for match in _APPENDIX.finditer(text):
-        if not _OF_COURT.search(text, max(0, match.start() - 24), match.start()):
-            yield _paper(match.start(), match.end(), match["paper"], match["pages"])
-
-
-def _find_alone(text: str) -> Iterator[Mention]:
+    for pattern in (_WITH_PIN, _LETTERS_WITH_PARAGRAPH):
+        found += map(_read, pattern.finditer(text))
+    found += find_record_pages(text)
+    for pattern in (_PAGE_BEHIND, _DEFINED):
+        found += map(_read, pattern.finditer(text))
     for match in (*_ALONE.finditer(text), *_SENTENCE.finditer(text)):
         if match.groupdict().get("exhibit") or not _NOT_ALONE.search(match["paper"]):
-            yield _paper(match.start("paper"), match.end(), match["paper"], None)
+            found.append(make_paper(match, match["paper"], None))
+    return found
 
 
-def _paper(start: int, end: int, name: str, pin: str | None) -> Mention:
-    name = re.sub(r"\s+", " ", name).strip(" ,").replace("’", "'")
-    return Mention(CitationKind.RECORD, start, end, name, start, end, name=name, pin_cite=pin)
+def _read(match: re.Match[str]) -> Mention:
+    pins = map(match.groupdict().get, ("pages", "paragraphs", "lines"))
+    return make_paper(match, match["paper"], next(filter(None, pins)).strip())

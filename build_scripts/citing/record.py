@@ -218,13 +218,6 @@ def _find_bracketed_pins(text: str) -> Iterator[Mention]:
 
 
 def _entry_mention(start: int, end: int, entry: str, pin: str | None = None) -> Mention:
-    return Mention(
-        CitationKind.RECORD,
-        start,
-        end,
-        f"Dkt. No. {entry}",
-        start,
-        end,
-        pin_cite=pin.strip() if pin else None,
-        entries=(entry,),
-    )
+    pin = pin.strip() if pin else None
+    form = f"Dkt. No. {entry}"
+    return Mention(CitationKind.RECORD, start, end, form, pin_cite=pin, entries=(entry,))

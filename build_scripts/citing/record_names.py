@@ -41,18 +41,7 @@ def find_record_names(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     for match in pattern.finditer(text):
         defined_at, authority = entries[match["name"]]
         if match.start() > defined_at:
-            start, end = match.span("name")
-            found.append(
-                Mention(
-                    CitationKind.REFERENCE,
-                    start,
-                    end,
-                    authority,
-                    start,
-                    end,
-                    name=None,
-                    authority=authority,
-                    antecedent=authority,
-                )
-            )
+            span = match.span("name")
+            kind = CitationKind.REFERENCE
+            found.append(Mention(kind, *span, authority, authority=authority, antecedent=authority))
     return found

@@ -127,9 +127,7 @@ def make_paper(match: re.Match[str], name: str, pin: str | None) -> Mention:
     named = "paper" in match.re.groupindex
     start = match.start("paper") if named else match.start()
     name = re.sub(r"\s+", " ", name).strip(" ,").replace("’", "'")
-    return Mention(
-        CitationKind.RECORD, start, match.end(), name, start, match.end(), name=name, pin_cite=pin
-    )
+    return Mention(CitationKind.RECORD, start, match.end(), name, name=name, pin_cite=pin)
 
 
 def _is_year(pages: str) -> bool:

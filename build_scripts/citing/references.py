@@ -228,8 +228,6 @@ def _read(
             start,
             pin.end() if pin else end,
             authority,
-            start,
-            pin.end() if pin else end,
             name=match[0],
             pin_cite=pin["pin"] if pin else None,
             authority=authority,

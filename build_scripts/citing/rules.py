@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from build_scripts.citing.codes import make_provision
 from build_scripts.citing.mentions import Mention
-from build_scripts.citing.sections import read_continuations
+from build_scripts.citing.sections import Item, read_continuations, stretch
 from build_scripts.law.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
@@ -196,13 +196,14 @@ def find_rules(text: str) -> list[Mention]:
     return found
 
 
-def read_rule_numbers(text: str, start: int, end: int) -> Iterator[tuple[int, int, str]]:
-    """Yield start, end and number (without blanks) of each rule in a list."""
+def read_rule_numbers(text: str, start: int, end: int) -> list[Item]:
+    """Return each rule in a list, its number without blanks."""
+    items = []
     for match in _EACH_NUMBER.finditer(text, start, end):
         number = re.sub(r"\s", "", match[0]).replace("(l)", "(1)")
-        yield match.start(), match.end(), number
-        for item in read_continuations(text, match.end(), number, end):
-            yield item.start, item.end, item.number
+        items.append(Item(match.start(), match.end(), number))
+        items += read_continuations(text, match.end(), number, end)
+    return items
 
 
 def _find_habeas_rules(text: str) -> Iterator[Mention]:
@@ -215,12 +216,10 @@ def _find_habeas_rules(text: str) -> Iterator[Mention]:
 
 def _read_list(match: re.Match[str]) -> Iterator[Mention]:
     code = _name_set(match)
-    start, last = match.start(), match.end()
-    items = list(read_rule_numbers(match.string, *match.span("list")))
-    for index, (number_start, end, number) in enumerate(items):
-        begin = start if index == 0 else number_start
-        stop = last if index == len(items) - 1 and last > match.end("list") else end
-        yield make_provision(CitationKind.RULE, begin, stop, code, number, sign="")
+    items = read_rule_numbers(match.string, *match.span("list"))
+    last = match.end() if match.end() > match.end("list") else None
+    for item in stretch(items, match.start(), last):
+        yield make_provision(CitationKind.RULE, item.start, item.end, code, item.number, sign="")
 
 
 def _name_set(match: re.Match[str]) -> str:

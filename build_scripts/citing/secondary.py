@@ -1,11 +1,12 @@
 """Secondary sources and what legislatures, treaties and agencies print in series.
 
-Restatements, treatises by section, encyclopaedias, the Congressional Record, U.S.C.C.A.N., treaty
-series, opinions of attorneys general, revenue rulings.
+Restatements, treatises by section, encyclopaedias, committee reports, the Congressional Record,
+U.S.C.C.A.N., treaty series, opinions of attorneys general, revenue rulings.
 """
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.pins import read_pin
@@ -127,11 +128,33 @@ _REVENUE = Pattern(
     accepts=["Rev. Rul. 64-338", "Rev. Proc. 2004-12"],
     refuses=["Rev. Stat. 64-338", "Rev. Rul. No. 5"],
 )
+# Committee reports of Congress.
+_REPORT = Pattern(
+    r"""
+    (?<![\w.])(?P<house>S\.|H\.\s?R?\.?|Senate|House)\s?(?P<conference>Conf(?:erence|\.)\s)?R(?:ep\.|eport)
+    \s?(?:No\.\s?)?(?P<number>\d{1,4}(?:[-–]\d{1,4})?)
+    (?P<session>,\s\d{2,3}(?:th|st|d|nd|rd)\sCong\.,\s(?:\dd|1st|2d|2nd)\sSess\.)?
+    """,
+    re.VERBOSE,
+    accepts=[
+        "S. Rep. No. 99-541",
+        "H.R. Rep. No. 103-827",
+        "S.Rep. No. 1097, 90th Cong., 2d Sess.",
+        "H.R. Conf. Rep. No. 104-458",
+    ],
+    refuses=["Police Report No. 12", "House report", "Rep. No. 12"],
+)
+_REPORT_YEAR = Pattern(
+    r"[^();.]{0,60}\((?P<year>\d{4})\)",
+    accepts=[", at 3 (1986)"],
+    refuses=[". The court (1986)", ", at 3"],
+    by="match",
+)
 
 
 def find_secondary_sources(text: str) -> list[Mention]:
     """Return them with a pin cite where one follows; each kind's normal form is the Bluebook's."""
-    found = [*_find_news(text)]
+    found = [*_find_reports(text), *_find_news(text)]
     for match in _SERIES.finditer(text):
         name = next(_SERIES_NAMES[key] for key in _SERIES_NAMES if match[key])
         found.append(_with_pin(text, match, f"{match['volume']} {name} {match['page']}"))
@@ -169,6 +192,21 @@ def _name_ruling(match: re.Match[str]) -> str:
     return f"I.R.S. Notice {match['notice']}"
 
 
+def _find_reports(text: str) -> Iterator[Mention]:
+    """Yield committee reports; the normal form has house, number, session and year as printed."""
+    for match in _REPORT.finditer(text):
+        house = "S." if match["house"].startswith("S") else "H.R."
+        conference = "Conf. " if match["conference"] else ""
+        number = match["number"].replace("–", "-")
+        form = f"{house} {conference}Rep. No. {number}{match['session'] or ''}"
+        report = _with_pin(text, match, form)
+        if dated := _REPORT_YEAR.match(text, report.end):
+            year = dated["year"]
+            form = f"{form} ({year})"
+            report = replace(report, normal_form=form, year=int(year), scope_end=dated.end())
+        yield report
+
+
 def _find_news(text: str) -> Iterator[Mention]:
     """Yield pages of U.S.C.C.A.N.; "at" goes back to what the order cites of that year."""
     cited: dict[str, str] = {}
@@ -179,21 +217,16 @@ def _find_news(text: str) -> Iterator[Mention]:
             cited[year] = form
             yield _with_pin(text, match, form)
             continue
-        start, end = match.span()
-        form = cited.get(year, f"{year} U.S.C.C.A.N.")
-        short = year in cited
-        kind = CitationKind.SHORT if short else CitationKind.OTHER
-        antecedent = form if short else None
-        yield Mention(
-            kind, start, end, form, start, end, pin_cite=match["pin"], antecedent=antecedent
-        )
+        before = cited.get(year)
+        kind = CitationKind.SHORT if before else CitationKind.OTHER
+        form = before or f"{year} U.S.C.C.A.N."
+        yield Mention(kind, *match.span(), form, pin_cite=match["pin"], antecedent=before)
 
 
 def _with_pin(text: str, match: re.Match[str], form: str) -> Mention:
-    start = match.start()
     pin, end = read_pin(text, match.end(), len(text))
-    return Mention(CitationKind.OTHER, start, end, form, start, end, pin_cite=pin)
+    return Mention(CitationKind.OTHER, match.start(), end, form, pin_cite=pin)
 
 
 def _mention(match: re.Match[str], form: str) -> Mention:
-    return Mention(CitationKind.OTHER, *match.span(), form, *match.span())
+    return Mention(CitationKind.OTHER, *match.span(), form)

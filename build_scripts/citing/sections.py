@@ -1,7 +1,8 @@
 """Section numbers and lists of them: "1331, 1332(a)", "17200, et seq.", "270a-270f"."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from build_scripts.text.pattern import Pattern
 
@@ -63,6 +64,18 @@ class Item:
     start: int
     end: int
     number: str
+
+
+def stretch(items: Sequence[Item], start: int, end: int | None = None) -> list[Item]:
+    """Return a list's items, the first of which begins at `start`, with the code or sign.
+
+    Where `end` is given, the last ends there, with the code behind it.
+    """
+    stretched = list(items)
+    if stretched:
+        stretched[0] = replace(stretched[0], start=start)
+        stretched[-1] = replace(stretched[-1], end=end or stretched[-1].end)
+    return stretched
 
 
 def read_sections(text: str, start: int, plural: bool) -> list[Item]:

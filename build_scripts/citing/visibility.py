@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_scripts.citing.histories import HISTORY_WORDS
+from build_scripts.citing.context import HISTORY_WORDS
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import BlockKind, CleanOrder

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.citing.state_court import find_state_of_court
+from build_scripts.citing.constitution import find_state_of_court
 from tests.citing.specimens import cite
 
 UTAH = "IN THE SUPREME COURT OF THE STATE OF UTAH\n\n"
