@@ -22,7 +22,7 @@ from build_scripts.describing.corrections import (
     write_template,
     write_withholding,
 )
-from build_scripts.describing.court import find_court
+from build_scripts.describing.court import find_court, is_of_appeal
 from build_scripts.describing.dates import find_date, find_date_filed
 from build_scripts.describing.disposition import derive_disposition
 from build_scripts.describing.division import find_division
@@ -43,7 +43,6 @@ from build_scripts.describing.seal_mark import SealMark, find_seal_mark
 from build_scripts.describing.statutes_at_issue import find_statutes_at_issue
 from build_scripts.describing.title import find_title
 from build_scripts.describing.withheld_address import describe_withheld
-from build_scripts.law.court_table import is_appellate
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Description
 
@@ -68,17 +67,17 @@ __all__ = [
 
 def describe_order(clean: CleanOrder) -> Description:
     """Say of an order what it says of itself, each value with its evidence."""
-    court = find_court(clean)
-    appellate = bool(court and is_appellate(court.value.court_id))
-    order_type = find_order_type(clean, appellate=appellate)
-    case_name = find_case_name(clean, court)
+    order_type = find_order_type(clean)
+    case_name = find_case_name(clean)
     rulings = find_rulings(clean)
-    disposition, qualifiers = derive_disposition(rulings, order_type, clean, appellate=appellate)
+    disposition, qualifiers = derive_disposition(
+        rulings, order_type, clean, appellate=is_of_appeal(clean)
+    )
     description = Description(
         is_order=judge_is_order(clean),
         case_name=case_name,
         docket_numbers=find_docket_numbers(clean),
-        court=court,
+        court=find_court(clean),
         division=find_division(clean),
         judges=find_judges(clean),
         title=find_title(clean),

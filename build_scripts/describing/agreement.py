@@ -7,7 +7,7 @@ from typing import Any
 
 from build_scripts.law.docket_numbers import agree
 from build_scripts.law.judges import NamedJudge
-from build_scripts.model.description import Court, Judge
+from build_scripts.model.description import Judge
 
 # Words of a case name that two printings of it need not share.
 # Accepted: "v", "vs", "et al", "the", "Inc", "Corp", "Co", "LLC"; refused: "Corporate"
@@ -54,14 +54,8 @@ def judges_agree(one: Judge, other: Judge) -> bool:
     return NamedJudge(one.name, None).surname == NamedJudge(other.name, None).surname
 
 
-def courts_agree(one: Court, other: Court) -> bool:
-    """Whether two courts are one."""
-    return one.court_id == other.court_id
-
-
 AGREEMENTS: Mapping[str, Callable[[Any, Any], bool]] = {
     "case_name": names_agree,
-    "court": courts_agree,
     "docket_numbers": agree,
     "judges": judges_agree,
 }

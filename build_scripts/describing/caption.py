@@ -3,9 +3,6 @@
 import re
 from dataclasses import dataclass
 
-from build_scripts.describing.caption_lines import VERSUS
-from build_scripts.describing.run_together import OWN_CITATIONS
-from build_scripts.law.courts import match_federal_court
 from build_scripts.model.description import Span
 from build_scripts.text.pattern import Pattern
 
@@ -92,7 +89,6 @@ PROCEEDING = Pattern(
     accepts=["the Complaint of Acme Corp.", "Search of Premises"],
     refuses=["Acme Research Corp.", "Jane Roe, a Petitioner"],
 )
-_HEADING = 120  # characters in which a court's name is the heading, not a party
 ABBREVIATED_END = Pattern(
     r"(?:\b\w|\b(?:Inc|Co|Cos|Corp|Ltd|Jr|Sr|Bros|Ass['’]n|Dist|Dep['’]t|al|St|No|vs?))\.$",
     re.IGNORECASE,
@@ -130,47 +126,24 @@ def cut_at_role(text: str) -> tuple[str, str | None, str]:
     return before, match["role"], text[match.end() :]
 
 
-# The label of civil minutes before the parties: a party's own name can begin so.
-_LABEL = Pattern(
-    r"^\s*(?:case\s+title\s*:?|title(?:\s*:|(?!\s*(?:insurance|guarant|trust|company|co\b|and\b|&))))\s+",
+# What stands before the name of a case on its line.
+LABEL = Pattern(
+    r"^\W{0,3}(?:(?:re|case(?:\s+(?:name|title|caption))?|title|caption|styled?|matter|subject)\s?[:.]\s*"
+    r"|(?:case\s+)?title\s+(?!(?:insurance|guarant|trust|company|co\b|and\b|&)))",
     re.IGNORECASE,
-    accepts=[
-        "Title Jane Roe v. John Poe",
-        "CASE TITLE: Roe v. Poe",
-        "Title: Title Guaranty Co. v. Roe",
-    ],
-    refuses=["Title Insurance Co. v. Roe", "TITLE & TRUST CO. v. ROE", "In re Title"],
+    accepts=["RE: Roe v. Poe", "Case Name: Roe v. Poe", "Title Roe v. Poe"],
+    refuses=["Reed v. Poe", "In re: Roe", "Title Guaranty Co. v. Roe"],
+    by="match",
 )
-# What else can stand before the parties.
+# What else can stand before the parties, and is no noise: a docket's number, a board's name.
 _LEAD = Pattern(
-    r"""
-    ^\W*(?: summary\s+calendar
-      | (?:appellate\s+(?:division|term),?\s+)?
-        (?:first|second|third|fourth)\s+(?:judicial\s+)?department
-      | appellate\s+(?:division|term),?
-      | (?:in\s+the\s+)?(?:[a-z]+\s+){0,2}(?:court\s+of\s+appeals?|supreme\s+court|appeals\s+court)
-        (?:\s+of\s+(?:the\s+state\s+of\s+)?(?:new\s+|north\s+|south\s+|west\s+)?[a-z]+)?
-        (?:\s+(?:eastern|western|southern|northern)\s+district)?
-        (?:\s+(?:en\s+banc|division\s+(?:one|two|three|four|five|six|seven|eight|[ivx]+|\d)))?
-      | .{0,120}?\bappeals\s+board
-      | \(\d{2,6}\) | (?:i\.d\.|cr\.\s?a\.)\s+nos?\.\s+[\d,\s-]+ )[\s,.]+
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    accepts=[
-        "Summary Calendar United States",
-        "Appellate Division, Third Judicial Department In the Matter",
-        "(2544) Tong & Co.",
-        "I.D. No. 1412017874 STATE OF DELAWARE",
-    ],
+    r"^\W*(?:.{0,120}?\bappeals\s+board|\(\d{2,6}\))[\s,.]+",
+    re.IGNORECASE,
+    accepts=["(2544) Tong & Co.", "WORKERS’ COMPENSATION APPEALS BOARD Jane Roe"],
     refuses=["Court Square Partners v. Roe", "(the Acme Company)"],
 )
 
 
-def drop_court(text: str) -> str:
-    """Without the label and the court's name before the parties, where the front ran together."""
-    text = OWN_CITATIONS.sub("", _LABEL.sub("", text))
-    versus = VERSUS.search(text)
-    found = match_federal_court(text[: versus.start()] if versus else text[:200])
-    if found and found.start < _HEADING:
-        text = re.sub(r"^[\s,.]+", "", text[found.end :])
-    return _LEAD.sub("", text)
+def drop_lead(text: str) -> str:
+    """Without what stands before the parties, of a caption whose noise is blanked."""
+    return _LEAD.sub("", LABEL.sub("", text))

@@ -2,6 +2,7 @@
 
 import re
 
+from build_scripts.describing.caption import EX_PARTE, IN_RE
 from build_scripts.describing.docket_lines import is_docket_line
 from build_scripts.describing.opening import LocatedBlock
 from build_scripts.model.clean_order import BlockKind
@@ -22,22 +23,6 @@ VERSUS = Pattern(
         "-against-",
     ],
     refuses=["Vera Roe", "reversed", "Part V.", "2 v.i. 4"],
-)
-_MATTER = Pattern(
-    r"^\W*(?:in\s+re|(?:in\s+)?(?:the\s+)?matters?\s+of|ex\s+parte"
-    r"|(?:re\s+)?(?:complaint|petition|application|appeal)\s+of(?!\s+(?:the\s+)?\w+\s+from))\b",
-    re.IGNORECASE,
-    accepts=[
-        "In re Acme Corp.",
-        "IN THE MATTER OF JANE ROE",
-        "Ex parte Poe",
-        "Petition of Acme Shipping",
-    ],
-    refuses=[
-        "Appeal of the judgment from Kings County",  # what is reviewed
-        "Roe, in re Poe",
-    ],
-    by="match",
 )
 _OTHER_KINDS = frozenset(
     {
@@ -175,7 +160,8 @@ def list_party_lines(
     ]
     text = "\n".join(line.text for line in marked)
     if all(re.search(r"\w", side) for side in VERSUS.split(text)) and (
-        VERSUS.search(text) or any(_MATTER.match(line.text) for line in marked)
+        VERSUS.search(text)
+        or any(IN_RE.match(line.text) or EX_PARTE.match(line.text) for line in marked)
     ):
         return tuple(marked)
     span = named.evidence if named else None

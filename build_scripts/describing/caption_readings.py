@@ -15,6 +15,7 @@ from build_scripts.describing.caption import (
     ABBREVIATED_END,
     EX_PARTE,
     IN_RE,
+    LABEL,
     LITIGATION,
     ROLE,
     Caption,
@@ -68,15 +69,6 @@ _ROLE_BEHIND = Pattern(
         "Defendant Below, Appellant, ",
     ],
     refuses=["Plaintiff Jane Roe", "JANE ROE"],
-)
-# What stands before the name of a case on its line.
-_LABEL = Pattern(
-    r"^\W{0,3}(?:(?:re|case(?:\s+(?:name|title|caption))?|title|caption|styled?|matter|subject)\s?[:.]\s*"
-    r"|(?:case\s+)?title\s+(?!(?:insurance|guarant|trust|company|co\b|and\b|&)))",
-    re.IGNORECASE,
-    accepts=["RE: Roe v. Poe", "Case Name: Roe v. Poe", "Title Roe v. Poe"],
-    refuses=["Reed v. Poe", "In re: Roe", "Title Guaranty Co. v. Roe"],
-    by="match",
 )
 _INNER_LABEL = Pattern(
     r"\b(?:case\s+(?:name|title|caption)|case\s+style)\s?:\s*",
@@ -275,7 +267,7 @@ def _look_around(front: _Front, at: int, rank: int) -> frozenset[str]:
         seen.add("in the caption's block")
     elif row.prose and index and front.rows[index - 1].block is row.block:
         seen.add("within prose")
-    if _LABEL.match(row.text.strip(MARK + " ")) or _INNER_LABEL.search(row.text):
+    if LABEL.match(row.text.strip(MARK + " ")) or _INNER_LABEL.search(row.text):
         seen.add("behind a label")
     above = {id(each.block): each.block for each in front.rows[:index] if each.prose}
     if any(each is not row.block and not _NOTICE.search(each.text) for each in above.values()):
@@ -313,7 +305,7 @@ def _collect_left(front: _Front, at: int, how: _Way) -> tuple[str, int]:
     start = front.starts[index]
     text = front.text[start:at]
     skipped = taken = 0
-    while index > 0 and taken < _MOST_TAKEN and not _LABEL.match(text.lstrip(MARK + " ")):
+    while index > 0 and taken < _MOST_TAKEN and not LABEL.match(text.lstrip(MARK + " ")):
         row = front.rows[index - 1]
         hollow = _is_hollow(text)
         if row.empty:
@@ -422,7 +414,7 @@ def _drop_noise(text: str, how: _Way, last: bool) -> str:
 
 
 def _name_left(text: str, how: _Way) -> tuple[str, bool]:
-    label = _LABEL.match(text) or _INNER_LABEL.search(text)
+    label = LABEL.match(text) or _INNER_LABEL.search(text)
     text = text[label.end() :] if label else text
     roles = list(ROLE.finditer(text.replace(MARK, " ")))
     # "In re Roe, Debtor. Acme Bank, Plaintiff, v. Roe": the plaintiff begins behind the debtor.

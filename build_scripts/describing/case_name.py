@@ -9,12 +9,13 @@ from build_scripts.describing.caption import LITIGATION, PROCEEDING, Caption
 from build_scripts.describing.caption_lines import VERSUS
 from build_scripts.describing.caption_readings import iterate_readings
 from build_scripts.describing.case_name_form import judge_form, judge_spelling
+from build_scripts.describing.court import find_court
 from build_scripts.describing.opening import MOST_BLOCKS, is_prose, join_prose, locate_body
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.describing.text_order import read_text_order
 from build_scripts.law.caption_noise import MARK, mark_noise
 from build_scripts.model.clean_order import CleanOrder, RemovalReason
-from build_scripts.model.description import Claim, Court, Span
+from build_scripts.model.description import Claim, Span
 from build_scripts.text.name_case import to_normal_case
 from build_scripts.text.pattern import Pattern
 
@@ -84,9 +85,7 @@ _AGAINST = frozenset(
 )
 
 
-def propose_case_names(
-    clean: CleanOrder, court: Claim[Court] | None = None
-) -> Iterator[Candidate[str]]:
+def propose_case_names(clean: CleanOrder) -> Iterator[Candidate[str]]:
     """Every name that the order may have, from each place where it can stand.
 
     First party a side, natural persons by surname, no "et al.", table T6 for business words, in
@@ -99,6 +98,7 @@ def propose_case_names(
         name = " v. ".join(sides) if len(sides) == 2 and all(sides) else named.text.strip()
         yield Candidate(name, named.span, "the notice", frozenset({"the notice's case name"}))
         return
+    court = find_court(clean)
     court_name = court.value.name if court else ""
     prose = join_prose(clean)
     spelled = prose.lower()
@@ -179,6 +179,6 @@ def _fold(name: str) -> str:
     return re.sub(r"\bthe\b|\s+", "", _SHORTENED.sub(lambda found: found[1], folded))
 
 
-def find_case_name(clean: CleanOrder, court: Claim[Court] | None = None) -> Claim[str] | None:
+def find_case_name(clean: CleanOrder) -> Claim[str] | None:
     """The likeliest short caption, or None where the order names no case."""
-    return claim("case_name", propose_case_names(clean, court), _fold)
+    return claim("case_name", propose_case_names(clean), _fold)

@@ -3,17 +3,16 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_scripts.describing.candidates import Candidate, claim
 from build_scripts.describing.opening import (
     MOST_BLOCKS,
     LocatedBlock,
-    SameOrder,
     is_prose,
+    keep_for_order,
     locate_body,
 )
-from build_scripts.law.court_table import find_known_court
+from build_scripts.law.court_table import find_known_court, is_appellate
 from build_scripts.law.courts import CourtMatch, Form, iterate_cited, iterate_courts
 from build_scripts.law.neutral_citations import OWN_NEUTRAL, name_neutral_court
 from build_scripts.model.clean_order import BlockKind, CleanOrder, RemovalReason
@@ -158,15 +157,16 @@ def propose_courts(clean: CleanOrder) -> Iterator[Candidate[Court]]:
     yield from _read_reports(front)
 
 
+@keep_for_order
 def find_court(clean: CleanOrder) -> Claim[Court] | None:
     """The issuing court, or None where nothing names a court that the table knows."""
-    return _find_court(SameOrder(clean))
+    return claim("court", propose_courts(clean), key=lambda court: court.court_id)
 
 
-# Case names and docket numbers ask for it too.
-@lru_cache(maxsize=1)
-def _find_court(order: SameOrder) -> Claim[Court] | None:
-    return claim("court", propose_courts(order.clean), key=lambda court: court.court_id)
+def is_of_appeal(clean: CleanOrder) -> bool:
+    """Whether the issuing court reviews judgments of other courts."""
+    court = find_court(clean)
+    return bool(court and is_appellate(court.value.court_id))
 
 
 def _front(clean: CleanOrder) -> _Area:

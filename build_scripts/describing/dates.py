@@ -8,14 +8,13 @@ prints are its signals.
 import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, claim
 from build_scripts.describing.opening import (
     LocatedBlock,
-    SameOrder,
     find_opening,
     is_prose,
+    keep_for_order,
     locate_body,
 )
 from build_scripts.describing.text_order import read_text_order
@@ -68,17 +67,10 @@ class _Printed:
         return _RANKS.get(self.label or "", 8)
 
 
-def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
-    return _list_dates(SameOrder(clean))
-
-
 # The date of decision and the date of filing are chosen among the same ones.
-@lru_cache(maxsize=1)
-def _list_dates(order: SameOrder) -> tuple[_Printed, ...]:
-    return tuple(_iterate_printed(order.clean))
-
-
-def _iterate_printed(clean: CleanOrder) -> Iterator[_Printed]:
+@keep_for_order
+def _list_printed(clean: CleanOrder) -> tuple[_Printed, ...]:
+    printed = []
     lines = locate_body(clean)
     front = len(find_opening(clean))
     for index, line in enumerate(lines):
@@ -92,7 +84,8 @@ def _iterate_printed(clean: CleanOrder) -> Iterator[_Printed]:
         if words.PAGE_HEAD.search(text):
             continue
         for start, end, date in iterate_dates(text):
-            yield _look_at(lines, index, front, (start, end, date))
+            printed.append(_look_at(lines, index, front, (start, end, date)))
+    return tuple(printed)
 
 
 def _look_at(

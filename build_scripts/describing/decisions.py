@@ -5,56 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from build_scripts.describing.motions import PLACES, Motion, find_motions
-from build_scripts.law.deciding_words import (
-    ACTIVE,
-    ACTIVE_ITEM,
-    ACTIVE_VERB,
-    AND,
-    APPEAL,
-    ARGUED,
-    ARGUMENT,
-    AUXILIARY,
-    BELOW,
-    CALENDAR,
-    CASE,
-    CONDITION,
-    COORDINATION,
-    DOUBTFUL,
-    ELLIPTIC,
-    ENTRY_OBJECT,
-    ENTRY_SUBJECT,
-    FOLLOWING_MOTIONS,
-    INDEFINITE,
-    JUDGMENT_WITHOUT_VERB,
-    LEAVE_TO_AMEND,
-    MUST_BE,
-    NEXT_CLAUSE,
-    NEXT_VERB,
-    OPINION,
-    OPTIONS,
-    ORDERED_GERUND,
-    ORDINAL,
-    PANEL_PAST,
-    PASSIVE,
-    PASSIVE_LIST,
-    PASSIVE_PAIR,
-    PASSIVE_VERB,
-    PIECES,
-    QUOTED,
-    RECOMMENDED,
-    RECOMMENDS,
-    RELATIVE,
-    RELIEF,
-    RESULTS,
-    REVIEWED_BELOW,
-    SHOUTED,
-    STEMS,
-    SUBMITTED,
-    VERB,
-    WE_ORDER,
-    WITHOUT_VERB,
-)
+from build_scripts.describing.motions import Motion, find_motions
+from build_scripts.law import deciding_words as forms
 from build_scripts.law.outcome_words import combine_outcomes, read_outcome
 from build_scripts.model.description import Outcome
 from build_scripts.text.pattern import Pattern, holds_any
@@ -103,7 +55,7 @@ def _read_outcomes(words: list[str], clause: str) -> Outcome | None:
 def _word_judgment_below(text: str) -> str:
     """What an appellate court affirms or reverses: "judgment finding Roe liable"."""
     text = re.sub(
-        rf"^\W*(?:(?:and\s+)?(?:{ACTIVE_VERB}|{PASSIVE_VERB})\b\s*){{1,3}}(?:for\s+)?",
+        rf"^\W*(?:(?:and\s+)?(?:{forms.ACTIVE_VERB}|{forms.PASSIVE_VERB})\b\s*){{1,3}}(?:for\s+)?",
         "",
         text,
         flags=re.IGNORECASE,
@@ -119,7 +71,7 @@ def _word_judgment_below(text: str) -> str:
 
 
 def _is_list(gap: str) -> bool:
-    return len(gap) <= _LONGEST_GAP and bool(COORDINATION.match(gap))
+    return len(gap) <= _LONGEST_GAP and bool(forms.COORDINATION.match(gap))
 
 
 def _list_together(motions: tuple[Motion, ...], text: str, *, last: bool) -> tuple[Motion, ...]:
@@ -136,7 +88,7 @@ def _list_together(motions: tuple[Motion, ...], text: str, *, last: bool) -> tup
         gap = text[one.close : other.start]
         if not _is_list(gap):
             break
-        joined = joined or bool(AND.search(gap))
+        joined = joined or bool(forms.AND.search(gap))
         found.append(one if last else other)
         if last and not joined:
             # "Having read the motion to strike, the motion to seal is denied": no list.
@@ -152,7 +104,7 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
     A pair is a motion, or None and the words for the case.
     """
     motions = find_motions(text)
-    sent = None if last or outcome not in _CASE_OUTCOMES else CASE.search(text)
+    sent = None if last or outcome not in _CASE_OUTCOMES else forms.CASE.search(text)
     if sent and (not motions or sent.end() <= motions[0].start):
         # "remand the case with instructions to grant the motion"
         return [(None, sent["thing"].lower())]
@@ -160,16 +112,18 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
         motions = ()
     together = _list_together(motions, text, last=last)
     if together:
-        if last and (INDEFINITE.search(text[: together[0].start]) or RELATIVE.search(text)):
+        if last and (
+            forms.INDEFINITE.search(text[: together[0].start]) or forms.RELATIVE.search(text)
+        ):
             return []
         if together[0].wording == "petition" and outcome is Outcome.DISMISSED:
             return [(None, "petition")]
         return [(motion, "") for motion in together]
-    cases = list(CASE.finditer(text))
+    cases = list(forms.CASE.finditer(text))
     if outcome is Outcome.WITHDRAWN:
-        return [(None, "opinion")] if last and OPINION.search(text) else []
-    appeal = APPEAL.search(text) if outcome in (Outcome.GRANTED, Outcome.DENIED) else None
-    relief = RELIEF.search(text)
+        return [(None, "opinion")] if last and forms.OPINION.search(text) else []
+    appeal = forms.APPEAL.search(text) if outcome in (Outcome.GRANTED, Outcome.DENIED) else None
+    relief = forms.RELIEF.search(text)
     if appeal and not (relief and relief.start() < appeal.start()):
         return [(None, appeal[0].lower())]
     if cases and outcome in _CASE_OUTCOMES:
@@ -177,13 +131,9 @@ def list_subjects(text: str, outcome: Outcome, *, last: bool) -> list[tuple[Moti
     if relief and outcome in (Outcome.GRANTED, Outcome.DENIED):
         return [(each, "") for each in find_motions(f"motion for {relief.group().strip()}")[:1]]
     if outcome in (Outcome.GRANTED, Outcome.DENIED):
-        entry = ENTRY_SUBJECT.search(text) if last else ENTRY_OBJECT.match(text)
+        entry = forms.ENTRY_SUBJECT.search(text) if last else forms.ENTRY_OBJECT.match(text)
         if entry:
             return [(Motion("motion", None, entry.start("entry"), entry.end("entry")), "")]
-    place = ORDINAL.search(text) if last else None
-    if place:
-        number = PLACES[place["place"].lower()]
-        return [(Motion("motion", None, place.start(), place.end(), number), "")]
     return []
 
 
@@ -193,13 +143,13 @@ def _decide_clause(clause: str, words: list[str], start: int) -> Iterator[Decisi
         return
     end = start + len(clause)
     stem = words[0][:5].lower()
-    if stem in _REVIEWED and REVIEWED_BELOW.match(clause):
+    if stem in _REVIEWED and forms.REVIEWED_BELOW.match(clause):
         outcome = _REVIEWED[stem]
     if outcome in APPELLATE_OUTCOMES:
         yield Decision(None, _word_judgment_below(clause), outcome, start, end)
         return
     for motion, thing in list_subjects(clause, outcome, last=False):
-        if motion is None or not ARGUMENT.search(clause, 0, motion.start):
+        if motion is None or not forms.ARGUMENT.search(clause, 0, motion.start):
             yield Decision(motion, thing, outcome, start, end)
 
 
@@ -216,7 +166,7 @@ def _shares_object(piece: str, clause: str, following: str) -> bool:
 
 def _name_form(text: str) -> str:
     """The form of the verb at the start: verbs that go together share it."""
-    verb = VERB.match(text)
+    verb = forms.VERB.match(text)
     word = verb[0].split()[0].lower() if verb else ""
     ends = ("ing", "ed", "s") if word != "dismiss" else ()
     return next((end for end in ends if word.endswith(end)), "")
@@ -234,7 +184,7 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
             continue
         following = [each.start("verb") for each in matches if each.start("verb") > first]
         rest = sentence[first : min(following, default=len(sentence))]
-        bounds = [0, *(verb.start("verb") for verb in NEXT_VERB.finditer(rest)), len(rest)]
+        bounds = [0, *(verb.start("verb") for verb in forms.NEXT_VERB.finditer(rest)), len(rest)]
         words: list[str] = []
         previous: list[Decision] = []
         start = 0
@@ -242,13 +192,13 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
         inner = [at for at in bounds[1:-1] if _name_form(rest[at:]) == form]
         bounds = [0, *inner, len(rest)]
         for begin, end in pairwise(bounds):
-            verb = VERB.match(rest, begin)
+            verb = forms.VERB.match(rest, begin)
             words.append(verb[0] if verb else "")
             following_text = rest[end : end + 60]
             if following_text and _shares_object(rest[begin:end], rest[start:end], following_text):
                 continue
             found = list(_decide_clause(rest[start:end], words, first + start))
-            if previous and LEAVE_TO_AMEND.search(rest[start:end]):
+            if previous and forms.LEAVE_TO_AMEND.search(rest[start:end]):
                 # Leave to amend qualifies the decision before it.
                 found = [replace(each, end=first + end) for each in previous]
                 previous = []
@@ -261,30 +211,30 @@ def _decide_active(sentence: str, patterns: tuple[Pattern[str], ...]) -> Iterato
 
 def _decide_passive(sentence: str) -> Iterator[Decision]:
     start = told = 0
-    for match in PASSIVE.finditer(sentence):
+    for match in forms.PASSIVE.finditer(sentence):
         # What qualifies the decision before is not this one's, unless the subject stands in it.
         start = told if find_motions(sentence[told : match.start()]) else start
         before = sentence[start : match.start()]
-        after = NEXT_CLAUSE.split(sentence[match.start("verb") :][:_REACH])[0]
-        listed = PASSIVE_LIST.match(sentence, match.start("verb"))
-        pair = PASSIVE_PAIR.match(after)
+        after = forms.NEXT_CLAUSE.split(sentence[match.start("verb") :][:_REACH])[0]
+        listed = forms.PASSIVE_LIST.match(sentence, match.start("verb"))
+        pair = forms.PASSIVE_PAIR.match(after)
         words = [match["verb"], *([pair["verb"]] if pair else [])]
         words += [listed["verb"]] if listed else []
         outcome = _read_outcomes(words, after if pair else after.split(",")[0])
         end = match.start("verb") + len(after)
         if outcome in APPELLATE_OUTCOMES:
             subject = before.rsplit(", ", 1)[-1]
-            calendar = CALENDAR.search(subject) if outcome is Outcome.VACATED else None
-            if calendar and not BELOW.search(subject):
+            calendar = forms.CALENDAR.search(subject) if outcome is Outcome.VACATED else None
+            if calendar and not forms.BELOW.search(subject):
                 yield Decision(None, subject.strip(), outcome, start, end, calendar=True)
             elif pair and pair["part"]:
                 yield from _decide_parts(subject, after, match["verb"], start, end)
-            elif outcome and BELOW.search(before):
+            elif outcome and forms.BELOW.search(before):
                 yield Decision(None, _word_judgment_below(subject), outcome, start, end)
-        elif match["verb"][:5].lower() in _REVIEWED and RESULTS.search(before):
+        elif match["verb"][:5].lower() in _REVIEWED and forms.RESULTS.search(before):
             below = _word_judgment_below(before.rsplit(", ", 1)[-1])
             yield Decision(None, below, _REVIEWED[match["verb"][:5].lower()], start, end)
-        elif outcome and FOLLOWING_MOTIONS.search(before) and ":" in sentence[end:]:
+        elif outcome and forms.FOLLOWING_MOTIONS.search(before) and ":" in sentence[end:]:
             colon = sentence.index(":", end)
             for motion in find_motions(sentence[colon:]):
                 yield Decision(motion, "", outcome, colon, len(sentence))
@@ -292,7 +242,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
             for decided in list_subjects(before, outcome, last=True):
                 yield Decision(*decided, outcome, start, end)
         start, told = match.end(), end
-    for match in ELLIPTIC.finditer(sentence):
+    for match in forms.ELLIPTIC.finditer(sentence):
         outcome = read_outcome(match["verb"])
         if outcome:
             yield Decision(None, match["thing"].lower(), outcome, match.start(), match.end())
@@ -300,7 +250,7 @@ def _decide_passive(sentence: str) -> Iterator[Decision]:
 
 def _decide_parts(subject: str, after: str, verb: str, start: int, end: int) -> Iterator[Decision]:
     """The parts of a judgment that go different ways, each with what it concerns."""
-    second = PASSIVE_PAIR.match(after)
+    second = forms.PASSIVE_PAIR.match(after)
     if not second:
         return
     for word, part in ((verb, second["part"]), (second["verb"], after[second.end() :])):
@@ -313,19 +263,19 @@ def _decide_parts(subject: str, after: str, verb: str, start: int, end: int) -> 
 def _decide_without_verb(sentence: str) -> Iterator[Decision]:
     """A motion's name and its outcome: "Motion to strike (Doc. 4): DENIED", "Petition denied."."""
     start = 0
-    for match in WITHOUT_VERB.finditer(sentence):
+    for match in forms.WITHOUT_VERB.finditer(sentence):
         group = "verb" if match["verb"] else "small"
         before = sentence[start : match.start(group)]
         after = sentence[match.start(group) :][:_REACH]
-        clause = NEXT_CLAUSE.split(after)[0]
+        clause = forms.NEXT_CLAUSE.split(after)[0]
         outcome = _read_outcomes([match[group]], clause.split(",")[0])
         motions = find_motions(before)
         if outcome and not before.strip(" .:-(") and len(sentence) <= _SHORT:
             end = match.start(group) + len(clause)
             motion = None if outcome in _CASE_OUTCOMES else Motion("motion", None, 0, 0)
             yield Decision(motion, "" if motion else "case", outcome, start, end)
-        elif outcome and motions and not AUXILIARY.search(before[motions[0].start :]):
-            if SHOUTED.search(before, motions[-1].end):
+        elif outcome and motions and not forms.AUXILIARY.search(before[motions[0].start :]):
+            if forms.SHOUTED.search(before, motions[-1].end):
                 continue
             for motion in _list_together(motions, before, last=True):
                 end = match.start(group) + len(clause)
@@ -336,11 +286,11 @@ def _decide_without_verb(sentence: str) -> Iterator[Decision]:
 def _decide_judgment(sentence: str) -> Iterator[Decision]:
     """What a court of appeals does in a clause without a verb: "…; judgment affirmed."."""
     start = 0
-    for piece in PIECES.split(sentence):
+    for piece in forms.PIECES.split(sentence):
         at = sentence.index(piece, start)
         start = at + len(piece)
-        ordered = WE_ORDER.match(piece)
-        match = JUDGMENT_WITHOUT_VERB.match(piece[ordered.end() :] if ordered else piece)
+        ordered = forms.WE_ORDER.match(piece)
+        match = forms.JUDGMENT_WITHOUT_VERB.match(piece[ordered.end() :] if ordered else piece)
         if not match or (
             match["verb"].islower() and re.search(r"\bcourt\s*$", match["thing"].rstrip(" ,"))
         ):
@@ -356,7 +306,7 @@ def _decide_judgment(sentence: str) -> Iterator[Decision]:
 
 def _decide_submission(sentence: str) -> Iterator[Decision]:
     """The motion that is heard and taken under submission."""
-    for match in SUBMITTED.finditer(sentence):
+    for match in forms.SUBMITTED.finditer(sentence):
         what = match["what"] or ""
         motions = [each for each in find_motions(what) if each.kind]
         start = match.start("what") if motions else 0
@@ -373,27 +323,27 @@ def list_decisions(
     `led`: the court's name stands above, as over the items of "the Court:". `recommended`: a
     report recommends, and what "should be granted" counts.
     """
-    if not holds_any(sentence, STEMS) or OPTIONS.search(sentence):
+    if not holds_any(sentence, forms.STEMS) or forms.OPTIONS.search(sentence):
         return ()
     # Blanked out, another court's words and a party's wishes decide nothing, and places stay.
-    text = QUOTED.sub(_blank, sentence)
-    text = CONDITION.sub(_blank, ARGUED.sub(_blank, text))
+    text = forms.QUOTED.sub(_blank, sentence)
+    text = forms.CONDITION.sub(_blank, forms.ARGUED.sub(_blank, text))
     # "The judgment must be AFFIRMED" decides, in small letters it reasons.
-    text = MUST_BE.sub(lambda match: "is".ljust(len(match[0])), text)
-    patterns = [ACTIVE, PANEL_PAST, ORDERED_GERUND]
+    text = forms.MUST_BE.sub(lambda match: "is".ljust(len(match[0])), text)
+    patterns = [forms.ACTIVE, forms.PANEL_PAST, forms.ORDERED_GERUND]
     if led:
-        patterns.append(ACTIVE_ITEM)
+        patterns.append(forms.ACTIVE_ITEM)
     if recommended:
-        text = RECOMMENDED.sub(_blank, text)
-        patterns.append(RECOMMENDS)
+        text = forms.RECOMMENDED.sub(_blank, text)
+        patterns.append(forms.RECOMMENDS)
     found = (
         *_decide_active(text, tuple(patterns)),
         *_decide_passive(text),
         *(list(_decide_judgment(text)) or _decide_without_verb(text)),
         *_decide_submission(text),
     )
-    if found and not recommended and DOUBTFUL.search(text):
-        found = tuple(each for each in found if SHOUTED.search(text, each.start, each.end))
+    if found and not recommended and forms.DOUBTFUL.search(text):
+        found = tuple(each for each in found if forms.SHOUTED.search(text, each.start, each.end))
     return found
 
 

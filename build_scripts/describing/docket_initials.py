@@ -2,7 +2,7 @@
 
 import re
 
-from build_scripts.describing.docket_number import Relation, list_docket_mentions
+from build_scripts.describing.docket_number import list_own_numbers
 from build_scripts.law.docket_numbers import parse_docket_number
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim
@@ -14,10 +14,9 @@ def find_docket_initials(clean: CleanOrder) -> Claim[str] | None:
 
     A stamp is printed anew when a case is reassigned; the caption stays as the judge wrote it.
     """
-    for mention in list_docket_mentions(clean):
-        initials = mention.number.initials
-        if mention.relation is Relation.OWN and initials:
-            return Claim(initials, mention.span, "initials in the caption's docket number")
+    for number, span in list_own_numbers(clean):
+        if number.initials:
+            return Claim(number.initials, span, "initials in the caption's docket number")
     for stamp in clean.stamps:
         initials = parse_docket_number(stamp.docket_number).initials
         if initials:

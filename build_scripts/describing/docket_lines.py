@@ -33,7 +33,7 @@ _PANEL_COURT = Pattern(
     refuses=["UNITED STATES BANKRUPTCY COURT"],
 )
 # An adversary proceeding has a number of its own; the bankruptcy case is the related one.
-_ADVERSARY_LABEL = Pattern(
+ADVERSARY_LINE = Pattern(
     r"\badv(?:ersary)?\b",
     re.IGNORECASE,
     accepts=["Adversary Proceeding No. 20-01234", "Adv. No. 20-01234"],
@@ -62,7 +62,7 @@ _CONSOLIDATED = Pattern(
     accepts=["CONSOLIDATED WITH", "and related actions"],
     refuses=["Motion to Consolidate", "Related Case No. 22-cv-1985"],
 )
-_RELATED_LABEL = Pattern(
+RELATED_LINE = Pattern(
     r"\brelated?(?:s)?\b|\bmember\s+case",
     re.IGNORECASE,
     accepts=[
@@ -105,13 +105,3 @@ def find_course(line: LocatedBlock, *, own_panel: bool, below: bool) -> bool:
 def is_panel_line(line: LocatedBlock) -> bool:
     """Whether a line names a bankruptcy appellate panel as the court that decides."""
     return bool(_PANEL_COURT.search(line.text)) and not _APPEAL_LINE.search(line.text)
-
-
-def is_adversary_line(line: LocatedBlock) -> bool:
-    """Whether a line is about an adversary proceeding."""
-    return bool(_ADVERSARY_LABEL.search(line.text))
-
-
-def is_related_line(line: LocatedBlock) -> bool:
-    """Whether a line says that its numbers are those of related cases."""
-    return bool(_RELATED_LABEL.search(line.text))

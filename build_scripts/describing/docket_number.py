@@ -6,24 +6,22 @@ form and the lines around it tell whose it is.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from enum import Enum
-from functools import lru_cache
+from dataclasses import replace
 
 from build_scripts.describing.candidates import Candidate, read_weights, weigh
 from build_scripts.describing.court import find_court
 from build_scripts.describing.docket_lines import (
+    ADVERSARY_LINE,
+    RELATED_LINE,
     find_course,
-    is_adversary_line,
     is_docket_line,
     is_panel_line,
-    is_related_line,
 )
 from build_scripts.describing.opening import (
     MOST_BLOCKS,
     LocatedBlock,
-    SameOrder,
     is_prose,
+    keep_for_order,
     locate_body,
 )
 from build_scripts.describing.text_order import read_text_order
@@ -80,31 +78,6 @@ _ADVERSARY = Pattern(
 )
 
 
-class Relation(Enum):
-    """Whose docket number it is."""
-
-    OWN = "own"
-    LOWER = "lower"
-    RELATED = "related"
-
-
-@dataclass(frozen=True, slots=True)
-class DocketMention:
-    """A docket number on the front, where it stands, whose it is, and what tells."""
-
-    number: DocketNumber
-    span: Span
-    relation: Relation
-    signals: frozenset[str]
-
-
-def _relate(signals: frozenset[str]) -> Relation:
-    if weigh(signals, read_weights(FIELD)) >= SURE:
-        return Relation.OWN
-    related = signals & {"on a line of related cases", "the main case beside an adversary's"}
-    return Relation.RELATED if related else Relation.LOWER
-
-
 Mention = tuple[DocketNumber, Span, frozenset[str]]
 _DOCKET_LINES = frozenset({"in the caption's docket", "on a docket line"})
 
@@ -118,18 +91,20 @@ def _tell_stamped(mentions: list[Mention]) -> Iterator[Mention]:
         yield number, span, signals
 
 
-def list_docket_mentions(clean: CleanOrder) -> tuple[DocketMention, ...]:
-    """Every docket number on the front with its relation, in order of appearance."""
+def list_own_numbers(clean: CleanOrder) -> tuple[tuple[DocketNumber, Span], ...]:
+    """The numbers on the front that are the order's own, each with its place, in printed order."""
+    weights = read_weights(FIELD)
     return tuple(
-        DocketMention(number, span, _relate(signals), signals)
-        for number, span, signals in _list_mentions(SameOrder(clean))
+        (number, span)
+        for number, span, signals in _list_mentions(clean)
+        if weigh(signals, weights) >= SURE
     )
 
 
 # Numbers and initials are read from the same ones.
-@lru_cache(maxsize=1)
-def _list_mentions(order: SameOrder) -> tuple[Mention, ...]:
-    return tuple(_tell_stamped(list(_read_front(order.clean))))
+@keep_for_order
+def _list_mentions(clean: CleanOrder) -> tuple[Mention, ...]:
+    return tuple(_tell_stamped(list(_read_front(clean))))
 
 
 def _list_lines(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
@@ -156,9 +131,9 @@ def _read_front(clean: CleanOrder) -> Iterator[Mention]:
     for index, line in enumerate(lines):
         below = find_course(line, own_panel=own_panel, below=below)
         around = set(_observe_line(line, index))
-        if is_related_line(line):
+        if RELATED_LINE.search(line.text):
             around.add("on a line of related cases")
-        if adversary and not is_adversary_line(line):
+        if adversary and not ADVERSARY_LINE.search(line.text):
             around.add("the main case beside an adversary's")
         text = line.text[:LONGEST_LINE]
         found = list(read_numbers(text, found[-1] if found else None))
@@ -254,7 +229,7 @@ def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[Docket
         printed = text_order.docket_number
         number = parse_docket_number(printed.text)
         yield Candidate((number,), printed.span, "the notice", frozenset({"the notice"}))
-    mentions = _list_mentions(SameOrder(clean))
+    mentions = _list_mentions(clean)
     for stamp in clean.stamps[:1]:
         stamped = parse_docket_number(stamp.docket_number)
         span = next((each[1] for each in mentions if agree(each[0], stamped)), None)

@@ -1,14 +1,14 @@
 """What a maintainer should know about a description: what is missing, what disagrees."""
 
-import datetime
 import shlex
 from collections.abc import Iterator
 from typing import Any
 
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
-from build_scripts.describing.docket_number import Relation, list_docket_mentions
+from build_scripts.describing.docket_number import list_own_numbers
 from build_scripts.describing.paper_kind import is_sure
 from build_scripts.describing.plausibility import list_oddities
+from build_scripts.describing.resolver import format_value
 from build_scripts.law.docket_numbers import agree, parse_docket_number
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import (
@@ -16,7 +16,6 @@ from build_scripts.model.description import (
     ClaimSource,
     Court,
     Description,
-    DocketNumber,
     Judge,
     Span,
 )
@@ -95,18 +94,10 @@ def _format_sure(claim: Claim[Any]) -> str:
 
 
 def _format_guess(value: Any) -> str:
-    """A guessed value as `--set` takes it."""
-    match value:
-        case Court():
-            return value.court_id
-        case Judge():
-            return value.name or ""
-        case DocketNumber():
-            return value.text
-        case datetime.date():
-            return value.isoformat()
-        case _:
-            return str(value)
+    """A guessed value as `--set` takes it; "" of a judge without a name."""
+    if isinstance(value, Court):
+        return value.court_id
+    return value.name or "" if isinstance(value, Judge) else format_value(value)
 
 
 def _check_judge(path: str, description: Description) -> Iterator[Finding]:
@@ -203,10 +194,9 @@ def _list_untied_footnotes(path: str, clean: CleanOrder) -> Iterator[Finding]:
 
 
 def _check_docket(path: str, clean: CleanOrder, description: Description) -> Iterator[Finding]:
-    mentions = list_docket_mentions(clean)
     if any(claim.source is ClaimSource.EDITOR for claim in description.docket_numbers):
         return
-    own = [mention.number for mention in mentions if mention.relation is Relation.OWN]
+    own = [number for number, _ in list_own_numbers(clean)]
     stamped = [parse_docket_number(stamp.docket_number) for stamp in clean.stamps[:1]]
     for number in stamped:
         if own and not any(agree(number, other) for other in own):

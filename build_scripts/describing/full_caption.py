@@ -2,7 +2,7 @@
 
 import re
 
-from build_scripts.describing.caption import drop_court
+from build_scripts.describing.caption import drop_lead
 from build_scripts.describing.caption_lines import list_party_lines
 from build_scripts.describing.opening import find_opening
 from build_scripts.describing.party_roles import iterate_roles
@@ -24,11 +24,6 @@ _BEHIND = Pattern(
     ],
     refuses=["(collectively, Doe Mills)", "[Honeycutt Mills]"],
 )
-_LETTER = Pattern(
-    r"[^\W\d_]",
-    accepts=["Roe", "É"],
-    refuses=["12, _", "§"],
-)
 
 
 def find_full_caption(clean: CleanOrder, case_name: Claim[str] | None) -> Claim[str] | None:
@@ -42,8 +37,8 @@ def find_full_caption(clean: CleanOrder, case_name: Claim[str] | None) -> Claim[
     if not lines or read_text_order(clean):
         return None  # a notice of an order has a short name only
     text = blank_noise(" ".join(line.text for line in lines))
-    text = _join(drop_court(text))
-    if not text or len(text) > _LONGEST or not _LETTER.search(text):
+    text = _join(drop_lead(text))
+    if not text or len(text) > _LONGEST or not any(map(str.isalpha, text)):
         return None
     span = Span(lines[0].offset, lines[-1].offset + len(lines[-1].text))
     return Claim(text, span, "the caption")
@@ -56,11 +51,7 @@ def _join(text: str) -> str:
     """
     for role in reversed(list(iterate_roles(text))):
         before = text[: role.start].rstrip()
-        if (
-            before
-            and _LETTER.match(before[-1])
-            and re.match(r"\s*$|[\s,.;]*[vV]", text[role.end :])
-        ):
+        if before and before[-1].isalpha() and re.match(r"\s*$|[\s,.;]*[vV]", text[role.end :]):
             text = f"{before}, {text[role.start :]}"
     flat = re.sub(r"\s+", " ", _BEHIND.sub("", text)).strip(" ,;:)(")
     flat = re.sub(r"\s+([,;])", r"\1", flat)

@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from build_scripts.describing.candidates import AGREEMENT, Candidate, choose
 from build_scripts.describing.docket_initials import find_docket_initials, match_initials
-from build_scripts.describing.judge_parts import find_part_authors
 from build_scripts.describing.judge_places import (
     Place,
     find_bylines,
     find_front_judges,
     find_nameless_office,
     find_panel,
+    find_part_authors,
     find_role_lines,
     find_signatures,
     find_votes,

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.describing.opening import LocatedBlock, is_prose
 from build_scripts.law import judge_forms as forms
@@ -14,7 +14,7 @@ from build_scripts.law.judges import (
     iterate_judges,
     read_judge,
 )
-from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.clean_order import BlockKind, CleanOrder, Part, PartKind
 from build_scripts.model.description import Claim, Judge, JudgeRole, Span
 
 _LONGEST_LINE = 160
@@ -124,14 +124,6 @@ def _read_above(
             span = Span(above.offset, end)
             yield place(named, JudgeRole.AUTHOR, span, "signature", *seen, *near)
             return
-    if index + 1 < len(tail):
-        below = tail[index + 1]
-        name = _read_signer(below.text) if len(below.text) < _LONGEST_LINE else None
-        if name and " " in name:
-            span = Span(tail[index].offset, below.offset + len(below.text))
-            named = read_judge(name, office)
-            if named:
-                yield place(named, JudgeRole.AUTHOR, span, "a name below its office", *seen)
 
 
 _HEAD_REACH = 400  # characters of a block of the head
@@ -379,3 +371,42 @@ def is_signed_by_clerk(lines: Sequence[LocatedBlock]) -> bool:
         line.kind is BlockKind.SIGNATURE and forms.CLERK.search(line.text)
         for line in lines[-_TAIL:]
     )
+
+
+_ROLES = {
+    PartKind.CONCURRENCE: JudgeRole.CONCURRING,
+    PartKind.DISSENT: JudgeRole.DISSENTING,
+    PartKind.CONCURRENCE_AND_DISSENT: JudgeRole.CONCURRING_AND_DISSENTING,
+}
+_AUTHOR_BLOCKS = 6  # of a part, in which its author is printed
+
+
+def find_part_authors(clean: CleanOrder) -> tuple[Claim[Judge], ...]:
+    """Who wrote the writings whose kind is a vote, and who joined them."""
+    return tuple(
+        replace(claim, value=replace(claim.value, role=role))
+        for part in clean.parts
+        if (role := _ROLES.get(part.kind))
+        for claim in _list_writers(clean, part)
+    )
+
+
+def _list_writers(clean: CleanOrder, part: Part) -> Iterator[Claim[Judge]]:
+    named = next(iterate_bench(part.author), None) if part.author else None
+    if named:
+        judge = Judge(named.name, named.title, None)
+        yield Claim(judge, _locate(clean, part), f"author of a {part.kind}")
+    lines = [LocatedBlock(*each) for each in clean.locate_blocks()[part.first : part.end]]
+    for place in find_bylines(lines[:_AUTHOR_BLOCKS]):
+        yield from place.claims
+    yield from find_votes(lines)
+
+
+def _locate(clean: CleanOrder, part: Part) -> Span | None:
+    """Where the author is printed; None where his byline runs over two blocks."""
+    located = clean.locate_blocks()[part.first : min(part.end, part.first + _AUTHOR_BLOCKS)]
+    for offset, block in located:
+        at = block.text.find(part.author or "")
+        if at >= 0:
+            return Span(offset + at, offset + at + len(part.author or ""))
+    return None

@@ -90,7 +90,6 @@ class Motion:
     kind: str | None
     start: int
     end: int
-    place: int | None = None  # "the second motion": its place among those before the court
     movant: str | None = None
     numbers: tuple[int, ...] = ()  # "motions in limine 1, 3 and 5"
     close: int = 0  # where its entry, its numbers and who filed it end
@@ -168,16 +167,6 @@ _FILED_BY = Pattern(
     by="match",
 )
 _REACH = 90  # characters before a motion's name in which its movant stands
-_PLACE_WORD = Pattern(
-    r"^(?P<place>first|second|third)\s+motion$",
-    re.IGNORECASE,
-    accepts=["second motion"],
-    refuses=["second motion to dismiss", "the second"],
-    by="match",
-)
-PLACES = {"first": 1, "former": 1, "second": 2, "latter": 2, "third": 3}
-
-
 _SIDES = frozenset("plaintiff plaintiffs defendant defendants petitioner respondent".split())
 
 
@@ -243,7 +232,6 @@ def find_motions(text: str) -> tuple[Motion, ...]:
         wording = word_motion(match["motion"])
         if not wording:
             continue
-        place = _PLACE_WORD.match(wording)
         numbers, end = _find_numbers(text, match.start(), match.end())
         belonging = _BELONGING.match(text, end)
         motions.append(
@@ -252,7 +240,6 @@ def find_motions(text: str) -> tuple[Motion, ...]:
                 classify_motion(wording),
                 match.start(),
                 match.end(),
-                PLACES[place["place"].lower()] if place else None,
                 _find_movant(text[: match.start()], text[match.end() :]),
                 numbers,
                 belonging.end() if belonging else end,

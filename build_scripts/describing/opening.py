@@ -1,13 +1,17 @@
 """The front of an order: what stands before its first paragraph of prose."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, wraps
+from typing import TypeVar
 
 from build_scripts.describing.run_together import is_caption_run, split_head
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.text.pattern import Pattern
+
+T = TypeVar("T")
 
 # No caption seen so far ran longer, not even a consolidated one.
 MOST_BLOCKS = 60
@@ -73,43 +77,28 @@ class LocatedBlock:
         return Span(self.offset + start, self.offset + stop)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class SameOrder:
-    """A key that is equal for one order object only: comparing two orders reads all their text."""
+def keep_for_order(make: Callable[[CleanOrder], T]) -> Callable[[CleanOrder], T]:
+    """Keep what `make` returned of the order at hand, which several fields ask for.
 
-    clean: CleanOrder
+    The order is known by its identity: comparing two orders reads all their text.
+    """
+    kept: list[tuple[CleanOrder, T]] = []
 
-    def __eq__(self, other: object) -> bool:
-        """Whether both keys hold one order object."""
-        return isinstance(other, SameOrder) and other.clean is self.clean
+    @wraps(make)
+    def make_once(clean: CleanOrder) -> T:
+        if not kept or kept[0][0] is not clean:
+            kept[:] = [(clean, make(clean))]
+        return kept[0][1]
 
-    def __hash__(self) -> int:
-        """By the object, not by its text."""
-        return id(self.clean)
+    return make_once
 
 
+@keep_for_order
 def locate_body(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
     """The order's own blocks, each with its offset; a run-together head in its pieces.
 
     Footnotes and the parts behind the order's text (dissents, attachments) are left out.
     """
-    return _locate_body(SameOrder(clean))
-
-
-def find_opening(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
-    """The blocks before the first prose, at most `MOST_BLOCKS`."""
-    return _find_opening(SameOrder(clean))
-
-
-def join_prose(clean: CleanOrder) -> str:
-    """The order's paragraphs, quotations and list items: how it spells its words."""
-    return "\n".join(block.text for block in clean.blocks if block.kind in _PROSE_KINDS)
-
-
-# Every field asks for body and opening of the order at hand: they are made once.
-@lru_cache(maxsize=1)
-def _locate_body(order: SameOrder) -> tuple[LocatedBlock, ...]:
-    clean = order.clean
     # A paper that is an attachment from its first line on has a text all the same.
     end = next((part.first for part in clean.parts if part.first), len(clean.blocks))
     located = clean.locate_blocks()[:end]
@@ -122,6 +111,23 @@ def _locate_body(order: SameOrder) -> tuple[LocatedBlock, ...]:
         ),
         *(LocatedBlock(offset, block) for offset, block in body),
     )
+
+
+@keep_for_order
+def find_opening(clean: CleanOrder) -> tuple[LocatedBlock, ...]:
+    """The blocks before the first prose, at most `MOST_BLOCKS`."""
+    opening: list[LocatedBlock] = []
+    for located in locate_body(clean)[:MOST_BLOCKS]:
+        if is_prose(located.block):
+            break
+        opening.append(located)
+    return tuple(opening)
+
+
+@keep_for_order
+def join_prose(clean: CleanOrder) -> str:
+    """The order's paragraphs, quotations and list items: how it spells its words."""
+    return "\n".join(block.text for block in clean.blocks if block.kind in _PROSE_KINDS)
 
 
 def is_prose(block: Block) -> bool:
@@ -139,13 +145,3 @@ def _reads_as_prose(text: str) -> bool:
     lower = sum(word[0].islower() for word in words)
     # "This matter comes before the Court on Plaintiff's Motion …" is prose in many capitals.
     return lower * 2 > len(words) or (lower * 5 > len(words) and bool(_FINITE.search(text)))
-
-
-@lru_cache(maxsize=1)
-def _find_opening(order: SameOrder) -> tuple[LocatedBlock, ...]:
-    opening: list[LocatedBlock] = []
-    for located in _locate_body(order)[:MOST_BLOCKS]:
-        if is_prose(located.block):
-            break
-        opening.append(located)
-    return tuple(opening)

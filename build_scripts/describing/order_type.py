@@ -1,15 +1,15 @@
 """The kind of decision: its title's, its form's, its byline's, its text's, weighed together."""
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from build_scripts.describing.candidates import Candidate, claim
+from build_scripts.describing.court import is_of_appeal
 from build_scripts.describing.judge_places import find_panel
 from build_scripts.describing.opening import (
     MOST_BLOCKS,
     LocatedBlock,
-    SameOrder,
     find_opening,
+    keep_for_order,
     locate_body,
 )
 from build_scripts.describing.text_order import read_text_order
@@ -34,34 +34,25 @@ def has_opinion_line(line: LocatedBlock) -> bool:
     return bool(OPINION_LINE.match(line.text))
 
 
+@keep_for_order
 def find_command(clean: CleanOrder) -> Span | None:
     """Where a paper first says that it orders, in its text."""
-    return _find_command(SameOrder(clean))
-
-
-@lru_cache(maxsize=1)
-def _find_command(order: SameOrder) -> Span | None:
-    match = ORDERS.search(order.clean.text)
+    match = ORDERS.search(clean.text)
     return Span(match.start(), match.end()) if match else None
 
 
-def find_order_type(clean: CleanOrder, *, appellate: bool = False) -> Claim[OrderType] | None:
-    """The kind of paper, or None where no sign is strong enough.
-
-    `appellate` says that an appellate court issued it: its panel's untitled decision is an opinion.
-    """
+def find_order_type(clean: CleanOrder) -> Claim[OrderType] | None:
+    """The kind of paper, or None where no sign is strong enough."""
     text_order = read_text_order(clean)
     if text_order and text_order.title:
         kind = classify_title(text_order.title.text)
         return Claim(kind, text_order.title.span, "the docket text") if kind else None
-    return claim("order_type", propose_order_types(clean, appellate=appellate))
+    return claim("order_type", propose_order_types(clean))
 
 
-def propose_order_types(
-    clean: CleanOrder, *, appellate: bool = False
-) -> Iterator[Candidate[OrderType]]:
+def propose_order_types(clean: CleanOrder) -> Iterator[Candidate[OrderType]]:
     """Every kind that a sign names, each with all the paper's signs for and against it."""
-    found = list(_list_signs(clean, appellate=appellate))
+    found = list(_list_signs(clean))
     seen = {sign for _, sign, _ in found}
     for kind, sign, evidence in found:
         own = {each for other, each, _ in found if other is kind}
@@ -72,7 +63,8 @@ def propose_order_types(
 Sign = tuple[OrderType, str, Span | None]
 
 
-def _list_signs(clean: CleanOrder, *, appellate: bool) -> Iterator[Sign]:
+def _list_signs(clean: CleanOrder) -> Iterator[Sign]:
+    appellate = is_of_appeal(clean)  # its panel's untitled decision is an opinion
     head = locate_body(clean)[:MOST_BLOCKS]
     minutes = next((line for line in find_opening(clean) if MINUTES_FORM.match(line.text)), None)
     if minutes:

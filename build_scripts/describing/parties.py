@@ -4,18 +4,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from build_scripts.describing.caption import IN_RE, LITIGATION, PROCEEDING, drop_court
+from build_scripts.describing.caption import IN_RE, LITIGATION, PROCEEDING, drop_lead
 from build_scripts.describing.caption_lines import VERSUS, list_party_lines
-from build_scripts.describing.opening import LocatedBlock, find_opening
+from build_scripts.describing.opening import LocatedBlock, find_opening, join_prose
 from build_scripts.describing.party_list import NamedParty, list_names
 from build_scripts.describing.party_roles import PrintedRole, iterate_roles
 from build_scripts.law.caption_noise import blank_noise
-from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Party, PartyRole, Span
 from build_scripts.text.name_case import to_normal_case
 from build_scripts.text.pattern import Pattern
 
-_PROSE_KINDS = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.LIST_ITEM)
 _LONGEST = 20_000  # characters of a caption that are read
 _MOST = 300  # parties
 _SMALL_VERSUS = Pattern(
@@ -64,7 +63,7 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
         return ()
     text = blank_noise(" ".join(line.text for line in lines))[:_LONGEST]
     start = _find_start(text)
-    prose = "\n".join(block.text for block in clean.blocks if block.kind in _PROSE_KINDS)
+    prose = join_prose(clean)
     claims: dict[Party, Claim[Party]] = {}
     for side, named, group in _list_sides(text, start):
         name = re.sub(r"^The\s+", "", to_normal_case(named.name, prose)).replace("'", "’")
@@ -78,7 +77,7 @@ def find_parties(clean: CleanOrder, case_name: Claim[str] | None) -> tuple[Claim
 
 def _find_start(text: str) -> int:
     """Where the parties begin: behind a label, the court's name, and the name of a matter."""
-    start = len(text) - len(drop_court(text))
+    start = len(text) - len(drop_lead(text))
     matter = IN_RE.match(text[start:])
     if matter is None:
         return start

@@ -6,26 +6,7 @@ from functools import lru_cache
 
 from nameparser import HumanName
 
-from build_scripts.law.party_words import (
-    ABOUT_CASE,
-    ADDRESSED,
-    BUSINESS_END,
-    BUSINESS_SUFFIX,
-    ENTITY,
-    HONORIFIC,
-    INCORPORATED,
-    LOCAL,
-    NAME_END,
-    NEXT_BUSINESS,
-    RELATOR,
-    SECOND_PARTY,
-    SHORT_FORMS,
-    SHORT_NAME,
-    STATE_AS_PARTY,
-    SURNAME_IN_CAPITALS,
-    SURNAME_TOO,
-    WORD_BEFORE,
-)
+from build_scripts.law import party_words
 from build_scripts.text.name_case import GENERATION, is_capitals, to_normal_case
 from build_scripts.text.pattern import fold
 
@@ -42,17 +23,17 @@ def _first_party(side: str) -> str:
         .strip(" ,;-")
         .lstrip(".) ")
     )
-    match = NAME_END.search(text)
+    match = party_words.NAME_END.search(text)
     if match and match.start() > 0:
         text = text[: match.start()]
     # Two lines, two businesses: "ACME INC." | "BOLT LLC"; one with its other name behind a stroke.
-    next_name = NEXT_BUSINESS.search(text)
+    next_name = party_words.NEXT_BUSINESS.search(text)
     text = text[: next_name.end()] if next_name else text
-    text = SECOND_PARTY.sub(lambda found: found["first"], text)
+    text = party_words.SECOND_PARTY.sub(lambda found: found["first"], text)
     parts = [part.strip() for part in text.split(",")]
     name = parts[0]
     for part in parts[1:]:
-        if not (BUSINESS_SUFFIX.match(part) or LOCAL.match(part)):
+        if not (party_words.BUSINESS_SUFFIX.match(part) or party_words.LOCAL.match(part)):
             break
         name = f"{name}, {part}"
     return _first_of_two(name).strip(" ,;")
@@ -65,33 +46,44 @@ def _first_of_two(name: str) -> str:
         return name
     # "… and the Environmental Quality Board …" names a second party.
     apart = re.split(r"\s+and\s+the\s+", name, maxsplit=1, flags=re.IGNORECASE)
-    if len(apart) == 2 and (STATE_AS_PARTY.match(apart[0]) or len(name.split()) > _LONG_NAME):
+    if len(apart) == 2 and (
+        party_words.STATE_AS_PARTY.match(apart[0]) or len(name.split()) > _LONG_NAME
+    ):
         return apart[0]
-    if not ENTITY.search(name):
+    if not party_words.ENTITY.search(name):
         # "JANE A. and JOHN ROE" share their surname.
         named = len(halves[0].split()) > 1 and not re.search(r"\s\w\.?$", halves[0])
         return halves[0] if named else halves[-1]
     # "EUPHEMIA CASTLE and CASTLE APOTHECARY, INC.": a person, then a company of two words or more.
-    company = [word for word in halves[-1].split() if not BUSINESS_SUFFIX.match(word.strip(",."))]
-    first_is_person = 1 < len(halves[0].split()) <= 4 and not ENTITY.search(halves[0])
-    incorporated = INCORPORATED.search(halves[-1])
+    company = [
+        word
+        for word in halves[-1].split()
+        if not party_words.BUSINESS_SUFFIX.match(word.strip(",."))
+    ]
+    first_is_person = 1 < len(halves[0].split()) <= 4 and not party_words.ENTITY.search(halves[0])
+    incorporated = party_words.INCORPORATED.search(halves[-1])
     if len(halves) == 2 and first_is_person and incorporated and len(company) > 1:
         return halves[0]
-    if len(halves) == 2 and incorporated and len(company) > 1 and BUSINESS_END.search(halves[0]):
+    if (
+        len(halves) == 2
+        and incorporated
+        and len(company) > 1
+        and party_words.BUSINESS_END.search(halves[0])
+    ):
         return halves[0]
-    last_is_person = 1 < len(halves[-1].split()) <= 4 and not ENTITY.search(halves[-1])
-    if len(halves) == 2 and last_is_person and ENTITY.search(halves[0]):
+    last_is_person = 1 < len(halves[-1].split()) <= 4 and not party_words.ENTITY.search(halves[-1])
+    if len(halves) == 2 and last_is_person and party_words.ENTITY.search(halves[0]):
         return halves[0]
     return name
 
 
 def _find_surname(name: str, prose: str) -> str:
     """A natural person's surname (rule 10.2.1(g)); initials and single names stay whole."""
-    name = GENERATION.sub("", HONORIFIC.sub("", name))
+    name = GENERATION.sub("", party_words.HONORIFIC.sub("", name))
     words = name.replace(",", " ").split()
     if len(words) == 1 or all(re.fullmatch(r"(?:[A-Z]\.)+[A-Z]?\.?", word) for word in words):
         return name
-    printed = SURNAME_IN_CAPITALS.match(name)
+    printed = party_words.SURNAME_IN_CAPITALS.match(name)
     if printed and not is_capitals(name):
         return printed["surname"]
     last = HumanName(name).last or name
@@ -115,18 +107,21 @@ def _is_person(name: str, prose: str) -> bool:
     if words[0].lower() == "the":
         return False
     places = _list_places(words[-1].strip("."), prose)
-    if any(ADDRESSED.search(each.before) for each in places):
+    if any(party_words.ADDRESSED.search(each.before) for each in places):
         return True
     *_, other, _ = (word.lower() for word in words)
-    if SURNAME_TOO.search(words[-1]) and not ENTITY.search(" ".join(words[:-1])):
+    if party_words.SURNAME_TOO.search(words[-1]) and not party_words.ENTITY.search(
+        " ".join(words[:-1])
+    ):
         # "Jane Q. Roe": an initial, or prose that says the last word alone, shows a person.
         joined = ("the ", f"{other} ")
         alone = [each for each in places if not each.before.endswith(joined)]
         return bool(re.fullmatch(r"\w\.?", other)) or len(alone) > 2
     # "Agence France Presse (“AFP”)": persons have no initials for short.
     initials = "".join(word[0] for word in words).lower()
-    if ENTITY.search(name) or any(
-        (short := SHORT_NAME.match(each.behind)) and short[1] == initials for each in places
+    if party_words.ENTITY.search(name) or any(
+        (short := party_words.SHORT_NAME.match(each.behind)) and short[1] == initials
+        for each in places
     ):
         return False
     # Prose that says "the Collective", mostly, shows what "TAMALPAIS BAKERY COLLECTIVE" is; a
@@ -134,7 +129,8 @@ def _is_person(name: str, prose: str) -> bool:
     said = [
         before[1]
         for each in places
-        if not ABOUT_CASE.match(each.behind) and (before := WORD_BEFORE.search(each.before))
+        if not party_words.ABOUT_CASE.match(each.behind)
+        and (before := party_words.WORD_BEFORE.search(each.before))
     ]
     apart = [word for word in said if word != other.strip(".")]
     return apart.count("the") * 2 <= len(apart)
@@ -167,7 +163,7 @@ def _name_sovereign(name: str, court_name: str | None) -> str:
 
     A text that names no court ("") is a state report's: federal orders name theirs.
     """
-    match = STATE_AS_PARTY.match(name)
+    match = party_words.STATE_AS_PARTY.match(name)
     if not match or court_name is None:
         return name
     own = court_name == "" or (
@@ -178,7 +174,7 @@ def _name_sovereign(name: str, court_name: str | None) -> str:
 
 def names_entity(name: str) -> bool:
     """Whether a name holds a word that no natural person's does."""
-    return ENTITY.search(name) is not None
+    return party_words.ENTITY.search(name) is not None
 
 
 @lru_cache(maxsize=128)  # the readings of one caption have most sides in common
@@ -188,19 +184,19 @@ def shorten_party(side: str, prose: str, court_name: str | None = None) -> str:
     `prose` gives the usual spelling of names printed in capitals; `court_name` tells a state's own
     courts. The result is empty where the side holds no name.
     """
-    relator = RELATOR.search(side)
+    relator = party_words.RELATOR.search(side)
     if relator:
         first = shorten_party(side[: relator.start()], prose, court_name)
         return f"{first} ex rel. {shorten_party(side[relator.end() :], prose, court_name)}"
     # Layout leaves a blank in ranges: "DOES 1 -10".
     name = re.sub(r"(\d)\s*[-–—]\s*(\d)", r"\1-\2", _first_party(side))
     # New York prints first names behind: "People v Roe (John)"; the services print ranks.
-    name = re.sub(r"\s+\([A-Z][a-z]+\)$", "", HONORIFIC.sub("", name))
+    name = re.sub(r"\s+\([A-Z][a-z]+\)$", "", party_words.HONORIFIC.sub("", name))
     name = _find_surname(name, prose) if _is_person(name, prose) else name
     name = to_normal_case(name, prose).replace("'", "’")
     # Rule 10.2.1(d): no "The" as the first word of a party's name.
     name = re.sub(r"^The\s+", "", name)
     name = _name_sovereign(name, court_name)
-    for pattern, short in SHORT_FORMS:
+    for pattern, short in party_words.SHORT_FORMS:
         name = pattern.sub(short, name)
     return re.sub(r"\s+", " ", name).strip(" ,;")

@@ -7,27 +7,9 @@ from itertools import pairwise
 
 from build_scripts.describing.decisions import list_decisions
 from build_scripts.describing.opening import LocatedBlock, find_opening, locate_body
+from build_scripts.law import ruling_places as places
 from build_scripts.law.deciding_words import SHOUTED
 from build_scripts.law.docket_entries import list_entries
-from build_scripts.law.ruling_places import (
-    ADOPTS,
-    BARE,
-    BEFORE_COURT,
-    BETWEEN_ORDERS,
-    COMMAND,
-    CONCLUSION_HEADING,
-    CUT,
-    FOLLOWING,
-    INTRODUCTION_HEADING,
-    ITEM,
-    LEADS,
-    LED,
-    NAMES_MOTION,
-    REPORTS,
-    SECTION_END,
-    SECTION_ENDING,
-    SEPARATE_OPINION,
-)
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import Span
 from build_scripts.text.check_boxes import clear_check_boxes, is_checked_option, is_option
@@ -100,7 +82,7 @@ class RulingSentence:
 
 def _find_conclusion(blocks: list[LocatedBlock]) -> int | None:
     for index in range(len(blocks) - 1, -1, -1):
-        if CONCLUSION_HEADING.match(blocks[index].text[:_LONGEST_HEADING]):
+        if places.CONCLUSION_HEADING.match(blocks[index].text[:_LONGEST_HEADING]):
             return index
     return None
 
@@ -108,7 +90,9 @@ def _find_conclusion(blocks: list[LocatedBlock]) -> int | None:
 def _count_introduction(blocks: list[LocatedBlock]) -> int:
     """How many blocks come before the first heading that opens another part."""
     for index, block in enumerate(blocks[:_INTRODUCTION_BLOCKS]):
-        opens = block.kind is BlockKind.HEADING and not INTRODUCTION_HEADING.search(block.text)
+        opens = block.kind is BlockKind.HEADING and not places.INTRODUCTION_HEADING.search(
+            block.text
+        )
         if opens and index > 0:
             return index
     return min(len(blocks), _INTRODUCTION_BLOCKS)
@@ -117,7 +101,7 @@ def _count_introduction(blocks: list[LocatedBlock]) -> int:
 def _may_rule(line: LocatedBlock) -> bool:
     return line.kind in _RULING_KINDS or (
         line.kind is BlockKind.QUOTE
-        and bool(ITEM.match(line.text) or COMMAND.search(line.text[:_LEAD_REACH]))
+        and bool(places.ITEM.match(line.text) or places.COMMAND.search(line.text[:_LEAD_REACH]))
     )
 
 
@@ -126,7 +110,7 @@ def _says_much(line: LocatedBlock) -> bool:
     if line.kind not in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
         return False
     whole = line.text.endswith(".") or len(line.text) >= _SHORTEST_SENTENCE
-    return bool(whole and list_decisions(line.text)) or bool(BEFORE_COURT.search(line.text))
+    return bool(whole and list_decisions(line.text)) or bool(places.BEFORE_COURT.search(line.text))
 
 
 def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
@@ -139,8 +123,8 @@ def _join_cut(body: tuple[LocatedBlock, ...]) -> list[LocatedBlock]:
         above = joined[-1] if joined else None
         if above and line.kind in _PROSE and above.kind in (*_PROSE, BlockKind.LIST_ITEM):
             gap = line.offset - above.offset - len(above.text)
-            cut = len(above.text) >= _SHORTEST_CUT and CUT.search(above.text)
-            if cut and 0 < gap <= _WIDEST_GAP and not ITEM.match(line.text):
+            cut = len(above.text) >= _SHORTEST_CUT and places.CUT.search(above.text)
+            if cut and 0 < gap <= _WIDEST_GAP and not places.ITEM.match(line.text):
                 text = f"{above.text}{' ' * gap}{line.text}"
                 joined[-1] = replace(above, block=replace(above.block, text=text))
                 continue
@@ -162,7 +146,9 @@ def _list_blocks(clean: CleanOrder) -> list[LocatedBlock]:
         for index, line in enumerate(body)
         if _may_rule(line) or (index >= len(body) - _LAST_LINES and _is_closing(line))
     ]
-    ends = (i for i, block in enumerate(blocks) if i and SEPARATE_OPINION.match(block.text[:120]))
+    ends = (
+        i for i, block in enumerate(blocks) if i and places.SEPARATE_OPINION.match(block.text[:120])
+    )
     return blocks[: next(ends, len(blocks))]
 
 
@@ -178,7 +164,7 @@ def _weigh(clean: CleanOrder) -> list[tuple[LocatedBlock, Weight]]:
     for index, block in enumerate(blocks):
         if block.kind in (BlockKind.HEADING, BlockKind.CENTRED) and index:
             # A panel's "ORDER" may stand before its amended "OPINION".
-            concludes = bool(CONCLUSION_HEADING.match(block.text[:_LONGEST_HEADING]))
+            concludes = bool(places.CONCLUSION_HEADING.match(block.text[:_LONGEST_HEADING]))
         weight = Weight.INTRODUCTION if index < introduction else Weight.MIDDLE
         weight = Weight.CONCLUSION if index >= tail or concludes else weight
         weighed.append((block, weight))
@@ -193,8 +179,10 @@ def _join_lines(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[Locate
     joined: list[tuple[LocatedBlock, Weight]] = []
     lead: int | None = None
     for block, weight in weighed:
-        ends = BARE.match(block.text) if joined and len(block.text) <= _LONGEST_BARE else None
-        if ends and NAMES_MOTION.search(joined[-1][0].text[-_NAME_REACH:]):
+        ends = (
+            places.BARE.match(block.text) if joined and len(block.text) <= _LONGEST_BARE else None
+        )
+        if ends and places.NAMES_MOTION.search(joined[-1][0].text[-_NAME_REACH:]):
             above, own = joined[-1]
             text = f"{above.text.rstrip(' .:')}: {block.text}"
             joined[-1] = (replace(above, block=replace(above.block, text=text)), max(own, weight))
@@ -211,8 +199,8 @@ def _join_lines(weighed: list[tuple[LocatedBlock, Weight]]) -> list[tuple[Locate
 
 
 def _is_report(clean: CleanOrder) -> bool:
-    titles = [line.text for line in find_opening(clean) if REPORTS.search(line.text)]
-    return any(not ADOPTS.search(title) for title in titles)
+    titles = [line.text for line in find_opening(clean) if places.REPORTS.search(line.text)]
+    return any(not places.ADOPTS.search(title) for title in titles)
 
 
 def list_ruling_sentences(clean: CleanOrder) -> tuple[RulingSentence, ...]:
@@ -245,7 +233,7 @@ def _part_orders(text: str) -> tuple[Sentence, ...]:
     """Sentences; what a semicolon parts in a row of orders is one each."""
     parted = []
     for sentence in split_sentences(text):
-        cuts = [0, *(cut.end() for cut in BETWEEN_ORDERS.finditer(sentence.text)), None]
+        cuts = [0, *(cut.end() for cut in places.BETWEEN_ORDERS.finditer(sentence.text)), None]
         pieces = ((start, sentence.text[start:end]) for start, end in pairwise(cuts))
         parted += [Sentence(sentence.start + (start or 0), piece) for start, piece in pieces]
     return tuple(parted)
@@ -256,7 +244,7 @@ def _read_rows(table: LocatedBlock) -> tuple[Sentence, ...]:
     rows = []
     for row in table.block.rows:
         cells = [table.text[cell.start : cell.end].strip() for cell in row]
-        told = [cell.upper() if BARE.match(cell) else cell for cell in cells if cell]
+        told = [cell.upper() if places.BARE.match(cell) else cell for cell in cells if cell]
         if told:
             rows.append(Sentence(row[0].start, ": ".join(told)))
     return tuple(rows)
@@ -267,8 +255,8 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
     joined = _join_lines(_weigh(clean))
     lead, commanded = "", False
     for index, (block, weight) in enumerate(joined):
-        item = bool(ITEM.match(block.text)) or block.kind is BlockKind.LIST_ITEM
-        commanded = bool(COMMAND.search(block.text)) or (commanded and item)
+        item = bool(places.ITEM.match(block.text)) or block.kind is BlockKind.LIST_ITEM
+        commanded = bool(places.COMMAND.search(block.text)) or (commanded and item)
         own = lead if item or block.text[:1].islower() or block.text[:4].isupper() else ""
         ends_section = index + 1 < len(joined) and joined[index + 1][0].kind is BlockKind.HEADING
         text = clear_check_boxes(block.text)
@@ -279,11 +267,11 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
             if weight is Weight.MIDDLE:
                 strong = (
                     SHOUTED.search(sentence.text)
-                    or SECTION_ENDING.search(sentence.text)
+                    or places.SECTION_ENDING.search(sentence.text)
                     or (
                         ends_section
                         and sentence is sentences[-1]
-                        and SECTION_END.search(sentence.text)
+                        and places.SECTION_END.search(sentence.text)
                     )
                 )
                 own_weight = Weight.MIDDLE if strong else Weight.PASSING
@@ -291,15 +279,16 @@ def _list_body_sentences(clean: CleanOrder) -> Iterator[RulingSentence]:
                     continue
             if commanded and weight < Weight.CONCLUSION and not clean.truncated:
                 own_weight = Weight.CONCLUSION
-            following = FOLLOWING.search(lead) if item else None
+            following = places.FOLLOWING.search(lead) if item else None
             if following and following["verb"].lower() in _TO_ACTIVE:
                 verb = _TO_ACTIVE[following["verb"].lower()]
                 sentence = Sentence(sentence.start, f"The Court {verb} {sentence.text}")
             yield RulingSentence(block, sentence, own_weight, own, recommends)
-        if LEADS.search(block.text[-_LEAD_REACH:]):
+        if places.LEADS.search(block.text[-_LEAD_REACH:]):
             lead = (
                 block.text[-_LEAD_REACH:]
-                if FOLLOWING.search(block.text) or LED.search(block.text[-_LEAD_REACH:])
+                if places.FOLLOWING.search(block.text)
+                or places.LED.search(block.text[-_LEAD_REACH:])
                 else ""
             )
         elif not item:

@@ -13,33 +13,9 @@ from build_scripts.describing.motion_entries import Announcement
 from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.describing.opening import LocatedBlock, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
+from build_scripts.law import ruling_forms as forms
 from build_scripts.law.docket_entries import list_entries
 from build_scripts.law.outcome_words import combine_outcomes, list_qualifiers, read_outcome
-from build_scripts.law.ruling_forms import (
-    ADOPTED,
-    APPEALED,
-    APPROVES,
-    ASKED_ALONE,
-    ASKED_OF_PARTIES,
-    ASKS_FIRST,
-    ASKS_LEAVE,
-    BARE_OUTCOME,
-    GRANTS_BY_COMMAND,
-    HISTORY,
-    ISSUES,
-    JUDGMENT_FOR,
-    NO_OBJECT,
-    NUMBER_BEFORE,
-    PURSUANT,
-    RECOMMENDING,
-    REST,
-    SO_ORDERED,
-    STIPULATED,
-    TITLE_CASE,
-    TITLE_NOUN,
-    TITLE_VERB,
-    UPON,
-)
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import MotionKind, Outcome, Qualifier, Span
 from build_scripts.text.pattern import Pattern
@@ -50,6 +26,8 @@ CASE = MotionKind.CASE
 APPEAL = MotionKind.APPEAL
 CALENDAR = MotionKind.CALENDAR
 
+_TITLE = "the title"
+_STIPULATION = "a stipulation made an order"
 _NOUNS = {
     "remand": Outcome.REMANDED,
     "transfer": Outcome.TRANSFERRED,
@@ -85,18 +63,17 @@ class Statement:
     """One place that says how something was decided.
 
     `kind` is the motion's kind, CASE, APPEAL, CALENDAR, or None for "the motion" without saying
-    which; `place` is that of "the second motion" among those before the court.
+    which.
     """
 
     wording: str
     kind: str | None
     outcome: Outcome
-    qualifiers: tuple[Qualifier, ...]
-    entries: tuple[str, ...]
-    weight: Weight
     span: Span
     reason: str
-    place: int | None = None
+    weight: Weight = Weight.CONCLUSION
+    qualifiers: tuple[Qualifier, ...] = ()
+    entries: tuple[str, ...] = ()
     movant: str | None = None
     number: int | None = None  # of several motions of one kind: "motion in limine no. 3"
     rest: bool = False  # "in all other respects": the part before went another way
@@ -118,7 +95,7 @@ def _number(statement: Statement, motion: Motion | None) -> tuple[Statement, ...
 
 def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
     """The rulings that a printed title states: one a verb with an object of its own."""
-    verbs = list(TITLE_VERB.finditer(title))
+    verbs = list(forms.TITLE_VERB.finditer(title))
     if not verbs:
         return _state_title_nouns(title, block)
     statements = []
@@ -128,12 +105,12 @@ def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
         words.append(verb["verb"])
         end = verbs[index + 1].start() if index + 1 < len(verbs) else len(title)
         subject = title[verb.end() : end]
-        if not NO_OBJECT.sub("", subject).strip() and end < len(title):
+        if not forms.NO_OBJECT.sub("", subject).strip() and end < len(title):
             continue  # "GRANTING IN PART AND | DENYING IN PART MOTION …"
         outcomes = [outcome for word in words if (outcome := read_outcome(word))]
         outcome = combine_outcomes(outcomes, title[start:end])
         decided = list_subjects(subject, outcome, last=False) if outcome else []
-        case = TITLE_CASE.match(subject) if outcome in _NOUNS.values() else None
+        case = forms.TITLE_CASE.match(subject) if outcome in _NOUNS.values() else None
         if outcome and (decided or case):
             motion = decided[0][0] if decided else None
             thing = case["thing"].lower() if case else ""
@@ -142,11 +119,11 @@ def state_title(title: str, block: LocatedBlock) -> tuple[Statement, ...]:
                     motion.wording if motion else thing or (decided or [(None, "")])[0][1],
                     motion.kind if motion else CASE,
                     outcome,
+                    block.span(),
+                    _TITLE,
+                    Weight.TITLE,
                     list_qualifiers(title[start:end]),
                     list_entries(subject, brackets=True),
-                    Weight.TITLE,
-                    block.span(),
-                    "the title",
                     movant=motion.movant if motion else None,
                 )
             )
@@ -163,13 +140,12 @@ def _state_title_nouns(title: str, block: LocatedBlock) -> tuple[Statement, ...]
             match.group().lower(),
             f"{CASE} {noun}",
             _NOUNS[noun],
-            list_qualifiers(title),
-            (),
-            Weight.TITLE,
             block.span(),
-            "the title",
+            _TITLE,
+            Weight.TITLE,
+            list_qualifiers(title),
         )
-        for match in TITLE_NOUN.finditer(title)
+        for match in forms.TITLE_NOUN.finditer(title)
         if (noun := (match["noun"] or match["before"]).lower())
     )
 
@@ -179,11 +155,11 @@ def _word_decision(decision: Decision) -> tuple[str, str | None]:
         return decision.motion.wording, decision.motion.kind
     if decision.calendar:
         return decision.thing, CALENDAR
-    if decision.outcome in APPELLATE_OUTCOMES or APPEALED.match(decision.thing):
+    if decision.outcome in APPELLATE_OUTCOMES or forms.APPEALED.match(decision.thing):
         words = decision.thing.split()[:_MOST_WORDS]
         if words and words[0].lower() == "as":
             words = ["judgment", *words]
-        if APPEALED.match(decision.thing) and decision.outcome not in APPELLATE_OUTCOMES:
+        if forms.APPEALED.match(decision.thing) and decision.outcome not in APPELLATE_OUTCOMES:
             return decision.thing.strip(" ’'"), APPEAL
         if not words or len(words[0]) < 2 or words[0].lower() in _NO_JUDGMENT:
             return "appeal", APPEAL
@@ -194,7 +170,7 @@ def _word_decision(decision: Decision) -> tuple[str, str | None]:
 def _name_motion(decision: Decision, sentence: str) -> Decision:
     """The decision with the motion that "the motion" means, where the sentence has named one."""
     motion = decision.motion
-    if not motion or motion.kind is not None or motion.place is not None:
+    if not motion or motion.kind is not None:
         return decision
     before = sentence[: decision.start + motion.start]
     noun = motion.wording.split()[-1]
@@ -227,7 +203,7 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             behind = (each.start for each in find_motions(clause[motion.end :]))
             end = motion.end + next(behind, len(clause))
             entries = list_entries(clause[start:end], brackets=True)
-            numbered = NUMBER_BEFORE.search(clause[: motion.start])
+            numbered = forms.NUMBER_BEFORE.search(clause[: motion.start])
             if not entries and numbered:
                 entries = (numbered["number"],)
             behind_all = _BEHIND.match(place.text, decision.end)
@@ -243,14 +219,13 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
             wording,
             kind,
             decision.outcome,
-            qualifiers,
-            entries,
-            place.weight,
             place.span,
             "a sentence that decides",
-            motion.place if motion else None,
+            place.weight,
+            qualifiers,
+            entries,
             motion.movant if motion else None,
-            rest=bool(decision.outcome is Outcome.DENIED and REST.search(place.text)),
+            rest=bool(decision.outcome is Outcome.DENIED and forms.REST.search(place.text)),
         )
         statements += _number(statement, motion)
     return tuple(statements)
@@ -259,66 +234,53 @@ def state_sentence(place: RulingSentence) -> tuple[Statement, ...]:
 def state_issue(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """Relief that the conclusion announces without naming the motion for it."""
     for place in reversed(places):
-        match = ISSUES.search(place.text) if place.weight is Weight.CONCLUSION else None
+        match = forms.ISSUES.search(place.text) if place.weight is Weight.CONCLUSION else None
         if match:
             wording = f"motion for {(match['relief'] or match['issued']).lower()}"
             kind = find_motions(wording)[0].kind
-            reason = "relief is announced"
-            return (
-                Statement(
-                    wording, kind, Outcome.GRANTED, (), (), Weight.CONCLUSION, place.span, reason
-                ),
-            )
+            return (Statement(wording, kind, Outcome.GRANTED, place.span, "relief is announced"),)
     return ()
+
+
+def _list_concluding(
+    places: tuple[RulingSentence, ...], pattern: Pattern[str]
+) -> list[RulingSentence]:
+    return [
+        place
+        for place in places
+        if place.weight is Weight.CONCLUSION and pattern.search(place.text)
+    ]
 
 
 def state_approval(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """What a court approves or authorizes without naming a motion."""
-    for place in places:
-        if place.weight is Weight.CONCLUSION and APPROVES.search(place.text):
-            reason = "what was asked for is approved"
-            return (
-                Statement(
-                    "approval",
-                    MotionKind.OTHER,
-                    Outcome.GRANTED,
-                    (),
-                    (),
-                    place.weight,
-                    place.span,
-                    reason,
-                ),
-            )
-    return ()
+    reason = "what was asked for is approved"
+    return tuple(
+        Statement("approval", MotionKind.OTHER, Outcome.GRANTED, place.span, reason)
+        for place in _list_concluding(places, forms.APPROVES)[:1]
+    )
 
 
 def state_judgment(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
     """The judgment that an opinion without motions orders: "Decision will be entered."."""
-    for place in reversed(places):
-        if place.weight is Weight.CONCLUSION and JUDGMENT_FOR.search(place.text):
-            reason = "a judgment is ordered"
-            return (
-                Statement(
-                    "judgment", CASE, Outcome.ENTERED, (), (), Weight.CONCLUSION, place.span, reason
-                ),
-            )
-    return ()
+    return tuple(
+        Statement("judgment", CASE, Outcome.ENTERED, place.span, "a judgment is ordered")
+        for place in _list_concluding(places, forms.JUDGMENT_FOR)[-1:]
+    )
 
 
 def state_so_ordered(clean: CleanOrder) -> tuple[Statement, ...]:
-    """A stipulation ordered in a word: "PURSUANT TO STIPULATION, IT IS SO ORDERED."."""
+    """A stipulation ordered in a word: "forms.PURSUANT TO STIPULATION, IT IS SO ORDERED."."""
     for line in reversed(locate_body(clean)):
-        if PURSUANT.search(line.text):
+        if forms.PURSUANT.search(line.text):
             return (
                 Statement(
                     "stipulation",
                     MotionKind.STIPULATION,
                     Outcome.GRANTED,
-                    (Qualifier.BY_STIPULATION,),
-                    (),
-                    Weight.CONCLUSION,
                     line.span(),
-                    "a stipulation made an order",
+                    _STIPULATION,
+                    qualifiers=(Qualifier.BY_STIPULATION,),
                 ),
             )
     return ()
@@ -327,28 +289,27 @@ def state_so_ordered(clean: CleanOrder) -> tuple[Statement, ...]:
 def state_stipulation(title: str, block: LocatedBlock, clean: CleanOrder) -> tuple[Statement, ...]:
     """What the parties stipulated and the court made its order."""
     if (
-        not STIPULATED.search(title)
-        or ASKED_OF_PARTIES.search(title)
-        or not any(SO_ORDERED.search(line.text) for line in locate_body(clean))
+        not forms.STIPULATED.search(title)
+        or forms.ASKED_OF_PARTIES.search(title)
+        or not any(forms.SO_ORDERED.search(line.text) for line in locate_body(clean))
     ):
         return ()
     wording = title.lower()
-    by_stipulation = (Qualifier.BY_STIPULATION,)
     outcome = Outcome.ENTERED
     if "dismiss" in wording or "discontinu" in wording:
         outcome = Outcome.DISMISSED
-    elif ASKS_LEAVE.search(title):
+    elif forms.ASKS_LEAVE.search(title):
         outcome = Outcome.GRANTED
     return (
         Statement(
             wording,
             MotionKind.STIPULATION,
             outcome,
-            by_stipulation,
-            list_entries(title, brackets=True),
-            Weight.TITLE,
             block.span(),
-            "a stipulation made an order",
+            _STIPULATION,
+            Weight.TITLE,
+            (Qualifier.BY_STIPULATION,),
+            list_entries(title, brackets=True),
         ),
     )
 
@@ -357,15 +318,14 @@ def state_closing_word(clean: CleanOrder) -> tuple[Statement, ...]:
     """The closing word of an opinion that decides in one: "AFFIRMED."."""
     for line in reversed(locate_body(clean)):
         for last in split_sentences(line.text)[-_CLOSING_SENTENCES:]:
-            words = re.findall(r"[A-Za-z]+", last.text) if BARE_OUTCOME.match(last.text) else []
+            words = (
+                re.findall(r"[A-Za-z]+", last.text) if forms.BARE_OUTCOME.match(last.text) else []
+            )
             outcomes = [outcome for word in words if (outcome := read_outcome(word))]
             outcome = combine_outcomes(outcomes, last.text)
             if outcome:
                 span = line.span(last.start, last.end)
-                reason = "the closing word"
-                return (
-                    Statement("appeal", APPEAL, outcome, (), (), Weight.CONCLUSION, span, reason),
-                )
+                return (Statement("appeal", APPEAL, outcome, span, "the closing word"),)
     return ()
 
 
@@ -375,14 +335,14 @@ def state_adopted(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
         (
             place
             for place in places
-            if ADOPTED.search(place.text) and not HISTORY.search(place.text)
+            if forms.ADOPTED.search(place.text) and not forms.HISTORY.search(place.text)
         ),
         None,
     )
     if adopting is None:
         return ()
     recommending = (
-        replace(place, recommends=True) for place in places if RECOMMENDING.search(place.text)
+        replace(place, recommends=True) for place in places if forms.RECOMMENDING.search(place.text)
     )
     stated = (state_sentence(place) for place in recommending)
     found = next((statements for statements in stated if statements), ())
@@ -404,13 +364,18 @@ def state_command(
     service and the like.
     """
     kinds = {each.kind for each in announcements if each.kind}
-    commands = [place for place in places if GRANTS_BY_COMMAND.search(place.text)]
-    if len(kinds) > 1 or not announcements or not commands or ASKS_FIRST.search(commands[0].text):
+    commands = [place for place in places if forms.GRANTS_BY_COMMAND.search(place.text)]
+    if (
+        len(kinds) > 1
+        or not announcements
+        or not commands
+        or forms.ASKS_FIRST.search(commands[0].text)
+    ):
         return ()
     asked = announcements[0]
-    if not ASKED_ALONE.search(asked.wording):
+    if not forms.ASKED_ALONE.search(asked.wording):
         return ()
-    brought = any(UPON.search(place.text) and find_motions(place.text) for place in places)
+    brought = any(forms.UPON.search(place.text) and find_motions(place.text) for place in places)
     if not brought:
         return ()
     return (
@@ -418,10 +383,8 @@ def state_command(
             asked.wording,
             asked.kind,
             Outcome.GRANTED,
-            (),
-            asked.entries,
-            Weight.CONCLUSION,
             commands[0].span,
             "what was applied for is commanded",
+            entries=asked.entries,
         ),
     )

@@ -87,27 +87,6 @@ def _find_main_motion(
     return next(iter(named.items())) if len(named) == 1 else None
 
 
-def _resolve_places(
-    statements: list[Statement], announcements: tuple[Announcement, ...]
-) -> list[Statement]:
-    """Give "the second motion" kind and entries of the second that the introduction brings up."""
-    brought: dict[str, Announcement] = {}
-    for announced in announcements:
-        if announced.kind:
-            brought.setdefault(announced.kind, announced)
-    listed = list(brought.values())
-    resolved = []
-    for each in statements:
-        place = each.place if each.kind is None and len(listed) > 1 else None
-        if place and place <= len(listed):
-            meant = listed[place - 1]
-            entries = each.entries or meant.entries
-            resolved.append(replace(each, kind=meant.kind, wording=meant.wording, entries=entries))
-        else:
-            resolved.append(each)
-    return resolved
-
-
 def _resolve_entries(
     statements: list[Statement], announcements: tuple[Announcement, ...], clean: CleanOrder
 ) -> list[Statement]:
@@ -196,7 +175,6 @@ def _resolve_generic(
     statements = [
         replace(each, kind=_CROSS_MOTION) if _is_bare_cross(each) else each for each in statements
     ]
-    statements = _resolve_places(statements, announcements)
     statements = _drop_consequences(_resolve_entries(statements, announcements, clean))
     statements = _spread(statements, announcements)
     main = _find_main_motion(statements, announcements)
@@ -304,11 +282,9 @@ def _state_deferral(
             motion.wording,
             motion.kind,
             Outcome.DEFERRED,
-            (),
-            motion.entries,
-            Weight.CONCLUSION,
             span,
             "more is asked for before the motion is decided",
+            entries=motion.entries,
         )
     ]
 

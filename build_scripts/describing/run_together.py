@@ -12,7 +12,7 @@ from build_scripts.text.dates import MONTH_BEGUN
 from build_scripts.text.pattern import Pattern
 
 # Where this case itself is reported.
-OWN_CITATIONS = Pattern(
+_OWN_CITATIONS = Pattern(
     r"^(?:\d{1,4}\s(?:[A-Z][A-Za-z.]{0,7}\s?){1,3}(?:[2-4]d|[4-9]th)?\s?\d{1,4}(?:\s|$)){1,4}",
     accepts=["138 U.S. 109 11 S.Ct. 283 34 L.Ed. 892 ", "110 A.3d 155 "],
     refuses=["7 Cups LLC"],
@@ -100,13 +100,6 @@ _ROLE_BEFORE = Pattern(
 _ROLE_REACH = 20
 _NAME_REACH = 120
 _CAPTION_REACH = 1000  # characters in which a caption's "v." stands
-# What a reporter prints above an unpublished decision's caption.
-_NOTICE = Pattern(
-    r"^NOTICE:\s.{20,240}?[a-z]{4,}\.\s+(?=[A-Z])",
-    accepts=["NOTICE: First Circuit Local Rule 36.2(b)6 governs such opinions. Jane ROE"],
-    refuses=["NOTICE OF MOTION", "NOTICE: Roe v. Poe"],
-    by="match",
-)
 _FEWEST_CHARACTERS = 40
 _SEARCHED = 6000  # characters in which the head's parts stand, even those of consolidated cases
 _MOST_DATES = 3
@@ -168,11 +161,7 @@ def split_head(block: Block) -> tuple[tuple[int, Block], ...]:
         return ((0, block),)
     cuts: list[tuple[int, int, BlockKind]] = []
     start = 0
-    notice = _NOTICE.match(text)
-    if notice:
-        cuts.append((0, notice.end(), BlockKind.CENTRED))
-        start = notice.end()
-    cited = None if notice else OWN_CITATIONS.match(text)
+    cited = _OWN_CITATIONS.match(text)
     if cited:
         cuts.append((0, cited.end(), BlockKind.CENTRED))
         start = cited.end()

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from build_scripts.describing.candidates import Candidate, choose
 from build_scripts.describing.opening import (
     MOST_BLOCKS,
     LocatedBlock,
-    SameOrder,
     find_opening,
     is_prose,
     join_prose,
+    keep_for_order,
     locate_body,
 )
 from build_scripts.describing.text_order import read_text_order
@@ -105,10 +104,6 @@ _NUMBERS = Pattern(
 _NOUNS = ("order", "opinion", "memorandum", "judgment", "report", "minute", "findings")
 
 
-def _list_lines(clean: CleanOrder) -> Sequence[LocatedBlock]:
-    return locate_body(clean)[:MOST_BLOCKS]
-
-
 def _goes_on(before: str, line: LocatedBlock) -> bool:
     """Whether a line in capitals may be the rest of the title above it."""
     text = line.text
@@ -123,7 +118,7 @@ def _goes_on(before: str, line: LocatedBlock) -> bool:
 
 def propose_titles(clean: CleanOrder) -> Iterator[Candidate[str]]:
     """Every line or run of lines in the order's head that may be its title, as printed."""
-    lines = _list_lines(clean)
+    lines = locate_body(clean)[:MOST_BLOCKS]
     opening = len(find_opening(clean))
     seen = prose = 0
     for index, line in enumerate(lines):
@@ -271,21 +266,21 @@ def _propose(
     return Candidate(title, Span(head.span(start).start, end), "printed title", frozenset(signals))
 
 
-@lru_cache(maxsize=1)
-def _choose_title(order: SameOrder) -> tuple[Candidate[str], float] | None:
-    return choose("title", propose_titles(order.clean), str.casefold)
+@keep_for_order
+def _choose_title(clean: CleanOrder) -> tuple[Candidate[str], float] | None:
+    return choose("title", propose_titles(clean), str.casefold)
 
 
 def find_printed_title(clean: CleanOrder) -> tuple[str, LocatedBlock] | None:
     """The printed title with its (first) block, where it is more likely right than wrong."""
-    chosen = _choose_title(SameOrder(clean))
+    chosen = _choose_title(clean)
     if not chosen or chosen[1] < _LIKELY:
         return None
     best, _ = chosen
     if best.evidence is None:
         return None
     start = best.evidence.start
-    line = next(each for each in _list_lines(clean) if start < each.span().end)
+    line = next(each for each in locate_body(clean) if start < each.span().end)
     return best.value, line
 
 
@@ -295,7 +290,7 @@ def find_title(clean: CleanOrder) -> Claim[str] | None:
     if text_order:
         title = text_order.title
         return Claim(to_title_case(title.text), title.span, "the docket text") if title else None
-    chosen = _choose_title(SameOrder(clean))
+    chosen = _choose_title(clean)
     if not chosen:
         return None
     best, confidence = chosen

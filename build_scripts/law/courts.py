@@ -331,10 +331,3 @@ def match_court(text: str) -> CourtMatch | None:
     """The first court that a text names: of two readings of one place the longer."""
     found = [each for each in iterate_courts(text) if each.form is not Form.DISTRICT]
     return min(found, key=lambda each: (each.start, -each.end), default=None)
-
-
-def match_federal_court(text: str) -> CourtMatch | None:
-    """The federal circuit or district court that `text` names first, else None."""
-    found = [*_iterate_circuits(text), *_iterate_districts(text)]
-    named = [each for each in found if each.form is not Form.DISTRICT]
-    return min(named, key=lambda each: (each.start, -each.end), default=None)

@@ -3,7 +3,6 @@
 import pytest
 
 from build_scripts.describing.case_name import find_case_name
-from build_scripts.describing.court import find_court
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from tools.evaluation.gold_rules import list_words
 from tools.training.captions import PrintedCaption, read_captions
@@ -19,7 +18,7 @@ def captions() -> list[PrintedCaption]:
 def test_captions_of_many_courts(captions: list[PrintedCaption]) -> None:
     right, wrong = 0, []
     for each in captions:
-        claim = find_case_name(each.clean, find_court(each.clean))
+        claim = find_case_name(each.clean)
         if claim and (claim.confidence or 0) >= LEAST_CONFIDENCE:
             if list_words(claim.value) == list_words(each.name):
                 right += 1

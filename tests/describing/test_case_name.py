@@ -3,10 +3,9 @@ import pytest
 from build_scripts.describing.case_name import find_case_name
 from build_scripts.describing.party_name import shorten_party
 from build_scripts.model.clean_order import BlockKind
-from build_scripts.model.description import Claim, Court
 from tests.describing.specimens import Line, evidence_of, make_order
 
-PARTIES = BlockKind.PARTIES
+COURT, PARTIES = BlockKind.COURT, BlockKind.PARTIES
 
 
 @pytest.mark.parametrize(
@@ -185,9 +184,11 @@ def test_find_case_name(lines: tuple[Line, ...], expected: str) -> None:
 
 
 def test_court_of_the_state_shortens_the_state() -> None:
-    clean = make_order((PARTIES, "STATE OF OHIO, Appellee, v. JANE ROE, Appellant."))
-    court = Claim(Court("ohio", "Supreme Court of Ohio", "Ohio"), None, "heading")
-    claim = find_case_name(clean, court)
+    clean = make_order(
+        (COURT, "SUPREME COURT OF OHIO"),
+        (PARTIES, "STATE OF OHIO, Appellee, v. JANE ROE, Appellant."),
+    )
+    claim = find_case_name(clean)
     assert claim
     assert claim.value == "State v. Roe"
     assert evidence_of(clean, claim) == "STATE OF OHIO, Appellee, v. JANE ROE, Appellant."

@@ -1,9 +1,8 @@
 import pytest
 
 from build_scripts.describing.docket_number import (
-    Relation,
     find_docket_numbers,
-    list_docket_mentions,
+    list_own_numbers,
 )
 from build_scripts.law.docket_numbers import agree, parse_docket_number
 from build_scripts.model.clean_order import BlockKind
@@ -133,8 +132,7 @@ CONSOLIDATED: tuple[Line, ...] = (
 def test_consolidated_appeals_and_the_number_below() -> None:
     clean = make_order(*CONSOLIDATED)
     assert [claim.value.text for claim in find_docket_numbers(clean)] == ["96-7170", "96-7187"]
-    relations = {each.number.text: each.relation for each in list_docket_mentions(clean)}
-    assert relations["94cv00386"] is Relation.LOWER
+    assert "94cv00386" not in {number.text for number, _ in list_own_numbers(clean)}
 
 
 def test_labelled_lower_numbers_go_on_over_lines() -> None:
@@ -194,10 +192,7 @@ def test_reference_line_is_no_docket_number() -> None:
 def test_an_adversary_proceeding_has_a_number_of_its_own() -> None:
     clean = make_order((D, "Case No. 17-11409-MLX"), (D, "Adversary No. 17-01128-MLX"))
     assert [claim.value.text for claim in find_docket_numbers(clean)] == ["17-01128-MLX"]
-    assert [mention.relation for mention in list_docket_mentions(clean)] == [
-        Relation.RELATED,
-        Relation.OWN,
-    ]
+    assert [number.text for number, _ in list_own_numbers(clean)] == ["17-01128-MLX"]
 
 
 def test_a_panel_reviews_the_bankruptcy_case() -> None:

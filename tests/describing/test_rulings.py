@@ -280,16 +280,6 @@ def test_more_ways_to_decide(sentences: tuple[str, ...], expected: list[Row]) ->
     )
 
 
-def test_ordinals_mean_the_motions_before_the_court() -> None:
-    clean = make_order(
-        (T, "ORDER"),
-        "In the first, Tiller moves to dismiss the complaint. (ECF No. 22.) In the second, Keel moves "
-        "for leave to serve process by e-mail. (ECF No. 27.) The first motion is DENIED and the second "
-        "is GRANTED.",
-    )
-    assert [(row[1], row[3]) for row in show(clean)] == [("denied", ("22",)), ("granted", ("27",))]
-
-
 @pytest.mark.parametrize(
     ("title", "sentence"),
     [

@@ -17,7 +17,6 @@ import yaml
 from build_scripts.data.record import present_value
 from build_scripts.describing import candidates
 from build_scripts.describing.candidates import Candidate, pool, weigh
-from build_scripts.describing.proposers import ONE_BY_ONE, PROPOSERS
 from build_scripts.model.clean_order import CleanOrder
 from tools.evaluation.batches import compare_value, read_batches
 from tools.evaluation.described import describe_file
@@ -25,6 +24,7 @@ from tools.evaluation.gold_labels import Label, read_labels
 from tools.training.captions import read_captions
 from tools.training.fitting import Example, fit
 from tools.training.fronts import read_fronts
+from tools.training.proposers import ONE_BY_ONE, PROPOSERS
 
 _FOLDS = 8
 # Of papers most are orders; one without any sign is none.

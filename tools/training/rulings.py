@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from build_scripts.describing.candidates import Candidate, read_weights
+from build_scripts.describing.court import is_of_appeal
 from build_scripts.describing.disposition import derive_disposition
 from build_scripts.describing.order_type import find_order_type
 from build_scripts.describing.ruling_groups import decide
 from build_scripts.describing.ruling_signals import list_disposition_signals, list_ruling_signals
 from build_scripts.describing.rulings import find_rulings, gather_rulings
-from build_scripts.law.court_table import is_appellate
 from build_scripts.model.clean_order import CleanOrder
 from tools.evaluation.batches import compare_value, read_batches
 from tools.evaluation.described import Described, describe_file
@@ -80,11 +80,10 @@ def _tick(expected: list[dict[str, Any]], outcomes: list[str]) -> list[bool]:
 
 def _weigh_disposition(label: Label, described: Described) -> Iterator[Weighed]:
     assert described.order is not None
-    court = described.order.description.court
-    appellate = bool(court and is_appellate(court.value.court_id))
     clean = _clean(described)
+    appellate = is_of_appeal(clean)
     rulings = find_rulings(clean)
-    paper = find_order_type(clean, appellate=appellate)
+    paper = find_order_type(clean)
     claim, _ = derive_disposition(rulings, paper, clean, appellate=appellate)
     if claim:
         signals = list_disposition_signals(

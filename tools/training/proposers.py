@@ -5,32 +5,26 @@ from typing import Any
 
 from build_scripts.describing.candidates import Candidate
 from build_scripts.describing.case_name import propose_case_names
-from build_scripts.describing.court import find_court, propose_courts
+from build_scripts.describing.court import propose_courts
 from build_scripts.describing.dates import propose_dates, propose_dates_filed
 from build_scripts.describing.docket_number import pool_dockets, propose_docket_numbers
 from build_scripts.describing.judge import propose_judges
 from build_scripts.describing.order_type import propose_order_types
 from build_scripts.describing.paper_kind import propose_paper_kinds
 from build_scripts.describing.title import propose_titles
-from build_scripts.law.court_table import is_appellate
 from build_scripts.model.clean_order import CleanOrder
 
 Proposer = Callable[[CleanOrder], Iterable[Candidate[Any]]]
 
 
-def _propose_order_types(clean: CleanOrder) -> Iterable[Candidate[Any]]:
-    court = find_court(clean)
-    return propose_order_types(clean, appellate=bool(court and is_appellate(court.value.court_id)))
-
-
 PROPOSERS: Mapping[str, Proposer] = {
-    "case_name": lambda clean: propose_case_names(clean, find_court(clean)),
+    "case_name": propose_case_names,
     "court": propose_courts,
     "date": propose_dates,
     "date_filed": propose_dates_filed,
     "judges": propose_judges,
     "docket_numbers": lambda clean: pool_dockets(propose_docket_numbers(clean)),
-    "order_type": _propose_order_types,
+    "order_type": propose_order_types,
     "paper_kind": propose_paper_kinds,
     "title": propose_titles,
 }
