@@ -56,11 +56,10 @@ def scan_for_leaks(archive: Archive, folders: Iterable[Path]) -> LeakReport:
     for folder in folders:
         for found in list_site_texts(folder):
             files.add((folder, found.file))
-            if not wanted.may_stand_in(found.text):
-                continue
-            for start, end, bare in wanted.find(found.text):
-                for owner in _list_asking(words, bare, found.file, addresses):
-                    leaks.setdefault((found.file, bare), _make_leak(found, start, end, owner))
+            if wanted.may_stand_in(found.data):
+                for start, end, bare in wanted.find(found.text):
+                    for owner in _list_asking(words, bare, found.file, addresses):
+                        leaks.setdefault((found.file, bare), _make_leak(found, start, end, owner))
     return LeakReport(
         wanted.count, len(files), words.spared, words.too_short, tuple(leaks.values())
     )

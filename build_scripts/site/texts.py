@@ -6,13 +6,13 @@ mark-up and without it, and a file of no known form is read as text all the same
 
 import gzip
 import io
-import json
 import shutil
 import sqlite3
 import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from html import unescape
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -33,12 +33,30 @@ _CHUNK = Pattern(
     refuses=["search/chunk-12.gz", "search/0123abcd/names.gz", "en/search/0123abcd/chunk-1.gz"],
     by="fullmatch",
 )
+# Each begins with a sign: nothing else is tried where that does not stand.
 _ESCAPE = Pattern(
-    r"\\u(?P<code>[0-9a-fA-F]{4})", accepts=[r"R\u006fsa"], refuses=[r"\user", "u006f", r"\x6f"]
+    rb"\\u(?P<code>[0-9a-fA-F]{4})",
+    accepts=[rb"R\u006fsa"],
+    refuses=[rb"\user", b"u006f", rb"\x6f"],
 )
+_REFERENCE = Pattern(  # as html.unescape takes it
+    rb"&(?:#[0-9]+;?|#[xX][0-9a-fA-F]+;?|[^\t\n\f <&#;\x80-\xff]{1,32};?)",
+    accepts=[b"R&#111;sa", b"R&#x6fsa", b"R&ampD"],
+    refuses=[b"R & D", b"R&\n", b"#111;"],
+)
+_PERCENT = Pattern(
+    rb"%[0-9a-fA-F]{2}(?:%[0-9a-fA-F]{2})*",
+    accepts=[b"R%6fsa", b"%C5%bb"],
+    refuses=[b"5% of", b"%0"],
+)
+_TAG = Pattern(rb"<[^<>]*>", accepts=[b"<p>", b"<a\nb>", b"1 < <b>"], refuses=[b"1 < 2", b"a > b"])
+# Bytes that are no UTF-8, and would be with what stands before the tag.
+_BROKEN = Pattern(rb">[\x80-\xbf]+", accepts=[b"\xc3<b>\xa9"], refuses=["<b>é".encode()])
 _GZIP = b"\x1f\x8b"
 _SQLITE = b"SQLite format 3\x00"
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_ROWS = 32  # of a database, read together: each by itself takes its time
+_BETWEEN_ROWS = b" " * 16  # so wide that words of two rows are never joined
 _START = 16  # bytes that tell what a file is
 _PIECE = 8 * 1024 * 1024
 _SHARED = 1024 * 1024  # of two pieces: longer than what is looked for with all between its letters
@@ -48,11 +66,16 @@ _Readable = BinaryIO | gzip.GzipFile
 
 
 class SiteText(NamedTuple):
-    """Words of a file, named by its path in the site; the first stand on the line `line`."""
+    """Words of a file in UTF-8, named by its path in the site; the first stand on `line`."""
 
     file: str
-    text: str
+    data: bytes
     line: int = 1
+
+    @property
+    def text(self) -> str:
+        """The words; what is no UTF-8 is a sign."""
+        return self.data.decode("utf-8", "replace")
 
 
 def list_site_texts(folder: Path) -> Iterator[SiteText]:
@@ -66,25 +89,25 @@ def list_site_texts(folder: Path) -> Iterator[SiteText]:
     chunks: dict[str, list[Path]] = {}
     for name in _list_names(folder):
         path = folder / name
-        try:
-            yield SiteText(name, name)
-            if match := _CHUNK.fullmatch(name):
-                chunks.setdefault(match["version"], []).append(path)
-            else:
-                yield from _read_file(name, path)
-        except (OSError, EOFError, zlib.error) as error:
-            raise ArchiveError(f"{path} can't be read: {error}. Build the site again.") from error
+        yield SiteText(name, _encode(name))
+        if match := _CHUNK.fullmatch(name):
+            chunks.setdefault(match["version"], []).append(path)
+        else:
+            yield from _name_texts(name, path, _read_file(path))
     for version, pages in chunks.items():
-        try:
-            yield from (SiteText(version, text) for text in _read_chunks(pages))
-        except (OSError, EOFError, zlib.error) as error:
-            place = folder / version
-            raise ArchiveError(f"{place} can't be read: {error}. Build the site again.") from error
+        yield from _name_texts(version, folder / version, _read_chunks(pages))
 
 
 def list_words(data: bytes) -> Iterator[str]:
     """Yield the words of one file, as above."""
-    return _read(data, _DEEPEST)
+    yield from (text.decode("utf-8", "replace") for text in _read(data, _DEEPEST))
+
+
+def _name_texts(name: str, place: Path, texts: Iterable[tuple[int, bytes]]) -> Iterator[SiteText]:
+    try:
+        yield from (SiteText(name, text, line) for line, text in texts)
+    except (OSError, EOFError, zlib.error) as error:
+        raise ArchiveError(f"{place} can't be read: {error}. Build the site again.") from error
 
 
 def _list_names(folder: Path) -> list[str]:
@@ -95,8 +118,10 @@ def _list_names(folder: Path) -> list[str]:
     return sorted(names)
 
 
-def _read_file(name: str, path: Path) -> Iterator[SiteText]:
-    """The words of a file; of a large one, packed or not, some of it at a time."""
+def _read_file(path: Path) -> Iterator[tuple[int, bytes]]:
+    """The words of a file with the lines where they begin; of a large one, packed or not, some of
+    it at a time.
+    """
     with path.open("rb") as raw:
         is_packed = raw.peek(2)[:2] == _GZIP
         file = gzip.GzipFile(fileobj=raw) if is_packed else raw
@@ -104,14 +129,14 @@ def _read_file(name: str, path: Path) -> Iterator[SiteText]:
         if start.startswith(_SQLITE):
             with tempfile.TemporaryDirectory(prefix="orders-proof-") as folder:
                 place = _unpack(file, start, Path(folder)) if is_packed else path
-                yield from (SiteText(name, text) for text in _read_database(place))
+                yield from ((1, text) for text in _read_database(place))
         elif _is_packed(start):
             read = _read(start + file.read(_LARGEST_MEMBER), _DEEPEST - is_packed)
-            yield from (SiteText(name, text) for text in read)
+            yield from ((1, text) for text in read)
         else:
             line = 1
             for piece in _cut(file, start):
-                yield from (SiteText(name, text, line) for text in _read_text(piece))
+                yield from ((line, text) for text in _read_text(piece))
                 line += piece.count(b"\n", 0, -_SHARED)
 
 
@@ -138,15 +163,15 @@ def _cut(file: _Readable, start: bytes = b"") -> Iterator[bytes]:
         piece = piece[-_SHARED:] + more if more else b""
 
 
-def _read_chunks(pages: Iterable[Path]) -> Iterator[str]:
+def _read_chunks(pages: Iterable[Path]) -> Iterator[tuple[int, bytes]]:
     with tempfile.TemporaryDirectory(prefix="orders-proof-") as folder:
         place = Path(folder) / "search.sqlite"
         with place.open("wb") as file:
             file.writelines(gzip.decompress(page.read_bytes()) for page in pages)
-        yield from _read_database(place)
+        yield from ((1, piece) for piece in _read_database(place))
 
 
-def _read(data: bytes, depth: int) -> Iterator[str]:
+def _read(data: bytes, depth: int) -> Iterator[bytes]:
     if depth and data[:2] == _GZIP:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
             yield from _read(packed.read(_LARGEST_MEMBER), depth - 1)
@@ -165,85 +190,93 @@ def _read(data: bytes, depth: int) -> Iterator[str]:
         yield from _read_text(data)
 
 
-def _read_text(data: bytes) -> Iterator[str]:
-    """Text as it stands with every escape resolved, and the same without mark-up."""
-    encoding = "utf-16" if data.startswith(_UTF_16) else "utf-8"
-    text = data.decode(encoding, "replace")
-    if "\\u" in text:
-        text = _ESCAPE.sub(lambda match: chr(int(match["code"], 16)), text)
-    yield text
-    plain = unquote(unescape(text))
-    if plain != text:
-        yield plain
-    if "<" in plain:
-        yield _drop_tags(plain)
-
-
-def _drop_tags(text: str) -> str:
-    """Return a text without mark-up: "Ro<b>s</b>a" is "Rosa", "1 < 2" stays; twice as fast as a
-    pattern would.
+def _read_text(data: bytes) -> Iterator[bytes]:
+    """Yield a text in UTF-8 as it stands, with every escape resolved, and that without mark-up:
+    "Ro<b>s</b>a" is "Rosa", "1 < 2" stays.
     """
-    first, *others = text.split("<")
-    return first + "".join(
-        [other.partition(">")[2] if ">" in other else f"<{other}" for other in others]
-    )
+    if data.startswith(_UTF_16):
+        data = data.decode("utf-16", "replace").encode()
+    yield data
+    for resolve in (_resolve_json, _resolve_web, _drop_tags):
+        if (resolved := resolve(data)) != data:
+            yield (data := resolved)
 
 
-def _read_zip(data: bytes, depth: int) -> Iterator[str]:
+def _encode(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _resolve_json(data: bytes) -> bytes:
+    return _ESCAPE.sub(lambda match: _encode(chr(int(match["code"], 16))), data)
+
+
+def _resolve_web(data: bytes) -> bytes:
+    plain = _REFERENCE.sub(lambda match: _resolve_reference(match[0]), data)
+    return _PERCENT.sub(lambda match: _encode(unquote(match[0].decode())), plain)
+
+
+def _drop_tags(data: bytes) -> bytes:
+    return _TAG.sub(b"", _BROKEN.sub(b">?", data))
+
+
+@lru_cache  # the same few, ten thousands of times
+def _resolve_reference(reference: bytes) -> bytes:
+    return _encode(unescape(reference.decode()))
+
+
+def _read_zip(data: bytes, depth: int) -> Iterator[bytes]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for member in archive.infolist():
-                yield member.filename
+                yield _encode(member.filename)
                 with archive.open(member) as file:
                     yield from _read(file.read(_LARGEST_MEMBER), depth)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError):
         yield from _read_text(data)
 
 
-def _read_pdf(data: bytes) -> Iterator[str]:
-    yield data.decode("latin-1")  # what stands in it unpacked: names, titles, forms
+def _read_pdf(data: bytes) -> Iterator[bytes]:
+    yield data.decode("latin-1").encode()  # what stands in it unpacked: names, titles, forms
     try:
         document = pdfium.PdfDocument(data)
     except pdfium.PdfiumError:
         return
     try:
-        yield " ".join(map(str, document.get_metadata_dict().values()))
+        yield _encode(" ".join(map(str, document.get_metadata_dict().values())))
         for index in range(len(document)):
             page = document[index].get_textpage()
-            yield page.get_text_range().replace("\ufffe", "")
+            yield _encode(page.get_text_range().replace("\ufffe", ""))
     finally:
         document.close()
 
 
-def _read_picture(data: bytes) -> Iterator[str]:
-    yield data.decode("latin-1")
+def _read_picture(data: bytes) -> Iterator[bytes]:
+    yield data.decode("latin-1").encode()
     try:
         with Image.open(io.BytesIO(data)) as image:
-            yield " ".join(map(str, (*image.info.values(), *image.getexif().values())))
+            yield _encode(" ".join(map(str, (*image.info.values(), *image.getexif().values()))))
     except (OSError, SyntaxError, ValueError):
         return
 
 
-def _read_database(place: Path) -> Iterator[str]:
+def _read_database(place: Path) -> Iterator[bytes]:
     """Every text of every table, and what lies in the file besides: the terms of an index."""
     with place.open("rb") as file:
-        for piece in _cut(file):
-            yield piece.decode("utf-8", "replace")
+        yield from _cut(file)
     connection = sqlite3.connect(f"{place.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    connection.text_factory = bytes
     try:
-        rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
-        for name, made_by in rows.fetchall():
-            if "VIRTUAL" not in (made_by or "").upper():
-                quoted = name.replace('"', '""')
-                for row in connection.execute(f'SELECT * FROM "{quoted}"'):  # noqa: S608 (quoted)
-                    yield "\n".join(_show(value) for value in row)
+        tables = connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'")
+        for name, made_by in tables.fetchall():
+            if b"VIRTUAL" not in (made_by or b"").upper():
+                quoted = name.decode().replace('"', '""')
+                found = connection.execute(f'SELECT * FROM "{quoted}"')  # noqa: S608 (quoted)
+                while rows := found.fetchmany(_ROWS):
+                    values = [one for row in rows for one in (*row, _BETWEEN_ROWS)]
+                    yield b"\n".join(
+                        [one if isinstance(one, bytes) else str(one).encode() for one in values]
+                    )
     except sqlite3.DatabaseError:
         return
     finally:
         connection.close()
-
-
-def _show(value: object) -> str:
-    if isinstance(value, bytes):
-        return value.decode("utf-8", "replace")
-    return value if isinstance(value, str) else json.dumps(value)
