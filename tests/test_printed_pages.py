@@ -56,7 +56,7 @@ def show_page(path: Path) -> str:
     """The order's text as HTML, and what is said of its pages."""
     archive = catalogue_orders([convert_order(read_loose_file(path))])
     page = view_order(build_index(archive), 0)
-    return f"{page.body.html}\nPage numbers: {page.source.pages}"
+    return f"{page.body.html}\nPage numbers: {page.pages}"
 
 
 @pytest.fixture(scope="module")

@@ -93,10 +93,14 @@ def _match_name(name: str, order: Order) -> NameMatch:
     return match_names(name, claim.value) if claim else NameMatch.PART
 
 
+def _days_of(order: Order) -> set[datetime.date]:
+    claims = (order.description.date, order.description.date_filed)
+    return {claim.value for claim in claims if claim}
+
+
 def _is_near_year(order: Order, year: int | None) -> bool:
     """Reporters and dockets may count a January's decision to either year."""
-    dates = (order.description.date, order.description.date_filed)
-    years = {claim.value.year for claim in dates if claim is not None}
+    years = {day.year for day in _days_of(order)}
     return year is None or not years or any(abs(year - each) <= 1 for each in years)
 
 
@@ -159,17 +163,13 @@ def _find_by_docket(
     text = orders[citing].clean.reading_text[citation.start : citation.start + _REACH]
     fitting = [index for index in candidates if _is_of_the_day(orders[index], citation, text)]
     if len(fitting) > 1 and citation.entries:
-        fitting = [i for i in fitting if _document_number(orders[i]) in citation.entries]
+        fitting = [i for i in fitting if orders[i].description.entry in citation.entries]
     return _settle(fitting)
 
 
 def _is_of_the_day(order: Order, citation: Citation, text: str) -> bool:
     """Whether the order's date is the one that the citation gives, as exactly as it gives it."""
-    dates = {
-        claim.value
-        for claim in (order.description.date, order.description.date_filed)
-        if claim is not None
-    }
+    dates = _days_of(order)
     day = _find_date(text)
     if day is not None and (citation.year is None or citation.year == day.year):
         return day in dates
@@ -185,8 +185,3 @@ def _find_date(text: str) -> datetime.date | None:
         return datetime.date(int(match["year"]), month, int(match["day"]))
     except ValueError:  # "Feb. 30, 2019": misprinted or misread
         return None
-
-
-def _document_number(order: Order) -> str | None:
-    claim = order.description.document_number
-    return claim.value if claim else None

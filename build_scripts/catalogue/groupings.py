@@ -80,8 +80,8 @@ def _court_key(order: Order) -> tuple[str, str]:
 
 
 def _year_key(order: Order) -> tuple[str, str]:
-    dated = order.description.date or order.description.date_filed
-    return (str(dated.value.year),) * 2 if dated else (UNDATED, "Date not identified")
+    day = order.description.day
+    return (str(day.year),) * 2 if day else (UNDATED, "Date not identified")
 
 
 def _disposition_key(order: Order) -> tuple[str, str]:

@@ -47,7 +47,7 @@ def assign_addresses(
         findings += [
             _report_namesake(orders[index], orders[first])
             for index in others
-            if _document_number(orders[index]) == _document_number(orders[first])
+            if orders[index].description.entry == orders[first].description.entry
         ]
     return tuple(addresses), tuple(findings)
 
@@ -56,8 +56,7 @@ def _wish_address(order: Order, cases: tuple[CasePlace, ...]) -> str:
     court = court_of(order)
     docket = cases[0].docket if cases else NO_DOCKET
     description = order.description
-    dated = description.date or description.date_filed
-    day = dated.value.isoformat() if dated else UNDATED
+    day = description.day.isoformat() if description.day else UNDATED
     order_type = description.order_type.value.value if description.order_type else "order"
     title = slugify(description.title.value) if description.title else ""
     return f"orders/{court}/{docket}/{day}-{title or slugify(order_type)}"
@@ -65,7 +64,7 @@ def _wish_address(order: Order, cases: tuple[CasePlace, ...]) -> str:
 
 def _lengthen(wish: str, order: Order) -> Iterator[str]:
     digest = order.source.sha256
-    for suffix in (slugify(_document_number(order) or ""), digest[:8], digest):
+    for suffix in (slugify(order.description.entry), digest[:8], digest):
         if suffix:
             yield f"{wish}-{suffix}"
 
@@ -76,13 +75,8 @@ def _make_unique(wish: str, order: Order, taken: set[str]) -> str:
     return next(free, f"{wish}-{order.source.sha256}")
 
 
-def _document_number(order: Order) -> str | None:
-    claim = order.description.document_number
-    return claim.value if claim else None
-
-
 def _rank(order: Order) -> tuple[bool, int, str, str]:
-    number = _document_number(order) or ""
+    number = order.description.entry
     digits = number.split("-")[0]
     return (
         not digits.isdecimal(),

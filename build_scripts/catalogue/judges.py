@@ -76,8 +76,7 @@ def identify_judges(orders: Sequence[Order]) -> tuple[tuple[JudgeIdentity, ...],
 
 
 def _sight(judge: Judge, order: Order) -> _Sighting:
-    court = order.description.court
-    dated = order.description.date or order.description.date_filed
+    court, day = order.description.court, order.description.day
     title = (judge.title or "").lower()
     return _Sighting(
         court=court_of(order),
@@ -86,7 +85,7 @@ def _sight(judge: Judge, order: Order) -> _Sighting:
         initials=re.sub(r"[^a-z]", "", (judge.initials or "").lower()),
         printed=" ".join((judge.name or judge.initials or "").split()),
         office=next((office for office in _OFFICES if office in title), ""),
-        year=dated.value.year if dated else 0,
+        year=day.year if day else 0,
     )
 
 

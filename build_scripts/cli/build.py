@@ -2,8 +2,6 @@
 
 import logging
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -144,7 +142,7 @@ def run_build(
     plugin.workers = Workers(jobs, cluster, orders_at)
     settings = plugin.find_settings(opened)
     with settings.hold():
-        outcome = _build(opened, plugin, console, strict)
+        outcome = _build(opened, plugin, console)
     held_back = count_held_back(outcome.archive.findings)
     _describe_built(console, outcome, settings, time.monotonic() - started)
     if held_back:
@@ -154,13 +152,11 @@ def run_build(
     return Built(len(outcome.archive.orders), held_back)
 
 
-def _build(
-    settings: MkDocsConfig, plugin: ArchivePlugin, console: Console, strict: bool
-) -> Outcome:
+def _build(settings: MkDocsConfig, plugin: ArchivePlugin, console: Console) -> Outcome:
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s  %(message)s")
     bar = Progress(*_COLUMNS, console=console, transient=True, auto_refresh=False)
-    with _count_warnings() as counter, bar:
+    with bar:
         task = bar.add_task("Converting orders", total=None)
 
         shown = 0.0
@@ -186,10 +182,6 @@ def _build(
             raise
         finally:
             settings.plugins.on_shutdown()
-    if strict and counter.warnings:
-        raise SiteFailedError(
-            f"MkDocs gave {counter.warnings} warnings. Mend them, or build without --strict."
-        )
     if plugin.outcome is None:
         raise SiteFailedError("MkDocs built a site without the archive. Do other plugins stop it?")
     return plugin.outcome
@@ -220,26 +212,3 @@ def _describe_built(
     if outcome.recorded:
         name = settings.address_ledger.name
         console.print(f"{outcome.recorded} lines of {name} are new: commit it with the orders.")
-
-
-class _WarningCounter(logging.Handler):
-    """Counts what MkDocs warns of, as its own command line does for --strict."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.warnings = 0
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Count one warning."""
-        del record
-        self.warnings += 1
-
-
-@contextmanager
-def _count_warnings() -> Iterator[_WarningCounter]:
-    counter = _WarningCounter()
-    logging.getLogger("mkdocs").addHandler(counter)
-    try:
-        yield counter
-    finally:
-        logging.getLogger("mkdocs").removeHandler(counter)

@@ -1,6 +1,5 @@
 """`orders correct`: the corrections beside an order, in an editor."""
 
-import datetime
 import os
 import shlex
 import subprocess
@@ -13,6 +12,8 @@ from build_scripts.cli import correction_draft
 from build_scripts.cli.error_message import print_error
 from build_scripts.cli.opening import config_option, open_archive
 from build_scripts.problems import ArchiveError, ExitCode, FindingCode, UnreadableOrderError
+from build_scripts.site.settings import find_today
+from build_scripts.storage.corrections_folder import write_corrections_file
 
 
 def _read_settings(
@@ -80,7 +81,7 @@ def correct(
         raise click.UsageError("--public needs --by or --note: who says so, or why.")
     settings = open_archive(config)
     folder = settings.orders
-    today = datetime.datetime.now().astimezone().date()
+    today = find_today()
     draft = correction_draft.draft_corrections(folder, file, settings.docs_dir, today)
     is_said = bool(said["settings"] or public)
     if is_said:
@@ -99,7 +100,7 @@ def correct(
         click.echo(draft.text, nl=False)
         return
     if is_said or not draft.exists:
-        correction_draft.write_draft(folder, draft)
+        write_corrections_file(folder, draft.order, draft.text.encode())
     if not is_said and not _edit(draft):
         return
     findings = correction_draft.check_corrections(folder, draft)

@@ -28,7 +28,6 @@ from build_scripts.storage.corrections_folder import (
     attach_corrections,
     locate_corrections,
     read_corrections_file,
-    write_corrections_file,
 )
 from build_scripts.storage.orders_folder import list_order_paths, locate_file, read_raw_order
 
@@ -102,11 +101,6 @@ def set_fields(
 
 def _refuse(draft: Draft, why: str) -> ArchiveError:
     return ArchiveError(f"{draft.place}: {why} Nothing was written.")
-
-
-def write_draft(folder: Path, draft: Draft) -> None:
-    """Write the corrections file. Raises ArchiveError where the system refuses."""
-    write_corrections_file(folder, draft.order, draft.text.encode())
 
 
 def withdraw_draft(draft: Draft) -> bool:

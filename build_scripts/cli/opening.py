@@ -65,10 +65,12 @@ def open_config(config: Path, strict: bool = False) -> tuple[MkDocsConfig, Archi
     return opened, plugin
 
 
-def read_archive(settings: ArchiveSettings) -> Archive:
-    """Convert the orders, or take them from the cache, and join them. Raises ArchiveError."""
+def read_archive(settings: ArchiveSettings, folder: Path | None = None) -> Archive:
+    """Convert the orders, or take them from the cache, and join them; `folder` says where they lie
+    if not where the settings say. Raises ArchiveError.
+    """
     return pipeline.build_archive(
-        settings.orders,
+        folder or settings.orders,
         None,
         read_ledger(settings.link_ledger),
         read_address_ledger(settings.address_ledger),

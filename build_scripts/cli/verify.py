@@ -5,12 +5,10 @@ from pathlib import Path
 
 import click
 
-from build_scripts.cli.opening import config_option, open_archive
+from build_scripts.cli.opening import config_option, open_archive, read_archive
 from build_scripts.pipeline import build_archive
 from build_scripts.problems import ExitCode
 from build_scripts.site.verification import format_verification, present_verification, verify_site
-from build_scripts.storage.address_ledger import read_address_ledger
-from build_scripts.storage.link_ledger import read_ledger
 
 
 @click.command()
@@ -37,13 +35,7 @@ def verify(config: Path, folder: Path | None, as_json: bool, site: Path) -> None
     if config.is_file():
         settings = open_archive(config)
         folder = folder or settings.orders
-        archive = build_archive(
-            folder,
-            None,
-            read_ledger(settings.link_ledger),
-            read_address_ledger(settings.address_ledger),
-            settings.conversion_options(),
-        )
+        archive = read_archive(settings, folder)
     elif folder is not None:
         archive = build_archive(folder)
     result = verify_site(site, folder, archive)

@@ -15,7 +15,7 @@ from build_scripts.cli.opening import with_archive
 from build_scripts.external.courtlistener_api import SERVER, Service
 from build_scripts.model.link_ledger import LinkLedger
 from build_scripts.pipeline import build_archive
-from build_scripts.site.settings import ArchiveSettings
+from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.storage.link_ledger import read_ledger
 
 
@@ -69,7 +69,7 @@ def verify_links(
 
         folder, options = settings.orders, settings.conversion_options()
         archive = build_archive(folder, advance, options=options)
-    today = datetime.datetime.now().astimezone().date()
+    today = find_today()
     plan = link_check.plan_lookups(archive, ledger, today, refresh)
     if dry_run:
         click.echo("".join(f"{citation}\n" for citation in plan.asked), nl=False)

@@ -1,6 +1,5 @@
 """`orders withhold`: an order, or a part of it, off the site."""
 
-import datetime
 import os
 import shlex
 from collections.abc import Iterator
@@ -16,7 +15,7 @@ from build_scripts.describing import MistakeError, read_withholdings, write_with
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.withholding import WithheldPart, Withholding, Words
 from build_scripts.problems import ArchiveError
-from build_scripts.site.settings import ArchiveSettings
+from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.storage.address_ledger import read_address_ledger
 from build_scripts.storage.corrections_folder import (
     locate_corrections,
@@ -73,7 +72,7 @@ def withhold(
         part,
         said["reason"],
         said["by"],
-        datetime.datetime.now().astimezone().date(),
+        find_today(),
         words if said["words"] else None,
         said["field"] or "",
         shown=said["show"],
@@ -82,7 +81,7 @@ def withhold(
     if only_print:
         click.echo(plan.text, nl=False)
         return
-    write_plan(folder, plan)
+    write_corrections_file(folder, plan.order, plan.text.encode())
     ledger = read_address_ledger(settings.address_ledger)
     duties = list_duties(plan, part, ledger, settings.site_url)
     click.echo("\n\n".join(duties))
@@ -133,11 +132,6 @@ def plan_withholding(folder: Path, file: Path, withholding: Withholding) -> Plan
         ) from error
     file_path = locate_file(folder, path)
     return Plan(path, file_path, folder / file_path, raw.sha256, place, text)
-
-
-def write_plan(folder: Path, plan: Plan) -> None:
-    """Write the corrections file. Raises ArchiveError where the system refuses."""
-    write_corrections_file(folder, plan.order, plan.text.encode())
 
 
 def _forget_lines(withholdings: tuple[Withholding, ...]) -> list[Withholding]:

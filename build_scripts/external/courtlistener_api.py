@@ -20,6 +20,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from build_scripts.problems import ArchiveError, ExitCode
+from build_scripts.text.folding import print_line
 
 SERVER = "https://www.courtlistener.com"
 PATH = "/api/rest/v4/citation-lookup/"
@@ -297,5 +298,5 @@ def _wrong(what: str) -> WrongAnswerError:
 
 
 def _shorten(text: str) -> str:
-    words = " ".join("".join(char if char.isprintable() else " " for char in text).split())
+    words = print_line(text)
     return words if len(words) <= SHOWN else f"{words[:SHOWN]}…"

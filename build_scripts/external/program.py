@@ -10,6 +10,7 @@ from pathlib import Path
 from shutil import which
 
 from build_scripts.problems import ArchiveError
+from build_scripts.text.folding import print_line
 
 MEGABYTE = 1024 * 1024
 FILE_BLOCK = 512  # bytes, in which POSIX counts the size of files
@@ -139,7 +140,7 @@ def _describe_failure(program: Program, code: int, stderr: Path) -> str:
         )
     with stderr.open("rb") as lines:
         complaint = lines.read(4 * STDERR_SHOWN).decode("utf-8", "replace")
-    said = " ".join("".join(c if c.isprintable() else " " for c in complaint).split())
+    said = print_line(complaint)
     return (
         f"{program.name} could not read the file (exit code {code}): "
         f"{said[:STDERR_SHOWN] or 'it does not say why'}. "

@@ -11,7 +11,7 @@ in its attributes. svg.py does not escape text.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.i18n import t
 from build_scripts.model.description import Outcome
@@ -202,11 +202,11 @@ def chart_neighborhood(
     touched = {place for arc in arcs if arc.is_own for place in (arc.start, arc.end)}
     words = t("charts.arcs", caption=caption, orders=len(stops), arcs=len(arcs))
     shown = tuple(
-        Stop(
-            _cut(stop.name, _LONGEST_STOP),
-            _cut(stop.facts, _LONGEST_STOP),
-            stop.is_here,
-            place in touched,
+        replace(
+            stop,
+            name=_cut(stop.name, _LONGEST_STOP),
+            facts=_cut(stop.facts, _LONGEST_STOP),
+            is_touched=place in touched,
         )
         for place, stop in enumerate(stops)
     )

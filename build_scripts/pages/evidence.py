@@ -1,6 +1,6 @@
 """Where an order says what its page says of it: a mark beside a value leads to the words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -39,11 +39,6 @@ def mark_evidence(name: str, claim: Claim[Any] | None) -> EvidenceMark | None:
     return EvidenceMark(name, claim.reason)
 
 
-def name_ruling(index: int) -> str:
-    """Return the anchor's name of the ruling at `index`."""
-    return f"evidence-ruling-{index + 1}"
-
-
 def _list_claims(description: Description) -> Iterator[tuple[str, Claim[Any]]]:
     single = {
         "evidence-disposition": description.disposition,
@@ -55,11 +50,13 @@ def _list_claims(description: Description) -> Iterator[tuple[str, Claim[Any]]]:
     yield from ((name, claim) for name, claim in single.items() if claim is not None)
     if description.parties:
         yield "evidence-parties", description.parties[0]
-    for index, number in enumerate(description.docket_numbers):
-        yield f"evidence-docket-{index + 1}", number
-    for index, judge in enumerate(description.judges):
-        yield f"evidence-judge-{index + 1}", judge
-    for index, statute in enumerate(description.statutes_at_issue):
-        yield f"evidence-statute-{index + 1}", statute
-    for index, ruling in enumerate(description.rulings):
-        yield name_ruling(index), ruling
+    several: dict[str, Sequence[Claim[Any]]] = {
+        "docket": description.docket_numbers,
+        "judge": description.judges,
+        "statute": description.statutes_at_issue,
+        "ruling": description.rulings,
+    }
+    for name, claims in several.items():
+        yield from (
+            (f"evidence-{name}-{number}", claim) for number, claim in enumerate(claims, start=1)
+        )

@@ -12,7 +12,7 @@ from typing import Any
 from markupsafe import Markup
 
 from build_scripts.i18n import t
-from build_scripts.pages.facts import MOST_REFERENCES, OrderFacts
+from build_scripts.pages.facts import MOST_REFERENCES, Facts
 from build_scripts.pages.script_data import write_script_data
 
 
@@ -29,9 +29,7 @@ class HeadData:
     properties: tuple[tuple[str, str], ...]
 
 
-def describe_head(
-    facts: OrderFacts, url: str = "", site_url: str = "", site_name: str = ""
-) -> HeadData:
+def describe_head(facts: Facts, url: str = "", site_url: str = "", site_name: str = "") -> HeadData:
     """Return what an order's page says in its head.
 
     `url` is the page's own address, `site_url` the site's; "" where nobody knows: then nothing
@@ -41,10 +39,10 @@ def describe_head(
     shown = (
         ("og:type", "article"),
         ("og:site_name", site_name),
-        ("og:title", facts.title),
+        ("og:title", facts["title"]),
         ("og:description", _describe(facts)),
         ("og:url", url),
-        ("article:published_time", facts.date or ""),
+        ("article:published_time", facts.get("date", "")),
     )
     return HeadData(
         description=_describe(facts),
@@ -54,86 +52,86 @@ def describe_head(
     )
 
 
-def _list_names(facts: OrderFacts, url: str, site_url: str) -> Iterator[tuple[str, str]]:
-    title, date = facts.title, facts.date or ""
-    judges = facts.judges
+def _list_names(facts: Facts, url: str, site_url: str) -> Iterator[tuple[str, str]]:
+    title, date = facts["title"], facts.get("date", "")
+    judges = facts.get("judges", [])
     yield "dcterms.title", title
     yield "dcterms.type", "Text"
     yield "dcterms.language", "en"
     yield "dcterms.date", date
     yield from (("dcterms.creator", judge) for judge in judges)
-    yield "dcterms.publisher", facts.court or ""
+    yield "dcterms.publisher", facts.get("court", "")
     yield "dcterms.identifier", url
-    yield "dcterms.isPartOf", facts.case or ""
-    yield "dcterms.bibliographicCitation", facts.citation or ""
+    yield "dcterms.isPartOf", facts.get("case", "")
+    yield "dcterms.bibliographicCitation", facts.get("citation", "")
     yield from (("dcterms.references", cited) for cited in _list_cited(facts))
     yield from (("dcterms.isReferencedBy", citing) for citing in _list_citing(facts, site_url))
-    yield "citation_title", ": ".join(filter(None, (facts.case or "", title)))
+    yield "citation_title", ": ".join(filter(None, (facts.get("case", ""), title)))
     yield from (("citation_author", judge) for judge in judges)
     yield "citation_date", date.replace("-", "/")
     yield "citation_public_url", url
 
 
-def _describe(facts: OrderFacts) -> str:
+def _describe(facts: Facts) -> str:
     """Return a sentence on the order, for lists of links: case, number, court, day, outcome."""
-    number = facts.docket_number
+    number = facts.get("docket_number")
     known = (
-        facts.case,
+        facts.get("case"),
         t("order.number", numbers=str(number)) if number else "",
-        facts.court,
-        facts.date,
-        facts.disposition,
+        facts.get("court"),
+        facts.get("date"),
+        facts.get("disposition"),
     )
-    start = f"{t('head.specimen')} " if facts.specimen else ""
+    start = f"{t('head.specimen')} " if facts.get("specimen") else ""
     return start + ", ".join(str(fact) for fact in known if fact)
 
 
-def _describe_work(facts: OrderFacts, url: str, site_url: str) -> dict[str, Any]:
+def _describe_work(facts: Facts, url: str, site_url: str) -> dict[str, Any]:
     case = {
         "@type": "CreativeWork",
-        "name": facts.case,
-        "identifier": facts.docket_number,
-        "url": _join(site_url, facts.case_page),
+        "name": facts.get("case"),
+        "identifier": facts.get("docket_number"),
+        "url": _join(site_url, facts.get("case_page")),
     }
     court = {
         "@type": "GovernmentOrganization",
-        "name": facts.court,
-        "identifier": facts.court_id,
+        "name": facts.get("court"),
+        "identifier": facts.get("court_id"),
     }
     work = {
         "@context": ["https://schema.org", {"dcterms": "http://purl.org/dc/terms/"}],
         "@type": "CreativeWork",
         "@id": url,
         "url": url,
-        "name": facts.title,
-        "genre": facts.order_type,
+        "name": facts["title"],
+        "genre": facts.get("order_type"),
         "inLanguage": "en",
-        "creativeWorkStatus": t("head.specimen_status") if facts.specimen else None,
-        "datePublished": facts.date_filed or facts.date,
+        "creativeWorkStatus": t("head.specimen_status") if facts.get("specimen") else None,
+        "datePublished": facts.get("date_filed") or facts.get("date"),
         "identifier": list(_list_identifiers(facts)),
-        "author": [{"@type": "Person", "name": judge} for judge in facts.judges],
-        "sourceOrganization": _drop_unsaid(court) if facts.court else None,
-        "isPartOf": _drop_unsaid(case) if facts.case or facts.docket_number else None,
-        "dcterms:bibliographicCitation": facts.citation,
+        "author": [{"@type": "Person", "name": judge} for judge in facts.get("judges", [])],
+        "sourceOrganization": _drop_unsaid(court) if facts.get("court") else None,
+        "isPartOf": _drop_unsaid(case) if facts.get("case") or facts.get("docket_number") else None,
+        "dcterms:bibliographicCitation": facts.get("citation"),
         "citation": _list_cited(facts),
         "dcterms:isReferencedBy": [{"@id": citing} for citing in _list_citing(facts, site_url)],
     }
     return _drop_unsaid(work)
 
 
-def _list_identifiers(facts: OrderFacts) -> Iterator[dict[str, str]]:
-    for number in facts.docket_numbers:
+def _list_identifiers(facts: Facts) -> Iterator[dict[str, str]]:
+    for number in facts.get("docket_numbers", []):
         yield {"@type": "PropertyValue", "propertyID": "docket number", "value": number}
-    if entry := facts.document_number:
+    if entry := facts.get("document_number"):
         yield {"@type": "PropertyValue", "propertyID": "document number", "value": entry}
 
 
-def _list_cited(facts: OrderFacts) -> list[str]:
-    return [str(cited) for cited in facts.cites[:MOST_REFERENCES]]
+def _list_cited(facts: Facts) -> list[str]:
+    return [str(cited) for cited in facts.get("cites", [])[:MOST_REFERENCES]]
 
 
-def _list_citing(facts: OrderFacts, site_url: str) -> list[str]:
-    citing = facts.cited_by[:MOST_REFERENCES]
+def _list_citing(facts: Facts, site_url: str) -> list[str]:
+    citing = facts.get("cited_by", [])[:MOST_REFERENCES]
     return [_join(site_url, address) for address in citing] if site_url else []
 
 

@@ -4,6 +4,7 @@ gone.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from build_scripts.i18n import t
@@ -19,6 +20,13 @@ BELOW = ("", "/source")
 """The pages of an order: its own, and the one that shows its source."""
 UNLISTED: dict[str, Any] = {"search": {"exclude": True}, "hide": ["navigation", "toc"]}
 """Metadata of a page that nobody looks for."""
+_TITLES = {
+    (True, True): "moved.title",
+    (False, True): "moved.page_title",
+    (True, False): "moved.gone",
+    (False, False): "moved.page_gone",
+}
+"""By whether an order stood there, and whether the page leads on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,31 +58,22 @@ def publish_former(
         return
     was_order = former.address.startswith("orders/")
     for below in BELOW if was_order else ("",):
-        address = f"{former.address}{below}"
-        if not former.leads_to:
-            yield _say_gone(address, was_order=was_order)
-        elif former.leads_to in index.by_address:
-            archived = index.order(index.by_address[former.leads_to])
-            label = link_order(archived).label
-            there = PageLink(label, f"{former.leads_to}{below if has_source_views else ''}/")
-            case = case_of(archived.order.description)
-            yield _lead_on(address, MovedPage(was_order, there, case))
-        else:
-            folder, _, slug = former.leads_to.partition("/")
-            label = index.by_slug[Facet(folder), slug].label
-            there = PageLink(label, f"{former.leads_to}/")
-            yield _lead_on(address, MovedPage(was_order=False, there=there))
+        there, case = _find_there(index, former.leads_to, below if has_source_views else "")
+        is_order = was_order and (bool(case) or there is None)
+        title = t(_TITLES[is_order, there is not None])
+        led = {"moved_to": there.address.rstrip("/")} if there else {"gone": True}
+        view = partial(MovedPage, is_order, there, case)
+        path, meta = f"{former.address}{below}.md", {**UNLISTED, **led}
+        yield TemplatePage(path, title, "moved.html", view, meta)
 
 
-def _lead_on(address: str, view: MovedPage) -> TemplatePage:
-    title = t("moved.title" if view.was_order else "moved.page_title")
-    moved_to = view.there.address.rstrip("/") if view.there else ""
-    meta = {**UNLISTED, "moved_to": moved_to}
-    return TemplatePage(f"{address}.md", title, "moved.html", lambda: view, meta)
-
-
-def _say_gone(address: str, *, was_order: bool) -> TemplatePage:
-    title = t("moved.gone" if was_order else "moved.page_gone")
-    view = MovedPage(was_order, None)
-    meta = {**UNLISTED, "gone": True}
-    return TemplatePage(f"{address}.md", title, "moved.html", lambda: view, meta)
+def _find_there(index: ArchiveIndex, address: str, below: str) -> tuple[PageLink | None, str]:
+    """Return the page that takes the place of another, and the case of an order."""
+    if not address:
+        return None, ""
+    if address in index.by_address:
+        archived = index.order(index.by_address[address])
+        case = case_of(archived.order.description)
+        return PageLink(link_order(archived).label, f"{address}{below}/"), case
+    folder, _, slug = address.partition("/")
+    return PageLink(index.by_slug[Facet(folder), slug].label, f"{address}/"), ""

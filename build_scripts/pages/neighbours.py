@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.i18n import t
-from build_scripts.model.archive import Facet, Group, LinkTarget
+from build_scripts.model.archive import Facet, LinkTarget
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.charts import Neighborhood, Stop, chart_neighborhood
@@ -50,19 +50,11 @@ class AlikeList:
 
 
 @dataclass(frozen=True, slots=True)
-class PictureRow:
-    """An order of the picture, and the numbers of those of its orders that it cites."""
-
-    order: PageLink
-    cites: tuple[int, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture, and the same as a table."""
+    """A picture, and its orders as a table: each with the numbers of those that it cites."""
 
     chart: Neighborhood
-    rows: tuple[PictureRow, ...]
+    rows: tuple[tuple[PageLink, tuple[int, ...]], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +75,11 @@ def view_neighbours(
     index: ArchiveIndex, place: int, choices: SiteChoices = DEFAULT_CHOICES
 ) -> Neighbours:
     """Return what is near the order at `place`."""
-    before, after = find_turns(index, place)
+    before, after = _find_turns(index, place)
     return Neighbours(
-        line_order(index, before) if before is not None else None,
-        line_order(index, after) if after is not None else None,
-        tuple(_view_alike(index, one) for one in find_alike(index, place, search=choices.search)),
+        None if before is None else line_order(index, before),
+        None if after is None else line_order(index, after),
+        tuple(_list_alike(index, place, search=choices.search)),
         _draw_picture(index, place) if Chart.CITATIONS in choices.charts else None,
     )
 
@@ -97,7 +89,7 @@ def list_cases(index: ArchiveIndex, place: int) -> Iterator[CaseList]:
     for group in index.groups(Facet.CASE, place):
         if len(group.members) < 2:
             continue
-        near = list_near(index.dockets[group.slug], place, IN_CASE)
+        near = _list_near(index.dockets[group.slug], place, IN_CASE)
         is_cut = len(near) < len(group.members)
         whole = link_group(index, Facet.CASE, group, t("order_page.all_of_case"))
         yield CaseList(
@@ -126,112 +118,78 @@ def find_case_page(index: ArchiveIndex, place: int) -> str | None:
     return next(pages, None)
 
 
-def list_near(members: Sequence[int], index: int, most: int) -> Sequence[int]:
+def _list_near(members: Sequence[int], index: int, most: int) -> Sequence[int]:
     """Return up to `most` of `members`, those around the one that is `index`, itself among them."""
     place = members.index(index)
     start = max(0, min(place - most // 2, len(members) - most))
     return members[start : start + most]
 
 
-def find_turns(archive_index: ArchiveIndex, index: int) -> tuple[int | None, int | None]:
+def _find_turns(index: ArchiveIndex, place: int) -> tuple[int | None, int | None]:
     """Return the orders before and after this one in its case; None where there is none."""
-    for group in archive_index.groups(Facet.CASE, index)[:1]:
-        docket = archive_index.dockets[group.slug]
-        place = docket.index(index)
-        before = docket[place - 1] if place > 0 else None
-        return before, docket[place + 1] if place + 1 < len(docket) else None
+    for group in index.groups(Facet.CASE, place)[:1]:
+        docket = index.dockets[group.slug]
+        at = docket.index(place)
+        return docket[at - 1] if at else None, next(iter(docket[at + 1 :]), None)
     return None, None
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
-    """Orders of one judge on one motion, nearest in time to an order; `page` has all of them."""
-
-    judge: Group
-    motion: Group
-    page: str
-    orders: tuple[int, ...]
-
-
-def find_alike(archive_index: ArchiveIndex, index: int, *, search: bool) -> Iterator[Alike]:
+def _list_alike(index: ArchiveIndex, place: int, *, search: bool) -> Iterator[AlikeList]:
     """Yield the others of the same judge on the same motion, for each motion decided."""
-    for judge in archive_index.groups(Facet.JUDGE, index)[:1]:
-        for motion in archive_index.groups(Facet.MOTION, index):
-            members = archive_index.decided.get((judge.slug, motion.slug), ())
-            near = list_near(members, index, LIKE_IT + 1) if index in members else ()
-            others = tuple(each for each in near if each != index)
+    for judge in index.groups(Facet.JUDGE, place)[:1]:
+        for motion in index.groups(Facet.MOTION, place):
+            members = index.decided.get((judge.slug, motion.slug), ())
+            near = _list_near(members, place, LIKE_IT + 1) if place in members else ()
+            others = tuple(line_order(index, each) for each in near if each != place)
             if others and judge.slug not in UNSTATED:
-                page = archive_index.address_of_both(
-                    (Facet.JUDGE, judge), (Facet.MOTION, motion), members, search=search
-                )
-                yield Alike(judge, motion, page, others)
-
-
-def _view_alike(index: ArchiveIndex, one: Alike) -> AlikeList:
-    words = f"{one.judge.label}, {one.motion.label.lower()}"
-    return AlikeList(words, one.page, tuple(line_order(index, each) for each in one.orders))
-
-
-def list_around(archive_index: ArchiveIndex, index: int) -> list[int]:
-    """Return the orders around one in the picture: what it cites here, then what here cites it."""
-    cited = [each for each in list_cited(archive_index, index) if each != index]
-    citing = {
-        archive_index.by_address[one.address] for one in archive_index.order(index).cited_by
-    } - {index}
-    newest = archive_index.sort_newest_first(citing)
-    return list(dict.fromkeys([*cited[:_STOPS], *newest[:_STOPS]]))
+                both = (Facet.JUDGE, judge), (Facet.MOTION, motion)
+                page = index.address_of_both(*both, members, search=search)
+                yield AlikeList(f"{judge.label}, {motion.label.lower()}", page, others)
 
 
 def _draw_picture(index: ArchiveIndex, here: int) -> Picture | None:
     """Return the neighbourhood: this order, what it cites here, what here cites it."""
-    around = list_around(index, here)
+    cited = [each for each in _list_cited(index, here) if each != here]
+    citing = {index.by_address[one.address] for one in index.order(here).cited_by} - {here}
+    newest = index.sort_newest_first(citing)
+    around = dict.fromkeys([*cited[:_STOPS], *newest[:_STOPS]])
     if len(around) < _LEAST:
         return None
-    stops = index.sort_newest_first([here, *around])[::-1]
-    places = {each: place for place, each in enumerate(stops)}
-    pairs = [
-        (places[one], places[other])
-        for one in stops
-        for other in list_cited(index, one)
-        if other in places and other != one
-    ]
-    cited_here: dict[int, list[int]] = {}
-    for one, other in sorted(set(pairs)):
-        cited_here.setdefault(one, []).append(other + 1)
-    citing = {index.by_address[one.address] for one in index.order(here).cited_by}
-    everyone = len({*list_cited(index, here), *citing} - {here})
+    everyone = len({*cited, *citing})
     caption = t("charts.around")
     if everyone > len(around):
         caption = t("charts.around_some", count=len(around), all=everyone)
-    stops_shown = [_write_stop(index, each, is_here=each == here) for each in stops]
+    stops = index.sort_newest_first([here, *around])[::-1]
+    places = {each: place for place, each in enumerate(stops)}
+    pairs = sorted(
+        {
+            (places[one], places[other])
+            for one in stops
+            for other in _list_cited(index, one)
+            if other in places and other != one
+        }
+    )
     return Picture(
-        chart_neighborhood(stops_shown, pairs, caption),
+        chart_neighborhood([_write_stop(index, each, here) for each in stops], pairs, caption),
         tuple(
-            PictureRow(_link_stop(index, each, here), tuple(cited_here.get(place, ())))
+            (_link_stop(index, each, here), tuple(cited + 1 for by, cited in pairs if by == place))
             for place, each in enumerate(stops)
         ),
     )
 
 
-def list_cited(archive_index: ArchiveIndex, index: int) -> list[int]:
+def _list_cited(index: ArchiveIndex, place: int) -> list[int]:
     """Return the orders here that an order cites, in the sequence of their first mention."""
-    links = archive_index.order(index).links
-    found = (link.url for link in links if link and link.target is LinkTarget.ARCHIVE)
-    return list(
-        dict.fromkeys(
-            archive_index.by_address[url] for url in found if url in archive_index.by_address
-        )
-    )
+    links = (link for link in index.order(place).links if link)
+    found = (index.by_address.get(one.url) for one in links if one.target is LinkTarget.ARCHIVE)
+    return list(dict.fromkeys(each for each in found if each is not None))
 
 
-def _write_stop(archive_index: ArchiveIndex, index: int, *, is_here: bool) -> Stop:
-    description = archive_index.describe(index)
-    facts = [
-        format_day(description.day),
-        description.court_short,
-    ]
-    name = t("charts.this_order") if is_here else case_of(description)
-    return Stop(name, " · ".join(fact for fact in facts if fact), is_here)
+def _write_stop(index: ArchiveIndex, place: int, here: int) -> Stop:
+    description = index.describe(place)
+    facts = filter(None, (format_day(description.day), description.court_short))
+    name = t("charts.this_order") if place == here else case_of(description)
+    return Stop(name, " · ".join(facts), place == here)
 
 
 def _link_stop(index: ArchiveIndex, place: int, here: int) -> PageLink:

@@ -12,7 +12,7 @@ from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
 from build_scripts.pages.cite.citation import OrderCitation
 from build_scripts.pages.correction_words import note_others, note_row
-from build_scripts.pages.evidence import EvidenceMark, mark_evidence, name_ruling
+from build_scripts.pages.evidence import EvidenceMark, mark_evidence
 from build_scripts.pages.formatting import (
     capitalise,
     format_date,
@@ -118,7 +118,9 @@ def view_head(
         facts=facts,
         cited=cite_bluebook(citation) if citation.is_complete else None,
         other_corrections=note_others(description, shown),
-        rulings=tuple(_view_ruling(n, claim) for n, claim in enumerate(description.rulings)),
+        rulings=tuple(
+            _view_ruling(n, claim) for n, claim in enumerate(description.rulings, start=1)
+        ),
         ruling_corrections=note_row(description, "rulings"),
     )
 
@@ -165,131 +167,108 @@ def _format_ranges(numbers: Sequence[int]) -> str:
 
 
 def _list_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Fact]:
-    description = archived.order.description
+    said = archived.order.description
 
-    def state(field: str, name: str, pieces: Sequence[Piece], between: str = "; ") -> Fact:
-        return Fact(name, tuple(pieces), between, _note(description, field))
+    def state(field: str, name: str, *pieces: Piece, between: str = "; ") -> Fact:
+        return Fact(name, pieces, between, _note(said, field))
 
-    yield state("disposition", t("order_head.disposition"), _disposition(description, place, index))
-    yield state("court", t("order_head.court"), _court(description, place, index))
-    yield state("docket_numbers", t("order_head.case"), _case(archived, place, index), ", ")
-    judges = t("order_head.judges", count=max(len(description.judges), 1))
-    yield state("judges", judges, _judges(archived, place, index))
-    yield state("date", t("order_head.date"), _date(description, place, index))
-    filed = description.date_filed
-    if filed and filed.value != description.day:
+    def find_page(facet: Facet) -> str:
+        """Return the page of the order's group; papers that are no orders stand in no group."""
+        return next((index.address_of(facet, one) for one in index.groups(facet, place)), "")
+
+    if disposition := said.disposition:
+        qualifiers = format_qualifiers(said.disposition_qualifiers)
+        piece = Piece(
+            format_outcome(disposition.value),
+            find_page(Facet.DISPOSITION),
+            after=f" {qualifiers}" if qualifiers else "",
+            mark=mark_evidence("evidence-disposition", disposition),
+            badge=disposition.value.value.replace(" ", "-"),
+        )
+        yield state("disposition", t("order_head.disposition"), piece)
+    if court := said.court:
+        after = f", {said.division.value}" if said.division else ""
+        mark = mark_evidence("evidence-court", court)
+        piece = Piece(court.value.name, find_page(Facet.COURT), after=after, mark=mark)
+        yield state("court", t("order_head.court"), piece)
+    cases = _list_cases(archived, place, index)
+    yield state("docket_numbers", t("order_head.case"), *cases, between=", ")
+    judges = t("order_head.judges", count=max(len(said.judges), 1))
+    yield state("judges", judges, *_list_judges(archived, place, index))
+    if day := said.day:  # its year is linked
+        before, after = format_date(day, year="\0").split("\0")
+        name = "evidence-date" if said.date else "evidence-filed"
+        mark = mark_evidence(name, said.date or said.date_filed)
+        piece = Piece(str(day.year), find_page(Facet.YEAR), before, after, mark)
+        yield state("date", t("order_head.date"), piece)
+    filed = said.date_filed
+    if filed and filed.value != said.day:
         piece = Piece(format_date(filed.value), mark=mark_evidence("evidence-filed", filed))
-        yield state("date_filed", t("order_head.filed"), [piece])
-    if entry := description.document_number:
-        piece = Piece(t("order.number", numbers=entry.value))
-        yield state("document_number", t("order_head.document"), [piece])
-    if own := description.own_citations:
+        yield state("date_filed", t("order_head.filed"), piece)
+    if entry := said.entry:
+        piece = Piece(t("order.number", numbers=entry))
+        yield state("document_number", t("order_head.document"), piece)
+    if own := said.own_citations:
         piece = Piece(", ".join(claim.value for claim in own))
-        yield state("own_citations", t("order_head.reported"), [piece])
-    yield state("parties", t("order_head.parties"), _parties(description))
-    if nature := description.nature:
+        yield state("own_citations", t("order_head.reported"), piece)
+    if parties := said.parties:
+        piece = Piece(_name_parties(said), mark=mark_evidence("evidence-parties", parties[0]))
+        yield state("parties", t("order_head.parties"), piece)
+    if nature := said.nature:
         piece = Piece(nature.value, mark=mark_evidence("evidence-nature", nature))
-        yield state("nature", t("order_head.nature"), [piece])
+        yield state("nature", t("order_head.nature"), piece)
     statutes = [
         Piece(claim.value, mark=mark_evidence(f"evidence-statute-{number}", claim))
-        for number, claim in enumerate(description.statutes_at_issue, start=1)
+        for number, claim in enumerate(said.statutes_at_issue, start=1)
     ]
     name = t("order_head.statutes", count=max(len(statutes), 1))
-    yield state("statutes_at_issue", name, statutes)
+    yield state("statutes_at_issue", name, *statutes)
 
 
-def _disposition(description: Description, place: int, index: ArchiveIndex) -> list[Piece]:
-    claim = description.disposition
-    if claim is None:
-        return []
-    qualifiers = format_qualifiers(description.disposition_qualifiers)
-    return [
-        Piece(
-            format_outcome(claim.value),
-            _find_page(index, Facet.DISPOSITION, place),
-            after=f" {qualifiers}" if qualifiers else "",
-            mark=mark_evidence("evidence-disposition", claim),
-            badge=claim.value.value.replace(" ", "-"),
-        )
-    ]
-
-
-def _court(description: Description, place: int, index: ArchiveIndex) -> list[Piece]:
-    claim, division = description.court, description.division
-    if claim is None:
-        return []
-    return [
-        Piece(
-            claim.value.name,
-            _find_page(index, Facet.COURT, place),
-            after=f", {division.value}" if division else "",
-            mark=mark_evidence("evidence-court", claim),
-        )
-    ]
-
-
-def _case(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> list[Piece]:
-    """Return each docket number, linked to its case; a case without number by its name."""
+def _list_cases(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Piece]:
+    """Yield each docket number, linked to its case; a case without number by its name."""
     groups = {group.slug: group for group in index.groups(Facet.CASE, place)}
     numbers = archived.order.description.docket_numbers
     if not numbers:
-        return [Piece(one.label, _address(index, Facet.CASE, one)) for one in groups.values()]
-    before, after = _find_around("order_head.numbers", "numbers", count=len(numbers))
+        for one in groups.values():
+            yield Piece(one.label, _address(index, Facet.CASE, one))
+        return
+    before, after = t("order_head.numbers", count=len(numbers), numbers="\0").split("\0")
     pairs = zip(numbers, archived.case_slugs, strict=True)
-    return [
-        Piece(
+    for number, (claim, slug) in enumerate(pairs, start=1):
+        yield Piece(
             claim.value.text,
             _address(index, Facet.CASE, groups.get(slug)),
             before=before if number == 1 else "",
             after=after if number == len(numbers) else "",
             mark=mark_evidence(f"evidence-docket-{number}", claim),
         )
-        for number, (claim, slug) in enumerate(pairs, start=1)
-    ]
 
 
-def _judges(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> list[Piece]:
+def _list_judges(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Piece]:
     groups = {group.slug: group for group in index.groups(Facet.JUDGE, place)}
-    pieces = []
-    claims = archived.order.description.judges
-    for number, (claim, slug) in enumerate(zip(claims, archived.judge_slugs, strict=True), 1):
+    pairs = zip(archived.order.description.judges, archived.judge_slugs, strict=True)
+    for number, (claim, slug) in enumerate(pairs, start=1):
         judge, group = claim.value, groups.get(slug)
         office = format_judge(judge)
         if label := judge.name or (group.label if group else judge.initials):
-            pieces.append(
-                Piece(
-                    label,
-                    _address(index, Facet.JUDGE, group),
-                    after=f", {office}" if office else "",
-                    mark=mark_evidence(f"evidence-judge-{number}", claim),
-                )
+            yield Piece(
+                label,
+                _address(index, Facet.JUDGE, group),
+                after=f", {office}" if office else "",
+                mark=mark_evidence(f"evidence-judge-{number}", claim),
             )
-    return pieces
 
 
-def _date(description: Description, place: int, index: ArchiveIndex) -> list[Piece]:
-    """Return the day the order is listed by, its year linked."""
-    day = description.day
-    if day is None:
-        return []
-    named = "evidence-date" if description.date else "evidence-filed"
-    before, after = format_date(day, year="\0").split("\0")
-    return [
-        Piece(
-            str(day.year),
-            _find_page(index, Facet.YEAR, place),
-            before=before,
-            after=after,
-            mark=mark_evidence(named, description.date or description.date_filed),
-        )
-    ]
+def _address(index: ArchiveIndex, facet: Facet, group: Group | None) -> str:
+    """Return a group's page; what this order alone stands in has none but the order's own."""
+    is_page = group is not None and has_own_page(facet, group)
+    return index.address_of(facet, group) if group and is_page else ""
 
 
-def _parties(description: Description) -> list[Piece]:
+def _name_parties(description: Description) -> str:
     """Return the caption's parties with their roles, those of one role together."""
     claims = description.parties
-    if not claims:
-        return []
     named = []
     for roles, group in groupby(claims[:MOST_PARTIES], key=lambda claim: claim.value.roles):
         names = ", ".join(_name_party(claim.value) for claim in group)
@@ -297,7 +276,7 @@ def _parties(description: Description) -> list[Piece]:
         named.append(f"{names} ({office})" if office else names)
     if len(claims) > MOST_PARTIES:
         named.append(t("counts.and_more", count=len(claims) - MOST_PARTIES))
-    return [Piece("; ".join(named), mark=mark_evidence("evidence-parties", claims[0]))]
+    return "; ".join(named)
 
 
 def _name_party(party: Party) -> str:
@@ -311,23 +290,5 @@ def _view_ruling(number: int, claim: Claim[Ruling]) -> RulingRow:
         capitalise(ruling.motion),
         ", ".join(filter(None, outcome)),
         ", ".join(ruling.entries),
-        mark_evidence(name_ruling(number), claim),
+        mark_evidence(f"evidence-ruling-{number}", claim),
     )
-
-
-def _find_page(index: ArchiveIndex, facet: Facet, place: int) -> str:
-    """Return the page of the order's group; papers that are no orders stand in no group."""
-    return next((index.address_of(facet, one) for one in index.groups(facet, place)), "")
-
-
-def _address(index: ArchiveIndex, facet: Facet, group: Group | None) -> str:
-    """Return a group's page; what this order alone stands in has none but the order's own."""
-    if group is None or not has_own_page(facet, group):
-        return ""
-    return index.address_of(facet, group)
-
-
-def _find_around(key: str, name: str, count: int) -> tuple[str, str]:
-    """Return what a message says before and behind the value that stands at `name`."""
-    before, after = t(key, count=count, **{name: "\0"}).split("\0")
-    return before, after

@@ -1,13 +1,15 @@
 """The page of one order."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import CleanOrder, PageNumbers
+from build_scripts.model.history import HistoryEvent
+from build_scripts.model.order import SourceFile
 from build_scripts.model.page import DEFAULT_CHOICES, Section, SiteChoices, TemplatePage
 from build_scripts.model.source_text import SourcePage
 from build_scripts.model.withholding import Withholding
@@ -18,12 +20,10 @@ from build_scripts.pages.cite.citation import read_citation
 from build_scripts.pages.cite.cite_section import CiteSection, view_citing
 from build_scripts.pages.cite.reference import address_order, name_key
 from build_scripts.pages.cited_by import CitedBySection, view_cited_by
-from build_scripts.pages.correction_words import format_field
 from build_scripts.pages.evidence import list_evidence
-from build_scripts.pages.facts import OrderFacts, read_facts
-from build_scripts.pages.formatting import format_date, title_of
+from build_scripts.pages.facts import Facts, read_facts
+from build_scripts.pages.formatting import title_of
 from build_scripts.pages.head_data import HeadData, describe_head
-from build_scripts.pages.history_section import HistoryLine, list_history
 from build_scripts.pages.neighbours import (
     CaseList,
     Neighbours,
@@ -58,24 +58,12 @@ class OrderFiles:
 
 
 @dataclass(frozen=True, slots=True)
-class OrderSource:
-    """The file that the order came in, and what was left out of its text."""
-
-    path: str
-    form: str
-    sha256: str
-    left_out: str
-    pages: str  # by what its pages are cited, "" where that is simply what they print
-    withheld: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class OrderPage:
     """The page: head, the order's whole text, how to cite it, what it cites, what here cites it,
     the other orders of its case and those near it, and where the text comes from.
     """
 
-    facts: OrderFacts
+    facts: Facts
     head_data: HeadData
     head: OrderHead
     has_lines: bool  # of pleading paper, whose numbers can be shown
@@ -86,8 +74,11 @@ class OrderPage:
     cases: tuple[CaseList, ...]
     near: Neighbours
     files: OrderFiles
-    history: tuple[HistoryLine, ...]
-    source: OrderSource
+    history: tuple[HistoryEvent, ...]  # the newest first
+    source: SourceFile
+    left_out: Mapping[str, int]  # pieces, by reason
+    pages: str  # by what they are cited, "" where that is simply what they print
+    withheld: tuple[Withholding, ...]
 
     @property
     def sections(self) -> tuple[Section, ...]:
@@ -158,8 +149,11 @@ def view_order(
         cases=tuple(list_cases(index, place)),
         near=view_neighbours(index, place, choices),
         files=_list_files(archived, choices),
-        history=list_history(index.archive.history.by_address.get(archived.address, ())),
-        source=_view_source(archived),
+        history=index.archive.history.by_address.get(archived.address, ())[::-1],
+        source=order.source,
+        left_out=Counter(sorted(removal.reason.value for removal in order.clean.removals)),
+        pages=_format_pages(order.clean),
+        withheld=order.redaction.withholdings,
     )
 
 
@@ -185,41 +179,7 @@ def _list_files(archived: ArchivedOrder, choices: SiteChoices) -> OrderFiles:
     )
 
 
-def _view_source(archived: ArchivedOrder) -> OrderSource:
-    source = archived.order.source
-    return OrderSource(
-        source.path,
-        source.format.value,
-        source.sha256,
-        _count_removals(archived.order.clean),
-        _format_pages(archived.order.clean),
-        tuple(_format_withholding(each) for each in archived.order.redaction.withholdings),
-    )
-
-
 def _format_pages(clean: CleanOrder) -> str:
     counted = clean.page_count > 1 and clean.page_numbers is not PageNumbers.PRINTED
     is_told = counted or clean.page_labels
     return term("page_numbers", clean.page_numbers.value) if is_told else ""
-
-
-def _format_withholding(withheld: Withholding) -> str:
-    """Return what is withheld, why, by whom and since when."""
-    field = f" “{format_field(withheld.field)}”" if withheld.field else ""
-    day = format_date(withheld.date, short=True) if withheld.date else ""
-    said = (
-        f"{term('withheld_parts', withheld.what.value)}{field}",
-        withheld.reason,
-        ", ".join(filter(None, (withheld.by, day))),
-    )
-    return " · ".join(filter(None, said))
-
-
-def _count_removals(clean: CleanOrder) -> str:
-    counts = Counter(removal.reason.value for removal in clean.removals)
-    if not counts:
-        return t("order_page.nothing_left_out")
-    return ", ".join(
-        t("order_page.left_out_reason", reason=term("removals", reason), count=count)
-        for reason, count in sorted(counts.items())
-    )

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -11,8 +11,9 @@ from build_scripts.model.archive import Facet, JudgeJoin
 from build_scripts.model.description import Claim, ClaimSource, Description
 from build_scripts.model.page import Section, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.pagination import describe_list
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group
-from build_scripts.problems import Finding, FindingCode
+from build_scripts.problems import FindingCode
 
 MOST_LISTED = 200
 """Orders listed under one heading; the page must not grow with the archive."""
@@ -63,32 +64,19 @@ class FieldCount:
 
 
 @dataclass(frozen=True, slots=True)
-class ListedOrder:
-    """An order, or the path of a file that is none here, and what is said of it."""
-
-    line: OrderLine | None
-    path: str
-    said: str
-
-
-@dataclass(frozen=True, slots=True)
-class JoinedJudge:
-    """A judge, and the names that were taken for this judge's: name, orders, reason."""
-
-    judge: PageLink
-    names: tuple[tuple[str, int, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
 class QualityList:
-    """A section of the page: its first `MOST_LISTED` entries, and how many more there are."""
+    """A section of the page: its first `MOST_LISTED` entries, and how many more there are.
+
+    An entry is an order, or the path of a file that is none here, with what is said of it; or a
+    judge with the names that were taken for this judge's.
+    """
 
     anchor: str
     heading: str
-    lead: str
-    orders: tuple[ListedOrder, ...]
-    judges: tuple[JoinedJudge, ...]
-    more: int
+    lead: str = ""
+    orders: tuple[tuple[OrderLine | str, str], ...] = ()
+    judges: tuple[tuple[PageLink, JudgeJoin], ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,30 +100,27 @@ class QualityPage:
 
 def publish_quality(index: ArchiveIndex) -> TemplatePage:
     """Return the page: fields filled by source, orders that lack one, disagreements, papers."""
-    return TemplatePage(
-        "quality.md",
-        t("quality.title"),
-        "quality.html",
-        partial(view_quality, index),
-        {"above": {}, "search": {"exclude": True}},
-    )
+    meta = describe_list(is_found=False)
+    view = partial(view_quality, index)
+    return TemplatePage("quality.md", t("quality.title"), "quality.html", view, meta)
 
 
 def view_quality(index: ArchiveIndex) -> QualityPage:
     """Return what the page shows."""
     listed = index.list_orders()
     papers = sorted(set(range(len(index.archive.orders))) - set(listed))
-    scans = [i for i in listed if index.order(i).order.ocr_confidence is not None]
+    scans = [each for each in listed if index.order(each).order.ocr_confidence is not None]
     lists = [
         *(
-            _list_orders(index, _anchor(name), t(heading), without)
+            _list_orders(index, _anchor(name), heading, _find_without(index, listed, name))
             for name, heading in _LISTED_WHERE_MISSING.items()
-            for without in [_find_without(index, listed, name)]
         ),
-        _list_orders(index, "ocr", t("quality.ocr"), scans),
+        _list_orders(index, "ocr", "quality.ocr", scans),
         _list_disagreements(index),
         _list_judge_joins(index),
-        _list_orders(index, "papers", t("quality.papers"), papers, t("quality.papers_lead")),
+        replace(
+            _list_orders(index, "papers", "quality.papers", papers), lead=t("quality.papers_lead")
+        ),
     ]
     return QualityPage(
         len(listed),
@@ -147,7 +132,7 @@ def view_quality(index: ArchiveIndex) -> QualityPage:
 
 def _count_fields(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[FieldCount]:
     for name, claim_of in _FIELDS.items():
-        claims = [claim_of(index.describe(i)) for i in listed]
+        claims = [claim_of(index.describe(each)) for each in listed]
         sources = Counter(claim.source for claim in claims if claim)
         missing = claims.count(None)
         anchor = _anchor(name) if missing and name in _LISTED_WHERE_MISSING else ""
@@ -160,42 +145,37 @@ def _anchor(name: str) -> str:
 
 
 def _find_without(index: ArchiveIndex, listed: Sequence[int], name: str) -> list[int]:
-    claim_of = _FIELDS[name]
-    return [i for i in listed if claim_of(index.describe(i)) is None]
+    return [each for each in listed if _FIELDS[name](index.describe(each)) is None]
 
 
 def _list_orders(
-    index: ArchiveIndex, anchor: str, heading: str, members: Sequence[int], lead: str = ""
+    index: ArchiveIndex, anchor: str, heading: str, members: Sequence[int]
 ) -> QualityList:
-    shown = tuple(ListedOrder(line_order(index, i), "", "") for i in members[:MOST_LISTED])
-    return QualityList(anchor, heading, lead, shown, (), len(members) - len(shown))
+    shown = tuple((line_order(index, each), "") for each in members[:MOST_LISTED])
+    return QualityList(anchor, t(heading), orders=shown, more=len(members) - len(shown))
 
 
 def _list_disagreements(index: ArchiveIndex) -> QualityList:
     """List where the order and a record, or the order with itself, say different things."""
-    found = [f for f in index.archive.findings if f.code is FindingCode.DISAGREEMENT]
+    found = [one for one in index.archive.findings if one.code is FindingCode.DISAGREEMENT]
     place_of = {one.order.source.path: i for i, one in enumerate(index.archive.orders)}
-
-    def say(finding: Finding) -> ListedOrder:
-        place = place_of.get(finding.path)
-        line = None if place is None else line_order(index, place)
-        return ListedOrder(line, finding.path, finding.message)
-
-    shown = tuple(map(say, found[:MOST_LISTED]))
+    shown = tuple(
+        (one.path if place is None else line_order(index, place), one.message)
+        for one in found[:MOST_LISTED]
+        for place in [place_of.get(one.path)]
+    )
     more = len(found) - len(shown)
-    return QualityList("disagreements", t("quality.disagreements"), "", shown, (), more)
+    return QualityList("disagreements", t("quality.disagreements"), orders=shown, more=more)
 
 
 def _list_judge_joins(index: ArchiveIndex) -> QualityList:
     """List which names were taken for one judge's, so that people can look whether that is so."""
     joins = index.archive.judge_joins
-    shown = tuple(_show_join(index, join) for join in joins[:MOST_LISTED])
+    shown = tuple((_link_judge(index, join), join) for join in joins[:MOST_LISTED])
     heading, lead = t("quality.judges"), t("quality.judges_lead")
-    return QualityList("judges", heading, lead, (), shown, len(joins) - len(shown))
+    return QualityList("judges", heading, lead, judges=shown, more=len(joins) - len(shown))
 
 
-def _show_join(index: ArchiveIndex, join: JudgeJoin) -> JoinedJudge:
+def _link_judge(index: ArchiveIndex, join: JudgeJoin) -> PageLink:
     group = index.by_slug.get((Facet.JUDGE, join.slug))
-    judge = link_group(index, Facet.JUDGE, group) if group else PageLink(join.label)
-    names = tuple((v.printed, v.orders, v.why) for v in join.variants)
-    return JoinedJudge(judge, names)
+    return link_group(index, Facet.JUDGE, group) if group else PageLink(join.label)

@@ -12,6 +12,7 @@ from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import Removal, RemovalReason
 from build_scripts.model.description import Description
+from build_scripts.model.order import SourceFile
 from build_scripts.model.page import Section, SiteChoices, TemplatePage
 from build_scripts.model.source_text import SourceLine
 from build_scripts.pages.formatting import case_of, title_of
@@ -83,9 +84,7 @@ class SourceView:
 
     title: str
     order: str  # the address of the order's page
-    path: str
-    form: str
-    sha256: str
+    source: SourceFile
     original: Original | None
     is_withheld: bool
     saved: str  # what a reader's copy of the original is called
@@ -156,9 +155,7 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
     return SourceView(
         title=t("source_page.title", order=_name_order(order.description)),
         order=f"{archived.address}/",
-        path=order.source.path,
-        form=order.source.format.value,
-        sha256=order.source.sha256,
+        source=order.source,
         original=offer_original(archived),
         is_withheld=is_original_withheld(order),
         saved=name_download(order.source.path),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from build_scripts.search.expressions import quote_words
 from build_scripts.search.key_tokens import find_keys, plain_signs
 from build_scripts.search.query import Key, Phrase, Prefix, Word
 from build_scripts.text.pattern import Pattern
@@ -82,7 +83,7 @@ def _find_marks(texts: Sequence[str], marked: Sequence[Marked]) -> dict[int, lis
             if isinstance(leaf, Key):
                 continue
             table = "stems" if isinstance(leaf, Word) else "words"
-            for number, shown in connection.execute(_SELECT[table], (_match(leaf),)):
+            for number, shown in connection.execute(_SELECT[table], (quote_words(leaf),)):
                 found[number] += [_Mark(*span, kind) for span in _list_spans(shown)]
     keys = [(kind, leaf.key) for kind, leaf in enumerate(marked) if isinstance(leaf, Key)]
     for number, text in enumerate(texts if keys else ()):
@@ -100,12 +101,6 @@ def _is_within(found: str, key: str) -> bool:
     if key.startswith("rule") and found.startswith("fedr"):
         found = f"rule{found.partition('p' if 'evid' not in found else 'evid')[2]}"
     return found == key or found.startswith(f"{key}z")
-
-
-def _match(leaf: Word | Phrase | Prefix) -> str:
-    if isinstance(leaf, Phrase):
-        return f'"{" ".join(leaf.words)}"'
-    return f'"{leaf.text}" *' if isinstance(leaf, Prefix) else f'"{leaf.text}"'
 
 
 def _list_spans(shown: str) -> list[tuple[int, int]]:

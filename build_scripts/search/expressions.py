@@ -96,7 +96,7 @@ def plan_names(query: Query) -> Plan | None:
     said = [leaf for leaf in _list_leaves(query.root) if not _is_left_out_of_names(leaf)]
     telling = [leaf for leaf in said if leaf != Word("v")] or said
     words = [_quote(name_token(leaf.text)) for leaf in telling if isinstance(leaf, Word)]
-    others = [_quote_words(x) for x in telling if isinstance(x, Phrase | Prefix)]
+    others = [quote_words(x) for x in telling if isinstance(x, Phrase | Prefix)]
     plans = [{"n": " AND ".join(words)}] if words else []
     plans += [{"x": f"{{title name}} : ({' AND '.join(others)})"}] if others else []
     return plans[0] if len(plans) == 1 else {"and": plans}
@@ -116,8 +116,8 @@ def list_ranking_words(query: Query) -> tuple[RankingWord, ...]:
     said: dict[str, RankingWord] = {}
     for leaf in _list_words(query.root):
         words = leaf.words if isinstance(leaf, Phrase) else (leaf.text,)
-        said[_quote_words(leaf)] = RankingWord(words, _quote_words(leaf))
-    read = {_quote_words(leaf) for leaf in _list_placed(query.root)}
+        said[quote_words(leaf)] = RankingWord(words, quote_words(leaf))
+    read = {quote_words(leaf) for leaf in _list_placed(query.root)}
     return tuple(replace(one, is_read=match in read) for match, one in said.items())
 
 
@@ -205,7 +205,7 @@ def _plan_near(node: Near) -> Plan:
         return {"within": node.reach, "of": parts}
     left, right = _list_words(node.left), _list_words(node.right)
     pairs = list(product(left, right))[:_MOST_PAIRS]
-    near = [f"NEAR({_quote_words(a)} {_quote_words(b)}, {node.reach - 1})" for a, b in pairs]
+    near = [f"NEAR({quote_words(a)} {quote_words(b)}, {node.reach - 1})" for a, b in pairs]
     return {"x": " OR ".join(near)}
 
 
@@ -219,7 +219,7 @@ def _plan_leaf(leaf: Node) -> Plan:
     if isinstance(leaf, Key):
         return _plan_key(leaf)
     assert isinstance(leaf, Word | Phrase | Prefix)  # noqa: S101
-    said = _quote_words(leaf)
+    said = quote_words(leaf)
     if leaf.field == "cites":
         return {"cites": said}
     if leaf.field:
@@ -255,7 +255,8 @@ def _quote(text: str) -> str:
     return f'"{text}"'
 
 
-def _quote_words(leaf: Word | Phrase | Prefix) -> str:
+def quote_words(leaf: Word | Phrase | Prefix) -> str:
+    """Return words as FTS5 is asked for them."""
     if isinstance(leaf, Phrase):
         return _quote(" ".join(leaf.words))
     return f'"{leaf.text}" *' if isinstance(leaf, Prefix) else _quote(leaf.text)

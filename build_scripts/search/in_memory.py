@@ -31,6 +31,6 @@ def index_archive(archive: Archive, anchors: Anchors) -> SearchIndex:
         dated=sum(bool(record.date) for record in records),
         vocabulary=list_vocabulary(archive),
         load_result=lambda rank: present_result(records[rank]),
-        load_blocks=lambda rank: (*records[rank].blocks, *records[rank].notes),
+        load_blocks=lambda rank: records[rank].blocks,
         load_words=lambda: tuple(list_words(connection)),
     )

@@ -63,7 +63,7 @@ def present_result(record: SearchRecord) -> dict[str, Any]:
 
 def pack_text(record: SearchRecord) -> bytes:
     """An order's text, block by block with anchors, for excerpts."""
-    return pack(_write_json((*record.blocks, *record.notes)), hard=True)
+    return pack(_write_json(record.blocks), hard=True)
 
 
 def write_authorities(authorities: Iterable[tuple[str, str, int]]) -> bytes:

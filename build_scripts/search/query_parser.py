@@ -1,6 +1,6 @@
 """Tokens of a search to a tree: every row of tokens has one, nothing is an error."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from build_scripts.search.key_tokens import FoundKey, find_keys, write_odd_docket
@@ -244,11 +244,7 @@ def _drop_common(root: Node | None, notes: list[str]) -> Node | None:
     if not common or len(common) == len(parts):
         return root
     kept: list[Node] = [part for part in parts if part not in common]
-    words = ", ".join(dict.fromkeys(_texts(common)))
-    hint = " Write OR in capitals for either word." if "or" in _texts(common) else ""
-    notes.append(f"Common words were left out: {words}.{hint}")
+    words = dict.fromkeys(part.text for part in common)
+    hint = " Write OR in capitals for either word." if "or" in words else ""
+    notes.append(f"Common words were left out: {', '.join(words)}.{hint}")
     return _join(All, kept)
-
-
-def _texts(words: list[Word]) -> Iterator[str]:
-    return (word.text for word in words)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Description
 from build_scripts.model.order import Order
 from build_scripts.search.key_tokens import (
     list_citation_keys,
@@ -55,16 +54,15 @@ class SearchRecord:
     date: str  # ISO, "" for none
     disposition: str
     reported: tuple[str, ...]
-    blocks: LocatedTexts
-    notes: LocatedTexts
+    blocks: LocatedTexts  # those of footnotes last
     cites: tuple[str, ...]  # names and normal forms of what it cites
     tokens: tuple[str, ...]  # keys and facets
     values: Mapping[str, tuple[int, ...]]
 
     @property
     def text(self) -> str:
-        """Every word of its blocks and notes, in order."""
-        return "\n\n".join(text for _, text in (*self.blocks, *self.notes))
+        """Every word of its blocks, in order."""
+        return "\n\n".join(text for _, text in self.blocks)
 
 
 def list_vocabulary(archive: Archive, not_stated: str = "Not identified") -> Vocabulary:
@@ -111,10 +109,10 @@ def _list_groups(archive: Archive, not_stated: str = "Not identified") -> dict[s
 def rank_orders(archive: Archive) -> tuple[int, ...]:
     """Return the orders' places in the archive, newest first; undated ones last, by address."""
 
-    def key(index: int) -> tuple[str, str]:
+    def key(index: int) -> tuple[int, str]:
         archived = archive.orders[index]
-        day = _date_of(archived.order.description)
-        return "".join(chr(0x10FFFF - ord(c)) for c in day) or "\U0010ffff", archived.address
+        day = archived.order.description.day
+        return -day.toordinal() if day else 1, archived.address
 
     return tuple(sorted(range(len(archive.orders)), key=key))
 
@@ -142,7 +140,7 @@ def _record_order(
 ) -> SearchRecord:
     order, said = archived.order, archived.order.description
     court = said.court.value if said.court else None
-    blocks, notes = locate_texts(order.clean, anchors)
+    texts = (block.text for _, block in order.clean.locate_blocks())
     judges = dict.fromkeys(c.value.name or c.value.initials or "" for c in said.judges)
     known = (vocabulary["judge"][place].label for place in values["judge"])
     initials = (claim.value.initials or "" for claim in said.judges)
@@ -157,25 +155,17 @@ def _record_order(
         dockets=tuple(dict.fromkeys(claim.value.text for claim in said.docket_numbers)),
         court_id=court.court_id if court else "",
         court_name=court.name if court else "",
-        court_short=court.citation_string if court else "",
+        court_short=said.court_short,
         judges=tuple(filter(None, judges)),
         other_judge_names=tuple(dict.fromkeys(filter(None, (*known, *initials)))),
-        date=_date_of(said),
+        date=said.day.isoformat() if said.day else "",
         disposition=disposition[0] if said.disposition and disposition else "",
         reported=tuple(claim.value for claim in said.own_citations),
-        blocks=blocks,
-        notes=notes,
+        blocks=tuple(zip(anchors(order.clean), texts, strict=True)),
         cites=_list_cited(order),
         tokens=(*_list_keys(order), *_list_facet_tokens(archived, values, vocabulary)),
         values=values,
     )
-
-
-def locate_texts(clean: CleanOrder, anchors: Anchors) -> tuple[LocatedTexts, LocatedTexts]:
-    """Return the blocks of an order and of its notes, with anchors."""
-    texts = (block.text for _, block in clean.locate_blocks())
-    located = tuple(zip(anchors(clean), texts, strict=True))
-    return located[: len(clean.blocks)], located[len(clean.blocks) :]
 
 
 def _list_cited(order: Order) -> tuple[str, ...]:
@@ -203,8 +193,3 @@ def _list_facet_tokens(
 ) -> tuple[str, ...]:
     chosen = [vocabulary[name][place].token for name, places in values.items() for place in places]
     return ("zzall", *(["zzcitedhere"] if archived.cited_by else []), *chosen)
-
-
-def _date_of(description: Description) -> str:
-    dated = description.date or description.date_filed
-    return dated.value.isoformat() if dated else ""

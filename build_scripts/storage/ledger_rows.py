@@ -1,53 +1,93 @@
-"""Rows of a committed CSV ledger: bounded, and each fault told with its line."""
+"""A committed CSV ledger: bounded, written whole, and each fault told with its line."""
 
 import csv
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from build_scripts.problems import ArchiveError
+from build_scripts.storage.atomic import write_atomically
+from build_scripts.text.os_errors import describe_os_error
 
-Damage = Callable[[int, str], ArchiveError]
-"""Makes the error for a line and what is wrong with it."""
 
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """A kind of ledger: its heads, the newest first, its `setting` in mkdocs.yml, its bound.
 
-def read_bytes(path: Path, largest: int, setting: str, error_type: type[ArchiveError]) -> bytes:
-    """Return a ledger's bytes, at most `largest` and one; nothing where there is no ledger.
-
-    Raises `error_type` where the system refuses; `setting` names the ledger in mkdocs.yml.
+    `error` is what is raised of one that can't be read; `mend` says what to do about a line, `lost`
+    what follows where the system refuses to write. Bytes that are no UTF-8, as a raw file's name
+    may hold, come back as they were, unless the ledger is `strict`.
     """
-    try:
-        with path.open("rb") as file:
-            return file.read(largest + 1)
-    except FileNotFoundError:
-        return b""
-    except OSError as error:
-        raise error_type(
-            f"{path} can't be read: {error.strerror}. Mend its permissions, or name another file "
-            f"as {setting} in mkdocs.yml."
-        ) from error
 
+    setting: str
+    heads: Sequence[Sequence[str]]
+    largest: int  # bytes
+    error: type[ArchiveError]
+    mend: str
+    lost: str
+    strict: bool = False
 
-def iterate_rows(
-    text: str, heads: Sequence[Sequence[str]], damage: Damage
-) -> Iterator[tuple[int, list[str]]]:
-    """Yield each row below the head with its line's number; empty lines are passed over.
+    def read(self, path: Path) -> Iterator[tuple[int, list[str]]]:
+        """Yield each row below the head with its line's number; none where there is no ledger.
 
-    Raises what `damage` makes where the head is none of `heads`, the newest first, where a row has
-    other columns than the head, or where the text is no CSV.
-    """
-    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
-    columns: Sequence[str] = ()
-    try:
-        for number, row in enumerate(rows):
-            if number == 0:
-                columns = next((head for head in heads if tuple(row) == tuple(head)), ())
-                if not columns:
-                    raise damage(1, f"it does not name the columns {', '.join(heads[0])}")
-            elif row:
-                if len(row) != len(columns):
-                    found = f"it has {len(row)} columns, not {len(columns)}"
-                    raise damage(rows.line_num, found)
-                yield rows.line_num, row
-    except csv.Error as error:
-        raise damage(rows.line_num, str(error)) from error
+        Empty lines are passed over. Raises `error` where the head is none of `heads`, where a row
+        has other columns than the head, and where the text is no CSV or can't be read.
+        """
+        text = self._read_text(path)
+        rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+        columns: Sequence[str] = ()
+        try:
+            for number, row in enumerate(rows):
+                if number == 0:
+                    columns = next((head for head in self.heads if tuple(row) == tuple(head)), ())
+                    if not columns:
+                        known = ", ".join(self.heads[0])
+                        raise self.damage(path, 1, f"it does not name the columns {known}")
+                elif row:
+                    if len(row) != len(columns):
+                        found = f"it has {len(row)} columns, not {len(columns)}"
+                        raise self.damage(path, rows.line_num, found)
+                    yield rows.line_num, row
+        except csv.Error as error:
+            raise self.damage(path, rows.line_num, str(error)) from error
+
+    def _read_text(self, path: Path) -> str:
+        try:
+            with path.open("rb") as file:
+                data = file.read(self.largest + 1)
+        except FileNotFoundError:
+            return ""
+        except OSError as error:
+            raise self.error(
+                f"{path} can't be read: {error.strerror}. Mend its permissions, or name another "
+                f"file as {self.setting} in mkdocs.yml."
+            ) from error
+        if len(data) > self.largest:
+            raise self.damage(path, 1, f"it is larger than {self.largest // 1024 // 1024} MB")
+        try:  # a spreadsheet program may put a mark before it
+            return data.decode("utf-8-sig", "strict" if self.strict else "surrogateescape")
+        except UnicodeDecodeError as error:
+            line = data[: error.start].count(b"\n") + 1
+            raise self.damage(path, line, "it is not UTF-8") from error
+
+    def write(self, path: Path, rows: Iterable[Sequence[str]]) -> None:
+        """Write the rows below the head; an interruption leaves the old ledger or the new one.
+
+        Raises ArchiveError where the system refuses.
+        """
+        text = io.StringIO(newline="")
+        writer = csv.writer(text, lineterminator="\n")
+        # A carriage return in a file's name, which this module of Python's does not quote itself.
+        careful = csv.writer(text, lineterminator="\n", quoting=csv.QUOTE_ALL)
+        writer.writerow(self.heads[0])
+        for row in rows:
+            (careful if any("\r" in cell for cell in row) else writer).writerow(row)
+        try:
+            write_atomically(path, text.getvalue().encode("utf-8", "surrogateescape"))
+        except OSError as error:
+            raise ArchiveError(f"{describe_os_error(error)} {self.lost}") from error
+
+    def damage(self, path: Path, line: int, what: str) -> ArchiveError:
+        """Return the error for a line and what is wrong with it."""
+        return self.error(f"{path}, line {line}: {what}. {self.mend}")

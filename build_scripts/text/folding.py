@@ -3,6 +3,11 @@
 import unicodedata
 
 
+def print_line(text: str) -> str:
+    """Return a text on one line, blanks closed up, without characters that nobody sees."""
+    return " ".join("".join(char if char.isprintable() else " " for char in text).split())
+
+
 def drop_accents(text: str) -> str:
     """Return a text without accents: "García" is "Garcia"; ligatures are two letters."""
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))

@@ -10,7 +10,7 @@ import pytest
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Description
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.correction_words import format_field
+from build_scripts.pages.correction_words import Change, format_field
 from build_scripts.pages.corrections_page import (
     CorrectedField,
     CorrectionsPage,
@@ -59,16 +59,17 @@ def list_rows(archive: Archive) -> list[list[CorrectedField]]:
 
 def test_the_change_log_lists_each_field_newest_first(archive: Archive) -> None:
     (rows,) = list_rows(correct_first(archive))
-    assert [(row.field, row.was, row.now) for row in rows[2:]] == [
-        ("Date", "March 4, 2031", "March 5, 2031"),
-        ("Pages", "", "3"),
+    assert [row.change for row in rows[2:]] == [
+        Change("date", "March 4, 2031", "March 5, 2031"),
+        Change("page_count", "", "3"),
     ]
     assert len(rows) == 4
     for row in rows:
-        assert row.day == datetime.date(2032, 1, 2)
+        assert row.correction.date == datetime.date(2032, 1, 2)
         assert row.order.address.startswith("orders/cand/5-31-cv-01234/")
         assert row.case.startswith("Quill")
-        assert (row.by, row.note) == ("A. Librarian", "The <i>signature</i> is torn | off.")
+        assert row.correction.by == "A. Librarian"
+        assert row.correction.note == "The <i>signature</i> is torn | off."
 
 
 def test_an_archive_without_corrections_has_an_empty_log(archive: Archive) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.archive import Archive
-from build_scripts.pages.facts import list_front_matter, read_facts
+from build_scripts.pages.facts import read_facts
 from build_scripts.pages.front_matter import write_front_matter
 from tests.pages.conftest import SECOND
 
@@ -29,7 +29,7 @@ def test_every_value_reads_back_as_it_was(values: dict[str, Any]) -> None:
 
 
 def test_identifiers_are_quoted(archive: Archive) -> None:
-    written = write_front_matter(list_front_matter(read_facts(archive.orders[0])))
+    written = write_front_matter(read_facts(archive.orders[0]))
     assert 'docket_number: "5:31-cv-01234-ABC"' in written
     assert 'document_number: "8"' in written
     assert 'date: "2031-03-04"' in written
@@ -37,7 +37,7 @@ def test_identifiers_are_quoted(archive: Archive) -> None:
 
 
 def test_what_an_order_says(archive: Archive) -> None:
-    values = read(write_front_matter(list_front_matter(read_facts(archive.orders[0]))))
+    values = read(write_front_matter(read_facts(archive.orders[0])))
     assert values == {
         "title": "Order Denying Motion for Expedited Discovery",
         "case": "Quill & Lantern Ltd. v. Ostrich Freight Inc.",
@@ -80,5 +80,5 @@ def test_what_an_order_says(archive: Archive) -> None:
 
 
 def test_what_an_order_does_not_say_is_left_out(archive: Archive) -> None:
-    values = list_front_matter(read_facts(archive.orders[2]))
+    values = read_facts(archive.orders[2])
     assert not {"case", "court", "court_id", "judge", "date", "disposition"} & set(values)

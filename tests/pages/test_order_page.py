@@ -125,7 +125,7 @@ def test_what_can_be_fetched_is_linked_under_a_name_of_its_own(
 def test_nothing_of_the_removals_is_published(views: list[OrderPage]) -> None:
     assert "quill@" not in repr(views[0])
     assert "Notice sent" not in repr(views[0])
-    assert views[0].source.left_out == "line number (2), notice of electronic mailing (1)"
+    assert views[0].left_out == {"line number": 2, "notice of electronic mailing": 1}
 
 
 def test_each_number_of_a_consolidated_order_leads_to_its_own_case(archive: Archive) -> None:

@@ -1,6 +1,7 @@
 """What stands at the address of an order that is withheld."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -20,7 +21,7 @@ def publish(tombstone: Tombstone) -> list[TemplatePage]:
     return list(publish_withheld(OLD, tombstone))
 
 
-def list_facts(page: TemplatePage) -> tuple[tuple[str, str], ...]:
+def list_facts(page: TemplatePage) -> Mapping[str, str]:
     view = page.make()
     assert isinstance(view, WithheldPage)
     return view.facts
@@ -34,11 +35,11 @@ def test_both_pages_say_why_and_nothing_of_the_order(number: int) -> None:
     assert page.path == (f"{OLD}.md", f"{OLD}/source.md")[number]
     assert page.meta["withheld"]
     assert page.meta["search"] == {"exclude": True}
-    assert list_facts(page) == (
-        ("Why", "sealed by the court"),
-        ("Withheld by", "A. Librarian"),
-        ("Since", "January 2, 2032"),
-    )
+    assert list_facts(page) == {
+        "reason": "sealed by the court",
+        "by": "A. Librarian",
+        "since": "January 2, 2032",
+    }
     said = repr((page.title, page.meta, page.make()))
     assert not [word for word in ("ostriches", "cand", "00132", "2031") if word in said]
 
@@ -50,11 +51,11 @@ def test_what_an_editor_allows_is_told() -> None:
         day=datetime.date(2031, 3, 4),
     )
     page, _ = publish(told)
-    assert list_facts(page) == (
-        ("Court", "Northern District of California"),
-        ("Docket number", "3:31-cv-00132"),
-        ("Dated", "March 4, 2031"),
-    )
+    assert list_facts(page) == {
+        "court": "Northern District of California",
+        "docket_number": "3:31-cv-00132",
+        "dated": "March 4, 2031",
+    }
 
 
 @pytest.mark.build

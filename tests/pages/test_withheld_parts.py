@@ -7,6 +7,7 @@ from build_scripts.model.order import Order
 from build_scripts.model.page import DEFAULT_CHOICES
 from build_scripts.model.redaction import HIDDEN, RedactedWords
 from build_scripts.model.source_text import SourceFormat
+from build_scripts.model.withholding import WithheldPart
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.order_page import OrderPage, view_order
 from build_scripts.pages.originals import offer_original
@@ -41,8 +42,9 @@ def test_an_original_that_is_withheld_is_not_offered_and_the_page_says_so() -> N
     (archived,) = catalogue_orders([order]).orders
     assert offer_original(archived) is None
     assert view_source(archived, DEFAULT_CHOICES).is_withheld
-    withheld = ("the file as it came · it shows a child · A. Librarian",)
-    assert page_of(order).source.withheld == withheld
+    (withheld,) = page_of(order).withheld
+    assert withheld.what is WithheldPart.ORIGINAL
+    assert (withheld.reason, withheld.by) == ("it shows a child", "A. Librarian")
 
 
 def test_the_pages_count_what_left_by_kind() -> None:
@@ -54,8 +56,8 @@ def test_the_pages_count_what_left_by_kind() -> None:
     kinds = "(e-mail address 1, passport number 2, telephone number 3)"
     assert f"private data: 6 {kinds}" in source.reasons
     assert "withheld: 1 (passage 1)" in source.reasons
-    assert "private data (6)" in page.source.left_out
-    assert page.source.withheld == ("a passage · safety",)
+    assert page.left_out["private data"] == 6
+    assert [one.reason for one in page.withheld] == ["safety"]
     for words in ("Harrow", "tfenwick", "Fenwick", "quillpress", "X1234567"):
         assert words not in repr(page)
         assert words not in repr(source)

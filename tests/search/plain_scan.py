@@ -45,7 +45,7 @@ def _scan(record: SearchRecord) -> Scanned:
     texts = (record.text, record.title, name, " ".join(record.dockets), judge, court)
     columns = tuple(tuple(cut_words(text)) for text in texts)
     stems = frozenset(stem(word) for column in columns for word in column)
-    blocks = tuple(tuple(cut_words(text)) for _, text in (*record.blocks, *record.notes))
+    blocks = tuple(tuple(cut_words(text)) for _, text in record.blocks)
     return Scanned(record, columns, blocks, stems)
 
 
