@@ -2,6 +2,5 @@
 
 from build_scripts.catalogue.catalogue import catalogue_orders
 from build_scripts.catalogue.checked_cases import list_outward_cases
-from build_scripts.catalogue.removal_counts import count_removals
 
-__all__ = ["catalogue_orders", "count_removals", "list_outward_cases"]
+__all__ = ["catalogue_orders", "list_outward_cases"]

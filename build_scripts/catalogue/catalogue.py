@@ -6,7 +6,6 @@ from build_scripts.catalogue.authorities import gather_authorities
 from build_scripts.catalogue.cases import find_cases
 from build_scripts.catalogue.checked_cases import report_doubtful_citations
 from build_scripts.catalogue.cited_by import find_citing_orders
-from build_scripts.catalogue.duplicates import set_duplicates_aside
 from build_scripts.catalogue.groupings import group_orders
 from build_scripts.catalogue.identity import assign_addresses
 from build_scripts.catalogue.judge_joins import list_judge_joins
@@ -17,7 +16,7 @@ from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order
-from build_scripts.problems import Finding
+from build_scripts.problems import Finding, FindingCode
 
 OWN_PAGE_FROM = 10
 """Orders that cite an authority with a page of its own, where the settings say no other number."""
@@ -36,7 +35,7 @@ def catalogue_orders(
     its own; 0: none has. The result does not depend on the order in which the orders
     come.
     """
-    distinct, copies = set_duplicates_aside(orders)
+    distinct, copies = _set_duplicates_aside(orders)
     settled = find_settled([order.source for order in distinct], published)
     addresses, namesakes = assign_addresses(distinct, find_cases(distinct), settled)
     by_address = sorted(zip(addresses, distinct, strict=True), key=lambda placed: placed[0])
@@ -66,11 +65,28 @@ def catalogue_orders(
     return Archive(
         orders=archived,
         groups=group_orders(sorted_orders, cases, judges),
-        findings=_sort_findings((*copies, *namesakes, *doubtful)),
+        findings=tuple(sorted((*copies, *namesakes, *doubtful))),
         authorities=authorities,
         judge_joins=list_judge_joins(sorted_orders, judges),
     )
 
 
-def _sort_findings(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    return tuple(sorted(findings))
+def _set_duplicates_aside(orders: Iterable[Order]) -> tuple[tuple[Order, ...], tuple[Finding, ...]]:
+    """Return one order for each sha256, sorted by path, and a finding for each copy left out.
+
+    The copy whose path comes first in the alphabet is kept.
+    """
+    kept: dict[str, Order] = {}
+    findings = []
+    for order in sorted(orders, key=lambda order: order.source.path):
+        first = kept.setdefault(order.source.sha256, order)
+        if first is not order:
+            findings.append(
+                Finding(
+                    order.source.path,
+                    FindingCode.DUPLICATE_ORDER,
+                    f"The same bytes as {first.source.path}.",
+                    "Remove one of the two files; the site shows the order once.",
+                )
+            )
+    return tuple(kept.values()), tuple(findings)

@@ -7,8 +7,12 @@ from pathlib import Path
 
 import click
 
-from build_scripts.catalogue import count_removals
-from build_scripts.cli.check_report import format_removals, list_findings, present_check
+from build_scripts.cli.check_report import (
+    count_removals,
+    format_removals,
+    list_findings,
+    present_check,
+)
 from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.cli.private_report import present_private, print_private
 from build_scripts.model.archive import Archive

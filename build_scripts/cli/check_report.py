@@ -1,6 +1,7 @@
 """What `orders check` says: the findings, and what was taken off the pages."""
 
 import textwrap
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from itertools import groupby
@@ -8,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from build_scripts.catalogue import count_removals
 from build_scripts.model.archive import Archive
 from build_scripts.problems import Finding, FindingCode
 from build_scripts.storage.orders_folder import name_file
@@ -30,6 +30,14 @@ def present_check(archive: Archive, folder: Path) -> dict[str, object]:
 def count_held_back(findings: Sequence[Finding]) -> int:
     """Return how many orders are kept off the site until their owner says something of them."""
     return len({one.path for one in findings if one.code is FindingCode.HELD_BACK})
+
+
+def count_removals(archive: Archive) -> dict[str, int]:
+    """The number of removals by reason, the most frequent first."""
+    counts = Counter(
+        removal.reason.value for placed in archive.orders for removal in placed.order.clean.removals
+    )
+    return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _present_finding(finding: Finding, folder: Path) -> dict[str, str]:

@@ -3,7 +3,10 @@
 All are `concurrent.futures.Executor`s, so that the same function runs on each.
 """
 
+import gc
 import os
+import signal
+import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import (
@@ -11,13 +14,14 @@ from concurrent.futures import (
     CancelledError,
     Executor,
     Future,
+    ProcessPoolExecutor,
 )
 from contextlib import contextmanager
-from multiprocessing import get_all_start_methods, get_context
+from multiprocessing import active_children, connection, get_all_start_methods, get_context
+from multiprocessing import parent_process as find_parent
 from multiprocessing.context import BaseContext
 from typing import Any, TypeVar
 
-from build_scripts.convert.worker_processes import open_pool
 from build_scripts.problems import ArchiveError
 
 _Result = TypeVar("_Result")
@@ -45,8 +49,39 @@ def open_executor(jobs: int, cluster: str = "", patience: float = PATIENCE) -> I
         with _join_cluster(cluster, patience) as executor:
             yield executor
         return
-    with open_pool(jobs, _choose_context()) as pool:
+    with _open_pool(jobs) as pool:
         yield pool
+
+
+@contextmanager
+def _open_pool(jobs: int) -> Iterator[ProcessPoolExecutor]:
+    """Give a pool of processes, which end by themselves where this process is killed."""
+    pool = ProcessPoolExecutor(jobs, mp_context=_choose_context(), initializer=_begin)
+    try:
+        yield pool
+    except BaseException:
+        pool.shutdown(wait=False, cancel_futures=True)
+        for process in active_children():
+            process.terminate()
+        raise
+    pool.shutdown()
+
+
+def _begin() -> None:
+    """Leave Ctrl-C to the process that gave the work, and end when that one ends.
+
+    What a fork finds is not looked through for garbage: that would copy all of it.
+    """
+    gc.freeze()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    parent = find_parent()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+
+
+def _end_with(sentinel: int) -> None:
+    connection.wait([sentinel])
+    os._exit(1)
 
 
 def _choose_context() -> BaseContext:

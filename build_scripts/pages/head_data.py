@@ -5,6 +5,7 @@ those of schema.org (CreativeWork), DCMI Metadata Terms, ogp.me, and of the meta
 Google Scholar and Zotero read.
 """
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -13,7 +14,11 @@ from markupsafe import Markup
 
 from build_scripts.i18n import t
 from build_scripts.pages.facts import MOST_REFERENCES, Facts
-from build_scripts.pages.script_data import write_script_data
+from build_scripts.text.pattern import Pattern
+
+_CLOSES_SCRIPT = Pattern(
+    "[<>&]", accepts=["</script>", "<!--", "Quill &amp; Heron"], refuses=["Quill and Heron", '"']
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ def describe_head(facts: Facts, url: str = "", site_url: str = "", site_name: st
     )
     return HeadData(
         description=_describe(facts),
-        json_ld=write_script_data(_describe_work(facts, url, site_url)),
+        json_ld=_write_script_data(_describe_work(facts, url, site_url)),
         names=named,
         properties=tuple((name, value) for name, value in shown if value),
     )
@@ -141,3 +146,9 @@ def _join(site_url: str, address: str | None) -> str:
 
 def _drop_unsaid(values: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in values.items() if value}
+
+
+def _write_script_data(value: Any) -> Markup:
+    """Return JSON in ASCII that neither ends the script that it stands in nor opens a comment."""
+    written = json.dumps(value, separators=(",", ":"))
+    return Markup(_CLOSES_SCRIPT.sub(lambda sign: f"\\u{ord(sign[0]):04x}", written))  # noqa: S704

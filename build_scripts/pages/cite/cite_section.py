@@ -4,12 +4,10 @@ import json
 from dataclasses import dataclass
 
 from build_scripts.i18n import t
-from build_scripts.pages.cite.bibtex import write_bibtex
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
 from build_scripts.pages.cite.citation import OrderCitation
-from build_scripts.pages.cite.csl_json import write_csl_json
 from build_scripts.pages.cite.reference import list_values, read_reference
-from build_scripts.pages.cite.ris import write_ris
+from build_scripts.pages.cite.reference_forms import write_bibtex, write_csl_json, write_ris
 from build_scripts.pages.formatting import join_with_or
 
 

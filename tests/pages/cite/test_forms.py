@@ -10,11 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from build_scripts.model.archive import ArchivedOrder
-from build_scripts.pages.cite.bibtex import write_bibtex
 from build_scripts.pages.cite.citation import read_citation
-from build_scripts.pages.cite.csl_json import write_csl_json
 from build_scripts.pages.cite.reference import Reference, name_key, read_reference
-from build_scripts.pages.cite.ris import write_ris
+from build_scripts.pages.cite.reference_forms import write_bibtex, write_csl_json, write_ris
 
 URL = "https://example.org/archive/orders/a/"
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
