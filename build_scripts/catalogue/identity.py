@@ -88,15 +88,11 @@ def _rank(order: Order) -> tuple[bool, int, str, str]:
 
 def _report_namesake(order: Order, first: Order) -> Finding:
     return Finding(
-        path=order.source.path,
-        code=FindingCode.SAME_ADDRESS,
-        message=(
-            f"Court, docket, date, title and document number are those of {first.source.path}, "
-            "but the files differ."
-        ),
-        advice=(
-            "Compare the two: if they are one order in two forms, keep the better one; "
-            "if not, give one of them its document number."
-        ),
+        order.source.path,
+        FindingCode.SAME_ADDRESS,
+        f"Court, docket, date, title and document number are those of {first.source.path}, but the "
+        "files differ.",
+        "Compare the two: if they are one order in two forms, keep the better one; if not, give "
+        "one of them its document number.",
         mend='orders correct FILE --set document_number="…"',
     )

@@ -215,32 +215,26 @@ def _find_withheld(line: KnownAddress, orders: Mapping[str, WithheldOrder]) -> W
 
 
 def _report_lost(line: KnownAddress, *, failed: bool) -> Finding:
-    return Finding(
-        line.file,
-        FindingCode.LOST_ADDRESS,
-        f"{line.address} was published and leads nowhere: "
-        + ("its file can't be published." if failed else "its order is not in the archive."),
-        "Mend what is said of the file here."
-        if failed
-        else f"Put the file back, or say that it was removed. {_LATER}",
-        mend="" if failed else f"orders addresses --accept-removal {line.address}",
-    )
+    if failed:
+        what, advice = "its file can't be published.", "Mend what is said of the file here."
+        return _report(line, f"was published and leads nowhere: {what}", advice)
+    what = "was published and leads nowhere: its order is not in the archive."
+    advice = f"Put the file back, or say that it was removed. {_LATER}"
+    return _report(line, what, advice, can_be_removed=True)
 
 
 def _report_lost_page(line: KnownAddress) -> Finding:
-    return Finding(
-        line.address,
-        FindingCode.LOST_ADDRESS,
-        f"{line.address} was published and leads nowhere: the ledger names no order of it.",
-        "Name another address in its line of the ledger, or say that it was removed.",
-        mend=f"orders addresses --accept-removal {line.address}",
-    )
+    what = "was published and leads nowhere: the ledger names no order of it."
+    advice = "Name another address in its line of the ledger, or say that it was removed."
+    return _report(line, what, advice, can_be_removed=True)
 
 
 def _report_dead_end(line: KnownAddress) -> Finding:
-    return Finding(
-        line.file or line.address,
-        FindingCode.LOST_ADDRESS,
-        f"{line.address} was removed, and {line.leads_to}, which takes its place, leads nowhere.",
-        "Name another address in its line of the ledger, or none.",
-    )
+    what = f"was removed, and {line.leads_to}, which takes its place, leads nowhere."
+    return _report(line, what, "Name another address in its line of the ledger, or none.")
+
+
+def _report(line: KnownAddress, what: str, advice: str, *, can_be_removed: bool = False) -> Finding:
+    mend = f"orders addresses --accept-removal {line.address}" if can_be_removed else ""
+    path, message = line.file or line.address, f"{line.address} {what}"
+    return Finding(path, FindingCode.LOST_ADDRESS, message, advice, mend=mend)

@@ -23,8 +23,8 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from build_scripts.cli.changes import list_changes
 from build_scripts.cli.check_report import count_held_back
-from build_scripts.cli.history_report import list_changes
 from build_scripts.cli.opening import config_option, open_config
 from build_scripts.convert.peak_memory import measure_peak
 from build_scripts.convert.stage_clock import Stage, StageClock, format_times, keep_time

@@ -10,7 +10,6 @@ from typing import Any
 import click
 
 from build_scripts.cli.opening import open_archive, read_archive
-from build_scripts.model.archive import Archive
 from build_scripts.pages.body import list_anchors
 from build_scripts.search.excerpts import Excerpt
 from build_scripts.search.in_memory import index_archive
@@ -48,14 +47,10 @@ def search(config: Path, limit: int, sort: str, as_json: bool, query: tuple[str,
     The built site is asked where it is up to date; otherwise the orders are read first.
     """  # noqa: D301
     settings = open_archive(config)
-    answer = find_orders(
-        settings.orders,
-        settings.site_dir,
-        partial(read_archive, settings),
-        " ".join(query),
-        limit,
-        sort,
-    )
+    folder = settings.orders
+    published = open_search(settings.site_dir, folder) if folder.is_dir() else None
+    index = published or index_archive(read_archive(settings), list_anchors)
+    answer = run_search(index, " ".join(query), limit, Sort(sort))
     if as_json:
         present = present_answer(answer)
         click.echo(json.dumps(present, ensure_ascii=False, indent=2))
@@ -67,20 +62,7 @@ def search(config: Path, limit: int, sort: str, as_json: bool, query: tuple[str,
 
 Styler = Callable[[str], str]
 _WIDTH = 96
-
-
-def find_orders(
-    folder: Path, site: Path, read_archive: Callable[[], Archive], text: str, limit: int, sort: str
-) -> Answer:
-    """Search the orders below `folder`.
-
-    Asked is the search of the built site where it was made of these very orders; otherwise the
-    orders are converted by `read_archive` and indexed in memory, which takes as long as a build
-    without pages.
-    """
-    published = open_search(site, folder) if folder.is_dir() else None
-    index = published or index_archive(read_archive(), list_anchors)
-    return run_search(index, text, limit, Sort(sort))
+_PRESENTED = ("path", "address", "title", "case_name", "court", "date")
 
 
 def present_answer(answer: Answer) -> dict[str, Any]:
@@ -92,12 +74,7 @@ def present_answer(answer: Answer) -> dict[str, Any]:
         "results": [
             {
                 "rank": place,
-                "path": hit.result["path"],
-                "address": hit.result["address"],
-                "title": hit.result["title"],
-                "case_name": hit.result["case_name"],
-                "court": hit.result["court"],
-                "date": hit.result["date"],
+                **{name: hit.result[name] for name in _PRESENTED},
                 "excerpts": [
                     {"anchor": one.anchor, "text": one.text, "marks": [list(m) for m in one.marks]}
                     for one in hit.excerpts

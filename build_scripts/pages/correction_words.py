@@ -54,24 +54,14 @@ def list_changes(description: Description) -> tuple[Change, ...]:
                 for each in description.superseded
                 if each.field == field and each.outranked_by is ClaimSource.EDITOR
             ),
-            format_values(_list_values(getattr(description, field))),
+            _join_values(_list_values(getattr(description, field))) or t("corrections.nothing"),
         )
         for field in description.correction.fields
     )
 
 
-def format_values(values: Iterator[Any]) -> str:
-    """Return values in a row; that there is nothing, for none."""
-    return _join_values(values) or t("corrections.nothing")
-
-
 def _join_values(values: Iterator[Any]) -> str:
     return "; ".join(_format_value(value) for value in values)
-
-
-def format_field(field: str) -> str:
-    """Return how readers know a field of a description."""
-    return term("fields", field)
 
 
 def note_row(description: Description, field: str) -> tuple[str, ...]:
@@ -93,7 +83,7 @@ def note_others(description: Description, shown: Set[str]) -> tuple[str, ...]:
 
 
 def _name(change: Change) -> str:
-    return f"{t('corrections.field', field=format_field(change.field))} "
+    return f"{t('corrections.field', field=term('fields', change.field))} "
 
 
 def _word(description: Description, change: Change, before: str) -> str:

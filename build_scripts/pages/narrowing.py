@@ -10,25 +10,13 @@ from build_scripts.pages.archive_index import NARROWED, ArchiveIndex
 from build_scripts.pages.formatting import UNSTATED, format_facet, join_with_or, name_outcome
 from build_scripts.pages.views import PageLink, shorten
 
-_LINKS = 60
-"""Links of a line; what is left out is reached from its own page, where this group stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class NarrowingLine:
-    """The groups of one facet that the orders stand in; `more` of them are not named."""
-
-    facet: str
-    links: tuple[PageLink, ...]
-    more: int
-
 
 @dataclass(frozen=True, slots=True)
 class Narrowing:
-    """A folded list: what it offers in words, a line for each facet."""
+    """A folded list: what it offers in words, and by facet the groups that the orders stand in."""
 
     summary: str
-    lines: tuple[NarrowingLine, ...]
+    lines: tuple[tuple[str, tuple[PageLink, ...]], ...]
 
 
 def offer_narrowing(
@@ -52,8 +40,7 @@ def offer_narrowing(
             else _link_both(index, facet, group, other, search=search)
         )
         if links:
-            left = max(0, len(links) - _LINKS)
-            lines.append(NarrowingLine(format_facet(other), links[:_LINKS], left))
+            lines.append((format_facet(other), links))
     if not lines:
         return None
     names = [term("facet", each.value) for each in NARROWED if each is not facet]

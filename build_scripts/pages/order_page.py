@@ -1,7 +1,7 @@
 """The page of one order."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
 
@@ -11,7 +11,6 @@ from build_scripts.model.clean_order import CleanOrder, PageNumbers
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.order import SourceFile
 from build_scripts.model.page import DEFAULT_CHOICES, Section, SiteChoices, TemplatePage
-from build_scripts.model.source_text import SourcePage
 from build_scripts.model.withholding import Withholding
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authorities import arrange_authorities, wrap_citations
@@ -140,7 +139,7 @@ def view_order(
             order.clean,
             order.citations,
             wrap_citations(archived, table, root),
-            map_confidences(order.pages),
+            {p.number: p.ocr_confidence for p in order.pages if p.ocr_confidence is not None},
             list_evidence(order.description),
         ),
         citing=view_citing(citation, address),
@@ -155,11 +154,6 @@ def view_order(
         pages=_format_pages(order.clean),
         withheld=order.redaction.withholdings,
     )
-
-
-def map_confidences(pages: Iterable[SourcePage]) -> dict[int, float]:
-    """Return how sure OCR is of each page that it read, 0-100, by page number."""
-    return {p.number: p.ocr_confidence for p in pages if p.ocr_confidence is not None}
 
 
 def _has_lines(clean: CleanOrder) -> bool:

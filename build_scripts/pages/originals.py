@@ -69,9 +69,8 @@ def name_data_file(archived: ArchivedOrder, choices: SiteChoices) -> str:
     """
     if not choices.compact:
         return f"{archived.address}/{ORDER}"
-    said = archived.order.description
-    dated = said.date or said.date_filed
-    year = f"{dated.value.year}" if dated else "undated"
+    day = archived.order.description.day
+    year = f"{day.year}" if day else "undated"
     return f"{archived.address.rsplit('/', 2)[0]}/{year}.json"
 
 
@@ -90,7 +89,7 @@ def _is_whole(order: Order) -> bool:
     """Whether no word left the order."""
     left = order.redaction
     return not (
-        left.redacted or left.withholdings or left.secrets or list_private(order.clean.removals)
+        left.redacted or left.withholdings or left.secrets or _list_private(order.clean.removals)
     )
 
 
@@ -123,7 +122,7 @@ def list_open_pages(order: Order) -> list[int]:
 
 def _list_masked(order: Order) -> Iterator[tuple[int, int]]:
     """Yield page and line of all words that are never published."""
-    yield from ((one.page, one.line) for one in list_private(order.clean.removals))
+    yield from ((one.page, one.line) for one in _list_private(order.clean.removals))
     yield from ((one.page, one.line) for one in order.redaction.redacted)
     yield from (
         (page.number, line.number)
@@ -133,14 +132,9 @@ def _list_masked(order: Order) -> Iterator[tuple[int, int]]:
     )
 
 
-def list_private(removals: Iterable[Removal]) -> list[Removal]:
+def _list_private(removals: Iterable[Removal]) -> list[Removal]:
     """Return the removals whose words are never published."""
     return [removal for removal in removals if removal.reason in PRIVATE_REASONS]
-
-
-def name_download(source_path: str) -> str:
-    """Return the name a reader's copy gets: the one the raw order has in the archive's folder."""
-    return source_path.rpartition("/")[2]
 
 
 def mask_text(text: str) -> str:

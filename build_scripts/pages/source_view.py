@@ -22,7 +22,6 @@ from build_scripts.pages.originals import (
     is_original_withheld,
     list_open_pages,
     mask_text,
-    name_download,
     offer_original,
 )
 from build_scripts.pages.source_rows import PairedPage, Row, Stretch, index_removals, pair_pages
@@ -129,7 +128,7 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
     order = archived.order
     removals = index_removals(order.clean.removals)
     confidences = {p.number: p.ocr_confidence for p in order.pages}
-    pictured = set(list_pictured_pages(archived)) if choices.page_images else set()
+    pictured = set(list_open_pages(order)) if choices.page_images else set()
     pages = []
     for page in pair_pages(order.clean, order.pages):
         sure = confidences.get(page.number)
@@ -158,15 +157,10 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
         source=order.source,
         original=offer_original(archived),
         is_withheld=is_original_withheld(order),
-        saved=name_download(order.source.path),
+        saved=order.source.path.rpartition("/")[2],
         reasons=tuple(_count_reasons(order.clean.removals)),
         pages=tuple(pages),
     )
-
-
-def list_pictured_pages(archived: ArchivedOrder) -> list[int]:
-    """Return the numbers of a PDF's pages that may be shown: those without private words."""
-    return list_open_pages(archived.order)
 
 
 def name_picture(number: int) -> str:

@@ -12,9 +12,14 @@ from build_scripts.model.page import DataFile, SiteChoices, TemplatePage
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.order_page import publish_order
-from build_scripts.pages.originals import mask_lines, name_data_file, offer_original
+from build_scripts.pages.originals import (
+    list_open_pages,
+    mask_lines,
+    name_data_file,
+    offer_original,
+)
 from build_scripts.pages.pages import publish_lists
-from build_scripts.pages.source_view import list_pictured_pages, name_picture, publish_source
+from build_scripts.pages.source_view import name_picture, publish_source
 from build_scripts.problems import ArchiveError
 from build_scripts.reading.archive_zip import expand_archive
 from build_scripts.reading.encodings import decode_text
@@ -91,7 +96,7 @@ def _list_originals(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]
 
 def _list_pictures(archived: ArchivedOrder, folder: Path) -> Iterator[DataFile]:
     source = archived.order.source
-    for number in list_pictured_pages(archived):
+    for number in list_open_pages(archived.order):
         path = f"{archived.address}/{name_picture(number)}"
         load = partial(_load_picture, folder, source.path, source.sha256, number)
         yield DataFile(path, load)

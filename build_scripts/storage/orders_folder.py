@@ -1,7 +1,7 @@
 """The folder of raw orders: listing, reading, adding."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
@@ -107,56 +107,34 @@ def add_raw_order(folder: Path, raw: RawOrder, place: str) -> str:
 
 
 def _read(path: Path, name: str) -> RawOrder:
-    _refuse_untextual(name)
+    shown = name.encode("utf-8", "replace").decode()
+    if shown != name:  # no page could state it, and no ledger keep it
+        raise _refuse(shown, "The file's name is no text in UTF-8.", "Rename the file.")
     try:
         if path.is_dir():
             next(path.iterdir(), None)  # one that may not be read says so
             raise IsADirectoryError(21, "Is a folder")
         if path.stat().st_size > LARGEST:
-            raise UnreadableOrderError(
-                Finding(
-                    name,
-                    FindingCode.UNREADABLE_FILE,
-                    f"The file has more than {LARGEST // 1024 // 1024} MB.",
-                    "Split it: one order a file.",
-                )
-            )
+            size = f"The file has more than {LARGEST // 1024 // 1024} MB."
+            raise _refuse(name, size, "Split it: one order a file.")
         return RawOrder.from_bytes(name, path.read_bytes())
     except OSError as error:
-        raise UnreadableOrderError(
-            Finding(
-                name,
-                FindingCode.UNREADABLE_FILE,
-                f"The file can't be read: {error.strerror}.",
-                "Check the path and its permissions.",
-            )
-        ) from error
+        why = f"The file can't be read: {error.strerror}."
+        raise _refuse(name, why, "Check the path and its permissions.") from error
 
 
-def _refuse_untextual(name: str) -> None:
-    """Refuse a name whose bytes are no UTF-8: no page could state it, and no ledger keep it."""
-    shown = name.encode("utf-8", "replace").decode()
-    if shown != name:
-        raise UnreadableOrderError(
-            Finding(
-                shown,
-                FindingCode.UNREADABLE_FILE,
-                "The file's name is no text in UTF-8.",
-                "Rename the file.",
-            )
-        )
+def _refuse(name: str, message: str, advice: str) -> UnreadableOrderError:
+    return UnreadableOrderError(Finding(name, FindingCode.UNREADABLE_FILE, message, advice))
 
 
 def _find_same_bytes(folder: Path, digest: str) -> str | None:
-    if not folder.is_dir():
-        return None
-    return next(_list_matching(folder, list_order_paths(folder), digest), None)
+    paths = list_order_paths(folder) if folder.is_dir() else ()
+    same = (path for path in paths if _digest_file(folder / path) == digest)
+    return next(same, None)
 
 
-def _list_matching(folder: Path, paths: Iterable[str], digest: str) -> Iterator[str]:
-    for path in paths:
-        if sha256((folder / path).read_bytes()).hexdigest() == digest:
-            yield path
+def _digest_file(path: Path) -> str:
+    return sha256(path.read_bytes()).hexdigest()
 
 
 def name_file(finding: Finding, folder: Path) -> str:

@@ -142,7 +142,7 @@ def test_without_a_search_numbers_lead_nowhere_else(many: ArchiveIndex) -> None:
     for search in (True, False):
         narrowing = offer_narrowing(many, Facet.JUDGE, judge, search=search)
         assert narrowing
-        links = [link for line in narrowing.lines for link in line.links]
+        links = [link for _, found in narrowing.lines for link in found]
         assert any(link.address.startswith("search/?") for link in links) == search
         assert any(not link.address for link in links) != search
         assert all(link.count for link in links)

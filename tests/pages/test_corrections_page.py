@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.i18n import term
 from build_scripts.model.archive import Archive
 from build_scripts.model.description import Description
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.correction_words import Change, format_field
+from build_scripts.pages.correction_words import Change
 from build_scripts.pages.corrections_page import (
     CorrectedField,
     CorrectionsPage,
@@ -28,7 +29,7 @@ def test_every_field_has_a_name_for_readers() -> None:
         "withheld",
         "guesses",
     }
-    assert all(map(format_field, named))
+    assert all(term("fields", name) for name in named)
 
 
 def test_the_page_says_beside_each_field_what_it_was(archive: Archive) -> None:

@@ -10,8 +10,8 @@ from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.page import SiteChoices
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.source_text import SourcePage
-from build_scripts.pages.originals import mask_lines, offer_original
-from build_scripts.pages.source_view import SourceView, list_pictured_pages, view_source
+from build_scripts.pages.originals import list_open_pages, mask_lines, offer_original
+from build_scripts.pages.source_view import SourceView, view_source
 from build_scripts.reading import read_order
 from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
 from tests.pages.rendered import render_pages
@@ -128,4 +128,4 @@ def test_the_page_as_readers_get_it(tmp_path: Path) -> None:
 
 
 def test_pictures_are_offered_only_of_pages_without_private_words() -> None:
-    assert list_pictured_pages(archive(PAPER)) == []
+    assert list_open_pages(archive(PAPER).order) == []
