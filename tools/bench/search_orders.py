@@ -248,7 +248,6 @@ class MadeOrders:
             disposition=DISPOSITIONS[order.disposition],
             reported=(),
             blocks=tuple(blocks),
-            notes=(),
             cites=tuple(dict.fromkeys((*laws, *(f"{name} {place}" for name, place, _ in cited)))),
             tokens=("zzall", *keys, *facets),
             values=values,
