@@ -129,7 +129,8 @@ def find_cases(text: str) -> list[Mention]:
     Parallel citations follow each other and share name, court and year. A short form's
     `normal_form` is its text until short forms are resolved; its `code` is volume and reporter.
     """
-    listed = [*_read_cores(text), *_read_bracketed_pages(text)]
+    bracketed = (_read_core(match, short=False) for match in _find_known(_BRACKETED_PAGE, text))
+    listed = [*_read_cores(text), *bracketed]
     taken = {core.end for core in listed} | {core.start for core in listed}
     unlisted = (core for core in _read_unlisted(text) if not taken & {core.start, core.end})
     cores = sorted([*listed, *unlisted], key=lambda core: core.start)
@@ -183,22 +184,16 @@ def _read_cores(text: str) -> Iterator[_Core]:
         yield _Core(volume, reporter, page, token.short, source, start, end, page_start)
 
 
-def _read_bracketed_pages(text: str) -> Iterator[_Core]:
-    for match in _BRACKETED_PAGE.finditer(text):
-        if (reporter := match["reporter"]) in EDITIONS:
-            start, end = match.span()
-            page_start = match.start("page")
-            yield _Core(
-                match["volume"], reporter, match["page"], False, "reporters", start, end, page_start
-            )
-
-
 def _read_unlisted(text: str) -> Iterator[_Core]:
     for match in _UNLISTED_LEXIS.finditer(text):
         yield _read_core(match, short=False)
-    for match in _AT_PAGES.finditer(text):
-        if match["reporter"] in EDITIONS:
-            yield _read_core(match, short=True)
+    for match in _find_known(_AT_PAGES, text):
+        yield _read_core(match, short=True)
+
+
+def _find_known(pattern: Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what a pattern finds of reporters that a list knows."""
+    return (match for match in pattern.finditer(text) if match["reporter"] in EDITIONS)
 
 
 def _read_core(match: re.Match[str], *, short: bool) -> _Core:

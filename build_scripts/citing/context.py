@@ -127,14 +127,18 @@ def _read_parentheses(text: str, start: int, kind: CitationKind) -> tuple[str | 
         edition := _EDITION.match(text, start + (text[start : start + 1] == " "))
     ):
         start = edition.end()
-    end = start
+    end = skip_parentheses(text, start)
+    return (text[start:end].strip() or None), end
+
+
+def skip_parentheses(text: str, end: int) -> int:
+    """Return where the parentheses in a row end that stand right behind `end`."""
     for _ in range(_MOST):
-        opening = end + (text[end : end + 1] == " ")
-        closing = _find_closing(text, opening)
+        closing = _find_closing(text, end + (text[end : end + 1] == " "))
         if closing is None:
             break
         end = closing
-    return (text[start:end].strip() or None), end
+    return end
 
 
 def _find_closing(text: str, opening: int) -> int | None:

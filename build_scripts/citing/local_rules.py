@@ -68,15 +68,8 @@ def find_local_rules(text: str) -> list[Mention]:
 
 
 def _name_set(match: re.Match[str]) -> str:
-    subject = (
-        match["subject"]
-        or match["inner"]
-        or match["letters"]
-        or match["after"]
-        or match["procedure"]
-        or match["short"]
-        or ""
-    ).lower()
+    printed = match.group("subject", "inner", "letters", "after", "procedure", "short")
+    subject = next(filter(None, printed), "").lower()
     names = (
         ("cv", "Civ. L.R."),
         ("civ", "Civ. L.R."),

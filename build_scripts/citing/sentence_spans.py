@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from build_scripts.citing.context import skip_parentheses
 from build_scripts.citing.mentions import Mention
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.text.pattern import Pattern
@@ -11,8 +12,6 @@ from build_scripts.text.sentences import Sentence, split_sentences
 
 Span = tuple[int, int]
 
-_PARENTHESES_REACH = 600
-"""How far behind a citation its parentheses may reach, in characters."""
 _OWN_WORDS = 4
 """A sentence with fewer words beside its citations says nothing alone: the one before it does."""
 _MOST_BEFORE = 2
@@ -65,7 +64,7 @@ class _Whole:
 
     @classmethod
     def of(cls, text: str, mentions: Sequence[Mention]) -> "_Whole":
-        ends = (_skip_parentheses(text, max(m.end, m.scope_end)) for m in mentions)
+        ends = (skip_parentheses(text, max(m.end, m.scope_end)) for m in mentions)
         return cls(tuple(min(m.start, m.scope_start) for m in mentions), tuple(ends))
 
     def cover(self, place: int) -> bool:
@@ -85,22 +84,6 @@ class _Whole:
             at += 1
         rest.append(text[place:end])
         return " ".join(rest)
-
-
-def _skip_parentheses(text: str, end: int) -> int:
-    """Return the offset behind the parentheses that follow a citation, one after the other."""
-    bound = min(len(text), end + _PARENTHESES_REACH)
-    place = end
-    while place < bound and text[place : place + 2] == " (":
-        depth = 0
-        for at in range(place + 1, bound):
-            depth += (text[at] == "(") - (text[at] == ")")
-            if depth == 0:
-                place = at + 1
-                break
-        else:
-            return place
-    return place
 
 
 def _split_block(text: str, block_text: str, offset: int, whole: _Whole) -> _Sentences:

@@ -7,7 +7,6 @@ prior or subsequent history are ignored in determining what Id. refers to.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from build_scripts.citing.context import HISTORY_WORDS
 from build_scripts.citing.mentions import Mention
@@ -59,12 +58,6 @@ _QUOTATION = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Enclosure:
-    start: int
-    end: int
-
-
 class Visibility:
     """Tells, for one order, which mentions an Id. at some place may go back to."""
 
@@ -72,18 +65,18 @@ class Visibility:
         self._text = text
         ends = {m.scope_end for m in mentions if m.kind is not CitationKind.REFERENCE}
         ends |= {m.end for m in mentions if m.kind is not CitationKind.REFERENCE}
+        quotations = (match.span() for match in _QUOTATION.finditer(text))
         self._enclosures = sorted(
-            [*_attached_parentheses(text, ends), *_quotations(text), *_block_quotes(clean)],
-            key=lambda e: e.start,
+            [*_attached_parentheses(text, ends), *quotations, *_block_quotes(clean)]
         )
-        self._starts = [e.start for e in self._enclosures]
+        self._starts = [start for start, _ in self._enclosures]
 
     def hides(self, mention: Mention, place: int) -> bool:
         """Whether `mention` stands, to its end, in an enclosure that `place` does not stand in."""
         upto = bisect_right(self._starts, mention.start)
         return any(
-            e.end >= mention.end and not e.start <= place < e.end
-            for e in self._enclosures[max(0, upto - 60) : upto]
+            end >= mention.end and not start <= place < end
+            for start, end in self._enclosures[max(0, upto - 60) : upto]
         )
 
     def is_history(self, mention: Mention) -> bool:
@@ -103,9 +96,9 @@ class Visibility:
         )
 
 
-def _attached_parentheses(text: str, ends: set[int]) -> list[_Enclosure]:
+def _attached_parentheses(text: str, ends: set[int]) -> list[tuple[int, int]]:
     """Return parentheses that stand right after a citation, or after such parentheses."""
-    attached: list[_Enclosure] = []
+    attached: list[tuple[int, int]] = []
     stack: list[int] = []
     closes = set(ends)
     for match in re.finditer(r"[()\n]", text):
@@ -118,19 +111,14 @@ def _attached_parentheses(text: str, ends: set[int]) -> list[_Enclosure]:
             start = stack.pop()
             before = start - 1 if text[start - 1 : start] == " " else start
             if before in closes and not _LEAD_IN.match(text, start):
-                attached.append(_Enclosure(start, at))
+                attached.append((start, at))
                 closes.add(at + 1)
     return attached
 
 
-def _quotations(text: str) -> list[_Enclosure]:
-    """Return double-quoted passages each within one block."""
-    return [_Enclosure(match.start(), match.end()) for match in _QUOTATION.finditer(text)]
-
-
-def _block_quotes(clean: CleanOrder) -> list[_Enclosure]:
+def _block_quotes(clean: CleanOrder) -> list[tuple[int, int]]:
     return [
-        _Enclosure(offset, offset + len(block.text))
+        (offset, offset + len(block.text))
         for offset, block in clean.locate_blocks()
         if block.kind is BlockKind.QUOTE
     ]
