@@ -1,7 +1,7 @@
 """Which docket entries the motions ruled on are."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_scripts.describing.motions import Motion, are_two_movants, find_motions
 from build_scripts.describing.opening import find_opening, locate_body
@@ -118,16 +118,6 @@ _TERMINATES = Pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Announcement:
-    """A motion before the court, as a sentence of the introduction brings it up."""
-
-    wording: str
-    kind: str | None
-    entries: tuple[str, ...]
-    movant: str | None = None
-
-
 def _first_citation(text: str) -> tuple[str, ...]:
     """The entries of the text's first record citation: the motion's own, before the briefs'."""
     for piece in re.split(r"(?<=[)\]])|;\s", text):
@@ -141,35 +131,32 @@ def _first_citation(text: str) -> tuple[str, ...]:
     return ()
 
 
-def list_announcements(places: tuple[RulingSentence, ...]) -> tuple[Announcement, ...]:
+def list_announcements(places: tuple[RulingSentence, ...]) -> tuple[Motion, ...]:
     """The motions that the introduction brings before the court, in order."""
     announcements = []
     for place in places:
         if place.weight is Weight.MIDDLE or not _BEFORE_COURT.search(place.text):
             continue
-        motions = [*find_motions(place.text)]
-        for motion in motions:
-            entries = _first_citation(place.text[motion.start :])
-            announcements.append(Announcement(motion.wording, motion.kind, entries, motion.movant))
         announcements += [
-            Announcement(motion.wording, motion.kind, entries)
-            for motion, entries in _list_moved(place.text)
+            replace(motion, entries=_first_citation(place.text[motion.start :]))
+            for motion in find_motions(place.text)
         ]
+        announcements += _list_moved(place.text)
     return tuple(announcements)
 
 
-def _list_moved(text: str) -> list[tuple[Motion, tuple[str, ...]]]:
+def _list_moved(text: str) -> list[Motion]:
     """The motions that a sentence names by their verb, "Roe moved to compel (Doc. 12)"."""
     moves = list(_MOVES.finditer(text))
     ends = [*(each.start() for each in moves), len(text)][1:]
     return [
-        (motion, _first_citation(text[each.start() : end]))
+        replace(motion, entries=_first_citation(text[each.start() : end]))
         for each, end in zip(moves, ends, strict=True)
         for motion in find_motions(f"motion {each['what']}")
     ]
 
 
-def list_titled_motions(clean: CleanOrder) -> tuple[Announcement, ...]:
+def list_titled_motions(clean: CleanOrder) -> tuple[Motion, ...]:
     """The motions that a title names, each with the entries behind it: "… TO SEAL [80]"."""
     found = find_printed_title(clean)
     title = found[1].text if found else ""
@@ -178,16 +165,14 @@ def list_titled_motions(clean: CleanOrder) -> tuple[Announcement, ...]:
         return ()
     ends = [*(motion.start for motion in motions[1:]), len(title)]
     return tuple(
-        Announcement(
-            motion.wording, motion.kind, list_entries(title[motion.start : end], brackets=True)
-        )
+        replace(motion, entries=list_entries(title[motion.start : end], brackets=True))
         for motion, end in zip(motions, ends, strict=True)
     )
 
 
 def find_deferred(
-    clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Announcement, ...]
-) -> tuple[Announcement, Span] | None:
+    clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Motion, ...]
+) -> tuple[Motion, Span] | None:
     """The motion that waits for more papers, with the place that asks for them; else None."""
     found = find_printed_title(clean)
     asked = found[1].span() if found and _MORE_WANTED.search(found[0]) else None
@@ -211,7 +196,7 @@ def find_entries(
     kind: str | None,
     number: int | None,
     movant: str | None,
-    announcements: tuple[Announcement, ...],
+    announcements: tuple[Motion, ...],
     clean: CleanOrder,
     *,
     alone: bool,
@@ -241,21 +226,20 @@ def find_entries(
     if kind is None and alone and not named:
         # "The request is granted": the one paper with an entry that the order names.
         any_kind = list_named(clean)
-        named = any_kind if len({each.entries for each in any_kind}) == 1 else []
+        named = any_kind if len({each.motion.entries for each in any_kind}) == 1 else []
     if not named:
         return find_short_citation(clean) if alone else ()
     named = [each for each in named if not are_two_movants(each.motion.movant, movant)] or named
     if several:
-        return tuple(dict.fromkeys(entry for each in named for entry in each.entries))
+        return tuple(dict.fromkeys(entry for each in named for entry in each.motion.entries))
     # "Acme filed a motion to dismiss (Doc. 3); Bolt filed another (Doc. 5)": one sentence.
     together = [each for each in named if each.sentence == named[0].sentence]
-    return tuple(dict.fromkeys(entry for each in together for entry in each.entries))
+    return tuple(dict.fromkeys(entry for each in together for entry in each.motion.entries))
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
     motion: Motion
-    entries: tuple[str, ...]
     filed: bool
     sentence: int  # where it begins in the text
 
@@ -267,7 +251,7 @@ def list_named(clean: CleanOrder) -> list[_Named]:
         if not list_entries(block.text, brackets=True):
             continue
         for sentence in split_sentences(block.text):
-            text = sentence.text
+            text, begin = sentence.text, offset + sentence.start
             motions = find_motions(text)
             for place, motion in enumerate(motions):
                 reach = motions[place + 1].start if motions[place + 1 :] else len(text)
@@ -275,13 +259,8 @@ def list_named(clean: CleanOrder) -> list[_Named]:
                 entries = _first_citation(behind)
                 if entries and not _RESPONDS.search(text[: motion.start]):
                     filed = bool(_FILING.search(text))
-                    found.append(_Named(motion, entries, filed, offset + sentence.start))
-            begin = offset + sentence.start
-            found += [
-                _Named(motion, entries, filed=True, sentence=begin)
-                for motion, entries in _list_moved(text)
-                if entries
-            ]
+                    found.append(_Named(replace(motion, entries=entries), filed, begin))
+            found += [_Named(each, True, begin) for each in _list_moved(text) if each.entries]
     return sorted(found, key=lambda each: not each.filed)
 
 

@@ -93,6 +93,7 @@ class Motion:
     movant: str | None = None
     numbers: tuple[int, ...] = ()  # "motions in limine 1, 3 and 5"
     close: int = 0  # where its entry, its numbers and who filed it end
+    entries: tuple[str, ...] = ()  # of the docket, where the text was searched for them
 
 
 REVIEW = "petition for review"

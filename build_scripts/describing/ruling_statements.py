@@ -9,7 +9,6 @@ from build_scripts.describing.decisions import (
     list_decisions,
     list_subjects,
 )
-from build_scripts.describing.motion_entries import Announcement
 from build_scripts.describing.motions import Motion, find_motions
 from build_scripts.describing.opening import LocatedBlock, locate_body
 from build_scripts.describing.ruling_sentences import RulingSentence, Weight
@@ -355,7 +354,7 @@ def state_adopted(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
 
 
 def state_command(
-    places: tuple[RulingSentence, ...], announcements: tuple[Announcement, ...]
+    places: tuple[RulingSentence, ...], announcements: tuple[Motion, ...]
 ) -> tuple[Statement, ...]:
     """What was applied for and then commanded, without a word of granting.
 

@@ -6,7 +6,6 @@ from build_scripts.describing.candidates import read_weights, weigh
 from build_scripts.describing.document import find_document_number
 from build_scripts.describing.guesses import LEAST_CONFIDENCE
 from build_scripts.describing.motion_entries import (
-    Announcement,
     find_deferred,
     find_entries,
     list_announcements,
@@ -15,6 +14,7 @@ from build_scripts.describing.motion_entries import (
     list_terminated,
     list_titled_motions,
 )
+from build_scripts.describing.motions import Motion
 from build_scripts.describing.ruling_groups import (
     Group,
     decide,
@@ -70,7 +70,7 @@ _ALL = Pattern(
 
 
 def _find_main_motion(
-    statements: list[Statement], announcements: tuple[Announcement, ...]
+    statements: list[Statement], announcements: tuple[Motion, ...]
 ) -> tuple[str, str] | None:
     """Kind and wording of the motion that "the motion" means; None where several could be meant."""
     named: dict[str, str] = {}
@@ -88,10 +88,10 @@ def _find_main_motion(
 
 
 def _resolve_entries(
-    statements: list[Statement], announcements: tuple[Announcement, ...], clean: CleanOrder
+    statements: list[Statement], announcements: tuple[Motion, ...], clean: CleanOrder
 ) -> list[Statement]:
     """Give "the motion (Doc. 12)" the kind of the motion that stands elsewhere with entry 12."""
-    named: list[Announcement | Statement] = [*reversed(announcements), *statements]
+    named: list[Motion | Statement] = [*reversed(announcements), *statements]
     known = {
         entry: (each.kind, each.wording)
         for each in named
@@ -102,7 +102,7 @@ def _resolve_entries(
         entry: (each.motion.kind, each.motion.wording)
         for each in reversed(list_named(clean))
         if each.motion.kind
-        for entry in each.entries
+        for entry in each.motion.entries
         if entry not in known
     }
     resolved = []
@@ -141,14 +141,12 @@ def _drop_consequences(statements: list[Statement]) -> list[Statement]:
     return motions or statements
 
 
-def _spread(
-    statements: list[Statement], announcements: tuple[Announcement, ...]
-) -> list[Statement]:
+def _spread(statements: list[Statement], announcements: tuple[Motion, ...]) -> list[Statement]:
     """Give "the motions are DENIED" to each of the motions before the court, if it names none."""
-    brought: dict[tuple[str | None, tuple[str, ...]], Announcement] = {}
+    brought: dict[str, Motion] = {}
     for announced in announcements:
-        if announced.kind and announced.kind not in {kind for kind, _ in brought}:
-            brought[announced.kind, announced.entries] = announced
+        if announced.kind:
+            brought.setdefault(announced.kind, announced)
     named = (each for each in statements if each.weight is not Weight.PASSING)
     if len(brought) < 2 or any(each.kind not in (None, *_NO_MOTION) for each in named):
         return statements
@@ -169,7 +167,7 @@ def _is_bare_cross(statement: Statement) -> bool:
 
 
 def _resolve_generic(
-    statements: list[Statement], announcements: tuple[Announcement, ...], clean: CleanOrder
+    statements: list[Statement], announcements: tuple[Motion, ...], clean: CleanOrder
 ) -> list[Statement]:
     """Give "the motion" the kind of the motion meant; where it is not plain which, leave it out."""
     statements = [
@@ -203,7 +201,7 @@ def _word(group: Group) -> str:
 
 
 def _list_group_entries(
-    groups: list[Group], announcements: tuple[Announcement, ...], clean: CleanOrder
+    groups: list[Group], announcements: tuple[Motion, ...], clean: CleanOrder
 ) -> list[tuple[str, ...]]:
     """The entries of each group.
 
@@ -270,7 +268,7 @@ def _list_own_entries(group: Group) -> tuple[str, ...]:
 
 
 def _state_deferral(
-    clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Announcement, ...]
+    clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Motion, ...]
 ) -> list[Statement]:
     """A motion that waits for more papers: nothing else is decided."""
     deferred = find_deferred(clean, places, announcements)
@@ -303,7 +301,7 @@ def _find_movant(group: Group) -> str | None:
 
 
 def _list_statements(
-    clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Announcement, ...]
+    clean: CleanOrder, places: tuple[RulingSentence, ...], announcements: tuple[Motion, ...]
 ) -> list[Statement]:
     """All that the order says it decides; where it says nothing, what it commands or so orders."""
     title = find_printed_title(clean)
