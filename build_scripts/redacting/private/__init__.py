@@ -7,50 +7,46 @@ an order has already (xxx-xx-1234, four last digits, a year of birth, initials) 
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import chain
+from operator import attrgetter
 
-from build_scripts.redacting.private.account_numbers import find_account_numbers, find_ibans
-from build_scripts.redacting.private.alien_numbers import find_alien_numbers
-from build_scripts.redacting.private.birth_dates import find_birth_dates
-from build_scripts.redacting.private.card_numbers import find_card_numbers
+from build_scripts.redacting.private.account_numbers import ACCOUNT_NUMBERS, IBANS
+from build_scripts.redacting.private.alien_numbers import ALIEN_NUMBERS
+from build_scripts.redacting.private.birth_dates import BIRTH_DATES
+from build_scripts.redacting.private.card_numbers import CARD_NUMBERS
 from build_scripts.redacting.private.court_contacts import is_of_court
 from build_scripts.redacting.private.email_addresses import find_email_addresses
-from build_scripts.redacting.private.home_addresses import find_home_addresses
-from build_scripts.redacting.private.identity_papers import (
-    find_licence_numbers,
-    find_passport_numbers,
-)
+from build_scripts.redacting.private.home_addresses import HOME_ADDRESSES
+from build_scripts.redacting.private.identity_papers import LICENCE_NUMBERS, PASSPORT_NUMBERS
 from build_scripts.redacting.private.masks import mask_public_numbers
-from build_scripts.redacting.private.minors_names import find_minors_names
-from build_scripts.redacting.private.private_words import PrivateWords
-from build_scripts.redacting.private.social_security_numbers import find_social_security_numbers
-from build_scripts.redacting.private.telephone_numbers import find_telephone_numbers
+from build_scripts.redacting.private.minors_names import MINORS_NAMES
+from build_scripts.redacting.private.private_words import Find, PrivateWords
+from build_scripts.redacting.private.social_security_numbers import SOCIAL_SECURITY_NUMBERS
+from build_scripts.redacting.private.telephone_numbers import TELEPHONE_NUMBERS
 from build_scripts.text.pattern import Pattern
 
 __all__ = ["PrivateWords", "find_personal_words", "find_private_words"]
 
-Find = Callable[[str, str], Iterator[PrivateWords]]
-
 # The first kind that claims characters has them. A text without any of a detector's words, in
 # small letters, holds nothing for it: most of an order is passed over so.
-_DETECTORS: tuple[tuple[tuple[str, ...], Find], ...] = (
-    (("@", "at]", "at)", "at}", "at ]", "at )"), find_email_addresses),
-    ((), find_social_security_numbers),
-    ((), find_card_numbers),
-    (("a",), find_alien_numbers),
-    (("licen", "dl", "d.l", "identification card"), find_licence_numbers),
-    (("passport",), find_passport_numbers),
-    ((), find_telephone_numbers),
-    ((), find_ibans),
+_DETECTORS: tuple[tuple[tuple[str, ...], tuple[Find, ...]], ...] = (
+    (("@", "at]", "at)", "at}", "at ]", "at )"), (find_email_addresses,)),
+    ((), SOCIAL_SECURITY_NUMBERS),
+    ((), CARD_NUMBERS),
+    (("a",), ALIEN_NUMBERS),
+    (("licen", "dl", "d.l", "identification card"), LICENCE_NUMBERS),
+    (("passport",), PASSPORT_NUMBERS),
+    ((), TELEPHONE_NUMBERS),
+    ((), IBANS),
     (("acc", "a/c", "rout", "aba", "iban", "sort", "wire", "loan", "mortg", "broker", "check",
-      "saving", "member", "deposit", "bank"), find_account_numbers),
-    (("born", "birth", "ob", "o.b", "o/b"), find_birth_dates),
-    (("minor", "infant", "juvenile", "underage"), find_minors_names),
+      "saving", "member", "deposit", "bank"), ACCOUNT_NUMBERS),
+    (("born", "birth", "ob", "o.b", "o/b"), BIRTH_DATES),
+    (("minor", "infant", "juvenile", "underage"), MINORS_NAMES),
 )  # fmt: skip
-_HOMES = (
+_HOMES: tuple[tuple[str, ...], tuple[Find, ...]] = (
     ("resid", "live", "living", "home", "house", "dwelling", "apartment"),
-    find_home_addresses,
+    HOME_ADDRESSES,
 )
 # Digits enough, and near enough to each other, for any number that is known by its shape.
 _DIGITS = Pattern(
@@ -75,16 +71,12 @@ def find_personal_words(text: str, *, criminal: bool = False) -> tuple[PrivateWo
     masked = mask_public_numbers(text) if _DIGITS.search(text) else ""
     small = text.lower()
     found: list[PrivateWords] = []  # in their order
-    for hints, find in (*_DETECTORS, _HOMES) if criminal else _DETECTORS:
+    for hints, finders in (*_DETECTORS, _HOMES) if criminal else _DETECTORS:
         if hints and not any(hint in small for hint in hints):
             continue
-        for words in find(text, masked):
-            at = bisect_left(found, words.start, key=_get_start)
+        for words in chain.from_iterable(find(text, masked) for find in finders):
+            at = bisect_left(found, words.start, key=attrgetter("start"))
             behind = at == len(found) or words.end <= found[at].start
             if behind and (at == 0 or found[at - 1].end <= words.start):
                 found.insert(at, replace(words, public=is_of_court(text, words)))
     return tuple(found)
-
-
-def _get_start(words: PrivateWords) -> int:
-    return words.start

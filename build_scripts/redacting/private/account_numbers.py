@@ -1,13 +1,11 @@
 """Numbers of accounts at banks: by the words before them, and IBANs by their check digits."""
 
 import re
-from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
-from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.redacting.private.private_words import Detector, has_digits
 from build_scripts.text.pattern import Pattern
 
-_FEWEST_DIGITS = 5  # four may stay: Fed. R. Civ. P. 5.2(a)(4)
 _NAMED = Pattern(
     r"""
     \b (?: (?:accounts?|accts?\.?|a/c|routing|aba|iban|sort[ ]code|wire) (?!\w)
@@ -16,7 +14,7 @@ _NAMED = Pattern(
       | (?:loan|mortgage|brokerage|checking|savings|member|deposit|bank)(?:[ ]account)?
         [ ](?:numbers?|nos?\.?|\#)[.:]? )
     (?:[ ]?(?:is|was|of|:|=|bearing|\()){0,2} [ ]{0,2}
-    (?P<number> (?!\d{1,2}/\d) [A-Z]{0,4} [\d][\d -]{4,30}\d | [A-Z\d][A-Z\d-]{5,30}\d ) (?![\w*-])
+    (?P<private> (?!\d{1,2}/\d) [A-Z]{0,4} [\d][\d -]{4,30}\d | [A-Z\d][A-Z\d-]{5,30}\d ) (?![\w*-])
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -40,7 +38,7 @@ _OF_KIND = Pattern(
       | investment | securities | trading | margin | custodial | payroll | operating | joint
       | money[ ]market | credit | loan | ira | 401\(k\) )
     [ ] (?:accounts?|accts?\.?) ,? [ ] \(?
-    (?P<number> (?-i:
+    (?P<private> (?-i:
         (?! (?:19|20)\d\d [-–] (?:19|20)?\d\d\b | \d{1,2}-\d{1,2}-(?:\d\d){1,2}\b
           | \d\d-[A-Z]{2}- )
         (?: [A-Z]{1,3}-?\d[\d-]{3,20}\d | \d{1,4}-?[A-Z]{1,3}-?\d[\d-]{2,20}\d
@@ -78,27 +76,19 @@ _BLACKED = Pattern(
 )
 
 
-def find_account_numbers(text: str, masked: str) -> Iterator[PrivateWords]:
-    """Yield what a word announces as an account's number."""
-    del masked
-    for pattern in (_NAMED, _OF_KIND):
-        for match in pattern.finditer(text):
-            number = match["number"]
-            digits = sum(character.isdigit() for character in number)
-            if digits >= _FEWEST_DIGITS and not _BLACKED.search(number):
-                start, end = match.span("number")
-                yield PrivateWords(PrivateKind.ACCOUNT, start, end, match.start())
-
-
-def find_ibans(text: str, masked: str) -> Iterator[PrivateWords]:
-    """Yield international account numbers whose check digits are right."""
-    del masked
-    for match in _IBAN.finditer(text):
-        if _is_iban(match.group().replace(" ", "")):
-            yield PrivateWords(PrivateKind.ACCOUNT, match.start(), match.end(), match.start())
+def _is_open(number: str) -> bool:
+    return has_digits(number) and not _BLACKED.search(number)
 
 
 def _is_iban(number: str) -> bool:
     """ISO 13616: the country and check digits behind the rest, as a number, leave 1 of 97."""
+    number = number.replace(" ", "")
     digits = "".join(str(int(character, 36)) for character in number[4:] + number[:4])
     return len(number) >= 15 and int(digits) % 97 == 1
+
+
+ACCOUNT_NUMBERS = (
+    Detector(PrivateKind.ACCOUNT, _NAMED, takes=_is_open),
+    Detector(PrivateKind.ACCOUNT, _OF_KIND, takes=_is_open),
+)
+IBANS = (Detector(PrivateKind.ACCOUNT, _IBAN, takes=_is_iban),)

@@ -1,10 +1,9 @@
 """Numbers of aliens' files (A-numbers), as immigration courts and their captions write them."""
 
 import re
-from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
-from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.redacting.private.private_words import Detector
 from build_scripts.text.pattern import Pattern
 
 _SHAPED = Pattern(
@@ -32,7 +31,7 @@ _NAMED = Pattern(
     r"""
     \b (?: alien (?:[ ](?:registration|file))? | USCIS | A-?File | A )
     [ -]? (?:\#|(?:nos?\.|numbers?)) [ ]?[:(]?[ ]? (?:is[ ]|was[ ])?
-    (?P<number> A?[ -]?[\#]?[ ]?\d{2,3} [ –-]? \d{3} [ –-]? \d{3} ) (?![\w–-]*\d)
+    (?P<private> A?[ -]?[\#]?[ ]?\d{2,3} [ –-]? \d{3} [ –-]? \d{3} ) (?![\w–-]*\d)
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -43,11 +42,5 @@ _NAMED = Pattern(
     refuses=["alien number 1234", "A No. 12", "an alien 123456789", "alien no. 123-456-789-0"],
 )
 
-
-def find_alien_numbers(text: str, masked: str) -> Iterator[PrivateWords]:
-    """Yield numbers by their shape or by the word before them."""
-    del masked  # such a number has a mask's shape, and no other number its own
-    for match in _SHAPED.finditer(text):
-        yield PrivateWords(PrivateKind.ALIEN, match.start(), match.end(), match.start())
-    for match in _NAMED.finditer(text):
-        yield PrivateWords(PrivateKind.ALIEN, match.start("number"), match.end(), match.start())
+# Such a number has a mask's shape, and no other number its own: it is looked for unmasked.
+ALIEN_NUMBERS = (Detector(PrivateKind.ALIEN, _SHAPED), Detector(PrivateKind.ALIEN, _NAMED))

@@ -1,10 +1,9 @@
 """Days of birth, by the word before them. A year alone may stay: Fed. R. Civ. P. 5.2(a)(2)."""
 
 import re
-from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
-from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.redacting.private.private_words import Detector
 from build_scripts.text.dates import MONTH
 from build_scripts.text.pattern import Pattern
 
@@ -21,7 +20,7 @@ _NAMED = Pattern(
     \b (?: born | (?:birth[ ]?dates?|dates?[ ]of[ ]birth|birthdays?
         |d[./]?[ ]?o[./]?[ ]?b\.?) ) (?!\w)
     (?P<gap> [^.;\d]{{0,60}}? ) \b
-    (?P<day> {_DAY} ) (?![\w/]) (?!-\d)
+    (?P<private> {_DAY} ) (?![\w/]) (?!-\d)
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -35,18 +34,13 @@ _NAMED = Pattern(
     refuses=["born in 1990", "date of birth xx/xx/1990", "the claim was born; on March 3, 1990"],
 )
 _BEHIND = Pattern(
-    rf"\b (?P<day> {_DAY} ) [ ]? [(,] [ ]? (?:d\.?o\.?b\b|date[ ]of[ ]birth|birth[ ]?date) ",
+    rf"\b (?P<private> {_DAY} ) [ ]? [(,] [ ]? (?:d\.?o\.?b\b|date[ ]of[ ]birth|birth[ ]?date) ",
     re.VERBOSE | re.IGNORECASE,
     accepts=["3/3/1990 (date of birth)", "March 3, 1990 (DOB)"],
     refuses=["March 3, 1990, the birth", "1990 (DOB)", "3/3/1990 and her date of birth"],
 )
 
-
-def find_birth_dates(text: str, masked: str) -> Iterator[PrivateWords]:
-    """Yield the dates that a word says are of a birth."""
-    del masked
-    for pattern in (_NAMED, _BEHIND):
-        for match in pattern.finditer(text):
-            yield PrivateWords(
-                PrivateKind.BIRTH_DATE, match.start("day"), match.end("day"), match.start()
-            )
+BIRTH_DATES = (
+    Detector(PrivateKind.BIRTH_DATE, _NAMED),
+    Detector(PrivateKind.BIRTH_DATE, _BEHIND),
+)

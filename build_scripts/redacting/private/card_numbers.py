@@ -1,10 +1,9 @@
 """Numbers of payment cards: groups of digits that begin as an issuer's and pass the check."""
 
 import re
-from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
-from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.redacting.private.private_words import Detector
 from build_scripts.text.pattern import Pattern
 
 _SHAPED = Pattern(
@@ -29,7 +28,7 @@ _NAMED = Pattern(
     \b (?: (?:credit|debit|charge|payment|bank|gift)[ ]cards? | card | visa | mastercard
       | american[ ]express | amex | discover )
     (?:[ ]?(?:card|account|numbers?|nos?\.?|\#|is|was|:|=|bearing|the)[.:]?){1,4} [ ]{0,2}
-    (?P<number> \d{4} (?:[ –-]?\d){9,15} ) (?![\w–-]*\d)
+    (?P<private> \d{4} (?:[ –-]?\d){9,15} ) (?![\w–-]*\d)
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -40,17 +39,14 @@ _NAMED = Pattern(
 )
 
 
-def find_card_numbers(text: str, masked: str) -> Iterator[PrivateWords]:
-    """Yield numbers that pass the check in `masked`, and those of `text` that a word announces."""
-    for match in _SHAPED.finditer(masked):
-        if passes_luhn(match.group()):
-            yield PrivateWords(PrivateKind.CARD, match.start(), match.end(), match.start())
-    for match in _NAMED.finditer(text):
-        yield PrivateWords(PrivateKind.CARD, match.start("number"), match.end(), match.start())
-
-
 def passes_luhn(number: str) -> bool:
     """Whether the last digit is the check digit of the others (ISO/IEC 7812-1, annex B)."""
     digits = [int(character) for character in number if character.isdigit()]
     doubled = (2 * digit - 9 * (digit > 4) for digit in digits[-2::-2])
     return (sum(digits[-1::-2]) + sum(doubled)) % 10 == 0
+
+
+CARD_NUMBERS = (
+    Detector(PrivateKind.CARD, _SHAPED, by_shape=True, takes=passes_luhn),
+    Detector(PrivateKind.CARD, _NAMED),
+)

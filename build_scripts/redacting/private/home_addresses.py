@@ -1,10 +1,9 @@
 """Street addresses that are said to be somebody's home: Fed. R. Crim. P. 49.1(a)(5)."""
 
 import re
-from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
-from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.redacting.private.private_words import Detector
 from build_scripts.text.pattern import Pattern
 
 _HOME = Pattern(
@@ -12,7 +11,7 @@ _HOME = Pattern(
     \b(?: resid(?:es?|ed|ing|ences?) | lives | lived | living | homes? | house | dwelling
         | apartment | home[ ]address ) \b
     [^.;\d]{0,40}? [ :]
-    (?P<address> \d{1,6}[A-Z]? [ ] (?:[NSEW]\.?[ ]|(?:North|South|East|West)[ ])?
+    (?P<private> \d{1,6}[A-Z]? [ ] (?:[NSEW]\.?[ ]|(?:North|South|East|West)[ ])?
       (?:\d{1,3}(?:st|nd|rd|th)[ ]|[A-Z][\w.'’-]*[ ]){1,4}
       (?:Street|St|Avenue|Ave|Road|Rd|Lane|Ln|Drive|Dr|Court|Ct|Boulevard|Blvd|Way|Place|Pl
         |Circle|Cir|Terrace|Trail|Parkway|Pkwy|Highway|Hwy|Loop|Square|Alley|Row)\b\.?
@@ -32,10 +31,5 @@ _HOME = Pattern(
     ],
 )
 
-
-def find_home_addresses(text: str, masked: str) -> Iterator[PrivateWords]:
-    """Yield addresses of homes; whether the case is criminal, the caller knows."""
-    del masked
-    for match in _HOME.finditer(text):
-        start, end = match.span("address")
-        yield PrivateWords(PrivateKind.HOME_ADDRESS, start, end, match.start())
+# Whether the case is criminal, the caller knows.
+HOME_ADDRESSES = (Detector(PrivateKind.HOME_ADDRESS, _HOME),)

@@ -4,16 +4,15 @@ Initials may stand: Fed. R. Civ. P. 5.2(a)(3).
 """
 
 import re
-from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
-from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.redacting.private.private_words import Detector
 from build_scripts.text.pattern import Pattern
 
 _NAME = r"[A-Z][a-zà-öø-ÿ'’-]{1,20}[ ](?:[A-Z]\.[ ])?[A-Z][a-zà-öø-ÿ'’-]{1,20}"
 _BEFORE = Pattern(
     r"\b(?:minor|infant|juvenile|underage)[ ](?:child|children|son|daughter|plaintiff|victim"
-    rf"|defendant|student|boy|girl)?,?[ ]?(?:named[ ]|identified[ ]as[ ])?(?P<name>{_NAME})",
+    rf"|defendant|student|boy|girl)?,?[ ]?(?:named[ ]|identified[ ]as[ ])?(?P<private>{_NAME})",
     accepts=[
         "her minor son, Peter Vale",
         "the minor child Peter Vale",
@@ -22,7 +21,7 @@ _BEFORE = Pattern(
     refuses=["the minor child, P.V.", "a minor party", "a minor change of Peter Vale"],
 )
 _BEHIND = Pattern(
-    r"\b(?P<name>[A-Z][\w'’-]{1,20}[ ](?:[A-Z]\.[ ])?[A-Z][\w'’-]{1,20}),?[ ]"
+    r"\b(?P<private>[A-Z][\w'’-]{1,20}[ ](?:[A-Z]\.[ ])?[A-Z][\w'’-]{1,20}),?[ ]"
     r"(?:an?[ ](?:infant|minor)\b|(?:minor|infant)[ ]child\b)",
     accepts=["Peter Vale, a minor", "PETER VALE, a minor by and through"],
     refuses=["P.V., a minor", "Peter Vale, a minority owner", "the plaintiff, a minor"],
@@ -35,11 +34,11 @@ _INVENTED = Pattern(
 )
 
 
-def find_minors_names(text: str, masked: str) -> Iterator[PrivateWords]:
-    """Yield full names beside the word; those that courts invent are none."""
-    del masked
-    for pattern in (_BEFORE, _BEHIND):
-        for match in pattern.finditer(text):
-            if not _INVENTED.search(match["name"]):
-                start, end = match.span("name")
-                yield PrivateWords(PrivateKind.MINOR, start, end, match.start())
+def _is_real(name: str) -> bool:
+    return not _INVENTED.search(name)
+
+
+MINORS_NAMES = (
+    Detector(PrivateKind.MINOR, _BEFORE, takes=_is_real),
+    Detector(PrivateKind.MINOR, _BEHIND, takes=_is_real),
+)

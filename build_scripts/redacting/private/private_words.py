@@ -1,8 +1,10 @@
 """Words of a text that a detector takes for private."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from build_scripts.model.private_data import PrivateKind
+from build_scripts.text.pattern import Pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,3 +20,32 @@ class PrivateWords:
     end: int
     context: int
     public: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """Takes for private what a pattern finds: its group `private`, or the whole.
+
+    One that is known `by_shape` alone is looked for in the text in which public numbers are
+    masked. `takes` may refuse words.
+    """
+
+    kind: PrivateKind
+    pattern: Pattern[str]
+    by_shape: bool = False
+    takes: Callable[[str], bool] = bool
+
+    def __call__(self, text: str, masked: str) -> Iterator[PrivateWords]:
+        """Yield what it finds, in the text's order."""
+        for match in self.pattern.finditer(masked if self.by_shape else text):
+            group = "private" if "private" in match.re.groupindex else 0
+            if self.takes(match[group]):
+                yield PrivateWords(self.kind, *match.span(group), match.start())
+
+
+Find = Callable[[str, str], Iterator[PrivateWords]]
+
+
+def has_digits(words: str) -> bool:
+    """Whether there are more digits than the four that may stay: Fed. R. Civ. P. 5.2(a)(4)."""
+    return sum(map(str.isdigit, words)) > 4

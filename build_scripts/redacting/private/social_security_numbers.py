@@ -1,16 +1,15 @@
 """Social-security numbers, and the numbers that taxpayers have instead (ITIN, EIN, PTIN)."""
 
 import re
-from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
-from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.redacting.private.private_words import Detector
 from build_scripts.text.pattern import Pattern
 
 _DASH = r"[ ]?[-–‑][ ]?"
 _SHAPED = Pattern(
     rf"""
-    (?<![\w.$§-]) (?!000|666) (?P<area>\d{{3}}) {_DASH} (?!00)\d\d {_DASH} (?!0000)\d{{4}}
+    (?<![\w.$§-]) (?!000|666) \d{{3}} {_DASH} (?!00)\d\d {_DASH} (?!0000)\d{{4}}
     (?![\w–-]*\d)
     """,
     re.VERBOSE,
@@ -30,7 +29,7 @@ _NAMED = Pattern(
     r"""
     \b (?: SSNs? | S\.S\.N\.? | SS\#? | soc(?:ial|\.)[ ]sec(?:urity|\.) ) (?![\w])
     (?:[ ]?(?:account|card|number|nos?\.?|\#|is|was|of|and|:|=|-|\()[.:]?){0,4} [ ]{0,2}
-    (?P<number> \d{3} [ .–-]{0,3} \d\d [ .–-]{0,3} \d{4} ) (?![\w–-]*\d)
+    (?P<private> \d{3} [ .–-]{0,3} \d\d [ .–-]{0,3} \d{4} ) (?![\w–-]*\d)
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -48,7 +47,7 @@ _TAXPAYER = Pattern(
         (?:identification|identifying|id\b|i\.d\.) ) (?!\w)
     (?:[ ]?(?:\(?\w?[TE]INs?\)?|id|account|numbers?|nos?\.?|\#|is|was|of|:|=|-|\()[.:,]?){0,5}
     [ ]{0,2}
-    (?P<number> \d\d[ ]?[-–]?[ ]?\d{7} | \d{3}[ –-]?\d\d[ –-]?\d{4} | P\d{8} ) (?![\w–-]*\d)
+    (?P<private> \d\d[ ]?[-–]?[ ]?\d{7} | \d{3}[ –-]?\d\d[ –-]?\d{4} | P\d{8} ) (?![\w–-]*\d)
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -63,18 +62,14 @@ _TAXPAYER = Pattern(
 )
 
 
-def find_social_security_numbers(text: str, masked: str) -> Iterator[PrivateWords]:
-    """Yield numbers of the shape in `masked`, and those of `text` that a word announces.
+def _is_taxpayers(number: str) -> bool:
+    """Whether its area is the Internal Revenue Service's: a taxpayer has no other number."""
+    return number >= "900"
 
-    The word says which of the two it is; without one, areas from 900 on are the Internal Revenue
-    Service's, for taxpayers without a social-security number.
-    """
-    for match in _NAMED.finditer(text):
-        yield PrivateWords(
-            PrivateKind.SOCIAL_SECURITY, match.start("number"), match.end(), match.start()
-        )
-    for match in _TAXPAYER.finditer(text):
-        yield PrivateWords(PrivateKind.TAXPAYER, match.start("number"), match.end(), match.start())
-    for match in _SHAPED.finditer(masked):
-        private = PrivateKind.TAXPAYER if match["area"] >= "900" else PrivateKind.SOCIAL_SECURITY
-        yield PrivateWords(private, match.start(), match.end(), match.start())
+
+SOCIAL_SECURITY_NUMBERS = (
+    Detector(PrivateKind.SOCIAL_SECURITY, _NAMED),
+    Detector(PrivateKind.TAXPAYER, _TAXPAYER),
+    Detector(PrivateKind.TAXPAYER, _SHAPED, by_shape=True, takes=_is_taxpayers),
+    Detector(PrivateKind.SOCIAL_SECURITY, _SHAPED, by_shape=True),
+)

@@ -1,10 +1,9 @@
 """Telephone and fax numbers: by their shape, and shorter ones by the word before them."""
 
 import re
-from collections.abc import Iterator
 
 from build_scripts.model.private_data import PrivateKind
-from build_scripts.redacting.private.private_words import PrivateWords
+from build_scripts.redacting.private.private_words import Detector
 from build_scripts.text.pattern import Pattern
 
 _EXTENSION = r"(?:,?\s?(?:ext(?:ension)?\.?|x\.?|\#)\s?\d{1,6}\b)?"
@@ -49,10 +48,9 @@ _NAMED = Pattern(
       | (?:call|dial|text|fax)(?:ed|ing|s)?(?=[ ]\(?\d) ) \b
     (?P<gap> [.:]? (?:[ ]?(?:number|nos?\.?|\#|line|facsimile|fax|or|and|at|is|was|ending|at:|to
       |the|phone|telephone|cell|conference|call|:|-|–)[.:]?){{0,5}} [ ]{{0,3}} )
-    (?P<number> (?:1[ .-])? \(?\d{{3}}\)? [ .-–]{{0,2}} \d{{3}} [ .-–]{{0,2}} \d{{4}}
+    (?P<private> (?: (?:1[ .-])? \(?\d{{3}}\)? [ .-–]{{0,2}} \d{{3}} [ .-–]{{0,2}} \d{{4}}
       | {_EXCHANGE} [ ]?[-–.][ ]? \d{{4}}
-      | \(?0\)?\d{{1,4}}\)? [ ] \d{{3,4}} [ ] \d{{3,4}} )
-    {_EXTENSION} (?![\w–-]*\d)
+      | \(?0\)?\d{{1,4}}\)? [ ] \d{{3,4}} [ ] \d{{3,4}} ) {_EXTENSION} ) (?![\w–-]*\d)
     """,
     re.VERBOSE | re.IGNORECASE,
     accepts=[
@@ -66,10 +64,7 @@ _NAMED = Pattern(
     refuses=["telephone conference on 555 pages", "phone number ending in 0123"],
 )
 
-
-def find_telephone_numbers(text: str, masked: str) -> Iterator[PrivateWords]:
-    """Yield numbers of their shape in `masked`, and those of `text` that a word announces."""
-    for match in _SHAPED.finditer(masked):
-        yield PrivateWords(PrivateKind.TELEPHONE, match.start(), match.end(), match.start())
-    for match in _NAMED.finditer(text):
-        yield PrivateWords(PrivateKind.TELEPHONE, match.start("number"), match.end(), match.start())
+TELEPHONE_NUMBERS = (
+    Detector(PrivateKind.TELEPHONE, _SHAPED, by_shape=True),
+    Detector(PrivateKind.TELEPHONE, _NAMED),
+)

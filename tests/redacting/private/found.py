@@ -1,13 +1,12 @@
 """What one detector finds in a text, asked as redacting asks it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable
 
 from build_scripts.redacting.private.masks import mask_public_numbers
-from build_scripts.redacting.private.private_words import PrivateWords
-
-Find = Callable[[str, str], Iterator[PrivateWords]]
+from build_scripts.redacting.private.private_words import Find
 
 
-def list_found(find: Find, text: str) -> list[str]:
+def list_found(finders: Iterable[Find], text: str) -> list[str]:
     """The private words, in the order in which they are told."""
-    return [text[words.start : words.end] for words in find(text, mask_public_numbers(text))]
+    masked = mask_public_numbers(text)
+    return [text[words.start : words.end] for find in finders for words in find(text, masked)]

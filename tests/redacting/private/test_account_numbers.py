@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.redacting.private.account_numbers import find_account_numbers, find_ibans
+from build_scripts.redacting.private.account_numbers import ACCOUNT_NUMBERS, IBANS
 from tests.redacting.private.found import list_found
 
 
@@ -31,7 +31,7 @@ from tests.redacting.private.found import list_found
     ],
 )
 def test_account_numbers(text: str, words: list[str], why: str) -> None:
-    assert list_found(find_account_numbers, text) == words, why
+    assert list_found(ACCOUNT_NUMBERS, text) == words, why
 
 
 @pytest.mark.parametrize(
@@ -49,4 +49,4 @@ def test_account_numbers(text: str, words: list[str], why: str) -> None:
     ],
 )
 def test_ibans(text: str, words: list[str], why: str) -> None:
-    assert list_found(find_ibans, text) == words, why
+    assert list_found(IBANS, text) == words, why

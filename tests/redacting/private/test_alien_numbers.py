@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.redacting.private.alien_numbers import find_alien_numbers
+from build_scripts.redacting.private.alien_numbers import ALIEN_NUMBERS
 from tests.redacting.private.found import list_found
 
 
@@ -24,4 +24,4 @@ from tests.redacting.private.found import list_found
     ],
 )
 def test_alien_numbers(text: str, words: list[str], why: str) -> None:
-    assert list_found(find_alien_numbers, text) == words, why
+    assert list_found(ALIEN_NUMBERS, text) == words, why

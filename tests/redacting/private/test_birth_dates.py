@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.redacting.private.birth_dates import find_birth_dates
+from build_scripts.redacting.private.birth_dates import BIRTH_DATES
 from tests.redacting.private.found import list_found
 
 
@@ -22,4 +22,4 @@ from tests.redacting.private.found import list_found
     ],
 )
 def test_birth_dates(text: str, words: list[str], why: str) -> None:
-    assert list_found(find_birth_dates, text) == words, why
+    assert list_found(BIRTH_DATES, text) == words, why

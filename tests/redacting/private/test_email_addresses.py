@@ -47,4 +47,4 @@ from tests.redacting.private.found import list_found
     ],
 )
 def test_email_addresses(text: str, words: list[str], why: str) -> None:
-    assert list_found(find_email_addresses, text) == words, why
+    assert list_found((find_email_addresses,), text) == words, why

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.redacting.private.home_addresses import find_home_addresses
+from build_scripts.redacting.private.home_addresses import HOME_ADDRESSES
 from tests.redacting.private.found import list_found
 
 
@@ -18,4 +18,4 @@ from tests.redacting.private.found import list_found
     ],
 )
 def test_home_addresses(text: str, words: list[str], why: str) -> None:
-    assert list_found(find_home_addresses, text) == words, why
+    assert list_found(HOME_ADDRESSES, text) == words, why

@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.redacting.private.minors_names import find_minors_names
+from build_scripts.redacting.private.minors_names import MINORS_NAMES
 from tests.redacting.private.found import list_found
 
 
@@ -17,4 +17,4 @@ from tests.redacting.private.found import list_found
     ],
 )
 def test_minors_names(text: str, words: list[str], why: str) -> None:
-    assert list_found(find_minors_names, text) == words, why
+    assert list_found(MINORS_NAMES, text) == words, why

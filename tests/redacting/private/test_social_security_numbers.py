@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.redacting.private.social_security_numbers import find_social_security_numbers
+from build_scripts.redacting.private.social_security_numbers import SOCIAL_SECURITY_NUMBERS
 from tests.redacting.private.found import list_found
 
 
@@ -22,4 +22,4 @@ from tests.redacting.private.found import list_found
     ],
 )
 def test_social_security_numbers(text: str, words: list[str], why: str) -> None:
-    assert list_found(find_social_security_numbers, text) == words, why
+    assert list_found(SOCIAL_SECURITY_NUMBERS, text) == words, why

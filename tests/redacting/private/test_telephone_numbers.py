@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.redacting.private.telephone_numbers import find_telephone_numbers
+from build_scripts.redacting.private.telephone_numbers import TELEPHONE_NUMBERS
 from tests.redacting.private.found import list_found
 
 
@@ -21,4 +21,4 @@ from tests.redacting.private.found import list_found
     ],
 )
 def test_telephone_numbers(text: str, words: list[str], why: str) -> None:
-    assert list_found(find_telephone_numbers, text) == words, why
+    assert list_found(TELEPHONE_NUMBERS, text) == words, why
