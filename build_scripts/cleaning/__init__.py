@@ -10,7 +10,7 @@ footnote_marks.py ties the notes to their marks; conservation.py proves that no 
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cache, partial
 
 from build_scripts.cleaning.caption import read_caption
 from build_scripts.cleaning.conservation import check_words
@@ -25,7 +25,7 @@ from build_scripts.cleaning.footnotes import (
 from build_scripts.cleaning.front_matter import split_front_matter
 from build_scripts.cleaning.furniture import Stripped, strip_furniture
 from build_scripts.cleaning.headings import Heading
-from build_scripts.cleaning.hyphens import OrderHyphens
+from build_scripts.cleaning.hyphens import Hyphens, learn_hyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.margins import measure_margins
 from build_scripts.cleaning.paragraphs import (
@@ -59,7 +59,7 @@ def clean_order(source: SourceText) -> CleanOrder:
     blocks, footnotes and removals. Raises WordsLostError where that fails.
     """
     stripped = strip_furniture(source)
-    hyphens = OrderHyphens(line.text for line in stripped.lines)
+    hyphens = cache(lambda: learn_hyphens(line.text for line in stripped.lines))
     body, notes, signs, group = _part_notes(source, stripped)
     documents = split_documents(body)
     reader = _Reader(group, source.laid_out, hyphens)
@@ -139,7 +139,7 @@ class _Reader:
 
     group: Grouping
     laid_out: bool
-    hyphens: OrderHyphens
+    hyphens: Hyphens
 
     def read_document(self, document: Document) -> list[_Piece]:
         """The pieces of a document's lines: caption and front matter, where it has them, text."""

@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import accumulate
 
 from build_scripts.cleaning.footnotes import CITES, LONE_LABEL
-from build_scripts.model.clean_order import Block, FootnoteMark, PageMark, Place
-from build_scripts.model.source_text import CellSpan, Style, StyleSpan
+from build_scripts.model.clean_order import Block, FootnoteMark
+from build_scripts.model.source_text import Style, StyleSpan
 from build_scripts.text.pattern import Pattern
 
 NUMBER = Pattern(
@@ -205,22 +205,12 @@ def _lift_marks(block: Block, marks: Sequence[tuple[int, int, str]]) -> Block:
     kept.append((position, len(block.text)))
     move = _map_offsets(kept)
     taken = [(start, end) for start, end, _ in marks]
-    styles = (
-        StyleSpan(s.style, move(s.start), move(s.end))
-        for s in block.styles
-        if not (s.style is Style.SUPERSCRIPT and _is_taken(s, taken))
-    )
+    styles = (s for s in block.styles if not (s.style is Style.SUPERSCRIPT and _is_taken(s, taken)))
+    text = "".join(block.text[start:end] for start, end in kept)
+    left = replace(block, styles=tuple(styles)).change_text(text, move)
     lifted = (FootnoteMark(move(start), label) for start, _, label in marks)
-    found = (*(FootnoteMark(move(m.offset), m.label) for m in block.footnote_marks), *lifted)
-    return replace(
-        block,
-        text="".join(block.text[start:end] for start, end in kept),
-        places=tuple(Place(move(p.offset), p.page, p.line, p.printed_line) for p in block.places),
-        styles=tuple(s for s in styles if s.start < s.end),
-        page_marks=tuple(PageMark(move(m.offset), m.page) for m in block.page_marks),
-        footnote_marks=tuple(sorted(found, key=lambda mark: mark.offset)),
-        rows=tuple(tuple(CellSpan(move(c.start), move(c.end)) for c in row) for row in block.rows),
-    )
+    found = sorted((*left.footnote_marks, *lifted), key=lambda mark: mark.offset)
+    return replace(left, footnote_marks=tuple(found))
 
 
 def _map_offsets(kept: Sequence[tuple[int, int]]) -> Callable[[int], int]:

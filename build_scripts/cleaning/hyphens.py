@@ -1,8 +1,8 @@
 """Hyphens at line ends: the word's own ("claims-" | "made") or the printing's ("pay-" | "ment")."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 from functools import cache
+from typing import NamedTuple
 
 from spellchecker import SpellChecker
 
@@ -20,12 +20,10 @@ LONG_LINE = 40
 RATHER_WHOLE = 10  # times: "for-" | "ward" 10, "con-" | "tract" 27; "co-" | "operate" 6
 
 
-@dataclass(frozen=True, slots=True)
-class HyphenRules:
+class HyphenRules(NamedTuple):
     """What one order's own text says of its words; asked at every line end with a hyphen."""
 
-    words: frozenset[str]  # lower case, as they stand inside lines
-    compounds: frozenset[str]  # words with hyphens inside lines
+    words: frozenset[str]  # lower case, as they stand inside lines, those with hyphens too
     hyphenates: bool  # the text is set with words broken at line ends
 
     def breaks_word(self, last_word: str, first_word: str) -> bool:
@@ -41,7 +39,7 @@ class HyphenRules:
         if not left or follows is None or not follows[0][0].islower():
             return False
         right = follows[0].split("-")[0].lower()
-        if len(left) == 1 or f"{left}-{right}" in self.compounds:
+        if len(left) == 1 or f"{left}-{right}" in self.words:
             return False
         if left + right in self.words:
             return True
@@ -87,21 +85,10 @@ def learn_hyphens(texts: Iterable[str]) -> HyphenRules:
     # An order repeats its words: each stretch between blanks is looked into once.
     stretches = set("\n".join(inside).split())
     words = frozenset(word.lower() for text in stretches for word in WORD.findall(text))
-    return HyphenRules(words, frozenset(word for word in words if "-" in word), hyphenates)
+    return HyphenRules(words, hyphenates)
 
 
-class OrderHyphens:
-    """One order's rules, learnt when they are first asked for: few lines end in a hyphen."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._texts = texts
-        self._rules: HyphenRules | None = None
-
-    def breaks_word(self, last_word: str, first_word: str) -> bool:
-        """Whether the hyphen that ends `last_word` is only the printing's."""
-        if self._rules is None:
-            self._rules = learn_hyphens(self._texts)
-        return self._rules.breaks_word(last_word, first_word)
+Hyphens = Callable[[], HyphenRules]  # an order's rules, learnt when a line first ends in a hyphen
 
 
 def _is_rather_whole(left: str, right: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
 
-from build_scripts.cleaning.hyphens import OrderHyphens
+from build_scripts.cleaning.hyphens import Hyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import Block, BlockKind, HyphenJoin, Place
 from build_scripts.model.source_text import CellSpan, StyleSpan
@@ -25,7 +25,7 @@ WORD = Pattern(
 class RunningText:
     """Grows line by line; `to_block` freezes it. Offsets count characters of the joined text."""
 
-    hyphens: OrderHyphens
+    hyphens: Hyphens
     parts: list[str] = field(default_factory=list)  # one a line, with what parts it from the last
     length: int = 0
     places: list[Place] = field(default_factory=list)
@@ -84,7 +84,7 @@ class RunningText:
         last_word = last.rsplit(None, 1)[-1]
         if last_word.strip("-") == "":
             return " "
-        if self.hyphens.breaks_word(last_word, first_word):
+        if self.hyphens().breaks_word(last_word, first_word):
             place = self.places[-1]
             left = _ending_letters(last_word[:-1])
             right = _leading_letters(first_word)
@@ -103,7 +103,7 @@ class RunningText:
             self.styles[at] = StyleSpan(span.style, span.start, self.length)
 
 
-def join_lines(lines: Iterable[Line], hyphens: OrderHyphens) -> RunningText:
+def join_lines(lines: Iterable[Line], hyphens: Hyphens) -> RunningText:
     """Join lines that belong together."""
     running = RunningText(hyphens)
     for line in lines:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.cleaning.caption.patterns import is_role
-from build_scripts.cleaning.hyphens import OrderHyphens
+from build_scripts.cleaning.hyphens import Hyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
 from build_scripts.cleaning.signature import COLUMN_GAP, is_signature_line, split_columns
@@ -68,7 +68,7 @@ def find_tables(lines: Sequence[Line], laid_out: bool) -> list[TableLines]:
     return list(_find_laid_out(lines) if laid_out else _find_marked(lines))
 
 
-def join_table(table: TableLines, hyphens: OrderHyphens) -> RunningText:
+def join_table(table: TableLines, hyphens: Hyphens) -> RunningText:
     """The table's text: all cells in order, parted by one blank; rows say where each stands."""
     running = RunningText(hyphens)
     for row in table.rows:

@@ -1,6 +1,7 @@
 """An order without page furniture: blocks of prose, footnotes, and a record of all that left."""
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -78,6 +79,32 @@ class Block:
     page_marks: tuple[PageMark, ...] = ()
     footnote_marks: tuple[FootnoteMark, ...] = ()
     rows: tuple[tuple[CellSpan, ...], ...] = ()  # of a table; cells ascend, empty ones included
+
+    def change_text(
+        self, text: str, move: Callable[[int], int], move_end: Callable[[int], int] | None = None
+    ) -> "Block":
+        """The block with another text, in which `move` says where each offset is now.
+
+        `move_end` says so of the ends of styles; those that hold nothing any more are gone.
+        """
+        end = move_end or move
+        styles = (StyleSpan(s.style, move(s.start), end(s.end)) for s in self.styles)
+        return replace(
+            self,
+            text=text,
+            places=tuple(
+                Place(move(p.offset), p.page, p.line, p.printed_line) for p in self.places
+            ),
+            styles=tuple(span for span in styles if span.start < span.end),
+            page_marks=tuple(PageMark(move(mark.offset), mark.page) for mark in self.page_marks),
+            footnote_marks=tuple(
+                FootnoteMark(move(mark.offset), mark.label) for mark in self.footnote_marks
+            ),
+            rows=tuple(
+                tuple(CellSpan(move(cell.start), move(cell.end)) for cell in row)
+                for row in self.rows
+            ),
+        )
 
 
 class PartKind(StrEnum):

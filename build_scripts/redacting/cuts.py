@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import accumulate
 
-from build_scripts.model.clean_order import Block, FootnoteMark, PageMark, Place
-from build_scripts.model.source_text import CellSpan, StyleSpan
+from build_scripts.model.clean_order import Block
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +56,6 @@ def cut_block(block: Block, cuts: Sequence[Cut]) -> Block:
             return cut.start + shifts[rank - 1] + (len(cut.note) if behind else 0)
         return offset + shifts[rank]
 
-    places = [
-        Place(move(p.offset, behind=True), p.page, p.line, p.printed_line) for p in block.places
-    ]
-    styles = (
-        StyleSpan(s.style, move(s.start, behind=True), move(s.end, behind=False))
-        for s in block.styles
-    )
-    return replace(
-        block,
-        text=cut_text(block.text, cuts),
-        places=tuple(places),
-        styles=tuple(span for span in styles if span.start < span.end),
-        page_marks=tuple(
-            PageMark(move(mark.offset, behind=True), mark.page) for mark in block.page_marks
-        ),
-        footnote_marks=tuple(
-            FootnoteMark(move(mark.offset, behind=True), mark.label)
-            for mark in block.footnote_marks
-        ),
-        rows=tuple(
-            tuple(
-                CellSpan(move(cell.start, behind=True), move(cell.end, behind=True)) for cell in row
-            )
-            for row in block.rows
-        ),
+    return block.change_text(
+        cut_text(block.text, cuts), partial(move, behind=True), partial(move, behind=False)
     )

@@ -4,8 +4,8 @@ import pytest
 
 from build_scripts.cleaning.hyphens import HyphenRules, learn_hyphens
 
-SET = HyphenRules(frozenset({"reliance"}), frozenset({"claims-made"}), hyphenates=True)
-UNSET = HyphenRules(frozenset(), frozenset(), hyphenates=False)
+SET = HyphenRules(frozenset({"reliance", "claims-made"}), hyphenates=True)
+UNSET = HyphenRules(frozenset(), hyphenates=False)
 
 
 @pytest.mark.parametrize(

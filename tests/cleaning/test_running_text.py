@@ -2,7 +2,7 @@
 
 import pytest
 
-from build_scripts.cleaning.hyphens import OrderHyphens
+from build_scripts.cleaning.hyphens import learn_hyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import join_lines
 from build_scripts.model.clean_order import Block, BlockKind
@@ -10,7 +10,7 @@ from build_scripts.model.source_text import Style, StyleSpan
 
 
 def join(*lines: Line) -> Block:
-    return join_lines(lines, OrderHyphens(())).to_block(BlockKind.PARAGRAPH)
+    return join_lines(lines, lambda: learn_hyphens(())).to_block(BlockKind.PARAGRAPH)
 
 
 def cut_styled(block: Block) -> list[str]:

@@ -30,7 +30,7 @@ from build_scripts.cleaning.caption.patterns import (
     is_title,
 )
 from build_scripts.cleaning.caption.reported import read_reported_caption
-from build_scripts.cleaning.hyphens import OrderHyphens
+from build_scripts.cleaning.hyphens import Hyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
 from build_scripts.model.clean_order import BlockKind
@@ -69,7 +69,7 @@ class Caption:
     body: int
 
 
-def read_caption(lines: Sequence[Line], hyphens: OrderHyphens, laid_out: bool = True) -> Caption:
+def read_caption(lines: Sequence[Line], hyphens: Hyphens, laid_out: bool = True) -> Caption:
     """Find and take apart the caption at the head of an order.
 
     It runs from the first line to the last one with a party's role, a docket number, a title or
@@ -93,7 +93,7 @@ def read_caption(lines: Sequence[Line], hyphens: OrderHyphens, laid_out: bool = 
 
 
 def _join_pieces(
-    pieces: Sequence[Piece], hyphens: OrderHyphens
+    pieces: Sequence[Piece], hyphens: Hyphens
 ) -> tuple[tuple[BlockKind, RunningText], ...]:
     return tuple((kind, join_lines(part, hyphens)) for kind, part in pieces)
 
