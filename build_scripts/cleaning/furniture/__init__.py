@@ -12,11 +12,10 @@ from build_scripts.cleaning.furniture.boxes import find_boxes
 from build_scripts.cleaning.furniture.chrome import find_chrome
 from build_scripts.cleaning.furniture.covers import find_covers
 from build_scripts.cleaning.furniture.documents import number_documents
-from build_scripts.cleaning.furniture.flattened import find_flattened_marks
-from build_scripts.cleaning.furniture.form_heads import find_form_heads
+from build_scripts.cleaning.furniture.form_heads import find_marked_lines
 from build_scripts.cleaning.furniture.joined_numbers import find_joined_numbers
 from build_scripts.cleaning.furniture.line_numbers import NumberPlace, find_gutter_numbers
-from build_scripts.cleaning.furniture.margin_names import find_margin_names, find_rotated_lines
+from build_scripts.cleaning.furniture.margin_names import find_margin_names
 from build_scripts.cleaning.furniture.notices import find_extract_note, find_specimen_notice
 from build_scripts.cleaning.furniture.page_numbers import find_page_numbers
 from build_scripts.cleaning.furniture.pagination import find_page_marks, number_pages
@@ -62,15 +61,12 @@ def strip_furniture(source: SourceText) -> Stripped:
         lines, more = apply_cuts(lines, cuts)
         taken.extend(more)
 
-    cut(find_form_heads(source, lines))
-    cut(find_rotated_lines(lines))
+    cut(find_marked_lines(source, lines))
     cut(find_specimen_notice(lines))
     cut(find_extract_note(lines))
     cut(find_chrome(lines))
     cut(find_covers(lines))
     star_pages = find_star_pages(lines)
-    if not source.structured and (flattened := find_flattened_marks(lines)):
-        star_pages.append(flattened)
     cut(cut_star_pages(lines, star_pages))
     stamp_cuts, stamps = find_ecf_stamps(lines)
     cut(stamp_cuts)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from build_scripts.cleaning.lines import Line
 from build_scripts.model.clean_order import EcfStamp
@@ -27,29 +28,13 @@ def number_documents(lines: Sequence[Line], stamps: Mapping[int, EcfStamp]) -> l
         if filled and stamp.docket_number == docket and stamp.document_number:
             numbers[index] = stamp.document_number
         before = index
-    runs = _list_runs(list(numbers.values()))
+    runs = [number for number, _ in groupby(numbers.values())]
     if len(runs) < 2 or len(set(runs)) < len(runs):
         return list(lines)
     by_page = {lines[index].page: number for index, number in numbers.items()}
-    if lines[-1].page > 1:
-        return _fill_pages(lines, by_page)
     current = runs[0]
     numbered = []
-    for index, line in enumerate(lines):
-        current = numbers.get(index, current)
-        numbered.append(replace(line, document=current))
-    return numbered
-
-
-def _list_runs(numbers: Sequence[str]) -> list[str]:
-    return [n for index, n in enumerate(numbers) if index == 0 or n != numbers[index - 1]]
-
-
-def _fill_pages(lines: Sequence[Line], by_page: Mapping[int, str]) -> list[Line]:
-    """A page without a stamp belongs to the document of the page before it."""
-    current = next(iter(by_page.values()))
-    numbered = []
-    for line in lines:
+    for line in lines:  # a page without a stamp belongs to the document of the page before it
         current = by_page.get(line.page, current)
         numbered.append(replace(line, document=current))
     return numbered

@@ -1,4 +1,4 @@
-"""Heads and feet that the form itself names, as word processors keep them apart from the text."""
+"""Heads, feet and margins that the form itself names, as word processors and PDFs do."""
 
 from collections.abc import Sequence
 
@@ -7,11 +7,15 @@ from build_scripts.model.clean_order import RemovalReason
 from build_scripts.model.source_text import SourceText
 
 
-def find_form_heads(source: SourceText, lines: Sequence[Line]) -> list[Cut]:
-    """All lines of such heads and feet; `lines` are the source's own, one for one."""
-    running = [line.running for page in source.pages for line in page.lines]
+def find_marked_lines(source: SourceText, lines: Sequence[Line]) -> list[Cut]:
+    """Lines of heads and feet, and those set across the page; `lines` are the source's own."""
+    marked = [line for page in source.pages for line in page.lines]
     return [
-        cut_whole(index, line, RemovalReason.RUNNING_HEAD)
+        cut_whole(
+            index,
+            line,
+            RemovalReason.RUNNING_HEAD if marked[index].running else RemovalReason.MARGIN_NAME,
+        )
         for index, line in enumerate(lines)
-        if running[index] and not line.blank
+        if (marked[index].running or line.rotated) and not line.blank
     ]

@@ -28,25 +28,6 @@ WHOLE_LINE = Pattern(
     ],
     by="fullmatch",
 )
-LEFT_OF_TEXT = Pattern(
-    rf"\s*(?P<name>{NAME})\s{{8,}}\S",
-    re.VERBOSE,
-    accepts=["Northern District of California          the motion"],
-    refuses=["Northern District of California, the motion", "Northern District of California"],
-    by="match",
-)
-# Between two words of a joined sentence: only the two names together are no prose.
-INSIDE = Pattern(
-    r"(?<=\S\s)United\ States\ District\ Court\s+(?:[Ff]or\ the\ )?"
-    r"(?:Northern|Southern|Eastern|Western|Central|Middle)\ District\ of\ [A-Z][a-z]+"
-    r"(?=\s+[a-z0-9])",
-    re.VERBOSE,
-    accepts=["the motion United States District Court Northern District of California is denied"],
-    refuses=[
-        "in the United States District Court for the District of Arizona, where",
-        "United States District Court Northern District of California",
-    ],
-)
 COURT_HEADING = Pattern(
     r"UNITED\s+STATES\s+(?:DISTRICT|BANKRUPTCY)\s+COURT",
     accepts=["UNITED STATES DISTRICT COURT", "UNITED STATES BANKRUPTCY COURT"],
@@ -55,37 +36,15 @@ COURT_HEADING = Pattern(
 LEFT_EDGE = 6  # columns: a rotated name comes out at the paper's edge, left of the line numbers
 
 
-def find_rotated_lines(lines: Sequence[Line]) -> list[Cut]:
-    """Lines that the form knows to be set across the page."""
+def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> list[Cut]:
+    """Rotated court names on lines of their own, beside a caption in capitals; on paper with line
+    numbers only.
+    """
+    if not numbers or not any(COURT_HEADING.search(line.text) for line in lines):
+        return []
+    edge = max(LEFT_EDGE, min(place.end for place in numbers))
     return [
         cut_whole(index, line, RemovalReason.MARGIN_NAME)
         for index, line in enumerate(lines)
-        if line.rotated and not line.blank
+        if "istrict" in line.text and line.indent <= edge and WHOLE_LINE.fullmatch(line.text)
     ]
-
-
-def find_margin_names(lines: Sequence[Line], numbers: Sequence[NumberPlace]) -> list[Cut]:
-    """Rotated court names, on paper with line numbers only.
-
-    They stand left of the gutter in layout text, on lines of their own in Markdown (there only
-    beside a caption in capitals), or inside a joined sentence.
-    """
-    if not numbers:
-        return []
-    named = [(index, line) for index, line in enumerate(lines) if "istrict" in line.text]
-    if not named:
-        return []
-    edge = max(LEFT_EDGE, min(place.end for place in numbers))
-    has_caption = any("COURT" in line.text and COURT_HEADING.search(line.text) for line in lines)
-    cuts = []
-    for index, line in named:
-        if WHOLE_LINE.fullmatch(line.text) and line.indent <= edge and has_caption:
-            start, end = line.indent, len(line.text)
-        elif (match := LEFT_OF_TEXT.match(line.text)) and line.indent <= edge:
-            start, end = match.span("name")
-        elif match := INSIDE.search(line.text):
-            start, end = match.span()
-        else:
-            continue
-        cuts.append(Cut(index, start, end, RemovalReason.MARGIN_NAME))
-    return cuts

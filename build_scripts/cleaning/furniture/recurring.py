@@ -8,12 +8,11 @@ the order's own words (a sentence, a judge's office, a second caption) must recu
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from build_scripts.cleaning.caption.patterns import COURT
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
 from build_scripts.cleaning.line_ends import ENDED, LONGEST_END
-from build_scripts.cleaning.lines import Line, index_pages, list_filled
+from build_scripts.cleaning.lines import Line, index_pages
 from build_scripts.text.pattern import Pattern
 
 TOP, BOTTOM = 3, 4  # lines from an edge in which the outermost head or foot stands
@@ -24,8 +23,6 @@ FEWEST_LETTERS = 4
 PROSE_WORDS, PROSE_SHARE = 4, 0.4  # in small letters
 ALIKE = 0.6  # of the letter triples of two lines that OCR read otherwise
 UNLIKE = 0.1  # of their length
-SHORTEST_PAGE = 8  # lines that hold anything
-LONGEST = 130  # characters of a head
 PROSE_LINE = 40  # characters
 LONGEST_NUMBER = 24  # characters of a line that is a docket number
 ON_PAGE = 2  # times that a head and a foot can say the same
@@ -53,7 +50,7 @@ def find_recurring(lines: Sequence[Line]) -> set[int]:
     """Indexes of the lines at pages' edges that recur on other pages."""
     pages = index_pages(lines)
     if len(pages) < 2:
-        return _find_inside(lines)
+        return set()
     edges = list(_list_edges(lines, pages))
     places: dict[str, set[int]] = defaultdict(set)
     for edge in edges:
@@ -101,40 +98,6 @@ def _find_courts_inside(lines: Sequence[Line], edges: Sequence[_Edge]) -> set[in
         goes_on = len(last) >= PROSE_LINE and not ENDED.search(last[-LONGEST_END:])
         if goes_on and line.isupper() and "COURT" in line.split():
             found.add(below.lines[0])
-    return found
-
-
-def _find_inside(lines: Sequence[Line]) -> set[int]:
-    """Lines that recur a page's length apart inside sentences, in text without any other mark of
-    pages: a tool left the heads and took the numbers.
-    """
-    filled = list_filled(lines)
-    places: dict[str, list[int]] = defaultdict(list)  # ranks
-    for rank, index in enumerate(filled):
-        if len(lines[index].content) <= LONGEST and not _may_be_text(lines[index]):
-            key = key_line(lines[index])
-            places[key if len(key) > FEWEST_LETTERS else lines[index].content].append(rank)
-    often = {
-        rank
-        for key, ranks in places.items()
-        if len(ranks) > 2 and len(key) > FEWEST_LETTERS
-        for rank in ranks
-    }
-
-    def is_inside(rank: int) -> bool:
-        above = next((r for r in range(rank - 1, -1, -1) if r not in often), None)
-        below = next((r for r in range(rank + 1, len(filled)) if r not in often), None)
-        if above is None or below is None:
-            return False
-        ends = ENDED.search(lines[filled[above]].content[-LONGEST_END:])
-        return not ends and lines[filled[below]].content[:1].islower()
-
-    found: set[int] = set()
-    for ranks in places.values():
-        inside = [rank for rank in ranks if rank in often and is_inside(rank)]
-        steps = [two - one for one, two in pairwise(inside)]
-        if steps and min(steps) >= SHORTEST_PAGE and 2 * len(inside) >= len(ranks):
-            found.update(filled[rank] for rank in inside)
     return found
 
 

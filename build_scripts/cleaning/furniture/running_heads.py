@@ -6,11 +6,10 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from build_scripts.cleaning.caption.patterns import DOCKET as CASE_NUMBER
-from build_scripts.cleaning.caption.patterns import MINUTES
 from build_scripts.cleaning.footnotes import is_continued
 from build_scripts.cleaning.furniture.page_numbers import read_lone_number
 from build_scripts.cleaning.furniture.phrases import says
-from build_scripts.cleaning.furniture.recurring import find_recurring, key_line
+from build_scripts.cleaning.furniture.recurring import find_recurring
 from build_scripts.cleaning.lines import Cut, Line, cut_whole, index_pages
 from build_scripts.model.clean_order import RemovalReason
 from build_scripts.text.pattern import Pattern
@@ -20,8 +19,6 @@ LETTER_HEAD = 3  # lines of a letter's head, and words in small letters of one
 CODES = 3  # … and in which codes do
 BOTTOM = 4  # … and from its foot
 LONGEST_FOOT = 130  # characters
-FORM_LINES = 30  # lines of the file in which a form names itself
-FORM_HEAD = 8  # lines that hold anything
 # A docket number anywhere in a foot.
 DOCKET = Pattern(
     r"(?P<year>\d(?<!\w.)\d)\s?-?\s?(?P<type>[a-z]{2})\s?-?\s?(?P<serial>\d{1,6})\b"
@@ -51,7 +48,7 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
     are: with the page's number, or with the order's own docket number and the title above it.
     """
     edges = [_list_edges(lines, indexes) for indexes in index_pages(lines).values()]
-    cut = find_recurring(lines) | _find_repeated_form(lines)
+    cut = find_recurring(lines)
     bottoms = [[index for index in bottom if index not in cut] for _, bottom in edges]
     cut |= {bottom[-1] for bottom in bottoms if _is_numbered_foot(lines, bottom)}
     cut |= {top[0] for top, _ in edges if _is_numbered_head(lines, top)}
@@ -75,22 +72,6 @@ def find_running_heads(lines: Sequence[Line]) -> list[Cut]:
         for index in sorted(cut)
         if not is_continued(lines[index])  # it says to which note the lines below it belong
     ]
-
-
-def _find_repeated_form(lines: Sequence[Line]) -> set[int]:
-    """A minute order's form begins every page with the first page's head (C.D. Cal. CV-90)."""
-    pages = index_pages(lines)
-    if len(pages) < 2 or not any(MINUTES.search(line.text) for line in lines[:FORM_LINES]):
-        return set()
-    first, *others = ([i for i in indexes if not lines[i].blank] for indexes in pages.values())
-    known = {key_line(lines[index]) for index in first[:FORM_HEAD]}
-    repeated: set[int] = set()
-    for filled in others:
-        for index in filled[:FORM_HEAD]:
-            if key_line(lines[index]) not in known:
-                break
-            repeated.add(index)
-    return repeated
 
 
 def _list_edges(lines: Sequence[Line], indexes: Sequence[int]) -> tuple[list[int], list[int]]:

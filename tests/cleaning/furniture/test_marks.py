@@ -57,14 +57,6 @@ def test_headings_that_count_up_are_no_marks(form: str) -> None:
     assert list_numbers(text) == []
 
 
-def test_heads_without_numbers_leave_where_they_stand_inside_sentences() -> None:
-    head = "Roe v. Doe Manufacturing Company\nNo. 12-9345\n"
-    text = "ORDER\n" + f"{PROSE * 12}{head}" * 3 + PROSE
-    source = read_layout_text(text, "utf-8", SourceFormat.PLAIN)
-    kept = [line.content for line in strip_furniture(source).lines if not line.blank]
-    assert set(kept) == {"ORDER", PROSE.strip()}
-
-
 def test_headings_that_recur_stay() -> None:
     text = "ORDER\n" + f"{ENDED}Legal Standard\n" * 3 + PROSE
     source = read_layout_text(text, "utf-8", SourceFormat.PLAIN)
