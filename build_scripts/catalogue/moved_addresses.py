@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from build_scripts.catalogue.moved_groups import (
     find_single_orders,
     is_page,
+    iter_unexplained,
     list_known_pages,
     list_pages,
-    list_unexplained,
     trace_pages,
 )
 from build_scripts.model.address_ledger import (
@@ -134,7 +134,7 @@ def trace_addresses(
             # A file in a ZIP archive fails with the archive.
             is_there = any(f"{line.file}/".startswith(f"{path}/") for path in failed)
             lost.append(_report_lost(line, failed=is_there))
-    lost += map(_report_lost_page, list_unexplained(nowhere, traced, matches))
+    lost += map(_report_lost_page, iter_unexplained(nowhere, traced, matches))
     return AddressReport(tuple(former), traced, tuple(lost))
 
 

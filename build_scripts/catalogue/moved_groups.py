@@ -93,7 +93,7 @@ def trace_pages(
     return traced
 
 
-def list_unexplained(
+def iter_unexplained(
     former: Iterable[str], ledger: AddressLedger, matches: Collection[str]
 ) -> Iterator[KnownAddress]:
     """Yield the lines of pages, of those that lead nowhere, whose fate no order's line tells."""

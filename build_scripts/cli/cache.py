@@ -3,7 +3,7 @@
 import click
 
 from build_scripts.cli.opening import with_archive
-from build_scripts.convert.batch import list_entries_used
+from build_scripts.convert.batch import iter_entries_used
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.site.size import format_size
 
@@ -23,7 +23,7 @@ def cache(settings: ArchiveSettings, prune: bool) -> None:
         click.echo("There is no cache: `cache` in mkdocs.yml is empty.")
         return
     entries = store.list_entries()
-    used = set(list_entries_used(settings.orders, store)) & set(entries)
+    used = set(iter_entries_used(settings.orders, store)) & set(entries)
     stale = [name for name in entries if name not in used]
     size = format_size(sum(entries.values()))
     if not prune:

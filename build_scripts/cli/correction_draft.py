@@ -51,10 +51,8 @@ def draft_corrections(folder: Path, file: Path, docs: Path, today: datetime.date
     `file` lies below `folder`, or names a file of a ZIP archive there (bundle.zip::inner.pdf).
     Raises ArchiveError where it lies elsewhere or is no order, and what `convert_order` raises.
     """
-    path = place_in_archive(folder, file)
-    raw = find_raw(folder, path)
-    place = folder / locate_corrections(folder, path)
-    known = read_corrections_file(folder, path)
+    raw, place, known = open_corrections(folder, file)
+    path = raw.path
     if known is not None:
         text = known.data.decode(errors="replace") if known.data is not None else ""
         return Draft(path, place, text, exists=True)
@@ -129,7 +127,17 @@ def check_corrections(folder: Path, draft: Draft) -> tuple[Finding, ...]:
     )
 
 
-def place_in_archive(folder: Path, file: Path) -> str:
+def open_corrections(folder: Path, file: Path) -> tuple[RawOrder, Path, CorrectionsFile | None]:
+    """Find an order of the archive; return it, where its corrections lie or would, and these.
+
+    Raises ArchiveError where `file` names none.
+    """
+    path = _place_in_archive(folder, file)
+    place = folder / locate_corrections(folder, path)
+    return find_raw(folder, path), place, read_corrections_file(folder, path)
+
+
+def _place_in_archive(folder: Path, file: Path) -> str:
     """The path below `folder` of an order that is named on the command line.
 
     Raises ArchiveError where it lies elsewhere.

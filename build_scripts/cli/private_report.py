@@ -23,7 +23,7 @@ def print_private(archive: Archive, report: LeakReport | None, folder: Path) -> 
         redacted = archived.order.redaction.redacted
         if redacted:
             yield archived.order.source.path
-            yield from (f"  {line}" for line in _list_places(redacted))
+            yield from (f"  {line}" for line in _iter_places(redacted))
     flagged = [each for each in archive.findings if each.code is FindingCode.PRIVATE_DATA]
     if flagged:
         yield "Look at:"
@@ -75,7 +75,7 @@ def _count_kinds(archive: Archive) -> dict[str, int]:
     return dict(sorted(counts.items()))
 
 
-def _list_places(redacted: tuple[RedactedWords, ...]) -> Iterator[str]:
+def _iter_places(redacted: tuple[RedactedWords, ...]) -> Iterator[str]:
     for one in dict.fromkeys(redacted):
         place = f"page {one.page}, line {one.line}"
         if one.kind == PASSAGE:

@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from build_scripts.cli.correction_draft import find_raw, place_in_archive
+from build_scripts.cli.correction_draft import open_corrections
 from build_scripts.cli.opening import with_archive
 from build_scripts.describing import MistakeError, read_withholdings, write_withholding
 from build_scripts.model.address_ledger import AddressLedger
@@ -17,11 +17,7 @@ from build_scripts.model.withholding import WithheldPart, Withholding, Words
 from build_scripts.problems import ArchiveError
 from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.storage.address_ledger import read_address_ledger
-from build_scripts.storage.corrections_folder import (
-    locate_corrections,
-    read_corrections_file,
-    write_corrections_file,
-)
+from build_scripts.storage.corrections_folder import write_corrections_file
 from build_scripts.storage.orders_folder import locate_file
 
 
@@ -83,7 +79,7 @@ def withhold(
         return
     write_corrections_file(folder, plan.order, plan.text.encode())
     ledger = read_address_ledger(settings.address_ledger)
-    duties = list_duties(plan, part, ledger, settings.site_url)
+    duties = iter_duties(plan, part, ledger, settings.site_url)
     click.echo("\n\n".join(duties))
 
 
@@ -109,10 +105,7 @@ def plan_withholding(folder: Path, file: Path, withholding: Withholding) -> Plan
     Raises ArchiveError where it is none, where it is withheld already, and where the file that is
     there can't be added to: what is written by a person is never put at risk.
     """
-    path = place_in_archive(folder, file)
-    raw = find_raw(folder, path)
-    place = folder / locate_corrections(folder, path)
-    known = read_corrections_file(folder, path)
+    raw, place, known = open_corrections(folder, file)
     if known is not None and known.data is None:
         raise ArchiveError(f"{place} can't be read. Mend its permissions.")
     try:
@@ -130,15 +123,15 @@ def plan_withholding(folder: Path, file: Path, withholding: Withholding) -> Plan
             f"{place} can't be added to: {error}. Nothing was written. Write it in by hand: "
             f"withhold: {alone}"
         ) from error
-    file_path = locate_file(folder, path)
-    return Plan(path, file_path, folder / file_path, raw.sha256, place, text)
+    file_path = locate_file(folder, raw.path)
+    return Plan(raw.path, file_path, folder / file_path, raw.sha256, place, text)
 
 
 def _forget_lines(withholdings: tuple[Withholding, ...]) -> list[Withholding]:
     return [replace(each, corrections_line=1) for each in withholdings]
 
 
-def list_duties(
+def iter_duties(
     plan: Plan, what: WithheldPart, ledger: AddressLedger, site_url: str
 ) -> Iterator[str]:
     """Yield what the owner has to do besides, in numbered paragraphs with indented commands.

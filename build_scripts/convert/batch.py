@@ -106,7 +106,7 @@ def convert_files(
     return tuple(known[path] for path in paths)
 
 
-def list_entries_used(folder: Path, cache: ConversionCache) -> Iterator[str]:
+def iter_entries_used(folder: Path, cache: ConversionCache) -> Iterator[str]:
     """Yield the name of each entry that the orders below `folder` have, or would have."""
     for path in list_order_paths(folder):
         if entry := _look(folder, path, cache).entry:

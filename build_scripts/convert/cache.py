@@ -94,10 +94,7 @@ class ConversionCache:
                 if entry.startswith(f"{digest}.") and not entry.startswith(f"{digest}.{corrected}.")
             )
             self.remove(others)
-            if self._is_local:
-                write_atomically(Path(self._locate(name)), data)
-            else:
-                self._files.pipe_file(self._locate(name), data)
+            self._write(name, data)
 
     def load_search(self, search: str) -> frozenset[str]:
         """Return the digests of the orders in which a search found nothing when it was the last."""
@@ -114,10 +111,13 @@ class ConversionCache:
             return
         data = "\n".join((search, *sorted(digests))).encode()
         with self._giving_up("written"):
-            if self._is_local:
-                write_atomically(Path(self._locate(_SEARCH)), data)
-            else:
-                self._files.pipe_file(self._locate(_SEARCH), data)
+            self._write(_SEARCH, data)
+
+    def _write(self, name: str, data: bytes) -> None:
+        if self._is_local:
+            write_atomically(Path(self._locate(name)), data)
+        else:
+            self._files.pipe_file(self._locate(name), data)
 
     @contextmanager
     def _giving_up(self, done: str) -> Iterator[None]:

@@ -54,7 +54,7 @@ def list_changes(description: Description) -> tuple[Change, ...]:
                 for each in description.superseded
                 if each.field == field and each.outranked_by is ClaimSource.EDITOR
             ),
-            _join_values(_list_values(getattr(description, field))) or t("corrections.nothing"),
+            _join_values(_iter_values(getattr(description, field))) or t("corrections.nothing"),
         )
         for field in description.correction.fields
     )
@@ -98,7 +98,7 @@ def _word(description: Description, change: Change, before: str) -> str:
     return " · ".join(said)
 
 
-def _list_values(held: Any) -> Iterator[Any]:
+def _iter_values(held: Any) -> Iterator[Any]:
     if isinstance(held, tuple):
         yield from (each.value if isinstance(each, Claim) else each for each in held)
     elif held is not None:

@@ -19,7 +19,7 @@ def list_evidence(description: Description) -> tuple[Evidence, ...]:
     """Return the anchors that an order's text needs, one for each value with evidence in it."""
     return tuple(
         Evidence(name, claim.evidence.start)
-        for name, claim in _list_claims(description)
+        for name, claim in _iter_claims(description)
         if claim.evidence is not None
     )
 
@@ -39,7 +39,7 @@ def mark_evidence(name: str, claim: Claim[Any] | None) -> EvidenceMark | None:
     return EvidenceMark(name, claim.reason)
 
 
-def _list_claims(description: Description) -> Iterator[tuple[str, Claim[Any]]]:
+def _iter_claims(description: Description) -> Iterator[tuple[str, Claim[Any]]]:
     single = {
         "evidence-disposition": description.disposition,
         "evidence-court": description.court,

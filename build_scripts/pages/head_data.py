@@ -40,7 +40,7 @@ def describe_head(facts: Facts, url: str = "", site_url: str = "", site_name: st
     `url` is the page's own address, `site_url` the site's; "" where nobody knows: then nothing
     that needs an address is said.
     """
-    named = tuple((name, value) for name, value in _list_names(facts, url, site_url) if value)
+    named = tuple((name, value) for name, value in _iter_names(facts, url, site_url) if value)
     shown = (
         ("og:type", "article"),
         ("og:site_name", site_name),
@@ -57,7 +57,7 @@ def describe_head(facts: Facts, url: str = "", site_url: str = "", site_name: st
     )
 
 
-def _list_names(facts: Facts, url: str, site_url: str) -> Iterator[tuple[str, str]]:
+def _iter_names(facts: Facts, url: str, site_url: str) -> Iterator[tuple[str, str]]:
     title, date = facts["title"], facts.get("date", "")
     judges = facts.get("judges", [])
     yield "dcterms.title", title
@@ -69,7 +69,7 @@ def _list_names(facts: Facts, url: str, site_url: str) -> Iterator[tuple[str, st
     yield "dcterms.identifier", url
     yield "dcterms.isPartOf", facts.get("case", "")
     yield "dcterms.bibliographicCitation", facts.get("citation", "")
-    yield from (("dcterms.references", cited) for cited in _list_cited(facts))
+    yield from (("dcterms.references", cited) for cited in facts.get("cites", [])[:MOST_REFERENCES])
     yield from (("dcterms.isReferencedBy", citing) for citing in _list_citing(facts, site_url))
     yield "citation_title", ": ".join(filter(None, (facts.get("case", ""), title)))
     yield from (("citation_author", judge) for judge in judges)
@@ -113,26 +113,22 @@ def _describe_work(facts: Facts, url: str, site_url: str) -> dict[str, Any]:
         "inLanguage": "en",
         "creativeWorkStatus": t("head.specimen_status") if facts.get("specimen") else None,
         "datePublished": facts.get("date_filed") or facts.get("date"),
-        "identifier": list(_list_identifiers(facts)),
+        "identifier": list(_iter_identifiers(facts)),
         "author": [{"@type": "Person", "name": judge} for judge in facts.get("judges", [])],
         "sourceOrganization": _drop_unsaid(court) if facts.get("court") else None,
         "isPartOf": _drop_unsaid(case) if facts.get("case") or facts.get("docket_number") else None,
         "dcterms:bibliographicCitation": facts.get("citation"),
-        "citation": _list_cited(facts),
+        "citation": facts.get("cites", [])[:MOST_REFERENCES],
         "dcterms:isReferencedBy": [{"@id": citing} for citing in _list_citing(facts, site_url)],
     }
     return _drop_unsaid(work)
 
 
-def _list_identifiers(facts: Facts) -> Iterator[dict[str, str]]:
+def _iter_identifiers(facts: Facts) -> Iterator[dict[str, str]]:
     for number in facts.get("docket_numbers", []):
         yield {"@type": "PropertyValue", "propertyID": "docket number", "value": number}
     if entry := facts.get("document_number"):
         yield {"@type": "PropertyValue", "propertyID": "document number", "value": entry}
-
-
-def _list_cited(facts: Facts) -> list[str]:
-    return [str(cited) for cited in facts.get("cites", [])[:MOST_REFERENCES]]
 
 
 def _list_citing(facts: Facts, site_url: str) -> list[str]:

@@ -47,14 +47,6 @@ _COUNTED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Holding:
-    """What is here in numbers: a name that leads to the list, and how many."""
-
-    link: PageLink
-    number: str
-
-
-@dataclass(frozen=True, slots=True)
 class BrowseLine:
     """The largest groups of a facet, or the authorities most cited, and the way to all."""
 
@@ -69,7 +61,7 @@ class HomePage:
     """The page; without orders it says how to put some in."""
 
     has_search: bool = False
-    holdings: tuple[Holding, ...] = ()
+    holdings: tuple[tuple[PageLink, str], ...] = ()  # names that lead to lists, how many
     newest: tuple[OrderLine, ...] = ()
     browse: tuple[BrowseLine, ...] = ()
     years: YearChart | None = None
@@ -133,7 +125,7 @@ def view_home(index: ArchiveIndex, choices: SiteChoices) -> HomePage:
     )
 
 
-def _count_holdings(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[Holding]:
+def _count_holdings(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[tuple[PageLink, str]]:
     days = (index.describe(i).day for i in listed)
     years = sorted({day.year for day in days if day})
     groups = index.archive.groups
@@ -147,10 +139,10 @@ def _count_holdings(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[Hold
     ]
     for key, number, address in counts:
         if number:
-            yield Holding(PageLink(t(key, count=number), address), format_number(number))
+            yield PageLink(t(key, count=number), address), format_number(number)
     if years:
         span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        yield Holding(PageLink(t("home.years", count=len(years)), "years/"), span)
+        yield PageLink(t("home.years", count=len(years)), "years/"), span
 
 
 def _browse(index: ArchiveIndex, choices: SiteChoices) -> Iterator[BrowseLine]:

@@ -37,7 +37,7 @@ HEADERS = {
 _CRAWLED = ("/$", "/?", "/*/$", "/*/?", "/*.html$", "/assets/", "/sitemap.xml$")
 
 
-def list_host_files(
+def write_host_files(
     choices: SiteChoices, site_name: str, *, has_search: bool
 ) -> Iterator[tuple[str, str]]:
     """Yield path and text of each file; `has_search` says that there is a page /search/.

@@ -79,7 +79,7 @@ def view_neighbours(
     return Neighbours(
         None if before is None else line_order(index, before),
         None if after is None else line_order(index, after),
-        tuple(_list_alike(index, place, search=choices.search)),
+        tuple(_iter_alike(index, place, search=choices.search)),
         _draw_picture(index, place) if Chart.CITATIONS in choices.charts else None,
     )
 
@@ -134,7 +134,7 @@ def _find_turns(index: ArchiveIndex, place: int) -> tuple[int | None, int | None
     return None, None
 
 
-def _list_alike(index: ArchiveIndex, place: int, *, search: bool) -> Iterator[AlikeList]:
+def _iter_alike(index: ArchiveIndex, place: int, *, search: bool) -> Iterator[AlikeList]:
     """Yield the others of the same judge on the same motion, for each motion decided."""
     for judge in index.groups(Facet.JUDGE, place)[:1]:
         for motion in index.groups(Facet.MOTION, place):

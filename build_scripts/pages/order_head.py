@@ -107,14 +107,14 @@ def view_head(
 ) -> OrderHead:
     """Return the head of the order's page; facts that have nothing to say are left out."""
     description = archived.order.description
-    facts = tuple(fact for fact in _list_facts(archived, place, index) if fact.pieces)
+    facts = tuple(fact for fact in _iter_facts(archived, place, index) if fact.pieces)
     shown = {fact.notes.field for fact in facts} | _PLACES
     return OrderHead(
         title=title_of(description),
         title_notes=_note(description, "title"),
         case_name=description.case_name.value.strip() if description.case_name else "",
         case_notes=_note(description, "case_name"),
-        banners=tuple(_list_banners(archived.order)),
+        banners=tuple(_iter_banners(archived.order)),
         facts=facts,
         cited=cite_bluebook(citation) if citation.is_complete else None,
         other_corrections=note_others(description, shown),
@@ -131,7 +131,7 @@ def _note(description: Description, field: str) -> Notes:
     return Notes(field, doubt, note_row(description, field))
 
 
-def _list_banners(order: Order) -> Iterator[Banner]:
+def _iter_banners(order: Order) -> Iterator[Banner]:
     if order.specimen:
         yield Banner("specimen", t("order_head.specimen_lead"), t("order_head.specimen"))
     if order.clean.truncated:
@@ -166,7 +166,7 @@ def _format_ranges(numbers: Sequence[int]) -> str:
     return ", ".join("–".join(map(str, each)) for each in ranges)
 
 
-def _list_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Fact]:
+def _iter_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Fact]:
     said = archived.order.description
 
     def state(field: str, name: str, *pieces: Piece, between: str = "; ") -> Fact:
@@ -191,10 +191,10 @@ def _list_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
         mark = mark_evidence("evidence-court", court)
         piece = Piece(court.value.name, find_page(Facet.COURT), after=after, mark=mark)
         yield state("court", t("order_head.court"), piece)
-    cases = _list_cases(archived, place, index)
+    cases = _iter_cases(archived, place, index)
     yield state("docket_numbers", t("order_head.case"), *cases, between=", ")
     judges = t("order_head.judges", count=max(len(said.judges), 1))
-    yield state("judges", judges, *_list_judges(archived, place, index))
+    yield state("judges", judges, *_iter_judges(archived, place, index))
     if day := said.day:  # its year is linked
         before, after = format_date(day, year="\0").split("\0")
         name = "evidence-date" if said.date else "evidence-filed"
@@ -225,7 +225,7 @@ def _list_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
     yield state("statutes_at_issue", name, *statutes)
 
 
-def _list_cases(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Piece]:
+def _iter_cases(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Piece]:
     """Yield each docket number, linked to its case; a case without number by its name."""
     groups = {group.slug: group for group in index.groups(Facet.CASE, place)}
     numbers = archived.order.description.docket_numbers
@@ -245,7 +245,7 @@ def _list_cases(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
         )
 
 
-def _list_judges(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Piece]:
+def _iter_judges(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Piece]:
     groups = {group.slug: group for group in index.groups(Facet.JUDGE, place)}
     pairs = zip(archived.order.description.judges, archived.judge_slugs, strict=True)
     for number, (claim, slug) in enumerate(pairs, start=1):

@@ -59,7 +59,7 @@ def offer_original(archived: ArchivedOrder) -> Original | None:
         return None
     if _is_whole(order):
         return Original(path)
-    private = frozenset(line for _, line in _list_masked(order))
+    private = frozenset(line for _, line in _iter_masked(order))
     return Original(path, private) if private and order.source.format in _TEXT_FORMS else None
 
 
@@ -116,11 +116,11 @@ def list_open_pages(order: Order) -> list[int]:
         return []
     if is_original_withheld(order):
         return []
-    private = {page for page, _ in _list_masked(order)}
+    private = {page for page, _ in _iter_masked(order)}
     return [page.number for page in order.pages if page.number not in private]
 
 
-def _list_masked(order: Order) -> Iterator[tuple[int, int]]:
+def _iter_masked(order: Order) -> Iterator[tuple[int, int]]:
     """Yield page and line of all words that are never published."""
     yield from ((one.page, one.line) for one in _list_private(order.clean.removals))
     yield from ((one.page, one.line) for one in order.redaction.redacted)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
-from build_scripts.pages.authority_pages import list_authority_pages
+from build_scripts.pages.authority_pages import publish_authority_pages
 from build_scripts.pages.corrections_page import publish_corrections
 from build_scripts.pages.group_pages import publish_group_pages
 from build_scripts.pages.home import publish_home
@@ -41,7 +41,7 @@ def publish_lists(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator
     yield from publish_motion_pages(archive_index, choices)
     if choices.parties:
         yield from publish_party_pages(archive_index)
-    yield from list_authority_pages(archive_index)
+    yield from publish_authority_pages(archive_index)
     yield publish_quality(archive_index)
     yield from publish_corrections(archive_index)
     for former in archive_index.archive.former_addresses:

@@ -103,7 +103,7 @@ def _page_lines(
     if len(pages) != 1:
         yield from ((page.number, list(page.lines)) for page in pages)
         return
-    page_of = dict(_list_line_pages(clean))
+    page_of = dict(_iter_line_pages(clean))
     grouped: dict[int, list[SourceLine]] = {}
     page = min(page_of.values(), default=1)
     for line in pages[0].lines:
@@ -112,7 +112,7 @@ def _page_lines(
     yield from grouped.items()
 
 
-def _list_line_pages(clean: CleanOrder) -> Iterator[tuple[int, int]]:
+def _iter_line_pages(clean: CleanOrder) -> Iterator[tuple[int, int]]:
     for removal in clean.removals:
         yield removal.line, removal.page
     for _, block in clean.locate_blocks():

@@ -39,7 +39,7 @@ def _walk(root: int, load: LoadPage) -> tuple[list[int], list[int]]:
     """Return inner pages and leaves of a tree, leaves from left to right."""
     inner, level = [], [root]
     while level:
-        children = [child for number in level for child in _list_children(number, load(number))]
+        children = [child for number in level for child in _iter_children(number, load(number))]
         if not children:
             break
         inner += level
@@ -47,7 +47,7 @@ def _walk(root: int, load: LoadPage) -> tuple[list[int], list[int]]:
     return inner, level
 
 
-def _list_children(number: int, page: bytes) -> Iterator[int]:
+def _iter_children(number: int, page: bytes) -> Iterator[int]:
     head = 100 if number == 1 else 0
     if page[head] not in _INNER:
         return

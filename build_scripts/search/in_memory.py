@@ -12,7 +12,7 @@ from build_scripts.search.database import (
 from build_scripts.search.published import present_result
 from build_scripts.search.records import (
     Anchors,
-    list_records,
+    iter_records,
     list_vocabulary,
 )
 from build_scripts.search.run import SearchIndex
@@ -22,7 +22,7 @@ def index_archive(archive: Archive, anchors: Anchors) -> SearchIndex:
     """Make the database of an archive's orders in memory, and keep their texts."""
     connection = sqlite3.connect(":memory:")
     create_tables(connection)
-    records = list(list_records(archive, anchors))
+    records = list(iter_records(archive, anchors))
     fill_tables(connection, records)
     finish_tables(connection)
     return SearchIndex(

@@ -117,7 +117,7 @@ def rank_orders(archive: Archive) -> tuple[int, ...]:
     return tuple(sorted(range(len(archive.orders)), key=key))
 
 
-def list_records(archive: Archive, anchors: Anchors) -> Iterator[SearchRecord]:
+def iter_records(archive: Archive, anchors: Anchors) -> Iterator[SearchRecord]:
     """Yield each order's record, in order of rank, made one at a time."""
     members: dict[str, list[list[int]]] = {}
     for name, groups in _list_groups(archive).items():

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from build_scripts import theme
 from build_scripts.i18n import t
 from build_scripts.model.page import DataFile, SiteChoices, TemplatePage
-from build_scripts.pages.host_files import list_host_files
+from build_scripts.pages.host_files import write_host_files
 from build_scripts.pages.order_markdown import MARKDOWN_FILE
 from build_scripts.pages.script_words import MODULES, write_script_words
 from build_scripts.problems import ArchiveError
@@ -73,7 +73,7 @@ def add_site_files(files: Files, choices: SiteChoices, config: MkDocsConfig) -> 
     if choices.search and files.get_file_from_path(SEARCH_PAGE) is None:
         files.append(_make_search_page(config))
     has_search = files.get_file_from_path(SEARCH_PAGE) is not None
-    for path, text in list_host_files(choices, config.site_name, has_search=has_search):
+    for path, text in write_host_files(choices, config.site_name, has_search=has_search):
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
     for asset in _list_assets(files):

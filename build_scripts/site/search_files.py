@@ -43,7 +43,7 @@ from build_scripts.search.published import (
 from build_scripts.search.query import Vocabulary
 from build_scripts.search.records import (
     SearchRecord,
-    list_records,
+    iter_records,
     list_vocabulary,
 )
 from build_scripts.search.run import Blocks, SearchIndex
@@ -66,7 +66,7 @@ def list_search_files(index: ArchiveIndex, folder: Path) -> Iterator[DataFile]:
     """
     archive = index.archive
     yield from publish_records(
-        list_records(archive, list_anchors),
+        iter_records(archive, list_anchors),
         list_vocabulary(archive, t("search_facets.not_stated")),
         digest_folder(folder),
         list_authorities(archive),

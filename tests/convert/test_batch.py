@@ -20,7 +20,7 @@ from build_scripts.convert.batch import (
     SERIAL_UNCACHED,
     ConversionOptions,
     convert_files,
-    list_entries_used,
+    iter_entries_used,
 )
 from build_scripts.convert.cache import ConversionCache
 from build_scripts.convert.executors import open_executor
@@ -69,7 +69,7 @@ def test_the_cache_gives_what_converting_gives(
     assert show(convert_files(orders, paths, options)) == expected
     monkeypatch.setattr(converting, "convert_file", None)  # nobody converts anything now
     assert show(convert_files(orders, paths, options)) == expected
-    assert len(list(list_entries_used(orders, options.cache))) == COUNT + 1
+    assert len(list(iter_entries_used(orders, options.cache))) == COUNT + 1
 
 
 def test_a_changed_order_alone_is_converted_again(

@@ -13,7 +13,7 @@ from build_scripts.pages.body import list_anchors
 from build_scripts.pipeline import build_archive
 from build_scripts.problems import ArchiveError
 from build_scripts.search.in_memory import index_archive
-from build_scripts.search.records import SearchRecord, list_records
+from build_scripts.search.records import SearchRecord, iter_records
 from build_scripts.search.run import SearchIndex
 from tests.shared import LACKS_SHARED, SHARED, WHY_SKIPPED, find_specimens, list_text_orders
 
@@ -26,7 +26,7 @@ class Searchable:
 
 
 def make_searchable(archive: Archive) -> Searchable:
-    records = list(list_records(archive, list_anchors))
+    records = list(iter_records(archive, list_anchors))
     return Searchable(archive, records, index_archive(archive, list_anchors))
 
 

@@ -27,7 +27,7 @@ def write_archive(folder: Path, count: int, first: int = 0) -> None:
 
 def write_orders(made: MadeOrders) -> Iterator[str]:
     """Yield the text of each order as it would lie in the orders folder."""
-    for order, record in zip(made.orders, made.list_records(), strict=True):
+    for order, record in zip(made.orders, made.iter_records(), strict=True):
         paragraphs = [text for _, text in record.blocks[1:]]
         cited = _cite(random.Random(order.number), AUTHORITIES_AN_ORDER * len(made.orders))  # noqa: S311
         yield _print_order(made, order, _place_citations(paragraphs, cited))

@@ -20,7 +20,7 @@ def keep_records(made: MadeOrders, folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "vocabulary").write_bytes(pickle.dumps(made.list_vocabulary()))
     with (folder / "records").open("wb") as file:
-        for record in made.list_records():
+        for record in made.iter_records():
             pickle.dump(record, file, pickle.HIGHEST_PROTOCOL)
 
 

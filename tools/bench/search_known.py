@@ -19,7 +19,7 @@ from build_scripts.search.database import create_tables, fill_tables, finish_tab
 from build_scripts.search.key_tokens import find_keys
 from build_scripts.search.published import present_result
 from build_scripts.search.query_tokens import fold_words
-from build_scripts.search.records import SearchRecord, list_records
+from build_scripts.search.records import SearchRecord, iter_records
 from build_scripts.search.run import SearchIndex, run_search
 from tests.shared import SHARED, list_text_orders
 from tools.bench.search_orders import MadeOrders
@@ -33,7 +33,7 @@ Item = tuple[str, str, frozenset[int]]  # kind, search, the ranks of which one i
 def report(made: MadeOrders) -> Iterator[str]:
     """hit@1 and hit@10 of known items, with real orders among the made-up ones."""
     real = _list_real()
-    index, records = index_records([*made.list_records(), *real])
+    index, records = index_records([*made.iter_records(), *real])
     items = list_items(records, {record.path for record in real})
     first, ten = 0, 0
     misses: dict[str, int] = defaultdict(int)
@@ -61,7 +61,7 @@ def _list_real() -> list[SearchRecord]:
             orders.append(convert_order(RawOrder.from_bytes(path.name, path.read_bytes())))
         except ArchiveError:
             continue
-    return list(list_records(catalogue_orders(orders), list_anchors)) if orders else []
+    return list(iter_records(catalogue_orders(orders), list_anchors)) if orders else []
 
 
 def index_records(found: Iterable[SearchRecord]) -> tuple[SearchIndex, list[SearchRecord]]:

@@ -210,7 +210,7 @@ class MadeOrders:
             "year": (year,),
         }
 
-    def list_records(self) -> Iterator[SearchRecord]:
+    def iter_records(self) -> Iterator[SearchRecord]:
         """Yield each order as search knows it, made one at a time."""
         for rank, order in enumerate(self.orders):
             yield self._make_record(rank, order)

@@ -4,6 +4,6 @@ Only orders count: what papers cite that are no orders (motions, complaints) is 
 everywhere on the site. Treatment is not guessed: signals and parentheticals stand as printed.
 """
 
-from build_scripts.pages.authority_pages.pages import list_authority_pages
+from build_scripts.pages.authority_pages.pages import publish_authority_pages
 
-__all__ = ["list_authority_pages"]
+__all__ = ["publish_authority_pages"]

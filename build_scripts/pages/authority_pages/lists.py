@@ -68,7 +68,9 @@ class NamesView:
     pager: Pager | None
 
 
-def list_index_pages(authorities: Sequence[Authority], runs: _Parts) -> Iterator[TemplatePage]:
+def publish_authority_indexes(
+    authorities: Sequence[Authority], runs: _Parts
+) -> Iterator[TemplatePage]:
     """Yield the overview, the index of each kind, and lists of cases by name."""
     kinds: dict[AuthorityKind, list[Authority]] = {kind: [] for kind in KINDS}
     for one in authorities:

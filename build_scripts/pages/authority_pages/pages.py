@@ -11,7 +11,7 @@ from build_scripts.model.archive import Authority
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.entries import Entry, describe_authority, list_citing
-from build_scripts.pages.authority_pages.lists import list_index_pages
+from build_scripts.pages.authority_pages.lists import publish_authority_indexes
 from build_scripts.pages.authority_pages.names import format_kind, name_plainly, name_run
 from build_scripts.pages.pagination import ListPage, Pager, describe_list, publish_list
 from build_scripts.pages.views import PageLink
@@ -52,15 +52,15 @@ class AuthorityView:
     pager: Pager | None
 
 
-def list_authority_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
+def publish_authority_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
     """Yield the indexes, the page of each run, and those of authorities that many orders cite."""
     runs = _gather_runs(index.archive.authorities)
-    yield from list_index_pages(index.archive.authorities, runs)
+    yield from publish_authority_indexes(index.archive.authorities, runs)
     for name, members in runs.items():
-        yield from _list_run(index, name, members)
+        yield from _publish_run(index, name, members)
     for authority in index.archive.authorities:
         if authority.has_page:
-            yield from _list_own_pages(index, authority)
+            yield from _publish_own(index, authority)
 
 
 def _gather_runs(authorities: Sequence[Authority]) -> Mapping[str, Sequence[Authority]]:
@@ -74,7 +74,7 @@ def _gather_runs(authorities: Sequence[Authority]) -> Mapping[str, Sequence[Auth
     }
 
 
-def _list_run(
+def _publish_run(
     index: ArchiveIndex, name: str, members: Sequence[Authority]
 ) -> Iterator[TemplatePage]:
     title, path = name_run(members[0]), f"authorities/{name}"
@@ -95,7 +95,7 @@ def _list_run(
         yield TemplatePage(f"{path}/{block}.md", named, "authority_run.html", make, meta)
 
 
-def _list_own_pages(index: ArchiveIndex, authority: Authority) -> Iterator[TemplatePage]:
+def _publish_own(index: ArchiveIndex, authority: Authority) -> Iterator[TemplatePage]:
     above = (
         PageLink(format_kind(authority.kind), f"authorities/{authority.kind.value}/"),
         PageLink(name_run(authority), f"authorities/{authority.place.run}/"),

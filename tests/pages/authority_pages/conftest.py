@@ -11,7 +11,7 @@ from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.order import Order
 from build_scripts.model.page import TemplatePage
 from build_scripts.pages.archive_index import build_index
-from build_scripts.pages.authority_pages import list_authority_pages
+from build_scripts.pages.authority_pages import publish_authority_pages
 from build_scripts.pages.authority_pages.entries import Entry
 from build_scripts.pages.authority_pages.pages import RunView
 from tests.data.joined import join_files
@@ -53,7 +53,7 @@ def make_order(
 def list_pages(*orders: Order, own_page_from: int = 10) -> dict[str, TemplatePage]:
     """The pages about authorities, by path."""
     archive = catalogue_orders(orders, own_page_from=own_page_from)
-    pages = list(list_authority_pages(build_index(archive)))
+    pages = list(publish_authority_pages(build_index(archive)))
     found = {page.path: page for page in pages}
     assert len(found) == len(pages)
     return found
