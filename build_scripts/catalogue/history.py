@@ -3,7 +3,6 @@
 import datetime
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
@@ -42,14 +41,12 @@ _MASKS = ("[redacted", "[withheld")  # what stands in place of words that may no
 
 @dataclass(slots=True)
 class _Known:
-    """An order as the log knows it: its last event's file and bytes, what is said of it."""
+    """An order as the log knows it: its last event, what is said of it, by editors which fields."""
 
-    file: str
-    sha256: str
+    last: HistoryEvent
     said: dict[str, str]
     corrected: set[str]
     events: list[int]  # places in the log
-    is_withheld: bool = False
 
 
 def record_history(
@@ -70,35 +67,32 @@ def record_history(
     the lines that are there already too: all of a withheld order, a field that is withheld, what a
     field said before words of it were masked, or with `words` that any order withholds.
     """
-    known = _read_log(log)
+    known, whole = _read_log(log), list(log)
     wanted = PhraseMatcher(words.wanted)
-    whole = list(log)
-    places: dict[str, list[int]] = {}
     present = {one.order.source.path for one in orders}
-    lost = {one.sha256: one for one in known.values() if one.file not in present}
+    lost = {one.last.sha256: one for one in known.values() if one.last.file not in present}
+    places: dict[str, list[int]] = {}
     for archived in sorted(orders, key=lambda one: one.order.source.path):
         source, description = archived.order.source, archived.order.description
         before = known.get(source.path) or lost.pop(source.sha256, None)
         said = summarise_fields(description)
-        events = before.events if before else []
+        events = places[archived.address] = before.events if before else []
         for kind, changes in _compare(before, archived, said):
             events.append(len(whole))
             event = HistoryEvent(today, kind, source.path, source.sha256, rules, changes)
             whole.append(event)
-        _forget_fields(whole, events, description, said, wanted)
-        places[archived.address] = events
+        for place in events:
+            whole[place] = _forget_fields(whole[place], description, said, wanted)
     for order in sorted(withheld, key=lambda one: one.path):
         for before in known.values():
-            if _is_same(order, before):
-                if not before.is_withheld:
-                    event = HistoryEvent(
-                        today, EventKind.WITHHELD, before.file, before.sha256, rules
-                    )
-                    before.events.append(len(whole))
-                    before.is_withheld = True
-                    whole.append(event)
-                for place in before.events:
-                    whole[place] = replace(whole[place], changes=NO_CHANGES)
+            if not _is_same(order, before.last):
+                continue
+            if before.last.kind is not EventKind.WITHHELD:
+                before.events.append(len(whole))
+                before.last = replace(before.last, date=today, kind=EventKind.WITHHELD, rules=rules)
+                whole.append(before.last)
+            for place in before.events:
+                whole[place] = replace(whole[place], changes=NO_CHANGES)
     places |= {address: known[file].events for address, file in stones.items() if file in known}
     by_address = {address: tuple(whole[i] for i in events) for address, events in places.items()}
     return History(tuple(whole), tuple(whole[len(log) :]), by_address)
@@ -119,20 +113,18 @@ def summarise_fields(description: Description) -> dict[str, str]:
 def _read_log(log: Sequence[HistoryEvent]) -> dict[str, _Known]:
     known: dict[str, _Known] = {}
     for place, event in enumerate(log):
-        if event.kind is EventKind.RENAMED:
-            earlier = known.pop(event.changes.get("file", ("", ""))[0], None)
-        else:
-            earlier = known.get(event.file)
-        one = earlier or _Known(event.file, event.sha256, {}, set(), [])
-        one.file, one.sha256 = event.file, event.sha256
-        one.events.append(place)
-        one.is_withheld = event.kind is EventKind.WITHHELD
         changes = {field: now for field, (_, now) in event.changes.items() if field != "file"}
-        one.said = {f: now for f, now in {**one.said, **changes}.items() if now}
-        touched = set(changes)
-        one.corrected -= touched
-        one.corrected |= touched if event.kind is EventKind.CORRECTED else set()
-        known[event.file] = one
+        if event.kind is EventKind.RENAMED:
+            one = known.pop(event.changes.get("file", ("", ""))[0], None)
+        else:
+            one = known.get(event.file)
+        one = known[event.file] = one or _Known(event, {}, set(), [])
+        one.last = event
+        one.events.append(place)
+        one.said = {field: now for field, now in {**one.said, **changes}.items() if now}
+        one.corrected -= changes.keys()
+        if event.kind is EventKind.CORRECTED:
+            one.corrected |= changes.keys()
     return known
 
 
@@ -141,54 +133,46 @@ def _compare(
 ) -> Iterator[tuple[EventKind, Changes]]:
     """Yield what is new of an order, by kind."""
     source, description = archived.order.source, archived.order.description
-    if before is None or before.is_withheld:
+    if before is None or before.last.kind is EventKind.WITHHELD:
         kind = EventKind.ADDED if before is None else EventKind.RESTORED
         yield kind, {field: ("", now) for field, now in said.items()}
         return
-    if before.file != source.path:
-        yield EventKind.RENAMED, {"file": (before.file, source.path)}
+    if before.last.file != source.path:
+        yield EventKind.RENAMED, {"file": (before.last.file, source.path)}
     changes = {
         field: (before.said.get(field, ""), said.get(field, ""))
         for field in FIELDS
         if before.said.get(field, "") != said.get(field, "") and field not in description.withheld
     }
-    if before.sha256 != source.sha256:
+    if before.last.sha256 != source.sha256:
         yield EventKind.REPLACED, changes
         return
     correction = description.correction
     editors = {*(correction.fields if correction else ()), *before.corrected}
-    for kind, fields in (
-        (EventKind.CORRECTED, [field for field in changes if field in editors]),
-        (EventKind.CHANGED, [field for field in changes if field not in editors]),
-    ):
-        if fields:
-            yield kind, {field: changes[field] for field in fields}
+    for kind, by_editors in ((EventKind.CORRECTED, True), (EventKind.CHANGED, False)):
+        own = {field: pair for field, pair in changes.items() if (field in editors) is by_editors}
+        if own:
+            yield kind, own
 
 
 def _forget_fields(
-    whole: list[HistoryEvent],
-    events: Sequence[int],
-    description: Description,
-    said: Mapping[str, str],
-    wanted: PhraseMatcher,
-) -> None:
-    masked = {field for field, now in said.items() if any(mask in now.lower() for mask in _MASKS)}
-    for place in events:
-        event = whole[place]
-        kept = {}
-        for field, (was, now) in event.changes.items():
-            if field in description.withheld:
-                continue
-            if field in masked or any(wanted.find(f"{was}\n{now}")):
-                was = was if was == said.get(field) else ""
-                now = now if now == said.get(field) else ""
-            kept[field] = (was, now)
-        if kept != event.changes:
-            whole[place] = replace(event, changes=kept)
+    event: HistoryEvent, description: Description, said: Mapping[str, str], wanted: PhraseMatcher
+) -> HistoryEvent:
+    """Return an event without what is withheld by now, and of what is masked what is not said."""
+    kept = {}
+    for field, (was, now) in event.changes.items():
+        if field in description.withheld:
+            continue
+        current = said.get(field, "")
+        is_masked = any(mask in current.lower() for mask in _MASKS)
+        if is_masked or any(wanted.find(f"{was}\n{now}")):
+            was, now = (text if text == current else "" for text in (was, now))
+        kept[field] = (was, now)
+    return event if kept == event.changes else replace(event, changes=kept)
 
 
-def _is_same(order: WithheldOrder, known: _Known) -> bool:
-    return known.sha256 in order.digests or f"{known.file}/".startswith(f"{order.path}/")
+def _is_same(order: WithheldOrder, last: HistoryEvent) -> bool:
+    return last.sha256 in order.digests or f"{last.file}/".startswith(f"{order.path}/")
 
 
 def _shorten(text: str) -> str:
@@ -210,8 +194,6 @@ def _word(value: Any) -> str:
         case Ruling():
             entries = f" ({', '.join(value.entries)})" if value.entries else ""
             return f"{value.motion}{entries}: {value.outcome.value}"
-        case StrEnum():
-            return value.value
         case bool():
             return "yes" if value else "no"
         case _:
