@@ -24,7 +24,6 @@ from build_scripts.describing.opening import (
     keep_for_order,
     locate_body,
 )
-from build_scripts.describing.text_order import read_text_order
 from build_scripts.law.court_table import is_appellate
 from build_scripts.law.docket_labels import Label, PrintedNumber, read_numbers
 from build_scripts.law.docket_numbers import LONGEST_LINE, agree, parse_docket_number
@@ -224,11 +223,6 @@ def _read_bare(lines: tuple[LocatedBlock, ...]) -> Iterator[Mention]:
 
 def propose_docket_numbers(clean: CleanOrder) -> Iterator[Candidate[tuple[DocketNumber, ...]]]:
     """Each number that may be the order's, one by one: the most complete printing first."""
-    text_order = read_text_order(clean)
-    if text_order and text_order.docket_number:
-        printed = text_order.docket_number
-        number = parse_docket_number(printed.text)
-        yield Candidate((number,), printed.span, "the notice", frozenset({"the notice"}))
     mentions = _list_mentions(clean)
     for stamp in clean.stamps[:1]:
         stamped = parse_docket_number(stamp.docket_number)

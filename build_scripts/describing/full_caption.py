@@ -6,7 +6,6 @@ from build_scripts.describing.caption import drop_lead
 from build_scripts.describing.caption_lines import list_party_lines
 from build_scripts.describing.opening import find_opening
 from build_scripts.describing.party_roles import iterate_roles
-from build_scripts.describing.text_order import read_text_order
 from build_scripts.law.caption_noise import blank_noise
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Claim, Span
@@ -34,8 +33,8 @@ def find_full_caption(clean: CleanOrder, case_name: Claim[str] | None) -> Claim[
     `case_name` has evidence that says where the caption stands.
     """
     lines = list_party_lines(find_opening(clean), case_name)
-    if not lines or read_text_order(clean):
-        return None  # a notice of an order has a short name only
+    if not lines:
+        return None
     text = blank_noise(" ".join(line.text for line in lines))
     text = _join(drop_lead(text))
     if not text or len(text) > _LONGEST or not any(map(str.isalpha, text)):

@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from build_scripts.describing.candidates import Candidate, read_weights, weigh
 from build_scripts.describing.opening import MOST_BLOCKS, find_opening, locate_body
 from build_scripts.describing.order_type import find_command, has_opinion_line
-from build_scripts.describing.text_order import read_text_order
 from build_scripts.describing.title import find_printed_title
 from build_scripts.law.papers import (
     HEAD_SIGNS,
@@ -57,9 +56,6 @@ def _list_signs(clean: CleanOrder) -> Iterator[tuple[str, PaperKind, Span | None
         titled = True
         if PROPOSED_TITLE.search(found[0]):
             yield "titled as proposed", PaperKind.PROPOSED, found[1].span()
-    text_order = read_text_order(clean)
-    if text_order and text_order.title:
-        yield "titled as a decision", PaperKind.ORDER, text_order.title.span
     opening = len(find_opening(clean))
     titles: set[str] = set()
     for index, line in enumerate(locate_body(clean)[:_HEAD_LINES]):

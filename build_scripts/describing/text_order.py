@@ -64,7 +64,6 @@ class TextOrder:
     """What the notice says; None where it does not."""
 
     case_name: LocatedText | None
-    docket_number: LocatedText | None
     document_number: LocatedText | None
     title: LocatedText | None
     judge: LocatedText | None
@@ -97,7 +96,6 @@ def read_text_order(clean: CleanOrder) -> TextOrder | None:
     number = fields.get("document number")
     return TextOrder(
         fields.get("case name"),
-        fields["case number"],
         number if number and number.text[:1].isdigit() else None,
         _cut(order, title, "title"),
         _cut(order, signed, "name"),
