@@ -69,21 +69,6 @@ _EVENT_LINE = Pattern(
     accepts=["Argued: May 3, 2011"],
     refuses=["Roe filed her complaint.", "May 3, 2011"],
 )
-_COURT_LINE = Pattern(
-    r"""
-    ^\W*\(?(?:united\s+states\s+)?(?:district|circuit|bankruptcy|superior|supreme)\s+court
-      | \bdistrict\s+of\s+\w+\W*$ | \bdivision\W*$ | \bcourt\s+of\s+\w+ .{0,30}\.$
-    """,
-    re.VERBOSE | re.IGNORECASE,
-    needs=["court", "district of", "division"],
-    accepts=[
-        "United States District Court",
-        "DISTRICT OF OREGON",
-        "SAN JOSE DIVISION",
-        "Court of Appeals of Indiana.",
-    ],
-    refuses=["JANE ROE, Plaintiff,", "Acme Division Street Corp., Defendant"],
-)
 # A citation of another case has a "v." too.
 CITATION = Pattern(
     r"\b\d{1,4}\s+(?:[A-Z][\w.]{0,9}\s?){1,3}\s?\d{1,5}\b",
@@ -144,7 +129,6 @@ def may_name_party(line: LocatedBlock) -> bool:
         or len(text) > _LONGEST_LINE
         or _NO_PARTY.match(text)
         or (_EVENT_LINE.search(text) and not versus)
-        or _COURT_LINE.search(text)
     )
 
 
