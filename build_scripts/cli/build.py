@@ -2,7 +2,7 @@
 
 import logging
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -87,19 +87,11 @@ def build(config: Path, profile: bool, **choices: Any) -> None:
     that of all processes that worked for it.
     """
     with keep_time(Stage.REST, wanted=profile) as clock:
-        built = run_build(config, **choices)
+        orders, held_back = run_build(config, **choices)
         if profile:
-            print_profile(clock, built.orders)
-    if built.held_back:
+            print_profile(clock, orders)
+    if held_back:
         raise SystemExit(ExitCode.HELD_BACK)
-
-
-@dataclass(frozen=True, slots=True)
-class Built:
-    """How many orders a build published, and how many are held back."""
-
-    orders: int
-    held_back: int
 
 
 class _Rate(ProgressColumn):
@@ -132,8 +124,11 @@ def print_profile(clock: StageClock, orders: int) -> None:
 
 def run_build(
     config: Path, *, strict: bool, quiet: bool, jobs: int, cluster: str, orders_at: str
-) -> Built:
-    """Build the site and say so. Raises BuildRunningError where another process builds it."""
+) -> tuple[int, int]:
+    """Build the site and say so; return how many orders it has, and how many are held back.
+
+    Raises BuildRunningError where another process builds it.
+    """
     if orders_at and not cluster:
         raise click.UsageError("--orders-at goes with --executor.")
     console = Console(stderr=True, quiet=quiet, highlight=False)
@@ -149,7 +144,7 @@ def run_build(
         console.print(
             f"Held back until you say what may be published: {held_back}. `orders check` says why."
         )
-    return Built(len(outcome.archive.orders), held_back)
+    return len(outcome.archive.orders), held_back
 
 
 def _build(settings: MkDocsConfig, plugin: ArchivePlugin, console: Console) -> Outcome:

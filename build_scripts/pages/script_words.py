@@ -1,4 +1,4 @@
-"""The words that scripts t, written into the modules that hold them."""
+"""The words that scripts say, written into the modules that hold them."""
 
 import json
 

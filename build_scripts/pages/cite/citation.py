@@ -42,7 +42,7 @@ class OrderCitation:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """What a citation needs and the order does not t, in readers' words."""
+        """What a citation needs and the order does not say, in readers' words."""
         needed = {
             "cite.case_name": self.case_name,
             "cite.docket_number": self.numbers or self.reports.report or self.reports.neutral,
