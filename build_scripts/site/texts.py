@@ -6,14 +6,14 @@ mark-up and without it, and a file of no known form is read as text all the same
 
 import gzip
 import io
-import shutil
 import sqlite3
 import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import lru_cache, partial
 from html import unescape
+from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 from urllib.parse import unquote
@@ -83,8 +83,7 @@ def list_site_texts(folder: Path) -> Iterator[SiteText]:
 
     The pages of the search's database are joined before they are read: a word may lie across two.
     Large texts and databases come in pieces of 8 MB that overlap by one, so that memory is bounded.
-    Raises ArchiveError for a file that can't be
-    read: nothing would then say what stands in it.
+    Raises ArchiveError for a file that can't be read: nothing would then say what stands in it.
     """
     chunks: dict[str, list[Path]] = {}
     for name in _list_names(folder):
@@ -95,7 +94,9 @@ def list_site_texts(folder: Path) -> Iterator[SiteText]:
         else:
             yield from _name_texts(name, path, _read_file(path))
     for version, pages in chunks.items():
-        yield from _name_texts(version, folder / version, _read_chunks(pages))
+        unpacked = (gzip.decompress(page.read_bytes()) for page in pages)
+        texts = ((1, text) for text in _read_database_of(unpacked))
+        yield from _name_texts(version, folder / version, texts)
 
 
 def list_words(data: bytes) -> Iterator[str]:
@@ -127,9 +128,9 @@ def _read_file(path: Path) -> Iterator[tuple[int, bytes]]:
         file = gzip.GzipFile(fileobj=raw) if is_packed else raw
         start = file.read(_START)
         if start.startswith(_SQLITE):
-            with tempfile.TemporaryDirectory(prefix="orders-proof-") as folder:
-                place = _unpack(file, start, Path(folder)) if is_packed else path
-                yield from ((1, text) for text in _read_database(place))
+            rest = iter(partial(file.read, _PIECE), b"")
+            read = _read_database_of(chain([start], rest)) if is_packed else _read_database(path)
+            yield from ((1, text) for text in read)
         elif _is_packed(start):
             read = _read(start + file.read(_LARGEST_MEMBER), _DEEPEST - is_packed)
             yield from ((1, text) for text in read)
@@ -138,15 +139,6 @@ def _read_file(path: Path) -> Iterator[tuple[int, bytes]]:
             for piece in _cut(file, start):
                 yield from ((line, text) for text in _read_text(piece))
                 line += piece.count(b"\n", 0, -_SHARED)
-
-
-def _unpack(file: _Readable, start: bytes, folder: Path) -> Path:
-    """Write what is left of a packed database behind its start into a file of `folder`."""
-    place = folder / "packed.sqlite"
-    with place.open("wb") as unpacked:
-        unpacked.write(start)
-        shutil.copyfileobj(file, unpacked)
-    return place
 
 
 def _is_packed(start: bytes) -> bool:
@@ -163,14 +155,6 @@ def _cut(file: _Readable, start: bytes = b"") -> Iterator[bytes]:
         piece = piece[-_SHARED:] + more if more else b""
 
 
-def _read_chunks(pages: Iterable[Path]) -> Iterator[tuple[int, bytes]]:
-    with tempfile.TemporaryDirectory(prefix="orders-proof-") as folder:
-        place = Path(folder) / "search.sqlite"
-        with place.open("wb") as file:
-            file.writelines(gzip.decompress(page.read_bytes()) for page in pages)
-        yield from ((1, piece) for piece in _read_database(place))
-
-
 def _read(data: bytes, depth: int) -> Iterator[bytes]:
     if depth and data[:2] == _GZIP:
         with gzip.GzipFile(fileobj=io.BytesIO(data)) as packed:
@@ -180,10 +164,7 @@ def _read(data: bytes, depth: int) -> Iterator[bytes]:
     elif data[:5] == b"%PDF-":
         yield from _read_pdf(data)
     elif data.startswith(_SQLITE):
-        with tempfile.TemporaryDirectory(prefix="orders-proof-") as folder:
-            place = Path(folder) / "packed.sqlite"
-            place.write_bytes(data)
-            yield from _read_database(place)
+        yield from _read_database_of([data])
     elif data.startswith(_IMAGES):
         yield from _read_picture(data)
     else:
@@ -257,6 +238,15 @@ def _read_picture(data: bytes) -> Iterator[bytes]:
             yield _encode(" ".join(map(str, (*image.info.values(), *image.getexif().values()))))
     except (OSError, SyntaxError, ValueError):
         return
+
+
+def _read_database_of(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    """The texts of a database that is no file by itself."""
+    with tempfile.TemporaryDirectory(prefix="orders-proof-") as folder:
+        place = Path(folder) / "packed.sqlite"
+        with place.open("wb") as file:
+            file.writelines(pieces)
+        yield from _read_database(place)
 
 
 def _read_database(place: Path) -> Iterator[bytes]:
