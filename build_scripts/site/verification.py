@@ -3,8 +3,8 @@
 import platform
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from build_scripts.site.manifest import (
     read_made_from,
     read_manifest,
 )
-from build_scripts.site.published_orders import PublishedOrder, read_published
+from build_scripts.site.published_orders import read_published
 
 # An external program has a part only where an order came in the form that it reads.
 _PROGRAMS: Mapping[SourceFormat, tuple[str, Callable[[], str]]] = {
@@ -68,14 +68,14 @@ class OrderChanges:
 
     `missing` are paths of raw orders that should have a page, `unknown` addresses of pages whose
     raw file is not there, `withheld` paths of the site's files that should not be: of orders that
-    are withheld. `is_current` says whether not a byte of the orders folder changed since the build.
+    are withheld. `unchanged_since_build` says whether each byte of the orders folder is as it was.
     """
 
     published: int
     missing: tuple[str, ...]
     unknown: tuple[str, ...]
     withheld: tuple[str, ...]
-    is_current: bool
+    unchanged_since_build: bool
 
     @property
     def is_same(self) -> bool:
@@ -109,18 +109,14 @@ def verify_site(site: Path, folder: Path | None, archive: Archive | None) -> Ver
     found = hash_site(site)
     orders = None
     if folder is not None and archive is not None:
-        is_current = read_made_from(site).get("orders") == digest_folder(folder)
-        orders = _compare_orders(tuple(read_published(site)), archive, found, is_current=is_current)
+        orders = _compare_orders(site, folder, archive, found)
     return Verification(digest, compare_files(said, found), len(said), orders)
 
 
 def _compare_orders(
-    published: Sequence[PublishedOrder],
-    archive: Archive,
-    found: Mapping[str, str],
-    *,
-    is_current: bool,
+    site: Path, folder: Path, archive: Archive, found: Mapping[str, str]
 ) -> OrderChanges:
+    published = tuple(read_published(site))
     sources = {one.order.source.sha256: one.order.source.path for one in archive.orders}
     forbidden = {digest for order in archive.withheld for digest in order.digests}
     stones = {one.address for one in archive.former_addresses if one.withheld}
@@ -139,31 +135,17 @@ def _compare_orders(
             )
         ),
         withheld=tuple(sorted(withheld)),
-        is_current=is_current,
+        unchanged_since_build=read_made_from(site).get("orders") == digest_folder(folder),
     )
 
 
 def present_verification(result: Verification) -> dict[str, object]:
     """Return the result as JSON-ready values."""
-    orders = result.orders
     return {
         "same": result.is_same,
         "manifest_sha256": result.manifest,
-        "files": {
-            "listed": result.file_count,
-            "missing": list(result.files.missing),
-            "changed": list(result.files.changed),
-            "added": list(result.files.added),
-        },
-        "orders": None
-        if orders is None
-        else {
-            "published": orders.published,
-            "missing": list(orders.missing),
-            "unknown": list(orders.unknown),
-            "withheld": list(orders.withheld),
-            "unchanged_since_build": orders.is_current,
-        },
+        "files": {"listed": result.file_count, **asdict(result.files)},
+        "orders": result.orders and asdict(result.orders),
     }
 
 
@@ -189,7 +171,7 @@ def format_verification(result: Verification, most: int = 20) -> Iterator[str]:
     yield f"{result.file_count:,} files in the manifest, sha256 {result.manifest}"
     if orders is None:
         yield "The orders were not compared: name their folder with --orders."
-    elif not orders.is_current:
+    elif not orders.unchanged_since_build:
         yield f"{orders.published:,} orders in the site. The orders folder changed since the build."
     else:
         yield f"{orders.published:,} orders in the site, made from these orders."
