@@ -28,6 +28,7 @@ from build_scripts.site.mkdocs_errors import as_plugin_error, end_with_message
 from build_scripts.site.outcome import Outcome, list_warnings
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
 from build_scripts.site.templates import (
+    MadePage,
     describe_page,
     drop_controls,
     lead_on,
@@ -141,6 +142,15 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         """Yield the archive's pages and files."""
         return list_files(archive, settings.orders, settings.choose())
 
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Let templates write the pages that no menu names; the owner may name those of a menu."""
+        listed = {id(page) for page in nav.pages}
+        for path, made in self._pages.items():
+            file = files.get_file_from_path(path)
+            if file is not None and id(file.page) not in listed:
+                MadePage(file, config, made)  # MkDocs has a file remember its page
+        return nav
+
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:
         """Give our templates their words, and have them escape what they print."""
         del files
@@ -160,10 +170,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Give a page of a template its title."""
+        """Give a page of a template that a menu names what the others have."""
         del config, files
         if made := self._pages.get(page.file.src_uri):
-            describe_page(page, made)
+            page.meta = describe_page(made)
             return ""
         return markdown
 

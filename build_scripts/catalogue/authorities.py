@@ -327,7 +327,7 @@ def _make_authority(root: Key, one: _Gathering) -> Authority:
         section = _most_common(one.sections)
         court = name[name.rindex(" (") :] if _COURTLESS.match(section) and " (" in name else ""
         others = set(one.forms) - set(one.sections)
-        forms = [section + court, *sorted(others, key=count_naturally)]
+        forms = [section + court, *sorted(sorted(others), key=count_naturally)]
         slug = forms[0]
     return Authority(
         kind=kind,

@@ -1,6 +1,5 @@
 """Rows of tables that spreadsheets and programs read."""
 
-import re
 from collections.abc import Iterable
 
 # A spreadsheet takes a cell that begins so for a formula, and runs it.
@@ -19,4 +18,5 @@ def write_row(cells: Iterable[str]) -> str:
 def _write_cell(text: str) -> str:
     flat = " ".join(text.split())
     guarded = f"'{flat}" if flat.startswith(_FORMULA) else flat
-    return f'"{guarded.replace(chr(34), chr(34) * 2)}"' if re.search('[",]', guarded) else guarded
+    is_quoted = '"' in guarded or "," in guarded
+    return f'"{guarded.replace(chr(34), chr(34) * 2)}"' if is_quoted else guarded

@@ -1,6 +1,7 @@
 """One order as all that is published of it as data: JSON, CSV, SQLite. Names are a promise."""
 
 import datetime
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -221,16 +222,16 @@ def present_order(archived: ArchivedOrder) -> dict[str, Any]:
 
 
 def _present(record: OrderRecord, without: frozenset[str]) -> dict[str, Any]:
-    whole: dict[str, Any] = _list_tuples(msgspec.to_builtins(record))
+    whole: dict[str, Any] = _make_plain(record)
     return {name: value for name, value in whole.items() if name not in without}
 
 
-def _list_tuples(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_list_tuples(each) for each in value]
-    if isinstance(value, dict):
-        return {name: _list_tuples(each) for name, each in value.items()}
-    return value
+def _make_plain(value: Any) -> Any:
+    """Return a value as JSON has it: objects and lists."""
+    try:
+        return msgspec.json.decode(msgspec.json.encode(value))
+    except UnicodeEncodeError:  # half of a surrogate pair stays
+        return json.loads(json.dumps(msgspec.to_builtins(value)))
 
 
 def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
@@ -288,7 +289,7 @@ def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
 
 def present_value(value: Any) -> Any:
     """Return one value of a field, as the record shows it under the field's name."""
-    return _list_tuples(msgspec.to_builtins(_make_value(value)))
+    return _make_plain(_make_value(value))
 
 
 def _make_value(value: Any) -> Any:

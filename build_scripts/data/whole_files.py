@@ -6,9 +6,10 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
+import msgspec
+
 from build_scripts.data.csv_rows import write_row
 from build_scripts.data.record import JudgeRecord, OrderRecord, RulingRecord
-from build_scripts.text.pattern import Pattern
 
 CSV, JSON_LINES = "orders.csv", "orders.jsonl.gz"
 
@@ -39,18 +40,20 @@ CSV_COLUMNS = (
 )
 """Columns are fields of `order.json`; of lists the members, of `citations` the number."""
 
-# Line ends to some readers of JSON lines, though not to JSON.
-_LINE_ENDS = Pattern(
-    "[\x85\u2028\u2029]", accepts=["a\u2028b", "a\x85b"], refuses=["a\\nb", "a\nb"]
-)
+_LINE_ENDS = {sign.encode(): b"\\u%04x" % ord(sign) for sign in "\x85\u2028\u2029"}
+"""Line ends to some readers of JSON lines, though not to JSON, and how JSON escapes them."""
 
 
 def write_json_line(published: Mapping[str, Any]) -> bytes:
     """Return one order, as it is published, as a line of JSON."""
-    line = json.dumps(published, ensure_ascii=False, separators=(",", ":"))
-    return (
-        _LINE_ENDS.sub(lambda end: f"\\u{ord(end[0]):04x}", line).encode(errors="replace") + b"\n"
-    )
+    try:
+        line = msgspec.json.encode(published)
+    except UnicodeEncodeError:  # half of a surrogate pair
+        text = json.dumps(published, ensure_ascii=False, separators=(",", ":"))
+        line = text.encode(errors="replace")
+    for sign, escaped in _LINE_ENDS.items():
+        line = line.replace(sign, escaped)
+    return line + b"\n"
 
 
 def write_csv_head() -> bytes:

@@ -3,11 +3,12 @@
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group, has_own_page
 from build_scripts.model.description import Description, MotionKind
 from build_scripts.pages.formatting import UNSTATED, format_groups
+from build_scripts.pages.passages import PassageBook
 
 _SEARCHED = {
     Facet.JUDGE: "judge",
@@ -32,6 +33,7 @@ class ArchiveIndex:
     decided: Mapping[tuple[str, str], tuple[int, ...]]  # by judge and motion, newest first
     dockets: Mapping[str, tuple[int, ...]]  # of each case, as `sort_by_docket`
     days: tuple[tuple[int, str], ...]  # the place of each order, newest first
+    passages: PassageBook = field(compare=False)  # what other pages quote of each order
 
     def address_of(self, facet: Facet, group: Group) -> str:
         """Return where a group's orders are listed, below the site's root.
@@ -150,6 +152,7 @@ def build_index(archive: Archive) -> ArchiveIndex:
             for group in archive.groups.get(Facet.CASE, ())
         },
         days,
+        PassageBook(archive.orders),
     )
 
 

@@ -46,7 +46,7 @@ def view_cited_by(archived: ArchivedOrder, index: ArchiveIndex) -> CitedBySectio
     for rank, place in enumerate(list_citing(archived, index)):
         line = line_order(index, place)
         if rank < _QUOTED_ORDERS:
-            orders.append(CitingOrder(line, *_quote(index.order(place), mentions[place])))
+            orders.append(CitingOrder(line, *_quote(index, place, mentions[place])))
         else:
             orders.append(CitingOrder(line))
     left = len(mentions) - _LISTED
@@ -74,9 +74,11 @@ def find_own_authority(archived: ArchivedOrder, archive_index: ArchiveIndex) -> 
 
 
 def _quote(
-    citing: ArchivedOrder, mentions: tuple[Mention, ...]
+    index: ArchiveIndex, place: int, mentions: tuple[Mention, ...]
 ) -> tuple[tuple[Quotation, ...], PageLink | None]:
-    quotes = quote_citing_sentences(citing, (one.citation for one in mentions))
+    citing = index.order(place)
+    positions = (one.citation for one in mentions)
+    quotes = quote_citing_sentences(citing, index.passages.find(place), positions)
     left = [position for one in quotes[_QUOTED:] for position in one.positions]
     if not left:
         return quotes, None

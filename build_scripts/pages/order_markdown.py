@@ -15,7 +15,7 @@ from build_scripts.model.citation import BACK_REFERENCES, Citation
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Footnote
 from build_scripts.pages.body import name_part
 from build_scripts.pages.citation_links import address_link
-from build_scripts.pages.facts import read_facts
+from build_scripts.pages.facts import Facts, read_facts
 from build_scripts.pages.footnote_keys import key_footnotes
 from build_scripts.pages.front_matter import write_front_matter
 from build_scripts.pages.markdown_text import escape_text
@@ -37,9 +37,9 @@ _NUMBERED = Pattern(
 _BULLET = Pattern(r"[•·▪◦*–-]\s+", accepts=["• A", "- b"], refuses=["-b", "a"], by="match")
 
 
-def write_order_markdown(archived: ArchivedOrder, case_page: str | None = None) -> str:
-    """Return the file of an order; `case_page` is its case's page below the site's root."""
-    front = write_front_matter({**MADE_BY, **read_facts(archived, case_page)})
+def write_order_markdown(archived: ArchivedOrder, facts: Facts | None = None) -> str:
+    """Return the file of an order; without `facts` its front matter is that of an order alone."""
+    front = write_front_matter({**MADE_BY, **(facts or read_facts(archived))})
     return f"{front}\n{write_text(archived)}\n"
 
 

@@ -105,13 +105,14 @@ def publish_order(
 ) -> TemplatePage:
     """Return the page of the archive's order at `place`, with its Markdown file."""
     archived = index.order(place)
+    facts = read_facts(archived, find_case_page(index, place))
     return TemplatePage(
         f"{archived.address}.md",
         title_of(archived.order.description),
         "order.html",
         partial(view_order, index, place, choices),
-        {"above": list_breadcrumbs(list_above(index, place))},
-        partial(write_order_markdown, archived, find_case_page(index, place)),
+        {**facts, "above": list_breadcrumbs(list_above(index, place))},
+        partial(write_order_markdown, archived, facts),
     )
 
 

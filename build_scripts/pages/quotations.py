@@ -4,16 +4,14 @@ The sentence stands as its order prints it, so signal, pin and parenthetical com
 are marked and lead to their place on the citing order's page.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.citation import Citation
-from build_scripts.model.clean_order import Block
-from build_scripts.model.source_text import Style
 from build_scripts.pages.citation_links import name_place
+from build_scripts.pages.passages import Passage, Passages
 
 LONGEST = 400
 """Characters of an excerpt; a citation that is longer stands whole."""
@@ -42,46 +40,45 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """Characters of one block's text, with the citations in them by position."""
+    """Characters of a passage, with the citations in them by position."""
 
-    block: Block
-    offset: int  # of the block in the reading text
+    passage: Passage
     start: int
     end: int
     citations: tuple[tuple[int, Citation], ...]
 
 
 def quote_citing_sentences(
-    archived: ArchivedOrder, positions: Iterable[int]
+    archived: ArchivedOrder, cut: Passages, positions: Iterable[int]
 ) -> tuple[Quotation, ...]:
     """Return the sentences around the citations at `positions`, in reading order.
 
-    Each citation is marked in exactly one quotation, linked to `#cite-N` of its page; citations of
-    one sentence share it. A quotation keeps to one block, is cut between words to about `LONGEST`
-    characters, and says by "…" where it was cut. Footnote and page marks are left out.
+    `cut` are the order's passages. Each citation is marked in exactly one quotation, linked to
+    `#cite-N` of its page; citations of one sentence share it. A quotation keeps to one block, is
+    cut between words to about `LONGEST` characters, and says by "…" where it was cut. Footnote and
+    page marks are left out.
     """
     return tuple(
         Quotation(
             tuple(_cut_words(window, sentence, archived.address)),
             tuple(place for place, _ in window.citations),
         )
-        for sentence in _join_sentences(archived, positions)
+        for sentence in _join_sentences(archived.order.citations, cut, positions)
         for window in _cut_windows(sentence)
     )
 
 
-def _join_sentences(archived: ArchivedOrder, positions: Iterable[int]) -> Iterator[_Stretch]:
+def _join_sentences(
+    citations: Sequence[Citation], cut: Passages, positions: Iterable[int]
+) -> Iterator[_Stretch]:
     """Yield sentences with their citations; those that overlap are one: "So held. Id. at 4."."""
-    citations = archived.order.citations
-    located = archived.order.clean.locate_blocks()
-    offsets = [offset for offset, _ in located]
     current: _Stretch | None = None
     for place in sorted(set(positions), key=lambda place: citations[place].start):
-        one = _find_sentence(place, citations[place], located, offsets)
-        if current and one.block is current.block and one.start < current.end:
+        one = _find_sentence(place, citations[place], cut.passages[cut.of_citation[place]])
+        if current and one.passage is current.passage and one.start < current.end:
             members = (*current.citations, *one.citations)
             start, end = min(current.start, one.start), max(current.end, one.end)
-            current = _Stretch(one.block, one.offset, start, end, members)
+            current = _Stretch(one.passage, start, end, members)
             continue
         if current:
             yield current
@@ -90,19 +87,14 @@ def _join_sentences(archived: ArchivedOrder, positions: Iterable[int]) -> Iterat
         yield current
 
 
-def _find_sentence(
-    place: int,
-    citation: Citation,
-    located: Sequence[tuple[int, Block]],
-    offsets: Sequence[int],
-) -> _Stretch:
+def _find_sentence(place: int, citation: Citation, passage: Passage) -> _Stretch:
     """Return a citation's sentence; of one that runs over blocks, what its first block has."""
-    offset, block = located[bisect_right(offsets, citation.start) - 1]
-    last = len(block.text)
+    last = len(passage.text)
+    offset = passage.start
     start, end = citation.sentence if any(citation.sentence) else (offset, offset + last)
     start = max(min(start, citation.start) - offset, 0)
     end = min(max(end, citation.end) - offset, last)
-    return _Stretch(block, offset, start, end, ((place, citation),))
+    return _Stretch(passage, start, end, ((place, citation),))
 
 
 def _cut_windows(sentence: _Stretch) -> Iterator[_Stretch]:
@@ -110,17 +102,17 @@ def _cut_windows(sentence: _Stretch) -> Iterator[_Stretch]:
     rest = list(sentence.citations)
     while rest:
         start, end = _cut(sentence, rest[0][1])
-        here = [one for one in rest if one[1].end - sentence.offset <= end] or rest[:1]
-        yield _Stretch(sentence.block, sentence.offset, start, end, tuple(here))
+        here = [one for one in rest if one[1].end - sentence.passage.start <= end] or rest[:1]
+        yield _Stretch(sentence.passage, start, end, tuple(here))
         rest = rest[len(here) :]
 
 
 def _cut(sentence: _Stretch, citation: Citation) -> tuple[int, int]:
     if sentence.end - sentence.start <= LONGEST:
         return sentence.start, sentence.end
-    text = sentence.block.text
-    first = citation.start - sentence.offset
-    last = min(citation.end - sentence.offset, sentence.end)
+    text, offset = sentence.passage.text, sentence.passage.start
+    first = citation.start - offset
+    last = min(citation.end - offset, sentence.end)
     room = max(LONGEST - (last - first), 0)
     before = min(first - sentence.start, max(room - _BEHIND, room - (sentence.end - last)))
     start, end = first - before, min(sentence.end, last + room - before)
@@ -135,25 +127,21 @@ def _cut(sentence: _Stretch, citation: Citation) -> tuple[int, int]:
 
 def _cut_words(window: _Stretch, sentence: _Stretch, address: str) -> Iterator[Words]:
     """Yield the words between all places where emphasis or a citation begins or ends."""
-    start, end = window.start, window.end
+    start, end, passage = window.start, window.end, window.passage
     spans = []
     for place, citation in window.citations:
-        first, last = citation.start - window.offset, citation.end - window.offset
+        first, last = citation.start - passage.start, citation.end - passage.start
         spans.append((max(first, start), min(last, end), f"{address}/#{name_place(place)}"))
-    emphasis = [one for one in window.block.styles if one.style in _EMPHASIS]
     edges = {edge for first, last, _ in spans for edge in (first, last)}
-    edges |= {edge for one in emphasis for edge in (one.start, one.end)}
+    edges |= {edge for span in passage.emphasis for edge in span}
     cuts = {start, end} | {edge for edge in edges if start < edge < end}
     if start > sentence.start:
         yield Words("… ", emphasised=False, address="")
     for first, last in pairwise(sorted(cuts)):
         yield Words(
-            window.block.text[first:last],
-            emphasised=any(one.start <= first < one.end for one in emphasis),
+            passage.text[first:last],
+            emphasised=any(begins <= first < ends for begins, ends in passage.emphasis),
             address=next((led for at, to, led in spans if at <= first < to), ""),
         )
     if end < sentence.end:
         yield Words(" …", emphasised=False, address="")
-
-
-_EMPHASIS = frozenset({Style.BOLD, Style.ITALIC})

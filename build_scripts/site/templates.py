@@ -6,13 +6,15 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
-from jinja2 import Environment
+from jinja2 import Environment, pass_context
+from jinja2.runtime import Context
 from markdown.extensions.toc import slugify
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
-from mkdocs.utils import get_relative_url
+from mkdocs.utils import get_relative_url, normalize_url
 
 from build_scripts.i18n import format_number, t_html, term
 from build_scripts.model.page import Section, TemplatePage
@@ -43,14 +45,35 @@ def set_up_templates(env: Environment, config: MkDocsConfig) -> None:
     """Give the templates their words, and have those of pages escape what they print."""
     env.trim_blocks = env.lstrip_blocks = True  # the theme indents what it nests, for people
     env.autoescape = _is_page_template
+    env.filters["url"] = _relate
     env.globals.update(t=t_html, term=term, format_number=format_number, format_date=format_date)
     keep_parts(env, config, _FRAME)
 
 
-def describe_page(page: Page, made: TemplatePage) -> None:
-    """Give a page its title, its template, and what the frame of every page asks for."""
-    own = {"title": made.title, "template": f"pages/{made.template}"}
-    page.meta = {**page.meta, **made.meta, **own}
+class MadePage(Page):
+    """A page that a template writes: MkDocs has nothing to read or to render.
+
+    It has its title, its template, and what the frame of every page asks for.
+    """
+
+    def __init__(self, file: File, config: MkDocsConfig, made: TemplatePage) -> None:
+        super().__init__(None, file, config)
+        self.made = made
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Take what is said of the page from what it was made of."""
+        del config
+        self.markdown, self.meta = "", describe_page(self.made)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Leave all to the template."""
+        del config, files
+        self.content = ""
+
+
+def describe_page(made: TemplatePage) -> dict[str, Any]:
+    """Return a page's title, its template, and what the frame of every page asks for."""
+    return {**made.meta, "title": made.title, "template": f"pages/{made.template}"}
 
 
 def show_view(page: Page, made: TemplatePage) -> dict[str, Any]:
@@ -90,6 +113,17 @@ def drop_controls(output: str) -> str:
     if output.replace("\n", "").isprintable():
         return output
     return _CONTROL.sub(" ", output)
+
+
+@pass_context
+def _relate(context: Context, address: str) -> str:
+    """Return an address as MkDocs' own filter does, which parses and keeps one for every anchor."""
+    there, sign, anchor = str(address).partition("#")
+    page, base = context["page"], context["base_url"]
+    if page is None or not there:
+        return normalize_url(str(address), page, base)
+    found = normalize_url(there, page, base)
+    return f"{'' if sign and found == './' else found}{sign}{anchor}"
 
 
 def _is_page_template(name: str | None) -> bool:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.citation import Citation, CitationKind
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.pages.passages import cut_passages
 from build_scripts.pages.quotations import LONGEST, Quotation, Words, quote_citing_sentences
 from tests.pages.conftest import FIRST, block, describe, order
 
@@ -29,6 +30,10 @@ def archive(text: str, *cited: str, sentences: tuple[str, ...] = ()) -> Archived
     return ArchivedOrder(FIRST, order(clean, describe(), tuple(citations)), (), ())
 
 
+def quote(cited: ArchivedOrder, positions: list[int]) -> tuple[Quotation, ...]:
+    return quote_citing_sentences(cited, cut_passages(cited.order), positions)
+
+
 def read(quotation: Quotation) -> str:
     return "".join(one.text for one in quotation.words)
 
@@ -45,7 +50,7 @@ def test_the_sentence_stands_as_printed_with_the_citation_marked() -> None:
         "433 F.3d 1199, 1206",
         sentences=("See Lark v. Tern, 433 F.3d 1199, 1206 (9th Cir. 2006) (quoting Calder).",),
     )
-    (shown,) = quote_citing_sentences(cited, [0])
+    (shown,) = quote(cited, [0])
     assert shown.words == (
         Words("See Lark v. Tern", emphasised=True, address=""),
         Words(", ", emphasised=False, address=""),
@@ -70,7 +75,7 @@ def test_citations_of_one_sentence_share_it_and_overlapping_sentences_are_one() 
             "Nothing else was argued, id. at 790.",
         ),
     )
-    shown = quote_citing_sentences(cited, [2, 0, 1])
+    shown = quote(cited, [2, 0, 1])
     assert [one.positions for one in shown] == [(0, 1), (2,)]
     assert list_marked(shown[0]) == {
         f"{LINK}#cite-1": "465 U.S. 783",
@@ -90,7 +95,7 @@ def test_a_citation_that_runs_into_another_block_is_marked_where_it_begins() -> 
         sentence=(0, 24),
     )
     cited = ArchivedOrder(FIRST, order(clean, describe(), (citation,)), (), ())
-    (shown,) = quote_citing_sentences(cited, [0])
+    (shown,) = quote(cited, [0])
     assert read(shown) == "See 465"
     assert list_marked(shown) == {f"{LINK}#cite-1": "465"}
 
@@ -104,7 +109,7 @@ def test_every_citation_is_marked_once_in_words_of_the_sentence(
 ) -> None:
     """Long sentences are cut between words, near their citations."""
     text = " ".join([*before, "465 U.S. 783", *between, "433 F.3d 1199", *behind])
-    shown = quote_citing_sentences(archive(text, "465 U.S. 783", "433 F.3d 1199"), [0, 1])
+    shown = quote(archive(text, "465 U.S. 783", "433 F.3d 1199"), [0, 1])
     assert [place for one in shown for place in one.positions] == [0, 1]
     for one in shown:
         words = read(one)

@@ -146,6 +146,7 @@ def _describe_citing(
     archived = index.order(place)
     description, citations = archived.order.description, archived.order.citations
     left = positions[MENTIONS:]
+    quoted = quote_citing_sentences(archived, index.passages.find(place), positions[:MENTIONS])
     return CitingOrder(
         order=link_order(archived),
         case=case_of(description),
@@ -154,7 +155,7 @@ def _describe_citing(
         mentions=len(positions),
         quoted=tuple(
             QuotedMention(one.words, _format_quotation(citations, one.positions, authority))
-            for one in quote_citing_sentences(archived, positions[:MENTIONS])
+            for one in quoted
         ),
         more=PageLink(
             t("authorities.more_mentions", count=len(left)),

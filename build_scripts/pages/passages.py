@@ -1,0 +1,92 @@
+"""The words around an order's citations, cut from its text once: other pages quote them.
+
+Pages of authorities quote orders here and there. Their texts are not read again for it: what may be
+quoted of an order is kept packed, a tenth of its text.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.order import Order
+from build_scripts.model.source_text import Style
+
+_EMPHASIS = frozenset({Style.BOLD, Style.ITALIC})
+
+
+class Passage(NamedTuple):
+    """Words of one block in which sentences with citations stand, as they overlap.
+
+    `start` counts characters of the reading text, `emphasis` those of `text`.
+    """
+
+    start: int
+    text: str
+    emphasis: tuple[tuple[int, int], ...]
+
+
+class Passages(NamedTuple):
+    """An order's passages, and for each of its citations the place of the passage that has it."""
+
+    passages: tuple[Passage, ...]
+    of_citation: tuple[int, ...]
+
+
+_PACKER = msgspec.msgpack.Encoder()
+_UNPACKER = msgspec.msgpack.Decoder(Passages)
+
+
+class PassageBook:
+    """The passages of every order of an archive, by its place there."""
+
+    def __init__(self, orders: Sequence[ArchivedOrder]) -> None:
+        self._orders = orders
+        self._packed: dict[int, bytes] = {}
+
+    def find(self, place: int) -> Passages:
+        """Return the passages of an order; its text is read where nobody asked before."""
+        self.keep(place)
+        return _UNPACKER.decode(self._packed[place])
+
+    def keep(self, place: int) -> None:
+        """Cut the passages of an order while its text is at hand."""
+        if place not in self._packed:
+            self._packed[place] = _PACKER.encode(cut_passages(self._orders[place].order))
+
+
+def cut_passages(order: Order) -> Passages:
+    """Return the passages of an order; a sentence that runs over blocks is what its first has.
+
+    Sentences that overlap are in one passage: "So held. Id. at 4.".
+    """
+    located = order.clean.locate_blocks()
+    offsets = [offset for offset, _ in located]
+    sentences = []
+    for place, citation in enumerate(order.citations):
+        at = bisect_right(offsets, citation.start) - 1
+        first, last = offsets[at], offsets[at] + len(located[at][1].text)
+        start, end = citation.sentence if any(citation.sentence) else (first, last)
+        start = max(min(start, citation.start), first)
+        sentences.append((at, start, min(max(end, citation.end), last), place))
+    bounds: list[tuple[int, int, int]] = []
+    of_citation = [0] * len(sentences)
+    for at, start, end, place in sorted(sentences):
+        if bounds and bounds[-1][0] == at and start < bounds[-1][2]:
+            bounds[-1] = (at, bounds[-1][1], max(bounds[-1][2], end))
+        else:
+            bounds.append((at, start, end))
+        of_citation[place] = len(bounds) - 1
+    passages = []
+    for at, start, end in bounds:
+        offset, block = offsets[at], located[at][1]
+        emphasis = (
+            (max(one.start + offset, start) - start, min(one.end + offset, end) - start)
+            for one in block.styles
+            if one.style in _EMPHASIS and one.start + offset < end and one.end + offset > start
+        )
+        text = block.text[start - offset : end - offset]
+        passages.append(Passage(start, text, tuple(emphasis)))
+    return Passages(tuple(passages), tuple(of_citation))
