@@ -20,10 +20,13 @@ from build_scripts.i18n import t
 from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, TemplatePage
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.host_files import META_POLICY
-from build_scripts.pipeline import build_archive, list_files, with_history, write_whole_files
+from build_scripts.pipeline import build_archive, index_shown, with_history
 from build_scripts.site.assembly import add_made, add_site_files, leave_out_old_orders
 from build_scripts.site.build_session import BuildSession
+from build_scripts.site.data_writer import write_data
+from build_scripts.site.files import list_site_files
 from build_scripts.site.mkdocs_errors import as_plugin_error, end_with_message
 from build_scripts.site.outcome import Outcome, list_warnings
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
@@ -113,11 +116,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             archive = with_history(archive, logged, find_today())
             self.workers.on_progress("Writing pages", 0, 0)
             with timed(Stage.PUBLISHING):
-                made = add_made(files, self.list_files(archive, settings), choices, config)
+                index = index_shown(archive, choices)
+                made = add_made(files, self.list_files(index, settings), choices, config)
         add_site_files(files, choices, config)
         self._pages = {path: page for path, page in made.items() if page is not None}
         self.offered, self.generated = frozenset(files.src_uris), frozenset(made)
-        self.outcome = Outcome(archive, choices, len(self._pages), published, logged)
+        self.outcome = Outcome(archive, index, choices, len(self._pages), published, logged)
         for warning in list_warnings(archive, settings.orders):
             log.warning("%s", warning)
         log.info("%d orders, %d pages", len(archive.orders), len(self._pages))
@@ -137,10 +141,10 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         )
 
     def list_files(
-        self, archive: Archive, settings: ArchiveSettings
+        self, index: ArchiveIndex, settings: ArchiveSettings
     ) -> Iterator[TemplatePage | DataFile]:
         """Yield the archive's pages and files."""
-        return list_files(archive, settings.orders, settings.choose())
+        return list_site_files(index, settings.orders, settings.choose())
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Let templates write the pages that no menu names; the owner may name those of a menu."""
@@ -215,7 +219,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         outcome, built, site = self.outcome, Path(config.site_dir), self._session.site
         if outcome is not None:
             with as_plugin_error(site):
-                write_whole_files(outcome.archive, outcome.choices, built)
+                write_data(outcome.index, outcome.choices, built)
                 if site is not None:
                     finish_site(built, site, self.find_settings(config), outcome)
                     config.site_dir = str(site)

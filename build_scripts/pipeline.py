@@ -22,7 +22,7 @@ from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order, SourceFile
-from build_scripts.model.page import DEFAULT_CHOICES, DataFile, SiteChoices, TemplatePage
+from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
@@ -32,8 +32,7 @@ from build_scripts.problems import (
     FindingCode,
     UnreadableOrderError,
 )
-from build_scripts.site.data_writer import write_data
-from build_scripts.site.files import list_site_files, load_raw
+from build_scripts.site.files import load_raw
 from build_scripts.site.texts import list_words
 from build_scripts.site.withheld_words import (
     IN_NAME,
@@ -229,22 +228,8 @@ def _say_withheld(former: FormerAddress) -> FormerAddress:
     return replace(former, tombstone=describe_withheld(former.address, former.withheld))
 
 
-def list_files(
-    archive: Archive, folder: Path, choices: SiteChoices = DEFAULT_CHOICES
-) -> Iterator[TemplatePage | DataFile]:
-    """Yield the archive's pages, and the files it offers, but those that hold all of it; `folder`
-    holds the raw orders.
-    """
-    return list_site_files(_index_shown(archive, choices), folder, choices)
-
-
-def write_whole_files(archive: Archive, choices: SiteChoices, site: Path) -> None:
-    """Write the files that hold the whole archive below `site`. Raises OSError and ArchiveError."""
-    with timed(Stage.DATA):
-        write_data(_index_shown(archive, choices), choices, site)
-
-
-def _index_shown(archive: Archive, choices: SiteChoices) -> ArchiveIndex:
+def index_shown(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> ArchiveIndex:
+    """Return what a site shows of an archive, for all that is made of it."""
     return build_index(archive if choices.outward_links else keep_links_here(archive))
 
 

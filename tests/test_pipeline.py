@@ -16,28 +16,31 @@ from build_scripts.convert import order as conversion
 from build_scripts.model.archive import Archive
 from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.model.withholding import Tombstone
-from build_scripts.pages.pages import publish_pages
 from build_scripts.problems import (
     DuplicateOrderError,
     FindingCode,
     UnreadableOrderError,
     WithheldOrderError,
 )
+from build_scripts.site.data_writer import write_data
+from build_scripts.site.files import list_site_files
+from tests.pages.rendered import list_pages
 from tests.shared import ORDERS, list_specimens
 
 
 def read_files(archive: Archive, folder: Path) -> dict[str, bytes]:
     """Return the bytes of every file that an archive offers, pages apart."""
+    index = pipeline.index_shown(archive)
     loaded = {
         file.path: file.load()
-        for file in pipeline.list_files(archive, folder)
+        for file in list_site_files(index, folder, SiteChoices())
         if isinstance(file, DataFile)
     }
     written = {
         path: data if isinstance(data, bytes) else b"".join(data) for path, data in loaded.items()
     }
     with TemporaryDirectory() as whole:
-        pipeline.write_whole_files(archive, SiteChoices(), Path(whole))
+        write_data(index, SiteChoices(), Path(whole))
         return written | {
             path.relative_to(whole).as_posix(): _unpack(path.read_bytes())
             for path in Path(whole).rglob("*")
@@ -54,7 +57,7 @@ def test_the_pages_do_not_depend_on_the_order_of_the_files() -> None:
     forward = catalogue_orders(conversion.orders)
     backward = catalogue_orders(tuple(reversed(conversion.orders)))
     one, other = (
-        [(page.path, page.make()) for page in publish_pages(archive)]
+        [(page.path, page.make()) for page in list_pages(archive)]
         for archive in (forward, backward)
     )
     assert one == other

@@ -160,6 +160,8 @@ def _find_by_docket(
         return _NONE
     court = citation.court or court_of(orders[citing])
     candidates = [index for index in aids.find_by_docket(court, key) if index != citing]
+    if not candidates:
+        return _NONE
     text = orders[citing].clean.reading_text[citation.start : citation.start + _REACH]
     fitting = [index for index in candidates if _is_of_the_day(orders[index], citation, text)]
     if len(fitting) > 1 and citation.entries:

@@ -65,7 +65,7 @@ def _link_order(
             links.append(_link_own_place(citation, order))
             continue
         link = _link_citation(citation, here.get(position), outward[position], groups)
-        if link is not None and link.target is LinkTarget.ARCHIVE:
+        if citation.pin_cite and link is not None and link.target is LinkTarget.ARCHIVE:
             kind = kinds.get(citation.antecedent or citation.normal_form, citation.kind)
             link = replace(link, anchor=find_anchor(citation, kind, at_address[link.url].clean))
         links.append(link)

@@ -34,7 +34,7 @@ Kept = TypeVar("Kept", SupersededClaim, Guess)
 _DIGEST, _LENGTH = 32, 4  # bytes
 _START = _DIGEST + _LENGTH
 _QUICKLY = 1  # of zlib's levels: a sixth larger than the usual one, made in a third of the time
-_TEXTS_HELD = 256  # some 25 MB: pages of authorities quote orders here and there
+_TEXTS_HELD = 8  # an order's page and what else is made of it follow each other
 _NO_TEXT = CleanOrder((), (), (), (), (), 0)
 
 

@@ -18,7 +18,12 @@ from build_scripts.site.assets import shrink
 from build_scripts.site.data_writer import list_data_names
 from build_scripts.site.deferred_file import DeferredFile
 from build_scripts.site.manifest import SUMS
-from build_scripts.site.order_files import FOLDER, refuse_strangers, write_order_files
+from build_scripts.site.order_files import (
+    FOLDER,
+    refuse_strangers,
+    remove_other_files,
+    write_order_file,
+)
 
 SEARCH_PAGE = "search.md"
 _DEEPEST_ASSET = 3  # "assets/javascripts/search/box.js"
@@ -46,7 +51,7 @@ def add_made(
     is there already.
     """
     paths: dict[str, TemplatePage | None] = {}
-    texts = {}
+    docs, written = Path(config.docs_dir), set()
     for one in made:
         if files.get_file_from_path(one.path) is not None:
             raise ArchiveError(
@@ -56,10 +61,11 @@ def add_made(
         paths[one.path] = one if isinstance(one, TemplatePage) else None
         files.append(_make_file(one, config))
         if isinstance(one, TemplatePage) and one.markdown:
-            texts[one.path] = one.markdown
+            write_order_file(docs, one.path, one.markdown())  # while the order's text is at hand
+            written.add(one.path)
             if not choices.compact:
                 files.append(_offer_markdown(one.path, config))
-    write_order_files(Path(config.docs_dir), texts)
+    remove_other_files(docs, written)
     return paths
 
 

@@ -48,6 +48,7 @@ def list_site_files(
     yield from list_feed_files(archive_index, choices)
     yield from offer_orders(archive.orders, choices)
     for index, archived in enumerate(archive.orders):
+        archive_index.passages.keep(index)
         yield publish_order(archive_index, index, choices)
         yield from _list_own(archived, folder, choices)
 

@@ -1,7 +1,7 @@
 """The orders' Markdown files in docs/: written by each build, by nothing and nobody else."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Container, Iterator
 from pathlib import Path
 
 from build_scripts.pages.front_matter import write_front_matter
@@ -27,19 +27,22 @@ def refuse_strangers(docs: Path) -> None:
             )
 
 
-def write_order_files(docs: Path, texts: Mapping[str, Callable[[], str]]) -> None:
-    """Write the files by their paths below docs/, and remove those of orders that are gone.
+def write_order_file(docs: Path, name: str, text: str) -> None:
+    """Write a file by its path below docs/.
 
-    A file that says the same already is left alone: `mkdocs serve` builds again where one changes.
+    One that says the same already is left alone: `mkdocs serve` builds again where one changes.
     """
+    path, data = docs / name, text.encode(errors="replace")
+    if not (path.is_file() and path.read_bytes() == data):
+        write_atomically(path, data)  # half a file would be a stranger's to the next build
+
+
+def remove_other_files(docs: Path, names: Container[str]) -> None:
+    """Remove the files of orders that are gone: all but those of these paths below docs/."""
     for path in _walk(docs):
-        if path.relative_to(docs).as_posix() not in texts and _is_ours(path):
+        if path.relative_to(docs).as_posix() not in names and _is_ours(path):
             path.unlink()
             _remove_empty(path.parent, docs / FOLDER)
-    for name, write in texts.items():
-        path, data = docs / name, write().encode(errors="replace")
-        if not (path.is_file() and path.read_bytes() == data):
-            write_atomically(path, data)  # half a file would be a stranger's to the next build
 
 
 def _walk(docs: Path) -> Iterator[Path]:

@@ -8,6 +8,7 @@ from build_scripts.model.address_ledger import AddressLedger
 from build_scripts.model.archive import Archive
 from build_scripts.model.history import HistoryEvent
 from build_scripts.model.page import SiteChoices
+from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.problems import FindingCode
 from build_scripts.storage.orders_folder import name_file
 
@@ -16,10 +17,12 @@ from build_scripts.storage.orders_folder import name_file
 class Outcome:
     """What a build made, for the command line's summary.
 
-    `published` and `logged` are the ledger of addresses and the history before the build.
+    `index` is what the site shows of the archive; `published` and `logged` are the ledger of
+    addresses and the history before the build.
     """
 
     archive: Archive
+    index: ArchiveIndex
     choices: SiteChoices
     pages: int
     published: AddressLedger

@@ -13,8 +13,9 @@ from mkdocs.theme import Theme
 
 from build_scripts.mkdocs_plugin import ArchivePlugin
 from build_scripts.model.archive import Archive
-from build_scripts.model.page import DataFile, TemplatePage
-from build_scripts.pipeline import list_files
+from build_scripts.model.page import DEFAULT_CHOICES, DataFile, TemplatePage
+from build_scripts.pages.archive_index import ArchiveIndex, build_index
+from build_scripts.site.files import list_site_files
 from build_scripts.site.settings import ArchiveSettings
 from build_scripts.site.templates import drop_controls
 from tests.shared import ROOT
@@ -65,6 +66,12 @@ def render_pages(
     }
 
 
+def list_pages(archive: Archive) -> list[TemplatePage]:
+    """Return every page of an archive."""
+    made = list_site_files(build_index(archive), Path(), DEFAULT_CHOICES)
+    return [one for one in made if isinstance(one, TemplatePage)]
+
+
 def render_macro(template: str, macro: str, *values: object) -> str:
     """Return what a macro of the theme's pages writes; addresses stay as they are."""
     loader = FileSystemLoader(ROOT / "build_scripts/theme")
@@ -82,9 +89,9 @@ def render_macro(template: str, macro: str, *values: object) -> str:
 
 
 def _list_files(
-    without_orders: bool, archive: Archive, settings: ArchiveSettings
+    without_orders: bool, index: ArchiveIndex, settings: ArchiveSettings
 ) -> Iterator[TemplatePage | DataFile]:
-    for file in list_files(archive, settings.orders, settings.choose()):
+    for file in list_site_files(index, settings.orders, settings.choose()):
         if without_orders and file.path.startswith("orders/"):
             continue
         yield DataFile(file.path, partial(bytes)) if isinstance(file, DataFile) else file

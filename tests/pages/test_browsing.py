@@ -26,13 +26,12 @@ from build_scripts.pages.group_pages import (
 from build_scripts.pages.home import HomePage, view_home
 from build_scripts.pages.motion_pages import MotionPage, OutcomePage, publish_motion_pages
 from build_scripts.pages.narrowing import offer_narrowing
-from build_scripts.pages.pages import publish_pages
 from build_scripts.pages.pagination import ROWS, link_pages, paginate
 from build_scripts.pages.party_pages import PartiesPage, publish_party_pages
 from build_scripts.pages.views import PageLink, list_breadcrumbs
 from tests.pages.conftest import claim
 from tests.pages.many_orders import make_many
-from tests.pages.rendered import render_pages
+from tests.pages.rendered import list_pages, render_pages
 
 BUDGET = 100_000
 
@@ -337,7 +336,7 @@ def test_an_empty_home_says_so() -> None:
 def test_breadcrumbs_lead_up() -> None:
     above = [PageLink("Judges", "judges/"), PageLink("A B", "judges/a-b/")]
     assert list_breadcrumbs(above) == {"judges/": "Judges", "judges/a-b/": "A B"}
-    pages = list(publish_pages(make_many(8)))
+    pages = list(list_pages(make_many(8)))
     assert [page.path for page in pages if "above" not in page.meta] == ["index.md"]
 
 

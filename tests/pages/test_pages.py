@@ -12,8 +12,7 @@ from build_scripts.model.archive import Archive, AuthorityKind, Facet, has_own_p
 from build_scripts.model.page import DEFAULT_CHOICES
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.home import view_home
-from build_scripts.pages.pages import publish_pages
-from tests.pages.rendered import render_pages
+from tests.pages.rendered import list_pages, render_pages
 
 pytestmark = pytest.mark.build
 
@@ -92,7 +91,7 @@ def test_an_empty_archive_is_a_site(tmp_path: Path) -> None:
 
 def test_publishing_twice_gives_the_same_pages(archive: Archive) -> None:
     first, second = (
-        [(page.path, repr(page.make())) for page in publish_pages(archive)] for _ in range(2)
+        [(page.path, repr(page.make())) for page in list_pages(archive)] for _ in range(2)
     )
     assert first == second
     assert len({path for path, _ in first}) == len(first)

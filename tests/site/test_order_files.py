@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from build_scripts.problems import ArchiveError
-from build_scripts.site.order_files import refuse_strangers, write_order_files
+from build_scripts.site.order_files import refuse_strangers, remove_other_files, write_order_file
 from tests.shared import ROOT, list_specimens
 
 pytestmark = pytest.mark.build
@@ -19,15 +19,15 @@ PATH = "orders/cand/1-31-cv-1/order.md"
 
 
 def test_a_file_is_written_once_and_removed_with_its_order(tmp_path: Path) -> None:
-    write_order_files(tmp_path, {PATH: lambda: OURS})
+    write_order_file(tmp_path, PATH, OURS)
     written = tmp_path / PATH
     assert written.read_text() == OURS
     os.utime(written, (1, 1))
-    write_order_files(tmp_path, {PATH: lambda: OURS})
+    write_order_file(tmp_path, PATH, OURS)
     assert written.stat().st_mtime == 1  # `mkdocs serve` sees no change
-    write_order_files(tmp_path, {PATH: lambda: OURS.replace("GRANTED", "DENIED")})
+    write_order_file(tmp_path, PATH, OURS.replace("GRANTED", "DENIED"))
     assert "DENIED" in written.read_text()
-    write_order_files(tmp_path, {})
+    remove_other_files(tmp_path, ())
     assert list((tmp_path / "orders").iterdir()) == []
 
 
@@ -41,7 +41,7 @@ def test_a_file_that_no_build_wrote_is_refused_and_kept(tmp_path: Path, text: st
     with pytest.raises(ArchiveError, match="was not written by a build") as refused:
         refuse_strangers(tmp_path)
     assert str(mine) in str(refused.value)
-    write_order_files(tmp_path, {})
+    remove_other_files(tmp_path, ())
     assert mine.read_text() == text
 
 

@@ -16,10 +16,10 @@ from build_scripts.model.archive import Archive
 from build_scripts.model.order import Order
 from build_scripts.model.private_data import PrivateKind, PrivatePolicy
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
-from build_scripts.pages.pages import publish_pages
 from build_scripts.problems import LeakedWordsError
 from build_scripts.site.leak_scan import LeakReport, require_no_leaks, scan_for_leaks
 from build_scripts.site.withheld_words import look_through
+from tests.pages.rendered import list_pages
 from tests.redacting.test_redact_order import NOTICE, convert
 
 NUMBER = "702-555-0142"
@@ -122,7 +122,7 @@ def test_a_string_is_found_in_every_form_of_file(
 
 
 def test_what_was_published_of_the_order_has_none(archive: Archive, tmp_path: Path) -> None:
-    for page in publish_pages(archive):
+    for page in list_pages(archive):
         target = tmp_path / page.path
         target.parent.mkdir(parents=True, exist_ok=True)
         words = repr(page.make()) + (page.markdown() if page.markdown else "")

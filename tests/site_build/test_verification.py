@@ -11,6 +11,8 @@ import pytest
 from build_scripts import pipeline
 from build_scripts.model.page import DataFile, SiteChoices
 from build_scripts.problems import ExitCode
+from build_scripts.site.data_writer import write_data
+from build_scripts.site.files import list_site_files
 from build_scripts.site.manifest import write_manifest
 from build_scripts.site.verification import list_inputs, list_versions
 from tests.commands import run
@@ -27,13 +29,14 @@ def project(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
         shutil.copy(specimen, tmp_path / "orders")
     archive = pipeline.build_archive(tmp_path / "orders")
     choices = SiteChoices(compact=request.param)
-    for file in pipeline.list_files(archive, tmp_path / "orders", choices):
+    index = pipeline.index_shown(archive, choices)
+    for file in list_site_files(index, tmp_path / "orders", choices):
         if isinstance(file, DataFile):
             place = tmp_path / "site" / file.path
             place.parent.mkdir(parents=True, exist_ok=True)
             loaded = file.load()
             place.write_bytes(loaded if isinstance(loaded, bytes) else b"".join(loaded))
-    pipeline.write_whole_files(archive, choices, tmp_path / "site")
+    write_data(index, choices, tmp_path / "site")
     write_manifest(
         tmp_path / "site", list_inputs(tmp_path / "orders", "", ()), list_versions(archive)
     )

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from build_scripts.catalogue import catalogue_orders
 from build_scripts.convert.order import convert_order
-from build_scripts.model.page import TemplatePage
+from build_scripts.model.page import DEFAULT_CHOICES, TemplatePage
 from build_scripts.model.raw_order import RawOrder
-from build_scripts.pages.pages import publish_pages
+from build_scripts.pages.archive_index import build_index
 from build_scripts.problems import Finding, UnreadableOrderError
 from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.site.files import list_site_files
 
 PACKAGE = Path(__file__).resolve().parents[2] / "build_scripts"
 
@@ -48,8 +49,10 @@ def convert_bytes(data: bytes, name: str = "fuzz.bin") -> int:
             continue
         for finding in order.findings:
             _check_finding(finding)
-        for page in publish_pages(catalogue_orders([order])):
-            _write_page(page)
+        index = build_index(catalogue_orders([order]))
+        for page in list_site_files(index, Path(), DEFAULT_CHOICES):
+            if isinstance(page, TemplatePage):
+                _write_page(page)
         made += 1
     return made
 
