@@ -3,7 +3,7 @@
 import platform
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -23,11 +23,6 @@ from build_scripts.site.manifest import (
 )
 from build_scripts.site.published_orders import read_published
 
-# An external program has a part only where an order came in the form that it reads.
-_PROGRAMS: Mapping[SourceFormat, tuple[str, Callable[[], str]]] = {
-    SourceFormat.SCAN: ("tesseract", name_version),
-}
-
 
 def list_versions(archive: Archive) -> dict[str, str]:
     """Return the version of each program and library that the site's bytes depend on.
@@ -41,10 +36,8 @@ def list_versions(archive: Archive) -> dict[str, str]:
         "sqlite": sqlite3.sqlite_version,
         "zlib": zlib.ZLIB_RUNTIME_VERSION,
     }
-    forms = {archived.order.source.format for archived in archive.orders}
-    for form, (program, ask) in _PROGRAMS.items():
-        if form in forms:
-            versions[program] = ask()
+    if any(one.order.source.format is SourceFormat.SCAN for one in archive.orders):
+        versions["tesseract"] = name_version()
     return versions
 
 
