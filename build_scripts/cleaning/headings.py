@@ -11,33 +11,8 @@ from build_scripts.text.pattern import Pattern
 LONGEST_HEADING = 16  # words
 HANG = 4  # columns by which a heading's further lines are set in
 SHORT_WORDS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "but",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "is",
-        "nor",
-        "of",
-        "on",
-        "or",
-        "over",
-        "so",
-        "the",
-        "to",
-        "under",
-        "upon",
-        "v.",
-        "vs.",
-        "with",
-    ]
+    """a an and as at but by for from in into is nor of on or over so the to under upon v. vs.
+    with""".split()
 )
 
 

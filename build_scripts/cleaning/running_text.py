@@ -61,7 +61,7 @@ class RunningText:
         self.places.append(Place(offset, line.page, line.number, line.printed))
         closed_up = " ".join(words)
         if line.styles:
-            self.styles.extend(_move_styles(line, closed_up, offset))
+            self.styles.extend(_move_styles(line, offset))
         self.parts.append(separator + closed_up)
         self.length += len(self.parts[-1])
 
@@ -125,38 +125,15 @@ def _leading_letters(word: str) -> str:
     return word[:end]
 
 
-def _move_styles(line: Line, closed_up: str, offset: int) -> list[StyleSpan]:
+def _move_styles(line: Line, offset: int) -> list[StyleSpan]:
     """Carry a line's styles over to the running text, where runs of blanks are one blank."""
-    places = _OneBlankEach(line) if closed_up == line.content else _ClosedUp(line.text)
+    places = _ClosedUp(line.text)
     moved = []
     for span in line.styles:
         start, end = places.find_start(span.start), places.find_end(span.end)
         if start < end:
             moved.append(StyleSpan(span.style, offset + start, offset + end))
     return moved
-
-
-class _OneBlankEach:
-    """The same as `_ClosedUp` for a line that is closed up but for what it is set in: nearly all.
-
-    Its words need not be listed: a tenth of the time on a paragraph of a flowing form.
-    """
-
-    def __init__(self, line: Line) -> None:
-        self._text = line.content
-        self._indent = line.indent
-
-    def find_end(self, position: int) -> int:
-        """How many characters stand before a place, a blank right before it left out."""
-        before = max(0, position - self._indent)
-        behind_blank = before > 0 and self._text[before - 1 : before] == " "
-        return before - 1 if behind_blank else min(before, len(self._text))
-
-    def find_start(self, position: int) -> int:
-        """The same for the place where something begins: behind the blank, where one stands."""
-        length = self.find_end(position)
-        before = position - self._indent
-        return length + (length > 0 and " " in self._text[before - 1 : before + 1])
 
 
 class _ClosedUp:

@@ -4,6 +4,7 @@ import re
 
 from build_scripts.cleaning.lines import Line
 from build_scripts.law.judges import OFFICE as OFFICE_WORDS
+from build_scripts.model.source_text import CellSpan
 from build_scripts.text.dates import MONTH
 from build_scripts.text.name_case import GENERATION_END
 from build_scripts.text.pattern import Pattern
@@ -86,20 +87,28 @@ def is_signature_line(line: Line, below: Line | None) -> bool:
 
 def split_columns(line: Line) -> list[Line]:
     """Part "Dated: May 31, 2017        HOWARD R. LLOYD" where both halves are a signature's."""
-    if COLUMN_GAP.search(line.text, line.indent) is None:
+    cells = list_cells(line)
+    if len(cells) < 2 or not any(
+        DATE_LINE.fullmatch(text) or SIGNED.fullmatch(text) or OFFICE.fullmatch(text)
+        for text in (line.text[cell.start : cell.end].strip() for cell in cells)
+    ):
         return [line]
+    return [
+        line.with_text(" " * cell.start + line.text[cell.start : cell.end], styles=())
+        for cell in cells
+    ]
+
+
+def list_cells(line: Line) -> list[CellSpan]:
+    """What wide gaps part on a line."""
     cells = []
     start = line.indent
     for gap in COLUMN_GAP.finditer(line.text, line.indent):
-        cells.append((start, gap.start()))
+        cells.append(CellSpan(start, gap.start()))
         start = gap.end()
-    cells.append((start, len(line.text)))
-    if not any(
-        DATE_LINE.fullmatch(text) or SIGNED.fullmatch(text) or OFFICE.fullmatch(text)
-        for text in (line.text[a:b].strip() for a, b in cells)
-    ):
-        return [line]
-    return [line.with_text(" " * begin + line.text[begin:end], styles=()) for begin, end in cells]
+    if start < len(line.text):
+        cells.append(CellSpan(start, len(line.text)))
+    return cells
 
 
 def _is_name(line: Line) -> bool:

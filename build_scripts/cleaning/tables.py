@@ -12,7 +12,7 @@ from build_scripts.cleaning.caption.patterns import is_role
 from build_scripts.cleaning.hyphens import Hyphens
 from build_scripts.cleaning.lines import Line
 from build_scripts.cleaning.running_text import RunningText, join_lines
-from build_scripts.cleaning.signature import COLUMN_GAP, is_signature_line, split_columns
+from build_scripts.cleaning.signature import is_signature_line, list_cells, split_columns
 from build_scripts.model.source_text import CellSpan
 from build_scripts.text.pattern import Pattern
 
@@ -104,21 +104,10 @@ def _cut_cells(line: Line) -> Row:
     return [[line.cut(start, end)] for start, end in zip(starts, ends, strict=True)]
 
 
-def _list_cells(line: Line) -> list[CellSpan]:
-    cells = []
-    start = line.indent
-    for gap in COLUMN_GAP.finditer(line.text, line.indent):
-        cells.append(CellSpan(start, gap.start()))
-        start = gap.end()
-    if start < len(line.text):
-        cells.append(CellSpan(start, len(line.text)))
-    return cells
-
-
 def _find_laid_out(lines: Sequence[Line]) -> Iterator[TableLines]:
     index = 0
     while index < len(lines):
-        if not lines[index].blank and len(_list_cells(lines[index])) > 1:
+        if not lines[index].blank and len(list_cells(lines[index])) > 1:
             found = _read_run(lines, index)
             if found is not None:
                 yield found
@@ -139,7 +128,7 @@ def _read_run(lines: Sequence[Line], start: int) -> TableLines | None:
         if line.blank:
             gap += 1
             continue
-        cells = _align(columns, _list_cells(line))
+        cells = _align(columns, list_cells(line))
         merged = _merge(columns, cells)
         lone = len(cells) == 1 and (gap or (columns and cells[0].start <= columns[0].start))
         if gap > LONGEST_GAP or len(merged) < 2 or (lone and gap):
@@ -157,7 +146,7 @@ def _read_run(lines: Sequence[Line], start: int) -> TableLines | None:
 def _is_left(lines: Sequence[Line], members: Sequence[int], columns: Sequence[CellSpan]) -> bool:
     """Whether the last line has one cell, in the first column: it may be the text below."""
     last = lines[members[-1]]
-    return len(_list_cells(last)) == 1 and last.indent < columns[1].start
+    return len(list_cells(last)) == 1 and last.indent < columns[1].start
 
 
 def _wraps(lines: Sequence[Line], members: Sequence[int], columns: Sequence[CellSpan]) -> bool:
@@ -198,7 +187,7 @@ def _merge(columns: Sequence[CellSpan], cells: Sequence[CellSpan]) -> list[CellS
 
 
 def _is_table(lines: Sequence[Line], members: Sequence[int], columns: Sequence[CellSpan]) -> bool:
-    rows = [index for index in members if len(_list_cells(lines[index])) > 1]
+    rows = [index for index in members if len(list_cells(lines[index])) > 1]
     if len(rows) < FEWEST_ROWS or 2 * len(rows) < len(members):
         return False
     if 2 * sum(_reads_as_prose(lines[index]) for index in rows) > len(rows):
@@ -206,7 +195,7 @@ def _is_table(lines: Sequence[Line], members: Sequence[int], columns: Sequence[C
     texts = [
         lines[index].text[cell.start : cell.end].strip()
         for index in rows
-        for cell in _list_cells(lines[index])
+        for cell in list_cells(lines[index])
     ]
     if any(len(text) > LONGEST_CELL or is_role(text) or NO_TABLE.search(text) for text in texts):
         return False
@@ -228,7 +217,7 @@ def _reads_as_prose(line: Line) -> bool:
     words = line.content.split()
     lower = sum(word[0].islower() for word in words)
     numbers = any(
-        not any(c.isalpha() for c in line.text[cell.start : cell.end]) for cell in _list_cells(line)
+        not any(c.isalpha() for c in line.text[cell.start : cell.end]) for cell in list_cells(line)
     )
     return len(words) >= PROSE_WORDS and 2 * lower >= len(words) and not numbers
 
@@ -243,7 +232,7 @@ def _build_rows(
         line = lines[index]
         ends = list(bounds)
         starts = [0, *bounds[:-1]]
-        own = _list_cells(line)
+        own = list_cells(line)
         if len(own) == len(columns) == 2:  # a drifting cell is not cut by its column
             starts[1] = ends[0] = own[1].start
         parts = [

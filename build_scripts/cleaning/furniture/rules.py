@@ -19,6 +19,8 @@ RULE = Pattern(
     refuses=["* * * * *", "and/or", "A -- B"],
 )
 
+RULE_SIGNS = ("__", "--", "**", "==", "//", "\\\\", "————", "─", "━", "═")
+
 # One character drawn down a page beside a caption: ")" and "§" in many districts, "*" in the
 # 8th Cir., box characters in the 6th.
 UPRIGHT = Pattern(
@@ -85,13 +87,4 @@ def find_rules(lines: Sequence[Line]) -> list[Cut]:
 
 def _may_hold_rule(text: str) -> bool:
     """Whether characters of a rule stand in a text; prose is passed in a tenth of the time."""
-    return (
-        "__" in text
-        or "--" in text
-        or "**" in text
-        or "==" in text
-        or "//" in text
-        or "\\\\" in text
-        or "————" in text
-        or (not text.isascii() and ("─" in text or "━" in text or "═" in text))
-    )
+    return any(sign in text for sign in RULE_SIGNS)

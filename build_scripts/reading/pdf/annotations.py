@@ -6,8 +6,9 @@ printed as "[X]" and "[ ]"; so are values that have no picture of their own.
 """
 
 import ctypes
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
@@ -93,7 +94,9 @@ def _read_words(page: pdfium.PdfPage, annotation: object) -> tuple[Placed | None
     if kind in WORDED:
         if has_picture:
             return None, True
-        return _place(annotation, _read_string(annotation)), False
+        return _place(
+            annotation, _read(partial(raw.FPDFAnnot_GetStringValue, annotation, b"Contents"))
+        ), False
     if kind != raw.FPDF_ANNOT_WIDGET or page.formenv is None:
         return None, False
     form = page.formenv.raw
@@ -105,7 +108,9 @@ def _read_words(page: pdfium.PdfPage, annotation: object) -> tuple[Placed | None
         return None, False
     if has_picture:
         return None, True
-    return _place(annotation, _read_value(form, annotation)), False
+    return _place(
+        annotation, _read(partial(raw.FPDFAnnot_GetFormFieldValue, form, annotation))
+    ), False
 
 
 def _place(annotation: object, text: str) -> Placed | None:
@@ -115,21 +120,10 @@ def _place(annotation: object, text: str) -> Placed | None:
     return Placed(text, box.left, box.bottom, box.right, box.top)
 
 
-def _read_value(form: object, annotation: object) -> str:
-    length = raw.FPDFAnnot_GetFormFieldValue(form, annotation, None, 0)
-    buffer = (raw.FPDF_WCHAR * (min(length, 2 * LONGEST) // 2 + 1))()
-    raw.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, ctypes.sizeof(buffer))
-    return _decode(buffer)
-
-
-def _read_string(annotation: object) -> str:
-    length = raw.FPDFAnnot_GetStringValue(annotation, b"Contents", None, 0)
-    buffer = (raw.FPDF_WCHAR * (min(length, 2 * LONGEST) // 2 + 1))()
-    raw.FPDFAnnot_GetStringValue(annotation, b"Contents", buffer, ctypes.sizeof(buffer))
-    return _decode(buffer)
-
-
-def _decode(buffer: "ctypes.Array[ctypes.c_ushort]") -> str:
+def _read(ask: Callable[[object, int], int]) -> str:
+    """The string that PDFium writes to a buffer of the size it names itself."""
+    buffer = (raw.FPDF_WCHAR * (min(ask(None, 0), 2 * LONGEST) // 2 + 1))()
+    ask(buffer, ctypes.sizeof(buffer))
     return bytes(buffer).decode("utf-16-le", "replace").split("\0", 1)[0]
 
 
