@@ -3,7 +3,7 @@ order's text.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby
@@ -64,6 +64,16 @@ class SourceRow:
 
     lines: tuple[tuple[Run, ...], ...]
     stretches: tuple[Stretch, ...]
+
+    @property
+    def is_same(self) -> bool:
+        """Whether each line became a stretch as it is: then one text says both."""
+        return len(self.lines) == len(self.stretches) and all(
+            len(line) == 1
+            and not (line[0].reason or one.label)
+            and line[0].text.strip() == one.text.strip()
+            for line, one in zip(self.lines, self.stretches, strict=True)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +158,9 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
                 page.number,
                 title,
                 picture if page.number in pictured else "",
-                tuple(_view_row(row, page.number, removals, dedent) for row in page.rows),
+                tuple(
+                    _join_same(_view_row(row, page.number, removals, dedent) for row in page.rows)
+                ),
             )
         )
     return SourceView(
@@ -220,6 +232,19 @@ def _view_row(
         for one in row.stretches
     )
     return SourceRow(lines, stretches)
+
+
+def _join_same(rows: Iterable[SourceRow]) -> Iterator[SourceRow]:
+    """Yield the rows, those in a sequence as one in which the text is the source's own."""
+    for is_same, group in groupby(rows, key=lambda row: row.is_same):
+        several = tuple(group)
+        if is_same:
+            yield SourceRow(
+                tuple(line for row in several for line in row.lines),
+                tuple(one for row in several for one in row.stretches),
+            )
+        else:
+            yield from several
 
 
 def _cut_line(line: SourceLine, removals: Sequence[Removal], dedent: int) -> Iterator[Run]:

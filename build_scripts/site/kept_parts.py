@@ -26,7 +26,7 @@ class KeptParts:
     @pass_context
     def keep(self, context: Context, block: BlockReference) -> str:
         """Return what a block shows; templates give `super`."""
-        return self._keep(context, block.name, block)
+        return self._keep(context, block.name, lambda: _close_up(block()))
 
     @pass_context
     def keep_partial(self, context: Context, name: str) -> str:
@@ -35,7 +35,7 @@ class KeptParts:
         def render() -> str:
             template = context.environment.get_template(name)
             own = template.new_context(context.get_all(), shared=True)
-            return "".join(template.root_render_func(own))
+            return _close_up("".join(template.root_render_func(own)))
 
         return self._keep(context, name, render)
 
@@ -62,6 +62,14 @@ class KeptParts:
         while (further := page.url.find("/", end + 1)) > 0 and page.url[:further] in self._folders:
             end = further
         return page.url[: max(end, 0)]
+
+
+def _close_up(html: str) -> str:
+    """Return what the theme writes without its indentation and empty lines, which no reader sees:
+    none of it is set as it is typed.
+    """
+    lines = (line.strip(" \t") for line in html.split("\n"))
+    return type(html)("\n".join(line for line in lines if line))  # what is escaped stays so
 
 
 def keep_parts(env: Environment, config: MkDocsConfig, frame: str) -> None:

@@ -121,6 +121,7 @@ def test_the_page_as_readers_get_it(tmp_path: Path) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert '<del title="ECF stamp" data-note="ECF stamp"><span class="said">[left out' in page
     assert "quillpress" not in page
+    assert page.count("IT IS SO ORDERED.") == 1
     assert 'href="source/"' in pages[address]
     without = render_pages(whole, tmp_path / "without", source_view="false")
     assert f"{address}/source" not in without
@@ -129,3 +130,11 @@ def test_the_page_as_readers_get_it(tmp_path: Path) -> None:
 
 def test_pictures_are_offered_only_of_pages_without_private_words() -> None:
     assert list_open_pages(archive(PAPER).order) == []
+
+
+def test_what_is_the_same_in_both_stands_once() -> None:
+    view = show(PAPER)
+    rows = [row for page in view.pages for row in page.rows]
+    same = "\n".join(one.text for row in rows if row.is_same for one in row.stretches)
+    assert "IT IS SO ORDERED." in same
+    assert "Document 12" not in same
