@@ -1,7 +1,7 @@
 """Where an authority stands among all: the run of volumes, the code or the docket it belongs to.
 
 Runs are fixed, so that an authority keeps its address whatever else comes to be cited:
-"433 F.3d 1199" stands in f3d/430-439, "28 U.S.C. § 1331" in usc/28, "Fed. R. Civ. P. 26" in frcp.
+"433 F.3d 1199" stands in f3d/420-439, "28 U.S.C. § 1331" in usc/28, "Fed. R. Civ. P. 26" in frcp.
 """
 
 from collections import Counter
@@ -14,8 +14,23 @@ from build_scripts.model.archive import Authority, AuthorityKind, AuthorityPlace
 from build_scripts.text.folding import fold_to_ascii
 from build_scripts.text.pattern import Pattern
 
-_VOLUMES = {"us": 10, "f3d": 10, "f4th": 10, "f2d": 20, "fsupp": 20, "fsupp2d": 20, "fsupp3d": 20}
-"""Volumes of a run, by reporter: those that are cited most. Others stand on one page each."""
+_VOLUMES = {
+    **dict.fromkeys(("us", "f4th"), 10),
+    **dict.fromkeys(("f2d", "f3d"), 20),
+    **dict.fromkeys(("fsupp", "fsupp2d", "fsupp3d"), 100),
+}
+"""Volumes of a run, by reporter: those that are cited most. A fifth of a long run is a block."""
+_OWN_PAGE = frozenset(
+    {
+        *("sct", "led2d", "fappx", "frd", "br", "fedcl", "f"),  # the nation's
+        *("a2d", "a3d", "ne2d", "ne3d", "nw2d", "p2d", "p3d", "se2d", "so2d", "so3d", "sw2d"),
+        *("sw3d", "nys2d", "nys3d", "calrptr", "calrptr2d", "calrptr3d"),  # of regions
+        *("cal", "cal2d", "cal3d", "cal4th", "cal5th", "calapp", "calapp2d", "calapp3d"),
+        *("calapp4th", "calapp5th", "ny", "ny2d", "ny3d", "pa", "mass", "md", "mdapp", "nj"),
+        *("wash", "wash2d"),  # of states
+    }
+)
+"""Reporters that are cited less and stand on one page each; all others share one a letter."""
 _HUNDRED = 100
 _FIRST_YEAR = 1600
 """Numbers from here on are years: "2017 WL 2391756", "2025 UT 46"."""
@@ -119,15 +134,16 @@ def _place_report(form: str) -> AuthorityPlace | None:
     page = page.replace(",", "").lower()
     if slug == "wl":
         return AuthorityPlace(f"{slug}/{volume}", page, reporter, str(volume), page[:2])
-    size = _VOLUMES.get(slug)
-    if size is None:
-        block = str(volume) if volume >= _FIRST_YEAR else _name_hundred(volume)
-        return AuthorityPlace(slug, f"{volume}-{page}", reporter, "", block)
-    first = volume // size * size
-    last = first + size - 1
-    run = f"{slug}/{max(first, 1)}-{last}"
-    label = f"{max(first, 1)}–{last}"
-    return AuthorityPlace(run, f"{volume}-{page}", reporter, label, str(volume))
+    anchor = f"{volume}-{page}"
+    if size := _VOLUMES.get(slug):
+        part = _name_span(volume, size)
+        block = _name_span(volume, size // 5)
+        return AuthorityPlace(f"{slug}/{part}", anchor, reporter, part.replace("-", "–"), block)
+    block = str(volume) if volume >= _FIRST_YEAR else _name_span(volume, _HUNDRED)
+    if slug in _OWN_PAGE:
+        return AuthorityPlace(slug, anchor, reporter, "", block)
+    shelf, letter = f"reporters/{slug[:1]}", slug[:1].upper()
+    return AuthorityPlace(shelf, f"{slug}-{anchor}", "", letter, f"{slug}-{block}")
 
 
 def _place_docket(form: str, authority: Authority) -> AuthorityPlace:
@@ -159,7 +175,7 @@ def _place_provision(form: str, kind: AuthorityKind) -> AuthorityPlace:
         return AuthorityPlace(run, anchor, code, title, _name_block(rest, anchor))
     shelf, source, part = _find_shelf(code, court[0] if court else "")
     own = slugify(f"{title} {code} {rest}", _SLUG_LENGTH)
-    return AuthorityPlace(shelf, own, source, part, slugify(code, _SLUG_LENGTH)[:20])
+    return AuthorityPlace(shelf, own, source, part, slugify(code, _SLUG_LENGTH)[:3])
 
 
 def _find_shelf(code: str, court: str) -> tuple[str, str, str]:
@@ -179,9 +195,10 @@ def _find_shelf(code: str, court: str) -> tuple[str, str, str]:
 def _name_block(rest: str, anchor: str) -> str:
     """Return the part of a long title that a section stands in: a hundred, or a letter."""
     number = _NUMBER.match(rest)
-    return anchor[:1] if number is None else _name_hundred(int(number[0]))
+    return anchor[:1] if number is None else _name_span(int(number[0]), _HUNDRED)
 
 
-def _name_hundred(number: int) -> str:
-    first = number // _HUNDRED * _HUNDRED
-    return f"{max(first, 1)}-{first + _HUNDRED - 1}"
+def _name_span(number: int, size: int) -> str:
+    """Return the numbers among which one stands: "1-99", "100-199"."""
+    first = number // size * size
+    return f"{max(first, 1)}-{first + size - 1}"

@@ -15,7 +15,7 @@ from build_scripts.pages.archive_index import ArchiveIndex
 
 DATABASE = "archive.sqlite.gz"
 
-SCHEMA = """
+_ALONE = """
 CREATE TABLE courts (
   court TEXT PRIMARY KEY,
   court_name TEXT NOT NULL
@@ -69,43 +69,6 @@ CREATE TABLE order_cases (
 ) WITHOUT ROWID;
 CREATE INDEX order_cases_by_case ON order_cases (case_path);
 
-CREATE TABLE order_judges (
-  id INTEGER PRIMARY KEY,
-  address TEXT NOT NULL REFERENCES orders (address),
-  judge_path TEXT REFERENCES judges (path),
-  name TEXT,
-  title TEXT,
-  initials TEXT,
-  role TEXT NOT NULL
-);
-CREATE INDEX order_judges_by_order ON order_judges (address);
-CREATE INDEX order_judges_by_judge ON order_judges (judge_path);
-
-CREATE TABLE rulings (
-  id INTEGER PRIMARY KEY,
-  address TEXT NOT NULL REFERENCES orders (address),
-  motion TEXT NOT NULL,
-  kind TEXT NOT NULL,
-  movant TEXT,
-  outcome TEXT NOT NULL,
-  qualifiers TEXT NOT NULL,
-  entries TEXT NOT NULL
-);
-CREATE INDEX rulings_by_order ON rulings (address);
-CREATE INDEX rulings_by_kind ON rulings (kind, outcome);
-
-CREATE TABLE parties (
-  id INTEGER PRIMARY KEY,
-  address TEXT NOT NULL REFERENCES orders (address),
-  name TEXT NOT NULL,
-  roles TEXT NOT NULL,
-  role_printed TEXT,
-  side INTEGER,
-  et_al INTEGER NOT NULL
-);
-CREATE INDEX parties_by_order ON parties (address);
-CREATE INDEX parties_by_name ON parties (name);
-
 CREATE TABLE authorities (
   path TEXT PRIMARY KEY,
   kind TEXT NOT NULL,
@@ -123,9 +86,39 @@ CREATE TABLE authorities (
 CREATE INDEX authorities_by_orders ON authorities (orders);
 CREATE INDEX authorities_by_order ON authorities (in_archive);
 
-CREATE TABLE citations (
+CREATE TABLE texts (
+  address TEXT PRIMARY KEY REFERENCES orders (address),
+  text TEXT NOT NULL
+);
+"""
+_OF_AN_ORDER = """
+CREATE TABLE {table} (
   id INTEGER PRIMARY KEY,
-  address TEXT NOT NULL REFERENCES orders (address),
+  address TEXT NOT NULL REFERENCES orders (address),{columns}
+);
+CREATE INDEX {table}_by_order ON {table} (address);
+"""
+_SEVERAL = {
+    "order_judges": """
+  judge_path TEXT REFERENCES judges (path),
+  name TEXT,
+  title TEXT,
+  initials TEXT,
+  role TEXT NOT NULL""",
+    "rulings": """
+  motion TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  movant TEXT,
+  outcome TEXT NOT NULL,
+  qualifiers TEXT NOT NULL,
+  entries TEXT NOT NULL""",
+    "parties": """
+  name TEXT NOT NULL,
+  roles TEXT NOT NULL,
+  role_printed TEXT,
+  side INTEGER,
+  et_al INTEGER NOT NULL""",
+    "citations": """
   kind TEXT NOT NULL,
   text TEXT NOT NULL,
   normal_form TEXT NOT NULL,
@@ -143,26 +136,27 @@ CREATE TABLE citations (
   url TEXT,
   cited_address TEXT REFERENCES orders (address),
   alternatives TEXT NOT NULL,
-  place TEXT NOT NULL
-);
-CREATE INDEX citations_by_order ON citations (address);
-CREATE INDEX citations_by_authority ON citations (authority_path);
-CREATE INDEX citations_by_cited_order ON citations (cited_address);
-
-CREATE TABLE footnotes (
-  id INTEGER PRIMARY KEY,
-  address TEXT NOT NULL REFERENCES orders (address),
+  place TEXT NOT NULL""",
+    "footnotes": """
   label TEXT NOT NULL,
   text TEXT NOT NULL,
-  tied INTEGER NOT NULL
-);
-CREATE INDEX footnotes_by_order ON footnotes (address);
-
-CREATE TABLE texts (
-  address TEXT PRIMARY KEY REFERENCES orders (address),
-  text TEXT NOT NULL
-);
+  tied INTEGER NOT NULL""",
+}
+"""Tables of what an order has several of: their columns, behind those of `_OF_AN_ORDER`."""
+_INDEXES = """
+CREATE INDEX order_judges_by_judge ON order_judges (judge_path);
+CREATE INDEX rulings_by_kind ON rulings (kind, outcome);
+CREATE INDEX parties_by_name ON parties (name);
+CREATE INDEX citations_by_authority ON citations (authority_path);
+CREATE INDEX citations_by_cited_order ON citations (cited_address);
 """
+SCHEMA = "".join(
+    [
+        _ALONE,
+        *(_OF_AN_ORDER.format(table=table, columns=columns) for table, columns in _SEVERAL.items()),
+        _INDEXES,
+    ]
+)
 """Names of columns are a promise: those of `orders show --json` and, with a line between, of the
 objects in it. `address` names an order everywhere, `path` a page of the site. Lists are JSON."""
 

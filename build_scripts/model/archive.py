@@ -81,9 +81,9 @@ class AuthorityPlace:
     """Where an authority stands among all: `run` is a page's address below authorities/, `anchor`
     its place there.
 
-    `source` is the reporter or the code as printed, "" for cases known by docket number alone;
-    `part` the run's volumes, year, title or court; `block` the part of the run in which it stands
-    where the run is longer than a page.
+    `source` is the reporter or the code as printed, "" for cases known by docket number alone and
+    where several share a run; `part` the run's volumes, year, title, court or letter; `block` the
+    part of the run in which it stands where the run is longer than a page.
     """
 
     run: str
@@ -121,7 +121,7 @@ class Authority:
 
     @property
     def path(self) -> str:
-        """Its place below the site's root: "authorities/f3d/430-439#433-1199", that of its own page
+        """Its place below the site's root: "authorities/f3d/420-439#433-1199", that of its own page
         where it has one: "authorities/cases/433-f-3d-1199".
         """
         if self.has_page:
@@ -130,7 +130,7 @@ class Authority:
 
     @property
     def address(self) -> str:
-        """The same as an address: "authorities/f3d/430-439/#433-1199"."""
+        """The same as an address: "authorities/f3d/420-439/#433-1199"."""
         page, sign, anchor = self.path.partition("#")
         return f"{page}/{sign}{anchor}"
 

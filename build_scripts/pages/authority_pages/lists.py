@@ -14,6 +14,7 @@ from build_scripts.pages.authority_pages.names import (
     format_kind,
     line_authority,
     name_run,
+    name_shelf,
 )
 from build_scripts.pages.letters import part_by_letter
 from build_scripts.pages.pagination import ListPage, Pager, describe_list, publish_list
@@ -138,7 +139,7 @@ def _view_kind(
         own_name = place.part and not run.startswith("dockets/")
         label = place.part if own_name else name_run(held[0])
         link = PageLink(label, f"authorities/{run}/", len(held))
-        sources[place.source or t("authorities.other_code")].append(link)
+        sources[place.source or name_shelf(held[0])].append(link)
     return KindView(len(members), letters, sources)
 
 

@@ -56,13 +56,21 @@ def name_run(authority: Authority) -> str:
         if place.run.startswith("dockets/"):
             court = name_court(place.part) if place.part != "other" else t("authorities.no_court")
             return t("authorities.dockets_of", court=court)
-        return t("authorities.part", title=t("authorities.other_code"), part=place.part)
+        return t("authorities.part", title=name_shelf(authority), part=place.part)
     if not place.part:
         return place.source
     if authority.kind is not AuthorityKind.CASE:
         return f"{place.part} {place.source}"
     key = "authorities.volumes" if "–" in place.part else "authorities.year_of"
     return t(key, source=place.source, part=place.part)
+
+
+def name_shelf(authority: Authority) -> str:
+    """Return what the runs are called in which reporters or codes that are cited less share a page
+    a letter.
+    """
+    is_case = authority.kind is AuthorityKind.CASE
+    return t("authorities.other_reporter" if is_case else "authorities.other_code")
 
 
 def name_court(court_id: str) -> str:
