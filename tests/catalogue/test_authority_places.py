@@ -60,6 +60,14 @@ def test_an_authority_stands_in_its_run(authority: Authority, place: str, why: s
     assert f"{found.run}#{found.anchor}" == place, why
 
 
+def test_a_run_is_divided_into_fixed_blocks() -> None:
+    blocks = [
+        find_place(make(K.CASE, form)).block
+        for form in ("433 F.3d 1199", "5 U.S. 137", "2022-NCSC-1", "12 Cal. App. 5th 200")
+    ]
+    assert blocks == ["432-435", "4-5", "ncsc-2022", "1-99"]
+
+
 def test_two_of_one_anchor_are_told_apart() -> None:
     one, other = place_authorities([make(K.CASE, "5 U.S. 137")] * 2, 10)
     assert (one.place.anchor, other.place.anchor) == ("5-137", "5-137--2")
