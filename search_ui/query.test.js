@@ -17,16 +17,12 @@ import { cutSentences } from "../build_scripts/theme/assets/javascripts/search/a
 import { findKeys, plainSigns } from "../build_scripts/theme/assets/javascripts/search/query/key_tokens.js";
 import { parseQuery } from "../build_scripts/theme/assets/javascripts/search/query/query_parser.js";
 import { readBack } from "../build_scripts/theme/assets/javascripts/search/query/reading.js";
-import {
-  learnForms,
-  listPatterns,
-} from "../build_scripts/theme/assets/javascripts/search/query/recognised.js";
+import { listPatterns } from "../build_scripts/theme/assets/javascripts/search/query/recognised.js";
 import "./english.js";
+import "./forms.js";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"));
-
-learnForms(read("build_scripts/search/recognised.json"));
 
 for (const { text, sentences } of read("tests/search/sentence_cases.json")) {
   test(`sentences of ${text}`, () => {

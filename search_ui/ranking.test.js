@@ -1,17 +1,13 @@
 // Two searches may have one plan, and be ranked by different words.
 
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { test } from "node:test";
 
 import { Search } from "../build_scripts/theme/assets/javascripts/search/answers/search.js";
 import { planQuery } from "../build_scripts/theme/assets/javascripts/search/query/expressions.js";
 import { parseQuery } from "../build_scripts/theme/assets/javascripts/search/query/query_parser.js";
-import { learnForms } from "../build_scripts/theme/assets/javascripts/search/query/recognised.js";
 import "./english.js";
-
-const forms = new URL("../build_scripts/search/recognised.json", import.meta.url);
-learnForms(JSON.parse(readFileSync(forms, "utf8")));
+import "./forms.js";
 
 const FACETS = { court: [], judge: [], disposition: [], motion: [], year: [] };
 

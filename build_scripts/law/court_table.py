@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from build_scripts.law.known_courts import BESIDE, list_courts
 from build_scripts.model.description import Court
@@ -173,6 +174,23 @@ def load_court_table() -> CourtTable:
 def find_known_court(court_id: str) -> Court | None:
     """The court of a CourtListener id, or None where the table does not know it."""
     return load_courts_by_id().get(court_id)
+
+
+def list_other_names(court_id: str) -> tuple[str, ...]:
+    """Names that a court goes by beside its own: courts-db's, and those of courts.toml."""
+    entry = _entries().get(court_id)
+    return (*([entry["name"].strip()] if entry else []), *BESIDE["further_names"].get(court_id, ()))
+
+
+def find_state(court_id: str) -> str:
+    """The state of a state's court by its full name, "" for other courts."""
+    entry = _entries().get(court_id)
+    return (entry.get("location") or "") if entry and entry["system"] == "state" else ""
+
+
+@cache
+def _entries() -> Mapping[str, dict[str, Any]]:
+    return {entry["id"]: entry for entry in list_courts()}
 
 
 @cache

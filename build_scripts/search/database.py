@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 
-from build_scripts.search.expressions import name_token
+from build_scripts.search.case_names import court_token, name_token, shorten_name
 from build_scripts.search.query_tokens import fold_words
 from build_scripts.search.records import SearchRecord
 
@@ -60,7 +60,8 @@ def insert_record(connection: sqlite3.Connection, record: SearchRecord) -> None:
     name = "; ".join(filter(None, (record.case_name, *record.parties)))
     columns = (record.title, name, docket, judge, court)
     text = record.text
-    named = map(name_token, dict.fromkeys(fold_words(f"{name} {record.title}")))
+    named = [*map(name_token, dict.fromkeys(_list_name_words(record)))]
+    named += [court_token(record.court_id)] if record.court_id else []
     connection.execute(
         "INSERT INTO x(rowid, title, name, docket, judge, court, cites, text) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?)",
@@ -78,6 +79,14 @@ def insert_record(connection: sqlite3.Connection, record: SearchRecord) -> None:
         "INSERT INTO o VALUES(?, ?, ?, ?, ?)",
         (record.rank, record.case_name, record.title, docket, "; ".join(record.reported)),
     )
+
+
+def _list_name_words(record: SearchRecord) -> Iterator[str]:
+    """The words of an order's names and title, and their short forms."""
+    for name in (record.case_name, *record.parties, record.title):
+        yield from fold_words(name)
+        yield from shorten_name(name)
+    yield from record.sovereign
 
 
 def _insert_day(connection: sqlite3.Connection, day: str, first: int, count: int) -> None:

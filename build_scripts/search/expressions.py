@@ -3,16 +3,18 @@
 A plan is JSON, so that its cases can be kept in one table for both languages.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 from string import digits
 from typing import Any as Json
 
+from build_scripts.search.case_names import name_token
 from build_scripts.search.key_tokens import OWN
 from build_scripts.search.query import (
     All,
     Any,
+    Case,
     Choice,
     CitedHere,
     Dates,
@@ -31,7 +33,6 @@ Plan = dict[str, Json]
 _COLUMNS = {"case": "name", "title": "title", "judge": "judge", "court": "court"}
 _LEAVES = ("n", "x", "m", "cites")  # "cites" is a column of x that all else leaves out
 _MOST_PAIRS = 64
-_NAMED = "zzn"
 _NOT_NAMES = ("et", "al")
 
 
@@ -71,8 +72,10 @@ def list_own_keys(query: Query) -> tuple[str, ...]:
 
 
 def list_name_words(query: Query) -> tuple[str, ...]:
-    """The words of a search that is words only, as of a case's name; () for any other."""
+    """The words of a search that holds a case's name, or is words only; () for any other."""
     parts = query.root.parts if isinstance(query.root, All) else (query.root,)
+    if case := find_case(query):
+        return case.words
     words: list[str] = []
     for part in parts:
         if isinstance(part, Word | Prefix) and not part.field:
@@ -84,6 +87,12 @@ def list_name_words(query: Query) -> tuple[str, ...]:
     return tuple(word for word in dict.fromkeys(words) if word not in _NOT_NAMES)
 
 
+def find_case(query: Query) -> Case | None:
+    """The case that a search names by its sides, if it does."""
+    parts = query.root.parts if isinstance(query.root, All) else (query.root,)
+    return next((part for part in parts if isinstance(part, Case)), None)
+
+
 def plan_names(query: Query) -> Plan | None:
     """The plan for orders whose name or title has all that a search of words says; None for others.
 
@@ -93,6 +102,9 @@ def plan_names(query: Query) -> Plan | None:
     """
     if not list_name_words(query):
         return None
+    if case := find_case(query):
+        named = " AND ".join(_quote(name_token(short)) for short, _ in case.units)
+        return _join("and", [{"n": named}, *_plan_beside(case)])
     said = [leaf for leaf in _list_leaves(query.root) if not _is_left_out_of_names(leaf)]
     telling = [leaf for leaf in said if leaf != Word("v")] or said
     words = [_quote(name_token(leaf.text)) for leaf in telling if isinstance(leaf, Word)]
@@ -100,11 +112,6 @@ def plan_names(query: Query) -> Plan | None:
     plans = [{"n": " AND ".join(words)}] if words else []
     plans += [{"x": f"{{title name}} : ({' AND '.join(others)})"}] if others else []
     return plans[0] if len(plans) == 1 else {"and": plans}
-
-
-def name_token(word: str) -> str:
-    """What stands in table n for a word of an order's name or title."""
-    return f"{word}{_NAMED}"
 
 
 def _is_left_out_of_names(leaf: Node) -> bool:
@@ -146,6 +153,8 @@ def _list_placed(node: Node | None) -> list[Word | Phrase | Prefix]:
 
 
 def _list_leaves(node: Node | None) -> list[Word | Phrase | Prefix | Key]:
+    if isinstance(node, Case):
+        return list(node.parts)
     if isinstance(node, Word | Phrase | Prefix):
         return [] if node.field else [node]
     if isinstance(node, Key):
@@ -218,6 +227,8 @@ def _plan_leaf(leaf: Node) -> Plan:
         return {"n": _plan_values(leaf.tokens)} if leaf.tokens else {"none": True}
     if isinstance(leaf, Key):
         return _plan_key(leaf)
+    if isinstance(leaf, Case):
+        return _plan_case(leaf)
     assert isinstance(leaf, Word | Phrase | Prefix)  # noqa: S101
     said = quote_words(leaf)
     if leaf.field == "cites":
@@ -225,6 +236,23 @@ def _plan_leaf(leaf: Node) -> Plan:
     if leaf.field:
         return {"m": f"{_COLUMNS[leaf.field]} : ({said})"}
     return {"n": said} if isinstance(leaf, Word) else {"x": said}
+
+
+def _plan_case(case: Case) -> Plan:
+    """Each word stands in the name, in any form, or in the text as typed."""
+    parts: list[Plan] = []
+    for short, words in case.units:
+        said = " AND ".join(map(_quote, words))
+        text = f"({said})" if len(words) > 1 else said
+        parts.append({"n": f"{text} OR {_quote(name_token(short))}"})
+    return _join("and", [*parts, *_plan_beside(case)])
+
+
+def _plan_beside(case: Case) -> Iterator[Plan]:
+    if case.tokens:
+        yield {"n": _plan_values(case.tokens)}
+    if case.year:
+        yield {"dates": [f"{case.year}-01-01", f"{case.year}-12-31"]}
 
 
 def _plan_values(tokens: Sequence[str]) -> str:

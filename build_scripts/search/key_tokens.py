@@ -42,7 +42,7 @@ def find_keys(text: str) -> tuple[FoundKey, ...]:
     found: list[FoundKey] = []
     for form in list_patterns():
         for match in form.pattern.finditer(text):
-            key = _write_key(form, match)
+            key = _write_key(form, match, alone=match[0] == text.strip())
             free = all(match.end() <= one.start or one.end <= match.start() for one in found)
             if key and free:
                 found.append(FoundKey(match.start(), match.end(), form.kind, match[0], key))
@@ -63,7 +63,7 @@ _PLAIN = {
 }
 
 
-def _write_key(form: KeyPattern, match: re.Match[str]) -> str:
+def _write_key(form: KeyPattern, match: re.Match[str], alone: bool) -> str:
     if form.kind == "docket":
         parts = match.groupdict()
         return write_docket_key(parts["year"], parts.get("type") or "", parts["serial"])
@@ -74,7 +74,7 @@ def _write_key(form: KeyPattern, match: re.Match[str]) -> str:
         title = (parts.get("title") or "").lstrip("0")
         code = form.code or compact(parts.get("code") or "")
         return f"{title}{code}{_write_section(parts['section'])}"
-    reporter = find_reporter(match["reporter"])
+    reporter = find_reporter(match["reporter"], alone)
     return f"{match['volume'].lstrip('0')}{reporter}{match['page'].lstrip('0')}" if reporter else ""
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from build_scripts.law.short_words import list_short_words
 from build_scripts.search.query import FacetValue, Vocabulary
 from build_scripts.search.recognised import read_table
 from build_scripts.search.records import SearchRecord
@@ -88,6 +89,7 @@ def write_forms() -> bytes:
     table["patterns"] = [
         {key: value for key, value in row.items() if key != "accepts"} for row in table["patterns"]
     ]
+    table["short_words"] = list_short_words()
     return pack(_write_json(table), hard=True)
 
 
@@ -169,7 +171,8 @@ def read_vocabulary(manifest: dict[str, Any]) -> Vocabulary:
 
 
 def _present_values(values: Sequence[FacetValue]) -> list[dict[str, Any]]:
-    return [{k: v for k, v in asdict(value).items() if k != "short" or v} for value in values]
+    optional = ("short", "names")
+    return [{k: v for k, v in asdict(value).items() if k not in optional or v} for value in values]
 
 
 def _write_json(value: object) -> bytes:

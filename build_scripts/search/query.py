@@ -61,6 +61,24 @@ class Dates:
 
 
 @dataclass(frozen=True, slots=True)
+class Case:
+    """A case by its name, and by its court and year where these stand beside the name.
+
+    `parts` are the words as typed; `units` what is looked for: of each the short form that names
+    have, and the words that a text has instead. `words` is the whole name in short forms, for
+    ranking. `court` is a court's short name, `tokens` those of the courts that go by it.
+    """
+
+    printed: str
+    words: tuple[str, ...]
+    units: tuple[tuple[str, tuple[str, ...]], ...]
+    parts: tuple[Word | Phrase, ...]
+    court: str = ""
+    tokens: tuple[str, ...] = ()
+    year: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class CitedHere:
     """Orders that another order here cites."""
 
@@ -95,7 +113,7 @@ class Near:
     right: Node
 
 
-Leaf = Word | Phrase | Prefix | Key | Choice | Dates | CitedHere
+Leaf = Word | Phrase | Prefix | Key | Case | Choice | Dates | CitedHere
 Node = Leaf | All | Any | Not | Near
 
 
@@ -113,13 +131,14 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """A value of a facet, as manifest.json lists it."""
+    """A value of a facet, as manifest.json lists it; `names` are keys that a court goes by."""
 
     id: str
     label: str
     count: int
     token: str
     short: str = ""
+    names: tuple[str, ...] = ()
 
 
 Vocabulary = dict[str, tuple[FacetValue, ...]]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from build_scripts.search.case_reader import read_case
 from build_scripts.search.key_tokens import FoundKey, find_keys, write_odd_docket
 from build_scripts.search.query import (
     All,
@@ -53,7 +54,7 @@ def parse_query(text: str, vocabulary: Vocabulary) -> Query:
     notes = reader.notes
     if len(text) > LONGEST or len(tokens) >= MOST_TOKENS:
         notes.append("Only the beginning of this long search was read.")
-    root = _drop_common(_join(All, parts), notes)
+    root = _drop_common(read_case(_join(All, parts), vocabulary), notes)
     return Query(root, tuple(dict.fromkeys(notes)), blank=not text.strip())
 
 

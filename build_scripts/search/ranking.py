@@ -2,11 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from build_scripts.search.case_names import is_extra, list_units, shorten_name
 from build_scripts.search.expressions import RankingWord
-from build_scripts.search.query_tokens import fold_words
-from build_scripts.search.recognised import is_common_word
-
-_EXTRAS = frozenset({"inc", "llc", "ltd", "co", "corp", "et", "al", "the", "v", "vs"})
 
 _MOST_LEAVES = 3
 """What a search of words reads in all: one leaf of table n a word, the rest for relevance."""
@@ -39,16 +36,17 @@ def score_name(words: Sequence[str], name: str, title: str) -> float:
     The part of the name, of the title or of both that the words make up; one more where the name
     begins with them, in their order.
     """
-    wanted = set(words)
-    named, titled = fold_words(name), fold_words(title)
+    asked = [unit.short for unit in list_units(words)]
+    wanted = set(asked)
+    named, titled = shorten_name(name), shorten_name(title)
     scores = [
         len(wanted) / len(set(held))
         for held in (named, titled, (*named, *titled))
         if held and wanted <= set(held)
     ]
     score = max(scores, default=0.0)
-    return score + 1 if _core(named)[: len(_core(words))] == _core(words) else score
+    return score + 1 if _core(named)[: len(_core(asked))] == _core(asked) else score
 
 
 def _core(words: Sequence[str]) -> list[str]:
-    return [word for word in words if word not in _EXTRAS and not is_common_word(word)]
+    return [word for word in words if not is_extra(word)]

@@ -3,6 +3,7 @@
 from build_scripts.search.query import (
     All,
     Any,
+    Case,
     Choice,
     CitedHere,
     Dates,
@@ -70,6 +71,9 @@ def _say_leaf(leaf: Node) -> str:
         return f"{leaf.field} {labels or f'“{leaf.printed}” (none)'}"
     if isinstance(leaf, Key):
         return _say_key(leaf)
+    if isinstance(leaf, Case):
+        beside = [each for each in (leaf.court, leaf.year) if each]
+        return ", ".join([f"case name {leaf.printed}", *beside])
     text = _say_words(leaf)
     name = leaf.field if isinstance(leaf, Word | Phrase | Prefix) else ""
     return f"{_FIELD_WORDS.get(name, name)} {text}" if name else text

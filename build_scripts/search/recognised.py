@@ -56,18 +56,18 @@ def _reporters() -> dict[str, str]:
     return {name: name for name in table["reporters"]} | variations
 
 
-def find_reporter(printed: str) -> str | None:
+def find_reporter(printed: str, alone: bool = False) -> str | None:
     """The letters and digits a reporter goes by, None for what is none.
 
     Many are words too ("in", "so"): without a digit they count with a capital only, but for the
-    few that everybody cites.
+    few that everybody cites, and in a search that is the citation `alone`.
     """
     name = compact(printed)
     found = _reporters().get(name)
     if found is None:
         return None
     plain = name in read_table()["plain_reporters"] or any(c.isdigit() for c in name)
-    return found if plain or printed[0].isupper() else None
+    return found if plain or alone or printed[0].isupper() else None
 
 
 @lru_cache(maxsize=1)

@@ -3,10 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from build_scripts.law.court_table import find_state, list_other_names
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Court
 from build_scripts.model.order import Order
+from build_scripts.search.case_names import name_sovereign
+from build_scripts.search.court_names import write_court_keys
 from build_scripts.search.key_tokens import (
     list_citation_keys,
     list_docket_keys,
@@ -58,6 +62,7 @@ class SearchRecord:
     cites: tuple[str, ...]  # names and normal forms of what it cites
     tokens: tuple[str, ...]  # keys and facets
     values: Mapping[str, tuple[int, ...]]
+    sovereign: tuple[str, ...] = ()  # what a state is called as the first party, in short words
 
     @property
     def text(self) -> str:
@@ -72,8 +77,8 @@ def list_vocabulary(archive: Archive, not_stated: str = "Not identified") -> Voc
     `not_stated`.
     """
     vocabulary: Vocabulary = {}
-    shorts = {
-        claim.value.court_id: claim.value.citation_string
+    courts = {
+        claim.value.court_id: claim.value
         for archived in archive.orders
         if (claim := archived.order.description.court)
     }
@@ -84,12 +89,19 @@ def list_vocabulary(archive: Archive, not_stated: str = "Not identified") -> Voc
                 group.label,
                 len(group.members),
                 f"zz{name}{place}",
-                shorts.get(group.slug, "") if name == "court" else "",
+                *(_name_court(courts.get(group.slug)) if name == "court" else ()),
             )
             for place, group in enumerate(groups)
         ]
         vocabulary[name] = tuple(values)
     return vocabulary
+
+
+def _name_court(court: Court | None) -> tuple[str, tuple[str, ...]]:
+    if court is None:
+        return "", ()
+    names = (court.court_id, court.name, court.citation_string, *list_other_names(court.court_id))
+    return court.citation_string, write_court_keys(names)
 
 
 def _list_groups(archive: Archive, not_stated: str = "Not identified") -> dict[str, list[Group]]:
@@ -151,6 +163,9 @@ def _record_order(
         path=order.source.path,
         title=said.title.value if said.title else "",
         case_name=said.case_name.value if said.case_name else "",
+        sovereign=name_sovereign(said.case_name.value, find_state(court.court_id))
+        if said.case_name and court
+        else (),
         parties=tuple(dict.fromkeys(claim.value.name for claim in said.parties)),
         dockets=tuple(dict.fromkeys(claim.value.text for claim in said.docket_numbers)),
         court_id=court.court_id if court else "",

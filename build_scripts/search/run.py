@@ -12,6 +12,7 @@ from build_scripts.search.database import locate_leaves
 from build_scripts.search.excerpts import Excerpt, take_excerpts
 from build_scripts.search.expressions import (
     Plan,
+    find_case,
     list_marked,
     list_name_words,
     list_own_keys,
@@ -195,7 +196,15 @@ def _correct_words(index: SearchIndex, query: Query, text: str) -> str:
                 if not meant:
                     return ""
                 corrected = _replace_word(corrected, word, meant[0])
-    return _join_any(query) if corrected == text else corrected
+    return _widen(query) if corrected == text else corrected
+
+
+def _widen(query: Query) -> str:
+    """The case alone, where no order of its name is of the court and year beside it; else
+    `_join_any`.
+    """
+    case = find_case(query)
+    return case.printed if case and (case.court or case.year) else _join_any(query)
 
 
 def _join_any(query: Query) -> str:

@@ -50,7 +50,7 @@ def real_orders() -> Searchable:
         pytest.skip(WHY_SKIPPED)
     orders = []
     for path in [*list_text_orders(), *_list_service_orders()]:
-        raw = RawOrder.from_bytes(path.name, path.read_bytes())
+        raw = RawOrder.from_bytes(f"{path.parent.name}/{path.name}", path.read_bytes())
         try:
             orders.append(convert_order(raw))
         except ArchiveError:

@@ -50,7 +50,7 @@ def test_json(folder):
 
 def test_a_person_reads_results_without_colours_in_a_pipe(folder):
     found = search(folder, "larkspur", "v", "does")
-    assert found.stdout.startswith("Read as: larkspur and v and does\n")
+    assert found.stdout.startswith("Read as: case name larkspur v. does\n")
     assert "Larkspur Robotics, Inc. v. Does 1-8" in found.stdout
     assert "\x1b" not in found.stdout
     assert max(map(len, found.stdout.splitlines())) <= 100

@@ -2,13 +2,9 @@
 
 import re
 
+from build_scripts.law.short_words import SAME_IN_PLURAL, SHORT_WORDS
 from build_scripts.pages.cite.plain_text import flatten
 from build_scripts.text.pattern import Pattern
-from build_scripts.text.pattern_table import read_table
-
-_WORDS = read_table(__package__, "case_name_words.toml")
-SHORT_WORDS: dict[str, str] = _WORDS["short"]
-_SAME_IN_PLURAL = frozenset(_WORDS["same_in_plural"])
 
 # In capitals only where no small one follows: "V." may be an initial.
 _SIDES = Pattern(
@@ -71,6 +67,6 @@ def _shorten_word(word: str, rest: str) -> str:
     short = SHORT_WORDS.get(lower.removesuffix("s"), "")
     if lower == lower.removesuffix("s") or not short:
         return word
-    if short.lower() in _SAME_IN_PLURAL:
+    if short.lower() in SAME_IN_PLURAL:
         return short
     return f"{short[:-1]}s." if short.endswith(".") else f"{short}s"

@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.pages.cite.case_name import SHORT_WORDS, cite_case_name
+from build_scripts.law.short_words import SHORT_WORDS
+from build_scripts.pages.cite.case_name import cite_case_name
 
 NAMES = (
     ("Quill International Corporation v. Heron Company", "Quill Int’l Corp. v. Heron Co."),

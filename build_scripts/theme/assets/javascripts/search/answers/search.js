@@ -2,7 +2,7 @@
 
 import { ArchiveFiles } from "../database/archive_files.js";
 import { Database, MOST_READS } from "../database/database.js";
-import { listMarked, planQuery } from "../query/expressions.js";
+import { findCase, listMarked, planQuery } from "../query/expressions.js";
 import { parseQuery } from "../query/query_parser.js";
 import { readBack } from "../query/reading.js";
 import { learnForms } from "../query/recognised.js";
@@ -234,7 +234,7 @@ export class Search {
         corrected = replaceWord(corrected, word, meant);
       }
     }
-    return corrected === text ? joinAny(query) : corrected;
+    return corrected === text ? widen(query) : corrected;
   }
 
   // The words of a search that no order has.
@@ -254,6 +254,12 @@ export class Search {
 // Whether a statement asks table x, whose hot pages come later.
 function isOfWords([sql]) {
   return sql.includes("FROM x ");
+}
+
+// The case alone, where no order of its name is of the court and year beside it; else `joinAny`.
+function widen(query) {
+  const named = findCase(query);
+  return named?.court || named?.year ? named.printed : joinAny(query);
 }
 
 // The search for any of its words, where each is known and no order has all; else "".

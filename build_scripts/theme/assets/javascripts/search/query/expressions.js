@@ -1,13 +1,13 @@
 // A search as a plan: which table is asked what, and how the answers are joined. Mirrors
 // expressions.py; docs/search_format.md says what a plan is.
 
+import { nameToken } from "./case_names.js";
 import { OWN } from "./key_tokens.js";
 import { spellKey } from "./query_parser.js";
 
 const COLUMNS = { case: "name", title: "title", judge: "judge", court: "court" };
 const LEAVES = ["n", "x", "m", "cites"]; // "cites" is a column of x that all else leaves out
 const MOST_PAIRS = 64;
-const NAMED = "zzn"; // ends what stands in table n for a word of an order's name or title
 const NOT_NAMES = ["et", "al"];
 const WORDS = ["word", "phrase", "prefix"];
 
@@ -35,8 +35,15 @@ export function listOwnKeys(query) {
   return keys.map((key) => `${key.key}${OWN}`);
 }
 
-// The words of a search that is words only, as of a case's name; [] for any other.
+// The case that a search names by its sides, if it does.
+export function findCase(query) {
+  return listParts(query).find((part) => part?.kind === "case");
+}
+
+// The words of a search that holds a case's name, or is words only; [] for any other.
 export function listNameWords(query) {
+  const named = findCase(query);
+  if (named) return named.words;
   const words = [];
   for (const part of listParts(query)) {
     if (!part || !WORDS.includes(part.kind) || part.field) return [];
@@ -54,10 +61,15 @@ function listParts(query) {
 // stands right behind the word. Nearly every name has "v": it is not asked for where there is more.
 export function planNames(query) {
   if (!listNameWords(query).length) return null;
+  const named = findCase(query);
+  if (named) {
+    const words = named.units.map(([short]) => quote(nameToken(short))).join(" AND ");
+    return join("and", [{ n: words }, ...planBeside(named)]);
+  }
   const said = listLeaves(query.root).filter((leaf) => !NOT_NAMES.includes(leaf.text));
   const telling = said.filter((leaf) => leaf.kind !== "word" || leaf.text !== "v");
   const leaves = telling.length ? telling : said;
-  const words = leaves.filter((leaf) => leaf.kind === "word").map((leaf) => quote(leaf.text + NAMED));
+  const words = leaves.filter((leaf) => leaf.kind === "word").map((leaf) => quote(nameToken(leaf.text)));
   const others = leaves.filter((leaf) => leaf.kind !== "word").map(quoteWords);
   const plans = words.length ? [{ n: words.join(" AND ") }] : [];
   if (others.length) plans.push({ x: `{title name} : (${others.join(" AND ")})` });
@@ -97,6 +109,7 @@ function listPlaced(node) {
 
 function listLeaves(node) {
   if (!node) return [];
+  if (node.kind === "case") return node.parts;
   if (WORDS.includes(node.kind)) return node.field ? [] : [node];
   if (node.kind === "key") return node.field === "docket" ? [] : [node];
   if (node.kind === "all" || node.kind === "any") return node.parts.flatMap(listLeaves);
@@ -162,10 +175,25 @@ function planLeaf(leaf) {
     return leaf.tokens.length ? { n: planValues(leaf.tokens) } : { none: true };
   }
   if (leaf.kind === "key") return planKey(leaf);
+  if (leaf.kind === "case") return planCase(leaf);
   const said = quoteWords(leaf);
   if (leaf.field === "cites") return { cites: said };
   if (leaf.field) return { m: `${COLUMNS[leaf.field]} : (${said})` };
   return leaf.kind === "word" ? { n: said } : { x: said };
+}
+
+// Each word stands in the name, in any form, or in the text as typed.
+function planCase(named) {
+  const parts = named.units.map(([short, words]) => {
+    const said = words.map(quote).join(" AND ");
+    return { n: `${words.length > 1 ? `(${said})` : said} OR ${quote(nameToken(short))}` };
+  });
+  return join("and", [...parts, ...planBeside(named)]);
+}
+
+function planBeside({ tokens, year }) {
+  const dated = year ? [{ dates: [`${year}-01-01`, `${year}-12-31`] }] : [];
+  return tokens.length ? [{ n: planValues(tokens) }, ...dated] : dated;
 }
 
 function planValues(tokens) {

@@ -13,7 +13,7 @@ export function findKeys(text) {
   for (const form of listPatterns()) {
     for (const match of text.matchAll(form.pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
-      const key = writeKey(form, match);
+      const key = writeKey(form, match, match[0] === text.trim());
       if (key && found.every((one) => end <= one.start || one.end <= start)) {
         found.push({ start, end, kind: form.kind, printed: match[0], key });
       }
@@ -35,7 +35,7 @@ export function plainSigns(text) {
   return PLAIN.reduce((plain, [signs, sign]) => plain.replace(signs, sign), text);
 }
 
-function writeKey(form, match) {
+function writeKey(form, match, alone) {
   const parts = match.groups ?? {};
   if (form.kind === "docket") return writeDocketKey(parts.year, parts.type ?? "", parts.serial);
   if (form.kind === "constitution") return compact(match[0]);
@@ -43,7 +43,7 @@ function writeKey(form, match) {
     const title = (parts.title ?? "").replace(/^0+/, "");
     return `${title}${form.code || compact(parts.code ?? "")}${writeSection(parts.section)}`;
   }
-  const reporter = findReporter(parts.reporter);
+  const reporter = findReporter(parts.reporter, alone);
   if (!reporter) return "";
   return `${parts.volume.replace(/^0+/, "")}${reporter}${parts.page.replace(/^0+/, "")}`;
 }

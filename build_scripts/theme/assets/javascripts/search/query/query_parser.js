@@ -5,12 +5,14 @@
 //   {kind: "phrase", words, printed, field, quoted}
 //   {kind: "prefix", text, field}
 //   {kind: "key", form, printed, key, field}   form: docket, section, constitution, report
+//   {kind: "case", printed, words, units, parts, court, tokens, year}
 //   {kind: "choice", field, printed, labels, tokens}
 //   {kind: "dates", first, last, printed}
 //   {kind: "cited here"}
 //   {kind: "all", parts}, {kind: "any", parts}, {kind: "not", part}
 //   {kind: "near", reach, left, right}     reach: number of words, "sentence" or "paragraph"
 
+import { readCase } from "./case_reader.js";
 import { findKeys, writeOddDocket } from "./key_tokens.js";
 import { readDates } from "./query_dates.js";
 import { LONGEST, MOST_TOKENS, Sign, cutQuery, dropPossessive, foldWords } from "./query_tokens.js";
@@ -42,7 +44,7 @@ export function parseQuery(text, vocabulary) {
   if ([...text].length > LONGEST || tokens.length >= MOST_TOKENS) {
     notes.push(say("search_notes.too_long"));
   }
-  const root = dropCommon(join("all", parts), notes);
+  const root = dropCommon(readCase(join("all", parts), vocabulary), notes);
   return { root, notes: [...new Set(notes)], blank: strip(text) === "" };
 }
 

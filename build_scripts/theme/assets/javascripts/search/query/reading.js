@@ -58,8 +58,14 @@ function sayLeaf(leaf) {
     return say("search_reading.choice", { field: say(FIELDS[leaf.field]), values });
   }
   if (leaf.kind === "key") return sayKey(leaf);
+  if (leaf.kind === "case") return sayCase(leaf);
   const text = sayWords(leaf);
   return leaf.field ? say("search_reading.field", { field: say(FIELDS[leaf.field]), words: text }) : text;
+}
+
+function sayCase({ printed, court, year }) {
+  const name = say("search_reading.field", { field: say(FIELDS.case), words: printed });
+  return [name, court, year].filter(Boolean).join(", ");
 }
 
 function sayWords(leaf) {

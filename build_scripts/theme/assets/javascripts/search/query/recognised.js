@@ -3,6 +3,7 @@
 
 let table;
 let patterns;
+let shortWords;
 let reporters;
 let tail;
 let docketTail;
@@ -19,6 +20,7 @@ export function learnForms(read) {
     ...read.reporters.map((name) => [name, name]),
     ...Object.entries(read.reporter_variations),
   ]);
+  shortWords = new Map(Object.entries(read.short_words));
   patterns = read.patterns.map((row) => ({
     kind: row.kind,
     code: row.code ?? "",
@@ -46,13 +48,19 @@ export function completeDocketType(printed) {
 }
 
 // The letters and digits a reporter goes by, null for what is none. Many are words too ("in"):
-// without a digit they count with a capital only, but for the few that everybody cites.
-export function findReporter(printed) {
+// without a digit they count with a capital only, but for the few that everybody cites, and in a search
+// that is the citation `alone`.
+export function findReporter(printed, alone = false) {
   const name = compact(printed);
   const found = reporters.get(name);
   if (found === undefined) return null;
   const plain = table.plain_reporters.has(name) || /\d/.test(name);
-  return plain || /^\p{Lu}/u.test(printed) ? found : null;
+  return plain || alone || /^\p{Lu}/u.test(printed) ? found : null;
+}
+
+// The short form of a word, or words, of a case's or court's name; "" for what has none.
+export function findShort(words) {
+  return shortWords.get(words) ?? "";
 }
 
 // Where a citation that ends at `end` ends with its pin cite, court and year; a docket number

@@ -1,0 +1,34 @@
+"""How names of cases and courts are shortened: "Corporation" is "corp", "New York" is "ny".
+
+Words are letters and digits in lower case, without points and apostrophes; what is shortened may be
+several. From tables T1, T6 and T10 of The Bluebook.
+"""
+
+from functools import cache
+
+from build_scripts.law.known_courts import BESIDE
+from build_scripts.law.states import STATES
+from build_scripts.text.folding import normalize_alnum
+from build_scripts.text.pattern_table import read_table
+
+_WORDS = read_table(__package__, "case_name_words.toml")
+SHORT_WORDS: dict[str, str] = _WORDS["short"]
+"""Words of parties' names, and the short form that citations print."""
+SAME_IN_PLURAL = frozenset(_WORDS["same_in_plural"])
+"""Short forms that stand for one and for many: "Industries" is "Indus."."""
+
+
+@cache
+def list_short_words() -> dict[str, str]:
+    """Return the short form of each word, or words, that has one; a short form is its own."""
+    table: dict[str, str] = {}
+    for word, printed in SHORT_WORDS.items():
+        short = normalize_alnum(printed)
+        table[word] = short
+        table.setdefault(f"{word}s", short if printed.lower() in SAME_IN_PLURAL else f"{short}s")
+    for abbreviation, others in STATES.items():
+        for spelling in (abbreviation, *others):
+            words = spelling.lower().replace("'", "").replace(".", "").split()
+            table[" ".join(words)] = normalize_alnum(abbreviation)
+    table |= BESIDE["short_words"]
+    return table | {short: short for short in table.values()}

@@ -1,0 +1,93 @@
+"""Names of cases as they are compared: in short forms, so that what is typed agrees with them.
+
+"U.S. v. Acme Corp." and "United States v. Acme Corporation" are both `us v acme corp`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from build_scripts.law.short_words import list_short_words
+from build_scripts.search.key_tokens import plain_signs
+from build_scripts.search.query_tokens import drop_possessive, fold_words
+from build_scripts.search.recognised import is_common_word
+
+_MOST_WORDS = 5
+"""Of what is shortened as a whole."""
+_LETTERS = 3
+"""So many single letters, printed together, are one word: "N.A.A.C.P."."""
+_EXTRAS = frozenset({"inc", "llc", "ltd", "co", "corp", "et", "al", "the", "v", "vs"})
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A word of a name in its short form, and the folded words that it is made of."""
+
+    short: str
+    words: tuple[str, ...]
+
+
+def name_token(short: str) -> str:
+    """What stands in table n for a word of an order's name or title."""
+    return f"{short}zzn"
+
+
+def court_token(court_id: str) -> str:
+    """What stands in table n for an order's court, in lists or not."""
+    return f"{court_id}zzc"
+
+
+def is_extra(short: str) -> bool:
+    """Whether a short form tells no name from another."""
+    return short in _EXTRAS or is_common_word(short)
+
+
+def shorten_name(name: str) -> tuple[str, ...]:
+    """The short forms of a name's words, in order."""
+    return tuple(unit.short for unit in list_units(plain_signs(name).split()))
+
+
+_STATES_WORDS = frozenset({"state", "people", "commw"})
+
+
+def name_sovereign(name: str, state: str) -> tuple[str, ...]:
+    """What a state is called as the first party too: "State v. Roe" of Ohio is "Ohio v. Roe"."""
+    before = shorten_name(name.split(" v. ")[0])
+    own = shorten_name(state)
+    told = {word for word in before if not is_extra(word)} - set(own)
+    if not state or not before or not told <= _STATES_WORDS:
+        return ()
+    return (*own, "state")
+
+
+def list_units(printed: Iterable[str]) -> list[Unit]:
+    """Return the units of words as printed or typed: what stood between blanks."""
+    table = list_short_words()
+    parts = [part for one in printed for part in _part(one)]
+    units: list[Unit] = []
+    at = 0
+    while at < len(parts):
+        for length in range(min(_MOST_WORDS, len(parts) - at), 0, -1):
+            some = parts[at : at + length]
+            short = _shorten(table, [part.short for part in some])
+            if short:
+                break
+        units.append(Unit(short or some[0].short, tuple(w for part in some for w in part.words)))
+        at += len(some)
+    return units
+
+
+def _shorten(table: dict[str, str], words: Sequence[str]) -> str:
+    letters = "".join(words)
+    if len(words) > 1 and len(letters) == len(words):
+        return letters if table.get(letters) == letters and "v" not in words else ""
+    return table.get(" ".join(words), "")
+
+
+def _part(printed: str) -> list[Unit]:
+    """A word with an apostrophe inside is one, and so are initials without blanks."""
+    bare = drop_possessive(printed.strip(",;:()[]"))
+    words = fold_words(bare)
+    letters = all(len(word) == 1 for word in words)
+    if len(words) > 1 and ("'" in bare or (letters and len(words) >= _LETTERS)):
+        return [Unit("".join(words), words)]
+    return [Unit(word, (word,)) for word in words]
