@@ -84,13 +84,18 @@ def read_words(data: bytes) -> list[tuple[str, int]]:
 
 
 def write_forms() -> bytes:
+    """What searches recognise, for other readers of the files; our own scripts hold it."""
+    return pack(_write_json(list_forms()), hard=True)
+
+
+def list_forms() -> dict[str, Any]:
     """What searches recognise, for the browser."""
     table = {key: value for key, value in read_table().items() if key != "about"}
     table["patterns"] = [
         {key: value for key, value in row.items() if key != "accepts"} for row in table["patterns"]
     ]
     table["short_words"] = list_short_words()
-    return pack(_write_json(table), hard=True)
+    return table
 
 
 TextPlace = tuple[int, int, int]

@@ -24,6 +24,7 @@ from build_scripts.site.order_files import (
     remove_other_files,
     write_order_file,
 )
+from build_scripts.site.script_bundles import BUNDLES, OF_BUNDLES, write_bundle
 
 SEARCH_PAGE = "search.md"
 _DEEPEST_ASSET = 3  # "assets/javascripts/search/box.js"
@@ -84,10 +85,30 @@ def add_site_files(files: Files, choices: SiteChoices, config: MkDocsConfig) -> 
             files.append(File.generated(config, path, content=text))
     for asset in _list_assets(files):
         asset.content_string = shrink(asset.src_uri, asset.content_string)
+    _join_scripts(files)
     for path in MODULES:
         module = files.get_file_from_path(path)
         if module is not None:
             module.content_string = write_script_words(path, module.content_string)
+
+
+def _join_scripts(files: Files) -> None:
+    """Put the search's modules into the files that readers load; the modules are not served."""
+    joined: set[File] = set()
+
+    def read(path: str) -> str:
+        module = files.get_file_from_path(path)
+        if module is None:
+            raise ArchiveError(f"{path} is missing: a script of the search imports it.")
+        joined.add(module)
+        return module.content_string
+
+    made = {one: write_bundle(one, read) for one in BUNDLES if files.get_file_from_path(one)}
+    for module in joined:
+        if module.src_uri in made:
+            module.content_string = made[module.src_uri]
+        elif module.src_uri.startswith(OF_BUNDLES):
+            files.remove(module)
 
 
 def _make_search_page(config: MkDocsConfig) -> File:

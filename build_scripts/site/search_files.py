@@ -57,6 +57,8 @@ from build_scripts.site.database_file import (
 )
 
 _AUTHORITIES_KEPT = 3000
+_FEW_PAGES = 4
+"""Pages of 32 KB that come with the first file instead of in one more."""
 
 
 def list_search_files(index: ArchiveIndex, folder: Path) -> Iterator[DataFile]:
@@ -145,6 +147,8 @@ def _make_files(
     """Make the files beside the database, and say of them what the manifest says."""
     connection = database.connect()
     hot, hot_phrases = list_hot_pages(connection, database.load_page)
+    if len(hot_phrases) <= _FEW_PAGES:
+        hot, hot_phrases = tuple(sorted({*hot, *hot_phrases})), ()
     words = list(list_words(connection))
     dated = connection.execute("SELECT coalesce(sum(count), 0) FROM days").fetchone()[0]
     connection.close()

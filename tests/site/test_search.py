@@ -3,6 +3,7 @@
 The server sends the strictest policy that the search can do with, and does nothing else for it.
 """
 
+import gzip
 import json
 import re
 import threading
@@ -80,6 +81,37 @@ def test_nothing_is_loaded_before_it_is_used(reader: Page, strict: str) -> None:
         "assets/stylesheets/search.css",
     ]
     assert not [path for path in asked if "wasm" in path]
+
+
+MOST_FILES, MOST_BYTES = 9, 600_000
+"""What a first search loads beside its page, packed as hosts pack scripts."""
+
+
+def test_a_first_search_is_few_files(site: Path, reader: Page) -> None:
+    loaded: dict[str, int] = {}
+
+    class Counting(_StrictHandler):
+        def do_GET(self) -> None:
+            path = Path(self.translate_path(self.path))
+            if path.is_file():
+                data = path.read_bytes()
+                is_packed = path.suffix not in (".js", ".json", ".css")
+                loaded[self.path] = len(data if is_packed else gzip.compress(data, 6))
+            super().do_GET()
+
+    serve = partial(Counting, directory=str(site.parent))
+    with ThreadingHTTPServer(("127.0.0.1", 0), serve) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        address = f"http://127.0.0.1:{server.server_port}/archive/"
+        reader.goto(f"{address}about/", wait_until="networkidle")
+        before = set(loaded)
+        search(reader, address, "?q=windjammer+catalogue")
+        reader.wait_for_load_state("networkidle")
+        server.shutdown()
+    of_search = {path: size for path, size in loaded.items() if path not in before}
+    of_search = {path: size for path, size in of_search.items() if "stylesheets" not in path}
+    assert 6 < len(of_search) <= MOST_FILES, of_search
+    assert sum(of_search.values()) <= MOST_BYTES, of_search
 
 
 def test_results_lead_to_the_marked_place(reader: Page, strict: str) -> None:
@@ -286,7 +318,9 @@ def test_nothing_typed_is_an_error(reader: Page, strict: str) -> None:
 def test_hand_written_pages_are_found(reader: Page, strict: str, query: str, found: bool) -> None:
     """They are asked as orders are: words, phrases, connectors; what only orders have finds none."""
     search(reader, strict, f"?q={query}")
+    reader.locator(".search-pages button").click()
     pages = reader.locator(".search-pages h3 a")
+    expect(reader.locator(".search-pages h2")).to_be_focused()
     if not found:
         expect(pages.filter(has_text="About this archive")).to_have_count(0)
         return
@@ -517,13 +551,13 @@ def test_what_texts_must_prove_is_looked_for_piece_by_piece(
     search(page, strict, query)
     whole = page.locator(".search-status strong").inner_text()
     assert re.fullmatch(r"\d+ orders", whole)
-    finder = (site / "assets/javascripts/search/answers/finder.js").read_text()
-    bounded = finder.replace("const MOST_TEXTS = 60;", "const MOST_TEXTS = 2;").encode()
-    assert len(bounded) == len(finder.encode()) - 1
+    worker = (site / "assets/javascripts/search/worker.js").read_text()
+    bounded = worker.replace("const MOST_TEXTS = 60;", "const MOST_TEXTS = 2;").encode()
+    assert len(bounded) == len(worker.encode()) - 1
 
     class Bounded(_StrictHandler):
         def do_GET(self) -> None:
-            if not self.path.endswith("/answers/finder.js"):
+            if not self.path.endswith("/search/worker.js"):
                 super().do_GET()
                 return
             self.send_response(200)
@@ -588,7 +622,7 @@ def test_the_browser_finds_what_python_finds(browser: Browser, project: Path, st
     page = browser.new_page()
     page.goto(strict)
     ask = f"""([call, asked]) =>
-        import("{strict}assets/javascripts/search/client.js").then(({{ask}}) => ask(call, asked))"""
+        import("{strict}assets/javascripts/search/page.js").then(({{ask}}) => ask(call, asked))"""
     differing: list[Any] = []
     for text in SEARCHES:
         for sort in Sort:

@@ -14,7 +14,7 @@ from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from build_scripts.pages.script_words import MODULES, write_script_words
+from build_scripts.site.script_bundles import BUNDLES, write_bundle
 from tests.shared import ROOT
 
 BITS_A_SECOND = 10_000_000
@@ -72,8 +72,8 @@ class SearchServer:
             return PAGE
         home = ASSETS.parent if address.startswith("assets/") else self.folder
         path = home / address
-        if address in MODULES:
-            return write_script_words(address, path.read_text()).encode()
+        if address in BUNDLES:
+            return write_bundle(address, lambda one: (ASSETS.parent / one).read_text()).encode()
         return path.read_bytes() if path.is_file() else None
 
     def wait_for_line(self, size: int) -> None:

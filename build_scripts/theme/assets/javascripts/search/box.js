@@ -4,10 +4,10 @@
 const BOX = ":is(.search-box, .home-search) input";
 
 // Loaded on first use; a module is fetched once however often it is asked for.
-const loadSuggestions = () => import("./page/suggestion_list.js");
+const loadPage = () => import("./page.js");
 
 document.addEventListener("focusin", (event) => {
-  if (event.target.matches?.(BOX)) loadSuggestions().then(({ attach }) => attach(event.target));
+  if (event.target.matches?.(BOX)) loadPage().then(({ attach }) => attach(event.target));
 });
 
 document.addEventListener("keydown", (event) => {
@@ -31,7 +31,7 @@ if (headerLink) headerLink.href = new URL(headerLink.getAttribute("href"), locat
 
 function turnToPage() {
   const page = document.querySelector("#search-page");
-  if (page) import("./page/search_page.js").then(({ open }) => open(page));
+  if (page) loadPage().then(({ open }) => open(page));
   const marks = new URLSearchParams(location.search).getAll("mark");
   if (marks.length) import("./page/arrival.js").then(({ markWords }) => markWords(marks));
 }

@@ -1,6 +1,7 @@
 // The search worker: opens the search once, then answers calls {id, call, asked} one by one with
 // {id, answer} or {id, problem}.
 
+import { gunzipSync, startSqliteWith } from "../../search/sqlite.js";
 import { Search } from "./answers/search.js";
 import { suggest } from "./answers/suggest.js";
 import { fetchFile } from "./database/archive_files.js";
@@ -24,17 +25,11 @@ let opening = null;
 let queue = Promise.resolve();
 
 function open() {
-  opening ??= Search.open(root, loadSqlite, loadWasm);
+  opening ??= Search.open(root, { gunzipSync, startSqliteWith }, loadWasm);
   opening.catch(() => {
     opening = null; // the next search tries again
   });
   return opening;
-}
-
-async function loadSqlite() {
-  return import(new URL("sqlite.js", built)).catch(() => {
-    throw new FileMissing("sqlite.js");
-  });
 }
 
 async function loadWasm() {

@@ -3,6 +3,7 @@
 import { ArchiveFiles } from "../database/archive_files.js";
 import { Database, MOST_READS } from "../database/database.js";
 import { findCase, listMarked, planQuery } from "../query/expressions.js";
+import { FORMS } from "../query/forms.js";
 import { parseQuery } from "../query/query_parser.js";
 import { readBack } from "../query/reading.js";
 import { learnForms } from "../query/recognised.js";
@@ -19,19 +20,17 @@ const FIRST_READS = 12;
 const COUNT_READS = 12;
 
 export class Search {
-  // Opens the search of the site at `root`. `loadSqlite` gives {startSqliteWith, gunzipSync} and
-  // `loadWasm` the packed bytes of SQLite's WebAssembly.
-  static async open(root, loadSqlite, loadWasm) {
+  // Opens the search of the site at `root`. `loadWasm` gives the packed bytes of SQLite's WebAssembly.
+  static async open(root, { gunzipSync, startSqliteWith }, loadWasm) {
     const search = new Search();
     search.files = new ArchiveFiles(root);
     const wasm = loadWasm();
     wasm.catch(() => {});
-    const { startSqliteWith, gunzipSync } = await loadSqlite();
     const pages = await search.files.open(gunzipSync);
     const { manifest } = search.files;
     const hot = search.files.load(manifest.hot.file);
     hot.catch(() => {});
-    learnForms(await search.files.loadJson("recognised.json.gz"));
+    learnForms(FORMS);
     const sqlite3 = await startSqliteWith(gunzipSync(await wasm));
     pages.addHot(manifest.hot.pages, await hot);
     search.pages = pages;
@@ -160,6 +159,7 @@ export class Search {
   // The pages that phrases, nearness and relevance need, with the first of these.
   async loadHotPages() {
     const file = this.manifest.hot_phrases;
+    if (!file.pages.length) return; // they came with the others
     await this.files.keepOnce("hot phrases", async () => {
       this.pages.addHot(file.pages, await this.files.load(file.file));
     });

@@ -10,6 +10,7 @@ const EXAMPLES = [
   ["discovery -expedited", "search_help.without"],
   ["arbitrat*", "search_help.beginning"],
   ["motion /10 dismiss", "search_help.near"],
+  ["us v. smith 2011", "search_help.case"],
   ["17-cv-2540", "search_help.docket"],
   ["556 U.S. 662", "search_help.citation"],
   ["cites:iqbal", "search_help.citing"],

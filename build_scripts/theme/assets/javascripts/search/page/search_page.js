@@ -7,7 +7,7 @@ import { make, sayOrders } from "./elements.js";
 import { drawChosen, drawFacets } from "./facet_list.js";
 import { drawHelp } from "./help.js";
 import { addExcerpts, drawHit, drawPage } from "./result_list.js";
-import { findPages } from "./site_pages.js";
+import { findPages, hasPages } from "./site_pages.js";
 import { say, sayWith } from "../words.js";
 
 const PAGE = 10;
@@ -246,6 +246,7 @@ class SearchPage {
     this.list.classList.toggle("is-late", isLate);
     this.list.replaceChildren(...items);
     this.drawPager(state, answer);
+    if (state.page === 1 && state.text.trim() && !asked.chosen.length) this.offerPages(state.text);
     if (!answer.total && answer.exact) await this.drawAdvice(state, asked, answer);
     if (isOld()) return;
     const excerpts = await coming;
@@ -259,9 +260,6 @@ class SearchPage {
       this.say(...this.describe(state, counted));
       this.drawPager(state, counted);
     }
-    const isFirst = state.page === 1 && !asked.chosen.length;
-    const pages = isFirst ? await findPages(state.text) : [];
-    if (!isOld()) this.drawPages(pages);
   }
 
   // "12 orders. Read as: good and cause. Page 2 of 2."
@@ -347,12 +345,26 @@ class SearchPage {
     this.notes.append(...advice);
   }
 
+  // Pages that were written by hand are read when somebody asks for them.
+  offerPages(text) {
+    if (!hasPages()) return;
+    const button = make("button", { type: "button" }, say("search_page.ask_pages"));
+    button.addEventListener("click", async () => {
+      button.disabled = true;
+      const { number } = this;
+      const pages = await findPages(text).catch(() => []);
+      if (number === this.number) this.drawPages(pages);
+    });
+    this.pages.replaceChildren(button);
+  }
+
   drawPages(pages) {
-    if (!pages.length) return;
-    this.pages.replaceChildren(
-      make("h2", {}, say("search_page.about_archive")),
-      make("ul", {}, ...pages.map(drawPage)),
-    );
+    const heading = make("h2", { tabindex: "-1" }, say("search_page.about_archive"));
+    const found = pages.length
+      ? make("ul", {}, ...pages.map(drawPage))
+      : make("p", {}, say("search_page.no_pages"));
+    this.pages.replaceChildren(heading, found);
+    heading.focus({ preventScroll: true });
   }
 
   showProblem({ kind, message }) {

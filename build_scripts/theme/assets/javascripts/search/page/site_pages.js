@@ -1,5 +1,4 @@
-// The pages that were written by hand, searched too: few enough to be read as they are, after the
-// orders have been shown. The search page lists them (`data-pages` of #search-page).
+// The pages that were written by hand, searched when a reader asks: few enough to be read as they are. The search page lists them (`data-pages` of #search-page).
 
 import { SITE, ask } from "../client.js";
 
@@ -17,9 +16,18 @@ export async function findPages(text) {
   ));
 }
 
-async function readPages() {
+// Whether there are any.
+export function hasPages() {
+  return listPages().length > 0;
+}
+
+function listPages() {
   const listed = document.querySelector("#search-page")?.dataset.pages ?? "";
-  const pages = await Promise.all(listed.split(" ").filter(Boolean).map(readPage));
+  return listed.split(" ").filter(Boolean);
+}
+
+async function readPages() {
+  const pages = await Promise.all(listPages().map(readPage));
   return pages.filter(Boolean);
 }
 

@@ -1,0 +1,117 @@
+"""Scripts of many modules as one file each: a reader's browser asks for one, not for thirty.
+
+Modules stay as they were written. Each becomes a function that gives back what it exports.
+"""
+
+import json
+from collections.abc import Callable
+from posixpath import dirname, join, normpath
+
+from build_scripts.pages.script_words import MODULES, write_script_words
+from build_scripts.search.published import list_forms
+from build_scripts.site.assets import shrink
+from build_scripts.text.pattern import Pattern
+
+BUNDLES = ("assets/javascripts/search/page.js", "assets/javascripts/search/worker.js")
+"""Modules that are served with all that they import."""
+
+OF_BUNDLES = ("assets/javascripts/search/", "assets/search/")
+"""Folders of modules that bundles alone ask for."""
+
+FORMS_MODULE = "assets/javascripts/search/query/forms.js"
+_NO_FORMS = "export const FORMS = null;"
+
+
+_IMPORT = Pattern(
+    r'(?m)^(import|export) ?\{([^{}"]*)\} from "([^"\n]+)";$',
+    accepts=['import { a, b as c } from "./a.js";', 'export {\n  a,\n} from "../a.js";'],
+    refuses=['await import("./a.js");', 'x = import { a } from "./a.js";', "export { a };"],
+)
+_NAMED = Pattern(
+    r"(?m)^export (?=(?:async )?(?:function|class|const) (\w+))",
+    accepts=["export const A = 1;", "export async function load() {}", "export class Pages {"],
+    refuses=["export { a };", "x; export const a = 1;"],
+)
+_LISTED = Pattern(
+    r"(?:^|(?<=[;}\n]))export ?\{([^{}]*)\};?\s*$",
+    accepts=["export { a };\n", "f(){}export{a as b};\n"],
+    refuses=['export { a } from "./a.js";'],
+)
+
+
+def write_bundle(entry: str, read: Callable[[str], str]) -> str:
+    """Return the module at `entry` with all that it imports, the words of the language in force
+    and what searches recognise; `read` gives a module as it was written.
+
+    Raises ValueError where a module has no place for these.
+    """
+
+    def prepare(path: str) -> str:
+        text = read(path)
+        if path in MODULES:
+            text = write_script_words(path, text)
+        if path == FORMS_MODULE:
+            if _NO_FORMS not in text:
+                raise ValueError(f"{path} has no line {_NO_FORMS}")
+            table = json.dumps(list_forms(), ensure_ascii=False, separators=(",", ":"))
+            text = text.replace(_NO_FORMS, f"export const FORMS = {table};")
+        return shrink(path, text) if path.startswith("assets/javascripts/") else text
+
+    return bundle(entry, prepare)
+
+
+def bundle(entry: str, read: Callable[[str], str]) -> str:
+    """Return the module at `entry` with all that it imports; `read` gives a module's text."""
+    names: dict[str, str] = {}
+    parts: list[str] = []
+
+    def add(path: str) -> str:
+        """Write a module, behind those that it imports; return the name of what it exports."""
+        if path not in names:
+            text, exported = _rewrite(read(path), lambda other: add(_resolve(path, other)))
+            names[path] = f"$module{len(names)}"
+            given = ", ".join(exported)
+            parts.append(
+                f"const {names[path]} = (() => {{\n{text}\nreturn {{ {given} }};\n}})();\n"
+            )
+        return names[path]
+
+    whole = add(entry)
+    listed = _rewrite(read(entry), lambda other: names[_resolve(entry, other)])[1]
+    exports = [one.split(":")[0] for one in listed]
+    if exports:
+        parts.append(
+            f"const {{ {', '.join(f'{one}: $own_{one}' for one in exports)} }} = {whole};\n"
+        )
+        parts.append(f"export {{ {', '.join(f'$own_{one} as {one}' for one in exports)} }};\n")
+    return "".join(parts)
+
+
+def _resolve(path: str, other: str) -> str:
+    return normpath(join(dirname(path), other))
+
+
+def _rewrite(text: str, name: Callable[[str], str]) -> tuple[str, list[str]]:
+    """A module's text without imports and exports, and what it exports: "outside: inside"."""
+    exported: list[str] = []
+    taken: list[str] = []
+    for kind, listed, other in _IMPORT.findall(text):
+        pairs = [_part(one) for one in listed.split(",") if one.strip()]
+        module = name(other)
+        if kind == "import":
+            taken.append(f"const {{ {', '.join(f'{a}: {b}' for a, b in pairs)} }} = {module};")
+        else:
+            exported += [f"{outside}: {module}.{inside}" for inside, outside in pairs]
+    body = _IMPORT.sub("", text)
+    for listed in _LISTED.findall(body):
+        pairs = [_part(one) for one in listed.split(",") if one.strip()]
+        exported += [f"{outside}: {inside}" for inside, outside in pairs]
+    exported += [f"{one}: {one}" for one in _NAMED.findall(body)]
+    body = _NAMED.sub("", _LISTED.sub("", body))
+    return "\n".join([*taken, body.strip()]), exported
+
+
+def _part(printed: str) -> tuple[str, str]:
+    """`a as b` is (a, b), `a` is (a, a)."""
+    first, _, second = printed.strip().partition(" as ")
+    return first, second or first
