@@ -35,7 +35,7 @@ from build_scripts.search.query_parser import parse_query
 from build_scripts.search.ranking import choose_short, score_name
 from build_scripts.search.reading import read_back
 from build_scripts.search.sql import write_select
-from build_scripts.search.suggestions import suggest_words
+from build_scripts.search.suggestions import loosen_nearness, suggest_words
 from build_scripts.search.verification import holds_within
 
 _MOST_RANKED = 500
@@ -196,15 +196,20 @@ def _correct_words(index: SearchIndex, query: Query, text: str) -> str:
                 if not meant:
                     return ""
                 corrected = _replace_word(corrected, word, meant[0])
-    return _widen(query) if corrected == text else corrected
+    return _widen(index, query) if corrected == text else corrected
 
 
-def _widen(query: Query) -> str:
-    """The case alone, where no order of its name is of the court and year beside it; else
-    `_join_any`.
+def _widen(index: SearchIndex, query: Query) -> str:
+    """The case alone, where no order of its name is of the court and year beside it; a nearness
+    in other forms, where that finds something; else `_join_any`.
     """
     case = find_case(query)
-    return case.printed if case and (case.court or case.year) else _join_any(query)
+    if case and (case.court or case.year):
+        return case.printed
+    loose = loosen_nearness(query)
+    if loose and find_ranks(index, plan_query(parse_query(loose, index.vocabulary))):
+        return loose
+    return _join_any(query)
 
 
 def _join_any(query: Query) -> str:

@@ -1,7 +1,17 @@
-"""“Did you mean”: the archive's words closest to one that no order has."""
+"""“Did you mean”: the archive's words closest to one that no order has, and looser searches."""
 
 from collections.abc import Iterable
 
+from build_scripts.search.query import Near, Node, Phrase, Prefix, Query, Word
+from build_scripts.search.recognised import is_common_word
+from build_scripts.text.pattern import Pattern
+
+_ENDING = Pattern(
+    r"(?<=[a-z]{4})(?:ed|ing|s)$",
+    accepts=["granted", "grants", "granting"],
+    refuses=["grant", "used", "was"],
+)
+_SIGNS = {"sentence": "s", "paragraph": "p"}
 _MOST = 3
 
 
@@ -36,3 +46,30 @@ def count_edits(one: str, other: str, most: int) -> int:
             return most + 1
         before, row = row, current
     return min(row[-1], most + 1)
+
+
+def loosen_nearness(query: Query) -> str:
+    """The search for a quotation near something, in other forms of its words; "" for any other.
+
+    `"motion to dismiss" /s granted` is `motion* dismiss /s grant*`: of a quotation the last word is
+    to be near, the others may stand anywhere.
+    """
+    near = query.root
+    if not isinstance(near, Near) or not any(
+        isinstance(x, Phrase) for x in (near.left, near.right)
+    ):
+        return ""
+    (*before, left), (*behind, right) = _loosen(near.left), _loosen(near.right)
+    reach = _SIGNS.get(str(near.reach), str(near.reach))
+    words = [*before, left, f"/{reach}", right, *behind]
+    return " ".join(words) if left and right else ""
+
+
+def _loosen(node: Node) -> list[str]:
+    """The words that stand for a side of a nearness; the last one is to be near."""
+    if isinstance(node, Phrase):
+        words = [word for word in node.words if not is_common_word(word)]
+        return [*(f"{word}*" for word in words[:-1]), *(words[-1:] or [""])]
+    if isinstance(node, Word):
+        return [_ENDING.sub("*", node.text)]
+    return [f"{node.text}*" if isinstance(node, Prefix) else ""]

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_scripts.search.suggestions import count_edits, suggest_words
+from build_scripts.search.query_parser import parse_query
+from build_scripts.search.suggestions import count_edits, loosen_nearness, suggest_words
 
 KNOWN = [
     ("discovery", 9),
@@ -54,3 +55,18 @@ def slow_edits(a, b):
 @given(st.text("abc", max_size=6), st.text("abc", max_size=6))
 def test_edits_are_counted_as_by_the_whole_table(one, other):
     assert count_edits(one, other, 2) == min(slow_edits(one, other), 3)
+
+
+@pytest.mark.parametrize(
+    ("typed", "loose"),
+    [
+        ('"motion to dismiss" /s granted', "motion* dismiss /s grant*"),
+        ('granting /p "motion to dismiss"', "grant* /p dismiss motion*"),
+        ('"motion to dismiss" /10 moot', "motion* dismiss /10 moot"),
+        ("motion /s granted", ""),
+        ('"motion to dismiss"', ""),
+        ('"to the" /s granted', ""),
+    ],
+)
+def test_a_quotation_near_something_is_loosened(typed, loose):
+    assert loosen_nearness(parse_query(typed, {})) == loose

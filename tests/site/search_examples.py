@@ -62,6 +62,8 @@ SEARCHES = (
     "larkspur robotics incorporated v does northern district of california",
     "ndcal larkspur v. does (2024)",
     "larkspur v. does 2019",
+    '"motion to dismiss" /s granting',
+    '"motions for expedited discovery" /s granted',
     "us v. does",
     "quill & feather press v united states d. or. 2021",
     "tolliver",

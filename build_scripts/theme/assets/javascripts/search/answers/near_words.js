@@ -1,5 +1,7 @@
 // “Did you mean”: the archive's words closest to one that no order has. Mirrors suggestions.py.
 
+import { isCommonWord } from "../query/recognised.js";
+
 const MOST = 3;
 
 // Up to three known words ([[word, orders], …]) that differ in at most two letters, one in short
@@ -36,4 +38,27 @@ function countEdits(one, other, most) {
     [before, row] = [row, current];
   }
   return Math.min(row.at(-1), most + 1);
+}
+
+const ENDING = /(?<=[a-z]{4})(?:ed|ing|s)$/;
+const SIGNS = { sentence: "s", paragraph: "p" };
+
+// The search for a quotation near something, in other forms of its words; "" for any other.
+// `"motion to dismiss" /s granted` is `motion* dismiss /s grant*`: of a quotation the last word is to
+// be near, the others may stand anywhere.
+export function loosenNearness({ root }) {
+  if (root?.kind !== "near" || ![root.left, root.right].some(({ kind }) => kind === "phrase")) return "";
+  const [left, right] = [loosen(root.left), loosen(root.right)];
+  const words = [...left, `/${SIGNS[root.reach] ?? root.reach}`, right.pop(), ...right];
+  return words.every(Boolean) ? words.join(" ") : "";
+}
+
+// The words that stand for a side of a nearness; the last one is to be near.
+function loosen(node) {
+  if (node.kind === "phrase") {
+    const words = node.words.filter((word) => !isCommonWord(word));
+    return [...words.slice(0, -1).map((word) => `${word}*`), words.at(-1) ?? ""];
+  }
+  if (node.kind === "word") return [node.text.replace(ENDING, "*")];
+  return [node.kind === "prefix" ? `${node.text}*` : ""];
 }

@@ -11,7 +11,7 @@ import { ExcerptTaker } from "./excerpts.js";
 import { countValues, FACETS, filterRanks, isOf, readColumns } from "./facets.js";
 import { Finder } from "./finder.js";
 import { listFirstReads } from "./first_reads.js";
-import { suggestWords } from "./near_words.js";
+import { loosenNearness, suggestWords } from "./near_words.js";
 import { MOST_NAMED, MOST_RANKED, listNameReads, sortRanks } from "./ranking.js";
 import { asksText, RowsOfText } from "./within.js";
 
@@ -234,7 +234,20 @@ export class Search {
         corrected = replaceWord(corrected, word, meant);
       }
     }
-    return corrected === text ? widen(query) : corrected;
+    return corrected === text ? this.widen(query) : corrected;
+  }
+
+  // The case alone, where no order of its name is of the court and year beside it; a nearness in other
+  // forms, where that finds something; else `joinAny`.
+  async widen(query) {
+    const named = findCase(query);
+    if (named?.court || named?.year) return named.printed;
+    const loose = loosenNearness(query);
+    if (loose) {
+      const { ranks, complete } = await this.find(parseQuery(loose, this.manifest.facets), [], 0, false);
+      if (ranks.length || !complete) return loose;
+    }
+    return joinAny(query);
   }
 
   // The words of a search that no order has.
@@ -254,12 +267,6 @@ export class Search {
 // Whether a statement asks table x, whose hot pages come later.
 function isOfWords([sql]) {
   return sql.includes("FROM x ");
-}
-
-// The case alone, where no order of its name is of the court and year beside it; else `joinAny`.
-function widen(query) {
-  const named = findCase(query);
-  return named?.court || named?.year ? named.printed : joinAny(query);
 }
 
 // The search for any of its words, where each is known and no order has all; else "".
