@@ -86,6 +86,8 @@ def add_site_files(files: Files, choices: SiteChoices, config: MkDocsConfig) -> 
     for asset in _list_assets(files):
         asset.content_string = shrink(asset.src_uri, asset.content_string)
     _join_scripts(files)
+    for source_map in [one for one in files if one.src_uri.endswith((".css.map", ".js.map"))]:
+        files.remove(source_map)  # the theme's, for those who write it
     for path in MODULES:
         module = files.get_file_from_path(path)
         if module is not None:

@@ -83,7 +83,14 @@ def test_nothing_is_loaded_before_it_is_used(reader: Page, strict: str) -> None:
     assert not [path for path in asked if "wasm" in path]
 
 
-MOST_FILES, MOST_BYTES = 9, 600_000
+def test_neither_modules_nor_source_maps_are_served(site: Path) -> None:
+    scripts = site / "assets/javascripts/search"
+    served = {path.relative_to(scripts).as_posix() for path in scripts.rglob("*.js")}
+    assert served == {"box.js", "page.js", "worker.js", "page/arrival.js"}
+    assert not list(site.rglob("*.map"))
+
+
+MOST_FILES, MOST_BYTES = 9, 650_000
 """What a first search loads beside its page, packed as hosts pack scripts."""
 
 
