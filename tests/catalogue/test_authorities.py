@@ -133,6 +133,14 @@ def test_spellings_of_one_code_are_one_section() -> None:
     assert len(gather(order("a", citations=tuple(cite(K.STATUTE, form) for form in apart)))) == 3
 
 
+def test_spellings_that_differ_in_capitals_have_one_sequence() -> None:
+    """They sort alike as one looks them up: a set's sequence, which no build repeats, tells none."""
+    printed = [f"Ind. {code} § 4-33({part})" for code in ("Code", "CODE", "COde") for part in "ab"]
+    (one,) = gather(order("a", citations=tuple(cite(K.STATUTE, form) for form in printed)))
+    first, second = sorted(printed[::2]), sorted(printed[1::2])
+    assert one.forms[1:] == (*first, *second)
+
+
 def test_a_local_rule_is_one_of_its_court() -> None:
     cited = (cite(K.RULE, "Civ. L.R. 7-1(b)"),)
     found = gather(
