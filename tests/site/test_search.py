@@ -420,6 +420,7 @@ def test_box_and_keyboard(reader: Page, strict: str) -> None:
     [
         ("3:21-cv-00417", "Docket", "q=docket%3A"),
         ("brandt", "Judge", "judge=theodora-v-brandt"),
+        ("larkspur robotics incorporated v does", "Order", "orders/cand/"),
         ("oregon", "Court", "court=ord"),
         ("556 U.S. 662", "Authority", "authorities/us/550-559/#556-662"),
         ("iqbal", "Authority", "authorities/us/550-559/#556-662"),

@@ -1,6 +1,8 @@
 // What the search box offers while somebody types: cases, dockets, judges, courts, authorities.
 
+import { findCase, planNames } from "../query/expressions.js";
 import { findKeys, plainSigns } from "../query/key_tokens.js";
+import { parseQuery } from "../query/query_parser.js";
 import { foldWords } from "../query/query_tokens.js";
 import { scoreNames } from "./ranking.js";
 import { say } from "../words.js";
@@ -19,7 +21,7 @@ export async function suggest(search, { text }) {
   const authorities = await suggestAuthorities(search, words);
   return [
     ...(key ? suggestKey(search, key, authorities) : []),
-    ...(await suggestOrders(search, words)),
+    ...(await suggestOrders(search, words, text)),
     ...suggestValues(search, "judge", words),
     ...suggestValues(search, "court", words),
     ...authorities,
@@ -71,8 +73,9 @@ function suggestKey(search, key, authorities) {
   return offers;
 }
 
-// Cases, titles and docket numbers that hold all words, the last one as far as it is typed.
-async function suggestOrders(search, words) {
+// Cases, titles and docket numbers that hold all words, the last one as far as it is typed; else those
+// that the search would find by a case's name, in short forms.
+async function suggestOrders(search, words, text) {
   const last = words.at(-1);
   const before = words.slice(0, -1).map((word) => `"${word}"`);
   const named = [...before, last.length >= 3 ? `"${last}" *` : `"${last}"`].join(" AND ");
@@ -80,7 +83,10 @@ async function suggestOrders(search, words) {
   const sql = "SELECT rowid FROM m WHERE m MATCH ? ORDER BY rowid LIMIT ?";
   const expression = `({name title} : (${named}))${onDocket}`;
   const { rows } = search.database.select(sql, [expression, MOST_LOOKED_AT], READS);
-  const ranks = rows.map(([rank]) => rank);
+  const query = rows.length ? null : parseQuery(text, search.manifest.facets);
+  const ranks = query && findCase(query)
+    ? search.finder.select(planNames(query), { limit: MOST_LOOKED_AT, reads: READS }).ranks
+    : rows.map(([rank]) => rank);
   const scored = scoreNames(search.database, words, ranks).slice(0, MOST_CASES);
   const results = await search.files.loadResults(scored.map(({ rank }) => rank));
   return results.map((result) => ({
