@@ -1,6 +1,7 @@
 """What an order cites, each authority once, with all citations that go back to it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,10 +15,8 @@ from build_scripts.model.archive import (
     LinkTarget,
 )
 from build_scripts.model.citation import BACK_REFERENCES, Citation, CitationKind
-from build_scripts.pages.citation_links import (
-    Wrapping,
-    wrap_citation,
-)
+from build_scripts.model.clean_order import BlockKind
+from build_scripts.pages.citation_links import Wrapping, wrap_citation
 from build_scripts.text.pattern import Pattern
 
 # Court and day as they are printed behind a case.
@@ -204,10 +203,15 @@ def wrap_citations(
 ) -> tuple[Wrapping, ...]:
     """Return what is written around each citation of the order's text.
 
-    A citation without an address leads to its authority's page where other orders cite it too.
-    `root` leads from the order's page to the site's root.
+    A citation without an address leads to its authority's page where other orders cite it too. An
+    article or amendment of a constitution is a link where a section names it first: an order on
+    the Fourth Amendment says so dozens of times. `root` leads from the order's page to the site's
+    root.
     """
     wrappings = []
+    located = archived.order.clean.locate_blocks()
+    headings = [offset for offset, block in located if block.kind is BlockKind.HEADING]
+    linked: set[tuple[int, str]] = set()
     for position, (citation, link) in enumerate(
         zip(archived.order.citations, archived.links, strict=True)
     ):
@@ -215,6 +219,11 @@ def wrap_citations(
         authority = row.authority if row else None
         page = authority.address if authority and authority.orders > 1 else None
         number = row.number if row else None
+        if citation.kind is CitationKind.CONSTITUTION:
+            named = bisect_right(headings, citation.start), citation.normal_form
+            if named in linked:
+                link = page = None
+            linked.add(named)
         wrappings.append(
             wrap_citation(citation, link, position, root=root, row=number, authority_page=page)
         )

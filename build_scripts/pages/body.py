@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import groupby, islice, repeat
+from itertools import groupby, islice, repeat, takewhile
 
 from markupsafe import Markup, escape
 
@@ -43,10 +43,29 @@ _CLASSES = {
 }
 
 
+_CAPTION = frozenset(
+    {
+        BlockKind.COURT,
+        BlockKind.PARTIES,
+        BlockKind.DOCKET,
+        BlockKind.TITLE,
+        BlockKind.REFERENCE,
+        BlockKind.CENTRED,
+    }
+)
+_LEAST_FOLDED = 3
+"""Blocks of a caption that are folded away; of a shorter one the fold would take as much room."""
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The text's HTML, and its headings: the section that it stands in, and each part behind it."""
+    """The text's HTML, and its headings: the section that it stands in, and each part behind it.
 
+    `caption` is what stands above the order's first own words, and is in `html` no more: the
+    page's head says all of it.
+    """
+
+    caption: Markup
     html: Markup
     sections: tuple[Section, ...]
 
@@ -70,9 +89,11 @@ def render_body(
     """
     located = clean.locate_blocks()
     spans: dict[int, list[_Span]] = defaultdict(list)
+    text = clean.reading_text
     for citation, wrapping in zip(citations, wrappings, strict=True):
-        for offset in _list_offsets(located, citation):
-            spans[offset].append(_Span(citation.start, citation.end, wrapping))
+        span = _Span(_begin_at_name(text, citation), citation.end, wrapping)
+        for offset in _list_offsets(located, span):
+            spans[offset].append(span)
     keys = key_footnotes(clean)
     paragraphs = number_paragraphs([block.text for block in clean.blocks])
     numbered = {located[index][0]: number for index, number in paragraphs.items()}
@@ -89,6 +110,7 @@ def render_body(
         ]
     )
     own = _head_parts(list(islice(written, len(clean.blocks))), clean.parts)
+    folded = _count_caption(clean)
     used, tied = keys.used, []
     for note, key in zip(clean.footnotes, keys.in_order, strict=True):
         lines = list(islice(written, len(note.blocks)))
@@ -96,8 +118,18 @@ def render_body(
             tied.append(_write_note(key, lines, writer.references[key]))
         else:
             own += [_introduce_untied(note), *lines]
-    html = "\n".join([*_join_quotes(own), *_close_notes(tied)])
-    return Body(Markup(html), tuple(_list_sections(clean)))  # noqa: S704 (escaped piece by piece)
+    caption = "\n".join(_join_quotes(own[:folded]))
+    html = "\n".join([*_join_quotes(own[folded:]), *_close_notes(tied)])
+    # Both are escaped piece by piece.
+    return Body(Markup(caption), Markup(html), tuple(_list_sections(clean)))  # noqa: S704
+
+
+def _count_caption(clean: CleanOrder) -> int:
+    """Return how many blocks the caption has that are folded: none of a paper that is no more."""
+    kinds = takewhile(lambda block: block.kind in _CAPTION, clean.blocks)
+    count = sum(1 for _ in kinds)
+    last = min((part.first for part in clean.parts), default=len(clean.blocks))
+    return count if _LEAST_FOLDED <= count < last else 0
 
 
 def list_anchors(clean: CleanOrder) -> tuple[str, ...]:
@@ -131,18 +163,25 @@ def _number_blocks(blocks: Sequence[Block]) -> Iterator[int]:
         yield number if block.kind in _COUNTED else 0
 
 
-def _list_offsets(located: Sequence[tuple[int, Block]], citation: Citation) -> Iterator[int]:
+def _begin_at_name(text: str, citation: Citation) -> int:
+    """Return where the link of a citation begins: at the case's name, where that is just before."""
+    lead = f"{citation.case_name}, "
+    named = citation.case_name and text.endswith(lead, 0, citation.start)
+    return citation.start - len(lead) if named else citation.start
+
+
+def _list_offsets(located: Sequence[tuple[int, Block]], span: "_Span") -> Iterator[int]:
     """Yield the offset of each block that a citation stands in."""
-    place = bisect_right(located, citation.start, key=lambda one: one[0]) - 1
-    while place < len(located) and located[place][0] < citation.end:
-        if citation.start < located[place][0] + len(located[place][1].text):
+    place = bisect_right(located, span.start, key=lambda one: one[0]) - 1
+    while place < len(located) and located[place][0] < span.end:
+        if span.start < located[place][0] + len(located[place][1].text):
             yield located[place][0]
         place += 1
 
 
 @dataclass(frozen=True, slots=True)
 class _Span:
-    """A citation's place in the reading text and the HTML around it."""
+    """A link's place in the reading text and the HTML around it."""
 
     start: int
     end: int

@@ -27,6 +27,23 @@ def title_of(description: Description) -> str:
     return capitalise(term("order_types", kind.value))
 
 
+def name_order(description: Description) -> str:
+    """Return what an order is looked for by: its case's name, else its title."""
+    name = description.case_name.value if description.case_name else ""
+    return " ".join(name.split()) or title_of(description)
+
+
+def name_tab(description: Description) -> str:
+    """Return the order's name with court and year, as it is cited: "House v. Roe (D. Mass. 2012)".
+
+    Without the name of a case that is the title, and where it stands is said all the same.
+    """
+    court, day = description.court, description.day
+    facts = (court.value.citation_string if court else "", str(day.year) if day else "")
+    cited = " ".join(filter(None, facts))
+    return f"{name_order(description)} ({cited})" if cited else name_order(description)
+
+
 def case_of(description: Description) -> str:
     """Return the case's name, else its docket number, else a plain statement."""
     if description.case_name:

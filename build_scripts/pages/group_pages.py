@@ -36,7 +36,6 @@ from build_scripts.pages.views import OrderLine, PageLink, line_order
 
 _FACETS = (Facet.CASE, Facet.JUDGE, Facet.COURT, Facet.YEAR, Facet.DISPOSITION)
 _COLUMNS = {
-    Facet.CASE: "case",
     Facet.COURT: "court",
     Facet.JUDGE: "judge",
     Facet.DISPOSITION: "disposition",
@@ -128,7 +127,7 @@ def view_group(
 
 def _list_orders(index: ArchiveIndex, facet: Facet, lead: str, part: ListPage[int]) -> OrdersPage:
     """Return a page with nothing but orders; a column that says the same in each is left out."""
-    first = ("document", "date", "order") if facet is Facet.CASE else ("date", "order")
+    first = ("document", "date", "order") if facet is Facet.CASE else ("date", "case")
     columns = (*first, *(name for other, name in _COLUMNS.items() if other is not facet))
     return OrdersPage(lead, columns, (_list_run(index, part.items),), part.pager)
 

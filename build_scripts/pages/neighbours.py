@@ -108,7 +108,8 @@ def list_above(index: ArchiveIndex, place: int) -> Iterator[PageLink]:
         yield link_group(index, Facet.COURT, court, name)
     for case in index.groups(Facet.CASE, place)[:1]:
         if len(case.members) > 1:  # else its page is the order's own
-            yield link_group(index, Facet.CASE, case, case_of(description))
+            numbers = description.docket_numbers
+            yield link_group(index, Facet.CASE, case, numbers[0].value.text if numbers else "")
 
 
 def find_case_page(index: ArchiveIndex, place: int) -> str | None:

@@ -1,12 +1,12 @@
 """The head of an order's page: banners, title, what is known of the order, its rulings."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder, Facet, Group, has_own_page
-from build_scripts.model.description import Claim, Description, Party, Ruling, list_confidences
+from build_scripts.model.description import Description, Outcome, Party, Qualifier, list_confidences
 from build_scripts.model.order import Order
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
@@ -19,16 +19,21 @@ from build_scripts.pages.formatting import (
     format_judge,
     format_outcome,
     format_qualifiers,
+    name_order,
+    name_outcome,
     title_of,
 )
 
 SURE = 0.8
 """Values that are right less often than this are marked as doubtful."""
 
+MOST_NUMBERS = 3
+"""Docket numbers in the line below the title; consolidated cases can have dozens."""
+
 MOST_PARTIES = 12
 """Parties named in a page's head; a class action's caption can have hundreds."""
 
-_PLACES = frozenset({"title", "case_name", "rulings"})  # fields with a place of their own
+_PLACES = frozenset({"rulings"})  # fields with a place of their own
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +47,13 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a fact, linked where `address` says, with the plain words around them.
-
-    `badge` is the name of the outcome that gives them its color.
-    """
+    """Words of a fact, linked where `address` says, with the plain words around them."""
 
     words: str
     address: str = ""
     before: str = ""
     after: str = ""
     mark: EvidenceMark | None = None
-    badge: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,29 +78,36 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class RulingRow:
-    """A ruling: the motion as printed, how it came out, the entries that asked."""
+class RulingSentence:
+    """A ruling as a sentence, the entries that asked, and its outcome as style sheets name it."""
 
-    motion: str
-    outcome: str
+    words: str
     entries: str
+    outcome: str
     mark: EvidenceMark | None
 
 
 @dataclass(frozen=True, slots=True)
 class OrderHead:
-    """What stands above an order's text."""
+    """What stands above an order's text.
 
+    `name` leads: the case's, or the order's title where no case is named; else `title` stands
+    below it. `line` says court, docket, day and judges in a row; `facts` say them in full, with
+    where they are printed. `corrected` counts the fields that an editor corrected.
+    """
+
+    name: str
+    name_notes: Notes
     title: str
     title_notes: Notes
-    case_name: str
-    case_notes: Notes
+    line: tuple[Piece, ...]
     banners: tuple[Banner, ...]
     facts: tuple[Fact, ...]
     cited: Bluebook | None
     other_corrections: tuple[str, ...]
-    rulings: tuple[RulingRow, ...]
-    ruling_corrections: tuple[str, ...]
+    rulings: tuple[RulingSentence, ...]
+    ruling_notes: Notes
+    corrected: int
 
 
 def view_head(
@@ -109,20 +117,41 @@ def view_head(
     description = archived.order.description
     facts = tuple(fact for fact in _iter_facts(archived, place, index) if fact.pieces)
     shown = {fact.notes.field for fact in facts} | _PLACES
+    title = title_of(description)
+    name = name_order(description)
+    name_field = "title" if name == title else "case_name"
     return OrderHead(
-        title=title_of(description),
+        name=name,
+        name_notes=_note(description, name_field),
+        title="" if name == title else title,
         title_notes=_note(description, "title"),
-        case_name=description.case_name.value.strip() if description.case_name else "",
-        case_notes=_note(description, "case_name"),
+        line=tuple(_iter_line(archived, place, index)),
         banners=tuple(_iter_banners(archived.order)),
         facts=facts,
         cited=cite_bluebook(citation) if citation.is_complete else None,
         other_corrections=note_others(description, shown),
-        rulings=tuple(
-            _view_ruling(n, claim) for n, claim in enumerate(description.rulings, start=1)
-        ),
-        ruling_corrections=note_row(description, "rulings"),
+        rulings=tuple(_iter_rulings(description)),
+        ruling_notes=_note(description, "rulings"),
+        corrected=len(description.correction.fields) if description.correction else 0,
     )
+
+
+def _iter_line(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Piece]:
+    """Yield court, docket numbers, day, judges and docket entry, as a reporter's title block."""
+    description = archived.order.description
+    if court := description.court:
+        name = court.value.citation_string or court.value.name
+        yield Piece(name, _find_page(index, Facet.COURT, place))
+    cases = list(_iter_cases(archived, place, index))
+    yield from cases[:MOST_NUMBERS]
+    if len(cases) > MOST_NUMBERS:
+        yield Piece(t("counts.and_more", count=len(cases) - MOST_NUMBERS))
+    if day := description.day:
+        yield Piece(format_date(day, short=True), _find_page(index, Facet.YEAR, place))
+    for judge in _iter_judges(archived, place, index):
+        yield replace(judge, after="")
+    if entry := description.document_number:
+        yield Piece(t("order.entry", number=entry.value))
 
 
 def _note(description: Description, field: str) -> Notes:
@@ -172,24 +201,25 @@ def _iter_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
     def state(field: str, name: str, *pieces: Piece, between: str = "; ") -> Fact:
         return Fact(name, pieces, between, _note(said, field))
 
-    def find_page(facet: Facet) -> str:
-        """Return the page of the order's group; papers that are no orders stand in no group."""
-        return next((index.address_of(facet, one) for one in index.groups(facet, place)), "")
-
+    if case := said.case_name:
+        yield state("case_name", term("fields", "case_name"), Piece(case.value.strip()))
+    if title := said.title:
+        yield state("title", term("fields", "title"), Piece(title.value.strip()))
     if disposition := said.disposition:
         qualifiers = format_qualifiers(said.disposition_qualifiers)
         piece = Piece(
             format_outcome(disposition.value),
-            find_page(Facet.DISPOSITION),
+            _find_page(index, Facet.DISPOSITION, place),
             after=f" {qualifiers}" if qualifiers else "",
             mark=mark_evidence("evidence-disposition", disposition),
-            badge=disposition.value.value.replace(" ", "-"),
         )
         yield state("disposition", t("order_head.disposition"), piece)
     if court := said.court:
         after = f", {said.division.value}" if said.division else ""
         mark = mark_evidence("evidence-court", court)
-        piece = Piece(court.value.name, find_page(Facet.COURT), after=after, mark=mark)
+        piece = Piece(
+            court.value.name, _find_page(index, Facet.COURT, place), after=after, mark=mark
+        )
         yield state("court", t("order_head.court"), piece)
     cases = _iter_cases(archived, place, index)
     yield state("docket_numbers", t("order_head.case"), *cases, between=", ")
@@ -199,7 +229,7 @@ def _iter_facts(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
         before, after = format_date(day, year="\0").split("\0")
         name = "evidence-date" if said.date else "evidence-filed"
         mark = mark_evidence(name, said.date or said.date_filed)
-        piece = Piece(str(day.year), find_page(Facet.YEAR), before, after, mark)
+        piece = Piece(str(day.year), _find_page(index, Facet.YEAR, place), before, after, mark)
         yield state("date", t("order_head.date"), piece)
     filed = said.date_filed
     if filed and filed.value != said.day:
@@ -283,12 +313,34 @@ def _name_party(party: Party) -> str:
     return t("order_head.et_al", party=party.name) if party.et_al else party.name
 
 
-def _view_ruling(number: int, claim: Claim[Ruling]) -> RulingRow:
-    ruling = claim.value
-    outcome = (format_outcome(ruling.outcome), format_qualifiers(ruling.qualifiers))
-    return RulingRow(
-        capitalise(ruling.motion),
-        ", ".join(filter(None, outcome)),
-        ", ".join(ruling.entries),
-        mark_evidence(f"evidence-ruling-{number}", claim),
-    )
+def _find_page(index: ArchiveIndex, facet: Facet, place: int) -> str:
+    """Return the page of the order's group; papers that are no orders stand in no group."""
+    return next((index.address_of(facet, one) for one in index.groups(facet, place)), "")
+
+
+def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
+    """Yield each ruling as a sentence; where none was read, how the order came out."""
+    for number, claim in enumerate(said.rulings, start=1):
+        ruling = claim.value
+        asked = len(ruling.entries), ", ".join(ruling.entries)
+        yield RulingSentence(
+            _tell_outcome(ruling.motion, ruling.outcome, ruling.qualifiers),
+            t("order_head.entries", count=asked[0], entries=asked[1]) if ruling.entries else "",
+            name_outcome(ruling.outcome),
+            mark_evidence(f"evidence-ruling-{number}", claim),
+        )
+    ended = said.disposition
+    if ended is not None and not said.rulings and ended.value is not Outcome.NONE:
+        yield RulingSentence(
+            _tell_outcome("", ended.value, said.disposition_qualifiers),
+            "",
+            name_outcome(ended.value),
+            mark_evidence("evidence-disposition", ended),
+        )
+
+
+def _tell_outcome(motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...]) -> str:
+    """Return "Motion to dismiss granted in part, without prejudice"."""
+    told = term("outcomes", outcome.value)
+    words = " ".join(filter(None, (motion, told)))
+    return capitalise(", ".join(filter(None, (words, format_qualifiers(qualifiers)))))

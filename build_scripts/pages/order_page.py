@@ -21,7 +21,7 @@ from build_scripts.pages.cite.reference import address_order, name_key
 from build_scripts.pages.cited_by import CitedBySection, view_cited_by
 from build_scripts.pages.evidence import list_evidence
 from build_scripts.pages.facts import Facts, read_facts
-from build_scripts.pages.formatting import title_of
+from build_scripts.pages.formatting import name_tab
 from build_scripts.pages.head_data import HeadData, describe_head
 from build_scripts.pages.neighbours import (
     CaseList,
@@ -108,7 +108,7 @@ def publish_order(
     facts = read_facts(archived, find_case_page(index, place))
     return TemplatePage(
         f"{archived.address}.md",
-        title_of(archived.order.description),
+        name_tab(archived.order.description),
         "order.html",
         partial(view_order, index, place, choices),
         {**facts, "above": list_breadcrumbs(list_above(index, place))},

@@ -178,8 +178,8 @@ def _read_text(data: bytes) -> Iterator[bytes]:
     if data.startswith(_UTF_16):
         data = data.decode("utf-16", "replace").encode()
     yield data
-    for signs, resolve in ((b"\\", _resolve_json), (b"&%", _resolve_web), (b"<", _drop_tags)):
-        if any(sign in data for sign in signs) and (resolved := resolve(data)) != data:
+    for resolve in (_resolve_json, _resolve_web, _drop_tags):
+        if (resolved := resolve(data)) != data:
             yield (data := resolved)
 
 

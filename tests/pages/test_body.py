@@ -27,7 +27,8 @@ from build_scripts.pages.body import Body, list_anchors, render_body
 
 @pytest.fixture
 def first(archive: Archive) -> Body:
-    return render_body(archive.orders[0].order.clean, (), ())
+    body = render_body(archive.orders[0].order.clean, (), ())
+    return dataclasses.replace(body, html=body.caption + body.html)
 
 
 def show(*blocks: Block) -> str:
@@ -39,12 +40,33 @@ def test_every_word_is_there_once_in_reading_order(
 ) -> None:
     for archived in archive.orders:
         clean = archived.order.clean
-        page = render_body(clean, (), ()).html
+        body = render_body(clean, (), ())
+        page = f"{body.caption}\n{body.html}"
         without_marks = re.sub(r"<sup id=.*?</sup>|<a class=.page-mark.*?</a>", "", page)
         shown = words(
             re.sub(r"<a class=.footnote-backref.*?</a>|<p class=.untied.*?</p>", "", without_marks)
         )
         assert Counter(shown) == Counter(clean.reading_text.split())
+
+
+def test_a_caption_is_folded_where_words_of_the_order_follow() -> None:
+    head = [
+        Block(kind, text, (Place(0, 1, line),))
+        for line, (kind, text) in enumerate(
+            [
+                (BlockKind.COURT, "UNITED STATES DISTRICT COURT"),
+                (BlockKind.PARTIES, "Roe v. Doe"),
+                (BlockKind.TITLE, "ORDER"),
+            ],
+            start=1,
+        )
+    ]
+    words = Block(BlockKind.PARAGRAPH, "The motion is granted.", (Place(0, 1, 9),))
+    folded = render_body(CleanOrder((*head, words), (), (), (), (), 1), (), ())
+    assert folded.html == '<p id="p-1">The motion is granted.</p>'
+    assert "UNITED STATES DISTRICT COURT" in folded.caption
+    for blocks in (head, [*head[1:], words]):  # nothing would be left; nothing would be won
+        assert not render_body(CleanOrder(tuple(blocks), (), (), (), (), 1), (), ()).caption
 
 
 def test_page_marks_are_anchors_between_words(first: Body) -> None:

@@ -41,22 +41,27 @@ def change_first(archive: Archive, **changes: object) -> ArchivedOrder:
 @pytest.mark.build
 def test_the_head_says_what_is_known(pages: list[LexborHTMLParser]) -> None:
     first = pages[0]
-    assert [node.text() for node in first.css("h1")] == [
-        "Order Denying Motion for Expedited Discovery"
-    ]
-    assert first.css_first("p.case-name > em").text().startswith("Quill & Lantern Ltd. v.")
-    terms = [node.text() for node in first.css(".order-page > dl > dt")]
-    assert terms == ["Disposition", "Court", "Case", "Judge", "Date", "Document", "Cite as"]
-    said = [node.text() for node in first.css(".order-page > dl > dd")]
-    assert said[:3] == [
+    assert first.css_first("title").text().startswith("Quill & Lantern Ltd. v. Ostrich Freight")
+    assert "(N.D. Cal. 2031)" in first.css_first("title").text()
+    assert first.css_first("h1").text() == "Quill & Lantern Ltd. v. Ostrich Freight Inc."
+    assert first.css_first(".order-title").text() == "Order Denying Motion for Expedited Discovery"
+    line = " ".join(first.css_first(".order-line").text().split())
+    assert line == "N.D. Cal. · No. 5:31-cv-01234-ABC · Mar. 4, 2031 · Amelia B. Cartwright · ECF 8"
+    terms = [node.text() for node in first.css(".about-order dt")]
+    assert terms == [
+        "Case name", "Title", "Disposition", "Court", "Case", "Judge", "Date", "Document", "Cite as",
+    ]  # fmt: skip
+    said = [node.text() for node in first.css(".about-order dd")]
+    assert said[2:5] == [
         "Denied without prejudice",
         "United States District Court for the Northern District of California, San Jose Division",
         "No. 5:31-cv-01234-ABC",
     ]
-    badge = first.css_first("dd > a.badge.badge--denied")
-    assert (badge.attributes["href"] or "").endswith("/dispositions/denied/")
-    assert said[4] == "March 4, 2031"
-    assert first.css_first("#rulings + table td").text() == "Motion for Expedited Discovery"
+    outcome = first.css_first(".about-order dd > a")
+    assert (outcome.attributes["href"] or "").endswith("/dispositions/denied/")
+    assert said[6] == "March 4, 2031"
+    ruling = first.css_first(".rulings > .outcome--denied").text()
+    assert ruling.startswith("Motion for Expedited Discovery denied, without prejudice")
     shell = first.css_first(".order-page").attributes
     assert (shell["data-court"], shell["data-date"]) == ("cand", "2031-03-04")
     assert (first.css_first("html").attributes["data-foot"] or "").endswith("ECF No. 8.")

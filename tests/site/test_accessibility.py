@@ -75,7 +75,7 @@ def test_open_cards_and_chosen_paragraphs_have_no_fault(
     context, _ = look
     page = context.new_page()
     page.goto(f"{address}{LARKSPUR}/#p-5")
-    page.get_by_label("Show the line numbers").check()
+    page.get_by_label("Line numbers").check()
     for mark in (".footnote-ref", "#p-5 [data-authority]"):
         page.keyboard.press("Tab")
         page.locator(mark).first.focus()

@@ -12,6 +12,7 @@ def test_a_reader_sees_what_an_editor_corrected_and_finds_all_of_it(
 ) -> None:
     (order,) = (path.parent for path in site.glob(f"{TOLLIVER}*/index.html"))
     page.goto(f"{address}{order.relative_to(site).as_posix()}/")
+    page.locator(".order-actions").get_by_role("link", name="field corrected").click()
     judges = page.locator("dt", has_text="Judges").locator("xpath=following-sibling::dd[1]")
     expect(judges.get_by_role("link", name="Sigrid A. Halvorsen")).to_be_visible()
     correction = judges.locator(".correction")

@@ -292,7 +292,7 @@ def test_paper_holds_nothing_of_the_site(paper: pypdfium2.PdfDocument) -> None:
         "BibTeX",
         "Copy citation",
         "More forms",
-        "Show the line numbers",
+        "Line numbers",
         "Material for MkDocs",
         "↓",
         "↗",

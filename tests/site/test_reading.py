@@ -9,7 +9,9 @@ from tests.site.test_site import LARKSPUR
 
 def test_an_order_reads_as_an_order(page: Page, address: str) -> None:
     page.goto(f"{address}{LARKSPUR}/")
-    expect(page.locator("h1")).to_have_text("Order Denying Motion for Expedited Discovery")
+    expect(page.locator("h1")).to_have_text("Larkspur Robotics, Inc. v. Does 1-8")
+    title = page.locator(".order-title")
+    expect(title).to_have_text("Order Denying Motion for Expedited Discovery")
     expect(page.get_by_text("Specimen.", exact=False).first).to_be_visible()
     expect(page.locator("#page-2")).to_be_visible()
     expect(page.locator("article")).not_to_contain_text("Case 3:23-cv-01234-MTO Document")
@@ -72,7 +74,7 @@ def test_line_numbers_are_shown_on_demand_and_a_pin_cite_opens_at_its_line(
     assert line.evaluate(drawn) == '"13"'  # the line asked for
     other = page.locator("#L2-5")
     assert other.evaluate(drawn) == "none"
-    page.get_by_label("Show the line numbers").check()
+    page.get_by_label("Line numbers").check()
     assert other.evaluate(drawn) == '"5"'
     assert "13" not in (line.text_content() or "")
 
@@ -99,6 +101,7 @@ def test_a_pdf_page_is_pictured_beside_its_text(page: Page, address: str, site: 
 
 def test_a_mark_beside_a_value_leads_to_the_words(page: Page, address: str) -> None:
     page.goto(f"{address}{LARKSPUR}/")
+    page.get_by_text("About this order").click()
     page.locator("dd", has_text="Oakhurst").get_by_role("link", name="Show in the text").click()
     expect(page.locator("p:has(> .evidence-mark:target)")).to_contain_text("OAKHURST")
     expect(page.locator("#evidence-judge-1")).to_be_in_viewport(ratio=0)

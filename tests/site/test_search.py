@@ -67,7 +67,7 @@ def search(page: Page, address: str, query: str) -> None:
 
 
 def titles(page: Page) -> list[str]:
-    return page.locator(".search-hit h3").all_inner_texts()
+    return page.locator(".search-hit .search-title").all_inner_texts()
 
 
 def test_nothing_is_loaded_before_it_is_used(reader: Page, strict: str) -> None:
@@ -125,15 +125,15 @@ def test_results_lead_to_the_marked_place(reader: Page, strict: str) -> None:
     search(reader, strict, "?q=windjammer+catalogue")
     expect(reader.locator(".search-status")).to_contain_text("1 order. Read as: windjammer and cat")
     hit = reader.locator(".search-hit")
-    expect(hit.locator("h3")).to_have_text("Order Denying Motion to Dismiss")
-    expect(hit.locator(".search-case")).to_contain_text("Quill & Feather Press")
+    expect(hit.locator("h3")).to_contain_text("Quill & Feather Press")
+    expect(hit.locator(".search-title")).to_have_text("Order Denying Motion to Dismiss")
     facts = hit.locator(".search-facts")
     for fact in ("D. Or.", "Theodora V. Brandt", "Aug 9, 2021", "3:21-cv-00417", "Denied"):
         expect(facts).to_contain_text(fact)
     excerpt = hit.locator(".search-excerpt a").first
     expect(excerpt.locator("mark")).to_have_text(["windjammer", "catalogue"])
     excerpt.click()
-    expect(reader.locator("h1")).to_have_text("Order Denying Motion to Dismiss")
+    expect(reader.locator(".order-title")).to_have_text("Order Denying Motion to Dismiss")
     assert "#p-" in reader.url
     expect(reader.locator(":target")).to_contain_text("windjammer catalogue")
     reader.wait_for_function("CSS.highlights.get('search-words')?.size >= 2")
@@ -412,7 +412,7 @@ def test_box_and_keyboard(reader: Page, strict: str) -> None:
     expect(option).to_contain_text("Quill & Feather Press")
     reader.keyboard.press("ArrowDown")
     reader.keyboard.press("Enter")
-    expect(reader.locator("h1")).to_have_text("Order Denying Motion to Dismiss")
+    expect(reader.locator(".order-title")).to_have_text("Order Denying Motion to Dismiss")
 
 
 @pytest.mark.parametrize(

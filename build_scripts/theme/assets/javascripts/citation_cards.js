@@ -1,6 +1,7 @@
 /* A small card beside a citation that is pointed at, or reached by keyboard: what is cited, where it
    can be read, how many orders here cite it. It stands in the page's table of authorities, row by row.
-   Without this script the page lacks nothing. A finger follows the link as ever. */
+   Without this script the page lacks nothing. A finger's first tap opens the card, the second follows
+   the link. */
 
 import { offerCards } from "./cards.js";
 import { say } from "./words.js";
@@ -54,6 +55,18 @@ function writeOrders(cell) {
   return line;
 }
 
+/** A way back to where the order cites it first. */
+function writeFirst(citation, places) {
+  const first = places?.querySelector("a");
+  if (!first || first.hash === `#${citation.id}`) return null;
+  const line = writeLine("first");
+  const link = document.createElement("a");
+  link.href = first.href;
+  link.textContent = say("script_cards.first_cited", { place: first.textContent });
+  line.append(link);
+  return line;
+}
+
 /** The card's lines about a citation; none where they would say no more than the text does. */
 function writeLines(citation) {
   const cell = document.getElementById(`authority-${citation.dataset.authority}`);
@@ -66,7 +79,8 @@ function writeLines(citation) {
   if (!leads && !orders && citation.textContent.includes(authority.textContent)) return [];
   const pin = citation.dataset.pin ? writeLine("pin") : null;
   if (pin) pin.textContent = say("script_cards.cited_at", { pin: citation.dataset.pin });
-  return [authority, pin, leads, orders].filter(Boolean);
+  const first = writeFirst(citation, where?.nextElementSibling);
+  return [authority, pin, leads, first, orders].filter(Boolean);
 }
 
 offerCards({
@@ -74,4 +88,5 @@ offerCards({
   name: "citation-card",
   label: say("script_cards.citation"),
   write: writeLines,
+  opensOnTap: true,
 });

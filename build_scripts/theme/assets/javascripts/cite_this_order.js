@@ -6,7 +6,6 @@
    printed (#at-3 within the mark); a sheet that bears no number has none, and no pin. Blocks are
    anchored by number (#p-12). Nothing here is made of strings of HTML. */
 
-import { FORMS } from "./reference_forms.js";
 import { say } from "./words.js";
 
 const TEXT_START = "#text-of-the-order";
@@ -27,6 +26,7 @@ const CHOICES = {
   save: { label: say("script_cite.save"), done: say("script_cite.saved") },
 };
 
+let forms = null; // what writes an order for programs that keep references, once it has come
 let selected = null; // what the reader selected last in the order's text, or null
 
 /* ---- What is selected ---- */
@@ -176,7 +176,7 @@ function copyLink() {
 function makeForm(button) {
   const reference = JSON.parse(document.querySelector(".cite-forms").dataset.reference);
   const ending = button.parentElement.dataset.form;
-  const { write, type } = FORMS[ending];
+  const { write, type } = forms[ending];
   return { text: write(reference), type, name: `${reference.key.replaceAll(":", "-")}.${ending}` };
 }
 
@@ -295,16 +295,27 @@ function furnish() {
     const actions = Object.assign(document.createElement("p"), { className: "cite-actions" });
     actions.append(makeButton("bluebook"), makeButton("link"));
     cited.after(linked, actions);
-    for (const label of document.querySelectorAll(".cite-label")) {
-      const name = label.textContent;
-      label.append(" ", makeButton("form", name), " ", makeButton("save", name));
-    }
   }
   if (cited) document.body.append(makeBar());
   if (!document.querySelector(".cite-status")) document.body.append(makeStatus());
   showSelection();
 }
 
+/** The forms for programs get their buttons, and what these need, when somebody unfolds them. */
+async function furnishForms(folded) {
+  forms = (await import("./reference_forms.js")).FORMS;
+  if (folded.querySelector("button")) return;
+  for (const label of folded.querySelectorAll(".cite-label")) {
+    const name = label.textContent;
+    label.append(" ", makeButton("form", name), " ", makeButton("save", name));
+  }
+}
+
+document.addEventListener(
+  "toggle",
+  (event) => event.target.matches?.(".cite-forms[open]") && furnishForms(event.target),
+  true,
+);
 document.addEventListener("click", (event) => {
   const button = event.target.closest?.("button[data-cite]");
   if (button) answer(button);

@@ -1,4 +1,4 @@
-// The results: each with its case, court, judge, date, disposition, and the places that were found.
+// The results: each with its case, its title, its court, judge, date, disposition, and the places that were found.
 
 import { SITE } from "../client.js";
 import { make } from "./elements.js";
@@ -17,8 +17,8 @@ export function drawHit(hit) {
   return make(
     "li",
     { class: "search-hit", "data-address": address },
-    make("h3", {}, make("a", { href: address }, hit.title || hit.case_name || say("search_page.untitled"))),
-    hit.case_name && hit.title ? make("p", { class: "search-case" }, hit.case_name) : null,
+    make("h3", {}, make("a", { href: address }, hit.case_name || hit.title || say("search_page.untitled"))),
+    hit.case_name && hit.title ? make("p", { class: "search-title" }, hit.title) : null,
     make(
       "p",
       { class: "search-facts" },
