@@ -165,9 +165,8 @@ def _write_stretch(
 def _cut(
     block: Block, links: Sequence[LinkedSpan], anchors: Mapping[int, str], start: int, end: int
 ) -> Iterator[_Piece]:
-    bounds = set(anchors)
-    bounds |= {bound for link in links for bound in (link.start, link.end)}
-    bounds |= {bound for style in block.styles for bound in (style.start, style.end)}
+    filled = [span for span in (*links, *block.styles) if span.start < span.end]
+    bounds = {*anchors, *(bound for span in filled for bound in (span.start, span.end))}
     inside = sorted(bound for bound in bounds if start < bound < end)
     link_starts = [link.start for link in links]
     spans = sorted(block.styles, key=lambda span: span.start)

@@ -50,6 +50,15 @@ def write(dialect: Dialect, dressed: Dressed, render: Render, anchors: list[Anch
 @example(
     dressed=(Block(BlockKind.PARAGRAPH, " -", (Place(0, 1, 1),)), [LinkedSpan(0, 1, "", "")], [])
 )
+@example(  # nothing is bold, and "1." begins no list
+    dressed=(
+        Block(
+            BlockKind.PARAGRAPH, "1. 1", (Place(0, 1, 1),), styles=(StyleSpan(Style.BOLD, 1, 1),)
+        ),
+        [],
+        [],
+    )
+)
 def test_no_dress_changes_the_words(
     dialect: Dialect, dressed: Dressed, render: Render, words: Words
 ) -> None:
