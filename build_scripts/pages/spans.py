@@ -165,8 +165,9 @@ def _write_stretch(
 def _cut(
     block: Block, links: Sequence[LinkedSpan], anchors: Mapping[int, str], start: int, end: int
 ) -> Iterator[_Piece]:
-    filled = [span for span in (*links, *block.styles) if span.start < span.end]
-    bounds = {*anchors, *(bound for span in filled for bound in (span.start, span.end))}
+    stretches = [(each.start, each.end) for each in links]
+    stretches += [(each.start, each.end) for each in block.styles]
+    bounds = {*anchors, *(bound for one in stretches if one[0] < one[1] for bound in one)}
     inside = sorted(bound for bound in bounds if start < bound < end)
     link_starts = [link.start for link in links]
     spans = sorted(block.styles, key=lambda span: span.start)
