@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from build_scripts.cli.opening import open_archive, read_archive
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.body import list_anchors
 from build_scripts.search.excerpts import Excerpt
 from build_scripts.search.in_memory import index_archive
@@ -49,7 +50,7 @@ def search(config: Path, limit: int, sort: str, as_json: bool, query: tuple[str,
     settings = open_archive(config)
     folder = settings.orders
     published = open_search(settings.site_dir, folder) if folder.is_dir() else None
-    index = published or index_archive(read_archive(settings), list_anchors)
+    index = published or index_archive(build_index(read_archive(settings)).archive, list_anchors)
     answer = run_search(index, " ".join(query), limit, Sort(sort))
     if as_json:
         present = present_answer(answer)

@@ -181,10 +181,14 @@ class _Reader:
         return Phrase(words, printed, name, quoted)
 
     def _choose(self, name: str, text: str) -> Node:
-        """The values whose label is the words, else all whose label holds them."""
+        """The values that the words name, by label or by address, else all whose label holds them.
+
+        `motion:compel` is "Motions to compel" alone, not "Motions to compel arbitration" too.
+        """
         words = fold_words(text)
         values = self.vocabulary.get(name, ())
-        found = [value for value in values if fold_words(value.label) == words]
+        names = {words, ("-".join(words),)}
+        found = [v for v in values if {fold_words(v.label), (v.id.rpartition("/")[2],)} & names]
         found = found or [v for v in values if words and set(words) <= set(fold_words(v.label))]
         if not found:
             known = ", ".join(value.label.lower() for value in values[:40])

@@ -17,7 +17,7 @@ from build_scripts.search.query import (
     Word,
 )
 
-_FIELD_WORDS = {"case": "case name", "cites": "citing"}
+_FIELD_WORDS = {"case": "case name", "cites": "citing", "motion": "rulings on"}
 
 
 def read_back(query: Query) -> str:
@@ -68,7 +68,7 @@ def _say_leaf(leaf: Node) -> str:
         return "cited by another order here"
     if isinstance(leaf, Choice):
         labels = " or ".join(label.lower() for label in leaf.labels)
-        return f"{leaf.field} {labels or f'“{leaf.printed}” (none)'}"
+        return f"{_FIELD_WORDS.get(leaf.field, leaf.field)} {labels or f'“{leaf.printed}” (none)'}"
     if isinstance(leaf, Key):
         return _say_key(leaf)
     if isinstance(leaf, Case):

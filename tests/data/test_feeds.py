@@ -123,7 +123,7 @@ def test_what_an_entry_says(archive: Archive) -> None:
     item = json.loads(feeds["feed.json"])["items"][1]
     assert item["content_text"] == entry.findtext(f"{ATOM}summary")
     assert item["url"] == entry.findtext(f"{ATOM}id")
-    assert item["tags"] == ["Denied", "Expedited discovery"]
+    assert item["tags"] == ["Denied", "Motions for expedited discovery"]
 
 
 def test_without_an_address_or_where_turned_off_there_are_none(archive: Archive) -> None:

@@ -23,7 +23,7 @@ def test_each_ruling_is_counted_under_its_motion_and_outcome(archive: Archive) -
     assert table
     assert table.columns == ("Motion", "Rulings", "Denied")
     here = "motions/expedited-discovery/"
-    assert table.rows == ((PageLink("Expedited discovery", here), (1,)),)
+    assert table.rows == ((PageLink("Motions for expedited discovery", here), (1,)),)
     assert table.anchors == ("denied",)
     kind = view_motion(index, index.archive.groups[Facet.MOTION][0], DEFAULT_CHOICES)
     assert kind.lead == "Motion · 1 ruling recognized in 1 of 3 orders, newest first."

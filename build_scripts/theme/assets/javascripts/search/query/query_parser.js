@@ -189,11 +189,13 @@ class Reader {
     return { kind: "phrase", words, printed, field: name, quoted };
   }
 
-  // The values whose label is the words, else all whose label holds them.
+  // The values that the words name, by label or by address, else all whose label holds them.
+  // `motion:compel` is "Motions to compel" alone, not "Motions to compel arbitration" too.
   choose(name, text) {
     const words = foldWords(text);
     const values = this.vocabulary[name] ?? [];
-    let found = values.filter((value) => foldWords(value.label).join(" ") === words.join(" "));
+    let found = values.filter(({ id, label }) =>
+      foldWords(label).join(" ") === words.join(" ") || id.split("/").at(-1) === words.join("-"));
     if (!found.length && words.length) {
       found = values.filter((value) => {
         const label = new Set(foldWords(value.label));
