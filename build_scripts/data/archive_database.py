@@ -111,7 +111,10 @@ _SEVERAL = {
   movant TEXT,
   outcome TEXT NOT NULL,
   qualifiers TEXT NOT NULL,
-  entries TEXT NOT NULL""",
+  entries TEXT NOT NULL,
+  printed TEXT,
+  confidence REAL,
+  anchor TEXT""",
     "parties": """
   name TEXT NOT NULL,
   roles TEXT NOT NULL,

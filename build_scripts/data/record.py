@@ -24,6 +24,7 @@ from build_scripts.model.description import (
     list_confidences,
 )
 from build_scripts.pages.cite.reference import address_order
+from build_scripts.pages.evidence import EvidenceMark, mark_evidence, ruling_anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,10 @@ class PartyRecord:
 
 @dataclass(frozen=True, slots=True)
 class RulingRecord:
-    """What was decided on one motion."""
+    """What was decided on one motion: `motion` in normal case, `printed` letter by letter.
+
+    `anchor` names the words that decide on the order's page.
+    """
 
     motion: str
     kind: str
@@ -57,6 +61,9 @@ class RulingRecord:
     outcome: str
     qualifiers: tuple[str, ...]
     entries: tuple[str, ...]
+    printed: str | None
+    confidence: float | None
+    anchor: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +267,10 @@ def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
         date_filed=filed.isoformat() if filed else None,
         document_number=_value(description.document_number),
         page_count=_value(description.page_count),
-        rulings=tuple(_make_ruling(claim.value) for claim in description.rulings),
+        rulings=tuple(
+            _make_ruling(claim.value, claim.confidence, mark_evidence(ruling_anchor(number), claim))
+            for number, claim in enumerate(description.rulings, start=1)
+        ),
         disposition=disposition.value if disposition else None,
         disposition_qualifiers=tuple(one.value for one in description.disposition_qualifiers),
         own_citations=tuple(claim.value for claim in description.own_citations),
@@ -316,7 +326,9 @@ def _make_judge(judge: Judge) -> JudgeRecord:
     return JudgeRecord(judge.name, judge.title, judge.initials, judge.role.value)
 
 
-def _make_ruling(ruling: Ruling) -> RulingRecord:
+def _make_ruling(
+    ruling: Ruling, confidence: float | None = None, mark: EvidenceMark | None = None
+) -> RulingRecord:
     return RulingRecord(
         ruling.motion,
         ruling.kind.value,
@@ -324,6 +336,9 @@ def _make_ruling(ruling: Ruling) -> RulingRecord:
         ruling.outcome.value,
         tuple(one.value for one in ruling.qualifiers),
         tuple(ruling.entries),
+        ruling.printed,
+        confidence,
+        mark.anchor if mark else None,
     )
 
 

@@ -9,6 +9,10 @@ from build_scripts.text.pattern import Pattern
 
 # Papers that are a kind by themselves.
 _PAPER_KINDS = (("objection", MotionKind.OBJECTION), ("stipulation", MotionKind.STIPULATION))
+_USUAL_WORDS = frozenset(
+    "a an and appeal appeals as at by circuit conviction court courts decision district for from in"
+    " judgment no nos of on or order right sentence superior the to trial under with".split()
+)
 # Any paper that asks for something.
 _PAPER = (
     r"(?:cross-?|letter[-\s])?(?:motions?|applications?|petitions?|requests?(?!\s+(?:the|that|an?|this)\b)|stipulations?|objections?"
@@ -122,11 +126,26 @@ def classify_motion(wording: str) -> str | None:
     return paper or named or None
 
 
-def word_motion(printed: str) -> str:
-    """A motion's wording as an entry: one line, small letters where a title had capitals."""
+def list_usual_words(wording: str) -> frozenset[str]:
+    """Return the words of a motion that are no one's name: its paper's, its verb, its kind's."""
+    head = re.match(
+        rf"{_ADJECTIVES}{_PAPER}(?:\s+for\s+leave)?(?:\s+to\s+[\w-]+)?", wording, re.IGNORECASE
+    )
+    found = (head, *(pattern.search(wording) for pattern in KINDS.values()))
+    told = " ".join(match[0] for match in found if match)
+    return _USUAL_WORDS | frozenset(re.findall(r"[\w-]+", told.lower()))
+
+
+def flatten(printed: str) -> str:
+    """A motion's words in one line, without what stands in brackets."""
     text = re.sub(r"\s?(?:\([^()]*\)|\[[^\[\]]*\])", "", printed)
     text = re.sub(r"[\s|]+", " ", text).strip(" ,.;:*")
-    words = re.sub(r"(?:\s(?:and|but|&))+$", "", text).split()
+    return re.sub(r"(?:\s(?:and|but|&))+$", "", text)
+
+
+def word_motion(printed: str) -> str:
+    """A motion's wording as a key: one line, small letters where a title had capitals."""
+    words = flatten(printed).split()
     return " ".join(
         word.lower()
         if (word.isupper() or word.istitle()) and not re.search(r"\d|\.\w", word)

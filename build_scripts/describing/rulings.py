@@ -14,6 +14,7 @@ from build_scripts.describing.motion_entries import (
     list_terminated,
     list_titled_motions,
 )
+from build_scripts.describing.motion_print import read_print
 from build_scripts.describing.motions import Motion
 from build_scripts.describing.ruling_groups import (
     Group,
@@ -362,13 +363,15 @@ def _claim(
     group: Group, groups: list[Group], entries: tuple[str, ...], clean: CleanOrder
 ) -> Claim[Ruling]:
     best = max(group, key=lambda statement: statement.weight)
+    motion, printed = read_print(_word(group), best.span, clean)
     ruling = Ruling(
-        _word(group),
+        motion,
         decide(group),
         tuple(dict.fromkeys(q for statement in group for q in statement.qualifiers)),
         entries,
         _find_kind(group),
         _find_movant(group),
+        printed,
     )
     signals = list_ruling_signals(group, groups, entries, clean)
     confidence = round(weigh(signals, read_weights("rulings")), 2)

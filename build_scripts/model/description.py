@@ -193,7 +193,7 @@ class Qualifier(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """One motion ruled on: its printed wording, outcome, qualifiers, docket entries ruled on."""
+    """One motion ruled on: its wording in normal case, outcome, qualifiers, docket entries."""
 
     motion: str
     outcome: Outcome
@@ -201,6 +201,7 @@ class Ruling:
     entries: tuple[str, ...]
     kind: MotionKind = MotionKind.OTHER
     movant: str | None = None  # as printed: "Defendant Ingleside"
+    printed: str | None = None  # the motion letter by letter; None where no words name it so
 
 
 class PartyRole(StrEnum):

@@ -32,6 +32,11 @@ class EvidenceMark:
     reason: str
 
 
+def ruling_anchor(number: int) -> str:
+    """Return the anchor of the words of an order's ruling; rulings count from 1."""
+    return f"evidence-ruling-{number}"
+
+
 def mark_evidence(name: str, claim: Claim[Any] | None) -> EvidenceMark | None:
     """Return the mark that leads to a claim's words; None where there are none."""
     if claim is None or claim.evidence is None:

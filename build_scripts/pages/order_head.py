@@ -12,7 +12,7 @@ from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
 from build_scripts.pages.cite.citation import OrderCitation
 from build_scripts.pages.correction_words import note_others, note_row
-from build_scripts.pages.evidence import EvidenceMark, mark_evidence
+from build_scripts.pages.evidence import EvidenceMark, mark_evidence, ruling_anchor
 from build_scripts.pages.formatting import (
     capitalise,
     format_date,
@@ -327,7 +327,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
             _tell_outcome(ruling.motion, ruling.outcome, ruling.qualifiers),
             t("order_head.entries", count=asked[0], entries=asked[1]) if ruling.entries else "",
             name_outcome(ruling.outcome),
-            mark_evidence(f"evidence-ruling-{number}", claim),
+            mark_evidence(ruling_anchor(number), claim),
         )
     ended = said.disposition
     if ended is not None and not said.rulings and ended.value is not Outcome.NONE:

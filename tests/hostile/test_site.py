@@ -285,7 +285,7 @@ def test_feeds_and_data_are_whole(hostile_site: Path) -> None:
     lines = gzip.decompress((hostile_site / "orders.jsonl.gz").read_bytes()).decode()
     for line in lines.split("\n")[:-1]:
         assert json.loads(line)["address"]
-    tables = [(hostile_site / "orders.csv").read_bytes()]
+    tables = [(hostile_site / name).read_bytes() for name in ("orders.csv", "rulings.csv")]
     tables.append(gzip.decompress((hostile_site / "citations.csv.gz").read_bytes()))
     for table in tables:
         head, *rows = csv.reader(StringIO(table.decode("utf-8-sig"), newline=""))

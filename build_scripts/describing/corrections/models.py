@@ -156,6 +156,7 @@ class RulingRecord(Record):
     entries: Several[Text] = _expect("a list of docket entries ruled on", ())
     kind: MotionKind = Field(description="a kind of motion", default_factory=_guess_kind)
     movant: Text | None = _expect("who moved, as the order words it")
+    printed: Text | None = _expect("the motion, letter by letter as printed where it is decided")
 
 
 _DocketNumber = Annotated[Text, AfterValidator(parse_docket_number)]

@@ -1,0 +1,66 @@
+"""Every ruling of the archive's orders as one table."""
+
+from collections.abc import Iterator
+
+from build_scripts.data.csv_rows import write_row
+from build_scripts.data.record import OrderRecord
+
+RULINGS = "rulings.csv"
+
+COLUMNS = (
+    "order",
+    "case_name",
+    "docket_number",
+    "court",
+    "judges",
+    "date",
+    "number",
+    "kind",
+    "motion",
+    "printed",
+    "movant",
+    "outcome",
+    "qualifiers",
+    "entries",
+    "confidence",
+    "evidence",
+)
+"""Names are a promise: those of `rulings` in `order.json`, and of its order. `order` is the order's
+address, `number` counts its rulings, `evidence` is the address of the words that decide."""
+
+
+def write_rulings_head() -> bytes:
+    """Return the table's head."""
+    return write_row(COLUMNS).encode()
+
+
+def write_rulings(record: OrderRecord) -> bytes:
+    """Return an order's lines after RFC 4180, one a ruling; lists in a cell are parted by "; "."""
+    return "".join(map(write_row, _list_rows(record))).encode(errors="replace")
+
+
+def _list_rows(record: OrderRecord) -> Iterator[tuple[str, ...]]:
+    judges = (judge.name or judge.initials or "" for judge in record.judges)
+    head = (
+        record.address,
+        record.case_name or "",
+        next(iter(record.docket_numbers), ""),
+        record.court or "",
+        "; ".join(filter(None, judges)),
+        record.date or record.date_filed or "",
+    )
+    page = record.url or f"{record.address}/"
+    for number, ruling in enumerate(record.rulings, start=1):
+        yield (
+            *head,
+            str(number),
+            ruling.kind,
+            ruling.motion,
+            ruling.printed or "",
+            ruling.movant or "",
+            ruling.outcome,
+            "; ".join(ruling.qualifiers),
+            "; ".join(ruling.entries),
+            "" if ruling.confidence is None else str(ruling.confidence),
+            f"{page}#{ruling.anchor}" if ruling.anchor else "",
+        )

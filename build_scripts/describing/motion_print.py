@@ -1,0 +1,98 @@
+"""A motion's words as the order prints them, and in normal case: names keep their capitals."""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from itertools import islice, pairwise
+from typing import NamedTuple
+
+from build_scripts.describing.motions import find_motions, flatten, list_usual_words
+from build_scripts.describing.opening import join_prose
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Span
+from build_scripts.text.name_case import is_capitals, to_normal_case
+
+_APPEAL = "appeal from "  # ours, before the words for what is appealed from
+_BETWEEN = r"(?:\s?[(\[][^()\[\]]{0,90}[)\]]){0,2}[\s|]+"
+_MOST_PRINTS = 20  # of one motion's words
+_SHORT = 3  # letters of a word that titles may print small
+
+
+class MotionPrint(NamedTuple):
+    """A motion's words in normal case, and as printed where it is decided, None if nowhere."""
+
+    motion: str
+    printed: str | None
+
+
+def read_print(wording: str, span: Span, clean: CleanOrder) -> MotionPrint:
+    """Return how the order prints what it decides, of which `wording` has lost large letters.
+
+    Running text shows which words are names ("exclude the report of Martin Roe"); where titles
+    alone print the motion, the order's prose does.
+    """
+    lead = _APPEAL if wording.startswith(_APPEAL) else ""
+    wording = wording.removeprefix(lead)
+    words = map(re.escape, wording.split())
+    pattern = rf"(?<!\w){_BETWEEN.join(words)}(?!\w)"
+    text = clean.reading_text
+    matches = islice(re.finditer(pattern, text, re.IGNORECASE), _MOST_PRINTS)
+    prints = [found[0] for found in matches]
+    if not prints:
+        return MotionPrint(f"{lead}{wording}", None)
+    stated = re.search(pattern, text[span.start : span.end], re.IGNORECASE)
+    printed = stated[0] if stated else prints[0]
+    if not (wording.islower() or find_motions(wording)):
+        return MotionPrint(
+            f"{lead}{wording}", printed
+        )  # what is decided is no motion: worded as printed
+    running = next((one for one in prints if not _is_headline(one.split())), printed)
+    cased = _set_in_normal_case(flatten(running), join_prose(clean))
+    return MotionPrint(f"{lead}{cased}", printed)
+
+
+def _is_headline(words: list[str]) -> bool:
+    return all(word[:1].isupper() for word in words if len(word) > _SHORT and word[0].isalpha())
+
+
+def _set_in_normal_case(printed: str, prose: str) -> str:
+    words = printed.split()
+    is_headline, is_shouted = _is_headline(words), is_capitals(printed)
+    usual = list_usual_words(printed)
+    names = _list_names(words, prose)
+    cased = [words[0].lower()]
+    for word in words[1:]:
+        core = _core(word)
+        if not (is_capitals(word) or (is_headline and word[:1].isupper())):
+            cased.append(word)
+        elif core.lower() in usual or (core not in names and _is_usually_small(core, prose)):
+            cased.append(word.lower())
+        elif is_shouted and core not in _count_words(prose):
+            cased.append(to_normal_case(word, prose))
+        else:
+            cased.append(word)
+    return " ".join(cased)
+
+
+def _core(word: str) -> str:
+    return re.sub(r"['’][sS]?$", "", word.strip(".,;:“”\"’'"))
+
+
+def _list_names(words: list[str], prose: str) -> frozenset[str]:
+    """Return words that the prose prints with large letters in a row: "Fourth Amendment"."""
+    names: set[str] = set()
+    for one, other in pairwise(map(_core, words)):
+        pair = f"{one.capitalize()} {other.capitalize()}"
+        if pair in prose and pair.lower() not in prose:
+            names.update({one, other})
+    return frozenset(names)
+
+
+def _is_usually_small(word: str, prose: str) -> bool:
+    counts = _count_words(prose)
+    return counts[word.lower()] * 2 > counts[word.capitalize()]
+
+
+@lru_cache(maxsize=8)
+def _count_words(prose: str) -> Counter[str]:
+    return Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", prose))
