@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Removal
 from build_scripts.model.source_text import SourceLine, SourcePage
+from build_scripts.pages.body import list_anchors
 
 _CAPTION = frozenset(
     {
@@ -22,11 +23,17 @@ _CAPTION = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What a block or a footnote says on one page; `label` is a footnote's, "" elsewhere."""
+    """What a block or a footnote says on one page; `label` is a footnote's, "" elsewhere.
+
+    `printed` is the text with the marks of its footnotes as they were printed. `anchor` is that of
+    the block on the order's page, "" where it has none.
+    """
 
     text: str
+    printed: str
     kind: BlockKind
     label: str
+    anchor: str
     first_line: int
     last_line: int
 
@@ -63,14 +70,15 @@ def pair_pages(clean: CleanOrder, pages: Sequence[SourcePage]) -> tuple[PairedPa
 
 
 def _cut_at_pages(clean: CleanOrder) -> Iterator[tuple[int, Stretch]]:
+    anchors = iter(list_anchors(clean))
     for block in clean.blocks:
-        yield from _cut_block(block, "")
+        yield from _cut_block(block, "", next(anchors))
     for note in clean.footnotes:
         for index, block in enumerate(note.blocks):
-            yield from _cut_block(block, note.label if index == 0 else "")
+            yield from _cut_block(block, note.label if index == 0 else "", next(anchors))
 
 
-def _cut_block(block: Block, label: str) -> Iterator[tuple[int, Stretch]]:
+def _cut_block(block: Block, label: str, anchor: str) -> Iterator[tuple[int, Stretch]]:
     """Yield a block's text page by page; `places` tells where each printed line's text begins."""
     starts = [
         index
@@ -85,12 +93,23 @@ def _cut_block(block: Block, label: str) -> Iterator[tuple[int, Stretch]]:
             places[0].page,
             Stretch(
                 block.text[places[0].offset : until],
+                _print_marks(block, places[0].offset, until),
                 block.kind,
                 label if start == 0 else "",
+                anchor,
                 min(numbers),
                 max(numbers),
             ),
         )
+
+
+def _print_marks(block: Block, start: int, end: int) -> str:
+    pieces, done = [], start
+    for mark in block.footnote_marks:
+        if start < mark.offset <= end:
+            pieces += [block.text[done : mark.offset], mark.label]
+            done = mark.offset
+    return "".join((*pieces, block.text[done:end]))
 
 
 def _page_lines(

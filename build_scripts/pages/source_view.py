@@ -15,6 +15,7 @@ from build_scripts.model.description import Description
 from build_scripts.model.order import SourceFile
 from build_scripts.model.page import Section, SiteChoices, TemplatePage
 from build_scripts.model.source_text import SourceLine
+from build_scripts.pages.body import TEXT
 from build_scripts.pages.formatting import case_of, title_of
 from build_scripts.pages.originals import (
     PRIVATE_REASONS,
@@ -25,7 +26,7 @@ from build_scripts.pages.originals import (
     offer_original,
 )
 from build_scripts.pages.source_rows import PairedPage, Row, Stretch, index_removals, pair_pages
-from build_scripts.pages.views import PageLink, list_breadcrumbs
+from build_scripts.pages.views import PageLink, list_breadcrumbs, shorten
 
 _WHOLE_LINE = frozenset(
     {
@@ -41,6 +42,9 @@ _WHOLE_LINE = frozenset(
     }
 )
 """Reasons that are written out beside the words; a column of numbers explains itself."""
+
+_LONGEST_BEGINNING = 50
+"""Characters of a text that a line stands for."""
 
 _NOTED = frozenset({RemovalReason.PRIVATE, RemovalReason.WITHHELD})
 """Reasons whose words are masked wherever they stood; a removal's text is their kind."""
@@ -60,30 +64,39 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """Lines of the source in runs, and the stretches of text that were made of them."""
+    """Lines of the source in runs, and the stretches of text that were made of them.
+
+    `is_same`: the lines became the stretches word by word, broken elsewhere at most.
+    """
 
     lines: tuple[tuple[Run, ...], ...]
     stretches: tuple[Stretch, ...]
+    is_same: bool
 
     @property
-    def is_same(self) -> bool:
-        """Whether each line became a stretch as it is: then one text says both."""
-        return len(self.lines) == len(self.stretches) and all(
-            len(line) == 1
-            and not (line[0].reason or one.label)
-            and line[0].text.strip() == one.text.strip()
-            for line, one in zip(self.lines, self.stretches, strict=True)
-        )
+    def begins(self) -> PageLink:
+        """The first words of the text, and where they stand on the order's page; a signature has no
+        place of its own, nor has a caption.
+        """
+        first = self.stretches[0]
+        after = any(one.anchor for one in self.stretches)
+        anchor = first.anchor or (TEXT if after else "")
+        return PageLink(shorten(first.text.strip(), _LONGEST_BEGINNING), anchor and f"#{anchor}")
 
 
 @dataclass(frozen=True, slots=True)
 class SourcePageView:
-    """One page of the order; `picture` is its picture's address, "" where there is none."""
+    """One page of the order; `picture` is its picture's address, "" where there is none.
+
+    `is_folded`: a line stands for what is the same in both. What was read from a picture, or stands
+    below one, can be doubted word by word, and is shown.
+    """
 
     anchor: str
     number: int
     title: str
     picture: str
+    is_folded: bool
     rows: tuple[SourceRow, ...]
 
 
@@ -158,6 +171,7 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
                 page.number,
                 title,
                 picture if page.number in pictured else "",
+                sure is None and page.number not in pictured,
                 tuple(
                     _join_same(_view_row(row, page.number, removals, dedent) for row in page.rows)
                 ),
@@ -231,7 +245,18 @@ def _view_row(
         replace(one, text=show_blanks(one.text), label=show_blanks(one.label))
         for one in row.stretches
     )
-    return SourceRow(lines, stretches)
+    return SourceRow(lines, stretches, _is_same(lines, row.stretches))
+
+
+def _is_same(lines: Iterable[Sequence[Run]], stretches: Sequence[Stretch]) -> bool:
+    """Whether the words of lines are those of stretches, marks and labels of notes among them."""
+    runs = [run for line in lines for run in line]
+    if not stretches or any(run.reason for run in runs) or any(s.label for s in stretches[1:]):
+        return False
+    came = " ".join(" ".join(run.text for run in runs).split())
+    stayed = " ".join(" ".join(one.printed for one in stretches).split())
+    label = stretches[0].label
+    return came == f"{label}{stayed}" or (bool(label) and came == f"{label} {stayed}")
 
 
 def _join_same(rows: Iterable[SourceRow]) -> Iterator[SourceRow]:
@@ -242,6 +267,7 @@ def _join_same(rows: Iterable[SourceRow]) -> Iterator[SourceRow]:
             yield SourceRow(
                 tuple(line for row in several for line in row.lines),
                 tuple(one for row in several for one in row.stretches),
+                is_same=True,
             )
         else:
             yield from several

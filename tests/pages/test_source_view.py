@@ -1,5 +1,6 @@
 """Raw beside clean: removed words in their places with reasons, private ones masked, no markup."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -112,8 +113,11 @@ def test_a_form_that_cannot_be_masked_is_not_offered() -> None:
 
 @pytest.mark.build
 def test_the_page_as_readers_get_it(tmp_path: Path) -> None:
-    """Nothing of an order is markup; without source views there are none, and no links to them."""
-    whole = catalogue_orders([archive(PAPER).order])
+    """Nothing of an order is markup, and a line stands for what is the same in both; without source
+    views there are none, and no links to them.
+    """
+    paper = PAPER.replace("Dkt. No. 9)", "Dkt. No. 9), Social Security number 519-33-8871,")
+    whole = catalogue_orders([archive(paper).order])
     address = whole.orders[0].address
     pages = render_pages(whole, tmp_path / "with")
     page = pages[f"{address}/source"]
@@ -121,7 +125,8 @@ def test_the_page_as_readers_get_it(tmp_path: Path) -> None:
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert '<del title="ECF stamp" data-note="ECF stamp"><span class="said">[left out' in page
     assert "quillpress" not in page
-    assert page.count("IT IS SO ORDERED.") == 1
+    assert '3 paragraphs are the same in both, from “<a href="../#p-2">IT IS SO ORDERED.' in page
+    assert "THEODORA" not in page
     assert 'href="source/"' in pages[address]
     without = render_pages(whole, tmp_path / "without", source_view="false")
     assert f"{address}/source" not in without
@@ -138,3 +143,36 @@ def test_what_is_the_same_in_both_stands_once() -> None:
     same = "\n".join(one.text for row in rows if row.is_same for one in row.stretches)
     assert "IT IS SO ORDERED." in same
     assert "Document 12" not in same
+
+
+def test_what_was_read_from_a_picture_is_shown_word_by_word() -> None:
+    """Of a scan each word can be doubted; of other forms a line stands for what is the same."""
+    plain = archive(PAPER)
+    assert all(page.is_folded for page in view_source(plain, SiteChoices()).pages)
+    pages = tuple(replace(page, ocr_confidence=91.0) for page in plain.order.pages)
+    scanned = replace(plain, order=replace(plain.order, pages=pages))
+    assert not any(page.is_folded for page in view_source(scanned, SiteChoices()).pages)
+
+
+@pytest.mark.parametrize(
+    ("words", "is_same"),
+    [
+        ("The motion is DENIED, because\nthe plaintiff waited for three years.", True),
+        ("The motion is DENIED, because the plain-\ntiff waited for three years.", False),
+    ],
+)
+def test_other_line_ends_are_no_difference_and_joined_words_are(words: str, is_same: bool) -> None:
+    view = show(PAPER.replace("IT IS SO ORDERED.", words))
+    rows = [row for page in view.pages for row in page.rows]
+    told = [row for row in rows if any("waited" in one.text for one in row.stretches)]
+    assert [row.is_same for row in told] == [is_same]
+
+
+def test_the_marks_of_notes_are_no_difference() -> None:
+    head = PAPER[PAPER.index("UNITED") : PAPER.index("The motion <")]
+    body = "The plaintiff waited for three years.1 Nothing followed.\n\nThe motion is DENIED.\n\n"
+    view = show(f"{head}{body}IT IS SO ORDERED.\n\n____________\n1 Until May of the year.\n")
+    rows = [row for page in view.pages for row in page.rows]
+    same = {one.printed: one.label for row in rows if row.is_same for one in row.stretches}
+    assert same["The plaintiff waited for three years.1 Nothing followed."] == ""
+    assert same["Until May of the year."] == "1"
