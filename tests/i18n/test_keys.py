@@ -23,6 +23,7 @@ from build_scripts.model.description import (
 from build_scripts.model.history import EventKind
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.redaction import HIDDEN, PASSAGE
+from build_scripts.model.source_text import SourceFormat
 from build_scripts.model.withholding import WithheldPart
 from build_scripts.pages.script_words import MODULES
 from tests.shared import ROOT
@@ -55,6 +56,7 @@ VOCABULARIES = {
     "facets": Facet,
     "facet": Facet,
     "events": EventKind,
+    "source_kinds": SourceFormat,
     "withheld_parts": WithheldPart,
     "private": [*PrivateKind, *_OtherReason],
 }

@@ -8,15 +8,26 @@ const LIST = ".md-sidebar--secondary a.md-nav__link";
 const MARKS = ".order-text a.page-mark[id^='page-']";
 const READ_AT = 0.3; // of the window's height: where eyes are
 
-/** The number that a page bears, as its mark says it. */
-function readLabel(mark) {
-  const word = mark.querySelector(".page-mark__word");
-  return word?.nextSibling?.textContent.trim() ?? "";
+/** The pages in a row: the element where each begins, and the number that it bears. */
+function listPages(text) {
+  const pages = [...document.querySelectorAll(MARKS)].map((mark) => {
+    const label = mark.querySelector(".page-mark__word")?.nextSibling?.textContent.trim() ?? "";
+    return { begins: mark, label };
+  });
+  const [second] = pages; // the page that the text begins with mostly has no mark
+  if (second && second.begins.id !== "page-1" && Number(second.label) > 1) {
+    pages.unshift({ begins: text, label: String(second.label - 1) });
+  }
+  return pages;
 }
 
-function findPage(marks) {
+function findPage(pages) {
   const line = innerHeight * READ_AT;
-  return marks.findLast((mark) => mark.getBoundingClientRect().top < line) ?? marks[0];
+  const isAbove = ({ begins }) => {
+    const seen = begins.closest("details:not([open])") ?? begins; // a fold's insides have no place
+    return seen.getBoundingClientRect().top < line;
+  };
+  return pages.findLast(isAbove) ?? pages[0];
 }
 
 function writeLink(href, words) {
@@ -54,19 +65,20 @@ function writeHeading(words) {
 function begin() {
   const text = document.querySelector(".order-text");
   if (!text || document.querySelector(".contents-pill")) return;
-  const marks = [...document.querySelectorAll(MARKS)];
-  const labels = marks.map(readLabel);
+  const pages = listPages(document.getElementById("text-of-the-order"));
   const button = document.createElement("button");
   button.type = "button";
   button.className = "contents-pill";
   button.setAttribute("aria-haspopup", "dialog");
 
   function tell() {
-    const page = readLabel(findPage(marks) ?? text);
-    const where = marks.length > 1 ? { page, last: labels.at(-1) } : null;
-    button.textContent = where
-      ? say("script_contents.button_page", where)
-      : say("script_contents.button");
+    button.textContent =
+      pages.length > 1
+        ? say("script_contents.button_page", {
+            page: findPage(pages).label,
+            last: pages.at(-1).label,
+          })
+        : say("script_contents.button");
   }
 
   const sheet = document.createElement("dialog");
@@ -82,11 +94,11 @@ function begin() {
     writeHeading(say("script_contents.sections")),
     writeList("contents-sheet__sections", writeSections()),
   );
-  if (marks.length > 1) {
-    const pages = marks.map((mark, place) => writeLink(`#${mark.id}`, labels[place]));
+  if (pages.length > 1) {
+    const links = pages.map(({ begins, label }) => writeLink(`#${begins.id}`, label));
     sheet.append(
       writeHeading(say("script_contents.pages")),
-      writeList("contents-sheet__pages", pages),
+      writeList("contents-sheet__pages", links),
     );
   }
   sheet.addEventListener("click", (event) => {

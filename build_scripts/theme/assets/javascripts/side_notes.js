@@ -1,26 +1,41 @@
 /* Footnotes in the margin beside their marks, where the window has room for them. They stay in their
-   list, for whoever listens, copies or prints; only where they are drawn changes. */
+   list, for whoever listens, copies or prints; only where they are drawn changes. A note that finds no
+   room near its mark, because it or those before it are long, is drawn in the list, at the text's end. */
 
 const WIDE = matchMedia("screen and (min-width: 68.75em)");
 const GAP = 12; // pixels between two notes
+const LOWER = 160; // pixels that a note may stand below its mark
+const TALLEST = 640; // pixels of a note in the margin: what is longer is read in the measure
 
 function place(text, notes) {
-  const beside = WIDE.matches;
-  notes.classList.toggle("footnote--beside", beside);
-  if (!beside) return;
+  const items = [...notes.querySelectorAll(":scope > ol > li")];
+  for (const item of items) item.classList.toggle("note--beside", WIDE.matches);
+  if (!WIDE.matches) return;
   const origin = text.getBoundingClientRect().top;
-  const wanted = [...notes.querySelectorAll(":scope > ol > li")].map((item) => {
+  const end = notes.getBoundingClientRect().top - origin;
+  const wanted = items.map((item) => {
     const mark = document.getElementById(item.id.replace("fn:", "fnref:"));
-    const top = mark?.getClientRects().length ? mark.getBoundingClientRect().top - origin : 0;
+    const seen = mark?.getClientRects().length && !notes.contains(mark);
+    const top = seen ? mark.getBoundingClientRect().top - origin : Infinity;
     return { item, top, height: item.offsetHeight };
   });
   let free = 0;
   for (const { item, height, top } of wanted) {
     const at = Math.max(top, free);
-    item.style.setProperty("--note-top", `${at}px`);
-    free = at + height + GAP;
+    if (at - top <= LOWER && height <= TALLEST && at + height <= end) {
+      item.style.setProperty("--note-top", `${at}px`);
+      free = at + height + GAP;
+    } else {
+      item.classList.remove("note--beside");
+    }
   }
-  text.style.setProperty("--notes-end", `${free}px`);
+}
+
+/** Have the notes drawn anew: what is seen for the first time has not moved. */
+function drawAnew(notes) {
+  notes.style.display = "none";
+  notes.getBoundingClientRect(); // the browser forgets where they stood
+  notes.style.display = "";
 }
 
 function begin() {
@@ -28,8 +43,13 @@ function begin() {
   const notes = text?.querySelector(":scope > .footnote");
   if (!notes) return;
   const draw = () => place(text, notes);
+  draw();
+  drawAnew(notes);
   WIDE.addEventListener("change", draw);
-  new ResizeObserver(draw).observe(text);
+  const observer = new ResizeObserver(draw);
+  for (const element of [text, ...notes.querySelectorAll(":scope > ol > li")]) {
+    observer.observe(element);
+  }
 }
 
 // The theme tells of every page that it shows, the first one too.
