@@ -12,6 +12,7 @@ from build_scripts.data.authorities_json import present_authority
 from build_scripts.data.citations_csv import CitationPlace
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet
 from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.formatting import UNSTATED
 
 DATABASE = "archive.sqlite.gz"
 
@@ -28,7 +29,8 @@ CREATE TABLE cases (
 
 CREATE TABLE judges (
   path TEXT PRIMARY KEY,
-  name TEXT NOT NULL
+  name TEXT NOT NULL,
+  known_as TEXT NOT NULL
 ) WITHOUT ROWID;
 
 CREATE TABLE orders (
@@ -139,7 +141,10 @@ _SEVERAL = {
   url TEXT,
   cited_address TEXT REFERENCES orders (address),
   alternatives TEXT NOT NULL,
-  place TEXT NOT NULL""",
+  place TEXT NOT NULL,
+  page TEXT,
+  sheet INTEGER,
+  anchor TEXT""",
     "footnotes": """
   label TEXT NOT NULL,
   text TEXT NOT NULL,
@@ -187,15 +192,16 @@ def fill_database(
     connection.executescript(f"PRAGMA encoding = 'UTF-8'; BEGIN;{SCHEMA}")
     listed = [index.order(place) for place in index.list_orders()]
     here = {archived.address for archived in listed}
-    judges = {group.slug for group in archive.groups.get(Facet.JUDGE, ())}
+    judges = _list_judges(archive, listed)
+    known = {row["path"] for row in judges}
     _insert(connection, "courts", _list_courts(listed))
-    _insert(connection, "cases", _list_groups(archive, Facet.CASE, "case_name"))
-    _insert(connection, "judges", _list_groups(archive, Facet.JUDGE, "name"))
+    _insert(connection, "cases", _list_named_cases(archive))
+    _insert(connection, "judges", judges)
     _insert(connection, "authorities", _list_authorities(archive, here))
     for archived, published, places in orders:
         address = archived.address
         _insert(connection, "orders", [_row_of_order(published)])
-        _insert(connection, "order_judges", _list_judges(archived, published, judges))
+        _insert(connection, "order_judges", _list_order_judges(archived, published, known))
         for table in ("rulings", "parties", "footnotes"):
             _insert(connection, table, _list_objects(address, published[table]))
         _insert(connection, "citations", _list_citations(published, places, here))
@@ -233,9 +239,33 @@ def _list_courts(orders: Iterable[ArchivedOrder]) -> list[_Row]:
     return [{"court": court, "court_name": name} for court, name in sorted(names.items())]
 
 
-def _list_groups(archive: Archive, facet: Facet, name: str) -> Iterator[_Row]:
-    for group in sorted(archive.groups.get(facet, ()), key=lambda group: group.slug):
-        yield {"path": f"{facet.value}/{group.slug}", name: group.label}
+def _list_named_cases(archive: Archive) -> Iterator[_Row]:
+    for group in sorted(archive.groups.get(Facet.CASE, ()), key=lambda group: group.slug):
+        yield {"path": f"{Facet.CASE.value}/{group.slug}", "case_name": group.label}
+
+
+def _list_judges(archive: Archive, orders: Iterable[ArchivedOrder]) -> list[_Row]:
+    """List the judges of the orders; the group of orders without one is no judge.
+
+    Initials name no person for sure: `known_as` says where nothing else is printed.
+    """
+    named = {
+        slug
+        for archived in orders
+        for claim, slug in zip(
+            archived.order.description.judges, archived.judge_slugs, strict=False
+        )
+        if claim.value.name
+    }
+    return [
+        {
+            "path": f"{Facet.JUDGE.value}/{group.slug}",
+            "name": group.label,
+            "known_as": "name" if group.slug in named else "initials",
+        }
+        for group in sorted(archive.groups.get(Facet.JUDGE, ()), key=lambda group: group.slug)
+        if group.slug not in UNSTATED
+    ]
 
 
 def _list_cases(archive: Archive) -> Iterator[_Row]:
@@ -266,13 +296,17 @@ def _row_of_order(published: Mapping[str, Any]) -> _Row:
     return {**{name: published[name] for name in names}, **source}
 
 
-def _list_judges(
+def _list_order_judges(
     archived: ArchivedOrder, published: Mapping[str, Any], known: set[str]
 ) -> Iterator[_Row]:
     slugs = archived.judge_slugs or ("",) * len(published["judges"])
     for slug, judge in zip(slugs, published["judges"], strict=True):
-        path = f"{Facet.JUDGE.value}/{slug}" if slug in known else None
-        yield {"address": archived.address, "judge_path": path, **judge}
+        path = f"{Facet.JUDGE.value}/{slug}"
+        yield {
+            "address": archived.address,
+            "judge_path": path if path in known else None,
+            **judge,
+        }
 
 
 def _list_objects(address: str, objects: Iterable[_Row]) -> Iterator[_Row]:
@@ -289,7 +323,10 @@ def _list_citations(
             "authority_path": at.authority_path or None,
             "target": at.target,
             "cited_address": _keep_order(at.cited_address, here),
-            "place": at.place,
+            "place": at.place.words,
+            "page": at.place.page or None,
+            "sheet": at.place.sheet,
+            "anchor": at.place.anchor or None,
         }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.data.csv_rows import write_row
-from build_scripts.data.places import Places
+from build_scripts.data.places import OrderPlace, Places
 from build_scripts.data.record import OrderRecord
 from build_scripts.model.archive import LinkTarget
 from build_scripts.pages.archive_index import ArchiveIndex
@@ -30,10 +30,14 @@ COLUMNS = (
     "target",
     "url",
     "place",
+    "page",
+    "sheet",
+    "paragraph",
 )
 """Names are a promise: those of `orders show --json`, where it has the field. `order` is the
 citing order's address, `cited_court` the court of the case cited, `authority_path` the address of
-the authority, `place` where the citation stands in its order."""
+the authority, `place` where the citation stands in its order; `page` is what its page is cited by,
+`sheet` which of the file's pages that is, `paragraph` the address of its paragraph or note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class CitationPlace:
     authority_path: str
     target: str | None
     cited_address: str | None
-    place: str
+    place: OrderPlace
 
 
 def locate_citations(index: ArchiveIndex, place: int) -> tuple[CitationPlace, ...]:
@@ -60,7 +64,7 @@ def locate_citations(index: ArchiveIndex, place: int) -> tuple[CitationPlace, ..
             "" if at is None else authorities[at].address,
             link.target.value if link else None,
             link.url if link and link.target is LinkTarget.ARCHIVE else None,
-            words.format_place(citation.start),
+            words.locate(citation.start),
         )
         for citation, link, at in zip(
             archived.order.citations,
@@ -76,25 +80,21 @@ def write_citations_head() -> bytes:
     return write_row(COLUMNS).encode()
 
 
-def write_citations(
-    index: ArchiveIndex, place: int, record: OrderRecord, places: Sequence[CitationPlace]
-) -> bytes:
+def write_citations(record: OrderRecord, places: Sequence[CitationPlace]) -> bytes:
     """Return an order's lines after RFC 4180, one a citation."""
-    lines = map(write_row, _list_rows(index, place, record, places))
+    lines = map(write_row, _list_rows(record, places))
     return "".join(lines).encode(errors="replace")
 
 
-def _list_rows(
-    index: ArchiveIndex, place: int, record: OrderRecord, places: Sequence[CitationPlace]
-) -> Iterator[tuple[str, ...]]:
-    day = index.describe(place).day
+def _list_rows(record: OrderRecord, places: Sequence[CitationPlace]) -> Iterator[tuple[str, ...]]:
     head = (
         record.address,
-        record.docket_numbers[0] if record.docket_numbers else "",
+        next(iter(record.docket_numbers), ""),
         record.court or "",
-        day.isoformat() if day else "",
+        record.date or record.date_filed or "",
     )
     for citation, at in zip(record.citations, places, strict=True):
+        place = at.place
         yield (
             *head,
             citation.kind,
@@ -112,5 +112,8 @@ def _list_rows(
             citation.history or "",
             at.target or "",
             citation.url or "",
-            at.place,
+            place.words,
+            place.page,
+            str(place.sheet or ""),
+            record.address_words(place.anchor),
         )

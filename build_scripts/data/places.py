@@ -1,8 +1,29 @@
-"""Where in an order a citation stands, in words: "page 4, note 3"."""
+"""Where in an order a citation stands: its page, its note, its paragraph."""
 
 from bisect import bisect_right
+from typing import NamedTuple
 
 from build_scripts.model.clean_order import CleanOrder
+from build_scripts.pages.body import list_anchors
+
+
+class OrderPlace(NamedTuple):
+    """A place in an order; None where the order's form has no pages, "" where nothing is printed.
+
+    `page` is what its page is cited by, `sheet` counts the file's pages. `anchor` names the
+    paragraph or the note on the order's page.
+    """
+
+    page: str = ""
+    sheet: int | None = None
+    note: str = ""
+    anchor: str = ""
+
+    @property
+    def words(self) -> str:
+        """Page and note: "page 4, note 3"."""
+        page = f"page {self.page}" if self.page else f"sheet {self.sheet}" if self.sheet else ""
+        return ", ".join(filter(None, (page, f"note {self.note}" if self.note else "")))
 
 
 class Places:
@@ -13,20 +34,16 @@ class Places:
         self._offsets = [offset for offset, _ in self._located]
         self._labels = [""] * len(clean.blocks)
         self._labels += [note.label for note in clean.footnotes for _ in note.blocks]
+        self._anchors = list_anchors(clean)
         self._clean = clean
 
-    def format_place(self, offset: int) -> str:
-        """Return page and note; "" where the order's form has no pages and it is in no note."""
+    def locate(self, offset: int) -> OrderPlace:
+        """Return where the character at `offset` stands."""
         number = bisect_right(self._offsets, offset) - 1
         if number < 0:
-            return ""
+            return OrderPlace()
         start, block = self._located[number]
-        place = bisect_right(block.places, offset - start, key=lambda one: one.offset) - 1
-        parts = []
-        if self._clean.page_count and place >= 0:
-            page = block.places[place].page
-            label = self._clean.label_page(page)
-            parts.append(f"page {label}" if label else f"sheet {page}")
-        if self._labels[number]:
-            parts.append(f"note {self._labels[number]}")
-        return ", ".join(parts)
+        at = bisect_right(block.places, offset - start, key=lambda one: one.offset) - 1
+        sheet = block.places[at].page if self._clean.page_count and at >= 0 else None
+        page = self._clean.label_page(sheet) if sheet else ""
+        return OrderPlace(page, sheet, self._labels[number], self._anchors[number])

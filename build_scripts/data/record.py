@@ -206,6 +206,12 @@ class OrderRecord:
     source: SourceRecord
     specimen: bool
 
+    def address_words(self, anchor: str | None) -> str:
+        """Return the address of words on the order's page, from the site's root where the site's
+        own is not known; "" without an anchor.
+        """
+        return f"{self.url or f'{self.address}/'}#{anchor}" if anchor else ""
+
 
 # Shown on the page that sets the source beside the text, where words that are not to be published
 # are masked.

@@ -49,7 +49,6 @@ def _list_rows(record: OrderRecord) -> Iterator[tuple[str, ...]]:
         "; ".join(filter(None, judges)),
         record.date or record.date_filed or "",
     )
-    page = record.url or f"{record.address}/"
     for number, ruling in enumerate(record.rulings, start=1):
         yield (
             *head,
@@ -62,5 +61,5 @@ def _list_rows(record: OrderRecord) -> Iterator[tuple[str, ...]]:
             "; ".join(ruling.qualifiers),
             "; ".join(ruling.entries),
             "" if ruling.confidence is None else str(ruling.confidence),
-            f"{page}#{ruling.anchor}" if ruling.anchor else "",
+            record.address_words(ruling.anchor),
         )

@@ -83,7 +83,7 @@ def _write_orders(index: ArchiveIndex, choices: SiteChoices, site: Path) -> Iter
                 table.write(write_csv_row(record))
                 rulings.write(write_rulings(record))
                 lines.write(line)
-                citations.write(write_citations(index, place, record, places))
+                citations.write(write_citations(record, places))
                 yield OrderData(archived, published, places)
 
 

@@ -6,13 +6,16 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts.catalogue import catalogue_orders
 from build_scripts.data.archive_database import OrderData, fill_database
 from build_scripts.data.authorities_json import present_authority
 from build_scripts.data.citations_csv import locate_citations
 from build_scripts.data.record import make_record, publish_record
 from build_scripts.model.archive import Archive, Facet
+from build_scripts.model.description import DocketNumber, Judge
 from build_scripts.pages.archive_index import build_index
-from tests.pages.conftest import FIRST, SECOND
+from tests.pages.conftest import CAND, FIRST, SECOND, describe
+from tests.pages.conftest import order as make_order
 from tests.shared import ROOT
 
 SITE = "https://orders.example.org/archive/"
@@ -87,7 +90,8 @@ def test_a_row_of_an_order_says_what_its_json_says(
         (
             "citations",
             "citations",
-            {"id", "address", "authority_path", "target", "cited_address", "place"},
+            {"id", "address", "authority_path", "target", "cited_address"}
+            | {"place", "page", "sheet", "anchor"},
         ),
     ],
 )
@@ -129,9 +133,30 @@ def test_what_leads_to_an_order_here_can_be_joined(database: sqlite3.Connection)
 def test_groups_are_those_of_the_pages(archive: Archive, database: sqlite3.Connection) -> None:
     for facet, table in ((Facet.CASE, "cases"), (Facet.JUDGE, "judges")):
         paths = [row["path"] for row in database.execute(f"SELECT path FROM {table}")]
-        assert sorted(paths) == sorted(f"{facet.value}/{g.slug}" for g in archive.groups[facet])
+        slugs = {group.slug for group in archive.groups[facet]} - {"not-stated"}
+        assert sorted(paths) == sorted(f"{facet.value}/{slug}" for slug in slugs)
     pairs = database.execute("SELECT count(*) FROM order_cases").fetchone()[0]
     assert pairs == sum(len(group.members) for group in archive.groups[Facet.CASE])
+
+
+def test_initials_are_told_from_names_and_nobody_is_no_judge(archive: Archive) -> None:
+    first = archive.orders[0].order
+    initials = describe(
+        docket_numbers=(DocketNumber("2:31-cv-00007-QRV", "2", 2031, "cv", 7, "QRV"),),
+        court=CAND,
+        judges=(Judge(None, None, "QRV"),),
+    )
+    others = [
+        make_order(first.clean, initials, (), "b"),
+        make_order(first.clean, describe(), (), "c"),
+    ]
+    changed = catalogue_orders([first, *others])
+    assert "not-stated" in {group.slug for group in changed.groups[Facet.JUDGE]}
+    rows = fill(changed).execute("SELECT name, known_as FROM judges ORDER BY known_as").fetchall()
+    assert [tuple(row) for row in rows] == [
+        ("QRV (N.D. Cal.)", "initials"),
+        ("Amelia B. Cartwright", "name"),
+    ]
 
 
 def test_the_same_archive_gives_the_same_bytes(archive: Archive, tmp_path: Path) -> None:

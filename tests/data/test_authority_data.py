@@ -61,6 +61,9 @@ def test_every_citation_is_a_row() -> None:
         "target": "courtlistener",
         "url": first["url"],
         "place": "page 1",
+        "page": "1",
+        "sheet": "1",
+        "paragraph": "orders/cand/no-docket/2031-03-01-order-0/#p-1",
     }
     assert first["url"].startswith("https://www.courtlistener.com/c/")
     assert (record["kind"], record["authority_path"]) == ("record", "")
@@ -70,7 +73,8 @@ def test_every_citation_is_a_row() -> None:
 def test_columns_are_fields_of_the_order_as_json() -> None:
     shown = present_order(make_archive().orders[0])
     names = {*shown, *shown["citations"][0]}
-    ours = {"order", "docket_number", "authority_path", "cited_court", "target", "place"}
+    ours = {"order", "docket_number", "authority_path", "cited_court", "target"}
+    ours |= {"place", "page", "sheet", "paragraph"}
     assert set(COLUMNS) - ours <= names
 
 
@@ -97,6 +101,12 @@ def test_the_place_names_page_and_note() -> None:
     citations = tuple(cite_calder(clean, after=after) for after in (0, 18, len(body.text)))
     rows = read_rows(catalogue_orders([make_order(0, clean, citations)]))
     assert [row["place"] for row in rows] == ["page 2", "page 3", "page 4, note 3"]
+    assert [row["page"] for row in rows] == [row["sheet"] for row in rows] == ["2", "3", "4"]
+    anchors = [row["paragraph"].partition("/#")[2] for row in rows]
+    assert anchors == ["p-1", "p-1", "fn:3"]
+    labelled = dataclasses.replace(clean, page_labels=("i", "ii", "", "1"))
+    rows = read_rows(catalogue_orders([make_order(0, labelled, citations)]))
+    assert [(row["page"], row["sheet"]) for row in rows] == [("ii", "2"), ("", "3"), ("1", "4")]
     pageless = dataclasses.replace(clean, page_count=0)
     rows = read_rows(catalogue_orders([make_order(0, pageless, citations)]))
     assert [row["place"] for row in rows] == ["", "", "note 3"]
