@@ -33,7 +33,7 @@ from build_scripts.citing.rules import find_rules
 from build_scripts.citing.secondary import find_secondary_sources
 from build_scripts.citing.sentence_spans import find_sentences
 from build_scripts.citing.visibility import Visibility
-from build_scripts.model.citation import Citation, CitationKind
+from build_scripts.model.citation import AntecedentRule, Citation, CitationKind
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 
 __all__ = ["cite_order"]
@@ -134,6 +134,7 @@ def _make_citation(text: str, mention: Mention, sentence: tuple[int, int]) -> Ci
         year=mention.year,
         pin_cite=mention.pin_cite,
         antecedent=mention.normal_form if named_paper else mention.antecedent,
+        antecedent_rule=AntecedentRule.PAPER if named_paper else mention.antecedent_rule,
         docket_number=mention.docket_number,
         entries=mention.entries,
         sentence=sentence,

@@ -10,10 +10,14 @@ from build_scripts.citing.case_index import LONGEST_OPINION, CaseIndex
 from build_scripts.citing.mentions import Mention
 from build_scripts.citing.sections import GUIDELINE_NUMBER, base_of, mend_guideline_number
 from build_scripts.citing.visibility import Visibility
-from build_scripts.model.citation import CitationKind
+from build_scripts.model.citation import AntecedentRule, CitationKind
 
 _PROVISIONS = (CitationKind.STATUTE, CitationKind.REGULATION, CitationKind.RULE)
 _PAGED = (CitationKind.CASE, CitationKind.SHORT, CitationKind.SUPRA, CitationKind.DOCKET)
+_RULES = dict.fromkeys(
+    (*_PROVISIONS, CitationKind.CONSTITUTION, CitationKind.GUIDELINE), AntecedentRule.CODE
+)
+"""By what finders tie kinds that need no citation before them; the others go by name."""
 USUAL_OPINION = 60  # pages that most opinions have at most
 FARTHEST = 500  # citations that an Id. looks back over: it goes back to the one before, or nearly
 
@@ -46,7 +50,9 @@ def resolve_antecedents(
             and previous.antecedent is None
             and reading.get(number)  # a supra in another note is no parallel
         ):
-            resolved[-2] = reading[number][-1] = _tie(previous, done.antecedent)
+            resolved[-2] = reading[number][-1] = _tie(
+                previous, done.antecedent, AntecedentRule.PARALLEL
+            )
         reading.setdefault(number, []).append(done)
     return resolved
 
@@ -66,7 +72,7 @@ def _resolve(
 ) -> Mention:
     if mention.parallel and previous is not None and _is_tied(previous):
         if mention.kind is CitationKind.SHORT:
-            return _tie(mention, previous.authority)
+            return _tie(mention, previous.authority, AntecedentRule.PARALLEL)
         return replace(mention, authority=previous.authority)
     if mention.parallel and previous is not None and mention.kind is CitationKind.OTHER:
         return replace(mention, authority=previous.authority)
@@ -78,7 +84,8 @@ def _resolve(
         return _resolve_supra(mention, index)
     if mention.kind is CitationKind.ID:
         return _resolve_id(mention, earlier, index, visibility)
-    return replace(mention, authority=mention.normal_form)
+    rule = _RULES.get(mention.kind, AntecedentRule.NAME) if mention.antecedent else None
+    return replace(mention, authority=mention.normal_form, antecedent_rule=rule)
 
 
 def _is_tied(mention: Mention) -> bool:
@@ -87,18 +94,19 @@ def _is_tied(mention: Mention) -> bool:
 
 def _resolve_short(mention: Mention, index: CaseIndex) -> Mention:
     if mention.antecedent:
-        return _tie(mention, mention.antecedent)
+        return _tie(mention, mention.antecedent, AntecedentRule.NAME)
     if index.has(mention.normal_form):
-        return _tie(mention, index.authority_of(mention.normal_form))
+        authority = index.authority_of(mention.normal_form)
+        return _tie(mention, authority, AntecedentRule.VOLUME)
     page = _first_number(mention.pin_cite)
-    authority = index.find_by_reporter(mention.code or "", page, mention.name)
-    if authority is None and mention.name:
-        authority = index.find_by_name(mention.name, mention.start)
-    return _tie(mention, authority)
+    if found := index.find_by_reporter(mention.code or "", page, mention.name):
+        return _tie(mention, found, AntecedentRule.VOLUME)
+    return _resolve_supra(mention, index)
 
 
 def _resolve_supra(mention: Mention, index: CaseIndex) -> Mention:
-    return _tie(mention, index.find_by_name(mention.name, mention.start) if mention.name else None)
+    found = index.find_by_name(mention.name, mention.start) if mention.name else None
+    return _tie(mention, found, AntecedentRule.NAME)
 
 
 def _resolve_id(
@@ -108,6 +116,7 @@ def _resolve_id(
         return _resolve_id_section(mention, list(earlier))
     fallback: str | None = None
     named: str | None = None
+    rule = AntecedentRule.ADJACENT
     for candidate in earlier:
         if _is_passed_over(candidate, mention, visibility):
             if named is None and candidate.kind is CitationKind.REFERENCE:
@@ -116,11 +125,12 @@ def _resolve_id(
         authority = candidate.authority
         if _pin_fits(mention.pin_cite, candidate, index):
             if named and _is_page_of(mention.pin_cite, named, authority or "", index):
-                return _tie(mention, named)
-            return _tie(mention, authority, candidate.code, candidate.section)
+                return _tie(mention, named, AntecedentRule.NAMED_SINCE)
+            return _tie(mention, authority, rule, candidate.code, candidate.section)
+        rule = AntecedentRule.PAGE
         if fallback is None and not index.has(authority or "") and not candidate.section:
             fallback = authority
-    return _tie(mention, fallback)
+    return _tie(mention, fallback, AntecedentRule.NO_PAGE_FITS)
 
 
 def _is_passed_over(candidate: Mention, mention: Mention, visibility: Visibility) -> bool:
@@ -180,23 +190,23 @@ def _resolve_id_section(mention: Mention, earlier: list[Mention]) -> Mention:
     """Give "Id. § 2510(18)" the code last cited; one with a stop or hyphen like its own first."""
     section = mention.section or ""
     if re.fullmatch(GUIDELINE_NUMBER, section):
-        return replace(
-            _tie(mention, f"U.S.S.G. § {mend_guideline_number(section)}"), code="U.S.S.G."
-        )
+        form = f"U.S.S.G. § {mend_guideline_number(section)}"
+        return replace(_tie(mention, form, AntecedentRule.SECTION), code="U.S.S.G.")
     nearest = next((m for m in earlier if m.kind is not CitationKind.REFERENCE), None)
     if nearest and nearest.kind is CitationKind.RECORD:
         # A contract's section; or a paragraph sign that a machine misread ("Dkt. 32. Id. § 1.").
         known = any(base_of(m.section or "") == section for m in earlier)
         if "§" in (nearest.pin_cite or "") or (re.fullmatch(r"\d{1,2}", section) and not known):
-            return replace(_tie(mention, nearest.authority), section=None)
+            return replace(_tie(mention, nearest.authority, AntecedentRule.ADJACENT), section=None)
     based = [m for m in earlier if m.code and m.section and m.kind not in _PAGED]
     shape = _shape(section)
     alike = [m for m in based if _shape(m.section or "") == shape]
     for candidate in (*alike, *based):
         code = candidate.code or ""
         sign = "" if " R." in code or "L.R." in code else "§ "
-        return replace(_tie(mention, f"{code} {sign}{section}"), code=code)
-    return _tie(mention, None)
+        form = f"{code} {sign}{section}"
+        return replace(_tie(mention, form, AntecedentRule.SECTION), code=code)
+    return _tie(mention, None, AntecedentRule.SECTION)
 
 
 def _shape(section: str) -> str:
@@ -205,7 +215,11 @@ def _shape(section: str) -> str:
 
 
 def _tie(
-    mention: Mention, authority: str | None, code: str | None = None, section: str | None = None
+    mention: Mention,
+    authority: str | None,
+    rule: AntecedentRule,
+    code: str | None = None,
+    section: str | None = None,
 ) -> Mention:
     if authority is None:
         return replace(mention, authority=mention.normal_form, antecedent=None)
@@ -214,6 +228,7 @@ def _tie(
         normal_form=authority,
         authority=authority,
         antecedent=authority,
+        antecedent_rule=rule,
         code=mention.code or code,
         section=mention.section or section,
     )

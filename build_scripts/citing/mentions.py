@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from build_scripts.model.citation import CitationKind
+from build_scripts.model.citation import AntecedentRule, CitationKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,7 @@ class Mention:
     parallel: bool = False
     authority: str | None = None
     antecedent: str | None = None
+    antecedent_rule: AntecedentRule | None = None
     signal: str | None = None
     parenthetical: str | None = None
     history: str | None = None

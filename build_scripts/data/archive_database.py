@@ -134,6 +134,8 @@ _SEVERAL = {
   year INTEGER,
   pin_cite TEXT,
   antecedent TEXT,
+  antecedent_rule TEXT,
+  antecedent_confidence REAL,
   signal TEXT,
   parenthetical TEXT,
   history TEXT,

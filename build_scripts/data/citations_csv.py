@@ -33,6 +33,8 @@ COLUMNS = (
     "page",
     "sheet",
     "paragraph",
+    "antecedent_rule",
+    "antecedent_confidence",
 )
 """Names are a promise: those of `orders show --json`, where it has the field. `order` is the
 citing order's address, `cited_court` the court of the case cited, `authority_path` the address of
@@ -116,4 +118,6 @@ def _list_rows(record: OrderRecord, places: Sequence[CitationPlace]) -> Iterator
             place.page,
             str(place.sheet or ""),
             record.address_words(place.anchor),
+            citation.antecedent_rule or "",
+            str(citation.antecedent_confidence or ""),
         )

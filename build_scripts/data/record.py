@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from build_scripts.model.archive import ArchivedOrder, Link
-from build_scripts.model.citation import Citation
+from build_scripts.model.citation import ANTECEDENT_CONFIDENCE, Citation
 from build_scripts.model.clean_order import CleanOrder, Part
 from build_scripts.model.description import (
     Claim,
@@ -91,6 +91,8 @@ class SupersededRecord:
 class CitationRecord:
     """A citation. `url` is the address of the order here that it names, with its pin cite as
     fragment, or that of a public site; `alternatives` are orders here that it may mean.
+    `antecedent_rule` says by what a short form was tied to its antecedent, `antecedent_confidence`
+    how often such ties are right, None where too few are labeled to say.
     """
 
     kind: str
@@ -102,6 +104,8 @@ class CitationRecord:
     year: int | None
     pin_cite: str | None
     antecedent: str | None
+    antecedent_rule: str | None
+    antecedent_confidence: float | None
     signal: str | None
     parenthetical: str | None
     history: str | None
@@ -380,6 +384,7 @@ def _make_part(part: Part, clean: CleanOrder) -> PartRecord:
 
 
 def _make_citation(citation: Citation, link: Link | None) -> CitationRecord:
+    rule = citation.antecedent_rule
     return CitationRecord(
         citation.kind.value,
         citation.text,
@@ -390,6 +395,8 @@ def _make_citation(citation: Citation, link: Link | None) -> CitationRecord:
         citation.year,
         citation.pin_cite,
         citation.antecedent,
+        rule.value if rule else None,
+        ANTECEDENT_CONFIDENCE.get(rule) if rule else None,
         citation.signal,
         citation.parenthetical,
         citation.history,

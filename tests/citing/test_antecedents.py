@@ -2,7 +2,9 @@
 
 import pytest
 
+from build_scripts.model.citation import ANTECEDENT_CONFIDENCE, AntecedentRule
 from tests.citing.specimens import cite
+from tests.shared import ROOT
 
 _IQBAL = "Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009)."
 _TWOMBLY = "Bell Atl. Corp. v. Twombly, 550 U.S. 544, 555 (2007)."
@@ -295,3 +297,31 @@ def test_id_goes_back_to_a_page_of_the_federal_register() -> None:
     notes = ("41 Fed. Reg. 50004, 50005 (1976).", "Id.", "Id. at 50004.")
     found = [c for c in cite("The agency gave notice.", notes=notes) if c.kind == "id"]
     assert [c.antecedent for c in found] == ["41 Fed. Reg. 50004"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "rule"),
+    [
+        (f"{_TWOMBLY} {_IQBAL} Id. at 679.", "Id. at 679", "adjacent"),
+        (f"{_IQBAL} See 28 U.S.C. § 1331. Id. at 679.", "Id. at 679", "page"),
+        ("See 18 U.S.C. § 2510(1). Id. § 2510(18).", "Id. § 2510(18)", "section"),
+        (f"{_IQBAL} {_TWOMBLY} Iqbal, 556 U.S. at 679.", "Iqbal, 556 U.S. at 679", "volume"),
+        (f"{_IQBAL} Iqbal, 565 U.S. at 679.", "Iqbal, 565 U.S. at 679", "name"),
+        (f"{_IQBAL} In Iqbal, the Court held so.", "Iqbal", "name"),
+        (f"{_IQBAL} He was there. Compl. ¶ 2.", "Compl. ¶ 2", "paper"),
+        (_IQBAL, "556 U.S. 662, 678", None),
+        ("Id. at 679.", "Id. at 679", None),  # nothing before it
+    ],
+)
+def test_a_citation_says_by_what_it_was_tied(text: str, mention: str, rule: str | None) -> None:
+    found = next(one for one in cite(text) if mention.startswith(one.text))
+    assert (found.antecedent is None) == (rule is None)
+    assert found.antecedent_rule == rule
+
+
+def test_the_page_on_data_tells_of_every_rule() -> None:
+    page = (ROOT / "docs/data.md").read_text(encoding="utf-8")
+    rows = [line for line in page.splitlines() if line.startswith("| `")]
+    for rule in AntecedentRule:
+        (row,) = (one for one in rows if one.startswith(f"| `{rule.value}` |"))
+        assert row.endswith("too few |") == (rule not in ANTECEDENT_CONFIDENCE)

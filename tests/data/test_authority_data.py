@@ -9,7 +9,7 @@ from build_scripts.catalogue.catalogue import catalogue_orders
 from build_scripts.data.citations_csv import COLUMNS
 from build_scripts.data.record import present_order
 from build_scripts.model.archive import Archive
-from build_scripts.model.citation import CitationKind
+from build_scripts.model.citation import AntecedentRule, CitationKind
 from build_scripts.model.clean_order import Footnote, FootnoteMark, Place
 from tests.pages.authority_pages.conftest import (
     cite_calder,
@@ -64,10 +64,33 @@ def test_every_citation_is_a_row() -> None:
         "page": "1",
         "sheet": "1",
         "paragraph": "orders/cand/no-docket/2031-03-01-order-0/#p-1",
+        "antecedent_rule": "",
+        "antecedent_confidence": "",
     }
     assert first["url"].startswith("https://www.courtlistener.com/c/")
     assert (record["kind"], record["authority_path"]) == ("record", "")
     assert second["order"].endswith("order-1")
+
+
+def test_a_short_form_says_by_what_it_was_tied_and_how_sure_that_is() -> None:
+    clean = write_clean("Calder v. Jones, 465 U.S. 783 (1984). Id. at 789. Ibid.")
+    calder = cite_calder(clean)
+    ids = [
+        cite(clean, text, K.ID, calder.normal_form, antecedent="465 U.S. 783", antecedent_rule=rule)
+        for text, rule in (
+            ("Id. at 789", AntecedentRule.ADJACENT),
+            ("Ibid", AntecedentRule.NO_PAGE_FITS),
+        )
+    ]
+    archive = catalogue_orders([make_order(0, clean, (calder, *ids))])
+    names = ("antecedent", "antecedent_rule", "antecedent_confidence")
+    assert [tuple(row[name] for name in names) for row in read_rows(archive)] == [
+        ("", "", ""),
+        ("465 U.S. 783", "adjacent", "0.97"),
+        ("465 U.S. 783", "no page fits", ""),
+    ]
+    told = [one["antecedent_confidence"] for one in present_order(archive.orders[0])["citations"]]
+    assert told == [None, 0.97, None]
 
 
 def test_columns_are_fields_of_the_order_as_json() -> None:

@@ -43,6 +43,8 @@ def test_values(archive: Archive) -> None:
         "year": None,
         "pin_cite": "1206",
         "antecedent": "433 F.3d 1199",
+        "antecedent_rule": None,
+        "antecedent_confidence": None,
         "signal": None,
         "parenthetical": None,
         "history": None,

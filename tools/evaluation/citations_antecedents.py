@@ -35,6 +35,7 @@ class Answer:
     label: Mapping[str, Any]
     verdict: str  # right, wrong, missed (no citation there), lost (not in the text)
     got: str | None
+    rule: str = ""  # by which the program tied it
 
     @property
     def kind(self) -> str:
@@ -53,6 +54,11 @@ def compare_antecedents(
 def count_verdicts(answers: Iterable[Answer]) -> Counter[tuple[str, str]]:
     """Answers by kind and verdict."""
     return Counter((answer.kind, answer.verdict) for answer in answers)
+
+
+def count_rules(answers: Iterable[Answer]) -> Counter[tuple[str, str]]:
+    """Answers by the rule that tied them and verdict."""
+    return Counter((answer.rule, answer.verdict) for answer in answers if answer.rule)
 
 
 def score_antecedents(answers: list[Answer]) -> float:
@@ -141,9 +147,10 @@ def _judge(label: Mapping[str, Any], order: Order, letters: _Letters) -> Answer:
     if found is None:
         right = label["antecedent"] is None
         return Answer(label, "right" if right else "missed", None)
+    rule = found.antecedent_rule.value if found.antecedent_rule else ""
     got = found.antecedent or (None if found.kind.value in ("id", "supra") else found.authority)
     if label["antecedent"] is None:
-        return Answer(label, "right" if got is None else "wrong", got)
+        return Answer(label, "right" if got is None else "wrong", got, rule)
     accepted = {
         key for form in (label["antecedent"], *label.get("alt", ())) for key in fold_authority(form)
     }
@@ -153,7 +160,7 @@ def _judge(label: Mapping[str, Any], order: Order, letters: _Letters) -> Answer:
     right = got is not None and any(
         accepted & fold_authority(form) for form in _list_parallels(got, order)
     )
-    return Answer(label, "right" if right else "wrong", got)
+    return Answer(label, "right" if right else "wrong", got, rule)
 
 
 def _list_parallels(authority: str, order: Order) -> set[str]:

@@ -11,6 +11,7 @@ from tools.evaluation.citations_antecedents import (
     OWN,
     Answer,
     compare_antecedents,
+    count_rules,
     count_verdicts,
     score_antecedents,
 )
@@ -87,6 +88,9 @@ def lay_out_antecedents(answers: list[Answer]) -> Iterator[str]:
     yield f"{'antecedents':24}" + "".join(f"{verdict:>8}" for verdict in VERDICTS)
     for kind in sorted({kind for kind, _ in counts}):
         yield f"{kind:24}" + "".join(f"{counts[kind, verdict]:8}" for verdict in VERDICTS)
+    ruled = count_rules(answers)
+    for rule in sorted({rule for rule, _ in ruled}):
+        yield f"by {rule:21}" + "".join(f"{ruled[rule, verdict]:8}" for verdict in VERDICTS)
     yield f"{score_antecedents(answers):.4f} of {len(answers)} right"
     for answer in answers:
         if answer.verdict != "right":
