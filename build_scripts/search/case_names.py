@@ -3,7 +3,7 @@
 "U.S. v. Acme Corp." and "United States v. Acme Corporation" are both `us v acme corp`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.law.short_words import list_short_words
@@ -15,6 +15,7 @@ _MOST_WORDS = 5
 """Of what is shortened as a whole."""
 _LETTERS = 3
 """So many single letters, printed together, are one word: "N.A.A.C.P."."""
+_MOST_INITIALS = 6
 _EXTRAS = frozenset({"inc", "llc", "ltd", "co", "corp", "et", "al", "the", "v", "vs"})
 
 
@@ -44,6 +45,14 @@ def is_extra(short: str) -> bool:
 def shorten_name(name: str) -> tuple[str, ...]:
     """The short forms of a name's words, in order."""
     return tuple(unit.short for unit in list_units(plain_signs(name).split()))
+
+
+def list_initials(name: str) -> Iterator[str]:
+    """Yield what an agency or union goes by: "shhs" for a Secretary of Health & Human Services."""
+    for side in plain_signs(name).split(" v. "):
+        letters = [word[0] for word in side.split() if word[0].isupper()]
+        if _LETTERS <= len(letters) <= _MOST_INITIALS:
+            yield "".join(letters).lower()
 
 
 _STATES_WORDS = frozenset({"state", "people", "commw"})

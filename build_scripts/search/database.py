@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 
-from build_scripts.search.case_names import court_token, name_token, shorten_name
+from build_scripts.search.case_names import court_token, list_initials, name_token, shorten_name
 from build_scripts.search.query_tokens import fold_words
 from build_scripts.search.records import SearchRecord
 
@@ -86,6 +86,8 @@ def _list_name_words(record: SearchRecord) -> Iterator[str]:
     for name in (record.case_name, *record.parties, record.title):
         yield from fold_words(name)
         yield from shorten_name(name)
+    for name in (record.case_name, *record.parties):
+        yield from list_initials(name)
     yield from record.sovereign
 
 

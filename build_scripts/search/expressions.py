@@ -93,6 +93,19 @@ def find_case(query: Query) -> Case | None:
     return next((part for part in parts if isinstance(part, Case)), None)
 
 
+def drop_case(query: Query) -> Query | None:
+    """Return the search without its case's name, where it also has a number; None for any other.
+
+    A number says which order is meant; the name beside it may be another court's, or misspelled.
+    """
+    case = find_case(query)
+    if case is None or not list_own_keys(query) or not isinstance(query.root, All):
+        return None
+    others = tuple(part for part in query.root.parts if part is not case)
+    note = f"No order has this number and the name {case.printed}: the number alone was looked for."
+    return Query(others[0] if len(others) == 1 else All(others), (*query.notes, note))
+
+
 def plan_names(query: Query) -> Plan | None:
     """The plan for orders whose name or title has all that a search of words says; None for others.
 

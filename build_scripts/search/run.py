@@ -12,6 +12,7 @@ from build_scripts.search.database import locate_leaves
 from build_scripts.search.excerpts import Excerpt, take_excerpts
 from build_scripts.search.expressions import (
     Plan,
+    drop_case,
     find_case,
     list_marked,
     list_name_words,
@@ -100,8 +101,10 @@ def run_search(
 ) -> Answer:
     """Answer a search: every text has an answer. `chosen` are tokens of facets."""
     query = parse_query(text, index.vocabulary)
-    plan = plan_query(query, chosen)
-    ranks = find_ranks(index, plan)
+    ranks = find_ranks(index, plan_query(query, chosen))
+    if not ranks and (numbered := drop_case(query)):
+        query = numbered
+        ranks = find_ranks(index, plan_query(query, chosen))
     ordered = _sort_ranks(index, query, ranks, sort)
     marked = list_marked(query)
     hits = tuple(

@@ -223,10 +223,10 @@ def test_titles_that_editors_wrote_are_shown_as_they_wrote_them(
     for path in orders:
         data = json.loads((path.parent / "order.json").read_text(encoding="utf-8"))
         victim.goto(hostile_address + quote(path.parent.relative_to(hostile_site).as_posix()) + "/")
-        shown = victim.locator("h1").text_content() or ""
-        assert keep_shown(shown).rstrip("#") == keep_shown(data["title"]).rstrip("#")
-        case = victim.locator(".case-name").text_content() or ""
-        assert keep_shown(case) == keep_shown(data["case_name"])
+        case = victim.locator("h1").text_content() or ""
+        assert keep_shown(case).rstrip("#") == keep_shown(data["case_name"]).rstrip("#")
+        shown = victim.locator(".order-title").text_content() or ""
+        assert keep_shown(shown) == keep_shown(data["title"])
 
 
 def test_searches_are_shown_as_text(victim: Page, hostile_address: str) -> None:

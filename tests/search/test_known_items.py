@@ -2,6 +2,8 @@
 
 import pytest
 
+from build_scripts.search.case_names import list_initials
+from build_scripts.search.run import run_search
 from tests.search.known_items import list_known_items, measure_known_items
 from tests.shared import SHARED
 from tests.tools import typed_searches
@@ -34,3 +36,28 @@ def test_typed_as_people_type(real_orders):
     assert len(typed) >= 15
     first, _, missed = typed_searches.measure(real_orders.index, typed)
     assert first >= FIRST, missed
+
+
+@pytest.mark.parametrize(
+    ("name", "initials"),
+    [
+        ("Baez v. Secretary of Health & Human Services", ["shhs"]),
+        ("National Labor Relations Board v. Roe", ["nlrb"]),
+        ("Roe v. Doe", []),  # two words go by their words
+        ("In re the Estate of Some Person Whose Name Runs On For Ever", []),
+    ],
+)
+def test_agencies_go_by_their_initials(name: str, initials: list[str]) -> None:
+    assert list(list_initials(name)) == initials
+
+
+def test_a_number_is_found_beside_a_wrong_name(real_orders):
+    wanted = next(
+        one
+        for one in real_orders.archive.orders
+        if len(one.order.description.docket_numbers) == 1 and one.order.description.case_name
+    )
+    number = wanted.order.description.docket_numbers[0].value.text
+    answer = run_search(real_orders.index, f"nobody v. noone {number}")
+    assert wanted.address in {hit.result["address"] for hit in answer.hits}
+    assert answer.notes[-1].startswith("No order has this number and the name nobody v. noone")

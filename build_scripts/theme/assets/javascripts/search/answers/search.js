@@ -2,7 +2,7 @@
 
 import { ArchiveFiles } from "../database/archive_files.js";
 import { Database, MOST_READS } from "../database/database.js";
-import { findCase, listMarked, planQuery } from "../query/expressions.js";
+import { dropCase, findCase, listMarked, planQuery } from "../query/expressions.js";
 import { FORMS } from "../query/forms.js";
 import { parseQuery } from "../query/query_parser.js";
 import { readBack } from "../query/reading.js";
@@ -52,9 +52,14 @@ export class Search {
   // nothing to look for; `unknown` are words that no order has; `oldestKnown` whether the oldest of
   // all come first, where they are asked for.
   async search({ text, chosen = [], sort = "relevance", page = 1, further = false }) {
-    const query = parseQuery(text, this.manifest.facets);
-    const found = await this.find(query, chosen, page * PAGE, further, sort);
     const wanted = page * PAGE;
+    let query = parseQuery(text, this.manifest.facets);
+    let found = await this.find(query, chosen, wanted, further, sort);
+    const numbered = found.complete && !found.ranks.length ? dropCase(query) : null;
+    if (numbered) {
+      query = numbered;
+      found = await this.find(query, chosen, wanted, further, sort);
+    }
     const { ranks, known } = await this.sort(query, found, sort, text);
     const oldest = sort === "oldest" ? this.findOldest(query, chosen, found, wanted) : null;
     const shown = (oldest ?? ranks).slice((page - 1) * PAGE, page * PAGE);

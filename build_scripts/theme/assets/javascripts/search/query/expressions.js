@@ -4,6 +4,7 @@
 import { nameToken } from "./case_names.js";
 import { OWN } from "./key_tokens.js";
 import { spellKey } from "./query_parser.js";
+import { say } from "../words.js";
 
 const COLUMNS = { case: "name", title: "title", judge: "judge", court: "court" };
 const LEAVES = ["n", "x", "m", "cites"]; // "cites" is a column of x that all else leaves out
@@ -54,6 +55,17 @@ export function listNameWords(query) {
 
 function listParts(query) {
   return query.root?.kind === "all" ? query.root.parts : [query.root];
+}
+
+// The search without its case's name, where it also has a number; null for any other. A number says
+// which order is meant; the name beside it may be another court's, or misspelled.
+export function dropCase(query) {
+  const named = findCase(query);
+  if (!named || query.root.kind !== "all" || !listOwnKeys(query).length) return null;
+  const others = query.root.parts.filter((part) => part !== named);
+  const note = say("search_notes.number_alone", { name: named.printed });
+  const root = others.length === 1 ? others[0] : { kind: "all", parts: others };
+  return { ...query, root, notes: [...query.notes, note] };
 }
 
 // The plan for orders whose name or title has all that a search of words says; null for others. It
