@@ -21,6 +21,7 @@ COMMANDS = {
     "changes": "List what a build will say otherwise than the last one.",
     "check": "List what is wrong or doubtful, and what to do about it.",
     "correct": "Correct what the program understood of an order.",
+    "init": "Begin a new archive in a folder.",
     "search": "Search the orders, as on the site.",
     "show": "Print one order as Markdown, or its data as JSON.",
     "verify": "Check a published site against its manifest and the orders.",
