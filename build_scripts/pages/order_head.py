@@ -33,6 +33,18 @@ MOST_NUMBERS = 3
 MOST_PARTIES = 12
 """Parties named in a page's head; a class action's caption can have hundreds."""
 
+LONGEST_SUBJECT = 60
+"""Letters of what was asked for before its outcome; behind more nobody finds the verb."""
+
+_ON_APPEAL = frozenset(
+    {
+        Outcome.AFFIRMED,
+        Outcome.AFFIRMED_IN_PART,
+        Outcome.REVERSED,
+        Outcome.VACATED,
+        Outcome.REMANDED,
+    }
+)
 _PLACES = frozenset({"rulings"})  # fields with a place of their own
 
 
@@ -92,15 +104,16 @@ class OrderHead:
     """What stands above an order's text.
 
     `name` leads: the case's, or the order's title where no case is named; else `title` stands
-    below it. `line` says court, docket, day and judges in a row; `facts` say them in full, with
-    where they are printed. `corrected` counts the fields that an editor corrected.
+    below it. `line` says court, dockets, day and judges in a row, each as pieces that commas part;
+    `facts` say them in full, with where they are printed. `corrected` counts the fields that an
+    editor corrected.
     """
 
     name: str
     name_notes: Notes
     title: str
     title_notes: Notes
-    line: tuple[Piece, ...]
+    line: tuple[tuple[Piece, ...], ...]
     banners: tuple[Banner, ...]
     facts: tuple[Fact, ...]
     cited: Bluebook | None
@@ -136,22 +149,26 @@ def view_head(
     )
 
 
-def _iter_line(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Piece]:
+def _iter_line(
+    archived: ArchivedOrder, place: int, index: ArchiveIndex
+) -> Iterator[tuple[Piece, ...]]:
     """Yield court, docket numbers, day, judges and docket entry, as a reporter's title block."""
     description = archived.order.description
     if court := description.court:
         name = court.value.citation_string or court.value.name
-        yield Piece(name, _find_page(index, Facet.COURT, place))
-    cases = list(_iter_cases(archived, place, index))
-    yield from cases[:MOST_NUMBERS]
+        yield (Piece(name, _find_page(index, Facet.COURT, place)),)
+    cases = tuple(_iter_cases(archived, place, index))
     if len(cases) > MOST_NUMBERS:
-        yield Piece(t("counts.and_more", count=len(cases) - MOST_NUMBERS))
+        more = Piece(t("counts.and_more", count=len(cases) - MOST_NUMBERS))
+        cases = (*cases[:MOST_NUMBERS], more)
+    if cases:
+        yield cases
     if day := description.day:
-        yield Piece(format_date(day, short=True), _find_page(index, Facet.YEAR, place))
-    for judge in _iter_judges(archived, place, index):
-        yield replace(judge, after="")
+        yield (Piece(format_date(day, short=True), _find_page(index, Facet.YEAR, place)),)
+    if judges := tuple(_iter_judges(archived, place, index, beside_court=True)):
+        yield tuple(replace(judge, after="") for judge in judges)
     if entry := description.document_number:
-        yield Piece(t("order.entry", number=entry.value))
+        yield (Piece(t("order.entry", number=entry.value)),)
 
 
 def _note(description: Description, field: str) -> Notes:
@@ -275,13 +292,17 @@ def _iter_cases(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Ite
         )
 
 
-def _iter_judges(archived: ArchivedOrder, place: int, index: ArchiveIndex) -> Iterator[Piece]:
+def _iter_judges(
+    archived: ArchivedOrder, place: int, index: ArchiveIndex, *, beside_court: bool = False
+) -> Iterator[Piece]:
+    """Yield each judge; whom initials alone name, with the court, unless that stands beside."""
     groups = {group.slug: group for group in index.groups(Facet.JUDGE, place)}
     pairs = zip(archived.order.description.judges, archived.judge_slugs, strict=True)
     for number, (claim, slug) in enumerate(pairs, start=1):
         judge, group = claim.value, groups.get(slug)
         office = format_judge(judge)
-        if label := judge.name or (group.label if group else judge.initials):
+        told = group.label if group and not beside_court else judge.initials
+        if label := judge.name or told:
             yield Piece(
                 label,
                 _address(index, Facet.JUDGE, group),
@@ -324,7 +345,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
         ruling = claim.value
         asked = len(ruling.entries), ", ".join(ruling.entries)
         yield RulingSentence(
-            _tell_outcome(ruling.motion, ruling.outcome, ruling.qualifiers),
+            tell_outcome(ruling.motion, ruling.outcome, ruling.qualifiers),
             t("order_head.entries", count=asked[0], entries=asked[1]) if ruling.entries else "",
             name_outcome(ruling.outcome),
             mark_evidence(ruling_anchor(number), claim),
@@ -332,15 +353,28 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
     ended = said.disposition
     if ended is not None and not said.rulings and ended.value is not Outcome.NONE:
         yield RulingSentence(
-            _tell_outcome("", ended.value, said.disposition_qualifiers),
+            tell_outcome("", ended.value, said.disposition_qualifiers),
             "",
             name_outcome(ended.value),
             mark_evidence("evidence-disposition", ended),
         )
 
 
-def _tell_outcome(motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...]) -> str:
-    """Return "Motion to dismiss granted in part, without prejudice"."""
+def tell_outcome(motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...]) -> str:
+    """Return "Motion to dismiss granted in part, without prejudice".
+
+    Who affirms, affirms a judgment and no appeal: "Judgment affirmed". What is long stands behind
+    its outcome: "Denied: motion for leave to file a third amended complaint that names …".
+    """
     told = term("outcomes", outcome.value)
-    words = " ".join(filter(None, (motion, told)))
-    return capitalise(", ".join(filter(None, (words, format_qualifiers(qualifiers)))))
+    asked = motion
+    if outcome in _ON_APPEAL:
+        asked = (
+            "" if motion == "appeal" else motion.removeprefix("appeal from ").removeprefix("the ")
+        )
+    terms = format_qualifiers(qualifiers)
+    if len(asked) > LONGEST_SUBJECT:
+        ended = ", ".join(filter(None, (told, terms)))
+        return capitalise(t("order_head.outcome_first", outcome=ended, motion=asked))
+    words = " ".join(filter(None, (asked, told)))
+    return capitalise(", ".join(filter(None, (words, terms))))

@@ -1,0 +1,25 @@
+"""The head of an order's page: how outcomes read as sentences."""
+
+import pytest
+
+from build_scripts.model.description import Outcome, Qualifier
+from build_scripts.pages.order_head import tell_outcome
+
+LONG = "motion for leave to file a third amended complaint that names the carrier"
+
+
+@pytest.mark.parametrize(
+    ("motion", "outcome", "qualifiers", "told"),
+    [
+        ("motion to dismiss", Outcome.GRANTED, (), "Motion to dismiss granted"),
+        ("", Outcome.DENIED, (Qualifier.AS_MOOT,), "Denied, as moot"),
+        ("appeal", Outcome.AFFIRMED, (), "Affirmed"),
+        ("appeal", Outcome.DISMISSED, (), "Appeal dismissed"),
+        ("appeal from the judgment", Outcome.REVERSED, (), "Judgment reversed"),
+        (LONG, Outcome.DENIED, (Qualifier.AS_MOOT,), f"Denied, as moot: {LONG}"),
+    ],
+)
+def test_an_outcome_reads_as_a_sentence(
+    motion: str, outcome: Outcome, qualifiers: tuple[Qualifier, ...], told: str
+) -> None:
+    assert tell_outcome(motion, outcome, qualifiers) == told
