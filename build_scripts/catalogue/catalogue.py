@@ -12,6 +12,7 @@ from build_scripts.catalogue.judge_joins import list_judge_joins
 from build_scripts.catalogue.judges import identify_judges
 from build_scripts.catalogue.links import link_citations
 from build_scripts.catalogue.moved_addresses import find_settled
+from build_scripts.catalogue.outward_links import search_for_docket
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
@@ -68,7 +69,20 @@ def catalogue_orders(
         findings=tuple(sorted((*copies, *namesakes, *doubtful))),
         authorities=authorities,
         judge_joins=list_judge_joins(sorted_orders, judges),
+        docket_searches=_find_dockets(archived),
     )
+
+
+def _find_dockets(orders: Iterable[ArchivedOrder]) -> dict[str, str]:
+    """Return a search for the docket of each case that another site may have, by its slug."""
+    found: dict[str, str] = {}
+    for archived in orders:
+        said = archived.order.description
+        for claim, slug in zip(said.docket_numbers, archived.case_slugs, strict=True):
+            if slug and slug not in found and said.court:
+                search = search_for_docket(claim.value.text, said.court.value.court_id)
+                found |= {slug: search} if search else {}
+    return found
 
 
 def _set_duplicates_aside(orders: Iterable[Order]) -> tuple[tuple[Order, ...], tuple[Finding, ...]]:

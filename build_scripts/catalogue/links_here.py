@@ -16,7 +16,7 @@ def keep_links_here(archive: Archive) -> Archive:
     authorities = tuple(
         replace(authority, link=_keep_here(authority.link)) for authority in archive.authorities
     )
-    return replace(archive, orders=orders, authorities=authorities)
+    return replace(archive, orders=orders, authorities=authorities, docket_searches={})
 
 
 def _keep_here(link: Link | None) -> Link | None:

@@ -218,6 +218,8 @@ class Archive:
     groups: Mapping[Facet, tuple[Group, ...]]
     findings: tuple[Finding, ...] = ()
     judge_joins: tuple[JudgeJoin, ...] = ()  # for review
+    # By a case's slug, the address of a search for its docket on a public site.
+    docket_searches: Mapping[str, str] = field(default_factory=dict)
     authorities: tuple[Authority, ...] = ()  # by kind, then as a reader looks them up
     former_addresses: tuple[FormerAddress, ...] = ()  # sorted; none is an order's address now
     history: History = NO_HISTORY

@@ -2,11 +2,11 @@
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, field, replace
 
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group, has_own_page
-from build_scripts.model.description import Description, MotionKind
+from build_scripts.model.description import Description, MotionKind, Outcome
 from build_scripts.pages.formatting import UNSTATED, format_groups
 from build_scripts.pages.passages import PassageBook
 
@@ -31,6 +31,7 @@ class ArchiveIndex:
     by_slug: Mapping[tuple[Facet, str], Group]
     motions: Mapping[MotionKind, Group]
     decided: Mapping[tuple[str, str], tuple[int, ...]]  # by judge and motion, newest first
+    ruled: Mapping[tuple[str, Outcome], Set[int]]  # by motion and outcome
     dockets: Mapping[str, tuple[int, ...]]  # of each case, as `sort_by_docket`
     days: tuple[tuple[int, str], ...]  # the place of each order, newest first
     passages: PassageBook = field(compare=False)  # what other pages quote of each order
@@ -76,8 +77,13 @@ class ArchiveIndex:
             return self.address_of(*other)
         if not search:
             return ""
-        chosen = sorted((one, other), key=lambda each: NARROWED.index(each[0]))
-        return "search/?" + "&".join(f"{_SEARCHED[facet]}={group.slug}" for facet, group in chosen)
+        return self.search_for((one, other))
+
+    @staticmethod
+    def search_for(chosen: Iterable[tuple[Facet, Group]]) -> str:
+        """Return the address of a search for the orders that stand in all these groups."""
+        groups = sorted(chosen, key=lambda each: NARROWED.index(each[0]))
+        return "search/?" + "&".join(f"{_SEARCHED[facet]}={group.slug}" for facet, group in groups)
 
     def groups(self, facet: Facet, index: int) -> tuple[Group, ...]:
         """Return the groups of `facet` that the order at `index` stands in."""
@@ -140,13 +146,20 @@ def build_index(archive: Archive) -> ArchiveIndex:
         for judge in groups_of[Facet.JUDGE].get(index, ()):
             for motion in groups_of[Facet.MOTION][index]:
                 decided[judge.slug, motion.slug].append(index)
+    motions = {kind: by_slug[Facet.MOTION, slug] for kind, slug in kinds.items()}
+    ruled: dict[tuple[str, Outcome], set[int]] = defaultdict(set)
+    for index in groups_of[Facet.MOTION]:
+        for claim in archive.orders[index].order.description.rulings:
+            if asked := motions.get(claim.value.kind):
+                ruled[asked.slug, claim.value.outcome].add(index)
     return ArchiveIndex(
         archive,
         groups_of,
         {archived.address: index for index, archived in enumerate(archive.orders)},
         by_slug,
-        {kind: by_slug[Facet.MOTION, slug] for kind, slug in kinds.items()},
+        motions,
         {key: tuple(members) for key, members in decided.items()},
+        ruled,
         {
             group.slug: sort_by_docket(archive, group.members)
             for group in archive.groups.get(Facet.CASE, ())

@@ -17,9 +17,10 @@ from build_scripts.i18n import t
 from build_scripts.model.description import Outcome
 from build_scripts.pages.formatting import format_outcome
 
+CHARTED_FROM = 20
+"""Orders or rulings from which a picture shows more than their numbers do."""
 MOST_BARS = 12
 """Bars of a picture; the table beside it has every row."""
-_LONGEST = 38  # characters of a name: as many as a telephone's width holds
 _LONGEST_STOP = 30
 _PARTS = (
     ("granted", Outcome.GRANTED),
@@ -57,14 +58,19 @@ class BarChart:
     keys: tuple[tuple[str, str], ...]
 
 
-def chart_counts(counts: Sequence[tuple[str, int]], caption: str) -> BarChart:
-    """Return bars of orders by name, the first `MOST_BARS`."""
+def chart_counts(counts: Sequence[tuple[str, int]], caption: str) -> BarChart | None:
+    """Return bars of orders by name, the first `MOST_BARS`; None where they count too few."""
     bars = [(label, (("plain", count),)) for label, count in counts]
     return _chart_bars(bars, caption, "charts.bars_of_orders")
 
 
-def chart_outcomes(counts: Sequence[tuple[str, Mapping[Outcome, int]]], caption: str) -> BarChart:
-    """Return bars of rulings: granted, in part, denied, and whatever else they came to."""
+def chart_outcomes(
+    counts: Sequence[tuple[str, Mapping[Outcome, int]]], caption: str
+) -> BarChart | None:
+    """Return bars of rulings: granted, in part, denied, and whatever else they came to.
+
+    None where they count too few.
+    """
     bars = []
     for label, outcomes in counts:
         parts = [(kind, outcomes.get(outcome, 0)) for kind, outcome in _PARTS]
@@ -75,10 +81,12 @@ def chart_outcomes(counts: Sequence[tuple[str, Mapping[Outcome, int]]], caption:
 
 def _chart_bars(
     bars: Sequence[tuple[str, Iterable[tuple[str, int]]]], caption: str, name: str
-) -> BarChart:
+) -> BarChart | None:
     shown = [(label, [part for part in parts if part[1]]) for label, parts in bars[:MOST_BARS]]
     totals = [sum(count for _, count in parts) for _, parts in shown]
-    most = max(totals, default=0) or 1
+    if sum(totals) < CHARTED_FROM:
+        return None
+    most = max(totals)
     drawn = []
     for (label, parts), total in zip(shown, totals, strict=True):
         left = 0.0
@@ -87,7 +95,7 @@ def _chart_bars(
             width = count / most * 100
             placed.append(BarPart(kind, _length(left), _length(width)))
             left += width
-        drawn.append(Bar(_cut(label, _LONGEST), total, tuple(placed)))
+        drawn.append(Bar(label, total, tuple(placed)))
     used = {kind for _, parts in shown for kind, _ in parts}
     named = [(kind, format_outcome(outcome)) for kind, outcome in _PARTS]
     named.append((_OTHER, t("charts.other_outcome")))
@@ -130,11 +138,13 @@ _COUNTED = 12  # columns that carry their number; of more only the tallest does
 _LONGEST_SPAN = 150  # years; of a longer span only years with orders have a column
 
 
-def chart_years(counts: Mapping[int, int], caption: str) -> YearChart:
-    """Return orders by year, years without any between them shown empty.
+def chart_years(counts: Mapping[int, int], caption: str) -> YearChart | None:
+    """Return orders by year, years without any between them shown empty; None of too few.
 
-    `counts` has one year or more, each count above 0.
+    Each count is above 0.
     """
+    if sum(counts.values()) < CHARTED_FROM:
+        return None
     years = sorted(counts)
     is_whole = years[-1] - years[0] < _LONGEST_SPAN
     if is_whole:

@@ -1,7 +1,7 @@
 """Formats what a description holds for pages: titles, dates, names."""
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from build_scripts.i18n import t, term
@@ -70,6 +70,12 @@ def format_month(date: datetime.date) -> str:
 def format_day(date: datetime.date | None) -> str:
     """Return "Sept. 5, 2019", or that an order is undated."""
     return format_date(date, short=True) if date else t("dates.undated")
+
+
+def format_span(days: Iterable[datetime.date | None]) -> str:
+    """Return the years of `days`, "1999–2004"; "" where none is dated."""
+    years = sorted({day.year for day in days if day})
+    return "–".join(map(str, dict.fromkeys(years[:1] + years[-1:])))
 
 
 def capitalise(term: str) -> str:

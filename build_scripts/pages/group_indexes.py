@@ -1,6 +1,7 @@
 """The index of each facet: all its groups, or their first letters where they are many."""
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -9,24 +10,34 @@ from build_scripts.i18n import t, term
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.page import Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex, sort_years
-from build_scripts.pages.charts import YearChart
-from build_scripts.pages.formatting import format_facet, format_facets
-from build_scripts.pages.letters import Letters, link_letters, part_by_letter, publish_letters
+from build_scripts.pages.formatting import UNSTATED, format_facet, format_facets
+from build_scripts.pages.letters import (
+    Letters,
+    fold_name,
+    link_letters,
+    part_by_letter,
+    publish_letters,
+)
 from build_scripts.pages.pagination import ROWS, ListPage, Pager, describe_list, publish_list
-from build_scripts.pages.summaries import chart_orders
+from build_scripts.pages.summaries import Coverage, YearsSummary, chart_orders, cover_facet
 from build_scripts.pages.views import PageLink, link_group
 
 _LATEST = 25
 """Groups with the newest orders, which an index by letter names itself."""
 _NAMING = frozenset({Facet.CASE, Facet.JUDGE})
 """Facets whose groups name people, and may be very many."""
+_SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @dataclass(frozen=True, slots=True)
 class GroupLine:
-    """A group of an index: how many orders, the day of the newest; of a case its docket number."""
+    """A group of an index: how many orders, the day of the newest; of a case its docket number.
+
+    `sort` is what it is sorted by where that is not its name: a judge's surname first.
+    """
 
     link: PageLink
+    sort: str
     docket_number: str
     orders: int
     latest: datetime.date | None
@@ -37,24 +48,28 @@ class IndexPage:
     """A page of an index: all its groups, or some of many and the way to the others.
 
     `facet` heads the column of names; `total` is how many groups there are where only some are
-    listed, `parties` says that a case's parties have an index too.
+    listed, `parties` says that a case's parties have an index too. `initials` are judges whom no
+    order names; orders without a judge are among what `coverage` leaves out.
     """
 
     facet: str
     is_cases: bool
     rows: tuple[GroupLine, ...]
     lead: str = ""
+    coverage: Coverage | None = None
     parties: bool = False
     total: int = 0
     letters: Letters | None = None
-    chart: YearChart | None = None
+    years: YearsSummary | None = None
+    initials: tuple[GroupLine, ...] = ()
     pager: Pager | None = None
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The heading above the newest of many groups."""
+        """The headings: above the newest of many groups, above judges known by initials alone."""
         newest = Section("with-the-newest-orders", t("browse.newest_orders"))
-        return (newest,) if self.total else ()
+        initials = Section("initials", t("browse.initials"))
+        return (*([newest] if self.total else ()), *([initials] if self.initials else ()))
 
 
 def publish_index(
@@ -62,15 +77,27 @@ def publish_index(
 ) -> Iterator[TemplatePage]:
     """Yield the index of a facet, and of many cases or judges the pages of its letters."""
     base, title, template = f"{facet.value}/index", format_facets(facet), "facet_index.html"
+    groups = [group for group in groups if group.slug not in UNSTATED]
     naming = facet in _NAMING
+    if facet is Facet.YEAR:
+        groups = sort_years(groups)
+    elif facet is Facet.JUDGE:
+        groups.sort(key=lambda group: sort_judge(index, group))
     if not (naming and len(groups) > ROWS):
-        ordered = sort_years(groups) if facet is Facet.YEAR else groups
-        view = partial(_view_index, index, facet, choices)
+        view = (
+            partial(_view_judges, index, choices)
+            if facet is Facet.JUDGE
+            else partial(_view_index, index, facet, choices)
+        )
         named = {} if naming else {"names_people": False}
-        yield from publish_list(base, title, ordered, template, view, meta=named)
+        yield from publish_list(base, title, groups, template, view, meta=named)
         return
     folder = f"{facet.value}/by-name"
-    parts = part_by_letter(groups, lambda group: group.label)
+    initials = [one for one in groups if facet is Facet.JUDGE and not _find_name(index, one)]
+    listed = [group for group in groups if group not in initials]
+    parts = part_by_letter(listed, partial(_sort_group, index, facet))
+    if initials:
+        parts["initials"] = initials
     letters = Letters(link_letters(folder, parts))
     make = partial(_view_latest, index, facet, choices, groups, letters)
     yield TemplatePage(f"{base}.md", title, template, make, describe_list())
@@ -79,15 +106,45 @@ def publish_index(
     yield from publish_letters(folder, title, parts, template, each, above, ROWS)
 
 
+def sort_judge(index: ArchiveIndex, judge: Group) -> tuple[bool, str, str]:
+    """Return what a judge is sorted by: the surname, then the name; by initials alone last."""
+    name = _find_name(index, judge)
+    words = [word for word in re.split(r"[\s,]+", fold_name(name or judge.label)) if word]
+    while len(words) > 1 and words[-1].rstrip(".") in _SUFFIXES:
+        words.pop()
+    surname = words.pop() if name and words else ""
+    return not name, " ".join([surname, *words]).strip(), judge.slug
+
+
+def _find_name(index: ArchiveIndex, judge: Group) -> str:
+    """Return the fullest name of a judge; "" where orders print initials alone."""
+    names = (
+        claim.value.name or ""
+        for each in judge.members
+        for claim, slug in zip(
+            index.describe(each).judges, index.order(each).judge_slugs, strict=True
+        )
+        if slug == judge.slug
+    )
+    return max(sorted(names), key=len, default="")
+
+
+def _sort_group(index: ArchiveIndex, facet: Facet, group: Group) -> str:
+    return sort_judge(index, group)[1] if facet is Facet.JUDGE else group.label
+
+
 def _view_index(
     index: ArchiveIndex, facet: Facet, choices: SiteChoices, part: ListPage[Group]
 ) -> IndexPage:
     has_chart = facet is Facet.YEAR and Chart.YEARS in choices.charts and part.number == 1
+    if part.number > 1:
+        return _list_groups(index, facet, None, part)
     return replace(
         _list_groups(index, facet, None, part),
         lead=term("browse", facet.value),
+        coverage=cover_facet(index, facet, index.list_orders()),
         parties=facet is Facet.CASE and choices.parties,
-        chart=chart_orders(index, index.list_orders()) if has_chart else None,
+        years=chart_orders(index, index.list_orders()) if has_chart else None,
     )
 
 
@@ -106,6 +163,13 @@ def _view_latest(
     return replace(page, total=len(groups), letters=letters)
 
 
+def _view_judges(index: ArchiveIndex, choices: SiteChoices, part: ListPage[Group]) -> IndexPage:
+    """Return the index of few judges: those with a name, below them the others."""
+    page = _view_index(index, Facet.JUDGE, choices, part)
+    known = sum(bool(_find_name(index, group)) for group in part.items)
+    return replace(page, rows=page.rows[:known], initials=page.rows[known:])
+
+
 def _list_groups(
     index: ArchiveIndex, facet: Facet, letters: Letters | None, part: ListPage[Group]
 ) -> IndexPage:
@@ -114,6 +178,7 @@ def _list_groups(
         newest = index.find_newest(group.members)
         number = index.docket_number(newest, group.slug)
         link = link_group(index, facet, group)
-        rows.append(GroupLine(link, number, len(group.members), index.describe(newest).day))
+        sort = _sort_group(index, facet, group) if facet is Facet.JUDGE else ""
+        rows.append(GroupLine(link, sort, number, len(group.members), index.describe(newest).day))
     is_cases = facet is Facet.CASE
     return IndexPage(format_facet(facet), is_cases, tuple(rows), letters=letters, pager=part.pager)

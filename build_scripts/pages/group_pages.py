@@ -4,6 +4,7 @@ Motions have pages of their own, see `motion_pages`.
 """
 
 import datetime
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -13,8 +14,14 @@ from build_scripts.i18n import t
 from build_scripts.model.archive import Facet, Group, has_own_page
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.charts import YearChart
-from build_scripts.pages.formatting import UNSTATED, format_facet, format_facets, format_month
+from build_scripts.pages.case_pages import view_case
+from build_scripts.pages.formatting import (
+    UNSTATED,
+    format_facet,
+    format_facets,
+    format_month,
+    format_span,
+)
 from build_scripts.pages.group_indexes import publish_index
 from build_scripts.pages.narrowing import Narrowing, offer_narrowing
 from build_scripts.pages.pagination import (
@@ -27,12 +34,13 @@ from build_scripts.pages.pagination import (
 from build_scripts.pages.summaries import (
     SUMMED_FROM,
     RulingsSummary,
+    YearsSummary,
     chart_orders,
     count_by_motion,
     list_sums,
     sum_rulings,
 )
-from build_scripts.pages.views import OrderLine, PageLink, line_order
+from build_scripts.pages.views import OrderLine, PageLink, line_order, link_court
 
 _FACETS = (Facet.CASE, Facet.JUDGE, Facet.COURT, Facet.YEAR, Facet.DISPOSITION)
 _COLUMNS = {
@@ -52,7 +60,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class OrdersPage:
-    """A page of orders: what it lists in words, the ways on, and what the orders come to."""
+    """A page of orders: what it lists in words, the ways on, and what the orders come to.
+
+    A judge's first page has `facts`, in which courts and years, and begins with its rulings.
+    """
 
     lead: str
     columns: tuple[str, ...]
@@ -60,12 +71,16 @@ class OrdersPage:
     pager: Pager | None = None
     narrowing: Narrowing | None = None
     rulings: RulingsSummary | None = None
-    years: YearChart | None = None
+    years: YearsSummary | None = None
+    facts: tuple[PageLink, ...] = ()
 
     @property
     def sections(self) -> tuple[Section, ...]:
-        """The headings below the list."""
-        return list_sums(self.rulings, self.years)
+        """The headings: below the list, on a judge's page also above it."""
+        if not self.facts:
+            return list_sums(self.rulings, self.years)
+        orders = Section("orders", t("columns.orders"))
+        return (*list_sums(self.rulings, None), orders, *list_sums(None, self.years))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,37 +113,52 @@ def publish_group_pages(
 def _publish_group(
     index: ArchiveIndex, facet: Facet, group: Group, choices: SiteChoices
 ) -> Iterator[TemplatePage]:
-    is_case = facet is Facet.CASE
-    members = index.dockets[group.slug] if is_case else index.sort_newest_first(group.members)
-    above = PageLink(format_facets(facet), f"{facet.value}/")
-    base, view = f"{facet.value}/{group.slug}", partial(view_group, index, facet, group, choices)
-    yield from publish_list(base, group.label, members, "orders.html", view, [above])
+    above = [PageLink(format_facets(facet), f"{facet.value}/")]
+    base = f"{facet.value}/{group.slug}"
+    if facet is Facet.CASE:
+        docket, case = index.dockets[group.slug], partial(view_case, index, group)
+        yield from publish_list(base, group.label, docket, "case.html", case, above)
+        return
+    members, view = (
+        index.sort_newest_first(group.members),
+        partial(view_group, index, facet, group, choices),
+    )
+    yield from publish_list(base, group.label, members, "orders.html", view, above)
 
 
 def view_group(
     index: ArchiveIndex, facet: Facet, group: Group, choices: SiteChoices, part: ListPage[int]
 ) -> OrdersPage:
     """Return a page of a group's orders; the first says besides what they come to."""
-    facts = _format_case(index, group) if facet is Facet.CASE else ""
-    page = _list_orders(index, facet, _lead(facet, len(group.members), facts), part)
-    if part.number > 1 or facet in {Facet.CASE, Facet.YEAR}:
+    is_named = group.slug not in UNSTATED
+    page = _list_orders(index, facet, _lead(facet, len(group.members), is_named=is_named), part)
+    if part.number > 1 or facet is Facet.YEAR:
         return page
     page = replace(page, narrowing=offer_narrowing(index, facet, group, search=choices.search))
-    if len(group.members) < SUMMED_FROM:
-        return page
-    count = count_by_motion(index, group.members)
-    is_ruled = facet is not Facet.DISPOSITION
-    return replace(
-        page,
-        rulings=sum_rulings(index, count, (facet, group), choices) if is_ruled else None,
-        years=chart_orders(index, group.members) if Chart.YEARS in choices.charts else None,
-    )
+    is_judge = facet is Facet.JUDGE and is_named
+    if is_judge:
+        page = replace(page, facts=tuple(_iter_facts(index, group)))
+    is_summed = len(group.members) >= SUMMED_FROM
+    rulings = None
+    if is_judge or (is_summed and facet is not Facet.DISPOSITION):
+        count = count_by_motion(index, group.members)
+        rulings = sum_rulings(index, count, (facet, group), choices)
+    has_years = is_summed and Chart.YEARS in choices.charts
+    years = chart_orders(index, group.members) if has_years else None
+    return replace(page, rulings=rulings, years=years)
+
+
+def _iter_facts(index: ArchiveIndex, judge: Group) -> Iterator[PageLink]:
+    """Yield the courts in which a judge's orders are, those of most first, and the years."""
+    courts = filter(None, (link_court(index, each) for each in judge.members))
+    yield from (court for court, _ in Counter(courts).most_common())
+    if years := format_span(index.describe(each).day for each in judge.members):
+        yield PageLink(years)
 
 
 def _list_orders(index: ArchiveIndex, facet: Facet, lead: str, part: ListPage[int]) -> OrdersPage:
     """Return a page with nothing but orders; a column that says the same in each is left out."""
-    first = ("document", "date", "order") if facet is Facet.CASE else ("date", "case")
-    columns = (*first, *(name for other, name in _COLUMNS.items() if other is not facet))
+    columns = ("date", "case", *(name for other, name in _COLUMNS.items() if other is not facet))
     return OrdersPage(lead, columns, (_list_run(index, part.items),), part.pager)
 
 
@@ -136,29 +166,16 @@ def _list_run(index: ArchiveIndex, members: Sequence[int], anchor: str = "") -> 
     return Run(tuple(line_order(index, each) for each in members), anchor)
 
 
-def _lead(facet: Facet, number: int, facts: str = "") -> str:
-    return lead_list(
-        format_facet(facet),
-        t("counts.orders", count=number),
-        facts,
-        "lists.docket_first" if facet is Facet.CASE else "lists.newest_first",
-    )
+def _lead(facet: Facet, number: int, *, is_named: bool = True) -> str:
+    orders = t("counts.orders", count=number)
+    if is_named:
+        return lead_list(format_facet(facet), orders)
+    return t("lists.unstated", orders=orders, sequence=t("lists.newest_first"))
 
 
-def lead_list(what: str, number: str, facts: str = "", sequence: str = "lists.newest_first") -> str:
+def lead_list(what: str, number: str) -> str:
     """Return "Judge · 23 orders, newest first."."""
-    return t("lists.lead", facet=what, facts=facts, orders=number, sequence=t(sequence))
-
-
-def _format_case(index: ArchiveIndex, group: Group) -> str:
-    """Return what is said of a case above its orders: number and court."""
-    newest = index.find_newest(group.members)
-    number = index.docket_number(newest, group.slug)
-    facts = [
-        t("order.number", numbers=number) if number else "",
-        index.describe(newest).court_short,
-    ]
-    return "".join(f"{fact} · " for fact in facts if fact)
+    return t("lists.lead", facet=what, orders=number, sequence=t("lists.newest_first"))
 
 
 def _publish_year(

@@ -13,13 +13,16 @@ from build_scripts.pages.authority_pages.names import (
     line_authority,
     name_plainly,
 )
-from build_scripts.pages.charts import BarChart, YearChart, chart_counts
-from build_scripts.pages.formatting import UNSTATED, format_facets
+from build_scripts.pages.charts import CHARTED_FROM, BarChart, chart_counts
+from build_scripts.pages.formatting import UNSTATED, format_facets, format_span
 from build_scripts.pages.summaries import (
+    NO_RULINGS,
     Coverage,
+    YearsSummary,
     chart_orders,
     chart_rulings,
     count_by_motion,
+    cover_orders,
     measure_coverage,
 )
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group, shorten
@@ -64,9 +67,10 @@ class HomePage:
     holdings: tuple[tuple[PageLink, str], ...] = ()  # names that lead to lists, how many
     newest: tuple[OrderLine, ...] = ()
     browse: tuple[BrowseLine, ...] = ()
-    years: YearChart | None = None
+    years: YearsSummary | None = None
     coverage: Coverage | None = None
     rulings: BarChart | None = None
+    cited: Coverage | None = None
     authorities: BarChart | None = None
 
     @property
@@ -106,28 +110,39 @@ def view_home(index: ArchiveIndex, choices: SiteChoices) -> HomePage:
     if not index.archive.orders:
         return HomePage()
     newest = index.sort_newest_first(listed)[:NEWEST]
-    charts = choices.charts if len(newest) >= NEWEST else frozenset()
-    rulings = None
+    charts = choices.charts if len(listed) >= CHARTED_FROM else frozenset()
+    rulings = authorities = None
     if Chart.OUTCOMES in charts:
         rulings = chart_rulings(count_by_motion(index, listed), t("charts.rulings"))
-    bars = [(name_plainly(one), one.orders) for one in _list_most_cited(index)]
+    if Chart.AUTHORITIES in charts:
+        bars = [(name_plainly(one), one.orders) for one in _list_most_cited(index)]
+        authorities = chart_counts(bars, t("charts.most_cited"))
     return HomePage(
         choices.search,
         tuple(_count_holdings(index, listed)),
         tuple(line_order(index, i) for i in newest),
         tuple(_browse(index, choices)),
         chart_orders(index, listed) if Chart.YEARS in charts else None,
-        measure_coverage(index, listed, listed_at="quality/#no-rulings") if rulings else None,
+        measure_coverage(index, listed, listed_at=NO_RULINGS) if rulings else None,
         rulings,
-        chart_counts(bars, t("charts.most_cited"))
-        if Chart.AUTHORITIES in charts and len(bars) > 1
-        else None,
+        _cover_citing(index, listed) if authorities else None,
+        authorities,
     )
 
 
+def _cover_citing(index: ArchiveIndex, listed: Sequence[int]) -> Coverage:
+    """Return in how many orders an authority was recognized."""
+    without = [i for i in listed if all(one is None for one in index.order(i).authorities)]
+    found = t(
+        "coverage.citations",
+        some=len(listed) - len(without),
+        orders=t("counts.orders", count=len(listed)),
+    )
+    return cover_orders(index, found, without)
+
+
 def _count_holdings(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[tuple[PageLink, str]]:
-    days = (index.describe(i).day for i in listed)
-    years = sorted({day.year for day in days if day})
+    years = format_span(index.describe(i).day for i in listed)
     groups = index.archive.groups
     counts = [
         ("home.orders", len(listed), "years/"),
@@ -141,8 +156,7 @@ def _count_holdings(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[tupl
         if number:
             yield PageLink(t(key, count=number), address), format_number(number)
     if years:
-        span = str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
-        yield PageLink(t("home.years", count=len(years)), "years/"), span
+        yield PageLink(t("home.years", count=2 if "–" in years else 1), "years/"), years
 
 
 def _browse(index: ArchiveIndex, choices: SiteChoices) -> Iterator[BrowseLine]:
@@ -151,7 +165,7 @@ def _browse(index: ArchiveIndex, choices: SiteChoices) -> Iterator[BrowseLine]:
         groups = [
             group
             for group in index.archive.groups[facet]
-            if facet is not Facet.CASE or _is_leading(index, group)
+            if group.slug not in UNSTATED and (facet is not Facet.CASE or _is_leading(index, group))
         ]
         largest = sorted(groups, key=lambda group: (-len(group.members), group.label.casefold()))
         shown = (sort_years(groups) if facet is Facet.YEAR else largest)[:MOST]

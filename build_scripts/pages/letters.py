@@ -63,5 +63,7 @@ def link_letters(folder: str, parts: dict[str, list[Item]]) -> tuple[PageLink, .
 
 
 def format_letter(letter: str) -> str:
-    """Return how a letter is shown; "0–9 …" stands for all that is none."""
+    """Return how a letter is shown; "0–9 …" stands for all that is none, words for themselves."""
+    if letter == "initials":
+        return t("browse.initials")
     return t("lists.other_letters") if letter == _NO_LETTER else letter.upper()

@@ -10,7 +10,7 @@ from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome, Ruling
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, Section, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.charts import BarChart, YearChart
+from build_scripts.pages.charts import BarChart
 from build_scripts.pages.formatting import (
     capitalise,
     format_facet,
@@ -23,14 +23,17 @@ from build_scripts.pages.group_pages import lead_list
 from build_scripts.pages.narrowing import Narrowing, offer_narrowing
 from build_scripts.pages.pagination import ROWS, ListPage, Pager, describe_list, publish_list
 from build_scripts.pages.summaries import (
+    NO_RULINGS,
     SUMMED_FROM,
     Coverage,
     RulingsSummary,
     RulingsTable,
+    YearsSummary,
     chart_orders,
     chart_rulings,
     count_by_judge,
     count_by_motion,
+    cover_motion,
     list_sums,
     measure_coverage,
     sum_rulings,
@@ -75,10 +78,11 @@ class MotionPage:
     """A kind of motion: its rulings by outcome, and what they come to."""
 
     lead: str
+    coverage: Coverage
     narrowing: Narrowing | None
     outcomes: tuple[OutcomeSection, ...]
     rulings: RulingsSummary | None
-    years: YearChart | None
+    years: YearsSummary | None
 
     @property
     def sums(self) -> tuple[Section, ...]:
@@ -154,7 +158,7 @@ def view_motions(index: ArchiveIndex, choices: SiteChoices) -> MotionsPage:
     count = count_by_motion(index, orders)
     if not count.rows:
         return MotionsPage()
-    coverage = measure_coverage(index, orders, listed_at="quality/#no-rulings")
+    coverage = measure_coverage(index, orders, listed_at=NO_RULINGS)
     has_chart = Chart.OUTCOMES in choices.charts
     chart = chart_rulings(count, t("charts.rulings")) if has_chart else None
     return MotionsPage(coverage, chart, table_motions(count))
@@ -174,16 +178,11 @@ def view_motion(index: ArchiveIndex, group: Group, choices: SiteChoices) -> Moti
     """Return the page of a kind of motion."""
     by_outcome = _sort_rulings(index, group)
     number = sum(map(len, by_outcome.values()))
-    coverage = t(
-        "coverage.rulings",
-        rulings=t("counts.rulings", count=number),
-        some=len(group.members),
-        orders=t("counts.orders", count=len(index.list_orders())),
-    )
     of, is_summed = (Facet.MOTION, group), number >= SUMMED_FROM
     has_years = is_summed and Chart.YEARS in choices.charts
     return MotionPage(
-        lead_list(format_facet(Facet.MOTION), coverage),
+        lead_list(format_facet(Facet.MOTION), t("counts.rulings", count=number)),
+        cover_motion(index, group),
         offer_narrowing(index, *of, search=choices.search),
         tuple(
             _show_outcome(index, group, outcome, found, is_long=number > ROWS)

@@ -1,10 +1,11 @@
 """What orders come to: how many a year, how their rulings came out, by motion and by judge."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from build_scripts.i18n import t
+from build_scripts.i18n import format_number, t
 from build_scripts.model.archive import Facet, Group
 from build_scripts.model.description import Outcome, Ruling
 from build_scripts.model.page import Chart, Section, SiteChoices
@@ -16,8 +17,8 @@ from build_scripts.pages.charts import (
     chart_outcomes,
     chart_years,
 )
-from build_scripts.pages.formatting import format_facet, format_outcome, name_outcome
-from build_scripts.pages.views import PageLink, link_group
+from build_scripts.pages.formatting import UNSTATED, format_facet, format_outcome, name_outcome
+from build_scripts.pages.views import OrderLine, PageLink, line_order, link_group
 
 SUMMED_FROM = 6
 """Orders from which a sum says more than the list itself."""
@@ -25,41 +26,55 @@ SUMMED_FROM = 6
 _ROWS = 40
 """Rows of a table; the others are summed up in its last."""
 
+_LEFT_OUT = 20
+"""Orders that a table leaves out which are named beside it."""
+
+NO_RULINGS = "quality/#no-rulings"
+"""Where the orders without a ruling are listed, those of the whole archive."""
+
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many rulings were recognized in how many orders.
+    """Of how many orders a table or a picture speaks, and the way to those that it leaves out.
 
-    Whoever divides a count of rulings needs it: an order whose rulings were not recognized is in
-    no count. `listed_at` is where those that have none are listed, "" where that is nowhere.
+    Whoever divides a count needs it: an order in which nothing was recognized is in no count.
+    `found` says what was found in how many, "26 rulings recognized in 16 of 23 orders". `without`
+    leads to the others where one page has them; else `left_out` are the first of them.
     """
 
-    rulings: int
-    some: int
-    orders: int
-    listed_at: str = ""
+    found: str
+    without: PageLink | None = None
+    left_out: tuple[OrderLine, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class RulingsCount:
-    """Rulings in rows and columns: `rows` with the most rulings first, `outcomes` likewise."""
+    """Rulings in rows and columns: `rows` with the most rulings first, `outcomes` likewise.
+
+    A cell holds the order of each ruling: one that rules twice stands there twice.
+    """
 
     rows_are: Facet
     outcomes: tuple[Outcome, ...]
-    rows: tuple[tuple[Group, Counter[Outcome]], ...]
+    rows: tuple[tuple[Group, Mapping[Outcome, tuple[int, ...]]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulingsRow:
+    """A row of numbers: all its rulings, then those of each outcome, each leading to them."""
+
+    name: PageLink
+    total: PageLink
+    cells: tuple[PageLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RulingsTable:
-    """Rulings in numbers, each row's by outcome, 0 for none.
-
-    A number leads to the outcome's anchor, as `anchors` names them, of the row's page; with no
-    `anchors` it leads nowhere.
-    """
+    """Rulings in numbers; a cell without rulings has no label."""
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[PageLink, tuple[int, ...]], ...]
-    anchors: tuple[str, ...] = ()
+    rows: tuple[RulingsRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,30 +82,81 @@ class RulingsSummary:
     """The section below a list that counts its rulings, in a picture where these are wanted."""
 
     section: Section
-    coverage: Coverage | None
+    coverage: Coverage
     table: RulingsTable
     chart: BarChart | None
 
 
-def list_sums(rulings: RulingsSummary | None, years: YearChart | None) -> tuple[Section, ...]:
+@dataclass(frozen=True, slots=True)
+class YearsSummary:
+    """Orders by year in a picture, and how many of them are dated."""
+
+    coverage: Coverage
+    chart: YearChart
+
+
+def list_sums(rulings: RulingsSummary | None, years: YearsSummary | None) -> tuple[Section, ...]:
     """Return the headings of what a list comes to."""
     over_years = Section("over-the-years", t("browse.over_the_years"))
     return (*([rulings.section] if rulings else ()), *([over_years] if years else ()))
 
 
-def chart_orders(index: ArchiveIndex, members: Iterable[int]) -> YearChart | None:
-    """Return orders by year; None where they are of one year or none is dated."""
-    days = (index.describe(each).day for each in members)
-    years = Counter(day.year for day in days if day)
-    return chart_years(years, t("charts.orders_by_year")) if len(years) > 1 else None
+def chart_orders(index: ArchiveIndex, members: Sequence[int]) -> YearsSummary | None:
+    """Return orders by year; None where they are too few, or of one year."""
+    days = [index.describe(each).day for each in members]
+    chart = chart_years(Counter(day.year for day in days if day), t("charts.orders_by_year"))
+    if chart is None or len(chart.rows) < 2:
+        return None
+    return YearsSummary(cover_facet(index, Facet.YEAR, members), chart)
+
+
+def cover_facet(index: ArchiveIndex, facet: Facet, members: Iterable[int]) -> Coverage:
+    """Return in how many orders a facet was identified, and where the others are."""
+    listed = list(members)
+    missing = [i for i in listed if all(g.slug in UNSTATED for g in index.groups(facet, i))]
+    others = next((group for i in missing for group in index.groups(facet, i)), None)
+    found = t(
+        f"covered.{facet.value}",
+        some=len(listed) - len(missing),
+        orders=t("counts.orders", count=len(listed)),
+    )
+    listed_at = index.address_of(facet, others) if others else ""
+    return cover_orders(index, found, missing, listed_at=listed_at)
+
+
+def cover_orders(
+    index: ArchiveIndex, found: str, members: Iterable[int], *, listed_at: str = ""
+) -> Coverage:
+    """Return what was found, and the orders of `members`, in which it was not.
+
+    These stand at `listed_at`; where no page lists them, one is linked and of more the first named.
+    """
+    missing = list(members)
+    if not missing:
+        return Coverage(found)
+    if not listed_at and len(missing) == 1:
+        listed_at = f"{index.order(missing[0]).address}/"
+    without = PageLink(t("coverage.without", count=len(missing)), listed_at)
+    if listed_at:
+        return Coverage(found, without)
+    shown = index.sort_newest_first(missing)[:_LEFT_OUT]
+    lines = tuple(line_order(index, each) for each in shown)
+    return Coverage(found, without, lines, len(missing) - len(shown))
 
 
 def measure_coverage(
     index: ArchiveIndex, members: Iterable[int], *, listed_at: str = ""
 ) -> Coverage:
-    """Return how many of `members` have rulings, and how many rulings."""
-    found = [len(index.describe(each).rulings) for each in members]
-    return Coverage(sum(found), sum(map(bool, found)), len(found), listed_at)
+    """Return how many rulings were recognized in how many of `members`."""
+    counts = {each: len(index.describe(each).rulings) for each in members}
+    found = t(
+        "coverage.rulings",
+        rulings=t("counts.rulings", count=sum(counts.values())),
+        some=sum(map(bool, counts.values())),
+        orders=t("counts.orders", count=len(counts)),
+    )
+    without = [each for each, count in counts.items() if not count]
+    return cover_orders(index, found, without, listed_at=listed_at)
 
 
 def count_by_motion(index: ArchiveIndex, members: Iterable[int]) -> RulingsCount:
@@ -118,59 +184,79 @@ def _count(
     members: Iterable[int],
     sort_ruling: Callable[[int, Ruling], Iterable[Group]],
 ) -> RulingsCount:
-    by_slug: dict[str, Counter[Outcome]] = {}
+    by_slug: dict[str, dict[Outcome, list[int]]] = {}
+    total: Counter[Outcome] = Counter()
     for member in members:
         for claim in index.describe(member).rulings:
+            outcome = claim.value.outcome
             for group in sort_ruling(member, claim.value):
-                by_slug.setdefault(group.slug, Counter())[claim.value.outcome] += 1
-    counts = [(index.by_slug[rows_are, slug], found) for slug, found in by_slug.items()]
-    total: Counter[Outcome] = sum(by_slug.values(), Counter())
-    return RulingsCount(
-        rows_are,
-        tuple(sorted(total, key=lambda outcome: (-total[outcome], outcome.value))),
-        tuple(sorted(counts, key=lambda row: (-row[1].total(), row[0].label.casefold()))),
-    )
+                by_slug.setdefault(group.slug, {}).setdefault(outcome, []).append(member)
+                total[outcome] += 1
+    rows = [
+        (index.by_slug[rows_are, slug], {one: tuple(places) for one, places in found.items()})
+        for slug, found in by_slug.items()
+    ]
+    rows.sort(key=lambda row: (-sum(map(len, row[1].values())), row[0].label.casefold()))
+    outcomes = sorted(total, key=lambda outcome: (-total[outcome], outcome.value))
+    return RulingsCount(rows_are, tuple(outcomes), tuple(rows))
 
 
 def sum_rulings(
     index: ArchiveIndex, count: RulingsCount, of: tuple[Facet, Group], choices: SiteChoices
 ) -> RulingsSummary | None:
-    """Return the section on the rulings of the orders in `of`; None where it has one row."""
-    if len(count.rows) < 2:
+    """Return the section on the rulings of the orders in `of`; None where there are none."""
+    if not count.rows:
         return None
-    section = Section("motions-and-outcomes", t("browse.motions_and_outcomes"))
-    coverage, caption = None, t("charts.rulings")
     if count.rows_are is Facet.MOTION:
-        coverage = measure_coverage(index, of[1].members)
+        section = Section("motions-and-outcomes", t("browse.motions_and_outcomes"))
+        caption, coverage = t("charts.rulings"), measure_coverage(index, of[1].members)
     else:
         section = Section("by-judge", t("browse.by_judge"))
-        caption = t("charts.rulings_by_judge")
-    has_chart = Chart.OUTCOMES in choices.charts
+        caption, coverage = t("charts.rulings_by_judge"), cover_motion(index, of[1])
     return RulingsSummary(
         section,
         coverage,
         _table_rulings(index, count, of, search=choices.search),
-        chart_rulings(count, caption) if has_chart else None,
+        chart_rulings(count, caption) if Chart.OUTCOMES in choices.charts else None,
     )
 
 
+def cover_motion(index: ArchiveIndex, motion: Group) -> Coverage:
+    """Return the rulings on a kind of motion; what is left out has no ruling at all."""
+    rulings = (claim.value for i in motion.members for claim in index.describe(i).rulings)
+    number = sum(index.motions.get(ruling.kind) == motion for ruling in rulings)
+    listed = index.list_orders()
+    found = t(
+        "coverage.rulings",
+        rulings=t("counts.rulings", count=number),
+        some=len(motion.members),
+        orders=t("counts.orders", count=len(listed)),
+    )
+    without = [each for each in listed if not index.describe(each).rulings]
+    return cover_orders(index, found, without, listed_at=NO_RULINGS)
+
+
 def chart_rulings(count: RulingsCount, caption: str) -> BarChart | None:
-    """Return rulings by outcome, one bar a row; None where there is one row alone."""
+    """Return rulings by outcome, one bar a row; None where there is one row or few rulings."""
     if len(count.rows) < 2:
         return None
-    named = [(group.label, counts) for group, counts in count.rows]
-    if len(named) > MOST_BARS:
+    if len(count.rows) > MOST_BARS:
         caption = t("charts.most_rulings", caption=caption, count=MOST_BARS)
+    named = [
+        (group.label, {outcome: len(places) for outcome, places in found.items()})
+        for group, found in count.rows
+    ]
     return chart_outcomes(named, caption)
 
 
 def table_motions(count: RulingsCount) -> RulingsTable:
     """Return all rulings by motion; each number leads to the motion's rulings of that outcome."""
-    rows = (
-        (PageLink(group.label, f"{Facet.MOTION.value}/{group.slug}/"), counts)
-        for group, counts in count.rows
-    )
-    return _make_table(count, rows, tuple(map(name_outcome, count.outcomes)))
+    rows = []
+    for group, found in count.rows:
+        page = f"{Facet.MOTION.value}/{group.slug}/"
+        addresses = {outcome: f"{page}#{name_outcome(outcome)}" for outcome in found}
+        rows.append(_make_row(count, PageLink(group.label, page), found, page, addresses))
+    return _make_table(count, rows)
 
 
 def _table_rulings(
@@ -178,32 +264,80 @@ def _table_rulings(
 ) -> RulingsTable:
     """Return rulings in numbers, those of the largest rows.
 
-    A row's name leads to the orders that it counts: those of its group that also are in `of`.
+    A row's name leads to its group, its numbers to the rulings that they count.
     """
     shared = index.meet(of[1].members, count.rows_are)
     rows = []
-    for group, counts in count.rows[:_ROWS]:
-        if met := shared.get(group.slug):
-            row = (count.rows_are, group)
-            link = PageLink(group.label, index.address_of_both(of, row, met, search=search))
-        else:  # of a judge who is not named
-            link = link_group(index, count.rows_are, group)
-        rows.append((link, counts))
-    rest = [counts for _, counts in count.rows[_ROWS:]]
+    for group, found in count.rows[:_ROWS]:
+        row = (count.rows_are, group)
+        met = shared.get(group.slug, ())  # none of a judge who is not named
+        total = index.address_of_both(of, row, met, search=search) if met else ""
+        addresses = {
+            outcome: _find_rulings(index, of, row, outcome, places, search=search)
+            for outcome, places in found.items()
+        }
+        rows.append(
+            _make_row(count, link_group(index, *row), found, total, addresses),
+        )
+    rest = count.rows[_ROWS:]
     if rest:
-        others = PageLink(t("counts.others", count=len(rest)))
-        rows.append((others, sum(rest, Counter[Outcome]())))
+        together = {
+            outcome: tuple(i for _, found in rest for i in found.get(outcome, ()))
+            for outcome in count.outcomes
+        }
+        rows.append(_make_row(count, PageLink(t("counts.others", count=len(rest))), together))
     return _make_table(count, rows)
 
 
-def _make_table(
+def _find_rulings(
+    index: ArchiveIndex,
+    of: tuple[Facet, Group],
+    row: tuple[Facet, Group],
+    outcome: Outcome,
+    places: Iterable[int],
+    *,
+    search: bool,
+) -> str:
+    """Return where the rulings on a motion of one outcome are found, in the orders at `places`.
+
+    That is the order where they are one order's, the motion's page where its rulings of that
+    outcome are all in these, else a search: for the outcome too where it finds just these orders.
+    """
+    orders = set(places)
+    if len(orders) == 1:
+        return f"{index.order(orders.pop()).address}/"
+    motion, other = (row, of) if row[0] is Facet.MOTION else (of, row)
+    name = name_outcome(outcome)
+    page = f"{Facet.MOTION.value}/{motion[1].slug}/#{name}"
+    if not search or other[1].slug in UNSTATED or index.ruled[motion[1].slug, outcome] == orders:
+        return page
+    shared = index.meet(of[1].members, row[0])[row[1].slug]
+    ended = {i for i in shared if any(g.slug == name for g in index.groups(Facet.DISPOSITION, i))}
+    chosen = [other, motion]
+    if ended == orders:
+        chosen.append((Facet.DISPOSITION, index.by_slug[Facet.DISPOSITION, name]))
+    return index.search_for(chosen)
+
+
+def _make_row(
     count: RulingsCount,
-    rows: Iterable[tuple[PageLink, Counter[Outcome]]],
-    anchors: tuple[str, ...] = (),
-) -> RulingsTable:
+    name: PageLink,
+    found: Mapping[Outcome, Sequence[int]],
+    total: str = "",
+    addresses: Mapping[Outcome, str] = MappingProxyType({}),
+) -> RulingsRow:
+    cells = []
+    for outcome in count.outcomes:
+        number = len(found.get(outcome, ()))
+        label = format_number(number) if number else ""
+        cells.append(PageLink(label, addresses.get(outcome, "")))
+    return RulingsRow(
+        name, PageLink(format_number(sum(map(len, found.values()))), total), tuple(cells)
+    )
+
+
+def _make_table(count: RulingsCount, rows: Iterable[RulingsRow]) -> RulingsTable:
     outcomes = map(format_outcome, count.outcomes)
     return RulingsTable(
-        (format_facet(count.rows_are), t("columns.rulings"), *outcomes),
-        tuple((link, tuple(counts[one] for one in count.outcomes)) for link, counts in rows),
-        anchors,
+        (format_facet(count.rows_are), t("columns.rulings"), *outcomes), tuple(rows)
     )

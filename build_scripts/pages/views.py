@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from build_scripts.model.archive import ArchivedOrder, Facet, Group
-from build_scripts.model.description import Description
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.formatting import case_of, format_qualifiers, title_of
 
@@ -50,14 +49,13 @@ def line_order(index: ArchiveIndex, place: int) -> OrderLine:
     """Return the line of the archive's order at `place`."""
     archived = index.order(place)
     description = archived.order.description
-    courts = index.groups(Facet.COURT, place)
     dispositions = index.groups(Facet.DISPOSITION, place)
     number = description.document_number
     return OrderLine(
         order=link_order(archived),
         day=description.day,
         case=link_case(index, place),
-        court=next((_link_court(group, description) for group in courts), None),
+        court=link_court(index, place),
         judges=tuple(link_group(index, Facet.JUDGE, g) for g in index.groups(Facet.JUDGE, place)),
         disposition=next((link_group(index, Facet.DISPOSITION, g) for g in dispositions), None),
         qualifiers=format_qualifiers(description.disposition_qualifiers),
@@ -84,10 +82,14 @@ def link_group(
     return PageLink(shorten(label or group.label), index.address_of(facet, group), count)
 
 
-def _link_court(group: Group, description: Description) -> PageLink:
-    name = description.court.value.citation_string if description.court else group.label
-    shown = name.replace(" ", "\u00a0") if len(name) <= _UNBROKEN else shorten(name)
-    return PageLink(shown, f"{Facet.COURT.value}/{group.slug}/")
+def link_court(index: ArchiveIndex, place: int) -> PageLink | None:
+    """Return an order's court as citations shorten it, linked to its page."""
+    court = index.describe(place).court
+    for group in index.groups(Facet.COURT, place):
+        name = court.value.citation_string if court else group.label
+        shown = name.replace(" ", "\u00a0") if len(name) <= _UNBROKEN else shorten(name)
+        return PageLink(shown, index.address_of(Facet.COURT, group))
+    return None
 
 
 def shorten(text: str, longest: int = LONGEST) -> str:

@@ -62,7 +62,16 @@ VOCABULARIES = {
 }
 NUMBERED = ("months", "short_months")
 # Asked for by a name that the code has: of a field, a facet, a column.
-BY_NAME = {"browse", "columns", "corrections", "fields", "unstated", "withheld"}
+BY_NAME = {
+    "browse",
+    "columns",
+    "corrections",
+    "covered",
+    "fields",
+    "footer",
+    "unstated",
+    "withheld",
+}
 
 # accepted: t("home.title" · sayWith('page.feeds' · "facets." is none
 _ASKED = re.compile(r"""["'](?P<key>[a-z_]+\.[a-z0-9_]+)["']""")

@@ -15,6 +15,7 @@ from build_scripts.model.archive import Archive, Facet, Group
 from build_scripts.model.description import Party, PartyRole
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import NARROWED, ArchiveIndex, build_index
+from build_scripts.pages.case_pages import CasePage
 from build_scripts.pages.formatting import UNSTATED
 from build_scripts.pages.group_indexes import IndexPage
 from build_scripts.pages.group_pages import (
@@ -99,7 +100,7 @@ def test_every_order_is_on_the_pages_of_each_of_its_groups(
             found = [
                 line.order.address
                 for view in views
-                if isinstance(view, OrdersPage)
+                if isinstance(view, OrdersPage | CasePage)
                 for run in view.rows
                 for line in run.lines
             ]
@@ -271,7 +272,7 @@ def name_party(archive: Archive, name: str) -> Archive:
 def test_parties_are_left_out_where_the_owner_wants(archive: Archive, tmp_path: Path) -> None:
     hostile = name_party(archive, "A | B <img src=x onerror=alert(1)> *c*")
     pages = render_pages(hostile, tmp_path / "all")
-    assert "<td>A | B &lt;img src=x onerror=alert(1)&gt; *c*</td>" in pages["parties"]
+    assert '<th scope="row">A | B &lt;img src=x onerror=alert(1)&gt; *c*</th>' in pages["parties"]
     assert '<a href="../parties/">Parties</a> are listed too.' in pages["cases"]
     without = render_pages(hostile, tmp_path / "some", parties="false")
     assert pages.keys() - without.keys() == {"parties"}
@@ -347,7 +348,11 @@ def test_a_group_sums_up_on_its_first_page_alone(many: ArchiveIndex) -> None:
     assert view.narrowing
     assert view.rulings
     assert view.years
-    assert [one.anchor for one in view.sections] == ["motions-and-outcomes", "over-the-years"]
+    assert [one.anchor for one in view.sections] == [
+        "motions-and-outcomes",
+        "orders",
+        "over-the-years",
+    ]
     later = view_group(many, Facet.JUDGE, judge, DEFAULT_CHOICES, second)
     assert (later.narrowing, later.rulings, later.years) == (None, None, None)
     assert later.lead == view.lead

@@ -9,6 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.model.description import Outcome
 from build_scripts.pages.charts import (
+    CHARTED_FROM,
     MOST_BARS,
     BarPart,
     Stop,
@@ -24,27 +25,33 @@ HOSTILE = '</text><script>alert("1")</script> \x00\x0b & <b>'
 
 
 def test_each_year_has_a_column_as_tall_as_its_count() -> None:
-    chart = chart_years({2019: 5, 2021: 10}, "Orders by year")
+    chart = chart_years({2019: 10, 2021: 20}, "Orders by year")
+    assert chart
     assert [(one.year, one.count, one.height) for one in chart.columns] == [
-        (2019, 5, 60),
+        (2019, 10, 60),
         (2020, 0, 0),
-        (2021, 10, 120),
+        (2021, 20, 120),
     ]
-    assert chart.rows == ((2021, 10), (2019, 5))
+    assert chart.rows == ((2021, 20), (2019, 10))
     tree = LexborHTMLParser(render_macro("charts", "years", chart))
     assert [node.text() for node in tree.css("text.tick")] == ["2019", "2020", "2021"]
-    assert [node.text() for node in tree.css("text.count")] == ["5", "10"]
-    assert [node.text() for node in tree.css("td")] == ["2021", "10", "2019", "5"]
+    assert [node.text() for node in tree.css("text.count")] == ["10", "20"]
+    assert [node.text() for node in tree.css("tbody > tr > *")] == [
+        "2021",
+        "20",
+        "2019",
+        "10",
+    ]
     heights = [int(node.attributes["height"] or "") for node in tree.css("rect.bar")]
     assert heights == [60, 120]
 
 
 def test_a_name_of_the_picture_says_what_it_shows() -> None:
-    figure = render_macro("charts", "years", chart_years({2019: 5, 2021: 10}, "Orders by year"))
+    figure = render_macro("charts", "years", chart_years({2019: 10, 2021: 20}, "Orders by year"))
     svg = LexborHTMLParser(figure).css_first("svg")
     assert svg.attributes["role"] == "img"
     assert (
-        svg.attributes["aria-label"] == "Orders by year: 2019 to 2021, at most 10 orders in a year"
+        svg.attributes["aria-label"] == "Orders by year: 2019 to 2021, at most 20 orders in a year"
     )
 
 
@@ -52,6 +59,10 @@ def test_a_name_of_the_picture_says_what_it_shows() -> None:
 def test_any_years_can_be_drawn(counts: dict[int, int]) -> None:
     """Also those that a misread date adds; the picture stays small and inside itself."""
     chart = chart_years(counts, "Orders by year")
+    if sum(counts.values()) < CHARTED_FROM:
+        assert chart is None
+        return
+    assert chart
     assert {one.year: one.count for one in chart.columns if one.count} == counts
     assert sum(one.is_named for one in chart.columns) <= 10
     for one in chart.columns:
@@ -61,10 +72,11 @@ def test_any_years_can_be_drawn(counts: dict[int, int]) -> None:
 
 
 def test_outcomes_part_a_bar_and_lose_no_ruling() -> None:
-    counts = {Outcome.GRANTED: 3, Outcome.DENIED: 2, Outcome.MOOT: 1, Outcome.REMANDED: 4}
+    counts = {Outcome.GRANTED: 6, Outcome.DENIED: 4, Outcome.MOOT: 2, Outcome.REMANDED: 8}
     chart = chart_outcomes([("Compel", counts)], "Rulings")
+    assert chart
     (bar,) = chart.bars
-    assert bar.count == 10
+    assert bar.count == 20
     assert bar.parts == (
         BarPart("granted", 0, 30),
         BarPart("denied", 30, 20),
@@ -79,6 +91,7 @@ def test_outcomes_part_a_bar_and_lose_no_ruling() -> None:
 def test_a_picture_has_as_many_bars_as_can_be_read() -> None:
     counts = [(f"Judge {n}", 40 - n) for n in range(40)]
     chart = chart_counts(counts, "Orders")
+    assert chart
     assert len(chart.bars) == MOST_BARS
     assert chart.keys == ()
 
@@ -86,8 +99,8 @@ def test_a_picture_has_as_many_bars_as_can_be_read() -> None:
 @pytest.mark.parametrize(
     ("macro", "values"),
     [
-        ("years", [chart_years({2019: 5}, HOSTILE)]),
-        ("bars", [chart_counts([(HOSTILE, 1)], HOSTILE)]),
+        ("years", [chart_years({2019: 50}, HOSTILE)]),
+        ("bars", [chart_counts([(HOSTILE, 20)], HOSTILE)]),
         (
             "neighborhood",
             [chart_neighborhood([Stop(HOSTILE, HOSTILE), Stop("B", "")], [(1, 0)], HOSTILE), ""],
@@ -115,4 +128,16 @@ def test_an_arc_leads_from_who_cites_to_what_is_cited() -> None:
 
 
 def test_the_same_numbers_give_the_same_picture() -> None:
-    assert chart_years({2001: 1, 2000: 2}, "A") == chart_years({2000: 2, 2001: 1}, "A")
+    assert chart_years({2001: 10, 2000: 20}, "A") == chart_years({2000: 20, 2001: 10}, "A")
+
+
+def test_few_numbers_are_no_picture() -> None:
+    assert chart_years({2001: 19}, "A") is None
+    assert chart_counts([("A", 10), ("B", 9)], "A") is None
+    assert chart_outcomes([("A", {Outcome.GRANTED: 19})], "A") is None
+
+
+def test_a_name_is_whole_and_stands_outside_the_drawing() -> None:
+    name = "Motions for judgment as a matter of law, and whatever else was asked"
+    tree = LexborHTMLParser(render_macro("charts", "bars", chart_counts([(name, 20)], "A")))
+    assert [node.text() for node in tree.css("li > span")] == [name, "20"]

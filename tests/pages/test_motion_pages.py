@@ -10,7 +10,7 @@ from build_scripts.model.archive import Archive, Facet
 from build_scripts.model.page import DEFAULT_CHOICES, Section
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.motion_pages import publish_motion_pages, view_motion, view_motions
-from build_scripts.pages.summaries import Coverage, measure_coverage
+from build_scripts.pages.summaries import Coverage, RulingsRow, measure_coverage
 from build_scripts.pages.views import PageLink
 from tests.pages.rendered import render_pages
 
@@ -23,10 +23,16 @@ def test_each_ruling_is_counted_under_its_motion_and_outcome(archive: Archive) -
     assert table
     assert table.columns == ("Motion", "Rulings", "Denied")
     here = "motions/expedited-discovery/"
-    assert table.rows == ((PageLink("Motions for expedited discovery", here), (1,)),)
-    assert table.anchors == ("denied",)
+    assert table.rows == (
+        RulingsRow(
+            PageLink("Motions for expedited discovery", here),
+            PageLink("1", here),
+            (PageLink("1", f"{here}#denied"),),
+        ),
+    )
     kind = view_motion(index, index.archive.groups[Facet.MOTION][0], DEFAULT_CHOICES)
-    assert kind.lead == "Motion · 1 ruling recognized in 1 of 3 orders, newest first."
+    assert kind.lead == "Motion · 1 ruling, newest first."
+    assert kind.coverage.found == "1 ruling recognized in 1 of 3 orders"
     (outcome,) = kind.outcomes
     assert outcome.section == Section("denied", "Denied (1)")
     (row,) = outcome.rows
@@ -39,7 +45,10 @@ def test_each_ruling_is_counted_under_its_motion_and_outcome(archive: Archive) -
 
 def test_a_count_of_rulings_says_of_how_many_orders(archive: Archive) -> None:
     page = view_motions(build_index(archive), DEFAULT_CHOICES)
-    assert page.coverage == Coverage(1, 1, 3, "quality/#no-rulings")
+    assert page.coverage == Coverage(
+        "1 ruling recognized in 1 of 3 orders",
+        PageLink("2 orders have none", "quality/#no-rulings"),
+    )
     (ruling,) = next(
         one.order.description.rulings for one in archive.orders if one.order.description.rulings
     )
@@ -49,7 +58,22 @@ def test_a_count_of_rulings_says_of_how_many_orders(archive: Archive) -> None:
         for described in [replace(one.order.description, rulings=(ruling, ruling))]
     )
     everywhere = build_index(replace(archive, orders=orders))
-    assert measure_coverage(everywhere, [0, 1, 2]) == Coverage(6, 3, 3)
+    assert measure_coverage(everywhere, [0, 1, 2]) == Coverage(
+        "6 rulings recognized in 3 of 3 orders"
+    )
+
+
+def test_a_list_names_the_orders_that_its_sums_leave_out(archive: Archive) -> None:
+    index = build_index(archive)
+    without = [i for i in range(3) if not index.describe(i).rulings]
+    several = measure_coverage(index, range(3))
+    assert several.without == PageLink("2 orders have none")
+    assert {line.order.address for line in several.left_out} == {
+        f"{index.order(i).address}/" for i in without
+    }
+    (one,) = without[:1]
+    single = measure_coverage(index, [one])
+    assert single.without == PageLink("1 order has none", f"{index.order(one).address}/")
 
 
 @pytest.mark.build

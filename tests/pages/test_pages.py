@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
+from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.model.archive import Archive, AuthorityKind, Facet, has_own_page
 from build_scripts.model.page import DEFAULT_CHOICES
@@ -103,8 +104,18 @@ def test_rows_of_a_table_are_newest_first(archive: Archive) -> None:
 
 
 def test_a_row_of_a_table_as_readers_get_it(pages: dict[str, str]) -> None:
-    assert '<td><time datetime="2031-06-02">June\u00a02,\u00a02031</time></td>' in pages[""]
-    assert "<td>undated</td>" in pages[""]
+    assert (
+        '<td><time datetime="2031-06-02">June\u00a02,\u00a02031</time></td>' in pages["courts/cand"]
+    )
+    assert "<td>undated</td>" in pages["years/undated"]
+
+
+def test_home_names_the_newest_orders_by_their_cases(pages: dict[str, str]) -> None:
+    line = LexborHTMLParser(pages[""]).css_first("ul.order-list > li")
+    link = line.css_first("a.order-name")
+    assert (link.attributes["href"] or "").startswith("orders/")
+    words = line.css_first(".order-kind").text()
+    assert words.endswith(" · N.D.\u00a0Cal. · June 2, 2031 · Granted in part")
 
 
 @pytest.fixture(scope="module")

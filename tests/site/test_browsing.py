@@ -13,7 +13,7 @@ FIRST = "td:nth-child(1)"
 
 def read_column(page: Page, number: int) -> list[str]:
     """The shown cells of a column of the page's first table, as they stand."""
-    cells = page.locator(f"table tbody tr:visible td:nth-child({number})")
+    cells = page.locator(f"table tbody tr:visible > :nth-child({number})")
     return [text.strip() for text in cells.all_inner_texts()]
 
 
@@ -56,6 +56,54 @@ def test_a_column_sorts_by_keyboard_alone(page: Page, address: str) -> None:
     expect(button).to_be_focused()
     outline = button.evaluate("node => getComputedStyle(node).outlineStyle")
     assert outline == "solid"
+
+
+def test_judges_stand_by_their_surnames(page: Page, address: str) -> None:
+    """In the page, and again after a reader has sorted otherwise."""
+    page.goto(f"{address}judges/")
+    names = read_column(page, 1)
+    assert names.index("Lionel Achterberg") == 0
+    assert names.index("Farquhar (D.C. Cir.)") < names.index("Wendell K. Farrow")
+    page.get_by_role("button", name="Latest").click()
+    assert read_column(page, 1) != names
+    page.get_by_role("button", name="Judge", exact=True).click()
+    assert read_column(page, 1) == names
+
+
+def test_every_number_of_a_judge_leads_somewhere(page: Page, address: str) -> None:
+    page.goto(f"{address}judges/marian-t-oakhurst/")
+    table = page.locator("h2#motions-and-outcomes ~ .md-typeset__scrollwrap table").first
+    expect(table.get_by_role("rowheader").first).to_be_visible()
+    cells = [cell for cell in table.locator("tbody td").all() if cell.inner_text().strip()]
+    assert len(cells) > 5
+    for cell in cells:
+        assert cell.locator("a[href]").count() == 1
+    expect(page.locator("h2")).to_have_text(["Motions and outcomes", "Orders"])
+
+
+def test_a_case_begins_with_its_parties_and_runs_by_day(page: Page, address: str) -> None:
+    page.goto(f"{address}cases/cand-3-23-cv-01234/")
+    expect(page.locator("dl.facts dt")).to_have_text(["Plaintiff", "Defendant"])
+    docket = page.get_by_role("link", name="Docket on CourtListener")
+    assert "docket_number=3%3A23-cv-01234" in (docket.get_attribute("href") or "")
+    days = [one.get_attribute("datetime") for one in page.locator(".timeline time").all()]
+    assert len(days) == 3
+    assert days == sorted(days, key=str)
+    page.locator(".timeline a").first.click()
+    expect(page.locator(".order-title")).to_have_text(
+        "Order Denying Motion for Expedited Discovery"
+    )
+
+
+def test_below_every_page_are_the_ways_to_what_is_known(page: Page, address: str) -> None:
+    page.goto(f"{address}motions/dismiss/")
+    footer = page.locator(".md-copyright")
+    for name in ("About", "Data", "Corrections"):
+        expect(footer.get_by_role("link", name=name, exact=True)).to_be_visible()
+    sizes = footer.locator("a").evaluate_all(
+        "links => links.map((link) => parseFloat(getComputedStyle(link).fontSize))"
+    )
+    assert sizes[-1] < min(sizes[:-1])  # the maker's mark is the smallest
 
 
 def test_a_filter_counts_what_it_leaves(page: Page, address: str) -> None:
@@ -169,7 +217,7 @@ def test_pictures_are_readable_in_both_palettes(
 ) -> None:
     """Contrast of words and bars against the page, by WCAG: 4.5 for text, 3 for shapes."""
     page = browser.new_page(color_scheme=scheme)  # type: ignore[arg-type]
-    page.goto(f"{address}courts/cand/")
+    page.goto(f"{address}motions/")
     page.wait_for_function("window.document$ !== undefined")
     found = page.evaluate(CONTRASTS)
     assert len(found) > 10
@@ -197,10 +245,11 @@ CONTRASTS = """() => {
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
   const ground = light(getComputedStyle(document.body).backgroundColor);
-  return [...document.querySelectorAll(".chart :is(text, rect)")].map((node) => {
-    const own = light(getComputedStyle(node).fill);
+  return [...document.querySelectorAll(".chart :is(text, rect, .bars span)")].map((node) => {
+    const isWords = node.tagName === "SPAN";
+    const own = light(getComputedStyle(node)[isWords ? "color" : "fill"]);
     const [high, low] = [Math.max(own, ground), Math.min(own, ground)];
-    return { text: node.tagName === "text", what: node.getAttribute("class"),
+    return { text: isWords || node.tagName === "text", what: node.getAttribute("class"),
              ratio: (high + 0.05) / (low + 0.05) };
   });
 }"""

@@ -34,7 +34,7 @@ NAMES = (
     *(
         "Orders Archive",
         "Harbor County Law Library",
-        "Court orders are public documents; see About.",
+        "Court orders are public documents.",
     ),
     *("Atom", "JSON Feed", "JSON", "Markdown", "BibTeX", "RIS", "CSL-JSON", "Bluebook", "SHA-256"),
     *("Material for MkDocs", "authorities.json.gz", "citations.csv.gz", "et seq."),

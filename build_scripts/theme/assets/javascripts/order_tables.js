@@ -20,9 +20,9 @@ const inWords = new Intl.Collator(document.documentElement.lang || "en", {
   sensitivity: "base",
 });
 
-/** What a cell says, on one line. */
+/** What a cell says, on one line; of a name that is sorted otherwise than it is written, that. */
 function readCell(cell) {
-  return (cell?.textContent ?? "").replace(/\s+/g, " ").trim();
+  return (cell?.dataset.sort ?? cell?.textContent ?? "").replace(/\s+/g, " ").trim();
 }
 
 /** The day of a cell as a number that grows, null where it holds none. */

@@ -1,0 +1,88 @@
+"""A case's page: who against whom, where, and its orders day by day."""
+
+import datetime
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from build_scripts.i18n import t, term
+from build_scripts.model.archive import Group
+from build_scripts.model.description import Description
+from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.formatting import capitalise, format_span
+from build_scripts.pages.pagination import ListPage, Pager
+from build_scripts.pages.views import OrderLine, PageLink, line_order, link_court, shorten
+
+_PARTIES = 12
+"""Parties of one role that are named; of more the others are counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """The orders of one day; `date` is None for those that are undated."""
+
+    date: datetime.date | None
+    lines: tuple[OrderLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CasePage:
+    """A case: court, number and years in a line, parties by role, its docket elsewhere, its days.
+
+    `docket` is the address of a search for it on another site, "" for none. Only the first page
+    of many orders has more than these.
+    """
+
+    rows: tuple[Day, ...]
+    facts: tuple[PageLink, ...] = ()
+    parties: tuple[tuple[str, str], ...] = ()
+    docket: str = ""
+    pager: Pager | None = None
+
+
+def view_case(index: ArchiveIndex, group: Group, part: ListPage[int]) -> CasePage:
+    """Return a page of a case's orders, as its docket runs."""
+    lines = [line_order(index, each) for each in part.items]
+    days = tuple(Day(day, tuple(found)) for day, found in groupby(lines, lambda one: one.day))
+    if part.number > 1:
+        return CasePage(days, pager=part.pager)
+    return CasePage(
+        days,
+        tuple(_iter_facts(index, group)),
+        _list_parties(index, index.dockets[group.slug]),
+        index.archive.docket_searches.get(group.slug, ""),
+        part.pager,
+    )
+
+
+def _iter_facts(index: ArchiveIndex, group: Group) -> Iterator[PageLink]:
+    newest = index.find_newest(group.members)
+    if court := link_court(index, newest):
+        yield court
+    if number := index.docket_number(newest, group.slug):
+        yield PageLink(t("order.number", numbers=number))
+    if years := format_span(index.describe(each).day for each in group.members):
+        yield PageLink(years)
+    yield PageLink(t("counts.orders", count=len(group.members)))
+
+
+def _list_parties(index: ArchiveIndex, members: Sequence[int]) -> tuple[tuple[str, str], ...]:
+    """Return the parties by role, those of the latest order whose caption names most."""
+    named = max(reversed(members), key=lambda each: len(index.describe(each).parties))
+    return tuple(_sort_parties(index.describe(named)))
+
+
+def _sort_parties(said: Description) -> Iterator[tuple[str, str]]:
+    """Yield "Plaintiff" and the names of all that are: of one role together, as they come."""
+    by_role: dict[str, dict[str, None]] = {}
+    for claim in said.parties:
+        party = claim.value
+        words = t("rows.and").join(term("party_roles", role.value) for role in party.roles)
+        name = t("order_head.et_al", party=party.name) if party.et_al else party.name
+        role = capitalise(words) or t("order_head.parties")
+        by_role.setdefault(role, {})[shorten(" ".join(name.split()))] = None
+    for role, names in by_role.items():
+        shown = list(names)[:_PARTIES]
+        if len(names) > len(shown):
+            shown.append(t("counts.and_more", count=len(names) - len(shown)))
+        yield role, "; ".join(shown)
