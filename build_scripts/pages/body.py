@@ -43,7 +43,7 @@ _CLASSES = {
 }
 
 
-_CAPTION = frozenset(
+CAPTION = frozenset(
     {
         BlockKind.COURT,
         BlockKind.PARTIES,
@@ -53,6 +53,8 @@ _CAPTION = frozenset(
         BlockKind.CENTRED,
     }
 )
+"""Kinds of blocks that stand above an order's own words."""
+
 _LEAST_FOLDED = 3
 """Blocks of a caption that are folded away; of a shorter one the fold would take as much room."""
 
@@ -126,7 +128,7 @@ def render_body(
 
 def _count_caption(clean: CleanOrder) -> int:
     """Return how many blocks the caption has that are folded: none of a paper that is no more."""
-    kinds = takewhile(lambda block: block.kind in _CAPTION, clean.blocks)
+    kinds = takewhile(lambda block: block.kind in CAPTION, clean.blocks)
     count = sum(1 for _ in kinds)
     last = min((part.first for part in clean.parts), default=len(clean.blocks))
     return count if _LEAST_FOLDED <= count < last else 0

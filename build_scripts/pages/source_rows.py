@@ -7,18 +7,7 @@ from itertools import pairwise
 
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder, Removal
 from build_scripts.model.source_text import SourceLine, SourcePage
-from build_scripts.pages.body import list_anchors
-
-_CAPTION = frozenset(
-    {
-        BlockKind.COURT,
-        BlockKind.PARTIES,
-        BlockKind.DOCKET,
-        BlockKind.TITLE,
-        BlockKind.REFERENCE,
-        BlockKind.CENTRED,
-    }
-)
+from build_scripts.pages.body import CAPTION, list_anchors
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +137,7 @@ def _make_rows(lines: Sequence[SourceLine], stretches: Sequence[Stretch]) -> Ite
     for stretch in sorted(stretches, key=lambda one: one.first_line):
         if bands and (
             stretch.first_line <= bands[-1][0]
-            or (stretch.kind in _CAPTION and bands[-1][1][-1].kind in _CAPTION)
+            or (stretch.kind in CAPTION and bands[-1][1][-1].kind in CAPTION)
         ):
             last, members = bands[-1]
             members.append(stretch)
