@@ -73,9 +73,13 @@ def list_places(message: Message) -> set[str]:
     return {match["name"] for form in _list_forms(message) for match in _PLACE.finditer(form)}
 
 
-def fill_places(form: str, values: Mapping[str, str]) -> str:
-    """Return a text with its places filled; raises KeyError where a value is missing."""
-    return _PLACE.sub(lambda match: values[match["name"]], form)
+def cut_at_places(form: str) -> tuple[str, ...]:
+    """Return a text in pieces: words, a place's name, words, and so on, words at both ends."""
+    pieces, end = [], 0
+    for match in _PLACE.finditer(form):
+        pieces += [form[end : match.start()], match["name"]]
+        end = match.end()
+    return (*pieces, form[end:])
 
 
 def _list_forms(message: Message) -> tuple[str, ...]:

@@ -1,13 +1,13 @@
 """A message of the interface, with its places filled."""
 
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
+from functools import cache, lru_cache
 
 from babel import Locale
 from markupsafe import Markup, escape
 
 from build_scripts.i18n.language import current_interface
-from build_scripts.i18n.messages import CHOOSES, Message, fill_places
+from build_scripts.i18n.messages import CHOOSES, Message, cut_at_places
 
 
 class UnknownMessageError(LookupError):
@@ -20,15 +20,12 @@ def t(key: str, **values: str | int) -> str:
     Of a plural, `count` chooses the form. Texts go in as they are: where markup is written, the
     caller escapes them. A year is a text. Raises UnknownMessageError.
     """
-    return _fill(key, values, str)
+    return _fill(key, values, is_html=False)
 
 
 def t_html(key: str, **values: str | int) -> Markup:
     """Return the message `key` as HTML: it and the values are escaped, unless they are markup."""
-    shown = {
-        name: value if isinstance(value, int) else escape(value) for name, value in values.items()
-    }
-    return Markup(_fill(key, shown, escape))  # noqa: S704 (all of it is escaped)
+    return Markup(_fill(key, values, is_html=True))  # noqa: S704 (all of it is escaped)
 
 
 def term(section: str, value: str) -> str:
@@ -59,17 +56,30 @@ def _categorise(language: str, number: int) -> str:
     return Locale.parse(language, sep="-").plural_form(number)
 
 
-def _fill(key: str, values: Mapping[str, str | int], write: Callable[[str], str]) -> str:
+@cache  # a message is cut once, however many pages print it
+def _cut(form: str, is_html: bool) -> tuple[str, ...]:
+    pieces = cut_at_places(form)
+    return tuple(
+        str(escape(piece)) if is_html and number % 2 == 0 else piece
+        for number, piece in enumerate(pieces)
+    )
+
+
+def _fill(key: str, values: Mapping[str, str | int], *, is_html: bool) -> str:
     interface = current_interface()
     message = interface.messages.get(key)
     if message is None:
         raise UnknownMessageError(f"The interface has no message {key!r}.")
     form = message if isinstance(message, str) else _choose(interface.language, message, values)
-    shown = {
-        name: value if isinstance(value, str) else format_number(value)
-        for name, value in values.items()
-    }
+    pieces = _cut(form, is_html)
+    if len(pieces) == 1:
+        return pieces[0]
+    filled = list(pieces)
     try:
-        return fill_places(str(write(form)), shown)
+        for place in range(1, len(filled), 2):
+            value = values[filled[place]]
+            words = value if isinstance(value, str) else format_number(value)
+            filled[place] = escape(words) if is_html else words
     except KeyError as error:
         raise UnknownMessageError(f"{key!r} wants a value for {error}.") from error
+    return "".join(filled)
