@@ -2,6 +2,7 @@
 
 Runs are fixed, so that an authority keeps its address whatever else comes to be cited:
 "433 F.3d 1199" stands in f3d/420-439, "28 U.S.C. § 1331" in usc/28, "Fed. R. Civ. P. 26" in frcp.
+Cases known by docket number are one run, courts' own rules another.
 """
 
 from collections import Counter
@@ -20,6 +21,8 @@ _VOLUMES = {
     **dict.fromkeys(("fsupp", "fsupp2d", "fsupp3d"), 100),
 }
 """Volumes of a run, by reporter: those that are cited most. A fifth of a long run is a block."""
+_OLD = {"us": 300, "f2d": 400}
+"""Volumes before this are cited less: a run has five times as many."""
 _OWN_PAGE = frozenset(
     {
         *("sct", "led2d", "fappx", "frd", "br", "fedcl", "f"),  # the nation's
@@ -31,8 +34,9 @@ _OWN_PAGE = frozenset(
     }
 )
 """Reporters that are cited less and stand on one page each; all others share one a letter."""
-_HUNDRED = 100
-_FIRST_YEAR = 1600
+_HUNDRED, _MANY = 100, 500
+"""Volumes of a block of a reporter; of one that shares its page, and sections of a title."""
+_FIRST_YEAR, _DECADE = 1600, 10
 """Numbers from here on are years: "2017 WL 2391756", "2025 UT 46"."""
 _SLUG_LENGTH = 100
 _RULES = {
@@ -91,11 +95,6 @@ _COURT = Pattern(
     refuses=["Fed. R. Civ. P. 12(b)", "L.R. 56"],
 )
 _LETTERS = Pattern(r"[^a-z0-9]+", accepts=[". "], refuses=["f3d"])
-_DOCKET_YEAR = Pattern(
-    r"(?:^|-)(?P<year>\d\d)-(?:[a-z]{2,4}-)?\d",
-    accepts=["no-5-17-cv-02540", "no-12-55", "22-16408"],
-    refuses=["no-1234", "a-4321"],
-)
 _NUMBER = Pattern(r"\d+", accepts=["1331a"], refuses=["IV"], by="match")
 
 
@@ -136,21 +135,23 @@ def _place_report(form: str) -> AuthorityPlace | None:
         return AuthorityPlace(f"{slug}/{volume}", page, reporter, str(volume), page[:2])
     anchor = f"{volume}-{page}"
     if size := _VOLUMES.get(slug):
+        size *= 5 if volume < _OLD.get(slug, 0) else 1
         part = _name_span(volume, size)
         block = _name_span(volume, size // 5)
         return AuthorityPlace(f"{slug}/{part}", anchor, reporter, part.replace("-", "–"), block)
-    block = str(volume) if volume >= _FIRST_YEAR else _name_span(volume, _HUNDRED)
     if slug in _OWN_PAGE:
+        block = str(volume) if volume >= _FIRST_YEAR else _name_span(volume, _HUNDRED)
         return AuthorityPlace(slug, anchor, reporter, "", block)
     shelf, letter = f"reporters/{slug[:1]}", slug[:1].upper()
-    return AuthorityPlace(shelf, f"{slug}-{anchor}", "", letter, f"{slug}-{block}")
+    span = _name_span(volume, _MANY if volume < _FIRST_YEAR else _DECADE)
+    block = f"{slug}-{span}"
+    return AuthorityPlace(shelf, f"{slug}-{anchor}", "", letter, block)
 
 
 def _place_docket(form: str, authority: Authority) -> AuthorityPlace:
     court = authority.court or "other"
     anchor = slugify(form, _SLUG_LENGTH) or authority.slug
-    number = _DOCKET_YEAR.search(anchor)
-    return AuthorityPlace(f"dockets/{court}", anchor, "", court, number["year"] if number else "0")
+    return AuthorityPlace("dockets", f"{court}-{anchor}", "", "", court)
 
 
 def _place_provision(form: str, kind: AuthorityKind) -> AuthorityPlace:
@@ -173,18 +174,17 @@ def _place_provision(form: str, kind: AuthorityKind) -> AuthorityPlace:
     if slug in _KNOWN:
         run = f"{slug}/{title}" if title else slug
         return AuthorityPlace(run, anchor, code, title, _name_block(rest, anchor))
-    shelf, source, part = _find_shelf(code, court[0] if court else "")
     own = slugify(f"{title} {code} {rest}", _SLUG_LENGTH)
-    return AuthorityPlace(shelf, own, source, part, slugify(code, _SLUG_LENGTH)[:3])
-
-
-def _find_shelf(code: str, court: str) -> tuple[str, str, str]:
-    """Return the run of a code that is cited less: its state's, its court's, else its letter's;
-    then the source and the part that name it.
-    """
     if court:
-        name = court.strip(" ()")
-        return f"local-rules/{slugify(name, _SLUG_LENGTH)}", name, ""
+        return AuthorityPlace("local-rules", own, "", "", slugify(court[0], _SLUG_LENGTH))
+    shelf, source, part = _find_shelf(code)
+    return AuthorityPlace(shelf, own, source, part, slugify(code, _SLUG_LENGTH)[:2])
+
+
+def _find_shelf(code: str) -> tuple[str, str, str]:
+    """Return the run of a code that is cited less, its state's, else its letter's; then the source
+    and the part that name it.
+    """
     state = next((one for one in STATES if f"{code} ".startswith(f"{one} ")), "")
     if state:
         return f"states/{slugify(state, _SLUG_LENGTH)}", state, ""
@@ -193,9 +193,9 @@ def _find_shelf(code: str, court: str) -> tuple[str, str, str]:
 
 
 def _name_block(rest: str, anchor: str) -> str:
-    """Return the part of a long title that a section stands in: a hundred, or a letter."""
+    """Return the part of a long title that a section stands in: five hundred, or a letter."""
     number = _NUMBER.match(rest)
-    return anchor[:1] if number is None else _name_span(int(number[0]), _HUNDRED)
+    return anchor[:1] if number is None else _name_span(int(number[0]), _MANY)
 
 
 def _name_span(number: int, size: int) -> str:

@@ -21,7 +21,7 @@ def make(kind: AuthorityKind, form: str, court: str | None = None, orders: int =
             "f3d/420-439#433-1199",
             "twenty volumes of a federal reporter",
         ),
-        (make(K.CASE, "5 U.S. 137"), "us/1-9#5-137", "no volume is 0"),
+        (make(K.CASE, "5 U.S. 137"), "us/1-49#5-137", "no volume is 0"),
         (make(K.CASE, "195 F. Supp. 3d 1098"), "fsupp3d/100-199#195-1098", "a hundred of another"),
         (make(K.CASE, "12 Cal. App. 5th 200"), "calapp5th#12-200", "a reporter of a state"),
         (make(K.CASE, "2017 WL 2391756"), "wl/2017#2391756", "a year is the volume"),
@@ -32,8 +32,8 @@ def make(kind: AuthorityKind, form: str, court: str | None = None, orders: int =
             "reporters/u#usdistlexis-2019-1234",
             "a database",
         ),
-        (make(K.CASE, "No. 5:17-cv-02540", "cand"), "dockets/cand#no-5-17-cv-02540", "a docket"),
-        (make(K.CASE, "No. 12-55"), "dockets/other#no-12-55", "one of a court not known"),
+        (make(K.CASE, "No. 5:17-cv-02540", "cand"), "dockets#cand-no-5-17-cv-02540", "a docket"),
+        (make(K.CASE, "No. 12-55"), "dockets#other-no-12-55", "one of a court not known"),
         (make(K.STATUTE, "28 U.S.C. § 1331"), "usc/28#1331", "a title"),
         (
             make(K.STATUTE, "Cal. Penal Code § 632"),
@@ -45,7 +45,7 @@ def make(kind: AuthorityKind, form: str, court: str | None = None, orders: int =
         (make(K.RULE, "Fed. R. Civ. P. 26"), "frcp#26", "as courts shorten it"),
         (
             make(K.RULE, "Civ. L.R. 7-1 (N.D. Cal.)"),
-            "local-rules/n-d-cal#civ-l-r-n-d-cal-7-1",
+            "local-rules#civ-l-r-n-d-cal-7-1",
             "a court's own rules",
         ),
         (make(K.RULE, "9th Cir. R. 36-3"), "other/9#9th-cir-r-36-3", "a court named by number"),
@@ -65,22 +65,22 @@ def test_a_run_is_divided_into_fixed_blocks() -> None:
         find_place(make(K.CASE, form)).block
         for form in ("433 F.3d 1199", "5 U.S. 137", "2022-NCSC-1", "12 Cal. App. 5th 200")
     ]
-    assert blocks == ["432-435", "4-5", "ncsc-2022", "1-99"]
+    assert blocks == ["432-435", "1-9", "ncsc-2020-2029", "1-99"]
 
 
 def test_two_of_one_anchor_are_told_apart() -> None:
     one, other = place_authorities([make(K.CASE, "5 U.S. 137")] * 2, 10)
     assert (one.place.anchor, other.place.anchor) == ("5-137", "5-137--2")
-    assert one.address == "authorities/us/1-9/#5-137"
+    assert one.address == "authorities/us/1-49/#5-137"
 
 
 @pytest.mark.parametrize(
     ("orders", "own_page_from", "path"),
     [
-        (9, 10, "authorities/us/1-9#5-137"),
+        (9, 10, "authorities/us/1-49#5-137"),
         (10, 10, "authorities/cases/slug"),
         (1, 1, "authorities/cases/slug"),
-        (99, 0, "authorities/us/1-9#5-137"),
+        (99, 0, "authorities/us/1-49#5-137"),
     ],
 )
 def test_what_many_orders_cite_has_a_page(orders: int, own_page_from: int, path: str) -> None:

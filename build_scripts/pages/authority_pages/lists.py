@@ -136,8 +136,7 @@ def _view_kind(
     sources: dict[str, list[PageLink]] = defaultdict(list)
     for run, held in sorted(found, key=lambda pair: not pair[1][0].place.source):
         place = held[0].place
-        own_name = place.part and not run.startswith("dockets/")
-        label = place.part if own_name else name_run(held[0])
+        label = place.part or name_run(held[0])
         link = PageLink(label, f"authorities/{run}/", len(held))
         sources[place.source or name_shelf(held[0])].append(link)
     return KindView(len(members), letters, sources)

@@ -53,9 +53,10 @@ def name_run(authority: Authority) -> str:
     """Return what the run that an authority stands in is called: "F.3d, volumes 430–439"."""
     place = authority.place
     if not place.source:
-        if place.run.startswith("dockets/"):
-            court = name_court(place.part) if place.part != "other" else t("authorities.no_court")
-            return t("authorities.dockets_of", court=court)
+        if place.run == "dockets":
+            return t("authorities.dockets")
+        if place.run == "local-rules":
+            return t("authorities.local_rules")
         return t("authorities.part", title=name_shelf(authority), part=place.part)
     if not place.part:
         return place.source
