@@ -51,11 +51,12 @@ class AuthorityRow:
 
 @dataclass(frozen=True, slots=True)
 class AuthoritySection:
-    """The authorities of one kind."""
+    """The authorities of one kind; `is_docket` of the case's own papers, dozens that lead nowhere."""
 
     anchor: str
     title: str
     rows: tuple[AuthorityRow, ...]
+    is_docket: bool
 
 
 def view_authorities(
@@ -72,7 +73,7 @@ def view_authorities(
         )
         if rows:
             title = t(heading)
-            sections.append(AuthoritySection(slugify(title, "-"), title, rows))
+            sections.append(AuthoritySection(slugify(title, "-"), title, rows, kind is None))
     return tuple(sections)
 
 
