@@ -93,7 +93,7 @@ def derive_disposition(
         live = ended
     outcomes = [ruling.value.outcome for ruling in live or rulings]
     final = {*_APPELLATE, Outcome.DISMISSED, Outcome.REMANDED, Outcome.TRANSFERRED}
-    petitioned = any(each.value.motion.startswith("petition") for each in rulings)
+    petitioned = any(each.value.motion.lower().startswith("petition") for each in rulings)
     long = clean.truncated or len(clean.blocks) > _LONGEST_MOTION_ORDER
     long = long or paper is not OrderType.OPINION  # what names itself otherwise is no motion's
     if (

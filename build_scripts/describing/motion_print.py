@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import NamedTuple
 
-from build_scripts.describing.motions import find_motions, flatten, list_usual_words
+from build_scripts.describing.motions import find_head, find_motions, flatten, list_usual_words
 from build_scripts.describing.opening import join_prose
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Span
@@ -37,17 +37,20 @@ def read_print(wording: str, span: Span, clean: CleanOrder) -> MotionPrint:
     pattern = rf"(?<!\w){_BETWEEN.join(words)}(?!\w)"
     text = clean.reading_text
     matches = islice(re.finditer(pattern, text, re.IGNORECASE), _MOST_PRINTS)
-    prints = [found[0] for found in matches]
+    prints = [re.sub(r"[\s|]+", " ", found[0]) for found in matches]
     if not prints:
         return MotionPrint(f"{lead}{wording}", None)
     stated = re.search(pattern, text[span.start : span.end], re.IGNORECASE)
-    printed = stated[0] if stated else prints[0]
+    printed = re.sub(r"[\s|]+", " ", stated[0]) if stated else prints[0]
     if not (wording.islower() or find_motions(wording)):
         return MotionPrint(
             f"{lead}{wording}", printed
         )  # what is decided is no motion: worded as printed
     running = next((one for one in prints if not _is_headline(one.split())), printed)
-    cased = _set_in_normal_case(flatten(running), join_prose(clean))
+    prose = join_prose(clean)
+    for one in prints:  # what the motion's own name prints large tells nothing of its words
+        prose = prose.replace(one, "")
+    cased = _set_in_normal_case(flatten(running), prose)
     return MotionPrint(f"{lead}{cased}", printed)
 
 
@@ -59,14 +62,17 @@ def _set_in_normal_case(printed: str, prose: str) -> str:
     words = printed.split()
     is_headline, is_shouted = _is_headline(words), is_capitals(printed)
     usual = list_usual_words(printed)
-    names = _list_names(words, prose)
-    cased = [words[0].lower()]
-    for word in words[1:]:
+    names = _list_names(words, usual, prose)
+    head = find_head(printed).lower().split() or [words[0].lower()]
+    cased = head
+    for word in words[len(head) :]:
         core = _core(word)
         if not (is_capitals(word) or (is_headline and word[:1].isupper())):
             cased.append(word)
-        elif core.lower() in usual or (core not in names and _is_usually_small(core, prose)):
+        elif core not in names and (core.lower() in usual or _is_usually_small(core, prose)):
             cased.append(word.lower())
+        elif not _is_word_of(core, prose):  # nobody knows: as a title has it
+            return to_normal_case(printed, prose) if is_shouted else printed
         elif is_shouted and core not in _count_words(prose):
             cased.append(to_normal_case(word, prose))
         else:
@@ -78,14 +84,26 @@ def _core(word: str) -> str:
     return re.sub(r"['’][sS]?$", "", word.strip(".,;:“”\"’'"))
 
 
-def _list_names(words: list[str], prose: str) -> frozenset[str]:
+def _list_names(words: list[str], usual: frozenset[str], prose: str) -> frozenset[str]:
     """Return words that the prose prints with large letters in a row: "Fourth Amendment"."""
     names: set[str] = set()
     for one, other in pairwise(map(_core, words)):
         pair = f"{one.capitalize()} {other.capitalize()}"
-        if pair in prose and pair.lower() not in prose:
+        small = pair.lower()
+        if (
+            (one[:1] + other[:1]).isupper()
+            and min(len(one), len(other)) > _SHORT
+            and not {one.lower(), other.lower()} <= usual
+            and pair in prose
+            and not (small in prose or small.replace(" ", "-") in prose)
+        ):
             names.update({one, other})
     return frozenset(names)
+
+
+def _is_word_of(word: str, prose: str) -> bool:
+    counts = _count_words(prose)
+    return not word.isalpha() or any(counts[one] for one in (word, word.capitalize()))
 
 
 def _is_usually_small(word: str, prose: str) -> bool:

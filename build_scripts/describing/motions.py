@@ -126,12 +126,16 @@ def classify_motion(wording: str) -> str | None:
     return paper or named or None
 
 
+def find_head(wording: str) -> str:
+    """Return what a motion's words begin with, and name nobody: its paper and its verb."""
+    head = rf"{_ADJECTIVES}{_PAPER}(?:\s+for\s+leave)?(?:\s+to\s+[\w-]+)?"
+    found = re.match(head, wording, re.IGNORECASE)
+    return found[0] if found else ""
+
+
 def list_usual_words(wording: str) -> frozenset[str]:
-    """Return the words of a motion that are no one's name: its paper's, its verb, its kind's."""
-    head = re.match(
-        rf"{_ADJECTIVES}{_PAPER}(?:\s+for\s+leave)?(?:\s+to\s+[\w-]+)?", wording, re.IGNORECASE
-    )
-    found = (head, *(pattern.search(wording) for pattern in KINDS.values()))
+    """Return the small words of a motion, and those that tell its kind."""
+    found = (pattern.search(wording) for pattern in KINDS.values())
     told = " ".join(match[0] for match in found if match)
     return _USUAL_WORDS | frozenset(re.findall(r"[\w-]+", told.lower()))
 

@@ -48,6 +48,16 @@ T, H = BlockKind.TITLE, BlockKind.HEADING
             "motion for summary judgment on the Fourth Amendment claim",
             "MOTION FOR SUMMARY JUDGMENT ON THE FOURTH AMENDMENT CLAIM",
         ),
+        # a paper's name, and words that are large in the motion's name alone
+        (
+            (
+                (T, "ORDER"),
+                "Keel’s Motion for Leave to File a Second Amended Complaint for Lack of Notice is GRANTED.",
+                "The Second Amended Complaint tells of a notice and of a lack of funds.",
+            ),
+            "motion for leave to file a Second Amended Complaint for lack of notice",
+            "Motion for Leave to File a Second Amended Complaint for Lack of Notice",
+        ),
         # brackets within the motion's name are printed, and no part of it
         (
             ((T, "ORDER"), "The motion (ECF No. 5) to compel arbitration is GRANTED."),
