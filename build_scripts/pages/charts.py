@@ -134,7 +134,8 @@ class YearChart:
 _TALLEST = 120  # pixels
 _WIDEST = 7.0  # per cent
 _LABELS = 7
-_COUNTED = 12  # columns that carry their number; of more only the tallest does
+_COUNTED = 12  # columns that carry their number; of more only the tallest does,
+_COUNTED_SHORT = 20  # or numbers of one or two digits
 _LONGEST_SPAN = 150  # years; of a longer span only years with orders have a column
 
 
@@ -154,6 +155,7 @@ def chart_years(counts: Mapping[int, int], caption: str) -> YearChart | None:
     slot = 100 / len(years)
     width = min(slot * 0.72, _WIDEST)
     step = next(step for step in (1, 2, 5, 10, 20, 50, 10_000) if len(years) / step <= _LABELS)
+    counted = _COUNTED_SHORT if most < 100 else _COUNTED
     columns = []
     for place, year in enumerate(years):
         count = counts.get(year, 0)
@@ -164,7 +166,7 @@ def chart_years(counts: Mapping[int, int], caption: str) -> YearChart | None:
                 _length((place + 0.5) * slot - width / 2),
                 _length((place + 0.5) * slot),
                 max(2, round(count / most * _TALLEST)) if count else 0,
-                is_counted=count > 0 and (len(years) <= _COUNTED or count == most),
+                is_counted=count > 0 and (len(years) <= counted or count == most),
                 is_named=(year if is_whole else place) % step == 0 or len(years) == 1,
             )
         )

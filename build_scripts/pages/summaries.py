@@ -232,8 +232,9 @@ def cover_motion(index: ArchiveIndex, motion: Group) -> Coverage:
         some=len(motion.members),
         orders=t("counts.orders", count=len(listed)),
     )
-    without = [each for each in listed if not index.describe(each).rulings]
-    return cover_orders(index, found, without, listed_at=NO_RULINGS)
+    without = sum(not index.describe(each).rulings for each in listed)
+    unruled = PageLink(t("coverage.unruled", count=without), NO_RULINGS)
+    return Coverage(found, unruled if without else None)
 
 
 def chart_rulings(count: RulingsCount, caption: str) -> BarChart | None:
@@ -273,7 +274,7 @@ def _table_rulings(
         met = shared.get(group.slug, ())  # none of a judge who is not named
         total = index.address_of_both(of, row, met, search=search) if met else ""
         addresses = {
-            outcome: _find_rulings(index, of, row, outcome, places, search=search)
+            outcome: _find_rulings(index, of, row, outcome, places, met, search=search)
             for outcome, places in found.items()
         }
         rows.append(
@@ -295,11 +296,13 @@ def _find_rulings(
     row: tuple[Facet, Group],
     outcome: Outcome,
     places: Iterable[int],
+    shared: Iterable[int],
     *,
     search: bool,
 ) -> str:
     """Return where the rulings on a motion of one outcome are found, in the orders at `places`.
 
+    `shared` are all orders of both groups, whatever their outcome.
     That is the order where they are one order's, the motion's page where its rulings of that
     outcome are all in these, else a search: for the outcome too where it finds just these orders.
     """
@@ -311,7 +314,6 @@ def _find_rulings(
     page = f"{Facet.MOTION.value}/{motion[1].slug}/#{name}"
     if not search or other[1].slug in UNSTATED or index.ruled[motion[1].slug, outcome] == orders:
         return page
-    shared = index.meet(of[1].members, row[0])[row[1].slug]
     ended = {i for i in shared if any(g.slug == name for g in index.groups(Facet.DISPOSITION, i))}
     chosen = [other, motion]
     if ended == orders:

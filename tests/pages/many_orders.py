@@ -46,10 +46,11 @@ OUTCOMES = (Outcome.GRANTED, Outcome.DENIED, Outcome.DENIED, Outcome.GRANTED_IN_
 
 def make_many(number: int) -> Archive:
     """The archive of that many orders: four a case, every second one citing its case's first."""
-    return catalogue_orders(_make_order(place) for place in range(number))
+    return catalogue_orders(make_order(place) for place in range(number))
 
 
-def _make_order(place: int) -> Order:
+def make_order(place: int) -> Order:
+    """The order at that place."""
     case, entry = divmod(place, 4)
     court = COURTS[case % 3 if case % 5 else 0]
     judge = JUDGES[case * 5 % 7]

@@ -11,12 +11,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from build_scripts.catalogue.catalogue import catalogue_orders
+from build_scripts.catalogue.links_here import keep_links_here
 from build_scripts.model.archive import Archive, Facet, Group
-from build_scripts.model.description import Party, PartyRole
+from build_scripts.model.description import Judge, Party, PartyRole
+from build_scripts.model.order import Order
 from build_scripts.model.page import DEFAULT_CHOICES, Chart, SiteChoices, TemplatePage
 from build_scripts.pages.archive_index import NARROWED, ArchiveIndex, build_index
-from build_scripts.pages.case_pages import CasePage
-from build_scripts.pages.formatting import UNSTATED
+from build_scripts.pages.case_pages import CasePage, view_case
+from build_scripts.pages.formatting import UNSTATED, name_outcome
 from build_scripts.pages.group_indexes import IndexPage
 from build_scripts.pages.group_pages import (
     MonthsPage,
@@ -29,9 +32,10 @@ from build_scripts.pages.motion_pages import MotionPage, OutcomePage, publish_mo
 from build_scripts.pages.narrowing import offer_narrowing
 from build_scripts.pages.pagination import ROWS, link_pages, paginate
 from build_scripts.pages.party_pages import PartiesPage, publish_party_pages
+from build_scripts.pages.summaries import Coverage, count_by_motion, sum_rulings
 from build_scripts.pages.views import PageLink, list_breadcrumbs
 from tests.pages.conftest import claim
-from tests.pages.many_orders import make_many
+from tests.pages.many_orders import make_many, make_order
 from tests.pages.rendered import list_pages, render_pages
 
 BUDGET = 100_000
@@ -177,6 +181,77 @@ def test_a_long_index_goes_by_letter(lists: dict[str, TemplatePage], many: Archi
     ]
     assert first.total == len(groups)
     assert not any(page.title.startswith("Judges: ") for page in lists.values())
+
+
+def decide(place: int, *judges: Judge) -> Order:
+    order = make_order(place)
+    said = dataclasses.replace(order.description, judges=tuple(map(claim, judges)))
+    return dataclasses.replace(order, description=said)
+
+
+def test_judges_go_by_surname_and_initials_stand_apart() -> None:
+    """Nobody is called "not identified": who decided is said to be unknown, with a way there."""
+    names = ("Zed A. Abelard", "Ana B. Zorn, Jr.", "Quill")
+    orders = [decide(place, Judge(name, None, None)) for place, name in enumerate(names)]
+    orders += [decide(4, Judge(None, None, "CAS")), decide(5), decide(6)]
+    index = build_index(catalogue_orders(orders))
+    pages = {page.path: page for page in publish_group_pages(index)}
+    view = pages["judges/index.md"].make()
+    assert isinstance(view, IndexPage)
+    labels = [row.link.label.partition(" (")[0] for row in view.rows]
+    assert labels == ["Zed A. Abelard", "Quill", "Ana B. Zorn, Jr."]
+    assert [row.link.label[:3] for row in view.initials] == ["CAS"]
+    assert view.sections[-1].title == "Known by initials alone"
+    assert view.coverage == Coverage(
+        "A judge was identified in 4 of 6 orders",
+        PageLink("2 orders have none", "judges/not-stated/"),
+    )
+    unknown = pages["judges/not-stated.md"].make()
+    assert isinstance(unknown, OrdersPage)
+    assert unknown.lead == "2 orders, newest first."
+    assert not unknown.facts
+    home = view_home(index, DEFAULT_CHOICES)
+    named = {link.label for line in home.browse for link in line.links}
+    assert "Judge not identified" not in named
+
+
+def test_numbers_of_a_judge_lead_to_their_rulings(many: ArchiveIndex) -> None:
+    """To one order, to the motion's page where all are this judge's, else to a search."""
+    judge = max(many.archive.groups[Facet.JUDGE], key=lambda group: len(group.members))
+    count = count_by_motion(many, judge.members)
+    summary = sum_rulings(many, count, (Facet.JUDGE, judge), SiteChoices(search=True))
+    assert summary
+    asked = 0
+    for row, (motion, found) in zip(summary.table.rows, count.rows, strict=True):
+        assert row.name.address == f"motions/{motion.slug}/"
+        assert row.total.label == str(sum(map(len, found.values())))
+        for cell, outcome in zip(row.cells, count.outcomes, strict=True):
+            assert bool(cell.label) == bool(cell.address) == (outcome in found)
+            if cell.address.startswith("search/?"):
+                asked += 1
+                chosen = dict(re.findall(r"(\w+)=([\w-]+)", cell.address))
+                assert (chosen["judge"], chosen["motion"]) == (judge.slug, motion.slug)
+                assert chosen.get("disposition") == name_outcome(outcome)
+    assert asked
+    without = sum_rulings(many, count, (Facet.JUDGE, judge), SiteChoices(search=False))
+    assert without
+    cells = [cell for row in without.table.rows for cell in row.cells if cell.label]
+    assert all("search/" not in cell.address for cell in cells)
+    assert all(cell.address for cell in cells)
+
+
+def test_a_case_says_who_is_against_whom_and_runs_by_day(many: ArchiveIndex) -> None:
+    group = max(many.archive.groups[Facet.CASE], key=lambda one: len(one.members))
+    (part,) = paginate("cases/x", many.dockets[group.slug])
+    view = view_case(many, group, part)
+    assert [role for role, _ in view.parties] == ["Plaintiff", "Defendant"]
+    assert view.parties[1][1].endswith("; Does 1-10")
+    assert view.docket.startswith("https://www.courtlistener.com/?type=r&docket_number=")
+    days = [day.date for day in view.rows if day.date]
+    assert days == sorted(set(days))
+    assert view.facts[-1].label == f"{len(group.members)} orders"
+    here = build_index(keep_links_here(make_many(8)))
+    assert not here.archive.docket_searches
 
 
 def test_a_short_year_lists_its_months_and_a_long_one_links_them() -> None:
