@@ -27,6 +27,7 @@ const CHOICES = {
 };
 
 let forms = null; // what writes an order for programs that keep references, once it has come
+let wasOffered = false; // whether Tab has led to what can be done with the selected words
 let selected = null; // what the reader selected last in the order's text, or null
 
 /* ---- What is selected ---- */
@@ -326,9 +327,19 @@ document.addEventListener("mousedown", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   const bar = document.querySelector(".cite-bar");
-  if (event.key === "Escape" && bar) bar.hidden = true;
+  if (!bar || bar.hidden) return;
+  if (event.key === "Escape") {
+    bar.hidden = true;
+  } else if (event.key === "Tab" && !event.shiftKey && !wasOffered) {
+    event.preventDefault(); // the first Tab after selecting leads here, the next ones on
+    wasOffered = true;
+    bar.querySelector("button").focus({ preventScroll: true });
+  }
 });
-document.addEventListener("selectionchange", showSelection);
+document.addEventListener("selectionchange", () => {
+  wasOffered = false;
+  showSelection();
+});
 window.addEventListener("hashchange", showSelection);
 
 // The theme tells of every page that it shows, the first one too.
