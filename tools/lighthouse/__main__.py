@@ -1,6 +1,6 @@
 """Lighthouse over one page of each main kind: `make lighthouse`, a minute or two.
 
-Not in the test suite: scores of speed depend on the machine. Exits with 1 where one is under 95.
+Not in the test suite: scores of speed depend on the machine. Exits with 1 where one is under 100.
 """
 
 import json
@@ -21,9 +21,9 @@ PAGES = {
     "authority": "authorities/us/550-559/",
 }
 CATEGORIES = ("performance", "accessibility", "best-practices")
-LEAST = 95
+LEAST = 100
 TRIES = 3  # a machine busy with other things lowers scores, nothing raises them
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chromium-headless-shell")
 
 
 def build_site(folder: Path) -> None:
