@@ -114,6 +114,7 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
             logged = read_history(settings.history)
             archive = self.read_archive(settings, published)
             archive = with_history(archive, logged, find_today())
+            self._session.hold_archive()
             self.workers.on_progress("Writing pages", 0, 0)
             with timed(Stage.PUBLISHING):
                 index = index_shown(archive, choices)

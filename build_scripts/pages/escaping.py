@@ -16,6 +16,8 @@ _CONTROL = Pattern(
 
 def drop_controls(text: str) -> str:
     """Return `text` as one line, control characters and line breaks as blanks; nothing escaped."""
+    if text.isprintable():
+        return text
     return _CONTROL.sub(" ", text)
 
 

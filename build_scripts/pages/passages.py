@@ -28,15 +28,19 @@ class Passage(NamedTuple):
     emphasis: tuple[tuple[int, int], ...]
 
 
-class Passages(NamedTuple):
-    """An order's passages, and for each of its citations the place of the passage that has it."""
+_PACKER = msgspec.msgpack.Encoder()
+_UNPACKER = msgspec.msgpack.Decoder(Passage)
 
-    passages: tuple[Passage, ...]
+
+class Passages(NamedTuple):
+    """An order's passages, packed, and for each of its citations the place of its passage."""
+
+    packed: tuple[bytes, ...]
     of_citation: tuple[int, ...]
 
-
-_PACKER = msgspec.msgpack.Encoder()
-_UNPACKER = msgspec.msgpack.Decoder(Passages)
+    def find(self, citation: int) -> Passage:
+        """Return the passage in which the order's citation at a place stands."""
+        return _UNPACKER.decode(self.packed[self.of_citation[citation]])
 
 
 class PassageBook:
@@ -44,17 +48,17 @@ class PassageBook:
 
     def __init__(self, orders: Sequence[ArchivedOrder]) -> None:
         self._orders = orders
-        self._packed: dict[int, bytes] = {}
+        self._cut: dict[int, Passages] = {}
 
     def find(self, place: int) -> Passages:
         """Return the passages of an order; its text is read where nobody asked before."""
         self.keep(place)
-        return _UNPACKER.decode(self._packed[place])
+        return self._cut[place]
 
     def keep(self, place: int) -> None:
         """Cut the passages of an order while its text is at hand."""
-        if place not in self._packed:
-            self._packed[place] = _PACKER.encode(cut_passages(self._orders[place].order))
+        if place not in self._cut:
+            self._cut[place] = cut_passages(self._orders[place].order)
 
 
 def cut_passages(order: Order) -> Passages:
@@ -88,5 +92,5 @@ def cut_passages(order: Order) -> Passages:
             if one.style in _EMPHASIS and one.start + offset < end and one.end + offset > start
         )
         text = block.text[start - offset : end - offset]
-        passages.append(Passage(start, text, tuple(emphasis)))
+        passages.append(_PACKER.encode(Passage(start, text, tuple(emphasis))))
     return Passages(tuple(passages), tuple(of_citation))

@@ -74,8 +74,8 @@ def _join_sentences(
     """Yield sentences with their citations; those that overlap are one: "So held. Id. at 4."."""
     current: _Stretch | None = None
     for place in sorted(set(positions), key=lambda place: citations[place].start):
-        one = _find_sentence(place, citations[place], cut.passages[cut.of_citation[place]])
-        if current and one.passage is current.passage and one.start < current.end:
+        one = _find_sentence(place, citations[place], cut.find(place))
+        if current and one.passage.start == current.passage.start and one.start < current.end:
             members = (*current.citations, *one.citations)
             start, end = min(current.start, one.start), max(current.end, one.end)
             current = _Stretch(one.passage, start, end, members)

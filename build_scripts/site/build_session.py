@@ -1,5 +1,6 @@
 """What a build holds while MkDocs works: the lock, the interface's words, the staging folder."""
 
+import gc
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -19,6 +20,7 @@ class BuildSession:
         self.site: Path | None = None
         self._lock: BuildLock | None = None
         self._interface_before: Interface | None = None
+        self._holds_archive = False
 
     def begin(
         self, settings: ArchiveSettings, config: MkDocsConfig, wait: Callable[[str], None] | None
@@ -41,13 +43,21 @@ class BuildSession:
             config.site_dir = str(create_staging(self.site))
         return interface
 
+    def hold_archive(self) -> None:
+        """Spare what was made until now the search for garbage: it lives until the build ends."""
+        gc.freeze()
+        self._holds_archive = True
+
     def end(self) -> None:
         """Give back what is held: other builds may begin."""
         if self._interface_before is not None:
             set_interface(self._interface_before)
         if self._lock is not None:
             self._lock.release()
+        if self._holds_archive:
+            gc.unfreeze()
         self.site, self._lock, self._interface_before = None, None, None
+        self._holds_archive = False
 
     def discard(self) -> None:
         """Remove what a build that did not end left; what stays goes before the next one."""
