@@ -62,7 +62,7 @@ def _set_in_normal_case(printed: str, prose: str) -> str:
     words = printed.split()
     is_headline, is_shouted = _is_headline(words), is_capitals(printed)
     usual = list_usual_words(printed)
-    names = _list_names(words, usual, prose)
+    names = _list_names(words, prose)
     head = find_head(printed).lower().split() or [words[0].lower()]
     cased = head
     for word in words[len(head) :]:
@@ -84,7 +84,7 @@ def _core(word: str) -> str:
     return re.sub(r"['’][sS]?$", "", word.strip(".,;:“”\"’'"))
 
 
-def _list_names(words: list[str], usual: frozenset[str], prose: str) -> frozenset[str]:
+def _list_names(words: list[str], prose: str) -> frozenset[str]:
     """Return words that the prose prints with large letters in a row: "Fourth Amendment"."""
     names: set[str] = set()
     for one, other in pairwise(map(_core, words)):
@@ -93,7 +93,6 @@ def _list_names(words: list[str], usual: frozenset[str], prose: str) -> frozense
         if (
             (one[:1] + other[:1]).isupper()
             and min(len(one), len(other)) > _SHORT
-            and not {one.lower(), other.lower()} <= usual
             and pair in prose
             and not (small in prose or small.replace(" ", "-") in prose)
         ):

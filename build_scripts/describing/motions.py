@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from build_scripts.law.motion_kinds import KINDS
 from build_scripts.model.description import MotionKind
 from build_scripts.text.pattern import Pattern
+from build_scripts.text.pattern_table import read_table
 
 # Papers that are a kind by themselves.
 _PAPER_KINDS = (("objection", MotionKind.OBJECTION), ("stipulation", MotionKind.STIPULATION))
-_USUAL_WORDS = frozenset(
-    "a an and appeal appeals as at by circuit conviction court courts decision district for from in"
-    " judgment no nos of on or order right sentence superior the to trial under with".split()
-)
+_USUAL_WORDS = frozenset(" ".join(read_table(__package__, "motion_words.toml").values()).split())
 # Any paper that asks for something.
 _PAPER = (
     r"(?:cross-?|letter[-\s])?(?:motions?|applications?|petitions?|requests?(?!\s+(?:the|that|an?|this)\b)|stipulations?|objections?"
