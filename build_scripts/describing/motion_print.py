@@ -43,22 +43,39 @@ def read_print(wording: str, span: Span, clean: CleanOrder) -> MotionPrint:
     stated = re.search(pattern, text[span.start : span.end], re.IGNORECASE)
     printed = re.sub(r"[\s|]+", " ", stated[0]) if stated else prints[0]
     if not (wording.islower() or find_motions(wording)):
-        return MotionPrint(
-            f"{lead}{wording}", printed
-        )  # what is decided is no motion: worded as printed
+        return MotionPrint(f"{lead}{wording}", printed)  # no motion: worded as printed
     running = next((one for one in prints if not _is_headline(one.split())), printed)
-    prose = join_prose(clean)
-    for one in prints:  # what the motion's own name prints large tells nothing of its words
-        prose = prose.replace(one, "")
-    cased = _set_in_normal_case(flatten(running), prose)
-    return MotionPrint(f"{lead}{cased}", printed)
+    cased = flatten(running)
+    if cased[1:].islower():
+        return MotionPrint(f"{lead}{cased.lower()}", printed)
+    text = join_prose(clean)
+    own = islice(re.finditer(pattern, text, re.IGNORECASE), _MOST_PRINTS)
+    prose = _Prose(text, " ".join(found[0] for found in own))
+    return MotionPrint(f"{lead}{_set_in_normal_case(cased, prose)}", printed)
+
+
+class _Prose:
+    """An order's prose but for a motion's own name: its large letters tell nothing of its words."""
+
+    def __init__(self, text: str, own: str) -> None:
+        self.text = text
+        self._own = own
+        self._own_words = Counter(_list_words(own))
+
+    def count(self, word: str) -> int:
+        """How often it prints a word, letter by letter."""
+        return _count_words(self.text)[word] - self._own_words[word]
+
+    def has(self, words: str) -> bool:
+        """Whether it prints these words."""
+        return self.text.count(words) > self._own.count(words)
 
 
 def _is_headline(words: list[str]) -> bool:
     return all(word[:1].isupper() for word in words if len(word) > _SHORT and word[0].isalpha())
 
 
-def _set_in_normal_case(printed: str, prose: str) -> str:
+def _set_in_normal_case(printed: str, prose: _Prose) -> str:
     words = printed.split()
     is_headline, is_shouted = _is_headline(words), is_capitals(printed)
     usual = list_usual_words(printed)
@@ -72,9 +89,9 @@ def _set_in_normal_case(printed: str, prose: str) -> str:
         elif core not in names and (core.lower() in usual or _is_usually_small(core, prose)):
             cased.append(word.lower())
         elif not _is_word_of(core, prose):  # nobody knows: as a title has it
-            return to_normal_case(printed, prose) if is_shouted else printed
-        elif is_shouted and core not in _count_words(prose):
-            cased.append(to_normal_case(word, prose))
+            return to_normal_case(printed, prose.text) if is_shouted else printed
+        elif is_shouted and not prose.count(core):
+            cased.append(to_normal_case(word, prose.text))
         else:
             cased.append(word)
     return " ".join(cased)
@@ -84,7 +101,7 @@ def _core(word: str) -> str:
     return re.sub(r"['’][sS]?$", "", word.strip(".,;:“”\"’'"))
 
 
-def _list_names(words: list[str], prose: str) -> frozenset[str]:
+def _list_names(words: list[str], prose: _Prose) -> frozenset[str]:
     """Return words that the prose prints with large letters in a row: "Fourth Amendment"."""
     names: set[str] = set()
     for one, other in pairwise(map(_core, words)):
@@ -93,23 +110,25 @@ def _list_names(words: list[str], prose: str) -> frozenset[str]:
         if (
             (one[:1] + other[:1]).isupper()
             and min(len(one), len(other)) > _SHORT
-            and pair in prose
-            and not (small in prose or small.replace(" ", "-") in prose)
+            and prose.has(pair)
+            and not (prose.has(small) or prose.has(small.replace(" ", "-")))
         ):
             names.update({one, other})
     return frozenset(names)
 
 
-def _is_word_of(word: str, prose: str) -> bool:
-    counts = _count_words(prose)
-    return not word.isalpha() or any(counts[one] for one in (word, word.capitalize()))
+def _is_word_of(word: str, prose: _Prose) -> bool:
+    return not word.isalpha() or any(map(prose.count, (word, word.capitalize())))
 
 
-def _is_usually_small(word: str, prose: str) -> bool:
-    counts = _count_words(prose)
-    return counts[word.lower()] * 2 > counts[word.capitalize()]
+def _is_usually_small(word: str, prose: _Prose) -> bool:
+    return prose.count(word.lower()) * 2 > prose.count(word.capitalize())
 
 
 @lru_cache(maxsize=8)
 def _count_words(prose: str) -> Counter[str]:
-    return Counter(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", prose))
+    return Counter(_list_words(prose))
+
+
+def _list_words(text: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text)

@@ -48,7 +48,7 @@ from build_scripts.describing.ruling_statements import (
 )
 from build_scripts.describing.title import find_printed_title
 from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling
+from build_scripts.model.description import Claim, MotionKind, Outcome, Ruling, Span
 from build_scripts.text.pattern import Pattern
 
 _LONGEST_WORDING = 120
@@ -346,7 +346,15 @@ def find_rulings(clean: CleanOrder) -> tuple[Claim[Ruling], ...]:
     """
     groups, entries = gather_rulings(clean)
     claims = (_claim(group, groups, own, clean) for group, own in zip(groups, entries, strict=True))
-    return tuple(each for each in claims if (each.confidence or 0) >= LEAST_CONFIDENCE)
+    kept = (each for each in claims if (each.confidence or 0) >= LEAST_CONFIDENCE)
+    return tuple(_print(each, clean) for each in kept)
+
+
+def _print(claim: Claim[Ruling], clean: CleanOrder) -> Claim[Ruling]:
+    """The claim with its motion worded as the order prints it."""
+    ruling, said = claim.value, claim.evidence
+    motion, printed = read_print(ruling.motion, said or Span(0, 0), clean)
+    return replace(claim, value=replace(ruling, motion=motion, printed=printed))
 
 
 def gather_rulings(clean: CleanOrder) -> tuple[list[Group], list[tuple[str, ...]]]:
@@ -363,15 +371,13 @@ def _claim(
     group: Group, groups: list[Group], entries: tuple[str, ...], clean: CleanOrder
 ) -> Claim[Ruling]:
     best = max(group, key=lambda statement: statement.weight)
-    motion, printed = read_print(_word(group), best.span, clean)
     ruling = Ruling(
-        motion,
+        _word(group),
         decide(group),
         tuple(dict.fromkeys(q for statement in group for q in statement.qualifiers)),
         entries,
         _find_kind(group),
         _find_movant(group),
-        printed,
     )
     signals = list_ruling_signals(group, groups, entries, clean)
     confidence = round(weigh(signals, read_weights("rulings")), 2)
