@@ -22,6 +22,7 @@ from build_scripts.pages.letters import (
     publish_letters,
 )
 from build_scripts.pages.pagination import ListPage, Pager, describe_list, publish_list
+from build_scripts.pages.summaries import Coverage, cover_orders
 from build_scripts.pages.views import PageLink, link_group, link_order, shorten
 from build_scripts.text.pattern import Pattern
 
@@ -70,10 +71,13 @@ class PartyLine:
 
 @dataclass(frozen=True, slots=True)
 class PartiesPage:
-    """A page of the list; the first page of many parties has their number and letters alone."""
+    """A page of the list; the first page of many parties has their number and letters alone.
+
+    The first page says by `coverage` in how many orders parties were recognized.
+    """
 
     rows: tuple[PartyLine, ...]
-    has_lead: bool = False
+    coverage: Coverage | None = None
     total: int = 0
     letters: Letters | None = None
     pager: Pager | None = None
@@ -99,9 +103,9 @@ def publish_party_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
         )
         return
     parts = part_by_letter(entries, lambda entry: entry.name)
-    front = PartiesPage((), True, len(entries), Letters(link_letters("parties", parts)))
-    meta = describe_list(is_found=False)
-    yield TemplatePage("parties/index.md", title, template, lambda: front, meta)
+    letters = Letters(link_letters("parties", parts))
+    front = partial(_view_front, index, len(entries), letters)
+    yield TemplatePage("parties/index.md", title, template, front, describe_list(is_found=False))
     above = PageLink(title, "parties/")
     view_letter = partial(_view, index)
     yield from publish_letters("parties", title, parts, template, view_letter, above, _ROWS)
@@ -109,7 +113,24 @@ def publish_party_pages(index: ArchiveIndex) -> Iterator[TemplatePage]:
 
 def _view(index: ArchiveIndex, letters: Letters | None, part: ListPage[_Entry]) -> PartiesPage:
     rows = tuple(_show(index, entry) for entry in part.items)
-    return PartiesPage(rows, letters is None, letters=letters, pager=part.pager)
+    is_first = letters is None and part.number == 1
+    coverage = _cover_named(index) if is_first else None
+    return PartiesPage(rows, coverage, letters=letters, pager=part.pager)
+
+
+def _view_front(index: ArchiveIndex, total: int, letters: Letters) -> PartiesPage:
+    return PartiesPage((), _cover_named(index), total, letters)
+
+
+def _cover_named(index: ArchiveIndex) -> Coverage:
+    listed = index.list_orders()
+    without = [each for each in listed if not index.describe(each).parties]
+    found = t(
+        "coverage.parties",
+        some=len(listed) - len(without),
+        orders=t("counts.orders", count=len(listed)),
+    )
+    return cover_orders(index, found, without)
 
 
 def _gather(index: ArchiveIndex) -> list[_Entry]:
