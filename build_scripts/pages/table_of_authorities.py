@@ -51,7 +51,7 @@ class AuthorityRow:
 
 @dataclass(frozen=True, slots=True)
 class AuthoritySection:
-    """The authorities of one kind; `is_docket` of the case's own papers, dozens that lead nowhere."""
+    """The authorities of one kind; `is_docket` of the own papers of a case, which lead nowhere."""
 
     anchor: str
     title: str
