@@ -171,6 +171,7 @@ SCHEMA = "".join(
 objects in it. `address` names an order everywhere, `path` a page of the site. Lists are JSON."""
 
 _Row = dict[str, Any]
+_JSON = json.JSONEncoder(ensure_ascii=False)
 
 
 class OrderData(NamedTuple):
@@ -231,7 +232,7 @@ def _write_cells(row: _Row) -> list[Any]:
 
 def _write_cell(value: Any) -> Any:
     if isinstance(value, list | dict):
-        value = json.dumps(value, ensure_ascii=False)
+        value = _JSON.encode(value)
     return value
 
 

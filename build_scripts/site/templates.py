@@ -110,7 +110,7 @@ def drop_controls(output: str) -> str:
     """Return what a template printed without characters that no page may hold, or that turn its
     words around: an order's own words, or a file's name, may bring them.
     """
-    if output.replace("\n", "").isprintable():
+    if output.replace("\n", "").replace("\u00a0", "").isprintable():
         return output
     return _CONTROL.sub(" ", output)
 
