@@ -1,5 +1,6 @@
 """The table of authorities on an order's page."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -8,7 +9,7 @@ import pytest
 from build_scripts.catalogue.authorities import gather_authorities
 from build_scripts.model.archive import Archive, ArchivedOrder, Link, LinkTarget
 from build_scripts.model.citation import Citation, CitationKind
-from build_scripts.model.clean_order import CleanOrder, Footnote
+from build_scripts.model.clean_order import BlockKind, CleanOrder, Footnote
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.authorities import arrange_authorities, wrap_citations
 from build_scripts.pages.table_of_authorities import (
@@ -237,6 +238,22 @@ def test_a_citation_without_address_leads_to_who_else_cites_it(archive: Archive)
     assert 'href="../../../../authorities/wl/2030/#1234567"' in known
     assert "<a" not in alone
     assert 'id="cite-2"' in alone
+
+
+def test_an_amendment_is_a_link_where_a_section_names_it_first() -> None:
+    named, normal = "Fourth Amendment", "U.S. Const. amend. IV"
+    said = f"The {named} protects papers; so the {named} applies."
+    second = block("II. DISCUSSION", BlockKind.HEADING, 1)
+    clean = CleanOrder((block(said), second, block(said)), (), (), (), (), 1)
+    places = [one.start() for one in re.finditer(named, clean.reading_text)]
+    citations = tuple(cite(clean, named, K.CONSTITUTION, normal, after=place) for place in places)
+    links = (Link(LinkTarget.OUTWARD, "https://example.org/amendment-4/"),) * len(places)
+    authorities, cited = gather_authorities((order(clean, describe(), citations),), (links,), 10)
+    archived = ArchivedOrder(
+        SECOND, order(clean, describe(), citations), links, (), authorities=cited[0]
+    )
+    wrappings = wrap_citations(archived, arrange_authorities(archived, authorities))
+    assert ["<a" in one.first[0] for one in wrappings] == [True, False, True, False]
 
 
 @pytest.mark.parametrize(

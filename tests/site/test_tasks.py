@@ -149,6 +149,19 @@ def test_the_citation_is_had_in_bibtex(hand: Hand) -> None:
     assert hand.steps <= (16 if hand.keys else 2)
 
 
+def test_how_often_a_judge_ruled_so_and_of_how_many(hand: Hand) -> None:
+    """From an order by the judge: the name in the line below the title leads to the counts."""
+    page = hand.page
+    hand.begin(f"{LARKSPUR}/")
+    hand.use(page.locator(".order-line").get_by_role("link", name="Oakhurst"))
+    expect(page.locator("article")).to_contain_text(
+        re.compile(r"\d+ rulings .* in \d+ of \d+ orders")
+    )
+    granted = page.locator("thead th", has_text="Granted")
+    expect(granted.first).to_be_attached()
+    assert hand.steps <= (8 if hand.keys else 1)
+
+
 @pytest.mark.parametrize("width", [1440, 390])
 def test_an_order_is_read_whole_without_script(browser: Browser, address: str, width: int) -> None:
     """Folds open by themselves, notes stand in their list, the other forms of the citation too."""
