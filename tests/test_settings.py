@@ -96,7 +96,8 @@ def test_owner_contact_and_indexing(tmp_path: Path) -> None:
     )
     page = read(site, PAGE)
     assert "This archive is kept by Quill &amp; &lt;Lantern&gt; Library." in page
-    (mail,) = re.findall(r'href="(mailto:[^"]*)"', page)
+    mail, contact = re.findall(r'href="(mailto:[^"]*)"', page)
+    assert contact == "mailto:clerk@example.org"  # at the foot of every page
     assert mail.startswith("mailto:clerk@example.org?subject=Problem%20with%20an%20order")
     assert f"https%3A//orders.example.org/{PAGE.removesuffix('index.html')}" in mail
     assert "noindex" not in page
