@@ -102,7 +102,7 @@ def test_show_json_is_one_object_with_the_documented_keys() -> None:
     assert shown["case_name"] == "Larkspur Robotics, Inc. v. Does 1-8"
     assert set(shown["citations"][0]) == {
         "kind", "text", "normal_form", "authority", "case_name", "court", "year", "pin_cite",
-        "antecedent", "signal", "parenthetical", "history", "url", "alternatives",
+        "antecedent", "antecedent_rule", "antecedent_confidence", "signal", "parenthetical", "history", "url", "alternatives",
     }  # fmt: skip
     assert set(shown["removals"][0]) == {"reason", "text", "page", "printed_page", "line"}
 

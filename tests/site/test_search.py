@@ -17,6 +17,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.body import list_anchors
 from build_scripts.pipeline import build_archive
 from build_scripts.search.in_memory import index_archive
@@ -626,7 +627,8 @@ def test_without_script_the_box_leads_to_a_page_that_says_so(browser: Browser, s
 
 def test_the_browser_finds_what_python_finds(browser: Browser, project: Path, strict: str) -> None:
     """Results, order, reading and excerpts of 100 searches, in three orders: none may differ."""
-    index = index_archive(build_archive(project / "orders"), list_anchors)
+    archive = build_index(build_archive(project / "orders")).archive
+    index = index_archive(archive, list_anchors)
     page = browser.new_page()
     page.goto(strict)
     ask = f"""([call, asked]) =>
