@@ -33,8 +33,16 @@ def look(browser: Browser, request: pytest.FixtureRequest) -> Iterator[tuple[Bro
     context.close()
 
 
+STILL = """() => {
+  const still = new CSSStyleSheet();
+  still.replaceSync("*, ::before, ::after { animation: none !important; transition: none !important }");
+  document.adoptedStyleSheets.push(still);
+}"""
+
+
 def judge(page: Page, checkers: Path) -> list[str]:
-    """What axe-core finds wrong, a line a kind of fault."""
+    """What axe-core finds wrong, a line a kind of fault; nothing is judged while it fades."""
+    page.evaluate(STILL)
     page.evaluate((checkers / "axe-core/axe.min.js").read_text(encoding="utf-8"))
     result: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
     assert result["testEngine"]["name"] == "axe-core"
