@@ -16,7 +16,7 @@ from build_scripts.model.order import SourceFile
 from build_scripts.model.page import Section, SiteChoices, TemplatePage
 from build_scripts.model.source_text import SourceLine
 from build_scripts.pages.body import TEXT
-from build_scripts.pages.formatting import case_of, title_of
+from build_scripts.pages.formatting import case_of, name_order, title_of
 from build_scripts.pages.originals import (
     PRIVATE_REASONS,
     Original,
@@ -133,7 +133,7 @@ def publish_source(archived: ArchivedOrder, choices: SiteChoices) -> TemplatePag
         "source.html",
         partial(view_source, archived, choices),
         {
-            "above": list_breadcrumbs([PageLink(title_of(description), f"{archived.address}/")]),
+            "above": list_breadcrumbs([PageLink(name_order(description), f"{archived.address}/")]),
             "source_of": archived.order.source.path,
             "search": {"exclude": True},
             "hide": ["navigation", "toc"],
