@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import reportlab.rl_config
 from hypothesis import HealthCheck, settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 # The shell is the same engine without the windows around it, for a third of the work.
 BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
@@ -21,6 +21,7 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("any machine")
+expect.set_options(timeout=60_000)  # milliseconds in which a page must have become what is expected
 # Pictures go into PDFs as bytes: spelling them in ASCII takes reportlab seconds a page.
 reportlab.rl_config.useA85 = 0
 
