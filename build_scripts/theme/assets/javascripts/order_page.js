@@ -18,8 +18,8 @@ for (const [windows, bring] of NEEDED) {
 
 /** Unfold what the address leads into; not every browser does it. */
 function unfold() {
-  const place = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  const folded = place ? place.closest("details:not([open])") : null;
+  const place = document.querySelector(":target");
+  const folded = place?.closest("details:not([open])");
   if (!folded) return;
   folded.open = true;
   place.scrollIntoView();
