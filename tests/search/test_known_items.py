@@ -41,7 +41,7 @@ def test_typed_as_people_type(real_orders):
 @pytest.mark.parametrize(
     ("name", "initials"),
     [
-        ("Baez v. Secretary of Health & Human Services", ["shhs"]),
+        ("Roe v. Secretary of Health & Human Services", ["shhs"]),
         ("National Labor Relations Board v. Roe", ["nlrb"]),
         ("Roe v. Doe", []),  # two words go by their words
         ("In re the Estate of Some Person Whose Name Runs On For Ever", []),
