@@ -38,9 +38,8 @@ def name_tab(description: Description) -> str:
 
     Without the name of a case that is the title, and where it stands is said all the same.
     """
-    court, day = description.court, description.day
-    facts = (court.value.citation_string if court else "", str(day.year) if day else "")
-    cited = " ".join(filter(None, facts))
+    day = description.day
+    cited = " ".join(filter(None, (description.court_short, str(day.year) if day else "")))
     return f"{name_order(description)} ({cited})" if cited else name_order(description)
 
 

@@ -10,7 +10,7 @@ from build_scripts.model.citation import Citation
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.names import AuthorityLine, line_authority, name_court
 from build_scripts.pages.citation_links import SiteLink, format_target, link_site, name_place
-from build_scripts.pages.formatting import case_of
+from build_scripts.pages.formatting import case_of, format_span
 from build_scripts.pages.quotations import Words, quote_citing_sentences
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_order, shorten
 
@@ -100,7 +100,7 @@ def describe_authority(
         here_label=here_label,
         here=tuple(line_order(index, place) for place in here[:_HERE]),
         more_here=max(len(here) - _HERE, 0),
-        years=_span_years(index, citing),
+        years=format_span(index.describe(order).day for order in citing),
         citing=tuple(_describe_citing(index, authority, each, citing[each]) for each in shown),
     )
 
@@ -129,15 +129,6 @@ def _list_here(index: ArchiveIndex, link: Link | None) -> tuple[str, list[int]]:
         addresses, label = link.alternatives, t("links.perhaps")
     found = [index.by_address[one] for one in addresses if one in index.by_address]
     return label if found else "", found
-
-
-def _span_years(index: ArchiveIndex, citing: Citing) -> str:
-    days = (index.describe(order).day for order in citing)
-    years = [day.year for day in days if day]
-    if not years:
-        return ""
-    first, last = min(years), max(years)
-    return f"{last}" if first == last else f"{first}–{last}"
 
 
 def _describe_citing(
