@@ -9,7 +9,7 @@ from build_scripts.i18n import t, term
 from build_scripts.model.archive import Group
 from build_scripts.model.description import Description
 from build_scripts.pages.archive_index import ArchiveIndex
-from build_scripts.pages.formatting import capitalise, format_span
+from build_scripts.pages.formatting import capitalise, format_span, name_party
 from build_scripts.pages.pagination import ListPage, Pager
 from build_scripts.pages.views import OrderLine, PageLink, line_order, link_court, shorten
 
@@ -78,9 +78,8 @@ def _sort_parties(said: Description) -> Iterator[tuple[str, str]]:
     for claim in said.parties:
         party = claim.value
         words = t("rows.and").join(term("party_roles", role.value) for role in party.roles)
-        name = t("order_head.et_al", party=party.name) if party.et_al else party.name
         role = capitalise(words) or t("order_head.parties")
-        by_role.setdefault(role, {})[shorten(" ".join(name.split()))] = None
+        by_role.setdefault(role, {})[shorten(" ".join(name_party(party).split()))] = None
     for role, names in by_role.items():
         shown = list(names)[:_PARTIES]
         if len(names) > len(shown):

@@ -12,6 +12,7 @@ from build_scripts.model.description import (
     JudgeRole,
     OrderType,
     Outcome,
+    Party,
     Qualifier,
 )
 
@@ -95,6 +96,11 @@ def format_judge(judge: Judge) -> str:
     if judge.role not in {JudgeRole.AUTHOR, JudgeRole.PANEL}:
         parts.append(term("judge_roles", judge.role.value))
     return ", ".join(parts)
+
+
+def name_party(party: Party) -> str:
+    """Return a party's name, with "et al." where the caption leaves others out."""
+    return t("order_head.et_al", party=party.name) if party.et_al else party.name
 
 
 def format_facet(facet: Facet) -> str:

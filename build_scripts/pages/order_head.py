@@ -6,7 +6,7 @@ from itertools import groupby
 
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder, Facet, Group, has_own_page
-from build_scripts.model.description import Description, Outcome, Party, Qualifier, list_confidences
+from build_scripts.model.description import Description, Outcome, Qualifier, list_confidences
 from build_scripts.model.order import Order
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
@@ -21,6 +21,7 @@ from build_scripts.pages.formatting import (
     format_qualifiers,
     name_order,
     name_outcome,
+    name_party,
     title_of,
 )
 
@@ -313,8 +314,7 @@ def _iter_judges(
 
 def _address(index: ArchiveIndex, facet: Facet, group: Group | None) -> str:
     """Return a group's page; what this order alone stands in has none but the order's own."""
-    is_page = group is not None and has_own_page(facet, group)
-    return index.address_of(facet, group) if group and is_page else ""
+    return index.address_of(facet, group) if group and has_own_page(facet, group) else ""
 
 
 def _name_parties(description: Description) -> str:
@@ -322,16 +322,12 @@ def _name_parties(description: Description) -> str:
     claims = description.parties
     named = []
     for roles, group in groupby(claims[:MOST_PARTIES], key=lambda claim: claim.value.roles):
-        names = ", ".join(_name_party(claim.value) for claim in group)
+        names = ", ".join(name_party(claim.value) for claim in group)
         office = t("rows.and").join(term("party_roles", role.value) for role in roles)
         named.append(f"{names} ({office})" if office else names)
     if len(claims) > MOST_PARTIES:
         named.append(t("counts.and_more", count=len(claims) - MOST_PARTIES))
     return "; ".join(named)
-
-
-def _name_party(party: Party) -> str:
-    return t("order_head.et_al", party=party.name) if party.et_al else party.name
 
 
 def _find_page(index: ArchiveIndex, facet: Facet, place: int) -> str:
@@ -343,10 +339,10 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
     """Yield each ruling as a sentence; where none was read, how the order came out."""
     for number, claim in enumerate(said.rulings, start=1):
         ruling = claim.value
-        asked = len(ruling.entries), ", ".join(ruling.entries)
+        count, entries = len(ruling.entries), ", ".join(ruling.entries)
         yield RulingSentence(
             tell_outcome(ruling.motion, ruling.outcome, ruling.qualifiers),
-            t("order_head.entries", count=asked[0], entries=asked[1]) if ruling.entries else "",
+            t("order_head.entries", count=count, entries=entries) if count else "",
             name_outcome(ruling.outcome),
             mark_evidence(ruling_anchor(number), claim),
         )
