@@ -136,11 +136,12 @@ def _sort_group(index: ArchiveIndex, facet: Facet, group: Group) -> str:
 def _view_index(
     index: ArchiveIndex, facet: Facet, choices: SiteChoices, part: ListPage[Group]
 ) -> IndexPage:
-    has_chart = facet is Facet.YEAR and Chart.YEARS in choices.charts and part.number == 1
+    page = _list_groups(index, facet, None, part)
     if part.number > 1:
-        return _list_groups(index, facet, None, part)
+        return page
+    has_chart = facet is Facet.YEAR and Chart.YEARS in choices.charts
     return replace(
-        _list_groups(index, facet, None, part),
+        page,
         lead=term("browse", facet.value),
         coverage=cover_facet(index, facet, index.list_orders()),
         parties=facet is Facet.CASE and choices.parties,

@@ -119,10 +119,8 @@ def _publish_group(
         docket, case = index.dockets[group.slug], partial(view_case, index, group)
         yield from publish_list(base, group.label, docket, "case.html", case, above)
         return
-    members, view = (
-        index.sort_newest_first(group.members),
-        partial(view_group, index, facet, group, choices),
-    )
+    members = index.sort_newest_first(group.members)
+    view = partial(view_group, index, facet, group, choices)
     yield from publish_list(base, group.label, members, "orders.html", view, above)
 
 
@@ -157,9 +155,13 @@ def _iter_facts(index: ArchiveIndex, judge: Group) -> Iterator[PageLink]:
 
 
 def _list_orders(index: ArchiveIndex, facet: Facet, lead: str, part: ListPage[int]) -> OrdersPage:
-    """Return a page with nothing but orders; a column that says the same in each is left out."""
-    columns = ("date", "case", *(name for other, name in _COLUMNS.items() if other is not facet))
-    return OrdersPage(lead, columns, (_list_run(index, part.items),), part.pager)
+    """Return a page with nothing but orders."""
+    return OrdersPage(lead, _list_columns(facet), (_list_run(index, part.items),), part.pager)
+
+
+def _list_columns(facet: Facet) -> tuple[str, ...]:
+    """Return the columns of a group's orders; one that says the same in each is left out."""
+    return ("date", "case", *(name for other, name in _COLUMNS.items() if other is not facet))
 
 
 def _list_run(index: ArchiveIndex, members: Sequence[int], anchor: str = "") -> Run:
@@ -216,10 +218,10 @@ _Months = Mapping[datetime.date, Sequence[int]]
 def _view_year(
     index: ArchiveIndex, group: Group, months: _Months, choices: SiteChoices
 ) -> OrdersPage:
-    lead = _lead(Facet.YEAR, len(group.members))
-    return replace(
-        _list_orders(index, Facet.YEAR, lead, ListPage("", 1, (), None)),
-        rows=tuple(_list_run(index, each, f"{month:%Y-%m}") for month, each in months.items()),
+    return OrdersPage(
+        _lead(Facet.YEAR, len(group.members)),
+        _list_columns(Facet.YEAR),
+        tuple(_list_run(index, each, f"{month:%Y-%m}") for month, each in months.items()),
         narrowing=offer_narrowing(index, Facet.YEAR, group, search=choices.search),
     )
 

@@ -277,9 +277,7 @@ def _table_rulings(
             outcome: _find_rulings(index, of, row, outcome, places, met, search=search)
             for outcome, places in found.items()
         }
-        rows.append(
-            _make_row(count, link_group(index, *row), found, total, addresses),
-        )
+        rows.append(_make_row(count, link_group(index, *row), found, total, addresses))
     rest = count.rows[_ROWS:]
     if rest:
         together = {
@@ -302,9 +300,9 @@ def _find_rulings(
 ) -> str:
     """Return where the rulings on a motion of one outcome are found, in the orders at `places`.
 
-    `shared` are all orders of both groups, whatever their outcome.
     That is the order where they are one order's, the motion's page where its rulings of that
     outcome are all in these, else a search: for the outcome too where it finds just these orders.
+    `shared` are all orders of both groups, whatever their outcome.
     """
     orders = set(places)
     if len(orders) == 1:

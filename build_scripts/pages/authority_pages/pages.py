@@ -97,6 +97,7 @@ def _publish_run(
 
 def _publish_own(index: ArchiveIndex, authority: Authority) -> Iterator[TemplatePage]:
     above = (
+        PageLink(t("authorities.title"), "authorities/"),
         PageLink(format_kind(authority.kind), f"authorities/{authority.kind.value}/"),
         PageLink(name_run(authority), f"authorities/{authority.place.run}/"),
     )
@@ -106,8 +107,10 @@ def _publish_own(index: ArchiveIndex, authority: Authority) -> Iterator[Template
         tuple(list_citing(index, authority)),
         "authority.html",
         partial(_view_own, index, authority),
-        rows=_ORDERS,
-        meta={**_describe(*above), "authority": authority.path},
+        above,
+        _ORDERS,
+        is_found=False,
+        meta={"hide": ["toc"], "authority": authority.path},
     )
 
 
