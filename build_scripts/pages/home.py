@@ -133,12 +133,7 @@ def view_home(index: ArchiveIndex, choices: SiteChoices) -> HomePage:
 def _cover_citing(index: ArchiveIndex, listed: Sequence[int]) -> Coverage:
     """Return in how many orders an authority was recognized."""
     without = [i for i in listed if all(one is None for one in index.order(i).authorities)]
-    found = t(
-        "coverage.citations",
-        some=len(listed) - len(without),
-        orders=t("counts.orders", count=len(listed)),
-    )
-    return cover_orders(index, found, without)
+    return cover_orders(index, "coverage.citations", len(listed), without)
 
 
 def _count_holdings(index: ArchiveIndex, listed: Sequence[int]) -> Iterator[tuple[PageLink, str]]:

@@ -125,12 +125,7 @@ def _view_front(index: ArchiveIndex, total: int, letters: Letters) -> PartiesPag
 def _cover_named(index: ArchiveIndex) -> Coverage:
     listed = index.list_orders()
     without = [each for each in listed if not index.describe(each).parties]
-    found = t(
-        "coverage.parties",
-        some=len(listed) - len(without),
-        orders=t("counts.orders", count=len(listed)),
-    )
-    return cover_orders(index, found, without)
+    return cover_orders(index, "coverage.parties", len(listed), without)
 
 
 def _gather(index: ArchiveIndex) -> list[_Entry]:

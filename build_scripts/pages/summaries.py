@@ -115,23 +115,26 @@ def cover_facet(index: ArchiveIndex, facet: Facet, members: Iterable[int]) -> Co
     listed = list(members)
     missing = [i for i in listed if all(g.slug in UNSTATED for g in index.groups(facet, i))]
     others = next((group for i in missing for group in index.groups(facet, i)), None)
-    found = t(
-        f"covered.{facet.value}",
-        some=len(listed) - len(missing),
-        orders=t("counts.orders", count=len(listed)),
-    )
     listed_at = index.address_of(facet, others) if others else ""
-    return cover_orders(index, found, missing, listed_at=listed_at)
+    return cover_orders(index, f"covered.{facet.value}", len(listed), missing, listed_at=listed_at)
 
 
 def cover_orders(
-    index: ArchiveIndex, found: str, members: Iterable[int], *, listed_at: str = ""
+    index: ArchiveIndex,
+    message: str,
+    number: int,
+    missing: Sequence[int],
+    *,
+    listed_at: str = "",
+    **said: str,
 ) -> Coverage:
-    """Return what was found, and the orders of `members`, in which it was not.
+    """Return what was found in `number` orders, and those in which it was not, `missing`.
 
     These stand at `listed_at`; where no page lists them, one is linked and of more the first named.
+    `message` says what was found, with `said` besides the numbers of orders.
     """
-    missing = list(members)
+    orders = t("counts.orders", count=number)
+    found = t(message, some=number - len(missing), orders=orders, **said)
     if not missing:
         return Coverage(found)
     if not listed_at and len(missing) == 1:
@@ -149,14 +152,11 @@ def measure_coverage(
 ) -> Coverage:
     """Return how many rulings were recognized in how many of `members`."""
     counts = {each: len(index.describe(each).rulings) for each in members}
-    found = t(
-        "coverage.rulings",
-        rulings=t("counts.rulings", count=sum(counts.values())),
-        some=sum(map(bool, counts.values())),
-        orders=t("counts.orders", count=len(counts)),
-    )
+    rulings = t("counts.rulings", count=sum(counts.values()))
     without = [each for each, count in counts.items() if not count]
-    return cover_orders(index, found, without, listed_at=listed_at)
+    return cover_orders(
+        index, "coverage.rulings", len(counts), without, listed_at=listed_at, rulings=rulings
+    )
 
 
 def count_by_motion(index: ArchiveIndex, members: Iterable[int]) -> RulingsCount:
