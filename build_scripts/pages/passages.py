@@ -11,6 +11,7 @@ from typing import NamedTuple
 import msgspec
 
 from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.citation import Citation
 from build_scripts.model.order import Order
 from build_scripts.model.source_text import Style
 
@@ -61,6 +62,14 @@ class PassageBook:
             self._cut[place] = cut_passages(self._orders[place].order)
 
 
+def bound_sentence(citation: Citation, first: int, last: int) -> tuple[int, int]:
+    """Return where a citation's sentence begins and ends between `first` and `last`; all of that
+    where none was found.
+    """
+    start, end = citation.sentence if any(citation.sentence) else (first, last)
+    return max(min(start, citation.start), first), min(max(end, citation.end), last)
+
+
 def cut_passages(order: Order) -> Passages:
     """Return the passages of an order; a sentence that runs over blocks is what its first has.
 
@@ -72,9 +81,7 @@ def cut_passages(order: Order) -> Passages:
     for place, citation in enumerate(order.citations):
         at = bisect_right(offsets, citation.start) - 1
         first, last = offsets[at], offsets[at] + len(located[at][1].text)
-        start, end = citation.sentence if any(citation.sentence) else (first, last)
-        start = max(min(start, citation.start), first)
-        sentences.append((at, start, min(max(end, citation.end), last), place))
+        sentences.append((at, *bound_sentence(citation, first, last), place))
     bounds: list[tuple[int, int, int]] = []
     of_citation = [0] * len(sentences)
     for at, start, end, place in sorted(sentences):

@@ -11,7 +11,7 @@ from itertools import pairwise
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.citation import Citation
 from build_scripts.pages.citation_links import name_place
-from build_scripts.pages.passages import Passage, Passages
+from build_scripts.pages.passages import Passage, Passages, bound_sentence
 
 LONGEST = 400
 """Characters of an excerpt; a citation that is longer stands whole."""
@@ -89,12 +89,9 @@ def _join_sentences(
 
 def _find_sentence(place: int, citation: Citation, passage: Passage) -> _Stretch:
     """Return a citation's sentence; of one that runs over blocks, what its first block has."""
-    last = len(passage.text)
     offset = passage.start
-    start, end = citation.sentence if any(citation.sentence) else (offset, offset + last)
-    start = max(min(start, citation.start) - offset, 0)
-    end = min(max(end, citation.end) - offset, last)
-    return _Stretch(passage, start, end, ((place, citation),))
+    start, end = bound_sentence(citation, offset, offset + len(passage.text))
+    return _Stretch(passage, start - offset, end - offset, ((place, citation),))
 
 
 def _cut_windows(sentence: _Stretch) -> Iterator[_Stretch]:

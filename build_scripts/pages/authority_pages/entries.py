@@ -87,7 +87,7 @@ def describe_authority(
         shown = () if authority.has_page else tuple(citing)
     is_case = authority.kind is AuthorityKind.CASE
     link = authority.link
-    is_outward = link is not None and link.url and link.target is not LinkTarget.ARCHIVE
+    outward = link if link and link.url and link.target is not LinkTarget.ARCHIVE else None
     here_label, here = _list_here(index, link)
     return Entry(
         anchor=authority.place.anchor,
@@ -96,7 +96,7 @@ def describe_authority(
         court=name_court(authority.court) if authority.court and is_case else "",
         forms=authority.forms[1:] if is_case else (),
         subdivisions=() if is_case else _count_subdivisions(index, authority, citing),
-        read=link_site(link, link.url) if link and is_outward else None,
+        read=link_site(outward, outward.url) if outward else None,
         here_label=here_label,
         here=tuple(line_order(index, place) for place in here[:_HERE]),
         more_here=max(len(here) - _HERE, 0),
