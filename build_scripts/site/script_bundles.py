@@ -21,7 +21,6 @@ OF_BUNDLES = ("assets/javascripts/search/", "assets/search/")
 FORMS_MODULE = "assets/javascripts/search/query/forms.js"
 _NO_FORMS = "export const FORMS = null;"
 
-
 _IMPORT = Pattern(
     r'(?m)^(import|export) ?\{([^{}"]*)\} from "([^"\n]+)";$',
     accepts=['import { a, b as c } from "./a.js";', 'export {\n  a,\n} from "../a.js";'],
@@ -41,7 +40,7 @@ _LISTED = Pattern(
 
 def write_bundle(entry: str, read: Callable[[str], str]) -> str:
     """Return the module at `entry` with all that it imports, the words of the language in force
-    and what searches recognise; `read` gives a module as it was written.
+    and what searches recognise; `read` gives a module without these, shrunk or as it was written.
 
     Raises ValueError where a module has no place for these.
     """
@@ -62,23 +61,20 @@ def write_bundle(entry: str, read: Callable[[str], str]) -> str:
 
 def bundle(entry: str, read: Callable[[str], str]) -> str:
     """Return the module at `entry` with all that it imports; `read` gives a module's text."""
-    names: dict[str, str] = {}
+    made: dict[str, tuple[str, list[str]]] = {}
     parts: list[str] = []
 
     def add(path: str) -> str:
         """Write a module, behind those that it imports; return the name of what it exports."""
-        if path not in names:
+        if path not in made:
             text, exported = _rewrite(read(path), lambda other: add(_resolve(path, other)))
-            names[path] = f"$module{len(names)}"
-            given = ", ".join(exported)
-            parts.append(
-                f"const {names[path]} = (() => {{\n{text}\nreturn {{ {given} }};\n}})();\n"
-            )
-        return names[path]
+            name, given = f"$module{len(made)}", ", ".join(exported)
+            made[path] = name, exported
+            parts.append(f"const {name} = (() => {{\n{text}\nreturn {{ {given} }};\n}})();\n")
+        return made[path][0]
 
     whole = add(entry)
-    listed = _rewrite(read(entry), lambda other: names[_resolve(entry, other)])[1]
-    exports = [one.split(":")[0] for one in listed]
+    exports = [one.split(":")[0] for one in made[entry][1]]
     if exports:
         parts.append(
             f"const {{ {', '.join(f'{one}: $own_{one}' for one in exports)} }} = {whole};\n"
