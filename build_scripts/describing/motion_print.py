@@ -13,7 +13,9 @@ from build_scripts.model.description import Span
 from build_scripts.text.name_case import is_capitals, to_normal_case
 
 _APPEAL = "appeal from "  # ours, before the words for what is appealed from
-_BETWEEN = r"(?:\s?[(\[][^()\[\]]{0,90}[)\]]){0,2}[\s|]+"
+# What stands in brackets between two words is passed over, unless the next word is in brackets too:
+# hostile text is matched in one way only.
+_BETWEEN = r"(?:(?:\s?[(\[][^()\[\]]{0,90}[)\]]){1,2}[\s|]+(?![(\[])|[\s|]+)"
 _MOST_PRINTS = 20  # of one motion's words
 _SHORT = 3  # letters of a word that titles may print small
 
@@ -33,7 +35,7 @@ def read_print(wording: str, span: Span, clean: CleanOrder) -> MotionPrint:
     """
     lead = _APPEAL if wording.startswith(_APPEAL) else ""
     wording = wording.removeprefix(lead)
-    words = map(re.escape, wording.split())
+    words = map(re.escape, re.findall(r"[^\s|]+", wording))
     pattern = rf"(?<!\w){_BETWEEN.join(words)}(?!\w)"
     text = clean.reading_text
     matches = islice(re.finditer(pattern, text, re.IGNORECASE), _MOST_PRINTS)
