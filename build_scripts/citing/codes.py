@@ -20,6 +20,7 @@ from build_scripts.citing.sections import (
 from build_scripts.law.states import name_state, state_pattern
 from build_scripts.model.citation import CitationKind
 from build_scripts.text.pattern import Pattern
+from build_scripts.text.roman import write_roman
 
 _FEDERAL = Pattern(
     rf"""
@@ -456,13 +457,7 @@ def _read_constitution(_text: str, match: re.Match[str]) -> Iterator[Mention]:
 
 
 def _to_roman(number: str) -> str:
-    if not number.isdigit():
-        return number
-    value, roman = int(number), ""
-    for size, letters in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        while value >= size:
-            value, roman = value - size, roman + letters
-    return roman
+    return write_roman(int(number)).upper() if number.isdigit() else number
 
 
 def _tidy(code: str) -> str:
