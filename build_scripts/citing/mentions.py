@@ -12,10 +12,9 @@ class Mention:
     """A citation found at `start` to `end` of the reading text.
 
     `scope_start` to `scope_end` also takes in the case's name and the court and year in
-    parentheses, where there are any. `code` and `section` are a provision's two parts ("28
-    U.S.C.", "1332(a)"); a bare
-    section or rule has no code yet. `name` is what stands before a short form or supra.
-    `parallel` says that it repeats the mention before it in another reporter.
+    parentheses, where there are any. `code` and `section` are a provision's two parts ("28 U.S.C.",
+    "1332(a)"); a bare section or rule has no code yet. `name` is what stands before a short form or
+    supra. `parallel` says that it repeats the mention before it in another reporter.
     """
 
     kind: CitationKind

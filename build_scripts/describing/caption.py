@@ -139,7 +139,7 @@ LABEL = Pattern(
 _LEAD = Pattern(
     r"^\W*(?:.{0,120}?\bappeals\s+board|\(\d{2,6}\))[\s,.]+",
     re.IGNORECASE,
-    accepts=["(2544) Tong & Co.", "WORKERS’ COMPENSATION APPEALS BOARD Jane Roe"],
+    accepts=["(3107) Keel & Co.", "WORKERS’ COMPENSATION APPEALS BOARD Jane Roe"],
     refuses=["Court Square Partners v. Roe", "(the Acme Company)"],
 )
 

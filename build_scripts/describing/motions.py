@@ -226,7 +226,7 @@ _LIGHT = frozenset("the and of moving mr mrs ms dr".split())
 
 
 def list_movant_words(movant: str) -> frozenset[str]:
-    """What tells one movant from another: "Defendant Ramsey County" → defendant, ramsey, county."""
+    """What tells one movant from another: "Defendant Alder County" → defendant, alder, county."""
     words = re.findall(r"[^\W_]+", movant.lower())
     folded = (
         word.removesuffix("s") if word.removesuffix("s") in _ONE_SIDE else word for word in words

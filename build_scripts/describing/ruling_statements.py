@@ -269,7 +269,7 @@ def state_judgment(places: tuple[RulingSentence, ...]) -> tuple[Statement, ...]:
 
 
 def state_so_ordered(clean: CleanOrder) -> tuple[Statement, ...]:
-    """A stipulation ordered in a word: "forms.PURSUANT TO STIPULATION, IT IS SO ORDERED."."""
+    """A stipulation ordered in a word: "PURSUANT TO STIPULATION, IT IS SO ORDERED."."""
     for line in reversed(locate_body(clean)):
         if forms.PURSUANT.search(line.text):
             return (
