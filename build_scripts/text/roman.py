@@ -1,11 +1,21 @@
 """Roman numbers in small letters, as pages, headings and list items are numbered."""
 
-ROMAN = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+ROMAN = (
+    (100, "c"),
+    (90, "xc"),
+    (50, "l"),
+    (40, "xl"),
+    (10, "x"),
+    (9, "ix"),
+    (5, "v"),
+    (4, "iv"),
+    (1, "i"),
+)
 VALUES = {letters: value for value, letters in ROMAN if len(letters) == 1}
 
 
 def write_roman(number: int) -> str:
-    """A number below 90."""
+    """A number below 400."""
     written = ""
     for value, letters in ROMAN:
         times, number = divmod(number, value)
