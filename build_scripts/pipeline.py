@@ -247,7 +247,7 @@ def add_order(folder: Path, path: Path, any_paper: bool = False) -> str:
     if doubt and not any_paper:
         what = f"This may not be a court order: {order.description.is_order.reason}."
         advice = "Nothing was copied. Add it with --force; `orders check` asks what it is."
-        raise UnreadableOrderError(Finding(raw.path, FindingCode.NOT_AN_ORDER, what, advice))
+        raise UnreadableOrderError.of(raw.path, what, advice, FindingCode.NOT_AN_ORDER)
     address = catalogue_orders([order]).orders[0].address
     place = address.removeprefix("orders/").rpartition("/")[0]
     added = add_raw_order(folder, raw, place)

@@ -175,11 +175,5 @@ def find_raw(folder: Path, path: str) -> RawOrder:
         return found
     members = [each.path.removeprefix(f"{outer}/") for each in orders]
     known = f"Name one of its files: {folder / outer}{IN_ARCHIVE}{members[0]}" if members else ""
-    raise UnreadableOrderError(
-        Finding(
-            path,
-            FindingCode.UNREADABLE_FILE,
-            "It is a ZIP archive." if outer == path else "The archive holds no such file.",
-            known or "Look what `orders check` says of it.",
-        )
-    )
+    what = "It is a ZIP archive." if outer == path else "The archive holds no such file."
+    raise UnreadableOrderError.of(path, what, known or "Look what `orders check` says of it.")

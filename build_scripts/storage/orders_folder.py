@@ -109,22 +109,20 @@ def add_raw_order(folder: Path, raw: RawOrder, place: str) -> str:
 def _read(path: Path, name: str) -> RawOrder:
     shown = name.encode("utf-8", "replace").decode()
     if shown != name:  # no page could state it, and no ledger keep it
-        raise _refuse(shown, "The file's name is no text in UTF-8.", "Rename the file.")
+        raise UnreadableOrderError.of(
+            shown, "The file's name is no text in UTF-8.", "Rename the file."
+        )
     try:
         if path.is_dir():
             next(path.iterdir(), None)  # one that may not be read says so
             raise IsADirectoryError(21, "Is a folder")
         if path.stat().st_size > LARGEST:
             size = f"The file has more than {LARGEST // 1024 // 1024} MB."
-            raise _refuse(name, size, "Split it: one order a file.")
+            raise UnreadableOrderError.of(name, size, "Split it: one order a file.")
         return RawOrder.from_bytes(name, path.read_bytes())
     except OSError as error:
         why = f"The file can't be read: {error.strerror}."
-        raise _refuse(name, why, "Check the path and its permissions.") from error
-
-
-def _refuse(name: str, message: str, advice: str) -> UnreadableOrderError:
-    return UnreadableOrderError(Finding(name, FindingCode.UNREADABLE_FILE, message, advice))
+        raise UnreadableOrderError.of(name, why, "Check the path and its permissions.") from error
 
 
 def _find_same_bytes(folder: Path, digest: str) -> str | None:
