@@ -258,7 +258,7 @@ _EACH_GUIDELINE = Pattern(
     accepts=["2D1.1(b)(1), 4B1.2"],
     refuses=["1331", "9A1.1"],
 )
-_ROMAN = r"[IVX]{1,6}|\d{1,2}"
+_ROMAN = r"[IVXLC]{1,8}(?!\w)|\d{1,2}"
 _CONSTITUTION = Pattern(
     rf"""
     (?<![\w.])(?P<whose>U\.?\s?S\.?|United\sStates|{state_pattern()})\s?Const(?:\.|itution),?\s
@@ -271,6 +271,7 @@ _CONSTITUTION = Pattern(
         "U.S. Const. art. III, § 2, cl. 1",
         "U. S. Const., Amdt. 14, §1",
         "Cal. Const. art. I, § 7",
+        "Mass. Const. amend. XLVIII",
     ],
     refuses=["the Constitution", "U.S. Const. preamble", "art. III, § 2"],
 )

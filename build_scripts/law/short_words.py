@@ -14,8 +14,14 @@ from build_scripts.text.pattern_table import read_table
 _WORDS = read_table(__package__, "case_name_words.toml")
 SHORT_WORDS: dict[str, str] = _WORDS["short"]
 """Words of parties' names, and the short form that citations print."""
-SAME_IN_PLURAL = frozenset(_WORDS["same_in_plural"])
-"""Short forms that stand for one and for many: "Industries" is "Indus."."""
+_SAME_IN_PLURAL = frozenset(_WORDS["same_in_plural"])
+
+
+def make_plural(short: str) -> str:
+    """Return a short form as it stands for several: "Corp." is "Corps.", "Indus." stays."""
+    if short.lower() in _SAME_IN_PLURAL:
+        return short
+    return f"{short[:-1]}s." if short.endswith(".") else f"{short}s"
 
 
 @cache
@@ -25,7 +31,7 @@ def list_short_words() -> dict[str, str]:
     for word, printed in SHORT_WORDS.items():
         short = normalize_alnum(printed)
         table[word] = short
-        table.setdefault(f"{word}s", short if printed.lower() in SAME_IN_PLURAL else f"{short}s")
+        table.setdefault(f"{word}s", normalize_alnum(make_plural(printed)))
     for abbreviation, others in STATES.items():
         for spelling in (abbreviation, *others):
             words = spelling.lower().replace("'", "").replace(".", "").split()

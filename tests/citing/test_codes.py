@@ -43,6 +43,8 @@ _LISTS = [
     ("12 C.F.R. Pt. 226", ["12 C.F.R. pt. 226"]),
     ("U.S. Const. art. III, § 2, cl. 1", ["U.S. Const. art. III, § 2, cl. 1"]),
     ("U. S. Const., Amdt. 14, §1", ["U.S. Const. amend. XIV, § 1"]),
+    ("Mass. Const. amend. XLVIII", ["Mass. Const. amend. XLVIII"]),
+    ("U.S. Const. art. Ill, § 2", []),  # OCR's III: not read as I
     ("U.S.S.G. § 2D1.1(b)(1)", ["U.S.S.G. § 2D1.1(b)(1)"]),
     ("O.R.C. § 1333.62", ["Ohio Rev. Code § 1333.62"]),
     ("R.C. 1333.63(A)", ["Ohio Rev. Code § 1333.63(A)"]),

@@ -31,10 +31,14 @@ def number_documents(lines: Sequence[Line], stamps: Mapping[int, EcfStamp]) -> l
     runs = [number for number, _ in groupby(numbers.values())]
     if len(runs) < 2 or len(set(runs)) < len(runs):
         return list(lines)
-    by_page = {lines[index].page: number for index, number in numbers.items()}
-    current = runs[0]
+    by_page: dict[int, str] = {}
+    for index, number in numbers.items():
+        by_page.setdefault(lines[index].page, number)
+    current, page = runs[0], 0
     numbered = []
-    for line in lines:  # a page without a stamp belongs to the document of the page before it
-        current = by_page.get(line.page, current)
+    for index, line in enumerate(lines):
+        if line.page != page:  # one without a stamp belongs to the document of the page before it
+            page, current = line.page, by_page.get(line.page, current)
+        current = numbers.get(index, current)  # text without pages: each stamp begins one
         numbered.append(replace(line, document=current))
     return numbered

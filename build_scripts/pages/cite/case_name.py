@@ -2,7 +2,7 @@
 
 import re
 
-from build_scripts.law.short_words import SAME_IN_PLURAL, SHORT_WORDS
+from build_scripts.law.short_words import SHORT_WORDS, make_plural
 from build_scripts.pages.cite.plain_text import flatten
 from build_scripts.text.pattern import Pattern
 
@@ -67,6 +67,4 @@ def _shorten_word(word: str, rest: str) -> str:
     short = SHORT_WORDS.get(lower.removesuffix("s"), "")
     if lower == lower.removesuffix("s") or not short:
         return word
-    if short.lower() in SAME_IN_PLURAL:
-        return short
-    return f"{short[:-1]}s." if short.endswith(".") else f"{short}s"
+    return make_plural(short)
