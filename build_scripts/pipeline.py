@@ -15,7 +15,7 @@ from build_scripts.convert.batch import SERIAL_UNCACHED, ConversionOptions, Prog
 from build_scripts.convert.fingerprint import name_rules
 from build_scripts.convert.order import convert_order, read_orphaned
 from build_scripts.convert.stage_clock import Stage, timed
-from build_scripts.describing import describe_withheld
+from build_scripts.describing import MistakeError, describe_withheld, write_settings
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger, FormerAddress
 from build_scripts.model.archive import Archive
 from build_scripts.model.converted_file import ConvertedFile
@@ -23,14 +23,17 @@ from build_scripts.model.history import HistoryEvent
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
 from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.page import DEFAULT_CHOICES, SiteChoices
+from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.withheld_words import OpenWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.pages.archive_index import ArchiveIndex, build_index
 from build_scripts.pages.originals import is_offered_whole
 from build_scripts.problems import (
+    ArchiveError,
     Finding,
     FindingCode,
     UnreadableOrderError,
+    WithheldOrderError,
 )
 from build_scripts.site.files import load_raw
 from build_scripts.site.texts import list_words
@@ -44,6 +47,7 @@ from build_scripts.site.withheld_words import (
 from build_scripts.storage.corrections_folder import (
     attach_corrections,
     list_stray_corrections,
+    locate_corrections,
     write_corrections_file,
 )
 from build_scripts.storage.orders_folder import (
@@ -54,6 +58,7 @@ from build_scripts.storage.orders_folder import (
 from build_scripts.text.matching import PhraseMatcher
 
 _NO_ORDER = {FindingCode.HELD_BACK, FindingCode.NOT_AN_ORDER}
+_ADD_PUBLIC = 'orders add FILE --public --by "…" --reason "…"'
 _ALLOW = "`allow: {words: …}` in its corrections file"
 _WITHHOLD = 'orders withhold FILE --what passage --words "…" --reason "…"'
 _IN_TEXT = (f"Withhold them here too, or let them stand: {_ALLOW}.", _WITHHOLD)
@@ -75,6 +80,15 @@ class Conversion:
     orders: tuple[Order, ...]
     findings: tuple[Finding, ...]
     withheld: tuple[WithheldOrder, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SaidPublic:
+    """Who says of a paper that it may be published, why, and on which day."""
+
+    by: str
+    reason: str
+    date: datetime.date
 
 
 def convert_folder(
@@ -233,27 +247,68 @@ def index_shown(archive: Archive, choices: SiteChoices = DEFAULT_CHOICES) -> Arc
     return build_index(archive if choices.outward_links else keep_links_here(archive))
 
 
-def add_order(folder: Path, path: Path, any_paper: bool = False) -> str:
+def add_order(
+    folder: Path, path: Path, any_paper: bool = False, public: SaidPublic | None = None
+) -> str:
     """Copy a raw order, and the corrections beside it, into its place below `folder`.
 
-    Returns its path there. Raises UnreadableOrderError for a file that can't be an order, for one
-    that its corrections withhold and, unless `any_paper` or its corrections say what it is, for a
-    motion, a complaint or another paper that decides nothing; DuplicateOrderError for bytes that
-    are in the archive already, ArchiveError where a name is taken.
+    `public` is written into its corrections. Returns its path there. Raises UnreadableOrderError
+    for a file that can't be an order, for one that its corrections withhold and, unless `public` or
+    its corrections say what it is, for a paper that prints that it is sealed and, without
+    `any_paper`, for a motion, a complaint or another paper that decides nothing;
+    DuplicateOrderError for bytes that are in the archive already, ArchiveError where a name is
+    taken, or its corrections can't be added to.
     """
     raw = attach_corrections(Path(), read_loose_file(path))
-    order = convert_order(raw)
+    if public is not None:
+        raw = _call_public(raw, public)
+    try:
+        order = convert_order(raw)
+    except WithheldOrderError as error:
+        if error.finding.code is FindingCode.SEALED:
+            raise _refuse(error.finding, "If it may be read by everyone, say so.") from error
+        raise
     doubt = next((one for one in order.findings if one.code in _NO_ORDER), None)
     if doubt and not any_paper:
         what = f"This may not be a court order: {order.description.is_order.reason}."
-        advice = "Nothing was copied. Add it with --force; `orders check` asks what it is."
-        raise UnreadableOrderError.of(raw.path, what, advice, FindingCode.NOT_AN_ORDER)
+        asked = Finding(raw.path, FindingCode.NOT_AN_ORDER, what, "", doubt.place)
+        raise _refuse(
+            asked,
+            "If it is an order, add it with --force: `orders check` asks what it is. If it is none "
+            "and may be published all the same, say so.",
+        )
     address = catalogue_orders([order]).orders[0].address
     place = address.removeprefix("orders/").rpartition("/")[0]
     added = add_raw_order(folder, raw, place)
     if raw.corrections and raw.corrections.data:
         write_corrections_file(folder, added, raw.corrections.data)
     return added
+
+
+def _refuse(finding: Finding, advice: str) -> UnreadableOrderError:
+    return UnreadableOrderError(
+        replace(finding, advice=f"Nothing was copied. {advice}", mend=_ADD_PUBLIC)
+    )
+
+
+def _call_public(raw: RawOrder, public: SaidPublic) -> RawOrder:
+    """Return an order whose corrections say that it is public, beside what they say already."""
+    known = raw.corrections
+    if known and known.data is None:
+        return raw  # what can't be read may withhold it
+    place = known.path if known else locate_corrections(Path(), raw.path)
+    try:
+        text = write_settings(
+            (known.data or b"").decode() if known else "",
+            {},
+            by=public.by,
+            note=public.reason,
+            public_sha256=raw.sha256,
+            today=public.date,
+        )
+    except (MistakeError, UnicodeDecodeError) as error:
+        raise ArchiveError(f"{place} can't be added to: {error}. Nothing was copied.") from error
+    return replace(raw, corrections=CorrectionsFile(place, text.encode()))
 
 
 def _report_withheld_copy(path: str) -> Finding:

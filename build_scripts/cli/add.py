@@ -6,29 +6,55 @@ import click
 
 from build_scripts.cli.error_message import print_error
 from build_scripts.cli.opening import with_archive
-from build_scripts.pipeline import add_order
-from build_scripts.problems import ArchiveError
-from build_scripts.site.settings import ArchiveSettings
+from build_scripts.pipeline import SaidPublic, add_order
+from build_scripts.problems import ArchiveError, UnreadableOrderError
+from build_scripts.site.settings import ArchiveSettings, find_today
 
 
 @click.command()
 @with_archive
 @click.option("--force", is_flag=True, help="Add papers too that do not look like orders.")
+@click.option(
+    "--public",
+    is_flag=True,
+    help="Say that papers may be published that print that they are sealed, or are no orders.",
+)
+@click.option("--by", default="", help="With --public: who says so; readers see it.")
+@click.option("--reason", default="", help="With --public: why; readers see it.")
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-def add(settings: ArchiveSettings, force: bool, files: tuple[Path, ...]) -> None:
+def add(
+    settings: ArchiveSettings,
+    force: bool,
+    public: bool,
+    by: str,
+    reason: str,
+    files: tuple[Path, ...],
+) -> None:
     """Copy raw orders into orders/<court>/<docket>/.
 
-    Refused are files that are there already, and motions, complaints and other papers that decide
-    nothing. The other FILES are added all the same. What --force adds of such papers is not
-    published until you say so: `orders check` asks.
-    """
+    Refused are files that are there already, papers that print that they are sealed, and motions,
+    complaints and other papers that decide nothing. The other FILES are added all the same. With
+    --public you say of all FILES that everyone may read them; it stands in their corrections. What
+    --force adds of papers that decide nothing is not published until you say so: `orders check`
+    asks.
+
+    \b
+      orders add paper.pdf --public --by "A. Librarian" --reason "the version that was unsealed"
+    """  # noqa: D301
+    if public and not (by or reason):
+        raise click.UsageError("--public needs --by or --reason: who says so, or why.")
+    if not public and (by or reason):
+        raise click.UsageError("--by and --reason go with --public.")
+    said = SaidPublic(by, reason, find_today()) if public else None
     folder = settings.orders
     failed: ArchiveError | None = None
     for file in files:
         try:
-            click.echo(f"{file} → {folder / add_order(folder, file, force)}")
+            click.echo(f"{file} → {folder / add_order(folder, file, force, said)}")
         except ArchiveError as error:
             print_error(error)
+            if isinstance(error, UnreadableOrderError) and error.finding.mend:
+                click.echo(f"  {error.finding.command(str(file))}", err=True)
             failed = failed or error
     if failed is not None:
         raise SystemExit(failed.exit_code)

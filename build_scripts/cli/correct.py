@@ -43,12 +43,20 @@ def _read_settings(
     help="Set a field instead of opening an editor; twice for a field of two values.",
 )
 @click.option(
+    "--unset",
+    metavar="FIELD",
+    multiple=True,
+    help="Take the correction of a field away; may stand several times.",
+)
+@click.option(
     "--public",
     is_flag=True,
     help="Say that a paper is public that is marked as sealed, or is no order.",
 )
-@click.option("--by", default="", help="With --set or --public: who says so; readers see it.")
-@click.option("--note", default="", help="With --set or --public: why; readers see it.")
+@click.option(
+    "--by", default="", help="With --set, --unset or --public: who says so; readers see it."
+)
+@click.option("--note", default="", help="With --set, --unset or --public: why; readers see it.")
 @click.option("--schema", is_flag=True, help="Print the JSON schema of corrections files.")
 def correct(
     config: Path, file: Path | None, only_print: bool, schema: bool, public: bool, **said: Any
@@ -59,7 +67,8 @@ def correct(
     what the program found, as comments. It opens in $VISUAL or $EDITOR, and is checked afterward.
 
     With --set no editor is opened. VALUE is text; that of a field with parts is YAML in braces;
-    none says that the order has none. What stands in the file is kept, comments too.
+    none says that the order has none. With --unset what the program found stands again. What else
+    stands in the file is kept, comments too; a file in which nothing is left is removed.
 
     A paper that looks like a brief, a motion or another paper of no court is not published until
     you say so: with --public it is, as what it looks like and in no list; with --set is_order=true
@@ -83,21 +92,28 @@ def correct(
     folder = settings.orders
     today = find_today()
     draft = correction_draft.draft_corrections(folder, file, settings.docs_dir, today)
-    is_said = bool(said["settings"] or public)
+    is_said = bool(said["settings"] or said["unset"] or public)
     if is_said:
         draft = correction_draft.set_fields(
             folder,
             draft,
             said["settings"],
+            unset=said["unset"],
             by=said["by"],
             note=said["note"],
             is_public=public,
             today=today,
         )
     elif said["by"] or said["note"]:
-        raise click.UsageError("--by and --note go with --set or --public.")
+        raise click.UsageError("--by and --note go with --set, --unset or --public.")
     if only_print:
         click.echo(draft.text, nl=False)
+        return
+    if said["unset"] and correction_draft.is_left_with_nothing(
+        folder, draft, settings.docs_dir, today
+    ):
+        draft.place.unlink()
+        click.echo(f"No correction is left: {draft.place} is removed.")
         return
     if is_said or not draft.exists:
         write_corrections_file(folder, draft.order, draft.text.encode())

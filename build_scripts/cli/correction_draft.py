@@ -11,6 +11,7 @@ from build_scripts.convert.order import convert_order
 from build_scripts.describing import (
     MistakeError,
     read_corrections,
+    says_nothing,
     write_settings,
     write_template,
 )
@@ -56,11 +57,13 @@ def draft_corrections(folder: Path, file: Path, docs: Path, today: datetime.date
     if known is not None:
         text = known.data.decode(errors="replace") if known.data is not None else ""
         return Draft(path, place, text, exists=True)
+    return Draft(path, place, _begin_corrections(raw, place, docs, today), exists=False)
+
+
+def _begin_corrections(raw: RawOrder, place: Path, docs: Path, today: datetime.date) -> str:
     schema = Path(os.path.relpath(docs / SCHEMA, place.parent)).as_posix()
     description = convert_order(raw, confirmed=True).description
-    name = PurePosixPath(path).name
-    text = write_template(name, raw.sha256, description, schema, today)
-    return Draft(path, place, text, exists=False)
+    return write_template(PurePosixPath(raw.path).name, raw.sha256, description, schema, today)
 
 
 def set_fields(
@@ -68,12 +71,13 @@ def set_fields(
     draft: Draft,
     settings: Mapping[str, Sequence[str]],
     *,
+    unset: Sequence[str] = (),
     by: str,
     note: str,
     is_public: bool,
     today: datetime.date,
 ) -> Draft:
-    """Return the draft with fields set, and with who says so and why; nothing is written.
+    """Return the draft with fields set or taken away, who says so and why; nothing is written.
 
     The values of a field are as a person types them: see `write_settings`. Raises ArchiveError
     where they can't be used, by the schema that an editor's file is held to, or the file can't be
@@ -85,7 +89,13 @@ def set_fields(
         if draft.exists and draft.place.read_bytes() != draft.text.encode():
             raise MistakeError(1, "It is no text in UTF-8.")
         text = write_settings(
-            draft.text, settings, by=by, note=note, public_sha256=sha256, today=today
+            draft.text,
+            settings,
+            unset=unset,
+            by=by,
+            note=note,
+            public_sha256=sha256,
+            today=today,
         )
     except MistakeError as mistake:
         raise _refuse(draft, mistake.message) from mistake
@@ -95,6 +105,15 @@ def set_fields(
         if finding.code is FindingCode.BAD_CORRECTIONS:
             raise _refuse(draft, finding.message)
     return replace(draft, text=text)
+
+
+def is_left_with_nothing(folder: Path, draft: Draft, docs: Path, today: datetime.date) -> bool:
+    """Whether the draft says nothing any more, and holds no comment that a person wrote."""
+    if not says_nothing(draft.text):
+        return False
+    fresh = _begin_corrections(find_raw(folder, draft.order), draft.place, docs, today)
+    comments = {line for line in draft.text.splitlines() if "#" in line}
+    return comments <= set(fresh.splitlines())
 
 
 def _refuse(draft: Draft, why: str) -> ArchiveError:

@@ -173,6 +173,7 @@ def _report_no_change(corrections: Corrections, field: str) -> Finding:
         f"`{field}` is what the order's page would show without the correction.",
         "Take the field out of the corrections file.",
         f"line {corrections.lines[field]}",
+        f"orders correct FILE --unset {field}",
     )
 
 

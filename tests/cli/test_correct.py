@@ -228,6 +228,66 @@ def test_fields_are_set_without_an_editor_and_the_files_comments_stay(archive: P
     assert data["correction"]["note"] == 'It says "so": here'
 
 
+BY_HAND = """\
+# Looked at by two of us.
+fields:
+  # The stamp hides it.
+  date: 2031-01-02  # or the third
+  judges:
+    - Jane Q. Roe
+    - name: Max Poe
+      role: dissenting
+
+  title: "A: B"
+note: Signed so.
+withhold:
+  - {what: field, field: nature}
+"""
+
+
+@pytest.mark.parametrize(
+    ("unset", "gone"),
+    [
+        (["date"], ["  date: 2031-01-02  # or the third\n"]),
+        (["title"], ['  title: "A: B"\n']),
+        (
+            ["judges", "title"],
+            [
+                "  judges:\n    - Jane Q. Roe\n    - name: Max Poe\n      role: dissenting\n",
+                '  title: "A: B"\n',
+            ],
+        ),
+    ],
+)
+def test_a_correction_is_taken_away_and_all_else_stays(
+    archive: Path, unset: list[str], gone: list[str]
+) -> None:
+    corrections(archive).write_text(BY_HAND)
+    left = BY_HAND
+    for each in gone:
+        left = left.replace(each, "")
+    options = [part for field in unset for part in ("--unset", field)]
+    result = run("correct", f"orders/{NAME}", *options, "--by", "B. Page", cwd=archive)
+    assert result.returncode == ExitCode.OK, result.stderr
+    said, _, today = corrections(archive).read_text().partition("by: ")
+    assert said == left
+    assert today.startswith('"B. Page"\ndate: ')
+
+
+def test_a_file_in_which_nothing_is_left_is_removed_unless_a_person_wrote_in_it(
+    archive: Path,
+) -> None:
+    def unset() -> str:
+        return run("correct", f"orders/{NAME}", "--unset", "title", cwd=archive).stdout
+
+    run("correct", f"orders/{NAME}", "--set", "title=New", "--by", "A. Librarian", cwd=archive)
+    assert unset().startswith("No correction is left: ")
+    assert not corrections(archive).exists()
+    corrections(archive).write_text("fields: # of the copy\n  title: New\nby: A. Librarian\n")
+    assert unset().strip() == str(corrections(archive))
+    assert corrections(archive).read_text().startswith("fields: # of the copy\nby: A. Librarian\n")
+
+
 @pytest.mark.parametrize(
     ("said", "wrong"),
     [
@@ -237,8 +297,10 @@ def test_fields_are_set_without_an_editor_and_the_files_comments_stay(archive: P
         (("--set", "rulings={motion: motion to stay}"), "`outcome` is missing"),
         (("--set", "rulings={motion: x}\nwithhold: yes"), "It is no YAML"),
         (("--set", "judges"), "Write it as FIELD=VALUE"),
+        (("--unset", "judge"), "`judge` is no field. Did you mean `judges`?"),
+        (("--unset", "judges"), "`judges` is not corrected here. It corrects nothing."),
         (("--public",), "--public needs --by or --note"),
-        (("--by", "A. Librarian"), "go with --set or --public"),
+        (("--by", "A. Librarian"), "go with --set, --unset or --public"),
     ],
 )
 def test_what_the_schema_refuses_is_not_written(

@@ -4,7 +4,11 @@
 made from them. They are imported where a file is read or written.
 """
 
-from build_scripts.describing.corrections.edits import write_settings, write_withholding
+from build_scripts.describing.corrections.edits import (
+    says_nothing,
+    write_settings,
+    write_withholding,
+)
 from build_scripts.describing.corrections.file import (
     NO_CORRECTIONS,
     Corrections,
@@ -20,6 +24,7 @@ __all__ = [
     "MistakeError",
     "read_corrections",
     "read_withholdings",
+    "says_nothing",
     "write_settings",
     "write_template",
     "write_withholding",

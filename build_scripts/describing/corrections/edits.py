@@ -19,29 +19,36 @@ _PLAIN = Pattern(
     by="fullmatch",
 )
 
+_ABOUT = frozenset({"note", "by", "date", "sha256"})  # what is said of what else stands there
+
 
 def write_settings(
     text: str,
     settings: Mapping[str, Sequence[str]],
     *,
+    unset: Sequence[str] = (),
     by: str = "",
     note: str = "",
     public_sha256: str = "",
     today: datetime.date,
 ) -> str:
-    """Return the text of a corrections file with fields set, and who says so and why.
+    """Return the text of a corrections file with fields set or taken away, who says so and why.
 
     Each field has the values that it is given, as a person types them: of a field that holds one
     the last counts, "" says that there is none; one in braces or brackets is YAML as it is.
-    `public_sha256` is the file that somebody looked at and calls public. Raises MistakeError where
-    a field is unknown, where the text can't be read, and where it has a shape in which nothing can
-    be set: a root or `fields` in braces.
+    Those of `unset` leave, each with its lines. `public_sha256` is the file that somebody looked at
+    and calls public. Raises MistakeError where a field is unknown, or one to take away is not
+    there, where the text can't be read, and where it has a shape in which nothing can be set: a
+    root or `fields` in braces.
     """
     from build_scripts.describing.corrections.models import FIELDS, suggest
 
-    for field, values in settings.items():
+    for field in (*unset, *settings):
         if field not in FIELDS:
             raise MistakeError(1, f"`{field}` is no field. {suggest(field, list(FIELDS))}")
+    for field in unset:
+        text = _unset(text, field)
+    for field, values in settings.items():
         text = _set(text, field, _write_values(field, values), below="fields")
     if public_sha256:
         said = _write_pairs({"by": by or None, "reason": note or None, "date": today})
@@ -51,6 +58,12 @@ def write_settings(
         if value:
             text = _set(text, name, write_scalar(value))
     return _set(text, "date", today.isoformat())
+
+
+def says_nothing(text: str) -> bool:
+    """Whether a corrections file, which can be read, corrects, withholds and allows nothing."""
+    pairs = _list_pairs(parse_yaml(text.encode()))
+    return all(key.value in _ABOUT or is_nothing(held) for key, held in pairs)
 
 
 def write_withholding(text: str, withholding: Withholding, sha256: str) -> str:
@@ -127,6 +140,20 @@ def _set(text: str, name: str, value: str, below: str = "") -> str:
             end = _find_end(text, held)
             return f"{text[: key.start_mark.index]}{name}: {value}\n{text[end:]}"
     return f"{_end_line(text[:place])}{indent}{name}: {value}\n{text[place:]}"
+
+
+def _unset(text: str, field: str) -> str:
+    """Take a field away with its lines; comments above and below it stay."""
+    pairs = _list_pairs(parse_yaml(text.encode()))
+    holder = next((held for key, held in pairs if key.value == "fields"), None)
+    fields = [] if holder is None or is_nothing(holder) else _list_pairs(holder)
+    for key, held in fields:
+        if key.value == field:
+            start = key.start_mark.index - key.start_mark.column
+            return text[:start] + text[_find_end(text, held) :]
+    known = ", ".join(key.value for key, _ in fields)
+    told = f"It corrects {known}." if known else "It corrects nothing."
+    raise MistakeError(1, f"`{field}` is not corrected here. {told}")
 
 
 def _add_item(text: str, held: yaml.Node, item: str) -> str:

@@ -1,0 +1,107 @@
+"""`orders add` as an owner meets it: what is refused, and the line that adds it all the same."""
+
+import json
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+
+from build_scripts.problems import ExitCode
+from tests.commands import run
+from tests.shared import ROOT, copy_hand_written_docs
+
+pytestmark = pytest.mark.build
+
+HEAD = """\
+UNITED STATES DISTRICT COURT
+DISTRICT OF NEVADA
+
+JANE ROE,
+Plaintiff,
+v.
+DOE CORP.,
+Defendant.
+
+Case No. 2:24-cv-00001-ABC-DEF
+
+"""
+ORDER = """\
+ORDER DENYING MOTION TO COMPEL
+
+The motion to compel is DENIED.
+
+IT IS SO ORDERED.
+
+Dated: March 4, 2024
+
+MARA T. VALE
+United States District Judge
+"""
+SEALED = f"FILED UNDER SEAL\n\n{HEAD}{ORDER}"
+MOTION = f"{HEAD}PLAINTIFF'S MOTION TO COMPEL\n\nPlaintiff moves to compel answers.\n"
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    copy_hand_written_docs(tmp_path / "docs")
+    (tmp_path / "orders").mkdir()
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "why", "is_order"),
+    [
+        (SEALED, "", "Marked “FILED UNDER SEAL”", True),
+        (SEALED, "# Mine.\nfields:\n  title: New\n", "Marked “FILED UNDER SEAL”", True),
+        (MOTION, "", "This may not be a court order: it looks like a motion", False),
+    ],
+)
+def test_what_is_refused_is_added_by_the_line_that_the_refusal_prints(
+    archive: Path, text: str, beside: str, why: str, is_order: bool
+) -> None:
+    (archive / "a paper.txt").write_text(text)
+    if beside:
+        (archive / "a paper.txt.yml").write_text(beside)
+    refused = run("add", "a paper.txt", cwd=archive)
+    assert refused.returncode == ExitCode.BAD_INPUT
+    assert why in refused.stderr
+    assert "Nothing was copied." in refused.stderr
+    assert not list((archive / "orders").rglob("*.*"))
+    line = refused.stderr.splitlines()[-1].strip()
+    assert line == 'orders add \'a paper.txt\' --public --by "…" --reason "…"'
+    named = line.replace("…", "A. Librarian", 1).replace("…", "It was released: 2031")
+    added = run(*shlex.split(named)[1:], cwd=archive)
+    assert added.returncode == ExitCode.OK, added.stderr
+    (place,) = (archive / "orders/nvd").rglob("a paper.txt")
+    written = Path(f"{place}.yml").read_text()
+    assert written.startswith(beside)
+    assert 'public: {by: "A. Librarian", reason: "It was released: 2031", date: ' in written
+    assert json.loads(run("check", "--json", cwd=archive).stdout)["orders"] == 1
+    assert json.loads(run("show", place, "--json", cwd=archive).stdout)["is_order"] is is_order
+
+
+@pytest.mark.parametrize(
+    ("options", "says"),
+    [
+        (["--public"], "--public needs --by or --reason"),
+        (["--by", "A. Librarian"], "go with --public"),
+    ],
+)
+def test_who_says_so_and_that_it_is_public_go_together(
+    archive: Path, options: list[str], says: str
+) -> None:
+    (archive / "order.txt").write_text(SEALED)
+    refused = run("add", "order.txt", *options, cwd=archive)
+    assert refused.returncode == ExitCode.USAGE
+    assert says in refused.stderr
+
+
+def test_what_corrections_withhold_is_not_added_as_public(archive: Path) -> None:
+    (archive / "order.txt").write_text(HEAD + ORDER)
+    (archive / "order.txt.yml").write_text("withhold: {what: order, reason: sealed}\n")
+    refused = run("add", "order.txt", "--public", "--by", "A. Librarian", cwd=archive)
+    assert refused.returncode == ExitCode.BAD_INPUT
+    assert "withholds the order" in refused.stderr
+    assert not list((archive / "orders").rglob("*.*"))
