@@ -1,7 +1,7 @@
 """The whole story: raw orders in, archive and pages out. The only place where stages meet."""
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -48,13 +48,9 @@ from build_scripts.storage.corrections_folder import (
     attach_corrections,
     list_stray_corrections,
     locate_corrections,
-    write_corrections_file,
 )
-from build_scripts.storage.orders_folder import (
-    add_raw_order,
-    list_order_paths,
-    read_loose_file,
-)
+from build_scripts.storage.new_orders import add_raw_order
+from build_scripts.storage.orders_folder import list_order_paths, read_loose_file
 from build_scripts.text.matching import PhraseMatcher
 
 _NO_ORDER = {FindingCode.HELD_BACK, FindingCode.NOT_AN_ORDER}
@@ -262,6 +258,21 @@ def add_order(
     raw = attach_corrections(Path(), read_loose_file(path))
     if public is not None:
         raw = _call_public(raw, public)
+    return place_order(folder, raw, any_paper)
+
+
+def place_order(
+    folder: Path,
+    raw: RawOrder,
+    any_paper: bool = False,
+    known: Mapping[str, str] | None = None,
+    rename: bool = False,
+) -> str:
+    """Write a raw order, and what lies beside it, into its place below `folder`.
+
+    As `add_order`, for bytes that lie nowhere yet. `known` has the path of each file that is there
+    by its digest, for who adds many; with `rename`, a name that is taken gets the digest's start.
+    """
     try:
         order = convert_order(raw)
     except WithheldOrderError as error:
@@ -279,10 +290,7 @@ def add_order(
         )
     address = catalogue_orders([order]).orders[0].address
     place = address.removeprefix("orders/").rpartition("/")[0]
-    added = add_raw_order(folder, raw, place)
-    if raw.corrections and raw.corrections.data:
-        write_corrections_file(folder, added, raw.corrections.data)
-    return added
+    return add_raw_order(folder, raw, place, known, rename)
 
 
 def _refuse(finding: Finding, advice: str) -> UnreadableOrderError:

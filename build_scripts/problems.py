@@ -55,6 +55,7 @@ class FindingCode(StrEnum):
     CORRECTION_CHANGES_NOTHING = "correction-changes-nothing"
     OUTDATED_CORRECTION = "outdated-correction"
     STRAY_CORRECTIONS = "stray-corrections"
+    BAD_SOURCE = "bad-source"
     WITHHELD = "withheld"
     PRIVATE_DATA = "private-data"
     BAD_REDACTION = "bad-redaction"

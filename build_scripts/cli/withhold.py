@@ -19,6 +19,7 @@ from build_scripts.site.settings import ArchiveSettings, find_today
 from build_scripts.storage.address_ledger import read_address_ledger
 from build_scripts.storage.corrections_folder import write_corrections_file
 from build_scripts.storage.orders_folder import locate_file
+from build_scripts.storage.provenance_files import SUFFIX as PROVENANCE
 
 
 @click.command()
@@ -203,8 +204,10 @@ def _list_git_steps(plan: Plan, what: WithheldPart) -> str:
         afterwards = f"Then put {plan.file} back without this file in it.\n   "
     elif what is not WithheldPart.ORDER:
         afterwards = "Then put a redacted file in its place, if you have one.\n   "
-    path = Path(os.path.relpath(plan.holder.resolve(), top)).as_posix()
-    return _HISTORY.format(path=shlex.quote(path), afterwards=afterwards)
+    holder = Path(os.path.relpath(plan.holder.resolve(), top)).as_posix()
+    told = f"{holder}{PROVENANCE}"
+    paths = [holder, *([told] if (top / told).exists() else [])]
+    return _HISTORY.format(path=" --path ".join(map(shlex.quote, paths)), afterwards=afterwards)
 
 
 def _find_repository(file: Path) -> Path | None:

@@ -20,7 +20,8 @@ from build_scripts.describing import (
 )
 from build_scripts.model.converted_file import ConvertedFile
 from build_scripts.model.order import Order, SourceFile
-from build_scripts.model.raw_order import RawOrder
+from build_scripts.model.provenance import Origin, join_facts, read_origins
+from build_scripts.model.raw_order import ProvenanceFile, RawOrder
 from build_scripts.model.redaction import DEFAULT_POLICIES, Policies
 from build_scripts.model.source_text import SourceText
 from build_scripts.model.withholding import WithheldOrder
@@ -59,9 +60,35 @@ def convert_order(
     corrections = read_corrections(raw)
     with timed(Stage.READING):
         source = read_order(raw)
+    origins, findings = read_provenance(raw)
+    source = replace(source, external=join_facts(source.external, origins))
     order = describe_source(raw, source, corrections, policies, confirmed=confirmed)
     with timed(Stage.CITING):
-        return replace(order, citations=cite_order(order.clean))
+        return replace(
+            order,
+            source=SourceFile.from_raw(raw, source.format, origins),
+            citations=cite_order(order.clean),
+            findings=(*order.findings, *findings),
+        )
+
+
+def read_provenance(raw: RawOrder) -> tuple[tuple[Origin, ...], tuple[Finding, ...]]:
+    """Return the sources that are told of beside a raw order, and what is wrong with the telling.
+
+    A source that tells of other bytes is not used: the file was replaced.
+    """
+    if raw.provenance is None:
+        return (), ()
+    try:
+        if raw.provenance.data is None:
+            raise ValueError("it can't be read, or is too large")
+        origins = read_origins(raw.provenance.data)
+    except ValueError as error:
+        return (), (_report_provenance(raw.provenance, f"it is not used: {error}"),)
+    used = tuple(one for one in origins if one.sha256 in ("", raw.sha256))
+    if len(used) == len(origins):
+        return used, ()
+    return used, (_report_provenance(raw.provenance, "it tells of another file than this one"),)
 
 
 def describe_source(
@@ -179,6 +206,15 @@ def read_orphaned(folder: Path, place: str) -> tuple[Finding, WithheldOrder] | N
     except WithheldOrderError as error:
         return error.finding, _note_withheld(path, error)
     return None
+
+
+def _report_provenance(file: ProvenanceFile, what: str) -> Finding:
+    return Finding(
+        file.path,
+        FindingCode.BAD_SOURCE,
+        f"This file says where an order came from; {what}.",
+        "Import the order again, or remove this file.",
+    )
 
 
 def _note_withheld(path: str, error: WithheldOrderError, *digests: str) -> WithheldOrder:

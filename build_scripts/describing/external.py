@@ -40,11 +40,14 @@ PANEL = Pattern(
 
 def claim_external(external: ExternalFacts) -> dict[str, tuple[Claim[Any], ...]]:
     """The service's claims by field; a field of which it says nothing is not there."""
-    court, date = find_external_court(external), _read_date(external.date)
+    court = find_external_court(external)
+    date, filed = _read_date(external.date), _read_date(external.date_filed)
     values: dict[str, tuple[Any, ...]] = {
         "case_name": (external.case_name,) if external.case_name else (),
         "court": (court,) if court else (),
         "date": (date,) if date else (),
+        "date_filed": (filed,) if filed else (),
+        "document_number": (external.document_number,) if external.document_number else (),
         "docket_numbers": tuple(
             parse_docket_number(text) for text in external.docket_numbers if text.strip()
         ),

@@ -2,10 +2,10 @@
 
 Sources are ranked model < document < external < editor: the second reader (`tagging`, which joins
 first), the order's own text, a service's data beside it, a person's correction. A later source
-takes a field over; what it displaces is kept in `Description.superseded`. Three fields know better
+takes a field over; what it displaces is kept in `Description.superseded`. Five fields know better
 than rank alone: a docket number that two sources print keeps its fuller form beside the further
-ones, citations are added up, and judges beside the text, mostly bare surnames, are taken only
-where the text names none.
+ones, citations are added up, and judges beside the text, mostly bare surnames, the document's
+number and the day of its docket entry are taken only where the text prints none.
 """
 
 import datetime
@@ -32,6 +32,9 @@ from build_scripts.model.description import (
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.model.withholding import Withholding
 from build_scripts.problems import Finding, FindingCode
+
+PRINTED_FIRST = frozenset({"judges", "document_number", "date_filed"})
+"""Fields that a service's facts only fill."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,7 @@ def _join(
         kept = ours if _agree(field, ours, theirs) else ()
         further = (each for each in theirs if not kept or not _agree(field, kept, (each,)))
         return (*kept, *further)
-    if field == "judges" and any(claim.value.name for claim in ours):
+    if field in PRINTED_FIRST and any(field != "judges" or claim.value.name for claim in ours):
         return ours
     # The evidence stays where the document says the same.
     if len(ours) == len(theirs) == 1 and _agree(field, ours, theirs):
@@ -182,7 +185,8 @@ def _report_disagreement(
 ) -> Finding:
     beside, inside = (", ".join(format_value(c.value) for c in each) for each in (theirs, ours))
     name = field.replace("_", " ").removesuffix("s")
-    used = "The value in the text is used" if field == "judges" else "The value beside it is used"
+    printed = field in PRINTED_FIRST
+    used = "The value in the text is used" if printed else "The value beside it is used"
     return Finding(
         path,
         FindingCode.DISAGREEMENT,

@@ -1,11 +1,13 @@
 """One order after all per-order stages: what the archive is made of."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import Description
+from build_scripts.model.provenance import Origin
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.model.redaction import NOTHING_REDACTED, Redaction
 from build_scripts.model.source_text import SourceFormat, SourcePage
@@ -19,11 +21,16 @@ class SourceFile:
     path: str
     format: SourceFormat
     sha256: str
+    service: str = ""  # that gave the file, where an importer fetched it
+    fetched: str = ""  # the day, ISO
 
     @classmethod
-    def from_raw(cls, raw: RawOrder, source_format: SourceFormat) -> "SourceFile":
-        """Keep what the page says of the raw order."""
-        return cls(raw.path, source_format, raw.sha256)
+    def from_raw(
+        cls, raw: RawOrder, source_format: SourceFormat, origins: Sequence[Origin] = ()
+    ) -> "SourceFile":
+        """Keep what the page says of the raw order, and of the first of its sources."""
+        given = origins[0] if origins else Origin("", "")
+        return cls(raw.path, source_format, raw.sha256, given.service, given.fetched)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,14 @@ class CorrectionsFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ProvenanceFile:
+    """What an importer wrote beside a raw order; `path` and `data` as in `CorrectionsFile`."""
+
+    path: str
+    data: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class RawOrder:
     """One raw order as it came.
 
@@ -27,6 +35,7 @@ class RawOrder:
     data: bytes
     sha256: str
     corrections: CorrectionsFile | None = None
+    provenance: ProvenanceFile | None = None
 
     @classmethod
     def from_bytes(cls, path: str, data: bytes) -> "RawOrder":

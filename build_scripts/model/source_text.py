@@ -110,7 +110,7 @@ class Markup:
 
 @dataclass(frozen=True, slots=True)
 class ExternalFacts:
-    """What a form says of the order beside its text (CourtListener, Caselaw Access Project).
+    """What a service says of the order beside its text (CourtListener, a docket, a notice).
 
     Values are as given there; dates are ISO (2017-05-31). Empty where it does not say.
     """
@@ -122,6 +122,8 @@ class ExternalFacts:
     date: str = ""
     judges: tuple[str, ...] = ()
     citations: tuple[str, ...] = ()  # where the order itself is reported
+    date_filed: str = ""  # the day of its docket entry
+    document_number: str = ""  # on the docket: "45", an attachment's "45-1"
 
 
 @dataclass(frozen=True, slots=True)

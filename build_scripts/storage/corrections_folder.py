@@ -13,6 +13,8 @@ from pathlib import Path, PurePosixPath
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.problems import ArchiveError, Finding, FindingCode
 from build_scripts.storage.atomic import write_atomically
+from build_scripts.storage.provenance_files import SUFFIX as PROVENANCE
+from build_scripts.storage.provenance_files import iter_provenance, read_provenance_file
 from build_scripts.text.os_errors import describe_os_error
 
 SUFFIX = ".yml"
@@ -61,21 +63,20 @@ def read_corrections_file(folder: Path, path: str) -> CorrectionsFile | None:
 
 
 def read_all_corrections(folder: Path, path: str) -> bytes:
-    """Return what tells apart all corrections of the file at `path`, those of its members too.
-
-    b"" where there are none.
+    """Return what tells apart all that lies beside the file at `path`: its corrections, those of
+    its members too, and where it came from. b"" where there is nothing.
     """
-    own = read_corrections_file(folder, path)
-    parts = [] if own is None else [repr((own.path, own.data)).encode()]
+    beside = (read_corrections_file(folder, path), read_provenance_file(folder, path))
+    parts = [repr((each.path, each.data)).encode() for each in beside if each is not None]
     for target in _list_inside(folder, path):
         parts += [os.fsencode(target.relative_to(folder)), target.read_bytes()]
     return b"\0".join(parts)
 
 
 def list_files_of(folder: Path, path: str) -> tuple[str, ...]:
-    """Return the path of a file of the orders folder, and those of all its corrections."""
-    own = locate_corrections(folder, path)
-    beside = (own,) if os.path.lexists(folder / own) else ()
+    """Return the path of a file of the orders folder, and those of all that lies beside it."""
+    own = (locate_corrections(folder, path), f"{path}{PROVENANCE}")
+    beside = (each for each in own if os.path.lexists(folder / each))
     inside = (target.relative_to(folder).as_posix() for target in _list_inside(folder, path))
     return (path, *beside, *inside)
 
@@ -89,8 +90,12 @@ def _list_inside(folder: Path, path: str) -> list[Path]:
 
 
 def attach_corrections(folder: Path, raw: RawOrder) -> RawOrder:
-    """The raw order with what an editor wrote beside it, if anything."""
-    return replace(raw, corrections=read_corrections_file(folder, raw.path))
+    """The raw order with what an editor and an importer wrote beside it, if anything."""
+    return replace(
+        raw,
+        corrections=read_corrections_file(folder, raw.path),
+        provenance=read_provenance_file(folder, raw.path),
+    )
 
 
 def write_corrections_file(folder: Path, path: str, data: bytes) -> Path:
@@ -107,7 +112,7 @@ def write_corrections_file(folder: Path, path: str, data: bytes) -> Path:
 
 
 def list_stray_corrections(folder: Path, orders: Iterable[str]) -> tuple[Finding, ...]:
-    """A finding for each YAML file below `folder` that corrects none of `orders`.
+    """A finding for each file below `folder` that corrects, or tells of, none of `orders`.
 
     `orders` are the paths of all orders, those in archives too. A name that is not quite right
     would else be a correction that nobody misses.
@@ -125,6 +130,7 @@ def list_stray_corrections(folder: Path, orders: Iterable[str]) -> tuple[Finding
             and place not in expected
         ):
             found.append(_report_stray(place, places))
+    found += (_report_lone(path) for path, is_there in iter_provenance(folder) if not is_there)
     return tuple(found)
 
 
@@ -140,3 +146,10 @@ def _report_stray(place: str, places: dict[str, str]) -> Finding:
     message = "There is no order that these corrections belong to; they are not used."
     shown = place.encode("utf-8", "replace").decode()  # a name may be no text
     return Finding(shown, FindingCode.STRAY_CORRECTIONS, message, advice)
+
+
+def _report_lone(path: str) -> Finding:
+    message = "There is no order that this file tells of; it is not used."
+    advice = "Name it as its order is named, ending included; or remove it."
+    shown = f"{path}{PROVENANCE}".encode("utf-8", "replace").decode()
+    return Finding(shown, FindingCode.BAD_SOURCE, message, advice)

@@ -1,20 +1,18 @@
-"""The folder of raw orders: listing, reading, adding."""
+"""The folder of raw orders: listing and reading."""
 
 import os
 from collections.abc import Iterable
 from contextlib import suppress
-from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import (
     ArchiveError,
-    DuplicateOrderError,
     Finding,
     FindingCode,
     UnreadableOrderError,
 )
-from build_scripts.storage.atomic import write_atomically
+from build_scripts.storage.provenance_files import is_provenance
 
 # What may lie among the orders without being one.
 NOT_ORDERS = frozenset({"readme.md", "readme.txt", "license", "license.txt", "license.md"})
@@ -25,9 +23,9 @@ LARGEST = 200 * 1024 * 1024  # bytes; no court paper of text is larger
 def list_order_paths(folder: Path) -> list[str]:
     """POSIX paths, relative to `folder`, of all raw orders at any depth, sorted.
 
-    Hidden files, READMEs and corrections beside orders are passed over. A folder that may not be
-    read stands there itself, so that reading it says why its orders are missing. Raises
-    ArchiveError where there is no folder, or it may not be read.
+    Hidden files, READMEs, corrections and what tells where orders came from are passed over. A
+    folder that may not be read stands there itself, so that reading it says why its orders are
+    missing. Raises ArchiveError where there is no folder, or it may not be read.
     """
     if not folder.is_dir():
         raise ArchiveError(
@@ -44,6 +42,7 @@ def list_order_paths(folder: Path) -> list[str]:
             if not path.name.startswith(".")
             and path.name.lower() not in NOT_ORDERS
             and path.suffix.lower() not in CORRECTIONS
+            and not is_provenance(path.name)
             and path.is_file()
         )
     found += (Path(error.filename) for error in closed)
@@ -86,26 +85,6 @@ def read_loose_file(path: Path) -> RawOrder:
     return _read(path, PurePosixPath(path).as_posix())
 
 
-def add_raw_order(folder: Path, raw: RawOrder, place: str) -> str:
-    """Copy a raw order into `folder`/`place`; return its path relative to `folder`.
-
-    Raises DuplicateOrderError, which says where, when the same bytes are there already, and
-    ArchiveError when another file has the name.
-    """
-    known = _find_same_bytes(folder, raw.sha256)
-    if known is not None:
-        raise DuplicateOrderError(
-            f"{raw.path} is in the archive already, as {folder / known}. Nothing was copied."
-        )
-    target = f"{place}/{PurePosixPath(raw.path).name}"
-    if (folder / target).exists():
-        raise ArchiveError(
-            f"Another file is named {folder / target}. Rename {raw.path} and add it again."
-        )
-    write_atomically(folder / target, raw.data)
-    return target
-
-
 def _read(path: Path, name: str) -> RawOrder:
     shown = name.encode("utf-8", "replace").decode()
     if shown != name:  # no page could state it, and no ledger keep it
@@ -123,16 +102,6 @@ def _read(path: Path, name: str) -> RawOrder:
     except OSError as error:
         why = f"The file can't be read: {error.strerror}."
         raise UnreadableOrderError.of(name, why, "Check the path and its permissions.") from error
-
-
-def _find_same_bytes(folder: Path, digest: str) -> str | None:
-    paths = list_order_paths(folder) if folder.is_dir() else ()
-    same = (path for path in paths if _digest_file(folder / path) == digest)
-    return next(same, None)
-
-
-def _digest_file(path: Path) -> str:
-    return sha256(path.read_bytes()).hexdigest()
 
 
 def name_file(finding: Finding, folder: Path) -> str:

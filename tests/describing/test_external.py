@@ -1,6 +1,7 @@
 """Facts beside the text outrank the document; real disagreements are said."""
 
 import datetime
+from dataclasses import replace
 
 import pytest
 
@@ -201,3 +202,17 @@ def test_judges_beside_the_text(lines: tuple[str, ...], judges: list[tuple[str, 
 def test_a_service_names_the_division_that_sat(name: str, expected: str | None) -> None:
     court = find_external_court(ExternalFacts(court_name=name))
     assert (court.court_id if court else None) == expected
+
+
+def test_a_docket_fills_what_the_text_does_not_print_and_no_more() -> None:
+    facts = ExternalFacts(document_number="45", date_filed="2031-03-04")
+    filled = merge_external(describe(), facts)
+    assert filled.entry == "45"
+    assert filled.date_filed is not None
+    assert filled.date_filed.value == datetime.date(2031, 3, 4)
+    printed = replace(describe(), document_number=Claim("12", SPAN, "stamp"))
+    merged = merge_external(printed, facts)
+    assert merged.entry == "12"
+    assert [(one.field, one.claim.value) for one in merged.superseded] == [
+        ("document_number", "45")
+    ]

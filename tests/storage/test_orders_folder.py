@@ -1,18 +1,15 @@
-"""Raw orders are listed, read and added; nothing else is taken for one."""
+"""Raw orders are listed and read; nothing else is taken for one."""
 
 from pathlib import Path
 
 import pytest
 
-from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import (
     ArchiveError,
-    DuplicateOrderError,
     FindingCode,
     UnreadableOrderError,
 )
 from build_scripts.storage.orders_folder import (
-    add_raw_order,
     list_order_paths,
     read_loose_file,
     read_raw_order,
@@ -20,7 +17,15 @@ from build_scripts.storage.orders_folder import (
 
 
 def test_orders_are_found_at_any_depth_and_other_files_passed_over(tmp_path: Path) -> None:
-    for name in ("b.txt", "cand/1/a.md", "README.md", ".hidden.txt", ".git/x.txt", "b.txt.yml"):
+    for name in (
+        "b.txt",
+        "cand/1/a.md",
+        "README.md",
+        ".hidden.txt",
+        ".git/x.txt",
+        "b.txt.yml",
+        "b.txt.source.json",
+    ):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("x")
     assert list_order_paths(tmp_path) == ["b.txt", "cand/1/a.md"]
@@ -43,13 +48,3 @@ def test_a_file_that_can_not_be_read_is_a_finding(tmp_path: Path, name: str) -> 
     with pytest.raises(UnreadableOrderError) as caught:
         read_loose_file(tmp_path / name)
     assert caught.value.finding.code is FindingCode.UNREADABLE_FILE
-
-
-def test_adding_copies_refuses_duplicates_and_taken_names(tmp_path: Path) -> None:
-    raw = RawOrder.from_bytes("/elsewhere/order.txt", b"abc")
-    assert add_raw_order(tmp_path, raw, "cand/1-24-cv-00001") == "cand/1-24-cv-00001/order.txt"
-    assert (tmp_path / "cand/1-24-cv-00001/order.txt").read_bytes() == b"abc"
-    with pytest.raises(DuplicateOrderError, match=r"cand/1-24-cv-00001/order\.txt"):
-        add_raw_order(tmp_path, RawOrder.from_bytes("copy.txt", b"abc"), "casd/2")
-    with pytest.raises(ArchiveError, match="Rename"):
-        add_raw_order(tmp_path, RawOrder.from_bytes("order.txt", b"abd"), "cand/1-24-cv-00001")

@@ -1,0 +1,48 @@
+"""The file beside an order that says where it came from: finding, reading and writing it.
+
+That of `order.pdf` is `order.pdf.source.json`. A file in a ZIP archive has none.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from build_scripts.model.provenance import LARGEST
+from build_scripts.model.raw_order import ProvenanceFile
+from build_scripts.storage.atomic import write_atomically
+
+SUFFIX = ".source.json"
+
+
+def is_provenance(name: str) -> bool:
+    """Whether a file of this name tells of another, and is no order itself."""
+    return name.lower().endswith(SUFFIX)
+
+
+def read_provenance_file(folder: Path, path: str) -> ProvenanceFile | None:
+    """Read what lies beside the order at `path`, None where nothing does.
+
+    A file that is there and can't be read is given without its bytes.
+    """
+    place = f"{path}{SUFFIX}"
+    if not os.path.lexists(folder / place):
+        return None
+    try:
+        with (folder / place).open("rb") as file:
+            data = file.read(LARGEST + 1)
+    except OSError:
+        return ProvenanceFile(place, None)
+    return ProvenanceFile(place, data if len(data) <= LARGEST else None)
+
+
+def write_provenance_file(folder: Path, path: str, data: bytes) -> None:
+    """Write the file beside the order at `path`. Raises OSError where the system refuses."""
+    write_atomically(folder / f"{path}{SUFFIX}", data)
+
+
+def iter_provenance(folder: Path) -> Iterator[tuple[str, bool]]:
+    """Yield the path of each order below `folder` that is told of, and whether it is there."""
+    for place in sorted(folder.rglob(f"*{SUFFIX}")):
+        path = place.relative_to(folder).as_posix().removesuffix(SUFFIX)
+        if not any(part.startswith(".") for part in path.split("/")):
+            yield path, (folder / path).is_file()
