@@ -48,6 +48,7 @@ class FindingCode(StrEnum):
     DISAGREEMENT = "disagreement"
     IMPLAUSIBLE = "implausible"
     EMPTY_FIELD = "empty-field"
+    DOUBTFUL_VALUE = "doubtful-value"
     SECOND_READER_DIFFERS = "second-reader-differs"
     DUPLICATE_ORDER = "duplicate-order"
     SAME_ADDRESS = "same-address"
@@ -69,7 +70,8 @@ class FindingCode(StrEnum):
 class Finding:
     """Something a maintainer should know: which file, what is wrong, what to do next.
 
-    `mend` is the command that does it, with FILE for the file: "orders correct FILE".
+    `mend` is the command that does it, with FILE for the file: "orders correct FILE". `field` is
+    the field of the order's description that may be wrong or missing; "" where it is about none.
     """
 
     path: str
@@ -78,6 +80,7 @@ class Finding:
     advice: str
     place: str = ""  # "page 3, line 12"
     mend: str = ""
+    field: str = ""
 
     def command(self, file: str) -> str:
         """Return the command that mends it, as a shell reads it; "" where there is none.

@@ -12,6 +12,7 @@ from build_scripts.cli.check_report import (
     format_removals,
     list_findings,
     present_check,
+    rank_archive,
 )
 from build_scripts.cli.opening import read_archive, with_archive
 from build_scripts.cli.private_report import present_private, print_private
@@ -34,10 +35,11 @@ def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool)
     """List everything that is wrong or doubtful in the archive, and what to do about it.
 
     Each file has a block: its path, then what was found in it and, where one does it, the command
-    that mends it, to be pasted. Also counted is what was taken off the pages, by reason: line
-    numbers, stamps, running heads. Exits with 1, also without --strict, where an address that was
-    published leads nowhere, and where a file is held back until you say what may be published: one
-    that is no order, or an order that prints what another one withholds.
+    that mends it, to be pasted. What matters most comes first: what keeps an order off the site,
+    then the values that are most likely wrong and most visible. Also counted is what was taken off
+    the pages, by reason: line numbers, stamps, running heads. Exits with 1, also without --strict,
+    where an address that was published leads nowhere, and where a file is held back until you say
+    what may be published: one that is no order, or an order that prints what another one withholds.
 
     With --private, every string that was redacted or is withheld is looked for in every file of the
     built site, unpacked and decoded, and of the pages made for it. Exits with 8 where one is found.
@@ -47,15 +49,16 @@ def check(settings: ArchiveSettings, as_json: bool, strict: bool, private: bool)
     if private:
         _check_private(settings, archive, folder, as_json)
         return
+    findings, _ = rank_archive(archive)
     if as_json:
         click.echo(json.dumps(present_check(archive, folder), ensure_ascii=False, indent=2))
     else:
         width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-        for line in list_findings(archive.findings, len(archive.orders), folder, width):
+        for line in list_findings(findings, len(archive.orders), folder, width):
             click.echo(line)
         if removals := format_removals(count_removals(archive)):
             click.echo(removals)
-    codes = {finding.code for finding in archive.findings}
+    codes = {finding.code for finding in findings}
     if codes & {FindingCode.LOST_ADDRESS, FindingCode.HELD_BACK} or (strict and codes):
         raise SystemExit(ExitCode.FINDINGS)
 

@@ -3,25 +3,52 @@
 import textwrap
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from itertools import groupby
 from pathlib import Path
 
 import click
 
+from build_scripts.catalogue.doubts import Doubt, list_doubts, rank_findings
 from build_scripts.model.archive import Archive
+from build_scripts.model.description import Description
+from build_scripts.pages.correction_words import tell_value
 from build_scripts.problems import Finding, FindingCode
 from build_scripts.storage.orders_folder import name_file
 
 _NARROWEST = 40
 
 
+def rank_archive(archive: Archive) -> tuple[list[Finding], tuple[Doubt, ...]]:
+    """Return what is found of an archive, one finding for each doubtful value among it, and all
+    doubtful values; what matters most first.
+    """
+    doubts = list_doubts(archive)
+    described = {one.order.source.path: one.order.description for one in archive.orders}
+    unnamed = (_report(one, described[one.path]) for one in doubts if not one.findings)
+    return rank_findings([*archive.findings, *unnamed], doubts), doubts
+
+
+def _report(doubt: Doubt, description: Description) -> Finding:
+    value = tell_value(description, doubt.field)
+    return Finding(
+        doubt.path,
+        FindingCode.DOUBTFUL_VALUE,
+        f"The field {doubt.field} is “{value}” ({round(100 * (1 - doubt.wrong))}% sure).",
+        "Look at the order: confirm it, or say what is right.",
+        mend=f'orders correct FILE --set {doubt.field}="…"',
+        field=doubt.field,
+    )
+
+
 def present_check(archive: Archive, folder: Path) -> dict[str, object]:
     """Return the whole report, as JSON; `folder` is where the orders lie."""
+    findings, doubts = rank_archive(archive)
     return {
         "orders": len(archive.orders),
         "held_back": count_held_back(archive.findings),
-        "findings": [_present_finding(finding, folder) for finding in archive.findings],
+        "doubts": [_present_doubt(doubt) for doubt in doubts],
+        "findings": [_present_finding(finding, folder) for finding in findings],
         "removals": count_removals(archive),
         "judge_joins": [asdict(join) for join in archive.judge_joins],
     }
@@ -38,6 +65,16 @@ def count_removals(archive: Archive) -> dict[str, int]:
         removal.reason.value for placed in archive.orders for removal in placed.order.clean.removals
     )
     return dict(sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _present_doubt(doubt: Doubt) -> dict[str, object]:
+    return {
+        "path": doubt.path,
+        "field": doubt.field,
+        "wrong": doubt.wrong,
+        "weight": doubt.weight,
+        "codes": [finding.code.value for finding in doubt.findings],
+    }
 
 
 def _present_finding(finding: Finding, folder: Path) -> dict[str, str]:
@@ -64,8 +101,7 @@ def list_findings(
         yield click.style(name, bold=True)
         places: dict[Finding, list[str]] = {}
         for one in found:
-            key = Finding(one.path, one.code, one.message, one.advice, mend=one.mend)
-            places.setdefault(key, []).append(one.place)
+            places.setdefault(replace(one, place=""), []).append(one.place)
         for finding, at in places.items():
             yield from _format_finding(finding, "; ".join(filter(None, at)), name, width)
         yield ""

@@ -7,7 +7,7 @@ from typing import Any
 from build_scripts.model.description import Claim, Description
 
 Claims = Mapping[str, tuple[Claim[Any], ...]]
-_NOT_FIELDS = frozenset({"superseded", "correction", "withheld", "guesses"})
+_NOT_FIELDS = frozenset({"superseded", "correction", "withheld", "guesses", "confirmed"})
 SEVERAL = frozenset(
     {
         "docket_numbers",

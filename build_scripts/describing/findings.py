@@ -8,7 +8,7 @@ from build_scripts.describing.docket_initials import find_docket_initials, match
 from build_scripts.describing.docket_number import list_own_numbers
 from build_scripts.describing.paper_kind import is_sure
 from build_scripts.describing.plausibility import list_oddities
-from build_scripts.describing.resolver import format_value
+from build_scripts.describing.resolver import format_value, list_settled
 from build_scripts.law.docket_numbers import agree, parse_docket_number
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import (
@@ -23,8 +23,8 @@ from build_scripts.problems import Finding, FindingCode
 
 
 def _lacks(description: Description, field: str) -> bool:
-    """Whether a field is empty though no editor withholds it."""
-    return not getattr(description, field) and field not in description.withheld
+    """Whether a field is empty though no editor withholds it, or says that there is none."""
+    return not getattr(description, field) and field not in list_settled(description)
 
 
 _MISSING = (
@@ -61,7 +61,7 @@ def _list_missing(path: str, description: Description) -> Iterator[Finding]:
             told, guessed = _tell_guess(description, field)
             message = f"The {name} was not identified{told}."
             mend = f"orders correct FILE --set {guessed or setting}"
-            yield Finding(path, code, message, advice, mend=mend)
+            yield Finding(path, code, message, advice, mend=mend, field=field)
 
 
 def _list_guesses(path: str, description: Description) -> Iterator[Finding]:
@@ -75,6 +75,7 @@ def _list_guesses(path: str, description: Description) -> Iterator[Finding]:
                 f"The field {field} was left empty{told}.",
                 "Look at the order: take the guess or give another value.",
                 mend=f"orders correct FILE --set {guessed}",
+                field=field,
             )
 
 
@@ -101,7 +102,8 @@ def _format_guess(value: Any) -> str:
 
 
 def _check_judge(path: str, description: Description) -> Iterator[Finding]:
-    if any(claim.value.name for claim in description.judges) or "judges" in description.withheld:
+    named = any(claim.value.name for claim in description.judges)
+    if named or "judges" in list_settled(description):
         return
     initials = next((claim.value.initials for claim in description.judges), None)
     told, guessed = _tell_guess(description, "judges")
@@ -114,6 +116,7 @@ def _check_judge(path: str, description: Description) -> Iterator[Finding]:
         message,
         "Give the name of who signed it.",
         mend="orders correct FILE --set " + (guessed or 'judges="…"'),
+        field="judges",
     )
 
 
@@ -132,6 +135,7 @@ def _check_kind(path: str, clean: CleanOrder, description: Description) -> Itera
             "instead: --set is_order=true. Else take it away.",
             place,
             'orders correct FILE --public --by "…" --note "…"',
+            "is_order",
         )
     else:
         yield Finding(
@@ -141,6 +145,7 @@ def _check_kind(path: str, clean: CleanOrder, description: Description) -> Itera
             "If it is an order, say so; remove it if it is a party's paper or a notice.",
             place,
             "orders correct FILE --set is_order=true",
+            "is_order",
         )
 
 
@@ -206,6 +211,7 @@ def _check_docket(path: str, clean: CleanOrder, description: Description) -> Ite
                 f"The stamp says {number.text}, the caption {own[0].text}.",
                 "The stamp's number is used. If the caption is right, say so.",
                 mend=f'orders correct FILE --set docket_numbers="{own[0].text}"',
+                field="docket_numbers",
             )
         for other in own:
             if agree(number, other) and _initials_differ(number.initials, other.initials):
@@ -216,6 +222,7 @@ def _check_docket(path: str, clean: CleanOrder, description: Description) -> Ite
                     "Look who signed: a stamp printed later has the initials of the judge who then "
                     "had the case. The caption's are held against the judge's name.",
                     mend='orders correct FILE --set judges="…"',
+                    field="judges",
                 )
 
 
@@ -241,6 +248,7 @@ def _check_initials(path: str, clean: CleanOrder, description: Description) -> I
             f"({', '.join(names)}).",
             "The case may have been reassigned or referred. Give the name of who signed.",
             mend='orders correct FILE --set judges="…"',
+            field="judges",
         )
 
 

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
+from build_scripts.describing.resolver import list_settled
 from build_scripts.model.clean_order import Block, BlockKind, CleanOrder
 from build_scripts.model.description import Description, Outcome
 from build_scripts.problems import Finding, FindingCode
@@ -163,7 +164,7 @@ def _check_headings(clean: CleanOrder, _: Description) -> Iterator[Oddity]:
 
 
 def _check_rulings(clean: CleanOrder, description: Description) -> Iterator[Oddity]:
-    if description.rulings or "rulings" in description.withheld:
+    if description.rulings:
         return
     for block in reversed(clean.blocks[: clean.parts[0].first if clean.parts else None]):
         match = _DISPOSITIVE.search(block.text) if block.kind is not BlockKind.QUOTE else None
@@ -214,16 +215,18 @@ def list_oddities(path: str, clean: CleanOrder, description: Description) -> Ite
     """Yield what a person would see at a glance to be wrong, each with what mends it."""
     if not description.is_order.value:
         return  # its own finding asks for more
-    corrected = description.correction.fields if description.correction else ()
+    settled = list_settled(description)
     for check in CHECKS:
         for odd in check(clean, description):
-            if odd.field in corrected:
+            if odd.field in settled:
                 continue
             advice, setting = _SETTINGS.get(
                 odd.field, ("Compare the text with the file; replace the file by a better one.", "")
             )
             mend = f"orders correct FILE --set {setting}" if setting else "orders show FILE"
-            yield Finding(path, FindingCode.IMPLAUSIBLE, odd.message, advice, odd.place, mend)
+            yield Finding(
+                path, FindingCode.IMPLAUSIBLE, odd.message, advice, odd.place, mend, odd.field
+            )
 
 
 def _say_place(block: Block) -> str:

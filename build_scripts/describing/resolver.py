@@ -130,6 +130,7 @@ def _take_corrections(
     theirs = claim_corrections(corrections, known, clean)
     findings = []
     changed: dict[str, tuple[Claim[Any], ...]] = {}
+    confirmed: dict[str, tuple[Claim[Any], ...]] = {}
     losers: list[SupersededClaim] = []
     for field in list_fields():
         if field not in theirs:
@@ -138,11 +139,14 @@ def _take_corrections(
         if [claim.value for claim in ours] == [claim.value for claim in theirs[field]]:
             # That a paper is no order is an answer: without it the paper is held back.
             is_answer = field == "is_order" and not known.is_order.value
-            if field in corrections.values and not is_answer:
+            if field in corrections.values and corrections.by:
+                confirmed[field] = tuple(map(_confirm, ours))
+            elif field in corrections.values and not is_answer:
                 findings.append(_report_no_change(corrections, field))
             continue
         changed[field] = theirs[field]
         losers += [SupersededClaim(field, claim, ClaimSource.EDITOR) for claim in ours]
+    known = replace(write_fields(known, confirmed), confirmed=tuple(confirmed))
     if not changed:
         return known, tuple(findings)
     correction = Correction(tuple(changed), corrections.note, corrections.by, corrections.date)
@@ -154,10 +158,17 @@ def _take_corrections(
     return description, tuple(findings)
 
 
+def _confirm(claim: Claim[Any]) -> Claim[Any]:
+    """A value of which a person says by name that it is right: nothing is left to be weighed."""
+    return replace(claim, source=ClaimSource.EDITOR, confidence=None)
+
+
 def list_settled(description: Description) -> tuple[str, ...]:
-    """Return the fields of which an editor has said something: corrected ones and withheld ones."""
+    """Return the fields of which an editor has said something: that they are otherwise, that they
+    are right, or that they are withheld.
+    """
     corrected = description.correction.fields if description.correction else ()
-    return (*corrected, *description.withheld)
+    return (*corrected, *description.confirmed, *description.withheld)
 
 
 def _withhold_fields(known: Description, withholdings: Sequence[Withholding]) -> Description:
@@ -174,7 +185,7 @@ def _report_no_change(corrections: Corrections, field: str) -> Finding:
         corrections.path,
         FindingCode.CORRECTION_CHANGES_NOTHING,
         f"`{field}` is what the order's page would show without the correction.",
-        "Take the field out of the corrections file.",
+        "Take the field out of the corrections file; or say who confirms it: `by`.",
         f"line {corrections.lines[field]}",
         f"orders correct FILE --unset {field}",
     )
@@ -193,6 +204,7 @@ def _report_disagreement(
         f"The {name} is {beside} beside the text and {inside} in it.",
         f"{used}. Say which is right.",
         mend=f'orders correct FILE --set {field}="…"',
+        field=field,
     )
 
 

@@ -301,6 +301,7 @@ class Description:
     guesses: tuple[Guess, ...] = ()  # of fields that stay empty
     correction: Correction | None = None
     withheld: tuple[str, ...] = ()  # fields that an editor withholds; they are empty
+    confirmed: tuple[str, ...] = ()  # fields of which an editor says what the program found
     parties: tuple[Claim[Party], ...] = ()
     full_caption: Claim[str] | None = None  # all parties with their roles, as printed
     nature: Claim[str] | None = None  # of the suit or proceeding, as printed
@@ -321,6 +322,10 @@ class Description:
     def entry(self) -> str:
         """The document's number on the docket; "" where it is not known."""
         return self.document_number.value if self.document_number else ""
+
+
+LEAST_SURE = 0.8
+"""Values that are right less often than this are doubtful: pages mark them, editors are asked."""
 
 
 def list_confidences(description: Description) -> dict[str, float]:

@@ -54,10 +54,15 @@ def list_changes(description: Description) -> tuple[Change, ...]:
                 for each in description.superseded
                 if each.field == field and each.outranked_by is ClaimSource.EDITOR
             ),
-            _join_values(_iter_values(getattr(description, field))) or t("corrections.nothing"),
+            tell_value(description, field) or t("corrections.nothing"),
         )
         for field in description.correction.fields
     )
+
+
+def tell_value(description: Description, field: str) -> str:
+    """Return what stands in a field, in words; "" where nothing does."""
+    return _join_values(_iter_values(getattr(description, field)))
 
 
 def _join_values(values: Iterator[Any]) -> str:

@@ -6,7 +6,13 @@ from itertools import groupby
 
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder, Facet, Group, has_own_page
-from build_scripts.model.description import Description, Outcome, Qualifier, list_confidences
+from build_scripts.model.description import (
+    LEAST_SURE,
+    Description,
+    Outcome,
+    Qualifier,
+    list_confidences,
+)
 from build_scripts.model.order import Order
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
@@ -24,9 +30,6 @@ from build_scripts.pages.formatting import (
     name_party,
     title_of,
 )
-
-SURE = 0.8
-"""Values that are right less often than this are marked as doubtful."""
 
 MOST_NUMBERS = 3
 """Docket numbers in the line below the title; consolidated cases can have dozens."""
@@ -60,13 +63,16 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a fact, linked where `address` says, with the plain words around them."""
+    """Words of a fact, linked where `address` says, with the plain words around them; of ten such
+    how many are right, where that is to be said here.
+    """
 
     words: str
     address: str = ""
     before: str = ""
     after: str = ""
     mark: EvidenceMark | None = None
+    doubt: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +98,15 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class RulingSentence:
-    """A ruling as a sentence, the entries that asked, and its outcome as style sheets name it."""
+    """A ruling as a sentence, the entries that asked, its outcome as style sheets name it, and of
+    ten such how many are right, where that is in doubt.
+    """
 
     words: str
     entries: str
     outcome: str
     mark: EvidenceMark | None
+    doubt: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,27 +164,35 @@ def _iter_line(
 ) -> Iterator[tuple[Piece, ...]]:
     """Yield court, docket numbers, day, judges and docket entry, as a reporter's title block."""
     description = archived.order.description
+
+    def mark(field: str, *pieces: Piece) -> tuple[Piece, ...]:
+        return (*pieces[:-1], replace(pieces[-1], doubt=_note(description, field).doubt))
+
     if court := description.court:
         name = court.value.citation_string or court.value.name
-        yield (Piece(name, _find_page(index, Facet.COURT, place)),)
+        yield mark("court", Piece(name, _find_page(index, Facet.COURT, place)))
     cases = tuple(_iter_cases(archived, place, index))
     if len(cases) > MOST_NUMBERS:
         more = Piece(t("counts.and_more", count=len(cases) - MOST_NUMBERS))
         cases = (*cases[:MOST_NUMBERS], more)
     if cases:
-        yield cases
+        yield mark("docket_numbers", *cases)
     if day := description.day:
-        yield (Piece(format_date(day, short=True), _find_page(index, Facet.YEAR, place)),)
+        piece = Piece(format_date(day, short=True), _find_page(index, Facet.YEAR, place))
+        yield mark("date" if description.date else "date_filed", piece)
     if judges := tuple(_iter_judges(archived, place, index, beside_court=True)):
-        yield tuple(replace(judge, after="") for judge in judges)
+        yield mark("judges", *(replace(judge, after="") for judge in judges))
     if entry := description.document_number:
         yield (Piece(t("order.entry", number=entry.value)),)
 
 
 def _note(description: Description, field: str) -> Notes:
     sure = list_confidences(description).get(field, 1.0)
-    doubt = round(10 * sure) if sure < SURE else None
-    return Notes(field, doubt, note_row(description, field))
+    return Notes(field, _doubt(sure), note_row(description, field))
+
+
+def _doubt(sure: float) -> int | None:
+    return round(10 * sure) if sure < LEAST_SURE else None
 
 
 def _iter_banners(order: Order) -> Iterator[Banner]:
@@ -345,6 +362,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
             t("order_head.entries", count=count, entries=entries) if count else "",
             name_outcome(ruling.outcome),
             mark_evidence(ruling_anchor(number), claim),
+            _doubt(claim.confidence or 1.0),
         )
     ended = said.disposition
     if ended is not None and not said.rulings and ended.value is not Outcome.NONE:
@@ -353,6 +371,7 @@ def _iter_rulings(said: Description) -> Iterator[RulingSentence]:
             "",
             name_outcome(ended.value),
             mark_evidence("evidence-disposition", ended),
+            _doubt(ended.confidence or 1.0),
         )
 
 

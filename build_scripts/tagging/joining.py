@@ -65,4 +65,5 @@ def list_differences(
                 f"The {field.replace('_', ' ')} is {said}; the second reader takes it for {read}.",
                 "The first stands. Look at the order, and say which is right if it is not.",
                 mend=f'orders correct FILE --set {field}="…"',
+                field=field,
             )

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from build_scripts.describing import (
     describe_order,
     list_findings,
+    list_settled,
     read_corrections,
     resolve_claims,
     write_template,
@@ -36,6 +37,7 @@ from build_scripts.model.description import (
     Party,
     PartyRole,
     Qualifier,
+    list_confidences,
 )
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.raw_order import CorrectionsFile, RawOrder
@@ -87,7 +89,7 @@ def test_an_order_without_corrections_has_none() -> None:
 def test_every_field_of_a_description_can_be_corrected() -> None:
     assert set(FIELDS) == set(list_fields())
     others = {each.name for each in fields(Description)} - set(FIELDS)
-    assert others == {"superseded", "correction", "withheld", "guesses"}
+    assert others == {"superseded", "correction", "withheld", "guesses", "confirmed"}
 
 
 def test_the_shipped_schema_is_the_code() -> None:
@@ -215,6 +217,44 @@ def test_a_correction_that_changes_nothing_is_said_and_not_shown() -> None:
     assert resolution.description.correction is not None
     assert resolution.description.correction.fields == ("title",)
     assert resolution.description.date == DOCUMENT.date
+
+
+def test_a_named_person_who_says_the_same_confirms_it() -> None:
+    assert DOCUMENT.date is not None
+    weighed = replace(
+        DOCUMENT,
+        date=replace(DOCUMENT.date, confidence=0.6),
+        disposition_qualifiers=(Qualifier.SUA_SPONTE,),
+    )
+    said = read(f"fields: {{date: {DOCUMENT.date.value}, disposition: denied}}\nby: A. Librarian\n")
+    facts = ExternalFacts(date="2011-01-31")
+    told = resolve_claims("a/order.txt", CLEAN, weighed, NOTHING_BESIDE, said)
+    assert told.findings == ()
+    assert told.description.confirmed == ("date", "disposition")
+    assert told.description.correction is None
+    assert told.description.date == replace(
+        DOCUMENT.date, source=ClaimSource.EDITOR, confidence=None
+    )
+    assert "date" not in list_confidences(told.description)
+    assert told.description.disposition_qualifiers == (Qualifier.SUA_SPONTE,)  # follow nothing new
+    assert list_settled(told.description) == ("date", "disposition")
+    # A service that says otherwise is outranked by the same words.
+    differing = resolve_claims("a/order.txt", CLEAN, weighed, facts, said)
+    assert differing.description.date is not None
+    assert differing.description.date.value == DOCUMENT.date.value
+    assert differing.findings == ()
+
+
+def test_nobody_is_asked_again_for_what_an_editor_says_is_not_there() -> None:
+    bare = make_order((BlockKind.TITLE, "ORDER"), "The motion is DENIED.")
+    document = describe_order(bare)
+    asked = {each.field for each in list_findings("a", bare, document)}
+    assert {"court", "judges"} <= asked
+    said = read("fields: {court: null, judges: []}\nby: A. Librarian\n")
+    told = resolve_claims("a/order.txt", bare, document, NOTHING_BESIDE, said)
+    assert told.findings == ()
+    left = {each.field for each in list_findings("a", bare, told.description)}
+    assert left == asked - {"court", "judges"}
 
 
 @pytest.mark.parametrize(

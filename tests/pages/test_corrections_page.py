@@ -28,6 +28,7 @@ def test_every_field_has_a_name_for_readers() -> None:
         "correction",
         "withheld",
         "guesses",
+        "confirmed",
     }
     assert all(term("fields", name) for name in named)
 

@@ -161,13 +161,26 @@ def test_each_number_of_a_consolidated_order_leads_to_its_own_case(archive: Arch
 def test_a_value_that_is_often_wrong_is_marked_as_doubtful(archive: Archive) -> None:
     description = archive.orders[0].order.description
     doubtful = Claim(Outcome.DENIED, None, "by hand", confidence=0.52)
+    assert description.court
+    assert description.rulings
     changed = change_first(
-        archive, description=dataclasses.replace(description, disposition=doubtful)
+        archive,
+        description=dataclasses.replace(
+            description,
+            court=dataclasses.replace(description.court, confidence=0.71),
+            disposition=doubtful,
+            rulings=(dataclasses.replace(description.rulings[0], confidence=0.64),),
+        ),
     )
     index = build_index(dataclasses.replace(archive, orders=(changed, *archive.orders[1:])))
-    doubts = {one.notes.field: one.notes.doubt for one in view_order(index, 0).head.facts}
+    head = view_order(index, 0).head
+    doubts = {one.notes.field: one.notes.doubt for one in head.facts}
     assert doubts["disposition"] == 5
-    assert doubts["court"] is None
+    assert doubts["docket_numbers"] is None
+    court, *others = head.line
+    assert (court[-1].doubt, doubts["court"]) == (7, 7)
+    assert not any(piece.doubt for pieces in others for piece in pieces)
+    assert [one.doubt for one in head.rulings] == [6]
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from build_scripts.describing.agreement import judges_agree
 from build_scripts.describing.corrections.file import Corrections
 from build_scripts.describing.disposition import derive_disposition
 from build_scripts.describing.docket_initials import match_initials
+from build_scripts.describing.field_claims import read_field
 from build_scripts.law.court_table import is_appellate
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.model.description import (
@@ -29,7 +30,7 @@ def claim_corrections(
 
     A judge given by name alone keeps office, initials and role of the judge of that surname, or of
     the only judge where there is one on each side. Corrected rulings give a new disposition, and a
-    new disposition its rulings' qualifiers, unless the editor says these too.
+    new disposition its rulings' qualifiers, unless the editor says these too, or only confirms.
     """
     values = dict(corrections.values)
     if "judges" in values:
@@ -39,11 +40,16 @@ def claim_corrections(
         for field, several in values.items()
     }
     rulings = claims.get("rulings", known.rulings)
-    if "rulings" in claims and "disposition" not in claims:
+    new = {field for field in values if values[field] != _list_values(known, field)}
+    if "rulings" in new and "disposition" not in claims:
         claims |= _derive(rulings, claims, known, clean)
-    elif "disposition" in claims and "disposition_qualifiers" not in claims:
+    elif "disposition" in new and "disposition_qualifiers" not in claims:
         claims["disposition_qualifiers"] = _list_qualifiers(claims["disposition"], rulings)
     return {field: claims[field] for field in sorted(claims)}
+
+
+def _list_values(known: Description, field: str) -> tuple[Any, ...]:
+    return tuple(claim.value for claim in read_field(known, field))
 
 
 def _complete_judges(given: tuple[str | Judge, ...], known: Description) -> tuple[Judge, ...]:

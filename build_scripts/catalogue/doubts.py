@@ -1,0 +1,142 @@
+"""Which values of an archive are doubtful: most likely wrong and most visible first."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import prod
+
+from build_scripts.model.archive import Archive
+from build_scripts.model.description import LEAST_SURE, Description, list_confidences
+from build_scripts.problems import Finding, FindingCode
+
+VISIBILITY: Mapping[str, float] = {
+    "is_order": 1.0,  # whether it is published, and counted
+    "case_name": 1.0,  # leads the page, each list, each result, each citation
+    "court": 0.9,  # citations, lists, a page of its own; so with the next three
+    "docket_numbers": 0.9,
+    "judges": 0.9,
+    "date": 0.9,
+    "title": 0.8,
+    "rulings": 0.8,  # the page's head, pages of motions, counts
+    "disposition": 0.7,
+    "parties": 0.5,
+    "own_citations": 0.5,
+    "date_filed": 0.4,
+    "document_number": 0.4,
+    "order_type": 0.4,
+    "disposition_qualifiers": 0.4,
+    "division": 0.3,
+    "nature": 0.3,
+    "statutes_at_issue": 0.3,
+    "full_caption": 0.2,
+    "page_count": 0.1,
+}
+"""By field of a description: how much of a site says its value, from 0 to 1."""
+
+_WRONG: Mapping[FindingCode, float] = {
+    FindingCode.NO_COURT: 0.95,  # of these every order has one: that it has none is wrong
+    FindingCode.NO_CASE_NAME: 0.95,
+    FindingCode.NO_DATE: 0.9,
+    FindingCode.NO_DOCKET_NUMBER: 0.8,
+    FindingCode.NO_JUDGE: 0.8,
+    FindingCode.IMPLAUSIBLE: 0.7,
+    FindingCode.NOT_AN_ORDER: 0.5,
+    FindingCode.HELD_BACK: 0.5,
+    FindingCode.DISAGREEMENT: 0.5,
+    FindingCode.SECOND_READER_DIFFERS: 0.4,
+    FindingCode.EMPTY_FIELD: 0.4,  # as sure as guesses are that are shown
+}
+"""By what was found of a field: how often, roughly, its value is wrong."""
+
+_SHUT_OUT = frozenset(
+    {
+        FindingCode.EMPTY_FILE,
+        FindingCode.BINARY_FILE,
+        FindingCode.UNREADABLE_FILE,
+        FindingCode.UNKNOWN_FORM,
+        FindingCode.MISSING_PROGRAM,
+        FindingCode.ENCRYPTED_FILE,
+        FindingCode.UNSAFE_ARCHIVE,
+        FindingCode.WORDS_NOT_CONSERVED,
+        FindingCode.CONVERSION_FAILED,
+        FindingCode.BAD_CORRECTIONS,
+        FindingCode.SEALED,
+        FindingCode.HELD_BACK,
+        FindingCode.LOST_ADDRESS,
+    }
+)
+"""What keeps an order, or what somebody said of it, off the site: before all doubt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A field of an order whose value may be wrong, or that is empty and should not be.
+
+    `wrong` is how likely that is, 0 to 1, by the confidence of what stands there and by all
+    `findings` that name the field. `path` is the raw order's.
+    """
+
+    path: str
+    field: str
+    wrong: float
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def weight(self) -> float:
+        """What is likely to be seen wrong: how likely it is, by how visible the field is."""
+        return round(self.wrong * VISIBILITY[self.field], 4)
+
+
+def list_doubts(archive: Archive) -> tuple[Doubt, ...]:
+    """Return the doubtful values of all orders, what matters most first.
+
+    A value is doubtful where it is right less often than `LEAST_SURE`, or a finding names its
+    field. What an editor corrected, confirmed or withholds is not. An order that is held back
+    because it looks like none is asked of as well, though it is not in the archive.
+    """
+    named: dict[tuple[str, str], list[Finding]] = defaultdict(list)
+    for finding in archive.findings:
+        if finding.field and finding.code in _WRONG:
+            named[finding.path, finding.field].append(finding)
+    unsure = {
+        (placed.order.source.path, field): sure
+        for placed in archive.orders
+        for field, sure in _list_unsure(placed.order.description)
+    }
+    doubts = (
+        Doubt(*key, _weigh(unsure.get(key, 1.0), named.get(key, ())), tuple(named.get(key, ())))
+        for key in {*named, *unsure}
+    )
+    fields = list(VISIBILITY)
+    return tuple(sorted(doubts, key=lambda one: (-one.weight, one.path, fields.index(one.field))))
+
+
+def _list_unsure(description: Description) -> Iterator[tuple[str, float]]:
+    for field, sure in list_confidences(description).items():
+        if sure < LEAST_SURE and field in VISIBILITY:
+            yield field, sure
+
+
+def _weigh(sure: float, findings: Sequence[Finding]) -> float:
+    """How likely a value is wrong for which all of these speak, as if none knew of the others."""
+    return round(1 - sure * prod(1 - _WRONG[code] for code in {one.code for one in findings}), 4)
+
+
+def rank_findings(findings: Iterable[Finding], doubts: Iterable[Doubt]) -> list[Finding]:
+    """Return findings file by file, what matters most first, among files and within each.
+
+    First comes what keeps an order off the site, then what is said of doubtful values, as they are
+    ranked, then the rest.
+    """
+    weights = {(one.path, one.field): one.weight for one in doubts}
+
+    def weigh(finding: Finding) -> float:
+        if finding.code in _SHUT_OUT:
+            return 2.0
+        return weights.get((finding.path, finding.field), 0.0)
+
+    known = sorted(findings, key=lambda one: (-weigh(one), one))
+    heaviest: dict[str, float] = {}
+    for finding in known:
+        heaviest.setdefault(finding.path, weigh(finding))
+    return sorted(known, key=lambda one: (-heaviest[one.path], one.path))
