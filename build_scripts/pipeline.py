@@ -288,9 +288,13 @@ def place_order(
             "If it is an order, add it with --force: `orders check` asks what it is. If it is none "
             "and may be published all the same, say so.",
         )
+    return add_raw_order(folder, raw, find_place(order), known, rename)
+
+
+def find_place(order: Order) -> str:
+    """Return the folder below that of all orders in which an order has its place: court, docket."""
     address = catalogue_orders([order]).orders[0].address
-    place = address.removeprefix("orders/").rpartition("/")[0]
-    return add_raw_order(folder, raw, place, known, rename)
+    return address.removeprefix("orders/").rpartition("/")[0]
 
 
 def _refuse(finding: Finding, advice: str) -> UnreadableOrderError:

@@ -9,11 +9,18 @@ from typing import Any
 import click
 
 from build_scripts.cli import correction_draft
+from build_scripts.cli.correction_move import move_corrected
 from build_scripts.cli.error_message import print_error
 from build_scripts.cli.opening import config_option, open_archive
+from build_scripts.model.raw_order import CorrectionsFile
 from build_scripts.problems import ArchiveError, ExitCode, FindingCode, UnreadableOrderError
 from build_scripts.site.settings import find_today
-from build_scripts.storage.corrections_folder import write_corrections_file
+from build_scripts.storage.corrections_folder import (
+    attach_corrections,
+    locate_corrections,
+    read_corrections_file,
+    write_corrections_file,
+)
 
 
 def _read_settings(
@@ -70,6 +77,9 @@ def correct(
     none says that the order has none. With --unset what the program found stands again. What else
     stands in the file is kept, comments too; a file in which nothing is left is removed.
 
+    An order that lies where `orders add` had put it is moved, with what lies beside it, when its
+    court or docket number is corrected. What you put elsewhere stays there.
+
     A paper that looks like a brief, a motion or another paper of no court is not published until
     you say so: with --public it is, as what it looks like and in no list; with --set is_order=true
     it is published as the order that it is.
@@ -109,11 +119,13 @@ def correct(
     if only_print:
         click.echo(draft.text, nl=False)
         return
+    before = read_corrections_file(folder, draft.order)
     if said["unset"] and correction_draft.is_left_with_nothing(
         folder, draft, settings.docs_dir, today
     ):
         draft.place.unlink()
         click.echo(f"No correction is left: {draft.place} is removed.")
+        _move(folder, draft, before)
         return
     if is_said or not draft.exists:
         write_corrections_file(folder, draft.order, draft.text.encode())
@@ -122,9 +134,19 @@ def correct(
     findings = correction_draft.check_corrections(folder, draft)
     for finding in findings:
         print_error(UnreadableOrderError(finding))
-    click.echo(draft.place)
+    click.echo(_move(folder, draft, before))
     if any(finding.code is FindingCode.BAD_CORRECTIONS for finding in findings):
         raise SystemExit(ExitCode.BAD_INPUT)
+
+
+def _move(folder: Path, draft: correction_draft.Draft, before: CorrectionsFile | None) -> Path:
+    """Move the order where it belongs now; return the place of its corrections."""
+    raw = attach_corrections(folder, correction_draft.find_raw(folder, draft.order))
+    moved = move_corrected(folder, raw, before)
+    if moved is None:
+        return draft.place
+    click.echo(f"{folder / draft.order} → {folder / moved}")
+    return folder / locate_corrections(folder, moved)
 
 
 def _edit(draft: correction_draft.Draft) -> bool:

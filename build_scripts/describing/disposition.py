@@ -41,7 +41,8 @@ _LONGEST_MOTION_ORDER = 40  # blocks of an appellate order on a motion alone
 _DECIDES_APPEALS = (OrderType.OPINION, OrderType.MEMORANDUM, OrderType.JUDGMENT)
 
 
-def _combine(outcomes: list[Outcome]) -> Outcome:
+def combine_outcomes(outcomes: list[Outcome]) -> Outcome:
+    """Return the outcome of the whole, from those of its rulings, of which there is one."""
     appellate = [outcome for outcome in outcomes if outcome in _APPELLATE]
     # An order vacated because the case is moot falls with the dismissal.
     if set(appellate) == {Outcome.VACATED} and Outcome.DISMISSED in outcomes:
@@ -60,7 +61,8 @@ def _ends_case(ruling: Ruling) -> bool:
     return ruling.kind is MotionKind.CASE and ruling.outcome in _ENDS
 
 
-def _is_moot(ruling: Ruling) -> bool:
+def is_moot(ruling: Ruling) -> bool:
+    """Whether a motion was denied, or set aside, because nothing depends on it any more."""
     return ruling.outcome is Outcome.MOOT or (
         ruling.outcome is Outcome.DENIED and Qualifier.AS_MOOT in ruling.qualifiers
     )
@@ -86,7 +88,7 @@ def derive_disposition(
             return None, ()
         return _claim(Outcome.NONE, None, "no motion is ruled on", rulings, paper, appellate), ()
     # What became moot by another ruling decides nothing by itself, nor what only helps a case on.
-    live = [ruling for ruling in rulings if not _is_moot(ruling.value)]
+    live = [ruling for ruling in rulings if not is_moot(ruling.value)]
     live = [ruling for ruling in live if ruling.value.kind not in _ASIDE] or live
     ended = [ruling for ruling in live if _ends_case(ruling.value)]
     if ended and not any(ruling.value.outcome in _GIVEN for ruling in live):
@@ -104,7 +106,7 @@ def derive_disposition(
         and paper in _DECIDES_APPEALS
     ):
         return None, ()
-    combined = _combine(outcomes)
+    combined = combine_outcomes(outcomes)
     carriers = [ruling for ruling in rulings if ruling.value.outcome is combined] or list(rulings)
     qualifiers = dict.fromkeys(
         qualifier for ruling in carriers for qualifier in ruling.value.qualifiers

@@ -15,6 +15,7 @@ from typing import Any
 
 from build_scripts.describing.agreement import claims_agree
 from build_scripts.describing.corrections.claims import claim_corrections
+from build_scripts.describing.corrections.consequences import list_contradictions
 from build_scripts.describing.corrections.file import Corrections
 from build_scripts.describing.external import claim_external
 from build_scripts.describing.field_claims import Claims, list_fields, read_field, write_fields
@@ -155,6 +156,7 @@ def _take_corrections(
         superseded=(*known.superseded, *losers),
         correction=correction,
     )
+    findings += list_contradictions(corrections, known, description)
     return description, tuple(findings)
 
 

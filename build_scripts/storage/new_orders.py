@@ -1,6 +1,8 @@
-"""New raw orders, and what lies beside them, written into the orders folder."""
+"""Raw orders, and what lies beside them, written into their places in the orders folder."""
 
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
@@ -53,3 +55,38 @@ def index_orders(folder: Path) -> dict[str, str]:
     """Return the path of each file below `folder` by the digest of its bytes."""
     paths = list_order_paths(folder) if folder.is_dir() else []
     return {sha256((folder / path).read_bytes()).hexdigest(): path for path in reversed(paths)}
+
+
+def move_raw_order(folder: Path, path: str, place: str) -> str:
+    """Move a raw order, and what lies beside it under its name, into `folder`/`place`.
+
+    Beside `order.pdf` lie `order.pdf.yml` and other files whose names begin so, but for those that
+    are orders themselves. At no time is the order without them: it may be published by what they
+    say. Folders that are left empty are removed. Returns its new path; raises ArchiveError where
+    another file has a name that is needed there.
+    """
+    old, new = folder / path, folder / place
+    orders = set(list_order_paths(folder))
+    beside = [
+        each
+        for each in sorted(old.parent.iterdir())
+        if each.name.startswith(f"{old.name}.")
+        and each.is_file()
+        and each.relative_to(folder).as_posix() not in orders
+    ]
+    for each in (old, *beside):
+        if os.path.lexists(new / each.name):
+            raise ArchiveError(
+                f"Another file is named {new / each.name}: {old} stays where it is. Rename it, and "
+                "move it with what lies beside it."
+            )
+    for each in beside:
+        write_atomically(new / each.name, each.read_bytes())
+    new.mkdir(parents=True, exist_ok=True)
+    old.rename(new / old.name)
+    for each in beside:
+        each.unlink()
+    with suppress(OSError):  # the first that is not empty
+        for left in PurePosixPath(path).parents[:-1]:
+            (folder / left).rmdir()
+    return f"{place}/{old.name}"

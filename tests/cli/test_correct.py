@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from build_scripts import pipeline
 from build_scripts.describing.corrections.models import FIELDS, KEYS
 from build_scripts.model.withholding import WithheldPart
 from build_scripts.problems import ExitCode, FindingCode
@@ -226,6 +227,65 @@ def test_fields_are_set_without_an_editor_and_the_files_comments_stay(archive: P
     assert [one["motion"] for one in data["rulings"]] == ["motion to stay"]
     assert data["correction"]["by"] == "A. Librarian"
     assert data["correction"]["note"] == 'It says "so": here'
+
+
+HERE = NAME.rpartition("/")[0]
+
+
+@pytest.mark.parametrize(
+    ("lies_in", "said", "lies_then"),
+    [
+        (HERE, "docket_numbers=3:23-cv-04321", "cand/3-23-cv-04321"),
+        (HERE, "docket_numbers=", "cand/no-docket"),
+        (HERE, "court=cacd", "cacd/3-23-cv-01234"),
+        (HERE, "title=New", HERE),
+        (HERE, "docket_numbers=3:23-cv-1234", HERE),  # the same place
+        ("inbox", "court=cacd", "inbox"),  # by hand
+        ("cand", "court=cacd", "cand"),
+    ],
+)
+def test_what_orders_add_had_placed_is_moved_where_it_would_be_placed_now(
+    archive: Path, lies_in: str, said: str, lies_then: str
+) -> None:
+    orders, name = archive / "orders", Path(NAME).name
+    before, after = orders / lies_in / name, orders / lies_then / name
+    before.parent.mkdir(parents=True, exist_ok=True)
+    if lies_in != HERE:
+        (orders / NAME).rename(before)
+    Path(f"{before}.source.json").write_text("{}")
+    published = pipeline.build_archive(orders).address_ledger
+    result = run("correct", before.relative_to(archive), "--set", said, cwd=archive)
+    assert result.returncode == ExitCode.OK, result.stderr
+    assert after.exists()
+    assert result.stdout.splitlines()[-1] == f"{after}.yml"
+    if before != after:
+        assert result.stdout.splitlines()[0] == f"{before} → {after}"
+        assert not before.parent.exists()
+    assert sorted(path.name for path in after.parent.iterdir() if path.is_file()) == [
+        name, f"{name}.source.json", f"{name}.yml",
+    ]  # fmt: skip
+    archived = pipeline.build_archive(orders, published=published)
+    (moved,) = archived.orders
+    (old,) = published
+    assert moved.address == old or archived.address_ledger[old].leads_to == moved.address
+    assert FindingCode.LOST_ADDRESS not in {finding.code for finding in archived.findings}
+    if "title" not in said:  # and back again
+        (field, _, _) = said.partition("=")
+        back = run("correct", after.relative_to(archive), "--unset", field, cwd=archive)
+        assert back.returncode == ExitCode.OK, back.stderr
+        assert before.exists()
+
+
+def test_an_order_is_not_moved_over_another_file(archive: Path) -> None:
+    taken = archive / "orders/cacd/3-23-cv-01234" / Path(NAME).name
+    taken.parent.mkdir(parents=True)
+    taken.write_text("x")
+    result = run("correct", f"orders/{NAME}", "--set", "court=cacd", cwd=archive)
+    assert result.returncode == ExitCode.BAD_INPUT
+    assert f"Another file is named {taken}" in result.stderr
+    assert taken.read_text() == "x"
+    assert (archive / "orders" / NAME).exists()
+    assert corrections(archive).exists()
 
 
 BY_HAND = """\

@@ -23,7 +23,7 @@ from build_scripts.describing.corrections import Corrections
 from build_scripts.describing.corrections.models import FIELDS, describe_schema
 from build_scripts.describing.field_claims import list_fields, read_field
 from build_scripts.describing.resolver import Resolution
-from build_scripts.model.clean_order import BlockKind
+from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.model.description import (
     Claim,
     ClaimSource,
@@ -44,7 +44,7 @@ from build_scripts.model.raw_order import CorrectionsFile, RawOrder
 from build_scripts.model.source_text import ExternalFacts
 from build_scripts.model.withholding import Allowance, WithheldPart, Withholding, Words
 from build_scripts.problems import FindingCode, WithheldOrderError
-from tests.describing.specimens import CAPTION, SIGNATURE, make_order
+from tests.describing.specimens import CAPTION, SIGNATURE, Line, make_order
 from tests.shared import ROOT
 
 CLEAN = make_order(
@@ -65,8 +65,11 @@ def read(text: str | bytes | None, data: bytes = b"order") -> Corrections | None
 NOTHING_BESIDE = ExternalFacts()
 
 
-def resolve(text: str, external: ExternalFacts = NOTHING_BESIDE) -> Resolution:
-    return resolve_claims("a/order.txt", CLEAN, DOCUMENT, external, read(text))
+def resolve(
+    text: str, external: ExternalFacts = NOTHING_BESIDE, clean: CleanOrder = CLEAN
+) -> Resolution:
+    document = DOCUMENT if clean is CLEAN else describe_order(clean)
+    return resolve_claims("a/order.txt", clean, document, external, read(text))
 
 
 def values(description: Description, field: str) -> list[Any]:
@@ -206,6 +209,130 @@ fields:
     assert got.disposition_qualifiers == (Qualifier.WITHOUT_PREJUDICE,)
     assert got.correction is not None
     assert got.correction.fields == ("rulings", "disposition", "disposition_qualifiers")
+
+
+def make_ruled(*rulings: str, caption: tuple[Line, ...] = CAPTION) -> CleanOrder:
+    return make_order(*caption, (BlockKind.TITLE, "ORDER ON MOTIONS"), *rulings, *SIGNATURE)
+
+
+ONE = make_ruled("The motion to seal (Dkt. No. 9) is DENIED.")
+TWO = make_ruled(
+    "The motion to compel (Dkt. No. 9) is DENIED.", "The motion to strike (Dkt. No. 8) is GRANTED."
+)
+SEAL, COMPEL, STRIKE = (
+    ("motion to seal", "denied"),
+    ("motion to compel", "denied"),
+    ("motion to strike", "granted"),
+)
+
+
+@pytest.mark.parametrize(
+    ("clean", "fields", "rulings", "disposition", "says", "mends"),
+    [
+        # The only ruling gives way to what contradicts it.
+        (
+            ONE,
+            "{disposition: granted}",
+            [],
+            "granted",
+            "only ruling said otherwise and is not shown, ruling 1 (“motion to seal”) says denied.",
+            """--set 'rulings={motion: "motion to seal", outcome: granted}'""",
+        ),
+        (ONE, "{disposition: denied}", [SEAL], "denied", "", ""),
+        # It says as much as the editor does: nothing contradicts.
+        (TWO, "{disposition: denied}", [COMPEL, STRIKE], "denied", "", ""),
+        (TWO, "{disposition: granted in part}", [COMPEL, STRIKE], "granted in part", "", ""),
+        # Of several it isn't known which is wrong.
+        (
+            TWO,
+            "{disposition: dismissed}",
+            [COMPEL, STRIKE],
+            "dismissed",
+            "“dismissed”, which no ruling says: ruling 1 (“motion to compel”) says denied; ruling 2",
+            """--set 'rulings={motion: "motion to compel", outcome: …}' --set 'rulings={""",
+        ),
+        # What a person said of rulings is never taken away.
+        (
+            ONE,
+            "{disposition: granted, rulings: [{motion: motion to stay, outcome: denied}]}",
+            [("motion to stay", "denied")],
+            "granted",
+            "which no ruling says: ruling 1 (“motion to stay”) says denied",
+            "",
+        ),
+        (
+            ONE,
+            "{rulings: [{motion: motion to stay, outcome: granted}]}",
+            [("motion to stay", "granted")],
+            "granted",
+            "",
+            "",
+        ),
+        (ONE, "{rulings: []}", [], None, "", ""),
+    ],
+)
+def test_rulings_and_disposition_follow_each_other_or_a_finding_says_what_contradicts(
+    clean: CleanOrder,
+    fields: str,
+    rulings: list[tuple[str, str]],
+    disposition: str | None,
+    says: str,
+    mends: str,
+) -> None:
+    resolution = resolve(f"fields: {fields}", clean=clean)
+    got = resolution.description
+    assert [(each.motion, each.outcome.value) for each in values(got, "rulings")] == rulings
+    if disposition:
+        assert values(got, "disposition") == [disposition]
+    found = [each for each in resolution.findings if each.code is FindingCode.DISAGREEMENT]
+    assert bool(found) is bool(says)
+    for finding in found:
+        assert says in finding.message
+        assert mends in finding.command("a/order.txt.yml")
+        assert finding.command("a/order.txt.yml").startswith("orders correct a/order.txt --set ")
+
+
+def make_named(plaintiff: str, *others: str) -> CleanOrder:
+    """An order whose caption names a plaintiff, others beside it, and Does."""
+    names = ((BlockKind.PARTIES, each) for each in (f"{plaintiff},", *others))
+    return make_ruled("The motion is DENIED.", caption=(*CAPTION[:3], *names, *CAPTION[4:]))
+
+
+@pytest.mark.parametrize(
+    ("plaintiff", "others", "name", "parties"),
+    [
+        ("2022 CLERK JANE ROE", (), "Roe v. Does 1-4", ["Roe", "Does 1-4"]),
+        ("QUENTIN POE", (), "Roe v. Does 1-4", ["Roe", "Does 1-4"]),
+        ("JANE ROE", (), "Roe v. Does 1-4", ["Jane Roe", "Does 1-4"]),  # its fuller form stays
+        ("QUILLON MILLS INC.", (), "Quillon Mills, Inc. v. Poe", ["Quillon Mills Inc.", "Poe"]),
+        ("JANE ROE", (), "Roe Mills v. Max Poe", ["Jane Roe", "Max Poe"]),
+        ("JANE ROE", (), "In re Poe", ["Jane Roe", "Does 1-4"]),  # a matter names no side
+    ],
+)
+def test_a_corrected_name_renames_the_party_that_it_refutes(
+    plaintiff: str, others: tuple[str, ...], name: str, parties: list[str]
+) -> None:
+    resolution = resolve(f"fields: {{case_name: {name!r}}}", clean=make_named(plaintiff, *others))
+    got = values(resolution.description, "parties")
+    assert [each.name for each in got] == parties
+    assert [each.side for each in got] == [0, 1]
+    assert got[0].roles == (PartyRole.PLAINTIFF,)
+    assert FindingCode.DISAGREEMENT not in {each.code for each in resolution.findings}
+
+
+@pytest.mark.parametrize(
+    ("fields", "says"),
+    [
+        ("{parties: [{name: Max Poe}]}", "the case's name has others: “Zephyr9 Ltd. v. Does 1-4”"),
+        ("{parties: [{name: Zephyr9 Limited, roles: [plaintiff]}]}", ""),
+        ("{parties: [{name: Max Poe}], case_name: Poe v. Doe}", ""),
+        ("{parties: [{name: Max Poe}], case_name: Roe v. Doe}", "others: “Roe v. Doe”"),
+    ],
+)
+def test_parties_that_contradict_the_case_s_name_are_found(fields: str, says: str) -> None:
+    resolution = resolve(f"fields: {fields}")
+    found = [one for one in resolution.findings if one.code is FindingCode.DISAGREEMENT]
+    assert [says in one.message for one in found] == ([True] if says else [])
 
 
 def test_a_correction_that_changes_nothing_is_said_and_not_shown() -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from build_scripts.describing.agreement import judges_agree
+from build_scripts.describing.corrections.consequences import is_refuted, rename_parties
 from build_scripts.describing.corrections.file import Corrections
 from build_scripts.describing.disposition import derive_disposition
 from build_scripts.describing.docket_initials import match_initials
@@ -29,8 +30,8 @@ def claim_corrections(
     """The editor's claims by field; `known` is the description without them.
 
     A judge given by name alone keeps office, initials and role of the judge of that surname, or of
-    the only judge where there is one on each side. Corrected rulings give a new disposition, and a
-    new disposition its rulings' qualifiers, unless the editor says these too, or only confirms.
+    the only judge where there is one on each side. What else follows, unless the editor says it
+    too, or only confirms, is told in `consequences`; a new disposition has its rulings' qualifiers.
     """
     values = dict(corrections.values)
     if "judges" in values:
@@ -43,8 +44,14 @@ def claim_corrections(
     new = {field for field in values if values[field] != _list_values(known, field)}
     if "rulings" in new and "disposition" not in claims:
         claims |= _derive(rulings, claims, known, clean)
-    elif "disposition" in new and "disposition_qualifiers" not in claims:
-        claims["disposition_qualifiers"] = _list_qualifiers(claims["disposition"], rulings)
+    elif "disposition" in new:
+        ended = next((claim.value for claim in claims["disposition"]), None)
+        if "rulings" not in claims and len(rulings) == 1 and ended and is_refuted(rulings, ended):
+            claims["rulings"] = rulings = ()
+        if "disposition_qualifiers" not in claims:
+            claims["disposition_qualifiers"] = _list_qualifiers(claims["disposition"], rulings)
+    if claims.get("case_name") and "case_name" in new and "parties" not in claims:
+        claims["parties"] = rename_parties(known.parties, claims["case_name"][0].value)
     return {field: claims[field] for field in sorted(claims)}
 
 

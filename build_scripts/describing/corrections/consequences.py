@@ -1,0 +1,132 @@
+"""What follows from a correction in other fields, and what contradicts it there.
+
+Two pairs of fields say the same of an order. Its rulings give its disposition: corrected rulings
+give a new one, and a corrected disposition takes away the only ruling that says otherwise; of
+several it isn't known which is wrong. Its case's name names its first parties: a corrected name
+renames the party that it refutes. What a person said is never changed, and what is left in
+contradiction is a finding.
+"""
+
+import shlex
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_scripts.describing.agreement import names_agree
+from build_scripts.describing.case_name_form import judge_form
+from build_scripts.describing.corrections.file import Corrections
+from build_scripts.describing.corrections.template import write_scalar
+from build_scripts.describing.disposition import combine_outcomes, is_moot
+from build_scripts.model.description import (
+    Claim,
+    ClaimSource,
+    Description,
+    MotionKind,
+    Outcome,
+    Party,
+    Ruling,
+)
+from build_scripts.problems import Finding, FindingCode
+
+_NO_NAME = frozenset({"has a month", "has a word of papers", "has a digit", "has an odd sign"})
+_RENAMED = "named as an editor names the case"
+
+
+def is_refuted(rulings: Sequence[Claim[Ruling]], disposition: Outcome) -> bool:
+    """Whether rulings can't give a disposition: none has this outcome, and all do not make it."""
+    ruled = [claim.value for claim in rulings if claim.value.kind is not MotionKind.CALENDAR]
+    outcomes = [each.outcome for each in ruled]
+    given = {*outcomes, *(Outcome.MOOT for each in ruled if is_moot(each))}
+    return bool(outcomes) and disposition not in {*given, combine_outcomes(outcomes)}
+
+
+def rename_parties(parties: Sequence[Claim[Party]], name: str) -> tuple[Claim[Party], ...]:
+    """Return the parties with the first of a side renamed where none of it is the name's.
+
+    A name is refuted by a corrected one with which it shares no word of weight, or beside which it
+    has what no name has: a month, a stamp's words.
+    """
+    sides = name.split(" v. ")
+    if len(sides) != 2:
+        return tuple(parties)
+    renamed = list(parties)
+    for side, words in enumerate(sides):
+        places = [at for at, claim in enumerate(parties) if claim.value.side == side]
+        if places and not any(_is_named(parties[at].value, words) for at in places):
+            first = parties[places[0]].value
+            party = replace(first, name=words.strip(), et_al=first.et_al or len(places) > 1)
+            renamed[places[0]] = Claim(party, None, _RENAMED, ClaimSource.EDITOR)
+    return tuple(renamed)
+
+
+def _is_named(party: Party, words: str) -> bool:
+    beyond = " ".join(each for each in party.name.split() if each not in words.split())
+    return names_agree(party.name, words) and not judge_form(f"The {beyond} v. Doe") & _NO_NAME
+
+
+def list_contradictions(
+    corrections: Corrections, known: Description, description: Description
+) -> Iterator[Finding]:
+    """Yield what contradicts a correction: `known` is the description without them."""
+    said = corrections.values
+    disposition = description.disposition
+    if "disposition" in said and disposition:
+        asked = f"The disposition was corrected to “{disposition.value.value}”"
+        dropped = known.rulings if not description.rulings and "rulings" not in said else ()
+        if dropped:
+            yield _report(
+                corrections,
+                "disposition",
+                f"{asked}: the order's only ruling said otherwise and is not shown, "
+                f"{_list_rulings(dropped)}.",
+                "Say what was ruled.",
+                _set_rulings(dropped, disposition.value),
+            )
+        elif is_refuted(description.rulings, disposition.value):
+            yield _report(
+                corrections,
+                "disposition",
+                f"{asked}, which no ruling says: {_list_rulings(description.rulings)}.",
+                "Say what was ruled, motion by motion.",
+                _set_rulings(description.rulings),
+            )
+    name = description.case_name
+    if "parties" in said and name and description.parties:
+        renamed = rename_parties(description.parties, name.value)
+        if renamed != description.parties:
+            yield _report(
+                corrections,
+                "parties",
+                f"The parties were corrected, and the case's name has others: “{name.value}”.",
+                "Give it as a lawyer cites it.",
+                '--set case_name="… v. …"',
+            )
+
+
+def _list_rulings(rulings: Sequence[Claim[Ruling]]) -> str:
+    return "; ".join(
+        f"ruling {number} (“{claim.value.motion}”) says {claim.value.outcome.value}"
+        for number, claim in enumerate(rulings, start=1)
+    )
+
+
+def _set_rulings(rulings: Sequence[Claim[Ruling]], outcome: Outcome | None = None) -> str:
+    told = outcome.value if outcome else "…"
+    return " ".join(
+        "--set "
+        + shlex.quote(f"rulings={{motion: {write_scalar(claim.value.motion)}, outcome: {told}}}")
+        for claim in rulings
+    )
+
+
+def _report(
+    corrections: Corrections, field: str, message: str, advice: str, setting: str
+) -> Finding:
+    return Finding(
+        corrections.path,
+        FindingCode.DISAGREEMENT,
+        message,
+        advice,
+        f"line {corrections.lines[field]}",
+        f"orders correct FILE {setting}",
+        "rulings" if field == "disposition" else "case_name",
+    )
