@@ -22,6 +22,7 @@ COMMANDS = {
     "check": "List what is wrong or doubtful, and what to do about it.",
     "correct": "Correct what the program understood of an order.",
     "init": "Begin a new archive in a folder.",
+    "quote": "Look for a quotation in the orders, and say what differs.",
     "search": "Search the orders, as on the site.",
     "show": "Print one order as Markdown, or its data as JSON.",
     "verify": "Check a published site against its manifest and the orders.",

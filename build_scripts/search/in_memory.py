@@ -12,17 +12,20 @@ from build_scripts.search.database import (
 from build_scripts.search.published import present_result
 from build_scripts.search.records import (
     Anchors,
+    Cite,
     iter_records,
     list_vocabulary,
 )
 from build_scripts.search.run import SearchIndex
 
 
-def index_archive(archive: Archive, anchors: Anchors) -> SearchIndex:
+def index_archive(
+    archive: Archive, anchors: Anchors, cite: Cite = lambda _: ("", "", "", "")
+) -> SearchIndex:
     """Make the database of an archive's orders in memory, and keep their texts."""
     connection = sqlite3.connect(":memory:")
     create_tables(connection)
-    records = list(iter_records(archive, anchors))
+    records = list(iter_records(archive, anchors, cite))
     fill_tables(connection, records)
     finish_tables(connection)
     return SearchIndex(
@@ -33,4 +36,5 @@ def index_archive(archive: Archive, anchors: Anchors) -> SearchIndex:
         load_result=lambda rank: present_result(records[rank]),
         load_blocks=lambda rank: records[rank].blocks,
         load_words=lambda: tuple(list_words(connection)),
+        load_pins=lambda rank: records[rank].pins,
     )

@@ -62,6 +62,16 @@ def present_result(record: SearchRecord) -> dict[str, Any]:
     }
 
 
+def name_pins(number: int) -> str:
+    """The file of some orders' pins."""
+    return f"pins-{number:05d}.bin"
+
+
+def pack_pins(record: SearchRecord) -> bytes:
+    """What a passage of an order is cited by: docs/search_format.md."""
+    return pack(_write_json(record.pins.present()), hard=True)
+
+
 def pack_text(record: SearchRecord) -> bytes:
     """An order's text, block by block with anchors, for excerpts."""
     return pack(_write_json(record.blocks), hard=True)
@@ -99,7 +109,8 @@ def list_forms() -> dict[str, Any]:
 
 
 TextPlace = tuple[int, int, int]
-"""Number of a file of texts, and in it the first byte of an order's text and how many there are."""
+"""Number of a file of texts, and in it the first byte of an order's text and how many there are;
+so of pins."""
 
 
 class ResultFiles:
@@ -109,9 +120,9 @@ class ResultFiles:
         self._files: list[bytes] = []
         self._some: list[dict[str, Any]] = []
 
-    def add(self, record: SearchRecord, text: TextPlace) -> None:
-        """Add the next order by rank, and where its text lies."""
-        self._some.append({**present_result(record), "text": text})
+    def add(self, record: SearchRecord, text: TextPlace, pins: TextPlace) -> None:
+        """Add the next order by rank, and where its text and its pins lie."""
+        self._some.append({**present_result(record), "text": text, "pins": pins})
         if len(self._some) == ORDERS_A_FILE:
             self._pack()
 

@@ -16,10 +16,15 @@ from build_scripts.search.key_tokens import (
     list_docket_keys,
     list_report_keys,
 )
+from build_scripts.search.pins import NO_PINS, Pins, list_pins
 from build_scripts.search.query import FacetValue, Vocabulary
 
 Anchors = Callable[[CleanOrder], Sequence[str]]
 """Names the anchor on the order's page of each block, "" for none."""
+
+Cite = Callable[[ArchivedOrder], tuple[str, str, str, str]]
+"""Cites an order in four stretches: its name, what stands before a pin and behind it, what leads
+to the pin; the last is "" where no page can be cited."""
 
 LocatedTexts = tuple[tuple[str, str], ...]
 """Anchor and text of each block."""
@@ -62,6 +67,7 @@ class SearchRecord:
     cites: tuple[str, ...]  # names and normal forms of what it cites
     tokens: tuple[str, ...]  # keys and facets
     values: Mapping[str, tuple[int, ...]]
+    pins: Pins = NO_PINS
     sovereign: tuple[str, ...] = ()  # what a state is called as the first party, in short words
 
     @property
@@ -129,7 +135,9 @@ def rank_orders(archive: Archive) -> tuple[int, ...]:
     return tuple(sorted(range(len(archive.orders)), key=key))
 
 
-def iter_records(archive: Archive, anchors: Anchors) -> Iterator[SearchRecord]:
+def iter_records(
+    archive: Archive, anchors: Anchors, cite: Cite = lambda _: ("", "", "", "")
+) -> Iterator[SearchRecord]:
     """Yield each order's record, in order of rank, made one at a time."""
     members: dict[str, list[list[int]]] = {}
     for name, groups in _list_groups(archive).items():
@@ -140,13 +148,16 @@ def iter_records(archive: Archive, anchors: Anchors) -> Iterator[SearchRecord]:
     vocabulary = list_vocabulary(archive)
     for rank, index in enumerate(rank_orders(archive)):
         values = {name: tuple(places[index]) for name, places in members.items()}
-        yield _record_order(rank, archive.orders[index], anchors, values, vocabulary)
+        archived = archive.orders[index]
+        pins = list_pins(archived.order.clean, cite(archived))
+        yield _record_order(rank, archived, anchors(archived.order.clean), pins, values, vocabulary)
 
 
 def _record_order(
     rank: int,
     archived: ArchivedOrder,
-    anchors: Anchors,
+    anchors: Sequence[str],
+    pins: Pins,
     values: Mapping[str, tuple[int, ...]],
     vocabulary: Vocabulary,
 ) -> SearchRecord:
@@ -176,7 +187,8 @@ def _record_order(
         date=said.day.isoformat() if said.day else "",
         disposition=disposition[0] if said.disposition and disposition else "",
         reported=tuple(claim.value for claim in said.own_citations),
-        blocks=tuple(zip(anchors(order.clean), texts, strict=True)),
+        blocks=tuple(zip(anchors, texts, strict=True)),
+        pins=pins,
         cites=_list_cited(order),
         tokens=(*_list_keys(order), *_list_facet_tokens(archived, values, vocabulary)),
         values=values,

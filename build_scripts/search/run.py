@@ -22,6 +22,7 @@ from build_scripts.search.expressions import (
     plan_names,
     plan_query,
 )
+from build_scripts.search.pins import NO_PINS, Pins
 from build_scripts.search.query import (
     All,
     Key,
@@ -69,6 +70,7 @@ class SearchIndex:
     load_result: Callable[[int], dict[str, Any]]
     load_blocks: Callable[[int], Blocks]
     load_words: Callable[[], Sequence[tuple[str, int]]]
+    load_pins: Callable[[int], Pins] = lambda _: NO_PINS
     kept: object = None  # what must live as long as the connection
 
 

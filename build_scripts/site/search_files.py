@@ -15,6 +15,7 @@ from build_scripts.model.page import DataFile
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.authority_pages.names import name_plainly
 from build_scripts.pages.body import list_anchors
+from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.search.database import (
     PAGE_SIZE,
     create_tables,
@@ -23,15 +24,18 @@ from build_scripts.search.database import (
     list_words,
 )
 from build_scripts.search.database_pages import list_hot_pages
+from build_scripts.search.pins import NO_PINS, Pins, read_pins
 from build_scripts.search.published import (
     FORMAT,
     ORDERS_A_FILE,
     FacetColumns,
     ResultFiles,
     name_chunk,
+    name_pins,
     name_results,
     name_texts,
     pack,
+    pack_pins,
     pack_text,
     read_vocabulary,
     read_words,
@@ -57,6 +61,8 @@ from build_scripts.site.database_file import (
 )
 
 _AUTHORITIES_KEPT = 3000
+_PLACES = frozenset({"text", "pins"})
+"""What results hold for the reader of the files alone."""
 _FEW_PAGES = 4
 """Pages of 32 KB that come with the first file instead of in one more."""
 
@@ -68,7 +74,7 @@ def list_search_files(index: ArchiveIndex, folder: Path) -> Iterator[DataFile]:
     """
     archive = index.archive
     yield from publish_records(
-        iter_records(archive, list_anchors),
+        iter_records(archive, list_anchors, cite_in_stretches),
         list_vocabulary(archive, t("search_facets.not_stated")),
         digest_folder(folder),
         list_authorities(archive),
@@ -97,13 +103,13 @@ def publish_records(
     written.
     """
     columns, results = FacetColumns(), ResultFiles()
-    database, texts = DatabaseFile(PAGE_SIZE), PackedTexts()
-    database.make(partial(_fill, _gather(records, columns, results, texts)))
+    database, texts, pins = DatabaseFile(PAGE_SIZE), PackedTexts(), PackedTexts()
+    database.make(partial(_fill, _gather(records, columns, results, texts, pins)))
     files, facts = _make_files(database, columns, results.write())
     files["authorities.json.gz"] = write_authorities(authorities)
     facts["authorities"] = _describe(files, "authorities.json.gz", authorities=len(authorities))
     pages, packed = database.pack_pages(pack)
-    digest = sha256(f"{pages}{texts.digest}".encode())
+    digest = sha256(f"{pages}{texts.digest}{pins.digest}".encode())
     for name in sorted(files):
         digest.update(files[name])
     version = digest.hexdigest()[:16]
@@ -114,6 +120,8 @@ def publish_records(
         yield DataFile(f"search/{version}/{name_chunk(number)}", load)
     for number in range(texts.files):
         yield DataFile(f"search/{version}/{name_texts(number)}", partial(texts.load, number))
+    for number in range(pins.files):
+        yield DataFile(f"search/{version}/{name_pins(number)}", partial(pins.load, number))
     facts |= {
         "version": version,
         "made_from": made_from,
@@ -128,10 +136,11 @@ def _gather(
     columns: FacetColumns,
     results: ResultFiles,
     texts: PackedTexts,
+    pins: PackedTexts,
 ) -> Iterator[SearchRecord]:
     for record in records:
         columns.add(record)
-        results.add(record, texts.add(pack_text(record)))
+        results.add(record, texts.add(pack_text(record)), pins.add(pack_pins(record)))
         yield record
 
 
@@ -201,12 +210,19 @@ def open_search(site: Path, folder: Path) -> SearchIndex | None:
 
     def load_result(rank: int) -> dict[str, Any]:
         found = load_results(rank // ORDERS_A_FILE)[rank % ORDERS_A_FILE]
-        return {name: value for name, value in found.items() if name != "text"}
+        return {name: value for name, value in found.items() if name not in _PLACES}
 
     def load_blocks(rank: int) -> Blocks:
         number, start, size = load_results(rank // ORDERS_A_FILE)[rank % ORDERS_A_FILE]["text"]
         text = json.loads(read_packed(site, f"{home}/{name_texts(number)}", start, size))
         return [(anchor, block) for anchor, block in text]
+
+    def load_pins(rank: int) -> Pins:
+        place = load_results(rank // ORDERS_A_FILE)[rank % ORDERS_A_FILE].get("pins")
+        if place is None:  # a site built before there were any
+            return NO_PINS
+        number, start, size = place
+        return read_pins(json.loads(read_packed(site, f"{home}/{name_pins(number)}", start, size)))
 
     return SearchIndex(
         database.connect(),
@@ -216,5 +232,6 @@ def open_search(site: Path, folder: Path) -> SearchIndex | None:
         load_result=load_result,
         load_blocks=load_blocks,
         load_words=lambda: read_words(read_packed(site, f"{home}/{manifest['words']['file']}")),
+        load_pins=load_pins,
         kept=database,
     )

@@ -7,7 +7,8 @@ that courts themselves give.
 import datetime
 from dataclasses import dataclass
 
-from build_scripts.pages.cite.citation import OrderCitation
+from build_scripts.model.archive import ArchivedOrder
+from build_scripts.pages.cite.citation import OrderCitation, read_citation
 from build_scripts.pages.cite.reports import name_court
 
 # Table T12; May, June and July are never shortened. A citation has one form in all languages.
@@ -62,6 +63,12 @@ def cite_bluebook(citation: OrderCitation) -> Bluebook:
         after_pin=f"{after}.",
         pin_lead=pin_lead if citation.first_page is not None else "",
     )
+
+
+def cite_in_stretches(archived: ArchivedOrder) -> tuple[str, str, str, str]:
+    """Return an order's citation in stretches: name, before and behind the pin, the pin's lead."""
+    cited = cite_bluebook(read_citation(archived))
+    return cited.name, cited.before_pin, cited.after_pin, cited.pin_lead
 
 
 def _format_numbers(numbers: tuple[str, ...]) -> str:

@@ -1,0 +1,82 @@
+"""The quotations of a document."""
+
+from dataclasses import dataclass
+
+from build_scripts.checking.quoted import FEWEST_WORDS, list_words
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.text.pattern import Pattern
+
+_OPENS, _CLOSES, _STRAIGHT = "“", "”", '"'
+_MARKS = Pattern('[“”"]', accepts=["said “no", 'said "no'], refuses=["said ‘no’"])
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedPassage:
+    """Words that a document quotes; `start` and `end` bound them in its reading text."""
+
+    start: int
+    end: int
+    text: str
+    is_block: bool  # set off from the text, without marks
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it has too few words to be looked for: a term, a title, a word held at a
+        distance.
+        """
+        return len(list_words(self.text)) < FEWEST_WORDS
+
+
+def list_quotations(clean: CleanOrder) -> tuple[QuotedPassage, ...]:
+    """Return what a document quotes: between marks, and in paragraphs that are set off.
+
+    Marks within a quotation are part of it. One that a paragraph opens and does not close goes on
+    to its end, as quotations of several paragraphs are printed.
+    """
+    found: list[QuotedPassage] = []
+    for offset, block in clean.locate_blocks():
+        spans = _find_quoted(block.text)
+        is_block = block.kind is BlockKind.QUOTE and not any(
+            end - start > len(block.text) // 2 for start, end in spans
+        )
+        found += (
+            QuotedPassage(offset + start, offset + end, block.text[start:end], is_block)
+            for start, end in ([(0, len(block.text))] if is_block else spans)
+        )
+    return tuple(found)
+
+
+def _find_quoted(text: str) -> list[tuple[int, int]]:
+    """Return the bounds of each outermost quotation, without its marks.
+
+    Where a mark is missing, each quotation begins at the last that opens one.
+    """
+    spans = _pair_marks(text, nested=True)
+    return spans if spans is not None else _pair_marks(text, nested=False) or []
+
+
+def _pair_marks(text: str, *, nested: bool) -> list[tuple[int, int]] | None:
+    spans: list[tuple[int, int]] = []
+    depth, start, straight = 0, 0, False
+    for match in _MARKS.finditer(text):
+        sign, at = match[0], match.start()
+        if sign == _STRAIGHT and depth and straight:
+            spans.append((start, at))
+            depth = 0
+        elif sign == _STRAIGHT and not depth and not text[at - 1 : at].isdigit():
+            start, depth, straight = at + 1, 1, True
+        elif sign == _OPENS:
+            if not depth or not nested:
+                start, depth, straight = at + 1, 0, False
+            depth += 1
+        elif sign == _CLOSES and depth:
+            depth -= 1
+            if not depth:
+                spans.append((start, at))
+    if not depth:
+        return spans
+    if nested and text[:start].strip() != text[start - 1 : start]:
+        return None
+    return (
+        [*spans, (start, len(text))] if text[:start].strip() == text[start - 1 : start] else spans
+    )

@@ -1,0 +1,109 @@
+"""A quotation and the words of an order that are nearest to it, compared word by word."""
+
+from collections.abc import Iterator, Sequence
+from difflib import SequenceMatcher
+
+from build_scripts.checking.answers import Difference
+from build_scripts.checking.order_text import OrderText, Place
+from build_scripts.checking.passages import Found
+from build_scripts.checking.quoted import read_words
+
+_LEAST = 0.6
+"""Share of the words that must agree."""
+_MOST_WORDS = 400
+"""Words of a quotation that are compared so; the rest is left out."""
+_RUN = 2
+_MOST_HITS = 40
+_ROOM = 200
+"""Letters around the quotation that are looked at besides."""
+_OMITTED = 3000
+_STRAY = 3
+"""Words between one that agrees by chance, at either end, and the others."""
+
+Word = tuple[Place, Place, str]
+
+
+def compare_words(text: OrderText, reading: str) -> Found | None:
+    """Return the words of an order that are nearest to a quotation, and each difference; None
+    where less than three fifths agree.
+    """
+    words, gaps = read_words(reading)
+    words = words[:_MOST_WORDS]
+    letters = [word for _, word, _ in words]
+    region = _find_region(text, letters, len(gaps))
+    if region is None:
+        return None
+    there = list(text.list_words(*region))
+    there = _narrow(letters, there, bool(gaps))
+    matcher = SequenceMatcher(None, letters, [word for *_, word in there], autojunk=False)
+    agreeing, announced_words = 0, 0
+    differences = []
+    for kind, i, j, k, m in matcher.get_opcodes():
+        if kind == "equal" or "".join(letters[i:j]) == "".join(word for *_, word in there[k:m]):
+            agreeing += j - i
+            continue
+        told = all(in_bracket for *_, in_bracket in words[i:j]) if i < j else i in gaps
+        if told:
+            agreeing += j - i
+            announced_words += max(0, m - k - (j - i))
+        quoted = " ".join(printed for printed, *_ in words[i:j])
+        here = text.take(there[k][0], there[m - 1][1]) if k < m else ""
+        differences.append(Difference(quoted, here, announced=told))
+    if not there or not differences:
+        return None
+    agreement = agreeing / max(len(letters), len(there) - announced_words)
+    if agreement < _LEAST:
+        return None
+    return Found(text, there[0][0], there[-1][1], tuple(differences), agreement=agreement)
+
+
+def _find_region(text: OrderText, letters: Sequence[str], gaps: int) -> tuple[int, int] | None:
+    """Return the letters between which most runs of the words stand."""
+    hits = sorted(_list_hits(text, letters))
+    size = sum(map(len, letters))
+    room = size + size // 2 + _ROOM + gaps * _OMITTED
+    best, first = (0, 0, 0), 0
+    counts: dict[int, int] = {}
+    for place, (at, run) in enumerate(hits):
+        counts[run] = counts.get(run, 0) + 1
+        while at - hits[first][0] > room:
+            gone = hits[first][1]
+            counts[gone] -= 1
+            if not counts[gone]:
+                del counts[gone]
+            first += 1
+        best = max(best, (len(counts), -first, place))
+    if not best[0]:
+        return None
+    return hits[-best[1]][0] - size - _ROOM, hits[best[2]][0] + size + _ROOM
+
+
+def _list_hits(text: OrderText, letters: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Yield where each run of two words begins, and which it is."""
+    for run in range(len(letters) - _RUN + 1):
+        wanted = "".join(letters[run : run + _RUN])
+        at, tries = text.letters.find(wanted), 0
+        while at >= 0 and tries < _MOST_HITS:
+            yield at, run
+            at, tries = text.letters.find(wanted, at + 1), tries + 1
+
+
+def _narrow(letters: Sequence[str], there: list[Word], omits: bool) -> list[Word]:
+    """Return the words of the order that stand for the quotation, without those around them."""
+    matcher = SequenceMatcher(None, letters, [word for *_, word in there], autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    while len(blocks) > 1 and blocks[0].size == 1 and not omits:
+        one, other = blocks[:2]
+        if (other.b - one.b) - (other.a - one.a) <= _STRAY:
+            break
+        del blocks[0]
+    while len(blocks) > 1 and blocks[-1].size == 1 and not omits:
+        one, other = blocks[-2:]
+        if (other.b - one.b) - (other.a - one.a) <= _STRAY:
+            break
+        del blocks[-1]
+    if not blocks:
+        return []
+    first = max(0, blocks[0].b - blocks[0].a)
+    last = blocks[-1].b + (len(letters) - blocks[-1].a)
+    return there[first:last]

@@ -1,0 +1,230 @@
+"""Looks for a quotation in the orders of an archive.
+
+The search's database names the orders that can have it: those in which all its words stand one
+behind the other, else those that have most of its runs of three. The texts of a few of them are
+then compared letter by letter, and where none agrees word by word.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from build_scripts.checking.answers import Difference, Match, QuotationAnswer
+from build_scripts.checking.comparing import compare_words
+from build_scripts.checking.order_text import OrderText, list_search_words
+from build_scripts.checking.passages import Found, make_passage
+from build_scripts.checking.quoted import (
+    FEWEST_WORDS,
+    Part,
+    Piece,
+    clean_quotation,
+    fold_letters,
+    list_readings,
+    list_words,
+    prints_as_many,
+    read_parts,
+)
+from build_scripts.search.run import SearchIndex
+
+MOST_PASSAGES = 5
+_MOST_READ = 12
+"""Orders whose texts are read where several can have a quotation."""
+_NEAREST = 6
+"""Orders that are compared word by word."""
+_RUN = 3
+_MOST_RUNS = 16
+_LONGEST_PHRASE = 40
+"""Words of one phrase that the database is asked for."""
+_OMITTED, _CHANGED, _LETTERS = 6000, 200, 30
+"""Letters that an ellipsis can stand for, a bracket, and a bracket within a word."""
+_SURE = 3
+"""Words that one piece between ellipses and brackets must have: less stands anywhere."""
+_MOST_TRIES = 50
+
+
+class QuotationIndex:
+    """The orders of an archive, for many quotations in turn: texts that were read are kept."""
+
+    def __init__(self, index: SearchIndex) -> None:
+        self.search = index
+        self._known = dict(index.load_words())
+        self.load = lru_cache(maxsize=128)(self._load)
+
+    def _load(self, rank: int) -> OrderText:
+        search = self.search
+        return OrderText(rank, search.load_blocks(rank), lambda: search.load_pins(rank))
+
+    def find_phrases(self, phrases: Iterable[Sequence[str]]) -> list[int]:
+        """Return the orders that have all of these runs of words, newest first."""
+        asked = " AND ".join(f'"{" ".join(words)}"' for words in phrases if words)
+        if not asked:
+            return []
+        select = "SELECT rowid FROM x WHERE x MATCH ? ORDER BY rowid"
+        return [rank for (rank,) in self.search.connection.execute(select, (f"text : ({asked})",))]
+
+    def rate_rarity(self, words: Sequence[str]) -> int:
+        """Return in how many orders the rarest of some words stands; 0 where hardly any has it."""
+        return min((self._known.get(word, 0) for word in words), default=0)
+
+
+def find_quotation(
+    index: QuotationIndex, quotation: str, meant: Sequence[int] = ()
+) -> QuotationAnswer:
+    """Say whether an order has a quotation, where, and what differs.
+
+    Signs, capitals, accents, breaks of lines, marks of footnotes and numbers of lines do not
+    matter; every word and number does. `meant` are the orders, by rank, that it is said to be of:
+    they are looked at before others.
+    """
+    printed = clean_quotation(quotation)
+    count = len(list_words(printed))
+    if count < FEWEST_WORDS:
+        words = "1 word" if count == 1 else f"{count} words"
+        note = f"{words} stand anywhere: quote {FEWEST_WORDS} or more."
+        return QuotationAnswer(quotation, Match.REFUSED, note=note)
+    readings = [(reading, read_parts(reading)) for reading in list_readings(printed)]
+    for reading, parts in readings:
+        sure = index.find_phrases(_list_phrases(parts))
+        likely = _put_first(meant, sure)[: _MOST_READ + len(meant)]
+        if found := list(_find_in(index, likely, reading, parts)):
+            return _answer(index, quotation, found, len(sure))
+    voted = _put_first(meant, _vote(index, readings[-1][1]))[:_MOST_READ]
+    for reading, parts in readings:
+        if found := list(_find_in(index, voted, reading, parts)):
+            return _answer(index, quotation, found, len(found))
+    return _find_nearest(index, quotation, readings[-1][0], voted[:_NEAREST])
+
+
+def _put_first(some: Sequence[int], others: Iterable[int]) -> list[int]:
+    return [*some, *(each for each in others if each not in some)]
+
+
+def _answer(
+    index: QuotationIndex, quotation: str, found: Sequence[Found], orders: int
+) -> QuotationAnswer:
+    """Return where it stands, first where its words are those of the order without ellipses."""
+    exact = [one for one in found if not one.marked]
+    shown = exact or found
+    return QuotationAnswer(
+        quotation,
+        Match.EXACT if exact else Match.MARKED,
+        max(orders if len(shown) == len(found) else 0, len(shown)),
+        tuple(make_passage(index.search, one) for one in shown[:MOST_PASSAGES]),
+    )
+
+
+def _find_in(
+    index: QuotationIndex, ranks: Iterable[int], reading: str, parts: Sequence[Part]
+) -> Iterator[Found]:
+    """Yield the first place of a quotation in each order that has it."""
+    whole = Part(Piece.WORDS, reading, fold_letters(reading))
+    for rank in ranks:
+        text = index.load(rank)
+        at = text.find(whole)
+        if at >= 0:
+            first, last = text.locate(at), text.locate(at + len(whole.letters) - 1)
+            marked = not prints_as_many(reading, text.take(first, last))
+            yield Found(text, first, last, marked=marked)
+        elif found := _find_parts(text, parts):
+            yield found
+
+
+def _find_parts(text: OrderText, parts: Sequence[Part]) -> Found | None:
+    """Find the words of a quotation, other words of the order where it has ellipses and brackets;
+    one piece of it must be long enough to say where to look.
+    """
+    if len(parts) == 1 and not parts[0].opens and not parts[0].closes:
+        return None
+    at = max(range(len(parts)), key=lambda place: len(parts[place].letters))
+    longest = parts[at]
+    if len(longest.words) < _SURE:
+        return None
+    start = text.find(longest)
+    for _ in range(_MOST_TRIES):
+        if start < 0:
+            break
+        end = start + len(longest.letters)
+        behind = _follow(text, parts[at + 1 :], end, longest)
+        before = _follow(text, parts[:at][::-1], start, longest, back=True)
+        if behind is not None and before is not None:
+            differences = (*before[1][::-1], *behind[1])
+            first, last = text.locate(before[0]), text.locate(behind[0] - 1)
+            return Found(text, first, last, differences, marked=True)
+        start = text.find(longest, start + 1)
+    return None
+
+
+def _follow(
+    text: OrderText, parts: Sequence[Part], at: int, near: Part, *, back: bool = False
+) -> tuple[int, list[Difference]] | None:
+    """Find parts one after the other from a letter on; return where they end and what is announced
+    between them, None where one is missing. `near` is the part that ends, or begins, at the letter.
+    """
+    differences: list[Difference] = []
+    signs: list[Part] = []
+    for part in parts:
+        if part.kind is not Piece.WORDS:
+            signs.append(part)
+            continue
+        one, other = (part, near) if back else (near, part)
+        room = _LETTERS if one.closes or other.opens else _CHANGED
+        if any(sign.kind is Piece.OMISSION for sign in signs):
+            room = _OMITTED
+        size = len(part.letters)
+        if back:
+            found = text.find(part, at - room - size, at, last=True)
+            gap = found + size, at
+        else:
+            found = text.find(part, at, at + room + size)
+            gap = at, found
+        if found < 0:
+            return None
+        here = text.take(text.locate(gap[0]), text.locate(gap[1] - 1)) if gap[0] < gap[1] else ""
+        quoted = " ".join(sign.text for sign in (reversed(signs) if back else signs))
+        differences.append(Difference(quoted, here, announced=True))
+        at, near, signs = found if back else found + size, part, []
+    return at, differences
+
+
+def _list_phrases(parts: Sequence[Part]) -> Iterator[list[str]]:
+    """Yield runs of words that stand in an order that has the quotation."""
+    for part in parts:
+        words = _list_whole_words(part)
+        if len(words) > 1:
+            yield words[:_LONGEST_PHRASE]
+
+
+def _list_whole_words(part: Part) -> list[str]:
+    words = list_search_words(part.text) if part.kind is Piece.WORDS else []
+    return words[int(part.opens) : len(words) - int(part.closes)]
+
+
+def _vote(index: QuotationIndex, parts: Sequence[Part]) -> list[int]:
+    """Return the orders that have most runs of a quotation's words, of those that fewest have."""
+    several = [_list_whole_words(part) for part in parts]
+    size = _RUN if sum(map(len, several)) > 2 * _RUN else _RUN - 1
+    runs = {
+        tuple(words[at : at + size]): None
+        for words in several
+        for at in range(len(words) - size + 1)
+    }
+    rarest = sorted(runs, key=index.rate_rarity)[:_MOST_RUNS]
+    votes = Counter(rank for run in rarest for rank in index.find_phrases([run]))
+    return sorted(votes, key=lambda rank: (-votes[rank], rank))
+
+
+def _find_nearest(
+    index: QuotationIndex, quotation: str, reading: str, ranks: Iterable[int]
+) -> QuotationAnswer:
+    compared = [one for rank in ranks if (one := compare_words(index.load(rank), reading))]
+    if not compared:
+        return QuotationAnswer(quotation, Match.ABSENT)
+    best = max(one.agreement for one in compared)
+    near = [one for one in compared if one.agreement == best]
+    announced = all(each.announced for each in near[0].differences)
+    return QuotationAnswer(
+        quotation,
+        Match.MARKED if announced else Match.NEAR,
+        len(near),
+        tuple(make_passage(index.search, one) for one in near[:MOST_PASSAGES]),
+    )

@@ -1,0 +1,105 @@
+"""An order's text as quotations are looked for in it: all letters in one run, with their places."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
+from itertools import accumulate
+
+from build_scripts.checking.quoted import Part, find_words, fold_letters
+from build_scripts.search.pins import Pins
+from build_scripts.text.folding import drop_accents
+
+Place = tuple[int, int]
+"""A block and an offset in it."""
+
+
+class OrderText:
+    """The blocks of an order; folded when they are first asked for."""
+
+    def __init__(
+        self, rank: int, blocks: Sequence[tuple[str, str]], load_pins: Callable[[], Pins]
+    ) -> None:
+        self.rank = rank
+        self.anchors = [anchor for anchor, _ in blocks]
+        self.blocks = [text for _, text in blocks]
+        self._load_pins = load_pins
+        self._offsets: dict[int, list[int]] = {}
+
+    @cached_property
+    def pins(self) -> Pins:
+        """Where everything was printed."""
+        return self._load_pins()
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return [fold_letters(text) for text in self.blocks]
+
+    @cached_property
+    def letters(self) -> str:
+        """The letters of all blocks, one after the other."""
+        return "".join(self._folded)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return list(accumulate((len(folded) for folded in self._folded), initial=0))
+
+    def locate(self, letter: int) -> Place:
+        """Return where a letter of `letters` stands."""
+        block = bisect_right(self._starts, letter, hi=len(self.blocks)) - 1
+        if block not in self._offsets:
+            text = self.blocks[block]
+            self._offsets[block] = [at for at, sign in enumerate(text) for _ in fold_letters(sign)]
+        return block, self._offsets[block][letter - self._starts[block]]
+
+    def find(
+        self, part: Part, start: int = 0, end: int | None = None, *, last: bool = False
+    ) -> int:
+        """Return where a part's letters stand as whole words between two letters, first or last;
+        -1 for nowhere. A part that is cut by a bracket may begin or end within a word.
+        """
+        start, end = max(0, start), len(self.letters) if end is None else end
+        look = self.letters.rfind if last else self.letters.find
+        size = len(part.letters)
+        at = look(part.letters, start, end)
+        while at >= 0 and not (
+            (part.opens or self._is_edge(at)) and (part.closes or self._is_edge(at + size))
+        ):
+            start, end = (start, at + size - 1) if last else (at + 1, end)
+            at = look(part.letters, start, end)
+        return at
+
+    def _is_edge(self, letter: int) -> bool:
+        """Whether a word begins at a letter, or the text ends before it."""
+        if letter in (0, len(self.letters)):
+            return True
+        (one, before), (other, after) = self.locate(letter - 1), self.locate(letter)
+        return one != other or after - before > 1
+
+    def take(self, first: Place, last: Place) -> str:
+        """Return the words from one character to another, both included; blocks are parted by a
+        blank.
+        """
+        return " ".join(
+            self.blocks[block][
+                first[1] if block == first[0] else 0 : last[1] + 1 if block == last[0] else None
+            ]
+            for block in range(first[0], last[0] + 1)
+        )
+
+    def list_words(self, start: int, end: int) -> Iterator[tuple[Place, Place, str]]:
+        """Yield first and last character of each word that stands between two letters, and its
+        letters; words that the bounds cut are whole.
+        """
+        if not self.letters:
+            return
+        first = self.locate(max(0, min(start, len(self.letters) - 1)))
+        last = self.locate(max(0, min(end, len(self.letters)) - 1))
+        for block in range(first[0], last[0] + 1):
+            for begins, ends, letters in find_words(self.blocks[block]):
+                if (block, ends) > first and (block, begins) <= last and letters:
+                    yield (block, begins), (block, ends - 1), letters
+
+
+def list_search_words(text: str) -> list[str]:
+    """Return the words of a text as the search's database cuts and folds them."""
+    return [drop_accents(text[a:b]).lower() for a, b, _ in find_words(text)]

@@ -1,0 +1,42 @@
+"""Answers as JSON has them. Names are a promise: docs/checking.md lists them."""
+
+from typing import Any
+
+from build_scripts.checking.answers import Passage, QuotationAnswer
+
+
+def present_quotation(answer: QuotationAnswer) -> dict[str, Any]:
+    """Return what is known of a quotation."""
+    return {
+        "quotation": answer.quotation,
+        "match": answer.match.value,
+        "orders": answer.orders,
+        "note": answer.note or None,
+        "passages": [present_passage(passage) for passage in answer.passages],
+    }
+
+
+def present_passage(passage: Passage) -> dict[str, Any]:
+    """Return a place in an order; what nobody knows is None."""
+    return {
+        "address": passage.address,
+        "place": passage.place,
+        "case_name": passage.case_name or None,
+        "title": passage.title or None,
+        "court": passage.court or None,
+        "date": passage.date or None,
+        "page": passage.page or None,
+        "last_page": passage.last_page or None,
+        "sheet": passage.sheet or None,
+        "line": passage.line or None,
+        "line_printed": passage.line_printed,
+        "note": passage.note or None,
+        "citation": passage.citation or None,
+        "text": passage.text,
+        "sentence": passage.sentence,
+        "marks": [passage.start, passage.end],
+        "differences": [
+            {"quoted": one.quoted, "here": one.here, "announced": one.announced}
+            for one in passage.differences
+        ],
+    }

@@ -1,0 +1,181 @@
+"""A quotation as it is compared: letters and digits, with what its quoter says was changed."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import pairwise
+
+from build_scripts.text.pattern import Pattern
+
+FEWEST_WORDS = 4
+_LONGEST = 20_000
+"""Characters of a quotation; what is longer is cut there."""
+
+_SIGNS = Pattern(r"[\W_]+", accepts=["a b", "a_b", "§"], refuses=["ab", "ß12"])
+_WORD = Pattern(r"[^\W_]+", accepts=["a b", "_a", "12"], refuses=["_", "§ —"])
+_SUPERSCRIPTS = str.maketrans("", "", "⁰¹²³⁴⁵⁶⁷⁸⁹\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_OMISSION = Pattern(
+    r"(?:\.\s?){3,}|…|(?:\*\s?){3,}",
+    accepts=["the court . . . held", "the court… held", "the court * * * held", "ends . . . ."],
+    refuses=["the court. It held", "a.b", "* See"],
+)
+_BRACKET = Pattern(
+    r"\[[^\[\]]{0,200}\]",
+    accepts=["[t]he court", "[the movant]", "claim[]"],
+    refuses=["(the movant)", "[an open one"],
+)
+_NO_WORDS = Pattern(
+    r"\[\s*(?:sic|fn\.?\s?\d{1,3}|n\.\s?\d{1,3}|\d{1,3})\s*\.?\]",
+    re.IGNORECASE,
+    accepts=["[sic]", "[FN3]", "[3]", "[n. 4]"],
+    refuses=["[1998 amendments]", "[t]", "[]"],
+    by="fullmatch",
+)
+_SAID_OMITTED = Pattern(
+    r"\b(?:omitted|emphasis|alterations?)\b",
+    re.IGNORECASE,
+    accepts=["[citations omitted]", "[emphasis added]", "[alterations in original]"],
+    refuses=["[t]", "[the movant]", "[emphasize]"],
+)
+# A footnote's mark, as copying from a page leaves it behind the word or its stop.
+_MARK = Pattern(
+    r"""(?<=[a-z])(?P<stop>[.,;:!?)”’"']{0,3})\d{1,3}(?=[\s”’"']|$)""",
+    accepts=["the motion.3 The", "the motion,12 and", "the motion3 is", "he said.”4 The"],
+    refuses=["Rule 12 is", "at 1.5 percent", "F.3d", "the motion. 3 days", "2017"],
+)
+# The number of a line of pleading paper, alone or before the line's words.
+_LINE_NUMBER = Pattern(
+    r"(?<=\n)[^\S\n]{0,40}(?P<number>[12]?\d)(?=\s|$)",
+    accepts=["is\n12 moot", "is\n  3\nmoot", "is\n28 moot"],
+    refuses=["12 days", "is\n1998 was", "is\n31 days"],
+)
+
+
+class Piece(Enum):
+    """What a part of a quotation is."""
+
+    WORDS = auto()
+    OMISSION = auto()  # an ellipsis: any words
+    CHANGE = auto()  # a bracket: few words, or letters of one
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a quotation, as printed; `letters` are those of its words, folded.
+
+    `opens` and `closes` say that it begins or ends within a word, at a bracket.
+    """
+
+    kind: Piece
+    text: str
+    letters: str
+    opens: bool = False
+    closes: bool = False
+
+    @property
+    def words(self) -> list[str]:
+        """Its whole words, folded."""
+        found = list_words(self.text)
+        return found[int(self.opens) : len(found) - int(self.closes)]
+
+
+def fold_letters(text: str) -> str:
+    """Return the letters and digits of a text alone, without accents, ligatures, capitals."""
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
+    return _SIGNS.sub("", plain.casefold())
+
+
+def list_words(text: str) -> list[str]:
+    """Return the words of a text, each folded: those of search."""
+    folded = (fold_letters(word) for word in _WORD.findall(text))
+    return [word for word in folded if word]
+
+
+def find_words(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the bounds of each word of a text, and its letters."""
+    for match in _WORD.finditer(text):
+        yield match.start(), match.end(), fold_letters(match[0])
+
+
+def clean_quotation(text: str) -> str:
+    """Return a quotation without the signs around it and without what nobody sees."""
+    return text[:_LONGEST].translate(_SUPERSCRIPTS).strip().strip("“”\"'‘’").strip()
+
+
+def list_readings(quotation: str) -> tuple[str, ...]:
+    """Return the quotation as it is, then without what stands in it of the page it was copied from:
+    marks of footnotes, numbers of lines that count on.
+    """
+    numbers = [int(found["number"]) for found in _LINE_NUMBER.finditer(quotation)]
+    counts = all(b - a == 1 or b == 1 for a, b in pairwise(numbers))
+    bare = _LINE_NUMBER.sub("", quotation) if counts else quotation
+    bare = _MARK.sub(r"\g<stop>", bare)
+    return (quotation,) if bare == quotation else (quotation, bare)
+
+
+def read_parts(quotation: str) -> tuple[Part, ...]:
+    """Cut a quotation at its ellipses and brackets; those at its ends are left out."""
+    text = quotation
+    cuts = [(one.start(), one.end(), _read_bracket(one[0])) for one in _BRACKET.finditer(text)]
+    outside = _BRACKET.sub(lambda found: " " * len(found[0]), text)
+    cuts += [(one.start(), one.end(), Piece.OMISSION) for one in _OMISSION.finditer(outside)]
+    parts: list[Part] = []
+    at, opens, words = 0, False, ""
+    for start, end, kind in sorted(cuts, key=lambda cut: cut[:2]):
+        words += text[at:start]
+        at = end
+        if kind is None:
+            continue
+        glued = kind is Piece.CHANGE
+        closes = glued and words[-1:].isalnum()
+        if fold_letters(words):
+            parts.append(Part(Piece.WORDS, words.strip(), fold_letters(words), opens, closes))
+        parts.append(Part(kind, text[start:end].strip(), ""))
+        opens, words = glued and text[end : end + 1].isalnum(), ""
+    words += text[at:]
+    if fold_letters(words):
+        parts.append(Part(Piece.WORDS, words.strip(), fold_letters(words), opens))
+    return tuple(_trim(parts))
+
+
+def prints_as_many(reading: str, printed: str) -> bool:
+    """Whether the order's own words have the ellipses and brackets of a quotation."""
+    return len(_BRACKET.findall(reading)) <= len(_BRACKET.findall(printed)) and len(
+        _OMISSION.findall(reading)
+    ) <= len(_OMISSION.findall(printed))
+
+
+def read_words(reading: str) -> tuple[list[tuple[str, str, bool]], frozenset[int]]:
+    """Return the words of a quotation, as printed and folded, and whether each is in brackets; and
+    the places of words before which an ellipsis stands.
+    """
+    brackets = [(one.start(), one.end()) for one in _BRACKET.finditer(reading)]
+    omissions = [one.start() for one in _OMISSION.finditer(reading)]
+    words: list[tuple[str, str, bool]] = []
+    gaps = set()
+    for start, end, letters in find_words(reading):
+        while omissions and omissions[0] < start:
+            gaps.add(len(words))
+            del omissions[0]
+        while brackets and brackets[0][1] <= start:
+            del brackets[0]
+        words.append((reading[start:end], letters, bool(brackets and brackets[0][0] < start)))
+    return words, frozenset(gaps)
+
+
+def _read_bracket(printed: str) -> Piece | None:
+    """What a bracket stands for; None for one that changes no word."""
+    if _NO_WORDS.fullmatch(printed):
+        return None
+    omits = _SAID_OMITTED.search(printed) or _OMISSION.search(printed)
+    return Piece.OMISSION if omits else Piece.CHANGE
+
+
+def _trim(parts: list[Part]) -> list[Part]:
+    while parts and parts[0].kind is not Piece.WORDS:
+        del parts[0]
+    while parts and parts[-1].kind is not Piece.WORDS:
+        del parts[-1]
+    return parts

@@ -1,0 +1,93 @@
+"""What the commands that check share: the archive's index, a document's text, printed answers."""
+
+import textwrap
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from build_scripts.checking import Match, Passage, QuotationAnswer
+from build_scripts.checking.finding import QuotationIndex
+from build_scripts.cleaning import clean_order
+from build_scripts.cli.opening import open_archive, read_archive
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.pages.archive_index import build_index
+from build_scripts.pages.body import list_anchors
+from build_scripts.pages.cite.bluebook import cite_in_stretches
+from build_scripts.problems import UnreadableOrderError
+from build_scripts.reading import read_order
+from build_scripts.search.in_memory import index_archive
+from build_scripts.site.search_files import open_search
+from build_scripts.storage.orders_folder import read_loose_file
+
+_WIDTH = 96
+_MOST_PAGES = 1000
+Styler = Callable[[str], str]
+
+
+def open_quotations(config: Path) -> QuotationIndex:
+    """Open what quotations are looked for in: the built site where it is up to date, else the
+    orders themselves, which are read first.
+    """
+    settings = open_archive(config)
+    folder = settings.orders
+    index = open_search(settings.site_dir, folder) if folder.is_dir() else None
+    if index is None:
+        archive = build_index(read_archive(settings)).archive
+        index = index_archive(archive, list_anchors, cite_in_stretches)
+    return QuotationIndex(index)
+
+
+def read_document(path: Path) -> tuple[CleanOrder, str]:
+    """Read a brief of any form, without line numbers, stamps and running heads; and say what of it
+    could not be read, "" for nothing.
+
+    Raises UnreadableOrderError where it has no text.
+    """
+    clean = clean_order(read_order(read_loose_file(path)))
+    if not clean.reading_text.strip():
+        raise UnreadableOrderError.of(
+            str(path), "No text can be read in it.", "Give it as text, or a scan that is clearer."
+        )
+    unread = ", ".join(map(str, clean.unread_pages))
+    return clean, f"Could not be read: page {unread}." if unread else ""
+
+
+def print_quotation(answer: QuotationAnswer, strong: Styler, faint: Styler) -> Iterator[str]:
+    """Yield the lines that say what is known of a quotation."""
+    shown = textwrap.shorten(answer.quotation, 2 * _WIDTH, placeholder=" …")
+    yield from textwrap.wrap(f"“{shown}”", _WIDTH)
+    yield f"  {strong(_say_match(answer))}"
+    for passage in answer.passages:
+        yield from _print_passage(passage, strong, faint)
+
+
+def _say_match(answer: QuotationAnswer) -> str:
+    if answer.match in (Match.ABSENT, Match.REFUSED):
+        return ". ".join(filter(None, (answer.match.value, answer.note)))
+    shown = len(answer.passages)
+    more = f"; the first {shown} of {answer.orders:,} orders" if shown < answer.orders else ""
+    return f"{answer.match.value}{more}"
+
+
+def _print_passage(passage: Passage, strong: Styler, faint: Styler) -> Iterator[str]:
+    cited = passage.citation or passage.case_name or passage.title
+    yield from textwrap.wrap(cited, _WIDTH, initial_indent="  ", subsequent_indent="    ")
+    yield f"    {faint(' · '.join(filter(None, (say_place(passage), passage.place))))}"
+    before, words = passage.sentence[: passage.start], passage.sentence[passage.start :]
+    inside, behind = words[: len(passage.text)], words[len(passage.text) :]
+    marked = f"{before}«{inside}»{behind}"
+    yield from textwrap.wrap(marked, _WIDTH, initial_indent="    ", subsequent_indent="    ")
+    for one in passage.differences:
+        quoted = f"“{one.quoted}”" if one.quoted else "nothing"
+        here = f"“{one.here}”" if one.here else "nothing"
+        announced = " (announced)" if one.announced else ""
+        yield f"    {strong('quoted')} {quoted}, {strong('here')} {here}{announced}"
+
+
+def say_place(passage: Passage) -> str:
+    """Return page, line and note: "page 4, line 12, note 3"."""
+    page = passage.page and f"page {passage.page}"
+    if not page and passage.sheet:
+        page = f"sheet {passage.sheet}"
+    line = f"line {passage.line}" if passage.line and page else ""
+    note = f"note {passage.note}" if passage.note else ""
+    return ", ".join(filter(None, (page, line, note)))

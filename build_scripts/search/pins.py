@@ -1,0 +1,146 @@
+"""By what a passage of an order is cited: its page and line, and the order's own citation.
+
+Kept beside an order's text, block by block, for whoever finds words in it.
+"""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+from typing import Any, NamedTuple
+
+from build_scripts.model.clean_order import CleanOrder
+
+
+class Pin(NamedTuple):
+    """Where a character was printed.
+
+    `page` is what its page is cited by, "" where it bears no number or the form has no pages;
+    `sheet` counts the file's pages, 0 where it has none. `line` is the number printed beside the
+    line where `printed`, else it counts the sheet's lines. `note` is the label of the footnote.
+    """
+
+    page: str
+    sheet: int
+    line: int
+    printed: bool
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pins:
+    """The citation of an order in stretches, and the place of every printed line in its text.
+
+    `cited` is its name, what stands before the pin, behind it, and what leads to the pin, ""
+    where no page can be cited. `labels` is what each sheet is cited by; where there are none a
+    sheet's own count. `notes` are the labels of the last blocks, those of footnotes. `lines` has
+    for each block, line by line, offset, sheet, line and printed number (0: none); offsets and
+    sheets are those more than the line before.
+    """
+
+    cited: tuple[str, str, str, str] = ("", "", "", "")
+    paged: bool = False
+    labels: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+    lines: tuple[tuple[int, ...], ...] = ()
+
+    def present(self) -> dict[str, Any]:
+        """Return them as published JSON has them."""
+        return {
+            "cite": self.cited,
+            "paged": self.paged,
+            "labels": self.labels,
+            "notes": self.notes,
+            "lines": self.lines,
+        }
+
+    def locate(self, block: int, offset: int) -> Pin | None:
+        """Return where the character at `offset` of a block was printed; None if nobody knows."""
+        if block >= len(self.lines) or not self.lines[block]:
+            return None
+        places = list(_sum_up(self.lines[block]))
+        _, sheet, line, number = places[max(0, bisect_right(places, (offset + 1,)) - 1)]
+        page = str(sheet) if not self.labels else ""
+        if 0 < sheet <= len(self.labels):
+            page = self.labels[sheet - 1]
+        behind = block - (len(self.lines) - len(self.notes))
+        note = self.notes[behind] if behind >= 0 else ""
+        if not self.paged:
+            return Pin("", 0, number or line, bool(number), note)
+        return Pin(page, sheet, number or line, bool(number), note)
+
+    def write_citation(self, first: Pin | None, last: Pin | None) -> str:
+        """Return the order's citation with the pin of a passage that ends at `last`, if pages of
+        it can be cited (Bluebook rules 3.2(a) and (b)).
+        """
+        name, before, after, lead = self.cited
+        pin = _write_pin(first, last) if lead and first and last else ""
+        return f"{name}{before}{f'{lead}{pin}' if pin else ''}{after}"
+
+
+NO_PINS = Pins()
+
+
+def list_pins(clean: CleanOrder, cited: tuple[str, str, str, str]) -> Pins:
+    """Return the pins of an order whose citation is `cited`."""
+    return Pins(
+        cited,
+        clean.page_count > 0 or any(block.page_marks for block in clean.blocks),
+        clean.page_labels,
+        tuple(note.label for note in clean.footnotes for _ in note.blocks),
+        tuple(
+            tuple(
+                chain.from_iterable(
+                    (one.offset - offset, one.page - page, one.line, one.printed_line or 0)
+                    for (offset, page), one in zip(
+                        ((0, 0), *((before.offset, before.page) for before in block.places)),
+                        block.places,
+                        strict=False,
+                    )
+                )
+            )
+            for _, block in clean.locate_blocks()
+        ),
+    )
+
+
+def read_pins(found: dict[str, Any]) -> Pins:
+    """Return the pins that `Pins.present` gave."""
+    name, before, after, lead = found["cite"]
+    return Pins(
+        (name, before, after, lead),
+        found["paged"],
+        tuple(found["labels"]),
+        tuple(found["notes"]),
+        tuple(map(tuple, found["lines"])),
+    )
+
+
+def _sum_up(flat: Sequence[int]) -> list[tuple[int, int, int, int]]:
+    places, offset, sheet = [], 0, 0
+    for at in range(0, len(flat), 4):
+        offset, sheet = offset + flat[at], sheet + flat[at + 1]
+        places.append((offset, sheet, flat[at + 2], flat[at + 3]))
+    return places
+
+
+def _write_pin(first: Pin, last: Pin) -> str:
+    if not first.page or not last.page:
+        return ""
+    if first.note and first.note == last.note:
+        return f"{first.page} n.{first.note}"
+    if first.note or last.note:
+        return "" if first.note else first.page
+    return _write_range(first.page, last.page)
+
+
+def _write_range(first: str, last: str) -> str:
+    """Return "662-64": digits that repeat are dropped, two are kept; "ii-iv"."""
+    if first == last:
+        return first
+    if not (first.isdigit() and last.isdigit()):
+        return f"{first}-{last}"
+    same = 0
+    while len(first) == len(last) and len(last) - same > 2 and first[same] == last[same]:
+        same += 1
+    return f"{first}-{last[same:]}"
