@@ -9,6 +9,7 @@ from build_scripts.search.court_names import list_typed_keys
 from build_scripts.search.query import (
     All,
     Any,
+    AtLeast,
     Case,
     FacetValue,
     Near,
@@ -42,7 +43,7 @@ def read_case(root: Node | None, vocabulary: Vocabulary) -> Node | None:
     said = [part for part in parts if isinstance(part, Word | Phrase) and not part.field]
     others = [part for part in parts if part not in said]
     if not all(map(_is_free, said)) or any(
-        isinstance(part, Any | Near | Prefix) for part in others
+        isinstance(part, Any | AtLeast | Near | Prefix) for part in others
     ):
         return root
     units = list_units(part.printed if isinstance(part, Phrase) else part.text for part in said)

@@ -1,12 +1,12 @@
 """The places of an order that a search found, with the words to mark."""
 
-import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from build_scripts.search.expressions import quote_words
+from build_scripts.search.highlights import find_spans
 from build_scripts.search.key_tokens import find_keys, plain_signs
 from build_scripts.search.query import Key, Phrase, Prefix, Word
 from build_scripts.text.pattern import Pattern
@@ -17,17 +17,6 @@ _AROUND = 110
 """Characters shown before and behind the marks."""
 
 _NUMBER = Pattern(r"[0-9]+", accepts=["433f3d1199", "dk17cv2540"], refuses=["rule", "٣"])
-_MARK = Pattern(
-    "\x02([^\x03]*)\x03", accepts=["the \x02motion\x03 is"], refuses=["the \x02motion", "a\x03"]
-)
-_TABLES = """
-CREATE VIRTUAL TABLE stems USING fts5(t, tokenize="porter unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE words USING fts5(t, tokenize="unicode61 remove_diacritics 2");
-"""
-_SELECT = {
-    "stems": "SELECT rowid, highlight(stems, 0, char(2), char(3)) FROM stems WHERE stems MATCH ?",
-    "words": "SELECT rowid, highlight(words, 0, char(2), char(3)) FROM words WHERE words MATCH ?",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +43,7 @@ def take_excerpts(
 
     The caption comes last. Where nothing stands in the text, the text's beginning is shown.
     """
-    found = _find_marks([text.translate(_CLEAR) for _, text in blocks], marked)
+    found = _find_marks([text for _, text in blocks], marked)
     if not found:
         body = [(anchor, text) for anchor, text in blocks if anchor.startswith("p-") and text]
         return tuple(_cut(anchor, text, []) for anchor, text in (body or blocks)[:1])
@@ -69,22 +58,14 @@ def take_excerpts(
     )
 
 
-_CLEAR = {2: " ", 3: " "}
-
-
 def _find_marks(texts: Sequence[str], marked: Sequence[Marked]) -> dict[int, list[_Mark]]:
     """Return the spans to mark in each block that has any."""
     found: dict[int, list[_Mark]] = defaultdict(list)
-    with sqlite3.connect(":memory:") as connection:
-        connection.executescript(_TABLES)
-        for table in ("stems", "words"):
-            connection.executemany(f"INSERT INTO {table}(rowid, t) VALUES(?, ?)", enumerate(texts))
-        for kind, leaf in enumerate(marked):
-            if isinstance(leaf, Key):
-                continue
-            table = "stems" if isinstance(leaf, Word) else "words"
-            for number, shown in connection.execute(_SELECT[table], (quote_words(leaf),)):
-                found[number] += [_Mark(*span, kind) for span in _list_spans(shown)]
+    words = [(kind, leaf) for kind, leaf in enumerate(marked) if not isinstance(leaf, Key)]
+    asked = [("n" if isinstance(leaf, Word) else "x", quote_words(leaf)) for _, leaf in words]
+    for (kind, _), spans in zip(words, find_spans(texts, asked), strict=True):
+        for number, some in spans.items():
+            found[number] += [_Mark(*span, kind) for span in some]
     keys = [(kind, leaf.key) for kind, leaf in enumerate(marked) if isinstance(leaf, Key)]
     for number, text in enumerate(texts if keys else ()):
         if not any(all(part in text for part in _NUMBER.findall(key)) for _, key in keys):
@@ -101,14 +82,6 @@ def _is_within(found: str, key: str) -> bool:
     if key.startswith("rule") and found.startswith("fedr"):
         found = f"rule{found.partition('p' if 'evid' not in found else 'evid')[2]}"
     return found == key or found.startswith(f"{key}z")
-
-
-def _list_spans(shown: str) -> list[tuple[int, int]]:
-    spans = []
-    for number, match in enumerate(_MARK.finditer(shown)):
-        start = match.start() - 2 * number
-        spans.append((start, start + len(match[1])))
-    return spans
 
 
 def _cut(anchor: str, text: str, marks: Sequence[_Mark]) -> Excerpt:

@@ -14,10 +14,12 @@ from build_scripts.search.key_tokens import OWN
 from build_scripts.search.query import (
     All,
     Any,
+    AtLeast,
     Case,
     Choice,
     CitedHere,
     Dates,
+    Decided,
     Key,
     Near,
     Node,
@@ -162,6 +164,8 @@ def _list_placed(node: Node | None) -> list[Word | Phrase | Prefix]:
         return [leaf for part in node.parts for leaf in _list_placed(part)]
     if isinstance(node, Near) and not isinstance(node.reach, str):
         return _list_words(node)
+    if isinstance(node, AtLeast):
+        return _list_placed(node.part)
     return [x for x in _list_leaves(node) if isinstance(x, Phrase | Prefix)]
 
 
@@ -176,6 +180,8 @@ def _list_leaves(node: Node | None) -> list[Word | Phrase | Prefix | Key]:
         return [leaf for part in node.parts for leaf in _list_leaves(part)]
     if isinstance(node, Near):
         return [*_list_leaves(node.left), *_list_leaves(node.right)]
+    if isinstance(node, AtLeast):
+        return _list_leaves(node.part)
     return []
 
 
@@ -188,6 +194,9 @@ def _plan(node: Node) -> Plan:
         return _plan_not({"all": True}, _plan(node.part))
     if isinstance(node, Near):
         return _plan_near(node)
+    if isinstance(node, AtLeast):
+        found = {"within": "order", "of": [_finish(_plan(node.part))]}
+        return {**found, "words": [_plan_marks(node.part)], "least": node.times}
     return _plan_leaf(node)
 
 
@@ -224,11 +233,25 @@ def _join(how: str, parts: list[Plan]) -> Plan:
 def _plan_near(node: Near) -> Plan:
     if isinstance(node.reach, str):
         parts = [_finish(_plan(node.left)), _finish(_plan(node.right))]
-        return {"within": node.reach, "of": parts}
+        words = [_plan_marks(node.left), _plan_marks(node.right)] if node.ordered else []
+        return {"within": node.reach, "of": parts, **({"words": words} if words else {})}
     left, right = _list_words(node.left), _list_words(node.right)
     pairs = list(product(left, right))[:_MOST_PAIRS]
     near = [f"NEAR({quote_words(a)} {quote_words(b)}, {node.reach - 1})" for a, b in pairs]
-    return {"x": " OR ".join(near)}
+    plan = {"x": " OR ".join(near)}
+    if not node.ordered:
+        return plan
+    words = [_plan_marks(side, printed=True) for side in (node.left, node.right)]
+    return {"within": "order", "of": [_finish(plan)], "words": words, "most": node.reach - 1}
+
+
+def _plan_marks(node: Node, printed: bool = False) -> Plan:
+    """What marks a text's words for a side: of table n words in any form, of x the others."""
+    tables: dict[str, list[str]] = {"n": [], "x": []}
+    for leaf in _list_words(node):
+        table = "n" if isinstance(leaf, Word) and not printed else "x"
+        tables[table].append(quote_words(leaf))
+    return {table: " OR ".join(said) for table, said in tables.items() if said}
 
 
 def _plan_leaf(leaf: Node) -> Plan:
@@ -236,7 +259,7 @@ def _plan_leaf(leaf: Node) -> Plan:
         return {"dates": [leaf.first, leaf.last]}
     if isinstance(leaf, CitedHere):
         return {"n": _quote("zzcitedhere")}
-    if isinstance(leaf, Choice):
+    if isinstance(leaf, Choice | Decided):
         return {"n": _plan_values(leaf.tokens)} if leaf.tokens else {"none": True}
     if isinstance(leaf, Key):
         return _plan_key(leaf)

@@ -43,11 +43,20 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Values of a facet that the words after `disposition:` or `motion:` name; () for none."""
+    """Values that the words after `motion:`, `has:` and the like name; () for none."""
 
     field: str
     printed: str
     labels: tuple[str, ...]
+    tokens: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """One ruling, on a motion of one of these kinds and with one of these outcomes."""
+
+    motions: tuple[str, ...]
+    outcomes: tuple[str, ...]
     tokens: tuple[str, ...]
 
 
@@ -106,15 +115,27 @@ class Not:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """Both within `words` words, or in one "sentence" or "paragraph"; either may be first."""
+    """Both within `words` words, or in one "sentence" or "paragraph".
+
+    Either may be first, unless they are `ordered`: then the left one is.
+    """
 
     reach: int | str
     left: Node
     right: Node
+    ordered: bool = False
 
 
-Leaf = Word | Phrase | Prefix | Key | Case | Choice | Dates | CitedHere
-Node = Leaf | All | Any | Not | Near
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """Words and phrases (one, or any of several) that stand so often in the order's text."""
+
+    times: int
+    part: Node
+
+
+Leaf = Word | Phrase | Prefix | Key | Case | Choice | Decided | Dates | CitedHere
+Node = Leaf | All | Any | Not | Near | AtLeast
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from build_scripts.search.key_tokens import FoundKey, find_keys, write_odd_docke
 from build_scripts.search.query import (
     All,
     Any,
+    AtLeast,
     Choice,
     CitedHere,
+    Decided,
     Key,
     Near,
     Node,
@@ -30,12 +32,12 @@ from build_scripts.search.query_tokens import (
     drop_possessive,
     fold_words,
 )
-from build_scripts.search.recognised import is_common_word, pass_tail
+from build_scripts.search.recognised import is_common_word, list_fixed_values, pass_tail
 
 _DEEPEST = 20
 _SHORTEST_PREFIX = 3
 _DATE_FIELDS = frozenset({"before", "after", "year"})
-_CHOSEN = frozenset({"disposition", "motion"})
+_CHOSEN = frozenset({"disposition", "motion", "outcome", "has"})
 _SIGNS = frozenset(" §¶.,;:-/'*!?$%#+=@_[]{}<>~^\\")
 _RESERVED = "zz"  # of tokens for facets: not to be asked for as words
 _REACH = {"s": "sentence", "p": "paragraph"}
@@ -78,7 +80,7 @@ class _Reader:
                 continue
             if part := self._read_near(name, depth):
                 parts.append(part)
-        return _join(All, parts)
+        return _join(All, _join_rulings(parts))
 
     def _read_near(self, name: str, depth: int) -> Node | None:
         left = self._read_any(name, depth)
@@ -88,7 +90,7 @@ class _Reader:
             self.at += 1
             right = self._read_any(name, depth)
             if left is None or right is None:
-                self.notes.append(f"/{reach} needs a word on both sides and was left out.")
+                self.notes.append(f"{reach} needs a word on both sides and was left out.")
                 left = left or right
                 continue
             pair = self._make_near(reach, left, right)
@@ -99,13 +101,15 @@ class _Reader:
     def _make_near(self, reach: str, left: Node, right: Node) -> Node | None:
         """A citation beside a nearness is the words it is typed as."""
         left, right = _spell_keys(left), _spell_keys(right)
-        if reach in _REACH and _is_text(left) and _is_text(right):
-            return Near(_REACH[reach], left, right)
-        if reach not in _REACH and _is_placed(left) and _is_placed(right):
-            return Near(max(int(reach), 1), left, right)
-        self.notes.append(
-            f"/{reach} is for words and phrases; both sides were looked for anywhere."
-        )
+        sign, reached = reach[0], reach[1:]
+        placed = _is_placed(left) and _is_placed(right)
+        if reached in _REACH and _is_text(left) and _is_text(right):
+            if sign == "+" and not placed:
+                self.notes.append(f"{reach} is for words and phrases; read as /{reached}.")
+            return Near(_REACH[reached], left, right, sign == "+" and placed)
+        if reached not in _REACH and placed:
+            return Near(max(int(reached), 1), left, right, sign == "+")
+        self.notes.append(f"{reach} is for words and phrases; both sides were looked for anywhere.")
         return _join(All, [left, right])
 
     def _read_any(self, name: str, depth: int) -> Node | None:
@@ -133,9 +137,20 @@ class _Reader:
             inner = self.read_all(name, depth + 1)
             self.at += 1
             return inner
+        if sign is Sign.AT_LEAST:
+            return self._read_at_least(int(token.text), depth)
         if sign is Sign.FIELD:
             return self._read_field(token.text, depth)
         return self._read_leaf(token, name)
+
+    def _read_at_least(self, times: int, depth: int) -> Node | None:
+        """Each part of what stands in the parentheses, so often."""
+        inner = self._read_one("", depth)
+        spelled = _spell_keys(inner) if inner else None
+        parts = spelled.parts if isinstance(spelled, All) else (spelled,) if spelled else ()
+        if not all(map(_is_placed, parts)):
+            self.notes.append("atleast counts words and phrases; the rest was looked for once.")
+        return _join(All, [AtLeast(max(times, 1), p) if _is_placed(p) else p for p in parts])
 
     def _read_field(self, name: str, depth: int) -> Node | None:
         if self._sign() is None or self._sign() in _ENDS:
@@ -186,15 +201,53 @@ class _Reader:
         `motion:compel` is "Motions to compel" alone, not "Motions to compel arbitration" too.
         """
         words = fold_words(text)
-        values = self.vocabulary.get(name, ())
-        names = {words, ("-".join(words),)}
+        values = list_fixed_values().get(name) or self.vocabulary.get(name, ())
+        last = "".join(words[-1:]).removesuffix("s")
+        names = {words, ("-".join(words),), (*words[:-1], last), (*words[:-1], f"{last}s")}
         found = [v for v in values if {fold_words(v.label), (v.id.rpartition("/")[2],)} & names]
         found = found or [v for v in values if words and set(words) <= set(fold_words(v.label))]
         if not found:
             known = ", ".join(value.label.lower() for value in values[:40])
-            self.notes.append(f"No {name} here is called “{text}”. There are: {known}.")
+            called = (
+                f"has: does not know “{text}”"
+                if name == "has"
+                else f"No {name} here is called “{text}”"
+            )
+            self.notes.append(f"{called}. There are: {known}.")
         labels, tokens = tuple(v.label for v in found), tuple(v.token for v in found)
         return Choice(name, text, labels, tokens)
+
+
+def _join_rulings(parts: list[Node]) -> list[Node]:
+    """Join each outcome with the motion before it, else behind it: they are of one ruling."""
+    joined = list(parts)
+    for part in parts:
+        outcomes = _list_choices(part, "outcome")
+        at = joined.index(part) if outcomes else 0
+        behind = range(at + 1, len(joined))
+        for place in (*reversed(range(at)), *behind) if outcomes else ():
+            if motions := _list_choices(joined[place], "motion"):
+                joined[place] = _decide(motions, outcomes)
+                del joined[at]
+                break
+    return joined
+
+
+def _list_choices(node: Node, name: str) -> list[Choice]:
+    """The choices of one field that a node is: one, or any of several; else none."""
+    parts = node.parts if isinstance(node, Any) else (node,)
+    found = [part for part in parts if isinstance(part, Choice) and part.field == name]
+    return found if len(found) == len(parts) else []
+
+
+def _decide(motions: list[Choice], outcomes: list[Choice]) -> Decided:
+    """An order has a token for each pair: the motion's, then the number of the outcome."""
+    numbers = [token.removeprefix("zzoutcome") for one in outcomes for token in one.tokens]
+    return Decided(
+        tuple(label for one in motions for label in one.labels),
+        tuple(label for one in outcomes for label in one.labels),
+        tuple(f"{token}o{n}" for one in motions for token in one.tokens for n in numbers),
+    )
 
 
 def _is_plain(words: tuple[str, ...]) -> bool:

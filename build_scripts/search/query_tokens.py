@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from build_scripts.search.key_tokens import FoundKey, find_keys, plain_signs
-from build_scripts.search.recognised import pass_tail
+from build_scripts.search.recognised import list_fixed_values, pass_tail
 from build_scripts.text.pattern import Pattern
 
 LONGEST = 1000
@@ -21,7 +21,8 @@ class Sign(StrEnum):
     QUOTE = "quote"
     KEY = "key"
     FIELD = "field"
-    NEAR = "near"  # text: number of words, "s" or "p"
+    NEAR = "near"  # text: "/" or "+", then a number of words, "s" or "p"
+    AT_LEAST = "at least"  # text: how often
     AND = "and"
     OR = "or"
     NOT = "not"
@@ -54,11 +55,42 @@ _FIELD = Pattern(
     refuses=["5:17", "v:", "judges:", "judge wren"],
     by="match",
 )
-_NEAR = Pattern(
-    r"w?/ ?(\d{1,3}|s|p)(?![\w/])",
+
+
+def _write_values(name: str) -> str:
+    """How the values of a field are typed: "granted in part", granted-in-part, table for tables."""
+    values = list_fixed_values()[name]
+    said = "|".join(v.label.removesuffix("s").replace(" ", "[ -]") for v in values)
+    return f"(?:{said})s?"
+
+
+# Fields that came later: what they do not know is words, as it was before.
+_VALUE_FIELD = Pattern(
+    rf"""(outcome):(?=["(]{{0,2}}{_write_values("outcome")}(?![\w*!]))|"""
+    rf"""(has):(?=["(]{{0,2}}{_write_values("has")}(?![\w*!]))""",
     re.ASCII | re.IGNORECASE,
-    accepts=["/5", "/s", "/P", "w/10"],
-    refuses=["/sentence", "/1000", "w5", "/5/31"],
+    accepts=[
+        "outcome:granted",
+        'Outcome:"granted in part"',
+        "outcome:(denied OR moot)",
+        "has:table",
+        "has:dissents",
+    ],
+    refuses=["outcome: granted", "outcome:unclear", "has:been", "has:granted", "outcome:grant*"],
+    by="match",
+)
+_NEAR = Pattern(
+    r"""w?(/) ?(\d{1,3}|s|p)(?![\w/])|(\+)(\d{1,3}|s|p)(?=[ "(]|$)""",
+    re.ASCII | re.IGNORECASE,
+    accepts=["/5", "/s", "/P", "w/10", "+s discovery", "+10 "],
+    refuses=["/sentence", "/1000", "w5", "/5/31", "+1000", "+5%", "+1-202", "w+5"],
+    by="match",
+)
+_AT_LEAST = Pattern(
+    r"atleast(\d{1,3})(?=\()",
+    re.ASCII | re.IGNORECASE,
+    accepts=["atleast5(privilege)", "ATLEAST12("],
+    refuses=["atleast5", "at least 5 (days)", "atleast(privilege)"],
     by="match",
 )
 _CITED_HERE = Pattern(
@@ -124,8 +156,12 @@ def _cut_one(
             return Token(Sign.CITED_HERE, match[0]), match.end()
         if match := _FIELD.match(plain, at):
             return Token(Sign.FIELD, FIELDS[match[1].lower()]), match.end()
+        if match := _VALUE_FIELD.match(plain, at):
+            return Token(Sign.FIELD, (match[1] or match[2]).lower()), match.end()
         if match := _NEAR.match(plain, at):
-            return Token(Sign.NEAR, match[1].lower()), match.end()
+            return Token(Sign.NEAR, "".join(filter(None, match.groups())).lower()), match.end()
+        if match := _AT_LEAST.match(plain, at):
+            return Token(Sign.AT_LEAST, match[1]), match.end()
         if sign == "-" and at + 1 < len(plain) and plain[at + 1] not in " -":
             return Token(Sign.NOT, sign), at + 1
     run = _take_run(plain, at)

@@ -3,10 +3,12 @@
 from build_scripts.search.query import (
     All,
     Any,
+    AtLeast,
     Case,
     Choice,
     CitedHere,
     Dates,
+    Decided,
     Key,
     Near,
     Node,
@@ -17,7 +19,7 @@ from build_scripts.search.query import (
     Word,
 )
 
-_FIELD_WORDS = {"case": "case name", "cites": "citing", "motion": "rulings on"}
+_FIELD_WORDS = {"case": "case name", "cites": "citing", "motion": "rulings on", "has": "with"}
 
 
 def read_back(query: Query) -> str:
@@ -41,8 +43,11 @@ def _say(node: Node, inside: bool = False) -> str:
         return f"not {_say(node.part, inside=True)}"
     if isinstance(node, Near):
         left, right = _say(node.left, inside=True), _say(node.right, inside=True)
-        text = f"{left} {_say_reach(node.reach)} {right}"
+        text = f"{left} {_say_reach(node.reach, node.ordered)} {right}"
         return f"({text})" if inside else text
+    if isinstance(node, AtLeast):
+        text = f"{_say(node.part, inside=True)} at least {node.times} times"
+        return text if node.times > 1 else f"{_say(node.part, inside=True)} in the text"
     return _say_leaf(node)
 
 
@@ -55,9 +60,11 @@ def _say_all(node: All) -> str:
     return ", ".join([*parts, *(_say(part) for part in unwanted)])
 
 
-def _say_reach(reach: int | str) -> str:
+def _say_reach(reach: int | str, ordered: bool) -> str:
     if isinstance(reach, str):
-        return f"in one {reach} with"
+        return f"in one {reach} {'before' if ordered else 'with'}"
+    if ordered:
+        return "right before" if reach == 1 else f"at most {reach} words before"
     return "next to" if reach == 1 else f"within {reach} words of"
 
 
@@ -69,6 +76,12 @@ def _say_leaf(leaf: Node) -> str:
     if isinstance(leaf, Choice):
         labels = " or ".join(label.lower() for label in leaf.labels)
         return f"{_FIELD_WORDS.get(leaf.field, leaf.field)} {labels or f'“{leaf.printed}” (none)'}"
+    if isinstance(leaf, Decided):
+        motions, outcomes = (
+            " or ".join(label.lower() for label in labels) or "none"
+            for labels in (leaf.motions, leaf.outcomes)
+        )
+        return f"rulings on {motions} ({outcomes})"
     if isinstance(leaf, Key):
         return _say_key(leaf)
     if isinstance(leaf, Case):

@@ -10,6 +10,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
+from build_scripts.search.query import FacetValue
+
 
 @dataclass(frozen=True, slots=True)
 class KeyPattern:
@@ -86,6 +88,18 @@ def pass_tail(text: str, end: int, kind: str) -> int:
         end = match.end()
     match = tail.match(text, end)
     return match.end() if match else end
+
+
+@lru_cache(maxsize=1)
+def list_fixed_values() -> dict[str, tuple[FacetValue, ...]]:
+    """What the fields `outcome` and `has` know, whatever an archive holds."""
+    return {
+        field: tuple(
+            FacetValue(name.replace(" ", "-"), name, 0, f"zz{field}{place}")
+            for place, name in enumerate(read_table()[row])
+        )
+        for field, row in (("outcome", "outcomes"), ("has", "presence"))
+    }
 
 
 def is_common_word(word: str) -> bool:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from build_scripts.law.court_table import find_state, list_other_names
 from build_scripts.model.archive import Archive, ArchivedOrder, Facet, Group
 from build_scripts.model.citation import CitationKind
-from build_scripts.model.clean_order import CleanOrder
-from build_scripts.model.description import Court
+from build_scripts.model.clean_order import BlockKind, CleanOrder, PartKind
+from build_scripts.model.description import Court, JudgeRole, Outcome
 from build_scripts.model.order import Order
 from build_scripts.search.case_names import name_sovereign
 from build_scripts.search.court_names import write_court_keys
@@ -18,6 +18,7 @@ from build_scripts.search.key_tokens import (
 )
 from build_scripts.search.pins import NO_PINS, Pins, list_pins
 from build_scripts.search.query import FacetValue, Vocabulary
+from build_scripts.search.recognised import list_fixed_values
 
 Anchors = Callable[[CleanOrder], Sequence[str]]
 """Names the anchor on the order's page of each block, "" for none."""
@@ -190,7 +191,12 @@ def _record_order(
         blocks=tuple(zip(anchors, texts, strict=True)),
         pins=pins,
         cites=_list_cited(order),
-        tokens=(*_list_keys(order), *_list_facet_tokens(archived, values, vocabulary)),
+        tokens=(
+            *_list_keys(order),
+            *_list_facet_tokens(archived, values, vocabulary),
+            *_list_presence(order),
+            *_list_rulings(order, values, vocabulary),
+        ),
         values=values,
     )
 
@@ -220,3 +226,42 @@ def _list_facet_tokens(
 ) -> tuple[str, ...]:
     chosen = [vocabulary[name][place].token for name, places in values.items() for place in places]
     return ("zzall", *(["zzcitedhere"] if archived.cited_by else []), *chosen)
+
+
+def _list_presence(order: Order) -> Iterator[str]:
+    """The tokens of what `has:` asks for."""
+    said, parts = order.description, {part.kind for part in order.clean.parts}
+    roles = {claim.value.role for claim in said.judges}
+    both = PartKind.CONCURRENCE_AND_DISSENT in parts or JudgeRole.CONCURRING_AND_DISSENTING in roles
+    blocks = (block.kind for _, block in order.clean.locate_blocks())
+    has = {
+        "appendix": PartKind.APPENDIX in parts,
+        "attachments": PartKind.ATTACHMENT in parts,
+        "concurrence": both or PartKind.CONCURRENCE in parts or JudgeRole.CONCURRING in roles,
+        "corrections": said.correction is not None,
+        "dissent": both or PartKind.DISSENT in parts or JudgeRole.DISSENTING in roles,
+        "footnotes": bool(order.clean.footnotes),
+        "rulings": bool(said.rulings),
+        "scan": order.ocr_confidence is not None,
+        "statement": PartKind.STATEMENT in parts,
+        "tables": BlockKind.TABLE in blocks,
+    }
+    return (value.token for value in list_fixed_values()["has"] if has[value.label])
+
+
+def _list_rulings(
+    order: Order, values: Mapping[str, tuple[int, ...]], vocabulary: Vocabulary
+) -> Iterator[str]:
+    """Each ruling's outcome, and its motion with the number of the outcome behind it."""
+    motions = [vocabulary["motion"][place] for place in values["motion"]]
+    tokens = {motion.label.lower(): motion.token for motion in motions}
+    outcomes = {value.label: value.token for value in list_fixed_values()["outcome"]}
+    found: dict[str, None] = {}
+    for claim in order.description.rulings:
+        if claim.value.outcome is Outcome.NONE:
+            continue
+        token = outcomes[claim.value.outcome.value]
+        found[token] = None
+        if motion := tokens.get(claim.value.kind.value):
+            found[f"{motion}o{token.removeprefix('zzoutcome')}"] = None
+    return iter(found)

@@ -61,7 +61,7 @@ def loosen_nearness(query: Query) -> str:
         return ""
     (*before, left), (*behind, right) = _loosen(near.left), _loosen(near.right)
     reach = _SIGNS.get(str(near.reach), str(near.reach))
-    words = [*before, left, f"/{reach}", right, *behind]
+    words = [*before, left, f"{'+' if near.ordered else '/'}{reach}", right, *behind]
     return " ".join(words) if left and right else ""
 
 

@@ -1,21 +1,31 @@
-"""/s and /p: whether one sentence or paragraph of an order holds both sides."""
+"""What only texts can tell: whether one sentence or paragraph of an order holds both sides of a /s
+or /p, which of two words comes first, how often one stands there.
+"""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from build_scripts.search.database import create_tables
 from build_scripts.search.expressions import Plan
+from build_scripts.search.highlights import find_spans
+from build_scripts.search.query_tokens import fold_words
 from build_scripts.search.sentences import cut_sentences
 from build_scripts.search.sql import write_select
 
 
 def holds_within(plan: Plan, blocks: Iterable[str]) -> bool:
-    """Whether one row of the text is found by both sides of a "within" plan.
+    """Whether one row of the text (a sentence, a paragraph, all of it) is found by a "within" plan.
+
+    Its "words" are marked in the row: those of one side must stand there at "least" so often, or
+    those of the first before those of the second, with at "most" so many words between. Else both
+    sides must find the row.
 
     Each sentence (paragraph) is a row of a database like the archive's, in memory, so that words
     are the same words as there.
     """
     rows = _list_rows(plan["within"], blocks)
+    if "words" in plan:
+        return _holds_words(plan, rows)
     with sqlite3.connect(":memory:") as connection:
         create_tables(connection)
         connection.executemany("INSERT INTO x(rowid, text) VALUES(?, ?)", enumerate(rows))
@@ -28,6 +38,42 @@ def holds_within(plan: Plan, blocks: Iterable[str]) -> bool:
 
 
 def _list_rows(reach: str, blocks: Iterable[str]) -> list[str]:
+    if reach == "order":
+        return ["\n\n".join(blocks)]
     if reach == "paragraph":
         return list(blocks)
     return [sentence for block in blocks for sentence in cut_sentences(block)]
+
+
+def _holds_words(plan: Plan, rows: Sequence[str]) -> bool:
+    asked = [(side, *one) for side, words in enumerate(plan["words"]) for one in words.items()]
+    found = find_spans(rows, [(table, match) for _, table, match in asked])
+    for number, row in enumerate(rows):
+        sides: list[list[tuple[int, int]]] = [[] for _ in plan["words"]]
+        for (side, _, _), spans in zip(asked, found, strict=True):
+            sides[side] += spans.get(number, [])
+        if "least" in plan and len({start for start, _ in sides[0]}) >= plan["least"]:
+            return True
+        if "least" not in plan and _is_before(row, sides[0], sides[1], plan.get("most")):
+            return True
+    return False
+
+
+def _is_before(
+    row: str, left: list[tuple[int, int]], right: list[tuple[int, int]], most: int | None
+) -> bool:
+    """Whether a span of the left ends before one of the right begins, `most` words between them.
+
+    Of each span of the left only the next one of the right is looked at, so no word is read twice.
+    """
+    ends = sorted(end for _, end in left)
+    starts = sorted(start for start, _ in right)
+    place, passed = 0, -1
+    for start in starts:
+        while place < len(ends) and ends[place] <= start:
+            place += 1
+        if place - 1 > passed:
+            passed = place - 1
+            if most is None or len(fold_words(row[ends[passed] : start])) <= most:
+                return True
+    return False

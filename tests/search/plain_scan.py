@@ -88,6 +88,8 @@ def list_searches(scanned: list[Scanned], count: int, seed: int) -> Iterator[Ask
         _dates,
         _mixed,
         _paragraph,
+        _ordered,
+        _often,
     ]
     for number in range(count):
         yield kinds[number % len(kinds)](scanned, chance)
@@ -220,3 +222,33 @@ def _paragraph(scanned, chance):
         return any(wanted <= {stem(word) for word in block} for block in one.blocks)
 
     return Asked(f"{left} /p {right}", test)
+
+
+def _ordered(scanned, chance):
+    one = chance.choice([s for s in scanned if len(s.columns[0]) > 60])
+    start = chance.randrange(len(one.columns[0]) - 40)
+    window = one.columns[0][start : start + 30]
+    words = [w for w in window if re.fullmatch("[a-z]{3,}", w) and w not in ("rule", "vs")]
+    left, right = (chance.choice(words or ["court"]) for _ in range(2))
+    reach = chance.choice((1, 2, 5, 25, "p"))
+
+    def test(one):
+        if reach == "p":
+            places = [[stem(word) for word in block] for block in one.blocks]
+            return any(
+                stem(left) in block and stem(right) in block[block.index(stem(left)) + 1 :]
+                for block in places
+            )
+        text = one.columns[0]
+        return any(0 < b - a <= reach for a in _places(text, left) for b in _places(text, right))
+
+    return Asked(f"{left} +{reach} {right}", test)
+
+
+def _often(scanned, chance):
+    word, times = _pick(scanned, chance), chance.randint(1, 6)
+
+    def test(one):
+        return sum(stem(other) == stem(word) for other in one.columns[0]) >= times
+
+    return Asked(f"atleast{times}({word})", test)

@@ -120,6 +120,17 @@ class MadeOrder:
     disposition: int
 
 
+def _list_other_tokens(order: MadeOrder) -> tuple[str, ...]:
+    """Its ruling, and what it has: rulings and footnotes mostly, the rest seldom."""
+    has = [
+        place
+        for place, every in enumerate((50, 50, 20, 90, 10, 2, 1, 9, 99, 9))
+        if order.number % every == 0
+    ]
+    ruling = f"zzoutcome{order.disposition}", f"zzmotion{order.motion}o{order.disposition}"
+    return (*ruling, *(f"zzhas{place}" for place in has))
+
+
 class MadeOrders:
     """`count` orders, newest first; texts are drawn when they are asked for."""
 
@@ -249,7 +260,7 @@ class MadeOrders:
             reported=(),
             blocks=tuple(blocks),
             cites=tuple(dict.fromkeys((*laws, *(f"{name} {place}" for name, place, _ in cited)))),
-            tokens=("zzall", *keys, *facets),
+            tokens=("zzall", *keys, *facets, *_list_other_tokens(order)),
             values=values,
         )
 

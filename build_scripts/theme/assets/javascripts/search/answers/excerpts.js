@@ -1,20 +1,15 @@
 // The places of an order that a search found, with the words to mark. Mirrors excerpts.py.
 
+import { quoteWords } from "../query/expressions.js";
 import { findKeys, plainSigns } from "../query/key_tokens.js";
 
 const MOST = 3;
 const MOST_FORMS = 24;
 const AROUND = 110; // characters shown before and behind the marks
 
-const TABLES = `
-CREATE VIRTUAL TABLE stems USING fts5(t, tokenize="porter unicode61 remove_diacritics 2");
-CREATE VIRTUAL TABLE words USING fts5(t, tokenize="unicode61 remove_diacritics 2");
-`;
-
 export class ExcerptTaker {
-  constructor(sqlite3) {
-    this.connection = new sqlite3.oo1.DB(":memory:", "c");
-    this.connection.exec(TABLES);
+  constructor(highlighter) {
+    this.highlighter = highlighter;
   }
 
   // {excerpts, words}: up to three excerpts, in the text's order, from the blocks ([[anchor, text],
@@ -39,19 +34,13 @@ export class ExcerptTaker {
       if (!found.has(number)) found.set(number, []);
       found.get(number).push({ start, end, kind });
     };
-    this.connection.exec("BEGIN");
-    try {
-      for (const table of ["stems", "words"]) this.fill(table, texts);
-      marked.forEach((leaf, kind) => {
-        if (leaf.kind === "key") return;
-        const table = leaf.kind === "word" ? "stems" : "words";
-        for (const [number, shown] of this.highlight(table, writeMatch(leaf))) {
-          for (const [start, end] of listSpans(shown)) add(number, start, end, kind);
-        }
-      });
-    } finally {
-      this.connection.exec("ROLLBACK");
-    }
+    const words = marked.flatMap((leaf, kind) => (leaf.kind === "key" ? [] : [[leaf, kind]]));
+    const asked = words.map(([leaf]) => [leaf.kind === "word" ? "n" : "x", quoteWords(leaf)]);
+    this.highlighter.findSpans(texts, asked).forEach((spans, place) => {
+      for (const [number, some] of spans) {
+        for (const [start, end] of some) add(number, start, end, words[place][1]);
+      }
+    });
     const keys = marked.flatMap((leaf, kind) => (leaf.kind === "key" ? [[kind, leaf.key]] : []));
     if (keys.length) {
       const numbers = keys.map(([, key]) => key.match(/[0-9]+/g) ?? []);
@@ -66,25 +55,6 @@ export class ExcerptTaker {
       });
     }
     return found;
-  }
-
-  fill(table, texts) {
-    const statement = this.connection.prepare(`INSERT INTO ${table}(rowid, t) VALUES(?, ?)`);
-    try {
-      texts.forEach((text, number) => {
-        // eslint-disable-next-line no-control-regex
-        statement.bind([number, text.replace(/[\x02\x03]/g, " ")]).stepReset();
-      });
-    } finally {
-      statement.finalize();
-    }
-  }
-
-  highlight(table, expression) {
-    return this.connection.selectArrays(
-      `SELECT rowid, highlight(${table}, 0, char(2), char(3)) FROM ${table} WHERE ${table} MATCH ?`,
-      [expression],
-    );
   }
 }
 
@@ -119,19 +89,6 @@ function isWithin(found, key) {
     one = `rule${place < 0 ? "" : found.slice(place + sign.length)}`;
   }
   return one === key || one.startsWith(`${key}z`);
-}
-
-function writeMatch(leaf) {
-  if (leaf.kind === "phrase") return `"${leaf.words.join(" ")}"`;
-  return leaf.kind === "prefix" ? `"${leaf.text}" *` : `"${leaf.text}"`;
-}
-
-function listSpans(shown) {
-  // eslint-disable-next-line no-control-regex
-  return [...shown.matchAll(/\x02([^\x03]*)\x03/g)].map((match, number) => {
-    const start = match.index - 2 * number;
-    return [start, start + match[1].length];
-  });
 }
 
 function byPlace(a, b) {

@@ -49,7 +49,7 @@ const SIGNS = { sentence: "s", paragraph: "p" };
 export function loosenNearness({ root }) {
   if (root?.kind !== "near" || ![root.left, root.right].some(({ kind }) => kind === "phrase")) return "";
   const [left, right] = [loosen(root.left), loosen(root.right)];
-  const words = [...left, `/${SIGNS[root.reach] ?? root.reach}`, right.pop(), ...right];
+  const words = [...left, `${root.ordered ? "+" : "/"}${SIGNS[root.reach] ?? root.reach}`, right.pop(), ...right];
   return words.every(Boolean) ? words.join(" ") : "";
 }
 

@@ -11,6 +11,7 @@ import { ExcerptTaker } from "./excerpts.js";
 import { countValues, FACETS, filterRanks, isOf, readColumns } from "./facets.js";
 import { Finder } from "./finder.js";
 import { listFirstReads } from "./first_reads.js";
+import { Highlighter } from "./highlights.js";
 import { loosenNearness, suggestWords } from "./near_words.js";
 import { MOST_NAMED, MOST_RANKED, listNameReads, sortRanks } from "./ranking.js";
 import { asksText, RowsOfText } from "./within.js";
@@ -35,9 +36,10 @@ export class Search {
     pages.addHot(manifest.hot.pages, await hot);
     search.pages = pages;
     search.database = new Database(sqlite3, pages);
-    search.rowsOfText = new RowsOfText(sqlite3);
+    const highlighter = new Highlighter(sqlite3);
+    search.rowsOfText = new RowsOfText(sqlite3, highlighter);
     search.finder = new Finder(search.database, search.files, search.rowsOfText);
-    search.excerpts = new ExcerptTaker(sqlite3);
+    search.excerpts = new ExcerptTaker(highlighter);
     search.answers = new Map();
     return search;
   }

@@ -7,7 +7,7 @@ import { findShort } from "./recognised.js";
 const YEAR = /^(?:1[6-9]\d\d|20\d\d)$/;
 const OPENINGS = [["in", "re"], ["ex", "parte"], ["in", "the", "matter", "of"], ["matter", "of"]];
 const LONGEST_COURT = 10;
-const NOT_BESIDE = ["any", "near", "prefix"];
+const NOT_BESIDE = ["any", "at least", "near", "prefix"];
 const UNITED_STATES = ["united", "states"];
 
 // Joins the words of a search to one case, where they are the name of one; else returns `root`. A name

@@ -116,6 +116,7 @@ function listWords(node) {
 function listPlaced(node) {
   if (node?.kind === "all" || node?.kind === "any") return node.parts.flatMap(listPlaced);
   if (node?.kind === "near" && typeof node.reach !== "string") return listWords(node);
+  if (node?.kind === "at least") return listPlaced(node.part);
   return listLeaves(node).filter((leaf) => leaf.kind === "phrase" || leaf.kind === "prefix");
 }
 
@@ -126,6 +127,7 @@ function listLeaves(node) {
   if (node.kind === "key") return node.field === "docket" ? [] : [node];
   if (node.kind === "all" || node.kind === "any") return node.parts.flatMap(listLeaves);
   if (node.kind === "near") return [...listLeaves(node.left), ...listLeaves(node.right)];
+  if (node.kind === "at least") return listLeaves(node.part);
   return [];
 }
 
@@ -134,6 +136,10 @@ function plan(node) {
   if (node.kind === "any") return join("or", node.parts.map(plan));
   if (node.kind === "not") return planNot({ all: true }, plan(node.part));
   if (node.kind === "near") return planNear(node);
+  if (node.kind === "at least") {
+    const found = { within: "order", of: [finish(plan(node.part))] };
+    return { ...found, words: [planMarks(node.part)], least: node.times };
+  }
   return planLeaf(node);
 }
 
@@ -171,19 +177,32 @@ function join(how, parts) {
 
 function planNear(node) {
   if (typeof node.reach === "string") {
-    return { within: node.reach, of: [finish(plan(node.left)), finish(plan(node.right))] };
+    const found = { within: node.reach, of: [finish(plan(node.left)), finish(plan(node.right))] };
+    return node.ordered ? { ...found, words: [planMarks(node.left), planMarks(node.right)] } : found;
   }
   const pairs = listWords(node.left).flatMap((a) => listWords(node.right).map((b) => [a, b]));
   const near = pairs
     .slice(0, MOST_PAIRS)
     .map(([a, b]) => `NEAR(${quoteWords(a)} ${quoteWords(b)}, ${node.reach - 1})`);
-  return { x: near.join(" OR ") };
+  const found = { x: near.join(" OR ") };
+  if (!node.ordered) return found;
+  const words = [node.left, node.right].map((side) => planMarks(side, true));
+  return { within: "order", of: [finish(found)], words, most: node.reach - 1 };
+}
+
+// What marks a text's words for a side: of table n words in any form, of x the others.
+function planMarks(node, printed = false) {
+  const leaves = listWords(node);
+  const isForm = (leaf) => leaf.kind === "word" && !printed;
+  const tables = { n: leaves.filter(isForm), x: leaves.filter((leaf) => !isForm(leaf)) };
+  const said = Object.entries(tables).filter(([, some]) => some.length);
+  return Object.fromEntries(said.map(([table, some]) => [table, some.map(quoteWords).join(" OR ")]));
 }
 
 function planLeaf(leaf) {
   if (leaf.kind === "dates") return { dates: [leaf.first, leaf.last] };
   if (leaf.kind === "cited here") return { n: quote("zzcitedhere") };
-  if (leaf.kind === "choice") {
+  if (leaf.kind === "choice" || leaf.kind === "decided") {
     return leaf.tokens.length ? { n: planValues(leaf.tokens) } : { none: true };
   }
   if (leaf.kind === "key") return planKey(leaf);
@@ -232,7 +251,8 @@ function quote(text) {
   return `"${text}"`;
 }
 
-function quoteWords(leaf) {
+// Words as FTS5 is asked for them.
+export function quoteWords(leaf) {
   if (leaf.kind === "phrase") return quote(leaf.words.join(" "));
   return leaf.kind === "prefix" ? `"${leaf.text}" *` : quote(leaf.text);
 }

@@ -7,22 +7,24 @@
 //   {kind: "key", form, printed, key, field}   form: docket, section, constitution, report
 //   {kind: "case", printed, words, units, parts, court, tokens, year}
 //   {kind: "choice", field, printed, labels, tokens}
+//   {kind: "decided", motions, outcomes, tokens}   motions and outcomes: labels; of one ruling
 //   {kind: "dates", first, last, printed}
 //   {kind: "cited here"}
 //   {kind: "all", parts}, {kind: "any", parts}, {kind: "not", part}
-//   {kind: "near", reach, left, right}     reach: number of words, "sentence" or "paragraph"
+//   {kind: "near", reach, left, right, ordered}   reach: number of words, "sentence" or "paragraph"
+//   {kind: "at least", times, part}
 
 import { readCase } from "./case_reader.js";
 import { findKeys, writeOddDocket } from "./key_tokens.js";
 import { readDates } from "./query_dates.js";
 import { LONGEST, MOST_TOKENS, Sign, cutQuery, dropPossessive, foldWords } from "./query_tokens.js";
-import { isCommonWord, passTail } from "./recognised.js";
+import { isCommonWord, listFixedValues, passTail } from "./recognised.js";
 import { say } from "../words.js";
 
 const DEEPEST = 20;
 const SHORTEST_PREFIX = 3;
 const DATE_FIELDS = new Set(["before", "after", "year"]);
-const CHOSEN = new Set(["disposition", "motion"]);
+const CHOSEN = new Set(["disposition", "motion", "outcome", "has"]);
 const SIGNS = new Set(" §¶.,;:-/'*!?$%#+=@_[]{}<>~^\\");
 const RESERVED = "zz"; // of tokens for facets: not to be asked for as words
 const REACH = { s: "sentence", p: "paragraph" };
@@ -70,7 +72,7 @@ class Reader {
       const part = this.readNear(name, depth);
       if (part) parts.push(part);
     }
-    return join("all", parts);
+    return join("all", joinRulings(parts));
   }
 
   readNear(name, depth) {
@@ -95,12 +97,16 @@ class Reader {
   // A citation beside a nearness is the words it is typed as.
   makeNear(reach, ...sides) {
     const [left, right] = sides.map(spellKeys);
-    const within = Object.hasOwn(REACH, reach);
+    const reached = reach.slice(1);
+    const inOrder = reach[0] === "+";
+    const placed = isPlaced(left) && isPlaced(right);
+    const within = Object.hasOwn(REACH, reached);
     if (within && isText(left) && isText(right)) {
-      return { kind: "near", reach: REACH[reach], left, right };
+      if (inOrder && !placed) this.notes.push(say("search_notes.near_groups", { reach, reached }));
+      return { kind: "near", reach: REACH[reached], left, right, ordered: inOrder && placed };
     }
-    if (!within && isPlaced(left) && isPlaced(right)) {
-      return { kind: "near", reach: Math.max(Number(reach), 1), left, right };
+    if (!within && placed) {
+      return { kind: "near", reach: Math.max(Number(reached), 1), left, right, ordered: inOrder };
     }
     this.notes.push(say("search_notes.near_other", { reach }));
     return join("all", [left, right]);
@@ -138,8 +144,20 @@ class Reader {
       this.at += 1;
       return inner;
     }
+    if (sign === Sign.AT_LEAST) return this.readAtLeast(Number(token.text), depth);
     if (sign === Sign.FIELD) return this.readField(token.text, depth);
     return this.readLeaf(token, name);
+  }
+
+  // Each part of what stands in the parentheses, so often.
+  readAtLeast(times, depth) {
+    const inner = this.readOne("", depth);
+    const spelled = inner && spellKeys(inner);
+    const parts = spelled?.kind === "all" ? spelled.parts : spelled ? [spelled] : [];
+    if (!parts.every(isPlaced)) this.notes.push(say("search_notes.at_least_other"));
+    return join("all", parts.map((part) => (
+      isPlaced(part) ? { kind: "at least", times: Math.max(times, 1), part } : part
+    )));
   }
 
   readField(name, depth) {
@@ -193,9 +211,13 @@ class Reader {
   // `motion:compel` is "Motions to compel" alone, not "Motions to compel arbitration" too.
   choose(name, text) {
     const words = foldWords(text);
-    const values = this.vocabulary[name] ?? [];
-    let found = values.filter(({ id, label }) =>
-      foldWords(label).join(" ") === words.join(" ") || id.split("/").at(-1) === words.join("-"));
+    const values = listFixedValues()[name] ?? this.vocabulary[name] ?? [];
+    const last = (words.at(-1) ?? "").replace(/s$/, "");
+    const forms = [words, ...[last, `${last}s`].map((one) => [...words.slice(0, -1), one])];
+    const names = new Set([...forms.map((form) => form.join(" ")), words.join("-")]);
+    let found = values.filter(({ id, label }) => (
+      names.has(foldWords(label).join(" ")) || names.has(id.split("/").at(-1))
+    ));
     if (!found.length && words.length) {
       found = values.filter((value) => {
         const label = new Set(foldWords(value.label));
@@ -204,11 +226,47 @@ class Reader {
     }
     if (!found.length) {
       const known = values.slice(0, 40).map((value) => value.label.toLowerCase()).join(", ");
-      this.notes.push(say("search_notes.no_value", { field: name, words: text, known }));
+      const note = name === "has" ? "search_notes.no_presence" : "search_notes.no_value";
+      this.notes.push(say(note, { field: name, words: text, known }));
     }
     const labels = found.map((value) => value.label);
     return { kind: "choice", field: name, printed: text, labels, tokens: found.map((v) => v.token) };
   }
+}
+
+// Joins each outcome with the motion before it, else behind it: they are of one ruling.
+function joinRulings(parts) {
+  const joined = [...parts];
+  for (const part of parts) {
+    const outcomes = listChoices(part, "outcome");
+    if (!outcomes.length) continue;
+    const at = joined.indexOf(part);
+    const places = [...joined.keys()];
+    const beside = [...places.slice(0, at).reverse(), ...places.slice(at + 1)];
+    const place = beside.find((one) => listChoices(joined[one], "motion").length);
+    if (place === undefined) continue;
+    joined[place] = decide(listChoices(joined[place], "motion"), outcomes);
+    joined.splice(at, 1);
+  }
+  return joined;
+}
+
+// The choices of one field that a node is: one, or any of several; else none.
+function listChoices(node, name) {
+  const parts = node.kind === "any" ? node.parts : [node];
+  return parts.every(({ kind, field }) => kind === "choice" && field === name) ? parts : [];
+}
+
+// An order has a token for each pair: the motion's, then the number of the outcome.
+function decide(motions, outcomes) {
+  const listOf = (choices, name) => choices.flatMap((one) => one[name]);
+  const numbers = listOf(outcomes, "tokens").map((token) => token.slice("zzoutcome".length));
+  return {
+    kind: "decided",
+    motions: listOf(motions, "labels"),
+    outcomes: listOf(outcomes, "labels"),
+    tokens: listOf(motions, "tokens").flatMap((token) => numbers.map((number) => `${token}o${number}`)),
+  };
 }
 
 // Whether table n surely knows it as one token.

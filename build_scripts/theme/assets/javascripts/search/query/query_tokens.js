@@ -2,7 +2,7 @@
 // Mirrors query_tokens.py. A token is {sign, text, key}; `text` is as typed, with plain signs.
 
 import { findKeys, plainSigns } from "./key_tokens.js";
-import { passTail } from "./recognised.js";
+import { listFixedValues, passTail } from "./recognised.js";
 
 export const LONGEST = 1000;
 export const MOST_TOKENS = 64;
@@ -13,7 +13,8 @@ export const Sign = Object.freeze({
   QUOTE: "quote",
   KEY: "key",
   FIELD: "field",
-  NEAR: "near", // text: number of words, "s" or "p"
+  NEAR: "near", // text: "/" or "+", then a number of words, "s" or "p"
+  AT_LEAST: "at least", // text: how often
   AND: "and",
   OR: "or",
   NOT: "not",
@@ -34,8 +35,10 @@ const CONNECTORS = new Map([
 
 // accepted: judge: · Docket: · refused: 5:17 · v: (no field)
 const FIELD = new RegExp(`(${Object.keys(FIELDS).join("|")}) ?:`, "iy");
-// accepted: /5 · /s · /P · w/10 · refused: /sentence · /1000
-const NEAR = /w?\/ ?(\d{1,3}|s|p)(?![\w/])/iy;
+// accepted: /5 · /s · /P · w/10 · +s discovery · refused: /sentence · /1000 · +5%
+const NEAR = /w?(\/) ?(\d{1,3}|s|p)(?![\w/])|(\+)(\d{1,3}|s|p)(?=[ "(]|$)/iy;
+// accepted: atleast5(privilege) · refused: at least 5 (days)
+const AT_LEAST = /atleast(\d{1,3})(?=\()/iy;
 const CITED_HERE = /cited (?:by )?here(?!\w)/iy;
 const QUOTE = /"([^"]*)(?:"|$)/y;
 const RUN = /[^ "()]+/y;
@@ -77,8 +80,15 @@ function cutOne(plain, at, keys, afterBlank, raw) {
     if (match) return [makeToken(Sign.CITED_HERE, match[0]), at + match[0].length];
     match = matchAt(FIELD, plain, at);
     if (match) return [makeToken(Sign.FIELD, FIELDS[match[1].toLowerCase()]), at + match[0].length];
+    match = matchAt(writeValueField(), plain, at);
+    if (match) return [makeToken(Sign.FIELD, (match[1] ?? match[2]).toLowerCase()), at + match[0].length];
     match = matchAt(NEAR, plain, at);
-    if (match) return [makeToken(Sign.NEAR, match[1].toLowerCase()), at + match[0].length];
+    if (match) {
+      const [sign, reach] = [match[1] ?? match[3], match[2] ?? match[4]];
+      return [makeToken(Sign.NEAR, sign + reach.toLowerCase()), at + match[0].length];
+    }
+    match = matchAt(AT_LEAST, plain, at);
+    if (match) return [makeToken(Sign.AT_LEAST, match[1]), at + match[0].length];
     if (sign === "-" && at + 1 < plain.length && !" -".includes(plain[at + 1])) {
       return [makeToken(Sign.NOT, sign), at + 1];
     }
@@ -89,6 +99,18 @@ function cutOne(plain, at, keys, afterBlank, raw) {
     return [makeToken(Sign.PREFIX, run.slice(0, -1)), at + run.length];
   }
   return [makeToken(Sign.WORD, run), at + run.length];
+}
+
+// Fields that came later: what they do not know is words, as it was before.
+// accepted: outcome:granted · has:table · refused: outcome: granted · has:been · outcome:grant*
+let valueField;
+
+function writeValueField() {
+  valueField ??= new RegExp(["outcome", "has"].map((name) => {
+    const said = listFixedValues()[name].map(({ label }) => label.replace(/s$/, "").replace(/ /g, "[ -]"));
+    return `(${name}):(?=["(]{0,2}(?:${said.join("|")})s?(?![\\w*!]))`;
+  }).join("|"), "iy");
+  return valueField;
 }
 
 function makeToken(sign, text, key = null) {

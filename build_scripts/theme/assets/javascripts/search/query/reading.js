@@ -10,6 +10,14 @@ const FIELDS = {
   cites: "search_reading.cites",
   disposition: "search_reading.disposition",
   motion: "search_reading.motion",
+  outcome: "search_reading.outcome",
+  has: "search_reading.has",
+};
+
+const REACHES = {
+  sentence: ["search_reading.in_sentence", "search_reading.in_sentence_before"],
+  paragraph: ["search_reading.in_paragraph", "search_reading.in_paragraph_before"],
+  1: ["search_reading.next_to", "search_reading.next_to_before"],
 };
 
 // Says what is looked for: "“good cause” within 10 words of discovery, not subpoena".
@@ -25,7 +33,10 @@ function sayNode(node, inside = false) {
   if (node.kind === "not") return say("search_reading.not", { words: sayNode(node.part, true) });
   if (node.kind === "near") {
     const [left, right] = [sayNode(node.left, true), sayNode(node.right, true)];
-    return wrap(say("search_reading.near", { left, reach: sayReach(node.reach), right }));
+    return wrap(say("search_reading.near", { left, reach: sayReach(node), right }));
+  }
+  if (node.kind === "at least") {
+    return say("search_reading.at_least", { words: sayNode(node.part, true), count: node.times });
   }
   return sayLeaf(node);
 }
@@ -43,10 +54,9 @@ function sayAll(node) {
   return [...parts, ...unwanted.map((part) => sayNode(part))].join(", ");
 }
 
-function sayReach(reach) {
-  if (reach === "sentence") return say("search_reading.in_sentence");
-  if (reach === "paragraph") return say("search_reading.in_paragraph");
-  return say(reach === 1 ? "search_reading.next_to" : "search_reading.within", { count: reach });
+function sayReach({ reach, ordered }) {
+  const [either, before] = REACHES[reach] ?? ["search_reading.within", "search_reading.within_before"];
+  return say(ordered ? before : either, { count: reach });
 }
 
 function sayLeaf(leaf) {
@@ -56,6 +66,12 @@ function sayLeaf(leaf) {
     const labels = leaf.labels.map((label) => label.toLowerCase()).join(say("search_reading.or"));
     const values = labels || say("search_reading.no_value", { words: leaf.printed });
     return say("search_reading.choice", { field: say(FIELDS[leaf.field]), values });
+  }
+  if (leaf.kind === "decided") {
+    const [motions, outcomes] = [leaf.motions, leaf.outcomes].map((labels) => (
+      labels.map((label) => label.toLowerCase()).join(say("search_reading.or")) || say("search_reading.none")
+    ));
+    return say("search_reading.decided", { motions, outcomes });
   }
   if (leaf.kind === "key") return sayKey(leaf);
   if (leaf.kind === "case") return sayCase(leaf);

@@ -7,6 +7,7 @@ let shortWords;
 let reporters;
 let tail;
 let docketTail;
+let fixedValues;
 
 // Takes the table; nothing else here may be asked before.
 export function learnForms(read) {
@@ -29,6 +30,16 @@ export function learnForms(read) {
   }));
   tail = new RegExp(inScript(read.tail), "iy");
   docketTail = new RegExp(inScript(read.docket_tail), "y");
+  fixedValues = { outcome: makeValues("outcome", read.outcomes), has: makeValues("has", read.presence) };
+}
+
+function makeValues(field, names) {
+  return names.map((label, place) => ({ id: label.replace(/ /g, "-"), label, token: `zz${field}${place}` }));
+}
+
+// What the fields `outcome` and `has` know, whatever an archive holds.
+export function listFixedValues() {
+  return fixedValues;
 }
 
 // Python writes named groups (?P<name>…); all else in the table means the same in both languages.

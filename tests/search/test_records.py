@@ -1,0 +1,56 @@
+"""What orders have, and how each motion came out, as searches ask for it."""
+
+from build_scripts.model.description import Outcome
+from build_scripts.search.expressions import plan_query
+from build_scripts.search.query_parser import parse_query
+from build_scripts.search.recognised import list_fixed_values
+from build_scripts.search.records import rank_orders
+from build_scripts.search.run import find_ranks
+
+
+def find(searchable, text):
+    return find_ranks(searchable.index, plan_query(parse_query(text, searchable.index.vocabulary)))
+
+
+def test_outcomes_are_those_of_rulings():
+    known = [value.label for value in list_fixed_values()["outcome"]]
+    assert known == [outcome.value for outcome in Outcome if outcome is not Outcome.NONE]
+
+
+def test_motion_and_outcome_are_of_one_ruling(specimens):
+    orders = [specimens.archive.orders[index].order for index in rank_orders(specimens.archive)]
+    rulings = [
+        {(claim.value.kind.value, claim.value.outcome.value) for claim in order.description.rulings}
+        if order.description.is_order.value
+        else set()
+        for order in orders
+    ]
+    motions = {motion for each in rulings for motion, _ in each}
+    outcomes = {outcome for each in rulings for _, outcome in each} - {"none"}
+    assert len(motions) > 5 < len(outcomes)
+    differ = 0
+    for motion in motions:
+        for outcome in outcomes:
+            found = find(specimens, f'outcome:"{outcome}" motion:"{motion}"')
+            assert found == [r for r, each in enumerate(rulings) if (motion, outcome) in each]
+            apart = find(specimens, f'(motion:"{motion}") (outcome:"{outcome}")')
+            assert apart == found, "parentheses of one choice change nothing"
+            both = {*find(specimens, f'motion:"{motion}"')} & {
+                *find(specimens, f'outcome:"{outcome}"')
+            }
+            differ += len(both) > len(found)
+    assert differ, "no specimen has a motion and an outcome of another"
+
+
+def test_presence(specimens):
+    orders = [specimens.archive.orders[index].order for index in rank_orders(specimens.archive)]
+    with_notes = [rank for rank, order in enumerate(orders) if order.clean.footnotes]
+    assert find(specimens, "has:footnotes") == with_notes
+    assert 0 < len(with_notes) < len(orders)
+    ruled = [rank for rank, order in enumerate(orders) if order.description.rulings]
+    assert find(specimens, "has:ruling") == ruled
+    everything = set(range(len(orders)))
+    for value in list_fixed_values()["has"]:
+        has, lacks = find(specimens, f"has:{value.label}"), find(specimens, f"-has:{value.label}")
+        assert {*has} | {*lacks} == everything
+        assert not {*has} & {*lacks}
