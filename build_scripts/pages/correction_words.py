@@ -69,10 +69,21 @@ def _join_values(values: Iterator[Any]) -> str:
     return "; ".join(_format_value(value) for value in values)
 
 
+def tell_correction(description: Description) -> str:
+    """Return how many fields were corrected, by whom and when; "" where none was."""
+    made = description.correction
+    if made is None:
+        return ""
+    day = format_date(made.date, short=True) if made.date else ""
+    count = len(made.fields)
+    told = t("corrections.fields_by", count=count, by=made.by) if made.by else ""
+    return ", ".join(filter(None, (told or t("corrections.fields", count=count), day)))
+
+
 def note_row(description: Description, field: str) -> tuple[str, ...]:
-    """Return what follows a field's row in the page's head: its corrections."""
+    """Return what the mark at a field's row in the page's head says: its corrections."""
     return tuple(
-        _word(description, change, _name(change) if change.field in _NAMED_OTHERWISE else "")
+        _word(change, _name(change) if change.field in _NAMED_OTHERWISE else "")
         for change in list_changes(description)
         if _ROWS.get(change.field, change.field) == field
     )
@@ -81,7 +92,7 @@ def note_row(description: Description, field: str) -> tuple[str, ...]:
 def note_others(description: Description, shown: Set[str]) -> tuple[str, ...]:
     """Return the corrections of fields that are not among those `shown`."""
     return tuple(
-        _word(description, change, f"{_name(change)}{change.now}. ")
+        _word(change, f"{_name(change)}{change.now}. ")
         for change in list_changes(description)
         if _ROWS.get(change.field, change.field) not in shown and change.field not in shown
     )
@@ -91,16 +102,9 @@ def _name(change: Change) -> str:
     return f"{t('corrections.field', field=term('fields', change.field))} "
 
 
-def _word(description: Description, change: Change, before: str) -> str:
-    correction = description.correction
+def _word(change: Change, before: str) -> str:
     was = t("corrections.was", value=change.was) if change.was else t("corrections.added")
-    said = [before + was]
-    if correction and (correction.by or correction.date):
-        day = format_date(correction.date, short=True) if correction.date else ""
-        said.append(", ".join(filter(None, (correction.by, day))))
-    if correction and correction.note:
-        said.append(correction.note)
-    return " · ".join(said)
+    return before + was
 
 
 def _iter_values(held: Any) -> Iterator[Any]:

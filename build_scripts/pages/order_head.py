@@ -17,7 +17,7 @@ from build_scripts.model.order import Order
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.cite.bluebook import Bluebook, cite_bluebook
 from build_scripts.pages.cite.citation import OrderCitation
-from build_scripts.pages.correction_words import note_others, note_row
+from build_scripts.pages.correction_words import note_others, note_row, tell_correction
 from build_scripts.pages.evidence import EvidenceMark, mark_evidence, ruling_anchor
 from build_scripts.pages.formatting import (
     capitalise,
@@ -115,8 +115,8 @@ class OrderHead:
 
     `name` leads: the case's, or the order's title where no case is named; else `title` stands
     below it. `line` says court, dockets, day and judges in a row, each as pieces that commas part;
-    `facts` say them in full, with where they are printed. `corrected` counts the fields that an
-    editor corrected.
+    `facts` say them in full, with where they are printed. `corrected` says how many fields an
+    editor corrected, who and when, `correction_note` why.
     """
 
     name: str
@@ -130,7 +130,8 @@ class OrderHead:
     other_corrections: tuple[str, ...]
     rulings: tuple[RulingSentence, ...]
     ruling_notes: Notes
-    corrected: int
+    corrected: str
+    correction_note: str
 
 
 def view_head(
@@ -155,7 +156,8 @@ def view_head(
         other_corrections=note_others(description, shown),
         rulings=tuple(_iter_rulings(description)),
         ruling_notes=_note(description, "rulings"),
-        corrected=len(description.correction.fields) if description.correction else 0,
+        corrected=tell_correction(description),
+        correction_note=description.correction.note if description.correction else "",
     )
 
 

@@ -114,7 +114,7 @@ def cut(text: str) -> list[str]:
     """A text's pieces, between signs: a title and a case's name may stand in one line."""
     line = " ".join(text.replace("↓", " ").split())
     pieces = (_YEAR.sub("", piece) for piece in _BETWEEN.split(line))
-    return [piece.strip(" .…*↓").casefold() for piece in pieces]
+    return [piece.strip(" .…*↓✎").casefold() for piece in pieces]
 
 
 def _gather(value: Any, found: set[str]) -> None:
