@@ -10,12 +10,18 @@ from typing import Any
 import click
 
 from build_scripts.cli.opening import open_archive, read_archive
+from build_scripts.data.feeds import write_search_feed
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.body import list_anchors
+from build_scripts.problems import ArchiveError
 from build_scripts.search.excerpts import Excerpt
+from build_scripts.search.expressions import plan_query
 from build_scripts.search.in_memory import index_archive
-from build_scripts.search.run import Answer, Sort, run_search
+from build_scripts.search.query_parser import parse_query
+from build_scripts.search.records import rank_orders
+from build_scripts.search.run import Answer, Sort, find_ranks, run_search
 from build_scripts.site.search_files import open_search
+from build_scripts.site.settings import ArchiveSettings
 
 
 @click.command(context_settings={"ignore_unknown_options": True, "help_option_names": ["--help"]})
@@ -34,8 +40,15 @@ from build_scripts.site.search_files import open_search
     type=click.Choice(["relevance", "newest", "oldest"]),
 )
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of the list.")
+@click.option(
+    "--feed",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write the newest that it finds as an Atom feed, to a file below docs/.",
+)
 @click.argument("query", nargs=-1)
-def search(config: Path, limit: int, sort: str, as_json: bool, query: tuple[str, ...]) -> None:
+def search(
+    config: Path, limit: int, sort: str, as_json: bool, feed: Path | None, query: tuple[str, ...]
+) -> None:
     """Search the orders, as on the site: words, "exact phrases", AND, OR, NOT, /5, fields.
 
     QUERY may be anything; docs/search_format.md says how it is read. Quote it for the shell:
@@ -44,10 +57,14 @@ def search(config: Path, limit: int, sort: str, as_json: bool, query: tuple[str,
       orders search '"good cause" /10 discovery -subpoena'
       orders search 17-cv-2540
       orders search 'judge:lloyd motion:dismiss after:2020'
+      orders search 'motion:seal outcome:granted' --feed docs/feeds/sealing.xml
 
     The built site is asked where it is up to date; otherwise the orders are read first.
     """  # noqa: D301
     settings = open_archive(config)
+    if feed:
+        _write_feed(settings, feed, " ".join(query))
+        return
     folder = settings.orders
     published = open_search(settings.site_dir, folder) if folder.is_dir() else None
     index = published or index_archive(build_index(read_archive(settings)).archive, list_anchors)
@@ -59,6 +76,27 @@ def search(config: Path, limit: int, sort: str, as_json: bool, query: tuple[str,
     strong = partial(click.style, bold=True)
     for line in print_answer(answer, strong, partial(click.style, dim=True)):
         click.echo(line)
+
+
+def _write_feed(settings: ArchiveSettings, file: Path, query: str) -> None:
+    """Write what a search finds now, whatever the built site holds: the next build publishes it."""
+    docs = settings.docs_dir.resolve()
+    if not file.resolve().is_relative_to(docs):
+        raise ArchiveError(f"{file} would not be on the site: name a file below {docs}.")
+    choices = settings.choose()
+    if not choices.site_url:
+        raise ArchiveError("A feed needs the site's address. Set site_url in mkdocs.yml.")
+    archive_index = build_index(read_archive(settings))
+    archive = archive_index.archive
+    index = index_archive(archive, list_anchors)
+    plan = plan_query(parse_query(query, index.vocabulary))
+    ranked = rank_orders(archive)
+    found = [ranked[rank] for rank in find_ranks(index, plan)]
+    place = file.resolve().relative_to(docs).as_posix()
+    text = write_search_feed(place, query, found, archive_index, choices)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8")
+    click.echo(f"{file}: {text.count('<entry>')} of {len(found)} orders")
 
 
 Styler = Callable[[str], str]

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from html import escape
+from urllib.parse import urlencode
 
 from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder, Facet, has_own_page
@@ -44,12 +45,14 @@ _FORBIDDEN = Pattern(
 @dataclass(frozen=True, slots=True)
 class Feed:
     """What one page's feeds hold. `place` is the page's address below the site's root, "" for
-    the home page, else ending in a slash; `orders` are indices, newest first.
+    the home page, else ending in a slash; `orders` are indices, newest first. `file` is the address
+    of a feed that does not lie beside its page.
     """
 
     place: str
     title: str
     orders: tuple[int, ...]
+    file: str = ""
 
 
 def list_feed_files(archive_index: ArchiveIndex, choices: SiteChoices) -> Iterator[DataFile]:
@@ -113,14 +116,15 @@ def write_atom(feed: Feed, archive_index: ArchiveIndex, choices: SiteChoices) ->
     """Return an Atom feed (RFC 4287); text that XML can't hold is a blank in it."""
     root = f"{choices.site_url.rstrip('/')}/"
     page = f"{root}{feed.place}"
+    own = root + (feed.file or feed.place + ATOM)
     newest = [_updated(archive_index.order(index)) for index in feed.orders]
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
         '<feed xmlns="http://www.w3.org/2005/Atom">',
         f"<title>{_xml(feed.title)}</title>",
-        f"<id>{_xml(page)}</id>",
+        f"<id>{_xml(own if feed.file else page)}</id>",
         f"<updated>{_moment(max(newest, default=_NEVER))}</updated>",
-        f'<link rel="self" type="application/atom+xml" href="{_xml(page + ATOM)}"/>',
+        f'<link rel="self" type="application/atom+xml" href="{_xml(own)}"/>',
         f'<link rel="alternate" type="text/html" href="{_xml(page)}"/>',
         f"<author><name>{_xml(choices.archive_owner or choices.site_name)}</name></author>",
     ]
@@ -128,6 +132,23 @@ def write_atom(feed: Feed, archive_index: ArchiveIndex, choices: SiteChoices) ->
         lines += _write_entry(archive_index.order(index), root)
     lines.append("</feed>")
     return "\n".join(lines) + "\n"
+
+
+def write_search_feed(
+    file: str, query: str, found: Iterable[int], archive_index: ArchiveIndex, choices: SiteChoices
+) -> str:
+    """Return an Atom feed of the newest orders that a search found; `file` is its address."""
+    listed = set(archive_index.list_orders())
+    return write_atom(
+        Feed(
+            f"search/?{urlencode({'q': query, 'sort': 'newest'})}",
+            t("feeds.title", group=query, site=choices.site_name),
+            _newest(archive_index, (index for index in found if index in listed)),
+            file,
+        ),
+        archive_index,
+        choices,
+    )
 
 
 def write_json_feed(feed: Feed, archive_index: ArchiveIndex, choices: SiteChoices) -> str:

@@ -4,6 +4,7 @@ import shutil
 import pytest
 
 from tests.commands import run
+from tests.data.test_feeds import ATOM, check_atom
 from tests.shared import find_specimens
 
 pytestmark = pytest.mark.build
@@ -86,3 +87,23 @@ def test_a_built_site_is_asked_until_an_order_changes(folder, tmp_path):
     assert "Build the site again" in broken.stderr
     (next((home / "orders").rglob("*.txt"))).unlink()
     assert search(home, "discovery").returncode == 0
+
+
+def test_a_search_has_a_feed(folder, tmp_path):
+    home = tmp_path / "archive"
+    shutil.copytree(folder, home, ignore=shutil.ignore_patterns("site"))
+    file = home / "docs/feeds/denied.xml"
+    query = "outcome:denied"
+    refused = search(home, query, "--feed", file)
+    assert refused.returncode != 0
+    assert "site_url" in refused.stderr
+    with (home / "mkdocs.yml").open("a") as settings:
+        settings.write("site_url: https://orders.example.org/archive/\n")
+    assert "below" in search(home, query, "--feed", tmp_path / "denied.xml").stderr
+    assert search(home, query, "--feed", file).returncode == 0
+    feed = check_atom(file.read_bytes(), "https://orders.example.org/archive/feeds/denied.xml")
+    found = json.loads(search(home, query, "--json", "--sort", "newest").stdout)["results"]
+    assert found
+    assert [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")] == [
+        f"https://orders.example.org/archive/{one['address']}/" for one in found
+    ]
