@@ -8,7 +8,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 # program, unless this is set. It is for those who choose a builder, not for those who publish orders.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test test-fast check golden audit bench lighthouse format lock search-ui clean
+.PHONY: help site serve test test-fast check golden package pictures audit bench lighthouse format lock search-ui clean
 
 help:  ## say what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,12 @@ golden: $(VENV)/.dev  ## write the pages that reviews compare anew (tests/site/g
 
 audit: $(VENV)/.dev  ## known weaknesses of the locked packages, where PyPI can be asked
 	$(BIN)/python -m tools.audit
+
+package: $(VENV)/.dev  ## build the package; install and use it in empty environments of each Python that is here
+	$(BIN)/python -m tools.package_trial
+
+pictures: $(VENV)/.dev  ## draw the pictures of the documents anew; look at them
+	$(BIN)/python -m tools.pictures
 
 bench: $(VENV)/.dev  ## speed as ratios against named baselines
 	$(BIN)/python -m tools.bench

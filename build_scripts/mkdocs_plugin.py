@@ -23,7 +23,7 @@ from build_scripts.model.page import DataFile, TemplatePage
 from build_scripts.pages.archive_index import ArchiveIndex
 from build_scripts.pages.host_files import META_POLICY
 from build_scripts.pipeline import build_archive, index_shown, with_history
-from build_scripts.site.assembly import add_made, add_site_files, leave_out_old_orders
+from build_scripts.site.assembly import HOME, add_made, add_site_files, leave_out_old_orders
 from build_scripts.site.build_session import BuildSession
 from build_scripts.site.data_writer import write_data
 from build_scripts.site.files import list_site_files
@@ -32,7 +32,7 @@ from build_scripts.site.outcome import Outcome, list_warnings
 from build_scripts.site.settings import ArchiveConfig, ArchiveSettings, Workers, find_today
 from build_scripts.site.templates import (
     MadePage,
-    describe_page,
+    describe_listed,
     drop_controls,
     lead_on,
     require_theme,
@@ -148,8 +148,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
         return list_site_files(index, settings.orders, settings.choose())
 
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
-        """Let templates write the pages that no menu names; the owner may name those of a menu."""
+        """Let templates write the pages that no menu names; the owner may name those of a menu, and
+        write words for the home page.
+        """
         listed = {id(page) for page in nav.pages}
+        if (home := files.get_file_from_path(HOME)) and home.generated_by is None:
+            listed.add(id(home.page))
         for path, made in self._pages.items():
             file = files.get_file_from_path(path)
             if file is not None and id(file.page) not in listed:
@@ -175,11 +179,12 @@ class ArchivePlugin(BasePlugin[ArchiveConfig]):
     def on_page_markdown(
         self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files
     ) -> str:
-        """Give a page of a template that a menu names what the others have."""
+        """Give a page of a template that a menu names what the others have; words of the owner's
+        stay.
+        """
         del config, files
         if made := self._pages.get(page.file.src_uri):
-            page.meta = describe_page(made)
-            return ""
+            return describe_listed(page, made, markdown)
         return markdown
 
     def on_page_context(

@@ -3,13 +3,18 @@
 import re
 import subprocess
 import sys
+import tarfile
 import tomllib
+import zipfile
+from email import message_from_bytes
 from pathlib import Path
 
 import pytest
 from packaging.requirements import Requirement
 
+from tests.package import build_package, list_tracked
 from tests.shared import ROOT
+from tools import package_trial
 
 pytestmark = pytest.mark.build
 
@@ -66,3 +71,47 @@ def test_make_lets_the_theme_print_no_advertisement() -> None:
         check=False,
     )
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "", "")
+
+
+@pytest.fixture(scope="module")
+def package(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return build_package(tmp_path_factory)
+
+
+def test_the_package_is_as_the_index_asks(package: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "twine", "check", "--strict", *package.iterdir()],
+        check=True,
+        capture_output=True,
+    )
+
+
+def test_the_wheel_holds_the_whole_program_and_nothing_else(package: Path) -> None:
+    (wheel,) = package.glob("*.whl")
+    assert wheel.stat().st_size <= 6_000_000
+    moved = {"orders/": "cli/new_archive/specimens/", "docs/": "cli/manual/"}
+    left_out = {"orders/README.md", "docs/corrections.schema.json", "docs/pictures/home.png"}
+    expected = set(list_tracked("build_scripts"))
+    for folder, place in moved.items():
+        tracked = set(list_tracked(folder)) - left_out
+        expected |= {name.replace(folder, f"build_scripts/{place}", 1) for name in tracked}
+    names = {name for name in zipfile.ZipFile(wheel).namelist() if ".dist-info/" not in name}
+    assert names == expected
+
+
+def test_the_source_package_holds_whatever_the_tests_and_the_wheel_need(package: Path) -> None:
+    (source,) = package.glob("*.tar.gz")
+    with tarfile.open(source) as opened:
+        names = {name.partition("/")[2] for name in opened.getnames()}
+    assert names >= set(list_tracked())
+
+
+def test_metadata_says_what_pythons_are_tried(package: Path) -> None:
+    (wheel,) = package.glob("*.whl")
+    with zipfile.ZipFile(wheel) as opened:
+        (name,) = (one for one in opened.namelist() if one.endswith(".dist-info/METADATA"))
+        said = message_from_bytes(opened.read(name))
+    listed = [one for one in said.get_all("Classifier", []) if re.search(r":: 3\.\d+$", one)]
+    assert [one.rpartition(" ")[2] for one in listed] == list(package_trial.PYTHONS)
+    assert said["License-Expression"] == "MIT"
+    assert said["License-File"] == "LICENSE"

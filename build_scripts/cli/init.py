@@ -1,20 +1,68 @@
 """`orders init`: a folder for a new archive."""
 
 import json
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from importlib import resources
+from importlib.metadata import version
 from pathlib import Path
 
 import click
 
-from build_scripts.problems import ArchiveError
+from build_scripts.catalogue.slugs import slugify
+from build_scripts.cli.specimens import add_specimens, remove_specimens
+from build_scripts.problems import ArchiveError, ExitCode
 
 FILES = {
     "mkdocs.yml": "mkdocs.yml",
+    "index.md": "docs/index.md",
     "about.md": "docs/about.md",
     "README.md": "README.md",
     "gitignore": ".gitignore",
+    "orders.md": "orders/README.md",
 }
 """Files of a new archive: their names beside this module, and their places."""
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """What an archive needs to be published by a host: its files, what its README says of them."""
+
+    title: str
+    files: Mapping[str, str]
+    told: str
+
+
+_PROGRAM = {"requirements.txt": "requirements.txt"}
+HOSTS = {
+    "github": Host(
+        "GitHub Pages",
+        {
+            **_PROGRAM,
+            "hosts/github_publish.yml": ".github/workflows/publish.yml",
+            "hosts/github_check.yml": ".github/workflows/check.yml",
+        },
+        "Or let GitHub build: choose *Settings → Pages → Source: GitHub Actions*, and each upload\n"
+        "to `orders/` is published, each pull request looked at.",
+    ),
+    "gitlab": Host(
+        "GitLab Pages",
+        {**_PROGRAM, "hosts/gitlab.yml": ".gitlab-ci.yml"},
+        "Or let GitLab build: each push is published, once both ledgers are committed with it.",
+    ),
+    "cloudflare": Host(
+        "Cloudflare Pages",
+        {"hosts/wrangler.toml": "wrangler.toml"},
+        "To Cloudflare: `npx wrangler pages deploy`.",
+    ),
+    "netlify": Host(
+        "Netlify",
+        {"hosts/netlify.toml": "netlify.toml"},
+        "To Netlify: `netlify deploy --prod --no-build`.",
+    ),
+}
+"""The hosts that have files of their own, by the word of --host."""
 
 
 @click.command()
@@ -22,8 +70,30 @@ FILES = {
 @click.option(
     "--name", default="Orders Archive", show_default=True, help="What the site is called."
 )
-def init(folder: Path, name: str) -> None:
-    """Begin an archive in FOLDER: settings, a page about it for you to edit, a place for orders.
+@click.option("--address", default="", help="Where it will live: https://example.org/orders/.")
+@click.option(
+    "--host",
+    "hosts",
+    multiple=True,
+    type=click.Choice(list(HOSTS)),
+    help="Write what this host needs; may be given again. In an archive that is there already, "
+    "this alone is written.",
+)
+@click.option("--specimens", is_flag=True, help="Put the shipped specimens into it, for a try.")
+@click.option(
+    "--remove-specimens",
+    is_flag=True,
+    help="Take them out again, with their lines of the ledgers; your own orders stay.",
+)
+def init(
+    folder: Path,
+    name: str,
+    address: str,
+    hosts: tuple[str, ...],
+    specimens: bool,
+    remove_specimens: bool,
+) -> None:
+    """Begin an archive in FOLDER: settings, words of your own to edit, a place for orders.
 
     Nothing that lies there is changed: where one of the files exists, nothing is written.
 
@@ -32,31 +102,108 @@ def init(folder: Path, name: str) -> None:
       cd my-archive
       orders add ~/Downloads/*.pdf
       orders build
+
+    --remove-specimens leaves specimens that you changed, or put corrections beside, names them and
+    exits with 1.
     """  # noqa: D301
-    begin_archive(folder, name)
+    if remove_specimens:
+        _take_specimens_out(folder)
+        return
+    if not hosts and _is_terminal() and not (folder / "mkdocs.yml").exists():
+        hosts = _ask_host()
     here = "" if folder == Path() else f"cd {folder}, then "
+    if hosts and (folder / "mkdocs.yml").exists() and not specimens:
+        written = add_hosts(folder, name, hosts)
+        click.echo(f"Written: {', '.join(written)}. `orders guide hosting` says what comes next.")
+        return
+    begin_archive(folder, name, address, hosts)
+    if specimens:
+        add_specimens(folder / "orders")
+        click.echo(
+            f"A new archive with specimens lies in {folder.resolve()}. Next: {here}`orders build`. "
+            "`orders init --remove-specimens` takes them out."
+        )
+        return
     click.echo(
         f"A new archive lies in {folder.resolve()}. Next: {here}put orders into orders/, or "
         "`orders add FILE…`; `orders build` makes the site."
     )
 
 
-def begin_archive(folder: Path, name: str) -> None:
+def _is_terminal() -> bool:
+    return sys.stdin.isatty()
+
+
+def _ask_host() -> tuple[str, ...]:
+    """Ask a person at a terminal who will publish the site."""
+    none = "none"
+    chosen = click.prompt(
+        "Who will publish the site? (none: you upload it anywhere)",
+        type=click.Choice([*HOSTS, none]),
+        default=none,
+    )
+    return () if chosen == none else (chosen,)
+
+
+def begin_archive(folder: Path, name: str, address: str = "", hosts: Sequence[str] = ()) -> None:
     """Write the files of a new archive called `name` into `folder`, which is made where needed.
 
-    Raises ArchiveError, and writes nothing, where one of them is there already.
+    `address` is where the site will live, "" where that is not known; `hosts` are keys of `HOSTS`.
+    Raises ArchiveError, and writes nothing, where one of the files is there already.
     """
-    there = [place for place in FILES.values() if (folder / place).exists()]
+    files = FILES | _list_files(hosts)
+    there = [place for place in files.values() if (folder / place).exists()]
     if there:
         raise ArchiveError(
             f"{folder / there[0]} exists already. Choose another folder, or build the archive that "
             "is there with `orders build`."
         )
+    _write(folder, files, name, address, hosts)
+
+
+def add_hosts(folder: Path, name: str, hosts: Sequence[str]) -> list[str]:
+    """Write what hosts need into an archive that is there; return the files.
+
+    Raises ArchiveError, and writes nothing, where a file of a host is there already.
+    """
+    files = _list_files(hosts)
+    own = [place for place in files.values() if place not in _PROGRAM.values()]
+    if there := [place for place in own if (folder / place).exists()]:
+        raise ArchiveError(f"{folder / there[0]} exists already. Remove it, if it may be replaced.")
+    files = {source: place for source, place in files.items() if not (folder / place).exists()}
+    _write(folder, files, name, "", hosts)
+    return list(files.values())
+
+
+def _list_files(hosts: Sequence[str]) -> dict[str, str]:
+    return {source: place for host in hosts for source, place in HOSTS[host].files.items()}
+
+
+def _write(
+    folder: Path, files: Mapping[str, str], name: str, address: str, hosts: Sequence[str]
+) -> None:
     made = resources.files("build_scripts.cli") / "new_archive"
-    for source, place in FILES.items():
+    words = {
+        "name": name,
+        "quoted": json.dumps(name, ensure_ascii=False),
+        "address": json.dumps(address) if address else '!ENV [SITE_URL, ""]',
+        "slug": slugify(name),
+        "version": version("orders-archive"),
+        "host": "".join(f"\n{HOSTS[host].told}\n" for host in hosts),
+    }
+    for source, place in files.items():
         text = (made / source).read_text(encoding="utf-8")
-        quoted = json.dumps(name, ensure_ascii=False)[1:-1] if place == "mkdocs.yml" else name
+        for word, stands in words.items():
+            text = text.replace(f"{{{word}}}", stands)
         target = folder / place
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text.replace("{name}", quoted), encoding="utf-8")
-    (folder / "orders").mkdir(exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+
+
+def _take_specimens_out(folder: Path) -> None:
+    removed, kept = remove_specimens(folder / "mkdocs.yml")
+    click.echo(f"{removed} files of specimens removed, with their lines of the ledgers.")
+    for path in kept:
+        click.echo(f"{path} stays: you changed it, or put corrections beside it.", err=True)
+    if kept:
+        raise SystemExit(ExitCode.FINDINGS)

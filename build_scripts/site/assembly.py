@@ -26,6 +26,7 @@ from build_scripts.site.order_files import (
 )
 from build_scripts.site.script_bundles import BUNDLES, OF_BUNDLES, write_bundle
 
+HOME = "index.md"
 SEARCH_PAGE = "search.md"
 _DEEPEST_ASSET = 3  # "assets/javascripts/search/box.js"
 
@@ -48,19 +49,20 @@ def add_made(
 ) -> dict[str, TemplatePage | None]:
     """Add what the archive is shown in, and write the orders' Markdown files below docs/.
 
-    Returns all paths, those of pages with the page. Raises ArchiveError where a file of that name
-    is there already.
+    Returns all paths, those of pages with the page. An owner's home page stays: its words stand on
+    ours. Raises ArchiveError where another file of such a name is there already.
     """
     paths: dict[str, TemplatePage | None] = {}
     docs, written = Path(config.docs_dir), set()
     for one in made:
-        if files.get_file_from_path(one.path) is not None:
+        if files.get_file_from_path(one.path) is None:
+            files.append(_make_file(one, config))
+        elif one.path != HOME:
             raise ArchiveError(
                 f"{config.docs_dir}/{one.path} stands where a page of the archive belongs. "
                 "Rename it."
             )
         paths[one.path] = one if isinstance(one, TemplatePage) else None
-        files.append(_make_file(one, config))
         if isinstance(one, TemplatePage) and one.markdown:
             write_order_file(docs, one.path, one.markdown())  # while the order's text is at hand
             written.add(one.path)

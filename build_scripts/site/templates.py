@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from jinja2 import Environment, pass_context
 from jinja2.runtime import Context
 from markdown.extensions.toc import slugify
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
@@ -28,6 +29,13 @@ _CONTROL = Pattern(
     refuses=["Łódź & Sons § 3 \U0001f99c", "one line\nand another\t"],
 )
 
+
+_HEADING = Pattern(
+    r"\s*# +(\S.*)\n?",
+    accepts=["# Orders of Judge Roe\nHer orders", "\n# Orders"],
+    refuses=["## Who keeps it", "Her orders\n# Orders", "#", "#hash"],
+    by="match",
+)
 
 _FRAME = "pages/frame.html"  # of the theme
 
@@ -76,12 +84,27 @@ def describe_page(made: TemplatePage) -> dict[str, Any]:
     return {**made.meta, "title": made.title, "template": f"pages/{made.template}"}
 
 
+def describe_listed(page: Page, made: TemplatePage, words: str) -> str:
+    """Describe a page that MkDocs reads as `describe_page` does; return its own words.
+
+    A title that the owner gave it, in its head or as its first heading, takes the place of ours.
+    """
+    own = page.meta.get("title")
+    if heading := _HEADING.match(words):
+        own, words = own or heading[1], words[heading.end() :]
+    page.meta = describe_page(made) | ({"title": str(own)} if own else {})
+    return words
+
+
 def show_view(page: Page, made: TemplatePage) -> dict[str, Any]:
     """Return what a page's template is given, and give the page its table of contents."""
-    view = made.make()
-    whole = Section(slugify(made.title, "-"), made.title, getattr(view, "sections", ()))
-    page.toc = TableOfContents(_list_anchors([whole]))
-    return {"view": view, "head_data": getattr(view, "head_data", None)}
+    view, title = made.make(), page.meta["title"]
+    whole = Section(slugify(title, "-"), title, getattr(view, "sections", ()))
+    (top,) = _list_anchors([whole])
+    top.children = [*page.toc, *top.children]  # the headings of an owner's words
+    page.toc = TableOfContents([top])
+    head_data = getattr(view, "head_data", None)
+    return {"view": view, "head_data": head_data, "words": Markup(page.content or "")}  # noqa: S704
 
 
 def lead_on(page: Page, config: MkDocsConfig) -> None:

@@ -1,55 +1,146 @@
 """A new archive, begun and built by what a wheel installs, far from this repository."""
 
 import os
+import re
+import shutil
 import subprocess
 import sys
 import zipfile
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
+from selectolax.lexbor import LexborHTMLParser
 
-from build_scripts.cli.init import FILES, begin_archive
+from build_scripts.cli.init import FILES, HOSTS, begin_archive, init
+from build_scripts.cli.specimens import add_specimens, list_specimens
 from build_scripts.problems import ArchiveError
-from tests.shared import ROOT
+from build_scripts.storage.address_ledger import read_address_ledger
+from build_scripts.storage.history_log import read_history
+from tests.package import build_package
+from tests.shared import ORDERS, ROOT
 
-ORDER = min((ROOT / "orders" / "cand").rglob("*.txt"))
+ORDER = min((ORDERS / "cand").rglob("*.txt"))
+PLACES = [*FILES.values(), *(place for host in HOSTS.values() for place in host.files.values())]
 
 
-def test_the_name_stands_in_settings_and_readme(tmp_path: Path) -> None:
-    begin_archive(tmp_path / "new", 'Orders of "Judge Roe"')
-    assert {str(path.relative_to(tmp_path / "new")) for path in tmp_path.glob("new/**/*.*")} >= {
-        "mkdocs.yml",
-        "docs/about.md",
-        ".gitignore",
-    }
+def list_files(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_name_and_address_stand_where_they_belong(tmp_path: Path) -> None:
+    begin_archive(tmp_path / "new", 'Orders of "Judge Roe"', "https://example.org/roe/")
+    assert list_files(tmp_path / "new") == set(FILES.values())
     settings = (tmp_path / "new/mkdocs.yml").read_text()
     assert 'site_name: "Orders of \\"Judge Roe\\""' in settings
+    assert 'site_url: "https://example.org/roe/"' in settings
     assert (tmp_path / "new/README.md").read_text().startswith('# Orders of "Judge Roe"\n')
-    assert list((tmp_path / "new/orders").iterdir()) == []
 
 
-@pytest.mark.parametrize("place", FILES.values())
+def test_settings_are_few_lines_and_nothing_is_left_to_fill_in(tmp_path: Path) -> None:
+    begin_archive(tmp_path, "New", hosts=list(HOSTS))
+    assert len((tmp_path / "mkdocs.yml").read_text().splitlines()) <= 25
+    for place in PLACES:
+        text = (tmp_path / place).read_text(encoding="utf-8")
+        assert not re.search(r"(?<!\$\{)\{[a-z]+\}", text), place
+
+
+@pytest.mark.parametrize("place", dict.fromkeys(PLACES))
 def test_nothing_that_is_there_is_changed(tmp_path: Path, place: str) -> None:
-    (tmp_path / place).parent.mkdir(exist_ok=True)
+    (tmp_path / place).parent.mkdir(parents=True, exist_ok=True)
     (tmp_path / place).write_text("mine")
     with pytest.raises(ArchiveError, match="exists already"):
-        begin_archive(tmp_path, "New")
-    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [tmp_path / place]
+        begin_archive(tmp_path, "New", hosts=list(HOSTS))
+    assert list_files(tmp_path) == {place}
     assert (tmp_path / place).read_text() == "mine"
 
 
+def test_a_host_is_added_to_an_archive_that_is_there(tmp_path: Path) -> None:
+    begin_archive(tmp_path, "New", hosts=["github"])
+    before = {place: (tmp_path / place).read_bytes() for place in list_files(tmp_path)}
+    ended = CliRunner().invoke(init, [str(tmp_path), "--host", "gitlab"])
+    assert ended.exit_code == 0
+    assert list_files(tmp_path) - set(before) == {".gitlab-ci.yml"}
+    assert {place: (tmp_path / place).read_bytes() for place in before} == before
+    with pytest.raises(ArchiveError, match=r"gitlab-ci\.yml exists already"):
+        CliRunner().invoke(init, [str(tmp_path), "--host", "gitlab"], catch_exceptions=False)
+
+
+@pytest.mark.parametrize(("answer", "written"), [("netlify\n", {"netlify.toml"}), ("\n", set())])
+def test_at_a_terminal_the_host_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, answer: str, written: set[str]
+) -> None:
+    monkeypatch.setattr("build_scripts.cli.init._is_terminal", lambda: True)
+    ended = CliRunner().invoke(init, [str(tmp_path / "new")], input=answer)
+    assert ended.exit_code == 0, ended.output
+    assert list_files(tmp_path / "new") == set(FILES.values()) | written
+
+
+def test_the_specimens_are_those_that_are_listed() -> None:
+    """`specimens.sha256` is written by: cd orders && sha256sum FILES."""
+    shipped = {
+        path.relative_to(ORDERS).as_posix(): sha256(path.read_bytes()).hexdigest()
+        for path in ORDERS.rglob("*")
+        if path.is_file() and path.name != "README.md"
+    }
+    assert list_specimens() == shipped
+
+
+@pytest.fixture
+def tried(tmp_path: Path) -> Path:
+    """An archive of the specimens, with ledgers of years, and one order of the owner's."""
+    begin_archive(tmp_path, "Tried")
+    add_specimens(tmp_path / "orders")
+    own = (tmp_path / "orders/own.txt", b"an order")
+    own[0].write_bytes(own[1])
+    digest = sha256(own[1]).hexdigest()
+    lines = {
+        "address_ledger.csv": [
+            "cases/cand-3-31-cv-00132,moved,cases/cand-3-31-cv-00123,,,",
+            f"orders/cand/3-31-cv-00123/order,published,,{digest},own.txt,cases/cand-3-31-cv-00123",
+        ],
+        "history.csv": [f"2031-03-04,added,own.txt,{digest},0.1.0-77ab12cd,"],
+    }
+    for ledger, own_lines in lines.items():
+        text = (ROOT / ledger).read_text(encoding="utf-8")
+        (tmp_path / ledger).write_text(text + "".join(f"{line}\n" for line in own_lines), "utf-8")
+    return tmp_path
+
+
+def test_specimens_leave_with_their_lines_and_nothing_else_does(tried: Path) -> None:
+    ended = CliRunner().invoke(init, [str(tried), "--remove-specimens"])
+    assert (ended.exit_code, ended.stderr) == (0, "")
+    assert list_files(tried / "orders") == {"README.md", "own.txt"}
+    assert sorted(path.name for path in (tried / "orders").iterdir()) == ["README.md", "own.txt"]
+    assert list(read_address_ledger(tried / "address_ledger.csv")) == [
+        "cases/cand-3-31-cv-00132",
+        "orders/cand/3-31-cv-00123/order",
+    ]
+    assert [event.file for event in read_history(tried / "history.csv")] == ["own.txt"]
+
+
+def test_what_an_owner_changed_stays_and_is_named(tried: Path) -> None:
+    orders = tried / "orders"
+    corrected, changed, *_ = sorted((orders / "cand").rglob("*.txt"))
+    Path(f"{corrected}.yml").write_text("by: A. Librarian\n")
+    changed.write_text("mine")
+    ended = CliRunner().invoke(init, [str(tried), "--remove-specimens"])
+    assert ended.exit_code == 1
+    kept = {corrected.relative_to(orders).as_posix(), changed.relative_to(orders).as_posix()}
+    assert list_files(orders) == kept | {"README.md", "own.txt", f"{min(kept)}.yml"}
+    assert {line.split(" stays")[0] for line in ended.stderr.splitlines()} == {
+        f"orders/{path}" for path in kept
+    }
+    listed = read_address_ledger(tried / "address_ledger.csv").values()
+    assert {one.file for one in listed} - {""} == kept | {"own.txt"}
+
+
 @pytest.mark.build
-def test_a_wheel_is_all_that_an_archive_needs(tmp_path: Path) -> None:
-    program = "import sys; from hatchling.build import build_wheel; print(build_wheel(sys.argv[1]))"
-    made = subprocess.run(
-        [sys.executable, "-c", program, tmp_path],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    wheel = tmp_path / made.stdout.split()[-1]
-    assert wheel.stat().st_size < 6_000_000
+def test_a_wheel_is_all_that_an_archive_needs(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    (wheel,) = build_package(tmp_path_factory).glob("*.whl")
     installed = tmp_path / "installed"
     zipfile.ZipFile(wheel).extractall(installed)
     environment = os.environ | {"PYTHONPATH": str(installed), "NO_MKDOCS_2_WARNING": "1"}
@@ -66,14 +157,28 @@ def test_a_wheel_is_all_that_an_archive_needs(tmp_path: Path) -> None:
         assert ended.returncode == 0, ended.stdout + ended.stderr
         return ended.stdout
 
-    assert "my-archive" in run("init", "my-archive", folder=tmp_path)
+    assert "my-archive" in run("init", "my-archive", "--specimens", folder=tmp_path)
     archive = tmp_path / "my-archive"
-    (archive / "orders" / ORDER.name).write_bytes(ORDER.read_bytes())
+    assert list_files(archive / "orders") == {"README.md", *list_specimens()}
+    run("init", "--remove-specimens", folder=archive)
+    shutil.copy(ORDER, archive / "orders")
     where = "import build_scripts; print(build_scripts.__file__)"
     found = subprocess.run(
         [sys.executable, "-c", where], cwd=archive, env=environment, capture_output=True, text=True
     )
     assert found.stdout.startswith(str(installed))
+    (archive / "docs/index.md").write_text(
+        "# Judge Roe\n\nHer *orders*.\n\n## Since 2020\n\nAll.\n"
+    )
     run("build", "--strict", folder=archive)
     assert list(archive.glob("site/orders/*/*/*/index.html"))
     assert (archive / "site/about/index.html").is_file()
+    home = LexborHTMLParser((archive / "site/index.html").read_bytes())
+    assert [node.text() for node in home.css("article h1")] == ["Judge Roe"]
+    assert home.css_first("article em").text() == "orders"
+    assert [node.attributes["id"] for node in home.css("article h2")][:2] == [
+        "since-2020",
+        "newest-orders",
+    ]
+    assert "#since-2020" in {node.attributes.get("href") for node in home.css("nav a")}
+    assert run("guide", "hosting", folder=archive).startswith("# Hosting\n")

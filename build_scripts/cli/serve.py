@@ -1,0 +1,22 @@
+"""`orders serve`: the site as readers will see it, on this machine."""
+
+from pathlib import Path
+
+import click
+from mkdocs.commands.serve import serve as serve_site
+
+from build_scripts.cli.opening import config_option, open_config
+
+
+@click.command()
+@config_option
+@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
+def serve(config: Path, port: int) -> None:
+    """Build the site, show it at http://127.0.0.1:8000, and build it anew when a file changes.
+
+    Ctrl-C ends it. Only this machine sees it, and nothing of it is published: `orders build` makes
+    what you upload.
+    """
+    open_config(config)  # for a message that says what to do
+    click.echo(f"Building; then see http://127.0.0.1:{port}. Ctrl-C ends it.", err=True)
+    serve_site(str(config), dev_addr=f"127.0.0.1:{port}")
