@@ -281,7 +281,8 @@ def place_order(
         raise
     doubt = next((one for one in order.findings if one.code in _NO_ORDER), None)
     if doubt and not any_paper:
-        what = f"This may not be a court order: {order.description.is_order.reason}."
+        kind = order.description.is_order
+        what = doubt.message if kind.value else f"This may not be a court order: {kind.reason}."
         asked = Finding(raw.path, FindingCode.NOT_AN_ORDER, what, "", doubt.place)
         raise _refuse(
             asked,

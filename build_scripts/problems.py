@@ -62,6 +62,7 @@ class FindingCode(StrEnum):
     BAD_REDACTION = "bad-redaction"
     SEALED = "sealed"
     HELD_BACK = "held-back"
+    PUBLISHERS_PRINT = "publishers-print"
     DOUBTFUL_CITATION = "doubtful-citation"
     LOST_ADDRESS = "lost-address"
 

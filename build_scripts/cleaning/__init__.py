@@ -93,6 +93,7 @@ def clean_order(source: SourceText) -> CleanOrder:
         parts=parts,
         page_numbers=stripped.printed.numbers,
         page_labels=stripped.printed.labels,
+        publisher=stripped.publisher,
     )
     check_words(source, clean)
     return clean

@@ -19,8 +19,13 @@ WORD = Pattern(
     refuses=["_—_", "§ ¶"],
 )
 SHOWN = 8  # differing words named in the error
-# What can stand glued to a word: "oral15argument", "*1089On", "ReavyDownload PDFPatent".
-SPLITTING = (RemovalReason.LINE_NUMBER, RemovalReason.PAGE_NUMBER, RemovalReason.CHROME)
+# What can stand glued to a word: "oral15argument", "*1089On", "ReavyDownload PDFPatent", "HN1A".
+SPLITTING = (
+    RemovalReason.LINE_NUMBER,
+    RemovalReason.PAGE_NUMBER,
+    RemovalReason.CHROME,
+    RemovalReason.PUBLISHER,
+)
 
 
 def check_words(source: SourceText, clean: CleanOrder) -> None:

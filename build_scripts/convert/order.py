@@ -139,7 +139,13 @@ def describe_source(
         description=description,
         citations=(),
         findings=(
-            *list_findings(raw.path, clean, description, kind_is_told=told.tells_kind),
+            *list_findings(
+                raw.path,
+                clean,
+                description,
+                kind_is_told=told.tells_kind,
+                is_public=told.is_public,
+            ),
             *resolution.findings,
             *differing,
             *redacted.findings,

@@ -10,7 +10,7 @@ from build_scripts.describing.paper_kind import is_sure
 from build_scripts.describing.plausibility import list_oddities
 from build_scripts.describing.resolver import format_value, list_settled
 from build_scripts.law.docket_numbers import agree, parse_docket_number
-from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.clean_order import CleanOrder, RemovalReason
 from build_scripts.model.description import (
     Claim,
     ClaimSource,
@@ -149,6 +149,36 @@ def _check_kind(path: str, clean: CleanOrder, description: Description) -> Itera
         )
 
 
+_COURTS_OWN = "Replace it by the court's own file, as the court or PACER gives it"
+
+
+def _check_publisher(path: str, clean: CleanOrder, *, is_public: bool) -> Iterator[Finding]:
+    """Say whose print the file is; hold it back where the publisher's words can't be told apart."""
+    found = clean.publisher
+    if found is None:
+        return
+    what = f"This is not the court's own paper but a print of {found.publisher}"
+    if found.unended and not is_public:
+        yield Finding(
+            path,
+            FindingCode.HELD_BACK,
+            f"{what}, and where the publisher's words end can't be told. It is not published.",
+            f"{_COURTS_OWN}. If you may publish the publisher's words, say that it is public.",
+            "page {}, line {}".format(*found.unended),
+            'orders correct FILE --public --by "…" --note "…"',
+        )
+        return
+    left = sum(one.reason is RemovalReason.PUBLISHER for one in clean.removals)
+    lines = f"{left} line{'s' * (left != 1)} of the publisher's left the text, and " if left else ""
+    yield Finding(
+        path,
+        FindingCode.PUBLISHERS_PRINT,
+        f"{what}: {lines}the file is not offered.",
+        f"{_COURTS_OWN}: readers then get it too.",
+        f"page {found.page}, line {found.line}",
+    )
+
+
 def _say_place(clean: CleanOrder, span: Span | None) -> str:
     for offset, block in clean.locate_blocks() if span else ():
         if span and offset <= span.start <= offset + len(block.text):
@@ -253,12 +283,17 @@ def _check_initials(path: str, clean: CleanOrder, description: Description) -> I
 
 
 def list_findings(
-    path: str, clean: CleanOrder, description: Description, *, kind_is_told: bool = False
+    path: str,
+    clean: CleanOrder,
+    description: Description,
+    *,
+    kind_is_told: bool = False,
+    is_public: bool = False,
 ) -> tuple[Finding, ...]:
     """All findings about one order's description, sorted; each says what to do next.
 
     One that is no order is held back by a finding, unless `kind_is_told`: somebody said what it is,
-    or that it may be published.
+    or that it may be published. One that holds a publisher's words is, unless it `is_public`.
     """
     kind = () if kind_is_told else _check_kind(path, clean, description)
     return tuple(
@@ -266,6 +301,7 @@ def list_findings(
             (
                 *kind,
                 *_check_file(path, clean),
+                *_check_publisher(path, clean, is_public=is_public),
                 *_list_missing(path, description),
                 *_list_guesses(path, description),
                 *_check_judge(path, description),

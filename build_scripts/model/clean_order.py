@@ -161,6 +161,7 @@ class RemovalReason(StrEnum):
     EXTRACT_NOTE = "note of the tool that made the file"
     CHROME = "print of a service or program"
     COVER = "cover sheet"
+    PUBLISHER = "publisher's words"  # a headnote, a synopsis, a key number, a summary
     SPECIMEN_NOTICE = "specimen notice"
     MARKUP = "markup"
     PRIVATE = "private data"  # the removal's text is its kind, not the words
@@ -178,6 +179,19 @@ class Removal(NamedTuple):
     page: int
     line: int
     start: int | None = None
+
+
+class PublisherPrint(NamedTuple):
+    """The file is a publisher's copy of the order: whose, and where a line says so.
+
+    `unended` is the page and line from which words of the publisher's go on into the order's,
+    nobody knows how far; None where all of them left.
+    """
+
+    publisher: str
+    page: int
+    line: int
+    unended: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +238,7 @@ class CleanOrder:
     parts: tuple[Part, ...] = ()
     page_numbers: PageNumbers = PageNumbers.COUNTED
     page_labels: tuple[str, ...] = ()  # by sheet, "" for one without; (): each is its own count
+    publisher: PublisherPrint | None = None
     text: str = field(init=False)
     reading_text: str = field(init=False)
 

@@ -14,6 +14,8 @@ from build_scripts.text.pattern import Pattern
 
 # A notice of electronic mailing names people and their addresses.
 PRIVATE_REASONS = frozenset({RemovalReason.MAILING_NOTICE})
+# Words that others own: masked, and the file that they stand in is offered in no form.
+OWNED_REASONS = frozenset({RemovalReason.PUBLISHER})
 
 # Forms whose lines are the lines of the file, so that a word can be masked where it stands.
 _TEXT_FORMS = frozenset({SourceFormat.LAYOUT, SourceFormat.PLAIN, SourceFormat.MARKDOWN})
@@ -50,12 +52,12 @@ class Original:
 def offer_original(archived: ArchivedOrder) -> Original | None:
     """Say which file is offered.
 
-    None where an editor withholds it, and where words that left stand in a form in which they
-    can't be masked: in text forms their lines are.
+    None where an editor withholds it, where it is a publisher's print, and where words that left
+    stand in a form in which they can't be masked: in text forms their lines are.
     """
     order = archived.order
     path = f"{archived.address}/original.{_SUFFIXES[order.source.format]}"
-    if is_original_withheld(order):
+    if is_original_withheld(order) or order.clean.publisher:
         return None
     if _is_whole(order):
         return Original(path)
@@ -89,7 +91,11 @@ def _is_whole(order: Order) -> bool:
     """Whether no word left the order."""
     left = order.redaction
     return not (
-        left.redacted or left.withholdings or left.secrets or _list_private(order.clean.removals)
+        order.clean.publisher
+        or left.redacted
+        or left.withholdings
+        or left.secrets
+        or _list_private(order.clean.removals)
     )
 
 
@@ -102,6 +108,8 @@ def name_absence(order: Order) -> str:
     """Return the name of the message that says why an original is not offered."""
     if is_original_withheld(order):
         return "order_page.no_original_withheld"
+    if order.clean.publisher:
+        return "order_page.no_original_publisher"
     kinds = {each.kind for each in order.redaction.redacted}
     if kinds == {PASSAGE}:
         return "order_page.no_original_passage"
@@ -114,7 +122,7 @@ def list_open_pages(order: Order) -> list[int]:
     """Return the numbers of a PDF's pages that may be shown: those from which no word left."""
     if order.source.format not in (SourceFormat.PDF, SourceFormat.SCAN):
         return []
-    if is_original_withheld(order):
+    if is_original_withheld(order) or order.clean.publisher:
         return []
     private = {page for page, _ in _iter_masked(order)}
     return [page.number for page in order.pages if page.number not in private]

@@ -12,12 +12,13 @@ from build_scripts.i18n import t, term
 from build_scripts.model.archive import ArchivedOrder
 from build_scripts.model.clean_order import Removal, RemovalReason
 from build_scripts.model.description import Description
-from build_scripts.model.order import SourceFile
+from build_scripts.model.order import Order, SourceFile
 from build_scripts.model.page import Section, SiteChoices, TemplatePage
 from build_scripts.model.source_text import SourceLine
 from build_scripts.pages.body import TEXT
 from build_scripts.pages.formatting import case_of, name_order, title_of
 from build_scripts.pages.originals import (
+    OWNED_REASONS,
     PRIVATE_REASONS,
     Original,
     is_original_withheld,
@@ -38,6 +39,7 @@ _WHOLE_LINE = frozenset(
         RemovalReason.EXTRACT_NOTE,
         RemovalReason.CHROME,
         RemovalReason.COVER,
+        RemovalReason.PUBLISHER,
         RemovalReason.SPECIMEN_NOTICE,
     }
 )
@@ -108,7 +110,7 @@ class SourceView:
     order: str  # the address of the order's page
     source: SourceFile
     original: Original | None
-    is_withheld: bool
+    absence: str  # why it is not offered, where it is not
     saved: str  # what a reader's copy of the original is called
     reasons: tuple[str, ...]
     pages: tuple[SourcePageView, ...]
@@ -145,8 +147,8 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
     """Return what the page shows.
 
     Words that left are struck through where they stood and carry their reason; words of notices
-    of electronic mailing, and all that is private or withheld, are masked. Where the owner asked
-    for them, pictures of a PDF's pages stand above the words they hold.
+    of electronic mailing and of publishers, and all that is private or withheld, are masked. Where
+    the owner asked for them, pictures of a PDF's pages stand above the words they hold.
     """
     order = archived.order
     removals = index_removals(order.clean.removals)
@@ -182,11 +184,18 @@ def view_source(archived: ArchivedOrder, choices: SiteChoices) -> SourceView:
         order=f"{archived.address}/",
         source=order.source,
         original=offer_original(archived),
-        is_withheld=is_original_withheld(order),
+        absence=t(_say_absence(order)),
         saved=order.source.path.rpartition("/")[2],
         reasons=tuple(_count_reasons(order.clean.removals)),
         pages=tuple(pages),
     )
+
+
+def _say_absence(order: Order) -> str:
+    """Return the name of the message that says why the file is not offered, where it is not."""
+    if is_original_withheld(order):
+        return "source_page.withheld"
+    return "source_page.publishers" if order.clean.publisher else "source_page.not_offered"
 
 
 def name_picture(number: int) -> str:
@@ -207,6 +216,8 @@ def _count_reasons(removals: Sequence[Removal]) -> Iterator[str]:
         note = ""
         if reason in PRIVATE_REASONS:
             note = f" {t('source_page.masked_here')}"
+        elif reason in OWNED_REASONS:
+            note = f" {t('source_page.masked_owned')}"
         elif reason in _NOTED:
             kinds = Counter(removal.text for removal in removals if removal.reason is reason)
             named = (f"{term('private', kind)} {number}" for kind, number in kinds.items())
@@ -311,6 +322,8 @@ def _mark_characters(text: str, removals: Sequence[Removal]) -> list[RemovalReas
 
 
 def _name_run(words: str, reason: RemovalReason) -> Run:
+    if reason in OWNED_REASONS:
+        words = mask_text(words)
     return Run(show_blanks(words), term("removals", reason.value), reason in _WHOLE_LINE)
 
 

@@ -25,6 +25,7 @@ from build_scripts.cleaning.furniture.printed_pages import (
     find_printed_pages,
     read_numbers,
 )
+from build_scripts.cleaning.furniture.publishers import find_publisher_words, recognize_print
 from build_scripts.cleaning.furniture.rules import find_rules, find_upright_rules
 from build_scripts.cleaning.furniture.running_heads import find_running_heads
 from build_scripts.cleaning.furniture.stamps import find_ecf_stamps
@@ -36,7 +37,13 @@ from build_scripts.cleaning.furniture.star_pages import (
 from build_scripts.cleaning.furniture.tails import find_mailing_notice
 from build_scripts.cleaning.lines import Cut, Line, Taken, apply_cuts, cut_whole, list_lines
 from build_scripts.cleaning.margins import measure_margins
-from build_scripts.model.clean_order import EcfStamp, PageNumbers, Removal, RemovalReason
+from build_scripts.model.clean_order import (
+    EcfStamp,
+    PageNumbers,
+    PublisherPrint,
+    Removal,
+    RemovalReason,
+)
 from build_scripts.model.source_text import SourceText
 
 
@@ -49,6 +56,7 @@ class Stripped:
     stamps: tuple[EcfStamp, ...]
     rules: frozenset[int]  # indexes of lines where a rule was drawn
     printed: PrintedPages
+    publisher: PublisherPrint | None
 
 
 def strip_furniture(source: SourceText) -> Stripped:
@@ -61,6 +69,7 @@ def strip_furniture(source: SourceText) -> Stripped:
         lines, more = apply_cuts(lines, cuts)
         taken.extend(more)
 
+    publisher = recognize_print(lines)
     cut(find_marked_lines(source, lines))
     cut(find_specimen_notice(lines))
     cut(find_extract_note(lines))
@@ -72,6 +81,10 @@ def strip_furniture(source: SourceText) -> Stripped:
     cut(stamp_cuts)
     cut(find_mailing_notice(lines))
     cut(find_boxes(lines))
+    if publisher:
+        cuts, unended = find_publisher_words(lines, publisher.publisher)
+        publisher = publisher._replace(unended=unended)
+        cut(cuts)
     if source.structured:
         lines = number_documents(number_pages(lines, stamps, (), ()), stamps)
     else:
@@ -102,7 +115,8 @@ def strip_furniture(source: SourceText) -> Stripped:
         lines, drawn = split_at_star_pages(lines, star_pages[0], drawn)
     else:
         printed = _read_printed(lines, taken, stamps)
-    return Stripped(tuple(lines), tuple(removals), _list_stamps(stamps), drawn, printed)
+    stamped = _list_stamps(stamps)
+    return Stripped(tuple(lines), tuple(removals), stamped, drawn, printed, publisher)
 
 
 def _read_printed(
