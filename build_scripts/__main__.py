@@ -23,6 +23,7 @@ COMMANDS = {
     "correct": "Correct what the program understood of an order.",
     "guide": "Print a page of the manual.",
     "init": "Begin a new archive in a folder.",
+    "mcp": "Let an assistant search, read and cite the archive.",
     "quote": "Look for a quotation in the orders, and say what differs.",
     "search": "Search the orders, as on the site.",
     "serve": "Show the site on this machine, always up to date.",

@@ -36,6 +36,8 @@ class Places:
         self._labels += [note.label for note in clean.footnotes for _ in note.blocks]
         self._anchors = list_anchors(clean)
         self._clean = clean
+        # Text that another tool made of a PDF: its pages are known where stamps tell them.
+        self._paged = clean.page_count > 0 or any(block.page_marks for _, block in self._located)
 
     def locate(self, offset: int) -> OrderPlace:
         """Return where the character at `offset` stands."""
@@ -44,6 +46,6 @@ class Places:
             return OrderPlace()
         start, block = self._located[number]
         at = bisect_right(block.places, offset - start, key=lambda one: one.offset) - 1
-        sheet = block.places[at].page if self._clean.page_count and at >= 0 else None
+        sheet = block.places[at].page if self._paged and at >= 0 else None
         page = self._clean.label_page(sheet) if sheet else ""
         return OrderPlace(page, sheet, self._labels[number], self._anchors[number])

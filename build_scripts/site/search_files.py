@@ -3,7 +3,7 @@
 import heapq
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from hashlib import sha256
 from pathlib import Path
@@ -196,16 +196,22 @@ def open_search(site: Path, folder: Path) -> SearchIndex | None:
         return None
     if manifest.get("made_from") != digest_folder(folder):
         return None
+    return open_index(manifest, partial(read_packed, site))
+
+
+def open_index(manifest: dict[str, Any], load: Callable[[str, int, int], bytes]) -> SearchIndex:
+    """Open a published search of this FORMAT.
+
+    `load` gives a file of the site unpacked, or as many of its bytes from one on; -1 for all.
+    """
     home = f"search/{manifest['version']}"
     database = DatabaseFile(manifest["page_size"])
     for number in range(1, manifest["pages"] + 1):
-        database.append(read_packed(site, f"{home}/{name_chunk(number)}"))
+        database.append(load(f"{home}/{name_chunk(number)}", 0, -1))
 
     @lru_cache(maxsize=64)
     def load_results(number: int) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = json.loads(
-            read_packed(site, f"{home}/{name_results(number)}")
-        )
+        found: list[dict[str, Any]] = json.loads(load(f"{home}/{name_results(number)}", 0, -1))
         return found
 
     def load_result(rank: int) -> dict[str, Any]:
@@ -214,7 +220,7 @@ def open_search(site: Path, folder: Path) -> SearchIndex | None:
 
     def load_blocks(rank: int) -> Blocks:
         number, start, size = load_results(rank // ORDERS_A_FILE)[rank % ORDERS_A_FILE]["text"]
-        text = json.loads(read_packed(site, f"{home}/{name_texts(number)}", start, size))
+        text = json.loads(load(f"{home}/{name_texts(number)}", start, size))
         return [(anchor, block) for anchor, block in text]
 
     def load_pins(rank: int) -> Pins:
@@ -222,7 +228,7 @@ def open_search(site: Path, folder: Path) -> SearchIndex | None:
         if place is None:  # a site built before there were any
             return NO_PINS
         number, start, size = place
-        return read_pins(json.loads(read_packed(site, f"{home}/{name_pins(number)}", start, size)))
+        return read_pins(json.loads(load(f"{home}/{name_pins(number)}", start, size)))
 
     return SearchIndex(
         database.connect(),
@@ -231,7 +237,7 @@ def open_search(site: Path, folder: Path) -> SearchIndex | None:
         vocabulary=read_vocabulary(manifest),
         load_result=load_result,
         load_blocks=load_blocks,
-        load_words=lambda: read_words(read_packed(site, f"{home}/{manifest['words']['file']}")),
+        load_words=lambda: read_words(load(f"{home}/{manifest['words']['file']}", 0, -1)),
         load_pins=load_pins,
         kept=database,
     )

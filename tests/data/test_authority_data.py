@@ -130,7 +130,11 @@ def test_the_place_names_page_and_note() -> None:
     labelled = dataclasses.replace(clean, page_labels=("i", "ii", "", "1"))
     rows = read_rows(catalogue_orders([make_order(0, labelled, citations)]))
     assert [(row["page"], row["sheet"]) for row in rows] == [("ii", "2"), ("", "3"), ("1", "4")]
-    pageless = dataclasses.replace(clean, page_count=0)
+    stamped = dataclasses.replace(clean, page_count=0)  # text of a PDF whose stamps tell its pages
+    rows = read_rows(catalogue_orders([make_order(0, stamped, citations)]))
+    assert [row["page"] for row in rows] == ["2", "3", "4"]
+    unmarked = dataclasses.replace(body, page_marks=())
+    pageless = dataclasses.replace(stamped, blocks=(unmarked,))
     rows = read_rows(catalogue_orders([make_order(0, pageless, citations)]))
     assert [row["place"] for row in rows] == ["", "", "note 3"]
 

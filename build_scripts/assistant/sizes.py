@@ -1,0 +1,56 @@
+"""Answers that stay small: as many items as fit, and what to ask for the rest."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any
+
+SMALL = 4000
+"""Bytes of an answer unless more is asked for."""
+LARGEST = 64_000
+_LEAST_WORDS = 200
+"""Characters of a passage that is cut, at the least."""
+
+
+def count_bytes(answer: object) -> int:
+    """Return how many bytes an answer takes as JSON."""
+    return len(json.dumps(answer, ensure_ascii=False).encode())
+
+
+def fill(
+    head: dict[str, Any],
+    name: str,
+    items: Sequence[Any],
+    present: Callable[[Any], dict[str, Any]],
+    start: int = 0,
+    room: int = SMALL,
+) -> dict[str, Any]:
+    """Return an answer: its head, and below `name` the items from `start` on that fit into `room`.
+
+    One stands there always; a text that is too long for it is cut, and says so. `partial` tells
+    whether something is left out at the end, `next` where to go on.
+    """
+    shown: list[dict[str, Any]] = []
+    answer = {**head, name: shown, "partial": False}
+    left = room - count_bytes(answer) - len(', "next": 100000')
+    at = start
+    for at in range(start, len(items)):
+        item = present(items[at])
+        size = count_bytes(item) + 2
+        if size > left and shown:
+            break
+        if size > left:
+            item = _cut(item, left)
+        shown.append(item)
+        left -= size
+    else:
+        at = len(items)
+    if at < len(items):
+        answer |= {"partial": True, "next": at}
+    return answer
+
+
+def _cut(item: dict[str, Any], room: int) -> dict[str, Any]:
+    text = str(item.get("text", ""))
+    kept = max(room - count_bytes({**item, "text": ""}) - 40, _LEAST_WORDS)
+    cut = text.encode()[:kept].decode("utf-8", "ignore")
+    return {**item, "text": cut, "cut": True} if len(cut) < len(text) else item

@@ -1,0 +1,56 @@
+"""`orders mcp`: the archive for an assistant."""
+
+from pathlib import Path
+
+import click
+
+from build_scripts.cli.opening import open_archive
+from build_scripts.problems import ArchiveError
+from build_scripts.published.site import PublishedSite
+from build_scripts.published.site_files import open_files
+
+
+@click.command()
+@click.argument("site", required=False)
+@click.option(
+    "--config",
+    "-f",
+    default="mkdocs.yml",
+    show_default=True,
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The mkdocs.yml whose built site is read, where no SITE is named.",
+)
+@click.option(
+    "--http",
+    "port",
+    type=click.IntRange(1, 65535),
+    help="Serve HTTP on this port of 127.0.0.1 instead of standard input and output.",
+)
+def mcp(site: str | None, config: Path, port: int | None) -> None:
+    """Let an assistant search, read and cite an archive, by the Model Context Protocol.
+
+    SITE is the folder of a built site, or the address of a published one: anybody's archive, over
+    the files that it serves. Nothing else is asked, and nothing is written.
+
+    An assistant starts the command itself; tell it
+
+    \b
+      {"mcpServers": {"orders": {"command": "orders", "args": ["mcp", "https://example.org/"]}}}
+
+    Needs the extra: pip install 'orders-archive[mcp]'.
+    """  # noqa: D301
+    try:
+        from build_scripts.assistant.server import make_server
+    except ImportError as error:
+        raise ArchiveError(
+            f"{error}. Install what assistants need: pip install 'orders-archive[mcp]'."
+        ) from error
+    files = open_files(site or str(open_archive(config).site_dir))
+    published = PublishedSite(files)
+    here = f", at http://127.0.0.1:{port}/mcp" if port else ""
+    click.echo(f"{published.manifest['orders']:,} orders of {files.place}{here}", err=True)
+    server = make_server(published)
+    if port is None:
+        server.run()
+    else:
+        server.run("streamable-http", port=port)

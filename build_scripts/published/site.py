@@ -1,0 +1,133 @@
+"""A site as a whole: its orders, its search, its data files, each read when it is asked for."""
+
+import csv
+import io
+import json
+from functools import cached_property, lru_cache
+from typing import Any
+
+from build_scripts.checking.finding import QuotationIndex
+from build_scripts.problems import ExitCode
+from build_scripts.published.order_page import PublishedPage, read_order_page
+from build_scripts.published.site_files import MissingFileError, SiteError, SiteFiles, unpack
+from build_scripts.search.expressions import list_own_keys, plan_query
+from build_scripts.search.published import FORMAT
+from build_scripts.search.query_parser import parse_query
+from build_scripts.search.run import SearchIndex, find_ranks
+from build_scripts.site.database_file import MANIFEST
+from build_scripts.site.search_files import open_index
+
+_ORDER_PARTS = 4
+"""Parts of an order's address: "orders", court, docket number, day and title."""
+
+_MOST_LISTED = 6
+
+
+class UnknownOrderError(SiteError):
+    """No order goes by that name, or several do."""
+
+    exit_code = ExitCode.BAD_INPUT
+
+
+class PublishedSite:
+    """What a built site says; `files` are read once each."""
+
+    def __init__(self, files: SiteFiles) -> None:
+        self._files = files
+        self.load_order = lru_cache(maxsize=64)(self._load_order)
+
+    @cached_property
+    def manifest(self) -> dict[str, Any]:
+        """What the search says of itself. Raises SiteError where the site has none of ours."""
+        try:
+            manifest = json.loads(self._files.load(MANIFEST))
+            known = manifest["format"] == FORMAT
+        except MissingFileError:
+            raise SiteError(
+                f"{self._files.place} is no archive's site: it has no {MANIFEST}."
+            ) from None
+        except (ValueError, LookupError, TypeError) as error:
+            raise SiteError(f"{self._files.place}{MANIFEST} can't be read: {error}.") from error
+        if not known:
+            raise SiteError(f"{self._files.place} was built by another version of this program.")
+        return dict(manifest)
+
+    @cached_property
+    def index(self) -> SearchIndex:
+        """The search; all its files are read the first time: some 5 kB an order."""
+        return open_index(self.manifest, self._load_packed)
+
+    @cached_property
+    def quotations(self) -> QuotationIndex:
+        """What quotations are looked for in."""
+        return QuotationIndex(self.index)
+
+    @cached_property
+    def rulings(self) -> tuple[dict[str, str], ...]:
+        """The lines of rulings.csv."""
+        return self._load_table("rulings.csv")
+
+    @cached_property
+    def citations(self) -> tuple[dict[str, str], ...]:
+        """The lines of citations.csv."""
+        return self._load_table("citations.csv.gz")
+
+    @cached_property
+    def authorities(self) -> tuple[dict[str, Any], ...]:
+        """The objects of authorities.json."""
+        return tuple(json.loads(self._load_packed("authorities.json.gz", 0, -1)))
+
+    def load_text(self, path: str) -> str:
+        """Return a file that is text. Raises SiteError."""
+        return self._files.load(path).decode("utf-8", "replace")
+
+    def _load_order(self, address: str) -> PublishedPage:
+        """Return an order's page. Raises SiteError where there is none at the address."""
+        return read_order_page(self._files.load(f"{address}/index.html"), address)
+
+    def find_order(self, named: str) -> str:
+        """Return the address of the order that an address, a docket number, a citation or a
+        case's name says.
+
+        Raises UnknownOrderError where there is none, or several: the message lists them.
+        """
+        if address := _read_address(named, self._files.place):
+            return address
+        ranks = self._find_by_number(named)
+        if not ranks:
+            query = parse_query(f"case:({named})", self.index.vocabulary)
+            ranks = find_ranks(self.index, plan_query(query))
+        results = [self.index.load_result(rank) for rank in ranks[:_MOST_LISTED]]
+        if len(ranks) == 1:
+            return str(results[0]["address"])
+        if not ranks:
+            raise UnknownOrderError(f"No order here goes by “{named}”. Search for words of it.")
+        listed = "; ".join(
+            ", ".join(filter(None, (one["case_name"], one["title"], one["date"], one["address"])))
+            for one in results
+        )
+        raise UnknownOrderError(
+            f"{len(ranks)} orders here go by “{named}”. Name one by its address: {listed}"
+            f"{'; and others' if len(ranks) > len(results) else ''}."
+        )
+
+    def _find_by_number(self, named: str) -> list[int]:
+        """The orders that have one of the docket numbers or reports that are named."""
+        keys = list_own_keys(parse_query(named, self.index.vocabulary))
+        found = [set(find_ranks(self.index, {"n": f'"{key}"'})) for key in keys]
+        return sorted(set().union(*found))
+
+    def _load_table(self, path: str) -> tuple[dict[str, str], ...]:
+        text = self._load_packed(path, 0, -1).decode("utf-8", "replace")
+        return tuple(csv.DictReader(io.StringIO(text, newline="")))
+
+    def _load_packed(self, path: str, start: int, size: int) -> bytes:
+        return unpack(self._files.load(path, start, size), path)
+
+
+def _read_address(named: str, place: str) -> str:
+    """An order's address on the site, where `named` is one, with or without the site's own."""
+    path = named.strip().removeprefix(place).partition("#")[0].strip("/")
+    parts = path.removesuffix("/index.html").split("/")
+    whole = len(parts) == _ORDER_PARTS and parts[0] == "orders" and ".." not in parts
+    return "/".join(parts) if whole else ""
