@@ -20,6 +20,7 @@ COMMANDS = {
     "cache": "Say how large the cache of converted orders is; prune it.",
     "changes": "List what a build will say otherwise than the last one.",
     "check": "List what is wrong or doubtful, and what to do about it.",
+    "citations": "Say what the archive knows of a document's citations.",
     "correct": "Correct what the program understood of an order.",
     "guide": "Print a page of the manual.",
     "init": "Begin a new archive in a folder.",

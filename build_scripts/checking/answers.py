@@ -75,3 +75,65 @@ class QuotationAnswer:
     orders: int = 0
     passages: tuple[Passage, ...] = ()
     note: str = ""
+
+
+class Standing(StrEnum):
+    """What the archive knows of what is cited; the value is what readers and programs get."""
+
+    HERE = "found here"
+    CITED = "cited here"
+    UNKNOWN = "not known here"
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A name, court or year that is cited otherwise than the archive has it."""
+
+    field: str  # "name", "court", "year"
+    cited: str
+    here: str
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedWords:
+    """A quotation of a document, where it stands in its reading text, and what is known of it."""
+
+    start: int
+    end: int
+    answer: QuotationAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class CitationAnswer:
+    """What the archive knows of an authority that a document cites.
+
+    `text` is the citation as the document prints it first, `mentions` are its places in the
+    reading text, short forms included. `addresses` are the orders here that it is, or may be where
+    they are several; `here` is how the first is cited. `authority` is the address of the page that
+    lists who cites it here: `orders` of them, `times` in all, in `passages` such as these.
+    """
+
+    text: str
+    kind: str
+    case_name: str
+    court: str
+    year: int | None
+    mentions: tuple[tuple[int, int], ...]
+    standing: Standing = Standing.UNKNOWN
+    addresses: tuple[str, ...] = ()
+    here: str = ""
+    authority: str = ""
+    orders: int = 0
+    times: int = 0
+    disagreements: tuple[Disagreement, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    quotations: tuple[QuotedWords, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAnswer:
+    """What is known of a document: its citations, in order, and the quotations of no source."""
+
+    citations: tuple[CitationAnswer, ...]
+    quotations: tuple[QuotedWords, ...]

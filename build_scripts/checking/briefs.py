@@ -1,11 +1,16 @@
 """The quotations of a document."""
 
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_scripts.checking.quoted import FEWEST_WORDS, list_words
+from build_scripts.model.citation import Citation
 from build_scripts.model.clean_order import BlockKind, CleanOrder
 from build_scripts.text.pattern import Pattern
 
+_BEHIND = 160
+"""Characters from a quotation to the citation behind it, the case's name between them."""
 _OPENS, _CLOSES, _STRAIGHT = "“", "”", '"'
 _MARKS = Pattern('[“”"]', accepts=["said “no", 'said "no'], refuses=["said ‘no’"])
 
@@ -80,3 +85,38 @@ def _pair_marks(text: str, *, nested: bool) -> list[tuple[int, int]] | None:
     return (
         [*spans, (start, len(text))] if text[:start].strip() == text[start - 1 : start] else spans
     )
+
+
+def attribute_quotations(
+    clean: CleanOrder, quotations: Sequence[QuotedPassage], citations: Sequence[Citation]
+) -> Iterator[Citation | None]:
+    """Yield for each quotation the citation that it is said to be of: the one in whose parenthesis
+    it stands; else the next in its sentence, or right behind it; else the last before it there.
+    """
+    starts = [citation.start for citation in citations]
+    offsets = [offset for offset, _ in clean.locate_blocks()]
+    for one in quotations:
+        behind = bisect_right(starts, one.start)
+        before = citations[behind - 1] if behind else None
+        after = citations[behind] if behind < len(citations) else None
+        apart = (
+            after is not None
+            and bisect_right(offsets, after.start) != bisect_right(offsets, one.start)
+            and not one.is_block
+        )
+        if before and before.parenthetical and one.text in before.parenthetical:
+            yield before
+        elif after and not apart and (_tells(after, one) or after.start - one.end <= _BEHIND):
+            yield after
+        elif before and (
+            _tells(before, one) or (one.is_block and one.start - before.end <= _BEHIND)
+        ):
+            yield before
+        else:
+            yield None
+
+
+def _tells(citation: Citation, quoted: QuotedPassage) -> bool:
+    """Whether a quotation stands in the sentence of a citation."""
+    first, last = citation.sentence
+    return first <= quoted.start and quoted.end <= last

@@ -8,6 +8,8 @@ from build_scripts.checking.order_text import OrderText, Place
 from build_scripts.search.run import SearchIndex
 from build_scripts.text.sentences import split_sentences
 
+_FEW_WORDS = 12
+"""Words before a citation in its sentence; where there are fewer, the one before says what for."""
 _AROUND = 600
 """Characters of a sentence that are shown before and behind the words found."""
 
@@ -28,12 +30,14 @@ class Found:
     agreement: float = 1.0
 
 
-def make_passage(search: SearchIndex, found: Found) -> Passage:
-    """Return the passage with its order, its page and line, its citation and its sentence."""
+def make_passage(search: SearchIndex, found: Found, *, is_citation: bool = False) -> Passage:
+    """Return the passage with its order, its page and line, its citation and its sentence; that of
+    a citation with what it is cited for.
+    """
     text, first, last = found.text, found.first, found.last
     order = search.load_result(text.rank)
     pin, end = text.pins.locate(*first), text.pins.locate(*last)
-    before, behind = _find_sentence(text, first, last)
+    before, behind = _find_sentence(text, first, last, is_citation=is_citation)
     words = text.take(first, last)
     return Passage(
         address=order["address"],
@@ -57,12 +61,17 @@ def make_passage(search: SearchIndex, found: Found) -> Passage:
     )
 
 
-def _find_sentence(text: OrderText, first: Place, last: Place) -> tuple[str, str]:
+def _find_sentence(
+    text: OrderText, first: Place, last: Place, *, is_citation: bool
+) -> tuple[str, str]:
     """Return what stands in the sentence before some words, and behind them."""
     opening, closing = text.blocks[first[0]], text.blocks[last[0]]
     starts = [one.start for one in split_sentences(opening)]
     ends = [one.end for one in split_sentences(closing)]
-    start = starts[max(0, bisect_right(starts, first[1]) - 1)] if starts else 0
+    at = max(0, bisect_right(starts, first[1]) - 1)
+    if is_citation and at and len(opening[starts[at] : first[1]].split()) < _FEW_WORDS:
+        at -= 1
+    start = starts[at] if starts else 0
     end = next((end for end in ends if end > last[1]), len(closing))
     before = opening[min(start, first[1]) : first[1]]
     behind = closing[last[1] + 1 : max(end, last[1] + 1)]

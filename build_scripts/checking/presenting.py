@@ -2,7 +2,13 @@
 
 from typing import Any
 
-from build_scripts.checking.answers import Passage, QuotationAnswer
+from build_scripts.checking.answers import (
+    CitationAnswer,
+    DocumentAnswer,
+    Passage,
+    QuotationAnswer,
+    QuotedWords,
+)
 
 
 def present_quotation(answer: QuotationAnswer) -> dict[str, Any]:
@@ -40,3 +46,40 @@ def present_passage(passage: Passage) -> dict[str, Any]:
             for one in passage.differences
         ],
     }
+
+
+def present_document(answer: DocumentAnswer) -> dict[str, Any]:
+    """Return what is known of a document's citations and quotations."""
+    return {
+        "citations": [present_citation(one) for one in answer.citations],
+        "quotations": [_present_words(one) for one in answer.quotations],
+    }
+
+
+def present_citation(answer: CitationAnswer) -> dict[str, Any]:
+    """Return what is known of what is cited; what nobody knows is None."""
+    return {
+        "text": answer.text,
+        "kind": answer.kind,
+        "case_name": answer.case_name or None,
+        "court": answer.court or None,
+        "year": answer.year,
+        "mentions": [list(bounds) for bounds in answer.mentions],
+        "standing": answer.standing.value,
+        "addresses": list(answer.addresses),
+        "here": answer.here or None,
+        "authority": answer.authority or None,
+        "orders": answer.orders,
+        "times": answer.times,
+        "disagreements": [
+            {"field": one.field, "cited": one.cited, "here": one.here}
+            for one in answer.disagreements
+        ],
+        "passages": [present_passage(passage) for passage in answer.passages],
+        "quotations": [_present_words(one) for one in answer.quotations],
+        "note": answer.note or None,
+    }
+
+
+def _present_words(words: QuotedWords) -> dict[str, Any]:
+    return {"start": words.start, "end": words.end, **present_quotation(words.answer)}

@@ -2,12 +2,15 @@
 
 import textwrap
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from build_scripts.checking import Match, Passage, QuotationAnswer
+from build_scripts.checking.citations import CitationIndex
 from build_scripts.checking.finding import QuotationIndex
 from build_scripts.cleaning import clean_order
 from build_scripts.cli.opening import open_archive, read_archive
+from build_scripts.data.authorities_json import write_authorities_json
 from build_scripts.model.clean_order import CleanOrder
 from build_scripts.pages.archive_index import build_index
 from build_scripts.pages.body import list_anchors
@@ -15,25 +18,29 @@ from build_scripts.pages.cite.bluebook import cite_in_stretches
 from build_scripts.problems import UnreadableOrderError
 from build_scripts.reading import read_order
 from build_scripts.search.in_memory import index_archive
+from build_scripts.site.data_writer import AUTHORITIES
+from build_scripts.site.database_file import read_packed
 from build_scripts.site.search_files import open_search
 from build_scripts.storage.orders_folder import read_loose_file
 
-_WIDTH = 96
-_MOST_PAGES = 1000
+WIDTH = 96
 Styler = Callable[[str], str]
 
 
-def open_quotations(config: Path) -> QuotationIndex:
-    """Open what quotations are looked for in: the built site where it is up to date, else the
-    orders themselves, which are read first.
+def open_checking(config: Path) -> CitationIndex:
+    """Open what is asked of quotations and citations: the built site where it is up to date, else
+    the orders themselves, which are read first.
     """
     settings = open_archive(config)
-    folder = settings.orders
-    index = open_search(settings.site_dir, folder) if folder.is_dir() else None
-    if index is None:
-        archive = build_index(read_archive(settings)).archive
-        index = index_archive(archive, list_anchors, cite_in_stretches)
-    return QuotationIndex(index)
+    folder, site = settings.orders, settings.site_dir
+    index = open_search(site, folder) if folder.is_dir() else None
+    if index is not None:
+        return CitationIndex(QuotationIndex(index), partial(read_packed, site, AUTHORITIES))
+    archive = build_index(read_archive(settings)).archive
+    index = index_archive(archive, list_anchors, cite_in_stretches)
+    return CitationIndex(
+        QuotationIndex(index), lambda: "".join(write_authorities_json(archive)).encode()
+    )
 
 
 def read_document(path: Path) -> tuple[CleanOrder, str]:
@@ -53,8 +60,8 @@ def read_document(path: Path) -> tuple[CleanOrder, str]:
 
 def print_quotation(answer: QuotationAnswer, strong: Styler, faint: Styler) -> Iterator[str]:
     """Yield the lines that say what is known of a quotation."""
-    shown = textwrap.shorten(answer.quotation, 2 * _WIDTH, placeholder=" …")
-    yield from textwrap.wrap(f"“{shown}”", _WIDTH)
+    shown = textwrap.shorten(answer.quotation, 2 * WIDTH, placeholder=" …")
+    yield from textwrap.wrap(f"“{shown}”", WIDTH)
     yield f"  {strong(_say_match(answer))}"
     for passage in answer.passages:
         yield from _print_passage(passage, strong, faint)
@@ -70,12 +77,12 @@ def _say_match(answer: QuotationAnswer) -> str:
 
 def _print_passage(passage: Passage, strong: Styler, faint: Styler) -> Iterator[str]:
     cited = passage.citation or passage.case_name or passage.title
-    yield from textwrap.wrap(cited, _WIDTH, initial_indent="  ", subsequent_indent="    ")
+    yield from textwrap.wrap(cited, WIDTH, initial_indent="  ", subsequent_indent="    ")
     yield f"    {faint(' · '.join(filter(None, (say_place(passage), passage.place))))}"
     before, words = passage.sentence[: passage.start], passage.sentence[passage.start :]
     inside, behind = words[: len(passage.text)], words[len(passage.text) :]
     marked = f"{before}«{inside}»{behind}"
-    yield from textwrap.wrap(marked, _WIDTH, initial_indent="    ", subsequent_indent="    ")
+    yield from textwrap.wrap(marked, WIDTH, initial_indent="    ", subsequent_indent="    ")
     for one in passage.differences:
         quoted = f"“{one.quoted}”" if one.quoted else "nothing"
         here = f"“{one.here}”" if one.here else "nothing"

@@ -9,7 +9,7 @@ import click
 from build_scripts.checking import Match, find_quotation
 from build_scripts.checking.briefs import list_quotations
 from build_scripts.checking.presenting import present_quotation
-from build_scripts.cli.checked import open_quotations, print_quotation, read_document
+from build_scripts.cli.checked import open_checking, print_quotation, read_document
 from build_scripts.problems import ExitCode
 
 
@@ -51,7 +51,7 @@ def quote(config: Path, file: Path | None, as_json: bool, quotation: tuple[str, 
         found = list_quotations(clean)
         words = [one.text for one in found if not one.is_short]
         short = len(found) - len(words)
-    index = open_quotations(config)
+    index = open_checking(config).quotations
     answers = [find_quotation(index, each) for each in words]
     if as_json:
         presented = [present_quotation(answer) for answer in answers]

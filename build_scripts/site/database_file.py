@@ -4,6 +4,7 @@ import gzip
 import json
 import sqlite3
 import tempfile
+import zlib
 from collections.abc import Callable, Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -177,7 +178,7 @@ def read_packed(site: Path, path: str, start: int = 0, size: int = -1) -> bytes:
         with (site / path).open("rb") as file:
             file.seek(start)
             return gzip.decompress(file.read(size))
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         raise ArchiveError(
             f"{site / path} can't be read: {error}. Build the site again."
         ) from error

@@ -3,8 +3,9 @@
 import pytest
 
 from build_scripts.catalogue import catalogue_orders
-from build_scripts.checking.finding import QuotationIndex
+from build_scripts.checking import CitationIndex, QuotationIndex
 from build_scripts.convert.order import convert_order
+from build_scripts.data.authorities_json import write_authorities_json
 from build_scripts.model.raw_order import RawOrder
 from build_scripts.pages.body import list_anchors
 from build_scripts.pages.cite.bluebook import cite_in_stretches
@@ -56,7 +57,7 @@ Dated: May 6, 2024
 
 
 @pytest.fixture(scope="session")
-def index() -> QuotationIndex:
+def citation_index() -> CitationIndex:
     """Two orders of one court."""
     texts = {
         "heron.txt": _HEAD.format(name="HERON REALTY", number="3:24-cv-00123-JQR") + _ONE,
@@ -66,4 +67,10 @@ def index() -> QuotationIndex:
         convert_order(RawOrder.from_bytes(path, text.encode())) for path, text in texts.items()
     ]
     archive = catalogue_orders(orders)
-    return QuotationIndex(index_archive(archive, list_anchors, cite_in_stretches))
+    index = QuotationIndex(index_archive(archive, list_anchors, cite_in_stretches))
+    return CitationIndex(index, lambda: "".join(write_authorities_json(archive)).encode())
+
+
+@pytest.fixture(scope="session")
+def index(citation_index: CitationIndex) -> QuotationIndex:
+    return citation_index.quotations

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from build_scripts.checking import Match, QuotationAnswer, find_quotation
 from build_scripts.checking.finding import QuotationIndex
-from build_scripts.cli.checked import open_quotations
+from build_scripts.cli.checked import open_checking
 
 SEED = 21
 SIZE = 300
@@ -186,7 +186,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--wrong", action="store_true")
     chosen = parser.parse_args(arguments)
     start = time.process_time()
-    index = open_quotations(chosen.config)
+    index = open_checking(chosen.config).quotations
     opened = time.process_time() - start
     made = make_quotations(index)
     index = QuotationIndex(index.search)
