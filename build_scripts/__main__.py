@@ -6,6 +6,7 @@ A command's file, with all that it needs, is loaded when the command is asked fo
 import gc
 import sys
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -23,6 +24,7 @@ COMMANDS = {
     "citations": "Say what the archive knows of a document's citations.",
     "correct": "Correct what the program understood of an order.",
     "guide": "Print a page of the manual.",
+    "import": "Fetch orders from a folder, the web or a service.",
     "init": "Begin a new archive in a folder.",
     "mcp": "Let an assistant search, read and cite the archive.",
     "quote": "Look for a quotation in the orders, and say what differs.",
@@ -54,7 +56,7 @@ def load_command(name: str) -> click.Command:
     What is loaded stays. It is not looked through for garbage, then or later: that takes a seventh
     of the time, and would copy it in every process that shares the work.
     """
-    word = name.replace("-", "_")
+    word = f"{name}_" if iskeyword(name) else name.replace("-", "_")
     gc.disable()
     try:
         command: click.Command = getattr(import_module(f"build_scripts.cli.{word}"), word)

@@ -273,6 +273,14 @@ def place_order(
     As `add_order`, for bytes that lie nowhere yet. `known` has the path of each file that is there
     by its digest, for who adds many; with `rename`, a name that is taken gets the digest's start.
     """
+    return add_raw_order(folder, raw, judge_place(raw, any_paper), known, rename)
+
+
+def judge_place(raw: RawOrder, any_paper: bool = False) -> str:
+    """Return the folder, in that of the orders, that a raw order belongs in: "cand/3-31-cv-00123".
+
+    Raises UnreadableOrderError, as `add_order`.
+    """
     try:
         order = convert_order(raw)
     except WithheldOrderError as error:
@@ -289,7 +297,7 @@ def place_order(
             "If it is an order, add it with --force: `orders check` asks what it is. If it is none "
             "and may be published all the same, say so.",
         )
-    return add_raw_order(folder, raw, find_place(order), known, rename)
+    return find_place(order)
 
 
 def find_place(order: Order) -> str:

@@ -1,7 +1,6 @@
 """What `orders verify-links` does: asks CourtListener for the cases that the orders cite."""
 
 import datetime
-import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -9,27 +8,24 @@ from http import HTTPStatus
 from pathlib import Path
 
 from build_scripts.catalogue import list_outward_cases
+from build_scripts.cli.secrets import read_secret
 from build_scripts.external.courtlistener_api import (
     MOST_CHARACTERS,
     MOST_CITATIONS,
     SERVER,
     Answer,
     Service,
-    ServiceError,
-    ThrottledError,
-    TooMuchError,
-    UnavailableError,
-    WrongAnswerError,
     look_up_citations,
 )
+from build_scripts.external.http_client import TooMuchError, WrongAnswerError
+from build_scripts.external.patience import PATIENT, Pacing, ask_patiently
 from build_scripts.model.archive import Archive
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
-from build_scripts.problems import ArchiveError
 from build_scripts.storage.link_ledger import write_ledger
 
 TOKEN_VARIABLE = "COURTLISTENER_TOKEN"  # noqa: S105 (the name of a variable)
+TOKEN_VARIABLES = (TOKEN_VARIABLE, "COURTLISTENER_API_TOKEN")  # the second is the official client's
 ALLOWED_A_MINUTE = 60  # citations, unless CourtListener has agreed to more with the owner
-LARGEST_TOKEN_FILE = 1024  # bytes
 _BETWEEN = "; "  # as a brief strings citations together
 _SURELY_READ = 10
 """CourtListener may not know the form of one citation; of so many it reads at least one."""
@@ -51,10 +47,6 @@ _OUTCOMES: Mapping[int, LookupOutcome] = {
 Report = Callable[[int, int, str], None]  # citations answered, citations asked for, what happens
 
 
-class PausedError(ServiceError):
-    """CourtListener asks to wait for longer than anyone wants to look on."""
-
-
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What is to be asked: distinct citations, those cited by most orders first."""
@@ -71,21 +63,6 @@ class Plan:
     def minutes(self) -> float:
         """How long it takes at least, at the rate that CourtListener allows to all."""
         return max(0, len(self.asked) - MOST_CITATIONS) / ALLOWED_A_MINUTE
-
-
-@dataclass(frozen=True, slots=True)
-class Pacing:
-    """How patient a run is; seconds."""
-
-    longest_wait: float = 15 * 60.0
-    shortest_wait: float = 1.0
-    most_waits: int = 10  # for one request
-    retries: int = 4  # of one request, after failures
-    first_pause: float = 2.0  # doubled after each failure
-    sleep: Callable[[float], None] = time.sleep
-
-
-PATIENT = Pacing()
 
 
 def plan_lookups(
@@ -126,22 +103,14 @@ def read_token(file: Path | None, environment: Mapping[str, str]) -> str:
 
     Raises ArchiveError where there is none. The token's form is for `Service` to judge.
     """
-    token = environment.get(TOKEN_VARIABLE, "")
-    if file is not None:
-        try:
-            with file.open("rb") as lines:
-                token = lines.read(LARGEST_TOKEN_FILE).decode("utf-8", "replace")
-        except OSError as error:
-            raise ArchiveError(
-                f"The token's file {file} can't be read: {error.strerror}. Name another one."
-            ) from error
-    if not token.strip():
-        raise ArchiveError(
-            "CourtListener asks for a token: an account there has one at "
-            f"{SERVER}/profile/api-token/. Put it into a file and name that with --token-file, or "
-            f"into the environment variable {TOKEN_VARIABLE}."
-        )
-    return token.strip()
+    return read_secret(
+        file,
+        environment,
+        TOKEN_VARIABLES,
+        f"CourtListener asks for a token: an account there has one at {SERVER}/profile/api-token/. "
+        f"Put it into a file and name that with --token-file, or into the environment variable "
+        f"{TOKEN_VARIABLE}.",
+    )
 
 
 def verify_links(
@@ -170,7 +139,6 @@ def verify_links(
             def say(what: str, done: int = answered) -> None:
                 report(done, len(asked), what)
 
-            say("Asking CourtListener")
             try:
                 learned = _ask(service, batch, today, pacing, say)
             except TooMuchError:
@@ -206,29 +174,12 @@ def _ask(
     say: Callable[[str], None],
 ) -> Mapping[str, CheckedCitation]:
     """What is learned by one request; it is repeated as often as `pacing` allows."""
-    waits = failures = 0
-    while True:
-        try:
-            answers = look_up_citations(service, _BETWEEN.join(batch))
-            return _read_answers(batch, answers, today)
-        except ThrottledError as error:
-            waits += 1
-            seconds = max(error.seconds, pacing.shortest_wait)
-            if seconds > pacing.longest_wait or waits > pacing.most_waits:
-                raise PausedError(
-                    f"{service.server} asks to wait {_say_time(error.seconds)}: its limit is "
-                    "reached. Run the command again then; it goes on from here, answers so far "
-                    "are kept."
-                ) from None
-            say(f"Waiting {_say_time(seconds)}, as CourtListener asks")
-        except UnavailableError:
-            failures += 1
-            if failures > pacing.retries:
-                raise
-            seconds = pacing.first_pause * 2 ** (failures - 1)
-            say(f"No answer; asking again in {_say_time(seconds)}")
-        pacing.sleep(seconds)
+
+    def ask() -> Mapping[str, CheckedCitation]:
         say("Asking CourtListener")
+        return _read_answers(batch, look_up_citations(service, _BETWEEN.join(batch)), today)
+
+    return ask_patiently(ask, service.server, pacing, say)
 
 
 def _read_answers(
@@ -269,11 +220,3 @@ def _read_answer(citation: str, answer: Answer, today: datetime.date) -> Checked
     (case,) = answer.cases
     # a server of one's own holds CourtListener's cases; the site's readers go to CourtListener
     return CheckedCitation(citation, outcome, today, f"{SERVER}{case.path}", case.name)
-
-
-def _say_time(seconds: float) -> str:
-    if seconds < 90:
-        return f"{seconds:.0f} seconds"
-    if seconds < 90 * 60:
-        return f"{seconds / 60:.0f} minutes"
-    return f"{seconds / 3600:.0f} hours"

@@ -30,10 +30,14 @@ class Holder:
 
 
 class BuildLock:
-    """The lock at `place`. Its holder may acquire it again, and releases it as often."""
+    """The lock at `place`. Its holder may acquire it again, and releases it as often.
 
-    def __init__(self, place: Path) -> None:
+    `work` is what it lets one process alone do.
+    """
+
+    def __init__(self, place: Path, work: str = "build") -> None:
         self.place = place
+        self._work = work
         self._lock = FileLock(place, thread_local=False, is_singleton=True)
 
     def acquire(self, wait: Callable[[str], None] | None = None) -> None:
@@ -51,11 +55,11 @@ class BuildLock:
         except Timeout as error:
             if wait is None:
                 raise BuildRunningError(
-                    f"Another build of this archive is at work{self._tell_holder()}. Wait for its "
-                    f"end, or end it, and begin again. Its lock, {self.place}, goes with that "
-                    "process: there is nothing to remove."
+                    f"Another {self._work} of this archive is at work{self._tell_holder()}. Wait "
+                    f"for its end, or end it, and begin again. Its lock, {self.place}, goes with "
+                    "that process: there is nothing to remove."
                 ) from error
-            wait(f"Waiting for another build of this archive{self._tell_holder()}")
+            wait(f"Waiting for another {self._work} of this archive{self._tell_holder()}")
             self._lock.acquire()
         self.place.write_text(json.dumps(asdict(_name_this_process())) + "\n", encoding="utf-8")
 

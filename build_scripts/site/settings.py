@@ -296,6 +296,21 @@ class ArchiveSettings:
         """Return the lock of the archive's builds."""
         return BuildLock((self.home / ".cache" / "build.lock").resolve())
 
+    @property
+    def imports(self) -> Path:
+        """The folder of what imports remember; it may not exist."""
+        return self.home / ".cache" / "imports"
+
+    @contextmanager
+    def hold_imports(self) -> Iterator[None]:
+        """Let no other process import within the block. Raises BuildRunningError where one does."""
+        lock = BuildLock((self.imports / "import.lock").resolve(), "import")
+        lock.acquire()
+        try:
+            yield
+        finally:
+            lock.release()
+
 
 def find_today() -> datetime.date:
     """The day of new events: today's in UTC, or that of SOURCE_DATE_EPOCH

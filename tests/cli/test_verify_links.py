@@ -12,17 +12,17 @@ from typing import Any
 import pytest
 
 from build_scripts.cli import link_check
-from build_scripts.cli.link_check import Pacing, PausedError, plan_lookups, split_batches
+from build_scripts.cli.link_check import plan_lookups, split_batches
 from build_scripts.external import courtlistener_api
-from build_scripts.external.courtlistener_api import (
+from build_scripts.external.courtlistener_api import Service, look_up_citations
+from build_scripts.external.http_client import (
     RefusedError,
-    Service,
     ServiceError,
     TooMuchError,
     UnavailableError,
     WrongAnswerError,
-    look_up_citations,
 )
+from build_scripts.external.patience import Pacing, PausedError
 from build_scripts.model.link_ledger import CheckedCitation, LinkLedger, LookupOutcome
 from build_scripts.problems import ArchiveError, ExitCode
 from build_scripts.storage.link_ledger import read_ledger, write_ledger

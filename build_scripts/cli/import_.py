@@ -1,0 +1,93 @@
+"""`orders import`: orders from where they lie into their places, with what is said of them."""
+
+from collections.abc import Callable, Iterable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+from build_scripts.cli.import_report import run_import
+from build_scripts.cli.opening import with_archive
+from build_scripts.importing.items import Listed
+from build_scripts.importing.run import Options
+from build_scripts.problems import ArchiveError
+from build_scripts.site.settings import ArchiveSettings
+from build_scripts.text.os_errors import describe_os_error
+
+LARGEST_LIST = 16 * 1024 * 1024  # bytes of a file of addresses
+
+
+@click.group("import")
+def import_() -> None:
+    """Fetch orders, each with a file beside it that says where it came from.
+
+    What is fetched is put into orders/<court>/<docket>/, as `orders add` puts it: files that are
+    there already, papers that decide nothing and papers that print a seal are refused, and told at
+    the end. Run a command again whenever you like: it goes on from where it stopped, and nothing is
+    fetched or added twice. docs/importing.md says more of each source.
+    """
+
+
+def _import_command(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command of this group the archive, and the options that all have."""
+
+    @with_archive
+    @click.option("--dry-run", is_flag=True, help="Say what would be added; write nothing.")
+    @click.option("--again", is_flag=True, help="Take anew what an earlier run refused.")
+    @click.option("--force", is_flag=True, help="Add papers too that do not look like orders.")
+    @wraps(command)
+    def run(
+        settings: ArchiveSettings, dry_run: bool, again: bool, force: bool, **given: Any
+    ) -> None:
+        command(settings, Options(dry_run, again, force), **given)
+
+    return run
+
+
+@import_.command()
+@_import_command
+@click.argument("path", type=click.Path(exists=True, file_okay=False, path_type=Path))
+def folder(settings: ArchiveSettings, options: Options, path: Path) -> None:
+    """Take orders from the folder PATH, once: any form and depth, ZIP archives too.
+
+    The files stay where they are. Corrections beside them go with them.
+    """
+    from build_scripts.importing.folder import SERVICE, list_folder
+
+    run_import(settings, SERVICE, options, lambda *_: list_folder(path))
+
+
+@import_.command()
+@_import_command
+@click.argument("addresses", nargs=-1, required=True)
+def url(settings: ArchiveSettings, options: Options, addresses: tuple[str, ...]) -> None:
+    """Fetch the files at ADDRESSES: web addresses, or files that list them, one a line.
+
+    Only https is asked, one file a second, and nobody's password is sent. In a list, lines that
+    begin with # are passed over.
+    """
+    from build_scripts.external.patience import Pacing
+    from build_scripts.importing.addresses import SERVICE, list_addresses
+    from build_scripts.importing.journal import Journal
+
+    lines = [line for each in addresses for line in _read_lines(each)]
+
+    def list_all(journal: Journal, pacing: Pacing) -> Iterable[Listed]:
+        del journal
+        return list_addresses(lines, pacing)
+
+    run_import(settings, SERVICE, options, list_all)
+
+
+def _read_lines(given: str) -> list[str]:
+    """Return an address, or those that a file lists."""
+    if "://" in given:
+        return [given]
+    try:
+        with Path(given).open("rb") as file:
+            return file.read(LARGEST_LIST).decode("utf-8-sig", "replace").splitlines()
+    except OSError as error:
+        raise ArchiveError(
+            f"{given} is no address, and as a file: {describe_os_error(error)}"
+        ) from error

@@ -1,0 +1,84 @@
+"""A run of `orders import` in a terminal: how it goes on, and what it added, skipped and why."""
+
+from collections.abc import Callable, Iterable
+from contextlib import nullcontext
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import Progress, TextColumn
+
+from build_scripts.external import patience
+from build_scripts.external.patience import Pacing
+from build_scripts.importing.items import Listed
+from build_scripts.importing.journal import Journal
+from build_scripts.importing.run import Archive, Options, Report, import_all
+from build_scripts.site.settings import ArchiveSettings, find_today
+
+MOST_SHOWN = 20  # files of one reason by name
+
+ListAll = Callable[[Journal, Pacing], Iterable[Listed]]
+
+
+def run_import(
+    settings: ArchiveSettings, service: str, options: Options, list_all: ListAll
+) -> Report:
+    """Import what `list_all` lists and say what was done, however it ends.
+
+    Raises what `import_all` and the service raise, BuildRunningError where another import is at
+    work.
+    """
+    report = Report()
+    with nullcontext() if options.dry else settings.hold_imports():
+        journal = Journal(
+            settings.imports / f"{service}.jsonl", patience.PATIENT.now, keeps=not options.dry
+        )
+        try:
+            console = Console(stderr=True)
+            column = TextColumn("{task.description}")
+            with Progress(
+                column, console=console, transient=True, disable=not console.is_terminal
+            ) as bar:
+                task = bar.add_task("")
+
+                def say(what: str) -> None:
+                    done = f"{len(report.added)} added, {len(report.skipped)} skipped"
+                    bar.update(task, description=f"{done}: {what}")
+
+                import_all(
+                    Archive(settings.orders),
+                    list_all(journal, patience.PATIENT),
+                    journal,
+                    find_today().isoformat(),
+                    options,
+                    report,
+                    say,
+                )
+        finally:
+            _tell(settings, options, report)
+    return report
+
+
+def _tell(settings: ArchiveSettings, options: Options, report: Report) -> None:
+    orders = f"{len(report.added)} order{'' if len(report.added) == 1 else 's'}"
+    click.echo(f"{'Would add' if options.dry else 'Added'} {orders}{':' if report.added else '.'}")
+    for path in report.added:
+        click.echo(f"  {path if options.dry else _shorten(settings.orders / path)}")
+    reasons: dict[str, list[str]] = {}
+    for key, why in report.skipped:
+        reasons.setdefault(why, []).append(key)
+    for why, keys in reasons.items():
+        click.echo(f"Skipped {len(keys)}: {why.rstrip('.')}:")
+        for key in keys[:MOST_SHOWN]:
+            click.echo(f"  {key}")
+        if len(keys) > MOST_SHOWN:
+            click.echo(f"  and {len(keys) - MOST_SHOWN} more")
+    if report.known:
+        click.echo(f"Here already: {report.known}.")
+    if report.refused_before:
+        click.echo(f"Settled by an earlier run: {report.refused_before}; --again takes them anew.")
+
+
+def _shorten(file: Path) -> Path:
+    here = Path.cwd()
+    return file.relative_to(here) if file.is_relative_to(here) else file

@@ -1,0 +1,279 @@
+"""Requests to other sites: over https, bounded, led nowhere else, each fault named.
+
+Plain http is for servers of this machine alone. A secret goes to the server that was named and to
+no other, and stands in no message.
+"""
+
+import datetime
+import email.utils
+import http.client
+import json
+import ssl
+import urllib.error
+import urllib.request
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from email.message import Message
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urljoin, urlsplit
+
+from build_scripts.problems import ArchiveError, ExitCode
+from build_scripts.text.folding import print_line
+
+TIMEOUT = 120  # seconds without a byte
+LARGEST_ANSWER = 64 * 1024 * 1024  # bytes
+SHOWN = 200  # characters of a server's own words
+LOOPBACK = frozenset({"127.0.0.1", "::1", "localhost"})
+DEFAULT_WAIT = 60.0  # seconds, where a server that refuses does not say until when
+AGENT = "orders-archive"
+
+
+class ServiceError(ArchiveError):
+    """The service gave no answer; the message ends in what to do next."""
+
+    exit_code = ExitCode.SERVICE_FAILED
+
+
+class RefusedError(ServiceError):
+    """The token, the address or the request is not accepted: asking again changes nothing."""
+
+
+class WrongAnswerError(ServiceError):
+    """The answer is not what the documentation says: another service, or a changed one."""
+
+
+class UnavailableError(ServiceError):
+    """No connection, or the server's own failure: asking again later may help."""
+
+
+class TooMuchError(ServiceError):
+    """The request, or its answer, is too large: ask for less at a time."""
+
+
+class ThrottledError(ServiceError):
+    """The limit is reached; `seconds` is how long the server asks to wait."""
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"The server asks to wait {seconds:.0f} seconds. Ask again then.")
+        self.seconds = seconds
+
+
+@dataclass(frozen=True, slots=True)
+class Host:
+    """A server, as messages speak of it, and the owner's secret, which is shown nowhere.
+
+    `called` is what the service calls it, `renewed_at` the page that gives one anew, `advice` what
+    to look at where a request is refused. `follows` is how often a request may be sent on: never
+    with a secret to another server.
+    """
+
+    address: str
+    secret: str = field(default="", repr=False)
+    called: str = "token"
+    renewed_at: str = ""
+    advice: str = "Look whether the address is right and whether this program is up to date."
+    follows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a server answered; `address` is where the answer was found."""
+
+    address: str
+    heads: Message
+    data: bytes
+
+
+def is_safe(address: str) -> bool:
+    """Whether an address may be asked: https, or http on this machine; no password in it."""
+    try:
+        parts = urlsplit(address)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return False
+    plain = address.isascii() and address.isprintable() and " " not in address
+    if not plain or not host or parts.username is not None:
+        return False
+    return parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)
+
+
+def send(
+    host: Host,
+    address: str,
+    heads: Mapping[str, str],
+    data: bytes | None = None,
+    largest: int = LARGEST_ANSWER,
+) -> Reply:
+    """Ask for `address`, with `data` as a POST; return the answer, of at most `largest` bytes.
+
+    Raises one of the errors above; none holds the secret.
+    """
+    left = host.follows
+    while True:
+        if not is_safe(address):
+            raise RefusedError(
+                f"{print_line(address)[:SHOWN]} is not asked: only https is, without a password."
+            )
+        request = urllib.request.Request(address, data, {"User-Agent": AGENT, **heads})  # noqa: S310
+        reply, place = _send_once(host, request, largest)
+        if reply is not None:
+            return reply
+        target = _find_target(address, place)
+        if not left or not target or data is not None:
+            raise RefusedError(
+                f"{host.address} sends the request on to {_shorten(place) or 'elsewhere'}. "
+                + (
+                    "The token goes to no other server: name the right one with --server."
+                    if host.secret
+                    else "It is not followed there."
+                )
+            )
+        left -= 1
+        if urlsplit(target).netloc != urlsplit(address).netloc:
+            heads = {name: value for name, value in heads.items() if name == "Accept"}
+        address = target
+
+
+def _find_target(address: str, place: str) -> str:
+    """Where a request is sent on to, "" where it is not followed, as from elsewhere to here."""
+    try:
+        target = urljoin(address, place) if place else ""
+    except ValueError:
+        return ""
+    if not is_safe(target):
+        return ""
+    here, there = urlsplit(address), urlsplit(target)
+    lures = there.hostname in LOOPBACK and there.netloc != here.netloc
+    return "" if lures else target
+
+
+def take_reply(host: Host, reply: Reply) -> Any:
+    """Return the JSON of an answer. Raises WrongAnswerError where it is none."""
+    try:
+        return json.loads(reply.data)
+    except (ValueError, RecursionError):
+        raise WrongAnswerError(f"The answer of {host.address} is not JSON. {host.advice}") from None
+
+
+def _open(here: bool) -> urllib.request.OpenerDirector:
+    """What sends requests, and follows none: who asks decides. This machine has no proxy."""
+    opener = urllib.request.OpenerDirector()
+    for handler in (
+        urllib.request.ProxyHandler({} if here else None),
+        urllib.request.HTTPHandler(),
+        urllib.request.HTTPSHandler(context=ssl.create_default_context()),
+        urllib.request.HTTPErrorProcessor(),
+        urllib.request.HTTPDefaultErrorHandler(),
+    ):
+        opener.add_handler(handler)
+    return opener
+
+
+def _send_once(
+    host: Host, request: urllib.request.Request, largest: int
+) -> tuple[Reply | None, str]:
+    """One request; None where it is sent on, and the place that it is sent to."""
+    opener = _open(urlsplit(request.full_url).hostname in LOOPBACK)
+    try:
+        with opener.open(request, timeout=TIMEOUT) as response:
+            data: bytes = response.read(largest + 1)
+            heads = response.headers
+    except urllib.error.HTTPError as error:
+        with error:
+            if 300 <= error.code < 400 and error.code != HTTPStatus.NOT_MODIFIED:
+                return None, error.headers.get("Location", "")
+            raise _explain_status(host, error) from None
+    except urllib.error.URLError as error:
+        if isinstance(error.reason, ssl.SSLCertVerificationError):
+            raise RefusedError(
+                f"{host.address} shows no valid certificate: {error.reason.verify_message}. "
+                "Nothing was sent. Name the right server, or install its authority's certificate."
+            ) from None
+        raise _cut_off(host, error.reason) from None
+    except (OSError, http.client.HTTPException) as error:
+        raise _cut_off(host, error) from None
+    if len(data) > largest:
+        size = max(1, largest // 1024 // 1024)
+        raise TooMuchError(f"{host.address} answers with more than {size} MB. Ask for less.")
+    promised = heads.get("Content-Length", "")
+    if promised.isdecimal() and len(data) < int(promised):
+        raise _cut_off(host, "the answer broke off")
+    return Reply(request.full_url, heads, data), ""
+
+
+def _cut_off(host: Host, reason: object) -> UnavailableError:
+    return UnavailableError(
+        f"{host.address} can't be reached: {_shorten(str(reason)) or type(reason).__name__}. "
+        "Look at the connection and run the command again; answers so far are kept."
+    )
+
+
+def _explain_status(host: Host, error: urllib.error.HTTPError) -> ServiceError:
+    """The error for an answer that is neither 2xx nor 3xx."""
+    try:
+        body = error.read(64 * 1024)
+    except (OSError, http.client.HTTPException):
+        body = b""
+    said = _shorten(body.decode("utf-8", "replace"))
+    if host.secret:
+        said = said.replace(host.secret, "…")
+    said = said or "it does not say why"
+    code = error.code
+    if code == HTTPStatus.TOO_MANY_REQUESTS:
+        return ThrottledError(_read_wait(error.headers, body))
+    if code == HTTPStatus.SERVICE_UNAVAILABLE and "Retry-After" in error.headers:
+        return ThrottledError(_read_wait(error.headers, body))
+    if code in {HTTPStatus.UNAUTHORIZED, HTTPStatus.FORBIDDEN} and host.secret:
+        return RefusedError(
+            f"{host.address} does not accept the {host.called} ({code}). Copy it anew from "
+            f"{host.renewed_at} and run the command again."
+        )
+    if code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE:
+        return TooMuchError(f"{host.address} says the request is too large. Ask for less.")
+    if code >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        return UnavailableError(
+            f"{host.address} failed ({code}): {said}. "
+            "Run the command again later; answers so far are kept."
+        )
+    return RefusedError(f"{host.address} refuses the request ({code}): {said}. {host.advice}")
+
+
+def _read_wait(headers: Message, body: bytes) -> float:
+    """How many seconds to wait: by `wait_until` in the body, else by the head Retry-After.
+
+    Times are held against the server's own clock where it tells it: ours may be wrong.
+    """
+    now = _read_time(headers.get("Date", "")) or datetime.datetime.now(datetime.UTC)
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        said = None
+    until = said.get("wait_until") if isinstance(said, dict) else None
+    if isinstance(until, str):
+        try:
+            time = datetime.datetime.fromisoformat(until)
+        except ValueError:
+            time = None
+        if time is not None:
+            aware = time if time.tzinfo else time.replace(tzinfo=datetime.UTC)
+            return max(0.0, (aware - now).total_seconds())
+    after = headers.get("Retry-After", "").strip()
+    if after.isdecimal() and len(after) < 10:
+        return float(after)
+    moment = _read_time(after)
+    return max(0.0, (moment - now).total_seconds()) if moment else DEFAULT_WAIT
+
+
+def _read_time(text: str) -> datetime.datetime | None:
+    """A time as HTTP writes it: "Tue, 04 Mar 2031 10:00:00 GMT"."""
+    try:
+        time = email.utils.parsedate_to_datetime(text)
+    except (ValueError, OverflowError):
+        return None
+    return time if time.tzinfo else time.replace(tzinfo=datetime.UTC)
+
+
+def _shorten(text: str) -> str:
+    words = print_line(text)
+    return words if len(words) <= SHOWN else f"{words[:SHOWN]}…"

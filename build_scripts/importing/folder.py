@@ -1,0 +1,53 @@
+"""A drop folder, looked through once: files of any form, ZIP archives of them too."""
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from build_scripts.importing.items import Candidate, Listed, PassedOver
+from build_scripts.model.provenance import Origin, read_origins
+from build_scripts.model.raw_order import RawOrder
+from build_scripts.problems import UnreadableOrderError
+from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.storage.corrections_folder import attach_corrections
+from build_scripts.storage.orders_folder import list_order_paths, read_raw_order
+
+SERVICE = "folder"
+_SHORT = 16  # digits of a digest: a file is known by its name and these
+
+
+def list_folder(folder: Path) -> Iterator[Listed]:
+    """Yield each file below `folder`; what can't be read, or taken out of a ZIP, is passed over.
+
+    A source that stands beside a file goes with it. Raises ArchiveError where there is no folder.
+    """
+    for raw in iter_files(folder):
+        if isinstance(raw, PassedOver):
+            yield raw
+            continue
+        key = f"{raw.path} {raw.sha256[:_SHORT]}"
+        name, origin = Path(raw.path).name, _find_origin(raw, key)
+        give = partial(getattr, raw, "data")
+        yield Candidate(key, name, origin, give, True, raw.corrections, raw.path)
+
+
+def iter_files(folder: Path) -> Iterator[RawOrder | PassedOver]:
+    """Yield the files below `folder`, those in ZIP archives by their own paths there."""
+    for path in list_order_paths(folder):
+        try:
+            outer = attach_corrections(folder, read_raw_order(folder, path))
+            expansion = expand_archive(outer)
+        except UnreadableOrderError as error:
+            yield PassedOver(path, error.finding.message)
+            continue
+        yield from expansion.orders
+        yield from (PassedOver(one.path, one.message) for one in expansion.findings)
+
+
+def _find_origin(raw: RawOrder, key: str) -> Origin:
+    """Return the first source told of beside a file, else the folder itself."""
+    data = raw.provenance.data if raw.provenance else None
+    try:
+        return read_origins(data)[0] if data else Origin(SERVICE, key)
+    except ValueError:
+        return Origin(SERVICE, key)

@@ -1,0 +1,61 @@
+"""What a service lists: files that may be orders, and what it lists and can't give."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import unquote
+
+from build_scripts.model.provenance import Origin
+from build_scripts.model.raw_order import CorrectionsFile
+from build_scripts.text.pattern import Pattern
+
+LONGEST_NAME = 100  # characters of a file's name
+_ODD = Pattern(
+    r"[^\w.-]+",
+    re.ASCII,
+    accepts=[" ", "/", "é", "..\\"],
+    refuses=["gov.uscourts.cand.1.45.0"],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A file that may be an order: its key, unique in its service, and how to get its bytes.
+
+    `origin` says where it comes from; its id is the key. `name` is the file's name in the archive,
+    `label` how a report names it, where not by its key.
+    `corrections` lie beside it. `is_here`: it is on this machine, so that a dry run may look at it.
+    """
+
+    key: str
+    name: str
+    origin: Origin
+    fetch: Callable[[], bytes]
+    is_here: bool = False
+    corrections: CorrectionsFile | None = None
+    label: str = ""
+
+    @property
+    def shown(self) -> str:
+        """Its name in a report."""
+        return self.label or self.key
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """What a service lists and is not fetched, and why."""
+
+    key: str
+    why: str
+
+
+Listed = Candidate | PassedOver
+
+
+def name_file(printed: str, default: str = "order") -> str:
+    """Return a file's name of letters, digits, dots and hyphens: it comes from elsewhere."""
+    name = _ODD.sub("-", unquote(printed)).strip("-.")
+    stem, dot, suffix = name.rpartition(".")
+    if not dot or len(suffix) > 5:
+        return name[:LONGEST_NAME] or default
+    return f"{stem[: LONGEST_NAME - len(suffix) - 1] or default}.{suffix}"

@@ -1,0 +1,106 @@
+"""What imports from a service did, a JSON line each: the next run goes on from there.
+
+    {"done": "recap-document 45", "as": "refused: It may not be a court order …"}
+    {"asked": 1927108800.0}
+    {"query": "docket 7", "page": "https://www.courtlistener.com/api/rest/v4/…&cursor=…"}
+    {"query": "docket 7", "finished": "2031-03-04"}
+
+A line that a full disk or a kill cut off counts as not written. What was imported is known by the
+files beside the orders: without its journal a run asks again for what it refused, and for lists,
+and imports nothing twice.
+"""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from build_scripts.storage.atomic import write_atomically
+from build_scripts.text.os_errors import with_filename
+
+DAY = 24 * 60 * 60.0  # seconds
+
+
+class Journal:
+    """The journal at `place`, which may not exist; one that does not keep writes nothing.
+
+    Raises OSError where the system refuses.
+    """
+
+    def __init__(self, place: Path, now: Callable[[], float], keeps: bool = True) -> None:
+        self._place = place
+        self._now = now
+        self._keeps = keeps
+        self.done: dict[str, str] = {}
+        self.pages: dict[str, str] = {}
+        self.finished: dict[str, str] = {}
+        self._asked: list[float] = []
+        for line in self._read_lines():
+            self._take(line)
+        if keeps and place.exists():
+            self._rewrite()
+
+    @property
+    def asked(self) -> tuple[float, ...]:
+        """The times of the last day's requests, in seconds since 1970."""
+        begins = self._now() - DAY
+        self._asked = [time for time in self._asked if time > begins]
+        return tuple(self._asked)
+
+    def note_request(self) -> None:
+        """Remember a request."""
+        self._add({"asked": self._now()})
+
+    def settle(self, key: str, outcome: str) -> None:
+        """Remember what became of a file: it is not asked for again."""
+        self._add({"done": key, "as": outcome})
+
+    def turn_page(self, query: str, page: str) -> None:
+        """Remember that all before `page` is settled; its address is the service's own."""
+        self._add({"query": query, "page": page})
+
+    def finish(self, query: str, day: str) -> None:
+        """Remember that all that a query listed on that day is settled."""
+        self._add({"query": query, "finished": day})
+
+    def _read_lines(self) -> list[Any]:
+        try:
+            text = self._place.read_bytes().decode("utf-8", "replace")
+        except FileNotFoundError:
+            return []
+        lines = []
+        for line in text.split("\n"):
+            try:
+                lines.append(json.loads(line))
+            except (ValueError, RecursionError):
+                continue  # a line cut off
+        return lines
+
+    def _take(self, line: Any) -> None:
+        match line:
+            case {"done": str(key), "as": str(outcome)}:
+                self.done[key] = outcome
+            case {"asked": float(time)}:
+                self._asked.append(time)
+            case {"query": str(query), "page": str(page)}:
+                self.pages[query] = page
+            case {"query": str(query), "finished": str(day)}:
+                self.pages.pop(query, None)
+                self.finished[query] = day
+
+    def _add(self, line: dict[str, Any]) -> None:
+        self._take(line)
+        if not self._keeps:
+            return
+        self._place.parent.mkdir(parents=True, exist_ok=True)
+        with with_filename(self._place), self._place.open("ab") as file:
+            file.write(f"{json.dumps(line)}\n".encode())
+
+    def _rewrite(self) -> None:
+        """Leave out what no longer counts, and a line that was cut off."""
+        lines: list[dict[str, Any]] = [{"done": key, "as": each} for key, each in self.done.items()]
+        lines += [{"asked": time} for time in self.asked]
+        lines += [{"query": query, "finished": day} for query, day in self.finished.items()]
+        lines += [{"query": query, "page": page} for query, page in self.pages.items()]
+        text = "".join(f"{json.dumps(line)}\n" for line in lines)
+        write_atomically(self._place, text.encode())

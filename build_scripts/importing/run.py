@@ -1,0 +1,198 @@
+"""One run of an import: what a service lists is fetched, looked at, and put into its place."""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from build_scripts.external.http_client import ServiceError, UnavailableError
+from build_scripts.external.patience import PausedError
+from build_scripts.importing.items import Candidate, Listed, PassedOver
+from build_scripts.importing.journal import Journal
+from build_scripts.model.provenance import Origin, read_origins, write_origins
+from build_scripts.model.raw_order import ProvenanceFile, RawOrder
+from build_scripts.pipeline import judge_place, place_order
+from build_scripts.problems import ArchiveError, UnreadableOrderError
+from build_scripts.storage.new_orders import index_orders
+from build_scripts.storage.provenance_files import (
+    iter_provenance,
+    read_provenance_file,
+    write_provenance_file,
+)
+from build_scripts.text.pattern import Pattern
+
+MOST_FAILURES = 3  # of the service, one file after the other: then it is not there at all
+_WEB_PAGE = Pattern(
+    rb"\s*<(?:!doctype\s+html|html\b|head\b)",
+    re.IGNORECASE,
+    accepts=[b"<!DOCTYPE html>", b"\n<html lang=en>"],
+    refuses=[b"%PDF-1.7", b"<opinion>"],
+    by="match",
+)
+_TITLE = Pattern(
+    rb"<title[^<>]{0,200}>([^<>]{1,200})<",
+    re.IGNORECASE,
+    accepts=[b"<title>PACER Login</title>"],
+    refuses=[b"<title></title>"],
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a run goes: `dry` writes nothing and fetches no file, `again` takes anew what was refused
+    before, `any_paper` takes papers that do not look like orders.
+    """
+
+    dry: bool = False
+    again: bool = False
+    any_paper: bool = False
+
+
+@dataclass(slots=True)
+class Report:
+    """What a run did: `added` paths, `skipped` keys with why, what was known before."""
+
+    added: list[str] = field(default_factory=list)
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+    known: int = 0
+    refused_before: int = 0
+
+
+class Archive:
+    """What the orders folder has already: its files by their bytes, its sources by their names."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self._files: dict[str, str] | None = None
+        self._ids = {
+            (origin.service, origin.id)
+            for path, is_there in iter_provenance(folder)
+            if is_there
+            for origin in read_beside(folder, path)
+        }
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The path of each file by its digest; read when it is asked for."""
+        if self._files is None:
+            self._files = index_orders(self.folder)
+        return self._files
+
+    def knows(self, origin: Origin) -> bool:
+        """Whether the archive has a file of this service and id."""
+        return (origin.service, origin.id) in self._ids
+
+    def take(self, raw: RawOrder, path: str, origin: Origin) -> None:
+        """Remember a file that was written."""
+        self.files[raw.sha256] = path
+        self._ids.add((origin.service, origin.id))
+
+
+def read_beside(folder: Path, path: str) -> tuple[Origin, ...]:
+    """Return the sources beside an order; none where there are none that can be read."""
+    file = read_provenance_file(folder, path)
+    try:
+        return read_origins(file.data) if file and file.data else ()
+    except ValueError:
+        return ()
+
+
+def import_all(
+    archive: Archive,
+    listed: Iterable[Listed],
+    journal: Journal,
+    day: str,
+    options: Options,
+    report: Report,
+    say: Callable[[str], None] = lambda _: None,
+) -> None:
+    """Import what is listed; `report` tells of it, of what came before an interruption too.
+
+    Raises ServiceError where the service gives no more, OSError where the system refuses. A file
+    that is not an order, or does not come, is told and the others go on.
+    """
+    failures = 0
+    for one in listed:
+        if isinstance(one, PassedOver):
+            report.skipped.append((one.key, one.why))
+            continue
+        if archive.knows(one.origin):
+            report.known += 1
+            continue
+        if one.key in journal.done and not options.again:
+            report.refused_before += 1
+            continue
+        if options.dry and not one.is_here:
+            report.added.append(one.shown)
+            continue
+        say(one.shown)
+        try:
+            data = one.fetch()
+            failures = 0
+        except PausedError:
+            raise
+        except (ServiceError, UnreadableOrderError) as error:
+            failures += isinstance(error, UnavailableError)
+            if failures == MOST_FAILURES:
+                raise
+            report.skipped.append((one.shown, str(error)))
+            continue
+        if why := _tell_wrong_form(one, data):
+            report.skipped.append((one.shown, why))
+            continue
+        origin = replace(one.origin, fetched=one.origin.fetched or day)
+        _place(archive, one, data, journal, origin, options, report)
+
+
+def _place(
+    archive: Archive,
+    one: Candidate,
+    data: bytes,
+    journal: Journal,
+    origin: Origin,
+    options: Options,
+    report: Report,
+) -> None:
+    raw = RawOrder.from_bytes(one.name, data)
+    origin = replace(origin, sha256=raw.sha256)
+    if there := archive.files.get(raw.sha256):
+        if not options.dry and not read_beside(archive.folder, there):
+            write_provenance_file(archive.folder, there, write_origins([origin]))
+        why = f"the same file is in the archive already, as {there}"
+        report.skipped.append((one.shown, why))
+        journal.settle(one.key, why)
+        return
+    provenance = ProvenanceFile("", write_origins([origin]))
+    raw = replace(raw, corrections=one.corrections, provenance=provenance)
+    try:
+        if options.dry:
+            path = f"{judge_place(raw, options.any_paper)}/{one.name}"
+        else:
+            path = place_order(archive.folder, raw, options.any_paper, archive.files, rename=True)
+    except UnreadableOrderError as error:
+        why = error.finding.message
+    except ArchiveError as error:
+        why = str(error)
+    except OSError:
+        raise
+    except Exception as error:  # one bad file never stops the others
+        why = f"the program failed on it: {type(error).__name__}: {error}"
+    else:
+        archive.take(raw, path, origin)
+        journal.settle(one.key, f"added: {path}")
+        report.added.append(path)
+        return
+    report.skipped.append((one.shown, why))
+    journal.settle(one.key, f"refused: {why}")
+
+
+def _tell_wrong_form(one: Candidate, data: bytes) -> str:
+    """Say that a web page came in a paper's place; "" where none did."""
+    if not data:
+        return "the file is empty"
+    if not one.name.lower().endswith(".pdf") or not _WEB_PAGE.match(data[:2000]):
+        return ""
+    title = _TITLE.search(data[:20_000])
+    named = " ".join(title[1].decode("utf-8", "replace").split()) if title else ""
+    what = f"a web page, “{named}”," if named else "a web page"
+    return f"{what} came in place of the PDF, as from a service that asks for a login"

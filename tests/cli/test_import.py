@@ -1,0 +1,88 @@
+"""`orders import` as it is typed: what it says, writes, and leaves when it is stopped."""
+
+import shutil
+import signal
+from pathlib import Path
+
+import pytest
+
+from build_scripts.problems import ExitCode
+from tests import commands
+from tests.file_server import Answer, serve
+from tests.importing.papers import MOTION, write_order
+from tests.shared import ROOT, copy_hand_written_docs
+
+pytestmark = pytest.mark.build
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    """An archive without orders, and a drop folder beside it with an order and a motion."""
+    home = tmp_path / "archive"
+    (home / "orders").mkdir(parents=True)
+    shutil.copy(ROOT / "mkdocs.yml", home)
+    copy_hand_written_docs(home / "docs")
+    (tmp_path / "drop").mkdir()
+    (tmp_path / "drop/order.txt").write_bytes(write_order())
+    (tmp_path / "drop/motion.txt").write_text(MOTION)
+    return home
+
+
+def list_files(archive: Path) -> list[str]:
+    files = (path for path in archive.rglob("*") if path.is_file())
+    return [path.relative_to(archive).as_posix() for path in files if path.name != "import.lock"]
+
+
+def test_a_folder_from_the_command_line(archive: Path) -> None:
+    before = list_files(archive)
+    dry = commands.run("import", "folder", "../drop", "--dry-run", cwd=archive)
+    assert dry.returncode == ExitCode.OK, dry
+    assert "Would add 1 order:\n  cand/3-31-cv-00123/order.txt" in dry.stdout
+    assert list_files(archive) == before
+    ended = commands.run("import", "folder", "../drop", cwd=archive)
+    assert ended.returncode == ExitCode.OK, ended
+    assert "Added 1 order:\n  orders/cand/3-31-cv-00123/order.txt" in ended.stdout
+    assert "Skipped 1: This may not be a court order" in ended.stdout
+    assert "Would" not in ended.stdout
+    again = commands.run("import", "folder", "../drop", cwd=archive).stdout
+    assert again == (
+        "Added 0 orders.\nHere already: 1.\n"
+        "Settled by an earlier run: 1; --again takes them anew.\n"
+    )
+    assert "bad-source" not in commands.run("check", cwd=archive).stdout
+
+
+def test_addresses_from_a_list(archive: Path) -> None:
+    with serve(lambda *_: Answer(body=write_order())) as site:
+        (archive / "list.txt").write_text(f"# mine\n{site.address}/a.txt\n")
+        ended = commands.run("import", "url", "list.txt", cwd=archive)
+    assert "Added 1 order" in ended.stdout, ended
+    lost = commands.run("import", "url", "nowhere.txt", cwd=archive)
+    assert lost.returncode == ExitCode.BAD_INPUT
+    assert "nowhere.txt is no address" in lost.stderr
+
+
+def test_ctrl_c_leaves_nothing_half_written(archive: Path) -> None:
+    """The second file is asked for when it comes; the first is there, and told."""
+    running: list[commands.Running] = []
+    stopped: list[str] = []
+
+    def respond(path: str, heads: dict[str, str]) -> Answer:
+        del heads
+        if path == "/b.txt" and not stopped:
+            stopped.append(path)
+            running[0].send_signal(signal.SIGINT)
+        return Answer(body=write_order(int(path == "/b.txt")))
+
+    with serve(respond) as site:
+        addresses = [f"{site.address}/{name}.txt" for name in "abc"]
+        running.append(commands.start("import", "url", *addresses, cwd=archive))
+        ended = running[0].finish()
+        assert ended.returncode == ExitCode.INTERRUPTED, ended
+        assert "Added 1 order" in ended.stdout
+        assert not [
+            name for name in list_files(archive) if "/." in f"{name}/" and ".cache" not in name
+        ]
+        rest = commands.run("import", "url", *addresses[:2], cwd=archive)
+    assert "Added 1 order" in rest.stdout
+    assert "Here already: 1" in rest.stdout

@@ -1,0 +1,71 @@
+"""A server on this machine for tests of what fetches: its answers are set, its requests kept."""
+
+import json
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+
+@dataclass
+class Answer:
+    """What is sent; `cut` closes the connection after so many of its bytes."""
+
+    status: int = 200
+    body: Any = b""  # bytes, or what becomes JSON
+    heads: dict[str, str] = field(default_factory=dict)
+    cut: int | None = None
+
+
+Respond = Callable[[str, dict[str, str]], Answer]  # path with query, the request's heads
+
+
+@dataclass
+class Site:
+    """What the server is asked, and how it answers; `faults` come first, one a request."""
+
+    respond: Respond
+    address: str = ""
+    asked: list[str] = field(default_factory=list)
+    heads: list[dict[str, str]] = field(default_factory=list)
+    faults: list[Answer | None] = field(default_factory=list)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    site: Site
+
+    def do_GET(self) -> None:
+        site = self.site
+        site.asked.append(self.path)
+        site.heads.append(dict(self.headers.items()))
+        fault = site.faults.pop(0) if site.faults else None
+        answer = fault or site.respond(self.path, dict(self.headers.items()))
+        body = answer.body
+        data = body if isinstance(body, bytes) else json.dumps(body).encode()
+        self.send_response(answer.status)
+        self.send_header("Content-Length", str(len(data)))
+        for name, value in answer.heads.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(data if answer.cut is None else data[: answer.cut])
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+
+@contextmanager
+def serve(respond: Respond) -> Iterator[Site]:
+    site = Site(respond)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"site": site}))
+    server.daemon_threads = True
+    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02})
+    thread.start()
+    site.address = f"http://127.0.0.1:{server.server_port}"
+    try:
+        yield site
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
