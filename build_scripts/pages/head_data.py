@@ -2,7 +2,7 @@
 
 Reference managers, link previews and harvesters read these; none of them is shown. The terms are
 those of schema.org (CreativeWork), DCMI Metadata Terms, ogp.me, and of the meta elements that
-Google Scholar and Zotero read.
+Google Scholar and Zotero read: `z:` alone says that the item is a case, of which court and docket.
 """
 
 import json
@@ -13,6 +13,7 @@ from typing import Any
 from markupsafe import Markup
 
 from build_scripts.i18n import t
+from build_scripts.pages.cite.reports import Report
 from build_scripts.pages.facts import MOST_REFERENCES, Facts
 from build_scripts.text.pattern import Pattern
 
@@ -34,13 +35,20 @@ class HeadData:
     properties: tuple[tuple[str, str], ...]
 
 
-def describe_head(facts: Facts, url: str = "", site_url: str = "", site_name: str = "") -> HeadData:
+def describe_head(
+    facts: Facts,
+    url: str = "",
+    site_url: str = "",
+    site_name: str = "",
+    report: Report | None = None,
+) -> HeadData:
     """Return what an order's page says in its head.
 
     `url` is the page's own address, `site_url` the site's; "" where nobody knows: then nothing
     that needs an address is said.
     """
-    named = tuple((name, value) for name, value in _iter_names(facts, url, site_url) if value)
+    said = (*_iter_names(facts, url, site_url), *_iter_zotero(facts, report))
+    named = tuple((name, value) for name, value in said if value)
     shown = (
         ("og:type", "article"),
         ("og:site_name", site_name),
@@ -71,10 +79,25 @@ def _iter_names(facts: Facts, url: str, site_url: str) -> Iterator[tuple[str, st
     yield "dcterms.bibliographicCitation", facts.get("citation", "")
     yield from (("dcterms.references", cited) for cited in facts.get("cites", [])[:MOST_REFERENCES])
     yield from (("dcterms.isReferencedBy", citing) for citing in _list_citing(facts, site_url))
-    yield "citation_title", ": ".join(filter(None, (facts.get("case", ""), title)))
+    # A case goes by its name: Zotero takes this for it, whatever else is said.
+    yield "citation_title", facts.get("case") or title
     yield from (("citation_author", judge) for judge in judges)
     yield "citation_date", date.replace("-", "/")
     yield "citation_public_url", url
+
+
+def _iter_zotero(facts: Facts, report: Report | None) -> Iterator[tuple[str, str]]:
+    name: str = facts.get("case") or facts["title"]
+    day: str = facts.get("date") or facts.get("date_filed") or ""
+    yield "z:itemType", "case"
+    yield "z:caseName", name
+    yield "z:court", facts.get("court", "")
+    yield "z:docketNumber", facts.get("docket_number", "")
+    yield "z:dateDecided", day
+    if report:
+        yield "z:reporterVolume", report.volume
+        yield "z:reporter", report.reporter
+        yield "z:firstPage", report.page
 
 
 def _describe(facts: Facts) -> str:

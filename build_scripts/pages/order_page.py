@@ -133,7 +133,9 @@ def view_order(
     root = "../" * (archived.address.count("/") + 1)
     return OrderPage(
         facts=facts,
-        head_data=describe_head(facts, address, choices.site_url, choices.site_name),
+        head_data=describe_head(
+            facts, address, choices.site_url, choices.site_name, citation.reports.report
+        ),
         head=view_head(archived, place, index, citation),
         has_lines=_has_lines(order.clean),
         body=render_body(

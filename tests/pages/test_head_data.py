@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_scripts.model.archive import Archive
+from build_scripts.pages.cite.reports import Report
 from build_scripts.pages.facts import MOST_REFERENCES, read_facts
 from build_scripts.pages.head_data import HeadData, describe_head
 from tests.pages.conftest import FIRST, HERE
@@ -44,6 +45,44 @@ def test_dublin_core_says_how_to_cite_what_is_cited_and_who_cites(archive: Archi
     citing = [content for name, content in names if name == "dcterms.isReferencedBy"]
     assert citing
     assert all(one.startswith(f"{SITE}{HERE}") and one.endswith("/") for one in citing)
+
+
+def read_as_zotero(head: HeadData) -> dict[str, str]:
+    """The item that Zotero makes of a head, by the rules of its translators Embedded Metadata and RDF.
+
+    A name before the first of ".:_" is a vocabulary, with `z` for Zotero's own. Of the type,
+    `z:itemType` counts before all that others guess. Titles and dates are those of Dublin Core or
+    Open Graph; every `z:` is a field; at the end `citation_*` counts more. Where a field that all
+    items share and the case's own differ, which one is kept depends on who saves the item.
+    """
+    said: dict[str, str] = {}
+    for name, content in (*head.names, *head.properties):
+        said.setdefault(name, content)
+    item = {name[2:]: content for name, content in said.items() if name.startswith("z:")}
+    item["title"] = said.get("citation_title") or said["dcterms.title"]
+    item["date"] = said.get("citation_date") or said.get("dcterms.date", "")
+    return item
+
+
+def test_zotero_makes_a_case_of_it(archive: Archive) -> None:
+    item = read_as_zotero(head_of(archive))
+    assert item["itemType"] == "case"
+    assert " v. " in item["caseName"]
+    assert item["caseName"] == item["title"], "either may be kept"
+    assert item["dateDecided"] == item["date"].replace("/", "-") == "2031-03-04"
+    assert item["court"].startswith("United States District Court")
+    assert "reporter" not in item
+    report = describe_head({"title": "Opinion"}, report=Report("14", "F.3d", "662"))
+    assert (
+        read_as_zotero(report).items()
+        >= {
+            "reporterVolume": "14",
+            "reporter": "F.3d",
+            "firstPage": "662",
+            "caseName": "Opinion",
+        }.items()
+    )
+    assert item["docketNumber"] == archive.orders[0].order.description.docket_numbers[0].value.text
 
 
 def test_a_link_preview_names_the_case(archive: Archive) -> None:
