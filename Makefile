@@ -8,7 +8,7 @@ WORKERS ?= $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
 # program, unless this is set. It is for those who choose a builder, not for those who publish orders.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve test test-fast check golden package pictures audit bench lighthouse format lock search-ui clean
+.PHONY: help site serve test test-fast check golden dist package pictures audit bench lighthouse format lock search-ui clean
 
 help:  ## say what each target does
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -39,6 +39,11 @@ golden: $(VENV)/.dev  ## write the pages that reviews compare anew (tests/site/g
 
 audit: $(VENV)/.dev  ## known weaknesses of the locked packages, where PyPI can be asked
 	$(BIN)/python -m tools.audit
+
+dist: $(VENV)/.dev  ## build the package into dist/: the source, and the wheel from it
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation --outdir dist .
+	$(BIN)/twine check --strict dist/*
 
 package: $(VENV)/.dev  ## build the package; install and use it in empty environments of each Python that is here
 	$(BIN)/python -m tools.package_trial
@@ -71,7 +76,7 @@ search-ui:  ## build what the search takes from npm (needs node and npm); the fi
 	node search_ui/build.js
 
 clean:  ## remove what builds made (not the orders)
-	rm -rf $(VENV) site .cache node_modules tools/lighthouse/node_modules
+	rm -rf $(VENV) site dist .cache node_modules tools/lighthouse/node_modules
 
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(0 if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed; say which: make site PYTHON=python3.12")'

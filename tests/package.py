@@ -1,5 +1,6 @@
 """The package as it is published: the source, and the wheel that is built from it."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,8 @@ import pytest
 
 from tests.made_once import make_once
 from tests.shared import ROOT
+
+REPOSITORY = "https://example.org/owner/archive"
 
 
 def build_package(factory: pytest.TempPathFactory) -> Path:
@@ -32,4 +35,5 @@ def _build(folder: Path) -> None:
         [sys.executable, "-m", "build", "--no-isolation", "--outdir", folder, ROOT],
         check=True,
         capture_output=True,
+        env={**os.environ, "REPOSITORY": REPOSITORY},
     )

@@ -1,5 +1,6 @@
 """What is installed to run, to develop and to build; what programs of others say in our output."""
 
+import os
 import re
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 from packaging.requirements import Requirement
 
-from tests.package import build_package, list_tracked
+from tests.package import REPOSITORY, build_package, list_tracked
 from tests.shared import ROOT
 from tools import package_trial
 
@@ -115,3 +116,20 @@ def test_metadata_says_what_pythons_are_tried(package: Path) -> None:
     assert [one.rpartition(" ")[2] for one in listed] == list(package_trial.PYTHONS)
     assert said["License-Expression"] == "MIT"
     assert said["License-File"] == "LICENSE"
+    addresses = dict(line.split(", ") for line in said.get_all("Project-URL", []))
+    assert addresses["Source"] == REPOSITORY
+    assert said["Description-Content-Type"] == "text/markdown"
+    text = str(said.get_payload())
+    assert f"({REPOSITORY}/raw/v{said['Version']}/.github/order-page.png)" in text
+    assert re.findall(r"\]\((?!https://)[^)]*\)", text) == []
+
+
+def test_a_package_that_knows_no_repository_names_no_address(tmp_path: Path) -> None:
+    program = "import sys; from hatchling.build import prepare_metadata_for_build_wheel as write; write(sys.argv[1])"
+    kept = {name: value for name, value in os.environ.items() if name != "REPOSITORY"}
+    command = [sys.executable, "-c", program, tmp_path]
+    subprocess.run(command, cwd=ROOT, env=kept, check=True, capture_output=True)
+    (file,) = tmp_path.glob("*/METADATA")
+    said = message_from_bytes(file.read_bytes())
+    assert said.get_all("Project-URL") is None
+    assert str(said.get_payload()).startswith("# Orders archive\n")

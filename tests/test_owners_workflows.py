@@ -1,0 +1,208 @@
+"""What an owner's upload does: the steps of the recipes that `orders init --host` writes.
+
+Actions are the hosts' own and are left out; programs that no test may run stand as small scripts in
+a folder of their own, first on the path.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from build_scripts.cli.init import HOSTS, begin_archive
+from tests.shared import ORDERS, ROOT
+from tests.template_repository import FOLDER as TEMPLATE
+from tests.template_repository import write_template
+from tests.test_publishing_workflow import CLEAN, git
+from tests.test_workflows import read_workflow
+
+pytestmark = pytest.mark.build
+
+ORDER = "cand/3-23-cv-01234/2024-03-04-order-denying-expedited-discovery.txt"
+GIVEN = {
+    "${{ steps.pages.outputs.base_url }}": "https://example.org/archive",
+    "${{ github.token }}": "a-token",
+    "${{ github.event.pull_request.html_url }}": "https://example.org/pull/7",
+}
+LEDGERS = ("address_ledger.csv", "history.csv")
+
+
+def test_the_template_repository_is_up_to_date(tmp_path: Path) -> None:
+    """`python -m tests.template_repository` writes it anew."""
+    write_template(tmp_path / "template")
+    made, there = (
+        {
+            path.relative_to(one).as_posix(): path.read_bytes()
+            for path in one.rglob("*.*")
+            if path.is_file()
+        }
+        for one in (tmp_path / "template", TEMPLATE)
+    )
+    assert made == there
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive of one order, committed and pushed, and the programs that its recipes call."""
+    place = tmp_path_factory.mktemp("owner")
+    archive = place / "archive"
+    begin_archive(archive, "Ours", hosts=list(HOSTS))
+    shutil.copy(ORDERS / ORDER, archive / "orders")
+    scripts = {
+        "orders": f'PYTHONPATH={ROOT} exec {sys.executable} -m build_scripts "$@"',
+        "sudo": 'exec "$@"',
+        "apt-get": 'echo "$@" >> "$HOME/installed"',
+        "pip": 'echo "$@" >> "$HOME/installed"',
+        "gh": 'echo "$@ $GH_TOKEN" >> "$HOME/said"',
+    }
+    (place / "bin").mkdir()
+    for name, script in scripts.items():
+        (place / "bin" / name).write_text(f"#!/bin/sh\n{script}\n")
+        (place / "bin" / name).chmod(0o755)
+    # As on a host's machine: nobody is known to git.
+    (place / ".gitconfig").write_text("[user]\nuseConfigOnly = true\n")
+    git(place, "init", "-q", "--bare", "-b", "main", "remote")
+    git(archive, "init", "-q", "-b", "main")
+    git(archive, "add", "-A")
+    git(archive, "commit", "-q", "-m", "Our first order")
+    git(archive, "push", "-q", str(place / "remote"), "main")
+    return place
+
+
+def check_out(home: Path, name: str) -> Path:
+    git(home, "clone", "-q", "remote", name)
+    return home / name
+
+
+def run(
+    command: str, folder: Path, home: Path, **settings: str
+) -> subprocess.CompletedProcess[str]:
+    """Run a step of a recipe as its host does."""
+    for expression, value in GIVEN.items():
+        command = command.replace(expression, value)
+    assert "${{" not in command
+    environment = {
+        **CLEAN, "HOME": str(home), "PATH": f"{home / 'bin'}:{os.environ['PATH']}",
+        "GITHUB_STEP_SUMMARY": str(home / "summary"), **settings,
+    }  # fmt: skip
+    return subprocess.run(
+        ["bash", "-e", "-c", command],
+        cwd=folder, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+
+
+def run_job(name: str, job: str, folder: Path, home: Path) -> None:
+    """Run the steps of a job that are commands; all must succeed."""
+    for step in list_commands(name, job):
+        asked = {key: _fill(value) for key, value in step.get("env", {}).items()}
+        ended = run(step["run"], folder, home, **asked)
+        assert ended.returncode == 0, (step, ended.stdout[-1500:], ended.stderr[-1500:])
+
+
+def list_commands(name: str, job: str) -> list[dict[str, Any]]:
+    return [step for step in read_workflow(name)["jobs"][job]["steps"] if "run" in step]
+
+
+def _fill(value: str) -> str:
+    for expression, given in GIVEN.items():
+        value = value.replace(expression, given)
+    return value
+
+
+def test_an_upload_to_github_is_published_and_remembered(home: Path) -> None:
+    built = check_out(home, "built")
+    run_job("github_publish", "build", built, home)
+    assert "https://example.org/archive/" in (built / "site/sitemap.xml").read_text("utf-8")
+    assert "1 order, " in (home / "summary").read_text("utf-8")
+    installed = (home / "installed").read_text()
+    assert "tesseract-ocr antiword libwpd-tools" in installed
+    assert "install -q -r requirements.txt" in installed
+
+    # Somebody uploads another order meanwhile.
+    other = check_out(home, "other")
+    (other / "orders/second.txt").write_text("second")
+    git(other, "add", "-A")
+    git(other, "commit", "-q", "-m", "A second order")
+    remembering = check_out(home, "remembering")
+    git(other, "push", "-q")
+    for ledger in LEDGERS:
+        shutil.copy(built / ledger, remembering)
+    run_job("github_publish", "remember", remembering, home)
+    last = check_out(home, "last")
+    assert {*LEDGERS, "orders"} <= {path.name for path in last.iterdir()}
+    assert (last / "orders/second.txt").is_file()
+    assert git(last, "log", "-1", "--format=%an") == "github-actions[bot]\n"
+
+    # The same once more has nothing to say, and an archive without orders has no ledgers.
+    before = git(last, "rev-parse", "HEAD")
+    run_job("github_publish", "remember", last, home)
+    assert git(last, "ls-remote", "origin", "main").split()[0] == before.strip()
+    git(last, "rm", "-q", *LEDGERS)
+    git(last, "commit", "-q", "-m", "None")
+    run_job("github_publish", "remember", last, home)
+
+    # A protected branch: nothing is published.
+    hook = home / "remote/hooks/pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\nexit 1\n")
+    hook.chmod(0o755)
+    (last / LEDGERS[0]).write_text("address\n")
+    (step,) = list_commands("github_publish", "remember")
+    refused = run(step["run"], last, home)
+    hook.unlink()
+    assert refused.returncode == 1
+    assert "::error::" in refused.stdout
+    assert read_workflow("github_publish")["jobs"]["deploy"]["needs"] == "remember"
+
+
+def test_a_pull_request_is_told_what_is_doubtful(home: Path) -> None:
+    folder = check_out(home, "pulled")
+    (folder / "orders/letter.txt").write_text("Dear Sir,\n\nplease find our brief enclosed.\n")
+    run_job("github_check", "check", folder, home)
+    said = (folder / "findings.md").read_text("utf-8")
+    assert "\n    orders/letter.txt\n" in said
+    assert all(line.startswith("    ") for line in said.splitlines()[2:] if line)
+    assert said in (home / "summary").read_text("utf-8")
+    run_job("github_check", "comment", folder, home)
+    assert (home / "said").read_text() == (
+        "pr comment https://example.org/pull/7 --body-file findings.md --edit-last"
+        " --create-if-none a-token\n"
+    )
+
+
+def test_gitlab_publishes_once_the_ledgers_are_committed(home: Path) -> None:
+    folder = home / "archive"
+    pages = yaml.safe_load((folder / ".gitlab-ci.yml").read_text("utf-8"))["pages"]
+    settings = {"CI_PAGES_URL": "https://ours.gitlab.example/archive"}
+    refused = run("\n".join(pages["script"]), folder, home, **settings)
+    assert refused.returncode == 1
+    assert "Nothing was published" in refused.stdout.splitlines()[-1]
+    assert "https://ours.gitlab.example/archive/" in (folder / "site/sitemap.xml").read_text(
+        "utf-8"
+    )
+    assert not (folder / "public").exists()
+    assert pages["artifacts"] == {"when": "always", "paths": ["public", *LEDGERS]}
+    git(folder, "add", *LEDGERS)
+    git(folder, "commit", "-q", "-m", "The ledgers of the first build")
+    *_, look, move = pages["script"]
+    assert run(f"{look}\n{move}", folder, home).returncode == 0
+    assert (folder / "public/index.html").is_file()
+
+
+def test_hosts_that_can_read_no_scan_are_given_the_built_site(home: Path) -> None:
+    folder = home / "archive"
+    told = tomllib.loads((folder / "netlify.toml").read_text("utf-8"))["build"]
+    assert told["publish"] == "site"
+    refused = run(told["command"], folder, home)
+    assert (refused.returncode, refused.stdout[:13]) == (1, "Build at home")
+    assert tomllib.loads((folder / "wrangler.toml").read_text("utf-8")) == {
+        "name": "ours",
+        "pages_build_output_dir": "site",
+        "compatibility_date": "2026-01-01",
+    }
