@@ -12,7 +12,6 @@ from mcp_types import ToolAnnotations
 from pydantic import Field
 
 from build_scripts.assistant.answers import (
-    NOTICE,
     answer_check_quote,
     answer_cited_by,
     answer_read,
@@ -20,11 +19,12 @@ from build_scripts.assistant.answers import (
     answer_search,
 )
 from build_scripts.assistant.sizes import LARGEST, SMALL
+from build_scripts.i18n import t
 from build_scripts.problems import ArchiveError
 from build_scripts.published.site import PublishedSite
 
-_INSTRUCTIONS = f"""\
-An archive of judicial orders, read from its published files. {NOTICE}
+_INSTRUCTIONS = """\
+An archive of judicial orders, read from its published files. {notice}
 Cite an order by `citation`, a page of it by `cite_a_page_as`, and give the address: it leads to the
 paragraph. Quote only what a tool returned. An answer with "partial": true goes on: ask again with
 `start` set to its `next`. Values such as outcomes were read by a program; compare the words at
@@ -48,7 +48,7 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
     """Return a server of the tools over a site; nothing is read before it is asked for."""
     server: MCPServer[Any] = MCPServer(
         "orders-archive",
-        instructions=_INSTRUCTIONS,
+        instructions=_INSTRUCTIONS.format(notice=t("assistant.notice")),
         version=version("orders-archive"),
         log_level="WARNING",
     )

@@ -121,6 +121,7 @@ class ArchiveConfig(base.Config):
     charts = Charts()
     parties = option.Type(bool, default=True)
     search = option.Type(bool, default=True)
+    assistant_tools = option.Type(bool, default=False)
     database = option.Type(bool, default=True)
     authority_page_from = option.Type(int, default=OWN_PAGE_FROM)
     cache = option.Type(str, default=".cache")

@@ -173,6 +173,7 @@ def test_a_wheel_is_all_that_an_archive_needs(
     run("build", "--strict", folder=archive)
     assert list(archive.glob("site/orders/*/*/*/index.html"))
     assert (archive / "site/about/index.html").is_file()
+    assert "assistant" not in (archive / "site/search/index.html").read_text()  # unless it is set
     home = LexborHTMLParser((archive / "site/index.html").read_bytes())
     assert [node.text() for node in home.css("article h1")] == ["Judge Roe"]
     assert home.css_first("article em").text() == "orders"

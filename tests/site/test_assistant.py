@@ -13,6 +13,8 @@ from typing import Any
 import pytest
 from mcp import Client, StdioServerParameters, stdio_client
 from mcp.client.streamable_http import streamable_http_client
+from playwright.sync_api import Error as PlaywrightError
+from playwright.sync_api import Page
 
 from build_scripts.assistant.server import make_server
 from build_scripts.published.site import PublishedSite
@@ -207,3 +209,52 @@ def test_the_command_speaks_over_http_to_this_machine_alone(site: Path) -> None:
 def _listens(port: int) -> bool:
     with socket.socket() as one:
         return one.connect_ex(("127.0.0.1", port)) == 0
+
+
+# What a browser with WebMCP gives a page (https://webmachinelearning.github.io/webmcp/): names
+# that are taken, or are empty, are refused.
+STAND_IN = """
+const tools = new Map();
+Object.defineProperty(document, "modelContext", { value: {
+  async registerTool(tool) {
+    if (!tool.name || !tool.description || tools.has(tool.name)) throw new DOMException("InvalidStateError");
+    JSON.stringify(tool.inputSchema);
+    tools.set(tool.name, tool);
+  },
+} });
+globalThis.tools = tools;
+"""
+EXECUTE = "([name, input]) => tools.get(name).execute(input)"
+
+
+def test_the_search_page_offers_its_search_to_the_browsers_assistant(
+    page: Page, strict_address: str
+) -> None:
+    page.add_init_script(STAND_IN)
+    page.goto(f"{strict_address}search/")
+    page.wait_for_function("tools.size === 2")
+    found = page.evaluate(EXECUTE, ["search", {"query": '"navigation software" motion:dismiss'}])
+    assert found["notice"].startswith("Texts are quoted from court orders")
+    (order,) = found["orders"]
+    assert order["case_name"] == "Larkspur Robotics, Inc. v. Wren"
+    assert f"{WREN}/#p-9" in {one["address"] for one in order["passages"]}
+    read = page.evaluate(EXECUTE, ["read", {"address": f"{WREN}/#p-9"}])
+    assert read["passages"][0]["text"].startswith("The SAC does not. “Navigation software")
+    assert read["passages"][0]["page"] == "2"
+    assert "slip op." not in read["cite"]
+    everything, start = [], 0
+    while start is not None:
+        part = page.evaluate(EXECUTE, ["search", {"query": "order", "start": start}])
+        assert len(json.dumps(part, ensure_ascii=False)) < 6000
+        everything += [one["address"] for one in part["orders"]]
+        start = part.get("next")
+    assert len(everything) == len(set(everything)) == part["total"]
+    for address in ("https://example.org/", "orders/none/", "about/"):
+        with pytest.raises(PlaywrightError, match=r"address of this archive|no order"):
+            page.evaluate(EXECUTE, ["read", {"address": address}])
+
+
+def test_without_such_a_browser_there_is_no_trace_of_it(page: Page, strict_address: str) -> None:
+    page.goto(f"{strict_address}search/")
+    page.wait_for_load_state("networkidle")
+    assert page.evaluate("'modelContext' in document || 'modelContext' in navigator") is False
