@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import shutil
 import socket
 import subprocess
 import sys
@@ -13,12 +14,13 @@ from typing import Any
 import pytest
 from mcp import Client, StdioServerParameters, stdio_client
 from mcp.client.streamable_http import streamable_http_client
+from playwright.sync_api import Browser, Page
 from playwright.sync_api import Error as PlaywrightError
-from playwright.sync_api import Page
 
 from build_scripts.assistant.server import make_server
 from build_scripts.published.site import PublishedSite
 from build_scripts.published.site_files import FolderFiles, WebFiles
+from tests.conftest import BROWSERS
 from tests.shared import ROOT
 
 WREN = (
@@ -258,3 +260,22 @@ def test_without_such_a_browser_there_is_no_trace_of_it(page: Page, strict_addre
     page.goto(f"{strict_address}search/")
     page.wait_for_load_state("networkidle")
     assert page.evaluate("'modelContext' in document || 'modelContext' in navigator") is False
+
+
+def test_chromium_itself_runs_the_tools(browser: Browser, strict_address: str) -> None:
+    path = next(found for name in BROWSERS if (found := shutil.which(name)))
+    flags = ["--no-sandbox", "--enable-features=WebMCP"]
+    with browser.browser_type.launch(executable_path=path, args=flags) as trying:
+        page = trying.new_page()
+        page.goto(f"{strict_address}search/")
+        if not page.evaluate("'modelContext' in document"):
+            pytest.skip(f"Chromium {trying.version} has no WebMCP, not even behind its flag")
+        count = "document.modelContext.getTools().then((tools) => tools.length === 2)"
+        page.wait_for_function(count)
+        answer = page.evaluate(
+            """async () => {
+              const [tool] = (await document.modelContext.getTools()).filter((one) => one.name === "search");
+              return document.modelContext.executeTool(tool, { query: "motion:seal" });
+            }"""
+        )
+        assert "Texts are quoted from court orders" in str(answer)
