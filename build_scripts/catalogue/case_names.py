@@ -49,6 +49,21 @@ def match_names(one: str, other: str) -> NameMatch:
     return NameMatch.SAME if whole and agreeing >= 2 else NameMatch.PART
 
 
+def may_be_one_case(one: str, other: str) -> bool:
+    """Whether two names can be one case's in two courts: parties change sides and fall away.
+
+    Every party of the name that has fewer, but for those that all cases have, is one of the other.
+    """
+    left, right = ([party for party in _read_parties(name) if party] for name in (one, other))
+    fewer, more = sorted((left, right), key=len)
+    return bool(fewer) and all(any(_count_shared(a, b) for b in more) for a in fewer)
+
+
+def list_name_words(name: str) -> frozenset[str]:
+    """Return the words by which a name tells its case from others."""
+    return frozenset(word.strip(".") for party in _read_parties(name) for word in party)
+
+
 def _read_parties(name: str) -> list[list[str]]:
     """The uncommon words of each party, lower case; an abbreviation keeps its stop."""
     return [

@@ -13,6 +13,7 @@ from build_scripts.catalogue.judges import identify_judges
 from build_scripts.catalogue.links import link_citations
 from build_scripts.catalogue.moved_addresses import find_settled
 from build_scripts.catalogue.outward_links import search_for_docket
+from build_scripts.catalogue.subsequent_history import trace_history
 from build_scripts.model.address_ledger import NOTHING_PUBLISHED, AddressLedger
 from build_scripts.model.archive import Archive, ArchivedOrder
 from build_scripts.model.link_ledger import NOTHING_CHECKED, LinkLedger
@@ -49,6 +50,7 @@ def catalogue_orders(
     authorities, cited = gather_authorities(sorted_orders, links, own_page_from)
     doubtful = report_doubtful_citations(sorted_orders, links, ledger)
     cited_by = find_citing_orders(sorted_orders, sorted_addresses, links)
+    ties = trace_history(sorted_orders, cases, sorted_addresses, links)
     archived = tuple(
         ArchivedOrder(
             address=address,
@@ -58,6 +60,7 @@ def catalogue_orders(
             case_slugs=tuple(case.slug for case in order_cases),
             judge_slugs=tuple(judge.slug for judge in order_judges),
             authorities=order_cited,
+            ties=ties.get(address, ()),
         )
         for address, order, order_links, order_cases, order_judges, order_cited in zip(
             sorted_addresses, sorted_orders, links, cases, judges, cited, strict=True

@@ -147,6 +147,16 @@ _SEVERAL = {
   page TEXT,
   sheet INTEGER,
   anchor TEXT""",
+    "subsequent_history": """
+  kind TEXT NOT NULL,
+  later TEXT NOT NULL REFERENCES orders (address),
+  known_by TEXT NOT NULL,
+  said_by TEXT NOT NULL REFERENCES orders (address),
+  words TEXT NOT NULL,
+  page TEXT,
+  sheet INTEGER,
+  line INTEGER,
+  anchor TEXT NOT NULL""",
     "footnotes": """
   label TEXT NOT NULL,
   text TEXT NOT NULL,
@@ -159,6 +169,8 @@ CREATE INDEX rulings_by_kind ON rulings (kind, outcome);
 CREATE INDEX parties_by_name ON parties (name);
 CREATE INDEX citations_by_authority ON citations (authority_path);
 CREATE INDEX citations_by_cited_order ON citations (cited_address);
+CREATE INDEX subsequent_history_by_later ON subsequent_history (later);
+CREATE INDEX subsequent_history_by_sayer ON subsequent_history (said_by);
 """
 SCHEMA = "".join(
     [
@@ -205,7 +217,7 @@ def fill_database(
         address = archived.address
         _insert(connection, "orders", [_row_of_order(published)])
         _insert(connection, "order_judges", _list_order_judges(archived, published, known))
-        for table in ("rulings", "parties", "footnotes"):
+        for table in ("rulings", "parties", "footnotes", "subsequent_history"):
             _insert(connection, table, _list_objects(address, published[table]))
         _insert(connection, "citations", _list_citations(published, places, here))
         _insert(connection, "texts", [{"address": address, "text": published["text"]}])

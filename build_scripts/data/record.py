@@ -23,6 +23,7 @@ from build_scripts.model.description import (
     SupersededClaim,
     list_confidences,
 )
+from build_scripts.model.subsequent_history import HistoryTie
 from build_scripts.pages.cite.reference import address_order
 from build_scripts.pages.evidence import EvidenceMark, mark_evidence, ruling_anchor
 
@@ -153,6 +154,40 @@ class FindingRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class SubsequentRecord:
+    """What a later order here did to it: `kind` in controlled words, `later` its address.
+
+    `said_by` is the order whose `words` say so, `page` what their page is cited by, `line` the
+    printed line, `anchor` their place on that order's page; `known_by` says by what they name it.
+    """
+
+    kind: str
+    later: str
+    known_by: str
+    said_by: str
+    words: tuple[str, ...]
+    page: str | None
+    sheet: int | None
+    line: int | None
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriorRecord:
+    """The same from the other side: what it did to the order at `earlier`."""
+
+    kind: str
+    earlier: str
+    known_by: str
+    said_by: str
+    words: tuple[str, ...]
+    page: str | None
+    sheet: int | None
+    line: int | None
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRecord:
     """The file that the order came in."""
 
@@ -209,6 +244,8 @@ class OrderRecord:
     findings: tuple[FindingRecord, ...]
     source: SourceRecord
     specimen: bool
+    subsequent_history: tuple[SubsequentRecord, ...]
+    prior_history: tuple[PriorRecord, ...]
 
     def address_words(self, anchor: str | None) -> str:
         """Return the address of words on the order's page, from the site's root where the site's
@@ -220,7 +257,7 @@ class OrderRecord:
 # Shown on the page that sets the source beside the text, where words that are not to be published
 # are masked.
 _KEPT_BACK = frozenset({"removals"})
-_OF_THE_SITE = frozenset({"address", "url", "specimen"})
+_OF_THE_SITE = frozenset({"address", "url", "specimen", "subsequent_history", "prior_history"})
 
 
 def publish_record(record: OrderRecord) -> dict[str, Any]:
@@ -304,7 +341,23 @@ def make_record(archived: ArchivedOrder, site_url: str = "") -> OrderRecord:
         ),
         source=SourceRecord(order.source.path, order.source.format.value, order.source.sha256),
         specimen=order.specimen,
+        subsequent_history=tuple(
+            SubsequentRecord(tie.kind.value, tie.later, *_make_words(tie))
+            for tie in archived.subsequent
+        ),
+        prior_history=tuple(
+            PriorRecord(tie.kind.value, tie.earlier, *_make_words(tie)) for tie in archived.prior
+        ),
     )
+
+
+def _make_words(
+    tie: HistoryTie,
+) -> tuple[str, str, tuple[str, ...], str | None, int | None, int | None, str]:
+    first = tie.words[0]
+    words = tuple(one.text for one in tie.words)
+    place = first.page or None, first.sheet, first.line
+    return tie.known_by.value, tie.said_by, words, *place, tie.anchor
 
 
 def present_value(value: Any) -> Any:

@@ -13,6 +13,7 @@ from build_scripts.model.address_ledger import (
 from build_scripts.model.citation import CitationKind
 from build_scripts.model.history import NO_HISTORY, History
 from build_scripts.model.order import Order
+from build_scripts.model.subsequent_history import HistoryTie
 from build_scripts.model.withheld_words import NOTHING_WITHHELD, WithheldWords
 from build_scripts.model.withholding import WithheldOrder
 from build_scripts.problems import Finding
@@ -152,7 +153,8 @@ class ArchivedOrder:
     `links` has one entry a citation of `order.citations`, None where nothing is linked;
     `authorities` likewise, the place in `Archive.authorities`, None for the case's own record.
     `case_slugs` has the case's group for each docket number of the description, `judge_slugs` the
-    judge's group for each judge; "" where a number or a name has nothing to be known by.
+    judge's group for each judge; "" where a number or a name has nothing to be known by. `ties` are
+    those in which it is the earlier order, the later one, or the one whose words say so.
     """
 
     address: str
@@ -162,6 +164,22 @@ class ArchivedOrder:
     case_slugs: tuple[str, ...] = ()
     judge_slugs: tuple[str, ...] = ()
     authorities: tuple[int | None, ...] = ()
+    ties: tuple[HistoryTie, ...] = ()
+
+    @property
+    def subsequent(self) -> tuple[HistoryTie, ...]:
+        """What later orders did to it."""
+        return tuple(tie for tie in self.ties if tie.earlier == self.address)
+
+    @property
+    def prior(self) -> tuple[HistoryTie, ...]:
+        """What it did to earlier orders."""
+        return tuple(tie for tie in self.ties if tie.later == self.address)
+
+    @property
+    def said(self) -> tuple[HistoryTie, ...]:
+        """What its own words say, of itself or of others."""
+        return tuple(tie for tie in self.ties if tie.said_by == self.address)
 
 
 @dataclass(frozen=True, slots=True)

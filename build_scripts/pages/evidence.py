@@ -1,10 +1,11 @@
 """Where an order says what its page says of it: a mark beside a value leads to the words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from build_scripts.model.description import Claim, Description
+from build_scripts.model.subsequent_history import HistoryTie
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +16,18 @@ class Evidence:
     start: int
 
 
-def list_evidence(description: Description) -> tuple[Evidence, ...]:
-    """Return the anchors that an order's text needs, one for each value with evidence in it."""
-    return tuple(
+def list_evidence(
+    description: Description, said: Iterable[HistoryTie] = ()
+) -> tuple[Evidence, ...]:
+    """Return the anchors that an order's text needs, one for each value with evidence in it, and
+    for what it says of what became of orders.
+    """
+    claims = (
         Evidence(name, claim.evidence.start)
         for name, claim in _iter_claims(description)
         if claim.evidence is not None
     )
+    return (*claims, *(Evidence(tie.anchor, tie.words[0].start) for tie in said))
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,7 @@ from build_scripts.pages.neighbours import (
     view_neighbours,
 )
 from build_scripts.pages.order_head import OrderHead, view_head
+from build_scripts.pages.order_history import HistoryLine, list_history
 from build_scripts.pages.order_markdown import MARKDOWN_FILE, write_order_markdown
 from build_scripts.pages.originals import name_absence, name_data_file, offer_original
 from build_scripts.pages.source_view import address_source
@@ -65,6 +66,7 @@ class OrderPage:
     facts: Facts
     head_data: HeadData
     head: OrderHead
+    became: tuple[HistoryLine, ...]  # of it, and what it did to earlier orders
     has_lines: bool  # of pleading paper, whose numbers can be shown
     body: Body
     citing: CiteSection
@@ -137,13 +139,14 @@ def view_order(
             facts, address, choices.site_url, choices.site_name, citation.reports.report
         ),
         head=view_head(archived, place, index, citation),
+        became=tuple(list_history(archived, index)),
         has_lines=_has_lines(order.clean),
         body=render_body(
             order.clean,
             order.citations,
             wrap_citations(archived, table, root),
             {p.number: p.ocr_confidence for p in order.pages if p.ocr_confidence is not None},
-            list_evidence(order.description),
+            list_evidence(order.description, archived.said),
         ),
         citing=view_citing(citation, address),
         authorities=view_authorities(table, archived, index),

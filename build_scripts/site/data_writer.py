@@ -14,6 +14,7 @@ from build_scripts.data.citations_csv import (
     write_citations,
     write_citations_head,
 )
+from build_scripts.data.history_csv import HISTORIES, write_histories, write_histories_head
 from build_scripts.data.record import make_record, publish_record
 from build_scripts.data.rulings_csv import RULINGS, write_rulings, write_rulings_head
 from build_scripts.data.whole_files import (
@@ -34,7 +35,7 @@ _LEVEL = 6  # of gzip; 9 takes twice the time for a hundredth of the size
 
 def list_data_names(choices: SiteChoices) -> tuple[str, ...]:
     """Return the names of the whole archive's files that `write_data` writes."""
-    names = (AUTHORITIES, CITATIONS, CSV, JSON_LINES, RULINGS)
+    names = (AUTHORITIES, CITATIONS, CSV, HISTORIES, JSON_LINES, RULINGS)
     return (*names, DATABASE) if choices.database else names
 
 
@@ -66,12 +67,15 @@ def _write_orders(index: ArchiveIndex, choices: SiteChoices, site: Path) -> Iter
     with ExitStack() as files:
         own = _OwnFiles(site)
         files.callback(own.close)
-        table, rulings = (files.enter_context((site / name).open("wb")) for name in (CSV, RULINGS))
+        table, rulings, histories = (
+            files.enter_context((site / name).open("wb")) for name in (CSV, RULINGS, HISTORIES)
+        )
         lines, citations = (
             files.enter_context(_pack(site / name)) for name in (JSON_LINES, CITATIONS)
         )
         table.write(write_csv_head())
         rulings.write(write_rulings_head())
+        histories.write(write_histories_head())
         citations.write(write_citations_head())
         for place, archived in enumerate(index.archive.orders):
             record = make_record(archived, choices.site_url)
@@ -82,6 +86,7 @@ def _write_orders(index: ArchiveIndex, choices: SiteChoices, site: Path) -> Iter
                 places = locate_citations(index, place)
                 table.write(write_csv_row(record))
                 rulings.write(write_rulings(record))
+                histories.write(write_histories(record))
                 lines.write(line)
                 citations.write(write_citations(record, places))
                 yield OrderData(archived, published, places)

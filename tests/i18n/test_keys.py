@@ -24,6 +24,7 @@ from build_scripts.model.history import EventKind
 from build_scripts.model.private_data import PrivateKind
 from build_scripts.model.redaction import HIDDEN, PASSAGE
 from build_scripts.model.source_text import SourceFormat
+from build_scripts.model.subsequent_history import HistoryKind
 from build_scripts.model.withholding import WithheldPart
 from build_scripts.pages.script_words import MODULES
 from tests.shared import ROOT
@@ -44,6 +45,8 @@ class _OtherReason(StrEnum):
 VOCABULARIES = {
     "order_types": OrderType,
     "outcomes": Outcome,
+    "done_by": HistoryKind,
+    "does": HistoryKind,
     "qualifiers": Qualifier,
     "motions": MotionKind,
     "party_roles": PartyRole,

@@ -1,0 +1,137 @@
+"""What became of each order here: which later ones affirm, vacate, amend, reconsider or stay it.
+
+Nothing is guessed: each tie rests on words that name the earlier order and say what is done to it,
+in the later order or in any that prints the history of a case that it cites.
+"""
+
+import datetime
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from build_scripts.catalogue.acts import find_acts
+from build_scripts.catalogue.cases import NO_DOCKET, UNKNOWN_COURT, CasePlace
+from build_scripts.catalogue.decision_below import Reviewed, find_review, index_reviewed
+from build_scripts.catalogue.printed_history import find_printed_history
+from build_scripts.model.archive import Link
+from build_scripts.model.clean_order import CleanOrder
+from build_scripts.model.description import Span
+from build_scripts.model.order import Order
+from build_scripts.model.subsequent_history import HistoryKind, HistoryTie, HistoryWords, KnownBy
+from build_scripts.text.sentences import split_sentences
+
+_LONGEST = 600  # characters of words that are shown
+
+
+def trace_history(
+    orders: Sequence[Order],
+    cases: Sequence[tuple[CasePlace, ...]],
+    addresses: Sequence[str],
+    links: Sequence[Sequence[Link | None]],
+) -> Mapping[str, tuple[HistoryTie, ...]]:
+    """Return for each order the ties that concern it, as in `ArchivedOrder.ties`.
+
+    What a later order says of itself outranks what others print of it; each kind is said once.
+    Papers that are no orders are tied to nothing.
+    """
+    known = index_reviewed(orders, addresses)
+    members: dict[CasePlace, list[int]] = defaultdict(list)
+    for index, places in enumerate(cases):
+        for place in dict.fromkeys(places):
+            if place.court != UNKNOWN_COURT and place.docket != NO_DOCKET:
+                members[place].append(index)
+    ties: list[HistoryTie] = []
+    for index, order in enumerate(orders):
+        if not order.description.is_order.value:
+            continue
+        mates = {
+            addresses[other]: other
+            for place in dict.fromkeys(cases[index])
+            for other in members.get(place, ())
+            if other != index
+            and orders[other].description.is_order.value
+            and not _is_later(orders[other], order)
+        }
+        ties += _list_ties(index, order, mates, addresses, links[index], known)
+    found: dict[str, list[HistoryTie]] = defaultdict(list)
+    for tie in _keep_best(ties):
+        for address in dict.fromkeys((tie.earlier, tie.later, tie.said_by)):
+            found[address].append(tie)
+    return {address: tuple(each) for address, each in found.items()}
+
+
+def _is_later(one: Order, other: Order) -> bool:
+    """Whether an order was surely made after another."""
+    days = one.description.day, other.description.day
+    return days[0] is not None and days[1] is not None and days[0] > days[1]
+
+
+def _list_ties(
+    index: int,
+    order: Order,
+    mates: Mapping[str, int],
+    addresses: Sequence[str],
+    links: Sequence[Link | None],
+    known: Reviewed,
+) -> Iterator[HistoryTie]:
+    own = addresses[index]
+    if mates:
+        by_day: dict[datetime.date, list[int]] = defaultdict(list)
+        for other in mates.values():
+            for day in _days_of(known.orders[other]):
+                by_day[day].append(other)
+        for act in find_acts(order, mates, links, by_day):
+            words = _quote(order.clean, act.words)
+            yield HistoryTie(addresses[act.earlier], own, act.kind, act.known_by, own, words)
+    if review := find_review(order, links, known):
+        words = _quote(order.clean, review.words)
+        below = addresses[review.earlier]
+        yield HistoryTie(below, own, review.kind, review.known_by, own, words)
+    for event in find_printed_history(order, links, known.at_address):
+        earlier, later = (known.at_address[one] for one in (event.earlier, event.later))
+        if not _is_later(known.orders[earlier], known.orders[later]):
+            words = _quote(order.clean, (event.words,))
+            yield HistoryTie(event.earlier, event.later, event.kind, KnownBy.REPORT, own, words)
+
+
+def _days_of(order: Order) -> set[datetime.date]:
+    claims = (order.description.date, order.description.date_filed)
+    return {claim.value for claim in claims if claim}
+
+
+def _quote(clean: CleanOrder, spans: Sequence[Span]) -> tuple[HistoryWords, ...]:
+    """Return words with their places, in reading order; a span of part of a sentence is widened."""
+    located = clean.locate_blocks()
+    starts = [offset for offset, _ in located]
+    quoted: dict[int, HistoryWords] = {}
+    for span in sorted(spans, key=lambda one: one.start):
+        at = max(bisect_right(starts, span.start) - 1, 0)
+        offset, block = located[at]
+        first, last = span.start - offset, min(span.end - offset, len(block.text))
+        for one in split_sentences(block.text):
+            if one.start <= first < one.end:
+                first, last = one.start, max(last, one.end)
+        text = block.text[first:last]
+        place = block.places[max(bisect_right(block.places, first, key=lambda p: p.offset) - 1, 0)]
+        sheet = place.page if clean.page_count else None
+        page = clean.label_page(place.page) if sheet else ""
+        if len(text) > _LONGEST:
+            text = text[:_LONGEST].rpartition(" ")[0] + " …"
+        quoted[offset + first] = HistoryWords(text, offset + first, page, sheet, place.printed_line)
+    return tuple(quoted.values())
+
+
+def _keep_best(ties: Sequence[HistoryTie]) -> Iterator[HistoryTie]:
+    """Yield one tie a pair and kind, each with its anchor in the order that says so."""
+    chosen: dict[tuple[str, str], dict[HistoryKind, HistoryTie]] = defaultdict(dict)
+    for tie in sorted(ties, key=lambda one: (one.said_by != one.later, one.said_by)):
+        kinds = chosen[tie.earlier, tie.later]
+        said = next(iter(kinds.values()), None)
+        if said is None or (said.said_by == said.later) == (tie.said_by == tie.later):
+            kinds.setdefault(tie.kind, tie)
+    kept = [chosen[pair][kind] for pair in sorted(chosen) for kind in chosen[pair]]
+    numbers: dict[str, int] = defaultdict(int)
+    for tie in kept:
+        numbers[tie.said_by] += 1
+        yield replace(tie, anchor=f"evidence-history-{numbers[tie.said_by]}")

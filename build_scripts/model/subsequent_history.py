@@ -1,0 +1,67 @@
+"""What became of a decision: the later ones that affirm, vacate, amend, reconsider or stay it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class HistoryKind(StrEnum):
+    """What the later decision did to the earlier one."""
+
+    AFFIRMED = "affirmed"
+    AFFIRMED_IN_PART = "affirmed in part"  # and otherwise reversed, vacated or modified
+    REVERSED = "reversed"
+    REVERSED_IN_PART = "reversed in part"
+    VACATED = "vacated"  # or set aside, or rescinded
+    VACATED_IN_PART = "vacated in part"
+    AMENDED = "amended"  # or modified, or corrected
+    WITHDRAWN = "withdrawn"
+    SUPERSEDED = "superseded"
+    RECONSIDERED = "reconsidered"
+    RECONSIDERED_IN_PART = "reconsidered in part"
+    RECONSIDERATION_DENIED = "reconsideration denied"
+    ADOPTED = "adopted"  # a report and recommendation
+    ADOPTED_IN_PART = "adopted in part"
+    REJECTED = "rejected"
+    STAYED = "stayed"
+    RELIEF_DENIED = "relief denied"  # a motion to vacate, amend or stay it
+
+
+class KnownBy(StrEnum):
+    """By what the words say which decision they mean."""
+
+    ENTRY = "docket entry"
+    DATE = "date"
+    REPORT = "citation"
+    DOCKET = "docket number"  # that of the court below, on an appellate caption
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryWords:
+    """Words that say so, as printed, and where: `start` in the reading text of their order.
+
+    `page` is what their page is cited by, "" where it bears no number; `sheet` the file's page,
+    None where the form has none; `line` the printed number of a line of pleading paper.
+    """
+
+    text: str
+    start: int
+    page: str = ""
+    sheet: int | None = None
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryTie:
+    """`later` did `kind` to `earlier`: addresses of orders here.
+
+    `said_by` is the order whose words say so: the later one, or any that prints it behind a
+    citation ("aff'd, 12 F.4th 34"). `anchor` is where the words stand on its page.
+    """
+
+    earlier: str
+    later: str
+    kind: HistoryKind
+    known_by: KnownBy
+    said_by: str
+    words: tuple[HistoryWords, ...]
+    anchor: str = ""

@@ -1,0 +1,66 @@
+"""What became of an order, and what it did to others: the lines at the head of its page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_scripts.i18n import t, term
+from build_scripts.model.archive import ArchivedOrder
+from build_scripts.model.subsequent_history import HistoryTie, HistoryWords
+from build_scripts.pages.archive_index import ArchiveIndex
+from build_scripts.pages.formatting import capitalise
+from build_scripts.pages.views import OrderLine, PageLink, line_order, shorten
+
+_LONGEST = 240
+"""Characters of words that are quoted; all of them stand where the link beside them leads."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One line: "Affirmed by", the other order and its court, and the words that say so.
+
+    `words` are quoted where they stand in another order; `place` leads to them. `said_by` is the
+    order that prints them where it is neither of the two.
+    """
+
+    done: str
+    other: OrderLine
+    court: str
+    words: tuple[str, ...]
+    place: PageLink
+    said_by: OrderLine | None
+
+
+def list_history(archived: ArchivedOrder, index: ArchiveIndex) -> Iterator[HistoryLine]:
+    """Yield what later orders did to this one, the newest first, then what it did itself."""
+    lines = [_write(tie, archived, index) for tie in archived.subsequent]
+    yield from sorted(lines, key=_newest_first)
+    yield from (_write(tie, archived, index) for tie in archived.prior)
+
+
+def _newest_first(line: HistoryLine) -> int:
+    return -line.other.day.toordinal() if line.other.day else 0
+
+
+def _write(tie: HistoryTie, archived: ArchivedOrder, index: ArchiveIndex) -> HistoryLine:
+    is_earlier = tie.earlier == archived.address
+    kind = tie.kind.value
+    done = term("done_by", kind) if is_earlier else term("does", kind)
+    other = index.by_address[tie.later if is_earlier else tie.earlier]
+    is_elsewhere = tie.said_by != archived.address
+    is_third = tie.said_by not in {tie.earlier, tie.later}
+    return HistoryLine(
+        capitalise(done),
+        line_order(index, other),
+        index.describe(other).court_short,
+        tuple(shorten(one.text, _LONGEST) for one in tie.words) if is_elsewhere else (),
+        PageLink(_name_place(tie.words[0]), f"{tie.said_by}/#{tie.anchor}"),
+        line_order(index, index.by_address[tie.said_by]) if is_third else None,
+    )
+
+
+def _name_place(words: HistoryWords) -> str:
+    """Return "page 4, line 13", or what a place is called that has no number."""
+    if not words.page:
+        return t("order_head.history_words")
+    page = f"{t('order_text.page_word')} {words.page}"
+    return f"{page}, {t('order_head.history_line', line=words.line)}" if words.line else page
