@@ -2,16 +2,20 @@
 
 import re
 import shutil
+import signal
+import socket
 import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser
 
 from build_scripts.describing.corrections.models import FIELDS
 from tests.shared import ORDERS, ROOT, copy_hand_written_docs
+from tests.site.conftest import print_order
 
 pytestmark = pytest.mark.build
 
@@ -40,14 +44,10 @@ def archive(tmp_path: Path) -> Path:
     return home
 
 
-def test_every_command_of_running_an_archive_runs(archive: Path) -> None:
-    """In the sequence of the page: an order is added, published, withheld, and the rest kept."""
-    commands = list_commands("running.md")
-    assert len(commands) >= 15
-    assert {command.split()[0] for command in commands} == {"orders", "git", "tar"}
-    environment = {
+def name_environment(home: Path) -> dict[str, str]:
+    return {
         "PATH": f"{Path(sys.executable).parent}:/usr/bin:/bin",
-        "HOME": str(archive.parent),
+        "HOME": str(home),
         "PYTHONPATH": str(ROOT),
         "GIT_AUTHOR_NAME": "A. Librarian",
         "GIT_AUTHOR_EMAIL": "librarian@example.org",
@@ -55,17 +55,86 @@ def test_every_command_of_running_an_archive_runs(archive: Path) -> None:
         "GIT_COMMITTER_EMAIL": "librarian@example.org",
         "LC_ALL": "C.UTF-8",
     }
+
+
+def run_command(command: str, folder: Path, home: Path) -> str:
+    """Run a command as an owner types it; it must succeed."""
+    run = subprocess.run(
+        ["/bin/sh", "-c", command],
+        cwd=folder,
+        env=name_environment(home),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 0, (command, run.stdout[-500:], run.stderr[-1500:])
+    return run.stdout
+
+
+def look_at(serve: str, folder: Path, home: Path) -> bytes:
+    """Run `orders serve` until it says where the site is; return the home page it shows there."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    command = f"exec {serve} --port {port}"
+    with subprocess.Popen(
+        ["/bin/sh", "-c", command],
+        cwd=folder,
+        env=name_environment(home),
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as running:
+        assert running.stderr
+        said = ""
+        for line in running.stderr:
+            said += line
+            if found := re.search(r"http://127\.0\.0\.1:\d+/\S*", line):
+                with urlopen(found[0]) as answer:
+                    page: bytes = answer.read()
+                running.send_signal(signal.SIGINT)
+                break
+        else:
+            pytest.fail(said)
+        running.stderr.read()
+    assert running.returncode == 0
+    return page
+
+
+def test_every_step_of_the_first_ten_minutes_is_as_it_says(tmp_path: Path) -> None:
+    """From a folder of downloads to a website; the tests of the package install it."""
+    (tmp_path / "Downloads").mkdir()
+    print_order(tmp_path / "Downloads/document.pdf")
+    install, begin, enter, *steps = list_commands("start.md")
+    assert (install, enter) == ("pipx install orders-archive", "cd my-archive")
+    run_command(begin, tmp_path, tmp_path)
+    archive = tmp_path / "my-archive"
+    said = {}
+    for step in steps:
+        if step == "orders serve":
+            page = LexborHTMLParser(look_at(step, archive, tmp_path))
+        else:
+            said[step] = run_command(step, archive, tmp_path)
+    assert list(said) == [
+        "orders add ~/Downloads/*.pdf",
+        "orders check",
+        "orders build",
+        "orders check --private",
+    ]
+    assert "3-22-cv-00911" in said["orders add ~/Downloads/*.pdf"]
+    assert page.css_first("title").text() == "Court orders - Orders of Judge Roe"
+    assert "says who keeps them" in page.css_first("article p").text()
+    assert "files; none found" in said["orders check --private"]
+    (order,) = archive.glob("site/orders/*/3-22-cv-00911*/*/index.html")
+    assert "Lindqvist" in order.read_text(encoding="utf-8")
+
+
+def test_every_command_of_running_an_archive_runs(archive: Path) -> None:
+    """In the sequence of the page: an order is added, published, withheld, and the rest kept."""
+    commands = list_commands("running.md")
+    assert len(commands) >= 15
+    assert {command.split()[0] for command in commands} == {"orders", "git", "tar"}
     for command in commands:
-        run = subprocess.run(
-            ["/bin/sh", "-c", command],
-            cwd=archive,
-            env=environment,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert run.returncode == 0, (command, run.stdout[-500:], run.stderr[-1500:])
+        run_command(command, archive, archive.parent)
     assert list(archive.glob("orders/*/4-24-cv-03310*/order.txt"))
     assert (archive.parent / "archive-backup.tar.gz").stat().st_size > 10_000
     assert "sealed by the court" in (archive / f"orders/{KEPT}.yml").read_text(encoding="utf-8")

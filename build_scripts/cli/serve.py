@@ -1,5 +1,6 @@
 """`orders serve`: the site as readers will see it, on this machine."""
 
+import logging
 from pathlib import Path
 
 import click
@@ -17,6 +18,6 @@ def serve(config: Path, port: int) -> None:
     Ctrl-C ends it. Only this machine sees it, and nothing of it is published: `orders build` makes
     what you upload.
     """
-    open_config(config)  # for a message that says what to do
-    click.echo(f"Building; then see http://127.0.0.1:{port}. Ctrl-C ends it.", err=True)
+    open_config(config)  # says what to do where there is none
+    logging.basicConfig(level=logging.INFO, format="%(message)s")
     serve_site(str(config), dev_addr=f"127.0.0.1:{port}")
