@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from typing import Any
 
 from build_scripts.assistant.sizes import SMALL, fill
-from build_scripts.checking import find_quotation
-from build_scripts.checking.presenting import present_passage, present_quotation
+from build_scripts.checking import CitationAnswer, QuotedWords, check_document, find_quotation
+from build_scripts.checking.presenting import present_citation, present_passage, present_quotation
+from build_scripts.cleaning import clean_order
 from build_scripts.i18n import t
+from build_scripts.model.raw_order import RawOrder
 from build_scripts.problems import ArchiveError
 from build_scripts.published.order_page import Passage, PublishedPage
 from build_scripts.published.site import PublishedSite
+from build_scripts.reading import read_order
 from build_scripts.search.excerpts import Excerpt
 from build_scripts.search.key_tokens import find_keys, plain_signs
 from build_scripts.search.query_tokens import fold_words
@@ -99,6 +102,34 @@ def answer_check_quote(site: PublishedSite, quotation: str, room: int = SMALL) -
     found = find_quotation(site.quotations, quotation)
     head = {"notice": t("assistant.notice"), **present_quotation(found)}
     return fill(head, "passages", found.passages, present_passage, 0, room)
+
+
+def answer_check_citations(
+    site: PublishedSite, text: str, start: int = 0, room: int = SMALL
+) -> dict[str, Any]:
+    """Return what the archive knows of each citation of a text, and of the words quoted from it."""
+    brief = clean_order(read_order(RawOrder.from_bytes("brief.txt", text.encode())))
+    found = check_document(site.checking, brief)
+    head = {
+        "notice": t("assistant.notice"),
+        "authorities": len(found.citations),
+        "quotations_without_a_citation": list(map(_present_words, found.quotations)),
+    }
+    return fill(head, "citations", found.citations, _present_citation, start, room)
+
+
+def _present_citation(found: CitationAnswer) -> dict[str, Any]:
+    shown = present_citation(found)
+    del shown["mentions"], shown["passages"]
+    shown["quotations"] = list(map(_present_words, found.quotations))
+    return {name: value for name, value in shown.items() if value}
+
+
+def _present_words(found: QuotedWords) -> dict[str, Any]:
+    """A quotation without the places but the first: `check_quote` tells all of one."""
+    answer = found.answer
+    first = {"place": answer.passages[0].place} if answer.passages else {}
+    return {"quotation": answer.quotation, "match": answer.match.value, **first}
 
 
 def answer_rulings(

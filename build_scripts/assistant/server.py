@@ -12,6 +12,7 @@ from mcp_types import ToolAnnotations
 from pydantic import Field
 
 from build_scripts.assistant.answers import (
+    answer_check_citations,
     answer_check_quote,
     answer_cited_by,
     answer_read,
@@ -41,6 +42,8 @@ _Start = Annotated[int, Field(ge=0, description="Where to go on: `next` of the a
 _Room = Annotated[
     int, Field(ge=500, le=LARGEST, description="Bytes that the answer may take, about.")
 ]
+_LONGEST = 400_000
+"""Characters of a text that is checked: some 200 pages."""
 _READS = ToolAnnotations(read_only_hint=True, open_world_hint=False)
 
 
@@ -114,6 +117,17 @@ def make_server(site: PublishedSite) -> MCPServer[Any]:
     ) -> str:
         """Say whether an order has these words: exactly, nearly and what differs, or not at all."""
         return _answer(partial(answer_check_quote, site, quotation, room))
+
+    @server.tool(annotations=_READS, structured_output=False)
+    async def check_citations(
+        text: Annotated[str, Field(max_length=_LONGEST, description="A brief, or a part of one.")],
+        start: _Start = 0,
+        room: _Room = SMALL,
+    ) -> str:
+        """Say of each citation of a text what the archive knows: whether names, courts and years
+        agree, and whether what is quoted from it stands there.
+        """
+        return _answer(partial(answer_check_citations, site, text, start, room))
 
     @server.resource("orders://{+address}", mime_type="text/markdown")
     def order(address: str) -> str:

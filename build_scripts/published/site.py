@@ -6,7 +6,7 @@ import json
 from functools import cached_property, lru_cache
 from typing import Any
 
-from build_scripts.checking.finding import QuotationIndex
+from build_scripts.checking import CitationIndex, QuotationIndex
 from build_scripts.problems import ExitCode
 from build_scripts.published.order_page import PublishedPage, read_order_page
 from build_scripts.published.site_files import MissingFileError, SiteError, SiteFiles, unpack
@@ -14,6 +14,7 @@ from build_scripts.search.expressions import list_own_keys, plan_query
 from build_scripts.search.published import FORMAT
 from build_scripts.search.query_parser import parse_query
 from build_scripts.search.run import SearchIndex, find_ranks
+from build_scripts.site.data_writer import AUTHORITIES
 from build_scripts.site.database_file import MANIFEST
 from build_scripts.site.search_files import open_index
 
@@ -63,6 +64,11 @@ class PublishedSite:
         return QuotationIndex(self.index)
 
     @cached_property
+    def checking(self) -> CitationIndex:
+        """What citations of a document are looked for in."""
+        return CitationIndex(self.quotations, lambda: self._load_packed(AUTHORITIES, 0, -1))
+
+    @cached_property
     def rulings(self) -> tuple[dict[str, str], ...]:
         """The lines of rulings.csv."""
         return self._load_table("rulings.csv")
@@ -75,7 +81,7 @@ class PublishedSite:
     @cached_property
     def authorities(self) -> tuple[dict[str, Any], ...]:
         """The objects of authorities.json."""
-        return tuple(json.loads(self._load_packed("authorities.json.gz", 0, -1)))
+        return tuple(json.loads(self._load_packed(AUTHORITIES, 0, -1)))
 
     def load_text(self, path: str) -> str:
         """Return a file that is text. Raises SiteError."""
