@@ -1,6 +1,7 @@
 """A quotation and the words of an order that are nearest to it, compared word by word."""
 
 from collections.abc import Iterator, Sequence
+from difflib import Match as Agreeing
 from difflib import SequenceMatcher
 
 from build_scripts.checking.answers import Difference
@@ -18,7 +19,7 @@ _ROOM = 200
 """Letters around the quotation that are looked at besides."""
 _OMITTED = 3000
 _STRAY = 3
-"""Words between one that agrees by chance, at either end, and the others."""
+"""Words that can stand between the first of an order's words that agree and the next."""
 
 Word = tuple[Place, Place, str]
 
@@ -92,18 +93,18 @@ def _narrow(letters: Sequence[str], there: list[Word], omits: bool) -> list[Word
     """Return the words of the order that stand for the quotation, without those around them."""
     matcher = SequenceMatcher(None, letters, [word for *_, word in there], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    while len(blocks) > 1 and blocks[0].size == 1 and not omits:
-        one, other = blocks[:2]
-        if (other.b - one.b) - (other.a - one.a) <= _STRAY:
-            break
+    while len(blocks) > 1 and not omits and _is_stray(blocks[0], blocks[0], blocks[1]):
         del blocks[0]
-    while len(blocks) > 1 and blocks[-1].size == 1 and not omits:
-        one, other = blocks[-2:]
-        if (other.b - one.b) - (other.a - one.a) <= _STRAY:
-            break
+    while len(blocks) > 1 and not omits and _is_stray(blocks[-1], blocks[-2], blocks[-1]):
         del blocks[-1]
     if not blocks:
         return []
     first = max(0, blocks[0].b - blocks[0].a)
     last = blocks[-1].b + (len(letters) - blocks[-1].a)
     return there[first:last]
+
+
+def _is_stray(one: Agreeing, before: Agreeing, behind: Agreeing) -> bool:
+    """Whether words at an end agree by chance: more others than they are stand between."""
+    between = (behind.b - before.b) - (behind.a - before.a)
+    return between > max(_STRAY, one.size)

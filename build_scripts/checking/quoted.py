@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import pairwise
@@ -47,9 +47,9 @@ _MARK = Pattern(
 )
 # The number of a line of pleading paper, alone or before the line's words.
 _LINE_NUMBER = Pattern(
-    r"(?<=\n)[^\S\n]{0,40}(?P<number>[12]?\d)(?=\s|$)",
-    accepts=["is\n12 moot", "is\n  3\nmoot", "is\n28 moot"],
-    refuses=["12 days", "is\n1998 was", "is\n31 days"],
+    r"(?:(?<=\n)|\A)[^\S\n]{0,40}(?P<number>[12]?\d)(?=\s|$)",
+    accepts=["is\n12 moot", "is\n  3\nmoot", "is\n28 moot", "12 days"],
+    refuses=["is\n1998 was", "is\n31 days", "in 12 days"],
 )
 
 
@@ -108,11 +108,20 @@ def list_readings(quotation: str) -> tuple[str, ...]:
     """Return the quotation as it is, then without what stands in it of the page it was copied from:
     marks of footnotes, numbers of lines that count on.
     """
-    numbers = [int(found["number"]) for found in _LINE_NUMBER.finditer(quotation)]
-    counts = all(b - a == 1 or b == 1 for a, b in pairwise(numbers))
-    bare = _LINE_NUMBER.sub("", quotation) if counts else quotation
+    numbered = list(_LINE_NUMBER.finditer(quotation))
+    if len(numbered) > 1 and not _counts_on(numbered[:2]):
+        del numbered[0]  # a number that the quotation begins with
+    bare = quotation
+    if _counts_on(numbered):
+        for found in reversed(numbered):
+            bare = bare[: found.start()] + bare[found.end() :]
     bare = _MARK.sub(r"\g<stop>", bare)
     return (quotation,) if bare == quotation else (quotation, bare)
+
+
+def _counts_on(numbered: Sequence[re.Match[str]]) -> bool:
+    """Whether each number follows on the one before, or begins a page."""
+    return all(int(b["number"]) in (int(a["number"]) + 1, 1) for a, b in pairwise(numbered))
 
 
 def read_parts(quotation: str) -> tuple[Part, ...]:

@@ -174,7 +174,7 @@ def _invent(source: _Source, chance: random.Random) -> Made | None:
 def _keep(text: str, match: Match, source: _Source) -> Made | None:
     """Brackets, ellipses and marks of the order's own would make another quotation of it."""
     own = " ".join(source.words)
-    if any(sign in own for sign in "[]…*") or ". ." in own:
+    if any(sign in own for sign in "[]…*") or ". ." in own or ".." in own:
         return None
     return Made("", text, match, source.address)
 
@@ -183,12 +183,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Print, by kind, how many were answered rightly."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("config", type=Path)
-    parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("--wrong", action="store_true", help="print what is answered wrongly")
+    parser.add_argument("--seed", type=int, default=SEED)
     chosen = parser.parse_args(arguments)
     start = time.process_time()
     index = open_checking(chosen.config).quotations
     opened = time.process_time() - start
-    made = make_quotations(index)
+    made = make_quotations(index, seed=chosen.seed)
     index = QuotationIndex(index.search)
     right: Counter[str] = Counter()
     asked: Counter[str] = Counter()
