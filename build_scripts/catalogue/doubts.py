@@ -41,10 +41,10 @@ _WRONG: Mapping[FindingCode, float] = {
     FindingCode.NO_JUDGE: 0.8,
     FindingCode.IMPLAUSIBLE: 0.7,
     FindingCode.NOT_AN_ORDER: 0.5,
-    FindingCode.HELD_BACK: 0.5,
     FindingCode.DISAGREEMENT: 0.5,
     FindingCode.SECOND_READER_DIFFERS: 0.4,
     FindingCode.EMPTY_FIELD: 0.4,  # as sure as guesses are that are shown
+    FindingCode.HELD_BACK: 0.1,  # the program is sure
 }
 """By what was found of a field: how often, roughly, its value is wrong."""
 

@@ -1,7 +1,7 @@
 """Corrections in words: what stood in a field, what stands there now, who said so and why."""
 
 import datetime
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -49,7 +49,7 @@ def list_changes(description: Description) -> tuple[Change, ...]:
     return tuple(
         Change(
             field,
-            _join_values(
+            tell_values(
                 each.claim.value
                 for each in description.superseded
                 if each.field == field and each.outranked_by is ClaimSource.EDITOR
@@ -62,10 +62,11 @@ def list_changes(description: Description) -> tuple[Change, ...]:
 
 def tell_value(description: Description, field: str) -> str:
     """Return what stands in a field, in words; "" where nothing does."""
-    return _join_values(_iter_values(getattr(description, field)))
+    return tell_values(_iter_values(getattr(description, field)))
 
 
-def _join_values(values: Iterator[Any]) -> str:
+def tell_values(values: Iterable[Any]) -> str:
+    """Return values of a field, in words."""
     return "; ".join(_format_value(value) for value in values)
 
 

@@ -111,6 +111,11 @@ def write_corrections_file(folder: Path, path: str, data: bytes) -> Path:
     return target
 
 
+def remove_corrections_file(folder: Path, path: str) -> None:
+    """Take away the corrections of the order at `path`; nothing where there are none."""
+    (folder / locate_corrections(folder, path)).unlink(missing_ok=True)
+
+
 def list_stray_corrections(folder: Path, orders: Iterable[str]) -> tuple[Finding, ...]:
     """A finding for each file below `folder` that corrects, or tells of, none of `orders`.
 

@@ -73,7 +73,7 @@ def test_a_paper_that_is_held_back_is_asked_of_though_it_is_not_in_the_archive(
     held = find("brief.pdf", C.HELD_BACK, "is_order")
     words = find("open.pdf", C.HELD_BACK)  # for words that another withholds: no value is wrong
     assert list_doubts(build(make_order, (held, words), a={})) == (
-        Doubt("brief.pdf", "is_order", 0.5, (held,)),
+        Doubt("brief.pdf", "is_order", 0.1, (held,)),
     )
 
 

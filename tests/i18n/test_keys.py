@@ -86,7 +86,8 @@ def list_python() -> list[Path]:
 
 
 def list_templates() -> list[Path]:
-    return sorted((ROOT / "build_scripts/theme").rglob("*.html"))
+    folders = ("build_scripts/theme", "build_scripts/review")
+    return [path for folder in folders for path in sorted((ROOT / folder).rglob("*.html"))]
 
 
 def list_scripts() -> list[Path]:

@@ -35,7 +35,8 @@ def write_settings(
     """Return the text of a corrections file with fields set or taken away, who says so and why.
 
     Each field has the values that it is given, as a person types them: of a field that holds one
-    the last counts, "" says that there is none; one in braces or brackets is YAML as it is.
+    the last counts, "" says that there is none; in a field of several values one in braces or
+    brackets is YAML as it is.
     Those of `unset` leave, each with its lines. `public_sha256` is the file that somebody looked at
     and calls public. Raises MistakeError where a field is unknown, or one to take away is not
     there, where the text can't be read, and where it has a shape in which nothing can be set: a
@@ -97,17 +98,20 @@ def write_withholding(text: str, withholding: Withholding, sha256: str) -> str:
 
 
 def _write_values(field: str, values: Sequence[str]) -> str:
-    given = [_write_value(value) for value in values if value.strip()]
-    if field not in SEVERAL:
+    several = field in SEVERAL
+    given = [_write_value(value, takes_yaml=several) for value in values if value.strip()]
+    if not several:
         return given[-1] if given else "null"
     if len(given) == 1 and given[0].startswith("["):
         return given[0]
     return f"[{', '.join(given)}]"
 
 
-def _write_value(value: str) -> str:
+def _write_value(value: str, *, takes_yaml: bool) -> str:
+    """A title may begin with a bracket; what has parts, or is a list, may be YAML as it is."""
     flat = " ".join(value.split())
-    return flat if flat[0] in "{[" or _PLAIN.fullmatch(flat) else write_scalar(flat)
+    is_yaml = takes_yaml and flat[0] in "{["
+    return flat if is_yaml or _PLAIN.fullmatch(flat) else write_scalar(flat)
 
 
 def _write_pairs(values: Mapping[str, object]) -> str:

@@ -85,6 +85,23 @@ def write_scalar(value: Any) -> str:
             return str(value.value) if hasattr(value, "value") else _quote(str(value))
 
 
+def write_typed(value: Any) -> str:
+    """Return a value as `write_settings` takes it: a text as people type it, what has parts as YAML
+    in braces, with all of them.
+    """
+    match value:
+        case Judge() | Party() | Ruling():
+            parts = ((each.name, getattr(value, each.name)) for each in fields(value))
+            said = (f"{name}: {write_scalar(part)}" for name, part in parts if part)
+            return f"{{{', '.join(said)}}}"
+        case DocketNumber():
+            return value.text
+        case str():
+            return " ".join(value.split())
+        case _:
+            return write_scalar(value)
+
+
 def _quote(text: str) -> str:
     flat = " ".join(text.split())
     return str(

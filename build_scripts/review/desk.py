@@ -1,0 +1,288 @@
+"""What is asked of an archive, what was answered, and the corrections files that say so.
+
+Every answer is written at once, into the file as it then lies there, by the same functions as
+`orders correct` and `orders withhold` use. The browser names a value by its number alone: where
+files lie is never said by it.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path
+from threading import RLock
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from build_scripts.catalogue.doubts import Doubt, list_doubts
+from build_scripts.convert.order import convert_order
+from build_scripts.describing import (
+    MistakeError,
+    read_corrections,
+    read_withholdings,
+    write_settings,
+    write_withholding,
+)
+from build_scripts.describing.corrections.template import write_typed
+from build_scripts.describing.corrections.yaml_text import read_plain
+from build_scripts.describing.field_claims import SEVERAL, read_field
+from build_scripts.describing.rivals import Rival, list_rivals
+from build_scripts.i18n import t, term
+from build_scripts.model.archive import Archive
+from build_scripts.model.order import Order
+from build_scripts.model.raw_order import CorrectionsFile, RawOrder
+from build_scripts.model.redaction import Policies
+from build_scripts.model.withholding import WithheldPart, Withholding, Words
+from build_scripts.pages.correction_words import tell_value, tell_values
+from build_scripts.problems import ArchiveError, FindingCode
+from build_scripts.reading.archive_zip import expand_archive
+from build_scripts.redacting.candidates import find_passage
+from build_scripts.site.settings import find_today
+from build_scripts.storage.corrections_folder import (
+    attach_corrections,
+    locate_corrections,
+    read_corrections_file,
+    remove_corrections_file,
+    write_corrections_file,
+)
+from build_scripts.storage.orders_folder import locate_file, read_raw_order
+from build_scripts.tagging import read_again
+
+MOST_RIVALS = 9  # as many as there are keys
+
+
+class RefusedError(ArchiveError):
+    """An answer that can't be taken; nothing was written."""
+
+
+class Answer(BaseModel):
+    """What a person says of a value: that it is right, a rival's number, another, none, or nothing.
+
+    `seen` is what the corrections file said of the field when the page was made.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+    choice: str = Field(pattern="^(right|[1-9]|other|none|skip)$")
+    value: str = Field("", max_length=20_000)
+    seen: str = Field("", max_length=64)
+
+
+class Passage(BaseModel):
+    """Words of an order that are to be withheld, and why."""
+
+    model_config = ConfigDict(extra="forbid")
+    words: str = Field(min_length=1, max_length=20_000)
+    reason: str = Field(min_length=1, max_length=1000)
+
+
+class Name(BaseModel):
+    """Who answers."""
+
+    model_config = ConfigDict(extra="forbid")
+    by: str = Field(min_length=1, max_length=200, pattern=r"\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One file written: for which value, what was said, and the bytes before and after."""
+
+    number: int
+    said: str
+    before: bytes | None
+    after: bytes
+    is_answer: bool = True
+
+
+@dataclass(slots=True)
+class Desk:
+    """An archive under review; numbers of values count from 1, in their rank."""
+
+    folder: Path
+    archive: Archive
+    policies: Policies
+    by: str = ""
+    doubts: tuple[Doubt, ...] = field(init=False)
+    answers: dict[int, str] = field(default_factory=dict)  # in words; "" where it was skipped
+    steps: list[Step] = field(default_factory=list)
+    lock: RLock = field(default_factory=RLock)
+    _orders: dict[str, Order] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Ask of each doubtful value, what matters most first."""
+        self.doubts = list_doubts(self.archive)
+        self._orders = {one.order.source.path: one.order for one in self.archive.orders}
+
+    @property
+    def left(self) -> int:
+        """How many values nobody has said anything of, nor skipped."""
+        return len(self.doubts) - len(self.answers)
+
+    def find_next(self, after: int = 0) -> int:
+        """Return the next value that is left, from the first again behind the last; 0: none is."""
+        numbers = [one for one in range(1, len(self.doubts) + 1) if one not in self.answers]
+        return next((one for one in numbers if one > after), numbers[0] if numbers else 0)
+
+    def open_order(self, number: int) -> Order:
+        """Return the order of a value. Raises ArchiveError where it can't be read any more."""
+        path = self.doubts[number - 1].path
+        with self.lock:
+            if path not in self._orders:  # it is held back, and so not in the archive
+                raw = attach_corrections(self.folder, self.read_raw(number))
+                self._orders[path] = convert_order(raw, self.policies, confirmed=True)
+            return self._orders[path]
+
+    def read_raw(self, number: int) -> RawOrder:
+        """Return the file of a value's order. Raises ArchiveError where it is another by now."""
+        path = self.doubts[number - 1].path
+        outer = read_raw_order(self.folder, locate_file(self.folder, path))
+        raw = next((one for one in expand_archive(outer).orders if one.path == path), None)
+        known = self._orders.get(path)
+        if raw is None or (known and known.source.sha256 != raw.sha256):
+            raise RefusedError(t("review.replaced"))
+        return raw
+
+    def list_rivals(self, number: int) -> tuple[Rival, ...]:
+        """Return what a value could be instead, at most as many as there are keys."""
+        order, name = self.open_order(number), self.doubts[number - 1].field
+        if name == "is_order":
+            return (Rival((not order.description.is_order.value,), None, ""),)
+        court = order.description.court
+        second = read_again(order.pages, order.clean, court.value.name if court else None)
+        others = (claim for one, claim in second.claims.items() if one == name)
+        return list_rivals(order.clean, order.description, name, others)[:MOST_RIVALS]
+
+    def look(self, number: int) -> str:
+        """Return what tells apart what a corrections file says of a value's field now."""
+        doubt = self.doubts[number - 1]
+        file = read_corrections_file(self.folder, doubt.path)
+        data = file.data if file else b""
+        try:
+            fields = (read_plain(data or b"").value or {}).get("fields") or {}
+            said = repr(fields.get(doubt.field, ""))
+        except (MistakeError, AttributeError):
+            said = repr(data)
+        return sha256(said.encode()).hexdigest()
+
+    def answer(self, number: int, given: Answer) -> None:
+        """Write what is said of a value. Raises ArchiveError; nothing is written then."""
+        with self.lock:
+            if given.choice == "skip":
+                self.answers[number] = ""
+                return
+            if given.seen != self.look(number):
+                raise RefusedError(t("review.changed"))
+            order, name = self.open_order(number), self.doubts[number - 1].field
+            values, told = self._choose(number, order, name, given)
+            settings, today = {name: values}, find_today()
+            said = t("review.said", field=term("fields", name), value=told)
+            self._write(
+                number,
+                said,
+                lambda text, _: write_settings(text, settings, by=self.by, today=today),
+            )
+            self.answers[number] = said
+
+    def _choose(self, number: int, order: Order, name: str, given: Answer) -> tuple[list[str], str]:
+        """The values as they are typed, and in words."""
+        if given.choice == "right":
+            claims = read_field(order.description, name)
+            return [write_typed(one.value) for one in claims], tell_value(order.description, name)
+        if given.choice == "none":
+            return [""], t("corrections.nothing")
+        if given.choice == "other":
+            lines = given.value.splitlines() if name in SEVERAL else [given.value]
+            if not given.value.strip():
+                raise RefusedError(t("review.nothing_typed"))
+            return [line for line in lines if line.strip()], given.value.strip()
+        rivals = self.list_rivals(number)
+        if int(given.choice) > len(rivals):
+            raise RefusedError(t("review.changed"))
+        values = rivals[int(given.choice) - 1].values
+        return [write_typed(value) for value in values], tell_values(values)
+
+    def withhold(self, number: int, passage: Passage) -> None:
+        """Withhold words of a value's order. Raises ArchiveError; nothing is written then."""
+        words = Words(" ".join(passage.words.split()))
+        with self.lock:
+            if not find_passage(self.open_order(number).clean, words):
+                raise RefusedError(t("review.not_found"))
+            wanted = Withholding(WithheldPart.PASSAGE, passage.reason, self.by, find_today(), words)
+            said = t("review.withheld", words=words.text)
+            self._write(
+                number, said, lambda text, raw: _add_withholding(text, wanted, raw), answers=False
+            )
+
+    def list_withheld(self, number: int) -> tuple[Words, ...]:
+        """Return the passages of a value's order that its corrections withhold now."""
+        file = read_corrections_file(self.folder, self.doubts[number - 1].path)
+        try:
+            held = read_withholdings((file.data or b"") if file else b"")
+        except MistakeError:
+            return ()
+        return tuple(one.words for one in held if one.words)
+
+    def _write(
+        self,
+        number: int,
+        said: str,
+        edit: Callable[[str, RawOrder], str],
+        *,
+        answers: bool = True,
+    ) -> None:
+        raw = self.read_raw(number)
+        place = self._locate(raw.path)
+        file = read_corrections_file(self.folder, raw.path)
+        if file and file.data is None:
+            raise RefusedError(t("review.unreadable", file=file.path))
+        before = file.data if file else None
+        try:
+            text = f"sha256: {raw.sha256}\n" if before is None else before.decode("utf-8-sig")
+            after = edit(text, raw).encode()
+            read = read_corrections(replace(raw, corrections=CorrectionsFile(place, after)))
+        except (MistakeError, UnicodeDecodeError) as error:
+            raise RefusedError(f"{place}: {error}") from error
+        for finding in read.findings if read else ():
+            if finding.code is FindingCode.BAD_CORRECTIONS:
+                raise RefusedError(finding.message)
+        write_corrections_file(self.folder, raw.path, after)
+        self.steps.append(Step(number, said, before, after, answers))
+
+    def _locate(self, path: str) -> str:
+        """Where an order's corrections lie; never outside of the folder, by a link neither."""
+        place = locate_corrections(self.folder, path)
+        if not (self.folder / place).resolve().is_relative_to(self.folder.resolve()):
+            raise RefusedError(t("review.elsewhere", file=place))
+        return place
+
+    def undo(self) -> int:
+        """Take back the last thing that was written; return the value that it was said of.
+
+        Raises RefusedError where there is none, or the file was changed since.
+        """
+        with self.lock:
+            if not self.steps:
+                raise RefusedError(t("review.nothing_to_undo"))
+            step = self.steps.pop()
+            path = self.doubts[step.number - 1].path
+            self._locate(path)
+            file = read_corrections_file(self.folder, path)
+            if file is None or file.data != step.after:
+                raise RefusedError(t("review.not_undone"))
+            if step.before is None:
+                remove_corrections_file(self.folder, path)
+            else:
+                write_corrections_file(self.folder, path, step.before)
+            if step.is_answer:
+                self.answers.pop(step.number, None)
+            return step.number
+
+
+def _add_withholding(text: str, wanted: Withholding, raw: RawOrder) -> str:
+    """Add to a file, and see that it reads back as it is meant."""
+    before = read_withholdings(text.encode())
+    added = write_withholding(text, wanted, raw.sha256)
+    after = read_withholdings(added.encode())
+    if [replace(one, corrections_line=1) for one in after] != [
+        replace(one, corrections_line=1) for one in (*before, wanted)
+    ]:
+        raise MistakeError(1, "It would not read back as it is meant.")
+    return added

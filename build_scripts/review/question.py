@@ -1,0 +1,199 @@
+"""What a page shows of a doubtful value: the value and its rivals, and where each is printed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import Any
+
+from build_scripts.describing.corrections.template import write_typed
+from build_scripts.describing.field_claims import SEVERAL, read_field
+from build_scripts.describing.rivals import Rival
+from build_scripts.i18n import term
+from build_scripts.model.clean_order import BlockKind, CleanOrder
+from build_scripts.model.description import Judge, OrderType, Outcome, Qualifier, Span
+from build_scripts.model.order import Order
+from build_scripts.model.source_text import SourceFormat
+from build_scripts.model.withholding import Words
+from build_scripts.pages.correction_words import tell_value, tell_values
+from build_scripts.pages.formatting import name_order
+from build_scripts.problems import FindingCode
+from build_scripts.redacting.candidates import find_passage
+from build_scripts.review.desk import Desk
+
+VALUE, WITHHELD = "value", "withheld"
+_CHOSEN_FROM: dict[str, type[StrEnum]] = {
+    "order_type": OrderType,
+    "disposition": Outcome,
+    "disposition_qualifiers": Qualifier,
+}
+_PICTURED = frozenset({SourceFormat.PDF, SourceFormat.SCAN})
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An answer that a key gives: its words, why it is offered, and how sure, in percent."""
+
+    key: str
+    words: str
+    reason: str
+    sure: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of a block, with what marks them: "" nothing, `VALUE`, a rival's key, `WITHHELD`."""
+
+    words: str
+    mark: str
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A block of the order's text."""
+
+    kind: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the source."""
+
+    number: int
+    text: str
+    is_evidence: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A doubtful value. `right` is None where nothing stands in the field; `lines` are of the page
+    of the original, () where it is drawn.
+    """
+
+    number: int
+    field: str
+    order: str
+    path: str
+    right: Choice | None
+    rivals: tuple[Choice, ...]
+    may_be_none: bool
+    is_held: bool
+    reasons: tuple[str, ...]
+    typed: str
+    several: bool
+    options: tuple[str, ...]
+    paragraphs: tuple[Paragraph, ...]
+    page: int
+    pages: int
+    is_drawn: bool
+    lines: tuple[Line, ...]
+    seen: str
+    answer: str | None  # None: nobody gave one; "": it was skipped
+
+
+def view_question(desk: Desk, number: int, page: int = 0) -> Question:
+    """Return what is shown of a value, beside `page` of the original; 0: where it is printed.
+
+    Raises ArchiveError where the order can't be read any more.
+    """
+    doubt = desk.doubts[number - 1]
+    order = desk.open_order(number)
+    said, clean, name = order.description, order.clean, doubt.field
+    claims = read_field(said, name)
+    rivals = desk.list_rivals(number)
+    spans = [(claim.evidence, VALUE) for claim in claims]
+    spans += [(rival.evidence, str(key)) for key, rival in enumerate(rivals, start=1)]
+    marks = [(span, mark) for span, mark in spans if span]
+    place, line = _find_place(clean, marks[0][0]) if marks else (1, 0)
+    shown = min(max(page or place, 1), max(len(order.pages), 1))
+    is_drawn = order.source.format in _PICTURED
+    sure = min((claim.confidence for claim in claims if claim.confidence), default=None)
+    right = (
+        Choice("a", tell_value(said, name), claims[0].reason, _percent(sure)) if claims else None
+    )
+    return Question(
+        number=number,
+        field=term("fields", name),
+        order=name_order(said),
+        path=doubt.path,
+        right=right,
+        rivals=tuple(_offer(str(key), one) for key, one in enumerate(rivals, start=1)),
+        may_be_none=name != "is_order",
+        is_held=any(one.code is FindingCode.HELD_BACK for one in doubt.findings),
+        reasons=tuple(dict.fromkeys(one.message for one in doubt.findings)),
+        typed="\n".join(_type(claim.value) for claim in claims),
+        several=name in SEVERAL,
+        options=_list_options(desk, name),
+        paragraphs=tuple(_iter_paragraphs(clean, marks, desk.list_withheld(number))),
+        page=shown,
+        pages=len(order.pages),
+        is_drawn=is_drawn,
+        lines=() if is_drawn else tuple(_iter_lines(order, shown, line if shown == place else 0)),
+        seen=desk.look(number),
+        answer=desk.answers.get(number),
+    )
+
+
+def _offer(key: str, rival: Rival) -> Choice:
+    return Choice(key, tell_values(rival.values), rival.reason, _percent(rival.sure or None))
+
+
+def _percent(sure: float | None) -> int | None:
+    return None if sure is None else round(100 * sure)
+
+
+def _type(value: Any) -> str:
+    """A value to be typed over: a judge's name alone keeps what is known of that judge."""
+    return value.name if isinstance(value, Judge) and value.name else write_typed(value)
+
+
+def _list_options(desk: Desk, name: str) -> tuple[str, ...]:
+    """What may be typed: the words that the field takes, or what it has in other orders here."""
+    if name in _CHOSEN_FROM:
+        return tuple(one.value for one in _CHOSEN_FROM[name])
+    if name not in {"judges", "court", "division"}:
+        return ()
+    described = (placed.order.description for placed in desk.archive.orders)
+    return tuple(sorted({_type(one.value) for said in described for one in read_field(said, name)}))
+
+
+def _find_place(clean: CleanOrder, span: Span) -> tuple[int, int]:
+    """The page and the line on which a span begins."""
+    page, line = 1, 0
+    for offset, block in clean.locate_blocks():
+        for place in block.places:
+            if offset + place.offset <= span.start:
+                page, line = place.page, place.line
+        if span.start < offset + len(block.text):
+            break
+    return page, line
+
+
+def _iter_lines(order: Order, page: int, evidence: int) -> Iterator[Line]:
+    for line in order.pages[page - 1].lines if order.pages else ():
+        yield Line(line.number, line.text, line.number == evidence)
+
+
+def _iter_paragraphs(
+    clean: CleanOrder, marks: Sequence[tuple[Span, str]], withheld: Sequence[Words]
+) -> Iterator[Paragraph]:
+    """Cut each block where a mark begins or ends; where several lie, the first shows."""
+    hidden: dict[int, list[tuple[int, int, str]]] = {}
+    for words in withheld:
+        for index, start, end in find_passage(clean, words):
+            hidden.setdefault(index, []).append((start, end, WITHHELD))
+    for index, (offset, block) in enumerate(clean.locate_blocks()):
+        size = len(block.text)
+        spans = hidden.get(index, []) + [
+            (max(0, span.start - offset), min(size, span.end - offset), mark)
+            for span, mark in marks
+            if span.start < offset + size and offset < span.end
+        ]
+        cuts = sorted({0, size, *(each for start, end, _ in spans for each in (start, end))})
+        pieces = tuple(
+            Piece(block.text[start:end], next((m for s, e, m in spans if s <= start < e), ""))
+            for start, end in pairwise(cuts)
+        )
+        kind = block.kind if block.kind in (BlockKind.HEADING, BlockKind.QUOTE) else "text"
+        yield Paragraph(str(kind), pieces)

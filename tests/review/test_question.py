@@ -1,0 +1,41 @@
+"""What a page shows of a doubtful value."""
+
+from build_scripts.review.desk import Desk
+from build_scripts.review.question import view_question
+from tests.review.conftest import find
+
+
+def test_rivals_and_their_places_are_marked(desk: Desk) -> None:
+    question = view_question(desk, find(desk, "unsigned.txt", "date"))
+    assert question.right
+    assert question.right.words == "March 5, 2024"
+    assert [(one.key, one.words, one.sure) for one in question.rivals] == [
+        ("1", "March 4, 2024", 100)
+    ]
+    marked = [
+        (piece.mark, piece.words)
+        for one in question.paragraphs
+        for piece in one.pieces
+        if piece.mark
+    ]
+    assert len(marked) == 1
+    assert marked[0][0] == "1"
+    assert "March 4, 2024" in marked[0][1]
+    assert [line.text for line in question.lines if line.is_evidence] == ["Dated: March 4, 2024"]
+    assert question.reasons
+    assert question.typed == "2024-03-05"
+
+
+def test_the_page_of_a_pdf_is_drawn_on_which_the_value_is_printed(desk: Desk) -> None:
+    number = find(desk, "printed.pdf", "date")
+    question = view_question(desk, number)
+    assert (question.page, question.pages, question.is_drawn, question.lines) == (2, 2, True, ())
+    assert view_question(desk, number, page=1).page == 1
+    assert view_question(desk, number, page=99).page == 2
+
+
+def test_the_text_is_whole(desk: Desk) -> None:
+    number = find(desk, "bare.txt", "court")
+    clean = desk.open_order(number).clean
+    shown = view_question(desk, number).paragraphs
+    assert "\n\n".join("".join(p.words for p in one.pieces) for one in shown) == clean.reading_text
