@@ -154,9 +154,12 @@ def test_add_copies_once_and_names_the_duplicate(archive: Path) -> None:
     added = run("add", other, cwd=archive)
     assert added.returncode == ExitCode.OK
     assert list((archive / "orders/casd").rglob("*.txt"))
-    again = run("add", other, cwd=archive)
+    bare = "ORDER\n\nThe motion to compel is DENIED.\n\nIT IS SO ORDERED.\n"
+    (archive / "bare.txt").write_text(bare)
+    again = run("add", other, "bare.txt", cwd=archive)
     assert again.returncode == ExitCode.DUPLICATE
     assert "in the archive already" in again.stderr
+    assert "\n1 of 2 added.\nOf 1 the court or the docket number is not known" in again.stdout
 
 
 MOTION = """\
@@ -220,6 +223,7 @@ def test_build_makes_the_site_and_says_so(archive: Path) -> None:
     result = run("build", "--strict", "--profile", cwd=archive)
     assert result.returncode == ExitCode.OK, result.stderr
     assert "1 orders" in result.stderr
+    assert f"The site is in {archive / 'site'}: " in result.stderr
     for stage in (Stage.CONVERTING, Stage.CITING, Stage.PUBLISHING, Stage.DATA, Stage.LEAK_SCAN):
         assert re.search(rf"^ *{stage} .*\d\.\d\d$", result.stderr, re.MULTILINE), stage
     assert "memory at most" in result.stderr

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from build_scripts.catalogue.cases import NO_DOCKET, UNKNOWN_COURT
 from build_scripts.cli.error_message import print_error
 from build_scripts.cli.opening import with_archive
 from build_scripts.pipeline import SaidPublic, add_order
@@ -48,13 +49,22 @@ def add(
     said = SaidPublic(by, reason, find_today()) if public else None
     folder = settings.orders
     failed: ArchiveError | None = None
+    added: list[str] = []
     for file in files:
         try:
-            click.echo(f"{file} → {folder / add_order(folder, file, force, said)}")
+            added.append(add_order(folder, file, force, said))
+            click.echo(f"{file} → {folder / added[-1]}")
         except ArchiveError as error:
             print_error(error)
             if isinstance(error, UnreadableOrderError) and error.finding.mend:
                 click.echo(f"  {error.finding.command(str(file))}", err=True)
             failed = failed or error
+    if len(files) > 1:
+        click.echo(f"{len(added)} of {len(files)} added.")
+    if unplaced := sum(not {UNKNOWN_COURT, NO_DOCKET}.isdisjoint(Path(one).parts) for one in added):
+        click.echo(
+            f"Of {unplaced} the court or the docket number is not known: `orders check` has the "
+            "command that sets it, and an order that is corrected moves to its folder."
+        )
     if failed is not None:
         raise SystemExit(failed.exit_code)

@@ -131,7 +131,7 @@ def run_build(
     """
     if orders_at and not cluster:
         raise click.UsageError("--orders-at goes with --executor.")
-    console = Console(stderr=True, quiet=quiet, highlight=False)
+    console = Console(stderr=True, quiet=quiet, highlight=False, soft_wrap=True)
     started = time.monotonic()
     opened, plugin = open_config(config, strict)
     plugin.workers = Workers(jobs, cluster, orders_at)
@@ -187,9 +187,10 @@ def _describe_built(
 ) -> None:
     archive = outcome.archive
     site = measure_site(settings.site_dir)
+    withheld = f"{len(archive.withheld)} withheld, " if archive.withheld else ""
     console.print(
-        f"{len(archive.orders)} orders, {outcome.pages} pages, {len(archive.findings)} findings, "
-        f"{seconds:.1f} s. The site is in {settings.site_dir}: "
+        f"{len(archive.orders)} orders, {withheld}{outcome.pages} pages, "
+        f"{len(archive.findings)} findings, {seconds:.1f} s. The site is in {settings.site_dir}: "
         f"{site.files:,} files, {format_size(site.size)}"
     )
     if site.is_near_limit:
@@ -203,7 +204,7 @@ def _describe_built(
         for line in list_changes(archive.history, most=10):
             console.print(line, markup=False)
     if archive.history.log != outcome.logged:
-        console.print(f"{settings.history.name} has new lines: commit it with the orders.")
+        console.print(f"{settings.history.name} has new lines: keep it with the orders.")
     if outcome.recorded:
         name = settings.address_ledger.name
-        console.print(f"{outcome.recorded} lines of {name} are new: commit it with the orders.")
+        console.print(f"{outcome.recorded} lines of {name} are new: keep it with the orders.")
