@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from build_scripts.cli.import_report import run_import
+from build_scripts.cli.import_report import run_import, tell_notices
 from build_scripts.cli.opening import with_archive
 from build_scripts.importing.items import Listed
 from build_scripts.importing.run import Options
@@ -78,6 +78,40 @@ def url(settings: ArchiveSettings, options: Options, addresses: tuple[str, ...])
         return list_addresses(lines, pacing)
 
     run_import(settings, SERVICE, options, list_all)
+
+
+@import_.command()
+@_import_command
+@click.option("--attachments", is_flag=True, help="Take attachments too.")
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
+def recap(settings: ArchiveSettings, options: Options, attachments: bool, path: Path) -> None:
+    """Take papers of the RECAP archive from the folder or ZIP archive PATH.
+
+    They are known by their names (gov.uscourts.cand.123.45.0.pdf); what the docket beside them says
+    of each, as XML or JSON, goes with it. Nothing is asked of anyone.
+    """
+    from build_scripts.importing.recap import SERVICE, list_recap
+
+    run_import(settings, SERVICE.lower(), options, lambda *_: list_recap(path, attachments))
+
+
+@import_.command()
+@with_archive
+@click.option("--dry-run", is_flag=True, help="Say what would be told of; write nothing.")
+@click.argument("path", type=click.Path(exists=True, path_type=Path))
+def nef(settings: ArchiveSettings, dry_run: bool, path: Path) -> None:
+    """Take case, number and day of orders from notices of electronic filing.
+
+    PATH is a mailbox (mbox), a mail, a notice saved as text or HTML, or a folder of these. What is
+    told is written beside the orders that are here, by case and document number. The notices are
+    not kept, and nobody whom they name is.
+    """
+    from build_scripts.importing.nef import read_mailbox
+
+    notices, others = read_mailbox(path)
+    tell_notices(settings, Options(dry_run), notices)
+    if others:
+        click.echo(f"Skipped {others}: no notice of electronic filing that names an entry.")
 
 
 def _read_lines(given: str) -> list[str]:

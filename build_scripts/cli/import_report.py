@@ -1,7 +1,8 @@
 """A run of `orders import` in a terminal: how it goes on, and what it added, skipped and why."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,9 +13,13 @@ from build_scripts.external import patience
 from build_scripts.external.patience import Pacing
 from build_scripts.importing.items import Listed
 from build_scripts.importing.journal import Journal
+from build_scripts.importing.nef import tell_orders
+from build_scripts.importing.notices import Notice
 from build_scripts.importing.run import Archive, Options, Report, import_all
+from build_scripts.pipeline import convert_folder
 from build_scripts.site.settings import ArchiveSettings, find_today
 
+_DONE = {"add": "Added", "tell of": "Told of"}
 MOST_SHOWN = 20  # files of one reason by name
 
 ListAll = Callable[[Journal, Pacing], Iterable[Listed]]
@@ -55,13 +60,32 @@ def run_import(
                     say,
                 )
         finally:
-            _tell(settings, options, report)
+            tell_report(settings, options, report)
     return report
 
 
-def _tell(settings: ArchiveSettings, options: Options, report: Report) -> None:
+def tell_notices(settings: ArchiveSettings, options: Options, notices: Sequence[Notice]) -> None:
+    """Write what notices tell beside the orders that are here, and say of which."""
+    conversion = settings.conversion_options()
+    if options.dry:
+        conversion = replace(conversion, cache=None)
+    report = Report()
+    with nullcontext() if options.dry else settings.hold_imports():
+        orders = convert_folder(settings.orders, None, conversion).orders
+        day = find_today().isoformat()
+        try:
+            tell_orders(settings.orders, orders, notices, day, options, report)
+        finally:
+            tell_report(settings, options, report, "tell of")
+
+
+def tell_report(
+    settings: ArchiveSettings, options: Options, report: Report, done: str = "add"
+) -> None:
+    """Print what was added, or told of, and what was skipped and why."""
     orders = f"{len(report.added)} order{'' if len(report.added) == 1 else 's'}"
-    click.echo(f"{'Would add' if options.dry else 'Added'} {orders}{':' if report.added else '.'}")
+    said = f"Would {done}" if options.dry else _DONE[done]
+    click.echo(f"{said} {orders}{':' if report.added else '.'}")
     for path in report.added:
         click.echo(f"  {path if options.dry else _shorten(settings.orders / path)}")
     reasons: dict[str, list[str]] = {}

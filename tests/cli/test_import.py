@@ -9,7 +9,8 @@ import pytest
 from build_scripts.problems import ExitCode
 from tests import commands
 from tests.file_server import Answer, serve
-from tests.importing.papers import MOTION, write_order
+from tests.importing.papers import MOTION, write_order, write_pdf
+from tests.importing.test_nef import MBOX
 from tests.shared import ROOT, copy_hand_written_docs
 
 pytestmark = pytest.mark.build
@@ -60,6 +61,34 @@ def test_addresses_from_a_list(archive: Path) -> None:
     lost = commands.run("import", "url", "nowhere.txt", cwd=archive)
     assert lost.returncode == ExitCode.BAD_INPUT
     assert "nowhere.txt is no address" in lost.stderr
+
+
+def test_notices_tell_of_orders_and_leave_nothing_of_themselves(archive: Path) -> None:
+    commands.run("import", "folder", "../drop", cwd=archive)
+    order = archive / "orders/cand/3-31-cv-00123/order.txt"
+    order.write_bytes(
+        b"Case 3:31-cv-00123-JQP   Document 45   Filed 03/05/31   Page 1 of 1\n\n" + write_order()
+    )
+    order.with_name("order.txt.source.json").unlink()
+    (archive.parent / "mail.mbox").write_text(MBOX)
+    before = list_files(archive)
+    dry = commands.run("import", "nef", "../mail.mbox", "--dry-run", cwd=archive)
+    assert "Would tell of 1 order" in dry.stdout, dry
+    assert list_files(archive) == before
+    ended = commands.run("import", "nef", "../mail.mbox", cwd=archive)
+    assert ended.returncode == ExitCode.OK, ended
+    assert "Told of 1 order:\n  orders/cand/3-31-cv-00123/order.txt\n" in ended.stdout
+    assert "Skipped 1: no notice of electronic filing" in ended.stdout
+    assert "secret" not in ended.stdout + order.with_name("order.txt.source.json").read_text()
+    said = commands.run("show", "--json", order, cwd=archive).stdout
+    assert '"date_filed":"2031-03-05"' in said.replace(" ", "")
+
+
+def test_papers_of_recap_from_the_command_line(archive: Path) -> None:
+    (archive.parent / "drop/gov.uscourts.cand.777.45.0.pdf").write_bytes(write_pdf(write_order()))
+    ended = commands.run("import", "recap", "../drop", cwd=archive)
+    assert "orders/cand/3-31-cv-00123/gov.uscourts.cand.777.45.0.pdf" in ended.stdout, ended
+    assert "Skipped 2: neither a paper of RECAP by its name, nor a docket" in ended.stdout
 
 
 def test_ctrl_c_leaves_nothing_half_written(archive: Path) -> None:

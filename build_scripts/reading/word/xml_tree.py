@@ -47,11 +47,12 @@ class Element:
                 yield from child.list_all(name, outside)
 
 
-def parse_xml(xml: bytes) -> Element:
+def parse_xml(xml: bytes, named_type: bool = False) -> Element:
     """Parse a part; an empty one is an empty element.
 
     At most MOST_NESTED elements are open at one time, so that walks may recurse. A document type
-    is refused, since entities could grow without bound. Raises UnreadableXmlError.
+    is refused, since entities could grow without bound; with `named_type`, one that is only named
+    is passed over. Raises UnreadableXmlError.
     """
     root = Element("")
     if not xml:
@@ -71,8 +72,9 @@ def parse_xml(xml: bytes) -> Element:
     def put_text(text: str) -> None:
         stack[-1].children.append(text)
 
-    def refuse(*_: object) -> None:
-        raise UnreadableXmlError("its text declares a document type, as no word processor does")
+    def refuse(_name: str, _system: object, _public: object, has_subset: bool) -> None:
+        if has_subset or not named_type:
+            raise UnreadableXmlError("its text declares a document type, as no word processor does")
 
     parser = expat.ParserCreate()
     parser.buffer_text = True
