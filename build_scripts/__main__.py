@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "List what is wrong or doubtful, and what to do about it.",
     "citations": "Say what the archive knows of a document's citations.",
     "correct": "Correct what the program understood of an order.",
+    "export": "Write the archive in forms that other programs keep.",
     "guide": "Print a page of the manual.",
     "import": "Fetch orders from a folder, the web or a service.",
     "init": "Begin a new archive in a folder.",

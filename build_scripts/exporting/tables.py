@@ -1,0 +1,21 @@
+"""The tables of the archive's database, as exports begin with them."""
+
+import sqlite3
+from collections.abc import Iterator
+
+from build_scripts.data.archive_database import OrderData, fill_database
+from build_scripts.data.citations_csv import locate_citations
+from build_scripts.data.record import make_record, publish_record
+from build_scripts.pages.archive_index import ArchiveIndex
+
+
+def fill_tables(connection: sqlite3.Connection, index: ArchiveIndex, site_url: str) -> None:
+    """Make and fill the tables of `archive.sqlite` in an empty database."""
+    fill_database(connection, index, _list_orders(index, site_url))
+
+
+def _list_orders(index: ArchiveIndex, site_url: str) -> Iterator[OrderData]:
+    for place in index.list_orders():
+        archived = index.order(place)
+        published = publish_record(make_record(archived, site_url))
+        yield OrderData(archived, published, locate_citations(index, place))
