@@ -49,7 +49,7 @@ DOCKET_NUMBER = Pattern(
     (?<!Local)(?<!District)(?<!Dist\.)
     ,?\s(?:(?:Civil\s|Civ\.\s?|Criminal\s|Crim\.\s?|C\.(?=\s?A\.\sNo))?(?:\s?Action|Case|Docket|Cause|\s?A\.|Adv\.\s(?:Pro(?:c\.|\.)\s?)?)?\s?)
     (?P<label>Nos?\.|Number)\s?
-    (?P<number>(?=[^,;]{0,40}\d)[A-Za-z0-9][^;“”"]{2,70}?)
+    (?P<number>(?=[^,;]{0,40}\d)[A-Za-z0-9](?:(?!\sv\.\s|\)\.\s)[^;“”"]){2,70}?)
     ,?\s?$
     """,
     re.VERBOSE,
@@ -61,6 +61,8 @@ DOCKET_NUMBER = Pattern(
     ],
     refuses=[
         ", Local No. 12",  # a union keeps its number
+        ", No. 98-5611 (D.C. Cir. 1999). See Ashcroft v. Iqbal, ",  # the next case's
+        ", No. 98-5611 (D.C. Cir. 1999). In re Roe, ",
     ],
 )
 # Louisiana's own: "Clement v. Frey, 95-1119 (La.1/16/96); 666 So.2d 607".

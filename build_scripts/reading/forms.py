@@ -47,12 +47,21 @@ MARKDOWN_SIGNS = Pattern(
       | (?<=<) (?: /?su[pb]> | br\s*/?> )       # inline HTML that converters write
       | (?<=\[) [^\]\n]{1,200}\]\([^)\s]{0,500}\)   # links, dead ones included
       | (?<=\*) \*(?=\S)              # strong emphasis
+      | (?<=\*) (?: [A-Z][^*\n]{1,80}\sv\.\s[^*\n]{1,80} | [Ii]d\. | [Ss]ee ) \*  # a case's name
       | (?<=^\#) \#{0,5}[ ]\S         # headings
     )
     """,
     re.VERBOSE | re.MULTILINE,
-    accepts=[r"\_", r"\*", "<sup>1</sup>", "[5:17-cv-02540-HRL](#)", "**ORDER", "## Background"],
-    refuses=["* * *", "[sic] (emphasis added)", "a_b", "#5"],
+    accepts=[
+        r"\_",
+        r"\*",
+        "<sup>1</sup>",
+        "[5:17-cv-02540-HRL](#)",
+        "**ORDER",
+        "## Background",
+        "*Roe v. Doe*, 1",
+    ],
+    refuses=["* * *", "at *2; Roe v. Doe, at *3", "[sic] (emphasis added)", "a_b", "#5"],
 )
 # A line set in, or with a gap in it: where text stands says something.
 LAYOUT_SIGNS = Pattern(

@@ -44,3 +44,19 @@ def test_an_entry_of_another_case_is_none_of_this_record(text: str) -> None:
     (found,) = cite(text)
     assert found.kind is CitationKind.DOCKET
     assert (found.entries, found.pin_cite, found.court) == (("44",), "3", "med")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "Roe v. Poe, No. 3:17-cv-00218 (D. Me. June 4, 2018).",
+        "Roe v. Poe, No. 98-5611 (D.C. Cir. Dec. 14, 1999).",
+        "Roe v. Poe, Case No. 3:17-cv-00218.",
+        "Roe v. Poe, No. 3:17-cv-00218, slip op. at 3 (D. Me. June 4, 2018).",
+    ],
+)
+@pytest.mark.parametrize("signal", ["See ", "So does ", ""])
+def test_the_next_sentence_cites_another_case(before: str, signal: str) -> None:
+    first, second = cite(f"{before} {signal}Ashcroft v. Iqbal, 556 U.S. 662, 678 (2009).")
+    assert (first.kind, first.case_name) == (CitationKind.DOCKET, "Roe v. Poe")
+    assert (second.normal_form, second.case_name) == ("556 U.S. 662", "Ashcroft v. Iqbal")
