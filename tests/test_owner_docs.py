@@ -105,7 +105,7 @@ def test_every_step_of_the_first_ten_minutes_is_as_it_says(tmp_path: Path) -> No
     (tmp_path / "Downloads").mkdir()
     print_order(tmp_path / "Downloads/document.pdf")
     install, begin, enter, *steps = list_commands("start.md")
-    assert (install, enter) == ("pipx install orders-archive", "cd my-archive")
+    assert (install, enter) == ('pipx install "orders-archive[review]"', "cd my-archive")
     run_command(begin, tmp_path, tmp_path)
     archive = tmp_path / "my-archive"
     said = {}

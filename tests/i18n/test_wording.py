@@ -32,6 +32,8 @@ _NAMES = re.compile(r"recognised\.(?:json|py|js)(?:\.gz)?|\bcatalogue/|\.?centre
 _DOCUMENTS = [
     *sorted((ROOT / "docs").glob("*.md")),
     *sorted((ROOT / "build_scripts/theme").rglob("*.html")),
+    *sorted(path for path in (ROOT / ".github/template").rglob("*.*") if path.is_file()),
+    *sorted((ROOT / "build_scripts/cli/new_archive/hosts").iterdir()),
     *(ROOT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")),
     *(ROOT / name for name in ("orders/README.md", "mkdocs.yml", "docs/corrections.schema.json")),
 ]
