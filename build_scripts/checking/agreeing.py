@@ -7,6 +7,7 @@ from build_scripts.catalogue.case_names import NameMatch, match_names
 from build_scripts.checking.answers import Disagreement
 from build_scripts.law.court_table import find_known_court
 from build_scripts.model.citation import Citation
+from build_scripts.search.case_names import shorten_name
 from build_scripts.text.pattern import Pattern
 
 _VERSUS = Pattern(
@@ -39,9 +40,16 @@ def agree_names(cited: str, here: str) -> bool:
     if len(one) != 2 or len(other) != 2:
         return True
     return any(
-        all(match_names(a, b) > NameMatch.DIFFERENT for a, b in zip(one, sides, strict=True))
+        all(_agree_parties(a, b) for a, b in zip(one, sides, strict=True))
         for sides in (other, other[::-1])
     )
+
+
+def _agree_parties(one: str, other: str) -> bool:
+    if match_names(one, other) > NameMatch.DIFFERENT:
+        return True
+    short, long = sorted((set(shorten_name(one)), set(shorten_name(other))), key=len)
+    return bool(short) and short <= long  # "City of N.Y." is the City of New York
 
 
 def _name_court(court_id: str) -> str:

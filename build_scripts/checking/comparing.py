@@ -93,12 +93,13 @@ def _narrow(letters: Sequence[str], there: list[Word], omits: bool) -> list[Word
     """Return the words of the order that stand for the quotation, without those around them."""
     matcher = SequenceMatcher(None, letters, [word for *_, word in there], autojunk=False)
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
-    while len(blocks) > 1 and not omits and _is_stray(blocks[0], blocks[0], blocks[1]):
-        del blocks[0]
-    while len(blocks) > 1 and not omits and _is_stray(blocks[-1], blocks[-2], blocks[-1]):
-        del blocks[-1]
     if not blocks:
         return []
+    longest = max(blocks, key=lambda block: block.size)
+    while not omits and blocks[:1] != [longest] and _is_stray(blocks[0], *blocks[:2]):
+        del blocks[0]
+    while not omits and blocks[-1:] != [longest] and _is_stray(blocks[-1], *blocks[-2:]):
+        del blocks[-1]
     first = max(0, blocks[0].b - blocks[0].a)
     last = blocks[-1].b + (len(letters) - blocks[-1].a)
     return there[first:last]

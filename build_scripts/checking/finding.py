@@ -86,11 +86,11 @@ def find_quotation(
     for reading, parts in readings:
         sure = index.find_phrases(_list_phrases(parts))
         likely = _put_first(meant, sure)[: _MOST_READ + len(meant)]
-        if found := list(_find_in(index, likely, reading, parts)):
+        if found := _find_in(index, likely, reading, parts):
             return _answer(index, quotation, found, len(sure))
     voted = _put_first(meant, _vote(index, readings[-1][1]))[:_MOST_READ]
     for reading, parts in readings:
-        if found := list(_find_in(index, voted, reading, parts)):
+        if found := _find_in(index, voted, reading, parts):
             return _answer(index, quotation, found, len(found))
     return _find_nearest(index, quotation, readings[-1][0], voted[:_NEAREST])
 
@@ -115,8 +115,12 @@ def _answer(
 
 def _find_in(
     index: QuotationIndex, ranks: Iterable[int], reading: str, parts: Sequence[Part]
-) -> Iterator[Found]:
-    """Yield the first place of a quotation in each order that has it."""
+) -> list[Found]:
+    """Return the first place of a quotation in each order that has it, until as many as are shown
+    have its very words.
+    """
+    found: list[Found] = []
+    exact = 0
     whole = Part(Piece.WORDS, reading, fold_letters(reading))
     for rank in ranks:
         text = index.load(rank)
@@ -124,9 +128,13 @@ def _find_in(
         if at >= 0:
             first, last = text.locate(at), text.locate(at + len(whole.letters) - 1)
             marked = not prints_as_many(reading, text.take(first, last))
-            yield Found(text, first, last, marked=marked)
-        elif found := _find_parts(text, parts):
-            yield found
+            found.append(Found(text, first, last, marked=marked))
+            exact += not marked
+            if exact == MOST_PASSAGES:
+                break
+        elif one := _find_parts(text, parts):
+            found.append(one)
+    return found
 
 
 def _find_parts(text: OrderText, parts: Sequence[Part]) -> Found | None:

@@ -47,8 +47,7 @@ class OrderText:
         """Return where a letter of `letters` stands."""
         block = bisect_right(self._starts, letter, hi=len(self.blocks)) - 1
         if block not in self._offsets:
-            text = self.blocks[block]
-            self._offsets[block] = [at for at, sign in enumerate(text) for _ in fold_letters(sign)]
+            self._offsets[block] = list(_list_offsets(self.blocks[block]))
         return block, self._offsets[block][letter - self._starts[block]]
 
     def find(
@@ -98,6 +97,15 @@ class OrderText:
             for begins, ends, letters in find_words(self.blocks[block]):
                 if (block, ends) > first and (block, begins) <= last and letters:
                     yield (block, begins), (block, ends - 1), letters
+
+
+def _list_offsets(text: str) -> Iterator[int]:
+    """Yield where each letter of a folded text stands in it."""
+    for at, sign in enumerate(text):
+        if not sign.isascii():
+            yield from (at for _ in fold_letters(sign))
+        elif sign.isalnum():
+            yield at
 
 
 def list_search_words(text: str) -> list[str]:

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from build_scripts.checking import CitationAnswer, DocumentAnswer, QuotedWords, check_document
+from build_scripts.checking import CitationAnswer, DocumentAnswer, QuotedWords
 from build_scripts.checking.annotating import annotate, say_citation, say_quotation
+from build_scripts.checking.citations import check_document
 from build_scripts.checking.presenting import present_document
 from build_scripts.cli.checked import WIDTH, Styler, open_checking, read_document
 

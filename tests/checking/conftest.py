@@ -3,7 +3,8 @@
 import pytest
 
 from build_scripts.catalogue import catalogue_orders
-from build_scripts.checking import CitationIndex, QuotationIndex
+from build_scripts.checking import QuotationIndex
+from build_scripts.checking.citations import CitationIndex
 from build_scripts.convert.order import convert_order
 from build_scripts.data.authorities_json import write_authorities_json
 from build_scripts.model.raw_order import RawOrder

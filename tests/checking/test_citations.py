@@ -2,8 +2,9 @@
 
 import pytest
 
-from build_scripts.checking import CitationIndex, DocumentAnswer, Match, Standing, check_document
+from build_scripts.checking import DocumentAnswer, Match, Standing
 from build_scripts.checking.annotating import annotate, say_citation
+from build_scripts.checking.citations import CitationIndex, check_document
 from tests.orders_from_text import clean_text
 
 _BRIEF = """
