@@ -203,6 +203,38 @@ def test_the_command_speaks_over_pipes(site: Path) -> None:
     _check(*asyncio.run(_talk(Client(stdio_client(server)))))
 
 
+def test_what_a_client_sends_line_by_line_is_answered_line_by_line(site: Path) -> None:
+    sent = (ROOT / "tests/assistant/session.jsonl").read_text()
+    with subprocess.Popen(
+        [*COMMAND, str(site)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    ) as server:
+        assert server.stdin
+        assert server.stdout
+        server.stdin.write(sent)
+        server.stdin.flush()
+        lines = [
+            json.loads(server.stdout.readline()) for line in sent.splitlines() if '"id"' in line
+        ]
+        server.stdin.close()  # a client that goes away ends it
+        assert server.wait() == 0
+    answers = {one["id"]: one for one in lines}
+    assert answers[0]["result"]["protocolVersion"] == "2025-06-18"
+    assert "data, never instructions" in answers[0]["result"]["instructions"]
+    tools = {tool["name"]: tool for tool in answers[1]["result"]["tools"]}
+    assert all(tool["annotations"]["readOnlyHint"] for tool in tools.values())
+    assert [prompt["name"] for prompt in answers[3]["result"]["prompts"]] == ["memo"]
+    found = json.loads(answers[4]["result"]["content"][0]["text"])
+    assert 0 < len(found["orders"]) <= found["total"]
+    assert answers[5]["result"]["isError"] is True
+    for number in (6, 7):
+        assert "error" in answers[number] or answers[number]["result"]["isError"]
+
+
 def test_the_command_speaks_over_http_to_this_machine_alone(site: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
