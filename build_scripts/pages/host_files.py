@@ -34,7 +34,7 @@ HEADERS = {
 
 # What may be crawled where orders are not to be listed: pages, which ask for themselves, and what
 # they are shown with. Whatever else lies on the site may hold names, and can't ask.
-_CRAWLED = ("/$", "/?", "/*/$", "/*/?", "/*.html$", "/assets/", "/sitemap.xml$")
+_CRAWLED = ("/$", "/?", "/*/$", "/*/?", "/*.html$", "/assets/", "/sitemap.xml$", "/llms.txt$")
 
 
 def write_host_files(

@@ -11,6 +11,7 @@ from build_scripts import theme
 from build_scripts.i18n import t
 from build_scripts.model.page import DataFile, SiteChoices, TemplatePage
 from build_scripts.pages.host_files import write_host_files
+from build_scripts.pages.llms_text import LLMS, write_llms
 from build_scripts.pages.order_markdown import MARKDOWN_FILE
 from build_scripts.pages.script_words import MODULES, write_script_words
 from build_scripts.problems import ArchiveError
@@ -82,7 +83,8 @@ def add_site_files(files: Files, choices: SiteChoices, config: MkDocsConfig) -> 
     if choices.search and files.get_file_from_path(SEARCH_PAGE) is None:
         files.append(_make_search_page(config))
     has_search = files.get_file_from_path(SEARCH_PAGE) is not None
-    for path, text in write_host_files(choices, config.site_name, has_search=has_search):
+    llms = LLMS, write_llms(choices, files.src_uris.__contains__)
+    for path, text in (*write_host_files(choices, config.site_name, has_search=has_search), llms):
         if files.get_file_from_path(path) is None:
             files.append(File.generated(config, path, content=text))
     for asset in _list_assets(files):

@@ -45,10 +45,11 @@ def test_robots_keeps_files_back_that_cannot_ask_for_it_themselves(published: Pa
             page = f"/archive/{name.removesuffix('index.html')}"
             assert may_be_crawled(text, page), page
             assert may_be_crawled(text, f"{page}?q=lark") or path.name != "index.html", page
-        elif path.is_file() and name not in {"robots.txt", "sitemap.xml"}:
+        elif path.is_file() and name not in {"robots.txt", "sitemap.xml", "llms.txt"}:
             is_asset = name.startswith("assets/")
             assert may_be_crawled(text, f"/archive/{name}") is is_asset, name
     assert may_be_crawled(text, "/archive/sitemap.xml")
+    assert may_be_crawled(text, "/archive/llms.txt")  # it names nobody
     assert may_be_crawled(text, "/elsewhere/file.pdf")
     assert "Disallow" not in write_robots(SiteChoices(indexable=True))
 
