@@ -11,6 +11,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from build_scripts.mkdocs_plugin import ArchiveConfig
+from build_scripts.site.settings import RepositoryOption
 from tests.shared import ROOT, copy_hand_written_docs
 
 pytestmark = pytest.mark.build
@@ -77,7 +78,7 @@ def test_what_is_not_set_is_quiet(tmp_path: Path, caplog: pytest.LogCaptureFixtu
     site = build_site(tmp_path)
     page = read(site, PAGE)
     assert "noindex" in page
-    assert "Report a problem" not in page
+    assert "Something wrong" not in page
     assert "This archive is kept by" not in page
     assert "courtlistener.com/c/us/556/662/" in page
     assert not list(site.rglob("feed.*"))
@@ -145,6 +146,23 @@ def test_a_contact_on_the_web_is_a_link(tmp_path: Path) -> None:
     assert 'href="https://example.org/corrections?a=1&amp;b=2"' in read(site, PAGE)
 
 
+@pytest.mark.parametrize(
+    ("repository", "add", "edit"),
+    [
+        ("https://github.com/owner/archive", "/new/main/", "/edit/main/"),
+        ("https://github.com/owner/archive/tree/trunk/a/b", "/new/trunk/a/b/", "/edit/trunk/a/b/"),
+        ("https://gitlab.com/a/group/archive/", "/-/new/main/", "/-/edit/main/"),
+        ("https://git.example.org/a/archive/-/tree/x", "/-/new/x/", "/-/edit/x/"),
+    ],
+)
+def test_a_repository_is_where_files_are_proposed(repository: str, add: str, edit: str) -> None:
+    option = RepositoryOption().validate(repository)
+    assert option is not None
+    assert repository.startswith(option.address)
+    assert option.address.endswith("/archive")
+    assert (option.add, option.edit) == (option.address + add, option.address + edit)
+
+
 def test_feeds_and_links_to_other_sites_can_be_left_out(tmp_path: Path) -> None:
     site = build_site(tmp_path, "https://orders.example.org/", feeds="false", outward_links="false")
     page = read(site, PAGE)
@@ -178,6 +196,9 @@ def test_a_site_at_work_lets_mkdocs_reload_it(tmp_path: Path) -> None:
         ("contact", "example.org/corrections"),
         ("contact", "clerk@example.org?bcc=x@example.org"),
         ("contact", "7"),
+        ("repository", "owner/archive"),
+        ("repository", "https://github.com/owner"),
+        ("repository", "javascript:alert(1)"),
         ("indexable", '"no"'),
         ("feeds", "1"),
         ("charts", "[years, pies]"),

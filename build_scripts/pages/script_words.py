@@ -4,11 +4,12 @@ import json
 
 from build_scripts.i18n import current_interface
 
-MODULES = {
-    "assets/javascripts/words.js": "script_",
-    "assets/javascripts/search/words.js": "search_",
+MODULES: dict[str, tuple[str, ...]] = {
+    "assets/javascripts/words.js": ("script_",),
+    "assets/javascripts/search/words.js": ("search_",),
+    "assets/javascripts/report_words.js": ("report_form.", "fields.", "outcomes.", "order_types."),
 }
-"""Files of the site that hold words, and how the sections of the messages begin that each has."""
+"""Files of the site that hold words, and how the messages begin that each has."""
 
 _EMPTY = 'learn("en", {});'
 
@@ -21,7 +22,7 @@ def write_script_words(path: str, source: str) -> str:
     if source.count(_EMPTY) != 1:
         raise ValueError(f"{path} has no line {_EMPTY}")
     interface = current_interface()
-    prefix = MODULES[path]
-    words = {key: text for key, text in interface.messages.items() if key.startswith(prefix)}
+    prefixes = MODULES[path]
+    words = {key: text for key, text in interface.messages.items() if key.startswith(prefixes)}
     table = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
     return source.replace(_EMPTY, f"learn({json.dumps(interface.language)}, {table});")

@@ -58,6 +58,49 @@ class Contact(base.BaseConfigOption[str]):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Where readers propose files: the repository's address, and how those begin of a page that
+    adds a file, and of one that edits a file, below the folder of mkdocs.yml.
+    """
+
+    address: str
+    add: str
+    edit: str
+
+
+_REPOSITORY = Pattern(
+    r"(https://(?:[\w.-]+)(?:/(?!-/|tree/)[\w.-]+){2,8}?)(?:(/-)?/tree/([\w.-]+)((?:/[\w.-]+)*))?/?",
+    accepts=[
+        "https://github.com/owner/archive",
+        "https://github.com/owner/archive/tree/main/below/it",
+        "https://gitlab.com/group/below/archive/-/tree/main",
+    ],
+    refuses=["http://github.com/owner/archive", "https://github.com/owner", "owner/archive"],
+    by="fullmatch",
+)
+
+
+class RepositoryOption(base.BaseConfigOption[Repository | None]):
+    """The owner's repository on GitHub or GitLab, as the browser shows its folder; "" is none."""
+
+    def run_validation(self, value: object) -> Repository | None:
+        """Accept "", and an address of GitHub or GitLab, with a branch and a folder or without."""
+        if value in ("", None):
+            return None
+        match = _REPOSITORY.fullmatch(value) if isinstance(value, str) else None
+        if match is None:
+            raise base.ValidationError(
+                "Write the address of a repository on GitHub or GitLab, as "
+                f"https://github.com/owner/archive, not {value!r}."
+            )
+        address, dash, branch, folder = match.groups()
+        is_gitlab = dash or "gitlab" in urlsplit(address).netloc
+        base_address = f"{address}/-" if is_gitlab else address
+        place = f"{branch or 'main'}{folder or ''}/"
+        return Repository(address, f"{base_address}/new/{place}", f"{base_address}/edit/{place}")
+
+
 class Charts(base.BaseConfigOption[frozenset[Chart]]):
     """Which pictures are drawn: `true` is all of them, `false` none, or a list of their kinds."""
 
@@ -115,6 +158,7 @@ class ArchiveConfig(base.Config):
     history = option.Type(str, default="history.csv")
     archive_owner = option.Type(str, default="")
     contact = Contact()
+    repository = RepositoryOption()
     indexable = option.Type(bool, default=False)
     feeds = option.Type(bool, default=True)
     outward_links = option.Type(bool, default=True)
@@ -277,7 +321,12 @@ class ArchiveSettings:
             jobs,
             self.policies,
             workers.orders_at,
-            (self._config.site_name, self._own.archive_owner, self._own.contact),
+            (
+                self._config.site_name,
+                self._own.archive_owner,
+                self._own.contact,
+                self._own.repository.address if self._own.repository else "",
+            ),
         )
 
     @contextmanager

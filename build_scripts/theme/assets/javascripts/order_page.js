@@ -25,6 +25,19 @@ function unfold() {
   place.scrollIntoView();
 }
 
+/** What leads to the owner opens a form first, where the order's data can be had. */
+document.addEventListener("click", async (event) => {
+  const link = event.target.closest?.(".report a[data-file]");
+  if (!link || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  try {
+    const form = await import("./report_form.js");
+    await form.open(link);
+  } catch {
+    location.href = link.href;
+  }
+});
+
 addEventListener("hashchange", unfold);
 if (window.document$) window.document$.subscribe(unfold);
 else unfold();
