@@ -197,7 +197,8 @@ def test_the_guide_names_every_field_key_and_finding() -> None:
     assert all(f"`{key}`" in GUIDE for key in KEYS)
     known = {FindingCode.BAD_CORRECTIONS, FindingCode.CORRECTION_CHANGES_NOTHING,
              FindingCode.OUTDATED_CORRECTION, FindingCode.STRAY_CORRECTIONS, FindingCode.WITHHELD, FindingCode.SEALED,
-             FindingCode.HELD_BACK, FindingCode.NOT_AN_ORDER, FindingCode.LOST_ADDRESS}  # fmt: skip
+             FindingCode.HELD_BACK, FindingCode.NOT_AN_ORDER, FindingCode.LOST_ADDRESS,
+             FindingCode.PUBLISHERS_PRINT}  # fmt: skip
     assert findings == {f"`{code.value}`" for code in known}
 
 
