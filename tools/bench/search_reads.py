@@ -41,12 +41,14 @@ GOALS = {  # reads, bytes
     "citation": (3, 100_000),
     "phrase": (6, 200_000),
     "nearness": (6, 200_000),
+    "ruling": (3, 100_000),
+    "in texts": (6, 700_000),  # `+s` and `atleast` read sixty texts at a time, as /s does
     "newest ten": (6, 200_000),
     "known item": (40, 320_000),
     "filters alone": (3, 100_000),
     "ten excerpts": (10, 80_000),
 }
-MOST_TAKEN = {"ten excerpts": 200}
+MOST_TAKEN = {"ten excerpts": 200, "in texts": 1500}
 TAKEN = 400  # milliseconds
 
 
@@ -89,6 +91,10 @@ def list_queries(made: MadeOrders) -> Iterator[tuple[str, dict[str, Any], str]]:
     yield "phrase", {"text": '"without prejudice"'}, ""
     for text in ("substantial /5 delay", "apex /3 doctrine", f"{words[250]} /10 {words[350]}"):
         yield "nearness", {"text": text}, ""
+    for text in ("motion:seal outcome:granted", "outcome:denied has:dissent", "-has:footnotes"):
+        yield "ruling", {"text": text}, ""
+    for text in ("substantial +5 delay", f"{words[250]} +s {words[350]}", "atleast9(contract)"):
+        yield "in texts", {"text": text}, ""
     for text in ("evidence", "motion", words[300]):
         yield "newest ten", {"text": text, "sort": "newest"}, ""
     for order in chosen:
